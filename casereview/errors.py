@@ -1,0 +1,71 @@
+"""Mistakes a user can mend: each builds its own clear Chinese sentence from the facts it is given."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class CaseReviewError(Exception):
+    """Something the user can mend; `str(error)` is the sentence to show. `exit_status` as in the contract."""
+
+    exit_status = 2
+
+
+class CancelledError(CaseReviewError):
+    """The user has given up waiting."""
+
+    def __init__(self) -> None:
+        super().__init__("已取消，本次未完成审查。")
+
+
+class PathMissingError(CaseReviewError):
+    """There is nothing at the path."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"找不到“{path}”，请检查路径是否写对、文件是否已移走。")
+
+
+class CaseUnopenedError(CaseReviewError):
+    """The case could not be opened at all."""
+
+    exit_status = 3
+
+
+class EmptyCaseError(CaseUnopenedError):
+    """The folder or archive holds no file that could be a document."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"“{path.name}”中没有可以审查的文件，请放入 Word、PDF 文书后重试。")
+
+
+class NothingReadableError(CaseUnopenedError):
+    """None of the documents could be read."""
+
+    def __init__(self, path: Path, problems: tuple[str, ...]) -> None:
+        super().__init__(f"“{path.name}”中的文件都未能读取：{'；'.join(problems[:3])}。请更换文件后重试。")
+
+
+class ArchiveRefusedError(CaseUnopenedError):
+    """The archive is unsafe or unreasonable."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(f"压缩包“{path.name}”{why}，未予打开，请解压核对后以文件夹提交。")
+
+
+class PackError(CaseReviewError):
+    """A rule pack or library file is wrong at a line."""
+
+    def __init__(self, path: Path, line: int | None, what: str) -> None:
+        place = f"“{path.parent.name}/{path.name}”" + (f"第 {line} 行" if line else "")
+        super().__init__(f"{place}：{what}。")
+
+
+class OutputError(CaseReviewError):
+    """A sheet could not be written."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(f"无法写入“{path}”：{why}，请关闭占用该文件的程序或另选位置。")
+
+
+class UsageError(CaseReviewError):
+    """A command was called wrongly."""
