@@ -1,0 +1,46 @@
+# Every target does its own set-up; `make run` and `make test` are all a newcomer needs.
+PYTHON ?= python3
+BIN := .venv/bin
+export PYTHONDONTWRITEBYTECODE ?= 1
+
+.PHONY: run test app bench samples setup setup-dev system clean
+
+run: setup system
+	$(BIN)/python main.py review --each sample_cases --out out
+
+app: setup system
+	$(BIN)/python main.py
+
+test: setup-dev system
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -n auto
+
+bench: setup-dev
+	$(BIN)/python -m bench.reading
+	$(BIN)/python -m bench.whole_case
+
+samples: setup-dev
+	$(BIN)/python -m sample_cases.make
+
+setup: .venv/installed
+setup-dev: .venv/installed-dev
+
+.venv/bin/python:
+	@$(PYTHON) -m venv .venv || (.ci/system-libraries python3-venv && $(PYTHON) -m venv .venv)
+
+.venv/installed: requirements.txt pyproject.toml | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+.venv/installed-dev: requirements-dev.txt .venv/installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+system: | .venv/bin/python
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -c "import PySide6.QtWidgets" 2>/dev/null || .ci/system-libraries
+
+clean:
+	rm -rf .venv out build *.egg-info
