@@ -1,0 +1,124 @@
+"""YAML read with the line of every entry, and with the mistakes of hand-written files refused there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import cast
+
+import yaml
+
+from casereview.errors import PackError
+
+Plain = None | bool | int | float | str | date | datetime | list["Plain"] | dict[str, "Plain"]
+"""What a file can hold. Keys are always the text as written, never a number, a date or a truth value."""
+
+_DEPTH = 40  # deeper is no rule file, and an entry that holds itself would never end
+_SIZE = 200_000  # entries; aliases of aliases can stand for millions
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A YAML file: its plain data, and for each entry (the keys and indices that lead there) its line and spelling.
+
+    Only `true` and `false` are truth values; `on`, `no`, `10:30` and `007` stay text.
+    """
+
+    path: Path
+    value: Plain
+    lines: Mapping[tuple[str | int, ...], int]
+    spellings: Mapping[tuple[str | int, ...], str]
+
+    def line(self, *path: str | int) -> int:
+        """The 1-based line of the entry, or of the nearest one around it that the file has."""
+        while path not in self.lines:
+            path = path[:-1]
+        return self.lines[path]
+
+    def written(self, *path: str | int) -> str | None:
+        """The spelling of a scalar as written (`3.10`, not 3.1); None where the file has no scalar."""
+        return self.spellings.get(path)
+
+    def error(self, what: str, *path: str | int) -> PackError:
+        """The mistake `what` (a Chinese clause without a full stop) at that entry."""
+        return PackError(self.path, self.line(*path), what)
+
+
+def read_yaml(path: Path) -> Marked:
+    """The file with its lines.
+
+    Raises PackError with the line for bad syntax, a repeated key, an impossible date, a foreign tag or too deep
+    a nesting; without a line if the file cannot be read or is not UTF-8.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise PackError(path, None, "文件无法读取") from error
+    except UnicodeDecodeError as error:
+        raise PackError(path, None, "文件不是 UTF-8 编码") from error
+    return parse_yaml(text, path)
+
+
+def parse_yaml(text: str, path: Path) -> Marked:
+    """The same for text at hand; `path` names it in errors."""
+    loader = yaml.CSafeLoader(text)
+    try:
+        root = loader.get_single_node()
+        reader = _Reader(path, loader)
+        value = None if root is None else reader.value_of(root, ())
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise PackError(path, mark.line + 1 if mark else None, f"格式有误（{error.problem}）") from error
+    except yaml.YAMLError as error:
+        raise PackError(path, None, "格式有误，含有不允许的字符") from error
+    finally:
+        loader.dispose()
+    return Marked(path, value, {(): 1, **reader.lines}, reader.spellings)
+
+
+class _Reader:
+    """Turns nodes into plain data and notes lines and spellings on the way."""
+
+    def __init__(self, path: Path, loader: yaml.CSafeLoader) -> None:
+        self.path = path
+        self.loader = loader
+        self.lines: dict[tuple[str | int, ...], int] = {}
+        self.spellings: dict[tuple[str | int, ...], str] = {}
+
+    def value_of(self, node: yaml.Node, path: tuple[str | int, ...]) -> Plain:
+        line = node.start_mark.line + 1
+        self.lines.setdefault(path, line)
+        if len(path) > _DEPTH or len(self.lines) > _SIZE:
+            raise PackError(self.path, line, "嵌套过深或引用过多")
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, path)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.value_of(item, (*path, index)) for index, item in enumerate(node.value)]
+        self.spellings[path] = str(node.value)
+        return self._scalar(cast(yaml.ScalarNode, node))
+
+    def _mapping(self, node: yaml.MappingNode, path: tuple[str | int, ...]) -> dict[str, Plain]:
+        result: dict[str, Plain] = {}
+        for key_node, value_node in node.value:
+            line = key_node.start_mark.line + 1
+            if not isinstance(key_node, yaml.ScalarNode) or key_node.tag == "tag:yaml.org,2002:merge":
+                raise PackError(self.path, line, "键名应当是文字")
+            key = str(key_node.value)
+            if key in result:
+                raise PackError(self.path, line, f"“{key}”重复出现")
+            self.lines[(*path, key)] = line
+            result[key] = self.value_of(value_node, (*path, key))
+        return result
+
+    def _scalar(self, node: yaml.ScalarNode) -> Plain:
+        written, kind = str(node.value), node.tag.rpartition(":")[2]
+        if kind == "bool" and written.lower() not in ("true", "false"):
+            return written
+        if kind in ("int", "float") and (":" in written or (written.lstrip("+-")[:1] == "0" and written[1:].isdigit())):
+            return written
+        try:
+            return cast(Plain, self.loader.construct_object(node))
+        except ValueError as error:
+            raise PackError(self.path, node.start_mark.line + 1, f"“{written}”不是真实存在的日期或数字") from error
