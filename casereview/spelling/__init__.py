@@ -1,0 +1,1 @@
+"""How the papers spell values: folded text in, values with their offsets out."""

@@ -1,0 +1,124 @@
+"""Citations of discretion bases: the base, its document number, the item and the tier."""
+
+from __future__ import annotations
+
+import re
+
+from casereview.model import DiscretionCitation
+from casereview.spelling.document_numbers import find_document_numbers
+from casereview.spelling.found import Found
+from casereview.spelling.numerals import CHINESE_DIGIT, number_of
+
+_S = r"\s*"
+_HAN = "\u4e00-\u9fff"
+_KINDS = r"(?:实施标准|适用标准|标准|基准表|基准|实施细则|细则|规则|规定|办法|指导意见|意见|参考|一览表|清单|执行标准)"
+_TITLED = re.compile(rf"《(?P<base>[^《》]{{0,40}}(?:裁量|细化标准|量罚标准|处罚标准)[^《》]{{0,30}})》")
+_UNTITLED = re.compile(
+    rf"(?P<base>[{_HAN}]{{0,30}}(?:行政处罚|处罚|行政执法|安全生产|消防)(?:自由)?裁量(?:权)?{_KINDS}(?:\(试行\))?)(?!书)"
+)
+_LEADING = re.compile(r".*(?:依据|根据|依照|按照|参照|适用|对照|符合|结合|以及|[及和与了的])")
+_NUM = rf"(?:[0-9]+(?:[-.][0-9]+)*|[{CHINESE_DIGIT}十百]+)"
+_ITEM = (
+    rf"序号{_S}(?:为|:|第)?{_S}[\"“]?(?P<serial>{_NUM})[\"”]?{_S}(?:项|号)?",
+    rf"(?<![条款]){_S}第{_S}\(?(?P<nth>{_NUM})\)?{_S}(?:项|号|条裁量|类|种)",
+    rf"\({_S}(?P<bracketed>{_NUM}){_S}\)(?=[^()。]{{0,80}}阶次)",
+)
+_ITEMS = tuple(re.compile(pattern) for pattern in _ITEM)
+_GRADE = "特别严重|特别轻微|轻微|较轻|一般|较重|严重|从轻|从重|减轻"
+_TIERS = (
+    re.compile(
+        rf"(?:裁量)?(?:阶次|等级|档次|幅度档|阶档){_S}(?:为|是|属于|:)?{_S}[\"“(]?(?P<tier>[A-Ga-g](?![A-Za-z])|[0-9](?![0-9.万元])|[一二三四五](?![十百万]))[\"”)]?"
+    ),
+    re.compile(rf"(?<![A-Za-z])(?P<tier>[A-G]){_S}[\"”]?{_S}(?:档|阶次|级|类情形)"),
+    re.compile(rf"第?(?P<tier>[一二三四五1-5]){_S}(?:档|阶次|裁量阶次)"),
+    re.compile(rf"[\"“]?(?P<tier>{_GRADE})[\"”]?{_S}(?:档|阶次|裁量|等次|等级|情形|违法)"),
+    re.compile(
+        rf"(?:违法程度|裁量等级|裁量档次|裁量情形|情节|阶次|档次){_S}(?:为|是|属于|属|:){_S}[\"“]?(?P<tier>{_GRADE})"
+    ),
+)
+_REACH = 160
+
+
+def find_discretion(text: str) -> tuple[Found[DiscretionCitation], ...]:
+    """Every cited discretion base in folded text, in order, with what is cited of it in the same sentence.
+
+    An item with its tier but no base (`(26)…裁量阶次A`) is a citation of an unnamed base. The tier is the
+    letter or word alone: `A`, `一`, `较重`.
+    """
+    bases = _bases(text)
+    found = []
+    for index, (start, end, base) in enumerate(bases):
+        stop = bases[index + 1][0] if index + 1 < len(bases) else len(text)
+        found.append(_citation(text, start, end, _sentence_end(text, end, stop), base))
+    taken = [(f.start, max(f.end, _sentence_end(text, f.end, len(text)))) for f in found]
+    return tuple(sorted((*found, *_unnamed(text, taken)), key=lambda f: f.start))
+
+
+def _bases(text: str) -> list[tuple[int, int, str]]:
+    bases = [(m.start(), m.end(), "".join(m["base"].split())) for m in _TITLED.finditer(text)]
+    for match in _UNTITLED.finditer(text):
+        if any(start < match.end() and match.start() < end for start, end, _ in bases):
+            continue
+        base = match["base"]
+        if leading := _LEADING.match(base):
+            base = base[leading.end() :]
+        if re.match("(?:自由)?裁量|行政处罚(?:自由)?裁量", base) is None or len(base) > 8:
+            bases.append((match.end() - len(base), match.end(), base))
+    return sorted(bases)
+
+
+def _sentence_end(text: str, start: int, stop: int) -> int:
+    limit = min(stop, start + _REACH)
+    ends = [place for mark in "。;" if (place := text.find(mark, start, limit)) >= 0]
+    return min(ends, default=limit)
+
+
+def _citation(text: str, start: int, end: int, stop: int, base: str) -> Found[DiscretionCitation]:
+    after = text[end:stop]
+    number, number_end = _number(text, start, end, stop)
+    item, item_end = _item(after)
+    tier, tier_end = _tier(after)
+    last = max(end, number_end, end + item_end, end + tier_end)
+    return Found(start, last, DiscretionCitation(base, number, item, tier))
+
+
+def _number(text: str, start: int, end: int, stop: int) -> tuple[str | None, int]:
+    for number in find_document_numbers(text[end : min(stop, end + 40)]):
+        if re.fullmatch(r"\s*\(?\s*", text[end : end + number.start]):
+            return number.value, end + number.end
+    before = max(start - 40, 0)
+    for number in find_document_numbers(text[before:start]):
+        if before + number.end == start or not text[before + number.end : start].strip(" )"):
+            return number.value, end
+    return None, end
+
+
+def _item(after: str) -> tuple[str | None, int]:
+    for pattern in _ITEMS:
+        if match := pattern.search(after):
+            words = next(group for group in match.groups() if group)
+            value = words if re.match("[0-9]", words) else str(number_of(words) or words)
+            return value, match.end()
+    return None, 0
+
+
+def _tier(after: str) -> tuple[str | None, int]:
+    for pattern in _TIERS:
+        if match := pattern.search(after):
+            return match["tier"].upper(), match.end()
+    return None, 0
+
+
+def _unnamed(text: str, taken: list[tuple[int, int]]) -> list[Found[DiscretionCitation]]:
+    found = []
+    for match in _TIERS[0].finditer(text):
+        if any(start <= match.start() < end for start, end in taken):
+            continue
+        begin = max(text.rfind(mark, 0, match.start()) for mark in "。;\n《") + 1
+        before = text[max(begin, match.start() - 100) : match.end()]
+        offset = match.end() - len(before)
+        item, _ = _item(before)
+        places = [m.start() for pattern in _ITEMS if (m := pattern.search(before))]
+        start = offset + min(places) if item else match.start()
+        found.append(Found(start, match.end(), DiscretionCitation(None, None, item, match["tier"].upper()), 0.8))
+    return found
