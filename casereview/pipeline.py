@@ -1,0 +1,79 @@
+"""The whole program on one screen: from a path to a judged case."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from casereview.catalogue import Catalogue
+from casereview.classify import classify
+from casereview.divide import arrange, divide
+from casereview.evaluate import evaluate
+from casereview.extract.facts import extract_facts
+from casereview.extract.marks import extract_marks
+from casereview.extract.recognise import recognise
+from casereview.lawbook import LawBook
+from casereview.load import load
+from casereview.model import CaseFile, Document, Fact, Review, RulePack
+from casereview.progress import Progress, silent
+from casereview.terms import Stage
+from casereview.timeline import timeline_of
+
+
+def read_case(path: Path, catalogue: Catalogue, progress: Progress = silent) -> CaseFile:
+    """What the papers at `path` are, say and bear. Raises the errors of `load` if the case cannot be opened."""
+    loaded = load(path, progress)
+    progress("识别文书", 0, 1)
+    documents, order_from = arrange(classify(divide(loaded.files, catalogue), catalogue), loaded.order_from, catalogue)
+    progress("提取事项", 0, 1)
+    facts = extract_facts(documents, catalogue)
+    marks = extract_marks(documents, catalogue)
+    case = CaseFile(
+        documents=_numbered(documents, facts),
+        facts=facts,
+        marks=marks,
+        order_from=order_from,
+        sha256=loaded.sha256,
+        homes={name: spec.homes for name, spec in catalogue.facts.items()},
+    )
+    return recognise(case)
+
+
+def choose_pack(case: CaseFile, packs: Mapping[str, Path]) -> str:
+    """The id of the pack for what the case says of itself; one that is not there gives way to its parent."""
+    for pack_id in (*_wanted(case.agency or ""), "reference"):
+        if pack_id in packs:
+            return pack_id
+    raise KeyError("reference")
+
+
+def judge(
+    case: CaseFile, pack: RulePack, law: LawBook, progress: Progress = silent, stage: Stage | None = None
+) -> Review:
+    """The case judged by the pack, at its recognised stage or at the one given."""
+    progress("逐条审查", 0, 1)
+    staged = replace(case, stage=stage or case.stage)
+    return Review(staged, pack, evaluate(staged, pack, law), timeline_of(staged))
+
+
+def _wanted(agency: str) -> tuple[str, ...]:
+    """The packs a bureau of this name would like best, best first."""
+    if "消防" in agency:
+        return ("fire-rescue",)
+    if "天津" not in agency and "津" not in agency[:2]:
+        return ()
+    if "东丽" in agency:
+        return ("tianjin-dongli", "tianjin-emergency")
+    if "南开" in agency:
+        return ("tianjin-nankai", "tianjin-emergency")
+    return ("tianjin-emergency",) if "应急" in agency or "安全生产" in agency else ()
+
+
+def _numbered(documents: tuple[Document, ...], facts: tuple[Fact, ...]) -> tuple[Document, ...]:
+    """The documents with the number each prints as its own, as printed."""
+    numbers: dict[str, str] = {}
+    for fact in facts:
+        if fact.name == "文号":
+            numbers.setdefault(fact.source.document, fact.source.quote)
+    return tuple(replace(document, number=numbers.get(document.id, document.number)) for document in documents)

@@ -1,0 +1,1 @@
+"""The review written down: one writer a format, the official table's order and words."""

@@ -1,0 +1,194 @@
+"""The 案卷评查评分表 as data: the same heading, rows and totals whatever the format they are written in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from casereview.model import CaseFile, Finding, Review, Score, Source
+from casereview.terms import Outcome, RuleStatus
+
+TITLE = "行政处罚案卷评查评分表"
+UNADOPTED = "参考标准，非本机关正式评查标准"
+COLUMNS = ("条款", "评查项目", "标准分", "扣分", "待评分", "扣分理由或待核事项", "所在文书", "依据")
+SIGNATURES = (
+    "被评查单位意见：",
+    "被评查单位经办人（签名）：",
+    "评查人（签名）：",
+    "评查负责人（签名）：",
+    "评查日期：",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One clause of the printed sheet with what its rules found."""
+
+    clause: str
+    title: str
+    points: Decimal
+    deducted: Decimal
+    open: Decimal
+    outcome: Outcome
+    reasons: tuple[str, ...]
+    places: tuple[str, ...]
+    basis: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The row as text, one entry for each of `COLUMNS`."""
+        return (
+            self.clause,
+            self.title,
+            points_text(self.points),
+            points_text(self.deducted) if self.deducted else "",
+            points_text(self.open) if self.open else "",
+            "\n".join(self.reasons) or ("" if self.outcome is Outcome.PASS else str(self.outcome)),
+            "\n".join(self.places),
+            "；".join(self.basis) if self.reasons else "",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A section of the standard with its subtotal."""
+
+    title: str
+    total: Decimal
+    kept: Decimal
+    lost: Decimal
+    open: Decimal
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The whole sheet: heading, the case, chapters, totals, notes."""
+
+    title: str
+    notice: str | None
+    particulars: tuple[tuple[str, str], ...]
+    verdict: str
+    chapters: tuple[Chapter, ...]
+    totals: tuple[tuple[str, str], ...]
+    notes: tuple[str, ...]
+
+
+def points_text(points: Decimal) -> str:
+    """Points as printed: at most two decimals, no trailing zeros."""
+    text = f"{points:.2f}".rstrip("0").rstrip(".")
+    return text or "0"
+
+
+def place_text(source: Source, case: CaseFile) -> str:
+    """Where a source stands, in words."""
+    document = case.document(source.document)
+    return f"《{document.title or document.label}》第{source.page}页"
+
+
+def verdict_text(review: Review, score: Score) -> str:
+    """The verdict in one sentence: proposed vetoes first, then the interval, then what is left to people."""
+    interval = points_text(score.lower)
+    if score.open:
+        interval += f"—{points_text(score.upper)}"
+    parts = [f"得分 {interval} 分（满分 {points_text(score.total)} 分）"]
+    if score.proposed_vetoes:
+        parts.insert(0, f"拟否决项 {len(score.proposed_vetoes)} 项")
+    failures = sum(1 for f in review.findings if f.outcome is Outcome.FAIL)
+    doubts = sum(1 for f in review.findings if f.outcome is Outcome.UNSURE and not f.manual)
+    manual = sum(1 for f in review.findings if f.manual)
+    parts.append(f"不符合 {failures} 项，待人工核实 {doubts} 项，须人工评判 {manual} 项")
+    return "；".join(parts)
+
+
+def sheet_table(review: Review, score: Score) -> Table:
+    """The printed sheet of a review."""
+    case = review.case
+    chapters = []
+    for section, points in zip(review.pack.sections, score.sections, strict=True):
+        found = [f for f in review.findings if f.rule.section == section.title]
+        rows = tuple(_row(clause, group, case) for clause, group in _by_clause(found))
+        chapters.append(Chapter(section.title, points.total, points.kept, points.lost, points.open, rows))
+    return Table(
+        title=TITLE,
+        notice=None if review.pack.adopted else UNADOPTED,
+        particulars=_particulars(review),
+        verdict=verdict_text(review, score),
+        chapters=tuple(chapters),
+        totals=_totals(score),
+        notes=_notes(review),
+    )
+
+
+def _by_clause(findings: Iterable[Finding]) -> list[tuple[str, list[Finding]]]:
+    groups: dict[str, list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault(finding.rule.clause, []).append(finding)
+    return list(groups.items())
+
+
+_WORST = (Outcome.FAIL, Outcome.ERROR, Outcome.UNSURE, Outcome.PASS, Outcome.NOT_APPLICABLE)
+
+
+def _row(clause: str, findings: list[Finding], case: CaseFile) -> Row:
+    spoken = [f for f in findings if f.outcome in (Outcome.FAIL, Outcome.UNSURE, Outcome.ERROR)]
+    rules = dict.fromkeys(f.rule.id for f in findings)
+    points = {f.rule.id: f.rule.points for f in findings if f.rule.status is RuleStatus.SCORED}
+    places = dict.fromkeys(place_text(s, case) for f in spoken for s in f.sources)
+    return Row(
+        clause=clause,
+        title="；".join(dict.fromkeys(f.rule.title for f in findings)),
+        points=sum((points.get(rule, Decimal(0)) for rule in rules), Decimal(0)),
+        deducted=sum((f.deducted for f in findings), Decimal(0)),
+        open=sum((f.open for f in findings), Decimal(0)),
+        outcome=min((f.outcome for f in findings), key=_WORST.index),
+        reasons=tuple(_reason(f) for f in spoken),
+        places=tuple(places),
+        basis=tuple(dict.fromkeys(b for f in spoken for b in f.rule.basis)),
+        findings=tuple(findings),
+    )
+
+
+def _reason(finding: Finding) -> str:
+    if finding.outcome is Outcome.FAIL:
+        return f"【提示】{finding.message}" if finding.rule.status is not RuleStatus.SCORED else finding.message
+    return f"【{'人工评判' if finding.manual else '待核'}】{finding.message}"
+
+
+def _particulars(review: Review) -> tuple[tuple[str, str], ...]:
+    case = review.case
+    return (
+        ("被评查单位", case.agency or ""),
+        ("案件名称", case.title or ""),
+        ("案号", case.number or ""),
+        ("被处罚人", case.party or ""),
+        ("办案程序", str(case.procedure)),
+        ("案卷阶段", str(case.stage)),
+        ("评查标准", f"{review.pack.title}（{review.pack.edition}）"),
+        ("标准校验码", review.pack.sha256[:16]),
+    )
+
+
+def _totals(score: Score) -> tuple[tuple[str, str], ...]:
+    grade = score.grade or ("待评定" if score.open or score.unconfirmed else "未评定（标准未经本机关采用）")
+    return (
+        ("满分", points_text(score.total)),
+        ("得分", points_text(score.kept)),
+        ("扣分", points_text(score.lost)),
+        ("其中未经人工确认", points_text(score.unconfirmed)),
+        ("待评分", points_text(score.open)),
+        ("得分区间", f"{points_text(score.lower)}—{points_text(score.upper)}"),
+        ("拟否决项", "、".join(score.proposed_vetoes) or "无"),
+        ("评查等次", grade),
+    )
+
+
+def _notes(review: Review) -> tuple[str, ...]:
+    problems = [f"未能读取：{d.source}——{d.problem}" for d in review.case.documents if d.problem]
+    return (
+        *problems,
+        "本表由程序依评查标准初评，扣分与否决均须评查人员核对确认；标注“待核”“人工评判”的分值未计入扣分。",
+        "所引依据未与官方文本逐条核对的，以官方文本为准（待核原文）。",
+    )

@@ -1,0 +1,31 @@
+"""The verdict and the findings printed for a person at a terminal."""
+
+from __future__ import annotations
+
+from casereview.model import Review, Score
+from casereview.sheet.table import UNADOPTED, place_text, points_text, verdict_text
+from casereview.terms import Outcome, RuleStatus
+
+
+def verdict_lines(review: Review, score: Score) -> tuple[str, ...]:
+    """The lines to print: verdict, pack, then failures, questions and the number of clauses left to people."""
+    case = review.case
+    lines = [
+        f"{case.title or '（未读到案件名称）'}　{case.party or ''}",
+        f"评查标准：{review.pack.title}（{review.pack.id}，{review.pack.edition}）"
+        + ("" if review.pack.adopted else f"——{UNADOPTED}"),
+        f"程序：{case.procedure}　阶段：{case.stage}　形式：{case.form}　文书 {len(case.documents)} 份",
+        verdict_text(review, score),
+        "",
+    ]
+    for outcome in (Outcome.FAIL, Outcome.UNSURE, Outcome.ERROR):
+        for finding in review.findings:
+            if finding.outcome is not outcome or finding.manual:
+                continue
+            points = f"扣{points_text(finding.deducted)}" if finding.deducted else f"待评{points_text(finding.open)}"
+            note = "提示" if finding.rule.status is not RuleStatus.SCORED else points
+            places = "、".join(dict.fromkeys(place_text(source, case) for source in finding.sources))
+            seen = f" 见{places}" if places else ""
+            lines.append(f"[{outcome}] {finding.rule.clause} {finding.message}（{note}）{seen}")
+    lines.extend(f"[未能读取] {d.source}：{d.problem}" for d in case.documents if d.problem)
+    return tuple(lines)

@@ -1,0 +1,149 @@
+"""The window: clauses, the page, the finding; views emit wishes, the desk fulfils them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QMainWindow,
+    QMessageBox,
+    QProgressBar,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from casereview.model import Finding, Source
+from casereview.sheet.table import place_text
+from ui.actions import an_action
+from ui.desk import Desk
+from ui.page_images import page_image
+from ui.views.finding_view import FindingView
+from ui.views.findings_view import FindingsView
+from ui.views.page_view import PageView
+from ui.views.verdict_view import VerdictView
+
+SHEETS = "Word 评查表 (*.docx);;Excel 评查表 (*.xlsx);;PDF 评查表 (*.pdf);;网页 (*.html);;JSON (*.json)"
+
+
+class MainWindow(QMainWindow):
+    """Three panes that stay put under the verdict."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.verdict = VerdictView()
+        self.findings = FindingsView()
+        self.page = PageView()
+        self.finding = FindingView()
+        self.setWindowTitle("行政处罚案卷评查")
+        self.resize(1400, 860)
+        self.setAcceptDrops(True)
+        self._lay_out()
+        self._add_menu()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        panes = QSplitter(Qt.Orientation.Horizontal)
+        for pane, width in ((self.findings, 480), (self.page, 620), (self.finding, 300)):
+            panes.addWidget(pane)
+            panes.setStretchFactor(panes.count() - 1, width)
+        panes.setSizes([480, 620, 300])
+        self._bar = QProgressBar()
+        self._cancel = QPushButton("取消")
+        self._cancel.clicked.connect(self._desk.cancel)
+        self.statusBar().addPermanentWidget(self._bar)
+        self.statusBar().addPermanentWidget(self._cancel)
+        self._show_busy(False)
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.addWidget(self.verdict)
+        column.addWidget(panes, 1)
+        self.setCentralWidget(centre)
+
+    def _add_menu(self) -> None:
+        menu = self.menuBar().addMenu("文件")
+        menu.addAction(an_action(self, "打开案卷文件夹…", "Ctrl+O", self._open_folder))
+        menu.addAction(an_action(self, "打开案卷文件…", "Ctrl+Shift+O", self._open_file))
+        menu.addAction(an_action(self, "导出评查表…", "Ctrl+S", self._export))
+        menu.addSeparator()
+        menu.addAction(an_action(self, "退出", "Ctrl+Q", self._leave))
+
+    def _leave(self) -> None:
+        self.close()
+
+    def _connect(self) -> None:
+        self._desk.changed.connect(self._show_case)
+        self._desk.busy_changed.connect(self._show_busy)
+        self._desk.progressed.connect(self._show_progress)
+        self._desk.refused.connect(self._show_refusal)
+        self._desk.source_chosen.connect(self._show_source)
+        self.findings.finding_chosen.connect(self._show_finding)
+        self.finding.source_requested.connect(self._desk.choose)
+
+    def _open_folder(self) -> None:
+        if path := QFileDialog.getExistingDirectory(self, "打开案卷文件夹"):
+            self._desk.open(Path(path))
+
+    def _open_file(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(self, "打开案卷文件", "", "案卷 (*.zip *.pdf *.docx)")
+        if path:
+            self._desk.open(Path(path))
+
+    def _export(self) -> None:
+        if self._desk.open_case is None:
+            return
+        path, _ = QFileDialog.getSaveFileName(self, "导出评查表", "评查表.docx", SHEETS)
+        if path:
+            self._desk.export(Path(path))
+
+    def _show_case(self) -> None:
+        opened = self._desk.open_case
+        if opened is None:
+            return
+        self.verdict.show_verdict(opened.review, opened.score)
+        self.findings.show_findings(opened.review, opened.score)
+        self.findings.select_first_failure()
+
+    def _show_finding(self, finding: Finding) -> None:
+        opened = self._desk.open_case
+        if opened is None:
+            return
+        self.finding.show_finding(finding, opened.review.case)
+        if finding.sources:
+            self._desk.choose(finding.sources[0])
+
+    def _show_source(self, source: Source) -> None:
+        opened = self._desk.open_case
+        if opened is None:
+            return
+        case = opened.review.case
+        document = case.document(source.document)
+        page = next((p for p in document.pages if p.number == source.page), None)
+        top = source.box.y0 / page.height if page and page.height and source.box else 0.0
+        self.page.show_page(page_image(opened.path, document, source), place_text(source, case), top)
+
+    def _show_busy(self, busy: bool) -> None:
+        self._bar.setVisible(busy)
+        self._cancel.setVisible(busy)
+
+    def _show_progress(self, step: str, done: int, total: int) -> None:
+        self.statusBar().showMessage(step)
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+
+    def _show_refusal(self, sentence: str) -> None:
+        QMessageBox.warning(self, "未能完成", sentence)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: D102, N802
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: D102, N802
+        urls = event.mimeData().urls()
+        if urls and urls[0].isLocalFile():
+            self._desk.open(Path(urls[0].toLocalFile()))

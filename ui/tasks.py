@@ -1,0 +1,51 @@
+"""Running core work off the main thread. The only module in which threads are named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+
+from casereview.errors import CancelledError
+from casereview.progress import Progress
+
+
+class Task(QObject):
+    """One run of a core function; everything it has to say arrives on the main thread.
+
+    The core knows nothing of threads or of being cancelled: it calls `progress` from time to time, and that
+    call raises once the user has given up.
+    """
+
+    progressed = Signal(str, int, int)
+    succeeded = Signal(object)
+    failed = Signal(Exception)
+
+    def __init__(self, work: Callable[[Progress], object], parent: QObject) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._cancelled = False
+
+    def start(self) -> None:
+        """Begin; returns at once."""
+        QThreadPool.globalInstance().start(self._run)
+
+    def cancel(self) -> None:
+        """Make the next progress call raise."""
+        self._cancelled = True
+
+    def _run(self) -> None:
+        try:
+            result = self._work(self._report)
+        except Exception as error:
+            self.failed.emit(error)
+        else:
+            if self._cancelled:
+                self.failed.emit(CancelledError())
+            else:
+                self.succeeded.emit(result)
+
+    def _report(self, step: str, done: int, total: int) -> None:
+        if self._cancelled:
+            raise CancelledError
+        self.progressed.emit(step, done, total)

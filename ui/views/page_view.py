@@ -1,0 +1,39 @@
+"""The page a finding rests on, with the place marked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+
+
+class PageView(QWidget):
+    """Shows the picture it is given under a line that says what it is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._caption = QLabel("打开案卷后，选中左侧条款即可查看所在页面")
+        self._picture = QLabel()
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(self._picture)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setAccessibleName("页面")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._caption)
+        layout.addWidget(self._scroll)
+
+    @property
+    def caption(self) -> str:
+        """What the page shown is."""
+        return self._caption.text()
+
+    def show_page(self, image: QImage, caption: str, top: float) -> None:
+        """Show the picture; `top` is the share of its height at which the place stands."""
+        self._caption.setText(caption)
+        self._picture.setPixmap(QPixmap.fromImage(image))
+        height = max(image.height() - self._scroll.viewport().height(), 0)
+        bar = self._scroll.verticalScrollBar()
+        bar.setMaximum(height)
+        bar.setValue(max(int(image.height() * top) - self._scroll.viewport().height() // 3, 0))
