@@ -1,0 +1,229 @@
+"""A pack applied to a case: for every rule its findings, with points, sentence and cure."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from decimal import Decimal
+from string import Formatter
+
+from casereview.lawbook import LawBook
+from casereview.model import (
+    CaseFile,
+    Finding,
+    Occurrence,
+    Rule,
+    RulePack,
+    Source,
+    Verdict,
+    not_applicable,
+)
+from casereview.terms import Cure, Outcome, Stage, Standing
+
+_log = logging.getLogger(__name__)
+_NONE = Decimal(0)
+_BROKEN = (Outcome.FAIL, Outcome.UNSURE)
+_STAGES = tuple(Stage)
+_RECALLED = "所依据的规定尚未与官方文本核对"
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What a rule came to before points: its verdict (None: a fault of ours), who explains it, if people must judge."""
+
+    rule: Rule
+    verdict: Verdict | None
+    manual: bool = False
+    absorbed_by: str | None = None
+
+
+def evaluate(case: CaseFile, pack: RulePack, law: LawBook, stage: Stage | None = None) -> tuple[Finding, ...]:
+    """The findings in the order of the pack, at the case's stage or at the one given.
+
+    A check that raises gives an ERROR finding and the others go on.
+    """
+    staged = case if stage is None else replace(case, stage=stage)
+    answers = {rule.id: _answer(rule, staged, law) for rule in pack.rules}
+    absorbed = [_absorbed(answer, answers) for answer in answers.values()]
+    return tuple(finding for answer in absorbed for finding in _findings(answer, staged.stage))
+
+
+def _answer(rule: Rule, case: CaseFile, law: LawBook) -> _Answer:
+    if _STAGES.index(case.stage) < _STAGES.index(rule.from_stage):
+        return _Answer(rule, not_applicable())
+    try:
+        if rule.applies is not None:
+            condition = rule.applies.check(case, law, **rule.applies.parameters)
+            if condition.outcome is Outcome.UNSURE:
+                return _Answer(rule, Verdict(doubts=condition.doubts))
+            if condition.outcome is not Outcome.PASS:
+                return _Answer(rule, not_applicable())
+        if rule.check is None:
+            return _Answer(rule, Verdict(doubts=(Occurrence(),)), manual=True)
+        verdict = rule.check.check(case, law, **rule.check.parameters)
+    except Exception:  # a fault of ours must neither stop the run nor cost the case a point
+        _log.exception("规则 %s 未能判断", rule.id)
+        return _Answer(rule, None)
+    return _Answer(rule, _doubted(verdict) if rule.standing is Standing.RECALLED else verdict)
+
+
+def _doubted(verdict: Verdict) -> Verdict:
+    """Failures as questions: what is only recalled of the law never deducts."""
+    asked = tuple(replace(failure, reason=failure.reason or _RECALLED) for failure in verdict.failures)
+    return replace(verdict, failures=(), doubts=asked + verdict.doubts)
+
+
+def _absorbed(answer: _Answer, answers: Mapping[str, _Answer]) -> _Answer:
+    """The answer without what a broken rule that it names explains: one fault, one deduction."""
+    verdict = answer.verdict
+    for cause in _causes(answer.rule, answers):
+        if verdict is None or (cause.verdict is None or cause.verdict.outcome not in _BROKEN):
+            continue
+        explains = _explaining(cause.verdict)
+        kept = replace(
+            verdict,
+            failures=tuple(o for o in verdict.failures if not explains(o, False)),
+            doubts=tuple(o for o in verdict.doubts if not explains(o, True)),
+        )
+        if not kept.failures and not kept.doubts and (verdict.outcome in _BROKEN or not verdict.applicable):
+            return replace(answer, verdict=not_applicable(), absorbed_by=cause.rule.id)
+        verdict = kept
+    return replace(answer, verdict=verdict)
+
+
+def _causes(rule: Rule, answers: Mapping[str, _Answer]) -> tuple[_Answer, ...]:
+    """The rules that may explain this one, and those that may explain them, nearest first."""
+    found: dict[str, _Answer] = {}
+    names = list(rule.absorbed_by)
+    while names:
+        name = names.pop(0)
+        if name in answers and name not in found and name != rule.id:
+            found[name] = answers[name]
+            names.extend(answers[name].rule.absorbed_by)
+    return tuple(found.values())
+
+
+def _explaining(cause: Verdict) -> Callable[[Occurrence, bool], bool]:
+    """Whether a fault (or a doubt) comes of the cause: both lack something, or both stand on one paper."""
+    broken = cause.failures + cause.doubts
+    documents = {source.document for occurrence in broken for source in occurrence.sources}
+    missing = any(not occurrence.sources for occurrence in broken)
+
+    def explains(occurrence: Occurrence, doubt: bool) -> bool:
+        own = {source.document for source in occurrence.sources}
+        return bool(own & documents) or (missing and (doubt or not own)) or (doubt and not own)
+
+    return explains
+
+
+def _findings(answer: _Answer, stage: Stage) -> tuple[Finding, ...]:
+    rule, verdict = answer.rule, answer.verdict
+    if verdict is None:
+        return (Finding(rule, Outcome.ERROR, "系统未能判断，请人工核实", open=rule.points),)
+    if verdict.outcome not in _BROKEN:
+        return (Finding(rule, verdict.outcome, sources=verdict.sources, absorbed_by=answer.absorbed_by),)
+    cure = _cure(rule.cure, stage)
+    deducted, left = _points(rule, len(verdict.failures), len(verdict.doubts))
+    span = _span(rule) if verdict.failures else _NONE
+    found = []
+    if verdict.failures:
+        found.append(
+            Finding(
+                rule,
+                Outcome.FAIL,
+                _sentence(rule, verdict.failures),
+                _sources(verdict.failures) or verdict.sources,
+                deducted,
+                span,
+                cure,
+                occurrences=len(verdict.failures),
+            )
+        )
+    if verdict.doubts:
+        found.append(
+            Finding(
+                rule,
+                Outcome.UNSURE,
+                _question(rule, verdict.doubts),
+                _sources(verdict.doubts),
+                _NONE,
+                left,
+                cure,
+                manual=answer.manual,
+                occurrences=len(verdict.doubts),
+            )
+        )
+    return tuple(found)
+
+
+def _points(rule: Rule, failures: int, doubts: int) -> tuple[Decimal, Decimal]:
+    """The points lost, and those that stay open for the doubts: together never more than the rule has."""
+    cap = rule.points if rule.at_most is None else min(rule.at_most, rule.points)
+    if rule.each is None:
+        lost = (rule.spread[0] if rule.spread else cap) if failures else _NONE
+        taken = min(lost, cap) + (_span(rule) if failures else _NONE)
+        return min(lost, cap), cap - taken if doubts else _NONE
+    lost = min(rule.each * failures, cap)
+    return lost, min(rule.each * doubts, cap - lost)
+
+
+def _span(rule: Rule) -> Decimal:
+    """What the reviewer may still deduct beyond the least of a range."""
+    if rule.spread is None or rule.points == 0:
+        return _NONE
+    return min(rule.spread[1], rule.points) - min(rule.spread[0], rule.points)
+
+
+def _cure(cure: Cure, stage: Stage) -> Cure:
+    """What can still be done at this stage: a step cannot be redone after the decision, nothing after archiving."""
+    if stage is Stage.ARCHIVED:
+        return Cure.NONE
+    decided = _STAGES.index(stage) >= _STAGES.index(Stage.DECIDED)
+    return Cure.EXPLAIN if cure is Cure.REDO and decided else cure
+
+
+def _sources(occurrences: tuple[Occurrence, ...]) -> tuple[Source, ...]:
+    return tuple(dict.fromkeys(source for occurrence in occurrences for source in occurrence.sources))
+
+
+def _sentence(rule: Rule, failures: tuple[Occurrence, ...]) -> str:
+    sentences = dict.fromkeys(_Values().vformat(rule.fail, (), failure.values) for failure in failures)
+    return "；".join(sentence.rstrip("。；") for sentence in sentences) + "。"
+
+
+def _question(rule: Rule, doubts: tuple[Occurrence, ...]) -> str:
+    reasons = dict.fromkeys(doubt.reason.rstrip("。；") for doubt in doubts if doubt.reason)
+    text = "；".join(reasons)
+    if text and rule.check is not None and rule.standing is Standing.RECALLED and _RECALLED in reasons:
+        text = f"{_sentence(rule, tuple(d for d in doubts if d.reason == _RECALLED)).rstrip('。')}（{text}）"
+    return f"{text or (rule.ask or rule.title).rstrip('。？')}，请人工核实。" if text else (rule.ask or rule.title)
+
+
+class _Values(Formatter):
+    """Puts the values of an occurrence into a sentence in the words of the trade."""
+
+    def get_value(self, key: int | str, args: object, kwargs: Mapping[str, object]) -> object:
+        return kwargs.get(str(key))
+
+    def get_field(self, field_name: str, args: object, kwargs: Mapping[str, object]) -> tuple[object, str]:
+        return kwargs.get(field_name), field_name
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        return worded(value)
+
+
+def worded(value: object) -> str:
+    """A value as a sentence shows it: dates with 年月日, amounts without idle zeros, lists joined by 、."""
+    if value is None:
+        return "（未读出）"
+    if isinstance(value, datetime):
+        return f"{worded(value.date())}{value.hour}时{value.minute:02d}分"
+    if isinstance(value, date):
+        return f"{value.year}年{value.month}月{value.day}日"
+    if isinstance(value, Decimal):
+        return f"{value.normalize():f}" if value else "0"
+    if isinstance(value, tuple | list | set | frozenset):
+        return "、".join(worded(item) for item in value)
+    return str(value)

@@ -1,0 +1,196 @@
+"""What people decide on findings: it stands beside them, names who, when and why, and is never written over."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+
+from casereview.model import Finding, Review, Rule
+from casereview.terms import Origin, Outcome
+
+_NONE = Decimal(0)
+
+
+class Grounds(StrEnum):
+    """Why a person judges otherwise than the machine."""
+
+    READING = "识别有误"
+    ELSEWHERE = "材料另存"
+    LAW = "法律理解不同"
+    FACTS = "事实情况特殊"
+    PERSONAL = "人工判断"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a decision refers to: the case, the rule, its clause as it read, which of its findings, on which papers."""
+
+    case: str
+    rule: str
+    clause: str
+    outcome: Outcome
+    documents: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmation:
+    """A person agrees with a finding; `deducted` where the standard leaves the points to the reviewer."""
+
+    subject: Subject
+    by: str
+    at: datetime
+    deducted: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """A person judges otherwise; without `deducted` a fault costs what the rule has left."""
+
+    subject: Subject
+    outcome: Outcome
+    grounds: Grounds
+    reason: str
+    by: str
+    at: datetime
+    deducted: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """A person takes back what was decided on a finding before."""
+
+    subject: Subject
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A person mends the reading: `change` (`kind`, `split`, `merge`, `move`, `fact`) and the `value` it should have.
+
+    `name` is the fact mended, else empty; `place` the page where to split, or the new position.
+    """
+
+    case: str
+    document: str
+    change: str
+    value: str
+    by: str
+    at: datetime
+    name: str = ""
+    place: int | None = None
+
+
+Decision = Confirmation | Override | Withdrawal
+
+
+def fingerprint(rule: Rule) -> str:
+    """What tells a clause from a later wording of it: a digest of its number, sentence and points."""
+    return hashlib.sha256(f"{rule.clause}\0{rule.title}\0{rule.points}".encode()).hexdigest()[:16]
+
+
+def subject_of(review: Review, finding: Finding) -> Subject:
+    """The finding as decisions refer to it, never by its place in the list."""
+    documents = tuple(dict.fromkeys(source.document for source in finding.sources))
+    return Subject(review.case.sha256, finding.rule.id, fingerprint(finding.rule), finding.outcome, documents)
+
+
+def confirm(
+    review: Review, finding: Finding, *, by: str, at: datetime, deducted: Decimal | None = None
+) -> Confirmation:
+    """The confirmation of a finding that is a fault. Raises ValueError for any other outcome or for too many points."""
+    if finding.outcome is not Outcome.FAIL:
+        raise ValueError(f"only a fault can be confirmed, not {finding.outcome.name}")
+    _check_points(finding, deducted)
+    return Confirmation(subject_of(review, finding), by, at, deducted)
+
+
+def override(
+    review: Review,
+    finding: Finding,
+    outcome: Outcome,
+    *,
+    grounds: Grounds,
+    reason: str,
+    by: str,
+    at: datetime,
+    deducted: Decimal | None = None,
+) -> Override:
+    """A person's own outcome. Raises ValueError for an empty reason, an open outcome or too many points."""
+    if not reason.strip():
+        raise ValueError("an override needs a reason")
+    if outcome not in (Outcome.PASS, Outcome.FAIL, Outcome.NOT_APPLICABLE):
+        raise ValueError(f"a person cannot leave it at {outcome.name}")
+    if outcome is not Outcome.FAIL and deducted:
+        raise ValueError("only a fault takes points")
+    _check_points(finding, deducted)
+    return Override(subject_of(review, finding), outcome, grounds, reason.strip(), by, at, deducted)
+
+
+def withdraw(review: Review, finding: Finding, *, by: str, at: datetime) -> Withdrawal:
+    """The entry that takes back what was decided on the finding."""
+    return Withdrawal(subject_of(review, finding), by, at)
+
+
+def _check_points(finding: Finding, deducted: Decimal | None) -> None:
+    if deducted is not None and not _NONE <= deducted <= finding.rule.points:
+        raise ValueError(f"points must lie between 0 and {finding.rule.points}")
+
+
+def standing_decisions(
+    review: Review, decisions: Iterable[Decision]
+) -> Mapping[tuple[str, Outcome], Confirmation | Override]:
+    """The last decision on each finding by rule and outcome; those on another case, wording or papers are left out."""
+    subjects = {(f.rule.id, f.outcome): subject_of(review, f) for f in review.findings}
+    standing: dict[tuple[str, Outcome], Confirmation | Override] = {}
+    for decision in decisions:
+        key = (decision.subject.rule, decision.subject.outcome)
+        if subjects.get(key) != decision.subject:
+            continue
+        standing.pop(key, None)
+        if not isinstance(decision, Withdrawal):
+            standing[key] = decision
+    return standing
+
+
+def effective_findings(review: Review, decisions: Iterable[Decision] = ()) -> tuple[Finding, ...]:
+    """The findings as they count: where a person has judged, by that; a rule never costs more than its points."""
+    standing = standing_decisions(review, decisions)
+    decided = [_decided(finding, standing.get((finding.rule.id, finding.outcome))) for finding in review.findings]
+    left = {finding.rule.id: finding.rule.points for finding in decided}
+    capped = []
+    for finding in decided:
+        deducted = min(finding.deducted, left[finding.rule.id])
+        left[finding.rule.id] -= deducted
+        capped.append(replace(finding, deducted=deducted))
+    result = []
+    for finding in capped:
+        still_open = min(finding.open, left[finding.rule.id])
+        left[finding.rule.id] -= still_open
+        result.append(replace(finding, open=still_open))
+    return tuple(result)
+
+
+def _decided(finding: Finding, decision: Confirmation | Override | None) -> Finding:
+    if decision is None:
+        return finding
+    if isinstance(decision, Confirmation):
+        deducted = finding.deducted if decision.deducted is None else decision.deducted
+        return replace(finding, deducted=deducted, open=_NONE)
+    deducted = _NONE
+    if decision.outcome is Outcome.FAIL:
+        worth = finding.deducted or finding.open or finding.rule.points
+        deducted = worth if decision.deducted is None else decision.deducted
+    return replace(
+        finding,
+        outcome=decision.outcome,
+        message=decision.reason,
+        deducted=deducted,
+        open=_NONE,
+        origin=Origin.PERSON,
+        manual=False,
+    )
