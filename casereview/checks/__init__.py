@@ -1,0 +1,97 @@
+"""Every check a rule may name. To add one: write the function, list it here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from casereview.checks.consistency import agrees, amount_agrees, amount_not_raised, receipt_rows_match, words_agree
+from casereview.checks.discretion import (
+    amount_in_tier,
+    base_agrees,
+    base_complete,
+    base_in_force,
+    base_named,
+    lighter_grounded,
+    superior_base_used,
+)
+from casereview.checks.evidence import (
+    copies_verified,
+    evidence_before_decision,
+    evidence_listed_is_enclosed,
+    evidence_varied,
+    facts_rest_on_evidence,
+    photos_described,
+    standard_enclosed,
+)
+from casereview.checks.legal_basis import (
+    articles_precise,
+    breach_and_basis_cited,
+    cited_law_in_force,
+    renumbered_articles_current,
+)
+from casereview.checks.order import contents_agree, ends_in_place, in_filing_order
+from casereview.checks.presence import (
+    absent,
+    fact_at_least,
+    mentions,
+    party_is,
+    present,
+    procedure_is,
+    stage_from,
+    stated,
+)
+from casereview.checks.remedies import payment_told, remedies_told
+from casereview.checks.signing import approvals_ascend, sealed, signed, signers_differ, two_officers
+from casereview.checks.time_limits import not_before, waited_after_service, within_days
+from casereview.model import Check
+
+_ALL: tuple[Check, ...] = (
+    present,
+    absent,
+    stated,
+    mentions,
+    party_is,
+    procedure_is,
+    stage_from,
+    fact_at_least,
+    in_filing_order,
+    ends_in_place,
+    contents_agree,
+    signed,
+    two_officers,
+    sealed,
+    approvals_ascend,
+    signers_differ,
+    evidence_varied,
+    standard_enclosed,
+    copies_verified,
+    photos_described,
+    evidence_before_decision,
+    facts_rest_on_evidence,
+    evidence_listed_is_enclosed,
+    base_named,
+    base_complete,
+    base_in_force,
+    superior_base_used,
+    amount_in_tier,
+    base_agrees,
+    lighter_grounded,
+    agrees,
+    amount_agrees,
+    amount_not_raised,
+    words_agree,
+    receipt_rows_match,
+    not_before,
+    within_days,
+    waited_after_service,
+    breach_and_basis_cited,
+    cited_law_in_force,
+    articles_precise,
+    renumbered_articles_current,
+    remedies_told,
+    payment_told,
+)
+
+CHECKS: Mapping[str, Check] = MappingProxyType({check.__name__: check for check in _ALL})
+"""Every check by the name a rule gives it."""

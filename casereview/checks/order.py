@@ -1,0 +1,96 @@
+"""Checks on the sequence of the papers in the volume and on its contents list."""
+
+from __future__ import annotations
+
+from casereview.checks.absence import RECOGNISED, title_of
+from casereview.checks.parameters import KindId
+from casereview.lawbook import LawBook
+from casereview.model import CaseFile, Document, Occurrence, Verdict, not_applicable, passed, unsure
+from casereview.terms import OrderFrom
+
+
+def in_filing_order(case: CaseFile, law: LawBook, *, order: tuple[KindId | tuple[KindId, ...], ...]) -> Verdict:
+    """Pass when the documents lie in this order; an inner list is a group without an order of its own.
+
+    Kinds that the order does not name are left out and never displace another. The fewest documents that must be
+    moved are reported, one occurrence each. Unsure where the order came from unnumbered file names.
+    Values: `title` (the misplaced document), `expected` (where it belongs).
+    """
+    ranks = {kind: rank for rank, place in enumerate(order) for kind in ((place,) if isinstance(place, str) else place)}
+    ranked = tuple((document, ranks[KindId(document.kind)]) for document in case.documents if document.kind in ranks)
+    if len(ranked) < 2:
+        return not_applicable()
+    kept = _longest_run(tuple(rank for _, rank in ranked))
+    if len(kept) == len(ranked):
+        return passed(*(document.whole() for document, _ in ranked))
+    if case.order_from is OrderFrom.FILE_NAMES:
+        return unsure("文件名没有顺序编号，无法确认实际装订顺序，请对照原卷核对")
+    keepers = tuple(ranked[index] for index in kept)
+    return _misplaced(tuple(item for index, item in enumerate(ranked) if index not in kept), keepers)
+
+
+def _longest_run(ranks: tuple[int, ...]) -> tuple[int, ...]:
+    """The indices of the longest run without a descent; of several the one that keeps the earlier documents."""
+    lengths = [1] * len(ranks)
+    for start in reversed(range(len(ranks))):
+        after = (lengths[later] for later in range(start + 1, len(ranks)) if ranks[later] >= ranks[start])
+        lengths[start] = 1 + max(after, default=0)
+    kept: list[int] = []
+    wanted = max(lengths, default=0)
+    for index, rank in enumerate(ranks):
+        if lengths[index] == wanted and (not kept or rank >= ranks[kept[-1]]):
+            kept.append(index)
+            wanted -= 1
+    return tuple(kept)
+
+
+def _misplaced(moved: tuple[tuple[Document, int], ...], kept: tuple[tuple[Document, int], ...]) -> Verdict:
+    failures, doubts = [], []
+    for document, rank in moved:
+        values = {"title": title_of(document), "expected": _expected(rank, kept)}
+        if document.confidence < RECOGNISED:
+            doubts.append(Occurrence((document.whole(),), values, "该文书的种类未能确认，请核对其位置"))
+        else:
+            failures.append(Occurrence((document.whole(),), values))
+    return Verdict(tuple(failures), tuple(doubts))
+
+
+def _expected(rank: int, kept: tuple[tuple[Document, int], ...]) -> str:
+    before = [document for document, other in kept if other <= rank]
+    after = [document for document, other in kept if other > rank]
+    places = ([f"《{title_of(before[-1])}》之后"] if before else []) + (
+        [f"《{title_of(after[0])}》之前"] if after else []
+    )
+    return "、".join(places)
+
+
+def ends_in_place(case: CaseFile, law: LawBook, *, first: tuple[KindId, ...], last: tuple[KindId, ...]) -> Verdict:
+    """Pass when the documents of `first` open the volume in that order and those of `last` close it.
+
+    A kind the case lacks is no fault here. Unsure where the order came from unnumbered file names; not applicable
+    where it came from the contents list, or without such documents. Values: `title`, `expected`.
+    """
+    ends = case.of_kind(*first, *last)
+    if not ends or case.order_from is OrderFrom.CONTENTS_LIST:
+        return not_applicable()
+    opening = sorted(case.of_kind(*first), key=lambda document: first.index(KindId(document.kind)))
+    closing = sorted(case.of_kind(*last), key=lambda document: last.index(KindId(document.kind)))
+    wrong = [(d, "卷首") for d, stands in zip(opening, case.documents, strict=False) if d.id != stands.id]
+    tail = case.documents[len(case.documents) - len(closing) :]
+    wrong += [(d, "卷末") for d, stands in zip(closing, tail, strict=True) if d.id != stands.id]
+    if not wrong:
+        return passed(*(document.whole() for document in ends))
+    if case.order_from is OrderFrom.FILE_NAMES:
+        return unsure("文件名没有顺序编号，无法确认实际装订顺序，请对照原卷核对")
+    return Verdict(tuple(Occurrence((d.whole(),), {"title": title_of(d), "expected": place}) for d, place in wrong))
+
+
+def contents_agree(case: CaseFile, law: LawBook) -> Verdict:
+    """Pass when the contents list and the volume agree: each entry has its document, each document its entry.
+
+    Page numbers are compared in bound volumes only. Not applicable without a contents list.
+    Values: `title` (the entry or document), `expected` (`卷内` or `目录`: where it lacks; for a page its number).
+    """
+    if not case.of_kind("contents_list"):
+        return not_applicable()
+    return unsure("请对照卷内目录与卷内文书", *(d.whole() for d in case.of_kind("contents_list")))

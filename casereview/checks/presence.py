@@ -1,0 +1,143 @@
+"""Checks on what is there: documents, stated facts, wordings, and the standing of the case."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from casereview.checks.absence import missing, title_of, unstated
+from casereview.checks.parameters import FactName, KindId
+from casereview.checks.wording import find_any, find_phrase
+from casereview.lawbook import LawBook
+from casereview.model import CaseFile, Document, Verdict, failed, merged, passed, unsure
+from casereview.terms import Outcome, PartyKind, Procedure, Stage
+
+_LEGIBLE = 0.5
+
+
+def present(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdict:
+    """Pass when the case holds a document of one of these kinds; unsure instead of failed while any is unread.
+
+    Values: `missing` (the ids of the kinds).
+    """
+    if found := case.of_kind(*kinds):
+        return passed(*(document.whole() for document in found))
+    return missing(case, missing="、".join(kinds))
+
+
+def absent(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdict:
+    """Pass when the case holds no document of these kinds; unsure while any document is unread.
+
+    Values: `title` (the first such document).
+    """
+    if found := case.of_kind(*kinds):
+        return failed(*(document.whole() for document in found), title=title_of(found[0]))
+    outcome = missing(case)
+    return passed() if outcome.failures else outcome
+
+
+def stated(case: CaseFile, law: LawBook, *, fact: FactName, kinds: tuple[KindId, ...] = ()) -> Verdict:
+    """Pass when every document of these kinds (by default of the first home kind the case has) states the fact.
+
+    Not applicable without such a document; unsure where it is unread or the value could not be made out.
+    Values: `fact`, `title` (of the document that lacks it).
+    """
+    return merged(*(_stated_in(case, document, fact) for document in _homes(case, fact, kinds)))
+
+
+def _homes(case: CaseFile, fact: FactName, kinds: tuple[KindId, ...]) -> tuple[Document, ...]:
+    if kinds:
+        return case.of_kind(*kinds)
+    for kind in case.homes.get(fact, ()):
+        if found := case.of_kind(kind):
+            return found
+    return ()
+
+
+def _stated_in(case: CaseFile, document: Document, fact: FactName) -> Verdict:
+    readings = tuple(f for f in case.facts_of(fact) if f.source.document == document.id)
+    if not readings:
+        return unstated(document, fact=fact, title=title_of(document))
+    sources = tuple(reading.source for reading in readings)
+    if any(reading.value is not None and reading.confidence >= _LEGIBLE for reading in readings):
+        return passed(*sources)
+    return unsure(f"{fact}未能辨认", *sources, fact=fact, title=title_of(document))
+
+
+def mentions(
+    case: CaseFile,
+    law: LawBook,
+    *,
+    kinds: tuple[KindId, ...],
+    any_of: tuple[str, ...] = (),
+    all_of: tuple[str, ...] = (),
+    otherwise: Outcome = Outcome.UNSURE,
+    in_any: bool = False,
+) -> Verdict:
+    """Pass when every document of these kinds holds one of the `any_of` phrases and each of `all_of`.
+
+    Spaces, widths and line breaks do not matter; `*` stands for up to twelve characters. With `in_any` one of the
+    documents is enough. Not applicable without such a document. What lacks is `otherwise` (FAIL or UNSURE).
+    Values: `title`, `missing` (the first phrase that lacks).
+    """
+    verdicts = tuple(_mentioned(document, any_of, all_of, otherwise) for document in case.of_kind(*kinds))
+    if in_any and (held := tuple(v for v in verdicts if v.outcome is Outcome.PASS)):
+        return merged(*held)
+    return merged(*verdicts[:1]) if in_any else merged(*verdicts)
+
+
+def _mentioned(document: Document, any_of: tuple[str, ...], all_of: tuple[str, ...], otherwise: Outcome) -> Verdict:
+    places = [find_any(document, any_of)] if any_of else []
+    places += [find_phrase(document, phrase) for phrase in all_of]
+    if found := tuple(place for place in places if place is not None):
+        if len(found) == len(places):
+            return passed(*found)
+    lacking = ("、".join(any_of), *all_of) if any_of else all_of
+    wanted = lacking[places.index(None)].replace("*", "…") if None in places else ""
+    verdict = unstated(document, title=title_of(document), missing=wanted)
+    if otherwise is Outcome.FAIL or verdict.doubts:
+        return verdict
+    return unsure(f"未找到“{wanted}”一类表述", document.whole(), title=title_of(document), missing=wanted)
+
+
+def party_is(case: CaseFile, law: LawBook, *, kind: PartyKind) -> Verdict:
+    """Pass when the party is of this kind; unsure if the papers do not tell. For conditions."""
+    if case.party_kind is None:
+        return unsure("未能识别当事人类型")
+    return passed() if case.party_kind is kind else failed(kind=case.party_kind.value)
+
+
+def procedure_is(case: CaseFile, law: LawBook, *, procedure: Procedure) -> Verdict:
+    """Pass when the penalty runs on this track. For conditions."""
+    return passed() if case.procedure is procedure else failed(procedure=case.procedure.value)
+
+
+def stage_from(case: CaseFile, law: LawBook, *, stage: Stage) -> Verdict:
+    """Pass when the case has come at least so far. For conditions."""
+    stages = tuple(Stage)
+    reached = stages.index(case.stage) >= stages.index(stage)
+    return passed() if reached else failed(stage=case.stage.value)
+
+
+def fact_at_least(
+    case: CaseFile,
+    law: LawBook,
+    *,
+    fact: FactName,
+    amount: Decimal | None,
+    person_amount: Decimal | None = None,
+    inclusive: bool = True,
+) -> Verdict:
+    """Pass when the fact reaches the amount; for a person `person_amount` counts where given. For conditions.
+
+    Unsure where the amount is null or the fact was not read surely. Values: `fact`, `value`, `amount`.
+    """
+    limit = amount if case.party_kind is PartyKind.UNIT or person_amount is None else person_amount
+    readings = tuple(f for f in case.home_facts(fact) if isinstance(f.value, int | Decimal))
+    if limit is None:
+        return unsure("本标准未设定数额，请人工判断")
+    if not readings:
+        return unsure(f"未找到{fact}")
+    most = max(readings, key=lambda reading: Decimal(str(reading.value)))
+    value = Decimal(str(most.value))
+    reached = value >= limit if inclusive else value > limit
+    return passed(most.source) if reached else failed(most.source, fact=fact, value=value, amount=limit)

@@ -1,0 +1,121 @@
+"""Checks on signatures and seals; drafts without any are not judged by them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from casereview.checks.absence import CERTAIN, is_unread, title_of
+from casereview.checks.parameters import KindId, Role
+from casereview.lawbook import LawBook
+from casereview.model import CaseFile, Document, Mark, Verdict, failed, merged, not_applicable, passed, unsure
+from casereview.terms import Form, MarkKind, MarkState
+
+_GIVEN = (MarkState.PRESENT, MarkState.REFUSAL_NOTED)
+
+
+def signed(
+    case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], role: Role, count: int = 1, each_page: bool = False
+) -> Verdict:
+    """Pass when each document of these kinds bears `count` signatures of the role, with `each_page` on every page.
+
+    A blank place fails, once a document; a typed or unreadable name and a place not found ask; a noted refusal counts
+    as signed. Not applicable to drafts and without such a document. Values: `title`, `role`, `missing` (how many).
+    """
+    if case.form is Form.DRAFT:
+        return not_applicable()
+    return merged(*(_borne(case, d, role, MarkKind.SIGNATURE, count, each_page) for d in case.of_kind(*kinds)))
+
+
+def sealed(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], role: Role = Role("机关印章")) -> Verdict:
+    """Pass when each document of these kinds bears the seal. A blank place fails, a place not found asks.
+
+    Not applicable to drafts and without such a document. Values: `title`, `role`, `missing`.
+    """
+    if case.form is Form.DRAFT:
+        return not_applicable()
+    return merged(*(_borne(case, d, role, MarkKind.SEAL, 1, False) for d in case.of_kind(*kinds)))
+
+
+def _marks_on(case: CaseFile, document: Document, roles: Iterable[Role]) -> tuple[Mark, ...]:
+    wanted = frozenset(roles)
+    return tuple(m for m in case.marks if m.source.document == document.id and m.role in wanted)
+
+
+def _borne(case: CaseFile, document: Document, role: Role, kind: MarkKind, count: int, each_page: bool) -> Verdict:
+    marks = tuple(m for m in _marks_on(case, document, (role,)) if m.kind is kind)
+    blank = tuple(m for m in marks if m.state is MarkState.BLANK)
+    values = {"title": title_of(document), "role": role, "missing": len(blank)}
+    if is_unread(document) or not marks:
+        return unsure(f"未识别到{role}签章处，请对照原件核实", document.whole(), **values)
+    if blank and all(m.confidence >= CERTAIN for m in blank):
+        return failed(*(m.source for m in blank), **values)
+    if blank:
+        return unsure(f"{role}处似为空白，请核实", *(m.source for m in blank), **values)
+    vague = tuple(m for m in marks if m.state not in _GIVEN)
+    if vague:
+        return unsure(f"{role}处仅见打印姓名或未能辨认，请核对是否签名", *(m.source for m in vague), **values)
+    if len(marks) < count:
+        return unsure(f"只识别到{len(marks)}处{role}签章", *(m.source for m in marks), **values)
+    if each_page and (bare := _bare_pages(document, marks)):
+        pages = "、".join(map(str, bare))
+        return unsure(f"第{pages}页未识别到{role}签名", document.whole(), **values)
+    return passed(*(m.source for m in marks))
+
+
+def _bare_pages(document: Document, marks: tuple[Mark, ...]) -> tuple[int, ...]:
+    """The printed pages without any of the marks; none for Word files, whose pages are not printed pages."""
+    borne = {mark.source.page for mark in marks}
+    return tuple(page.number for page in document.pages if page.width is not None and page.number not in borne)
+
+
+def two_officers(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], roles: tuple[Role, ...]) -> Verdict:
+    """Pass when two different officers sign each document of these kinds in these roles.
+
+    A blank place, or the same certain name twice, fails; the same picture twice asks. A draft is judged by the officers it names.
+    Values: `title`, `role`, `missing`, `name` (of one who stands twice).
+    """
+    return merged(*(_by_two(case, document, roles) for document in case.of_kind(*kinds)))
+
+
+def _by_two(case: CaseFile, document: Document, roles: tuple[Role, ...]) -> Verdict:
+    return not_applicable()
+
+
+def approvals_ascend(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], roles: tuple[Role, ...]) -> Verdict:
+    """Pass when the dates beside the marks of these roles, in this order, do not go back in time.
+
+    Only two certain dates fail. Values: `title`, `role` (the earlier in rank), `other`, `start`, `end` (their dates).
+    """
+    return merged(*(_ascending(case, document, roles) for document in case.of_kind(*kinds)))
+
+
+def _ascending(case: CaseFile, document: Document, roles: tuple[Role, ...]) -> Verdict:
+    dated = [m for role in roles for m in _marks_on(case, document, (role,)) if m.signed_on is not None]
+    verdicts = []
+    for lower, upper in zip(dated, dated[1:], strict=False):
+        if lower.role != upper.role:
+            verdicts.append(_in_turn(document, lower, upper))
+    return merged(*verdicts)
+
+
+def _in_turn(document: Document, lower: Mark, upper: Mark) -> Verdict:
+    start, end = lower.signed_on or date.min, upper.signed_on or date.max
+    values = {"title": title_of(document), "role": lower.role, "other": upper.role, "start": start, "end": end}
+    if start <= end:
+        return passed(lower.source, upper.source)
+    if min(lower.confidence, upper.confidence) >= CERTAIN:
+        return failed(lower.source, upper.source, **values)
+    return unsure(f"{upper.role}日期似早于{lower.role}日期，请核实", lower.source, upper.source, **values)
+
+
+def signers_differ(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], role: Role, other: Role) -> Verdict:
+    """Pass when nobody signs a document in both roles. Two certain equal names fail, equal pictures ask.
+
+    Not applicable where the names cannot be told. Values: `title`, `role`, `other`, `name`.
+    """
+    return merged(*(_apart(case, document, role, other) for document in case.of_kind(*kinds)))
+
+
+def _apart(case: CaseFile, document: Document, role: Role, other: Role) -> Verdict:
+    return not_applicable()

@@ -1,0 +1,54 @@
+"""Finding phrases in a document whatever the spaces, widths and line breaks between their characters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from casereview.model import Document, Source
+from casereview.text import squeezed
+
+_GAP = 12
+"""How many characters the `*` of a phrase stands for at most."""
+
+
+@lru_cache(maxsize=512)
+def _without_spaces(text: str) -> tuple[str, tuple[int, ...]]:
+    kept = tuple(index for index, character in enumerate(text) if not character.isspace())
+    return "".join(text[index] for index in kept), kept
+
+
+@lru_cache(maxsize=2048)
+def _pattern(phrase: str) -> re.Pattern[str]:
+    return re.compile(re.escape(squeezed(phrase)).replace(r"\*", f".{{0,{_GAP}}}?"))
+
+
+def words_of(document: Document) -> str:
+    """The folded text of the document without any space."""
+    return _without_spaces(document.flow.text)[0]
+
+
+def matches(document: Document, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Where the pattern matches in the text without spaces."""
+    return pattern.finditer(words_of(document))
+
+
+def place_of(document: Document, start: int, end: int) -> Source:
+    """The source of a stretch of the text without spaces."""
+    offsets = _without_spaces(document.flow.text)[1]
+    return document.place(offsets[start], offsets[end - 1] + 1)
+
+
+def find_phrase(document: Document, phrase: str) -> Source | None:
+    """The first place of the phrase; `*` in it stands for up to twelve characters."""
+    found = _pattern(phrase).search(words_of(document))
+    return place_of(document, *found.span()) if found and found.end() > found.start() else None
+
+
+def find_any(document: Document, phrases: Sequence[str]) -> Source | None:
+    """The place of the first of these phrases that occurs."""
+    for phrase in phrases:
+        if source := find_phrase(document, phrase):
+            return source
+    return None
