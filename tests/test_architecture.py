@@ -1,0 +1,46 @@
+"""What holds the building up."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+BANNED = re.compile(r"\b(utils?|helpers?|manager|misc|common)\b")
+
+
+def test_the_core_never_loads_qt() -> None:
+    modules = [
+        ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+        for path in sorted((ROOT / "casereview").rglob("*.py"))
+    ]
+    program = (
+        f"import importlib, sys\nfor name in {modules!r}: importlib.import_module(name)\n"
+        "print([name for name in sys.modules if name.startswith(('PySide6', 'ui.'))])"
+    )
+
+    loaded = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True, cwd=ROOT)
+
+    assert loaded.stdout.strip() == "[]"
+
+
+def test_no_module_is_called_a_drawer() -> None:
+    names = [path for top in ("casereview", "ui") for path in (ROOT / top).rglob("*.py")]
+
+    assert [str(path.relative_to(ROOT)) for path in names if BANNED.search(path.stem)] == []
+
+
+def test_every_module_says_what_it_is_for() -> None:
+    modules = [path for top in ("casereview", "ui", "bench") for path in (ROOT / top).rglob("*.py")]
+
+    silent = [path for path in modules if not path.read_text(encoding="utf-8").startswith('"""')]
+
+    assert [str(path.relative_to(ROOT)) for path in silent] == []
+
+
+def test_the_lock_names_no_index() -> None:
+    locks = [ROOT / "requirements.txt", ROOT / "requirements-dev.txt"]
+
+    assert [lock.name for lock in locks if "index-url" in lock.read_text() or "find-links" in lock.read_text()] == []
