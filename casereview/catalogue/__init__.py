@@ -16,6 +16,7 @@ from casereview.catalogue.kinds import (
     Phrase,
     SignatureBlock,
 )
+from casereview.catalogue.reading import read_documents
 from casereview.catalogue.titles import TitleBook, TitleMatch
 
 __all__ = [
@@ -59,7 +60,5 @@ class Catalogue:
 
 def read_catalogue(folder: Path = LIBRARY) -> Catalogue:
     """The catalogue of `documents.yaml` in `folder`. Raises PackError with the line of a mistake."""
-    from casereview.catalogue.reading import read_documents
-
     kinds, facts, roles = read_documents(folder / "documents.yaml")
     return Catalogue(kinds, facts, roles, TitleBook(kinds.values()))

@@ -77,8 +77,8 @@ class Kind:
 
     `titles` are the label and the aliases, folded and without spaces. `issuers` are words of the issuing body that
     the kind needs where another kind bears the same title. `number` are the kind's own words in document numbers
-    (`应急罚`). `external` papers are served on the party. A `titled` kind has a heading of its own; the others (licences,
-    excerpts, receipts) are known by their phrases.
+    (`应急罚`). `external` papers are served on the party. A `titled` kind has a heading of its own; the others
+    (licences, excerpts, certificates) may have none and are known by their phrases.
     """
 
     id: str
@@ -99,9 +99,39 @@ UNKNOWN = "unknown"
 """The id of the kind of what could not be recognised."""
 
 SIGNING_SUFFIXES = (
-    "(签名或者盖章)", "(签名或盖章)", "(签名、盖章)", "(签名盖章)", "(签字或者盖章)", "(签字或盖章)", "(签字、盖章)", "(签字盖章)",
-    "(盖章或者签名)", "(签名并捺指印)", "(签名、捺指印)", "(签名捺印)", "(签名、捺印)", "(签字捺印)", "(签名及日期)", "(手写签名)",
-    "(签名)", "(签字)", "(签章)", "(盖章)", "(印章)", "(公章)", "(章)",
-    "签名或者盖章", "签名或盖章", "签字或盖章", "签名盖章", "签字盖章", "签名", "签字", "签章", "盖章", "印章", "公章",
-)  # fmt: skip
-"""What forms print between the label and the colon of a signature block, folded, longest first where one holds another."""
+    "(签名或者盖章)",
+    "(签名或盖章)",
+    "(签名、盖章)",
+    "(签名盖章)",
+    "(签字或者盖章)",
+    "(签字或盖章)",
+    "(签字、盖章)",
+    "(签字盖章)",
+    "(盖章或者签名)",
+    "(签名并捺指印)",
+    "(签名、捺指印)",
+    "(签名捺印)",
+    "(签名、捺印)",
+    "(签字捺印)",
+    "(签名及日期)",
+    "(手写签名)",
+    "(签名)",
+    "(签字)",
+    "(签章)",
+    "(盖章)",
+    "(印章)",
+    "(公章)",
+    "(章)",
+    "签名或者盖章",
+    "签名或盖章",
+    "签字或盖章",
+    "签名盖章",
+    "签字盖章",
+    "签名",
+    "签字",
+    "签章",
+    "盖章",
+    "印章",
+    "公章",
+)
+"""What forms print between the label and the colon of a signature block, folded; the longer before the shorter."""
