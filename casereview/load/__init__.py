@@ -1,0 +1,44 @@
+"""Bytes to pages: a folder, an archive or a file of a case becomes source files in physical order."""
+
+from __future__ import annotations
+
+import hashlib
+import tempfile
+from pathlib import Path
+
+from casereview.errors import EmptyCaseError, NothingReadableError, PathMissingError
+from casereview.load.archive import is_archive, unpack
+from casereview.load.files import Entry, Loaded
+from casereview.load.folder import entries_in, in_order, single_entry
+from casereview.load.workers import read_entries
+from casereview.progress import Progress, silent
+from casereview.terms import OrderFrom
+
+__all__ = ["Loaded", "load"]
+
+
+def load(path: Path, progress: Progress = silent) -> Loaded:
+    """The case at `path`. A file that cannot be read is among the files with its problem.
+
+    Raises PathMissingError, EmptyCaseError, NothingReadableError or ArchiveRefusedError.
+    """
+    if not path.exists():
+        raise PathMissingError(path)
+    if path.is_dir():
+        return _loaded(path, *in_order(entries_in(path)), progress)
+    if is_archive(path):
+        with tempfile.TemporaryDirectory(prefix="casereview-") as folder:
+            unpack(path, Path(folder))
+            return _loaded(path, *in_order(entries_in(Path(folder))), progress)
+    return _loaded(path, single_entry(path), OrderFrom.VOLUME, progress)
+
+
+def _loaded(path: Path, entries: tuple[Entry, ...], order: OrderFrom, progress: Progress) -> Loaded:
+    if not entries:
+        raise EmptyCaseError(path)
+    files = read_entries(entries, progress)
+    if not any(page.blocks or page.graphics for file in files for page in file.pages):
+        problems = tuple(f"“{file.name}”{file.problem or '没有文字'}".rstrip("。") for file in files)
+        raise NothingReadableError(path, problems)
+    digest = hashlib.sha256("\n".join(file.sha256 for file in files).encode()).hexdigest()
+    return Loaded(files, order, digest)

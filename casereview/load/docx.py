@@ -1,0 +1,185 @@
+"""Word files to pages: paragraphs and cells as blocks in reading order, pictures, headers, page ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from lxml import etree
+
+from casereview.load import docx_names as n
+from casereview.load.docx_graphics import Drawings
+from casereview.load.docx_margins import Margins
+from casereview.load.docx_package import Package, UnreadableError
+from casereview.load.docx_paragraph import INTRICATE, Paragraph, read_paragraph
+from casereview.load.docx_styles import Styles
+from casereview.load.docx_tables import cells_of
+from casereview.model import Block, Cell, Graphic, Page
+from casereview.terms import BlockKind, GraphicKind
+
+SCAN = "是扫描件（只有图片，没有文字），暂不能识别，请提交文字版 Word 或可以复制文字的 PDF。"
+_CONTAINERS = frozenset(
+    {n.w("ins"), n.w("moveTo"), n.w("customXml"), n.w("smartTag"), n.SDT_CONTENT, n.ALTERNATE, n.CHOICE}
+)
+
+
+def read_docx(path: Path) -> tuple[Page, ...]:
+    """The pages of a Word file. Raises UnreadableError with the sentence for the user."""
+    with Package(path) as package:
+        root = package.xml(package.main)
+        body = root.find(n.w("body")) if root is not None else None
+        if body is None:
+            raise UnreadableError("缺少正文，请用 Word 或 WPS 打开核对并另存为 .docx 后重新提交。")
+        pages = _Body(package, body).pages()
+    if not any(block.text.strip() for page in pages for block in page.blocks if block.kind is BlockKind.BODY) and any(
+        graphic.kind in (GraphicKind.PHOTO, GraphicKind.OTHER, GraphicKind.INK)
+        for page in pages
+        for graphic in page.graphics
+    ):
+        raise UnreadableError(SCAN)
+    return pages
+
+
+class _Body:
+    """The walk through the document body; holds the pages so far."""
+
+    def __init__(self, package: Package, body: etree._Element) -> None:
+        self.body = body
+        self.styles = Styles(package)
+        self.drawings = Drawings(package, package.main)
+        self.margins = Margins(package, body)
+        self.finished: list[tuple[list[Block], list[Graphic], int]] = []
+        self.blocks: list[Block] = []
+        self.graphics: list[Graphic] = []
+        self.section = self.page_section = 0
+        self.tables = 0
+        self.intricate = {holder for found in body.iter(INTRICATE) for holder in found.iterancestors(n.P)}
+
+    def pages(self) -> tuple[Page, ...]:
+        """All pages, numbered from 1, with the headers and footers of their sections."""
+        self._walk(self.body, None, BlockKind.BODY)
+        if self.blocks or self.graphics or not self.finished:
+            self._end_page()
+        pages = []
+        for number, (blocks, graphics, section) in enumerate(self.finished, 1):
+            head, foot = self.margins.around_page(number, section)
+            shift = len(head)
+            moved = tuple(replace(g, block=None if g.block is None else g.block + shift) for g in graphics)
+            pages.append(Page(number, None, None, (*head, *blocks, *foot), moved))
+        return tuple(pages)
+
+    def _end_page(self) -> None:
+        self.finished.append((self.blocks, self.graphics, self.page_section))
+        self.blocks, self.graphics, self.page_section = [], [], self.section
+
+    def _soft_break(self) -> None:
+        """A break Word noted when it last laid out the file: nothing new directly after a break of the author's."""
+        if self.blocks or self.graphics:
+            self._end_page()
+
+    def _walk(self, container: etree._Element, cell: Cell | None, kind: BlockKind) -> None:
+        for child in container:
+            tag = child.tag
+            if tag == n.P:
+                self._paragraph(child, cell, kind)
+            elif tag == n.TBL:
+                self._table(child, kind)
+            elif tag == n.SDT:
+                content = child.find(n.SDT_CONTENT)
+                if content is not None:
+                    self._walk(content, cell, kind)
+            elif tag in _CONTAINERS:
+                self._walk(child, cell, kind)
+
+    def _paragraph(self, element: etree._Element, cell: Cell | None, kind: BlockKind) -> None:
+        paragraph = read_paragraph(element, element in self.intricate)
+        self.styles.apply(paragraph)
+        body = cell is None and kind is BlockKind.BODY
+        if body and paragraph.breaks_before:
+            self._soft_break()
+        if body and _breaks_at_start(paragraph):
+            self._soft_break()
+        self._add(paragraph, cell, kind, body)
+        for box in paragraph.boxes:
+            self._walk(box, None, BlockKind.TEXT_BOX)
+        if body and _breaks_inside(paragraph):
+            self._soft_break()
+        if body and paragraph.section is not None:
+            self.section += 1
+            if self.margins.starts_page(self.section):
+                self._end_page()
+            self.page_section = self.section
+
+    def _add(self, paragraph: Paragraph, cell: Cell | None, kind: BlockKind, body: bool) -> None:
+        """Add the paragraph, in pieces where the author's page breaks cut it."""
+        start = 0
+        for cut in paragraph.hard_breaks if body else ():
+            self._piece(paragraph, start, cut, cell, kind)
+            self._end_page()
+            start = cut
+        self._piece(paragraph, start, len(paragraph.text), cell, kind, last=True)
+
+    def _piece(
+        self, paragraph: Paragraph, start: int, end: int, cell: Cell | None, kind: BlockKind, last: bool = False
+    ) -> None:
+        text = paragraph.text[start:end]
+        drawn = [(at, e) for at, e in paragraph.graphics if start <= at and (at < end or (last and at <= end))]
+        graphics = [g for at, e in drawn if (g := self.drawings.graphic(e, len(self.blocks), at - start)) is not None]
+        if not text.strip() and not graphics and cell is None and not text:
+            return
+        self.graphics.extend(graphics)
+        self.blocks.append(Block(text, kind, cell=cell, size=paragraph.size, centred=paragraph.justify == "center"))
+
+    def _table(self, table: etree._Element, kind: BlockKind) -> None:
+        number = self.tables
+        self.tables += 1
+        for row, cells in cells_of(table, number):
+            ends_after = False
+            for tc, cell in cells:
+                breaks = next(tc.iter(n.RENDERED_BREAK), None)
+                if breaks is not None and kind is BlockKind.BODY:
+                    if cells[0][0] is tc and not _text_before(tc, breaks):
+                        self._soft_break()
+                    else:
+                        ends_after = True
+                self._cell(tc, cell, kind)
+            if ends_after:
+                self._soft_break()
+            del row
+
+    def _cell(self, tc: etree._Element, cell: Cell, kind: BlockKind) -> None:
+        first = len(self.blocks)
+        graphics = len(self.graphics)
+        self._walk(tc, cell, kind)
+        if len(self.graphics) > graphics:
+            return
+        own = self.blocks[first:]
+        kept = [block for block in own if block.text.strip() or block.cell != cell]
+        if not any(block.cell == cell for block in kept):
+            spare = next((block for block in own if block.cell == cell), Block("", kind, cell=cell))
+            kept.insert(0, spare)
+        self.blocks[first:] = kept
+
+
+def _breaks_at_start(paragraph: Paragraph) -> bool:
+    return any(not paragraph.text[:at].strip() for at in paragraph.rendered_breaks if at not in paragraph.hard_breaks)
+
+
+def _breaks_inside(paragraph: Paragraph) -> bool:
+    """A wrapped paragraph is kept whole on the page where it starts, so that sentences are not cut."""
+    last_hard = max(paragraph.hard_breaks, default=0)
+    return any(at > last_hard and paragraph.text[:at].strip() for at in paragraph.rendered_breaks)
+
+
+def _text_before(cell: etree._Element, mark: etree._Element) -> bool:
+    for element in _leaves(cell):
+        if element is mark:
+            return False
+        if element.tag == n.T and (element.text or "").strip():
+            return True
+    return False
+
+
+def _leaves(cell: etree._Element) -> Iterator[etree._Element]:
+    return cell.iter(n.T, n.RENDERED_BREAK)

@@ -1,0 +1,80 @@
+"""The headers and footers of a Word file, section by section, with the page number as each page prints it."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from casereview.load import docx_names as n
+from casereview.load.docx_package import Package
+from casereview.load.docx_paragraph import INTRICATE, Paragraph, read_paragraph
+from casereview.model import Block
+from casereview.terms import BlockKind
+
+_CONTINUING = frozenset({"continuous", "nextColumn"})
+
+
+class Margins:
+    """What stands above and below the body on each page."""
+
+    def __init__(self, package: Package, body: etree._Element) -> None:
+        self._package = package
+        self._sections = list(body.iter(n.SECTION))
+        self._relations = package.relations(package.main) if self._sections else {}
+        self._read: dict[str, tuple[Paragraph, ...]] = {}
+        self._first_pages: dict[int, int] = {}
+        self._printed = 0
+
+    def starts_page(self, section: int) -> bool:
+        """Whether the section of that index begins on a new page."""
+        if section >= len(self._sections):
+            return False
+        kind = self._sections[section].find(n.TYPE)
+        return kind is None or kind.get(n.VAL) not in _CONTINUING
+
+    def around_page(self, number: int, section: int) -> tuple[list[Block], list[Block]]:
+        """The blocks above and below the body of page `number`; pages must be asked for in order."""
+        if not self._sections:
+            return [], []
+        section = min(section, len(self._sections) - 1)
+        first = self._first_pages.setdefault(section, number) == number
+        start = self._sections[section].find(n.w("pgNumType"))
+        value = start.get(n.w("start"), "") if start is not None and first else ""
+        self._printed = int(value) if value.isdecimal() else self._printed + 1
+        title_page = first and self._sections[section].find(n.w("titlePg")) is not None
+        variant = "first" if title_page else "default"
+        return (
+            self._blocks("headerReference", variant, section, BlockKind.HEADER),
+            self._blocks("footerReference", variant, section, BlockKind.FOOTER),
+        )
+
+    def _blocks(self, reference: str, variant: str, section: int, kind: BlockKind) -> list[Block]:
+        part = self._part(reference, variant, section)
+        blocks = []
+        for paragraph in self._paragraphs(part) if part else ():
+            text = paragraph.text
+            for start, end in reversed(paragraph.page_fields):
+                text = text[:start] + str(self._printed) + text[end:]
+            if text.strip():
+                blocks.append(Block(text, kind, size=paragraph.size, centred=paragraph.justify == "center"))
+        return blocks
+
+    def _part(self, reference: str, variant: str, section: int) -> str | None:
+        """The part of this section, or of the nearest one before that has its own."""
+        for index in range(section, -1, -1):
+            for element in self._sections[index].iterchildren(n.w(reference)):
+                if element.get(n.TYPE, "default") == variant:
+                    return self._relations.get(element.get(n.REL_ID, ""))
+        return None
+
+    def _paragraphs(self, part: str) -> tuple[Paragraph, ...]:
+        if part not in self._read:
+            root = self._package.xml(part)
+            elements = [] if root is None else [p for p in root.iter(n.P) if _outside_fallback(p)]
+            self._read[part] = tuple(
+                read_paragraph(element, next(element.iter(INTRICATE), None) is not None) for element in elements
+            )
+        return self._read[part]
+
+
+def _outside_fallback(paragraph: etree._Element) -> bool:
+    return next(paragraph.iterancestors(n.FALLBACK), None) is None

@@ -1,0 +1,70 @@
+"""The grid of a Word table: which cell stands where, merged cells as one with their spans."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from casereview.load import docx_names as n
+from casereview.model import Cell
+
+_GridCell = tuple[etree._Element, int, int, bool]  # the element, first column, columns, continues the one above
+
+
+def cells_of(table: etree._Element, number: int) -> list[tuple[int, list[tuple[etree._Element, Cell]]]]:
+    """For each row its number and its cells as they start there; a continued cell is left to its start."""
+    grid = [_grid_row(row) for row in _rows(table)]
+    starts = [{column: (width, goes_on) for _, column, width, goes_on in row} for row in grid]
+    found = []
+    for row_number, row in enumerate(grid):
+        cells = [
+            (element, Cell(number, row_number, column, _height(starts, row_number, column, width), width))
+            for element, column, width, goes_on in row
+            if not (goes_on and row_number > 0 and column in starts[row_number - 1])
+        ]
+        found.append((row_number, cells))
+    return found
+
+
+def _height(starts: list[dict[int, tuple[int, bool]]], row: int, column: int, width: int) -> int:
+    height = 1
+    while row + height < len(starts) and starts[row + height].get(column) == (width, True):
+        height += 1
+    return height
+
+
+def _rows(table: etree._Element) -> Iterator[etree._Element]:
+    for child in table:
+        if child.tag == n.TR:
+            if child.find(f"{n.w('trPr')}/{n.DELETED}") is None:
+                yield child
+        elif child.tag in (n.SDT, n.SDT_CONTENT, n.w("customXml"), n.w("ins")):
+            yield from _rows(child)
+
+
+def _cells(row: etree._Element) -> Iterator[etree._Element]:
+    for child in row:
+        if child.tag == n.TC:
+            yield child
+        elif child.tag in (n.SDT, n.SDT_CONTENT, n.w("customXml")):
+            yield from _cells(child)
+
+
+def _grid_row(row: etree._Element) -> list[_GridCell]:
+    before = row.find(f"{n.w('trPr')}/{n.w('gridBefore')}")
+    column = _number(before, 0)
+    cells: list[_GridCell] = []
+    for element in _cells(row):
+        properties = element.find(n.w("tcPr"))
+        span = properties.find(n.w("gridSpan")) if properties is not None else None
+        merge = properties.find(n.w("vMerge")) if properties is not None else None
+        width = max(_number(span, 1), 1)
+        cells.append((element, column, width, merge is not None and merge.get(n.VAL, "continue") == "continue"))
+        column += width
+    return cells
+
+
+def _number(element: etree._Element | None, otherwise: int) -> int:
+    value = element.get(n.VAL, "") if element is not None else ""
+    return int(value) if value.isdecimal() else otherwise

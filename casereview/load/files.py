@@ -1,0 +1,31 @@
+"""What the readers are handed and hand back: an entry of the case, and the whole case as loaded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from casereview.model import SourceFile
+from casereview.terms import OrderFrom
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One source file of the case: its name inside the case with /, and the file or, for page pictures, files."""
+
+    name: str
+    paths: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A case as read: files in physical order, how that order was found, the hash over all of them in order."""
+
+    files: tuple[SourceFile, ...]
+    order_from: OrderFrom
+    sha256: str
+
+
+def unreadable(name: str, sha256: str, problem: str) -> SourceFile:
+    """A file that gives no pages, with the sentence that says why and what to do."""
+    return SourceFile(name, sha256, (), problem=problem)
