@@ -20,6 +20,7 @@ class FindingsView(QTreeView):
         super().__init__(parent)
         self._model = FindingsModel(self)
         self.setModel(self._model)
+        self.selectionModel().currentChanged.connect(self._announce)
         self.setAlternatingRowColors(True)
         self.setUniformRowHeights(True)
         self.setAccessibleName("评查条款")
@@ -27,7 +28,6 @@ class FindingsView(QTreeView):
     def show_findings(self, review: Review, score: Score) -> None:
         """Replace whatever is listed; sections open, and clauses with something to say."""
         self._model.show(review, score)
-        self.selectionModel().currentChanged.connect(self._announce)
         header = self.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)

@@ -1,0 +1,79 @@
+"""The window and its desk, on a real case in a folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import docx
+import pytest
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from ui.app import use_chinese_font
+from ui.desk import Desk
+from ui.main_window import MainWindow
+
+
+@pytest.fixture
+def case_folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "案卷"
+    folder.mkdir()
+    document = docx.Document()
+    for line in ("行政处罚决定书", "（滨）应急罚〔2025〕3号", "被处罚单位：滨澜某厂", "决定给予罚款叁万元的行政处罚。"):
+        document.add_paragraph(line)
+    document.save(str(folder / "01-决定书.docx"))
+    return folder
+
+
+def test_a_case_is_reviewed_shown_and_its_sheet_exported(qtbot: QtBot, case_folder: Path, tmp_path: Path) -> None:
+    desk = Desk()
+    window = MainWindow(desk)
+    qtbot.addWidget(window)
+
+    with qtbot.waitSignal(desk.changed, timeout=30_000):
+        desk.open(case_folder)
+    desk.export(tmp_path / "表.docx")
+
+    assert "得分" in window.verdict.text()
+    assert window.findings.model().rowCount() > 0
+    assert (tmp_path / "表.docx").stat().st_size > 10_000
+    assert not desk.is_busy
+
+
+def test_a_path_that_is_not_there_is_said_in_a_sentence(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(QMessageBox, "warning", lambda _parent, _title, text: said.append(text))
+    desk = Desk()
+    window = MainWindow(desk)
+    qtbot.addWidget(window)
+
+    with qtbot.waitSignal(desk.refused, timeout=30_000):
+        desk.open(tmp_path / "没有")
+
+    assert len(said) == 1
+    assert "找不到" in said[0]
+    assert desk.open_case is None
+
+
+def test_cancelling_leaves_the_desk_as_it_was(qtbot: QtBot, case_folder: Path) -> None:
+    desk = Desk()
+    busy: list[bool] = []
+    desk.busy_changed.connect(busy.append)
+
+    desk.open(case_folder)
+    desk.cancel()
+    qtbot.waitUntil(lambda: not desk.is_busy, timeout=30_000)
+
+    assert busy == [True, False]
+    assert desk.open_case is None
+
+
+def test_chinese_is_drawn_with_the_font_that_comes_along(qtbot: QtBot, qapp: QApplication) -> None:
+    use_chinese_font(qapp)
+
+    metrics = QFontMetrics(qapp.font())
+
+    assert all(metrics.inFont(character) for character in "行政处罚案卷评查")
