@@ -1,0 +1,62 @@
+"""The marks of a case: every signature and seal its forms ask for, found or blank, in reading order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from casereview.catalogue import Catalogue, Kind
+from casereview.extract.seals import seals_of
+from casereview.extract.signatures import Placed, signatures_of
+from casereview.extract.strips import paper_of
+from casereview.model import Document, Mark
+from casereview.terms import MarkKind, MarkState
+
+SURE_KIND = 0.8
+"""From this confidence of the kind on, a place the form requires and the paper does not print counts as blank."""
+
+
+def extract_marks(documents: tuple[Document, ...], catalogue: Catalogue) -> tuple[Mark, ...]:
+    """The marks of every document whose kind asks for some; none for a document that could not be read."""
+    marks: list[Mark] = []
+    for document in documents:
+        kind = catalogue.kinds.get(document.kind)
+        if kind is not None and kind.blocks and document.problem is None and document.flow.text.strip():
+            marks.extend(marks_of(document, kind))
+    return tuple(marks)
+
+
+def marks_of(document: Document, kind: Kind) -> tuple[Mark, ...]:
+    """The marks of one document of this kind, in reading order, places that are not printed last."""
+    paper = paper_of(document)
+    sure = document.confidence >= SURE_KIND
+    signatures = signatures_of(paper, kind)
+    placed = [*signatures, *seals_of(paper, kind, sure)]
+    placed.sort(key=lambda one: one.position)
+    marks = [one.mark for one in placed]
+    if sure:
+        marks.extend(_unprinted(document, kind, placed))
+    return _numbered(marks)
+
+
+def _unprinted(document: Document, kind: Kind, placed: Sequence[Placed]) -> list[Mark]:
+    """A blank mark for each signature the form requires and has no place for."""
+    roles = {one.block.role for one in placed}
+    return [
+        Mark(block.kind, block.role, block.role, MarkState.BLANK, document.whole(), confidence=0.6)
+        for block in kind.blocks
+        if block.kind is not MarkKind.SEAL and block.required and block.role not in roles and not block.per_row
+        for _ in range(block.count)
+    ]
+
+
+def _numbered(marks: Sequence[Mark]) -> tuple[Mark, ...]:
+    """The marks with their slots: the role and its number among the marks of that role and kind."""
+    counts: Counter[tuple[MarkKind, str]] = Counter()
+    numbered: list[Mark] = []
+    for mark in marks:
+        counts[mark.kind, mark.role] += 1
+        name = f"{mark.role}指印" if mark.kind is MarkKind.FINGERPRINT else mark.role
+        numbered.append(replace(mark, slot=f"{name}#{counts[mark.kind, mark.role]}"))
+    return tuple(numbered)

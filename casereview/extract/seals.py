@@ -1,0 +1,220 @@
+"""The seals a document must bear: those seen near its foot or their label, and those that lack."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from casereview.catalogue import Kind, SignatureBlock
+from casereview.extract.signatures import Placed
+from casereview.extract.signed_names import date_in
+from casereview.extract.strips import Paper
+from casereview.model import Box, Graphic, Mark, Source
+from casereview.terms import GraphicKind, MarkKind, MarkState
+
+_PLACE = re.compile(r"[(\[【〔<] *(?:加? *盖? *(?:单 *位 *)?(?:印|公)? *章|盖 *章|签 *章) *[)\]】〕>]")
+_ORGANISATION = re.compile(r"局|队|公司|厅|部门|委员会|中心|政府|厂|站|院|所|银行")
+_PARTY = frozenset({"当事人印章", "提供单位印章", "委托单位印章"})
+
+Spot = tuple[int, Graphic]
+"""A page index and a picture on it."""
+
+
+def seals_of(paper: Paper, kind: Kind, sure: bool) -> tuple[Placed, ...]:
+    """The seal marks of a document; what is required and not seen is blank if the kind is `sure`."""
+    blocks = [block for block in kind.blocks if block.kind is MarkKind.SEAL]
+    if not blocks or not paper.strips:
+        return ()
+    labelled = {index: _label_of(paper, block) for index, block in enumerate(blocks)}
+    seals = _pictures(paper, (GraphicKind.SEAL,)) + _digital(paper)
+    taken = _share(paper, blocks, labelled, seals)
+    found = []
+    for index, block in enumerate(blocks):
+        place = labelled[index] if labelled[index] is not None else _foot(paper)
+        mark = _mark(paper, block, place, taken.get(index), labelled[index] is not None, sure)
+        if mark is not None:
+            found.append(mark)
+    return tuple(found)
+
+
+def _mark(
+    paper: Paper,
+    block: SignatureBlock,
+    place: tuple[int, int, int] | None,
+    seal: Spot | None,
+    labelled: bool,
+    sure: bool,
+) -> Placed | None:
+    source = _source(paper, place, seal)
+    label = source.quote if labelled and place is not None else block.role
+    at = (place[0], place[1]) if place is not None else (len(paper.strips), 0)
+    day = _date_near(paper, place)
+    if seal is not None:
+        where = (_strip_of(paper, seal), 10_000) if place is None else at
+        graphic = seal[1]
+        confidence = 0.95 if place is not None else 0.85
+        mark = Mark(
+            MarkKind.SEAL,
+            block.role,
+            label,
+            MarkState.PRESENT,
+            source,
+            "",
+            graphic.name,
+            day,
+            graphic.digest,
+            confidence,
+        )
+        return Placed(where, block, mark)
+    doubtful = _doubtful(paper, place)
+    if doubtful is not None and (block.required or labelled):
+        mark = Mark(
+            MarkKind.SEAL, block.role, label, MarkState.UNREADABLE, source, "", None, day, doubtful[1].digest, 0.6
+        )
+        return Placed(at, block, mark)
+    if (not block.required and not labelled) or (not labelled and not sure):
+        return None
+    confidence = 0.95 if place is not None else 0.75
+    return Placed(
+        at, block, Mark(MarkKind.SEAL, block.role, label, MarkState.BLANK, source, "", None, day, "", confidence)
+    )
+
+
+def _pictures(paper: Paper, kinds: Sequence[GraphicKind]) -> list[Spot]:
+    return [
+        (number, graphic)
+        for number, page in enumerate(paper.document.pages)
+        for graphic in page.graphics
+        if graphic.kind in kinds
+    ]
+
+
+def _digital(paper: Paper) -> list[Spot]:
+    """Digital signatures made in the name of a body."""
+    return [
+        spot
+        for spot in _pictures(paper, (GraphicKind.DIGITAL_SIGNATURE,))
+        if spot[1].name and _ORGANISATION.search(spot[1].name)
+    ]
+
+
+def _label_of(paper: Paper, block: SignatureBlock) -> tuple[int, int, int] | None:
+    """The last printed label of a seal block: strip, first and last folded character; of the agency also a bare （印章）."""
+    stems = [" *".join(map(re.escape, stem)) for stem in sorted(block.labels, key=len, reverse=True)]
+    tail = r" *(?:[(\[【〔<][^()\[\]【】〔〕<>]{0,12}章[^()\[\]【】〔〕<>]{0,6}[)\]】〕>]|(?:盖|印|公) *章) *:?"
+    bare: tuple[int, int, int] | None = None
+    for position in range(len(paper.strips) - 1, -1, -1):
+        text = paper.strips[position].text
+        for stem in stems:
+            matches = list(re.finditer(rf"(?<!被){stem}{tail}", text))
+            if matches:
+                return position, matches[-1].start(), matches[-1].end()
+        if bare is None and block.role not in _PARTY and (match := _PLACE.search(text)) is not None:
+            name = re.search(r"[\u4e00-\u9fff ]*$", text[: match.start()])
+            begin = match.start() - len(name.group().lstrip()) if name else match.start()
+            if "签" not in match.group() and not re.search(
+                "当事人|被.{1,6}(?:单位|人)|提供|申请", text[begin : match.start()]
+            ):
+                bare = position, begin, match.end()
+    return bare
+
+
+def _foot(paper: Paper) -> tuple[int, int, int] | None:
+    """The agency's name or the date at the foot: the last short line that ends in one."""
+    for position in range(len(paper.strips) - 1, max(len(paper.strips) - 12, -1), -1):
+        text = paper.strips[position].text
+        bare = text.strip()
+        if paper.strips[position].cell is None and bare and len(bare) <= 30 and date_in(bare) is not None:
+            if not re.search(r"[\u4e00-\u9fff]{6,}.*年", bare):
+                return position, text.index(bare), text.index(bare) + len(bare)
+    return None
+
+
+def _share(
+    paper: Paper,
+    blocks: Sequence[SignatureBlock],
+    labelled: dict[int, tuple[int, int, int] | None],
+    seals: Sequence[Spot],
+) -> dict[int, Spot]:
+    """Which seal goes to which block: the nearest to its label, each once while there are several."""
+    taken: dict[int, Spot] = {}
+    if not seals:
+        return taken
+    if len(blocks) == 1:
+        place = labelled[0]
+        best = min(seals, key=lambda spot: _gap(paper, place, spot)) if place is not None else seals[-1]
+        return {0: best}
+    pairs = sorted(
+        (
+            (_gap(paper, labelled[index], spot), index, number)
+            for index in range(len(blocks))
+            for number, spot in enumerate(seals)
+        ),
+    )
+    used: set[int] = set()
+    for gap, index, number in pairs:
+        if index not in taken and number not in used and (gap < 300 or blocks[index].role not in _PARTY):
+            taken[index] = seals[number]
+            used.add(number)
+    return taken
+
+
+def _gap(paper: Paper, place: tuple[int, int, int] | None, spot: Spot) -> float:
+    """How far a seal is from a label, in points or, in Word files, as many lines of twenty points."""
+    if place is None:
+        return 250.0
+    strip = paper.strips[place[0]]
+    if strip.page != spot[0]:
+        return 1000.0 + abs(strip.page - spot[0])
+    graphic = spot[1]
+    if graphic.box is not None:
+        box = paper.box(strip, place[1], place[2])
+        if box is None:
+            return 250.0
+        return abs((box.y0 + box.y1) - (graphic.box.y0 + graphic.box.y1)) / 2 + _aside(box, graphic.box)
+    return 20.0 * abs(strip.index - (graphic.block or 0))
+
+
+def _aside(one: Box, other: Box) -> float:
+    return max(one.x0 - other.x1, other.x0 - one.x1, 0.0)
+
+
+def _doubtful(paper: Paper, place: tuple[int, int, int] | None) -> Spot | None:
+    """A picture near the foot that may be a seal and cannot be told."""
+    near: Iterable[Spot] = (
+        spot for spot in _pictures(paper, (GraphicKind.OTHER, GraphicKind.PHOTO)) if _gap(paper, place, spot) < 130
+    )
+    return next(iter(near), None)
+
+
+def _strip_of(paper: Paper, spot: Spot) -> int:
+    """The strip a picture stands at."""
+    page, graphic = spot
+    here = [i for i, strip in enumerate(paper.strips) if strip.page == page]
+    if not here:
+        return len(paper.strips)
+    if graphic.block is not None:
+        return next((i for i in here if paper.strips[i].index == graphic.block), here[-1])
+    middle = (graphic.box.y0 + graphic.box.y1) / 2 if graphic.box is not None else 0.0
+    above = [i for i in here if (box := paper.strips[i].block.box) is not None and box.y0 <= middle]
+    return above[-1] if above else here[-1]
+
+
+def _source(paper: Paper, place: tuple[int, int, int] | None, seal: Spot | None) -> Source:
+    document = paper.document
+    if seal is not None and (place is None or paper.strips[place[0]].page != seal[0]):
+        return Source(document.id, document.pages[seal[0]].number, "", seal[1].box)
+    if place is None:
+        return document.whole()
+    start = paper.strips[place[0]].start
+    source = document.place(start + place[1], start + place[2])
+    return Source(source.document, source.page, source.quote, seal[1].box if seal is not None else source.box)
+
+
+def _date_near(paper: Paper, place: tuple[int, int, int] | None) -> date | None:
+    """The date that stands on the line of a place or on one of the two after it."""
+    if place is None:
+        return None
+    strips = paper.strips[place[0] : place[0] + 3]
+    return next((day for strip in strips if (day := date_in(strip.text)) is not None), None)

@@ -1,0 +1,258 @@
+"""What stands in each signature place: who signed, what is only typed, what is blank."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from casereview.catalogue import Kind, SignatureBlock
+from casereview.extract.signed_names import (
+    blanks_in,
+    closing_name,
+    date_in,
+    has_text,
+    names_in,
+    refusal_in,
+)
+from casereview.extract.signing_labels import labels_of
+from casereview.extract.signing_places import Place, graphics_of, places_of, regions_of
+from casereview.extract.strips import Paper, Strip
+from casereview.model import Box, Graphic, Mark, Source, around
+from casereview.terms import GraphicKind, MarkKind, MarkState
+
+_OFFICERS = frozenset({"检查人员", "执法人员", "承办人", "询问人", "送达人", "调查人员", "核对人", "记录人"})
+_MANY = frozenset({"出席人员", "参会人员"})
+_OUTSIDE = frozenset({"被询问人", "现场负责人", "当事人", "陈述申辩人", "收件人", "提供人", "法定代表人", "受委托人"})
+_PICTURES = {
+    GraphicKind.INK: MarkState.PRESENT,
+    GraphicKind.DIGITAL_SIGNATURE: MarkState.PRESENT,
+    GraphicKind.OTHER: MarkState.UNREADABLE,
+    GraphicKind.PHOTO: MarkState.UNREADABLE,
+}
+_ATTENDANCE = ("出席人员姓名及职务", "出席人员", "参会人员", "参加人员", "与会人员", "参加讨论人员", "参加人")
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What one signature place bears: a state, the name and the picture's digest, how sure."""
+
+    state: MarkState
+    signer: str | None = None
+    digest: str = ""
+    confidence: float = 1.0
+    kind: MarkKind = MarkKind.SIGNATURE
+    box: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A mark with its position in reading order: strip and character."""
+
+    position: tuple[int, int]
+    block: SignatureBlock
+    mark: Mark
+
+
+def signatures_of(paper: Paper, kind: Kind) -> tuple[Placed, ...]:
+    """The signature marks of a document of this kind that have a printed place, in reading order."""
+    places = places_of(paper, labels_of(paper, kind))
+    pictures = graphics_of(paper, places)
+    dates = _dates(paper, places)
+    placed: list[Placed] = []
+    for index, place in enumerate(places):
+        graphics = pictures.get(index, ())
+        seen = list(_seen(paper, place, graphics))
+        source = _source(paper, places, place, graphics)
+        label = _label(paper, place)
+        for one in seen:
+            mark = Mark(
+                one.kind,
+                place.label.block.role,
+                label,
+                one.state,
+                source if one.box is None else replace(source, box=_with(source.box, one.box)),
+                signer=one.signer,
+                signed_on=dates[index],
+                digest=one.digest,
+                confidence=round(place.label.surely * one.confidence, 2),
+            )
+            placed.append(Placed(place.position(), place.label.block, mark))
+    return _counted(paper, placed, places)
+
+
+def _seen(paper: Paper, place: Place, graphics: Sequence[Graphic]) -> Iterable[Seen]:
+    """What the place bears, one for each signature; fingerprints after them."""
+    text = place.text(paper)
+    names = _names(place, text)
+    pictures = [g for g in graphics if g.kind in _PICTURES]
+    prints = [g for g in graphics if g.kind is GraphicKind.FINGERPRINT]
+    stamped = [g for g in graphics if g.kind is GraphicKind.SEAL and "章" in _label(paper, place)]
+    if not pictures and stamped:
+        pictures = stamped[:1]
+    for number in range(max(len(pictures), len(names))):
+        signer = names[number] if number < len(names) else None
+        if number < len(pictures):
+            picture = pictures[number]
+            state = _PICTURES.get(picture.kind, MarkState.PRESENT)
+            sure = 0.7 if state is MarkState.UNREADABLE else 1.0
+            yield Seen(state, signer or picture.name, picture.digest, sure, box=picture.box)
+        else:
+            yield Seen(MarkState.TYPED, signer)
+    if not pictures and not names:
+        yield from _empty(paper, place, text, bool(prints))
+    for picture in prints:
+        yield Seen(MarkState.PRESENT, digest=picture.digest, kind=MarkKind.FINGERPRINT, box=picture.box)
+
+
+def _names(place: Place, text: str) -> tuple[str, ...]:
+    if not place.label.opinion:
+        return names_in(text)
+    name = closing_name(text)
+    return (name,) if name is not None else ()
+
+
+def _empty(paper: Paper, place: Place, text: str, printed: bool) -> Iterable[Seen]:
+    """What a place without a name or picture says: refused, unreadable if only a finger was pressed, else blank."""
+    block = place.label.block
+    if block.role in _OUTSIDE and _refused(paper, place, text):
+        yield Seen(MarkState.REFUSAL_NOTED, confidence=0.95)
+        return
+    if printed:
+        yield Seen(MarkState.UNREADABLE, confidence=0.6)
+        return
+    sure = 0.75 if has_text(text) and not place.label.opinion else 1.0
+    blanks = blanks_in(text) if block.role in _OFFICERS | _MANY else 1
+    wanted = block.count if block.role in _OFFICERS else blanks
+    for _ in range(max(1, min(blanks, max(wanted, 1)))):
+        yield Seen(MarkState.BLANK, confidence=sure)
+
+
+def _refused(paper: Paper, place: Place, text: str) -> bool:
+    """Whether refusal is noted in the place, in its row or remarks, or in the lines right after it."""
+    if refusal_in(text):
+        return True
+    at = place.position()[0]
+    strip = paper.strips[at]
+    if place.row is not None:
+        row = " ".join(paper.cell_text(key) for key in paper.row(strip))
+        remarks = [
+            s.text for s in paper.strips[at + 1 :] if s.text.strip().startswith("备注") or _after_remark(paper, s)
+        ]
+        return refusal_in(row) or any(refusal_in(remark) and "留置" not in remark for remark in remarks)
+    near = paper.strips[max(at - 3, 0) : at + 6]
+    return any(s.page == strip.page and refusal_in(s.text) for s in near)
+
+
+def _after_remark(paper: Paper, strip: Strip) -> bool:
+    left = paper.left_of(strip)
+    return left is not None and paper.cell_text(left).startswith("备注")
+
+
+def _dates(paper: Paper, places: Sequence[Place]) -> list[date | None]:
+    """The date beside each place; a date that closes several lines of one role goes for them all."""
+    dates = [_date_beside(paper, place) for place in places]
+    for index in range(len(places) - 2, -1, -1):
+        one, other = places[index], places[index + 1]
+        if dates[index] is None and one.row is None and one.label.block is other.label.block:
+            if other.label.strip - one.label.strip <= 2 and other.row is None:
+                dates[index] = dates[index + 1]
+    return dates
+
+
+def _date_beside(paper: Paper, place: Place) -> date | None:
+    if (found := date_in(place.text(paper))) is not None:
+        return found
+    strip = paper.strips[place.position()[0]]
+    if place.row is not None:
+        later = [key for key in paper.row(strip) if key[3] > place.row[3]]
+        earlier = [key for key in paper.row(strip) if key[3] < place.row[3]]
+        return next((d for key in (*later, *earlier) if (d := date_in(paper.cell_text(key))) is not None), None)
+    last = max((segment.strip for segment in place.segments), default=place.label.strip)
+    if last + 1 < len(paper.strips):
+        following = paper.strips[last + 1]
+        if following.cell == strip.cell and not has_text(following.text):
+            return date_in(following.text)
+    return None
+
+
+def _label(paper: Paper, place: Place) -> str:
+    label = place.label
+    strip = paper.strips[label.strip]
+    if label.opinion:
+        left = paper.left_of(strip)
+        return paper.cell_text(left) if left is not None else label.block.role
+    start, end = paper.printed(strip, label.start), paper.printed(strip, label.end)
+    return strip.block.text[start:end].strip()
+
+
+def _source(paper: Paper, places: Sequence[Place], place: Place, graphics: Sequence[Graphic]) -> Source:
+    """Where the place is: the label and what is typed after it as printed; in PDFs the box of both and the blank."""
+    strip = paper.strips[place.position()[0]]
+    document = paper.document
+    if place.row is not None or place.label.opinion:
+        segments = [s for s in place.segments if paper.strips[s.strip].text.strip()]
+        start = paper.strips[segments[0].strip].start if segments else strip.start
+        stop = paper.strips[segments[-1].strip].start + segments[-1].end if segments else strip.start
+    else:
+        start = strip.start + place.label.start
+        segment = place.segments[0]
+        typed = strip.text[segment.start : segment.end].rstrip()
+        stop = strip.start + segment.start + len(typed)
+        stop = max(stop, strip.start + place.label.end)
+    source = document.place(start, stop)
+    box = source.box
+    here = [i for i, other in enumerate(places) if paper.strips[other.position()[0]].page == strip.page]
+    regions = regions_of(paper, places, place, here)
+    if regions:
+        region = regions[0][0]
+        box = _with(box, Box(region.x0, region.y0, min(region.x1, region.x0 + 120), region.y1))
+    page = paper.page(strip).number
+    return Source(document.id, page, source.quote or _label(paper, place), box)
+
+
+def _with(box: Box | None, other: Box | None) -> Box | None:
+    return around(tuple(b for b in (box, other) if b is not None))
+
+
+def _counted(paper: Paper, placed: list[Placed], places: Sequence[Place]) -> tuple[Placed, ...]:
+    """The marks with the blank ones that the form asks for beside those found: one officer of two has not signed."""
+    groups: dict[tuple[SignatureBlock, int], list[Placed]] = {}
+    for one in placed:
+        if one.mark.kind is MarkKind.SIGNATURE:
+            page = one.mark.source.page if one.block.each_page else 0
+            groups.setdefault((one.block, page), []).append(one)
+    rows = {place.label.block for place in places if place.row is not None}
+    found = list(placed)
+    for (block, _), group in groups.items():
+        if block in rows:
+            continue
+        wanted = max(block.count, _attending(paper, group) if block.role in _MANY else 0)
+        last = group[-1]
+        for _ in range(wanted - len(group)):
+            sure = last.mark.confidence if last.mark.state is MarkState.BLANK else 0.6
+            blank = replace(last.mark, state=MarkState.BLANK, signer=None, digest="", signed_on=None, confidence=sure)
+            found.append(Placed(last.position, block, blank))
+    return tuple(sorted(found, key=lambda one: one.position))
+
+
+def _attending(paper: Paper, group: Sequence[Placed]) -> int:
+    """How many people the paper lists as attending, if the place says nothing of it itself; else 0."""
+    signed = [one for one in group if one.mark.state is not MarkState.BLANK]
+    if len(signed) == 1 and signed[0].mark.state is MarkState.PRESENT:
+        return 0  # one picture may hold the signatures of all
+    at = group[0].position[0]
+    for strip in paper.strips[:at]:
+        squeezed = "".join(strip.text.split())
+        for word in _ATTENDANCE:
+            if squeezed == word or squeezed.rstrip(":") == word:
+                key = paper.right_of(strip)
+                return len(_listed(paper.cell_text(key))) if key is not None else 0
+            if squeezed.startswith(word + ":"):
+                return len(_listed(squeezed[len(word) + 1 :]))
+    return 0
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    names = names_in(text.replace(";", "、"))
+    return tuple(dict.fromkeys(names))

@@ -1,0 +1,127 @@
+"""What is typed where a signature belongs: names, a date, a note of refusal."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from casereview.spelling.dates import find_dates
+
+_EMPTY_DATE = re.compile(r"[\d_ ]*年[\d_ ]*月[\d_ ]*日?(?:[\d_ ]*时[\d_ ]*分)?|[\d_ ]*时[\d_ ]*分")
+_DIGIT_DATE = re.compile(r"\d{4} *[-./] *\d{1,2} *[-./] *\d{1,2}(?: +\d{1,2}:\d{2})?")
+_CERTIFICATE = re.compile(
+    r"[( ]*(?:(?:行政)?执法)?证 *件? *(?:编 *)?号 *码?(?: *为)? *:?[\s_]*[A-Za-z0-9][A-Za-z0-9\-\s]*\)?"
+    r"|[( ]*(?:(?:行政)?执法)?证 *件? *(?:编 *)?号 *码? *:?[\s_]*\)?"
+)
+_BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】")
+_OTHER_LABEL = re.compile(
+    r"(?:日 *期|时 *间|电 *话|联系电话|单 *位|职 *务|地 *址|年 *龄|性 *别|身份证号码?|与.{0,6}关系|备 *注|姓 *名|签名日期) *:?.*$"
+)
+_RULED = re.compile(r"[_—─\-–…\.=~/\\|]+")
+_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,10}(?:·[\u4e00-\u9fff]{1,10})+")
+_PLACEHOLDER = re.compile(r"[\u4e00-\u9fff]?[×xX*某○]{1,4}")
+_ORGANISATION = re.compile(r".{2,}(?:公司|厂|店|部|中心|局|院|社|站|场|行|馆|队|委员会|超市|学校|医院|酒店|合作社)")
+_NOT_NAMES = re.compile(
+    r".*(?:同意|属实|无异议|日期|签名|签字|盖章|公章|印章|手印|指印|以上|意见|无误|一致|单位|职务|证号|本人|已阅|看过|记录|年月|月日"
+    r"|见附|详见|此处|空白|姓名|附件|送达|文书|份|页|其他|审核|审批|批准|负责|承办|人员|领导|备注|执法|当事|现场|代收|地点|方式|直接|留置"
+    r"|拒绝|拒签|不愿|法定|代表|企业|部门|机关|科室|情况|说明|内容|听清|核对|电话|地址|立案|调查|处罚|结案).*"
+)
+_REFUSAL = re.compile(
+    r"(?:拒绝|拒不|不愿意?|不肯|不予|拒)(?:在[^。;，,]{0,14})?(?:签名|签字|签收|签章|签|接收|收件)|留置送达"
+)
+_CONDITION = re.compile(r"(?:如|若|凡|或者?|应|须|可|注[:明])[^。;]{0,12}$")
+_DIRECTION = re.compile(r"^[^。;,，]{0,6}(?:的|时|者|应|须|需|请|由)")
+_CLOSING = re.compile(r"(?:^|[\s。;；!:,，、])([\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff] {1,3}[\u4e00-\u9fff])\s*$")
+SURNAMES = frozenset(
+    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉龚程嵇邢裴陆荣翁荀羊惠甄曲封芮储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘斜厉戎祖武符刘景詹束龙叶幸司韶郜黎薄印宿白怀蒲台从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧利蔚越隆师巩聂晁勾敖融冷辛阚那简饶空曾母沙养鞠须丰巢关相查后荆红游竺权盖益桓公上闫肖付岳代覃佟苑"
+)
+"""The first characters of the usual family names."""
+
+
+def dates_in(text: str) -> tuple[tuple[int, int, date], ...]:
+    """The dates in folded text with their stretches."""
+    return tuple((found.start, found.end, found.value) for found in find_dates(text))
+
+
+def date_in(text: str) -> date | None:
+    """The first date in folded text."""
+    found = dates_in(text)
+    return found[0][2] if found else None
+
+
+def without_dates(text: str) -> str:
+    """The text with dates, filled or empty, cut out, and everything that belongs to another label."""
+    for start, end, _ in reversed(dates_in(text)):
+        text = text[:start] + "  " + text[end:]
+    return _EMPTY_DATE.sub("  ", _DIGIT_DATE.sub("  ", text))
+
+
+def _bare(text: str) -> str:
+    text = _OTHER_LABEL.sub("  ", _CERTIFICATE.sub("  ", without_dates(text)))
+    return _RULED.sub("  ", _BRACKETED.sub("  ", text))
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """The names typed in a place, in order; organisations too, for a party may sign as a unit."""
+    tokens = [token for token in re.split(r"[、,;:。，；：\s]+", _bare(text)) if token]
+    return tuple(token for token in _joined(tokens) if _is_name(token))
+
+
+def is_names_only(text: str) -> bool:
+    """Whether a line holds nothing but names, dates, certificate numbers and ruled blanks."""
+    tokens = _joined([token for token in re.split(r"[、,;:。，；：\s]+", _bare(text)) if token])
+    return all(_is_name(token) or re.fullmatch(r"[\dA-Za-z]+", token) for token in tokens)
+
+
+def closing_name(text: str) -> str | None:
+    """The name that ends an opinion before its date: `同意立案。 王强 2024年1月5日`; None if there is none."""
+    match = _CLOSING.search(_bare(text).rstrip())
+    if match is None:
+        return None
+    name = "".join(match.group(1).split())
+    return name if _is_name(name) and name[0] in SURNAMES else None
+
+
+def has_text(text: str) -> bool:
+    """Whether anything but ruled blanks, dates and certificate numbers is printed."""
+    return bool(re.search(r"[\u4e00-\u9fffA-Za-z]", _bare(text)))
+
+
+def blanks_in(text: str) -> int:
+    """How many separate ruled blanks a place offers: `____、____` has two."""
+    bare = _CERTIFICATE.sub("", without_dates(text))
+    return len(re.findall(r"_{3,}", bare))
+
+
+def refusal_in(text: str) -> bool:
+    """Whether the text notes that someone refused to sign; printed directions for such a case do not count."""
+    for match in _REFUSAL.finditer(text):
+        if not _CONDITION.search(text[: match.start()]) and not _DIRECTION.match(text[match.end() :]):
+            return True
+    return False
+
+
+def _joined(tokens: list[str]) -> list[str]:
+    """Tokens with letter-spaced names put together: a run of single characters is one name, or two of equal length."""
+    joined: list[str] = []
+    run: list[str] = []
+    for token in [*tokens, ""]:
+        if len(token) == 1 and "\u4e00" <= token <= "\u9fff":
+            run.append(token)
+            continue
+        size = len(run) // 2 if len(run) in (4, 6) else len(run)
+        joined.extend("".join(run[at : at + size]) for at in range(0, len(run), size or 1))
+        run = []
+        if token:
+            joined.append(token)
+    return joined
+
+
+def _is_name(token: str) -> bool:
+    if _PLACEHOLDER.fullmatch(token):
+        return True
+    if _ORGANISATION.fullmatch(token) and len(token) > 4:
+        return not re.search(r"[。;:]", token)
+    if not _NAME.fullmatch(token) or _NOT_NAMES.fullmatch(token):
+        return False
+    return len(token) < 4 or "·" in token or token[0] in SURNAMES

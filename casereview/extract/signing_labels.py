@@ -1,0 +1,342 @@
+"""Where a form asks for signatures: its labels, told by the words before （签名） and by the rows of opinions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from casereview.catalogue import Kind, SignatureBlock
+from casereview.extract.strips import Paper
+from casereview.terms import MarkKind
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A printed label of a signature block: the strip by position, the folded stretch, what it asks for.
+
+    `column` says that it heads a table column; `opinion` that there is no label but only the cell of an opinion;
+    `surely` how certain it is that a signature belongs there.
+    """
+
+    strip: int
+    start: int
+    end: int
+    block: SignatureBlock
+    column: bool = False
+    opinion: bool = False
+    surely: float = 0.95
+
+
+def _spaced(word: str) -> str:
+    return " *".join(map(re.escape, word))
+
+
+_SIGN = (
+    "(?:手 *写 *)?签 *(?:名|字|章|收|署)(?: *(?:或 *者?|和|及|与|并|、|,|/)? *(?:加 *)?(?:盖 *公? *章|签 *章|捺 *(?:指|手)? *印|按 *(?:指|手) *印"
+    "|(?:指|手) *印|日 *期|签 *名|签 *字))*"
+)
+_STAMP = "(?:加 *)?(?:盖 *章|印 *章|公 *章|盖 *公 *章|章)(?: *(?:或 *者?|、|/|及|并|和) *签 *(?:名|字))?"
+_SUFFIX = re.compile(
+    rf"[(\[【〔<] *(?P<inner>(?:{_SIGN}|{_STAMP})[^()\[\]【】〔〕<>]{{0,10}}?) *[)\]】〕>] *:? *"
+    rf"|(?P<bare>{_SIGN})(?: *处| *栏)? *(?:: *|(?=_)|(?= *$))"
+)
+_PHRASE_CHARACTER = re.compile(r"[\u4e00-\u9fff、/() ]")
+_HEADING = re.compile(
+    r"(?!同意|拟同意|不同意|按|经|根据|依|无|已|请|以上)(?:[\u4e00-\u9fff()、/]{0,14}(?:意见|批示)|[\u4e00-\u9fff()、/]{0,6}(?:审批|审核|批准))"
+    r"(?:及[^:签]{1,6}|\([^签()]{0,8}\)|栏)?"
+)
+_GENERIC = re.compile(r"(?:负责人|领导|签名人|签字人|签署人|签发人|本人|签批人)?")
+
+_WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("被(?:询问|调查|谈话|检查询问)人(?:员)?", ("被询问人", "当事人")),
+    ("陈述.{0,2}申辩人|陈述人|申辩人", ("陈述申辩人", "当事人")),
+    (
+        "被.{0,10}(?:单位|人|场所).{0,12}|(?:现场|单位|企业).{0,4}负责人|陪同.{0,6}|随同.{0,6}|在场.{0,4}人|物品(?:所有|持有)人",
+        ("现场负责人", "当事人", "负责人", "法定代表人"),
+    ),
+    ("收件人|收件.{0,4}|受送达人|受送达.{0,6}|签收人|代收人|收到人|接收人", ("收件人", "当事人")),
+    ("送达人(?:员)?", ("送达人",)),
+    ("法制.{0,8}|法规.{0,6}", ("法制审核人", "审核人")),
+    (".{0,6}(?:承办|经办|主办|协办|办案)人?(?:员)?[12一二AB]?", ("承办人", "执法人员", "调查人员")),
+    (
+        ".{0,10}(?:检查|勘验|勘查|勘察|执法|监察|监督|取证|告知)(?:人员?|员)[12一二]?",
+        ("检查人员", "执法人员", "询问人", "承办人", "检查人", "调查人员"),
+    ),
+    (".{0,4}询问人(?:员)?", ("询问人", "执法人员")),
+    (".{0,4}(?:记录|笔录|制作)人(?:员)?", ("记录人",)),
+    ("书记员", ("书记员", "记录人")),
+    (".{0,6}主持人", ("主持人",)),
+    (".{0,4}调查人(?:员)?", ("调查人员", "执法人员", "承办人", "询问人")),
+    (".{0,6}复核人(?:员)?", ("复核人", "负责人", "审核人")),
+    (
+        ".{0,8}(?:审批|批准|签发|签批)人?|.{0,4}(?:局长|大队长|支队长|主要负责人|机关负责人|分管领导|领导)",
+        ("审批人", "负责人"),
+    ),
+    (
+        ".{0,8}(?:审核|审查)人(?:员)?|.{0,6}(?:部门|机构|科室|处室|科长|分管)(?:负责人)?",
+        ("审核人", "法制审核人", "负责人"),
+    ),
+    ("(?:出席|参加|参会|与会|列席|参与|讨论|合议).{0,8}", ("出席人员", "参会人员")),
+    (".{0,8}(?:提供|出具)(?:人|单位|者).{0,8}", ("提供人", "当事人")),
+    (".{0,6}(?:核对|核实|校对)人(?:员)?", ("核对人", "执法人员", "承办人")),
+    (".{0,6}(?:鉴定|检测|检验|评估)人(?:员)?", ("鉴定人",)),
+    ("(?:登记|受理|接报|接待)人(?:员)?", ("登记人", "记录人")),
+    ("(?:立|整|装)(?:卷|订)人|归档人", ("立卷人",)),
+    ("受委托人|受托人|(?:委托)?代理人|被委托人", ("受委托人", "当事人")),
+    ("法定代表人.{0,8}|委托人|授权人|负责人.{0,6}", ("法定代表人", "负责人", "当事人", "审批人")),
+    (
+        "(?:行政)?(?:当事|相对|申请|声明|申诉|承诺|确认|收款|缴款|持有|所有|证明)人.{0,10}",
+        ("当事人", "收件人", "提供人", "现场负责人", "陈述申辩人"),
+    ),
+)
+_OPINIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("法制|法规|合法性", ("法制审核人", "审核人")),
+    ("主持人", ("主持人",)),
+    ("复核", ("复核人", "审核人", "负责人")),
+    (
+        "(?:承办|办案|经办)(?:部门|机构|科|处|单位|队)|(?:部门|机构|科室|处室|支队|大队)负责人|分管|审核|审查|科室|部门",
+        ("审核人", "负责人"),
+    ),
+    ("承办|经办|办案|拟办|拟处|调查人|主办", ("承办人", "登记人", "调查人员")),
+    ("登记|受理|记录", ("登记人", "记录人", "承办人")),
+    ("审批|批准|签批|批示|局长|领导|主要负责|机关负责|负责人|行政机关|决定", ("审批人", "负责人", "审核人")),
+)
+
+
+def labels_of(paper: Paper, kind: Kind) -> tuple[Label, ...]:
+    """The signature labels of a document of this kind, in reading order; seal blocks are not among them."""
+    blocks = tuple(block for block in kind.blocks if block.kind is not MarkKind.SEAL)
+    if not blocks:
+        return ()
+    strong = [label for position in range(len(paper.strips)) for label in _strong(paper, position, blocks)]
+    labelled = {label.block for label in strong}
+    missing = tuple(block for block in blocks if block not in labelled)
+    found = [*strong, *_weak(paper, kind, missing, strong)]
+    labelled = {label.block for label in found}
+    found.extend(_opinions(paper, tuple(block for block in missing if block not in labelled), found))
+    return tuple(sorted(found, key=lambda label: (label.strip, label.start)))
+
+
+def is_signing_label(text: str) -> bool:
+    """Whether a folded cell text is itself the label of a place to sign."""
+    return _SUFFIX.search(text) is not None
+
+
+def opinion_heading(paper: Paper, position: int) -> str:
+    """The heading of the opinion a strip belongs to, without spaces: of its row, else the last one above; or empty."""
+    strip = paper.strips[position]
+    if strip.cell is not None:
+        for key in reversed(paper.row(strip)):
+            if key[3] <= strip.cell[3] and (heading := _heading_in(paper.cell_text(key))):
+                return heading
+        above = [k for k in paper.cells if k[:2] == strip.cell[:2] and k[3] == strip.cell[3] and k[2] < strip.cell[2]]
+        for key in sorted(above, reverse=True)[:1]:
+            if heading := _heading_in(paper.cell_text(key)):
+                return heading
+    for earlier in range(position, max(position - 12, -1), -1):
+        if heading := _heading_in("".join(paper.strips[earlier].text.split())):
+            return heading
+    return ""
+
+
+def _heading_in(squeezed: str) -> str:
+    match = _HEADING.match(squeezed)
+    if match is None or (len(squeezed) > len(match.group()) and squeezed[match.end()] not in ":签"):
+        return ""
+    return match.group() if len(match.group()) <= 20 else ""
+
+
+def _strong(paper: Paper, position: int, blocks: tuple[SignatureBlock, ...]) -> Iterable[Label]:
+    text = paper.strips[position].text
+    if re.match(r" *(?:注|说明|备注|填写说明) *\d? *[:.、]", text):
+        return
+    floor = 0
+    for match in _SUFFIX.finditer(text):
+        inner = "".join((match.group("inner") or match.group("bare") or "").split())
+        if "签" not in inner or re.search(r"(?:拒绝?|不|未|绝|无法|逐页|核对后) *$", text[: match.start()]):
+            continue
+        start, phrase = _phrase_before(text, match.start(), floor)
+        resolved = None
+        if _GENERIC.fullmatch(phrase_words(phrase)):
+            resolved = _by_heading(paper, position, blocks)
+        resolved = resolved or _resolve(phrase, blocks)
+        if resolved is None:
+            continue
+        block, matched = resolved
+        if block.role in ("审核人", "负责人", "审批人"):
+            block = _legal(paper, position, blocks) or block
+        begin = _start_of(text, start, match.start(), matched)
+        column = _heads_column(paper, position, block)
+        yield Label(position, begin, match.end(), block, column)
+        floor = match.end()
+
+
+def phrase_words(phrase: str) -> str:
+    """The words of a phrase without brackets and spaces."""
+    return re.sub(r"[() /、]", "", phrase)
+
+
+def _phrase_before(text: str, stop: int, floor: int) -> tuple[int, str]:
+    """The words that stand right before `stop`: where they begin, and themselves without spaces."""
+    start = stop
+    while start > floor and stop - start < 60 and _PHRASE_CHARACTER.match(text[start - 1]):
+        if text[start - 3 : start] == "   " and not _letter_spaced(text, start):
+            break
+        start -= 1
+    return start, "".join(text[start:stop].split())
+
+
+def _letter_spaced(text: str, at: int) -> bool:
+    """Whether the gap before `at` is one between the single characters of a spaced-out label."""
+    return re.match(r"[\u4e00-\u9fff] {2,}[\u4e00-\u9fff]", text[at:]) is not None
+
+
+def _start_of(text: str, start: int, stop: int, matched: str) -> int:
+    """Where the last `matched` characters before `stop` begin, spaces not counted."""
+    left = len(matched)
+    at = stop
+    while at > start and left:
+        at -= 1
+        if not text[at].isspace():
+            left -= 1
+    return at
+
+
+def _resolve(phrase: str, blocks: tuple[SignatureBlock, ...]) -> tuple[SignatureBlock, str] | None:
+    """The block a phrase asks for and the part of the phrase that names it, up to the end of the phrase."""
+    best: tuple[int, SignatureBlock, str] | None = None
+    for block in blocks:
+        for stem in block.labels:
+            at = phrase.rfind(stem)
+            if at < 0 or (at and phrase[at - 1] == "被"):
+                continue
+            ends = at + len(stem) == len(phrase)
+            weight = len(stem) * 2 + (100 if ends else 0)
+            if best is None or weight > best[0]:
+                best = (weight, block, phrase[at:])
+    if best is not None and best[0] > 100:
+        return best[1], _extended(phrase, best[2])
+    words = phrase_words(phrase)
+    for pattern, roles in _WORDS:
+        match = re.search(rf"(?:{pattern})$", words)
+        if match is None:
+            continue
+        for role in roles:
+            for block in blocks:
+                if block.role == role:
+                    return block, match.group()
+    return (best[1], best[2]) if best is not None else None
+
+
+def _extended(phrase: str, matched: str) -> str:
+    """The matched end of a phrase with the qualifying words before it: 行政执法人员 for 执法人员."""
+    rest = phrase[: len(phrase) - len(matched)]
+    prefix = re.search(
+        r"(?:安全生产|应急管理|消防|监督|监管|行政|案件|主要|单位|企业|机关|部门|听证|现场|被检查|被复查|被处罚)+$",
+        rest,
+    )
+    return (prefix.group() if prefix else "") + matched
+
+
+def _by_heading(paper: Paper, position: int, blocks: tuple[SignatureBlock, ...]) -> tuple[SignatureBlock, str] | None:
+    """The block a bare 签名： belongs to: that of the opinion, of the row or column heading, else the only one."""
+    heading = opinion_heading(paper, position)
+    if heading and (block := _of_opinion(heading, blocks)) is not None:
+        return block, ""
+    strip = paper.strips[position]
+    left = paper.left_of(strip)
+    if left is not None and (resolved := _resolve(paper.cell_text(left), blocks)) is not None:
+        return resolved[0], ""
+    signed_by = {block.role for block in blocks}
+    return (blocks[0], "") if len(signed_by) == 1 else None
+
+
+def _of_opinion(heading: str, blocks: tuple[SignatureBlock, ...]) -> SignatureBlock | None:
+    for pattern, roles in _OPINIONS:
+        if re.search(pattern, heading):
+            for role in roles:
+                for block in blocks:
+                    if block.role == role:
+                        return block
+            return None
+    return None
+
+
+def _legal(paper: Paper, position: int, blocks: tuple[SignatureBlock, ...]) -> SignatureBlock | None:
+    """The block of the legal examiner, if the strip stands under 法制审核意见."""
+    if not re.search("法制|法规|合法性", opinion_heading(paper, position)):
+        return None
+    return next((block for block in blocks if block.role == "法制审核人"), None)
+
+
+_COLUMN_WORDS = re.compile(
+    r"序号|编号|姓名|职务|职称|单位|部门|文书.*|.*名称.*|文号|.*地点|.*日期|.*时间|.*方式|备注|电话|.*签名.*|.*签字.*|送达人|收件人.*|数量|规格.*|证号|代收.*"
+)
+
+
+def _heads_column(paper: Paper, position: int, block: SignatureBlock) -> bool:
+    """Whether the strip's cell is the head of a column, told by its neighbours being heads too."""
+    strip = paper.strips[position]
+    if strip.cell is None or not paper.below(strip):
+        return False
+    neighbours = [key for key in (paper.right_of(strip), paper.left_of(strip)) if key is not None]
+    texts = [paper.cell_text(key) for key in neighbours]
+    if not texts or (paper.right_of(strip) is not None and not texts[0]):
+        return False
+    heads = [bool(text) and len(text) <= 16 and _is_head(text) for text in texts]
+    return heads[0] and (len(heads) == 1 or heads[1] or block.per_row)
+
+
+def _is_head(text: str) -> bool:
+    return _COLUMN_WORDS.fullmatch(text) is not None or is_signing_label(text)
+
+
+def _weak(paper: Paper, kind: Kind, blocks: tuple[SignatureBlock, ...], strong: list[Label]) -> Iterable[Label]:
+    """Labels without （签名）: 审批人：, or a table cell that holds the word alone."""
+    fields = {label for field in kind.fields for label in field.labels}
+    taken = {(label.strip, at) for label in strong for at in range(label.start, label.end)}
+    for block in blocks:
+        stems = sorted(block.labels, key=len, reverse=True)
+        if not stems:
+            continue
+        pattern = re.compile(
+            rf"(?<![\u4e00-\u9fff])(?:{'|'.join(map(_spaced, stems))}) *(?:[12一二] *)?(?:: *|(?=_{{2,}})|(?= *$))"
+        )
+        for position, strip in enumerate(paper.strips):
+            for match in pattern.finditer(strip.text):
+                if (position, match.start()) in taken:
+                    continue
+                alone = not (strip.text[: match.start()] + strip.text[match.end() :]).strip()
+                if ":" not in match.group() and "_" not in strip.text and not (alone and strip.cell is not None):
+                    continue
+                column = _heads_column(paper, position, block)
+                stem = "".join(match.group().split()).rstrip(":12一二")
+                if not column and stem in fields and not _near_foot(paper, position):
+                    continue
+                yield Label(position, match.start(), match.end(), block, column, surely=0.85)
+
+
+def _near_foot(paper: Paper, position: int) -> bool:
+    """Whether a strip stands among the last lines, where people sign, or in an opinion."""
+    later = sum(1 for strip in paper.strips[position + 1 :] if strip.text.strip())
+    total = sum(1 for strip in paper.strips if strip.text.strip())
+    return (later <= 8 and later < total * 0.4) or bool(opinion_heading(paper, position))
+
+
+def _opinions(paper: Paper, blocks: tuple[SignatureBlock, ...], found: list[Label]) -> Iterable[Label]:
+    """Opinions that are signed without any label: the cell beside or under 审批意见."""
+    labelled = {label.strip for label in found}
+    for position, strip in enumerate(paper.strips):
+        heading = _heading_in("".join(strip.text.split()).rstrip(":")) if strip.cell else ""
+        if strip.cell is not None and not heading:
+            positions = paper.cells[strip.cell]
+            heading = _heading_in(paper.cell_text(strip.cell).rstrip(":")) if positions[0] == position else ""
+        if not heading or strip.cell is None:
+            continue
+        block = _of_opinion(heading, blocks)
+        key = paper.right_of(strip)
+        if block is None or key is None or labelled.intersection(paper.cells[key]):
+            continue
+        target = paper.cells[key][0]
+        yield Label(target, 0, 0, block, opinion=True, surely=0.8)

@@ -1,0 +1,299 @@
+"""The place after a signature label: the stretches of text that belong to it, and the pictures that lie there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from casereview.extract.signed_names import has_text, is_names_only
+from casereview.extract.signing_labels import Label
+from casereview.extract.strips import CellKey, Paper, Strip
+from casereview.model import Box, Graphic, around
+from casereview.terms import GraphicKind
+
+SIGNING = frozenset(
+    {
+        GraphicKind.INK,
+        GraphicKind.DIGITAL_SIGNATURE,
+        GraphicKind.FINGERPRINT,
+        GraphicKind.SIGNATURE_LINE,
+        GraphicKind.OTHER,
+        GraphicKind.PHOTO,
+        GraphicKind.SEAL,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A folded stretch of one strip."""
+
+    strip: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where to sign for a label: its segments in reading order.
+
+    In a column that the label heads, `row` is the cell and `beside` a strip of it or of the cell before it.
+    """
+
+    label: Label
+    segments: tuple[Segment, ...]
+    row: CellKey | None = None
+    beside: int | None = None
+
+    def text(self, paper: Paper) -> str:
+        """The folded text of the place, its segments apart by two spaces."""
+        return "  ".join(paper.strips[s.strip].text[s.start : s.end] for s in self.segments)
+
+    def position(self) -> tuple[int, int]:
+        """Where it comes in reading order."""
+        return (self.label.strip, self.label.start) if self.beside is None else (self.beside, 0)
+
+
+def places_of(paper: Paper, labels: Sequence[Label]) -> tuple[Place, ...]:
+    """The place of each label; of a label that heads a column, one for each filled row beneath."""
+    starts: dict[int, list[int]] = {}
+    for label in labels:
+        starts.setdefault(label.strip, []).append(label.start)
+    places: list[Place] = []
+    for label in labels:
+        places.extend(_rows(paper, label) if label.column else [_place(paper, label, starts)])
+    return tuple(sorted(places, key=Place.position))
+
+
+def _place(paper: Paper, label: Label, starts: Mapping[int, list[int]]) -> Place:
+    strip = paper.strips[label.strip]
+    if label.opinion:
+        assert strip.cell is not None
+        return Place(label, tuple(Segment(p, 0, len(paper.strips[p].text)) for p in paper.cells[strip.cell]))
+    stop = min((start for start in starts[label.strip] if start >= label.end), default=len(strip.text))
+    segments = [Segment(label.strip, label.end, stop)]
+    if stop == len(strip.text):
+        segments.extend(_continued(paper, label, starts, bool(has_text(strip.text[label.end : stop]))))
+    return Place(label, tuple(segments))
+
+
+def _continued(paper: Paper, label: Label, starts: Mapping[int, list[int]], filled: bool) -> list[Segment]:
+    """What follows in the same cell, else in the next one; outside of tables the next lines of names and pictures."""
+    strip = paper.strips[label.strip]
+    key = strip.cell
+    found: list[Segment] = []
+    if key is None:
+        for position in range(label.strip + 1, min(label.strip + 3, len(paper.strips))):
+            other = paper.strips[position]
+            if (
+                other.cell is not None
+                or other.page != strip.page
+                or position in starts
+                or not is_names_only(other.text)
+            ):
+                break
+            found.append(Segment(position, 0, len(other.text)))
+        return found
+    for position in (p for p in paper.cells[key] if p > label.strip):
+        if position in starts:
+            stop = min(starts[position])
+            if stop and is_names_only(paper.strips[position].text[:stop]):
+                found.append(Segment(position, 0, stop))
+            return found
+        if not is_names_only(paper.strips[position].text):
+            return found
+        found.append(Segment(position, 0, len(paper.strips[position].text)))
+    if filled or any(has_text(paper.strips[s.strip].text) for s in found):
+        return found
+    right = paper.right_of(strip)
+    if right is not None and not any(position in starts for position in paper.cells[right]):
+        found.extend(Segment(p, 0, len(paper.strips[p].text)) for p in paper.cells[right])
+    return found
+
+
+def _rows(paper: Paper, label: Label) -> list[Place]:
+    """A place for each row under a column head that lists something; an empty cell may be missing in the row."""
+    strip = paper.strips[label.strip]
+    head = strip.block.cell
+    assert head is not None
+    rows: dict[int, list[CellKey]] = {}
+    for key in paper.cells:
+        if key[:2] == (strip.page, head.table) and key[2] >= head.row + head.row_span:
+            rows.setdefault(key[2], []).append(key)
+    found: list[Place] = []
+    for number in sorted(rows):
+        cells = sorted(rows[number], key=lambda key: key[3])
+        texts = {key: paper.cell_text(key) for key in cells}
+        first = next((text for text in texts.values() if text and not text.isdigit()), "")
+        if first.startswith(("备注", "注:", "说明", "受送达", "附", "填发")) or (len(cells) < 2 and first):
+            break
+        own = next((key for key in cells if _covers(paper, key, head.column)), None)
+        if own is not None and own[3] != head.column:
+            break
+        listed = [text for key, text in texts.items() if key != own]
+        if not any(len(text) >= 2 and not text.isdigit() and has_text(text) for text in listed[:3]):
+            continue
+        segments = tuple(Segment(p, 0, len(paper.strips[p].text)) for p in paper.cells.get(own, ())) if own else ()
+        nearest = own or max((key for key in cells if key[3] < head.column), default=cells[0], key=lambda key: key[3])
+        found.append(Place(label, segments, (strip.page, head.table, number, head.column), paper.cells[nearest][-1]))
+    return found
+
+
+def _covers(paper: Paper, key: CellKey, column: int) -> bool:
+    cell = paper.strips[paper.cells[key][0]].block.cell
+    return cell is not None and cell.column <= column < cell.column + cell.column_span
+
+
+def graphics_of(paper: Paper, places: Sequence[Place]) -> dict[int, tuple[Graphic, ...]]:
+    """For each place (by index) the pictures that lie in it, each in one place only, in reading order."""
+    found: dict[int, list[Graphic]] = {}
+    for page_index, page in enumerate(paper.document.pages):
+        here = [index for index, place in enumerate(places) if _page(paper, place) == page_index]
+        for graphic in page.graphics:
+            if graphic.kind not in SIGNING:
+                continue
+            index = (
+                _by_box(paper, places, here, graphic)
+                if graphic.box is not None
+                else _by_offset(paper, places, here, graphic)
+            )
+            if index is not None:
+                found.setdefault(index, []).append(graphic)
+    _spread(places, found)
+    return {
+        index: tuple(sorted(graphics, key=lambda g: (g.box.x0 if g.box else 0.0, g.block or 0, g.offset)))
+        for index, graphics in found.items()
+    }
+
+
+def _page(paper: Paper, place: Place) -> int:
+    return paper.strips[place.position()[0]].page
+
+
+def _by_offset(paper: Paper, places: Sequence[Place], here: list[int], graphic: Graphic) -> int | None:
+    """The place whose text the picture stands in; a picture anchored before a label belongs to that label."""
+    before: int | None = None
+    for index in here:
+        place = places[index]
+        for segment in place.segments:
+            strip = paper.strips[segment.strip]
+            low, high = paper.printed(strip, segment.start), paper.printed(strip, segment.end)
+            if strip.index == graphic.block and low <= graphic.offset <= high:
+                return index
+        label = paper.strips[place.label.strip]
+        if place.row is None and label.index == graphic.block:
+            if graphic.offset < paper.printed(label, place.label.end) and before is None:
+                before = index
+    return before
+
+
+def _spread(places: Sequence[Place], found: dict[int, list[Graphic]]) -> None:
+    """Hand out floating pictures that share one anchor to the labels of its line, one each."""
+    for index, graphics in list(found.items()):
+        inks = [g for g in graphics if g.kind in (GraphicKind.INK, GraphicKind.DIGITAL_SIGNATURE, GraphicKind.OTHER)]
+        if len(inks) < 2 or inks[0].block is None or any(g.offset != inks[0].offset for g in inks):
+            continue
+        line = [i for i, place in enumerate(places) if place.label.strip == places[index].label.strip and not place.row]
+        if len(line) != len(inks) or any(i != index and found.get(i) for i in line):
+            continue
+        rest = [g for g in graphics if g not in inks]
+        for target, ink in zip(line, inks, strict=True):
+            found[target] = [ink]
+        found[index].extend(rest)
+
+
+def _by_box(paper: Paper, places: Sequence[Place], here: list[int], graphic: Graphic) -> int | None:
+    """The place that a picture lies in or nearest to, if near enough."""
+    best: tuple[float, int] | None = None
+    assert graphic.box is not None
+    for index in here:
+        for region, line in regions_of(paper, places, places[index], here):
+            score = _distance(graphic.box, region, line)
+            if score is not None and (best is None or score < best[0]):
+                best = (score, index)
+    return best[1] if best is not None else None
+
+
+def _distance(picture: Box, region: Box, line: Box) -> float | None:
+    """How far a picture lies from a place on its line, in points; None if too far."""
+    height = max(min(line.y1 - line.y0, 30.0), 8.0)
+    x, y = (picture.x0 + picture.x1) / 2, (picture.y0 + picture.y1) / 2
+    aside = max(region.x0 - x, x - region.x1, 0.0)
+    off = max(region.y0 - y, y - region.y1, 0.0)
+    if aside > 12 or off > height * 1.1:
+        return None
+    middle = abs(y - (line.y0 + line.y1) / 2) / 10
+    return aside + 2 * off + middle
+
+
+def regions_of(paper: Paper, places: Sequence[Place], place: Place, here: Sequence[int]) -> list[tuple[Box, Box]]:
+    """The regions of a page that belong to a place, each with the line of print it goes with; none for Word files."""
+    if place.row is not None:
+        return _row_region(paper, place)
+    strip = paper.strips[place.label.strip]
+    if strip.block.box is None:
+        return []
+    if place.label.opinion:
+        box = _cell_box(paper, place)
+        return [(box, box)] if box is not None else []
+    label = paper.box(strip, place.label.start, place.label.end)
+    if label is None:
+        return []
+    others = [paper.box(paper.strips[places[i].label.strip], places[i].label.start, places[i].label.end) for i in here]
+    right = min(
+        (o.x0 for o in others if o is not None and o.x0 >= label.x1 - 2 and _same_line(o, label)),
+        default=_right_edge(paper, strip, label, place),
+    )
+    height = label.y1 - label.y0
+    found = [(Box(label.x1 - 4, label.y0 - height * 0.5, max(right, label.x1 + 20), label.y1 + height * 0.5), label)]
+    for segment in place.segments[1:]:
+        other = paper.strips[segment.strip].block.box
+        if other is not None:
+            found.append((Box(other.x0 - 4, other.y0, max(other.x1, other.x0 + 60), other.y1), other))
+    return found
+
+
+def _same_line(one: Box, other: Box) -> bool:
+    return min(one.y1, other.y1) - max(one.y0, other.y0) > 0.4 * min(one.y1 - one.y0, other.y1 - other.y0)
+
+
+def _right_edge(paper: Paper, strip: Strip, label: Box, place: Place) -> float:
+    """How far to the right a place reaches: to the next cell with other words, else to the edge of the page."""
+    width = paper.page(strip).width or label.x1 + 200
+    if strip.cell is None:
+        return min(width, label.x1 + 260)
+    own = {segment.strip for segment in place.segments}
+    edges = [
+        paper.strips[p].block.box
+        for key in paper.row(strip)
+        if key[3] > strip.cell[3]
+        for p in paper.cells[key]
+        if p not in own
+    ]
+    return min((b.x0 for b in edges if b is not None and b.x0 > label.x1 and b.x1 - b.x0 > 1), default=width)
+
+
+def _cell_box(paper: Paper, place: Place) -> Box | None:
+    boxes = [paper.strips[s.strip].block.box for s in place.segments]
+    box = around(tuple(b for b in boxes if b is not None))
+    if box is None:
+        return None
+    width = paper.page(paper.strips[place.label.strip]).width or box.x1
+    return Box(box.x0 - 4, box.y0 - 12, max(box.x1, width - 60), box.y1 + 12)
+
+
+def _row_region(paper: Paper, place: Place) -> list[tuple[Box, Box]]:
+    """The crossing of the column under its head and the row."""
+    assert place.row is not None
+    head = paper.strips[place.label.strip].block.box
+    strip = paper.strips[place.position()[0]]
+    own = around(tuple(b for s in place.segments if (b := paper.strips[s.strip].block.box) is not None))
+    row = around(
+        tuple(b for k in paper.row(strip) for p in paper.cells[k] if (b := paper.strips[p].block.box) is not None)
+    )
+    if head is None or row is None:
+        return []
+    left = min(head.x0, own.x0) if own is not None else head.x0
+    right = max(head.x1, own.x1) if own is not None else head.x1
+    box = Box(left - 6, row.y0, right + 6, row.y1)
+    return [(box, box)]

@@ -1,0 +1,108 @@
+"""A document as strips: every block with its folded text and its place in the flow and in its table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from casereview.model import Block, Box, Document, Page
+
+CellKey = tuple[int, int, int, int]
+"""Page index, table, row, column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """One block: page and block index, its folded text and where that begins in the flow."""
+
+    page: int
+    index: int
+    start: int
+    text: str
+    block: Block
+
+    @property
+    def cell(self) -> CellKey | None:
+        """Where the block stands in a table; None outside of tables."""
+        cell = self.block.cell
+        return None if cell is None else (self.page, cell.table, cell.row, cell.column)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document with its strips in reading order and the strips of each table cell."""
+
+    document: Document
+    strips: tuple[Strip, ...]
+    cells: Mapping[CellKey, tuple[int, ...]]
+
+    def page(self, strip: Strip) -> Page:
+        """The page a strip stands on."""
+        return self.document.pages[strip.page]
+
+    def printed(self, strip: Strip, offset: int) -> int:
+        """The offset in the printed text of the block for an offset in its folded text."""
+        return self.document.flow.origins[strip.start + offset]
+
+    def box(self, strip: Strip, start: int, end: int) -> Box | None:
+        """The box around folded characters `start` to `end` of a strip; None without coordinates."""
+        return strip.block.box_of(self.printed(strip, start), self.printed(strip, end))
+
+    def cell_text(self, key: CellKey) -> str:
+        """The folded text of a cell without spaces; empty if there is no such cell."""
+        return "".join("".join(self.strips[position].text.split()) for position in self.cells.get(key, ()))
+
+    def right_of(self, strip: Strip) -> CellKey | None:
+        """The cell to the right of the strip's cell in the same row."""
+        cell = strip.block.cell
+        if cell is None:
+            return None
+        wanted = cell.column + cell.column_span
+        later = [key for key in self.row(strip) if key[3] >= wanted]
+        return min(later, key=lambda key: key[3], default=None)
+
+    def left_of(self, strip: Strip) -> CellKey | None:
+        """The cell to the left of the strip's cell in the same row."""
+        cell = strip.block.cell
+        if cell is None:
+            return None
+        earlier = [key for key in self.row(strip) if key[3] < cell.column]
+        return max(earlier, key=lambda key: key[3], default=None)
+
+    def row(self, strip: Strip) -> tuple[CellKey, ...]:
+        """The cells that begin in the row of the strip's cell or reach into it from above, by column."""
+        cell = strip.block.cell
+        if cell is None:
+            return ()
+        found = []
+        for key, positions in self.cells.items():
+            other = self.strips[positions[0]].block.cell
+            if other is None or key[:2] != (strip.page, cell.table):
+                continue
+            if other.row <= cell.row < other.row + other.row_span:
+                found.append(key)
+        return tuple(sorted(found, key=lambda key: key[3]))
+
+    def below(self, strip: Strip) -> tuple[CellKey, ...]:
+        """The cells under the strip's cell that begin in its column, downwards."""
+        cell = strip.block.cell
+        if cell is None:
+            return ()
+        first = cell.row + cell.row_span
+        same = [k for k in self.cells if k[:2] == (strip.page, cell.table) and k[3] == cell.column and k[2] >= first]
+        return tuple(sorted(same))
+
+
+def paper_of(document: Document) -> Paper:
+    """The strips of a document, in reading order."""
+    flow = document.flow
+    strips: list[Strip] = []
+    cells: dict[CellKey, tuple[int, ...]] = {}
+    for position, stretch in enumerate(flow.stretches):
+        stop = flow.stretches[position + 1].start if position + 1 < len(flow.stretches) else len(flow.text)
+        block = document.pages[stretch.page].blocks[stretch.block]
+        strip = Strip(stretch.page, stretch.block, stretch.start, flow.text[stretch.start : stop - 1], block)
+        strips.append(strip)
+        if strip.cell is not None:
+            cells[strip.cell] = (*cells.get(strip.cell, ()), position)
+    return Paper(document, tuple(strips), cells)
