@@ -16,8 +16,9 @@ _WORDS = rf"[{CHINESE_DIGIT}十拾廿卅](?:{_S}[{CHINESE_DIGIT}{_BIG}廿卅])*"
 _NUMBER = (
     rf"(?:{_FIGURES}|{_WORDS})(?:{_S}[{_BIG}](?:{_S}(?:零{_S})?(?:[0-9]+(?:\.[0-9]+)?|[{CHINESE_DIGIT}{_BIG}]))*)?"
 )
-_YUAN = rf"(?P<vague>[多余]?){_S}(?:元|圆)(?![件素旦宵老首帅气凶勋])"
-_SMALL_CHANGE = rf"(?:{_S}零?(?P<jiao>[0-9]|[{CHINESE_DIGIT}]){_S}角)?(?:{_S}零?(?P<fen>[0-9]|[{CHINESE_DIGIT}]){_S}分(?!之|钟))?(?:{_S}[整正])?"
+_YUAN = rf"(?P<vague>[多余]?){_S}(?:元|圆)(?![件素旦宵老首帅气凶勋化论次])"
+_DIGIT = rf"(?:[0-9]|[{CHINESE_DIGIT}])"
+_SMALL_CHANGE = rf"(?:{_S}零?(?P<jiao>{_DIGIT}){_S}角)?(?:{_S}零?(?P<fen>{_DIGIT}){_S}分(?!之|钟))?(?:{_S}[整正])?"
 _AMOUNT = re.compile(rf"(?:(?:¥|人民币|RMB){_S})?(?P<number>{_NUMBER}){_YUAN}{_SMALL_CHANGE}")
 _MARKED = re.compile(rf"(?:¥|RMB){_S}(?P<number>{_FIGURES})(?!{_S}[{_BIG}元圆0-9])")
 _BOUND_AFTER = re.compile(

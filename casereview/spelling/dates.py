@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 
 from casereview.spelling.found import Found
 from casereview.spelling.numerals import CHINESE_DIGIT, number_of
@@ -27,7 +28,8 @@ _WRITTEN = re.compile(
 )
 _SHORT_YEAR = re.compile(rf"(?<![0-9.])(?P<year>[0-9]{{2}})年(?P<month>{_SMALL})月(?P<day>{_SMALL})(?P<end>[日号])")
 _DIVIDED = re.compile(
-    r"(?<![0-9A-Za-z./-])(?P<year>(?:19|20)[0-9]{2}) ?(?P<mark>[-./]) ?(?P<month>[0-9]{1,2}) ?(?P=mark) ?(?P<day>[0-9]{1,2})"
+    r"(?<![0-9A-Za-z./-])(?P<year>(?:19|20)[0-9]{2}) ?(?P<mark>[-./]) ?"
+    r"(?P<month>[0-9]{1,2}) ?(?P=mark) ?(?P<day>[0-9]{1,2})"
     r"(?![0-9A-Za-z/]|[-.][0-9])"
 )
 _RUN_TOGETHER = re.compile(
@@ -75,7 +77,7 @@ def find_periods(text: str) -> tuple[Found[tuple[datetime, datetime]], ...]:
     moments = tuple(_moments(text))
     return tuple(
         Found(first.start, second.end, (first.at, second.at), min(first.confidence, second.confidence))
-        for first, second in zip(moments, moments[1:], strict=False)
+        for first, second in pairwise(moments)
         if second.continues
     )
 

@@ -12,7 +12,7 @@ from casereview.spelling.numerals import CHINESE_DIGIT, number_of
 _S = r"\s*"
 _HAN = "\u4e00-\u9fff"
 _KINDS = r"(?:实施标准|适用标准|标准|基准表|基准|实施细则|细则|规则|规定|办法|指导意见|意见|参考|一览表|清单|执行标准)"
-_TITLED = re.compile(rf"《(?P<base>[^《》]{{0,40}}(?:裁量|细化标准|量罚标准|处罚标准)[^《》]{{0,30}})》")
+_TITLED = re.compile(r"《(?P<base>[^《》]{0,40}(?:裁量|细化标准|量罚标准|处罚标准)[^《》]{0,30})》")
 _UNTITLED = re.compile(
     rf"(?P<base>[{_HAN}]{{0,30}}(?:行政处罚|处罚|行政执法|安全生产|消防)(?:自由)?裁量(?:权)?{_KINDS}(?:\(试行\))?)(?!书)"
 )

@@ -10,11 +10,14 @@ from casereview.spelling.numerals import CHINESE_DIGIT, CHINESE_NUMERAL, number_
 
 _S = r"\s*"
 _HAN = "\u4e00-\u9fff"
-_CODE = rf"(?:\([ {_HAN}]{{1,14}}\){_S})?[{_HAN}A-Za-z0-9](?:[{_HAN}A-Za-z0-9 ]{{0,22}}[{_HAN}A-Za-z0-9])?(?:{_S}\({_S}[{_HAN}]{{1,8}}{_S}\){_S}[{_HAN}]{{1,8}})?"
+_CODE = (
+    rf"(?:\([ {_HAN}]{{1,14}}\){_S})?[{_HAN}A-Za-z0-9](?:[{_HAN}A-Za-z0-9 ]{{0,22}}[{_HAN}A-Za-z0-9])?"
+    rf"(?:{_S}\({_S}[{_HAN}]{{1,8}}{_S}\){_S}[{_HAN}]{{1,8}})?"
+)
 _YEAR = rf"(?:(?:19|20){_S}[0-9]{_S}[0-9]|(?:[{CHINESE_DIGIT}]{_S}){{4}})"
 _SERIAL = (
     rf"(?:第{_S})?(?P<serial>(?:[{_HAN}A-Za-z]{{1,10}}{_S}(?:[-—–]|第)?{_S})?"
-    rf"(?:[0-9]+[A-Za-z]*|[A-Za-z][0-9]+|[{CHINESE_NUMERAL}]+)(?:{_S}[-—–.]{_S}[0-9A-Za-z]+)*){_S}号(?:之[一二三四五六七八九十0-9]+)?"
+    rf"(?:[0-9]+[A-Za-z]*|[A-Za-z][0-9]+|[{CHINESE_NUMERAL}]+)(?:{_S}[-—–.]{_S}[0-9A-Za-z]+)*){_S}号(?:之[一二三四五六七八九十0-9]+|-[0-9]{{1,3}}(?![0-9号]))?"
 )
 _BRACKETED = re.compile(
     rf"(?P<code>{_CODE}){_S}[〔\[【(〖{{<﹝]{_S}(?P<year>{_YEAR}){_S}年?{_S}[〕\]】)〗}}>﹞]{_S}{_SERIAL}"
@@ -105,6 +108,8 @@ def _trimmed(match: re.Match[str]) -> tuple[int, str]:
     code = match["code"]
     if (leading := _LEADING.match(code)) and not code.startswith("("):
         code = code[leading.end() :]
+    if code[0] in "和、" and match.string[match.start() - 1 : match.start()] in ("号", "》"):  # a list, not 和平区
+        code = code[1:]
     plain = "".join(code.split())
     start = match.end("code") - len(code) + (len(code) - len(code.lstrip()))
     return start, plain

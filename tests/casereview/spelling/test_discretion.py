@@ -1,0 +1,66 @@
+"""Citations of discretion bases."""
+
+from __future__ import annotations
+
+import pytest
+
+from casereview.model import DiscretionCitation
+from casereview.spelling.discretion import find_discretion
+from casereview.text import folded
+
+BASE = "应急管理行政处罚裁量权基准"
+
+
+def cited(text: str) -> list[DiscretionCitation]:
+    return [found.value for found in find_discretion(folded(text))]
+
+
+@pytest.mark.parametrize(
+    ("after", "item", "tier"),
+    [
+        ("第二部分裁量细则序号58裁量阶次A", "58", "A"),
+        ("第二部分第58项裁量阶次为A", "58", "A"),
+        ("第五十八项，裁量阶次为“B”", "58", "B"),
+        ("（26）未按规定开展培训的，裁量阶次A", "26", "A"),
+        ("序号第58项 A档", "58", "A"),
+        ("序号58，一档", "58", "一"),
+        ("规定，属于较重档次", None, "较重"),
+        ("的规定，处罚款三万元", None, None),
+    ],
+)
+def test_the_item_and_the_tier_follow_the_base(after: str, item: str | None, tier: str | None) -> None:
+    assert cited(f"依据《{BASE}》{after}。") == [DiscretionCitation(BASE, None, item, tier)]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        (f"《{BASE}》（应急〔2024〕90号）序号58", "应急〔2024〕90号"),
+        (f"应急〔2024〕90号《{BASE}》序号58", "应急〔2024〕90号"),
+        (f"《{BASE}》序号58", None),
+    ],
+)
+def test_the_document_number_stands_beside_the_base(text: str, number: str | None) -> None:
+    assert cited(text) == [DiscretionCitation(BASE, number, "58", None)]
+
+
+def test_a_base_is_known_without_title_marks() -> None:
+    assert cited("依据天津市安全生产行政处罚裁量标准第五十八项，裁量阶次B") == [
+        DiscretionCitation("天津市安全生产行政处罚裁量标准", None, "58", "B")
+    ]
+
+
+def test_an_item_of_the_law_is_no_item_of_the_base() -> None:
+    text = f"《{BASE}》，依据《安全生产法》第九十七条第（七）项"
+
+    assert cited(text) == [DiscretionCitation(BASE, None, None, None)]
+
+
+def test_an_item_with_its_tier_is_cited_even_if_no_base_is_named() -> None:
+    assert cited("对应（26）未按规定开展培训，裁量阶次A") == [DiscretionCitation(None, None, "26", "A")]
+
+
+def test_two_bases_keep_their_own_items() -> None:
+    text = f"《{BASE}》序号58裁量阶次A、《天津市消防行政处罚裁量基准》序号3裁量阶次B"
+
+    assert [(c.item, c.tier) for c in cited(text)] == [("58", "A"), ("3", "B")]
