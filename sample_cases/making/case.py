@@ -1,0 +1,103 @@
+"""A sample case: facts, forms, order, faults; and how it becomes files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from sample_cases.making.forms import Form
+from sample_cases.making.forms.archive import contents_list, volume_cover, volume_note
+from sample_cases.making.matter import Matter
+from sample_cases.making.papers import Folder, Ink, Paper, Seal, Text
+from sample_cases.making.pdf import characters_of, page_counts, write_pdf
+from sample_cases.making.word import write_word
+
+Change = Callable[[tuple[Paper, ...]], tuple[Paper, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One case as it will be written. `changes` are made to the papers once they are filled in."""
+
+    name: str
+    shows: str
+    matter: Matter
+    forms: tuple[Form, ...]
+    folder: Folder = field(default_factory=Folder)
+    bound: bool = True
+    signed: bool = True
+    changes: tuple[Change, ...] = ()
+    planted: tuple[str, ...] = ()
+
+    def papers(self) -> tuple[Paper, ...]:
+        """The papers between contents list and closing note, in physical order."""
+        papers = tuple(form(self.matter) for form in self.forms)
+        for change in self.changes:
+            papers = change(papers)
+        return papers if self.signed else tuple(_typed(paper) for paper in papers)
+
+    def with_fault(self, change: Change, words: str) -> Case:
+        """The same case with its papers changed, and a word on what was planted."""
+        return replace(self, changes=(*self.changes, change), planted=(*self.planted, words))
+
+
+def _typed(paper: Paper) -> Paper:
+    """The paper as a draft: names typed where ink would be, no seals."""
+
+    def typed(text: Text) -> Text:
+        parts = tuple(part.name if isinstance(part, Ink) else part for part in text.parts)
+        return replace(text, parts=tuple(part for part in parts if not isinstance(part, Seal)))
+
+    return paper.mapped(typed)
+
+
+def write_case(case: Case, out: Path) -> None:
+    """Write the case below `out`, in a folder of its name."""
+    folder = out / case.name
+    folder.mkdir(parents=True, exist_ok=True)
+    papers = case.papers()
+    if case.folder.volume:
+        _write_volume(case, papers, folder / case.folder.volume)
+    else:
+        _write_files(case, papers, folder / "案卷")
+    expected = folder / "expected.yaml"
+    if not expected.exists():  # what the review must say is written by hand, and stays
+        expected.write_text(_expected(case), encoding="utf-8")
+
+
+def _write_volume(case: Case, papers: tuple[Paper, ...], path: Path) -> None:
+    style = case.matter.style
+    counts = page_counts(papers, style, seed=case.name)
+    folios = [1 + sum(counts[:index]) for index in range(len(counts))]
+    ends = (
+        volume_cover(case.matter),
+        contents_list(case.matter, papers, folios),
+        *papers,
+        volume_note(case.matter, sum(counts)),
+    )
+    write_pdf(path, ends, style, seed=case.name, folios=True)
+
+
+def _write_files(case: Case, papers: tuple[Paper, ...], folder: Path) -> None:
+    folder.mkdir(exist_ok=True)
+    if case.bound:
+        papers = (volume_cover(case.matter), contents_list(case.matter, papers), *papers, volume_note(case.matter))
+    style = case.matter.style
+    characters = characters_of([paper for paper in papers if paper.kind in case.folder.pdf_kinds], style)
+    for index, paper in enumerate(papers, start=1):
+        stem = f"{index:02d}-{paper.title}" if case.folder.numbered else f"{paper.title}"
+        seed = f"{case.name}/{index}"
+        if paper.kind in case.folder.pdf_kinds:
+            write_pdf(folder / f"{stem}.pdf", [paper], style, seed=seed, characters=characters)
+        else:
+            write_word(folder / f"{stem}.docx", paper, style, seed=seed)
+
+
+def _expected(case: Case) -> str:
+    lines = [f"shows: {case.shows}", "fail: []", "unsure: []"]
+    if case.planted:
+        lines += ["planted:", *(f"  - {words}" for words in case.planted)]
+    else:
+        lines.append("planted: []")
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,225 @@
+"""Writing papers as a text PDF that is the same bytes each time, one paper a file or a bound volume."""
+
+from __future__ import annotations
+
+import io
+import tempfile
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from functools import lru_cache
+from pathlib import Path
+
+import pylopdf_fonts_zh_cn
+from fontTools import subset
+from fontTools.ttLib import TTFont
+from fpdf import FPDF
+
+from sample_cases.making import ink
+from sample_cases.making.papers import Block, Cell, Grid, Ink, PageEnd, Paper, Part, Photo, Seal, Style, Text
+
+FONT = Path(pylopdf_fonts_zh_cn.__file__).parent / "NotoSerifSC-Regular.otf"
+FIXED = datetime(2024, 1, 1, tzinfo=UTC)
+LEFT, TOP, WIDTH, BOTTOM = 70.0, 62.0, 455.0, 775.0
+NEVER_FIRST = frozenset("，。；：、）)")
+INK_HEIGHT, SEAL_SIZE, PHOTO_WIDTH = 22.0, 88.0, 230.0
+
+
+@lru_cache(maxsize=8)
+def _font_of(characters: str) -> Path:
+    """A file with only the glyphs of these characters, so that fpdf need not read the whole font each time."""
+    options = subset.Options(layout_features=[], hinting=False, notdef_outline=True)
+    font = TTFont(FONT, recalcTimestamp=False)
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(text=characters)
+    subsetter.subset(font)
+    path = Path(tempfile.mkdtemp(prefix="casereview-samples-")) / "NotoSerifSC.otf"
+    font.save(path)
+    return path
+
+
+def characters_of(papers: Iterable[Paper], style: Style) -> str:
+    """Every character the papers print, sorted, with those of counters and folios."""
+    found = set("共页第 0123456789") | set(style.head)
+    for paper in papers:
+        for text in _texts(paper):
+            found |= set(style.spell(text))
+    return "".join(sorted(found))
+
+
+def _texts(paper: Paper) -> Iterable[str]:
+    yield from (paper.title, paper.number or "", paper.foot or "")
+    for block in paper.blocks:
+        cells = [Cell((block,))] if isinstance(block, Text) else []
+        if isinstance(block, Grid):
+            cells = [cell for row in block.rows for cell in row]
+        for cell in cells:
+            for line in cell.lines:
+                yield from (part for part in line.parts if isinstance(part, str))
+
+
+def page_counts(papers: Sequence[Paper], style: Style, *, seed: str) -> tuple[int, ...]:
+    """How many pages each paper takes when bound."""
+    volume = _Volume(style, _font_of(characters_of(papers, style)), seed)
+    return tuple(volume.add(paper) for paper in papers)
+
+
+def write_pdf(
+    path: Path, papers: Sequence[Paper], style: Style, *, seed: str, characters: str = "", folios: bool = False
+) -> None:
+    """Write these papers one after the other; with `folios`, numbered through but for cover, contents and note."""
+    font = _font_of(characters or characters_of(papers, style))
+    counts = tuple(_Volume(style, font, seed).add(paper) for paper in papers)
+    volume = _Volume(style, font, seed)
+    folio = 0
+    for paper, count in zip(papers, counts, strict=True):
+        numbered = folios and paper.kind not in {"volume_cover", "contents_list", "volume_note"}
+        volume.add(paper, total=count, folio=folio if numbered else None)
+        folio += count if numbered else 0
+    path.write_bytes(volume.bytes())
+
+
+class _Volume:
+    """A growing PDF; counts the signatures so that no two are alike."""
+
+    def __init__(self, style: Style, font: Path, seed: str) -> None:
+        self.style = style
+        self.seed = seed
+        self.pdf = FPDF(unit="pt", format="A4")
+        self.pdf.set_auto_page_break(False)
+        self.pdf.set_creation_date(FIXED)
+        self.pdf.set_producer("")
+        self.pdf.add_font("song", fname=str(font))
+        self.pdf.c_margin = 0
+        self.signatures = 0
+        self.y = TOP
+        self.paper: Paper | None = None
+        self.page = 0
+        self.total = 0
+        self.folio: int | None = None
+
+    def bytes(self) -> bytes:
+        """The finished file."""
+        return bytes(self.pdf.output())
+
+    def add(self, paper: Paper, *, total: int = 0, folio: int | None = None) -> int:
+        """Add a paper and give the number of its pages."""
+        self.paper, self.page, self.total, self.folio = paper, 0, total, folio
+        self._new_page()
+        if paper.head:
+            self._lines(Text((self.style.head,), "centre", 12), LEFT, WIDTH)
+        self._lines(Text((self.style.titled(paper.title),), "centre", 18), LEFT, WIDTH)
+        if paper.number:
+            self._lines(Text((paper.number,), "right"), LEFT, WIDTH)
+        for block in paper.blocks:
+            self._block(block)
+        if paper.foot:
+            self._lines(Text((paper.foot,), size=9), LEFT, WIDTH)
+        return self.page
+
+    def _new_page(self) -> None:
+        self.pdf.add_page()
+        self.page += 1
+        self.y = TOP
+        if self.paper and self.paper.counted:
+            words = f"共 {self.total or 9} 页 第 {self.page} 页"
+            self._write(words, LEFT + (WIDTH - self._width(words, 9)) / 2, 806, 9)
+        if self.folio is not None:
+            number = str(self.folio + self.page)
+            self._write(number, LEFT + WIDTH - self._width(number, 10) + 20, 822, 10)
+
+    def _block(self, block: Block) -> None:
+        if isinstance(block, PageEnd):
+            self._new_page()
+        elif isinstance(block, Text):
+            self._lines(block, LEFT, WIDTH)
+        else:
+            for row in block.rows:
+                self._row(block.widths, row)
+
+    def _row(self, widths: tuple[float, ...], row: tuple[Cell, ...]) -> None:
+        placed = []
+        position, x = 0, LEFT
+        for cell in row:
+            width = WIDTH * sum(widths[position : position + cell.span])
+            placed.append((cell, x, width))
+            position, x = position + cell.span, x + width
+        height = max(sum(self._height(line, width - 8) for line in cell.lines) for cell, _, width in placed) + 6
+        if self.y + height > BOTTOM:
+            self._new_page()
+        top = self.y
+        for cell, x, width in placed:
+            self.pdf.rect(x, top, width, height)
+            self.y = top + 3
+            for line in cell.lines:
+                self._lines(line, x + 4, width - 8)
+        self.y = top + height
+
+    def _lines(self, text: Text, x: float, width: float) -> None:
+        indent = text.size * 2 if text.indent else 0.0
+        for index, line in enumerate(self._wrapped(text, width)):
+            height = self._line_height(line, text.size)
+            if self.y + height > BOTTOM:
+                self._new_page()
+            used = sum(self._part_width(part, text.size) for part in line)
+            shift = {"left": indent if index == 0 else 0.0, "centre": (width - used) / 2, "right": width - used}
+            self._draw(line, x + shift[text.align], height, text.size)
+            self.y += height
+
+    def _draw(self, line: list[Part], x: float, height: float, size: float) -> None:
+        for part in line:
+            width = self._part_width(part, size)
+            if isinstance(part, str):
+                self._write(part, x, self.y + height - size * 0.45, size)
+            elif isinstance(part, Ink):
+                self.signatures += 1
+                drawn = ink.signature(f"{self.seed}/{self.signatures}/{part.name}", len(part.name))
+                self.pdf.image(io.BytesIO(drawn), x, self.y + height - INK_HEIGHT, width, INK_HEIGHT)
+            elif isinstance(part, Seal):
+                self.pdf.image(io.BytesIO(ink.seal(part.name)), x - 40, self.y - 20, SEAL_SIZE, SEAL_SIZE)
+            else:
+                self.pdf.image(io.BytesIO(ink.photo(part.subject)), x, self.y, width, width * 0.625)
+            x += width
+
+    def _write(self, words: str, x: float, y: float, size: float) -> None:
+        self.pdf.set_font("song", size=size)
+        self.pdf.text(x, y, words)
+
+    def _width(self, words: str, size: float) -> float:
+        self.pdf.set_font("song", size=size)
+        return float(self.pdf.get_string_width(words))
+
+    def _part_width(self, part: Part, size: float) -> float:
+        if isinstance(part, str):
+            return self._width(part, size)
+        if isinstance(part, Ink):
+            return INK_HEIGHT * 58 * len(part.name) / 60
+        return 48.0 if isinstance(part, Seal) else PHOTO_WIDTH
+
+    def _line_height(self, line: list[Part], size: float) -> float:
+        if any(isinstance(part, Photo) for part in line):
+            return PHOTO_WIDTH * 0.625 + 4
+        if any(isinstance(part, Seal) for part in line):
+            return 34.0
+        return max(size * 1.7, INK_HEIGHT + 2 if any(isinstance(part, Ink) for part in line) else 0.0)
+
+    def _height(self, text: Text, width: float) -> float:
+        return sum(self._line_height(line, text.size) for line in self._wrapped(text, width))
+
+    def _wrapped(self, text: Text, width: float) -> list[list[Part]]:
+        """The parts broken into lines no wider than `width`; a picture is never broken."""
+        lines: list[list[Part]] = [[]]
+        room = width - (text.size * 2 if text.indent else 0.0)
+        for part in text.parts:
+            pieces: Iterable[Part] = self.style.spell(part) if isinstance(part, str) else (part,)
+            for piece in pieces:
+                needed = self._part_width(piece, text.size)
+                if needed > room and lines[-1] and piece not in NEVER_FIRST:
+                    lines.append([])
+                    room = width
+                room -= needed
+                last = lines[-1][-1] if lines[-1] else None
+                if isinstance(piece, str) and isinstance(last, str):
+                    lines[-1][-1] = last + piece
+                else:
+                    lines[-1].append(piece)
+        return lines
