@@ -1,0 +1,188 @@
+"""Finds the date that counts on a paper: at its foot, beside whoever signs an opinion, or behind a label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from casereview.extract.form_fields import (
+    Region,
+    Value,
+    below_of,
+    field_values,
+    next_in_row,
+    regions,
+    stretches,
+)
+from casereview.model import Block, Document, Fact
+from casereview.spelling.dates import find_dates
+from casereview.spelling.found import Found
+from casereview.terms import BlockKind
+
+HANDLER, REVIEWER, LAWYER, APPROVER = "handler", "reviewer", "lawyer", "approver"
+
+_GROUPS = (
+    (LAWYER, r"法制(?:审核|机构|部门|工作机构)?(?:审核)?(?:负责人|人员|机构)?(?:审核)?(?:意见|人)|法制审核"),
+    (
+        REVIEWER,
+        r"(?:承办|办案|执法|业务)?(?:部门|机构|科室|处室|科|处|大队|中队)(?:负责人|领导)?(?:审核)?(?:意见|审核|签名)"
+        r"|(?:部门|机构|科室|处室)负责人|审核(?:部门|机构)?意见|审核人|审核|分管(?:领导|负责人|局长)?审核(?:意见)?|复核(?:意见|人)",
+    ),
+    (
+        APPROVER,
+        r"(?:领导|负责人|机关负责人|主管领导|分管领导|主要领导|局长|机关|行政机关负责人)?审批(?:意见|人|领导|负责人)?|批准(?:人|意见)"
+        r"|(?:行政)?(?:机关|单位|主要|局)负责人(?:意见|批示)?|(?:分管|主管|主要)(?:局)?(?:领导|负责人)(?:意见|批示)?|局(?:长|领导)(?:意见|批示)?"
+        r"|领导(?:意见|批示)|负责人(?:意见|批示)",
+    ),
+    (
+        HANDLER,
+        r"承办(?:人员?|单位|部门|机构)?(?:拟办|处理)?(?:意见|人员?)|承办人员?|经办(?:人|意见)|办案人员?(?:意见)?|调查人员?(?:意见)?|拟办意见"
+        r"|立案(?:申请)?人|呈(?:批|报)(?:人|意见)|执法人员(?:意见)?|主办人|协办人",
+    ),
+)
+_ANCHOR = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _GROUPS))
+_ANCHOR_PLACE = re.compile(
+    r" *(?:\([^()\n]{1,20}\))? *(?:签名|签字|盖章|签章)?(?: *\([^()\n]{1,20}\))? *(?::|\n|$|[ _]{2,})"
+)
+_SEAL = re.compile(
+    r"\((?:印章|公章|盖章|章|印|加盖印章|加盖公章|单位公章|机关印章)\)"
+    r"|[\u4e00-\u9fff]{2,30}(?:应急管理(?:局|厅|部门|委员会)|消防救援(?:支队|大队|总队|站|局|机构)|监督管理(?:局|部门)|监管局|执法(?:支队|大队|总队|局)|人民政府|管理委员会)(?:\([^()\n]*\))?"
+)
+_SIGNING = re.compile(
+    r"签名|签字|签收|收件|送达人|受送达|被告知|当事人(?:或|\(|:)|代收|见证|记录人|询问人|承办人|被处罚人\(|负责人\(|附:|抄送|证号|收到"
+)
+_ALONE = re.compile(r"[\s_:()]*(?:日期|时间|签发日期|落款日期|制作日期|发文日期)?[\s_:()]*")
+
+
+def plain(text: str) -> str:
+    """The same text with the blanks' underscores as spaces, so that a date written on them is read."""
+    return text.replace("_", " ")
+
+
+def dates_in(document: Document, start: int = 0, end: int | None = None) -> tuple[Found[date], ...]:
+    """The dates of a stretch of a document's flow, with offsets into the flow."""
+    stop = len(document.flow.text) if end is None else end
+    text = plain(document.flow.text[start:stop])
+    return tuple(Found(d.start + start, d.end + start, d.value, d.confidence) for d in find_dates(text))
+
+
+def fact_at(document: Document, name: str, found: Found[date], confidence: float = 1.0) -> Fact:
+    """The fact that this date is, with its place."""
+    return Fact(name, found.value, document.place(found.start, found.end), min(found.confidence, confidence))
+
+
+def labelled_date(document: Document, labels: tuple[str, ...]) -> Found[date] | None:
+    """The first date behind one of these labels, the first label in the list first; None if none has one."""
+    every = [
+        (value, dates_in(document, value.start, _line_end(document, value))) for value in field_values(document, labels)
+    ]
+    return next((dates[0] for _, dates in every if dates), None)
+
+
+def _line_end(document: Document, value: Value) -> int:
+    end = document.flow.text.find("\n", value.end)
+    return value.end if end < 0 or end - value.end > 4 else end
+
+
+def foot_date(document: Document) -> Found[date] | None:
+    """The date at the foot of a paper: below or beside the name of the body that issues it, not one of its sentences."""
+    flow = document.flow.text
+    blocks = [b for b in stretches(document) if b[2].kind not in (BlockKind.HEADER, BlockKind.FOOTER)]
+    alone: list[tuple[int, Found[date], bool]] = []
+    for index, (start, end, _, _) in enumerate(blocks):
+        dates = dates_in(document, start, end)
+        if not dates:
+            continue
+        last = dates[-1]
+        before, after = flow[start : last.start], flow[last.end : end]
+        sealed = bool(_SEAL.fullmatch("".join(before.split()).strip(":_")))
+        signed = bool(_SIGNING.search("".join(before.split())))
+        if signed or not (after.strip(" _()。:印章公盖") == "" and (_ALONE.fullmatch(before) or sealed)):
+            continue
+        previous = "".join("".join(flow[s:e] for s, e, _, _ in blocks[max(index - 2, 0) : index]).split())
+        following = "".join("".join(flow[s:e] for s, e, _, _ in blocks[index + 1 : index + 2]).split())
+        near = sealed or _SEAL.search(previous[-60:]) is not None or bool(re.match(r"\(?(?:印章|公章|盖章)", following))
+        directly = "".join(flow[blocks[index - 1][0] : blocks[index - 1][1]].split()) if index else ""
+        if _SIGNING.search(directly[-24:]) and not _SEAL.search(directly):
+            continue
+        alone.append((index, last, near))
+    sealed_dates = [found for _, found, near in alone if near]
+    if sealed_dates:
+        return sealed_dates[-1]
+    if alone and alone[-1][0] >= len(blocks) // 3:
+        return alone[-1][1]
+    return _closing_date(document, blocks[-4:])
+
+
+def _closing_date(document: Document, blocks: list[tuple[int, int, Block, int]]) -> Found[date] | None:
+    """The date that ends one of the last blocks after the issuing body's name, where a PDF has joined the lines."""
+    for start, end, *_ in reversed(blocks):
+        for found in reversed(dates_in(document, start, end)):
+            head = "".join(document.flow.text[start : found.start].split())
+            tail = document.flow.text[found.end : end].strip(" _()。印章公盖")
+            match = list(_SEAL.finditer(head))
+            if match and match[-1].end() >= len(head) - 2 and not tail:
+                return Found(found.start, found.end, found.value, min(found.confidence, 0.85))
+    return None
+
+
+def opinion_dates(document: Document, group: str) -> tuple[Found[date], ...]:
+    """The dates that stand beside the opinion or signature of the handler, reviewer, lawyer or approver, in order."""
+    cells = regions(document)
+    anchors = tuple(_anchors(document))
+    return tuple(found for found in dates_in(document) if _group_of(document, found, cells, anchors) == group)
+
+
+def _anchors(document: Document) -> Iterator[tuple[int, str]]:
+    """Where the papers name who gives an opinion: at the beginning of a block or after a gap, followed by a colon or an end."""
+    text = _unspaced(document.flow.text)
+    for match in _ANCHOR.finditer(text):
+        before = text[match.start() - 1] if match.start() else "\n"
+        if (
+            (before in "\n :。;,、)_" or before.isdigit())
+            and _ANCHOR_PLACE.match(text, match.end())
+            and match.lastgroup
+        ):
+            yield match.start(), match.lastgroup
+
+
+def _unspaced(text: str) -> str:
+    """The flow with the single spaces inside spaced-out labels kept in length: shifted to their end."""
+    return re.sub(
+        r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]\n?[ \n]?){3,12}(?=[:\n(]|$)",
+        lambda m: "".join(m[0].split()).ljust(len(m[0])) if m[0].count(" ") >= 2 and "\n" not in m[0] else m[0],
+        text,
+    )
+
+
+def _group_of(
+    document: Document, found: Found[date], cells: tuple[Region, ...], anchors: tuple[tuple[int, str], ...]
+) -> str | None:
+    region = next((cell for cell in cells if cell.start <= found.start < cell.end), None)
+    if region is None:
+        return next((group for at, group in reversed(anchors) if at < found.start), None)
+    inside = [group for at, group in anchors if region.start <= at < found.start]
+    if inside:
+        return inside[-1]
+    return _head_of(document, cells, region)
+
+
+def _head_of(document: Document, cells: tuple[Region, ...], region: Region) -> str | None:
+    """The group that the label cell left of a cell, or above it, names."""
+    for other in reversed(cells):
+        if other.end <= region.start and next_in_row(cells, other) == region and (group := _named(document, other)):
+            return group
+    for other in reversed(cells):
+        if other.end <= region.start and below_of(cells, other) == region and (group := _named(document, other)):
+            return group
+    row = [c for c in cells if c.page == region.page and c.cell.table == region.cell.table and c.end <= region.start]
+    return next((g for c in reversed(row) if c.cell.row >= region.cell.row - 1 and (g := _named(document, c))), None)
+
+
+def _named(document: Document, region: Region) -> str | None:
+    text = "".join(document.flow.text[region.start : region.end].split())
+    if len(text) > 80:
+        return None
+    groups = [match.lastgroup for match in _ANCHOR.finditer(text)]
+    return groups[-1] if groups else None

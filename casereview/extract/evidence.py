@@ -1,0 +1,97 @@
+"""The sorts of evidence a case rests on, by the eight of 行政处罚法 art. 46."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from casereview.extract.form_fields import regions, stretches
+from casereview.model import Document, Fact
+
+DOCUMENTARY, MATERIAL, AUDIOVISUAL, ELECTRONIC = "书证", "物证", "视听资料", "电子数据"
+WITNESS, STATEMENT, APPRAISAL, RECORD = "证人证言", "当事人的陈述", "鉴定意见", "勘验笔录、现场笔录"
+
+_OF_KIND = {
+    "inspection_record": RECORD,
+    "fire_inspection_record": RECORD,
+    "survey_record": RECORD,
+    "inquiry_record": STATEMENT,
+    "appraisal_report": APPRAISAL,
+    "business_licence": DOCUMENTARY,
+    "identity_proof": DOCUMENTARY,
+    "party_material": DOCUMENTARY,
+    "accident_report": DOCUMENTARY,
+    "photo_evidence": DOCUMENTARY,
+    "av_evidence": AUDIOVISUAL,
+}
+_WORDS = (
+    (ELECTRONIC, r"电子数据|聊天记录|电子邮件|微信记录|后台数据"),
+    (AUDIOVISUAL, r"录音|录像|视频|视听资料|音像|监控|光盘"),
+    (APPRAISAL, r"鉴定意见|鉴定报告|鉴定结论|检测报告|检验报告|检测结论"),
+    (RECORD, r"检查记录|检查笔录|勘验|勘查|勘察|现场笔录|监督检查记录|现场记录"),
+    (WITNESS, r"证人证言|证言"),
+    (STATEMENT, r"询问笔录|当事人的?陈述|调查笔录|谈话笔录|陈述申辩笔录"),
+    (MATERIAL, r"物证|实物"),
+    (
+        DOCUMENTARY,
+        r"书证|营业执照|许可证|身份证|照片|台账|合同|制度|证书|复印件|花名册|预案|报告|通知书|指令书|资料|证明|记录|清单|文件|委托书|档案",
+    ),
+)
+_ITEM = re.compile(
+    r"(?:^|(?<=[\n。;；:,，])) *(?:证据)?(?:\(?[0-9]{1,2}\)|[0-9]{1,2}[.、．]|\(?[一二三四五六七八九十]{1,3}[)、])"
+)
+
+
+def evidence_facts(document: Document) -> Iterator[Fact]:
+    """One fact for each item of evidence: what the decision lists, the rows of a list, and papers that are evidence."""
+    if document.kind in ("penalty_decision", "no_penalty_decision", "penalty_notice"):
+        yield from _listed(document)
+    elif document.kind == "evidence_list":
+        yield from _rows(document)
+    elif document.kind in _OF_KIND:
+        yield Fact("证据种类", _OF_KIND[document.kind], document.whole(), 0.9)
+
+
+def sort_of(text: str) -> str | None:
+    """The sort of evidence that an item of these words is; None if its wording does not tell."""
+    squeezed = "".join(text.split())
+    return next((sort for sort, words in _WORDS if re.search(words, squeezed)), None)
+
+
+def _listed(document: Document) -> Iterator[Fact]:
+    text = document.flow.text
+    head = re.search(r"证据[^。\n:]{0,16}:|以上事实[^。\n]{0,6}有", text)
+    if head is None:
+        return
+    stop = re.compile(r"(?:以上|上述)[^。\n]{0,12}违反|违反了?《|陈述申辩|违反了").search(text, head.end())
+    end = stop.start() if stop else min(len(text), head.end() + 1500)
+    starts = [match.end() for match in _ITEM.finditer(text, head.end(), end)]
+    spans = list(zip(starts, [*starts[1:], end], strict=True)) or _clauses(text, head.end(), end)
+    for start, finish in spans:
+        item = re.split(r"[,，。;；\n]", text[start:finish].strip() or " ")[0]
+        if sort := sort_of(item) or sort_of(text[start:finish]):
+            yield Fact("证据种类", sort, document.place(start, min(start + max(len(item), 4), finish)), 0.85)
+
+
+def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    return [(m.start() + start, m.end() + start) for m in re.finditer(r"[^、;；。\n]+", text[start:end])]
+
+
+def _rows(document: Document) -> Iterator[Fact]:
+    cells = regions(document)
+    rows: dict[tuple[int, int, int], list[str]] = {}
+    places: dict[tuple[int, int, int], tuple[int, int]] = {}
+    for cell in cells:
+        key = (cell.page, cell.cell.table, cell.cell.row)
+        rows.setdefault(key, []).append(document.flow.text[cell.start : cell.end])
+        places[key] = (places[key][0] if key in places else cell.start, cell.end)
+    for key, texts in rows.items():
+        if any("序号" in "".join(text.split()) for text in texts):
+            continue
+        named = [text for text in texts if len(text.strip()) > 1]
+        if named and (sort := next((s for t in named if (s := sort_of(t))), None)):
+            yield Fact("证据种类", sort, document.place(*places[key]), 0.85)
+    if not cells:
+        for start, end, _, _ in list(stretches(document))[1:]:
+            if _ITEM.match(document.flow.text[start:end]) and (sort := sort_of(document.flow.text[start:end])):
+                yield Fact("证据种类", sort, document.place(start, end), 0.8)

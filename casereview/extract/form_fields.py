@@ -1,0 +1,236 @@
+"""Reads a form by its labels: in table cells, in "label：value" lines, on underscores, with letter-spaced labels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from casereview.extract.labels import EVERY
+from casereview.model import Block, Cell, Document
+from casereview.terms import BlockKind
+from casereview.text import block_text
+
+_HINT = r"(?: *\([^()\n:]{1,24}\))?"
+_BOUNDARY = r"(?<![\u4e00-\u9fffA-Za-z0-9/(])(?<![\u4e00-\u9fff][\u3001])"
+_UNKNOWN_LABEL = r"[ _]+[\u4e00-\u9fff()、/]{2,14} *:"
+_NOTHING = re.compile(r"[\s_/\\\-\u2014\u2013.,、;:。□☐]*|无|[年月日时分至 ]+")
+_EDGES = " \n\t_,，;；。、:：\u3000"
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What stands behind a label: trimmed text, and where, as offsets into the flow of the document."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A table cell of a document with all its blocks: offsets into the flow, and where the cell stands."""
+
+    page: int
+    cell: Cell
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=512)
+def _spelled(labels: tuple[str, ...]) -> str:
+    ordered = sorted(labels, key=lambda label: (-len(label), label))
+    return "|".join(" *".join(re.escape(letter) for letter in label) for label in ordered)
+
+
+@lru_cache(maxsize=512)
+def _label_pattern(labels: tuple[str, ...]) -> re.Pattern[str]:
+    """A label with its colon, or at the beginning of a block or behind a gap with a gap or blank after it."""
+    spelled = _spelled(labels)
+    strong = rf"{_BOUNDARY}(?:{spelled}){_HINT} *:"
+    weak = rf"(?:^|(?<=\n)|(?<=[ _][ _])) *(?:{spelled}){_HINT}(?=[ _]|\n|$)"
+    return re.compile(f"(?P<strong>{strong})|(?P<weak>{weak})")
+
+
+@lru_cache(maxsize=1)
+def _stop_pattern() -> re.Pattern[str]:
+    spelled = _spelled(tuple(label for label in EVERY if len(label) > 1))
+    short = {
+        "单位",
+        "标准",
+        "金额",
+        "合计",
+        "类型",
+        "类别",
+        "数量",
+        "名称",
+        "姓名",
+        "记录",
+        "主持",
+        "时间",
+        "日期",
+        "地点",
+        "签名",
+        "签字",
+        "盖章",
+    }
+    glued = _spelled(tuple(label for label in EVERY if len(label) > 1 and label not in short))
+    return re.compile(
+        rf"(?:{glued}){_HINT} *:|[ _]+(?:{spelled}){_HINT} *:|[ _]{{2,}}(?:{spelled})(?=[ _])|{_UNKNOWN_LABEL}"
+    )
+
+
+@lru_cache(maxsize=1)
+def _known() -> frozenset[str]:
+    return frozenset("".join(label.split()) for label in EVERY)
+
+
+def bare(text: str) -> str:
+    """A cell's text as a label: no spaces, no colon."""
+    return "".join(text.split()).strip(":_")
+
+
+def is_label(text: str, labels: tuple[str, ...] = ()) -> bool:
+    """Whether a cell holds nothing but a label: one of `labels`, or any known one if none are given."""
+    name = bare(text)
+    names = frozenset(labels) if labels else _known()
+    if name in names:
+        return True
+    return bool(re.sub(r"\([^()]*\)$", "", name) in names) if "(" in name else False
+
+
+def regions(document: Document) -> tuple[Region, ...]:
+    """The table cells of a document in reading order, the blocks of one cell taken together."""
+    found: dict[tuple[int, int, int, int], Region] = {}
+    for start, end, block, page in stretches(document):
+        if (cell := block.cell) is None:
+            continue
+        key = (page, cell.table, cell.row, cell.column)
+        first = found[key].start if key in found else start
+        found[key] = Region(page, cell, first, end)
+    return tuple(found.values())
+
+
+def stretches(document: Document) -> Iterator[tuple[int, int, Block, int]]:
+    """Each block with its offsets in the flow (without the newline) and the index of its page."""
+    flow = document.flow
+    for index, stretch in enumerate(flow.stretches):
+        following = flow.stretches[index + 1].start if index + 1 < len(flow.stretches) else len(flow.text)
+        yield stretch.start, following - 1, document.pages[stretch.page].blocks[stretch.block], stretch.page
+
+
+def trimmed(document: Document, start: int, end: int, stop: bool = True) -> Value | None:
+    """The value between two offsets: cut before the next label, without blanks at its edges; None if nothing is left."""
+    text = document.flow.text[start:end]
+    if stop and (cut := _stop_pattern().search(text)):
+        text = text[: cut.start()]
+    left = len(text) - len(text.lstrip(_EDGES))
+    text = text.strip(_EDGES)
+    if not text or _NOTHING.fullmatch(text):
+        return None
+    printed = re.sub(r"_{2,}", "", text).replace("\n", " ")
+    return Value(printed, start + left, start + left + len(text))
+
+
+def field_values(document: Document, labels: tuple[str, ...]) -> tuple[Value, ...]:
+    """The values behind these labels in reading order; a label with nothing behind it gives none."""
+    found: dict[int, Value] = {}
+    for value in (*_cell_values(document, labels), *_line_values(document, labels)):
+        found.setdefault(value.start, value)
+    return tuple(found[start] for start in sorted(found))
+
+
+def _cell_values(document: Document, labels: tuple[str, ...]) -> Iterator[Value]:
+    cells = regions(document)
+    for region in cells:
+        text = document.flow.text[region.start : region.end]
+        if len(text) > 60 or not is_label(text, labels):
+            continue
+        holder = value_cell(document, cells, region)
+        if holder is not None and (value := trimmed(document, holder.start, holder.end)):
+            yield value
+
+
+def value_cell(document: Document, cells: tuple[Region, ...], label: Region) -> Region | None:
+    """The cell that holds the value of a label cell: the next in the row, or the one below where labels head columns."""
+    right = next_in_row(cells, label)
+    if right is not None and not is_label(document.flow.text[right.start : right.end]):
+        return right
+    below = below_of(cells, label)
+    if below is not None and not is_label(document.flow.text[below.start : below.end]):
+        beside = next_in_row(cells, below)
+        heads_column = right is not None or beside is None
+        return below if heads_column else None
+    return None
+
+
+def next_in_row(cells: tuple[Region, ...], region: Region) -> Region | None:
+    """The cell to the right of one in the same table, or None."""
+    row, column = region.cell.row, region.cell.column
+    candidates = [
+        other
+        for other in cells
+        if (other.page, other.cell.table) == (region.page, region.cell.table)
+        and other.cell.row <= row < other.cell.row + other.cell.row_span
+        and other.cell.column > column
+    ]
+    return min(candidates, key=lambda other: other.cell.column, default=None)
+
+
+def below_of(cells: tuple[Region, ...], region: Region) -> Region | None:
+    """The cell under one in the same table, or None."""
+    row, column = region.cell.row + region.cell.row_span, region.cell.column
+    candidates = [
+        other
+        for other in cells
+        if (other.page, other.cell.table) == (region.page, region.cell.table)
+        and other.cell.row >= row
+        and other.cell.column <= column < other.cell.column + other.cell.column_span
+    ]
+    return min(candidates, key=lambda other: other.cell.row, default=None)
+
+
+def _line_values(document: Document, labels: tuple[str, ...]) -> Iterator[Value]:
+    blocks = tuple(stretches(document))
+    pattern = _label_pattern(labels)
+    for index, (start, end, block, _) in enumerate(blocks):
+        if block.kind in (BlockKind.HEADER, BlockKind.FOOTER):
+            continue
+        text = document.flow.text[start:end]
+        for match in pattern.finditer(text):
+            weak = match.group("weak") is not None
+            if weak and (len(text) > 160 or "。" in text[match.end() : match.end() + 40]):
+                continue
+            if value := trimmed(document, start + match.end(), end):
+                if not (weak and not _gap_after(text, match.end())):
+                    yield value
+            elif match.end() == len(text.rstrip(" _")) and match.start() == len(text) - len(text.lstrip()):
+                if value := _on_next_block(document, blocks, index, weak):
+                    yield value
+
+
+def _gap_after(text: str, offset: int) -> bool:
+    return offset < len(text) and text[offset] in " _\n"
+
+
+def _on_next_block(
+    document: Document, blocks: tuple[tuple[int, int, Block, int], ...], index: int, weak: bool
+) -> Value | None:
+    """The value of a label that stands alone in its block: the next paragraph of its cell, or the next short line."""
+    if index + 1 >= len(blocks):
+        return None
+    start, end, following, page = blocks[index + 1]
+    block, here = blocks[index][2], blocks[index][3]
+    if block.cell is not None:
+        same = following.cell is not None and here == page and following.cell[:3] == block.cell[:3]
+        return trimmed(document, start, end) if same else None
+    text = document.flow.text[start:end]
+    if following.cell is not None or weak or len(text) > 60 or ":" in text or is_label(text):
+        return None
+    return trimmed(document, start, end)
+
+
+def printed_block(document: Document, offset: int) -> str:
+    """The printed text of the block at an offset of the flow."""
+    return block_text(document, document.flow.stretch_at(offset))

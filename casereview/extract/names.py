@@ -1,0 +1,56 @@
+"""Reads the names of people out of the values of a form: titles, sexes and hints left away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_TITLES = re.compile(
+    r"(?:法定代表人|总经理|副总经理|经理|董事长|执行董事|副?局长|党委书记|书记|副?支队长|副?大队长|副?队长|副?科长|副?处长|副?主任|科员"
+    r"|主任科员|厂长|站长|店长|主管|主持人|安全员|负责人|股东|职员|四级|三级|二级|一级|高级|专业技术|指挥员|总工程师|总工|教导员|政委|参谋"
+    r"|法制审核员|执法员|执法人员|行政执法人员|中队长|助理|文员|工程师|员工|监事)+"
+)
+_JOINED = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})(?: *[和与及] *)(?=[\u4e00-\u9fff]{2,3}(?![\u4e00-\u9fff]))(?<=[\u4e00-\u9fff ]{3})"
+)
+_NOT_NAMES = frozenset(
+    "男 女 汉族 签名 签字 盖章 签章 单位 职务 电话 日期 时间 证号 证件 编号 姓名 无 空白 以下 以上 意见 同意 审核 审批 负责 年月日 见证 情况 "
+    "出席 列席 记录 询问 承办 调查 人员 检查 当事人 被询问 请签名 属实 应急 安全 局长 科员".split()
+)
+
+
+def person(text: str) -> str | None:
+    """The first name in the value of a field; None if it holds none."""
+    return next((name for name, _, _ in names_in(text)), None)
+
+
+def names_in(text: str) -> Iterator[tuple[str, int, int]]:
+    """The names in a list of people with their offsets: 张三、李四 or 王 五（局长） 赵六 副局长."""
+    open_text = _JOINED.sub(" ", re.sub(r"\([^()]*\)?", lambda m: "," * len(m[0]), text))
+    for piece in re.finditer(r"[^,，、;；。:：/\n\d_A-Za-z]+", open_text):
+        yield from _in_piece(piece[0], piece.start())
+
+
+def _in_piece(piece: str, base: int) -> Iterator[tuple[str, int, int]]:
+    """Names of a run without punctuation: single letters with gaps belong together, words with gaps apart."""
+    words = list(re.finditer(r"\S+", piece))
+    index = 0
+    while index < len(words):
+        last = index
+        while len(words[index][0]) == 1 and last + 1 < len(words) and len(words[last + 1][0]) == 1 and last - index < 3:
+            last += 1
+        name = "".join(word[0] for word in words[index : last + 1])
+        clean = _TITLES.sub("", name)
+        if re.fullmatch(r"[\u4e00-\u9fff](?:[\u4e00-\u9fff]{1,3}|[\u4e00-\u9fff·]{2,14})", clean) and _like_a_name(
+            clean
+        ):
+            yield clean, base + words[index].start(), base + words[last].end()
+        index = last + 1
+
+
+def _like_a_name(name: str) -> bool:
+    if name in _NOT_NAMES or any(
+        word in name for word in ("签名", "签字", "盖章", "证号", "公司", "意见", "应急", "支队", "大队")
+    ):
+        return False
+    return len(name) <= 4 or "·" in name

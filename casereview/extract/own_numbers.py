@@ -1,0 +1,49 @@
+"""The number a paper bears itself, told from the numbers it cites."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from casereview.extract import labels
+from casereview.extract.form_fields import field_values, stretches
+from casereview.model import Document, Fact
+from casereview.spelling.document_numbers import find_document_numbers, is_norm
+
+_AROUND = re.compile(r"[\s_:()]*(?:文书)?(?:编号|文号|案号|字号|NO\.?)?[\s_:()]*", re.I)
+_WITHOUT_NUMBER = (
+    "business_licence", "identity_proof", "standard_excerpt", "discretion_excerpt", "appraisal_report", "fine_receipt",
+    "party_material", "contents_list", "accident_report", "disclosure_proof", "officer_certificate", "evidence_list",
+)  # fmt: skip
+_HEAD = 15
+
+
+def number_facts(document: Document) -> Iterator[Fact]:
+    """The document number at the head of a paper, as 文号; none if only cited numbers stand there."""
+    if document.kind in _WITHOUT_NUMBER:
+        return
+    for index, (start, end, block, _) in enumerate(list(stretches(document))[:_HEAD]):
+        text = document.flow.text[start:end]
+        if "《" in text or (block.cell is not None and index > 8):
+            continue
+        for found in find_document_numbers(text):
+            rest = text[: found.start] + text[found.end :]
+            alone = _AROUND.fullmatch(rest) is not None
+            beside_title = len("".join(rest.split())) <= 40 and not re.search(
+                r"[。,;]|送达|根据|依据|作出|收到|本机关", rest
+            )
+            if not is_norm(found.value) and (alone or (beside_title and block.cell is None)):
+                yield Fact(
+                    "文号", found.value, document.place(start + found.start, start + found.end), found.confidence
+                )
+                return
+    for value in field_values(document, labels.NUMBER):
+        for found in find_document_numbers(value.text):
+            if not is_norm(found.value):
+                yield Fact(
+                    "文号",
+                    found.value,
+                    document.place(value.start + found.start, value.start + found.end),
+                    found.confidence,
+                )
+                return

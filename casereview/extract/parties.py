@@ -1,0 +1,294 @@
+"""Who is penalised, by whom, for what: the names and numbers that the head of a paper states."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from casereview.extract import labels
+from casereview.extract.form_fields import Value, field_values, stretches
+from casereview.extract.names import person
+from casereview.model import Document, Fact
+from casereview.terms import BlockKind, PartyKind
+
+HOMES = (
+    "penalty_decision",
+    "summary_decision",
+    "no_penalty_decision",
+    "penalty_notice",
+    "hearing_right_notice",
+    "filing_approval",
+)
+APPROVALS = (
+    "case_approval",
+    "closing_approval",
+    "investigation_report",
+    "case_discussion_form",
+    "collective_discussion",
+    "legal_review_opinion",
+)
+_RECORDS = (
+    "inspection_record",
+    "fire_inspection_record",
+    "rectification_order",
+    "recheck_opinion",
+    "onsite_measures_decision",
+    "fire_correction_notice",
+)
+_TITLED = (
+    *APPROVALS,
+    "filing_approval",
+    "hearing_record",
+    "hearing_report",
+    "statement_record",
+    "statement_review",
+    "service_receipt",
+    "volume_cover",
+    "preservation_approval",
+    "deferral_approval",
+    "deadline_extension",
+    "case_withdrawal",
+    "hearing_notice",
+)
+_AGENCY = re.compile(
+    r"[\u4e00-\u9fff]{2,24}?(?:应急管理(?:综合)?(?:行政)?(?:执法)?(?:局|厅|支队|大队|总队)|消防救援(?:支队|大队|总队|局|站)|消防(?:支队|大队|总队)|安全生产监督管理(?:局|总局)"
+    r"|市场监督管理局|综合行政执法(?:局|大队)|应急管理综合行政执法(?:支队|大队|总队)|应急管理和[\u4e00-\u9fff]{2,8}局)"
+)
+_AGENCY_TAIL = re.compile(r"\(?(?:印章|公章|盖章|章|加盖公章|加盖印章|印|单位公章)?\)?")
+_HINTS = re.compile(
+    r"^\((?:单位|个人|人|姓名|名称|公民|法人|盖章|个体工商户)\)|\((?:单位|个人|盖章|公章|签名|签章|签名或者盖章|以下简称[^()]*|下称[^()]*|简称[^()]*|统一社会信用代码[^()]*|身份证[^()]*|公民身份[^()]*)\)"
+)
+_ID = re.compile(r"[0-9](?:[ ]?[0-9*Xx]){14,17}")
+_CODE = re.compile(r"[0-9A-Za-z](?:[ ]?[0-9A-Za-z]){14,19}")
+_ADDRESSEE = re.compile(r"[\u4e00-\u9fffA-Za-z0-9()·、 ]{2,60}")
+_COMPANY = re.compile(
+    r"公司|厂|店|部|中心|合作社|学校|医院|酒店|宾馆|馆|站|院|场|行|所|社|集团|企业|局|园|城|商行|超市|坊|室|吧|会|处|队|铺|房|屋|楼|苑|户|矿|库|城"
+)
+_DESCRIBED = re.compile(r"[\u4e00-\u9fff]{2}[,，]|[,，。;；]")
+
+
+def party_facts(document: Document) -> Iterator[Fact]:
+    """The party and what the paper says of it, the cause and title of the case, and the agency."""
+    if document.kind in (*HOMES, *APPROVALS, *_RECORDS, "service_receipt", "statement_record", "fine_receipt"):
+        named = party_named(document)
+        if named is not None:
+            yield _fact(document, "当事人", named)
+            if document.kind in HOMES and (kind := party_kind_of(document)):
+                yield Fact("当事人类型", kind.value, document.place(named.start, named.end), 0.9)
+    if document.kind in (*HOMES, *APPROVALS, *_RECORDS):
+        yield from _particulars(document)
+    if document.kind in (*HOMES, *_TITLED, "evidence_list"):
+        yield from _case_named(document)
+    if document.kind in (*HOMES, "case_approval", "closing_approval", "rectification_order", "volume_cover") and (
+        agency := agency_of(document)
+    ):
+        yield _fact(document, "办案机关", agency)
+
+
+def _fact(document: Document, name: str, value: Value, confidence: float = 1.0) -> Fact:
+    return Fact(name, value.text, document.place(value.start, value.end), confidence)
+
+
+def party_named(document: Document) -> Value | None:
+    """The party's name as a paper gives it: behind a label, or as the one the paper is addressed to."""
+    tiers: tuple[tuple[str, ...], ...] = (labels.PARTY,)
+    if document.kind in _RECORDS:
+        tiers = (labels.PARTY_OF_RECORD, labels.PARTY)
+    elif document.kind == "service_receipt":
+        tiers = (labels.PARTY_SERVED,)
+    elif document.kind == "fine_receipt":
+        tiers = (labels.PAYER,)
+    for named in tiers:
+        for value in field_values(document, named):
+            if (name := clean_party(value)) is not None and not _sentence(name.text):
+                return name
+    if document.kind in ("service_receipt", "fine_receipt"):
+        return None
+    if found := _addressee(document):
+        return found
+    for value in field_values(document, labels.PARTY_NAMES)[:2]:
+        if document.kind in (*HOMES, *APPROVALS) and (name := clean_party(value)) and not _sentence(name.text):
+            return name
+    return None
+
+
+def _sentence(name: str) -> bool:
+    return len(name) > 60 or name.startswith(
+        ("基本情况", "的", "是否", "有权", "对", "在", "未", "申辩", "陈述", "存在")
+    )
+
+
+def clean_party(value: Value) -> Value | None:
+    """The bare name in a party's field: without (单位), descriptions behind a comma, labels inside, or placeholders."""
+    text = re.sub(r"^(?:单位名称|名称|姓名|单位|个人|字号)[: ]+", "", value.text)
+    text = (
+        re.sub(r"^[□☐√☑■ ]*(?:单位|个人|公民|法人)?[: ]*(?=[\u4e00-\u9fff]{4})", "", text)
+        if text[:1] in "□☐√☑■"
+        else text
+    )
+    text = _HINTS.sub("", text)
+    text = re.split(r"[,，。;；:\n]", text)[0].strip(" _、")
+    text = re.split(r"(?<=[\u4e00-\u9fff)]) +(?:男|女|职务|电话|性别|地址|年龄)(?= |$|:)", text)[0]
+    words = text.split()
+    text = "".join(words) if all(len(word) <= 2 for word in words) or re.search(r"[\u4e00-\u9fff]", text) else text
+    if len(text) < 2 or not re.search(r"[\u4e00-\u9fffA-Za-z]", text):
+        return None
+    return Value(text, value.start, value.end)
+
+
+def _addressee(document: Document) -> Value | None:
+    """The party a notice or order is addressed to: a short block near its head that ends in a colon."""
+    for start, end, block, _ in list(stretches(document))[:14]:
+        text = document.flow.text[start:end].strip()
+        if (
+            block.cell is not None
+            or not text.endswith(":")
+            or not _ADDRESSEE.fullmatch(text[:-1].strip(" _").replace("_", ""))
+        ):
+            continue
+        left = start + document.flow.text[start:end].index(text[0])
+        value = clean_party(Value(text[:-1].strip(" _"), left, left + len(text) - 1))
+        bare = "".join(text[:-1].split())
+        if (
+            value is None
+            or bare in ("经查", "现查明", "特此告知", "附", "如下", "附件")
+            or re.search(r"如下|查明|下列|事实|证据|规定|地址|编号|时间|经查", bare)
+        ):
+            continue
+        if len(value.text) <= 4 or _COMPANY.search(value.text):
+            return value
+    return None
+
+
+def party_kind_of(document: Document) -> PartyKind | None:
+    """What sort of party a paper names; None if its wording does not tell."""
+    text = "".join(document.flow.text.split())
+    name = party_named(document)
+    if re.search(r"个体工商户(?!或|、|/)|经营者(?:姓名)?:|字号(?:名称)?:", text[:1200]):
+        return PartyKind.INDIVIDUAL_BUSINESS
+    if re.search(r"[√☑■](?:单位|法人)", text) or (
+        name and re.search(r"公司|集团|工厂|合作社|学校|医院|合伙", name.text)
+    ):
+        return PartyKind.UNIT
+    if re.search(r"[√☑■](?:个人|公民)", text):
+        return PartyKind.PERSON
+    if name and len(name.text) <= 4 and not _COMPANY.search(name.text[-1:]):
+        return PartyKind.PERSON
+    if re.search(r"被处罚单位|法定代表人|统一社会信用代码", text[:800]) or (name and _COMPANY.search(name.text[-2:])):
+        return PartyKind.UNIT
+    if re.search(r"被处罚人|身份证", text[:800]):
+        return PartyKind.PERSON
+    return None
+
+
+def _particulars(document: Document) -> Iterator[Fact]:
+    for value in field_values(document, labels.LEGAL_REPRESENTATIVE):
+        if name := person(value.text):
+            yield Fact("法定代表人", name, document.place(value.start, value.end))
+            break
+    for value in field_values(document, labels.ADDRESS):
+        if not _agency_address(document, value) and re.search(r"[\u4e00-\u9fff]{2}", value.text):
+            yield Fact("地址", re.split(r"[。;；]", value.text)[0].strip(), document.place(value.start, value.end))
+            break
+    yield from _coded(document, "统一社会信用代码", labels.CREDIT_CODE, _CODE)
+    if document.kind not in _RECORDS:
+        yield from _coded(document, "身份证号", labels.IDENTITY_NUMBER, _ID)
+
+
+def _coded(document: Document, name: str, named: tuple[str, ...], shape: re.Pattern[str]) -> Iterator[Fact]:
+    for value in field_values(document, named):
+        if match := shape.search(value.text):
+            code = "".join(match[0].split()).upper()
+            yield Fact(name, code, document.place(value.start, value.end))
+            return
+    flow = document.flow.text
+    for label in named:
+        for found in re.finditer(rf"{re.escape(label)}\)?(?:为|是|号)?[: \n_]{{0,4}}(?P<code>{shape.pattern})", flow):
+            yield Fact(
+                name,
+                "".join(found["code"].split()).upper(),
+                document.place(found.start("code"), found.end("code")),
+                0.95,
+            )
+            return
+
+
+def _agency_address(document: Document, value: Value) -> bool:
+    """Whether an address stands in the contact lines of the agency and not among the party's particulars."""
+    text = document.flow.text
+    if document.kind not in ("penalty_notice", "hearing_right_notice"):
+        return False
+    return value.start > len(text) * 0.5 or re.search(r"联系人", text[value.end : value.end + 60]) is not None
+
+
+def _case_named(document: Document) -> Iterator[Fact]:
+    for name, named in (("案由", labels.CAUSE), ("案件名称", labels.CASE_TITLE)):
+        for value in field_values(document, named):
+            text = re.sub(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])", "", value.text).strip('《》“”" ')
+            if len(text) >= 2:
+                yield Fact(name, text, document.place(value.start, value.end))
+                break
+        else:
+            if name == "案件名称":
+                yield from _title_line(document)
+
+
+def _title_line(document: Document) -> Iterator[Fact]:
+    """The case's name where it stands as a heading: 关于某某涉嫌……案的调查报告, or a line that ends in 案."""
+    for start, end, block, _ in list(stretches(document))[:10]:
+        text = document.flow.text[start:end]
+        match = re.fullmatch(
+            r"\s*(?:关于)?(?P<name>[^。:\n]{6,60}?案)(?:件)?(?:的?(?:案件)?(?:调查|终结|集体讨论|处理|结案)[\u4e00-\u9fff]{0,10})?\s*",
+            text,
+        )
+        if (
+            match
+            and block.kind is BlockKind.BODY
+            and not match["name"].endswith(("立案", "结案", "备案", "办案", "方案", "预案", "档案", "撤案"))
+        ):
+            yield Fact(
+                "案件名称",
+                match["name"].strip(),
+                document.place(start + match.start("name"), start + match.end("name")),
+                0.85,
+            )
+            return
+
+
+def agency_of(document: Document) -> Value | None:
+    """The agency that issues a paper: the name at its foot, else behind a label, else at its head."""
+    blocks = list(stretches(document))
+    for start, end, block, _ in reversed(blocks):
+        if found := _agency_block(document, start, end, block.kind is BlockKind.BODY and block.cell is None):
+            return found
+    for value in field_values(document, labels.AGENCY):
+        if match := _AGENCY.search(value.text):
+            return Value(match[0], value.start, value.end)
+    for start, end, _, _ in blocks[:6]:
+        text = document.flow.text[start:end]
+        if (match := _AGENCY.match("".join(text.split()))) and len("".join(text.split())) < 40:
+            return Value(match[0], start, end)
+    text = document.flow.text
+    if match := re.search(r"我们是(?P<name>[\u4e00-\u9fff]{2,24}?(?:局|支队|大队|总队))", text):
+        return Value(match["name"], match.start("name"), match.end("name"))
+    return None
+
+
+def _agency_block(document: Document, start: int, end: int, usable: bool) -> Value | None:
+    text = document.flow.text[start:end]
+    squeezed = "".join(text.split()).replace("_", "")
+    match = _AGENCY.match(squeezed)
+    if not usable or match is None:
+        return None
+    rest = squeezed[match.end() :]
+    date_only = re.fullmatch(r"(?:\(?(?:印章|公章|盖章|章|印)\)?)?[0-9〇○零一二三四五六七八九十年月日.\-/]*", rest)
+    if rest and not date_only and not _AGENCY_TAIL.fullmatch(rest):
+        return None
+    left = start + len(text) - len(text.lstrip(" _"))
+    length, seen = 0, 0
+    for character in document.flow.text[left:end]:
+        length += 1
+        seen += not character.isspace() and character != "_"
+        if seen == match.end():
+            break
+    return Value(match[0], left, left + length)

@@ -1,0 +1,148 @@
+"""What service receipts and fine receipts prove: which paper was served when, what was paid when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from casereview.extract import labels
+from casereview.extract.dated import dates_in, fact_at, labelled_date
+from casereview.extract.form_fields import Region, field_values, is_label, regions, stretches
+from casereview.model import Document, Fact
+from casereview.spelling.amounts import find_amounts
+from casereview.spelling.found import Found
+
+_DECISION = re.compile(r"处罚决定书|应急罚(?!告)|罚决字?")
+_NOTICE = re.compile(r"告知书|告知笔录|罚告|听告")
+_OTHER_DECISION = re.compile(r"强制|查封|扣押|现场处理|先行登记|加处罚款|改正|催告|催缴")
+_SUM_LABELS = (
+    "金额合计(小写)",
+    "合计(小写)",
+    "小写",
+    "金额合计",
+    "缴款金额",
+    "实收金额",
+    "罚款金额",
+    "交易金额",
+    "金额(小写)",
+    "金额",
+    "合计",
+    "总金额",
+    "合计金额",
+    "应缴金额",
+    "缴费金额",
+)
+
+
+def receipt_facts(document: Document) -> Iterator[Fact]:
+    """The dates of service of notice and decision, or the date and sum of a payment."""
+    if document.kind == "service_receipt":
+        yield from _served(document)
+    elif document.kind == "fine_receipt":
+        yield from _paid(document)
+
+
+def served_fact(text: str) -> str | None:
+    """Which date of service a row of this text gives; None for papers whose service is no fact of the contract."""
+    name = "".join(text.split())
+    if _NOTICE.search(name):
+        return "告知送达日期"
+    if _DECISION.search(name) and not _OTHER_DECISION.search(name):
+        return "决定送达日期"
+    return None
+
+
+def _served(document: Document) -> Iterator[Fact]:
+    given: set[tuple[str, int]] = set()
+    for name, found in (*_rows(document), *_forms(document), *_lines(document)):
+        if (name, found.start) not in given and not any(n == name and v == found.start for n, v in given):
+            given.add((name, found.start))
+            yield fact_at(document, name, found)
+
+
+def _rows(document: Document) -> Iterator[tuple[str, Found[date]]]:
+    """Each table row that names a paper, with the date under the head of the service date, else the row's last date."""
+    cells = regions(document)
+    heads = [c for c in cells if is_label(document.flow.text[c.start : c.end], labels.SERVED_ON)]
+    rows: dict[tuple[int, int, int], list[Region]] = {}
+    for cell in cells:
+        rows.setdefault((cell.page, cell.cell.table, cell.cell.row), []).append(cell)
+    for row in rows.values():
+        naming = next(
+            (c for c in row if served_fact(document.flow.text[c.start : c.end]) and not _is_head(document, c)), None
+        )
+        if naming is None:
+            continue
+        name = served_fact(document.flow.text[naming.start : naming.end])
+        columns = {h.cell.column for h in heads if h.cell.row < naming.cell.row or h.page < naming.page}
+        under = [c for c in row if c.cell.column in columns]
+        for cell in under or [c for c in row if c is not naming]:
+            if name and (dates := dates_in(document, cell.start, cell.end)):
+                yield name, dates[-1]
+                break
+
+
+def _is_head(document: Document, cell: Region) -> bool:
+    return is_label(document.flow.text[cell.start : cell.end], labels.SERVED_PAPER)
+
+
+def _forms(document: Document) -> Iterator[tuple[str, Found[date]]]:
+    """A receipt for one paper, its labels one below the other."""
+    papers = [(value, served_fact(value.text)) for value in field_values(document, labels.SERVED_PAPER)]
+    for index, (value, name) in enumerate(papers):
+        stop = papers[index + 1][0].start if index + 1 < len(papers) else len(document.flow.text)
+        if name is None or _in_heading_table(document, value.start):
+            continue
+        for served in field_values(document, labels.SERVED_ON):
+            if value.start <= served.start < stop and (dates := dates_in(document, served.start, served.end)):
+                yield name, dates[0]
+                break
+
+
+def _in_heading_table(document: Document, start: int) -> bool:
+    """Whether a value stands in a table whose service dates are headed by a column: its rows are read as rows."""
+    cells = regions(document)
+    here = next((c for c in cells if c.start <= start < c.end), None)
+    if here is None:
+        return False
+    heads = [
+        c
+        for c in cells
+        if (c.page, c.cell.table) == (here.page, here.cell.table)
+        and is_label(document.flow.text[c.start : c.end], labels.SERVED_ON)
+    ]
+    return any(h.cell.row < here.cell.row and h.cell.column > here.cell.column for h in heads)
+
+
+def _lines(document: Document) -> Iterator[tuple[str, Found[date]]]:
+    """A line outside tables that names a paper and bears a date: 行政处罚决定书 ×号 张三 某地 2024年3月1日 直接送达."""
+    if regions(document):
+        return
+    for start, end, _, _ in stretches(document):
+        text = document.flow.text[start:end]
+        if len(text) > 160 or "统一使用" in text or "注:" in text:
+            continue
+        dates = dates_in(document, start, end)
+        if dates and (name := served_fact(text[: dates[-1].start - start])):
+            yield name, dates[-1]
+
+
+def _paid(document: Document) -> Iterator[Fact]:
+    if (paid := labelled_date(document, labels.PAYMENT_TIME)) is not None:
+        yield fact_at(document, "缴款日期", paid)
+    elif dates := dates_in(document):
+        yield fact_at(document, "缴款日期", dates[0], 0.8)
+    text = document.flow.text
+    name = "没收金额" if "没收" in text and not re.search(r"罚款|罚没", text) else "罚款金额"
+    amounts = [a for a in find_amounts(text) if a.value > 0]
+    if amounts:
+        best = max(amounts, key=lambda a: (a.value, a.confidence))
+        yield Fact(name, best.value, document.place(best.start, best.end), best.confidence)
+        return
+    for value in field_values(document, _SUM_LABELS):
+        if figures := re.search(r"[0-9][0-9,]*(?:\.[0-9]{1,2})?", value.text):
+            found = find_amounts(figures[0] + "元")
+            if found:
+                yield Fact(name, found[0].value, document.place(value.start, value.end), 0.9)
+                return

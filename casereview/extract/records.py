@@ -1,0 +1,175 @@
+"""What inspection and inquiry records state: when, of whom, and by which officers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from casereview.extract import labels
+from casereview.extract.dated import dates_in, fact_at, foot_date, plain
+from casereview.extract.form_fields import field_values
+from casereview.extract.names import names_in, person
+from casereview.model import Document, Fact, Officer
+from casereview.spelling.dates import find_times
+from casereview.spelling.found import Found
+
+INSPECTIONS = ("inspection_record", "fire_inspection_record")
+_STATED = re.compile(
+    r"我们是(?P<body>[^。;\n]{0,60}?)(?:的)?(?:行政|安全生产|消防)?(?:监管)?(?:监察)?(?:执法|监督检查|工作|监督)人员(?P<rest>[^。]{2,200}?)"
+    r"(?:这是|现|请|,?依法|。|$)"
+)
+_NUMBER_HEAD = re.compile(r"(?:执法)?(?:证件?|证书)(?:号码?|编号)(?:分别)?(?:为|是|:)*")
+_NUMBER = re.compile(r"[A-Za-z0-9\u4e00-\u9fff]{0,6}?[A-Za-z]{0,4}[0-9][0-9A-Za-z-]{3,24}")
+_BESIDE = re.compile(
+    r"(?P<name>[\u4e00-\u9fff·]{2,4})[ _]*\(?[ _]*(?:执法)?(?:证件?|编)(?:件)?(?:号码?|编号|号)?[为是: _]+(?P<number>[A-Za-z\u4e00-\u9fff]{0,4}[0-9][0-9A-Za-z-]{3,24})\)?"
+)
+_CHECKED_RECHECK = re.compile(
+    r"[√☑■▣✓✔☒][ ]*(?:整改)?复查|检查(?:形式|类型|类别|性质)[: _\n]*(?:整改)?复查|整改情况(?:进行)?(?:了)?复查"
+)
+
+
+def record_facts(document: Document) -> Iterator[Fact]:
+    """Times, the person asked and the officers of an inspection or inquiry record; the officers of any other paper."""
+    if document.kind in INSPECTIONS:
+        yield from _times(document, "检查", labels.INSPECTION_TIME)
+    elif document.kind == "inquiry_record":
+        yield from _times(document, "询问", labels.INQUIRY_TIME)
+        yield from _asked(document)
+    yield from officers(document)
+
+
+def tells_recheck(document: Document) -> bool:
+    """Whether a fire inspection record says that it is a re-check."""
+    return _CHECKED_RECHECK.search(document.flow.text) is not None
+
+
+def _times(document: Document, step: str, named: tuple[str, ...]) -> Iterator[Fact]:
+    flow = plain(document.flow.text)
+    for value in field_values(document, named):
+        stop = _end_of(flow, value.end)
+        times = [
+            Found(t.start + value.start, t.end + value.start, t.value, t.confidence)
+            for t in find_times(flow[value.start : stop])
+        ]
+        days = dates_in(document, value.start, stop)
+        if not days:
+            continue
+        yield fact_at(document, f"{step}日期", days[0])
+        if times:
+            yield _time_fact(document, f"{step}开始", times[0])
+        ends = times[1:2] or _separate_end(document, days[0].value)
+        for time in ends[:1]:
+            yield _time_fact(document, f"{step}结束", time)
+        return
+    day = foot_date(document) or next(iter(dates_in(document)), None)
+    if day is not None:
+        yield fact_at(document, f"{step}日期", day, 0.7)
+
+
+def _end_of(flow: str, end: int) -> int:
+    """The end of the line, so that a time that a blank has cut off from its date is still read."""
+    stop = flow.find("\n", end)
+    return min(len(flow) if stop < 0 else stop, end + 60)
+
+
+def _separate_end(document: Document, day: date) -> list[Found[datetime]]:
+    for value in field_values(document, labels.END_TIME):
+        text = plain(document.flow.text[value.start : value.end])
+        times = find_times(text)
+        lead = ""
+        if not times:
+            lead = f"{day.year}年{day.month}月{day.day}日"
+            times = find_times(lead + text)
+        if times:
+            shift = value.start - len(lead)
+            first = times[0]
+            return [Found(max(first.start + shift, value.start), first.end + shift, first.value, first.confidence)]
+    return []
+
+
+def _time_fact(document: Document, name: str, found: Found[datetime]) -> Fact:
+    return Fact(name, found.value, document.place(found.start, found.end), found.confidence)
+
+
+def _asked(document: Document) -> Iterator[Fact]:
+    for value in field_values(document, labels.ASKED):
+        if name := person(value.text):
+            yield Fact("被询问人", name, document.place(value.start, value.end))
+            return
+    for value in field_values(document, ("姓名",)):
+        if name := person(value.text):
+            yield Fact("被询问人", name, document.place(value.start, value.end), 0.8)
+            return
+
+
+def officers(document: Document) -> Iterator[Fact]:
+    """The officers that a paper names with their certificates, each name once."""
+    given: dict[str, Fact] = {}
+    for fact in (*_introduced(document), *_beside(document), *_labelled(document)):
+        officer = fact.value
+        assert isinstance(officer, Officer)
+        known = given.get(officer.name)
+        if known is None or (
+            isinstance(known.value, Officer) and known.value.certificate is None and officer.certificate
+        ):
+            given[officer.name] = fact
+    yield from given.values()
+
+
+def _introduced(document: Document) -> Iterator[Fact]:
+    flow = plain(document.flow.text)
+    for match in _STATED.finditer(flow):
+        rest, base = match["rest"], match.start("rest")
+        pairs = list(_BESIDE.finditer(rest))
+        if len(pairs) >= 2:
+            for pair in pairs:
+                yield _officer(
+                    document, pair["name"], pair["number"], base + pair.start("name"), base + pair.end("name")
+                )
+            continue
+        head = _NUMBER_HEAD.search(rest)
+        numbers = [n[0] for n in _NUMBER.finditer(rest[head.end() :])] if head else []
+        for index, (name, start, end) in enumerate(names_in(rest[: head.start()] if head else rest)):
+            yield _officer(document, name, numbers[index] if index < len(numbers) else None, base + start, base + end)
+
+
+def _beside(document: Document) -> Iterator[Fact]:
+    for value in field_values(document, labels.OFFICERS):
+        line = plain(document.flow.text[value.start : _end_of(document.flow.text, value.end)])
+        for pair in _BESIDE.finditer(line):
+            yield _officer(
+                document, pair["name"], pair["number"], value.start + pair.start("name"), value.start + pair.end("name")
+            )
+
+
+def _labelled(document: Document) -> Iterator[Fact]:
+    if document.kind not in (
+        *INSPECTIONS,
+        "inquiry_record",
+        "survey_record",
+        "rectification_order",
+        "recheck_opinion",
+        "onsite_measures_decision",
+        "filing_approval",
+        "case_approval",
+        "closing_approval",
+        "investigation_report",
+        "summary_decision",
+        "statement_record",
+        "inspection_plan",
+        "fire_correction_notice",
+    ):
+        return
+    certificates = field_values(document, labels.CERTIFICATE)
+    for value in field_values(document, labels.OFFICERS):
+        for name, start, end in names_in(value.text):
+            at = value.start + start
+            number = next((c.text for c in certificates if 0 <= c.start - at < 40), None)
+            if number and not re.fullmatch(r"[\u4e00-\u9fff]{0,4}[0-9A-Za-z -]{4,28}", number):
+                number = None
+            yield _officer(document, name, number, at, value.start + end)
+
+
+def _officer(document: Document, name: str, number: str | None, start: int, end: int) -> Fact:
+    return Fact("执法人员", Officer(name, number.replace(" ", "") if number else None), document.place(start, end))

@@ -1,0 +1,169 @@
+"""The dates of the steps of a case, each from the paper it is at home in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from casereview.extract import labels
+from casereview.extract.dated import (
+    APPROVER,
+    HANDLER,
+    LAWYER,
+    REVIEWER,
+    dates_in,
+    fact_at,
+    foot_date,
+    labelled_date,
+    opinion_dates,
+    plain,
+)
+from casereview.extract.form_fields import field_values
+from casereview.model import Document, Fact
+from casereview.spelling.found import Found
+
+FOOT_DATES = {
+    "penalty_decision": "处罚决定日期",
+    "summary_decision": "处罚决定日期",
+    "no_penalty_decision": "处罚决定日期",
+    "hearing_right_notice": "听证告知日期",
+    "penalty_notice": "告知日期",
+    "rectification_order": "责改日期",
+    "fire_correction_notice": "责改日期",
+}
+_FALLBACK_LABELS = {
+    "处罚决定日期": labels.DECISION_TIME,
+    "告知日期": labels.NOTICE_TIME,
+    "听证告知日期": labels.NOTICE_TIME,
+}
+_APPROVED = {
+    "filing_approval": ("立案日期", labels.FILING_TIME),
+    "closing_approval": ("结案日期", labels.CLOSING_TIME),
+    "case_approval": ("审批日期", labels.APPROVAL_TIME),
+}
+_LABELLED = {
+    "disclosure_proof": ("公示日期", labels.DISCLOSURE_TIME),
+    "collective_discussion": ("集体讨论日期", labels.MEETING_TIME),
+    "case_discussion_form": ("集体讨论日期", labels.MEETING_TIME),
+    "hearing_record": ("听证日期", labels.HEARING_TIME),
+    "statement_record": ("陈述申辩日期", labels.STATEMENT_TIME),
+    "volume_cover": ("归档日期", labels.ARCHIVE_TIME),
+    "volume_note": ("归档日期", (*labels.ARCHIVE_TIME, *labels.BINDING_TIME)),
+}
+_UNTIL = re.compile(r"(?:于|在|限(?:你单位|你公司)?(?:于|在)?|至|期限为|期限至|期限:)[\s:]*$")
+_UNTIL_AFTER = re.compile(r"\s*(?:\d{1,2}\s*时)?\s*(?:之?前|以前|前将|止)")
+_HEARING = re.compile(r"要求(?:举行)?听证|听证的?权利|听证申请|申请听证|组织听证")
+_NO_HEARING = re.compile(r"不(?:符合|属于)[^。]{0,12}听证")
+_ACT_HEAD = re.compile(r"违法事实|现?已?查明|经查|经调查")
+
+
+def step_facts(document: Document) -> Iterator[Fact]:
+    """The dates of steps that this document is the home of."""
+    if name := FOOT_DATES.get(document.kind):
+        yield from _foot(document, name)
+    if document.kind in _APPROVED:
+        yield from _approved(document)
+    if document.kind in _LABELLED:
+        name, named = _LABELLED[document.kind]
+        yield from _dated(document, name, labelled_date(document, named) or _fallback(document))
+    if document.kind == "legal_review_opinion":
+        yield from _dated(document, "法制审核日期", _reviewed_on(document))
+    if document.kind == "recheck_opinion":
+        yield from _dated(document, "复查日期", labelled_date(document, labels.RECHECK_TIME) or _foot_or_last(document))
+    if document.kind in ("rectification_order", "fire_correction_notice"):
+        yield from _rectify_until(document)
+    if document.kind == "penalty_decision" or document.kind == "summary_decision":
+        yield from _act_date(document)
+
+
+def _dated(document: Document, name: str, found: Found[date] | None, confidence: float = 1.0) -> Iterator[Fact]:
+    if found is not None:
+        yield fact_at(document, name, found, confidence)
+
+
+def _foot(document: Document, name: str) -> Iterator[Fact]:
+    found = foot_date(document)
+    fallback = _FALLBACK_LABELS.get(name)
+    if fallback and ("笔录" in (document.title or "") or found is None):
+        found = labelled_date(document, fallback) or labelled_date(document, ("时间", "日期")) or found
+    if found is None:
+        found = _foot_or_last(document)
+    yield from _dated(document, name, found)
+    if document.kind == "penalty_notice" and tells_hearing_right(document):
+        yield from _dated(document, "听证告知日期", found)
+
+
+def tells_hearing_right(document: Document) -> bool:
+    """Whether a notice tells the party that it may ask for a hearing."""
+    text = "".join(document.flow.text.split())
+    return _HEARING.search(text) is not None and _NO_HEARING.search(text) is None
+
+
+def _foot_or_last(document: Document) -> Found[date] | None:
+    """The foot date, else a doubtful last date in the last part of the paper."""
+    if found := foot_date(document):
+        return found
+    late = [d for d in dates_in(document) if d.end > len(document.flow.text) * 0.8]
+    return Found(late[-1].start, late[-1].end, late[-1].value, 0.5) if late else None
+
+
+def _fallback(document: Document) -> Found[date] | None:
+    if document.kind in ("volume_cover", "disclosure_proof"):
+        return None
+    if document.kind == "volume_note":
+        dates = dates_in(document)
+        return dates[-1] if dates else None
+    if found := foot_date(document):
+        return found
+    dates = dates_in(document)
+    return Found(dates[0].start, dates[0].end, dates[0].value, 0.5) if dates else None
+
+
+def _approved(document: Document) -> Iterator[Fact]:
+    name, named = _APPROVED[document.kind]
+    beside = opinion_dates(document, APPROVER)
+    found = beside[-1] if beside else labelled_date(document, named)
+    yield from _dated(document, name, found)
+    if document.kind == "case_approval":
+        handled = opinion_dates(document, HANDLER)
+        found = handled[-1] if handled else labelled_date(document, labels.SUBMISSION_TIME)
+        yield from _dated(document, "呈批日期", found)
+
+
+def _reviewed_on(document: Document) -> Found[date] | None:
+    if found := labelled_date(document, labels.REVIEW_TIME):
+        return found
+    for group in (LAWYER, REVIEWER):
+        if beside := opinion_dates(document, group):
+            return beside[-1]
+    if found := foot_date(document):
+        return found
+    beside = opinion_dates(document, APPROVER)
+    return beside[-1] if beside else _foot_or_last(document)
+
+
+def _rectify_until(document: Document) -> Iterator[Fact]:
+    text = plain(document.flow.text)
+    given: set[date] = set()
+    for found in dates_in(document):
+        before, after = text[max(found.start - 12, 0) : found.start], text[found.end : found.end + 12]
+        if _UNTIL_AFTER.match(after) or (_UNTIL.search(before) and re.match(r"\s*(?:整改|改正)", after)):
+            if found.value not in given:
+                given.add(found.value)
+                yield fact_at(document, "整改期限", found)
+    if not given:
+        yield from _dated(document, "整改期限", labelled_date(document, labels.RECTIFY_UNTIL))
+
+
+def _act_date(document: Document) -> Iterator[Fact]:
+    head = _ACT_HEAD.search(document.flow.text)
+    labelled = field_values(document, ("违法行为发生时间", "违法行为日期", "违法时间", "案发时间"))
+    for value in labelled:
+        for found in dates_in(document, value.start, value.end)[:1]:
+            yield fact_at(document, "违法行为日期", found)
+            return
+    if head is None:
+        return
+    for found in dates_in(document, head.end(), min(head.end() + 400, len(document.flow.text)))[:1]:
+        yield fact_at(document, "违法行为日期", found, 0.8)
