@@ -1,0 +1,157 @@
+"""The commands: what they print, write and return."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from pathlib import Path
+
+import docx
+import pytest
+
+from casereview.cli import main
+
+
+def a_word_file(path: Path, *lines: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    document = docx.Document()
+    for line in lines:
+        document.add_paragraph(line)
+    document.save(str(path))
+    return path
+
+
+@pytest.fixture
+def case_folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "案卷"
+    a_word_file(folder / "01-立案审批表.docx", "立案审批表", "（滨）应急立〔2025〕3号", "案由：未如实记录教育培训情况")
+    a_word_file(
+        folder / "02-决定书.docx",
+        "行政处罚决定书",
+        "（滨）应急罚〔2025〕3号",
+        "被处罚单位：滨澜某厂",
+        "决定给予罚款叁万元的行政处罚。",
+    )
+    return folder
+
+
+def test_json_on_standard_output_is_one_object_and_nothing_else(
+    case_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status = main(["review", str(case_folder), "--json", "-"])
+
+    printed = capsys.readouterr().out
+    assert status == 0
+    assert printed.count("\n") == 1
+    review = json.loads(printed)
+    assert [d["kind"] for d in review["documents"]] == ["filing_approval", "penalty_decision"]
+    score = review["score"]
+    assert score["kept"] + score["lost"] + score["open"] == pytest.approx(score["total"])
+    assert "案卷/" not in printed
+
+
+def test_a_second_run_gives_the_same_bytes(case_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["review", str(case_folder), "--json", "-"])
+    first = capsys.readouterr().out
+
+    main(["review", str(case_folder), "--json", "-"])
+
+    assert capsys.readouterr().out == first
+
+
+def test_every_sheet_asked_for_is_written(case_folder: Path, tmp_path: Path) -> None:
+    sheets = [tmp_path / f"表.{ending}" for ending in ("docx", "xlsx", "pdf", "html")]
+
+    status = main(["review", str(case_folder), *(part for sheet in sheets for part in ("--sheet", str(sheet)))])
+
+    assert status == 0
+    assert [sheet.is_file() for sheet in sheets] == [True] * 4
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "words"),
+    [
+        (["review", "没有这个案卷"], 2, "找不到"),
+        (["review"], 2, "没有指定案卷"),
+        (["review", ".", "--pack", "没有的标准"], 2, "没有名为“没有的标准”的评查标准"),
+        (["review", ".", "--sheet", "表.odt"], 2, "不认识的评查表格式"),
+        (["不存在的命令"], 2, "命令写得不对"),
+    ],
+)
+def test_the_users_mistakes_get_one_sentence_and_no_traceback(
+    arguments: list[str], status: int, words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments) == status
+
+    said = capsys.readouterr()
+    assert words in said.err
+    assert said.err.count("\n") == 1
+    assert said.out == ""
+
+
+def test_an_empty_folder_cannot_be_opened(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "空").mkdir()
+
+    assert main(["review", str(tmp_path / "空")]) == 3
+    assert "没有可以审查的文件" in capsys.readouterr().err
+
+
+def test_a_folder_without_a_readable_document_says_why(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "坏"
+    folder.mkdir()
+    (folder / "01.docx").write_bytes(b"this is no zip")
+    (folder / "02.pdf").write_bytes(b"%PDF-1.7 truncated")
+
+    assert main(["review", str(folder)]) == 3
+    assert "未能读取" in capsys.readouterr().err
+
+
+def test_one_bad_document_does_not_lose_the_others(case_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (case_folder / "03-坏.docx").write_bytes(b"this is no zip")
+
+    status = main(["review", str(case_folder), "--json", "-"])
+
+    documents = json.loads(capsys.readouterr().out)["documents"]
+    assert status == 0
+    assert [(d["kind"], d["problem"] is None) for d in documents] == [
+        ("filing_approval", True),
+        ("penalty_decision", True),
+        ("unknown", False),
+    ]
+
+
+@pytest.mark.parametrize("name", ["../外面.docx", "/etc/外面.docx", "C:\\外面.docx"])
+def test_an_archive_that_reaches_outside_is_refused(
+    tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr(name, b"x")
+    (tmp_path / "案卷.zip").write_bytes(buffer.getvalue())
+
+    assert main(["review", str(tmp_path / "案卷.zip")]) == 3
+    assert "案卷.zip" in capsys.readouterr().err
+
+
+def test_of_several_cases_one_that_cannot_be_opened_leaves_the_rest(
+    case_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "空").mkdir()
+
+    status = main(["review", str(case_folder), str(tmp_path / "空"), "--json", "-"])
+
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert status == 3
+    assert [sorted(line)[0] for line in lines] == ["case", "error"]
+
+
+def test_every_shipped_pack_is_read(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rules", "check"]) == 0
+
+    assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == [
+        "reference",
+        "tianjin-dongli",
+        "tianjin-emergency",
+        "tianjin-nankai",
+    ]
