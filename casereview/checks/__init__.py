@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from casereview.checks.consistency import agrees, amount_agrees, amount_not_raised, receipt_rows_match, words_agree
+from casereview.checks.amounts import amount_agrees, amount_not_raised, words_agree
+from casereview.checks.consistency import agrees
 from casereview.checks.discretion import (
     amount_in_tier,
     base_agrees,
@@ -42,6 +43,7 @@ from casereview.checks.presence import (
     stated,
 )
 from casereview.checks.remedies import payment_told, remedies_told
+from casereview.checks.service import receipt_rows_match
 from casereview.checks.signing import approvals_ascend, sealed, signed, signers_differ, two_officers
 from casereview.checks.time_limits import not_before, waited_after_service, within_days
 from casereview.model import Check

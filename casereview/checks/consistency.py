@@ -2,42 +2,74 @@
 
 from __future__ import annotations
 
+import re
+from difflib import SequenceMatcher
+
+from casereview.checks.absence import is_certain, title_of
 from casereview.checks.parameters import FactName, KindId
 from casereview.lawbook import LawBook
-from casereview.model import CaseFile, Verdict, not_applicable
+from casereview.model import (
+    CaseFile,
+    Fact,
+    FactValue,
+    Verdict,
+    failed,
+    merged,
+    not_applicable,
+    passed,
+    unsure,
+)
+from casereview.text import squeezed
+
+_FREELY_WORDED = frozenset({"案由", "案件名称", "地址"})
+_ALIKE = 0.5
+_PUNCTUATION = re.compile(r"[\s,.;:、。·\-—_()《》\"'“”]+")
 
 
 def agrees(case: CaseFile, law: LawBook, *, fact: FactName, kinds: tuple[KindId, ...] = ()) -> Verdict:
     """Pass when the fact reads in these documents (by default in all) as in its home.
 
-    Names and texts are compared without spaces and widths; one that contains the other asks, as does any doubtful
-    reading. Not applicable with fewer than two papers. Sources: the deviating place and the home's.
+    Names and texts are compared without spaces, widths and punctuation; one that contains the other asks, as does any
+    doubtful reading. Not applicable with fewer than two papers. Sources: the deviating place and the home's.
     Values: `fact`, `title` (of the deviating paper), `value`, `home_value`.
     """
-    return not_applicable()
+    home = tuple(reading for reading in case.home_facts(fact) if reading.value is not None)
+    at_home = {reading.source.document for reading in home}
+    others = tuple(f for f in case.facts_of(fact, *kinds) if f.value is not None and f.source.document not in at_home)
+    if not home:
+        return not_applicable()
+    return merged(*(_compared(case, reading, home) for reading in others))
 
 
-def amount_agrees(case: CaseFile, law: LawBook) -> Verdict:
-    """Pass when notice, approval, discussion, receipts and closing give the amount of the decision, or sum up to it.
-
-    A decision below the notice asks where the party was heard. Values: `title`, `value`, `home_value`.
-    """
-    return not_applicable()
-
-
-def amount_not_raised(case: CaseFile, law: LawBook) -> Verdict:
-    """Pass when the fine decided is not above the fine notified (article 45). Values: `value`, `home_value`."""
-    return not_applicable()
+def _compared(case: CaseFile, reading: Fact, home: tuple[Fact, ...]) -> Verdict:
+    value = _plain(reading.value)
+    if any(_plain(standard.value) == value for standard in home):
+        return passed(reading.source)
+    standard = max(home, key=lambda other: _likeness(_plain(other.value), value))
+    return _deviating(case, reading, standard)
 
 
-def words_agree(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...] = ()) -> Verdict:
-    """Pass when amounts given in figures and in words side by side are equal. Values: `title`, `value`, `words`."""
-    return not_applicable()
+def _plain(value: FactValue) -> FactValue:
+    return _PUNCTUATION.sub("", squeezed(value)) if isinstance(value, str) else value
 
 
-def receipt_rows_match(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdict:
-    """Pass when each document of these kinds is found on a service receipt, by its number or its name.
+def _likeness(one: FactValue, other: FactValue) -> float:
+    if not isinstance(one, str) or not isinstance(other, str):
+        return 0.0
+    return 1.0 if one in other or other in one else SequenceMatcher(None, one, other, autojunk=False).ratio()
 
-    Fails where the receipts name neither, or give another number beside the name. Values: `title`, `number`.
-    """
-    return not_applicable()
+
+def _deviating(case: CaseFile, reading: Fact, standard: Fact) -> Verdict:
+    values = {
+        "fact": reading.name,
+        "title": title_of(case.document(reading.source.document)),
+        "value": reading.value,
+        "home_value": standard.value,
+    }
+    sources = (reading.source, standard.source)
+    likeness = _likeness(_plain(reading.value), _plain(standard.value))
+    if reading.name in _FREELY_WORDED and likeness >= _ALIKE:
+        return passed(*sources)
+    if reading.name in _FREELY_WORDED or likeness == 1.0 or not is_certain(reading, standard):
+        return unsure(f"{reading.name}的写法不一致，请核对是否同一", *sources, **values)
+    return failed(*sources, **values)

@@ -1,0 +1,132 @@
+"""Checks on the amount of the fine through the papers of the case."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from casereview.checks.absence import is_certain, title_of
+from casereview.checks.parameters import KindId
+from casereview.checks.wording import place_of, words_of
+from casereview.lawbook import LawBook
+from casereview.model import (
+    CaseFile,
+    Document,
+    Fact,
+    Verdict,
+    failed,
+    merged,
+    not_applicable,
+    passed,
+    unsure,
+)
+from casereview.spelling.amounts import AmountFound, find_amounts
+
+_HEARD = ("statement_record", "statement_review", "hearing_record", "hearing_report")
+_BY_PARTS = ("deferral_approval", "deferral_permit")
+_RECEIPTS = ("fine_receipt",)
+_NOTICES = ("penalty_notice", "hearing_right_notice")
+_BESIDE = re.compile(r"[(\[【]?(?:(?:人民币)?[(]?(?:大写|小写)[)]?)?[:]?(?:人民币|¥|RMB)?[:]?")
+
+
+def _amounts(case: CaseFile, *names: str) -> tuple[Fact, ...]:
+    return tuple(f for name in names for f in case.facts_of(name) if isinstance(f.value, int | Decimal))
+
+
+def _yuan(fact: Fact) -> Decimal:
+    return Decimal(str(fact.value))
+
+
+def _decided(case: CaseFile) -> tuple[Fact, ...]:
+    return tuple(f for f in case.home_facts("罚款金额") if isinstance(f.value, int | Decimal))
+
+
+def _in_one(facts: tuple[Fact, ...]) -> tuple[tuple[Fact, ...], ...]:
+    """The readings by the document they stand in."""
+    documents = dict.fromkeys(fact.source.document for fact in facts)
+    return tuple(tuple(f for f in facts if f.source.document == document) for document in documents)
+
+
+def _accepted(facts: tuple[Fact, ...]) -> frozenset[Decimal]:
+    """The amounts that agree with these readings: each of them, their sum, and the sum of the most of each paper."""
+    each = tuple(map(_yuan, facts))
+    tops = tuple(max(map(_yuan, group)) for group in _in_one(facts))
+    return frozenset((*each, sum(tops, Decimal(0)), sum(frozenset(each), Decimal(0))))
+
+
+def amount_agrees(case: CaseFile, law: LawBook) -> Verdict:
+    """Pass when notice, approval, discussion, receipts and closing give the amount of the decision, or sum up to it.
+
+    A notice above the decision asks where the party was heard, a receipt below it where instalments were granted.
+    Values: `title`, `value`, `home_value`.
+    """
+    decided = _decided(case)
+    at_home = {fact.source.document for fact in decided}
+    others = tuple(f for f in _amounts(case, "拟罚款金额", "罚款金额") if f.source.document not in at_home)
+    if not decided or not others:
+        return not_applicable()
+    receipts = tuple(f for f in others if case.document(f.source.document).kind in _RECEIPTS)
+    papers = _in_one(tuple(f for f in others if f not in receipts))
+    groups = (*papers, receipts) if receipts else papers
+    return merged(*(_same_amount(case, group, decided) for group in groups))
+
+
+def _same_amount(case: CaseFile, group: tuple[Fact, ...], decided: tuple[Fact, ...]) -> Verdict:
+    if max(map(_yuan, group)) in _accepted(decided) or _accepted(group) & _accepted(decided):
+        return passed(*(fact.source for fact in group))
+    most, home = max(group, key=_yuan), max(decided, key=_yuan)
+    document = case.document(most.source.document)
+    values = {"title": title_of(document), "value": most.value, "home_value": home.value}
+    sources = (most.source, home.source)
+    if document.kind not in _RECEIPTS and _yuan(most) > _yuan(home) and case.of_kind(*_HEARD):
+        return unsure("听取陈述申辩或听证后数额有变化，请核对复核意见", *sources, **values)
+    if document.kind in _RECEIPTS and _yuan(most) < _yuan(home) and case.of_kind(*_BY_PARTS):
+        return unsure("有延期或分期缴纳材料，请核对缴款数额", *sources, **values)
+    if not is_certain(most, home):
+        return unsure("金额识别不确定，请核对", *sources, **values)
+    return failed(*sources, **values)
+
+
+def amount_not_raised(case: CaseFile, law: LawBook) -> Verdict:
+    """Pass when the fine decided is not above the fine notified (article 45). Values: `value`, `home_value`."""
+    decided = _decided(case)
+    notified = tuple(f for f in _amounts(case, "拟罚款金额") if case.document(f.source.document).kind in _NOTICES)
+    if not decided or not notified:
+        return not_applicable()
+    most, limit = max(decided, key=_yuan), max(notified, key=_yuan)
+    values = {"value": most.value, "home_value": limit.value}
+    if _yuan(most) <= max(_accepted(notified)):
+        return passed(most.source, limit.source)
+    if not is_certain(most, limit):
+        return unsure("金额识别不确定，请核对", most.source, limit.source, **values)
+    return failed(most.source, limit.source, **values)
+
+
+def words_agree(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...] = ()) -> Verdict:
+    """Pass when amounts given in figures and in words side by side are equal.
+
+    Judged in these documents, by default in all; not applicable where none stand side by side.
+    Values: `title`, `value` (the first written), `words` (the second).
+    """
+    documents = case.of_kind(*kinds) if kinds else case.documents
+    return merged(*(_equal(document, one, other) for document in documents for one, other in _twins(document)))
+
+
+def _twins(document: Document) -> Iterator[tuple[AmountFound, AmountFound]]:
+    words = words_of(document)
+    for one, other in pairwise(find_amounts(words)):
+        beside = _BESIDE.fullmatch(words, one.end, other.start) is not None
+        if one.in_words != other.in_words and beside and not one.is_bound and not other.is_bound:
+            yield one, other
+
+
+def _equal(document: Document, one: AmountFound, other: AmountFound) -> Verdict:
+    source = place_of(document, one.start, other.end)
+    if one.value == other.value:
+        return passed(source)
+    values = {"title": title_of(document), "value": one.value, "words": other.value}
+    if min(one.confidence, other.confidence) < 1:
+        return unsure("大小写金额不一致，请核对", source, **values)
+    return failed(source, **values)

@@ -1,0 +1,64 @@
+"""Checks on the service of the papers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from casereview.checks.absence import is_unread, missing, title_of
+from casereview.checks.parameters import KindId
+from casereview.checks.wording import place_of, words_of
+from casereview.lawbook import LawBook
+from casereview.model import CaseFile, Document, Source, Verdict, failed, merged, not_applicable, passed, unsure
+from casereview.spelling.document_numbers import find_document_numbers, number_key
+from casereview.terms import MarkState
+from casereview.text import squeezed
+
+_BRACKETS = re.compile(r"\([^()]*\)")
+_REACH = 40
+_BESIDE = 6
+_TAKERS = frozenset({"收件人", "当事人", "受委托人", "法定代表人"})
+
+
+def receipt_rows_match(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdict:
+    """Pass when each document of these kinds is found on a service receipt, by its number or its name.
+
+    A receipt signed on the paper itself counts. Fails where the receipts name neither, or give another number right
+    beside the name. Not applicable without receipts. Values: `title`, `number` (that of the document).
+    """
+    receipts = case.of_kind("service_receipt", "public_service")
+    if not receipts:
+        return not_applicable()
+    return merged(*(_received(case, document, receipts) for document in case.of_kind(*kinds)))
+
+
+def _received(case: CaseFile, document: Document, receipts: tuple[Document, ...]) -> Verdict:
+    values = {"title": title_of(document), "number": document.number or ""}
+    number = number_key(document.number) if document.number else None
+    numbers = {number_key(found.value) for receipt in receipts for found in find_document_numbers(words_of(receipt))}
+    if number in numbers or _taken_on_paper(case, document):
+        return passed(*(receipt.whole() for receipt in receipts))
+    rows = tuple(row for receipt in receipts for row in _rows(receipt, document))
+    if any(other is None for _, other in rows) or (rows and number is None):
+        return passed(*(source for source, _ in rows))
+    if rows and not is_unread(document):
+        return failed(*(source for source, _ in rows), document.whole(), **values)
+    if any(is_unread(receipt) for receipt in receipts):
+        return unsure("送达回执未能可靠识别，请核对", *(receipt.whole() for receipt in receipts), **values)
+    return missing(case, document.whole(), **values)
+
+
+def _taken_on_paper(case: CaseFile, document: Document) -> bool:
+    return any(
+        m.source.document == document.id and m.role in _TAKERS and m.state is MarkState.PRESENT for m in case.marks
+    )
+
+
+def _rows(receipt: Document, document: Document) -> Iterator[tuple[Source, str | None]]:
+    """Where the receipt names the document, with the number right after the name."""
+    words = words_of(receipt)
+    for name in {_BRACKETS.sub("", squeezed(text)) for text in (document.title, document.label) if text}:
+        for match in re.finditer(re.escape(name), words):
+            after = find_document_numbers(words[match.end() : match.end() + _REACH])
+            beside = next((found for found in after if found.start <= _BESIDE), None)
+            yield place_of(receipt, *match.span()), number_key(beside.value) if beside else None
