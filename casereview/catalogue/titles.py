@@ -2,22 +2,60 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from casereview.catalogue.kinds import Kind
+from casereview.text import fold
+
+_LONGEST = 110  # characters without spaces; longer blocks are sentences
+_HAN = "\u4e00-\u9fff"
+_BLANK = r"[_×xX*○Oo＿]"
+NUMBER = (
+    rf"(?:[文编案]号:?)?(?:\([^()]{{0,8}}\))?[{_HAN}A-Z×]{{0,14}}(?:\([^()]{{0,8}}\))?[{_HAN}]{{0,10}}"
+    rf"(?:[〔\[(【〈](?:(?:19|20)[\d×xX*_]{{2}}|{_BLANK}{{0,6}})年?[〕\])】〉]|(?<=字)(?:19|20)\d\d)"
+    rf"字?第?[{_HAN}\w\-—×*]{{0,16}}?号(?:-\d+)?"
+)
+"""A document number, folded and without spaces, as a regular expression."""
+
+_HEAD = rf"(?:[{_HAN}×]{{2,20}}文书)"
+_AGENCY = (
+    rf"(?:(?:[{_HAN}×xX*○〇O_]|\([^()]{{1,8}}\)){{2,36}}"
+    r"(?:局|队|委员会|管委会|政府|办公室|厅|办事处|机关|机构|法院|检察院|中心|所))"
+)
+_CASE = r"(?:关于[^。;]{2,80}(?:的|案|案件|事故)|[^。;]{2,70}(?:案件?的?|事故))"
+_ADJECTIVE = (
+    r"(?:安全生产|应急管理|消防|行政执法|行政处罚|行政|案件|呈请|重大|一般程序|普通程序|简易程序|当事人|违法|执法|"
+    r"现场|卷内|本案|单位|企业|第[一二三四五六七八九十\d]+次)"
+)
+_PREFIX = re.compile(rf"{_HEAD}?(?:{NUMBER})?{_AGENCY}?(?:{NUMBER})?{_CASE}?{_ADJECTIVE}*")
+_BARE_PREFIX = re.compile(rf"{_HEAD}?(?:{NUMBER})?{_AGENCY}?(?:{NUMBER})?")
+_SENTENCE = re.compile(
+    r"[《》。;?!□☐☑√]|你|我[局单公司]|本局|收到|根据|依据|按照|依照|送达|作出|下达|出具|制作|发出|附件?[:\d一二]|现将|详见|详细|见附|"
+    r"以及|领取|签收"
+)
+_CONTINUED = re.compile(r"续页?|续表|第(?:[二三四五六七八九十]|[2-9]|\d\d)页")
+_FIRST_PAGE = re.compile(r"第[1一]页")
+_SUFFIX = re.compile(
+    rf"(?:\([^()]{{1,20}}\)|{NUMBER}|\(?续[页表]?\d*\)?|第[一二三四五六七八九十\d_×]*[次页联份]|共[\d_×]*页|[/,.·\-—]|正本|副本|存根|"
+    r"复印件|附清单|的批复|(?<![\d])[\d一二三四五六七八九十]{1,3}|_+)*"
+)
+_UNWRITTEN = frozenset("()[]〔〕【】<>{}、,·.-—–_/|*“”\"'")
 
 
 @dataclass(frozen=True, slots=True)
 class TitleMatch:
-    """A block that is a title: the kinds that bear it (several if only the issuer can tell), the title as matched.
+    """A block that is a title: the kinds that bear it (several if only issuer or phrases can tell), and its words.
 
-    `number` is the document number printed in the same block, `agency` the body printed before the title, both
-    None if there is none. `continued` is true for the title of a continuation page, `page` its page counter.
+    `title` is as printed, `words` folded and bare of spaces and brackets. `number` is the document number in the
+    same block as printed, `agency` what is printed before the title; both None if there is none. `continued` is
+    true for the title of a continuation page.
     """
 
     kinds: tuple[str, ...]
     title: str
+    words: str
     number: str | None = None
     agency: str | None = None
     continued: bool = False
@@ -27,8 +65,84 @@ class TitleBook:
     """All titles of the catalogue, longest first."""
 
     def __init__(self, kinds: Iterable[Kind]) -> None:
-        self._kinds = tuple(kinds)
+        bare: dict[str, dict[str, None]] = {}
+        exact: dict[str, dict[str, None]] = {}
+        for kind in kinds:
+            for title in kind.titles:
+                if title != kind.label or kind.group != "其他":
+                    bare.setdefault(_bare(title), {})[kind.id] = None
+                    exact.setdefault(title, {})[kind.id] = None
+        self._bare = dict(sorted(((words, tuple(ids)) for words, ids in bare.items()), key=lambda item: -len(item[0])))
+        self._exact = {title: tuple(ids) for title, ids in exact.items()}
 
     def titled(self, text: str) -> TitleMatch | None:
-        """The title that the block `text` is; None if it is something else."""
+        """The title that the block `text` is; None if it is something else.
+
+        Spaces, widths and brackets do not matter. An agency, a case name and a document number may stand around it.
+        """
+        plain, origins = _squeezed(text)
+        if not 2 <= len(plain) <= _LONGEST:
+            return None
+        words, places = _without_brackets(plain)
+        for title, kinds in self._bare.items():
+            at = words.rfind(title)
+            if at < 0:
+                continue
+            start, end = _whole_brackets(plain, places[at], places[at + len(title) - 1] + 1)
+            if _stands_alone(plain, start, end, title):
+                kinds = self._exact.get(plain[start:end], kinds)
+                return _match(text, plain, origins, (start, end), kinds, title)
         return None
+
+    def named_in(self, text: str) -> tuple[str, ...]:
+        """The kinds whose title is the longest that `text` (a file name, an entry of a list) contains; () if none."""
+        words = _bare(_squeezed(text)[0])
+        return next((kinds for title, kinds in self._bare.items() if title in words), ())
+
+
+def _stands_alone(plain: str, start: int, end: int, title: str) -> bool:
+    before, after = plain[:start], plain[end:]
+    if _SENTENCE.search(before) or "《" in after or "》" in after:
+        return False
+    prefix = _BARE_PREFIX if len(title) <= 3 else _PREFIX
+    return prefix.fullmatch(before) is not None and _SUFFIX.fullmatch(after) is not None
+
+
+def _match(
+    text: str, plain: str, origins: tuple[int, ...], span: tuple[int, int], kinds: tuple[str, ...], words: str
+) -> TitleMatch:
+    start, end = span
+    before, after = plain[:start], plain[end:]
+    number = None
+    if (found := re.search(NUMBER, after)) is not None:
+        number = text[origins[end + found.start()] : origins[end + found.end() - 1] + 1]
+    elif (found := re.search(NUMBER, before)) is not None:
+        number = text[origins[found.start()] : origins[found.end() - 1] + 1]
+        before = before[: found.start()] + before[found.end() :]
+    continued = _CONTINUED.search(after) is not None and _FIRST_PAGE.search(after) is None
+    return TitleMatch(kinds, text[origins[start] : origins[end - 1] + 1], words, number, before or None, continued)
+
+
+def _squeezed(text: str) -> tuple[str, tuple[int, ...]]:
+    folded, origins = fold(text)
+    kept = [index for index, character in enumerate(folded) if not character.isspace()]
+    return "".join(folded[index] for index in kept), tuple(origins[index] for index in kept)
+
+
+def _without_brackets(plain: str) -> tuple[str, tuple[int, ...]]:
+    places = tuple(index for index, character in enumerate(plain) if character not in _UNWRITTEN)
+    return "".join(plain[index] for index in places), places
+
+
+def _bare(plain: str) -> str:
+    return _without_brackets(plain)[0]
+
+
+def _whole_brackets(plain: str, start: int, end: int) -> tuple[int, int]:
+    """The span with the partner of a bracket that it would cut off."""
+    inside = plain[start:end]
+    if inside.count("(") > inside.count(")") and plain[end : end + 1] == ")":
+        end += 1
+    elif inside.count(")") > inside.count("(") and start and plain[start - 1] == "(":
+        start -= 1
+    return start, end
