@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,13 +12,14 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from casereview.errors import PackError
 from casereview.marked_yaml import Marked, read_yaml
-from casereview.model import DiscretionCitation
+from casereview.model import Citation, DiscretionCitation
 from casereview.terms import Standing
 from casereview.text import squeezed
 
 LAWBOOK = Path(__file__).resolve().parents[1] / "rules" / "library" / "lawbook"
 """Where the shipped law book lies."""
 
+_YEARED = re.compile(r"\([^()]*(?:年|修订|修正|版|令)[^()]*\)$")
 _DECORATION = str.maketrans("", "", "《》〈〉<>()[]【】〔〕“”\"'·、,，.。")
 
 
@@ -95,12 +97,33 @@ class RenumberedSubject:
 
 
 @dataclass(frozen=True, slots=True)
+class Division:
+    """An article that has several paragraphs (款) or items (项), so that a citation must name one."""
+
+    law: str
+    since: date
+    articles: tuple[str, ...]
+    into: Literal["款", "项"]
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
 class LawBook:
     """What the program knows of the law. Whatever it does not know is asked, never failed."""
 
     bases: tuple[DiscretionBase, ...] = ()
     statutes: tuple[Statute, ...] = ()
     renumbered: tuple[RenumberedSubject, ...] = ()
+    divisions: tuple[Division, ...] = ()
+
+    def division_of(self, citation: Citation, day: date | None) -> Division | None:
+        """How the cited article is divided in the text of that day; None where that is not known."""
+        statute = self.law_named(citation.law) if citation.law else None
+        for division in self.divisions:
+            known = statute is not None and division.law == statute.name and day is not None and division.since <= day
+            if known and citation.article in division.articles:
+                return division
+        return None
 
     def base_named(self, citation: DiscretionCitation) -> DiscretionBase | None:
         """The base cited: by its document number if that is known, else by its exact name or alias."""
@@ -127,7 +150,7 @@ class LawBook:
 
 
 def _plain(name: str) -> str:
-    return squeezed(name).translate(_DECORATION)
+    return _YEARED.sub("", squeezed(name)).translate(_DECORATION)
 
 
 class _Form(BaseModel):
@@ -189,15 +212,28 @@ class _RenumberedForm(_Form):
         return RenumberedSubject(**dict(self))
 
 
+class _DivisionForm(_Form):
+    law: str
+    since: date
+    articles: tuple[str, ...]
+    into: Literal["款", "项"]
+    standing: Standing
+
+    def made(self) -> Division:
+        return Division(**dict(self))
+
+
 def read_lawbook(folder: Path = LAWBOOK) -> LawBook:
     """The law book of `folder`. Raises PackError with the line of a mistake."""
     bases = _entries(read_yaml(folder / "discretion_bases.yaml"), _BaseForm)
     statutes = _entries(read_yaml(folder / "statutes.yaml"), _StatuteForm)
     renumbered = _entries(read_yaml(folder / "renumbered.yaml"), _RenumberedForm)
+    divisions = _entries(read_yaml(folder / "divided_articles.yaml"), _DivisionForm)
     return LawBook(
         tuple(form.made() for form in bases),
         tuple(form.made() for form in statutes),
         tuple(form.made() for form in renumbered),
+        tuple(form.made() for form in divisions),
     )
 
 

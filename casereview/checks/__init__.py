@@ -44,7 +44,8 @@ from casereview.checks.presence import (
 )
 from casereview.checks.remedies import payment_told, remedies_told
 from casereview.checks.service import receipt_rows_match
-from casereview.checks.signing import approvals_ascend, sealed, signed, signers_differ, two_officers
+from casereview.checks.signers import signers_differ, two_officers
+from casereview.checks.signing import approvals_ascend, sealed, signed
 from casereview.checks.time_limits import not_before, waited_after_service, within_days
 from casereview.model import Check
 

@@ -2,11 +2,35 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date, datetime
+
+from casereview.checks.absence import is_certain, title_of, unstated
 from casereview.checks.parameters import KindId
-from casereview.lawbook import LawBook
-from casereview.model import CaseFile, Verdict, not_applicable
+from casereview.checks.wording import matches, place_of, words_of
+from casereview.lawbook import LawBook, RenumberedSubject, Statute
+from casereview.model import (
+    CaseFile,
+    Citation,
+    Document,
+    Fact,
+    Verdict,
+    failed,
+    merged,
+    not_applicable,
+    passed,
+    unsure,
+)
+from casereview.terms import Standing
 
 _DECISION = (KindId("penalty_decision"),)
+_CITED = ("违反条款", "处罚依据", "其他引用")
+_CERTAIN_DATA = (Standing.OFFICIAL, Standing.SEEN)
+_WRITTEN = {
+    "违反条款": re.compile(r"(?:违反|违背|不符合).{0,60}?第[^第。]{1,8}条"),
+    "处罚依据": re.compile(r"(?:依据|根据|依照|按照).{0,60}?第[^第。]{1,8}条"),
+}
+_AROUND = 40
 
 
 def breach_and_basis_cited(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...] = _DECISION) -> Verdict:
@@ -14,29 +38,140 @@ def breach_and_basis_cited(case: CaseFile, law: LawBook, *, kinds: tuple[KindId,
 
     Values: `title`, `missing` (`违反条款` or `处罚依据`).
     """
-    return not_applicable()
+    return merged(*(_cited(case, document, fact) for document in case.of_kind(*kinds) for fact in _WRITTEN))
+
+
+def _cited(case: CaseFile, document: Document, fact: str) -> Verdict:
+    if readings := _on(case, document, fact):
+        return passed(*(reading.source for reading in readings))
+    if written := next(matches(document, _WRITTEN[fact]), None):
+        return passed(place_of(document, *written.span()))
+    return unstated(document, title=title_of(document), missing=fact)
+
+
+def _on(case: CaseFile, document: Document, *names: str) -> tuple[Fact, ...]:
+    return tuple(f for name in names for f in case.facts_of(name) if f.source.document == document.id)
+
+
+def _day_of(case: CaseFile, *names: str) -> Fact | None:
+    """The latest certain date of these facts at home."""
+    dated = [f for name in names for f in case.home_facts(name) if isinstance(f.value, date) and is_certain(f)]
+    return max(dated, key=lambda f: _day(f.value), default=None)
+
+
+def _day(value: object) -> date:
+    if isinstance(value, datetime):
+        return value.date()
+    return value if isinstance(value, date) else date.min
 
 
 def cited_law_in_force(case: CaseFile, law: LawBook) -> Verdict:
-    """Pass when every law cited in notice, approval and decision was in force on the day of the decision.
+    """Pass when every law cited in any paper of the case was in force on the day of the decision.
 
-    A law that had been repealed fails, one the law book does not know is not judged, a doubtful datum asks.
-    Values: `title`, `law`, `on` (the day), `end` (the last day of the law).
+    A law repealed before the act fails; one repealed between act and decision asks, and so does a datum that is only
+    recalled. A law the law book does not know is not judged. Not applicable before a decision or a notice is dated.
+    Values: `title`, `law`, `on` (the day), `end` (the first day without the law) or `start` (its first day).
     """
-    return not_applicable()
+    decided = _day_of(case, "处罚决定日期") or _day_of(case, "告知日期")
+    if decided is None:
+        return not_applicable()
+    act = _day_of(case, "违法行为日期", "检查日期", "立案日期")
+    acted = _day(act.value) if act else None
+    verdicts = []
+    for fact in (f for name in _CITED for f in case.facts_of(name)):
+        if isinstance(fact.value, Citation) and fact.value.law and (statute := law.law_named(fact.value.law)):
+            verdicts.append(_in_force(case, fact, statute, _day(decided.value), acted))
+    return merged(*verdicts)
+
+
+def _in_force(case: CaseFile, fact: Fact, statute: Statute, on: date, acted: date | None) -> Verdict:
+    values = {"title": title_of(case.document(fact.source.document)), "law": statute.name, "on": on}
+    surely = statute.standing in _CERTAIN_DATA and is_certain(fact)
+    if statute.repealed_on is not None and on >= statute.repealed_on:
+        values["end"] = statute.repealed_on
+        if surely and acted is not None and acted >= statute.repealed_on:
+            return failed(fact.source, **values)
+        return unsure(f"《{statute.name}》在作出决定时已废止，请核对能否适用", fact.source, **values)
+    first = min(version.since for version in statute.versions)
+    if on < first and any(version.since == first and version.standing in _CERTAIN_DATA for version in statute.versions):
+        reason = f"《{statute.name}》在作出决定时尚未施行，请核对"
+        return unsure(reason, fact.source, **values, start=first)
+    return passed(fact.source)
 
 
 def articles_precise(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...] = _DECISION) -> Verdict:
-    """Pass when each citation names its law and its article. An article without a paragraph elsewhere cited with one asks.
+    """Pass when each citation names its law, and the paragraph or item where the article is known to have several.
 
-    Values: `title`, `value` (the citation), `missing` (`法律名称`, `条`, `款`).
+    An article cited exactly once in a document may be repeated without. Unknown articles are not judged.
+    Values: `title`, `value` (as printed), `missing` (`法律名称`, `款` or `项`).
     """
-    return not_applicable()
+    return merged(*(_precise(case, law, document) for document in case.of_kind(*kinds)))
+
+
+def _precise(case: CaseFile, law: LawBook, document: Document) -> Verdict:
+    readings = tuple(f for f in _on(case, document, "违反条款", "处罚依据") if isinstance(f.value, Citation))
+    decided = _day_of(case, "处罚决定日期") or _day_of(case, "告知日期")
+    on = _day(decided.value) if decided else None
+    return merged(*(_exact(law, document, reading, readings, on) for reading in readings))
+
+
+def _exact(law: LawBook, document: Document, reading: Fact, readings: tuple[Fact, ...], on: date | None) -> Verdict:
+    citation = reading.value
+    assert isinstance(citation, Citation)
+    values = {"title": title_of(document), "value": reading.source.quote}
+    if citation.law is None:
+        return unsure("未能确认所引条文属于哪部法律", reading.source, **values, missing="法律名称")
+    division = law.division_of(citation, on)
+    if division is None or any(_divided(f, citation, division.into) for f in readings):
+        return passed(reading.source)
+    if division.standing in _CERTAIN_DATA and is_certain(reading):
+        return failed(reading.source, **values, missing=division.into)
+    return unsure(f"该条有多{division.into}，请核对是否引用准确", reading.source, **values, missing=division.into)
+
+
+def _divided(fact: Fact, citation: Citation, into: str) -> bool:
+    other = fact.value
+    if not isinstance(other, Citation) or (other.law, other.article) != (citation.law, citation.article):
+        return False
+    return (other.item if into == "项" else other.paragraph or other.item) is not None
 
 
 def renumbered_articles_current(case: CaseFile, law: LawBook) -> Verdict:
     """Pass when no paper cites an article number of an older text beside the subject that has another number now.
 
-    What is known of old numbers is from memory: it only asks. Values: `title`, `value`, `expected`.
+    Data that are only recalled ask. Judged where a decision or notice is dated on or after the revision.
+    Values: `title`, `value` (as printed), `subject`, `expected` (the articles of today).
     """
-    return not_applicable()
+    decided = _day_of(case, "处罚决定日期") or _day_of(case, "告知日期")
+    if decided is None:
+        return not_applicable()
+    subjects = tuple(s for s in law.renumbered if s.since <= _day(decided.value))
+    verdicts = []
+    for fact in (f for name in _CITED for f in case.facts_of(name)):
+        if isinstance(fact.value, Citation) and fact.value.law:
+            statute = law.law_named(fact.value.law)
+            own = tuple(s for s in subjects if statute is not None and s.law == statute.name)
+            if own:
+                verdicts.append(_current(case.document(fact.source.document), fact, fact.value, own))
+    return merged(*verdicts)
+
+
+def _current(document: Document, fact: Fact, citation: Citation, subjects: tuple[RenumberedSubject, ...]) -> Verdict:
+    around = _around(document, fact)
+    for subject in subjects:
+        if citation.article in subject.old and any(word in around for word in subject.words):
+            values = {"title": title_of(document), "value": fact.source.quote, "subject": subject.subject}
+            expected = "、".join(f"第{number}条" for number in subject.new)
+            if subject.standing in _CERTAIN_DATA and is_certain(fact):
+                return failed(fact.source, **values, expected=expected)
+            reason = f"条文序号似为修订前的，现行{subject.subject}的规定请核对{expected}"
+            return unsure(reason, fact.source, **values, expected=expected)
+    return passed(fact.source)
+
+
+def _around(document: Document, fact: Fact) -> str:
+    """The text shortly before and after the citation; none if its words are not found again."""
+    words = words_of(document)
+    quote = "".join(fact.source.quote.split())
+    start = words.find(quote) if quote else -1
+    return words[max(start - _AROUND, 0) : start + len(quote) + _AROUND] if start >= 0 else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from itertools import pairwise
 
 from casereview.checks.absence import CERTAIN, is_unread, title_of
 from casereview.checks.parameters import KindId, Role
@@ -11,6 +12,7 @@ from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Mark, Verdict, failed, merged, not_applicable, passed, unsure
 from casereview.terms import Form, MarkKind, MarkState
 
+_AGENCY_SEAL = Role("机关印章")
 _GIVEN = (MarkState.PRESENT, MarkState.REFUSAL_NOTED)
 
 
@@ -27,7 +29,7 @@ def signed(
     return merged(*(_borne(case, d, role, MarkKind.SIGNATURE, count, each_page) for d in case.of_kind(*kinds)))
 
 
-def sealed(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], role: Role = Role("机关印章")) -> Verdict:
+def sealed(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], role: Role = _AGENCY_SEAL) -> Verdict:
     """Pass when each document of these kinds bears the seal. A blank place fails, a place not found asks.
 
     Not applicable to drafts and without such a document. Values: `title`, `role`, `missing`.
@@ -69,19 +71,6 @@ def _bare_pages(document: Document, marks: tuple[Mark, ...]) -> tuple[int, ...]:
     return tuple(page.number for page in document.pages if page.width is not None and page.number not in borne)
 
 
-def two_officers(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], roles: tuple[Role, ...]) -> Verdict:
-    """Pass when two different officers sign each document of these kinds in these roles.
-
-    A blank place, or the same certain name twice, fails; the same picture twice asks. A draft is judged by the officers it names.
-    Values: `title`, `role`, `missing`, `name` (of one who stands twice).
-    """
-    return merged(*(_by_two(case, document, roles) for document in case.of_kind(*kinds)))
-
-
-def _by_two(case: CaseFile, document: Document, roles: tuple[Role, ...]) -> Verdict:
-    return not_applicable()
-
-
 def approvals_ascend(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], roles: tuple[Role, ...]) -> Verdict:
     """Pass when the dates beside the marks of these roles, in this order, do not go back in time.
 
@@ -93,7 +82,7 @@ def approvals_ascend(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...],
 def _ascending(case: CaseFile, document: Document, roles: tuple[Role, ...]) -> Verdict:
     dated = [m for role in roles for m in _marks_on(case, document, (role,)) if m.signed_on is not None]
     verdicts = []
-    for lower, upper in zip(dated, dated[1:], strict=False):
+    for lower, upper in pairwise(dated):
         if lower.role != upper.role:
             verdicts.append(_in_turn(document, lower, upper))
     return merged(*verdicts)
@@ -107,15 +96,3 @@ def _in_turn(document: Document, lower: Mark, upper: Mark) -> Verdict:
     if min(lower.confidence, upper.confidence) >= CERTAIN:
         return failed(lower.source, upper.source, **values)
     return unsure(f"{upper.role}日期似早于{lower.role}日期，请核实", lower.source, upper.source, **values)
-
-
-def signers_differ(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], role: Role, other: Role) -> Verdict:
-    """Pass when nobody signs a document in both roles. Two certain equal names fail, equal pictures ask.
-
-    Not applicable where the names cannot be told. Values: `title`, `role`, `other`, `name`.
-    """
-    return merged(*(_apart(case, document, role, other) for document in case.of_kind(*kinds)))
-
-
-def _apart(case: CaseFile, document: Document, role: Role, other: Role) -> Verdict:
-    return not_applicable()

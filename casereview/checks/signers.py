@@ -1,0 +1,133 @@
+"""Checks on who signs: two officers, and nobody in two roles that exclude each other."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from casereview.checks.absence import CERTAIN, is_unread, title_of
+from casereview.checks.parameters import KindId, Role
+from casereview.lawbook import LawBook
+from casereview.model import (
+    CaseFile,
+    Document,
+    Mark,
+    Officer,
+    Source,
+    Verdict,
+    failed,
+    merged,
+    not_applicable,
+    passed,
+    unsure,
+)
+from casereview.terms import Form, MarkKind, MarkState
+from casereview.text import squeezed
+
+_NAMED = (MarkState.PRESENT, MarkState.TYPED)
+
+
+def two_officers(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], roles: tuple[Role, ...]) -> Verdict:
+    """Pass when two different officers stand on each document of these kinds in these roles.
+
+    The same certain name twice fails, and so does a certain blank beside a single officer; the same picture twice or
+    a single officer read asks. In a draft the officers named in the text count. Values: `title`, `role`, `name`.
+    """
+    return merged(*(_by_two(case, document, roles) for document in case.of_kind(*kinds)))
+
+
+def _by_two(case: CaseFile, document: Document, roles: tuple[Role, ...]) -> Verdict:
+    marks = _signatures(case, document, roles)
+    borne = tuple(m for m in marks if m.state in _NAMED)
+    officers = _officers(case, document) if case.form is Form.DRAFT or not marks else {}
+    names = {**officers, **_names(borne)}
+    sources = tuple(dict.fromkeys((*(m.source for m in borne), *names.values())))
+    values = {"title": title_of(document), "role": "、".join(roles), "name": next(iter(names), "")}
+    if len(names) >= 2 or _different_pictures(borne) >= 2:
+        return passed(*sources)
+    if not marks and not names:
+        return (
+            not_applicable() if case.form is Form.DRAFT else unsure("未识别到执法人员签名", document.whole(), **values)
+        )
+    if is_unread(document):
+        return unsure("该文书未能可靠识别，请核对是否有两名执法人员", document.whole(), **values)
+    return _by_one(marks, borne, sources or (document.whole(),), values)
+
+
+def _by_one(
+    marks: tuple[Mark, ...], borne: tuple[Mark, ...], sources: tuple[Source, ...], values: dict[str, str]
+) -> Verdict:
+    blank = tuple(m for m in marks if m.state is MarkState.BLANK)
+    if borne and blank and all(m.confidence >= CERTAIN for m in (*blank, *borne)):
+        return failed(*sources, *(m.source for m in blank), **values)
+    if _twice_on_a_page(borne) and all(m.confidence >= CERTAIN for m in borne):
+        return failed(*sources, **values)
+    if not borne and blank:
+        return not_applicable()
+    return unsure("只识别到一名执法人员，请核对是否有两名执法人员签名", *sources, **values)
+
+
+def _signatures(case: CaseFile, document: Document, roles: tuple[Role, ...]) -> tuple[Mark, ...]:
+    return tuple(
+        m for m in case.marks if m.source.document == document.id and m.role in roles and m.kind is MarkKind.SIGNATURE
+    )
+
+
+def _names(marks: tuple[Mark, ...]) -> dict[str, Source]:
+    return {squeezed(m.signer): m.source for m in marks if m.signer}
+
+
+def _officers(case: CaseFile, document: Document) -> dict[str, Source]:
+    readings = (f for f in case.facts_of("执法人员") if f.source.document == document.id)
+    return {squeezed(f.value.name): f.source for f in readings if isinstance(f.value, Officer) and f.value.name}
+
+
+def _different_pictures(marks: tuple[Mark, ...]) -> int:
+    """How many different unnamed signatures stand on the page that bears most; without a digest each is its own."""
+    pages: dict[int, set[str]] = {}
+    for index, mark in enumerate(marks):
+        if mark.state is MarkState.PRESENT and not mark.signer:
+            pages.setdefault(mark.source.page, set()).add(mark.digest or str(index))
+    return max(map(len, pages.values()), default=0)
+
+
+def _twice_on_a_page(marks: tuple[Mark, ...]) -> bool:
+    """Whether one name stands twice on a page, as it does where one person signs for two."""
+    counts = Counter((m.source.page, squeezed(m.signer)) for m in marks if m.signer)
+    return any(count > 1 for count in counts.values())
+
+
+def signers_differ(
+    case: CaseFile,
+    law: LawBook,
+    *,
+    kinds: tuple[KindId, ...],
+    role: Role,
+    other: Role,
+    other_kinds: tuple[KindId, ...] = (),
+) -> Verdict:
+    """Pass when nobody signs in both roles: on one document, or in `other` on any document of `other_kinds`.
+
+    Two certain equal names fail, equal pictures ask. Not applicable where the names cannot be told.
+    Values: `title`, `role`, `other`, `name`.
+    """
+    verdicts = []
+    for document in case.of_kind(*kinds):
+        others = case.of_kind(*other_kinds) if other_kinds else (document,)
+        mine = _signatures(case, document, (role,))
+        theirs = tuple(m for paper in others for m in _signatures(case, paper, (other,)))
+        verdicts.append(_apart(document, mine, theirs))
+    return merged(*verdicts)
+
+
+def _apart(document: Document, mine: tuple[Mark, ...], theirs: tuple[Mark, ...]) -> Verdict:
+    pairs = tuple((one, two) for one in mine for two in theirs if one.role != two.role)
+    for one, two in pairs:
+        values = {"title": title_of(document), "role": one.role, "other": two.role, "name": one.signer or ""}
+        if one.signer and two.signer and squeezed(one.signer) == squeezed(two.signer):
+            if min(one.confidence, two.confidence) >= CERTAIN:
+                return failed(one.source, two.source, **values)
+            return unsure(f"{one.role}与{two.role}似为同一人，请核对", one.source, two.source, **values)
+        if one.digest and one.digest == two.digest:
+            return unsure(f"{one.role}与{two.role}的签名图片相同，请核对", one.source, two.source, **values)
+    told = any((one.signer and two.signer) or (one.digest and two.digest) for one, two in pairs)
+    return passed(*(mark.source for mark in (*mine, *theirs))) if told else not_applicable()
