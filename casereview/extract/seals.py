@@ -15,8 +15,13 @@ from casereview.terms import GraphicKind, MarkKind, MarkState
 
 _PLACE = re.compile(r"[(\[【〔<] *(?:加? *盖? *(?:单 *位 *)?(?:印|公)? *章|盖 *章|签 *章) *[)\]】〕>]")
 _ORGANISATION = re.compile(r"局|队|公司|厅|部门|委员会|中心|政府|厂|站|院|所|银行")
+_TAIL = r" *(?:[(\[【〔<][^()\[\]【】〔〕<>签]{0,12}章[^()\[\]【】〔〕<>签]{0,6}[)\]】〕>]|(?:盖|印|公) *章) *:?"
+_OTHER_SIDE = re.compile(r"当事人|被.{1,8}(?:单位|人|场所)|提供|申请|声明|鉴定|检测|委托|持有|收件|受送达|收款|代收")
+_OTHERS = frozenset({"当事人印章", "提供单位印章", "委托单位印章", "鉴定机构印章", "收款银行印章"})
 _PARTY = frozenset({"当事人印章", "提供单位印章", "委托单位印章"})
 
+Stretch = tuple[int, int, int]
+"""A strip and the first and last folded character of a stretch of it."""
 Spot = tuple[int, Graphic]
 """A page index and a picture on it."""
 
@@ -28,6 +33,7 @@ def seals_of(paper: Paper, kind: Kind, sure: bool) -> tuple[Placed, ...]:
         return ()
     labelled = {index: _label_of(paper, block) for index, block in enumerate(blocks)}
     seals = _pictures(paper, (GraphicKind.SEAL,)) + _digital(paper)
+    seals = [spot for spot in seals if not _of_party(paper, blocks, labelled, spot)]
     taken = _share(paper, blocks, labelled, seals)
     found = []
     for index, block in enumerate(blocks):
@@ -41,7 +47,7 @@ def seals_of(paper: Paper, kind: Kind, sure: bool) -> tuple[Placed, ...]:
 def _mark(
     paper: Paper,
     block: SignatureBlock,
-    place: tuple[int, int, int] | None,
+    place: Stretch | None,
     seal: Spot | None,
     labelled: bool,
     sure: bool,
@@ -75,7 +81,7 @@ def _mark(
         return Placed(at, block, mark)
     if (not block.required and not labelled) or (not labelled and not sure):
         return None
-    confidence = 0.95 if place is not None else 0.75
+    confidence = 0.95 if labelled else 0.85
     return Placed(
         at, block, Mark(MarkKind.SEAL, block.role, label, MarkState.BLANK, source, "", None, day, "", confidence)
     )
@@ -99,42 +105,54 @@ def _digital(paper: Paper) -> list[Spot]:
     ]
 
 
-def _label_of(paper: Paper, block: SignatureBlock) -> tuple[int, int, int] | None:
-    """The last printed label of a seal block: strip, first and last folded character; of the agency also a bare （印章）."""
-    stems = [" *".join(map(re.escape, stem)) for stem in sorted(block.labels, key=len, reverse=True)]
-    tail = r" *(?:[(\[【〔<][^()\[\]【】〔〕<>]{0,12}章[^()\[\]【】〔〕<>]{0,6}[)\]】〕>]|(?:盖|印|公) *章) *:?"
-    bare: tuple[int, int, int] | None = None
+def _label_of(paper: Paper, block: SignatureBlock) -> Stretch | None:
+    """The last printed label of a seal block; of the agency also a bare （印章）."""
+    stems = "|".join(" *".join(map(re.escape, stem)) for stem in sorted(block.labels, key=len, reverse=True))
+    label = re.compile(rf"(?P<before>[\u4e00-\u9fff]*?)(?:{stems}){_TAIL}") if stems else _PLACE
+    bare: Stretch | None = None
     for position in range(len(paper.strips) - 1, -1, -1):
         text = paper.strips[position].text
-        for stem in stems:
-            matches = list(re.finditer(rf"(?<!被){stem}{tail}", text))
-            if matches:
-                return position, matches[-1].start(), matches[-1].end()
-        if bare is None and block.role not in _PARTY and (match := _PLACE.search(text)) is not None:
-            name = re.search(r"[\u4e00-\u9fff ]*$", text[: match.start()])
-            begin = match.start() - len(name.group().lstrip()) if name else match.start()
-            if "签" not in match.group() and not re.search(
-                "当事人|被.{1,6}(?:单位|人)|提供|申请", text[begin : match.start()]
-            ):
-                bare = position, begin, match.end()
+        for match in label.finditer(text):
+            if block.role in _OTHERS or not _OTHER_SIDE.search(match.group()):
+                return position, match.start(), match.end()
+        if bare is None and block.role not in _OTHERS and (match_bare := _PLACE.search(text)) is not None:
+            name = re.search(r"[\u4e00-\u9fff ]*$", text[: match_bare.start()])
+            begin = match_bare.start() - len(name.group().lstrip()) if name else match_bare.start()
+            if "签" not in match_bare.group() and not _OTHER_SIDE.search(text[begin : match_bare.start()]):
+                bare = position, begin, match_bare.end()
     return bare
 
 
-def _foot(paper: Paper) -> tuple[int, int, int] | None:
+def _of_party(paper: Paper, blocks: Sequence[SignatureBlock], labelled: dict[int, Stretch | None], spot: Spot) -> bool:
+    """Whether a seal stands where the party signs or seals, and nearer to that than to any place for a seal."""
+    if any(block.role in _PARTY for block in blocks):
+        return False
+    nearest = min((_gap(paper, place, spot) for place in labelled.values() if place is not None), default=250.0)
+    for position, strip in enumerate(paper.strips):
+        if strip.page == spot[0]:
+            for match in re.finditer(
+                rf"[\u4e00-\u9fff]*(?:{_OTHER_SIDE.pattern})[^:：。,]{{0,16}}章[^:。,]{{0,4}}", strip.text
+            ):
+                if _gap(paper, (position, match.start(), match.end()), spot) + 15 < nearest:
+                    return True
+    return False
+
+
+def _foot(paper: Paper) -> Stretch | None:
     """The agency's name or the date at the foot: the last short line that ends in one."""
     for position in range(len(paper.strips) - 1, max(len(paper.strips) - 12, -1), -1):
         text = paper.strips[position].text
         bare = text.strip()
-        if paper.strips[position].cell is None and bare and len(bare) <= 30 and date_in(bare) is not None:
-            if not re.search(r"[\u4e00-\u9fff]{6,}.*年", bare):
-                return position, text.index(bare), text.index(bare) + len(bare)
+        short = paper.strips[position].cell is None and 0 < len(bare) <= 30
+        if short and date_in(bare) is not None and not re.search(r"[\u4e00-\u9fff]{6,}.*年", bare):
+            return position, text.index(bare), text.index(bare) + len(bare)
     return None
 
 
 def _share(
     paper: Paper,
     blocks: Sequence[SignatureBlock],
-    labelled: dict[int, tuple[int, int, int] | None],
+    labelled: dict[int, Stretch | None],
     seals: Sequence[Spot],
 ) -> dict[int, Spot]:
     """Which seal goes to which block: the nearest to its label, each once while there are several."""
@@ -160,7 +178,7 @@ def _share(
     return taken
 
 
-def _gap(paper: Paper, place: tuple[int, int, int] | None, spot: Spot) -> float:
+def _gap(paper: Paper, place: Stretch | None, spot: Spot) -> float:
     """How far a seal is from a label, in points or, in Word files, as many lines of twenty points."""
     if place is None:
         return 250.0
@@ -180,7 +198,7 @@ def _aside(one: Box, other: Box) -> float:
     return max(one.x0 - other.x1, other.x0 - one.x1, 0.0)
 
 
-def _doubtful(paper: Paper, place: tuple[int, int, int] | None) -> Spot | None:
+def _doubtful(paper: Paper, place: Stretch | None) -> Spot | None:
     """A picture near the foot that may be a seal and cannot be told."""
     near: Iterable[Spot] = (
         spot for spot in _pictures(paper, (GraphicKind.OTHER, GraphicKind.PHOTO)) if _gap(paper, place, spot) < 130
@@ -201,7 +219,7 @@ def _strip_of(paper: Paper, spot: Spot) -> int:
     return above[-1] if above else here[-1]
 
 
-def _source(paper: Paper, place: tuple[int, int, int] | None, seal: Spot | None) -> Source:
+def _source(paper: Paper, place: Stretch | None, seal: Spot | None) -> Source:
     document = paper.document
     if seal is not None and (place is None or paper.strips[place[0]].page != seal[0]):
         return Source(document.id, document.pages[seal[0]].number, "", seal[1].box)
@@ -212,7 +230,7 @@ def _source(paper: Paper, place: tuple[int, int, int] | None, seal: Spot | None)
     return Source(source.document, source.page, source.quote, seal[1].box if seal is not None else source.box)
 
 
-def _date_near(paper: Paper, place: tuple[int, int, int] | None) -> date | None:
+def _date_near(paper: Paper, place: Stretch | None) -> date | None:
     """The date that stands on the line of a place or on one of the two after it."""
     if place is None:
         return None

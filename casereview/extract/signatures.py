@@ -9,7 +9,7 @@ from datetime import date
 from casereview.catalogue import Kind, SignatureBlock
 from casereview.extract.signed_names import (
     blanks_in,
-    closing_name,
+    closing_names,
     date_in,
     has_text,
     names_in,
@@ -108,8 +108,7 @@ def _seen(paper: Paper, place: Place, graphics: Sequence[Graphic]) -> Iterable[S
 def _names(place: Place, text: str) -> tuple[str, ...]:
     if not place.label.opinion:
         return names_in(text)
-    name = closing_name(text)
-    return (name,) if name is not None else ()
+    return closing_names(text)
 
 
 def _empty(paper: Paper, place: Place, text: str, printed: bool) -> Iterable[Seen]:
@@ -154,9 +153,9 @@ def _dates(paper: Paper, places: Sequence[Place]) -> list[date | None]:
     dates = [_date_beside(paper, place) for place in places]
     for index in range(len(places) - 2, -1, -1):
         one, other = places[index], places[index + 1]
-        if dates[index] is None and one.row is None and one.label.block is other.label.block:
-            if other.label.strip - one.label.strip <= 2 and other.row is None:
-                dates[index] = dates[index + 1]
+        same = one.label.block is other.label.block and other.label.strip - one.label.strip <= 2
+        if dates[index] is None and same and one.row is None and other.row is None:
+            dates[index] = dates[index + 1]
     return dates
 
 
@@ -227,7 +226,7 @@ def _counted(paper: Paper, placed: list[Placed], places: Sequence[Place]) -> tup
     for (block, _), group in groups.items():
         if block in rows:
             continue
-        wanted = max(block.count, _attending(paper, group) if block.role in _MANY else 0)
+        wanted = _attending(paper, group) if block.role in _MANY else block.count
         last = group[-1]
         for _ in range(wanted - len(group)):
             sure = last.mark.confidence if last.mark.state is MarkState.BLANK else 0.6
@@ -237,20 +236,20 @@ def _counted(paper: Paper, placed: list[Placed], places: Sequence[Place]) -> tup
 
 
 def _attending(paper: Paper, group: Sequence[Placed]) -> int:
-    """How many people the paper lists as attending, if the place says nothing of it itself; else 0."""
+    """How many must sign for the meeting: those listed as attending, at least as many as the form asks for."""
     signed = [one for one in group if one.mark.state is not MarkState.BLANK]
     if len(signed) == 1 and signed[0].mark.state is MarkState.PRESENT:
         return 0  # one picture may hold the signatures of all
-    at = group[0].position[0]
+    at, least = group[0].position[0], group[0].block.count
     for strip in paper.strips[:at]:
         squeezed = "".join(strip.text.split())
         for word in _ATTENDANCE:
             if squeezed == word or squeezed.rstrip(":") == word:
                 key = paper.right_of(strip)
-                return len(_listed(paper.cell_text(key))) if key is not None else 0
+                return max(least, len(_listed(paper.cell_text(key)))) if key is not None else least
             if squeezed.startswith(word + ":"):
-                return len(_listed(squeezed[len(word) + 1 :]))
-    return 0
+                return max(least, len(_listed(squeezed[len(word) + 1 :])))
+    return least
 
 
 def _listed(text: str) -> tuple[str, ...]:

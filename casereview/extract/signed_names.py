@@ -15,7 +15,8 @@ _CERTIFICATE = re.compile(
 )
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】")
 _OTHER_LABEL = re.compile(
-    r"(?:日 *期|时 *间|电 *话|联系电话|单 *位|职 *务|地 *址|年 *龄|性 *别|身份证号码?|与.{0,6}关系|备 *注|姓 *名|签名日期) *:?.*$"
+    r"(?:日 *期|时 *间|电 *话|联系电话|单 *位|职 *务|地 *址|年 *龄|性 *别|身份证号码?|与.{0,6}关系|备 *注"
+    r"|姓 *名|签名日期) *:?.*$"
 )
 _RULED = re.compile(r"[_—─\-–…\.=~/\\|]+")
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,10}(?:·[\u4e00-\u9fff]{1,10})+")
@@ -31,7 +32,7 @@ _REFUSAL = re.compile(
 )
 _CONDITION = re.compile(r"(?:如|若|凡|或者?|应|须|可|注[:明])[^。;]{0,12}$")
 _DIRECTION = re.compile(r"^[^。;,，]{0,6}(?:的|时|者|应|须|需|请|由)")
-_CLOSING = re.compile(r"(?:^|[\s。;；!:,，、])([\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff] {1,3}[\u4e00-\u9fff])\s*$")
+_SEPARATORS = re.compile(r"[、,;:。，；：\s]+")
 SURNAMES = frozenset(
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉龚程嵇邢裴陆荣翁荀羊惠甄曲封芮储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘斜厉戎祖武符刘景詹束龙叶幸司韶郜黎薄印宿白怀蒲台从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧利蔚越隆师巩聂晁勾敖融冷辛阚那简饶空曾母沙养鞠须丰巢关相查后荆红游竺权盖益桓公上闫肖付岳代覃佟苑"
 )
@@ -63,23 +64,26 @@ def _bare(text: str) -> str:
 
 def names_in(text: str) -> tuple[str, ...]:
     """The names typed in a place, in order; organisations too, for a party may sign as a unit."""
-    tokens = [token for token in re.split(r"[、,;:。，；：\s]+", _bare(text)) if token]
+    tokens = [token for token in _SEPARATORS.split(_bare(text)) if token]
     return tuple(token for token in _joined(tokens) if _is_name(token))
 
 
 def is_names_only(text: str) -> bool:
-    """Whether a line holds nothing but names, dates, certificate numbers and ruled blanks."""
-    tokens = _joined([token for token in re.split(r"[、,;:。，；：\s]+", _bare(text)) if token])
-    return all(_is_name(token) or re.fullmatch(r"[\dA-Za-z]+", token) for token in tokens)
+    """Whether a line holds nothing but people's names, dates, certificate numbers and ruled blanks."""
+    tokens = _joined([token for token in _SEPARATORS.split(_bare(text)) if token])
+    return all(_is_person(token) or re.fullmatch(r"[\dA-Za-z]+", token) for token in tokens)
 
 
-def closing_name(text: str) -> str | None:
-    """The name that ends an opinion before its date: `同意立案。 王强 2024年1月5日`; None if there is none."""
-    match = _CLOSING.search(_bare(text).rstrip())
-    if match is None:
-        return None
-    name = "".join(match.group(1).split())
-    return name if _is_name(name) and name[0] in SURNAMES else None
+def closing_names(text: str) -> tuple[str, ...]:
+    """The names that end an opinion before its date: `同意立案。 王强 2024年1月5日`; none if it ends otherwise."""
+    tail = re.split(r"[。;；!]", _bare(text).rstrip())[-1]
+    tokens = _joined([token for token in _SEPARATORS.split(tail) if token])
+    names: list[str] = []
+    for token in reversed(tokens):
+        if not (_is_person(token) and token[0] in SURNAMES):
+            break
+        names.append(token)
+    return tuple(reversed(names))
 
 
 def has_text(text: str) -> bool:
@@ -118,10 +122,14 @@ def _joined(tokens: list[str]) -> list[str]:
 
 
 def _is_name(token: str) -> bool:
+    if _ORGANISATION.fullmatch(token) and len(token) > 4:
+        return True
+    return _is_person(token)
+
+
+def _is_person(token: str) -> bool:
     if _PLACEHOLDER.fullmatch(token):
         return True
-    if _ORGANISATION.fullmatch(token) and len(token) > 4:
-        return not re.search(r"[。;:]", token)
     if not _NAME.fullmatch(token) or _NOT_NAMES.fullmatch(token):
         return False
     return len(token) < 4 or "·" in token or token[0] in SURNAMES

@@ -33,8 +33,9 @@ def _spaced(word: str) -> str:
 
 
 _SIGN = (
-    "(?:手 *写 *)?签 *(?:名|字|章|收|署)(?: *(?:或 *者?|和|及|与|并|、|,|/)? *(?:加 *)?(?:盖 *公? *章|签 *章|捺 *(?:指|手)? *印|按 *(?:指|手) *印"
-    "|(?:指|手) *印|日 *期|签 *名|签 *字))*"
+    "(?:手 *写 *)?签 *(?:名|字|章|收|署)"
+    "(?: *(?:或 *者?|和|及|与|并|、|,|/)? *(?:加 *)?"
+    "(?:盖 *公? *章|签 *章|捺 *(?:指|手)? *印|按 *(?:指|手) *印|(?:指|手) *印|日 *期|签 *名|签 *字))*"
 )
 _STAMP = "(?:加 *)?(?:盖 *章|印 *章|公 *章|盖 *公 *章|章)(?: *(?:或 *者?|、|/|及|并|和) *签 *(?:名|字))?"
 _SUFFIX = re.compile(
@@ -91,17 +92,20 @@ _WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
 )
 _OPINIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("法制|法规|合法性", ("法制审核人", "审核人")),
     ("主持人", ("主持人",)),
     ("复核", ("复核人", "审核人", "负责人")),
     (
-        "(?:承办|办案|经办)(?:部门|机构|科|处|单位|队)|(?:部门|机构|科室|处室|支队|大队)负责人|分管|审核|审查|科室|部门",
+        "(?:承办|办案|经办)(?:部门|机构|科|处|单位|队)|(?:部门|机构|科室|处室|支队|大队)负责人|科室|部门",
         ("审核人", "负责人"),
     ),
+    ("审批|批准|签批|批示", ("审批人", "负责人")),
+    ("审核|审查|分管", ("审核人", "法制审核人", "负责人")),
     ("承办|经办|办案|拟办|拟处|调查人|主办", ("承办人", "登记人", "调查人员")),
     ("登记|受理|记录", ("登记人", "记录人", "承办人")),
-    ("审批|批准|签批|批示|局长|领导|主要负责|机关负责|负责人|行政机关|决定", ("审批人", "负责人", "审核人")),
+    ("局长|领导|主要负责|机关|负责人|决定|处理", ("审批人", "负责人", "审核人")),
 )
+_LEGAL = SignatureBlock("法制审核人", (), required=False)
+"""Whoever signs under 法制审核意见 on a form whose kind does not say that it has such a row."""
 
 
 def labels_of(paper: Paper, kind: Kind) -> tuple[Label, ...]:
@@ -109,7 +113,9 @@ def labels_of(paper: Paper, kind: Kind) -> tuple[Label, ...]:
     blocks = tuple(block for block in kind.blocks if block.kind is not MarkKind.SEAL)
     if not blocks:
         return ()
-    strong = [label for position in range(len(paper.strips)) for label in _strong(paper, position, blocks)]
+    strong: list[Label] = []
+    for position in range(len(paper.strips)):
+        strong.extend(_strong(paper, position, blocks, strong))
     labelled = {label.block for label in strong}
     missing = tuple(block for block in blocks if block not in labelled)
     found = [*strong, *_weak(paper, kind, missing, strong)]
@@ -147,8 +153,9 @@ def _heading_in(squeezed: str) -> str:
     return match.group() if len(match.group()) <= 20 else ""
 
 
-def _strong(paper: Paper, position: int, blocks: tuple[SignatureBlock, ...]) -> Iterable[Label]:
+def _strong(paper: Paper, position: int, blocks: tuple[SignatureBlock, ...], earlier: list[Label]) -> Iterable[Label]:
     text = paper.strips[position].text
+    used = frozenset(label.block for label in earlier)
     if re.match(r" *(?:注|说明|备注|填写说明) *\d? *[:.、]", text):
         return
     floor = 0
@@ -157,19 +164,31 @@ def _strong(paper: Paper, position: int, blocks: tuple[SignatureBlock, ...]) -> 
         if "签" not in inner or re.search(r"(?:拒绝?|不|未|绝|无法|逐页|核对后) *$", text[: match.start()]):
             continue
         start, phrase = _phrase_before(text, match.start(), floor)
+        if _is_prose(text, start, match, phrase):
+            continue
         resolved = None
         if _GENERIC.fullmatch(phrase_words(phrase)):
             resolved = _by_heading(paper, position, blocks)
-        resolved = resolved or _resolve(phrase, blocks)
+        resolved = resolved or _resolve(phrase, blocks, used)
         if resolved is None:
             continue
         block, matched = resolved
-        if block.role in ("审核人", "负责人", "审批人"):
-            block = _legal(paper, position, blocks) or block
+        if block.role in ("审核人", "负责人", "审批人") and _is_legal(opinion_heading(paper, position)):
+            block = _legal(blocks)
         begin = _start_of(text, start, match.start(), matched)
         column = _heads_column(paper, position, block)
         yield Label(position, begin, match.end(), block, column)
         floor = match.end()
+
+
+def _is_prose(text: str, start: int, match: re.Match[str], phrase: str) -> bool:
+    """Whether the words are a sentence about signing, not the label of a place to sign."""
+    talks = re.search(r"[由应须请并将经让]|的|签名|签字", phrase) is not None
+    if match.group("inner") is not None:
+        follows = text[match.end() : match.end() + 1]
+        return talks and not match.group().rstrip().endswith(":") and "\u4e00" <= follows <= "\u9fff"
+    before = text[start - 1 : start]
+    return talks or len(phrase) > 24 or before in ("，", ",", "。", ";")
 
 
 def phrase_words(phrase: str) -> str:
@@ -203,8 +222,13 @@ def _start_of(text: str, start: int, stop: int, matched: str) -> int:
     return at
 
 
-def _resolve(phrase: str, blocks: tuple[SignatureBlock, ...]) -> tuple[SignatureBlock, str] | None:
-    """The block a phrase asks for and the part of the phrase that names it, up to the end of the phrase."""
+def _resolve(
+    phrase: str, blocks: tuple[SignatureBlock, ...], used: frozenset[SignatureBlock] = frozenset()
+) -> tuple[SignatureBlock, str] | None:
+    """The block a phrase asks for and the part of the phrase that names it, up to the end of the phrase.
+
+    Of two blocks with the same label the one that is not `used` yet.
+    """
     best: tuple[int, SignatureBlock, str] | None = None
     for block in blocks:
         for stem in block.labels:
@@ -212,10 +236,10 @@ def _resolve(phrase: str, blocks: tuple[SignatureBlock, ...]) -> tuple[Signature
             if at < 0 or (at and phrase[at - 1] == "被"):
                 continue
             ends = at + len(stem) == len(phrase)
-            weight = len(stem) * 2 + (100 if ends else 0)
+            weight = len(stem) * 4 + (1000 if ends else 0) + (0 if block in used else 2) + (1 if block.required else 0)
             if best is None or weight > best[0]:
                 best = (weight, block, phrase[at:])
-    if best is not None and best[0] > 100:
+    if best is not None and best[0] > 1000:
         return best[1], _extended(phrase, best[2])
     words = phrase_words(phrase)
     for pattern, roles in _WORDS:
@@ -253,21 +277,20 @@ def _by_heading(paper: Paper, position: int, blocks: tuple[SignatureBlock, ...])
 
 
 def _of_opinion(heading: str, blocks: tuple[SignatureBlock, ...]) -> SignatureBlock | None:
+    if _is_legal(heading):
+        return _legal(blocks)
     for pattern, roles in _OPINIONS:
         if re.search(pattern, heading):
-            for role in roles:
-                for block in blocks:
-                    if block.role == role:
-                        return block
-            return None
+            return next((block for role in roles for block in blocks if block.role == role), None)
     return None
 
 
-def _legal(paper: Paper, position: int, blocks: tuple[SignatureBlock, ...]) -> SignatureBlock | None:
-    """The block of the legal examiner, if the strip stands under 法制审核意见."""
-    if not re.search("法制|法规|合法性", opinion_heading(paper, position)):
-        return None
-    return next((block for block in blocks if block.role == "法制审核人"), None)
+def _is_legal(heading: str) -> bool:
+    return re.search("法制|法规|合法性", heading) is not None
+
+
+def _legal(blocks: tuple[SignatureBlock, ...]) -> SignatureBlock:
+    return next((block for block in blocks if block.role == "法制审核人"), _LEGAL)
 
 
 _COLUMN_WORDS = re.compile(
@@ -312,7 +335,7 @@ def _weak(paper: Paper, kind: Kind, blocks: tuple[SignatureBlock, ...], strong: 
                     continue
                 column = _heads_column(paper, position, block)
                 stem = "".join(match.group().split()).rstrip(":12一二")
-                if not column and stem in fields and not _near_foot(paper, position):
+                if not column and (stem in fields or not block.required) and not _near_foot(paper, position):
                     continue
                 yield Label(position, match.start(), match.end(), block, column, surely=0.85)
 

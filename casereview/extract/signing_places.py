@@ -9,7 +9,7 @@ from casereview.extract.signed_names import has_text, is_names_only
 from casereview.extract.signing_labels import Label
 from casereview.extract.strips import CellKey, Paper, Strip
 from casereview.model import Box, Graphic, around
-from casereview.terms import GraphicKind
+from casereview.terms import BlockKind, GraphicKind
 
 SIGNING = frozenset(
     {
@@ -116,10 +116,11 @@ def _rows(paper: Paper, label: Label) -> list[Place]:
     strip = paper.strips[label.strip]
     head = strip.block.cell
     assert head is not None
-    rows: dict[int, list[CellKey]] = {}
-    for key in paper.cells:
-        if key[:2] == (strip.page, head.table) and key[2] >= head.row + head.row_span:
-            rows.setdefault(key[2], []).append(key)
+    rows: dict[tuple[int, int, int], list[CellKey]] = {}
+    for page, table, first_row in _tables(paper, strip):
+        for key in paper.cells:
+            if key[:2] == (page, table) and key[2] >= first_row:
+                rows.setdefault(key[:3], []).append(key)
     found: list[Place] = []
     for number in sorted(rows):
         cells = sorted(rows[number], key=lambda key: key[3])
@@ -135,8 +136,32 @@ def _rows(paper: Paper, label: Label) -> list[Place]:
             continue
         segments = tuple(Segment(p, 0, len(paper.strips[p].text)) for p in paper.cells.get(own, ())) if own else ()
         nearest = own or max((key for key in cells if key[3] < head.column), default=cells[0], key=lambda key: key[3])
-        found.append(Place(label, segments, (strip.page, head.table, number, head.column), paper.cells[nearest][-1]))
+        found.append(Place(label, segments, (*number, head.column), paper.cells[nearest][-1]))
     return found
+
+
+def _tables(paper: Paper, strip: Strip) -> list[tuple[int, int, int]]:
+    """The table a column head stands in and its continuations at the top of later pages: page, table, first row."""
+    head = strip.block.cell
+    assert head is not None
+    found = [(strip.page, head.table, head.row + head.row_span)]
+    width = _width(paper, strip.page, head.table)
+    for page in range(strip.page + 1, len(paper.document.pages)):
+        last = [s for s in paper.strips if s.page == page - 1 and s.block.kind is BlockKind.BODY]
+        body = [s for s in paper.strips if s.page == page and s.block.kind is BlockKind.BODY]
+        if not body or last[-1].block.cell is None or (cell := body[0].block.cell) is None:
+            break
+        if _width(paper, page, cell.table) != width:
+            break
+        repeated = any(s.text.strip() == strip.text.strip() and s.cell for s in body)
+        if repeated:
+            break
+        found.append((page, cell.table, 0))
+    return found
+
+
+def _width(paper: Paper, page: int, table: int) -> int:
+    return max((key[3] for key in paper.cells if key[:2] == (page, table)), default=-1)
 
 
 def _covers(paper: Paper, key: CellKey, column: int) -> bool:
@@ -181,9 +206,8 @@ def _by_offset(paper: Paper, places: Sequence[Place], here: list[int], graphic: 
             if strip.index == graphic.block and low <= graphic.offset <= high:
                 return index
         label = paper.strips[place.label.strip]
-        if place.row is None and label.index == graphic.block:
-            if graphic.offset < paper.printed(label, place.label.end) and before is None:
-                before = index
+        if before is None and place.row is None and label.index == graphic.block:
+            before = index if graphic.offset < paper.printed(label, place.label.end) else None
     return before
 
 
