@@ -8,12 +8,10 @@ from types import MappingProxyType
 from casereview.checks.amounts import amount_agrees, amount_not_raised, words_agree
 from casereview.checks.consistency import agrees
 from casereview.checks.discretion import (
-    amount_in_tier,
     base_agrees,
     base_complete,
     base_in_force,
     base_named,
-    lighter_grounded,
     superior_base_used,
 )
 from casereview.checks.evidence import (
@@ -46,6 +44,7 @@ from casereview.checks.remedies import payment_told, remedies_told
 from casereview.checks.service import receipt_rows_match
 from casereview.checks.signers import signers_differ, two_officers
 from casereview.checks.signing import approvals_ascend, sealed, signed
+from casereview.checks.tiers import amount_in_tier, lighter_grounded
 from casereview.checks.time_limits import not_before, waited_after_service, within_days
 from casereview.model import Check
 

@@ -1,17 +1,67 @@
-"""Checks on the discretion base (裁量基准): named, complete, in force, kept to."""
+"""Checks on the citation of the discretion base (裁量基准): named, complete, in force, the same in all papers."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from casereview.checks.absence import CERTAIN, is_certain, title_of, unstated
 from casereview.checks.parameters import KindId
+from casereview.checks.wording import find_any
 from casereview.lawbook import LawBook
-from casereview.model import CaseFile, Verdict, not_applicable
+from casereview.model import (
+    CaseFile,
+    DiscretionCitation,
+    Document,
+    Fact,
+    Source,
+    Verdict,
+    failed,
+    merged,
+    not_applicable,
+    passed,
+    unsure,
+)
+from casereview.terms import Standing
+from casereview.text import squeezed
 
 _DECISION = (KindId("penalty_decision"),)
+_FACT = "裁量依据"
+_SURE = (Standing.OFFICIAL, Standing.SEEN)
+_BASE_WORDS = ("裁量权基准", "裁量基准", "裁量标准", "裁量细则", "裁量规则", "裁量指导意见", "裁量权实施")
+_TIER_WORDS = ("阶次", "档次", "裁量等级", "裁量档", "裁量幅度为")
+
+
+def _cited(case: CaseFile, document: Document) -> tuple[Fact, ...]:
+    return tuple(f for f in case.facts_of(_FACT) if f.source.document == document.id and _value(f) is not None)
+
+
+def _value(fact: Fact) -> DiscretionCitation | None:
+    return fact.value if isinstance(fact.value, DiscretionCitation) else None
+
+
+def _bases(case: CaseFile, *documents: Document) -> tuple[tuple[Fact, DiscretionCitation], ...]:
+    """The citations in these documents that name a base."""
+    pairs = ((f, v) for d in documents for f in _cited(case, d) if (v := _value(f)) is not None)
+    return tuple((fact, value) for fact, value in pairs if value.base is not None)
+
+
+def _fines(case: CaseFile, document: Document) -> bool:
+    named = case.facts_of("罚款金额") + case.facts_of("拟罚款金额")
+    return any(fact.source.document == document.id for fact in named) or find_any(document, ("罚款",)) is not None
 
 
 def base_named(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...] = _DECISION) -> Verdict:
     """Pass when each document of these kinds that sets a fine names a discretion base. Values: `title`."""
-    return not_applicable()
+    return merged(*(_named(case, document) for document in case.of_kind(*kinds) if _fines(case, document)))
+
+
+def _named(case: CaseFile, document: Document) -> Verdict:
+    if cited := _bases(case, document):
+        return passed(*(fact.source for fact, _ in cited))
+    if words := find_any(document, _BASE_WORDS):
+        return unsure("未能确认裁量基准的名称，请核对", words, title=title_of(document))
+    return unstated(document, title=title_of(document))
 
 
 def base_complete(
@@ -19,47 +69,163 @@ def base_complete(
 ) -> Verdict:
     """Pass when the citation of the base gives item and tier, with `number` also the document number.
 
-    Not applicable where no base is named. Values: `title`, `base`, `missing` (`序号`, `裁量阶次`, `文号`).
+    An item lacking from a base that is not known to number its items asks. Not applicable where no base is named.
+    Values: `title`, `base`, `missing` (`序号`, `裁量阶次`, `文号`).
     """
-    return not_applicable()
+    return merged(*(_complete(case, law, document, number=number) for document in case.of_kind(*kinds)))
+
+
+def _complete(case: CaseFile, law: LawBook, document: Document, *, number: bool) -> Verdict:
+    bases = _bases(case, document)
+    if not bases:
+        return not_applicable()
+    cited = [value for fact in _cited(case, document) if (value := _value(fact)) is not None]
+    lacking = _lacking(cited, number=number)
+    known = [base for _, value in bases if (base := law.base_named(value)) is not None]
+    sources = tuple(fact.source for fact, _ in bases)
+    values = {"title": title_of(document), "base": bases[0][1].base, "missing": "、".join(lacking)}
+    if not lacking:
+        return passed(*sources)
+    numbered = any(base.level == 1 and base.standing in _SURE for base in known)
+    hidden = "裁量阶次" in lacking and find_any(document, _TIER_WORDS) is not None
+    if hidden or (lacking == ["序号"] and not numbered) or not is_certain(*(fact for fact, _ in bases)):
+        return unsure(f"未能辨认裁量基准的{'、'.join(lacking)}，请核对", *sources, **values)
+    return failed(*sources, **values)
+
+
+def _lacking(cited: list[DiscretionCitation], *, number: bool) -> list[str]:
+    given = {
+        "序号": any(citation.item for citation in cited),
+        "裁量阶次": any(citation.tier for citation in cited),
+        "文号": not number or any(citation.number for citation in cited),
+    }
+    return [word for word, there in given.items() if not there]
+
+
+def _day_of_decision(case: CaseFile) -> tuple[date, Source] | None:
+    for name in ("处罚决定日期", "告知日期"):
+        for fact in case.home_facts(name):
+            if isinstance(fact.value, date) and is_certain(fact):
+                return fact.value, fact.source
+    return None
 
 
 def base_in_force(case: CaseFile, law: LawBook) -> Verdict:
-    """Pass when every base cited was in force on the day of the decision; an unknown base or day asks.
+    """Pass when every base cited was in force on the day of the decision (before one, of the notice).
 
-    Values: `title`, `base`, `on` (the day of the decision), `end` (its last day), `start` (its first day).
+    An unknown base, an unknown day, and data that are only recalled ask. One occurrence a base.
+    Values: `title`, `base`, `on` (the day of the decision), `end` (its last day) or `start` (its first).
     """
-    return not_applicable()
+    cited = _bases(case, *(d for d in case.documents if d.kind != "discretion_excerpt"))
+    decided = _day_of_decision(case)
+    if not cited:
+        return not_applicable()
+    if decided is None:
+        return unsure("未找到处罚决定日期，无法核对裁量基准是否有效", *(fact.source for fact, _ in cited))
+    return merged(*(_in_force(case, law, facts, value, decided) for facts, value in _by_base(law, cited)))
+
+
+def _by_base(
+    law: LawBook, cited: tuple[tuple[Fact, DiscretionCitation], ...]
+) -> Iterator[tuple[tuple[Fact, ...], DiscretionCitation]]:
+    names = dict.fromkeys(_name(law, value) for _, value in cited)
+    for name in names:
+        own = tuple((fact, value) for fact, value in cited if _name(law, value) == name)
+        yield tuple(fact for fact, _ in own), own[0][1]
+
+
+def _name(law: LawBook, citation: DiscretionCitation) -> str:
+    known = law.base_named(citation)
+    return known.name if known else squeezed(citation.base or "")
+
+
+def _in_force(
+    case: CaseFile, law: LawBook, facts: tuple[Fact, ...], value: DiscretionCitation, decided: tuple[date, Source]
+) -> Verdict:
+    on, source = decided
+    base = law.base_named(value)
+    sources = (*(fact.source for fact in facts), source)
+    title = title_of(case.document(facts[0].source.document))
+    values = {"title": title, "base": value.base, "on": on}
+    if base is None:
+        return unsure(f"未收录《{value.base}》的有效期间，请核对其在作出决定时是否有效", *sources, **values)
+    if base.ended_by(on):
+        sure = (base.until_standing or base.standing) in _SURE
+        return _dead(sure and is_certain(*facts), "已停止执行", sources, {**values, "end": base.until})
+    begun = base.begun_by(on)
+    if begun is False:
+        sure = base.standing in _SURE and is_certain(*facts)
+        return _dead(sure, "尚未施行", sources, {**values, "start": base.since})
+    if begun is None and base.standing not in _SURE:
+        return unsure(f"《{base.name}》的有效期间未经核对，请核实", *sources, **values)
+    return passed(*sources)
+
+
+def _dead(sure: bool, how: str, sources: tuple[Source, ...], values: dict[str, object]) -> Verdict:
+    if sure:
+        return failed(*sources, **values)
+    return unsure(f"所引裁量基准在作出决定时似{how}，请核对", *sources, **values)
 
 
 def superior_base_used(case: CaseFile, law: LawBook) -> Verdict:
-    """Pass when the decision cites the superior base in force, or one of the same rank; a local one alone asks.
+    """Pass when the decision cites a base of the highest rank in force for its matter; a local one alone asks.
 
-    Values: `title`, `base`, `superior`.
+    Not applicable where the decision cites no base the law book knows. Values: `title`, `base`, `superior`.
     """
-    return not_applicable()
+    decided = _day_of_decision(case)
+    if decided is None:
+        return not_applicable()
+    return merged(*(_superior(case, law, document, decided[0]) for document in case.of_kind(*_DECISION)))
 
 
-def amount_in_tier(case: CaseFile, law: LawBook) -> Verdict:
-    """Pass when the fine lies in the range that the excerpt or a quotation in the file gives for the cited tier.
-
-    Not applicable where no tier is cited, unsure where its range cannot be told.
-    Values: `title`, `amount`, `tier`, `least`, `most`.
-    """
-    return not_applicable()
+def _superior(case: CaseFile, law: LawBook, document: Document, on: date) -> Verdict:
+    known = tuple((f, base) for f, v in _bases(case, document) if (base := law.base_named(v)) is not None)
+    if not known:
+        return not_applicable()
+    best = min((base for _, base in known), key=lambda base: base.level)
+    above = tuple(base for base in law.bases if base.matter == best.matter and base.level < best.level)
+    standing = tuple(base for base in above if base.begun_by(on) and not base.ended_by(on))
+    sources = tuple(fact.source for fact, _ in known)
+    if not standing:
+        return passed(*sources)
+    values = {"title": title_of(document), "base": best.name, "superior": standing[0].name}
+    return unsure(f"作出决定时《{standing[0].name}》已施行，请核对该事项上级基准有无规定", *sources, **values)
 
 
 def base_agrees(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdict:
     """Pass when these documents cite the same base, item and tier as the decision.
 
-    Values: `title`, `value`, `home_value`.
+    What one of the two papers does not cite is not compared. Values: `title`, `value`, `home_value`.
     """
-    return not_applicable()
+    decisions = case.of_kind(*_DECISION)
+    home = tuple(fact for decision in decisions for fact in _cited(case, decision))
+    others = tuple(document for document in case.of_kind(*kinds) if document not in decisions)
+    if not home:
+        return not_applicable()
+    return merged(*(_same(law, document, cited, home) for document in others if (cited := _cited(case, document))))
 
 
-def lighter_grounded(case: CaseFile, law: LawBook) -> Verdict:
-    """Pass when a decision that lightens the penalty names a ground of articles 32 or 33 of the Penalty Law.
+def _same(law: LawBook, document: Document, cited: tuple[Fact, ...], home: tuple[Fact, ...]) -> Verdict:
+    reads: tuple[Callable[[DiscretionCitation], str | None], ...] = (
+        lambda citation: _name(law, citation) if citation.base else None,
+        lambda citation: citation.item,
+        lambda citation: citation.tier,
+    )
+    for read in reads:
+        here, there = _all(cited, read), _all(home, read)
+        if here and there and not here & there:
+            values = {"title": title_of(document), "value": _joined(here), "home_value": _joined(there)}
+            sources = (cited[0].source, home[0].source)
+            if min(fact.confidence for fact in (*cited, *home)) >= CERTAIN:
+                return failed(*sources, **values)
+            return unsure("裁量基准的引用似不一致，请核对", *sources, **values)
+    return passed(*(fact.source for fact in cited))
 
-    Not applicable where nothing is lightened. Values: `title`, `value` (the words found).
-    """
-    return not_applicable()
+
+def _all(facts: tuple[Fact, ...], read: Callable[[DiscretionCitation], str | None]) -> frozenset[str]:
+    citations = (value for fact in facts if (value := _value(fact)) is not None)
+    return frozenset(text for citation in citations if (text := read(citation)))
+
+
+def _joined(texts: frozenset[str]) -> str:
+    return "、".join(sorted(texts))

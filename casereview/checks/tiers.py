@@ -1,0 +1,134 @@
+"""Checks on how the base was applied: the amount in its tier, and a ground for what is lighter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from casereview.checks.absence import is_certain, title_of
+from casereview.checks.wording import find_any, matches, place_of, words_of
+from casereview.lawbook import LawBook
+from casereview.model import (
+    CaseFile,
+    DiscretionCitation,
+    Document,
+    Fact,
+    PenaltyItem,
+    Source,
+    Verdict,
+    failed,
+    merged,
+    not_applicable,
+    passed,
+    unsure,
+)
+from casereview.spelling.amounts import Range, find_ranges
+
+_REACH = 300
+_LIGHTER = re.compile(
+    r"(?<![不无非未])(?<!没有)(?:予以|给予|应当|可以|依法|决定|酌情|适用|从宽)(?:依法)?"
+    r"(?:从轻|减轻|免予|不予)(?:或者减轻|、减轻)?(?:行政)?处罚"
+)
+_DENIED = re.compile(r"(?:不具有|不存在|没有|无|不符合|未发现|不属于|不适用|是否|有无)[^。;]{0,20}$")
+_QUOTED = re.compile(r"第[^第。]{1,8}条[^。]{0,60}$")
+_GROUNDS = (
+    "主动消除", "主动减轻", "减轻违法行为危害后果", "消除*危害后果", "受他人胁迫", "受*胁迫", "受*诱骗", "诱骗",
+    "主动供述", "立功", "初次违法", "首次违法", "首违", "违法行为轻微", "及时改正", "及时纠正", "积极配合", "配合*查处",
+    "主动整改", "积极整改", "没有主观过错", "未造成危害后果", "没有造成危害后果", "危害后果轻微", "未满十八周岁", "精神病人",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Fined:
+    """A fine set under a tier, with the reading that gives it."""
+
+    amount: Decimal
+    tier: str
+    fact: Fact
+
+
+def amount_in_tier(case: CaseFile, law: LawBook) -> Verdict:
+    """Pass when the fine lies in the range that the excerpt or a quotation in the file gives for the cited tier.
+
+    Not applicable where no tier is cited, unsure where its range cannot be told. Bounds count as inside.
+    Values: `title`, `amount`, `tier`, `least`, `most`.
+    """
+    return merged(*(_in_tier(case, decision, fine) for decision in case.of_kind("penalty_decision")
+                    for fine in _fines(case, decision)))  # fmt: skip
+
+
+def _fines(case: CaseFile, decision: Document) -> tuple[_Fined, ...]:
+    """The acts punished with their own tier; of a decision with one tier and one amount, that."""
+    own = tuple(f for f in case.facts if f.source.document == decision.id)
+    items = tuple(
+        _Fined(f.value.amount, f.value.tier, f)
+        for f in own
+        if isinstance(f.value, PenaltyItem) and f.value.amount is not None and f.value.tier
+    )
+    tiers = {f.value.tier for f in own if isinstance(f.value, DiscretionCitation) and f.value.tier}
+    amounts = {f.value: f for f in own if f.name == "罚款金额" and isinstance(f.value, Decimal)}
+    if items or len(tiers) != 1 or len(amounts) != 1:
+        return items
+    return tuple(_Fined(amount, tier, fact) for amount, fact in amounts.items() for tier in tiers)
+
+
+def _in_tier(case: CaseFile, decision: Document, fine: _Fined) -> Verdict:
+    excerpts = case.of_kind("discretion_excerpt")
+    groups = tuple(group for paper in excerpts for group in _ranges(paper, fine.tier))
+    groups = groups or tuple(_ranges(decision, fine.tier))
+    ranges = tuple(found for group in groups for found in group)
+    values = {"title": title_of(decision), "amount": fine.amount, "tier": fine.tier}
+    if not ranges:
+        return unsure("卷内未见所引裁量阶次的罚款幅度，请对照裁量基准核对", fine.fact.source, **values)
+    if any(_inside(fine.amount, span) for span, _ in ranges):
+        return passed(fine.fact.source, *(source for _, source in ranges))
+    (least, most), source = ranges[0]
+    values = {**values, "least": least if least is not None else Decimal(0), "most": most if most is not None else ""}
+    if len(groups) == 1 and is_certain(fine.fact):
+        return failed(fine.fact.source, source, **values)
+    return unsure("罚款金额似不在所引裁量阶次的幅度内，请核对", fine.fact.source, source, **values)
+
+
+def _inside(amount: Decimal, span: Range) -> bool:
+    least, most = span
+    return (least is None or least <= amount) and (most is None or amount <= most)
+
+
+def _ranges(document: Document, tier: str) -> Iterator[tuple[tuple[Range, Source], ...]]:
+    """The ranges written after each mention of the tier, up to the next tier or the end of the sentence."""
+    words = words_of(document)
+    named = re.compile(rf"(?:阶次|等级|档次|阶档|裁量档)(?:为|是|:)?[\"“(]?{re.escape(tier)}(?![A-Za-z0-9])")
+    bare = re.compile(rf"(?<![A-Za-z0-9]){re.escape(tier)}(?![A-Za-z0-9])") if tier.isascii() else named
+    pattern = named if document.kind == "penalty_decision" else bare
+    for match in pattern.finditer(words):
+        stretch = words[match.end() : match.end() + _REACH]
+        if cut := re.search(r"。|(?<![A-Za-z0-9])[A-G](?![A-Za-z0-9])", stretch):
+            stretch = stretch[: cut.start()]
+        if found := find_ranges(stretch):
+            start = match.end()
+            yield tuple((f.value, place_of(document, start + f.start, start + f.end)) for f in found)
+
+
+def lighter_grounded(case: CaseFile, law: LawBook) -> Verdict:
+    """Pass when a decision that lightens the penalty names a ground of articles 32 or 33 of the Penalty Law.
+
+    A decision without such a ground fails where the words are its own; words that quote an article ask.
+    Not applicable where nothing is lightened. Values: `title`, `value` (the words found).
+    """
+    return merged(*(_grounded(d) for d in case.of_kind("penalty_decision", "no_penalty_decision")))
+
+
+def _grounded(decision: Document) -> Verdict:
+    words = words_of(decision)
+    lighter = tuple(m for m in matches(decision, _LIGHTER) if not _DENIED.search(words[: m.start()]))
+    if not lighter:
+        return not_applicable()
+    place = place_of(decision, *lighter[0].span())
+    if ground := find_any(decision, _GROUNDS):
+        return passed(place, ground)
+    values = {"title": title_of(decision), "value": lighter[0].group()}
+    if all(_QUOTED.search(words[: match.start()]) for match in lighter):
+        return unsure("决定书引用了从轻、减轻的规定，请核对有无法定事由", place, **values)
+    return failed(place, **values)
