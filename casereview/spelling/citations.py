@@ -115,7 +115,9 @@ class _Reader:
     def _previous(self, words: str) -> str | None:
         ending = "法" if words.endswith("法律") else words[1:]
         names = (re.sub(r"\([^()]*\)$", "", law) for law in reversed(self.laws))
-        return next((name for name in names if name.endswith(ending)), None)
+        return next(
+            (name for name in names if name.endswith(ending) and not (ending == "法" and name.endswith("办法"))), None
+        )
 
     def _number(self, match: re.Match[str]) -> None:
         numbers = _listed(match["numbers"])

@@ -1,0 +1,87 @@
+"""What a paper cites and to what end: the breach, the basis of the penalty, other articles, the discretion base."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from casereview.model import Citation, Document, Fact
+from casereview.spelling.citations import find_citations, law_key
+from casereview.spelling.discretion import find_discretion
+from casereview.spelling.found import Found
+
+BREACH, BASIS, OTHER = "违反条款", "处罚依据", "其他引用"
+
+_TRIGGER = re.compile(
+    r"(?P<breach>违反|触犯|违法依据|定性依据|认定依据|违法条款)|(?P<label>处罚依据|处罚条款|罚则|法律依据)\s*(?:为|:|\n)"
+    r"|(?P<basis>依据|根据|依照|按照|适用|参照|之规定,按)"
+)
+_PENALTY = re.compile(
+    r"(?:决定|拟|建议|给予|予以|处以|应当?|可以)[^。]{0,160}?(?:处罚|罚款|警告|没收|责令|吊销|暂扣|关闭|取缔|拘留|处理)"
+    r"|(?<!加)处(?!罚法|理|置|分|罚决定)[^。,]{0,24}罚款|不予(?:行政)?处罚|作出[^。,]{0,12}处罚"
+)
+_PROCEDURE = re.compile(
+    r"加处|逾期不|强制执行|陈述|申辩|听证|先行登记|抽样|行政复议|诉讼|延期|分期|回避|送达|立案|移送|出示|调查终结|询问|查封|扣押|催告"
+)
+_QUOTED = re.compile(r"[“「『]([^”」』]{25,1500})[”」』]|\"([^\"\n]{25,800})\"")
+_LAW_WORDS = re.compile(r"应当|不得|有下列|以下的?罚款|责令|情节|构成犯罪")
+_PROCEDURAL_LAWS = ("行政强制法", "行政复议法", "行政诉讼法", "行政许可法")
+_SENTENCE = "。;"
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A citation with the end it serves: `违反条款`, `处罚依据` or `其他引用`."""
+
+    found: Found[Citation]
+    role: str
+
+
+def unquoted(text: str) -> str:
+    """The text with quoted law blanked out, of the same length, so that its words are not taken for the paper's own."""
+    return _QUOTED.sub(lambda m: " " * len(m[0]) if _LAW_WORDS.search(m[0]) else m[0], text)
+
+
+def cited_articles(text: str) -> tuple[Cited, ...]:
+    """Every article of a named law that the paper itself cites, with its role, in order; `text` is folded and unquoted."""
+    return tuple(Cited(found, _role(text, found)) for found in find_citations(text) if found.value.law is not None)
+
+
+def citation_facts(document: Document) -> Iterator[Fact]:
+    """The cited articles and discretion bases of a document as facts."""
+    for cited in cited_articles(unquoted(document.flow.text)):
+        found = cited.found
+        yield Fact(cited.role, found.value, document.place(found.start, found.end), found.confidence)
+    for base in find_discretion(document.flow.text):
+        yield Fact("裁量依据", base.value, document.place(base.start, base.end), base.confidence)
+
+
+def _role(text: str, found: Found[Citation]) -> str:
+    key = law_key(found.value.law or "")
+    begin = max(text.rfind(mark, 0, found.start) for mark in _SENTENCE) + 1
+    triggers = tuple(_TRIGGER.finditer(text, max(begin, found.start - 400), found.start + 3))
+    if not triggers or "裁量" in key or key in _PROCEDURAL_LAWS:
+        return OTHER
+    last = triggers[-1]
+    if last["breach"]:
+        return BREACH
+    following = _following(text, found.end)
+    if key == "行政处罚法":
+        return BASIS if re.search("不予(?:行政)?处罚", following) else OTHER
+    if last["label"]:
+        return BASIS
+    penalty = _PENALTY.search(following)
+    if penalty is None or _PROCEDURE.search(following[: penalty.start()]):
+        return OTHER
+    return OTHER if re.search("加处罚款|强制执行", penalty[0]) else BASIS
+
+
+def _following(text: str, start: int) -> str:
+    """What is said after a citation, up to the end of the sentence or the next thing relied on."""
+    stop = min((place for mark in "。" if (place := text.find(mark, start)) >= 0), default=len(text))
+    stop = min(stop, start + 400)
+    for trigger in _TRIGGER.finditer(text, start, stop):
+        if trigger["breach"] or (trigger.start() - start > 14 and not trigger[0].startswith(("参照", "按照", "适用"))):
+            return text[start : trigger.start()]
+    return text[start:stop]

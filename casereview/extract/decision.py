@@ -1,0 +1,173 @@
+"""What papers on the penalty say: articles, discretion base, fines act by act, limits, bodies, the day of the act."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from casereview.catalogue import Catalogue
+from casereview.extract.citing import BASIS, BREACH, Cited, citation_facts, cited_articles, unquoted
+from casereview.extract.fines import Passage, Sum, imposing, money_sums, proposing, total_of
+from casereview.extract.remedies import remedy_facts
+from casereview.model import Citation, Document, Fact, PenaltyItem
+from casereview.spelling.dates import find_dates
+from casereview.spelling.discretion import find_discretion
+
+DECISIONS = ("penalty_decision", "summary_decision")
+BEFORE_DECISION = (
+    "penalty_notice",
+    "hearing_right_notice",
+    "investigation_report",
+    "case_discussion_form",
+    "legal_review_opinion",
+    "case_approval",
+    "collective_discussion",
+    "statement_review",
+    "hearing_report",
+)
+_NOT_CITING = (
+    "unknown",
+    "volume_cover",
+    "contents_list",
+    "volume_note",
+    "evidence_list",
+    "service_receipt",
+    "standard_excerpt",
+    "discretion_excerpt",
+    "party_material",
+    "accident_report",
+    "business_licence",
+    "identity_proof",
+    "officer_certificate",
+    "fine_receipt",
+)
+_CONCLUSION = re.compile(r"结论性意见|讨论结论|讨论决定|集体讨论意见|最终意见|讨论结果|合议意见")
+_ACT = re.compile(r"(?:^|[。;:\n,、])\s*(?P<act>[^。;:\n]{4,90}?)(?:的)?(?:违法)?行为[^。;:\n]{0,8}违反")
+_ACT_OF_ITEM = re.compile(
+    r"(?:对|针对|就)(?:你(?:单位|公司|厂|店)?|当事人|该单位|其)?(?P<act>[^。;:\n,]{4,60}?)的?(?:违法)?行为"
+)
+_POINTING = re.compile(r"^(?:你(?:单位|公司)?|当事人|该单位|其)?的?(?:以上|上述|该|此)[^,]{0,6}$")
+_SUBJECT = re.compile(
+    r"^(?:[0-9一二三四五六七八九十]{1,2}[.、]|\([0-9一二三四五六七八九十]+\))?\s*(?:你(?:单位|公司|厂|店)?|当事人|该单位)(?=.{4})"
+)
+_DONE = re.compile(r"[^。]{0,80}?(?:检查|发现|发生|查获|查明|实施|违法|未|擅自|存在|从事)")
+_STEP = re.compile(r"\s*,?(?:立案|作出|送达|告知|登记|成立|取得|签订|签发|予以立案|本机关|下达|询问|举行|申请|提交|缴)")
+_ACT_DATE = re.compile(r"违法行为(?:发生)?(?:的)?(?:日期|时间)?\s*(?:于|为|:)?\s*$")
+
+
+def decision_facts(document: Document, catalogue: Catalogue) -> tuple[Fact, ...]:
+    """The facts of this family in one document, in the order of the contract; none for kinds that do not carry them."""
+    del catalogue  # the families of extraction are all called alike
+    if document.kind in _NOT_CITING:
+        return ()
+    facts = list(citation_facts(document))
+    text = unquoted(document.flow.text)
+    if document.kind in DECISIONS:
+        facts += [*_imposed(document, text), *_act_dates(document, text)]
+    elif document.kind in BEFORE_DECISION:
+        facts += _proposed(document, text)
+    elif document.kind == "closing_approval":
+        facts += _sums(document, money_sums(text))
+    if document.kind in (*DECISIONS, "no_penalty_decision"):
+        facts += remedy_facts(document)
+    return tuple(facts)
+
+
+def _sums(document: Document, sums: tuple[Sum, ...]) -> Iterator[Fact]:
+    for found in sums:
+        name = "没收金额" if found.seized else "罚款金额"
+        yield Fact(name, found.value, document.place(found.start, found.end), found.confidence)
+
+
+def _proposed(document: Document, text: str) -> Iterator[Fact]:
+    """One fact for each passage that proposes a fine; without such words, for each fine named, less sure."""
+    concluded = _CONCLUSION.search(text) if document.kind == "collective_discussion" else None
+    totals = [total for passage in proposing(text) if (total := total_of(passage)) is not None]
+    sure = 1.0 if totals else 0.8
+    for total in totals or [s for s in money_sums(text) if not s.seized]:
+        opinion = concluded is not None and total.start < concluded.start()  # a member's opinion, not the outcome
+        confidence = min(total.confidence, sure, 0.5 if opinion else 1.0)
+        yield Fact("拟罚款金额", total.value, document.place(total.start, total.end), confidence)
+
+
+def _imposed(document: Document, text: str) -> Iterator[Fact]:
+    cited = cited_articles(text)
+    passages = _distinct(imposing(text), cited)
+    sums = tuple(s for passage in passages for s in passage.sums)
+    if not sums:
+        sums = tuple(_doubted(s) for s in money_sums(text))
+    whole = Passage(sums[0].start, sums[-1].end, sums) if sums else None
+    if whole is not None and (total := total_of(whole)) is not None:
+        yield Fact("罚款金额", total.value, document.place(total.start, total.end), total.confidence)
+    yield from _sums(document, tuple(s for s in sums if s.seized))
+    if whole is None:
+        return
+    fines = whole.fines or whole.totals[-1:]
+    for index, fine in enumerate(fines):
+        begin = fines[index - 1].end if index else 0
+        item = _item(text, cited, begin, fine, alone=len(fines) == 1)
+        yield Fact("处罚事项", item, document.place(fine.start, fine.end), fine.confidence)
+
+
+def _doubted(found: Sum) -> Sum:
+    return Sum(found.start, found.end, found.value, found.total, found.seized, 0.6 * found.confidence)
+
+
+def _distinct(passages: tuple[Passage, ...], cited: tuple[Cited, ...]) -> tuple[Passage, ...]:
+    """The passages without those that only repeat the sums of an earlier one and rest on no article of their own."""
+    kept: list[Passage] = []
+    for passage in passages:
+        values = _values(passage)
+        earlier = next((other for other in kept if values <= _values(other)), None)
+        if earlier is not None:
+            own = [c for c in cited if earlier.end <= c.found.start < passage.end and c.role in (BREACH, BASIS)]
+            if not own or any(s.total for s in earlier.sums):
+                continue
+        kept.append(passage)
+    return tuple(kept)
+
+
+def _values(passage: Passage) -> set[Decimal]:
+    total = total_of(passage)
+    return {s.value for s in passage.sums} | ({total.value} if total else set())
+
+
+def _item(text: str, cited: tuple[Cited, ...], begin: int, fine: Sum, *, alone: bool) -> PenaltyItem:
+    stop = len(text) if alone else fine.end
+    bases = [f.value for f in find_discretion(text[begin:stop])]
+    named = next((b for b in bases if b.base), None)
+    tier = next((b.tier for b in bases if b.tier), None)
+    return PenaltyItem(
+        act=_act(text[begin : fine.start]),
+        breach=_articles(cited, BREACH, begin, stop),
+        basis=_articles(cited, BASIS, begin, stop),
+        base=named.base if named else None,
+        tier=tier,
+        amount=fine.value,
+    )
+
+
+def _articles(cited: tuple[Cited, ...], role: str, begin: int, stop: int) -> tuple[Citation, ...]:
+    inside = (c.found.value for c in cited if c.role == role and begin <= c.found.start < stop)
+    return tuple(dict.fromkeys(inside))
+
+
+def _act(text: str) -> str | None:
+    """The act as worded nearest before a fine; None if the paper only points back to it (以上行为)."""
+    for pattern in (_ACT, _ACT_OF_ITEM):
+        for match in reversed(tuple(pattern.finditer(text))):
+            act = _SUBJECT.sub("", "".join(match["act"].split()))
+            if not _POINTING.match(act) and not re.search("以上|上述", act[:8]):
+                return act
+    return None
+
+
+def _act_dates(document: Document, text: str) -> Iterator[Fact]:
+    """The day of the act: as labelled, else the first day on which something was found or done, less sure."""
+    dates = find_dates(text)
+    labelled = [d for d in dates if _ACT_DATE.search(text[max(d.start - 14, 0) : d.start])]
+    told = [d for d in dates if d.confidence > 0.5 and not _STEP.match(text, d.end) and _DONE.match(text, d.end)]
+    for day in labelled or told[:1]:
+        confidence = 0.95 if labelled else 0.6
+        yield Fact("违法行为日期", day.value, document.place(day.start, day.end), min(confidence, day.confidence))

@@ -1,0 +1,151 @@
+"""Fines and confiscations in running text: which sums the paper itself imposes or proposes, act by act."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from casereview.spelling.amounts import AmountFound, find_amounts
+
+_ITEM_MARK = r"(?:[一二三四五六七八九十]{1,2}、|[0-9]{1,2}[.、](?![0-9])|\([一二三四五六七八九十0-9]{1,2}\)|第[一二三四五六七八九十0-9]{1,2}项?[,:、]|[①-⑳])"
+_IMPOSED = re.compile(
+    r"决定\s*(?:依法)?(?:对|给予|作出|处以|处|予以|如下|:|没收|罚款|并处|合并|责令)|作出(?:如下|以下)[^。]{0,8}处罚|作出罚款"
+    r"|给予[^。;]{0,60}?(?:行政处罚|罚款)|处罚(?:决定|内容|结果|种类)\s*(?:如下)?:|合并(?:处|处以|给予|执行|罚款|处罚)|合计(?:罚款|处)"
+)
+_PROPOSED = re.compile(
+    r"拟\s*(?:决定|对|作出|给予|处以|处|予以|罚款|没收|合并|建议)|建议[^。;]{0,30}?(?:对|给予|作出|处|罚款)|拟处罚|处罚建议|处理(?:意见|建议)"
+    r"|同意[^。;]{0,40}?(?:罚款|处)|(?:一致|集体讨论|讨论)[^。;]{0,12}(?:决定|认为|同意)"
+)
+_ELSEWHERE = re.compile(
+    r"曾[^。;]{0,40}$|此前[^。;]{0,30}$|上(?:次|一年度)[^。;]{0,30}$|(?:请求|恳请|希望|要求|申请)[^。;,]{0,30}(?:减|降|免|少)[^。;,]{0,30}$"
+    r"|加处[^。;,]{0,20}$|每日[^。;,]{0,30}$|可(?:以)?处[^。;,]{0,6}$|不服[^。;]{0,30}$"
+)
+_TAIL = re.compile(rf"\s*(?:{_ITEM_MARK}|合并|合计|共计|总计|以上|两项|上述|并处|同时|[一二两三四五六七八九]项)")
+_KEYWORD = re.compile(
+    r"(?P<seized>没收[^,。;0-9]{0,30}|违法所得)|(?P<fine>罚\s*款|罚金|处\s*以|并\s*处|(?<!加)处(?![罚理置分于])|罚没|缴纳)"
+    r"|(?P<total>合\s*并|合\s*计|共\s*计|总\s*计|总额|累计)"
+    r"|(?P<foreign>注册资[本金]|损失|营业额|销售额|货值|价值|报酬|工资|投资|收入|费用|赔偿|成本|合同|基数|价款|单价|押金|保证金)"
+)
+_AFTER = re.compile(r"\s*(?:\([^()]{0,40}\)\s*)?(?:人民币)?\s*(?:的)?(?:行政)?(?:罚款|处罚)")
+_FIELD = re.compile(
+    r"(?:罚\s*款|处罚|罚没)\s*(?:金额|数额|款额)?\s*(?:\([^()]{0,10}\))?\s*[:为\n]?\s*(?:人民币)?\s*\(?(?:大写|小写)?\)?[:\s]*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A sum the paper imposes or proposes: `total` if it adds up others, `seized` if it is confiscated."""
+
+    start: int
+    end: int
+    value: Decimal
+    total: bool
+    seized: bool
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of text that imposes or proposes, with its sums."""
+
+    start: int
+    end: int
+    sums: tuple[Sum, ...]
+
+    @property
+    def fines(self) -> tuple[Sum, ...]:
+        """The single fines, without those that add up others."""
+        return tuple(s for s in self.sums if not s.seized and not s.total)
+
+    @property
+    def totals(self) -> tuple[Sum, ...]:
+        """The fines that add up others."""
+        return tuple(s for s in self.sums if s.total and not s.seized)
+
+
+def imposing(text: str) -> tuple[Passage, ...]:
+    """The passages of a decision that impose something, in order; `text` is folded and unquoted."""
+    return _passages(text, _IMPOSED)
+
+
+def proposing(text: str) -> tuple[Passage, ...]:
+    """The passages of a paper before the decision that propose something, in order."""
+    return _passages(text, _PROPOSED)
+
+
+def money_sums(text: str) -> tuple[Sum, ...]:
+    """Every sum in folded text that is a fine or a confiscation by the words around it."""
+    found: list[Sum] = []
+    last_end = 0
+    for amount in find_amounts(text):
+        repeated = bool(found) and _repeats(text, found[-1], amount)
+        if not repeated and not amount.is_bound and (made := _sum(text, last_end, amount)) is not None:
+            found.append(made)
+        last_end = amount.end
+    return tuple(found)
+
+
+def total_of(passage: Passage) -> Sum | None:
+    """The fine of a passage: its printed total, or its only fine, or the sum of several (less sure); None without."""
+    if passage.totals:
+        return passage.totals[-1]
+    fines = passage.fines
+    if len(fines) <= 1:
+        return fines[0] if fines else None
+    value = sum((fine.value for fine in fines), Decimal(0))
+    return Sum(fines[0].start, fines[-1].end, value, True, False, 0.8 * min(fine.confidence for fine in fines))
+
+
+def _repeats(text: str, last: Sum, amount: AmountFound) -> bool:
+    """Whether a sum only says the one before it once more: 3万元（大写：叁万元整）."""
+    between = text[last.end : amount.start]
+    return (
+        last.value == amount.value
+        and re.fullmatch(r"\s*[,(]?\s*\(?(?:人民币)?\(?(?:大写|小写|即)?\)?[:\s]*(?:人民币)?", between) is not None
+    )
+
+
+def _sum(text: str, last_end: int, amount: AmountFound) -> Sum | None:
+    clause = max(last_end, max(text.rfind(mark, 0, amount.start) for mark in "。;") + 1, amount.start - 60)
+    before = text[clause : amount.start]
+    if _ELSEWHERE.search(before):
+        return None
+    keywords = tuple(_KEYWORD.finditer(before))
+    nearest = keywords[-1] if keywords else None
+    near = nearest is not None and len(before) - nearest.end() <= 24 and "。" not in before[nearest.end() :]
+    after = _AFTER.match(text, amount.end) is not None
+    if nearest is not None and near and nearest["foreign"] and not after:
+        return None
+    seized = bool(near and nearest and nearest["seized"]) and not after
+    listed = bool(last_end and re.fullmatch(r"\s*[、,和及]\s*", before))
+    total = (
+        any(k["total"] for k in keywords[-3:]) or re.search(r"[两二三四五六七八九]项[^,。;]{0,10}$", before) is not None
+    )
+    fine = (
+        after or (near and nearest is not None and not nearest["seized"]) or listed or _FIELD.search(before) is not None
+    )
+    if not (fine or seized) or (seized and "没收" not in before):
+        return None
+    return Sum(amount.start, amount.end, amount.value, total, seized, amount.confidence)
+
+
+def _passages(text: str, trigger: re.Pattern[str]) -> tuple[Passage, ...]:
+    sums = money_sums(text)
+    found: list[Passage] = []
+    for match in trigger.finditer(text):
+        if found and match.start() < found[-1].end:
+            continue
+        stop = _end(text, match.end())
+        held = tuple(s for s in sums if match.start() <= s.start < stop)
+        if held:
+            found.append(Passage(match.start(), stop, held))
+    return tuple(found)
+
+
+def _end(text: str, start: int) -> int:
+    """Where a passage ends: at its full stop, unless the list it opened goes on behind it."""
+    stop = text.find("。", start)
+    while 0 <= stop < len(text) - 1 and _TAIL.match(text, stop + 1) and stop - start < 1500:
+        stop = text.find("。", stop + 1)
+    return min(len(text) if stop < 0 else stop + 1, start + 2000)
