@@ -16,22 +16,31 @@ from casereview.catalogue.kinds import (
     Phrase,
     SignatureBlock,
 )
+from casereview.catalogue.page_tops import Heading, counter_of, headings, own_number
+from casereview.catalogue.pointers import points_of
 from casereview.catalogue.reading import read_documents
-from casereview.catalogue.titles import TitleBook, TitleMatch
+from casereview.catalogue.titles import NUMBER, TitleBook, TitleMatch, bare
 
 __all__ = [
     "LIBRARY",
+    "NUMBER",
     "SIGNING_SUFFIXES",
     "UNKNOWN",
     "Catalogue",
     "FactSpec",
     "FactType",
     "Field",
+    "Heading",
     "Kind",
     "Phrase",
     "SignatureBlock",
     "TitleBook",
     "TitleMatch",
+    "bare",
+    "counter_of",
+    "headings",
+    "own_number",
+    "points_of",
     "read_catalogue",
 ]
 

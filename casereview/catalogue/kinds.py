@@ -78,7 +78,8 @@ class Kind:
     `titles` are the label and the aliases, folded and without spaces. `issuers` are words of the issuing body that
     the kind needs where another kind bears the same title. `number` are the kind's own words in document numbers
     (`应急罚`). `external` papers are served on the party. A `titled` kind has a heading of its own; the others
-    (licences, excerpts, certificates) may have none and are known by their phrases.
+    (licences, excerpts, certificates) may have none and are known by their phrases. Behind the `loose` ones of its
+    titles may stand one of the kinds `rivals`: there the phrases decide.
     """
 
     id: str
@@ -93,6 +94,8 @@ class Kind:
     issuers: tuple[str, ...] = ()
     external: bool = False
     titled: bool = True
+    loose: tuple[str, ...] = ()
+    rivals: tuple[str, ...] = ()
 
 
 UNKNOWN = "unknown"

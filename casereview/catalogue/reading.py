@@ -60,6 +60,8 @@ class _KindForm(_Form):
     issuers: list[str] = []
     external: bool = False
     titled: bool = True
+    loose: list[str] = []
+    rivals: list[str] = []
 
 
 class _DocumentsForm(_Form):
@@ -102,6 +104,9 @@ def _refuse_contradictions(marked: Marked, form: _DocumentsForm) -> None:
         if kind.id in seen:
             raise marked.error(f"文书种类“{kind.id}”重复出现", "kinds", number, "id")
         seen.add(kind.id)
+        for index, rival in enumerate(kind.rivals):
+            if rival not in ids:
+                raise marked.error(f"文书种类“{rival}”不存在", "kinds", number, "rivals", index)
         for name in kind.fields:
             if name not in form.facts:
                 raise marked.error(f"事实“{name}”不存在", "kinds", number, "fields", name)
@@ -126,6 +131,8 @@ def _kind(form: _KindForm, documents: _DocumentsForm) -> Kind:
         issuers=_plain(form.issuers),
         external=form.external,
         titled=form.titled,
+        loose=_plain(form.loose),
+        rivals=tuple(form.rivals),
     )
 
 

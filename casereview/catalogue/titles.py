@@ -65,14 +65,14 @@ class TitleBook:
     """All titles of the catalogue, longest first."""
 
     def __init__(self, kinds: Iterable[Kind]) -> None:
-        bare: dict[str, dict[str, None]] = {}
+        plain: dict[str, dict[str, None]] = {}
         exact: dict[str, dict[str, None]] = {}
         for kind in kinds:
             for title in kind.titles:
                 if title != kind.label or kind.group != "其他":
-                    bare.setdefault(_bare(title), {})[kind.id] = None
+                    plain.setdefault(bare(title), {})[kind.id] = None
                     exact.setdefault(title, {})[kind.id] = None
-        self._bare = dict(sorted(((words, tuple(ids)) for words, ids in bare.items()), key=lambda item: -len(item[0])))
+        self._bare = dict(sorted(((words, tuple(ids)) for words, ids in plain.items()), key=lambda item: -len(item[0])))
         self._exact = {title: tuple(ids) for title, ids in exact.items()}
 
     def titled(self, text: str) -> TitleMatch | None:
@@ -96,7 +96,7 @@ class TitleBook:
 
     def named_in(self, text: str) -> tuple[str, ...]:
         """The kinds whose title is the longest that `text` (a file name, an entry of a list) contains; () if none."""
-        words = _bare(_squeezed(text)[0])
+        words = bare(_squeezed(text)[0])
         return next((kinds for title, kinds in self._bare.items() if title in words), ())
 
 
@@ -134,7 +134,8 @@ def _without_brackets(plain: str) -> tuple[str, tuple[int, ...]]:
     return "".join(plain[index] for index in places), places
 
 
-def _bare(plain: str) -> str:
+def bare(plain: str) -> str:
+    """A folded text without spaces also without brackets and strokes, as titles are compared."""
     return _without_brackets(plain)[0]
 
 

@@ -1,0 +1,109 @@
+"""Telling of what kind each document is: by its title, else by what it says, at last by its file name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from casereview.catalogue import UNKNOWN, Catalogue, Heading, bare, headings, own_number, points_of
+from casereview.model import Document
+from casereview.text import squeezed
+
+_TOP = 25  # blocks; web pages and forms put up to twenty lines before the title
+_UNTITLED_TOP = 4
+_ENOUGH = 2.2  # phrase points that name a kind without a title
+_CLEAR = 0.8  # by which it must lead the next
+
+
+def classify(documents: Iterable[Document], catalogue: Catalogue) -> tuple[Document, ...]:
+    """The documents with kind, label, title and number as printed, and the confidence of the kind from 0 to 1.
+
+    What shows too little stays `unknown`.
+    """
+    return tuple(_classified(document, catalogue) for document in documents)
+
+
+def _classified(document: Document, catalogue: Catalogue) -> Document:
+    text = squeezed(document.flow.text)
+    number = own_number(document.pages[0], _TOP) if document.pages else None
+    points = points_of(text, number, catalogue.kinds)
+    heading = _heading(document, catalogue, points)
+    if heading is not None and heading.match.number:
+        number = heading.match.number
+    if heading is not None:
+        kind, confidence = _by_title(heading, text, points, catalogue)
+    else:
+        kind, confidence = _by_phrases(points)
+    if kind == UNKNOWN:
+        kind, confidence = _by_file_name(document, catalogue, points)
+    title = heading.match.title if heading is not None and kind != UNKNOWN else None
+    return replace(
+        document,
+        kind=kind,
+        label=catalogue.kinds[kind].label,
+        title=title,
+        number=number,
+        confidence=round(confidence, 2),
+    )
+
+
+def _heading(document: Document, catalogue: Catalogue, points: Mapping[str, float]) -> Heading | None:
+    """The best title on the first page: body before running heads, early before late."""
+    if not document.pages:
+        return None
+    found = headings(document.pages[0], catalogue.titles, _TOP)
+    return next((one for one in found if _believable(one, catalogue, points)), None)
+
+
+def _believable(heading: Heading, catalogue: Catalogue, points: Mapping[str, float]) -> bool:
+    """Licences and excerpts have their names in other papers too: further down, their phrases must speak."""
+    kinds = [catalogue.kinds[kind] for kind in heading.match.kinds]
+    if all(kind.titled and kind.id != "party_material" for kind in kinds):
+        return True
+    return heading.position < _UNTITLED_TOP or any(points.get(kind.id, 0) >= 1 for kind in kinds)
+
+
+def _by_title(
+    heading: Heading, text: str, points: Mapping[str, float], catalogue: Catalogue
+) -> tuple[str, float]:
+    match = heading.match
+    kind = max(match.kinds, key=lambda one: (points.get(one, 0), -match.kinds.index(one)))
+    generic = match.words in {bare(title) for title in catalogue.kinds[kind].loose}
+    if generic:
+        least = max(1.4, points.get(kind, 0) + 0.6)
+        rivals = [rival for rival in catalogue.kinds[kind].rivals if points.get(rival, 0) >= least]
+        kind = max(rivals, key=lambda rival: points[rival], default=kind)
+    if kind == "penalty_decision" and _summary(text, points):
+        kind = "summary_decision"
+    confidence = 0.98 if heading.position < 8 else 0.9
+    if generic or len(match.kinds) > 1:
+        confidence -= 0.13 if points.get(kind, 0) >= 1 else 0.3
+    if points.get(kind, 0) < -1.5:
+        confidence -= 0.2
+    return kind, confidence
+
+
+def _summary(text: str, points: Mapping[str, float]) -> bool:
+    """Whether a plain decision title stands over a decision made on the spot."""
+    return points.get("summary_decision", 0) >= 2 and "当场作出" in text
+
+
+def _by_phrases(points: Mapping[str, float]) -> tuple[str, float]:
+    best, second = (sorted(points.items(), key=lambda item: -item[1]) + [(UNKNOWN, 0.0)] * 2)[:2]
+    lead = best[1] - max(second[1], 0)
+    if best[1] < _ENOUGH or lead < _CLEAR:
+        return UNKNOWN, 0.0
+    return best[0], min(0.92, 0.5 + 0.06 * best[1] + 0.06 * lead)
+
+
+def _by_file_name(document: Document, catalogue: Catalogue, points: Mapping[str, float]) -> tuple[str, float]:
+    """The kind the file name gives, unless the file holds several papers or its text speaks for another."""
+    name = squeezed(PurePosixPath(document.source).stem)
+    kinds = catalogue.titles.named_in(name)
+    if not kinds or (document.pages and document.pages[0].number > 1):
+        return UNKNOWN, 0.0
+    kind = max(kinds, key=lambda one: points.get(one, 0))
+    if points.get(kind, 0) <= -1.5 or max(points.values(), default=0) >= points.get(kind, 0) + _ENOUGH:
+        return UNKNOWN, 0.0
+    return kind, 0.5 if squeezed(document.flow.text) else 0.4

@@ -1,0 +1,109 @@
+"""The entries of a contents list (卷内目录): which paper, of which number, from which page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from casereview.catalogue import NUMBER, Catalogue, bare
+from casereview.model import Block, Document, Source
+from casereview.text import squeezed
+
+_HEADER_WORDS = re.compile(r"序号|文件名称|文书名称|材料名称|题名|页号|页次|页码|责任者|备注|日期|文号|编号|名称")
+_SERIAL = re.compile(r"^[(]?(\d{1,3}|[一二三四五六七八九十]{1,3})[)]?[、..]?(?=[\u4e00-\u9fff(])")
+_PAGES = re.compile(r"(\d{1,4})(?:[-—~至到]+(\d{1,4}))?")
+_DATE = re.compile(r"(?:19|20)\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?|(?:19|20)\d{6}")
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """One line of a contents list.
+
+    `number` is its serial number or None, `title` the name of the paper as written there (without spaces), `kind`
+    what the title says or None, `page_from` and `page_to` the folios or None, `document_number` the paper's own.
+    """
+
+    number: int | None
+    title: str
+    kind: str | None
+    page_from: int | None
+    source: Source
+    page_to: int | None = None
+    document_number: str | None = None
+
+
+def contents_entries(document: Document, catalogue: Catalogue) -> tuple[ContentsEntry, ...]:
+    """The entries of the list in their order; empty lines and the table's head are left out."""
+    rows = (*_table_rows(document), *_text_rows(document, catalogue))
+    found = (_entry(cells, source, catalogue) for cells, source in rows)
+    return tuple(entry for entry in found if entry is not None)
+
+
+def same_paper(entry: ContentsEntry, document: Document) -> bool:
+    """Whether the entry means this document: by number where both have one, else by kind, else by title."""
+    if entry.document_number and document.number:
+        return _plain_number(entry.document_number) == _plain_number(document.number)
+    if entry.kind is not None:
+        return entry.kind == document.kind
+    return document.title is not None and bare(squeezed(document.title)) == bare(entry.title)
+
+
+def _plain_number(number: str) -> str:
+    return re.sub(r"[^\w]|[字第号]", "", squeezed(number))
+
+
+def _table_rows(document: Document) -> Iterator[tuple[list[str], Source]]:
+    for page in document.pages:
+        rows: dict[tuple[int, int], list[Block]] = {}
+        for block in page.blocks:
+            if block.cell is not None:
+                rows.setdefault((block.cell.table, block.cell.row), []).append(block)
+        for blocks in rows.values():
+            columns: dict[int, list[str]] = {}
+            for block in blocks:
+                columns.setdefault(block.cell.column if block.cell else 0, []).append(block.text)
+            cells = [squeezed("".join(columns[column])) for column in sorted(columns)]
+            quote = " ".join(block.text.strip() for block in blocks if block.text.strip())
+            yield cells, Source(document.id, page.number, quote, blocks[0].box)
+
+
+def _text_rows(document: Document, catalogue: Catalogue) -> Iterator[tuple[list[str], Source]]:
+    """Lines outside tables that name a paper, split where they have wide gaps."""
+    for page in document.pages:
+        for block in page.blocks:
+            if block.cell is not None:
+                continue
+            for line in block.text.splitlines():
+                cells = [squeezed(part) for part in re.split(r"\s+|\t|[.…·]{3,}", line) if part.strip()]
+                if cells and catalogue.titles.named_in("".join(cells)) not in ((), ("contents_list",)):
+                    yield cells, Source(document.id, page.number, line.strip(), block.box)
+
+
+def _entry(cells: list[str], source: Source, catalogue: Catalogue) -> ContentsEntry | None:
+    serial = next((int(cell) for cell in cells[:1] if cell.isdigit() and len(cell) <= 3), None)
+    rest = cells[1:] if serial is not None else cells
+    named = [cell for cell in rest if re.search(r"[\u4e00-\u9fff]{2}", cell)]
+    if not named or _is_head(cells):
+        return None
+    title = next((cell for cell in named if catalogue.titles.named_in(cell)), named[0])
+    if serial is None and (found := _SERIAL.match(title)):
+        serial = int(found[1]) if found[1].isdigit() else None
+        title = title[found.end() :]
+    number = next((found[0] for cell in rest if (found := re.search(NUMBER, cell))), None)
+    name = title.replace(number, "") if number else title
+    kinds = catalogue.titles.named_in(name)
+    first, last = _pages(rest)
+    return ContentsEntry(serial, name or title, kinds[0] if kinds else None, first, source, last, number)
+
+
+def _is_head(cells: list[str]) -> bool:
+    return sum(1 for cell in cells if _HEADER_WORDS.fullmatch(cell) or cell in ("文件名称及编号", "页号")) >= 2
+
+
+def _pages(cells: list[str]) -> tuple[int | None, int | None]:
+    """The folios: the last cell of nothing but numbers."""
+    for cell in reversed(cells):
+        if not _DATE.fullmatch(cell) and (found := _PAGES.fullmatch(cell)):
+            return int(found[1]), int(found[2]) if found[2] else None
+    return None, None
