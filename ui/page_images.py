@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import zipfile
 from html import escape
 from pathlib import Path
 
 import pypdfium2 as pdfium
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTextDocument
 
+from casereview.errors import CaseReviewError
+from casereview.load.original import original_bytes
 from casereview.model import Block, Document, Page, Source
 from casereview.terms import BlockKind
 
@@ -28,11 +29,11 @@ def page_image(path: Path, document: Document, source: Source) -> QImage:
 
 def _rendered(path: Path, name: str, source: Source) -> QImage | None:
     try:
-        file = pdfium.PdfDocument(_content(path, name))
+        file = pdfium.PdfDocument(original_bytes(path, name))
         page = file[source.page - 1]
         scale = WIDTH / page.get_width()
         bitmap = page.render(scale=scale, rev_byteorder=True)
-    except (OSError, KeyError, IndexError, pdfium.PdfiumError, zipfile.BadZipFile):
+    except (CaseReviewError, IndexError, pdfium.PdfiumError):
         return None
     array = bitmap.to_pil().convert("RGB")
     data = array.tobytes()
@@ -49,15 +50,6 @@ def _rendered(path: Path, name: str, source: Source) -> QImage | None:
         )
         painter.end()
     return image
-
-
-def _content(path: Path, name: str) -> bytes:
-    if path.is_dir():
-        return (path / name).read_bytes()
-    if path.suffix.lower() == ".zip":
-        with zipfile.ZipFile(path, metadata_encoding="gbk") as archive:
-            return archive.read(name)
-    return path.read_bytes()
 
 
 def _laid_out(html: str) -> QImage:

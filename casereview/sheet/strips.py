@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pypdfium2 as pdfium
 from PIL import ImageDraw
 
+from casereview.errors import CaseReviewError
+from casereview.load.original import original_bytes
 from casereview.model import CaseFile, Source
 
 _SCALE = 1.6
@@ -37,13 +38,8 @@ def strip_cutter(case: CaseFile, path: Path | None) -> StripOf:
 def _opened(path: Path, name: str) -> pdfium.PdfDocument | None:
     """The PDF of that name inside the case; None if it is no longer there as it was read."""
     try:
-        if path.is_dir():
-            return pdfium.PdfDocument(path / name)
-        if path.suffix.lower() == ".zip":
-            with zipfile.ZipFile(path, metadata_encoding="gbk") as archive:
-                return pdfium.PdfDocument(archive.read(name))
-        return pdfium.PdfDocument(path)
-    except (OSError, KeyError, zipfile.BadZipFile, pdfium.PdfiumError):
+        return pdfium.PdfDocument(original_bytes(path, name))
+    except (CaseReviewError, pdfium.PdfiumError):
         return None
 
 
