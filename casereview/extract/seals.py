@@ -133,7 +133,8 @@ def _of_party(paper: Paper, blocks: Sequence[SignatureBlock], labelled: dict[int
             for match in re.finditer(
                 rf"[\u4e00-\u9fff]*(?:{_OTHER_SIDE.pattern})[^:：。,]{{0,16}}章[^:。,]{{0,4}}", strip.text
             ):
-                if _gap(paper, (position, match.start(), match.end()), spot) + 15 < nearest:
+                gap = _gap(paper, (position, match.start(), match.end()), spot)
+                if gap < 60 and gap + 15 < nearest:
                     return True
     return False
 

@@ -121,9 +121,10 @@ def _empty(paper: Paper, place: Place, text: str, printed: bool) -> Iterable[See
         yield Seen(MarkState.UNREADABLE, confidence=0.6)
         return
     sure = 0.75 if has_text(text) and not place.label.opinion else 1.0
-    blanks = blanks_in(text) if block.role in _OFFICERS | _MANY else 1
-    wanted = block.count if block.role in _OFFICERS else blanks
-    for _ in range(max(1, min(blanks, max(wanted, 1)))):
+    blanks, parted = blanks_in(text)
+    if block.role not in _OFFICERS | _MANY or not parted:
+        blanks = min(blanks, block.count)
+    for _ in range(max(1, blanks)):
         yield Seen(MarkState.BLANK, confidence=sure)
 
 
@@ -189,16 +190,14 @@ def _source(paper: Paper, places: Sequence[Place], place: Place, graphics: Seque
     """Where the place is: the label and what is typed after it as printed; in PDFs the box of both and the blank."""
     strip = paper.strips[place.position()[0]]
     document = paper.document
-    if place.row is not None or place.label.opinion:
-        segments = [s for s in place.segments if paper.strips[s.strip].text.strip()]
-        start = paper.strips[segments[0].strip].start if segments else strip.start
-        stop = paper.strips[segments[-1].strip].start + segments[-1].end if segments else strip.start
-    else:
-        start = strip.start + place.label.start
-        segment = place.segments[0]
-        typed = strip.text[segment.start : segment.end].rstrip()
-        stop = strip.start + segment.start + len(typed)
-        stop = max(stop, strip.start + place.label.end)
+    typed = [s for s in place.segments if paper.strips[s.strip].text[s.start : s.end].strip()]
+    typed = [s for s in typed if paper.strips[s.strip].page == strip.page]
+    start = strip.start if place.row is not None or place.label.opinion else strip.start + place.label.start
+    stop = start if place.row is not None or place.label.opinion else strip.start + place.label.end
+    if typed:
+        first, last = paper.strips[typed[0].strip], paper.strips[typed[-1].strip]
+        start = first.start if start == stop else start
+        stop = last.start + typed[-1].start + len(last.text[typed[-1].start : typed[-1].end].rstrip())
     source = document.place(start, stop)
     box = source.box
     here = [i for i, other in enumerate(places) if paper.strips[other.position()[0]].page == strip.page]

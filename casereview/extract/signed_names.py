@@ -15,6 +15,7 @@ _CERTIFICATE = re.compile(
 )
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】")
 _OTHER_LABEL = re.compile(
+    r"(?:立卷|签名|签字|送达|收件|检查|询问|审批|审核|工作|所在|家庭)?"
     r"(?:日 *期|时 *间|电 *话|联系电话|单 *位|职 *务|地 *址|年 *龄|性 *别|身份证号码?|与.{0,6}关系|备 *注"
     r"|姓 *名|签名日期) *:?.*$"
 )
@@ -70,6 +71,8 @@ def names_in(text: str) -> tuple[str, ...]:
 
 def is_names_only(text: str) -> bool:
     """Whether a line holds nothing but people's names, dates, certificate numbers and ruled blanks."""
+    if re.search(r"[\u4e00-\u9fff]{3,} *:", _CERTIFICATE.sub("", text)):
+        return False
     tokens = _joined([token for token in _SEPARATORS.split(_bare(text)) if token])
     return all(_is_person(token) or re.fullmatch(r"[\dA-Za-z]+", token) for token in tokens)
 
@@ -91,10 +94,10 @@ def has_text(text: str) -> bool:
     return bool(re.search(r"[\u4e00-\u9fffA-Za-z]", _bare(text)))
 
 
-def blanks_in(text: str) -> int:
-    """How many separate ruled blanks a place offers: `____、____` has two."""
+def blanks_in(text: str) -> tuple[int, bool]:
+    """How many separate ruled blanks a place offers, and whether a comma parts them: `____、____` has two."""
     bare = _CERTIFICATE.sub("", without_dates(text))
-    return len(re.findall(r"_{3,}", bare))
+    return len(re.findall(r"_{3,}", bare)), re.search(r"_ *[、,] *_", bare) is not None
 
 
 def refusal_in(text: str) -> bool:

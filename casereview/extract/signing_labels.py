@@ -167,8 +167,8 @@ def _strong(paper: Paper, position: int, blocks: tuple[SignatureBlock, ...], ear
         if _is_prose(text, start, match, phrase):
             continue
         resolved = None
-        if _GENERIC.fullmatch(phrase_words(phrase)):
-            resolved = _by_heading(paper, position, blocks)
+        if _GENERIC.fullmatch(phrase_words(phrase)) and (block := _by_heading(paper, position, blocks)) is not None:
+            resolved = block, phrase
         resolved = resolved or _resolve(phrase, blocks, used)
         if resolved is None:
             continue
@@ -177,7 +177,7 @@ def _strong(paper: Paper, position: int, blocks: tuple[SignatureBlock, ...], ear
             block = _legal(blocks)
         begin = _start_of(text, start, match.start(), matched)
         column = _heads_column(paper, position, block)
-        yield Label(position, begin, match.end(), block, column)
+        yield Label(position, begin, match.start() + len(match.group().rstrip()), block, column)
         floor = match.end()
 
 
@@ -263,17 +263,15 @@ def _extended(phrase: str, matched: str) -> str:
     return (prefix.group() if prefix else "") + matched
 
 
-def _by_heading(paper: Paper, position: int, blocks: tuple[SignatureBlock, ...]) -> tuple[SignatureBlock, str] | None:
-    """The block a bare 签名： belongs to: that of the opinion, of the row or column heading, else the only one."""
+def _by_heading(paper: Paper, position: int, blocks: tuple[SignatureBlock, ...]) -> SignatureBlock | None:
+    """The block a bare 签名： belongs to: that of the opinion, of the cell to the left, else the only one."""
     heading = opinion_heading(paper, position)
     if heading and (block := _of_opinion(heading, blocks)) is not None:
-        return block, ""
-    strip = paper.strips[position]
-    left = paper.left_of(strip)
+        return block
+    left = paper.left_of(paper.strips[position])
     if left is not None and (resolved := _resolve(paper.cell_text(left), blocks)) is not None:
-        return resolved[0], ""
-    signed_by = {block.role for block in blocks}
-    return (blocks[0], "") if len(signed_by) == 1 else None
+        return resolved[0]
+    return blocks[0] if len({block.role for block in blocks}) == 1 else None
 
 
 def _of_opinion(heading: str, blocks: tuple[SignatureBlock, ...]) -> SignatureBlock | None:
@@ -294,21 +292,21 @@ def _legal(blocks: tuple[SignatureBlock, ...]) -> SignatureBlock:
 
 
 _COLUMN_WORDS = re.compile(
-    r"序号|编号|姓名|职务|职称|单位|部门|文书.*|.*名称.*|文号|.*地点|.*日期|.*时间|.*方式|备注|电话|.*签名.*|.*签字.*|送达人|收件人.*|数量|规格.*|证号|代收.*"
+    r"序号|编号|姓名|职务|职称|单位|部门|(?:送达)?文书.*|.*名称.*|文号|.*地点|.*日期|.*时间|.*方式|备注|电话|.*签名.*|.*签字.*|送达人|收件人.*|数量|规格.*|证号|代收.*"
 )
 
 
 def _heads_column(paper: Paper, position: int, block: SignatureBlock) -> bool:
     """Whether the strip's cell is the head of a column, told by its neighbours being heads too."""
     strip = paper.strips[position]
-    if strip.cell is None or not paper.below(strip):
+    if strip.cell is None or not any(k[:2] == strip.cell[:2] and k[2] > strip.cell[2] for k in paper.cells):
         return False
     neighbours = [key for key in (paper.right_of(strip), paper.left_of(strip)) if key is not None]
     texts = [paper.cell_text(key) for key in neighbours]
     if not texts or (paper.right_of(strip) is not None and not texts[0]):
         return False
     heads = [bool(text) and len(text) <= 16 and _is_head(text) for text in texts]
-    return heads[0] and (len(heads) == 1 or heads[1] or block.per_row)
+    return any(heads) if block.per_row else all(heads)
 
 
 def _is_head(text: str) -> bool:
@@ -337,7 +335,9 @@ def _weak(paper: Paper, kind: Kind, blocks: tuple[SignatureBlock, ...], strong: 
                 stem = "".join(match.group().split()).rstrip(":12一二")
                 if not column and (stem in fields or not block.required) and not _near_foot(paper, position):
                     continue
-                yield Label(position, match.start(), match.end(), block, column, surely=0.85)
+                yield Label(
+                    position, match.start(), match.start() + len(match.group().rstrip()), block, column, surely=0.85
+                )
 
 
 def _near_foot(paper: Paper, position: int) -> bool:

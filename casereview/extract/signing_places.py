@@ -126,7 +126,7 @@ def _rows(paper: Paper, label: Label) -> list[Place]:
         cells = sorted(rows[number], key=lambda key: key[3])
         texts = {key: paper.cell_text(key) for key in cells}
         first = next((text for text in texts.values() if text and not text.isdigit()), "")
-        if first.startswith(("备注", "注:", "说明", "受送达", "附", "填发")) or (len(cells) < 2 and first):
+        if first.startswith(("备注", "注:", "说明", "受送达", "附", "填发")):
             break
         own = next((key for key in cells if _covers(paper, key, head.column)), None)
         if own is not None and own[3] != head.column:
@@ -319,5 +319,13 @@ def _row_region(paper: Paper, place: Place) -> list[tuple[Box, Box]]:
         return []
     left = min(head.x0, own.x0) if own is not None else head.x0
     right = max(head.x1, own.x1) if own is not None else head.x1
-    box = Box(left - 6, row.y0, right + 6, row.y1)
-    return [(box, box)]
+    heads = [
+        b
+        for key in paper.row(paper.strips[place.label.strip])
+        for p in paper.cells[key]
+        if (b := paper.strips[p].block.box) is not None
+    ]
+    before = max((b.x1 for b in heads if b.x1 <= head.x0 + 1), default=left - 12)
+    after = min((b.x0 for b in heads if b.x0 >= head.x1 - 1), default=right + 60)
+    left, right = min(left, (before + head.x0) / 2), max(right, (after + head.x1) / 2)
+    return [(Box(left, row.y0 - 8, right, row.y1 + 8), row)]

@@ -83,15 +83,6 @@ class Paper:
                 found.append(key)
         return tuple(sorted(found, key=lambda key: key[3]))
 
-    def below(self, strip: Strip) -> tuple[CellKey, ...]:
-        """The cells under the strip's cell that begin in its column, downwards."""
-        cell = strip.block.cell
-        if cell is None:
-            return ()
-        first = cell.row + cell.row_span
-        same = [k for k in self.cells if k[:2] == (strip.page, cell.table) and k[3] == cell.column and k[2] >= first]
-        return tuple(sorted(same))
-
 
 def paper_of(document: Document) -> Paper:
     """The strips of a document, in reading order."""
