@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from sample_cases.making.archiving import pack
 from sample_cases.making.forms import Form
 from sample_cases.making.forms.archive import contents_list, volume_cover, volume_note
 from sample_cases.making.matter import Matter
@@ -59,6 +61,10 @@ def write_case(case: Case, out: Path) -> None:
     papers = case.papers()
     if case.folder.volume:
         _write_volume(case, papers, folder / case.folder.volume)
+    elif case.folder.archive:
+        with tempfile.TemporaryDirectory() as loose:
+            _write_files(case, papers, Path(loose) / "案卷")
+            pack(Path(loose), folder / case.folder.archive)
     else:
         _write_files(case, papers, folder / "案卷")
     expected = folder / "expected.yaml"

@@ -9,6 +9,14 @@ from chinese_calendar import is_workday
 
 from sample_cases.making.papers import Style
 
+ALL_EVIDENCE = (
+    "现场检查记录",
+    "现场照片",
+    "询问笔录",
+    "音像证据说明",
+    "营业执照复印件",
+    "国家标准摘页",
+)
 CAPITALS = "零壹贰叁肆伍陆柒捌玖"
 
 
@@ -66,6 +74,17 @@ class Agency:
 
 
 @dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who is questioned."""
+
+    name: str
+    post: str
+    age: int
+    identity: str
+    home: str
+
+
+@dataclass(frozen=True, slots=True)
 class Party:
     """The unit that is punished, and who speaks for it."""
 
@@ -83,6 +102,12 @@ class Party:
     manager_age: int
     manager_id: str
     manager_home: str
+    worker: Person | None = None
+
+    @property
+    def speaker(self) -> Person:
+        """The manager, who speaks for the unit."""
+        return Person(self.manager, self.manager_post, self.manager_age, self.manager_id, self.manager_home)
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +239,8 @@ class Matter:
     dates: Dates
     serial: int
     style: Style
+    evidence: tuple[str, ...] = ALL_EVIDENCE
+    decided: bool = True
 
     @property
     def title(self) -> str:
@@ -227,7 +254,7 @@ class Matter:
 
     def number(self, word: str, *, serial: int | None = None) -> str:
         """A document number of this bureau, for the year of the inspection."""
-        left, right = self.style.brackets
+        left, right = self.style.brackets[0], self.style.brackets[-1]
         short = f"（{self.agency.short}）" if self.style.short_in_brackets else self.agency.short
         return f"{short}{word}{self.style.word}{left}{self.dates.inspected.year}{right}{serial or self.serial}号"
 

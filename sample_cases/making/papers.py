@@ -199,8 +199,9 @@ def _in_words(number: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """How a case is handed over: Word and PDF files in a folder, or one bound PDF volume."""
+    """How a case is handed over: Word and PDF files in a folder, packed or not, or one bound PDF volume."""
 
     volume: str | None = None
+    archive: str | None = None
     numbered: bool = True
     pdf_kinds: frozenset[str] = field(default_factory=frozenset)

@@ -10,8 +10,8 @@ from functools import lru_cache
 from pathlib import Path
 
 import pylopdf_fonts_zh_cn
-from fontTools import subset
-from fontTools.ttLib import TTFont
+from fontTools import subset  # type: ignore[import-untyped]
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 from fpdf import FPDF
 
 from sample_cases.making import ink
@@ -42,8 +42,13 @@ def characters_of(papers: Iterable[Paper], style: Style) -> str:
     found = set("共页第 0123456789") | set(style.head)
     for paper in papers:
         for text in _texts(paper):
-            found |= set(style.spell(text))
+            found |= set(_printable(text, style))
     return "".join(sorted(found))
+
+
+def _printable(text: str, style: Style) -> str:
+    """The text as spelled by the bureau; the font has no ticked box."""
+    return style.spell(text).replace("☑", "√")
 
 
 def _texts(paper: Paper) -> Iterable[str]:
@@ -210,7 +215,7 @@ class _Volume:
         lines: list[list[Part]] = [[]]
         room = width - (text.size * 2 if text.indent else 0.0)
         for part in text.parts:
-            pieces: Iterable[Part] = self.style.spell(part) if isinstance(part, str) else (part,)
+            pieces: Iterable[Part] = _printable(part, self.style) if isinstance(part, str) else (part,)
             for piece in pieces:
                 needed = self._part_width(piece, text.size)
                 if needed > room and lines[-1] and piece not in NEVER_FIRST:

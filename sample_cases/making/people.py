@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sample_cases.making.matter import Agency, Offence, Party
+from sample_cases.making.matter import Agency, Offence, Party, Person
 
 NATIONAL_BASE = ("应急管理行政处罚裁量权基准", "（应急〔2024〕90号）")
 
@@ -132,6 +132,7 @@ LOGISTICS = Party(
     manager_age=50,
     manager_id="12990419750630221X",
     manager_home="天津市滨澜区港前小区11号楼402",
+    worker=Person("邹大同", "仓库管理员", 41, "129904198402198117", "天津市滨澜区港前小区2号楼105"),
 )
 FOODS = Party(
     name="天津谷满仓食品有限公司",
@@ -148,6 +149,7 @@ FOODS = Party(
     manager_age=34,
     manager_id="129905199108081517",
     manager_home="天津市滨澜区麦香里6号楼1103",
+    worker=Person("严小川", "人事专员", 29, "12990519960623351X", "天津市滨澜区麦香里9号楼302"),
 )
 
 WELDER = Offence(

@@ -102,24 +102,25 @@ class _Writer:
         else:
             self.paragraph(block)
 
-    def paragraph(self, text: Text, into: Paragraph | None = None) -> None:
+    def paragraph(self, text: Text, into: Paragraph | None = None, *, narrow: bool = False) -> None:
         """Add a paragraph, or fill the empty one of a cell."""
         paragraph = into if into is not None else self.document.add_paragraph()
         paragraph.alignment = ALIGNMENT[text.align]
         if text.indent:
             paragraph.paragraph_format.first_line_indent = Pt(text.size * 2)
         for part in text.parts:
-            self._part(paragraph, part, text.size)
+            self._part(paragraph, part, text.size, narrow=narrow)
 
-    def _part(self, paragraph: Paragraph, part: Part, size: float) -> None:
+    def _part(self, paragraph: Paragraph, part: Part, size: float, *, narrow: bool) -> None:
         run = paragraph.add_run()
         if isinstance(part, str):
             run.text = self.style.spell(part)
             run.font.size = Pt(size)
         elif isinstance(part, Ink):
             self.signatures += 1
+            height = Cm(0.5 if narrow else 0.8)
             drawn = ink.signature(f"{self.seed}/{self.signatures}/{part.name}", len(part.name))
-            run.add_picture(io.BytesIO(drawn), height=Cm(0.8))
+            run.add_picture(io.BytesIO(drawn), height=height)
         elif isinstance(part, Seal):
             run.add_picture(io.BytesIO(ink.seal(part.name)), height=Cm(3.2))
         elif isinstance(part, Photo):
@@ -137,9 +138,11 @@ class _Writer:
                 target = row.cells[position]
                 if content.span > 1:
                     target = target.merge(row.cells[position + content.span - 1])
-                target.width = Cm(15.8 * sum(grid.widths[position : position + content.span]))
+                width = 15.8 * sum(grid.widths[position : position + content.span])
+                target.width = Cm(width)
                 for index, line in enumerate(content.lines):
-                    self.paragraph(line, target.paragraphs[0] if index == 0 else target.add_paragraph())
+                    into = target.paragraphs[0] if index == 0 else target.add_paragraph()
+                    self.paragraph(line, into, narrow=width < 4)
                 position += content.span
 
     def _page_counter(self) -> None:

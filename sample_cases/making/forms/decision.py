@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sample_cases.making.forms.examination import listed_evidence, proposal
 from sample_cases.making.forms.signing import approved, examined, handled, in_copies, sealed, signed
 from sample_cases.making.matter import Matter
@@ -15,7 +17,7 @@ def _facts(matter: Matter) -> tuple[Text, ...]:
             f"现查明，你单位存在下列行为：{style.day(days.inspected)}，本局执法人员对你单位进行现场检查，"
             f"发现你单位{offence.found}。{style.day(days.rechecked)}复查时已整改完毕。"
         ),
-        body(f"以上事实主要证据如下：{listed_evidence()}"),
+        body(f"以上事实主要证据如下：{listed_evidence(matter)}"),
     )
 
 
@@ -46,6 +48,17 @@ def penalty_notice(matter: Matter) -> Paper:
         matter.number("应急罚告"),
         foot=in_copies(matter, "拟处罚当事人"),
     )
+
+
+def draft_notice(matter: Matter) -> Paper:
+    """行政处罚告知书 as a draft: no seal, no day."""
+    notice = penalty_notice(matter)
+    blocks = (
+        *notice.blocks[:-2],
+        say(f"{matter.agency.name}（印章）", align="right"),
+        say("年  月  日", align="right"),
+    )
+    return replace(notice, title=f"{notice.title}（代拟稿）", blocks=blocks, on=matter.dates.reported)
 
 
 def hearing_right_notice(matter: Matter) -> Paper:
@@ -168,7 +181,7 @@ def penalty_decision(matter: Matter) -> Paper:
                 f"本机关于{style.day(days.filed)}立案调查，并责令你单位限期整改；{style.day(days.rechecked)}复查，"
                 "你单位已整改完毕。"
             ),
-            body(f"上述事实有以下证据证明：{listed_evidence()}"),
+            body(f"上述事实有以下证据证明：{listed_evidence(matter)}"),
             body(plea),
             body(
                 f"以上事实违反了{offence.breach}的规定，依据{offence.basis}“{offence.basis_words}”的规定，"

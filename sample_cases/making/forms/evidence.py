@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from sample_cases.making.forms.signing import both_officers, both_on_one_line, in_copies, sealed, signed
-from sample_cases.making.matter import Matter, at
-from sample_cases.making.papers import Grid, Ink, Paper, Photo, Seal, Text, body, cell, say
+from sample_cases.making.matter import Matter, Person, at
+from sample_cases.making.papers import Grid, Paper, Photo, Seal, Text, body, cell, say
 
 
 def inquiry_notice(matter: Matter) -> Paper:
@@ -33,20 +33,47 @@ def inquiry_notice(matter: Matter) -> Paper:
 
 
 def inquiry_record(matter: Matter) -> Paper:
-    """询问笔录."""
+    """询问笔录 of the manager."""
+    return _inquiry(matter, matter.party.speaker, 9)
+
+
+def second_inquiry_record(matter: Matter) -> Paper:
+    """询问笔录 of a worker, later on the same day."""
+    if matter.party.worker is None:
+        raise ValueError("the party has no worker to question")
+    return _inquiry(matter, matter.party.worker, 14)
+
+
+def _inquiry(matter: Matter, person: Person, hour: int) -> Paper:
     style, party, days, agency = matter.style, matter.party, matter.dates, matter.agency
     one, two = matter.officer_names
     fields = (
-        f"询问时间：{style.span(at(days.questioned, 9, 32), at(days.questioned, 10, 25))}    第1次询问",
+        f"询问时间：{style.span(at(days.questioned, hour, 32), at(days.questioned, hour + 1, 25))}    第1次询问",
         f"询问地点：{agency.name}执法大队询问室",
-        f"被询问人姓名：{party.manager}    性别：男    年龄：{party.manager_age}",
-        f"身份证号：{party.manager_id}",
-        f"工作单位：{party.name}    职务：{party.manager_post}",
-        f"住址：{party.manager_home}    电话：{party.phone}",
+        f"被询问人姓名：{person.name}    性别：男    年龄：{person.age}",
+        f"身份证号：{person.identity}",
+        f"工作单位：{party.name}    职务：{person.post}",
+        f"住址：{person.home}    电话：{party.phone}",
         f"询问人：{one}    单位及职务：{agency.name}执法人员",
         f"记录人：{two}    单位及职务：{agency.name}执法人员",
         "在场人：无",
     )
+    return Paper(
+        "inquiry_record",
+        "询问笔录",
+        (
+            *(say(field) for field in fields),
+            *_talk(matter, person),
+            signed("询问人", "询问人", one),
+            signed("记录人", "记录人", two),
+            signed("被询问人", "被询问人", person.name, style.day(days.questioned)),
+        ),
+        days.questioned,
+    )
+
+
+def _talk(matter: Matter, person: Person) -> tuple[Text, ...]:
+    style, party, days = matter.style, matter.party, matter.dates
     talk: list[Text] = [
         body(
             f"{matter.credentials}现就你单位涉嫌{matter.offence.act}一事向您依法询问。"
@@ -57,30 +84,19 @@ def inquiry_record(matter: Matter) -> Paper:
         say("答：不申请回避。"),
         say("问：请介绍您的身份和单位的基本情况。"),
         say(
-            f"答：我叫{party.manager}，是{party.name}的{party.manager_post}，受单位委托接受询问。"
+            f"答：我叫{person.name}，是{party.name}的{person.post}。"
             f"我单位主要从事{party.trade}，法定代表人是{party.representative}。"
         ),
     ]
     for question, answer in matter.offence.answers:
         talk += [say(f"问：{question}"), say(f"答：{answer}")]
-    talk += [
-        say(f"问：{style.day(days.inspected)}现场检查记录中记载的情况是否属实？"),
-        say("答：属实，我当时在场陪同检查，也签了字。"),
+    return (
+        *talk,
+        say(f"问：{style.day(days.inspected)}执法人员在现场看到的情况是否属实？"),
+        say("答：属实。"),
         say("问：您还有什么需要补充的？"),
         say("答：没有了。"),
         say("以上内容我已看过，与我所说一致。"),
-    ]
-    return Paper(
-        "inquiry_record",
-        "询问笔录",
-        (
-            *(say(field) for field in fields),
-            *talk,
-            signed("询问人", "询问人", one),
-            signed("记录人", "记录人", two),
-            signed("被询问人", "被询问人", party.manager, style.day(days.questioned)),
-        ),
-        days.questioned,
     )
 
 
@@ -229,9 +245,7 @@ def officer_certificate(matter: Matter) -> Paper:
             say("持证人员信息"),
             Grid((0.15, 0.3, 0.25, 0.3), tuple(rows)),
             say("与原件核对无异。"),
-            say(
-                "核对人（签名）：", Ink("核对人", matter.agency.reviewer), f"    {matter.style.day(matter.dates.filed)}"
-            ),
+            signed("核对人", "核对人", matter.agency.reviewer, matter.style.day(matter.dates.filed)),
         ),
         matter.dates.filed,
         head=False,
@@ -306,28 +320,24 @@ def party_material(matter: Matter) -> Paper:
     )
 
 
-EVIDENCE_ROWS = (
-    ("现场检查记录", "现场笔录", "本局现场制作"),
-    ("现场照片", "书证", "本局现场拍摄"),
-    ("询问笔录", "当事人的陈述", "本局询问制作"),
-    ("音像证据说明", "视听资料", "执法记录仪拍摄"),
-    ("营业执照复印件", "书证", "当事人提供"),
-    ("国家标准摘页", "书证", "本局摘录"),
-)
+SORTS = {
+    "现场检查记录": ("现场笔录", "本局现场制作"),
+    "现场照片": ("书证", "本局现场拍摄"),
+    "询问笔录": ("当事人的陈述", "本局询问制作"),
+    "音像证据说明": ("视听资料", "执法记录仪拍摄"),
+    "营业执照复印件": ("书证", "当事人提供"),
+    "国家标准摘页": ("书证", "本局摘录"),
+}
+PROOFS = {"营业执照复印件": "当事人主体资格", "国家标准摘页": "当事人应当遵守的要求"}
 
 
 def evidence_list(matter: Matter) -> Paper:
     """证据清单及证明内容."""
     heads = tuple(cell(text) for text in ("序号", "证据名称", "证据种类", "来源", "证明内容"))
     rows = [heads]
-    for index, (name, kind, source) in enumerate(EVIDENCE_ROWS, start=1):
-        proof = (
-            "当事人主体资格"
-            if "营业执照" in name
-            else "当事人应当遵守的要求"
-            if "标准" in name
-            else matter.offence.proof
-        )
+    for index, name in enumerate(matter.evidence, start=1):
+        kind, source = SORTS[name]
+        proof = PROOFS.get(name, matter.offence.proof)
         rows.append(tuple(cell(text) for text in (str(index), name, kind, source, proof)))
     return Paper(
         "evidence_list",

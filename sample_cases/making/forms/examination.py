@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from sample_cases.making.forms.evidence import EVIDENCE_ROWS
 from sample_cases.making.forms.signing import approved, examined, handled, signed
 from sample_cases.making.matter import Matter, at
 from sample_cases.making.papers import Ink, Paper, Text, body, say
@@ -18,9 +17,9 @@ def proposal(matter: Matter) -> str:
     )
 
 
-def listed_evidence() -> str:
+def listed_evidence(matter: Matter) -> str:
     """The items of evidence in one sentence."""
-    return "；".join(f"{index}.{name}" for index, (name, _, _) in enumerate(EVIDENCE_ROWS, start=1)) + "。"
+    return "；".join(f"{index}.{name}" for index, name in enumerate(matter.evidence, start=1)) + "。"
 
 
 def investigation_report(matter: Matter) -> Paper:
@@ -47,7 +46,7 @@ def investigation_report(matter: Matter) -> Paper:
                         ),
                     ),
                 ),
-                ("相关证据", (body(listed_evidence()),)),
+                ("相关证据", (body(listed_evidence(matter)),)),
                 ("自由裁量", (body(f"{offence.base_cited}：{offence.circumstance}的，{offence.tier_words}。"),)),
                 ("处理建议", handled(matter, proposal(matter), days.reported)),
                 ("审核意见", examined(matter, "同意调查终结，提交法制审核。", days.reported)),

@@ -17,6 +17,8 @@ def _served(matter: Matter) -> list[tuple[str, str, date]]:
         ("整改复查意见书", matter.number("应急复查", serial=inspection), days.rechecked),
         (matter.style.notice_title, matter.number("应急罚告"), days.noticed),
     ]
+    if not matter.decided:
+        return rows[:3]
     if days.heard and days.called:
         rows.append(("行政处罚听证告知书", matter.number("应急听告"), days.noticed))
         rows.append(("行政处罚听证会通知书", matter.number("应急听通"), days.called))
@@ -52,7 +54,7 @@ def service_receipt(matter: Matter) -> Paper:
             say(f"备注：收件人{party.manager}系{party.name}{party.manager_post}，有授权委托书。"),
             say("注：一个案件各类文书的送达，统一使用一份送达回执。", size=9),
         ),
-        matter.dates.served,
+        _served(matter)[-1][2],
         matter.number("应急回"),
     )
 

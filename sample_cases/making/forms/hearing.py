@@ -49,7 +49,7 @@ def hearing_notice(matter: Matter) -> Paper:
         (
             say(f"{matter.party.name}："),
             body(
-                f"根据你单位申请，关于{matter.title}一案，现定于{style.day(heard)}9时30分在{agency.name}"
+                f"根据你单位申请，关于{matter.title}，现定于{style.day(heard)}9时30分在{agency.name}"
                 "一楼听证室公开举行听证会议，请准时出席。"
             ),
             body(f"听证主持人姓名：{chair}    职务：法规科科长"),
@@ -84,7 +84,7 @@ def hearing_record(matter: Matter) -> Paper:
             body(f"主持人{chair}：核对到场人员，宣布听证纪律，告知权利义务。是否申请回避？"),
             body("委托代理人：不申请回避。"),
             body(
-                f"调查人员{one}：{matter.offence.found}，证据有{'现场检查记录、询问笔录、现场照片等'}，拟罚款{matter.amount}元。"
+                f"调查人员{one}：{matter.offence.found}，证据有现场检查记录、询问笔录、现场照片等，拟罚款{matter.amount}元。"
             ),
             body("委托代理人：对事实没有异议，已经整改，请求从轻处罚。"),
             body(f"调查人员{two}：拟罚款数额在裁量阶次之内，已考虑整改情况。"),
