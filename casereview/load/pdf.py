@@ -1,12 +1,159 @@
-"""PDF files to pages."""
+"""PDF files to pages: text as lines, paragraphs and table cells with boxes; pictures, ink and signatures."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from casereview.model import Page
+import numpy as np
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from casereview.load.docx_package import UnreadableError
+from casereview.load.pdf_annotations import annotations_of
+from casereview.load.pdf_lines import PrintedLine, lines_of, paragraphs_of
+from casereview.load.pdf_margins import with_margins
+from casereview.load.pdf_objects import Drawn, drawn_on
+from casereview.load.pdf_page import Characters, characters_of, frame_of
+from casereview.load.tables import Table, tables_of
+from casereview.model import Block, Box, Page
+from casereview.terms import ReadingMethod
+
+_MOST_PAGES = 5_000
+_HIDDEN_TEXT = 3  # the render mode of text laid under a scan
+_SCANNED = "是扫描件（只有图片，没有文字），暂不能识别，请提交文字版 PDF 或 Word。"
+_GARBLED = "文字没有编码，读不出内容，请由原 Word 文件重新导出 PDF 后提交。"
 
 
-def read_pdf(path: Path) -> tuple[tuple[Page, ...], str | None]:
-    """The pages and, if some of them could not be read, the sentence about it."""
-    raise NotImplementedError
+@dataclass(frozen=True, slots=True)
+class _ReadPage:
+    page: Page
+    picture_only: bool
+    recognised: bool
+
+
+def read_pdf(path: Path) -> tuple[tuple[Page, ...], ReadingMethod, str | None]:
+    """The pages, how their text came about and, if some could not be read, the sentence about it.
+
+    Raises UnreadableError if none could be read.
+    """
+    with _opened(path) as document:
+        count = pdfium.FPDF_GetPageCount(document)
+        if count > _MOST_PAGES:
+            raise UnreadableError(f"超过 {_MOST_PAGES} 页，请拆分后重新提交。")
+        read = [_read_page(document, number) for number in range(1, count + 1)]
+    if not read:
+        raise UnreadableError("文件已损坏，没有可以读取的页，请重新导出后提交。")
+    written = [item for item in read if item.page.blocks]
+    pictures = sum(item.picture_only for item in read)
+    if not written:
+        raise UnreadableError(_SCANNED if pictures else "没有文字，请核对文件后重新提交。")
+    if _garbled(written):
+        raise UnreadableError(_GARBLED)
+    problem = f"共 {len(read)} 页，其中 {pictures} 页只有图片，暂不能识别，请人工查看这些页。" if pictures else None
+    return with_margins(tuple(item.page for item in read)), _method(written), problem
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[Any]:
+    try:
+        document = pypdfium2.PdfDocument(path)
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise UnreadableError("设有打开密码，请去除密码后重新提交。") from error
+        raise UnreadableError("文件已损坏或不完整，请重新导出 PDF 后提交。") from error
+    try:
+        yield document.raw
+    finally:
+        document.close()
+
+
+def _method(written: list[_ReadPage]) -> ReadingMethod:
+    recognised = sum(item.recognised for item in written)
+    if recognised == 0:
+        return ReadingMethod.TEXT
+    return ReadingMethod.OCR if recognised == len(written) else ReadingMethod.MIXED
+
+
+def _garbled(written: list[_ReadPage]) -> bool:
+    text = "".join(block.text for item in written for block in item.page.blocks)
+    strange = sum(letter == "\ufffd" or "\ue000" <= letter <= "\uf8ff" for letter in text)
+    return strange > 0.3 * len(text)
+
+
+def _read_page(document: Any, number: int) -> _ReadPage:
+    page = pdfium.FPDF_LoadPage(document, number - 1)
+    if not page:
+        return _ReadPage(Page(number, None, None, ()), True, False)
+    text_page = pdfium.FPDFText_LoadPage(page)
+    try:
+        frame = frame_of(page)
+        characters = characters_of(text_page, frame) if text_page else Characters("", np.zeros((0, 4), np.float32))
+        drawn = drawn_on(document, page, frame)
+        blocks = blocks_of(characters, tables_of(drawn.horizontals, drawn.verticals), frame.width, frame.height)
+        graphics = (*drawn.graphics, *annotations_of(page, frame))
+        result = Page(number, frame.width, frame.height, blocks, graphics)
+        return _ReadPage(result, _picture_only(blocks, drawn), bool(blocks) and _recognised(text_page, drawn))
+    finally:
+        if text_page:
+            pdfium.FPDFText_ClosePage(text_page)
+        pdfium.FPDF_ClosePage(page)
+
+
+def _picture_only(blocks: tuple[Block, ...], drawn: Drawn) -> bool:
+    letters = sum(len(block.text.split()) for block in blocks)
+    return letters == 0 and (drawn.covered > 0.3 or drawn.objects > 30 or bool(drawn.graphics))
+
+
+def _recognised(text_page: Any, drawn: Drawn) -> bool:
+    """Whether the text lies unseen under a scan."""
+    if drawn.covered < 0.6:
+        return False
+    item = pdfium.FPDFText_GetTextObject(text_page, 0)
+    return bool(item) and pdfium.FPDFTextObj_GetTextRenderMode(item) == _HIDDEN_TEXT
+
+
+def blocks_of(characters: Characters, tables: tuple[Table, ...], width: float, height: float) -> tuple[Block, ...]:
+    """The paragraphs and cells of a page in reading order."""
+    left = np.ones(len(characters.text), bool)
+    items: list[tuple[float, list[Block]]] = []
+    for table in sorted(tables, key=lambda table: _area(table.box)):
+        items.append((table.box.y0, _table_blocks(characters, table, left)))
+    lines = lines_of(characters, np.flatnonzero(left).tolist())
+    page = Box(0.0, 0.0, width, height)
+    for group in _between(lines, sorted(table.box.y0 for table in tables)):
+        items.append((group[0].box.y0, paragraphs_of(group, page)))
+    items.sort(key=lambda item: item[0])
+    return tuple(block for _, blocks in items for block in blocks)
+
+
+def _area(box: Box) -> float:
+    return (box.x1 - box.x0) * (box.y1 - box.y0)
+
+
+def _table_blocks(characters: Characters, table: Table, left: Any) -> list[Block]:
+    """The blocks of a table, an empty one for an empty cell; its characters are taken out of `left`."""
+    middle_x = (characters.boxes[:, 0] + characters.boxes[:, 2]) / 2
+    middle_y = (characters.boxes[:, 1] + characters.boxes[:, 3]) / 2
+    blocks: list[Block] = []
+    for cell, box in table.cells:
+        inside = left & (middle_x >= box.x0) & (middle_x < box.x1) & (middle_y >= box.y0) & (middle_y < box.y1)
+        left &= ~inside
+        found = paragraphs_of(lines_of(characters, np.flatnonzero(inside).tolist()), box, cell)
+        blocks.extend(found or [Block("", box=box, cell=cell)])
+    return blocks
+
+
+def _between(lines: list[PrintedLine], tops: list[float]) -> Iterator[list[PrintedLine]]:
+    """The lines outside tables, in runs that no table parts."""
+    run: list[PrintedLine] = []
+    for line in lines:
+        if run and any(run[-1].box.y0 < top <= line.box.y0 for top in tops):
+            yield run
+            run = []
+        run.append(line)
+    if run:
+        yield run

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
 from pathlib import Path
 
 from casereview.load.docx import read_docx
@@ -43,8 +42,7 @@ def _read(entry: Entry, digest: str) -> SourceFile:
         raise UnreadableError(f"是图片（共 {len(entry.paths)} 张），暂不能识别，请提交 Word 或可以复制文字的 PDF。")
     head = _head(path)
     if head.startswith(b"%PDF") or b"%PDF-" in head:
-        pages, problem = read_pdf(path)
-        return replace(SourceFile(entry.name, digest, pages), problem=problem)
+        return SourceFile(entry.name, digest, *read_pdf(path))
     if suffix in UNSUPPORTED and not (suffix == ".docm" or (suffix in (".doc", ".wps") and head[:2] == b"PK")):
         raise UnreadableError(f"是 {suffix[1:]} 格式，暂不能读取，请另存为 .docx 或 PDF 后重新提交。")
     if suffix == ".pdf":

@@ -1,0 +1,151 @@
+"""Characters with boxes to printed lines, and lines to paragraphs, within one column or table cell."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from statistics import median
+
+from casereview.load.pdf_page import Characters
+from casereview.model import Block, Box, Cell, Line, around
+from casereview.terms import BlockKind
+
+_SPACE_FROM = 0.3  # of the character size: a wider gap is seen as a space
+_MOST_SPACES = 40
+_REACHES = 2.0  # sizes short of the margin; a wide character or a forbidden line start may leave that much
+_INDENT = 1.2
+_STARTS_PARAGRAPH = re.compile(
+    r"\s*(?:[一二三四五六七八九十]{1,3}[、．.]|[(（](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）](?!\s*项)"
+    r"|\d{1,2}(?:[、．]|\.(?!\d))|[^\s，。；、：:“”《》]{1,12}\s*[：:]|[□☑☒√])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedLine:
+    """A line of print: its text, the edges of its characters, its box and character size in points."""
+
+    text: str
+    edges: tuple[float, ...]
+    box: Box
+    size: float
+
+
+def lines_of(characters: Characters, indexes: list[int]) -> list[PrintedLine]:
+    """The lines made of these characters, from top to bottom; blank ones are left out."""
+    boxes = characters.boxes
+    by_height = sorted(indexes, key=lambda index: float(boxes[index, 1] + boxes[index, 3]))
+    rows: list[list[int]] = []
+    middle = height = 0.0
+    for index in by_height:
+        own_middle = float(boxes[index, 1] + boxes[index, 3]) / 2
+        own_height = float(boxes[index, 3] - boxes[index, 1])
+        if rows and own_middle - middle < 0.5 * min(height, own_height) + 0.2 * max(height, own_height) * 0.5:
+            row = rows[-1]
+            row.append(index)
+            middle += (own_middle - middle) / len(row)
+            height = max(height, own_height)
+        else:
+            rows.append([index])
+            middle, height = own_middle, own_height
+    made = (_line(characters, row) for row in rows)
+    return [line for line in made if line is not None]
+
+
+def _line(characters: Characters, row: list[int]) -> PrintedLine | None:
+    text, boxes = characters.text, characters.boxes
+    places = sorted(((*map(float, boxes[index]), text[index]) for index in row), key=lambda place: place[0])
+    while places and places[-1][4].isspace():
+        places.pop()
+    while places and places[0][4].isspace():
+        places.pop(0)
+    if not places:
+        return None
+    size = _size(places)
+    letters: list[str] = []
+    edges: list[float] = []
+    last_right = places[0][0]
+    last_left, last_letter = -size, ""
+    for left, _, right, _, letter in places:
+        if letter == last_letter and left - last_left < 0.2 * (right - left):
+            continue  # printed twice to look bold
+        gap = left - last_right
+        if gap > _SPACE_FROM * size:
+            count = min(max(round(gap / (0.5 * size)), 1), _MOST_SPACES)
+            letters.append(" " * count)
+            edges.extend(last_right + gap * step / count for step in range(count))
+        letters.append(letter)
+        edges.append(left)
+        last_right, last_left, last_letter = max(last_right, right), left, letter
+    edges.append(last_right)
+    top, bottom = min(place[1] for place in places), max(place[3] for place in places)
+    return PrintedLine("".join(letters), tuple(edges), Box(places[0][0], top, last_right, bottom), size)
+
+
+def _size(places: list[tuple[float, float, float, float, str]]) -> float:
+    """The character size: Chinese characters are as wide as they are large."""
+    widths = [right - left for left, _, right, _, letter in places if "\u4e00" <= letter <= "\u9fff"]
+    if widths:
+        return median(widths) if len(widths) > 2 else max(widths)
+    return 0.85 * max(bottom - top for _, top, _, bottom, _ in places)
+
+
+def paragraphs_of(lines: list[PrintedLine], area: Box, cell: Cell | None = None) -> list[Block]:
+    """The paragraphs of lines from one column; `area` is the page or the cell they stand in."""
+    if not lines:
+        return []
+    left = min(line.box.x0 for line in lines)
+    right = area.x1 - min(left - area.x0, lines[0].size) if cell else _right_margin(lines, area)
+    groups: list[list[PrintedLine]] = []
+    for line in lines:
+        if groups and _goes_on(groups[-1], line, left, right):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [_block(group, left, max(line.box.x1 for line in lines), area, cell) for group in groups]
+
+
+def _right_margin(lines: list[PrintedLine], area: Box) -> float:
+    """Where wrapped lines end; beyond the page if all lines are too short to tell."""
+    furthest = max(line.box.x1 for line in lines)
+    return furthest if furthest - area.x0 > 0.75 * (area.x1 - area.x0) else area.x1 * 2
+
+
+def _goes_on(group: list[PrintedLine], line: PrintedLine, left: float, right: float) -> bool:
+    """Whether `line` continues the paragraph: the one before is full and this one does not begin anew."""
+    last, size = group[-1], max(line.size, group[-1].size)
+    if last.box.x1 < right - _REACHES * size or abs(line.size - last.size) > 0.2 * size:
+        return False
+    pitch = (line.box.y0 + line.box.y1 - last.box.y0 - last.box.y1) / 2
+    usual = (last.box.y0 + last.box.y1 - group[-2].box.y0 - group[-2].box.y1) / 2 if len(group) > 1 else 3.2 * size
+    if pitch > 1.5 * usual or line.box.x0 > left + _INDENT * size:
+        return False
+    indented = group[0].box.x0 > left + _INDENT * size
+    return indented or _STARTS_PARAGRAPH.match(line.text) is None
+
+
+def _block(group: list[PrintedLine], left: float, right: float, area: Box, cell: Cell | None) -> Block:
+    parts: list[str] = []
+    lines: list[Line] = []
+    length = 0
+    for line in group:
+        if parts and _needs_space(parts[-1][-1], line.text[0]):
+            parts[-1] += " "
+            length += 1
+        lines.append(Line(length, line.box, line.edges))
+        parts.append(line.text)
+        length += len(line.text)
+    box = around(tuple(line.box for line in group))
+    centred = len(group) == 1 and cell is None and _centred(group[0], left, right, area)
+    size = max(line.size for line in group)
+    return Block("".join(parts), BlockKind.BODY, box, cell, tuple(lines), round(size, 1), centred)
+
+
+def _needs_space(before: str, after: str) -> bool:
+    return before.isascii() and after.isascii() and before.isalpha() and after.isalpha()
+
+
+def _centred(line: PrintedLine, left: float, right: float, area: Box) -> bool:
+    """Whether the line stands in the middle of the page or of the text, clear of both margins."""
+    middle = (line.box.x0 + line.box.x1) / 2
+    clear = line.box.x0 > left + line.size or line.box.x1 < right - line.size
+    return clear and min(abs(middle - (area.x0 + area.x1) / 2), abs(middle - (left + right) / 2)) < line.size

@@ -1,0 +1,160 @@
+"""Ruled tables: straight lines on a page to cells with their boxes and spans."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from casereview.model import Box, Cell
+
+_NEAR = 3.0  # points within which two lines are one, or an end touches
+_MOST_RULES = 6_000
+
+
+class Rule(NamedTuple):
+    """A straight line: its fixed coordinate and the stretch it covers along the other axis."""
+
+    at: float
+    start: float
+    end: float
+
+
+class Table(NamedTuple):
+    """A table's box and its cells with theirs, row by row."""
+
+    box: Box
+    cells: tuple[tuple[Cell, Box], ...]
+
+
+def tables_of(horizontals: Sequence[Rule], verticals: Sequence[Rule]) -> tuple[Table, ...]:
+    """The tables these lines rule, from top to bottom, numbered in that order; single frames are none."""
+    if len(horizontals) + len(verticals) > _MOST_RULES:
+        return ()
+    across, down = _joined(horizontals), _joined(verticals)
+    if len(across) < 2 or len(down) < 2:
+        return ()
+    grids = [grid for group in _groups(across, down) if (grid := _grid(*group)) is not None]
+    grids.sort(key=lambda grid: (grid.box.y0, grid.box.x0))
+    return tuple(
+        Table(grid.box, tuple((cell._replace(table=number), box) for cell, box in grid.cells))
+        for number, grid in enumerate(grids)
+    )
+
+
+def _joined(rules: Sequence[Rule]) -> list[Rule]:
+    """Lines on one level that touch or overlap, as one."""
+    joined: list[Rule] = []
+    level: list[Rule] = []
+    for rule in sorted(rules):
+        if level and rule.at - level[-1].at > _NEAR / 2:
+            joined.extend(_joined_level(level))
+            level = []
+        level.append(rule)
+    return joined + _joined_level(level)
+
+
+def _joined_level(level: list[Rule]) -> list[Rule]:
+    if not level:
+        return []
+    at = sum(rule.at for rule in level) / len(level)
+    joined: list[Rule] = []
+    for rule in sorted(level, key=lambda rule: rule.start):
+        if joined and rule.start <= joined[-1].end + _NEAR:
+            joined[-1] = Rule(at, joined[-1].start, max(joined[-1].end, rule.end))
+        else:
+            joined.append(Rule(at, rule.start, rule.end))
+    return joined
+
+
+def _groups(across: list[Rule], down: list[Rule]) -> list[tuple[list[Rule], list[Rule]]]:
+    """The lines that hang together by crossing or touching one another."""
+    h, v = np.array(across), np.array(down)
+    meet = (
+        (h[:, None, 1] <= v[None, :, 0] + _NEAR)
+        & (v[None, :, 0] <= h[:, None, 2] + _NEAR)
+        & (v[None, :, 1] <= h[:, None, 0] + _NEAR)
+        & (h[:, None, 0] <= v[None, :, 2] + _NEAR)
+    )
+    left = set(range(len(across)))
+    groups = []
+    while left:
+        rows, columns = np.zeros(len(across), bool), np.zeros(len(down), bool)
+        rows[left.pop()] = True
+        while True:
+            columns_now = meet[rows].any(axis=0)
+            rows_now = rows | meet[:, columns_now].any(axis=1)
+            if (rows_now == rows).all() and (columns_now == columns).all():
+                break
+            rows, columns = rows_now, columns_now
+        left -= set(np.flatnonzero(rows).tolist())
+        groups.append(([across[i] for i in np.flatnonzero(rows)], [down[i] for i in np.flatnonzero(columns)]))
+    return groups
+
+
+def _levels(rules: list[Rule]) -> list[float]:
+    """The distinct coordinates of the lines, near ones as one."""
+    levels: list[float] = []
+    for rule in sorted(rules):
+        if not levels or rule.at - levels[-1] > _NEAR:
+            levels.append(rule.at)
+    return levels
+
+
+def _grid(across: list[Rule], down: list[Rule]) -> Table | None:
+    ys, xs = _levels(across), _levels(down)
+    if len(ys) < 2 or len(xs) < 2:
+        return None
+    floors = _walls(across, ys, xs)
+    sides = _walls(down, xs, ys).T
+    labels = _regions(floors, sides)
+    cells = []
+    for label in range(int(labels.max()) + 1):
+        rows, columns = np.nonzero(labels == label)
+        top, bottom, first, last = int(rows.min()), int(rows.max()), int(columns.min()), int(columns.max())
+        cell = Cell(0, top, first, bottom - top + 1, last - first + 1)
+        cells.append((cell, Box(xs[first], ys[top], xs[last + 1], ys[bottom + 1])))
+    if len(cells) < 2:
+        return None
+    cells.sort(key=lambda pair: (pair[0].row, pair[0].column))
+    return Table(Box(xs[0], ys[0], xs[-1], ys[-1]), tuple(cells))
+
+
+def _walls(rules: list[Rule], levels: list[float], others: list[float]) -> NDArray[np.bool_]:
+    """For each level and each gap between neighbours of `others`, whether a line runs along it."""
+    walls = np.zeros((len(levels), len(others) - 1), bool)
+    middles = [(low + high) / 2 for low, high in zip(others, others[1:], strict=False)]
+    for rule in rules:
+        level = int(np.argmin([abs(rule.at - at) for at in levels]))
+        for gap, middle in enumerate(middles):
+            if rule.start <= middle <= rule.end:
+                walls[level, gap] = True
+    return walls
+
+
+def _regions(floors: NDArray[np.bool_], sides: NDArray[np.bool_]) -> NDArray[np.int_]:
+    """A number for each unit of the grid; units with no line between them share it."""
+    rows, columns = floors.shape[0] - 1, sides.shape[1] - 1
+    labels = np.full((rows, columns), -1)
+    found = 0
+    for start in np.ndindex(rows, columns):
+        if labels[start] >= 0:
+            continue
+        todo = [start]
+        labels[start] = found
+        while todo:
+            row, column = todo.pop()
+            for to_row, to_column, wall in (
+                (row + 1, column, floors[row + 1, column]),
+                (row - 1, column, floors[row, column]),
+                (row, column + 1, sides[row, column + 1]),
+                (row, column - 1, sides[row, column]),
+            ):
+                inside = 0 <= to_row < rows and 0 <= to_column < columns
+                if inside and not wall and labels[to_row, to_column] < 0:
+                    labels[to_row, to_column] = found
+                    todo.append((to_row, to_column))
+        found += 1
+    return labels
