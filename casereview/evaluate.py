@@ -20,7 +20,7 @@ from casereview.model import (
     Verdict,
     not_applicable,
 )
-from casereview.terms import Cure, Outcome, Stage, Standing
+from casereview.terms import Cure, Outcome, Stage, Standing, Topic
 
 _log = logging.getLogger(__name__)
 _NONE = Decimal(0)
@@ -81,7 +81,7 @@ def _absorbed(answer: _Answer, answers: Mapping[str, _Answer]) -> _Answer:
     for cause in _causes(answer.rule, answers):
         if verdict is None or (cause.verdict is None or cause.verdict.outcome not in _BROKEN):
             continue
-        explains = _explaining(cause.verdict)
+        explains = _explaining(cause.verdict, answer.rule.topic)
         kept = replace(
             verdict,
             failures=tuple(o for o in verdict.failures if not explains(o, False)),
@@ -105,14 +105,19 @@ def _causes(rule: Rule, answers: Mapping[str, _Answer]) -> tuple[_Answer, ...]:
     return tuple(found.values())
 
 
-def _explaining(cause: Verdict) -> Callable[[Occurrence, bool], bool]:
-    """Whether a fault (or a doubt) comes of the cause: both lack something, or both stand on one paper."""
+def _explaining(cause: Verdict, topic: Topic) -> Callable[[Occurrence, bool], bool]:
+    """Whether a fault (or a doubt) comes of the cause: both lack something, or both stand on one paper.
+
+    A signature stands on its own paper, so that only a fault of that very paper explains it.
+    """
     broken = cause.failures + cause.doubts
     documents = {source.document for occurrence in broken for source in occurrence.sources}
     missing = any(not occurrence.sources for occurrence in broken)
 
     def explains(occurrence: Occurrence, doubt: bool) -> bool:
         own = {source.document for source in occurrence.sources}
+        if topic is Topic.SIGNATURE:
+            return bool(own & documents)
         return bool(own & documents) or (missing and (doubt or not own)) or (doubt and not own)
 
     return explains

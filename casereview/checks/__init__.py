@@ -23,6 +23,7 @@ from casereview.checks.evidence import (
     photos_described,
     standard_enclosed,
 )
+from casereview.checks.form import form_is
 from casereview.checks.legal_basis import (
     articles_precise,
     breach_and_basis_cited,
@@ -56,6 +57,7 @@ _ALL: tuple[Check, ...] = (
     party_is,
     procedure_is,
     stage_from,
+    form_is,
     fact_at_least,
     in_filing_order,
     ends_in_place,
