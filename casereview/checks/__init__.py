@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from casereview.checks.amounts import amount_agrees, amount_not_raised, words_agree
 from casereview.checks.consistency import agrees
+from casereview.checks.copies import copies_verified, photos_described
 from casereview.checks.discretion import (
     base_agrees,
     base_complete,
@@ -14,22 +15,14 @@ from casereview.checks.discretion import (
     base_named,
     superior_base_used,
 )
-from casereview.checks.evidence import (
-    copies_verified,
-    evidence_before_decision,
-    evidence_listed_is_enclosed,
-    evidence_varied,
-    facts_rest_on_evidence,
-    photos_described,
-    standard_enclosed,
-)
-from casereview.checks.form import form_is
+from casereview.checks.evidence import evidence_before_decision, evidence_varied, standard_enclosed
 from casereview.checks.legal_basis import (
     articles_precise,
     breach_and_basis_cited,
     cited_law_in_force,
     renumbered_articles_current,
 )
+from casereview.checks.listed_evidence import evidence_listed_is_enclosed, facts_rest_on_evidence
 from casereview.checks.order import contents_agree, ends_in_place, in_filing_order
 from casereview.checks.presence import (
     absent,

@@ -40,7 +40,9 @@ def _yuan(fact: Fact) -> Decimal:
 
 
 def _decided(case: CaseFile) -> tuple[Fact, ...]:
-    return tuple(f for f in case.home_facts("罚款金额") if isinstance(f.value, int | Decimal))
+    """The fine decided; before a decision, the fine notified."""
+    readings = case.home_facts("罚款金额") or case.home_facts("拟罚款金额")
+    return tuple(f for f in readings if isinstance(f.value, int | Decimal))
 
 
 def _in_one(facts: tuple[Fact, ...]) -> tuple[tuple[Fact, ...], ...]:

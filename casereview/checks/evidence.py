@@ -1,59 +1,161 @@
-"""Checks on the evidence: its kinds, its form, and whether what is listed lies in the volume."""
+"""Checks on the evidence as a whole: of several kinds, with its technical standard, and from before the decision."""
 
 from __future__ import annotations
 
-from casereview.checks.parameters import KindId
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from casereview.checks.absence import CERTAIN, is_certain, missing, title_of
+from casereview.checks.wording import matches, place_of, words_of
 from casereview.lawbook import LawBook
-from casereview.model import CaseFile, Verdict, not_applicable
+from casereview.model import (
+    CaseFile,
+    Document,
+    Source,
+    Verdict,
+    failed,
+    merged,
+    not_applicable,
+    passed,
+    unsure,
+)
+
+_ORAL = "inquiry_record"
+_FOOTAGE = "av_evidence"
+_PROVING = (
+    "inspection_record",
+    "fire_inspection_record",
+    "survey_record",
+    "sampling_voucher",
+    "preservation_notice",
+    "appraisal_report",
+    "item_list",
+    "photo_evidence",
+    "party_material",
+    "accident_report",
+)
+"""Papers that prove the act itself; identity papers and standards do not."""
+
+_EVIDENCE = (_ORAL, _FOOTAGE, *_PROVING, "business_licence", "identity_proof", "evidence_list")
+_TAKEN_ON = ("检查日期", "询问日期", "检查结束", "询问结束")
+_CITING = (
+    "penalty_decision",
+    "penalty_notice",
+    "hearing_right_notice",
+    "inspection_record",
+    "fire_inspection_record",
+    "rectification_order",
+    "fire_correction_notice",
+    "investigation_report",
+    "case_approval",
+)
+_STANDARD = re.compile(
+    r"(?<![A-Za-z])(?P<series>GBZ|GBJ|GB|AQ|TSG|XF|GA|JGJ|CJJ|HG|SY|SH|JB|YB|MT|DB[0-9]{2})/?[TZ]?"
+    r"(?P<number>[A-Z]?[0-9]{2,6}(?:\.[0-9]{1,3})?)(?![0-9])"
+)
+_NAMED_STANDARD = re.compile(r"《(?![^》]*(?:裁量|处罚|执法|评查|行政))[^》]{2,40}(?:规范|规程|技术标准|安全标准)》")
 
 
 def evidence_varied(case: CaseFile, law: LawBook) -> Verdict:
-    """Pass when the facts rest on more than inquiry records and camera footage (two inquiry records are one kind).
+    """Pass when the act rests on more than inquiry records and camera footage (two inquiry records are one kind).
 
-    The kinds of article 46 are taken from the stated kinds of evidence and from the papers in the volume. Unsure
-    while any document is unread. Values: `found` (the kinds there are).
+    Judged by the papers in the volume, identity papers left aside. Unsure while any document is unread; not
+    applicable where the case holds no evidence at all. Values: `found` (the papers there are).
     """
-    return not_applicable()
+    proving = case.of_kind(*_PROVING)
+    weak = case.of_kind(_ORAL, _FOOTAGE)
+    if proving:
+        return passed(*(document.whole() for document in proving))
+    if not weak:
+        return not_applicable()
+    found = "、".join(dict.fromkeys(title_of(document) for document in weak))
+    return missing(case, *(document.whole() for document in weak), found=found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Standard:
+    """A technical standard by series and number, where it is cited."""
+
+    series: str
+    number: str
+    document: Document
+    source: Source
+
+    @property
+    def key(self) -> str:
+        return self.series + self.number
 
 
 def standard_enclosed(case: CaseFile, law: LawBook) -> Verdict:
-    """Pass when each technical standard cited by number in decision, notice, order or record has its excerpt.
+    """Pass when each technical standard cited in decision, notice, order, report or record has its excerpt.
 
-    No excerpt at all fails, an excerpt that does not show the number asks. Not applicable where none is cited.
+    A number without any excerpt in the volume fails; an excerpt that does not show the number, and a standard cited
+    by its name only without any excerpt, ask. Not applicable where none is cited.
     Values: `number` (of the standard), `title` (of the paper that cites it).
     """
-    return not_applicable()
+    papers = case.of_kind(*_CITING)
+    cited = {standard.key: standard for paper in reversed(papers) for standard in _standards(paper)}
+    if cited:
+        return merged(*(_enclosed(case, standard) for standard in cited.values()))
+    named = [place_of(paper, *match.span()) for paper in papers for match in matches(paper, _NAMED_STANDARD)]
+    if not named or case.of_kind("standard_excerpt"):
+        return not_applicable() if not named else passed(named[0])
+    return unsure("文书引用了技术标准，卷内未见标准摘页", *named[:1], number=named[0].quote)
 
 
-def copies_verified(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdict:
-    """Pass when each document of these kinds bears a note that it agrees with the original.
-
-    Values: `title`.
-    """
-    return not_applicable()
+def _standards(document: Document) -> Iterator[_Standard]:
+    for match in matches(document, _STANDARD):
+        yield _Standard(match["series"], match["number"], document, place_of(document, *match.span()))
 
 
-def photos_described(case: CaseFile, law: LawBook) -> Verdict:
-    """Pass when each paper of photographs tells time, place and maker. Values: `title`, `missing` (which of them)."""
-    return not_applicable()
+def _enclosed(case: CaseFile, standard: _Standard) -> Verdict:
+    excerpts = case.of_kind("standard_excerpt")
+    values = {"number": standard.source.quote, "title": title_of(standard.document)}
+    shown = tuple(e for e in excerpts if standard.key in {other.key for other in _standards(e)})
+    if shown:
+        return passed(standard.source, *(excerpt.whole() for excerpt in shown))
+    if excerpts:
+        return unsure("标准摘页上未见该标准编号，请核对", standard.source, excerpts[0].whole(), **values)
+    elsewhere = (d for d in case.documents if d.kind not in _CITING and standard.number in words_of(d))
+    if other := next(elsewhere, None):
+        return unsure("请核对卷内是否附有该标准的文本", standard.source, other.whole(), **values)
+    return missing(case, standard.source, **values)
 
 
 def evidence_before_decision(case: CaseFile, law: LawBook) -> Verdict:
-    """Pass when no evidence is dated after the decision. Values: `title`, `start` (decided), `end` (of the evidence)."""
-    return not_applicable()
+    """Pass when no evidence is dated after the (last) decision; only certain dates fail.
 
-
-def facts_rest_on_evidence(case: CaseFile, law: LawBook) -> Verdict:
-    """Pass when each decision lists its evidence and each item listed is found in the volume.
-
-    No evidence named fails, an item not found in the volume asks. Values: `title`, `missing` (the item, or `证据`).
+    Values: `title` (of the evidence), `start` (the day of the decision), `end` (that of the evidence).
     """
-    return not_applicable()
+    decided = [f for f in case.home_facts("处罚决定日期") if isinstance(f.value, date) and is_certain(f)]
+    if not decided:
+        return not_applicable()
+    last = max(decided, key=lambda fact: _day(fact.value))
+    dated = tuple(item for document in case.of_kind(*_EVIDENCE) for item in _dates_of(case, document))
+    verdicts = []
+    for on, source, sure in dated:
+        values = {"title": title_of(case.document(source.document)), "start": _day(last.value), "end": on}
+        if on <= _day(last.value):
+            verdicts.append(passed(source))
+        elif sure:
+            verdicts.append(failed(source, last.source, **values))
+        else:
+            verdicts.append(unsure("证据日期似晚于处罚决定，请核对", source, last.source, **values))
+    return merged(*verdicts)
 
 
-def evidence_listed_is_enclosed(case: CaseFile, law: LawBook) -> Verdict:
-    """Pass when each item of the evidence list is found in the volume; what is not found asks.
+def _dates_of(case: CaseFile, document: Document) -> Iterator[tuple[date, Source, bool]]:
+    for fact in case.facts:
+        if fact.source.document == document.id and fact.name in _TAKEN_ON and isinstance(fact.value, date):
+            yield _day(fact.value), fact.source, is_certain(fact)
+    for mark in case.marks:
+        if mark.source.document == document.id and mark.signed_on is not None:
+            yield mark.signed_on, mark.source, mark.confidence >= CERTAIN
 
-    Not applicable without an evidence list. Values: `title`, `missing` (the item).
-    """
-    return not_applicable()
+
+def _day(value: object) -> date:
+    if isinstance(value, datetime):
+        return value.date()
+    return value if isinstance(value, date) else date.min

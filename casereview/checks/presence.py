@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from casereview.checks.absence import missing, title_of, unstated
 from casereview.checks.parameters import FactName, KindId
-from casereview.checks.wording import find_any, find_phrase
+from casereview.checks.wording import find_any
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Verdict, failed, merged, passed, unsure
 from casereview.terms import Outcome, PartyKind, Procedure, Stage
@@ -86,17 +86,15 @@ def mentions(
 
 
 def _mentioned(document: Document, any_of: tuple[str, ...], all_of: tuple[str, ...], otherwise: Outcome) -> Verdict:
-    places = [find_any(document, any_of)] if any_of else []
-    places += [find_phrase(document, phrase) for phrase in all_of]
-    if found := tuple(place for place in places if place is not None):
-        if len(found) == len(places):
-            return passed(*found)
-    lacking = ("、".join(any_of), *all_of) if any_of else all_of
-    wanted = lacking[places.index(None)].replace("*", "…") if None in places else ""
-    verdict = unstated(document, title=title_of(document), missing=wanted)
+    wanted = (("、".join(any_of), any_of),) if any_of else ()
+    found = {name: find_any(document, phrases) for name, phrases in (*wanted, *((p, (p,)) for p in all_of))}
+    lacking = next((name.replace("*", "…") for name, place in found.items() if place is None), None)
+    if lacking is None:
+        return passed(*(place for place in found.values() if place is not None))
+    verdict = unstated(document, title=title_of(document), missing=lacking)
     if otherwise is Outcome.FAIL or verdict.doubts:
         return verdict
-    return unsure(f"未找到“{wanted}”一类表述", document.whole(), title=title_of(document), missing=wanted)
+    return unsure(f"未找到“{lacking}”一类表述", document.whole(), title=title_of(document), missing=lacking)
 
 
 def party_is(case: CaseFile, law: LawBook, *, kind: PartyKind) -> Verdict:

@@ -1,0 +1,82 @@
+"""Checks on lists of evidence: the decision names its evidence, and what is listed lies in the volume."""
+
+from __future__ import annotations
+
+import re
+
+from casereview.checks.absence import title_of, unread, unstated
+from casereview.checks.wording import find_any, words_of
+from casereview.lawbook import LawBook
+from casereview.model import CaseFile, Document, Fact, Verdict, merged, not_applicable, passed, unsure
+from casereview.text import squeezed
+
+_ITEM_KINDS = (
+    (re.compile(r"事故调查报告"), ("accident_report",)),
+    (
+        re.compile(r"检查记录|检查笔录|现场笔录|现场记录"),
+        ("inspection_record", "fire_inspection_record", "survey_record"),
+    ),
+    (re.compile(r"勘验|勘查|勘察"), ("survey_record", "inspection_record")),
+    (re.compile(r"询问笔录|调查笔录|谈话笔录"), ("inquiry_record",)),
+    (re.compile(r"照片|图片"), ("photo_evidence", "inspection_record", "survey_record", "av_evidence")),
+    (re.compile(r"营业执照|许可证"), ("business_licence", "party_material")),
+    (re.compile(r"身份证"), ("identity_proof", "party_material", "authorisation")),
+    (re.compile(r"授权委托|委托书"), ("authorisation", "identity_proof", "appraisal_commission")),
+    (re.compile(r"鉴定|检测报告|检验报告"), ("appraisal_report", "party_material")),
+    (re.compile(r"整改指令|责令.{0,8}改正|责令.{0,8}整改"), ("rectification_order", "fire_correction_notice")),
+    (re.compile(r"复查"), ("recheck_opinion", "fire_inspection_record")),
+    (re.compile(r"抽样"), ("sampling_voucher",)),
+)
+_ELSEWHERE = re.compile(r"录音|录像|视频|音像|光盘|记录仪|监控|电子数据|实物|物证")
+"""What may lawfully be kept outside the volume is not looked for."""
+
+_PROOF_WORDS = ("证据", "证实", "佐证", "为证", "证明")
+_COUNT = re.compile(
+    r"(?:一|二|两|三|四|五|六|七|八|九|十|[0-9])+(?:份|张|页|组|套|件|个|盘|式).*$|复印件|原件|[《》()0-9.、]"
+)
+
+
+def facts_rest_on_evidence(case: CaseFile, law: LawBook) -> Verdict:
+    """Pass when each decision lists its evidence and each item listed is found in the volume.
+
+    No evidence named fails, an item not found in the volume asks. Values: `title`, `missing` (the item, or `证据`).
+    """
+    return merged(*(_resting(case, decision) for decision in case.of_kind("penalty_decision")))
+
+
+def _resting(case: CaseFile, decision: Document) -> Verdict:
+    items = tuple(f for f in case.facts_of("证据种类") if f.source.document == decision.id)
+    if items:
+        return merged(*(_enclosed(case, decision, item) for item in items))
+    if words := find_any(decision, _PROOF_WORDS):
+        return unsure("未能辨认决定书列明的证据，请核对", words, title=title_of(decision), missing="证据")
+    return unstated(decision, title=title_of(decision), missing="证据")
+
+
+def evidence_listed_is_enclosed(case: CaseFile, law: LawBook) -> Verdict:
+    """Pass when each item of the evidence list is found in the volume; what is not found asks.
+
+    Not applicable without an evidence list. Values: `title`, `missing` (the item).
+    """
+    lists = case.of_kind("evidence_list")
+    items = tuple((paper, f) for paper in lists for f in case.facts_of("证据种类") if f.source.document == paper.id)
+    return merged(*(_enclosed(case, paper, item) for paper, item in items)) if items else not_applicable()
+
+
+def _enclosed(case: CaseFile, listing: Document, item: Fact) -> Verdict:
+    words = squeezed(item.source.quote)
+    if not words or _ELSEWHERE.search(words) or _in_volume(case, listing, words):
+        return passed(item.source)
+    reason = "所列证据在卷内未能找到" + ("，且有材料未能识别" if unread(case) else "") + "，请核对"
+    return unsure(reason, item.source, title=title_of(listing), missing=item.source.quote)
+
+
+def _in_volume(case: CaseFile, listing: Document, words: str) -> bool:
+    kinds = next((kinds for pattern, kinds in _ITEM_KINDS if pattern.search(words)), None)
+    if kinds is not None and case.of_kind(*kinds):
+        return True
+    if kinds is None and case.of_kind("party_material"):
+        return True
+    name = _COUNT.sub("", words)
+    others = (d for d in case.documents if d.id != listing.id and d.kind not in ("contents_list", "evidence_list"))
+    return len(name) >= 2 and any(name in squeezed(title_of(d)) or name in words_of(d)[:60] for d in others)
