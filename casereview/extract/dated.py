@@ -54,6 +54,8 @@ _SIGNING = re.compile(
 )
 _ALONE = re.compile(r"[\s_:()]*(?:日期|时间|签发日期|落款日期|制作日期|发文日期)?[\s_:()]*")
 
+_SPACED = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?: +[\u4e00-\u9fff](?![\u4e00-\u9fff])){2,11}")
+
 
 def plain(text: str) -> str:
     """The same text with the blanks' underscores as spaces, so that a date written on them is read."""
@@ -148,12 +150,8 @@ def _anchors(document: Document) -> Iterator[tuple[int, str]]:
 
 
 def _unspaced(text: str) -> str:
-    """The flow with the single spaces inside spaced-out labels kept in length: shifted to their end."""
-    return re.sub(
-        r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]\n?[ \n]?){3,12}(?=[:\n(]|$)",
-        lambda m: "".join(m[0].split()).ljust(len(m[0])) if m[0].count(" ") >= 2 and "\n" not in m[0] else m[0],
-        text,
-    )
+    """The flow with spaced-out labels closed up, the spaces put behind them so that every offset outside holds."""
+    return _SPACED.sub(lambda m: "".join(m[0].split()).ljust(len(m[0])), text)
 
 
 def _group_of(

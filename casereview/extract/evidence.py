@@ -34,12 +34,18 @@ _WORDS = (
     (MATERIAL, r"物证|实物"),
     (
         DOCUMENTARY,
-        r"书证|营业执照|许可证|身份证|照片|台账|合同|制度|证书|复印件|花名册|预案|报告|通知书|指令书|资料|证明|记录|清单|文件|委托书|档案",
+        r"书证|营业执照|许可证|身份证|照片|台账|合同|制度|证书|复印件|花名册|预案|报告|通知书|指令书|资料|证明|记录|清单|文件|委托书|档案|摘页|标准|收据|票据",
     ),
 )
 _ITEM = re.compile(
     r"(?:^|(?<=[\n。;；:,，])) *(?:证据)?(?:\(?[0-9]{1,2}\)|[0-9]{1,2}[.、．]|\(?[一二三四五六七八九十]{1,3}[)、])"
 )
+
+_PROVED = re.compile(
+    r"(?:以上|上述)(?:违法)?(?:事实|行为)[^。\n:]{0,10}?有(?!以下|下列|如下)(?P<items>[^。\n:]{4,300}?)(?:等(?:相关|主要)?(?:证据|材料)?|为证|(?:予以)?(?:证实|证明|佐证))"
+)
+_LIST_HEAD = re.compile(r"证据[^。\n:]{0,16}:|(?:以上|上述)事实[^。\n]{0,16}(?:有|证据)[^。\n:]{0,16}:?")
+_LIST_END = re.compile(r"(?:以上|上述|该|你单位)[^。\n]{0,12}违反|违反了|\n *[二三四五六]、|陈述申辩|\n[^\n]{0,12}依据")
 
 
 def evidence_facts(document: Document) -> Iterator[Fact]:
@@ -59,18 +65,31 @@ def sort_of(text: str) -> str | None:
 
 
 def _listed(document: Document) -> Iterator[Fact]:
-    text = document.flow.text
-    head = re.search(r"证据[^。\n:]{0,16}:|以上事实[^。\n]{0,6}有", text)
-    if head is None:
-        return
-    stop = re.compile(r"(?:以上|上述)[^。\n]{0,12}违反|违反了?《|陈述申辩|违反了").search(text, head.end())
-    end = stop.start() if stop else min(len(text), head.end() + 1500)
-    starts = [match.end() for match in _ITEM.finditer(text, head.end(), end)]
-    spans = list(zip(starts, [*starts[1:], end], strict=True)) or _clauses(text, head.end(), end)
-    for start, finish in spans:
-        item = re.split(r"[,，。;；\n]", text[start:finish].strip() or " ")[0]
-        if sort := sort_of(item) or sort_of(text[start:finish]):
-            yield Fact("证据种类", sort, document.place(start, min(start + max(len(item), 4), finish)), 0.85)
+    for start, finish in _items(document.flow.text):
+        item = re.split(r"[,，。;；\n]", document.flow.text[start:finish].strip() or " ")[0]
+        if sort := sort_of(item) or sort_of(document.flow.text[start:finish]):
+            left = start + len(document.flow.text[start:finish]) - len(document.flow.text[start:finish].lstrip())
+            yield Fact("证据种类", sort, document.place(left, min(left + len(item), finish)), 0.85)
+
+
+def _items(text: str) -> list[tuple[int, int]]:
+    """The items of evidence a decision lists: a numbered list, else the words between 以上事实有 and 等证据证实."""
+    if clause := _PROVED.search(text):
+        return _clauses(text, clause.start("items"), clause.end("items"))
+    heads = [head.end() for head in _LIST_HEAD.finditer(text)]
+    begun = next((at for at in heads if _ITEM.match(text, _past_space(text, at))), None)
+    if begun is None:
+        return []
+    stop = _LIST_END.search(text, begun)
+    end = stop.start() if stop else min(len(text), begun + 1500)
+    starts = [match.end() for match in _ITEM.finditer(text, begun, end)]
+    return list(zip(starts, [*starts[1:], end], strict=True))
+
+
+def _past_space(text: str, offset: int) -> int:
+    while offset < len(text) and text[offset].isspace():
+        offset += 1
+    return offset
 
 
 def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:

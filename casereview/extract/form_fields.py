@@ -97,7 +97,9 @@ def is_label(text: str, labels: tuple[str, ...] = ()) -> bool:
     names = frozenset(labels) if labels else _known()
     if name in names:
         return True
-    return bool(re.sub(r"\([^()]*\)$", "", name) in names) if "(" in name else False
+    shorter = re.sub(r"\([^()]*\)$", "", name)
+    parts = re.split(r"[、/及和与]|或者?", shorter)
+    return shorter in names or (not labels and len(parts) > 1 and all(part in names for part in parts))
 
 
 def regions(document: Document) -> tuple[Region, ...]:

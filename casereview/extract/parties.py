@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from casereview.extract import labels
-from casereview.extract.form_fields import Value, field_values, stretches
+from casereview.extract.form_fields import Value, field_values, is_label, stretches
 from casereview.extract.names import person
 from casereview.model import Document, Fact
 from casereview.terms import BlockKind, PartyKind
@@ -35,6 +35,8 @@ _RECORDS = (
     "onsite_measures_decision",
     "fire_correction_notice",
 )
+_ADDRESSED = (*HOMES[:5], *_RECORDS[2:])
+_LICENCE = "business_licence"
 _TITLED = (
     *APPROVALS,
     "filing_approval",
@@ -77,6 +79,8 @@ def party_facts(document: Document) -> Iterator[Fact]:
                 yield Fact("当事人类型", kind.value, document.place(named.start, named.end), 0.9)
     if document.kind in (*HOMES, *APPROVALS, *_RECORDS):
         yield from _particulars(document)
+    if document.kind == _LICENCE:
+        yield from _licensed(document)
     if document.kind in (*HOMES, *_TITLED, "evidence_list"):
         yield from _case_named(document)
     if document.kind in (*HOMES, "case_approval", "closing_approval", "rectification_order", "volume_cover") and (
@@ -104,7 +108,7 @@ def party_named(document: Document) -> Value | None:
                 return name
     if document.kind in ("service_receipt", "fine_receipt"):
         return None
-    if found := _addressee(document):
+    if document.kind in _ADDRESSED and (found := _addressee(document)):
         return found
     for value in field_values(document, labels.PARTY_NAMES)[:2]:
         if document.kind in (*HOMES, *APPROVALS) and (name := clean_party(value)) and not _sentence(name.text):
@@ -151,6 +155,8 @@ def _addressee(document: Document) -> Value | None:
         bare = "".join(text[:-1].split())
         if (
             value is None
+            or is_label(bare)
+            or re.search(r"签名|签字|记录|内容|情况|意见|人员|理由|事项", bare)
             or bare in ("经查", "现查明", "特此告知", "附", "如下", "附件")
             or re.search(r"如下|查明|下列|事实|证据|规定|地址|编号|时间|经查", bare)
         ):
@@ -193,6 +199,17 @@ def _particulars(document: Document) -> Iterator[Fact]:
     yield from _coded(document, "统一社会信用代码", labels.CREDIT_CODE, _CODE)
     if document.kind not in _RECORDS:
         yield from _coded(document, "身份证号", labels.IDENTITY_NUMBER, _ID)
+
+
+def _licensed(document: Document) -> Iterator[Fact]:
+    """What a copy of a business licence proves of the party: name, code, legal representative."""
+    for value in field_values(document, ("企业名称", "名称", "字号名称"))[:1]:
+        if name := clean_party(value):
+            yield _fact(document, "当事人", name, 0.8)
+    for value in field_values(document, labels.LEGAL_REPRESENTATIVE)[:1]:
+        if name_of := person(value.text):
+            yield Fact("法定代表人", name_of, document.place(value.start, value.end), 0.9)
+    yield from _coded(document, "统一社会信用代码", labels.CREDIT_CODE, _CODE)
 
 
 def _coded(document: Document, name: str, named: tuple[str, ...], shape: re.Pattern[str]) -> Iterator[Fact]:
@@ -265,8 +282,12 @@ def agency_of(document: Document) -> Value | None:
         if match := _AGENCY.search(value.text):
             return Value(match[0], value.start, value.end)
     for start, end, _, _ in blocks[:6]:
-        text = document.flow.text[start:end]
-        if (match := _AGENCY.match("".join(text.split()))) and len("".join(text.split())) < 40:
+        squeezed = "".join(document.flow.text[start:end].split())
+        if (
+            (match := _AGENCY.match(squeezed))
+            and not re.search(r"[。,，;；]|申请|根据|向|:$", squeezed)
+            and len(squeezed) < 40
+        ):
             return Value(match[0], start, end)
     text = document.flow.text
     if match := re.search(r"我们是(?P<name>[\u4e00-\u9fff]{2,24}?(?:局|支队|大队|总队))", text):

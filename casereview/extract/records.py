@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from casereview.extract import labels
 from casereview.extract.dated import dates_in, fact_at, foot_date, plain
-from casereview.extract.form_fields import field_values
+from casereview.extract.form_fields import field_values, stretches
 from casereview.extract.names import names_in, person
 from casereview.model import Document, Fact, Officer
 from casereview.spelling.dates import find_times
@@ -22,8 +22,14 @@ _STATED = re.compile(
 _NUMBER_HEAD = re.compile(r"(?:执法)?(?:证件?|证书)(?:号码?|编号)(?:分别)?(?:为|是|:)*")
 _NUMBER = re.compile(r"[A-Za-z0-9\u4e00-\u9fff]{0,6}?[A-Za-z]{0,4}[0-9][0-9A-Za-z-]{3,24}")
 _BESIDE = re.compile(
-    r"(?P<name>[\u4e00-\u9fff·]{2,4})[ _]*\(?[ _]*(?:执法)?(?:证件?|编)(?:件)?(?:号码?|编号|号)?[为是: _]+(?P<number>[A-Za-z\u4e00-\u9fff]{0,4}[0-9][0-9A-Za-z-]{3,24})\)?"
+    r"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff](?: {0,3}[\u4e00-\u9fff·]){1,3}?)[ _]*\(?[ _]*(?:行政)?(?:执法)?"
+    r"(?:证件?(?:号码?|编号|号)?|编号)[为是: _]+(?P<number>[A-Za-z\u4e00-\u9fff]{0,4}[0-9][0-9A-Za-z-]{3,24})\)?"
 )
+_NAMING_OFFICERS = (
+    *INSPECTIONS, "inquiry_record", "survey_record", "rectification_order", "recheck_opinion", "onsite_measures_decision",
+    "filing_approval", "case_approval", "closing_approval", "investigation_report", "summary_decision", "statement_record",
+    "inspection_plan", "fire_correction_notice",
+)  # fmt: skip
 _CHECKED_RECHECK = re.compile(
     r"[√☑■▣✓✔☒][ ]*(?:整改)?复查|检查(?:形式|类型|类别|性质)[: _\n]*(?:整改)?复查|整改情况(?:进行)?(?:了)?复查"
 )
@@ -121,12 +127,8 @@ def _introduced(document: Document) -> Iterator[Fact]:
     flow = plain(document.flow.text)
     for match in _STATED.finditer(flow):
         rest, base = match["rest"], match.start("rest")
-        pairs = list(_BESIDE.finditer(rest))
-        if len(pairs) >= 2:
-            for pair in pairs:
-                yield _officer(
-                    document, pair["name"], pair["number"], base + pair.start("name"), base + pair.end("name")
-                )
+        if len(list(_BESIDE.finditer(rest))) >= 2:
+            yield from _paired(document, rest, base)
             continue
         head = _NUMBER_HEAD.search(rest)
         numbers = [n[0] for n in _NUMBER.finditer(rest[head.end() :])] if head else []
@@ -135,31 +137,25 @@ def _introduced(document: Document) -> Iterator[Fact]:
 
 
 def _beside(document: Document) -> Iterator[Fact]:
+    """Names with their numbers behind an officers' label, and on the lines below it that repeat the pattern."""
     for value in field_values(document, labels.OFFICERS):
         line = plain(document.flow.text[value.start : _end_of(document.flow.text, value.end)])
-        for pair in _BESIDE.finditer(line):
-            yield _officer(
-                document, pair["name"], pair["number"], value.start + pair.start("name"), value.start + pair.end("name")
-            )
+        yield from _paired(document, line, value.start)
+    for start, end, _, _ in stretches(document):
+        text = plain(document.flow.text[start:end])
+        if _BESIDE.fullmatch(text.strip()):
+            yield from _paired(document, text, start)
+
+
+def _paired(document: Document, text: str, base: int) -> Iterator[Fact]:
+    for pair in _BESIDE.finditer(text):
+        name = person(pair["name"])
+        if name is not None:
+            yield _officer(document, name, pair["number"], base + pair.start("name"), base + pair.end("name"))
 
 
 def _labelled(document: Document) -> Iterator[Fact]:
-    if document.kind not in (
-        *INSPECTIONS,
-        "inquiry_record",
-        "survey_record",
-        "rectification_order",
-        "recheck_opinion",
-        "onsite_measures_decision",
-        "filing_approval",
-        "case_approval",
-        "closing_approval",
-        "investigation_report",
-        "summary_decision",
-        "statement_record",
-        "inspection_plan",
-        "fire_correction_notice",
-    ):
+    if document.kind not in _NAMING_OFFICERS:
         return
     certificates = field_values(document, labels.CERTIFICATE)
     for value in field_values(document, labels.OFFICERS):

@@ -67,13 +67,16 @@ def step_facts(document: Document) -> Iterator[Fact]:
     if document.kind in _LABELLED:
         name, named = _LABELLED[document.kind]
         yield from _dated(document, name, labelled_date(document, named) or _fallback(document))
+    if document.kind == "volume_cover":
+        yield from _dated(document, "立案日期", labelled_date(document, ("立案", *labels.FILING_TIME)), 0.95)
+        yield from _dated(document, "结案日期", labelled_date(document, ("结案", *labels.CLOSING_TIME)), 0.95)
     if document.kind == "legal_review_opinion":
         yield from _dated(document, "法制审核日期", _reviewed_on(document))
     if document.kind == "recheck_opinion":
         yield from _dated(document, "复查日期", labelled_date(document, labels.RECHECK_TIME) or _foot_or_last(document))
     if document.kind in ("rectification_order", "fire_correction_notice"):
         yield from _rectify_until(document)
-    if document.kind == "penalty_decision" or document.kind == "summary_decision":
+    if document.kind in ("penalty_decision", "summary_decision"):
         yield from _act_date(document)
 
 

@@ -1,0 +1,58 @@
+"""Forms are read by their labels, however they are laid out."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.builders import Part, a_document
+from casereview.extract.form_fields import field_values
+
+LABELS = ("当事人", "被处罚单位")
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ("当事人：海川机械有限公司",),
+        ("当事人:海川机械有限公司",),
+        ("当 事 人：海川机械有限公司    电话：022-1234",),
+        ("案由：未培训  当事人：海川机械有限公司  法定代表人：王五",),
+        ("当事人  海川机械有限公司",),
+        ("当事人：____海川机械有限公司____地址：____某路____",),
+        ("当事人（单位）：海川机械有限公司",),
+        ("当事人：海川机械有限公司联系电话：022-1234",),
+        ("当事人：海川机械有限公司 从业人数：12",),
+        ((("当事人", "海川机械有限公司", "电话", "022-1234"),),),
+        ((("当 事 人：", "海川机械有限公司"),),),
+        ((("当\n事\n人", "海川机械有限公司"),),),
+        ((("案由", "当事人"), ("未培训", "海川机械有限公司")),),
+        ((("当事人：海川机械有限公司", "电话：022-1234"),),),
+        ((("当事人\n海川机械有限公司", "电话"),),),
+        ("当事人：", "海川机械有限公司"),
+    ],
+)
+def test_a_value_is_found_behind_its_label_in_every_layout(parts: tuple[Part, ...]) -> None:
+    document = a_document("filing_approval", *parts)
+    values = field_values(document, LABELS)
+    assert [value.text for value in values] == ["海川机械有限公司"]
+    assert document.flow.text[values[0].start : values[0].end] == "海川机械有限公司"
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ("当事人：", "地址：某路"),
+        ("当事人：________ 地址：某路",),
+        ("当事人：    /    ",),
+        ((("当事人", "", "电话", "022-1234"),),),
+        ("听取当事人的陈述和申辩。",),
+        ("当事人有权要求听证。",),
+    ],
+)
+def test_a_label_with_nothing_behind_it_gives_no_value(parts: tuple[Part, ...]) -> None:
+    assert field_values(a_document("filing_approval", *parts), LABELS) == ()
+
+
+def test_several_values_come_in_reading_order() -> None:
+    document = a_document("unknown", "承办人：张三  电话：1", (("承办人", "李四"),))
+    assert [value.text for value in field_values(document, ("承办人",))] == ["张三", "李四"]

@@ -1,0 +1,99 @@
+"""The head of a paper tells who is penalised, for what and by whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from casereview.extract.parties import agency_of, party_facts, party_kind_of
+from casereview.terms import PartyKind
+from tests.builders import Part, a_document
+
+
+def facts_of(kind: str, *parts: Part) -> dict[str, object]:
+    return {fact.name: fact.value for fact in party_facts(a_document(kind, *parts))}
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        (
+            "被处罚单位：海川机械有限公司    统一社会信用代码：91120110MA0ABCDE1X",
+            "地址：海川市某路1号    邮政编码：300300",
+            "法定代表人（负责人）：王五   职务：总经理",
+        ),
+        ("被处罚单位:海川机械有限公司,统一社会信用代码:91120110MA0ABCDE1X,法定代表人:王五,地址:海川市某路1号。",),
+        (
+            (
+                ("被处罚单位", "海川机械有限公司", "统一社会信用代码", "91120110MA0ABCDE1X"),
+                ("地    址", "海川市某路1号", "邮编", "300300"),
+                ("法定代表人\n（负责人）", "王 五", "职务", "总经理"),
+            ),
+        ),
+        (
+            "当 事 人：海川机械有限公司（单位）",
+            "统一社会信用代码：９１１２０１１０ＭＡ０ＡＢＣＤＥ１Ｘ",
+            "住    所：海川市某路1号",
+            "法定代表人：王五（总经理）",
+        ),
+    ],
+)
+def test_the_particulars_of_a_unit_are_read_in_every_layout(parts: tuple[Part, ...]) -> None:
+    assert facts_of("penalty_decision", "行政处罚决定书", *parts, "海川市应急管理局（印章）", "2024年3月15日") == {
+        "当事人": "海川机械有限公司",
+        "当事人类型": "单位",
+        "统一社会信用代码": "91120110MA0ABCDE1X",
+        "地址": "海川市某路1号",
+        "法定代表人": "王五",
+        "办案机关": "海川市应急管理局",
+    }
+
+
+def test_a_person_has_an_identity_number_and_a_home() -> None:
+    assert facts_of(
+        "penalty_decision",
+        "被处罚人：张小明  性别：男  年龄：36  身份证号：12011019880101123x",
+        "家庭住址：海川市某小区1号楼  联系电话：138",
+        "所在单位：海川公司  职务：电工  单位地址：海川市某路",
+    ) == {"当事人": "张小明", "当事人类型": "个人", "身份证号": "12011019880101123X", "地址": "海川市某小区1号楼"}
+
+
+def test_a_notice_is_addressed_to_the_party_and_its_foot_is_the_agencys() -> None:
+    assert facts_of(
+        "penalty_notice",
+        "行政处罚告知书",
+        "海川机械有限公司：",
+        "现查明，你单位存在下列行为：",
+        "你单位有权进行陈述和申辩。",
+        "地址：海川市政府路1号  联系人：李四  联系电话：1",
+        "海川市应急管理局（印章）",
+        "2024年3月1日",
+    ) == {"当事人": "海川机械有限公司", "当事人类型": "单位", "办案机关": "海川市应急管理局"}
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind"),
+    [
+        (("被处罚单位：海川机械有限公司",), PartyKind.UNIT),
+        (("当事人：海川市老王饭店", "经营者：王五"), PartyKind.INDIVIDUAL_BUSINESS),
+        (("当事人：王五（个体工商户）",), PartyKind.INDIVIDUAL_BUSINESS),
+        (("被处罚人：王小五",), PartyKind.PERSON),
+        (("本机关决定如下。",), None),
+    ],
+)
+def test_the_wording_tells_what_sort_of_party_it_is(lines: tuple[str, ...], kind: PartyKind | None) -> None:
+    assert party_kind_of(a_document("penalty_decision", *lines)) is kind
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        (("行政处罚决定书", "海川市应急管理局（印章）", "2024年3月15日"), "海川市应急管理局"),
+        (("行政处罚决定书", "海 川 市 应 急 管 理 局", "2024年3月15日"), "海川市应急管理局"),
+        (("海川市消防救援支队", "行政处罚决定书", "2024年3月15日"), "海川市消防救援支队"),
+        (("行政处罚决定书", "海川市海东区消防救援大队 2024年3月15日"), "海川市海东区消防救援大队"),
+        (("行政处罚决定书", "可以向海川市应急管理局申请行政复议。"), None),
+    ],
+)
+def test_the_agency_signs_at_the_foot_or_stands_at_the_head(lines: tuple[str, ...], name: str | None) -> None:
+    found = agency_of(a_document("penalty_decision", *lines))
+    assert (found.text if found else None) == name

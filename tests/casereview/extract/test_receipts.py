@@ -1,0 +1,63 @@
+"""Receipts tell when each paper was served and when the fine was paid."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from tests.builders import Part, a_document
+from casereview.extract.receipts import receipt_facts
+
+HEAD = ("送达文书名称、文号", "收件人签名或者盖章", "送达地点", "送达日期", "送达方式", "送达人")
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ((HEAD, ("行政处罚告知书\n海应急罚告〔2024〕1号", "王五", "公司", "2024年3月2日", "直接", ""), ("行政处罚决定书\n海应急罚〔2024〕1号", "", "公司", "2024.3.16", "直接", "")),),
+        ("行政处罚告知书 海应急罚告〔2024〕1号 王五 公司 2024年3月2日 直接送达", "行政处罚决定书 海应急罚〔2024〕1号 王五 公司 2024年3月16日 直接送达"),
+        ((("文书名称及文号", "送达时间、地点"), ("《行政处罚告知书》", "2024年3月2日10时 公司"), ("《行政处罚决定书》", "2024年3月16日10时 公司")),),
+    ],
+)  # fmt: skip
+def test_each_row_gives_the_day_its_paper_was_served(parts: tuple[Part, ...]) -> None:
+    facts = receipt_facts(a_document("service_receipt", "文书送达回执", *parts))
+    assert [(f.name, f.value) for f in facts] == [
+        ("告知送达日期", date(2024, 3, 2)),
+        ("决定送达日期", date(2024, 3, 16)),
+    ]
+
+
+def test_a_receipt_for_one_paper_has_its_labels_below_each_other() -> None:
+    receipt = a_document(
+        "service_receipt",
+        (
+            ("受送达人", "海川公司"),
+            ("送达文书名称及文号", "《行政处罚决定书》（海应急罚〔2024〕1号）"),
+            ("送达日期", "2024年3月17日"),
+        ),
+    )
+    assert [(f.name, f.value) for f in receipt_facts(receipt)] == [("决定送达日期", date(2024, 3, 17))]
+
+
+def test_rows_of_other_papers_and_undated_rows_give_nothing() -> None:
+    receipt = a_document(
+        "service_receipt",
+        (
+            HEAD,
+            ("责令限期整改指令书", "", "", "2024年1月3日", "直接", ""),
+            ("行政处罚决定书", "", "", "年 月 日", "", ""),
+        ),
+    )
+    assert tuple(receipt_facts(receipt)) == ()
+
+
+def test_a_fine_receipt_gives_day_and_sum() -> None:
+    receipt = a_document(
+        "fine_receipt", "非税收入缴款书", "缴款日期：2024年3月20日", (("罚款", "金额"), ("合计", "¥30000.00"))
+    )
+    assert [(f.name, f.value) for f in receipt_facts(receipt)] == [
+        ("缴款日期", date(2024, 3, 20)),
+        ("罚款金额", Decimal(30000)),
+    ]

@@ -1,0 +1,64 @@
+"""Inspection and inquiry records tell when, of whom and by whom."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+from tests.builders import Part, a_document
+from casereview.extract.records import record_facts
+from casereview.model import Officer
+
+OFFICERS = [("执法人员", Officer("张三", "02001234")), ("执法人员", Officer("李四", "02001235"))]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "检查时间：2024年1月3日9时30分至11时20分",
+        "检查时间： 2024 年 1 月 3 日 9 时 30 分 至 3 日 11 时 20 分",
+        "检查时间：_2024_年_1_月_3_日_9_时_30_分至_11_时_20_分",
+        "检查时间：2024年1月3日09:30—11:20",
+        "检 查 时 间：2024年1月3日上午9时30分至11时20分  检查场所：车间",
+    ],
+)
+def test_an_inspection_has_a_day_a_beginning_and_an_end(line: str) -> None:
+    facts = [(fact.name, fact.value) for fact in record_facts(a_document("inspection_record", "现场检查记录", line))]
+    assert facts == [
+        ("检查日期", date(2024, 1, 3)),
+        ("检查开始", datetime(2024, 1, 3, 9, 30)),
+        ("检查结束", datetime(2024, 1, 3, 11, 20)),
+    ]
+
+
+def test_blank_times_are_no_times() -> None:
+    record = a_document("inspection_record", "检查时间：2024年1月3日   时   分至   时   分")
+    assert [(fact.name, fact.value) for fact in record_facts(record)] == [("检查日期", date(2024, 1, 3))]
+
+
+def test_an_inquiry_names_the_person_asked() -> None:
+    record = a_document(
+        "inquiry_record", (("询问时间", "2024年1月8日14时00分至15时30分"), ("被询问人", "王 五", "性别", "男"))
+    )
+    assert [(fact.name, fact.value) for fact in record_facts(record)] == [
+        ("询问日期", date(2024, 1, 8)),
+        ("询问开始", datetime(2024, 1, 8, 14, 0)),
+        ("询问结束", datetime(2024, 1, 8, 15, 30)),
+        ("被询问人", "王五"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ("我们是海川市应急管理局行政执法人员张三、李四，证件号码为02001234、02001235，这是我们的证件（出示证件）。",),
+        ("我们是海川市应急管理局的执法人员 张三 、 李四 ，执法证号分别为：02001234 、02001235，现依法进行检查。",),
+        ("我们是海川市应急管理局执法人员张三（证号：02001234）、李四（证号：02001235），这是我们的证件。",),
+        ("执法人员（签名）：张三  证号：02001234", "李四  证号：02001235"),
+        ("执法人员（签名）：张三（证号：02001234）、李四（证号：02001235）",),
+        ("我们是海川市应急管理局行政执法人员__张三__、__李四__，证件号码为__02001234__、__02001235__，这是我们的证件。",),
+    ],
+)  # fmt: skip
+def test_officers_are_read_with_their_certificates(parts: tuple[Part, ...]) -> None:
+    assert [(fact.name, fact.value) for fact in record_facts(a_document("survey_record", *parts))] == OFFICERS

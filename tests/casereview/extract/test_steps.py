@@ -1,0 +1,106 @@
+"""The dates of the steps come from the place on the paper that counts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.builders import Part, Row, a_document
+from casereview.extract.steps import step_facts
+from casereview.model import Document
+
+
+def dates_of(document: Document) -> dict[str, object]:
+    return {fact.name: fact.value for fact in step_facts(document)}
+
+
+@pytest.mark.parametrize(
+    "opinions",
+    [
+        ("承办人意见：拟立案。", "承办人（签名）：张三  2024年1月4日", "审核人（签名）：赵六  2024年1月5日", "审批人（签名）：钱七  2024年1月6日"),
+        ("承办人意见：拟立案。张三 2024年1月4日", "部门负责人意见：同意。2024年1月5日", "机关负责人意见：同意立案。钱七 2024年1月6日"),
+        ((("承办人意见", "拟立案 2024年1月4日"), ("审核意见", "同意\n2024年1月5日"), ("审批意见", "同意立案\n2024年1月6日")),),
+        ((("承办人意见", "审核意见", "审批意见"), ("拟立案\n2024年1月4日", "同意\n2024年1月5日", "同意\n2024年1月6日")),),
+        ("承 办 人 意 见：", "拟立案", "2024年1月4日", "审 批 意 见：", "同意", "__2024__年__1__月__6__日"),
+    ],
+)  # fmt: skip
+def test_a_case_is_filed_on_the_date_beside_the_approver(opinions: tuple[Part, ...]) -> None:
+    form = a_document("filing_approval", "立案审批表", "案由：未培训   时间：2024年1月3日", *opinions)
+    assert dates_of(form) == {"立案日期": date(2024, 1, 6)}
+
+
+def test_an_approval_without_the_approvers_date_has_no_filing_date() -> None:
+    form = a_document("filing_approval", "承办人（签名）：张三  2024年1月4日", "审批人（签名）：      年  月  日")
+    assert dates_of(form) == {}
+
+
+def test_a_submission_form_gives_the_handlers_and_the_approvers_date() -> None:
+    table: tuple[Row, ...] = (
+        ("承办人意见", "建议罚款。\n承办人（签名）：\n2024年3月5日"),
+        ("法制审核意见", "同意 2024年3月6日"),
+        ("审核意见", "同意 2024年3月7日"),
+        ("审批意见", "同意\n审批人（签名）：\n2024年3月8日"),
+    )
+    assert dates_of(a_document("case_approval", table)) == {"审批日期": date(2024, 3, 8), "呈批日期": date(2024, 3, 5)}
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        ("海川市应急管理局（印章）", "2024年3月15日", "本文书一式两份：一份备案。"),
+        ("海川市应急管理局", "二〇二四年三月十五日", "附：清单"),
+        ("海川市应急管理局    2024年3月15日",),
+        ("2024年3月15日", "（印章）"),
+        ("（印章）", "　　　2024 年 3 月 15 日", "受送达人（签名）：王五  2024年3月18日"),
+    ],
+)
+def test_a_decision_is_dated_at_its_foot(foot: tuple[Part, ...]) -> None:
+    decision = a_document(
+        "no_penalty_decision", "不予行政处罚决定书", "经查，2024年1月3日你单位存在问题。", "可以申请行政复议。", *foot
+    )
+    assert dates_of(decision) == {"处罚决定日期": date(2024, 3, 15)}
+
+
+@pytest.mark.parametrize(
+    ("right", "names"),
+    [
+        ("你单位有要求举行听证的权利。", {"告知日期", "听证告知日期"}),
+        ("你单位有权进行陈述和申辩。", {"告知日期"}),
+        ("本案不符合听证条件，可以陈述申辩。", {"告知日期"}),
+    ],
+)
+def test_a_combined_notice_also_gives_the_date_of_the_hearing_notice(right: str, names: set[str]) -> None:
+    notice = a_document(
+        "penalty_notice", "行政处罚告知书", "某公司：", right, "海川市应急管理局（印章）", "2024年3月1日"
+    )
+    assert dates_of(notice) == dict.fromkeys(names, date(2024, 3, 1))
+
+
+def test_an_order_gives_its_date_and_the_date_until_which_to_put_right() -> None:
+    order = a_document(
+        "rectification_order",
+        "责令限期整改指令书",
+        "现责令你单位对上述第1项问题于2024年1月15日前整改完毕。",
+        "海川市应急管理局（印章）",
+        "2024年1月3日",
+        "被检查单位负责人（签名）：王五 2024年1月4日",
+    )
+    assert dates_of(order) == {"责改日期": date(2024, 1, 3), "整改期限": date(2024, 1, 15)}
+
+
+@pytest.mark.parametrize(
+    ("kind", "line", "name"),
+    [
+        ("collective_discussion", "讨论时间：2024年2月1日9时至10时", "集体讨论日期"),
+        ("case_discussion_form", "时 间：2024年2月1日", "集体讨论日期"),
+        ("hearing_record", "听证时间：2024年2月1日9时至11时", "听证日期"),
+        ("statement_record", "时间：2024年2月1日9时至11时", "陈述申辩日期"),
+        ("legal_review_opinion", "审核人（签名）：孙八   2024年2月1日", "法制审核日期"),
+        ("volume_cover", "归档日期：2024年2月1日   归档号：3", "归档日期"),
+        ("disclosure_proof", "公示日期：2024-02-01   决定日期：2024-01-15", "公示日期"),
+        ("recheck_opinion", "复查时间为2024年2月1日", "复查日期"),
+    ],
+)
+def test_a_paper_gives_the_date_of_its_own_step(kind: str, line: str, name: str) -> None:
+    assert dates_of(a_document(kind, "标题", line)) == {name: date(2024, 2, 1)}
