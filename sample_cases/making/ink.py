@@ -23,7 +23,7 @@ def signature(seed: str, length: int = 3) -> bytes:
     draw = ImageDraw.Draw(picture)
     for index in range(length):
         _scribble(draw, random, 6 + 54 * index)
-    return _png(picture.quantize(4))
+    return _png(picture.quantize(2))
 
 
 def _scribble(draw: ImageDraw.ImageDraw, random: Random, left: int) -> None:
@@ -60,7 +60,7 @@ def seal(name: str) -> bytes:
         angle = math.radians(turn - 90)
         place = (round(centre + 72 * math.cos(angle) - 15), round(centre + 72 * math.sin(angle) - 15))
         picture.alpha_composite(glyph, place)
-    return _png(picture.quantize(8))
+    return _png(picture.resize((144, 144), Image.Resampling.LANCZOS).quantize(4))
 
 
 @cache

@@ -40,11 +40,11 @@ def write_word(path: Path, paper: Paper, style: Style, *, seed: str) -> None:
 def _slim_document() -> WordDocument:
     document = Document()
     for relation_id, relation in list(document.part.rels.items()):
-        if relation.reltype.rsplit("/", 1)[-1] not in {"styles", "settings"}:
+        if relation.reltype.rsplit("/", 1)[-1] != "styles":
             document.part.rels.pop(relation_id)
     package = document.part.package
     for relation_id, relation in list(package.rels.items()):
-        if relation.reltype.endswith("thumbnail"):
+        if relation.reltype.rsplit("/", 1)[-1] in {"thumbnail", "extended-properties"}:
             package.rels.pop(relation_id)
     styles = document.styles.element
     for element in list(styles):
@@ -54,6 +54,8 @@ def _slim_document() -> WordDocument:
             name = element.find(qn("w:name")).get(qn("w:val"))
             if name.title() not in {kept.title() for kept in KEPT_STYLES}:
                 styles.remove(element)
+            elif (link := element.find(qn("w:link"))) is not None:
+                element.remove(link)
     normal = document.styles["Normal"]
     normal.font.name = "宋体"
     normal.element.rPr.rFonts.set(qn("w:eastAsia"), "宋体")
