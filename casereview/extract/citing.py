@@ -14,7 +14,7 @@ from casereview.spelling.found import Found
 BREACH, BASIS, OTHER = "违反条款", "处罚依据", "其他引用"
 
 _TRIGGER = re.compile(
-    r"(?P<breach>违反|触犯|违法依据|定性依据|认定依据|违法条款)|(?P<label>处罚依据|处罚条款|罚则|法律依据)\s*(?:为|:|\n)"
+    r"(?P<breach>违反|触犯|违法依据|定性依据|认定依据|违法条款)|(?P<label>(?<![及和与、])(?:处罚依据|处罚条款|罚则|法律依据)\s*(?:为|:|\n))"
     r"|(?P<basis>依据|根据|依照|按照|适用|参照|之规定,按)"
 )
 _PENALTY = re.compile(
@@ -24,10 +24,9 @@ _PENALTY = re.compile(
 _PROCEDURE = re.compile(
     r"加处|逾期不|强制执行|陈述|申辩|听证|先行登记|抽样|行政复议|诉讼|延期|分期|回避|送达|立案|移送|出示|调查终结|询问|查封|扣押|催告"
 )
-_QUOTED = re.compile(r"[“「『]([^”」』]{25,1500})[”」』]|\"([^\"\n]{25,800})\"")
+_QUOTED = re.compile(r"[“「『]([^“”「」『』]{25,1500})[”」』]|\"([^\"\n]{25,800})\"")
 _LAW_WORDS = re.compile(r"应当|不得|有下列|以下的?罚款|责令|情节|构成犯罪")
 _PROCEDURAL_LAWS = ("行政强制法", "行政复议法", "行政诉讼法", "行政许可法")
-_SENTENCE = "。;"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ def unquoted(text: str) -> str:
 
 
 def cited_articles(text: str) -> tuple[Cited, ...]:
-    """Every article of a named law that the paper itself cites, with its role, in order; `text` is folded and unquoted."""
+    """Every article of a named law that the paper itself cites, with its role, in order; `text` is unquoted."""
     return tuple(Cited(found, _role(text, found)) for found in find_citations(text) if found.value.law is not None)
 
 
@@ -59,8 +58,7 @@ def citation_facts(document: Document) -> Iterator[Fact]:
 
 def _role(text: str, found: Found[Citation]) -> str:
     key = law_key(found.value.law or "")
-    begin = max(text.rfind(mark, 0, found.start) for mark in _SENTENCE) + 1
-    triggers = tuple(_TRIGGER.finditer(text, max(begin, found.start - 400), found.start + 3))
+    triggers = _triggers(text, found.start, ";") or _triggers(text, found.start, "")
     if not triggers or "裁量" in key or key in _PROCEDURAL_LAWS:
         return OTHER
     last = triggers[-1]
@@ -75,6 +73,12 @@ def _role(text: str, found: Found[Citation]) -> str:
     if penalty is None or _PROCEDURE.search(following[: penalty.start()]):
         return OTHER
     return OTHER if re.search("加处罚款|强制执行", penalty[0]) else BASIS
+
+
+def _triggers(text: str, place: int, divider: str) -> tuple[re.Match[str], ...]:
+    """The words before a place in its sentence that tell to what end something is cited."""
+    begin = max(text.rfind(mark, 0, place) for mark in "。" + divider) + 1
+    return tuple(_TRIGGER.finditer(text, max(begin, place - 400), place + 3))
 
 
 def _following(text: str, start: int) -> str:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from casereview.catalogue import Catalogue
 from casereview.extract.citing import BASIS, BREACH, Cited, citation_facts, cited_articles, unquoted
-from casereview.extract.fines import Passage, Sum, imposing, money_sums, proposing, total_of
+from casereview.extract.fines import Passage, Sum, imposing, money_sums, proposing, total_of, with_total
 from casereview.extract.remedies import remedy_facts
 from casereview.model import Citation, Document, Fact, PenaltyItem
 from casereview.spelling.dates import find_dates
@@ -43,16 +43,23 @@ _NOT_CITING = (
     "fine_receipt",
 )
 _CONCLUSION = re.compile(r"结论性意见|讨论结论|讨论决定|集体讨论意见|最终意见|讨论结果|合议意见")
-_ACT = re.compile(r"(?:^|[。;:\n,、])\s*(?P<act>[^。;:\n]{4,90}?)(?:的)?(?:违法)?行为[^。;:\n]{0,8}违反")
-_ACT_OF_ITEM = re.compile(
-    r"(?:对|针对|就)(?:你(?:单位|公司|厂|店)?|当事人|该单位|其)?(?P<act>[^。;:\n,]{4,60}?)的?(?:违法)?行为"
+_BEGINNING = r"(?:^|[。;:\n,、])\s*"
+_POINTER = r"(?:以上|上述|该|此|其)?(?:事实|行为|违法行为)?"
+_ACTS = (
+    re.compile(rf"{_BEGINNING}(?P<act>[^。;:\n]{{4,90}}?)(?:的)?(?:违法)?行为[^。;:\n]{{0,8}}违反"),
+    re.compile(r"(?:对|针对|就)(?:你(?:单位|公司|厂|店)?|当事人|该单位|其)?(?P<act>[^。;:\n,]{4,60}?)的?(?:违法)?行为"),
+    re.compile(rf"(?:^|[。;:\n])\s*(?P<act>[^。;:\n]{{4,90}})[。;,]\s*{_POINTER}[^。;《]{{0,6}}违反"),
+    re.compile(r"(?:存在|有)(?:以下|下列|如下)(?:违法)?(?:行为|问题|事实)[:,]?\s*(?P<act>[^。;\n]{4,90})"),
+    re.compile(r"(?:检查|调查)?(?:时|中)?发现,?(?P<act>[^。;\n,]{6,90})"),
 )
 _POINTING = re.compile(r"^(?:你(?:单位|公司)?|当事人|该单位|其)?的?(?:以上|上述|该|此)[^,]{0,6}$")
 _SUBJECT = re.compile(
-    r"^(?:[0-9一二三四五六七八九十]{1,2}[.、]|\([0-9一二三四五六七八九十]+\))?\s*(?:你(?:单位|公司|厂|店)?|当事人|该单位)(?=.{4})"
+    r"^(?:[0-9一二三四五六七八九十]{1,2}[.、]|\([0-9一二三四五六七八九十]+\))?\s*(?:经查,)?(?:你(?:单位|公司|厂|店)?|当事人|该单位)?(?=.{4})"
 )
 _DONE = re.compile(r"[^。]{0,80}?(?:检查|发现|发生|查获|查明|实施|违法|未|擅自|存在|从事)")
-_STEP = re.compile(r"\s*,?(?:立案|作出|送达|告知|登记|成立|取得|签订|签发|予以立案|本机关|下达|询问|举行|申请|提交|缴)")
+_STEP = re.compile(
+    r"[^。;]{0,30}?(?:立案|作出|送达|告知|登记|成立|取得|签订|签发|下达|询问|举行|申请|提交|缴纳|听证|陈述|审批|核发)"
+)
 _ACT_DATE = re.compile(r"违法行为(?:发生)?(?:的)?(?:日期|时间)?\s*(?:于|为|:)?\s*$")
 
 
@@ -97,6 +104,7 @@ def _imposed(document: Document, text: str) -> Iterator[Fact]:
     sums = tuple(s for passage in passages for s in passage.sums)
     if not sums:
         sums = tuple(_doubted(s) for s in money_sums(text))
+    sums = with_total(sums)
     whole = Passage(sums[0].start, sums[-1].end, sums) if sums else None
     if whole is not None and (total := total_of(whole)) is not None:
         yield Fact("罚款金额", total.value, document.place(total.start, total.end), total.confidence)
@@ -155,10 +163,10 @@ def _articles(cited: tuple[Cited, ...], role: str, begin: int, stop: int) -> tup
 
 def _act(text: str) -> str | None:
     """The act as worded nearest before a fine; None if the paper only points back to it (以上行为)."""
-    for pattern in (_ACT, _ACT_OF_ITEM):
+    for pattern in _ACTS:
         for match in reversed(tuple(pattern.finditer(text))):
             act = _SUBJECT.sub("", "".join(match["act"].split()))
-            if not _POINTING.match(act) and not re.search("以上|上述", act[:8]):
+            if not _POINTING.match(act) and not re.search("以上|上述|下列|以下|证据", act):
                 return act
     return None
 

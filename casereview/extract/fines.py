@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from casereview.spelling.amounts import AmountFound, find_amounts
 
-_ITEM_MARK = r"(?:[一二三四五六七八九十]{1,2}、|[0-9]{1,2}[.、](?![0-9])|\([一二三四五六七八九十0-9]{1,2}\)|第[一二三四五六七八九十0-9]{1,2}项?[,:、]|[①-⑳])"
+_COUNT = "一二三四五六七八九十0-9"
+_ITEM_MARK = (
+    rf"(?:[一二三四五六七八九十]{{1,2}}、|[0-9]{{1,2}}[.、](?![0-9])"
+    rf"|\([{_COUNT}]{{1,2}}\)|第[{_COUNT}]{{1,2}}项?[,:、])"
+)
 _IMPOSED = re.compile(
     r"决定\s*(?:依法)?(?:对|给予|作出|处以|处|予以|如下|:|没收|罚款|并处|合并|责令)|作出(?:如下|以下)[^。]{0,8}处罚|作出罚款"
     r"|给予[^。;]{0,60}?(?:行政处罚|罚款)|处罚(?:决定|内容|结果|种类)\s*(?:如下)?:|合并(?:处|处以|给予|执行|罚款|处罚)|合计(?:罚款|处)"
@@ -21,9 +25,12 @@ _ELSEWHERE = re.compile(
     r"曾[^。;]{0,40}$|此前[^。;]{0,30}$|上(?:次|一年度)[^。;]{0,30}$|(?:请求|恳请|希望|要求|申请)[^。;,]{0,30}(?:减|降|免|少)[^。;,]{0,30}$"
     r"|加处[^。;,]{0,20}$|每日[^。;,]{0,30}$|可(?:以)?处[^。;,]{0,6}$|不服[^。;]{0,30}$"
 )
-_TAIL = re.compile(rf"\s*(?:{_ITEM_MARK}|合并|合计|共计|总计|以上|两项|上述|并处|同时|[一二两三四五六七八九]项)")
+_TAIL = re.compile(
+    rf"\s*(?:{_ITEM_MARK}|合并|合计|共计|总计|以上|两项|上述|并处|同时|[一二两三四五六七八九]项|没收|责令|警告"
+    r"|对[^。]{2,40}(?:处|罚款))"
+)
 _KEYWORD = re.compile(
-    r"(?P<seized>没收[^,。;0-9]{0,30}|违法所得)|(?P<fine>罚\s*款|罚金|处\s*以|并\s*处|(?<!加)处(?![罚理置分于])|罚没|缴纳)"
+    r"(?P<seized>没收[^,。;0-9]{0,30}|违法所得)|(?P<fine>罚\s*款|罚金|处\s*以|并\s*处|(?<!加)处(?![罚理置分于])|罚没)"
     r"|(?P<total>合\s*并|合\s*计|共\s*计|总\s*计|总额|累计)"
     r"|(?P<foreign>注册资[本金]|损失|营业额|销售额|货值|价值|报酬|工资|投资|收入|费用|赔偿|成本|合同|基数|价款|单价|押金|保证金)"
 )
@@ -86,6 +93,14 @@ def money_sums(text: str) -> tuple[Sum, ...]:
     return tuple(found)
 
 
+def with_total(sums: tuple[Sum, ...]) -> tuple[Sum, ...]:
+    """The sums, the last fine taken for a total if it is just what the fines before it add up to."""
+    fines = [s for s in sums if not s.seized]
+    if len(fines) < 3 or any(s.total for s in fines) or fines[-1].value != sum(s.value for s in fines[:-1]):
+        return sums
+    return tuple(replace(s, total=True) if s is fines[-1] else s for s in sums)
+
+
 def total_of(passage: Passage) -> Sum | None:
     """The fine of a passage: its printed total, or its only fine, or the sum of several (less sure); None without."""
     if passage.totals:
@@ -120,7 +135,8 @@ def _sum(text: str, last_end: int, amount: AmountFound) -> Sum | None:
     seized = bool(near and nearest and nearest["seized"]) and not after
     listed = bool(last_end and re.fullmatch(r"\s*[、,和及]\s*", before))
     total = (
-        any(k["total"] for k in keywords[-3:]) or re.search(r"[两二三四五六七八九]项[^,。;]{0,10}$", before) is not None
+        any(k["total"] for k in keywords[-3:])
+        or re.search(r"(?<!第)[两二三四五六七八九]项[^,。;]{0,10}$", before) is not None
     )
     fine = (
         after or (near and nearest is not None and not nearest["seized"]) or listed or _FIELD.search(before) is not None
@@ -139,7 +155,7 @@ def _passages(text: str, trigger: re.Pattern[str]) -> tuple[Passage, ...]:
         stop = _end(text, match.end())
         held = tuple(s for s in sums if match.start() <= s.start < stop)
         if held:
-            found.append(Passage(match.start(), stop, held))
+            found.append(Passage(match.start(), stop, with_total(held)))
     return tuple(found)
 
 

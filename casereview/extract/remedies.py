@@ -13,18 +13,10 @@ _S = r"\s*"
 _LIMITS = (
     (
         "缴款期限天数",
-        re.compile(
-            rf"(?:之日|次日)起{_S}{_N}{_S}(?:个)?(?:日|天){_S}(?:之?内|前)?(?=[^。;]{{0,60}}(?:缴|交至|交到|交纳|罚款))(?![^。;]{{0,60}}(?:复议|诉讼|起诉))"
-        ),
+        rf"(?:之日|次日)起{_S}{_N}{_S}(?:个)?(?:日|天){_S}(?:之?内|前)?(?=(?:(?!复议|诉讼|起诉)[^。;]){{0,60}}?(?:缴|交至|交到|交纳))",
     ),
-    (
-        "复议期限天数",
-        re.compile(rf"{_N}{_S}(?:日|天){_S}(?:之?内)?(?=[^。;]{{0,80}}?复议)(?![^。;]{{0,60}}?(?:个月|缴|诉讼))"),
-    ),
-    (
-        "诉讼期限月数",
-        re.compile(rf"{_N}{_S}个?月{_S}(?:之?内)?(?=[^。;]{{0,80}}?(?:诉讼|起诉))"),
-    ),
+    ("复议期限天数", rf"{_N}{_S}(?:日|天){_S}(?:之?内)?(?=(?:(?!个月|缴|诉讼)[^。;]){{0,80}}?复议)"),
+    ("诉讼期限月数", rf"{_N}{_S}个?月{_S}(?:之?内)?(?=(?:(?!复议)[^。;]){{0,80}}?(?:诉讼|起诉))"),
 )
 _NAME = r"[^,。;:_向]"
 _REVIEW = re.compile(rf"向(?P<body>{_NAME}{{2,60}}?){_S}(?:依法)?(?:申请|提起|提出)(?:行政)?复议")
@@ -36,7 +28,7 @@ def remedy_facts(document: Document) -> Iterator[Fact]:
     """The limits for paying and objecting, the review bodies and the courts as a decision names them."""
     text = document.flow.text
     for name, pattern in _LIMITS:
-        for match in pattern.finditer(text):
+        for match in re.finditer(pattern, text):
             if (number := number_of(match["number"])) is not None:
                 yield Fact(name, number, document.place(match.start(), match.end()))
     for match in _REVIEW.finditer(text):
