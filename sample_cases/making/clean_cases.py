@@ -59,7 +59,7 @@ def clean_chronological() -> Case:
 
 def clean_volume() -> Case:
     """A lawful case bound as one PDF, with contents list and folios."""
-    style = Style(brackets="〔〕", written_foot_date=True, notice_title="行政处罚告知书", short_in_brackets=False)
+    style = Style(brackets="〔〕", written_foot_date=True, records_over_two_pages=True, short_in_brackets=False)
     matter = Matter(people.BINLAN, people.LOGISTICS, people.CONTRACTOR, 10000, timetable(date(2025, 6, 10)), 31, style)
     return Case(
         name="clean-volume",
@@ -85,7 +85,7 @@ def clean_archive() -> Case:
 
 def clean_hearing() -> Case:
     """A lawful case with a hearing, legal examination after it, and a collective discussion."""
-    style = Style(spaced_titles=True, brackets="【】")
+    style = Style(spaced_titles=True, brackets="【】", records_over_two_pages=True)
     matter = Matter(
         people.LUOFENG,
         people.FOUNDRY,

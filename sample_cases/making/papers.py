@@ -135,6 +135,7 @@ class Style:
     notice_title: str = "行政处罚告知书"
     licence_title: str = "营业执照（副本）复印件"
     short_in_brackets: bool = True
+    records_over_two_pages: bool = False
 
     def day(self, on: date) -> str:
         """A date in running text."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sample_cases.making.forms.signing import both_officers, both_on_one_line, in_copies, sealed, signed
 from sample_cases.making.matter import Matter, Person, at
-from sample_cases.making.papers import Grid, Paper, Photo, Seal, Text, body, cell, say
+from sample_cases.making.papers import Block, Grid, PageEnd, Paper, Photo, Seal, Text, body, cell, say
 
 
 def inquiry_notice(matter: Matter) -> Paper:
@@ -58,21 +58,25 @@ def _inquiry(matter: Matter, person: Person, hour: int) -> Paper:
         f"记录人：{two}    单位及职务：{agency.name}执法人员",
         "在场人：无",
     )
+    signing = (
+        signed("询问人", "询问人", one),
+        signed("记录人", "记录人", two),
+        signed("被询问人", "被询问人", person.name, style.day(days.questioned)),
+    )
     return Paper(
         "inquiry_record",
         "询问笔录",
         (
             *(say(field) for field in fields),
-            *_talk(matter, person),
-            signed("询问人", "询问人", one),
-            signed("记录人", "记录人", two),
-            signed("被询问人", "被询问人", person.name, style.day(days.questioned)),
+            *_talk(matter, person, signing),
+            *signing,
         ),
         days.questioned,
     )
 
 
-def _talk(matter: Matter, person: Person) -> tuple[Text, ...]:
+def _talk(matter: Matter, person: Person, signing: tuple[Text, ...]) -> tuple[Block, ...]:
+    """Questions and answers; where records run over two pages, each page is signed."""
     style, party, days = matter.style, matter.party, matter.dates
     talk: list[Text] = [
         body(
@@ -90,8 +94,10 @@ def _talk(matter: Matter, person: Person) -> tuple[Text, ...]:
     ]
     for question, answer in matter.offence.answers:
         talk += [say(f"问：{question}"), say(f"答：{answer}")]
+    turn: tuple[Block, ...] = (*signing, PageEnd()) if style.records_over_two_pages else ()
     return (
         *talk,
+        *turn,
         say(f"问：{style.day(days.inspected)}执法人员在现场看到的情况是否属实？"),
         say("答：属实。"),
         say("问：您还有什么需要补充的？"),
