@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from casereview.checks.amounts import amount_agrees, amount_not_raised, words_agree
 from casereview.checks.consistency import agrees
+from casereview.checks.contents_list import contents_agree
 from casereview.checks.copies import copies_verified, photos_described
 from casereview.checks.discretion import (
     base_agrees,
@@ -16,6 +17,7 @@ from casereview.checks.discretion import (
     superior_base_used,
 )
 from casereview.checks.evidence import evidence_before_decision, evidence_varied, standard_enclosed
+from casereview.checks.form import form_is
 from casereview.checks.legal_basis import (
     articles_precise,
     breach_and_basis_cited,
@@ -23,7 +25,7 @@ from casereview.checks.legal_basis import (
     renumbered_articles_current,
 )
 from casereview.checks.listed_evidence import evidence_listed_is_enclosed, facts_rest_on_evidence
-from casereview.checks.order import contents_agree, ends_in_place, in_filing_order
+from casereview.checks.order import ends_in_place, in_filing_order
 from casereview.checks.presence import (
     absent,
     fact_at_least,

@@ -1,0 +1,160 @@
+"""The small case that an example of a rule describes, built in the words of the pack."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from decimal import Decimal
+
+from casereview.catalogue import Catalogue, FactType
+from casereview.model import Block, CaseFile, Document, Example, Fact, FactValue, Mark, Officer, Page, Source
+from casereview.spelling.citations import find_citations
+from casereview.spelling.discretion import find_discretion
+from casereview.terms import Form, MarkKind, MarkState, OrderFrom, PartyKind, Procedure, Stage
+from casereview.text import flow_of
+
+_KNOWN = ("文书", "签章", "事实", "正文", "阶段", "程序", "形式", "当事人类型", "顺序来源")
+
+
+def case_of(example: Example, catalogue: Catalogue) -> CaseFile:
+    """The case of an example. Raises ValueError with a Chinese sentence if the example cannot be understood.
+
+    `文书` are kinds in order (a mapping gives page counts), `正文` their text, `事实` readings (`文书/事项`, else in the
+    first home the case has), `签章` marks by `文书/角色`: a state, a date beside a signature, or a signer's name.
+    """
+    given = example.given
+    for key in given:
+        if key not in _KNOWN:
+            raise ValueError(f"示例没有“{key}”这一项，可用的有：{'、'.join(_KNOWN)}")
+    documents = tuple(_documents(given, catalogue))
+    kind = given.get("当事人类型")
+    return CaseFile(
+        documents=documents,
+        facts=tuple(_facts(given, documents, catalogue)),
+        marks=tuple(_marks(given, documents, catalogue)),
+        stage=Stage(str(given.get("阶段", Stage.DECIDED))),
+        procedure=Procedure(str(given.get("程序", Procedure.ORDINARY))),
+        form=Form(str(given.get("形式", Form.SIGNED))),
+        order_from=OrderFrom(str(given.get("顺序来源", OrderFrom.VOLUME))),
+        sha256="example",
+        party_kind=None if kind is None else PartyKind(str(kind)),
+        homes=catalogue.homes,
+    )
+
+
+def _documents(given: Mapping[str, object], catalogue: Catalogue) -> Iterator[Document]:
+    texts = {_kind(name, catalogue): str(text) for name, text in _entries(given, "正文")}
+    number = 0
+    for entry in _listed(given.get("文书")):
+        for name, count in entry.items() if isinstance(entry, dict) else ((str(entry), 1),):
+            number += 1
+            kind = _kind(str(name), catalogue)
+            label = catalogue.kinds[kind].label
+            pages = tuple(_page(n, label, texts.get(kind, "") if n == 1 else "") for n in range(1, int(str(count)) + 1))
+            yield Document(
+                id=f"{kind}-{number}",
+                sha256=f"{number}",
+                source=f"{number:02d} {label}.docx",
+                pages=pages,
+                flow=flow_of(pages),
+                kind=kind,
+                label=label,
+                title=label,
+                confidence=1.0,
+            )
+
+
+def _page(number: int, title: str, text: str) -> Page:
+    lines = ((title,) if number == 1 else ()) + tuple(line for line in text.splitlines() if line)
+    return Page(number, None, None, tuple(Block(line, centred=line == title) for line in lines))
+
+
+def _facts(given: Mapping[str, object], documents: tuple[Document, ...], catalogue: Catalogue) -> Iterator[Fact]:
+    for key, values in _entries(given, "事实"):
+        where, _, name = key.rpartition("/")
+        if name not in catalogue.facts:
+            raise ValueError(f"没有这样的事项：{name}")
+        homes = (_kind(where, catalogue),) if where else catalogue.facts[name].homes
+        document = _document(homes, documents, key)
+        for value in _listed(values):
+            place = Source(document.id, 1, str(value))
+            yield Fact(name, _value(catalogue.facts[name].type, value), place)
+
+
+def _marks(given: Mapping[str, object], documents: tuple[Document, ...], catalogue: Catalogue) -> Iterator[Mark]:
+    for key, states in _entries(given, "签章"):
+        where, _, role = key.rpartition("/")
+        if role not in catalogue.roles:
+            raise ValueError(f"没有这样的签章角色：{role}")
+        document = _document((_kind(where, catalogue),), documents, key)
+        kind = MarkKind.SEAL if role.endswith("印章") else MarkKind.SIGNATURE
+        for index, state in enumerate(_listed(states), 1):
+            yield _mark(kind, role, state, Source(document.id, 1, f"{role}："), f"{role}#{index}")
+
+
+def _mark(kind: MarkKind, role: str, state: object, source: Source, slot: str) -> Mark:
+    if isinstance(state, date):
+        return Mark(kind, role, f"{role}：", MarkState.PRESENT, source, slot, signed_on=state, digest=slot)
+    if str(state) in tuple(MarkState):
+        digest = slot if str(state) == MarkState.PRESENT else ""
+        return Mark(kind, role, f"{role}：", MarkState(str(state)), source, slot, digest=digest)
+    return Mark(kind, role, f"{role}：", MarkState.PRESENT, source, slot, signer=str(state), digest=slot)
+
+
+def _value(kind: FactType, value: object) -> FactValue:
+    if value is None:
+        return None
+    if kind is FactType.DATE and isinstance(value, date):
+        return value
+    if kind is FactType.DATETIME:
+        return datetime.fromisoformat(str(value))
+    if kind is FactType.MONEY:
+        return Decimal(str(value))
+    if kind is FactType.NUMBER:
+        return int(str(value))
+    if kind is FactType.OFFICER:
+        return Officer(str(value))
+    if kind is FactType.CITATION:
+        return _first(find_citations(str(value)), value)
+    if kind is FactType.DISCRETION:
+        return _first(find_discretion(str(value)), value)
+    return str(value)
+
+
+def _first(found: tuple[object, ...], value: object) -> FactValue:
+    if not found:
+        raise ValueError(f"示例中的“{value}”不能识别")
+    return getattr(found[0], "value")  # noqa: B009
+
+
+def _entries(given: Mapping[str, object], key: str) -> Iterator[tuple[str, object]]:
+    part = given.get(key, {})
+    if not isinstance(part, dict):
+        raise ValueError(f"示例的“{key}”应当是名称与内容的对照")
+    yield from part.items()
+
+
+def _listed(value: object) -> tuple[object, ...]:
+    if isinstance(value, dict):
+        return tuple({key: count} for key, count in value.items())
+    return tuple(value) if isinstance(value, list) else () if value is None else (value,)
+
+
+def _kind(name: str, catalogue: Catalogue) -> str:
+    if name in catalogue.kinds:
+        return name
+    for kind in catalogue.kinds.values():
+        if name == kind.label:
+            return kind.id
+    for kind in catalogue.kinds.values():
+        if name in kind.titles:
+            return kind.id
+    raise ValueError(f"没有这样的文书：{name}")
+
+
+def _document(kinds: tuple[str, ...], documents: tuple[Document, ...], key: str) -> Document:
+    for kind in kinds:
+        for document in documents:
+            if document.kind == kind:
+                return document
+    raise ValueError(f"“{key}”所在的文书没有列在“文书”中")
