@@ -83,14 +83,3 @@ def ends_in_place(case: CaseFile, law: LawBook, *, first: tuple[KindId, ...], la
     if case.order_from is OrderFrom.FILE_NAMES:
         return unsure("文件名没有顺序编号，无法确认实际装订顺序，请对照原卷核对")
     return Verdict(tuple(Occurrence((d.whole(),), {"title": title_of(d), "expected": place}) for d, place in wrong))
-
-
-def contents_agree(case: CaseFile, law: LawBook) -> Verdict:
-    """Pass when the contents list and the volume agree: each entry has its document, each document its entry.
-
-    Page numbers are compared in bound volumes only. Not applicable without a contents list.
-    Values: `title` (the entry or document), `expected` (`卷内` or `目录`: where it lacks; for a page its number).
-    """
-    if not case.of_kind("contents_list"):
-        return not_applicable()
-    return unsure("请对照卷内目录与卷内文书", *(d.whole() for d in case.of_kind("contents_list")))

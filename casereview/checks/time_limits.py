@@ -36,7 +36,8 @@ def not_before(case: CaseFile, law: LawBook, *, later: FactName, earlier: FactNa
     """Pass when no `later` date lies before an `earlier` one; the same day passes.
 
     Not applicable where either date is not stated; unsure where a reading is not certain, or where several papers of
-    both sorts may belong together otherwise. Values: `later`, `earlier` (their names), `start` (the earlier date), `end`.
+    both sorts may belong together otherwise.
+    Values: `later`, `earlier` (their names), `start` (the date of `earlier`), `end` (that of `later`).
     """
     ends, starts = _dates(case, later), _dates(case, earlier)
     if not ends or not starts:
