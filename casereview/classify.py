@@ -64,9 +64,7 @@ def _believable(heading: Heading, catalogue: Catalogue, points: Mapping[str, flo
     return heading.position < _UNTITLED_TOP or any(points.get(kind.id, 0) >= 1 for kind in kinds)
 
 
-def _by_title(
-    heading: Heading, text: str, points: Mapping[str, float], catalogue: Catalogue
-) -> tuple[str, float]:
+def _by_title(heading: Heading, text: str, points: Mapping[str, float], catalogue: Catalogue) -> tuple[str, float]:
     match = heading.match
     kind = max(match.kinds, key=lambda one: (points.get(one, 0), -match.kinds.index(one)))
     generic = match.words in {bare(title) for title in catalogue.kinds[kind].loose}
@@ -78,7 +76,7 @@ def _by_title(
         kind = "summary_decision"
     confidence = 0.98 if heading.position < 8 else 0.9
     if generic or len(match.kinds) > 1:
-        confidence -= 0.13 if points.get(kind, 0) >= 1 else 0.3
+        confidence -= 0.0 if points.get(kind, 0) >= 1 else 0.3
     if points.get(kind, 0) < -1.5:
         confidence -= 0.2
     return kind, confidence

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from casereview.catalogue.titles import NUMBER, TitleBook, TitleMatch
+from casereview.catalogue.titles import NUMBER, TitleBook, TitleMatch, squeezed_with_origins
 from casereview.model import Block, Page
 from casereview.terms import BlockKind
 from casereview.text import squeezed
 
 _SENTENCE = re.compile(r"[。;:,?]|\d{4}年")
-_NUMBER_ALONE = re.compile(rf"(?:[\u4e00-\u9fff]{{2,16}}文书)?{NUMBER}")
-_NUMBER_LABEL = re.compile(r"^\s*[文编案]\s*号\s*[:\uff1a]?\s*")
+_NUMBER_FIRST = re.compile(rf"(?:[\u4e00-\u9fff]{{2,16}}文书)?({NUMBER})(?!的|行政|责令|《|文件)")
+_NUMBER_LABEL = re.compile(r"^[文编案]\s*号\s*[:\uff1a]?\s*")
 _COUNTER = re.compile(r"(?:共[\d_]*页)?[,/、]?第(\d{1,3})页[,/、]?(?:[,/、]?共[\d_]*页)?|(\d{1,3})/\d{1,3}")
 
 
@@ -42,11 +42,11 @@ def headings(page: Page, titles: TitleBook, depth: int) -> Iterator[Heading]:
 
 
 def own_number(page: Page, depth: int) -> str | None:
-    """The document number that has a block of its own at the top of the page, as printed."""
+    """The document number that heads a block at the top of the page, as printed."""
     for block in _top_blocks(page, depth):
-        plain = squeezed(block.text)
-        if len(plain) <= 50 and _NUMBER_ALONE.fullmatch(plain):
-            return _NUMBER_LABEL.sub("", block.text.strip())
+        plain, origins = squeezed_with_origins(block.text)
+        if found := _NUMBER_FIRST.match(plain):
+            return _NUMBER_LABEL.sub("", block.text[origins[found.start(1)] : origins[found.end(1) - 1] + 1])
     return None
 
 
@@ -60,7 +60,8 @@ def counter_of(page: Page) -> int | None:
 
 
 def _top_blocks(page: Page, depth: int) -> Iterator[Block]:
-    """The first blocks with words; of tables only the first row."""
+    """The first blocks with words; of tables only a first row that is no more than a title and a number."""
+    heads = _narrow_heads(page)
     seen = 0
     for block in page.blocks:
         if not block.text.strip() or block.kind is BlockKind.FOOTER:
@@ -68,8 +69,17 @@ def _top_blocks(page: Page, depth: int) -> Iterator[Block]:
         seen += 1
         if seen > depth:
             return
-        if block.cell is None or block.cell.row == 0:
+        if block.cell is None or (block.cell.row == 0 and block.cell.table in heads):
             yield block
+
+
+def _narrow_heads(page: Page) -> set[int]:
+    """The tables whose first row has at most two cells; a row of more is one of a list."""
+    columns: dict[int, set[int]] = {}
+    for block in page.blocks:
+        if block.cell is not None and block.cell.row == 0:
+            columns.setdefault(block.cell.table, set()).add(block.cell.column)
+    return {table for table, found in columns.items() if len(found) <= 2}
 
 
 def _title_at(block: Block, following: Block | None, titles: TitleBook) -> TitleMatch | None:

@@ -80,7 +80,7 @@ class TitleBook:
 
         Spaces, widths and brackets do not matter. An agency, a case name and a document number may stand around it.
         """
-        plain, origins = _squeezed(text)
+        plain, origins = squeezed_with_origins(text)
         if not 2 <= len(plain) <= _LONGEST:
             return None
         words, places = _without_brackets(plain)
@@ -96,8 +96,13 @@ class TitleBook:
 
     def named_in(self, text: str) -> tuple[str, ...]:
         """The kinds whose title is the longest that `text` (a file name, an entry of a list) contains; () if none."""
-        words = bare(_squeezed(text)[0])
-        return next((kinds for title, kinds in self._bare.items() if title in words), ())
+        plain = squeezed_with_origins(text)[0]
+        words = bare(plain)
+        for title, kinds in self._bare.items():
+            if title in words:
+                written = (ids for name, ids in self._exact.items() if name in plain and bare(name) == title)
+                return next(written, kinds)
+        return ()
 
 
 def _stands_alone(plain: str, start: int, end: int, title: str) -> bool:
@@ -123,7 +128,8 @@ def _match(
     return TitleMatch(kinds, text[origins[start] : origins[end - 1] + 1], words, number, before or None, continued)
 
 
-def _squeezed(text: str) -> tuple[str, tuple[int, ...]]:
+def squeezed_with_origins(text: str) -> tuple[str, tuple[int, ...]]:
+    """The folded text without spaces and, for each of its characters, its offset in the printed text."""
     folded, origins = fold(text)
     kept = [index for index, character in enumerate(folded) if not character.isspace()]
     return "".join(folded[index] for index in kept), tuple(origins[index] for index in kept)
