@@ -144,7 +144,7 @@ def _foot(paper: Paper) -> Stretch | None:
     for position in range(len(paper.strips) - 1, max(len(paper.strips) - 12, -1), -1):
         text = paper.strips[position].text
         bare = text.strip()
-        short = paper.strips[position].cell is None and 0 < len(bare) <= 30
+        short = paper.strips[position].cell is None and 0 < len(bare) <= 30 and "签" not in bare
         if short and date_in(bare) is not None and not re.search(r"[\u4e00-\u9fff]{6,}.*年", bare):
             return position, text.index(bare), text.index(bare) + len(bare)
     return None

@@ -228,7 +228,7 @@ def _counted(paper: Paper, placed: list[Placed], places: Sequence[Place]) -> tup
         wanted = _attending(paper, group) if block.role in _MANY else block.count
         last = group[-1]
         for _ in range(wanted - len(group)):
-            sure = last.mark.confidence if last.mark.state is MarkState.BLANK else 0.6
+            sure = last.mark.confidence if last.mark.state is MarkState.BLANK else 0.75
             blank = replace(last.mark, state=MarkState.BLANK, signer=None, digest="", signed_on=None, confidence=sure)
             found.append(Placed(last.position, block, blank))
     return tuple(sorted(found, key=lambda one: one.position))

@@ -19,6 +19,7 @@ _OTHER_LABEL = re.compile(
     r"(?:日 *期|时 *间|电 *话|联系电话|单 *位|职 *务|地 *址|年 *龄|性 *别|身份证号码?|与.{0,6}关系|备 *注"
     r"|姓 *名|签名日期) *:?.*$"
 )
+_NEXT_LABEL = re.compile(r"(?<=[\s)])[\u4e00-\u9fff]{2,8} *:.*$")
 _RULED = re.compile(r"[_—─\-–…\.=~/\\|]+")
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,10}(?:·[\u4e00-\u9fff]{1,10})+")
 _PLACEHOLDER = re.compile(r"[\u4e00-\u9fff]?[×xX*某○]{1,4}")
@@ -31,7 +32,7 @@ _NOT_NAMES = re.compile(
 _REFUSAL = re.compile(
     r"(?:拒绝|拒不|不愿意?|不肯|不予|拒)(?:在[^。;，,]{0,14})?(?:签名|签字|签收|签章|签|接收|收件)|留置送达"
 )
-_CONDITION = re.compile(r"(?:如|若|凡|或者?|应|须|可|注[:明])[^。;]{0,12}$")
+_CONDITION = re.compile(r"(?:如|若|凡|或者?|应|须|可|注明)[^。;]{0,12}$")
 _DIRECTION = re.compile(r"^[^。;,，]{0,6}(?:的|时|者|应|须|需|请|由)")
 _SEPARATORS = re.compile(r"[、,;:。，；：\s]+")
 SURNAMES = frozenset(
@@ -59,7 +60,7 @@ def without_dates(text: str) -> str:
 
 
 def _bare(text: str) -> str:
-    text = _OTHER_LABEL.sub("  ", _CERTIFICATE.sub("  ", without_dates(text)))
+    text = _NEXT_LABEL.sub("  ", _OTHER_LABEL.sub("  ", _CERTIFICATE.sub("  ", without_dates(text))))
     return _RULED.sub("  ", _BRACKETED.sub("  ", text))
 
 

@@ -34,13 +34,15 @@ def _spaced(word: str) -> str:
 
 _SIGN = (
     "(?:手 *写 *)?签 *(?:名|字|章|收|署)"
-    "(?: *(?:或 *者?|和|及|与|并|、|,|/)? *(?:加 *)?"
-    "(?:盖 *公? *章|签 *章|捺 *(?:指|手)? *印|按 *(?:指|手) *印|(?:指|手) *印|日 *期|签 *名|签 *字))*"
+    "(?:(?: *(?:或 *者?|和|及|与|并|、|,|/))? *(?:加 *)?"
+    "(?:盖 *公? *章|签 *章|捺 *(?:指|手)? *印|按 *(?:指|手) *印|(?:指|手) *印|签 *名|签 *字)"
+    "| *(?:和|及|与|、|/) *日 *期)*"
 )
 _STAMP = "(?:加 *)?(?:盖 *章|印 *章|公 *章|盖 *公 *章|章)(?: *(?:或 *者?|、|/|及|并|和) *签 *(?:名|字))?"
 _SUFFIX = re.compile(
-    rf"[(\[【〔<] *(?P<inner>(?:{_SIGN}|{_STAMP})[^()\[\]【】〔〕<>]{{0,10}}?) *[)\]】〕>] *:? *"
-    rf"|(?P<bare>{_SIGN})(?: *处| *栏)? *(?:: *|(?=_)|(?= *$))"
+    rf"[(\[【〔<] *(?P<inner>(?:{_SIGN}|{_STAMP})[^()\[\]【】〔〕<>]{{0,10}}?) *[)\]】〕>]"
+    r"(?: *(?:并 *)?(?:[(][^()]{0,6}(?:印|章|日期) *[)]|捺 *(?:指|手)? *印|盖 *章))? *:? *"
+    rf"|(?P<bare>{_SIGN})(?: *处| *栏)?(?: *[(][^()]{{0,6}}(?:印|章|日期|写) *[)])? *(?:: *|(?=_)|(?= *$))"
 )
 _PHRASE_CHARACTER = re.compile(r"[\u4e00-\u9fff、/() ]")
 _HEADING = re.compile(
@@ -197,13 +199,15 @@ def phrase_words(phrase: str) -> str:
 
 
 def _phrase_before(text: str, stop: int, floor: int) -> tuple[int, str]:
-    """The words that stand right before `stop`: where they begin, and themselves without spaces."""
-    start = stop
-    while start > floor and stop - start < 60 and _PHRASE_CHARACTER.match(text[start - 1]):
+    """The words that stand right before `stop`, a number or colon after them left out: where they begin, and they."""
+    tail = re.search(r"(?<=[\u4e00-\u9fff]) *[1-4一二]? *:? *$", text[floor:stop])
+    end = floor + tail.start() if tail is not None else stop
+    start = end
+    while start > floor and end - start < 60 and _PHRASE_CHARACTER.match(text[start - 1]):
         if text[start - 3 : start] == "   " and not _letter_spaced(text, start):
             break
         start -= 1
-    return start, "".join(text[start:stop].split())
+    return start, "".join(text[start:end].split())
 
 
 def _letter_spaced(text: str, at: int) -> bool:
@@ -214,7 +218,8 @@ def _letter_spaced(text: str, at: int) -> bool:
 def _start_of(text: str, start: int, stop: int, matched: str) -> int:
     """Where the last `matched` characters before `stop` begin, spaces not counted."""
     left = len(matched)
-    at = stop
+    tail = re.search(r"(?<=[\u4e00-\u9fff]) *[1-4一二]? *:? *$", text[start:stop])
+    at = start + tail.start() if tail is not None and matched else stop
     while at > start and left:
         at -= 1
         if not text[at].isspace():
@@ -335,9 +340,8 @@ def _weak(paper: Paper, kind: Kind, blocks: tuple[SignatureBlock, ...], strong: 
                 stem = "".join(match.group().split()).rstrip(":12一二")
                 if not column and (stem in fields or not block.required) and not _near_foot(paper, position):
                     continue
-                yield Label(
-                    position, match.start(), match.start() + len(match.group().rstrip()), block, column, surely=0.85
-                )
+                end = match.start() + len(match.group().rstrip())
+                yield Label(position, match.start(), end, block, column, surely=0.95 if column else 0.85)
 
 
 def _near_foot(paper: Paper, position: int) -> bool:

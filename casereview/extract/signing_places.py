@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from casereview.extract.signed_names import has_text, is_names_only
 from casereview.extract.signing_labels import Label
 from casereview.extract.strips import CellKey, Paper, Strip
-from casereview.model import Box, Graphic, around
+from casereview.model import Box, Graphic, Page, around
 from casereview.terms import BlockKind, GraphicKind
 
 SIGNING = frozenset(
@@ -175,7 +175,7 @@ def graphics_of(paper: Paper, places: Sequence[Place]) -> dict[int, tuple[Graphi
     for page_index, page in enumerate(paper.document.pages):
         here = [index for index, place in enumerate(places) if _page(paper, place) == page_index]
         for graphic in page.graphics:
-            if graphic.kind not in SIGNING:
+            if graphic.kind not in SIGNING or _is_illustration(page, graphic):
                 continue
             index = (
                 _by_box(paper, places, here, graphic)
@@ -189,6 +189,14 @@ def graphics_of(paper: Paper, places: Sequence[Place]) -> dict[int, tuple[Graphi
         index: tuple(sorted(graphics, key=lambda g: (g.box.x0 if g.box else 0.0, g.block or 0, g.offset)))
         for index, graphics in found.items()
     }
+
+
+def _is_illustration(page: Page, graphic: Graphic) -> bool:
+    """Whether a picture is too large for a signature: a photograph on a page of evidence."""
+    if graphic.box is None or graphic.kind not in (GraphicKind.PHOTO, GraphicKind.OTHER):
+        return False
+    wide, high = graphic.box.x1 - graphic.box.x0, graphic.box.y1 - graphic.box.y0
+    return wide > 0.4 * (page.width or 595.0) or high > 0.15 * (page.height or 842.0)
 
 
 def _page(paper: Paper, place: Place) -> int:
