@@ -1,0 +1,54 @@
+"""What a paper cites and to what end."""
+
+from __future__ import annotations
+
+import pytest
+
+from casereview.extract.citing import BASIS, BREACH, OTHER, cited_articles, unquoted
+from casereview.text import folded
+
+
+def roles(text: str) -> list[tuple[str | None, str]]:
+    return [(cited.found.value.article, cited.role) for cited in cited_articles(unquoted(folded(text)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "违反《安全生产法》第三十六条，依据《安全生产法》第九十九条，决定给予罚款一万元",
+            [("36", BREACH), ("99", BASIS)],
+        ),
+        (
+            "违反安全生产法第三十六条和第三十七条，拟依据该法第九十九条处以罚款",
+            [("36", BREACH), ("37", BREACH), ("99", BASIS)],
+        ),
+        ("违反了：（1）《甲条例》第三条；（2）《乙条例》第四条的规定。", [("3", BREACH), ("4", BREACH)]),
+        ("处罚依据：《安全生产法》第九十九条第三项", [("99", BASIS)]),
+        (
+            "依据《安全生产法》第九十九条、《甲办法》第四十五条，参照《乙裁量基准》，决定给予罚款",
+            [("99", BASIS), ("45", BASIS)],
+        ),
+        ("根据《行政处罚法》第四十四条、第四十五条的规定，你单位有权陈述和申辩", [("44", OTHER), ("45", OTHER)]),
+        ("根据《行政处罚法》第七十二条第一款，每日按罚款数额的百分之三加处罚款", [("72", OTHER)]),
+        ("依据《行政处罚法》第三十三条第一款的规定，决定不予行政处罚", [("33", BASIS)]),
+        ("依据《行政处罚法》第五十六条先行登记保存", [("56", OTHER)]),
+        ("参照《某裁量权适用规则》第十条，决定给予罚款", [("10", OTHER)]),
+        ("《安全生产法》第三条写得明白", [("3", OTHER)]),
+        ("依据合同第五条，决定给予罚款", []),
+    ],
+)
+def test_the_words_around_an_article_tell_what_it_is_cited_for(text: str, expected: list[tuple[str, str]]) -> None:
+    assert roles(text) == expected
+
+
+def test_law_that_is_quoted_is_not_what_the_paper_says_itself() -> None:
+    quoted = "“生产经营单位违反本法第三十六条的规定，未对安全设备进行维护的，责令限期改正，处五万元以下的罚款”"
+
+    assert roles(f"依据《安全生产法》第九十九条{quoted}的规定，决定给予罚款") == [("99", BASIS)]
+
+
+def test_blanking_quotes_keeps_every_place() -> None:
+    text = "甲“生产经营单位应当对从业人员进行安全生产教育和培训，不得安排未经培训的人上岗”乙"
+
+    assert (len(unquoted(text)), unquoted(text).split()) == (len(text), ["甲", "乙"])

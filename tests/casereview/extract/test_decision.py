@@ -1,0 +1,123 @@
+"""What papers on the penalty say, as facts."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from casereview.catalogue import Catalogue, read_catalogue
+from casereview.extract.decision import decision_facts
+from casereview.model import Citation, DiscretionCitation, PenaltyItem
+from tests.builders import a_document
+
+SAFETY = "中华人民共和国安全生产法"
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    return read_catalogue()
+
+
+def facts(catalogue: Catalogue, kind: str, *parts: str) -> dict[str, list[object]]:
+    found: dict[str, list[object]] = {}
+    for fact in decision_facts(a_document(kind, *parts), catalogue):
+        found.setdefault(fact.name, []).append(fact.value)
+    return found
+
+
+def test_a_decision_gives_its_articles_base_fine_and_day(catalogue: Catalogue) -> None:
+    found = facts(
+        catalogue,
+        "penalty_decision",
+        "2024年3月1日，执法人员检查发现你单位未按规定培训从业人员。2024年3月20日向你单位送达告知书，拟处罚款5万元。",
+        f"你单位未按规定培训从业人员的行为违反了《{SAFETY}》第二十八条第一款的规定，依据《{SAFETY}》第九十七条第（三）项"
+        "的规定，参照《应急管理行政处罚裁量权基准》（应急〔2024〕90号）序号58裁量阶次A，决定给予罚款人民币30000元"
+        "（大写：叁万元整）的行政处罚。",
+    )
+    base = DiscretionCitation("应急管理行政处罚裁量权基准", "应急〔2024〕90号", "58", "A")
+    breach, basis = Citation(SAFETY, "28", 1), Citation(SAFETY, "97", None, 3)
+
+    assert found == {
+        "违反条款": [breach],
+        "处罚依据": [basis],
+        "裁量依据": [base],
+        "罚款金额": [Decimal(30000)],
+        "处罚事项": [PenaltyItem("未按规定培训从业人员", (breach,), (basis,), base.base, "A", Decimal(30000))],
+        "违法行为日期": [date(2024, 3, 1)],
+    }
+
+
+def test_acts_punished_separately_are_items_and_the_total_is_the_fine(catalogue: Catalogue) -> None:
+    found = facts(
+        catalogue,
+        "penalty_decision",
+        "一、未配备安全管理人员。违反了《安全生产法》第二十四条，依据《安全生产法》第九十七条第（一）项，决定给予罚款2万元；",
+        "二、未记录培训情况。违反了《安全生产法》第二十八条，依据《安全生产法》第九十七条第（四）项，决定给予罚款1万元。",
+        "合并作出罚款人民币叁万元整（¥30000.00）的行政处罚。",
+    )
+
+    def item(act: str, breach: str, clause: int, yuan: int) -> PenaltyItem:
+        return PenaltyItem(
+            act,
+            (Citation("安全生产法", breach),),
+            (Citation("安全生产法", "97", None, clause),),
+            None,
+            None,
+            Decimal(yuan),
+        )
+
+    assert found["罚款金额"] == [Decimal(30000)]
+    assert found["处罚事项"] == [item("未配备安全管理人员", "24", 1, 20000), item("未记录培训情况", "28", 4, 10000)]
+
+
+@pytest.mark.parametrize(
+    ("text", "fine"),
+    [
+        ("决定给予警告，并处人民币贰仟元罚款的行政处罚。", 2000),
+        ("处罚决定：（一）警告；（二）罚款人民币20,000元。", 20000),
+        ("现决定给予某公司罚款人民币伍仟元整的处罚。", 5000),
+        ("本机关决定对你单位作出如下行政处罚：\n1.对甲行为，处罚款10000元；\n2.对乙行为，处罚款20000元。", 30000),
+        ("决定处人民币20000元罚款；决定处人民币15000元罚款。决定给予你单位35000元罚款的行政处罚。", 35000),
+        ("经研究，决定给予罚款3万元的行政处罚。鉴于以上情况，决定给予罚款叁万元的行政处罚。", 30000),  # said twice
+    ],
+)
+def test_the_fine_of_a_decision_is_its_total(catalogue: Catalogue, text: str, fine: int) -> None:
+    assert facts(catalogue, "penalty_decision", *text.split("\n"))["罚款金额"] == [Decimal(fine)]
+
+
+def test_a_confiscation_is_no_fine(catalogue: Catalogue) -> None:
+    found = facts(catalogue, "penalty_decision", "决定没收违法所得5000元，并处罚款2万元。")
+
+    assert (found["没收金额"], found["罚款金额"]) == ([Decimal(5000)], [Decimal(20000)])
+
+
+@pytest.mark.parametrize(
+    "kind", ["penalty_notice", "hearing_right_notice", "investigation_report", "case_approval", "legal_review_opinion"]
+)
+def test_papers_before_the_decision_propose(catalogue: Catalogue, kind: str) -> None:
+    found = facts(catalogue, kind, "可处五万元以下的罚款。拟对你单位处以人民币10000元的罚款。")
+
+    assert found == {"拟罚款金额": [Decimal(10000)]}
+
+
+def test_what_a_member_says_is_less_sure_than_the_outcome_of_a_discussion(catalogue: Catalogue) -> None:
+    paper = a_document("collective_discussion", "张某：建议罚款2万元。", "结论性意见：一致同意处以罚款叁万元。")
+
+    assert [(f.value, f.confidence) for f in decision_facts(paper, catalogue)] == [
+        (Decimal(20000), 0.5),
+        (Decimal(30000), 1.0),
+    ]
+
+
+@pytest.mark.parametrize("kind", ["contents_list", "discretion_excerpt", "standard_excerpt", "unknown"])
+def test_lists_and_excerpts_cite_nothing_themselves(catalogue: Catalogue, kind: str) -> None:
+    assert facts(catalogue, kind, "违反《安全生产法》第三条，处罚款三万元，《某裁量基准》序号5裁量阶次A") == {}
+
+
+def test_a_fact_is_quoted_as_printed(catalogue: Catalogue) -> None:
+    paper = a_document("penalty_notice", "拟对你单位处以罚款人民币叁万元整。")
+    (fact,) = decision_facts(paper, catalogue)
+
+    assert fact.source.quote == "人民币叁万元整"

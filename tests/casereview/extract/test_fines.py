@@ -1,0 +1,56 @@
+"""Fines and confiscations in running text."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from casereview.extract.fines import imposing, money_sums, proposing, total_of
+from casereview.text import folded
+
+
+@pytest.mark.parametrize(
+    ("text", "sums"),
+    [
+        ("决定给予罚款人民币30000元（大写：叁万元整）的行政处罚", [("30000", False, False)]),
+        ("处人民币贰仟元罚款", [("2000", False, False)]),
+        ("没收违法所得5000元，并处罚款2万元", [("5000", False, True), ("20000", False, False)]),
+        (
+            "分别罚款1万元、2万元，合计罚款3万元",
+            [("10000", False, False), ("20000", False, False), ("30000", True, False)],
+        ),
+        ("第二项罚款10000元", [("10000", False, False)]),
+        ("罚款金额（大写）：叁万元整", [("30000", False, False)]),
+        ("处五万元以下罚款", []),
+        ("每日按罚款数额的百分之三加处罚款900元", []),
+        ("注册资本500万元", []),
+        ("造成直接经济损失12万元", []),
+        ("违法所得5000元", []),
+        ("当事人请求将罚款减至1万元", []),
+        ("曾于去年被罚款1万元", []),
+    ],
+)
+def test_only_what_is_imposed_or_proposed_counts(text: str, sums: list[tuple[str, bool, bool]]) -> None:
+    expected = [(Decimal(value), total, seized) for value, total, seized in sums]
+
+    assert [(s.value, s.total, s.seized) for s in money_sums(folded(text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "total", "confidence"),
+    [
+        ("拟作出以下行政处罚：1.罚款人民币1万元。2.罚款2万元。合并罚款3万元。", 30000, 1.0),
+        ("拟处以：（一）罚款1万元；（二）罚款2万元。", 30000, 0.8),
+        ("建议对某公司处罚款叁万元。", 30000, 1.0),
+        ("拟罚款1万元；拟罚款2万元；共罚款3万元。", 30000, 1.0),  # the last adds up the others
+    ],
+)
+def test_a_proposal_has_one_total_over_its_whole_list(text: str, total: int, confidence: float) -> None:
+    totals = [total_of(passage) for passage in proposing(folded(text))]
+
+    assert [(t.value, t.confidence) for t in totals if t] == [(Decimal(total), confidence)]
+
+
+def test_what_is_only_proposed_imposes_nothing() -> None:
+    assert imposing(folded("告知你单位拟对你单位罚款三万元。")) == ()

@@ -1,0 +1,47 @@
+"""What a decision tells the party about paying and objecting."""
+
+from __future__ import annotations
+
+import pytest
+
+from casereview.extract.remedies import remedy_facts
+from tests.builders import a_document
+
+USUAL = (
+    "罚款自收到本决定书之日起15日内缴至某银行，到期不缴每日按罚款数额的3%加处罚款。",
+    "如果不服本处罚决定，可以依法在60日内向海川市人民政府或者海川市应急管理局申请行政复议，或者在6个月内依法"
+    "向海川市人民法院提起行政诉讼。逾期不履行的，本机关将依法申请人民法院强制执行。",
+)
+
+
+def told(*parts: str) -> list[tuple[str, object]]:
+    return [(fact.name, fact.value) for fact in remedy_facts(a_document("penalty_decision", *parts))]
+
+
+def test_limits_bodies_and_court_are_read() -> None:
+    assert told(*USUAL) == [
+        ("缴款期限天数", 15),
+        ("复议期限天数", 60),
+        ("诉讼期限月数", 6),
+        ("复议机关", "海川市人民政府"),
+        ("复议机关", "海川市应急管理局"),
+        ("诉讼法院", "海川市人民法院"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "limit"),
+    [
+        ("自收到本决定书之日起十五日内，持本决定书到某银行缴纳罚款", ("缴款期限天数", 15)),
+        ("限自接到本决定书之日起 15 日内到某银行交纳", ("缴款期限天数", 15)),
+        ("可在收到决定书之日起六十日内申请行政复议", ("复议期限天数", 60)),
+        ("或者在六个月内提起诉讼", ("诉讼期限月数", 6)),
+        ("在3个月内直接起诉", ("诉讼期限月数", 3)),  # the limit of the old act is read, not mended
+    ],
+)
+def test_limits_are_read_in_figures_and_words(text: str, limit: tuple[str, int]) -> None:
+    assert told(text) == [limit]
+
+
+def test_blanks_name_nobody() -> None:
+    assert told("向 ______人民政府或者____申请行政复议，向____人民法院起诉") == []
