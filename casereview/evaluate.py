@@ -199,11 +199,18 @@ def _sentence(rule: Rule, failures: tuple[Occurrence, ...]) -> str:
 
 
 def _question(rule: Rule, doubts: tuple[Occurrence, ...]) -> str:
-    reasons = dict.fromkeys(doubt.reason.rstrip("。；") for doubt in doubts if doubt.reason)
+    """The reasons for the doubt, and the request to look where they do not make it themselves."""
+    reasons = dict.fromkeys(_reason(rule, doubt) for doubt in doubts if doubt.reason)
+    if not reasons:
+        return rule.ask or rule.title
     text = "；".join(reasons)
-    if text and rule.check is not None and rule.standing is Standing.RECALLED and _RECALLED in reasons:
-        text = f"{_sentence(rule, tuple(d for d in doubts if d.reason == _RECALLED)).rstrip('。')}（{text}）"
-    return f"{text or (rule.ask or rule.title).rstrip('。？')}，请人工核实。" if text else (rule.ask or rule.title)
+    return f"{text}。" if "请" in text.rpartition("，")[2] else f"{text}，请人工核实。"
+
+
+def _reason(rule: Rule, doubt: Occurrence) -> str:
+    if doubt.reason == _RECALLED:
+        return f"{_sentence(rule, (doubt,)).rstrip('。')}（{_RECALLED}）"
+    return (doubt.reason or "").rstrip("。；")
 
 
 class _Values(Formatter):

@@ -94,7 +94,7 @@ class PackForm(_Form):
     grades: dict[str, Decimal] | None = None
     not_applicable: Literal["keeps_points", "renormalise"] | None = None
     thresholds: dict[str, ThresholdForm] = {}
-    filing_order: list[str] | None = None
+    filing_order: list[str | list[str]] | None = None
     discretion_bases: list[str] = []
     adopted: AdoptionForm | None = None
     note: str | None = None
