@@ -52,6 +52,9 @@ _SEAL = re.compile(
 _SIGNING = re.compile(
     r"签名|签字|签收|收件|送达人|受送达|被告知|当事人(?:或|\(|:)|代收|见证|记录人|询问人|承办人|被处罚人\(|负责人\(|附:|抄送|证号|收到"
 )
+_AFTER_FOOT = re.compile(
+    r"[\s_]*(?:\(?[\s_]*(?:公|印|盖|加盖公|加盖印)?章?[\s_]*\)?)?[\s_。:]*(?:$|\(?(?:本(?:文书|决定书|告知书|通知书|指令书|意见书)|附|注:|备注|抄|共 *[0-9_ ]+ *页|第 *[0-9_ ]+ *页|一式|此件|联系))"
+)
 _ALONE = re.compile(r"[\s_:()]*(?:日期|时间|签发日期|落款日期|制作日期|发文日期)?[\s_:()]*")
 
 _SPACED = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?: +[\u4e00-\u9fff](?![\u4e00-\u9fff])){2,11}")
@@ -100,7 +103,7 @@ def foot_date(document: Document) -> Found[date] | None:
         before, after = flow[start : last.start], flow[last.end : end]
         sealed = bool(_SEAL.fullmatch("".join(before.split()).strip(":_")))
         signed = bool(_SIGNING.search("".join(before.split())))
-        if signed or not (after.strip(" _()。:印章公盖") == "" and (_ALONE.fullmatch(before) or sealed)):
+        if signed or not (_AFTER_FOOT.match(after) and (_ALONE.fullmatch(before) or sealed)):
             continue
         previous = "".join("".join(flow[s:e] for s, e, _, _ in blocks[max(index - 2, 0) : index]).split())
         following = "".join("".join(flow[s:e] for s, e, _, _ in blocks[index + 1 : index + 2]).split())
@@ -122,7 +125,7 @@ def _closing_date(document: Document, blocks: list[tuple[int, int, Block, int]])
     for start, end, *_ in reversed(blocks):
         for found in reversed(dates_in(document, start, end)):
             head = "".join(document.flow.text[start : found.start].split())
-            tail = document.flow.text[found.end : end].strip(" _()。印章公盖")
+            tail = not _AFTER_FOOT.match(document.flow.text[found.end : end])
             match = list(_SEAL.finditer(head))
             if match and match[-1].end() >= len(head) - 2 and not tail:
                 return Found(found.start, found.end, found.value, min(found.confidence, 0.85))

@@ -15,7 +15,7 @@ from casereview.extract.parties import party_facts
 from casereview.extract.receipts import receipt_facts
 from casereview.extract.records import record_facts, tells_recheck
 from casereview.extract.steps import step_facts
-from casereview.model import Document, Fact
+from casereview.model import Document, Fact, FactValue, Source
 
 _FAMILIES = (number_facts, party_facts, step_facts, record_facts, receipt_facts, meeting_facts, evidence_facts)
 
@@ -29,10 +29,10 @@ def extract_facts(documents: tuple[Document, ...], catalogue: Catalogue) -> tupl
 def _of_document(document: Document, catalogue: Catalogue) -> Iterator[Fact]:
     if not document.flow.text.strip():
         return
-    seen: set[Fact] = set()
+    seen: set[tuple[str, FactValue, Source]] = set()
     for fact in (*(f for family in _FAMILIES for f in family(document)), *decision_facts(document, catalogue)):
-        if fact not in seen:
-            seen.add(fact)
+        if (key := (fact.name, fact.value, fact.source)) not in seen:
+            seen.add(key)
             yield fact
 
 

@@ -13,10 +13,10 @@ from casereview.terms import BlockKind
 from casereview.text import block_text
 
 _HINT = r"(?: *\([^()\n:]{1,24}\))?"
-_BOUNDARY = r"(?<![\u4e00-\u9fffA-Za-z0-9/(])(?<![\u4e00-\u9fff][\u3001])"
+_BOUNDARY = r"(?:(?<![\u4e00-\u9fffA-Za-z/(])(?<![\u4e00-\u9fff]\u3001)|(?<=[0-9\u3015\]]\u53f7)|(?<=\u516c\u53f8))"
 _UNKNOWN_LABEL = r"[ _]+[\u4e00-\u9fff()、/]{2,14} *:"
 _NOTHING = re.compile(r"[\s_/\\\-\u2014\u2013.,、;:。□☐]*|无|[年月日时分至 ]+")
-_EDGES = " \n\t_,，;；。、:：\u3000"
+_EDGES = " \n\t_,，;；。、:："
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,13 @@ _HINTS = re.compile(
 )
 _ID = re.compile(r"[0-9](?:[ ]?[0-9*Xx]){14,17}")
 _CODE = re.compile(r"[0-9A-Za-z](?:[ ]?[0-9A-Za-z]){14,19}")
-_ADDRESSEE = re.compile(r"[\u4e00-\u9fffA-Za-z0-9()·、 ]{2,60}")
+_ADDRESSED_TO = re.compile(
+    r"\s*(?:[^。:\n]{0,40}[0-9\u3015\]] ?号(?: *\))?)?[ _]*(?P<name>[\u4e00-\u9fffA-Za-z0-9()·、 _]{2,60}?)[ _]*:"
+    r"\s*(?:$|经|现|因|你|根据|依据|我|本|关于|20[0-9]{2})"
+)
+_NO_ADDRESSEE = re.compile(
+    r"签名|签字|记录|内容|情况|意见|人员|理由|事项|如下|查明|下列|事实|证据|规定|地址|编号|时间|经查|特此|^附|文书|日期|电话|案由|名称|联系"
+)
 _COMPANY = re.compile(
     r"公司|厂|店|部|中心|合作社|学校|医院|酒店|宾馆|馆|站|院|场|行|所|社|集团|企业|局|园|城|商行|超市|坊|室|吧|会|处|队|铺|房|屋|楼|苑|户|矿|库|城"
 )
@@ -141,25 +147,16 @@ def clean_party(value: Value) -> Value | None:
 
 
 def _addressee(document: Document) -> Value | None:
-    """The party a notice or order is addressed to: a short block near its head that ends in a colon."""
+    """The party a notice or order is addressed to: a name and a colon at the beginning of a block near its head."""
     for start, end, block, _ in list(stretches(document))[:14]:
-        text = document.flow.text[start:end].strip()
-        if (
-            block.cell is not None
-            or not text.endswith(":")
-            or not _ADDRESSEE.fullmatch(text[:-1].strip(" _").replace("_", ""))
-        ):
+        match = _ADDRESSED_TO.match(document.flow.text[start:end])
+        if block.cell is not None or match is None:
             continue
-        left = start + document.flow.text[start:end].index(text[0])
-        value = clean_party(Value(text[:-1].strip(" _"), left, left + len(text) - 1))
-        bare = "".join(text[:-1].split())
-        if (
-            value is None
-            or is_label(bare)
-            or re.search(r"签名|签字|记录|内容|情况|意见|人员|理由|事项", bare)
-            or bare in ("经查", "现查明", "特此告知", "附", "如下", "附件")
-            or re.search(r"如下|查明|下列|事实|证据|规定|地址|编号|时间|经查", bare)
-        ):
+        printed = match["name"]
+        left = start + match.start("name")
+        value = clean_party(Value(printed.strip(" _"), left, left + len(printed)))
+        bare = "".join(printed.split()).replace("_", "")
+        if value is None or is_label(bare) or _NO_ADDRESSEE.search(bare):
             continue
         if len(value.text) <= 4 or _COMPANY.search(value.text):
             return value

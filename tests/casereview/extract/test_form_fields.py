@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.builders import Part, a_document
 from casereview.extract.form_fields import field_values
+from tests.builders import Part, a_document
 
 LABELS = ("当事人", "被处罚单位")
 

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from tests.builders import Part, a_document
 from casereview.extract.receipts import receipt_facts
+from tests.builders import Part, a_document
 
 HEAD = ("送达文书名称、文号", "收件人签名或者盖章", "送达地点", "送达日期", "送达方式", "送达人")
 

@@ -6,9 +6,9 @@ from datetime import date, datetime
 
 import pytest
 
-from tests.builders import Part, a_document
 from casereview.extract.records import record_facts
 from casereview.model import Officer
+from tests.builders import Part, a_document
 
 OFFICERS = [("执法人员", Officer("张三", "02001234")), ("执法人员", Officer("李四", "02001235"))]
 

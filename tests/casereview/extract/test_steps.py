@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from tests.builders import Part, Row, a_document
 from casereview.extract.steps import step_facts
 from casereview.model import Document
+from tests.builders import Part, Row, a_document
 
 
 def dates_of(document: Document) -> dict[str, object]:
