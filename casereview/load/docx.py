@@ -12,7 +12,7 @@ from casereview.load import docx_names as n
 from casereview.load.docx_graphics import Drawings
 from casereview.load.docx_margins import Margins
 from casereview.load.docx_package import Package, UnreadableError
-from casereview.load.docx_paragraph import INTRICATE, Paragraph, read_paragraph
+from casereview.load.docx_paragraph import INTRICATE, Paragraph, plain_leaves, read_paragraph
 from casereview.load.docx_styles import Styles
 from casereview.load.docx_tables import cells_of
 from casereview.model import Block, Cell, Graphic, Page
@@ -27,11 +27,7 @@ _CONTAINERS = frozenset(
 def read_docx(path: Path) -> tuple[Page, ...]:
     """The pages of a Word file. Raises UnreadableError with the sentence for the user."""
     with Package(path) as package:
-        root = package.xml(package.main)
-        body = root.find(n.w("body")) if root is not None else None
-        if body is None:
-            raise UnreadableError("缺少正文，请用 Word 或 WPS 打开核对并另存为 .docx 后重新提交。")
-        pages = _Body(package, body).pages()
+        pages = pages_of(package)
     if not any(block.text.strip() for page in pages for block in page.blocks if block.kind is BlockKind.BODY) and any(
         graphic.kind in (GraphicKind.PHOTO, GraphicKind.OTHER, GraphicKind.INK)
         for page in pages
@@ -41,19 +37,29 @@ def read_docx(path: Path) -> tuple[Page, ...]:
     return pages
 
 
+def pages_of(package: Package, pictures: bool = True) -> tuple[Page, ...]:
+    """The pages of an open Word file; without `pictures` these are passed over unseen."""
+    root = package.xml(package.main)
+    body = root.find(n.w("body")) if root is not None else None
+    if body is None:
+        raise UnreadableError("缺少正文，请用 Word 或 WPS 打开核对并另存为 .docx 后重新提交。")
+    return _Body(package, body, pictures).pages()
+
+
 class _Body:
     """The walk through the document body; holds the pages so far."""
 
-    def __init__(self, package: Package, body: etree._Element) -> None:
+    def __init__(self, package: Package, body: etree._Element, pictures: bool) -> None:
         self.body = body
         self.styles = Styles(package)
-        self.drawings = Drawings(package, package.main)
+        self.drawings = Drawings(package, package.main) if pictures else None
         self.margins = Margins(package, body)
         self.finished: list[tuple[list[Block], list[Graphic], int]] = []
         self.blocks: list[Block] = []
         self.graphics: list[Graphic] = []
         self.section = self.page_section = 0
         self.tables = 0
+        self.plain = plain_leaves(body)
         self.intricate = {holder for found in body.iter(INTRICATE) for holder in found.iterancestors(n.P)}
 
     def pages(self) -> tuple[Page, ...]:
@@ -93,7 +99,7 @@ class _Body:
                 self._walk(child, cell, kind)
 
     def _paragraph(self, element: etree._Element, cell: Cell | None, kind: BlockKind) -> None:
-        paragraph = read_paragraph(element, element in self.intricate)
+        paragraph = read_paragraph(element, None if element in self.intricate else self.plain[element])
         self.styles.apply(paragraph)
         body = cell is None and kind is BlockKind.BODY
         if body and paragraph.breaks_before:
@@ -124,17 +130,27 @@ class _Body:
         self, paragraph: Paragraph, start: int, end: int, cell: Cell | None, kind: BlockKind, last: bool = False
     ) -> None:
         text = paragraph.text[start:end]
-        drawn = [(at, e) for at, e in paragraph.graphics if start <= at and (at < end or (last and at <= end))]
-        graphics = [g for at, e in drawn if (g := self.drawings.graphic(e, len(self.blocks), at - start)) is not None]
-        if not text.strip() and not graphics and cell is None and not text:
+        graphics = self._graphics(paragraph, start, end + last) if paragraph.graphics else []
+        if not text and not graphics and cell is None:
             return
         self.graphics.extend(graphics)
         self.blocks.append(Block(text, kind, cell=cell, size=paragraph.size, centred=paragraph.justify == "center"))
 
+    def _graphics(self, paragraph: Paragraph, start: int, end: int) -> list[Graphic]:
+        """The graphics from `start` to before `end`, standing in the block that is added next."""
+        if self.drawings is None:
+            return []
+        drawn = (
+            self.drawings.graphic(element, len(self.blocks), at - start)
+            for at, element in paragraph.graphics
+            if start <= at < end
+        )
+        return [graphic for graphic in drawn if graphic is not None]
+
     def _table(self, table: etree._Element, kind: BlockKind) -> None:
         number = self.tables
         self.tables += 1
-        for row, cells in cells_of(table, number):
+        for _, cells in cells_of(table, number):
             ends_after = False
             for tc, cell in cells:
                 breaks = next(tc.iter(n.RENDERED_BREAK), None)
@@ -146,7 +162,6 @@ class _Body:
                 self._cell(tc, cell, kind)
             if ends_after:
                 self._soft_break()
-            del row
 
     def _cell(self, tc: etree._Element, cell: Cell, kind: BlockKind) -> None:
         first = len(self.blocks)

@@ -6,7 +6,7 @@ from lxml import etree
 
 from casereview.load import docx_names as n
 from casereview.load.docx_package import Package
-from casereview.load.docx_paragraph import INTRICATE, Paragraph, read_paragraph
+from casereview.load.docx_paragraph import Paragraph, read_paragraph
 from casereview.model import Block
 from casereview.terms import BlockKind
 
@@ -70,9 +70,7 @@ class Margins:
         if part not in self._read:
             root = self._package.xml(part)
             elements = [] if root is None else [p for p in root.iter(n.P) if _outside_fallback(p)]
-            self._read[part] = tuple(
-                read_paragraph(element, next(element.iter(INTRICATE), None) is not None) for element in elements
-            )
+            self._read[part] = tuple(map(read_paragraph, elements))
         return self._read[part]
 
 

@@ -44,9 +44,33 @@ class Paragraph:
     boxes: list[etree._Element] = field(default_factory=list)
 
 
-def read_paragraph(element: etree._Element, intricate: bool) -> Paragraph:
-    """The paragraph of a `w:p`; `intricate` if it holds revisions, drawings or hidden text."""
-    return _Reader().read(_careful(element) if intricate else element.iter(_LEAVES))
+def plain_leaves(body: etree._Element) -> dict[etree._Element, list[etree._Element]]:
+    """For every paragraph what can be read leaf by leaf, gathered in one pass, for a search costs more than it finds.
+
+    What follows a paragraph within a paragraph is lost to the outer one: intricate ones are not read from here.
+    """
+    gathered: dict[etree._Element, list[etree._Element]] = {}
+    current: list[etree._Element] = []
+    for element in body.iter(n.P, n.TBL, n.TR, n.SDT, *_LEAVES):
+        tag = element.tag
+        if tag == n.P:
+            current = gathered[element] = []
+        elif tag == n.TBL or tag == n.TR:
+            current = []  # alignment among the properties of a table is not the paragraph's before it
+        elif tag == n.SDT or tag == n.SECTION:
+            parent = element.getparent()
+            if parent is not None and parent.tag not in (n.P, n.PARAGRAPH_PROPERTIES):
+                current = []
+            elif tag == n.SECTION:
+                current.append(element)
+        else:
+            current.append(element)
+    return gathered
+
+
+def read_paragraph(element: etree._Element, plain: Iterable[etree._Element] | None = None) -> Paragraph:
+    """The paragraph of a `w:p`, from its plain leaves; without these, with care for revisions and drawings."""
+    return _Reader().read(_careful(element) if plain is None else plain)
 
 
 def switched_on(element: etree._Element) -> bool:

@@ -9,6 +9,9 @@ from lxml import etree
 from casereview.load import docx_names as n
 from casereview.model import Cell
 
+_GRID_BEFORE = f"{n.w('trPr')}/{n.w('gridBefore')}"
+_DELETED_ROW = f"{n.w('trPr')}/{n.DELETED}"
+_CELL_PROPERTIES, _SPAN, _MERGE = n.w("tcPr"), n.w("gridSpan"), n.w("vMerge")
 _GridCell = tuple[etree._Element, int, int, bool]  # the element, first column, columns, continues the one above
 
 
@@ -37,7 +40,7 @@ def _height(starts: list[dict[int, tuple[int, bool]]], row: int, column: int, wi
 def _rows(table: etree._Element) -> Iterator[etree._Element]:
     for child in table:
         if child.tag == n.TR:
-            if child.find(f"{n.w('trPr')}/{n.DELETED}") is None:
+            if child.find(_DELETED_ROW) is None:
                 yield child
         elif child.tag in (n.SDT, n.SDT_CONTENT, n.w("customXml"), n.w("ins")):
             yield from _rows(child)
@@ -52,15 +55,18 @@ def _cells(row: etree._Element) -> Iterator[etree._Element]:
 
 
 def _grid_row(row: etree._Element) -> list[_GridCell]:
-    before = row.find(f"{n.w('trPr')}/{n.w('gridBefore')}")
+    before = row.find(_GRID_BEFORE)
     column = _number(before, 0)
     cells: list[_GridCell] = []
     for element in _cells(row):
-        properties = element.find(n.w("tcPr"))
-        span = properties.find(n.w("gridSpan")) if properties is not None else None
-        merge = properties.find(n.w("vMerge")) if properties is not None else None
-        width = max(_number(span, 1), 1)
-        cells.append((element, column, width, merge is not None and merge.get(n.VAL, "continue") == "continue"))
+        width, goes_on = 1, False
+        for properties in element.iterchildren(_CELL_PROPERTIES):
+            for setting in properties:
+                if setting.tag == _SPAN:
+                    width = max(_number(setting, 1), 1)
+                elif setting.tag == _MERGE:
+                    goes_on = setting.get(n.VAL, "continue") == "continue"
+        cells.append((element, column, width, goes_on))
         column += width
     return cells
 

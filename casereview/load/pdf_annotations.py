@@ -34,7 +34,7 @@ def annotations_of(page: Any, frame: Frame) -> tuple[Graphic, ...]:
             found.append(Graphic(GraphicKind.INK, box=box))
         elif kind == pdfium.FPDF_ANNOT_STAMP:
             picture = picture or _drawn(page, frame)
-            part = picture.crop((*(int(side * _SCALE) for side in box),))
+            part = picture.crop((box.x0 * _SCALE, box.y0 * _SCALE, box.x1 * _SCALE, box.y1 * _SCALE))
             kind_seen = kind_of_image(part, Size(box.x1 - box.x0, box.y1 - box.y0))
             found.append(Graphic(kind_seen, box=box))
     return tuple(found)

@@ -6,6 +6,9 @@ import re
 from dataclasses import dataclass
 from statistics import median
 
+import numpy as np
+from numpy.typing import NDArray
+
 from casereview.load.pdf_page import Characters
 from casereview.model import Block, Box, Cell, Line, around
 from casereview.terms import BlockKind
@@ -30,6 +33,9 @@ class PrintedLine:
     size: float
 
 
+_Place = tuple[float, float, float, float, str]  # a character's box and the character
+
+
 def lines_of(characters: Characters, indexes: list[int]) -> list[PrintedLine]:
     """The lines made of these characters, from top to bottom; blank ones are left out."""
     boxes = characters.boxes
@@ -51,9 +57,14 @@ def lines_of(characters: Characters, indexes: list[int]) -> list[PrintedLine]:
     return [line for line in made if line is not None]
 
 
+def _place(box: NDArray[np.float32], letter: str) -> _Place:
+    x0, y0, x1, y1 = box.tolist()
+    return x0, y0, x1, y1, letter
+
+
 def _line(characters: Characters, row: list[int]) -> PrintedLine | None:
     text, boxes = characters.text, characters.boxes
-    places = sorted(((*map(float, boxes[index]), text[index]) for index in row), key=lambda place: place[0])
+    places = sorted((_place(boxes[index], text[index]) for index in row), key=lambda place: place[0])
     while places and places[-1][4].isspace():
         places.pop()
     while places and places[0][4].isspace():
@@ -81,7 +92,7 @@ def _line(characters: Characters, row: list[int]) -> PrintedLine | None:
     return PrintedLine("".join(letters), tuple(edges), Box(places[0][0], top, last_right, bottom), size)
 
 
-def _size(places: list[tuple[float, float, float, float, str]]) -> float:
+def _size(places: list[_Place]) -> float:
     """The character size: Chinese characters are as wide as they are large."""
     widths = [right - left for left, _, right, _, letter in places if "\u4e00" <= letter <= "\u9fff"]
     if widths:

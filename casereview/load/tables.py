@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -125,7 +126,7 @@ def _grid(across: list[Rule], down: list[Rule]) -> Table | None:
 def _walls(rules: list[Rule], levels: list[float], others: list[float]) -> NDArray[np.bool_]:
     """For each level and each gap between neighbours of `others`, whether a line runs along it."""
     walls = np.zeros((len(levels), len(others) - 1), bool)
-    middles = [(low + high) / 2 for low, high in zip(others, others[1:], strict=False)]
+    middles = [(low + high) / 2 for low, high in pairwise(others)]
     for rule in rules:
         level = int(np.argmin([abs(rule.at - at) for at in levels]))
         for gap, middle in enumerate(middles):

@@ -45,10 +45,10 @@ def read_entries(entries: Sequence[Entry], progress: Progress, seconds: float = 
             results[batch[0]] = files[0] if files else unreadable(batch[0].name, "", problem)
             progress(_STEP, len(results), len(entries))
     except BaseException:
-        pool.stop()
+        pool.stop()  # type: ignore[no-untyped-call]
         raise
     finally:
-        pool.close()
+        pool.close()  # type: ignore[no-untyped-call]
         pool.join()
     return tuple(results[entry] for entry in entries)
 
@@ -83,11 +83,11 @@ def _batches(entries: Sequence[Entry], workers: int) -> list[list[Entry]]:
 
 def _scheduled(
     pool: ProcessPool, batches: Sequence[list[Entry]], seconds: float
-) -> list[tuple[list[Entry], ProcessFuture]]:
+) -> list[tuple[list[Entry], ProcessFuture[list[SourceFile]]]]:
     return [(batch, pool.schedule(read_batch, args=[batch], timeout=seconds * len(batch))) for batch in batches]
 
 
-def _outcome(future: ProcessFuture) -> tuple[list[SourceFile] | None, str]:
+def _outcome(future: ProcessFuture[list[SourceFile]]) -> tuple[list[SourceFile] | None, str]:
     """The files of a task, or None and the sentence for a lone file that ended it."""
     try:
         return future.result(), ""
