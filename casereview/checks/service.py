@@ -10,7 +10,7 @@ from casereview.checks.parameters import KindId
 from casereview.checks.wording import place_of, words_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Source, Verdict, failed, merged, not_applicable, passed, unsure
-from casereview.spelling.document_numbers import find_document_numbers, number_key
+from casereview.spelling.document_numbers import find_document_numbers
 from casereview.terms import MarkState
 from casereview.text import squeezed
 
@@ -34,18 +34,22 @@ def receipt_rows_match(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...
 
 def _received(case: CaseFile, document: Document, receipts: tuple[Document, ...]) -> Verdict:
     values = {"title": title_of(document), "number": document.number or ""}
-    number = number_key(document.number) if document.number else None
-    numbers = {number_key(found.value) for receipt in receipts for found in find_document_numbers(words_of(receipt))}
-    if number in numbers or _taken_on_paper(case, document):
+    number = _plain(document.number or "")
+    if (number and any(number in _plain(words_of(r)) for r in receipts)) or _taken_on_paper(case, document):
         return passed(*(receipt.whole() for receipt in receipts))
     rows = tuple(row for receipt in receipts for row in _rows(receipt, document))
-    if any(other is None for _, other in rows) or (rows and number is None):
+    if any(other is None for _, other in rows) or (rows and not number):
         return passed(*(source for source, _ in rows))
     if rows and not is_unread(document):
         return failed(*(source for source, _ in rows), document.whole(), **values)
     if any(is_unread(receipt) for receipt in receipts):
         return unsure("送达回执未能可靠识别，请核对", *(receipt.whole() for receipt in receipts), **values)
     return missing(case, document.whole(), **values)
+
+
+def _plain(number: str) -> str:
+    """Without what print varies in: brackets, spaces, 字 and 第."""
+    return re.sub(r"[^0-9\u4e00-\u9fff]|[字第]", "", squeezed(number))
 
 
 def _taken_on_paper(case: CaseFile, document: Document) -> bool:
@@ -61,4 +65,4 @@ def _rows(receipt: Document, document: Document) -> Iterator[tuple[Source, str |
         for match in re.finditer(re.escape(name), words):
             after = find_document_numbers(words[match.end() : match.end() + _REACH])
             beside = next((found for found in after if found.start <= _BESIDE), None)
-            yield place_of(receipt, *match.span()), number_key(beside.value) if beside else None
+            yield place_of(receipt, *match.span()), beside.value if beside else None

@@ -42,7 +42,14 @@ def not_before(case: CaseFile, law: LawBook, *, later: FactName, earlier: FactNa
     ends, starts = _dates(case, later), _dates(case, earlier)
     if not ends or not starts:
         return not_applicable()
-    return merged(*(_in_sequence(end, starts, later, earlier, alone=_of_one_paper(ends)) for end in ends))
+    return merged(
+        *(_in_sequence(end, _belonging(end, starts), later, earlier, alone=_of_one_paper(ends)) for end in ends)
+    )
+
+
+def _belonging(end: _Dated, starts: tuple[_Dated, ...]) -> tuple[_Dated, ...]:
+    """The dates of the same paper where it gives any, else all."""
+    return tuple(start for start in starts if start.source.document == end.source.document) or starts
 
 
 def _of_one_paper(dates: tuple[_Dated, ...]) -> bool:
