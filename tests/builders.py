@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from casereview.model import Block, Cell, Document, Page
+from collections.abc import Mapping
+from datetime import date
+
+from casereview.model import Block, CaseFile, Cell, Document, Fact, FactValue, Mark, Page, Source
+from casereview.terms import Form, MarkKind, MarkState, OrderFrom, PartyKind
 from casereview.text import flow_of
 
 Row = tuple[str, ...]
@@ -28,3 +32,50 @@ def a_document(kind: str, *parts: Part, id: str = "", title: str | None = None) 
     """A one-page document of that kind with these paragraphs and tables."""
     pages = (a_page(*parts),)
     return Document(id or kind, "0" * 64, f"{kind}.docx", pages, flow_of(pages), kind=kind, title=title, confidence=1.0)
+
+
+def a_fact(name: str, value: FactValue, document: str, *, confidence: float = 1.0, quote: str = "") -> Fact:
+    """A reading of a fact on the first page of the document of that id."""
+    return Fact(name, value, Source(document, 1, quote), confidence)
+
+
+def a_mark(
+    role: str,
+    document: str,
+    state: MarkState = MarkState.PRESENT,
+    *,
+    kind: MarkKind = MarkKind.SIGNATURE,
+    signer: str | None = None,
+    signed_on: date | None = None,
+    digest: str = "",
+    page: int = 1,
+    confidence: float = 1.0,
+) -> Mark:
+    """What was found where that role signs (or seals) the document of that id."""
+    place = Source(document, page, role)
+    return Mark(
+        kind, role, role, state, place, signer=signer, signed_on=signed_on, digest=digest, confidence=confidence
+    )
+
+
+def a_case(
+    *documents: Document,
+    facts: tuple[Fact, ...] = (),
+    marks: tuple[Mark, ...] = (),
+    homes: Mapping[str, tuple[str, ...]] | None = None,
+    form: Form = Form.SIGNED,
+    order_from: OrderFrom = OrderFrom.VOLUME,
+    party_kind: PartyKind | None = PartyKind.UNIT,
+) -> CaseFile:
+    """A case of these documents, each fact at home in the kind of its first document unless `homes` says otherwise."""
+    kinds = {document.id: document.kind for document in documents}
+    at_home = {fact.name: (kinds[fact.source.document],) for fact in reversed(facts)}
+    return CaseFile(
+        documents,
+        facts,
+        marks,
+        form=form,
+        order_from=order_from,
+        party_kind=party_kind,
+        homes={**at_home, **(homes or {})},
+    )

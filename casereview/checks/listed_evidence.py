@@ -26,6 +26,7 @@ _ITEM_KINDS = (
     (re.compile(r"整改指令|责令.{0,8}改正|责令.{0,8}整改"), ("rectification_order", "fire_correction_notice")),
     (re.compile(r"复查"), ("recheck_opinion", "fire_inspection_record")),
     (re.compile(r"抽样"), ("sampling_voucher",)),
+    (re.compile(r"标准|规范|规程"), ("standard_excerpt",)),
 )
 _ELSEWHERE = re.compile(r"录音|录像|视频|音像|光盘|记录仪|监控|电子数据|实物|物证")
 """What may lawfully be kept outside the volume is not looked for."""
