@@ -60,7 +60,7 @@ def clean_chronological() -> Case:
 def clean_volume() -> Case:
     """A lawful case bound as one PDF, with contents list and folios."""
     style = Style(brackets="〔〕", written_foot_date=True, records_over_two_pages=True, short_in_brackets=False)
-    matter = Matter(people.BINLAN, people.LOGISTICS, people.CONTRACTOR, 10000, timetable(date(2025, 6, 10)), 31, style)
+    matter = Matter(people.BINLAN, people.LOGISTICS, people.DRILL, 10000, timetable(date(2025, 6, 10)), 31, style)
     return Case(
         name="clean-volume",
         shows="无瑕疵的整卷合订 PDF，有卷内目录和页号",
@@ -116,7 +116,7 @@ def legal_examination() -> Case:
     matter = Matter(
         people.BINLAN,
         people.LOGISTICS,
-        people.CONTRACTOR,
+        people.DRILL,
         12000,
         timetable(date(2025, 10, 14)),
         58,

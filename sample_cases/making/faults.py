@@ -10,6 +10,21 @@ from sample_cases.making.case import Case
 from sample_cases.making.papers import Ink, Paper, Part, Seal, Text
 
 Plant = Callable[[Case], Case]
+LABELS = {
+    "business_licence": "营业执照复印件",
+    "closing_approval": "结案审批表",
+    "filing_approval": "立案审批表",
+    "inquiry_record": "询问笔录",
+    "inspection_record": "现场检查记录",
+    "legal_review_opinion": "法制审核意见书",
+    "party_material": "当事人整改报告",
+    "penalty_decision": "行政处罚决定书",
+    "penalty_notice": "行政处罚告知书",
+    "photo_evidence": "现场照片",
+    "recheck_opinion": "整改复查意见书",
+    "service_receipt": "文书送达回执",
+    "standard_excerpt": "标准摘页",
+}
 
 
 def _on_kind(kind: str, change: Callable[[Paper], Paper]) -> Callable[[tuple[Paper, ...]], tuple[Paper, ...]]:
@@ -25,7 +40,7 @@ def moved(kind: str, *, after: str) -> Plant:
         place = max(index for index, paper in enumerate(rest) if paper.kind == after) + 1
         return (*rest[:place], *taken, *rest[place:])
 
-    return lambda case: case.with_fault(change, f"{kind}错放在{after}之后")
+    return lambda case: case.with_fault(change, f"{LABELS[kind]}错放在{LABELS[after]}之后")
 
 
 def without(*kinds: str) -> Plant:
@@ -34,7 +49,7 @@ def without(*kinds: str) -> Plant:
     def change(papers: tuple[Paper, ...]) -> tuple[Paper, ...]:
         return tuple(paper for paper in papers if paper.kind not in kinds)
 
-    return lambda case: case.with_fault(change, f"缺{'、'.join(kinds)}")
+    return lambda case: case.with_fault(change, f"缺{'、'.join(LABELS[kind] for kind in kinds)}")
 
 
 def unsigned(kind: str, role: str, *, nth: int = 1) -> Plant:
@@ -56,7 +71,7 @@ def unsigned(kind: str, role: str, *, nth: int = 1) -> Plant:
 
         return paper.mapped(without_ink)
 
-    return lambda case: case.with_fault(_on_kind(kind, blank), f"{kind}第{nth}处{role}签名空白")
+    return lambda case: case.with_fault(_on_kind(kind, blank), f"{LABELS[kind]}第{nth}处{role}签名空白")
 
 
 def unsealed(kind: str) -> Plant:
@@ -65,7 +80,7 @@ def unsealed(kind: str) -> Plant:
     def bare(text: Text) -> Text:
         return replace(text, parts=tuple(part for part in text.parts if not isinstance(part, Seal)))
 
-    return lambda case: case.with_fault(_on_kind(kind, lambda paper: paper.mapped(bare)), f"{kind}未盖印章")
+    return lambda case: case.with_fault(_on_kind(kind, lambda paper: paper.mapped(bare)), f"{LABELS[kind]}未盖印章")
 
 
 def reworded(kind: str, old: str, new: str, words: str) -> Plant:
