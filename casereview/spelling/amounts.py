@@ -10,33 +10,36 @@ from casereview.spelling.found import Found
 from casereview.spelling.numerals import CHINESE_DIGIT, decimal_of
 
 _S = r"\s*"
-_FIGURES = r"(?<![0-9.])(?:[0-9]{1,3}(?:, ?[0-9]{3})+(?![0-9])|[0-9]{1,4}(?:, ?[0-9]{4})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
+_FIGURES = (
+    r"(?<![0-9.])(?:[0-9]{1,3}(?: [0-9]{3})*? 000|[0-9]{1,3}(?:, ?[0-9]{3})+(?![0-9])"
+    r"|[0-9]{1,4}(?:, ?[0-9]{4})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
+)
 _BIG = "十拾百佰千仟万萬亿億"
 _WORDS = rf"[{CHINESE_DIGIT}十拾廿卅](?:{_S}[{CHINESE_DIGIT}{_BIG}廿卅])*"
 _NUMBER = (
     rf"(?:{_FIGURES}|{_WORDS})(?:{_S}[{_BIG}](?:{_S}(?:零{_S})?(?:[0-9]+(?:\.[0-9]+)?|[{CHINESE_DIGIT}{_BIG}]))*)?"
 )
-_YUAN = rf"(?P<vague>[多余]?){_S}(?:元|圆)(?![件素旦宵老首帅气凶勋化论次])"
+_YUAN = rf"(?P<vague>[多余]?){_S}(?:元|圆|\(元\))(?![件素旦宵老首帅气凶勋化论次])"
 _DIGIT = rf"(?:[0-9]|[{CHINESE_DIGIT}])"
 _SMALL_CHANGE = rf"(?:{_S}零?(?P<jiao>{_DIGIT}){_S}角)?(?:{_S}零?(?P<fen>{_DIGIT}){_S}分(?!之|钟))?(?:{_S}[整正])?"
-_AMOUNT = re.compile(rf"(?:(?:¥|人民币|RMB){_S})?(?P<number>{_NUMBER}){_YUAN}{_SMALL_CHANGE}")
-_MARKED = re.compile(rf"(?:¥|RMB){_S}(?P<number>{_FIGURES})(?!{_S}[{_BIG}元圆0-9])")
+_AMOUNT = re.compile(rf"(?:(?:¥|人民币|RMB){_S}:?{_S})?(?P<number>{_NUMBER}){_YUAN}{_SMALL_CHANGE}")
+_MARKED = re.compile(rf"(?:¥|RMB|人民币){_S}:?{_S}(?P<number>{_FIGURES})(?!{_S}[{_BIG}元圆0-9])")
 _BOUND_AFTER = re.compile(
     rf"{_S}(?:\([^()]{{0,16}}\){_S})?(?:人民币)?(?:含本数)?(?:以上|以下|以内|以外|之间|(?:至|到|[-~—–]+){_S}(?:人民币)?(?:{_NUMBER}){_S}[元圆])"
 )
 _BOUND_BEFORE = re.compile(
     rf"(?:(?:{_NUMBER}){_S}元?{_S}(?:以上)?{_S}(?:至|到|[-~—–]+)|不超过|不得超过|不低于|不少于|不满|不足|超过|低于|高于|少于|多于|最高(?:可处)?){_S}(?:人民币)?{_S}$"
 )
-_NUMBER_UNIT = rf"(?:{_NUMBER})"
+_NOTE = rf"{_S}(?:\(不?含[^()]{{0,4}}\){_S})?"
 _RANGE = re.compile(
-    rf"(?P<low>{_NUMBER_UNIT}){_S}(?:元|圆)?{_S}(?:\(含本数\))?(?:以上{_S}[,、]?(?:至|到)?|至|到|[-~—–]+){_S}(?:不满|不超过|不足)?{_S}"
-    rf"(?P<high>{_NUMBER_UNIT}){_S}(?:元|圆)(?:{_S}以下)?"
+    rf"(?P<low>{_NUMBER}){_S}(?:元|圆)?{_NOTE}(?:以上{_NOTE}[,、]?(?:至|到)?|至|到|[-~—–]+){_S}"
+    rf"(?:不满|不超过|不足)?{_S}(?P<high>{_NUMBER}){_S}(?:元|圆){_NOTE}(?:以下)?"
 )
 _AT_MOST = re.compile(
-    rf"(?:(?:不超过|不得超过|不满|不足|低于|少于){_S}(?P<less>{_NUMBER_UNIT}){_S}(?:元|圆)|(?P<high>{_NUMBER_UNIT}){_S}(?:元|圆){_S}(?:以下|以内))"
+    rf"(?:(?:不超过|不得超过|不满|不足|低于|少于){_S}(?P<less>{_NUMBER}){_S}(?:元|圆)|(?P<high>{_NUMBER}){_S}(?:元|圆){_NOTE}(?:以下|以内))"
 )
 _AT_LEAST = re.compile(
-    rf"(?:(?:不低于|不少于|超过){_S}(?P<more>{_NUMBER_UNIT}){_S}(?:元|圆)|(?P<low>{_NUMBER_UNIT}){_S}(?:元|圆){_S}以上)"
+    rf"(?:(?:不低于|不少于|超过){_S}(?P<more>{_NUMBER}){_S}(?:元|圆)|(?P<low>{_NUMBER}){_S}(?:元|圆){_NOTE}以上)"
 )
 Range = tuple[Decimal | None, Decimal | None]
 """The least and the most in yuan, None where open."""
@@ -89,10 +92,10 @@ def _amount(text: str, match: re.Match[str]) -> AmountFound | None:
 
 def _ends(pattern: re.Pattern[str], match: re.Match[str]) -> Range:
     if pattern is _AT_MOST:
-        return None, decimal_of(match["less"] or match["high"])
+        return None, _yuan(match["less"] or match["high"])
     if pattern is _AT_LEAST:
-        return decimal_of(match["more"] or match["low"]), None
-    low, high = decimal_of(match["low"]), decimal_of(match["high"])
+        return _yuan(match["more"] or match["low"]), None
+    low, high = _yuan(match["low"]), _yuan(match["high"])
     if low is None or high is None:
         return None, None
     shared = re.search(r"[万千百亿萬仟佰億]+$", match["high"])
@@ -103,6 +106,11 @@ def _ends(pattern: re.Pattern[str], match: re.Match[str]) -> Range:
     ):
         low *= decimal_of("一" + shared[0]) or 1  # 3至5万元 means three ten-thousands
     return (low, high) if low <= high else (None, None)
+
+
+def _yuan(words: str) -> Decimal | None:
+    value = decimal_of(words)
+    return None if value is None else _plain(value)
 
 
 def _plain(value: Decimal) -> Decimal:

@@ -33,6 +33,7 @@ _LEADING = re.compile(
 )
 _NEAR_LAW = re.compile(
     rf"{_S}(?:\([^()]*(?:\([^()]*\)[^()]*)?\){_S})?(?:修正案{_S})?(?:的|中的|中|之)?(?:规定的|有关|相关)?{_S}"
+    rf"(?:第{_S}{_NUM}{_S}[编章]{_S})?(?:第{_S}{_NUM}{_S}节{_S})?"
 )
 _CONNECTED = re.compile(_JOIN + "|" + _S)
 _STATUTE = re.compile(rf"(?:{_LAW_ENDS})(?:\([^()]*\)|（[^（）]*）)?$")

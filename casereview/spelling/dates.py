@@ -19,7 +19,7 @@ _RANGE = rf"(?:起|止)?{_S}(?:至|到|[-~—–―]+){_S}"
 _HALF_DAY = r"(?:上午|下午|晚上|中午|凌晨|清晨|早上|早晨|傍晚|夜间|晚|早)"
 _CLOCK = (
     rf"(?P<half>{_HALF_DAY})?{_S}(?<![0-9.])(?P<hour>{_SMALL}){_S}"
-    rf"(?:(?:时|点)(?!{_S}[_]*{_S}分)(?:钟|整|许)?(?:{_S}(?P<minute>{_SMALL}){_S}分(?:许)?|(?P<half_hour>半))?"
+    rf"(?:(?:时|点)(?!{_S}[_]*{_S}分)(?:钟|整|许)?(?:{_S}零?(?P<minute>{_SMALL}){_S}分(?:许)?|(?P<half_hour>半))?"
     r"|:(?P<figures>[0-5][0-9])(?::[0-5][0-9])?(?![0-9]))"
 )
 
@@ -41,7 +41,7 @@ _CONTINUED = re.compile(
 )
 _TIME = re.compile(_CLOCK)
 _BEFORE_TIME = re.compile(rf"{_S}(?:\((?:星期|周).\)|星期.|周[一二三四五六日])?[,，]?{_S}")
-_JOINT = re.compile(rf"{_S}(?:时|分)?{_RANGE}")
+_JOINT = re.compile(rf"{_S}(?:时|分)?{_RANGE}(?P<next>(?:次日|翌日|第二日|第二天){_S})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,24 +116,23 @@ def _moments(text: str) -> Iterator[_Moment]:
             None,
         )
         start = day.start if day else match.start()
-        continues = last is not None and _only(_JOINT, text, last.end, start)
-        if day is None and not (continues and last):
+        joint = _JOINT.fullmatch(text, last.end, start) if last is not None else None
+        if day is not None:
+            base = datetime(day.value.year, day.value.month, day.value.day)
+        elif last is not None and joint is not None:
+            base = last.at.replace(hour=0, minute=0) + timedelta(days=1 if joint["next"] else 0)
+        else:
             continue
-        base = datetime(day.value.year, day.value.month, day.value.day) if day else _midnight(last)
-        at, afternoon = _clock(match, base, inherited=bool(continues and last and last.afternoon))
+        inherited = bool(joint and last and last.afternoon and not joint["next"])
+        at, afternoon = _clock(match, base, inherited=inherited)
         if at is None:
             continue
-        last = _Moment(start, match.end(), at, day.confidence if day else 0.95, afternoon, continues)
+        last = _Moment(start, match.end(), at, day.confidence if day else 0.95, afternoon, joint is not None)
         yield last
 
 
 def _only(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:
     return pattern.fullmatch(text, start, end) is not None
-
-
-def _midnight(moment: _Moment | None) -> datetime:
-    assert moment is not None
-    return moment.at.replace(hour=0, minute=0)
 
 
 def _clock(match: re.Match[str], base: datetime, *, inherited: bool) -> tuple[datetime | None, bool]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from casereview.model import DiscretionCitation
+from casereview.spelling.citations import find_citations
 from casereview.spelling.document_numbers import find_document_numbers
 from casereview.spelling.found import Found
 from casereview.spelling.numerals import CHINESE_DIGIT, number_of
@@ -24,6 +25,8 @@ _ITEM = (
     rf"\({_S}(?P<bracketed>{_NUM}){_S}\)(?=[^()。]{{0,80}}阶次)",
 )
 _ITEMS = tuple(re.compile(pattern) for pattern in _ITEM)
+_ITEMS_OR_ARTICLE = (*_ITEMS, re.compile(rf"第{_S}({_NUM}){_S}条(?!{_S}第)"))
+_LISTING = r"(?:基准|标准|基准表|细则|清单)(?:\(.*\))?$"
 _GRADE = "特别严重|特别轻微|轻微|较轻|一般|较重|严重|从轻|从重|减轻"
 _TIERS = (
     re.compile(
@@ -76,7 +79,7 @@ def _sentence_end(text: str, start: int, stop: int) -> int:
 def _citation(text: str, start: int, end: int, stop: int, base: str) -> Found[DiscretionCitation]:
     after = text[end:stop]
     number, number_end = _number(text, start, end, stop)
-    item, item_end = _item(after)
+    item, item_end = _item(_without_laws(after), _ITEMS_OR_ARTICLE if re.search(_LISTING, base) else _ITEMS)
     tier, tier_end = _tier(after)
     last = max(end, number_end, end + item_end, end + tier_end)
     return Found(start, last, DiscretionCitation(base, number, item, tier))
@@ -93,8 +96,16 @@ def _number(text: str, start: int, end: int, stop: int) -> tuple[str | None, int
     return None, end
 
 
-def _item(after: str) -> tuple[str | None, int]:
-    for pattern in _ITEMS:
+def _without_laws(after: str) -> str:
+    """The text with the articles of laws blanked out, whose items are none of the base."""
+    for cited in find_citations(after):
+        if cited.value.law is not None and "裁量" not in cited.value.law:
+            after = after[: cited.start] + "," * (cited.end - cited.start) + after[cited.end :]
+    return after
+
+
+def _item(after: str, patterns: tuple[re.Pattern[str], ...]) -> tuple[str | None, int]:
+    for pattern in patterns:
         if match := pattern.search(after):
             words = next(group for group in match.groups() if group)
             value = words if re.match("[0-9]", words) else str(number_of(words) or words)
@@ -117,7 +128,7 @@ def _unnamed(text: str, taken: list[tuple[int, int]]) -> list[Found[DiscretionCi
         begin = max(text.rfind(mark, 0, match.start()) for mark in "。;\n《") + 1
         before = text[max(begin, match.start() - 100) : match.end()]
         offset = match.end() - len(before)
-        item, _ = _item(before)
+        item, _ = _item(before, _ITEMS)
         places = [m.start() for pattern in _ITEMS if (m := pattern.search(before))]
         start = offset + min(places) if item else match.start()
         found.append(Found(start, match.end(), DiscretionCitation(None, None, item, match["tier"].upper()), 0.8))

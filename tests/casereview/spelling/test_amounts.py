@@ -41,6 +41,10 @@ def test_a_sum_in_figures_is_read_back(yuan: int, spelling: str) -> None:
         ("分别罚款1,000元、2,000元", ["1000", "2000"]),
         ("第5项,30000元", ["30000"]),
         ("3,0000元", ["30000"]),
+        ("30 000.00元", ["30000"]),
+        ("零佰零拾叁万零仟零佰零拾零元零角零分", ["30000"]),  # a preprinted form
+        ("罚款30000.00(元)", ["30000"]),
+        ("人民币30,000.00", ["30000"]),
         ("3单元、一元化、美元、3万美元", []),
         ("罚款    元", []),
         ("罚款__元", []),
@@ -78,6 +82,8 @@ def test_the_ends_of_a_range_are_marked(text: str, bounds: list[bool]) -> None:
         ("五万元以下", None, 50000),
         ("不超过五万元", None, 50000),
         ("1万元以上", 10000, None),
+        ("2万元(含)以上5万元(不含)以下", 20000, 50000),
+        ("5万元以上(含本数)10万元以下", 50000, 100000),
     ],
 )
 def test_a_range_is_read_with_both_ends(text: str, low: int | None, high: int | None) -> None:

@@ -109,6 +109,12 @@ def test_a_period_is_read_from_its_first_to_its_last_minute(text: str) -> None:
     assert [found.value for found in find_periods(text)] == [ends]
 
 
+def test_a_period_may_end_on_the_next_day() -> None:
+    period = find_periods("2024年12月31日23时至次日1时零5分")[0].value
+
+    assert period == (datetime(2024, 12, 31, 23, 0), datetime(2025, 1, 1, 1, 5))
+
+
 def test_the_afternoon_holds_for_the_end_of_a_period_too() -> None:
     period = find_periods("2024年3月15日下午2时30分至3时15分")[0].value
 
