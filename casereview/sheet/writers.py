@@ -1,4 +1,7 @@
-"""Which writer a file name asks for, and the writing itself."""
+"""Which writer a file name asks for, and the writing itself.
+
+A writer's library is imported when it is asked for: a review without sheets should not wait for them.
+"""
 
 from __future__ import annotations
 
@@ -7,21 +10,41 @@ from pathlib import Path
 
 from casereview.errors import OutputError, UsageError
 from casereview.model import Review, Score
-from casereview.sheet.docx import docx_bytes
-from casereview.sheet.html import html_bytes
-from casereview.sheet.json import review_json
-from casereview.sheet.pdf import pdf_bytes
-from casereview.sheet.xlsx import xlsx_bytes
 
 Writer = Callable[[Review, Score, Path | None], bytes]
 
-WRITERS: dict[str, Writer] = {
-    ".docx": lambda review, score, _: docx_bytes(review, score),
-    ".xlsx": lambda review, score, _: xlsx_bytes(review, score),
-    ".pdf": lambda review, score, _: pdf_bytes(review, score),
-    ".html": html_bytes,
-    ".json": lambda review, score, _: (review_json(review, score) + "\n").encode(),
-}
+
+def _docx(review: Review, score: Score, _case_path: Path | None) -> bytes:
+    from casereview.sheet.docx import docx_bytes
+
+    return docx_bytes(review, score)
+
+
+def _xlsx(review: Review, score: Score, _case_path: Path | None) -> bytes:
+    from casereview.sheet.xlsx import xlsx_bytes
+
+    return xlsx_bytes(review, score)
+
+
+def _pdf(review: Review, score: Score, _case_path: Path | None) -> bytes:
+    from casereview.sheet.pdf import pdf_bytes
+
+    return pdf_bytes(review, score)
+
+
+def _html(review: Review, score: Score, case_path: Path | None) -> bytes:
+    from casereview.sheet.html import html_bytes
+
+    return html_bytes(review, score, case_path)
+
+
+def _json(review: Review, score: Score, _case_path: Path | None) -> bytes:
+    from casereview.sheet.json import review_json
+
+    return (review_json(review, score) + "\n").encode()
+
+
+WRITERS: dict[str, Writer] = {".docx": _docx, ".xlsx": _xlsx, ".pdf": _pdf, ".html": _html, ".json": _json}
 """By the ending of the file name."""
 
 
