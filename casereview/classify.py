@@ -12,6 +12,8 @@ from casereview.text import squeezed
 
 _TOP = 25  # blocks; web pages and forms put up to twenty lines before the title
 _UNTITLED_TOP = 4
+_FAR_DOWN = 3
+_PLAIN = 3.0  # phrase points against which a title far down does not stand
 _ENOUGH = 2.2  # phrase points that name a kind without a title
 _CLEAR = 0.8  # by which it must lead the next
 
@@ -31,6 +33,8 @@ def _classified(document: Document, catalogue: Catalogue) -> Document:
     heading = _heading(document, catalogue, points)
     if heading is not None and heading.match.number:
         number = heading.match.number
+    if heading is not None and _contradicted(heading, points):
+        heading = None
     if heading is not None:
         kind, confidence = _by_title(heading, text, points, catalogue)
     else:
@@ -62,6 +66,13 @@ def _believable(heading: Heading, catalogue: Catalogue, points: Mapping[str, flo
     if all(kind.titled and kind.id != "party_material" for kind in kinds):
         return True
     return heading.position < _UNTITLED_TOP or any(points.get(kind.id, 0) >= 1 for kind in kinds)
+
+
+def _contradicted(heading: Heading, points: Mapping[str, float]) -> bool:
+    """Whether the words speak plainly for another kind than a title that stands far down, as in a list of papers."""
+    own = max(points.get(kind, 0) for kind in heading.match.kinds)
+    best = max(points.values(), default=0)
+    return heading.position >= _FAR_DOWN and best >= _PLAIN and best >= max(own, 0) + 2
 
 
 def _by_title(heading: Heading, text: str, points: Mapping[str, float], catalogue: Catalogue) -> tuple[str, float]:

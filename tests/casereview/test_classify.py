@@ -1,0 +1,154 @@
+"""Kinds of documents told by title, by words, at last by file name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from casereview.catalogue import read_catalogue
+from casereview.classify import classify
+from casereview.model import Block, Cell, Document, Page
+from casereview.terms import BlockKind
+from casereview.text import flow_of
+from tests.paper_texts import BODIES
+
+CATALOGUE = read_catalogue()
+EVERY_BODY = [(kind, body) for kind, bodies in BODIES.items() for body in bodies]
+
+
+def paper(blocks: Sequence[Block | str], source: str = "扫描0001.pdf") -> Document:
+    page = Page(1, 595.0, 842.0, tuple(Block(one) if isinstance(one, str) else one for one in blocks))
+    return Document("id", "sha", source, (page,), flow_of((page,)))
+
+
+def kind_of(blocks: Sequence[Block | str], source: str = "扫描0001.pdf") -> str:
+    return classify([paper(blocks, source)], CATALOGUE)[0].kind
+
+
+@pytest.mark.parametrize(("kind", "body"), EVERY_BODY)
+def test_a_paper_without_its_title_is_known_by_its_words(kind: str, body: str) -> None:
+    assert kind_of(body.splitlines()) == kind
+
+
+@pytest.mark.parametrize("kind", [kind for kind in CATALOGUE.kinds if kind != "unknown"])
+def test_every_title_over_the_text_of_any_paper_names_the_kind(kind: str) -> None:
+    body = BODIES.get(kind, ("（此栏不够，可另附页）",))[0].splitlines()
+    shared = {"责令改正通知书", "责令(限期)改正通知书", "责令限期改正通知书", "催告书"}
+    for title in CATALOGUE.kinds[kind].titles:
+        if title not in shared:
+            assert kind_of(["安全生产行政执法文书", " ".join(title), *body]) == kind, title
+
+
+@pytest.mark.parametrize(
+    "quoted", ["penalty_decision", "investigation_report", "collective_discussion", "service_receipt"]
+)
+def test_papers_that_quote_ten_others_keep_their_own_kind(quoted: str) -> None:
+    names = (
+        "《现场检查记录》《询问笔录》《责令限期整改指令书》《行政处罚告知书》《立案审批表》"
+        "《听证告知书》《整改复查意见书》《授权委托书》《证据清单》《结案审批表》"
+    )
+    body = [*BODIES[quoted][0].splitlines(), names, "现场检查记录", "询问笔录", "行政处罚告知书"]
+
+    assert kind_of([CATALOGUE.kinds[quoted].label, *body]) == quoted
+
+
+def test_title_number_and_confidence_are_those_of_the_print() -> None:
+    blocks = [
+        "安全生产行政执法文书",
+        "行 政 处 罚 决 定 书",
+        "（津澜）应急罚〔2024〕12 号",
+        *BODIES["penalty_decision"][0].splitlines()[1:],
+    ]
+
+    document = classify([paper(blocks)], CATALOGUE)[0]
+
+    assert (document.kind, document.label, document.title, document.number, document.confidence) == (
+        "penalty_decision",
+        "行政处罚决定书",
+        "行 政 处 罚 决 定 书",
+        "（津澜）应急罚〔2024〕12 号",
+        0.98,
+    )
+
+
+def test_a_number_run_together_with_the_addressee_is_cut_off() -> None:
+    document = classify(
+        [paper(["责令限期整改指令书", "津澜应急责改〔2025〕71号澜河晨光机械有限公司：", "经查"])], CATALOGUE
+    )[0]
+
+    assert document.number == "津澜应急责改〔2025〕71号"
+
+
+@pytest.mark.parametrize(
+    ("blocks", "kind"),
+    [
+        (
+            ["天津市澜河区消防救援支队", "责令限期改正通知书", "澜河宾馆：你单位违反《中华人民共和国消防法》"],
+            "fire_correction_notice",
+        ),
+        (
+            ["天津市澜河区应急管理局", "责令限期改正通知书", "晨光公司：经查，你单位存在下列问题："],
+            "rectification_order",
+        ),
+        (["催告书", "因你（单位）至今未履行该处罚决定，立即缴纳罚款"], "fine_demand"),
+        (["催告书", "现依法催告你单位，逾期仍未履行的，本机关将申请人民法院强制执行"], "execution_demand"),
+        (["审批表", "受移送机关：公安局", "移送理由：涉嫌犯罪"], "transfer_approval"),
+        (["审批表", "审批事项：回避"], "special_approval"),
+        (["告知书", "拟对你单位作出罚款", "有权陈述和申辩"], "penalty_notice"),
+        (["调查报告", "事故调查组认定", "事故发生经过", "直接经济损失100万元"], "accident_report"),
+        (["行政处罚事先", "告知书", "拟对你单位作出"], "penalty_notice"),
+        (["先行登记保存证据", "审批表", "保存方式：就地"], "preservation_approval"),
+        (["行政处罚决定书", "由执法人员当场作出，罚款的履行方式和期限：当场缴纳"], "summary_decision"),
+        (["行政处罚事先（听证）告知书", "有要求举行听证的权利，书面听证申请，视为放弃听证权利"], "penalty_notice"),
+        (["检查记录", "场所建筑消防设施：完好", "消防监督检查员：", "消防监督检查"], "fire_inspection_record"),
+    ],
+)
+def test_titles_of_several_papers_are_settled_by_issuer_and_words(blocks: list[str], kind: str) -> None:
+    assert kind_of(blocks) == kind
+
+
+def test_a_title_in_the_top_cell_of_a_form_counts_and_one_in_a_row_of_a_list_does_not() -> None:
+    form = [
+        Block("立 案 审 批 表", cell=Cell(0, 0, 0, 1, 4)),
+        Block("案由", cell=Cell(0, 1, 0)),
+        Block("未培训", cell=Cell(0, 1, 1)),
+    ]
+    row = [Block(text, cell=Cell(0, 0, column)) for column, text in enumerate(("3", "立案审批表", "2024年3月2日", "5"))]
+
+    assert kind_of(form) == "filing_approval"
+    assert kind_of(row) == "unknown"
+
+
+def test_a_running_head_names_the_paper_only_if_nothing_else_does() -> None:
+    head = Block("询问笔录", BlockKind.HEADER)
+
+    assert kind_of([head, "问：情况如何？"]) == "inquiry_record"
+    assert kind_of([head, "现场检查记录", "检查情况：……"]) == "inspection_record"
+
+
+@pytest.mark.parametrize(
+    ("source", "blocks", "kind"),
+    [
+        ("卷/07 结案审批表.pdf", [], "closing_approval"),
+        ("卷/07 结案审批表.pdf", ["模糊不清"], "closing_approval"),
+        ("卷/07 结案审批表.pdf", BODIES["inquiry_record"][0].splitlines(), "inquiry_record"),
+        ("卷/07.pdf", ["模糊不清"], "unknown"),
+    ],
+)
+def test_the_file_name_counts_only_where_the_text_cannot_tell(source: str, blocks: list[str], kind: str) -> None:
+    assert kind_of(blocks, source) == kind
+
+
+def test_what_shows_too_little_stays_unknown() -> None:
+    document = classify([paper(["说明", "有关情况如下。"])], CATALOGUE)[0]
+
+    assert (document.kind, document.label, document.title, document.confidence) == ("unknown", "其他材料", None, 0.0)
+
+
+def test_a_file_that_could_not_be_read_is_still_named_by_its_file_name() -> None:
+    broken = Document("id", "sha", "03-询问笔录.pdf", (), flow_of(()), problem="文件已损坏")
+
+    document = classify([broken], CATALOGUE)[0]
+
+    assert (document.kind, document.confidence, document.problem) == ("inquiry_record", 0.4, "文件已损坏")
