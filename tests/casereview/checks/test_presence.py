@@ -1,0 +1,119 @@
+"""Checks on what is there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from casereview.checks.parameters import FactName, KindId
+from casereview.checks.presence import absent, fact_at_least, mentions, present, stated
+from casereview.lawbook import LawBook
+from casereview.model import Document
+from casereview.terms import Outcome, PartyKind, ReadingMethod
+from tests.builders import a_case, a_document, a_fact
+
+LAW = LawBook()
+FILING, NOTICE = KindId("filing_approval"), KindId("penalty_notice")
+CAUSE = FactName("案由")
+
+
+def test_a_paper_that_is_there_is_present_and_one_that_is_not_is_missing() -> None:
+    case = a_case(a_document(FILING))
+
+    assert present(case, LAW, kinds=(FILING,)).outcome is Outcome.PASS
+    assert present(case, LAW, kinds=(NOTICE,)).outcome is Outcome.FAIL
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        a_document("unknown"),
+        replace(a_document("inquiry_record"), problem="无法打开"),
+        replace(a_document("inquiry_record"), confidence=0.59),
+    ],
+)
+def test_nothing_is_missing_while_a_paper_is_unread(hidden: Document) -> None:
+    verdict = present(a_case(hidden), LAW, kinds=(NOTICE,))
+
+    assert verdict.outcome is Outcome.UNSURE
+    assert absent(a_case(hidden), LAW, kinds=(NOTICE,)).outcome is Outcome.UNSURE
+
+
+def test_each_paper_of_the_kind_must_state_the_fact() -> None:
+    one, two = a_document(FILING, id="a"), a_document(FILING, id="b")
+    case = a_case(one, two, facts=(a_fact(CAUSE, "未培训", "a"),))
+
+    verdict = stated(case, LAW, fact=CAUSE, kinds=(FILING,))
+
+    assert [source.document for failure in verdict.failures for source in failure.sources] == ["b"]
+
+
+@pytest.mark.parametrize(
+    ("value", "confidence", "outcome"),
+    [("未培训", 1.0, Outcome.PASS), (None, 1.0, Outcome.UNSURE), ("未培训", 0.4, Outcome.UNSURE)],
+)
+def test_a_value_that_could_not_be_made_out_is_asked(value: str | None, confidence: float, outcome: Outcome) -> None:
+    case = a_case(a_document(FILING), facts=(a_fact(CAUSE, value, FILING, confidence=confidence),))
+
+    assert stated(case, LAW, fact=CAUSE).outcome is outcome
+
+
+def test_a_fact_without_its_paper_is_another_rules_question() -> None:
+    assert stated(a_case(a_document(NOTICE)), LAW, fact=CAUSE, kinds=(FILING,)).outcome is Outcome.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("你（单位）有权进行陈 述、申辩", Outcome.PASS),
+        ("可以在三日内向本机关进行书面的\n陈述、申辩", Outcome.PASS),
+        ("可以申请听证", Outcome.FAIL),
+    ],
+)
+def test_a_phrase_is_found_whatever_its_spaces_and_widths(text: str, outcome: Outcome) -> None:
+    case = a_case(a_document(NOTICE, text))
+
+    verdict = mentions(case, LAW, kinds=(NOTICE,), any_of=("有权*陈述", "进行*陈述、申辩"), otherwise=Outcome.FAIL)
+
+    assert verdict.outcome is outcome
+
+
+def test_recognised_characters_that_lack_a_phrase_only_ask() -> None:
+    scan = replace(a_document(NOTICE, "模糊"), reading=ReadingMethod.OCR)
+
+    verdict = mentions(a_case(scan), LAW, kinds=(NOTICE,), all_of=("陈述",), otherwise=Outcome.FAIL)
+
+    assert verdict.outcome is Outcome.UNSURE
+
+
+def test_one_paper_of_several_is_enough_where_any_may_say_it() -> None:
+    case = a_case(a_document(NOTICE, "无", id="a"), a_document(NOTICE, "有权听证", id="b"))
+
+    assert mentions(case, LAW, kinds=(NOTICE,), any_of=("听证",), in_any=True).outcome is Outcome.PASS
+    assert mentions(case, LAW, kinds=(NOTICE,), any_of=("听证",)).outcome is Outcome.UNSURE
+
+
+@pytest.mark.parametrize(
+    ("value", "party", "inclusive", "outcome"),
+    [
+        (50_000, PartyKind.UNIT, True, Outcome.PASS),  # 以上 includes the figure
+        (50_000, PartyKind.UNIT, False, Outcome.FAIL),
+        (49_999, PartyKind.UNIT, True, Outcome.FAIL),
+        (20_000, PartyKind.PERSON, True, Outcome.PASS),
+    ],
+)
+def test_a_threshold_is_reached_at_its_figure(value: int, party: PartyKind, inclusive: bool, outcome: Outcome) -> None:
+    name = FactName("拟罚款金额")
+    case = a_case(a_document(NOTICE), facts=(a_fact(name, Decimal(value), NOTICE),), party_kind=party)
+
+    verdict = fact_at_least(
+        case, LAW, fact=name, amount=Decimal(50_000), person_amount=Decimal(20_000), inclusive=inclusive
+    )
+
+    assert verdict.outcome is outcome
+
+
+def test_a_threshold_that_is_not_set_asks() -> None:
+    assert fact_at_least(a_case(), LAW, fact=CAUSE, amount=None).outcome is Outcome.UNSURE

@@ -1,0 +1,118 @@
+"""Checks on dates."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+from casereview.checks.parameters import FactName, KindId
+from casereview.checks.time_limits import not_before, waited_after_service, within_days
+from casereview.lawbook import LawBook
+from casereview.model import CaseFile
+from casereview.terms import Outcome
+from tests.builders import a_case, a_document, a_fact
+
+LAW = LawBook()
+FILED, DECIDED, SERVED = FactName("立案日期"), FactName("处罚决定日期"), FactName("告知送达日期")
+
+
+def _case(
+    start: date | None, end: date | None, *texts: str, confidence: float = 1.0, name: FactName = FILED
+) -> CaseFile:
+    facts = tuple(
+        a_fact(fact, day, document, confidence=confidence)
+        for fact, day, document in ((name, start, "filing_approval"), (DECIDED, end, "penalty_decision"))
+        if day is not None
+    )
+    homes = {name: ("filing_approval",), DECIDED: ("penalty_decision",)}
+    return a_case(
+        a_document("filing_approval"), a_document("penalty_decision"), a_document("x", *texts), facts=facts, homes=homes
+    )
+
+
+@pytest.mark.parametrize(
+    ("end", "outcome"),
+    [
+        (date(2024, 5, 30), Outcome.PASS),  # the ninetieth day still counts
+        (date(2024, 5, 31), Outcome.FAIL),
+        (date(2024, 2, 29), Outcome.UNSURE),  # before filing: one date was misread
+        (None, Outcome.UNSURE),
+    ],
+)
+def test_the_limit_is_the_last_day_itself(end: date | None, outcome: Outcome) -> None:
+    assert within_days(_case(date(2024, 3, 1), end), LAW, start=FILED, end=DECIDED, days=90).outcome is outcome
+
+
+def test_a_limit_that_ends_on_a_holiday_ends_on_the_next_working_day() -> None:
+    case = _case(date(2024, 7, 8), date(2024, 10, 8))  # the ninetieth day is 6 October
+
+    assert within_days(case, LAW, start=FILED, end=DECIDED, days=90).outcome is Outcome.PASS
+
+
+def test_working_days_leave_out_the_holidays() -> None:
+    week = _case(date(2024, 9, 29), date(2024, 10, 12))
+
+    verdict = within_days(week, LAW, start=FILED, end=DECIDED, days=7, workdays=True)
+
+    assert verdict.outcome is Outcome.PASS
+
+
+def test_a_doubtful_date_and_an_extension_ask() -> None:
+    late = (date(2024, 3, 1), date(2024, 8, 1))
+
+    doubtful = within_days(_case(*late, confidence=0.7), LAW, start=FILED, end=DECIDED, days=90)
+    extended = within_days(_case(*late), LAW, start=FILED, end=DECIDED, days=90, extension=(KindId("x"),))
+
+    assert (doubtful.outcome, extended.outcome) == (Outcome.UNSURE, Outcome.UNSURE)
+
+
+def test_dates_no_paper_would_state_are_no_question() -> None:
+    case = a_case(a_document("x"), homes={FILED: ("filing_approval",), DECIDED: ("penalty_decision",)})
+
+    assert within_days(case, LAW, start=FILED, end=DECIDED, days=90).outcome is Outcome.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(
+    ("end", "outcome"),
+    [(date(2024, 3, 1), Outcome.PASS), (date(2024, 2, 29), Outcome.FAIL), (None, Outcome.NOT_APPLICABLE)],
+)
+def test_the_same_day_is_in_sequence(end: date | None, outcome: Outcome) -> None:
+    assert not_before(_case(date(2024, 3, 1), end), LAW, later=DECIDED, earlier=FILED).outcome is outcome
+
+
+def test_an_end_is_held_against_the_beginning_in_the_same_record() -> None:
+    begun, ended = FactName("询问开始"), FactName("询问结束")
+    facts = (
+        a_fact(begun, datetime(2024, 3, 1, 9, 0), "a"),
+        a_fact(ended, datetime(2024, 3, 1, 9, 40), "a"),
+        a_fact(begun, datetime(2024, 3, 2, 9, 0), "b"),
+        a_fact(ended, datetime(2024, 3, 2, 8, 40), "b"),
+    )
+    case = a_case(a_document("inquiry_record", id="a"), a_document("inquiry_record", id="b"), facts=facts)
+
+    verdict = not_before(case, LAW, later=ended, earlier=begun)
+
+    assert [failure.sources[0].document for failure in verdict.failures] == ["b"]
+
+
+@pytest.mark.parametrize(
+    ("end", "outcome"),
+    [(date(2024, 3, 11), Outcome.PASS), (date(2024, 3, 8), Outcome.FAIL)],  # Friday the 8th is the fifth working day
+)
+def test_the_whole_period_must_have_passed_before_the_decision(end: date, outcome: Outcome) -> None:
+    case = _case(date(2024, 3, 1), end, name=SERVED)
+
+    assert waited_after_service(case, LAW, start=SERVED, end=DECIDED, days=5).outcome is outcome
+
+
+def test_a_waiver_shortens_the_wait_and_words_of_one_ask() -> None:
+    short = (date(2024, 3, 1), date(2024, 3, 4))
+    worded = _case(*short, "当事人放弃陈述、申辩权利", name=SERVED)
+
+    waived = waited_after_service(
+        _case(*short, name=SERVED), LAW, start=SERVED, end=DECIDED, days=5, waiver=(KindId("x"),)
+    )
+
+    assert waived.outcome is Outcome.PASS
+    assert waited_after_service(worded, LAW, start=SERVED, end=DECIDED, days=5).outcome is Outcome.UNSURE
