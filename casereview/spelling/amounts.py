@@ -15,9 +15,9 @@ _FIGURES = (
     r"|[0-9]{1,4}(?:, ?[0-9]{4})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 )
 _BIG = "十拾百佰千仟万萬亿億"
-_WORDS = rf"[{CHINESE_DIGIT}十拾廿卅](?:{_S}[{CHINESE_DIGIT}{_BIG}廿卅])*"
+_WORDS = rf"[{CHINESE_DIGIT}十拾廿卅](?:{_S}[{CHINESE_DIGIT}{_BIG}廿卅]){{0,30}}"
 _NUMBER = (
-    rf"(?:{_FIGURES}|{_WORDS})(?:{_S}[{_BIG}](?:{_S}(?:零{_S})?(?:[0-9]+(?:\.[0-9]+)?|[{CHINESE_DIGIT}{_BIG}]))*)?"
+    rf"(?:{_FIGURES}|{_WORDS})(?:{_S}[{_BIG}](?:{_S}(?:零{_S})?(?:[0-9]+(?:\.[0-9]+)?|[{CHINESE_DIGIT}{_BIG}])){{0,20}})?"
 )
 _YUAN = rf"(?P<vague>[多余]?){_S}(?:元|圆|\(元\))(?![件素旦宵老首帅气凶勋化论次])"
 _DIGIT = rf"(?:[0-9]|[{CHINESE_DIGIT}])"

@@ -12,7 +12,7 @@ from casereview.spelling.found import Found
 from casereview.spelling.numerals import CHINESE_DIGIT, number_of
 
 _S = r"\s*"
-_ZH = f"[{CHINESE_DIGIT}十拾廿卅](?:{_S}[{CHINESE_DIGIT}十拾廿卅])*"
+_ZH = f"[{CHINESE_DIGIT}十拾廿卅](?:{_S}[{CHINESE_DIGIT}十拾廿卅]){{0,3}}"
 _SMALL = rf"(?:[0-9] ?[0-9]|[0-9]|{_ZH})"
 _YEAR = rf"(?:(?<![0-9.])(?:[0-9] ?){{3}}[0-9]|(?:[{CHINESE_DIGIT}Oo0]{_S}){{3}}[{CHINESE_DIGIT}Oo0])"
 _RANGE = rf"(?:起|止)?{_S}(?:至|到|[-~—–―]+){_S}"
