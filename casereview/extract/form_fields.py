@@ -41,7 +41,12 @@ class Region:
 @lru_cache(maxsize=512)
 def _spelled(labels: tuple[str, ...]) -> str:
     ordered = sorted(labels, key=lambda label: (-len(label), label))
-    return "|".join(" *".join(re.escape(letter) for letter in label) for label in ordered)
+    return "|".join(_gap(label).join(re.escape(letter) for letter in label) for label in ordered)
+
+
+def _gap(label: str) -> str:
+    """What may stand between the letters of a label: short ones are spread wide, long ones are not."""
+    return " {0,8}" if len(label) <= 3 else " {0,2}"
 
 
 @lru_cache(maxsize=512)
@@ -79,6 +84,12 @@ def _stop_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{glued}){_HINT} *:|[ _]+(?:{spelled}){_HINT} *:|[ _]{{2,}}(?:{spelled})(?=[ _])|{_UNKNOWN_LABEL}"
     )
+
+
+@lru_cache(maxsize=1)
+def _loose_stop_pattern() -> re.Pattern[str]:
+    """The next label where labels stand without colons, parted by single spaces."""
+    return re.compile(rf"[ _]+(?:{_spelled(tuple(label for label in EVERY if len(label) > 1))}){_HINT}(?=[ _:])")
 
 
 @lru_cache(maxsize=1)
@@ -122,13 +133,15 @@ def stretches(document: Document) -> Iterator[tuple[int, int, Block, int]]:
         yield stretch.start, following - 1, document.pages[stretch.page].blocks[stretch.block], stretch.page
 
 
-def trimmed(document: Document, start: int, end: int, stop: bool = True) -> Value | None:
+def trimmed(document: Document, start: int, end: int, loose: bool = False) -> Value | None:
     """The value between two offsets: cut before the next label, without blanks at its edges; None if nothing is left."""
     text = document.flow.text[start:end]
-    if stop and (cut := _stop_pattern().search(text)):
+    if cut := _stop_pattern().search(text):
+        text = text[: cut.start()]
+    if loose and (cut := _loose_stop_pattern().search(text)):
         text = text[: cut.start()]
     left = len(text) - len(text.lstrip(_EDGES))
-    text = text.strip(_EDGES)
+    text = text.strip(_EDGES).rstrip("([ ")
     if not text or _NOTHING.fullmatch(text):
         return None
     printed = re.sub(r"_{2,}", "", text).replace("\n", " ")
@@ -204,7 +217,7 @@ def _line_values(document: Document, labels: tuple[str, ...]) -> Iterator[Value]
             weak = match.group("weak") is not None
             if weak and (len(text) > 160 or "。" in text[match.end() : match.end() + 40]):
                 continue
-            if value := trimmed(document, start + match.end(), end):
+            if value := trimmed(document, start + match.end(), end, loose=weak):
                 if not (weak and not _gap_after(text, match.end())):
                     yield value
             elif match.end() == len(text.rstrip(" _")) and match.start() == len(text) - len(text.lstrip()):

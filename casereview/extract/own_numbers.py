@@ -16,6 +16,7 @@ _WITHOUT_NUMBER = (
     "party_material", "contents_list", "accident_report", "disclosure_proof", "officer_certificate", "evidence_list",
 )  # fmt: skip
 _HEAD = 15
+_SERIAL = re.compile(r"[〔\[(【]?(?P<year>20[0-9]{2})[〕\])】年]?第?(?P<serial>[0-9]{1,8})号")
 
 
 def number_facts(document: Document) -> Iterator[Fact]:
@@ -24,8 +25,10 @@ def number_facts(document: Document) -> Iterator[Fact]:
         return
     for index, (start, end, block, _) in enumerate(list(stretches(document))[:_HEAD]):
         text = document.flow.text[start:end]
-        if "《" in text or (block.cell is not None and index > 8):
+        if "《" in text or (block.cell is not None and (index > 8 or document.kind == "service_receipt")):
             continue
+        if document.kind == "service_receipt" and re.search(r"处罚|告知|指令|通知书|文书名称|决定书", text):
+            break
         for found in find_document_numbers(text):
             rest = text[: found.start] + text[found.end :]
             alone = _AROUND.fullmatch(rest) is not None
@@ -37,7 +40,14 @@ def number_facts(document: Document) -> Iterator[Fact]:
                     "文号", found.value, document.place(start + found.start, start + found.end), found.confidence
                 )
                 return
+    if document.kind == "service_receipt":
+        return
     for value in field_values(document, labels.NUMBER):
+        if serial := _SERIAL.fullmatch("".join(value.text.split())):
+            yield Fact(
+                "文号", f"〔{serial['year']}〕第{serial['serial']}号", document.place(value.start, value.end), 0.9
+            )
+            return
         for found in find_document_numbers(value.text):
             if not is_norm(found.value):
                 yield Fact(

@@ -98,6 +98,8 @@ def _forms(document: Document) -> Iterator[tuple[str, Found[date]]]:
             if value.start <= served.start < stop and (dates := dates_in(document, served.start, served.end)):
                 yield name, dates[0]
                 break
+        else:
+            yield from ((name, found) for found in dates_in(document, value.end, stop)[:1])
 
 
 def _in_heading_table(document: Document, start: int) -> bool:

@@ -22,14 +22,19 @@ _STATED = re.compile(
 _NUMBER_HEAD = re.compile(r"(?:执法)?(?:证件?|证书)(?:号码?|编号)(?:分别)?(?:为|是|:)*")
 _NUMBER = re.compile(r"[A-Za-z0-9\u4e00-\u9fff]{0,6}?[A-Za-z]{0,4}[0-9][0-9A-Za-z-]{3,24}")
 _BESIDE = re.compile(
-    r"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff](?: {0,3}[\u4e00-\u9fff·]){1,3}?)[ _]*\(?[ _]*(?:行政)?(?:执法)?"
+    r"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff](?: {0,3}[\u4e00-\u9fff·]){1,3}?)[ _]*[(,]?[ _]*(?:行政)?(?:执法)?"
     r"(?:证件?(?:号码?|编号|号)?|编号)[为是: _]+(?P<number>[A-Za-z\u4e00-\u9fff]{0,4}[0-9][0-9A-Za-z-]{3,24})\)?"
 )
+_GOES_ON = re.compile(r"\n *(?:至|到|[-~—–]) *(?:\n *)?[^\n]{2,40}(?=\n|$)")
 _NAMING_OFFICERS = (
     *INSPECTIONS, "inquiry_record", "survey_record", "rectification_order", "recheck_opinion", "onsite_measures_decision",
     "filing_approval", "case_approval", "closing_approval", "investigation_report", "summary_decision", "statement_record",
     "inspection_plan", "fire_correction_notice",
 )  # fmt: skip
+_SAID = re.compile(
+    r"(?:我叫|他叫|她叫|我是|这是|这位是|他是|她是)(?P<name>[\u4e00-\u9fff·]{2,4})[,，( ]*(?:我的|他的|她的)?(?:行政)?(?:执法)?(?:证件?|证书)(?:号码?|编号|号)"
+    r"[为是: ]*(?P<number>[A-Za-z\u4e00-\u9fff]{0,4}[0-9][0-9A-Za-z-]{3,24})"
+)
 _CHECKED_RECHECK = re.compile(
     r"[√☑■▣✓✔☒][ ]*(?:整改)?复查|检查(?:形式|类型|类别|性质)[: _\n]*(?:整改)?复查|整改情况(?:进行)?(?:了)?复查"
 )
@@ -74,9 +79,11 @@ def _times(document: Document, step: str, named: tuple[str, ...]) -> Iterator[Fa
 
 
 def _end_of(flow: str, end: int) -> int:
-    """The end of the line, so that a time that a blank has cut off from its date is still read."""
+    """The end of the line, or of the next ones where the period goes on there: a blank or a cell may part its ends."""
     stop = flow.find("\n", end)
-    return min(len(flow) if stop < 0 else stop, end + 60)
+    while stop >= 0 and (more := _GOES_ON.match(flow, stop)):
+        stop = more.end()
+    return min(len(flow) if stop < 0 else stop, end + 90)
 
 
 def _separate_end(document: Document, day: date) -> list[Found[datetime]]:
@@ -125,6 +132,9 @@ def officers(document: Document) -> Iterator[Fact]:
 
 def _introduced(document: Document) -> Iterator[Fact]:
     flow = plain(document.flow.text)
+    for said in _SAID.finditer(flow):
+        if name := person(said["name"]):
+            yield _officer(document, name, said["number"], said.start("name"), said.end("name"))
     for match in _STATED.finditer(flow):
         rest, base = match["rest"], match.start("rest")
         if len(list(_BESIDE.finditer(rest))) >= 2:

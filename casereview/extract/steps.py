@@ -88,8 +88,11 @@ def _dated(document: Document, name: str, found: Found[date] | None, confidence:
 def _foot(document: Document, name: str) -> Iterator[Fact]:
     found = foot_date(document)
     fallback = _FALLBACK_LABELS.get(name)
-    if fallback and ("笔录" in (document.title or "") or found is None):
+    record = "告知笔录" in "".join(document.flow.text[:200].split())
+    if fallback and (record or found is None):
         found = labelled_date(document, fallback) or labelled_date(document, ("时间", "日期")) or found
+    if found is None and record:
+        found = next(reversed(dates_in(document)), None)
     if found is None:
         found = _foot_or_last(document)
     yield from _dated(document, name, found)
@@ -130,6 +133,8 @@ def _approved(document: Document) -> Iterator[Fact]:
     yield from _dated(document, name, found)
     if document.kind == "case_approval":
         handled = opinion_dates(document, HANDLER)
+        if not handled and not re.search(r"承\s*办\s*人|经\s*办\s*人|办\s*案\s*人", document.flow.text):
+            handled = opinion_dates(document, REVIEWER)[:1]
         found = handled[-1] if handled else labelled_date(document, labels.SUBMISSION_TIME)
         yield from _dated(document, "呈批日期", found)
 
