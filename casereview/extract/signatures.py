@@ -47,11 +47,12 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A mark with its position in reading order: strip and character."""
+    """A mark with its position in reading order (strip and character) and, in PDFs, the box of its picture."""
 
     position: tuple[int, int]
     block: SignatureBlock
     mark: Mark
+    picture: Box | None = None
 
 
 def signatures_of(paper: Paper, kind: Kind) -> tuple[Placed, ...]:
@@ -77,7 +78,7 @@ def signatures_of(paper: Paper, kind: Kind) -> tuple[Placed, ...]:
                 digest=one.digest,
                 confidence=round(place.label.surely * one.confidence, 2),
             )
-            placed.append(Placed(place.position(), place.label.block, mark))
+            placed.append(Placed(place.position(), place.label.block, mark, one.box))
     return _counted(paper, placed, places)
 
 
@@ -228,10 +229,18 @@ def _counted(paper: Paper, placed: list[Placed], places: Sequence[Place]) -> tup
         wanted = _attending(paper, group) if block.role in _MANY else block.count
         last = group[-1]
         for _ in range(wanted - len(group)):
-            sure = last.mark.confidence if last.mark.state is MarkState.BLANK else 0.75
+            sure = last.mark.confidence if last.mark.state is MarkState.BLANK else _alone(last)
             blank = replace(last.mark, state=MarkState.BLANK, signer=None, digest="", signed_on=None, confidence=sure)
             found.append(Placed(last.position, block, blank))
     return tuple(sorted(found, key=lambda one: one.position))
+
+
+def _alone(placed: Placed) -> float:
+    """How sure it is that a mark is of one person; a wide picture may hold two signatures."""
+    picture = placed.picture
+    if picture is not None and picture.x1 - picture.x0 > 3 * (picture.y1 - picture.y0):
+        return 0.6
+    return 0.85 if placed.mark.confidence >= 0.85 else 0.6
 
 
 def _attending(paper: Paper, group: Sequence[Placed]) -> int:

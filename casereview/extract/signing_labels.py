@@ -211,8 +211,8 @@ def _phrase_before(text: str, stop: int, floor: int) -> tuple[int, str]:
 
 
 def _letter_spaced(text: str, at: int) -> bool:
-    """Whether the gap before `at` is one between the single characters of a spaced-out label."""
-    return re.match(r"[\u4e00-\u9fff] {2,}[\u4e00-\u9fff]", text[at:]) is not None
+    """Whether a single character stands at `at`, so that the gap before it is one within a spaced-out label."""
+    return re.match(r"[\u4e00-\u9fff](?![\u4e00-\u9fff])", text[at:]) is not None
 
 
 def _start_of(text: str, start: int, stop: int, matched: str) -> int:

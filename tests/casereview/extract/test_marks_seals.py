@@ -1,0 +1,123 @@
+"""Seals of whole documents: present, lacking, doubtful, and whose they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from casereview.catalogue import Catalogue, read_catalogue
+from casereview.extract.marks import extract_marks
+from casereview.model import Block, Box, Document, Graphic, Line, Mark, Page, Source
+from casereview.terms import GraphicKind, MarkKind, MarkState
+from casereview.text import flow_of
+
+SEAL = GraphicKind.SEAL
+DAY = date(2024, 3, 1)
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    return read_catalogue()
+
+
+def word(kind: str, *paragraphs: str, graphics: Sequence[Graphic] = ()) -> Document:
+    return a_document(kind, Page(1, None, None, tuple(Block(text) for text in paragraphs), tuple(graphics)))
+
+
+def a_document(kind: str, *pages: Page) -> Document:
+    return Document("d1", "0" * 64, "d.docx", pages, flow_of(pages), kind=kind, title="标题", confidence=0.95)
+
+
+def printed(text: str, x: float, y: float) -> Block:
+    edges = tuple(x + 12 * i for i in range(len(text) + 1))
+    box = Box(x, y, edges[-1], y + 12)
+    return Block(text, box=box, lines=(Line(0, box, edges),), size=12)
+
+
+def seals(document: Document, catalogue: Catalogue) -> list[tuple[str, str]]:
+    found = extract_marks((document,), catalogue)
+    return [(mark.slot, mark.state.value) for mark in found if mark.kind is MarkKind.SEAL]
+
+
+@pytest.mark.parametrize("place", ["应急管理部门（印章）", "天津市滨澜区应急管理局（公章）", "（ 印 章 ）", "（盖章）"])
+def test_a_printed_place_for_the_seal_is_blank_without_one_and_present_with_one(
+    place: str, catalogue: Catalogue
+) -> None:
+    lines = ("行政处罚告知书", "拟对你单位作出处罚。", place, "2024年3月1日")
+
+    def mark(state: MarkState, digest: str) -> Mark:
+        source = Source("d1", 1, place)
+        return Mark(MarkKind.SEAL, "机关印章", place, state, source, "机关印章#1", None, DAY, digest, 0.95)
+
+    assert extract_marks((word("penalty_notice", *lines),), catalogue) == (mark(MarkState.BLANK, ""),)
+    sealed = word("penalty_notice", *lines, graphics=[Graphic(SEAL, 2, 0, digest="s")])
+    assert extract_marks((sealed,), catalogue) == (mark(MarkState.PRESENT, "s"),)
+
+
+@pytest.mark.parametrize(
+    ("graphics", "state"),
+    [
+        ((), "blank"),
+        ((Graphic(SEAL, 2, 2),), "present"),
+        ((Graphic(SEAL, 0, 0),), "present"),
+        ((Graphic(GraphicKind.DIGITAL_SIGNATURE, 3, 0, name="滨澜区应急管理局"),), "present"),
+        ((Graphic(GraphicKind.DIGITAL_SIGNATURE, 3, 0, name="张伟"),), "blank"),
+        ((Graphic(GraphicKind.OTHER, 3, 0),), "unreadable"),
+        ((Graphic(GraphicKind.INK, 3, 0),), "blank"),
+    ],
+)
+def test_without_a_printed_place_the_seal_belongs_at_the_name_and_date(
+    graphics: tuple[Graphic, ...], state: str, catalogue: Catalogue
+) -> None:
+    lines = ("行政处罚决定书", "决定给予罚款。", "滨澜区应急管理局", "2024年3月1日")
+    assert seals(word("penalty_decision", *lines, graphics=graphics), catalogue) == [("机关印章#1", state)]
+
+
+def test_a_typed_name_of_the_agency_is_no_seal_and_the_source_is_the_foot(catalogue: Catalogue) -> None:
+    document = word("penalty_decision", "行政处罚决定书", "滨澜区应急管理局", "二〇二四年三月一日", "一式两份")
+    source = Source("d1", 1, "二〇二四年三月一日")
+    assert extract_marks((document,), catalogue) == (
+        Mark(MarkKind.SEAL, "机关印章", "机关印章", MarkState.BLANK, source, "机关印章#1", None, DAY, "", 0.85),
+    )
+    assert extract_marks((replace(document, confidence=0.5),), catalogue) == ()
+
+
+def test_the_seal_of_the_party_does_not_stand_for_that_of_the_agency(catalogue: Catalogue) -> None:
+    blocks = [
+        printed("行政执法人员（签名）：张伟", 72, 500),
+        printed("行政执法人员（签名）：李强", 72, 530),
+        printed("被检查单位负责人（签名或盖章）：", 72, 560),
+        printed("应急管理局（印章）", 350, 700),
+    ]
+    graphics = (Graphic(SEAL, box=Box(250, 520, 350, 620), digest="p"),)
+    page = Page(1, 595, 842, tuple(blocks), graphics)
+    found = extract_marks((a_document("rectification_order", page),), catalogue)
+    assert [(mark.slot, mark.state.value, mark.digest) for mark in found] == [
+        ("执法人员#1", "typed", ""),
+        ("执法人员#2", "typed", ""),
+        ("现场负责人#1", "present", "p"),
+        ("机关印章#1", "blank", ""),
+    ]
+
+
+def test_a_seal_in_a_pdf_gives_its_own_box(catalogue: Catalogue) -> None:
+    seal = Graphic(SEAL, box=Box(340, 560, 440, 660), digest="s")
+    pages = (
+        Page(1, 595, 842, (printed("行政处罚决定书", 200, 60),)),
+        Page(2, 595, 842, (printed("滨澜区应急管理局", 350, 600), printed("2024年3月1日", 360, 620)), (seal,)),
+    )
+    source = Source("d1", 2, "2024年3月1日", Box(340, 560, 440, 660))
+    assert extract_marks((a_document("penalty_decision", *pages),), catalogue) == (
+        Mark(MarkKind.SEAL, "机关印章", "机关印章", MarkState.PRESENT, source, "机关印章#1", None, DAY, "s", 0.95),
+    )
+
+
+def test_an_optional_seal_is_a_mark_only_where_it_or_its_place_is(catalogue: Catalogue) -> None:
+    lines = ("营业执照", "提供人（签名）：王芳")
+    assert seals(word("business_licence", *lines), catalogue) == []
+    assert seals(word("business_licence", *lines, "提供单位（盖章）："), catalogue) == [("提供单位印章#1", "blank")]
+    sealed = word("business_licence", *lines, graphics=[Graphic(SEAL, 1, 9)])
+    assert seals(sealed, catalogue) == [("提供单位印章#1", "present")]
