@@ -87,14 +87,22 @@ def _entry(cells: list[str], source: Source, catalogue: Catalogue) -> ContentsEn
     if not named or _is_head(cells):
         return None
     title = next((cell for cell in named if catalogue.titles.named_in(cell)), named[0])
+    written = title
     if serial is None and (found := _SERIAL.match(title)):
         serial = int(found[1]) if found[1].isdigit() else None
         title = title[found.end() :]
-    number = next((found[0] for cell in rest if (found := re.search(NUMBER, cell))), None)
-    name = title.replace(number, "") if number else title
-    kinds = catalogue.titles.named_in(name)
+    match = catalogue.titled(title)
+    name = squeezed(match.title) if match is not None else title
+    others = "".join(cell for cell in rest if cell is not written)
+    number = squeezed(match.number) if match is not None and match.number else _number_in(others)
+    kinds = match.kinds if match is not None else catalogue.titles.named_in(name)
     first, last = _pages(rest)
-    return ContentsEntry(serial, name or title, kinds[0] if kinds else None, first, source, last, number)
+    return ContentsEntry(serial, name, kinds[0] if kinds else None, first, source, last, number)
+
+
+def _number_in(text: str) -> str | None:
+    found = re.search(NUMBER, text)
+    return found[0] if found else None
 
 
 def _is_head(cells: list[str]) -> bool:

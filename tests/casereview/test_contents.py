@@ -1,0 +1,75 @@
+"""The entries of a contents list."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from casereview.catalogue import read_catalogue
+from casereview.contents import ContentsEntry, contents_entries, same_paper
+from casereview.model import Source
+from tests.builders import Part, a_document
+
+CATALOGUE = read_catalogue()
+TABLE: Part = (
+    ("序号", "文件名称及编号", "日期", "页号", "备注"),
+    ("1", "行政处罚决定书（单位）\n津澜应急罚〔2024〕12号", "2024年4月12日", "1-3", ""),
+    ("2", "现场检查笔录", "2024.3.1", "4", ""),
+    ("3", "与案件有关的其他说明", "", "", ""),
+    ("4", "", "", "", ""),
+)
+
+
+def plain(*parts: Part) -> list[tuple[int | None, str, str | None, int | None, int | None, str | None]]:
+    entries = contents_entries(a_document("contents_list", *parts), CATALOGUE)
+    return [(e.number, e.title, e.kind, e.page_from, e.page_to, e.document_number) for e in entries]
+
+
+def test_rows_of_the_table_become_entries() -> None:
+    assert plain("卷内目录", TABLE) == [
+        (1, "行政处罚决定书(单位)", "penalty_decision", 1, 3, "津澜应急罚〔2024〕12号"),
+        (2, "现场检查笔录", "inspection_record", 4, None, None),
+        (3, "与案件有关的其他说明", None, None, None, None),
+    ]
+
+
+def test_an_entry_stands_where_its_row_stands() -> None:
+    entry = contents_entries(a_document("contents_list", "卷内目录", TABLE), CATALOGUE)[1]
+
+    assert entry.source == Source("contents_list", 1, "2 现场检查笔录 2024.3.1 4")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2  现场检查笔录  2024年3月1日  4",
+        "2、现场检查笔录 2024-3-1 4",
+        "2 现场检查笔录……………………4",
+        "2\t现场检查笔录\t\t4",
+    ],
+)
+def test_lines_without_a_table_are_read_too(line: str) -> None:
+    assert plain("卷内目录", line) == [(2, "现场检查笔录", "inspection_record", 4, None, None)]
+
+
+def test_columns_with_title_and_number_apart_are_read() -> None:
+    table: Part = (
+        ("顺序号", "文号", "责任者", "题名", "日期", "页号", "备注"),
+        ("1", "津澜应急罚〔2024〕12号", "应急局", "行政处罚决定书", "20240412", "1", ""),
+    )
+
+    assert plain("卷内目录", table) == [
+        (1, "行政处罚决定书", "penalty_decision", 1, None, "津澜应急罚〔2024〕12号"),
+    ]
+
+
+def test_number_decides_before_kind_and_kind_before_title() -> None:
+    entry = ContentsEntry(1, "行政处罚决定书", "penalty_decision", 1, Source("x", 1), None, "津澜应急罚〔2024〕12号")
+    decision = a_document("penalty_decision", title="行政处罚决定书")
+
+    assert same_paper(entry, replace(decision, number="津澜应急罚[2024] 12号"))
+    assert not same_paper(entry, replace(decision, number="津澜应急罚〔2024〕13号"))
+    assert same_paper(entry, decision)
+    assert not same_paper(entry, a_document("filing_approval"))
+    assert same_paper(replace(entry, kind=None, title="有关说明"), a_document("unknown", title="有 关 说 明"))
