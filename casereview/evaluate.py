@@ -220,7 +220,8 @@ class _Values(Formatter):
         return kwargs.get(str(key))
 
     def get_field(self, field_name: str, args: object, kwargs: Mapping[str, object]) -> tuple[object, str]:
-        return kwargs.get(field_name), field_name
+        value = kwargs.get(field_name)
+        return "".join(str(value).split()) if field_name == "title" and value else value, field_name
 
     def format_field(self, value: object, format_spec: str) -> str:
         return worded(value)

@@ -23,7 +23,7 @@ def score(review: Review, decisions: Iterable[Decision] = ()) -> Score:
     lost = sum((section.lost for section in sections), _NONE)
     left_open = sum((section.open for section in sections), _NONE)
     unsettled = [f for f in findings if f.outcome is Outcome.FAIL and not _settled(f, confirmed)]
-    unconfirmed = min(_rounded(sum((f.deducted for f in unsettled), _NONE) * scale), lost)
+    unconfirmed = min(_scaled(sum((f.deducted for f in unsettled), _NONE), scale), lost)
     proposed, vetoed = _vetoes(findings, confirmed)
     total = sum((section.total for section in sections), _NONE)
     kept = total - lost - left_open
@@ -46,8 +46,9 @@ def _settled(finding: Finding, confirmed: set[str]) -> bool:
     return finding.origin is Origin.PERSON or finding.rule.id in confirmed
 
 
-def _rounded(points: Decimal) -> Decimal:
-    return points.quantize(_CENT, ROUND_HALF_UP) if points != points.quantize(_CENT) else points
+def _scaled(points: Decimal, scale: Decimal) -> Decimal:
+    """Points as they count; only those that had to grow are rounded."""
+    return points if scale == 1 else (points * scale).quantize(_CENT, ROUND_HALF_UP)
 
 
 def _scale(pack: RulePack, findings: Sequence[Finding]) -> Decimal:
@@ -80,9 +81,9 @@ def _sections(pack: RulePack, findings: Sequence[Finding], scale: Decimal) -> tu
 def _section(section: Section, findings: Sequence[Finding], scale: Decimal, idle: set[str]) -> SectionScore:
     ids = {rule.id for rule in section.rules}
     own = [finding for finding in findings if finding.rule.id in ids]
-    total = _rounded(sum((rule.points for rule in section.rules if rule.id not in idle), _NONE) * scale)
-    lost = min(_rounded(sum((finding.deducted for finding in own), _NONE) * scale), total)
-    left_open = min(_rounded(sum((finding.open for finding in own), _NONE) * scale), total - lost)
+    total = _scaled(sum((rule.points for rule in section.rules if rule.id not in idle), _NONE), scale)
+    lost = min(_scaled(sum((finding.deducted for finding in own), _NONE), scale), total)
+    left_open = min(_scaled(sum((finding.open for finding in own), _NONE), scale), total - lost)
     return SectionScore(section.title, total, total - lost - left_open, lost, left_open)
 
 

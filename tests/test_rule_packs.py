@@ -17,7 +17,11 @@ from casereview.terms import Outcome, RuleStatus
 
 CATALOGUE, LAW = read_catalogue(), read_lawbook()
 PACKS = {name: read_pack(folder, CATALOGUE, LAW) for name, folder in pack_folders().items()}
-ALL = [(pack, rule) for pack in PACKS.values() for rule in pack.rules]
+OWN = {
+    name: [rule for rule in pack.rules if name == "reference" or rule not in PACKS["reference"].rules]
+    for name, pack in PACKS.items()
+}
+ALL = [(PACKS[name], rule) for name, rules in OWN.items() for rule in rules]
 EXAMPLES = [(pack, rule, example) for pack, rule in ALL for example in rule.examples]
 
 
