@@ -44,7 +44,7 @@ _GROUPS = (
 )
 _ANCHOR = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _GROUPS))
 _ANCHOR_PLACE = re.compile(
-    r" *(?:\([^()\n]{1,20}\))? *(?:签名|签字|盖章|签章)?(?: *\([^()\n]{1,20}\))? *(?::|\n|$|[ _]{2,})"
+    r" *(?:\([^()\n]{1,20}\))? *(?:签名|签字|盖章|签章)?(?: *\([^()\n]{1,20}\))? *(?::|\n|$|[ _]{2,}|(?<=[)名字章]) )"
 )
 _SEAL = re.compile(
     r"\((?:印章|公章|盖章|章|印|加盖印章|加盖公章|单位公章|机关印章)\)"
@@ -145,11 +145,9 @@ def _anchors(document: Document) -> Iterator[tuple[int, str]]:
     text = _unspaced(document.flow.text)
     for match in _ANCHOR.finditer(text):
         before = text[match.start() - 1] if match.start() else "\n"
-        if (
-            (before in "\n :。;,、)_" or before.isdigit())
-            and _ANCHOR_PLACE.match(text, match.end())
-            and match.lastgroup
-        ):
+        begins = before in "\n :。;,、)_" or before.isdigit()
+        loose = before == "\n" and text[match.end() : match.end() + 1] in (" ", "_", "(")
+        if begins and match.lastgroup and (loose or _ANCHOR_PLACE.match(text, match.end())):
             yield match.start(), match.lastgroup
 
 

@@ -54,7 +54,7 @@ def _label_pattern(labels: tuple[str, ...]) -> re.Pattern[str]:
     """A label with its colon, or at the beginning of a block or behind a gap with a gap or blank after it."""
     spelled = _spelled(labels)
     strong = rf"{_BOUNDARY}(?:{spelled}){_HINT} *:"
-    weak = rf"(?:^|(?<=\n)|(?<=[ _][ _])) *(?:{spelled}){_HINT}(?=[ _]|\n|$)"
+    weak = rf"(?:^|(?<=\n)|(?<=[ _])) *(?:{spelled}){_HINT}(?=[ _]|\n|$)"
     return re.compile(f"(?P<strong>{strong})|(?P<weak>{weak})")
 
 
@@ -215,7 +215,7 @@ def _line_values(document: Document, labels: tuple[str, ...]) -> Iterator[Value]
         text = document.flow.text[start:end]
         for match in pattern.finditer(text):
             weak = match.group("weak") is not None
-            if weak and (len(text) > 160 or "。" in text[match.end() : match.end() + 40]):
+            if weak and not _stands_as_label(text, match):
                 continue
             if value := trimmed(document, start + match.end(), end, loose=weak):
                 if not (weak and not _gap_after(text, match.end())):
@@ -223,6 +223,19 @@ def _line_values(document: Document, labels: tuple[str, ...]) -> Iterator[Value]
             elif match.end() == len(text.rstrip(" _")) and match.start() == len(text) - len(text.lstrip()):
                 if value := _on_next_block(document, blocks, index, weak):
                     yield value
+
+
+def _stands_as_label(text: str, match: re.Match[str]) -> bool:
+    """Whether a label without a colon is one: in a short line, at its beginning, behind a wide gap or among labels."""
+    if len(text) > 160 or "。" in text[match.end() : match.end() + 40]:
+        return False
+    before = text[: match.start()]
+    words = before.split(maxsplit=1)
+    return (
+        not words
+        or bool(re.search(r"[ _]{2}$", before + match[0][: len(match[0]) - len(match[0].lstrip())]))
+        or is_label(words[0])
+    )
 
 
 def _gap_after(text: str, offset: int) -> bool:

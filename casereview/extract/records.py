@@ -159,7 +159,7 @@ def _beside(document: Document) -> Iterator[Fact]:
 
 def _paired(document: Document, text: str, base: int) -> Iterator[Fact]:
     for pair in _BESIDE.finditer(text):
-        name = person(pair["name"])
+        name = person(re.sub(r"^(?:我叫|[他她]叫|[他她我这]是)", "", pair["name"]))
         if name is not None:
             yield _officer(document, name, pair["number"], base + pair.start("name"), base + pair.end("name"))
 
