@@ -88,11 +88,14 @@ def _write_volume(case: Case, papers: tuple[Paper, ...], path: Path) -> None:
 def _write_files(case: Case, papers: tuple[Paper, ...], folder: Path) -> None:
     folder.mkdir(exist_ok=True)
     if case.bound:
-        papers = (volume_cover(case.matter), contents_list(case.matter, papers), *papers, volume_note(case.matter))
+        note = volume_note(case.matter)
+        ends = (volume_cover(case.matter), contents_list(case.matter, papers), note if case.signed else _typed(note))
+        papers = (*ends[:2], *papers, ends[2])
     style = case.matter.style
     characters = characters_of([paper for paper in papers if paper.kind in case.folder.pdf_kinds], style)
     for index, paper in enumerate(papers, start=1):
-        stem = f"{index:02d}-{paper.title}" if case.folder.numbered else f"{paper.title}"
+        title = style.renamed(paper.title)
+        stem = f"{index:02d}-{title}" if case.folder.numbered else title
         seed = f"{case.name}/{index}"
         if paper.kind in case.folder.pdf_kinds:
             write_pdf(folder / f"{stem}.pdf", [paper], style, seed=seed, characters=characters)

@@ -6,6 +6,7 @@ from sample_cases.making.case import Case
 from sample_cases.making.clean_cases import (
     clean_archive,
     clean_chronological,
+    clean_fire,
     clean_hearing,
     clean_tianjin,
     clean_volume,
@@ -30,6 +31,7 @@ def all_cases() -> tuple[Case, ...]:
         clean_volume(),
         clean_archive(),
         clean_hearing(),
+        clean_fire(),
         fault_order(),
         fault_signature(),
         fault_evidence(),

@@ -17,11 +17,13 @@ from sample_cases.making.forms.evidence import (
     second_inquiry_record,
 )
 from sample_cases.making.forms.examination import (
+    case_discussion_form,
     collective_discussion,
     legal_review_opinion,
 )
 from sample_cases.making.forms.execution import closing_approval, fine_receipt, service_receipt
 from sample_cases.making.forms.hearing import hearing_application, hearing_notice, hearing_record, hearing_report
+from sample_cases.making.forms.inspection import inspection_plan
 from sample_cases.making.matter import Matter, timetable, timetable_with_hearing
 from sample_cases.making.orders import BY_TIME, TIANJIN
 from sample_cases.making.papers import Folder, Style
@@ -53,7 +55,7 @@ def clean_chronological() -> Case:
         shows="无瑕疵的外省案卷，Word 与 PDF 混合，按办案时间先后排列",
         matter=Matter(people.QUJIANG, people.FURNITURE, people.GUARD, 12000, timetable(date(2025, 5, 13)), 8, style),
         forms=BY_TIME,
-        folder=Folder(pdf_kinds=frozenset({"penalty_decision", "penalty_notice", "inspection_record", "fine_receipt"})),
+        folder=Folder(pdf_kinds=frozenset({"penalty_decision", "inspection_record", "fine_receipt"})),
     )
 
 
@@ -142,4 +144,40 @@ def unsigned_draft() -> Case:
         matter=matter,
         forms=BY_TIME,
         signed=False,
+    )
+
+
+FIRE_WORDS = (
+    ("应急管理部门", "消防救援机构"),
+    ("应急罚告", "消行罚告字"),
+    ("应急罚", "消行罚决字"),
+    ("应急", "消"),
+    ("安全生产违法", "消防安全违法"),
+    ("安全生产行政处罚", "消防行政处罚"),
+    ("现场检查记录", "消防监督检查记录"),
+    ("责令限期整改指令书", "责令限期改正通知书"),
+    ("责令限期整改的决定", "责令限期改正的决定"),
+    ("被检查单位现场负责人", "被检查单位随同检查人员"),
+    ("检查人员（签名）", "消防监督检查员（签名）"),
+    ("随同消防监督检查员", "随同检查人员"),
+    ("执法大队询问室", "询问室"),
+    ("法规科", "法制科"),
+    ("执法大队", "防火监督科"),
+    ("安全生产责任制、教育培训、特种作业人员持证、", ""),
+    ("局领导", "支队领导"),
+    ("本局", "本支队"),
+    ("贵局", "贵支队"),
+)
+
+
+def clean_fire() -> Case:
+    """A lawful case of a fire and rescue unit, below the amounts at which it must be discussed."""
+    style = Style(head="", receipt_title="送达回证", renaming=FIRE_WORDS)
+    matter = Matter(people.FIRE, people.LOGISTICS, people.EXIT, 8000, timetable(date(2025, 10, 21)), 21, style)
+    left_out = {inspection_plan, case_discussion_form}
+    return Case(
+        name="clean-fire",
+        shows="无瑕疵的消防案卷，按办案时间先后排列",
+        matter=matter,
+        forms=tuple(form for form in BY_TIME if form not in left_out),
     )

@@ -76,7 +76,7 @@ def photo(subject: str) -> bytes:
         shade = random.randint(40, 200)
         draw.rectangle((x, y, x + random.randint(20, 60), y + random.randint(15, 50)), fill=(shade, shade - 20, 90))
     stream = io.BytesIO()
-    picture.save(stream, "JPEG", quality=60)
+    picture.save(stream, "JPEG", quality=35)
     return stream.getvalue()
 
 

@@ -136,6 +136,7 @@ class Style:
     licence_title: str = "营业执照（副本）复印件"
     short_in_brackets: bool = True
     records_over_two_pages: bool = False
+    renaming: tuple[tuple[str, str], ...] = ()
 
     def day(self, on: date) -> str:
         """A date in running text."""
@@ -159,8 +160,15 @@ class Style:
         """A title as printed, with spaces between its characters where the bureau likes that."""
         return " ".join(title) if self.spaced_titles else title
 
+    def renamed(self, text: str) -> str:
+        """The text in the words of the trade the bureau belongs to."""
+        for plain, own in self.renaming:
+            text = text.replace(plain, own)
+        return text
+
     def spell(self, text: str) -> str:
-        """Running text in the widths the bureau types."""
+        """Running text in the words and widths the bureau types."""
+        text = self.renamed(text)
         if self.half_width:
             text = text.translate(HALF_WIDTH)
         return text.translate(FULL_DIGITS) if self.full_digits else text

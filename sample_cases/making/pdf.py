@@ -110,7 +110,7 @@ class _Volume:
         """Add a paper and give the number of its pages."""
         self.paper, self.page, self.total, self.folio = paper, 0, total, folio
         self._new_page()
-        if paper.head:
+        if paper.head and self.style.head:
             self._lines(Text((self.style.head,), "centre", 12), LEFT, WIDTH)
         self._lines(Text((self.style.titled(paper.title),), "centre", 18), LEFT, WIDTH)
         if paper.number:

@@ -83,7 +83,7 @@ class _Writer:
         section.page_width, section.page_height = Cm(21), Cm(29.7)
         section.left_margin = section.right_margin = Cm(2.6)
         section.top_margin = section.bottom_margin = Cm(2.4)
-        if paper.head:
+        if paper.head and self.style.head:
             self.paragraph(Text((self.style.head,), "centre", 12))
         self.paragraph(Text((self.style.titled(paper.title),), "centre", 18))
         if paper.number:
