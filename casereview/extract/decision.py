@@ -48,10 +48,14 @@ _POINTER = r"(?:以上|上述|该|此|其)?(?:事实|行为|违法行为)?"
 _ACTS = (
     re.compile(rf"{_BEGINNING}(?P<act>[^。;:\n]{{4,90}}?)(?:的)?(?:违法)?行为[^。;:\n]{{0,8}}违反"),
     re.compile(r"(?:对|针对|就)(?:你(?:单位|公司|厂|店)?|当事人|该单位|其)?(?P<act>[^。;:\n,]{4,60}?)的?(?:违法)?行为"),
-    re.compile(rf"(?:^|[。;:\n])\s*(?P<act>[^。;:\n]{{4,90}})[。;,]\s*{_POINTER}[^。;《]{{0,6}}违反"),
     re.compile(r"(?:存在|有)(?:以下|下列|如下)(?:违法)?(?:行为|问题|事实)[:,]?\s*(?P<act>[^。;\n]{4,90})"),
-    re.compile(r"(?:检查|调查)?(?:时|中)?发现,?(?P<act>[^。;\n,]{6,90})"),
+    re.compile(r"(?:检查|调查)?(?:时|中)?(?:发现|查明),?:?(?P<act>[^。;\n]{6,120})"),
+    re.compile(rf"(?:^|[。;:\n])\s*(?P<act>[^。;:\n]{{4,90}})[。;,]\s*{_POINTER}[^。;《]{{0,6}}违反"),
 )
+_WRONG = re.compile(
+    r"未|无|没有|擅自|不|违规|违章|违法|超|从事|使用|损坏|堵塞|占用|缺|冒险|伪造|隐瞒|拒绝|迟报|漏报|谎报|瞒报"
+)
+_NO_ACT = re.compile(r"以上|上述|下列|以下|证据|送达|告知|陈述|申辩|听证|本机关|我局|认为|决定")
 _POINTING = re.compile(r"^(?:你(?:单位|公司)?|当事人|该单位|其)?的?(?:以上|上述|该|此)[^,]{0,6}$")
 _SUBJECT = re.compile(
     r"^(?:[0-9一二三四五六七八九十]{1,2}[.、]|\([0-9一二三四五六七八九十]+\))?\s*(?:经查,)?(?:你(?:单位|公司|厂|店)?|当事人|该单位)?(?=.{4})"
@@ -165,10 +169,18 @@ def _act(text: str) -> str | None:
     """The act as worded nearest before a fine; None if the paper only points back to it (以上行为)."""
     for pattern in _ACTS:
         for match in reversed(tuple(pattern.finditer(text))):
-            act = _SUBJECT.sub("", "".join(match["act"].split()))
-            if not _POINTING.match(act) and not re.search("以上|上述|下列|以下|证据", act):
-                return act
+            words = _SUBJECT.sub("", "".join(match["act"].split()))
+            if (wrong := _wrong(words)) and not _POINTING.match(words) and not _NO_ACT.search(wrong):
+                return wrong
     return None
+
+
+def _wrong(words: str) -> str:
+    """The words from the first clause on that tells of something wrong; nothing if none does."""
+    clauses = words.split(",")
+    first = next((index for index, clause in enumerate(clauses) if _WRONG.search(clause)), len(clauses))
+    found = ",".join(clauses[first:])
+    return _SUBJECT.sub("", re.sub(r"^[^,]*发现:?", "", found))
 
 
 def _act_dates(document: Document, text: str) -> Iterator[Fact]:

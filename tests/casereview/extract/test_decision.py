@@ -73,6 +73,23 @@ def test_acts_punished_separately_are_items_and_the_total_is_the_fine(catalogue:
 
 
 @pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("你单位未培训从业人员的行为违反了《甲法》第一条", "未培训从业人员"),
+        ("经查，当事人无证上岗。上述行为违反了《甲法》第一条", "无证上岗"),
+        ("2024年5月6日检查发现你单位共有5人，其中2人未培训。以上事实违反了《甲法》第一条", "其中2人未培训"),
+        ("你单位存在下列违法行为：1.未设置安全警示标志。以上行为违反了《甲法》第一条", "未设置安全警示标志"),
+        ("告知书已送达，你单位未提出陈述申辩。以上事实违反了《甲法》第一条", None),
+    ],
+)
+def test_the_act_is_what_the_paper_says_was_done(catalogue: Catalogue, text: str, act: str | None) -> None:
+    (item,) = facts(catalogue, "penalty_decision", f"{text}，决定给予罚款三万元。")["处罚事项"]
+
+    assert isinstance(item, PenaltyItem)
+    assert item.act == act
+
+
+@pytest.mark.parametrize(
     ("text", "fine"),
     [
         ("决定给予警告，并处人民币贰仟元罚款的行政处罚。", 2000),
