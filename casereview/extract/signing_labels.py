@@ -204,15 +204,15 @@ def _phrase_before(text: str, stop: int, floor: int) -> tuple[int, str]:
     end = floor + tail.start() if tail is not None else stop
     start = end
     while start > floor and end - start < 60 and _PHRASE_CHARACTER.match(text[start - 1]):
-        if text[start - 3 : start] == "   " and not _letter_spaced(text, start):
+        if text[start - 3 : start] == "   " and not _letter_spaced(text[start:end]):
             break
         start -= 1
     return start, "".join(text[start:end].split())
 
 
-def _letter_spaced(text: str, at: int) -> bool:
-    """Whether a single character stands at `at`, so that the gap before it is one within a spaced-out label."""
-    return re.match(r"[\u4e00-\u9fff](?![\u4e00-\u9fff])", text[at:]) is not None
+def _letter_spaced(taken: str) -> bool:
+    """Whether a single character stands first, so that the gap before it is one within a spaced-out label."""
+    return re.match(r"[\u4e00-\u9fff](?![\u4e00-\u9fff])", taken) is not None
 
 
 def _start_of(text: str, start: int, stop: int, matched: str) -> int:
