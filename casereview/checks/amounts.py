@@ -76,7 +76,7 @@ def amount_agrees(case: CaseFile, law: LawBook) -> Verdict:
 
 
 def _same_amount(case: CaseFile, group: tuple[Fact, ...], decided: tuple[Fact, ...]) -> Verdict:
-    if max(map(_yuan, group)) in _accepted(decided) or _accepted(group) & _accepted(decided):
+    if _totals(group) & _accepted(decided):
         return passed(*(fact.source for fact in group))
     most, home = max(group, key=_yuan), max(decided, key=_yuan)
     document = case.document(most.source.document)
@@ -86,9 +86,15 @@ def _same_amount(case: CaseFile, group: tuple[Fact, ...], decided: tuple[Fact, .
         return unsure("听取陈述申辩或听证后数额有变化，请核对复核意见", *sources, **values)
     if document.kind in _RECEIPTS and _yuan(most) < _yuan(home) and case.of_kind(*_BY_PARTS):
         return unsure("有延期或分期缴纳材料，请核对缴款数额", *sources, **values)
-    if not is_certain(most, home):
-        return unsure("金额识别不确定，请核对", *sources, **values)
+    if not is_certain(most, home) or _yuan(home) in map(_yuan, group):
+        return unsure("文书中有与决定书不同的金额，请核对", *sources, **values)
     return failed(*sources, **values)
+
+
+def _totals(group: tuple[Fact, ...]) -> frozenset[Decimal]:
+    """What a paper's readings can come to: the most, and the sums of all and of the different ones."""
+    each = tuple(map(_yuan, group))
+    return frozenset((max(each), sum(each, Decimal(0)), sum(frozenset(each), Decimal(0))))
 
 
 def amount_not_raised(case: CaseFile, law: LawBook) -> Verdict:

@@ -10,7 +10,7 @@ from casereview.checks.wording import find_any, matches, words_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Verdict, failed, merged, passed, unsure
 from casereview.spelling.dates import find_dates
-from casereview.terms import ReadingMethod
+from casereview.terms import GraphicKind, ReadingMethod
 
 _VERIFIED = (
     "与原件*一致",
@@ -32,6 +32,7 @@ _VERIFIED = (
 _BARE = 20
 """A page with fewer characters is a picture, whose words were not read."""
 
+_WORDED = (GraphicKind.PHOTO, GraphicKind.OTHER)
 _LABEL_END = r"(?:员|者)?(?:\(签名\)|\(签字\)|签名|签字)?[:]?"
 _DESCRIBED = {
     "拍摄地点": re.compile(rf"(?:地点|位置|地址|场所|部位){_LABEL_END}(?P<value>[\u4e00-\u9fff0-9A-Za-z]{{2}})?"),
@@ -52,9 +53,14 @@ def copies_verified(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) 
 def _verified(document: Document) -> Verdict:
     if note := find_any(document, _VERIFIED):
         return passed(note)
-    if len(words_of(document)) < _BARE or any(page.graphics for page in document.pages):
+    if len(words_of(document)) < _BARE or _has_pictures(document):
         return unsure("该材料含图像，请核对有无与原件核对的注记", document.whole(), title=title_of(document))
     return unstated(document, title=title_of(document))
+
+
+def _has_pictures(document: Document) -> bool:
+    """Whether the page bears a picture that could hold the note: no seal, no ink."""
+    return any(graphic.kind in _WORDED for page in document.pages for graphic in page.graphics)
 
 
 def photos_described(case: CaseFile, law: LawBook) -> Verdict:

@@ -103,15 +103,17 @@ def _lacking(cited: list[DiscretionCitation], *, number: bool) -> list[str]:
 
 
 def _day_of_decision(case: CaseFile) -> tuple[date, Source] | None:
-    for name in ("处罚决定日期", "告知日期"):
-        for fact in case.home_facts(name):
-            if isinstance(fact.value, date) and is_certain(fact):
-                return fact.value, fact.source
+    """The day of the decision; before one, the latest day of the steps that lead to it."""
+    for names in (("处罚决定日期",), ("告知日期", "集体讨论日期", "法制审核日期", "呈批日期", "检查日期", "立案日期")):
+        facts = (fact for name in names for fact in case.home_facts(name) if is_certain(fact))
+        dated = [(fact.value, fact.source) for fact in facts if isinstance(fact.value, date)]
+        if dated:
+            return max(dated, key=lambda pair: pair[0])
     return None
 
 
 def base_in_force(case: CaseFile, law: LawBook) -> Verdict:
-    """Pass when every base cited was in force on the day of the decision (before one, of the notice).
+    """Pass when every base cited was in force on the day of the decision (before one, of the last step to it).
 
     An unknown base, an unknown day, and data that are only recalled ask. One occurrence a base.
     Values: `title`, `base`, `on` (the day of the decision), `end` (its last day) or `start` (its first).

@@ -11,7 +11,7 @@ from casereview.checks.wording import place_of, words_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Source, Verdict, failed, merged, not_applicable, passed, unsure
 from casereview.spelling.document_numbers import find_document_numbers
-from casereview.terms import MarkState
+from casereview.terms import MarkState, Stage
 from casereview.text import squeezed
 
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -23,7 +23,8 @@ _TAKERS = frozenset({"收件人", "当事人", "受委托人", "法定代表人"
 def receipt_rows_match(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdict:
     """Pass when each document of these kinds is found on a service receipt, by its number or its name.
 
-    A receipt signed on the paper itself counts. Fails where the receipts name neither, or give another number right
+    A receipt signed on the paper itself counts. Before the decision what is not found asks.
+    Fails where the receipts name neither, or give another number right
     beside the name. Not applicable without receipts. Values: `title`, `number` (that of the document).
     """
     receipts = case.of_kind("service_receipt", "public_service")
@@ -42,6 +43,8 @@ def _received(case: CaseFile, document: Document, receipts: tuple[Document, ...]
         return passed(*(source for source, _ in rows))
     if rows and not is_unread(document):
         return failed(*(source for source, _ in rows), document.whole(), **values)
+    if case.stage in (Stage.INVESTIGATION, Stage.LEGAL_EXAMINATION):
+        return unsure("该文书是否已经送达请核对", document.whole(), **values)
     if any(is_unread(receipt) for receipt in receipts):
         return unsure("送达回执未能可靠识别，请核对", *(receipt.whole() for receipt in receipts), **values)
     return missing(case, document.whole(), **values)

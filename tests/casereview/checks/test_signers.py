@@ -1,0 +1,78 @@
+"""Checks on who signs."""
+
+from __future__ import annotations
+
+import pytest
+
+from casereview.checks.parameters import KindId, Role
+from casereview.checks.signers import signers_differ, two_officers
+from casereview.lawbook import LawBook
+from casereview.model import Mark, Officer
+from casereview.terms import Form, MarkState, Outcome
+from tests.builders import a_case, a_document, a_fact, a_mark
+
+LAW = LawBook()
+RECORD = KindId("inspection_record")
+ROLE, OTHER = Role("检查人员"), Role("记录人")
+
+
+def _typed(name: str, role: Role = ROLE, *, page: int = 1, confidence: float = 1.0) -> Mark:
+    return a_mark(role, RECORD, MarkState.TYPED, signer=name, page=page, confidence=confidence)
+
+
+@pytest.mark.parametrize(
+    ("marks", "outcome"),
+    [
+        ((_typed("贺云峥"), _typed("邱若谷")), Outcome.PASS),
+        ((a_mark(ROLE, RECORD, digest="a"), a_mark(ROLE, RECORD, digest="b")), Outcome.PASS),
+        ((a_mark(ROLE, RECORD), a_mark(ROLE, RECORD)), Outcome.PASS),  # ink without digests
+        ((a_mark(ROLE, RECORD, digest="a"), a_mark(ROLE, RECORD, digest="a")), Outcome.UNSURE),
+        ((_typed("贺云峥"), _typed("贺 云峥")), Outcome.FAIL),
+        ((_typed("贺云峥"), _typed("贺云峥", confidence=0.7)), Outcome.UNSURE),
+        ((_typed("贺云峥"), _typed("贺云峥", page=2)), Outcome.UNSURE),  # one officer signs each page
+        ((a_mark(ROLE, RECORD), a_mark(ROLE, RECORD, MarkState.BLANK)), Outcome.FAIL),
+        ((a_mark(ROLE, RECORD, MarkState.BLANK), a_mark(ROLE, RECORD, MarkState.BLANK)), Outcome.NOT_APPLICABLE),
+        ((), Outcome.UNSURE),
+    ],
+)
+def test_two_officers_are_two_people(marks: tuple[Mark, ...], outcome: Outcome) -> None:
+    case = a_case(a_document(RECORD), marks=marks)
+
+    assert two_officers(case, LAW, kinds=(RECORD,), roles=(ROLE,)).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("names", "outcome"),
+    [(("贺云峥", "邱若谷"), Outcome.PASS), (("贺云峥",), Outcome.UNSURE), ((), Outcome.NOT_APPLICABLE)],
+)
+def test_a_draft_is_judged_by_the_officers_it_names(names: tuple[str, ...], outcome: Outcome) -> None:
+    facts = tuple(a_fact("执法人员", Officer(name), RECORD) for name in names)
+    case = a_case(a_document(RECORD), facts=facts, form=Form.DRAFT)
+
+    assert two_officers(case, LAW, kinds=(RECORD,), roles=(ROLE,)).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("marks", "outcome"),
+    [
+        ((_typed("贺云峥"), _typed("邱若谷", OTHER)), Outcome.PASS),
+        ((_typed("贺云峥"), _typed("贺云峥", OTHER)), Outcome.FAIL),
+        ((_typed("贺云峥"), _typed("贺云峥", OTHER, confidence=0.7)), Outcome.UNSURE),
+        ((a_mark(ROLE, RECORD, digest="a"), a_mark(OTHER, RECORD, digest="a")), Outcome.UNSURE),
+        ((a_mark(ROLE, RECORD), a_mark(OTHER, RECORD)), Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_nobody_stands_in_both_roles(marks: tuple[Mark, ...], outcome: Outcome) -> None:
+    case = a_case(a_document(RECORD), marks=marks)
+
+    assert signers_differ(case, LAW, kinds=(RECORD,), role=ROLE, other=OTHER).outcome is outcome
+
+
+def test_the_other_role_may_stand_on_other_papers() -> None:
+    approval = KindId("filing_approval")
+    marks = (_typed("贺云峥"), a_mark("承办人", approval, MarkState.TYPED, signer="贺云峥"))
+    case = a_case(a_document(RECORD), a_document(approval), marks=marks)
+
+    verdict = signers_differ(case, LAW, kinds=(RECORD,), role=ROLE, other=Role("承办人"), other_kinds=(approval,))
+
+    assert verdict.outcome is Outcome.FAIL

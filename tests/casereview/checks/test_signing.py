@@ -1,0 +1,106 @@
+"""Checks on signatures and seals."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from casereview.checks.parameters import KindId, Role
+from casereview.checks.signing import approvals_ascend, sealed, signed
+from casereview.lawbook import LawBook
+from casereview.model import Mark
+from casereview.terms import Form, MarkKind, MarkState, Outcome
+from tests.builders import a_case, a_document, a_mark
+
+LAW = LawBook()
+RECORD, APPROVAL = KindId("inquiry_record"), KindId("filing_approval")
+INQUIRER = Role("询问人")
+
+
+@pytest.mark.parametrize(
+    ("marks", "outcome"),
+    [
+        ((a_mark(INQUIRER, RECORD),), Outcome.PASS),
+        ((a_mark(INQUIRER, RECORD, MarkState.REFUSAL_NOTED),), Outcome.PASS),
+        ((a_mark(INQUIRER, RECORD, MarkState.BLANK),), Outcome.FAIL),
+        ((a_mark(INQUIRER, RECORD), a_mark(INQUIRER, RECORD, MarkState.BLANK, page=2)), Outcome.FAIL),
+        ((a_mark(INQUIRER, RECORD, MarkState.BLANK, confidence=0.7),), Outcome.UNSURE),
+        ((a_mark(INQUIRER, RECORD, MarkState.TYPED, signer="贺云峥"),), Outcome.UNSURE),
+        ((a_mark(INQUIRER, RECORD, MarkState.UNREADABLE),), Outcome.UNSURE),
+        ((a_mark(INQUIRER, RECORD, kind=MarkKind.SEAL),), Outcome.UNSURE),  # a seal is no signature
+        ((), Outcome.UNSURE),  # no place found is not a blank one
+    ],
+)
+def test_only_a_place_that_is_surely_blank_lacks_the_signature(marks: tuple[Mark, ...], outcome: Outcome) -> None:
+    case = a_case(a_document(RECORD), marks=marks)
+
+    assert signed(case, LAW, kinds=(RECORD,), role=INQUIRER).outcome is outcome
+
+
+def test_a_paper_with_fewer_places_than_signatures_asks() -> None:
+    case = a_case(a_document(RECORD), marks=(a_mark(INQUIRER, RECORD),))
+
+    assert signed(case, LAW, kinds=(RECORD,), role=INQUIRER, count=2).outcome is Outcome.UNSURE
+
+
+def test_each_paper_has_one_occurrence_that_counts_its_blanks() -> None:
+    marks = tuple(a_mark(INQUIRER, doc, MarkState.BLANK, page=page) for doc in ("a", "b") for page in (1, 2))
+    case = a_case(a_document(RECORD, id="a"), a_document(RECORD, id="b"), marks=marks)
+
+    verdict = signed(case, LAW, kinds=(RECORD,), role=INQUIRER)
+
+    assert [failure.values["missing"] for failure in verdict.failures] == [2, 2]
+
+
+def test_every_printed_page_needs_its_signature_but_pages_of_word_files_are_not_printed() -> None:
+    paper = a_document(RECORD)
+    page = paper.pages[0]
+    bound = replace(paper, pages=tuple(replace(page, number=n, width=595.0, height=842.0) for n in (1, 2)))
+    word = replace(paper, pages=(page, replace(page, number=2)))
+
+    outcomes = [
+        signed(
+            a_case(d, marks=(a_mark(INQUIRER, RECORD),)), LAW, kinds=(RECORD,), role=INQUIRER, each_page=True
+        ).outcome
+        for d in (bound, word)
+    ]
+
+    assert outcomes == [Outcome.UNSURE, Outcome.PASS]
+
+
+def test_drafts_are_not_judged_by_signatures_and_seals() -> None:
+    case = a_case(a_document(RECORD), marks=(a_mark(INQUIRER, RECORD, MarkState.BLANK),), form=Form.DRAFT)
+
+    assert signed(case, LAW, kinds=(RECORD,), role=INQUIRER).outcome is Outcome.NOT_APPLICABLE
+    assert sealed(case, LAW, kinds=(RECORD,)).outcome is Outcome.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(("state", "outcome"), [(MarkState.PRESENT, Outcome.PASS), (MarkState.BLANK, Outcome.FAIL)])
+def test_a_seal_is_there_or_its_place_is_blank(state: MarkState, outcome: Outcome) -> None:
+    case = a_case(a_document(RECORD), marks=(a_mark("机关印章", RECORD, state, kind=MarkKind.SEAL),))
+
+    assert sealed(case, LAW, kinds=(RECORD,)).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("days", "confidence", "outcome"),
+    [
+        ((4, 4, 5), 1.0, Outcome.PASS),
+        ((4, 3, 5), 1.0, Outcome.FAIL),
+        ((4, 3, 5), 0.7, Outcome.UNSURE),
+        ((5, None, 4), 1.0, Outcome.FAIL),  # the reviewer gave no date, the approver's is still too early
+        ((4, None, None), 1.0, Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_approvals_do_not_go_back_in_time(days: tuple[int | None, ...], confidence: float, outcome: Outcome) -> None:
+    roles = (Role("承办人"), Role("审核人"), Role("审批人"))
+    marks = tuple(
+        a_mark(role, APPROVAL, signed_on=date(2024, 3, day) if day else None, confidence=confidence)
+        for role, day in zip(roles, days, strict=True)
+    )
+
+    verdict = approvals_ascend(a_case(a_document(APPROVAL), marks=marks), LAW, kinds=(APPROVAL,), roles=roles)
+
+    assert verdict.outcome is outcome
