@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
 import io
+import shutil
 import tempfile
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
@@ -17,7 +19,7 @@ from fpdf import FPDF
 from sample_cases.making import ink
 from sample_cases.making.papers import Block, Cell, Grid, Ink, PageEnd, Paper, Part, Photo, Seal, Style, Text
 
-FONT = Path(pylopdf_fonts_zh_cn.__file__).parent / "NotoSerifSC-Regular.otf"
+FONT = Path(pylopdf_fonts_zh_cn.__file__).parent / "NotoSansSC-Regular.otf"
 FIXED = datetime(2024, 1, 1, tzinfo=UTC)
 LEFT, TOP, WIDTH, BOTTOM = 70.0, 62.0, 455.0, 775.0
 NEVER_FIRST = frozenset("，。；：、）)")
@@ -32,7 +34,9 @@ def _font_of(characters: str) -> Path:
     subsetter = subset.Subsetter(options)
     subsetter.populate(text=characters)
     subsetter.subset(font)
-    path = Path(tempfile.mkdtemp(prefix="casereview-samples-")) / "NotoSerifSC.otf"
+    folder = Path(tempfile.mkdtemp(prefix="casereview-samples-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    path = folder / "font.otf"
     font.save(path)
     return path
 
@@ -93,7 +97,7 @@ class _Volume:
         self.pdf.set_auto_page_break(False)
         self.pdf.set_creation_date(FIXED)
         self.pdf.set_producer("")
-        self.pdf.add_font("song", fname=str(font))
+        self.pdf.add_font("text", fname=str(font))
         self.pdf.c_margin = 0
         self.signatures = 0
         self.y = TOP
@@ -186,11 +190,11 @@ class _Volume:
             x += width
 
     def _write(self, words: str, x: float, y: float, size: float) -> None:
-        self.pdf.set_font("song", size=size)
+        self.pdf.set_font("text", size=size)
         self.pdf.text(x, y, words)
 
     def _width(self, words: str, size: float) -> float:
-        self.pdf.set_font("song", size=size)
+        self.pdf.set_font("text", size=size)
         return float(self.pdf.get_string_width(words))
 
     def _part_width(self, part: Part, size: float) -> float:
