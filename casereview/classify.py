@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
@@ -12,6 +13,9 @@ from casereview.text import squeezed
 
 _TOP = 25  # blocks; web pages and forms put up to twenty lines before the title
 _UNTITLED_TOP = 4
+_CAPTION, _CAPTION_PAGE = 30, 120  # characters
+_WHOLE_CASE = ("案卷", "卷宗", "正卷", "副卷")  # what folders and volumes are called
+_HAN = re.compile(r"[\u4e00-\u9fff]{2}")
 _FAR_DOWN = 3
 _PLAIN = 3.0  # phrase points against which a title far down does not stand
 _ENOUGH = 2.2  # phrase points that name a kind without a title
@@ -39,6 +43,8 @@ def _classified(document: Document, catalogue: Catalogue) -> Document:
         kind, confidence = _by_title(heading, text, points, catalogue)
     else:
         kind, confidence = _by_phrases(points)
+    if kind == UNKNOWN:
+        kind, confidence = _by_caption(document, catalogue)
     if kind == UNKNOWN:
         kind, confidence = _by_file_name(document, catalogue, points)
     title = heading.match.title if heading is not None and kind != UNKNOWN else None
@@ -106,13 +112,36 @@ def _by_phrases(points: Mapping[str, float]) -> tuple[str, float]:
     return best[0], min(0.92, 0.5 + 0.06 * best[1] + 0.06 * lead)
 
 
+def _by_caption(document: Document, catalogue: Catalogue) -> tuple[str, float]:
+    """The kind that a short line over a picture names (`证据一：营业执照复印件`), where the page says little else."""
+    lines = [plain for block in document.pages[0].blocks if (plain := squeezed(block.text))] if document.pages else []
+    if not lines or sum(map(len, lines)) > _CAPTION_PAGE or len(lines[0]) > _CAPTION:
+        return UNKNOWN, 0.0
+    kinds = catalogue.titles.named_in(lines[0])
+    return (kinds[0], 0.6) if len(kinds) == 1 else (UNKNOWN, 0.0)
+
+
 def _by_file_name(document: Document, catalogue: Catalogue, points: Mapping[str, float]) -> tuple[str, float]:
     """The kind the file name gives, unless the file holds several papers or its text speaks for another."""
-    name = squeezed(PurePosixPath(document.source).stem)
+    name = _telling_name(document.source)
     kinds = catalogue.titles.named_in(name)
     if not kinds or (document.pages and document.pages[0].number > 1):
         return UNKNOWN, 0.0
     kind = max(kinds, key=lambda one: points.get(one, 0))
     if points.get(kind, 0) <= -1.5 or max(points.values(), default=0) >= points.get(kind, 0) + _ENOUGH:
         return UNKNOWN, 0.0
+    if (len(document.pages) > 1 or name in _WHOLE_CASE) and _loosely_named(name, kind, catalogue):
+        return UNKNOWN, 0.0  # `案卷.pdf` is the whole volume, not its cover
     return kind, 0.5 if squeezed(document.flow.text) else 0.4
+
+
+def _telling_name(source: str) -> str:
+    """The file's name, or its folder's if the file is only numbered."""
+    path = PurePosixPath(source)
+    telling = (part for part in (path.stem, path.parent.name) if _HAN.search(part))
+    return squeezed(next(telling, path.stem))
+
+
+def _loosely_named(name: str, kind: str, catalogue: Catalogue) -> bool:
+    named = [title for title in catalogue.kinds[kind].titles if bare(title) in bare(name)]
+    return set(named) <= set(catalogue.kinds[kind].loose)

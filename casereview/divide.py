@@ -114,7 +114,7 @@ def _starts(page: Page, counter: int | None, current: list[Page], catalogue: Cat
     first = _title_of(current[0], catalogue)
     if heading is not None:
         if first is None or not set(heading.match.kinds) & set(first.match.kinds):
-            return True
+            return not _subheading(page, heading, current, first)
         return not heading.running and _anew(page, counter, current[0], heading, first)
     if counter is not None:
         return False
@@ -134,6 +134,20 @@ def _title_of(page: Page, catalogue: Catalogue) -> Heading | None:
         if heading.position < _UNTITLED_TOP or all(kind.titled for kind in kinds):
             return heading
     return None
+
+
+def _subheading(page: Page, heading: Heading, current: list[Page], first: Heading | None) -> bool:
+    """Whether a plain line that happens to head the page (证据清单) goes on in a paper whose own title stood out."""
+    if first is None or heading.running or heading.match.number or own_number(page, _TOP):
+        return False
+    return _stands_out(current[0], first) and not _stands_out(page, heading) and not _ended(current[-1])
+
+
+def _stands_out(page: Page, heading: Heading) -> bool:
+    """Whether the title is centred or larger than what the page mostly prints."""
+    sizes = sorted(block.size for block in page.blocks if block.size and len(block.text) > 10)
+    size = heading.block.size
+    return heading.block.centred or bool(size and sizes and size > sizes[len(sizes) // 2] + 1)
 
 
 def _anew(page: Page, counter: int | None, before: Page, heading: Heading, first: Heading) -> bool:

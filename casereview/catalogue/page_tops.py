@@ -19,11 +19,16 @@ _COUNTER = re.compile(r"(?:共[\d_]*页)?[,/、]?第(\d{1,3})页[,/、]?(?:[,/�
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A title on a page, how many blocks with words stand before it, and whether it is a running head."""
+    """A title on a page, its first block, and how many blocks with words stand before it."""
 
     match: TitleMatch
     position: int
-    running: bool = False
+    block: Block
+
+    @property
+    def running(self) -> bool:
+        """Whether it is the running head of the page."""
+        return self.block.kind is BlockKind.HEADER
 
 
 def headings(page: Page, titles: TitleBook, depth: int) -> Iterator[Heading]:
@@ -35,9 +40,9 @@ def headings(page: Page, titles: TitleBook, depth: int) -> Iterator[Heading]:
         if (match := _title_at(block, following, titles)) is None:
             continue
         if block.kind is BlockKind.HEADER:
-            running.append(Heading(match, position, running=True))
+            running.append(Heading(match, position, block))
         else:
-            yield Heading(match, position)
+            yield Heading(match, position, block)
     yield from running
 
 

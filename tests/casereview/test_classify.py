@@ -140,6 +140,26 @@ def test_the_file_name_counts_only_where_the_text_cannot_tell(source: str, block
     assert kind_of(blocks, source) == kind
 
 
+@pytest.mark.parametrize(
+    ("source", "blocks", "kind"),
+    [
+        ("卷/12.pdf", ["证据一：营业执照复印件", "与原件核对无异"], "business_licence"),
+        ("卷/身份证明/1.jpg", [], "identity_proof"),
+        ("卷/现场照片/IMG_0012.jpg", [], "photo_evidence"),
+        ("案卷/12.pdf", [], "unknown"),
+    ],
+)
+def test_a_picture_is_known_by_its_caption_or_its_folder(source: str, blocks: list[str], kind: str) -> None:
+    assert kind_of(blocks, source) == kind
+
+
+def test_a_volume_named_as_such_is_not_its_cover() -> None:
+    pages = tuple(Page(number, None, None, (Block("模糊"),)) for number in (1, 2, 3))
+    scan = Document("id", "sha", "案卷.pdf", pages, flow_of(pages))
+
+    assert classify([scan], CATALOGUE)[0].kind == "unknown"
+
+
 def test_what_shows_too_little_stays_unknown() -> None:
     document = classify([paper(["说明", "有关情况如下。"])], CATALOGUE)[0]
 

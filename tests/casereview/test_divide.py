@@ -124,6 +124,16 @@ def test_a_number_of_its_own_begins_a_paper_whose_title_is_missing() -> None:
     assert parts(FILING, BODIES["penalty_decision"][0].splitlines()) == [(1, 1), (2, 2)]
 
 
+def test_a_plain_line_at_a_page_top_goes_on_in_a_paper_whose_title_stood_out() -> None:
+    title = Block("案件调查终结报告", size=22.0, centred=True)
+    body = [Block(line, size=12.0) for line in BODIES["investigation_report"][0].splitlines()]
+    heading, listed = Block("证据清单", size=12.0), Block("1.现场检查记录；2.询问笔录；3.现场照片。", size=12.0)
+    own_title = Block("证据清单", size=22.0, centred=True)
+
+    assert parts([title, *body], [heading, listed]) == [(1, 2)]
+    assert parts([title, *body], [own_title, listed]) == [(1, 1), (2, 2)]
+
+
 def test_empty_pages_belong_to_the_paper_before() -> None:
     assert parts(FILING, [], [" "], DECISION) == [(1, 3), (4, 4)]
 
