@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from casereview.model import Citation, Document, Fact
+from casereview.extract.prose import Prose
+from casereview.model import Citation, Fact
 from casereview.spelling.citations import find_citations, law_key
 from casereview.spelling.discretion import find_discretion
 from casereview.spelling.found import Found
@@ -47,13 +48,13 @@ def cited_articles(text: str) -> tuple[Cited, ...]:
     return tuple(Cited(found, _role(text, found)) for found in find_citations(text) if found.value.law is not None)
 
 
-def citation_facts(document: Document) -> Iterator[Fact]:
+def citation_facts(prose: Prose) -> Iterator[Fact]:
     """The cited articles and discretion bases of a document as facts."""
-    for cited in cited_articles(unquoted(document.flow.text)):
+    for cited in cited_articles(unquoted(prose.text)):
         found = cited.found
-        yield Fact(cited.role, found.value, document.place(found.start, found.end), found.confidence)
-    for base in find_discretion(document.flow.text):
-        yield Fact("裁量依据", base.value, document.place(base.start, base.end), base.confidence)
+        yield Fact(cited.role, found.value, prose.place(found.start, found.end), found.confidence)
+    for base in find_discretion(prose.text):
+        yield Fact("裁量依据", base.value, prose.place(base.start, base.end), base.confidence)
 
 
 def _role(text: str, found: Found[Citation]) -> str:

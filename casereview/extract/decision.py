@@ -9,6 +9,7 @@ from decimal import Decimal
 from casereview.catalogue import Catalogue
 from casereview.extract.citing import BASIS, BREACH, Cited, citation_facts, cited_articles, unquoted
 from casereview.extract.fines import Passage, Sum, imposing, money_sums, proposing, total_of, with_total
+from casereview.extract.prose import Prose, prose_of
 from casereview.extract.remedies import remedy_facts
 from casereview.model import Citation, Document, Fact, PenaltyItem
 from casereview.spelling.dates import find_dates
@@ -72,37 +73,38 @@ def decision_facts(document: Document, catalogue: Catalogue) -> tuple[Fact, ...]
     del catalogue  # the families of extraction are all called alike
     if document.kind in _NOT_CITING:
         return ()
-    facts = list(citation_facts(document))
-    text = unquoted(document.flow.text)
+    prose = prose_of(document)
+    facts = list(citation_facts(prose))
+    text = unquoted(prose.text)
     if document.kind in DECISIONS:
-        facts += [*_imposed(document, text), *_act_dates(document, text)]
+        facts += [*_imposed(prose, text), *_act_dates(prose, text)]
     elif document.kind in BEFORE_DECISION:
-        facts += _proposed(document, text)
+        facts += _proposed(prose, text)
     elif document.kind == "closing_approval":
-        facts += _sums(document, money_sums(text))
+        facts += _sums(prose, money_sums(text))
     if document.kind in (*DECISIONS, "no_penalty_decision"):
-        facts += remedy_facts(document)
+        facts += remedy_facts(prose)
     return tuple(facts)
 
 
-def _sums(document: Document, sums: tuple[Sum, ...]) -> Iterator[Fact]:
+def _sums(prose: Prose, sums: tuple[Sum, ...]) -> Iterator[Fact]:
     for found in sums:
         name = "没收金额" if found.seized else "罚款金额"
-        yield Fact(name, found.value, document.place(found.start, found.end), found.confidence)
+        yield Fact(name, found.value, prose.place(found.start, found.end), found.confidence)
 
 
-def _proposed(document: Document, text: str) -> Iterator[Fact]:
+def _proposed(prose: Prose, text: str) -> Iterator[Fact]:
     """One fact for each passage that proposes a fine; without such words, for each fine named, less sure."""
-    concluded = _CONCLUSION.search(text) if document.kind == "collective_discussion" else None
+    concluded = _CONCLUSION.search(text) if prose.document.kind == "collective_discussion" else None
     totals = [total for passage in proposing(text) if (total := total_of(passage)) is not None]
     sure = 1.0 if totals else 0.8
     for total in totals or [s for s in money_sums(text) if not s.seized]:
         opinion = concluded is not None and total.start < concluded.start()  # a member's opinion, not the outcome
         confidence = min(total.confidence, sure, 0.5 if opinion else 1.0)
-        yield Fact("拟罚款金额", total.value, document.place(total.start, total.end), confidence)
+        yield Fact("拟罚款金额", total.value, prose.place(total.start, total.end), confidence)
 
 
-def _imposed(document: Document, text: str) -> Iterator[Fact]:
+def _imposed(prose: Prose, text: str) -> Iterator[Fact]:
     cited = cited_articles(text)
     passages = _distinct(imposing(text), cited)
     sums = tuple(s for passage in passages for s in passage.sums)
@@ -111,15 +113,15 @@ def _imposed(document: Document, text: str) -> Iterator[Fact]:
     sums = with_total(sums)
     whole = Passage(sums[0].start, sums[-1].end, sums) if sums else None
     if whole is not None and (total := total_of(whole)) is not None:
-        yield Fact("罚款金额", total.value, document.place(total.start, total.end), total.confidence)
-    yield from _sums(document, tuple(s for s in sums if s.seized))
+        yield Fact("罚款金额", total.value, prose.place(total.start, total.end), total.confidence)
+    yield from _sums(prose, tuple(s for s in sums if s.seized))
     if whole is None:
         return
     fines = whole.fines or whole.totals[-1:]
     for index, fine in enumerate(fines):
         begin = fines[index - 1].end if index else 0
         item = _item(text, cited, begin, fine, alone=len(fines) == 1)
-        yield Fact("处罚事项", item, document.place(fine.start, fine.end), fine.confidence)
+        yield Fact("处罚事项", item, prose.place(fine.start, fine.end), fine.confidence)
 
 
 def _doubted(found: Sum) -> Sum:
@@ -183,11 +185,11 @@ def _wrong(words: str) -> str:
     return _SUBJECT.sub("", re.sub(r"^[^,]*发现:?", "", found))
 
 
-def _act_dates(document: Document, text: str) -> Iterator[Fact]:
+def _act_dates(prose: Prose, text: str) -> Iterator[Fact]:
     """The day of the act: as labelled, else the first day on which something was found or done, less sure."""
     dates = find_dates(text)
     labelled = [d for d in dates if _ACT_DATE.search(text[max(d.start - 14, 0) : d.start])]
     told = [d for d in dates if d.confidence > 0.5 and not _STEP.match(text, d.end) and _DONE.match(text, d.end)]
     for day in labelled or told[:1]:
         confidence = 0.95 if labelled else 0.6
-        yield Fact("违法行为日期", day.value, document.place(day.start, day.end), min(confidence, day.confidence))
+        yield Fact("违法行为日期", day.value, prose.place(day.start, day.end), min(confidence, day.confidence))

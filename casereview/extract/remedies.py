@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from casereview.model import Document, Fact
+from casereview.extract.prose import Prose
+from casereview.model import Fact
 from casereview.spelling.numerals import CHINESE_NUMERAL, number_of
 
 _N = rf"(?P<number>[0-9]{{1,3}}|[{CHINESE_NUMERAL}]{{1,4}})"
@@ -19,30 +20,32 @@ _LIMITS = (
     ("诉讼期限月数", rf"{_N}{_S}个?月{_S}(?:之?内)?(?=(?:(?!复议)[^。;]){{0,80}}?(?:诉讼|起诉))"),
 )
 _NAME = r"[^,。;:_向]"
-_REVIEW = re.compile(rf"向(?P<body>{_NAME}{{2,60}}?){_S}(?:依法)?(?:申请|提起|提出)(?:行政)?复议")
+_REVIEW = re.compile(
+    rf"向(?P<body>{_NAME}{{2,60}}?){_S}(?:\([^()]{{0,60}}\){_S})?(?:依法)?(?:申请|提起|提出)(?:行政)?复议"
+)
 _COURT = re.compile(rf"向{_S}(?P<body>{_NAME}{{2,40}}?法{_S}院)")
 _EITHER = re.compile(r"或者|或|、")
 
 
-def remedy_facts(document: Document) -> Iterator[Fact]:
+def remedy_facts(prose: Prose) -> Iterator[Fact]:
     """The limits for paying and objecting, the review bodies and the courts as a decision names them."""
-    text = document.flow.text
+    text = prose.text
     for name, pattern in _LIMITS:
         for match in re.finditer(pattern, text):
             if (number := number_of(match["number"])) is not None:
-                yield Fact(name, number, document.place(match.start(), match.end()))
+                yield Fact(name, number, prose.place(match.start(), match.end()))
     for match in _REVIEW.finditer(text):
-        yield from _bodies(document, "复议机关", match)
+        yield from _bodies(prose, "复议机关", match)
     for match in _COURT.finditer(text):
         if "强制执行" not in text[match.end() : match.end() + 10]:
-            yield from _bodies(document, "诉讼法院", match)
+            yield from _bodies(prose, "诉讼法院", match)
 
 
-def _bodies(document: Document, name: str, match: re.Match[str]) -> Iterator[Fact]:
+def _bodies(prose: Prose, name: str, match: re.Match[str]) -> Iterator[Fact]:
     start = match.start("body")
     for part in _EITHER.split(match["body"]):
-        place = document.flow.text.index(part, start)
+        place = prose.text.index(part, start)
         start = place + len(part)
         body = "".join(part.split())
         if len(body) >= 4 and body not in ("人民政府", "人民法院"):  # a blank before it was not filled in
-            yield Fact(name, body, document.place(place, start))
+            yield Fact(name, body, prose.place(place, start))

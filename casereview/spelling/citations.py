@@ -13,7 +13,7 @@ _S = r"\s*"
 _HAN = "\u4e00-\u9fff"
 _LAW_ENDS = "法典|法|条例|规定|办法|细则|规则|规程|规范|标准|基准|解释|决定|通则|准则"
 _ZH = f"[{CHINESE_DIGIT}十百拾佰]"
-_NUM = rf"(?:[0-9]{{1,4}}|{_ZH}(?: ?{_ZH}){{0,7}})"
+_NUM = rf"(?:[0-9]{{1,4}}|{_ZH}(?:\s?{_ZH}){{0,7}})"
 _JOIN = rf"{_S}(?:以及|或者|[、,和及与或至到~—–-]){_S}"
 _LIST = rf"\(?{_S}{_NUM}{_S}\)?(?:{_JOIN}第?{_S}\(?{_S}{_NUM}{_S}\)?){{0,20}}"
 # National laws that papers name without 《》 and without 中华人民共和国.

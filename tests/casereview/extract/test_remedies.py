@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from casereview.extract.prose import prose_of
 from casereview.extract.remedies import remedy_facts
 from tests.builders import a_document
 
@@ -15,7 +16,7 @@ USUAL = (
 
 
 def told(*parts: str) -> list[tuple[str, object]]:
-    return [(fact.name, fact.value) for fact in remedy_facts(a_document("penalty_decision", *parts))]
+    return [(fact.name, fact.value) for fact in remedy_facts(prose_of(a_document("penalty_decision", *parts)))]
 
 
 def test_limits_bodies_and_court_are_read() -> None:
@@ -45,3 +46,9 @@ def test_limits_are_read_in_figures_and_words(text: str, limit: tuple[str, int])
 
 def test_blanks_name_nobody() -> None:
     assert told("向 ______人民政府或者____申请行政复议，向____人民法院起诉") == []
+
+
+def test_words_broken_at_the_end_of_a_line_are_read() -> None:
+    lines = ("如果不服本处罚决定，可以自收到本决定书之日起60日内向海川市人民政府（地址：某路1号）申请行政", "复议。")
+
+    assert told(*lines) == [("复议期限天数", 60), ("复议机关", "海川市人民政府")]

@@ -1,0 +1,57 @@
+"""The running text of a document, wrapped lines joined, every character knowing where it stands in the flow."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from casereview.extract.form_fields import stretches
+from casereview.model import Document, Source
+
+_ENDED = re.compile(r"[。;:!?]\s*$")
+_BEGINS_ANEW = re.compile(r"\s*(?:[一二三四五六七八九十]{1,2}、|[0-9]{1,2}[.、](?![0-9])|\(|[^\n]{1,16}:)")
+_WRAPPED_LENGTH = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Joined text of a document; `offsets` gives for each character its offset in the flow."""
+
+    document: Document
+    text: str
+    offsets: tuple[int, ...]
+
+    def place(self, start: int, end: int) -> Source:
+        """The source of `text[start:end]`, quoted as printed."""
+        return self.document.place(self.offsets[start], self.offsets[max(end - 1, start)] + 1)
+
+
+def prose_of(document: Document) -> Prose:
+    """The running text of a document: no spaces beside Chinese letters, no breaks where a line only wraps.
+
+    A line wraps if it is long, ends no sentence, and the next stands in the same cell (or both in none) and
+    neither opens a numbered point nor a label.
+    """
+    wraps = _wraps(document)
+    flow = document.flow.text
+    kept = [at for at, letter in enumerate(flow) if at not in wraps and not (letter == " " and _needless(flow, at))]
+    return Prose(document, "".join(flow[at] for at in kept), tuple(kept))
+
+
+def _wraps(document: Document) -> frozenset[int]:
+    flow = document.flow.text
+    blocks = tuple(stretches(document))
+    found = set()
+    for (start, end, block, _), (following, stop, after, _) in pairwise(blocks):
+        here = flow[start:end]
+        together = block.cell == after.cell and block.kind == after.kind
+        goes_on = len(here.strip()) >= _WRAPPED_LENGTH and not _ENDED.search(here)
+        if together and goes_on and not _BEGINS_ANEW.match(flow, following, stop):
+            found.add(end)
+    return frozenset(found)
+
+
+def _needless(flow: str, at: int) -> bool:
+    around = flow[max(at - 1, 0) : at] + flow[at + 1 : at + 2]
+    return any("\u4e00" <= letter <= "\u9fff" for letter in around)

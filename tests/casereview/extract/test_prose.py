@@ -1,0 +1,44 @@
+"""The running text of a document."""
+
+from __future__ import annotations
+
+import pytest
+
+from casereview.extract.prose import prose_of
+from tests.builders import a_document
+
+LONG = "如果不服本处罚决定，可以依法在60日内申请行政"
+
+
+@pytest.mark.parametrize(
+    ("following", "joined"),
+    [
+        ("复议。", True),
+        ("一、警告", False),
+        ("地址：某路", False),
+        ("（二）罚款", False),
+    ],
+)
+def test_a_long_line_without_end_goes_on_in_the_next(following: str, joined: bool) -> None:
+    text = prose_of(a_document("penalty_decision", LONG, following)).text
+
+    assert ("\n" not in text.rstrip("\n")) is joined
+
+
+@pytest.mark.parametrize("line", ["行政处罚决定书", f"{LONG}复议。"])
+def test_a_short_line_or_a_whole_sentence_ends_where_it_ends(line: str) -> None:
+    assert prose_of(a_document("penalty_decision", line, "复议")).text.count("\n") == 2
+
+
+def test_spaces_between_chinese_letters_are_left_out_and_places_stay_right() -> None:
+    prose = prose_of(a_document("penalty_decision", "罚 款 3 万 元 A B"))
+    start = prose.text.index("3")
+
+    assert prose.text == "罚款3万元A B\n"
+    assert prose.place(start, start + 3).quote == "3 万 元"
+
+
+def test_cells_are_never_joined() -> None:
+    paper = a_document("case_approval", ((LONG, "复议"),))
+
+    assert prose_of(paper).text.count("\n") == 2
