@@ -18,7 +18,7 @@ UNSUPPORTED = frozenset({".doc", ".wps", ".ofd", ".rtf", ".docm", ".wpt", ".dot"
 DOCUMENTS = PICTURES | VOLUMES | UNSUPPORTED
 _SYSTEM = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
 _NUMBER = re.compile(
-    r"\s*(?:第\s*)?[(（\[【]?\s*(?P<figure>\d{1,4}|[一二三四五六七八九十百]{1,5})"
+    r"(?!\s*(?:19|20)\d\d)\s*(?:第\s*)?[(（\[【]?\s*(?P<figure>\d{1,4}|[一二三四五六七八九十百]{1,5})"
     r"(?:\s*[)）\]】.．、\-_—－·:：]|\s+|(?<=\d)(?=[^\d\s年月日号〔〕.])|[号册卷件份页]|$)"
 )
 

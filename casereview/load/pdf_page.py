@@ -30,7 +30,7 @@ _CONTROLS = {
 
 def _bare(function: Any, *arguments: Any) -> Any:
     """The same C function taking addresses as numbers, which spares a Python object for each character."""
-    return ctypes.PYFUNCTYPE(ctypes.c_int, *arguments)(ctypes.cast(function, ctypes.c_void_p).value)
+    return ctypes.PYFUNCTYPE(ctypes.c_int, *arguments)(ctypes.cast(function, ctypes.c_void_p).value or 0)
 
 
 _character_at = _bare(pdfium.FPDFText_GetUnicode, ctypes.c_void_p, ctypes.c_int)

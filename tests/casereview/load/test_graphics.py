@@ -1,0 +1,61 @@
+"""Pictures are told by what they show."""
+
+from __future__ import annotations
+
+import pytest
+from PIL import Image, ImageDraw
+
+from casereview.load.graphics import Size, kind_of_bytes, kind_of_image
+from casereview.terms import GraphicKind
+from tests.casereview.load.made import bytes_of, fingerprint, ink, paper, photo, seal
+
+
+def blue_ink() -> Image.Image:
+    picture = Image.new("RGB", (300, 120), (236, 232, 228))
+    ImageDraw.Draw(picture).line([(20, 30), (80, 90), (140, 25), (200, 95), (270, 40)], fill=(30, 50, 150), width=4)
+    return picture
+
+
+def square_seal() -> Image.Image:
+    picture = Image.new("RGB", (100, 100), "white")
+    draw = ImageDraw.Draw(picture)
+    draw.rectangle((5, 5, 94, 94), outline=(200, 20, 30), width=5)
+    draw.line([(30, 25), (30, 75)], fill=(200, 20, 30), width=6)
+    draw.line([(65, 25), (65, 75)], fill=(200, 20, 30), width=6)
+    return picture
+
+
+def print_page() -> Image.Image:
+    picture = Image.new("L", (400, 600), 255)
+    draw = ImageDraw.Draw(picture)
+    for y in range(30, 570, 24):
+        for x in range(30, 370, 14):
+            draw.rectangle((x, y, x + 8, y + 10), fill=0)
+    return picture
+
+
+@pytest.mark.parametrize(
+    ("picture", "size", "kind"),
+    [
+        (ink(), Size(110, 45), GraphicKind.INK),
+        (blue_ink(), None, GraphicKind.INK),
+        (seal(), Size(119, 119), GraphicKind.SEAL),
+        (seal(), None, GraphicKind.SEAL),
+        (square_seal(), Size(50, 50), GraphicKind.SEAL),
+        (fingerprint(), Size(40, 55), GraphicKind.FINGERPRINT),
+        (fingerprint(), None, GraphicKind.FINGERPRINT),
+        (photo(), Size(300, 200), GraphicKind.PHOTO),
+        (paper(), Size(300, 200), GraphicKind.EMPTY),
+        (Image.new("RGBA", (50, 50), (0, 0, 0, 0)), None, GraphicKind.EMPTY),
+        (print_page(), None, GraphicKind.OTHER),
+        (blue_ink(), Size(400, 600), GraphicKind.OTHER),
+    ],
+)
+def test_the_kind_of_a_picture(picture: Image.Image, size: Size | None, kind: GraphicKind) -> None:
+    assert kind_of_image(picture, size) is kind
+
+
+def test_files_that_cannot_be_drawn_are_other() -> None:
+    assert kind_of_bytes(b"\x01\x00\x00\x00EMF") is GraphicKind.OTHER
+    assert kind_of_bytes(bytes_of(ink())[:200]) is GraphicKind.OTHER
+    assert kind_of_bytes(bytes_of(ink())) is GraphicKind.INK

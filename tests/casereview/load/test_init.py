@@ -1,0 +1,57 @@
+"""A case is loaded from a folder, an archive or one file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from casereview.errors import EmptyCaseError, NothingReadableError, PathMissingError
+from casereview.load import load
+from casereview.terms import OrderFrom
+from tests.casereview.load.made import bytes_of, photo, word_of, zip_of
+
+TEXT = "<w:p><w:r><w:t>立案审批表</w:t></w:r></w:p>"
+
+
+def test_a_folder_gives_files_and_problems_in_order(tmp_path: Path) -> None:
+    word_of(tmp_path / "02 立案.docx", TEXT)
+    (tmp_path / "01 照片.jpg").write_bytes(bytes_of(photo()))
+    (tmp_path / "03 旧.doc").write_bytes(b"\xd0\xcf\x11\xe0")
+    (tmp_path / "04 空.pdf").write_bytes(b"")
+    loaded = load(tmp_path)
+    assert loaded.order_from is OrderFrom.FILE_NUMBERS
+    assert [(file.name, len(file.pages), file.problem) for file in loaded.files] == [
+        ("01 照片.jpg", 0, "是图片（共 1 张），暂不能识别，请提交 Word 或可以复制文字的 PDF。"),
+        ("02 立案.docx", 1, None),
+        ("03 旧.doc", 0, "是 doc 格式，暂不能读取，请另存为 .docx 或 PDF 后重新提交。"),
+        ("04 空.pdf", 0, "是空文件，请核对后重新提交。"),
+    ]
+
+
+def test_an_archive_reads_like_its_folder(tmp_path: Path) -> None:
+    folder = tmp_path / "卷"
+    folder.mkdir()
+    first, second = word_of(folder / "1.docx", TEXT), word_of(folder / "2.docx", TEXT)
+    packed = zip_of(tmp_path / "卷.zip", {"1.docx": first.read_bytes(), "2.docx": second.read_bytes()})
+    assert load(packed) == load(folder)
+
+
+def test_one_file_is_a_volume(tmp_path: Path) -> None:
+    loaded = load(word_of(tmp_path / "卷.docx", TEXT))
+    assert (loaded.order_from, [file.name for file in loaded.files]) == (OrderFrom.VOLUME, ["卷.docx"])
+
+
+def test_the_hash_tells_cases_apart(tmp_path: Path) -> None:
+    one, other = word_of(tmp_path / "a.docx", TEXT), word_of(tmp_path / "b.docx", TEXT, TEXT)
+    assert load(one).sha256 != load(other).sha256
+
+
+def test_nothing_there_is_an_error_with_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(PathMissingError, match="找不到"):
+        load(tmp_path / "无")
+    with pytest.raises(EmptyCaseError, match="没有可以审查的文件"):
+        load(tmp_path)
+    (tmp_path / "1.docx").write_bytes(b"none")
+    with pytest.raises(NothingReadableError, match="都未能读取：“1.docx”文件已损坏"):
+        load(tmp_path)
