@@ -57,7 +57,7 @@ class PackError(CaseReviewError):
 
     def __init__(self, path: Path, line: int | None, what: str) -> None:
         place = f"“{path.parent.name}/{path.name}”" + (f"第 {line} 行" if line else "")
-        super().__init__(f"{place}：{what}。")
+        super().__init__(f"{place}：{what}" + ("" if what.endswith("？") else "。"))
 
 
 class OutputError(CaseReviewError):

@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 
 from casereview.catalogue import Catalogue, FactType
-from casereview.model import Block, CaseFile, Document, Example, Fact, FactValue, Mark, Officer, Page, Source
+from casereview.model import (
+    Block,
+    CaseFile,
+    Cell,
+    Citation,
+    DiscretionCitation,
+    Document,
+    Example,
+    Fact,
+    FactValue,
+    Mark,
+    Officer,
+    Page,
+    Source,
+)
 from casereview.spelling.citations import find_citations
 from casereview.spelling.discretion import find_discretion
+from casereview.spelling.found import Found
 from casereview.terms import Form, MarkKind, MarkState, OrderFrom, PartyKind, Procedure, Stage
 from casereview.text import flow_of
 
@@ -19,8 +34,9 @@ _KNOWN = ("文书", "签章", "事实", "正文", "阶段", "程序", "形式", 
 def case_of(example: Example, catalogue: Catalogue) -> CaseFile:
     """The case of an example. Raises ValueError with a Chinese sentence if the example cannot be understood.
 
-    `文书` are kinds in order (a mapping gives page counts), `正文` their text, `事实` readings (`文书/事项`, else in the
-    first home the case has), `签章` marks by `文书/角色`: a state, a date beside a signature, or a signer's name.
+    `文书` are kinds in order (a mapping gives page counts), `正文` their text (`|` parts the cells of a row),
+    `事实` readings (`文书/事项`, else in the first home the case has), `签章` marks by `文书/角色`: a state, a date
+    beside a signature, or a signer's name.
     """
     given = example.given
     for key in given:
@@ -65,8 +81,11 @@ def _documents(given: Mapping[str, object], catalogue: Catalogue) -> Iterator[Do
 
 
 def _page(number: int, title: str, text: str) -> Page:
-    lines = ((title,) if number == 1 else ()) + tuple(line for line in text.splitlines() if line)
-    return Page(number, None, None, tuple(Block(line, centred=line == title) for line in lines))
+    blocks = [Block(title, centred=True)] if number == 1 else []
+    for row, line in enumerate(text.splitlines()):
+        cells = line.split("|")
+        blocks.extend(Block(cell, cell=Cell(0, row, i) if len(cells) > 1 else None) for i, cell in enumerate(cells))
+    return Page(number, None, None, tuple(blocks))
 
 
 def _facts(given: Mapping[str, object], documents: tuple[Document, ...], catalogue: Catalogue) -> Iterator[Fact]:
@@ -121,10 +140,10 @@ def _value(kind: FactType, value: object) -> FactValue:
     return str(value)
 
 
-def _first(found: tuple[object, ...], value: object) -> FactValue:
+def _first(found: Sequence[Found[Citation]] | Sequence[Found[DiscretionCitation]], value: object) -> FactValue:
     if not found:
         raise ValueError(f"示例中的“{value}”不能识别")
-    return getattr(found[0], "value")  # noqa: B009
+    return found[0].value
 
 
 def _entries(given: Mapping[str, object], key: str) -> Iterator[tuple[str, object]]:

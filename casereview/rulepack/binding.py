@@ -136,7 +136,7 @@ def _member(value: object, kind: type[StrEnum]) -> StrEnum:
         return kind(str(value))
     except ValueError as error:
         known = [member.value for member in kind]
-        raise NotFittingError(f"不能是“{value}”{guess(str(value), known)}，可用的有：{'、'.join(known)}") from error
+        raise NotFittingError(f"不能是“{value}”（可用的有：{'、'.join(known)}）{guess(str(value), known)}") from error
 
 
 def _plain(value: object, hint: object) -> object:

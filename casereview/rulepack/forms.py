@@ -104,7 +104,7 @@ class PackForm(_Form):
 def guess(word: str, known: Sequence[str]) -> str:
     """The clause `，是否为“…”？` for the nearest known word, or nothing where none is near."""
     near = get_close_matches(word, known, 1, 0.5)
-    return f"，是否为“{near[0]}”" if near else ""
+    return f"，是否为“{near[0]}”？" if near else ""
 
 
 def filled(form: type[F], value: object, marked: Marked, *path: str | int) -> F:
@@ -132,7 +132,7 @@ def mistake(form: type[BaseModel], details: ErrorDetails, marked: Marked, path: 
     elif kind in ("enum", "literal_error"):
         expected = str(details.get("ctx", {}).get("expected", "")).replace(" or ", ", ")
         known = [part.strip(" '") for part in expected.split(",")]
-        what = f"“{name}”不能是“{given}”{guess(str(given), known)}，可用的有：{'、'.join(known)}"
+        what = f"“{name}”不能是“{given}”（可用的有：{'、'.join(known)}）{guess(str(given), known)}"
     elif kind == "string_pattern_mismatch":
         what = f"“{name}”的写法不对：{given}，应当是小写英文词以短横相连"
     else:
