@@ -24,8 +24,8 @@ def receipt_rows_match(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...
     """Pass when each document of these kinds is found on a service receipt, by its number or its name.
 
     A receipt signed on the paper itself counts. Before the decision what is not found asks.
-    Fails where the receipts name neither, or give another number right
-    beside the name. Not applicable without receipts. Values: `title`, `number` (that of the document).
+    Fails where the receipts name neither, or give another number right beside the name.
+    Not applicable without receipts. Values: `title`, `number` (that of the document).
     """
     receipts = case.of_kind("service_receipt", "public_service")
     if not receipts:

@@ -121,17 +121,17 @@ def _inside(amount: Decimal, span: Range) -> bool:
 
 def _ranges(document: Document, tier: str) -> Iterator[tuple[tuple[Range, Source], ...]]:
     """The ranges written after each mention of the tier, up to the next tier or the end of the sentence."""
-    words = words_of(document)
-    named = re.compile(rf"(?:阶次|等级|档次|阶档|裁量档)(?:为|是|:)?[\"“(]?{re.escape(tier)}(?![A-Za-z0-9])")
-    bare = re.compile(rf"(?<![A-Za-z0-9]){re.escape(tier)}(?![A-Za-z0-9])") if tier.isascii() else named
-    pattern = named if document.kind == "penalty_decision" else bare
-    for match in pattern.finditer(words):
-        stretch = words[match.end() : match.end() + _REACH]
+    text = document.flow.text
+    alone = rf"(?<![A-Za-z0-9]){re.escape(tier)}(?![A-Za-z0-9])"
+    named = rf"(?:阶次|等级|档次|阶档|裁量档)\s*(?:为|是|:)?\s*[\"“(]?\s*{re.escape(tier)}(?![A-Za-z0-9])"
+    bare = tier.isascii() and document.kind == "discretion_excerpt"  # a table heads its rows with the letter alone
+    for match in re.finditer(alone if bare else named, text):
+        stretch = text[match.end() : match.end() + _REACH]
         if cut := re.search(r"。|(?<![A-Za-z0-9])[A-G](?![A-Za-z0-9])", stretch):
             stretch = stretch[: cut.start()]
         if found := find_ranges(stretch):
             start = match.end()
-            yield tuple((f.value, place_of(document, start + f.start, start + f.end)) for f in found)
+            yield tuple((f.value, document.place(start + f.start, start + f.end)) for f in found)
 
 
 def lighter_grounded(case: CaseFile, law: LawBook) -> Verdict:

@@ -1,0 +1,119 @@
+"""Checks on the citation of the discretion base."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from casereview.checks.discretion import base_agrees, base_complete, base_in_force, base_named, superior_base_used
+from casereview.checks.parameters import KindId
+from casereview.lawbook import read_lawbook
+from casereview.model import CaseFile, DiscretionCitation
+from casereview.terms import Outcome
+from tests.builders import a_case, a_document, a_fact
+
+LAW = read_lawbook()
+DECISION, NOTICE = KindId("penalty_decision"), KindId("penalty_notice")
+NATIONAL = "应急管理行政处罚裁量权基准"
+TIANJIN = "天津市安全生产行政处罚裁量标准"
+TRIAL = "天津市安全生产行政处罚自由裁量标准（试行）"
+OLD = "安全生产行政处罚自由裁量标准"
+
+
+def _case(cited: DiscretionCitation | None, on: date = date(2025, 3, 1), text: str = "处罚款三万元") -> CaseFile:
+    facts = (a_fact("处罚决定日期", on, DECISION),)
+    if cited is not None:
+        facts = (*facts, a_fact("裁量依据", cited, DECISION))
+    return a_case(a_document(DECISION, text), facts=facts)
+
+
+@pytest.mark.parametrize(
+    ("cited", "text", "outcome"),
+    [
+        (DiscretionCitation(NATIONAL), "处罚款三万元", Outcome.PASS),
+        (None, "处罚款三万元", Outcome.FAIL),
+        (None, "依照裁量基准处罚款三万元", Outcome.UNSURE),  # named in words that could not be read as a citation
+        (None, "给予警告", Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_a_fine_names_its_base(cited: DiscretionCitation | None, text: str, outcome: Outcome) -> None:
+    assert base_named(_case(cited, text=text), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("cited", "outcome"),
+    [
+        (DiscretionCitation(NATIONAL, item="26", tier="A"), Outcome.PASS),
+        (DiscretionCitation(NATIONAL, item="26"), Outcome.FAIL),
+        (DiscretionCitation(NATIONAL, tier="A"), Outcome.FAIL),
+        (DiscretionCitation(TIANJIN, tier="A"), Outcome.UNSURE),  # whether it numbers its items is not known
+        (DiscretionCitation(TIANJIN, item="3"), Outcome.FAIL),
+        (None, Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_a_citation_gives_item_and_tier(cited: DiscretionCitation | None, outcome: Outcome) -> None:
+    assert base_complete(_case(cited), LAW).outcome is outcome
+
+
+def test_the_document_number_is_wanted_only_where_the_rule_wants_it() -> None:
+    case = _case(DiscretionCitation(NATIONAL, item="26", tier="A"))
+
+    assert base_complete(case, LAW, number=True).failures[0].values["missing"] == "文号"
+
+
+@pytest.mark.parametrize(
+    ("base", "on", "outcome"),
+    [
+        (NATIONAL, date(2024, 11, 1), Outcome.PASS),  # the first day
+        (NATIONAL, date(2024, 10, 31), Outcome.FAIL),
+        (OLD, date(2024, 10, 31), Outcome.PASS),  # the last day
+        (OLD, date(2024, 11, 1), Outcome.FAIL),
+        (TRIAL, date(2024, 1, 1), Outcome.UNSURE),  # its end is inferred
+        (TIANJIN, date(2025, 1, 1), Outcome.PASS),
+        ("某市裁量基准", date(2025, 1, 1), Outcome.UNSURE),
+    ],
+)
+def test_the_day_of_the_decision_decides_whether_a_base_applies(base: str, on: date, outcome: Outcome) -> None:
+    assert base_in_force(_case(DiscretionCitation(base), on), LAW).outcome is outcome
+
+
+def test_before_the_decision_the_last_step_to_it_decides() -> None:
+    facts = (
+        a_fact("立案日期", date(2025, 3, 1), NOTICE),
+        a_fact("裁量依据", DiscretionCitation(OLD), NOTICE),
+    )
+
+    assert base_in_force(a_case(a_document(NOTICE), facts=facts), LAW).outcome is Outcome.FAIL
+
+
+@pytest.mark.parametrize(
+    ("base", "on", "outcome"),
+    [
+        (TIANJIN, date(2025, 3, 1), Outcome.UNSURE),
+        (NATIONAL, date(2025, 3, 1), Outcome.PASS),
+        ("某市裁量基准", date(2025, 3, 1), Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_a_local_base_alone_asks_where_a_superior_one_applies(base: str, on: date, outcome: Outcome) -> None:
+    assert superior_base_used(_case(DiscretionCitation(base), on), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("here", "outcome"),
+    [
+        (DiscretionCitation(NATIONAL, item="26", tier="A"), Outcome.PASS),
+        (DiscretionCitation("应急管理行政处罚裁量基准", item="26", tier="A"), Outcome.PASS),  # an alias
+        (DiscretionCitation(NATIONAL, item="26", tier="B"), Outcome.FAIL),
+        (DiscretionCitation(TIANJIN, item="26", tier="A"), Outcome.FAIL),
+        (DiscretionCitation(NATIONAL), Outcome.PASS),  # what is not cited is not compared
+    ],
+)
+def test_papers_cite_the_base_of_the_decision(here: DiscretionCitation, outcome: Outcome) -> None:
+    facts = (
+        a_fact("裁量依据", DiscretionCitation(NATIONAL, item="26", tier="A"), DECISION),
+        a_fact("裁量依据", here, NOTICE),
+    )
+    case = a_case(a_document(DECISION), a_document(NOTICE), facts=facts)
+
+    assert base_agrees(case, LAW, kinds=(NOTICE,)).outcome is outcome

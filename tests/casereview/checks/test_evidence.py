@@ -1,0 +1,75 @@
+"""Checks on the evidence as a whole."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from casereview.checks.evidence import evidence_before_decision, evidence_varied, standard_enclosed
+from casereview.lawbook import LawBook
+from casereview.terms import Outcome
+from tests.builders import a_case, a_document, a_fact, a_mark
+
+LAW = LawBook()
+
+
+@pytest.mark.parametrize(
+    ("kinds", "outcome"),
+    [
+        (("inquiry_record", "inquiry_record"), Outcome.FAIL),  # two inquiry records are one kind
+        (("inquiry_record", "av_evidence"), Outcome.FAIL),
+        (("inquiry_record", "business_licence"), Outcome.FAIL),  # who the party is proves no act
+        (("inquiry_record", "inspection_record"), Outcome.PASS),
+        (("inquiry_record", "unknown"), Outcome.UNSURE),
+        (("penalty_decision",), Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_oral_evidence_and_footage_alone_are_too_little(kinds: tuple[str, ...], outcome: Outcome) -> None:
+    case = a_case(*(a_document(kind, id=f"{index}") for index, kind in enumerate(kinds)))
+
+    assert evidence_varied(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("cited", "excerpt", "outcome"),
+    [
+        ("不符合 GB 9448-1999 的要求", None, Outcome.FAIL),
+        ("不符合GB／T 9448—1999的要求", "GB 9448-1999 焊接与切割安全", Outcome.PASS),
+        ("不符合GB 9448-1999的要求", "AQ 3009-2007", Outcome.UNSURE),
+        ("不符合《建筑灭火器配置设计规范》的要求", None, Outcome.UNSURE),
+        ("不符合《行政处罚裁量规范》的要求", None, Outcome.NOT_APPLICABLE),
+        ("不符合要求", None, Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_a_cited_standard_is_enclosed(cited: str, excerpt: str | None, outcome: Outcome) -> None:
+    papers = [a_document("penalty_decision", cited)]
+    if excerpt is not None:
+        papers.append(a_document("standard_excerpt", excerpt))
+
+    assert standard_enclosed(a_case(*papers), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("day", "confidence", "outcome"),
+    [(10, 1.0, Outcome.PASS), (11, 1.0, Outcome.FAIL), (11, 0.7, Outcome.UNSURE)],
+)
+def test_evidence_is_older_than_the_decision(day: int, confidence: float, outcome: Outcome) -> None:
+    facts = (
+        a_fact("处罚决定日期", date(2024, 3, 10), "penalty_decision"),
+        a_fact("询问日期", date(2024, 3, day), "inquiry_record", confidence=confidence),
+    )
+    case = a_case(a_document("penalty_decision"), a_document("inquiry_record"), facts=facts)
+
+    assert evidence_before_decision(case, LAW).outcome is outcome
+
+
+def test_a_date_beside_a_signature_counts_as_the_day_of_the_evidence() -> None:
+    case = a_case(
+        a_document("penalty_decision"),
+        a_document("business_licence"),
+        facts=(a_fact("处罚决定日期", date(2024, 3, 10), "penalty_decision"),),
+        marks=(a_mark("提供人", "business_licence", signed_on=date(2024, 3, 12)),),
+    )
+
+    assert evidence_before_decision(case, LAW).outcome is Outcome.FAIL

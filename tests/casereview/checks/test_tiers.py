@@ -1,0 +1,67 @@
+"""Checks on how the base was applied."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from casereview.checks.tiers import amount_in_tier, lighter_grounded
+from casereview.lawbook import LawBook
+from casereview.model import DiscretionCitation
+from casereview.terms import Outcome
+from tests.builders import a_case, a_document, a_fact
+
+LAW = LawBook()
+DECISION = "penalty_decision"
+TABLE = (("26", "A", "1人次", "处3万元以下的罚款"), ("26", "B", "2人次", "处3万元以上7万元以下的罚款"))
+
+
+@pytest.mark.parametrize(
+    ("amount", "tier", "outcome"),
+    [
+        (30_000, "A", Outcome.PASS),  # 以下 includes the figure
+        (30_001, "A", Outcome.FAIL),
+        (30_000, "B", Outcome.PASS),
+        (29_999, "B", Outcome.FAIL),
+        (29_999, "C", Outcome.UNSURE),  # the excerpt does not hold the tier
+    ],
+)
+def test_the_fine_lies_in_the_range_of_the_excerpt(amount: int, tier: str, outcome: Outcome) -> None:
+    facts = (
+        a_fact("罚款金额", Decimal(amount), DECISION),
+        a_fact("裁量依据", DiscretionCitation("基准", item="26", tier=tier), DECISION),
+    )
+    case = a_case(a_document(DECISION), a_document("discretion_excerpt", TABLE), facts=facts)
+
+    assert amount_in_tier(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(("amount", "outcome"), [(18_000, Outcome.PASS), (35_000, Outcome.FAIL)])
+def test_a_quotation_in_the_decision_gives_the_range_too(amount: int, outcome: Outcome) -> None:
+    text = "依据第九十七条处十万元以下的罚款的规定，参照基准第23项，裁量阶次A，处3万元以下的罚款；决定罚款。"
+    facts = (
+        a_fact("罚款金额", Decimal(amount), DECISION),
+        a_fact("裁量依据", DiscretionCitation("基准", item="23", tier="A"), DECISION),
+    )
+
+    assert amount_in_tier(a_case(a_document(DECISION, text), facts=facts), LAW).outcome is outcome
+
+
+def test_without_a_tier_there_is_no_range_to_keep() -> None:
+    case = a_case(a_document(DECISION), facts=(a_fact("罚款金额", Decimal(1), DECISION),))
+
+    assert amount_in_tier(case, LAW).outcome is Outcome.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("你单位主动消除违法行为危害后果，依法予以从轻处罚。", Outcome.PASS),
+        ("考虑企业困难，予以减轻处罚。", Outcome.FAIL),
+        ("你单位不具有依法应当从轻处罚的情形。", Outcome.NOT_APPLICABLE),
+        ("决定处罚款一万元。", Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_what_is_lighter_has_its_ground(text: str, outcome: Outcome) -> None:
+    assert lighter_grounded(a_case(a_document(DECISION, text)), LAW).outcome is outcome
