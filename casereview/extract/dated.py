@@ -54,7 +54,9 @@ _SIGNING = re.compile(
     r"签名|签字|签收|收件|送达人|受送达|被告知|当事人(?:或|\(|:)|代收|见证|记录人|询问人|承办人|被处罚人\(|负责人\(|附:|抄送|证号|收到"
 )
 _AFTER_FOOT = re.compile(
-    r"[\s_]*(?:\(?[\s_]*(?:公|印|盖|加盖公|加盖印)?章?[\s_]*\)?)?[\s_。:]*(?:$|\(?(?:本(?:文书|决定书|告知书|通知书|指令书|意见书)|附|注:|备注|抄|共 *[0-9_ ]+ *页|第 *[0-9_ ]+ *页|一式|此件|联系))"
+    r"[\s_]*(?:\(?[\s_]*(?:公|印|盖|加盖公|加盖印)?章?[\s_]*\)?)?[\s_。:]*"
+    r"(?:$|\(?(?:本(?:文书|决定书|告知书|通知书|指令书|意见书)"
+    r"|附|注:|备注|抄|共 *[0-9_ ]+ *页|第 *[0-9_ ]+ *页|一式|此件|联系))"
 )
 _ALONE = re.compile(r"[\s_:()]*(?:日期|时间|签发日期|落款日期|制作日期|发文日期)?[\s_:()]*")
 
@@ -92,7 +94,7 @@ def _line_end(document: Document, value: Value) -> int:
 
 
 def foot_date(document: Document) -> Found[date] | None:
-    """The date at the foot of a paper: below or beside the name of the body that issues it, not one of its sentences."""
+    """The date at the foot of a paper: below or beside the name of the body that issues it, in no sentence."""
     flow = document.flow.text
     blocks = [b for b in stretches(document) if b[2].kind not in (BlockKind.HEADER, BlockKind.FOOTER)]
     alone: list[tuple[int, Found[date], bool]] = []
@@ -141,7 +143,7 @@ def opinion_dates(document: Document, group: str) -> tuple[Found[date], ...]:
 
 
 def _anchors(document: Document) -> Iterator[tuple[int, str]]:
-    """Where the papers name who gives an opinion: at the beginning of a block or after a gap, followed by a colon or an end."""
+    """Where the papers name who gives an opinion: as a label, not in a sentence."""
     text = _unspaced(document.flow.text)
     for match in _ANCHOR.finditer(text):
         before = text[match.start() - 1] if match.start() else "\n"

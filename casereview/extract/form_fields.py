@@ -134,7 +134,7 @@ def stretches(document: Document) -> Iterator[tuple[int, int, Block, int]]:
 
 
 def trimmed(document: Document, start: int, end: int, loose: bool = False) -> Value | None:
-    """The value between two offsets: cut before the next label, without blanks at its edges; None if nothing is left."""
+    """The value between two offsets: cut before the next label, bare of blanks; None if nothing is left."""
     text = document.flow.text[start:end]
     if cut := _stop_pattern().search(text):
         text = text[: cut.start()]
@@ -168,7 +168,7 @@ def _cell_values(document: Document, labels: tuple[str, ...]) -> Iterator[Value]
 
 
 def value_cell(document: Document, cells: tuple[Region, ...], label: Region) -> Region | None:
-    """The cell that holds the value of a label cell: the next in the row, or the one below where labels head columns."""
+    """The cell that holds the value of a label cell: the next in the row, or below where labels head columns."""
     right = next_in_row(cells, label)
     if right is not None and not is_label(document.flow.text[right.start : right.end]):
         return right
@@ -217,12 +217,13 @@ def _line_values(document: Document, labels: tuple[str, ...]) -> Iterator[Value]
             weak = match.group("weak") is not None
             if weak and not _stands_as_label(text, match):
                 continue
-            if value := trimmed(document, start + match.end(), end, loose=weak):
-                if not (weak and not _gap_after(text, match.end())):
-                    yield value
-            elif match.end() == len(text.rstrip(" _")) and match.start() == len(text) - len(text.lstrip()):
-                if value := _on_next_block(document, blocks, index, weak):
-                    yield value
+            value = trimmed(document, start + match.end(), end, loose=weak)
+            if value is not None and weak and not _gap_after(text, match.end()):
+                continue
+            if value is None and not text[: match.start()].strip() and not text[match.end() :].strip(" _"):
+                value = _on_next_block(document, blocks, index, weak)
+            if value is not None:
+                yield value
 
 
 def _stands_as_label(text: str, match: re.Match[str]) -> bool:

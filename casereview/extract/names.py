@@ -14,9 +14,16 @@ _JOINED = re.compile(
     r"(?<=[\u4e00-\u9fff]{2})(?: *[和与及] *)(?=[\u4e00-\u9fff]{2,3}(?![\u4e00-\u9fff]))(?<=[\u4e00-\u9fff ]{3})"
 )
 _NOT_NAMES = frozenset(
-    "男 女 汉族 签名 签字 盖章 签章 单位 职务 电话 日期 时间 证号 证件 编号 姓名 无 空白 以下 以上 意见 同意 审核 审批 负责 年月日 见证 情况 "
-    "出席 列席 记录 询问 承办 调查 人员 检查 当事人 被询问 请签名 属实 应急 安全 身份 执法 行政 电话 地址 住址 性别 局长 科员".split()
-)
+    (
+        "男", "女", "汉族", "签名", "签字", "盖章", "签章", "单位", "职务", "电话", "日期", "时间", "证号", "证件",
+        "编号", "姓名",
+        "无", "空白", "以下", "以上", "意见", "同意", "审核", "审批", "负责", "年月日", "见证", "情况", "出席",
+        "列席", "记录",
+        "询问", "承办", "调查", "人员", "检查", "当事人", "被询问", "请签名", "属实", "应急", "安全", "身份", "执法",
+        "行政",
+        "地址", "住址", "性别", "局长", "科员",
+    )
+)  # fmt: skip
 
 
 def person(text: str) -> str | None:
@@ -37,7 +44,7 @@ def _in_piece(piece: str, base: int) -> Iterator[tuple[str, int, int]]:
     index = 0
     while index < len(words):
         last = index
-        while len(words[index][0]) == 1 and last + 1 < len(words) and len(words[last + 1][0]) == 1 and last - index < 3:
+        while _goes_on(words, index, last):
             last += 1
         name = "".join(word[0] for word in words[index : last + 1])
         clean = _TITLES.sub("", name)
@@ -46,6 +53,14 @@ def _in_piece(piece: str, base: int) -> Iterator[tuple[str, int, int]]:
         ):
             yield clean, base + words[index].start(), base + words[last].end()
         index = last + 1
+
+
+def _goes_on(words: list[re.Match[str]], first: int, last: int) -> bool:
+    """Whether the next word is a further letter of a spread-out name: single, and not behind a wider gap."""
+    if last + 1 >= len(words) or last - first >= 3 or len(words[first][0]) > 1 or len(words[last + 1][0]) > 1:
+        return False
+    gap = words[last + 1].start() - words[last].end()
+    return last == first or gap <= words[last].start() - words[last - 1].end()
 
 
 def _like_a_name(name: str) -> bool:

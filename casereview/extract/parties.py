@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from casereview.extract import labels
+from casereview.extract.agency import agency_of
+from casereview.extract.case_titles import case_title_facts
 from casereview.extract.form_fields import Value, field_values, is_label, stretches
 from casereview.extract.names import person
 from casereview.model import Document, Fact
-from casereview.terms import BlockKind, PartyKind
+from casereview.terms import PartyKind
 
 HOMES = (
     "penalty_decision",
@@ -52,11 +54,6 @@ _TITLED = (
     "case_withdrawal",
     "hearing_notice",
 )
-_AGENCY = re.compile(
-    r"[\u4e00-\u9fff]{2,24}?(?:应急管理(?:综合)?(?:行政)?(?:执法)?(?:局(?:(?:综合)?(?:行政)?执法(?:支队|大队|总队|局))?|厅|支队|大队|总队)|消防救援(?:支队|大队|总队|局|站)|消防(?:支队|大队|总队)|安全生产监督管理(?:局|总局)"
-    r"|市场监督管理局|综合行政执法(?:局|大队)|应急管理综合行政执法(?:支队|大队|总队)|应急管理和[\u4e00-\u9fff]{2,8}局)"
-)
-_AGENCY_TAIL = re.compile(r"\(?(?:印章|公章|盖章|章|加盖公章|加盖印章|印|单位公章)?\)?")
 _HINTS = re.compile(
     r"^\((?:单位|个人|人|姓名|名称|公民|法人|盖章|个体工商户)\)|\((?:单位|个人|个体工商户|盖章|公章|签名|签章|签名或者盖章|以下简称[^()]*|下称[^()]*|简称[^()]*|统一社会信用代码[^()]*|身份证[^()]*|公民身份[^()]*)\)"
 )
@@ -88,7 +85,7 @@ def party_facts(document: Document) -> Iterator[Fact]:
     if document.kind == _LICENCE:
         yield from _licensed(document)
     if document.kind in (*HOMES, *_TITLED, "evidence_list"):
-        yield from _case_named(document)
+        yield from case_title_facts(document)
     if document.kind in (*HOMES, "case_approval", "closing_approval", "rectification_order", "volume_cover") and (
         agency := agency_of(document)
     ):
@@ -233,80 +230,3 @@ def _agency_address(document: Document, value: Value) -> bool:
     if document.kind not in ("penalty_notice", "hearing_right_notice"):
         return False
     return value.start > len(text) * 0.5 or re.search(r"联系人", text[value.end : value.end + 60]) is not None
-
-
-def _case_named(document: Document) -> Iterator[Fact]:
-    for name, named in (("案由", labels.CAUSE), ("案件名称", labels.CASE_TITLE)):
-        for value in field_values(document, named):
-            text = re.sub(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])", "", value.text).strip('《》“”" ')
-            if len(text) >= 2:
-                yield Fact(name, text, document.place(value.start, value.end))
-                break
-        else:
-            if name == "案件名称":
-                yield from _title_line(document)
-
-
-def _title_line(document: Document) -> Iterator[Fact]:
-    """The case's name where it stands as a heading: 关于某某涉嫌……案的调查报告, or a line that ends in 案."""
-    for start, end, block, _ in list(stretches(document))[:10]:
-        text = document.flow.text[start:end]
-        match = re.fullmatch(
-            r"\s*(?:关于)?(?P<name>[^。:\n]{6,60}?案)(?:件)?(?:的?(?:案件)?(?:调查|终结|集体讨论|处理|结案)[\u4e00-\u9fff]{0,10})?\s*",
-            text,
-        )
-        if (
-            match
-            and block.kind is BlockKind.BODY
-            and not match["name"].endswith(("立案", "结案", "备案", "办案", "方案", "预案", "档案", "撤案"))
-        ):
-            yield Fact(
-                "案件名称",
-                match["name"].strip(),
-                document.place(start + match.start("name"), start + match.end("name")),
-                0.85,
-            )
-            return
-
-
-def agency_of(document: Document) -> Value | None:
-    """The agency that issues a paper: the name at its foot, else behind a label, else at its head."""
-    blocks = list(stretches(document))
-    for start, end, block, _ in reversed(blocks):
-        if found := _agency_block(document, start, end, block.kind is BlockKind.BODY and block.cell is None):
-            return found
-    for value in field_values(document, labels.AGENCY):
-        if match := _AGENCY.search(value.text):
-            return Value(match[0], value.start, value.end)
-    for start, end, _, _ in blocks[:6]:
-        squeezed = "".join(document.flow.text[start:end].split())
-        if (
-            (match := _AGENCY.match(squeezed))
-            and not re.search(r"[。,，;；]|申请|根据|向|:$", squeezed)
-            and len(squeezed) < 40
-        ):
-            return Value(match[0], start, end)
-    text = document.flow.text
-    if match := re.search(r"我们是(?P<name>[\u4e00-\u9fff]{2,24}?(?:局|支队|大队|总队))", text):
-        return Value(match["name"], match.start("name"), match.end("name"))
-    return None
-
-
-def _agency_block(document: Document, start: int, end: int, usable: bool) -> Value | None:
-    text = document.flow.text[start:end]
-    squeezed = "".join(text.split()).replace("_", "")
-    match = _AGENCY.match(squeezed)
-    if not usable or match is None:
-        return None
-    rest = squeezed[match.end() :]
-    date_only = re.fullmatch(r"(?:\(?(?:印章|公章|盖章|章|印)\)?)?[0-9〇○零一二三四五六七八九十年月日.\-/]*", rest)
-    if rest and not date_only and not _AGENCY_TAIL.fullmatch(rest):
-        return None
-    left = start + len(text) - len(text.lstrip(" _"))
-    length, seen = 0, 0
-    for character in document.flow.text[left:end]:
-        length += 1
-        seen += not character.isspace() and character != "_"
-        if seen == match.end():
-            break
-    return Value(match[0], left, left + length)

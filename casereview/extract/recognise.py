@@ -16,7 +16,8 @@ _BEFORE_DECISION = (
     "case_discussion_form", "collective_discussion", "hearing_record", "statement_record",
 )  # fmt: skip
 _NAMING = (
-    "penalty_decision", "summary_decision", "no_penalty_decision", "penalty_notice", "hearing_right_notice", "filing_approval",
+    "penalty_decision", "summary_decision", "no_penalty_decision", "penalty_notice", "hearing_right_notice",
+    "filing_approval",
     "case_approval", "closing_approval", "volume_cover",
 )  # fmt: skip
 _AGENCY_FROM = (

@@ -27,12 +27,15 @@ _BESIDE = re.compile(
 )
 _GOES_ON = re.compile(r"\n *(?:至|到|[-~—–]) *(?:\n *)?[^\n]{2,40}(?=\n|$)")
 _NAMING_OFFICERS = (
-    *INSPECTIONS, "inquiry_record", "survey_record", "rectification_order", "recheck_opinion", "onsite_measures_decision",
-    "filing_approval", "case_approval", "closing_approval", "investigation_report", "summary_decision", "statement_record",
+    *INSPECTIONS, "inquiry_record", "survey_record", "rectification_order", "recheck_opinion",
+    "onsite_measures_decision",
+    "filing_approval", "case_approval", "closing_approval", "investigation_report", "summary_decision",
+    "statement_record",
     "inspection_plan", "fire_correction_notice",
 )  # fmt: skip
 _SAID = re.compile(
-    r"(?:我叫|他叫|她叫|我是|这是|这位是|他是|她是)(?P<name>[\u4e00-\u9fff·]{2,4})[,，( ]*(?:我的|他的|她的)?(?:行政)?(?:执法)?(?:证件?|证书)(?:号码?|编号|号)"
+    r"(?:我叫|他叫|她叫|我是|这是|这位是|他是|她是)(?P<name>[\u4e00-\u9fff·]{2,4})[,，( ]*"
+    r"(?:我的|他的|她的)?(?:行政)?(?:执法)?(?:证件?|证书)(?:号码?|编号|号)"
     r"[为是: ]*(?P<number>[A-Za-z\u4e00-\u9fff]{0,4}[0-9][0-9A-Za-z-]{3,24})"
 )
 _CHECKED_RECHECK = re.compile(
@@ -73,7 +76,7 @@ def _times(document: Document, step: str, named: tuple[str, ...]) -> Iterator[Fa
         for time in ends[:1]:
             yield _time_fact(document, f"{step}结束", time)
         return
-    day = foot_date(document) or next(iter(dates_in(document)), None)
+    day = None if step == "询问" else foot_date(document) or next(iter(dates_in(document)), None)
     if day is not None:
         yield fact_at(document, f"{step}日期", day, 0.7)
 

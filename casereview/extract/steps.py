@@ -156,10 +156,10 @@ def _rectify_until(document: Document) -> Iterator[Fact]:
     given: set[date] = set()
     for found in dates_in(document):
         before, after = text[max(found.start - 12, 0) : found.start], text[found.end : found.end + 12]
-        if _UNTIL_AFTER.match(after) or (_UNTIL.search(before) and re.match(r"\s*(?:整改|改正)", after)):
-            if found.value not in given:
-                given.add(found.value)
-                yield fact_at(document, "整改期限", found)
+        until = _UNTIL_AFTER.match(after) or (_UNTIL.search(before) and re.match(r"\s*(?:整改|改正)", after))
+        if until and found.value not in given:
+            given.add(found.value)
+            yield fact_at(document, "整改期限", found)
     if not given:
         yield from _dated(document, "整改期限", labelled_date(document, labels.RECTIFY_UNTIL))
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from casereview.extract.parties import agency_of, party_facts, party_kind_of
+from casereview.extract.agency import agency_of
+from casereview.extract.parties import party_facts, party_kind_of
 from casereview.terms import PartyKind
 from tests.builders import Part, a_document
 

@@ -1,0 +1,59 @@
+"""The agency that issues a paper, as it signs at the foot, names itself behind a label, or stands at the head."""
+
+from __future__ import annotations
+
+import re
+
+from casereview.extract import labels
+from casereview.extract.form_fields import Value, field_values, stretches
+from casereview.model import Document
+from casereview.terms import BlockKind
+
+_AGENCY = re.compile(
+    r"[\u4e00-\u9fff]{2,24}?(?:应急管理(?:综合)?(?:行政)?(?:执法)?(?:局(?:(?:综合)?(?:行政)?执法(?:支队|大队|总队|局))?|厅|支队|大队|总队)|消防救援(?:支队|大队|总队|局|站)|消防(?:支队|大队|总队)|安全生产监督管理(?:局|总局)"
+    r"|市场监督管理局|综合行政执法(?:局|大队)|应急管理综合行政执法(?:支队|大队|总队)|应急管理和[\u4e00-\u9fff]{2,8}局)"
+)
+_AGENCY_TAIL = re.compile(r"\(?(?:印章|公章|盖章|章|加盖公章|加盖印章|印|单位公章)?\)?")
+
+
+def agency_of(document: Document) -> Value | None:
+    """The agency that issues a paper: the name at its foot, else behind a label, else at its head."""
+    blocks = list(stretches(document))
+    for start, end, block, _ in reversed(blocks):
+        if found := _agency_block(document, start, end, block.kind is BlockKind.BODY and block.cell is None):
+            return found
+    for value in field_values(document, labels.AGENCY):
+        if match := _AGENCY.search(value.text):
+            return Value(match[0], value.start, value.end)
+    for start, end, _, _ in blocks[:6]:
+        squeezed = "".join(document.flow.text[start:end].split())
+        if (
+            (match := _AGENCY.match(squeezed))
+            and not re.search(r"[。,，;；]|申请|根据|向|:$", squeezed)
+            and len(squeezed) < 40
+        ):
+            return Value(match[0], start, end)
+    text = document.flow.text
+    if match := re.search(r"我们是(?P<name>[\u4e00-\u9fff]{2,24}?(?:局|支队|大队|总队))", text):
+        return Value(match["name"], match.start("name"), match.end("name"))
+    return None
+
+
+def _agency_block(document: Document, start: int, end: int, usable: bool) -> Value | None:
+    text = document.flow.text[start:end]
+    squeezed = "".join(text.split()).replace("_", "")
+    match = _AGENCY.match(squeezed)
+    if not usable or match is None:
+        return None
+    rest = squeezed[match.end() :]
+    date_only = re.fullmatch(r"(?:\(?(?:印章|公章|盖章|章|印)\)?)?[0-9〇○零一二三四五六七八九十年月日.\-/]*", rest)
+    if rest and not date_only and not _AGENCY_TAIL.fullmatch(rest):
+        return None
+    left = start + len(text) - len(text.lstrip(" _"))
+    length, seen = 0, 0
+    for character in document.flow.text[left:end]:
+        length += 1
+        seen += not character.isspace() and character != "_"
+        if seen == match.end():
+            break
+    return Value(match[0], left, left + length)

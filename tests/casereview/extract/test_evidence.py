@@ -1,0 +1,43 @@
+"""Each item of evidence is of one of the eight sorts."""
+
+from __future__ import annotations
+
+import pytest
+
+from casereview.extract.evidence import evidence_facts, sort_of
+from tests.builders import a_document
+
+SORTS = ["勘验笔录、现场笔录", "当事人的陈述", "书证"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "以上事实有以下证据证明：1.现场检查记录，证明现场；2.对王五的询问笔录；3.营业执照复印件。",
+        "以上事实，有现场检查记录、询问笔录、营业执照复印件等证据证实。",
+        "主要证据：\n（1）现场检查记录\n（2）询问笔录\n（3）营业执照复印件",
+        "以上事实主要证据如下：证据一：现场检查记录；证据二：询问笔录；证据三：营业执照复印件。",
+    ],
+)
+def test_a_decision_lists_its_evidence(text: str) -> None:
+    decision = a_document(
+        "penalty_decision", "违法事实及证据：", *text.split("\n"), "以上行为违反了《安全生产法》第二十八条。"
+    )
+    assert [fact.value for fact in evidence_facts(decision)] == SORTS
+
+
+@pytest.mark.parametrize(
+    ("item", "sort"),
+    [
+        ("执法记录仪视频光盘", "视听资料"),
+        ("微信聊天记录", "电子数据"),
+        ("检测报告", "鉴定意见"),
+        ("现场勘验笔录", "勘验笔录、现场笔录"),
+        ("李某的证人证言", "证人证言"),
+        ("当事人陈述", "当事人的陈述"),
+        ("现场照片", "书证"),
+        ("天气晴", None),
+    ],
+)
+def test_the_words_of_an_item_tell_its_sort(item: str, sort: str | None) -> None:
+    assert sort_of(item) == sort

@@ -1,0 +1,61 @@
+"""All families together give each fact once, and name re-checks as such."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from casereview.catalogue import read_catalogue
+from casereview.extract.facts import extract_facts
+from tests.builders import a_document
+
+CATALOGUE = read_catalogue()
+
+
+def fire_record(name: str, day: str, form: str) -> tuple[str, ...]:
+    return ("消防监督检查记录", f"单位名称：{name}", f"检查形式：{form}", f"监督检查时间：{day}10时至11时")
+
+
+def test_every_fact_is_given_once_with_its_place() -> None:
+    receipt = a_document("fine_receipt", "罚款收据", "缴款人：海川公司", "缴款日期：2024年3月20日", "罚款金额：30000元")
+    facts = extract_facts((receipt,), CATALOGUE)
+    assert [(f.name, f.value, f.source.quote) for f in facts] == [
+        ("当事人", "海川公司", "海川公司"),
+        ("缴款日期", date(2024, 3, 20), "2024年3月20日"),
+        ("罚款金额", Decimal(30000), "30000元"),
+    ]
+
+
+def test_a_second_fire_inspection_that_says_so_is_a_re_check() -> None:
+    first = a_document("fire_inspection_record", *fire_record("海川", "2024年5月6日", "☑监督抽查 □复查"), id="1")
+    second = a_document("fire_inspection_record", *fire_record("海川", "2024年5月21日", "□监督抽查 ☑复查"), id="2")
+    facts = extract_facts((first, second), CATALOGUE)
+    named = {(f.source.document, f.name): f.value for f in facts if f.name in ("检查日期", "复查日期", "检查开始")}
+    assert {key: value for key, value in named.items() if key[1] != "检查开始"} == {
+        ("1", "检查日期"): date(2024, 5, 6),
+        ("2", "复查日期"): date(2024, 5, 21),
+    }
+    assert ("2", "检查开始") not in named
+
+
+def test_a_second_fire_inspection_after_the_notice_to_correct_is_a_re_check() -> None:
+    first = a_document("fire_inspection_record", *fire_record("海川", "2024年5月6日", "监督抽查"), id="1")
+    notice = a_document(
+        "fire_correction_notice", "责令限期改正通知书", "海川市消防救援支队（印章）", "2024年5月6日", id="2"
+    )
+    second = a_document("fire_inspection_record", *fire_record("海川", "2024年5月21日", "监督抽查"), id="3")
+    facts = extract_facts((first, notice, second), CATALOGUE)
+    assert [(f.source.document, f.value) for f in facts if f.name == "复查日期"] == [("3", date(2024, 5, 21))]
+
+
+def test_two_fire_inspections_without_a_notice_between_are_two_inspections() -> None:
+    papers = tuple(
+        a_document("fire_inspection_record", *fire_record("海川", day, "监督抽查"), id=day)
+        for day in ("2024年5月6日", "2024年5月7日")
+    )
+    names = [f.name for f in extract_facts(papers, CATALOGUE) if f.name in ("检查日期", "复查日期")]
+    assert names == ["检查日期", "检查日期"]
+
+
+def test_an_empty_document_says_nothing() -> None:
+    assert extract_facts((a_document("penalty_decision", ""),), CATALOGUE) == ()

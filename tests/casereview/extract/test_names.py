@@ -1,0 +1,33 @@
+"""Names are read without the titles, hints and gaps around them."""
+
+from __future__ import annotations
+
+import pytest
+
+from casereview.extract.names import names_in, person
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("张三、李四", ["张三", "李四"]),
+        ("张三 李四", ["张三", "李四"]),
+        ("张 三  李 四", ["张三", "李四"]),
+        ("李明(局长)、王和平(副局长)", ["李明", "王和平"]),
+        ("副局长 李明", ["李明"]),
+        ("买买提·艾力", ["买买提·艾力"]),
+        ("欧阳建国，男，汉族", ["欧阳建国"]),
+        ("海川机械有限公司", []),
+        ("签名", []),
+    ],
+)
+def test_the_names_in_a_value(text: str, names: list[str]) -> None:
+    assert [name for name, _, _ in names_in(text)] == names
+
+
+def test_offsets_point_at_the_name() -> None:
+    assert [text for name, start, end in names_in("局长 李明") for text in ["局长 李明"[start:end]]] == ["李明"]
+
+
+def test_a_field_without_a_name_has_none() -> None:
+    assert person("2024年3月1日") is None

@@ -1,0 +1,37 @@
+"""A paper's own number is told from the numbers it cites."""
+
+from __future__ import annotations
+
+import pytest
+
+from casereview.extract.own_numbers import number_facts
+from tests.builders import Part, a_document
+
+
+@pytest.mark.parametrize(
+    ("parts", "number"),
+    [
+        (("行政处罚决定书", "（海）应急罚〔2024〕12号"), "（海）应急罚〔2024〕12号"),
+        (("行政处罚决定书 海应急罚[2024]12号",), "海应急罚〔2024〕12号"),
+        (("立案审批表", "编号：(海)应急立【2024】第3号"), "（海）应急立〔2024〕第3号"),
+        (("立案审批表", (("文号", "海应急立〔2024〕3号"), ("案由", "未培训"))), "海应急立〔2024〕3号"),
+        (("消防监督检查记录", "编号：〔2024〕第0123号"), "〔2024〕第0123号"),
+        (("海应急罚〔2024〕12号被处罚单位：海川公司",), "海应急罚〔2024〕12号"),
+    ],
+)
+def test_the_number_at_the_head_is_the_papers_own(parts: tuple[Part, ...], number: str) -> None:
+    assert [fact.value for fact in number_facts(a_document("penalty_decision", *parts))] == [number]
+
+
+@pytest.mark.parametrize(
+    ("kind", "parts"),
+    [
+        ("recheck_opinion", ("本机关于2024年1月3日作出了决定[海应急责改〔2024〕3号]，提出如下意见：",)),
+        ("penalty_decision", ("依据《应急管理行政处罚裁量权基准》（应急〔2024〕90号）",)),
+        ("service_receipt", ((("送达文书名称、文号", "送达日期"), ("行政处罚决定书\n海应急罚〔2024〕1号", "")),)),
+        ("standard_excerpt", ("应急〔2024〕90号",)),
+        ("closing_approval", ("2024年3月15日作出海应急罚〔2024〕1号行政处罚决定。",)),
+    ],
+)
+def test_cited_numbers_and_numbers_of_norms_are_not_its_own(kind: str, parts: tuple[Part, ...]) -> None:
+    assert tuple(number_facts(a_document(kind, *parts))) == ()
