@@ -78,7 +78,8 @@ def test_an_article_is_divided_only_in_the_text_that_is_known() -> None:
 
 
 def test_every_entry_names_its_instrument_and_recalled_data_say_so() -> None:
-    assert all(entry.source for entry in (*LAW.bases, *LAW.statutes))
+    assert all(base.source for base in LAW.bases)
+    assert all(statute.source for statute in LAW.statutes)
     assert all(subject.standing is Standing.RECALLED for subject in LAW.renumbered)
 
 

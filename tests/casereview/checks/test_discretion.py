@@ -9,7 +9,7 @@ import pytest
 from casereview.checks.discretion import base_agrees, base_complete, base_in_force, base_named, superior_base_used
 from casereview.checks.parameters import KindId
 from casereview.lawbook import read_lawbook
-from casereview.model import CaseFile, DiscretionCitation
+from casereview.model import CaseFile, DiscretionCitation, Fact
 from casereview.terms import Outcome
 from tests.builders import a_case, a_document, a_fact
 
@@ -22,7 +22,7 @@ OLD = "安全生产行政处罚自由裁量标准"
 
 
 def _case(cited: DiscretionCitation | None, on: date = date(2025, 3, 1), text: str = "处罚款三万元") -> CaseFile:
-    facts = (a_fact("处罚决定日期", on, DECISION),)
+    facts: tuple[Fact, ...] = (a_fact("处罚决定日期", on, DECISION),)
     if cited is not None:
         facts = (*facts, a_fact("裁量依据", cited, DECISION))
     return a_case(a_document(DECISION, text), facts=facts)

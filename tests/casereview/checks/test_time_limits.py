@@ -25,7 +25,7 @@ def _case(
         for fact, day, document in ((name, start, "filing_approval"), (DECIDED, end, "penalty_decision"))
         if day is not None
     )
-    homes = {name: ("filing_approval",), DECIDED: ("penalty_decision",)}
+    homes: dict[str, tuple[str, ...]] = {name: ("filing_approval",), DECIDED: ("penalty_decision",)}
     return a_case(
         a_document("filing_approval"), a_document("penalty_decision"), a_document("x", *texts), facts=facts, homes=homes
     )

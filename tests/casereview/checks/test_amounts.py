@@ -1,0 +1,68 @@
+"""Checks on the amount of the fine."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from casereview.checks.amounts import amount_agrees, amount_not_raised, words_agree
+from casereview.lawbook import LawBook
+from casereview.model import CaseFile
+from casereview.terms import Outcome
+from tests.builders import a_case, a_document, a_fact
+
+LAW = LawBook()
+DECISION, NOTICE, RECEIPT = "penalty_decision", "penalty_notice", "fine_receipt"
+HOMES = {"罚款金额": (DECISION, RECEIPT), "拟罚款金额": (NOTICE,)}
+
+
+def _case(decided: tuple[int, ...], notified: tuple[int, ...], paid: tuple[int, ...] = (), *more: str) -> CaseFile:
+    facts = (
+        *(a_fact("罚款金额", Decimal(value), DECISION) for value in decided),
+        *(a_fact("拟罚款金额", Decimal(value), NOTICE) for value in notified),
+        *(a_fact("罚款金额", Decimal(value), RECEIPT) for value in paid),
+    )
+    papers = (a_document(kind) for kind in (DECISION, NOTICE, RECEIPT, *more))
+    return a_case(*papers, facts=facts, homes=HOMES)
+
+
+@pytest.mark.parametrize(
+    ("case", "outcome"),
+    [
+        (_case((20_000,), (20_000,)), Outcome.PASS),
+        (_case((20_000,), (25_000,)), Outcome.FAIL),
+        (_case((20_000,), (25_000,), (), "statement_record"), Outcome.UNSURE),  # lowered after the party was heard
+        (_case((20_000,), (15_000,), (), "statement_record"), Outcome.FAIL),
+        (_case((10_000, 20_000), (30_000,)), Outcome.PASS),  # two acts and their sum
+        (_case((30_000,), (10_000, 20_000)), Outcome.PASS),
+        (_case((20_000,), (20_000, 25_000)), Outcome.UNSURE),
+        (_case((20_000,), (), (10_000, 10_000)), Outcome.PASS),  # paid in two parts
+        (_case((20_000,), (), (10_000,)), Outcome.FAIL),
+        (_case((20_000,), (), (10_000,), "deferral_permit"), Outcome.UNSURE),
+        (_case((20_000,), ()), Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_papers_give_the_amount_of_the_decision_or_sum_up_to_it(case: CaseFile, outcome: Outcome) -> None:
+    assert amount_agrees(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("decided", "outcome"), [(20_000, Outcome.PASS), (20_001, Outcome.FAIL), (19_999, Outcome.PASS)]
+)
+def test_a_defence_never_raises_the_fine(decided: int, outcome: Outcome) -> None:
+    assert amount_not_raised(_case((decided,), (20_000,)), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("罚款人民币18000元（大写：壹万捌仟元整）", Outcome.PASS),
+        ("罚款１８０００元（壹万捌仟元整）", Outcome.PASS),
+        ("罚款人民币壹万捌仟元整（¥18000.00）", Outcome.PASS),
+        ("罚款人民币25000元（大写：贰万元整）", Outcome.FAIL),
+        ("处三万元以下罚款，决定罚款18000元", Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_figures_and_words_side_by_side_are_equal(text: str, outcome: Outcome) -> None:
+    assert words_agree(a_case(a_document(DECISION, text)), LAW).outcome is outcome

@@ -1,0 +1,62 @@
+"""Checks on papers that must say the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from casereview.checks.consistency import agrees
+from casereview.checks.parameters import FactName
+from casereview.lawbook import LawBook
+from casereview.terms import Outcome
+from tests.builders import a_case, a_document, a_fact
+
+LAW = LawBook()
+PARTY = "天津谷满仓食品有限公司"
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "confidence", "outcome"),
+    [
+        ("当事人", PARTY, 1.0, Outcome.PASS),
+        ("当事人", "天津谷满仓 食品有限公司", 1.0, Outcome.PASS),
+        ("当事人", "天津谷满食品有限公司", 1.0, Outcome.FAIL),
+        ("当事人", "天津谷满食品有限公司", 0.79, Outcome.UNSURE),
+        ("当事人", "谷满仓食品有限公司", 1.0, Outcome.UNSURE),  # a part of the full name
+        ("案由", "天津谷满仓食品有限公司案", 1.0, Outcome.PASS),  # worded freely
+        ("案由", "未戴安全帽", 1.0, Outcome.UNSURE),
+    ],
+)
+def test_a_paper_says_what_the_home_says(name: str, value: str, confidence: float, outcome: Outcome) -> None:
+    facts = (
+        a_fact(name, PARTY, "penalty_decision"),
+        a_fact(name, value, "filing_approval", confidence=confidence),
+    )
+    case = a_case(a_document("penalty_decision"), a_document("filing_approval"), facts=facts)
+
+    verdict = agrees(case, LAW, fact=FactName(name))
+
+    assert verdict.outcome is outcome
+
+
+def test_a_deviation_shows_both_places() -> None:
+    facts = (a_fact("当事人", PARTY, "a"), a_fact("当事人", "别家公司", "b"))
+    case = a_case(a_document("penalty_decision", id="a"), a_document("filing_approval", id="b"), facts=facts)
+
+    (failure,) = agrees(case, LAW, fact=FactName("当事人")).failures
+
+    assert [source.document for source in failure.sources] == ["b", "a"]
+    assert (failure.values["value"], failure.values["home_value"]) == ("别家公司", PARTY)
+
+
+def test_either_of_two_decisions_may_be_agreed_with() -> None:
+    facts = (a_fact("当事人", PARTY, "a"), a_fact("当事人", "孟长庚", "b"), a_fact("当事人", "孟长庚", "c"))
+    papers = (a_document("penalty_decision", id="a"), a_document("penalty_decision", id="b"))
+    case = a_case(*papers, a_document("penalty_notice", id="c"), facts=facts)
+
+    assert agrees(case, LAW, fact=FactName("当事人")).outcome is Outcome.PASS
+
+
+def test_one_paper_alone_has_nothing_to_agree_with() -> None:
+    case = a_case(a_document("penalty_decision"), facts=(a_fact("当事人", PARTY, "penalty_decision"),))
+
+    assert agrees(case, LAW, fact=FactName("当事人")).outcome is Outcome.NOT_APPLICABLE

@@ -1,0 +1,71 @@
+"""The check on the contents list."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from casereview.checks.contents_list import contents_agree
+from casereview.lawbook import LawBook
+from casereview.model import CaseFile, Document
+from casereview.terms import OrderFrom, Outcome
+from tests.builders import a_case, a_document, a_page
+
+LAW = LawBook()
+HEAD = ("序号", "文书名称", "页号")
+
+
+def _list(*rows: tuple[str, str, str]) -> Document:
+    return a_document("contents_list", "卷内目录", (HEAD, *rows), title="卷内目录")
+
+
+def _papers(*titles: str) -> tuple[Document, ...]:
+    return tuple(a_document(f"kind{index}", id=title, title=title) for index, title in enumerate(titles))
+
+
+def _judged(case: CaseFile) -> list[tuple[object, object]]:
+    return [(f.values["title"], f.values["expected"]) for f in contents_agree(case, LAW).failures]
+
+
+def test_list_and_volume_name_the_same_papers() -> None:
+    listing = _list(("1", "立案审批表", "1"), ("2", "行政处罚决定书", "2"))
+
+    case = a_case(listing, *_papers("立案审批表", "行政处罚决定书（单位）"))
+
+    assert contents_agree(case, LAW).outcome is Outcome.PASS
+
+
+def test_what_lacks_on_either_side_is_named() -> None:
+    listing = _list(("1", "立案审批表", "1"), ("2", "询问笔录", "2"))
+
+    case = a_case(listing, *_papers("立案审批表", "罚款收据"))
+
+    assert _judged(case) == [("询问笔录", "卷内"), ("罚款收据", "目录")]
+
+
+def test_a_collective_entry_may_hold_any_paper() -> None:
+    case = a_case(_list(("1", "立案审批表", "1"), ("2", "证据材料", "2")), *_papers("立案审批表", "花名册"))
+
+    assert contents_agree(case, LAW).outcome is Outcome.UNSURE
+
+
+def test_no_list_is_another_rules_question() -> None:
+    assert contents_agree(a_case(*_papers("立案审批表")), LAW).outcome is Outcome.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(("last", "wrong"), [("9", []), ("8", [("戊", 9)])])
+def test_folios_of_a_bound_volume_count_from_where_most_begin(last: str, wrong: list[tuple[str, int]]) -> None:
+    names = ("甲通知书", "乙通知书", "丙通知书", "丁通知书", "戊通知书")
+    rows = tuple(
+        (str(index + 1), name, folio)
+        for index, (name, folio) in enumerate(zip(names, ("1", "3", "5", "7", last), strict=True))
+    )
+    papers = tuple(
+        replace(paper, pages=(replace(a_page(number=3 + 2 * index), width=595.0, height=842.0),))
+        for index, paper in enumerate(_papers(*names))
+    )
+
+    case = a_case(_list(*rows), *papers, order_from=OrderFrom.VOLUME)
+
+    assert _judged(case) == [(f"{name}通知书", folio) for name, folio in wrong]

@@ -1,0 +1,103 @@
+"""Checks on cited articles."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from casereview.checks.legal_basis import (
+    articles_precise,
+    breach_and_basis_cited,
+    cited_law_in_force,
+    renumbered_articles_current,
+)
+from casereview.lawbook import read_lawbook
+from casereview.model import Citation
+from casereview.terms import Outcome
+from tests.builders import a_case, a_document, a_fact
+
+LAW = read_lawbook()
+DECISION = "penalty_decision"
+SAFETY, PENALTY = "中华人民共和国安全生产法", "中华人民共和国行政处罚法"
+
+
+@pytest.mark.parametrize(
+    ("facts", "text", "missing"),
+    [
+        (("违反条款", "处罚依据"), "", []),
+        (("处罚依据",), "", ["违反条款"]),
+        ((), "违反了某某规定第五条的规定，依据某某办法第六条的规定", []),  # written, though not read as a citation
+        ((), "", ["违反条款", "处罚依据"]),
+    ],
+)
+def test_both_the_broken_and_the_punishing_article_are_cited(
+    facts: tuple[str, ...], text: str, missing: list[str]
+) -> None:
+    read = tuple(a_fact(name, Citation(SAFETY, "97"), DECISION) for name in facts)
+    case = a_case(a_document(DECISION, text), facts=read)
+
+    assert [failure.values["missing"] for failure in breach_and_basis_cited(case, LAW).failures] == missing
+
+
+@pytest.mark.parametrize(
+    ("law", "acted", "decided", "outcome"),
+    [
+        (SAFETY, date(2025, 1, 1), date(2025, 3, 1), Outcome.PASS),
+        ("生产安全事故罚款处罚规定（试行）", date(2024, 3, 1), date(2024, 5, 1), Outcome.FAIL),
+        ("生产安全事故罚款处罚规定（试行）", date(2024, 2, 29), date(2024, 5, 1), Outcome.UNSURE),  # the act is older
+        ("生产安全事故罚款处罚规定（试行）", date(2023, 1, 1), date(2024, 2, 29), Outcome.PASS),
+        ("危险化学品安全法", date(2026, 4, 1), date(2026, 4, 30), Outcome.UNSURE),
+        ("某市管理办法", date(2024, 3, 1), date(2024, 5, 1), Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_a_law_is_judged_by_the_days_of_the_act_and_of_the_decision(
+    law: str, acted: date, decided: date, outcome: Outcome
+) -> None:
+    facts = (
+        a_fact("处罚决定日期", decided, DECISION),
+        a_fact("违法行为日期", acted, DECISION),
+        a_fact("处罚依据", Citation(law, "5"), DECISION),
+    )
+
+    assert cited_law_in_force(a_case(a_document(DECISION), facts=facts), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("citations", "outcome"),
+    [
+        ((Citation(SAFETY, "97", item=4),), Outcome.PASS),
+        ((Citation(SAFETY, "97"),), Outcome.FAIL),
+        ((Citation(SAFETY, "97", item=4), Citation(SAFETY, "97")), Outcome.PASS),  # once exact is enough
+        ((Citation(SAFETY, "28"),), Outcome.FAIL),
+        ((Citation(SAFETY, "28", paragraph=4),), Outcome.PASS),
+        ((Citation(SAFETY, "21"),), Outcome.PASS),  # how it is divided is not known
+        ((Citation(None, "97"),), Outcome.UNSURE),
+    ],
+)
+def test_an_article_of_several_parts_is_cited_with_its_part(citations: tuple[Citation, ...], outcome: Outcome) -> None:
+    facts = (
+        a_fact("处罚决定日期", date(2025, 3, 1), DECISION),
+        *(a_fact("处罚依据", citation, DECISION) for citation in citations),
+    )
+
+    assert articles_precise(a_case(a_document(DECISION), facts=facts), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("article", "decided", "outcome"),
+    [
+        ("42", date(2024, 3, 1), Outcome.UNSURE),
+        ("63", date(2024, 3, 1), Outcome.PASS),
+        ("42", date(2021, 7, 14), Outcome.NOT_APPLICABLE),  # the last day of the old text
+    ],
+)
+def test_old_numbers_of_the_penalty_law_are_asked_about(article: str, decided: date, outcome: Outcome) -> None:
+    quote = f"《中华人民共和国行政处罚法》第{article}条"
+    facts = (
+        a_fact("处罚决定日期", decided, DECISION),
+        a_fact("其他引用", Citation(PENALTY, article), DECISION, quote=quote),
+    )
+    case = a_case(a_document(DECISION, f"依据{quote}的规定，你单位有权要求听证。"), facts=facts)
+
+    assert renumbered_articles_current(case, LAW).outcome is outcome

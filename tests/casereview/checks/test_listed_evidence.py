@@ -1,0 +1,42 @@
+"""Checks on lists of evidence."""
+
+from __future__ import annotations
+
+import pytest
+
+from casereview.checks.listed_evidence import evidence_listed_is_enclosed, facts_rest_on_evidence
+from casereview.lawbook import LawBook
+from casereview.terms import Outcome
+from tests.builders import a_case, a_document, a_fact
+
+LAW = LawBook()
+DECISION = "penalty_decision"
+
+
+@pytest.mark.parametrize(
+    ("item", "others", "outcome"),
+    [
+        ("现场检查记录1份", ("inspection_record",), Outcome.PASS),
+        ("现场检查记录1份", ("inquiry_record",), Outcome.UNSURE),
+        ("询问笔录", ("inquiry_record",), Outcome.PASS),
+        ("执法记录仪视频1段", (), Outcome.PASS),  # a disc may lie elsewhere
+        ("安全生产责任制", ("party_material",), Outcome.PASS),
+        ("安全生产责任制", (), Outcome.UNSURE),
+    ],
+)
+def test_an_item_the_decision_lists_lies_in_the_volume(item: str, others: tuple[str, ...], outcome: Outcome) -> None:
+    papers = (a_document(DECISION, "证据"), *(a_document(kind) for kind in others))
+    case = a_case(*papers, facts=(a_fact("证据种类", "书证", DECISION, quote=item),))
+
+    assert facts_rest_on_evidence(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"), [("经查，你单位违法。", Outcome.FAIL), ("以上事实有证据证实。", Outcome.UNSURE)]
+)
+def test_a_decision_names_its_evidence(text: str, outcome: Outcome) -> None:
+    assert facts_rest_on_evidence(a_case(a_document(DECISION, text)), LAW).outcome is outcome
+
+
+def test_without_a_list_of_evidence_nothing_is_compared() -> None:
+    assert evidence_listed_is_enclosed(a_case(a_document(DECISION)), LAW).outcome is Outcome.NOT_APPLICABLE

@@ -1,0 +1,59 @@
+"""Checks on what the decision tells the party."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from casereview.checks.remedies import payment_told, remedies_told
+from casereview.lawbook import LawBook
+from casereview.model import Fact
+from casereview.terms import Outcome
+from tests.builders import a_case, a_document, a_fact
+
+LAW = LawBook()
+DECISION = "penalty_decision"
+
+
+@pytest.mark.parametrize(
+    ("days", "months", "confidence", "outcome"),
+    [
+        (60, 6, 1.0, Outcome.PASS),
+        (30, 6, 1.0, Outcome.FAIL),
+        (60, 3, 1.0, Outcome.FAIL),
+        (30, 6, 0.7, Outcome.UNSURE),
+    ],
+)
+def test_the_periods_of_the_remedies_are_told(days: int, months: int, confidence: float, outcome: Outcome) -> None:
+    facts = (
+        a_fact("复议期限天数", days, DECISION, confidence=confidence),
+        a_fact("诉讼期限月数", months, DECISION),
+    )
+
+    assert remedies_told(a_case(a_document(DECISION), facts=facts), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("可以申请行政复议，也可以提起行政诉讼。", Outcome.UNSURE),  # told, but no period was read
+        ("可以申请行政复议。", Outcome.FAIL),
+        ("决定处罚款。", Outcome.FAIL),
+    ],
+)
+def test_a_remedy_not_mentioned_is_missing(text: str, outcome: Outcome) -> None:
+    assert remedies_told(a_case(a_document(DECISION, text)), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(("days", "outcome"), [(15, Outcome.PASS), (10, Outcome.FAIL), (None, Outcome.FAIL)])
+def test_a_fine_is_paid_within_fifteen_days(days: int | None, outcome: Outcome) -> None:
+    facts: tuple[Fact, ...] = (a_fact("罚款金额", Decimal(1000), DECISION),)
+    if days is not None:
+        facts = (*facts, a_fact("缴款期限天数", days, DECISION))
+
+    assert payment_told(a_case(a_document(DECISION), facts=facts), LAW).outcome is outcome
+
+
+def test_without_a_fine_nothing_is_to_be_paid() -> None:
+    assert payment_told(a_case(a_document(DECISION)), LAW).outcome is Outcome.NOT_APPLICABLE
