@@ -16,9 +16,8 @@ _FIGURES = (
 )
 _BIG = "十拾百佰千仟万萬亿億"
 _WORDS = rf"[{CHINESE_DIGIT}十拾廿卅](?:{_S}[{CHINESE_DIGIT}{_BIG}廿卅]){{0,30}}"
-_NUMBER = (
-    rf"(?:{_FIGURES}|{_WORDS})(?:{_S}[{_BIG}](?:{_S}(?:零{_S})?(?:[0-9]+(?:\.[0-9]+)?|[{CHINESE_DIGIT}{_BIG}])){{0,20}})?"
-)
+_BEHIND_UNIT = rf"(?:{_S}(?:零{_S})?(?:[0-9]+(?:\.[0-9]+)?|[{CHINESE_DIGIT}{_BIG}])){{0,20}}"
+_NUMBER = rf"(?:{_FIGURES}|{_WORDS})(?:{_S}[{_BIG}]{_BEHIND_UNIT})?"
 _YUAN = rf"(?P<vague>[多余]?){_S}(?:元|圆|\(元\))(?![件素旦宵老首帅气凶勋化论次])"
 _DIGIT = rf"(?:[0-9]|[{CHINESE_DIGIT}])"
 _SMALL_CHANGE = rf"(?:{_S}零?(?P<jiao>{_DIGIT}){_S}角)?(?:{_S}零?(?P<fen>{_DIGIT}){_S}分(?!之|钟))?(?:{_S}[整正])?"
