@@ -84,7 +84,12 @@ def many_faults_word() -> Case:
         unsigned("filing_approval", "审批人"),
         unsealed("penalty_decision"),
         without("legal_review_opinion", "standard_excerpt"),
-        reworded("closing_approval", "罚款人民币20000元", "罚款人民币25000元", "结案审批表罚款金额与决定书不一致"),
+        reworded(
+            "closing_approval",
+            "罚款人民币20000元（大写：贰万元整）",
+            "罚款人民币25000元（大写：贰万伍仟元整）",
+            "结案审批表罚款金额与决定书不一致",
+        ),
         reworded("penalty_decision", "60日内", "30日内", "决定书复议期限写为30日"),
     )
 
