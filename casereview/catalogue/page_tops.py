@@ -56,8 +56,15 @@ def own_number(page: Page, depth: int) -> str | None:
 
 
 def counter_of(page: Page) -> int | None:
-    """The page number the page prints for itself (第 2 页, 2/3), None if it prints none."""
-    for block in (*page.blocks[-3:], *page.blocks[:3], *(b for b in page.blocks if b.kind is not BlockKind.BODY)):
+    """The page number the page prints for itself (第 2 页, 2/3), None if it prints none.
+
+    A Word file keeps one running foot for all pages, with whatever number it was saved with: there it tells nothing.
+    """
+    in_word = page.width is None
+    edges = (*page.blocks[-3:], *page.blocks[:3], *(b for b in page.blocks if b.kind is not BlockKind.BODY))
+    for block in edges:
+        if in_word and block.kind is not BlockKind.BODY:
+            continue
         plain = squeezed(block.text)
         if len(plain) <= 20 and (found := _COUNTER.fullmatch(plain)):
             return int(found[1] or found[2])

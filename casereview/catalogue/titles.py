@@ -10,6 +10,7 @@ from casereview.catalogue.kinds import Kind
 from casereview.text import fold
 
 _LONGEST = 110  # characters without spaces; longer blocks are sentences
+_LONG_TITLE, _LONGEST_TITLE = 6, 30  # characters of a title that one wrong character leaves recognisable
 _HAN = "\u4e00-\u9fff"
 _BLANK = r"[_×xX*○Oo＿]"
 NUMBER = (
@@ -92,6 +93,15 @@ class TitleBook:
             if _stands_alone(plain, start, end, title):
                 kinds = self._exact.get(plain[start:end], kinds)
                 return _match(text, plain, origins, (start, end), kinds, title)
+        return self._misspelt(text, plain, origins, words)
+
+    def _misspelt(self, text: str, plain: str, origins: tuple[int, ...], words: str) -> TitleMatch | None:
+        """The long title from which the whole block differs by one character: a slip of the pen or of a reader."""
+        if not _LONG_TITLE <= len(words) <= _LONGEST_TITLE or _SENTENCE.search(plain):
+            return None
+        for title, kinds in self._bare.items():
+            if len(title) == len(words) and sum(a != b for a, b in zip(title, words, strict=True)) == 1:
+                return _match(text, plain, origins, (0, len(plain)), kinds, title)
         return None
 
     def named_in(self, text: str) -> tuple[str, ...]:

@@ -38,7 +38,7 @@ def foot(text: str) -> Block:
 INQUIRY: list[Block | str] = ["询 问 笔 录", *BODIES["inquiry_record"][0].splitlines()]
 FILING: list[Block | str] = ["立案审批表", *BODIES["filing_approval"][0].splitlines()]
 DECISION: list[Block | str] = ["行政处罚决定书", *BODIES["penalty_decision"][0].splitlines()]
-MORE: list[Block | str] = ["问：还有什么补充？", "答：没有。", "以上内容我已看过，与我所说一致。"]
+MORE: list[str] = ["问：还有什么补充？", "答：没有。", "以上内容我已看过，与我所说一致。"]
 
 
 def test_each_titled_page_begins_a_paper_and_others_go_on() -> None:
@@ -72,6 +72,16 @@ def test_a_counter_that_starts_again_begins_a_paper_without_title() -> None:
         (1, 1),
         (2, 3),
     ]
+
+
+def test_the_running_foot_of_a_word_file_begins_nothing() -> None:
+    pages = tuple(
+        Page(number, None, None, (*(Block(line) for line in MORE), foot("共 1 页 第 1 页"))) for number in (1, 2)
+    )
+
+    documents = divide([SourceFile("询问笔录.docx", "c" * 64, pages)], CATALOGUE)
+
+    assert [len(document.pages) for document in documents] == [2]
 
 
 def test_a_counter_through_the_whole_volume_tells_nothing() -> None:

@@ -143,6 +143,11 @@ def test_what_stands_around_a_title_is_told_apart(text: str, match: TitleMatch) 
     assert CATALOGUE.titled(text) == match
 
 
+@pytest.mark.parametrize("text", ["行政处罚诀定书", "责令限期整政指令书", "立案审批表格", "询间笔录", "行政处罚判决书"])
+def test_one_wrong_character_is_forgiven_in_a_long_title_only(text: str) -> None:
+    assert bool(kinds_of(text)) is (text in ("行政处罚诀定书", "责令限期整政指令书"))
+
+
 def test_brackets_tell_a_combined_notice_from_a_hearing_notice() -> None:
     assert kinds_of("行政处罚（听证）告知书") == ("penalty_notice",)
     assert kinds_of("行政处罚听证告知书") == ("hearing_right_notice",)
