@@ -23,7 +23,16 @@ _FAMILIES = (number_facts, party_facts, step_facts, record_facts, receipt_facts,
 def extract_facts(documents: tuple[Document, ...], catalogue: Catalogue) -> tuple[Fact, ...]:
     """The facts of all documents in their order; a document that could not be read gives none."""
     found = [fact for document in documents for fact in _of_document(document, catalogue)]
-    return tuple(_rechecks(documents, tuple(found)))
+    return tuple(_rechecks(documents, _archived_once(documents, found)))
+
+
+def _archived_once(documents: tuple[Document, ...], facts: list[Fact]) -> tuple[Fact, ...]:
+    """The facts without the day the volume was bound, where its cover states the day of filing itself."""
+    covers = {document.id for document in documents if document.kind == "volume_cover"}
+    stated = any(fact.name == "归档日期" and fact.source.document in covers for fact in facts)
+    bound = [fact for fact in facts if fact.name == "归档日期" and fact.source.document not in covers]
+    doubtful = {id(fact) for fact in bound if fact.confidence < 0.9} if stated else set()
+    return tuple(fact for fact in facts if id(fact) not in doubtful)
 
 
 def _of_document(document: Document, catalogue: Catalogue) -> Iterator[Fact]:

@@ -183,10 +183,11 @@ def party_kind_of(document: Document) -> PartyKind | None:
 
 def _particulars(document: Document) -> Iterator[Fact]:
     for value in field_values(document, labels.LEGAL_REPRESENTATIVE):
-        if name := person(value.text):
+        before = document.flow.text[max(value.start - 16, 0) : value.start]
+        if not re.search(r"签名|签字|盖章|签章|意见", before) and (name := person(value.text)):
             yield Fact("法定代表人", name, document.place(value.start, value.end))
             break
-    for value in field_values(document, labels.ADDRESS):
+    for value in field_values(document, labels.HOME_ADDRESS) or field_values(document, labels.ADDRESS):
         if not _agency_address(document, value) and re.search(r"[\u4e00-\u9fff]{2}", value.text):
             yield Fact("地址", re.split(r"[。;；]", value.text)[0].strip(), document.place(value.start, value.end))
             break

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from casereview.extract import labels
@@ -49,7 +50,7 @@ _LABELLED = {
     "hearing_record": ("听证日期", labels.HEARING_TIME),
     "statement_record": ("陈述申辩日期", labels.STATEMENT_TIME),
     "volume_cover": ("归档日期", labels.ARCHIVE_TIME),
-    "volume_note": ("归档日期", (*labels.ARCHIVE_TIME, *labels.BINDING_TIME)),
+    "volume_note": ("归档日期", labels.ARCHIVE_TIME),
 }
 _UNTIL = re.compile(r"(?:于|在|限(?:你单位|你公司)?(?:于|在)?|至|期限为|期限至|期限:)[\s:]*$")
 _UNTIL_AFTER = re.compile(r"\s*(?:\d{1,2}\s*时)?\s*(?:之?前|以前|前将|止)")
@@ -118,8 +119,8 @@ def _fallback(document: Document) -> Found[date] | None:
     if document.kind in ("volume_cover", "disclosure_proof"):
         return None
     if document.kind == "volume_note":
-        dates = dates_in(document)
-        return dates[-1] if dates else None
+        bound = labelled_date(document, labels.BINDING_TIME) or next(reversed(dates_in(document)), None)
+        return replace(bound, confidence=min(bound.confidence, 0.8)) if bound else None
     if found := foot_date(document):
         return found
     dates = dates_in(document)

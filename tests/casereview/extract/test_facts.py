@@ -57,5 +57,13 @@ def test_two_fire_inspections_without_a_notice_between_are_two_inspections() -> 
     assert names == ["检查日期", "检查日期"]
 
 
+def test_the_day_of_binding_counts_only_where_no_day_of_filing_is_stated() -> None:
+    cover = a_document("volume_cover", "案卷首页", "归档日期：2024年5月12日")
+    note = a_document("volume_note", "卷内备考表", "立卷时间：2024年5月10日")
+    both = [f.value for f in extract_facts((cover, note), CATALOGUE) if f.name == "归档日期"]
+    alone = [f.value for f in extract_facts((note,), CATALOGUE) if f.name == "归档日期"]
+    assert (both, alone) == ([date(2024, 5, 12)], [date(2024, 5, 10)])
+
+
 def test_an_empty_document_says_nothing() -> None:
     assert extract_facts((a_document("penalty_decision", ""),), CATALOGUE) == ()

@@ -58,6 +58,16 @@ def test_a_person_has_an_identity_number_and_a_home() -> None:
     ) == {"当事人": "张小明", "当事人类型": "个人", "身份证号": "12011019880101123X", "地址": "海川市某小区1号楼"}
 
 
+def test_the_officers_who_sign_an_approval_are_not_the_partys_representative() -> None:
+    form = ("案由：未培训", "当事人：王小五", "单位地址：海川市某路", "住址：海川市某村", "负责人（签名）：钱七")
+    assert facts_of("filing_approval", *form) == {
+        "当事人": "王小五",
+        "当事人类型": "个人",
+        "地址": "海川市某村",
+        "案由": "未培训",
+    }
+
+
 def test_a_notice_is_addressed_to_the_party_and_its_foot_is_the_agencys() -> None:
     assert facts_of(
         "penalty_notice",
