@@ -108,7 +108,9 @@ def _seen(paper: Paper, place: Place, graphics: Sequence[Graphic]) -> Iterable[S
 
 def _names(place: Place, text: str) -> tuple[str, ...]:
     if not place.label.opinion:
-        return names_in(text)
+        names = names_in(text)
+        people = place.label.block.role in _OFFICERS | _MANY
+        return tuple(name for name in names if len(name) <= 4 or "·" in name) if people else names
     return closing_names(text)
 
 

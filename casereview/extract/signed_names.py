@@ -29,6 +29,7 @@ _NOT_NAMES = re.compile(
     r"|见附|详见|此处|空白|姓名|附件|送达|文书|份|页|其他|审核|审批|批准|负责|承办|人员|领导|备注|执法|当事|现场|代收|地点|方式|直接|留置"
     r"|拒绝|拒签|不愿|法定|代表|企业|部门|机关|科室|情况|说明|内容|听清|核对|电话|地址|立案|调查|处罚|结案).*"
 )
+_NEVER_FIRST = frozenset("已不是我你请此本该其为及无没听知所将被对未另详共第")
 _REFUSAL = re.compile(
     r"(?:拒绝|拒不|不愿意?|不肯|不予|拒)(?:在[^。;，,]{0,14})?(?:签名|签字|签收|签章|签|接收|收件)|留置送达"
 )
@@ -134,6 +135,6 @@ def _is_name(token: str) -> bool:
 def _is_person(token: str) -> bool:
     if _PLACEHOLDER.fullmatch(token):
         return True
-    if not _NAME.fullmatch(token) or _NOT_NAMES.fullmatch(token):
+    if not _NAME.fullmatch(token) or _NOT_NAMES.fullmatch(token) or token[0] in _NEVER_FIRST:
         return False
     return len(token) < 4 or "·" in token or token[0] in SURNAMES

@@ -106,6 +106,8 @@ _OPINIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("登记|受理|记录", ("登记人", "记录人", "承办人")),
     ("局长|领导|主要负责|机关|负责人|决定|处理", ("审批人", "负责人", "审核人")),
 )
+_PARTY = frozenset({"现场负责人", "当事人", "收件人", "提供人", "法定代表人", "受委托人"})
+_PARTY_SEALS = frozenset({"当事人印章", "提供单位印章", "委托单位印章"})
 _LEGAL = SignatureBlock("法制审核人", (), required=False)
 """Whoever signs under 法制审核意见 on a form whose kind does not say that it has such a row."""
 
@@ -121,6 +123,11 @@ def labels_of(paper: Paper, kind: Kind) -> tuple[Label, ...]:
     labelled = {label.block for label in strong}
     missing = tuple(block for block in blocks if block not in labelled)
     found = [*strong, *_weak(paper, kind, missing, strong)]
+    labelled = {label.block for label in found}
+    lacking = tuple(b for b in missing if b.role in _PARTY and b.required and b not in labelled)
+    if lacking and not any(block.kind is MarkKind.SEAL and block.role in _PARTY_SEALS for block in kind.blocks):
+        for position in range(len(paper.strips)):
+            found.extend(_strong(paper, position, lacking, found, stamped=True))
     labelled = {label.block for label in found}
     found.extend(_opinions(paper, tuple(block for block in missing if block not in labelled), found))
     return tuple(sorted(found, key=lambda label: (label.strip, label.start)))
@@ -155,7 +162,15 @@ def _heading_in(squeezed: str) -> str:
     return match.group() if len(match.group()) <= 20 else ""
 
 
-def _strong(paper: Paper, position: int, blocks: tuple[SignatureBlock, ...], earlier: list[Label]) -> Iterable[Label]:
+def _strong(
+    paper: Paper,
+    position: int,
+    blocks: tuple[SignatureBlock, ...],
+    earlier: list[Label],
+    *,
+    stamped: bool = False,
+) -> Iterable[Label]:
+    """The labels of a strip that end in （签名） or its like; those in （盖章） alone if `stamped`."""
     text = paper.strips[position].text
     used = frozenset(label.block for label in earlier)
     if re.match(r" *(?:注|说明|备注|填写说明) *\d? *[:.、]", text):
@@ -163,12 +178,14 @@ def _strong(paper: Paper, position: int, blocks: tuple[SignatureBlock, ...], ear
     floor = 0
     for match in _SUFFIX.finditer(text):
         inner = "".join((match.group("inner") or match.group("bare") or "").split())
-        if "签" not in inner or re.search(r"(?:拒绝?|不|未|绝|无法|逐页|核对后) *$", text[: match.start()]):
+        if ("签" in inner) is stamped or re.search(r"(?:拒绝?|不|未|绝|无法|逐页|核对后) *$", text[: match.start()]):
             continue
         start, phrase = _phrase_before(text, match.start(), floor)
         if _is_prose(text, start, match, phrase):
             continue
         resolved = None
+        if stamped and not re.search("当事|被|收件|受送达|声明|申请|提供|持有", phrase):
+            continue
         if _GENERIC.fullmatch(phrase_words(phrase)) and (block := _by_heading(paper, position, blocks)) is not None:
             resolved = block, phrase
         resolved = resolved or _resolve(phrase, blocks, used)
@@ -323,25 +340,41 @@ def _weak(paper: Paper, kind: Kind, blocks: tuple[SignatureBlock, ...], strong: 
     fields = {label for field in kind.fields for label in field.labels}
     taken = {(label.strip, at) for label in strong for at in range(label.start, label.end)}
     for block in blocks:
-        stems = sorted(block.labels, key=len, reverse=True)
-        if not stems:
-            continue
-        pattern = re.compile(
-            rf"(?<![\u4e00-\u9fff])(?:{'|'.join(map(_spaced, stems))}) *(?:[12一二] *)?(?:: *|(?=_{{2,}})|(?= *$))"
-        )
-        for position, strip in enumerate(paper.strips):
-            for match in pattern.finditer(strip.text):
-                if (position, match.start()) in taken:
-                    continue
-                alone = not (strip.text[: match.start()] + strip.text[match.end() :]).strip()
-                if ":" not in match.group() and "_" not in strip.text and not (alone and strip.cell is not None):
-                    continue
-                column = _heads_column(paper, position, block)
-                stem = "".join(match.group().split()).rstrip(":12一二")
-                if not column and (stem in fields or not block.required) and not _near_foot(paper, position):
-                    continue
-                end = match.start() + len(match.group().rstrip())
-                yield Label(position, match.start(), end, block, column, surely=0.95 if column else 0.85)
+        found = tuple(_weak_of(paper, fields, block, taken))
+        columns = tuple(label for label in found if label.column)
+        if block.per_row and columns:
+            yield from columns
+        else:
+            named = tuple(label for label in found if not _is_head_line(paper, label))
+            yield from named or found
+
+
+def _is_head_line(paper: Paper, label: Label) -> bool:
+    """Whether a label names whom a receipt is for, not who signs it."""
+    return paper.strips[label.strip].text[label.start : label.end].replace(" ", "").startswith("受送达")
+
+
+def _weak_of(paper: Paper, fields: set[str], block: SignatureBlock, taken: set[tuple[int, int]]) -> Iterable[Label]:
+    """The labels of one block without （签名）."""
+    stems = sorted(block.labels, key=len, reverse=True)
+    if not stems:
+        return
+    pattern = re.compile(
+        rf"(?<![\u4e00-\u9fff])(?:{'|'.join(map(_spaced, stems))}) *(?:[12一二] *)?(?:: *|(?=_{{2,}})|(?= *$))"
+    )
+    for position, strip in enumerate(paper.strips):
+        for match in pattern.finditer(strip.text):
+            if (position, match.start()) in taken:
+                continue
+            alone = not (strip.text[: match.start()] + strip.text[match.end() :]).strip()
+            if ":" not in match.group() and "_" not in strip.text and not (alone and strip.cell is not None):
+                continue
+            column = _heads_column(paper, position, block)
+            stem = "".join(match.group().split()).rstrip(":12一二")
+            if not column and (stem in fields or not block.required) and not _near_foot(paper, position):
+                continue
+            end = match.start() + len(match.group().rstrip())
+            yield Label(position, match.start(), end, block, column, surely=0.95 if column else 0.85)
 
 
 def _near_foot(paper: Paper, position: int) -> bool:

@@ -131,6 +131,8 @@ def _rows(paper: Paper, label: Label) -> list[Place]:
         own = next((key for key in cells if _covers(paper, key, head.column)), None)
         if own is not None and own[3] != head.column:
             break
+        if own is None and _merged_above(paper, number, head.column):
+            continue
         listed = [text for key, text in texts.items() if key != own]
         if not any(len(text) >= 2 and not text.isdigit() and has_text(text) for text in listed[:3]):
             continue
@@ -138,6 +140,15 @@ def _rows(paper: Paper, label: Label) -> list[Place]:
         nearest = own or max((key for key in cells if key[3] < head.column), default=cells[0], key=lambda key: key[3])
         found.append(Place(label, segments, (*number, head.column), paper.cells[nearest][-1]))
     return found
+
+
+def _merged_above(paper: Paper, row: tuple[int, int, int], column: int) -> bool:
+    """Whether a cell that begins higher up reaches into the row in this column: one signature for several papers."""
+    for key, positions in paper.cells.items():
+        cell = paper.strips[positions[0]].block.cell
+        if cell is not None and key[:2] == row[:2] and key[3] == column and key[2] < row[2] < key[2] + cell.row_span:
+            return True
+    return False
 
 
 def _tables(paper: Paper, strip: Strip) -> list[tuple[int, int, int]]:
