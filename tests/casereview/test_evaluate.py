@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -27,7 +28,7 @@ from casereview.model import (
 )
 from casereview.terms import Cure, Outcome, RuleStatus, Stage, Standing, Topic
 
-LAW: LawBook = None  # type: ignore[assignment]  # these checks ask nothing of the law
+LAW = LawBook()
 HERE, THERE = Source("a", 1, "甲"), Source("b", 1, "乙")
 
 
@@ -137,6 +138,15 @@ def test_a_missing_paper_explains_what_is_missing_on_it() -> None:
     assert found["signature", Outcome.NOT_APPLICABLE].absorbed_by == "paper"
 
 
+def test_a_missing_paper_does_not_explain_a_doubt_about_a_signature_on_another() -> None:
+    found = judged(
+        a_rule("paper", failed()),
+        a_rule("signature", unsure("仅见打印姓名", THERE), absorbed_by=("paper",), topic=Topic.SIGNATURE),
+    )
+
+    assert found["signature", Outcome.UNSURE].sources == (THERE,)
+
+
 def test_only_faults_on_the_same_paper_are_explained() -> None:
     faults = Verdict((Occurrence((HERE,)), Occurrence((THERE,))))
 
@@ -167,6 +177,19 @@ def test_the_cure_depends_on_the_stage(stage: Stage, cure: Cure) -> None:
     finding = judged(a_rule(verdict=failed(HERE), cure=Cure.REDO), stage=stage)["rule", Outcome.FAIL]
 
     assert finding.cure is cure
+
+
+def test_sentences_show_dates_amounts_and_titles_as_people_write_them() -> None:
+    values = {"title": "询 问 笔 录", "on": date(2024, 3, 1), "sum": Decimal("30000.00"), "parts": ("甲", "乙")}
+    rule = a_rule(verdict=failed(HERE, **values), fail="《{title}》{on}{sum}元，{parts}、{gone}")
+
+    assert judged(rule)["rule", Outcome.FAIL].message == "《询问笔录》2024年3月1日30000元，甲、乙、（未读出）。"
+
+
+def test_a_reason_that_asks_is_not_made_to_ask_twice() -> None:
+    finding = judged(a_rule(verdict=unsure("金额识别不确定，请核对", HERE)))["rule", Outcome.UNSURE]
+
+    assert finding.message == "金额识别不确定，请核对。"
 
 
 def test_what_is_not_scored_takes_no_points() -> None:
