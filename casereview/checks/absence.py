@@ -43,5 +43,5 @@ def is_certain(*facts: Fact) -> bool:
 
 
 def title_of(document: Document) -> str:
-    """How the document is named to people: as printed, else by the label of its kind."""
-    return document.title or document.label
+    """How the document is named to people: as printed but without spaces, else by the label of its kind."""
+    return "".join((document.title or document.label).split())

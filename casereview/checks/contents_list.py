@@ -41,6 +41,14 @@ def contents_agree(case: CaseFile, law: LawBook) -> Verdict:
     return merged(listed, named, _paged(case, entries, documents))
 
 
+def listed_documents(case: CaseFile) -> tuple[Document, ...]:
+    """The documents that a contents list of the case names, in physical order; all where no list can be read."""
+    lists = case.of_kind("contents_list")
+    entries = tuple(entry for paper in lists for entry in contents_entries(paper, _NO_CATALOGUE))
+    named = tuple(document for document in case.documents if any(_means(entry, document) for entry in entries))
+    return named or case.documents
+
+
 def _in_volume(case: CaseFile, entry: ContentsEntry, documents: tuple[Document, ...]) -> Verdict:
     if any(_means(entry, document) for document in documents) or _COLLECTIVE.search(_row(entry)):
         return passed(entry.source)

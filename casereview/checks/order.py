@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from casereview.checks.absence import RECOGNISED, title_of
+from casereview.checks.contents_list import listed_documents
 from casereview.checks.parameters import KindId
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Occurrence, Verdict, not_applicable, passed, unsure
@@ -13,11 +14,13 @@ def in_filing_order(case: CaseFile, law: LawBook, *, order: tuple[KindId | tuple
     """Pass when the documents lie in this order; an inner list is a group without an order of its own.
 
     Kinds that the order does not name are left out and never displace another. The fewest documents that must be
-    moved are reported, one occurrence each. Unsure where the order came from unnumbered file names.
+    moved are reported, one occurrence each. Where the order came from the contents list only what it names is judged;
+    unsure where it came from unnumbered file names.
     Values: `title` (the misplaced document), `expected` (where it belongs).
     """
     ranks = {kind: rank for rank, place in enumerate(order) for kind in ((place,) if isinstance(place, str) else place)}
-    ranked = tuple((document, ranks[KindId(document.kind)]) for document in case.documents if document.kind in ranks)
+    documents = listed_documents(case) if case.order_from is OrderFrom.CONTENTS_LIST else case.documents
+    ranked = tuple((document, ranks[KindId(document.kind)]) for document in documents if document.kind in ranks)
     if len(ranked) < 2:
         return not_applicable()
     kept = _longest_run(tuple(rank for _, rank in ranked))

@@ -62,6 +62,14 @@ def test_file_names_without_numbers_only_ask() -> None:
     assert in_filing_order(case, LAW, order=ORDER).outcome is Outcome.UNSURE
 
 
+def test_an_order_from_the_contents_list_judges_only_what_the_list_names() -> None:
+    listing = a_document("contents_list", (("序号", "名称"), ("1", "甲通知书"), ("2", "乙通知书")))
+    papers = tuple(a_document(kind, id=kind, title=f"{name}通知书") for kind, name in zip("bca", "甲乙丙", strict=True))
+    case = a_case(listing, *papers, order_from=OrderFrom.CONTENTS_LIST)
+
+    assert in_filing_order(case, LAW, order=ORDER).outcome is Outcome.PASS
+
+
 def test_a_paper_whose_kind_is_doubtful_is_asked() -> None:
     case = _case("bcda")
     doubtful = replace(case, documents=(*case.documents[:3], replace(case.documents[3], confidence=0.5)))

@@ -1,0 +1,51 @@
+"""When something may be called missing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from casereview.checks.absence import is_certain, is_unread, missing, title_of, unstated
+from casereview.model import Document
+from casereview.terms import Outcome, ReadingMethod
+from tests.builders import a_case, a_document, a_fact
+
+PAPER = a_document("inquiry_record", title="询 问　笔 录")
+
+
+@pytest.mark.parametrize(("confidence", "unread"), [(0.6, False), (0.59, True)])
+def test_a_document_is_recognised_from_its_border_on(confidence: float, unread: bool) -> None:
+    assert is_unread(replace(PAPER, confidence=confidence)) is unread
+
+
+@pytest.mark.parametrize(("confidence", "certain"), [(0.8, True), (0.79, False)])
+def test_a_reading_may_fail_a_rule_from_its_border_on(confidence: float, certain: bool) -> None:
+    assert is_certain(a_fact("案由", "某案", PAPER.id, confidence=confidence)) is certain
+    assert not is_certain(a_fact("案由", None, PAPER.id))
+
+
+def test_nothing_is_missing_from_a_case_that_is_not_wholly_read() -> None:
+    hidden = replace(PAPER, problem="无法读取")
+
+    assert missing(a_case(PAPER)).outcome is Outcome.FAIL
+    verdict = missing(a_case(PAPER, hidden))
+    assert verdict.outcome is Outcome.UNSURE
+    assert verdict.doubts[0].reason == "有1份材料未能读取或识别，不能断定缺少"
+
+
+@pytest.mark.parametrize(
+    ("document", "outcome"),
+    [
+        (PAPER, Outcome.FAIL),
+        (replace(PAPER, reading=ReadingMethod.OCR), Outcome.UNSURE),
+        (replace(PAPER, problem="无法读取"), Outcome.UNSURE),
+    ],
+)
+def test_words_are_missing_only_from_a_paper_that_was_read(document: Document, outcome: Outcome) -> None:
+    assert unstated(document).outcome is outcome
+
+
+def test_a_title_is_told_without_the_spaces_of_print() -> None:
+    assert title_of(PAPER) == "询问笔录"
+    assert title_of(replace(PAPER, title=None, label="其他材料")) == "其他材料"
