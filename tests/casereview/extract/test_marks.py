@@ -348,6 +348,46 @@ def test_one_picture_may_hold_the_signatures_of_a_whole_meeting(catalogue: Catal
     assert read(document, catalogue) == [("出席人员#1", "present", None)]
 
 
+def test_the_line_that_says_whom_a_receipt_is_for_is_no_place_to_sign(catalogue: Catalogue) -> None:
+    heads = ("文书名称", "收件人", "送达时间", "送达人")
+    document = word(
+        "service_receipt", (("受送达人", "天津海棠化工有限公司"),), (heads, ("决定书", "王芳", "2024年3月1日", "张伟"))
+    )
+    assert read(document, catalogue)[:2] == [("收件人#1", "typed", "王芳"), ("送达人#1", "typed", "张伟")]
+    assert len(read(document, catalogue)) == 3
+
+
+def test_a_unit_may_stamp_where_its_head_would_sign(catalogue: Catalogue) -> None:
+    document = word(
+        "rectification_order",
+        "执法人员（签名）：张伟、李强",
+        "被检查单位（盖章）：",
+        "应急管理局（印章）",
+        graphics=[Graphic(GraphicKind.SEAL, 1, 10)],
+    )
+    assert read(document, catalogue) == [
+        ("执法人员#1", "typed", "张伟"),
+        ("执法人员#2", "typed", "李强"),
+        ("现场负责人#1", "present", None),
+        ("机关印章#1", "blank", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "state", "signer"),
+    [
+        ("以上笔录已看过 属实 王芳", "typed", "王芳"),
+        ("已核对", "blank", None),
+        ("欧阳海棠", "typed", "欧阳海棠"),
+        ("阿依古丽·买买提", "typed", "阿依古丽·买买提"),
+        ("2024年3月1日", "blank", None),
+    ],
+)
+def test_only_names_count_as_typed(written: str, state: str, signer: str | None, catalogue: Catalogue) -> None:
+    document = word("inquiry_record", "询问人（签名）：张伟 记录人（签名）：李强", f"被询问人（签名）：{written}")
+    assert read(document, catalogue)[2] == ("被询问人#1", state, signer)
+
+
 def test_a_table_of_attendance_has_a_mark_a_row(catalogue: Catalogue) -> None:
     rows = (("姓名", "职务", "出席人员签名"), ("赵敏", "局长", ""), ("李强", "副局长", "李强"))
     document = word("collective_discussion", rows)
