@@ -14,7 +14,7 @@ import pypdfium2.raw as pdfium
 
 from casereview.load.docx_package import UnreadableError
 from casereview.load.pdf_annotations import annotations_of
-from casereview.load.pdf_lines import PrintedLine, lines_of, paragraphs_of
+from casereview.load.pdf_lines import PrintedLine, cell_margins, lines_of, page_margins, paragraphs_of
 from casereview.load.pdf_margins import with_margins
 from casereview.load.pdf_objects import Drawn, drawn_on
 from casereview.load.pdf_page import Characters, characters_of, frame_of
@@ -124,8 +124,9 @@ def blocks_of(characters: Characters, tables: tuple[Table, ...], width: float, h
         items.append((table.box.y0, _table_blocks(characters, table, left)))
     lines = lines_of(characters, np.flatnonzero(left).tolist())
     page = Box(0.0, 0.0, width, height)
+    margins = page_margins(lines, page)
     for group in _between(lines, sorted(table.box.y0 for table in tables)):
-        items.append((group[0].box.y0, paragraphs_of(group, page)))
+        items.append((group[0].box.y0, paragraphs_of(group, page, margins)))
     items.sort(key=lambda item: item[0])
     return tuple(block for _, blocks in items for block in blocks)
 
@@ -142,7 +143,8 @@ def _table_blocks(characters: Characters, table: Table, left: Any) -> list[Block
     for cell, box in table.cells:
         inside = left & (middle_x >= box.x0) & (middle_x < box.x1) & (middle_y >= box.y0) & (middle_y < box.y1)
         left &= ~inside
-        found = paragraphs_of(lines_of(characters, np.flatnonzero(inside).tolist()), box, cell)
+        lines = lines_of(characters, np.flatnonzero(inside).tolist())
+        found = paragraphs_of(lines, box, cell_margins(lines, box), cell)
         blocks.extend(found or [Block("", box=box, cell=cell)])
     return blocks
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from operator import itemgetter
 from statistics import median
+from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from casereview.load.pdf_page import Characters
 from casereview.model import Block, Box, Cell, Line, around
@@ -16,7 +17,7 @@ from casereview.terms import BlockKind
 _SPACE_FROM = 0.3  # of the character size: a wider gap is seen as a space
 _MOST_SPACES = 40
 _REACHES = 2.0  # sizes short of the margin; a wide character or a forbidden line start may leave that much
-_INDENT = 1.2
+_INDENT, _DEEPEST_INDENT = 1.2, 5.0  # sizes, of the first line of a paragraph
 _STARTS_PARAGRAPH = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}[、．.]|[(（](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）](?!\s*项)"
     r"|\d{1,2}(?:[、．]|\.(?!\d))|[^\s，。；、：:“”《》]{1,12}\s*[：:]|[□☑☒√])"
@@ -38,33 +39,29 @@ _Place = tuple[float, float, float, float, str]  # a character's box and the cha
 
 def lines_of(characters: Characters, indexes: list[int]) -> list[PrintedLine]:
     """The lines made of these characters, from top to bottom; blank ones are left out."""
-    boxes = characters.boxes
-    by_height = sorted(indexes, key=lambda index: float(boxes[index, 1] + boxes[index, 3]))
-    rows: list[list[int]] = []
+    boxes = characters.boxes[indexes]
+    middles = boxes[:, 1] + boxes[:, 3]
+    order = np.argsort(middles, kind="stable")
+    letters = [characters.text[indexes[index]] for index in order.tolist()]
+    rows: list[list[_Place]] = []
     middle = height = 0.0
-    for index in by_height:
-        own_middle = float(boxes[index, 1] + boxes[index, 3]) / 2
-        own_height = float(boxes[index, 3] - boxes[index, 1])
-        if rows and own_middle - middle < 0.5 * min(height, own_height) + 0.2 * max(height, own_height) * 0.5:
+    for (x0, y0, x1, y1), letter in zip(boxes[order].tolist(), letters, strict=True):
+        own_middle, own_height = (y0 + y1) / 2, y1 - y0
+        low, high = (height, own_height) if height < own_height else (own_height, height)
+        if rows and own_middle - middle < 0.5 * low + 0.1 * high:
             row = rows[-1]
-            row.append(index)
+            row.append((x0, y0, x1, y1, letter))
             middle += (own_middle - middle) / len(row)
-            height = max(height, own_height)
+            height = high
         else:
-            rows.append([index])
+            rows.append([(x0, y0, x1, y1, letter)])
             middle, height = own_middle, own_height
-    made = (_line(characters, row) for row in rows)
+    made = (_line(row) for row in rows)
     return [line for line in made if line is not None]
 
 
-def _place(box: NDArray[np.float32], letter: str) -> _Place:
-    x0, y0, x1, y1 = box.tolist()
-    return x0, y0, x1, y1, letter
-
-
-def _line(characters: Characters, row: list[int]) -> PrintedLine | None:
-    text, boxes = characters.text, characters.boxes
-    places = sorted((_place(boxes[index], text[index]) for index in row), key=lambda place: place[0])
+def _line(row: list[_Place]) -> PrintedLine | None:
+    places = sorted(row, key=itemgetter(0))
     while places and places[-1][4].isspace():
         places.pop()
     while places and places[0][4].isspace():
@@ -72,6 +69,7 @@ def _line(characters: Characters, row: list[int]) -> PrintedLine | None:
     if not places:
         return None
     size = _size(places)
+    widest = _SPACE_FROM * size
     letters: list[str] = []
     edges: list[float] = []
     last_right = places[0][0]
@@ -80,13 +78,15 @@ def _line(characters: Characters, row: list[int]) -> PrintedLine | None:
         if letter == last_letter and left - last_left < 0.2 * (right - left):
             continue  # printed twice to look bold
         gap = left - last_right
-        if gap > _SPACE_FROM * size:
+        if gap > widest:
             count = min(max(round(gap / (0.5 * size)), 1), _MOST_SPACES)
             letters.append(" " * count)
             edges.extend(last_right + gap * step / count for step in range(count))
         letters.append(letter)
         edges.append(left)
-        last_right, last_left, last_letter = max(last_right, right), left, letter
+        last_left, last_letter = left, letter
+        if right > last_right:
+            last_right = right
     edges.append(last_right)
     top, bottom = min(place[1] for place in places), max(place[3] for place in places)
     return PrintedLine("".join(letters), tuple(edges), Box(places[0][0], top, last_right, bottom), size)
@@ -100,25 +100,40 @@ def _size(places: list[_Place]) -> float:
     return 0.85 * max(bottom - top for _, top, _, bottom, _ in places)
 
 
-def paragraphs_of(lines: list[PrintedLine], area: Box, cell: Cell | None = None) -> list[Block]:
+class Margins(NamedTuple):
+    """Where the lines of a column begin and where full lines end."""
+
+    left: float
+    right: float
+
+
+def paragraphs_of(lines: list[PrintedLine], area: Box, margins: Margins, cell: Cell | None = None) -> list[Block]:
     """The paragraphs of lines from one column; `area` is the page or the cell they stand in."""
-    if not lines:
-        return []
-    left = min(line.box.x0 for line in lines)
-    right = area.x1 - min(left - area.x0, lines[0].size) if cell else _right_margin(lines, area)
     groups: list[list[PrintedLine]] = []
     for line in lines:
-        if groups and _goes_on(groups[-1], line, left, right):
+        if groups and _goes_on(groups[-1], line, *margins):
             groups[-1].append(line)
         else:
             groups.append([line])
-    return [_block(group, left, max(line.box.x1 for line in lines), area, cell) for group in groups]
+    return [_block(group, margins, area, cell) for group in groups]
 
 
-def _right_margin(lines: list[PrintedLine], area: Box) -> float:
-    """Where wrapped lines end; beyond the page if all lines are too short to tell."""
-    furthest = max(line.box.x1 for line in lines)
-    return furthest if furthest - area.x0 > 0.75 * (area.x1 - area.x0) else area.x1 * 2
+def page_margins(lines: list[PrintedLine], page: Box) -> Margins:
+    """The margins of a page's running text; no line is full where all are too short to tell.
+
+    Page numbers and letter heads reach further out than the text and do not count.
+    """
+    height, width = page.y1 - page.y0, page.x1 - page.x0
+    inner = [line for line in lines if 0.08 * height < line.box.y0 < 0.92 * height] or lines
+    wide = [line.box.x1 for line in inner if line.box.x1 - line.box.x0 > 0.55 * width]
+    return Margins(min((line.box.x0 for line in inner), default=0.0), max(wide, default=2 * page.x1))
+
+
+def cell_margins(lines: list[PrintedLine], cell: Box) -> Margins:
+    """The margins of a table cell, taken as alike on both sides."""
+    left = min((line.box.x0 for line in lines), default=cell.x0)
+    padding = min(left - cell.x0, lines[0].size) if lines else 0.0
+    return Margins(left, cell.x1 - padding)
 
 
 def _goes_on(group: list[PrintedLine], line: PrintedLine, left: float, right: float) -> bool:
@@ -130,11 +145,13 @@ def _goes_on(group: list[PrintedLine], line: PrintedLine, left: float, right: fl
     usual = (last.box.y0 + last.box.y1 - group[-2].box.y0 - group[-2].box.y1) / 2 if len(group) > 1 else 3.2 * size
     if pitch > 1.5 * usual or line.box.x0 > left + _INDENT * size:
         return False
-    indented = group[0].box.x0 > left + _INDENT * size
-    return indented or _STARTS_PARAGRAPH.match(line.text) is None
+    indent = (group[0].box.x0 - left) / size
+    if indent > _DEEPEST_INDENT:
+        return False  # set to the right or to the middle
+    return indent > _INDENT or _STARTS_PARAGRAPH.match(line.text) is None
 
 
-def _block(group: list[PrintedLine], left: float, right: float, area: Box, cell: Cell | None) -> Block:
+def _block(group: list[PrintedLine], margins: Margins, area: Box, cell: Cell | None) -> Block:
     parts: list[str] = []
     lines: list[Line] = []
     length = 0
@@ -146,7 +163,7 @@ def _block(group: list[PrintedLine], left: float, right: float, area: Box, cell:
         parts.append(line.text)
         length += len(line.text)
     box = around(tuple(line.box for line in group))
-    centred = len(group) == 1 and cell is None and _centred(group[0], left, right, area)
+    centred = len(group) == 1 and cell is None and _centred(group[0], margins, area)
     size = max(line.size for line in group)
     return Block("".join(parts), BlockKind.BODY, box, cell, tuple(lines), round(size, 1), centred)
 
@@ -155,8 +172,9 @@ def _needs_space(before: str, after: str) -> bool:
     return before.isascii() and after.isascii() and before.isalpha() and after.isalpha()
 
 
-def _centred(line: PrintedLine, left: float, right: float, area: Box) -> bool:
-    """Whether the line stands in the middle of the page or of the text, clear of both margins."""
+def _centred(line: PrintedLine, margins: Margins, area: Box) -> bool:
+    """Whether the line stands in the middle of the page or of the text, clear of the left margin."""
     middle = (line.box.x0 + line.box.x1) / 2
-    clear = line.box.x0 > left + line.size or line.box.x1 < right - line.size
-    return clear and min(abs(middle - (area.x0 + area.x1) / 2), abs(middle - (left + right) / 2)) < line.size
+    middles = ((area.x0 + area.x1) / 2, (margins.left + margins.right) / 2)
+    clear = line.box.x0 > margins.left + line.size or line.box.x1 - line.box.x0 > 0.6 * (area.x1 - area.x0)
+    return clear and min(abs(middle - other) for other in middles) < line.size

@@ -147,12 +147,11 @@ def _fill_even(store: Boxes, pairs: NDArray[np.int_]) -> list[int]:
         np.abs(last[:, 2] - last[:, 0] - width) < 0.02 * width
     )
     even &= (step > 0.985 * width) & (step < 1.06 * width)
-    for offset in range(1, _STRIDE):
-        filled = even & (count > offset)
-        rows = pairs[filled, 0] + offset
-        store[rows] = first[filled]
-        store[rows, 0] += step[filled] * offset
-        store[rows, 2] += step[filled] * offset
+    offsets = np.arange(1, _STRIDE)
+    starts, gaps = np.nonzero(even[:, None] & (offsets < count[:, None]))
+    rows = pairs[starts, 0] + offsets[gaps]
+    moved = (step[starts] * offsets[gaps])[:, None]
+    store[rows] = first[starts] + moved * np.array([1, 0, 1, 0], dtype=np.float32)
     return [index for low, high in pairs[~even].tolist() for index in range(low + 1, high)]
 
 

@@ -212,3 +212,24 @@ def test_a_truncated_file_is_refused(tmp_path: Path) -> None:
     path.write_bytes(path.read_bytes()[:2000])
     with pytest.raises(UnreadableError, match="已损坏"):
         read_pdf(path)
+
+
+def test_right_aligned_lines_and_page_numbers_do_not_draw_text_to_them(tmp_path: Path) -> None:
+    def fill(document: FPDF) -> None:
+        document.set_auto_page_break(False)
+        document.cell(0, 8, "某应急罚〔2025〕31号", align="R", new_x="LMARGIN", new_y="NEXT")
+        for text in ("被处罚单位：某公司", "　　" + LONG * 2):
+            written(document, text)
+        document.cell(0, 8, "二〇二五年七月十七日", align="R", new_x="LMARGIN", new_y="NEXT")
+        written(document, "本文书一式两份。")
+        document.text(204, 288, "1")
+
+    (page,) = pages_of(pdf_of(tmp_path / "a.pdf", fill))
+    assert [(block.text, block.kind) for block in page.blocks] == [
+        ("某应急罚〔2025〕31号", BlockKind.BODY),
+        ("被处罚单位：某公司", BlockKind.BODY),
+        (LONG * 2, BlockKind.BODY),
+        ("二〇二五年七月十七日", BlockKind.BODY),
+        ("本文书一式两份。", BlockKind.BODY),
+        ("1", BlockKind.FOOTER),
+    ]
