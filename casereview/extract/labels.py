@@ -8,6 +8,7 @@ PARTY = (
     "拟处罚当事人", "违法当事人", "涉案当事人", "当事人", "行政相对人名称", "行政相对人", "违法嫌疑人", "违法嫌疑单位",
     "违法行为人",
 )  # fmt: skip
+PARTY_TOLD = ("被告知人", "被告知单位", "被告知当事人", "拟被处罚单位", "拟被处罚人", "拟处罚单位", "拟处罚人")
 PARTY_OF_RECORD = (
     "被检查单位名称", "被检查单位(场所)名称", "被检查单位(场所)", "被检查单位", "被检查人", "被检查对象", "检查对象",
     "单位(场所)名称", "被复查单位名称", "被复查单位", "被检查(勘验)单位",
@@ -210,8 +211,8 @@ _OTHERS = (
 EVERY = tuple(
     sorted(
         {
-            *PARTY, *PARTY_OF_RECORD, *PARTY_SERVED, *PARTY_NAMES, *LEGAL_REPRESENTATIVE, *ADDRESS, *CREDIT_CODE,
-            *PAYER,
+            *PARTY, *PARTY_TOLD, *PARTY_OF_RECORD, *PARTY_SERVED, *PARTY_NAMES, *LEGAL_REPRESENTATIVE, *ADDRESS,
+            *CREDIT_CODE, *PAYER,
             *IDENTITY_NUMBER, *CASE_TITLE, *CAUSE, *AGENCY, *NUMBER, *INSPECTION_TIME, *INQUIRY_TIME, *END_TIME,
             *MEETING_TIME, *HEARING_TIME, *STATEMENT_TIME, *NOTICE_TIME, *ARCHIVE_TIME, *BINDING_TIME, *DISCLOSURE_TIME,
             *REVIEW_TIME, *RECHECK_TIME, *FILING_TIME, *CLOSING_TIME, *APPROVAL_TIME, *SUBMISSION_TIME, *DECISION_TIME,

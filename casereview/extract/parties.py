@@ -69,7 +69,7 @@ _NO_ADDRESSEE = re.compile(
 _COMPANY = re.compile(
     r"公司|厂|店|部|中心|合作社|学校|医院|酒店|宾馆|馆|站|院|场|行|所|社|集团|企业|局|园|城|商行|超市|坊|室|吧|会|处|队|铺|房|屋|楼|苑|户|矿|库|城"
 )
-_DESCRIBED = re.compile(r"[\u4e00-\u9fff]{2}[,，]|[,，。;；]")
+_SIGNS = re.compile(r"(?:签名|签字|签收|捺印)[^()\n]{0,8}\)?[ _]*:?[ _]*$")
 
 
 def party_facts(document: Document) -> Iterator[Fact]:
@@ -106,15 +106,24 @@ def party_named(document: Document) -> Value | None:
     elif document.kind == "fine_receipt":
         tiers = (labels.PAYER,)
     for named in tiers:
-        for value in field_values(document, named):
-            if (name := clean_party(value)) is not None and not _sentence(name.text):
-                return name
+        if found := _labelled_party(document, named):
+            return found
     if document.kind in ("service_receipt", "fine_receipt"):
         return None
     if document.kind in _ADDRESSED and (found := _addressee(document)):
         return found
-    for value in field_values(document, labels.PARTY_NAMES)[:2]:
-        if document.kind in (*HOMES, *APPROVALS) and (name := clean_party(value)) and not _sentence(name.text):
+    if document.kind not in (*HOMES, *APPROVALS):
+        return None
+    # In a record of informing, the one informed may only speak for the unit that the next field names.
+    tried = (("单位名称",), labels.PARTY_TOLD, labels.PARTY_NAMES)
+    return next((found for named in tried if (found := _labelled_party(document, named))), None)
+
+
+def _labelled_party(document: Document, named: tuple[str, ...]) -> Value | None:
+    """The first party behind one of these labels, not counting the places where it signs."""
+    for value in field_values(document, named):
+        signs = _SIGNS.search(document.flow.text[max(value.start - 24, 0) : value.start])
+        if signs is None and (name := clean_party(value)) is not None and not _sentence(name.text):
             return name
     return None
 

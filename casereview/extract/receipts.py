@@ -48,7 +48,8 @@ def served_fact(text: str) -> str | None:
     name = "".join(text.split())
     if _NOTICE.search(name):
         return "告知送达日期"
-    if _DECISION.search(name) and not _OTHER_DECISION.search(name):
+    of_fine = "行政处罚决定书" in name and not re.search(r"催告|催缴|加处", name)
+    if of_fine or (_DECISION.search(name) and not _OTHER_DECISION.search(name)):
         return "决定送达日期"
     return None
 

@@ -81,6 +81,13 @@ def test_a_notice_is_addressed_to_the_party_and_its_foot_is_the_agencys() -> Non
     ) == {"当事人": "海川机械有限公司", "当事人类型": "单位", "办案机关": "海川市应急管理局"}
 
 
+def test_whoever_signs_for_the_party_is_not_the_party() -> None:
+    notice = ("告知书", "被告知人（签名）：王五", "被告知人：海川机械有限公司", "当事人（签名或者盖章）：王五")
+    assert facts_of("penalty_notice", *notice)["当事人"] == "海川机械有限公司"
+    receipt = ("送达回证", "受送达人（签名）：王五", "受送达人：海川机械有限公司")
+    assert facts_of("service_receipt", *receipt) == {"当事人": "海川机械有限公司"}
+
+
 @pytest.mark.parametrize(
     ("lines", "kind"),
     [
