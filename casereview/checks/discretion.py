@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
 
 from casereview.checks.absence import CERTAIN, is_certain, title_of, unstated
 from casereview.checks.parameters import KindId
-from casereview.checks.wording import find_any
+from casereview.checks.wording import find_any, matches
 from casereview.lawbook import LawBook
 from casereview.model import (
     CaseFile,
@@ -28,6 +29,9 @@ from casereview.text import squeezed
 _DECISION = (KindId("penalty_decision"),)
 _FACT = "裁量依据"
 _SURE = (Standing.OFFICIAL, Standing.SEEN)
+_FINE = re.compile(r"罚款(?:人民币)?:?[0-9¥〇零一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]|元(?:整)?(?:的)?罚款")
+"""A fine that is set; every decision prints how a fine would be paid."""
+
 _BASE_WORDS = ("裁量权基准", "裁量基准", "裁量标准", "裁量细则", "裁量规则", "裁量指导意见", "裁量权实施")
 _TIER_WORDS = ("阶次", "档次", "裁量等级", "裁量档", "裁量幅度为")
 
@@ -48,7 +52,7 @@ def _bases(case: CaseFile, *documents: Document) -> tuple[tuple[Fact, Discretion
 
 def _fines(case: CaseFile, document: Document) -> bool:
     named = case.facts_of("罚款金额") + case.facts_of("拟罚款金额")
-    return any(fact.source.document == document.id for fact in named) or find_any(document, ("罚款",)) is not None
+    return any(fact.source.document == document.id for fact in named) or any(matches(document, _FINE))
 
 
 def base_named(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...] = _DECISION) -> Verdict:

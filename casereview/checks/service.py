@@ -17,6 +17,9 @@ from casereview.text import squeezed
 _BRACKETS = re.compile(r"\([^()]*\)")
 _REACH = 40
 _BESIDE = 6
+_WHOLE = 6
+"""A number with fewer characters was read in part and could be any."""
+
 _TAKERS = frozenset({"收件人", "当事人", "受委托人", "法定代表人"})
 
 
@@ -35,7 +38,8 @@ def receipt_rows_match(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...
 
 def _received(case: CaseFile, document: Document, receipts: tuple[Document, ...]) -> Verdict:
     values = {"title": title_of(document), "number": document.number or ""}
-    number = _plain(document.number or "")
+    printed = _plain(document.number or "")
+    number = printed if len(printed) >= _WHOLE else ""
     if (number and any(number in _plain(words_of(r)) for r in receipts)) or _taken_on_paper(case, document):
         return passed(*(receipt.whole() for receipt in receipts))
     rows = tuple(row for receipt in receipts for row in _rows(receipt, document))
