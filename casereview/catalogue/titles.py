@@ -74,6 +74,11 @@ class TitleBook:
                     plain.setdefault(bare(title), {})[kind.id] = None
                     exact.setdefault(title, {})[kind.id] = None
         self._bare = dict(sorted(((words, tuple(ids)) for words, ids in plain.items()), key=lambda item: -len(item[0])))
+        self._endings: dict[str, list[str]] = {}
+        self._lengths: dict[int, list[str]] = {}
+        for title in self._bare:
+            self._endings.setdefault(title[-2:], []).append(title)
+            self._lengths.setdefault(len(title), []).append(title)
         self._exact = {title: tuple(ids) for title, ids in exact.items()}
 
     def titled(self, text: str) -> TitleMatch | None:
@@ -85,23 +90,30 @@ class TitleBook:
         if not 2 <= len(plain) <= _LONGEST:
             return None
         words, places = _without_brackets(plain)
-        for title, kinds in self._bare.items():
-            at = words.rfind(title)
-            if at < 0:
-                continue
+        for title in self._contained(words):
+            kinds, at = self._bare[title], words.rfind(title)
             start, end = _whole_brackets(plain, places[at], places[at + len(title) - 1] + 1)
             if _stands_alone(plain, start, end, title):
                 kinds = self._exact.get(plain[start:end], kinds)
                 return _match(text, plain, origins, (start, end), kinds, title)
         return self._misspelt(text, plain, origins, words)
 
+    def _contained(self, words: str) -> list[str]:
+        """The titles that the words contain, longest first; found by their last two letters."""
+        pairs = {words[index : index + 2] for index in range(len(words) - 1)}
+        found = [title for pair in pairs for title in self._endings.get(pair, ()) if title in words]
+        return sorted(found, key=lambda title: (-len(title), title))
+
     def _misspelt(self, text: str, plain: str, origins: tuple[int, ...], words: str) -> TitleMatch | None:
         """The long title from which the whole block differs by one character: a slip of the pen or of a reader."""
         if not _LONG_TITLE <= len(words) <= _LONGEST_TITLE or _SENTENCE.search(plain):
             return None
-        for title, kinds in self._bare.items():
-            if len(title) == len(words) and sum(a != b for a, b in zip(title, words, strict=True)) == 1:
-                return _match(text, plain, origins, (0, len(plain)), kinds, title)
+        half = len(words) // 2
+        for title in self._lengths.get(len(words), ()):
+            if title[:half] != words[:half] and title[half:] != words[half:]:
+                continue
+            if sum(a != b for a, b in zip(title, words, strict=True)) == 1:
+                return _match(text, plain, origins, (0, len(plain)), self._bare[title], title)
         return None
 
     def named_in(self, text: str) -> tuple[str, ...]:
