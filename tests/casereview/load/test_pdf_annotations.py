@@ -1,0 +1,45 @@
+"""Signature fields and ink laid over a page are marks with boxes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from fpdf import FPDF
+
+from casereview.load.pdf import read_pdf
+from casereview.model import Box
+from casereview.terms import GraphicKind
+from tests.casereview.load.made import pdf_of
+
+_FIELD = (
+    b"%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[5 0 R]/SigFlags 3>>>>endobj\n"
+    b"2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+    b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Annots[5 0 R]"
+    b"/Resources<</Font<</F 6 0 R>>>>>>endobj\n"
+    b"4 0 obj<</Length 39>>stream\nBT /F 12 Tf 50 700 Td (signature) Tj ET\nendstream endobj\n"
+    b"5 0 obj<</Type/Annot/Subtype/Widget/FT/Sig/T(s)/Rect[100 300 200 350]/P 3 0 R VALUE>>endobj\n"
+    b"6 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n"
+    b"7 0 obj<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/adbe.pkcs7.detached/Contents<00>/ByteRange[0 1 2 3]>>endobj\n"
+    b"trailer<</Root 1 0 R/Size 8>>\n%%EOF\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("value", "found"),
+    [(b"/V 7 0 R", [(GraphicKind.DIGITAL_SIGNATURE, Box(100.0, 450.0, 200.0, 500.0))]), (b"", [])],
+)
+def test_only_a_signed_field_is_a_signature(tmp_path: Path, value: bytes, found: list[tuple[GraphicKind, Box]]) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(_FIELD.replace(b"VALUE", value))
+    ((page,), _, _) = read_pdf(path)
+    assert [(graphic.kind, graphic.box) for graphic in page.graphics] == found
+
+
+def test_ink_laid_over_is_ink(tmp_path: Path) -> None:
+    def fill(document: FPDF) -> None:
+        document.text(20, 20, "承办人")
+        document.ink_annotation([(100, 200), (130, 240), (160, 205)])
+
+    ((page,), _, _) = read_pdf(pdf_of(tmp_path / "a.pdf", fill))
+    assert [graphic.kind for graphic in page.graphics] == [GraphicKind.INK]
