@@ -16,7 +16,8 @@ from casereview.extract.signed_names import (
     refusal_in,
 )
 from casereview.extract.signing_labels import labels_of
-from casereview.extract.signing_places import Place, graphics_of, places_of, regions_of
+from casereview.extract.signing_pictures import graphics_of, regions_of
+from casereview.extract.signing_places import Place, places_of
 from casereview.extract.strips import Paper, Strip
 from casereview.model import Box, Graphic, Mark, Source, around
 from casereview.terms import GraphicKind, MarkKind, MarkState

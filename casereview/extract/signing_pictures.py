@@ -1,0 +1,192 @@
+"""The pictures in the places of signatures: by text position in Word files, by geometry in PDFs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from casereview.extract.signing_places import Place
+from casereview.extract.strips import Paper, Strip
+from casereview.model import Box, Graphic, Page, around
+from casereview.terms import GraphicKind
+
+SIGNING = frozenset(
+    {
+        GraphicKind.INK,
+        GraphicKind.DIGITAL_SIGNATURE,
+        GraphicKind.FINGERPRINT,
+        GraphicKind.SIGNATURE_LINE,
+        GraphicKind.OTHER,
+        GraphicKind.PHOTO,
+        GraphicKind.SEAL,
+    }
+)
+
+
+def graphics_of(paper: Paper, places: Sequence[Place]) -> dict[int, tuple[Graphic, ...]]:
+    """For each place (by index) the pictures that lie in it, each in one place only, in reading order."""
+    found: dict[int, list[Graphic]] = {}
+    for page_index, page in enumerate(paper.document.pages):
+        here = [index for index, place in enumerate(places) if _page(paper, place) == page_index]
+        for graphic in page.graphics:
+            if graphic.kind not in SIGNING or _is_illustration(page, graphic):
+                continue
+            index = (
+                _by_box(paper, places, here, graphic)
+                if graphic.box is not None
+                else _by_offset(paper, places, here, graphic)
+            )
+            if index is not None:
+                found.setdefault(index, []).append(graphic)
+    _spread(places, found)
+    return {
+        index: tuple(sorted(graphics, key=lambda g: (g.box.x0 if g.box else 0.0, g.block or 0, g.offset)))
+        for index, graphics in found.items()
+    }
+
+
+def _is_illustration(page: Page, graphic: Graphic) -> bool:
+    """Whether a picture is too large for a signature: a photograph on a page of evidence."""
+    if graphic.box is None or graphic.kind not in (GraphicKind.PHOTO, GraphicKind.OTHER):
+        return False
+    wide, high = graphic.box.x1 - graphic.box.x0, graphic.box.y1 - graphic.box.y0
+    return wide > 0.4 * (page.width or 595.0) or high > 0.15 * (page.height or 842.0)
+
+
+def _page(paper: Paper, place: Place) -> int:
+    return paper.strips[place.position()[0]].page
+
+
+def _by_offset(paper: Paper, places: Sequence[Place], here: list[int], graphic: Graphic) -> int | None:
+    """The place whose text the picture stands in; a picture anchored before a label belongs to that label."""
+    before: int | None = None
+    for index in here:
+        place = places[index]
+        for segment in place.segments:
+            strip = paper.strips[segment.strip]
+            low, high = paper.printed(strip, segment.start), paper.printed(strip, segment.end)
+            if strip.index == graphic.block and low <= graphic.offset <= high:
+                return index
+        label = paper.strips[place.label.strip]
+        if before is None and place.row is None and label.index == graphic.block:
+            before = index if graphic.offset < paper.printed(label, place.label.end) else None
+    return before
+
+
+def _spread(places: Sequence[Place], found: dict[int, list[Graphic]]) -> None:
+    """Hand out floating pictures that share one anchor to the labels of its line, one each."""
+    for index, graphics in list(found.items()):
+        inks = [g for g in graphics if g.kind in (GraphicKind.INK, GraphicKind.DIGITAL_SIGNATURE, GraphicKind.OTHER)]
+        if len(inks) < 2 or inks[0].block is None or any(g.offset != inks[0].offset for g in inks):
+            continue
+        line = [i for i, place in enumerate(places) if place.label.strip == places[index].label.strip and not place.row]
+        if len(line) != len(inks) or any(i != index and found.get(i) for i in line):
+            continue
+        rest = [g for g in graphics if g not in inks]
+        for target, ink in zip(line, inks, strict=True):
+            found[target] = [ink]
+        found[index].extend(rest)
+
+
+def _by_box(paper: Paper, places: Sequence[Place], here: list[int], graphic: Graphic) -> int | None:
+    """The place that a picture lies in or nearest to, if near enough."""
+    best: tuple[float, int] | None = None
+    assert graphic.box is not None
+    for index in here:
+        for region, line in regions_of(paper, places, places[index], here):
+            score = _distance(graphic.box, region, line)
+            if score is not None and (best is None or score < best[0]):
+                best = (score, index)
+    return best[1] if best is not None else None
+
+
+def _distance(picture: Box, region: Box, line: Box) -> float | None:
+    """How far a picture lies from a place on its line, in points; None if too far."""
+    height = max(min(line.y1 - line.y0, 30.0), 8.0)
+    x, y = (picture.x0 + picture.x1) / 2, (picture.y0 + picture.y1) / 2
+    aside = max(region.x0 - x, x - region.x1, 0.0)
+    off = max(region.y0 - y, y - region.y1, 0.0)
+    if aside > 12 or off > height * 1.1:
+        return None
+    middle = abs(y - (line.y0 + line.y1) / 2) / 10
+    return aside + 2 * off + middle
+
+
+def regions_of(paper: Paper, places: Sequence[Place], place: Place, here: Sequence[int]) -> list[tuple[Box, Box]]:
+    """The regions of a page that belong to a place, each with the line of print it goes with; none for Word files."""
+    if place.row is not None:
+        return _row_region(paper, place)
+    strip = paper.strips[place.label.strip]
+    if strip.block.box is None:
+        return []
+    if place.label.opinion:
+        box = _cell_box(paper, place)
+        return [(box, box)] if box is not None else []
+    label = paper.box(strip, place.label.start, place.label.end)
+    if label is None:
+        return []
+    others = [paper.box(paper.strips[places[i].label.strip], places[i].label.start, places[i].label.end) for i in here]
+    right = min(
+        (o.x0 for o in others if o is not None and o.x0 >= label.x1 - 2 and _same_line(o, label)),
+        default=_right_edge(paper, strip, label, place),
+    )
+    height = label.y1 - label.y0
+    found = [(Box(label.x1 - 4, label.y0 - height * 0.5, max(right, label.x1 + 20), label.y1 + height * 0.5), label)]
+    for segment in place.segments[1:]:
+        other = paper.strips[segment.strip].block.box
+        if other is not None:
+            found.append((Box(other.x0 - 4, other.y0, max(other.x1, other.x0 + 60), other.y1), other))
+    return found
+
+
+def _same_line(one: Box, other: Box) -> bool:
+    return min(one.y1, other.y1) - max(one.y0, other.y0) > 0.4 * min(one.y1 - one.y0, other.y1 - other.y0)
+
+
+def _right_edge(paper: Paper, strip: Strip, label: Box, place: Place) -> float:
+    """How far to the right a place reaches: to the next cell with other words, else to the edge of the page."""
+    width = paper.page(strip).width or label.x1 + 200
+    if strip.cell is None:
+        return min(width, label.x1 + 260)
+    own = {segment.strip for segment in place.segments}
+    edges = [
+        paper.strips[p].block.box
+        for key in paper.row(strip)
+        if key[3] > strip.cell[3]
+        for p in paper.cells[key]
+        if p not in own
+    ]
+    return min((b.x0 for b in edges if b is not None and b.x0 > label.x1 and b.x1 - b.x0 > 1), default=width)
+
+
+def _cell_box(paper: Paper, place: Place) -> Box | None:
+    boxes = [paper.strips[s.strip].block.box for s in place.segments]
+    box = around(tuple(b for b in boxes if b is not None))
+    if box is None:
+        return None
+    width = paper.page(paper.strips[place.label.strip]).width or box.x1
+    return Box(box.x0 - 4, box.y0 - 12, max(box.x1, width - 60), box.y1 + 12)
+
+
+def _row_region(paper: Paper, place: Place) -> list[tuple[Box, Box]]:
+    """The crossing of the column under its head and the row."""
+    assert place.row is not None
+    head = paper.strips[place.label.strip].block.box
+    strip = paper.strips[place.position()[0]]
+    own = around(tuple(b for s in place.segments if (b := paper.strips[s.strip].block.box) is not None))
+    row = around(
+        tuple(b for k in paper.row(strip) for p in paper.cells[k] if (b := paper.strips[p].block.box) is not None)
+    )
+    if head is None or row is None:
+        return []
+    left = min(head.x0, own.x0) if own is not None else head.x0
+    right = max(head.x1, own.x1) if own is not None else head.x1
+    heads = [
+        b
+        for key in paper.row(paper.strips[place.label.strip])
+        for p in paper.cells[key]
+        if (b := paper.strips[p].block.box) is not None
+    ]
+    before = max((b.x1 for b in heads if b.x1 <= head.x0 + 1), default=left - 12)
+    after = min((b.x0 for b in heads if b.x0 >= head.x1 - 1), default=right + 60)
+    left, right = min(left, (before + head.x0) / 2), max(right, (after + head.x1) / 2)
+    return [(Box(left, row.y0 - 8, right, row.y1 + 8), row)]
