@@ -52,7 +52,7 @@ class MainWindow(QMainWindow):
         for pane, width in ((self.findings, 480), (self.page, 620), (self.finding, 300)):
             panes.addWidget(pane)
             panes.setStretchFactor(panes.count() - 1, width)
-        panes.setSizes([480, 620, 300])
+        panes.setSizes([500, 640, 260])
         self._bar = QProgressBar()
         self._cancel = QPushButton("取消")
         self._cancel.clicked.connect(self._desk.cancel)
@@ -128,6 +128,8 @@ class MainWindow(QMainWindow):
         self.page.show_page(page_image(opened.path, document, source), place_text(source, case), top)
 
     def _show_busy(self, busy: bool) -> None:
+        if not busy:
+            self.statusBar().clearMessage()
         self._bar.setVisible(busy)
         self._cancel.setVisible(busy)
 

@@ -13,7 +13,7 @@ from casereview.load.original import original_bytes
 from casereview.model import Block, Document, Page, Source
 from casereview.terms import BlockKind
 
-WIDTH = 820
+WIDTH = 900
 _MARK = QColor(200, 30, 30)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 
@@ -13,6 +13,7 @@ class PageView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._caption = QLabel("打开案卷后，选中左侧条款即可查看所在页面")
+        self._image = QImage()
         self._picture = QLabel()
         self._picture.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._scroll = QScrollArea()
@@ -30,10 +31,24 @@ class PageView(QWidget):
         return self._caption.text()
 
     def show_page(self, image: QImage, caption: str, top: float) -> None:
-        """Show the picture; `top` is the share of its height at which the place stands."""
+        """Show the picture as wide as the pane; `top` is the share of its height at which the place stands."""
         self._caption.setText(caption)
-        self._picture.setPixmap(QPixmap.fromImage(image))
-        height = max(image.height() - self._scroll.viewport().height(), 0)
+        self._image = image
+        height = self._fit()
+        view = self._scroll.viewport().height()
         bar = self._scroll.verticalScrollBar()
-        bar.setMaximum(height)
-        bar.setValue(max(int(image.height() * top) - self._scroll.viewport().height() // 3, 0))
+        bar.setMaximum(max(height - view, 0))
+        bar.setValue(max(int(height * top) - view // 3, 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> int:
+        """Draw the picture to the width of the pane, never enlarged; its height then."""
+        if self._image.isNull():
+            return 0
+        width = min(self._scroll.viewport().width(), self._image.width())
+        picture = QPixmap.fromImage(self._image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation))
+        self._picture.setPixmap(picture)
+        return picture.height()
