@@ -25,12 +25,20 @@ def load(path: Path, progress: Progress = silent) -> Loaded:
     if not path.exists():
         raise PathMissingError(path)
     if path.is_dir():
+        if (archive := _lone_archive(path)) is not None:
+            return load(archive, progress)
         return _loaded(path, *in_order(entries_in(path)), progress)
     if is_archive(path):
         with tempfile.TemporaryDirectory(prefix="casereview-") as folder:
             unpack(path, Path(folder))
             return _loaded(path, *in_order(entries_in(Path(folder))), progress)
     return _loaded(path, single_entry(path), OrderFrom.VOLUME, progress)
+
+
+def _lone_archive(folder: Path) -> Path | None:
+    """The archive that is all a folder holds of documents: people hand in a case packed inside its folder."""
+    archives = [child for child in sorted(folder.iterdir()) if child.is_file() and is_archive(child)]
+    return archives[0] if len(archives) == 1 and not entries_in(folder) else None
 
 
 def _loaded(path: Path, entries: tuple[Entry, ...], order: OrderFrom, progress: Progress) -> Loaded:

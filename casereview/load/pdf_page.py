@@ -6,7 +6,7 @@ import ctypes
 import re
 from collections import deque
 from dataclasses import dataclass
-from itertools import pairwise, repeat
+from itertools import compress, pairwise, repeat
 from typing import Any
 
 import numpy as np
@@ -22,6 +22,7 @@ _BOX_BYTES = 16
 _STRIDE = 8
 _WIDE_RUN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff5e]{4,}")
 _BLANKS = re.compile("[\r\n ]+")
+_CONTROL = re.compile("[\x00-\x1f\ud800-\udfff\ufffe]")
 _LINE_HYPHENS = dict.fromkeys((0x02, 0xFFFE), "-")
 _CONTROLS = {
     **dict.fromkeys((*range(32), *range(0xD800, 0xE000)), "\ufffd"), 9: " ", **_LINE_HYPHENS
@@ -166,9 +167,10 @@ def characters_of(text_page: Any, frame: Frame) -> Characters:
     for blank in _BLANKS.finditer(text):
         for index in range(*blank.span()):
             inside[index] &= text[index] == " " and not _generated_at(handle, index)
-    kept = np.flatnonzero(inside)
-    printed = text if len(kept) == len(text) else "".join([text[index] for index in kept.tolist()])
-    return Characters(shown(printed.translate(_CONTROLS)), boxes[kept])
+    printed = "".join(compress(text, inside.tolist()))
+    if _CONTROL.search(printed):
+        printed = printed.translate(_CONTROLS)
+    return Characters(shown(printed), boxes[inside])
 
 
 def _character(code: int) -> str:
