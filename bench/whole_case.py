@@ -1,4 +1,6 @@
-"""A 30-document case from folder to JSON, warm and cold, against the floors of reading it; memory of all processes.
+"""Whole cases from folder to JSON, warm and cold, against the floors of reading them; memory of all processes.
+
+The cases are the hearing sample (34 Word files) and a mixture of Word files with one bound volume (60 pages).
 
 Prints ratios: the warm run against the sum of both floors over the same files (at most 4), the cold start in
 seconds (at most 1.5), the peak of main and workers together in MB (below 400).
@@ -6,6 +8,7 @@ seconds (at most 1.5), the peak of main and workers together in MB (below 400).
 
 from __future__ import annotations
 
+import shutil
 import statistics
 import subprocess
 import sys
@@ -20,15 +23,16 @@ import psutil
 import pypdfium2
 from lxml import etree
 
-from bench.documents import a_case_folder
 from casereview.catalogue import read_catalogue
 from casereview.lawbook import read_lawbook
+from casereview.load import Workers
 from casereview.pipeline import choose_pack, judge, read_case
 from casereview.rulepack import pack_folders, read_pack
 from casereview.score import score
 from casereview.sheet.json import review_json
 
 ROOT = Path(__file__).parent.parent
+SAMPLES = ROOT / "sample_cases"
 
 
 def seconds(run: Callable[[], object], times: int = 5) -> float:
@@ -43,7 +47,7 @@ def seconds(run: Callable[[], object], times: int = 5) -> float:
 
 def floor(folder: Path) -> None:
     """The least any reader must do: inflate and parse the XML parts, let pdfium give the text."""
-    for path in sorted(folder.iterdir()):
+    for path in sorted(folder.rglob("*")):
         if path.suffix == ".docx":
             with zipfile.ZipFile(path) as package:
                 for name in package.namelist():
@@ -82,25 +86,38 @@ def peak_megabytes(command: list[str]) -> tuple[float, float]:
     return taken, peak
 
 
+def mixture(target: Path) -> Path:
+    """A folder of 29 Word files and the bound volume: 30 files, about 60 pages."""
+    target.mkdir()
+    for path in sorted((SAMPLES / "clean-tianjin" / "案卷").glob("*.docx")):
+        shutil.copy(path, target / path.name)
+    shutil.copy(SAMPLES / "clean-volume" / "案卷.pdf", target / "30-合订卷.pdf")
+    return target
+
+
+def measure(name: str, folder: Path, workers: Workers) -> None:
+    """Print the lines of one case."""
+    catalogue, law = read_catalogue(), read_lawbook()
+    packs = {pack: read_pack(path, catalogue, law) for pack, path in pack_folders().items()}
+
+    def run() -> None:
+        case = read_case(folder, catalogue, workers=workers)
+        review = judge(case, packs[choose_pack(case, pack_folders())], law)
+        review_json(review, score(review))
+
+    run()
+    lowest, warm = seconds(lambda: floor(folder)), seconds(run)
+    runs = [peak_megabytes([sys.executable, "main.py", "review", str(folder), "--json", "-"]) for _ in range(3)]
+    print(f"{name}: warm {warm:.3f} s = {warm / lowest:.1f} x floors of {lowest:.3f} s")
+    print(f"{name}: cold {statistics.median(taken for taken, _ in runs):.2f} s, peak {max(p for _, p in runs):.0f} MB")
+
+
 def main() -> None:
     """Measure and print."""
-    with tempfile.TemporaryDirectory() as folder:
-        case_folder = a_case_folder(Path(folder) / "case", documents=30, pages=60)
-        catalogue, law = read_catalogue(), read_lawbook()
-
-        def run() -> None:
-            case = read_case(case_folder, catalogue)
-            pack = read_pack(pack_folders()[choose_pack(case, pack_folders())], catalogue, law)
-            review = judge(case, pack, law)
-            review_json(review, score(review))
-
-        run()
-        lowest, warm = seconds(lambda: floor(case_folder)), seconds(run)
-        command = [sys.executable, "main.py", "review", str(case_folder), "--json", "-"]
-        runs = [peak_megabytes(command) for _ in range(3)]
-    print(f"whole case, warm      {warm:.3f} s  = {warm / lowest:.1f} x floors ({lowest:.3f} s)")
-    print(f"whole case, cold      {statistics.median(taken for taken, _ in runs):.2f} s")
-    print(f"main and workers      {max(peak for _, peak in runs):.0f} MB at most")
+    with tempfile.TemporaryDirectory() as scratch, Workers() as workers:
+        workers.start()
+        measure("34 Word files", SAMPLES / "clean-hearing" / "案卷", workers)
+        measure("29 Word files and a volume", mixture(Path(scratch) / "case"), workers)
 
 
 if __name__ == "__main__":

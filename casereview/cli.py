@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
-from casereview.catalogue import read_catalogue
+from casereview.catalogue import Catalogue, read_catalogue
 from casereview.errors import CaseReviewError, OutputError, PathMissingError, UsageError
 from casereview.lawbook import LawBook, read_lawbook
+from casereview.load import Workers
 from casereview.model import Review, RulePack, Score
-from casereview.pipeline import Catalogue, choose_pack, judge, read_case
+from casereview.pipeline import choose_pack, judge, read_case
 from casereview.rulepack import pack_folders, read_pack
 from casereview.score import score
 from casereview.sheet.json import facts_json, review_json
@@ -36,10 +37,11 @@ class _Parser(argparse.ArgumentParser):
 
 @dataclass(frozen=True, slots=True)
 class _Libraries:
-    """The data every command needs, read once."""
+    """The data every command needs, read once, and the pool that reads the cases."""
 
     catalogue: Catalogue
     law: LawBook
+    workers: Workers
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -47,12 +49,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _write_utf8()
     try:
         options = _parser().parse_args(arguments)
-        libraries = _Libraries(read_catalogue(), read_lawbook())
-        if options.command == "review":
-            return _review(options, libraries)
-        if options.command == "facts":
-            return _facts(options, libraries)
-        return _rules(options, libraries)
+        with Workers() as workers:
+            if options.command != "rules":
+                workers.start()
+            return _run(options, _Libraries(read_catalogue(), read_lawbook(), workers))
     except CaseReviewError as error:
         print(error, file=sys.stderr)
         return error.exit_status
@@ -61,6 +61,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("已取消。", file=sys.stderr)
         return 2
+
+
+def _run(options: argparse.Namespace, libraries: _Libraries) -> int:
+    if options.command == "review":
+        return _review(options, libraries)
+    if options.command == "facts":
+        return _facts(options, libraries)
+    return _rules(options, libraries)
 
 
 def _write_utf8() -> None:
@@ -159,7 +167,7 @@ def _review(options: argparse.Namespace, libraries: _Libraries) -> int:
 
 
 def _review_one(path: Path, pack_name: str | None, libraries: _Libraries) -> Review:
-    case = read_case(path, libraries.catalogue, _progress)
+    case = read_case(path, libraries.catalogue, _progress, libraries.workers)
     pack = _load_pack(pack_name, choose_pack(case, pack_folders()), libraries)
     review = judge(case, pack, libraries.law, _progress)
     if sys.stderr.isatty():
@@ -191,7 +199,7 @@ def _write_json(target: str | None, lines: Sequence[str]) -> None:
 
 
 def _facts(options: argparse.Namespace, libraries: _Libraries) -> int:
-    print(facts_json(read_case(options.path, libraries.catalogue, _progress)))
+    print(facts_json(read_case(options.path, libraries.catalogue, _progress, libraries.workers)))
     return 0
 
 

@@ -14,16 +14,21 @@ from casereview.extract.facts import extract_facts
 from casereview.extract.marks import extract_marks
 from casereview.extract.recognise import recognise
 from casereview.lawbook import LawBook
-from casereview.load import load
+from casereview.load import Workers, load
 from casereview.model import CaseFile, Document, Fact, Review, RulePack
 from casereview.progress import Progress, silent
 from casereview.terms import Stage
 from casereview.timeline import timeline_of
 
 
-def read_case(path: Path, catalogue: Catalogue, progress: Progress = silent) -> CaseFile:
-    """What the papers at `path` are, say and bear. Raises the errors of `load` if the case cannot be opened."""
-    loaded = load(path, progress)
+def read_case(
+    path: Path, catalogue: Catalogue, progress: Progress = silent, workers: Workers | None = None
+) -> CaseFile:
+    """What the papers at `path` are, say and bear, read by the pool of the run or by one of its own.
+
+    Raises the errors of `load` if the case cannot be opened.
+    """
+    loaded = load(path, progress, workers)
     progress("识别文书", 0, 1)
     documents, order_from = arrange(classify(divide(loaded.files, catalogue), catalogue), loaded.order_from, catalogue)
     progress("提取事项", 0, 1)

@@ -75,7 +75,7 @@ def a_review(findings: Sequence[Finding] | None = None, *, case: CaseFile | None
         agency="滨澜区应急管理局",
         sha256="a" * 64,
     )
-    rules = (
+    rules: tuple[Rule, ...] = (
         a_rule("amount", clause="1.1"),
         a_rule("tier", clause="1.2"),
         a_rule("order", "归档", clause="2.1", points="2"),

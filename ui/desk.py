@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from casereview.catalogue import read_catalogue
 from casereview.errors import CancelledError, CaseReviewError
 from casereview.lawbook import read_lawbook
+from casereview.load import Workers
 from casereview.model import Review, Score, Source
 from casereview.pipeline import choose_pack, judge, read_case
 from casereview.progress import Progress
@@ -41,6 +42,8 @@ class Desk(QObject):
         super().__init__(parent)
         self._open: OpenCase | None = None
         self._task: Task | None = None
+        self._workers = Workers()
+        self.destroyed.connect(self._workers.stop)
 
     @property
     def open_case(self) -> OpenCase | None:
@@ -56,7 +59,7 @@ class Desk(QObject):
         """Review the case at `path`; the one that is open stays until the new one is read."""
         if self._task is not None:
             return
-        self._task = Task(lambda progress: _reviewed(path, progress), self)
+        self._task = Task(lambda progress: _reviewed(path, progress, self._workers), self)
         self._task.progressed.connect(self.progressed)
         self._task.succeeded.connect(self._accept)
         self._task.failed.connect(self._give_up)
@@ -103,9 +106,9 @@ class Desk(QObject):
         self.busy_changed.emit(False)
 
 
-def _reviewed(path: Path, progress: Progress) -> OpenCase:
+def _reviewed(path: Path, progress: Progress, workers: Workers) -> OpenCase:
     catalogue, law = read_catalogue(), read_lawbook()
-    case = read_case(path, catalogue, progress)
+    case = read_case(path, catalogue, progress, workers)
     folders = pack_folders()
     pack = read_pack(folders[choose_pack(case, folders)], catalogue, law)
     review = judge(case, pack, law, progress)

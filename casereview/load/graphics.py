@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import warnings
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -26,6 +27,7 @@ class Size(NamedTuple):
     height: float
 
 
+@lru_cache(maxsize=256)  # one officer's signature stands on many papers
 def kind_of_bytes(picture: bytes, size: Size | None = None) -> GraphicKind:
     """The kind of an image file; OTHER for formats that cannot be drawn (metafiles) and for broken files."""
     try:
@@ -56,7 +58,7 @@ def kind_of_pixels(pixels: NDArray[np.int16], size: Size | None = None) -> Graph
     if min(pixels.shape[:2]) < 3:
         return GraphicKind.OTHER
     background = _background(pixels)
-    marks = np.abs(pixels - background).max(axis=2) > 48
+    marks = _highest(np.abs(pixels - background)) > 48
     share = float(marks.mean())
     if share < 0.002:
         return GraphicKind.EMPTY
@@ -71,11 +73,19 @@ def kind_of_pixels(pixels: NDArray[np.int16], size: Size | None = None) -> Graph
 
 def _background(pixels: NDArray[np.int16]) -> NDArray[np.int16]:
     """The paper: the commonest bright colour, white if the picture has none."""
-    light = pixels.min(axis=2)
-    bright = pixels[light > 150]
-    if len(bright) < light.size * 0.2:
+    bright = pixels[_lowest(pixels) > 150]
+    if len(bright) < pixels.shape[0] * pixels.shape[1] * 0.2:
         return np.array([255, 255, 255], dtype=np.int16)
-    return np.asarray(np.median(bright, axis=0), dtype=np.int16)
+    return np.array([np.median(bright[::4, channel]) for channel in range(3)], dtype=np.int16)
+
+
+def _highest(pixels: NDArray[np.int16]) -> NDArray[np.int16]:
+    """The highest of the three channels; numpy is slow along an axis of three, so channel by channel."""
+    return np.asarray(np.maximum(np.maximum(pixels[..., 0], pixels[..., 1]), pixels[..., 2]))
+
+
+def _lowest(pixels: NDArray[np.int16]) -> NDArray[np.int16]:
+    return np.asarray(np.minimum(np.minimum(pixels[..., 0], pixels[..., 1]), pixels[..., 2]))
 
 
 def _is_red(pixels: NDArray[np.int16]) -> _Mask:
@@ -85,7 +95,7 @@ def _is_red(pixels: NDArray[np.int16]) -> _Mask:
 
 def _midtones(pixels: NDArray[np.int16], marks: _Mask) -> float:
     """The share of the whole area that is neither paper nor plainly dark or saturated."""
-    light, dark = pixels.max(axis=2), pixels.min(axis=2)
+    light, dark = _highest(pixels), _lowest(pixels)
     return float((marks & (dark > 70) & (light - dark < 90)).mean())
 
 
@@ -126,7 +136,7 @@ def _gap_after_rim(band: _Mask) -> bool:
 def _dark_kind(pixels: NDArray[np.int16], marks: _Mask, red_share: float, size: Size | None) -> GraphicKind:
     if size is not None and size.height > _TALLEST_INK:
         return GraphicKind.OTHER
-    grey = pixels.max(axis=2)
+    grey = _highest(pixels)
     red, green, blue = pixels[..., 0], pixels[..., 1], pixels[..., 2]
     dark = marks & ((grey < 140) | ((blue >= green) & (blue - red > 30)))
     if dark.sum() < 0.35 * marks.sum() * (1 - red_share):

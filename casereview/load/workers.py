@@ -14,7 +14,6 @@ import psutil
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
 from casereview.load.files import Entry, unreadable
-from casereview.load.reading import read_entry
 from casereview.model import SourceFile
 from casereview.progress import Progress
 
@@ -24,37 +23,72 @@ _BATCH = 8
 _STEP = "读取文件"
 
 
-def read_entries(entries: Sequence[Entry], progress: Progress, seconds: float = SECONDS) -> tuple[SourceFile, ...]:
-    """The source files in the order of the entries; one that breaks its worker or overruns has a problem."""
-    workers = max(min(os.cpu_count() or 1, len(entries)), 1)
-    batches = _batches(entries, workers)
+class Workers:
+    """The pool of a run: spawned when first asked for, shared by all its cases, ended with the run.
+
+    A pool that had to be stopped, because a reading was given up, is replaced at the next reading.
+    """
+
+    def __init__(self) -> None:
+        self._pool: ProcessPool | None = None
+
+    def __enter__(self) -> Workers:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.stop()
+
+    def start(self) -> None:
+        """Spawn the processes now, so that they import while the caller prepares."""
+        pool = self._living()
+        for _ in range(os.cpu_count() or 1):
+            pool.schedule(read_batch, args=[[]])
+
+    def stop(self) -> None:
+        """End the processes at once."""
+        if self._pool is not None:
+            self._pool.stop()  # type: ignore[no-untyped-call]  # pebble types only a part of itself
+            self._pool.join()
+            self._pool = None
+
+    def read(self, entries: Sequence[Entry], progress: Progress, seconds: float = SECONDS) -> tuple[SourceFile, ...]:
+        """The source files in the order of the entries; one that breaks its worker or overruns has a problem."""
+        try:
+            return _read(self._living(), entries, progress, seconds)
+        except BaseException:
+            self.stop()
+            raise
+
+    def _living(self) -> ProcessPool:
+        if self._pool is None or not self._pool.active:
+            context = multiprocessing.get_context("spawn")
+            self._pool = ProcessPool(max_workers=os.cpu_count() or 1, context=context, initializer=bound_memory)
+        return self._pool
+
+
+def _read(pool: ProcessPool, entries: Sequence[Entry], progress: Progress, seconds: float) -> tuple[SourceFile, ...]:
+    workers = os.cpu_count() or 1
     results: dict[Entry, SourceFile] = {}
     progress(_STEP, 0, len(entries))
-    pool = ProcessPool(max_workers=workers, context=multiprocessing.get_context("spawn"), initializer=bound_memory)
-    try:
-        suspects: list[Entry] = []
-        for batch, future in _scheduled(pool, batches, seconds):
-            files, _ = _outcome(future)
-            if files is None:
-                suspects.extend(batch)
-            else:
-                results.update(zip(batch, files, strict=True))
-            progress(_STEP, len(results), len(entries))
-        for batch, future in _scheduled(pool, [[entry] for entry in suspects], seconds):
-            files, problem = _outcome(future)
-            results[batch[0]] = files[0] if files else unreadable(batch[0].name, "", problem)
-            progress(_STEP, len(results), len(entries))
-    except BaseException:
-        pool.stop()  # type: ignore[no-untyped-call]
-        raise
-    finally:
-        pool.close()  # type: ignore[no-untyped-call]
-        pool.join()
+    suspects: list[Entry] = []
+    for batch, future in _scheduled(pool, _batches(entries, workers), seconds):
+        files, _ = _outcome(future)
+        if files is None:
+            suspects.extend(batch)
+        else:
+            results.update(zip(batch, files, strict=True))
+        progress(_STEP, len(results), len(entries))
+    for batch, future in _scheduled(pool, [[entry] for entry in suspects], seconds):
+        files, problem = _outcome(future)
+        results[batch[0]] = files[0] if files else unreadable(batch[0].name, "", problem)
+        progress(_STEP, len(results), len(entries))
     return tuple(results[entry] for entry in entries)
 
 
 def read_batch(batch: Sequence[Entry]) -> list[SourceFile]:
-    """The files of one task, read one after the other; runs in a worker."""
+    """The files of one task, read one after the other; runs in a worker, which alone imports the readers."""
+    from casereview.load.reading import read_entry
+
     return [read_entry(entry) for entry in batch]
 
 
