@@ -16,6 +16,7 @@ from casereview.terms import BlockKind
 
 _SPACE_FROM = 0.3  # of the character size: a wider gap is seen as a space
 _MOST_SPACES = 40
+_CLOSING, _OPENING = frozenset("，。、；：！？）》”’〕】」』〉"), frozenset("（《“‘〔【「『〈")
 _REACHES = 2.0  # sizes short of the margin; a wide character or a forbidden line start may leave that much
 _INDENT, _DEEPEST_INDENT = 1.2, 5.0  # sizes, of the first line of a paragraph
 _STARTS_PARAGRAPH = re.compile(
@@ -48,7 +49,7 @@ def lines_of(characters: Characters, indexes: list[int]) -> list[PrintedLine]:
     for (x0, y0, x1, y1), letter in zip(boxes[order].tolist(), letters, strict=True):
         own_middle, own_height = (y0 + y1) / 2, y1 - y0
         low, high = (height, own_height) if height < own_height else (own_height, height)
-        if rows and own_middle - middle < 0.5 * low + 0.1 * high:
+        if rows and own_middle - middle < max(0.5 * low + 0.1 * high, 0.5 * high - 0.1 * low):
             row = rows[-1]
             row.append((x0, y0, x1, y1, letter))
             middle += (own_middle - middle) / len(row)
@@ -78,7 +79,9 @@ def _line(row: list[_Place]) -> PrintedLine | None:
         if letter == last_letter and left - last_left < 0.2 * (right - left):
             continue  # printed twice to look bold
         gap = left - last_right
-        if gap > widest:
+        if gap > widest and not _is_own_gap(
+            gap - widest, size, (last_left, last_right, last_letter), (left, right, letter)
+        ):
             count = min(max(round(gap / (0.5 * size)), 1), _MOST_SPACES)
             letters.append(" " * count)
             edges.extend(last_right + gap * step / count for step in range(count))
@@ -90,6 +93,16 @@ def _line(row: list[_Place]) -> PrintedLine | None:
     edges.append(last_right)
     top, bottom = min(place[1] for place in places), max(place[3] for place in places)
     return PrintedLine("".join(letters), tuple(edges), Box(places[0][0], top, last_right, bottom), size)
+
+
+def _is_own_gap(
+    excess: float, size: float, last: tuple[float, float, str], following: tuple[float, float, str]
+) -> bool:
+    """Whether a gap belongs to the full width of a punctuation mark whose box is no wider than its ink."""
+    left, right, letter = last
+    room = max(size - (right - left), 0.0) if letter in _CLOSING else 0.0
+    left, right, letter = following
+    return excess <= room + (max(size - (right - left), 0.0) if letter in _OPENING else 0.0)
 
 
 def _size(places: list[_Place]) -> float:

@@ -23,6 +23,7 @@ _SHORTEST = 3.0
 _DEEPEST = 8
 _MOST_OBJECTS = 60_000
 _PAGE_SHARE = 0.6
+_SEEN_SIDE = 240.0  # pixels of the longer side at which a picture is looked at
 
 
 class Stroke(NamedTuple):
@@ -222,8 +223,16 @@ def _take_image(drawn: Drawn, document: Any, page: Any, item: Any, matrix: _Matr
 
 
 def _bitmap(document: Any, page: Any, item: Any) -> Image.Image | None:
-    """The picture with its mask applied, at about a pixel a point; else as stored."""
-    bitmap = pdfium.FPDFImageObj_GetRenderedBitmap(document, page, item) or pdfium.FPDFImageObj_GetBitmap(item)
+    """The picture with its mask applied, large enough for thin strokes to keep their colour; else as stored."""
+    matrix = _matrix_of(item)
+    longest = max(abs(matrix[0]) + abs(matrix[2]), abs(matrix[1]) + abs(matrix[3]), 1e-3)
+    scale = min(max(_SEEN_SIDE / longest, 1.0), 20.0)
+    try:
+        pdfium.FPDFPageObj_SetMatrix(item, pdfium.FS_MATRIX(*(value * scale for value in matrix)))
+        bitmap = pdfium.FPDFImageObj_GetRenderedBitmap(document, page, item)
+    finally:
+        pdfium.FPDFPageObj_SetMatrix(item, pdfium.FS_MATRIX(*matrix))
+    bitmap = bitmap or pdfium.FPDFImageObj_GetBitmap(item)
     if not bitmap:
         return None
     try:

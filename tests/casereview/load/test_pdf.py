@@ -162,6 +162,16 @@ def test_pictures_are_told_by_what_they_show(tmp_path: Path) -> None:
     assert tuple(box)[:2] == pytest.approx((20 / 25.4 * 72, 100 / 25.4 * 72), abs=1)
 
 
+@pytest.mark.parametrize("width", [6, 14, 40])
+def test_a_signature_is_ink_however_small_it_is_printed(width: float, tmp_path: Path) -> None:
+    def fill(document: FPDF) -> None:
+        written(document, "收件人签名")
+        document.image(ink(), x=20, y=100, w=width)
+
+    (page,) = pages_of(pdf_of(tmp_path / "a.pdf", fill))
+    assert [graphic.kind for graphic in page.graphics] == [GraphicKind.INK]
+
+
 def test_drawn_strokes_are_ink_and_table_lines_are_not(tmp_path: Path) -> None:
     def fill(document: FPDF) -> None:
         fill_table(document)
