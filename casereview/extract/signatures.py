@@ -138,12 +138,14 @@ def _refused(paper: Paper, place: Place, text: str) -> bool:
         return True
     at = place.position()[0]
     strip = paper.strips[at]
-    if place.row is not None:
-        row = " ".join(paper.cell_text(key) for key in paper.row(strip))
+    if strip.cell is not None:
+        row = " ".join(paper.cell_text(key) for key in paper.row(strip)) if place.row is not None else ""
         remarks = [
             s.text for s in paper.strips[at + 1 :] if s.text.strip().startswith("备注") or _after_remark(paper, s)
         ]
-        return refusal_in(row) or any(refusal_in(remark) and "留置" not in remark for remark in remarks)
+        noted = refusal_in(row) or any(refusal_in(remark) and "留置" not in remark for remark in remarks)
+        if noted or place.row is not None:
+            return noted
     near = paper.strips[max(at - 3, 0) : at + 6]
     return any(s.page == strip.page and refusal_in(s.text) for s in near)
 

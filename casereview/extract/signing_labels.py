@@ -73,7 +73,7 @@ def labels_of(paper: Paper, kind: Kind) -> tuple[Label, ...]:
         for position in range(len(paper.strips)):
             found.extend(_strong(paper, position, lacking, found, stamped=True))
     labelled = {label.block for label in found}
-    found.extend(_opinions(paper, tuple(block for block in missing if block not in labelled), found))
+    found.extend(_opinions(paper, blocks, found))
     return tuple(sorted(found, key=lambda label: (label.strip, label.start)))
 
 
@@ -191,6 +191,9 @@ def _by_heading(paper: Paper, position: int, blocks: tuple[SignatureBlock, ...])
     left = paper.left_of(paper.strips[position])
     if left is not None and (resolved := block_named(paper.cell_text(left), blocks)) is not None:
         return resolved[0]
+    attending = [block for block in blocks if block.role in ("出席人员", "参会人员")]
+    if attending and any(paper.cell_text(key) == "姓名" for key in paper.row(paper.strips[position])):
+        return attending[0]
     return blocks[0] if len({block.role for block in blocks}) == 1 else None
 
 
@@ -268,6 +271,7 @@ def _near_foot(paper: Paper, position: int) -> bool:
 def _opinions(paper: Paper, blocks: tuple[SignatureBlock, ...], found: list[Label]) -> Iterable[Label]:
     """Opinions that are signed without any label: the cell beside or under 审批意见."""
     labelled = {label.strip for label in found}
+    signed = {label.block for label in found}
     for position, strip in enumerate(paper.strips):
         heading = _heading_in("".join(strip.text.split()).rstrip(":")) if strip.cell else ""
         if strip.cell is not None and not heading:
@@ -277,7 +281,7 @@ def _opinions(paper: Paper, blocks: tuple[SignatureBlock, ...], found: list[Labe
             continue
         block = block_of_opinion(heading, blocks)
         key = paper.right_of(strip)
-        if block is None or key is None or labelled.intersection(paper.cells[key]):
+        if block is None or block in signed or key is None or labelled.intersection(paper.cells[key]):
             continue
         target = paper.cells[key][0]
         yield Label(target, 0, 0, block, opinion=True, surely=0.8)

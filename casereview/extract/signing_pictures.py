@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from casereview.extract.signing_places import Place
+from casereview.extract.signing_strays import strays_placed
 from casereview.extract.strips import Paper, Strip
 from casereview.model import Box, Graphic, Page, around
 from casereview.terms import GraphicKind
@@ -27,6 +28,7 @@ def graphics_of(paper: Paper, places: Sequence[Place]) -> dict[int, tuple[Graphi
     found: dict[int, list[Graphic]] = {}
     for page_index, page in enumerate(paper.document.pages):
         here = [index for index, place in enumerate(places) if _page(paper, place) == page_index]
+        strays: list[Graphic] = []
         for graphic in page.graphics:
             if graphic.kind not in SIGNING or _is_illustration(page, graphic):
                 continue
@@ -37,6 +39,10 @@ def graphics_of(paper: Paper, places: Sequence[Place]) -> dict[int, tuple[Graphi
             )
             if index is not None:
                 found.setdefault(index, []).append(graphic)
+            else:
+                strays.append(graphic)
+        for index, graphics in strays_placed(paper, places, page_index, strays, found).items():
+            found.setdefault(index, []).extend(graphics)
     _spread(places, found)
     return {
         index: tuple(sorted(graphics, key=lambda g: (g.box.x0 if g.box else 0.0, g.block or 0, g.offset)))
@@ -108,7 +114,8 @@ def _distance(picture: Box, region: Box, line: Box) -> float | None:
     if aside > 12 or off > height * 1.1:
         return None
     middle = abs(y - (line.y0 + line.y1) / 2) / 10
-    return aside + 2 * off + middle
+    away = max(picture.x0 - region.x0, 0.0) / 60
+    return aside + 2 * off + middle + away
 
 
 def regions_of(paper: Paper, places: Sequence[Place], place: Place, here: Sequence[int]) -> list[tuple[Box, Box]]:

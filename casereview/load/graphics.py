@@ -141,7 +141,7 @@ def _dark_kind(pixels: NDArray[np.int16], marks: _Mask, red_share: float, size: 
     dark = marks & ((grey < 140) | ((blue >= green) & (blue - red > 30)))
     if dark.sum() < 0.35 * marks.sum() * (1 - red_share):
         return GraphicKind.OTHER
-    if _bands(dark) > 4 or _straight(dark):
+    if _bands(dark) > 4 or _straight(dark) or _ring(dark, size):
         return GraphicKind.OTHER
     return GraphicKind.INK
 
@@ -150,6 +150,14 @@ def _bands(dark: _Mask) -> int:
     """How many separate rows of strokes: a page of print has many, a signature one or two."""
     filled = dark.mean(axis=1) > 0.01
     return int((np.diff(filled.astype(np.int8)) == 1).sum() + bool(filled[0]))
+
+
+def _ring(dark: _Mask, size: Size | None) -> bool:
+    """Whether it is round or square, framed and as large as a seal: one copied without its colour."""
+    rows, columns = np.flatnonzero(dark.any(axis=1)), np.flatnonzero(dark.any(axis=0))
+    inner = dark[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+    large = size is None or min(size.width, size.height) > 0.75 * _FINGERPRINT_SIDE
+    return large and 0.75 < inner.shape[1] / inner.shape[0] < 1.33 and _framed(inner)
 
 
 def _straight(dark: _Mask) -> bool:

@@ -59,3 +59,12 @@ def test_files_that_cannot_be_drawn_are_other() -> None:
     assert kind_of_bytes(b"\x01\x00\x00\x00EMF") is GraphicKind.OTHER
     assert kind_of_bytes(bytes_of(ink())[:200]) is GraphicKind.OTHER
     assert kind_of_bytes(bytes_of(ink())) is GraphicKind.INK
+
+
+@pytest.mark.parametrize("colour", [(20, 20, 20), (110, 110, 110)])
+def test_a_seal_copied_without_its_colour_is_no_signature(colour: tuple[int, int, int]) -> None:
+    picture = Image.new("RGB", (300, 300), "white")
+    draw = ImageDraw.Draw(picture)
+    draw.ellipse((10, 10, 290, 290), outline=colour, width=10)
+    draw.regular_polygon((150, 150, 50), 5, fill=colour)
+    assert kind_of_image(picture, Size(113, 113)) is GraphicKind.OTHER

@@ -1,0 +1,80 @@
+"""The pictures of a PDF page that lie beside no label: wrapped to the line below one, or set above it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from casereview.extract.signing_places import Place
+from casereview.extract.strips import Paper
+from casereview.model import Box, Graphic
+from casereview.terms import GraphicKind
+
+_SIGNED = frozenset({GraphicKind.INK, GraphicKind.DIGITAL_SIGNATURE, GraphicKind.FINGERPRINT})
+_DEEPEST, _HIGHEST = 90.0, 30.0  # points a picture may lie below its label, or above
+
+_Label = tuple[int, Box]
+"""A place by index and the box of its label."""
+
+
+def strays_placed(
+    paper: Paper, places: Sequence[Place], page: int, strays: Sequence[Graphic], taken: Mapping[int, list[Graphic]]
+) -> dict[int, list[Graphic]]:
+    """For each place (by index) the stray pictures that belong to it.
+
+    Labels stand above their pictures or below them all over a page: a picture with one choice decides for the rest.
+    """
+    labels = _labels(paper, places, page)
+    lines = _lines(paper, page)
+    choices = [
+        (g, _nearest(labels, lines, g.box, below=True), _nearest(labels, lines, g.box, below=False))
+        for g in strays
+        if g.kind in _SIGNED and g.box is not None
+    ]
+    votes = sum(bool(over) - bool(under) for _, over, under in choices if bool(over) != bool(under))
+    found: dict[int, list[Graphic]] = {}
+    for graphic, over, under in choices:
+        line = (over or under) if votes >= 0 else (under or over)
+        if line and graphic.box is not None:
+            found.setdefault(_of_line(line, graphic.box, taken), []).append(graphic)
+    return found
+
+
+def _labels(paper: Paper, places: Sequence[Place], page: int) -> list[_Label]:
+    found = []
+    for index, place in enumerate(places):
+        strip = paper.strips[place.label.strip]
+        if strip.page != page or place.row is not None or place.label.opinion:
+            continue
+        if (box := paper.box(strip, place.label.start, place.label.end)) is not None:
+            found.append((index, box))
+    return found
+
+
+def _lines(paper: Paper, page: int) -> list[Box]:
+    """The boxes of the printed lines of a page."""
+    return [line.box for strip in paper.strips if strip.page == page for line in strip.block.lines]
+
+
+def _nearest(labels: Sequence[_Label], lines: Sequence[Box], picture: Box, *, below: bool) -> list[_Label]:
+    """The labels of the nearest line over the picture (if it lies `below` them), else under it; no print between."""
+    y = (picture.y0 + picture.y1) / 2
+    if below:
+        near = [one for one in labels if one[1].y1 <= y and picture.y0 - one[1].y1 <= _DEEPEST]
+        edge = max((box.y1 for _, box in near), default=0.0)
+        between = any(edge + 1 < (line.y0 + line.y1) / 2 < y for line in lines)
+        line = [one for one in near if one[1].y1 > edge - 6]
+    else:
+        near = [one for one in labels if one[1].y0 >= y and one[1].y0 - picture.y1 <= _HIGHEST]
+        edge = min((box.y0 for _, box in near), default=0.0)
+        between = any(y < (line.y0 + line.y1) / 2 < edge - 1 for line in lines)
+        line = [one for one in near if one[1].y0 < edge + 6]
+    return [] if between else sorted(line, key=lambda one: one[1].x0)
+
+
+def _of_line(line: Sequence[_Label], picture: Box, taken: Mapping[int, list[Graphic]]) -> int:
+    """The empty place whose label the picture lies under or over, else the last of the line, from which it wrapped."""
+    x = (picture.x0 + picture.x1) / 2
+    for (index, box), following in zip(line, [*(box.x0 for _, box in line[1:]), 10_000.0], strict=True):
+        if box.x0 - 12 <= x < following - 12 and not taken.get(index):
+            return index
+    return line[-1][0]

@@ -1,0 +1,124 @@
+"""Marks on pages laid out in uncommon ways: pictures off their line, heads without a name, remarks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from casereview.catalogue import Catalogue, read_catalogue
+from casereview.extract.marks import extract_marks
+from casereview.model import Block, Box, Cell, Document, Graphic, Line, Page
+from casereview.terms import GraphicKind
+from casereview.text import flow_of
+
+Table = tuple[tuple[str, ...], ...]
+INK = GraphicKind.INK
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    return read_catalogue()
+
+
+def a_document(kind: str, page: Page) -> Document:
+    return Document("d1", "0" * 64, "d", (page,), flow_of((page,)), kind=kind, title="标题", confidence=0.95)
+
+
+def printed(text: str, x: float, y: float) -> Block:
+    edges = [x]
+    for character in text:
+        edges.append(edges[-1] + (12 if ord(character) > 0x2000 else 6))
+    box = Box(x, y, edges[-1], y + 12)
+    return Block(text, box=box, lines=(Line(0, box, tuple(edges)),), size=12)
+
+
+def ink_at(x: float, y: float) -> Graphic:
+    return Graphic(INK, box=Box(x, y, x + 50, y + 22))
+
+
+def pdf(kind: str, blocks: Sequence[Block], graphics: Sequence[Graphic]) -> Document:
+    return a_document(kind, Page(1, 595, 842, tuple(blocks), tuple(graphics)))
+
+
+def word(kind: str, parts: Sequence[str | Table], graphics: Sequence[Graphic] = ()) -> Document:
+    blocks: list[Block] = []
+    for part in parts:
+        if isinstance(part, str):
+            blocks.append(Block(part))
+            continue
+        for row, cells in enumerate(part):
+            blocks.extend(Block(text, cell=Cell(0, row, column)) for column, text in enumerate(cells))
+    return a_document(kind, Page(1, None, None, tuple(blocks), tuple(graphics)))
+
+
+def states(document: Document, catalogue: Catalogue) -> dict[str, str]:
+    return {mark.slot: mark.state.value for mark in extract_marks((document,), catalogue)}
+
+
+def test_pictures_that_wrapped_to_the_next_line_belong_to_the_label_they_follow(catalogue: Catalogue) -> None:
+    blocks = [
+        printed("案情讨论表", 250, 80),
+        printed("出席人员：张伟、李强、赵敏", 70, 120),
+        printed("参会人员签名：", 70, 480),
+        printed("2024年3月1日", 400, 560),
+    ]
+    inks = [ink_at(200, 470), ink_at(350, 470), ink_at(75, 505)]
+    assert states(pdf("case_discussion_form", blocks, inks), catalogue) == {
+        "参会人员#1": "present",
+        "参会人员#2": "present",
+        "参会人员#3": "present",
+    }
+
+
+@pytest.mark.parametrize("offset", [40, -40], ids=["labels above", "labels below"])
+def test_labels_may_stand_over_or_under_their_pictures(offset: int, catalogue: Catalogue) -> None:
+    blocks = [
+        printed("现场检查记录", 250, 80),
+        printed("检查人员（签名）", 70, 300),
+        printed("现场负责人（签名）", 70, 380),
+    ]
+    y = 320 if offset > 0 else 270
+    inks = [ink_at(75, y), ink_at(135, y), ink_at(75, y + 80)]
+    assert states(pdf("inspection_record", blocks, inks), catalogue) == {
+        "检查人员#1": "present",
+        "检查人员#2": "present",
+        "现场负责人#1": "present",
+    }
+
+
+def test_a_column_headed_by_a_bare_word_is_signed_by_those_named_in_its_rows(catalogue: Catalogue) -> None:
+    table = (("姓名", "职务", "签名"), ("张伟", "局长", ""), ("李强", "副局长", ""), ("赵敏", "科长", ""))
+    document = word("collective_discussion", ["集体讨论记录", table], [Graphic(INK, 6, 0), Graphic(INK, 12, 0)])
+    assert states(document, catalogue) == {"出席人员#1": "present", "出席人员#2": "blank", "出席人员#3": "present"}
+
+
+def test_the_opinion_of_whoever_signs_in_another_row_is_nobody_elses(catalogue: Catalogue) -> None:
+    table = (
+        ("承办人意见", "建议立案"),
+        ("承办人签名", "张伟、李强"),
+        ("审核人意见", "同意"),
+        ("审核人签名", "赵敏"),
+        ("审批人意见", "同意"),
+        ("审批人签名", "王芳"),
+    )
+    assert states(word("filing_approval", ["立案审批表", table]), catalogue) == {
+        "承办人#1": "typed",
+        "承办人#2": "typed",
+        "审核人#1": "typed",
+        "审批人#1": "typed",
+    }
+
+
+def test_a_refusal_in_the_remarks_of_a_form_counts_for_whoever_should_have_signed(catalogue: Catalogue) -> None:
+    table = (
+        ("送达文书", "行政处罚决定书"),
+        ("收件人签名或盖章", ""),
+        ("送达人签名", "张伟、李强"),
+        ("送达地点", "某街一号"),
+        ("送达方式", "直接送达"),
+        ("送达日期", "2024年3月1日"),
+        ("备注", "收件人拒绝签收，有见证人在场"),
+    )
+    found = states(word("service_receipt", ["送达回执", table]), catalogue)
+    assert found["收件人#1"] == "refusal_noted"
