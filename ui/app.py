@@ -28,7 +28,9 @@ def run(arguments: Sequence[str]) -> int:
     window.show()
     if arguments:
         desk.open(Path(arguments[0]))
-    return app.exec()
+    status = app.exec()
+    desk.close()
+    return status
 
 
 def use_chinese_font(app: QApplication) -> str:

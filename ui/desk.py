@@ -43,7 +43,6 @@ class Desk(QObject):
         self._open: OpenCase | None = None
         self._task: Task | None = None
         self._workers = Workers()
-        self.destroyed.connect(self._workers.stop)
 
     @property
     def open_case(self) -> OpenCase | None:
@@ -70,6 +69,11 @@ class Desk(QObject):
         """Stop reading; nothing on the desk changes."""
         if self._task is not None:
             self._task.cancel()
+
+    def close(self) -> None:
+        """Give up what is under way and end the reading processes."""
+        self.cancel()
+        self._workers.stop()
 
     def choose(self, source: Source) -> None:
         """Show this place."""
@@ -100,8 +104,7 @@ class Desk(QObject):
         raise error
 
     def _finish(self) -> None:
-        if self._task is not None:
-            self._task.deleteLater()
+        # the task stays the desk's child: its thread may still be inside the signal that brought us here
         self._task = None
         self.busy_changed.emit(False)
 

@@ -116,6 +116,8 @@ class MainWindow(QMainWindow):
         self.finding.show_finding(finding, opened.review.case)
         if finding.sources:
             self._desk.choose(finding.sources[0])
+        else:
+            self.page.show_nothing("该项没有对应的页面，请看右侧说明")
 
     def _show_source(self, source: Source) -> None:
         opened = self._desk.open_case

@@ -44,6 +44,7 @@ class FindingsView(QTreeView):
                 finding = index.data(FINDING_ROLE)
                 if isinstance(finding, Finding) and finding.outcome is Outcome.FAIL:
                     self.setCurrentIndex(index)
+                    self.scrollTo(index, QTreeView.ScrollHint.PositionAtCenter)
                     return
 
     def _unfold(self) -> None:

@@ -40,6 +40,12 @@ class PageView(QWidget):
         bar.setMaximum(max(height - view, 0))
         bar.setValue(max(int(height * top) - view // 3, 0))
 
+    def show_nothing(self, caption: str) -> None:
+        """Show no page, and say why."""
+        self._caption.setText(caption)
+        self._image = QImage()
+        self._picture.clear()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
         super().resizeEvent(event)
         self._fit()
