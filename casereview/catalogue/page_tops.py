@@ -105,6 +105,8 @@ def _title_at(block: Block, following: Block | None, titles: TitleBook) -> Title
     joined = titles.titled(block.text.strip() + following.text.strip())
     if joined is None or (second is not None and len(joined.words) <= len(second.words)):
         return None  # the next block is the title by itself
+    if second is not None and squeezed(block.text).endswith("文书"):
+        return None  # the running name of all papers of an agency
     return joined
 
 

@@ -42,6 +42,9 @@ _SUFFIX = re.compile(
     rf"(?:\([^()]{{1,20}}\)|{NUMBER}|\(?续[页表]?\d*\)?|第[一二三四五六七八九十\d_×]*[次页联份]|共[\d_×]*页|[/,.·\-—]|正本|副本|存根|"
     r"复印件|附清单|的批复|[文编案]号:?|(?<![\d])[\d一二三四五六七八九十]{1,3}|_+)*"
 )
+_NUMBER_FIELD = re.compile(r"(?:[文编案]号|字号|号码?):")
+"""What makes a short title the label of a field: 处罚决定书编号：…"""
+_SHORT_TITLE = 5
 _UNWRITTEN = frozenset("()[]〔〕【】<>{}、,·.-—–_/|*“”\"'")
 
 
@@ -130,6 +133,8 @@ class TitleBook:
 def _stands_alone(plain: str, start: int, end: int, title: str) -> bool:
     before, after = plain[:start], plain[end:]
     if _SENTENCE.search(before) or "《" in after or "》" in after:
+        return False
+    if len(title) <= _SHORT_TITLE and _NUMBER_FIELD.match(after):
         return False
     prefix = _BARE_PREFIX if len(title) <= 3 else _PREFIX
     return prefix.fullmatch(before) is not None and _SUFFIX.fullmatch(after) is not None

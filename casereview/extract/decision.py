@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from casereview.catalogue import Catalogue
@@ -118,9 +119,12 @@ def _imposed(prose: Prose, text: str) -> Iterator[Fact]:
     if whole is None:
         return
     fines = whole.fines or whole.totals[-1:]
+    told = _told_before(cited, fines)
     for index, fine in enumerate(fines):
         begin = fines[index - 1].end if index else 0
         item = _item(text, cited, begin, fine, alone=len(fines) == 1)
+        if len(told) > 1:
+            item = replace(item, breach=told[index][0], basis=told[index][1])
         yield Fact("处罚事项", item, prose.place(fine.start, fine.end), fine.confidence)
 
 
@@ -160,6 +164,22 @@ def _item(text: str, cited: tuple[Cited, ...], begin: int, fine: Sum, *, alone: 
         tier=tier,
         amount=fine.value,
     )
+
+
+def _told_before(
+    cited: tuple[Cited, ...], fines: tuple[Sum, ...]
+) -> tuple[tuple[tuple[Citation, ...], tuple[Citation, ...]], ...]:
+    """Breach and basis of each fine where all articles come first and then all fines, in the same order; else none.
+
+    One article for all fines counts for each of them.
+    """
+    shares = []
+    for role in (BREACH, BASIS):
+        found = [c for c in cited if c.role == role]
+        if len(fines) < 2 or len(found) not in (1, len(fines)) or found[-1].found.start > fines[0].start:
+            return ()
+        shares.append([(c.found.value,) for c in (found * len(fines))[: len(fines)]])
+    return tuple(zip(*shares, strict=True))
 
 
 def _articles(cited: tuple[Cited, ...], role: str, begin: int, stop: int) -> tuple[Citation, ...]:

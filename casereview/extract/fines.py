@@ -34,6 +34,7 @@ _KEYWORD = re.compile(
     r"|(?P<total>合\s*并|合\s*计|共\s*计|总\s*计|总额|累计)"
     r"|(?P<foreign>注册资[本金]|损失|营业额|销售额|货值|价值|报酬|工资|投资|收入|费用|赔偿|成本|合同|基数|价款|单价|押金|保证金)"
 )
+_LIST_BEGUN = re.compile(rf"[:;。,、]\s*{_ITEM_MARK}")
 _AFTER = re.compile(r"\s*(?:\([^()]{0,40}\)\s*)?(?:人民币)?\s*(?:的)?(?:行政)?(?:罚款|处罚)")
 _FIELD = re.compile(
     r"(?:罚\s*款|处罚|罚没)\s*(?:金额|数额|款额)?\s*(?:\([^()]{0,10}\))?\s*[:为\n]?\s*(?:人民币)?\s*\(?(?:大写|小写)?\)?[:\s]*$"
@@ -135,7 +136,7 @@ def _sum(text: str, last_end: int, amount: AmountFound) -> Sum | None:
     seized = bool(near and nearest and nearest["seized"]) and not after
     listed = bool(last_end and re.fullmatch(r"\s*[、,和及]\s*", before))
     total = (
-        any(k["total"] for k in keywords[-3:])
+        any(k["total"] and not _LIST_BEGUN.search(before, k.end()) for k in keywords[-3:])
         or re.search(r"(?<!第)[两二三四五六七八九]项[^,。;]{0,10}$", before) is not None
     )
     fine = (

@@ -35,6 +35,7 @@ PAYER = (
     "缴款人",
     "缴款单位",
     "付款人",
+    "全称",
     "交款人",
     "缴款人全称",
     "交款单位或个人",
@@ -93,6 +94,7 @@ INQUIRY_TIME = (
     "调查询问时间",
     "询问开始",
 )
+PERIOD = ("起止时间", "时间")
 END_TIME = ("检查结束时间", "询问结束时间", "结束时间", "终止时间", "检查结束", "询问结束")
 MEETING_TIME = (
     "讨论起止时间", "集体讨论时间", "讨论时间", "讨论日期", "会议时间", "会议日期", "会审时间", "会审日期", "议案时间",
@@ -212,7 +214,7 @@ EVERY = tuple(
     sorted(
         {
             *PARTY, *PARTY_TOLD, *PARTY_OF_RECORD, *PARTY_SERVED, *PARTY_NAMES, *LEGAL_REPRESENTATIVE, *ADDRESS,
-            *CREDIT_CODE, *PAYER,
+            *CREDIT_CODE, *PAYER, *PERIOD,
             *IDENTITY_NUMBER, *CASE_TITLE, *CAUSE, *AGENCY, *NUMBER, *INSPECTION_TIME, *INQUIRY_TIME, *END_TIME,
             *MEETING_TIME, *HEARING_TIME, *STATEMENT_TIME, *NOTICE_TIME, *ARCHIVE_TIME, *BINDING_TIME, *DISCLOSURE_TIME,
             *REVIEW_TIME, *RECHECK_TIME, *FILING_TIME, *CLOSING_TIME, *APPROVAL_TIME, *SUBMISSION_TIME, *DECISION_TIME,

@@ -59,6 +59,8 @@ _HINTS = re.compile(
 )
 _ID = re.compile(r"[0-9](?:[ ]?[0-9*Xx]){14,17}")
 _CODE = re.compile(r"[0-9A-Za-z](?:[ ]?[0-9A-Za-z]){14,19}")
+_ADDRESS_ENDS = re.compile(r"[。;；]|(?:19|20)[0-9]{2} ?年")  # a PDF may run the next sentence on
+_TRADER_CODE = re.compile(r"信用代码[^0-9]{0,8}92[0-9]{6}")  # codes of individual businesses begin with 92
 _ADDRESSED_TO = re.compile(
     r"\s*(?:[^。:\n]{0,40}[0-9\u3015\]] ?号(?: *\))?)?[ _]*(?P<name>[\u4e00-\u9fffA-Za-z0-9()·、 _]{2,60}?)[ _]*:"
     r"\s*(?:$|经|现|因|你|根据|依据|我|本|关于|20[0-9]{2})"
@@ -175,6 +177,8 @@ def party_kind_of(document: Document) -> PartyKind | None:
     name = party_named(document)
     if re.search(r"个体工商户(?!或|、|/)|经营者(?:姓名)?:|字号(?:名称)?:", text[:1200]):
         return PartyKind.INDIVIDUAL_BUSINESS
+    if _TRADER_CODE.search(text[:1200]):
+        return PartyKind.INDIVIDUAL_BUSINESS
     if re.search(r"[√☑■](?:单位|法人)", text) or (
         name and re.search(r"公司|集团|工厂|合作社|学校|医院|合伙", name.text)
     ):
@@ -198,7 +202,7 @@ def _particulars(document: Document) -> Iterator[Fact]:
             break
     for value in field_values(document, labels.HOME_ADDRESS) or field_values(document, labels.ADDRESS):
         if not _agency_address(document, value) and re.search(r"[\u4e00-\u9fff]{2}", value.text):
-            yield Fact("地址", re.split(r"[。;；]", value.text)[0].strip(), document.place(value.start, value.end))
+            yield Fact("地址", _ADDRESS_ENDS.split(value.text)[0].strip(" ,，"), document.place(value.start, value.end))
             break
     yield from _coded(document, "统一社会信用代码", labels.CREDIT_CODE, _CODE)
     if document.kind not in _RECORDS:

@@ -25,6 +25,11 @@ _BESIDE = re.compile(
     r"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff](?: {0,3}[\u4e00-\u9fff·]){1,3}?)[ _]*[(,]?[ _]*(?:行政)?(?:执法)?"
     r"(?:证件?(?:号码?|编号|号)?|编号)[为是: _]+(?P<number>[A-Za-z\u4e00-\u9fff]{0,4}[0-9][0-9A-Za-z-]{3,24})\)?"
 )
+_DATED_TAIL = re.compile(r"[ _]+[0-9 ]{4,8}年[0-9 ]+月[0-9 ]+日[ _]*$")
+_BRACKETED = re.compile(
+    r"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{2,4}) ?\("
+    r"(?P<number>[A-Za-z\u4e00-\u9fff]{0,4}[0-9][0-9A-Za-z-]{4,24})\)"
+)
 _GOES_ON = re.compile(r"\n *(?:至|到|[-~—–]) *(?:\n *)?[^\n]{2,40}(?=\n|$)")
 _NAMING_OFFICERS = (
     *INSPECTIONS, "inquiry_record", "survey_record", "rectification_order", "recheck_opinion",
@@ -46,9 +51,9 @@ _CHECKED_RECHECK = re.compile(
 def record_facts(document: Document) -> Iterator[Fact]:
     """Times, the person asked and the officers of an inspection or inquiry record; the officers of any other paper."""
     if document.kind in INSPECTIONS:
-        yield from _times(document, "检查", labels.INSPECTION_TIME)
+        yield from _times(document, "检查", labels.INSPECTION_TIME, labels.PERIOD)
     elif document.kind == "inquiry_record":
-        yield from _times(document, "询问", labels.INQUIRY_TIME)
+        yield from _times(document, "询问", labels.INQUIRY_TIME, labels.PERIOD)
         yield from _asked(document)
     yield from officers(document)
 
@@ -58,9 +63,10 @@ def tells_recheck(document: Document) -> bool:
     return _CHECKED_RECHECK.search(document.flow.text) is not None
 
 
-def _times(document: Document, step: str, named: tuple[str, ...]) -> Iterator[Fact]:
+def _times(document: Document, step: str, *named: tuple[str, ...]) -> Iterator[Fact]:
+    """The day, start and end of a step behind the first labels that have them; else the day at the foot, less sure."""
     flow = plain(document.flow.text)
-    for value in field_values(document, named):
+    for value in (value for labels_of in named for value in field_values(document, labels_of)):
         stop = _end_of(flow, value.end)
         times = [
             Found(t.start + value.start, t.end + value.start, t.value, t.confidence)
@@ -156,14 +162,14 @@ def _beside(document: Document) -> Iterator[Fact]:
         yield from _paired(document, line, value.start)
     for start, end, _, _ in stretches(document):
         text = plain(document.flow.text[start:end])
-        if _BESIDE.fullmatch(text.strip()):
+        if _BESIDE.fullmatch(_DATED_TAIL.sub("", text).strip()):
             yield from _paired(document, text, start)
 
 
 def _paired(document: Document, text: str, base: int) -> Iterator[Fact]:
-    for pair in _BESIDE.finditer(text):
+    for pair in (*_BESIDE.finditer(text), *_BRACKETED.finditer(text)):
         name = person(re.sub(r"^(?:我叫|[他她]叫|[他她我这]是)", "", pair["name"]))
-        if name is not None:
+        if name is not None and not name.endswith("身份"):
             yield _officer(document, name, pair["number"], base + pair.start("name"), base + pair.end("name"))
 
 

@@ -172,3 +172,13 @@ def test_a_file_that_could_not_be_read_is_still_named_by_its_file_name() -> None
     document = classify([broken], CATALOGUE)[0]
 
     assert (document.kind, document.confidence, document.problem) == ("inquiry_record", 0.4, "文件已损坏")
+
+
+def test_the_running_name_of_an_agencys_papers_is_no_part_of_the_title() -> None:
+    told = classify([paper(["安全生产行政执法文书", "送达回证"])], CATALOGUE)[0]
+    assert (told.kind, told.title) == ("service_receipt", "送达回证")
+
+
+def test_a_field_for_the_number_of_the_decision_is_no_title() -> None:
+    lines = ["海林农商银行付款凭证", "处罚决定书编号：（海）应急罚〔2024〕9号", "缴款人：王五", "票据号码：001"]
+    assert kind_of(lines) != "penalty_decision"

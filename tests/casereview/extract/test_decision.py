@@ -138,3 +138,17 @@ def test_a_fact_is_quoted_as_printed(catalogue: Catalogue) -> None:
     (fact,) = decision_facts(paper, catalogue)
 
     assert fact.source.quote == "人民币叁万元整"
+
+
+@pytest.mark.parametrize("bases", [("一百零一条第五项", "九十七条第三项"), ("九十九条第一项",)])
+def test_articles_told_before_all_fines_belong_to_them_in_order(catalogue: Catalogue, bases: tuple[str, ...]) -> None:
+    law = "《中华人民共和国安全生产法》"
+    paper = (
+        f"第1项行为违反了{law}第四十一条第二款；第2项行为违反了{law}第二十八条第一款。",
+        f"根据{law}第{'、第'.join(bases)}的规定，分别裁量，合并处罚，决定作出如下行政处罚：",
+        "1.对第1项违法行为处罚款人民币1万元；2.对第2项违法行为处罚款人民币1.5万元。合并处罚款人民币2.5万元。",
+    )
+    items = [i for i in facts(catalogue, "penalty_decision", *paper)["处罚事项"] if isinstance(i, PenaltyItem)]
+    told = [([c.article for c in i.breach], [c.article for c in i.basis], i.amount) for i in items]
+    one, two = ("101", "97") if len(bases) == 2 else ("99", "99")
+    assert told == [(["41"], [one], Decimal(10000)), (["28"], [two], Decimal(15000))]

@@ -115,3 +115,13 @@ def test_the_wording_tells_what_sort_of_party_it_is(lines: tuple[str, ...], kind
 def test_the_agency_signs_at_the_foot_or_stands_at_the_head(lines: tuple[str, ...], name: str | None) -> None:
     found = agency_of(a_document("penalty_decision", *lines))
     assert (found.text if found else None) == name
+
+
+def test_a_credit_code_of_an_individual_business_tells_what_it_is() -> None:
+    paper = a_document("penalty_decision", "当事人：海林县悦来餐饮店", "统一社会信用代码：92990999MA06B7T40D")
+    assert party_kind_of(paper) is PartyKind.INDIVIDUAL_BUSINESS
+
+
+def test_an_address_ends_where_the_next_sentence_was_run_on() -> None:
+    paper = a_document("summary_decision", "被处罚人：王五，住址：海林县西街12号 2024年3月5日，你在商场内吸烟")
+    assert {f.name: f.value for f in party_facts(paper)}["地址"] == "海林县西街12号"

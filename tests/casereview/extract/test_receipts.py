@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from casereview.extract.parties import party_facts
 from casereview.extract.receipts import receipt_facts
 from tests.builders import Part, a_document
 
@@ -64,3 +65,9 @@ def test_a_fine_receipt_gives_day_and_sum() -> None:
         ("缴款日期", date(2024, 3, 20)),
         ("罚款金额", Decimal(30000)),
     ]
+
+
+def test_the_payer_may_have_a_second_label_before_its_name() -> None:
+    rows = (("付款人", "全称", "海林县木业有限公司", "收款人", "全称", "海林县财政局"),)
+    facts = {fact.name: fact.value for fact in party_facts(a_document("fine_receipt", "缴款书", rows))}
+    assert facts["当事人"] == "海林县木业有限公司"

@@ -64,3 +64,27 @@ def test_an_inquiry_names_the_person_asked() -> None:
 )  # fmt: skip
 def test_officers_are_read_with_their_certificates(parts: tuple[Part, ...]) -> None:
     assert [(fact.name, fact.value) for fact in record_facts(a_document("survey_record", *parts))] == OFFICERS
+
+
+@pytest.mark.parametrize("label", ["时间", "起止时间", "询问时间"])
+def test_an_inquiry_may_head_its_period_with_no_more_than_time(label: str) -> None:
+    rows = ((label, "2024年1月8日14时00分 至 2024年1月8日15时30分"), ("被询问人", "王五"))
+    facts = [(fact.name, fact.value) for fact in record_facts(a_document("inquiry_record", rows))]
+    assert facts[:3] == [
+        ("询问日期", date(2024, 1, 8)),
+        ("询问开始", datetime(2024, 1, 8, 14, 0)),
+        ("询问结束", datetime(2024, 1, 8, 15, 30)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ((("执法人员", "张三（云YJ02001234）、李四（云YJ02001235）"),),),
+        ("承办人（签名）：张三 执法证号：云YJ02001234 2024年1月8日", " 李四 执法证号：云YJ02001235 2024年1月8日"),
+        ("询问人：张三（云YJ02001234）、李四（云YJ02001235）", "身份证件种类及号码：居民身份证 110999199001011234"),
+    ],
+)
+def test_certificates_stand_in_brackets_or_before_the_day(parts: tuple[Part, ...]) -> None:
+    found = [fact.value for fact in record_facts(a_document("filing_approval", *parts))]
+    assert found == [Officer("张三", "云YJ02001234"), Officer("李四", "云YJ02001235")]
