@@ -109,6 +109,7 @@ class Graphic:
 
     In Word files it stands in a block (`block`, an index into the page's blocks) before the character
     `offset`; in PDFs it has a `box`. `digest` tells equal pictures. `name` is the signer a digital signature names.
+    `floating` says that it is laid over the page of a Word file and only anchored in the block.
     """
 
     kind: GraphicKind
@@ -117,6 +118,7 @@ class Graphic:
     box: Box | None = None
     digest: str = ""
     name: str | None = None
+    floating: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from casereview.extract.signing_places import Place
-from casereview.extract.signing_strays import strays_placed
+from casereview.extract.signing_strays import loose_placed, strays_over_labels, strays_placed
 from casereview.extract.strips import Paper, Strip
 from casereview.model import Box, Graphic, Page, around
 from casereview.terms import GraphicKind
@@ -43,7 +43,11 @@ def graphics_of(paper: Paper, places: Sequence[Place]) -> dict[int, tuple[Graphi
                 strays.append(graphic)
         for index, graphics in strays_placed(paper, places, page_index, strays, found).items():
             found.setdefault(index, []).extend(graphics)
+        strays_over_labels(paper, places, here, strays, found)
     _spread(places, found)
+    for page_index in range(len(paper.document.pages)):
+        here = [index for index, place in enumerate(places) if _page(paper, place) == page_index]
+        loose_placed(paper, places, here, paper.document.pages[page_index].graphics, found)
     return {
         index: tuple(sorted(graphics, key=lambda g: (g.box.x0 if g.box else 0.0, g.block or 0, g.offset)))
         for index, graphics in found.items()
@@ -82,7 +86,7 @@ def _spread(places: Sequence[Place], found: dict[int, list[Graphic]]) -> None:
     """Hand out floating pictures that share one anchor to the labels of its line, one each."""
     for index, graphics in list(found.items()):
         inks = [g for g in graphics if g.kind in (GraphicKind.INK, GraphicKind.DIGITAL_SIGNATURE, GraphicKind.OTHER)]
-        if len(inks) < 2 or inks[0].block is None or any(g.offset != inks[0].offset for g in inks):
+        if len(inks) < 2 or not inks[0].floating or any(g.offset != inks[0].offset for g in inks):
             continue
         line = [i for i, place in enumerate(places) if place.label.strip == places[index].label.strip and not place.row]
         if len(line) != len(inks) or any(i != index and found.get(i) for i in line):

@@ -48,7 +48,9 @@ def places_of(paper: Paper, labels: Sequence[Label]) -> tuple[Place, ...]:
         starts.setdefault(label.strip, []).append(label.start)
     places: list[Place] = []
     for label in labels:
-        places.extend(_rows(paper, label) if label.column else [_place(paper, label, starts)])
+        rows = _rows(paper, label) if label.column else []
+        alone = not label.column or not (rows or label.block.per_row)
+        places.extend([_place(paper, label, starts)] if alone else rows)
     return tuple(sorted(places, key=Place.position))
 
 

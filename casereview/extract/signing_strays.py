@@ -1,9 +1,11 @@
-"""The pictures of a PDF page that lie beside no label: wrapped to the line below one, or set above it."""
+"""The pictures that lie beside no label: wrapped to the line below one, set above it, or floating over the page."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from casereview.extract.signed_names import names_in
 from casereview.extract.signing_places import Place
 from casereview.extract.strips import Paper
 from casereview.model import Box, Graphic
@@ -11,6 +13,8 @@ from casereview.terms import GraphicKind
 
 _SIGNED = frozenset({GraphicKind.INK, GraphicKind.DIGITAL_SIGNATURE, GraphicKind.FINGERPRINT})
 _DEEPEST, _HIGHEST = 90.0, 30.0  # points a picture may lie below its label, or above
+
+_UNCOUNTED = frozenset({"出席人员", "参会人员"})
 
 _Label = tuple[int, Box]
 """A place by index and the box of its label."""
@@ -37,6 +41,68 @@ def strays_placed(
         if line and graphic.box is not None:
             found.setdefault(_of_line(line, graphic.box, taken), []).append(graphic)
     return found
+
+
+def strays_over_labels(
+    paper: Paper,
+    places: Sequence[Place],
+    here: Sequence[int],
+    strays: Sequence[Graphic],
+    found: dict[int, list[Graphic]],
+) -> None:
+    """Give pictures on lines of their own to the label under each, where one of them has no other to go to."""
+    under = {places[i].label.strip: i for i in here if places[i].row is None and places[i].label.start == 0}
+    if not any(_target(paper, under, places, stray) is not None for stray in strays):
+        return
+    claimed = [(index, graphic) for index in here for graphic in found.get(index, ())]
+    for old, graphic in [*claimed, *((None, stray) for stray in strays)]:
+        target = _target(paper, under, places, graphic)
+        if target is not None and target != old:
+            if old is not None:
+                found[old].remove(graphic)
+            found.setdefault(target, []).append(graphic)
+
+
+def _target(paper: Paper, under: Mapping[int, int], places: Sequence[Place], graphic: Graphic) -> int | None:
+    """The place whose label is the line after a picture's own empty line."""
+    if graphic.box is not None or graphic.floating or graphic.kind not in _SIGNED or not under:
+        return None
+    page = paper.strips[next(iter(under))].page
+    for position, strip in enumerate(paper.strips):
+        if strip.page == page and strip.index == graphic.block and strip.cell is None and not strip.text.strip():
+            return under.get(position + 1)
+    return None
+
+
+def loose_placed(
+    paper: Paper,
+    places: Sequence[Place],
+    here: Sequence[int],
+    graphics: Sequence[Graphic],
+    found: dict[int, list[Graphic]],
+) -> None:
+    """Give floating pictures in no place, or too many for theirs, to the empty places of the page.
+
+    Where they are not as many as are missing nobody can say whose they are: then all of these are doubtful.
+    """
+    taken = [g for index in here for g in found.get(index, ())]
+    loose = [g for g in graphics if g.floating and g.kind in _SIGNED and not any(g is t for t in taken)]
+    for index in here:
+        own = found.get(index, [])
+        count = places[index].label.block.count
+        if len(own) > count and all(g.floating for g in own) and places[index].label.block.role not in _UNCOUNTED:
+            loose.extend(own[count:])
+            found[index] = own[:count]
+    empty = [index for index in here if not found.get(index) and not names_in(places[index].text(paper))]
+    wanted = [index for index in empty for _ in range(places[index].label.block.count)]
+    if not loose or not wanted:
+        return
+    if len(loose) == len(wanted):
+        for index, graphic in zip(wanted, loose, strict=True):
+            found.setdefault(index, []).append(graphic)
+    else:
+        for index in empty:
+            found[index] = [replace(loose[0], kind=GraphicKind.OTHER, digest="")]
 
 
 def _labels(paper: Paper, places: Sequence[Place], page: int) -> list[_Label]:

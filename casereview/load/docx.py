@@ -53,7 +53,7 @@ class _Body:
         self.body = body
         self.styles = Styles(package)
         self.drawings = Drawings(package, package.main) if pictures else None
-        self.margins = Margins(package, body)
+        self.margins = Margins(package, body, pictures)
         self.finished: list[tuple[list[Block], list[Graphic], int]] = []
         self.blocks: list[Block] = []
         self.graphics: list[Graphic] = []
@@ -69,10 +69,9 @@ class _Body:
             self._end_page()
         pages = []
         for number, (blocks, graphics, section) in enumerate(self.finished, 1):
-            head, foot = self.margins.around_page(number, section)
-            shift = len(head)
-            moved = tuple(replace(g, block=None if g.block is None else g.block + shift) for g in graphics)
-            pages.append(Page(number, None, None, (*head, *blocks, *foot), moved))
+            (head, above), (foot, below) = self.margins.around_page(number, section)
+            drawn = (*above, *_moved(graphics, len(head)), *_moved(below, len(head) + len(blocks)))
+            pages.append(Page(number, None, None, (*head, *blocks, *foot), drawn))
         return tuple(pages)
 
     def _end_page(self) -> None:
@@ -175,6 +174,10 @@ class _Body:
             spare = next((block for block in own if block.cell == cell), Block("", kind, cell=cell))
             kept.insert(0, spare)
         self.blocks[first:] = kept
+
+
+def _moved(graphics: list[Graphic], shift: int) -> list[Graphic]:
+    return [replace(g, block=None if g.block is None else g.block + shift) for g in graphics]
 
 
 def _breaks_at_start(paragraph: Paragraph) -> bool:

@@ -40,7 +40,7 @@ class Drawings:
             data = self._package.read(target) or b""
             return Graphic(GraphicKind.INK, block, offset, digest=hashlib.sha256(data).hexdigest())
         kind, digest = self._look(target, _size_of(element))
-        return Graphic(kind, block, offset, digest=digest)
+        return Graphic(kind, block, offset, digest=digest, floating=_floats(element))
 
     def _target(self, element: etree._Element) -> str | None:
         if self._targets is None:
@@ -68,6 +68,18 @@ def _stands_for_signature_line(element: etree._Element) -> bool:
     """Word draws a signature line as a picture beside the line itself."""
     parent = element.getparent()
     return parent is not None and element.tag == n.IMAGE_DATA and parent.find(n.SIGNATURE_LINE) is not None
+
+
+def _floats(element: etree._Element) -> bool:
+    """Whether a picture is laid over the text instead of standing in it."""
+    for holder in element.iterancestors():
+        if holder.tag == n.ANCHOR:
+            return True
+        if holder.tag == n.SHAPE:
+            return "position:absolute" in holder.get("style", "").replace(" ", "")
+        if holder.tag == n.P:
+            return False
+    return False
 
 
 def _size_of(element: etree._Element) -> Size | None:

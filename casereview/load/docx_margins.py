@@ -5,19 +5,24 @@ from __future__ import annotations
 from lxml import etree
 
 from casereview.load import docx_names as n
+from casereview.load.docx_graphics import Drawings
 from casereview.load.docx_package import Package
 from casereview.load.docx_paragraph import Paragraph, read_paragraph
-from casereview.model import Block
-from casereview.terms import BlockKind
+from casereview.model import Block, Graphic
+from casereview.terms import BlockKind, GraphicKind
 
+Strip = tuple[list[Block], list[Graphic]]
+"""The blocks of a header or footer and the pictures in them, counted from its first block."""
 _CONTINUING = frozenset({"continuous", "nextColumn"})
 
 
 class Margins:
-    """What stands above and below the body on each page."""
+    """What stands above and below the body on each page; without `pictures` these are passed over unseen."""
 
-    def __init__(self, package: Package, body: etree._Element) -> None:
+    def __init__(self, package: Package, body: etree._Element, pictures: bool) -> None:
         self._package = package
+        self._pictures = pictures
+        self._drawings: dict[str, Drawings] = {}
         self._sections = list(body.iter(n.SECTION))
         self._relations = package.relations(package.main) if self._sections else {}
         self._read: dict[str, tuple[Paragraph, ...]] = {}
@@ -31,10 +36,10 @@ class Margins:
         kind = self._sections[section].find(n.TYPE)
         return kind is None or kind.get(n.VAL) not in _CONTINUING
 
-    def around_page(self, number: int, section: int) -> tuple[list[Block], list[Block]]:
-        """The blocks above and below the body of page `number`; pages must be asked for in order."""
+    def around_page(self, number: int, section: int) -> tuple[Strip, Strip]:
+        """What is above and below the body of page `number`; pages must be asked for in order."""
         if not self._sections:
-            return [], []
+            return ([], []), ([], [])
         section = min(section, len(self._sections) - 1)
         first = self._first_pages.setdefault(section, number) == number
         start = self._sections[section].find(n.w("pgNumType"))
@@ -47,16 +52,27 @@ class Margins:
             self._blocks("footerReference", variant, section, BlockKind.FOOTER),
         )
 
-    def _blocks(self, reference: str, variant: str, section: int, kind: BlockKind) -> list[Block]:
+    def _blocks(self, reference: str, variant: str, section: int, kind: BlockKind) -> Strip:
         part = self._part(reference, variant, section)
-        blocks = []
+        blocks: list[Block] = []
+        graphics: list[Graphic] = []
         for paragraph in self._paragraphs(part) if part else ():
             text = paragraph.text
             for start, end in reversed(paragraph.page_fields):
                 text = text[:start] + str(self._printed) + text[end:]
-            if text.strip():
+            drawn = self._drawn(part or "", paragraph, len(blocks)) if kind is BlockKind.FOOTER else []
+            graphics.extend(drawn)
+            if text.strip() or drawn:
                 blocks.append(Block(text, kind, size=paragraph.size, centred=paragraph.justify == "center"))
-        return blocks
+        return blocks, graphics
+
+    def _drawn(self, part: str, paragraph: Paragraph, block: int) -> list[Graphic]:
+        """The signatures in a footer; letterheads and emblems there are no marks."""
+        if not self._pictures or not paragraph.graphics:
+            return []
+        drawings = self._drawings.setdefault(part, Drawings(self._package, part))
+        found = (drawings.graphic(element, block, at) for at, element in paragraph.graphics)
+        return [graphic for graphic in found if graphic is not None and graphic.kind is GraphicKind.INK]
 
     def _part(self, reference: str, variant: str, section: int) -> str | None:
         """The part of this section, or of the nearest one before that has its own."""

@@ -31,3 +31,4 @@ BLIP, IMAGE_DATA, SIGNATURE_LINE, INK = _A + "blip", _V + "imagedata", _O + "sig
 EXTENT, EMBED, REL_ID, MATH_TEXT = _WP + "extent", _R + "embed", _R + "id", _M + "t"
 W14_CONTENT_PART = "{http://schemas.microsoft.com/office/word/2010/wordml}contentPart"
 SHAPE = _V + "shape"
+ANCHOR = _WP + "anchor"

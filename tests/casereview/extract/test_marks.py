@@ -459,7 +459,7 @@ def test_the_cells_of_a_pdf_receipt_are_found_where_nothing_is_printed_in_them(c
 
 def test_floating_pictures_anchored_to_one_line_are_handed_out_to_its_labels(catalogue: Catalogue) -> None:
     line = "询问人（签名）：          记录人（签名）："
-    pictures = [Graphic(INK, 1, 0, digest="1"), Graphic(INK, 1, 0, digest="2")]
+    pictures = [Graphic(INK, 1, 0, digest=digest, floating=True) for digest in "12"]
     document = word("inquiry_record", "被询问人（签名）：王芳", line, graphics=pictures)
     assert [(m.slot, m.digest) for m in marks(document, catalogue)] == [
         ("被询问人#1", ""),

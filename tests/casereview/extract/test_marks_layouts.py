@@ -122,3 +122,37 @@ def test_a_refusal_in_the_remarks_of_a_form_counts_for_whoever_should_have_signe
     )
     found = states(word("service_receipt", ["送达回执", table]), catalogue)
     assert found["收件人#1"] == "refusal_noted"
+
+
+def test_two_pictures_in_the_text_after_one_label_are_both_of_that_label(catalogue: Catalogue) -> None:
+    line = "检查人员（签名）：\t现场负责人（签名）："
+    document = word("inspection_record", ["现场检查记录", line], [Graphic(INK, 1, 9), Graphic(INK, 1, 9)])
+    assert states(document, catalogue) == {"检查人员#1": "present", "检查人员#2": "present", "现场负责人#1": "blank"}
+
+
+@pytest.mark.parametrize(
+    ("count", "expected"), [(3, ("present",) * 3), (1, ("unreadable", "blank", "unreadable")), (0, ("blank",) * 3)]
+)
+def test_pictures_floating_from_elsewhere_fill_the_places_only_if_as_many(
+    count: int, expected: tuple[str, str, str], catalogue: Catalogue
+) -> None:
+    parts = ["现场检查记录", "以上情况属实。", "检查人员（签名）：", "现场负责人（签名）："]
+    document = word("inspection_record", parts, [Graphic(INK, 1, 3, floating=True)] * count)
+    names = ("检查人员#1", "检查人员#2", "现场负责人#1")
+    assert states(document, catalogue) == dict(zip(names, expected, strict=True))
+
+
+def test_labels_of_a_word_file_may_stand_under_their_pictures(catalogue: Catalogue) -> None:
+    parts = ["现场检查记录", "", "检查人员（签名）", "", "现场负责人（签名）"]
+    inks = [Graphic(INK, 1, 0), Graphic(INK, 1, 0, digest="2"), Graphic(INK, 3, 0)]
+    assert states(word("inspection_record", parts, inks), catalogue) == {
+        "检查人员#1": "present",
+        "检查人员#2": "present",
+        "现场负责人#1": "present",
+    }
+
+
+def test_labels_side_by_side_in_a_table_without_rows_are_signed_in_their_cells(catalogue: Catalogue) -> None:
+    table = (("检查人员（签名）：张伟、李强", "现场负责人（签名）："), ("2024年3月1日", "2024年3月1日"))
+    document = word("inspection_record", ["现场检查记录", table], [Graphic(INK, 2, 10)])
+    assert states(document, catalogue) == {"检查人员#1": "typed", "检查人员#2": "typed", "现场负责人#1": "present"}

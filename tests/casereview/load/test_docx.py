@@ -232,3 +232,32 @@ def test_what_is_no_word_file_is_refused_with_a_sentence(tmp_path: Path, data: b
 def test_a_zip_without_a_body_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UnreadableError, match="缺少正文"):
         read_docx(zip_of(tmp_path / "a.docx", {"a.txt": b"x"}))
+
+
+def test_signatures_in_a_footer_are_on_every_page_and_letterheads_are_none(tmp_path: Path) -> None:
+    document = Document()
+    document.add_paragraph("第一页").add_run().add_break(WD_BREAK.PAGE)
+    document.add_paragraph("第二页")
+    document.sections[0].header.paragraphs[0].add_run().add_picture(BytesIO(bytes_of(seal())), width=Cm(3))
+    foot = document.sections[0].footer.paragraphs[0]
+    foot.add_run("询问人：")
+    foot.add_run().add_picture(BytesIO(bytes_of(ink())), width=Cm(2))
+    path = tmp_path / "a.docx"
+    document.save(path)
+    pages = read_docx(path)
+    assert [[(g.kind, page.blocks[g.block or 0].text, g.offset) for g in page.graphics] for page in pages] == [
+        [(GraphicKind.INK, "询问人：", 4)],
+        [(GraphicKind.INK, "询问人：", 4)],
+    ]
+
+
+def test_floating_pictures_are_told_from_those_in_the_text(tmp_path: Path) -> None:
+    document = Document()
+    for _ in range(2):
+        document.add_paragraph("签名：").add_run().add_picture(BytesIO(bytes_of(ink())), width=Cm(2))
+    inline = document.paragraphs[1]._p.xpath(".//wp:inline")[0]
+    inline.tag = inline.tag.replace("inline", "anchor")
+    path = tmp_path / "a.docx"
+    document.save(path)
+    (page,) = read_docx(path)
+    assert [graphic.floating for graphic in page.graphics] == [False, True]
