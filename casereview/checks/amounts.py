@@ -27,6 +27,7 @@ from casereview.spelling.amounts import AmountFound, find_amounts
 _HEARD = ("statement_record", "statement_review", "hearing_record", "hearing_report")
 _BY_PARTS = ("deferral_approval", "deferral_permit")
 _RECEIPTS = ("fine_receipt",)
+_CLOSING = "closing_approval"
 _NOTICES = ("penalty_notice", "hearing_right_notice")
 _BESIDE = re.compile(r"[(\[【]?(?:(?:人民币)?[(]?(?:大写|小写)[)]?)?[:]?(?:人民币|¥|RMB)?[:]?")
 
@@ -86,7 +87,8 @@ def _same_amount(case: CaseFile, group: tuple[Fact, ...], decided: tuple[Fact, .
         return unsure("听取陈述申辩或听证后数额有变化，请核对复核意见", *sources, **values)
     if document.kind in _RECEIPTS and _yuan(most) < _yuan(home) and case.of_kind(*_BY_PARTS):
         return unsure("有延期或分期缴纳材料，请核对缴款数额", *sources, **values)
-    if not is_certain(most, home) or _yuan(home) in map(_yuan, group):
+    settled = document.kind == _CLOSING and _yuan(most) > _yuan(home)
+    if not is_certain(most, home) or (_yuan(home) in map(_yuan, group) and not settled):
         return unsure("文书中有与决定书不同的金额，请核对", *sources, **values)
     return failed(*sources, **values)
 
@@ -116,7 +118,7 @@ def words_agree(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...] = ())
     """Pass when amounts given in figures and in words side by side are equal.
 
     Judged in these documents, by default in all; not applicable where none stand side by side.
-    Values: `title`, `value` (the first written), `words` (the second).
+    Values: `title`, `value` (in figures), `words` (the amount in words).
     """
     documents = case.of_kind(*kinds) if kinds else case.documents
     return merged(*(_equal(document, one, other) for document in documents for one, other in _twins(document)))
@@ -134,7 +136,8 @@ def _equal(document: Document, one: AmountFound, other: AmountFound) -> Verdict:
     source = place_of(document, one.start, other.end)
     if one.value == other.value:
         return passed(source)
-    values = {"title": title_of(document), "value": one.value, "words": other.value}
+    figures, words = (other, one) if one.in_words else (one, other)
+    values = {"title": title_of(document), "value": figures.value, "words": words.value}
     if min(one.confidence, other.confidence) < 1:
         return unsure("大小写金额不一致，请核对", source, **values)
     return failed(source, **values)

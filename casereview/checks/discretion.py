@@ -28,6 +28,7 @@ from casereview.text import squeezed
 
 _DECISION = (KindId("penalty_decision"),)
 _FACT = "裁量依据"
+_HEARD = ("statement_record", "statement_review", "hearing_record", "hearing_report")
 _SURE = (Standing.OFFICIAL, Standing.SEEN)
 _FINE = re.compile(r"罚款(?:人民币)?:?[0-9¥〇零一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]|元(?:整)?(?:的)?罚款")
 """A fine that is set; every decision prints how a fine would be paid."""
@@ -208,20 +209,26 @@ def base_agrees(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> V
     others = tuple(document for document in case.of_kind(*kinds) if document not in decisions)
     if not home:
         return not_applicable()
-    return merged(*(_same(law, document, cited, home) for document in others if (cited := _cited(case, document))))
+    heard = bool(case.of_kind(*_HEARD))
+    pairs = ((document, cited) for document in others if (cited := _cited(case, document)))
+    return merged(*(_same(law, document, cited, home, heard=heard) for document, cited in pairs))
 
 
-def _same(law: LawBook, document: Document, cited: tuple[Fact, ...], home: tuple[Fact, ...]) -> Verdict:
-    reads: tuple[Callable[[DiscretionCitation], str | None], ...] = (
-        lambda citation: _name(law, citation) if citation.base else None,
-        lambda citation: citation.item,
-        lambda citation: citation.tier,
+def _same(
+    law: LawBook, document: Document, cited: tuple[Fact, ...], home: tuple[Fact, ...], *, heard: bool
+) -> Verdict:
+    reads: tuple[tuple[str, Callable[[DiscretionCitation], str | None]], ...] = (
+        ("《{}》", lambda citation: _name(law, citation) if citation.base else None),
+        ("第{}项", lambda citation: citation.item),
+        ("裁量阶次{}", lambda citation: citation.tier),
     )
-    for read in reads:
+    for words, read in reads:
         here, there = _all(cited, read), _all(home, read)
         if here and there and not here & there:
-            values = {"title": title_of(document), "value": _joined(here), "home_value": _joined(there)}
+            values = {"title": title_of(document), "value": _joined(here, words), "home_value": _joined(there, words)}
             sources = (cited[0].source, home[0].source)
+            if heard:
+                return unsure("听取陈述申辩或听证后裁量有变化，请核对复核意见", *sources, **values)
             if min(fact.confidence for fact in (*cited, *home)) >= CERTAIN:
                 return failed(*sources, **values)
             return unsure("裁量基准的引用似不一致，请核对", *sources, **values)
@@ -233,5 +240,6 @@ def _all(facts: tuple[Fact, ...], read: Callable[[DiscretionCitation], str | Non
     return frozenset(text for citation in citations if (text := read(citation)))
 
 
-def _joined(texts: frozenset[str]) -> str:
-    return "、".join(sorted(texts))
+def _joined(texts: frozenset[str], words: str) -> str:
+    """The values in the words of the trade; an ASCII letter or number alone would say nothing."""
+    return "、".join(words.format(text) if text.isascii() or "《" in words else text for text in sorted(texts))

@@ -55,7 +55,10 @@ _STANDARD = re.compile(
     r"(?<![A-Za-z])(?P<series>GBZ|GBJ|GB|AQ|TSG|XF|GA|JGJ|CJJ|HG|SY|SH|JB|YB|MT|DB[0-9]{2})/?[TZ]?"
     r"(?P<number>[A-Z]?[0-9]{2,6}(?:\.[0-9]{1,3})?)(?![0-9])"
 )
-_NAMED_STANDARD = re.compile(r"《(?![^》]*(?:裁量|处罚|执法|评查|行政))[^》]{2,40}(?:规范|规程|技术标准|安全标准)》")
+_NAMED_STANDARD = re.compile(
+    r"《(?![^》]*(?:裁量|处罚|执法|评查|行政))(?:[^》]{2,40}(?:规范|规程|技术标准|安全标准)》"
+    r"|(?<=(?:国家|行业|地方)标准《)[^》]{2,40}》|(?<=强制性标准《)[^》]{2,40}》|[^》]{2,40}》(?=(?:国家|行业|地方)标准))"
+)
 
 
 def evidence_varied(case: CaseFile, law: LawBook) -> Verdict:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from casereview.checks.absence import title_of, unread, unstated
-from casereview.checks.wording import find_any, words_of
+from casereview.checks.wording import matches, place_of, words_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Fact, Verdict, merged, not_applicable, passed, unsure
+from casereview.terms import GraphicKind
 from casereview.text import squeezed
 
 _ITEM_KINDS = (
@@ -31,7 +32,11 @@ _ITEM_KINDS = (
 _ELSEWHERE = re.compile(r"录音|录像|视频|音像|光盘|记录仪|监控|电子数据|实物|物证")
 """What may lawfully be kept outside the volume is not looked for."""
 
-_PROOF_WORDS = ("证据", "证实", "佐证", "为证", "证明")
+_PICTURED = ("photo_evidence", "business_licence")
+_PICTURES = (GraphicKind.PHOTO, GraphicKind.OTHER)
+_HEAD = 60
+_PROOF_WORDS = re.compile(r"(?<!事实及)(?<!事实和)(?<!事实、)(?<!事实与)证据|证实|佐证|为证|证明(?!书)")
+"""A heading promises evidence and names none."""
 _COUNT = re.compile(
     r"(?:一|二|两|三|四|五|六|七|八|九|十|[0-9])+(?:份|张|页|组|套|件|个|盘|式).*$|复印件|原件|[《》()0-9.、]"
 )
@@ -49,8 +54,9 @@ def _resting(case: CaseFile, decision: Document) -> Verdict:
     items = tuple(f for f in case.facts_of("证据种类") if f.source.document == decision.id)
     if items:
         return merged(*(_enclosed(case, decision, item) for item in items))
-    if words := find_any(decision, _PROOF_WORDS):
-        return unsure("未能辨认决定书列明的证据，请核对", words, title=title_of(decision), missing="证据")
+    if words := next(matches(decision, _PROOF_WORDS), None):
+        place = place_of(decision, *words.span())
+        return unsure("未能辨认决定书列明的证据，请核对", place, title=title_of(decision), missing="证据")
     return unstated(decision, title=title_of(decision), missing="证据")
 
 
@@ -68,16 +74,26 @@ def _enclosed(case: CaseFile, listing: Document, item: Fact) -> Verdict:
     words = squeezed(item.source.quote)
     if not words or _ELSEWHERE.search(words) or _in_volume(case, listing, words):
         return passed(item.source)
-    reason = "所列证据在卷内未能找到" + ("，且有材料未能识别" if unread(case) else "") + "，请核对"
+    hidden = "，且有材料未能识别" if unread(case) else ""
+    reason = f"所列证据“{item.source.quote}”在卷内未能找到{hidden}，请核对"
     return unsure(reason, item.source, title=title_of(listing), missing=item.source.quote)
+
+
+def _shows(document: Document, own: str, words: str) -> bool:
+    """Whether a paper of a kind that may hold the item holds it: its own kind does, another shows or names it."""
+    if document.kind == own or own not in _PICTURED:
+        return True
+    pictured = any(graphic.kind in _PICTURES for page in document.pages for graphic in page.graphics)
+    name = _COUNT.sub("", words)
+    return pictured or (len(name) >= 2 and name in words_of(document)[:_HEAD])
 
 
 def _in_volume(case: CaseFile, listing: Document, words: str) -> bool:
     kinds = next((kinds for pattern, kinds in _ITEM_KINDS if pattern.search(words)), None)
-    if kinds is not None and case.of_kind(*kinds):
+    if kinds is not None and any(_shows(document, kinds[0], words) for document in case.of_kind(*kinds)):
         return True
     if kinds is None and case.of_kind("party_material"):
         return True
     name = _COUNT.sub("", words)
     others = (d for d in case.documents if d.id != listing.id and d.kind not in ("contents_list", "evidence_list"))
-    return len(name) >= 2 and any(name in squeezed(title_of(d)) or name in words_of(d)[:60] for d in others)
+    return len(name) >= 2 and any(name in squeezed(title_of(d)) or name in words_of(d)[:_HEAD] for d in others)

@@ -76,7 +76,7 @@ def amount_in_tier(case: CaseFile, law: LawBook) -> Verdict:
     """Pass when the fine lies in the range that the excerpt or a quotation in the file gives for the cited tier.
 
     Not applicable where no tier is cited, unsure where its range cannot be told. Bounds count as inside.
-    Values: `title`, `amount`, `tier`, `least`, `most`.
+    Values: `title`, `amount`, `tier`, `range` (both in words).
     """
     return merged(*(_in_tier(case, decision, fine) for decision in case.of_kind("penalty_decision")
                     for fine in _fines(case, decision)))  # fmt: skip
@@ -107,11 +107,22 @@ def _in_tier(case: CaseFile, decision: Document, fine: _Fined) -> Verdict:
         return unsure("卷内未见所引裁量阶次的罚款幅度，请对照裁量基准核对", fine.fact.source, **values)
     if any(_inside(fine.amount, span) for span, _ in ranges):
         return passed(fine.fact.source, *(source for _, source in ranges))
-    (least, most), source = ranges[0]
-    values = {**values, "least": least if least is not None else Decimal(0), "most": most if most is not None else ""}
+    span, source = ranges[0]
+    values = {**values, "tier": _tier_worded(fine.tier), "range": _worded(span)}
     if len(groups) == 1 and is_certain(fine.fact):
         return failed(fine.fact.source, source, **values)
     return unsure("罚款金额似不在所引裁量阶次的幅度内，请核对", fine.fact.source, source, **values)
+
+
+def _tier_worded(tier: str) -> str:
+    return f"裁量阶次{tier}" if tier.isascii() else tier
+
+
+def _worded(span: Range) -> str:
+    least, most = (None if bound is None else f"{bound:f}元" for bound in span)
+    if least and most:
+        return f"{least}至{most}"
+    return f"{most}以下" if most else f"{least or '0元'}以上"
 
 
 def _inside(amount: Decimal, span: Range) -> bool:

@@ -69,7 +69,8 @@ def test_the_document_number_is_wanted_only_where_the_rule_wants_it() -> None:
         (NATIONAL, date(2024, 10, 31), Outcome.FAIL),
         (OLD, date(2024, 10, 31), Outcome.PASS),  # the last day
         (OLD, date(2024, 11, 1), Outcome.FAIL),
-        (TRIAL, date(2024, 1, 1), Outcome.UNSURE),  # its end is inferred
+        (TRIAL, date(2023, 12, 11), Outcome.UNSURE),  # its last day; its beginning is not known
+        (TRIAL, date(2024, 1, 1), Outcome.FAIL),
         (TIANJIN, date(2025, 1, 1), Outcome.PASS),
         ("某市裁量基准", date(2025, 1, 1), Outcome.UNSURE),
     ],
