@@ -1,0 +1,54 @@
+"""The nouns: pages, documents, facts, marks, the case, rules, findings, the review and its score. All frozen."""
+
+from __future__ import annotations
+
+from casereview.model.case import CaseFile
+from casereview.model.documents import Document, Flow, Source, Stretch
+from casereview.model.facts import Citation, DiscretionCitation, Fact, FactValue, Mark, Officer, PenaltyItem
+from casereview.model.pack import Adoption, Band, Bound, Example, Rule, RulePack, Section
+from casereview.model.pages import Block, Box, Cell, Graphic, Line, Page, SourceFile, around
+from casereview.model.review import Event, Finding, Review, Score, SectionScore
+from casereview.model.verdict import Check, Occurrence, Verdict, failed, merged, not_applicable, passed, unsure
+
+__all__ = [
+    "Adoption",
+    "Band",
+    "Block",
+    "Bound",
+    "Box",
+    "CaseFile",
+    "Cell",
+    "Check",
+    "Citation",
+    "DiscretionCitation",
+    "Document",
+    "Event",
+    "Example",
+    "Fact",
+    "FactValue",
+    "Finding",
+    "Flow",
+    "Graphic",
+    "Line",
+    "Mark",
+    "Occurrence",
+    "Officer",
+    "Page",
+    "PenaltyItem",
+    "Review",
+    "Rule",
+    "RulePack",
+    "Score",
+    "Section",
+    "SectionScore",
+    "Source",
+    "SourceFile",
+    "Stretch",
+    "Verdict",
+    "around",
+    "failed",
+    "merged",
+    "not_applicable",
+    "passed",
+    "unsure",
+]

@@ -1,0 +1,65 @@
+"""A case as read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from casereview.model.documents import Document
+from casereview.model.facts import Fact, Mark
+from casereview.terms import Form, OrderFrom, PartyKind, Procedure, Stage
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """A case as read: documents in physical order, with what they say and bear.
+
+    `title`, `number`, `party`, `agency` come from the papers and are None where these do not tell.
+    """
+
+    documents: tuple[Document, ...]
+    facts: tuple[Fact, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    stage: Stage = Stage.DECIDED
+    procedure: Procedure = Procedure.ORDINARY
+    form: Form = Form.SIGNED
+    order_from: OrderFrom = OrderFrom.FILE_NAMES
+    sha256: str = ""
+    title: str | None = None
+    number: str | None = None
+    party: str | None = None
+    party_kind: PartyKind | None = None
+    agency: str | None = None
+    homes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """For each fact name the kinds of documents it is at home in, best first."""
+
+    def of_kind(self, *kinds: str) -> tuple[Document, ...]:
+        """The documents of these kinds, in physical order."""
+        return tuple(document for document in self.documents if document.kind in kinds)
+
+    def document(self, document_id: str) -> Document:
+        """The document of that id. Raises KeyError if the case has none."""
+        for document in self.documents:
+            if document.id == document_id:
+                return document
+        raise KeyError(document_id)
+
+    def facts_of(self, name: str, *kinds: str) -> tuple[Fact, ...]:
+        """Every reading of a fact, in the documents of these kinds (in all, if none are named)."""
+        ids = {document.id for document in self.of_kind(*kinds)} if kinds else None
+        return tuple(f for f in self.facts if f.name == name and (ids is None or f.source.document in ids))
+
+    def home_facts(self, name: str) -> tuple[Fact, ...]:
+        """The readings of a fact in the first of its home kinds that gives any; elsewhere only if it has no home."""
+        homes = self.homes.get(name, ())
+        for kind in homes:
+            if found := self.facts_of(name, kind):
+                return found
+        return () if homes else self.facts_of(name)
+
+    def marks_of(self, *, kinds: tuple[str, ...] = (), roles: tuple[str, ...] = ()) -> tuple[Mark, ...]:
+        """The marks on documents of these kinds and of these roles, in reading order."""
+        ids = {document.id for document in self.of_kind(*kinds)} if kinds else None
+        return tuple(
+            m for m in self.marks if (ids is None or m.source.document in ids) and (not roles or m.role in roles)
+        )

@@ -1,0 +1,93 @@
+"""The papers of a case, their text for matching, and the places in them that everything else points to."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from casereview.model.pages import Box, Page, around
+from casereview.terms import ReadingMethod
+
+
+class Stretch(NamedTuple):
+    """A run of a flow that comes from one block: flow offset, page index in the document, block index."""
+
+    start: int
+    page: int
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """The text of a document for matching: folded (NFKC, radicals, no zero-width), blocks ended by a newline.
+
+    `origins` gives for each character of `text` its offset in the printed text of its block. Blocks of one
+    table row are consecutive, cell by cell. Made by `text.flow_of`.
+    """
+
+    text: str
+    stretches: tuple[Stretch, ...]
+    origins: tuple[int, ...]
+
+    def stretch_at(self, offset: int) -> Stretch:
+        """The run that holds the character at `offset`."""
+        return self.stretches[max(bisect_right(self.stretches, offset, key=lambda s: s.start) - 1, 0)]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where something stands: a document (by id), a page of its file, the words as printed, a box or None."""
+
+    document: str
+    page: int
+    quote: str = ""
+    box: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One paper of the case. `pages` are consecutive pages of the file `source`; `id` is stable across runs."""
+
+    id: str
+    sha256: str
+    source: str
+    pages: tuple[Page, ...]
+    flow: Flow
+    kind: str = "unknown"
+    label: str = "其他材料"
+    title: str | None = None
+    number: str | None = None
+    reading: ReadingMethod = ReadingMethod.TEXT
+    confidence: float = 0.0
+    problem: str | None = None
+
+    def place(self, start: int, end: int) -> Source:
+        """The source of `flow.text[start:end]`: quoted as printed, with its box.
+
+        A match over several blocks of one page is quoted whole; over two pages, the part on the first.
+        """
+        quotes: list[str] = []
+        boxes: list[Box] = []
+        first_page: int | None = None
+        for index, stretch in enumerate(self.flow.stretches):
+            stop = self.flow.stretches[index + 1].start if index + 1 < len(self.flow.stretches) else len(self.flow.text)
+            low, high = max(start, stretch.start), min(end, stop)
+            if low >= high:
+                continue
+            if first_page is None:
+                first_page = stretch.page
+            if stretch.page != first_page:
+                break
+            block = self.pages[stretch.page].blocks[stretch.block]
+            printed_start = self.flow.origins[low]
+            printed_end = min(self.flow.origins[high - 1] + 1, len(block.text))
+            quotes.append(block.text[printed_start:printed_end])
+            if (box := block.box_of(printed_start, printed_end)) is not None:
+                boxes.append(box)
+        number = self.pages[first_page or 0].number if self.pages else 1
+        return Source(self.id, number, " ".join(quote for quote in quotes if quote.strip()), around(tuple(boxes)))
+
+    def whole(self) -> Source:
+        """The document itself as a source: its first page, its title quoted."""
+        return Source(self.id, self.pages[0].number if self.pages else 1, self.title or "")
