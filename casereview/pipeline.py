@@ -62,17 +62,34 @@ def judge(
     return Review(staged, pack, evaluate(staged, pack, law), timeline_of(staged))
 
 
+_TIANJIN = (
+    "天津",
+    "东丽区",
+    "南开区",
+    "津南区",
+    "滨海新区",
+    "武清区",
+    "宝坻区",
+    "静海区",
+    "宁河区",
+    "蓟州区",
+    "西青区",
+    "北辰区",
+)
+"""What the name of a Tianjin bureau holds; districts whose names other cities share are left out."""
+
+
 def _wanted(agency: str) -> tuple[str, ...]:
     """The packs a bureau of this name would like best, best first."""
     if "消防" in agency:
         return ("fire-rescue",)
-    if "天津" not in agency and "津" not in agency[:2]:
+    if not any(name in agency for name in _TIANJIN) or not ("应急" in agency or "安全生产" in agency):
         return ()
     if "东丽" in agency:
         return ("tianjin-dongli", "tianjin-emergency")
     if "南开" in agency:
         return ("tianjin-nankai", "tianjin-emergency")
-    return ("tianjin-emergency",) if "应急" in agency or "安全生产" in agency else ()
+    return ("tianjin-emergency",)
 
 
 def _numbered(documents: tuple[Document, ...], facts: tuple[Fact, ...]) -> tuple[Document, ...]:

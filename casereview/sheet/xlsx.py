@@ -8,7 +8,7 @@ from datetime import datetime
 import xlsxwriter
 
 from casereview.model import Review, Score
-from casereview.sheet.table import COLUMNS, SIGNATURES, Row, sheet_table
+from casereview.sheet.table import COLUMNS, SIGNATURES, Chapter, Row, Table, sheet_table
 
 _WIDTHS = (8, 42, 8, 8, 8, 60, 30, 40)
 _NUMBERS = {2, 3, 4}
@@ -21,52 +21,63 @@ def xlsx_bytes(review: Review, score: Score) -> bytes:
     # a message that begins with = is a quotation, never a formula
     book = xlsxwriter.Workbook(buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"title": table.title, "author": "casereview", "created": datetime(2000, 1, 1)})
-    plain = book.add_format({"border": 1, "text_wrap": True, "valign": "top", "font_size": 10})
-    bold = book.add_format({"border": 1, "text_wrap": True, "valign": "top", "bold": True, "bg_color": "#E8EEF5"})
-    title = book.add_format({"bold": True, "font_size": 16, "align": "center"})
-    sheet = book.add_worksheet("评分表")
-    sheet.set_landscape()
-    sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
-    for column, width in enumerate(_WIDTHS):
-        sheet.set_column(column, column, width)
-    last = len(COLUMNS) - 1
-    sheet.merge_range(0, 0, 0, last, table.title, title)
-    line = 1
-    for text in (table.notice, table.verdict):
-        if text is not None:
-            sheet.merge_range(line, 0, line, last, text, plain)
-            line += 1
-    for label, value in table.particulars:
-        sheet.write_string(line, 0, "", plain)
-        sheet.write_string(line, 1, label, bold)
-        sheet.merge_range(line, 2, line, last, value, plain)
-        line += 1
-    sheet.write_row(line, 0, COLUMNS, bold)
-    sheet.freeze_panes(line + 1, 0)
-    line += 1
-    for chapter in table.chapters:
-        sheet.write_row(line, 0, ("", chapter.title), bold)
-        for column, points in zip((2, 3, 4), (chapter.total, chapter.lost, chapter.open), strict=True):
-            sheet.write_number(line, column, float(points), bold)
-        sheet.write_row(line, 5, ("", "", ""), bold)
-        line += 1
-        for row in chapter.rows:
-            _write_row(sheet, line, row, plain)
-            line += 1
-    for label, value in table.totals:
-        sheet.write_string(line, 1, label, bold)
-        sheet.merge_range(line, 2, line, last, value, plain)
-        line += 1
-    for label in SIGNATURES:
-        sheet.write_string(line, 1, label, bold)
-        sheet.merge_range(line, 2, line, last, "", plain)
-        line += 1
-    for note in table.notes:
-        sheet.merge_range(line, 0, line, last, f"注：{note}", plain)
-        line += 1
+    _Writing(book).write(table)
     book.close()
     return buffer.getvalue()
+
+
+class _Writing:
+    """The one worksheet being filled from the top down."""
+
+    def __init__(self, book: xlsxwriter.Workbook) -> None:
+        self._plain = book.add_format({"border": 1, "text_wrap": True, "valign": "top", "font_size": 10})
+        self._bold = book.add_format(
+            {"border": 1, "text_wrap": True, "valign": "top", "bold": True, "bg_color": "#E8EEF5"}
+        )
+        self._title = book.add_format({"bold": True, "font_size": 16, "align": "center"})
+        self._sheet = book.add_worksheet("评分表")
+        self._sheet.set_landscape()
+        self._sheet.set_paper(9)
+        self._sheet.fit_to_pages(1, 0)
+        for column, width in enumerate(_WIDTHS):
+            self._sheet.set_column(column, column, width)
+        self._line = 0
+
+    def write(self, table: Table) -> None:
+        self._across(table.title, self._title)
+        for text in (table.notice, table.verdict):
+            if text is not None:
+                self._across(text, self._plain)
+        self._pairs(table.particulars)
+        self._sheet.write_row(self._line, 0, COLUMNS, self._bold)
+        self._line += 1
+        self._sheet.freeze_panes(self._line, 0)
+        for chapter in table.chapters:
+            self._chapter(chapter)
+        self._pairs(table.totals)
+        self._pairs(tuple((label, "") for label in SIGNATURES))
+        for note in table.notes:
+            self._across(f"注：{note}", self._plain)
+
+    def _across(self, text: str, form: object) -> None:
+        self._sheet.merge_range(self._line, 0, self._line, len(COLUMNS) - 1, text, form)
+        self._line += 1
+
+    def _pairs(self, pairs: tuple[tuple[str, str], ...]) -> None:
+        for label, value in pairs:
+            self._sheet.write_string(self._line, 1, label, self._bold)
+            self._sheet.merge_range(self._line, 2, self._line, len(COLUMNS) - 1, value, self._plain)
+            self._line += 1
+
+    def _chapter(self, chapter: Chapter) -> None:
+        self._sheet.write_row(self._line, 0, ("", chapter.title), self._bold)
+        for column, points in zip((2, 3, 4), (chapter.total, chapter.lost, chapter.open), strict=True):
+            self._sheet.write_number(self._line, column, float(points), self._bold)
+        self._sheet.write_row(self._line, 5, ("", "", ""), self._bold)
+        self._line += 1
+        for row in chapter.rows:
+            _write_row(self._sheet, self._line, row, self._plain)
+            self._line += 1
 
 
 def _write_row(sheet: xlsxwriter.worksheet.Worksheet, line: int, row: Row, form: object) -> None:

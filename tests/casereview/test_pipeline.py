@@ -1,0 +1,35 @@
+"""From a path to a judged case."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from casereview.model import CaseFile
+from casereview.pipeline import choose_pack
+
+PACKS = {name: Path(name) for name in ("reference", "tianjin-emergency", "tianjin-dongli", "tianjin-nankai")}
+
+
+@pytest.mark.parametrize(
+    ("agency", "pack"),
+    [
+        ("天津市东丽区应急管理局", "tianjin-dongli"),
+        ("南开区应急管理局", "tianjin-nankai"),
+        ("天津市津南区应急管理局", "tianjin-emergency"),
+        ("重庆市江津区应急管理局", "reference"),
+        ("津市市应急管理局", "reference"),
+        ("天津市东丽区消防救援支队", "reference"),  # its own pack is not there yet
+        ("天津市东丽区城市管理委员会", "reference"),
+        (None, "reference"),
+    ],
+)
+def test_the_pack_is_chosen_by_what_the_case_says_of_its_bureau(agency: str | None, pack: str) -> None:
+    assert choose_pack(CaseFile((), agency=agency), PACKS) == pack
+
+
+def test_a_district_without_its_own_pack_takes_the_parent() -> None:
+    packs = {name: path for name, path in PACKS.items() if name != "tianjin-dongli"}
+
+    assert choose_pack(CaseFile((), agency="天津市东丽区应急管理局"), packs) == "tianjin-emergency"
