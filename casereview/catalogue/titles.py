@@ -43,8 +43,7 @@ _SUFFIX = re.compile(
     r"复印件|附清单|的批复|[文编案]号:?|(?<![\d])[\d一二三四五六七八九十]{1,3}|_+)*"
 )
 _NUMBER_FIELD = re.compile(r"(?:[文编案]号|字号|号码?):")
-"""What makes a short title the label of a field: 处罚决定书编号：…"""
-_SHORT_TITLE = 5
+"""What makes a title, where it follows without a gap, the label of a field: 处罚决定书编号：…"""
 _UNWRITTEN = frozenset("()[]〔〕【】<>{}、,·.-—–_/|*“”\"'")
 
 
@@ -96,6 +95,8 @@ class TitleBook:
         for title in self._contained(words):
             kinds, at = self._bare[title], words.rfind(title)
             start, end = _whole_brackets(plain, places[at], places[at + len(title) - 1] + 1)
+            if _NUMBER_FIELD.match(plain, end) and origins[end] == origins[end - 1] + 1:
+                continue
             if _stands_alone(plain, start, end, title):
                 kinds = self._exact.get(plain[start:end], kinds)
                 return _match(text, plain, origins, (start, end), kinds, title)
@@ -133,8 +134,6 @@ class TitleBook:
 def _stands_alone(plain: str, start: int, end: int, title: str) -> bool:
     before, after = plain[:start], plain[end:]
     if _SENTENCE.search(before) or "《" in after or "》" in after:
-        return False
-    if len(title) <= _SHORT_TITLE and _NUMBER_FIELD.match(after):
         return False
     prefix = _BARE_PREFIX if len(title) <= 3 else _PREFIX
     return prefix.fullmatch(before) is not None and _SUFFIX.fullmatch(after) is not None

@@ -60,6 +60,9 @@ _HINTS = re.compile(
 _ID = re.compile(r"[0-9](?:[ ]?[0-9*Xx]){14,17}")
 _CODE = re.compile(r"[0-9A-Za-z](?:[ ]?[0-9A-Za-z]){14,19}")
 _ADDRESS_ENDS = re.compile(r"[。;；]|(?:19|20)[0-9]{2} ?年")  # a PDF may run the next sentence on
+_LIVES = re.compile(
+    r"(?:[0-9Xx]|出生|[男女]|族) *[,，] *(?:现|家)?住(?:在|于)?(?P<home>[\u4e00-\u9fff][^,，。;；:\n]{5,60})"
+)
 _TRADER_CODE = re.compile(r"信用代码[^0-9]{0,8}92[0-9]{6}")  # codes of individual businesses begin with 92
 _ADDRESSED_TO = re.compile(
     r"\s*(?:[^。:\n]{0,40}[0-9\u3015\]] ?号(?: *\))?)?[ _]*(?P<name>[\u4e00-\u9fffA-Za-z0-9()·、 _]{2,60}?)[ _]*:"
@@ -204,9 +207,18 @@ def _particulars(document: Document) -> Iterator[Fact]:
         if not _agency_address(document, value) and re.search(r"[\u4e00-\u9fff]{2}", value.text):
             yield Fact("地址", _ADDRESS_ENDS.split(value.text)[0].strip(" ,，"), document.place(value.start, value.end))
             break
+    else:
+        yield from _home_told(document)
     yield from _coded(document, "统一社会信用代码", labels.CREDIT_CODE, _CODE)
     if document.kind not in _RECORDS:
         yield from _coded(document, "身份证号", labels.IDENTITY_NUMBER, _ID)
+
+
+def _home_told(document: Document) -> Iterator[Fact]:
+    """Where a person lives, told in the sentence that describes that person."""
+    flow = document.flow.text
+    if document.kind in HOMES and (told := _LIVES.search(flow)):
+        yield Fact("地址", told["home"].strip(), document.place(told.start("home"), told.end("home")), 0.9)
 
 
 def _licensed(document: Document) -> Iterator[Fact]:

@@ -11,6 +11,8 @@ from casereview.model import Document, Source
 
 _ENDED = re.compile(r"[。;:!?]\s*$")
 _BEGINS_ANEW = re.compile(r"\s*(?:[一二三四五六七八九十]{1,2}、|[0-9]{1,2}[.、](?![0-9])|\(|[^\n]{1,16}:)")
+_NUMBER_LAST = re.compile(r"[0-9A-Za-z] *$")  # with the year behind it, it would be one number
+_DATE_FIRST = re.compile(r" *(?:19|20)[0-9]{2} ?年")
 _WRAPPED_LENGTH = 18
 
 
@@ -47,7 +49,8 @@ def _wraps(document: Document) -> frozenset[int]:
         here = flow[start:end]
         together = block.cell == after.cell and block.kind == after.kind
         goes_on = len(here.strip()) >= _WRAPPED_LENGTH and not _ENDED.search(here)
-        if together and goes_on and not _BEGINS_ANEW.match(flow, following, stop):
+        dated = _NUMBER_LAST.search(here) and _DATE_FIRST.match(flow, following)
+        if together and goes_on and not dated and not _BEGINS_ANEW.match(flow, following, stop):
             found.add(end)
     return frozenset(found)
 

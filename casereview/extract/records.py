@@ -27,10 +27,12 @@ _BESIDE = re.compile(
 )
 _DATED_TAIL = re.compile(r"[ _]+[0-9 ]{4,8}年[0-9 ]+月[0-9 ]+日[ _]*$")
 _BRACKETED = re.compile(
-    r"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{2,4}) ?\("
-    r"(?P<number>[A-Za-z\u4e00-\u9fff]{0,4}[0-9][0-9A-Za-z-]{4,24})\)"
+    r"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{2,4})(?: ?\(| )"
+    r"(?P<number>[A-Za-z\u4e00-\u9fff]{0,4}[0-9][0-9A-Za-z-]{5,24})(?![0-9A-Za-z年])"
 )
-_GOES_ON = re.compile(r"\n *(?:至|到|[-~—–]) *(?:\n *)?[^\n]{2,40}(?=\n|$)")
+_GOES_ON = re.compile(
+    r"\n *(?:至|到|[-~—–]) *(?:\n *)?[^\n]{2,40}(?=\n|$)|(?<=日)\n *[0-9]{1,2} ?[:时点] ?[0-9][^\n]{0,20}(?=\n|$)"
+)
 _NAMING_OFFICERS = (
     *INSPECTIONS, "inquiry_record", "survey_record", "rectification_order", "recheck_opinion",
     "onsite_measures_decision",

@@ -182,3 +182,13 @@ def test_the_running_name_of_an_agencys_papers_is_no_part_of_the_title() -> None
 def test_a_field_for_the_number_of_the_decision_is_no_title() -> None:
     lines = ["海林农商银行付款凭证", "处罚决定书编号：（海）应急罚〔2024〕9号", "缴款人：王五", "票据号码：001"]
     assert kind_of(lines) != "penalty_decision"
+
+
+def test_a_field_in_a_long_title_without_a_gap_is_no_title() -> None:
+    lines = [
+        "信用中国（海林）行政处罚公示",
+        "行政相对人名称：海林木业",
+        "行政处罚决定书文号：海应急罚〔2024〕1号",
+        "公示日期：2024-07-20",
+    ]
+    assert kind_of(lines) == "disclosure_proof"

@@ -152,3 +152,11 @@ def test_articles_told_before_all_fines_belong_to_them_in_order(catalogue: Catal
     told = [([c.article for c in i.breach], [c.article for c in i.basis], i.amount) for i in items]
     one, two = ("101", "97") if len(bases) == 2 else ("99", "99")
     assert told == [(["41"], [one], Decimal(10000)), (["28"], [two], Decimal(15000))]
+
+
+def test_a_day_behind_a_line_that_ends_in_a_number_stays_a_day(catalogue: Catalogue) -> None:
+    paper = (
+        "法定代表人身份证号码为：450999196805051215",
+        "2024年9月4日检查发现，你单位未对重大危险源登记建档，处罚款2万元。",
+    )
+    assert facts(catalogue, "penalty_decision", *paper)["违法行为日期"] == [date(2024, 9, 4)]

@@ -125,3 +125,9 @@ def test_a_credit_code_of_an_individual_business_tells_what_it_is() -> None:
 def test_an_address_ends_where_the_next_sentence_was_run_on() -> None:
     paper = a_document("summary_decision", "被处罚人：王五，住址：海林县西街12号 2024年3月5日，你在商场内吸烟")
     assert {f.name: f.value for f in party_facts(paper)}["地址"] == "海林县西街12号"
+
+
+def test_a_person_is_described_in_one_sentence() -> None:
+    told = "被处罚人：王五，男，公民身份证（其他有效证件）号码：430999197503084411，住海林县石桥村2组，系某公司副矿长。"
+    found = {f.name: f.value for f in party_facts(a_document("penalty_decision", told))}
+    assert (found["身份证号"], found["地址"]) == ("430999197503084411", "海林县石桥村2组")

@@ -71,3 +71,9 @@ def test_the_payer_may_have_a_second_label_before_its_name() -> None:
     rows = (("付款人", "全称", "海林县木业有限公司", "收款人", "全称", "海林县财政局"),)
     facts = {fact.name: fact.value for fact in party_facts(a_document("fine_receipt", "缴款书", rows))}
     assert facts["当事人"] == "海林县木业有限公司"
+
+
+def test_a_receipt_may_name_its_paper_with_the_number_of_copies() -> None:
+    rows = (("送达文书名称及件数", "行政处罚事先告知书 1份"), ("收件人签名及收件日期", "王五  2024年7月2日"))
+    facts = [(f.name, f.value) for f in receipt_facts(a_document("service_receipt", "送达回证", rows))]
+    assert facts == [("告知送达日期", date(2024, 7, 2))]

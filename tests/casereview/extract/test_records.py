@@ -88,3 +88,20 @@ def test_an_inquiry_may_head_its_period_with_no_more_than_time(label: str) -> No
 def test_certificates_stand_in_brackets_or_before_the_day(parts: tuple[Part, ...]) -> None:
     found = [fact.value for fact in record_facts(a_document("filing_approval", *parts))]
     assert found == [Officer("张三", "云YJ02001234"), Officer("李四", "云YJ02001235")]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("询问开始时间：2024年1月8日 14 : 30    询问结束时间：2024年1月8日 16 : 05",),
+        ("询问开始时间：2024年1月8日 14 : 30   询问结束时间：2024年1月8日", "16 : 05"),
+    ],
+)
+def test_a_period_may_have_spaced_clocks_and_a_wrapped_end(lines: tuple[str, ...]) -> None:
+    found = {fact.name: fact.value for fact in record_facts(a_document("inquiry_record", *lines))}
+    assert (found["询问开始"], found["询问结束"]) == (datetime(2024, 1, 8, 14, 30), datetime(2024, 1, 8, 16, 5))
+
+
+def test_officers_may_stand_before_their_bare_numbers() -> None:
+    record = a_document("inspection_record", "执法人员及执法证号：张三 16090012；李四 16090013")
+    assert [f.value for f in record_facts(record)] == [Officer("张三", "16090012"), Officer("李四", "16090013")]
