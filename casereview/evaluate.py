@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
+from difflib import SequenceMatcher
 from string import Formatter
 
 from casereview.lawbook import LawBook
@@ -26,6 +27,8 @@ _log = logging.getLogger(__name__)
 _NONE = Decimal(0)
 _BROKEN = (Outcome.FAIL, Outcome.UNSURE)
 _STAGES = tuple(Stage)
+_NAMED = 0.75
+"""The share of a title that a sentence must hold to name it."""
 _RECALLED = "所依据的规定尚未与官方文本核对"
 
 
@@ -53,6 +56,7 @@ def evaluate(case: CaseFile, pack: RulePack, law: LawBook, stage: Stage | None =
 def _answer(rule: Rule, case: CaseFile, law: LawBook) -> _Answer:
     if _STAGES.index(case.stage) < _STAGES.index(rule.from_stage):
         return _Answer(rule, not_applicable())
+    condition: Verdict | None = None
     try:
         if rule.applies is not None:
             condition = rule.applies.check(case, law, **rule.applies.parameters)
@@ -66,6 +70,8 @@ def _answer(rule: Rule, case: CaseFile, law: LawBook) -> _Answer:
     except Exception:  # a fault of ours must neither stop the run nor cost the case a point
         _log.exception("规则 %s 未能判断", rule.id)
         return _Answer(rule, None)
+    if not verdict.sources and condition is not None:
+        verdict = replace(verdict, sources=condition.sources)  # what is missing is owed to the paper that calls for it
     return _Answer(rule, _doubted(verdict) if rule.standing is Standing.RECALLED else verdict)
 
 
@@ -81,7 +87,7 @@ def _absorbed(answer: _Answer, answers: Mapping[str, _Answer]) -> _Answer:
     for cause in _causes(answer.rule, answers):
         if verdict is None or (cause.verdict is None or cause.verdict.outcome not in _BROKEN):
             continue
-        explains = _explaining(cause.verdict, answer.rule.topic)
+        explains = _explaining(cause, answer.rule.topic)
         kept = replace(
             verdict,
             failures=tuple(o for o in verdict.failures if not explains(o, False)),
@@ -105,11 +111,13 @@ def _causes(rule: Rule, answers: Mapping[str, _Answer]) -> tuple[_Answer, ...]:
     return tuple(found.values())
 
 
-def _explaining(cause: Verdict, topic: Topic) -> Callable[[Occurrence, bool], bool]:
+def _explaining(answer: _Answer, topic: Topic) -> Callable[[Occurrence, bool], bool]:
     """Whether a fault (or a doubt) comes of the cause: both lack something, or both stand on one paper.
 
-    A signature stands on its own paper, so that only a fault of that very paper explains it.
+    A signature stands on its own paper, so that only a fault of that very paper explains it; an entry of the contents
+    list is explained by the paper that is missing, if that is the one it names.
     """
+    cause = answer.verdict or Verdict()
     broken = cause.failures + cause.doubts
     documents = {source.document for occurrence in broken for source in occurrence.sources}
     missing = any(not occurrence.sources for occurrence in broken)
@@ -118,9 +126,18 @@ def _explaining(cause: Verdict, topic: Topic) -> Callable[[Occurrence, bool], bo
         own = {source.document for source in occurrence.sources}
         if topic is Topic.SIGNATURE:
             return bool(own & documents)
+        if topic is Topic.ARCHIVE:
+            return missing and occurrence.values.get("expected") == "卷内" and _names(answer.rule.fail, occurrence)
         return bool(own & documents) or (missing and (doubt or not own)) or (doubt and not own)
 
     return explains
+
+
+def _names(sentence: str, occurrence: Occurrence) -> bool:
+    """Whether a sentence on a missing paper names what the occurrence is about, in other spellings of its title too."""
+    title = "".join(str(occurrence.values.get("title") or "").split())
+    blocks = SequenceMatcher(None, sentence, title, autojunk=False).get_matching_blocks()
+    return bool(title) and sum(block.size for block in blocks) >= _NAMED * len(title)
 
 
 def _findings(answer: _Answer, stage: Stage) -> tuple[Finding, ...]:

@@ -30,6 +30,7 @@ from casereview.checks.presence import (
     absent,
     fact_at_least,
     mentions,
+    party_identity_proved,
     party_is,
     present,
     procedure_is,
@@ -39,7 +40,7 @@ from casereview.checks.presence import (
 from casereview.checks.remedies import payment_told, remedies_told
 from casereview.checks.service import receipt_rows_match
 from casereview.checks.signers import signers_differ, two_officers
-from casereview.checks.signing import approvals_ascend, sealed, signed
+from casereview.checks.signing import approvals_ascend, places_filled, sealed, signed
 from casereview.checks.tiers import amount_in_tier, lighter_grounded
 from casereview.checks.time_limits import not_before, waited_after_service, within_days
 from casereview.model import Check
@@ -49,6 +50,7 @@ _ALL: tuple[Check, ...] = (
     absent,
     stated,
     mentions,
+    party_identity_proved,
     party_is,
     procedure_is,
     stage_from,
@@ -58,6 +60,7 @@ _ALL: tuple[Check, ...] = (
     ends_in_place,
     contents_agree,
     signed,
+    places_filled,
     two_officers,
     sealed,
     approvals_ascend,

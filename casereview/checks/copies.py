@@ -34,6 +34,12 @@ _BARE = 20
 
 _WORDED = (GraphicKind.PHOTO, GraphicKind.OTHER)
 _LABEL_END = r"(?:员|者)?(?:\(签名\)|\(签字\)|签名|签字)?[:]?"
+_TAKEN = re.compile(
+    r"(?:时间|日期)(?:\([^)]*\))?[:]?(?=[0-9〇零一二三四五六七八九十]{2})"
+    r"|(?:于|在)[0-9〇零一二三四五六七八九十]{4}年|日[^。;]{0,20}(?:拍摄|摄|取证|现场)|日(?:上午|下午)?[0-9]{1,2}(?:时|:)"
+)
+"""A day that is said of the photograph; the day beside a signature is not."""
+
 _DESCRIBED = {
     "拍摄地点": re.compile(rf"(?:地点|位置|地址|场所|部位){_LABEL_END}(?P<value>[\u4e00-\u9fff0-9A-Za-z]{{2}})?"),
     "拍摄人": re.compile(
@@ -73,13 +79,13 @@ def photos_described(case: CaseFile, law: LawBook) -> Verdict:
 
 def _described(document: Document) -> Verdict:
     lacking = [] if find_dates(document.flow.text) else ["拍摄时间"]
-    blank = []
+    blank = [] if lacking or any(matches(document, _TAKEN)) else ["拍摄时间"]
     for detail, pattern in _DESCRIBED.items():
         found = tuple(matches(document, pattern))
         if not found:
             lacking.append(detail)
-        elif not any(match["value"] for match in found):
-            blank.append(detail)
+        elif not any(match["value"] and not match.group().startswith("执法人员") for match in found):
+            blank.append(detail)  # officers who sign the sheet need not have taken the picture
     values = {"title": title_of(document), "missing": "、".join(lacking or blank)}
     if not lacking and not blank:
         return passed(document.whole())

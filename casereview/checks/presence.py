@@ -12,6 +12,7 @@ from casereview.model import CaseFile, Document, Verdict, failed, merged, passed
 from casereview.terms import Outcome, PartyKind, Procedure, Stage
 
 _LEGIBLE = 0.5
+_LICENCES = ("营业执照", "事业单位法人证书", "法人登记证书", "登记机关", "注册资本")
 
 
 def present(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdict:
@@ -107,6 +108,26 @@ def party_is(case: CaseFile, law: LawBook, *, kind: PartyKind) -> Verdict:
 def procedure_is(case: CaseFile, law: LawBook, *, procedure: Procedure) -> Verdict:
     """Pass when the penalty runs on this track. For conditions."""
     return passed() if case.procedure is procedure else failed(procedure=case.procedure.value)
+
+
+def party_identity_proved(
+    case: CaseFile, law: LawBook, *, unit: tuple[KindId, ...], person: tuple[KindId, ...]
+) -> Verdict:
+    """Pass when the case proves who the party is: a unit by a paper of `unit`, a person by one of `person` too.
+
+    A unit without a licence asks where another paper of the party speaks of one. Where the papers do not tell what
+    the party is, either proof passes. Values: `missing`.
+    """
+    if licences := case.of_kind(*unit):
+        return passed(*(document.whole() for document in licences))
+    proofs = case.of_kind(*person)
+    if case.party_kind is not PartyKind.UNIT and proofs:
+        return passed(*(document.whole() for document in proofs))
+    holders = ("identity_proof", "party_material", "authorisation", "av_evidence", "photo_evidence")
+    named = tuple(d for d in case.of_kind(*holders) if find_any(d, _LICENCES))
+    if named:
+        return unsure("未见单独的营业执照等主体资格证明，请核对是否附在其他材料中", *(d.whole() for d in named))
+    return missing(case, missing="营业执照")
 
 
 def stage_from(case: CaseFile, law: LawBook, *, stage: Stage) -> Verdict:

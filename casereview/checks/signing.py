@@ -39,6 +39,39 @@ def sealed(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], role: Rol
     return merged(*(_borne(case, d, role, MarkKind.SEAL, 1, False) for d in case.of_kind(*kinds)))
 
 
+def places_filled(
+    case: CaseFile,
+    law: LawBook,
+    *,
+    kinds: tuple[KindId, ...],
+    roles: tuple[Role, ...],
+    otherwise: tuple[Role, ...] = (),
+) -> Verdict:
+    """Pass when no place that these documents have for a signature of these roles is blank.
+
+    A paper without such a place is not judged; another filled place of the role, or a filled one of the roles of
+    `otherwise` (a seal instead of a name), makes a blank place a question or none. Not applicable to drafts.
+    Values: `title`, `role`.
+    """
+    if case.form is Form.DRAFT:
+        return not_applicable()
+    return merged(*(_filled(case, d, role, otherwise) for d in case.of_kind(*kinds) for role in roles))
+
+
+def _filled(case: CaseFile, document: Document, role: Role, otherwise: tuple[Role, ...]) -> Verdict:
+    marks = _marks_on(case, document, (role,))
+    if not marks or is_unread(document):
+        return not_applicable()
+    sources = tuple(mark.source for mark in marks)
+    blank = tuple(mark for mark in marks if mark.state is MarkState.BLANK)
+    values = {"title": title_of(document), "role": role}
+    if not blank or any(mark.state in _GIVEN for mark in _marks_on(case, document, otherwise)):
+        return passed(*sources)
+    if len(blank) == len(marks) and all(mark.confidence >= CERTAIN for mark in blank):
+        return failed(*sources, **values)
+    return unsure(f"{role}处似有空白，请核实", *(mark.source for mark in blank), **values)
+
+
 def _marks_on(case: CaseFile, document: Document, roles: Iterable[Role]) -> tuple[Mark, ...]:
     wanted = frozenset(roles)
     return tuple(m for m in case.marks if m.source.document == document.id and m.role in wanted)

@@ -196,3 +196,18 @@ def test_what_is_not_scored_takes_no_points() -> None:
     finding = judged(a_rule(verdict=failed(HERE), points="0", status=RuleStatus.TRIAL))["rule", Outcome.FAIL]
 
     assert (finding.deducted, finding.open) == (Decimal(0), Decimal(0))
+
+
+def test_what_is_missing_is_told_at_the_paper_that_calls_for_it() -> None:
+    found = judged(a_rule(verdict=failed(), applies=giving(passed(HERE))))
+
+    assert found["rule", Outcome.FAIL].sources == (HERE,)
+
+
+@pytest.mark.parametrize(("title", "absorbed"), [("复查意见书", True), ("罚款收据", False)])
+def test_an_entry_of_the_contents_list_is_explained_by_the_missing_paper_it_names(title: str, absorbed: bool) -> None:
+    cause = a_rule("cause", failed(), fail="卷内没有整改复查意见书")
+    entry = failed(HERE, title=title, expected="卷内")
+    found = judged(cause, a_rule("list", entry, topic=Topic.ARCHIVE, absorbed_by=("cause",)))
+
+    assert (("list", Outcome.NOT_APPLICABLE) in found) is absorbed

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from casereview.checks.parameters import FactName, KindId
-from casereview.checks.presence import absent, fact_at_least, mentions, present, stated
+from casereview.checks.presence import absent, fact_at_least, mentions, party_identity_proved, present, stated
 from casereview.lawbook import LawBook
 from casereview.model import Document
 from casereview.terms import Outcome, PartyKind, ReadingMethod
@@ -17,6 +17,7 @@ from tests.builders import a_case, a_document, a_fact
 LAW = LawBook()
 FILING, NOTICE = KindId("filing_approval"), KindId("penalty_notice")
 CAUSE = FactName("案由")
+LICENCE, IDENTITY = KindId("business_licence"), KindId("identity_proof")
 
 
 def test_a_paper_that_is_there_is_present_and_one_that_is_not_is_missing() -> None:
@@ -117,3 +118,20 @@ def test_a_threshold_is_reached_at_its_figure(value: int, party: PartyKind, incl
 
 def test_a_threshold_that_is_not_set_asks() -> None:
     assert fact_at_least(a_case(), LAW, fact=CAUSE, amount=None).outcome is Outcome.UNSURE
+
+
+@pytest.mark.parametrize(
+    ("kinds", "party", "outcome"),
+    [
+        (("business_licence",), PartyKind.UNIT, Outcome.PASS),
+        (("identity_proof",), PartyKind.UNIT, Outcome.FAIL),
+        (("identity_proof",), PartyKind.PERSON, Outcome.PASS),
+        (("identity_proof",), None, Outcome.PASS),
+        ((), PartyKind.PERSON, Outcome.FAIL),
+    ],
+)
+def test_a_unit_is_proved_by_its_licence_and_a_person_by_an_identity_paper(
+    kinds: tuple[str, ...], party: PartyKind | None, outcome: Outcome
+) -> None:
+    case = replace(a_case(*(a_document(kind) for kind in kinds)), party_kind=party)
+    assert party_identity_proved(case, LAW, unit=(LICENCE,), person=(IDENTITY,)).outcome is outcome

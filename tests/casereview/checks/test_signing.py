@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from casereview.checks.parameters import KindId, Role
-from casereview.checks.signing import approvals_ascend, sealed, signed
+from casereview.checks.signing import approvals_ascend, places_filled, sealed, signed
 from casereview.lawbook import LawBook
 from casereview.model import Mark
 from casereview.terms import Form, MarkKind, MarkState, Outcome
@@ -104,3 +104,19 @@ def test_approvals_do_not_go_back_in_time(days: tuple[int | None, ...], confiden
     verdict = approvals_ascend(a_case(a_document(APPROVAL), marks=marks), LAW, kinds=(APPROVAL,), roles=roles)
 
     assert verdict.outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("states", "outcome"),
+    [
+        ((), Outcome.NOT_APPLICABLE),
+        ((MarkState.PRESENT,), Outcome.PASS),
+        ((MarkState.BLANK,), Outcome.FAIL),
+        ((MarkState.PRESENT, MarkState.BLANK), Outcome.UNSURE),
+    ],
+)
+def test_a_place_that_a_paper_has_must_not_be_blank(states: tuple[MarkState, ...], outcome: Outcome) -> None:
+    marks = tuple(a_mark(Role("审批人"), APPROVAL, state) for state in states)
+    case = a_case(a_document(APPROVAL), marks=marks)
+
+    assert places_filled(case, LAW, kinds=(APPROVAL,), roles=(Role("审批人"),)).outcome is outcome
