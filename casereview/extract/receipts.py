@@ -56,7 +56,7 @@ def served_fact(text: str) -> str | None:
 
 def _served(document: Document) -> Iterator[Fact]:
     given: set[tuple[str, int]] = set()
-    for name, found in (*_rows(document), *_forms(document), *_lines(document)):
+    for name, found in (*_rows(document), *_columns(document), *_forms(document), *_lines(document)):
         if (name, found.start) not in given and not any(n == name and v == found.start for n, v in given):
             given.add((name, found.start))
             yield fact_at(document, name, found)
@@ -82,6 +82,26 @@ def _rows(document: Document) -> Iterator[tuple[str, Found[date]]]:
             if name and (dates := dates_in(document, cell.start, cell.end)):
                 yield name, dates[-1]
                 break
+
+
+def _columns(document: Document) -> Iterator[tuple[str, Found[date]]]:
+    """Papers that stand side by side, each with its date of service in the same column."""
+    cells = regions(document)
+    text = document.flow.text
+    for head in cells:
+        if not is_label(text[head.start : head.end], labels.SERVED_ON):
+            continue
+        table = [c for c in cells if (c.page, c.cell.table) == (head.page, head.cell.table)]
+        for row in {c.cell.row for c in table if c.cell.row < head.cell.row}:
+            papers = [c for c in table if c.cell.row == row and c.cell.column > head.cell.column]
+            names = {c.cell.column: served_fact(text[c.start : c.end]) for c in papers}
+            if len(papers) < 2 or not any(names.values()):
+                continue
+            for cell in table:
+                name = names.get(cell.cell.column) if cell.cell.row == head.cell.row else None
+                if name and (dates := dates_in(document, cell.start, cell.end)):
+                    yield name, dates[-1]
+            break
 
 
 def _is_head(document: Document, cell: Region) -> bool:

@@ -77,3 +77,19 @@ def test_a_receipt_may_name_its_paper_with_the_number_of_copies() -> None:
     rows = (("送达文书名称及件数", "行政处罚事先告知书 1份"), ("收件人签名及收件日期", "王五  2024年7月2日"))
     facts = [(f.name, f.value) for f in receipt_facts(a_document("service_receipt", "送达回证", rows))]
     assert facts == [("告知送达日期", date(2024, 7, 2))]
+
+
+def test_papers_may_stand_side_by_side() -> None:
+    rows = (
+        ("送达文书", "行政处罚告知书", "行政处罚决定书"),
+        ("送达日期", "2024年3月28日", "2024年4月11日"),
+        ("送达方式", "直接", "直接"),
+    )
+    facts = {f.name: f.value for f in receipt_facts(a_document("service_receipt", "送达回证", rows))}
+    assert facts == {"告知送达日期": date(2024, 3, 28), "决定送达日期": date(2024, 4, 11)}
+
+
+def test_the_payer_of_a_bank_slip_is_the_holder_of_the_account() -> None:
+    rows = (("付款人户名", "海林县木业有限公司", "收款人户名", "海林县财政局"),)
+    facts = {fact.name: fact.value for fact in party_facts(a_document("fine_receipt", "银行回单", rows))}
+    assert facts["当事人"] == "海林县木业有限公司"
