@@ -149,6 +149,8 @@ def _is_prose(text: str, start: int, match: re.Match[str], phrase: str) -> bool:
     talks = re.search(r"[由应须请并将经让]|的|签名|签字", phrase) is not None
     if match.group("inner") is not None:
         follows = text[match.end() : match.end() + 1]
+        if follows and follows in "后时方即才":
+            return True
         return talks and not match.group().rstrip().endswith(":") and "\u4e00" <= follows <= "\u9fff"
     before = text[start - 1 : start]
     return talks or len(phrase) > 24 or before in ("，", ",", "。", ";")
@@ -211,7 +213,7 @@ def _heads_column(paper: Paper, position: int, block: SignatureBlock) -> bool:
     texts = [paper.cell_text(key) for key in neighbours]
     if not texts or (paper.right_of(strip) is not None and not texts[0]):
         return False
-    heads = [bool(text) and len(text) <= 16 and _is_head(text) for text in texts]
+    heads = [len(text) <= 16 and _is_head(text) and not re.search("[，。,;；拒]", text) for text in texts]
     return any(heads) if block.per_row else all(heads)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from casereview.extract.signing_labels import is_signing_label
 from casereview.extract.signing_places import Place
 from casereview.extract.signing_strays import loose_placed, strays_over_labels, strays_placed
 from casereview.extract.strips import Paper, Strip
@@ -22,6 +23,9 @@ SIGNING = frozenset(
     }
 )
 
+_ELSEWHERE = -1
+"""The place of a picture that somebody signed whom the form does not ask for."""
+
 
 def graphics_of(paper: Paper, places: Sequence[Place]) -> dict[int, tuple[Graphic, ...]]:
     """For each place (by index) the pictures that lie in it, each in one place only, in reading order."""
@@ -37,9 +41,9 @@ def graphics_of(paper: Paper, places: Sequence[Place]) -> dict[int, tuple[Graphi
                 if graphic.box is not None
                 else _by_offset(paper, places, here, graphic)
             )
-            if index is not None:
+            if index is not None and index != _ELSEWHERE:
                 found.setdefault(index, []).append(graphic)
-            else:
+            elif index is None:
                 strays.append(graphic)
         for index, graphics in strays_placed(paper, places, page_index, strays, found).items():
             found.setdefault(index, []).extend(graphics)
@@ -98,7 +102,7 @@ def _spread(places: Sequence[Place], found: dict[int, list[Graphic]]) -> None:
 
 
 def _by_box(paper: Paper, places: Sequence[Place], here: list[int], graphic: Graphic) -> int | None:
-    """The place that a picture lies in or nearest to, if near enough."""
+    """The place that a picture lies in or nearest to, if near enough; `_ELSEWHERE` if another's is nearer."""
     best: tuple[float, int] | None = None
     assert graphic.box is not None
     for index in here:
@@ -106,7 +110,28 @@ def _by_box(paper: Paper, places: Sequence[Place], here: list[int], graphic: Gra
             score = _distance(graphic.box, region, line)
             if score is not None and (best is None or score < best[0]):
                 best = (score, index)
+    if best is not None and _is_rivals(paper, places, here, graphic.box, best[0]):
+        return _ELSEWHERE
     return best[1] if best is not None else None
+
+
+def _is_rivals(paper: Paper, places: Sequence[Place], here: Sequence[int], picture: Box, score: float) -> bool:
+    """Whether a picture lies nearer to a place to sign that the form does not ask for, such as a witness's."""
+    if not here:
+        return False
+    page = _page(paper, places[here[0]])
+    labelled = {places[index].label.strip for index in here}
+    for position, strip in enumerate(paper.strips):
+        if strip.page != page or position in labelled or len(strip.text) > 24 or not is_signing_label(strip.text):
+            continue
+        box = strip.block.box
+        if box is None or box.x0 > picture.x1:
+            continue
+        region = Box(box.x1 - 4, box.y0 - 6, box.x1 + 260, box.y1 + 6)
+        own = _distance(picture, region, box)
+        if own is not None and own < score:
+            return True
+    return False
 
 
 def _distance(picture: Box, region: Box, line: Box) -> float | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from casereview.extract.signed_names import has_text, is_names_only
-from casereview.extract.signing_labels import Label
+from casereview.extract.signing_labels import Label, is_signing_label
 from casereview.extract.strips import CellKey, Paper, Strip
 from casereview.terms import BlockKind
 
@@ -78,6 +78,7 @@ def _continued(paper: Paper, label: Label, starts: Mapping[int, list[int]], fill
                 other.cell is not None
                 or other.page != strip.page
                 or position in starts
+                or is_signing_label(other.text)
                 or not is_names_only(other.text)
             ):
                 break

@@ -156,3 +156,40 @@ def test_labels_side_by_side_in_a_table_without_rows_are_signed_in_their_cells(c
     table = (("检查人员（签名）：张伟、李强", "现场负责人（签名）："), ("2024年3月1日", "2024年3月1日"))
     document = word("inspection_record", ["现场检查记录", table], [Graphic(INK, 2, 10)])
     assert states(document, catalogue) == {"检查人员#1": "typed", "检查人员#2": "typed", "现场负责人#1": "present"}
+
+
+def test_a_witness_beneath_signs_for_nobody_else(catalogue: Catalogue) -> None:
+    blocks = [
+        printed("现场检查记录", 250, 80),
+        printed("检查人员（签名）：张伟、李强", 70, 300),
+        printed("现场负责人（签名）：拒签", 70, 318),
+        printed("见证人（签名）：", 70, 336),
+    ]
+    assert states(pdf("inspection_record", blocks, [ink_at(220, 331)]), catalogue) == {
+        "检查人员#1": "typed",
+        "检查人员#2": "typed",
+        "现场负责人#1": "refusal_noted",
+    }
+
+
+def test_the_second_officer_may_sign_before_a_certificate_number_on_the_next_line(catalogue: Catalogue) -> None:
+    parts = ["现场检查记录", "检查人员（签名）：  证号：津A01", "        证号：津A02", "现场负责人（签名）：王芳"]
+    document = word("inspection_record", parts, [Graphic(INK, 1, 9), Graphic(INK, 2, 4)])
+    assert states(document, catalogue) == {"检查人员#1": "present", "检查人员#2": "present", "现场负责人#1": "typed"}
+
+
+def test_a_note_that_a_paper_takes_effect_once_signed_is_no_place_to_sign(catalogue: Catalogue) -> None:
+    document = word(
+        "penalty_decision", ["行政处罚决定书", "附：当事人（签名）后生效。", "某市应急管理局", "2024年3月1日"]
+    )
+    assert states(document, catalogue) == {"机关印章#1": "blank"}
+
+
+def test_refusal_beside_a_label_is_no_column_of_a_table(catalogue: Catalogue) -> None:
+    table = (
+        ("送达文书", "行政处罚决定书"),
+        ("收件人签名", "收件人拒收，留置送达"),
+        ("送达人签名", "张伟、李强"),
+    )
+    found = states(word("service_receipt", ["送达回执", table]), catalogue)
+    assert (found["收件人#1"], found["送达人#2"]) == ("refusal_noted", "typed")
