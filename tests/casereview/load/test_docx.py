@@ -243,7 +243,7 @@ def test_signatures_in_a_footer_are_on_every_page_and_letterheads_are_none(tmp_p
     foot.add_run("询问人：")
     foot.add_run().add_picture(BytesIO(bytes_of(ink())), width=Cm(2))
     path = tmp_path / "a.docx"
-    document.save(path)
+    document.save(str(path))
     pages = read_docx(path)
     assert [[(g.kind, page.blocks[g.block or 0].text, g.offset) for g in page.graphics] for page in pages] == [
         [(GraphicKind.INK, "询问人：", 4)],
@@ -258,6 +258,6 @@ def test_floating_pictures_are_told_from_those_in_the_text(tmp_path: Path) -> No
     inline = document.paragraphs[1]._p.xpath(".//wp:inline")[0]
     inline.tag = inline.tag.replace("inline", "anchor")
     path = tmp_path / "a.docx"
-    document.save(path)
+    document.save(str(path))
     (page,) = read_docx(path)
     assert [graphic.floating for graphic in page.graphics] == [False, True]
