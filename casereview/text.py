@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from functools import lru_cache
 
 from casereview.model import Document, Flow, Page, Stretch
 
@@ -21,7 +20,23 @@ _RADICALS = str.maketrans({pair[0]: pair[1] for pair in _RADICAL_PAIRS.split()})
 _INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
 
 
-@lru_cache(maxsize=8192)
+class _Folding(dict[int, str]):
+    """What each character folds to, found once; `uneven` are those that do not give exactly one character."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.uneven: set[str] = set()
+
+    def __missing__(self, code: int) -> str:
+        self[code] = folded = _folded_character(chr(code))
+        if len(folded) != 1:
+            self.uneven.add(chr(code))
+        return folded
+
+
+_FOLDING = _Folding()
+
+
 def _folded_character(character: str) -> str:
     if character in _INVISIBLE:
         return ""
@@ -31,16 +46,10 @@ def _folded_character(character: str) -> str:
 
 def fold(printed: str) -> tuple[str, tuple[int, ...]]:
     """The folded text and, for each of its characters, the offset in `printed` it comes from."""
-    parts: list[str] = []
-    origins: list[int] = []
-    for offset, character in enumerate(printed):
-        folded = character if "\u4e00" <= character <= "\u9fff" else _folded_character(character)
-        parts.append(folded)
-        if len(folded) == 1:
-            origins.append(offset)
-        else:
-            origins.extend([offset] * len(folded))
-    return "".join(parts), tuple(origins)
+    text = printed.translate(_FOLDING)
+    if _FOLDING.uneven.isdisjoint(printed):
+        return text, tuple(range(len(printed)))
+    return text, tuple(offset for offset, character in enumerate(printed) for _ in _FOLDING[ord(character)])
 
 
 def folded(printed: str) -> str:
