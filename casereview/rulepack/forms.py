@@ -112,7 +112,8 @@ def filled(form: type[F], value: object, marked: Marked, *path: str | int) -> F:
     try:
         return form.model_validate(value)
     except ValidationError as error:
-        details = error.errors()[0]
+        # a misspelt key is also a missing one: the misspelling says more
+        details = min(error.errors(), key=lambda one: one["type"] == "missing")
         raise mistake(form, details, marked, path) from error
 
 
