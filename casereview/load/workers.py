@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from concurrent.futures import TimeoutError as FutureTimeoutError
 
 import psutil
-from pebble import ProcessExpired, ProcessFuture, ProcessPool
+from pebble import CONSTS, ProcessExpired, ProcessFuture, ProcessPool
 
 from casereview.load.files import Entry, unreadable
 from casereview.model import SourceFile
@@ -21,6 +21,8 @@ MEMORY = 2 * 1024**3  # bytes a worker may hold
 SECONDS = 120.0  # for one file; a batch has this for each of its files
 _BATCH = 8
 _STEP = "读取文件"
+
+CONSTS.sleep_unit = 0.01  # seconds between the pool's looks at its tasks; its own tenth outlasts a whole reading
 
 
 class Workers:
@@ -41,7 +43,7 @@ class Workers:
     def start(self) -> None:
         """Spawn the processes now, so that they import while the caller prepares."""
         pool = self._living()
-        for _ in range(os.cpu_count() or 1):
+        for _ in range(_processes()):
             pool.schedule(read_batch, args=[[]])
 
     def stop(self) -> None:
@@ -62,16 +64,20 @@ class Workers:
     def _living(self) -> ProcessPool:
         if self._pool is None or not self._pool.active:
             context = multiprocessing.get_context("spawn")
-            self._pool = ProcessPool(max_workers=os.cpu_count() or 1, context=context, initializer=bound_memory)
+            self._pool = ProcessPool(max_workers=_processes(), context=context, initializer=bound_memory)
         return self._pool
 
 
+def _processes() -> int:
+    """One a core, but for the core on which the caller itself is at work."""
+    return max((os.cpu_count() or 2) - 1, 1)
+
+
 def _read(pool: ProcessPool, entries: Sequence[Entry], progress: Progress, seconds: float) -> tuple[SourceFile, ...]:
-    workers = os.cpu_count() or 1
     results: dict[Entry, SourceFile] = {}
     progress(_STEP, 0, len(entries))
     suspects: list[Entry] = []
-    for batch, future in _scheduled(pool, _batches(entries, workers), seconds):
+    for batch, future in _scheduled(pool, _batches(entries, _processes()), seconds):
         files, _ = _outcome(future)
         if files is None:
             suspects.extend(batch)
