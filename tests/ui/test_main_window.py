@@ -7,7 +7,8 @@ from pathlib import Path
 
 import docx
 import pytest
-from PySide6.QtGui import QFont, QRawFont
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QFont, QRawFont
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -85,3 +86,19 @@ def test_chinese_is_drawn_with_the_font_that_comes_along(qtbot: QtBot, qapp: QAp
 
     assert font.familyName() == family
     assert all(font.supportsCharacter(ord(character)) for character in "行政处罚案卷评查")
+
+
+def test_a_dropped_folder_is_opened(qtbot: QtBot, desk: Desk, case_folder: Path) -> None:
+    window = MainWindow(desk)
+    qtbot.addWidget(window)
+    dragged = QMimeData()
+    dragged.setUrls([QUrl.fromLocalFile(str(case_folder))])
+    drop = QDropEvent(
+        QPointF(5, 5), Qt.DropAction.CopyAction, dragged, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+
+    with qtbot.waitSignal(desk.changed, timeout=30_000):
+        window.dropEvent(drop)
+
+    assert desk.open_case is not None
+    assert desk.open_case.path == case_folder
