@@ -68,23 +68,6 @@ class Withdrawal:
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """A person mends the reading: `change` (`kind`, `split`, `merge`, `move`, `fact`) and the `value` it should have.
-
-    `name` is the fact mended, else empty; `place` the page where to split, or the new position.
-    """
-
-    case: str
-    document: str
-    change: str
-    value: str
-    by: str
-    at: datetime
-    name: str = ""
-    place: int | None = None
-
-
 Decision = Confirmation | Override | Withdrawal
 
 

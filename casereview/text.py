@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
-from casereview.model import Document, Flow, Page, Stretch
+from casereview.model import Flow, Page, Stretch
 
 # NFKC folds the Kangxi radicals (U+2F00-2FD5) but leaves most of the CJK Radicals Supplement alone.
 _RADICAL_PAIRS = """
@@ -77,8 +77,3 @@ def flow_of(pages: Sequence[Page]) -> Flow:
             origins.append(len(block.text))
             position += len(text) + 1
     return Flow("".join(parts), tuple(stretches), tuple(origins))
-
-
-def block_text(document: Document, stretch: Stretch) -> str:
-    """The printed text of the block a stretch comes from."""
-    return document.pages[stretch.page].blocks[stretch.block].text

@@ -10,7 +10,6 @@ from functools import lru_cache
 from casereview.extract.labels import EVERY
 from casereview.model import Block, Cell, Document
 from casereview.terms import BlockKind
-from casereview.text import block_text
 
 _HINT = r"(?: *\([^()\n:]{1,24}\))?"
 _BOUNDARY = r"(?:(?<![\u4e00-\u9fffA-Za-z/(])(?<![\u4e00-\u9fff]\u3001)|(?<=[0-9\u3015\]]\u53f7)|(?<=\u516c\u53f8))"
@@ -266,8 +265,3 @@ def _on_next_block(
     if following.cell is not None or weak or len(text) > 60 or ":" in text or is_label(text):
         return None
     return trimmed(document, start, end)
-
-
-def printed_block(document: Document, offset: int) -> str:
-    """The printed text of the block at an offset of the flow."""
-    return block_text(document, document.flow.stretch_at(offset))
