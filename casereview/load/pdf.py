@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,7 +29,9 @@ _GARBLED = "文字没有编码，读不出内容，请由原 Word 文件重新�
 
 
 @dataclass(frozen=True, slots=True)
-class _ReadPage:
+class ReadPage:
+    """A page by itself, before the whole file tells its running heads, with what it adds to the file's problem."""
+
     page: Page
     picture_only: bool
     recognised: bool
@@ -40,11 +42,31 @@ def read_pdf(path: Path) -> tuple[tuple[Page, ...], ReadingMethod, str | None]:
 
     Raises UnreadableError if none could be read.
     """
+    return joined(read_pages(path))
+
+
+def page_count(path: Path) -> int:
+    """How many pages the file has. Raises UnreadableError if it cannot be opened or has too many."""
     with _opened(path) as document:
-        count = pdfium.FPDF_GetPageCount(document)
-        if count > _MOST_PAGES:
-            raise UnreadableError(f"超过 {_MOST_PAGES} 页，请拆分后重新提交。")
-        read = [_read_page(document, number) for number in range(1, count + 1)]
+        return _count(document)
+
+
+def read_pages(path: Path, pages: range | None = None) -> tuple[ReadPage, ...]:
+    """The pages at these indexes, counted from 0, each read by itself; all of them without `pages`.
+
+    Raises UnreadableError if the file cannot be opened or has too many pages.
+    """
+    with _opened(path) as document:
+        every = range(_count(document))
+        wanted = every if pages is None else [index for index in pages if index in every]
+        return tuple(_read_page(document, index + 1) for index in wanted)
+
+
+def joined(read: Sequence[ReadPage]) -> tuple[tuple[Page, ...], ReadingMethod, str | None]:
+    """All pages of a file, in order, as `read_pdf` gives them; decides what only the whole file shows.
+
+    Raises UnreadableError if none could be read.
+    """
     if not read:
         raise UnreadableError("文件已损坏，没有可以读取的页，请重新导出后提交。")
     written = [item for item in read if item.page.blocks]
@@ -55,6 +77,13 @@ def read_pdf(path: Path) -> tuple[tuple[Page, ...], ReadingMethod, str | None]:
         raise UnreadableError(_GARBLED)
     problem = f"共 {len(read)} 页，其中 {pictures} 页只有图片，暂不能识别，请人工查看这些页。" if pictures else None
     return with_margins(tuple(item.page for item in read)), _method(written), problem
+
+
+def _count(document: Any) -> int:
+    count: int = pdfium.FPDF_GetPageCount(document)
+    if count > _MOST_PAGES:
+        raise UnreadableError(f"超过 {_MOST_PAGES} 页，请拆分后重新提交。")
+    return max(count, 0)
 
 
 @contextmanager
@@ -71,23 +100,23 @@ def _opened(path: Path) -> Iterator[Any]:
         document.close()
 
 
-def _method(written: list[_ReadPage]) -> ReadingMethod:
+def _method(written: list[ReadPage]) -> ReadingMethod:
     recognised = sum(item.recognised for item in written)
     if recognised == 0:
         return ReadingMethod.TEXT
     return ReadingMethod.OCR if recognised == len(written) else ReadingMethod.MIXED
 
 
-def _garbled(written: list[_ReadPage]) -> bool:
+def _garbled(written: list[ReadPage]) -> bool:
     text = "".join(block.text for item in written for block in item.page.blocks)
     strange = sum(letter == "\ufffd" or "\ue000" <= letter <= "\uf8ff" for letter in text)
     return strange > 0.3 * len(text)
 
 
-def _read_page(document: Any, number: int) -> _ReadPage:
+def _read_page(document: Any, number: int) -> ReadPage:
     page = pdfium.FPDF_LoadPage(document, number - 1)
     if not page:
-        return _ReadPage(Page(number, None, None, ()), True, False)
+        return ReadPage(Page(number, None, None, ()), True, False)
     text_page = pdfium.FPDFText_LoadPage(page)
     try:
         frame = frame_of(page)
@@ -96,7 +125,7 @@ def _read_page(document: Any, number: int) -> _ReadPage:
         blocks = blocks_of(characters, tables_of(drawn.horizontals, drawn.verticals), frame.width, frame.height)
         graphics = (*drawn.graphics, *annotations_of(page, frame))
         result = Page(number, frame.width, frame.height, blocks, graphics)
-        return _ReadPage(result, _picture_only(blocks, drawn), bool(blocks) and _recognised(text_page, drawn))
+        return ReadPage(result, _picture_only(blocks, drawn), bool(blocks) and _recognised(text_page, drawn))
     finally:
         if text_page:
             pdfium.FPDFText_ClosePage(text_page)

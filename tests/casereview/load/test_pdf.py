@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casereview.load.docx_package import UnreadableError
-from casereview.load.pdf import read_pdf
+from casereview.load.pdf import joined, page_count, read_pages, read_pdf
 from casereview.model import Block, Cell, Page, around
 from casereview.terms import BlockKind, GraphicKind, ReadingMethod
 from tests.casereview.load.made import fingerprint, ink, pdf_of, photo, seal
@@ -191,6 +191,26 @@ def test_page_counters_are_footers(tmp_path: Path) -> None:
 
     blocks: tuple[Block, ...] = pages_of(pdf_of(tmp_path / "a.pdf", fill))[0].blocks
     assert [block.kind for block in blocks] == [BlockKind.BODY, BlockKind.FOOTER]
+
+
+@pytest.mark.parametrize("cuts", [(0, 5), (0, 1, 5), (0, 2, 3, 5), (0, 1, 2, 3, 4, 5)])
+def test_a_file_read_in_parts_is_the_file_read_whole(tmp_path: Path, cuts: tuple[int, ...]) -> None:
+    def fill(document: FPDF) -> None:
+        document.set_auto_page_break(False)
+        for number in range(1, 6):
+            if number > 1:
+                document.add_page()
+            document.text(60, 10, "某某应急管理局案卷")
+            fill_table(document)
+            document.image(photo(), x=0, y=0, w=210, h=297) if number == 3 else document.image(ink(), 30, 150, 40)
+            document.text(100, 290, f"{number} / 5")
+
+    path = pdf_of(tmp_path / "a.pdf", fill)
+    parts = [page for low, high in pairwise(cuts) for page in read_pages(path, range(low, high))]
+    assert page_count(path) == 5
+    assert joined(parts) == read_pdf(path)
+    last = joined(parts)[0][-1]
+    assert (last.blocks[0].kind, last.blocks[-1].kind) == (BlockKind.HEADER, BlockKind.FOOTER)
 
 
 def test_a_scan_among_text_pages_is_counted(tmp_path: Path) -> None:
