@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 
 from casereview.extract.labels import EVERY
+from casereview.extract.printed_labels import printed_labels
 from casereview.model import Block, Cell, Document
 from casereview.terms import BlockKind
 
-_HINT = r"(?: *\([^()\n:]{1,24}\))?"
-_BOUNDARY = r"(?:(?<![\u4e00-\u9fffA-Za-z/(])(?<![\u4e00-\u9fff]\u3001)|(?<=[0-9\u3015\]]\u53f7)|(?<=\u516c\u53f8))"
-_UNKNOWN_LABEL = r"[ _]+[\u4e00-\u9fff()、/]{2,14} *:"
 _NOTHING = re.compile(r"[\s_/\\\-\u2014\u2013.,、;:。□☐]*|无|[年月日时分至 ]+")
+_LONGEST_LABEL_CELL = 60  # characters
 _EDGES = " \n\t_,，;；。、:："
 
 
@@ -37,68 +38,6 @@ class Region:
     end: int
 
 
-@lru_cache(maxsize=512)
-def _spelled(labels: tuple[str, ...]) -> str:
-    """The labels as one pattern, the longest that stands there first, with gaps between their letters.
-
-    Common beginnings are written once: a list of hundreds of labels takes a quarter of a second to compile.
-    """
-    long = tuple(label for label in labels if len(label) > 3)
-    short = tuple(label for label in labels if len(label) <= 3)
-    return "|".join(_branches(part, gap) for part, gap in ((long, " {0,2}"), (short, " {0,8}")) if part)
-
-
-def _branches(labels: tuple[str, ...], gap: str) -> str:
-    by_first: dict[str, list[str]] = {}
-    for label in labels:
-        by_first.setdefault(label[0], []).append(label[1:])
-    return "|".join(
-        re.escape(first) + _rest(tuple(dict.fromkeys(rests)), gap) for first, rests in sorted(by_first.items())
-    )
-
-
-def _rest(rests: tuple[str, ...], gap: str) -> str:
-    going_on = tuple(rest for rest in rests if rest)
-    if not going_on:
-        return ""
-    further = gap + _branches(going_on, gap) if _alike(going_on) else f"{gap}(?:{_branches(going_on, gap)})"
-    return f"(?:{further})?" if len(going_on) < len(rests) else further
-
-
-def _alike(words: tuple[str, ...]) -> bool:
-    return len({word[0] for word in words}) == 1
-
-
-@lru_cache(maxsize=512)
-def _label_pattern(labels: tuple[str, ...]) -> re.Pattern[str]:
-    """A label with its colon, or at the beginning of a block or behind a gap with a gap or blank after it."""
-    begins = rf"(?:(?P<strong>{_BOUNDARY})|(?P<weak>(?:^|(?<=\n)|(?<=[ _])) *))"
-    return re.compile(rf"{begins}(?:{_spelled(labels)}){_HINT}(?(strong) *:|(?=[ _]|\n|$))")
-
-
-_UNGLUED = (
-    "单位", "标准", "金额", "合计", "类型", "类别", "数量", "名称", "姓名", "记录", "主持", "时间", "日期", "地点",
-    "签名", "签字", "盖章",
-)  # fmt: skip
-
-
-@lru_cache(maxsize=1)
-def _stop_pattern() -> re.Pattern[str]:
-    """The next label: with its colon, behind a wide gap with a gap after it, or an unknown word with a colon."""
-    glued = _spelled(tuple(label for label in EVERY if len(label) > 1 and label not in _UNGLUED))
-    unglued = _spelled(tuple(_UNGLUED))
-    return re.compile(
-        rf"(?:(?P<wide>[ _]{{2,}})|[ _]|)(?:{glued}|(?<=[ _])(?:{unglued}))"
-        rf"(?:{_HINT} *:|(?(wide)(?=[ _])|(?!)))|{_UNKNOWN_LABEL}"
-    )
-
-
-@lru_cache(maxsize=1)
-def _loose_stop_pattern() -> re.Pattern[str]:
-    """The next label where labels stand without colons, parted by single spaces."""
-    return re.compile(rf"[ _]+(?:{_spelled(tuple(label for label in EVERY if len(label) > 1))}){_HINT}(?=[ _:])")
-
-
 @lru_cache(maxsize=1)
 def _known() -> frozenset[str]:
     return frozenset("".join(label.split()) for label in EVERY)
@@ -109,17 +48,24 @@ def bare(text: str) -> str:
     return "".join(text.split()).strip(":_")
 
 
+@lru_cache(maxsize=4096)
 def is_label(text: str, labels: tuple[str, ...] = ()) -> bool:
     """Whether a cell holds nothing but a label: one of `labels`, or any known one if none are given."""
-    name = bare(text)
     names = frozenset(labels) if labels else _known()
-    if name in names:
+    name, shorter = _as_label(text)
+    if name in names or shorter in names:
         return True
-    shorter = re.sub(r"\([^()]*\)$", "", name)
     parts = re.split(r"[、/及和与]|或者?", shorter)
-    return shorter in names or (not labels and len(parts) > 1 and all(part in names for part in parts))
+    return not labels and len(parts) > 1 and all(part in names for part in parts)
 
 
+def _as_label(text: str) -> tuple[str, str]:
+    """What a cell says as a label, with and without the remark in brackets at its end."""
+    name = bare(text)
+    return name, re.sub(r"\([^()]*\)$", "", name)
+
+
+@lru_cache(maxsize=4)
 def regions(document: Document) -> tuple[Region, ...]:
     """The table cells of a document in reading order, the blocks of one cell taken together."""
     found: dict[tuple[int, int, int, int], Region] = {}
@@ -132,21 +78,21 @@ def regions(document: Document) -> tuple[Region, ...]:
     return tuple(found.values())
 
 
-def stretches(document: Document) -> Iterator[tuple[int, int, Block, int]]:
+@lru_cache(maxsize=4)
+def stretches(document: Document) -> tuple[tuple[int, int, Block, int], ...]:
     """Each block with its offsets in the flow (without the newline) and the index of its page."""
     flow = document.flow
-    for index, stretch in enumerate(flow.stretches):
-        following = flow.stretches[index + 1].start if index + 1 < len(flow.stretches) else len(flow.text)
-        yield stretch.start, following - 1, document.pages[stretch.page].blocks[stretch.block], stretch.page
+    stops = (*(stretch.start for stretch in flow.stretches[1:]), len(flow.text))
+    return tuple(
+        (stretch.start, stop - 1, document.pages[stretch.page].blocks[stretch.block], stretch.page)
+        for stretch, stop in zip(flow.stretches, stops, strict=True)
+    )
 
 
 def trimmed(document: Document, start: int, end: int, loose: bool = False) -> Value | None:
     """The value between two offsets: cut before the next label, bare of blanks; None if nothing is left."""
-    text = document.flow.text[start:end]
-    if cut := _stop_pattern().search(text):
-        text = text[: cut.start()]
-    if loose and (cut := _loose_stop_pattern().search(text)):
-        text = text[: cut.start()]
+    stop = printed_labels(document.flow.text).stop_within(start, end, loose)
+    text = document.flow.text[start : end if stop is None else stop]
     left = len(text) - len(text.lstrip(_EDGES))
     text = text.strip(_EDGES).rstrip("([ ")
     if not text or _NOTHING.fullmatch(text):
@@ -164,14 +110,22 @@ def field_values(document: Document, labels: tuple[str, ...]) -> tuple[Value, ..
 
 
 def _cell_values(document: Document, labels: tuple[str, ...]) -> Iterator[Value]:
-    cells = regions(document)
-    for region in cells:
-        text = document.flow.text[region.start : region.end]
-        if len(text) > 60 or not is_label(text, labels):
-            continue
-        holder = value_cell(document, cells, region)
+    cells, named = regions(document), _label_cells(document)
+    for index in sorted({index for label in labels for index in named.get(label, ())}):
+        holder = value_cell(document, cells, cells[index])
         if holder is not None and (value := trimmed(document, holder.start, holder.end)):
             yield value
+
+
+@lru_cache(maxsize=4)
+def _label_cells(document: Document) -> dict[str, list[int]]:
+    """The cells short enough for a label, as indexes of `regions`, by what they say as a label."""
+    named: dict[str, list[int]] = {}
+    for index, region in enumerate(regions(document)):
+        if region.end - region.start <= _LONGEST_LABEL_CELL:
+            for name in dict.fromkeys(_as_label(document.flow.text[region.start : region.end])):
+                named.setdefault(name, []).append(index)
+    return named
 
 
 def value_cell(document: Document, cells: tuple[Region, ...], label: Region) -> Region | None:
@@ -214,36 +168,31 @@ def below_of(cells: tuple[Region, ...], region: Region) -> Region | None:
 
 
 def _line_values(document: Document, labels: tuple[str, ...]) -> Iterator[Value]:
-    blocks = tuple(stretches(document))
-    pattern = _label_pattern(labels)
-    for index, (start, end, block, _) in enumerate(blocks):
+    blocks = stretches(document)
+    for label in printed_labels(document.flow.text).named(labels):
+        index = bisect_right(blocks, label.start, key=itemgetter(0)) - 1
+        start, end, block, _ = blocks[index]
         if block.kind in (BlockKind.HEADER, BlockKind.FOOTER):
             continue
         text = document.flow.text[start:end]
-        for match in pattern.finditer(text):
-            weak = match.group("weak") is not None
-            if weak and not _stands_as_label(text, match):
-                continue
-            value = trimmed(document, start + match.end(), end, loose=weak)
-            if value is not None and weak and not _gap_after(text, match.end()):
-                continue
-            if value is None and not text[: match.start()].strip() and not text[match.end() :].strip(" _"):
-                value = _on_next_block(document, blocks, index, weak)
-            if value is not None:
-                yield value
+        if not label.colon and not _stands_as_label(text, label.start - start, label.end - start):
+            continue
+        value = trimmed(document, label.end, end, loose=not label.colon)
+        if value is None and not text[: label.start - start].strip() and not text[label.end - start :].strip(" _"):
+            value = _on_next_block(document, blocks, index, not label.colon)
+        elif value is not None and not label.colon and not _gap_after(text, label.end - start):
+            continue
+        if value is not None:
+            yield value
 
 
-def _stands_as_label(text: str, match: re.Match[str]) -> bool:
+def _stands_as_label(text: str, start: int, end: int) -> bool:
     """Whether a label without a colon is one: in a short line, at its beginning, behind a wide gap or among labels."""
-    if len(text) > 160 or "。" in text[match.end() : match.end() + 40]:
+    if len(text) > 160 or "。" in text[end : end + 40]:
         return False
-    before = text[: match.start()]
+    before = text[:start]
     words = before.split(maxsplit=1)
-    return (
-        not words
-        or bool(re.search(r"[ _]{2}$", before + match[0][: len(match[0]) - len(match[0].lstrip())]))
-        or is_label(words[0])
-    )
+    return not words or bool(re.search(r"[ _]{2}$", before)) or is_label(words[0])
 
 
 def _gap_after(text: str, offset: int) -> bool:

@@ -62,6 +62,10 @@ class Document:
     confidence: float = 0.0
     problem: str | None = None
 
+    def __hash__(self) -> int:
+        """By id alone, so that what is found in a document can be kept for the next who asks."""
+        return hash(self.id)
+
     def place(self, start: int, end: int) -> Source:
         """The source of `flow.text[start:end]`: quoted as printed, with its box.
 
