@@ -8,11 +8,10 @@ from typing import Any
 
 import numpy as np
 import pypdfium2.raw as pdfium
-from PIL import Image
 
-from casereview.load.graphics import Size, kind_of_image
-from casereview.load.pdf_objects import picture_of
+from casereview.load.graphics import Planes, Size, kind_of_planes
 from casereview.load.pdf_page import Frame
+from casereview.load.pdf_pictures import planes_of
 from casereview.model import Box, Graphic
 from casereview.terms import GraphicKind
 
@@ -22,7 +21,7 @@ _SCALE = 2
 def annotations_of(page: Any, frame: Frame) -> tuple[Graphic, ...]:
     """The marks laid over an open page that can be seen, with their boxes."""
     found: list[Graphic] = []
-    picture: Image.Image | None = None
+    picture: Planes | None = None
     for annotation in _annotations(page):
         box = _box(annotation, frame)
         if box is None:
@@ -33,10 +32,10 @@ def annotations_of(page: Any, frame: Frame) -> tuple[Graphic, ...]:
         elif kind == pdfium.FPDF_ANNOT_INK:
             found.append(Graphic(GraphicKind.INK, box=box))
         elif kind == pdfium.FPDF_ANNOT_STAMP:
-            picture = picture or _drawn(page, frame)
-            part = picture.crop((box.x0 * _SCALE, box.y0 * _SCALE, box.x1 * _SCALE, box.y1 * _SCALE))
-            kind_seen = kind_of_image(part, Size(box.x1 - box.x0, box.y1 - box.y0))
-            found.append(Graphic(kind_seen, box=box))
+            picture = _drawn(page, frame) if picture is None else picture
+            x0, y0, x1, y1 = (max(round(side * _SCALE), 0) for side in box)
+            seen = kind_of_planes(picture[:, y0:y1, x0:x1], Size(box.x1 - box.x0, box.y1 - box.y0))
+            found.append(Graphic(seen, box=box))
     return tuple(found)
 
 
@@ -72,12 +71,12 @@ def _string(annotation: Any, key: bytes) -> str:
     return bytes(buffer)[: max(length - 2, 0)].decode("utf-16-le", "replace")
 
 
-def _drawn(page: Any, frame: Frame) -> Image.Image:
+def _drawn(page: Any, frame: Frame) -> Planes:
     width, height = int(frame.width * _SCALE) + 1, int(frame.height * _SCALE) + 1
     bitmap = pdfium.FPDFBitmap_Create(width, height, 0)
     try:
         pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xFFFFFFFF)
         pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, pdfium.FPDF_ANNOT)
-        return picture_of(bitmap)
+        return planes_of(bitmap)
     finally:
         pdfium.FPDFBitmap_Destroy(bitmap)

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import ctypes
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 import numpy as np
 import pypdfium2.raw as pdfium
-from PIL import Image
 
-from casereview.load.graphics import Size, kind_of_image
+from casereview.load.graphics import Size
 from casereview.load.pdf_page import Frame
+from casereview.load.pdf_pictures import picture_shown
 from casereview.load.tables import Rule
 from casereview.model import Box, Graphic, around
 from casereview.terms import GraphicKind
@@ -23,7 +22,6 @@ _SHORTEST = 3.0
 _DEEPEST = 8
 _MOST_OBJECTS = 60_000
 _PAGE_SHARE = 0.6
-_SEEN_SIDE = 240.0  # pixels of the longer side at which a picture is looked at
 
 
 class Stroke(NamedTuple):
@@ -210,54 +208,15 @@ def _take_image(drawn: Drawn, document: Any, page: Any, item: Any, matrix: _Matr
     box = _box_of(item, matrix, frame)
     if box is None:
         return
-    width, height = box.x1 - box.x0, box.y1 - box.y0
     seen_width = max(min(box.x1, frame.width) - max(box.x0, 0.0), 0.0)
     seen_height = max(min(box.y1, frame.height) - max(box.y0, 0.0), 0.0)
     share = seen_width * seen_height / max(frame.width * frame.height, 1.0)
     drawn.covered += share
     if share > _PAGE_SHARE or min(seen_width, seen_height) < _SHORTEST:
         return
-    image = _bitmap(document, page, item)
-    kind = kind_of_image(image, Size(width, height)) if image is not None else GraphicKind.OTHER
-    drawn.graphics.append(Graphic(kind, box=box, digest=_digest(item)))
-
-
-def _bitmap(document: Any, page: Any, item: Any) -> Image.Image | None:
-    """The picture with its mask applied, large enough for thin strokes to keep their colour; else as stored."""
-    matrix = _matrix_of(item)
-    longest = max(abs(matrix[0]) + abs(matrix[2]), abs(matrix[1]) + abs(matrix[3]), 1e-3)
-    scale = min(max(_SEEN_SIDE / longest, 1.0), 20.0)
-    try:
-        pdfium.FPDFPageObj_SetMatrix(item, pdfium.FS_MATRIX(*(value * scale for value in matrix)))
-        bitmap = pdfium.FPDFImageObj_GetRenderedBitmap(document, page, item)
-    finally:
-        pdfium.FPDFPageObj_SetMatrix(item, pdfium.FS_MATRIX(*matrix))
-    bitmap = bitmap or pdfium.FPDFImageObj_GetBitmap(item)
-    if not bitmap:
-        return None
-    try:
-        return picture_of(bitmap)
-    finally:
-        pdfium.FPDFBitmap_Destroy(bitmap)
-
-
-def picture_of(bitmap: Any) -> Image.Image:
-    """A copy of a library bitmap as a Pillow image."""
-    width, height = pdfium.FPDFBitmap_GetWidth(bitmap), pdfium.FPDFBitmap_GetHeight(bitmap)
-    stride, form = pdfium.FPDFBitmap_GetStride(bitmap), pdfium.FPDFBitmap_GetFormat(bitmap)
-    mode, layout = {
-        pdfium.FPDFBitmap_Gray: ("L", "L"),
-        pdfium.FPDFBitmap_BGR: ("RGB", "BGR"),
-        pdfium.FPDFBitmap_BGRx: ("RGB", "BGRX"),
-    }.get(form, ("RGBA", "BGRA"))
-    data = ctypes.string_at(pdfium.FPDFBitmap_GetBuffer(bitmap), stride * height)
-    return Image.frombytes(mode, (width, height), data, "raw", layout, stride, 1)
-
-
-def _digest(item: Any) -> str:
-    length = pdfium.FPDFImageObj_GetImageDataRaw(item, None, 0)
-    if not length:
-        return ""
-    data = ctypes.create_string_buffer(length)
-    pdfium.FPDFImageObj_GetImageDataRaw(item, data, length)
-    return hashlib.sha256(data.raw).hexdigest()
+    size = Size(box.x1 - box.x0, box.y1 - box.y0)
+    a, b, _, _, _, _ = _times(_matrix_of(item), matrix)
+    if (abs(b) > abs(a)) != bool(frame.turns % 2):
+        size = Size(size.height, size.width)  # shown turned on its side
+    kind, digest = picture_shown(document, page, item, size)
+    drawn.graphics.append(Graphic(kind, box=box, digest=digest))
