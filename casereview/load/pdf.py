@@ -11,18 +11,21 @@ from typing import Any
 import numpy as np
 import pypdfium2
 import pypdfium2.raw as pdfium
+from numpy.typing import NDArray
 
 from casereview.load.docx_package import UnreadableError
 from casereview.load.pdf_annotations import annotations_of
-from casereview.load.pdf_lines import PrintedLine, cell_margins, lines_of, page_margins, paragraphs_of
+from casereview.load.pdf_lines import PrintedLine, Run, lines_of, runs_of
 from casereview.load.pdf_margins import with_margins
 from casereview.load.pdf_objects import Drawn, drawn_on
 from casereview.load.pdf_page import Characters, characters_of, frame_of
+from casereview.load.pdf_paragraphs import cell_margins, page_margins, paragraphs_of
 from casereview.load.tables import Table, tables_of
 from casereview.model import Block, Box, Page
 from casereview.terms import ReadingMethod
 
 _MOST_PAGES = 5_000
+_NO_CELL = -1
 _HIDDEN_TEXT = 3  # the render mode of text laid under a scan
 _SCANNED = "是扫描件（只有图片，没有文字），暂不能识别，请提交文字版 PDF 或 Word。"
 _GARBLED = "文字没有编码，读不出内容，请由原 Word 文件重新导出 PDF 后提交。"
@@ -147,11 +150,13 @@ def _recognised(text_page: Any, drawn: Drawn) -> bool:
 
 def blocks_of(characters: Characters, tables: tuple[Table, ...], width: float, height: float) -> tuple[Block, ...]:
     """The paragraphs and cells of a page in reading order."""
-    left = np.ones(len(characters.text), bool)
+    runs = runs_of(characters, _cell_numbers(characters, tables))
     items: list[tuple[float, list[Block]]] = []
-    for table in sorted(tables, key=lambda table: _area(table.box)):
-        items.append((table.box.y0, _table_blocks(characters, table, left)))
-    lines = lines_of(characters, np.flatnonzero(left).tolist())
+    first = 0
+    for table in tables:
+        items.append((table.box.y0, _table_blocks(runs, table, first)))
+        first += len(table.cells)
+    lines = lines_of(runs.get(_NO_CELL, ()))
     page = Box(0.0, 0.0, width, height)
     margins = page_margins(lines, page)
     for group in _between(lines, sorted(table.box.y0 for table in tables)):
@@ -160,20 +165,27 @@ def blocks_of(characters: Characters, tables: tuple[Table, ...], width: float, h
     return tuple(block for _, blocks in items for block in blocks)
 
 
+def _cell_numbers(characters: Characters, tables: tuple[Table, ...]) -> NDArray[np.int_]:
+    """For each character the number of its cell, counted through all tables; of nested ones the inner counts."""
+    x, y = (characters.boxes[:, :2] + characters.boxes[:, 2:]).T / 2
+    numbers = np.full(len(characters.text), _NO_CELL)
+    first = np.cumsum([0, *(len(table.cells) for table in tables)]).tolist()
+    for start, table in sorted(zip(first, tables, strict=False), key=lambda pair: -_area(pair[1].box)):
+        cells = table.cells_at(x, y)
+        numbers = np.where(cells >= 0, start + cells, numbers)
+    return numbers
+
+
 def _area(box: Box) -> float:
     return (box.x1 - box.x0) * (box.y1 - box.y0)
 
 
-def _table_blocks(characters: Characters, table: Table, left: Any) -> list[Block]:
-    """The blocks of a table, an empty one for an empty cell; its characters are taken out of `left`."""
-    middle_x = (characters.boxes[:, 0] + characters.boxes[:, 2]) / 2
-    middle_y = (characters.boxes[:, 1] + characters.boxes[:, 3]) / 2
+def _table_blocks(runs: dict[int, list[Run]], table: Table, first: int) -> list[Block]:
+    """The blocks of a table, an empty one for an empty cell; `first` is the number of its first cell."""
     blocks: list[Block] = []
-    for cell, box in table.cells:
-        inside = left & (middle_x >= box.x0) & (middle_x < box.x1) & (middle_y >= box.y0) & (middle_y < box.y1)
-        left &= ~inside
-        lines = lines_of(characters, np.flatnonzero(inside).tolist())
-        found = paragraphs_of(lines, box, cell_margins(lines, box), cell)
+    for number, (cell, box) in enumerate(table.cells, first):
+        lines = lines_of(runs.get(number, ()))
+        found = paragraphs_of(lines, box, cell_margins(lines, box), cell) if lines else []
         blocks.extend(found or [Block("", box=box, cell=cell)])
     return blocks
 

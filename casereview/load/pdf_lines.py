@@ -1,28 +1,24 @@
-"""Characters with boxes to printed lines, and lines to paragraphs, within one column or table cell."""
+"""Characters with boxes to printed lines: first runs of print without a gap, then the runs of a line joined."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from operator import itemgetter
+from itertools import pairwise
+from operator import attrgetter, itemgetter
 from statistics import median
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
-from casereview.load.pdf_page import Characters
-from casereview.model import Block, Box, Cell, Line, around
-from casereview.terms import BlockKind
+from casereview.load.pdf_page import Boxes, Characters
+from casereview.model import Box
 
+_RUNS_ON = 0.2  # of the character height: the widest gap inside a run
 _SPACE_FROM = 0.3  # of the character size: a wider gap is seen as a space
 _MOST_SPACES = 40
 _CLOSING, _OPENING = frozenset("，。、；：！？）》”’〕】」』〉"), frozenset("（《“‘〔【「『〈")
-_REACHES = 2.0  # sizes short of the margin; a wide character or a forbidden line start may leave that much
-_INDENT, _DEEPEST_INDENT = 1.2, 5.0  # sizes, of the first line of a paragraph
-_STARTS_PARAGRAPH = re.compile(
-    r"\s*(?:[一二三四五六七八九十]{1,3}[、．.]|[(（](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）](?!\s*项)"
-    r"|\d{1,2}(?:[、．]|\.(?!\d))|[^\s，。；、：:“”《》]{1,12}\s*[：:]|[□☑☒√])"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,159 +31,151 @@ class PrintedLine:
     size: float
 
 
-_Place = tuple[float, float, float, float, str]  # a character's box and the character
+class Run(NamedTuple):
+    """Characters printed one after the other on one level without a gap; `rights` are their right edges."""
+
+    text: str
+    lefts: list[float]
+    rights: list[float]
+    box: Box
+    middle: float
+    height: float
+    widths: list[float]  # of the Chinese characters, which are as wide as they are large
 
 
-def lines_of(characters: Characters, indexes: list[int]) -> list[PrintedLine]:
-    """The lines made of these characters, from top to bottom; blank ones are left out."""
-    boxes = characters.boxes[indexes]
-    middles = boxes[:, 1] + boxes[:, 3]
-    order = np.argsort(middles, kind="stable")
-    letters = [characters.text[indexes[index]] for index in order.tolist()]
-    rows: list[list[_Place]] = []
-    middle = height = 0.0
-    for (x0, y0, x1, y1), letter in zip(boxes[order].tolist(), letters, strict=True):
-        own_middle, own_height = (y0 + y1) / 2, y1 - y0
-        low, high = (height, own_height) if height < own_height else (own_height, height)
-        if rows and own_middle - middle < max(0.5 * low + 0.1 * high, 0.5 * high - 0.1 * low):
-            row = rows[-1]
-            row.append((x0, y0, x1, y1, letter))
-            middle += (own_middle - middle) / len(row)
+def runs_of(characters: Characters, labels: NDArray[np.int_]) -> dict[int, list[Run]]:
+    """The runs of print, by the label that all characters of a run have in common."""
+    count = len(characters.text)
+    if count == 0:
+        return {}
+    x0, y0, x1, y1 = characters.boxes.T
+    middles, heights = (y0 + y1) / 2, y1 - y0
+    starts = np.flatnonzero(np.append(True, _breaks(characters.boxes, middles, heights, labels)))
+    ends = np.append(starts[1:], count)
+    tops, bottoms = np.minimum.reduceat(y0, starts).tolist(), np.maximum.reduceat(y1, starts).tolist()
+    rights, tallest = np.maximum.reduceat(x1, starts).tolist(), np.maximum.reduceat(heights, starts).tolist()
+    levels = (np.add.reduceat(middles.astype(np.float64), starts) / (ends - starts)).tolist()
+    all_lefts, all_rights = x0.tolist(), x1.tolist()
+    widths = _chinese_widths(characters.text, x1 - x0)
+    found: dict[int, list[Run]] = {}
+    spans = zip(starts.tolist(), ends.tolist(), labels[starts].tolist(), strict=True)
+    for number, (start, end, label) in enumerate(spans):
+        lefts = all_lefts[start:end]
+        box = Box(lefts[0], tops[number], rights[number], bottoms[number])
+        found.setdefault(label, []).append(
+            Run(
+                characters.text[start:end],
+                lefts,
+                all_rights[start:end],
+                box,
+                levels[number],
+                tallest[number],
+                [width for width in widths[start:end] if width],
+            )
+        )
+    return found
+
+
+def _breaks(boxes: Boxes, middles: Any, heights: Any, labels: NDArray[np.int_]) -> NDArray[np.bool_]:
+    """Whether each character but the first begins a run."""
+    step = boxes[1:, 0] - boxes[:-1, 0]
+    gap = boxes[1:, 0] - boxes[:-1, 2]
+    low, high = np.minimum(heights[1:], heights[:-1]), np.maximum(heights[1:], heights[:-1])
+    apart = np.abs(middles[1:] - middles[:-1]) >= np.maximum(0.5 * low + 0.1 * high, 0.5 * high - 0.1 * low)
+    printed_twice = step < 0.2 * (boxes[1:, 2] - boxes[1:, 0])
+    return np.asarray(apart | printed_twice | (gap > _RUNS_ON * low) | (labels[1:] != labels[:-1]))
+
+
+def _chinese_widths(text: str, widths: NDArray[np.float32]) -> list[float]:
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    chosen: list[float] = np.where((codes >= 0x4E00) & (codes <= 0x9FFF), widths, 0).tolist()
+    return chosen
+
+
+def lines_of(runs: Sequence[Run]) -> list[PrintedLine]:
+    """The lines made of these runs, from top to bottom; blank ones are left out."""
+    rows: list[list[Run]] = []
+    middle = height = count = 0.0
+    for run in sorted(runs, key=attrgetter("middle")):
+        low, high = (height, run.height) if height < run.height else (run.height, height)
+        if rows and run.middle - middle < max(0.5 * low + 0.1 * high, 0.5 * high - 0.1 * low):
+            rows[-1].append(run)
+            count += len(run.text)
+            middle += (run.middle - middle) * len(run.text) / count
             height = high
         else:
-            rows.append([(x0, y0, x1, y1, letter)])
-            middle, height = own_middle, own_height
-    made = (_line(row) for row in rows)
-    return [line for line in made if line is not None]
+            rows.append([run])
+            middle, height, count = run.middle, run.height, float(len(run.text))
+    return [line for row in rows if (line := _line(row)) is not None]
 
 
-def _line(row: list[_Place]) -> PrintedLine | None:
-    places = sorted(row, key=itemgetter(0))
-    while places and places[-1][4].isspace():
-        places.pop()
-    while places and places[0][4].isspace():
-        places.pop(0)
-    if not places:
+def _line(row: list[Run]) -> PrintedLine | None:
+    row.sort(key=lambda run: run.lefts[0])
+    if any(run.lefts[0] < before.lefts[-1] + 0.2 * run.height for before, run in pairwise(row)):
+        row = _disentangled(row)
+    while row and row[-1].text.isspace():
+        row.pop()
+    while row and row[0].text.isspace():
+        row.pop(0)
+    if not row:
         return None
-    size = _size(places)
+    size = _size(row)
+    text, edges = _spaced(row, size)
+    last = row[-1]
+    bare, start = text.rstrip(), len(text) - len(text.lstrip())
+    edges.append(last.rights[len(last.text.rstrip()) - 1])
+    del edges[len(bare) : -1]
+    box = Box(edges[start], min(run.box.y0 for run in row), edges[-1], max(run.box.y1 for run in row))
+    return PrintedLine(bare[start:], tuple(edges[start:]), box, size)
+
+
+def _size(row: list[Run]) -> float:
+    """The character size: Chinese characters are as wide as they are large."""
+    widths = [width for run in row for width in run.widths]
+    if widths:
+        return median(widths) if len(widths) > 2 else max(widths)
+    return 0.85 * max(run.height for run in row)
+
+
+def _spaced(row: list[Run], size: float) -> tuple[str, list[float]]:
+    """The text of the runs with a space for each half size of a gap, and the left edges."""
     widest = _SPACE_FROM * size
     letters: list[str] = []
     edges: list[float] = []
-    last_right = places[0][0]
-    last_left, last_letter = -size, ""
-    for left, _, right, _, letter in places:
-        if letter == last_letter and left - last_left < 0.2 * (right - left):
-            continue  # printed twice to look bold
-        gap = left - last_right
-        if gap > widest and not _is_own_gap(
-            gap - widest, size, (last_left, last_right, last_letter), (left, right, letter)
-        ):
+    last: Run | None = None
+    last_right = row[0].box.x0
+    for run in row:
+        gap = run.box.x0 - last_right
+        if last is not None and gap > widest and not _is_own_gap(gap - widest, size, last, run):
             count = min(max(round(gap / (0.5 * size)), 1), _MOST_SPACES)
             letters.append(" " * count)
             edges.extend(last_right + gap * step / count for step in range(count))
-        letters.append(letter)
-        edges.append(left)
-        last_left, last_letter = left, letter
-        if right > last_right:
-            last_right = right
-    edges.append(last_right)
-    top, bottom = min(place[1] for place in places), max(place[3] for place in places)
-    return PrintedLine("".join(letters), tuple(edges), Box(places[0][0], top, last_right, bottom), size)
+        letters.append(run.text)
+        edges.extend(run.lefts)
+        last, last_right = run, max(last_right, run.box.x1)
+    return "".join(letters), edges
 
 
-def _is_own_gap(
-    excess: float, size: float, last: tuple[float, float, str], following: tuple[float, float, str]
-) -> bool:
+def _is_own_gap(excess: float, size: float, last: Run, following: Run) -> bool:
     """Whether a gap belongs to the full width of a punctuation mark whose box is no wider than its ink."""
-    left, right, letter = last
-    room = max(size - (right - left), 0.0) if letter in _CLOSING else 0.0
-    left, right, letter = following
-    return excess <= room + (max(size - (right - left), 0.0) if letter in _OPENING else 0.0)
+    before = max(size - (last.rights[-1] - last.lefts[-1]), 0.0) if last.text[-1] in _CLOSING else 0.0
+    after = max(size - (following.rights[0] - following.lefts[0]), 0.0) if following.text[0] in _OPENING else 0.0
+    return excess <= before + after
 
 
-def _size(places: list[_Place]) -> float:
-    """The character size: Chinese characters are as wide as they are large."""
-    widths = [right - left for left, _, right, _, letter in places if "\u4e00" <= letter <= "\u9fff"]
-    if widths:
-        return median(widths) if len(widths) > 2 else max(widths)
-    return 0.85 * max(bottom - top for _, top, _, bottom, _ in places)
-
-
-class Margins(NamedTuple):
-    """Where the lines of a column begin and where full lines end."""
-
-    left: float
-    right: float
-
-
-def paragraphs_of(lines: list[PrintedLine], area: Box, margins: Margins, cell: Cell | None = None) -> list[Block]:
-    """The paragraphs of lines from one column; `area` is the page or the cell they stand in."""
-    groups: list[list[PrintedLine]] = []
-    for line in lines:
-        if groups and _goes_on(groups[-1], line, *margins):
-            groups[-1].append(line)
-        else:
-            groups.append([line])
-    return [_block(group, margins, area, cell) for group in groups]
-
-
-def page_margins(lines: list[PrintedLine], page: Box) -> Margins:
-    """The margins of a page's running text; no line is full where all are too short to tell.
-
-    Page numbers and letter heads reach further out than the text and do not count.
-    """
-    height, width = page.y1 - page.y0, page.x1 - page.x0
-    inner = [line for line in lines if 0.08 * height < line.box.y0 < 0.92 * height] or lines
-    wide = [line.box.x1 for line in inner if line.box.x1 - line.box.x0 > 0.55 * width]
-    return Margins(min((line.box.x0 for line in inner), default=0.0), max(wide, default=2 * page.x1))
-
-
-def cell_margins(lines: list[PrintedLine], cell: Box) -> Margins:
-    """The margins of a table cell, taken as alike on both sides."""
-    left = min((line.box.x0 for line in lines), default=cell.x0)
-    padding = min(left - cell.x0, lines[0].size) if lines else 0.0
-    return Margins(left, cell.x1 - padding)
-
-
-def _goes_on(group: list[PrintedLine], line: PrintedLine, left: float, right: float) -> bool:
-    """Whether `line` continues the paragraph: the one before is full and this one does not begin anew."""
-    last, size = group[-1], max(line.size, group[-1].size)
-    if last.box.x1 < right - _REACHES * size or abs(line.size - last.size) > 0.2 * size:
-        return False
-    pitch = (line.box.y0 + line.box.y1 - last.box.y0 - last.box.y1) / 2
-    usual = (last.box.y0 + last.box.y1 - group[-2].box.y0 - group[-2].box.y1) / 2 if len(group) > 1 else 3.2 * size
-    if pitch > 1.5 * usual or line.box.x0 > left + _INDENT * size:
-        return False
-    indent = (group[0].box.x0 - left) / size
-    if indent > _DEEPEST_INDENT:
-        return False  # set to the right or to the middle
-    return indent > _INDENT or _STARTS_PARAGRAPH.match(line.text) is None
-
-
-def _block(group: list[PrintedLine], margins: Margins, area: Box, cell: Cell | None) -> Block:
-    parts: list[str] = []
-    lines: list[Line] = []
-    length = 0
-    for line in group:
-        if parts and _needs_space(parts[-1][-1], line.text[0]):
-            parts[-1] += " "
-            length += 1
-        lines.append(Line(length, line.box, line.edges))
-        parts.append(line.text)
-        length += len(line.text)
-    box = around(tuple(line.box for line in group))
-    centred = len(group) == 1 and cell is None and _centred(group[0], margins, area)
-    size = max(line.size for line in group)
-    return Block("".join(parts), BlockKind.BODY, box, cell, tuple(lines), round(size, 1), centred)
-
-
-def _needs_space(before: str, after: str) -> bool:
-    return before.isascii() and after.isascii() and before.isalpha() and after.isalpha()
-
-
-def _centred(line: PrintedLine, margins: Margins, area: Box) -> bool:
-    """Whether the line stands in the middle of the page or of the text, clear of the left margin."""
-    middle = (line.box.x0 + line.box.x1) / 2
-    middles = ((area.x0 + area.x1) / 2, (margins.left + margins.right) / 2)
-    clear = line.box.x0 > margins.left + line.size or line.box.x1 - line.box.x0 > 0.6 * (area.x1 - area.x0)
-    return clear and min(abs(middle - other) for other in middles) < line.size
+def _disentangled(row: list[Run]) -> list[Run]:
+    """The characters of runs that lie over one another, each a run; those printed twice to look bold only once."""
+    places = [
+        (left, right, letter, run)
+        for run in row
+        for left, right, letter in zip(run.lefts, run.rights, run.text, strict=True)
+    ]
+    places.sort(key=itemgetter(0))
+    single: list[Run] = []
+    for left, right, letter, run in places:
+        if single and letter == single[-1].text and left - single[-1].lefts[0] < 0.2 * (right - left):
+            continue
+        box = Box(left, run.box.y0, right, run.box.y1)
+        widths = [right - left] if "\u4e00" <= letter <= "\u9fff" else []
+        single.append(Run(letter, [left], [right], box, run.middle, run.height, widths))
+    return single

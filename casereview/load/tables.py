@@ -29,6 +29,18 @@ class Table(NamedTuple):
     box: Box
     cells: tuple[tuple[Cell, Box], ...]
 
+    def cells_at(self, x: NDArray[np.floating], y: NDArray[np.floating]) -> NDArray[np.int_]:
+        """Which of the cells each of these places lies in, -1 for those outside."""
+        rows = {cell.row: box.y0 for cell, box in self.cells} | {c.row + c.row_span: b.y1 for c, b in self.cells}
+        columns = {c.column: b.x0 for c, b in self.cells} | {c.column + c.column_span: b.x1 for c, b in self.cells}
+        units = np.full((len(rows) + 1, len(columns) + 1), -1)
+        for number in reversed(range(len(self.cells))):
+            _, row, column, row_span, column_span = self.cells[number][0]
+            units[row + 1 : row + row_span + 1, column + 1 : column + column_span + 1] = number
+        at_row = np.searchsorted([rows[level] for level in sorted(rows)], y, side="right")
+        at_column = np.searchsorted([columns[level] for level in sorted(columns)], x, side="right")
+        return units[at_row, at_column]
+
 
 def tables_of(horizontals: Sequence[Rule], verticals: Sequence[Rule]) -> tuple[Table, ...]:
     """The tables these lines rule, from top to bottom, numbered in that order; single frames are none."""

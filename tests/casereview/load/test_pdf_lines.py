@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from casereview.load.pdf_lines import lines_of
+from casereview.load.pdf_lines import lines_of, runs_of
 from casereview.load.pdf_page import Characters
 
 INK_OF = {
@@ -35,4 +35,5 @@ def characters(lines: list[str]) -> Characters:
 )
 def test_punctuation_whose_boxes_hold_only_the_ink_stays_in_its_line(lines: list[str]) -> None:
     page = characters(lines)
-    assert [line.text for line in lines_of(page, list(range(len(page.text))))] == lines
+    runs = runs_of(page, np.zeros(len(page.text), np.int_))
+    assert [line.text for line in lines_of(runs[0])] == lines
