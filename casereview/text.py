@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 from casereview.model import Flow, Page, Stretch
 
@@ -17,6 +18,7 @@ _RADICAL_PAIRS = """
 ⻨麦 ⻩黄 ⻪黾 ⻫斉 ⻬齐 ⻭歯 ⻮齿 ⻯竜 ⻰龙 ⻱龜 ⻲亀 ⻳龟
 """
 _RADICALS = str.maketrans({pair[0]: pair[1] for pair in _RADICAL_PAIRS.split()})
+_LINE = 120  # characters, about what titles and names have
 _INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
 
 
@@ -54,12 +56,18 @@ def fold(printed: str) -> tuple[str, tuple[int, ...]]:
 
 def folded(printed: str) -> str:
     """The folded text alone."""
-    return fold(printed)[0]
+    return printed.translate(_FOLDING)
 
 
 def squeezed(printed: str) -> str:
     """The folded text without any space, for comparing titles and names."""
-    return "".join(folded(printed).split())
+    return _squeezed(printed) if len(printed) <= _LINE else "".join(folded(printed).split())
+
+
+@lru_cache(maxsize=4096)
+def _squeezed(line: str) -> str:
+    """Kept, because titles and names are compared with each other again and again."""
+    return "".join(folded(line).split())
 
 
 def flow_of(pages: Sequence[Page]) -> Flow:

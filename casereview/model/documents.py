@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import NamedTuple
 
 from casereview.model.pages import Box, Page, around
@@ -30,9 +31,9 @@ class Flow:
     stretches: tuple[Stretch, ...]
     origins: tuple[int, ...]
 
-    def stretch_at(self, offset: int) -> Stretch:
-        """The run that holds the character at `offset`."""
-        return self.stretches[max(bisect_right(self.stretches, offset, key=lambda s: s.start) - 1, 0)]
+    def index_at(self, offset: int) -> int:
+        """The index in `stretches` of the run that holds the character at `offset`."""
+        return max(bisect_right(self.stretches, offset, key=itemgetter(0)) - 1, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,23 +74,24 @@ class Document:
         """
         quotes: list[str] = []
         boxes: list[Box] = []
-        first_page: int | None = None
-        for index, stretch in enumerate(self.flow.stretches):
-            stop = self.flow.stretches[index + 1].start if index + 1 < len(self.flow.stretches) else len(self.flow.text)
+        stretches = self.flow.stretches
+        first = self.flow.index_at(start)
+        page = stretches[first].page if stretches and start < end else 0
+        for index in range(first, len(stretches)):
+            stretch = stretches[index]
+            stop = stretches[index + 1].start if index + 1 < len(stretches) else len(self.flow.text)
             low, high = max(start, stretch.start), min(end, stop)
+            if stretch.start >= end or stretch.page != page:
+                break
             if low >= high:
                 continue
-            if first_page is None:
-                first_page = stretch.page
-            if stretch.page != first_page:
-                break
             block = self.pages[stretch.page].blocks[stretch.block]
             printed_start = self.flow.origins[low]
             printed_end = min(self.flow.origins[high - 1] + 1, len(block.text))
             quotes.append(block.text[printed_start:printed_end])
             if (box := block.box_of(printed_start, printed_end)) is not None:
                 boxes.append(box)
-        number = self.pages[first_page or 0].number if self.pages else 1
+        number = self.pages[page].number if self.pages else 1
         return Source(self.id, number, " ".join(quote for quote in quotes if quote.strip()), around(tuple(boxes)))
 
     def whole(self) -> Source:

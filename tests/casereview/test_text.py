@@ -53,4 +53,4 @@ def test_a_flow_ends_every_block_by_a_newline_and_knows_where_each_begins() -> N
 
     assert flow.text == "案由:\n违法\n完\n"
     assert [(s.start, s.page, s.block) for s in flow.stretches] == [(0, 0, 0), (4, 0, 1), (7, 1, 0)]
-    assert flow.stretch_at(5).block == 1
+    assert flow.index_at(5) == 1
