@@ -6,7 +6,6 @@ import ctypes
 from collections.abc import Iterator
 from typing import Any
 
-import numpy as np
 import pypdfium2.raw as pdfium
 
 from casereview.load.graphics import Planes, Size, kind_of_planes
@@ -56,7 +55,7 @@ def _box(annotation: Any, frame: Frame) -> Box | None:
     if not pdfium.FPDFAnnot_GetRect(annotation, rectangle):
         return None
     xs, ys = sorted((rectangle.left, rectangle.right)), sorted((rectangle.bottom, rectangle.top))
-    box = Box(*map(float, frame.shown(np.array([[xs[0], ys[0], xs[1], ys[1]]], dtype=np.float32))[0]))
+    box = frame.box(xs[0], ys[0], xs[1], ys[1])
     return box if box.x1 - box.x0 > 1 and box.y1 - box.y0 > 1 else None
 
 

@@ -14,6 +14,8 @@ import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
 
 from casereview.load.glyphs import shown
+from casereview.load.pdf_calls import bare
+from casereview.model import Box
 
 Boxes = NDArray[np.float32]
 """One row a box: x0, y0, x1, y1."""
@@ -29,14 +31,9 @@ _CONTROLS = {
 }  # fmt: skip
 
 
-def _bare(function: Any, *arguments: Any) -> Any:
-    """The same C function taking addresses as numbers, which spares a Python object for each character."""
-    return ctypes.PYFUNCTYPE(ctypes.c_int, *arguments)(ctypes.cast(function, ctypes.c_void_p).value or 0)
-
-
-_character_at = _bare(pdfium.FPDFText_GetUnicode, ctypes.c_void_p, ctypes.c_int)
-_box_at = _bare(pdfium.FPDFText_GetLooseCharBox, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
-_generated_at = _bare(pdfium.FPDFText_IsGenerated, ctypes.c_void_p, ctypes.c_int)
+_character_at = bare(pdfium.FPDFText_GetUnicode, ctypes.c_void_p, ctypes.c_int)
+_box_at = bare(pdfium.FPDFText_GetLooseCharBox, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
+_generated_at = bare(pdfium.FPDFText_IsGenerated, ctypes.c_void_p, ctypes.c_int)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +63,21 @@ class Frame:
     def height(self) -> float:
         """The height as shown."""
         return self.right - self.left if self.turns % 2 else self.top - self.bottom
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """A place of the file as shown."""
+        if self.turns == 0:
+            return x - self.left, self.top - y
+        if self.turns == 1:
+            return y - self.bottom, x - self.left
+        if self.turns == 2:
+            return self.right - x, y - self.bottom
+        return self.top - y, self.right - x
+
+    def box(self, left: float, bottom: float, right: float, top: float) -> Box:
+        """A box of the file as shown."""
+        (x, y), (other_x, other_y) = self.point(left, bottom), self.point(right, top)
+        return Box(min(x, other_x), min(y, other_y), max(x, other_x), max(y, other_y))
 
     def shown(self, boxes: Boxes) -> Boxes:
         """Boxes given as left, bottom, right, top of the file, turned into boxes of the page as shown."""

@@ -1,0 +1,139 @@
+"""The drawn paths of a PDF page: ruled lines for tables, and strokes that may be ink or a drawn seal."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from casereview.load.pdf_calls import Matrix, bare, matrix_of, times
+from casereview.load.pdf_page import Frame
+from casereview.load.tables import Rule
+from casereview.model import Box, Graphic, around
+from casereview.terms import GraphicKind
+
+_THIN = 2.5  # points: a filled rectangle no thicker is a line
+_SHORTEST = 3.0
+_MOST_SEGMENTS = 4_000
+_MOST_STROKES = 3_000
+_ITEM, _OUT = ctypes.c_void_p, ctypes.c_void_p
+
+_draw_mode = bare(pdfium.FPDFPath_GetDrawMode, _ITEM, _OUT, _OUT)
+_stroke_colour = bare(pdfium.FPDFPageObj_GetStrokeColor, _ITEM, _OUT, _OUT, _OUT, _OUT)
+_fill_colour = bare(pdfium.FPDFPageObj_GetFillColor, _ITEM, _OUT, _OUT, _OUT, _OUT)
+_count_segments = bare(pdfium.FPDFPath_CountSegments, _ITEM)
+_segment_at = bare(pdfium.FPDFPath_GetPathSegment, _ITEM, ctypes.c_int, gives=ctypes.c_void_p)
+_segment_kind = bare(pdfium.FPDFPathSegment_GetType, _ITEM)
+_segment_point = bare(pdfium.FPDFPathSegment_GetPoint, _ITEM, _OUT, _OUT)
+_segment_closes = bare(pdfium.FPDFPathSegment_GetClose, _ITEM)
+
+
+class Stroke(NamedTuple):
+    """A curved or slanted path: where it is, how many segments it has, whether it is red."""
+
+    box: Box
+    segments: int
+    red: bool
+
+
+class Paths:
+    """The paths of one page, sorted into rules and strokes as they are taken."""
+
+    def __init__(self, frame: Frame) -> None:
+        self.horizontals: list[Rule] = []
+        self.verticals: list[Rule] = []
+        self.strokes: list[Stroke] = []
+        self._frame = frame
+        self._numbers = (ctypes.c_uint * 4)()
+        self._floats = (ctypes.c_float * 2)()
+
+    def take(self, item: int, matrix: Matrix, box: Box) -> None:
+        """Take in a path that stands in `box` as shown, if it can be seen."""
+        numbers = self._numbers
+        first = ctypes.addressof(numbers)
+        if not _draw_mode(item, first, first + 4) or not (numbers[0] or numbers[1]):
+            return
+        stroked = bool(numbers[1])
+        read = _stroke_colour if stroked else _fill_colour
+        if not read(item, first, first + 4, first + 8, first + 12):
+            return
+        red, green, blue, opaque = numbers
+        if opaque <= 25 or min(red, green, blue) > 235:
+            return
+        if min(box.x1 - box.x0, box.y1 - box.y0) <= _THIN:
+            self._rule(*box)
+            return
+        straight, bent = self._segments(item, times(matrix_of(item), matrix))
+        if bent:
+            is_red = red > 120 and red - max(green, blue) > 50
+            if is_red or max(red, green) < 150:
+                self.strokes.append(Stroke(box, bent, is_red))
+        elif stroked:
+            for segment in straight:
+                self._rule(*segment)
+
+    def _rule(self, x0: float, y0: float, x1: float, y1: float) -> None:
+        width, height = abs(x1 - x0), abs(y1 - y0)
+        if max(width, height) < _SHORTEST:
+            return
+        if height <= _THIN and width > height:
+            self.horizontals.append(Rule((y0 + y1) / 2, min(x0, x1), max(x0, x1)))
+        elif width <= _THIN:
+            self.verticals.append(Rule((x0 + x1) / 2, min(y0, y1), max(y0, y1)))
+
+    def _segments(self, item: int, matrix: Matrix) -> tuple[list[tuple[float, float, float, float]], int]:
+        """The straight segments of a path as shown, and how many are curved or slanted."""
+        a, b, c, d, e, f = matrix
+        shown, floats = self._frame.point, self._floats
+        x_out = ctypes.addressof(floats)
+        straight: list[tuple[float, float, float, float]] = []
+        bent = 0
+        start = last = (0.0, 0.0)
+        for index in range(min(max(_count_segments(item), 0), _MOST_SEGMENTS)):
+            segment = _segment_at(item, index)
+            kind = _segment_kind(segment)
+            _segment_point(segment, x_out, x_out + 4)
+            x, y = floats
+            point = shown(a * x + c * y + e, b * x + d * y + f)
+            if kind == pdfium.FPDF_SEGMENT_MOVETO:
+                start = point
+            elif kind == pdfium.FPDF_SEGMENT_LINETO:
+                straight.append((*last, *point))
+            else:
+                bent += 1
+            if _segment_closes(segment):
+                straight.append((*point, *start))
+            last = point
+        bent += sum(abs(x1 - x0) > _THIN and abs(y1 - y0) > _THIN for x0, y0, x1, y1 in straight)
+        return straight, bent
+
+    def ink(self) -> Iterator[Graphic]:
+        """Strokes that lie together, as large and as lively as a signature or a seal."""
+        for group in _groups(self.strokes[:_MOST_STROKES]):
+            box = around(tuple(stroke.box for stroke in group))
+            if box is None or sum(stroke.segments for stroke in group) < 6:
+                continue
+            width, height = box.x1 - box.x0, box.y1 - box.y0
+            if group[0].red:
+                if 40 <= max(width, height) <= 200 and min(width, height) >= 30:
+                    yield Graphic(GraphicKind.SEAL, box=box)
+            elif 15 <= width <= 260 and 8 <= height <= 130:
+                yield Graphic(GraphicKind.INK, box=box)
+
+
+def _groups(strokes: list[Stroke]) -> list[list[Stroke]]:
+    groups: list[list[Stroke]] = []
+    for stroke in strokes:
+        touching = [group for group in groups if any(_close(stroke, other) for other in group)]
+        merged = [stroke, *(other for group in touching for other in group)]
+        groups = [group for group in groups if not any(group is other for other in touching)] + [merged]
+    return groups
+
+
+def _close(one: Stroke, other: Stroke, gap: float = 8.0) -> bool:
+    a, b = one.box, other.box
+    return (
+        one.red == other.red and a.x0 - gap <= b.x1 and b.x0 - gap <= a.x1 and a.y0 - gap <= b.y1 and b.y0 - gap <= a.y1
+    )
