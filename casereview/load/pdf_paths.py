@@ -16,6 +16,8 @@ from casereview.terms import GraphicKind
 
 _THIN = 2.5  # points: a filled rectangle no thicker is a line
 _SHORTEST = 3.0
+_STRAIGHT = 0.4  # points aside of an upright or level line; a pen tablet writes in steps hardly longer
+_WRITING = 30.0  # points: one line of writing is no higher
 _MOST_SEGMENTS = 4_000
 _MOST_STROKES = 3_000
 _ITEM, _OUT = ctypes.c_void_p, ctypes.c_void_p
@@ -106,17 +108,16 @@ class Paths:
             if _segment_closes(segment):
                 straight.append((*point, *start))
             last = point
-        bent += sum(abs(x1 - x0) > _THIN and abs(y1 - y0) > _THIN for x0, y0, x1, y1 in straight)
+        bent += sum(abs(x1 - x0) > _STRAIGHT and abs(y1 - y0) > _STRAIGHT for x0, y0, x1, y1 in straight)
         return straight, bent
 
     def ink(self) -> Iterator[Graphic]:
         """Strokes that lie together, as large and as lively as a signature or a seal."""
-        for group in _groups(self.strokes[:_MOST_STROKES]):
-            box = around(tuple(stroke.box for stroke in group))
-            if box is None or sum(stroke.segments for stroke in group) < 6:
+        for box, segments, red in _joined([_whole(group) for group in _groups(self.strokes[:_MOST_STROKES])]):
+            if segments < 6:
                 continue
             width, height = box.x1 - box.x0, box.y1 - box.y0
-            if group[0].red:
+            if red:
                 if 40 <= max(width, height) <= 200 and min(width, height) >= 30:
                     yield Graphic(GraphicKind.SEAL, box=box)
             elif 15 <= width <= 260 and 8 <= height <= 130:
@@ -132,8 +133,33 @@ def _groups(strokes: list[Stroke]) -> list[list[Stroke]]:
     return groups
 
 
-def _close(one: Stroke, other: Stroke, gap: float = 8.0) -> bool:
+def _whole(group: list[Stroke]) -> Stroke:
+    box = around(tuple(stroke.box for stroke in group))
+    assert box is not None
+    return Stroke(box, sum(stroke.segments for stroke in group), group[0].red)
+
+
+def _joined(groups: list[Stroke]) -> list[Stroke]:
+    """The groups with those put together that are parts of one line of writing: the top and the foot of a character."""
+    joined: list[Stroke] = []
+    for group in groups:
+        for other in joined:
+            whole = _whole([group, other])
+            if _close(group, other, below=8.0) and whole.box.y1 - whole.box.y0 <= _WRITING:
+                joined.remove(other)
+                group = whole
+                break
+        joined.append(group)
+    return joined
+
+
+def _close(one: Stroke, other: Stroke, *, beside: float = 8.0, below: float = 3.0) -> bool:
+    """Whether strokes are of one hand; people sign closely beneath each other, so less is allowed from line to line."""
     a, b = one.box, other.box
     return (
-        one.red == other.red and a.x0 - gap <= b.x1 and b.x0 - gap <= a.x1 and a.y0 - gap <= b.y1 and b.y0 - gap <= a.y1
+        one.red == other.red
+        and a.x0 - beside <= b.x1
+        and b.x0 - beside <= a.x1
+        and a.y0 - below <= b.y1
+        and b.y0 - below <= a.y1
     )
