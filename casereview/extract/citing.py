@@ -20,10 +20,13 @@ _TRIGGER = re.compile(
 )
 _PENALTY = re.compile(
     r"(?:决定|拟|建议|给予|予以|处以|应当?|可以)[^。]{0,160}?(?:处罚|罚款|警告|没收|责令|吊销|暂扣|关闭|取缔|拘留|处理)"
-    r"|(?<!加)处(?!罚法|理|置|分|罚决定)[^。,]{0,24}罚款|不予(?:行政)?处罚|作出[^。,]{0,12}处罚"
+    r"|(?<!加)处(?!罚法|理|置|分|罚决定)[^。,]{0,24}罚款|(?:罚款|处罚|裁量)(?:的)?幅度|不予(?:行政)?处罚|作出[^。,]{0,12}处罚"
 )
 _PROCEDURE = re.compile(
     r"加处|逾期不|强制执行|陈述|申辩|听证|先行登记|抽样|行政复议|诉讼|延期|分期|回避|送达|立案|移送|出示|调查终结|询问|查封|扣押|催告"
+)
+_GOES_ON = re.compile(
+    r"\s*(?:综上[^。,;]{0,12},|现|据此,?|为此,?|经[^。,;]{2,20},)?(?:本(?:机关|局|大队|支队|队|委|单位)|我(?:局|大队|支队|委|单位))?(?:现|依法)?(?:决定|责令|拟)"
 )
 _QUOTED = re.compile(r"[“「『]([^“”「」『』]{25,1500})[”」』]|\"([^\"\n]{25,800})\"")
 _LAW_WORDS = re.compile(r"应当|不得|有下列|以下的?罚款|责令|情节|构成犯罪")
@@ -83,10 +86,20 @@ def _triggers(text: str, place: int, divider: str) -> tuple[re.Match[str], ...]:
 
 
 def _following(text: str, start: int) -> str:
-    """What is said after a citation, up to the end of the sentence or the next thing relied on."""
-    stop = min((place for mark in "。" if (place := text.find(mark, start)) >= 0), default=len(text))
+    """What is said after a citation, up to the end of the sentence or the next thing relied on.
+
+    The next sentence belongs to it if it only says what is decided: 裁量等级：一般。本机关决定……
+    """
+    stop = _stop(text, start)
+    if _GOES_ON.match(text, stop + 1) and not _PENALTY.search(text, start, stop):
+        stop = _stop(text, stop + 1)
     stop = min(stop, start + 400)
     for trigger in _TRIGGER.finditer(text, start, stop):
         if trigger["breach"] or (trigger.start() - start > 14 and not trigger[0].startswith(("参照", "按照", "适用"))):
             return text[start : trigger.start()]
     return text[start:stop]
+
+
+def _stop(text: str, start: int) -> int:
+    place = text.find("。", start)
+    return len(text) if place < 0 else place

@@ -8,13 +8,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from casereview.catalogue import Catalogue
+from casereview.extract.acts import listed_acts, named_act, told_act
 from casereview.extract.citing import BASIS, BREACH, Cited, citation_facts, cited_articles, unquoted
 from casereview.extract.fines import Passage, Sum, imposing, money_sums, proposing, total_of, with_total
 from casereview.extract.prose import Prose, prose_of
 from casereview.extract.remedies import remedy_facts
-from casereview.model import Citation, Document, Fact, PenaltyItem
+from casereview.model import Citation, DiscretionCitation, Document, Fact, PenaltyItem
 from casereview.spelling.dates import find_dates
-from casereview.spelling.discretion import find_discretion
+from casereview.spelling.discretion import find_discretion, tier_told
 
 DECISIONS = ("penalty_decision", "summary_decision")
 BEFORE_DECISION = (
@@ -45,23 +46,6 @@ _NOT_CITING = (
     "fine_receipt",
 )
 _CONCLUSION = re.compile(r"结论性意见|讨论结论|讨论决定|集体讨论意见|最终意见|讨论结果|合议意见")
-_BEGINNING = r"(?:^|[。;:\n,、])\s*"
-_POINTER = r"(?:以上|上述|该|此|其)?(?:事实|行为|违法行为)?"
-_ACTS = (
-    re.compile(rf"{_BEGINNING}(?P<act>[^。;:\n]{{4,90}}?)(?:的)?(?:违法)?行为[^。;:\n]{{0,8}}违反"),
-    re.compile(r"(?:对|针对|就)(?:你(?:单位|公司|厂|店)?|当事人|该单位|其)?(?P<act>[^。;:\n,]{4,60}?)的?(?:违法)?行为"),
-    re.compile(r"(?:存在|有)(?:以下|下列|如下)(?:违法)?(?:行为|问题|事实)[:,]?\s*(?P<act>[^。;\n]{4,90})"),
-    re.compile(r"(?:检查|调查)?(?:时|中)?(?:发现|查明),?:?(?P<act>[^。;\n]{6,120})"),
-    re.compile(rf"(?:^|[。;:\n])\s*(?P<act>[^。;:\n]{{4,90}})[。;,]\s*{_POINTER}[^。;《]{{0,6}}违反"),
-)
-_WRONG = re.compile(
-    r"未|无|没有|擅自|不|违规|违章|违法|超|从事|使用|损坏|堵塞|占用|缺|冒险|伪造|隐瞒|拒绝|迟报|漏报|谎报|瞒报"
-)
-_NO_ACT = re.compile(r"以上|上述|下列|以下|证据|送达|告知|陈述|申辩|听证|本机关|我局|认为|决定")
-_POINTING = re.compile(r"^(?:你(?:单位|公司)?|当事人|该单位|其)?的?(?:以上|上述|该|此)[^,]{0,6}$")
-_SUBJECT = re.compile(
-    r"^(?:[0-9一二三四五六七八九十]{1,2}[.、]|\([0-9一二三四五六七八九十]+\))?\s*(?:经查,)?(?:你(?:单位|公司|厂|店)?|当事人|该单位)?(?=.{4})"
-)
 _DONE = re.compile(r"[^。]{0,80}?(?:检查|发现|发生|查获|查明|实施|违法|未|擅自|存在|从事)")
 _STEP = re.compile(
     r"(?:(?!检查|发现|发生|查获|查明|实施|擅自|存在|从事)[^。;]){0,30}?(?:立案|作出|送达|告知|登记|成立|取得|签订|签发|下达|询问|举行|申请|提交|缴纳|听证|陈述|审批|核发)"
@@ -119,13 +103,29 @@ def _imposed(prose: Prose, text: str) -> Iterator[Fact]:
     if whole is None:
         return
     fines = whole.fines or whole.totals[-1:]
-    told = _told_before(cited, fines)
-    for index, fine in enumerate(fines):
-        begin = fines[index - 1].end if index else 0
-        item = _item(text, cited, begin, fine, alone=len(fines) == 1)
-        if len(told) > 1:
-            item = replace(item, breach=told[index][0], basis=told[index][1])
+    for fine, item in zip(fines, _items(text, cited, fines), strict=True):
         yield Fact("处罚事项", item, prose.place(fine.start, fine.end), fine.confidence)
+
+
+def _items(text: str, cited: tuple[Cited, ...], fines: tuple[Sum, ...]) -> list[PenaltyItem]:
+    begins = [0, *(fine.end for fine in fines[:-1])]
+    told = _told_before(cited, fines)
+    acts = _acts([text[begin : fine.start] for begin, fine in zip(begins, fines, strict=True)], listed_acts(text))
+    items = []
+    for index, (begin, fine) in enumerate(zip(begins, fines, strict=True)):
+        item = replace(_item(text, cited, begin, fine, alone=len(fines) == 1), act=acts[index])
+        items.append(replace(item, breach=told[index][0], basis=told[index][1]) if told else item)
+    return items
+
+
+def _acts(stretches: list[str], listed: tuple[str, ...]) -> list[str | None]:
+    """The act of each fine from the text before it; where that names none, the acts of the list in their order."""
+    named = [named_act(stretch, listed) for stretch in stretches]
+    if len(stretches) == 1 and listed:
+        return [named[0] or ";".join(listed)]
+    if len(listed) == len(stretches):
+        return [act or listed[index] for index, act in enumerate(named)]
+    return [act or told_act(stretch) for act, stretch in zip(named, stretches, strict=True)]
 
 
 def _doubted(found: Sum) -> Sum:
@@ -154,16 +154,21 @@ def _values(passage: Passage) -> set[Decimal]:
 def _item(text: str, cited: tuple[Cited, ...], begin: int, fine: Sum, *, alone: bool) -> PenaltyItem:
     stop = len(text) if alone else fine.end
     bases = [f.value for f in find_discretion(text[begin:stop])]
-    named = next((b for b in bases if b.base), None)
-    tier = next((b.tier for b in bases if b.tier), None)
+    named = next((b for b in sorted(bases, key=_is_rulebook) if b.base), None)
+    tier = next((b.tier for b in bases if b.tier), None) or tier_told(text[begin:stop])
     return PenaltyItem(
-        act=_act(text[begin : fine.start]),
+        act=None,
         breach=_articles(cited, BREACH, begin, stop),
         basis=_articles(cited, BASIS, begin, stop),
         base=named.base if named else None,
         tier=tier,
         amount=fine.value,
     )
+
+
+def _is_rulebook(base: DiscretionCitation) -> bool:
+    """Whether a base only says how to apply the lists of others: 裁量基准适用规则."""
+    return base.base is not None and base.base.endswith(("规则", "办法", "规定"))
 
 
 def _told_before(
@@ -185,24 +190,6 @@ def _told_before(
 def _articles(cited: tuple[Cited, ...], role: str, begin: int, stop: int) -> tuple[Citation, ...]:
     inside = (c.found.value for c in cited if c.role == role and begin <= c.found.start < stop)
     return tuple(dict.fromkeys(inside))
-
-
-def _act(text: str) -> str | None:
-    """The act as worded nearest before a fine; None if the paper only points back to it (以上行为)."""
-    for pattern in _ACTS:
-        for match in reversed(tuple(pattern.finditer(text))):
-            words = _SUBJECT.sub("", "".join(match["act"].split()))
-            if (wrong := _wrong(words)) and not _POINTING.match(words) and not _NO_ACT.search(wrong):
-                return wrong
-    return None
-
-
-def _wrong(words: str) -> str:
-    """The words from the first clause on that tells of something wrong; nothing if none does."""
-    clauses = words.split(",")
-    first = next((index for index, clause in enumerate(clauses) if _WRONG.search(clause)), len(clauses))
-    found = ",".join(clauses[first:])
-    return _SUBJECT.sub("", re.sub(r"^[^,]*发现:?", "", found))
 
 
 def _act_dates(prose: Prose, text: str) -> Iterator[Fact]:

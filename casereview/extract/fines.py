@@ -83,7 +83,7 @@ def proposing(text: str) -> tuple[Passage, ...]:
 
 
 def money_sums(text: str) -> tuple[Sum, ...]:
-    """Every sum in folded text that is a fine or a confiscation by the words around it."""
+    """Every sum in folded text that is a fine or a confiscation by the words around it; not what both come to."""
     found: list[Sum] = []
     last_end = 0
     for amount in find_amounts(text):
@@ -91,7 +91,17 @@ def money_sums(text: str) -> tuple[Sum, ...]:
         if not repeated and not amount.is_bound and (made := _sum(text, last_end, amount)) is not None:
             found.append(made)
         last_end = amount.end
-    return tuple(found)
+    return tuple(s for index, s in enumerate(found) if not _of_both(text, s, found[:index]))
+
+
+def _of_both(text: str, total: Sum, before: list[Sum]) -> bool:
+    """Whether a total adds what is confiscated to the fines: 罚没款合计, or a sum of just that."""
+    seized = {s.value for s in before if s.seized}
+    if not seized or total.seized or not total.total:
+        return False
+    fines = {s.value for s in before if not s.seized and not s.total}
+    named = re.search("罚没|没收[^,。;]{0,12}罚", text[max(total.start - 24, 0) : total.start]) is not None
+    return named or total.value == sum(seized) + sum(fines)
 
 
 def with_total(sums: tuple[Sum, ...]) -> tuple[Sum, ...]:

@@ -16,6 +16,7 @@ _WITHOUT_NUMBER = (
     "party_material", "contents_list", "accident_report", "disclosure_proof", "officer_certificate", "evidence_list",
 )  # fmt: skip
 _HEAD = 15
+_CITY_WIDE = re.compile(r"\s*第 ?(?P<digits>[0-9]{8,16}) ?号\s*")  # one series for a whole city: 第2420240088号
 _SERIAL = re.compile(r"[〔\[(【]?(?P<year>20[0-9]{2})[〕\])】年]?第?(?P<serial>[0-9]{1,8})号")
 
 
@@ -29,6 +30,9 @@ def number_facts(document: Document) -> Iterator[Fact]:
             continue
         if document.kind == "service_receipt" and re.search(r"处罚|告知|指令|通知书|文书名称|决定书", text):
             break
+        if block.cell is None and (city_wide := _CITY_WIDE.fullmatch(text)):
+            yield Fact("文号", f"第{city_wide['digits']}号", document.place(start, end), 0.9)
+            return
         for found in find_document_numbers(text):
             rest = text[: found.start] + text[found.end :]
             alone = _AROUND.fullmatch(rest) is not None

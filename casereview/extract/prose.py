@@ -14,6 +14,8 @@ _BEGINS_ANEW = re.compile(r"\s*(?:[一二三四五六七八九十]{1,2}、|[0-9]
 _NUMBER_LAST = re.compile(r"[0-9A-Za-z] *$")  # with the year behind it, it would be one number
 _DATE_FIRST = re.compile(r" *(?:19|20)[0-9]{2} ?年")
 _WRAPPED_LENGTH = 18
+_FIELD_LINE = re.compile(r"[^\n:]{2,16}:[^。,;]*")
+_OPENS_TELLING = re.compile(r"\s*(?:你|经|当事人|本机关|本局|我局|现查明|依据|根据|20[0-9]{2} ?年|违法)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ def prose_of(document: Document) -> Prose:
     """The running text of a document: no spaces beside Chinese letters, no breaks where a line only wraps.
 
     A line wraps if it is long, ends no sentence, and the next stands in the same cell (or both in none) and
-    neither opens a numbered point nor a label.
+    neither opens a numbered point nor a label, nor a sentence behind a line of fields.
     """
     wraps = _wraps(document)
     flow = document.flow.text
@@ -50,7 +52,8 @@ def _wraps(document: Document) -> frozenset[int]:
         together = block.cell == after.cell and block.kind == after.kind
         goes_on = len(here.strip()) >= _WRAPPED_LENGTH and not _ENDED.search(here)
         dated = _NUMBER_LAST.search(here) and _DATE_FIRST.match(flow, following)
-        if together and goes_on and not dated and not _BEGINS_ANEW.match(flow, following, stop):
+        told = _FIELD_LINE.fullmatch(here) and _OPENS_TELLING.match(flow, following, stop)
+        if together and goes_on and not dated and not told and not _BEGINS_ANEW.match(flow, following, stop):
             found.add(end)
     return frozenset(found)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from casereview.model import DiscretionCitation
 from casereview.spelling.citations import find_citations
@@ -25,12 +26,12 @@ _ITEM = (
     rf"\({_S}(?P<bracketed>{_NUM}){_S}\)(?=[^()。]{{0,80}}阶次)",
 )
 _ITEMS = tuple(re.compile(pattern) for pattern in _ITEM)
-_ITEMS_OR_ARTICLE = (*_ITEMS, re.compile(rf"第{_S}({_NUM}){_S}条(?!{_S}第)"))
+_ITEMS_OR_ARTICLE = (*_ITEMS, re.compile(rf"第{_S}({_NUM}){_S}条(?!{_S}第{_S}\(?{_NUM}\)?{_S}[款项])"))
 _LISTING = r"(?:基准|标准|基准表|细则|清单)(?:\(.*\))?$"
 _GRADE = "特别严重|特别轻微|轻微|较轻|一般|较重|严重|从轻|从重|减轻"
 _TIERS = (
     re.compile(
-        rf"(?:裁量)?(?:阶次|等级|档次|幅度档|阶档){_S}(?:为|是|属于|:)?{_S}[\"“(]?(?P<tier>[A-Ga-g](?![A-Za-z])|[0-9](?![0-9.万元])|[一二三四五](?![十百万]))[\"”)]?"
+        rf"(?:裁量)?(?:阶次|等级|档次|幅度档|阶档){_S}(?:为|是|属于|:)?{_S}[\"“(]?(?P<tier>[A-Ga-g](?![A-Za-z])|[0-9](?![0-9.万元])|[一二三四五](?![十百万般]))[\"”)]?"
     ),
     re.compile(rf"(?<![A-Za-z])(?P<tier>[A-G]){_S}[\"”]?{_S}(?:档|阶次|级|类情形)"),
     re.compile(rf"第?(?P<tier>[一二三四五1-5]){_S}(?:档|阶次|裁量阶次)"),
@@ -39,6 +40,8 @@ _TIERS = (
         rf"(?:违法程度|裁量等级|裁量档次|裁量情形|情节|阶次|档次){_S}(?:为|是|属于|属|:){_S}[\"“]?(?P<tier>{_GRADE})"
     ),
 )
+_GRADED = re.compile(rf"属(?:于)?[\"“]?(?P<tier>{_GRADE})[\"”]?(?:的)?(?:违法|情形|情节|档|阶次|等次|等级|裁量)")
+_ITEM_BEGINS = re.compile(rf"(?:序号{_S}(?:为|:|第)?{_S}|第{_S}\(?){_NUM}\)?{_S}(?:项|号|条|类|种|[A-G档阶裁])")
 _REACH = 160
 
 
@@ -52,7 +55,7 @@ def find_discretion(text: str) -> tuple[Found[DiscretionCitation], ...]:
     found = []
     for index, (start, end, base) in enumerate(bases):
         stop = bases[index + 1][0] if index + 1 < len(bases) else len(text)
-        found.append(_citation(text, start, end, _sentence_end(text, end, stop), base))
+        found += _citations(text, start, end, _sentence_end(text, end, stop), base)
     taken = [(f.start, max(f.end, _sentence_end(text, f.end, len(text)))) for f in found]
     return tuple(sorted((*found, *_unnamed(text, taken)), key=lambda f: f.start))
 
@@ -76,13 +79,28 @@ def _sentence_end(text: str, start: int, stop: int) -> int:
     return min(ends, default=limit)
 
 
-def _citation(text: str, start: int, end: int, stop: int, base: str) -> Found[DiscretionCitation]:
-    after = text[end:stop]
+def tier_told(text: str) -> str | None:
+    """The tier an act is said to belong to where no base is named beside it: 属一般违法."""
+    graded = _GRADED.search(text)
+    return graded["tier"] if graded else None
+
+
+def _citations(text: str, start: int, end: int, stop: int, base: str) -> list[Found[DiscretionCitation]]:
+    """What is cited of a base: one citation, or one an item where several items have each their own tier."""
+    after = _without_laws(text[end:stop])
     number, number_end = _number(text, start, end, stop)
-    item, item_end = _item(_without_laws(after), _ITEMS_OR_ARTICLE if re.search(_LISTING, base) else _ITEMS)
-    tier, tier_end = _tier(after)
-    last = max(end, number_end, end + item_end, end + tier_end)
-    return Found(start, last, DiscretionCitation(base, number, item, tier))
+    cuts = [m.start() for m in _ITEM_BEGINS.finditer(after)][1:]
+    edges = [0, *cuts, len(after)]
+    if any(_tier(after[left:right])[0] is None for left, right in pairwise(edges)):
+        edges = [0, len(after)]
+    patterns = _ITEMS_OR_ARTICLE if re.search(_LISTING, base) else _ITEMS
+    found = []
+    for left, right in pairwise(edges):
+        item, item_end = _item(after[left:right], patterns)
+        tier, tier_end = _tier(after[left:right])
+        last = max(end, end + left + item_end, end + left + tier_end, end if left else number_end)
+        found.append(Found(end + left if left else start, last, DiscretionCitation(base, number, item, tier)))
+    return found
 
 
 def _number(text: str, start: int, end: int, stop: int) -> tuple[str | None, int]:

@@ -11,12 +11,13 @@ from casereview.spelling.numerals import CHINESE_DIGIT, CHINESE_NUMERAL, number_
 _S = r"\s*"
 _HAN = "\u4e00-\u9fff"
 _CODE = (
-    rf"(?:\([ {_HAN}]{{1,14}}\){_S})?[{_HAN}A-Za-z0-9](?:[{_HAN}A-Za-z0-9 ]{{0,22}}[{_HAN}A-Za-z0-9])?"
+    rf"(?:\([ ·{_HAN}]{{1,14}}\){_S})?(?:[{_HAN}]{{1,3}}·)?"
+    rf"[{_HAN}A-Za-z0-9](?:[{_HAN}A-Za-z0-9 ]{{0,22}}[{_HAN}A-Za-z0-9])?"
     rf"(?:{_S}\({_S}[{_HAN}]{{1,8}}{_S}\){_S}[{_HAN}]{{1,8}})?"
 )
 _YEAR = rf"(?:(?:19|20){_S}[0-9]{_S}[0-9]|(?:[{CHINESE_DIGIT}]{_S}){{4}})"
 _SERIAL = (
-    rf"(?:第{_S})?(?P<serial>(?:[{_HAN}A-Za-z]{{1,10}}{_S}(?:[-—–]|第)?{_S})?"
+    rf"(?:第{_S})?(?P<serial>(?:(?:(?:20[0-9]{{2}})?[{_HAN}]{{0,4}}[“\"][0-9]{{1,2}}[·.][0-9]{{1,2}}[”\"])?[{_HAN}A-Za-z]{{1,10}}{_S}(?:[-—–]|第)?{_S})?"
     rf"(?:[0-9]+[A-Za-z]*|[A-Za-z][0-9]+|[{CHINESE_NUMERAL}]+)(?:{_S}[-—–.]{_S}[0-9A-Za-z]+)*){_S}号(?:之[一二三四五六七八九十0-9]+|-[0-9]{{1,3}}(?![0-9号]))?"
 )
 _BRACKETED = re.compile(

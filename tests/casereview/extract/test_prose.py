@@ -30,6 +30,12 @@ def test_a_short_line_or_a_whole_sentence_ends_where_it_ends(line: str) -> None:
     assert prose_of(a_document("penalty_decision", line, "复议")).text.count("\n") == 2
 
 
+def test_a_sentence_does_not_continue_the_line_of_fields_above_it() -> None:
+    paper = a_document("penalty_decision", "被处罚单位：海川市某某机械制造有限责任公司", "你单位未设警示标志，")
+
+    assert prose_of(paper).text.count("\n") == 2
+
+
 def test_spaces_between_chinese_letters_are_left_out_and_places_stay_right() -> None:
     prose = prose_of(a_document("penalty_decision", "罚 款 3 万 元 A B"))
     start = prose.text.index("3")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from casereview.model import DiscretionCitation
-from casereview.spelling.discretion import find_discretion
+from casereview.spelling.discretion import find_discretion, tier_told
 from casereview.text import folded
 
 BASE = "应急管理行政处罚裁量权基准"
@@ -27,6 +27,8 @@ def cited(text: str) -> list[DiscretionCitation]:
         ("第二部分“安全生产”裁量细则第58条，裁量阶次为A", "58", "A"),
         ("，依据《安全生产法》第九十七条第（七）项，裁量阶次A", None, "A"),
         ("规定，属于较重档次", None, "较重"),
+        ("，裁量等级：一般", None, "一般"),
+        ("第27条第1档", "27", "1"),
         ("的规定，处罚款三万元", None, None),
     ],
 )
@@ -56,6 +58,18 @@ def test_an_item_of_the_law_is_no_item_of_the_base() -> None:
     text = f"《{BASE}》，依据《安全生产法》第九十七条第（七）项"
 
     assert cited(text) == [DiscretionCitation(BASE, None, None, None)]
+
+
+def test_items_of_one_base_are_cited_each_with_its_tier() -> None:
+    assert cited(f"《{BASE}》第二部分第201项A档和第205项C档") == [
+        DiscretionCitation(BASE, None, "201", "A"),
+        DiscretionCitation(BASE, None, "205", "C"),
+    ]
+
+
+@pytest.mark.parametrize(("text", "tier"), [("属一般违法，决定", "一般"), ("情节严重的，处罚款", None)])
+def test_a_tier_may_be_told_without_its_base(text: str, tier: str | None) -> None:
+    assert tier_told(folded(text)) == tier
 
 
 def test_an_item_with_its_tier_is_cited_even_if_no_base_is_named() -> None:

@@ -1,0 +1,158 @@
+"""The act a fine is for, in the paper's own words: told before the fine, or listed by number and pointed to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from casereview.spelling.numerals import number_of
+
+_NUMBER = r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})"
+_UNIT = (
+    r"(?:\((?:单位|公司|个人)\)|单位|公司|企业|厂|店|矿|站|院|校|部|社|所|场|行(?!为)|中心|户(?!外)|局|村|酒店|宾馆)"
+)
+_BEGINNING = r"(?:^|[。;:\n,、])\s*"
+_POINTER = r"(?:以上|上述|该|此|其)?(?:事实|行为|违法行为)?"
+_SURE = (
+    re.compile(rf"{_BEGINNING}(?P<act>[^。;:\n]{{4,90}}?)(?:的)?(?:违法)?行为[^。;:\n]{{0,8}}违反"),
+    re.compile(rf"(?:对|针对|就)(?:你{_UNIT}?|当事人|该单位|其)?(?P<act>[^。;:\n,]{{4,60}}?)的?(?:违法)?行为"),
+    re.compile(r"(?:^|[。\n])\s*(?P<act>[^。;:\n]{4,90}?)的?(?:违法行为)?一案,"),
+)
+_TOLD = (
+    re.compile(r"(?:存在|有)(?:以下|下列|如下)(?:违法)?(?:行为|问题|事实)[:,]?\s*(?P<act>[^。;\n]{4,90})"),
+    re.compile(r"(?:检查|调查)?(?:时|中)?(?:发现|查明|经查|经调查),?:?(?P<act>[^。;\n]{6,120})"),
+    re.compile(rf"(?:^|[。;:\n])\s*(?P<act>[^。;:\n]{{4,90}})[。;,]\s*{_POINTER}[^。;《]{{0,6}}违反"),
+    re.compile(r"违法事实(?:及|和|与|、)?(?:主要)?(?:证据)?[:\n]\s*(?P<act>[^。;\n]{6,120})"),
+    re.compile(rf"(?:^|[。;\n])\s*(?P<act>(?:你{_UNIT}?|当事人|该(?:单位|公司|厂|店))[^。;\n]{{6,120}})"),
+)
+_WRONG = re.compile(
+    r"未|无|没有|擅自|不|违规|违章|违法(?!所得|行为|事实|单位|主体)|超|从事|使用|损坏|堵塞|占用|缺|冒险|伪造|隐瞒|拒绝|迟报|漏报|谎报|瞒报"
+    r"|故障|失效|过期|失灵|锁闭|上锁|封闭|遮挡|埋压|圈占|破损|脱落|拆除|停用|关闭|闲置|虚假|篡改|冒用|转让|出借|阻碍|阻挠"
+)
+_NO_ACT = re.compile(
+    r"(?:以上|上述|下列|以下|前述)(?:事实|行为|违法|问题|证据|情况|情形|规定|处罚|材料|[一二两三四]项)|证据|送达|告知|陈述|申辩|听证|本机关|我局|认为|决定"
+    r"|异议|放弃|复议|诉讼|整改完毕|从轻|减轻|(?:安全生产|环境|消防(?:安全)?|涉嫌)违法$|责令[^,]{0,12}(?:改正|整改)[^,]{0,6}未(?:改正|整改)$"
+)
+_POINTING = re.compile(r"^(?:你(?:单位|公司)?|当事人|该单位|其)?的?(?:以上|上述|该|此)[^,]{0,6}$")
+_NAMED_ONLY = re.compile(r"(?:单位|公司|人|厂|店|部|社|院|校|中心|者|你|其|吧|矿|站|所|场|企业|酒店|户)的?$")
+_SUBJECT = re.compile(
+    r"^(?:[0-9一二三四五六七八九十]{1,2}[.、]|\([0-9一二三四五六七八九十]+\))?\s*(?:经查,)?"
+    rf"(?:[^,;]{{2,40}}?你{_UNIT}|你{_UNIT}?|当事人|该(?:单位|公司|厂|店|企业|矿)|其(?![他中余实]))?的?(?=.{{4}})"
+)
+_WHEN = re.compile(
+    r"^(?:[自从于在])?20[0-9]{2}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:开始|起|以来|前后|期间)?,?(?=.{4})"
+)
+_EXISTING = re.compile(r"^(?:涉嫌)?(?:存在|实施了?)?(?:涉嫌)?(?=.{4})")
+_AFTERMATH = re.compile(r",(?:货值|违法所得|获利|非法获利|经营额|销售额|合计|共计).*$")
+
+_ENTRY = re.compile(
+    rf"(?:(?:^|[。;:\n])\s*(?:(?P<dot>[0-9]{{1,2}})[.、](?![0-9])|\((?P<bracket>{_NUMBER})\)[、.]?"
+    r"|(?P<comma>[一二三四五六七八九十]{1,2})、|第(?P<nth>[一二三四五六七八九十])[,、:]"
+    rf"|违法(?:事实|行为)\(?(?P<named>{_NUMBER})\)?[:、])|(?P<are>[一二三四五六七八九十])是)\s*(?P<words>[^。;\n]{{4,160}})"
+)
+_LIST_HEAD = re.compile(r"(?:以下|下列|如下)[^。;]{0,16}(?:行为|问题|事实|隐患|情形)[^。;\n]{0,8}:?\s*$")
+_POINTED = re.compile(
+    rf"第\s*\(?(?P<numbers>{_NUMBER}\)?(?:\s*[、和及,]\s*第?\(?{_NUMBER}\)?){{0,8}})\s*(?:项|个|种|点)\s*(?:违法|问题|事实|隐患|行为|违反)"
+    r"|(?:违法行为|违法事实|行为|事实)\s*\(?(?P<behind>[一二三四五六七八九十]|[1-9])\)?(?=[的,、]|违反|[系属])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    style: str
+    number: int
+    start: int
+    words: str
+
+
+def listed_acts(text: str) -> tuple[str, ...]:
+    """The acts that a paper lists by number, the first at index 0; none unless a list of at least two tells of acts."""
+    lists = [run for run in _lists(text) if _tells_acts(text, run)]
+    first = min(lists, key=lambda run: run[0].start, default=[])
+    return tuple(_cleared(entry.words) for entry in first)
+
+
+def named_act(text: str, listed: tuple[str, ...]) -> str | None:
+    """The act nearest before a fine that the text calls one, or points to by its number in the list."""
+    if (pointed := _pointed(text, listed)) is not None:
+        return pointed
+    return next((act for pattern in _SURE if (act := _matched(pattern, text, certain=pattern is _SURE[0]))), None)
+
+
+def told_act(text: str) -> str | None:
+    """The act told nearest before a fine without being called one; None if the text only says 以上行为."""
+    return next((act for pattern in _TOLD if (act := _matched(pattern, text, certain=False))), None)
+
+
+def _pointed(text: str, listed: tuple[str, ...]) -> str | None:
+    found = list(_POINTED.finditer(text)) if listed else []
+    if not found:
+        return None
+    numbers = [number_of(words) or 0 for words in re.findall(_NUMBER, found[-1]["numbers"] or found[-1]["behind"])]
+    acts = [listed[number - 1] for number in numbers if 0 < number <= len(listed)]
+    return ";".join(acts) if len(acts) == len(numbers) else None
+
+
+def _matched(pattern: re.Pattern[str], text: str, *, certain: bool) -> str | None:
+    for match in reversed(tuple(pattern.finditer(text))):
+        words = "".join(match["act"].split())
+        act = _wrong(words) or (_last_clause(words) if certain else "")
+        if act and not _POINTING.match(words) and not _NO_ACT.search(act):
+            return act
+    return None
+
+
+def _wrong(words: str) -> str:
+    """The words from the first clause on that tells of something wrong; nothing if none does."""
+    clauses = words.split(",")
+    first = next((index for index, clause in enumerate(clauses) if _WRONG.search(clause)), len(clauses))
+    found = ",".join(clauses[first:])
+    return _cleared(re.sub(r"^[^,]*发现:?", "", found))
+
+
+def _last_clause(words: str) -> str:
+    """The last clause of what a paper itself calls the act, if it says more than who did it."""
+    clause = _cleared(words.rsplit(",", 1)[-1])
+    return "" if len(clause) < 4 or re.search("上述|以上", clause) or _NAMED_ONLY.search(clause) else clause
+
+
+def _cleared(words: str) -> str:
+    """An act without who did it and when, and without what it brought in."""
+    words = re.split(r",?(?:以上|上述|该|其|此)?(?:行为)?违反了?《", "".join(words.split()))[0]
+    for lead in (_SUBJECT, _WHEN, _SUBJECT, _EXISTING):
+        words = lead.sub("", words)
+    return _AFTERMATH.sub("", words).strip(",:、")
+
+
+def _entries(text: str) -> Iterator[_Entry]:
+    """The numbered entries of all lists in the order of the text; an entry may open with the next one's mark."""
+    place = 0
+    while (match := _ENTRY.search(text, place)) is not None:
+        style = next(name for name in ("dot", "bracket", "comma", "nth", "named", "are") if match[name])
+        words = re.split(r"[,;]?(?:[二三四五六七八九十])是", match["words"])[0] if style == "are" else match["words"]
+        yield _Entry(style, number_of(match[style]) or 0, match.start(), words)
+        place = match.start("words") + len(words)
+
+
+def _lists(text: str) -> list[list[_Entry]]:
+    """The lists that run from one, each marked in one style."""
+    lists: dict[str, list[list[_Entry]]] = {}
+    for entry in _entries(text):
+        runs = lists.setdefault(entry.style, [])
+        if entry.number == 1:
+            runs.append([entry])
+        elif runs and entry.number == runs[-1][-1].number + 1:
+            runs[-1].append(entry)
+    return [run for runs in lists.values() for run in runs]
+
+
+def _tells_acts(text: str, run: list[_Entry]) -> bool:
+    if len(run) < 2:
+        return False
+    headed = _LIST_HEAD.search(text[max(run[0].start - 40, 0) : run[0].start + 1]) is not None
+    if headed or run[0].style == "named":
+        return True
+    return all(
+        _WRONG.search(entry.words) and not re.search("罚款|证据|笔录|证明|复印件|处罚", entry.words) for entry in run
+    )

@@ -1,0 +1,76 @@
+"""The act a fine is for, in the paper's own words."""
+
+from __future__ import annotations
+
+import pytest
+
+from casereview.extract.acts import listed_acts, named_act, told_act
+from casereview.text import folded
+
+LISTED = ("未记录培训情况", "未设置警示标志", "仓库内住人")
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        (
+            "存在以下违法行为：\n1.未记录培训情况；\n2.未设置警示标志；\n3.仓库内住人。",
+            ("未记录培训情况", "未设置警示标志", "仓库内住人"),
+        ),
+        ("经查：\n一、未记录培训情况；\n二、未设置警示标志。", ("未记录培训情况", "未设置警示标志")),
+        ("你单位一是对从业人员培训不到位；二是未及时消除隐患。", ("对从业人员培训不到位", "未及时消除隐患")),
+        ("违法事实一：仓库内住人。违法事实二：电线老化。", ("仓库内住人", "电线老化")),
+        (
+            "一、未记录培训情况。证据：1.笔录1份；2.照片2张。\n二、未设置警示标志。",
+            ("未记录培训情况", "未设置警示标志"),
+        ),
+        ("证据如下：1.现场检查记录1份；2.询问笔录2份。", ()),
+        ("决定：1.警告；2.罚款1万元。", ()),
+        ("1.未记录培训情况。", ()),
+    ],
+)
+def test_a_list_of_acts_is_told_from_other_lists(text: str, acts: tuple[str, ...]) -> None:
+    assert listed_acts(folded(text)) == acts
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("以上第2项行为违反了《甲法》第三条", "未设置警示标志"),
+        ("第一个违法行为违反了《甲法》第三条", "未记录培训情况"),
+        ("第1、3项行为违反了《甲法》第三条", "未记录培训情况;仓库内住人"),
+        ("违法行为三，违反了《甲法》第三条", "仓库内住人"),
+        ("第9项行为违反了《甲法》第三条", None),
+        ("你单位未配备灭火器的行为违反了《甲法》第三条", "未配备灭火器"),
+        ("你（单位）占道堆放物料的行为，违反了《甲法》第三条", "占道堆放物料"),
+        ("对你厂未配备灭火器的行为，处罚款", "未配备灭火器"),
+        ("\n你单位未对设备进行检测一案，现已调查终结", "未对设备进行检测"),
+        ("\n你单位安全生产违法一案，现已调查终结", None),
+        ("你单位的上述行为违反了《甲法》第三条", None),
+        ("海川有限公司的行为违反了《甲法》第三条", None),
+    ],
+)
+def test_an_act_is_called_one_or_pointed_to_by_its_number(text: str, act: str | None) -> None:
+    assert named_act(folded(text), LISTED) == act
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("2024年3月1日检查发现，该厂未设警示标志。以上行为违反了", "未设警示标志"),
+        ("经查，当事人自2024年3月开始销售过期食品，货值金额20元。当事人的行为违反了", "销售过期食品"),
+        (
+            "违法事实及证据：海川加工厂电焊工未取得资格，进行电焊作业。证据一：笔录。以上事实违反了",
+            "未取得资格,进行电焊作业",
+        ),
+        ("\n海川公司你公司向无证个人销售产品，违反了", "向无证个人销售产品"),
+        ("\n你矿在未编制设计的情况下掘进，违反了", "在未编制设计的情况下掘进"),
+        ("你作为主要负责人，未履行管理职责。证据：笔录。你的行为违反了", "未履行管理职责"),
+        ("你单位未提出陈述申辩。", None),
+        ("发现距地面2米以上作业未系安全带。以上事实违反了", "距地面2米以上作业未系安全带"),
+    ],
+)
+def test_else_the_act_is_what_the_paper_tells_of_wrong(text: str, act: str | None) -> None:
+    told = told_act(folded(text))
+
+    assert told == act if act is None else (told or "").endswith(act)
