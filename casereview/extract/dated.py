@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from casereview.extract.form_fields import (
@@ -58,14 +59,26 @@ _AFTER_FOOT = re.compile(
     r"(?:$|\(?(?:本(?:文书|决定书|告知书|通知书|指令书|意见书)"
     r"|附|注:|备注|抄|共 *[0-9_ ]+ *页|第 *[0-9_ ]+ *页|一式|此件|联系))"
 )
+_LONGEST_HEAD = 80  # characters of a cell that names whose opinion stands beside it
 _ALONE = re.compile(r"[\s_:()]*(?:日期|时间|签发日期|落款日期|制作日期|发文日期)?[\s_:()]*")
 
+_GOES_ON = re.compile(
+    r"\n *(?:至|到|[-~—–]) *(?:\n *)?[^\n]{2,40}(?=\n|$)|(?<=日)\n *[0-9]{1,2} ?[:时点] ?[0-9][^\n]{0,20}(?=\n|$)"
+)
 _SPACED = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?: +[\u4e00-\u9fff](?![\u4e00-\u9fff])){2,11}")
 
 
 def plain(text: str) -> str:
     """The same text with the blanks' underscores as spaces, so that a date written on them is read."""
     return text.replace("_", " ")
+
+
+def continued_end(flow: str, end: int) -> int:
+    """The end of the line, or of the next ones where the period goes on there: a blank or a cell may part its ends."""
+    stop = flow.find("\n", end)
+    while stop >= 0 and (more := _GOES_ON.match(flow, stop)):
+        stop = more.end()
+    return min(len(flow) if stop < 0 else stop, end + 90)
 
 
 def dates_in(document: Document, start: int = 0, end: int | None = None) -> tuple[Found[date], ...]:
@@ -142,6 +155,24 @@ def opinion_dates(document: Document, group: str) -> tuple[Found[date], ...]:
     return tuple(found for found in dates_in(document) if _group_of(document, found, cells, anchors) == group)
 
 
+def approval_date(document: Document) -> Found[date] | None:
+    """The day of the approver's opinion; where no place is named the approver's, that of the last opinion given."""
+    if beside := opinion_dates(document, APPROVER):
+        return beside[-1]
+    if _asks_approver(document):
+        return None
+    given = (*opinion_dates(document, REVIEWER), *opinion_dates(document, LAWYER))
+    last = max(given, key=lambda found: found.start, default=None)
+    return replace(last, confidence=min(last.confidence, 0.85)) if last else None
+
+
+def _asks_approver(document: Document) -> bool:
+    cells = (cell for cell in regions(document) if cell.end - cell.start <= _LONGEST_HEAD)
+    return any(group == APPROVER for _, group in _anchors(document)) or any(
+        _named(document, cell) == APPROVER for cell in cells
+    )
+
+
 def _anchors(document: Document) -> Iterator[tuple[int, str]]:
     """Where the papers name who gives an opinion: as a label, not in a sentence."""
     text = _unspaced(document.flow.text)
@@ -184,7 +215,7 @@ def _head_of(document: Document, cells: tuple[Region, ...], region: Region) -> s
 
 def _named(document: Document, region: Region) -> str | None:
     text = "".join(document.flow.text[region.start : region.end].split())
-    if len(text) > 80:
+    if len(text) > _LONGEST_HEAD:
         return None
     groups = [match.lastgroup for match in _ANCHOR.finditer(text)]
     return groups[-1] if groups else None

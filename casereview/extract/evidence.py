@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from casereview.extract.form_fields import regions, stretches
+from casereview.extract.form_fields import Region, regions, stretches
 from casereview.model import Document, Fact
 
 DOCUMENTARY, MATERIAL, AUDIOVISUAL, ELECTRONIC = "书证", "物证", "视听资料", "电子数据"
@@ -48,6 +48,12 @@ _PROVED = re.compile(
 )
 _LIST_HEAD = re.compile(r"证据[^。\n:]{0,16}:|(?:以上|上述)事实[^。\n:]{0,16}(?:有|证据)[^。\n:]{0,16}:?")
 _LIST_END = re.compile(r"(?:以上|上述|该|你单位)[^。\n]{0,12}违反|违反了|\n *[二三四五六]、|陈述申辩|\n[^\n]{0,12}依据")
+
+_COUNTS = ("序号", "编号", "证据序号", "证据编号", "次序")
+_COLUMN_HEAD = re.compile(r"名称$|种类$|类型$|类别$|来源$|内容$|对象$|^页[数码号]$|^数量$|^备注$|时间$|提供人$|^证据$")
+_SORT_HEAD = re.compile(r"种类|类型|类别|形式")
+_NAME_HEAD = re.compile(r"证据[^、]{0,4}名称|^名称|材料名称|文件名称|^证据(?:材料)?(?:内容)?$|材料$|题名")
+_ANY_HEAD = re.compile(r"")
 
 
 def evidence_facts(document: Document) -> Iterator[Fact]:
@@ -99,20 +105,38 @@ def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _rows(document: Document) -> Iterator[Fact]:
+    """One fact for each row of a list: of the sort its own column states, else its name tells; quoted by the name."""
     cells = regions(document)
-    rows: dict[tuple[int, int, int], list[str]] = {}
-    places: dict[tuple[int, int, int], tuple[int, int]] = {}
+    text = document.flow.text
+    rows: dict[tuple[int, int, int], list[Region]] = {}
     for cell in cells:
-        key = (cell.page, cell.cell.table, cell.cell.row)
-        rows.setdefault(key, []).append(document.flow.text[cell.start : cell.end])
-        places[key] = (places[key][0] if key in places else cell.start, cell.end)
-    for key, texts in rows.items():
-        if any("序号" in "".join(text.split()) for text in texts):
+        rows.setdefault((cell.page, cell.cell.table, cell.cell.row), []).append(cell)
+    heads: dict[int, str] = {}
+    for row in rows.values():
+        titles = {cell.cell.column: "".join(text[cell.start : cell.end].split()) for cell in row}
+        if any(title in _COUNTS for title in titles.values()) or sum(map(_is_head, titles.values())) > 1:
+            heads = titles
             continue
-        named = [text for text in texts if len(text.strip()) > 1]
-        if named and (sort := next((s for t in named if (s := sort_of(t))), None)):
-            yield Fact("证据种类", sort, document.place(*places[key]), 0.85)
+        if told := _telling(document, row, heads):
+            cell, sort = told
+            item = next((c for c in row if _NAME_HEAD.search(heads.get(c.cell.column, ""))), cell)
+            yield Fact("证据种类", sort, document.place(item.start, item.end), 0.85)
     if not cells:
         for start, end, _, _ in list(stretches(document))[1:]:
-            if _ITEM.match(document.flow.text[start:end]) and (sort := sort_of(document.flow.text[start:end])):
-                yield Fact("证据种类", sort, document.place(start, end), 0.8)
+            if _ITEM.match(text[start:end]) and (sort_found := sort_of(text[start:end])):
+                yield Fact("证据种类", sort_found, document.place(start, end), 0.8)
+
+
+def _is_head(title: str) -> bool:
+    return len(title) < 12 and _COLUMN_HEAD.search(title) is not None
+
+
+def _telling(document: Document, row: list[Region], heads: dict[int, str]) -> tuple[Region, str] | None:
+    """The cell of a row that tells its sort: one under a head for the sort, then for the name, then any."""
+    for wanted in (_SORT_HEAD, _NAME_HEAD, _ANY_HEAD):
+        for cell in row:
+            words = document.flow.text[cell.start : cell.end]
+            under = wanted.search(heads.get(cell.cell.column, ""))
+            if under and len(words.strip()) > 1 and (sort := sort_of(words)):
+                return cell, sort
+    return None

@@ -37,8 +37,30 @@ _RECORDS = (
     "onsite_measures_decision",
     "fire_correction_notice",
 )
-_ADDRESSED = (*HOMES[:5], *_RECORDS[2:])
+_ADDRESSED = (*HOMES[:5], *_RECORDS[2:], "preservation_notice", "coercive_decision")
 _LICENCE = "business_licence"
+_PARTY_LABELS = {
+    "volume_cover": labels.PARTY,
+    "transfer_approval": labels.PARTY,
+    "deadline_extension": labels.PARTY,
+    "case_withdrawal": labels.PARTY,
+    "special_approval": labels.PARTY,
+    "coercive_approval": labels.PARTY,
+    "preservation_approval": labels.PARTY,
+    "preservation_disposal_approval": labels.PARTY,
+    "deferral_approval": labels.PARTY,
+    "statement_review": labels.PARTY,
+    "case_source_register": labels.PARTY,
+    "coercive_decision": (*labels.PARTY, *labels.PARTY_OF_RECORD),
+    "survey_record": (*labels.PARTY_SURVEYED, *labels.PARTY_OF_RECORD, *labels.PARTY),
+    "sampling_voucher": (*labels.PARTY_SAMPLED, *labels.PARTY_OF_RECORD, *labels.PARTY),
+    "preservation_notice": labels.PARTY,
+    "evidence_list": labels.PARTY,
+    "service_address": (*labels.PARTY_SERVED, *labels.PARTY),
+    "authorisation": labels.PARTY_AUTHORISING,
+}
+"""What other papers call the party; who signs or owns something there need not be the one penalised."""
+_OTHER_PARTICULARS = ("survey_record", "sampling_voucher", "coercive_decision", "case_source_register")
 _TITLED = (
     *APPROVALS,
     "filing_approval",
@@ -85,8 +107,12 @@ def party_facts(document: Document) -> Iterator[Fact]:
             yield _fact(document, "当事人", named)
             if document.kind in HOMES and (kind := party_kind_of(document)):
                 yield Fact("当事人类型", kind.value, document.place(named.start, named.end), 0.9)
-    if document.kind in (*HOMES, *APPROVALS, *_RECORDS):
+    elif document.kind in _PARTY_LABELS:
+        yield from _also_named(document)
+    if document.kind in (*HOMES, *APPROVALS, *_RECORDS, *_OTHER_PARTICULARS):
         yield from _particulars(document)
+    if document.kind == "authorisation":
+        yield from _represented(document)
     if document.kind == _LICENCE:
         yield from _licensed(document)
     if document.kind in (*HOMES, *_TITLED, "evidence_list"):
@@ -95,6 +121,15 @@ def party_facts(document: Document) -> Iterator[Fact]:
         agency := agency_of(document)
     ):
         yield _fact(document, "办案机关", agency)
+
+
+def _also_named(document: Document) -> Iterator[Fact]:
+    """The party as a paper names it that need not be about the party alone: read, but never held against the case."""
+    named = _labelled_party(document, _PARTY_LABELS[document.kind])
+    if named is None and document.kind in _ADDRESSED:
+        named = _addressee(document)
+    if named is not None:
+        yield _fact(document, "当事人", named, 0.75)
 
 
 def _fact(document: Document, name: str, value: Value, confidence: float = 1.0) -> Fact:
@@ -109,7 +144,7 @@ def party_named(document: Document) -> Value | None:
     elif document.kind == "service_receipt":
         tiers = (labels.PARTY_SERVED,)
     elif document.kind == "fine_receipt":
-        tiers = (labels.PAYER,)
+        tiers = (labels.PAYER, labels.PARTY)
     for named in tiers:
         if found := _labelled_party(document, named):
             return found
@@ -197,12 +232,17 @@ def party_kind_of(document: Document) -> PartyKind | None:
     return None
 
 
-def _particulars(document: Document) -> Iterator[Fact]:
+def _represented(document: Document) -> Iterator[Fact]:
+    """The legal representative: the first person behind a label that asks for no signature."""
     for value in field_values(document, labels.LEGAL_REPRESENTATIVE):
         before = document.flow.text[max(value.start - 16, 0) : value.start]
         if not re.search(r"签名|签字|盖章|签章|意见", before) and (name := person(value.text)):
             yield Fact("法定代表人", name, document.place(value.start, value.end))
-            break
+            return
+
+
+def _particulars(document: Document) -> Iterator[Fact]:
+    yield from _represented(document)
     for value in field_values(document, labels.HOME_ADDRESS) or field_values(document, labels.ADDRESS):
         if not _agency_address(document, value) and re.search(r"[\u4e00-\u9fff]{2}", value.text):
             yield Fact("地址", _ADDRESS_ENDS.split(value.text)[0].strip(" ,，"), document.place(value.start, value.end))
@@ -222,13 +262,15 @@ def _home_told(document: Document) -> Iterator[Fact]:
 
 
 def _licensed(document: Document) -> Iterator[Fact]:
-    """What a copy of a business licence proves of the party: name, code, legal representative."""
+    """What a copy of a business licence proves of the party: name, code, legal representative, seat."""
     for value in field_values(document, ("企业名称", "名称", "字号名称"))[:1]:
         if name := clean_party(value):
             yield _fact(document, "当事人", name, 0.8)
     for value in field_values(document, labels.LEGAL_REPRESENTATIVE)[:1]:
         if name_of := person(value.text):
             yield Fact("法定代表人", name_of, document.place(value.start, value.end), 0.9)
+    for value in field_values(document, ("住所", "经营场所", "主要经营场所", "营业场所", "住所(经营场所)"))[:1]:
+        yield _fact(document, "地址", value, 0.75)
     yield from _coded(document, "统一社会信用代码", labels.CREDIT_CODE, _CODE)
 
 

@@ -11,11 +11,18 @@ from casereview.extract.dated import dates_in, fact_at, labelled_date
 from casereview.extract.form_fields import Region, field_values, is_label, regions, stretches
 from casereview.model import Document, Fact
 from casereview.spelling.amounts import find_amounts
+from casereview.spelling.dates import find_dates
 from casereview.spelling.found import Found
 
 _DECISION = re.compile(r"处罚决定书|应急罚(?!告)|罚决字?")
 _NOTICE = re.compile(r"告知书|告知笔录|罚告|听告")
 _OTHER_DECISION = re.compile(r"强制|查封|扣押|现场处理|先行登记|加处罚款|改正|催告|催缴")
+_PAPER = re.compile(r"[\n、,;《]|(?<![0-9])[0-9][.、)](?![0-9])")
+_MONTH_DAY = re.compile(
+    r"(?<![0-9年月./-])(?P<month>[0-9]{1,2}) ?(?:月 ?|[./-])(?P<day>[0-9]{1,2})(?:[日号]|(?![0-9./-]))"
+)
+_NUMBER_YEAR = re.compile(r"[(\[〔【]\s*((?:19|20)[0-9]{2})\s*[)\]〕】]")
+_YEAR_INFERRED = 0.7
 _SUM_LABELS = (
     "金额合计(小写)",
     "合计(小写)",
@@ -54,6 +61,12 @@ def served_fact(text: str) -> str | None:
     return None
 
 
+def served_facts(text: str) -> tuple[str, ...]:
+    """The dates of service that a row naming one or several papers gives, each once, in the order of the papers."""
+    names = dict.fromkeys(served_fact(piece) for piece in _PAPER.split(text))
+    return tuple(name for name in names if name is not None)
+
+
 def _served(document: Document) -> Iterator[Fact]:
     given: set[tuple[str, int]] = set()
     for name, found in (*_rows(document), *_columns(document), *_forms(document), *_lines(document)):
@@ -75,13 +88,35 @@ def _rows(document: Document) -> Iterator[tuple[str, Found[date]]]:
         )
         if naming is None:
             continue
-        name = served_fact(document.flow.text[naming.start : naming.end])
+        names = served_facts(document.flow.text[naming.start : naming.end])
         columns = {h.cell.column for h in heads if h.cell.row < naming.cell.row or h.page < naming.page}
         under = [c for c in row if c.cell.column in columns]
         for cell in under or [c for c in row if c is not naming]:
-            if name and (dates := dates_in(document, cell.start, cell.end)):
-                yield name, dates[-1]
+            dates = dates_in(document, cell.start, cell.end) or _without_year(document, cell, row)
+            if dates:
+                yield from _shared(names, dates)
                 break
+
+
+def _shared(names: tuple[str, ...], dates: tuple[Found[date], ...]) -> Iterator[tuple[str, Found[date]]]:
+    """Each paper of a row with its date: as many dates as papers in their order, else the row's last date for all."""
+    if len(names) == len(dates):
+        yield from zip(names, dates, strict=True)
+    else:
+        yield from ((name, dates[-1]) for name in names)
+
+
+def _without_year(document: Document, cell: Region, row: list[Region]) -> tuple[Found[date], ...]:
+    """The days of a cell written as month and day, in the year of the numbers in its row or of the other dates."""
+    text = document.flow.text
+    years = [int(year[1]) for c in row for year in _NUMBER_YEAR.finditer(text, c.start, c.end)]
+    years = years or [found.value.year for found in dates_in(document)]
+    days = (
+        Found(match.start(), match.end(), found.value, _YEAR_INFERRED)
+        for match in _MONTH_DAY.finditer(text, cell.start, cell.end)
+        for found in find_dates(f"{years[-1]}年{match['month']}月{match['day']}日" if years else "")
+    )
+    return tuple(days)
 
 
 def _columns(document: Document) -> Iterator[tuple[str, Found[date]]]:
@@ -110,17 +145,17 @@ def _is_head(document: Document, cell: Region) -> bool:
 
 def _forms(document: Document) -> Iterator[tuple[str, Found[date]]]:
     """A receipt for one paper, its labels one below the other."""
-    papers = [(value, served_fact(value.text)) for value in field_values(document, labels.SERVED_PAPER)]
-    for index, (value, name) in enumerate(papers):
+    papers = [(value, served_facts(value.text)) for value in field_values(document, labels.SERVED_PAPER)]
+    for index, (value, names) in enumerate(papers):
         stop = papers[index + 1][0].start if index + 1 < len(papers) else len(document.flow.text)
-        if name is None or _in_heading_table(document, value.start):
+        if not names or _in_heading_table(document, value.start):
             continue
         for served in field_values(document, labels.SERVED_ON):
             if value.start <= served.start < stop and (dates := dates_in(document, served.start, served.end)):
-                yield name, dates[0]
+                yield from _shared(names, dates if len(dates) == len(names) else dates[:1])
                 break
         else:
-            yield from ((name, found) for found in dates_in(document, value.end, stop)[:1])
+            yield from ((name, found) for name in names for found in dates_in(document, value.end, stop)[:1])
 
 
 def _in_heading_table(document: Document, start: int) -> bool:

@@ -13,6 +13,7 @@ from casereview.extract.dated import (
     HANDLER,
     LAWYER,
     REVIEWER,
+    approval_date,
     dates_in,
     fact_at,
     foot_date,
@@ -130,9 +131,7 @@ def _fallback(document: Document) -> Found[date] | None:
 
 def _approved(document: Document) -> Iterator[Fact]:
     name, named = _APPROVED[document.kind]
-    beside = opinion_dates(document, APPROVER)
-    found = beside[-1] if beside else labelled_date(document, named)
-    yield from _dated(document, name, found)
+    yield from _dated(document, name, approval_date(document) or labelled_date(document, named))
     if document.kind == "case_approval":
         handled = opinion_dates(document, HANDLER)
         if not handled and not re.search(r"承\s*办\s*人|经\s*办\s*人|办\s*案\s*人", document.flow.text):

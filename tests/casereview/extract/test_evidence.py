@@ -41,3 +41,22 @@ def test_a_decision_lists_its_evidence(text: str) -> None:
 )
 def test_the_words_of_an_item_tell_its_sort(item: str, sort: str | None) -> None:
     assert sort_of(item) == sort
+
+
+def test_a_row_of_a_list_is_quoted_by_its_name() -> None:
+    rows = (
+        ("编号", "证据名称", "证据种类", "证明内容"),
+        ("1", "现场检查记录", "现场笔录", "检查发现的问题"),
+        ("2", "收款短信截图", "电子数据", "收到营业款的短信照片"),
+    )
+    facts = tuple(evidence_facts(a_document("evidence_list", rows)))
+    assert [(f.value, f.source.quote) for f in facts] == [
+        ("勘验笔录、现场笔录", "现场检查记录"),
+        ("电子数据", "收款短信截图"),
+    ]
+
+
+def test_what_a_row_proves_does_not_tell_its_sort() -> None:
+    rows = (("序号", "证据材料名称", "证明对象"), ("1", "扣押的电焊机实物", "执法视频中的作案工具"))
+    facts = tuple(evidence_facts(a_document("evidence_list", rows)))
+    assert [(f.value, f.source.quote) for f in facts] == [("物证", "扣押的电焊机实物")]

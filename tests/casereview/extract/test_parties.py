@@ -131,3 +131,28 @@ def test_a_person_is_described_in_one_sentence() -> None:
     told = "被处罚人：王五，男，公民身份证（其他有效证件）号码：430999197503084411，住海林县石桥村2组，系某公司副矿长。"
     found = {f.name: f.value for f in party_facts(a_document("penalty_decision", told))}
     assert (found["身份证号"], found["地址"]) == ("430999197503084411", "海林县石桥村2组")
+
+
+@pytest.mark.parametrize(
+    ("kind", "line"),
+    [
+        ("survey_record", "当事人（当事人代理人）姓名：海川公司"),
+        ("sampling_voucher", "被抽样取证单位：海川公司    现场负责人：王五"),
+        ("preservation_notice", "海川公司："),
+        ("authorisation", "委托单位：海川公司"),
+        ("volume_cover", "当事人：海川公司"),
+    ],
+)
+def test_other_papers_name_the_party_less_surely(kind: str, line: str) -> None:
+    facts = [(f.name, f.value, f.confidence) for f in party_facts(a_document(kind, line)) if f.name == "当事人"]
+    assert facts == [("当事人", "海川公司", 0.75)]
+
+
+def test_a_licence_tells_the_seat() -> None:
+    licence = a_document("business_licence", "名    称  海川公司", "住    所  海川市学府道66号")
+    assert [(f.name, f.value) for f in party_facts(licence)] == [("当事人", "海川公司"), ("地址", "海川市学府道66号")]
+
+
+def test_who_was_fined_has_paid() -> None:
+    receipt = a_document("fine_receipt", "代收罚款收据", "被处罚单位（个人）：海川公司")
+    assert [(f.name, f.value) for f in party_facts(receipt)] == [("当事人", "海川公司")]

@@ -93,3 +93,38 @@ def test_the_payer_of_a_bank_slip_is_the_holder_of_the_account() -> None:
     rows = (("付款人户名", "海林县木业有限公司", "收款人户名", "海林县财政局"),)
     facts = {fact.name: fact.value for fact in party_facts(a_document("fine_receipt", "银行回单", rows))}
     assert facts["当事人"] == "海林县木业有限公司"
+
+
+@pytest.mark.parametrize(
+    ("papers", "served"),
+    [
+        ("1.《行政处罚告知书》海罚告〔2024〕7号\n2.《行政处罚决定书》海罚〔2024〕7号",
+        "1. 2024年6月11日  2. 2024年7月22日"),
+        ("《行政处罚告知书》《行政处罚决定书》", "2024年6月11日、2024年7月22日"),
+    ],
+)  # fmt: skip
+def test_a_row_of_two_papers_has_a_day_for_each(papers: str, served: str) -> None:
+    receipt = a_document("service_receipt", (("送达文书名称及文号", "送达日期及签收"), (papers, served)))
+    assert [(f.name, f.value) for f in receipt_facts(receipt)] == [
+        ("告知送达日期", date(2024, 6, 11)),
+        ("决定送达日期", date(2024, 7, 22)),
+    ]
+
+
+def test_papers_served_together_share_the_day() -> None:
+    receipt = a_document("service_receipt", (HEAD, ("行政处罚告知书、行政处罚决定书", "", "", "2024年3月2日", "", "")))
+    assert [(f.name, f.value) for f in receipt_facts(receipt)] == [
+        ("告知送达日期", date(2024, 3, 2)),
+        ("决定送达日期", date(2024, 3, 2)),
+    ]
+
+
+@pytest.mark.parametrize("day", ["8月15日", "8.15", "8 月 15 号"])
+def test_a_day_without_a_year_is_doubtfully_of_the_year_of_the_number(day: str) -> None:
+    receipt = a_document(
+        "service_receipt",
+        (("送达文书", "文号", "收到日期", "收件人签章"), ("行政处罚决定书", "海应急罚〔2024〕19号", day, "")),
+    )
+    assert [(f.name, f.value, f.confidence) for f in receipt_facts(receipt)] == [
+        ("决定送达日期", date(2024, 8, 15), 0.7)
+    ]

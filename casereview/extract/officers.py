@@ -1,0 +1,128 @@
+"""The officers that a paper names: introduced in a sentence, behind a label, beside or above their certificates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from casereview.extract import labels
+from casereview.extract.dated import continued_end, plain
+from casereview.extract.form_fields import Value, field_values, stretches
+from casereview.extract.names import names_in, person
+from casereview.model import Document, Fact, Officer
+
+_STATED = re.compile(
+    r"我们是(?P<body>[^。;\n]{0,60}?)(?:的)?(?:行政|安全生产|消防)?(?:监管)?(?:监察)?(?:执法|监督检查|工作|监督)人员(?P<rest>[^。]{2,200}?)"
+    r"(?:这是|现|请|,?依法|。|$)"
+)
+_NUMBER_HEAD = re.compile(r"(?:执法)?(?:证件?|证书)(?:号码?|编号)(?:分别)?(?:为|是|:)*")
+_NUMBER = re.compile(r"[A-Za-z0-9\u4e00-\u9fff]{0,6}?[A-Za-z]{0,4}[0-9][0-9A-Za-z-]{3,24}")
+_CERTIFIED = r"(?:行政)?(?:执法)?(?:证件?(?:号码?|编号|号)?|编号)[为是: _]*"
+_BESIDE = re.compile(
+    r"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff](?: {0,3}[\u4e00-\u9fff·]){1,3}?)[ _]*[(,]?[ _]*(?:行政)?(?:执法)?"
+    r"(?:证件?(?:号码?|编号|号)?|编号)[为是: _]+(?P<number>[A-Za-z\u4e00-\u9fff]{0,4}[0-9][0-9A-Za-z-]{3,24})\)?"
+)
+_DATED_TAIL = re.compile(r"[ _]+[0-9 ]{4,8}年[0-9 ]+月[0-9 ]+日[ _]*$")
+_BRACKETED = re.compile(
+    rf"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{{2,4}})(?: ?\(| |/)(?:{_CERTIFIED})?"
+    r"(?P<number>[A-Za-z\u4e00-\u9fff]{0,4}[0-9][0-9A-Za-z-]{5,24})(?![0-9A-Za-z年])"
+)
+_SAID = re.compile(
+    r"(?:我叫|他叫|她叫|我是|这是|这位是|他是|她是)(?P<name>[\u4e00-\u9fff·]{2,4})[,，( ]*"
+    r"(?:我的|他的|她的)?(?:行政)?(?:执法)?(?:证件?|证书)(?:号码?|编号|号)"
+    r"[为是: ]*(?P<number>[A-Za-z\u4e00-\u9fff]{0,4}[0-9][0-9A-Za-z-]{3,24})"
+)
+_CERTIFICATE = re.compile(r"[\u4e00-\u9fff]{0,4}[0-9A-Za-z -]{4,28}")
+_NAMING = frozenset((
+    "inspection_record", "fire_inspection_record", "inquiry_record", "survey_record", "sampling_voucher",
+    "rectification_order", "recheck_opinion", "onsite_measures_decision", "fire_correction_notice",
+    "preservation_notice", "preservation_approval", "preservation_disposal_approval", "coercive_approval",
+    "coercive_decision", "filing_approval", "case_approval", "closing_approval", "transfer_approval",
+    "investigation_report", "legal_review_opinion", "summary_decision", "statement_record", "hearing_record",
+    "inspection_plan", "investigation_plan", "volume_cover",
+))  # fmt: skip
+_CERTIFICATES = "officer_certificate"
+_HELD_BY = ("姓名", "持证人", "持证人姓名", "执法人员姓名")
+
+
+def officers(document: Document) -> Iterator[Fact]:
+    """The officers that a paper names with their certificates, each name once."""
+    given: dict[str, Fact] = {}
+    for fact in (*_introduced(document), *_in_lists(document), *_beside(document), *_labelled(document)):
+        officer = fact.value
+        assert isinstance(officer, Officer)
+        known = given.get(officer.name)
+        if known is None or (
+            isinstance(known.value, Officer) and known.value.certificate is None and officer.certificate
+        ):
+            given[officer.name] = fact
+    yield from given.values()
+
+
+def _introduced(document: Document) -> Iterator[Fact]:
+    flow = plain(document.flow.text)
+    for said in _SAID.finditer(flow):
+        if name := person(said["name"]):
+            yield _officer(document, name, said["number"], said.start("name"), said.end("name"))
+    for match in _STATED.finditer(flow):
+        rest, base = match["rest"], match.start("rest")
+        if len(list(_BESIDE.finditer(rest))) >= 2:
+            yield from _paired(document, rest, base)
+            continue
+        head = _NUMBER_HEAD.search(rest)
+        numbers = [n[0] for n in _NUMBER.finditer(rest[head.end() :])] if head else []
+        for index, (name, start, end) in enumerate(names_in(rest[: head.start()] if head else rest)):
+            yield _officer(document, name, numbers[index] if index < len(numbers) else None, base + start, base + end)
+
+
+def _in_lists(document: Document) -> Iterator[Fact]:
+    """Several names behind one label and as many numbers behind the next, in the same order: 张三、李四 证号 1、2."""
+    held = document.kind == _CERTIFICATES
+    named = field_values(document, _HELD_BY if held else labels.OFFICERS)
+    numbered = field_values(document, (*labels.CERTIFICATE, "编号") if held else labels.CERTIFICATE)
+    for index, value in enumerate(named):
+        stop = named[index + 1].start if index + 1 < len(named) else len(document.flow.text)
+        numbers = next((_numbers(n) for n in numbered if value.end <= n.start < stop), [])
+        names = list(names_in(value.text))
+        if len(names) == len(numbers) and (held or len(names) > 1):
+            for (name, start, end), number in zip(names, numbers, strict=True):
+                yield _officer(document, name, number, value.start + start, value.start + end)
+
+
+def _numbers(value: Value) -> list[str]:
+    return [found[0] for found in _NUMBER.finditer(value.text)]
+
+
+def _beside(document: Document) -> Iterator[Fact]:
+    """Names with their numbers behind an officers' label, and on the lines below it that repeat the pattern."""
+    for value in field_values(document, labels.OFFICERS):
+        line = plain(document.flow.text[value.start : continued_end(document.flow.text, value.end)])
+        yield from _paired(document, line, value.start)
+    for start, end, _, _ in stretches(document):
+        text = plain(document.flow.text[start:end])
+        if _BESIDE.fullmatch(_DATED_TAIL.sub("", text).strip()):
+            yield from _paired(document, text, start)
+
+
+def _paired(document: Document, text: str, base: int) -> Iterator[Fact]:
+    for pair in (*_BESIDE.finditer(text), *_BRACKETED.finditer(text)):
+        name = person(re.sub(r"^(?:我叫|[他她]叫|[他她我这]是)", "", pair["name"]))
+        if name is not None and not name.endswith("身份"):
+            yield _officer(document, name, pair["number"], base + pair.start("name"), base + pair.end("name"))
+
+
+def _labelled(document: Document) -> Iterator[Fact]:
+    if document.kind not in _NAMING:
+        return
+    certificates = field_values(document, labels.CERTIFICATE)
+    for value in field_values(document, labels.OFFICERS):
+        for name, start, end in names_in(value.text):
+            at = value.start + start
+            number = next((c.text for c in certificates if 0 <= c.start - at < 40), None)
+            if number and not _CERTIFICATE.fullmatch(number):
+                number = None
+            yield _officer(document, name, number, at, value.start + end)
+
+
+def _officer(document: Document, name: str, number: str | None, start: int, end: int) -> Fact:
+    return Fact("执法人员", Officer(name, number.replace(" ", "") if number else None), document.place(start, end))

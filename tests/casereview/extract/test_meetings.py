@@ -1,0 +1,40 @@
+"""Approval forms name their approver behind a label or right before the day of the approval."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from casereview.extract.meetings import meeting_facts
+from casereview.extract.steps import step_facts
+from tests.builders import Row, a_document
+
+FIRST = ("经办机构负责人意见", "同意立案。\n                 孙八   2024年1月4日")
+
+
+@pytest.mark.parametrize(
+    ("row", "name"),
+    [
+        (("审批意见", "同意。\n审批人（签名）：周九    2024年1月5日"), ["周九"]),
+        (("负责人审批意见", "同意立案。\n签名：周九\n2024年1月5日"), ["周九"]),
+        (("部门负责人意见", "同意立案。\n                 周九   2024年1月5日"), ["周九"]),
+        (("机关负责人意见", "同意。周 九  2024年1月5日"), ["周九"]),
+        (("机关负责人意见", "同意\n2024年1月5日"), []),
+        (("审批意见", "准予立案 2024年1月5日"), []),
+    ],
+)
+def test_the_approver_signs_before_the_day(row: Row, name: list[str]) -> None:
+    form = a_document("filing_approval", (FIRST, row))
+    assert [fact.value for fact in meeting_facts(form) if fact.name == "审批人"] == name
+
+
+def test_the_last_opinion_approves_where_no_place_is_the_approvers() -> None:
+    form = a_document("filing_approval", (FIRST, ("部门负责人意见", "同意立案。 周九 2024年1月5日")))
+    facts = [(fact.name, fact.value, fact.confidence) for fact in step_facts(form)]
+    assert facts == [("立案日期", date(2024, 1, 5), 0.85)]
+
+
+def test_an_undated_approval_is_not_replaced_by_a_review() -> None:
+    form = a_document("filing_approval", (FIRST, ("审批意见", "审批人（签名）：      年  月  日")))
+    assert tuple(step_facts(form)) == ()

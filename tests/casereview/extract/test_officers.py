@@ -1,0 +1,41 @@
+"""Officers are read with the certificates that are theirs, wherever a form puts the numbers."""
+
+from __future__ import annotations
+
+import pytest
+
+from casereview.extract.officers import officers
+from casereview.model import Officer
+from tests.builders import Part, a_document
+
+BOTH = [Officer("张三", "川P20390021"), Officer("李四", "川P20390047")]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ("检查人员：张三、李四        执法证号：川P20390021、川P20390047",),
+        ("检查（勘察）人及执法证号：张三（川P20390021）、李四（川P20390047）",),
+        ("执法人员：张三（证号川P20390021）、李四（证号川P20390047）",),
+        ("办案人员：张三/川P20390021、李四/川P20390047",),
+        ("安全生产执法人员（签名）：张三  证号：川P20390021", "李四  证号：川P20390047"),
+        ((("检查（勘验）人", "执法证号", "记录人"), ("张三\n李四", "川P20390021\n川P20390047", "李四")),),
+        ("执法人员1：张三  证号：川P20390021  执法人员2：李四  证号：川P20390047",),
+    ],
+)  # fmt: skip
+def test_each_officer_has_the_number_that_is_the_officers(parts: tuple[Part, ...]) -> None:
+    assert [fact.value for fact in officers(a_document("inspection_record", *parts))] == BOTH
+
+
+def test_lists_of_different_lengths_pair_nothing() -> None:
+    paper = a_document("volume_cover", "承办人：张三、李四、王五", "保管期限：长期")
+    assert [fact.value for fact in officers(paper)] == [Officer("张三"), Officer("李四"), Officer("王五")]
+
+
+def test_certificates_name_their_holders() -> None:
+    paper = a_document(
+        "officer_certificate",
+        "姓名：张三", "工作单位：海川市应急管理局", "证件编号：川P20390021",
+        "姓名：李四", "工作单位：海川市应急管理局", "证件编号：川P20390047",
+    )  # fmt: skip
+    assert [fact.value for fact in officers(paper)] == BOTH
