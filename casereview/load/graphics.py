@@ -120,9 +120,9 @@ def _mask(spots: NDArray[np.intp], shape: tuple[int, ...]) -> _Mask:
 def _on_white(planes: Planes) -> Planes:
     if len(planes) == 3 or planes[3].min() == 255:
         return planes[:3]
-    opaque = planes[3]
-    on_paper = (planes[:3].astype(np.uint16) * opaque + 128) // 255 + (255 - opaque)
-    return np.asarray(np.minimum(on_paper, 255), np.uint8)
+    opaque = planes[3].astype(np.uint16)
+    nearly = (planes[:3] * opaque + 255 * (255 - opaque)) >> 8  # where 255 should divide
+    return np.asarray(nearly, np.uint8)
 
 
 def _background(planes: Planes, lowest: NDArray[np.uint8]) -> list[int]:
@@ -130,7 +130,7 @@ def _background(planes: Planes, lowest: NDArray[np.uint8]) -> list[int]:
     bright = np.flatnonzero(lowest > 150)
     if len(bright) < lowest.size * 0.2:
         return [255, 255, 255]
-    sample = bright[:: max(len(bright) // 2_000, 1)]
+    sample = bright[:: max(len(bright) // 500, 1)]
     return [int(np.sort(plane.ravel()[sample])[len(sample) // 2]) for plane in planes]
 
 
@@ -145,9 +145,8 @@ def _unlike(planes: Planes, background: list[int]) -> _Mask:
 
 
 def _red_kind(red: _Mask, size: Size | None) -> GraphicKind:
-    rows, columns = np.flatnonzero(red.any(axis=1)), np.flatnonzero(red.any(axis=0))
-    inner = red[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
-    fill = float(inner.mean())
+    inner = _inner(red)
+    fill = np.count_nonzero(inner) / inner.size
     framed = _framed(inner)
     if size is not None:
         widest = max(
@@ -157,6 +156,12 @@ def _red_kind(red: _Mask, size: Size | None) -> GraphicKind:
         small = widest <= _FINGERPRINT_SIDE
         return GraphicKind.FINGERPRINT if small and not framed and fill > 0.25 else GraphicKind.SEAL
     return GraphicKind.FINGERPRINT if not framed and fill > 0.45 else GraphicKind.SEAL
+
+
+def _inner(mask: _Mask) -> _Mask:
+    """What is left of the picture without the empty rows and columns around."""
+    rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
+    return mask[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
 
 
 def _framed(inner: _Mask) -> bool:
@@ -179,26 +184,26 @@ def _gap_after_rim(band: _Mask) -> bool:
 
 
 def _dark_kind(dark: _Mask, size: Size | None) -> GraphicKind:
-    too_tall = size is not None and size.height > _TALLEST_INK
-    if too_tall or _bands(dark) > 4 or _straight(dark) or _ring(dark, size):
+    if size is not None and size.height > _TALLEST_INK:
         return GraphicKind.OTHER
-    return GraphicKind.INK
+    height, width = dark.shape
+    along_rows = np.count_nonzero(dark, axis=1) / width
+    if _bands(along_rows) > 4:
+        return GraphicKind.OTHER
+    along_columns = np.count_nonzero(dark, axis=0) / height
+    ruled = np.count_nonzero(along_rows > 0.85) >= 2 and np.count_nonzero(along_columns > 0.85) >= 2
+    return GraphicKind.OTHER if ruled or _ring(dark, size) else GraphicKind.INK
 
 
-def _bands(dark: _Mask) -> int:
+def _bands(along_rows: NDArray[np.float64]) -> int:
     """How many separate rows of strokes: a page of print has many, a signature one or two."""
-    filled = dark.mean(axis=1) > 0.01
-    return int((np.diff(filled.astype(np.int8)) == 1).sum() + bool(filled[0]))
+    filled = along_rows > 0.01
+    return int(np.count_nonzero(filled[1:] > filled[:-1]) + filled[0])
 
 
 def _ring(dark: _Mask, size: Size | None) -> bool:
     """Whether it is round or square, framed and as large as a seal: one copied without its colour."""
-    rows, columns = np.flatnonzero(dark.any(axis=1)), np.flatnonzero(dark.any(axis=0))
-    inner = dark[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
-    large = size is None or min(size.width, size.height) > 0.75 * _FINGERPRINT_SIDE
-    return large and 0.75 < inner.shape[1] / inner.shape[0] < 1.33 and _framed(inner)
-
-
-def _straight(dark: _Mask) -> bool:
-    """Whether long ruled lines both ways make it a table or a diagram."""
-    return bool((dark.mean(axis=1) > 0.85).sum() >= 2 and (dark.mean(axis=0) > 0.85).sum() >= 2)
+    if size is not None and min(size.width, size.height) <= 0.75 * _FINGERPRINT_SIDE:
+        return False
+    inner = _inner(dark)
+    return 0.75 < inner.shape[1] / inner.shape[0] < 1.33 and _framed(inner)

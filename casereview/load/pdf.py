@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,13 +13,13 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
 
-from casereview.load.docx_package import UnreadableError
+from casereview.load.files import UnreadableError
 from casereview.load.pdf_annotations import annotations_of
 from casereview.load.pdf_lines import PrintedLine, Run, lines_of, runs_of
-from casereview.load.pdf_margins import with_margins
 from casereview.load.pdf_objects import Drawn, drawn_on
 from casereview.load.pdf_page import Characters, characters_of, frame_of
 from casereview.load.pdf_paragraphs import cell_margins, page_margins, paragraphs_of
+from casereview.load.pdf_volume import ReadPage, joined
 from casereview.load.tables import Table, tables_of
 from casereview.model import Block, Box, Page
 from casereview.terms import ReadingMethod
@@ -27,17 +27,7 @@ from casereview.terms import ReadingMethod
 _MOST_PAGES = 5_000
 _NO_CELL = -1
 _HIDDEN_TEXT = 3  # the render mode of text laid under a scan
-_SCANNED = "是扫描件（只有图片，没有文字），暂不能识别，请提交文字版 PDF 或 Word。"
-_GARBLED = "文字没有编码，读不出内容，请由原 Word 文件重新导出 PDF 后提交。"
-
-
-@dataclass(frozen=True, slots=True)
-class ReadPage:
-    """A page by itself, before the whole file tells its running heads, with what it adds to the file's problem."""
-
-    page: Page
-    picture_only: bool
-    recognised: bool
+_STRANGE = re.compile("[\ue000-\uf8ff\ufffd]")
 
 
 def read_pdf(path: Path) -> tuple[tuple[Page, ...], ReadingMethod, str | None]:
@@ -65,23 +55,6 @@ def read_pages(path: Path, pages: range | None = None) -> tuple[ReadPage, ...]:
         return tuple(_read_page(document, index + 1) for index in wanted)
 
 
-def joined(read: Sequence[ReadPage]) -> tuple[tuple[Page, ...], ReadingMethod, str | None]:
-    """All pages of a file, in order, as `read_pdf` gives them; decides what only the whole file shows.
-
-    Raises UnreadableError if none could be read.
-    """
-    if not read:
-        raise UnreadableError("文件已损坏，没有可以读取的页，请重新导出后提交。")
-    written = [item for item in read if item.page.blocks]
-    pictures = sum(item.picture_only for item in read)
-    if not written:
-        raise UnreadableError(_SCANNED if pictures else "没有文字，请核对文件后重新提交。")
-    if _garbled(written):
-        raise UnreadableError(_GARBLED)
-    problem = f"共 {len(read)} 页，其中 {pictures} 页只有图片，暂不能识别，请人工查看这些页。" if pictures else None
-    return with_margins(tuple(item.page for item in read)), _method(written), problem
-
-
 def _count(document: Any) -> int:
     count: int = pdfium.FPDF_GetPageCount(document)
     if count > _MOST_PAGES:
@@ -101,19 +74,6 @@ def _opened(path: Path) -> Iterator[Any]:
         yield document.raw
     finally:
         document.close()
-
-
-def _method(written: list[ReadPage]) -> ReadingMethod:
-    recognised = sum(item.recognised for item in written)
-    if recognised == 0:
-        return ReadingMethod.TEXT
-    return ReadingMethod.OCR if recognised == len(written) else ReadingMethod.MIXED
-
-
-def _garbled(written: list[ReadPage]) -> bool:
-    text = "".join(block.text for item in written for block in item.page.blocks)
-    strange = sum(letter == "\ufffd" or "\ue000" <= letter <= "\uf8ff" for letter in text)
-    return strange > 0.3 * len(text)
 
 
 def _read_page(document: Any, number: int) -> ReadPage:
