@@ -11,10 +11,11 @@ from lxml import etree
 from casereview.load import docx_names as n
 from casereview.load.docx_graphics import Drawings
 from casereview.load.docx_margins import Margins
-from casereview.load.docx_package import Package, UnreadableError
+from casereview.load.docx_package import Package
 from casereview.load.docx_paragraph import INTRICATE, Paragraph, plain_leaves, read_paragraph
 from casereview.load.docx_styles import Styles
 from casereview.load.docx_tables import cells_of
+from casereview.load.files import UnreadableError
 from casereview.model import Block, Cell, Graphic, Page
 from casereview.terms import BlockKind, GraphicKind
 

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from lxml import etree
 
+from casereview.load.files import UnreadableError
+
 _MOST_XML = 256 * 1024**2
 _MOST_PICTURE = 256 * 1024**2
 _STRICT = (
@@ -23,10 +25,6 @@ _STRICT = (
     ),
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-
-
-class UnreadableError(Exception):
-    """A file cannot be read; the message is the Chinese sentence that says why and what to do."""
 
 
 class Package:

@@ -9,6 +9,10 @@ from casereview.model import SourceFile
 from casereview.terms import OrderFrom
 
 
+class UnreadableError(Exception):
+    """A file cannot be read; the message is the Chinese sentence that says why and what to do."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One source file of the case: its name inside the case with /, and the file or, for page pictures, files."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -27,7 +26,6 @@ from casereview.terms import ReadingMethod
 _MOST_PAGES = 5_000
 _NO_CELL = -1
 _HIDDEN_TEXT = 3  # the render mode of text laid under a scan
-_STRANGE = re.compile("[\ue000-\uf8ff\ufffd]")
 
 
 def read_pdf(path: Path) -> tuple[tuple[Page, ...], ReadingMethod, str | None]:

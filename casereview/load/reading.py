@@ -6,8 +6,7 @@ import hashlib
 from pathlib import Path
 
 from casereview.load.docx import read_docx
-from casereview.load.docx_package import UnreadableError
-from casereview.load.files import Entry, unreadable
+from casereview.load.files import Entry, UnreadableError, unreadable
 from casereview.load.folder import PICTURES, UNSUPPORTED
 from casereview.load.pdf import read_pdf
 from casereview.model import SourceFile

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casereview.load.docx import read_docx
-from casereview.load.docx_package import UnreadableError
+from casereview.load.files import UnreadableError
 from casereview.model import Cell
 from casereview.terms import BlockKind, GraphicKind
 from tests.casereview.load.made import bytes_of, fingerprint, ink, photo, seal, word_of, zip_of

@@ -13,8 +13,9 @@ from fpdf import FPDF
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from casereview.load.docx_package import UnreadableError
-from casereview.load.pdf import joined, page_count, read_pages, read_pdf
+from casereview.load.files import UnreadableError
+from casereview.load.pdf import page_count, read_pages, read_pdf
+from casereview.load.pdf_volume import joined
 from casereview.model import Block, Cell, Page, around
 from casereview.terms import BlockKind, GraphicKind, ReadingMethod
 from tests.casereview.load.made import fingerprint, ink, pdf_of, photo, seal
