@@ -7,7 +7,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from casereview.catalogue import UNKNOWN, Catalogue, Heading, bare, headings, own_number, points_of
+from casereview.catalogue import (
+    UNKNOWN,
+    Catalogue,
+    Heading,
+    bare,
+    foreign_title,
+    headings,
+    own_number,
+    points_of,
+)
 from casereview.model import Document
 from casereview.text import squeezed
 
@@ -41,13 +50,11 @@ def _classified(document: Document, catalogue: Catalogue) -> Document:
         heading = None
     if heading is not None:
         kind, confidence = _by_title(heading, text, points, catalogue)
+    elif document.pages and foreign_title(document.pages[0], catalogue.titles) is not None:
+        kind, confidence = _by_phrases(points, _PLAIN)
     else:
-        kind, confidence = _by_phrases(points)
-    if kind == UNKNOWN:
-        kind, confidence = _by_caption(document, catalogue)
-    if kind == UNKNOWN:
-        kind, confidence = _by_file_name(document, catalogue, points)
-    title = heading.match.title if heading is not None and kind != UNKNOWN else None
+        kind, confidence = _without_title(document, catalogue, points)
+    title = heading.match.title if heading is not None else None
     return replace(
         document,
         kind=kind,
@@ -56,6 +63,16 @@ def _classified(document: Document, catalogue: Catalogue) -> Document:
         number=number,
         confidence=round(confidence, 2),
     )
+
+
+def _without_title(document: Document, catalogue: Catalogue, points: Mapping[str, float]) -> tuple[str, float]:
+    """The kind by the words, else by a caption, at last by the file name."""
+    kind, confidence = _by_phrases(points)
+    if kind == UNKNOWN:
+        kind, confidence = _by_caption(document, catalogue)
+    if kind == UNKNOWN:
+        kind, confidence = _by_file_name(document, catalogue, points)
+    return kind, confidence
 
 
 def _heading(document: Document, catalogue: Catalogue, points: Mapping[str, float]) -> Heading | None:
@@ -83,6 +100,8 @@ def _contradicted(heading: Heading, points: Mapping[str, float]) -> bool:
 
 def _by_title(heading: Heading, text: str, points: Mapping[str, float], catalogue: Catalogue) -> tuple[str, float]:
     match = heading.match
+    if match.kinds == (UNKNOWN,):
+        return UNKNOWN, 0.0
     kind = max(match.kinds, key=lambda one: (points.get(one, 0), -match.kinds.index(one)))
     generic = match.words in {bare(title) for title in catalogue.kinds[kind].loose}
     if generic:
@@ -92,7 +111,7 @@ def _by_title(heading: Heading, text: str, points: Mapping[str, float], catalogu
     if kind == "penalty_decision" and _summary(text, points):
         kind = "summary_decision"
     confidence = 0.98 if heading.position < 8 else 0.9
-    if generic or len(match.kinds) > 1:
+    if match.worded or generic or len(match.kinds) > 1:
         confidence -= 0.0 if points.get(kind, 0) >= 1 else 0.3
     if points.get(kind, 0) < -1.5:
         confidence -= 0.2
@@ -104,10 +123,10 @@ def _summary(text: str, points: Mapping[str, float]) -> bool:
     return points.get("summary_decision", 0) >= 2 and "当场作出" in text
 
 
-def _by_phrases(points: Mapping[str, float]) -> tuple[str, float]:
+def _by_phrases(points: Mapping[str, float], enough: float = _ENOUGH) -> tuple[str, float]:
     best, second = (sorted(points.items(), key=lambda item: -item[1]) + [(UNKNOWN, 0.0)] * 2)[:2]
     lead = best[1] - max(second[1], 0)
-    if best[1] < _ENOUGH or lead < _CLEAR:
+    if best[1] < enough or lead < _CLEAR:
         return UNKNOWN, 0.0
     return best[0], min(0.92, 0.5 + 0.06 * best[1] + 0.06 * lead)
 

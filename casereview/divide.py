@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from casereview.catalogue import Catalogue, Heading, counter_of, headings, own_number, points_of
+from casereview.catalogue import Catalogue, Heading, counter_of, headings, own_number, points_of, stands_out
 from casereview.contents import contents_entries, same_paper
 from casereview.model import Document, Page, SourceFile
 from casereview.terms import OrderFrom
@@ -140,14 +140,7 @@ def _subheading(page: Page, heading: Heading, current: list[Page], first: Headin
     """Whether a plain line that happens to head the page (证据清单) goes on in a paper whose own title stood out."""
     if first is None or heading.running or heading.match.number or own_number(page, _TOP):
         return False
-    return _stands_out(current[0], first) and not _stands_out(page, heading) and not _ended(current[-1])
-
-
-def _stands_out(page: Page, heading: Heading) -> bool:
-    """Whether the title is centred or larger than what the page mostly prints."""
-    sizes = sorted(block.size for block in page.blocks if block.size and len(block.text) > 10)
-    size = heading.block.size
-    return heading.block.centred or bool(size and sizes and size > sizes[len(sizes) // 2] + 1)
+    return stands_out(current[0], first.block) and not stands_out(page, heading.block) and not _ended(current[-1])
 
 
 def _anew(page: Page, counter: int | None, before: Page, heading: Heading, first: Heading) -> bool:

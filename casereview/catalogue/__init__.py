@@ -16,7 +16,7 @@ from casereview.catalogue.kinds import (
     Phrase,
     SignatureBlock,
 )
-from casereview.catalogue.page_tops import Heading, counter_of, headings, own_number
+from casereview.catalogue.page_tops import Heading, counter_of, foreign_title, headings, own_number, stands_out
 from casereview.catalogue.pointers import points_of
 from casereview.catalogue.reading import read_documents
 from casereview.catalogue.titles import NUMBER, TitleBook, TitleMatch, bare
@@ -38,10 +38,12 @@ __all__ = [
     "TitleMatch",
     "bare",
     "counter_of",
+    "foreign_title",
     "headings",
     "own_number",
     "points_of",
     "read_catalogue",
+    "stands_out",
 ]
 
 LIBRARY = Path(__file__).resolve().parents[2] / "rules" / "library"

@@ -79,7 +79,8 @@ class Kind:
     the kind needs where another kind bears the same title. `number` are the kind's own words in document numbers
     (`应急罚`). `external` papers are served on the party. A `titled` kind has a heading of its own; the others
     (licences, excerpts, certificates) may have none and are known by their phrases. Behind the `loose` ones of its
-    titles may stand one of the kinds `rivals`: there the phrases decide.
+    titles may stand one of the kinds `rivals`: there the phrases decide. `wordings` are the words, in their order
+    and joined by `~`, by which a title that is in no list is still known; the last of them ends it.
     """
 
     id: str
@@ -96,6 +97,7 @@ class Kind:
     titled: bool = True
     loose: tuple[str, ...] = ()
     rivals: tuple[str, ...] = ()
+    wordings: tuple[str, ...] = ()
 
 
 UNKNOWN = "unknown"

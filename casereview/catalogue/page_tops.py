@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from casereview.catalogue.titles import NUMBER, TitleBook, TitleMatch, squeezed_with_origins
@@ -14,6 +14,9 @@ from casereview.text import squeezed
 _SENTENCE = re.compile(r"[。;:,?]|\d{4}年")
 _NUMBER_FIRST = re.compile(rf"(?:[\u4e00-\u9fff]{{2,16}}文书)?({NUMBER})(?!的|行政|责令|《|文件)")
 _NUMBER_LABEL = re.compile(r"^[文编案]\s*号\s*[:\uff1a]?\s*")
+_PLAIN_TOP = 2  # blocks that may hold a title which does not stand out
+_FOREIGN_TOP = 5
+_BROKEN_PART = 40  # characters
 _COUNTER = re.compile(r"(?:共[\d_]*页)?[,/、]?第(\d{1,3})页[,/、]?(?:[,/、]?共[\d_]*页)?|(\d{1,3})/\d{1,3}")
 
 
@@ -32,18 +35,44 @@ class Heading:
 
 
 def headings(page: Page, titles: TitleBook, depth: int) -> Iterator[Heading]:
-    """The titles among the first `depth` blocks with words: those of the body first, then the running heads."""
+    """The titles among the first `depth` blocks with words: those of the body first, then the running heads.
+
+    A title that is in no list counts where a title stands: at the very top, or set apart from the text.
+    """
     running: list[Heading] = []
     blocks = list(_top_blocks(page, depth))
     for position, block in enumerate(blocks):
-        following = blocks[position + 1] if position + 1 < len(blocks) else None
-        if (match := _title_at(block, following, titles)) is None:
+        match = _title_at(blocks, position, titles)
+        if _placed_as_title(page, block, position):
+            match = _fuller(match, _worded_at(blocks, position, titles))
+        if match is None:
             continue
         if block.kind is BlockKind.HEADER:
             running.append(Heading(match, position, block))
         else:
             yield Heading(match, position, block)
     yield from running
+
+
+def foreign_title(page: Page, titles: TitleBook) -> Block | None:
+    """The line at the page top that is set as a title and named as papers are, but not as one of our kinds."""
+    for position, block in enumerate(_top_blocks(page, _FOREIGN_TOP)):
+        if block.kind is BlockKind.BODY and _placed_as_title(page, block, position) and block.cell is None:
+            if titles.titled(block.text) or titles.worded(block.text):
+                return None
+            if titles.names_a_paper(block.text):
+                return block
+    return None
+
+
+def stands_out(page: Page, block: Block) -> bool:
+    """Whether the block is centred or larger than what the page mostly prints."""
+    sizes = sorted(one.size for one in page.blocks if one.size and len(one.text) > 10)
+    return block.centred or bool(block.size and sizes and block.size > sizes[len(sizes) // 2] + 1)
+
+
+def _placed_as_title(page: Page, block: Block, position: int) -> bool:
+    return position < _PLAIN_TOP or block.cell is not None or stands_out(page, block)
 
 
 def own_number(page: Page, depth: int) -> str | None:
@@ -94,15 +123,15 @@ def _narrow_heads(page: Page) -> set[int]:
     return {table for table, found in columns.items() if len(found) <= 2}
 
 
-def _title_at(block: Block, following: Block | None, titles: TitleBook) -> TitleMatch | None:
-    """The title that begins at this block; a title broken over two blocks is joined with the `following` one."""
+def _title_at(blocks: Sequence[Block], position: int, titles: TitleBook) -> TitleMatch | None:
+    """The title that begins at this block; a title broken over several blocks is joined with those that follow."""
+    block = blocks[position]
     alone = titles.titled(block.text)
-    if alone is not None or following is None or block.cell is not None or not _could_begin_title(block):
+    if alone is not None or not _could_begin_title(block, least=1):
         return alone
-    if len(squeezed(following.text)) > 40:
-        return None
-    second = titles.titled(following.text)
-    joined = titles.titled(block.text.strip() + following.text.strip())
+    following = blocks[position + 1 : position + 2]
+    second = titles.titled(following[0].text) if following else None
+    joined = _broken(blocks, position, titles.titled)
     if joined is None or (second is not None and len(joined.words) <= len(second.words)):
         return None  # the next block is the title by itself
     if second is not None and squeezed(block.text).endswith("文书"):
@@ -110,6 +139,37 @@ def _title_at(block: Block, following: Block | None, titles: TitleBook) -> Title
     return joined
 
 
-def _could_begin_title(block: Block) -> bool:
+def _worded_at(blocks: Sequence[Block], position: int, titles: TitleBook) -> TitleMatch | None:
+    """The title in no list that begins at this block, unless the next block is one by itself."""
+    if (alone := titles.worded(blocks[position].text)) is not None:
+        return alone
+    following = blocks[position + 1 : position + 2]
+    if not following or titles.titled(following[0].text) or titles.worded(following[0].text):
+        return None
+    return _broken(blocks, position, titles.worded)
+
+
+def _fuller(listed: TitleMatch | None, worded: TitleMatch | None) -> TitleMatch | None:
+    """The match that accounts for more of the title; the listed one if there is nothing to choose."""
+    if listed is None or worded is None:
+        return listed or worded
+    return worded if worded.known > listed.known else listed
+
+
+def _broken(blocks: Sequence[Block], position: int, read: Callable[[str], TitleMatch | None]) -> TitleMatch | None:
+    """The title that this block gives together with the next, or with all the single characters that follow."""
+    if blocks[position].cell is not None or not _could_begin_title(blocks[position], least=1):
+        return None
+    stop = position + 1
+    while stop < len(blocks) and len(squeezed(blocks[stop].text)) == 1:
+        stop += 1
+    stop = max(stop, position + 2)
+    parts = [block.text.strip() for block in blocks[position:stop]]
+    if len(parts) < 2 or any(len(squeezed(part)) > _BROKEN_PART for part in parts[1:]):
+        return None
+    return read("".join(parts))
+
+
+def _could_begin_title(block: Block, least: int = 2) -> bool:
     plain = squeezed(block.text)
-    return 2 <= len(plain) <= 60 and not _SENTENCE.search(plain)
+    return least <= len(plain) <= 60 and not _SENTENCE.search(plain)

@@ -9,6 +9,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from casereview.catalogue.kinds import FactSpec, FactType, Field, Kind, Phrase, SignatureBlock
+from casereview.catalogue.wordings import PARTED
 from casereview.errors import PackError
 from casereview.marked_yaml import Marked, read_yaml
 from casereview.terms import MarkKind
@@ -62,6 +63,7 @@ class _KindForm(_Form):
     titled: bool = True
     loose: list[str] = []
     rivals: list[str] = []
+    wordings: list[str] = []
 
 
 class _DocumentsForm(_Form):
@@ -107,6 +109,9 @@ def _refuse_contradictions(marked: Marked, form: _DocumentsForm) -> None:
         for index, rival in enumerate(kind.rivals):
             if rival not in ids:
                 raise marked.error(f"文书种类“{rival}”不存在", "kinds", number, "rivals", index)
+        for index, wording in enumerate(kind.wordings):
+            if not all(wording.split(PARTED)):
+                raise marked.error(f"标题用词“{wording}”有空缺的部分", "kinds", number, "wordings", index)
         for name in kind.fields:
             if name not in form.facts:
                 raise marked.error(f"事实“{name}”不存在", "kinds", number, "fields", name)
@@ -133,6 +138,7 @@ def _kind(form: _KindForm, documents: _DocumentsForm) -> Kind:
         titled=form.titled,
         loose=_plain(form.loose),
         rivals=tuple(form.rivals),
+        wordings=_plain(form.wordings),
     )
 
 

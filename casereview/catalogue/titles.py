@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from casereview.catalogue.kinds import Kind
+from casereview.catalogue.wordings import Wordings, names_a_paper
 from casereview.text import fold
 
 _LONGEST = 110  # characters without spaces; longer blocks are sentences
@@ -44,6 +45,8 @@ _SUFFIX = re.compile(
 )
 _NUMBER_FIELD = re.compile(r"(?:[文编案]号|字号|号码?):")
 """What makes a title, where it follows without a gap, the label of a field: 处罚决定书编号：…"""
+_NUMBERED = re.compile(rf"(?:[文编案]号:?)?{NUMBER}|[文编案]号:.*")
+_SERIAL = "0123456789.、-_()#"
 _UNWRITTEN = frozenset("()[]〔〕【】<>{}、,·.-—–_/|*“”\"'")
 
 
@@ -53,7 +56,8 @@ class TitleMatch:
 
     `title` is as printed, `words` folded and bare of spaces and brackets. `number` is the document number in the
     same block as printed, `agency` what is printed before the title; both None if there is none. `continued` is
-    true for the title of a continuation page.
+    true for the title of a continuation page, `worded` for one that is in no list counts the characters that
+    its wording holds.
     """
 
     kinds: tuple[str, ...]
@@ -62,12 +66,20 @@ class TitleMatch:
     number: str | None = None
     agency: str | None = None
     continued: bool = False
+    worded: int = 0
+
+    @property
+    def known(self) -> int:
+        """How many characters of the title the catalogue knows."""
+        return self.worded or len(self.words)
 
 
 class TitleBook:
     """All titles of the catalogue, longest first."""
 
     def __init__(self, kinds: Iterable[Kind]) -> None:
+        kinds = tuple(kinds)
+        self._wordings = Wordings(kinds)
         plain: dict[str, dict[str, None]] = {}
         exact: dict[str, dict[str, None]] = {}
         for kind in kinds:
@@ -102,6 +114,24 @@ class TitleBook:
                 return _match(text, plain, origins, (start, end), kinds, title)
         return self._misspelt(text, plain, origins, words)
 
+    def worded(self, text: str) -> TitleMatch | None:
+        """The title in no list that the block `text` is by its wording; None if it has none."""
+        plain, origins = squeezed_with_origins(text)
+        if not plain or len(plain) > _LONGEST:
+            return None
+        start, end = _unnumbered(plain)
+        found = self._wordings.found_in(plain[start:end])
+        if found is None:
+            return None
+        head = _BARE_PREFIX.match(plain, start, end)
+        if head is not None and end - head.end() >= found.size:
+            start = head.end()
+        return replace(_match(text, plain, origins, (start, end), found.kinds, found.words), worded=found.size)
+
+    def names_a_paper(self, text: str) -> bool:
+        """Whether the block `text` reads like the title of some paper, of our kinds or not."""
+        return names_a_paper(squeezed_with_origins(text)[0])
+
     def _contained(self, words: str) -> list[str]:
         """The titles that the words contain, longest first; found by their last two letters."""
         pairs = {words[index : index + 2] for index in range(len(words) - 1)}
@@ -121,14 +151,25 @@ class TitleBook:
         return None
 
     def named_in(self, text: str) -> tuple[str, ...]:
-        """The kinds whose title is the longest that `text` (a file name, an entry of a list) contains; () if none."""
+        """The kinds whose title or wording is the longest in `text` (a file name, an entry of a list); () if none."""
         plain = squeezed_with_origins(text)[0]
         words = bare(plain)
+        worded = self._wordings.found_in(plain.lstrip(_SERIAL))
         for title, kinds in self._bare.items():
+            if worded is not None and worded.size > len(title):
+                break
             if title in words:
                 written = (ids for name, ids in self._exact.items() if name in plain and bare(name) == title)
                 return next(written, kinds)
-        return ()
+        return worded.kinds if worded is not None else ()
+
+
+def _unnumbered(plain: str) -> tuple[int, int]:
+    """What of the line is not its document number: behind one that begins it, before one that ends it."""
+    number = _NUMBERED.search(plain)
+    if number is None:
+        return 0, len(plain)
+    return (0, number.start()) if number.start() else (number.end(), len(plain))
 
 
 def _stands_alone(plain: str, start: int, end: int, title: str) -> bool:

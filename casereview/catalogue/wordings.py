@@ -1,0 +1,106 @@
+"""Telling the kind of a title that is in no list by the words that every wording of it holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from casereview.catalogue.kinds import Kind
+
+PARTED = "~"
+"""What stands in the library between the parts of a wording."""
+
+_LONGEST = 46  # characters of a line that may be a title
+_BRACKETS = re.compile(r"\([^()]*\)")
+_SENTENCE = re.compile(
+    r"[《》。;:?!,]|你|我[局队单们公]|本[局机]|根据|依据|按照|依照|附件|详见|经查|现将|收到|领取|^[一二三四五六七八九十]{1,2}、|^\d"
+)
+_COUNTING = re.compile(
+    r"(?:第[一二三四五六七八九十\d_×]*[次页联份]|共[\d_×]*页|复印件|正本|副本|存根|样本|[\d_.、/*-]+)$"
+)
+_NOUNS = (
+    "书",
+    "表",
+    "笔录",
+    "记录",
+    "报告",
+    "通知",
+    "通告",
+    "公告",
+    "通报",
+    "函",
+    "单",
+    "凭证",
+    "清单",
+    "纪要",
+    "批复",
+    "请示",
+    "申请",
+    "声明",
+    "合同",
+    "协议",
+    "台账",
+    "卡",
+)
+"""With what the name of a paper ends."""
+_NO_PAPERS = ("文书", "证书", "文书号", "名单")
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """What a wording says of a title: its kinds, its words, and how many characters of them the wording holds."""
+
+    kinds: tuple[str, ...]
+    words: str
+    size: int
+
+
+class Wordings:
+    """The wordings of all kinds, by the character each ends with."""
+
+    def __init__(self, kinds: Iterable[Kind]) -> None:
+        self._by_end: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for kind in kinds:
+            for wording in kind.wordings:
+                parts = tuple(wording.split(PARTED))
+                self._by_end.setdefault(parts[-1][-1], []).append((parts, kind.id))
+
+    def found_in(self, plain: str) -> Worded | None:
+        """What the folded line is by its wording; of several wordings the one with most characters counts."""
+        best: Worded | None = None
+        for name in names_in(plain):
+            for parts, kind in self._by_end.get(name[-1], ()):
+                size = sum(map(len, parts))
+                if (best is not None and size < best.size) or not _holds(name, parts):
+                    continue
+                before = best.kinds if best is not None and size == best.size else ()
+                best = Worded(tuple(dict.fromkeys((*before, kind))), name, size)
+        return best
+
+
+def names_in(plain: str) -> tuple[str, ...]:
+    """What the folded line may name as a title: without its brackets, and with what stands in them."""
+    if not 2 <= len(plain) <= _LONGEST or _SENTENCE.search(plain):
+        return ()
+    outside = _COUNTING.sub("", _BRACKETS.sub("", plain))
+    whole = _COUNTING.sub("", re.sub(r"[^\w]", "", plain))
+    return tuple(dict.fromkeys(name for name in (outside, re.sub(r"[^\w]", "", outside), whole) if len(name) > 1))
+
+
+def names_a_paper(plain: str) -> bool:
+    """Whether the folded line is named as papers are."""
+    return any(name.endswith(_NOUNS) and not name.endswith(_NO_PAPERS) for name in names_in(plain))
+
+
+def _holds(name: str, parts: tuple[str, ...]) -> bool:
+    """Whether the parts stand in the name one after the other, the last of them at its end."""
+    if not name.endswith(parts[-1]):
+        return False
+    at, stop = 0, len(name) - len(parts[-1])
+    for part in parts[:-1]:
+        found = name.find(part, at, stop)
+        if found < 0:
+            return False
+        at = found + len(part)
+    return True

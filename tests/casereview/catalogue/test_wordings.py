@@ -1,0 +1,103 @@
+"""Titles that are in no list, known by their wording."""
+
+from __future__ import annotations
+
+import pytest
+
+from casereview.catalogue import TitleMatch, read_catalogue
+from casereview.catalogue.kinds import Kind
+from casereview.catalogue.wordings import Worded, Wordings, names_a_paper
+
+TITLES = read_catalogue().titles
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("车辆暂扣凭证", "coercive_decision"),
+        ("解除车辆暂扣通知书", "coercive_disposal"),
+        ("延长行政强制措施期限决定书", "coercive_extension"),
+        ("采样取证登记单", "sampling_voucher"),
+        ("证据登记保存清单", "preservation_notice"),
+        ("证据登记保存处理决定书", "preservation_disposal_decision"),
+        ("合　议　记　录", "collective_discussion"),
+        ("讯 问 笔 录", "inquiry_record"),
+        ("陈述（申辩）情况审核表", "statement_review"),
+        ("劳动保障监察询问通知书", "inquiry_notice"),
+        ("重大复杂案件集体讨论笔录", "collective_discussion"),
+        ("案件受理记录", "case_source_register"),
+        ("卷皮", "volume_cover"),
+        ("罚款决定书", "penalty_decision"),
+        ("罚款决定书（存根）", "penalty_decision"),
+        ("关于延长办案期限的审批表", "deadline_extension"),
+        ("权利义务告知书", "unknown"),
+        ("行政处罚信息信用修复告知书", "unknown"),
+        ("检验结果告知书", "unknown"),
+        ("查封（扣押）现场笔录", "unknown"),
+    ],
+)
+def test_a_title_in_no_list_is_known_by_the_words_every_wording_holds(title: str, kind: str) -> None:
+    match = TITLES.worded(title)
+
+    assert match is not None
+    assert match.kinds == (kind,)
+
+
+def test_agency_and_number_beside_a_worded_title_are_told_apart() -> None:
+    assert TITLES.worded("津澜应急扣〔2025〕3号天津市澜河区应急管理局物品暂扣凭证") == TitleMatch(
+        ("coercive_decision",),
+        "物品暂扣凭证",
+        "天津市澜河区应急管理局物品暂扣凭证",
+        number="津澜应急扣〔2025〕3号",
+        agency="天津市澜河区应急管理局",
+        worded=4,
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "附件：证据清单",
+        "经查，你单位未按期提交整改报告",
+        "一、案件来源登记情况表",
+        "现将询问笔录",
+        "天津市澜河区应急管理局",
+        "询问笔录若干页附后",
+        "",
+    ],
+)
+def test_a_sentence_an_annex_and_an_agency_have_no_wording(text: str) -> None:
+    assert TITLES.worded(text) is None
+
+
+def test_the_wording_with_most_characters_counts_and_equals_stand_side_by_side() -> None:
+    def kind(name: str, *wordings: str) -> Kind:
+        return Kind(name, name, "", (), wordings=wordings)
+
+    wordings = Wordings([kind("a", "审批表", "立案~表"), kind("b", "立案~审批表"), kind("c", "不立案~表")])
+
+    assert wordings.found_in("行政处罚立案审批表") == Worded(("b",), "行政处罚立案审批表", 5)
+    assert wordings.found_in("不立案登记表") == Worded(("c",), "不立案登记表", 4)
+    assert wordings.found_in("表审批") is None
+    assert wordings.found_in("立案情况表") == Worded(("a",), "立案情况表", 3)
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ("行政强制执行决定书", True),
+        ("督办函（存根）", True),
+        ("安全生产行政执法文书", False),
+        ("参加人员名单", False),
+        ("天津市澜河区应急管理局", False),
+        ("我公司已提交报告", False),
+    ],
+)
+def test_a_line_is_named_as_papers_are_or_not(line: str, named: bool) -> None:
+    assert names_a_paper(line.replace("（", "(").replace("）", ")")) is named
+
+
+def test_the_longer_of_title_and_wording_names_a_file() -> None:
+    assert TITLES.named_in("12 被询问人权利义务告知书") == ("unknown",)
+    assert TITLES.named_in("12 讯问笔录（第二次）") == ("inquiry_record",)
+    assert TITLES.named_in("07 行政处罚听证告知书（海川公司）") == ("hearing_right_notice",)
