@@ -14,9 +14,10 @@ from numpy.typing import NDArray
 
 from casereview.load.files import UnreadableError
 from casereview.load.pdf_annotations import annotations_of
+from casereview.load.pdf_characters import NONE, Characters, characters_of
 from casereview.load.pdf_lines import PrintedLine, Run, lines_of, runs_of
 from casereview.load.pdf_objects import Drawn, drawn_on
-from casereview.load.pdf_page import Characters, characters_of, frame_of
+from casereview.load.pdf_page import frame_of
 from casereview.load.pdf_paragraphs import cell_margins, page_margins, paragraphs_of
 from casereview.load.pdf_volume import ReadPage, joined
 from casereview.load.tables import Table, tables_of
@@ -81,7 +82,7 @@ def _read_page(document: Any, number: int) -> ReadPage:
     text_page = pdfium.FPDFText_LoadPage(page)
     try:
         frame = frame_of(page)
-        characters = characters_of(text_page, frame) if text_page else Characters("", np.zeros((0, 4), np.float32))
+        characters = characters_of(text_page, frame) if text_page else NONE
         drawn = drawn_on(document, page, frame)
         blocks = blocks_of(characters, tables_of(drawn.horizontals, drawn.verticals), frame.width, frame.height)
         graphics = (*drawn.graphics, *annotations_of(page, frame))

@@ -12,7 +12,8 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from casereview.load.pdf_page import Boxes, Characters
+from casereview.load.pdf_characters import Characters
+from casereview.load.pdf_page import Boxes
 from casereview.model import Box
 
 _RUNS_ON = 0.2  # of the character height: the widest gap inside a run

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from casereview.load.pdf_characters import Characters
 from casereview.load.pdf_lines import lines_of, runs_of
-from casereview.load.pdf_page import Characters
 
 INK_OF = {
     "，": (1.0, 8.0, 3.0, 12.0),
