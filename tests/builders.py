@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
-from casereview.model import Block, CaseFile, Cell, Document, Fact, FactValue, Mark, Page, Source
+from casereview.model import (
+    Block,
+    Box,
+    CaseFile,
+    Cell,
+    Document,
+    Fact,
+    FactValue,
+    Graphic,
+    Line,
+    Mark,
+    Page,
+    Source,
+)
 from casereview.terms import Form, MarkKind, MarkState, OrderFrom, PartyKind
 from casereview.text import flow_of
 
@@ -13,7 +26,7 @@ Row = tuple[str, ...]
 Part = str | tuple[Row, ...]
 
 
-def a_page(*parts: Part, number: int = 1) -> Page:
+def a_page(*parts: Part, number: int = 1, graphics: Sequence[Graphic] = ()) -> Page:
     """A Word page of these paragraphs and tables; a cell's text has a paragraph a line."""
     blocks: list[Block] = []
     table = 0
@@ -25,12 +38,32 @@ def a_page(*parts: Part, number: int = 1) -> Page:
             for column, text in enumerate(row):
                 blocks.extend(Block(line, cell=Cell(table, row_index, column)) for line in text.split("\n"))
         table += 1
-    return Page(number, None, None, tuple(blocks))
+    return Page(number, None, None, tuple(blocks), tuple(graphics))
 
 
-def a_document(kind: str, *parts: Part, id: str = "", title: str | None = None) -> Document:
-    """A one-page document of that kind with these paragraphs and tables."""
-    pages = (a_page(*parts),)
+def printed(text: str, x: float, y: float, cell: Cell | None = None) -> Block:
+    """A line of twelve point print on a page with coordinates."""
+    edges = [x]
+    for character in text:
+        edges.append(edges[-1] + (12 if ord(character) > 0x2000 else 6))
+    box = Box(x, y, edges[-1], y + 12)
+    return Block(text, box=box, cell=cell, lines=(Line(0, box, tuple(edges)),), size=12)
+
+
+def a_printed_page(blocks: Sequence[Block], graphics: Sequence[Graphic] = (), number: int = 1) -> Page:
+    """A page of A4 with coordinates."""
+    return Page(number, 595, 842, tuple(blocks), tuple(graphics))
+
+
+def a_document(
+    kind: str, *parts: Part, id: str = "", title: str | None = None, graphics: Sequence[Graphic] = ()
+) -> Document:
+    """A one-page document of that kind with these paragraphs, tables and pictures."""
+    return bound(kind, a_page(*parts, graphics=graphics), id=id, title=title)
+
+
+def bound(kind: str, *pages: Page, id: str = "", title: str | None = None) -> Document:
+    """The document of that kind with these pages."""
     return Document(id or kind, "0" * 64, f"{kind}.docx", pages, flow_of(pages), kind=kind, title=title, confidence=1.0)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from casereview.catalogue import Kind, SignatureBlock
@@ -52,39 +53,26 @@ def _mark(
     labelled: bool,
     sure: bool,
 ) -> Placed | None:
+    """The mark of a block: the seal seen, else the picture that may be one, else that it lacks; None if none is due."""
+    due = block.required or labelled
     source = _source(paper, place, seal)
-    label = source.quote if labelled and place is not None else block.role
+    blank = Mark(MarkKind.SEAL, block.role, block.role, MarkState.BLANK, source, signed_on=_date_near(paper, place))
+    if labelled and place is not None:
+        blank = replace(blank, label=source.quote)
     at = (place[0], place[1]) if place is not None else (len(paper.strips), 0)
-    day = _date_near(paper, place)
     if seal is not None:
         where = (_strip_of(paper, seal), 10_000) if place is None else at
-        graphic = seal[1]
-        confidence = 0.95 if place is not None else 0.85
-        mark = Mark(
-            MarkKind.SEAL,
-            block.role,
-            label,
-            MarkState.PRESENT,
-            source,
-            "",
-            graphic.name,
-            day,
-            graphic.digest,
-            confidence,
-        )
-        return Placed(where, block, mark)
-    doubtful = _doubtful(paper, place)
-    if doubtful is not None and (block.required or labelled):
-        mark = Mark(
-            MarkKind.SEAL, block.role, label, MarkState.UNREADABLE, source, "", None, day, doubtful[1].digest, 0.6
-        )
-        return Placed(at, block, mark)
-    if (not block.required and not labelled) or (not labelled and not sure):
+        return Placed(where, block, _seen(blank, MarkState.PRESENT, seal, 0.95 if place is not None else 0.85))
+    if due and (doubtful := _doubtful(paper, place)) is not None:
+        return Placed(at, block, _seen(blank, MarkState.UNREADABLE, doubtful, 0.6))
+    if not due or not (labelled or sure):
         return None
-    confidence = 0.95 if labelled else 0.85
-    return Placed(
-        at, block, Mark(MarkKind.SEAL, block.role, label, MarkState.BLANK, source, "", None, day, "", confidence)
-    )
+    return Placed(at, block, replace(blank, confidence=0.95 if labelled else 0.85))
+
+
+def _seen(blank: Mark, state: MarkState, spot: Spot, confidence: float) -> Mark:
+    name = spot[1].name if state is MarkState.PRESENT else None
+    return replace(blank, state=state, signer=name, digest=spot[1].digest, confidence=confidence)
 
 
 def _pictures(paper: Paper, kinds: Sequence[GraphicKind]) -> list[Spot]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -31,6 +32,7 @@ _PICTURES = {
     GraphicKind.OTHER: MarkState.UNREADABLE,
     GraphicKind.PHOTO: MarkState.UNREADABLE,
 }
+_TWO_WIDE = 4.5  # times its height; no single name is written that long
 _ATTENDANCE = ("出席人员姓名及职务", "出席人员", "参会人员", "参加人员", "与会人员", "参加讨论人员", "参加人")
 
 
@@ -86,6 +88,9 @@ def signatures_of(paper: Paper, kind: Kind) -> tuple[Placed, ...]:
 def _seen(paper: Paper, place: Place, graphics: Sequence[Graphic]) -> Iterable[Seen]:
     """What the place bears, one for each signature; fingerprints after them."""
     text = place.text(paper)
+    if place.label.block.role in _OUTSIDE and refusal_in(text):
+        yield Seen(MarkState.REFUSAL_NOTED, confidence=0.95)
+        return
     names = _names(place, text)
     pictures = [g for g in graphics if g.kind in _PICTURES]
     prints = [g for g in graphics if g.kind is GraphicKind.FINGERPRINT]
@@ -230,22 +235,49 @@ def _counted(paper: Paper, placed: list[Placed], places: Sequence[Place]) -> tup
     found = list(placed)
     for (block, _), group in groups.items():
         if block in rows:
+            for row in _short_rows(paper, group):
+                found.append(Placed(row[-1].position, block, _lacking(row[-1])))
             continue
         wanted = _attending(paper, group) if block.role in _MANY else block.count
-        last = group[-1]
-        for _ in range(wanted - len(group)):
-            sure = last.mark.confidence if last.mark.state is MarkState.BLANK else _alone(last)
-            blank = replace(last.mark, state=MarkState.BLANK, signer=None, digest="", signed_on=None, confidence=sure)
-            found.append(Placed(last.position, block, blank))
+        found.extend(Placed(group[-1].position, block, _lacking(group[-1])) for _ in range(wanted - len(group)))
     return tuple(sorted(found, key=lambda one: one.position))
 
 
-def _alone(placed: Placed) -> float:
-    """How sure it is that a mark is of one person; a wide picture may hold two signatures."""
-    picture = placed.picture
-    if picture is not None and picture.x1 - picture.x0 > 3 * (picture.y1 - picture.y0):
-        return 0.6
-    return 0.85 if placed.mark.confidence >= 0.85 else 0.6
+def _short_rows(paper: Paper, group: Sequence[Placed]) -> list[list[Placed]]:
+    """The rows of a receipt that one server signed where two signed the others; what went by post needs no second."""
+    if group[0].block.role not in _OFFICERS:
+        return []
+    rows: dict[tuple[int, int], list[Placed]] = {}
+    for one in group:
+        rows.setdefault(one.position, []).append(one)
+    if max(len(row) for row in rows.values()) != 2:
+        return []
+    return [
+        row
+        for (position, _), row in rows.items()
+        if len(row) == 1 and row[0].mark.state is not MarkState.BLANK and not _by_post(paper, position)
+    ]
+
+
+def _by_post(paper: Paper, position: int) -> bool:
+    row = "".join(paper.cell_text(key) for key in paper.row(paper.strips[position]))
+    return re.search("邮|快递|公告|电子|微信|短信|传真", row) is not None
+
+
+def _lacking(last: Placed) -> Mark:
+    """The blank mark of whoever should have signed beside `last`; a wide picture may hold two signatures."""
+    picture = last.picture
+    shape = 0.0 if picture is None else (picture.x1 - picture.x0) / max(picture.y1 - picture.y0, 1.0)
+    doubtful = last.mark.state is MarkState.PRESENT and shape > _TWO_WIDE
+    sure = 0.85 if last.mark.confidence >= 0.85 and shape <= 3 else 0.6
+    return replace(
+        last.mark,
+        state=MarkState.UNREADABLE if doubtful else MarkState.BLANK,
+        signer=None,
+        digest="",
+        signed_on=None,
+        confidence=last.mark.confidence if last.mark.state is MarkState.BLANK else sure,
+    )
 
 
 def _attending(paper: Paper, group: Sequence[Placed]) -> int:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from casereview.catalogue import Kind, SignatureBlock
 from casereview.extract.signing_roles import block_named, block_of_opinion, is_legal, legal_block, phrase_words
-from casereview.extract.strips import Paper
-from casereview.terms import MarkKind
+from casereview.extract.strips import CellKey, Paper, Strip
+from casereview.model import Box
+from casereview.terms import GraphicKind, MarkKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,11 @@ def labels_of(paper: Paper, kind: Kind) -> tuple[Label, ...]:
 def is_signing_label(text: str) -> bool:
     """Whether a folded cell text is itself the label of a place to sign."""
     return _SUFFIX.search(text) is not None
+
+
+def ends_in_label(text: str) -> bool:
+    """Whether a folded cell text is the label of a place to sign and nothing after it."""
+    return any(match.end() == len(text) for match in _SUFFIX.finditer(text))
 
 
 def opinion_heading(paper: Paper, position: int) -> str:
@@ -257,10 +263,30 @@ def _weak_of(paper: Paper, fields: set[str], block: SignatureBlock, taken: set[t
                 continue
             column = _heads_column(paper, position, block)
             stem = "".join(match.group().split()).rstrip(":12一二")
-            if not column and (stem in fields or not block.required) and not _near_foot(paper, position):
-                continue
             end = match.start() + len(match.group().rstrip())
+            doubtful = not column and (stem in fields or not block.required)
+            if doubtful and not _near_foot(paper, position) and not _inked(paper, position, end):
+                continue
             yield Label(position, match.start(), end, block, column, surely=0.95 if column else 0.85)
+
+
+def _inked(paper: Paper, position: int, end: int) -> bool:
+    """Whether ink follows the first `end` characters of a strip on its line."""
+    strip = paper.strips[position]
+    line = paper.box(strip, 0, end) if strip.block.lines else None
+    for graphic in paper.page(strip).graphics:
+        if graphic.kind is not GraphicKind.INK:
+            continue
+        if graphic.box is None and graphic.block == strip.index and graphic.offset >= paper.printed(strip, end - 1):
+            return True
+        if graphic.box is not None and line is not None and _beside(line, graphic.box):
+            return True
+    return False
+
+
+def _beside(line: Box, picture: Box) -> bool:
+    middle = (picture.y0 + picture.y1) / 2
+    return line.y0 - 4 < middle < line.y1 + 4 and -6 < picture.x0 - line.x1 < 90
 
 
 def _near_foot(paper: Paper, position: int) -> bool:
@@ -283,7 +309,21 @@ def _opinions(paper: Paper, blocks: tuple[SignatureBlock, ...], found: list[Labe
             continue
         block = block_of_opinion(heading, blocks)
         key = paper.right_of(strip)
-        if block is None or block in signed or key is None or labelled.intersection(paper.cells[key]):
+        if block is None or block in signed or key is None:
             continue
         target = paper.cells[key][0]
-        yield Label(target, 0, 0, block, opinion=True, surely=0.8)
+        if not any(labelled.intersection(paper.cells[cell]) for cell in opinion_cells(paper, paper.strips[target])):
+            yield Label(target, 0, 0, block, opinion=True, surely=0.8)
+
+
+def opinion_cells(paper: Paper, strip: Strip) -> tuple[CellKey, ...]:
+    """The cells of an opinion, from the strip's own on: what is said, who signed and when may have one each."""
+    assert strip.cell is not None
+    cells: list[CellKey] = []
+    for key in paper.row(strip):
+        if key[3] < strip.cell[3] or key[2] != strip.cell[2]:
+            continue
+        if cells and _heading_in(paper.cell_text(key).rstrip(":")):
+            break
+        cells.append(key)
+    return tuple(cells)

@@ -143,8 +143,9 @@ def _distance(picture: Box, region: Box, line: Box) -> float | None:
     if aside > 12 or off > height * 1.1:
         return None
     middle = abs(y - (line.y0 + line.y1) / 2) / 10
+    outside = max(line.y0 - y, y - line.y1, 0.0) / 4
     away = max(picture.x0 - region.x0, 0.0) / 60
-    return aside + 2 * off + middle + away
+    return aside + 2 * off + middle + outside + away
 
 
 def regions_of(paper: Paper, places: Sequence[Place], place: Place, here: Sequence[int]) -> list[tuple[Box, Box]]:
@@ -167,11 +168,29 @@ def regions_of(paper: Paper, places: Sequence[Place], place: Place, here: Sequen
     )
     height = label.y1 - label.y0
     found = [(Box(label.x1 - 4, label.y0 - height * 0.5, max(right, label.x1 + 20), label.y1 + height * 0.5), label)]
+    if strip.cell is not None and (room := _room_below(paper, strip, label, place)) is not None:
+        found.append((room, room))
     for segment in place.segments[1:]:
         other = paper.strips[segment.strip].block.box
         if other is not None:
             found.append((Box(other.x0 - 4, other.y0, max(other.x1, other.x0 + 60), other.y1), other))
     return found
+
+
+def _room_below(paper: Paper, strip: Strip, label: Box, place: Place) -> Box | None:
+    """The rest of a cell under a label that ends it, down to the print of the next row."""
+    assert strip.cell is not None
+    if paper.cells[strip.cell][-1] not in {segment.strip for segment in place.segments}:
+        return None
+    below = [
+        box.y0
+        for key, positions in paper.cells.items()
+        if key[:2] == strip.cell[:2] and key[2] > strip.cell[2]
+        if (box := paper.strips[positions[0]].block.box) is not None and box.y0 > label.y1
+    ]
+    floor = min(min(below, default=label.y1) - 3, label.y1 + 60)
+    right = _right_edge(paper, strip, label, place)
+    return Box(label.x0 - 4, label.y1, right, floor) if floor > label.y1 + 4 else None
 
 
 def _same_line(one: Box, other: Box) -> bool:

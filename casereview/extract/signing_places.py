@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from casereview.extract.signed_names import has_text, is_names_only
-from casereview.extract.signing_labels import Label, is_signing_label
+from casereview.extract.signing_labels import Label, ends_in_label, is_signing_label, opinion_cells
 from casereview.extract.strips import CellKey, Paper, Strip
 from casereview.terms import BlockKind
 
@@ -57,8 +57,8 @@ def places_of(paper: Paper, labels: Sequence[Label]) -> tuple[Place, ...]:
 def _place(paper: Paper, label: Label, starts: Mapping[int, list[int]]) -> Place:
     strip = paper.strips[label.strip]
     if label.opinion:
-        assert strip.cell is not None
-        return Place(label, tuple(Segment(p, 0, len(paper.strips[p].text)) for p in paper.cells[strip.cell]))
+        cells = opinion_cells(paper, strip)
+        return Place(label, tuple(Segment(p, 0, len(paper.strips[p].text)) for key in cells for p in paper.cells[key]))
     stop = min((start for start in starts[label.strip] if start >= label.end), default=len(strip.text))
     segments = [Segment(label.strip, label.end, stop)]
     if stop == len(strip.text):
@@ -129,7 +129,27 @@ def _rows(paper: Paper, label: Label) -> list[Place]:
         segments = tuple(Segment(p, 0, len(paper.strips[p].text)) for p in paper.cells.get(own, ())) if own else ()
         nearest = own or max((key for key in cells if key[3] < head.column), default=cells[0], key=lambda key: key[3])
         found.append(Place(label, segments, (*number, head.column), paper.cells[nearest][-1]))
-    return found
+    return found or _row_under_labels(paper, strip, label)
+
+
+def _row_under_labels(paper: Paper, strip: Strip, label: Label) -> list[Place]:
+    """The place in the row beneath, where a row holds nothing but labels and the next what was signed."""
+    head = strip.block.cell
+    assert head is not None
+    if not all(_is_bare_label(paper, key) for key in paper.row(strip) if paper.cell_text(key)):
+        return []
+    key = (strip.page, head.table, head.row + head.row_span, head.column)
+    beneath = paper.cells.get(key)
+    if beneath is None or not all(is_names_only(paper.strips[p].text) for p in beneath):
+        return []
+    return [Place(label, tuple(Segment(p, 0, len(paper.strips[p].text)) for p in beneath), key, beneath[-1])]
+
+
+def _is_bare_label(paper: Paper, key: CellKey) -> bool:
+    """Whether a cell holds a label to sign at and nothing written or drawn after it."""
+    strips = [paper.strips[position] for position in paper.cells[key]]
+    drawn = {graphic.block for graphic in paper.page(strips[0]).graphics}
+    return ends_in_label(paper.cell_text(key)) and not any(strip.index in drawn for strip in strips)
 
 
 def _merged_above(paper: Paper, row: tuple[int, int, int], column: int) -> bool:

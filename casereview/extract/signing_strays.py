@@ -14,6 +14,8 @@ from casereview.terms import GraphicKind
 _SIGNED = frozenset({GraphicKind.INK, GraphicKind.DIGITAL_SIGNATURE, GraphicKind.FINGERPRINT})
 _DEEPEST, _HIGHEST = 90.0, 30.0  # points a picture may lie below its label, or above
 
+_INSET = 9.0  # points Word leaves on either side of a picture
+
 _UNCOUNTED = frozenset({"出席人员", "参会人员"})
 
 _Label = tuple[int, Box]
@@ -36,11 +38,20 @@ def strays_placed(
     ]
     votes = sum(bool(over) - bool(under) for _, over, under in choices if bool(over) != bool(under))
     found: dict[int, list[Graphic]] = {}
-    for graphic, over, under in choices:
-        line = (over or under) if votes >= 0 else (under or over)
-        if line and graphic.box is not None:
-            found.setdefault(_of_line(line, graphic.box, taken), []).append(graphic)
+    edge = _right_margin(paper, page, lines)
+    lined = [(g.box, g, (over or under) if votes >= 0 else (under or over)) for g, over, under in choices]
+    for box, graphic, line in lined:
+        if line and box is not None:
+            alone = sum(other == line for _, _, other in lined) == 1
+            index = line[-1][0] if alone and _wrapped(line, box, edge) else _of_line(line, box, taken)
+            found.setdefault(index, []).append(graphic)
     return found
+
+
+def _right_margin(paper: Paper, page: int, lines: Sequence[Box]) -> float:
+    """Where print ends on the right: as far from the edge of the page as it begins on the left."""
+    width = paper.document.pages[page].width or 595.0
+    return width - min((line.x0 for line in lines), default=60.0)
 
 
 def strays_over_labels(
@@ -135,6 +146,13 @@ def _nearest(labels: Sequence[_Label], lines: Sequence[Box], picture: Box, *, be
         between = any(y < (line.y0 + line.y1) / 2 < edge - 1 for line in lines)
         line = [one for one in near if one[1].y0 < edge + 6]
     return [] if between else sorted(line, key=lambda one: one[1].x0)
+
+
+def _wrapped(line: Sequence[_Label], picture: Box, edge: float) -> bool:
+    """Whether a picture begins the next line because it had no room after the last of several labels."""
+    room = edge - line[-1][1].x1 - _INSET
+    begins = abs(picture.x0 - line[0][1].x0) < 2 * _INSET and picture.y0 >= line[0][1].y0
+    return len(line) > 1 and begins and picture.x1 - picture.x0 > room
 
 
 def _of_line(line: Sequence[_Label], picture: Box, taken: Mapping[int, list[Graphic]]) -> int:

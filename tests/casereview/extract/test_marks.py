@@ -12,52 +12,16 @@ from hypothesis import strategies as st
 
 from casereview.catalogue import Catalogue, read_catalogue
 from casereview.extract.marks import extract_marks
-from casereview.model import Block, Box, Cell, Document, Graphic, Line, Mark, Page
+from casereview.model import Block, Box, Cell, Document, Graphic, Mark, Page
 from casereview.terms import BlockKind, GraphicKind, MarkKind, MarkState
-from casereview.text import flow_of
+from tests.builders import a_document, a_page, a_printed_page, bound, printed
 
-Table = tuple[tuple[str, ...], ...]
 Read = tuple[str, str, str | None]
 INK = GraphicKind.INK
 
 
-@pytest.fixture(scope="module")
-def catalogue() -> Catalogue:
-    return read_catalogue()
-
-
-def a_page(number: int, parts: Sequence[str | Table], graphics: Sequence[Graphic] = ()) -> Page:
-    blocks: list[Block] = []
-    table = 0
-    for part in parts:
-        if isinstance(part, str):
-            blocks.append(Block(part))
-            continue
-        for row, cells in enumerate(part):
-            for column, text in enumerate(cells):
-                blocks.extend(Block(line, cell=Cell(table, row, column)) for line in text.split("\n"))
-        table += 1
-    return Page(number, None, None, tuple(blocks), tuple(graphics))
-
-
-def a_document(kind: str, *pages: Page) -> Document:
-    return Document("d1", "0" * 64, "d.docx", pages, flow_of(pages), kind=kind, title="标题", confidence=0.95)
-
-
-def word(kind: str, *parts: str | Table, graphics: Sequence[Graphic] = ()) -> Document:
-    return a_document(kind, a_page(1, parts, graphics))
-
-
-def printed(text: str, x: float, y: float, cell: Cell | None = None) -> Block:
-    edges = [x]
-    for character in text:
-        edges.append(edges[-1] + (12 if ord(character) > 0x2000 else 6))
-    box = Box(x, y, edges[-1], y + 12)
-    return Block(text, box=box, cell=cell, lines=(Line(0, box, tuple(edges)),), size=12)
-
-
-def pdf(kind: str, blocks: Sequence[Block], graphics: Sequence[Graphic] = ()) -> Document:
-    return a_document(kind, Page(1, 595, 842, tuple(blocks), tuple(graphics)))
+def a_printed_document(kind: str, blocks: Sequence[Block], graphics: Sequence[Graphic]) -> Document:
+    return bound(kind, a_printed_page(blocks, graphics))
 
 
 def drawn(x0: float, y0: float, x1: float, y1: float, kind: GraphicKind = INK, digest: str = "") -> Graphic:
@@ -81,7 +45,7 @@ RECORD = ("询问笔录", "询问人：张伟 李强", "记录人：李强", "�
 
 
 def test_each_line_at_the_foot_of_a_record_is_a_mark_and_its_head_is_not(catalogue: Catalogue) -> None:
-    document = word(
+    document = a_document(
         "inquiry_record", *RECORD, "被询问人（签名）：王芳  2024年3月1日", "询问人（签名）：____ 记录人（签名）：李强"
     )
 
@@ -111,12 +75,14 @@ def test_each_line_at_the_foot_of_a_record_is_a_mark_and_its_head_is_not(catalog
 def test_a_picture_after_the_label_is_judged_by_what_it_looks_like(
     kind: GraphicKind, state: str, catalogue: Catalogue
 ) -> None:
-    document = word("volume_note", "备考表", "立卷人（签名）：", "检查人（签名）：张伟", graphics=[Graphic(kind, 1, 8)])
+    document = a_document(
+        "volume_note", "备考表", "立卷人（签名）：", "检查人（签名）：张伟", graphics=[Graphic(kind, 1, 8)]
+    )
     assert read(document, catalogue) == [("立卷人#1", state, None), ("检查人#1", "typed", "张伟")]
 
 
 def test_a_digital_signature_names_its_signer_and_a_typed_name_beside_ink_is_kept(catalogue: Catalogue) -> None:
-    document = word(
+    document = a_document(
         "volume_note",
         "立卷人（签名）：",
         "检查人（签名）：李强",
@@ -126,7 +92,7 @@ def test_a_digital_signature_names_its_signer_and_a_typed_name_beside_ink_is_kep
 
 
 def test_a_seal_signs_where_the_party_may_sign_or_seal(catalogue: Catalogue) -> None:
-    document = word(
+    document = a_document(
         "waiver_statement", "自愿放弃", "声明人（签名或者盖章）：", graphics=[Graphic(GraphicKind.SEAL, 1, 12)]
     )
     assert read(document, catalogue) == [("当事人#1", "present", None)]
@@ -134,7 +100,7 @@ def test_a_seal_signs_where_the_party_may_sign_or_seal(catalogue: Catalogue) -> 
 
 def test_a_fingerprint_is_its_own_mark_beside_the_signature(catalogue: Catalogue) -> None:
     pictures = [Graphic(INK, 0, 9, digest="a"), Graphic(GraphicKind.FINGERPRINT, 0, 9, digest="f")]
-    document = word(
+    document = a_document(
         "inquiry_record", "被询问人（签名）：", "询问人（签名）：张伟 记录人（签名）：李强", graphics=pictures
     )
     found = [(mark.kind.value, mark.slot, mark.state.value, mark.digest) for mark in marks(document, catalogue)]
@@ -159,7 +125,7 @@ def test_a_fingerprint_is_its_own_mark_beside_the_signature(catalogue: Catalogue
     ],
 )
 def test_two_officers_are_two_marks_however_they_share_a_line(line: str, catalogue: Catalogue) -> None:
-    document = word("inspection_record", "现场检查记录", line, "被检查单位现场负责人（签名）：王芳")
+    document = a_document("inspection_record", "现场检查记录", line, "被检查单位现场负责人（签名）：王芳")
     assert read(document, catalogue) == [
         ("检查人员#1", "typed", "张伟"),
         ("检查人员#2", "typed", "李强"),
@@ -169,7 +135,7 @@ def test_two_officers_are_two_marks_however_they_share_a_line(line: str, catalog
 
 @pytest.mark.parametrize("blank", ["", "____", "____、____", "________ ________", "          年  月  日", "/"])
 def test_a_place_for_two_officers_that_nobody_signed_is_two_blanks(blank: str, catalogue: Catalogue) -> None:
-    document = word("inspection_record", "现场检查记录", f"检查人员（签名）：{blank}", "现场负责人（签名）：王芳")
+    document = a_document("inspection_record", "现场检查记录", f"检查人员（签名）：{blank}", "现场负责人（签名）：王芳")
     assert read(document, catalogue) == [
         ("检查人员#1", "blank", None),
         ("检查人员#2", "blank", None),
@@ -187,7 +153,7 @@ def test_each_signed_page_has_its_own_marks(catalogue: Catalogue) -> None:
         (Graphic(INK, 1, 9), Graphic(INK, 1, 12), Graphic(INK, 1, len(foot))),
     )
     second = Page(2, None, None, (Block("续页"), Block(foot, kind=BlockKind.FOOTER)))
-    found = marks(a_document("inspection_record", first, second), catalogue)
+    found = marks(bound("inspection_record", first, second), catalogue)
     assert [(mark.slot, mark.state.value, mark.source.page) for mark in found] == [
         ("检查人员#1", "present", 1),
         ("检查人员#2", "present", 1),
@@ -199,7 +165,7 @@ def test_each_signed_page_has_its_own_marks(catalogue: Catalogue) -> None:
 
 
 def test_an_approval_form_gives_each_opinion_its_signer_by_the_row(catalogue: Catalogue) -> None:
-    document = word(
+    document = a_document(
         "case_approval",
         (
             ("案件名称", "某案"),
@@ -220,7 +186,7 @@ def test_an_approval_form_gives_each_opinion_its_signer_by_the_row(catalogue: Ca
 
 
 def test_an_opinion_without_any_label_is_signed_at_its_end(catalogue: Catalogue) -> None:
-    document = word(
+    document = a_document(
         "filing_approval",
         (
             ("承办人意见", "建议立案。\n张伟 李强\n2024年3月1日"),
@@ -238,7 +204,7 @@ def test_an_opinion_without_any_label_is_signed_at_its_end(catalogue: Catalogue)
 
 
 def test_two_opinions_of_heads_with_one_label_are_told_by_their_rows(catalogue: Catalogue) -> None:
-    document = word(
+    document = a_document(
         "preservation_approval",
         (
             ("承办人意见", "建议登记保存。\n承办人（签名）：张伟、李强"),
@@ -258,7 +224,7 @@ HEADS = ("送达文书名称、文号", "收件人\n签名或者盖章", "送达
 
 
 def test_each_filled_row_of_a_receipt_has_its_own_marks(catalogue: Catalogue) -> None:
-    document = word(
+    document = a_document(
         "service_receipt",
         "送达回证",
         (
@@ -283,7 +249,7 @@ def test_each_filled_row_of_a_receipt_has_its_own_marks(catalogue: Catalogue) ->
 
 def test_the_rows_of_a_receipt_go_on_over_the_page(catalogue: Catalogue) -> None:
     row = ("行政处罚决定书", "王芳", "公司", "2024年4月1日", "直接送达", "张伟")
-    document = a_document("service_receipt", a_page(1, ["送达回证", (HEADS, row)]), a_page(2, [(row,), "（印章）"]))
+    document = bound("service_receipt", a_page("送达回证", (HEADS, row)), a_page((row,), "（印章）", number=2))
     assert [(m.slot, m.state.value, m.source.page) for m in marks(document, catalogue)] == [
         ("收件人#1", "typed", 1),
         ("送达人#1", "typed", 1),
@@ -294,7 +260,7 @@ def test_the_rows_of_a_receipt_go_on_over_the_page(catalogue: Catalogue) -> None
 
 
 def test_a_receipt_for_one_paper_has_its_labels_one_below_the_other(catalogue: Catalogue) -> None:
-    document = word(
+    document = a_document(
         "service_receipt",
         (
             ("送达文书", "行政处罚决定书"),
@@ -324,13 +290,15 @@ def test_a_receipt_for_one_paper_has_its_labels_one_below_the_other(catalogue: C
 def test_a_note_of_refusal_counts_and_a_printed_direction_does_not(
     words: str, state: str, catalogue: Catalogue
 ) -> None:
-    document = word("inquiry_record", "询问人（签名）：张伟 记录人（签名）：李强", "被询问人（签名）：", words)
+    document = a_document("inquiry_record", "询问人（签名）：张伟 记录人（签名）：李强", "被询问人（签名）：", words)
     assert read(document, catalogue)[2] == ("被询问人#1", state, None)
 
 
 def test_everyone_listed_at_a_meeting_is_asked_to_sign(catalogue: Catalogue) -> None:
     listed = ("出席人员姓名及职务", "赵敏（局长）、李强（副局长）、张伟（科长）")
-    document = word("collective_discussion", "主持人：赵敏", "记录人：张伟", (listed, ("出席人员签名", "赵敏  李强")))
+    document = a_document(
+        "collective_discussion", "主持人：赵敏", "记录人：张伟", (listed, ("出席人员签名", "赵敏  李强"))
+    )
     assert read(document, catalogue) == [
         ("出席人员#1", "typed", "赵敏"),
         ("出席人员#2", "typed", "李强"),
@@ -339,7 +307,7 @@ def test_everyone_listed_at_a_meeting_is_asked_to_sign(catalogue: Catalogue) -> 
 
 
 def test_one_picture_may_hold_the_signatures_of_a_whole_meeting(catalogue: Catalogue) -> None:
-    document = word(
+    document = a_document(
         "collective_discussion",
         "出席人员：赵敏、李强、张伟",
         "出席人员签名：",
@@ -350,7 +318,7 @@ def test_one_picture_may_hold_the_signatures_of_a_whole_meeting(catalogue: Catal
 
 def test_the_line_that_says_whom_a_receipt_is_for_is_no_place_to_sign(catalogue: Catalogue) -> None:
     heads = ("文书名称", "收件人", "送达时间", "送达人")
-    document = word(
+    document = a_document(
         "service_receipt", (("受送达人", "天津海棠化工有限公司"),), (heads, ("决定书", "王芳", "2024年3月1日", "张伟"))
     )
     assert read(document, catalogue)[:2] == [("收件人#1", "typed", "王芳"), ("送达人#1", "typed", "张伟")]
@@ -358,7 +326,7 @@ def test_the_line_that_says_whom_a_receipt_is_for_is_no_place_to_sign(catalogue:
 
 
 def test_a_unit_may_stamp_where_its_head_would_sign(catalogue: Catalogue) -> None:
-    document = word(
+    document = a_document(
         "rectification_order",
         "执法人员（签名）：张伟、李强",
         "被检查单位（盖章）：",
@@ -384,18 +352,18 @@ def test_a_unit_may_stamp_where_its_head_would_sign(catalogue: Catalogue) -> Non
     ],
 )
 def test_only_names_count_as_typed(written: str, state: str, signer: str | None, catalogue: Catalogue) -> None:
-    document = word("inquiry_record", "询问人（签名）：张伟 记录人（签名）：李强", f"被询问人（签名）：{written}")
+    document = a_document("inquiry_record", "询问人（签名）：张伟 记录人（签名）：李强", f"被询问人（签名）：{written}")
     assert read(document, catalogue)[2] == ("被询问人#1", state, signer)
 
 
 def test_a_table_of_attendance_has_a_mark_a_row(catalogue: Catalogue) -> None:
     rows = (("姓名", "职务", "出席人员签名"), ("赵敏", "局长", ""), ("李强", "副局长", "李强"))
-    document = word("collective_discussion", rows)
+    document = a_document("collective_discussion", rows)
     assert read(document, catalogue) == [("出席人员#1", "blank", None), ("出席人员#2", "typed", "李强")]
 
 
 def test_a_picture_in_a_pdf_belongs_to_the_label_on_its_line(catalogue: Catalogue) -> None:
-    document = pdf(
+    document = a_printed_document(
         "inquiry_record",
         [
             printed("被询问人（签名）：            2024年3月1日", 72, 700),
@@ -413,7 +381,7 @@ def test_a_picture_in_a_pdf_belongs_to_the_label_on_its_line(catalogue: Catalogu
 
 def test_pictures_in_the_cells_of_a_pdf_form_go_to_the_nearest_line(catalogue: Catalogue) -> None:
     opinion, review, approval = Cell(0, 0, 1), Cell(0, 1, 1), Cell(0, 2, 1)
-    document = pdf(
+    document = a_printed_document(
         "filing_approval",
         [
             printed("承办人意见", 72, 200, Cell(0, 0, 0)),
@@ -442,7 +410,7 @@ def test_the_cells_of_a_pdf_receipt_are_found_where_nothing_is_printed_in_them(c
         blocks.append(printed(name, 72, 100 + 50 * row, Cell(0, row, 0)))
         blocks.append(printed("2024年3月1日", 232, 100 + 50 * row, Cell(0, row, 2)))
     pictures = [drawn(155, 140, 210, 170), drawn(315, 140, 350, 165), drawn(352, 142, 392, 168)]
-    document = pdf(
+    document = a_printed_document(
         "service_receipt",
         [*blocks, printed("（印章）", 400, 300)],
         [*pictures, drawn(380, 260, 480, 360, GraphicKind.SEAL)],
@@ -460,7 +428,7 @@ def test_the_cells_of_a_pdf_receipt_are_found_where_nothing_is_printed_in_them(c
 def test_floating_pictures_anchored_to_one_line_are_handed_out_to_its_labels(catalogue: Catalogue) -> None:
     line = "询问人（签名）：          记录人（签名）："
     pictures = [Graphic(INK, 1, 0, digest=digest, floating=True) for digest in "12"]
-    document = word("inquiry_record", "被询问人（签名）：王芳", line, graphics=pictures)
+    document = a_document("inquiry_record", "被询问人（签名）：王芳", line, graphics=pictures)
     assert [(m.slot, m.digest) for m in marks(document, catalogue)] == [
         ("被询问人#1", ""),
         ("询问人#1", "1"),
@@ -469,7 +437,7 @@ def test_floating_pictures_anchored_to_one_line_are_handed_out_to_its_labels(cat
 
 
 def test_a_name_or_picture_on_the_next_line_belongs_to_the_label_above(catalogue: Catalogue) -> None:
-    document = word(
+    document = a_document(
         "inquiry_record",
         "被询问人（签名）：",
         "",
@@ -488,7 +456,7 @@ def test_a_name_or_picture_on_the_next_line_belongs_to_the_label_above(catalogue
 
 
 def test_a_form_without_a_place_for_what_it_requires_has_doubtful_blanks(catalogue: Catalogue) -> None:
-    document = word("hearing_report", "听证会报告书", "听证会基本情况摘要：略")
+    document = a_document("hearing_report", "听证会报告书", "听证会基本情况摘要：略")
     blanks = tuple(
         Mark(MarkKind.SIGNATURE, r, r, MarkState.BLANK, document.whole(), f"{r}#1", confidence=0.6)
         for r in ("主持人", "负责人")
@@ -508,5 +476,5 @@ SPACES = st.text(alphabet=" \u3000", max_size=3)
 def test_a_label_is_read_however_its_letters_are_spaced(gaps: list[str], suffix: str) -> None:
     library = read_catalogue()
     label = gaps[0].join("立卷人") + gaps[1] + gaps[2].join(suffix) + gaps[3] + "："
-    document = word("volume_note", "备考表", label + "张伟", "检查人（签名）：")
+    document = a_document("volume_note", "备考表", label + "张伟", "检查人（签名）：")
     assert read(document, library) == [("立卷人#1", "typed", "张伟"), ("检查人#1", "blank", None)]

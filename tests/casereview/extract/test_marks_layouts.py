@@ -2,54 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pytest
 
-from casereview.catalogue import Catalogue, read_catalogue
+from casereview.catalogue import Catalogue
 from casereview.extract.marks import extract_marks
-from casereview.model import Block, Box, Cell, Document, Graphic, Line, Page
+from casereview.model import Box, Document, Graphic
 from casereview.terms import GraphicKind
-from casereview.text import flow_of
+from tests.builders import a_document, a_printed_page, bound, printed
 
-Table = tuple[tuple[str, ...], ...]
 INK = GraphicKind.INK
-
-
-@pytest.fixture(scope="module")
-def catalogue() -> Catalogue:
-    return read_catalogue()
-
-
-def a_document(kind: str, page: Page) -> Document:
-    return Document("d1", "0" * 64, "d", (page,), flow_of((page,)), kind=kind, title="标题", confidence=0.95)
-
-
-def printed(text: str, x: float, y: float) -> Block:
-    edges = [x]
-    for character in text:
-        edges.append(edges[-1] + (12 if ord(character) > 0x2000 else 6))
-    box = Box(x, y, edges[-1], y + 12)
-    return Block(text, box=box, lines=(Line(0, box, tuple(edges)),), size=12)
 
 
 def ink_at(x: float, y: float) -> Graphic:
     return Graphic(INK, box=Box(x, y, x + 50, y + 22))
-
-
-def pdf(kind: str, blocks: Sequence[Block], graphics: Sequence[Graphic]) -> Document:
-    return a_document(kind, Page(1, 595, 842, tuple(blocks), tuple(graphics)))
-
-
-def word(kind: str, parts: Sequence[str | Table], graphics: Sequence[Graphic] = ()) -> Document:
-    blocks: list[Block] = []
-    for part in parts:
-        if isinstance(part, str):
-            blocks.append(Block(part))
-            continue
-        for row, cells in enumerate(part):
-            blocks.extend(Block(text, cell=Cell(0, row, column)) for column, text in enumerate(cells))
-    return a_document(kind, Page(1, None, None, tuple(blocks), tuple(graphics)))
 
 
 def states(document: Document, catalogue: Catalogue) -> dict[str, str]:
@@ -64,7 +29,7 @@ def test_pictures_that_wrapped_to_the_next_line_belong_to_the_label_they_follow(
         printed("2024年3月1日", 400, 560),
     ]
     inks = [ink_at(200, 470), ink_at(350, 470), ink_at(75, 505)]
-    assert states(pdf("case_discussion_form", blocks, inks), catalogue) == {
+    assert states(bound("case_discussion_form", a_printed_page(blocks, inks)), catalogue) == {
         "参会人员#1": "present",
         "参会人员#2": "present",
         "参会人员#3": "present",
@@ -80,7 +45,7 @@ def test_labels_may_stand_over_or_under_their_pictures(offset: int, catalogue: C
     ]
     y = 320 if offset > 0 else 270
     inks = [ink_at(75, y), ink_at(135, y), ink_at(75, y + 80)]
-    assert states(pdf("inspection_record", blocks, inks), catalogue) == {
+    assert states(bound("inspection_record", a_printed_page(blocks, inks)), catalogue) == {
         "检查人员#1": "present",
         "检查人员#2": "present",
         "现场负责人#1": "present",
@@ -89,7 +54,9 @@ def test_labels_may_stand_over_or_under_their_pictures(offset: int, catalogue: C
 
 def test_a_column_headed_by_a_bare_word_is_signed_by_those_named_in_its_rows(catalogue: Catalogue) -> None:
     table = (("姓名", "职务", "签名"), ("张伟", "局长", ""), ("李强", "副局长", ""), ("赵敏", "科长", ""))
-    document = word("collective_discussion", ["集体讨论记录", table], [Graphic(INK, 6, 0), Graphic(INK, 12, 0)])
+    document = a_document(
+        "collective_discussion", "集体讨论记录", table, graphics=[Graphic(INK, 6, 0), Graphic(INK, 12, 0)]
+    )
     assert states(document, catalogue) == {"出席人员#1": "present", "出席人员#2": "blank", "出席人员#3": "present"}
 
 
@@ -102,7 +69,7 @@ def test_the_opinion_of_whoever_signs_in_another_row_is_nobody_elses(catalogue: 
         ("审批人意见", "同意"),
         ("审批人签名", "王芳"),
     )
-    assert states(word("filing_approval", ["立案审批表", table]), catalogue) == {
+    assert states(a_document("filing_approval", "立案审批表", table), catalogue) == {
         "承办人#1": "typed",
         "承办人#2": "typed",
         "审核人#1": "typed",
@@ -120,13 +87,13 @@ def test_a_refusal_in_the_remarks_of_a_form_counts_for_whoever_should_have_signe
         ("送达日期", "2024年3月1日"),
         ("备注", "收件人拒绝签收，有见证人在场"),
     )
-    found = states(word("service_receipt", ["送达回执", table]), catalogue)
+    found = states(a_document("service_receipt", "送达回执", table), catalogue)
     assert found["收件人#1"] == "refusal_noted"
 
 
 def test_two_pictures_in_the_text_after_one_label_are_both_of_that_label(catalogue: Catalogue) -> None:
     line = "检查人员（签名）：\t现场负责人（签名）："
-    document = word("inspection_record", ["现场检查记录", line], [Graphic(INK, 1, 9), Graphic(INK, 1, 9)])
+    document = a_document("inspection_record", "现场检查记录", line, graphics=[Graphic(INK, 1, 9), Graphic(INK, 1, 9)])
     assert states(document, catalogue) == {"检查人员#1": "present", "检查人员#2": "present", "现场负责人#1": "blank"}
 
 
@@ -137,7 +104,7 @@ def test_pictures_floating_from_elsewhere_fill_the_places_only_if_as_many(
     count: int, expected: tuple[str, str, str], catalogue: Catalogue
 ) -> None:
     parts = ["现场检查记录", "以上情况属实。", "检查人员（签名）：", "现场负责人（签名）："]
-    document = word("inspection_record", parts, [Graphic(INK, 1, 3, floating=True)] * count)
+    document = a_document("inspection_record", *parts, graphics=[Graphic(INK, 1, 3, floating=True)] * count)
     names = ("检查人员#1", "检查人员#2", "现场负责人#1")
     assert states(document, catalogue) == dict(zip(names, expected, strict=True))
 
@@ -145,7 +112,7 @@ def test_pictures_floating_from_elsewhere_fill_the_places_only_if_as_many(
 def test_labels_of_a_word_file_may_stand_under_their_pictures(catalogue: Catalogue) -> None:
     parts = ["现场检查记录", "", "检查人员（签名）", "", "现场负责人（签名）"]
     inks = [Graphic(INK, 1, 0), Graphic(INK, 1, 0, digest="2"), Graphic(INK, 3, 0)]
-    assert states(word("inspection_record", parts, inks), catalogue) == {
+    assert states(a_document("inspection_record", *parts, graphics=inks), catalogue) == {
         "检查人员#1": "present",
         "检查人员#2": "present",
         "现场负责人#1": "present",
@@ -154,7 +121,7 @@ def test_labels_of_a_word_file_may_stand_under_their_pictures(catalogue: Catalog
 
 def test_labels_side_by_side_in_a_table_without_rows_are_signed_in_their_cells(catalogue: Catalogue) -> None:
     table = (("检查人员（签名）：张伟、李强", "现场负责人（签名）："), ("2024年3月1日", "2024年3月1日"))
-    document = word("inspection_record", ["现场检查记录", table], [Graphic(INK, 2, 10)])
+    document = a_document("inspection_record", "现场检查记录", table, graphics=[Graphic(INK, 2, 10)])
     assert states(document, catalogue) == {"检查人员#1": "typed", "检查人员#2": "typed", "现场负责人#1": "present"}
 
 
@@ -165,7 +132,7 @@ def test_a_witness_beneath_signs_for_nobody_else(catalogue: Catalogue) -> None:
         printed("现场负责人（签名）：拒签", 70, 318),
         printed("见证人（签名）：", 70, 336),
     ]
-    assert states(pdf("inspection_record", blocks, [ink_at(220, 331)]), catalogue) == {
+    assert states(bound("inspection_record", a_printed_page(blocks, [ink_at(220, 331)])), catalogue) == {
         "检查人员#1": "typed",
         "检查人员#2": "typed",
         "现场负责人#1": "refusal_noted",
@@ -174,13 +141,13 @@ def test_a_witness_beneath_signs_for_nobody_else(catalogue: Catalogue) -> None:
 
 def test_the_second_officer_may_sign_before_a_certificate_number_on_the_next_line(catalogue: Catalogue) -> None:
     parts = ["现场检查记录", "检查人员（签名）：  证号：津A01", "        证号：津A02", "现场负责人（签名）：王芳"]
-    document = word("inspection_record", parts, [Graphic(INK, 1, 9), Graphic(INK, 2, 4)])
+    document = a_document("inspection_record", *parts, graphics=[Graphic(INK, 1, 9), Graphic(INK, 2, 4)])
     assert states(document, catalogue) == {"检查人员#1": "present", "检查人员#2": "present", "现场负责人#1": "typed"}
 
 
 def test_a_note_that_a_paper_takes_effect_once_signed_is_no_place_to_sign(catalogue: Catalogue) -> None:
-    document = word(
-        "penalty_decision", ["行政处罚决定书", "附：当事人（签名）后生效。", "某市应急管理局", "2024年3月1日"]
+    document = a_document(
+        "penalty_decision", "行政处罚决定书", "附：当事人（签名）后生效。", "某市应急管理局", "2024年3月1日"
     )
     assert states(document, catalogue) == {"机关印章#1": "blank"}
 
@@ -191,5 +158,5 @@ def test_refusal_beside_a_label_is_no_column_of_a_table(catalogue: Catalogue) ->
         ("收件人签名", "收件人拒收，留置送达"),
         ("送达人签名", "张伟、李强"),
     )
-    found = states(word("service_receipt", ["送达回执", table]), catalogue)
+    found = states(a_document("service_receipt", "送达回执", table), catalogue)
     assert (found["收件人#1"], found["送达人#2"]) == ("refusal_noted", "typed")

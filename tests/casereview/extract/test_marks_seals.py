@@ -2,39 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from casereview.catalogue import Catalogue, read_catalogue
+from casereview.catalogue import Catalogue
 from casereview.extract.marks import extract_marks
-from casereview.model import Block, Box, Document, Graphic, Line, Mark, Page, Source
+from casereview.model import Box, Document, Graphic, Mark, Page, Source
 from casereview.terms import GraphicKind, MarkKind, MarkState
-from casereview.text import flow_of
+from tests.builders import a_document, bound, printed
 
 SEAL = GraphicKind.SEAL
 DAY = date(2024, 3, 1)
-
-
-@pytest.fixture(scope="module")
-def catalogue() -> Catalogue:
-    return read_catalogue()
-
-
-def word(kind: str, *paragraphs: str, graphics: Sequence[Graphic] = ()) -> Document:
-    return a_document(kind, Page(1, None, None, tuple(Block(text) for text in paragraphs), tuple(graphics)))
-
-
-def a_document(kind: str, *pages: Page) -> Document:
-    return Document("d1", "0" * 64, "d.docx", pages, flow_of(pages), kind=kind, title="标题", confidence=0.95)
-
-
-def printed(text: str, x: float, y: float) -> Block:
-    edges = tuple(x + 12 * i for i in range(len(text) + 1))
-    box = Box(x, y, edges[-1], y + 12)
-    return Block(text, box=box, lines=(Line(0, box, edges),), size=12)
 
 
 def seals(document: Document, catalogue: Catalogue) -> list[tuple[str, str]]:
@@ -52,8 +32,8 @@ def test_a_printed_place_for_the_seal_is_blank_without_one_and_present_with_one(
         source = Source("d1", 1, place)
         return Mark(MarkKind.SEAL, "机关印章", place, state, source, "机关印章#1", None, DAY, digest, 0.95)
 
-    assert extract_marks((word("penalty_notice", *lines),), catalogue) == (mark(MarkState.BLANK, ""),)
-    sealed = word("penalty_notice", *lines, graphics=[Graphic(SEAL, 2, 0, digest="s")])
+    assert extract_marks((a_document("penalty_notice", *lines, id="d1"),), catalogue) == (mark(MarkState.BLANK, ""),)
+    sealed = a_document("penalty_notice", *lines, id="d1", graphics=[Graphic(SEAL, 2, 0, digest="s")])
     assert extract_marks((sealed,), catalogue) == (mark(MarkState.PRESENT, "s"),)
 
 
@@ -73,11 +53,13 @@ def test_without_a_printed_place_the_seal_belongs_at_the_name_and_date(
     graphics: tuple[Graphic, ...], state: str, catalogue: Catalogue
 ) -> None:
     lines = ("行政处罚决定书", "决定给予罚款。", "滨澜区应急管理局", "2024年3月1日")
-    assert seals(word("penalty_decision", *lines, graphics=graphics), catalogue) == [("机关印章#1", state)]
+    assert seals(a_document("penalty_decision", *lines, graphics=graphics), catalogue) == [("机关印章#1", state)]
 
 
 def test_a_typed_name_of_the_agency_is_no_seal_and_the_source_is_the_foot(catalogue: Catalogue) -> None:
-    document = word("penalty_decision", "行政处罚决定书", "滨澜区应急管理局", "二〇二四年三月一日", "一式两份")
+    document = a_document(
+        "penalty_decision", "行政处罚决定书", "滨澜区应急管理局", "二〇二四年三月一日", "一式两份", id="d1"
+    )
     source = Source("d1", 1, "二〇二四年三月一日")
     assert extract_marks((document,), catalogue) == (
         Mark(MarkKind.SEAL, "机关印章", "机关印章", MarkState.BLANK, source, "机关印章#1", None, DAY, "", 0.85),
@@ -94,7 +76,7 @@ def test_the_seal_of_the_party_does_not_stand_for_that_of_the_agency(catalogue: 
     ]
     graphics = (Graphic(SEAL, box=Box(250, 520, 350, 620), digest="p"),)
     page = Page(1, 595, 842, tuple(blocks), graphics)
-    found = extract_marks((a_document("rectification_order", page),), catalogue)
+    found = extract_marks((bound("rectification_order", page, id="d1"),), catalogue)
     assert [(mark.slot, mark.state.value, mark.digest) for mark in found] == [
         ("执法人员#1", "typed", ""),
         ("执法人员#2", "typed", ""),
@@ -110,14 +92,16 @@ def test_a_seal_in_a_pdf_gives_its_own_box(catalogue: Catalogue) -> None:
         Page(2, 595, 842, (printed("滨澜区应急管理局", 350, 600), printed("2024年3月1日", 360, 620)), (seal,)),
     )
     source = Source("d1", 2, "2024年3月1日", Box(340, 560, 440, 660))
-    assert extract_marks((a_document("penalty_decision", *pages),), catalogue) == (
+    assert extract_marks((bound("penalty_decision", *pages, id="d1"),), catalogue) == (
         Mark(MarkKind.SEAL, "机关印章", "机关印章", MarkState.PRESENT, source, "机关印章#1", None, DAY, "s", 0.95),
     )
 
 
 def test_an_optional_seal_is_a_mark_only_where_it_or_its_place_is(catalogue: Catalogue) -> None:
     lines = ("营业执照", "提供人（签名）：王芳")
-    assert seals(word("business_licence", *lines), catalogue) == []
-    assert seals(word("business_licence", *lines, "提供单位（盖章）："), catalogue) == [("提供单位印章#1", "blank")]
-    sealed = word("business_licence", *lines, graphics=[Graphic(SEAL, 1, 9)])
+    assert seals(a_document("business_licence", *lines), catalogue) == []
+    assert seals(a_document("business_licence", *lines, "提供单位（盖章）："), catalogue) == [
+        ("提供单位印章#1", "blank")
+    ]
+    sealed = a_document("business_licence", *lines, graphics=[Graphic(SEAL, 1, 9)])
     assert seals(sealed, catalogue) == [("提供单位印章#1", "present")]

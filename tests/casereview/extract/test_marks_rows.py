@@ -1,0 +1,133 @@
+"""Marks of rows and cells: opinions over several cells, labels over a row, receipts that one of two signed."""
+
+from __future__ import annotations
+
+import pytest
+
+from casereview.catalogue import Catalogue
+from casereview.extract.marks import extract_marks
+from casereview.model import Box, Cell, Document, Graphic
+from casereview.terms import GraphicKind
+from tests.builders import Row, a_document, a_printed_page, bound, printed
+
+INK = GraphicKind.INK
+
+
+def states(document: Document, catalogue: Catalogue) -> list[tuple[str, str]]:
+    return [(mark.slot, mark.state.value) for mark in extract_marks((document,), catalogue)]
+
+
+def test_opinion_signature_and_date_may_have_a_cell_each(catalogue: Catalogue) -> None:
+    table = (
+        ("环节", "意见", "签名", "日期"),
+        ("承办人意见", "建议罚款", "", "2024年5月6日"),
+        ("审核意见", "同意", "", "2024年5月7日"),
+        ("审批意见", "同意", "", "2024年5月8日"),
+    )
+    inks = [Graphic(INK, 7, 0), Graphic(INK, 7, 0, digest="2"), Graphic(INK, 11, 0)]
+    assert states(a_document("case_approval", "呈批表", table, graphics=inks), catalogue) == [
+        ("承办人#1", "present"),
+        ("承办人#2", "present"),
+        ("审核人#1", "present"),
+        ("审批人#1", "blank"),
+    ]
+
+
+def test_a_label_that_names_nobody_is_signed_by_whose_opinion_its_row_holds(catalogue: Catalogue) -> None:
+    table = (
+        ("承办人意见", "拟延长三十日", "承办人：张伟、李强"),
+        ("部门意见", "同意", "负责人："),
+        ("领导批示", "同意", ""),
+    )
+    document = a_document("deadline_extension", "延期审批表", table, graphics=[Graphic(INK, 6, 4)])
+    assert states(document, catalogue) == [
+        ("承办人#1", "typed"),
+        ("承办人#2", "typed"),
+        ("审核人#1", "present"),
+        ("审批人#1", "blank"),
+    ]
+
+
+def test_a_row_of_labels_is_signed_in_the_row_beneath(catalogue: Catalogue) -> None:
+    table = (("被询问人签名", "询问人签名", "记录人签名"), ("", "", ""))
+    document = a_document("inquiry_record", "询问笔录", table, graphics=[Graphic(INK, 4, 0), Graphic(INK, 6, 0)])
+    assert states(document, catalogue) == [("被询问人#1", "present"), ("询问人#1", "blank"), ("记录人#1", "present")]
+
+
+HEADS = ("送达文书", "收件人签名", "送达方式", "送达人")
+
+
+@pytest.mark.parametrize(
+    ("row", "second"),
+    [
+        (("决定书", "王芳", "直接送达", "张伟"), ["blank"]),
+        (("决定书", "王芳", "邮寄送达", "张伟"), []),  # the post needs no second server
+    ],
+)
+def test_one_server_where_two_signed_the_other_rows_is_one_short(
+    row: Row, second: list[str], catalogue: Catalogue
+) -> None:
+    table = (HEADS, ("告知书", "王芳", "直接送达", "张伟 李强"), row)
+    found = states(a_document("service_receipt", "送达回证", table, "（印章）"), catalogue)
+    assert [state for slot, state in found if slot.startswith("送达人")] == ["typed", "typed", "typed", *second]
+
+
+def test_an_officer_named_in_the_midst_of_a_report_signs_there_if_ink_follows(catalogue: Catalogue) -> None:
+    lines = ("调查终结报告", "承办人：", "", *("调查情况如下。",) * 12)
+    inks = [Graphic(INK, 1, 4), Graphic(INK, 2, 0)]
+    found = dict(states(a_document("investigation_report", *lines, graphics=inks), catalogue))
+    assert (found["承办人#1"], found["承办人#2"]) == ("present", "present")
+
+
+def test_refusal_written_at_a_label_holds_whoever_signs_beneath(catalogue: Catalogue) -> None:
+    blocks = [
+        printed("检查人员（签名）：张伟、李强", 72, 500),
+        printed("被检查单位现场负责人（签名）：拒绝签字", 72, 530),
+        printed("见证人（签名）：", 72, 560),
+    ]
+    page = a_printed_page(blocks, [Graphic(INK, box=Box(190, 552, 240, 572))])
+    assert states(bound("inspection_record", page), catalogue) == [
+        ("检查人员#1", "typed"),
+        ("检查人员#2", "typed"),
+        ("现场负责人#1", "refusal_noted"),
+    ]
+
+
+def test_a_picture_under_a_label_in_its_cell_is_not_of_the_row_beneath(catalogue: Catalogue) -> None:
+    blocks = [
+        printed("承办人意见", 72, 200, Cell(0, 0, 0)),
+        printed("拟延长三十日", 160, 200, Cell(0, 0, 1)),
+        printed("承办人：", 300, 200, Cell(0, 0, 2)),
+        printed("审核意见", 72, 255, Cell(0, 1, 0)),
+        printed("同意", 160, 255, Cell(0, 1, 1)),
+        printed("审批意见", 72, 300, Cell(0, 2, 0)),
+        printed("同意", 160, 300, Cell(0, 2, 1)),
+    ]
+    inks = [Graphic(INK, box=Box(310, y, 358, y + 18)) for y in (213, 232, 256)]
+    assert states(bound("deadline_extension", a_printed_page(blocks, inks)), catalogue) == [
+        ("承办人#1", "present"),
+        ("承办人#2", "present"),
+        ("审核人#1", "present"),
+        ("审批人#1", "blank"),
+    ]
+
+
+def test_a_picture_without_room_after_the_last_label_wrapped_to_the_next_line(catalogue: Catalogue) -> None:
+    line = "被询问人（签名）：    询问人（签名）：         记录人（签名）："
+    blocks = [printed("询问笔录", 250, 80), printed(line, 90, 300)]
+    inks = [Graphic(INK, box=Box(x, y, x + 48, y + 18)) for x, y in ((326, 296), (92, 316))]
+    assert states(bound("inquiry_record", a_printed_page(blocks, inks)), catalogue) == [
+        ("被询问人#1", "blank"),
+        ("询问人#1", "present"),
+        ("记录人#1", "present"),
+    ]
+
+
+def test_a_very_wide_picture_may_hold_both_signatures(catalogue: Catalogue) -> None:
+    blocks = [printed("检查人员（签名）：", 72, 500), printed("现场负责人（签名）：王芳", 72, 530)]
+    page = a_printed_page(blocks, [Graphic(INK, box=Box(190, 494, 310, 516))])
+    assert states(bound("inspection_record", page), catalogue) == [
+        ("检查人员#1", "present"),
+        ("检查人员#2", "unreadable"),
+        ("现场负责人#1", "typed"),
+    ]
