@@ -136,7 +136,7 @@ def value_cell(document: Document, cells: tuple[Region, ...], label: Region) -> 
     below = below_of(cells, label)
     if below is not None and not is_label(document.flow.text[below.start : below.end]):
         beside = next_in_row(cells, below)
-        heads_column = right is not None or beside is None
+        heads_column = label.cell.row_span == 1 and (right is not None or beside is None)
         return below if heads_column else None
     return None
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from casereview.extract import labels
 from casereview.extract.dated import continued_end, plain
-from casereview.extract.form_fields import Value, field_values, stretches
+from casereview.extract.form_fields import Region, Value, field_values, is_label, regions, stretches
 from casereview.extract.names import names_in, person
 from casereview.model import Document, Fact, Officer
 
@@ -32,6 +32,11 @@ _SAID = re.compile(
     r"(?:我的|他的|她的)?(?:行政)?(?:执法)?(?:证件?|证书)(?:号码?|编号|号)"
     r"[为是: ]*(?P<number>[A-Za-z\u4e00-\u9fff]{0,4}[0-9][0-9A-Za-z-]{3,24})"
 )
+_SHOWN = re.compile(
+    r"(?:监督员|监察员|执法人员|检查人员|调查人员)(?P<names>[^。;,:()\n]{2,24}?)(?:已|现|均)?(?:依法)?向[^。\n]{0,40}?"
+    r"(?:证件?|证书)(?:号码?|编号)?(?:分别)?[为是:( ]+(?P<numbers>[^。\n]{4,60})"
+)
+_JOINED_BEFORE = re.compile(r"(?<=\)) ?[和与及]$")
 _CERTIFICATE = re.compile(r"[\u4e00-\u9fff]{0,4}[0-9A-Za-z -]{4,28}")
 _NAMING = frozenset((
     "inspection_record", "fire_inspection_record", "inquiry_record", "survey_record", "sampling_voucher",
@@ -42,13 +47,15 @@ _NAMING = frozenset((
     "inspection_plan", "investigation_plan", "volume_cover",
 ))  # fmt: skip
 _CERTIFICATES = "officer_certificate"
+_LONGEST_HEAD = 40  # characters
 _HELD_BY = ("姓名", "持证人", "持证人姓名", "执法人员姓名")
 
 
 def officers(document: Document) -> Iterator[Fact]:
     """The officers that a paper names with their certificates, each name once."""
     given: dict[str, Fact] = {}
-    for fact in (*_introduced(document), *_in_lists(document), *_beside(document), *_labelled(document)):
+    families = (_introduced, _in_columns, _in_lists, _beside, _labelled)
+    for fact in (fact for family in families for fact in family(document)):
         officer = fact.value
         assert isinstance(officer, Officer)
         known = given.get(officer.name)
@@ -70,9 +77,55 @@ def _introduced(document: Document) -> Iterator[Fact]:
             yield from _paired(document, rest, base)
             continue
         head = _NUMBER_HEAD.search(rest)
-        numbers = [n[0] for n in _NUMBER.finditer(rest[head.end() :])] if head else []
+        said = rest if head else _sentence_from(flow, match.end("rest"))
+        told = head or _NUMBER_HEAD.search(said)
+        numbers = [n[0] for n in _NUMBER.finditer(said[told.end() :])] if told else []
         for index, (name, start, end) in enumerate(names_in(rest[: head.start()] if head else rest)):
             yield _officer(document, name, numbers[index] if index < len(numbers) else None, base + start, base + end)
+    for match in _SHOWN.finditer(flow):
+        numbers = [n[0] for n in _NUMBER.finditer(match["numbers"])]
+        names = list(names_in(match["names"]))
+        if len(names) == len(numbers):
+            for (name, start, end), number in zip(names, numbers, strict=True):
+                at = match.start("names")
+                yield _officer(document, name, number, at + start, at + end)
+
+
+def _sentence_from(flow: str, start: int) -> str:
+    stop = flow.find("。", start, start + 80)
+    return flow[start : stop if stop >= 0 else start + 80]
+
+
+def _in_columns(document: Document) -> Iterator[Fact]:
+    """Names under one head and numbers under another, an officer a row."""
+    cells = regions(document)
+    text = document.flow.text
+    heads = _HELD_BY if document.kind == _CERTIFICATES else (*labels.OFFICERS, *_HELD_BY)
+    for named in (c for c in cells if c.end - c.start < _LONGEST_HEAD and is_label(text[c.start : c.end], heads)):
+        table = [c for c in cells if (c.page, c.cell.table) == (named.page, named.cell.table)]
+        numbered = next((c for c in table if c.cell.row == named.cell.row and _heads_numbers(document, c)), None)
+        if numbered is None:
+            continue
+        below = {(c.cell.row, c.cell.column): c for c in table if c.cell.row > named.cell.row}
+        for (row, column), cell in sorted(below.items()):
+            beside = below.get((row, numbered.cell.column))
+            if column == named.cell.column and beside is not None:
+                yield from _row(document, cell, beside)
+
+
+def _heads_numbers(document: Document, cell: Region) -> bool:
+    words = document.flow.text[cell.start : cell.end]
+    if document.kind == _CERTIFICATES:
+        return is_label(words, (*labels.CERTIFICATE, "编号"))
+    return "执法" in words and is_label(words, labels.CERTIFICATE)
+
+
+def _row(document: Document, named: Region, numbered: Region) -> Iterator[Fact]:
+    names = list(names_in(document.flow.text[named.start : named.end]))
+    numbers = [found[0] for found in _NUMBER.finditer(document.flow.text[numbered.start : numbered.end])]
+    if len(names) == len(numbers):
+        for (name, start, end), number in zip(names, numbers, strict=True):
+            yield _officer(document, name, number, named.start + start, named.start + end)
 
 
 def _in_lists(document: Document) -> Iterator[Fact]:
@@ -98,7 +151,7 @@ def _beside(document: Document) -> Iterator[Fact]:
     for value in field_values(document, labels.OFFICERS):
         line = plain(document.flow.text[value.start : continued_end(document.flow.text, value.end)])
         yield from _paired(document, line, value.start)
-    for start, end, _, _ in stretches(document):
+    for start, end, _, _ in stretches(document) if document.kind in _NAMING else ():
         text = plain(document.flow.text[start:end])
         if _BESIDE.fullmatch(_DATED_TAIL.sub("", text).strip()):
             yield from _paired(document, text, start)
@@ -106,9 +159,12 @@ def _beside(document: Document) -> Iterator[Fact]:
 
 def _paired(document: Document, text: str, base: int) -> Iterator[Fact]:
     for pair in (*_BESIDE.finditer(text), *_BRACKETED.finditer(text)):
-        name = person(re.sub(r"^(?:我叫|[他她]叫|[他她我这]是)", "", pair["name"]))
+        start = pair.start("name")
+        if len(pair["name"]) > 2 and _JOINED_BEFORE.search(text, 0, start + 1):
+            start += 1
+        name = person(re.sub(r"^(?:我叫|[他她]叫|[他她我这]是)", "", text[start : pair.end("name")]))
         if name is not None and not name.endswith("身份"):
-            yield _officer(document, name, pair["number"], base + pair.start("name"), base + pair.end("name"))
+            yield _officer(document, name, pair["number"], base + start, base + pair.end("name"))
 
 
 def _labelled(document: Document) -> Iterator[Fact]:

@@ -75,6 +75,16 @@ _TITLED = (
     "deadline_extension",
     "case_withdrawal",
     "hearing_notice",
+    "transfer_approval",
+    "special_approval",
+    "coercive_approval",
+    "preservation_disposal_approval",
+    "case_source_register",
+    "case_termination",
+    "inquiry_record",
+    "survey_record",
+    "photo_evidence",
+    "service_address",
 )
 _HINTS = re.compile(
     r"^\((?:单位|个人|人|姓名|名称|公民|法人|盖章|个体工商户)\)|\((?:单位|个人|个体工商户|盖章|公章|签名|签章|签名或者盖章|以下简称[^()]*|下称[^()]*|简称[^()]*|统一社会信用代码[^()]*|身份证[^()]*|公民身份[^()]*)\)"
@@ -140,7 +150,7 @@ def party_named(document: Document) -> Value | None:
     """The party's name as a paper gives it: behind a label, or as the one the paper is addressed to."""
     tiers: tuple[tuple[str, ...], ...] = (labels.PARTY,)
     if document.kind in _RECORDS:
-        tiers = (labels.PARTY_OF_RECORD, labels.PARTY)
+        tiers = (labels.PARTY_OF_RECORD, labels.PARTY, ("单位名称", "企业名称", "场所名称", "商户名称"))
     elif document.kind == "service_receipt":
         tiers = (labels.PARTY_SERVED,)
     elif document.kind == "fine_receipt":
@@ -170,7 +180,7 @@ def _labelled_party(document: Document, named: tuple[str, ...]) -> Value | None:
 
 def _sentence(name: str) -> bool:
     return len(name) > 60 or name.startswith(
-        ("基本情况", "的", "是否", "有权", "对", "在", "未", "申辩", "陈述", "存在")
+        ("基本情况", "案情", "案件", "承办", "的", "是否", "有权", "对", "在", "未", "申辩", "陈述", "存在")
     )
 
 

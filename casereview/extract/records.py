@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from casereview.extract import labels
 from casereview.extract.dated import continued_end, dates_in, fact_at, foot_date, plain
-from casereview.extract.form_fields import field_values
+from casereview.extract.form_fields import Value, field_values
 from casereview.extract.names import person
 from casereview.extract.officers import officers
 from casereview.model import Document, Fact
@@ -49,6 +49,7 @@ def _times(document: Document, step: str, *named: tuple[str, ...]) -> Iterator[F
         if not days:
             continue
         yield fact_at(document, f"{step}日期", days[0])
+        times = times or _clocks(document, days[0].value, named)
         if times:
             yield _time_fact(document, f"{step}开始", times[0])
         ends = times[1:2] or _separate_end(document, days[0].value)
@@ -60,19 +61,27 @@ def _times(document: Document, step: str, *named: tuple[str, ...]) -> Iterator[F
         yield fact_at(document, f"{step}日期", day, 0.7)
 
 
+def _clocks(document: Document, day: date, named: tuple[tuple[str, ...], ...]) -> list[Found[datetime]]:
+    """The times of a form that has the day in one field and the clock in another."""
+    values = (value for labels_of in named for value in field_values(document, labels_of))
+    return next((times for value in values if (times := _on_day(document, value, day))), [])
+
+
 def _separate_end(document: Document, day: date) -> list[Found[datetime]]:
-    for value in field_values(document, labels.END_TIME):
-        text = plain(document.flow.text[value.start : value.end])
-        times = find_times(text)
-        lead = ""
-        if not times:
-            lead = f"{day.year}年{day.month}月{day.day}日"
-            times = find_times(lead + text)
-        if times:
-            shift = value.start - len(lead)
-            first = times[0]
-            return [Found(max(first.start + shift, value.start), first.end + shift, first.value, first.confidence)]
-    return []
+    return next(
+        (times[:1] for value in field_values(document, labels.END_TIME) if (times := _on_day(document, value, day))), []
+    )
+
+
+def _on_day(document: Document, value: Value, day: date) -> list[Found[datetime]]:
+    """The times of a field, of the day it states or else of `day`."""
+    text = plain(document.flow.text[value.start : value.end])
+    lead = "" if find_times(text) else f"{day.year}年{day.month}月{day.day}日"
+    shift = value.start - len(lead)
+    return [
+        Found(max(found.start + shift, value.start), found.end + shift, found.value, found.confidence)
+        for found in find_times(lead + text)
+    ]
 
 
 def _time_fact(document: Document, name: str, found: Found[datetime]) -> Fact:

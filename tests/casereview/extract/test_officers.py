@@ -20,6 +20,9 @@ BOTH = [Officer("张三", "川P20390021"), Officer("李四", "川P20390047")]
         ("办案人员：张三/川P20390021、李四/川P20390047",),
         ("安全生产执法人员（签名）：张三  证号：川P20390021", "李四  证号：川P20390047"),
         ((("检查（勘验）人", "执法证号", "记录人"), ("张三\n李四", "川P20390021\n川P20390047", "李四")),),
+        ("我们是海川市交通运输局的执法人员张三、李四，这是我们的执法证件，执法证号分别是川P20390021、川P20390047，请确认。",),
+        ("监督员张三、李四向现场负责人出示执法证件（证件号：川P20390021、川P20390047）后进行检查。",),
+        ("执法人员：张三（执法证号：川P20390021）和李四（执法证号：川P20390047）",),
         ("执法人员1：张三  证号：川P20390021  执法人员2：李四  证号：川P20390047",),
     ],
 )  # fmt: skip
@@ -30,6 +33,19 @@ def test_each_officer_has_the_number_that_is_the_officers(parts: tuple[Part, ...
 def test_lists_of_different_lengths_pair_nothing() -> None:
     paper = a_document("volume_cover", "承办人：张三、李四、王五", "保管期限：长期")
     assert [fact.value for fact in officers(paper)] == [Officer("张三"), Officer("李四"), Officer("王五")]
+
+
+def test_a_list_of_certificates_has_a_holder_a_row() -> None:
+    table = (
+        ("姓名", "单位", "执法证号", "有效期"),
+        ("张三", "海川市应急管理局", "川P20390021", "2023.1.1-2027.12.31"),
+        ("李四", "海川市应急管理局", "川P20390047", "2023.1.1-2027.12.31"),
+    )
+    assert [fact.value for fact in officers(a_document("officer_certificate", table))] == BOTH
+
+
+def test_the_number_of_a_report_is_no_certificate() -> None:
+    assert tuple(officers(a_document("appraisal_report", "报告编号：WTJ2024-00318"))) == ()
 
 
 def test_certificates_name_their_holders() -> None:

@@ -156,3 +156,15 @@ def test_a_licence_tells_the_seat() -> None:
 def test_who_was_fined_has_paid() -> None:
     receipt = a_document("fine_receipt", "代收罚款收据", "被处罚单位（个人）：海川公司")
     assert [(f.name, f.value) for f in party_facts(receipt)] == [("当事人", "海川公司")]
+
+
+def test_a_person_and_a_unit_may_share_a_table() -> None:
+    form = a_document(
+        "filing_approval",
+        (
+            ("当\n事\n人", "公民", "姓名", "王五", "性别", "男"),
+            ("", "单位", "名称", "", "法定代表人", ""),
+            ("案情及立案理由", "巡查发现堆放垃圾。", "", "", "", ""),
+        ),
+    )
+    assert [(f.name, f.value) for f in party_facts(form) if f.name == "当事人"] == [("当事人", "王五")]

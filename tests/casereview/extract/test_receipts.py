@@ -128,3 +128,15 @@ def test_a_day_without_a_year_is_doubtfully_of_the_year_of_the_number(day: str) 
     assert [(f.name, f.value, f.confidence) for f in receipt_facts(receipt)] == [
         ("决定送达日期", date(2024, 8, 15), 0.7)
     ]
+
+
+def test_an_electronic_service_is_of_the_day_it_arrived() -> None:
+    receipt = a_document(
+        "service_receipt",
+        (
+            ("送达文书及文号", "《行政处罚决定书》海应急罚〔2024〕8号"),
+            ("发送时间", "2024-05-27 23:58"),
+            ("到达对方系统时间", "2024-05-28 00:01"),
+        ),
+    )
+    assert [(f.name, f.value) for f in receipt_facts(receipt)] == [("决定送达日期", date(2024, 5, 28))]

@@ -105,3 +105,18 @@ def test_a_period_may_have_spaced_clocks_and_a_wrapped_end(lines: tuple[str, ...
 def test_officers_may_stand_before_their_bare_numbers() -> None:
     record = a_document("inspection_record", "执法人员及执法证号：张三 16090012；李四 16090013")
     assert [f.value for f in record_facts(record)] == [Officer("张三", "16090012"), Officer("李四", "16090013")]
+
+
+def test_day_and_clock_may_stand_in_fields_of_their_own() -> None:
+    record = a_document("inspection_record", (("检查日期", "2024-01-03", "检查时间", "09:30-11:20"),))
+    assert [(fact.name, fact.value) for fact in record_facts(record)] == [
+        ("检查日期", date(2024, 1, 3)),
+        ("检查开始", datetime(2024, 1, 3, 9, 30)),
+        ("检查结束", datetime(2024, 1, 3, 11, 20)),
+    ]
+
+
+@pytest.mark.parametrize("label", ["被调查（询问）人", "被调查询问人", "被约谈人", "被询问人员"])
+def test_the_person_asked_goes_by_many_names(label: str) -> None:
+    record = a_document("inquiry_record", f"{label}：王五    性别：男")
+    assert [(fact.name, fact.value) for fact in record_facts(record)] == [("被询问人", "王五")]
