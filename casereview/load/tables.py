@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -138,36 +139,28 @@ def _grid(across: list[Rule], down: list[Rule]) -> Table | None:
 def _walls(rules: list[Rule], levels: list[float], others: list[float]) -> NDArray[np.bool_]:
     """For each level and each gap between neighbours of `others`, whether a line runs along it."""
     walls = np.zeros((len(levels), len(others) - 1), bool)
+    between = [(low + high) / 2 for low, high in pairwise(levels)]
     middles = [(low + high) / 2 for low, high in pairwise(others)]
     for rule in rules:
-        level = int(np.argmin([abs(rule.at - at) for at in levels]))
-        for gap, middle in enumerate(middles):
-            if rule.start <= middle <= rule.end:
-                walls[level, gap] = True
+        level = bisect_left(between, rule.at)
+        walls[level, bisect_left(middles, rule.start) : bisect_right(middles, rule.end)] = True
     return walls
 
 
 def _regions(floors: NDArray[np.bool_], sides: NDArray[np.bool_]) -> NDArray[np.int_]:
     """A number for each unit of the grid; units with no line between them share it."""
     rows, columns = floors.shape[0] - 1, sides.shape[1] - 1
-    labels = np.full((rows, columns), -1)
-    found = 0
-    for start in np.ndindex(rows, columns):
-        if labels[start] >= 0:
-            continue
-        todo = [start]
-        labels[start] = found
-        while todo:
-            row, column = todo.pop()
-            for to_row, to_column, wall in (
-                (row + 1, column, floors[row + 1, column]),
-                (row - 1, column, floors[row, column]),
-                (row, column + 1, sides[row, column + 1]),
-                (row, column - 1, sides[row, column]),
-            ):
-                inside = 0 <= to_row < rows and 0 <= to_column < columns
-                if inside and not wall and labels[to_row, to_column] < 0:
-                    labels[to_row, to_column] = found
-                    todo.append((to_row, to_column))
-        found += 1
-    return labels
+    numbers = np.arange(rows * columns).reshape(rows, columns)
+    open_floors, open_sides = ~floors[1:-1], ~sides[:, 1:-1]
+    while True:  # the lowest number of a region spreads through its open sides
+        before = numbers.copy()
+        for one, other, is_open in (
+            (numbers[:-1], numbers[1:], open_floors),
+            (numbers[:, :-1], numbers[:, 1:], open_sides),
+        ):
+            np.minimum(other, one, out=other, where=is_open)
+            np.minimum(one, other, out=one, where=is_open)
+        if (numbers == before).all():
+            break
+    _, labels = np.unique(numbers, return_inverse=True)
+    return np.asarray(labels.reshape(rows, columns))

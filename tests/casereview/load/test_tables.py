@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from casereview.load.tables import Rule, tables_of
 from casereview.model import Box, Cell
 
@@ -37,3 +39,21 @@ def test_tables_apart_are_numbered_from_the_top() -> None:
     low, high = grid(200), grid(50)
     tables = tables_of(low[0] + high[0], low[1] + high[1])
     assert [(table.box.y0, {cell.table for cell, _ in table.cells}) for table in tables] == [(50, {0}), (200, {1})]
+
+
+def test_a_region_that_bends_is_one_cell_however_it_bends() -> None:
+    across = [Rule(0, 0, 120), Rule(20, 0, 80), Rule(40, 0, 120)]
+    down = [Rule(0, 0, 40), Rule(40, 0, 40), Rule(80, 0, 20), Rule(120, 0, 40)]
+    (table,) = tables_of(across, down)
+    assert table.cells == (
+        (Cell(0, 0, 0), Box(0, 0, 40, 20)),
+        (Cell(0, 0, 1), Box(40, 0, 80, 20)),
+        (Cell(0, 0, 1, 2, 2), Box(40, 0, 120, 40)),
+        (Cell(0, 1, 0), Box(0, 20, 40, 40)),
+    )
+    assert table.cells_at(np.array([60.0, 100.0, 60.0, 130.0]), np.array([10.0, 10.0, 30.0, 10.0])).tolist() == [
+        1,
+        2,
+        2,
+        -1,
+    ]
