@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from casereview.catalogue import Catalogue
 from casereview.classify import classify
 from casereview.divide import arrange, divide
 from casereview.evaluate import evaluate
-from casereview.extract.facts import extract_facts
+from casereview.extract.facts import facts_of, settled
 from casereview.extract.marks import extract_marks
 from casereview.extract.recognise import recognise
 from casereview.lawbook import LawBook
 from casereview.load import Workers, load
-from casereview.model import CaseFile, Document, Fact, Review, RulePack
+from casereview.model import CaseFile, Document, Fact, Mark, Review, RulePack, SourceFile
 from casereview.progress import Progress, silent
 from casereview.terms import Stage
 from casereview.timeline import timeline_of
+
+
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """A document with what it says and bears, by itself."""
+
+    document: Document
+    facts: tuple[Fact, ...]
+    marks: tuple[Mark, ...]
 
 
 def read_case(
@@ -28,21 +37,25 @@ def read_case(
 
     Raises the errors of `load` if the case cannot be opened.
     """
-    loaded = load(path, progress, workers)
-    progress("识别文书", 0, 1)
-    documents, order_from = arrange(classify(divide(loaded.files, catalogue), catalogue), loaded.order_from, catalogue)
-    progress("提取事项", 0, 1)
-    facts = extract_facts(documents, catalogue)
-    marks = extract_marks(documents, catalogue)
+    loaded = load(path, lambda file: _papers(file, catalogue), progress, workers)
+    papers = {paper.document.id: paper for of_file in loaded.files for paper in of_file}
+    read = tuple(paper.document for of_file in loaded.files for paper in of_file)
+    documents, order_from = arrange(read, loaded.order_from, catalogue)
+    facts = settled(documents, [fact for document in documents for fact in papers[document.id].facts])
     case = CaseFile(
         documents=_numbered(documents, facts),
         facts=facts,
-        marks=marks,
+        marks=tuple(mark for document in documents for mark in papers[document.id].marks),
         order_from=order_from,
         sha256=loaded.sha256,
         homes={name: spec.homes for name, spec in catalogue.facts.items()},
     )
     return recognise(case)
+
+
+def _papers(file: SourceFile, catalogue: Catalogue) -> tuple[_Paper, ...]:
+    documents = classify(divide((file,), catalogue), catalogue)
+    return tuple(_Paper(one, facts_of(one, catalogue), extract_marks((one,), catalogue)) for one in documents)
 
 
 def choose_pack(case: CaseFile, packs: Mapping[str, Path]) -> str:

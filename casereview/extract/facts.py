@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -22,27 +22,31 @@ _FAMILIES = (number_facts, party_facts, step_facts, record_facts, receipt_facts,
 
 def extract_facts(documents: tuple[Document, ...], catalogue: Catalogue) -> tuple[Fact, ...]:
     """The facts of all documents in their order; a document that could not be read gives none."""
-    found = [fact for document in documents for fact in _of_document(document, catalogue)]
+    return settled(documents, [fact for document in documents for fact in facts_of(document, catalogue)])
+
+
+def settled(documents: tuple[Document, ...], found: Sequence[Fact]) -> tuple[Fact, ...]:
+    """The facts found in each document by itself, as the others let them stand: closing dates, re-checks."""
     return tuple(_rechecks(documents, _archived_once(documents, found)))
 
 
-def _archived_once(documents: tuple[Document, ...], facts: list[Fact]) -> tuple[Fact, ...]:
+def facts_of(document: Document, catalogue: Catalogue) -> tuple[Fact, ...]:
+    """What one document says by itself, each fact once."""
+    if not document.flow.text.strip():
+        return ()
+    first: dict[tuple[str, FactValue, Source], Fact] = {}
+    for fact in (*(f for family in _FAMILIES for f in family(document)), *decision_facts(document, catalogue)):
+        first.setdefault((fact.name, fact.value, fact.source), fact)
+    return tuple(first.values())
+
+
+def _archived_once(documents: tuple[Document, ...], facts: Sequence[Fact]) -> tuple[Fact, ...]:
     """The facts without the day the volume was bound, where its cover states the day of filing itself."""
     covers = {document.id for document in documents if document.kind == "volume_cover"}
     stated = any(fact.name == "归档日期" and fact.source.document in covers for fact in facts)
     bound = [fact for fact in facts if fact.name == "归档日期" and fact.source.document not in covers]
     doubtful = {id(fact) for fact in bound if fact.confidence < 0.9} if stated else set()
     return tuple(fact for fact in facts if id(fact) not in doubtful)
-
-
-def _of_document(document: Document, catalogue: Catalogue) -> Iterator[Fact]:
-    if not document.flow.text.strip():
-        return
-    seen: set[tuple[str, FactValue, Source]] = set()
-    for fact in (*(f for family in _FAMILIES for f in family(document)), *decision_facts(document, catalogue)):
-        if (key := (fact.name, fact.value, fact.source)) not in seen:
-            seen.add(key)
-            yield fact
 
 
 def _rechecks(documents: tuple[Document, ...], facts: tuple[Fact, ...]) -> Iterator[Fact]:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Generic, TypeVar
 
 from casereview.model import SourceFile
 from casereview.terms import OrderFrom
+
+T = TypeVar("T")
 
 
 class UnreadableError(Exception):
@@ -22,10 +25,10 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Loaded:
-    """A case as read: files in physical order, how that order was found, the hash over all of them in order."""
+class Loaded(Generic[T]):
+    """A case as read: what was made of its files in physical order, how that order was found, the hash over all."""
 
-    files: tuple[SourceFile, ...]
+    files: tuple[T, ...]
     order_from: OrderFrom
     sha256: str
 

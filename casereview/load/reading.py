@@ -17,7 +17,7 @@ _LARGEST = 1024**3
 def read_entry(entry: Entry) -> SourceFile:
     """The source file of an entry; never raises for what a file contains."""
     try:
-        digest = _digest(entry.paths)
+        digest = digest_of(entry.paths)
         return _read(entry, digest)
     except UnreadableError as error:
         return unreadable(entry.name, digest, str(error))
@@ -54,7 +54,8 @@ def _head(path: Path) -> bytes:
         return file.read(1024)
 
 
-def _digest(paths: tuple[Path, ...]) -> str:
+def digest_of(paths: tuple[Path, ...]) -> str:
+    """The SHA-256 over the bytes of these files, in hex."""
     digest = hashlib.sha256()
     for path in paths:
         with path.open("rb") as file:

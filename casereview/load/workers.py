@@ -1,4 +1,4 @@
-"""Entries read in spawned worker processes, so that no file can take the program down."""
+"""Entries read in worker processes, so that no file can take the program down."""
 
 from __future__ import annotations
 
@@ -7,26 +7,29 @@ import os
 import sys
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import TimeoutError as FutureTimeoutError
 
 import psutil
-from pebble import CONSTS, ProcessExpired, ProcessFuture, ProcessPool
+from pebble import CONSTS, ProcessExpired, ProcessPool
 
 from casereview.load.files import Entry, unreadable
+from casereview.load.worker_tasks import assembled, count_pages, read_batch, read_part
 from casereview.model import SourceFile
 from casereview.progress import Progress
 
 MEMORY = 2 * 1024**3  # bytes a worker may hold
 SECONDS = 120.0  # for one file; a batch has this for each of its files
 _BATCH = 8
+_VOLUME = 150_000  # bytes from which a PDF may be worth reading in parts
+_PART = 4  # pages a part has at least
 _STEP = "读取文件"
 
 CONSTS.sleep_unit = 0.01  # seconds between the pool's looks at its tasks; its own tenth outlasts a whole reading
 
 
 class Workers:
-    """The pool of a run: spawned when first asked for, shared by all its cases, ended with the run.
+    """The pool of a run: started when first asked for, shared by all its cases, ended with the run.
 
     A pool that had to be stopped, because a reading was given up, is replaced at the next reading.
     """
@@ -41,7 +44,7 @@ class Workers:
         self.stop()
 
     def start(self) -> None:
-        """Spawn the processes now, so that they import while the caller prepares."""
+        """Start the processes now, so that they import while the caller prepares."""
         pool = self._living()
         for _ in range(_processes()):
             pool.schedule(read_batch, args=[[]])
@@ -53,49 +56,101 @@ class Workers:
             self._pool.join()
             self._pool = None
 
-    def read(self, entries: Sequence[Entry], progress: Progress, seconds: float = SECONDS) -> tuple[SourceFile, ...]:
-        """The source files in the order of the entries; one that breaks its worker or overruns has a problem."""
+    def read(self, entries: Sequence[Entry], progress: Progress, seconds: float = SECONDS) -> Iterator[SourceFile]:
+        """The source files in the order of the entries, each as soon as it and all before it are read.
+
+        One that breaks its worker or overruns has a problem. Leaving the iteration early gives the reading up.
+        """
+        done = 0
+        progress(_STEP, done, len(entries))
         try:
-            return _read(self._living(), entries, progress, seconds)
+            for file in _read(self._living(), entries, seconds):
+                done += 1
+                progress(_STEP, done, len(entries))
+                yield file
         except BaseException:
             self.stop()
             raise
 
     def _living(self) -> ProcessPool:
         if self._pool is None or not self._pool.active:
-            context = multiprocessing.get_context("spawn")
-            self._pool = ProcessPool(max_workers=_processes(), context=context, initializer=bound_memory)
+            self._pool = ProcessPool(max_workers=_processes(), context=_context(), initializer=bound_memory)
         return self._pool
 
 
+def _context() -> multiprocessing.context.BaseContext:
+    """Clean processes that hold nothing of the caller; where the system can, born of one that has imported once."""
+    if sys.platform == "win32" or "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["casereview.load.reading"])
+    return context
+
+
 def _processes() -> int:
-    """One a core, but for the core on which the caller itself is at work."""
-    return max((os.cpu_count() or 2) - 1, 1)
+    return max(os.cpu_count() or 2, 1)
 
 
-def _read(pool: ProcessPool, entries: Sequence[Entry], progress: Progress, seconds: float) -> tuple[SourceFile, ...]:
-    results: dict[Entry, SourceFile] = {}
-    progress(_STEP, 0, len(entries))
-    suspects: list[Entry] = []
-    for batch, future in _scheduled(pool, _batches(entries, _processes()), seconds):
-        files, _ = _outcome(future)
-        if files is None:
-            suspects.extend(batch)
+def _read(pool: ProcessPool, entries: Sequence[Entry], seconds: float) -> Iterator[SourceFile]:
+    """All is scheduled before the first result is awaited; what breaks its task is read again by itself."""
+    counted = [(entry, _counted(pool, entry, seconds)) for entry in entries]
+    tasks = [_scheduled(pool, batch, pages, seconds) for batch, pages in _batches(counted, _processes())]
+    for batch, files in tasks:
+        try:
+            yield from files()
+        except Exception:  # whatever ended the task or one of its parts: each file alone tells
+            for entry in batch:
+                yield _alone(pool, entry, seconds)
+
+
+def _counted(pool: ProcessPool, entry: Entry, seconds: float) -> int:
+    """How many pages a PDF has that is worth reading in parts; 0 for every other file."""
+    path = entry.paths[0]
+    if _processes() < 2 or path.suffix.lower() != ".pdf":
+        return 0
+    try:
+        long = path.stat().st_size >= _VOLUME
+        return pool.schedule(count_pages, args=[entry], timeout=seconds).result() if long else 0
+    except (OSError, FutureTimeoutError, ProcessExpired):  # reading it whole will tell
+        return 0
+
+
+def _batches(counted: Sequence[tuple[Entry, int]], workers: int) -> Iterator[tuple[list[Entry], int]]:
+    """Long PDFs alone with their pages; of the others runs of neighbours, yet at least two tasks a worker."""
+    size = max(1, min(_BATCH, -(-len(counted) // (workers * 2))))
+    batch: list[Entry] = []
+    for entry, pages in counted:
+        if batch and (pages or len(batch) == size):
+            yield batch, 0
+            batch = []
+        if pages:
+            yield [entry], pages
         else:
-            results.update(zip(batch, files, strict=True))
-        progress(_STEP, len(results), len(entries))
-    for batch, future in _scheduled(pool, [[entry] for entry in suspects], seconds):
-        files, problem = _outcome(future)
-        results[batch[0]] = files[0] if files else unreadable(batch[0].name, "", problem)
-        progress(_STEP, len(results), len(entries))
-    return tuple(results[entry] for entry in entries)
+            batch.append(entry)
+    if batch:
+        yield batch, 0
 
 
-def read_batch(batch: Sequence[Entry]) -> list[SourceFile]:
-    """The files of one task, read one after the other; runs in a worker, which alone imports the readers."""
-    from casereview.load.reading import read_entry
+def _scheduled(
+    pool: ProcessPool, batch: list[Entry], pages: int, seconds: float
+) -> tuple[list[Entry], Callable[[], list[SourceFile]]]:
+    """The batch, and what waits for its files."""
+    if not pages:
+        files = pool.schedule(read_batch, args=[batch], timeout=seconds * len(batch))
+        return batch, files.result
+    size = max(_PART, -(-pages // (_processes() * 2)))
+    ranges = [range(start, min(start + size, pages)) for start in range(0, pages, size)]
+    parts = [pool.schedule(read_part, args=[batch[0], part], timeout=seconds) for part in ranges]
+    return batch, lambda: [assembled(batch[0], [part.result() for part in parts])]
 
-    return [read_entry(entry) for entry in batch]
+
+def _alone(pool: ProcessPool, entry: Entry, seconds: float) -> SourceFile:
+    try:
+        return pool.schedule(read_batch, args=[[entry]], timeout=seconds).result()[0]
+    except FutureTimeoutError:
+        return unreadable(entry.name, "", "读取超时，未能完成，请用 Word 或 WPS 另存后重新提交。")
+    except ProcessExpired:
+        return unreadable(entry.name, "", "读取时程序意外中止，文件可能已损坏，请用 Word 或 WPS 另存后重新提交。")
 
 
 def bound_memory() -> None:
@@ -113,25 +168,3 @@ def _watch_memory() -> None:
     while process.memory_info().rss <= MEMORY:
         time.sleep(0.25)
     os._exit(1)
-
-
-def _batches(entries: Sequence[Entry], workers: int) -> list[list[Entry]]:
-    """Runs of neighbours: several a task, yet at least two tasks a worker where there are enough."""
-    size = max(1, min(_BATCH, -(-len(entries) // (workers * 2))))
-    return [list(entries[start : start + size]) for start in range(0, len(entries), size)]
-
-
-def _scheduled(
-    pool: ProcessPool, batches: Sequence[list[Entry]], seconds: float
-) -> list[tuple[list[Entry], ProcessFuture[list[SourceFile]]]]:
-    return [(batch, pool.schedule(read_batch, args=[batch], timeout=seconds * len(batch))) for batch in batches]
-
-
-def _outcome(future: ProcessFuture[list[SourceFile]]) -> tuple[list[SourceFile] | None, str]:
-    """The files of a task, or None and the sentence for a lone file that ended it."""
-    try:
-        return future.result(), ""
-    except FutureTimeoutError:
-        return None, "读取超时，未能完成，请用 Word 或 WPS 另存后重新提交。"
-    except ProcessExpired:
-        return None, "读取时程序意外中止，文件可能已损坏，请用 Word 或 WPS 另存后重新提交。"

@@ -7,10 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from casereview.load.files import Entry
+from casereview.load.files import Entry, unreadable
+from casereview.load.pdf_volume import ReadPage
+from casereview.load.reading import read_entry
+from casereview.load.worker_tasks import Part, assembled
 from casereview.load.workers import Workers, _batches
+from casereview.model import Page
 from casereview.progress import silent
 from tests.casereview.load.made import word_of
+
+VOLUME = Path(__file__).parents[3] / "sample_cases" / "clean-volume" / "案卷.pdf"
 
 
 def entry(folder: Path, name: str) -> Entry:
@@ -21,7 +27,7 @@ def test_files_come_back_in_order_with_progress(tmp_path: Path) -> None:
     entries = [entry(tmp_path, f"{number}.docx") for number in range(7)]
     steps: list[tuple[str, int, int]] = []
     with Workers() as workers:
-        files = workers.read(entries, lambda *step: steps.append(step))
+        files = list(workers.read(entries, lambda *step: steps.append(step)))
     assert [file.pages[0].blocks[0].text for file in files] == [e.name for e in entries]
     assert (steps[0], steps[-1]) == (("读取文件", 0, 7), ("读取文件", 7, 7))
 
@@ -32,7 +38,7 @@ def test_a_file_that_overruns_is_named_and_the_others_are_read(tmp_path: Path) -
     good = [entry(tmp_path, f"{number}.docx") for number in range(8)]
     entries = [*good[:1], Entry("endless.docx", (tmp_path / "endless.docx",)), *good[1:]]
     with Workers() as workers:
-        files = workers.read(entries, silent, seconds=2)
+        files = list(workers.read(entries, silent, seconds=2))
     assert {file.name: file.problem for file in files if file.problem} == {
         "endless.docx": "读取超时，未能完成，请用 Word 或 WPS 另存后重新提交。"
     }
@@ -45,14 +51,39 @@ def test_giving_up_ends_the_reading(tmp_path: Path) -> None:
             raise KeyboardInterrupt
 
     with Workers() as workers, pytest.raises(KeyboardInterrupt):
-        workers.read([entry(tmp_path, f"{number}.docx") for number in range(3)], give_up)
+        list(workers.read([entry(tmp_path, f"{number}.docx") for number in range(3)], give_up))
 
 
-def test_several_files_make_one_task() -> None:
-    entries = [Entry(f"{number}.docx", ()) for number in range(100)]
-    batches = _batches(entries, 2)
-    assert [one for batch in batches for one in batch] == entries
-    assert len(batches) == 13
+def test_several_files_make_one_task_and_a_long_pdf_is_one_by_itself() -> None:
+    counted = [(Entry(f"{number}", ()), 30 if number == 50 else 0) for number in range(100)]
+    batches = list(_batches(counted, 2))
+    assert [one for batch, _ in batches for one in batch] == [one for one, _ in counted]
+    assert [(len(batch), pages) for batch, pages in batches] == [(8, 0)] * 6 + [(2, 0), (1, 30)] + [(8, 0)] * 6 + [
+        (1, 0)
+    ]
+
+
+def test_a_long_pdf_reads_in_parts_as_it_reads_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    volume = Entry("案卷.pdf", (VOLUME,))
+    monkeypatch.setattr("casereview.load.workers._processes", lambda: 2)
+    with Workers() as workers:
+        (file,) = workers.read([volume], silent)
+    assert file == read_entry(volume)
+
+
+def test_a_scanned_volume_has_the_problem_of_a_whole_one(tmp_path: Path) -> None:
+    volume = Entry("扫描.pdf", (tmp_path / "扫描.pdf",))
+    assert assembled(volume, [Part((ReadPage(Page(1, 10, 10, ()), True, False),), "f0")]) == unreadable(
+        "扫描.pdf", "f0", "是扫描件（只有图片，没有文字），暂不能识别，请提交文字版 PDF 或 Word。"
+    )
+
+
+def test_what_is_read_is_handed_over_before_the_rest_is(tmp_path: Path) -> None:
+    entries = [entry(tmp_path, f"{number}.docx") for number in range(20)]
+    with Workers() as workers:
+        reading = workers.read(entries, silent)
+        assert next(reading).name == "0.docx"
+        assert [file.name for file in reading] == [one.name for one in entries[1:]]
 
 
 def test_after_giving_up_the_same_workers_read_again(tmp_path: Path) -> None:
@@ -61,7 +92,7 @@ def test_after_giving_up_the_same_workers_read_again(tmp_path: Path) -> None:
 
     with Workers() as workers:
         with pytest.raises(KeyboardInterrupt):
-            workers.read([entry(tmp_path, "1.docx")], give_up)
-        files = workers.read([entry(tmp_path, "2.docx")], silent)
+            list(workers.read([entry(tmp_path, "1.docx")], give_up))
+        files = list(workers.read([entry(tmp_path, "2.docx")], silent))
 
     assert [file.problem for file in files] == [None]

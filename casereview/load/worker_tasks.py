@@ -1,0 +1,52 @@
+"""What runs inside a worker, which alone imports the readers: files read whole, or a long PDF in parts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from casereview.load.files import Entry, UnreadableError, unreadable
+from casereview.load.pdf_volume import ReadPage, joined
+from casereview.model import SourceFile
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some pages of a PDF; the part with its first page also brings the hash of the file."""
+
+    pages: tuple[ReadPage, ...]
+    sha256: str
+
+
+def read_batch(batch: Sequence[Entry]) -> list[SourceFile]:
+    """The files of one task, read one after the other."""
+    from casereview.load.reading import read_entry
+
+    return [read_entry(entry) for entry in batch]
+
+
+def count_pages(entry: Entry) -> int:
+    """How many pages a PDF has; 0 if it is none or cannot be opened."""
+    from casereview.load.pdf import page_count
+
+    try:
+        return page_count(entry.paths[0])
+    except Exception:  # reading it whole will tell why
+        return 0
+
+
+def read_part(entry: Entry, pages: range) -> Part:
+    """These pages of a PDF, as indexes from 0. Raises whatever keeps the file shut."""
+    from casereview.load.pdf import read_pages
+    from casereview.load.reading import digest_of
+
+    return Part(read_pages(entry.paths[0], pages), digest_of(entry.paths) if pages.start == 0 else "")
+
+
+def assembled(entry: Entry, parts: Sequence[Part]) -> SourceFile:
+    """The file that all its parts make, in their order."""
+    digest = parts[0].sha256
+    try:
+        return SourceFile(entry.name, digest, *joined([page for part in parts for page in part.pages]))
+    except UnreadableError as error:
+        return unreadable(entry.name, digest, str(error))
