@@ -16,7 +16,15 @@ from casereview.catalogue.kinds import (
     Phrase,
     SignatureBlock,
 )
-from casereview.catalogue.page_tops import Heading, counter_of, foreign_title, headings, own_number, stands_out
+from casereview.catalogue.page_tops import (
+    Heading,
+    counter_of,
+    foreign_title,
+    headings,
+    ordinary_size,
+    own_number,
+    stands_out,
+)
 from casereview.catalogue.pointers import points_of
 from casereview.catalogue.reading import read_documents
 from casereview.catalogue.titles import NUMBER, TitleBook, TitleMatch, bare
@@ -40,6 +48,7 @@ __all__ = [
     "counter_of",
     "foreign_title",
     "headings",
+    "ordinary_size",
     "own_number",
     "points_of",
     "read_catalogue",

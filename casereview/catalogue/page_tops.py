@@ -65,14 +65,19 @@ def foreign_title(page: Page, titles: TitleBook) -> Block | None:
     return None
 
 
-def stands_out(page: Page, block: Block) -> bool:
-    """Whether the block is centred or larger than what the page mostly prints."""
-    sizes = sorted(one.size for one in page.blocks if one.size and len(one.text) > 10)
-    return block.centred or bool(block.size and sizes and block.size > sizes[len(sizes) // 2] + 1)
+def ordinary_size(page: Page) -> float | None:
+    """The size of most of what the page prints, None if it gives no sizes."""
+    sizes = sorted(block.size for block in page.blocks if block.size and len(block.text) > 10)
+    return sizes[len(sizes) // 2] if sizes else None
+
+
+def stands_out(block: Block, ordinary: float | None) -> bool:
+    """Whether the block is centred or larger than the ordinary print of its page."""
+    return block.centred or bool(block.size and ordinary and block.size > ordinary + 1)
 
 
 def _placed_as_title(page: Page, block: Block, position: int) -> bool:
-    return position < _PLAIN_TOP or block.cell is not None or stands_out(page, block)
+    return position < _PLAIN_TOP or block.cell is not None or stands_out(block, ordinary_size(page))
 
 
 def own_number(page: Page, depth: int) -> str | None:

@@ -192,3 +192,23 @@ def test_a_field_in_a_long_title_without_a_gap_is_no_title() -> None:
         "公示日期：2024-07-20",
     ]
     assert kind_of(lines) == "disclosure_proof"
+
+
+@pytest.mark.parametrize("title", ["行政判决书", "权利义务告知书", "检验结果告知书", "产品追溯联系单"])
+def test_a_paper_of_none_of_our_kinds_keeps_its_own_title(title: str) -> None:
+    blocks: list[Block | str] = [Block(title, centred=True), "晨光公司：", "本件与行政处罚决定书无关。"]
+
+    assert kind_of(blocks, "卷/行政处罚决定书.pdf") == "unknown"
+
+
+def test_a_foreign_title_gives_way_only_to_words_that_are_plain() -> None:
+    body = BODIES["penalty_decision"][1].splitlines()
+
+    assert kind_of([Block("澜河应急处理结果单", centred=True), *body]) == "penalty_decision"
+    assert kind_of([Block("澜河应急处理结果单", centred=True), "现决定：", "行政复议", "加处罚款"]) == "unknown"
+
+
+def test_a_title_in_single_characters_down_the_page_is_read() -> None:
+    document = classify([paper([*"行政处罚决定书", "津澜应急罚〔2024〕12号", "决定给予罚款。"])], CATALOGUE)[0]
+
+    assert (document.kind, document.title) == ("penalty_decision", "行政处罚决定书")

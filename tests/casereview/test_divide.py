@@ -74,6 +74,29 @@ def test_a_counter_that_starts_again_begins_a_paper_without_title() -> None:
     ]
 
 
+def test_two_papers_on_one_page_are_told_apart_by_their_place_on_it() -> None:
+    first: list[Block | str] = [
+        Block("立案审批表", centred=True),
+        *BODIES["filing_approval"][0].splitlines(),
+        "2025年3月6日",
+    ]
+    second: list[Block | str] = [Block("询问笔录", centred=True), *BODIES["inquiry_record"][0].splitlines()]
+
+    documents = classify(divide([volume([*first, *second], MORE)], CATALOGUE), CATALOGUE)
+
+    assert [(document.kind, document.id) for document in documents] == [
+        ("filing_approval", "aaaaaaaaaaaaaaaa:1-1"),
+        ("inquiry_record", "aaaaaaaaaaaaaaaa:1-2.1"),
+    ]
+
+
+def test_a_counter_that_never_moves_begins_nothing() -> None:
+    assert parts(*([*one, foot("第 1 页")] for one in (INQUIRY, MORE, DECISION, ["如不服本决定，可以起诉。"]))) == [
+        (1, 2),
+        (3, 4),
+    ]
+
+
 def test_the_running_foot_of_a_word_file_begins_nothing() -> None:
     pages = tuple(
         Page(number, None, None, (*(Block(line) for line in MORE), foot("共 1 页 第 1 页"))) for number in (1, 2)

@@ -1,0 +1,188 @@
+"""Telling at which pages of a file a new paper begins: by title, number, page counter, or plainly other matter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from casereview.catalogue import (
+    Catalogue,
+    Heading,
+    counter_of,
+    foreign_title,
+    headings,
+    ordinary_size,
+    own_number,
+    points_of,
+    stands_out,
+)
+from casereview.model import Block, Page
+from casereview.text import squeezed
+
+_TOP = 7  # blocks at a page top that may hold the title
+_NUMBER_TOP = 4
+_FOOT = 4
+_UNTITLED_TOP = 3
+_LIST = 4  # so many titles on one page are the entries of a list
+_LISTS = frozenset({"contents_list", "volume_cover", "service_receipt"})
+_RUNS_ON = frozenset(
+    {"photo_evidence", "standard_excerpt", "discretion_excerpt", "party_material", "contents_list", "av_evidence"}
+)
+_PLAIN = frozenset({"fine_receipt", "photo_evidence"})  # often without their title, but plain from their words
+_CLEAR_WITHOUT_TITLE = 2.5
+_FORM_LABELS, _FORM_TOP = 2, 8  # labels in the first blocks of a form
+_DIGIT, _SMALL = "[〇零○一二三四五六七八九]", "[一二三四五六七八九十]"
+_FOOT_DATE = re.compile(rf"(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日|{_DIGIT}{{4}}年{_SMALL}{{1,2}}月{_SMALL}{{1,3}}日")
+
+
+def telling_counters(pages: Sequence[Page]) -> list[int | None]:
+    """The page counters; None where they run through the whole file, or print 1 on page after page."""
+    counters = [counter_of(page) for page in pages]
+    if counters.count(1) < 2 and _running(counters):
+        return [None] * len(counters)
+    return [None if _repeated(counters, index) else counter for index, counter in enumerate(counters)]
+
+
+def _running(counters: Sequence[int | None]) -> bool:
+    """Whether the counters count the pages of the file, from the first that is counted."""
+    counted = [(counter, counter - index) for index, counter in enumerate(counters) if counter is not None]
+    return not counted or (counted[0][0] == 1 and len({start for _, start in counted}) == 1)
+
+
+def _repeated(counters: Sequence[int | None], index: int) -> bool:
+    """Whether a page prints 1 though the one before does and the next does not go on with 2."""
+    if index == 0 or counters[index] != 1 or counters[index - 1] != 1:
+        return False
+    return index + 1 == len(counters) or counters[index + 1] != 2
+
+
+def starts_paper(page: Page, counter: int | None, current: list[Page], catalogue: Catalogue) -> bool:
+    """Whether a new paper starts on the page, after those of the current one."""
+    if not any(block.text.strip() for block in page.blocks):
+        return False
+    heading = _title_of(page, catalogue)
+    if heading is not None and heading.match.continued:
+        return False
+    if counter == 1:
+        return True
+    first = _title_of(current[0], catalogue)
+    if heading is not None:
+        if first is None or not set(heading.match.kinds) & set(first.match.kinds):
+            return not _subheading(page, heading, current, first)
+        return not heading.running and _anew(page, counter, current[0], heading, first)
+    if counter is not None:
+        return False
+    if _foreign(page, current, catalogue) or _other_number(page, current[0]):
+        return True
+    return _other_matter(page, current, first, catalogue) or _other_form(page, current, first, catalogue)
+
+
+def _title_of(page: Page, catalogue: Catalogue) -> Heading | None:
+    """The title at the page top; entries of a list and names of licences in a text are none."""
+    found = list(headings(page, catalogue.titles, _TOP))
+    if not found:
+        return None
+    on_page = sum(1 for block in page.blocks if block.cell is None and catalogue.titled(block.text) is not None)
+    for heading in found:
+        kinds = [catalogue.kinds[kind] for kind in heading.match.kinds]
+        if heading.match.worded and not (heading.running or _set_apart(page, heading)):
+            continue
+        if on_page >= _LIST and not any(kind.id in _LISTS for kind in kinds):
+            continue
+        if heading.position < _UNTITLED_TOP or all(kind.titled for kind in kinds):
+            return heading
+    return None
+
+
+def _set_apart(page: Page, heading: Heading) -> bool:
+    return stands_out(heading.block, ordinary_size(page))
+
+
+def _foreign(page: Page, current: list[Page], catalogue: Catalogue) -> bool:
+    """Whether a paper of none of our kinds begins: its title stands out at the top, after what ended with a date."""
+    title = foreign_title(page, catalogue.titles)
+    return title is not None and stands_out(title, ordinary_size(page)) and ended(current[-1].blocks)
+
+
+def _subheading(page: Page, heading: Heading, current: list[Page], first: Heading | None) -> bool:
+    """Whether a plain line that happens to head the page (证据清单) goes on in a paper whose own title stood out."""
+    if first is None or heading.running or heading.match.number or own_number(page, _TOP):
+        return False
+    return _set_apart(current[0], first) and not _set_apart(page, heading) and not ended(current[-1].blocks)
+
+
+def _anew(page: Page, counter: int | None, before: Page, heading: Heading, first: Heading) -> bool:
+    """Whether a page under the title of the current document begins another paper of the same name."""
+    if counter is not None:
+        return False
+    number = heading.match.number or own_number(page, _TOP)
+    number_before = first.match.number or own_number(before, _TOP)
+    if number and number_before:
+        return squeezed(number) != squeezed(number_before)
+    if set(heading.match.kinds) & _RUNS_ON:
+        return False
+    labels, labels_before = _labels(page), _labels(before)
+    return len(labels & labels_before) >= max(2, len(labels_before) // 2)
+
+
+def _labels(page: Page) -> set[str]:
+    """The labels in the upper part of a page: what stands before a colon, and short table cells."""
+    labels: set[str] = set()
+    for block in page.blocks[:30]:
+        plain = squeezed(block.text)
+        labels.update(re.findall(r"([\u4e00-\u9fff()]{2,12}):", plain))
+        if block.cell is not None and 2 <= len(plain) <= 8:
+            labels.add(plain)
+    return labels
+
+
+def _other_number(page: Page, before: Page) -> bool:
+    """Whether a document number other than the current one heads a page without title."""
+    number = own_number(page, _NUMBER_TOP)
+    if number is None:
+        return False
+    number_before = own_number(before, _TOP)
+    return number_before is None or squeezed(number) != squeezed(number_before)
+
+
+def _other_matter(page: Page, current: list[Page], first: Heading | None, catalogue: Catalogue) -> bool:
+    """Whether a page without title is plainly of another kind: a licence, an excerpt, a receipt."""
+    kind = _plain_kind(page, catalogue)
+    if kind is None or (first is not None and kind in first.match.kinds):
+        return False
+    if first is None and any(_plain_kind(one, catalogue) == kind for one in current):
+        return False
+    return first is None or ended(current[-1].blocks) or not catalogue.kinds[kind].titled
+
+
+def _other_form(page: Page, current: list[Page], first: Heading | None, catalogue: Catalogue) -> bool:
+    """Whether a form without title begins after a paper that ended with a date: labels on top, words of one kind."""
+    if not ended(current[-1].blocks) or len(_labels_on_top(page)) < _FORM_LABELS:
+        return False
+    text = squeezed("".join(block.text for block in page.blocks))
+    ranked = sorted(points_of(text, None, catalogue.kinds).items(), key=lambda item: -item[1])[:2]
+    if not ranked or ranked[0][1] < _CLEAR_WITHOUT_TITLE or ranked[0][1] - sum(value for _, value in ranked[1:]) < 1:
+        return False
+    return first is None or ranked[0][0] not in first.match.kinds
+
+
+def _labels_on_top(page: Page) -> set[str]:
+    return _labels(replace(page, blocks=page.blocks[:_FORM_TOP]))
+
+
+def _plain_kind(page: Page, catalogue: Catalogue) -> str | None:
+    text = squeezed("".join(block.text for block in page.blocks))
+    kinds = {kind.id: kind for kind in catalogue.kinds.values() if not kind.titled or kind.id in _PLAIN}
+    points = points_of(text, None, kinds)
+    ranked = sorted(points.items(), key=lambda item: -item[1])
+    if not ranked or ranked[0][1] < _CLEAR_WITHOUT_TITLE:
+        return None
+    lead = ranked[0][1] - (ranked[1][1] if len(ranked) > 1 else 0)
+    return ranked[0][0] if lead >= 1 else None
+
+
+def ended(blocks: Sequence[Block]) -> bool:
+    """Whether the blocks end with a date, as a paper does at its foot."""
+    last = [squeezed(block.text) for block in blocks if block.text.strip()][-_FOOT:]
+    return any(_FOOT_DATE.search(text[-16:]) for text in last)

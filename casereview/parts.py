@@ -1,0 +1,151 @@
+"""Parting a page on which one paper ends and the next begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from casereview.boundaries import ended
+from casereview.catalogue import UNKNOWN, Catalogue, TitleMatch, headings, ordinary_size, stands_out
+from casereview.model import Block, Graphic, Page
+from casereview.terms import BlockKind
+from casereview.text import squeezed
+
+_LONGEST = 40  # characters of a title line
+_HEAD = 3  # blocks over a title: the agency, the name of the series
+_CONTINUED = 4  # blocks at least with which a page goes on in a paper before the next begins
+_BODY = 2  # blocks that follow the title of a paper at least
+_ANNEXED = frozenset(
+    {
+        "photo_evidence",
+        "av_evidence",
+        "evidence_list",
+        "item_list",
+        "standard_excerpt",
+        "discretion_excerpt",
+        "party_material",
+        "contents_list",
+        UNKNOWN,
+    }
+)
+"""Kinds whose names also head a part of another paper."""
+_DIGIT, _SMALL = "[〇零○一二三四五六七八九]", "[一二三四五六七八九十]"
+_FOOT_DATE = re.compile(
+    rf"(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日|{_DIGIT}{{4}}年{_SMALL}{{1,2}}月{_SMALL}{{1,3}}日|年月日$"
+)
+_SIGNED = re.compile(r"签[名字章](?:\([^()]*\))?:|\([签盖印]章?\)|(?:人|人员|单位):[^:]{0,14}$")
+_ANNEX = re.compile(r"^附|[:、,;]$")
+
+
+def parts_of(page: Page, catalogue: Catalogue) -> tuple[Page, ...]:
+    """The page in as many pages of its number as papers stand on it; itself alone if there is one."""
+    starts = tuple(_starts(page, catalogue))
+    if not starts:
+        return (page,)
+    edges = (0, *starts, len(page.blocks))
+    return tuple(_part(page, first, stop) for first, stop in pairwise(edges))
+
+
+def _starts(page: Page, catalogue: Catalogue) -> Iterator[int]:
+    """The blocks with which a further paper begins."""
+    ordinary = ordinary_size(page)
+    body = [index for index, block in enumerate(page.blocks) if block.kind is BlockKind.BODY and block.text.strip()]
+    current: TitleMatch | None = None
+    last = 0
+    for place, index in enumerate(body):
+        block = page.blocks[index]
+        if len(block.text) > 3 * _LONGEST or not stands_out(block, ordinary) or not _alone(page, block):
+            continue
+        match = _title_at(page, index, catalogue)
+        if match is None or match.continued:
+            continue
+        first = _with_head(page, body, place, ordinary)
+        if place - last > _BODY and _begins(page, body, place, first, match, current, catalogue):
+            yield body[first]
+        current, last = match, place
+
+
+def _title_at(page: Page, index: int, catalogue: Catalogue) -> TitleMatch | None:
+    rest = replace(page, blocks=page.blocks[index : index + 9])
+    heading = next(headings(rest, catalogue.titles, 9), None)
+    return heading.match if heading is not None and heading.position == 0 else None
+
+
+def _alone(page: Page, block: Block) -> bool:
+    """Whether the block stands outside tables, or fills the first row of one."""
+    if block.cell is None:
+        return True
+    row = [one for one in page.blocks if one.cell is not None and one.cell[:2] == block.cell[:2]]
+    return block.cell.row == 0 and len(row) <= 2
+
+
+def _begins(
+    page: Page,
+    body: list[int],
+    place: int,
+    first: int,
+    match: TitleMatch,
+    current: TitleMatch | None,
+    catalogue: Catalogue,
+) -> bool:
+    """Whether the title begins a paper: another than the current, after one that has ended, with something below."""
+    if not set(match.kinds) - _ANNEXED or len(body) - place <= _BODY:
+        return False
+    if current is not None and set(match.kinds) & set(current.kinds) and match.number == current.number:
+        return False
+    if current is None and first < _CONTINUED:
+        return False
+    above = tuple(page.blocks[index] for index in body[:first])
+    below = page.blocks[body[place + 1]]
+    if not above or _ANNEX.search(squeezed(above[-1].text)) or catalogue.titled(below.text) is not None:
+        return False
+    return above[-1].cell is not None or ended(above) or _signed(above)
+
+
+def _signed(blocks: tuple[Block, ...]) -> bool:
+    return any(_SIGNED.search(squeezed(block.text)) for block in blocks[-2:])
+
+
+def _with_head(page: Page, body: list[int], place: int, ordinary: float | None) -> int:
+    """Where in the body the paper of this title begins: with the agency over it."""
+    first = place
+    while first > max(place - _HEAD, 0):
+        block = page.blocks[body[first - 1]]
+        plain = squeezed(block.text)
+        if block.cell is not None or len(plain) > _LONGEST or not stands_out(block, ordinary):
+            break
+        if not plain.endswith(("局", "队", "文书", "政府", "委员会", "厅", "中心", "所")):
+            break
+        first -= 1
+    return first
+
+
+def _part(page: Page, first: int, stop: int) -> Page:
+    """The blocks from `first` to before `stop` as a page, with the running lines of the page it is of."""
+    kept = [
+        index for index, block in enumerate(page.blocks) if first <= index < stop or block.kind is not BlockKind.BODY
+    ]
+    places = {index: place for place, index in enumerate(kept)}
+    graphics = (_placed(graphic, page, first, stop, places) for graphic in page.graphics)
+    return replace(
+        page,
+        blocks=tuple(page.blocks[index] for index in kept),
+        graphics=tuple(graphic for graphic in graphics if graphic is not None),
+    )
+
+
+def _placed(graphic: Graphic, page: Page, first: int, stop: int, places: dict[int, int]) -> Graphic | None:
+    """The graphic on the part it belongs to: that of its block, or of the height at which it stands."""
+    if graphic.block is not None:
+        within = first <= graphic.block < stop
+        return replace(graphic, block=places[graphic.block]) if within and graphic.block in places else None
+    if graphic.box is None:
+        return graphic if first == 0 else None
+    middle = (graphic.box.y0 + graphic.box.y1) / 2
+    top = page.blocks[first].box if first else None
+    bottom = page.blocks[stop].box if stop < len(page.blocks) else None
+    above = top is not None and middle < top.y0
+    below = bottom is not None and middle >= bottom.y0
+    return None if above or below else graphic

@@ -1,0 +1,64 @@
+"""Page counters that tell where papers begin, and what else begins one."""
+
+from __future__ import annotations
+
+import pytest
+
+from casereview.boundaries import starts_paper, telling_counters
+from casereview.catalogue import read_catalogue
+from casereview.model import Block, Page
+from casereview.terms import BlockKind
+
+CATALOGUE = read_catalogue()
+
+
+def page(*blocks: Block | str) -> Page:
+    return Page(1, 595.0, 842.0, tuple(Block(one) if isinstance(one, str) else one for one in blocks))
+
+
+def counted(*counters: int | None) -> list[Page]:
+    foots = ((Block(f"第{counter}页", BlockKind.FOOTER),) if counter else () for counter in counters)
+    return [page("问：何时开工？", *foot) for foot in foots]
+
+
+@pytest.mark.parametrize(
+    ("printed", "telling"),
+    [
+        ((1, 2, 1, 2), [1, 2, 1, 2]),
+        ((1, 2, 3, 4), [None] * 4),  # through the whole file
+        ((None, None, 1, 2, 3), [None] * 5),  # the same, after cover and contents list
+        ((1, 1, 1, 1), [1, None, None, None]),  # a form whose counter was never filled in
+        ((1, 1, 1, 2), [1, None, 1, 2]),
+        ((2, 3, 1, 2), [2, 3, 1, 2]),
+        ((None, None), [None, None]),
+    ],
+)
+def test_counters_tell_nothing_where_they_run_through_or_stand_still(
+    printed: tuple[int | None, ...], telling: list[int | None]
+) -> None:
+    assert telling_counters(counted(*printed)) == telling
+
+
+ORDER = page("责令限期整改指令书", "经查，你单位存在下列问题：未设警示标志。", "2025年1月5日")
+OPEN = page("责令限期整改指令书", "经查，你单位存在下列问题：")
+FORM = page(
+    "案件名称：甘小明案", "讨论时间：2025年1月9日", "主持人：常青", "汇报人：丁健", "出席人员：三人", "结论性意见：同意"
+)
+
+
+def test_a_form_without_title_begins_only_after_a_paper_with_its_date() -> None:
+    assert starts_paper(FORM, None, [ORDER], CATALOGUE)
+    assert not starts_paper(FORM, None, [OPEN], CATALOGUE)
+
+
+def test_a_paper_of_no_kind_begins_with_a_title_that_stands_out() -> None:
+    title = Block("行政约谈纪实简报单", centred=True)
+
+    assert starts_paper(page(title, "约谈对象：澜河晨光机械有限公司"), None, [ORDER], CATALOGUE)
+    assert not starts_paper(page(title, "约谈对象：澜河晨光机械有限公司"), None, [OPEN], CATALOGUE)
+    assert not starts_paper(page("行政约谈纪实简报单", "约谈对象："), None, [ORDER], CATALOGUE)
+
+
+def test_a_title_known_by_its_wording_must_stand_out_to_begin_a_paper() -> None:
+    assert starts_paper(page(Block("物品暂扣凭证", centred=True), "品名：砂轮"), None, [OPEN], CATALOGUE)
+    assert not starts_paper(page("物品暂扣凭证", "品名：砂轮"), None, [OPEN], CATALOGUE)

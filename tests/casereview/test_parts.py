@@ -1,0 +1,103 @@
+"""Pages on which one paper ends and the next begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from casereview.catalogue import read_catalogue
+from casereview.model import Block, Box, Cell, Graphic, Page
+from casereview.parts import parts_of
+from casereview.terms import BlockKind, GraphicKind
+
+CATALOGUE = read_catalogue()
+FOOT = ["澜河区应急管理局", "2025年3月6日"]
+
+
+def title(text: str) -> Block:
+    return Block(text, centred=True)
+
+
+def page(*blocks: Block | str, graphics: Sequence[Graphic] = ()) -> Page:
+    return Page(3, None, None, tuple(Block(b) if isinstance(b, str) else b for b in blocks), tuple(graphics))
+
+
+def texts(whole: Page) -> list[list[str]]:
+    return [[block.text for block in part.blocks] for part in parts_of(whole, CATALOGUE)]
+
+
+NOTICE: list[Block | str] = [title("询问通知书"), "津澜应急询〔2025〕3号", "请你单位接受询问调查。", *FOOT]
+RECORD: list[Block | str] = [title("询 问 笔 录"), "被询问人：甘小明", "问：何时开工？", "答：去年。"]
+
+
+def test_a_title_that_stands_out_below_a_foot_begins_the_next_paper() -> None:
+    first, second = parts_of(page(*NOTICE, *RECORD), CATALOGUE)
+
+    assert first.blocks[-1].text == "2025年3月6日"
+    assert second.blocks[0].text == "询 问 笔 录"
+    assert first.number == second.number == 3
+
+
+def test_a_table_too_ends_a_paper() -> None:
+    table = [Block(text, cell=Cell(0, row, 0)) for row, text in enumerate(("承办人意见", "同意立案"))]
+
+    assert texts(page(title("立案审批表"), *table, *NOTICE)) == [
+        ["立案审批表", "承办人意见", "同意立案"],
+        [block.text if isinstance(block, Block) else block for block in NOTICE],
+    ]
+
+
+def test_the_agency_over_a_title_goes_with_it() -> None:
+    whole = page(*NOTICE, title("天津市澜河区应急管理局"), *RECORD)
+
+    assert [part[0] for part in texts(whole)] == ["询问通知书", "天津市澜河区应急管理局"]
+
+
+def test_annexes_sentences_and_lists_part_nothing() -> None:
+    annex = [*NOTICE, "附：", title("询问笔录"), "一份", "两页"]
+    evidence = [*NOTICE, title("证据清单"), "一、照片", "二、笔录"]
+    plain = [*NOTICE, "询问笔录", "被询问人：甘小明", "问：何时开工？"]
+    unfinished = ["经查，", title("询问通知书"), "津澜应急询〔2025〕3号", "请你单位", title("询问笔录"), "问：", "答："]
+    names = [*NOTICE, title("询问笔录"), title("现场检查记录"), title("立案审批表"), "共三份"]
+
+    for blocks in (annex, evidence, plain, unfinished, names):
+        assert len(parts_of(page(*blocks), CATALOGUE)) == 1
+
+
+def test_lines_of_a_web_page_over_the_first_title_stay_with_it() -> None:
+    assert len(parts_of(page("信息公开", "发布日期：2025年3月6日", *RECORD), CATALOGUE)) == 1
+
+
+def test_running_lines_stand_on_every_part_and_pictures_on_their_own() -> None:
+    head = Block("澜河区应急管理局", BlockKind.HEADER)
+    ink = Graphic(GraphicKind.INK, block=8, digest="签名")
+
+    first, second = parts_of(page(head, *NOTICE, *RECORD, graphics=[ink]), CATALOGUE)
+
+    assert first.blocks[0] == second.blocks[0] == head
+    assert first.graphics == ()
+    assert [(graphic.digest, second.blocks[graphic.block or 0].text) for graphic in second.graphics] == [
+        ("签名", "问：何时开工？")
+    ]
+
+
+def test_pictures_of_a_printed_page_go_by_their_height() -> None:
+    def line(text: str, top: float, size: float = 12) -> Block:
+        return Block(text, box=Box(80, top, 300, top + 14), size=size)
+
+    blocks = (
+        line("询问通知书", 60, 20),
+        line("津澜应急询〔2025〕3号", 90),
+        line("请你单位到本局二楼会议室接受询问调查。", 120),
+        line("2025年3月6日", 150),
+        line("询问笔录", 400, 20),
+        line("被询问人：甘小明", 430),
+        line("问：何时开工？答：去年年底就开工了。", 460),
+    )
+    seals = (
+        Graphic(GraphicKind.INK, box=Box(90, 140, 180, 230)),
+        Graphic(GraphicKind.INK, box=Box(90, 480, 180, 520)),
+    )
+
+    first, second = parts_of(Page(1, 595.0, 842.0, blocks, seals), CATALOGUE)
+
+    assert (first.graphics, second.graphics) == (seals[:1], seals[1:])
