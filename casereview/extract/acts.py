@@ -41,13 +41,13 @@ _SUBJECT = re.compile(
     rf"(?:[^,;]{{2,40}}?你{_UNIT}|你{_UNIT}?|当事人|该(?:单位|公司|厂|店|企业|矿)|其(?![他中余实]))?的?(?=.{{4}})"
 )
 _WHEN = re.compile(
-    r"^(?:[自从于在])?20[0-9]{2}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:开始|起|以来|前后|期间)?,?(?=.{4})"
+    r"^(?:[自从于在])?20[0-9]{2}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:开始|起|以来|前后|期间)?,?(?=.{3})"
 )
 _EXISTING = re.compile(r"^(?:涉嫌)?(?:存在|实施了?)?(?:涉嫌)?(?=.{4})")
 _AFTERMATH = re.compile(r",(?:货值|违法所得|获利|非法获利|经营额|销售额|合计|共计).*$")
 
 _ENTRY = re.compile(
-    rf"(?:(?:^|[。;:\n])\s*(?:(?P<dot>[0-9]{{1,2}})[.、](?![0-9])|\((?P<bracket>{_NUMBER})\)[、.]?"
+    rf"(?:(?:^|[。;:\n])\s*(?:(?P<dot>[0-9]{{1,2}})[.、](?![0-9]+(?:[^0-9号#楼层名人台个处年]|$))|\((?P<bracket>{_NUMBER})\)[、.]?"
     r"|(?P<comma>[一二三四五六七八九十]{1,2})、|第(?P<nth>[一二三四五六七八九十])[,、:]"
     rf"|违法(?:事实|行为)\(?(?P<named>{_NUMBER})\)?[:、])|(?P<are>[一二三四五六七八九十])是)\s*(?P<words>[^。;\n]{{4,160}})"
 )
@@ -73,9 +73,9 @@ def listed_acts(text: str) -> tuple[str, ...]:
     return tuple(_cleared(entry.words) for entry in first)
 
 
-def named_act(text: str, listed: tuple[str, ...]) -> str | None:
+def named_act(text: str, listed: tuple[str, ...], *, alone: bool) -> str | None:
     """The act nearest before a fine that the text calls one, or points to by its number in the list."""
-    if (pointed := _pointed(text, listed)) is not None:
+    if (pointed := _pointed(text, listed, alone=alone)) is not None:
         return pointed
     return next((act for pattern in _SURE if (act := _matched(pattern, text, certain=pattern is _SURE[0]))), None)
 
@@ -85,19 +85,28 @@ def told_act(text: str) -> str | None:
     return next((act for pattern in _TOLD if (act := _matched(pattern, text, certain=False))), None)
 
 
-def _pointed(text: str, listed: tuple[str, ...]) -> str | None:
-    found = list(_POINTED.finditer(text)) if listed else []
-    if not found:
-        return None
-    numbers = [number_of(words) or 0 for words in re.findall(_NUMBER, found[-1]["numbers"] or found[-1]["behind"])]
+def pointed_to(text: str, *, alone: bool = False) -> tuple[int, ...]:
+    """The numbers of the acts that the text before a fine points to, nearest first; all of them for the only fine."""
+    every = [
+        tuple(number_of(words) or 0 for words in re.findall(_NUMBER, match["numbers"] or match["behind"]))
+        for match in _POINTED.finditer(text)
+    ]
+    if alone:
+        return tuple(sorted({number for numbers in every for number in numbers}))
+    near = len(list(_POINTED.finditer(text, max(text.rfind("。"), text.rfind(";")) + 1)))
+    return every[-1] if every and (near or len(set(every)) == 1) else ()
+
+
+def _pointed(text: str, listed: tuple[str, ...], *, alone: bool) -> str | None:
+    numbers = pointed_to(text, alone=alone) if listed else ()
     acts = [listed[number - 1] for number in numbers if 0 < number <= len(listed)]
-    return ";".join(acts) if len(acts) == len(numbers) else None
+    return ";".join(acts) if numbers and len(acts) == len(numbers) else None
 
 
 def _matched(pattern: re.Pattern[str], text: str, *, certain: bool) -> str | None:
     for match in reversed(tuple(pattern.finditer(text))):
         words = "".join(match["act"].split())
-        act = _wrong(words) or (_last_clause(words) if certain else "")
+        act = _wrong(words) or (_last_clause(words, text) if certain else "")
         if act and not _POINTING.match(words) and not _NO_ACT.search(act):
             return act
     return None
@@ -111,10 +120,11 @@ def _wrong(words: str) -> str:
     return _cleared(re.sub(r"^[^,]*发现:?", "", found))
 
 
-def _last_clause(words: str) -> str:
+def _last_clause(words: str, text: str) -> str:
     """The last clause of what a paper itself calls the act, if it says more than who did it."""
     clause = _cleared(words.rsplit(",", 1)[-1])
-    return "" if len(clause) < 4 or re.search("上述|以上", clause) or _NAMED_ONLY.search(clause) else clause
+    named = re.search(rf"[:\n] *{re.escape(clause)} *[\n,(。]", text) or _NAMED_ONLY.search(clause)
+    return "" if len(clause) < 4 or named or re.search("上述|以上|项$", clause) else clause
 
 
 def _cleared(words: str) -> str:

@@ -196,7 +196,7 @@ def _group_of(
     if region is None:
         return next((group for at, group in reversed(anchors) if at < found.start), None)
     inside = [group for at, group in anchors if region.start <= at < found.start]
-    if inside:
+    if inside and not (inside[-1] == REVIEWER and _head_of(document, cells, region) == LAWYER):
         return inside[-1]
     return _head_of(document, cells, region)
 

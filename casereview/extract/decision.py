@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from casereview.catalogue import Catalogue
-from casereview.extract.acts import listed_acts, named_act, told_act
 from casereview.extract.citing import BASIS, BREACH, Cited, citation_facts, cited_articles, unquoted
-from casereview.extract.fines import Passage, Sum, imposing, money_sums, proposing, total_of, with_total
+from casereview.extract.fines import Passage, Sum, imposing, money_sums, parts_of, proposing, total_of, with_total
+from casereview.extract.penalty_items import penalty_items
 from casereview.extract.prose import Prose, prose_of
 from casereview.extract.remedies import remedy_facts
-from casereview.model import Citation, DiscretionCitation, Document, Fact, PenaltyItem
+from casereview.model import Document, Fact
 from casereview.spelling.dates import find_dates
-from casereview.spelling.discretion import find_discretion, tier_told
 
 DECISIONS = ("penalty_decision", "summary_decision")
 BEFORE_DECISION = (
@@ -81,10 +79,13 @@ def _sums(prose: Prose, sums: tuple[Sum, ...]) -> Iterator[Fact]:
 def _proposed(prose: Prose, text: str) -> Iterator[Fact]:
     """One fact for each passage that proposes a fine; without such words, for each fine named, less sure."""
     concluded = _CONCLUSION.search(text) if prose.document.kind == "collective_discussion" else None
+    singles = money_sums(text)
     totals = [total for passage in proposing(text) if (total := total_of(passage)) is not None]
     sure = 1.0 if totals else 0.8
-    for total in totals or [s for s in money_sums(text) if not s.seized]:
+    for total in totals or [s for s in singles if not s.seized]:
         opinion = concluded is not None and total.start < concluded.start()  # a member's opinion, not the outcome
+        if opinion and total.start not in [s.start for s in singles if s.end == total.end]:
+            continue  # several opinions, which add up to nothing
         confidence = min(total.confidence, sure, 0.5 if opinion else 1.0)
         yield Fact("拟罚款金额", total.value, prose.place(total.start, total.end), confidence)
 
@@ -96,6 +97,8 @@ def _imposed(prose: Prose, text: str) -> Iterator[Fact]:
     if not sums:
         sums = tuple(_doubted(s) for s in money_sums(text))
     sums = with_total(sums)
+    if len(single := [s for s in sums if not s.seized]) == 1:
+        sums = (*parts_of(single[0], money_sums(text)), *sums)
     whole = Passage(sums[0].start, sums[-1].end, sums) if sums else None
     if whole is not None and (total := total_of(whole)) is not None:
         yield Fact("罚款金额", total.value, prose.place(total.start, total.end), total.confidence)
@@ -103,29 +106,8 @@ def _imposed(prose: Prose, text: str) -> Iterator[Fact]:
     if whole is None:
         return
     fines = whole.fines or whole.totals[-1:]
-    for fine, item in zip(fines, _items(text, cited, fines), strict=True):
+    for fine, item in zip(fines, penalty_items(text, cited, fines), strict=True):
         yield Fact("处罚事项", item, prose.place(fine.start, fine.end), fine.confidence)
-
-
-def _items(text: str, cited: tuple[Cited, ...], fines: tuple[Sum, ...]) -> list[PenaltyItem]:
-    begins = [0, *(fine.end for fine in fines[:-1])]
-    told = _told_before(cited, fines)
-    acts = _acts([text[begin : fine.start] for begin, fine in zip(begins, fines, strict=True)], listed_acts(text))
-    items = []
-    for index, (begin, fine) in enumerate(zip(begins, fines, strict=True)):
-        item = replace(_item(text, cited, begin, fine, alone=len(fines) == 1), act=acts[index])
-        items.append(replace(item, breach=told[index][0], basis=told[index][1]) if told else item)
-    return items
-
-
-def _acts(stretches: list[str], listed: tuple[str, ...]) -> list[str | None]:
-    """The act of each fine from the text before it; where that names none, the acts of the list in their order."""
-    named = [named_act(stretch, listed) for stretch in stretches]
-    if len(stretches) == 1 and listed:
-        return [named[0] or ";".join(listed)]
-    if len(listed) == len(stretches):
-        return [act or listed[index] for index, act in enumerate(named)]
-    return [act or told_act(stretch) for act, stretch in zip(named, stretches, strict=True)]
 
 
 def _doubted(found: Sum) -> Sum:
@@ -149,47 +131,6 @@ def _distinct(passages: tuple[Passage, ...], cited: tuple[Cited, ...]) -> tuple[
 def _values(passage: Passage) -> set[Decimal]:
     total = total_of(passage)
     return {s.value for s in passage.sums} | ({total.value} if total else set())
-
-
-def _item(text: str, cited: tuple[Cited, ...], begin: int, fine: Sum, *, alone: bool) -> PenaltyItem:
-    stop = len(text) if alone else fine.end
-    bases = [f.value for f in find_discretion(text[begin:stop])]
-    named = next((b for b in sorted(bases, key=_is_rulebook) if b.base), None)
-    tier = next((b.tier for b in bases if b.tier), None) or tier_told(text[begin:stop])
-    return PenaltyItem(
-        act=None,
-        breach=_articles(cited, BREACH, begin, stop),
-        basis=_articles(cited, BASIS, begin, stop),
-        base=named.base if named else None,
-        tier=tier,
-        amount=fine.value,
-    )
-
-
-def _is_rulebook(base: DiscretionCitation) -> bool:
-    """Whether a base only says how to apply the lists of others: 裁量基准适用规则."""
-    return base.base is not None and base.base.endswith(("规则", "办法", "规定"))
-
-
-def _told_before(
-    cited: tuple[Cited, ...], fines: tuple[Sum, ...]
-) -> tuple[tuple[tuple[Citation, ...], tuple[Citation, ...]], ...]:
-    """Breach and basis of each fine where all articles come first and then all fines, in the same order; else none.
-
-    One article for all fines counts for each of them.
-    """
-    shares = []
-    for role in (BREACH, BASIS):
-        found = [c for c in cited if c.role == role]
-        if len(fines) < 2 or len(found) not in (1, len(fines)) or found[-1].found.start > fines[0].start:
-            return ()
-        shares.append([(c.found.value,) for c in (found * len(fines))[: len(fines)]])
-    return tuple(zip(*shares, strict=True))
-
-
-def _articles(cited: tuple[Cited, ...], role: str, begin: int, stop: int) -> tuple[Citation, ...]:
-    inside = (c.found.value for c in cited if c.role == role and begin <= c.found.start < stop)
-    return tuple(dict.fromkeys(inside))
 
 
 def _act_dates(prose: Prose, text: str) -> Iterator[Fact]:

@@ -112,6 +112,17 @@ def with_total(sums: tuple[Sum, ...]) -> tuple[Sum, ...]:
     return tuple(replace(s, total=True) if s is fines[-1] else s for s in sums)
 
 
+def parts_of(total: Sum, sums: tuple[Sum, ...]) -> tuple[Sum, ...]:
+    """The single fines told before a total that come to just that sum, nearest first counted; none if none do."""
+    found: list[Sum] = []
+    for single in reversed([s for s in sums if s.end <= total.start and not s.seized and not s.total]):
+        found.insert(0, single)
+        value = sum(s.value for s in found)
+        if value >= total.value:
+            return tuple(found) if value == total.value and len(found) > 1 else ()
+    return ()
+
+
 def total_of(passage: Passage) -> Sum | None:
     """The fine of a passage: its printed total, or its only fine, or the sum of several (less sure); None without."""
     if passage.totals:

@@ -32,14 +32,15 @@ class Prose:
 
 
 def prose_of(document: Document) -> Prose:
-    """The running text of a document: no spaces beside Chinese letters, no breaks where a line only wraps.
+    """The running text of a document: no spaces beside Chinese letters, no breaks where a line only wraps, nothing
+    that only underlines what is filled in.
 
     A line wraps if it is long, ends no sentence, and the next stands in the same cell (or both in none) and
     neither opens a numbered point nor a label, nor a sentence behind a line of fields.
     """
     wraps = _wraps(document)
     flow = document.flow.text
-    kept = [at for at, letter in enumerate(flow) if at not in wraps and not (letter == " " and _needless(flow, at))]
+    kept = [at for at, letter in enumerate(flow) if at not in wraps and not (letter in " _" and _needless(flow, at))]
     return Prose(document, "".join(flow[at] for at in kept), tuple(kept))
 
 
@@ -59,5 +60,8 @@ def _wraps(document: Document) -> frozenset[int]:
 
 
 def _needless(flow: str, at: int) -> bool:
+    """Whether a space stands beside a Chinese letter, or a short underscore only underlines what is filled in."""
+    if flow[at] == "_":
+        return "___" not in flow[max(at - 2, 0) : at + 3]
     around = flow[max(at - 1, 0) : at] + flow[at + 1 : at + 2]
     return any("\u4e00" <= letter <= "\u9fff" for letter in around)

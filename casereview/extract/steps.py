@@ -138,6 +138,8 @@ def _approved(document: Document) -> Iterator[Fact]:
             handled = opinion_dates(document, REVIEWER)[:1]
         found = handled[-1] if handled else labelled_date(document, labels.SUBMISSION_TIME)
         yield from _dated(document, "呈批日期", found)
+        reviewed = opinion_dates(document, LAWYER)
+        yield from _dated(document, "法制审核日期", reviewed[-1] if reviewed else None)
 
 
 def _reviewed_on(document: Document) -> Found[date] | None:

@@ -26,7 +26,8 @@ _TOKEN = re.compile(
     rf"|(?P<same>[该本同](?=法{_S}第|条例{_S}第|办法{_S}第|规定{_S}第|细则{_S}第|规则{_S}第)(?:法|条例|办法|规定|细则|规则)|(?:该|上述|前述)法律)"
     rf"|(?P<national>(?:中华人民共和国)?(?:{_NATIONAL}))(?={_S}(?:\([^()]{{0,30}}\){_S})?(?:第|{_NUM}{_S}条))"
     rf"|(?P<untitled>[{_HAN}]{{2,36}}?(?:{_LAW_ENDS}))(?={_S}(?:\([^()]{{0,30}}\){_S})?第{_S}{_NUM}{_S}条)"
-    rf"|(?P<nth>第)?{_S}(?P<numbers>{_LIST}){_S}(?P<unit>[条款项目])(?P<insert>{_S}之{_S}(?:{_ZH}{{1,3}}|[0-9]{{1,2}})(?!项|款))?"
+    rf"|(?P<nth>第)?{_S}(?P<numbers>{_LIST}){_S}(?P<unit>[条款项目])"
+    rf"(?!{_S}(?:违法)?(?:行为|事实|问题))(?P<insert>{_S}之{_S}(?:{_ZH}{{1,3}}|[0-9]{{1,2}})(?!项|款))?"
 )
 _LEADING = re.compile(
     r".*(?:违反了?|依据|根据|依照|按照|参照|适用|触犯了?|符合|属于|不符合|以及|或者|[了和及与或的对])(?=.{3}|[该本同]法)"
@@ -47,6 +48,11 @@ def law_key(name: str) -> str:
     while (shorter := _YEARED.sub("", plain)) != plain:
         plain = shorter
     return plain.replace("(", "（").replace(")", "）").removeprefix("中华人民共和国")
+
+
+def wide_brackets(name: str) -> str:
+    """A title with the round brackets that Chinese print has, which folding made narrow."""
+    return name.replace("(", "（").replace(")", "）")
 
 
 def find_citations(text: str) -> tuple[Found[Citation], ...]:
@@ -86,7 +92,7 @@ class _Reader:
             self._bare(match)
 
     def _titled(self, match: re.Match[str]) -> None:
-        name = "".join(match["titled"].split())
+        name = wide_brackets("".join(match["titled"].split()))
         before = self.text[max(match.start() - 6, 0) : match.start()].rstrip(' :"“')
         if self.law and before.endswith("简称"):
             self.aliases[name] = self.law
@@ -94,7 +100,7 @@ class _Reader:
         if _STATUTE.search(name):
             self._law(self.aliases.get(name, name), match.start(), match.end())
         else:
-            self.law, self.law_end, self.last_end = None, -1, -1
+            self.law, self.law_end, self.last_end, self.last_unit = None, -1, -1, ""
 
     def _bare(self, match: re.Match[str]) -> None:
         name = match["national"] or match["untitled"]
@@ -115,10 +121,11 @@ class _Reader:
 
     def _previous(self, words: str) -> str | None:
         ending = "法" if words.endswith("法律") else words[1:]
-        names = (re.sub(r"\([^()]*\)$", "", law) for law in reversed(self.laws))
-        return next(
-            (name for name in names if name.endswith(ending) and not (ending == "法" and name.endswith("办法"))), None
-        )
+        for law in reversed(self.laws):
+            name = re.sub(r"（[^（）]*）$", "", law)
+            if name.endswith(ending) and not (ending == "法" and name.endswith("办法")):
+                return law
+        return None
 
     def _number(self, match: re.Match[str]) -> None:
         numbers = _listed(match["numbers"])

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from casereview.model import DiscretionCitation
-from casereview.spelling.citations import find_citations
+from casereview.spelling.citations import find_citations, wide_brackets
 from casereview.spelling.document_numbers import find_document_numbers
 from casereview.spelling.found import Found
 from casereview.spelling.numerals import CHINESE_DIGIT, number_of
@@ -27,7 +27,7 @@ _ITEM = (
 )
 _ITEMS = tuple(re.compile(pattern) for pattern in _ITEM)
 _ITEMS_OR_ARTICLE = (*_ITEMS, re.compile(rf"第{_S}({_NUM}){_S}条(?!{_S}第{_S}\(?{_NUM}\)?{_S}[款项])"))
-_LISTING = r"(?:基准|标准|基准表|细则|清单)(?:\(.*\))?$"
+_LISTING = r"(?:基准|标准|基准表|细则|清单|指导意见)(?:（.*）)?$"
 _GRADE = "特别严重|特别轻微|轻微|较轻|一般|较重|严重|从轻|从重|减轻"
 _TIERS = (
     re.compile(
@@ -35,12 +35,14 @@ _TIERS = (
     ),
     re.compile(rf"(?<![A-Za-z])(?P<tier>[A-G]){_S}[\"”]?{_S}(?:档|阶次|级|类情形)"),
     re.compile(rf"第?(?P<tier>[一二三四五1-5]){_S}(?:档|阶次|裁量阶次)"),
-    re.compile(rf"[\"“]?(?P<tier>{_GRADE})[\"”]?{_S}(?:档|阶次|裁量|等次|等级|情形|违法)"),
+    re.compile(rf"[\"“]?(?P<tier>{_GRADE})[\"”]?{_S}(?:(?:行政)?处罚)?(?:的)?(?:档|阶次|裁量|等次|等级|情形|违法)"),
     re.compile(
         rf"(?:违法程度|裁量等级|裁量档次|裁量情形|情节|阶次|档次){_S}(?:为|是|属于|属|:){_S}[\"“]?(?P<tier>{_GRADE})"
     ),
 )
-_GRADED = re.compile(rf"属(?:于)?[\"“]?(?P<tier>{_GRADE})[\"”]?(?:的)?(?:违法|情形|情节|档|阶次|等次|等级|裁量)")
+_GRADED = re.compile(
+    rf"属(?:于)?[\"“]?(?P<tier>{_GRADE})[\"”]?(?:(?:行政)?处罚)?(?:的)?(?:违法|情形|情节|档|阶次|等次|等级|裁量)"
+)
 _ITEM_BEGINS = re.compile(rf"(?:序号{_S}(?:为|:|第)?{_S}|第{_S}\(?){_NUM}\)?{_S}(?:项|号|条|类|种|[A-G档阶裁])")
 _REACH = 160
 
@@ -61,7 +63,7 @@ def find_discretion(text: str) -> tuple[Found[DiscretionCitation], ...]:
 
 
 def _bases(text: str) -> list[tuple[int, int, str]]:
-    bases = [(m.start(), m.end(), "".join(m["base"].split())) for m in _TITLED.finditer(text)]
+    bases = [(m.start(), m.end(), wide_brackets("".join(m["base"].split()))) for m in _TITLED.finditer(text)]
     for match in _UNTITLED.finditer(text):
         if any(start < match.end() and match.start() < end for start, end, _ in bases):
             continue
@@ -69,7 +71,7 @@ def _bases(text: str) -> list[tuple[int, int, str]]:
         if leading := _LEADING.match(base):
             base = base[leading.end() :]
         if re.match("(?:自由)?裁量|行政处罚(?:自由)?裁量", base) is None or len(base) > 8:
-            bases.append((match.end() - len(base), match.end(), base))
+            bases.append((match.end() - len(base), match.end(), wide_brackets(base)))
     return sorted(bases)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casereview.extract.acts import listed_acts, named_act, told_act
+from casereview.extract.acts import listed_acts, named_act, pointed_to, told_act
 from casereview.text import folded
 
 LISTED = ("未记录培训情况", "未设置警示标志", "仓库内住人")
@@ -27,6 +27,7 @@ LISTED = ("未记录培训情况", "未设置警示标志", "仓库内住人")
         ("证据如下：1.现场检查记录1份；2.询问笔录2份。", ()),
         ("决定：1.警告；2.罚款1万元。", ()),
         ("1.未记录培训情况。", ()),
+        ("存在以下违法行为：\n1.2号厂房内堆放货物；\n2.2024年5月未演练。", ("2号厂房内堆放货物", "未演练")),
     ],
 )
 def test_a_list_of_acts_is_told_from_other_lists(text: str, acts: tuple[str, ...]) -> None:
@@ -48,10 +49,12 @@ def test_a_list_of_acts_is_told_from_other_lists(text: str, acts: tuple[str, ...
         ("\n你单位安全生产违法一案，现已调查终结", None),
         ("你单位的上述行为违反了《甲法》第三条", None),
         ("海川有限公司的行为违反了《甲法》第三条", None),
+        ("被处罚单位：星河KTV，地址：某路。星河KTV的行为违反了《甲法》第三条", None),
+        ("第1项行为违反了《甲法》第三条；第2项行为违反了《甲法》第四条。决定：", None),
     ],
 )
 def test_an_act_is_called_one_or_pointed_to_by_its_number(text: str, act: str | None) -> None:
-    assert named_act(folded(text), LISTED) == act
+    assert named_act(folded(text), LISTED, alone=False) == act
 
 
 @pytest.mark.parametrize(
@@ -74,3 +77,17 @@ def test_else_the_act_is_what_the_paper_tells_of_wrong(text: str, act: str | Non
     told = told_act(folded(text))
 
     assert told == act if act is None else (told or "").endswith(act)
+
+
+@pytest.mark.parametrize(
+    ("text", "alone", "numbers"),
+    [
+        ("第1项行为违反了甲；对第2项行为处", False, (2,)),
+        ("第1项行为违反了甲。第2项行为违反了乙。决定", False, ()),
+        ("第1项行为违反了甲。第2项行为违反了乙。决定", True, (1, 2)),
+        ("第2、3项违法行为，处", False, (2, 3)),
+        ("第七项的规定，处", False, ()),
+    ],
+)
+def test_the_only_fine_is_for_all_the_acts_pointed_to(text: str, alone: bool, numbers: tuple[int, ...]) -> None:
+    assert pointed_to(folded(text), alone=alone) == numbers

@@ -160,3 +160,32 @@ def test_a_day_behind_a_line_that_ends_in_a_number_stays_a_day(catalogue: Catalo
         "2024年9月4日检查发现，你单位未对重大危险源登记建档，处罚款2万元。",
     )
     assert facts(catalogue, "penalty_decision", *paper)["违法行为日期"] == [date(2024, 9, 4)]
+
+
+def test_several_opinions_of_a_discussion_are_not_added_up(catalogue: Catalogue) -> None:
+    found = facts(
+        catalogue,
+        "collective_discussion",
+        "甲：建议处60万元罚款。",
+        "乙：建议罚款50万元。",
+        "讨论决定：一致同意罚款人民币52万元。",
+    )
+
+    assert Decimal(1100000) not in found["拟罚款金额"]
+    assert found["拟罚款金额"][-1] == Decimal(520000)
+
+
+def test_fines_told_before_a_decision_that_only_adds_them_up_are_its_items(catalogue: Catalogue) -> None:
+    found = facts(
+        catalogue,
+        "penalty_decision",
+        f"第一，未检测设备。违反了《{SAFETY}》第三条，依据《{SAFETY}》第九条，处罚款20000元。",
+        f"第二，未设置标志。违反了《{SAFETY}》第四条，依据《{SAFETY}》第十条，处罚款10000元。",
+        "综上，决定合并处以罚款30000元。",
+    )
+
+    assert found["罚款金额"] == [Decimal(30000)]
+    assert found["处罚事项"] == [
+        PenaltyItem(act, (Citation(SAFETY, breach),), (Citation(SAFETY, basis),), None, None, Decimal(amount))
+        for act, breach, basis, amount in (("未检测设备", "3", "9", 20000), ("未设置标志", "4", "10", 10000))
+    ]

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from casereview.extract.fines import imposing, money_sums, proposing, total_of
+from casereview.extract.fines import imposing, money_sums, parts_of, proposing, total_of
 from casereview.text import folded
 
 
@@ -56,3 +56,18 @@ def test_a_proposal_has_one_total_over_its_whole_list(text: str, total: int, con
 
 def test_what_is_only_proposed_imposes_nothing() -> None:
     assert imposing(folded("告知你单位拟对你单位罚款三万元。")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("处罚款2万元。另处罚款1万元。合并罚款3万元。", [20000, 10000]),
+        ("拟处罚款5万元。处罚款2万元。另处罚款1万元。合并罚款3万元。", [20000, 10000]),
+        ("处罚款2万元。合并罚款3万元。", []),
+        ("处罚款3万元。合并罚款3万元。", []),
+    ],
+)
+def test_a_total_has_the_parts_told_before_it_that_add_up_to_it(text: str, parts: list[int]) -> None:
+    sums = money_sums(folded(text))
+
+    assert [part.value for part in parts_of(sums[-1], sums)] == parts

@@ -36,6 +36,12 @@ def test_a_sentence_does_not_continue_the_line_of_fields_above_it() -> None:
     assert prose_of(paper).text.count("\n") == 2
 
 
+def test_an_underline_drawn_with_underscores_is_left_out_and_a_blank_is_not() -> None:
+    paper = a_document("penalty_decision", "自收到之日起_15_日内向_海川市_人民政府或者____申请")
+
+    assert prose_of(paper).text == "自收到之日起15日内向海川市人民政府或者____申请\n"
+
+
 def test_spaces_between_chinese_letters_are_left_out_and_places_stay_right() -> None:
     prose = prose_of(a_document("penalty_decision", "罚 款 3 万 元 A B"))
     start = prose.text.index("3")

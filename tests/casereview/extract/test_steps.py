@@ -39,14 +39,18 @@ def test_an_approval_without_the_approvers_date_has_no_filing_date() -> None:
     assert dates_of(form) == {}
 
 
-def test_a_submission_form_gives_the_handlers_and_the_approvers_date() -> None:
+def test_a_submission_form_gives_the_handlers_the_lawyers_and_the_approvers_date() -> None:
     table: tuple[Row, ...] = (
         ("承办人意见", "建议罚款。\n承办人（签名）：\n2024年3月5日"),
         ("法制审核意见", "同意 2024年3月6日"),
         ("审核意见", "同意 2024年3月7日"),
         ("审批意见", "同意\n审批人（签名）：\n2024年3月8日"),
     )
-    assert dates_of(a_document("case_approval", table)) == {"审批日期": date(2024, 3, 8), "呈批日期": date(2024, 3, 5)}
+    assert dates_of(a_document("case_approval", table)) == {
+        "审批日期": date(2024, 3, 8),
+        "呈批日期": date(2024, 3, 5),
+        "法制审核日期": date(2024, 3, 6),
+    }
 
 
 @pytest.mark.parametrize(

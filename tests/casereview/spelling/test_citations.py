@@ -104,3 +104,20 @@ def test_a_citation_stands_where_it_is_printed() -> None:
 )
 def test_the_names_of_one_law_have_one_key(name: str) -> None:
     assert law_key(name) == "安全生产法"
+
+
+def test_a_number_of_an_act_is_no_item_of_the_law_before_it() -> None:
+    text = "第1项行为违反《安全生产法》第十六条第一款第（四）项，第2、3项行为违反《安全生产法》第十七条"
+
+    assert rows(text) == [("安全生产法", "16", 1, 4), ("安全生产法", "17", None, None)]
+
+
+def test_an_item_of_what_is_no_law_is_not_added_to_the_law_before_it() -> None:
+    assert rows("依据《安全生产法》第三条第一款、《某免处罚清单》第8项") == [("安全生产法", "3", 1, None)]
+
+
+def test_a_title_keeps_the_brackets_of_its_print() -> None:
+    assert rows("《某规定（试行）》第三条，该规定第四条") == [
+        ("某规定（试行）", "3", None, None),
+        ("某规定（试行）", "4", None, None),
+    ]

@@ -1,0 +1,88 @@
+"""What each fine of a decision is for: the act, the articles it breached and that punish it, the base and the tier."""
+
+from __future__ import annotations
+
+from casereview.extract.acts import listed_acts, named_act, pointed_to, told_act
+from casereview.extract.citing import BASIS, BREACH, Cited
+from casereview.extract.fines import Sum
+from casereview.model import Citation, DiscretionCitation, PenaltyItem
+from casereview.spelling.discretion import find_discretion, tier_told
+
+
+def penalty_items(text: str, cited: tuple[Cited, ...], fines: tuple[Sum, ...]) -> tuple[PenaltyItem, ...]:
+    """One item for each fine, from the text between the fine before it and its own."""
+    begins = [0, *(fine.end for fine in fines[:-1])]
+    stops = [fine.end for fine in fines] if len(fines) > 1 else [len(text)]
+    before = [text[begin : fine.start] for begin, fine in zip(begins, fines, strict=True)]
+    acts = _acts(before, listed_acts(text))
+    breach, basis = (_shares(text, [c for c in cited if c.role == role], fines, before) for role in (BREACH, BASIS))
+    items = []
+    for index, fine in enumerate(fines):
+        begin, stop = begins[index], stops[index]
+        base, tier = _measured(text[begin:stop])
+        items.append(
+            PenaltyItem(
+                act=acts[index],
+                breach=breach[index] if breach else _articles(cited, BREACH, begin, stop),
+                basis=basis[index] if basis else _articles(cited, BASIS, begin, stop),
+                base=base,
+                tier=tier,
+                amount=fine.value,
+            )
+        )
+    return tuple(items)
+
+
+def _acts(stretches: list[str], listed: tuple[str, ...]) -> list[str | None]:
+    """The act of each fine from the text before it; where that names none, the acts of the list in their order."""
+    alone = len(stretches) == 1
+    named = [named_act(stretch, listed, alone=alone) for stretch in stretches]
+    if alone and listed:
+        return [named[0] or ";".join(listed)]
+    if len(listed) == len(stretches):
+        return [act or listed[index] for index, act in enumerate(named)]
+    return [act or told_act(stretch) for act, stretch in zip(named, stretches, strict=True)]
+
+
+def _measured(text: str) -> tuple[str | None, str | None]:
+    """The base and the tier named for a fine; a base that lists before one that only says how to apply lists."""
+    bases = [found.value for found in find_discretion(text)]
+    named = next((base for base in sorted(bases, key=_is_rulebook) if base.base), None)
+    tier = next((base.tier for base in bases if base.tier), None) or tier_told(text)
+    return named.base if named else None, tier
+
+
+def _is_rulebook(base: DiscretionCitation) -> bool:
+    return base.base is not None and base.base.endswith(("规则", "办法", "规定"))
+
+
+def _shares(
+    text: str, found: list[Cited], fines: tuple[Sum, ...], before: list[str]
+) -> list[tuple[Citation, ...]] | None:
+    """The articles of each fine where they stand apart from it: told by the acts' numbers, or first and in order.
+
+    One article for all fines counts for each of them; None where each fine has its articles beside it.
+    """
+    if len(fines) < 2 or not found:
+        return None
+    numbers = [pointed_to(stretch) for stretch in before]
+    for_acts = [_pointed_before(text, cite) for cite in found]
+    if all(for_acts) and all(numbers) and len(set(numbers)) == len(numbers):
+        return [
+            tuple(c.found.value for c, acts in zip(found, for_acts, strict=True) if set(acts) & set(own))
+            for own in numbers
+        ]
+    if len(found) not in (1, len(fines)) or found[-1].found.start > fines[0].start:
+        return None
+    return [(cite.found.value,) for cite in (found * len(fines))[: len(fines)]]
+
+
+def _pointed_before(text: str, cite: Cited) -> tuple[int, ...]:
+    """The numbers of the acts an article is said of, in its own sentence."""
+    begin = max(text.rfind(mark, 0, cite.found.start) for mark in "。;") + 1
+    return pointed_to(text[begin : cite.found.start])
+
+
+def _articles(cited: tuple[Cited, ...], role: str, begin: int, stop: int) -> tuple[Citation, ...]:
+    inside = (c.found.value for c in cited if c.role == role and begin <= c.found.start < stop)
+    return tuple(dict.fromkeys(inside))
