@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from casereview.catalogue.kinds import Kind
@@ -11,6 +11,7 @@ from casereview.catalogue.wordings import Wordings, names_a_paper
 from casereview.text import fold
 
 _LONGEST = 110  # characters without spaces; longer blocks are sentences
+_KEPT = 4000  # lines
 _LONG_TITLE, _LONGEST_TITLE = 6, 30  # characters of a title that one wrong character leaves recognisable
 _HAN = "\u4e00-\u9fff"
 _BLANK = r"[_×xX*○Oo＿]"
@@ -79,6 +80,8 @@ class TitleBook:
 
     def __init__(self, kinds: Iterable[Kind]) -> None:
         kinds = tuple(kinds)
+        self._titled: dict[str, TitleMatch | None] = {}
+        self._worded: dict[str, TitleMatch | None] = {}
         self._wordings = Wordings(kinds)
         plain: dict[str, dict[str, None]] = {}
         exact: dict[str, dict[str, None]] = {}
@@ -100,6 +103,13 @@ class TitleBook:
 
         Spaces, widths and brackets do not matter. An agency, a case name and a document number may stand around it.
         """
+        return _kept(self._titled, text, self._find_titled)
+
+    def worded(self, text: str) -> TitleMatch | None:
+        """The title in no list that the block `text` is by its wording; None if it has none."""
+        return _kept(self._worded, text, self._find_worded)
+
+    def _find_titled(self, text: str) -> TitleMatch | None:
         plain, origins = squeezed_with_origins(text)
         if not 2 <= len(plain) <= _LONGEST:
             return None
@@ -114,8 +124,7 @@ class TitleBook:
                 return _match(text, plain, origins, (start, end), kinds, title)
         return self._misspelt(text, plain, origins, words)
 
-    def worded(self, text: str) -> TitleMatch | None:
-        """The title in no list that the block `text` is by its wording; None if it has none."""
+    def _find_worded(self, text: str) -> TitleMatch | None:
         plain, origins = squeezed_with_origins(text)
         if not plain or len(plain) > _LONGEST:
             return None
@@ -162,6 +171,17 @@ class TitleBook:
                 written = (ids for name, ids in self._exact.items() if name in plain and bare(name) == title)
                 return next(written, kinds)
         return worded.kinds if worded is not None else ()
+
+
+def _kept(
+    known: dict[str, TitleMatch | None], text: str, find: Callable[[str], TitleMatch | None]
+) -> TitleMatch | None:
+    """What was found of the text before: the same lines are asked for when pages are divided and papers told."""
+    if text not in known:
+        if len(known) >= _KEPT:
+            known.clear()
+        known[text] = find(text)
+    return known[text]
 
 
 def _unnumbered(plain: str) -> tuple[int, int]:

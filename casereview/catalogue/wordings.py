@@ -57,25 +57,34 @@ class Worded:
 
 
 class Wordings:
-    """The wordings of all kinds, by the character each ends with."""
+    """The wordings of all kinds by the two characters their last part ends with, those of most characters first."""
 
     def __init__(self, kinds: Iterable[Kind]) -> None:
-        self._by_end: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._by_end: dict[str, list[tuple[int, tuple[str, ...], str]]] = {}
         for kind in kinds:
             for wording in kind.wordings:
                 parts = tuple(wording.split(PARTED))
-                self._by_end.setdefault(parts[-1][-1], []).append((parts, kind.id))
+                size = sum(map(len, parts))
+                self._by_end.setdefault(parts[-1][-2:], []).append((size, parts, kind.id))
+        for wordings in self._by_end.values():
+            wordings.sort(key=lambda wording: -wording[0])
 
     def found_in(self, plain: str) -> Worded | None:
         """What the folded line is by its wording; of several wordings the one with most characters counts."""
-        best: Worded | None = None
+        best = Worded((), "", 0)
         for name in names_in(plain):
-            for parts, kind in self._by_end.get(name[-1], ()):
-                size = sum(map(len, parts))
-                if (best is not None and size < best.size) or not _holds(name, parts):
-                    continue
-                before = best.kinds if best is not None and size == best.size else ()
-                best = Worded(tuple(dict.fromkeys((*before, kind))), name, size)
+            for end in (name[-2:], name[-1]):
+                best = self._better(name, end, best)
+        return best if best.kinds else None
+
+    def _better(self, name: str, end: str, best: Worded) -> Worded:
+        """`best`, or what the wordings that end so say more of the name."""
+        for size, parts, kind in self._by_end.get(end, ()):
+            if size < best.size:
+                break
+            if (kind in best.kinds and size == best.size) or not _holds(name, parts):
+                continue
+            best = Worded((*best.kinds, kind) if size == best.size else (kind,), name, size)
         return best
 
 
