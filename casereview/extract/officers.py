@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
 
 from casereview.extract import labels
 from casereview.extract.dated import continued_end, plain
-from casereview.extract.form_fields import Region, Value, field_values, is_label, regions, stretches
+from casereview.extract.form_fields import Region, field_values, is_label, regions, stretches
 from casereview.extract.names import names_in, person
-from casereview.model import Document, Fact, Officer
+from casereview.extract.prose import Prose
+from casereview.model import Block, Document, Fact, Officer
 
 _STATED = re.compile(
     r"我们是(?P<body>[^。;\n]{0,60}?)(?:的)?(?:行政|安全生产|消防)?(?:监管)?(?:监察)?(?:执法|监督检查|工作|监督)人员(?P<rest>[^。]{2,200}?)"
@@ -36,6 +40,11 @@ _SHOWN = re.compile(
     r"(?:监督员|监察员|执法人员|检查人员|调查人员)(?P<names>[^。;,:()\n]{2,24}?)(?:已|现|均)?(?:依法)?向[^。\n]{0,40}?"
     r"(?:证件?|证书)(?:号码?|编号)?(?:分别)?[为是:( ]+(?P<numbers>[^。\n]{4,60})"
 )
+_NUMBER_FIRST = re.compile(r" *\((?:证|执法|[A-Za-z]{0,4}[0-9]{4})")
+_OPENS_FIELD = re.compile(r"[^\n:]{1,16}:|[^\n]{0,30}年[0-9 ]+月")
+_ENDS = (":", "。", ";", "!", "?")
+_WRAPPED_LENGTH = 18  # characters
+_Stretch = tuple[int, int, Block, int]
 _JOINED_BEFORE = re.compile(r"(?<=\)) ?[和与及]$")
 _CERTIFICATE = re.compile(r"[\u4e00-\u9fff]{0,4}[0-9A-Za-z -]{4,28}")
 _NAMING = frozenset((
@@ -67,33 +76,41 @@ def officers(document: Document) -> Iterator[Fact]:
 
 
 def _introduced(document: Document) -> Iterator[Fact]:
-    flow = plain(document.flow.text)
-    for said in _SAID.finditer(flow):
-        if name := person(said["name"]):
-            yield _officer(document, name, said["number"], said.start("name"), said.end("name"))
-    for match in _STATED.finditer(flow):
-        rest, base = match["rest"], match.start("rest")
-        if len(list(_BESIDE.finditer(rest))) >= 2:
-            yield from _paired(document, rest, base)
-            continue
-        head = _NUMBER_HEAD.search(rest)
-        said = rest if head else _sentence_from(flow, match.end("rest"))
-        told = head or _NUMBER_HEAD.search(said)
-        numbers = [n[0] for n in _NUMBER.finditer(said[told.end() :])] if told else []
-        for index, (name, start, end) in enumerate(names_in(rest[: head.start()] if head else rest)):
-            yield _officer(document, name, numbers[index] if index < len(numbers) else None, base + start, base + end)
-    for match in _SHOWN.finditer(flow):
-        numbers = [n[0] for n in _NUMBER.finditer(match["numbers"])]
-        names = list(names_in(match["names"]))
-        if len(names) == len(numbers):
-            for (name, start, end), number in zip(names, numbers, strict=True):
-                at = match.start("names")
-                yield _officer(document, name, number, at + start, at + end)
+    read = _joined(document)
+    for match in _SAID.finditer(read.text):
+        if name := person(match["name"]):
+            yield _officer(read, name, match["number"], match.start("name"), match.end("name"))
+    for match in _STATED.finditer(read.text):
+        yield from _stated(read, match)
+    for match in _SHOWN.finditer(read.text):
+        yield from _zipped(read, match["names"], match.start("names"), match["numbers"])
+
+
+def _stated(read: Prose, match: re.Match[str]) -> Iterator[Fact]:
+    """The officers of a sentence 我们是……执法人员张三、李四, their numbers in it or further on in the same sentence."""
+    rest, base = match["rest"], match.start("rest")
+    if len(list(_BESIDE.finditer(rest))) >= 2:
+        yield from _paired(read, rest, base)
+        return
+    head = _NUMBER_HEAD.search(rest)
+    further = rest if head else _sentence_from(read.text, match.end("rest"))
+    told = head or _NUMBER_HEAD.search(further)
+    numbers = [found[0] for found in _NUMBER.finditer(further[told.end() :])] if told else []
+    for index, (name, start, end) in enumerate(names_in(rest[: head.start()] if head else rest)):
+        yield _officer(read, name, numbers[index] if index < len(numbers) else None, base + start, base + end)
 
 
 def _sentence_from(flow: str, start: int) -> str:
     stop = flow.find("。", start, start + 80)
     return flow[start : stop if stop >= 0 else start + 80]
+
+
+def _zipped(read: Prose, named: str, base: int, numbered: str) -> Iterator[Fact]:
+    """As many names as numbers, in the same order; otherwise nothing."""
+    names, numbers = list(names_in(named)), [found[0] for found in _NUMBER.finditer(numbered)]
+    if len(names) == len(numbers):
+        for (name, start, end), number in zip(names, numbers, strict=True):
+            yield _officer(read, name, number, base + start, base + end)
 
 
 def _in_columns(document: Document) -> Iterator[Fact]:
@@ -110,7 +127,9 @@ def _in_columns(document: Document) -> Iterator[Fact]:
         for (row, column), cell in sorted(below.items()):
             beside = below.get((row, numbered.cell.column))
             if column == named.cell.column and beside is not None:
-                yield from _row(document, cell, beside)
+                yield from _zipped(
+                    _printed(document), text[cell.start : cell.end], cell.start, text[beside.start : beside.end]
+                )
 
 
 def _heads_numbers(document: Document, cell: Region) -> bool:
@@ -120,14 +139,6 @@ def _heads_numbers(document: Document, cell: Region) -> bool:
     return "执法" in words and is_label(words, labels.CERTIFICATE)
 
 
-def _row(document: Document, named: Region, numbered: Region) -> Iterator[Fact]:
-    names = list(names_in(document.flow.text[named.start : named.end]))
-    numbers = [found[0] for found in _NUMBER.finditer(document.flow.text[numbered.start : numbered.end])]
-    if len(names) == len(numbers):
-        for (name, start, end), number in zip(names, numbers, strict=True):
-            yield _officer(document, name, number, named.start + start, named.start + end)
-
-
 def _in_lists(document: Document) -> Iterator[Fact]:
     """Several names behind one label and as many numbers behind the next, in the same order: 张三、李四 证号 1、2."""
     held = document.kind == _CERTIFICATES
@@ -135,36 +146,33 @@ def _in_lists(document: Document) -> Iterator[Fact]:
     numbered = field_values(document, (*labels.CERTIFICATE, "编号") if held else labels.CERTIFICATE)
     for index, value in enumerate(named):
         stop = named[index + 1].start if index + 1 < len(named) else len(document.flow.text)
-        numbers = next((_numbers(n) for n in numbered if value.end <= n.start < stop), [])
-        names = list(names_in(value.text))
-        if len(names) == len(numbers) and (held or len(names) > 1):
-            for (name, start, end), number in zip(names, numbers, strict=True):
-                yield _officer(document, name, number, value.start + start, value.start + end)
-
-
-def _numbers(value: Value) -> list[str]:
-    return [found[0] for found in _NUMBER.finditer(value.text)]
+        numbers = next((n.text for n in numbered if value.end <= n.start < stop), "")
+        if held or len(list(names_in(value.text))) > 1:
+            yield from _zipped(_printed(document), value.text, value.start, numbers)
 
 
 def _beside(document: Document) -> Iterator[Fact]:
     """Names with their numbers behind an officers' label, and on the lines below it that repeat the pattern."""
+    read = _joined(document)
     for value in field_values(document, labels.OFFICERS):
-        line = plain(document.flow.text[value.start : continued_end(document.flow.text, value.end)])
-        yield from _paired(document, line, value.start)
+        start = bisect_left(read.offsets, value.start)
+        stop = continued_end(read.text, bisect_left(read.offsets, value.end))
+        yield from _paired(read, read.text[start:stop], start)
+    printed = _printed(document)
     for start, end, _, _ in stretches(document) if document.kind in _NAMING else ():
-        text = plain(document.flow.text[start:end])
+        text = printed.text[start:end]
         if _BESIDE.fullmatch(_DATED_TAIL.sub("", text).strip()):
-            yield from _paired(document, text, start)
+            yield from _paired(printed, text, start)
 
 
-def _paired(document: Document, text: str, base: int) -> Iterator[Fact]:
+def _paired(read: Prose, text: str, base: int) -> Iterator[Fact]:
     for pair in (*_BESIDE.finditer(text), *_BRACKETED.finditer(text)):
         start = pair.start("name")
         if len(pair["name"]) > 2 and _JOINED_BEFORE.search(text, 0, start + 1):
             start += 1
         name = person(re.sub(r"^(?:我叫|[他她]叫|[他她我这]是)", "", text[start : pair.end("name")]))
         if name is not None and not name.endswith("身份"):
-            yield _officer(document, name, pair["number"], base + start, base + pair.end("name"))
+            yield _officer(read, name, pair["number"], base + start, base + pair.end("name"))
 
 
 def _labelled(document: Document) -> Iterator[Fact]:
@@ -177,8 +185,35 @@ def _labelled(document: Document) -> Iterator[Fact]:
             number = next((c.text for c in certificates if 0 <= c.start - at < 40), None)
             if number and not _CERTIFICATE.fullmatch(number):
                 number = None
-            yield _officer(document, name, number, at, value.start + end)
+            yield _officer(_printed(document), name, number, at, value.start + end)
 
 
-def _officer(document: Document, name: str, number: str | None, start: int, end: int) -> Fact:
-    return Fact("执法人员", Officer(name, number.replace(" ", "") if number else None), document.place(start, end))
+def _officer(read: Prose, name: str, number: str | None, start: int, end: int) -> Fact:
+    return Fact("执法人员", Officer(name, number.replace(" ", "") if number else None), read.place(start, end))
+
+
+@lru_cache(maxsize=4)
+def _printed(document: Document) -> Prose:
+    """The text of a document as it stands, but for its underscores."""
+    return Prose(document, plain(document.flow.text), tuple(range(len(document.flow.text))))
+
+
+@lru_cache(maxsize=4)
+def _joined(document: Document) -> Prose:
+    """The text of a document without the breaks that part an officer from a number: in open brackets, in a sentence."""
+    breaks = {end for (_, end, *_), _ in _wrapped(document)}
+    kept = tuple(at for at in range(len(document.flow.text)) if at not in breaks)
+    flow = plain(document.flow.text)
+    return Prose(document, "".join(flow[at] for at in kept), kept)
+
+
+def _wrapped(document: Document) -> Iterator[tuple[_Stretch, _Stretch]]:
+    flow = document.flow.text
+    for here, following in pairwise(stretches(document)):
+        if here[2].cell != following[2].cell or here[2].kind != following[2].kind:
+            continue
+        words, after = flow[here[0] : here[1]], flow[following[0] : following[1]]
+        opened = words.rfind("(") > words.rfind(")") or _NUMBER_FIRST.match(after)
+        goes_on = len(words.strip()) >= _WRAPPED_LENGTH and not words.rstrip().endswith(_ENDS)
+        if opened or (goes_on and not _OPENS_FIELD.match(after)):
+            yield here, following
