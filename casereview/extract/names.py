@@ -30,6 +30,13 @@ _NOT_NAMES = frozenset(
     )
 )  # fmt: skip
 
+_NOT_IN_NAMES = (
+    "签名", "签字", "盖章", "证号", "公司", "意见", "应急", "支队", "大队", "建议", "立案", "结案", "同意", "处罚",
+    "罚款",
+    "调查", "审批",
+)  # fmt: skip
+_OFFICES = ("室", "科", "股", "局", "处", "队", "所", "站", "中心", "办", "部", "厅")
+
 
 def person(text: str) -> str | None:
     """The first name in the value of a field; None if it holds none."""
@@ -69,8 +76,8 @@ def _goes_on(words: list[re.Match[str]], first: int, last: int) -> bool:
 
 
 def _like_a_name(name: str) -> bool:
-    if name in _NOT_NAMES or any(
-        word in name for word in ("签名", "签字", "盖章", "证号", "公司", "意见", "应急", "支队", "大队")
-    ):
+    if name in _NOT_NAMES or any(word in name for word in _NOT_IN_NAMES):
+        return False
+    if len(name) > 2 and name.endswith(_OFFICES):
         return False
     return len(name) <= 4 or "·" in name

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from casereview.extract import labels
-from casereview.extract.dated import continued_end, plain
+from casereview.extract.dated import HANDLER, continued_end, opinion_dates, plain
 from casereview.extract.form_fields import Region, field_values, is_label, regions, stretches
 from casereview.extract.names import names_in, person
 from casereview.extract.prose import Prose
@@ -40,11 +40,17 @@ _SHOWN = re.compile(
     r"(?:监督员|监察员|执法人员|检查人员|调查人员)(?P<names>[^。;,:()\n]{2,24}?)(?:已|现|均)?(?:依法)?向[^。\n]{0,40}?"
     r"(?:证件?|证书)(?:号码?|编号)?(?:分别)?[为是:( ]+(?P<numbers>[^。\n]{4,60})"
 )
-_NUMBER_FIRST = re.compile(r" *\((?:证|执法|[A-Za-z]{0,4}[0-9]{4})")
+_NUMBER_FIRST = re.compile(r" *\((?:证|执法|[\u4e00-\u9fff]{0,2}[A-Za-z]{0,4}[0-9]{4})")
 _OPENS_FIELD = re.compile(r"[^\n:]{1,16}:|[^\n]{0,30}年[0-9 ]+月")
 _ENDS = (":", "。", ";", "!", "?")
 _WRAPPED_LENGTH = 18  # characters
 _Stretch = tuple[int, int, Block, int]
+_NEXT_CELL = re.compile(
+    r"(?:^|\n)(?P<name>[\u4e00-\u9fff](?: {0,3}[\u4e00-\u9fff·]){1,3})\n(?:行政)?执法证件?(?:号码|编号|号):?\n"
+    r"(?P<number>[A-Za-z\u4e00-\u9fff]{0,4}[0-9][0-9A-Za-z-]{3,24})\n"
+)
+_HANDLED = re.compile(r"(?:[。;,:]|^|\n|[ _]{2})(?P<names>[^。;,:\n]{2,24})[ _\n]+(?:日期|时间)?[: _]*$")
+_REACH = 40  # characters before the date of an opinion in which its signers are looked for
 _JOINED_BEFORE = re.compile(r"(?<=\)) ?[和与及]$")
 _CERTIFICATE = re.compile(r"[\u4e00-\u9fff]{0,4}[0-9A-Za-z -]{4,28}")
 _NAMING = frozenset((
@@ -64,7 +70,8 @@ def officers(document: Document) -> Iterator[Fact]:
     """The officers that a paper names with their certificates, each name once."""
     given: dict[str, Fact] = {}
     families = (_introduced, _in_columns, _in_lists, _beside, _labelled)
-    for fact in (fact for family in families for fact in family(document)):
+    found = [fact for family in families for fact in family(document)]
+    for fact in found or _handling(document):
         officer = fact.value
         assert isinstance(officer, Officer)
         known = given.get(officer.name)
@@ -159,6 +166,9 @@ def _beside(document: Document) -> Iterator[Fact]:
         stop = continued_end(read.text, bisect_left(read.offsets, value.end))
         yield from _paired(read, read.text[start:stop], start)
     printed = _printed(document)
+    for match in _NEXT_CELL.finditer(printed.text):
+        if name := person(match["name"]):
+            yield _officer(printed, name, match["number"], match.start("name"), match.end("name"))
     for start, end, _, _ in stretches(document) if document.kind in _NAMING else ():
         text = printed.text[start:end]
         if _BESIDE.fullmatch(_DATED_TAIL.sub("", text).strip()):
@@ -186,6 +196,20 @@ def _labelled(document: Document) -> Iterator[Fact]:
             if number and not _CERTIFICATE.fullmatch(number):
                 number = None
             yield _officer(_printed(document), name, number, at, value.start + end)
+
+
+def _handling(document: Document) -> Iterator[Fact]:
+    """The names right before the day of the handlers' opinion, where nothing else names them."""
+    if document.kind not in _NAMING:
+        return
+    read = _printed(document)
+    for day in opinion_dates(document, HANDLER)[:2]:
+        first = max(day.start - _REACH, 0)
+        if signed := _HANDLED.search(read.text, first, day.start):
+            words = re.split(r"[、 _]+", signed["names"].strip(" _"))
+            if len(words) <= 3 and all(person(word) == word for word in words):
+                for name, start, end in names_in(signed["names"]):
+                    yield _officer(read, name, None, signed.start("names") + start, signed.start("names") + end)
 
 
 def _officer(read: Prose, name: str, number: str | None, start: int, end: int) -> Fact:

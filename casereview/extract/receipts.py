@@ -164,13 +164,10 @@ def _in_heading_table(document: Document, start: int) -> bool:
     here = next((c for c in cells if c.start <= start < c.end), None)
     if here is None:
         return False
-    heads = [
-        c
-        for c in cells
-        if (c.page, c.cell.table) == (here.page, here.cell.table)
-        and is_label(document.flow.text[c.start : c.end], labels.SERVED_ON)
-    ]
-    return any(h.cell.row < here.cell.row and h.cell.column > here.cell.column for h in heads)
+    above = [c for c in cells if (c.page, c.cell.table) == (here.page, here.cell.table) and c.cell.row < here.cell.row]
+    papers = {c.cell.row for c in above if _is_head(document, c)}
+    heads = [c for c in above if is_label(document.flow.text[c.start : c.end], labels.SERVED_ON)]
+    return any(head.cell.row in papers or head.cell.column > here.cell.column for head in heads)
 
 
 def _lines(document: Document) -> Iterator[tuple[str, Found[date]]]:

@@ -16,6 +16,8 @@ from casereview.spelling.dates import find_times
 from casereview.spelling.found import Found
 
 INSPECTIONS = ("inspection_record", "fire_inspection_record")
+_FROM = re.compile(r"[自从由起]")
+_BEGUN = re.compile(r" *(?:开始|起|始)[,;、 ]*(?:至|到)? *")
 _CHECKED_RECHECK = re.compile(
     r"[√☑■▣✓✔☒][ ]*(?:整改)?复查|检查(?:形式|类型|类别|性质)[: _\n]*(?:整改)?复查|整改情况(?:进行)?(?:了)?复查"
 )
@@ -40,7 +42,7 @@ def _times(document: Document, step: str, *named: tuple[str, ...]) -> Iterator[F
     """The day, start and end of a step behind the first labels that have them; else the day at the foot, less sure."""
     flow = plain(document.flow.text)
     for value in (value for labels_of in named for value in field_values(document, labels_of)):
-        stop = continued_end(flow, value.end)
+        stop = continued_end(flow, flow.find("\n", value.end) + 1 if _FROM.fullmatch(value.text) else value.end)
         times = [
             Found(t.start + value.start, t.end + value.start, t.value, t.confidence)
             for t in find_times(flow[value.start : stop])
@@ -52,7 +54,7 @@ def _times(document: Document, step: str, *named: tuple[str, ...]) -> Iterator[F
         times = times or _clocks(document, days[0].value, named)
         if times:
             yield _time_fact(document, f"{step}开始", times[0])
-        ends = times[1:2] or _separate_end(document, days[0].value)
+        ends = times[1:2] or _told_end(document, times, stop) or _separate_end(document, days[0].value)
         for time in ends[:1]:
             yield _time_fact(document, f"{step}结束", time)
         return
@@ -65,6 +67,13 @@ def _clocks(document: Document, day: date, named: tuple[tuple[str, ...], ...]) -
     """The times of a form that has the day in one field and the clock in another."""
     values = (value for labels_of in named for value in field_values(document, labels_of))
     return next((times for value in values if (times := _on_day(document, value, day))), [])
+
+
+def _told_end(document: Document, times: list[Found[datetime]], stop: int) -> list[Found[datetime]]:
+    """The end of a period whose beginning is told in words: 14时10分开始，17时35分结束."""
+    begun = _BEGUN.match(document.flow.text, times[0].end, stop) if times else None
+    rest = Value("", begun.end(), stop) if begun else None
+    return _on_day(document, rest, times[0].value.date())[:1] if rest else []
 
 
 def _separate_end(document: Document, day: date) -> list[Found[datetime]]:

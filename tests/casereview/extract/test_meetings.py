@@ -20,6 +20,7 @@ FIRST = ("经办机构负责人意见", "同意立案。\n                 孙�
         (("负责人审批意见", "同意立案。\n签名：周九\n2024年1月5日"), ["周九"]),
         (("部门负责人意见", "同意立案。\n                 周九   2024年1月5日"), ["周九"]),
         (("机关负责人意见", "同意。周 九  2024年1月5日"), ["周九"]),
+        (("局领导审批意见", "同意。 签名：周九   日期：2024.1.5"), ["周九"]),
         (("机关负责人意见", "同意\n2024年1月5日"), []),
         (("审批意见", "准予立案 2024年1月5日"), []),
     ],
@@ -38,3 +39,11 @@ def test_the_last_opinion_approves_where_no_place_is_the_approvers() -> None:
 def test_an_undated_approval_is_not_replaced_by_a_review() -> None:
     form = a_document("filing_approval", (FIRST, ("审批意见", "审批人（签名）：      年  月  日")))
     assert tuple(step_facts(form)) == ()
+
+
+@pytest.mark.parametrize(
+    "line", ["记录人：办公室 吴十", "记录员姓名：吴十", "书 记 员：吴十", "记录人：吴十（法规科科长）"]
+)
+def test_the_recorder_is_a_person_not_an_office(line: str) -> None:
+    record = a_document("hearing_record", line)
+    assert [fact.value for fact in meeting_facts(record)] == ["吴十"]

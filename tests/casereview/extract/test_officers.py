@@ -25,6 +25,7 @@ BOTH = [Officer("张三", "川P20390021"), Officer("李四", "川P20390047")]
         ("执法人员：张三（执法证号：川P20390021）和李四（执法证号：川P20390047）",),
         ("执法人员：张三（执法证号：川P20390021） 李四（执法证号：", "川P20390047）", "记录人：王五"),
         ("执法人员：张三", "(川P20390021)  李四(川P20390047)"),
+        ((("执法人员", "张三", "执法证号", "川P20390021"), ("", "李四", "执法证号", "川P20390047")),),
         ("执法人员1：张三  证号：川P20390021  执法人员2：李四  证号：川P20390047",),
     ],
 )  # fmt: skip
@@ -57,3 +58,21 @@ def test_certificates_name_their_holders() -> None:
         "姓名：李四", "工作单位：海川市应急管理局", "证件编号：川P20390047",
     )  # fmt: skip
     assert [fact.value for fact in officers(paper)] == BOTH
+
+
+@pytest.mark.parametrize(
+    "opinion",
+    [
+        "建议立案。\n张三 李四\n2024年8月20日",
+        "建议立案。 张三、李四 2024年8月20日",
+        "建议立案。\n张三 李四  日期：2024.8.20",
+    ],
+)
+def test_handlers_who_sign_before_the_day_are_officers(opinion: str) -> None:
+    form = a_document("filing_approval", (("承办人意见", opinion), ("审批意见", "同意。\n周九\n2024年8月22日")))
+    assert [fact.value for fact in officers(form)] == [Officer("张三"), Officer("李四")]
+
+
+def test_an_opinion_without_names_names_nobody() -> None:
+    form = a_document("filing_approval", (("承办人意见", "建议立案\n2024年8月20日"),))
+    assert tuple(officers(form)) == ()

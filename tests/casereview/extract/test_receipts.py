@@ -140,3 +140,18 @@ def test_an_electronic_service_is_of_the_day_it_arrived() -> None:
         ),
     )
     assert [(f.name, f.value) for f in receipt_facts(receipt)] == [("决定送达日期", date(2024, 5, 28))]
+
+
+def test_the_day_may_head_the_first_column() -> None:
+    receipt = a_document(
+        "service_receipt",
+        (
+            ("送达日期", "送达文书", "文号", "收件人签名"),
+            ("2024年4月8日", "消防行政处罚告知书", "消行告字〔2024〕第0012号", ""),
+            ("2024年4月19日", "消防行政处罚决定书", "消行罚决字〔2024〕第0012号", ""),
+        ),
+    )
+    assert [(f.name, f.value) for f in receipt_facts(receipt)] == [
+        ("告知送达日期", date(2024, 4, 8)),
+        ("决定送达日期", date(2024, 4, 19)),
+    ]

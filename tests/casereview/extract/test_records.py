@@ -22,6 +22,7 @@ OFFICERS = [("执法人员", Officer("张三", "02001234")), ("执法人员", Of
         "检查时间：2024年1月3日09:30—11:20",
         "检查时间：二〇二四年一月三日九时三十分至十一时二十分",
         "检 查 时 间：2024年1月3日上午9时30分至11时20分  检查场所：车间",
+        "检查时间：2024年1月3日9时30分开始，11时20分结束",
     ],
 )
 def test_an_inspection_has_a_day_a_beginning_and_an_end(line: str) -> None:
@@ -120,3 +121,12 @@ def test_day_and_clock_may_stand_in_fields_of_their_own() -> None:
 def test_the_person_asked_goes_by_many_names(label: str) -> None:
     record = a_document("inquiry_record", f"{label}：王五    性别：男")
     assert [(fact.name, fact.value) for fact in record_facts(record)] == [("被询问人", "王五")]
+
+
+def test_a_period_may_fill_four_cells() -> None:
+    record = a_document("inspection_record", (("检查时间", "自", "2024年1月3日9时30分", "至", "2024年1月3日11时20分"),))
+    assert [(fact.name, fact.value) for fact in record_facts(record)] == [
+        ("检查日期", date(2024, 1, 3)),
+        ("检查开始", datetime(2024, 1, 3, 9, 30)),
+        ("检查结束", datetime(2024, 1, 3, 11, 20)),
+    ]
