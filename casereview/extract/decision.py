@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from casereview.catalogue import Catalogue
+from casereview.extract.act_dates import act_date_facts
 from casereview.extract.citing import BASIS, BREACH, Cited, citation_facts, cited_articles, unquoted
 from casereview.extract.fines import Passage, Sum, imposing, money_sums, parts_of, proposing, total_of, with_total
 from casereview.extract.penalty_items import penalty_items
 from casereview.extract.prose import Prose, prose_of
 from casereview.extract.remedies import remedy_facts
 from casereview.model import Document, Fact
-from casereview.spelling.dates import find_dates
 
 DECISIONS = ("penalty_decision", "summary_decision")
 BEFORE_DECISION = (
@@ -44,11 +44,6 @@ _NOT_CITING = (
     "fine_receipt",
 )
 _CONCLUSION = re.compile(r"结论性意见|讨论结论|讨论决定|集体讨论意见|最终意见|讨论结果|合议意见")
-_DONE = re.compile(r"[^。]{0,80}?(?:检查|发现|发生|查获|查明|实施|违法|未|擅自|存在|从事)")
-_STEP = re.compile(
-    r"(?:(?!检查|发现|发生|查获|查明|实施|擅自|存在|从事)[^。;]){0,30}?(?:立案|作出|送达|告知|登记|成立|取得|签订|签发|下达|询问|举行|申请|提交|缴纳|听证|陈述|审批|核发)"
-)
-_ACT_DATE = re.compile(r"违法行为(?:发生)?(?:的)?(?:日期|时间)?\s*(?:于|为|:)?\s*$")
 
 
 def decision_facts(document: Document, catalogue: Catalogue) -> tuple[Fact, ...]:
@@ -60,7 +55,7 @@ def decision_facts(document: Document, catalogue: Catalogue) -> tuple[Fact, ...]
     facts = list(citation_facts(prose))
     text = unquoted(prose.text)
     if document.kind in DECISIONS:
-        facts += [*_imposed(prose, text), *_act_dates(prose, text)]
+        facts += [*_imposed(prose, text), *act_date_facts(prose, text)]
     elif document.kind in BEFORE_DECISION:
         facts += _proposed(prose, text)
     elif document.kind == "closing_approval":
@@ -131,13 +126,3 @@ def _distinct(passages: tuple[Passage, ...], cited: tuple[Cited, ...]) -> tuple[
 def _values(passage: Passage) -> set[Decimal]:
     total = total_of(passage)
     return {s.value for s in passage.sums} | ({total.value} if total else set())
-
-
-def _act_dates(prose: Prose, text: str) -> Iterator[Fact]:
-    """The day of the act: as labelled, else the first day on which something was found or done, less sure."""
-    dates = find_dates(text)
-    labelled = [d for d in dates if _ACT_DATE.search(text[max(d.start - 14, 0) : d.start])]
-    told = [d for d in dates if d.confidence > 0.5 and not _STEP.match(text, d.end) and _DONE.match(text, d.end)]
-    for day in labelled or told[:1]:
-        confidence = 0.95 if labelled else 0.6
-        yield Fact("违法行为日期", day.value, prose.place(day.start, day.end), min(confidence, day.confidence))

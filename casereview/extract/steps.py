@@ -21,7 +21,6 @@ from casereview.extract.dated import (
     opinion_dates,
     plain,
 )
-from casereview.extract.form_fields import field_values
 from casereview.model import Document, Fact
 from casereview.spelling.found import Found
 
@@ -57,8 +56,6 @@ _UNTIL = re.compile(r"(?:于|在|限(?:你单位|你公司)?(?:于|在)?|至|期
 _UNTIL_AFTER = re.compile(r"\s*(?:\d{1,2}\s*时)?\s*(?:之?前|以前|前将|止)")
 _HEARING = re.compile(r"要求(?:举行)?听证|听证的?权利|听证申请|申请听证|组织听证")
 _NO_HEARING = re.compile(r"不(?:符合|属于)[^。]{0,12}听证")
-_ACCIDENT = re.compile(r"[^。;:]{0,60}?发生[^。;]{0,40}?(?:事故|火灾|爆炸)")
-_ACT_HEAD = re.compile(r"违法事实|现?已?查明|经查|经调查")
 
 
 def step_facts(document: Document) -> Iterator[Fact]:
@@ -79,8 +76,6 @@ def step_facts(document: Document) -> Iterator[Fact]:
         yield from _dated(document, "复查日期", labelled_date(document, labels.RECHECK_TIME) or _foot_or_last(document))
     if document.kind in ("rectification_order", "fire_correction_notice"):
         yield from _rectify_until(document)
-    if document.kind in ("penalty_decision", "summary_decision"):
-        yield from _act_date(document)
 
 
 def _dated(document: Document, name: str, found: Found[date] | None, confidence: float = 1.0) -> Iterator[Fact]:
@@ -165,24 +160,3 @@ def _rectify_until(document: Document) -> Iterator[Fact]:
             yield fact_at(document, "整改期限", found)
     if not given:
         yield from _dated(document, "整改期限", labelled_date(document, labels.RECTIFY_UNTIL))
-
-
-def _act_date(document: Document) -> Iterator[Fact]:
-    head = _ACT_HEAD.search(document.flow.text)
-    labelled = field_values(document, ("违法行为发生时间", "违法行为日期", "违法时间", "案发时间"))
-    for value in labelled:
-        for found in dates_in(document, value.start, value.end)[:1]:
-            yield fact_at(document, "违法行为日期", found)
-            return
-    if accident := _accident_day(document):
-        yield fact_at(document, "违法行为日期", accident, 0.85)
-    elif head is not None:
-        foot = foot_date(document)
-        told = dates_in(document, head.end(), min(head.end() + 400, len(document.flow.text)))[:1]
-        yield from (fact_at(document, "违法行为日期", found, 0.8) for found in told if found != foot)
-
-
-def _accident_day(document: Document) -> Found[date] | None:
-    """The day on which an accident happened, where the paper tells of one."""
-    text = plain(document.flow.text)
-    return next((found for found in dates_in(document) if _ACCIDENT.match(text, found.end)), None)

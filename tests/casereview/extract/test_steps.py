@@ -112,15 +112,3 @@ def test_an_order_gives_its_date_and_the_date_until_which_to_put_right() -> None
 )
 def test_a_paper_gives_the_date_of_its_own_step(kind: str, line: str, name: str) -> None:
     assert dates_of(a_document(kind, "标题", line)) == {name: date(2024, 2, 1)}
-
-
-def test_the_day_of_an_accident_is_the_day_of_the_act() -> None:
-    paper = a_document(
-        "penalty_decision",
-        "2023年4月17日15时20分许，海林县建材公司制砖车间发生一起机械伤害事故。2023年8月3日批复了调查报告。",
-        "经查，你单位未消除事故隐患。",
-        "海林县应急管理局",
-        "2023年9月12日",
-    )
-    told = [(fact.name, fact.value) for fact in step_facts(paper) if fact.name == "违法行为日期"]
-    assert told == [("违法行为日期", date(2023, 4, 17))]

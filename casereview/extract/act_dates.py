@@ -1,0 +1,51 @@
+"""The day of the act that a decision punishes: as labelled, of the accident, or as the facts tell it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from casereview.extract.dated import dates_in, fact_at
+from casereview.extract.form_fields import field_values
+from casereview.extract.prose import Prose
+from casereview.model import Fact
+from casereview.spelling.dates import find_dates
+from casereview.spelling.found import Found
+
+NAME = "违法行为日期"
+_LABELS = ("违法行为发生时间", "违法行为日期", "违法时间", "案发时间")
+_LABELLED = re.compile(r"违法行为(?:发生)?(?:的)?(?:日期|时间)?\s*(?:于|为|:)?\s*$")
+_ACCIDENT = re.compile(r"[^。;:]{0,60}?发生[^。;]{0,40}?(?:事故|火灾|爆炸)")
+_FACTS = re.compile(r"违法事实|现?已?查明|经查|经调查")
+_DONE = re.compile(r"[^。]{0,80}?(?:检查|发现|发生|查获|查明|实施|违法|未|擅自|存在|从事)")
+_STEP = re.compile(
+    r"(?:(?!检查|发现|发生|查获|查明|实施|擅自|存在|从事)[^。;]){0,30}?(?:立案|作出|送达|告知|登记|成立|(?<!未)取得|签订|签发|下达|询问|举行|申请|提交|缴纳|听证|陈述|审批|核发|启动|批复)"
+)
+_ALONE = re.compile(r"\s*(?:\n|$)")
+_FACTS_LENGTH = 400
+
+
+def act_date_facts(prose: Prose, text: str) -> Iterator[Fact]:
+    """The day of the act in a decision; several only where each is labelled. `text` is the unquoted prose."""
+    document = prose.document
+    for value in field_values(document, _LABELS):
+        for found in dates_in(document, value.start, value.end)[:1]:
+            yield fact_at(document, NAME, found)
+            return
+    for day, confidence in _told(text):
+        yield Fact(NAME, day.value, prose.place(day.start, day.end), min(confidence, day.confidence))
+
+
+def _told(text: str) -> list[tuple[Found[date], float]]:
+    dates = find_dates(text)
+    if labelled := [d for d in dates if _LABELLED.search(text[max(d.start - 14, 0) : d.start])]:
+        return [(day, 0.95) for day in labelled]
+    if accident := next((d for d in dates if _ACCIDENT.match(text, d.end)), None):
+        return [(accident, 0.85)]
+    told = [d for d in dates if d.confidence > 0.5 and not _STEP.match(text, d.end) and not _ALONE.match(text, d.end)]
+    if head := _FACTS.search(text):
+        within = [d for d in told if head.end() <= d.start < head.end() + _FACTS_LENGTH]
+        if within:
+            return [(within[0], 0.8)]
+    return [(day, 0.6) for day in told if _DONE.match(text, day.end)][:1]

@@ -1,0 +1,34 @@
+"""The day of the act that a decision punishes."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from casereview.extract.act_dates import act_date_facts
+from casereview.extract.prose import prose_of
+from tests.builders import a_document
+
+FOOT = ("海川县应急管理局", "2023年9月12日")
+
+
+@pytest.mark.parametrize(
+    ("lines", "days"),
+    [
+        (("违法行为发生时间：2023年4月1日", "2023年4月17日检查发现未培训。"), [date(2023, 4, 1)]),
+        (("2023年4月17日15时许发生一起机械伤害事故。经查，2023年4月1日你单位未培训。",), [date(2023, 4, 17)]),
+        (("2023年4月2日立案。经查，2023年4月1日，你在库房内吸烟。",), [date(2023, 4, 1)]),
+        (("经查，2023年3月31日启动橙色预警。2023年4月1日检查发现仍在生产。",), [date(2023, 4, 1)]),
+        (("违法事实：2023年4月1日，安排未取得证书的人员作业。",), [date(2023, 4, 1)]),
+        (("2023年4月1日检查发现未培训。2023年4月3日送达告知书。",), [date(2023, 4, 1)]),
+        (("违法事实：除尘系统未清理。", *FOOT), []),
+        (("经查，你单位未培训。2023年4月3日送达告知书。", *FOOT), []),
+    ],
+)
+def test_the_day_is_the_labelled_one_the_accidents_or_the_first_told_of_the_facts(
+    lines: tuple[str, ...], days: list[date]
+) -> None:
+    prose = prose_of(a_document("penalty_decision", *lines))
+
+    assert [fact.value for fact in act_date_facts(prose, prose.text)] == days
