@@ -15,10 +15,11 @@ from numpy.typing import NDArray
 from casereview.load.files import UnreadableError
 from casereview.load.pdf_annotations import annotations_of
 from casereview.load.pdf_characters import NONE, Characters, characters_of
+from casereview.load.pdf_layout import Unruled, layout_of
 from casereview.load.pdf_lines import PrintedLine, Run, lines_of, runs_of
 from casereview.load.pdf_objects import Drawn, drawn_on
 from casereview.load.pdf_page import frame_of
-from casereview.load.pdf_paragraphs import cell_margins, page_margins, paragraphs_of
+from casereview.load.pdf_paragraphs import Margins, cell_margins, page_margins, paragraphs_of
 from casereview.load.pdf_volume import ReadPage, joined
 from casereview.load.tables import Table, tables_of
 from casereview.model import Block, Box, Page
@@ -118,8 +119,15 @@ def blocks_of(characters: Characters, tables: tuple[Table, ...], width: float, h
     lines = lines_of(runs.get(_NO_CELL, ()))
     page = Box(0.0, 0.0, width, height)
     margins = page_margins(lines, page)
+    number = len(tables)
     for group in _between(lines, sorted(table.box.y0 for table in tables)):
-        items.append((group[0].box.y0, paragraphs_of(group, page, margins)))
+        for part in layout_of(group):
+            if isinstance(part, Unruled):
+                items.append((part.top, _unruled_blocks(part, number)))
+                number += 1
+            else:
+                own = margins if part.right is None else Margins(min(line.box.x0 for line in part.lines), part.right)
+                items.append((part.lines[0].box.y0, paragraphs_of(part.lines, page, own)))
     items.sort(key=lambda item: item[0])
     return tuple(block for _, blocks in items for block in blocks)
 
@@ -146,6 +154,15 @@ def _table_blocks(runs: dict[int, list[Run]], table: Table, first: int) -> list[
         lines = lines_of(runs.get(number, ()))
         found = paragraphs_of(lines, box, cell_margins(lines, box), cell) if lines else []
         blocks.extend(found or [Block("", box=box, cell=cell)])
+    return blocks
+
+
+def _unruled_blocks(table: Unruled, number: int) -> list[Block]:
+    blocks: list[Block] = []
+    for place, box, lines in table.cells:
+        cell = place._replace(table=number)
+        margins = Margins(min((line.box.x0 for line in lines), default=box.x0), box.x1)
+        blocks.extend(paragraphs_of(lines, box, margins, cell) or [Block("", box=box, cell=cell)])
     return blocks
 
 

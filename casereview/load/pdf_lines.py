@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -19,6 +20,8 @@ from casereview.model import Box
 _RUNS_ON = 0.2  # of the character height: the widest gap inside a run
 _SPACE_FROM = 0.3  # of the character size: a wider gap is seen as a space
 _MOST_SPACES = 40
+_BLANK = re.compile(r"\s+")
+_SIDE_BY_SIDE = 1.5  # sizes of a gap between pieces that may belong to different columns
 _CLOSING, _OPENING = frozenset("，。、；：！？）》”’〕】」』〉"), frozenset("（《“‘〔【「『〈")
 
 
@@ -30,6 +33,49 @@ class PrintedLine:
     edges: tuple[float, ...]
     box: Box
     size: float
+
+
+def pieces_of(line: PrintedLine) -> list[PrintedLine]:
+    """The line taken apart at its wide gaps, be they printed blanks or nothing at all."""
+    edges, widest = line.edges, _SIDE_BY_SIDE * line.size
+    if edges[-1] - edges[0] <= widest:
+        return [line]
+    pieces: list[PrintedLine] = []
+    start = 0
+    for gap in _BLANK.finditer(line.text):
+        low, high = gap.span()
+        if edges[high] - edges[low] >= widest:
+            pieces.append(_piece(line, start, low))
+            start = high
+    return [*pieces, _piece(line, start, len(line.text))] if pieces else [line]
+
+
+def parted(piece: PrintedLine, starts: Sequence[float], tolerance: float) -> list[PrintedLine]:
+    """The piece taken apart where a word begins at one of these edges, however narrow the gap before it."""
+    parts: list[PrintedLine] = []
+    start = 0
+    for gap in _BLANK.finditer(piece.text):
+        at = piece.edges[gap.end()]
+        if any(abs(at - edge) < tolerance for edge in starts):
+            parts.append(_piece(piece, start, gap.start()))
+            start = gap.end()
+    return [*parts, _piece(piece, start, len(piece.text))] if parts else [piece]
+
+
+def _piece(line: PrintedLine, start: int, end: int) -> PrintedLine:
+    box = line.box._replace(x0=line.edges[start], x1=line.edges[end])
+    return PrintedLine(line.text[start:end], line.edges[start : end + 1], box, line.size)
+
+
+def as_one(pieces: Sequence[PrintedLine]) -> PrintedLine:
+    """Neighbouring pieces of a line as one again."""
+    text, edges = pieces[0].text, pieces[0].edges
+    for last, piece in pairwise(pieces):
+        text = f"{text}  {piece.text}"
+        middle = (last.box.x1 + piece.box.x0) / 2
+        edges = (*edges, middle, *piece.edges)
+    box = pieces[0].box._replace(x1=pieces[-1].box.x1)
+    return PrintedLine(text, edges, box, pieces[0].size)
 
 
 class Run(NamedTuple):

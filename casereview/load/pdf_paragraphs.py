@@ -11,9 +11,17 @@ from casereview.terms import BlockKind
 
 _REACHES = 2.0  # sizes short of the margin; a wide character or a forbidden line start may leave that much
 _INDENT, _DEEPEST_INDENT = 1.2, 5.0  # sizes, of the first line of a paragraph
+_SAME = 0.5  # of the size: edges no further apart are one
+_FEWEST_FULL = 4  # lines that end at one edge and so tell where a narrow column ends
+_LONGEST_WORD = 0.45  # of the width: no word that is kept together leaves more of the line before it blank
+_FIRST_WORD = re.compile(r"[（(《“〔\[]*(?:[\w.,:/%#&+@、-]+|.)[，。、；：！？）)》”〕\]]*", re.ASCII)
+_MARKER = re.compile(
+    r"\s*(?:[一二三四五六七八九十]{1,3}[、．.]|[(（](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|\d{1,2}[、．.]|[^\s，。；]{1,6}[：:])\s*"
+)
 _STARTS_PARAGRAPH = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}[、．.]|[(（](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）](?!\s*项)"
-    r"|\d{1,2}(?:[、．]|\.(?!\d))|[^\s，。；、：:“”《》]{1,12}\s*[：:]|[□☑☒√])"
+    r"|\d{1,2}(?:[、．]|\.(?!\d))|[^\s，。；、：:“”《》]{1,12}\s*[：:]|[□☑☒√]"
+    r"|第[一二三四五六七八九十百零\d]{1,7}条\s)"
 )
 
 
@@ -27,8 +35,9 @@ class Margins(NamedTuple):
 def paragraphs_of(lines: list[PrintedLine], area: Box, margins: Margins, cell: Cell | None = None) -> list[Block]:
     """The paragraphs of lines from one column; `area` is the page or the cell they stand in."""
     groups: list[list[PrintedLine]] = []
-    for line in lines:
-        if groups and _goes_on(groups[-1], line, *margins):
+    for number, line in enumerate(lines):
+        following = lines[number + 1] if number + 1 < len(lines) else None
+        if groups and _goes_on(groups[-1], line, following, margins):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -42,8 +51,19 @@ def page_margins(lines: list[PrintedLine], page: Box) -> Margins:
     """
     height, width = page.y1 - page.y0, page.x1 - page.x0
     inner = [line for line in lines if 0.08 * height < line.box.y0 < 0.92 * height] or lines
-    wide = [line.box.x1 for line in inner if line.box.x1 - line.box.x0 > 0.55 * width]
-    return Margins(min((line.box.x0 for line in inner), default=0.0), max(wide, default=2 * page.x1))
+    wide = [line for line in inner if line.box.x1 - line.box.x0 > 0.55 * width]
+    left = min((line.box.x0 for line in inner), default=0.0)
+    if len(wide) > 2:  # a note at the side does not move the margin of the text
+        left = max(left, min(line.box.x0 for line in wide) - _DEEPEST_INDENT * wide[0].size)
+    right = max((line.box.x1 for line in wide), default=None)
+    return Margins(left, _common_end(inner, page) if right is None else right)
+
+
+def _common_end(lines: list[PrintedLine], page: Box) -> float:
+    """Where the lines of a narrow column end: most of them within a size of the furthest."""
+    furthest = max((line.box.x1 for line in lines), default=0.0)
+    full = sum(line.box.x1 > furthest - line.size for line in lines)
+    return furthest if full >= _FEWEST_FULL and full > 0.5 * len(lines) else 2 * page.x1
 
 
 def cell_margins(lines: list[PrintedLine], cell: Box) -> Margins:
@@ -53,19 +73,43 @@ def cell_margins(lines: list[PrintedLine], cell: Box) -> Margins:
     return Margins(left, cell.x1 - padding)
 
 
-def _goes_on(group: list[PrintedLine], line: PrintedLine, left: float, right: float) -> bool:
+def _goes_on(group: list[PrintedLine], line: PrintedLine, following: PrintedLine | None, margins: Margins) -> bool:
     """Whether `line` continues the paragraph: the one before is full and this one does not begin anew."""
     last, size = group[-1], max(line.size, group[-1].size)
-    if last.box.x1 < right - _REACHES * size or abs(line.size - last.size) > 0.2 * size:
+    if abs(line.size - last.size) > 0.2 * size or not _full(last, line, margins.right):
         return False
     pitch = (line.box.y0 + line.box.y1 - last.box.y0 - last.box.y1) / 2
     usual = (last.box.y0 + last.box.y1 - group[-2].box.y0 - group[-2].box.y1) / 2 if len(group) > 1 else 3.2 * size
-    if pitch > 1.5 * usual or line.box.x0 > left + _INDENT * size:
+    if pitch > 1.5 * usual:
         return False
-    indent = (group[0].box.x0 - left) / size
+    if line.box.x0 > margins.left + _INDENT * size:
+        return _hangs(group, line, following, size)
+    indent = (group[0].box.x0 - margins.left) / size
     if indent > _DEEPEST_INDENT:
         return False  # set to the right or to the middle
     return indent > _INDENT or _STARTS_PARAGRAPH.match(line.text) is None
+
+
+def _full(last: PrintedLine, line: PrintedLine, right: float) -> bool:
+    """Whether the line ends where it had to, for the first word of the next would not have fitted."""
+    if last.box.x1 >= right - _REACHES * last.size:
+        return True
+    word = _FIRST_WORD.match(line.text)
+    length = line.edges[word.end()] - line.edges[0] if word else 0.0
+    return last.box.x1 + length > right and last.box.x1 >= right - _LONGEST_WORD * (right - line.box.x0)
+
+
+def _hangs(group: list[PrintedLine], line: PrintedLine, following: PrintedLine | None, size: float) -> bool:
+    """Whether an indented line goes on with a paragraph all of whose lines but the first are indented so."""
+    at = line.box.x0
+    if len(group) > 1:
+        return abs(group[-1].box.x0 - at) < _SAME * size
+    first = group[0]
+    marker = _MARKER.match(first.text)
+    if marker is None or at < first.box.x0 + _SAME * size:
+        return False
+    below_its_text = abs(first.edges[marker.end()] - at) < _SAME * size
+    return below_its_text or (following is not None and abs(following.box.x0 - at) < _SAME * size)
 
 
 def _block(group: list[PrintedLine], margins: Margins, area: Box, cell: Cell | None) -> Block:
