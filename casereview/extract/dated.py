@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from casereview.extract.form_fields import (
     Region,
@@ -150,9 +151,14 @@ def _closing_date(document: Document, blocks: list[tuple[int, int, Block, int]])
 
 def opinion_dates(document: Document, group: str) -> tuple[Found[date], ...]:
     """The dates that stand beside the opinion or signature of the handler, reviewer, lawyer or approver, in order."""
-    cells = regions(document)
-    anchors = tuple(_anchors(document))
-    return tuple(found for found in dates_in(document) if _group_of(document, found, cells, anchors) == group)
+    return tuple(found for beside, found in _opinions(document) if beside == group)
+
+
+@lru_cache(maxsize=4)
+def _opinions(document: Document) -> tuple[tuple[str | None, Found[date]], ...]:
+    """Every date of a document with the group that it stands beside."""
+    cells, anchors = regions(document), _anchors(document)
+    return tuple((_group_of(document, found, cells, anchors), found) for found in dates_in(document))
 
 
 def approval_date(document: Document) -> Found[date] | None:
@@ -173,8 +179,13 @@ def _asks_approver(document: Document) -> bool:
     )
 
 
-def _anchors(document: Document) -> Iterator[tuple[int, str]]:
+@lru_cache(maxsize=4)
+def _anchors(document: Document) -> tuple[tuple[int, str], ...]:
     """Where the papers name who gives an opinion: as a label, not in a sentence."""
+    return tuple(_anchored(document))
+
+
+def _anchored(document: Document) -> Iterator[tuple[int, str]]:
     text = _unspaced(document.flow.text)
     for match in _ANCHOR.finditer(text):
         before = text[match.start() - 1] if match.start() else "\n"

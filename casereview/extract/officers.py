@@ -7,10 +7,11 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from casereview.extract import labels
 from casereview.extract.dated import HANDLER, continued_end, opinion_dates, plain
-from casereview.extract.form_fields import Region, field_values, is_label, regions, stretches
+from casereview.extract.form_fields import Region, Value, bare, field_values, is_label, regions, stretches
 from casereview.extract.names import names_in, person
 from casereview.extract.prose import Prose
 from casereview.model import Block, Document, Fact, Officer
@@ -64,6 +65,7 @@ _NAMING = frozenset((
 _CERTIFICATES = "officer_certificate"
 _LONGEST_HEAD = 40  # characters
 _HELD_BY = ("姓名", "持证人", "持证人姓名", "执法人员姓名")
+_HEADS = frozenset((*labels.OFFICERS, *_HELD_BY))
 
 
 def officers(document: Document) -> Iterator[Fact]:
@@ -80,6 +82,22 @@ def officers(document: Document) -> Iterator[Fact]:
         ):
             given[officer.name] = fact
     yield from given.values()
+
+
+class _Fields(NamedTuple):
+    """The values behind the labels of officers and of certificates, in reading order."""
+
+    officers: tuple[Value, ...]
+    certificates: tuple[Value, ...]
+
+
+@lru_cache(maxsize=4)
+def _fields(document: Document) -> _Fields:
+    held = document.kind == _CERTIFICATES
+    return _Fields(
+        field_values(document, labels.OFFICERS),
+        field_values(document, (*labels.CERTIFICATE, "编号") if held else labels.CERTIFICATE),
+    )
 
 
 def _introduced(document: Document) -> Iterator[Fact]:
@@ -124,8 +142,7 @@ def _in_columns(document: Document) -> Iterator[Fact]:
     """Names under one head and numbers under another, an officer a row."""
     cells = regions(document)
     text = document.flow.text
-    heads = _HELD_BY if document.kind == _CERTIFICATES else (*labels.OFFICERS, *_HELD_BY)
-    for named in (c for c in cells if c.end - c.start < _LONGEST_HEAD and is_label(text[c.start : c.end], heads)):
+    for named in (c for c in cells if c.end - c.start < _LONGEST_HEAD and bare(text[c.start : c.end]) in _HEADS):
         table = [c for c in cells if (c.page, c.cell.table) == (named.page, named.cell.table)]
         numbered = next((c for c in table if c.cell.row == named.cell.row and _heads_numbers(document, c)), None)
         if numbered is None:
@@ -149,8 +166,8 @@ def _heads_numbers(document: Document, cell: Region) -> bool:
 def _in_lists(document: Document) -> Iterator[Fact]:
     """Several names behind one label and as many numbers behind the next, in the same order: 张三、李四 证号 1、2."""
     held = document.kind == _CERTIFICATES
-    named = field_values(document, _HELD_BY if held else labels.OFFICERS)
-    numbered = field_values(document, (*labels.CERTIFICATE, "编号") if held else labels.CERTIFICATE)
+    numbered = _fields(document).certificates
+    named = field_values(document, _HELD_BY) if held else _fields(document).officers
     for index, value in enumerate(named):
         stop = named[index + 1].start if index + 1 < len(named) else len(document.flow.text)
         numbers = next((n.text for n in numbered if value.end <= n.start < stop), "")
@@ -161,7 +178,7 @@ def _in_lists(document: Document) -> Iterator[Fact]:
 def _beside(document: Document) -> Iterator[Fact]:
     """Names with their numbers behind an officers' label, and on the lines below it that repeat the pattern."""
     read = _joined(document)
-    for value in field_values(document, labels.OFFICERS):
+    for value in _fields(document).officers:
         start = bisect_left(read.offsets, value.start)
         stop = continued_end(read.text, bisect_left(read.offsets, value.end))
         yield from _paired(read, read.text[start:stop], start)
@@ -188,8 +205,8 @@ def _paired(read: Prose, text: str, base: int) -> Iterator[Fact]:
 def _labelled(document: Document) -> Iterator[Fact]:
     if document.kind not in _NAMING:
         return
-    certificates = field_values(document, labels.CERTIFICATE)
-    for value in field_values(document, labels.OFFICERS):
+    certificates = _fields(document).certificates
+    for value in _fields(document).officers:
         for name, start, end in names_in(value.text):
             at = value.start + start
             number = next((c.text for c in certificates if 0 <= c.start - at < 40), None)
@@ -226,9 +243,11 @@ def _printed(document: Document) -> Prose:
 def _joined(document: Document) -> Prose:
     """The text of a document without the breaks that part an officer from a number: in open brackets, in a sentence."""
     breaks = {end for (_, end, *_), _ in _wrapped(document)}
-    kept = tuple(at for at in range(len(document.flow.text)) if at not in breaks)
-    flow = plain(document.flow.text)
-    return Prose(document, "".join(flow[at] for at in kept), kept)
+    printed = _printed(document)
+    if not breaks:
+        return printed
+    kept = tuple(at for at in printed.offsets if at not in breaks)
+    return Prose(document, "".join(printed.text[at] for at in kept), kept)
 
 
 def _wrapped(document: Document) -> Iterator[tuple[_Stretch, _Stretch]]:
