@@ -10,6 +10,8 @@ from decimal import Decimal
 from difflib import SequenceMatcher
 from string import Formatter
 
+from casereview.checks.absence import UNREAD
+from casereview.checks.contents_list import OUT_OF_TURN
 from casereview.lawbook import LawBook
 from casereview.model import (
     CaseFile,
@@ -60,7 +62,7 @@ def _answer(rule: Rule, case: CaseFile, law: LawBook) -> _Answer:
     try:
         if rule.applies is not None:
             condition = rule.applies.check(case, law, **rule.applies.parameters)
-            if condition.outcome is Outcome.UNSURE:
+            if condition.outcome is Outcome.UNSURE and not _only_unread(condition):
                 return _Answer(rule, Verdict(doubts=condition.doubts))
             if condition.outcome is not Outcome.PASS:
                 return _Answer(rule, not_applicable())
@@ -73,6 +75,11 @@ def _answer(rule: Rule, case: CaseFile, law: LawBook) -> _Answer:
     if not verdict.sources and condition is not None:
         verdict = replace(verdict, sources=condition.sources)  # what is missing is owed to the paper that calls for it
     return _Answer(rule, _doubted(verdict) if rule.standing is Standing.RECALLED else verdict)
+
+
+def _only_unread(condition: Verdict) -> bool:
+    """Whether a condition is in doubt for unread papers only: the papers that are owed ask for these already."""
+    return all(UNREAD in doubt.values for doubt in condition.doubts)
 
 
 def _doubted(verdict: Verdict) -> Verdict:
@@ -127,7 +134,12 @@ def _explaining(answer: _Answer, topic: Topic) -> Callable[[Occurrence, bool], b
         if topic is Topic.SIGNATURE:
             return bool(own & documents)
         if topic is Topic.ARCHIVE:
-            return missing and occurrence.values.get("expected") == "卷内" and _names(answer.rule.fail, occurrence)
+            told = occurrence.values.get("expected")
+            if told == OUT_OF_TURN:
+                return bool(own & documents)
+            lacking = (o for o in broken if not o.sources or "fault" in o.values)
+            sentences = (_sentence(answer.rule, (o,)) for o in lacking)
+            return told == "卷内" and any(_names(sentence, occurrence) for sentence in sentences)
         return bool(own & documents) or (missing and (doubt or not own)) or (doubt and not own)
 
     return explains

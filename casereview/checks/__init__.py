@@ -18,7 +18,9 @@ from casereview.checks.discretion import (
 )
 from casereview.checks.evidence import evidence_before_decision, evidence_varied, standard_enclosed
 from casereview.checks.form import form_is
+from casereview.checks.hearings import hearing_notified_ahead, hearing_period_told
 from casereview.checks.legal_basis import (
+    articles_agree,
     articles_precise,
     breach_and_basis_cited,
     cited_law_in_force,
@@ -90,7 +92,10 @@ _ALL: tuple[Check, ...] = (
     breach_and_basis_cited,
     cited_law_in_force,
     articles_precise,
+    articles_agree,
     renumbered_articles_current,
+    hearing_period_told,
+    hearing_notified_ahead,
     remedies_told,
     payment_told,
 )

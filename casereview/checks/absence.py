@@ -2,19 +2,51 @@
 
 from __future__ import annotations
 
+from casereview.checks.wording import find_any
 from casereview.model import CaseFile, Document, Fact, Source, Verdict, failed, unsure
 from casereview.terms import ReadingMethod
 
 CERTAIN = 0.8
 """A reading below this never fails a rule."""
 
+UNREAD = "unread"
+"""The value of a doubt whose only ground is that so many documents are unread."""
+
 RECOGNISED = 0.6
 """A document whose kind is less sure could be another one."""
+
+VERIFIED = (
+    "与原件*一致",
+    "与原件*无异",
+    "与原件*相符",
+    "与原件*无误",
+    "与原件*相同",
+    "同原件*一致",
+    "和原件*一致",
+    "与原本*一致",
+    "原件*核对",
+    "核对*原件",
+    "核对无误",
+    "核对无异",
+    "核对一致",
+    "复印属实",
+    "复印件属实",
+)
+"""How a copy says that it agrees with the original."""
 
 
 def is_unread(document: Document) -> bool:
     """Whether the document could be something else, or say something else, than was read of it."""
-    return document.problem is not None or document.kind == "unknown" or document.confidence < RECOGNISED
+    if document.problem is not None:
+        return True
+    if document.kind == "unknown":
+        return not _is_certified_copy(document)
+    return document.confidence < RECOGNISED
+
+
+def _is_certified_copy(document: Document) -> bool:
+    """Whether the paper is a copy that the party vouches for: evidence of whatever name, and no paper of the bureau."""
+    return document.reading is ReadingMethod.TEXT and find_any(document, VERIFIED) is not None
 
 
 def unread(case: CaseFile) -> tuple[Document, ...]:
@@ -26,7 +58,7 @@ def missing(case: CaseFile, *sources: Source, **values: object) -> Verdict:
     """A failure for a paper the case lacks; unsure while any document is unread."""
     if hidden := unread(case):
         reason = f"有{len(hidden)}份材料未能读取或识别，不能断定缺少"
-        return unsure(reason, *(document.whole() for document in hidden), **values)
+        return unsure(reason, *(document.whole() for document in hidden), **{**values, UNREAD: len(hidden)})
     return failed(*sources, **values)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from casereview.checks.absence import is_certain, title_of
+from casereview.checks.absence import CERTAIN, is_certain, title_of
 from casereview.checks.parameters import KindId
 from casereview.checks.wording import place_of, words_of
 from casereview.lawbook import LawBook
@@ -138,6 +138,6 @@ def _equal(document: Document, one: AmountFound, other: AmountFound) -> Verdict:
         return passed(source)
     figures, words = (other, one) if one.in_words else (one, other)
     values = {"title": title_of(document), "value": figures.value, "words": words.value}
-    if min(one.confidence, other.confidence) < 1:
+    if min(one.confidence, other.confidence) < CERTAIN:
         return unsure("大小写金额不一致，请核对", source, **values)
     return failed(source, **values)

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 
 from casereview.checks.absence import is_certain, title_of
 from casereview.checks.parameters import FactName, KindId
+from casereview.checks.wording import words_of
 from casereview.lawbook import LawBook
 from casereview.model import (
     CaseFile,
@@ -19,20 +20,37 @@ from casereview.model import (
     passed,
     unsure,
 )
+from casereview.terms import PartyKind
 from casereview.text import squeezed
 
 _FREELY_WORDED = frozenset({"案由", "案件名称", "地址"})
+_PARTY = "当事人"
+_UNIT_NAME = 5
+"""A person's name is shorter than that of a unit."""
+
 _ALIKE = 0.5
 _PUNCTUATION = re.compile(r"[\s,.;:、。·\-—_()《》\"'“”]+")
 
 
-def agrees(case: CaseFile, law: LawBook, *, fact: FactName, kinds: tuple[KindId, ...] = ()) -> Verdict:
-    """Pass when the fact reads in these documents (by default in all) as in its home.
+def agrees(
+    case: CaseFile,
+    law: LawBook,
+    *,
+    fact: FactName,
+    also: tuple[FactName, ...] = (),
+    kinds: tuple[KindId, ...] = (),
+) -> Verdict:
+    """Pass when the fact, and each of `also`, reads in these documents (by default in all) as in its home.
 
     Names and texts are compared without spaces, widths and punctuation; one that contains the other asks, as does any
-    doubtful reading. Not applicable with fewer than two papers. Sources: the deviating place and the home's.
+    doubtful reading. The unit a punished person works for, if the home names it, may stand for the person elsewhere.
+    Not applicable with fewer than two papers. Sources: the deviating place and the home's.
     Values: `fact`, `title` (of the deviating paper), `value`, `home_value`.
     """
+    return merged(*(_agreeing(case, name, kinds) for name in (fact, *also)))
+
+
+def _agreeing(case: CaseFile, fact: FactName, kinds: tuple[KindId, ...]) -> Verdict:
     home = tuple(reading for reading in case.home_facts(fact) if reading.value is not None)
     at_home = {reading.source.document for reading in home}
     others = tuple(f for f in case.facts_of(fact, *kinds) if f.value is not None and f.source.document not in at_home)
@@ -46,7 +64,15 @@ def _compared(case: CaseFile, reading: Fact, home: tuple[Fact, ...]) -> Verdict:
     if any(_plain(standard.value) == value for standard in home):
         return passed(reading.source)
     standard = max(home, key=lambda other: _likeness(_plain(other.value), value))
+    if reading.name == _PARTY and case.party_kind is PartyKind.PERSON and _employs(case, value, standard):
+        return passed(reading.source)
     return _deviating(case, reading, standard)
+
+
+def _employs(case: CaseFile, unit: FactValue, standard: Fact) -> bool:
+    """Whether the paper that names the punished person names this unit too: the act was found at its place of work."""
+    words = words_of(case.document(standard.source.document))
+    return isinstance(unit, str) and len(unit) >= _UNIT_NAME and unit in _PUNCTUATION.sub("", words)
 
 
 def _plain(value: FactValue) -> FactValue:

@@ -8,16 +8,25 @@ from difflib import SequenceMatcher
 
 from casereview.catalogue import Catalogue, TitleBook
 from casereview.checks.absence import is_unread, title_of, unread
+from casereview.checks.sequence import longest_run
 from casereview.contents import ContentsEntry, contents_entries
 from casereview.lawbook import LawBook
-from casereview.model import CaseFile, Document, Verdict, failed, merged, not_applicable, passed, unsure
+from casereview.model import CaseFile, Document, Page, Verdict, failed, merged, not_applicable, passed, unsure
 from casereview.terms import OrderFrom
 from casereview.text import squeezed
+
+OUT_OF_TURN = "次序与目录不同"
+"""What is said of a paper that lies elsewhere in the volume than in the list."""
 
 _UNLISTED = ("volume_cover", "contents_list", "volume_note", "unknown")
 _COLLECTIVE = re.compile(r"证据材料|其他材料|其它材料|相关材料|有关材料|附件|佐证材料|资料")
 _DETAIL = re.compile(r"\([^()]*\)|复印件|[《》\s]")
+_UNCOUNTED = re.compile(r"备考表|目录|封面|首页")
 _ALIKE = 0.6
+_TELLING = 4
+"""A shorter title could stand in any line."""
+
+_TOP_BLOCKS = 3
 _NO_CATALOGUE = Catalogue({}, {}, frozenset(), TitleBook(()))
 """Entries are matched with the documents at hand, so the list is read without the catalogue."""
 
@@ -25,9 +34,10 @@ _NO_CATALOGUE = Catalogue({}, {}, frozenset(), TitleBook(()))
 def contents_agree(case: CaseFile, law: LawBook) -> Verdict:
     """Pass when the contents list and the volume agree: each entry has its document, each document its entry.
 
-    Page numbers are compared in bound volumes only. While any document is unread an entry without document asks; so
-    does a document that may stand under a collective entry. Not applicable without a contents list.
-    Values: `title` (the entry or document), `expected` (`卷内` or `目录`: where it lacks; for a page its number).
+    The order is compared where the papers have one of their own, page numbers in bound volumes only. While any
+    document is unread an entry without document asks; so does a document that may stand under a collective entry.
+    Not applicable without a contents list. Values: `title` (the entry or document), `expected` (`卷内` or `目录`:
+    where it lacks; for a page its number; `次序与目录不同`).
     """
     lists = case.of_kind("contents_list")
     entries = tuple(entry for paper in lists for entry in contents_entries(paper, _NO_CATALOGUE))
@@ -36,9 +46,11 @@ def contents_agree(case: CaseFile, law: LawBook) -> Verdict:
     if not entries:
         return unsure("未能辨认卷内目录的各项，请对照卷内文书核对", *(paper.whole() for paper in lists))
     documents = tuple(document for document in case.documents if document.kind not in _UNLISTED)
-    listed = merged(*(_in_volume(case, entry, documents) for entry in entries))
-    named = merged(*(_in_list(document, entries, lists[0]) for document in documents))
-    return merged(listed, named, _paged(case, entries, documents))
+    unnamed = tuple(d for d in documents if not any(_means(entry, d) for entry in entries))
+    unmet = tuple(e for e in entries if not any(_means(e, d) or _heads_a_page(e, d) for d in case.documents))
+    listed = merged(passed(), *(_not_in_volume(case, entry, unnamed) for entry in unmet))
+    named = merged(passed(), *(_not_in_list(document, unmet, entries, lists[0]) for document in unnamed))
+    return merged(listed, named, _paged(case, entries, documents), _in_turn(case, entries, documents))
 
 
 def listed_documents(case: CaseFile) -> tuple[Document, ...]:
@@ -49,28 +61,50 @@ def listed_documents(case: CaseFile) -> tuple[Document, ...]:
     return named or case.documents
 
 
-def _in_volume(case: CaseFile, entry: ContentsEntry, documents: tuple[Document, ...]) -> Verdict:
-    if any(_means(entry, document) for document in documents) or _COLLECTIVE.search(_row(entry)):
+def _not_in_volume(case: CaseFile, entry: ContentsEntry, unnamed: tuple[Document, ...]) -> Verdict:
+    """An entry that no document bears out: a paper that no entry names may still be the one it means."""
+    if _COLLECTIVE.search(_row(entry)) or _UNCOUNTED.search(entry.title):
         return passed(entry.source)
     values = {"title": entry.title, "expected": "卷内"}
-    alike = any(_likeness(entry, document) >= _ALIKE for document in documents)
-    special = re.search(r"备考表|目录|封面|首页", entry.title)
-    if special:
-        return passed(entry.source)
-    if alike or unread(case):
+    if unread(case) or any(_likeness(entry, document) >= _ALIKE for document in unnamed):
         return unsure("目录所列文书在卷内未能确认，请核对", entry.source, **values)
     return failed(entry.source, **values)
 
 
-def _in_list(document: Document, entries: tuple[ContentsEntry, ...], listing: Document) -> Verdict:
-    if any(_means(entry, document) for entry in entries):
-        return passed(document.whole())
+def _not_in_list(
+    document: Document, unmet: tuple[ContentsEntry, ...], entries: tuple[ContentsEntry, ...], listing: Document
+) -> Verdict:
+    """A document that no entry names: an entry without a document may still mean it."""
     values = {"title": title_of(document), "expected": "目录"}
-    alike = any(_likeness(entry, document) >= _ALIKE for entry in entries)
+    alike = any(_likeness(entry, document) >= _ALIKE for entry in unmet)
     collective = any(_COLLECTIVE.search(_row(entry)) for entry in entries)
     if alike or collective or is_unread(document) or is_unread(listing):
         return unsure("卷内文书在目录中未能确认，请核对", document.whole(), listing.whole(), **values)
     return failed(document.whole(), listing.whole(), **values)
+
+
+def _heads_a_page(entry: ContentsEntry, document: Document) -> bool:
+    """Whether a page of the document opens with the entry's title: a paper that was not told apart lies there."""
+    name = _DETAIL.sub("", entry.title)
+    return len(name) >= _TELLING and any(name in _top_of(page) for page in document.pages)
+
+
+def _top_of(page: Page) -> str:
+    return _DETAIL.sub("", squeezed("".join(block.text for block in page.blocks[:_TOP_BLOCKS])))
+
+
+def _in_turn(case: CaseFile, entries: tuple[ContentsEntry, ...], documents: tuple[Document, ...]) -> Verdict:
+    """The documents lie in the order of the list; judged where that order is not itself taken from the list."""
+    if case.order_from not in (OrderFrom.VOLUME, OrderFrom.FILE_NUMBERS):
+        return not_applicable()
+    places = {document.id: place for place, document in enumerate(case.documents)}
+    pairs = [(entry, own[0]) for entry in entries if (own := _only(entry, entries, documents))]
+    kept = longest_run(tuple(places[document.id] for _, document in pairs))
+    moved = [pair for index, pair in enumerate(pairs) if index not in kept]
+    return merged(
+        passed(),
+        *(failed(e.source, d.whole(), title=title_of(d), expected=OUT_OF_TURN) for e, d in moved),
+    )
 
 
 def _row(entry: ContentsEntry) -> str:
@@ -83,7 +117,9 @@ def _means(entry: ContentsEntry, document: Document) -> bool:
     number = re.sub(r"[^0-9\u4e00-\u9fff]", "", squeezed(document.number or ""))
     if number and number in re.sub(r"[^0-9\u4e00-\u9fff]", "", squeezed(entry.source.quote)):
         return True
-    return any(title and (title in row or (len(name) >= 3 and name in title)) for title in titles)
+    if any(title and (title in row or (len(name) >= 3 and name in title)) for title in titles):
+        return True
+    return document.title is None and len(name) >= _TELLING and name in _top_of(document.pages[0])
 
 
 def _likeness(entry: ContentsEntry, document: Document) -> float:

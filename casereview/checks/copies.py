@@ -3,32 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
-from casereview.checks.absence import title_of, unstated
+from casereview.checks.absence import VERIFIED, title_of, unstated
 from casereview.checks.parameters import KindId
 from casereview.checks.wording import find_any, matches, words_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Verdict, failed, merged, passed, unsure
 from casereview.spelling.dates import find_dates
 from casereview.terms import GraphicKind, ReadingMethod
+from casereview.text import squeezed
 
-_VERIFIED = (
-    "与原件*一致",
-    "与原件*无异",
-    "与原件*相符",
-    "与原件*无误",
-    "与原件*相同",
-    "同原件*一致",
-    "和原件*一致",
-    "与原本*一致",
-    "原件*核对",
-    "核对*原件",
-    "核对无误",
-    "核对无异",
-    "核对一致",
-    "复印属实",
-    "复印件属实",
-)
+_HEAD = 60
 _BARE = 20
 """A page with fewer characters is a picture, whose words were not read."""
 
@@ -36,7 +22,8 @@ _WORDED = (GraphicKind.PHOTO, GraphicKind.OTHER)
 _LABEL_END = r"(?:员|者)?(?:\(签名\)|\(签字\)|签名|签字)?[:]?"
 _TAKEN = re.compile(
     r"(?:时间|日期)(?:\([^)]*\))?[:]?(?=[0-9〇零一二三四五六七八九十]{2})"
-    r"|(?:于|在)[0-9〇零一二三四五六七八九十]{4}年|日[^。;]{0,20}(?:拍摄|摄|取证|现场)|日(?:上午|下午)?[0-9]{1,2}(?:时|:)"
+    r"|(?:于|在)[0-9〇零一二三四五六七八九十]{4}年|日[^。;(签]{0,12}(?:拍摄|摄|取证)|日[^。;(签]{0,4}现场"
+    r"|日(?:上午|下午)?[0-9]{1,2}(?:时|:)"
 )
 """A day that is said of the photograph; the day beside a signature is not."""
 
@@ -48,16 +35,25 @@ _DESCRIBED = {
 }
 
 
-def copies_verified(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdict:
+_CAPTIONS = re.compile(
+    r"(?P<time>拍摄(?:时间|日期))|(?P<place>拍摄(?:地点|位置|部位))|(?P<maker>拍摄(?:人员|人|者)|拍照人|摄影人|摄影者)"
+)
+
+
+def copies_verified(
+    case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], copies: tuple[KindId, ...] = ()
+) -> Verdict:
     """Pass when each document of these kinds bears a note that it agrees with the original.
 
-    A page whose words could not be read asks. Values: `title`.
+    Documents of `copies` are judged where their title says that they are copies. A page whose words could not be read
+    asks. Values: `title`.
     """
-    return merged(*(_verified(document) for document in case.of_kind(*kinds)))
+    told = (document for document in case.of_kind(*copies) if "复印件" in words_of(document)[:_HEAD])
+    return merged(*(_verified(document) for document in (*case.of_kind(*kinds), *told)))
 
 
 def _verified(document: Document) -> Verdict:
-    if note := find_any(document, _VERIFIED):
+    if note := find_any(document, VERIFIED):
         return passed(note)
     if len(words_of(document)) < _BARE or _has_pictures(document):
         return unsure("该材料含图像，请核对有无与原件核对的注记", document.whole(), title=title_of(document))
@@ -78,8 +74,9 @@ def photos_described(case: CaseFile, law: LawBook) -> Verdict:
 
 
 def _described(document: Document) -> Verdict:
-    lacking = [] if find_dates(document.flow.text) else ["拍摄时间"]
-    blank = [] if lacking or any(matches(document, _TAKEN)) else ["拍摄时间"]
+    dated = any(matches(document, _TAKEN))
+    lacking = [] if dated or (find_dates(document.flow.text) and not _captions(document)) else ["拍摄时间"]
+    blank = [] if lacking or dated else ["拍摄时间"]
     for detail, pattern in _DESCRIBED.items():
         found = tuple(matches(document, pattern))
         if not found:
@@ -88,7 +85,34 @@ def _described(document: Document) -> Verdict:
             blank.append(detail)  # officers who sign the sheet need not have taken the picture
     values = {"title": title_of(document), "missing": "、".join(lacking or blank)}
     if not lacking and not blank:
-        return passed(document.whole())
+        return _each_described(document)
     if lacking and document.reading is ReadingMethod.TEXT and len(words_of(document)) >= _BARE:
         return failed(document.whole(), **values)
     return unsure(f"未能辨认照片的{values['missing']}，请核对", document.whole(), **values)
+
+
+def _each_described(document: Document) -> Verdict:
+    """Each picture of a sheet has what the others have; a detail that stands but once may be meant for all."""
+    counts = Counter(_captions(document))
+    most = max(counts.values(), default=0)
+    names = {"time": "拍摄时间", "place": "拍摄地点", "maker": "拍摄人"}
+    short = [names[label] for label, count in counts.items() if 1 < count < most]
+    once = [names[label] for label, count in counts.items() if count == 1 < most]
+    if once and _captioned(document, once[0]):
+        short = short or once[:1]
+    if short:
+        values = {"title": title_of(document), "missing": "、".join(short)}
+        return unsure(f"有照片未注明{values['missing']}，请核对", document.whole(), **values)
+    return passed(document.whole())
+
+
+def _captions(document: Document) -> tuple[str, ...]:
+    """The labels beside the pictures; a sheet without any tells the same in free words."""
+    return tuple(match.lastgroup or "" for match in matches(document, _CAPTIONS))
+
+
+def _captioned(document: Document, detail: str) -> bool:
+    """Whether the only place of a detail is a caption, one line with the other details of a picture."""
+    lines = (squeezed(line) for line in document.flow.text.splitlines())
+    own = next((line for line in lines if detail in line), "")
+    return len({match.lastgroup for match in _CAPTIONS.finditer(own)}) > 1

@@ -9,7 +9,7 @@ from datetime import date
 from casereview.checks.absence import CERTAIN, is_certain, title_of, unstated
 from casereview.checks.parameters import KindId
 from casereview.checks.wording import find_any, matches
-from casereview.lawbook import LawBook
+from casereview.lawbook import DiscretionBase, LawBook
 from casereview.model import (
     CaseFile,
     DiscretionCitation,
@@ -34,6 +34,7 @@ _FINE = re.compile(r"罚款(?:人民币)?:?[0-9¥〇零一二三四五六七八�
 """A fine that is set; every decision prints how a fine would be paid."""
 
 _BASE_WORDS = ("裁量权基准", "裁量基准", "裁量标准", "裁量细则", "裁量规则", "裁量指导意见", "裁量权实施")
+_MATTERS = (("fire", ("消防",)), ("safety", ("安全生产", "应急管理", "危险化学品", "烟花爆竹")))
 _TIER_WORDS = ("阶次", "档次", "裁量等级", "裁量档", "裁量幅度为")
 
 
@@ -155,7 +156,9 @@ def _in_force(
     title = title_of(case.document(facts[0].source.document))
     values = {"title": title, "base": value.base, "on": on}
     if base is None:
-        return unsure(f"未收录《{value.base}》的有效期间，请核对其在作出决定时是否有效", *sources, **values)
+        above = _national(law, value, on)
+        also = f"，以及《{above.name}》对同一事项有无规定" if above else ""
+        return unsure(f"未收录《{value.base}》的有效期间，请核对其在作出决定时是否有效{also}", *sources, **values)
     if base.ended_by(on):
         sure = (base.until_standing or base.standing) in _SURE
         return _dead(sure and is_certain(*facts), "已停止执行", sources, {**values, "end": base.until})
@@ -166,6 +169,14 @@ def _in_force(
     if begun is None and base.standing not in _SURE:
         return unsure(f"《{base.name}》的有效期间未经核对，请核实", *sources, **values)
     return passed(*sources)
+
+
+def _national(law: LawBook, value: DiscretionCitation, on: date) -> DiscretionBase | None:
+    """The national base in force for the matter that an unknown base is named after."""
+    name = squeezed(value.base or "")
+    matter = next((matter for matter, words in _MATTERS if any(word in name for word in words)), None)
+    standing = (b for b in law.bases if b.matter == matter and b.level == 1 and b.begun_by(on) and not b.ended_by(on))
+    return next(standing, None)
 
 
 def _dead(sure: bool, how: str, sources: tuple[Source, ...], values: dict[str, object]) -> Verdict:
@@ -214,9 +225,7 @@ def base_agrees(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> V
     return merged(*(_same(law, document, cited, home, heard=heard) for document, cited in pairs))
 
 
-def _same(
-    law: LawBook, document: Document, cited: tuple[Fact, ...], home: tuple[Fact, ...], *, heard: bool
-) -> Verdict:
+def _same(law: LawBook, document: Document, cited: tuple[Fact, ...], home: tuple[Fact, ...], *, heard: bool) -> Verdict:
     reads: tuple[tuple[str, Callable[[DiscretionCitation], str | None]], ...] = (
         ("《{}》", lambda citation: _name(law, citation) if citation.base else None),
         ("第{}项", lambda citation: citation.item),
@@ -224,12 +233,13 @@ def _same(
     )
     for words, read in reads:
         here, there = _all(cited, read), _all(home, read)
-        if here and there and not here & there:
+        if here and there and not (here <= there or there <= here):
             values = {"title": title_of(document), "value": _joined(here, words), "home_value": _joined(there, words)}
             sources = (cited[0].source, home[0].source)
             if heard:
                 return unsure("听取陈述申辩或听证后裁量有变化，请核对复核意见", *sources, **values)
-            if min(fact.confidence for fact in (*cited, *home)) >= CERTAIN:
+            apart = not here & there or len(here) == len(there)
+            if apart and min(fact.confidence for fact in (*cited, *home)) >= CERTAIN:
                 return failed(*sources, **values)
             return unsure("裁量基准的引用似不一致，请核对", *sources, **values)
     return passed(*(fact.source for fact in cited))

@@ -59,6 +59,10 @@ _NAMED_STANDARD = re.compile(
     r"《(?![^》]*(?:裁量|处罚|执法|评查|行政))(?:[^》]{2,40}(?:规范|规程|技术标准|安全标准)》"
     r"|(?<=(?:国家|行业|地方)标准《)[^》]{2,40}》|(?<=强制性标准《)[^》]{2,40}》|[^》]{2,40}》(?=(?:国家|行业|地方)标准))"
 )
+_SAID_TO_BE = re.compile(r"(?:国家|行业|地方|强制性|推荐性)标准|》(?:\([^)]*\))?(?:的)?第?[0-9]{1,2}\.[0-9]")
+"""What makes a name a technical standard's: it is called one, or cited by a decimal clause."""
+
+_HEAD = 60
 
 
 def evidence_varied(case: CaseFile, law: LawBook) -> Verdict:
@@ -94,18 +98,33 @@ class _Standard:
 def standard_enclosed(case: CaseFile, law: LawBook) -> Verdict:
     """Pass when each technical standard cited in decision, notice, order, report or record has its excerpt.
 
-    A number without any excerpt in the volume fails; an excerpt that does not show the number, and a standard cited
-    by its name only without any excerpt, ask. Not applicable where none is cited.
+    A number without any excerpt in the volume fails, as does a name that is said to be a standard's; an excerpt that
+    does not show the number, and a name that need not be a standard's, ask. Not applicable where none is cited.
     Values: `number` (of the standard), `title` (of the paper that cites it).
     """
     papers = case.of_kind(*_CITING)
     cited = {standard.key: standard for paper in reversed(papers) for standard in _standards(paper)}
     if cited:
         return merged(*(_enclosed(case, standard) for standard in cited.values()))
-    named = [place_of(paper, *match.span()) for paper in papers for match in matches(paper, _NAMED_STANDARD)]
-    if not named or case.of_kind("standard_excerpt"):
-        return not_applicable() if not named else passed(named[0])
-    return unsure("文书引用了技术标准，卷内未见标准摘页", *named[:1], number=named[0].quote)
+    named = tuple((paper, match) for paper in papers for match in matches(paper, _NAMED_STANDARD))
+    return _named_standard(case, named) if named else not_applicable()
+
+
+def _named_standard(case: CaseFile, named: tuple[tuple[Document, re.Match[str]], ...]) -> Verdict:
+    """Standards cited by name: an excerpt, or any other paper that opens with the name, bears them out."""
+    surely = tuple(pair for pair in named if _SAID_TO_BE.search(pair[1].string, *_beside(pair[1])))
+    paper, match = (surely or named)[0]
+    place = place_of(paper, *match.span())
+    name = match.group().strip("《》")
+    holders = (d for d in case.documents if d.kind not in _CITING and name in words_of(d)[:_HEAD])
+    if case.of_kind("standard_excerpt") or any(holders):
+        return passed(place)
+    values = {"number": place.quote, "title": title_of(paper)}
+    return missing(case, place, **values) if surely else unsure("文书引用了技术标准，卷内未见标准摘页", place, **values)
+
+
+def _beside(match: re.Match[str]) -> tuple[int, int]:
+    return max(match.start() - 8, 0), match.end() + 12
 
 
 def _standards(document: Document) -> Iterator[_Standard]:

@@ -22,8 +22,11 @@ from casereview.model import (
     unsure,
 )
 from casereview.terms import Standing
+from casereview.text import squeezed
 
 _DECISION = (KindId("penalty_decision"),)
+_STEPS = ("集体讨论日期", "法制审核日期", "呈批日期", "复查日期", "询问日期", "检查日期", "立案日期")
+_HEARD = ("statement_record", "statement_review", "hearing_record", "hearing_report")
 _CITED = ("违反条款", "处罚依据", "其他引用")
 _CERTAIN_DATA = (Standing.OFFICIAL, Standing.SEEN)
 _WRITTEN = {
@@ -69,10 +72,10 @@ def cited_law_in_force(case: CaseFile, law: LawBook) -> Verdict:
     """Pass when every law cited in any paper of the case was in force on the day of the decision.
 
     A law repealed before the act fails; one repealed between act and decision asks, and so does a datum that is only
-    recalled. A law the law book does not know is not judged. Not applicable before a decision or a notice is dated.
+    recalled. A law the law book does not know is not judged. Before a decision the last dated step to it counts.
     Values: `title`, `law`, `on` (the day), `end` (the first day without the law) or `start` (its first day).
     """
-    decided = _day_of(case, "处罚决定日期") or _day_of(case, "告知日期")
+    decided = _day_of(case, "处罚决定日期") or _day_of(case, "告知日期") or _day_of(case, *_STEPS)
     if decided is None:
         return not_applicable()
     act = _day_of(case, "违法行为日期", "检查日期", "立案日期")
@@ -175,3 +178,62 @@ def _around(document: Document, fact: Fact) -> str:
     quote = "".join(fact.source.quote.split())
     start = words.find(quote) if quote else -1
     return words[max(start - _AROUND, 0) : start + len(quote) + _AROUND] if start >= 0 else ""
+
+
+def articles_agree(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdict:
+    """Pass when these documents cite the articles that the decision cites as broken and as the ground to punish.
+
+    A paper that cites more, or fewer, is not at odds; nor is a paragraph that one of them leaves out.
+    Values: `title`, `fact`, `value`, `home_value` (both as printed).
+    """
+    decisions = case.of_kind(*_DECISION)
+    home = {fact: tuple(f for d in decisions for f in _cites(_on(case, d, fact))) for fact in _WRITTEN}
+    heard = bool(case.of_kind(*_HEARD))
+    others = (d for d in case.of_kind(*kinds) if d not in decisions)
+    return merged(
+        *(
+            _same_articles(law, document, cited, home[fact], heard=heard)
+            for document in others
+            for fact in _WRITTEN
+            if home[fact] and (cited := _cites(_on(case, document, fact)))
+        )
+    )
+
+
+def _cites(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    return tuple(f for f in facts if isinstance(f.value, Citation) and f.value.law and is_certain(f))
+
+
+def _same_articles(
+    law: LawBook, document: Document, cited: tuple[Fact, ...], home: tuple[Fact, ...], *, heard: bool
+) -> Verdict:
+    strange = tuple(f for f in cited if not any(_compatible(law, f, other) for other in home))
+    unmet = tuple(f for f in home if not any(_compatible(law, f, other) for other in cited))
+    if not strange or not unmet:
+        return passed(*(fact.source for fact in cited))
+    one, other = strange[0], unmet[0]
+    values = {
+        "title": title_of(document),
+        "fact": one.name,
+        "value": one.source.quote,
+        "home_value": other.source.quote,
+    }
+    if heard or len(strange) != len(unmet):
+        return unsure("所引条文与决定书不尽相同，请核对", one.source, other.source, **values)
+    return failed(one.source, other.source, **values)
+
+
+def _compatible(law: LawBook, one: Fact, other: Fact) -> bool:
+    """Whether two citations can mean one article: what one of them does not say does not part them."""
+    mine, theirs = one.value, other.value
+    assert isinstance(mine, Citation)
+    assert isinstance(theirs, Citation)
+    if (_law_name(law, mine), mine.article) != (_law_name(law, theirs), theirs.article):
+        return False
+    pairs = ((mine.paragraph, theirs.paragraph), (mine.item, theirs.item))
+    return all(here is None or there is None or here == there for here, there in pairs)
+
+
+def _law_name(law: LawBook, citation: Citation) -> str:
+    known = law.law_named(citation.law or "")
+    return known.name if known else squeezed(citation.law or "")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from casereview.checks.absence import title_of, unread, unstated
+from casereview.checks.absence import is_certain, title_of, unread, unstated
 from casereview.checks.wording import matches, place_of, words_of
 from casereview.lawbook import LawBook
-from casereview.model import CaseFile, Document, Fact, Verdict, merged, not_applicable, passed, unsure
+from casereview.model import CaseFile, Document, Fact, Verdict, failed, merged, not_applicable, passed, unsure
 from casereview.terms import GraphicKind
 from casereview.text import squeezed
 
@@ -32,6 +32,9 @@ _ITEM_KINDS = (
 _ELSEWHERE = re.compile(r"录音|录像|视频|音像|光盘|记录仪|监控|电子数据|实物|物证")
 """What may lawfully be kept outside the volume is not looked for."""
 
+_OWN_RECORDS = ("inspection_record", "survey_record", "inquiry_record", "photo_evidence")
+"""What the bureau makes itself and files: a volume that relies on it and lacks it is short of it."""
+
 _PICTURED = ("photo_evidence", "business_licence")
 _PICTURES = (GraphicKind.PHOTO, GraphicKind.OTHER)
 _HEAD = 60
@@ -45,7 +48,8 @@ _COUNT = re.compile(
 def facts_rest_on_evidence(case: CaseFile, law: LawBook) -> Verdict:
     """Pass when each decision lists its evidence and each item listed is found in the volume.
 
-    No evidence named fails, an item not found in the volume asks. Values: `title`, `missing` (the item, or `证据`).
+    No evidence named fails, and so does a record of the bureau's own that is not in a volume read as a whole; any
+    other item not found asks. Values: `title`, `missing` (the item, or `证据`), `fault` (in words).
     """
     return merged(*(_resting(case, decision) for decision in case.of_kind("penalty_decision")))
 
@@ -57,26 +61,47 @@ def _resting(case: CaseFile, decision: Document) -> Verdict:
     if words := next(matches(decision, _PROOF_WORDS), None):
         place = place_of(decision, *words.span())
         return unsure("未能辨认决定书列明的证据，请核对", place, title=title_of(decision), missing="证据")
-    return unstated(decision, title=title_of(decision), missing="证据")
+    return unstated(decision, title=title_of(decision), missing="证据", fault="没有列明认定违法事实的证据")
 
 
 def evidence_listed_is_enclosed(case: CaseFile, law: LawBook) -> Verdict:
-    """Pass when each item of the evidence list is found in the volume; what is not found asks.
+    """Pass when each item of the evidence list is found in the volume; what is not found asks or fails likewise.
 
-    Not applicable without an evidence list. Values: `title`, `missing` (the item).
+    An item that a decision names too is judged there. Not applicable without an evidence list.
+    Values: `title`, `missing` (the item), `fault` (in words).
     """
     lists = case.of_kind("evidence_list")
     items = tuple((paper, f) for paper in lists for f in case.facts_of("证据种类") if f.source.document == paper.id)
-    return merged(*(_enclosed(case, paper, item) for paper, item in items)) if items else not_applicable()
+    decisions = {decision.id for decision in case.of_kind("penalty_decision")}
+    decided = tuple(squeezed(f.source.quote) for f in case.facts_of("证据种类") if f.source.document in decisions)
+    own = tuple((paper, f) for paper, f in items if not _named_in(squeezed(f.source.quote), decided))
+    if not own:
+        return passed(*(f.source for _, f in items)) if items else not_applicable()
+    return merged(*(_enclosed(case, paper, item) for paper, item in own))
+
+
+def _named_in(words: str, others: tuple[str, ...]) -> bool:
+    """Whether one of the others means the same item: the same sort of record, or its name."""
+    sort = _sort_of(words)
+    if sort is not None:
+        return any(_sort_of(other) == sort for other in others)
+    return any(len(name) >= 2 and name in words for other in others if (name := _COUNT.sub("", other)))
+
+
+def _sort_of(words: str) -> tuple[str, ...] | None:
+    return next((kinds for pattern, kinds in _ITEM_KINDS if pattern.search(words)), None)
 
 
 def _enclosed(case: CaseFile, listing: Document, item: Fact) -> Verdict:
     words = squeezed(item.source.quote)
     if not words or _ELSEWHERE.search(words) or _in_volume(case, listing, words):
         return passed(item.source)
-    hidden = "，且有材料未能识别" if unread(case) else ""
-    reason = f"所列证据“{item.source.quote}”在卷内未能找到{hidden}，请核对"
-    return unsure(reason, item.source, title=title_of(listing), missing=item.source.quote)
+    values = {"title": title_of(listing), "missing": item.source.quote, "fault": f"所列“{words}”不在卷内"}
+    hidden = unread(case)
+    if not hidden and is_certain(item) and (_sort_of(words) or ("",))[0] in _OWN_RECORDS:
+        return failed(item.source, **values)
+    reason = f"所列证据“{item.source.quote}”在卷内未能找到{'，且有材料未能识别' if hidden else ''}，请核对"
+    return unsure(reason, item.source, **values)
 
 
 def _shows(document: Document, own: str, words: str) -> bool:
@@ -89,7 +114,7 @@ def _shows(document: Document, own: str, words: str) -> bool:
 
 
 def _in_volume(case: CaseFile, listing: Document, words: str) -> bool:
-    kinds = next((kinds for pattern, kinds in _ITEM_KINDS if pattern.search(words)), None)
+    kinds = _sort_of(words)
     if kinds is not None and any(_shows(document, kinds[0], words) for document in case.of_kind(*kinds)):
         return True
     if kinds is None and case.of_kind("party_material"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from casereview.checks.absence import RECOGNISED, title_of
 from casereview.checks.contents_list import listed_documents
 from casereview.checks.parameters import KindId
+from casereview.checks.sequence import longest_run
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Occurrence, Verdict, not_applicable, passed, unsure
 from casereview.terms import OrderFrom
@@ -23,28 +24,13 @@ def in_filing_order(case: CaseFile, law: LawBook, *, order: tuple[KindId | tuple
     ranked = tuple((document, ranks[KindId(document.kind)]) for document in documents if document.kind in ranks)
     if len(ranked) < 2:
         return not_applicable()
-    kept = _longest_run(tuple(rank for _, rank in ranked))
+    kept = longest_run(tuple(rank for _, rank in ranked))
     if len(kept) == len(ranked):
         return passed(*(document.whole() for document, _ in ranked))
     if case.order_from is OrderFrom.FILE_NAMES:
         return unsure("文件名没有顺序编号，无法确认实际装订顺序，请对照原卷核对")
     keepers = tuple(ranked[index] for index in kept)
     return _misplaced(tuple(item for index, item in enumerate(ranked) if index not in kept), keepers)
-
-
-def _longest_run(ranks: tuple[int, ...]) -> tuple[int, ...]:
-    """The indices of the longest run without a descent; of several the one that keeps the earlier documents."""
-    lengths = [1] * len(ranks)
-    for start in reversed(range(len(ranks))):
-        after = (lengths[later] for later in range(start + 1, len(ranks)) if ranks[later] >= ranks[start])
-        lengths[start] = 1 + max(after, default=0)
-    kept: list[int] = []
-    wanted = max(lengths, default=0)
-    for index, rank in enumerate(ranks):
-        if lengths[index] == wanted and (not kept or rank >= ranks[kept[-1]]):
-            kept.append(index)
-            wanted -= 1
-    return tuple(kept)
 
 
 def _misplaced(moved: tuple[tuple[Document, int], ...], kept: tuple[tuple[Document, int], ...]) -> Verdict:

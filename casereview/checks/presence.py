@@ -105,9 +105,15 @@ def party_is(case: CaseFile, law: LawBook, *, kind: PartyKind) -> Verdict:
     return passed() if case.party_kind is kind else failed(kind=case.party_kind.value)
 
 
-def procedure_is(case: CaseFile, law: LawBook, *, procedure: Procedure) -> Verdict:
-    """Pass when the penalty runs on this track. For conditions."""
-    return passed() if case.procedure is procedure else failed(procedure=case.procedure.value)
+def procedure_is(case: CaseFile, law: LawBook, *, procedure: Procedure, penalty: bool = False) -> Verdict:
+    """Pass when the case runs on this track, with `penalty` unless it ends without one. For conditions."""
+    runs = case.procedure is procedure and not (penalty and _unpunished(case))
+    return passed() if runs else failed(procedure=case.procedure.value)
+
+
+def _unpunished(case: CaseFile) -> bool:
+    """Whether the case ends in the decision not to punish."""
+    return bool(case.of_kind("no_penalty_decision")) and not case.of_kind("penalty_decision", "summary_decision")
 
 
 def party_identity_proved(
@@ -148,14 +154,16 @@ def fact_at_least(
 ) -> Verdict:
     """Pass when the fact reaches the amount; for a person `person_amount` counts where given. For conditions.
 
-    Unsure where the amount is null or the fact was not read surely. Values: `fact`, `value`, `amount`.
+    Unsure where the amount is null or the fact was not read surely; not met where no paper would state it.
+    Values: `fact`, `value`, `amount`.
     """
     limit = amount if case.party_kind is PartyKind.UNIT or person_amount is None else person_amount
     readings = tuple(f for f in case.home_facts(fact) if isinstance(f.value, int | Decimal))
     if limit is None:
         return unsure("本标准未设定数额，请人工判断")
     if not readings:
-        return unsure(f"未找到{fact}")
+        owed = (fact not in case.homes or case.of_kind(*case.homes[fact])) and not _unpunished(case)
+        return unsure(f"未找到{fact}") if owed else failed(fact=fact, value=None, amount=limit)
     most = max(readings, key=lambda reading: Decimal(str(reading.value)))
     value = Decimal(str(most.value))
     reached = value >= limit if inclusive else value > limit

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from casereview.checks.absence import CERTAIN, is_unread, title_of
 from casereview.checks.parameters import KindId, Role
+from casereview.checks.wording import matches, place_of
 from casereview.lawbook import LawBook
 from casereview.model import (
     CaseFile,
@@ -24,13 +26,19 @@ from casereview.terms import Form, MarkKind, MarkState
 from casereview.text import squeezed
 
 _NAMED = (MarkState.PRESENT, MarkState.TYPED)
+_SAME_TWICE = re.compile(
+    r"(?:执法人员|检查人员|监督员|检查员|询问人|勘验人|调查人员)(?:\([^)]*\))?(?:为|是|有)?:?"
+    r"(?P<name>[\u4e00-\u9fff]{2,4})(?:\([^)]*\))?[、,和及](?P=name)(?=[,、;。:(]|证|的|$)"
+)
+"""One officer printed as both."""
 
 
 def two_officers(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], roles: tuple[Role, ...]) -> Verdict:
     """Pass when two different officers stand on each document of these kinds in these roles.
 
-    The same certain name twice fails, and so does a certain blank beside a single officer; the same picture twice or
-    a single officer read asks. In a draft the officers named in the text count. Values: `title`, `role`, `name`.
+    The same certain name twice fails, in print too, and so does a certain blank beside a single officer; the same
+    picture twice or a single officer read asks. In a draft the officers named in the text count.
+    Values: `title`, `role`, `name`.
     """
     return merged(*(_by_two(case, document, roles) for document in case.of_kind(*kinds)))
 
@@ -42,6 +50,8 @@ def _by_two(case: CaseFile, document: Document, roles: tuple[Role, ...]) -> Verd
     names = {**officers, **_names(borne)}
     sources = tuple(dict.fromkeys((*(m.source for m in borne), *names.values())))
     values = {"title": title_of(document), "role": "、".join(roles), "name": next(iter(names), "")}
+    if (twice := next(matches(document, _SAME_TWICE), None)) is not None and not is_unread(document):
+        return failed(place_of(document, *twice.span()), **{**values, "name": twice["name"]})
     if len(names) >= 2 or _different_pictures(borne) >= 2:
         return passed(*sources)
     if not marks and not names:

@@ -17,16 +17,34 @@ _GIVEN = (MarkState.PRESENT, MarkState.REFUSAL_NOTED)
 
 
 def signed(
-    case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], role: Role, count: int = 1, each_page: bool = False
+    case: CaseFile,
+    law: LawBook,
+    *,
+    kinds: tuple[KindId, ...],
+    role: Role,
+    count: int = 1,
+    each_page: bool = False,
+    or_sealed: bool = False,
 ) -> Verdict:
     """Pass when each document of these kinds bears `count` signatures of the role, with `each_page` on every page.
 
-    A blank place fails, once a document; a typed or unreadable name and a place not found ask; a noted refusal counts
-    as signed. Not applicable to drafts and without such a document. Values: `title`, `role`, `missing` (how many).
+    With `or_sealed` a paper that prints no such place and bears the seal of the agency needs none. A blank place
+    fails, once a document; a typed or unreadable name and a place not found ask; a noted refusal counts as signed.
+    Not applicable to drafts and without such a document. Values: `title`, `role`, `missing` (how many).
     """
     if case.form is Form.DRAFT:
         return not_applicable()
-    return merged(*(_borne(case, d, role, MarkKind.SIGNATURE, count, each_page) for d in case.of_kind(*kinds)))
+    judged = (d for d in case.of_kind(*kinds) if not (or_sealed and _sealed_instead(case, d, role)))
+    return merged(*(_borne(case, d, role, MarkKind.SIGNATURE, count, each_page) for d in judged))
+
+
+def _sealed_instead(case: CaseFile, document: Document, role: Role) -> bool:
+    """Whether the form has a seal and no printed place for the role (whose mark then bears the role as its label)."""
+    printed = any(mark.label != mark.role or mark.state in _GIVEN for mark in _marks_on(case, document, (role,)))
+    return not printed and any(
+        mark.kind is MarkKind.SEAL and mark.state is MarkState.PRESENT
+        for mark in _marks_on(case, document, (_AGENCY_SEAL,))
+    )
 
 
 def sealed(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], role: Role = _AGENCY_SEAL) -> Verdict:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from casereview.checks.absence import is_certain, title_of
 from casereview.checks.wording import find_any, matches, place_of, words_of
@@ -27,8 +28,16 @@ from casereview.model import (
 from casereview.spelling.amounts import Range, find_ranges
 
 _REACH = 300
+GRADES = ("特别轻微", "轻微", "较轻", "一般", "较重", "严重", "特别严重", "从轻", "从重", "减轻")
+"""Tiers that go by a word."""
+
+_NEXT_TIER = re.compile(
+    r"。|(?<![A-Za-z0-9])[A-G](?![A-Za-z0-9])|第?[一二三四五1-5]\s*(?:档|阶次)|^\s*(?:特别)?(?:轻微|较轻|一般|较重|严重)\s*$",
+    re.MULTILINE,
+)
 _LIGHTER = re.compile(
-    r"(?<![不无非未])(?<!没有)(?:予以|给予|应当|可以|依法|决定|酌情|适用|从宽)(?:依法)?"
+    r"(?<![不无非未])(?<!没有)(?:予以|给予|应当|可以|依法|决定|酌情|适用|从宽)"
+    r"(?:(?:对|给予)[^。;,]{1,30}?)?(?:依法|予以|给予)?"
     r"(?:从轻|减轻|免予|不予)(?:或者减轻|、减轻)?(?:行政)?处罚"
 )
 _DENIED = re.compile(r"(?:不具有|不存在|没有|无|不符合|未发现|不属于|不适用|是否|有无)[^。;]{0,20}$")
@@ -133,16 +142,28 @@ def _inside(amount: Decimal, span: Range) -> bool:
 def _ranges(document: Document, tier: str) -> Iterator[tuple[tuple[Range, Source], ...]]:
     """The ranges written after each mention of the tier, up to the next tier or the end of the sentence."""
     text = document.flow.text
-    alone = rf"(?<![A-Za-z0-9]){re.escape(tier)}(?![A-Za-z0-9])"
-    named = rf"(?:阶次|等级|档次|阶档|裁量档)\s*(?:为|是|:)?\s*[\"“(]?\s*{re.escape(tier)}(?![A-Za-z0-9])"
-    bare = tier.isascii() and document.kind == "discretion_excerpt"  # a table heads its rows with the letter alone
-    for match in re.finditer(alone if bare else named, text):
+    for match in _mentioned(tier, in_table=document.kind == "discretion_excerpt").finditer(text):
         stretch = text[match.end() : match.end() + _REACH]
-        if cut := re.search(r"。|(?<![A-Za-z0-9])[A-G](?![A-Za-z0-9])", stretch):
+        if cut := _NEXT_TIER.search(stretch):
             stretch = stretch[: cut.start()]
         if found := find_ranges(stretch):
             start = match.end()
             yield tuple((f.value, document.place(start + f.start, start + f.end)) for f in found)
+
+
+@lru_cache(maxsize=64)
+def _mentioned(tier: str, *, in_table: bool) -> re.Pattern[str]:
+    """Where a text speaks of the tier; a table of the base heads its rows with the letter or the grade alone."""
+    word = re.escape(tier)
+    named = rf"(?:阶次|等级|档次|阶档|裁量档|情形)\s*(?:为|是|:)?\s*[\"“(]?\s*{word}(?![A-Za-z0-9])"
+    if tier.isascii() and not tier.isdigit():
+        alone = rf"(?<![A-Za-z0-9]){word}(?![A-Za-z0-9])" if in_table else rf"(?<![A-Za-z0-9]){word}\s*[\"”]?\s*档"
+    elif tier in GRADES:
+        cited = rf"(?<=[项号类目第,、“\"]){word}(?=[\u4e00-\u9fff]{{0,4}}[(,\"”])"
+        alone = rf"(?m:^\s*{word})" if in_table else cited
+    else:
+        alone = rf"第?\s*(?<![0-9一二三四五六七八九十]){word}\s*(?:档|阶次|裁量阶次)"
+    return re.compile(f"{alone}|{named}")
 
 
 def lighter_grounded(case: CaseFile, law: LawBook) -> Verdict:

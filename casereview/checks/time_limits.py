@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from casereview.checks.absence import is_certain
 from casereview.checks.parameters import FactName, KindId
-from casereview.checks.wording import find_any
+from casereview.checks.wording import matches, place_of, words_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Fact, Source, Verdict, failed, merged, not_applicable, passed, unsure
+from casereview.terms import MarkState
 from casereview.workdays import days_between, next_workday, workdays_between
 
-_WAIVED = ("放弃*陈述", "放弃*申辩", "放弃*听证", "不要求*听证", "不申请听证", "不提出*陈述", "无*陈述、申辩意见")
+_TAKERS = ("当事人", "收件人", "法定代表人", "受委托人")
+_WAIVED = re.compile(
+    r"(?<!视为)(?<!视同)(?:自愿|明确|书面|主动|表示|声明)?放弃(?:要求)?[^。;,视]{0,12}?(?:陈述|申辩|听证)"
+    r"|不要求[^。;]{0,12}?听证|不申请听证|不提出[^。;]{0,12}?陈述"
+)
+_BY_DEFAULT = re.compile(r"(?:视为|视同|即为|等同|逾期)[^。;]{0,30}$")
+"""What a form says of a party that keeps silent is no waiver, and neither is what it asks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +75,16 @@ def _in_sequence(end: _Dated, starts: tuple[_Dated, ...], later: str, earlier: s
     if alone or len(reversed_starts) == len(starts):
         return failed(start.source, end.source, **values)
     return unsure(f"{later}早于部分{earlier}，请核对是否对应", start.source, end.source, **values)
+
+
+def _waivers(case: CaseFile) -> Iterator[Source]:
+    """Where a paper says that the party wants no hearing."""
+    for document in case.documents:
+        words = words_of(document)
+        for match in matches(document, _WAIVED):
+            before = words[: match.start()]
+            if not _BY_DEFAULT.search(before) and not before.endswith(("是否", "如")):
+                yield place_of(document, *match.span())
 
 
 def _precedes(one: date, other: date) -> bool:
@@ -141,13 +159,23 @@ def waited_after_service(
     days: int,
     workdays: bool = True,
     waiver: tuple[KindId, ...] = (),
+    or_signed: FactName | None = None,
 ) -> Verdict:
     """Pass when `end` lies after the `days`-th day from `start`, or a paper of `waiver` says that none was wanted.
 
+    Where no paper gives `start`, the date `or_signed` of a paper that the party signed itself stands for it.
     Words of a waiver in any other paper ask. Not applicable where no paper of the case would state one of the dates.
     Values: `start`, `end` (dates), `elapsed`, `days`.
     """
-    return _each_end(case, start, end, lambda first, last: _waited(case, first, last, days, workdays, waiver))
+    begun = start if or_signed is None or _dates(case, start) or not _signed_by_party(case, or_signed) else or_signed
+    return _each_end(case, begun, end, lambda first, last: _waited(case, first, last, days, workdays, waiver))
+
+
+def _signed_by_party(case: CaseFile, fact: FactName) -> bool:
+    """Whether each paper that gives the date bears the signature of the party."""
+    dated = {reading.source.document for reading in case.home_facts(fact)}
+    taken = {m.source.document for m in case.marks if m.role in _TAKERS and m.state is MarkState.PRESENT}
+    return bool(dated) and dated <= taken
 
 
 def _waited(
@@ -164,6 +192,6 @@ def _waited(
         return passed(*sources, *(paper.whole() for paper in papers))
     if counted is None or not is_certain(first.fact, last.fact):
         return unsure("日期或工作日未能确定，请核对期限", *sources, **values)
-    if waived := tuple(place for d in case.documents if (place := find_any(d, _WAIVED)) is not None):
-        return unsure("卷内有放弃权利的表述，请核对是否为书面放弃", *sources, *waived[:1], **values)
+    if waived := next(_waivers(case), None):
+        return unsure("卷内有放弃权利的表述，请核对是否为书面放弃", *sources, waived, **values)
     return failed(*sources, **values)

@@ -211,3 +211,25 @@ def test_an_entry_of_the_contents_list_is_explained_by_the_missing_paper_it_name
     found = judged(cause, a_rule("list", entry, topic=Topic.ARCHIVE, absorbed_by=("cause",)))
 
     assert (("list", Outcome.NOT_APPLICABLE) in found) is absorbed
+
+
+def test_a_condition_in_doubt_for_unread_papers_only_is_no_question() -> None:
+    unread = unsure("有2份材料未能读取或识别，不能断定缺少", HERE, unread=2)
+
+    found = judged(
+        a_rule(verdict=failed(HERE, what="丙"), applies=giving(unread)),
+        a_rule("other", failed(HERE, what="丙"), applies=giving(unsure("未找到罚款金额"))),
+    )
+
+    assert sorted(found) == [("other", Outcome.UNSURE), ("rule", Outcome.NOT_APPLICABLE)]
+
+
+def test_a_paper_out_of_turn_in_the_list_is_explained_by_the_filing_order() -> None:
+    moved = failed(HERE, what="丙", expected="次序与目录不同")
+
+    found = judged(
+        a_rule("order", failed(HERE, what="丙")),
+        a_rule("list", moved, topic=Topic.ARCHIVE, absorbed_by=("order",)),
+    )
+
+    assert sorted(found) == [("list", Outcome.NOT_APPLICABLE), ("order", Outcome.FAIL)]

@@ -49,3 +49,8 @@ def test_words_are_missing_only_from_a_paper_that_was_read(document: Document, o
 def test_a_title_is_told_without_the_spaces_of_print() -> None:
     assert title_of(PAPER) == "询问笔录"
     assert title_of(replace(PAPER, title=None, label="其他材料")) == "其他材料"
+
+
+def test_a_copy_the_party_vouches_for_is_evidence_of_whatever_name() -> None:
+    assert not is_unread(a_document("unknown", "二〇二四年工资发放表", "此件与原件核对无异"))
+    assert is_unread(a_document("unknown", "二〇二四年工资发放表"))

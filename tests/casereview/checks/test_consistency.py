@@ -7,7 +7,7 @@ import pytest
 from casereview.checks.consistency import agrees
 from casereview.checks.parameters import FactName
 from casereview.lawbook import LawBook
-from casereview.terms import Outcome
+from casereview.terms import Outcome, PartyKind
 from tests.builders import a_case, a_document, a_fact
 
 LAW = LawBook()
@@ -60,3 +60,18 @@ def test_one_paper_alone_has_nothing_to_agree_with() -> None:
     case = a_case(a_document("penalty_decision"), facts=(a_fact("当事人", PARTY, "penalty_decision"),))
 
     assert agrees(case, LAW, fact=FactName("当事人")).outcome is Outcome.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [("被处罚人：彭某甲 所在单位：谷满仓食品有限公司", Outcome.PASS), ("被处罚人：彭某甲", Outcome.FAIL)],
+)
+def test_the_place_of_work_may_stand_for_the_punished_person(words: str, outcome: Outcome) -> None:
+    papers = (a_document("penalty_decision", words), a_document("inspection_record"))
+    facts = (
+        a_fact("当事人", "彭某甲", "penalty_decision"),
+        a_fact("当事人", "谷满仓食品有限公司", "inspection_record"),
+    )
+    case = a_case(*papers, facts=facts, homes={"当事人": ("penalty_decision",)}, party_kind=PartyKind.PERSON)
+
+    assert agrees(case, LAW, fact=FactName("当事人")).outcome is outcome

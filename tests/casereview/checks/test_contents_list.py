@@ -69,3 +69,37 @@ def test_folios_of_a_bound_volume_count_from_where_most_begin(last: str, wrong: 
     case = a_case(_list(*rows), *papers, order_from=OrderFrom.VOLUME)
 
     assert _judged(case) == [(f"{name}通知书", folio) for name, folio in wrong]
+
+
+def test_a_paper_out_of_the_turn_of_the_list_is_named() -> None:
+    listing = _list(("1", "立案审批表", ""), ("2", "询问笔录", ""), ("3", "现场检查记录", ""), ("4", "罚款收据", ""))
+
+    case = a_case(listing, *_papers("立案审批表", "现场检查记录", "罚款收据", "询问笔录"))
+
+    assert _judged(case) == [("询问笔录", "次序与目录不同")]
+    assert _judged(replace(case, order_from=OrderFrom.FILE_NAMES)) == []
+
+
+def test_an_entry_like_a_paper_that_another_entry_names_is_missing_all_the_same() -> None:
+    listing = _list(("1", "行政处罚告知书", "1"), ("2", "行政处罚听证会通知书", "2"))
+
+    case = a_case(listing, *_papers("行政处罚告知书"))
+
+    assert _judged(case) == [("行政处罚听证会通知书", "卷内")]
+
+
+def test_a_page_that_opens_with_the_title_bears_the_entry_out() -> None:
+    listing = _list(("1", "营业执照", "1"), ("2", "设备检修台账", "2"))
+    joined = a_document("kind0", title="营业执照")
+
+    case = a_case(listing, replace(joined, pages=(a_page("营业执照"), a_page("设备检修台账（复印件）", number=2))))
+
+    assert contents_agree(case, LAW).outcome is Outcome.PASS
+
+
+def test_a_paper_without_a_title_is_known_by_its_first_words() -> None:
+    listing = _list(("1", "设备检修台账", "1"))
+
+    case = a_case(listing, a_document("party_material", "设备检修台账（复印件）"))
+
+    assert contents_agree(case, LAW).outcome is Outcome.PASS

@@ -47,3 +47,48 @@ def test_a_photograph_tells_time_place_and_maker(lines: tuple[str, ...], outcome
 
     assert verdict.outcome is outcome
     assert [o.values["missing"] for o in (*verdict.failures, *verdict.doubts)] == ([missing] if missing else [])
+
+
+@pytest.mark.parametrize(
+    ("title", "note", "outcome"),
+    [
+        ("工资发放表（复印件）", "由当事人提供", Outcome.FAIL),
+        ("工资发放表（复印件）", "与原件核对无异", Outcome.PASS),
+        ("整改报告", "由当事人提供", Outcome.NOT_APPLICABLE),  # an original needs no such note
+    ],
+)
+def test_other_papers_are_judged_where_they_say_they_are_copies(title: str, note: str, outcome: Outcome) -> None:
+    material = KindId("party_material")
+
+    case = a_case(a_document(material, title, note, TEXT))
+
+    assert copies_verified(case, LAW, kinds=(LICENCE,), copies=(material,)).outcome is outcome
+
+
+FIRST = "照片1 拍摄时间：2025年3月1日9时 拍摄地点：一号车间 拍摄人：贺云峥"
+
+
+@pytest.mark.parametrize(
+    ("second", "outcome"),
+    [
+        ("照片2 拍摄时间：2025年3月1日9时 拍摄地点：二号车间 拍摄人：贺云峥", Outcome.PASS),
+        ("照片2 拍摄地点：二号车间 拍摄人：贺云峥", Outcome.UNSURE),
+        ("照片2 拍摄时间：2025年3月1日9时 拍摄人：贺云峥", Outcome.UNSURE),
+    ],
+)
+def test_each_picture_has_what_the_first_has(second: str, outcome: Outcome) -> None:
+    assert photos_described(a_case(a_document("photo_evidence", FIRST, second)), LAW).outcome is outcome
+
+
+def test_a_detail_that_stands_once_for_all_pictures_is_enough() -> None:
+    lines = ("照片1 拍摄地点：一号车间", "照片2 拍摄地点：二号车间", "拍摄时间：2025年3月1日", "拍摄人：贺云峥")
+
+    assert photos_described(a_case(a_document("photo_evidence", *lines)), LAW).outcome is Outcome.PASS
+
+
+def test_the_day_beside_a_signature_is_not_when_a_captioned_picture_was_taken() -> None:
+    lines = ("照片1 拍摄地点：一号车间 拍摄人：贺云峥", "当事人（签名）：2025年3月1日 以上照片与现场情况一致")
+
+    verdict = photos_described(a_case(a_document("photo_evidence", *lines)), LAW)
+
+    assert [failure.values["missing"] for failure in verdict.failures] == ["拍摄时间"]

@@ -118,3 +118,30 @@ def test_papers_cite_the_base_of_the_decision(here: DiscretionCitation, outcome:
     case = a_case(a_document(DECISION), a_document(NOTICE), facts=facts)
 
     assert base_agrees(case, LAW, kinds=(NOTICE,)).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("items", "outcome"),
+    [
+        (("57", "58"), Outcome.PASS),
+        (("57",), Outcome.PASS),  # a paper that speaks of one act only
+        (("57", "61"), Outcome.FAIL),
+        (("57", "61", "62"), Outcome.UNSURE),
+    ],
+)
+def test_each_act_keeps_its_item(items: tuple[str, ...], outcome: Outcome) -> None:
+    facts = tuple(
+        a_fact("裁量依据", DiscretionCitation(NATIONAL, item=item, tier="二"), document)
+        for document, own in ((DECISION, ("57", "58")), (NOTICE, items))
+        for item in own
+    )
+
+    case = a_case(a_document(DECISION), a_document(NOTICE), facts=facts)
+
+    assert base_agrees(case, LAW, kinds=(NOTICE,)).outcome is outcome
+
+
+def test_an_unknown_local_base_is_asked_with_the_national_one() -> None:
+    verdict = base_in_force(_case(DiscretionCitation("某省安全生产行政处罚裁量标准", item="1", tier="一")), LAW)
+
+    assert [NATIONAL in (doubt.reason or "") for doubt in verdict.doubts] == [True]

@@ -73,3 +73,18 @@ def test_a_date_beside_a_signature_counts_as_the_day_of_the_evidence() -> None:
     )
 
     assert evidence_before_decision(case, LAW).outcome is Outcome.FAIL
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("不符合国家标准《粉尘防爆安全规程》的要求", Outcome.FAIL),
+        ("不符合《粉尘防爆安全规程》第6.2条的规定", Outcome.FAIL),
+        ("违反了本公司《焊接作业安全规程》", Outcome.UNSURE),  # need not be a technical standard
+    ],
+)
+def test_a_standard_cited_by_name_needs_its_excerpt_too(words: str, outcome: Outcome) -> None:
+    decision = a_document("penalty_decision", words)
+
+    assert standard_enclosed(a_case(decision), LAW).outcome is outcome
+    assert standard_enclosed(a_case(decision, a_document("standard_excerpt")), LAW).outcome is Outcome.PASS

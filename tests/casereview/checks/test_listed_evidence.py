@@ -17,7 +17,8 @@ DECISION = "penalty_decision"
     ("item", "others", "outcome"),
     [
         ("现场检查记录1份", ("inspection_record",), Outcome.PASS),
-        ("现场检查记录1份", ("inquiry_record",), Outcome.UNSURE),
+        ("现场检查记录1份", ("inquiry_record",), Outcome.FAIL),  # a record of the bureau is filed
+        ("现场检查记录1份", ("inquiry_record", "unknown"), Outcome.UNSURE),
         ("询问笔录", ("inquiry_record",), Outcome.PASS),
         ("执法记录仪视频1段", (), Outcome.PASS),  # a disc may lie elsewhere
         ("安全生产责任制", ("party_material",), Outcome.PASS),
@@ -40,3 +41,14 @@ def test_a_decision_names_its_evidence(text: str, outcome: Outcome) -> None:
 
 def test_without_a_list_of_evidence_nothing_is_compared() -> None:
     assert evidence_listed_is_enclosed(a_case(a_document(DECISION)), LAW).outcome is Outcome.NOT_APPLICABLE
+
+
+def test_an_item_of_the_list_that_the_decision_names_too_is_judged_once() -> None:
+    papers = (a_document(DECISION, "证据"), a_document("evidence_list"))
+    facts = tuple(
+        a_fact("证据种类", "书证", document, quote=quote)
+        for document, quote in ((DECISION, "销售台账"), ("evidence_list", "1 销售台账 当事人提供 销售数量"))
+    )
+
+    assert facts_rest_on_evidence(a_case(*papers, facts=facts), LAW).outcome is Outcome.UNSURE
+    assert evidence_listed_is_enclosed(a_case(*papers, facts=facts), LAW).outcome is Outcome.PASS

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casereview.checks.order import _longest_run, ends_in_place, in_filing_order
+from casereview.checks.order import ends_in_place, in_filing_order
 from casereview.checks.parameters import KindId
+from casereview.checks.sequence import longest_run
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Verdict
 from casereview.terms import OrderFrom, Outcome
@@ -79,7 +80,7 @@ def test_a_paper_whose_kind_is_doubtful_is_asked() -> None:
 
 @given(st.lists(st.integers(0, 5), max_size=9))
 def test_what_is_kept_never_descends_and_nothing_longer_could_be_kept(ranks: list[int]) -> None:
-    kept = [ranks[index] for index in _longest_run(tuple(ranks))]
+    kept = [ranks[index] for index in longest_run(tuple(ranks))]
 
     assert kept == sorted(kept)
     longest = 0

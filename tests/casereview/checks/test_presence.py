@@ -8,10 +8,18 @@ from decimal import Decimal
 import pytest
 
 from casereview.checks.parameters import FactName, KindId
-from casereview.checks.presence import absent, fact_at_least, mentions, party_identity_proved, present, stated
+from casereview.checks.presence import (
+    absent,
+    fact_at_least,
+    mentions,
+    party_identity_proved,
+    present,
+    procedure_is,
+    stated,
+)
 from casereview.lawbook import LawBook
 from casereview.model import Document
-from casereview.terms import Outcome, PartyKind, ReadingMethod
+from casereview.terms import Outcome, PartyKind, Procedure, ReadingMethod
 from tests.builders import a_case, a_document, a_fact
 
 LAW = LawBook()
@@ -135,3 +143,22 @@ def test_a_unit_is_proved_by_its_licence_and_a_person_by_an_identity_paper(
 ) -> None:
     case = replace(a_case(*(a_document(kind) for kind in kinds)), party_kind=party)
     assert party_identity_proved(case, LAW, unit=(LICENCE,), person=(IDENTITY,)).outcome is outcome
+
+
+def test_an_amount_no_paper_would_state_reaches_no_threshold() -> None:
+    fine = FactName("罚款金额")
+    homes: dict[str, tuple[str, ...]] = {fine: ("penalty_decision", "closing_approval")}
+
+    unpunished = a_case(a_document("no_penalty_decision"), a_document("closing_approval"), homes=homes)
+
+    assert fact_at_least(unpunished, LAW, fact=fine, amount=Decimal(1)).outcome is Outcome.FAIL
+    assert fact_at_least(a_case(homes=homes), LAW, fact=fine, amount=Decimal(1)).outcome is Outcome.FAIL
+    unread = a_case(a_document("penalty_decision"), homes=homes)
+    assert fact_at_least(unread, LAW, fact=fine, amount=Decimal(1)).outcome is Outcome.UNSURE
+
+
+def test_a_case_without_a_penalty_owes_no_notice_of_one() -> None:
+    case = replace(a_case(a_document("no_penalty_decision")), procedure=Procedure.ORDINARY)
+
+    assert procedure_is(case, LAW, procedure=Procedure.ORDINARY).outcome is Outcome.PASS
+    assert procedure_is(case, LAW, procedure=Procedure.ORDINARY, penalty=True).outcome is Outcome.FAIL

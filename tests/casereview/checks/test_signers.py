@@ -76,3 +76,17 @@ def test_the_other_role_may_stand_on_other_papers() -> None:
     verdict = signers_differ(case, LAW, kinds=(RECORD,), role=ROLE, other=Role("承办人"), other_kinds=(approval,))
 
     assert verdict.outcome is Outcome.FAIL
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("我们是某市应急管理局行政执法人员贺云峥、贺云峥，证件号码为01、01", Outcome.FAIL),
+        ("检查人员：贺云峥（01）、贺云峥（01）。", Outcome.FAIL),
+        ("我们是某市应急管理局行政执法人员贺云峥、邱若谷，证件号码为01、02", Outcome.PASS),
+    ],
+)
+def test_one_officer_printed_as_both_is_one(words: str, outcome: Outcome) -> None:
+    case = a_case(a_document(RECORD, words), marks=(a_mark(ROLE, RECORD), a_mark(ROLE, RECORD)))
+
+    assert two_officers(case, LAW, kinds=(RECORD,), roles=(ROLE,)).outcome is outcome

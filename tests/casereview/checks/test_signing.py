@@ -120,3 +120,20 @@ def test_a_place_that_a_paper_has_must_not_be_blank(states: tuple[MarkState, ...
     case = a_case(a_document(APPROVAL), marks=marks)
 
     assert places_filled(case, LAW, kinds=(APPROVAL,), roles=(Role("审批人"),)).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("label", "seal", "outcome"),
+    [
+        ("执法人员", MarkState.PRESENT, Outcome.NOT_APPLICABLE),  # the form prints no place
+        ("执法人员（签名）：", MarkState.PRESENT, Outcome.FAIL),
+        ("执法人员", MarkState.BLANK, Outcome.FAIL),
+    ],
+)
+def test_a_sealed_form_without_a_place_needs_no_officer(label: str, seal: MarkState, outcome: Outcome) -> None:
+    order, officer = KindId("rectification_order"), Role("执法人员")
+    blank = replace(a_mark(officer, order, MarkState.BLANK), label=label)
+
+    case = a_case(a_document(order), marks=(blank, a_mark("机关印章", order, seal, kind=MarkKind.SEAL)))
+
+    assert signed(case, LAW, kinds=(order,), role=officer, count=2, or_sealed=True).outcome is outcome

@@ -65,3 +65,49 @@ def test_without_a_tier_there_is_no_range_to_keep() -> None:
 )
 def test_what_is_lighter_has_its_ground(text: str, outcome: Outcome) -> None:
     assert lighter_grounded(a_case(a_document(DECISION, text)), LAW).outcome is outcome
+
+
+ROWS = (("第一档", "三人以下", "处3万元以下罚款"), ("第二档", "三人以上", "处3万元以上7万元以下罚款"))
+GRADED = (("较轻", "一处", "处五千元以上一万元以下罚款"), ("一般", "两处", "处一万元以上三万元以下罚款"))
+
+
+@pytest.mark.parametrize(
+    ("table", "tier", "amount", "outcome"),
+    [
+        (ROWS, "二", 35_000, Outcome.PASS),
+        (ROWS, "二", 25_000, Outcome.FAIL),
+        (GRADED, "较轻", 8_000, Outcome.PASS),
+        (GRADED, "较轻", 20_000, Outcome.FAIL),
+    ],
+)
+def test_tiers_go_by_rank_or_by_grade(
+    table: tuple[tuple[str, ...], ...], tier: str, amount: int, outcome: Outcome
+) -> None:
+    facts = (
+        a_fact("罚款金额", Decimal(amount), DECISION),
+        a_fact("裁量依据", DiscretionCitation("基准", item="26", tier=tier), DECISION),
+    )
+    case = a_case(a_document(DECISION), a_document("discretion_excerpt", table), facts=facts)
+
+    assert amount_in_tier(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("tier", "words"),
+    [("二", "第32项第二档（处3万元以上7万元以下罚款）"), ("较轻", "第11项较轻（处3万元以上7万元以下罚款）")],
+)
+def test_the_decision_may_quote_the_range_beside_the_tier(tier: str, words: str) -> None:
+    facts = (
+        a_fact("罚款金额", Decimal(80_000), DECISION),
+        a_fact("裁量依据", DiscretionCitation("基准", tier=tier), DECISION),
+    )
+
+    verdict = amount_in_tier(a_case(a_document(DECISION, f"参照《基准》{words}"), facts=facts), LAW)
+
+    assert [failure.values["range"] for failure in verdict.failures] == ["30000元至70000元"]
+
+
+def test_what_is_lighter_may_name_the_party_first() -> None:
+    decision = a_document(DECISION, "鉴于你单位经营困难，决定对你单位从轻处罚，罚款2万元。")
+
+    assert lighter_grounded(a_case(decision), LAW).outcome is Outcome.FAIL

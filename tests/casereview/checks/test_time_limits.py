@@ -10,8 +10,8 @@ from casereview.checks.parameters import FactName, KindId
 from casereview.checks.time_limits import not_before, waited_after_service, within_days
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile
-from casereview.terms import Outcome
-from tests.builders import a_case, a_document, a_fact
+from casereview.terms import MarkState, Outcome
+from tests.builders import a_case, a_document, a_fact, a_mark
 
 LAW = LawBook()
 FILED, DECIDED, SERVED = FactName("立案日期"), FactName("处罚决定日期"), FactName("告知送达日期")
@@ -116,3 +116,32 @@ def test_a_waiver_shortens_the_wait_and_words_of_one_ask() -> None:
 
     assert waived.outcome is Outcome.PASS
     assert waited_after_service(worded, LAW, start=SERVED, end=DECIDED, days=5).outcome is Outcome.UNSURE
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("逾期不提出申请的，视为放弃听证权利。", Outcome.FAIL),  # what every notice says
+        ("你单位是否放弃陈述申辩的权利？", Outcome.FAIL),
+        ("我单位放弃听证的权利。", Outcome.UNSURE),
+    ],
+)
+def test_the_words_of_the_form_are_no_waiver(words: str, outcome: Outcome) -> None:
+    case = _case(date(2024, 3, 8), date(2024, 3, 12), words, name=SERVED)
+
+    assert waited_after_service(case, LAW, start=SERVED, end=DECIDED, days=5).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("state", "outcome"), [(MarkState.PRESENT, Outcome.FAIL), (MarkState.BLANK, Outcome.NOT_APPLICABLE)]
+)
+def test_a_notice_the_party_signed_was_served_on_its_day(state: MarkState, outcome: Outcome) -> None:
+    noticed, notice = FactName("告知日期"), "penalty_notice"
+    facts = (a_fact(noticed, date(2024, 3, 8), notice), a_fact(DECIDED, date(2024, 3, 12), "penalty_decision"))
+
+    case = a_case(
+        a_document(notice), a_document("penalty_decision"), facts=facts, marks=(a_mark("当事人", notice, state),)
+    )
+
+    verdict = waited_after_service(case, LAW, start=SERVED, end=DECIDED, days=5, or_signed=noticed)
+    assert verdict.outcome is outcome

@@ -1,0 +1,74 @@
+"""Checks on the hearing: the period to ask for it, and the notice ahead of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from casereview.checks.absence import is_certain, title_of, unstated
+from casereview.checks.parameters import KindId
+from casereview.checks.wording import matches, place_of
+from casereview.lawbook import LawBook
+from casereview.model import CaseFile, Document, Fact, Verdict, failed, merged, not_applicable, passed, unsure
+from casereview.spelling.dates import find_dates
+from casereview.spelling.numerals import number_of
+from casereview.workdays import workdays_between
+
+_OWN = "hearing_right_notice"
+_NOTICE = "hearing_notice"
+_RIGHT = re.compile(r"[^。;]*(?:要求(?:举行|组织)?听证|听证(?:的)?(?:权利|申请|要求)|申请(?:举行)?听证)[^。;]*")
+_PERIOD = re.compile(r"(?P<days>[0-9]{1,2}|[一二三四五六七八九十伍叁]{1,2})个?(?:工作)?日(?:之)?内")
+
+
+def hearing_period_told(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], days: int = 5) -> Verdict:
+    """Pass when each document that tells of the right to a hearing gives `days` days to ask for it.
+
+    A shorter period fails, and so does none in a notice of that right alone. Not applicable where no document tells
+    of the right. Values: `title`, `value` (the days given, or None).
+    """
+    return merged(*(_told(document, days) for document in case.of_kind(*kinds)))
+
+
+def _told(document: Document, days: int) -> Verdict:
+    given = dict(_periods(document))
+    values = {"title": title_of(document), "value": max(given, default=None)}
+    if any(period >= days for period in given):
+        return passed(*(place_of(document, *span) for span in given.values()))
+    if given:
+        return failed(*(place_of(document, *span) for span in given.values()), **values)
+    return unstated(document, **values) if document.kind == _OWN else not_applicable()
+
+
+def _periods(document: Document) -> Iterator[tuple[int, tuple[int, int]]]:
+    """The periods of the sentences on the right to a hearing, with their places."""
+    for sentence in matches(document, _RIGHT):
+        for found in _PERIOD.finditer(sentence.group()):
+            period = number_of(found["days"])
+            if period is not None:
+                yield int(period), (sentence.start() + found.start(), sentence.start() + found.end())
+
+
+def hearing_notified_ahead(case: CaseFile, law: LawBook, *, days: int = 7) -> Verdict:
+    """Pass when the notice of the hearing is dated at least `days` working days before the hearing.
+
+    The last day that the notice gives before that of the hearing is its own. Not applicable without both papers.
+    Values: `start` (the day of the notice), `end` (that of the hearing), `elapsed`, `days`.
+    """
+    heard = tuple(f for f in case.home_facts("听证日期") if isinstance(f.value, date))
+    return merged(*(_ahead(notice, heard[0], days) for notice in case.of_kind(_NOTICE) if heard))
+
+
+def _ahead(notice: Document, heard: Fact, days: int) -> Verdict:
+    on = heard.value
+    assert isinstance(on, date)
+    before = [found for found in find_dates(notice.flow.text) if found.value < on]
+    if not before:
+        return not_applicable()
+    own = max(before, key=lambda found: found.value)
+    elapsed = workdays_between(own.value, on)
+    values = {"start": own.value, "end": on, "elapsed": elapsed, "days": days}
+    sources = (notice.place(own.start, own.end), heard.source)
+    if elapsed is None or not is_certain(heard):
+        return unsure("日期或工作日未能确定，请核对期限", *sources, **values)
+    return passed(*sources) if elapsed >= days else failed(*sources, **values)

@@ -1,0 +1,50 @@
+"""Checks on the hearing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from casereview.checks.hearings import hearing_notified_ahead, hearing_period_told
+from casereview.checks.parameters import KindId
+from casereview.lawbook import LawBook
+from casereview.terms import Outcome
+from tests.builders import a_case, a_document, a_fact
+
+LAW = LawBook()
+NOTICE, RIGHT = KindId("penalty_notice"), KindId("hearing_right_notice")
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "outcome"),
+    [
+        (RIGHT, "如要求举行听证，请在收到本告知书之日起五日内提出书面听证申请。", Outcome.PASS),
+        (RIGHT, "如要求举行听证，请在收到本告知书之日起3日内提出书面听证申请。", Outcome.FAIL),
+        (RIGHT, "你单位有要求举行听证的权利。", Outcome.FAIL),
+        (NOTICE, "有权在5个工作日内陈述、申辩。要求听证的，应当在三日内向本机关提出。", Outcome.FAIL),
+        (NOTICE, "有权在3日内陈述、申辩，并可在5个工作日内要求举行听证。", Outcome.PASS),
+        (NOTICE, "有权在3日内陈述、申辩，逾期视为放弃。", Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_who_tells_of_the_hearing_gives_five_days_to_ask_for_it(kind: KindId, words: str, outcome: Outcome) -> None:
+    case = a_case(a_document(kind, words))
+
+    assert hearing_period_told(case, LAW, kinds=(NOTICE, RIGHT)).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("noticed", "outcome"),
+    [
+        ("2024年3月11日", Outcome.PASS),  # the seventh working day before
+        ("2024年3月12日", Outcome.FAIL),
+        ("二〇二四年三月五日", Outcome.PASS),
+    ],
+)
+def test_the_hearing_is_notified_seven_working_days_ahead(noticed: str, outcome: Outcome) -> None:
+    notice = a_document("hearing_notice", "现定于2024年3月20日9时举行听证会议", noticed)
+    facts = (a_fact("听证日期", date(2024, 3, 20), "hearing_record"),)
+
+    case = a_case(notice, a_document("hearing_record"), facts=facts)
+
+    assert hearing_notified_ahead(case, LAW).outcome is outcome
