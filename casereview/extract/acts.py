@@ -41,19 +41,20 @@ _SUBJECT = re.compile(
     rf"(?:[^,;]{{2,40}}?你{_UNIT}|你{_UNIT}?|当事人|该(?:单位|公司|厂|店|企业|矿)|其(?![他中余实]))?的?(?=.{{4}})"
 )
 _WHEN = re.compile(
-    r"^(?:[自从于在])?20[0-9]{2}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:开始|起|以来|前后|期间)?,?(?=.{3})"
+    r"^(?:[自从于在])?20[0-9]{2}年度?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:开始|起|以来|前后|期间)?,?(?=.{3})"
 )
 _EXISTING = re.compile(r"^(?:涉嫌)?(?:存在|实施了?)?(?:涉嫌)?(?=.{4})")
 _AFTERMATH = re.compile(r",(?:货值|违法所得|获利|非法获利|经营额|销售额|合计|共计).*$")
 
 _ENTRY = re.compile(
-    rf"(?:(?:^|[。;:\n])\s*(?:(?P<dot>[0-9]{{1,2}})[.、](?![0-9]+(?:[^0-9号#楼层名人台个处年]|$))|\((?P<bracket>{_NUMBER})\)[、.]?"
+    r"(?:(?:^|[。;:\n])\s*(?:(?P<dot>[0-9]{1,2})[.、](?![0-9]+ ?(?:[万元米%倍吨]|公里))"
+    rf"|\((?P<bracket>{_NUMBER})\)[、.]?"
     r"|(?P<comma>[一二三四五六七八九十]{1,2})、|第(?P<nth>[一二三四五六七八九十])[,、:]"
     rf"|违法(?:事实|行为)\(?(?P<named>{_NUMBER})\)?[:、])|(?P<are>[一二三四五六七八九十])是)\s*(?P<words>[^。;\n]{{4,160}})"
 )
 _LIST_HEAD = re.compile(r"(?:以下|下列|如下)[^。;]{0,16}(?:行为|问题|事实|隐患|情形)[^。;\n]{0,8}:?\s*$")
 _POINTED = re.compile(
-    rf"第\s*\(?(?P<numbers>{_NUMBER}\)?(?:\s*[、和及,]\s*第?\(?{_NUMBER}\)?){{0,8}})\s*(?:项|个|种|点)\s*(?:违法|问题|事实|隐患|行为|违反)"
+    rf"第\s*\(?(?P<numbers>{_NUMBER}\)?(?:\s*[、和及,]\s*第?\(?{_NUMBER}\)?){{0,8}})\s*(?:项|个|种|点|条)\s*(?:违法|问题|事实|隐患|行为|违反|处|罚款)"
     r"|(?:违法行为|违法事实|行为|事实)\s*\(?(?P<behind>[一二三四五六七八九十]|[1-9])\)?(?=[的,、]|违反|[系属])"
 )
 
@@ -122,7 +123,7 @@ def _wrong(words: str) -> str:
 
 def _last_clause(words: str, text: str) -> str:
     """The last clause of what a paper itself calls the act, if it says more than who did it."""
-    clause = _cleared(words.rsplit(",", 1)[-1])
+    clause = _cleared(words.rsplit(",", 1)[-1]).removesuffix("的")
     named = re.search(rf"[:\n] *{re.escape(clause)} *[\n,(。]", text) or _NAMED_ONLY.search(clause)
     return "" if len(clause) < 4 or named or re.search("上述|以上|项$", clause) else clause
 

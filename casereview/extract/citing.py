@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from casereview.extract.form_fields import regions
 from casereview.extract.prose import Prose
 from casereview.model import Citation, Fact
 from casereview.spelling.citations import find_citations, law_key
@@ -31,6 +32,10 @@ _GOES_ON = re.compile(
 )
 _QUOTED = re.compile(r"[“「『]([^“”「」『』]{25,1500})[”」』]|\"([^\"\n]{25,800})\"")
 _LAW_WORDS = re.compile(r"应当|不得|有下列|以下的?罚款|责令|情节|构成犯罪")
+_COLUMNS = (
+    (BREACH, re.compile(r"(?:所)?违反(?:的)?(?:法律|法规|规定|条款|依据)*|违法依据|定性依据|违法条款")),
+    (BASIS, re.compile(r"(?:行政)?处罚(?:的)?(?:法律)?(?:依据|条款)|罚则")),
+)
 _PROCEDURAL_LAWS = ("行政强制法", "行政复议法", "行政诉讼法", "行政许可法")
 
 
@@ -52,13 +57,36 @@ def cited_articles(text: str) -> tuple[Cited, ...]:
     return tuple(Cited(found, _role(text, found)) for found in find_citations(text) if found.value.law is not None)
 
 
-def citation_facts(prose: Prose) -> Iterator[Fact]:
+def cited_in(prose: Prose) -> tuple[Cited, ...]:
+    """Every article a paper cites, with its role by the words before it or by the column of a table it stands in."""
+    return tuple(
+        replace(cited, role=_column_role(prose, cited.found.start) or cited.role)
+        for cited in cited_articles(unquoted(prose.text))
+    )
+
+
+def citation_facts(prose: Prose, cited: tuple[Cited, ...]) -> Iterator[Fact]:
     """The cited articles and discretion bases of a document as facts."""
-    for cited in cited_articles(unquoted(prose.text)):
-        found = cited.found
-        yield Fact(cited.role, found.value, prose.place(found.start, found.end), found.confidence)
+    for cite in cited:
+        found = cite.found
+        yield Fact(cite.role, found.value, prose.place(found.start, found.end), found.confidence)
     for base in find_discretion(prose.text):
         yield Fact("裁量依据", base.value, prose.place(base.start, base.end), base.confidence)
+
+
+def _column_role(prose: Prose, start: int) -> str | None:
+    """What the head of a table's column says of the articles below it; None outside such a column."""
+    cells = regions(prose.document)
+    here = next((cell for cell in cells if cell.start <= prose.offsets[start] < cell.end), None)
+    if here is None:
+        return None
+    text = prose.document.flow.text
+    for cell in cells:
+        if cell.cell.table == here.cell.table and cell.cell.column == here.cell.column and cell.end <= here.start:
+            head = "".join(text[cell.start : cell.end].split())
+            if named := next((role for role, words in _COLUMNS if words.fullmatch(head)), None):
+                return named
+    return None
 
 
 def _role(text: str, found: Found[Citation]) -> str:

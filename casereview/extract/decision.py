@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from casereview.catalogue import Catalogue
 from casereview.extract.act_dates import act_date_facts
-from casereview.extract.citing import BASIS, BREACH, Cited, citation_facts, cited_articles, unquoted
+from casereview.extract.citing import BASIS, BREACH, Cited, citation_facts, cited_in, unquoted
 from casereview.extract.fines import Passage, Sum, imposing, money_sums, parts_of, proposing, total_of, with_total
 from casereview.extract.penalty_items import penalty_items
 from casereview.extract.prose import Prose, prose_of
@@ -52,10 +53,11 @@ def decision_facts(document: Document, catalogue: Catalogue) -> tuple[Fact, ...]
     if document.kind in _NOT_CITING:
         return ()
     prose = prose_of(document)
-    facts = list(citation_facts(prose))
+    cited = cited_in(prose)
+    facts = list(citation_facts(prose, cited))
     text = unquoted(prose.text)
     if document.kind in DECISIONS:
-        facts += [*_imposed(prose, text), *act_date_facts(prose, text)]
+        facts += [*_imposed(prose, text, cited), *act_date_facts(prose, text)]
     elif document.kind in BEFORE_DECISION:
         facts += _proposed(prose, text)
     elif document.kind == "closing_approval":
@@ -74,19 +76,17 @@ def _sums(prose: Prose, sums: tuple[Sum, ...]) -> Iterator[Fact]:
 def _proposed(prose: Prose, text: str) -> Iterator[Fact]:
     """One fact for each passage that proposes a fine; without such words, for each fine named, less sure."""
     concluded = _CONCLUSION.search(text) if prose.document.kind == "collective_discussion" else None
-    singles = money_sums(text)
     totals = [total for passage in proposing(text) if (total := total_of(passage)) is not None]
     sure = 1.0 if totals else 0.8
-    for total in totals or [s for s in singles if not s.seized]:
-        opinion = concluded is not None and total.start < concluded.start()  # a member's opinion, not the outcome
-        if opinion and total.start not in [s.start for s in singles if s.end == total.end]:
-            continue  # several opinions, which add up to nothing
-        confidence = min(total.confidence, sure, 0.5 if opinion else 1.0)
+    totals = totals or [s for s in money_sums(text) if not s.seized]
+    if concluded is not None:  # what a member proposed is not the outcome
+        totals = [t for t in totals if t.start >= concluded.start()] or [replace(t, confidence=0.5) for t in totals]
+    for total in totals:
+        confidence = min(total.confidence, sure)
         yield Fact("拟罚款金额", total.value, prose.place(total.start, total.end), confidence)
 
 
-def _imposed(prose: Prose, text: str) -> Iterator[Fact]:
-    cited = cited_articles(text)
+def _imposed(prose: Prose, text: str, cited: tuple[Cited, ...]) -> Iterator[Fact]:
     passages = _distinct(imposing(text), cited)
     sums = tuple(s for passage in passages for s in passage.sums)
     if not sums:

@@ -139,7 +139,8 @@ def _repeats(text: str, last: Sum, amount: AmountFound) -> bool:
     between = text[last.end : amount.start]
     return (
         last.value == amount.value
-        and re.fullmatch(r"\s*[,(]?\s*\(?(?:人民币)?\(?(?:大写|小写|即)?\)?[:\s]*(?:人民币)?", between) is not None
+        and re.fullmatch(r"(?:的?罚款)?\s*[,(]?\s*\(?(?:人民币)?\(?(?:大写|小写|即)?\)?[:\s]*(?:人民币)?", between)
+        is not None
     )
 
 

@@ -27,7 +27,7 @@ _TOKEN = re.compile(
     rf"|(?P<national>(?:中华人民共和国)?(?:{_NATIONAL}))(?={_S}(?:\([^()]{{0,30}}\){_S})?(?:第|{_NUM}{_S}条))"
     rf"|(?P<untitled>[{_HAN}]{{2,36}}?(?:{_LAW_ENDS}))(?={_S}(?:\([^()]{{0,30}}\){_S})?第{_S}{_NUM}{_S}条)"
     rf"|(?P<nth>第)?{_S}(?P<numbers>{_LIST}){_S}(?P<unit>[条款项目])"
-    rf"(?!{_S}(?:违法)?(?:行为|事实|问题))(?P<insert>{_S}之{_S}(?:{_ZH}{{1,3}}|[0-9]{{1,2}})(?!项|款))?"
+    rf"(?!{_S}(?:违法行为|违法事实|行为|事实|问题|隐患|违反))(?P<insert>{_S}之{_S}(?:{_ZH}{{1,3}}|[0-9]{{1,2}})(?!项|款))?"
 )
 _LEADING = re.compile(
     r".*(?:违反了?|依据|根据|依照|按照|参照|适用|触犯了?|符合|属于|不符合|以及|或者|[了和及与或的对])(?=.{3}|[该本同]法)"
@@ -36,6 +36,7 @@ _NEAR_LAW = re.compile(
     rf"{_S}(?:\([^()]*(?:\([^()]*\)[^()]*)?\){_S})?(?:修正案{_S})?(?:的|中的|中|之)?(?:规定的|有关|相关)?{_S}"
     rf"(?:第{_S}{_NUM}{_S}[编章]{_S})?(?:第{_S}{_NUM}{_S}节{_S})?"
 )
+_OF_ACTS = ("对", "就", "针对", "上述", "以上")  # 对第1条处罚款: the first of the acts listed
 _CONNECTED = re.compile(_JOIN + "|" + _S)
 _STATUTE = re.compile(rf"(?:{_LAW_ENDS})(?:\([^()]*\)|（[^（）]*）)?$")
 _BETWEEN = re.compile(r"至|到|~|—|–|-")
@@ -139,7 +140,8 @@ class _Reader:
     def _article(self, match: re.Match[str], numbers: list[int]) -> None:
         at_law = self.law_end >= 0 and _NEAR_LAW.fullmatch(self.text, self.law_end, match.start()) is not None
         listed = self.last_end >= 0 and _CONNECTED.fullmatch(self.text, self.last_end, match.start()) is not None
-        if match["nth"] is None and not at_law and not listed:
+        of_act = self.text.endswith(_OF_ACTS, 0, match.start()) and not at_law
+        if of_act or (match["nth"] is None and not at_law and not listed):
             self.last_unit = ""
             return
         law, confidence = self._law_in_force(match.start(), near=at_law or listed)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from casereview.extract.citing import BASIS, BREACH, OTHER, cited_articles, unquoted
+from casereview.extract.citing import BASIS, BREACH, OTHER, cited_articles, cited_in, unquoted
+from casereview.extract.prose import prose_of
 from casereview.text import folded
+from tests.builders import a_document
 
 
 def roles(text: str) -> list[tuple[str | None, str]]:
@@ -50,6 +52,18 @@ def test_law_that_is_quoted_is_not_what_the_paper_says_itself() -> None:
     quoted = "“生产经营单位违反本法第三十六条的规定，未对安全设备进行维护的，责令限期改正，处五万元以下的罚款”"
 
     assert roles(f"依据《安全生产法》第九十九条{quoted}的规定，决定给予罚款") == [("99", BASIS)]
+
+
+def test_the_head_of_a_column_tells_what_the_articles_below_it_are_cited_for() -> None:
+    table: tuple[tuple[str, ...], ...] = (
+        ("违法行为", "违反条款", "处罚依据"),
+        ("未培训", "《安全生产法》第二十八条", "《安全生产法》第九十七条"),
+    )
+
+    assert [(c.found.value.article, c.role) for c in cited_in(prose_of(a_document("penalty_decision", table)))] == [
+        ("28", BREACH),
+        ("97", BASIS),
+    ]
 
 
 def test_blanking_quotes_keeps_every_place() -> None:

@@ -48,6 +48,12 @@ def test_blanks_name_nobody() -> None:
     assert told("向 ______人民政府或者____申请行政复议，向____人民法院起诉") == []
 
 
+def test_a_body_is_asked_on_paper_or_by_other_means() -> None:
+    text = "可在60日内，向海川市人民政府（地址：某路1号）或通过行政复议平台申请行政复议"
+
+    assert told(text) == [("复议期限天数", 60), ("复议机关", "海川市人民政府")]
+
+
 def test_words_broken_at_the_end_of_a_line_are_read() -> None:
     lines = ("如果不服本处罚决定，可以自收到本决定书之日起60日内向海川市人民政府（地址：某路1号）申请行政", "复议。")
 

@@ -121,3 +121,10 @@ def test_a_title_keeps_the_brackets_of_its_print() -> None:
         ("某规定（试行）", "3", None, None),
         ("某规定（试行）", "4", None, None),
     ]
+
+
+def test_a_number_behind_words_for_acts_is_no_article() -> None:
+    assert rows("违反《安全生产法》第三条，第2条违反《某规程》第四条，对第1条处罚款") == [
+        ("安全生产法", "3", None, None),
+        ("某规程", "4", None, None),
+    ]
