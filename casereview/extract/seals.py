@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from casereview.catalogue import Kind, SignatureBlock
 from casereview.extract.signatures import Placed
@@ -18,8 +19,11 @@ _PLACE = re.compile(r"[(\[【〔<] *(?:加? *盖? *(?:单 *位 *)?(?:印|公)? *
 _ORGANISATION = re.compile(r"局|队|公司|厅|部门|委员会|中心|政府|厂|站|院|所|银行")
 _TAIL = r" *(?:[(\[【〔<][^()\[\]【】〔〕<>签]{0,12}章[^()\[\]【】〔〕<>签]{0,6}[)\]】〕>]|(?:盖|印|公) *章) *:?"
 _OTHER_SIDE = re.compile(r"当事人|被.{1,8}(?:单位|人|场所)|提供|申请|声明|鉴定|检测|委托|持有|收件|受送达|收款|代收")
+_OTHERS_PLACE = re.compile(rf"[\u4e00-\u9fff]*(?:{_OTHER_SIDE.pattern})[^:：。,]{{0,16}}章[^:。,]{{0,4}}")
 _OTHERS = frozenset({"当事人印章", "提供单位印章", "委托单位印章", "鉴定机构印章", "收款银行印章"})
 _PARTY = frozenset({"当事人印章", "提供单位印章", "委托单位印章"})
+
+_SMALLEST = 60.0  # points: no official seal is smaller than 30 mm, and prints are shrunk
 
 Stretch = tuple[int, int, int]
 """A strip and the first and last folded character of a stretch of it."""
@@ -85,18 +89,30 @@ def _pictures(paper: Paper, kinds: Sequence[GraphicKind]) -> list[Spot]:
 
 
 def _digital(paper: Paper) -> list[Spot]:
-    """Digital signatures made in the name of a body."""
+    """Digital signatures made in the name of a body; without a name, those as large and square as a seal."""
     return [
         spot
         for spot in _pictures(paper, (GraphicKind.DIGITAL_SIGNATURE,))
-        if spot[1].name and _ORGANISATION.search(spot[1].name)
+        if (_ORGANISATION.search(spot[1].name) if spot[1].name else _is_square(spot[1].box))
     ]
+
+
+def _is_square(box: Box | None) -> bool:
+    if box is None:
+        return False
+    wide, high = box.x1 - box.x0, box.y1 - box.y0
+    return min(wide, high) >= _SMALLEST and 0.7 < wide / high < 1.5
+
+
+@cache
+def _pattern(labels: tuple[str, ...]) -> re.Pattern[str]:
+    stems = "|".join(" *".join(map(re.escape, stem)) for stem in sorted(labels, key=len, reverse=True))
+    return re.compile(rf"(?P<before>[\u4e00-\u9fff]*?)(?:{stems}){_TAIL}") if stems else _PLACE
 
 
 def _label_of(paper: Paper, block: SignatureBlock) -> Stretch | None:
     """The last printed label of a seal block; of the agency also a bare （印章）."""
-    stems = "|".join(" *".join(map(re.escape, stem)) for stem in sorted(block.labels, key=len, reverse=True))
-    label = re.compile(rf"(?P<before>[\u4e00-\u9fff]*?)(?:{stems}){_TAIL}") if stems else _PLACE
+    label = _pattern(block.labels)
     bare: Stretch | None = None
     for position in range(len(paper.strips) - 1, -1, -1):
         text = paper.strips[position].text
@@ -118,9 +134,7 @@ def _of_party(paper: Paper, blocks: Sequence[SignatureBlock], labelled: dict[int
     nearest = min((_gap(paper, place, spot) for place in labelled.values() if place is not None), default=250.0)
     for position, strip in enumerate(paper.strips):
         if strip.page == spot[0]:
-            for match in re.finditer(
-                rf"[\u4e00-\u9fff]*(?:{_OTHER_SIDE.pattern})[^:：。,]{{0,16}}章[^:。,]{{0,4}}", strip.text
-            ):
+            for match in _OTHERS_PLACE.finditer(strip.text):
                 gap = _gap(paper, (position, match.start(), match.end()), spot)
                 if gap < 60 and gap + 15 < nearest:
                     return True

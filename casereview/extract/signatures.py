@@ -13,8 +13,10 @@ from casereview.extract.signed_names import (
     closing_names,
     date_in,
     has_text,
+    is_organisation,
     names_in,
     refusal_in,
+    slots_in,
 )
 from casereview.extract.signing_labels import labels_of
 from casereview.extract.signing_pictures import graphics_of, regions_of
@@ -94,7 +96,8 @@ def _seen(paper: Paper, place: Place, graphics: Sequence[Graphic]) -> Iterable[S
     names = _names(place, text)
     pictures = [g for g in graphics if g.kind in _PICTURES]
     prints = [g for g in graphics if g.kind is GraphicKind.FINGERPRINT]
-    stamped = [g for g in graphics if g.kind is GraphicKind.SEAL and "章" in _label(paper, place)]
+    sealed = "章" in _label(paper, place) or (place.label.block.role in _OUTSIDE and any(map(is_organisation, names)))
+    stamped = [g for g in graphics if g.kind is GraphicKind.SEAL and sealed]
     if not pictures and stamped:
         pictures = stamped[:1]
     for number in range(max(len(pictures), len(names))):
@@ -108,6 +111,9 @@ def _seen(paper: Paper, place: Place, graphics: Sequence[Graphic]) -> Iterable[S
             yield Seen(MarkState.TYPED, signer)
     if not pictures and not names:
         yield from _empty(paper, place, text, bool(prints))
+    elif place.label.block.role in _OFFICERS and not place.label.opinion:
+        for _ in range(min(slots_in(text), 2) - max(len(pictures), len(names))):
+            yield Seen(MarkState.BLANK, confidence=0.9)
     for picture in prints:
         yield Seen(MarkState.PRESENT, digest=picture.digest, kind=MarkKind.FINGERPRINT, box=picture.box)
 

@@ -104,6 +104,17 @@ def blanks_in(text: str) -> tuple[int, bool]:
     return len(re.findall(r"_{3,}", bare)), re.search(r"_ *[、,] *_", bare) is not None
 
 
+def slots_in(text: str) -> int:
+    """How many people a place has room for, told by the commas between ruled blanks, pictures and names."""
+    parts = re.split("[、,]", _BRACKETED.sub("", _CERTIFICATE.sub("", without_dates(text))))
+    return len(parts) if not any(_is_more_than_a_name(part) for part in parts) else 0
+
+
+def _is_more_than_a_name(part: str) -> bool:
+    bare = _RULED.sub(" ", part).split()
+    return len(bare) > 1 or any(not _is_person(word) for word in bare)
+
+
 def refusal_in(text: str) -> bool:
     """Whether the text notes that someone refused to sign; printed directions for such a case do not count."""
     for match in _REFUSAL.finditer(text):
@@ -128,10 +139,13 @@ def _joined(tokens: list[str]) -> list[str]:
     return joined
 
 
+def is_organisation(token: str) -> bool:
+    """Whether a name is that of a body, which signs by its seal."""
+    return len(token) > 4 and _ORGANISATION.fullmatch(token) is not None
+
+
 def _is_name(token: str) -> bool:
-    if _ORGANISATION.fullmatch(token) and len(token) > 4:
-        return True
-    return _is_person(token)
+    return is_organisation(token) or _is_person(token)
 
 
 def _is_person(token: str) -> bool:

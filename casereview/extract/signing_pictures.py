@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from casereview.extract.signing_labels import is_signing_label
 from casereview.extract.signing_places import Place
 from casereview.extract.signing_strays import loose_placed, strays_over_labels, strays_placed
+from casereview.extract.signing_words import is_signing_label
 from casereview.extract.strips import Paper, Strip
 from casereview.model import Box, Graphic, Page, around
 from casereview.terms import GraphicKind
@@ -107,12 +107,22 @@ def _by_box(paper: Paper, places: Sequence[Place], here: list[int], graphic: Gra
     assert graphic.box is not None
     for index in here:
         for region, line in regions_of(paper, places, places[index], here):
-            score = _distance(graphic.box, region, line)
+            score = _distance(_nearest_part(graphic, line), region, line)
             if score is not None and (best is None or score < best[0]):
                 best = (score, index)
     if best is not None and _is_rivals(paper, places, here, graphic.box, best[0]):
         return _ELSEWHERE
     return best[1] if best is not None else None
+
+
+def _nearest_part(graphic: Graphic, line: Box) -> Box:
+    """The box of a picture; of a seal, which is many lines high, the band at the height of the line."""
+    box = graphic.box
+    assert box is not None
+    if graphic.kind is not GraphicKind.SEAL:
+        return box
+    top = min(max(box.y0, line.y0), box.y1 - 1)
+    return Box(box.x0, top, box.x1, max(min(box.y1, line.y1), top + 1))
 
 
 def _is_rivals(paper: Paper, places: Sequence[Place], here: Sequence[int], picture: Box, score: float) -> bool:

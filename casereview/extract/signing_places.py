@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from casereview.extract.signed_names import has_text, is_names_only
-from casereview.extract.signing_labels import Label, ends_in_label, is_signing_label, opinion_cells
+from casereview.extract.signing_opinions import opinion_cells
+from casereview.extract.signing_words import Label, ends_in_label, is_signing_label
 from casereview.extract.strips import CellKey, Paper, Strip
 from casereview.terms import BlockKind
 

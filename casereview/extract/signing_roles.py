@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from casereview.catalogue import SignatureBlock
 
 _WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("被(?:询问|调查|谈话|检查询问)人(?:员)?", ("被询问人", "当事人")),
+    ("被(?:询问|调查|谈话|检查|约谈)+人(?:员)?", ("被询问人", "当事人")),
     ("陈述.{0,2}申辩人|陈述人|申辩人", ("陈述申辩人", "当事人")),
     (
-        "被.{0,10}(?:单位|人|场所).{0,12}|(?:现场|单位|企业).{0,4}负责人|陪同.{0,6}|随同.{0,6}|在场.{0,4}人|物品(?:所有|持有)人",
+        "被.{0,10}(?:单位|人|场所).{0,12}|(?:现场|单位|企业).{0,4}负责人|现场(?:有关)?人员?|陪同.{0,6}|随同.{0,6}|在场.{0,4}人|物品(?:所有|持有)人",
         ("现场负责人", "当事人", "负责人", "法定代表人"),
     ),
-    ("收件人|收件.{0,4}|受送达人|受送达.{0,6}|签收人|代收人|收到人|接收人", ("收件人", "当事人")),
+    ("收件人|收件.{0,4}|受送达人|受送达.{0,6}|签收人|代收人|收到人|接收人", ("收件人", "当事人", "现场负责人")),
     ("送达人(?:员)?", ("送达人",)),
     ("法制.{0,8}|法规.{0,6}", ("法制审核人", "审核人")),
     (".{0,6}(?:承办|经办|主办|协办|办案)人?(?:员)?[12一二AB]?", ("承办人", "执法人员", "调查人员")),
@@ -61,6 +62,8 @@ _OPINIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("登记|受理|记录", ("登记人", "记录人", "承办人")),
     ("局长|领导|主要负责|机关|负责人|决定|处理", ("审批人", "负责人", "审核人")),
 )
+_PASSIVE = re.compile("被(?:调查|询问|检查|谈话|约谈)*$")
+"""What turns whoever inquires into whoever is asked."""
 _LEGAL = SignatureBlock("法制审核人", (), required=False)
 """Whoever signs under 法制审核意见 on a form whose kind does not say that it has such a row."""
 
@@ -68,6 +71,11 @@ _LEGAL = SignatureBlock("法制审核人", (), required=False)
 def phrase_words(phrase: str) -> str:
     """The words of a phrase without brackets and spaces."""
     return re.sub(r"[() /、]", "", phrase)
+
+
+@cache
+def _ending(pattern: str) -> re.Pattern[str]:
+    return re.compile(f"(?:{pattern})$")
 
 
 def block_named(
@@ -81,7 +89,7 @@ def block_named(
     for block in blocks:
         for stem in block.labels:
             at = phrase.rfind(stem)
-            if at < 0 or (at and phrase[at - 1] == "被"):
+            if at < 0 or _PASSIVE.search(phrase[:at]) is not None:
                 continue
             ends = at + len(stem) == len(phrase)
             weight = len(stem) * 4 + (1000 if ends else 0) + (0 if block in used else 2) + (1 if block.required else 0)
@@ -91,7 +99,7 @@ def block_named(
         return best[1], _extended(phrase, best[2])
     words = phrase_words(phrase)
     for pattern, roles in _WORDS:
-        match = re.search(rf"(?:{pattern})$", words)
+        match = _ending(pattern).search(words)
         if match is None:
             continue
         for role in roles:

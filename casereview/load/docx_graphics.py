@@ -13,6 +13,8 @@ from casereview.load.graphics import Size, kind_of_bytes
 from casereview.model import Graphic
 from casereview.terms import GraphicKind
 
+_WIDEST, _HIGHEST = 260.0, 130.0  # points: larger shapes are drawings
+_FEWEST = 8  # points of a line: fewer make an arrow or a star
 _EMU = 12_700  # English metric units in a point
 _LENGTH = re.compile(r"(?:^|;)\s*(width|height)\s*:\s*([\d.]+)(pt|in|cm|mm|px)?")
 _POINTS = {"pt": 1.0, "in": 72.0, "cm": 28.35, "mm": 2.835, "px": 0.75, "": 1.0}
@@ -33,6 +35,8 @@ class Drawings:
             kind = GraphicKind.DIGITAL_SIGNATURE if self._package.signed else GraphicKind.SIGNATURE_LINE
             name = _attribute(element, "suggestedsigner")
             return Graphic(kind, block, offset, name=name if kind is GraphicKind.DIGITAL_SIGNATURE else None)
+        if element.tag == n.FREE_SHAPE:
+            return _written(element, block, offset)
         target = self._target(element)
         if target is None or _stands_for_signature_line(element):
             return None
@@ -55,6 +59,14 @@ class Drawings:
                 (kind_of_bytes(data, size), hashlib.sha256(data).hexdigest()) if data else (GraphicKind.OTHER, "")
             )
         return self._seen[key]
+
+
+def _written(element: etree._Element, block: int, offset: int) -> Graphic | None:
+    """A shape drawn free-hand, as large as a signature: perhaps one, perhaps one stroke of it."""
+    size = _size_of(element)
+    if size is None or size.width > _WIDEST or size.height > _HIGHEST or len(list(element.iter(n.POINT))) < _FEWEST:
+        return None
+    return Graphic(GraphicKind.OTHER, block, offset, floating=_floats(element))
 
 
 def _attribute(element: etree._Element, name: str) -> str | None:

@@ -32,3 +32,4 @@ EXTENT, EMBED, REL_ID, MATH_TEXT = _WP + "extent", _R + "embed", _R + "id", _M +
 W14_CONTENT_PART = "{http://schemas.microsoft.com/office/word/2010/wordml}contentPart"
 SHAPE = _V + "shape"
 ANCHOR = _WP + "anchor"
+FREE_SHAPE, POINT = _A + "custGeom", _A + "pt"

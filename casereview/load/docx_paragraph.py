@@ -21,7 +21,7 @@ INTRICATE = (
 )  # fmt: skip
 """Elements whose presence means that a paragraph cannot be read leaf by leaf."""
 _LEAF_SET = frozenset(_LEAVES)
-_GRAPHICS = frozenset({n.BLIP, n.IMAGE_DATA, n.CONTENT_PART, n.W14_CONTENT_PART, n.SIGNATURE_LINE})
+_GRAPHICS = frozenset({n.BLIP, n.IMAGE_DATA, n.CONTENT_PART, n.W14_CONTENT_PART, n.SIGNATURE_LINE, n.FREE_SHAPE})
 _OFF = frozenset({"0", "false", "off", "none"})
 _PLAIN = {n.TAB: "\t", n.PTAB: "\t", n.CR: "\n", n.NO_BREAK_HYPHEN: "-"}
 

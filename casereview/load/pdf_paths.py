@@ -145,12 +145,19 @@ def _joined(groups: list[Stroke]) -> list[Stroke]:
     for group in groups:
         for other in joined:
             whole = _whole([group, other])
-            if _close(group, other, below=8.0) and whole.box.y1 - whole.box.y0 <= _WRITING:
+            beside = 14.0 if _is_character(group) or _is_character(other) else 8.0
+            if _close(group, other, beside=beside, below=8.0) and whole.box.y1 - whole.box.y0 <= _WRITING:
                 joined.remove(other)
                 group = whole
                 break
         joined.append(group)
     return joined
+
+
+def _is_character(group: Stroke) -> bool:
+    """Whether a group is too narrow for a name: its other characters stand a little apart."""
+    box = group.box
+    return box.x1 - box.x0 <= 1.3 * (box.y1 - box.y0)
 
 
 def _close(one: Stroke, other: Stroke, *, beside: float = 8.0, below: float = 3.0) -> bool:

@@ -11,7 +11,7 @@ from casereview.catalogue import Catalogue
 from casereview.extract.marks import extract_marks
 from casereview.model import Box, Document, Graphic, Mark, Page, Source
 from casereview.terms import GraphicKind, MarkKind, MarkState
-from tests.builders import a_document, bound, printed
+from tests.builders import a_document, a_printed_page, bound, printed
 
 SEAL = GraphicKind.SEAL
 DAY = date(2024, 3, 1)
@@ -105,3 +105,16 @@ def test_an_optional_seal_is_a_mark_only_where_it_or_its_place_is(catalogue: Cat
     ]
     sealed = a_document("business_licence", *lines, graphics=[Graphic(SEAL, 1, 9)])
     assert seals(sealed, catalogue) == [("提供单位印章#1", "present")]
+
+
+@pytest.mark.parametrize(("box", "state"), [(Box(340, 560, 440, 660), "present"), (Box(340, 590, 420, 614), "blank")])
+def test_a_digital_signature_without_a_name_is_a_seal_if_it_has_the_shape_of_one(
+    box: Box, state: str, catalogue: Catalogue
+) -> None:
+    blocks = [
+        printed("行政处罚决定书", 200, 60),
+        printed("滨澜区应急管理局", 350, 600),
+        printed("2024年3月1日", 360, 620),
+    ]
+    page = a_printed_page(blocks, [Graphic(GraphicKind.DIGITAL_SIGNATURE, box=box)])
+    assert seals(bound("penalty_decision", page), catalogue) == [("机关印章#1", state)]

@@ -55,3 +55,14 @@ def test_the_short_steps_of_a_pen_tablet_are_ink(tmp_path: Path) -> None:
 
     found = graphics_of(pdf_of(tmp_path / "a.pdf", fill))
     assert [graphic.kind for graphic in found] == [GraphicKind.INK]
+
+
+def test_the_characters_of_a_name_may_stand_apart(tmp_path: Path) -> None:
+    def fill(document: FPDF) -> None:
+        document.text(20, 20, "现场检查记录")
+        for start in (100, 109):
+            for y in (100, 102, 104, 106):
+                document.bezier([(start, y), (start + 2, y - 1), (start + 4, y + 1), (start + 5, y)])
+
+    found = graphics_of(pdf_of(tmp_path / "a.pdf", fill))
+    assert [graphic.kind for graphic in found] == [GraphicKind.INK]

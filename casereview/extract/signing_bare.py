@@ -1,0 +1,123 @@
+"""Labels without （签名）: 审批人：, a table cell that holds the word alone, a sentence signed beneath."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from casereview.catalogue import Kind, SignatureBlock
+from casereview.extract.signed_names import is_names_only, refusal_in
+from casereview.extract.signing_opinions import opinion_heading
+from casereview.extract.signing_words import Label, heads_column
+from casereview.extract.strips import Paper
+from casereview.model import Box, Graphic
+from casereview.terms import GraphicKind
+
+_PROVIDED = re.compile("(?:我|本) *(?:人|单位|公司|厂|店)?[^。;]{0,6}提供[^。;]{0,20}(?:一致|属实|无误|相符|真实)")
+PARTY = frozenset({"现场负责人", "当事人", "收件人", "提供人", "法定代表人", "受委托人"})
+_BY_HAND = frozenset({GraphicKind.INK, GraphicKind.DIGITAL_SIGNATURE})
+_BY_PARTY = _BY_HAND | {GraphicKind.SEAL}
+
+
+def _spaced(word: str) -> str:
+    return " *".join(map(re.escape, word))
+
+
+@cache
+def _pattern(labels: tuple[str, ...]) -> re.Pattern[str]:
+    words = "|".join(map(_spaced, sorted(labels, key=len, reverse=True)))
+    return re.compile(rf"(?<![\u4e00-\u9fff])(?:{words}) *(?:[12一二] *)?(?:: *|(?=_{{2,}})|(?= *$))")
+
+
+def bare_labels(paper: Paper, kind: Kind, blocks: tuple[SignatureBlock, ...], strong: list[Label]) -> Iterable[Label]:
+    """Labels without （签名）: 审批人：, or a table cell that holds the word alone."""
+    fields = {label for field in kind.fields for label in field.labels}
+    taken = {(label.strip, at) for label in strong for at in range(label.start, label.end)}
+    for block in blocks:
+        found = tuple(_weak_of(paper, fields, block, taken))
+        columns = tuple(label for label in found if label.column)
+        if block.per_row and columns:
+            yield from columns
+        else:
+            named = tuple(label for label in found if not _is_head_line(paper, label))
+            yield from named or found
+
+
+def _is_head_line(paper: Paper, label: Label) -> bool:
+    """Whether a label names whom a receipt is for, not who signs it."""
+    return paper.strips[label.strip].text[label.start : label.end].replace(" ", "").startswith("受送达")
+
+
+def _weak_of(paper: Paper, fields: set[str], block: SignatureBlock, taken: set[tuple[int, int]]) -> Iterable[Label]:
+    """The labels of one block without （签名）."""
+    if not block.labels:
+        return
+    pattern = _pattern(block.labels)
+    for position, strip in enumerate(paper.strips):
+        for match in pattern.finditer(strip.text):
+            if (position, match.start()) in taken:
+                continue
+            alone = not (strip.text[: match.start()] + strip.text[match.end() :]).strip()
+            if ":" not in match.group() and "_" not in strip.text and not (alone and strip.cell is not None):
+                continue
+            column = heads_column(paper, position, block)
+            stem = "".join(match.group().split()).rstrip(":12一二")
+            end = match.start() + len(match.group().rstrip())
+            doubtful = not column and (stem in fields or not block.required)
+            if doubtful and not (_near_foot(paper, position) or _used(paper, block, position, end)):
+                continue
+            yield Label(position, match.start(), end, block, column, surely=0.95 if column else 0.85)
+
+
+def statements_of(paper: Paper, missing: Sequence[SignatureBlock]) -> Iterable[Label]:
+    """The sentence 由我提供，与原件一致 of whoever provides a copy, where it is signed beneath without any label."""
+    provider = next((block for block in missing if block.role == "提供人"), None)
+    if provider is None:
+        return
+    for position, strip in enumerate(paper.strips):
+        end = len(strip.text.rstrip())
+        if _PROVIDED.search(strip.text) is None or ":" in strip.text:
+            continue
+        beneath = position + 1 < len(paper.strips) and is_names_only(paper.strips[position + 1].text)
+        if _used(paper, provider, position, end) or (beneath and _used(paper, provider, position + 1, 0)):
+            yield Label(position, 0, end, provider, surely=0.8)
+            return
+
+
+def _used(paper: Paper, block: SignatureBlock, position: int, end: int) -> bool:
+    """Whether ink, a party's seal or a refusal follows the first `end` characters of a strip on its line."""
+    strip = paper.strips[position]
+    if block.role in PARTY and refusal_in(strip.text[end:]):
+        return True
+    marks = _BY_PARTY if block.role in PARTY and block.required else _BY_HAND
+    line = paper.box(strip, 0, end) if strip.block.lines else None
+    for graphic in paper.page(strip).graphics:
+        if graphic.kind not in marks:
+            continue
+        if (
+            graphic.box is None
+            and graphic.block == strip.index
+            and graphic.offset >= paper.printed(strip, max(end - 1, 0))
+        ):
+            return True
+        if graphic.box is not None and line is not None and _beside(line, graphic):
+            return True
+    return False
+
+
+def _beside(line: Box, graphic: Graphic) -> bool:
+    """Whether a picture stands on a line after what is printed there; a seal may reach over several."""
+    picture = graphic.box
+    assert picture is not None
+    if graphic.kind is GraphicKind.SEAL:
+        return picture.y0 < line.y1 and line.y0 < picture.y1 and -6 < picture.x0 - line.x1 < 220
+    middle = (picture.y0 + picture.y1) / 2
+    return line.y0 - 4 < middle < line.y1 + 4 and -6 < picture.x0 - line.x1 < 90
+
+
+def _near_foot(paper: Paper, position: int) -> bool:
+    """Whether a strip stands among the last lines, where people sign, or in an opinion."""
+    later = sum(1 for strip in paper.strips[position + 1 :] if strip.text.strip())
+    total = sum(1 for strip in paper.strips if strip.text.strip())
+    return (later <= 8 and later < total * 0.4) or bool(opinion_heading(paper, position))

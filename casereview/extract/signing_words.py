@@ -1,0 +1,70 @@
+"""The words that mark a place to sign, （签名） and its like, and what a label found by them is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from casereview.catalogue import SignatureBlock
+from casereview.extract.strips import Paper
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A printed label of a signature block: the strip by position, the folded stretch, what it asks for.
+
+    `column` says that it heads a table column; `opinion` that there is no label but only the cell of an opinion;
+    `surely` how certain it is that a signature belongs there.
+    """
+
+    strip: int
+    start: int
+    end: int
+    block: SignatureBlock
+    column: bool = False
+    opinion: bool = False
+    surely: float = 0.95
+
+
+_SIGN = (
+    "(?:手 *写 *)?签 *(?:名|字|章|收|署)"
+    "(?:(?: *(?:或 *者?|和|及|与|并|、|,|/))? *(?:加 *)?"
+    "(?:盖 *公? *章|签 *章|捺 *(?:指|手)? *印|按 *(?:指|手) *印|(?:指|手) *印|签 *名|签 *字)"
+    "| *(?:和|及|与|、|/) *(?:日 *期|时 *间))*"
+)
+_STAMP = "(?:加 *)?(?:盖 *章|印 *章|公 *章|盖 *公 *章|章)(?: *(?:或 *者?|、|/|及|并|和) *签 *(?:名|字))?"
+SUFFIX = re.compile(
+    rf"[(\[【〔<] *(?P<inner>(?:{_SIGN}|{_STAMP})[^()\[\]【】〔〕<>]{{0,10}}?) *[)\]】〕>]"
+    r"(?: *(?:并 *)?(?:[(][^()]{0,6}(?:印|章|日期) *[)]|捺 *(?:指|手)? *印|盖 *章))? *:? *"
+    rf"|(?P<bare>{_SIGN})(?: *处| *栏)?(?: *[(][^()]{{0,6}}(?:印|章|日期|写) *[)])? *(?:: *|(?=_)|(?= *$))"
+)
+_COLUMN_WORDS = re.compile(
+    r"序号|编号|姓名|职务|职称|单位|部门|(?:讨论|表决|处理|个人)?意见|(?:送达)?文书.*|.*名称.*|文号|.*地点|.*日期|.*时间|.*方式|备注|电话|.*签名.*|.*签字.*|送达人|收件人.*|数量|规格.*|证号|代收.*"
+)
+
+
+def is_signing_label(text: str) -> bool:
+    """Whether a folded cell text is itself the label of a place to sign."""
+    return SUFFIX.search(text) is not None
+
+
+def ends_in_label(text: str) -> bool:
+    """Whether a folded cell text is the label of a place to sign and nothing after it."""
+    return any(match.end() == len(text) for match in SUFFIX.finditer(text))
+
+
+def heads_column(paper: Paper, position: int, block: SignatureBlock) -> bool:
+    """Whether the strip's cell is the head of a column, told by its neighbours being heads too."""
+    strip = paper.strips[position]
+    if strip.cell is None or not any(k[:2] == strip.cell[:2] and k[2] > strip.cell[2] for k in paper.cells):
+        return False
+    neighbours = [key for key in (paper.right_of(strip), paper.left_of(strip)) if key is not None]
+    texts = [paper.cell_text(key) for key in neighbours]
+    if not texts or (paper.right_of(strip) is not None and not texts[0]):
+        return False
+    heads = [len(text) <= 16 and _is_head(text) and not re.search("[，。,;；拒]", text) for text in texts]
+    return any(heads) if block.per_row else all(heads)
+
+
+def _is_head(text: str) -> bool:
+    return _COLUMN_WORDS.fullmatch(text) is not None or is_signing_label(text)

@@ -1,0 +1,111 @@
+"""Labels as other trades word them, and the places that carry no label of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from casereview.catalogue import Catalogue
+from casereview.extract.marks import extract_marks
+from casereview.model import Box, Document, Graphic
+from casereview.terms import GraphicKind
+from tests.builders import Part, a_document, a_printed_page, bound, printed
+
+INK, SEAL = GraphicKind.INK, GraphicKind.SEAL
+
+
+def states(document: Document, catalogue: Catalogue) -> list[tuple[str, str]]:
+    return [(mark.slot, mark.state.value) for mark in extract_marks((document,), catalogue)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "label", "slot"),
+    [
+        ("inquiry_record", "被调查询问人签名", "被询问人#1"),
+        ("inquiry_record", "被询问人签名及时间：", "被询问人#1"),
+        ("inspection_record", "现场人员签名：", "现场负责人#1"),
+        ("rectification_order", "签收人：（签名或盖章）", "现场负责人#1"),
+    ],
+)
+def test_those_dealt_with_are_named_in_many_ways(kind: str, label: str, slot: str, catalogue: Catalogue) -> None:
+    document = a_document(kind, "笔录", label, graphics=[Graphic(INK, 1, len(label))])
+    assert dict(states(document, catalogue))[slot] == "present"
+
+
+def test_the_office_that_handles_a_case_is_not_the_head_who_approves(catalogue: Catalogue) -> None:
+    table = (
+        ("经办人意见", "建议立案\n签名：张伟、李强"),
+        ("经办机构负责人意见", "同意\n签名：赵敏"),
+        ("负责人审批意见", "同意\n签名："),
+    )
+    assert states(a_document("filing_approval", "立案登记表", table), catalogue) == [
+        ("承办人#1", "typed"),
+        ("承办人#2", "typed"),
+        ("审核人#1", "typed"),
+        ("审批人#1", "blank"),
+    ]
+
+
+def test_the_last_of_two_heads_approves_where_none_is_said_to(catalogue: Catalogue) -> None:
+    table = (
+        ("提请理由", "案情复杂\n办案人员：张伟、李强"),
+        ("办案机构负责人意见", "同意  赵敏"),
+        ("部门负责人意见", ""),
+    )
+    assert states(a_document("special_approval", "有关事项审批表", table), catalogue) == [
+        ("承办人#1", "typed"),
+        ("承办人#2", "typed"),
+        ("审核人#1", "typed"),
+        ("审批人#1", "blank"),
+    ]
+
+
+def test_a_bare_bracket_carries_the_label_above_on(catalogue: Catalogue) -> None:
+    lines = ("物品清单", "当事人：（签名）王芳", "执法人员：（签名）", "        （签名）")
+    document = a_document("item_list", *lines, graphics=[Graphic(INK, 2, 9), Graphic(INK, 3, 12)])
+    assert states(document, catalogue) == [("当事人#1", "typed"), ("执法人员#1", "present"), ("执法人员#2", "present")]
+
+
+def test_a_label_may_break_over_two_lines(catalogue: Catalogue) -> None:
+    blocks = [
+        printed("听证主持人（签名）：赵敏  书记员（签名）：李强     当事人或委托代理", 72, 500),
+        printed("人（签名）：", 72, 520),
+    ]
+    page = a_printed_page(blocks, [Graphic(INK, box=Box(150, 512, 200, 532))])
+    assert states(bound("hearing_record", page), catalogue) == [
+        ("主持人#1", "typed"),
+        ("书记员#1", "typed"),
+        ("当事人#1", "present"),
+    ]
+
+
+@pytest.mark.parametrize(("written", "count"), [("、________", 2), ("", 1)])
+def test_a_blank_after_a_comma_waits_for_a_second_server(written: str, count: int, catalogue: Catalogue) -> None:
+    table: Part = (("收件人（签名）", "王芳"), ("送达人（签名）", written))
+    found = states(a_document("service_receipt", "送达回证", table, graphics=[Graphic(INK, 4, 0)]), catalogue)
+    servers = [state for slot, state in found if slot.startswith("送达人")]
+    assert servers == ["present", "blank"][:count]
+
+
+def test_the_remark_that_the_party_refused_stands_where_it_would_sign(catalogue: Catalogue) -> None:
+    lines = ("现场笔录", "货架上有过期食品。", "当事人：（当事人拒绝签名）", "执法人员：张伟、李强", "2024年3月1日")
+    assert dict(states(a_document("inspection_record", *lines), catalogue))["现场负责人#1"] == "refusal_noted"
+
+
+def test_a_unit_signs_its_application_by_its_seal(catalogue: Catalogue) -> None:
+    lines = ("听证申请书", "我单位申请听证。", "申请人：洛枫县宏运木业有限公司", "2024年4月12日")
+    document = a_document("hearing_application", *lines, graphics=[Graphic(SEAL, 2, 15, floating=True)])
+    assert states(document, catalogue) == [("当事人#1", "present")]
+
+
+@pytest.mark.parametrize(("inks", "state"), [([Graphic(INK, 2, 0)], "present"), ([], "blank")])
+def test_whoever_says_that_he_provides_a_copy_signs_beneath(
+    inks: list[Graphic], state: str, catalogue: Catalogue
+) -> None:
+    lines = ("身份证复印件", "本件由我提供，与原件一致。", "  2024年3月1日")
+    assert states(a_document("identity_proof", *lines, graphics=inks), catalogue) == [("提供人#1", state)]
+
+
+def test_the_signatures_of_a_meeting_may_follow_a_column_of_opinions(catalogue: Catalogue) -> None:
+    table = (("姓名", "职务", "意见", "签名"), ("赵敏", "局长", "同意", ""), ("张伟", "科长", "同意", ""))
+    document = a_document("collective_discussion", "讨论记录", table, graphics=[Graphic(INK, 8, 0)])
+    assert states(document, catalogue) == [("出席人员#1", "present"), ("出席人员#2", "blank")]

@@ -1,0 +1,39 @@
+"""Shapes of a Word file drawn by hand instead of inserted as pictures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from casereview.load.docx import read_docx
+from casereview.model import Graphic
+from casereview.terms import GraphicKind
+from tests.casereview.load.made import word_of
+
+_A = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+_WP = 'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
+_POINT = 12_700
+
+
+def shape(width: int, height: int, points: int) -> str:
+    """A paragraph with a free-hand line of so many points, laid over the text."""
+    line = "".join(f'<a:lnTo><a:pt x="{at}" y="{at}"/></a:lnTo>' for at in range(points))
+    extent = f'<wp:extent cx="{width * _POINT}" cy="{height * _POINT}"/>'
+    drawing = f"<wp:anchor>{extent}<a:custGeom><a:pathLst><a:path>{line}</a:path></a:pathLst></a:custGeom></wp:anchor>"
+    return f"<w:p><w:r><w:t>检查人员（签名）：</w:t></w:r><w:r><w:drawing {_A} {_WP}>{drawing}</w:drawing></w:r></w:p>"
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "points", "seen"),
+    [
+        (60, 22, 30, [Graphic(GraphicKind.OTHER, 0, 9, floating=True)]),
+        (60, 22, 5, []),  # an arrow
+        (400, 300, 90, []),  # a sketch of the scene
+    ],
+)
+def test_a_free_hand_line_as_large_as_a_signature_may_be_one(
+    width: int, height: int, points: int, seen: list[Graphic], tmp_path: Path
+) -> None:
+    path = word_of(tmp_path / "a.docx", shape(width, height, points))
+    assert [graphic for page in read_docx(path) for graphic in page.graphics] == seen
