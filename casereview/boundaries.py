@@ -70,7 +70,7 @@ def starts_paper(page: Page, counter: int | None, current: list[Page], catalogue
     if heading is not None:
         if first is None or not set(heading.match.kinds) & set(first.match.kinds):
             return not _subheading(page, heading, current, first)
-        return not heading.running and _anew(page, counter, current[0], heading, first)
+        return not heading.running and _anew(page, counter, current, heading, first, catalogue)
     if counter is not None:
         return False
     if _foreign(page, current, catalogue) or _other_number(page, current[0]):
@@ -112,18 +112,27 @@ def _subheading(page: Page, heading: Heading, current: list[Page], first: Headin
     return _set_apart(current[0], first) and not _set_apart(page, heading) and not ended(current[-1].blocks)
 
 
-def _anew(page: Page, counter: int | None, before: Page, heading: Heading, first: Heading) -> bool:
+def _anew(
+    page: Page, counter: int | None, current: list[Page], heading: Heading, first: Heading, catalogue: Catalogue
+) -> bool:
     """Whether a page under the title of the current document begins another paper of the same name."""
     if counter is not None:
         return False
     number = heading.match.number or own_number(page, _TOP)
-    number_before = first.match.number or own_number(before, _TOP)
+    number_before = first.match.number or own_number(current[0], _TOP)
     if number and number_before:
         return squeezed(number) != squeezed(number_before)
     if set(heading.match.kinds) & _RUNS_ON:
         return False
-    labels, labels_before = _labels(page), _labels(before)
-    return len(labels & labels_before) >= max(2, len(labels_before) // 2)
+    labels, labels_before = _labels(page), _labels(current[0])
+    if len(labels & labels_before) >= max(2, len(labels_before) // 2):
+        return True
+    return ended(current[-1].blocks) and not any(_signed_by_page(catalogue, kind) for kind in heading.match.kinds)
+
+
+def _signed_by_page(catalogue: Catalogue, kind: str) -> bool:
+    """Whether each page of such a paper is signed and dated, so that a date ends a page but not the paper."""
+    return any(block.each_page for block in catalogue.kinds[kind].blocks)
 
 
 def _labels(page: Page) -> set[str]:

@@ -23,6 +23,7 @@ from casereview.text import squeezed
 _TOP = 25  # blocks; web pages and forms put up to twenty lines before the title
 _UNTITLED_TOP = 4
 _CAPTION, _CAPTION_PAGE = 30, 120  # characters
+_LISTED, _FOLIO = 4, 4  # papers that a list names at least; characters of a number beside them
 _WHOLE_CASE = ("案卷", "卷宗", "正卷", "副卷")  # what folders and volumes are called
 _HAN = re.compile(r"[\u4e00-\u9fff]{2}")
 _FAR_DOWN = 3
@@ -68,6 +69,8 @@ def _classified(document: Document, catalogue: Catalogue) -> Document:
 def _without_title(document: Document, catalogue: Catalogue, points: Mapping[str, float]) -> tuple[str, float]:
     """The kind by the words, else by a caption, at last by the file name."""
     kind, confidence = _by_phrases(points)
+    if kind == UNKNOWN and _lists_papers(document, catalogue):
+        return "contents_list", 0.7
     if kind == UNKNOWN:
         kind, confidence = _by_caption(document, catalogue)
     if kind == UNKNOWN:
@@ -131,13 +134,23 @@ def _by_phrases(points: Mapping[str, float], enough: float = _ENOUGH) -> tuple[s
     return best[0], min(0.92, 0.5 + 0.06 * best[1] + 0.06 * lead)
 
 
+def _lists_papers(document: Document, catalogue: Catalogue) -> bool:
+    """Whether most lines name a paper, each another: a contents list without its title."""
+    lines = [plain for page in document.pages for block in page.blocks if len(plain := squeezed(block.text)) > _FOLIO]
+    if not len(lines) >= _LISTED or any(len(line) > _CAPTION for line in lines):
+        return False
+    named = [kinds for line in lines if (kinds := catalogue.titles.named_in(line))]
+    return len(set(named)) >= _LISTED and 2 * len(named) > len(lines)
+
+
 def _by_caption(document: Document, catalogue: Catalogue) -> tuple[str, float]:
     """The kind that a short line over a picture names (`证据一：营业执照复印件`), where the page says little else."""
     lines = [plain for block in document.pages[0].blocks if (plain := squeezed(block.text))] if document.pages else []
     if not lines or sum(map(len, lines)) > _CAPTION_PAGE or len(lines[0]) > _CAPTION:
         return UNKNOWN, 0.0
     kinds = catalogue.titles.named_in(lines[0])
-    return (kinds[0], 0.6) if len(kinds) == 1 else (UNKNOWN, 0.0)
+    others = {named for line in lines[1:] if (named := catalogue.titles.named_in(line))} - {kinds}
+    return (kinds[0], 0.6) if len(kinds) == 1 and not others else (UNKNOWN, 0.0)
 
 
 def _by_file_name(document: Document, catalogue: Catalogue, points: Mapping[str, float]) -> tuple[str, float]:

@@ -99,9 +99,11 @@ def _begins(
         return False
     above = tuple(page.blocks[index] for index in body[:first])
     below = page.blocks[body[place + 1]]
-    if not above or _ANNEX.search(squeezed(above[-1].text)) or catalogue.titled(below.text) is not None:
+    if not above or catalogue.titled(below.text) is not None:
         return False
-    return above[-1].cell is not None or ended(above) or _signed(above)
+    if above[-1].cell is not None or _signed(above):
+        return True
+    return ended(above) and _ANNEX.search(squeezed(above[-1].text)) is None
 
 
 def _signed(blocks: tuple[Block, ...]) -> bool:

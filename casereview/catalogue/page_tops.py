@@ -66,9 +66,12 @@ def foreign_title(page: Page, titles: TitleBook) -> Block | None:
 
 
 def ordinary_size(page: Page) -> float | None:
-    """The size of most of what the page prints, None if it gives no sizes."""
-    sizes = sorted(block.size for block in page.blocks if block.size and len(block.text) > 10)
-    return sizes[len(sizes) // 2] if sizes else None
+    """The size in which most of the page's characters are printed, None if it gives no sizes."""
+    sizes: dict[float, int] = {}
+    for block in page.blocks:
+        if block.size:
+            sizes[block.size] = sizes.get(block.size, 0) + len(block.text)
+    return max(sizes, key=lambda size: sizes[size], default=None)
 
 
 def stands_out(block: Block, ordinary: float | None) -> bool:

@@ -156,6 +156,9 @@ class TitleBook:
             if title[:half] != words[:half] and title[half:] != words[half:]:
                 continue
             if sum(a != b for a, b in zip(title, words, strict=True)) == 1:
+                worded = self._wordings.found_in(plain)
+                if worded is not None and not set(worded.kinds) & set(self._bare[title]):
+                    return None  # no slip but the name of another paper
                 return _match(text, plain, origins, (0, len(plain)), self._bare[title], title)
         return None
 

@@ -6,7 +6,7 @@ import pytest
 
 from casereview.boundaries import starts_paper, telling_counters
 from casereview.catalogue import read_catalogue
-from casereview.model import Block, Page
+from casereview.model import Block, Cell, Page
 from casereview.terms import BlockKind
 
 CATALOGUE = read_catalogue()
@@ -62,3 +62,19 @@ def test_a_paper_of_no_kind_begins_with_a_title_that_stands_out() -> None:
 def test_a_title_known_by_its_wording_must_stand_out_to_begin_a_paper() -> None:
     assert starts_paper(page(Block("物品暂扣凭证", centred=True), "品名：砂轮"), None, [OPEN], CATALOGUE)
     assert not starts_paper(page("物品暂扣凭证", "品名：砂轮"), None, [OPEN], CATALOGUE)
+
+
+def test_a_repeated_title_begins_a_paper_after_a_date_unless_each_page_is_dated() -> None:
+    waiver = page("放弃陈述申辩声明", "本单位自愿放弃陈述申辩。", "2025年4月22日")
+    record = page("询问笔录", "问：何时开工？", "答：去年。", "被询问人签名：甘小明 2025年4月22日")
+
+    assert starts_paper(page("放弃陈述申辩声明", "本人自愿放弃陈述申辩。"), None, [waiver], CATALOGUE)
+    assert not starts_paper(page("询问笔录", "问：还有什么补充？", "答：没有。"), None, [record], CATALOGUE)
+
+
+def test_a_title_over_a_table_alone_still_stands_out() -> None:
+    title = Block("卷内目录", size=18)
+    rows = [Block(text, size=12, cell=Cell(0, 0, column)) for column, text in enumerate(("1", "立案审批表", "5"))]
+    cover = page(Block("行政处罚案卷", centred=True), "保管期限：长期")
+
+    assert starts_paper(page(title, *rows), None, [cover], CATALOGUE)

@@ -212,3 +212,20 @@ def test_a_title_in_single_characters_down_the_page_is_read() -> None:
     document = classify([paper([*"行政处罚决定书", "津澜应急罚〔2024〕12号", "决定给予罚款。"])], CATALOGUE)[0]
 
     assert (document.kind, document.title) == ("penalty_decision", "行政处罚决定书")
+
+
+def test_lines_that_each_name_another_paper_are_a_contents_list_without_title() -> None:
+    lines = ["一、立案审批表 1", "二、询问笔录 4", "三、送达回证 9", "四、结案报告 12", "五、卷内备考表 13"]
+
+    assert kind_of(lines) == "contents_list"
+    assert (
+        kind_of([*lines, "以上材料由当事人于调查期间先后提交，办案人员已逐一核对无误并在复印件上签名。"]) == "unknown"
+    )
+    assert kind_of(["立案审批表 1", "立案审批表 2", "立案审批表 3", "立案审批表 4"]) != "contents_list"
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"), [("被检查人：甘小明", "inspection_record"), ("勘验情况：", "survey_record")]
+)
+def test_a_record_of_inspection_or_survey_is_told_by_its_labels(words: str, kind: str) -> None:
+    assert kind_of(["检查（勘验）笔录", "检查人：丁健", words, "现场情况：砂泵运转"]) == kind

@@ -52,6 +52,13 @@ def test_the_agency_over_a_title_goes_with_it() -> None:
     assert [part[0] for part in texts(whole)] == ["询问通知书", "天津市澜河区应急管理局"]
 
 
+def test_a_label_for_signatures_ends_a_paper_and_another_colon_does_not() -> None:
+    discussion = [title("案件集体讨论记录"), "时间：2025年3月6日", "结论性意见：罚款。"]
+
+    assert len(parts_of(page(*discussion, "参加人员签名：", *NOTICE), CATALOGUE)) == 2
+    assert len(parts_of(page(*discussion, "2025年3月6日", "附件：", *NOTICE), CATALOGUE)) == 1
+
+
 def test_annexes_sentences_and_lists_part_nothing() -> None:
     annex = [*NOTICE, "附：", title("询问笔录"), "一份", "两页"]
     evidence = [*NOTICE, title("证据清单"), "一、照片", "二、笔录"]

@@ -148,6 +148,11 @@ def test_one_wrong_character_is_forgiven_in_a_long_title_only(text: str) -> None
     assert bool(kinds_of(text)) is (text in ("行政处罚诀定书", "责令限期整政指令书"))
 
 
+def test_one_wrong_character_is_no_slip_where_it_gives_the_name_of_another_paper() -> None:
+    assert kinds_of("撒案（销案）审批表") == ("case_withdrawal",)
+    assert kinds_of("结案（销案）审批表") == ()
+
+
 def test_brackets_tell_a_combined_notice_from_a_hearing_notice() -> None:
     assert kinds_of("行政处罚（听证）告知书") == ("penalty_notice",)
     assert kinds_of("行政处罚听证告知书") == ("hearing_right_notice",)
