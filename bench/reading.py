@@ -26,7 +26,7 @@ from casereview.load.pdf import read_pdf
 from casereview.load.pdf_characters import characters_of
 from casereview.load.pdf_objects import drawn_on
 from casereview.load.pdf_page import frame_of
-from casereview.load.tables import tables_of
+from casereview.load.tables import ruled_by
 
 _ROUNDS = 15
 _TEXT = "经查，你单位于2024年3月5日在车间内未按照规定设置明显的安全警示标志，上述行为违反了有关法律的规定。"
@@ -114,7 +114,7 @@ def drawings_only(path: Path) -> None:
     for index in range(len(document)):
         page = pdfium.FPDF_LoadPage(document.raw, index)
         drawn = drawn_on(document.raw, page, frame_of(page))
-        tables_of(drawn.horizontals, drawn.verticals)
+        ruled_by(drawn.horizontals, drawn.verticals)
         pdfium.FPDF_ClosePage(page)
     document.close()
 

@@ -7,26 +7,21 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pypdfium2
 import pypdfium2.raw as pdfium
-from numpy.typing import NDArray
 
 from casereview.load.files import UnreadableError
 from casereview.load.pdf_annotations import annotations_of
-from casereview.load.pdf_characters import NONE, Characters, characters_of
-from casereview.load.pdf_layout import Unruled, layout_of
-from casereview.load.pdf_lines import PrintedLine, Run, lines_of, runs_of
+from casereview.load.pdf_blocks import blocks_of
+from casereview.load.pdf_characters import NONE, characters_of
 from casereview.load.pdf_objects import Drawn, drawn_on
 from casereview.load.pdf_page import frame_of
-from casereview.load.pdf_paragraphs import Margins, cell_margins, page_margins, paragraphs_of
 from casereview.load.pdf_volume import ReadPage, joined
-from casereview.load.tables import Table, tables_of
-from casereview.model import Block, Box, Page
+from casereview.load.tables import ruled_by
+from casereview.model import Block, Page
 from casereview.terms import ReadingMethod
 
 _MOST_PAGES = 5_000
-_NO_CELL = -1
 _HIDDEN_TEXT = 3  # the render mode of text laid under a scan
 
 
@@ -85,7 +80,7 @@ def _read_page(document: Any, number: int) -> ReadPage:
         frame = frame_of(page)
         characters = characters_of(text_page, frame) if text_page else NONE
         drawn = drawn_on(document, page, frame)
-        blocks = blocks_of(characters, tables_of(drawn.horizontals, drawn.verticals), frame.width, frame.height)
+        blocks = blocks_of(characters, ruled_by(drawn.horizontals, drawn.verticals), frame.width, frame.height)
         graphics = (*drawn.graphics, *annotations_of(page, frame))
         result = Page(number, frame.width, frame.height, blocks, graphics)
         return ReadPage(result, _picture_only(blocks, drawn), bool(blocks) and _recognised(text_page, drawn))
@@ -106,73 +101,3 @@ def _recognised(text_page: Any, drawn: Drawn) -> bool:
         return False
     item = pdfium.FPDFText_GetTextObject(text_page, 0)
     return bool(item) and pdfium.FPDFTextObj_GetTextRenderMode(item) == _HIDDEN_TEXT
-
-
-def blocks_of(characters: Characters, tables: tuple[Table, ...], width: float, height: float) -> tuple[Block, ...]:
-    """The paragraphs and cells of a page in reading order."""
-    runs = runs_of(characters, _cell_numbers(characters, tables))
-    items: list[tuple[float, list[Block]]] = []
-    first = 0
-    for table in tables:
-        items.append((table.box.y0, _table_blocks(runs, table, first)))
-        first += len(table.cells)
-    lines = lines_of(runs.get(_NO_CELL, ()))
-    page = Box(0.0, 0.0, width, height)
-    margins = page_margins(lines, page)
-    number = len(tables)
-    for group in _between(lines, sorted(table.box.y0 for table in tables)):
-        for part in layout_of(group):
-            if isinstance(part, Unruled):
-                items.append((part.top, _unruled_blocks(part, number)))
-                number += 1
-            else:
-                own = margins if part.right is None else Margins(min(line.box.x0 for line in part.lines), part.right)
-                items.append((part.lines[0].box.y0, paragraphs_of(part.lines, page, own)))
-    items.sort(key=lambda item: item[0])
-    return tuple(block for _, blocks in items for block in blocks)
-
-
-def _cell_numbers(characters: Characters, tables: tuple[Table, ...]) -> NDArray[np.int_]:
-    """For each character the number of its cell, counted through all tables; of nested ones the inner counts."""
-    x, y = (characters.boxes[:, :2] + characters.boxes[:, 2:]).T / 2
-    numbers = np.full(len(characters.text), _NO_CELL)
-    first = np.cumsum([0, *(len(table.cells) for table in tables)]).tolist()
-    for start, table in sorted(zip(first, tables, strict=False), key=lambda pair: -_area(pair[1].box)):
-        cells = table.cells_at(x, y)
-        numbers = np.where(cells >= 0, start + cells, numbers)
-    return numbers
-
-
-def _area(box: Box) -> float:
-    return (box.x1 - box.x0) * (box.y1 - box.y0)
-
-
-def _table_blocks(runs: dict[int, list[Run]], table: Table, first: int) -> list[Block]:
-    """The blocks of a table, an empty one for an empty cell; `first` is the number of its first cell."""
-    blocks: list[Block] = []
-    for number, (cell, box) in enumerate(table.cells, first):
-        lines = lines_of(runs.get(number, ()))
-        found = paragraphs_of(lines, box, cell_margins(lines, box), cell) if lines else []
-        blocks.extend(found or [Block("", box=box, cell=cell)])
-    return blocks
-
-
-def _unruled_blocks(table: Unruled, number: int) -> list[Block]:
-    blocks: list[Block] = []
-    for place, box, lines in table.cells:
-        cell = place._replace(table=number)
-        margins = Margins(min((line.box.x0 for line in lines), default=box.x0), box.x1)
-        blocks.extend(paragraphs_of(lines, box, margins, cell) or [Block("", box=box, cell=cell)])
-    return blocks
-
-
-def _between(lines: list[PrintedLine], tops: list[float]) -> Iterator[list[PrintedLine]]:
-    """The lines outside tables, in runs that no table parts."""
-    run: list[PrintedLine] = []
-    for line in lines:
-        if run and any(run[-1].box.y0 < top <= line.box.y0 for top in tops):
-            yield run
-            run = []
-        run.append(line)
-    if run:
-        yield run

@@ -18,6 +18,7 @@ from casereview.load.pdf_page import Boxes
 from casereview.model import Box
 
 _RUNS_ON = 0.2  # of the character height: the widest gap inside a run
+_MOST_OF_RUN = 0.65  # of the characters of a run in one cell, for the others to be only too long for it
 _SPACE_FROM = 0.3  # of the character size: a wider gap is seen as a space
 _MOST_SPACES = 40
 _BLANK = re.compile(r"\s+")
@@ -97,7 +98,10 @@ def runs_of(characters: Characters, labels: NDArray[np.int_]) -> dict[int, list[
         return {}
     x0, y0, x1, y1 = characters.boxes.T
     middles, heights = (y0 + y1) / 2, y1 - y0
-    starts = np.flatnonzero(np.append(True, _breaks(characters.boxes, middles, heights, labels)))
+    begins = np.append(True, _breaks(characters.boxes, middles, heights))
+    labels = _kept_together(labels, begins)
+    begins[1:] |= labels[1:] != labels[:-1]
+    starts = np.flatnonzero(begins)
     ends = np.append(starts[1:], count)
     tops, bottoms = np.minimum.reduceat(y0, starts).tolist(), np.maximum.reduceat(y1, starts).tolist()
     rights, tallest = np.maximum.reduceat(x1, starts).tolist(), np.maximum.reduceat(heights, starts).tolist()
@@ -123,14 +127,29 @@ def runs_of(characters: Characters, labels: NDArray[np.int_]) -> dict[int, list[
     return found
 
 
-def _breaks(boxes: Boxes, middles: Any, heights: Any, labels: NDArray[np.int_]) -> NDArray[np.bool_]:
+def _kept_together(labels: NDArray[np.int_], begins: NDArray[np.bool_]) -> NDArray[np.int_]:
+    """The labels with that of most of its characters for a run that reaches over the edge of its cell."""
+    changes = np.flatnonzero(~begins[1:] & (labels[1:] != labels[:-1])) + 1
+    if len(changes) == 0:
+        return labels
+    kept = labels.copy()
+    starts = np.append(np.flatnonzero(begins), len(labels))
+    for number in set(np.searchsorted(starts, changes, side="right").tolist()):
+        run = slice(starts[number - 1], starts[number])
+        found, counts = np.unique(labels[run], return_counts=True)
+        if counts.max() >= _MOST_OF_RUN * counts.sum():
+            kept[run] = found[counts.argmax()]
+    return kept
+
+
+def _breaks(boxes: Boxes, middles: Any, heights: Any) -> NDArray[np.bool_]:
     """Whether each character but the first begins a run."""
     step = boxes[1:, 0] - boxes[:-1, 0]
     gap = boxes[1:, 0] - boxes[:-1, 2]
     low, high = np.minimum(heights[1:], heights[:-1]), np.maximum(heights[1:], heights[:-1])
     apart = np.abs(middles[1:] - middles[:-1]) >= np.maximum(0.5 * low + 0.1 * high, 0.5 * high - 0.1 * low)
     printed_twice = step < 0.2 * (boxes[1:, 2] - boxes[1:, 0])
-    return np.asarray(apart | printed_twice | (gap > _RUNS_ON * low) | (labels[1:] != labels[:-1]))
+    return np.asarray(apart | printed_twice | (gap > _RUNS_ON * low))
 
 
 def _chinese_widths(text: str, widths: NDArray[np.float32]) -> list[float]:

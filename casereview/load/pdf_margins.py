@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from statistics import median
 
 from casereview.model import Block, Page
 from casereview.terms import BlockKind
@@ -19,14 +20,21 @@ _COUNTER = re.compile(
 def with_margins(pages: tuple[Page, ...]) -> tuple[Page, ...]:
     """The pages with the blocks of their upper and lower edge told apart from the body."""
     seen = Counter(key for page in pages for key in {_key(block) for block in page.blocks if _edge(page, block)})
-    return tuple(replace(page, blocks=tuple(_told(page, block, seen) for block in page.blocks)) for page in pages)
+    running = {key for key, count in seen.items() if count >= 3 or count == len(pages) == 2}
+    return tuple(_told(page, running, any_size=len(pages) > 2) for page in pages)
 
 
-def _told(page: Page, block: Block, seen: Counter[str]) -> Block:
-    edge = _edge(page, block)
-    if edge is None or not (_COUNTER.fullmatch(block.text) or seen[_key(block)] >= 3):
-        return block
-    return replace(block, kind=edge)
+def _told(page: Page, running: set[str], any_size: bool) -> Page:
+    """The page with its running heads told; on two pages only small print is one, for papers have equal titles."""
+    edges = [_edge(page, block) for block in page.blocks]
+    if not any(edges):
+        return page
+    usual = median(block.size or 0.0 for block in page.blocks)
+    blocks = []
+    for block, edge in zip(page.blocks, edges, strict=True):
+        repeats = _key(block) in running and (any_size or (block.size or 0.0) <= usual)
+        blocks.append(replace(block, kind=edge) if edge and (repeats or _COUNTER.fullmatch(block.text)) else block)
+    return replace(page, blocks=tuple(blocks))
 
 
 def _edge(page: Page, block: Block) -> BlockKind | None:

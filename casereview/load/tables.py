@@ -43,19 +43,32 @@ class Table(NamedTuple):
         return units[at_row, at_column]
 
 
-def tables_of(horizontals: Sequence[Rule], verticals: Sequence[Rule]) -> tuple[Table, ...]:
-    """The tables these lines rule, from top to bottom, numbered in that order; single frames are none."""
+class Ruled(NamedTuple):
+    """What lines rule on a page: tables from top to bottom, numbered in that order, and frames of a single cell."""
+
+    tables: tuple[Table, ...] = ()
+    frames: tuple[Box, ...] = ()
+
+
+def ruled_by(horizontals: Sequence[Rule], verticals: Sequence[Rule]) -> Ruled:
+    """The tables and frames these lines rule."""
     if len(horizontals) + len(verticals) > _MOST_RULES:
-        return ()
+        return Ruled()
     across, down = _joined(horizontals), _joined(verticals)
     if len(across) < 2 or len(down) < 2:
-        return ()
+        return Ruled()
     grids = [grid for group in _groups(across, down) if (grid := _grid(*group)) is not None]
     grids.sort(key=lambda grid: (grid.box.y0, grid.box.x0))
-    return tuple(
+    tables = tuple(
         Table(grid.box, tuple((cell._replace(table=number), box) for cell, box in grid.cells))
-        for number, grid in enumerate(grids)
+        for number, grid in enumerate(grid for grid in grids if len(grid.cells) > 1)
     )
+    return Ruled(tables, tuple(grid.box for grid in grids if len(grid.cells) == 1))
+
+
+def tables_of(horizontals: Sequence[Rule], verticals: Sequence[Rule]) -> tuple[Table, ...]:
+    """The tables these lines rule; single frames are none."""
+    return ruled_by(horizontals, verticals).tables
 
 
 def _joined(rules: Sequence[Rule]) -> list[Rule]:
@@ -130,8 +143,6 @@ def _grid(across: list[Rule], down: list[Rule]) -> Table | None:
         top, bottom, first, last = int(rows.min()), int(rows.max()), int(columns.min()), int(columns.max())
         cell = Cell(0, top, first, bottom - top + 1, last - first + 1)
         cells.append((cell, Box(xs[first], ys[top], xs[last + 1], ys[bottom + 1])))
-    if len(cells) < 2:
-        return None
     cells.sort(key=lambda pair: (pair[0].row, pair[0].column))
     return Table(Box(xs[0], ys[0], xs[-1], ys[-1]), tuple(cells))
 

@@ -93,3 +93,20 @@ def test_text_in_two_columns_is_read_one_column_after_the_other(tmp_path: Path) 
     rows: list[Placed] = [[(25, one), (110, other)] for one, other in zip(left * 2, right * 2, strict=True)]
 
     assert blocks_of(tmp_path, *rows) == [(None, "".join(column)) for column in (left, left, right, right)]
+
+
+def test_text_in_a_frame_is_its_own_and_goes_on_within_it(tmp_path: Path) -> None:
+    def fill(document: FPDF) -> None:
+        document.text(25, 40, "孟某：")
+        document.rect(120, 44, 48, 20)
+        document.text(122, 52, "编号：某应急询字第〔2025〕")
+        document.text(122, 60, "0009号")
+        document.text(25, 52, "请你于三月四日到本机关接受询问。")
+
+    ((page,), _, _) = read_pdf(pdf_of(tmp_path / "a.pdf", fill))
+
+    assert [(block.cell, block.text) for block in page.blocks] == [
+        (None, "孟某："),
+        (None, "编号：某应急询字第〔2025〕0009号"),
+        (None, "请你于三月四日到本机关接受询问。"),
+    ]

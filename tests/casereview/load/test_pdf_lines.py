@@ -37,3 +37,9 @@ def test_punctuation_whose_boxes_hold_only_the_ink_stays_in_its_line(lines: list
     page = characters(lines)
     runs = runs_of(page, np.zeros(len(page.text), np.int_))
     assert [line.text for line in lines_of(runs[0])] == lines
+
+
+def test_a_word_too_long_for_its_cell_stays_whole_there() -> None:
+    page = characters(["当事人地址过长"])
+    runs = runs_of(page, np.array([4, 4, 4, 4, 4, 5, 5]))
+    assert [run.text for run in runs[4]] == ["当事人地址过长"]
