@@ -53,7 +53,7 @@ def test_the_agency_over_a_title_goes_with_it() -> None:
 
 
 def test_a_label_for_signatures_ends_a_paper_and_another_colon_does_not() -> None:
-    discussion = [title("案件集体讨论记录"), "时间：2025年3月6日", "结论性意见：罚款。"]
+    discussion: list[Block | str] = [title("案件集体讨论记录"), "时间：2025年3月6日", "结论性意见：罚款。"]
 
     assert len(parts_of(page(*discussion, "参加人员签名：", *NOTICE), CATALOGUE)) == 2
     assert len(parts_of(page(*discussion, "2025年3月6日", "附件：", *NOTICE), CATALOGUE)) == 1
