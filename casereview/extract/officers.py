@@ -114,8 +114,8 @@ def _introduced(document: Document) -> Iterator[Fact]:
 def _stated(read: Prose, match: re.Match[str]) -> Iterator[Fact]:
     """The officers of a sentence 我们是……执法人员张三、李四, their numbers in it or further on in the same sentence."""
     rest, base = match["rest"], match.start("rest")
-    if len(list(_BESIDE.finditer(rest))) >= 2:
-        yield from _paired(read, rest, base)
+    if len(pairs := tuple(_paired(read, rest, base))) >= 2:
+        yield from pairs
         return
     head = _NUMBER_HEAD.search(rest)
     further = rest if head else _sentence_from(read.text, match.end("rest"))

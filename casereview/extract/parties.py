@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from casereview.extract import labels
 from casereview.extract.agency import agency_of
@@ -104,7 +105,12 @@ _NO_ADDRESSEE = re.compile(
     r"签名|签字|记录|内容|情况|意见|人员|理由|事项|如下|查明|下列|事实|证据|规定|地址|编号|时间|经查|特此|^附|文书|日期|电话|案由|名称|联系"
 )
 _COMPANY = re.compile(
-    r"公司|厂|店|部|中心|合作社|学校|医院|酒店|宾馆|馆|站|院|场|行|所|社|集团|企业|局|园|城|商行|超市|坊|室|吧|会|处|队|铺|房|屋|楼|苑|户|矿|库|城"
+    r"公司|厂|店|部|中心|合作社|学校|医院|酒店|宾馆|馆|站|院|场|行|所|社|集团|企业|局|园|城|商行|超市|坊|室|吧|会|处|队|铺|房|屋|楼|苑|户|矿|库|城|KTV|俱乐部|公寓|大厦|广场|市场|基地|庄"
+)
+_UNNAMED = re.compile(r"\s*(?P<name>[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z0-9()·]{3,39})\s*")
+_ISSUER = re.compile(r"(?:局|厅|委员会|支队|大队|总队|政府|书|表|文书|〕.*)$")
+_PARTICULARS = re.compile(
+    r"\s*(?:统一社会信用代码|社会信用代码|营业执照|地 *址|住 *所|法定代表人|负责人|经营者|公民身份号码|身份证)[^。]{0,60}"
 )
 _SIGNS = re.compile(r"(?:签名|签字|签收|捺印)[^()\n]{0,8}\)?[ _]*:?[ _]*$")
 
@@ -138,7 +144,7 @@ def _also_named(document: Document) -> Iterator[Fact]:
     named = _labelled_party(document, _PARTY_LABELS[document.kind])
     if named is None and document.kind in _ADDRESSED:
         named = _addressee(document)
-    if named is not None:
+    if named is not None and (document.kind != "authorisation" or _COMPANY.search(named.text)):
         yield _fact(document, "当事人", named, 0.75)
 
 
@@ -166,7 +172,20 @@ def party_named(document: Document) -> Value | None:
         return None
     # In a record of informing, the one informed may only speak for the unit that the next field names.
     tried = (("单位名称",), labels.PARTY_TOLD, labels.PARTY_NAMES)
-    return next((found for named in tried if (found := _labelled_party(document, named))), None)
+    found = next((found for named in tried if (found := _labelled_party(document, named))), None)
+    return found or (_above_particulars(document) if document.kind in HOMES else None)
+
+
+def _above_particulars(document: Document) -> Value | None:
+    """A name alone on its line near the head, with its particulars in the lines below."""
+    blocks = [b for b in list(stretches(document))[:10] if b[2].cell is None]
+    for (start, end, _, _), (following, stop, _, _) in pairwise(blocks):
+        match = _UNNAMED.fullmatch(document.flow.text[start:end])
+        if match is None or _ISSUER.search(match["name"]) or not _COMPANY.search(match["name"]):
+            continue
+        if _PARTICULARS.fullmatch(document.flow.text[following:stop]):
+            return Value(match["name"], start + match.start("name"), start + match.end("name"))
+    return None
 
 
 def _labelled_party(document: Document, named: tuple[str, ...]) -> Value | None:

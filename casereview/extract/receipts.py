@@ -22,6 +22,7 @@ _MONTH_DAY = re.compile(
     r"(?<![0-9年月./-])(?P<month>[0-9]{1,2}) ?(?:月 ?|[./-])(?P<day>[0-9]{1,2})(?:[日号]|(?![0-9./-]))"
 )
 _NUMBER_YEAR = re.compile(r"[(\[〔【]\s*((?:19|20)[0-9]{2})\s*[)\]〕】]")
+_SIGNER = re.compile(r"(?P<recipient>受送达人|收件人|签收人|代收人)|(?<!受)送达人|见证人|填发人|签发人")
 _YEAR_INFERRED = 0.7
 _SUM_LABELS = (
     "金额合计(小写)",
@@ -155,7 +156,20 @@ def _forms(document: Document) -> Iterator[tuple[str, Found[date]]]:
                 yield from _shared(names, dates if len(dates) == len(names) else dates[:1])
                 break
         else:
-            yield from ((name, found) for name in names for found in dates_in(document, value.end, stop)[:1])
+            yield from ((name, found) for name in names for found in _received(document, value.end, stop))
+
+
+def _received(document: Document, start: int, stop: int) -> tuple[Found[date], ...]:
+    """The day beside the recipient's signature, else the first day; at most one."""
+    dates = dates_in(document, start, stop)
+    text = document.flow.text
+    signed = (found for found in dates if (last := _last_named(text, start, found.start)) and last["recipient"])
+    first = next(signed, dates[0] if dates else None)
+    return (first,) if first else ()
+
+
+def _last_named(text: str, start: int, stop: int) -> re.Match[str] | None:
+    return next(reversed(list(_SIGNER.finditer(text, start, stop))), None)
 
 
 def _in_heading_table(document: Document, start: int) -> bool:

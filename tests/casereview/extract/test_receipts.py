@@ -155,3 +155,15 @@ def test_the_day_may_head_the_first_column() -> None:
         ("告知送达日期", date(2024, 4, 8)),
         ("决定送达日期", date(2024, 4, 19)),
     ]
+
+
+def test_the_recipients_day_counts_not_the_servers() -> None:
+    receipt = a_document(
+        "service_receipt",
+        (
+            ("送达文书", "《行政处罚听证告知书》海听告字〔2024〕33号"),
+            ("送达人签名", "张三 李四  2024年11月7日"),
+            ("受送达人签名或盖章", "王五  2024年11月8日 9时20分"),
+        ),
+    )
+    assert [(f.name, f.value) for f in receipt_facts(receipt)] == [("告知送达日期", date(2024, 11, 8))]
