@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import sys
 from collections.abc import Sequence
@@ -35,6 +36,8 @@ class _Libraries:
 def run(options: argparse.Namespace, workers: Workers) -> int:
     """Do what the command line asks; the exit status. Raises CaseReviewError for what the user can mend."""
     libraries = _Libraries(read_catalogue(), read_lawbook(), workers)
+    gc.freeze()
+    gc.enable()
     if options.command == "review":
         return _review(options, libraries)
     if options.command == "facts":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -16,34 +16,53 @@ Plain = None | bool | int | float | str | date | datetime | list["Plain"] | dict
 """What a file can hold. Keys are always the text as written, never a number, a date or a truth value."""
 
 _DEPTH = 40  # deeper is no rule file, and an entry that holds itself would never end
+_TEXT = "tag:yaml.org,2002:str"
 _SIZE = 200_000  # entries; aliases of aliases can stand for millions
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A YAML file: its plain data, and for each entry (the keys and indices that lead there) its line and spelling.
+    """A YAML file: its plain data, and the line and spelling of each entry (the keys and indices that lead there).
 
     Only `true` and `false` are truth values; `on`, `no`, `10:30` and `007` stay text.
     """
 
     path: Path
     value: Plain
-    lines: Mapping[tuple[str | int, ...], int]
-    spellings: Mapping[tuple[str | int, ...], str]
+    root: yaml.Node | None
 
     def line(self, *path: str | int) -> int:
         """The 1-based line of the entry, or of the nearest one around it that the file has."""
-        while path not in self.lines:
-            path = path[:-1]
-        return self.lines[path]
+        return [1, *(line for line, _ in self._way(path))][-1]
 
     def written(self, *path: str | int) -> str | None:
         """The spelling of a scalar as written (`3.10`, not 3.1); None where the file has no scalar."""
-        return self.spellings.get(path)
+        nodes = [self.root, *(node for _, node in self._way(path))]
+        last = nodes[-1] if len(nodes) == len(path) + 1 else None
+        return str(last.value) if isinstance(last, yaml.ScalarNode) else None
 
     def error(self, what: str, *path: str | int) -> PackError:
         """The mistake `what` (a Chinese clause without a full stop) at that entry."""
         return PackError(self.path, self.line(*path), what)
+
+    def _way(self, path: tuple[str | int, ...]) -> Iterator[tuple[int, yaml.Node]]:
+        """The entries that lead there with their lines, as far as the file has them."""
+        node = self.root
+        for step in path:
+            found = None if node is None else _entry(node, step)
+            if found is None:
+                return
+            line, node = found
+            yield line, node
+
+
+def _entry(node: yaml.Node, step: str | int) -> tuple[int, yaml.Node] | None:
+    """The entry of a mapping or sequence and the line on which it begins; a mapping's begins with its key."""
+    if isinstance(node, yaml.MappingNode):
+        return next(((key.start_mark.line + 1, value) for key, value in node.value if str(key.value) == step), None)
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        return node.value[step].start_mark.line + 1, node.value[step]
+    return None
 
 
 def read_yaml(path: Path) -> Marked:
@@ -67,7 +86,7 @@ def parse_yaml(text: str, path: Path) -> Marked:
     try:
         root = loader.get_single_node()
         reader = _Reader(path, loader)
-        value = None if root is None else reader.value_of(root, ())
+        value = None if root is None else reader.value_of(root, 0)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise PackError(path, mark.line + 1 if mark else None, f"格式有误（{error.problem}）") from error
@@ -75,41 +94,36 @@ def parse_yaml(text: str, path: Path) -> Marked:
         raise PackError(path, None, "格式有误，含有不允许的字符") from error
     finally:
         loader.dispose()
-    return Marked(path, value, {(): 1, **reader.lines}, reader.spellings)
+    return Marked(path, value, root)
 
 
 class _Reader:
-    """Turns nodes into plain data and notes lines and spellings on the way."""
+    """Turns nodes into plain data."""
 
     def __init__(self, path: Path, loader: yaml.CSafeLoader) -> None:
         self.path = path
         self.loader = loader
-        self.lines: dict[tuple[str | int, ...], int] = {}
-        self.spellings: dict[tuple[str | int, ...], str] = {}
+        self.entries = 0
 
-    def value_of(self, node: yaml.Node, path: tuple[str | int, ...]) -> Plain:
-        line = node.start_mark.line + 1
-        self.lines.setdefault(path, line)
-        if len(path) > _DEPTH or len(self.lines) > _SIZE:
-            raise PackError(self.path, line, "嵌套过深或引用过多")
-        if isinstance(node, yaml.MappingNode):
-            return self._mapping(node, path)
+    def value_of(self, node: yaml.Node, depth: int) -> Plain:
+        self.entries += 1
+        if depth > _DEPTH or self.entries > _SIZE:
+            raise PackError(self.path, node.start_mark.line + 1, "嵌套过深或引用过多")
+        if isinstance(node, yaml.ScalarNode):
+            return str(node.value) if node.tag == _TEXT else self._scalar(node)
         if isinstance(node, yaml.SequenceNode):
-            return [self.value_of(item, (*path, index)) for index, item in enumerate(node.value)]
-        self.spellings[path] = str(node.value)
-        return self._scalar(cast(yaml.ScalarNode, node))
+            return [self.value_of(item, depth + 1) for item in node.value]
+        return self._mapping(cast(yaml.MappingNode, node), depth)
 
-    def _mapping(self, node: yaml.MappingNode, path: tuple[str | int, ...]) -> dict[str, Plain]:
+    def _mapping(self, node: yaml.MappingNode, depth: int) -> dict[str, Plain]:
         result: dict[str, Plain] = {}
         for key_node, value_node in node.value:
-            line = key_node.start_mark.line + 1
             if not isinstance(key_node, yaml.ScalarNode) or key_node.tag == "tag:yaml.org,2002:merge":
-                raise PackError(self.path, line, "键名应当是文字")
+                raise PackError(self.path, key_node.start_mark.line + 1, "键名应当是文字")
             key = str(key_node.value)
             if key in result:
-                raise PackError(self.path, line, f"“{key}”重复出现")
-            self.lines[(*path, key)] = line
-            result[key] = self.value_of(value_node, (*path, key))
+                raise PackError(self.path, key_node.start_mark.line + 1, f"“{key}”重复出现")
+            result[key] = self.value_of(value_node, depth + 1)
         return result
 
     def _scalar(self, node: yaml.ScalarNode) -> Plain:

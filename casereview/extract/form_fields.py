@@ -10,7 +10,7 @@ from functools import lru_cache
 from operator import itemgetter
 
 from casereview.extract.labels import EVERY
-from casereview.extract.printed_labels import printed_labels
+from casereview.extract.printed_labels import common, printed_labels
 from casereview.model import Block, Cell, Document
 from casereview.terms import BlockKind
 
@@ -111,7 +111,7 @@ def field_values(document: Document, labels: tuple[str, ...]) -> tuple[Value, ..
 
 def _cell_values(document: Document, labels: tuple[str, ...]) -> Iterator[Value]:
     cells, named = regions(document), _label_cells(document)
-    for index in sorted({index for label in labels for index in named.get(label, ())}):
+    for index in sorted({index for label in common(named, labels) for index in named[label]}):
         holder = value_cell(document, cells, cells[index])
         if holder is not None and (value := trimmed(document, holder.start, holder.end)):
             yield value

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from typing import NamedTuple
 from casereview.extract.labels import EVERY
 
 _LONGEST = 24  # letters of a label
+_FEW = 64  # labels; longer lists are constants, kept as sets
 _HINT = 24  # characters of a remark in brackets behind a label
 _WORDS = re.compile(r"[^ _\n]+")
 _NOT_IN_LABELS = frozenset(":\n_。;,")
@@ -52,10 +53,10 @@ class PrintedLabels:
     by_name: Mapping[str, tuple[PrintedLabel, ...]]
     stops: tuple[Stop, ...]
 
-    def named(self, names: Iterable[str]) -> tuple[PrintedLabel, ...]:
+    def named(self, names: tuple[str, ...]) -> tuple[PrintedLabel, ...]:
         """The labels of these names in reading order; of those that overlap, the first, with colon, the longest."""
         found = sorted(
-            {label for name in names for label in self.by_name.get(name, ())},
+            {label for name in common(self.by_name, names) for label in self.by_name[name]},
             key=lambda label: (label.start, not label.colon, -len(label.name), -label.end),
         )
         apart: list[PrintedLabel] = []
@@ -73,6 +74,24 @@ class PrintedLabels:
             if stop.start - stop.gap >= start and stop.end <= end and (loose or not stop.loose):
                 return stop.start
         return None
+
+
+def common(found: Mapping[str, object], names: tuple[str, ...]) -> Collection[str]:
+    """Those of `names` that are found; the lists of labels that are asked for may be long."""
+    if len(names) < _FEW:
+        return [name for name in dict.fromkeys(names) if name in found]
+    return found.keys() & _set_of(names)
+
+
+_SETS: dict[int, tuple[tuple[str, ...], frozenset[str]]] = {}
+"""The long lists of labels as sets, by identity: to hash a list takes longer than to look into it."""
+
+
+def _set_of(names: tuple[str, ...]) -> frozenset[str]:
+    kept = _SETS.get(id(names))
+    if kept is None or kept[0] is not names:
+        kept = _SETS[id(names)] = names, frozenset(names)
+    return kept[1]
 
 
 @lru_cache(maxsize=4)

@@ -10,7 +10,6 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import TimeoutError as FutureTimeoutError
 
-import psutil
 from pebble import CONSTS, ProcessExpired, ProcessPool
 
 from casereview.load.files import Entry, unreadable
@@ -44,10 +43,14 @@ class Workers:
         self.stop()
 
     def start(self) -> None:
-        """Start the processes now, so that they import while the caller prepares."""
-        pool = self._living()
-        for _ in range(_processes()):
-            pool.schedule(read_batch, args=[[]])
+        """Have the readers imported now, while the caller prepares; does not wait for it."""
+        context = _context()
+        if context.get_start_method() == "forkserver":
+            from multiprocessing import forkserver  # not on every system
+
+            forkserver.ensure_running()
+        else:
+            self._living().schedule(read_batch, args=[[]])
 
     def stop(self) -> None:
         """End the processes at once."""
@@ -80,7 +83,7 @@ class Workers:
 
 def _context() -> multiprocessing.context.BaseContext:
     """Clean processes that hold nothing of the caller; where the system can, born of one that has imported once."""
-    if sys.platform == "win32" or "forkserver" not in multiprocessing.get_all_start_methods():
+    if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["casereview.load.reading"])
@@ -164,6 +167,8 @@ def bound_memory() -> None:
 
 
 def _watch_memory() -> None:
+    import psutil  # for other systems than Linux
+
     process = psutil.Process()
     while process.memory_info().rss <= MEMORY:
         time.sleep(0.25)
