@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -13,12 +13,13 @@ import pypdfium2.raw as pdfium
 from casereview.load.files import UnreadableError
 from casereview.load.pdf_annotations import annotations_of
 from casereview.load.pdf_blocks import blocks_of
-from casereview.load.pdf_characters import NONE, characters_of
+from casereview.load.pdf_characters import NONE, Characters, characters_of
+from casereview.load.pdf_fields import press_flat, together, typed_over
 from casereview.load.pdf_objects import Drawn, drawn_on
-from casereview.load.pdf_page import frame_of
+from casereview.load.pdf_page import Frame, frame_of
 from casereview.load.pdf_volume import ReadPage, joined
 from casereview.load.tables import ruled_by
-from casereview.model import Block, Page
+from casereview.model import Block, Graphic, Page
 from casereview.terms import ReadingMethod
 
 _MOST_PAGES = 5_000
@@ -72,22 +73,66 @@ def _opened(path: Path) -> Iterator[Any]:
 
 
 def _read_page(document: Any, number: int) -> ReadPage:
+    with _opened_page(document, number) as page:
+        if not page:
+            return ReadPage(Page(number, None, None, ()), True, False)
+        frame = frame_of(page)
+        if pdfium.FPDFPage_GetAnnotCount(page) <= 0:
+            return _read(document, page, number, frame, _NOTHING)
+        laid_over = _LaidOver(annotations_of(page, frame), typed_over(page, frame))
+        if not press_flat(page):
+            return _read(document, page, number, frame, laid_over)
+    with _opened_page(document, number) as page:
+        return _read(document, page, number, frame, laid_over)
+
+
+@contextmanager
+def _opened_page(document: Any, number: int) -> Iterator[Any]:
     page = pdfium.FPDF_LoadPage(document, number - 1)
-    if not page:
-        return ReadPage(Page(number, None, None, ()), True, False)
+    try:
+        yield page
+    finally:
+        if page:
+            pdfium.FPDF_ClosePage(page)
+
+
+class _LaidOver(NamedTuple):
+    """What a page bears besides its print."""
+
+    graphics: tuple[Graphic, ...] = ()
+    typed: Characters | None = None
+
+
+_NOTHING = _LaidOver()
+
+
+def _read(document: Any, page: Any, number: int, frame: Frame, laid_over: _LaidOver) -> ReadPage:
     text_page = pdfium.FPDFText_LoadPage(page)
     try:
-        frame = frame_of(page)
-        characters = characters_of(text_page, frame) if text_page else NONE
+        characters = together(characters_of(text_page, frame) if text_page else NONE, laid_over.typed)
         drawn = drawn_on(document, page, frame)
         blocks = blocks_of(characters, ruled_by(drawn.horizontals, drawn.verticals), frame.width, frame.height)
-        graphics = (*drawn.graphics, *annotations_of(page, frame))
+        graphics = (*_not_beneath(drawn.graphics, laid_over.graphics), *laid_over.graphics)
         result = Page(number, frame.width, frame.height, blocks, graphics)
         return ReadPage(result, _picture_only(blocks, drawn), bool(blocks) and _recognised(text_page, drawn))
     finally:
         if text_page:
             pdfium.FPDFText_ClosePage(text_page)
-        pdfium.FPDF_ClosePage(page)
+
+
+def _not_beneath(drawn: list[Graphic], laid_over: tuple[Graphic, ...]) -> list[Graphic]:
+    """The drawn things that are not the look of one laid over the page."""
+    covers = [graphic.box for graphic in laid_over if graphic.box]
+    return [
+        graphic
+        for graphic in drawn
+        if graphic.box is None
+        or not any(
+            cover.x0 <= (graphic.box.x0 + graphic.box.x1) / 2 <= cover.x1
+            and cover.y0 <= (graphic.box.y0 + graphic.box.y1) / 2 <= cover.y1
+            for cover in covers
+        )
+    ]
 
 
 def _picture_only(blocks: tuple[Block, ...], drawn: Drawn) -> bool:

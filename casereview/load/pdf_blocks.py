@@ -37,8 +37,12 @@ def blocks_of(characters: Characters, ruled: Ruled, width: float, height: float)
         parts.append(_Part(table.box.y0, _table_blocks(runs, table, number)))
         number += len(table.cells)
     for place, frame in enumerate(frames, number):
-        lines = lines_of(runs.get(place, ()))
-        parts.append(_Part(frame.y0, paragraphs_of(lines, frame, cell_margins(lines, frame))))
+        own = runs.get(place, [])
+        lines = lines_of(own)
+        if len(lines) > 1:
+            parts.append(_Part(frame.y0, paragraphs_of(lines, frame, cell_margins(lines, frame))))
+        else:
+            runs.setdefault(_NO_CELL, []).extend(own)  # a field in a line
     parts.extend(_free(lines_of(runs.get(_NO_CELL, ())), page, [part.top for part in parts], len(ruled.tables)))
     parts.sort(key=lambda part: part.top)
     return tuple(block for part in parts for block in part.blocks)
