@@ -12,9 +12,10 @@ PARTED = "~"
 """What stands in the library between the parts of a wording."""
 
 _LONGEST = 46  # characters of a line that may be a title
+_MARKS = re.compile(r"[^\w]")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _SENTENCE = re.compile(
-    r"[《》。;:?!,]|你|我[局队单们公]|本[局机]|根据|依据|按照|依照|附件|详见|经查|现将|收到|领取|^[一二三四五六七八九十]{1,2}、|^\d"
+    r"[《》。;:?!,]|你|我[局队单们公]|本[局机]|根据|按照|依照|依据.{8}|附件|详见|经查|现将|收到|领取|^[一二三四五六七八九十]{1,2}、|^\d"
 )
 _COUNTING = re.compile(
     r"(?:第[一二三四五六七八九十\d_×]*[次页联份]|共[\d_×]*页|复印件|正本|副本|存根|样本|[\d_.、/*-]+)$"
@@ -49,6 +50,21 @@ _NOUNS = (
     "决定",
 )
 """With what the name of a paper ends."""
+_SAME_SORT = {
+    "审批表": ("呈批表", "审签表", "签批表", "审批单", "呈批单", "签批单", "呈报表", "报批表", "批准表", "审定表"),
+    "报告": ("报告书", "呈报", "呈报书"),
+    "指令书": ("指令",),
+    "决定书": ("决定",),
+    "意见书": ("意见",),
+    "凭证": ("凭据", "凭单"),
+    "登记表": ("登记单", "登记卡", "登记册", "登记"),
+    "通知书": ("通知单", "通知"),
+    "告知书": ("告知单", "告知函", "告知"),
+    "目录": ("一览表", "目录表", "索引"),
+    "记录": ("纪实", "实录", "记录单", "记录表"),
+    "确认书": ("确认表", "确认单"),
+}
+"""Words for the same sort of paper at the end of a title, by the usual one."""
 _NO_PAPERS = ("文书", "证书", "文书号", "名单")
 
 
@@ -98,8 +114,18 @@ def names_in(plain: str) -> tuple[str, ...]:
     if not 2 <= len(plain) <= _LONGEST or _SENTENCE.search(plain):
         return ()
     outside = _COUNTING.sub("", _BRACKETS.sub("", plain))
-    whole = _COUNTING.sub("", re.sub(r"[^\w]", "", plain))
-    return tuple(dict.fromkeys(name for name in (outside, re.sub(r"[^\w]", "", outside), whole) if len(name) > 1))
+    whole = _COUNTING.sub("", _MARKS.sub("", plain))
+    names = (outside, _MARKS.sub("", outside), whole)
+    return tuple(dict.fromkeys(name for name in (*names, *map(_usually_ended, names)) if len(name) > 1))
+
+
+def _usually_ended(name: str) -> str:
+    """The name with the usual one of several words for the same sort of paper at its end."""
+    for usual, others in _SAME_SORT.items():
+        for other in others:
+            if name.endswith(other) and not name.endswith(usual):
+                return name.removesuffix(other) + usual
+    return name
 
 
 def names_a_paper(plain: str) -> bool:
