@@ -28,7 +28,7 @@ _PROCEDURE = re.compile(
     r"加处|逾期不|强制执行|陈述|申辩|听证|先行登记|抽样|行政复议|诉讼|延期|分期|回避|送达|立案|移送|出示|调查终结|询问|查封|扣押|催告"
 )
 _GOES_ON = re.compile(
-    r"\s*(?:综上[^。,;]{0,12},|现|据此,?|为此,?|经[^。,;]{2,20},)?(?:本(?:机关|局|大队|支队|队|委|单位)|我(?:局|大队|支队|委|单位))?(?:现|依法)?(?:决定|责令|拟)"
+    r"\s*(?:综上[^。,;]{0,12},|(?:因|鉴于|考虑到)[^。;]{2,60},|现|据此,?|为此,?|经[^。,;]{2,20},)?(?:本(?:机关|局|大队|支队|队|委|单位)|我(?:局|大队|支队|委|单位))?(?:现|依法)?(?:决定|责令|拟)"
 )
 _QUOTED = re.compile(r"[“「『]([^“”「」『』]{25,1500})[”」』]|\"([^\"\n]{25,800})\"")
 _LAW_WORDS = re.compile(r"应当|不得|有下列|以下的?罚款|责令|情节|构成犯罪")
@@ -36,6 +36,7 @@ _COLUMNS = (
     (BREACH, re.compile(r"(?:所)?违反(?:的)?(?:法律|法规|规定|条款|依据)*|违法依据|定性依据|违法条款")),
     (BASIS, re.compile(r"(?:行政)?处罚(?:的)?(?:法律)?(?:依据|条款)|罚则")),
 )
+_LISTING_BASE = re.compile(r"裁量.*(?:基准|标准|清单|细则)")
 _PROCEDURAL_LAWS = ("行政强制法", "行政复议法", "行政诉讼法", "行政许可法")
 
 
@@ -69,6 +70,8 @@ def citation_facts(prose: Prose, cited: tuple[Cited, ...]) -> Iterator[Fact]:
     """The cited articles and discretion bases of a document as facts."""
     for cite in cited:
         found = cite.found
+        if cite.role == OTHER and _LISTING_BASE.search(found.value.law or ""):
+            continue  # an item of the base, read with it
         yield Fact(cite.role, found.value, prose.place(found.start, found.end), found.confidence)
     for base in find_discretion(prose.text):
         yield Fact("裁量依据", base.value, prose.place(base.start, base.end), base.confidence)

@@ -25,7 +25,10 @@ from casereview.terms import BlockKind
 HANDLER, REVIEWER, LAWYER, APPROVER = "handler", "reviewer", "lawyer", "approver"
 
 _GROUPS = (
-    (LAWYER, r"法制(?:审核|机构|部门|工作机构)?(?:审核)?(?:负责人|人员|机构)?(?:审核)?(?:意见|人)|法制审核"),
+    (
+        LAWYER,
+        r"(?:法制|法规|法治|法务)(?:科|处|股|室|审核|机构|部门|工作机构)?(?:审核)?(?:负责人|人员|机构)?(?:审核)?(?:意见|人)|法制审核",
+    ),
     (
         REVIEWER,
         r"(?:承办|办案|执法|业务)?(?:部门|机构|科室|处室|科|处|大队|中队)(?:负责人|领导)?(?:审核)?(?:意见|审核|签名)"
@@ -48,6 +51,7 @@ _ANCHOR = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _GRO
 _ANCHOR_PLACE = re.compile(
     r" *(?:\([^()\n]{1,20}\))? *(?:签名|签字|盖章|签章)?(?: *\([^()\n]{1,20}\))? *(?::|\n|$|[ _]{2,}|(?<=[)名字章]) )"
 )
+_OFFICE_BEFORE = re.compile(r"(?:^|\n) *[\u4e00-\u9fff]{1,6}$")  # whose opinion it is: 大队领导, 部门负责人
 _SEAL = re.compile(
     r"\((?:印章|公章|盖章|章|印|加盖印章|加盖公章|单位公章|机关印章)\)"
     r"|[\u4e00-\u9fff]{2,30}(?:应急管理(?:局|厅|部门|委员会)|消防救援(?:支队|大队|总队|站|局|机构)|监督管理(?:局|部门)|监管局|执法(?:支队|大队|总队|局)|人民政府|管理委员会)(?:\([^()\n]*\))?"
@@ -189,7 +193,7 @@ def _anchored(document: Document) -> Iterator[tuple[int, str]]:
     text = _unspaced(document.flow.text)
     for match in _ANCHOR.finditer(text):
         before = text[match.start() - 1] if match.start() else "\n"
-        begins = before in "\n :。;,、)_" or before.isdigit()
+        begins = before in "\n :。;,、)_" or before.isdigit() or _OFFICE_BEFORE.search(text, 0, match.start())
         loose = before == "\n" and text[match.end() : match.end() + 1] in (" ", "_", "(")
         if begins and match.lastgroup and (loose or _ANCHOR_PLACE.match(text, match.end())):
             yield match.start(), match.lastgroup

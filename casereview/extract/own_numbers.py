@@ -33,6 +33,9 @@ def number_facts(document: Document) -> Iterator[Fact]:
         if block.cell is None and (city_wide := _CITY_WIDE.fullmatch(text)):
             yield Fact("文号", f"第{city_wide['digits']}号", document.place(start, end), 0.9)
             return
+        if block.cell is None and (short := _without_sign(text)):
+            yield Fact("文号", short, document.place(start, end), 0.8)
+            return
         for found in find_document_numbers(text):
             rest = text[: found.start] + text[found.end :]
             alone = _AROUND.fullmatch(rest) is not None
@@ -61,3 +64,13 @@ def number_facts(document: Document) -> Iterator[Fact]:
                     found.confidence,
                 )
                 return
+
+
+def _without_sign(text: str) -> str | None:
+    """The number on a line of its own that lacks its 号: 津应急罚〔2024〕K011."""
+    line = text.strip()
+    if not re.search(r"[〕\])】] ?[A-Za-z0-9-]{1,10}$", line):
+        return None
+    found = find_document_numbers(f"{line}号")
+    whole = len(found) == 1 and found[0].end - found[0].start == len(line) + 1
+    return found[0].value.removesuffix("号") if whole and not is_norm(found[0].value) else None

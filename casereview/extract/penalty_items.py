@@ -14,8 +14,8 @@ def penalty_items(text: str, cited: tuple[Cited, ...], fines: tuple[Sum, ...]) -
     begins = [0, *(fine.end for fine in fines[:-1])]
     stops = [fine.end for fine in fines] if len(fines) > 1 else [len(text)]
     before = [text[begin : fine.start] for begin, fine in zip(begins, fines, strict=True)]
-    acts = _acts(before, listed_acts(text))
     breach, basis = (_shares(text, [c for c in cited if c.role == role], fines, before) for role in (BREACH, BASIS))
+    acts = _acts(before, listed_acts(text), _breaching(text, cited, fines))
     items = []
     for index, fine in enumerate(fines):
         begin, stop = begins[index], stops[index]
@@ -33,15 +33,26 @@ def penalty_items(text: str, cited: tuple[Cited, ...], fines: tuple[Sum, ...]) -
     return tuple(items)
 
 
-def _acts(stretches: list[str], listed: tuple[str, ...]) -> list[str | None]:
-    """The act of each fine from the text before it; where that names none, the acts of the list in their order."""
+def _breaching(text: str, cited: tuple[Cited, ...], fines: tuple[Sum, ...]) -> list[str]:
+    """The text before each breach where all are told before the fines, as many as these; else none."""
+    found = [c.found for c in cited if c.role == BREACH]
+    if len(found) != len(fines) or found[-1].start > fines[0].start:
+        return []
+    return [text[last : found[index].start] for index, last in enumerate([0, *(f.end for f in found[:-1])])]
+
+
+def _acts(stretches: list[str], listed: tuple[str, ...], breaching: list[str]) -> list[str | None]:
+    """The act of each fine from the text before it; where that names none, the acts of the list in their order.
+
+    Where the fines stand behind all that is told of the acts, the text before each breach counts instead.
+    """
     alone = len(stretches) == 1
     named = [named_act(stretch, listed, alone=alone) for stretch in stretches]
     if alone and listed:
         return [named[0] or ";".join(listed)]
     if len(listed) == len(stretches):
         return [act or listed[index] for index, act in enumerate(named)]
-    return [act or told_act(stretch) for act, stretch in zip(named, stretches, strict=True)]
+    return [act or told_act(told) for act, told in zip(named, breaching or stretches, strict=True)]
 
 
 def _measured(text: str) -> tuple[str | None, str | None]:
@@ -61,7 +72,8 @@ def _shares(
 ) -> list[tuple[Citation, ...]] | None:
     """The articles of each fine where they stand apart from it: told by the acts' numbers, or first and in order.
 
-    One article for all fines counts for each of them; None where each fine has its articles beside it.
+    Articles that come first and are not as many as the fines count for each of them; None where each fine has its
+    articles beside it.
     """
     if len(fines) < 2 or not found:
         return None
@@ -72,9 +84,11 @@ def _shares(
             tuple(c.found.value for c, acts in zip(found, for_acts, strict=True) if set(acts) & set(own))
             for own in numbers
         ]
-    if len(found) not in (1, len(fines)) or found[-1].found.start > fines[0].start:
+    if found[-1].found.start > fines[0].start:
         return None
-    return [(cite.found.value,) for cite in (found * len(fines))[: len(fines)]]
+    if len(found) != len(fines):
+        return [tuple(dict.fromkeys(cite.found.value for cite in found))] * len(fines)
+    return [(cite.found.value,) for cite in found]
 
 
 def _pointed_before(text: str, cite: Cited) -> tuple[int, ...]:

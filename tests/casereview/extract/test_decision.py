@@ -164,6 +164,12 @@ def test_a_day_behind_a_line_that_ends_in_a_number_stays_a_day(catalogue: Catalo
     assert facts(catalogue, "penalty_decision", *paper)["违法行为日期"] == [date(2024, 9, 4)]
 
 
+def test_an_item_of_a_list_of_discretion_is_no_article_cited_besides(catalogue: Catalogue) -> None:
+    found = facts(catalogue, "penalty_decision", "参照《海川市安全生产行政处罚裁量基准》第27条第1档。")
+
+    assert found == {"裁量依据": [DiscretionCitation("海川市安全生产行政处罚裁量基准", None, "27", "1")]}
+
+
 def test_several_opinions_of_a_discussion_are_not_added_up(catalogue: Catalogue) -> None:
     found = facts(
         catalogue,

@@ -55,3 +55,18 @@ def test_the_only_fine_is_for_all_acts_of_the_list() -> None:
     )
 
     assert items(text) == (an_item("未设置警示标志;未组织演练", "1", "9", 10000, base="乙省裁量基准"),)
+
+
+def test_fines_behind_all_breaches_take_the_acts_told_before_each_of_them() -> None:
+    text = (
+        "你单位使用过期气瓶，违反了《甲法》第一条；未建立检查记录，违反了《甲法》第二条。"
+        "依据《甲法》第九条，决定：（一）处罚款1万元；（二）处罚款2万元。"
+    )
+
+    assert items(text) == (an_item("使用过期气瓶", "1", "9", 10000), an_item("未建立检查记录", "2", "9", 20000))
+
+
+def test_more_articles_than_fines_before_all_of_them_count_for_each() -> None:
+    text = f"{ACTS}违反了《甲法》第一条、第二条、第三条，依据《甲法》第九条，决定给予罚款1万元、罚款2万元的行政处罚。"
+
+    assert [[c.article for c in item.breach] for item in items(text)] == [["1", "2", "3"], ["1", "2", "3"]]

@@ -42,7 +42,7 @@ def test_an_approval_without_the_approvers_date_has_no_filing_date() -> None:
 def test_a_submission_form_gives_the_handlers_the_lawyers_and_the_approvers_date() -> None:
     table: tuple[Row, ...] = (
         ("承办人意见", "建议罚款。\n承办人（签名）：\n2024年3月5日"),
-        ("法制审核意见", "同意 2024年3月6日"),
+        ("法规科审核意见", "同意\n审核人：孙八 2024年3月6日"),
         ("审核意见", "同意 2024年3月7日"),
         ("审批意见", "同意\n审批人（签名）：\n2024年3月8日"),
     )
