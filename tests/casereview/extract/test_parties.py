@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from casereview.extract.agency import agency_of
-from casereview.extract.parties import party_facts, party_kind_of
+from casereview.extract.parties import party_facts, party_kind_of, party_named
 from casereview.terms import PartyKind
 from tests.builders import Part, a_document
 
@@ -66,6 +66,25 @@ def test_the_officers_who_sign_an_approval_are_not_the_partys_representative() -
         "地址": "海川市某村",
         "案由": "未培训",
     }
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        (
+            ("行政处罚决定书", "海环罚〔2024〕5号", "海川市宏宇编织有限公司", "统一社会信用代码：91410403MA0000001A"),
+            "海川市宏宇编织有限公司",
+        ),
+        (("行政处罚决定书", "（公司名称）：海川东方仓储有限公司", "法定代表人：张三"), "海川东方仓储有限公司"),
+        (("行政处罚决定书", "海川市星河KTV：", "经查，你单位存在下列行为："), "海川市星河KTV"),
+        (("海川市生态环境局", "地址：某路1号"), None),
+        (("海川市宏宇编织有限公司", "本机关决定如下。"), None),
+    ],
+)
+def test_the_party_may_stand_without_a_label_above_its_particulars(lines: tuple[str, ...], name: str | None) -> None:
+    found = party_named(a_document("penalty_decision", *lines))
+
+    assert (found.text if found else None) == name
 
 
 def test_a_notice_is_addressed_to_the_party_and_its_foot_is_the_agencys() -> None:
