@@ -18,6 +18,7 @@ from casereview.catalogue import (
     stands_out,
 )
 from casereview.model import Block, Page
+from casereview.terms import BlockKind
 from casereview.text import squeezed
 
 _TOP = 7  # blocks at a page top that may hold the title
@@ -102,14 +103,14 @@ def _set_apart(page: Page, heading: Heading) -> bool:
 def _foreign(page: Page, current: list[Page], catalogue: Catalogue) -> bool:
     """Whether a paper of none of our kinds begins: its title stands out at the top, after what ended with a date."""
     title = foreign_title(page, catalogue.titles)
-    return title is not None and stands_out(title, ordinary_size(page)) and ended(current[-1].blocks)
+    return title is not None and stands_out(title, ordinary_size(page)) and _closed(current[-1], page)
 
 
 def _subheading(page: Page, heading: Heading, current: list[Page], first: Heading | None) -> bool:
     """Whether a plain line that happens to head the page (证据清单) goes on in a paper whose own title stood out."""
     if first is None or heading.running or heading.match.number or own_number(page, _TOP):
         return False
-    return _set_apart(current[0], first) and not _set_apart(page, heading) and not ended(current[-1].blocks)
+    return _set_apart(current[0], first) and not _set_apart(page, heading) and not _closed(current[-1], page)
 
 
 def _anew(
@@ -162,12 +163,12 @@ def _other_matter(page: Page, current: list[Page], first: Heading | None, catalo
         return False
     if first is None and any(_plain_kind(one, catalogue) == kind for one in current):
         return False
-    return first is None or ended(current[-1].blocks) or not catalogue.kinds[kind].titled
+    return first is None or _closed(current[-1], page) or not catalogue.kinds[kind].titled
 
 
 def _other_form(page: Page, current: list[Page], first: Heading | None, catalogue: Catalogue) -> bool:
     """Whether a form without title begins after a paper that ended with a date: labels on top, words of one kind."""
-    if not ended(current[-1].blocks) or len(_labels_on_top(page)) < _FORM_LABELS:
+    if not _closed(current[-1], page) or len(_labels_on_top(page)) < _FORM_LABELS:
         return False
     text = squeezed("".join(block.text for block in page.blocks))
     ranked = sorted(points_of(text, None, catalogue.kinds).items(), key=lambda item: -item[1])[:2]
@@ -189,6 +190,18 @@ def _plain_kind(page: Page, catalogue: Catalogue) -> str | None:
         return None
     lead = ranked[0][1] - (ranked[1][1] if len(ranked) > 1 else 0)
     return ranked[0][0] if lead >= 1 else None
+
+
+def _closed(before: Page, page: Page) -> bool:
+    """Whether the paper may be over with the page before: it ends with a date, or with a table that does not go on."""
+    last = next((block for block in reversed(before.blocks) if _in_body(block)), None)
+    first = next((block for block in page.blocks if _in_body(block)), None)
+    table_ends = last is not None and last.cell is not None and first is not None and first.cell is None
+    return table_ends or ended(before.blocks)
+
+
+def _in_body(block: Block) -> bool:
+    return block.kind is BlockKind.BODY and bool(block.text.strip())
 
 
 def ended(blocks: Sequence[Block]) -> bool:

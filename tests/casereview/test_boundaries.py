@@ -78,3 +78,14 @@ def test_a_title_over_a_table_alone_still_stands_out() -> None:
     cover = page(Block("行政处罚案卷", centred=True), "保管期限：长期")
 
     assert starts_paper(page(title, *rows), None, [cover], CATALOGUE)
+
+
+def test_a_table_that_does_not_go_on_closes_a_paper_for_one_without_title() -> None:
+    def table(*texts: str) -> list[Block]:
+        return [Block(text, cell=Cell(0, row, 0)) for row, text in enumerate(texts)]
+
+    receipt = page(Block("送达回证", centred=True), *table("受送达人", "甘小明"))
+    payment = ["非税收入一般缴款书（收据）", "执收单位：澜河区应急管理局", "缴款人：甘小明", "金额（大写）：贰万元整"]
+
+    assert starts_paper(page(*payment), None, [receipt], CATALOGUE)
+    assert not starts_paper(page(*table("送达文书", "行政处罚决定书"), "备注：无"), None, [receipt], CATALOGUE)
