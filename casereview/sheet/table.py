@@ -117,7 +117,7 @@ def sheet_table(review: Review, score: Score) -> Table:
         particulars=_particulars(review),
         verdict=verdict_text(review, score),
         chapters=tuple(chapters),
-        totals=_totals(score),
+        totals=_totals(review, score),
         notes=_notes(review),
     )
 
@@ -171,7 +171,7 @@ def _particulars(review: Review) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _totals(score: Score) -> tuple[tuple[str, str], ...]:
+def _totals(review: Review, score: Score) -> tuple[tuple[str, str], ...]:
     grade = score.grade or ("待评定" if score.open or score.unconfirmed else "未评定（标准未经本机关采用）")
     return (
         ("满分", points_text(score.total)),
@@ -180,9 +180,15 @@ def _totals(score: Score) -> tuple[tuple[str, str], ...]:
         ("其中未经人工确认", points_text(score.unconfirmed)),
         ("待评分", points_text(score.open)),
         ("得分区间", f"{points_text(score.lower)}—{points_text(score.upper)}"),
-        ("拟否决项", "、".join(score.proposed_vetoes) or "无"),
+        ("拟否决项", "；".join(_vetoes(review, score)) or "无"),
         ("评查等次", grade),
     )
+
+
+def _vetoes(review: Review, score: Score) -> tuple[str, ...]:
+    """The clauses proposed as vetoes, each with what was found."""
+    proposed = [f for f in review.findings if f.rule.id in score.proposed_vetoes and f.outcome is Outcome.FAIL]
+    return tuple(dict.fromkeys(f"{f.rule.clause} {f.message.rstrip('。')}" for f in proposed))
 
 
 def _notes(review: Review) -> tuple[str, ...]:

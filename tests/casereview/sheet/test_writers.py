@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -15,7 +16,8 @@ from casereview.errors import OutputError, UsageError
 from casereview.score import score
 from casereview.sheet.table import UNADOPTED, sheet_table
 from casereview.sheet.writers import WRITERS, write_sheet
-from tests.review_builder import a_review
+from casereview.terms import Outcome
+from tests.review_builder import a_finding, a_review, a_rule
 
 REVIEW = a_review()
 SCORE = score(REVIEW)
@@ -80,3 +82,21 @@ def test_the_points_of_the_rows_add_up_to_the_sections() -> None:
     assert [c.total for c in table.chapters] == [Decimal(8), Decimal(2)]
     assert [sum((r.points for r in c.rows), Decimal(0)) for c in table.chapters] == [Decimal(8), Decimal(2)]
     assert [sum((r.deducted for r in c.rows), Decimal(0)) for c in table.chapters] == [c.lost for c in table.chapters]
+
+
+def test_a_proposed_veto_is_named_by_its_clause_and_what_was_found() -> None:
+    table = sheet_table(REVIEW, replace(SCORE, proposed_vetoes=("amount",)))
+
+    assert dict(table.totals)["拟否决项"] == "1.1 罚款大小写不一致"
+    assert dict(sheet_table(REVIEW, SCORE).totals)["拟否决项"] == "无"
+
+
+def test_the_rows_of_a_spreadsheet_are_as_high_as_their_text(tmp_path: Path) -> None:
+    rule = a_rule("long")
+    long = a_review([a_finding(rule, Outcome.FAIL, message="长" * 100), a_finding(a_rule("short"), Outcome.PASS)])
+    write_sheet(long, score(long), tmp_path / "表.xlsx")
+
+    sheet = openpyxl.load_workbook(tmp_path / "表.xlsx").worksheets[0]
+    (line,) = [number for number, row in enumerate(sheet.values, 1) if str(row[5]).startswith("长")]
+    assert sheet.row_dimensions[line].height == 5 * 15 + 3
+    assert sheet.print_title_rows == f"${line - 2}:${line - 2}"
