@@ -21,6 +21,7 @@ from casereview.extract.dated import (
     opinion_dates,
     plain,
 )
+from casereview.extract.form_fields import stretches
 from casereview.model import Document, Fact
 from casereview.spelling.found import Found
 
@@ -54,6 +55,11 @@ _LABELLED = {
 }
 _UNTIL = re.compile(r"(?:于|在|限(?:你单位|你公司)?(?:于|在)?|至|期限为|期限至|期限:)[\s:]*$")
 _UNTIL_AFTER = re.compile(r"\s*(?:\d{1,2}\s*时)?\s*(?:之?前|以前|前将|止)")
+_PAGE_TOP = 12  # blocks
+_POSTED = re.compile(
+    r"[ \[(|]*\n *(?:[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?[ \])|]*"
+    r"(?:(?:(?:信息)?来源|发布(?:者|单位|机构)|作者|浏览|阅读|点击|访问|字号|字体|【|分享|责任编辑)[^。]{0,60})?"
+)
 _HEARING = re.compile(r"要求(?:举行)?听证|听证的?权利|听证申请|申请听证|组织听证")
 _NO_HEARING = re.compile(r"不(?:符合|属于)[^。]{0,12}听证")
 
@@ -113,7 +119,9 @@ def _foot_or_last(document: Document) -> Found[date] | None:
 
 
 def _fallback(document: Document) -> Found[date] | None:
-    if document.kind in ("volume_cover", "disclosure_proof"):
+    if document.kind == "disclosure_proof":
+        return _posted_on(document)
+    if document.kind == "volume_cover":
         return None
     if document.kind == "volume_note":
         bound = labelled_date(document, labels.BINDING_TIME) or next(reversed(dates_in(document)), None)
@@ -122,6 +130,16 @@ def _fallback(document: Document) -> Found[date] | None:
         return found
     dates = dates_in(document)
     return Found(dates[0].start, dates[0].end, dates[0].value, 0.5) if dates else None
+
+
+def _posted_on(document: Document) -> Found[date] | None:
+    """The day a page of the web states without a label, in a line of its own or before its source and readers."""
+    for start, end, _, _ in list(stretches(document))[:_PAGE_TOP]:
+        for found in dates_in(document, start, end)[:1]:
+            around = document.flow.text[start : found.start], document.flow.text[found.end : end]
+            if _POSTED.fullmatch("\n".join(around)):
+                return replace(found, confidence=min(found.confidence, 0.8))
+    return None
 
 
 def _approved(document: Document) -> Iterator[Fact]:

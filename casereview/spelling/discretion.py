@@ -47,6 +47,7 @@ _GRADED = re.compile(
     rf"属(?:于)?[\"“]?(?P<tier>{_GRADE})[\"”]?(?:(?:行政)?处罚)?(?:的)?(?:违法|情形|情节|档|阶次|等次|等级|裁量)"
 )
 _ITEM_BEGINS = re.compile(rf"(?:序号{_S}(?:为|:|第)?{_S}|第{_S}\(?){_NUM}\)?{_S}(?:项|号|条|类|种|[A-G档阶裁])")
+_WORDS = ("裁量", "标准", "阶次", "等级", "档次", "幅度档", "阶档")  # without any of them nothing is cited
 _REACH = 160
 
 
@@ -56,6 +57,8 @@ def find_discretion(text: str) -> tuple[Found[DiscretionCitation], ...]:
     An item with its tier but no base (`(26)…裁量阶次A`) is a citation of an unnamed base. The tier is the
     letter or word alone: `A`, `一`, `较重`.
     """
+    if not any(word in text for word in _WORDS):
+        return ()
     bases = _bases(text)
     found = []
     for index, (start, end, base) in enumerate(bases):

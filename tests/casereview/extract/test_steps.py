@@ -107,8 +107,17 @@ def test_an_order_gives_its_date_and_the_date_until_which_to_put_right() -> None
         ("legal_review_opinion", "审核人（签名）：孙八   2024年2月1日", "法制审核日期"),
         ("volume_cover", "归档日期：2024年2月1日   归档号：3", "归档日期"),
         ("disclosure_proof", "公示日期：2024-02-01   决定日期：2024-01-15", "公示日期"),
+        ("disclosure_proof", "2024-02-01 16:20  来源：海川市应急管理局  浏览次数：12", "公示日期"),
+        ("disclosure_proof", "2024年2月1日", "公示日期"),
         ("recheck_opinion", "复查时间为2024年2月1日", "复查日期"),
     ],
 )
 def test_a_paper_gives_the_date_of_its_own_step(kind: str, line: str, name: str) -> None:
     assert dates_of(a_document(kind, "标题", line)) == {name: date(2024, 2, 1)}
+
+
+@pytest.mark.parametrize(
+    "line", ["打印时间：2024年3月2日", "决定日期 2024-02-20", "公示截止期：2025-02-20", "2024年2月20日作出处罚决定"]
+)
+def test_another_day_on_a_page_of_the_web_is_not_the_day_it_was_posted(line: str) -> None:
+    assert dates_of(a_document("disclosure_proof", "信用中国", line)) == {}
