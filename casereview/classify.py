@@ -150,14 +150,14 @@ def _by_caption(document: Document, catalogue: Catalogue) -> tuple[str, float]:
         return UNKNOWN, 0.0
     kinds = catalogue.titles.named_in(lines[0])
     others = {named for line in lines[1:] if (named := catalogue.titles.named_in(line))} - {kinds}
-    return (kinds[0], 0.6) if len(kinds) == 1 and not others else (UNKNOWN, 0.0)
+    return (kinds[0], 0.6) if len(kinds) == 1 and kinds[0] != UNKNOWN and not others else (UNKNOWN, 0.0)
 
 
 def _by_file_name(document: Document, catalogue: Catalogue, points: Mapping[str, float]) -> tuple[str, float]:
     """The kind the file name gives, unless the file holds several papers or its text speaks for another."""
     name = _telling_name(document.source)
     kinds = catalogue.titles.named_in(name)
-    if not kinds or (document.pages and document.pages[0].number > 1):
+    if not kinds or UNKNOWN in kinds or (document.pages and document.pages[0].number > 1):
         return UNKNOWN, 0.0
     kind = max(kinds, key=lambda one: points.get(one, 0))
     if points.get(kind, 0) <= -1.5 or max(points.values(), default=0) >= points.get(kind, 0) + _ENOUGH:

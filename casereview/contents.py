@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from casereview.catalogue import NUMBER, Catalogue, bare
+from casereview.catalogue import NUMBER, UNKNOWN, Catalogue, bare
 from casereview.model import Block, Document, Source
 from casereview.text import squeezed
 
@@ -97,7 +97,8 @@ def _entry(cells: list[str], source: Source, catalogue: Catalogue) -> ContentsEn
     number = squeezed(match.number) if match is not None and match.number else _number_in(others)
     kinds = match.kinds if match is not None else catalogue.titles.named_in(name)
     first, last = _pages(rest)
-    return ContentsEntry(serial, name, kinds[0] if kinds else None, first, source, last, number)
+    kind = next((kind for kind in kinds if kind != UNKNOWN), None)
+    return ContentsEntry(serial, name, kind, first, source, last, number)
 
 
 def _number_in(text: str) -> str | None:

@@ -34,6 +34,15 @@ def test_rows_of_the_table_become_entries() -> None:
     ]
 
 
+def test_an_entry_of_a_paper_of_no_kind_is_known_by_its_title_alone() -> None:
+    table: Part = (("序号", "文件名称", "页号"), ("1", "权利义务告知书", "4"), ("2", "讯问笔录", "5"))
+
+    assert [(title, kind) for _, title, kind, *_ in plain("卷内目录", table)] == [
+        ("权利义务告知书", None),
+        ("讯问笔录", "inquiry_record"),
+    ]
+
+
 def test_an_entry_stands_where_its_row_stands() -> None:
     entry = contents_entries(a_document("contents_list", "卷内目录", TABLE), CATALOGUE)[1]
 
