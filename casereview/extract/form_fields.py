@@ -10,7 +10,7 @@ from functools import lru_cache
 from operator import itemgetter
 
 from casereview.extract.labels import EVERY
-from casereview.extract.printed_labels import common, printed_labels
+from casereview.extract.printed_labels import common, printed_labels, set_of
 from casereview.model import Block, Cell, Document
 from casereview.terms import BlockKind
 
@@ -48,10 +48,9 @@ def bare(text: str) -> str:
     return "".join(text.split()).strip(":_")
 
 
-@lru_cache(maxsize=4096)
 def is_label(text: str, labels: tuple[str, ...] = ()) -> bool:
     """Whether a cell holds nothing but a label: one of `labels`, or any known one if none are given."""
-    names = frozenset(labels) if labels else _known()
+    names = set_of(labels) if labels else _known()
     name, shorter = _as_label(text)
     if name in names or shorter in names:
         return True
@@ -59,6 +58,7 @@ def is_label(text: str, labels: tuple[str, ...] = ()) -> bool:
     return not labels and len(parts) > 1 and all(part in names for part in parts)
 
 
+@lru_cache(maxsize=4096)
 def _as_label(text: str) -> tuple[str, str]:
     """What a cell says as a label, with and without the remark in brackets at its end."""
     name = bare(text)

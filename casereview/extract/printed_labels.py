@@ -80,16 +80,19 @@ def common(found: Mapping[str, object], names: tuple[str, ...]) -> Collection[st
     """Those of `names` that are found; the lists of labels that are asked for may be long."""
     if len(names) < _FEW:
         return [name for name in dict.fromkeys(names) if name in found]
-    return found.keys() & _set_of(names)
+    return found.keys() & set_of(names)
 
 
 _SETS: dict[int, tuple[tuple[str, ...], frozenset[str]]] = {}
-"""The long lists of labels as sets, by identity: to hash a list takes longer than to look into it."""
+_MOST_SETS = 256
 
 
-def _set_of(names: tuple[str, ...]) -> frozenset[str]:
+def set_of(names: tuple[str, ...]) -> frozenset[str]:
+    """A list of labels as a set, kept by the identity of the list: to hash it takes longer than to look into it."""
     kept = _SETS.get(id(names))
     if kept is None or kept[0] is not names:
+        if len(_SETS) >= _MOST_SETS:
+            _SETS.clear()
         kept = _SETS[id(names)] = names, frozenset(names)
     return kept[1]
 
