@@ -193,7 +193,8 @@ def _anchored(document: Document) -> Iterator[tuple[int, str]]:
     text = _unspaced(document.flow.text)
     for match in _ANCHOR.finditer(text):
         before = text[match.start() - 1] if match.start() else "\n"
-        begins = before in "\n :。;,、)_" or before.isdigit() or _OFFICE_BEFORE.search(text, 0, match.start())
+        office = _OFFICE_BEFORE.search(text, max(match.start() - 10, 0), match.start())
+        begins = before in "\n :。;,、)_" or before.isdigit() or office is not None
         loose = before == "\n" and text[match.end() : match.end() + 1] in (" ", "_", "(")
         if begins and match.lastgroup and (loose or _ANCHOR_PLACE.match(text, match.end())):
             yield match.start(), match.lastgroup

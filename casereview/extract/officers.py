@@ -186,9 +186,14 @@ def _beside(document: Document) -> Iterator[Fact]:
     for match in _NEXT_CELL.finditer(printed.text):
         if name := person(match["name"]):
             yield _officer(printed, name, match["number"], match.start("name"), match.end("name"))
+    named = {value.start for value in _fields(document).officers}
+    goes_on = False
     for start, end, _, _ in stretches(document) if document.kind in _NAMING else ():
         text = printed.text[start:end]
-        if _BESIDE.fullmatch(_DATED_TAIL.sub("", text).strip()):
+        line = _DATED_TAIL.sub("", text).strip()
+        repeats = _BESIDE.fullmatch(line) or (goes_on and _BRACKETED.fullmatch(line.rstrip(")")))
+        goes_on = bool(repeats) or any(start <= at < end for at in named)
+        if repeats:
             yield from _paired(printed, text, start)
 
 

@@ -47,3 +47,10 @@ def test_an_undated_approval_is_not_replaced_by_a_review() -> None:
 def test_the_recorder_is_a_person_not_an_office(line: str) -> None:
     record = a_document("hearing_record", line)
     assert [fact.value for fact in meeting_facts(record)] == ["吴十"]
+
+
+@pytest.mark.parametrize("office", ["大队领导审批", "部门负责人审批意见", "局领导审批"])
+def test_an_office_may_stand_before_the_word_for_approval(office: str) -> None:
+    form = a_document("filing_approval", "承办人：张三、李四 2024年1月4日", f"{office}：同意立案。 周九 2024年1月5日")
+    assert [(f.name, f.value) for f in step_facts(form)] == [("立案日期", date(2024, 1, 5))]
+    assert [f.value for f in meeting_facts(form)] == ["周九"]

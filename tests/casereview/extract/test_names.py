@@ -19,6 +19,10 @@ from casereview.extract.names import names_in, person
         ("欧阳建国，男，汉族", ["欧阳建国"]),
         ("海川机械有限公司", []),
         ("签名", []),
+        ("办公室 李明", ["李明"]),
+        ("建议立案。 张三、李四", ["张三", "李四"]),
+        ("审核方式 书面审核", []),
+        ("四级主办 张三", ["张三"]),
     ],
 )
 def test_the_names_in_a_value(text: str, names: list[str]) -> None:
