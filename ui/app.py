@@ -24,6 +24,7 @@ def run(arguments: Sequence[str]) -> int:
     use_chinese_font(app)
     sys.excepthook = _report
     desk = Desk()
+    desk.prepare()
     window = MainWindow(desk)
     window.show()
     if arguments:

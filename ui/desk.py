@@ -54,6 +54,10 @@ class Desk(QObject):
         """Whether a case is being read."""
         return self._task is not None
 
+    def prepare(self) -> None:
+        """Have the readers ready by the time the first case is opened; does not wait for them."""
+        self._workers.start()
+
     def open(self, path: Path) -> None:
         """Review the case at `path`; the one that is open stays until the new one is read."""
         if self._task is not None:

@@ -32,6 +32,17 @@ def test_files_come_back_in_order_with_progress(tmp_path: Path) -> None:
     assert (steps[0], steps[-1]) == (("读取文件", 0, 7), ("读取文件", 7, 7))
 
 
+def test_where_no_process_can_bear_others_each_starts_by_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("multiprocessing.get_all_start_methods", lambda: ["spawn"])
+    monkeypatch.setattr("casereview.load.workers._processes", lambda: 1)
+    with Workers() as workers:
+        workers.start()
+        files = list(workers.read([entry(tmp_path, "1.docx")], silent))
+    assert [file.name for file in files] == ["1.docx"]
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a pipe that never ends")
 def test_a_file_that_overruns_is_named_and_the_others_are_read(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "endless.docx")
