@@ -11,6 +11,7 @@ from casereview.model import Block, Document, Source
 from casereview.text import squeezed
 
 _HEADER_WORDS = re.compile(r"序号|文件名称|文书名称|材料名称|题名|页号|页次|页码|责任者|备注|日期|文号|编号|名称")
+_TITLE_HEAD = re.compile(r"(?:文件|文书|材料|案卷)?(?:名称|题名|标题)(?:及(?:编号|文号))?")
 _SERIAL = re.compile(r"^[(]?(\d{1,3}|[一二三四五六七八九十]{1,3})[)]?[、..]?(?=[\u4e00-\u9fff(])")
 _PAGES = re.compile(r"(\d{1,4})(?:[-—~至到]+(\d{1,4}))?")
 _DATE = re.compile(r"(?:19|20)\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?|(?:19|20)\d{6}")
@@ -35,9 +36,18 @@ class ContentsEntry:
 
 def contents_entries(document: Document, catalogue: Catalogue) -> tuple[ContentsEntry, ...]:
     """The entries of the list in their order; empty lines and the table's head are left out."""
-    rows = (*_table_rows(document), *_text_rows(document, catalogue))
-    found = (_entry(cells, source, catalogue) for cells, source in rows)
+    found: list[ContentsEntry | None] = []
+    column: int | None = None
+    for cells, source in _table_rows(document):
+        column = _title_column(cells) if _is_head(cells) else column
+        found.append(_entry(cells, source, catalogue, column))
+    found += (_entry(cells, source, catalogue) for cells, source in _text_rows(document, catalogue))
     return tuple(entry for entry in found if entry is not None)
+
+
+def _title_column(head: list[str]) -> int | None:
+    """The column under which the table's head names the papers."""
+    return next((index for index, cell in enumerate(head) if _TITLE_HEAD.fullmatch(cell)), None)
 
 
 def same_paper(entry: ContentsEntry, document: Document) -> bool:
@@ -80,13 +90,15 @@ def _text_rows(document: Document, catalogue: Catalogue) -> Iterator[tuple[list[
                     yield cells, Source(document.id, page.number, line.strip(), block.box)
 
 
-def _entry(cells: list[str], source: Source, catalogue: Catalogue) -> ContentsEntry | None:
+def _entry(cells: list[str], source: Source, catalogue: Catalogue, column: int | None = None) -> ContentsEntry | None:
     serial = next((int(cell) for cell in cells[:1] if cell.isdigit() and len(cell) <= 3), None)
     rest = cells[1:] if serial is not None else cells
     named = [cell for cell in rest if re.search(r"[\u4e00-\u9fff]{2}", cell)]
     if not named or _is_head(cells):
         return None
-    title = next((cell for cell in named if catalogue.titles.named_in(cell)), named[0])
+    told = cells[column] if column is not None and column < len(cells) else ""
+    headed = told if told in named else named[0]
+    title = next((cell for cell in named if catalogue.titles.named_in(cell)), headed)
     written = title
     if serial is None and (found := _SERIAL.match(title)):
         serial = int(found[1]) if found[1].isdigit() else None

@@ -19,7 +19,7 @@ OUT_OF_TURN = "次序与目录不同"
 """What is said of a paper that lies elsewhere in the volume than in the list."""
 
 _UNLISTED = ("volume_cover", "contents_list", "volume_note", "unknown")
-_COLLECTIVE = re.compile(r"证据材料|其他材料|其它材料|相关材料|有关材料|附件|佐证材料|资料")
+_COLLECTIVE = re.compile(r"(?:证据|其[他它]|相关|有关|佐证)材料|附件|(?:资料|材料)等?$")
 _DETAIL = re.compile(r"\([^()]*\)|复印件|[《》\s]")
 _UNCOUNTED = re.compile(r"备考表|目录|封面|首页")
 _ALIKE = 0.6
@@ -63,7 +63,7 @@ def listed_documents(case: CaseFile) -> tuple[Document, ...]:
 
 def _not_in_volume(case: CaseFile, entry: ContentsEntry, unnamed: tuple[Document, ...]) -> Verdict:
     """An entry that no document bears out: a paper that no entry names may still be the one it means."""
-    if _COLLECTIVE.search(_row(entry)) or _UNCOUNTED.search(entry.title):
+    if _COLLECTIVE.search(_DETAIL.sub("", entry.title)) or _UNCOUNTED.search(entry.title):
         return passed(entry.source)
     values = {"title": entry.title, "expected": "卷内"}
     if unread(case) or any(_likeness(entry, document) >= _ALIKE for document in unnamed):
@@ -77,7 +77,7 @@ def _not_in_list(
     """A document that no entry names: an entry without a document may still mean it."""
     values = {"title": title_of(document), "expected": "目录"}
     alike = any(_likeness(entry, document) >= _ALIKE for entry in unmet)
-    collective = any(_COLLECTIVE.search(_row(entry)) for entry in entries)
+    collective = any(_COLLECTIVE.search(_DETAIL.sub("", entry.title)) for entry in entries)
     if alike or collective or is_unread(document) or is_unread(listing):
         return unsure("卷内文书在目录中未能确认，请核对", document.whole(), listing.whole(), **values)
     return failed(document.whole(), listing.whole(), **values)

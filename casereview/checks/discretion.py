@@ -86,7 +86,8 @@ def _complete(case: CaseFile, law: LawBook, document: Document, *, number: bool)
     if not bases:
         return not_applicable()
     cited = [value for fact in _cited(case, document) if (value := _value(fact)) is not None]
-    lacking = _lacking(cited, number=number)
+    acts = sum(f.source.document == document.id for f in case.facts_of("处罚事项"))
+    lacking = _lacking(cited, acts=acts, number=number)
     known = [base for _, value in bases if (base := law.base_named(value)) is not None]
     sources = tuple(fact.source for fact, _ in bases)
     values = {"title": title_of(document), "base": bases[0][1].base, "missing": "、".join(lacking)}
@@ -99,10 +100,12 @@ def _complete(case: CaseFile, law: LawBook, document: Document, *, number: bool)
     return failed(*sources, **values)
 
 
-def _lacking(cited: list[DiscretionCitation], *, number: bool) -> list[str]:
+def _lacking(cited: list[DiscretionCitation], *, acts: int, number: bool) -> list[str]:
+    """What the citations leave out: each of them must be whole where there is one for each of several acts."""
+    enough = all if len(cited) == acts > 1 else any
     given = {
-        "序号": any(citation.item for citation in cited),
-        "裁量阶次": any(citation.tier for citation in cited),
+        "序号": enough(citation.item for citation in cited),
+        "裁量阶次": enough(citation.tier for citation in cited),
         "文号": not number or any(citation.number for citation in cited),
     }
     return [word for word, there in given.items() if not there]

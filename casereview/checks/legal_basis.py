@@ -33,6 +33,9 @@ _WRITTEN = {
     "违反条款": re.compile(r"(?:违反|违背|不符合).{0,60}?第[^第。]{1,8}条"),
     "处罚依据": re.compile(r"(?:依据|根据|依照|按照).{0,60}?第[^第。]{1,8}条"),
 }
+_PROCEDURE = re.compile(r"行政(?:处罚|强制|复议|诉讼)法")
+"""Laws of procedure, which a decision cites for payment and remedies, forbid nothing and set no penalty."""
+
 _AROUND = 40
 
 
@@ -45,11 +48,16 @@ def breach_and_basis_cited(case: CaseFile, law: LawBook, *, kinds: tuple[KindId,
 
 
 def _cited(case: CaseFile, document: Document, fact: str) -> Verdict:
-    if readings := _on(case, document, fact):
+    if readings := tuple(f for f in _on(case, document, fact) if not _PROCEDURE.search(_law_of(f))):
         return passed(*(reading.source for reading in readings))
-    if written := next(matches(document, _WRITTEN[fact]), None):
-        return passed(place_of(document, *written.span()))
+    written = (m for m in matches(document, _WRITTEN[fact]) if not _PROCEDURE.search(m.group()))
+    if place := next((place_of(document, *match.span()) for match in written), None):
+        return passed(place)
     return unstated(document, title=title_of(document), missing=fact)
+
+
+def _law_of(reading: Fact) -> str:
+    return (reading.value.law or "") if isinstance(reading.value, Citation) else ""
 
 
 def _on(case: CaseFile, document: Document, *names: str) -> tuple[Fact, ...]:

@@ -29,6 +29,8 @@ _NAMED = (MarkState.PRESENT, MarkState.TYPED)
 _SAME_TWICE = re.compile(
     r"(?:执法人员|检查人员|监督员|检查员|询问人|勘验人|调查人员)(?:\([^)]*\))?(?:为|是|有)?:?"
     r"(?P<name>[\u4e00-\u9fff]{2,4})(?:\([^)]*\))?[、,和及](?P=name)(?=[,、;。:(]|证|的|$)"
+    r"|(?<=[:、,])(?P<again>[\u4e00-\u9fff]{2,4})\(?(?:执法)?证件?号码?:?[^\u4e00-\u9fff]{3,20}"
+    r"(?P=again)\(?(?:执法)?证件?号"
 )
 """One officer printed as both."""
 
@@ -51,7 +53,7 @@ def _by_two(case: CaseFile, document: Document, roles: tuple[Role, ...]) -> Verd
     sources = tuple(dict.fromkeys((*(m.source for m in borne), *names.values())))
     values = {"title": title_of(document), "role": "、".join(roles), "name": next(iter(names), "")}
     if (twice := next(matches(document, _SAME_TWICE), None)) is not None and not is_unread(document):
-        return failed(place_of(document, *twice.span()), **{**values, "name": twice["name"]})
+        return failed(place_of(document, *twice.span()), **{**values, "name": twice["name"] or twice["again"]})
     if len(names) >= 2 or _different_pictures(borne) >= 2:
         return passed(*sources)
     if not marks and not names:

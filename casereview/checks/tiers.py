@@ -159,7 +159,7 @@ def _mentioned(tier: str, *, in_table: bool) -> re.Pattern[str]:
     if tier.isascii() and not tier.isdigit():
         alone = rf"(?<![A-Za-z0-9]){word}(?![A-Za-z0-9])" if in_table else rf"(?<![A-Za-z0-9]){word}\s*[\"”]?\s*档"
     elif tier in GRADES:
-        cited = rf"(?<=[项号类目第,、“\"]){word}(?=[\u4e00-\u9fff]{{0,4}}[(,\"”])"
+        cited = rf"(?<=[项号类目第属于,、“\"]){word}(?=[\u4e00-\u9fff]{{0,4}}[(,\"”])"
         alone = rf"(?m:^\s*{word})" if in_table else cited
     else:
         alone = rf"第?\s*(?<![0-9一二三四五六七八九十]){word}\s*(?:档|阶次|裁量阶次)"

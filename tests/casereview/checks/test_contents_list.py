@@ -103,3 +103,21 @@ def test_a_paper_without_a_title_is_known_by_its_first_words() -> None:
     case = a_case(listing, a_document("party_material", "设备检修台账（复印件）"))
 
     assert contents_agree(case, LAW).outcome is Outcome.PASS
+
+
+def test_the_head_of_the_list_tells_which_column_names_the_papers() -> None:
+    head = ("顺序号", "文号", "责任者", "题名", "日期", "页号")
+    rows = (("1", "", "某市城市管理局", "行政处罚告知书", "", "1"), ("2", "", "某市城市管理局", "听证笔录", "", "2"))
+    listing = a_document("contents_list", "卷内目录", (head, *rows), title="卷内目录")
+
+    case = a_case(listing, a_document("penalty_notice", "某市城市管理局", "行政处罚告知书", title="行政处罚告知书"))
+
+    assert _judged(case) == [("听证笔录", "卷内")]
+
+
+def test_footage_is_no_collective_entry() -> None:
+    listing = _list(("1", "照片、影像资料证据", "1"))
+
+    case = a_case(listing, *_papers("照片、影像资料证据", "罚款收据"))
+
+    assert _judged(case) == [("罚款收据", "目录")]

@@ -9,7 +9,7 @@ import pytest
 from casereview.checks.discretion import base_agrees, base_complete, base_in_force, base_named, superior_base_used
 from casereview.checks.parameters import KindId
 from casereview.lawbook import read_lawbook
-from casereview.model import CaseFile, DiscretionCitation, Fact
+from casereview.model import CaseFile, DiscretionCitation, Fact, PenaltyItem
 from casereview.terms import Outcome
 from tests.builders import a_case, a_document, a_fact
 
@@ -145,3 +145,21 @@ def test_an_unknown_local_base_is_asked_with_the_national_one() -> None:
     verdict = base_in_force(_case(DiscretionCitation("某省安全生产行政处罚裁量标准", item="1", tier="一")), LAW)
 
     assert [NATIONAL in (doubt.reason or "") for doubt in verdict.doubts] == [True]
+
+
+@pytest.mark.parametrize(
+    ("second", "outcome"),
+    [
+        (DiscretionCitation(NATIONAL, item="46", tier="A"), Outcome.PASS),
+        (DiscretionCitation(NATIONAL, tier="A"), Outcome.FAIL),
+        (DiscretionCitation(NATIONAL, item="46"), Outcome.FAIL),
+    ],
+)
+def test_each_of_several_acts_has_its_whole_citation(second: DiscretionCitation, outcome: Outcome) -> None:
+    cited = (DiscretionCitation(NATIONAL, item="34", tier="B"), second)
+    facts = (
+        *(a_fact("裁量依据", citation, DECISION) for citation in cited),
+        *(a_fact("处罚事项", PenaltyItem(act, (), (), None, None, None), DECISION) for act in ("未演练", "未维护")),
+    )
+
+    assert base_complete(a_case(a_document(DECISION), facts=facts), LAW).outcome is outcome

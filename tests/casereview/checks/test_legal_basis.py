@@ -31,6 +31,7 @@ SAFETY, PENALTY = "中华人民共和国安全生产法", "中华人民共和国
         (("处罚依据",), "", ["违反条款"]),
         ((), "违反了某某规定第五条的规定，依据某某办法第六条的规定", []),  # written, though not read as a citation
         ((), "", ["违反条款", "处罚依据"]),
+        (("违反条款",), "依据《中华人民共和国行政处罚法》第七十二条的规定加处罚款", ["处罚依据"]),
     ],
 )
 def test_both_the_broken_and_the_punishing_article_are_cited(

@@ -83,7 +83,9 @@ def test_the_other_role_may_stand_on_other_papers() -> None:
     [
         ("我们是某市应急管理局行政执法人员贺云峥、贺云峥，证件号码为01、01", Outcome.FAIL),
         ("检查人员：贺云峥（01）、贺云峥（01）。", Outcome.FAIL),
+        ("勘验人员：贺云峥　执法证号：16100031021\n贺云峥　执法证号：16100031021", Outcome.FAIL),
         ("我们是某市应急管理局行政执法人员贺云峥、邱若谷，证件号码为01、02", Outcome.PASS),
+        ("勘验人员：贺云峥　执法证号：16100031021\n邱若谷　执法证号：16100031055", Outcome.PASS),
     ],
 )
 def test_one_officer_printed_as_both_is_one(words: str, outcome: Outcome) -> None:
