@@ -100,10 +100,20 @@ def _side(lines: Sequence[PrintedLine], pieces: list[list[PrintedLine]], first: 
         if not side.takes(pieces[index], _ALIGNED * size):
             break
         side.rows.append(pieces[index])
-        if _begins(pieces[index], side.at, size):
+        if _begins(pieces[index], side.at, size) or _goes_on_beneath(side.rows, size):
             length = len(side.rows)
     del side.rows[length:]
     return side
+
+
+def _goes_on_beneath(rows: list[list[PrintedLine]], size: float) -> bool:
+    """Whether the last row stands closely under further columns of the one before it, and nowhere else."""
+    *_, before, row = [[], *rows]
+    return bool(before) and all(
+        any(abs(piece.box.x0 - above.box.x0) < _ALIGNED * size for above in before[1:])
+        and piece.box.y0 - before[0].box.y1 < size
+        for piece in row
+    )
 
 
 def _begins(row: list[PrintedLine], at: float, size: float) -> bool:

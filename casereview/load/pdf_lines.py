@@ -22,18 +22,24 @@ _MOST_OF_RUN = 0.65  # of the characters of a run in one cell, for the others to
 _SPACE_FROM = 0.3  # of the character size: a wider gap is seen as a space
 _MOST_SPACES = 40
 _BLANK = re.compile(r"\s+")
+_WIDE = 3.0  # sizes of blanks before or after a line that are part of it, not a field left empty
 _SIDE_BY_SIDE = 1.5  # sizes of a gap between pieces that may belong to different columns
 _CLOSING, _OPENING = frozenset("，。、；：！？）》”’〕】」』〉"), frozenset("（《“‘〔【「『〈")
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedLine:
-    """A line of print: its text, the edges of its characters, its box and character size in points."""
+    """A line of print: its text, the edges of its characters, its box and character size in points.
+
+    `start` is where the blanks begin that are printed before the text, `reach` where those after it end; 0 without.
+    """
 
     text: str
     edges: tuple[float, ...]
     box: Box
     size: float
+    start: float = 0.0
+    reach: float = 0.0
 
 
 def pieces_of(line: PrintedLine) -> list[PrintedLine]:
@@ -179,6 +185,7 @@ def _line(row: list[Run]) -> PrintedLine | None:
     row.sort(key=lambda run: run.lefts[0])
     if any(run.lefts[0] < before.lefts[-1] + 0.2 * run.height for before, run in pairwise(row)):
         row = _disentangled(row)
+    first, reach = row[0].box.x0, max(run.box.x1 for run in row)
     while row and row[-1].text.isspace():
         row.pop()
     while row and row[0].text.isspace():
@@ -192,7 +199,9 @@ def _line(row: list[Run]) -> PrintedLine | None:
     edges.append(last.rights[len(last.text.rstrip()) - 1])
     del edges[len(bare) : -1]
     box = Box(edges[start], min(run.box.y0 for run in row), edges[-1], max(run.box.y1 for run in row))
-    return PrintedLine(bare[start:], tuple(edges[start:]), box, size)
+    before = first if _WIDE * size > box.x0 - first > 0 else 0.0
+    after = reach if _WIDE * size > reach - box.x1 > 0 else 0.0
+    return PrintedLine(bare[start:], tuple(edges[start:]), box, size, before, after)
 
 
 def _size(row: list[Run]) -> float:

@@ -13,14 +13,21 @@ _REACHES = 2.0  # sizes short of the margin; a wide character or a forbidden lin
 _INDENT, _DEEPEST_INDENT = 1.2, 5.0  # sizes, of the first line of a paragraph
 _SAME = 0.5  # of the size: edges no further apart are one
 _FEWEST_FULL = 4  # lines that end at one edge and so tell where a narrow column ends
+_SENTENCE_ENDS = frozenset("。；：！？")
+_PADDING = 10.0  # points left blank at both sides of a cell together, at least
 _LONGEST_WORD = 0.45  # of the width: no word that is kept together leaves more of the line before it blank
-_FIRST_WORD = re.compile(r"[（(《“〔\[]*(?:[\w.,:/%#&+@、-]+|.)[，。、；：！？）)》”〕\]]*", re.ASCII)
+_FIRST_WORD = re.compile(  # quotation marks hold on to what stands on either side
+    r"[（(《〔\[]*(?:[\w.,:/%#&+@、-]+|[“”‘’].?|.)(?:[，。、；：！？）)》〕\]]|[“”‘’].?)*", re.ASCII
+)
 _MARKER = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}[、．.]|[(（](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|\d{1,2}[、．.]|[^\s，。；]{1,6}[：:])\s*"
 )
+_NUMBER_BROKEN = re.compile(  # within a document number, which nobody writes in two
+    r"[\u4e00-\u9fff]\n\s*\d{0,3}[〔【\[]\d{4}[〕】\]]|[〔【\[]\d{4}[〕】\]]\s*(?:第\s*)?\d*\n\s*(?:第\s*)?\d+\s*号"
+)
 _STARTS_PARAGRAPH = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}[、．.]|[(（](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）](?!\s*项)"
-    r"|\d{1,2}(?:[、．]|\.(?!\d))|[^\s，。；、：:“”《》]{1,12}\s*[：:]|[□☑☒√]"
+    r"|\d{1,2}(?:[、．]|\.(?!\d))|(?:[^\s，。；、：:“”《》（）()]|[（(][^\s（）()：:]{1,9}[）)]){1,12}\s*[：:]|[□☑☒√]"
     r"|第[一二三四五六七八九十百零\d]{1,7}条\s)"
 )
 
@@ -34,14 +41,49 @@ class Margins(NamedTuple):
 
 def paragraphs_of(lines: list[PrintedLine], area: Box, margins: Margins, cell: Cell | None = None) -> list[Block]:
     """The paragraphs of lines from one column; `area` is the page or the cell they stand in."""
+    in_the_middle = cell is not None and all(_middle_apart(line, area) < _SAME * line.size for line in lines)
+    rights = _rights(lines, margins)
     groups: list[list[PrintedLine]] = []
     for number, line in enumerate(lines):
         following = lines[number + 1] if number + 1 < len(lines) else None
-        if groups and _goes_on(groups[-1], line, following, margins):
+        if number and (
+            _goes_on_in_the_middle(groups[-1][-1], line, area)
+            if in_the_middle
+            else _goes_on(groups[-1], line, following, Margins(margins.left, rights[number - 1]))
+        ):
             groups[-1].append(line)
         else:
             groups.append([line])
     return [_block(group, margins, area, cell) for group in groups]
+
+
+def _middle_apart(line: PrintedLine, area: Box) -> float:
+    return abs(line.box.x0 + line.box.x1 - area.x0 - area.x1) / 2
+
+
+def _goes_on_in_the_middle(last: PrintedLine, line: PrintedLine, area: Box) -> bool:
+    """Whether centred lines of a cell are one: the first word of the second would not have fitted on the first."""
+    if _NUMBER_BROKEN.search(f"{last.text}\n{line.text}"):
+        return True
+    width, room = last.box.x1 - last.box.x0, area.x1 - area.x0 - _PADDING
+    return abs(line.size - last.size) < 0.2 * last.size and width + _first_word(line) > room
+
+
+def _rights(lines: list[PrintedLine], margins: Margins) -> list[float]:
+    """Where each line would be full: at the margin, or where those end that are indented as it is, if well before."""
+    rights = [margins.right] * len(lines)
+    start = 0
+    for end in range(1, len(lines) + 1):
+        size = lines[start].size
+        if end < len(lines) and abs(lines[end].box.x0 - lines[start].box.x0) < _SAME * size:
+            continue
+        furthest = max(line.box.x1 for line in lines[start:end])
+        full = sum(line.box.x1 > furthest - size for line in lines[start:end])
+        indented = lines[start].box.x0 > margins.left + _INDENT * size
+        if indented and full > max(1, 0.5 * (end - start)) and furthest < margins.right - _REACHES * size:
+            rights[start:end] = [furthest] * (end - start)
+        start = end
+    return rights
 
 
 def page_margins(lines: list[PrintedLine], page: Box) -> Margins:
@@ -76,6 +118,8 @@ def cell_margins(lines: list[PrintedLine], cell: Box) -> Margins:
 def _goes_on(group: list[PrintedLine], line: PrintedLine, following: PrintedLine | None, margins: Margins) -> bool:
     """Whether `line` continues the paragraph: the one before is full and this one does not begin anew."""
     last, size = group[-1], max(line.size, group[-1].size)
+    if _NUMBER_BROKEN.search(f"{last.text}\n{line.text}") and line.box.y0 - last.box.y1 < size:
+        return True
     if abs(line.size - last.size) > 0.2 * size or not _full(last, line, margins.right):
         return False
     pitch = (line.box.y0 + line.box.y1 - last.box.y0 - last.box.y1) / 2
@@ -87,24 +131,38 @@ def _goes_on(group: list[PrintedLine], line: PrintedLine, following: PrintedLine
     indent = (group[0].box.x0 - margins.left) / size
     if indent > _DEEPEST_INDENT:
         return False  # set to the right or to the middle
-    return indent > _INDENT or _STARTS_PARAGRAPH.match(line.text) is None
+    return indent > _INDENT or _is_open(last.text) or _STARTS_PARAGRAPH.match(line.text) is None
+
+
+def _is_open(text: str) -> bool:
+    """Whether a bracket is still to be closed."""
+    return any(text.rfind(opening) > text.rfind(closing) for opening, closing in ("（）", "《》", "()"))
 
 
 def _full(last: PrintedLine, line: PrintedLine, right: float) -> bool:
     """Whether the line ends where it had to, for the first word of the next would not have fitted."""
     if last.box.x1 >= right - _REACHES * last.size:
         return True
+    reach = max(last.box.x1, last.reach)
+    return reach + _first_word(line) > right and reach >= right - _LONGEST_WORD * (right - line.box.x0)
+
+
+def _first_word(line: PrintedLine) -> float:
+    """How long the part of a line is that could not have been broken off."""
     word = _FIRST_WORD.match(line.text)
-    length = line.edges[word.end()] - line.edges[0] if word else 0.0
-    return last.box.x1 + length > right and last.box.x1 >= right - _LONGEST_WORD * (right - line.box.x0)
+    return line.edges[word.end()] - (line.start or line.edges[0]) if word else 0.0
 
 
 def _hangs(group: list[PrintedLine], line: PrintedLine, following: PrintedLine | None, size: float) -> bool:
     """Whether an indented line goes on with a paragraph all of whose lines but the first are indented so."""
     at = line.box.x0
+    if group[-1].text[-1] in _SENTENCE_ENDS and _STARTS_PARAGRAPH.match(line.text):
+        return False
     if len(group) > 1:
         return abs(group[-1].box.x0 - at) < _SAME * size
     first = group[0]
+    if following is not None and max(abs(first.box.x0 - at), abs(following.box.x0 - at)) < _SAME * size:
+        return True  # the whole of it is indented
     marker = _MARKER.match(first.text)
     if marker is None or at < first.box.x0 + _SAME * size:
         return False

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from casereview.load.pdf_lines import PrintedLine
-from casereview.load.pdf_paragraphs import page_margins, paragraphs_of
-from casereview.model import Box
+from casereview.load.pdf_paragraphs import Margins, page_margins, paragraphs_of
+from casereview.model import Box, Cell
 
 PAGE = Box(0.0, 0.0, 600.0, 800.0)
 
@@ -36,6 +36,36 @@ def printed(*lines: tuple[float, str]) -> list[PrintedLine]:
             [(70, "1.　" + "甲" * 35), (88, "乙" * 36), (88, "丙" * 5), (70, "2.　" + "丁" * 10)],
             ["1.　" + "甲" * 35 + "乙" * 36 + "丙" * 5, "2.　" + "丁" * 10],
         ),
+        # what stands in brackets is not a label at the start of a paragraph
+        (
+            [(70, "甲" * 36 + "（大"), (70, "写：贰万元整）。"), (70, "附：乙" * 2)],
+            ["甲" * 36 + "（大写：贰万元整）。", "附：乙" * 2],
+        ),
+        # a quotation mark is not parted from the words on either side
+        (
+            [(70, "甲" * 38), (70, "乙" * 34 + "“丙"), (70, "丁”戊" + "己" * 30)],
+            ["甲" * 38 + "乙" * 34 + "“丙丁”戊" + "己" * 30],
+        ),
+        # a number is one, wherever its line was broken
+        (
+            [(70, "甲" * 38), (70, "责改指令书某应急责改"), (70, "〔2025〕31号")],
+            ["甲" * 38 + "责改指令书某应急责改〔2025〕31号"],
+        ),
+        # a quotation is indented as a whole and ends before the margin
+        (
+            [(70, "甲" * 38), (118, "乙" * 30), (118, "丙" * 30), (118, "丁" * 6), (70, "戊" * 20)],
+            ["甲" * 38, "乙" * 30 + "丙" * 30 + "丁" * 6, "戊" * 20],
+        ),
+        # so is a list of what several people said, but each of them begins anew
+        (
+            [
+                (70, "甲" * 38),
+                (94, "钱某：" + "乙" * 29 + "。"),
+                (94, "冯某：" + "丙" * 29 + "。"),
+                (94, "孟某：" + "丁" * 28),
+            ],
+            ["甲" * 38, "钱某：" + "乙" * 29 + "。", "冯某：" + "丙" * 29 + "。", "孟某：" + "丁" * 28],
+        ),
         # two paragraphs of which the first fills its line exactly
         (
             [(70, "甲" * 38), (70, "乙" * 4), (94, "丙" * 36), (94, "丁" * 10)],
@@ -52,3 +82,15 @@ def test_lines_of_a_narrow_text_go_on_where_most_of_them_end() -> None:
     made = printed(*[(70, "甲" * 15)] * 5, (70, "乙" * 4), (70, "丙" * 9))
     texts = [block.text for block in paragraphs_of(made, PAGE, page_margins(made, PAGE))]
     assert texts == ["甲" * 75 + "乙" * 4, "丙" * 9]
+
+
+@pytest.mark.parametrize(
+    ("second", "texts"),
+    [("审批表", ["行政处罚案件决定审批表"]), ("（无）", ["行政处罚案件决定", "（无）"])],
+)
+def test_centred_lines_of_a_cell_are_one_if_the_first_had_no_room(second: str, texts: list[str]) -> None:
+    length = 40.0 if len(texts) > 1 else 0.0
+    made = printed((70, "行政处罚案件决定"), (70 + 30, second))
+    cell = Box(60.0 - length, 90.0, 176.0 + length, 200.0)
+    found = paragraphs_of(made, cell, Margins(70.0, 170.0), Cell(0, 0, 0))
+    assert [block.text for block in found] == texts
