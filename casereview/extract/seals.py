@@ -131,7 +131,8 @@ def _of_party(paper: Paper, blocks: Sequence[SignatureBlock], labelled: dict[int
     """Whether a seal stands where the party signs or seals, and nearer to that than to any place for a seal."""
     if any(block.role in _PARTY for block in blocks):
         return False
-    nearest = min((_gap(paper, place, spot) for place in labelled.values() if place is not None), default=250.0)
+    own = [place for place in (*labelled.values(), _foot(paper)) if place is not None]
+    nearest = min((_gap(paper, place, spot) for place in own), default=250.0)
     for position, strip in enumerate(paper.strips):
         if strip.page == spot[0]:
             for match in _OTHERS_PLACE.finditer(strip.text):

@@ -237,7 +237,11 @@ def _counted(paper: Paper, placed: list[Placed], places: Sequence[Place]) -> tup
         if one.mark.kind is MarkKind.SIGNATURE:
             page = one.mark.source.page if one.block.each_page else 0
             groups.setdefault((one.block, page), []).append(one)
-    rows = {place.label.block for place in places if place.row is not None}
+    listed: dict[SignatureBlock, set[tuple[int, int]]] = {}
+    for place in places:
+        if place.row is not None:
+            listed.setdefault(place.label.block, set()).add(place.position())
+    rows = {block for block, at in listed.items() if len(at) > 1 or block.per_row or block.role in _MANY}
     found = list(placed)
     for (block, _), group in groups.items():
         if block in rows:

@@ -7,13 +7,16 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from casereview.catalogue import Kind, SignatureBlock
-from casereview.extract.signed_names import is_names_only, refusal_in
+from casereview.extract.signed_names import has_text, is_names_only, names_in, refusal_in
 from casereview.extract.signing_opinions import opinion_heading
-from casereview.extract.signing_words import Label, heads_column
+from casereview.extract.signing_roles import block_named
+from casereview.extract.signing_words import GENERIC, Label, heads_column, is_signing_label
 from casereview.extract.strips import Paper
 from casereview.model import Box, Graphic
 from casereview.terms import GraphicKind
 
+_WORDED = re.compile(r"(?:^|(?<=  )) *([\u4e00-\u9fff()、/]{3,16}) *:")
+_FIRST = re.compile(r" ?([^ _:]+)( *:)?")
 _PROVIDED = re.compile("(?:我|本) *(?:人|单位|公司|厂|店)?[^。;]{0,6}提供[^。;]{0,20}(?:一致|属实|无误|相符|真实)")
 PARTY = frozenset({"现场负责人", "当事人", "收件人", "提供人", "法定代表人", "受委托人"})
 _BY_HAND = frozenset({GraphicKind.INK, GraphicKind.DIGITAL_SIGNATURE})
@@ -64,6 +67,8 @@ def _weak_of(paper: Paper, fields: set[str], block: SignatureBlock, taken: set[t
             column = heads_column(paper, position, block)
             stem = "".join(match.group().split()).rstrip(":12一二")
             end = match.start() + len(match.group().rstrip())
+            if not column and _is_speech(strip.text[end:]):
+                continue
             doubtful = not column and (stem in fields or not block.required)
             if doubtful and not (_near_foot(paper, position) or _used(paper, block, position, end)):
                 continue
@@ -83,6 +88,30 @@ def statements_of(paper: Paper, missing: Sequence[SignatureBlock]) -> Iterable[L
         if _used(paper, provider, position, end) or (beneath and _used(paper, provider, position + 1, 0)):
             yield Label(position, 0, end, provider, surely=0.8)
             return
+
+
+def worded_labels(paper: Paper, missing: Sequence[SignatureBlock], found: Sequence[Label]) -> Iterable[Label]:
+    """Labels at the foot in words the catalogue does not list, of the signatures the form requires and lacks."""
+    required = tuple(block for block in missing if block.required)
+    taken = {(label.strip, at) for label in found for at in range(label.start, label.end)}
+    for position, strip in enumerate(paper.strips if required else ()):
+        for match in _WORDED.finditer(strip.text):
+            phrase = match.group(1)
+            resolved = block_named(phrase, required)
+            if resolved is None or GENERIC.fullmatch(phrase):
+                continue
+            if (position, match.start(1)) in taken or _is_speech(strip.text[match.end() :]):
+                continue
+            if _near_foot(paper, position) or _used(paper, resolved[0], position, match.end()):
+                yield Label(position, match.start(1), match.end(), resolved[0], surely=0.8)
+
+
+def _is_speech(rest: str) -> bool:
+    """Whether what follows a word and a colon is something said or stated, neither a name nor a refusal."""
+    first = _FIRST.match(rest)
+    if first is None or first[2]:
+        return False  # blank, or another label
+    return has_text(first[1]) and not (names_in(first[1]) or refusal_in(rest) or is_signing_label(first[1]))
 
 
 def _used(paper: Paper, block: SignatureBlock, position: int, end: int) -> bool:

@@ -7,15 +7,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from casereview.catalogue import Kind, SignatureBlock
-from casereview.extract.signing_bare import PARTY, bare_labels, statements_of
+from casereview.extract.signing_bare import PARTY, bare_labels, statements_of, worded_labels
 from casereview.extract.signing_opinions import opinion_heading, opinions_of
 from casereview.extract.signing_roles import block_named, block_of_opinion, is_legal, legal_block, phrase_words
-from casereview.extract.signing_words import SUFFIX, Label, heads_column
+from casereview.extract.signing_words import GENERIC, SUFFIX, Label, heads_column
 from casereview.extract.strips import Paper
 from casereview.terms import MarkKind
 
 _PHRASE_CHARACTER = re.compile(r"[\u4e00-\u9fff、/() ]")
-_GENERIC = re.compile(r"(?:负责人|领导|签名人|签字人|签署人|签发人|本人|签批人)?")
+_TALK = re.compile("[由须并将让的]|应(?!急)|(?<!申)请|经(?![办营])|签名|签字")
+_NO_HEADS = frozenset({"主持人", "承办人", "登记人", "调查人员"})
 _PARTY_SEALS = frozenset({"当事人印章", "提供单位印章", "委托单位印章"})
 
 
@@ -31,7 +32,8 @@ def labels_of(paper: Paper, kind: Kind) -> tuple[Label, ...]:
     missing = tuple(block for block in blocks if block not in labelled)
     found = [*strong, *bare_labels(paper, kind, missing, strong)]
     labelled = {label.block for label in found}
-    found.extend(statements_of(paper, tuple(block for block in missing if block not in labelled)))
+    unseen = tuple(block for block in missing if block not in labelled)
+    found.extend((*statements_of(paper, unseen), *worded_labels(paper, unseen, found)))
     labelled = {label.block for label in found}
     lacking = tuple(b for b in missing if b.role in PARTY and b.required and b not in labelled)
     if lacking and not any(block.kind is MarkKind.SEAL and block.role in _PARTY_SEALS for block in kind.blocks):
@@ -76,8 +78,9 @@ def _strong(
         resolved = None
         if stamped and not re.search("当事|被|收件|受送达|声明|申请|提供|持有", phrase):
             continue
-        if _GENERIC.fullmatch(phrase_words(phrase)) and (block := _by_heading(paper, position, blocks)) is not None:
-            resolved = block, phrase
+        if GENERIC.fullmatch(phrase_words(phrase)):
+            block = _by_heading(paper, position, blocks)
+            resolved = (block, phrase) if block is not None and not (phrase and block.role in _NO_HEADS) else None
         resolved = (
             resolved or block_named(phrase, blocks, used) or _carried_on(paper, position, phrase, blocks, earlier)
         )
@@ -111,7 +114,7 @@ def _carried_on(
 
 def _is_prose(text: str, start: int, match: re.Match[str], phrase: str) -> bool:
     """Whether the words are a sentence about signing, not the label of a place to sign."""
-    talks = re.search(r"[由应须请并将经让]|的|签名|签字", phrase) is not None
+    talks = _TALK.search(phrase) is not None
     if match.group("inner") is not None:
         follows = text[match.end() : match.end() + 1]
         if follows and follows in "后时方即才":
@@ -140,12 +143,12 @@ def _letter_spaced(taken: str) -> bool:
 
 def _start_of(text: str, start: int, stop: int, matched: str) -> int:
     """Where the last `matched` characters before `stop` begin, spaces not counted."""
-    left = len(matched)
+    left = len(phrase_words(matched))
     tail = re.search(r"(?<=[\u4e00-\u9fff]) *[1-4一二]? *:? *$", text[start:stop])
     at = start + tail.start() if tail is not None and matched else stop
     while at > start and left:
         at -= 1
-        if not text[at].isspace():
+        if phrase_words(text[at]):
             left -= 1
     return at
 

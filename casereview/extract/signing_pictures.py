@@ -23,6 +23,8 @@ SIGNING = frozenset(
     }
 )
 
+_OVER = 10.0
+"""How far a picture counts as lying from a label that it hides."""
 _ELSEWHERE = -1
 """The place of a picture that somebody signed whom the form does not ask for."""
 
@@ -110,16 +112,28 @@ def _by_box(paper: Paper, places: Sequence[Place], here: list[int], graphic: Gra
             score = _distance(_nearest_part(graphic, line), region, line)
             if score is not None and (best is None or score < best[0]):
                 best = (score, index)
+        if (best is None or best[0] > _OVER) and _over_label(paper, places[index], graphic.box):
+            best = (_OVER, index)
     if best is not None and _is_rivals(paper, places, here, graphic.box, best[0]):
         return _ELSEWHERE
     return best[1] if best is not None else None
+
+
+def _over_label(paper: Paper, place: Place, picture: Box) -> bool:
+    """Whether a picture lies on a label itself, past its first words: one pasted without looking."""
+    label = paper.box(paper.strips[place.label.strip], place.label.start, place.label.end)
+    if label is None or place.row is not None or place.label.opinion:
+        return False
+    x, y = (picture.x0 + picture.x1) / 2, (picture.y0 + picture.y1) / 2
+    return label.x0 + (label.x1 - label.x0) * 0.3 < x < label.x1 and label.y0 - 2 < y < label.y1 + 2
 
 
 def _nearest_part(graphic: Graphic, line: Box) -> Box:
     """The box of a picture; of a seal, which is many lines high, the band at the height of the line."""
     box = graphic.box
     assert box is not None
-    if graphic.kind is not GraphicKind.SEAL:
+    top = box.y0 + (box.y1 - box.y0) * 0.15  # a seal set in the line stands on its foot
+    if graphic.kind is not GraphicKind.SEAL or not top < (line.y0 + line.y1) / 2 < box.y1:
         return box
     top = min(max(box.y0, line.y0), box.y1 - 1)
     return Box(box.x0, top, box.x1, max(min(box.y1, line.y1), top + 1))

@@ -16,6 +16,7 @@ _DEEPEST, _HIGHEST = 90.0, 30.0  # points a picture may lie below its label, or 
 
 _INSET = 9.0  # points Word leaves on either side of a picture
 
+_ALONE = frozenset({"被询问人", "现场负责人", "当事人", "陈述申辩人", "收件人", "法定代表人", "受委托人"})
 _UNCOUNTED = frozenset({"出席人员", "参会人员"})
 
 _Label = tuple[int, Box]
@@ -100,8 +101,9 @@ def loose_placed(
     loose = [g for g in graphics if g.floating and g.kind in _SIGNED and not any(g is t for t in taken)]
     for index in here:
         own = found.get(index, [])
-        count = places[index].label.block.count
-        if len(own) > count and all(g.floating for g in own) and places[index].label.block.role not in _UNCOUNTED:
+        block = places[index].label.block
+        count = max(block.count, 1 if block.role in _ALONE else 2)
+        if len(own) > count and all(g.floating for g in own) and block.role not in _UNCOUNTED:
             loose.extend(own[count:])
             found[index] = own[:count]
     empty = [index for index in here if not found.get(index) and not names_in(places[index].text(paper))]

@@ -118,3 +118,23 @@ def test_a_digital_signature_without_a_name_is_a_seal_if_it_has_the_shape_of_one
     ]
     page = a_printed_page(blocks, [Graphic(GraphicKind.DIGITAL_SIGNATURE, box=box)])
     assert seals(bound("penalty_decision", page), catalogue) == [("机关印章#1", state)]
+
+
+def test_the_seal_over_the_date_is_not_of_the_party_that_signed_just_above(catalogue: Catalogue) -> None:
+    lines = ("复查意见书", "被复查单位负责人（签章）：王芳", "洛枫县应急管理局", "2024年3月1日")
+    document = a_document("recheck_opinion", *lines, graphics=[Graphic(SEAL, 3, 0, floating=True)])
+    assert seals(document, catalogue) == [("机关印章#1", "present")]
+
+
+def test_the_seal_of_the_agency_that_reaches_up_to_a_typed_name_is_not_the_partys(catalogue: Catalogue) -> None:
+    blocks = [
+        printed("被处罚人（签名或者盖章）：耿立", 90, 153),
+        printed("洛枫县应急管理局（印章）", 380, 198),
+        printed("2024年3月1日", 440, 226),
+    ]
+    page = a_printed_page(blocks, [Graphic(SEAL, box=Box(350, 150, 460, 260))])
+    found = extract_marks((bound("summary_decision", page),), catalogue)
+    assert [(mark.slot, mark.state.value) for mark in found if mark.confidence > 0.6] == [
+        ("当事人#1", "typed"),
+        ("机关印章#1", "present"),
+    ]

@@ -24,6 +24,9 @@ def states(document: Document, catalogue: Catalogue) -> list[tuple[str, str]]:
         ("inquiry_record", "被询问人签名及时间：", "被询问人#1"),
         ("inspection_record", "现场人员签名：", "现场负责人#1"),
         ("rectification_order", "签收人：（签名或盖章）", "现场负责人#1"),
+        ("hearing_record", "听证申请人签字", "当事人#1"),
+        ("item_list", "物品所有人：", "当事人#1"),
+        ("inquiry_record", "被询问（调查）人（签名）：", "被询问人#1"),
     ],
 )
 def test_those_dealt_with_are_named_in_many_ways(kind: str, label: str, slot: str, catalogue: Catalogue) -> None:
@@ -109,3 +112,53 @@ def test_the_signatures_of_a_meeting_may_follow_a_column_of_opinions(catalogue: 
     table = (("姓名", "职务", "意见", "签名"), ("赵敏", "局长", "同意", ""), ("张伟", "科长", "同意", ""))
     document = a_document("collective_discussion", "讨论记录", table, graphics=[Graphic(INK, 8, 0)])
     assert states(document, catalogue) == [("出席人员#1", "present"), ("出席人员#2", "blank")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "label", "slot"),
+    [
+        ("rectification_order", "应急管理行政执法人员签名：", "执法人员#1"),  # 应急 is no 应当
+        ("case_approval", "经办人签名：", "承办人#1"),
+        ("recheck_opinion", "复查人员（签名）：", "执法人员#1"),
+        ("inquiry_record", "调查询问人：", "询问人#1"),
+        ("volume_note", "审核人（签名）：", "检查人#1"),
+    ],
+)
+def test_officials_are_named_in_many_ways(kind: str, label: str, slot: str, catalogue: Catalogue) -> None:
+    document = a_document(kind, "文书", "情况如下。", label, graphics=[Graphic(INK, 2, len(label))])
+    assert dict(states(document, catalogue))[slot] == "present"
+
+
+def test_what_a_party_says_is_no_place_where_it_signs(catalogue: Catalogue) -> None:
+    lines = ("听证笔录", "主持人：开始。", "当事人：请从轻处罚。", "主持人（签名）：赵敏", "书记员（签名）：李强")
+    document = a_document("hearing_record", *lines, "听证申请人（签名）：拒绝签名")
+    assert states(document, catalogue) == [("主持人#1", "typed"), ("书记员#1", "typed"), ("当事人#1", "refusal_noted")]
+
+
+def test_a_head_under_the_opinion_of_the_chair_is_not_the_chair(catalogue: Catalogue) -> None:
+    lines = ("听证报告", "主持人意见：维持。", "负责人（签名）：王芳     听证主持人（签名）：赵敏")
+    assert states(a_document("hearing_report", *lines), catalogue) == [("负责人#1", "typed"), ("主持人#1", "typed")]
+
+
+def test_a_picture_over_the_words_of_a_label_is_of_that_label(catalogue: Catalogue) -> None:
+    blocks = [
+        printed("执法人员（签名）：张伟、李强", 90, 193),
+        printed("被检查单位（现场）负责人（签名或者盖章）：", 90, 221),
+    ]
+    page = a_printed_page(blocks, [Graphic(INK, box=Box(240, 216, 290, 235))])
+    assert states(bound("inspection_record", page), catalogue) == [
+        ("检查人员#1", "typed"),
+        ("检查人员#2", "typed"),
+        ("现场负责人#1", "present"),
+    ]
+
+
+def test_two_floating_signatures_of_inquirers_stay_with_them(catalogue: Catalogue) -> None:
+    lines = ("询问笔录", "询问人（签名）：", "被询问人（签名）：________", "记录人（签名）：李强")
+    document = a_document("inquiry_record", *lines, graphics=[Graphic(INK, 1, 8, floating=True)] * 2)
+    assert states(document, catalogue) == [
+        ("询问人#1", "present"),
+        ("询问人#2", "present"),
+        ("被询问人#1", "blank"),
+        ("记录人#1", "typed"),
+    ]
