@@ -16,7 +16,7 @@ from casereview.spelling.found import Found
 BREACH, BASIS, OTHER = "违反条款", "处罚依据", "其他引用"
 
 _TRIGGER = re.compile(
-    r"(?P<breach>违反|触犯|违法依据|定性依据|认定依据|违法条款)|(?P<label>(?<![及和与、])(?:处罚依据|处罚条款|罚则|法律依据)\s*(?:为|:|\n))"
+    r"(?P<breach>违反|触犯|违法依据|定性依据|认定依据|违法条款)|(?P<label>(?:(?<![及和与、])|(?<=[一二三四五六七八九十]、))(?:处罚依据|处罚条款|罚则|法律依据)\s*(?:为|:|\n))"
     r"|(?P<basis>依据|根据|依照|按照|适用|参照|之规定,按)"
 )
 _PENALTY = re.compile(

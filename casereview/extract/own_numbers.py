@@ -68,7 +68,7 @@ def number_facts(document: Document) -> Iterator[Fact]:
 
 def _without_sign(text: str) -> str | None:
     """The number on a line of its own that lacks its 号: 津应急罚〔2024〕K011."""
-    line = text.strip()
+    line = re.sub(r"^(?:文书)?(?:编号|文号|案号|字号) *: *", "", text.strip())
     if not re.search(r"[〕\])】] ?[A-Za-z0-9-]{1,10}$", line):
         return None
     found = find_document_numbers(f"{line}号")

@@ -89,6 +89,7 @@ def test_else_the_act_is_what_the_paper_tells_of_wrong(text: str, act: str | Non
         ("第1项行为违反了甲。第2项行为违反了乙。决定", True, (1, 2)),
         ("第2、3项违法行为，处", False, (2, 3)),
         ("对第2条处罚款", False, (2,)),
+        ("上述1、2项行为", False, (1, 2)),
         ("第七项的规定，处", False, ()),
     ],
 )
