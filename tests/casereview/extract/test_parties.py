@@ -76,6 +76,7 @@ def test_the_officers_who_sign_an_approval_are_not_the_partys_representative() -
             "海川市宏宇编织有限公司",
         ),
         (("行政处罚决定书", "（公司名称）：海川东方仓储有限公司", "法定代表人：张三"), "海川东方仓储有限公司"),
+        (("行政处罚决定书", "违法行为单位：海川市茶都仓储有限公司", "现查明："), "海川市茶都仓储有限公司"),
         (("行政处罚决定书", "海川市星河KTV：", "经查，你单位存在下列行为："), "海川市星河KTV"),
         (("海川市生态环境局", "地址：某路1号"), None),
         (("海川市宏宇编织有限公司", "本机关决定如下。"), None),
@@ -170,6 +171,15 @@ def test_other_papers_name_the_party_less_surely(kind: str, line: str) -> None:
 def test_a_licence_tells_the_seat() -> None:
     licence = a_document("business_licence", "名    称  海川公司", "住    所  海川市学府道66号")
     assert [(f.name, f.value) for f in party_facts(licence)] == [("当事人", "海川公司"), ("地址", "海川市学府道66号")]
+
+
+def test_a_licence_may_have_its_labels_on_lines_of_their_own() -> None:
+    licence = a_document("business_licence", "名称", "海川造纸厂", "投资人", "王五", "住所", "海川市学府道66号")
+    assert [(f.name, f.value) for f in party_facts(licence)] == [
+        ("当事人", "海川造纸厂"),
+        ("法定代表人", "王五"),
+        ("地址", "海川市学府道66号"),
+    ]
 
 
 def test_who_was_fined_has_paid() -> None:
