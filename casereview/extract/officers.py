@@ -30,7 +30,8 @@ _BESIDE = re.compile(
 _DATED_TAIL = re.compile(r"[ _]+[0-9 ]{4,8}年[0-9 ]+月[0-9 ]+日[ _]*$")
 _BRACKETED = re.compile(
     rf"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{{2,4}})(?: ?\(| |/)(?:{_CERTIFIED})?"
-    r"(?P<number>[A-Za-z\u4e00-\u9fff]{0,4}[0-9][0-9A-Za-z-]{5,24})(?![0-9A-Za-z年])"
+    r"(?P<number>(?!联系|电话|手机|邮编|邮政|身份|年龄|职务)[A-Za-z\u4e00-\u9fff]{1,4}[0-9][0-9A-Za-z-]{3,24}"
+    r"|[0-9][0-9A-Za-z-]{5,24})(?![0-9A-Za-z年])"
 )
 _SAID = re.compile(
     r"(?:我叫|他叫|她叫|我是|这是|这位是|他是|她是)(?P<name>[\u4e00-\u9fff·]{2,4})[,，( ]*"

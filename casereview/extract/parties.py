@@ -9,7 +9,7 @@ from itertools import pairwise
 from casereview.extract import labels
 from casereview.extract.agency import agency_of
 from casereview.extract.case_titles import case_title_facts
-from casereview.extract.form_fields import Value, field_values, is_label, stretches
+from casereview.extract.form_fields import Value, bare, field_values, is_label, stretches, trimmed
 from casereview.extract.names import person
 from casereview.model import Document, Fact
 from casereview.terms import PartyKind
@@ -293,15 +293,26 @@ def _home_told(document: Document) -> Iterator[Fact]:
 
 def _licensed(document: Document) -> Iterator[Fact]:
     """What a copy of a business licence proves of the party: name, code, legal representative, seat."""
-    for value in field_values(document, ("企业名称", "名称", "字号名称"))[:1]:
+    for value in _on_licence(document, ("企业名称", "名称", "字号名称")):
         if name := clean_party(value):
             yield _fact(document, "当事人", name, 0.8)
-    for value in field_values(document, labels.LEGAL_REPRESENTATIVE)[:1]:
+    for value in _on_licence(document, labels.LEGAL_REPRESENTATIVE):
         if name_of := person(value.text):
             yield Fact("法定代表人", name_of, document.place(value.start, value.end), 0.9)
-    for value in field_values(document, ("住所", "经营场所", "主要经营场所", "营业场所", "住所(经营场所)"))[:1]:
+    for value in _on_licence(document, ("住所", "经营场所", "主要经营场所", "营业场所", "住所(经营场所)")):
         yield _fact(document, "地址", value, 0.75)
     yield from _coded(document, "统一社会信用代码", labels.CREDIT_CODE, _CODE)
+
+
+def _on_licence(document: Document, named: tuple[str, ...]) -> tuple[Value, ...]:
+    """The first value behind a label of a licence, whose labels may stand alone on the line before."""
+    if found := field_values(document, named):
+        return found[:1]
+    for (start, end, *_), (below, stop, *_) in pairwise(stretches(document)):
+        if bare(document.flow.text[start:end]) in named and not is_label(document.flow.text[below:stop]):
+            value = trimmed(document, below, stop)
+            return (value,) if value else ()
+    return ()
 
 
 def _coded(document: Document, name: str, named: tuple[str, ...], shape: re.Pattern[str]) -> Iterator[Fact]:
