@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from casereview.extract.signing_places import Place
 from casereview.extract.signing_strays import loose_placed, strays_over_labels, strays_placed
@@ -35,11 +35,13 @@ def graphics_of(paper: Paper, places: Sequence[Place]) -> dict[int, tuple[Graphi
     for page_index, page in enumerate(paper.document.pages):
         here = [index for index, place in enumerate(places) if _page(paper, place) == page_index]
         strays: list[Graphic] = []
+        drawn = any(graphic.box is not None for graphic in page.graphics)
+        regions = {index: regions_of(paper, places, places[index], here) for index in here} if drawn else {}
         for graphic in page.graphics:
             if graphic.kind not in SIGNING or _is_illustration(page, graphic):
                 continue
             index = (
-                _by_box(paper, places, here, graphic)
+                _by_box(paper, places, regions, graphic)
                 if graphic.box is not None
                 else _by_offset(paper, places, here, graphic)
             )
@@ -103,18 +105,20 @@ def _spread(places: Sequence[Place], found: dict[int, list[Graphic]]) -> None:
         found[index].extend(rest)
 
 
-def _by_box(paper: Paper, places: Sequence[Place], here: list[int], graphic: Graphic) -> int | None:
+def _by_box(
+    paper: Paper, places: Sequence[Place], regions: Mapping[int, list[tuple[Box, Box]]], graphic: Graphic
+) -> int | None:
     """The place that a picture lies in or nearest to, if near enough; `_ELSEWHERE` if another's is nearer."""
     best: tuple[float, int] | None = None
     assert graphic.box is not None
-    for index in here:
-        for region, line in regions_of(paper, places, places[index], here):
+    for index, own in regions.items():
+        for region, line in own:
             score = _distance(_nearest_part(graphic, line), region, line)
             if score is not None and (best is None or score < best[0]):
                 best = (score, index)
         if (best is None or best[0] > _OVER) and _over_label(paper, places[index], graphic.box):
             best = (_OVER, index)
-    if best is not None and _is_rivals(paper, places, here, graphic.box, best[0]):
+    if best is not None and _is_rivals(paper, places, tuple(regions), graphic.box, best[0]):
         return _ELSEWHERE
     return best[1] if best is not None else None
 

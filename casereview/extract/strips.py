@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from casereview.model import Block, Box, Document, Page
 
 CellKey = tuple[int, int, int, int]
 """Page index, table, row, column."""
+RowKey = tuple[int, int, int]
+"""Page index, table, row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +32,12 @@ class Strip:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A document with its strips in reading order and the strips of each table cell."""
+    """A document with its strips in reading order, the strips of each table cell and the cells of each row."""
 
     document: Document
     strips: tuple[Strip, ...]
     cells: Mapping[CellKey, tuple[int, ...]]
+    rows: Mapping[RowKey, tuple[CellKey, ...]]
 
     def page(self, strip: Strip) -> Page:
         """The page a strip stands on."""
@@ -71,17 +74,7 @@ class Paper:
 
     def row(self, strip: Strip) -> tuple[CellKey, ...]:
         """The cells that begin in the row of the strip's cell or reach into it from above, by column."""
-        cell = strip.block.cell
-        if cell is None:
-            return ()
-        found = []
-        for key, positions in self.cells.items():
-            other = self.strips[positions[0]].block.cell
-            if other is None or key[:2] != (strip.page, cell.table):
-                continue
-            if other.row <= cell.row < other.row + other.row_span:
-                found.append(key)
-        return tuple(sorted(found, key=lambda key: key[3]))
+        return () if strip.cell is None else self.rows[strip.cell[:3]]
 
 
 def paper_of(document: Document) -> Paper:
@@ -96,4 +89,14 @@ def paper_of(document: Document) -> Paper:
         strips.append(strip)
         if strip.cell is not None:
             cells[strip.cell] = (*cells.get(strip.cell, ()), position)
-    return Paper(document, tuple(strips), cells)
+    return Paper(document, tuple(strips), cells, _rows(strips, cells))
+
+
+def _rows(strips: Sequence[Strip], cells: Mapping[CellKey, tuple[int, ...]]) -> Mapping[RowKey, tuple[CellKey, ...]]:
+    """The cells that begin in each row or reach into it from above, by column."""
+    rows: dict[RowKey, list[CellKey]] = {}
+    for key, positions in cells.items():
+        cell = strips[positions[0]].block.cell
+        for row in range(key[2], key[2] + (cell.row_span if cell is not None else 1)):
+            rows.setdefault((key[0], key[1], row), []).append(key)
+    return {row: tuple(sorted(keys, key=lambda key: key[3])) for row, keys in rows.items()}
