@@ -27,6 +27,7 @@ _TELLING = 4
 """A shorter title could stand in any line."""
 
 _TOP_BLOCKS = 3
+_Pairs = tuple[tuple[ContentsEntry, Document], ...]
 _NO_CATALOGUE = Catalogue({}, {}, frozenset(), TitleBook(()))
 """Entries are matched with the documents at hand, so the list is read without the catalogue."""
 
@@ -45,12 +46,26 @@ def contents_agree(case: CaseFile, law: LawBook) -> Verdict:
         return not_applicable()
     if not entries:
         return unsure("未能辨认卷内目录的各项，请对照卷内文书核对", *(paper.whole() for paper in lists))
-    documents = tuple(document for document in case.documents if document.kind not in _UNLISTED)
-    unnamed = tuple(d for d in documents if not any(_means(entry, d) for entry in entries))
-    unmet = tuple(e for e in entries if not any(_means(e, d) or _heads_a_page(e, d) for d in case.documents))
+    documents = tuple(document for document in case.documents if _listed(document))
+    meant = tuple((entry, tuple(d for d in case.documents if _means(entry, d))) for entry in entries)
+    named_ids = {document.id for _, own in meant for document in own}
+    unnamed = tuple(document for document in documents if document.id not in named_ids)
+    unmet = tuple(e for e, own in meant if not own and not any(_heads_a_page(e, d) for d in case.documents))
     listed = merged(passed(), *(_not_in_volume(case, entry, unnamed) for entry in unmet))
     named = merged(passed(), *(_not_in_list(document, unmet, entries, lists[0]) for document in unnamed))
-    return merged(listed, named, _paged(case, entries, documents), _in_turn(case, entries, documents))
+    pairs = _pairs(meant)
+    return merged(listed, named, _paged(case, pairs), _in_turn(case, pairs))
+
+
+def _pairs(meant: tuple[tuple[ContentsEntry, tuple[Document, ...]], ...]) -> _Pairs:
+    """The entries that mean one document which no other entry means."""
+    told = Counter(document.id for _, own in meant for document in own)
+    listed = ((entry, tuple(document for document in own if _listed(document))) for entry, own in meant)
+    return tuple((entry, own[0]) for entry, own in listed if len(own) == 1 and told[own[0].id] == 1)
+
+
+def _listed(document: Document) -> bool:
+    return document.kind not in _UNLISTED
 
 
 def listed_documents(case: CaseFile) -> tuple[Document, ...]:
@@ -93,12 +108,11 @@ def _top_of(page: Page) -> str:
     return _DETAIL.sub("", squeezed("".join(block.text for block in page.blocks[:_TOP_BLOCKS])))
 
 
-def _in_turn(case: CaseFile, entries: tuple[ContentsEntry, ...], documents: tuple[Document, ...]) -> Verdict:
+def _in_turn(case: CaseFile, pairs: _Pairs) -> Verdict:
     """The documents lie in the order of the list; judged where that order is not itself taken from the list."""
     if case.order_from not in (OrderFrom.VOLUME, OrderFrom.FILE_NUMBERS):
         return not_applicable()
     places = {document.id: place for place, document in enumerate(case.documents)}
-    pairs = [(entry, own[0]) for entry in entries if (own := _only(entry, entries, documents))]
     kept = longest_run(tuple(places[document.id] for _, document in pairs))
     moved = [pair for index, pair in enumerate(pairs) if index not in kept]
     return merged(
@@ -128,11 +142,11 @@ def _likeness(entry: ContentsEntry, document: Document) -> float:
     return max((SequenceMatcher(None, name, title, autojunk=False).ratio() for title in titles), default=0.0)
 
 
-def _paged(case: CaseFile, entries: tuple[ContentsEntry, ...], documents: tuple[Document, ...]) -> Verdict:
+def _paged(case: CaseFile, pairs: _Pairs) -> Verdict:
     """The page numbers of a bound volume, counted from where most entries begin to count."""
     if case.order_from is not OrderFrom.VOLUME:
         return not_applicable()
-    starts = [(entry, own[0]) for entry in entries if entry.page_from and (own := _only(entry, entries, documents))]
+    starts = [(entry, document) for entry, document in pairs if entry.page_from]
     offsets = Counter(document.pages[0].number - (entry.page_from or 0) for entry, document in starts)
     if len(starts) < 4 or (common := offsets.most_common(1)[0])[1] * 2 <= len(starts):
         return not_applicable()
@@ -145,12 +159,3 @@ def _paged(case: CaseFile, entries: tuple[ContentsEntry, ...], documents: tuple[
             if d.pages[0].width is not None
         ),
     )
-
-
-def _only(
-    entry: ContentsEntry, entries: tuple[ContentsEntry, ...], documents: tuple[Document, ...]
-) -> tuple[Document, ...]:
-    """The document of an entry where neither could mean another; none otherwise."""
-    meant = tuple(document for document in documents if _means(entry, document))
-    alone = len(meant) == 1 and sum(_means(other, meant[0]) for other in entries) == 1
-    return meant if alone else ()

@@ -35,6 +35,7 @@ _NEXT_TIER = re.compile(
     r"。|(?<![A-Za-z0-9])[A-G](?![A-Za-z0-9])|第?[一二三四五1-5]\s*(?:档|阶次)|^\s*(?:特别)?(?:轻微|较轻|一般|较重|严重)\s*$",
     re.MULTILINE,
 )
+_ITEM_HEADING = re.compile(r"^\s*第\s*(?P<item>[0-9]{1,4})\s*项", re.MULTILINE)
 _LIGHTER = re.compile(
     r"(?<![不无非未])(?<!没有)(?:予以|给予|应当|可以|依法|决定|酌情|适用|从宽)"
     r"(?:(?:对|给予)[^。;,]{1,30}?)?(?:依法|予以|给予)?"
@@ -79,6 +80,7 @@ class _Fined:
     amount: Decimal
     tier: str
     fact: Fact
+    item: str | None = None
 
 
 def amount_in_tier(case: CaseFile, law: LawBook) -> Verdict:
@@ -94,9 +96,12 @@ def amount_in_tier(case: CaseFile, law: LawBook) -> Verdict:
 def _fines(case: CaseFile, decision: Document) -> tuple[_Fined, ...]:
     """The acts punished with their own tier; of a decision with one tier and one amount, that."""
     own = tuple(f for f in case.facts if f.source.document == decision.id)
+    acts = tuple(f for f in own if isinstance(f.value, PenaltyItem))
+    cited = tuple(f.value.item for f in own if isinstance(f.value, DiscretionCitation) and f.value.item)
+    numbers = cited if len(cited) == len(acts) else (None,) * len(acts)
     items = tuple(
-        _Fined(f.value.amount, f.value.tier, f)
-        for f in own
+        _Fined(f.value.amount, f.value.tier, f, number)
+        for f, number in zip(acts, numbers, strict=True)
         if isinstance(f.value, PenaltyItem) and f.value.amount is not None and f.value.tier
     )
     tiers = {f.value.tier for f in own if isinstance(f.value, DiscretionCitation) and f.value.tier}
@@ -108,7 +113,7 @@ def _fines(case: CaseFile, decision: Document) -> tuple[_Fined, ...]:
 
 def _in_tier(case: CaseFile, decision: Document, fine: _Fined) -> Verdict:
     excerpts = case.of_kind("discretion_excerpt")
-    groups = tuple(group for paper in excerpts for group in _ranges(paper, fine.tier))
+    groups = tuple(group for paper in excerpts for group in _ranges(paper, fine.tier, fine.item))
     groups = groups or tuple(_ranges(decision, fine.tier))
     ranges = tuple(found for group in groups for found in group)
     values = {"title": title_of(decision), "amount": fine.amount, "tier": fine.tier}
@@ -139,16 +144,29 @@ def _inside(amount: Decimal, span: Range) -> bool:
     return (least is None or least <= amount) and (most is None or amount <= most)
 
 
-def _ranges(document: Document, tier: str) -> Iterator[tuple[tuple[Range, Source], ...]]:
-    """The ranges written after each mention of the tier, up to the next tier or the end of the sentence."""
+def _ranges(document: Document, tier: str, item: str | None = None) -> Iterator[tuple[tuple[Range, Source], ...]]:
+    """The ranges written after each mention of the tier, up to the next tier or the end of the sentence.
+
+    Where the document has a heading for the item, its part alone counts.
+    """
     text = document.flow.text
-    for match in _mentioned(tier, in_table=document.kind == "discretion_excerpt").finditer(text):
-        stretch = text[match.end() : match.end() + _REACH]
+    first, last = _part_of(text, item)
+    for match in _mentioned(tier, in_table=document.kind == "discretion_excerpt").finditer(text, first, last):
+        stretch = text[match.end() : min(match.end() + _REACH, last)]
         if cut := _NEXT_TIER.search(stretch):
             stretch = stretch[: cut.start()]
         if found := find_ranges(stretch):
             start = match.end()
             yield tuple((f.value, document.place(start + f.start, start + f.end)) for f in found)
+
+
+def _part_of(text: str, item: str | None) -> tuple[int, int]:
+    """Where the part under the heading of an item (第58项) begins and ends; the whole text without one."""
+    headings = tuple(_ITEM_HEADING.finditer(text))
+    own = next((index for index, heading in enumerate(headings) if item and heading["item"] == item), None)
+    if own is None:
+        return 0, len(text)
+    return headings[own].end(), headings[own + 1].start() if own + 1 < len(headings) else len(text)
 
 
 @lru_cache(maxsize=64)

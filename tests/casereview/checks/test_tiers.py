@@ -8,7 +8,7 @@ import pytest
 
 from casereview.checks.tiers import amount_in_tier, lighter_grounded
 from casereview.lawbook import LawBook
-from casereview.model import DiscretionCitation
+from casereview.model import DiscretionCitation, PenaltyItem
 from casereview.terms import Outcome
 from tests.builders import a_case, a_document, a_fact
 
@@ -111,3 +111,21 @@ def test_what_is_lighter_may_name_the_party_first() -> None:
     decision = a_document(DECISION, "鉴于你单位经营困难，决定对你单位从轻处罚，罚款2万元。")
 
     assert lighter_grounded(a_case(decision), LAW).outcome is Outcome.FAIL
+
+
+@pytest.mark.parametrize(("amount", "outcome"), [(40_000, Outcome.PASS), (60_000, Outcome.FAIL)])
+def test_each_act_is_held_to_the_part_of_its_own_item(amount: int, outcome: Outcome) -> None:
+    excerpt = a_document(
+        "discretion_excerpt",
+        "第57项　重大危险源未检测",
+        (("第二档", "三级", "处5万元以上7万元以下罚款"),),
+        "第58项　危险作业无人管理",
+        (("第二档", "二级", "处3万元以上5万元以下罚款"),),
+    )
+    acts = (("57", "60000"), ("58", str(amount)))
+    facts = (
+        *(a_fact("裁量依据", DiscretionCitation("基准", item=item, tier="二"), DECISION) for item, _ in acts),
+        *(a_fact("处罚事项", PenaltyItem("某行为", (), (), "基准", "二", Decimal(fine)), DECISION) for _, fine in acts),
+    )
+
+    assert amount_in_tier(a_case(a_document(DECISION), excerpt, facts=facts), LAW).outcome is outcome
