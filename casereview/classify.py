@@ -26,6 +26,9 @@ _CAPTION, _CAPTION_PAGE = 30, 120  # characters
 _LISTED, _FOLIO = 4, 4  # papers that a list names at least; characters of a number beside them
 _WHOLE_CASE = ("案卷", "卷宗", "正卷", "副卷")  # what folders and volumes are called
 _HAN = re.compile(r"[\u4e00-\u9fff]{2}")
+_STANDARD = re.compile(
+    r"《?[\u4e00-\u9fff]{0,30}》?\(?(?:GB|AQ|XF|GA|JGJ|TSG|HG|SY|MT|DB\d{2})(?:/[TZ])?\d[\d.]*[-—–][\dX]{2,4}"
+)
 _FAR_DOWN = 3
 _PLAIN = 3.0  # phrase points against which a title far down does not stand
 _ENOUGH = 2.2  # phrase points that name a kind without a title
@@ -69,6 +72,8 @@ def _classified(document: Document, catalogue: Catalogue) -> Document:
 def _without_title(document: Document, catalogue: Catalogue, points: Mapping[str, float]) -> tuple[str, float]:
     """The kind by the words, else by a caption, at last by the file name."""
     kind, confidence = _by_phrases(points)
+    if kind == UNKNOWN and _begins_a_standard(document):
+        return "standard_excerpt", 0.7
     if kind == UNKNOWN and _lists_papers(document, catalogue):
         return "contents_list", 0.7
     if kind == UNKNOWN:
@@ -132,6 +137,13 @@ def _by_phrases(points: Mapping[str, float], enough: float = _ENOUGH) -> tuple[s
     if best[1] < enough or lead < _CLEAR:
         return UNKNOWN, 0.0
     return best[0], min(0.92, 0.5 + 0.06 * best[1] + 0.06 * lead)
+
+
+def _begins_a_standard(document: Document) -> bool:
+    """Whether a technical standard with its number heads the page: GB 15577—2018 粉尘防爆安全规程."""
+    blocks = document.pages[0].blocks if document.pages else ()
+    lines = [plain for block in blocks if (plain := squeezed(block.text))][:_UNTITLED_TOP]
+    return any(len(line) <= _CAPTION * 2 and _STANDARD.match(line) for line in lines)
 
 
 def _lists_papers(document: Document, catalogue: Catalogue) -> bool:

@@ -16,6 +16,7 @@ _NUMBER_FIRST = re.compile(rf"(?:[\u4e00-\u9fff]{{2,16}}文书)?({NUMBER})(?!的
 _NUMBER_LABEL = re.compile(r"^[文编案]\s*号\s*[:\uff1a]?\s*")
 _PLAIN_TOP = 2  # blocks that may hold a title which does not stand out
 _FOREIGN_TOP = 5
+_HEAD_ROWS = 3  # of a table, that may hold the title
 _BROKEN_PART = 40  # characters
 _COUNTER = re.compile(r"(?:共[\d_]*页)?[,/、]?第(\d{1,3})页[,/、]?(?:[,/、]?共[\d_]*页)?|(\d{1,3})/\d{1,3}")
 
@@ -44,7 +45,7 @@ def headings(page: Page, titles: TitleBook, depth: int) -> Iterator[Heading]:
     for position, block in enumerate(blocks):
         match = _title_at(blocks, position, titles)
         if _placed_as_title(page, block, position):
-            match = _fuller(match, _worded_at(blocks, position, titles))
+            match = _fuller(match, _worded_at(blocks, position, titles, alone=match is not None))
         if match is None:
             continue
         if block.kind is BlockKind.HEADER:
@@ -109,7 +110,7 @@ def counter_of(page: Page) -> int | None:
 
 
 def _top_blocks(page: Page, depth: int) -> Iterator[Block]:
-    """The first blocks with words; of tables only a first row that is no more than a title and a number."""
+    """The first blocks with words; of tables only the first rows that are no more than a title and a number."""
     heads = _narrow_heads(page)
     seen = 0
     for block in page.blocks:
@@ -118,17 +119,25 @@ def _top_blocks(page: Page, depth: int) -> Iterator[Block]:
         seen += 1
         if seen > depth:
             return
-        if block.cell is None or (block.cell.row == 0 and block.cell.table in heads):
+        if block.cell is None or block.cell[:2] in heads:
             yield block
 
 
-def _narrow_heads(page: Page) -> set[int]:
-    """The tables whose first row has at most two cells; a row of more is one of a list."""
-    columns: dict[int, set[int]] = {}
+def _narrow_heads(page: Page) -> set[tuple[int, int]]:
+    """The rows with which tables begin, of at most two cells the first and of one cell what follows rows of one.
+
+    A row of more is one of a list. Rows are known by their table and their number.
+    """
+    columns: dict[tuple[int, int], set[int]] = {}
     for block in page.blocks:
-        if block.cell is not None and block.cell.row == 0:
-            columns.setdefault(block.cell.table, set()).add(block.cell.column)
-    return {table for table, found in columns.items() if len(found) <= 2}
+        if block.cell is not None and block.cell.row < _HEAD_ROWS:
+            columns.setdefault(block.cell[:2], set()).add(block.cell.column)
+    heads: set[tuple[int, int]] = set()
+    for (table, row), found in sorted(columns.items()):
+        above = row == 0 or len(columns.get((table, row - 1), ())) == 1
+        if above and len(found) <= (2 if row == 0 else 1) and (row == 0 or (table, row - 1) in heads):
+            heads.add((table, row))
+    return heads
 
 
 def _title_at(blocks: Sequence[Block], position: int, titles: TitleBook) -> TitleMatch | None:
@@ -147,10 +156,10 @@ def _title_at(blocks: Sequence[Block], position: int, titles: TitleBook) -> Titl
     return joined
 
 
-def _worded_at(blocks: Sequence[Block], position: int, titles: TitleBook) -> TitleMatch | None:
-    """The title in no list that begins at this block, unless the next block is one by itself."""
-    if (alone := titles.worded(blocks[position].text)) is not None:
-        return alone
+def _worded_at(blocks: Sequence[Block], position: int, titles: TitleBook, *, alone: bool) -> TitleMatch | None:
+    """The title in no list that begins at this block: of the block `alone`, or joined with a next that is none."""
+    if (match := titles.worded(blocks[position].text)) is not None or alone:
+        return match
     following = blocks[position + 1 : position + 2]
     if not following or titles.titled(following[0].text) or titles.worded(following[0].text):
         return None

@@ -229,3 +229,23 @@ def test_lines_that_each_name_another_paper_are_a_contents_list_without_title() 
 )
 def test_a_record_of_inspection_or_survey_is_told_by_its_labels(words: str, kind: str) -> None:
     assert kind_of(["检查（勘验）笔录", "检查人：丁健", words, "现场情况：砂泵运转"]) == kind
+
+
+def test_a_title_below_the_name_of_the_series_in_the_first_rows_of_a_table_counts() -> None:
+    lines = ("安全生产行政执法文书", "现 场 检 查 记 录", "津澜应急检记〔2025〕6号")
+    rows = [Block(text, cell=Cell(0, row, 0)) for row, text in enumerate(lines)]
+    form = [Block(text, cell=Cell(0, 3, column)) for column, text in enumerate(("被检查单位", "晨光公司"))]
+
+    assert kind_of([*rows, *form]) == "inspection_record"
+
+
+def test_a_short_title_is_not_joined_with_the_entry_below_it() -> None:
+    assert kind_of(["目　录", "1.立案审批表 1", "2.询问笔录 4"]) == "contents_list"
+
+
+@pytest.mark.parametrize(
+    "line", ["GB/T 34525—2017 气瓶搬运、装卸、储存和使用安全规定", "《粉尘防爆安全规程》（GB 15577-2018）"]
+)
+def test_a_technical_standard_is_known_by_its_number(line: str) -> None:
+    assert kind_of([line, "4.1 禁止充装超期未检气瓶。"]) == "standard_excerpt"
+    assert kind_of(["其他说明", "现场按标准检查。", "情况如下", "设备完好", line]) == "unknown"
