@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTextDocument
 
 from casereview.errors import CaseReviewError
 from casereview.load.original import original_bytes
+from casereview.load.pdf_upright import turn_upright
 from casereview.model import Block, Document, Page, Source
 from casereview.terms import BlockKind
 
@@ -31,6 +32,7 @@ def _rendered(path: Path, name: str, source: Source) -> QImage | None:
     try:
         file = pdfium.PdfDocument(original_bytes(path, name))
         page = file[source.page - 1]
+        turn_upright(page.raw)
         scale = WIDTH / page.get_width()
         bitmap = page.render(scale=scale, rev_byteorder=True)
     except (CaseReviewError, IndexError, pdfium.PdfiumError):

@@ -16,7 +16,8 @@ from casereview.load.pdf_blocks import blocks_of
 from casereview.load.pdf_characters import NONE, Characters, characters_of
 from casereview.load.pdf_fields import press_flat, together, typed_over
 from casereview.load.pdf_objects import Drawn, drawn_on
-from casereview.load.pdf_page import Frame, frame_of
+from casereview.load.pdf_page import frame_of
+from casereview.load.pdf_upright import turned
 from casereview.load.pdf_volume import ReadPage, joined
 from casereview.load.tables import ruled_by
 from casereview.model import Block, Graphic, Page
@@ -73,25 +74,32 @@ def _opened(path: Path) -> Iterator[Any]:
 
 
 def _read_page(document: Any, number: int) -> ReadPage:
-    with _opened_page(document, number) as page:
+    with _opened_page(document, number) as (page, text_page):
         if not page:
             return ReadPage(Page(number, None, None, ()), True, False)
-        frame = frame_of(page)
         if pdfium.FPDFPage_GetAnnotCount(page) <= 0:
-            return _read(document, page, number, frame, _NOTHING)
+            return _read(document, page, text_page, number, _NOTHING)
+        frame = frame_of(page)
         laid_over = _LaidOver(annotations_of(page, frame), typed_over(page, frame))
         if not press_flat(page):
-            return _read(document, page, number, frame, laid_over)
-    with _opened_page(document, number) as page:
-        return _read(document, page, number, frame, laid_over)
+            return _read(document, page, text_page, number, laid_over)
+    with _opened_page(document, number) as (page, text_page):
+        return _read(document, page, text_page, number, laid_over)
 
 
 @contextmanager
-def _opened_page(document: Any, number: int) -> Iterator[Any]:
+def _opened_page(document: Any, number: int) -> Iterator[tuple[Any, Any]]:
+    """A page and its text, turned upright; either may be null."""
     page = pdfium.FPDF_LoadPage(document, number - 1)
+    text_page = pdfium.FPDFText_LoadPage(page) if page else None
     try:
-        yield page
+        if text_page and turned(page, text_page):
+            pdfium.FPDFText_ClosePage(text_page)
+            text_page = pdfium.FPDFText_LoadPage(page)
+        yield page, text_page
     finally:
+        if text_page:
+            pdfium.FPDFText_ClosePage(text_page)
         if page:
             pdfium.FPDF_ClosePage(page)
 
@@ -106,18 +114,14 @@ class _LaidOver(NamedTuple):
 _NOTHING = _LaidOver()
 
 
-def _read(document: Any, page: Any, number: int, frame: Frame, laid_over: _LaidOver) -> ReadPage:
-    text_page = pdfium.FPDFText_LoadPage(page)
-    try:
-        characters = together(characters_of(text_page, frame) if text_page else NONE, laid_over.typed)
-        drawn = drawn_on(document, page, frame)
-        blocks = blocks_of(characters, ruled_by(drawn.horizontals, drawn.verticals), frame.width, frame.height)
-        graphics = (*_not_beneath(drawn.graphics, laid_over.graphics), *laid_over.graphics)
-        result = Page(number, frame.width, frame.height, blocks, graphics)
-        return ReadPage(result, _picture_only(blocks, drawn), bool(blocks) and _recognised(text_page, drawn))
-    finally:
-        if text_page:
-            pdfium.FPDFText_ClosePage(text_page)
+def _read(document: Any, page: Any, text_page: Any, number: int, laid_over: _LaidOver) -> ReadPage:
+    frame = frame_of(page)
+    characters = together(characters_of(text_page, frame) if text_page else NONE, laid_over.typed)
+    drawn = drawn_on(document, page, frame)
+    blocks = blocks_of(characters, ruled_by(drawn.horizontals, drawn.verticals), frame.width, frame.height)
+    graphics = (*_not_beneath(drawn.graphics, laid_over.graphics), *laid_over.graphics)
+    result = Page(number, frame.width, frame.height, blocks, graphics)
+    return ReadPage(result, _picture_only(blocks, drawn), bool(blocks) and _recognised(text_page, drawn))
 
 
 def _not_beneath(drawn: list[Graphic], laid_over: tuple[Graphic, ...]) -> list[Graphic]:

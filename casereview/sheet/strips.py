@@ -11,6 +11,7 @@ from PIL import ImageDraw
 
 from casereview.errors import CaseReviewError
 from casereview.load.original import original_bytes
+from casereview.load.pdf_upright import turn_upright
 from casereview.model import CaseFile, Source
 
 _SCALE = 1.6
@@ -47,6 +48,7 @@ def _strip(file: pdfium.PdfDocument, source: Source) -> bytes | None:
     if source.box is None or source.page > len(file):
         return None
     page = file[source.page - 1]
+    turn_upright(page.raw)
     image = page.render(scale=_SCALE).to_pil().convert("RGB")
     box = source.box
     top, bottom = max(box.y0 - _MARGIN, 0.0), min(box.y1 + _MARGIN, page.get_height())

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from casereview.load.files import UnreadableError
 from casereview.load.pdf import page_count, read_pages, read_pdf
+from casereview.load.pdf_upright import turn_upright
 from casereview.load.pdf_volume import joined
 from casereview.model import Block, Cell, Page, around
 from casereview.terms import BlockKind, GraphicKind, ReadingMethod
@@ -123,6 +124,22 @@ def test_letter_spacing_becomes_spaces(tmp_path: Path) -> None:
 
     (block,) = pages_of(pdf_of(tmp_path / "a.pdf", fill))[0].blocks
     assert block.text.split() == ["决", "定", "书"]
+
+
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_a_page_shown_on_its_side_is_read_as_one_shown_upright(tmp_path: Path, turn: int) -> None:
+    def fill(document: FPDF) -> None:
+        fill_table(document)
+        document.image(ink(), x=100, y=150, w=40)
+
+    path = pdf_of(tmp_path / "a.pdf", fill)
+    document = pypdfium2.PdfDocument(path)
+    shown = document[0]
+    shown.set_rotation(turn)
+    document.save(str(tmp_path / "b.pdf"))
+    assert (turn_upright(shown.raw), shown.get_rotation()) == (turn != 0, 0)
+    document.close()
+    assert read_pdf(tmp_path / "b.pdf") == read_pdf(path)
 
 
 @pytest.mark.parametrize("turn", [0, 90, 180, 270])
