@@ -125,7 +125,7 @@ def _by_box(
 
 def _over_label(paper: Paper, place: Place, picture: Box) -> bool:
     """Whether a picture lies on a label itself, past its first words: one pasted without looking."""
-    label = paper.box(paper.strips[place.label.strip], place.label.start, place.label.end)
+    label = paper.end_box(paper.strips[place.label.strip], place.label.start, place.label.end)
     if label is None or place.row is not None or place.label.opinion:
         return False
     x, y = (picture.x0 + picture.x1) / 2, (picture.y0 + picture.y1) / 2
@@ -186,10 +186,11 @@ def regions_of(paper: Paper, places: Sequence[Place], place: Place, here: Sequen
     if place.label.opinion:
         box = _cell_box(paper, place)
         return [(box, box)] if box is not None else []
-    label = paper.box(strip, place.label.start, place.label.end)
+    label = paper.end_box(strip, place.label.start, place.label.end)
     if label is None:
         return []
-    others = [paper.box(paper.strips[places[i].label.strip], places[i].label.start, places[i].label.end) for i in here]
+    starts = [(paper.strips[places[i].label.strip], places[i].label.start) for i in here]
+    others = [paper.box(other, start, start + 1) for other, start in starts]
     right = min(
         (o.x0 for o in others if o is not None and o.x0 >= label.x1 - 2 and _same_line(o, label)),
         default=_right_edge(paper, strip, label, place),

@@ -124,7 +124,7 @@ def _labels(paper: Paper, places: Sequence[Place], page: int) -> list[_Label]:
         strip = paper.strips[place.label.strip]
         if strip.page != page or place.row is not None or place.label.opinion:
             continue
-        if (box := paper.box(strip, place.label.start, place.label.end)) is not None:
+        if (box := paper.end_box(strip, place.label.start, place.label.end)) is not None:
             found.append((index, box))
     return found
 

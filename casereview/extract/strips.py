@@ -51,6 +51,16 @@ class Paper:
         """The box around folded characters `start` to `end` of a strip; None without coordinates."""
         return strip.block.box_of(self.printed(strip, start), self.printed(strip, end))
 
+    def end_box(self, strip: Strip, start: int, end: int) -> Box | None:
+        """The box around the last line of a stretch that may run over several."""
+        whole, last = self.box(strip, start, end), self.box(strip, end - 1, end)
+        if whole is None or last is None or last.y0 < whole.y0 + (last.y1 - last.y0) / 2:
+            return whole
+        first = end - 1
+        while first > start and (box := self.box(strip, first - 1, first)) is not None and box.y1 > last.y0 + 1:
+            first -= 1
+        return self.box(strip, first, end)
+
     def cell_text(self, key: CellKey) -> str:
         """The folded text of a cell without spaces; empty if there is no such cell."""
         return "".join("".join(self.strips[position].text.split()) for position in self.cells.get(key, ()))

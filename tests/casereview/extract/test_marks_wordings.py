@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from casereview.catalogue import Catalogue
 from casereview.extract.marks import extract_marks
-from casereview.model import Box, Document, Graphic
+from casereview.model import Box, Document, Graphic, Line
 from casereview.terms import GraphicKind
 from tests.builders import Part, a_document, a_printed_page, bound, printed
 
@@ -161,4 +163,17 @@ def test_two_floating_signatures_of_inquirers_stay_with_them(catalogue: Catalogu
         ("询问人#2", "present"),
         ("被询问人#1", "blank"),
         ("记录人#1", "typed"),
+    ]
+
+
+def test_a_label_printed_over_two_lines_is_signed_after_its_end(catalogue: Catalogue) -> None:
+    first = printed("检查人员（签名）：张伟、李强      被检查单位在场人员（签名或", 90, 193)
+    second = printed("者盖章）：", 90, 216)
+    lines = (*first.lines, Line(len(first.text), second.lines[0].box, second.lines[0].edges))
+    block = replace(first, text=first.text + second.text, box=Box(90, 193, 500, 228), lines=lines)
+    page = a_printed_page([block], [Graphic(INK, box=Box(152, 208, 200, 228))])
+    assert states(bound("inspection_record", page), catalogue) == [
+        ("检查人员#1", "typed"),
+        ("检查人员#2", "typed"),
+        ("现场负责人#1", "present"),
     ]
