@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from casereview.extract import labels
-from casereview.extract.dated import dates_in, fact_at, labelled_date
+from casereview.extract.dated import dates_in, fact_at
 from casereview.extract.form_fields import Region, field_values, is_label, regions, stretches
+from casereview.extract.payments import payment_facts
 from casereview.model import Document, Fact
-from casereview.spelling.amounts import find_amounts
 from casereview.spelling.dates import find_dates
 from casereview.spelling.found import Found
 
@@ -24,23 +24,6 @@ _MONTH_DAY = re.compile(
 _NUMBER_YEAR = re.compile(r"[(\[〔【]\s*((?:19|20)[0-9]{2})\s*[)\]〕】]")
 _SIGNER = re.compile(r"(?P<recipient>受送达人|收件人|签收人|代收人)|(?<!受)送达人|见证人|填发人|签发人")
 _YEAR_INFERRED = 0.7
-_SUM_LABELS = (
-    "金额合计(小写)",
-    "合计(小写)",
-    "小写",
-    "金额合计",
-    "缴款金额",
-    "实收金额",
-    "罚款金额",
-    "交易金额",
-    "金额(小写)",
-    "金额",
-    "合计",
-    "总金额",
-    "合计金额",
-    "应缴金额",
-    "缴费金额",
-)
 
 
 def receipt_facts(document: Document) -> Iterator[Fact]:
@@ -48,7 +31,7 @@ def receipt_facts(document: Document) -> Iterator[Fact]:
     if document.kind == "service_receipt":
         yield from _served(document)
     elif document.kind == "fine_receipt":
-        yield from _paid(document)
+        yield from payment_facts(document)
 
 
 def served_fact(text: str) -> str | None:
@@ -195,23 +178,3 @@ def _lines(document: Document) -> Iterator[tuple[str, Found[date]]]:
         dates = dates_in(document, start, end)
         if dates and (name := served_fact(text[: dates[-1].start - start])):
             yield name, dates[-1]
-
-
-def _paid(document: Document) -> Iterator[Fact]:
-    if (paid := labelled_date(document, labels.PAYMENT_TIME)) is not None:
-        yield fact_at(document, "缴款日期", paid)
-    elif dates := dates_in(document):
-        yield fact_at(document, "缴款日期", dates[0], 0.8)
-    text = document.flow.text
-    name = "没收金额" if "没收" in text and not re.search(r"罚款|罚没", text) else "罚款金额"
-    amounts = [a for a in find_amounts(text) if a.value > 0]
-    if amounts:
-        best = max(amounts, key=lambda a: (a.value, a.confidence))
-        yield Fact(name, best.value, document.place(best.start, best.end), best.confidence)
-        return
-    for value in field_values(document, _SUM_LABELS):
-        if figures := re.search(r"[0-9][0-9,]*(?:\.[0-9]{1,2})?", value.text):
-            found = find_amounts(figures[0] + "元")
-            if found:
-                yield Fact(name, found[0].value, document.place(value.start, value.end), 0.9)
-                return

@@ -1,0 +1,33 @@
+"""A receipt of a payment tells the day and the sum, fine and confiscation apart."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from casereview.extract.payments import payment_facts
+from tests.builders import Part, a_document
+
+
+def paid(*parts: Part) -> list[tuple[str, object]]:
+    return [(fact.name, fact.value) for fact in payment_facts(a_document("fine_receipt", *parts))]
+
+
+def test_a_receipt_tells_the_fine_from_what_is_confiscated() -> None:
+    rows = (("项目名称", "数量", "金额"), ("罚款收入", "1", "30000.00"), ("没收收入", "1", "2,000.00"))
+    facts = paid("缴款日期：2024-06-03", rows, "金额合计（大写）叁万贰仟元整 （小写）32000.00")
+    assert facts == [
+        ("缴款日期", date(2024, 6, 3)),
+        ("罚款金额", Decimal(30000)),
+        ("没收金额", Decimal(2000)),
+    ]
+
+
+def test_parts_that_do_not_add_up_leave_the_whole() -> None:
+    rows = (("罚款收入", "1", "30000.00"), ("没收收入", "1", "1000.00"))
+    assert paid(rows, "金额合计：叁万贰仟元整") == [("罚款金额", Decimal(32000))]
+
+
+def test_what_is_still_owed_or_left_on_the_account_was_not_paid() -> None:
+    facts = paid("本次缴纳罚款人民币100000元，尚欠人民币200000元。", "账户余额：1,500,000.00元")
+    assert facts == [("罚款金额", Decimal(100000))]
