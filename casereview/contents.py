@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from casereview.catalogue import NUMBER, UNKNOWN, Catalogue, bare
 from casereview.model import Block, Document, Source
@@ -38,11 +38,25 @@ def contents_entries(document: Document, catalogue: Catalogue) -> tuple[Contents
     """The entries of the list in their order; empty lines and the table's head are left out."""
     found: list[ContentsEntry | None] = []
     column: int | None = None
-    for cells, source in _table_rows(document):
+    for cells, source in _joined(_table_rows(document)):
         column = _title_column(cells) if _is_head(cells) else column
         found.append(_entry(cells, source, catalogue, column))
     found += (_entry(cells, source, catalogue) for cells, source in _text_rows(document, catalogue))
     return tuple(entry for entry in found if entry is not None)
+
+
+def _joined(rows: Iterator[tuple[list[str], Source]]) -> list[tuple[list[str], Source]]:
+    """The rows, with one that breaks at the foot of a page made whole."""
+    whole: list[tuple[list[str], Source]] = []
+    for cells, source in rows:
+        above, place = whole[-1] if whole else ([], source)
+        rest = len(cells) == len(above) and above[0].isdigit() and not cells[0] and _pages(cells) == (None, None)
+        if rest and any(cells) and source.page > place.page:
+            joined = [upper + lower for upper, lower in zip(above, cells, strict=True)]
+            whole[-1] = (joined, replace(place, quote=f"{place.quote} {source.quote}"))
+        else:
+            whole.append((cells, source))
+    return whole
 
 
 def _title_column(head: list[str]) -> int | None:

@@ -15,10 +15,11 @@ from casereview.model import CaseFile, Document, Page, Verdict, failed, merged, 
 from casereview.terms import OrderFrom
 from casereview.text import squeezed
 
+_WITHOUT_FOLIO = ("volume_cover", "contents_list", "volume_note")
 OUT_OF_TURN = "次序与目录不同"
 """What is said of a paper that lies elsewhere in the volume than in the list."""
 
-_UNLISTED = ("volume_cover", "contents_list", "volume_note", "unknown")
+_UNLISTED = (*_WITHOUT_FOLIO, "unknown")
 _COLLECTIVE = re.compile(r"(?:证据|其[他它]|相关|有关|佐证)材料|附件|(?:资料|材料)等?$")
 _DETAIL = re.compile(r"\([^()]*\)|复印件|[《》\s]")
 _UNCOUNTED = re.compile(r"备考表|目录|封面|首页")
@@ -28,6 +29,7 @@ _TELLING = 4
 
 _TOP_BLOCKS = 3
 _Pairs = tuple[tuple[ContentsEntry, Document], ...]
+_Folios = tuple[int, list[tuple[ContentsEntry, Document, int]]]
 _NO_CATALOGUE = Catalogue({}, {}, frozenset(), TitleBook(()))
 """Entries are matched with the documents at hand, so the list is read without the catalogue."""
 
@@ -131,7 +133,7 @@ def _means(entry: ContentsEntry, document: Document) -> bool:
     number = re.sub(r"[^0-9\u4e00-\u9fff]", "", squeezed(document.number or ""))
     if number and number in re.sub(r"[^0-9\u4e00-\u9fff]", "", squeezed(entry.source.quote)):
         return True
-    if any(title and (title in row or (len(name) >= 3 and name in title)) for title in titles):
+    if any(title and (title in row or title in name or (len(name) >= 3 and name in title)) for title in titles):
         return True
     return document.title is None and len(name) >= _TELLING and name in _top_of(document.pages[0])
 
@@ -146,16 +148,22 @@ def _paged(case: CaseFile, pairs: _Pairs) -> Verdict:
     """The page numbers of a bound volume, counted from where most entries begin to count."""
     if case.order_from is not OrderFrom.VOLUME:
         return not_applicable()
-    starts = [(entry, document) for entry, document in pairs if entry.page_from]
-    offsets = Counter(document.pages[0].number - (entry.page_from or 0) for entry, document in starts)
-    if len(starts) < 4 or (common := offsets.most_common(1)[0])[1] * 2 <= len(starts):
+    starts = [(entry, document) for entry, document in pairs if entry.page_from and document.pages[0].width is not None]
+    folios = min((_folios(case, starts, every) for every in (True, False)), key=lambda found: len(found[1]))
+    agreeing, wrong = folios
+    if len(starts) < 4 or agreeing * 2 <= len(starts):
         return not_applicable()
-    wrong = [(e, d) for e, d in starts if d.pages[0].number - (e.page_from or 0) != common[0]]
-    return merged(
-        passed(),
-        *(
-            failed(e.source, d.whole(), title=title_of(d), expected=d.pages[0].number - common[0])
-            for e, d in wrong
-            if d.pages[0].width is not None
-        ),
-    )
+    return merged(passed(), *(failed(e.source, d.whole(), title=title_of(d), expected=folio) for e, d, folio in wrong))
+
+
+def _folios(case: CaseFile, starts: list[tuple[ContentsEntry, Document]], every: bool) -> _Folios:
+    """How many entries agree on where counting begins, and those that do not with the folio they should give.
+
+    Counted with `every` page of the volume, or without those of cover, contents list and note, which bear no folio.
+    """
+    bare = {d.pages[0].number: len(d.pages) for d in case.documents if not every and d.kind in _WITHOUT_FOLIO}
+    before = {d.id: sum(many for page, many in bare.items() if page < d.pages[0].number) for _, d in starts}
+    places = [(e, d, d.pages[0].number - before[d.id]) for e, d in starts]
+    offsets = Counter(place - (e.page_from or 0) for e, _, place in places)
+    offset, agreeing = offsets.most_common(1)[0] if offsets else (0, 0)
+    return agreeing, [(e, d, place - offset) for e, d, place in places if place - (e.page_from or 0) != offset]

@@ -29,7 +29,7 @@ _NAMED = (MarkState.PRESENT, MarkState.TYPED)
 _SAME_TWICE = re.compile(
     r"(?:执法人员|检查人员|监督员|检查员|询问人|勘验人|调查人员)(?:\([^)]*\))?(?:为|是|有)?:?"
     r"(?P<name>[\u4e00-\u9fff]{2,4})(?:\([^)]*\))?[、,和及](?P=name)(?=[,、;。:(]|证|的|$)"
-    r"|(?<=[:、,])(?P<again>[\u4e00-\u9fff]{2,4})\(?(?:执法)?证件?号码?:?[^\u4e00-\u9fff]{3,20}"
+    r"|(?<=[:、,])(?P<again>[\u4e00-\u9fff]{2,4})\(?(?:执法)?证件?号码?:?[\u4e00-\u9fff]{0,3}[^\u4e00-\u9fff]{2,20}"
     r"(?P=again)\(?(?:执法)?证件?号"
 )
 """One officer printed as both."""

@@ -9,7 +9,7 @@ import pytest
 from casereview.catalogue import read_catalogue
 from casereview.contents import ContentsEntry, contents_entries, same_paper
 from casereview.model import Source
-from tests.builders import Part, a_document
+from tests.builders import Part, a_document, a_page
 
 CATALOGUE = read_catalogue()
 TABLE: Part = (
@@ -82,3 +82,13 @@ def test_number_decides_before_kind_and_kind_before_title() -> None:
     assert same_paper(entry, decision)
     assert not same_paper(entry, a_document("filing_approval"))
     assert same_paper(replace(entry, kind=None, title="有关说明"), a_document("unknown", title="有 关 说 明"))
+
+
+def test_a_row_that_breaks_at_the_foot_of_a_page_is_one_entry() -> None:
+    head = ("序号", "文件名称", "页号")
+    first, second = a_page((head, ("1", "重大行政", "4"))), a_page((("", "处罚案件集体讨论笔录", ""),), number=2)
+    listing = replace(a_document("contents_list"), pages=(first, second))
+
+    assert [(e.number, e.title, e.page_from) for e in contents_entries(listing, CATALOGUE)] == [
+        (1, "行政处罚案件集体讨论笔录", 4)
+    ]

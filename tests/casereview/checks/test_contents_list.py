@@ -121,3 +121,20 @@ def test_footage_is_no_collective_entry() -> None:
     case = a_case(listing, *_papers("照片、影像资料证据", "罚款收据"))
 
     assert _judged(case) == [("罚款收据", "目录")]
+
+
+def _bound(document: Document, page: int) -> Document:
+    return replace(document, pages=(replace(a_page(number=page), width=595.0, height=842.0),))
+
+
+def test_a_list_bound_among_the_papers_bears_no_folio() -> None:
+    names = ("甲通知书", "乙通知书", "丙通知书", "丁通知书")
+    listing = _list(*((str(folio), name, str(folio)) for folio, name in enumerate(names, 1)))
+    listing = replace(listing, pages=(replace(listing.pages[0], number=3),))
+    first, second, third, fourth = (
+        _bound(paper, page) for paper, page in zip(_papers(*names), (1, 2, 4, 5), strict=True)
+    )
+
+    case = a_case(first, second, listing, third, fourth, order_from=OrderFrom.VOLUME)
+
+    assert _judged(case) == []
