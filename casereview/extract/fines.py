@@ -30,7 +30,7 @@ _TAIL = re.compile(
     r"|对[^。]{2,40}(?:处|罚款))"
 )
 _KEYWORD = re.compile(
-    r"(?P<seized>没收[^,。;0-9]{0,30}|违法所得)|(?P<fine>罚\s*款|罚金|处\s*以|并\s*处|(?<!加)处(?![罚理置分于])|罚没)"
+    r"(?P<seized>没收(?:(?!货值|价值)[^,。;0-9]){0,30}|违法所得)|(?P<fine>罚\s*款|罚金|处\s*以|并\s*处|(?<!加)处(?![罚理置分于])|罚没)"
     r"|(?P<total>合\s*并|合\s*计|共\s*计|总\s*计|总额|累计)"
     r"|(?P<foreign>注册资[本金]|损失|营业额|销售额|货值|价值|报酬|工资|投资|收入|费用|赔偿|成本|合同|基数|价款|单价|押金|保证金)"
 )
@@ -91,17 +91,19 @@ def money_sums(text: str) -> tuple[Sum, ...]:
         if not repeated and not amount.is_bound and (made := _sum(text, last_end, amount)) is not None:
             found.append(made)
         last_end = amount.end
-    return tuple(s for index, s in enumerate(found) if not _of_both(text, s, found[:index]))
+    return tuple(s for s in found if not _of_both(text, s, found))
 
 
-def _of_both(text: str, total: Sum, before: list[Sum]) -> bool:
+def _of_both(text: str, total: Sum, sums: list[Sum]) -> bool:
     """Whether a total adds what is confiscated to the fines: 罚没款合计, or a sum of just that."""
-    seized = {s.value for s in before if s.seized}
-    if not seized or total.seized or not total.total:
+    if total.seized or not any(s.seized for s in sums):
         return False
-    fines = {s.value for s in before if not s.seized and not s.total}
-    named = re.search("罚没|没收[^,。;]{0,12}罚", text[max(total.start - 24, 0) : total.start]) is not None
-    return named or total.value == sum(seized) + sum(fines)
+    if re.search(
+        "罚没[^,。;0-9]{0,16}$|没收[^,。;]{0,12}罚[^,。;0-9]{0,12}$", text[max(total.start - 24, 0) : total.start]
+    ):
+        return True
+    before = [s for s in sums if s.end <= total.start and not s.total]
+    return total.total and any(s.seized for s in before) and total.value == sum(s.value for s in before)
 
 
 def with_total(sums: tuple[Sum, ...]) -> tuple[Sum, ...]:

@@ -35,6 +35,7 @@ def cited(text: str) -> list[DiscretionCitation]:
         ("第9项，损坏三具以下，属较轻，处五千元以上一万元以下罚款", "9", "较轻"),
         ("第11项一般隐患的，处三万元罚款", "11", None),
         ("的规定，处罚款三万元", None, None),
+        ("，决定对第一项违法行为处罚款三万元", None, None),
     ],
 )
 def test_the_item_and_the_tier_follow_the_base(after: str, item: str | None, tier: str | None) -> None:
