@@ -63,7 +63,7 @@ def _middle_apart(line: PrintedLine, area: Box) -> float:
 
 def _goes_on_in_the_middle(last: PrintedLine, line: PrintedLine, area: Box) -> bool:
     """Whether centred lines of a cell are one: the first word of the second would not have fitted on the first."""
-    if _NUMBER_BROKEN.search(f"{last.text}\n{line.text}"):
+    if _number_broken(last, line):
         return True
     width, room = last.box.x1 - last.box.x0, area.x1 - area.x0 - _PADDING
     return abs(line.size - last.size) < 0.2 * last.size and width + _first_word(line) > room
@@ -118,7 +118,7 @@ def cell_margins(lines: list[PrintedLine], cell: Box) -> Margins:
 def _goes_on(group: list[PrintedLine], line: PrintedLine, following: PrintedLine | None, margins: Margins) -> bool:
     """Whether `line` continues the paragraph: the one before is full and this one does not begin anew."""
     last, size = group[-1], max(line.size, group[-1].size)
-    if _NUMBER_BROKEN.search(f"{last.text}\n{line.text}") and line.box.y0 - last.box.y1 < size:
+    if _number_broken(last, line) and line.box.y0 - last.box.y1 < size:
         return True
     if abs(line.size - last.size) > 0.2 * size or not _full(last, line, margins.right):
         return False
@@ -132,6 +132,10 @@ def _goes_on(group: list[PrintedLine], line: PrintedLine, following: PrintedLine
     if indent > _DEEPEST_INDENT:
         return False  # set to the right or to the middle
     return indent > _INDENT or _is_open(last.text) or _STARTS_PARAGRAPH.match(line.text) is None
+
+
+def _number_broken(last: PrintedLine, line: PrintedLine) -> bool:
+    return _NUMBER_BROKEN.search(f"{last.text[-15:]}\n{line.text[:15]}") is not None
 
 
 def _is_open(text: str) -> bool:

@@ -88,12 +88,15 @@ def _joined_level(level: list[Rule]) -> list[Rule]:
         return []
     at = sum(rule.at for rule in level) / len(level)
     joined: list[Rule] = []
-    for rule in sorted(level, key=lambda rule: rule.start):
-        if joined and rule.start <= joined[-1].end + _NEAR:
-            joined[-1] = Rule(at, joined[-1].start, max(joined[-1].end, rule.end))
-        else:
-            joined.append(Rule(at, rule.start, rule.end))
-    return joined
+    stretches = sorted((rule.start, rule.end) for rule in level)
+    first, last = stretches[0]
+    for start, end in stretches:
+        if start > last + _NEAR:
+            joined.append(Rule(at, first, last))
+            first, last = start, end
+        elif end > last:
+            last = end
+    return [*joined, Rule(at, first, last)]
 
 
 def _groups(across: list[Rule], down: list[Rule]) -> list[tuple[list[Rule], list[Rule]]]:
@@ -136,13 +139,18 @@ def _grid(across: list[Rule], down: list[Rule]) -> Table | None:
         return None
     floors = _walls(across, ys, xs)
     sides = _walls(down, xs, ys).T
-    labels = _regions(floors, sides)
-    cells = []
-    for label in range(int(labels.max()) + 1):
-        rows, columns = np.nonzero(labels == label)
-        top, bottom, first, last = int(rows.min()), int(rows.max()), int(columns.min()), int(columns.max())
-        cell = Cell(0, top, first, bottom - top + 1, last - first + 1)
-        cells.append((cell, Box(xs[first], ys[top], xs[last + 1], ys[bottom + 1])))
+    bounds: dict[int, tuple[int, int, int, int]] = {}
+    for row, labels in enumerate(_regions(floors, sides).tolist()):
+        for column, label in enumerate(labels):
+            top, _, first, last = bounds.get(label, (row, row, column, column))
+            bounds[label] = top, row, min(first, column), max(last, column)
+    cells = [
+        (
+            Cell(0, top, first, bottom - top + 1, last - first + 1),
+            Box(xs[first], ys[top], xs[last + 1], ys[bottom + 1]),
+        )
+        for top, bottom, first, last in bounds.values()
+    ]
     cells.sort(key=lambda pair: (pair[0].row, pair[0].column))
     return Table(Box(xs[0], ys[0], xs[-1], ys[-1]), tuple(cells))
 
