@@ -56,7 +56,7 @@ def _starts(page: Page, catalogue: Catalogue) -> Iterator[int]:
     last = 0
     for place, index in enumerate(body):
         block = page.blocks[index]
-        if len(block.text) > 3 * _LONGEST or not stands_out(block, ordinary) or not _alone(page, block):
+        if len(block.text) > 3 * _LONGEST or not _set_as_title(page, block, ordinary):
             continue
         match = _title_at(page, index, catalogue)
         if match is None or match.continued:
@@ -73,12 +73,14 @@ def _title_at(page: Page, index: int, catalogue: Catalogue) -> TitleMatch | None
     return heading.match if heading is not None and heading.position == 0 else None
 
 
-def _alone(page: Page, block: Block) -> bool:
-    """Whether the block stands outside tables, or fills the first row of one."""
+def _set_as_title(page: Page, block: Block, ordinary: float | None) -> bool:
+    """Whether the block stands out, outside tables or in the first row of one, or fills such a row by itself."""
     if block.cell is None:
-        return True
+        return stands_out(block, ordinary)
+    if block.cell.row != 0:
+        return False
     row = [one for one in page.blocks if one.cell is not None and one.cell[:2] == block.cell[:2]]
-    return block.cell.row == 0 and len(row) <= 2
+    return len(row) == 1 or (len(row) == 2 and stands_out(block, ordinary))
 
 
 def _begins(

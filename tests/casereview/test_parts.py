@@ -46,6 +46,16 @@ def test_a_table_too_ends_a_paper() -> None:
     ]
 
 
+def test_a_title_that_fills_the_first_row_of_a_table_begins_a_paper() -> None:
+    def form(table: int, *rows: str) -> list[Block]:
+        return [Block(text, cell=Cell(table, row, 0)) for row, text in enumerate(rows)]
+
+    first = form(0, "立案审批表", "案由：未培训", "同意立案")
+    second = form(1, "现场检查方案", "检查方式：现场查看", "同意")
+
+    assert [part[0] for part in texts(page(*first, *second))] == ["立案审批表", "现场检查方案"]
+
+
 def test_the_agency_over_a_title_goes_with_it() -> None:
     whole = page(*NOTICE, title("天津市澜河区应急管理局"), *RECORD)
 
