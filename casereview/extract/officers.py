@@ -53,6 +53,9 @@ _NEXT_CELL = re.compile(
 )
 _HANDLED = re.compile(r"(?:[。;,:]|^|\n|[ _]{2})(?P<names>[^。;,:\n]{2,24})[ _\n]+(?:日期|时间)?[: _]*$")
 _REACH = 40  # characters before the date of an opinion in which its signers are looked for
+_TOLD = re.compile(
+    r"(?:执法|检查|调查)人员(?P<rest>[\u4e00-\u9fff]{2,4} ?\((?:证|执法证|[A-Za-z]{0,4}[0-9]{4})[^。\n]{4,90})"
+)
 _JOINED_BEFORE = re.compile(r"(?<=\)) ?[和与及]$")
 _CERTIFICATE = re.compile(r"[\u4e00-\u9fff]{0,4}[0-9A-Za-z -]{4,28}")
 _NAMING = frozenset((
@@ -108,6 +111,8 @@ def _introduced(document: Document) -> Iterator[Fact]:
             yield _officer(read, name, match["number"], match.start("name"), match.end("name"))
     for match in _STATED.finditer(read.text):
         yield from _stated(read, match)
+    for match in _TOLD.finditer(read.text):
+        yield from _paired(read, match["rest"], match.start("rest"))
     for match in _SHOWN.finditer(read.text):
         yield from _zipped(read, match["names"], match.start("names"), match["numbers"])
 

@@ -113,6 +113,7 @@ _PARTICULARS = re.compile(
     r"\s*(?:统一社会信用代码|社会信用代码|营业执照|地 *址|住 *所|法定代表人|负责人|经营者|公民身份号码|身份证)"
     r"[^。]{0,60}"
 )
+_ONLY_A_DATE = re.compile(r"[0-9〇零一二三四五六七八九十]+年[0-9〇零一二三四五六七八九十月日时分 :]*")
 _SIGNS = re.compile(r"(?:签名|签字|签收|捺印)[^()\n]{0,8}\)?[ _]*:?[ _]*$")
 
 
@@ -217,7 +218,7 @@ def clean_party(value: Value) -> Value | None:
     text = re.split(r"(?<=[\u4e00-\u9fff)]) +(?:男|女|职务|电话|性别|地址|年龄)(?= |$|:)", text)[0]
     words = text.split()
     text = "".join(words) if all(len(word) <= 2 for word in words) or re.search(r"[\u4e00-\u9fff]", text) else text
-    if len(text) < 2 or not re.search(r"[\u4e00-\u9fffA-Za-z]", text):
+    if len(text) < 2 or not re.search(r"[\u4e00-\u9fffA-Za-z]", text) or _ONLY_A_DATE.fullmatch(text):
         return None
     return Value(text, value.start, value.end)
 

@@ -197,3 +197,8 @@ def test_a_person_and_a_unit_may_share_a_table() -> None:
         ),
     )
     assert [(f.name, f.value) for f in party_facts(form) if f.name == "当事人"] == [("当事人", "王五")]
+
+
+def test_the_day_behind_a_signing_place_is_no_party() -> None:
+    record = a_document("inspection_record", "检查人员：      被检查单位：     2024年10月9日")
+    assert tuple(party_facts(record)) == ()
