@@ -22,6 +22,10 @@ from casereview.text import folded
             [("10000", False, False), ("20000", False, False), ("30000", True, False)],
         ),
         ("第二项罚款10000元", [("10000", False, False)]),
+        (
+            "合并处罚：对第一项行为处罚款1万元，对第二项行为处罚款2万元，合并罚款3万元",
+            [("10000", False, False), ("20000", False, False), ("30000", True, False)],
+        ),
         ("罚款金额（大写）：叁万元整", [("30000", False, False)]),
         ("没收违法所得5000元，罚款2万元，罚没款合计25000元", [("5000", False, True), ("20000", False, False)]),
         ("没收违法所得5000元，罚款2万元，以上共计25000元", [("5000", False, True), ("20000", False, False)]),
