@@ -54,8 +54,13 @@ def read_case(
 
 
 def _papers(file: SourceFile, catalogue: Catalogue) -> tuple[_Paper, ...]:
-    documents = classify(divide((file,), catalogue), catalogue)
-    return tuple(_Paper(one, facts_of(one, catalogue), extract_marks((one,), catalogue)) for one in documents)
+    """The papers of a file; if what it says trips the program up, the file as one paper with its problem."""
+    try:
+        documents = classify(divide((file,), catalogue), catalogue)
+        return tuple(_Paper(one, facts_of(one, catalogue), extract_marks((one,), catalogue)) for one in documents)
+    except Exception as error:  # a file is untrusted: the other papers of the case must not suffer
+        problem = f"内容未能识别（{type(error).__name__}），请人工查看。"
+        return tuple(_Paper(one, (), ()) for one in divide((replace(file, pages=(), problem=problem),), catalogue))
 
 
 def choose_pack(case: CaseFile, packs: Mapping[str, Path]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
@@ -19,6 +20,8 @@ _RADICAL_PAIRS = """
 """
 _RADICALS = str.maketrans({pair[0]: pair[1] for pair in _RADICAL_PAIRS.split()})
 _LINE = 120  # characters, about what titles and names have
+_BLANKS = 120  # blanks or strokes in a row, more than a line has
+_ENDLESS = re.compile(rf"[ _\n]{{{_BLANKS + 1},}}")
 _INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
 
 
@@ -70,15 +73,25 @@ def _squeezed(line: str) -> str:
     return "".join(folded(line).split())
 
 
+def _shortened(text: str, offsets: tuple[int, ...]) -> tuple[str, tuple[int, ...]]:
+    """The folded text with endless blanks cut short: no form means more by them, and patterns would lose time there."""
+    runs = [match.span() for match in _ENDLESS.finditer(text)]
+    if not runs:
+        return text, offsets
+    edges = [0, *(edge for start, end in runs for edge in (start + _BLANKS, end)), len(text)]
+    kept = list(zip(edges[::2], edges[1::2], strict=True))
+    return "".join(text[a:b] for a, b in kept), tuple(offset for a, b in kept for offset in offsets[a:b])
+
+
 def flow_of(pages: Sequence[Page]) -> Flow:
-    """The flow of these pages: every block folded and ended by a newline, in page and block order."""
+    """The flow of these pages: every block folded, without endless blanks, ended by a newline, in their order."""
     parts: list[str] = []
     stretches: list[Stretch] = []
     origins: list[int] = []
     position = 0
     for page_index, page in enumerate(pages):
         for block_index, block in enumerate(page.blocks):
-            text, offsets = fold(block.text)
+            text, offsets = _shortened(*fold(block.text))
             stretches.append(Stretch(position, page_index, block_index))
             parts.append(text + "\n")
             origins.extend(offsets)

@@ -97,6 +97,7 @@ _LIVES = re.compile(
     r"(?:[0-9Xx]|出生|[男女]|族) *[,，] *(?:现|家)?住(?:在|于)?(?P<home>[\u4e00-\u9fff][^,，。;；:\n]{5,60})"
 )
 _TRADER_CODE = re.compile(r"信用代码[^0-9]{0,8}92[0-9]{6}")  # codes of individual businesses begin with 92
+_LONGEST_ADDRESS = 110  # characters before the colon
 _ADDRESSED_TO = re.compile(
     r"\s*(?:[^。:\n]{0,40}[0-9\u3015\]] ?号(?: *\))?)?[ _]*(?P<name>[\u4e00-\u9fffA-Za-z0-9()·、 _]{2,60}?)[ _]*:"
     r"\s*(?:$|经|现|因|你|根据|依据|我|本|关于|20[0-9]{2})"
@@ -226,7 +227,10 @@ def clean_party(value: Value) -> Value | None:
 def _addressee(document: Document) -> Value | None:
     """The party a notice or order is addressed to: a name and a colon at the beginning of a block near its head."""
     for start, end, block, _ in list(stretches(document))[:14]:
-        match = _ADDRESSED_TO.match(document.flow.text[start:end])
+        head = document.flow.text[start:end].partition(":")[0]
+        start += len(head) - len(head.lstrip())  # long runs of blanks would take the pattern minutes
+        short = len(head.lstrip()) <= _LONGEST_ADDRESS
+        match = _ADDRESSED_TO.match(document.flow.text[start:end]) if short else None
         if block.cell is not None or match is None:
             continue
         printed = match["name"]

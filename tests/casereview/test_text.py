@@ -54,3 +54,12 @@ def test_a_flow_ends_every_block_by_a_newline_and_knows_where_each_begins() -> N
     assert flow.text == "案由:\n违法\n完\n"
     assert [(s.start, s.page, s.block) for s in flow.stretches] == [(0, 0, 0), (4, 0, 1), (7, 1, 0)]
     assert flow.index_at(5) == 1
+
+
+def test_a_flow_cuts_endless_blanks_short_and_still_tells_where_its_letters_stand() -> None:
+    printed = "当事人：" + "_" * 5000 + "甲" + " " * 130 + "乙"
+    flow = flow_of((Page(1, None, None, (Block(printed),)),))
+
+    assert flow.text == "当事人:" + "_" * 120 + "甲" + " " * 120 + "乙\n"
+    assert [printed[flow.origins[flow.text.index(letter)]] for letter in "甲乙"] == ["甲", "乙"]
+    assert flow.origins[-1] == len(printed)

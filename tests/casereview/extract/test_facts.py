@@ -5,11 +5,42 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from casereview.catalogue import read_catalogue
 from casereview.extract.facts import extract_facts
+from casereview.extract.marks import extract_marks
 from tests.builders import a_document
 
 CATALOGUE = read_catalogue()
+
+
+SCRAPS = (
+    "（", "）", "《", "》", "第一条", "一", "1", "张三", "：", "当事人", "、", "《安全生产法》第", "2024年3月5日", "，", "_",
+    " ", "某公司", "罚款3万元", "〔2024〕1号", "（签名）", "是", "局", "·", "-", "10时30分", "第1项", "和", "证据", "〇",
+    "\n", "当 事 人", "“", "元", "执法人员", "A1234567", "日期", "年月日", "裁量", "序号58", "阶次A", "送达", "复印件",
+    "□", "☑", "。", "之一", "号", "万", "大写",
+)  # fmt: skip
+KINDS = (
+    "penalty_decision",
+    "penalty_notice",
+    "inspection_record",
+    "filing_approval",
+    "service_receipt",
+    "inquiry_record",
+)
+
+
+@settings(deadline=None, max_examples=150)
+@given(
+    st.sampled_from(KINDS),
+    st.lists(st.lists(st.sampled_from(SCRAPS), min_size=1, max_size=12).map("".join), max_size=8),
+)
+def test_no_jumble_of_scraps_trips_the_families_up(kind: str, lines: list[str]) -> None:
+    document = a_document(kind, *lines)
+    found = (*extract_facts((document,), CATALOGUE), *extract_marks((document,), CATALOGUE))
+    assert {one.source.document for one in found} <= {document.id}
 
 
 def fire_record(name: str, day: str, form: str) -> tuple[str, ...]:

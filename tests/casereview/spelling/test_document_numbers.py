@@ -93,3 +93,7 @@ def test_spellings_of_one_number_have_one_key() -> None:
     keys = {number_key(v) for v in ("（津丽）应急罚字〔2024〕第012号", "津丽应急罚〔2024〕12号")}
 
     assert keys == {"津丽应急罚〔2024〕12号"}
+
+
+def test_brackets_right_behind_a_company_have_no_code() -> None:
+    assert find_document_numbers("某公司〔2024〕1号") == ()
