@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter, itemgetter
-from statistics import median
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -182,6 +181,9 @@ def lines_of(runs: Sequence[Run]) -> list[PrintedLine]:
 
 
 def _line(row: list[Run]) -> PrintedLine | None:
+    if len(row) == 1 and not (row[0].text[0].isspace() or row[0].text[-1].isspace()):
+        text, lefts, rights, box, *_ = row[0]  # as most lines are
+        return PrintedLine(text, (*lefts, rights[-1]), box, _size(row))
     row.sort(key=lambda run: run.lefts[0])
     if any(run.lefts[0] < before.lefts[-1] + 0.2 * run.height for before, run in pairwise(row)):
         row = _disentangled(row)
@@ -206,14 +208,16 @@ def _line(row: list[Run]) -> PrintedLine | None:
 
 def _size(row: list[Run]) -> float:
     """The character size: Chinese characters are as wide as they are large."""
-    widths = [width for run in row for width in run.widths]
-    if widths:
-        return median(widths) if len(widths) > 2 else max(widths)
-    return 0.85 * max(run.height for run in row)
+    widths = row[0].widths if len(row) == 1 else [width for run in row for width in run.widths]
+    if not widths:
+        return 0.85 * max(run.height for run in row)
+    return sorted(widths)[len(widths) // 2] if len(widths) > 2 else max(widths)
 
 
 def _spaced(row: list[Run], size: float) -> tuple[str, list[float]]:
     """The text of the runs with a space for each half size of a gap, and the left edges."""
+    if len(row) == 1:
+        return row[0].text, list(row[0].lefts)
     widest = _SPACE_FROM * size
     letters: list[str] = []
     edges: list[float] = []

@@ -118,10 +118,10 @@ def cell_margins(lines: list[PrintedLine], cell: Box) -> Margins:
 def _goes_on(group: list[PrintedLine], line: PrintedLine, following: PrintedLine | None, margins: Margins) -> bool:
     """Whether `line` continues the paragraph: the one before is full and this one does not begin anew."""
     last, size = group[-1], max(line.size, group[-1].size)
-    if _number_broken(last, line) and line.box.y0 - last.box.y1 < size:
-        return True
-    if abs(line.size - last.size) > 0.2 * size or not _full(last, line, margins.right):
+    if abs(line.size - last.size) > 0.2 * size:
         return False
+    if not _full(last, line, margins.right):
+        return line.box.y0 - last.box.y1 < size and _number_broken(last, line)
     pitch = (line.box.y0 + line.box.y1 - last.box.y0 - last.box.y1) / 2
     usual = (last.box.y0 + last.box.y1 - group[-2].box.y0 - group[-2].box.y1) / 2 if len(group) > 1 else 3.2 * size
     if pitch > 1.5 * usual:
@@ -131,7 +131,7 @@ def _goes_on(group: list[PrintedLine], line: PrintedLine, following: PrintedLine
     indent = (group[0].box.x0 - margins.left) / size
     if indent > _DEEPEST_INDENT:
         return False  # set to the right or to the middle
-    return indent > _INDENT or _is_open(last.text) or _STARTS_PARAGRAPH.match(line.text) is None
+    return indent > _INDENT or _STARTS_PARAGRAPH.match(line.text) is None or _is_open(last.text)
 
 
 def _number_broken(last: PrintedLine, line: PrintedLine) -> bool:
@@ -175,6 +175,11 @@ def _hangs(group: list[PrintedLine], line: PrintedLine, following: PrintedLine |
 
 
 def _block(group: list[PrintedLine], margins: Margins, area: Box, cell: Cell | None) -> Block:
+    if len(group) == 1:
+        line = group[0]
+        centred = cell is None and _centred(line, margins, area)
+        only = (Line(0, line.box, line.edges),)
+        return Block(line.text, BlockKind.BODY, line.box, cell, only, round(line.size, 1), centred)
     parts: list[str] = []
     lines: list[Line] = []
     length = 0
@@ -186,9 +191,8 @@ def _block(group: list[PrintedLine], margins: Margins, area: Box, cell: Cell | N
         parts.append(line.text)
         length += len(line.text)
     box = around(tuple(line.box for line in group))
-    centred = len(group) == 1 and cell is None and _centred(group[0], margins, area)
     size = max(line.size for line in group)
-    return Block("".join(parts), BlockKind.BODY, box, cell, tuple(lines), round(size, 1), centred)
+    return Block("".join(parts), BlockKind.BODY, box, cell, tuple(lines), round(size, 1))
 
 
 def _needs_space(before: str, after: str) -> bool:
