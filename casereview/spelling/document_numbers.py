@@ -109,7 +109,8 @@ def _trimmed(match: re.Match[str]) -> tuple[int, str]:
     code = match["code"]
     if (leading := _LEADING.match(code)) and not code.startswith("("):
         code = code[leading.end() :]
-    if code[:1] in ("和", "、") and match.string[match.start() - 1 : match.start()] in ("号", "》"):  # a list, not 和平区
+    listed = match.string[match.start() - 1 : match.start()] in ("号", "》")
+    if listed and code[:1] in ("和", "、"):  # in a list, not 和平区
         code = code[1:]
     plain = "".join(code.split())
     start = match.end("code") - len(code) + (len(code) - len(code.lstrip()))
