@@ -35,6 +35,7 @@ _PICTURES = {
     GraphicKind.PHOTO: MarkState.UNREADABLE,
 }
 _TWO_WIDE = 4.5  # times its height; no single name is written that long
+_TWO_HIGH = 36.0  # points; two names beneath each other are as high as they are wide
 _ATTENDANCE = ("出席人员姓名及职务", "出席人员", "参会人员", "参加人员", "与会人员", "参加讨论人员", "参加人")
 
 
@@ -275,10 +276,11 @@ def _by_post(paper: Paper, position: int) -> bool:
 
 
 def _lacking(last: Placed) -> Mark:
-    """The blank mark of whoever should have signed beside `last`; a wide picture may hold two signatures."""
+    """The blank mark of whoever should have signed beside `last`; a wide or high picture may hold two signatures."""
     picture = last.picture
-    shape = 0.0 if picture is None else (picture.x1 - picture.x0) / max(picture.y1 - picture.y0, 1.0)
-    doubtful = last.mark.state is MarkState.PRESENT and shape > _TWO_WIDE
+    high = 1.0 if picture is None else max(picture.y1 - picture.y0, 1.0)
+    shape = 0.0 if picture is None else (picture.x1 - picture.x0) / high
+    doubtful = last.mark.state is MarkState.PRESENT and (shape > _TWO_WIDE or (high > _TWO_HIGH and shape < 1.4))
     sure = 0.85 if last.mark.confidence >= 0.85 and shape <= 3 else 0.6
     return replace(
         last.mark,

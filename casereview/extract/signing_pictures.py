@@ -211,15 +211,22 @@ def _room_below(paper: Paper, strip: Strip, label: Box, place: Place) -> Box | N
     assert strip.cell is not None
     if paper.cells[strip.cell][-1] not in {segment.strip for segment in place.segments}:
         return None
-    below = [
-        box.y0
-        for key, positions in paper.cells.items()
-        if key[:2] == strip.cell[:2] and key[2] > strip.cell[2]
-        if (box := paper.strips[positions[0]].block.box) is not None and box.y0 > label.y1
-    ]
-    floor = min(min(below, default=label.y1) - 3, label.y1 + 60)
+    floor = min(_next_row(paper, strip, label.y1) - 3, label.y1 + 60)
     right = _right_edge(paper, strip, label, place)
     return Box(label.x0 - 4, label.y1, right, floor) if floor > label.y1 + 4 else None
+
+
+def _next_row(paper: Paper, strip: Strip, under: float) -> float:
+    """The top of what the next rows of the table print; `under` itself if there are none."""
+    assert strip.cell is not None
+    page, table, row, _ = strip.cell
+    tops = [
+        box.y0
+        for later in range(row + 1, row + 4)
+        for key in paper.rows.get((page, table, later), ())
+        if (box := paper.strips[paper.cells[key][0]].block.box) is not None and box.y0 > under
+    ]
+    return min(tops, default=under)
 
 
 def _same_line(one: Box, other: Box) -> bool:
@@ -247,8 +254,10 @@ def _cell_box(paper: Paper, place: Place) -> Box | None:
     box = around(tuple(b for b in boxes if b is not None))
     if box is None:
         return None
-    width = paper.page(paper.strips[place.label.strip]).width or box.x1
-    return Box(box.x0 - 4, box.y0 - 12, max(box.x1, width - 60), box.y1 + 12)
+    strip = paper.strips[place.label.strip]
+    width = paper.page(strip).width or box.x1
+    foot = max(box.y1, min(_next_row(paper, strip, box.y1) - 3, box.y1 + 60))
+    return Box(box.x0 - 4, box.y0 - 12, max(box.x1, width - 60), foot + 12)
 
 
 def _row_region(paper: Paper, place: Place) -> list[tuple[Box, Box]]:

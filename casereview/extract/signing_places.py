@@ -9,7 +9,9 @@ from casereview.extract.signed_names import has_text, is_names_only
 from casereview.extract.signing_opinions import opinion_cells
 from casereview.extract.signing_words import Label, ends_in_label, is_signing_label
 from casereview.extract.strips import CellKey, Paper, Strip
-from casereview.terms import BlockKind
+from casereview.terms import BlockKind, GraphicKind
+
+_FURTHEST = 36.0  # points from a label to the line that goes on from it
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,7 @@ def _continued(paper: Paper, label: Label, starts: Mapping[int, list[int]], fill
                 or position in starts
                 or is_signing_label(other.text)
                 or not is_names_only(other.text)
+                or _apart(paper, strip, other)
             ):
                 break
             found.append(Segment(position, 0, len(other.text)))
@@ -100,6 +103,16 @@ def _continued(paper: Paper, label: Label, starts: Mapping[int, list[int]], fill
     if right is not None and not any(position in starts for position in paper.cells[right]):
         found.extend(Segment(p, 0, len(paper.strips[p].text)) for p in paper.cells[right])
     return found
+
+
+def _apart(paper: Paper, strip: Strip, other: Strip) -> bool:
+    """Whether a line stands too far below another to go on from it, or within a seal, whose words are no names."""
+    above, below = strip.block.box, other.block.box
+    if above is None or below is None:
+        return False
+    x, y = (below.x0 + below.x1) / 2, (below.y0 + below.y1) / 2
+    seals = [g.box for g in paper.page(strip).graphics if g.kind is GraphicKind.SEAL and g.box is not None]
+    return below.y0 - above.y1 > _FURTHEST or any(s.x0 < x < s.x1 and s.y0 < y < s.y1 for s in seals)
 
 
 def _rows(paper: Paper, label: Label) -> list[Place]:

@@ -131,3 +131,47 @@ def test_a_very_wide_picture_may_hold_both_signatures(catalogue: Catalogue) -> N
         ("检查人员#2", "unreadable"),
         ("现场负责人#1", "typed"),
     ]
+
+
+def test_the_words_of_a_seal_further_down_are_no_names_of_those_who_signed(catalogue: Catalogue) -> None:
+    blocks = [
+        printed("执法人员（签名）：张伟、李强", 80, 289),
+        printed("被处罚人（签名）：", 80, 329),
+        printed("应急", 417, 345),
+        printed("洛枫县应急管理局", 390, 365),
+        printed("2024年3月1日", 400, 385),
+    ]
+    page = a_printed_page(blocks, [Graphic(GraphicKind.SEAL, box=Box(383, 335, 487, 439))])
+    assert states(bound("summary_decision", page), catalogue) == [
+        ("执法人员#1", "typed"),
+        ("执法人员#2", "typed"),
+        ("当事人#1", "blank"),
+        ("机关印章#1", "present"),
+    ]
+
+
+def test_two_pictures_in_one_cell_are_not_of_the_row_beneath(catalogue: Catalogue) -> None:
+    blocks = [
+        printed("承办人意见", 90, 120, Cell(0, 0, 0)),
+        printed("建议办理", 198, 120, Cell(0, 0, 1)),
+        printed("审核意见", 90, 160, Cell(0, 1, 0)),
+        printed("拟同意", 198, 160, Cell(0, 1, 1)),
+        printed("审批意见", 90, 190, Cell(0, 2, 0)),
+        printed("同意  王芳", 198, 190, Cell(0, 2, 1)),
+    ]
+    inks = [Graphic(INK, box=Box(315, y, 363, y + 18)) for y in (117, 138)]
+    assert states(bound("closing_approval", a_printed_page(blocks, inks)), catalogue) == [
+        ("承办人#1", "present"),
+        ("承办人#2", "present"),
+        ("审核人#1", "blank"),
+        ("审批人#1", "typed"),
+    ]
+
+
+def test_a_picture_as_high_as_two_names_may_hold_both(catalogue: Catalogue) -> None:
+    blocks = [printed("检查人员（签名）：", 72, 500), printed("现场负责人（签名）：王芳", 72, 560)]
+    page = a_printed_page(blocks, [Graphic(INK, box=Box(190, 490, 243, 536))])
+    assert states(bound("inspection_record", page), catalogue)[:2] == [
+        ("检查人员#1", "present"),
+        ("检查人员#2", "unreadable"),
+    ]
