@@ -14,19 +14,21 @@ _ISSUER_TOP, _ISSUER_FOOT = 400, 200  # characters in which the issuing body nam
 
 def points_of(text: str, number: str | None, kinds: Mapping[str, Kind]) -> dict[str, float]:
     """The points for each kind that anything speaks for or against; `text` is folded and without spaces."""
-    points = {kind.id: _phrase_points(text, kind) for kind in kinds.values()}
-    for kind_id in _numbered(squeezed(number or ""), kinds.values()):
-        points[kind_id] += _NUMBER_POINTS
+    pairs = {text[at : at + 2] for at in range(len(text) - 1)}  # few phrases have even their first letters there
+    points = dict.fromkeys(kinds, 0.0)
     for kind in kinds.values():
+        for phrase in kind.phrases:
+            if phrase.text[:2] in pairs and phrase.text in text:
+                points[kind.id] += phrase.weight
+        for phrase in kind.against:
+            if phrase.text[:2] in pairs and phrase.text in text:
+                points[kind.id] -= phrase.weight
         if kind.issuers:
             named = any(word in text[:_ISSUER_TOP] or word in text[-_ISSUER_FOOT:] for word in kind.issuers)
             points[kind.id] += _ISSUER_POINTS if named else -_ISSUER_POINTS
+    for kind_id in _numbered(squeezed(number or ""), kinds.values()):
+        points[kind_id] += _NUMBER_POINTS
     return {kind_id: value for kind_id, value in points.items() if value}
-
-
-def _phrase_points(text: str, kind: Kind) -> float:
-    spoken = sum(phrase.weight for phrase in kind.phrases if phrase.text in text)
-    return spoken - sum(phrase.weight for phrase in kind.against if phrase.text in text)
 
 
 def _numbered(number: str, kinds: Iterable[Kind]) -> tuple[str, ...]:
