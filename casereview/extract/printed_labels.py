@@ -22,7 +22,7 @@ _UNGLUED = frozenset((
     "单位", "标准", "金额", "合计", "类型", "类别", "数量", "名称", "姓名", "记录", "主持", "时间", "日期", "地点",
     "签名", "签字", "盖章",
 ))  # fmt: skip
-_STOPS = frozenset(label for label in EVERY if len(label) > 1)
+_STOPS = _UNGLUED.union(label for label in EVERY if len(label) > 1)
 
 
 class PrintedLabel(NamedTuple):
@@ -106,11 +106,13 @@ def printed_labels(text: str) -> PrintedLabels:
         for label in _before_colon(text, colon):
             if begins_label(text, label.start):
                 by_name[label.name].append(label)
-            stops.update(_stop_at_colon(text, label))
+            if label.name in _STOPS:
+                stops.update(_stop_at_colon(text, label))
         stops.update(_unknown(text, colon))
     for label, hinted in _free(text):
         by_name[label.name].append(label)
-        stops.update(_stop_at_gap(text, label, hinted))
+        if label.name in _STOPS:
+            stops.update(_stop_at_gap(text, label, hinted))
     return PrintedLabels({name: tuple(labels) for name, labels in by_name.items()}, tuple(sorted(stops)))
 
 
@@ -164,11 +166,11 @@ def _ending_at(text: str, end: int, value: int) -> Iterator[PrintedLabel]:
             continue
         if character in _NOT_IN_LABELS or len(name) == _LONGEST:
             return
-        widest = max(widest, gap)
-        if widest > 8:
+        if gap > 8:
             return
+        widest = gap if gap > widest else widest
         name, gap = character + name, 0
-        if widest <= _widest_gap(name):
+        if widest <= 2 or len(name) <= 3:
             yield PrintedLabel(name, start, value, True)
 
 
@@ -181,7 +183,7 @@ def _stop_at_colon(text: str, label: PrintedLabel) -> Iterator[Stop]:
     if label.name in _UNGLUED:
         if label.start and text[label.start - 1] in " _":
             yield Stop(label.start, 1, label.end, False)
-    elif label.name in _STOPS:
+    else:
         yield Stop(label.start, 0, label.end, False)
 
 
@@ -197,24 +199,24 @@ def _free(text: str) -> Iterator[tuple[PrintedLabel, bool]]:
     words = [match.span() for match in _WORDS.finditer(text)]
     for index, (start, _) in enumerate(words):
         name, widest, before = "", 0, start
-        for low, high in words[index:]:
-            gap = text[before:low]
-            if "_" in gap or "\n" in gap or len(gap) > 8 or len(name) + high - low > _LONGEST + _HINT:
+        for at in range(index, len(words)):
+            low, high = words[at]
+            gap, parted = low - before, len(name)
+            if gap > 8 or parted + high - low > _LONGEST + _HINT or text[before:low].strip(" "):
                 break
-            parted = len(name)
             name, before = name + text[low:high], high
-            if opening := _hint_before(name, len(name)):
-                gaps = widest if opening == parted else max(widest, len(gap))
+            if name[-1] == ")" and (opening := _hint_before(name, len(name))):
+                gaps = widest if opening == parted else max(widest, gap)
                 if gaps <= _widest_gap(name[:opening]):
                     yield PrintedLabel(name[:opening], start, high, False), True
-            widest = max(widest, len(gap))
-            if len(name) <= _LONGEST and widest <= _widest_gap(name):
+            widest = gap if gap > widest else widest
+            if (widest <= 2 and len(name) <= _LONGEST) or len(name) <= 3:
                 yield PrintedLabel(name, start, high, False), False
 
 
 def _stop_at_gap(text: str, label: PrintedLabel, hinted: bool) -> Iterator[Stop]:
     """A free label ends a value before it: behind a wide gap always, behind a single blank if the value is loose."""
-    if label.name not in _STOPS or text[label.end : label.end + 1] not in (" ", "_"):
+    if text[label.end : label.end + 1] not in (" ", "_"):
         return
     before = text[max(label.start - 2, 0) : label.start]
     if before[-1:] in (" ", "_"):
