@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from casereview.catalogue import Catalogue, Kind
 from casereview.extract.seals import seals_of
-from casereview.extract.signatures import Placed, signatures_of
+from casereview.extract.signatures import signatures_of
+from casereview.extract.signing_counts import Placed
 from casereview.extract.strips import paper_of
 from casereview.model import Document, Mark
 from casereview.terms import MarkKind, MarkState

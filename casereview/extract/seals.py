@@ -9,8 +9,8 @@ from datetime import date
 from functools import cache
 
 from casereview.catalogue import Kind, SignatureBlock
-from casereview.extract.signatures import Placed
 from casereview.extract.signed_names import date_in
+from casereview.extract.signing_counts import Placed
 from casereview.extract.strips import Paper
 from casereview.model import Box, Graphic, Mark, Source
 from casereview.terms import GraphicKind, MarkKind, MarkState

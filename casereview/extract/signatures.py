@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from casereview.catalogue import Kind, SignatureBlock
+from casereview.catalogue import Kind
 from casereview.extract.signed_names import (
     blanks_in,
     closing_names,
@@ -18,6 +17,7 @@ from casereview.extract.signed_names import (
     refusal_in,
     slots_in,
 )
+from casereview.extract.signing_counts import MANY, OFFICERS, Placed, counted
 from casereview.extract.signing_labels import labels_of
 from casereview.extract.signing_pictures import graphics_of, regions_of
 from casereview.extract.signing_places import Place, places_of
@@ -25,8 +25,6 @@ from casereview.extract.strips import Paper, Strip
 from casereview.model import Box, Graphic, Mark, Source, around
 from casereview.terms import GraphicKind, MarkKind, MarkState
 
-_OFFICERS = frozenset({"检查人员", "执法人员", "承办人", "询问人", "送达人", "调查人员", "核对人", "记录人"})
-_MANY = frozenset({"出席人员", "参会人员"})
 _OUTSIDE = frozenset({"被询问人", "现场负责人", "当事人", "陈述申辩人", "收件人", "提供人", "法定代表人", "受委托人"})
 _PICTURES = {
     GraphicKind.INK: MarkState.PRESENT,
@@ -34,9 +32,6 @@ _PICTURES = {
     GraphicKind.OTHER: MarkState.UNREADABLE,
     GraphicKind.PHOTO: MarkState.UNREADABLE,
 }
-_TWO_WIDE = 4.5  # times its height; no single name is written that long
-_TWO_HIGH = 36.0  # points; two names beneath each other are as high as they are wide
-_ATTENDANCE = ("出席人员姓名及职务", "出席人员", "参会人员", "参加人员", "与会人员", "参加讨论人员", "参加人")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +44,6 @@ class Seen:
     confidence: float = 1.0
     kind: MarkKind = MarkKind.SIGNATURE
     box: Box | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A mark with its position in reading order (strip and character) and, in PDFs, the box of its picture."""
-
-    position: tuple[int, int]
-    block: SignatureBlock
-    mark: Mark
-    picture: Box | None = None
 
 
 def signatures_of(paper: Paper, kind: Kind) -> tuple[Placed, ...]:
@@ -85,7 +70,7 @@ def signatures_of(paper: Paper, kind: Kind) -> tuple[Placed, ...]:
                 confidence=round(place.label.surely * one.confidence, 2),
             )
             placed.append(Placed(place.position(), place.label.block, mark, one.box))
-    return _counted(paper, placed, places)
+    return counted(paper, placed, places)
 
 
 def _seen(paper: Paper, place: Place, graphics: Sequence[Graphic]) -> Iterable[Seen]:
@@ -112,7 +97,7 @@ def _seen(paper: Paper, place: Place, graphics: Sequence[Graphic]) -> Iterable[S
             yield Seen(MarkState.TYPED, signer)
     if not pictures and not names:
         yield from _empty(paper, place, text, bool(prints))
-    elif place.label.block.role in _OFFICERS and not place.label.opinion:
+    elif place.label.block.role in OFFICERS and not place.label.opinion:
         for _ in range(min(slots_in(text), 2) - max(len(pictures), len(names))):
             yield Seen(MarkState.BLANK, confidence=0.9)
     for picture in prints:
@@ -122,7 +107,7 @@ def _seen(paper: Paper, place: Place, graphics: Sequence[Graphic]) -> Iterable[S
 def _names(place: Place, text: str) -> tuple[str, ...]:
     if not place.label.opinion:
         names = names_in(text)
-        people = place.label.block.role in _OFFICERS | _MANY
+        people = place.label.block.role in OFFICERS | MANY
         return tuple(name for name in names if len(name) <= 4 or "·" in name) if people else names
     return closing_names(text)
 
@@ -138,7 +123,7 @@ def _empty(paper: Paper, place: Place, text: str, printed: bool) -> Iterable[See
         return
     sure = 0.75 if has_text(text) and not place.label.opinion else 1.0
     blanks, parted = blanks_in(text)
-    if block.role not in _OFFICERS | _MANY or not parted:
+    if block.role not in OFFICERS | MANY or not parted:
         blanks = min(blanks, block.count)
     for _ in range(max(1, blanks)):
         yield Seen(MarkState.BLANK, confidence=sure)
@@ -229,86 +214,3 @@ def _source(paper: Paper, places: Sequence[Place], place: Place, graphics: Seque
 
 def _with(box: Box | None, other: Box | None) -> Box | None:
     return around(tuple(b for b in (box, other) if b is not None))
-
-
-def _counted(paper: Paper, placed: list[Placed], places: Sequence[Place]) -> tuple[Placed, ...]:
-    """The marks with the blank ones that the form asks for beside those found: one officer of two has not signed."""
-    groups: dict[tuple[SignatureBlock, int], list[Placed]] = {}
-    for one in placed:
-        if one.mark.kind is MarkKind.SIGNATURE:
-            page = one.mark.source.page if one.block.each_page else 0
-            groups.setdefault((one.block, page), []).append(one)
-    listed: dict[SignatureBlock, set[tuple[int, int]]] = {}
-    for place in places:
-        if place.row is not None:
-            listed.setdefault(place.label.block, set()).add(place.position())
-    rows = {block for block, at in listed.items() if len(at) > 1 or block.per_row or block.role in _MANY}
-    found = list(placed)
-    for (block, _), group in groups.items():
-        if block in rows:
-            for row in _short_rows(paper, group):
-                found.append(Placed(row[-1].position, block, _lacking(row[-1])))
-            continue
-        wanted = _attending(paper, group) if block.role in _MANY else block.count
-        found.extend(Placed(group[-1].position, block, _lacking(group[-1])) for _ in range(wanted - len(group)))
-    return tuple(sorted(found, key=lambda one: one.position))
-
-
-def _short_rows(paper: Paper, group: Sequence[Placed]) -> list[list[Placed]]:
-    """The rows of a receipt that one server signed where two signed the others; what went by post needs no second."""
-    if group[0].block.role not in _OFFICERS:
-        return []
-    rows: dict[tuple[int, int], list[Placed]] = {}
-    for one in group:
-        rows.setdefault(one.position, []).append(one)
-    if max(len(row) for row in rows.values()) != 2:
-        return []
-    return [
-        row
-        for (position, _), row in rows.items()
-        if len(row) == 1 and row[0].mark.state is not MarkState.BLANK and not _by_post(paper, position)
-    ]
-
-
-def _by_post(paper: Paper, position: int) -> bool:
-    row = "".join(paper.cell_text(key) for key in paper.row(paper.strips[position]))
-    return re.search("邮|快递|公告|电子|微信|短信|传真", row) is not None
-
-
-def _lacking(last: Placed) -> Mark:
-    """The blank mark of whoever should have signed beside `last`; a wide or high picture may hold two signatures."""
-    picture = last.picture
-    high = 1.0 if picture is None else max(picture.y1 - picture.y0, 1.0)
-    shape = 0.0 if picture is None else (picture.x1 - picture.x0) / high
-    doubtful = last.mark.state is MarkState.PRESENT and (shape > _TWO_WIDE or (high > _TWO_HIGH and shape < 1.4))
-    sure = 0.85 if last.mark.confidence >= 0.85 and shape <= 3 else 0.6
-    return replace(
-        last.mark,
-        state=MarkState.UNREADABLE if doubtful else MarkState.BLANK,
-        signer=None,
-        digest="",
-        signed_on=None,
-        confidence=last.mark.confidence if last.mark.state is MarkState.BLANK else sure,
-    )
-
-
-def _attending(paper: Paper, group: Sequence[Placed]) -> int:
-    """How many must sign for the meeting: those listed as attending, at least as many as the form asks for."""
-    signed = [one for one in group if one.mark.state is not MarkState.BLANK]
-    if len(signed) == 1 and signed[0].mark.state is MarkState.PRESENT:
-        return 0  # one picture may hold the signatures of all
-    at, least = group[0].position[0], group[0].block.count
-    for strip in paper.strips[:at]:
-        squeezed = "".join(strip.text.split())
-        for word in _ATTENDANCE:
-            if squeezed == word or squeezed.rstrip(":") == word:
-                key = paper.right_of(strip)
-                return max(least, len(_listed(paper.cell_text(key)))) if key is not None else least
-            if squeezed.startswith(word + ":"):
-                return max(least, len(_listed(squeezed[len(word) + 1 :])))
-    return least
-
-
-def _listed(text: str) -> tuple[str, ...]:
-    names = names_in(text.replace(";", "、"))
-    return tuple(dict.fromkeys(names))
