@@ -10,7 +10,17 @@ from decimal import Decimal
 from casereview.catalogue import Catalogue
 from casereview.extract.act_dates import act_date_facts
 from casereview.extract.citing import BASIS, BREACH, Cited, citation_facts, cited_in, unquoted
-from casereview.extract.fines import Passage, Sum, imposing, money_sums, parts_of, proposing, total_of, with_total
+from casereview.extract.fines import (
+    ITEM_MARK,
+    Passage,
+    Sum,
+    imposing,
+    money_sums,
+    parts_of,
+    proposing,
+    total_of,
+    with_total,
+)
 from casereview.extract.penalty_items import penalty_items
 from casereview.extract.prose import Prose, prose_of
 from casereview.extract.remedies import remedy_facts
@@ -44,6 +54,7 @@ _NOT_CITING = (
     "officer_certificate",
     "fine_receipt",
 )
+_SPEAKER = re.compile(rf"\n(?=(?!{ITEM_MARK}|针?对)[^\n:。,;]{{2,16}}:)")
 _CONCLUSION = re.compile(r"结论性意见|讨论结论|讨论决定|集体讨论意见|最终意见|讨论结果|合议意见")
 
 
@@ -76,7 +87,8 @@ def _sums(prose: Prose, sums: tuple[Sum, ...]) -> Iterator[Fact]:
 def _proposed(prose: Prose, text: str) -> Iterator[Fact]:
     """One fact for each passage that proposes a fine; without such words, for each fine named, less sure."""
     concluded = _CONCLUSION.search(text) if prose.document.kind == "collective_discussion" else None
-    totals = [total for passage in proposing(text) if (total := total_of(passage)) is not None]
+    passages = proposing(_closed(prose, text))
+    totals = [total for passage in passages if (total := total_of(passage)) is not None]
     sure = 1.0 if totals else 0.8
     totals = totals or [s for s in money_sums(text) if not s.seized]
     if concluded is not None:  # what a member proposed is not the outcome
@@ -84,6 +96,13 @@ def _proposed(prose: Prose, text: str) -> Iterator[Fact]:
     for total in totals:
         confidence = min(total.confidence, sure)
         yield Fact("拟罚款金额", total.value, prose.place(total.start, total.end), confidence)
+
+
+def _closed(prose: Prose, text: str) -> str:
+    """The text with a full stop where another begins to speak: behind a cell that names a sum, before a label."""
+    ends = {end for words, end in prose.ends_of_cells() if "元" in words}
+    ends.update(match.start() for match in _SPEAKER.finditer(text))
+    return "".join("。" if at in ends else letter for at, letter in enumerate(text))
 
 
 def _imposed(prose: Prose, text: str, cited: tuple[Cited, ...]) -> Iterator[Fact]:

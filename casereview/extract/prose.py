@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from casereview.extract.form_fields import stretches
+from casereview.extract.form_fields import regions, stretches
 from casereview.model import Document, Source
 
 _ENDED = re.compile(r"[。;:!?]\s*$")
@@ -29,6 +31,14 @@ class Prose:
     def place(self, start: int, end: int) -> Source:
         """The source of `text[start:end]`, quoted as printed."""
         return self.document.place(self.offsets[start], self.offsets[max(end - 1, start)] + 1)
+
+    def ends_of_cells(self) -> Iterator[tuple[str, int]]:
+        """The words of each table cell, and where in the text the break behind them stands."""
+        flow = self.document.flow.text
+        for region in regions(self.document):
+            at = bisect_left(self.offsets, region.end)
+            if at < len(self.text) and self.text[at] == "\n":
+                yield flow[region.start : region.end], at
 
 
 def prose_of(document: Document) -> Prose:

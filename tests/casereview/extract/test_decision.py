@@ -10,7 +10,7 @@ import pytest
 from casereview.catalogue import Catalogue, read_catalogue
 from casereview.extract.decision import decision_facts
 from casereview.model import Citation, DiscretionCitation, PenaltyItem
-from tests.builders import a_document
+from tests.builders import Part, a_document
 
 SAFETY = "中华人民共和国安全生产法"
 
@@ -20,7 +20,7 @@ def catalogue() -> Catalogue:
     return read_catalogue()
 
 
-def facts(catalogue: Catalogue, kind: str, *parts: str) -> dict[str, list[object]]:
+def facts(catalogue: Catalogue, kind: str, *parts: Part) -> dict[str, list[object]]:
     found: dict[str, list[object]] = {}
     for fact in decision_facts(a_document(kind, *parts), catalogue):
         found.setdefault(fact.name, []).append(fact.value)
@@ -196,3 +196,20 @@ def test_fines_told_before_a_decision_that_only_adds_them_up_are_its_items(catal
         PenaltyItem(act, (Citation(SAFETY, breach),), (Citation(SAFETY, basis),), None, None, Decimal(amount))
         for act, breach, basis, amount in (("未检测设备", "3", "9", 20000), ("未设置标志", "4", "10", 10000))
     ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "parts", "proposed"),
+    [
+        ("case_approval", ((("承办人意见", "建议罚款3万元"), ("审核意见", "同意，罚款30000元")),), [30000, 30000]),
+        ("collective_discussion", ((("讨论内容", "建议处罚款3万元"), ("结论", "同意处罚款3万元")),), [30000, 30000]),
+        ("collective_discussion", ("张三：建议罚款3万元", "李四：同意，罚款3万元"), [30000, 30000]),
+        ("case_approval", ((("拟处罚意见", "罚款3万元"),),), [30000]),
+        ("case_approval", ("建议作出如下处罚：", "对未培训行为：罚款1万元", "对无标志行为：罚款2万元"), [30000]),
+        ("case_approval", ("建议：1、对未培训行为：罚款1万元", "2、对无标志行为：罚款2万元"), [30000]),
+    ],
+)
+def test_what_each_proposes_is_not_added_up_but_what_one_proposes_act_by_act_is(
+    catalogue: Catalogue, kind: str, parts: tuple[Part, ...], proposed: list[int]
+) -> None:
+    assert facts(catalogue, kind, *parts)["拟罚款金额"] == proposed
