@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from casereview.load.pdf_lines import PrintedLine, as_one, parted, pieces_of
+from casereview.load.pdf_lines import PrintedLine, as_one, beginnings, parted, pieces_of
 from casereview.model import Box, Cell
 
 _ALIGNED = 0.5  # of the character size: left edges no further apart are one column's
@@ -75,7 +75,18 @@ def _side_by_side(
     lines: Sequence[PrintedLine], pieces: list[list[PrintedLine]], first: int
 ) -> tuple[list[Stack | Unruled], int] | None:
     """What begins side by side at this line, and how many lines it takes; None if it is but a gap in a line."""
-    side = _side(lines, pieces, first)
+    for piece in pieces[first][1:]:
+        found = _beside(piece.box.x0, lines, pieces, first)
+        if found is not None:
+            return found
+    return None
+
+
+def _beside(
+    at: float, lines: Sequence[PrintedLine], pieces: list[list[PrintedLine]], first: int
+) -> tuple[list[Stack | Unruled], int] | None:
+    """The same for a second column that begins `at`."""
+    side = _side(at, lines, pieces, first)
     size = lines[first].size
     both = [row for row in side.rows if row[0].box.x0 < side.at - size and _begins(row, side.at, size)]
     if len(both) < 2:
@@ -88,22 +99,27 @@ def _side_by_side(
     return [_table(side, size)], len(side.rows)
 
 
-def _side(lines: Sequence[PrintedLine], pieces: list[list[PrintedLine]], first: int) -> _Side:
-    """The lines from `first` on that leave free what the second piece of `first` leaves free, to the last aligned."""
+def _side(at: float, lines: Sequence[PrintedLine], pieces: list[list[PrintedLine]], first: int) -> _Side:
+    """The lines from `first` on that leave a gutter free left of `at`, to the last aligned there."""
     size = lines[first].size
-    side = _Side(pieces[first][1].box.x0)
+    side = _Side(at)
     length = 0
     for index in range(first, min(first + _MOST_LINES, len(lines))):
         pitch = lines[index].box.y0 - lines[index - 1].box.y0
         if index > first and pitch > _FARTHEST * max(size, lines[index].size):
             break
-        if not side.takes(pieces[index], _ALIGNED * size):
+        if not side.takes(pieces[index], _ALIGNED * size) or _is_sentence(pieces[index], at):
             break
         side.rows.append(pieces[index])
         if _begins(pieces[index], side.at, size) or _goes_on_beneath(side.rows, size):
             length = len(side.rows)
     del side.rows[length:]
     return side
+
+
+def _is_sentence(row: list[PrintedLine], at: float) -> bool:
+    """Whether a sentence stands alone where the labels are: it comes after the table."""
+    return len(row) == 1 and row[0].box.x1 < at and row[0].text[-1] in "。；"
 
 
 def _goes_on_beneath(rows: list[list[PrintedLine]], size: float) -> bool:
@@ -164,7 +180,9 @@ def _table(side: _Side, size: float) -> Unruled:
 
 def _further_starts(side: _Side, size: float) -> list[float]:
     """Where the second and further columns begin: edges that several rows share and few cross."""
-    edges = sorted(piece.box.x0 for row in side.rows for piece in row if piece.box.x0 > side.at - _ALIGNED * size)
+    edges = sorted(
+        edge for row in side.rows for piece in row for edge in beginnings(piece) if edge > side.at - _ALIGNED * size
+    )
     clusters: list[list[float]] = []
     for edge in edges:
         if clusters and edge - clusters[-1][0] < _ALIGNED * size:
@@ -174,7 +192,8 @@ def _further_starts(side: _Side, size: float) -> list[float]:
     starts = []
     for cluster in clusters:
         at = min(cluster)
-        crossing = sum(not _Side(at).takes(row, _ALIGNED * size) for row in side.rows)
+        within = [[part for piece in row for part in parted(piece, [at], _ALIGNED * size)] for row in side.rows]
+        crossing = sum(not _Side(at).takes(row, _ALIGNED * size) for row in within)
         if len(cluster) > 1 and crossing * 3 <= len(side.rows):
             starts.append(at)
     return starts

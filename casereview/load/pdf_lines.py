@@ -56,6 +56,11 @@ def pieces_of(line: PrintedLine) -> list[PrintedLine]:
     return [*pieces, _piece(line, start, len(line.text))] if pieces else [line]
 
 
+def beginnings(piece: PrintedLine) -> list[float]:
+    """Where the words of a piece begin."""
+    return [piece.edges[0], *(piece.edges[gap.end()] for gap in _BLANK.finditer(piece.text))]
+
+
 def parted(piece: PrintedLine, starts: Sequence[float], tolerance: float) -> list[PrintedLine]:
     """The piece taken apart where a word begins at one of these edges, however narrow the gap before it."""
     parts: list[PrintedLine] = []

@@ -14,10 +14,12 @@ _INDENT, _DEEPEST_INDENT = 1.2, 5.0  # sizes, of the first line of a paragraph
 _SAME = 0.5  # of the size: edges no further apart are one
 _FEWEST_FULL = 4  # lines that end at one edge and so tell where a narrow column ends
 _SENTENCE_ENDS = frozenset("。；：！？")
+_COLONS = frozenset("：:")  # after a single character: it is the end of a word
 _PADDING = 10.0  # points left blank at both sides of a cell together, at least
 _LONGEST_WORD = 0.45  # of the width: no word that is kept together leaves more of the line before it blank
 _FIRST_WORD = re.compile(  # quotation marks hold on to what stands on either side
-    r"[（(《〔\[]*(?:[\w.,:/%#&+@、-]+|[“”‘’].?|.)(?:[，。、；：！？）)》〕\]]|[“”‘’].?)*", re.ASCII
+    r"[（(《〔\[]*(?:(?:[^\s\u2018-\u201f\u2e80-\uffef()\[\]]|、(?=[!-~]))+|[“”‘’].?|.)(?:[，。、；：！？）)》〕\]]|[“”‘’].?)*",
+    re.ASCII,
 )
 _MARKER = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}[、．.]|[(（](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|\d{1,2}[、．.]|[^\s，。；]{1,6}[：:])\s*"
@@ -131,7 +133,9 @@ def _goes_on(group: list[PrintedLine], line: PrintedLine, following: PrintedLine
     indent = (group[0].box.x0 - margins.left) / size
     if indent > _DEEPEST_INDENT:
         return False  # set to the right or to the middle
-    return indent > _INDENT or _STARTS_PARAGRAPH.match(line.text) is None or _is_open(last.text)
+    if indent > _INDENT or _STARTS_PARAGRAPH.match(line.text) is None or _is_open(last.text):
+        return True
+    return line.text[1:2] in _COLONS and line.text[0] not in "问答" and last.text[-1] not in _SENTENCE_ENDS
 
 
 def _number_broken(last: PrintedLine, line: PrintedLine) -> bool:

@@ -75,6 +75,28 @@ def test_further_columns_are_found_and_a_value_may_reach_over_them(tmp_path: Pat
     ]
 
 
+def test_columns_hardly_a_gap_apart_and_labels_spaced_out_are_kept_apart(tmp_path: Path) -> None:
+    found = blocks_of(
+        tmp_path,
+        [(25, "姓　　名"), (50, "周某"), (104, "联系电话"), (130, "13700002222")],
+        [(25, "住　　址"), (50, "某市某区某江路十七号农贸"), (104, "经营场所"), (130, "农贸市场八号")],
+        [(50, "市场北门")],
+        [(25, "以上信息由当事人当场核对。")],
+    )
+
+    assert [(cell, "".join(text.split())) for cell, text in found] == [
+        (Cell(0, 0, 0), "姓名"),
+        (Cell(0, 0, 1), "周某"),
+        (Cell(0, 0, 2), "联系电话"),
+        (Cell(0, 0, 3), "13700002222"),
+        (Cell(0, 1, 0), "住址"),
+        (Cell(0, 1, 1), "某市某区某江路十七号农贸市场北门"),
+        (Cell(0, 1, 2), "经营场所"),
+        (Cell(0, 1, 3), "农贸市场八号"),
+        (None, "以上信息由当事人当场核对。"),
+    ]
+
+
 def test_signature_lines_set_by_tabs_stay_lines(tmp_path: Path) -> None:
     lines: list[Placed] = [
         [(25, "承办人（签名）：钱某"), (110, "2025年2月12日")],

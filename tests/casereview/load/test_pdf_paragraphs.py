@@ -41,6 +41,11 @@ def printed(*lines: tuple[float, str]) -> list[PrintedLine]:
             [(70, "甲" * 36 + "（大"), (70, "写：贰万元整）。"), (70, "附：乙" * 2)],
             ["甲" * 36 + "（大写：贰万元整）。", "附：乙" * 2],
         ),
+        # nor is the last character of a word, unless a sentence ended before it
+        (
+            [(70, "甲" * 37 + "决"), (70, "定：乙" * 12 + "丙丁。"), (70, "注：戊" * 2)],
+            ["甲" * 37 + "决" + "定：乙" * 12 + "丙丁。", "注：戊" * 2],
+        ),
         # a quotation mark is not parted from the words on either side
         (
             [(70, "甲" * 38), (70, "乙" * 34 + "“丙"), (70, "丁”戊" + "己" * 30)],
