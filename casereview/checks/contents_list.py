@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from casereview.catalogue import Catalogue, TitleBook
 from casereview.checks.absence import is_unread, title_of, unread
@@ -80,7 +81,7 @@ def listed_documents(case: CaseFile) -> tuple[Document, ...]:
 
 def _not_in_volume(case: CaseFile, entry: ContentsEntry, unnamed: tuple[Document, ...]) -> Verdict:
     """An entry that no document bears out: a paper that no entry names may still be the one it means."""
-    if _COLLECTIVE.search(_DETAIL.sub("", entry.title)) or _UNCOUNTED.search(entry.title):
+    if _COLLECTIVE.search(_plain(entry.title)) or _UNCOUNTED.search(entry.title):
         return passed(entry.source)
     values = {"title": entry.title, "expected": "卷内"}
     if unread(case) or any(_likeness(entry, document) >= _ALIKE for document in unnamed):
@@ -94,7 +95,7 @@ def _not_in_list(
     """A document that no entry names: an entry without a document may still mean it."""
     values = {"title": title_of(document), "expected": "目录"}
     alike = any(_likeness(entry, document) >= _ALIKE for entry in unmet)
-    collective = any(_COLLECTIVE.search(_DETAIL.sub("", entry.title)) for entry in entries)
+    collective = any(_COLLECTIVE.search(_plain(entry.title)) for entry in entries)
     if alike or collective or is_unread(document) or is_unread(listing):
         return unsure("卷内文书在目录中未能确认，请核对", document.whole(), listing.whole(), **values)
     return failed(document.whole(), listing.whole(), **values)
@@ -102,7 +103,7 @@ def _not_in_list(
 
 def _heads_a_page(entry: ContentsEntry, document: Document) -> bool:
     """Whether a page of the document opens with the entry's title: a paper that was not told apart lies there."""
-    name = _DETAIL.sub("", entry.title)
+    name = _plain(entry.title)
     return len(name) >= _TELLING and any(name in _top_of(page) for page in document.pages)
 
 
@@ -123,15 +124,21 @@ def _in_turn(case: CaseFile, pairs: _Pairs) -> Verdict:
     )
 
 
-def _row(entry: ContentsEntry) -> str:
-    return _DETAIL.sub("", squeezed(entry.source.quote))
+@lru_cache(maxsize=1024)  # every entry is held against every document
+def _plain(text: str) -> str:
+    return _DETAIL.sub("", squeezed(text))
+
+
+@lru_cache(maxsize=1024)
+def _number(text: str) -> str:
+    return re.sub(r"[^0-9\u4e00-\u9fff]", "", squeezed(text))
 
 
 def _means(entry: ContentsEntry, document: Document) -> bool:
-    row, name = _row(entry), _DETAIL.sub("", entry.title)
-    titles = [_DETAIL.sub("", squeezed(text)) for text in (document.title, document.label) if text]
-    number = re.sub(r"[^0-9\u4e00-\u9fff]", "", squeezed(document.number or ""))
-    if number and number in re.sub(r"[^0-9\u4e00-\u9fff]", "", squeezed(entry.source.quote)):
+    row, name = _plain(entry.source.quote), _plain(entry.title)
+    titles = [_plain(text) for text in (document.title, document.label) if text]
+    number = _number(document.number or "")
+    if number and number in _number(entry.source.quote):
         return True
     if any(title and (title in row or title in name or (len(name) >= 3 and name in title)) for title in titles):
         return True
@@ -139,8 +146,8 @@ def _means(entry: ContentsEntry, document: Document) -> bool:
 
 
 def _likeness(entry: ContentsEntry, document: Document) -> float:
-    name = _DETAIL.sub("", entry.title)
-    titles = (_DETAIL.sub("", squeezed(text)) for text in (document.title, document.label) if text)
+    name = _plain(entry.title)
+    titles = (_plain(text) for text in (document.title, document.label) if text)
     return max((SequenceMatcher(None, name, title, autojunk=False).ratio() for title in titles), default=0.0)
 
 

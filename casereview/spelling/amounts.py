@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from casereview.spelling.found import Found
 from casereview.spelling.numerals import CHINESE_DIGIT, decimal_of
@@ -52,6 +53,7 @@ class AmountFound(Found[Decimal]):
     is_bound: bool = False
 
 
+@lru_cache(maxsize=64)  # the same text is read for several facts
 def find_amounts(text: str) -> tuple[AmountFound, ...]:
     """Every sum in folded text, in order, the ends of ranges included (and marked)."""
     found = [amount for match in _AMOUNT.finditer(text) if (amount := _amount(text, match)) is not None]

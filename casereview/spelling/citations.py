@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from casereview.model import Citation
 from casereview.spelling.found import Found
@@ -56,6 +57,7 @@ def wide_brackets(name: str) -> str:
     return name.replace("(", "（").replace(")", "）")
 
 
+@lru_cache(maxsize=64)  # the same text is read for several facts
 def find_citations(text: str) -> tuple[Found[Citation], ...]:
     """Every cited article in folded text, in order; lists and ranges give one citation an article.
 

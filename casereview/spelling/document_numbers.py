@@ -50,7 +50,7 @@ def find_document_numbers(text: str) -> tuple[Found[str], ...]:
     The value has 〔〕, full-width round brackets, half-width digits and no spaces.
     """
     found: list[Found[str]] = []
-    for number in _candidates(text):
+    for number in _candidates(text) if "号" in text else ():
         if not any(other.start < number.end and number.start < other.end for other in found):
             found.append(number)
     return tuple(sorted(found, key=lambda number: number.start))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 _SPELLINGS = (
     "〇零○Oo",
@@ -40,6 +41,7 @@ def number_of(words: str) -> int | None:
     return int(value) if value is not None and value == value.to_integral_value() else None
 
 
+@lru_cache(maxsize=2048)
 def decimal_of(words: str) -> Decimal | None:
     """The number these words write, fractions included; None if they write none."""
     return _worth("".join(words.split()).replace(",", "").translate(_PLAIN))
