@@ -12,12 +12,12 @@ from casereview.spelling.found import Found
 from casereview.spelling.numerals import CHINESE_DIGIT, number_of
 
 _S = r"\s*"
-_HAN = "\u4e00-\u9fff"
 _KINDS = r"(?:实施标准|适用标准|标准|基准表|基准|实施细则|细则|规则|规定|办法|指导意见|意见|参考|一览表|清单|执行标准)"
 _TITLED = re.compile(r"《(?P<base>[^《》]{0,40}(?:裁量|细化标准|量罚标准|处罚标准)[^《》]{0,30})》")
 _UNTITLED = re.compile(
-    rf"(?P<base>[{_HAN}]{{0,30}}(?:行政处罚|处罚|行政执法|安全生产|消防)(?:自由)?裁量(?:权)?{_KINDS}(?:\(试行\))?)(?!书)"
+    rf"(?:行政处罚|处罚|行政执法|安全生产|消防)(?:自由)?裁量(?:权)?{_KINDS}(?:\(试行\))?(?!书)"
 )
+_LONGEST_NAME = 30  # letters before the words that name a base
 _LEADING = re.compile(r".*(?:依据|根据|依照|按照|参照|适用|对照|符合|结合|以及|[及和与了的])")
 _NUM = rf"(?:[0-9]+(?:[-.][0-9]+)*|[{CHINESE_DIGIT}十百]+)"
 _ITEM = (
@@ -73,12 +73,21 @@ def _bases(text: str) -> list[tuple[int, int, str]]:
     for match in _UNTITLED.finditer(text):
         if any(start < match.end() and match.start() < end for start, end, _ in bases):
             continue
-        base = match["base"]
+        floor = max((end for _, end, _ in bases if end <= match.start()), default=0)
+        base = text[_name_begins(text, match.start(), floor) : match.end()]
         if leading := _LEADING.match(base):
             base = base[leading.end() :]
         if re.match("(?:自由)?裁量|行政处罚(?:自由)?裁量", base) is None or len(base) > 8:
             bases.append((match.end() - len(base), match.end(), wide_brackets(base)))
     return sorted(bases)
+
+
+def _name_begins(text: str, end: int, floor: int) -> int:
+    """Where the Chinese letters before `end` begin, not before `floor`."""
+    start = end
+    while start > max(floor, end - _LONGEST_NAME) and "\u4e00" <= text[start - 1] <= "\u9fff":
+        start -= 1
+    return start
 
 
 def _sentence_end(text: str, start: int, stop: int) -> int:
