@@ -9,7 +9,7 @@ from functools import cache
 from casereview.catalogue import Kind, SignatureBlock
 from casereview.extract.signed_names import has_text, is_names_only, names_in, refusal_in
 from casereview.extract.signing_opinions import opinion_heading
-from casereview.extract.signing_roles import block_named
+from casereview.extract.signing_roles import PARTY, block_named
 from casereview.extract.signing_words import GENERIC, Label, heads_column, is_signing_label
 from casereview.extract.strips import Paper
 from casereview.model import Box, Graphic
@@ -18,7 +18,7 @@ from casereview.terms import GraphicKind
 _WORDED = re.compile(r"(?:^|(?<=  )) *([\u4e00-\u9fff()、/]{3,16}) *:")
 _FIRST = re.compile(r" ?([^ _:]+)( *:)?")
 _PROVIDED = re.compile("(?:我|本) *(?:人|单位|公司|厂|店)?[^。;]{0,6}提供[^。;]{0,20}(?:一致|属实|无误|相符|真实)")
-PARTY = frozenset({"现场负责人", "当事人", "收件人", "提供人", "法定代表人", "受委托人"})
+
 _BY_HAND = frozenset({GraphicKind.INK, GraphicKind.DIGITAL_SIGNATURE})
 _BY_PARTY = _BY_HAND | {GraphicKind.SEAL}
 

@@ -7,9 +7,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from casereview.catalogue import Kind, SignatureBlock
-from casereview.extract.signing_bare import PARTY, bare_labels, statements_of, worded_labels
+from casereview.extract.signing_bare import bare_labels, statements_of, worded_labels
 from casereview.extract.signing_opinions import opinion_heading, opinions_of
-from casereview.extract.signing_roles import block_named, block_of_opinion, is_legal, legal_block, phrase_words
+from casereview.extract.signing_roles import (
+    PARTY,
+    block_named,
+    block_of_opinion,
+    is_legal,
+    legal_block,
+    phrase_words,
+)
 from casereview.extract.signing_words import GENERIC, SUFFIX, Label, heads_column
 from casereview.extract.strips import Paper
 from casereview.terms import MarkKind
@@ -121,7 +128,8 @@ def _is_prose(text: str, start: int, match: re.Match[str], phrase: str) -> bool:
             return True
         return talks and not match.group().rstrip().endswith(":") and "\u4e00" <= follows <= "\u9fff"
     before = text[start - 1 : start]
-    return talks or len(phrase) > 24 or before in ("，", ",", "。", ";")
+    goes_on = before in ("，", ",", "。", ";") and not match.group().rstrip().endswith(":")
+    return talks or len(phrase) > 24 or goes_on
 
 
 def _phrase_before(text: str, stop: int, floor: int) -> tuple[int, str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from casereview.catalogue import SignatureBlock
-from casereview.extract.signing_roles import block_of_opinion
+from casereview.extract.signing_roles import PARTY, block_of_opinion
 from casereview.extract.signing_words import Label
 from casereview.extract.strips import CellKey, Paper, Strip
 
@@ -66,7 +66,7 @@ def opinions_of(paper: Paper, blocks: tuple[SignatureBlock, ...], found: Sequenc
             continue
         block = block_of_opinion(heading, blocks)
         key = paper.right_of(strip)
-        if block is None or block in signed or key is None:
+        if block is None or block.role in PARTY or block in signed or key is None:
             continue
         target = paper.cells[key][0]
         if not any(labelled.intersection(paper.cells[cell]) for cell in opinion_cells(paper, paper.strips[target])):

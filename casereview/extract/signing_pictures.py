@@ -200,9 +200,10 @@ def regions_of(paper: Paper, places: Sequence[Place], place: Place, here: Sequen
     if strip.cell is not None and (room := _room_below(paper, strip, label, place)) is not None:
         found.append((room, room))
     for segment in place.segments[1:]:
-        other = paper.strips[segment.strip].block.box
-        if other is not None:
-            found.append((Box(other.x0 - 4, other.y0, max(other.x1, other.x0 + 60), other.y1), other))
+        following = paper.strips[segment.strip]
+        if (other := following.block.box) is not None:
+            left = other.x0 if following.cell == strip.cell else min(other.x0, label.x1)
+            found.append((Box(left - 4, other.y0, max(other.x1, other.x0 + 60), other.y1), other))
     return found
 
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from casereview.catalogue import SignatureBlock
 
+PARTY = frozenset({"现场负责人", "当事人", "收件人", "提供人", "法定代表人", "受委托人"})
 _WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("被(?:询问|调查|谈话|检查|约谈)+人(?:员)?", ("被询问人", "当事人")),
     ("陈述.{0,2}申辩人|陈述人|申辩人", ("陈述申辩人", "当事人")),
@@ -50,6 +51,7 @@ _WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
 )
 _OPINIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("^(?:被|当事人|相对人|现场负责人|受检|企业(?:意见|负责人))", ("现场负责人", "被询问人", "当事人", "收件人")),
     ("主持人", ("主持人",)),
     ("复核", ("复核人", "审核人", "负责人")),
     (

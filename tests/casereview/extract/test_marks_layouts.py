@@ -6,7 +6,7 @@ import pytest
 
 from casereview.catalogue import Catalogue
 from casereview.extract.marks import extract_marks
-from casereview.model import Box, Document, Graphic
+from casereview.model import Box, Cell, Document, Graphic
 from casereview.terms import GraphicKind
 from tests.builders import a_document, a_printed_page, bound, printed
 
@@ -160,3 +160,21 @@ def test_refusal_beside_a_label_is_no_column_of_a_table(catalogue: Catalogue) ->
     )
     found = states(a_document("service_receipt", "送达回执", table), catalogue)
     assert (found["收件人#1"], found["送达人#2"]) == ("refusal_noted", "typed")
+
+
+def test_two_officers_may_sign_beneath_each_other_before_their_numbers(catalogue: Catalogue) -> None:
+    blocks = [
+        printed("责令限期整改指令书", 208, 78),
+        printed("被检查单位负责人", 71, 275, Cell(0, 0, 0)),
+        printed("2024年3月1日", 384, 286, Cell(0, 0, 1)),
+        printed("行政执法人员", 71, 302, Cell(0, 1, 0)),
+        printed("证号：皖P1008", 384, 313, Cell(0, 1, 1)),
+        printed("证号：皖P1015", 384, 339, Cell(0, 1, 1)),
+    ]
+    inks = [ink_at(307, 272), ink_at(307, 299), ink_at(307, 325)]
+    assert states(bound("rectification_order", a_printed_page(blocks, inks)), catalogue) == {
+        "现场负责人#1": "present",
+        "执法人员#1": "present",
+        "执法人员#2": "present",
+        "机关印章#1": "blank",
+    }

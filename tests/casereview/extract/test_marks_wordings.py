@@ -177,3 +177,21 @@ def test_a_label_printed_over_two_lines_is_signed_after_its_end(catalogue: Catal
         ("检查人员#2", "typed"),
         ("现场负责人#1", "present"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "before", "label", "slot"),
+    [
+        ("business_licence", "本件与原件核对一致。", "提供人签字：", "提供人#1"),
+        ("business_licence", "本件由我店提供，", "提供人签字：", "提供人#1"),
+        ("inspection_record", "被检查对象意见：以上情况属实。", "签名：", "现场负责人#1"),
+    ],
+)
+def test_a_label_may_follow_a_sentence_on_its_line(
+    kind: str, before: str, label: str, slot: str, catalogue: Catalogue
+) -> None:
+    line = f"{before}{label}"
+    signed = a_document(kind, "营业执照", f"{line}　　2024年3月1日", graphics=[Graphic(INK, 1, len(line))])
+    assert dict(states(signed, catalogue))[slot] == "present"
+    assert dict(states(a_document(kind, "营业执照", f"{line}张伟"), catalogue))[slot] == "typed"
+    assert dict(states(a_document(kind, "营业执照", line), catalogue))[slot] == "blank"
