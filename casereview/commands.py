@@ -35,6 +35,8 @@ class _Libraries:
 
 def run(options: argparse.Namespace, workers: Workers) -> int:
     """Do what the command line asks; the exit status. Raises CaseReviewError for what the user can mend."""
+    if options.command != "rules":
+        workers.prepare()
     libraries = _Libraries(read_catalogue(), read_lawbook(), workers)
     gc.freeze()
     gc.enable()

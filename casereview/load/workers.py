@@ -19,7 +19,7 @@ from casereview.progress import Progress
 
 MEMORY = 2 * 1024**3  # bytes a worker may hold
 SECONDS = 120.0  # for one file; a batch has this for each of its files
-_BATCH = 8
+_FIRST, _BATCH = 1, 8  # files in the first task, and in one later
 _VOLUME = 150_000  # bytes from which a PDF may be worth reading in parts
 _PART = 4  # pages a part has at least
 _STEP = "读取文件"
@@ -51,6 +51,10 @@ class Workers:
             forkserver.ensure_running()
         else:
             self._living().schedule(read_batch, args=[[]])
+
+    def prepare(self) -> None:
+        """Have the processes there, for a caller that will read before long; waits for the readers to be imported."""
+        self._living().schedule(read_batch, args=[[]])
 
     def stop(self) -> None:
         """End the processes at once."""
@@ -119,13 +123,17 @@ def _counted(pool: ProcessPool, entry: Entry, seconds: float) -> int:
 
 
 def _batches(counted: Sequence[tuple[Entry, int]], workers: int) -> Iterator[tuple[list[Entry], int]]:
-    """Long PDFs alone with their pages; of the others runs of neighbours, yet at least two tasks a worker."""
-    size = max(1, min(_BATCH, -(-len(counted) // (workers * 2))))
+    """Long PDFs alone with their pages; of the others runs of neighbours, short ones first.
+
+    The caller has something to do the sooner, the shorter the first are; each worker gets two at least.
+    """
+    most = max(1, min(_BATCH, -(-len(counted) // (workers * 2))))
+    size = min(_FIRST, most)
     batch: list[Entry] = []
     for entry, pages in counted:
         if batch and (pages or len(batch) == size):
             yield batch, 0
-            batch = []
+            batch, size = [], min(size * 2, most)
         if pages:
             yield [entry], pages
         else:
