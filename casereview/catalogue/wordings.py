@@ -48,6 +48,16 @@ _NOUNS = (
     "日志",
     "承诺",
     "决定",
+    "票",
+    "合格证",
+    "证明",
+    "名册",
+    "登记册",
+    "制度",
+    "预案",
+    "规程",
+    "档案",
+    "截图",
 )
 """With what the name of a paper ends."""
 _SAME_SORT = {
@@ -65,6 +75,7 @@ _SAME_SORT = {
     "确认书": ("确认表", "确认单"),
 }
 """Words for the same sort of paper at the end of a title, by the usual one."""
+_COPIED = re.compile(r"[\u4e00-\u9fff]{2}\(?复印件\)?$")
 _NO_PAPERS = ("文书", "证书", "文书号", "名单")
 
 
@@ -130,7 +141,9 @@ def _usually_ended(name: str) -> str:
 
 def names_a_paper(plain: str) -> bool:
     """Whether the folded line is named as papers are."""
-    return any(name.endswith(_NOUNS) and not name.endswith(_NO_PAPERS) for name in names_in(plain))
+    names = names_in(plain)
+    copied = bool(names) and _COPIED.search(plain) is not None
+    return copied or any(name.endswith(_NOUNS) and not name.endswith(_NO_PAPERS) for name in names)
 
 
 def _holds(name: str, parts: tuple[str, ...]) -> bool:

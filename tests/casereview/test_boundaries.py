@@ -59,6 +59,17 @@ def test_a_paper_of_no_kind_begins_with_a_title_that_stands_out() -> None:
     assert not starts_paper(page("行政约谈纪实简报单", "约谈对象："), None, [ORDER], CATALOGUE)
 
 
+@pytest.mark.parametrize("title", ["动火安全作业票（复印件）", "设备出厂合格证", "库存台账复印件", "岗位巡检制度"])
+def test_a_copy_of_whatever_sort_begins_a_paper_at_its_own_title(title: str) -> None:
+    copy = page(Block(title, centred=True), "作业地点：装车台", "提供人（签名）：　2025年3月3日")
+
+    assert starts_paper(copy, None, [copy_of_a_card()], CATALOGUE)
+
+
+def copy_of_a_card() -> Page:
+    return page(Block("身份证复印件", centred=True), "姓名：甘小明", "提供人（签名）：　2025年3月3日")
+
+
 def test_a_title_known_by_its_wording_must_stand_out_to_begin_a_paper() -> None:
     assert starts_paper(page(Block("物品暂扣凭证", centred=True), "品名：砂轮"), None, [OPEN], CATALOGUE)
     assert not starts_paper(page("物品暂扣凭证", "品名：砂轮"), None, [OPEN], CATALOGUE)

@@ -108,6 +108,24 @@ def test_titles_of_several_papers_are_settled_by_issuer_and_words(blocks: list[s
     assert kind_of(blocks) == kind
 
 
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("分期（延期）缴纳罚款申请书", "party_material"),
+        ("关于暂缓缴纳罚款的申请", "party_material"),
+        ("分期（延期）缴纳罚款审批表", "deferral_approval"),
+        ("罚款缴款单", "fine_receipt"),
+        ("行政执法文书送达凭证", "service_receipt"),
+        ("案件会审讨论记录表", "case_discussion_form"),
+        ("案件集体讨论记录表", "collective_discussion"),
+    ],
+)
+def test_what_a_party_applies_for_is_no_form_of_the_bureau_and_slips_are_told_by_their_last_word(
+    title: str, kind: str
+) -> None:
+    assert kind_of([title, "澜河晨光机械有限公司", "2025年3月1日"]) == kind
+
+
 def test_a_title_in_the_top_cell_of_a_form_counts_and_one_in_a_row_of_a_list_does_not() -> None:
     form = [
         Block("立 案 审 批 表", cell=Cell(0, 0, 0, 1, 4)),
