@@ -87,11 +87,16 @@ class Workers:
 
 def _context() -> multiprocessing.context.BaseContext:
     """Clean processes that hold nothing of the caller; where the system can, born of one that has imported once."""
-    if "forkserver" not in multiprocessing.get_all_start_methods():
+    if not _forks():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["casereview.load.reading"])
     return context
+
+
+def _forks() -> bool:
+    """Whether a process that has imported the readers can bear others; elsewhere system libraries do not stand it."""
+    return sys.platform == "linux"
 
 
 def _processes() -> int:

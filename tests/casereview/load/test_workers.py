@@ -35,7 +35,7 @@ def test_files_come_back_in_order_with_progress(tmp_path: Path) -> None:
 def test_where_no_process_can_bear_others_each_starts_by_itself(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("multiprocessing.get_all_start_methods", lambda: ["spawn"])
+    monkeypatch.setattr("casereview.load.workers._forks", lambda: False)
     monkeypatch.setattr("casereview.load.workers._processes", lambda: 1)
     with Workers() as workers:
         workers.start()
