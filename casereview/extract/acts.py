@@ -48,6 +48,11 @@ _AFTERMATH = re.compile(
     r",(?:货值|违法所得|获利|非法获利|经营额|销售额|合计|共计|(?:违法)?事实清楚|证据(?:确凿|充分)).*$"
 )
 
+_FINED = re.compile(
+    r"对(?P<who>[\u4e00-\u9fffA-Za-z0-9()·]{2,40}?)(?:依法)?(?:作出|给予|处以?(?![罚理置])|处罚款|罚|予以)"
+)
+_NOBODY = re.compile(r"^(?:你|其|该|当事人|上述|以上|前述|此|本案|第|被处罚)|行为|事实|[一二两三四五六七八九]项|问题")
+_CLAUSE_END = re.compile(r"[。;\n]")
 _ENTRY = re.compile(
     r"(?:(?:^|[。;:\n])\s*(?:(?P<dot>[0-9]{1,2})[.、](?![0-9]+ ?(?:[万元米%倍吨]|公里))"
     rf"|\((?P<bracket>{_NUMBER})\)[、.]?"
@@ -86,6 +91,36 @@ def named_act(text: str, listed: tuple[str, ...], *, alone: bool) -> str | None:
 def told_act(text: str) -> str | None:
     """The act told nearest before a fine without being called one; None if the text only says 以上行为."""
     return next((act for pattern in _TOLD if (act := _matched(pattern, text, certain=False))), None)
+
+
+def fined_by_name(text: str) -> str | None:
+    """Who is fined by name right before a sum: 对甲公司处以罚款; None for 你单位, 上述行为 and the like."""
+    last = next(reversed(tuple(_FINED.finditer(text))), None)
+    return last["who"] if last is not None and not _NOBODY.search(last["who"]) else None
+
+
+def act_of(who: str, others: tuple[str, ...], text: str) -> str | None:
+    """The first that the text tells someone has done wrong, without what it goes on to tell of the others."""
+    at = text.find(who)
+    while at >= 0:
+        end = _CLAUSE_END.search(text, at)
+        words = "".join(text[at + len(who) : end.start() if end else len(text)].split())
+        act = _wrong(_before(words, others))
+        if act and not _NO_ACT.search(act) and not act.startswith("的"):
+            return act
+        at = text.find(who, at + len(who))
+    return None
+
+
+def _before(words: str, others: tuple[str, ...]) -> str:
+    """The words up to the clause in which one of the others is named."""
+    at = min((place for other in others if (place := words.find(other)) >= 0), default=len(words))
+    return words if at == len(words) else words[: max(words.rfind(",", 0, at), 0)] or words[:at]
+
+
+def act_in(words: str) -> str | None:
+    """The act that a cell of a table names, without who did it and when."""
+    return _cleared(words) or None
 
 
 def pointed_to(text: str, *, alone: bool = False) -> tuple[int, ...]:

@@ -24,6 +24,7 @@ from casereview.extract.fines import (
 from casereview.extract.penalty_items import penalty_items
 from casereview.extract.prose import Prose, prose_of
 from casereview.extract.remedies import remedy_facts
+from casereview.extract.tabled_items import tabled_items
 from casereview.model import Document, Fact
 
 DECISIONS = ("penalty_decision", "summary_decision")
@@ -114,14 +115,16 @@ def _imposed(prose: Prose, text: str, cited: tuple[Cited, ...]) -> Iterator[Fact
     if len(single := [s for s in sums if not s.seized]) == 1:
         sums = (*parts_of(single[0], money_sums(text)), *sums)
     whole = Passage(sums[0].start, sums[-1].end, sums) if sums else None
-    if whole is not None and (total := total_of(whole)) is not None:
+    total = total_of(whole) if whole is not None else None
+    if total is not None:
         yield Fact("罚款金额", total.value, prose.place(total.start, total.end), total.confidence)
     yield from _sums(prose, tuple(s for s in sums if s.seized))
-    if whole is None:
-        return
-    fines = whole.fines or whole.totals[-1:]
-    for fine, item in zip(fines, penalty_items(text, cited, fines), strict=True):
-        yield Fact("处罚事项", item, prose.place(fine.start, fine.end), fine.confidence)
+    if tabled := tabled_items(prose, cited, total.value if total else None):
+        yield from (Fact("处罚事项", row.item, row.place, 0.95) for row in tabled)
+    elif whole is not None:
+        fines = whole.fines or whole.totals[-1:]
+        for fine, item in zip(fines, penalty_items(text, cited, fines), strict=True):
+            yield Fact("处罚事项", item, prose.place(fine.start, fine.end), fine.confidence)
 
 
 def _doubted(found: Sum) -> Sum:

@@ -11,6 +11,7 @@ from casereview.extract.agency import agency_of
 from casereview.extract.case_titles import case_title_facts
 from casereview.extract.form_fields import Value, bare, field_values, is_label, stretches, trimmed
 from casereview.extract.names import person
+from casereview.extract.told_parties import told_party
 from casereview.model import Document, Fact
 from casereview.terms import PartyKind
 
@@ -104,9 +105,10 @@ _ADDRESSED_TO = re.compile(
 )
 _NO_ADDRESSEE = re.compile(
     r"签名|签字|记录|内容|情况|意见|人员|理由|事项|如下|查明|下列|事实|证据|规定|地址|编号|时间|经查|特此|^附|文书|日期|电话|案由|名称|联系"
+    r"|签收|签章|签署|捺印|盖章|印章|收件|送达|见证|领取|确认"
 )
 _COMPANY = re.compile(
-    r"公司|厂|店|部|中心|合作社|学校|医院|酒店|宾馆|馆|站|院|场|行|所|社|集团|企业|局|园|城|商行|超市|坊|室|吧|会|处|队|铺|房|屋|楼|苑|户|矿|库|城|KTV|俱乐部|公寓|大厦|广场|市场|基地|庄"
+    r"公司|厂|店|部|中心|合作社|学校|医院|酒店|宾馆|馆|站|院|场|行|所|社|集团|企业|局|园|城|商行|超市|坊|室|吧|会|处|队|铺|房|屋|楼|苑|户|矿|库|城|KTV|俱乐部|公寓|大厦|广场|市场|基地|庄|厅|咖|舍|栈|阁|摊|廊|档"
 )
 _UNNAMED = re.compile(r"\s*(?P<name>[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z0-9()·]{3,39})\s*")
 _ISSUER = re.compile(r"(?:局|厅|委员会|支队|大队|总队|政府|书|表|文书|〕.*)$")
@@ -115,7 +117,7 @@ _PARTICULARS = re.compile(
     r"[^。]{0,60}"
 )
 _ONLY_A_DATE = re.compile(r"[0-9〇零一二三四五六七八九十]+年[0-9〇零一二三四五六七八九十月日时分 :]*")
-_SIGNS = re.compile(r"(?:签名|签字|签收|捺印)[^()\n]{0,8}\)?[ _]*:?[ _]*$")
+_SIGNS = re.compile(r"(?:签名|签字|签收|签署|捺印)[^()\n]{0,8}\)?[\s_]*:?[\s_]*$")
 
 
 def party_facts(document: Document) -> Iterator[Fact]:
@@ -176,7 +178,8 @@ def party_named(document: Document) -> Value | None:
     # In a record of informing, the one informed may only speak for the unit that the next field names.
     tried = (("单位名称",), labels.PARTY_TOLD, labels.PARTY_NAMES)
     found = next((found for named in tried if (found := _labelled_party(document, named))), None)
-    return found or (_above_particulars(document) if document.kind in HOMES else None)
+    found = found or (_above_particulars(document) if document.kind in HOMES else None)
+    return found or told_party(document)
 
 
 def _above_particulars(document: Document) -> Value | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from casereview.extract.acts import listed_acts, named_act, pointed_to, told_act
+from casereview.extract.acts import act_of, fined_by_name, listed_acts, named_act, pointed_to, told_act
 from casereview.extract.citing import BASIS, BREACH, Cited
 from casereview.extract.fines import Sum
 from casereview.model import Citation, DiscretionCitation, PenaltyItem
@@ -15,11 +15,11 @@ def penalty_items(text: str, cited: tuple[Cited, ...], fines: tuple[Sum, ...]) -
     stops = [fine.end for fine in fines] if len(fines) > 1 else [len(text)]
     before = [text[begin : fine.start] for begin, fine in zip(begins, fines, strict=True)]
     breach, basis = (_shares(text, [c for c in cited if c.role == role], fines, before) for role in (BREACH, BASIS))
-    acts = _acts(before, listed_acts(text), _breaching(text, cited, fines))
+    acts = _acts(before, listed_acts(text), _breaching(text, cited, fines), _acts_of_each(text, before, fines))
     items = []
     for index, fine in enumerate(fines):
         begin, stop = begins[index], stops[index]
-        base, tier = _measured(text[begin:stop])
+        base, tier = measured(text[begin:stop])
         items.append(
             PenaltyItem(
                 act=acts[index],
@@ -41,13 +41,27 @@ def _breaching(text: str, cited: tuple[Cited, ...], fines: tuple[Sum, ...]) -> l
     return [text[last : found[index].start] for index, last in enumerate([0, *(f.end for f in found[:-1])])]
 
 
-def _acts(stretches: list[str], listed: tuple[str, ...], breaching: list[str]) -> list[str | None]:
+def _acts_of_each(text: str, before: list[str], fines: tuple[Sum, ...]) -> list[str | None]:
+    """What each of several who are fined by name has done, told of that name; nothing where one is not named."""
+    who = tuple(name for stretch in before if (name := fined_by_name(stretch)))
+    if len(who) < max(len(fines), 2) or len(set(who)) < len(who):
+        return []
+    others = [tuple(one for one in who if one != name) for name in who]
+    return [act_of(name, rest, text[: f.start]) for name, rest, f in zip(who, others, fines, strict=True)]
+
+
+def _acts(
+    stretches: list[str], listed: tuple[str, ...], breaching: list[str], of_each: list[str | None]
+) -> list[str | None]:
     """The act of each fine from the text before it; where that names none, the acts of the list in their order.
 
-    Where the fines stand behind all that is told of the acts, the text before each breach counts instead.
+    Where the fines stand behind all that is told of the acts, the text before each breach counts instead; where
+    several are fined by name, what is told of each.
     """
     alone = len(stretches) == 1
     named = [named_act(stretch, listed, alone=alone) for stretch in stretches]
+    if all(of_each):
+        named = of_each or named
     if alone and listed:
         return [named[0] or ";".join(listed)]
     if len(listed) == len(stretches):
@@ -55,7 +69,7 @@ def _acts(stretches: list[str], listed: tuple[str, ...], breaching: list[str]) -
     return [act or told_act(told) for act, told in zip(named, breaching or stretches, strict=True)]
 
 
-def _measured(text: str) -> tuple[str | None, str | None]:
+def measured(text: str) -> tuple[str | None, str | None]:
     """The base and the tier named for a fine; a base that lists before one that only says how to apply lists."""
     bases = [found.value for found in find_discretion(text)]
     named = next((base for base in sorted(bases, key=_is_rulebook) if base.base), None)

@@ -8,7 +8,7 @@ from datetime import date
 
 from casereview.extract import labels
 from casereview.extract.dated import dates_in, fact_at
-from casereview.extract.form_fields import Region, field_values, is_label, regions, stretches
+from casereview.extract.form_fields import Region, Value, field_values, is_label, regions, stretches
 from casereview.extract.payments import payment_facts
 from casereview.model import Document, Fact
 from casereview.spelling.dates import find_dates
@@ -17,6 +17,7 @@ from casereview.spelling.found import Found
 _DECISION = re.compile(r"处罚决定书|应急罚(?!告)|罚决字?")
 _NOTICE = re.compile(r"告知书|告知笔录|罚告|听告")
 _OTHER_DECISION = re.compile(r"强制|查封|扣押|现场处理|先行登记|加处罚款|改正|催告|催缴")
+_REMARK = re.compile(r"\([^()]*\)")
 _PAPER = re.compile(r"[\n、,;《]|(?<![0-9])[0-9][.、)](?![0-9])")
 _MONTH_DAY = re.compile(
     r"(?<![0-9年月./-])(?P<month>[0-9]{1,2}) ?(?:月 ?|[./-])(?P<day>[0-9]{1,2})(?:[日号]|(?![0-9./-]))"
@@ -35,8 +36,15 @@ def receipt_facts(document: Document) -> Iterator[Fact]:
 
 
 def served_fact(text: str) -> str | None:
-    """Which date of service a row of this text gives; None for papers whose service is no fact of the contract."""
+    """Which date of service a row of this text gives; None for papers whose service is no fact of the contract.
+
+    What stands in brackets counts only where no paper is named outside of them.
+    """
     name = "".join(text.split())
+    return _named_service(_REMARK.sub("", name)) or _named_service(name)
+
+
+def _named_service(name: str) -> str | None:
     if _NOTICE.search(name):
         return "告知送达日期"
     of_fine = "行政处罚决定书" in name and not re.search(r"催告|催缴|加处", name)
@@ -47,13 +55,16 @@ def served_fact(text: str) -> str | None:
 
 def served_facts(text: str) -> tuple[str, ...]:
     """The dates of service that a row naming one or several papers gives, each once, in the order of the papers."""
-    names = dict.fromkeys(served_fact(piece) for piece in _PAPER.split(text))
+    outside = _REMARK.sub("", text)
+    pieces = _PAPER.split(outside if _named_service(outside) else text)
+    names = dict.fromkeys(served_fact(piece) for piece in pieces)
     return tuple(name for name in names if name is not None)
 
 
 def _served(document: Document) -> Iterator[Fact]:
     given: set[tuple[str, int]] = set()
-    for name, found in (*_rows(document), *_columns(document), *_forms(document), *_lines(document)):
+    told = (*_rows(document), *_columns(document), *_forms(document), *_lines(document))
+    for name, found in told or tuple(_named_above(document)):
         if (name, found.start) not in given and not any(n == name and v == found.start for n, v in given):
             given.add((name, found.start))
             yield fact_at(document, name, found)
@@ -178,3 +189,15 @@ def _lines(document: Document) -> Iterator[tuple[str, Found[date]]]:
         dates = dates_in(document, start, end)
         if dates and (name := served_fact(text[: dates[-1].start - start])):
             yield name, dates[-1]
+
+
+def _named_above(document: Document) -> Iterator[tuple[str, Found[date]]]:
+    """Papers that lines name before the only day of service: 今收到下列文书：1.《…》 … 送达时间：2024年3月1日."""
+    days = [found for value in field_values(document, labels.SERVED_ON) for found in _first_day(document, value)]
+    if len(days) == 1:
+        named = served_facts(document.flow.text[: days[0].start])
+        yield from ((name, days[0]) for name in named)
+
+
+def _first_day(document: Document, value: Value) -> tuple[Found[date], ...]:
+    return dates_in(document, value.start, value.end)[:1]

@@ -202,3 +202,24 @@ def test_a_person_and_a_unit_may_share_a_table() -> None:
 def test_the_day_behind_a_signing_place_is_no_party() -> None:
     record = a_document("inspection_record", "检查人员：      被检查单位：     2024年10月9日")
     assert tuple(party_facts(record)) == ()
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "被检查单位（场所）负责人签收：　　2025年10月13日",
+        "被检查单位（场所）签收：甘小明 2025年10月13日",
+        "当事人签收：甘小明",
+        (("被检查单位（签名）", "甘小明"), ("日期", "2025年10月13日")),
+    ],
+)
+def test_where_a_paper_is_signed_for_it_names_no_party(signed: Part) -> None:
+    notice = (
+        "责令限期改正通知书",
+        "海川县九州网咖：",
+        "现责令你单位（场所）于2025年10月22日前改正。",
+        "2025年10月13日",
+    )
+
+    assert facts_of("fire_correction_notice", *notice, signed)["当事人"] == "海川县九州网咖"
+    assert "当事人" not in facts_of("fire_correction_notice", "责令限期改正通知书", "现责令改正。", signed)

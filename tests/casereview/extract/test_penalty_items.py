@@ -70,3 +70,13 @@ def test_more_articles_than_fines_before_all_of_them_count_for_each() -> None:
     text = f"{ACTS}违反了《甲法》第一条、第二条、第三条，依据《甲法》第九条，决定给予罚款1万元、罚款2万元的行政处罚。"
 
     assert [[c.article for c in item.breach] for item in items(text)] == [["1", "2", "3"], ["1", "2", "3"]]
+
+
+def test_two_who_are_fined_by_name_are_fined_for_what_is_told_of_each() -> None:
+    text = (
+        "检查发现，海川铸造有限公司未对从业人员进行培训，总经理甘小明未履行管理职责。海川铸造有限公司的上述行为违反《甲法》第一条，"
+        "依据《甲法》第九条，决定对海川铸造有限公司处罚款3万元；甘小明的上述行为违反《甲法》第二条，依据《甲法》第十条，"
+        "决定对甘小明处罚款2万元。"
+    )
+
+    assert [item.act for item in items(text)] == ["未对从业人员进行培训", "未履行管理职责"]

@@ -167,3 +167,30 @@ def test_the_recipients_day_counts_not_the_servers() -> None:
         ),
     )
     assert [(f.name, f.value) for f in receipt_facts(receipt)] == [("告知送达日期", date(2024, 11, 8))]
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        "行政处罚决定书（附行政处罚告知书送达情况）\n海应急罚〔2024〕1号",
+        "《行政处罚决定书》海应急罚〔2024〕1号（此前已送达告知书、听证告知书）",
+        "（海）应急罚〔2024〕1号",
+    ],
+)
+def test_a_paper_mentioned_in_brackets_is_not_the_one_served(paper: str) -> None:
+    rows = a_document("service_receipt", (HEAD, (paper, "", "公司", "2024年3月16日", "直接", "")))
+    form = a_document("service_receipt", (("送达文书名称及文号", paper), ("送达日期", "2024年3月16日")))
+
+    for receipt in (rows, form):
+        assert [(f.name, f.value) for f in receipt_facts(receipt)] == [("决定送达日期", date(2024, 3, 16))]
+
+
+def test_papers_listed_above_the_only_day_of_service_were_served_on_it() -> None:
+    receipt = a_document(
+        "service_receipt",
+        "今收到海川市应急管理局送达的下列文书：",
+        "1.《行政处罚听证告知书》（海应急听告〔2024〕5号）",
+        "受送达人：海川公司",
+        "送达时间：2024年3月9日11时",
+    )
+    assert [(f.name, f.value) for f in receipt_facts(receipt)] == [("告知送达日期", date(2024, 3, 9))]

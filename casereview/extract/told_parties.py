@@ -1,0 +1,40 @@
+"""The party as running text introduces it: a name, a comma, and then what describes whoever is named."""
+
+from __future__ import annotations
+
+import re
+
+from casereview.extract.form_fields import Value
+from casereview.model import Document
+
+_POINT = r"(?:(?:[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十0-9]\)|[0-9]{1,2}[.、])\s*)?"
+_CALLED = (
+    r"(?:本案|涉案)?的?(?:违法)?(?:当事人|嫌疑人|被处罚单位|被处罚人|违法行为人|涉案单位|违法主体|违法单位)"
+    r"的?(?:基本)?(?:情况|信息|概况)?\s*[:为是系]?\s*"
+)
+_UNIT_NAME = (
+    r"(?P<name>[\u4e00-\u9fffA-Za-z0-9()·]{2,36}?(?:公司|厂|店|部|中心|合作社|学校|医院|酒店|宾馆|馆|站|场|行|所|集团|企业"
+    r"|超市|坊|厅|吧|咖|队|铺|矿|库|户))"
+)
+_SHORT = r"(?:\((?:以下|下称|简称)[^()]{2,30}\))?"
+_OF_UNITS = (
+    r"(?:统一社会信用代码|社会信用代码|营业执照|注册号|组织机构代码|住所|地址|注册|法定代表人|主要负责人|负责人|经营者|投资人"
+    r"|经营场所|成立于|企业类型|(?:系|为|是)?(?:个体工商户|有限责任公司)|(?:19|20)[0-9]{2}年[^,。]{0,8}(?:成立|注册))"
+)
+_UNIT = re.compile(rf"(?:^|[\n。]|经查,|现查明,)\s*{_POINT}(?:{_CALLED}){{0,2}}{_UNIT_NAME}{_SHORT}[,(]\s*{_OF_UNITS}")
+_PERSON = re.compile(
+    rf"(?:^|[\n。]|经查,|现查明,)\s*{_POINT}(?:{_CALLED}){{1,2}}(?P<name>[\u4e00-\u9fff·]{{2,4}}),\s*"
+    r"(?:男|女|性别|公民身份号码|居民身份证|身份证)"
+)
+_IN_TITLE = re.compile(rf"^\s*(?:关于)?(?:对)?{_UNIT_NAME}涉嫌", re.M)
+_NO_NAME = re.compile(r"^(?:你|该|其|本|我|上述|以上|经|对|在|由|根据|依据)|涉嫌|证据|一案|检查|调查|发现")
+
+
+def told_party(document: Document) -> Value | None:
+    """The first that the text introduces with its particulars, else the unit that the title suspects."""
+    text = document.flow.text
+    for pattern in (_UNIT, _PERSON, _IN_TITLE):
+        for match in pattern.finditer(text):
+            if not _NO_NAME.search(match["name"]):
+                return Value(match["name"], match.start("name"), match.end("name"))
+    return None

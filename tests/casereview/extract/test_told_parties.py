@@ -1,0 +1,27 @@
+"""Running text introduces the party with its particulars."""
+
+from __future__ import annotations
+
+import pytest
+
+from casereview.extract.told_parties import told_party
+from tests.builders import a_document
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        (("一、当事人基本情况", "当事人海川市晨光铸造有限公司，统一社会信用代码91120110。"), "海川市晨光铸造有限公司"),
+        (("一、当事人情况：海川县明月量贩歌厅，个体工商户，经营者甘某。",), "海川县明月量贩歌厅"),
+        (("经查，海川县第二砖瓦厂（以下简称砖瓦厂），成立于2003年5月。",), "海川县第二砖瓦厂"),
+        (("二、当事人甘小明，男，1988年1月生。",), "甘小明"),
+        (("关于海川市晨光铸造有限公司涉嫌未培训从业人员案的调查报告",), "海川市晨光铸造有限公司"),
+        (("死者甘小明，男，1988年1月生。",), None),
+        (("该公司，成立于2003年5月。", "你单位，地址不详。"), None),
+        (("执法人员检查发现海川市晨光铸造有限公司未培训从业人员。",), None),
+    ],
+)  # fmt: skip
+def test_whoever_is_introduced_with_particulars_is_the_party(lines: tuple[str, ...], name: str | None) -> None:
+    found = told_party(a_document("investigation_report", *lines))
+
+    assert (found.text if found else None) == name
