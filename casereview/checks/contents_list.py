@@ -142,7 +142,7 @@ def _means(entry: ContentsEntry, document: Document) -> bool:
         return True
     if any(title and (title in row or title in name or (len(name) >= 3 and name in title)) for title in titles):
         return True
-    return document.title is None and len(name) >= _TELLING and name in _top_of(document.pages[0])
+    return document.title is None and len(name) >= _TELLING and any(name in _top_of(p) for p in document.pages[:1])
 
 
 def _likeness(entry: ContentsEntry, document: Document) -> float:

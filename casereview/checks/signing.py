@@ -50,11 +50,13 @@ def _sealed_instead(case: CaseFile, document: Document, role: Role) -> bool:
 def sealed(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], role: Role = _AGENCY_SEAL) -> Verdict:
     """Pass when each document of these kinds bears the seal. A blank place fails, a place not found asks.
 
-    Not applicable to drafts and without such a document. Values: `title`, `role`, `missing`.
+    A record of what was told (告知笔录) is signed instead and not judged without a place for the seal. Not applicable
+    to drafts and without such a document. Values: `title`, `role`, `missing`.
     """
     if case.form is Form.DRAFT:
         return not_applicable()
-    return merged(*(_borne(case, d, role, MarkKind.SEAL, 1, False) for d in case.of_kind(*kinds)))
+    judged = (d for d in case.of_kind(*kinds) if _marks_on(case, d, (role,)) or not title_of(d).endswith("笔录"))
+    return merged(*(_borne(case, d, role, MarkKind.SEAL, 1, False) for d in judged))
 
 
 def places_filled(

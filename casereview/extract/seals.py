@@ -58,7 +58,7 @@ def _mark(
     sure: bool,
 ) -> Placed | None:
     """The mark of a block: the seal seen, else the picture that may be one, else that it lacks; None if none is due."""
-    due = block.required or labelled
+    due = labelled or (block.required and not _is_record(paper))
     source = _source(paper, place, seal)
     blank = Mark(MarkKind.SEAL, block.role, block.role, MarkState.BLANK, source, signed_on=_date_near(paper, place))
     if labelled and place is not None:
@@ -72,6 +72,11 @@ def _mark(
     if not due or not (labelled or sure):
         return None
     return Placed(at, block, replace(blank, confidence=0.95 if labelled else 0.85))
+
+
+def _is_record(paper: Paper) -> bool:
+    """Whether the paper writes down what was said to those who sign it: 告知笔录 stands for a sealed notice."""
+    return "".join((paper.document.title or "").split()).endswith("笔录")
 
 
 def _seen(blank: Mark, state: MarkState, spot: Spot, confidence: float) -> Mark:

@@ -138,3 +138,10 @@ def test_a_list_bound_among_the_papers_bears_no_folio() -> None:
     case = a_case(first, second, listing, third, fourth, order_from=OrderFrom.VOLUME)
 
     assert _judged(case) == []
+
+
+def test_a_paper_without_pages_is_no_paper_of_the_list() -> None:
+    listing = _list(("1", "现场检查记录", ""), ("2", "罚款收据", ""))
+    unread = replace(_papers("罚款收据")[0], title=None, kind="unknown", label="", pages=())
+
+    assert contents_agree(a_case(listing, unread), LAW).outcome is Outcome.UNSURE

@@ -77,6 +77,15 @@ def test_drafts_are_not_judged_by_signatures_and_seals() -> None:
     assert sealed(case, LAW, kinds=(RECORD,)).outcome is Outcome.NOT_APPLICABLE
 
 
+def test_a_record_of_what_was_told_needs_no_seal_where_none_is_asked_for() -> None:
+    notice = KindId("penalty_notice")
+    titled = [a_document(notice, title=title) for title in ("行政处罚告知笔录", "行政处罚告知书")]
+
+    outcomes = [sealed(a_case(document), LAW, kinds=(notice,)).outcome for document in titled]
+
+    assert outcomes == [Outcome.NOT_APPLICABLE, Outcome.UNSURE]
+
+
 @pytest.mark.parametrize(("state", "outcome"), [(MarkState.PRESENT, Outcome.PASS), (MarkState.BLANK, Outcome.FAIL)])
 def test_a_seal_is_there_or_its_place_is_blank(state: MarkState, outcome: Outcome) -> None:
     case = a_case(a_document(RECORD), marks=(a_mark("机关印章", RECORD, state, kind=MarkKind.SEAL),))

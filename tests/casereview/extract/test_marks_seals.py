@@ -138,3 +138,9 @@ def test_the_seal_of_the_agency_that_reaches_up_to_a_typed_name_is_not_the_party
         ("当事人#1", "typed"),
         ("机关印章#1", "present"),
     ]
+
+
+def test_a_record_that_stands_for_a_notice_is_signed_and_needs_no_seal(catalogue: Catalogue) -> None:
+    lines = ("行政处罚告知笔录", "拟给予你单位罚款。", "被告知人（签名）：", "2024年3月1日")
+    assert seals(a_document("penalty_notice", *lines, title="行政处罚告知笔录"), catalogue) == []
+    assert seals(a_document("penalty_notice", *lines, title="行政处罚告知书"), catalogue) == [("机关印章#1", "blank")]
