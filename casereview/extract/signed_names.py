@@ -8,6 +8,8 @@ from datetime import date
 from casereview.spelling.dates import find_dates
 
 _EMPTY_DATE = re.compile(r"[\d_ ]*年[\d_ ]*月[\d_ ]*日?(?:[\d_ ]*时[\d_ ]*分)?|[\d_ ]*时[\d_ ]*分")
+_BROKEN_DATE = re.compile(r"^ *(?:\d{0,2} *月 *)?\d{1,2} *日|(?<!\d)\d{4} *年(?: *\d{1,2} *月?(?: *\d{1,2})?)? *$")
+"""A part of a date that goes on in the next line, or went on from the one before."""
 _DIGIT_DATE = re.compile(r"\d{4} *[-./] *\d{1,2} *[-./] *\d{1,2}(?: +\d{1,2}:\d{2})?")
 _CERTIFICATE = re.compile(
     r"[( ]*(?:(?:行政)?执法)?证 *件? *(?:编 *)?号 *码?(?: *为)? *:?[\s_]*"
@@ -59,7 +61,7 @@ def without_dates(text: str) -> str:
     """The text with dates, filled or empty, cut out, and everything that belongs to another label."""
     for start, end, _ in reversed(dates_in(text)):
         text = text[:start] + "  " + text[end:]
-    return _EMPTY_DATE.sub("  ", _DIGIT_DATE.sub("  ", text))
+    return _BROKEN_DATE.sub("  ", _EMPTY_DATE.sub("  ", _DIGIT_DATE.sub("  ", text)))
 
 
 def _bare(text: str) -> str:

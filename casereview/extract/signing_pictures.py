@@ -77,6 +77,8 @@ def _page(paper: Paper, place: Place) -> int:
 def _by_offset(paper: Paper, places: Sequence[Place], here: list[int], graphic: Graphic) -> int | None:
     """The place whose text the picture stands in; a picture anchored before a label belongs to that label."""
     before: int | None = None
+    if _is_anothers(paper, places, here, graphic):
+        return _ELSEWHERE
     for index in here:
         place = places[index]
         for segment in place.segments:
@@ -88,6 +90,19 @@ def _by_offset(paper: Paper, places: Sequence[Place], here: list[int], graphic: 
         if before is None and place.row is None and label.index == graphic.block:
             before = index if graphic.offset < paper.printed(label, place.label.end) else None
     return before
+
+
+def _is_anothers(paper: Paper, places: Sequence[Place], here: list[int], graphic: Graphic) -> bool:
+    """Whether a picture stands after a label of the line that the form does not ask for, and before the next it does."""
+    line = [places[i] for i in here if paper.strips[places[i].label.strip].index == graphic.block]
+    line = [place for place in line if place.row is None and not place.label.opinion]
+    starts = sorted({(place.label.strip, place.label.start) for place in line})
+    for place in line:
+        strip, stop = paper.strips[place.label.strip], place.segments[0].end
+        until = next((at for where, at in starts if where == place.label.strip and at >= stop), len(strip.text))
+        if stop < until and paper.printed(strip, stop) < graphic.offset <= paper.printed(strip, until):
+            return True
+    return False
 
 
 def _spread(places: Sequence[Place], found: dict[int, list[Graphic]]) -> None:
@@ -190,6 +205,8 @@ def regions_of(paper: Paper, places: Sequence[Place], place: Place, here: Sequen
     if label is None:
         return []
     starts = [(paper.strips[places[i].label.strip], places[i].label.start) for i in here]
+    if place.segments[0].end < len(strip.text):
+        starts.append((strip, place.segments[0].end))
     others = [paper.box(other, start, start + 1) for other, start in starts]
     right = min(
         (o.x0 for o in others if o is not None and o.x0 >= label.x1 - 2 and _same_line(o, label)),

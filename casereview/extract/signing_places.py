@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from casereview.extract.signed_names import has_text, is_names_only
 from casereview.extract.signing_opinions import opinion_cells
-from casereview.extract.signing_words import Label, ends_in_label, is_signing_label
+from casereview.extract.signing_words import Label, another_label, ends_in_label, is_signing_label
 from casereview.extract.strips import CellKey, Paper, Strip
 from casereview.terms import BlockKind, GraphicKind
 
@@ -62,7 +62,8 @@ def _place(paper: Paper, label: Label, starts: Mapping[int, list[int]]) -> Place
     if label.opinion:
         cells = opinion_cells(paper, strip)
         return Place(label, tuple(Segment(p, 0, len(paper.strips[p].text)) for key in cells for p in paper.cells[key]))
-    stop = min((start for start in starts[label.strip] if start >= label.end), default=len(strip.text))
+    known = min((start for start in starts[label.strip] if start >= label.end), default=len(strip.text))
+    stop = min(known, another_label(strip.text, label.end))
     segments = [Segment(label.strip, label.end, stop)]
     if stop == len(strip.text):
         segments.extend(_continued(paper, label, starts, bool(has_text(strip.text[label.end : stop]))))

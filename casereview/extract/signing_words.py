@@ -38,11 +38,18 @@ SUFFIX = re.compile(
     r"(?: *(?:并 *)?(?:[(][^()]{0,6}(?:印|章|日期) *[)]|捺 *(?:指|手)? *印|盖 *章))? *:? *"
     rf"|(?P<bare>{_SIGN})(?: *处| *栏)?(?: *[(][^()]{{0,6}}(?:印|章|日期|写) *[)])? *(?:: *|(?=_)|(?= *$))"
 )
+_ANOTHER = re.compile(rf"(?:^|(?<=[ 、,;。:)]))[\u4e00-\u9fff]{{1,8}}[人员者](?={SUFFIX.pattern})")
 GENERIC = re.compile(r"(?:负责人|领导|签名人|签字人|签署人|签发人|本人|签批人)?")
 """Words that name somebody only together with the opinion above."""
 _COLUMN_WORDS = re.compile(
     r"序号|编号|姓名|职务|职称|单位|部门|(?:讨论|表决|处理|个人)?意见|(?:送达)?文书.*|.*名称.*|文号|.*地点|.*日期|.*时间|.*方式|备注|电话|.*签名.*|.*签字.*|送达人|收件人.*|数量|规格.*|证号|代收.*"
 )
+
+
+def another_label(text: str, start: int) -> int:
+    """Where the next label to sign at begins, known or not, for a place ends there; else the end of the text."""
+    found = _ANOTHER.search(text, start)
+    return found.start() if found is not None else len(text)
 
 
 def is_signing_label(text: str) -> bool:

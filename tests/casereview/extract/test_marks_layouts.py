@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from casereview.catalogue import Catalogue
@@ -178,3 +180,29 @@ def test_two_officers_may_sign_beneath_each_other_before_their_numbers(catalogue
         "执法人员#2": "present",
         "机关印章#1": "blank",
     }
+
+
+def test_pictures_and_a_broken_date_on_the_lines_after_a_label_are_of_its_place(catalogue: Catalogue) -> None:
+    blocks = [
+        printed("结案审批表", 250, 80),
+        printed("承办人意见", 70, 238, Cell(0, 0, 0)),
+        printed("建议结案。承办人（签名）：", 298, 238, Cell(0, 0, 1)),
+        printed("2025年", 469, 264, Cell(0, 0, 1)),
+        printed("6月20日", 298, 280, Cell(0, 0, 1)),
+        printed("审核意见", 70, 297, Cell(0, 1, 0)),
+    ]
+    document = bound("closing_approval", a_printed_page(blocks, [ink_at(306, 250), ink_at(392, 250)]))
+
+    found = [(m.slot, m.state.value, m.signed_on) for m in extract_marks((document,), catalogue) if m.role == "承办人"]
+
+    day = date(2025, 6, 20)
+    assert found == [("承办人#1", "present", day), ("承办人#2", "present", day)]
+
+
+def test_a_place_ends_at_the_label_of_somebody_the_form_does_not_ask_for(catalogue: Catalogue) -> None:
+    line = "听证主持人（签名）：  听证员（签名）：   书记员（签名）："
+    document = a_document("hearing_record", "听证笔录", line, graphics=[Graphic(INK, 1, 21), Graphic(INK, 1, 31)])
+
+    found = {slot: state for slot, state in states(document, catalogue).items() if slot[:3] in ("主持人", "书记员")}
+
+    assert found == {"主持人#1": "blank", "书记员#1": "present"}
