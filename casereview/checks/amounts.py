@@ -62,7 +62,8 @@ def _accepted(facts: tuple[Fact, ...]) -> frozenset[Decimal]:
 def amount_agrees(case: CaseFile, law: LawBook) -> Verdict:
     """Pass when notice, approval, discussion, receipts and closing give the amount of the decision, or sum up to it.
 
-    A notice above the decision asks where the party was heard, a receipt below it where instalments were granted.
+    A notice above the decision asks where the party was heard, unless a paper of the hearing gives both amounts, and
+    a receipt below it where instalments were granted.
     Values: `title`, `value`, `home_value`.
     """
     decided = _decided(case)
@@ -83,14 +84,22 @@ def _same_amount(case: CaseFile, group: tuple[Fact, ...], decided: tuple[Fact, .
     document = case.document(most.source.document)
     values = {"title": title_of(document), "value": most.value, "home_value": home.value}
     sources = (most.source, home.source)
-    if document.kind not in _RECEIPTS and _yuan(most) > _yuan(home) and case.of_kind(*_HEARD):
+    settled = document.kind == _CLOSING and _yuan(most) > _yuan(home)
+    early = document.kind not in _RECEIPTS and not (settled and is_certain(most, home))
+    if early and _yuan(most) > _yuan(home) and (heard := case.of_kind(*_HEARD)):
+        if any({_yuan(most), _yuan(home)} <= _told(paper) for paper in heard):
+            return passed(*sources)
         return unsure("听取陈述申辩或听证后数额有变化，请核对复核意见", *sources, **values)
     if document.kind in _RECEIPTS and _yuan(most) < _yuan(home) and case.of_kind(*_BY_PARTS):
         return unsure("有延期或分期缴纳材料，请核对缴款数额", *sources, **values)
-    settled = document.kind == _CLOSING and _yuan(most) > _yuan(home)
     if not is_certain(most, home) or (_yuan(home) in map(_yuan, group) and not settled):
         return unsure("文书中有与决定书不同的金额，请核对", *sources, **values)
     return failed(*sources, **values)
+
+
+def _told(document: Document) -> frozenset[Decimal]:
+    """The amounts that a paper tells of: one that heard the party gives both when it lowers a fine."""
+    return frozenset(Decimal(found.value) for found in find_amounts(words_of(document)))
 
 
 def _totals(group: tuple[Fact, ...]) -> frozenset[Decimal]:

@@ -27,6 +27,8 @@ from casereview.model import (
 )
 from casereview.spelling.amounts import Range, find_ranges
 
+_SETTING = ("penalty_decision", "case_approval", "penalty_notice", "investigation_report")
+"""The papers that set a fine, the one that counts first: before the decision what was proposed last."""
 _REACH = 300
 GRADES = ("特别轻微", "轻微", "较轻", "一般", "较重", "严重", "特别严重", "从轻", "从重", "减轻")
 """Tiers that go by a word."""
@@ -86,11 +88,12 @@ class _Fined:
 def amount_in_tier(case: CaseFile, law: LawBook) -> Verdict:
     """Pass when the fine lies in the range that the excerpt or a quotation in the file gives for the cited tier.
 
-    Not applicable where no tier is cited, unsure where its range cannot be told. Bounds count as inside.
+    Before the decision the fine proposed last is judged, if the file gives the range. Not applicable where no tier is
+    cited, unsure where the range of a decision cannot be told. Bounds count as inside.
     Values: `title`, `amount`, `tier`, `range` (both in words).
     """
-    return merged(*(_in_tier(case, decision, fine) for decision in case.of_kind("penalty_decision")
-                    for fine in _fines(case, decision)))  # fmt: skip
+    papers = next((papers for kind in _SETTING if (papers := case.of_kind(kind))), ())
+    return merged(*(_in_tier(case, paper, fine) for paper in papers for fine in _fines(case, paper)))
 
 
 def _fines(case: CaseFile, decision: Document) -> tuple[_Fined, ...]:
@@ -105,7 +108,7 @@ def _fines(case: CaseFile, decision: Document) -> tuple[_Fined, ...]:
         if isinstance(f.value, PenaltyItem) and f.value.amount is not None and f.value.tier
     )
     tiers = {f.value.tier for f in own if isinstance(f.value, DiscretionCitation) and f.value.tier}
-    amounts = {f.value: f for f in own if f.name == "罚款金额" and isinstance(f.value, Decimal)}
+    amounts = {f.value: f for f in own if f.name in ("罚款金额", "拟罚款金额") and isinstance(f.value, Decimal)}
     if items or len(tiers) != 1 or len(amounts) != 1:
         return items
     return tuple(_Fined(amount, tier, fact) for amount, fact in amounts.items() for tier in tiers)
@@ -117,6 +120,8 @@ def _in_tier(case: CaseFile, decision: Document, fine: _Fined) -> Verdict:
     groups = groups or tuple(_ranges(decision, fine.tier))
     ranges = tuple(found for group in groups for found in group)
     values = {"title": title_of(decision), "amount": fine.amount, "tier": fine.tier}
+    if not ranges and decision.kind != _SETTING[0]:
+        return not_applicable()
     if not ranges:
         return unsure("卷内未见所引裁量阶次的罚款幅度，请对照裁量基准核对", fine.fact.source, **values)
     if any(_inside(fine.amount, span) for span, _ in ranges):

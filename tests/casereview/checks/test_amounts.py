@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -45,6 +46,27 @@ def _case(decided: tuple[int, ...], notified: tuple[int, ...], paid: tuple[int, 
 )
 def test_papers_give_the_amount_of_the_decision_or_sum_up_to_it(case: CaseFile, outcome: Outcome) -> None:
     assert amount_agrees(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("told", "outcome"),
+    [
+        ("建议罚款由25000元调整为20000元。", Outcome.PASS),
+        ("建议罚款由25000元调整为22000元。", Outcome.UNSURE),
+    ],
+)
+def test_a_lower_fine_is_explained_by_the_paper_of_the_hearing_that_gives_both(told: str, outcome: Outcome) -> None:
+    case = _case((20_000,), (25_000,))
+    report = a_document("hearing_report", told)
+
+    assert amount_agrees(replace(case, documents=(*case.documents, report)), LAW).outcome is outcome
+
+
+def test_a_hearing_lowers_no_fine_of_the_closing_paper() -> None:
+    facts = (a_fact("罚款金额", Decimal(20_000), DECISION), a_fact("罚款金额", Decimal(25_000), "closing_approval"))
+    papers = (a_document(kind) for kind in (DECISION, "hearing_record", "closing_approval"))
+
+    assert amount_agrees(a_case(*papers, facts=facts, homes=HOMES), LAW).outcome is Outcome.FAIL
 
 
 @pytest.mark.parametrize(

@@ -129,3 +129,17 @@ def test_each_act_is_held_to_the_part_of_its_own_item(amount: int, outcome: Outc
     )
 
     assert amount_in_tier(a_case(a_document(DECISION), excerpt, facts=facts), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("quoted", "outcome"),
+    [("处3万元以下的罚款", Outcome.FAIL), ("处1万元以上5万元以下的罚款", Outcome.PASS), ("", Outcome.NOT_APPLICABLE)],
+)
+def test_before_the_decision_the_fine_proposed_is_held_to_the_range_quoted(quoted: str, outcome: Outcome) -> None:
+    facts = (
+        a_fact("拟罚款金额", Decimal(42_000), "investigation_report"),
+        a_fact("裁量依据", DiscretionCitation("基准", item="44", tier="B"), "investigation_report"),
+    )
+    report = a_document("investigation_report", f"参照基准第44项，裁量阶次B，{quoted}，建议罚款。")
+
+    assert amount_in_tier(a_case(report, facts=facts), LAW).outcome is outcome
