@@ -38,7 +38,7 @@ SUFFIX = re.compile(
     r"(?: *(?:并 *)?(?:[(][^()]{0,6}(?:印|章|日期) *[)]|捺 *(?:指|手)? *印|盖 *章))? *:? *"
     rf"|(?P<bare>{_SIGN})(?: *处| *栏)?(?: *[(][^()]{{0,6}}(?:印|章|日期|写) *[)])? *(?:: *|(?=_)|(?= *$))"
 )
-_ANOTHER = re.compile(rf"(?:^|(?<=[ 、,;。:)]))[\u4e00-\u9fff]{{1,8}}[人员者](?={SUFFIX.pattern})")
+_ANOTHER = re.compile(rf"(?:^|(?<=[ 、,;。:)]))[\u4e00-\u9fff]{{1,8}}[人员者](?= *:|{SUFFIX.pattern})")
 GENERIC = re.compile(r"(?:负责人|领导|签名人|签字人|签署人|签发人|本人|签批人)?")
 """Words that name somebody only together with the opinion above."""
 _COLUMN_WORDS = re.compile(

@@ -206,3 +206,10 @@ def test_a_place_ends_at_the_label_of_somebody_the_form_does_not_ask_for(catalog
     found = {slot: state for slot, state in states(document, catalogue).items() if slot[:3] in ("主持人", "书记员")}
 
     assert found == {"主持人#1": "blank", "书记员#1": "present"}
+
+
+def test_a_bare_label_of_somebody_else_ends_a_place_too(catalogue: Catalogue) -> None:
+    line = "经核对与原件一致。提供人：  执法人员：  、  "
+    document = a_document("party_material", "签到表", line, graphics=[Graphic(INK, 1, 20), Graphic(INK, 1, 23)])
+
+    assert states(document, catalogue)["提供人#1"] == "blank"
