@@ -12,6 +12,7 @@ from casereview.extract.evidence import evidence_facts
 from casereview.extract.meetings import meeting_facts
 from casereview.extract.own_numbers import number_facts
 from casereview.extract.parties import party_facts
+from casereview.extract.printed_words import printed_words
 from casereview.extract.receipts import receipt_facts
 from casereview.extract.records import record_facts, tells_recheck
 from casereview.extract.steps import step_facts
@@ -37,7 +38,7 @@ def facts_of(document: Document, catalogue: Catalogue) -> tuple[Fact, ...]:
     first: dict[tuple[str, FactValue, Source], Fact] = {}
     for fact in (*(f for family in _FAMILIES for f in family(document)), *decision_facts(document, catalogue)):
         first.setdefault((fact.name, fact.value, fact.source), fact)
-    return tuple(first.values())
+    return tuple(printed_words(document, fact) for fact in first.values())
 
 
 def _archived_once(documents: tuple[Document, ...], facts: Sequence[Fact]) -> tuple[Fact, ...]:

@@ -39,7 +39,21 @@ _RECORDS = (
     "onsite_measures_decision",
     "fire_correction_notice",
 )
-_ADDRESSED = (*HOMES[:5], *_RECORDS[2:], "preservation_notice", "coercive_decision")
+_ADDRESSED = (
+    *HOMES[:5],
+    *_RECORDS[2:],
+    "preservation_notice",
+    "preservation_disposal_decision",
+    "coercive_decision",
+    "coercive_disposal",
+    "coercive_extension",
+    "fine_demand",
+    "execution_demand",
+    "surcharge_decision",
+    "deferral_permit",
+    "fire_seal_decision",
+    "fire_seal_release",
+)
 _LICENCE = "business_licence"
 _PARTY_LABELS = {
     "volume_cover": labels.PARTY,
@@ -60,6 +74,16 @@ _PARTY_LABELS = {
     "evidence_list": labels.PARTY,
     "service_address": (*labels.PARTY_SERVED, *labels.PARTY),
     "authorisation": labels.PARTY_AUTHORISING,
+    "fine_demand": labels.PARTY,
+    "execution_demand": labels.PARTY,
+    "surcharge_decision": labels.PARTY,
+    "deferral_permit": labels.PARTY,
+    "fire_seal_decision": labels.PARTY,
+    "fire_seal_release": labels.PARTY,
+    "preservation_disposal_decision": labels.PARTY,
+    "coercive_disposal": labels.PARTY,
+    "coercive_extension": labels.PARTY,
+    "enforcement_application": ("被申请执行人", "被申请人", "被执行人"),
 }
 """What other papers call the party; who signs or owns something there need not be the one penalised."""
 _OTHER_PARTICULARS = ("survey_record", "sampling_voucher", "coercive_decision", "case_source_register")

@@ -60,8 +60,8 @@ def _acts(
     """
     alone = len(stretches) == 1
     named = [named_act(stretch, listed, alone=alone) for stretch in stretches]
-    if all(of_each):
-        named = of_each or named
+    if of_each:
+        named = [own or act for own, act in zip(of_each, named, strict=True)]
     if alone and listed:
         return [named[0] or ";".join(listed)]
     if len(listed) == len(stretches):

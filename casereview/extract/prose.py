@@ -17,6 +17,7 @@ _NUMBER_LAST = re.compile(r"[0-9A-Za-z] *$")  # with the year behind it, it woul
 _DATE_FIRST = re.compile(r" *(?:19|20)[0-9]{2} ?年")
 _WRAPPED_LENGTH = 18
 _FIELD_LINE = re.compile(r"[^\n:]{2,16}:[^。,;]*")
+_DESCRIBED = re.compile(r"[^\n:。]{2,16}: *(?P<who>[\u4e00-\u9fff()·]{2,40}),")
 _OPENS_TELLING = re.compile(r"\s*(?:你|经|当事人|本机关|本局|我局|现查明|依据|根据|20[0-9]{2} ?年|违法)")
 
 
@@ -46,7 +47,7 @@ def prose_of(document: Document) -> Prose:
     that only underlines what is filled in.
 
     A line wraps if it is long, ends no sentence, and the next stands in the same cell (or both in none) and
-    neither opens a numbered point nor a label, nor a sentence behind a line of fields.
+    neither opens a numbered point nor a label, nor a sentence behind a line of fields or on whom a field describes.
     """
     wraps = _wraps(document)
     flow = document.flow.text
@@ -63,7 +64,10 @@ def _wraps(document: Document) -> frozenset[int]:
         together = block.cell == after.cell and block.kind == after.kind
         goes_on = len(here.strip()) >= _WRAPPED_LENGTH and not _ENDED.search(here)
         dated = _NUMBER_LAST.search(here) and _DATE_FIRST.match(flow, following)
-        told = _FIELD_LINE.fullmatch(here) and _OPENS_TELLING.match(flow, following, stop)
+        described = _DESCRIBED.match(here)
+        told = (_FIELD_LINE.fullmatch(here) and _OPENS_TELLING.match(flow, following, stop)) or (
+            described and flow.startswith(described["who"], following)
+        )
         if together and goes_on and not dated and not told and not _BEGINS_ANEW.match(flow, following, stop):
             found.add(end)
     return frozenset(found)

@@ -18,6 +18,7 @@ _DECISION = re.compile(r"处罚决定书|应急罚(?!告)|罚决字?")
 _NOTICE = re.compile(r"告知书|告知笔录|罚告|听告")
 _OTHER_DECISION = re.compile(r"强制|查封|扣押|现场处理|先行登记|加处罚款|改正|催告|催缴")
 _REMARK = re.compile(r"\([^()]*\)")
+_SOME_PAPER = re.compile(r"(?<!文)书|笔录|清单|凭证")
 _PAPER = re.compile(r"[\n、,;《]|(?<![0-9])[0-9][.、)](?![0-9])")
 _MONTH_DAY = re.compile(
     r"(?<![0-9年月./-])(?P<month>[0-9]{1,2}) ?(?:月 ?|[./-])(?P<day>[0-9]{1,2})(?:[日号]|(?![0-9./-]))"
@@ -40,8 +41,13 @@ def served_fact(text: str) -> str | None:
 
     What stands in brackets counts only where no paper is named outside of them.
     """
-    name = "".join(text.split())
-    return _named_service(_REMARK.sub("", name)) or _named_service(name)
+    return _named_service(_said("".join(text.split())))
+
+
+def _said(text: str) -> str:
+    """The text without remarks in brackets, if a paper is named outside of them."""
+    outside = _REMARK.sub("", text)
+    return outside if _named_service(outside) or _SOME_PAPER.search(outside) else text
 
 
 def _named_service(name: str) -> str | None:
@@ -55,9 +61,7 @@ def _named_service(name: str) -> str | None:
 
 def served_facts(text: str) -> tuple[str, ...]:
     """The dates of service that a row naming one or several papers gives, each once, in the order of the papers."""
-    outside = _REMARK.sub("", text)
-    pieces = _PAPER.split(outside if _named_service(outside) else text)
-    names = dict.fromkeys(served_fact(piece) for piece in pieces)
+    names = dict.fromkeys(served_fact(piece) for piece in _PAPER.split(_said(text)))
     return tuple(name for name in names if name is not None)
 
 

@@ -223,3 +223,10 @@ def test_where_a_paper_is_signed_for_it_names_no_party(signed: Part) -> None:
 
     assert facts_of("fire_correction_notice", *notice, signed)["当事人"] == "海川县九州网咖"
     assert "当事人" not in facts_of("fire_correction_notice", "责令限期改正通知书", "现责令改正。", signed)
+
+
+@pytest.mark.parametrize("kind", ["execution_demand", "deferral_permit", "fire_seal_release", "coercive_disposal"])
+def test_whom_a_later_paper_is_addressed_to_is_the_party_less_surely(kind: str) -> None:
+    paper = a_document(kind, "通知书", "海川县九州网咖：", "本机关于2025年3月1日对你单位作出决定。", "2025年10月13日")
+
+    assert [(f.name, f.value, f.confidence) for f in party_facts(paper)] == [("当事人", "海川县九州网咖", 0.75)]

@@ -54,3 +54,11 @@ def test_cells_are_never_joined() -> None:
     paper = a_document("case_approval", ((LONG, "复议"),))
 
     assert prose_of(paper).text.count("\n") == 2
+
+
+def test_a_sentence_on_whom_the_field_above_describes_does_not_continue_it() -> None:
+    paper = a_document(
+        "penalty_decision", "被处罚人：甘小明，男，1969年5月3日出生，住海川市复兴镇", "甘小明擅自采砂一案，"
+    )
+
+    assert prose_of(paper).text.count("\n") == 2

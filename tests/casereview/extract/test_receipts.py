@@ -194,3 +194,8 @@ def test_papers_listed_above_the_only_day_of_service_were_served_on_it() -> None
         "送达时间：2024年3月9日11时",
     )
     assert [(f.name, f.value) for f in receipt_facts(receipt)] == [("告知送达日期", date(2024, 3, 9))]
+
+
+def test_another_paper_does_not_become_the_one_its_remark_mentions() -> None:
+    row = ("责令停止违法行为通知书（与处罚决定书一并）", "", "公司", "2024年3月16日", "直接", "")
+    assert list(receipt_facts(a_document("service_receipt", (HEAD, row)))) == []
