@@ -63,6 +63,8 @@ _SAID_TO_BE = re.compile(r"(?:国家|行业|地方|强制性|推荐性)标准|�
 """What makes a name a technical standard's: it is called one, or cited by a decimal clause."""
 
 _HEAD = 60
+_ON_DECISION = re.compile("申请|分期|延期|缓缴|履行|整改")
+"""Words at the head of what a party hands in after the decision, too."""
 
 
 def evidence_varied(case: CaseFile, law: LawBook) -> Verdict:
@@ -155,7 +157,8 @@ def evidence_before_decision(case: CaseFile, law: LawBook) -> Verdict:
     if not decided:
         return not_applicable()
     last = max(decided, key=lambda fact: _day(fact.value))
-    dated = tuple(item for document in case.of_kind(*_EVIDENCE) for item in _dates_of(case, document))
+    gathered = (paper for paper in case.of_kind(*_EVIDENCE) if not _comes_after(paper))
+    dated = tuple(item for document in gathered for item in _dates_of(case, document))
     verdicts = []
     for on, source, sure in dated:
         values = {"title": title_of(case.document(source.document)), "start": _day(last.value), "end": on}
@@ -166,6 +169,11 @@ def evidence_before_decision(case: CaseFile, law: LawBook) -> Verdict:
         else:
             verdicts.append(unsure("证据日期似晚于处罚决定，请核对", source, last.source, **values))
     return merged(*verdicts)
+
+
+def _comes_after(paper: Document) -> bool:
+    """Whether the party hands in the paper because of the decision: an application to pay later, a report of redress."""
+    return paper.kind == "party_material" and _ON_DECISION.search(words_of(paper)[:_HEAD]) is not None
 
 
 def _dates_of(case: CaseFile, document: Document) -> Iterator[tuple[date, Source, bool]]:

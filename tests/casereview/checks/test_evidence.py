@@ -88,3 +88,17 @@ def test_a_standard_cited_by_name_needs_its_excerpt_too(words: str, outcome: Out
 
     assert standard_enclosed(a_case(decision), LAW).outcome is outcome
     assert standard_enclosed(a_case(decision, a_document("standard_excerpt")), LAW).outcome is Outcome.PASS
+
+
+@pytest.mark.parametrize(
+    ("head", "outcome"), [("分期缴纳罚款申请书", Outcome.NOT_APPLICABLE), ("培训签到表（复印件）", Outcome.FAIL)]
+)
+def test_what_the_party_hands_in_because_of_the_decision_is_no_evidence(head: str, outcome: Outcome) -> None:
+    case = a_case(
+        a_document("penalty_decision"),
+        a_document("party_material", head),
+        facts=(a_fact("处罚决定日期", date(2024, 3, 10), "penalty_decision"),),
+        marks=(a_mark("提供人", "party_material", signed_on=date(2024, 3, 12)),),
+    )
+
+    assert evidence_before_decision(case, LAW).outcome is outcome
