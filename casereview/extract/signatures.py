@@ -18,6 +18,7 @@ from casereview.extract.signed_names import (
     slots_in,
 )
 from casereview.extract.signing_counts import MANY, OFFICERS, Placed, counted
+from casereview.extract.signing_doubts import doubted
 from casereview.extract.signing_labels import labels_of
 from casereview.extract.signing_pictures import graphics_of, regions_of
 from casereview.extract.signing_places import Place, places_of
@@ -70,7 +71,7 @@ def signatures_of(paper: Paper, kind: Kind) -> tuple[Placed, ...]:
                 confidence=round(place.label.surely * one.confidence, 2),
             )
             placed.append(Placed(place.position(), place.label.block, mark, one.box))
-    return counted(paper, placed, places)
+    return doubted(paper, counted(paper, placed, places), pictures)
 
 
 def _seen(paper: Paper, place: Place, graphics: Sequence[Graphic]) -> Iterable[Seen]:

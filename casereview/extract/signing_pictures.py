@@ -25,13 +25,14 @@ SIGNING = frozenset(
 
 _OVER = 10.0
 """How far a picture counts as lying from a label that it hides."""
-_ELSEWHERE = -1
+ELSEWHERE = -1
 """The place of a picture that somebody signed whom the form does not ask for."""
 
 
 def graphics_of(paper: Paper, places: Sequence[Place]) -> dict[int, tuple[Graphic, ...]]:
-    """For each place (by index) the pictures that lie in it, each in one place only, in reading order."""
+    """For each place (by index, and `ELSEWHERE`) the pictures that lie in it, each in one only, in reading order."""
     found: dict[int, list[Graphic]] = {}
+    elsewhere: list[Graphic] = []
     for page_index, page in enumerate(paper.document.pages):
         here = [index for index, place in enumerate(places) if _page(paper, place) == page_index]
         strays: list[Graphic] = []
@@ -45,10 +46,12 @@ def graphics_of(paper: Paper, places: Sequence[Place]) -> dict[int, tuple[Graphi
                 if graphic.box is not None
                 else _by_offset(paper, places, here, graphic)
             )
-            if index is not None and index != _ELSEWHERE:
-                found.setdefault(index, []).append(graphic)
-            elif index is None:
+            if index is None:
                 strays.append(graphic)
+            elif index == ELSEWHERE:
+                elsewhere.append(graphic)
+            else:
+                found.setdefault(index, []).append(graphic)
         for index, graphics in strays_placed(paper, places, page_index, strays, found).items():
             found.setdefault(index, []).extend(graphics)
         strays_over_labels(paper, places, here, strays, found)
@@ -56,6 +59,7 @@ def graphics_of(paper: Paper, places: Sequence[Place]) -> dict[int, tuple[Graphi
     for page_index in range(len(paper.document.pages)):
         here = [index for index, place in enumerate(places) if _page(paper, place) == page_index]
         loose_placed(paper, places, here, paper.document.pages[page_index].graphics, found)
+    found[ELSEWHERE] = elsewhere
     return {
         index: tuple(sorted(graphics, key=lambda g: (g.box.x0 if g.box else 0.0, g.block or 0, g.offset)))
         for index, graphics in found.items()
@@ -78,7 +82,7 @@ def _by_offset(paper: Paper, places: Sequence[Place], here: list[int], graphic: 
     """The place whose text the picture stands in; a picture anchored before a label belongs to that label."""
     before: int | None = None
     if _is_anothers(paper, places, here, graphic):
-        return _ELSEWHERE
+        return ELSEWHERE
     for index in here:
         place = places[index]
         for segment in place.segments:
@@ -93,7 +97,7 @@ def _by_offset(paper: Paper, places: Sequence[Place], here: list[int], graphic: 
 
 
 def _is_anothers(paper: Paper, places: Sequence[Place], here: list[int], graphic: Graphic) -> bool:
-    """Whether a picture stands after a label of the line that the form does not ask for, and before the next it does."""
+    """Whether a picture stands after a label of the line that the form does not ask for, before the next it does."""
     line = [places[i] for i in here if paper.strips[places[i].label.strip].index == graphic.block]
     line = [place for place in line if place.row is None and not place.label.opinion]
     starts = sorted({(place.label.strip, place.label.start) for place in line})
@@ -123,7 +127,7 @@ def _spread(places: Sequence[Place], found: dict[int, list[Graphic]]) -> None:
 def _by_box(
     paper: Paper, places: Sequence[Place], regions: Mapping[int, list[tuple[Box, Box]]], graphic: Graphic
 ) -> int | None:
-    """The place that a picture lies in or nearest to, if near enough; `_ELSEWHERE` if another's is nearer."""
+    """The place that a picture lies in or nearest to, if near enough; `ELSEWHERE` if another's is nearer."""
     best: tuple[float, int] | None = None
     assert graphic.box is not None
     for index, own in regions.items():
@@ -134,7 +138,7 @@ def _by_box(
         if (best is None or best[0] > _OVER) and _over_label(paper, places[index], graphic.box):
             best = (_OVER, index)
     if best is not None and _is_rivals(paper, places, tuple(regions), graphic.box, best[0]):
-        return _ELSEWHERE
+        return ELSEWHERE
     return best[1] if best is not None else None
 
 

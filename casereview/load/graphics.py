@@ -14,6 +14,7 @@ from PIL import Image
 from casereview.terms import GraphicKind
 
 _SIDE = 240
+_CLOSER = 8  # times the side, for pictures of which a small view shows nothing much
 _MOST_PIXELS = 120_000_000
 _TALLEST_INK = 220.0  # points; taller pictures of dark strokes are pages or drawings
 _FINGERPRINT_SIDE = 80.0  # points; about 28 mm, below every official seal
@@ -59,8 +60,32 @@ def kind_of_image(image: Image.Image, size: Size | None = None) -> GraphicKind:
     if image.mode in ("I;16", "I", "F"):
         return GraphicKind.OTHER
     coloured = image.convert("RGBA" if image.has_transparency_data else "RGB")
-    coloured.thumbnail((_SIDE, _SIDE), Image.Resampling.BOX)
-    return kind_of_planes(np.ascontiguousarray(np.moveaxis(np.asarray(coloured), 2, 0)), size)
+    large = max(coloured.size) > _SIDE
+    if large:
+        coloured.thumbnail((_SIDE * _CLOSER, _SIDE * _CLOSER), Image.Resampling.BOX)
+    small = coloured.copy() if large else coloured
+    small.thumbnail((_SIDE, _SIDE), Image.Resampling.BOX)
+    kind = kind_of_planes(_planes(small), size)
+    return kind_of_thin(kind, _planes(coloured), size) if large and kind in WASHED_OUT else kind
+
+
+def _planes(image: Image.Image) -> Planes:
+    return np.ascontiguousarray(np.moveaxis(np.asarray(image), 2, 0))
+
+
+WASHED_OUT = frozenset({GraphicKind.EMPTY, GraphicKind.OTHER})
+"""What thin strokes may look like in a small view."""
+
+
+def kind_of_thin(small: GraphicKind, planes: Planes, size: Size | None = None) -> GraphicKind:
+    """The kind of a picture whose small view was `small`, its strokes kept as dark as they are in a larger one."""
+    planes = _on_white(planes)
+    _, height, width = planes.shape
+    every = -(-max(height, width) // _SIDE)
+    parts = planes[:, : height // every * every, : width // every * every]
+    darkest = parts.reshape(3, height // every, every, width // every, every).min(axis=(2, 4))
+    closer = kind_of_planes(darkest, size)
+    return closer if small is GraphicKind.EMPTY or closer is GraphicKind.INK else small
 
 
 def kind_of_planes(planes: Planes, size: Size | None = None) -> GraphicKind:
@@ -192,7 +217,16 @@ def _dark_kind(dark: _Mask, size: Size | None) -> GraphicKind:
         return GraphicKind.OTHER
     along_columns = np.count_nonzero(dark, axis=0) / height
     ruled = np.count_nonzero(along_rows > 0.85) >= 2 and np.count_nonzero(along_columns > 0.85) >= 2
-    return GraphicKind.OTHER if ruled or _ring(dark, size) else GraphicKind.INK
+    return GraphicKind.OTHER if ruled or _unsigned(dark, along_rows) or _ring(dark, size) else GraphicKind.INK
+
+
+def _unsigned(dark: _Mask, along_rows: NDArray[np.float64]) -> bool:
+    """Whether it is a line to sign on, nothing but the cross at its beginning above it."""
+    line = np.flatnonzero(along_rows > 0.7)
+    if not len(line) or line[-1] - line[0] > 4 or line[0] < len(dark) // 3:
+        return False
+    above = dark[: line[0] - 1, dark.shape[1] // 4 :]
+    return bool(np.count_nonzero(above.any(axis=0)) < 0.05 * above.shape[1])
 
 
 def _bands(along_rows: NDArray[np.float64]) -> int:

@@ -11,6 +11,7 @@ import pypdfium2.raw as pdfium
 
 from casereview.load.graphics import Size
 from casereview.load.pdf_calls import PLAIN, Matrix, address, bare, matrix_of, times
+from casereview.load.pdf_overlays import marks_laid_over
 from casereview.load.pdf_page import Frame
 from casereview.load.pdf_paths import Paths
 from casereview.load.pdf_pictures import picture_shown
@@ -33,13 +34,14 @@ _bounds = bare(pdfium.FPDFPageObj_GetBounds, *(_ITEM,) * 5)
 
 @dataclass(slots=True)
 class Drawn:
-    """What is drawn on a page besides text; `covered` is the share of the page under pictures."""
+    """What is drawn on a page besides text; `covered` is the share of the page that pictures hide."""
 
     horizontals: list[Rule] = field(default_factory=list)
     verticals: list[Rule] = field(default_factory=list)
     graphics: list[Graphic] = field(default_factory=list)
     covered: float = 0.0
     objects: int = 0
+    texts: int = 0
 
 
 def drawn_on(document: Any, page: Any, frame: Frame) -> Drawn:
@@ -52,6 +54,7 @@ def drawn_on(document: Any, page: Any, frame: Frame) -> Drawn:
         if drawn.objects > _MOST_OBJECTS:
             break
         if kind not in (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE):
+            drawn.texts += kind == pdfium.FPDF_PAGEOBJ_TEXT
             continue
         box = _box_of(item, sides, matrix, frame)
         if box is None:
@@ -103,11 +106,17 @@ def _take_image(drawn: Drawn, document: Any, page: Any, item: int, matrix: Matri
     seen_width = max(min(box.x1, frame.width) - max(box.x0, 0.0), 0.0)
     seen_height = max(min(box.y1, frame.height) - max(box.y0, 0.0), 0.0)
     share = seen_width * seen_height / max(frame.width * frame.height, 1.0)
+    a, b, _, d, _, _ = times(matrix_of(item), matrix)
+    if share > _PAGE_SHARE and drawn.texts:
+        upright = a > 0 < d and abs(b) < a / 100 and not frame.turns
+        laid_over = marks_laid_over(document, page, ctypes.cast(item, pdfium.FPDF_PAGEOBJECT), box, upright=upright)
+        drawn.graphics.extend(laid_over)
+        drawn.covered += 0.0 if laid_over else share
+        return
     drawn.covered += share
     if share > _PAGE_SHARE or min(seen_width, seen_height) < _SHORTEST:
         return
     size = Size(box.x1 - box.x0, box.y1 - box.y0)
-    a, b, *_ = times(matrix_of(item), matrix)
     if (abs(b) > abs(a)) != bool(frame.turns % 2):
         size = Size(size.height, size.width)  # shown turned on its side
     kind, digest = picture_shown(document, page, ctypes.cast(item, pdfium.FPDF_PAGEOBJECT), size)

@@ -9,10 +9,11 @@ from typing import Any
 import numpy as np
 import pypdfium2.raw as pdfium
 
-from casereview.load.graphics import Planes, Size, kind_of_bytes, kind_of_planes
+from casereview.load.graphics import WASHED_OUT, Planes, Size, kind_of_bytes, kind_of_planes, kind_of_thin
 from casereview.terms import GraphicKind
 
 _SEEN_SIDE = 240  # pixels of the longer side at which a picture is looked at
+_CLOSE_SIDE = 1920  # pixels at which one is looked at again that shows nothing much
 _LARGE = 1_000_000  # pixels; opening a photo whole takes longer than reading its page
 _NO_MARK = 150.0  # points of the shorter side; no signature, fingerprint or seal is printed so large
 
@@ -23,10 +24,15 @@ def picture_shown(document: Any, page: Any, item: Any, size: Size) -> tuple[Grap
     if width * height > _LARGE and min(size) > _NO_MARK and _filters(item) == [b"DCTDecode"]:
         photo = _stored(item)
         return kind_of_bytes(photo, size), hashlib.sha256(photo).hexdigest()
-    planes = _rendered(document, page, item, _SEEN_SIDE / max(width, height, _SEEN_SIDE) * np.array([width, height]))
+    planes = rendered(document, page, item, _SEEN_SIDE / max(width, height, _SEEN_SIDE) * np.array([width, height]))
     if planes is None:
         return GraphicKind.OTHER, ""
-    return kind_of_planes(planes, size), hashlib.sha256(planes.tobytes()).hexdigest()
+    kind = kind_of_planes(planes, size)
+    if kind in WASHED_OUT and max(width, height) > _SEEN_SIDE:
+        scale = min(_CLOSE_SIDE / max(width, height), 1.0)
+        large = rendered(document, page, item, scale * np.array([width, height]))
+        kind = kind_of_thin(kind, large, size) if large is not None else kind
+    return kind, hashlib.sha256(planes.tobytes()).hexdigest()
 
 
 def planes_of(bitmap: Any) -> Planes:
@@ -44,7 +50,7 @@ def planes_of(bitmap: Any) -> Planes:
     return rows.reshape(height, width, depth).transpose(2, 0, 1)[order]
 
 
-def _rendered(document: Any, page: Any, item: Any, pixels: Any) -> Planes | None:
+def rendered(document: Any, page: Any, item: Any, pixels: Any) -> Planes | None:
     """The picture with its mask applied, as large as `pixels` and upright wherever it stands; else as stored."""
     placed = pdfium.FS_MATRIX()
     pdfium.FPDFPageObj_GetMatrix(item, placed)

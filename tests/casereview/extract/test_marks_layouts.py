@@ -213,3 +213,16 @@ def test_a_bare_label_of_somebody_else_ends_a_place_too(catalogue: Catalogue) ->
     document = a_document("party_material", "签到表", line, graphics=[Graphic(INK, 1, 20), Graphic(INK, 1, 23)])
 
     assert states(document, catalogue)["提供人#1"] == "blank"
+
+
+def test_handwriting_close_by_that_goes_to_nobody_leaves_a_doubt(catalogue: Catalogue) -> None:
+    lines = (("现场检查记录", 80), ("现场负责人（签名）：", 400), ("以下空白。", 422))
+    blocks = [printed(text, 70, y) for text, y in lines]
+
+    def state(*graphics: Graphic) -> str:
+        return states(bound("inspection_record", a_printed_page(blocks, graphics)), catalogue)["现场负责人#1"]
+
+    assert state(ink_at(480, 438)) == "unreadable"
+    assert state(ink_at(480, 700)) == "blank"
+    assert state(Graphic(GraphicKind.OTHER, box=Box(0, 0, 595, 842))) == "unreadable"
+    assert state(Graphic(GraphicKind.PHOTO, box=Box(0, 0, 595, 842))) == "blank"

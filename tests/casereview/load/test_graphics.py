@@ -68,3 +68,23 @@ def test_a_seal_copied_without_its_colour_is_no_signature(colour: tuple[int, int
     draw.ellipse((10, 10, 290, 290), outline=colour, width=10)
     draw.regular_polygon((150, 150, 50), 5, fill=colour)
     assert kind_of_image(picture, Size(113, 113)) is GraphicKind.OTHER
+
+
+@pytest.mark.parametrize("colour", [(20, 20, 40), (40, 60, 170)])
+def test_thin_strokes_of_a_large_picture_are_not_washed_out(colour: tuple[int, int, int]) -> None:
+    picture = Image.new("RGBA", (1600, 640), (0, 0, 0, 0))
+    points = [(100 + 120 * number, y) for number, y in enumerate((300, 100, 520, 200, 480, 80, 400, 300, 560, 150))]
+    ImageDraw.Draw(picture).line(points, fill=(*colour, 255), width=1)
+    assert kind_of_image(picture, Size(80, 32)) is GraphicKind.INK
+
+
+@pytest.mark.parametrize(("signed", "kind"), [(False, GraphicKind.OTHER), (True, GraphicKind.INK)])
+def test_a_line_to_sign_on_is_no_signature(signed: bool, kind: GraphicKind) -> None:
+    picture = Image.new("RGB", (240, 100), "white")
+    draw = ImageDraw.Draw(picture)
+    draw.line((10, 70, 230, 70), fill=0)
+    draw.line((12, 40, 24, 60), fill=0, width=3)
+    draw.line((24, 40, 12, 60), fill=0, width=3)
+    if signed:
+        draw.line([(60, 60), (80, 20), (110, 62), (140, 18), (170, 55), (200, 30)], fill=0, width=3)
+    assert kind_of_image(picture, Size(120, 50)) is kind
