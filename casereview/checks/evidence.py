@@ -172,7 +172,7 @@ def evidence_before_decision(case: CaseFile, law: LawBook) -> Verdict:
 
 
 def _comes_after(paper: Document) -> bool:
-    """Whether the party hands in the paper because of the decision: an application to pay later, a report of redress."""
+    """Whether the party hands the paper in after a decision: an application to pay later, a report of redress."""
     return paper.kind == "party_material" and _ON_DECISION.search(words_of(paper)[:_HEAD]) is not None
 
 
