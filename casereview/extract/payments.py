@@ -34,6 +34,7 @@ _NOT_PAID = re.compile(
 )
 _FIGURES = re.compile(r"(?<![0-9.])[0-9][0-9,]*\.[0-9]{2}(?![0-9])")
 _SEIZED, _FINED = re.compile(r"没收|违法所得"), re.compile(r"罚款")
+_NAMING = re.compile(r"(?=没收|罚款)")
 Part = tuple[Decimal, Source]
 
 
@@ -72,14 +73,16 @@ def _counts(text: str, amount: AmountFound) -> bool:
 
 
 def _parts(document: Document) -> Iterator[tuple[re.Pattern[str], Part]]:
-    """The sums of the rows or lines that name either a fine or what is confiscated."""
+    """The sums of the rows or lines, or of their parts, that name either a fine or what is confiscated."""
     for start, end in _lines(document):
         line = document.flow.text[start:end]
-        told = [kind for kind in (_SEIZED, _FINED) if kind.search(line)]
-        sums = {Decimal(figures[0].replace(",", "")) for figures in _FIGURES.finditer(line)}
-        sums = sums or {amount.value for amount in find_amounts(line)}
-        if len(told) == len(sums) == 1:
-            yield told[0], (sums.pop(), document.place(start, end))
+        both = _SEIZED.search(line) and _FINED.search(line)
+        for words in _NAMING.split(line) if both else (line,):
+            told = [kind for kind in (_SEIZED, _FINED) if kind.search(words)]
+            sums = {Decimal(figures[0].replace(",", "")) for figures in _FIGURES.finditer(words)}
+            sums = sums or {amount.value for amount in find_amounts(words)}
+            if len(told) == len(sums) == 1:
+                yield told[0], (sums.pop(), document.place(start, end))
 
 
 def _lines(document: Document) -> tuple[tuple[int, int], ...]:

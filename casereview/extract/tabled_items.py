@@ -19,6 +19,7 @@ _FINE_HEAD = re.compile(
     r"(?:拟|应|合计)?(?:行政)?(?:罚款|处罚)(?:金额|数额|款额|额)?(?:\((?P<unit>元|万元|人民币元|单位:(?:万)?元)\))?"
 )
 _ACT_HEAD = re.compile(r"(?:具体)?(?:涉嫌)?(?:违法|违章)?(?:行为|事实|事项|问题|情形|案由)(?:及|描述|表现|内容|名称)*")
+_GRADE_HEAD = re.compile(r"(?:违法|裁量|处罚)?(?:基准)?(?:阶次|档次|等级|情节|程度)")
 _TOTAL = re.compile(r"合计|总计|共计|小计|合并")
 _FIGURE = re.compile(r"¥?[0-9][0-9,]*(?:\.[0-9]{1,4})?")
 TEN_THOUSAND = Decimal(10000)
@@ -36,6 +37,7 @@ class Tabled:
 class _Row:
     act: Region
     fine: Region
+    grade: Region | None
     cells: tuple[Region, ...]
     figure: Decimal
     in_yuan: bool
@@ -74,6 +76,8 @@ def _place(cell: Region) -> tuple[int, int, int, int]:
 def _rows(prose: Prose, act: Region, fine: Region) -> Iterator[_Row]:
     """The rows below the heads that hold a figure under the fine and words under the act; not the row of the sum."""
     below: dict[int, list[Region]] = {}
+    beside = (c for c in regions(prose.document) if _place(c)[:3] == _place(fine)[:3])
+    graded = [c.cell.column for c in beside if _GRADE_HEAD.fullmatch(_words(prose, c))]
     for cell in regions(prose.document):
         if _place(cell)[:2] == _place(fine)[:2] and cell.cell.row > fine.cell.row:
             below.setdefault(cell.cell.row, []).append(cell)
@@ -83,7 +87,9 @@ def _rows(prose: Prose, act: Region, fine: Region) -> Iterator[_Row]:
         if done is None or sum_of is None or any(_TOTAL.match(_words(prose, cell)) for cell in cells[:2]):
             continue
         if (read := _figure(_words(prose, sum_of))) is not None and len(_words(prose, done)) > 3:
-            yield _Row(done, sum_of, tuple(cells), *read)
+            yield _Row(
+                done, sum_of, next((named[column] for column in graded if column in named), None), tuple(cells), *read
+            )
 
 
 def _figure(words: str) -> tuple[Decimal, bool] | None:
@@ -122,7 +128,7 @@ def _tabled(prose: Prose, cited: tuple[Cited, ...], row: _Row, worth: Decimal) -
         breach=_articles(prose, cited, row, BREACH),
         basis=_articles(prose, cited, row, BASIS),
         base=base,
-        tier=tier,
+        tier=tier or _graded(prose, row),
         amount=_value(row, worth),
     )
     return Tabled(item, prose.document.place(row.fine.start, row.fine.end))
@@ -132,3 +138,9 @@ def _articles(prose: Prose, cited: tuple[Cited, ...], row: _Row, role: str) -> t
     start, end = row.cells[0].start, row.cells[-1].end
     own = (c.found.value for c in cited if c.role == role and start <= prose.offsets[c.found.start] < end)
     return tuple(dict.fromkeys(own))
+
+
+def _graded(prose: Prose, row: _Row) -> str | None:
+    """The tier in the row's column of tiers, by its letter or its word."""
+    words = _words(prose, row.grade) if row.grade else ""
+    return measured(f"裁量等级为{words}")[1] or measured(f"属{words}情形")[1] if words else None

@@ -113,7 +113,11 @@ def test_titles_of_several_papers_are_settled_by_issuer_and_words(blocks: list[s
     [
         ("分期（延期）缴纳罚款申请书", "party_material"),
         ("关于暂缓缴纳罚款的申请", "party_material"),
+        ("关于申请分期缴纳罚款的报告", "party_material"),
+        ("申请书（暂缓缴纳罚款）", "party_material"),
         ("分期（延期）缴纳罚款审批表", "deferral_approval"),
+        ("代收罚款凭条", "fine_receipt"),
+        ("送达回执单", "service_receipt"),
         ("罚款缴款单", "fine_receipt"),
         ("行政执法文书送达凭证", "service_receipt"),
         ("案件会审讨论记录表", "case_discussion_form"),

@@ -31,3 +31,8 @@ def test_parts_that_do_not_add_up_leave_the_whole() -> None:
 def test_what_is_still_owed_or_left_on_the_account_was_not_paid() -> None:
     facts = paid("本次缴纳罚款人民币100000元，尚欠人民币200000元。", "账户余额：1,500,000.00元")
     assert facts == [("罚款金额", Decimal(100000))]
+
+
+def test_one_line_may_tell_both_parts_of_the_whole() -> None:
+    facts = paid("金额：人民币壹拾叁万贰仟陆佰元整", "其中：罚款100000.00 没收违法所得32600.00")
+    assert facts == [("罚款金额", Decimal(100000)), ("没收金额", Decimal(32600))]

@@ -21,15 +21,15 @@ def items(catalogue: Catalogue, rows: tuple[Row, ...], *lines: str) -> list[obje
 
 def test_each_row_is_an_item_with_its_own_articles_and_tier(catalogue: Catalogue) -> None:
     rows = (
-        ("序号", "违法行为", "违反条款", "处罚依据", "罚款金额（元）"),
-        ("1", "仓库内堆垛超高", "《甲法》第一条", "《甲法》第九条，属一般违法", "6,000"),
-        ("2", "未建立购销台账", "《甲法》第二条", "《甲法》第十条", "3000"),
-        ("合计", "", "", "", "9000"),
+        ("序号", "违法行为", "违反法条", "处罚依据", "裁量档次", "罚款金额（元）"),
+        ("1", "仓库内堆垛超高", "《甲法》第一条", "《甲法》第九条", "一般", "6,000"),
+        ("2", "未建立购销台账", "《甲法》第二条", "《甲法》第十条", "B档", "3000"),
+        ("合计", "", "", "", "", "9000"),
     )
 
     assert items(catalogue, rows, STATED) == [
         PenaltyItem("仓库内堆垛超高", (Citation("甲法", "1"),), (Citation("甲法", "9"),), None, "一般", Decimal(6000)),
-        PenaltyItem("未建立购销台账", (Citation("甲法", "2"),), (Citation("甲法", "10"),), None, None, Decimal(3000)),
+        PenaltyItem("未建立购销台账", (Citation("甲法", "2"),), (Citation("甲法", "10"),), None, "B", Decimal(3000)),
     ]
 
 
