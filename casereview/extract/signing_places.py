@@ -27,6 +27,7 @@ class Segment:
 class Place:
     """Where to sign for a label: its segments in reading order.
 
+    Up to `until` in the line of the label stands nothing that the form asks for: others who sign, and a date for all.
     In a column that the label heads, `row` is the cell and `beside` a strip of it or of the cell before it.
     """
 
@@ -34,6 +35,7 @@ class Place:
     segments: tuple[Segment, ...]
     row: CellKey | None = None
     beside: int | None = None
+    until: int = 0
 
     def text(self, paper: Paper) -> str:
         """The folded text of the place, its segments apart by two spaces."""
@@ -67,7 +69,7 @@ def _place(paper: Paper, label: Label, starts: Mapping[int, list[int]]) -> Place
     segments = [Segment(label.strip, label.end, stop)]
     if stop == len(strip.text):
         segments.extend(_continued(paper, label, starts, bool(has_text(strip.text[label.end : stop]))))
-    return Place(label, tuple(segments))
+    return Place(label, tuple(segments), until=known)
 
 
 def _continued(paper: Paper, label: Label, starts: Mapping[int, list[int]], filled: bool) -> list[Segment]:
