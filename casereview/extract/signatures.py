@@ -168,6 +168,8 @@ def _date_beside(paper: Paper, place: Place) -> date | None:
     if (found := date_in(place.text(paper))) is not None:
         return found
     strip = paper.strips[place.position()[0]]
+    if place.until and (found := date_in(strip.text[place.segments[0].end : place.until])) is not None:
+        return found
     if place.row is not None:
         later = [key for key in paper.row(strip) if key[3] > place.row[3]]
         earlier = [key for key in paper.row(strip) if key[3] < place.row[3]]

@@ -226,3 +226,10 @@ def test_handwriting_close_by_that_goes_to_nobody_leaves_a_doubt(catalogue: Cata
     assert state(ink_at(480, 700)) == "blank"
     assert state(Graphic(GraphicKind.OTHER, box=Box(0, 0, 595, 842))) == "unreadable"
     assert state(Graphic(GraphicKind.PHOTO, box=Box(0, 0, 595, 842))) == "blank"
+
+
+def test_a_date_after_somebody_else_in_the_line_is_for_all_of_it(catalogue: Catalogue) -> None:
+    line = "提供人：  执法人员：  2025年5月14日"
+    document = a_document("party_material", "签到表", line, graphics=[Graphic(INK, 1, 5), Graphic(INK, 1, 12)])
+
+    assert [mark.signed_on for mark in extract_marks((document,), catalogue)] == [date(2025, 5, 14)]
