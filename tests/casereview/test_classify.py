@@ -101,6 +101,8 @@ def test_a_number_run_together_with_the_addressee_is_cut_off() -> None:
         (["先行登记保存证据", "审批表", "保存方式：就地"], "preservation_approval"),
         (["行政处罚决定书", "由执法人员当场作出，罚款的履行方式和期限：当场缴纳"], "summary_decision"),
         (["行政处罚事先（听证）告知书", "有要求举行听证的权利，书面听证申请，视为放弃听证权利"], "penalty_notice"),
+        (["河西区消防救援大队", "监督检查记录", "检查形式：监督抽查", "安全疏散：畅通"], "fire_inspection_record"),
+        (["河西区应急管理局", "监督检查记录", "现依法对你单位进行现场检查"], "inspection_record"),
         (["检查记录", "场所建筑消防设施：完好", "消防监督检查员：", "消防监督检查"], "fire_inspection_record"),
     ],
 )

@@ -133,6 +133,7 @@ def test_only_titles_that_several_papers_truly_bear_are_shared() -> None:
         "责令改正通知书": ["rectification_order", "fire_correction_notice"],
         "责令(限期)改正通知书": ["rectification_order", "fire_correction_notice"],
         "责令限期改正通知书": ["rectification_order", "fire_correction_notice"],
+        "监督检查记录": ["inspection_record", "fire_inspection_record"],
         "催告书": ["fine_demand", "execution_demand"],
     }
 
