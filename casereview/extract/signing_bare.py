@@ -9,7 +9,7 @@ from functools import cache
 from casereview.catalogue import Kind, SignatureBlock
 from casereview.extract.signed_names import has_text, is_names_only, names_in, refusal_in
 from casereview.extract.signing_opinions import opinion_heading
-from casereview.extract.signing_roles import PARTY, block_named
+from casereview.extract.signing_roles import PARTY, block_named, block_of_opinion
 from casereview.extract.signing_words import GENERIC, Label, heads_column, is_signing_label
 from casereview.extract.strips import Paper
 from casereview.model import Box, Graphic
@@ -19,6 +19,8 @@ _WORDED = re.compile(r"(?:^|(?<=  )) *([\u4e00-\u9fff()、/]{3,16}) *:")
 _FIRST = re.compile(r" ?([^ _:]+)( *:)?")
 _PROVIDED = re.compile("(?:我|本) *(?:人|单位|公司|厂|店)?[^。;]{0,6}提供[^。;]{0,20}(?:一致|属实|无误|相符|真实)")
 
+_OPINION = re.compile(r" *([\u4e00-\u9fff()]{2,16}意见) *:")
+_BENEATH = 45.0  # points from a sentence to the name under it
 _BY_HAND = frozenset({GraphicKind.INK, GraphicKind.DIGITAL_SIGNATURE})
 _BY_PARTY = _BY_HAND | {GraphicKind.SEAL}
 
@@ -85,9 +87,40 @@ def statements_of(paper: Paper, missing: Sequence[SignatureBlock]) -> Iterable[L
         if _PROVIDED.search(strip.text) is None or ":" in strip.text:
             continue
         beneath = position + 1 < len(paper.strips) and is_names_only(paper.strips[position + 1].text)
-        if _used(paper, provider, position, end) or (beneath and _used(paper, provider, position + 1, 0)):
+        signed = _used(paper, provider, position, end) or _is_signed_beneath(paper, position)
+        if signed or (beneath and _used(paper, provider, position + 1, 0)):
             yield Label(position, 0, end, provider, surely=0.8)
             return
+
+
+def opinions_in_lines(paper: Paper, missing: Sequence[SignatureBlock]) -> Iterable[Label]:
+    """The opinion of the party on a line of its own, `被检查单位意见：属实。`, with a picture of a name after it."""
+    wanted = tuple(block for block in missing if block.role in PARTY and block.required)
+    for position, strip in enumerate(paper.strips if wanted else ()):
+        if strip.cell is not None or (match := _OPINION.match(strip.text)) is None:
+            continue
+        block, end = block_of_opinion(match.group(1), wanted), len(strip.text.rstrip())
+        if block is not None and _used(paper, block, position, end):
+            yield Label(position, 0, end, block, surely=0.8)
+            return
+
+
+def _is_signed_beneath(paper: Paper, position: int) -> bool:
+    """Whether, on a page with coordinates, ink lies under the last line of a strip before more is printed there."""
+    strip = paper.strips[position]
+    box = strip.block.box
+    following = paper.strips[position + 1 : position + 2]
+    if box is None or any(has_text(other.text) for other in following):
+        following_top = following[0].block.box if following else None
+        floor = following_top.y0 if following_top is not None else 0.0
+    else:
+        floor = box.y1 + _BENEATH
+    middles = [
+        (graphic.box.y0 + graphic.box.y1) / 2
+        for graphic in paper.page(strip).graphics
+        if graphic.box is not None and graphic.kind in _BY_HAND
+    ]
+    return box is not None and any(box.y1 - 4 < y < min(floor, box.y1 + _BENEATH) for y in middles)
 
 
 def worded_labels(paper: Paper, missing: Sequence[SignatureBlock], found: Sequence[Label]) -> Iterable[Label]:

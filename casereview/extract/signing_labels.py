@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from casereview.catalogue import Kind, SignatureBlock
-from casereview.extract.signing_bare import bare_labels, statements_of, worded_labels
+from casereview.extract.signing_bare import bare_labels, opinions_in_lines, statements_of, worded_labels
 from casereview.extract.signing_opinions import opinion_heading, opinions_of
 from casereview.extract.signing_roles import (
     PARTY,
@@ -22,6 +22,7 @@ from casereview.extract.strips import Paper
 from casereview.terms import MarkKind
 
 _PHRASE_CHARACTER = re.compile(r"[\u4e00-\u9fff、/() ]")
+_NOTE = re.compile(r" *(?:注|说明|备注|填写说明) *\d? *[:.、]")
 _TALK = re.compile("[由须并将让的]|应(?!急)|(?<!申)请|经(?![办营])|签名|签字")
 _NO_HEADS = frozenset({"主持人", "承办人", "登记人", "调查人员"})
 _PARTY_SEALS = frozenset({"当事人印章", "提供单位印章", "委托单位印章"})
@@ -40,7 +41,9 @@ def labels_of(paper: Paper, kind: Kind) -> tuple[Label, ...]:
     found = [*strong, *bare_labels(paper, kind, missing, strong)]
     labelled = {label.block for label in found}
     unseen = tuple(block for block in missing if block not in labelled)
-    found.extend((*statements_of(paper, unseen), *worded_labels(paper, unseen, found)))
+    found.extend(
+        (*statements_of(paper, unseen), *opinions_in_lines(paper, unseen), *worded_labels(paper, unseen, found))
+    )
     labelled = {label.block for label in found}
     lacking = tuple(b for b in missing if b.role in PARTY and b.required and b not in labelled)
     if lacking and not any(block.kind is MarkKind.SEAL and block.role in _PARTY_SEALS for block in kind.blocks):
@@ -72,10 +75,11 @@ def _strong(
     """The labels of a strip that end in （签名） or its like; those in （盖章） alone if `stamped`."""
     text = paper.strips[position].text
     used = frozenset(label.block for label in earlier)
-    if re.match(r" *(?:注|说明|备注|填写说明) *\d? *[:.、]", text):
-        return
+    note = _NOTE.match(text) is not None
     floor = 0
     for match in SUFFIX.finditer(text):
+        if note and not (match.group().rstrip().endswith(":") and text[: match.start()].count("。") + text.count(",")):
+            continue
         inner = "".join((match.group("inner") or match.group("bare") or "").split())
         if ("签" in inner) is stamped or re.search(r"(?:拒绝?|不|未|绝|无法|逐页|核对后) *$", text[: match.start()]):
             continue
@@ -111,9 +115,11 @@ def _carried_on(
     before, strip = paper.strips[position - 1], paper.strips[position]
     if before.cell != strip.cell or before.page != strip.page:
         return None
-    if not phrase:
-        last = earlier[-1] if earlier else None
-        return (last.block, "") if last is not None and last.strip == position - 1 and not last.column else None
+    last = earlier[-1] if earlier else None
+    if not phrase and last is not None and last.strip == position - 1:
+        return None if last.column else (last.block, "")
+    if not phrase and (len(before.text.strip()) > 12 or strip.text[: strip.text.find("签")].strip(" ([【〔")):
+        return None
     begun = re.search(r"[\u4e00-\u9fff]{2,10}$", before.text)
     resolved = block_named(begun.group() + phrase, blocks) if begun is not None else None
     return (resolved[0], phrase) if resolved is not None else None

@@ -104,7 +104,18 @@ def _continued(paper: Paper, label: Label, starts: Mapping[int, list[int]], fill
         return found
     right = paper.right_of(strip)
     if right is not None and not any(position in starts for position in paper.cells[right]):
-        found.extend(Segment(p, 0, len(paper.strips[p].text)) for p in paper.cells[right])
+        cells = (right, *_empty_after(paper, strip, right))
+        found.extend(Segment(p, 0, len(paper.strips[p].text)) for key in cells for p in paper.cells[key])
+    return found
+
+
+def _empty_after(paper: Paper, strip: Strip, cell: CellKey) -> list[CellKey]:
+    """The cells without words that follow a cell in the row of a strip: one for each who signs."""
+    found: list[CellKey] = []
+    for key in (key for key in paper.row(strip) if key[3] > cell[3]):
+        if paper.cell_text(key):
+            break
+        found.append(key)
     return found
 
 

@@ -29,6 +29,10 @@ def states(document: Document, catalogue: Catalogue) -> list[tuple[str, str]]:
         ("hearing_record", "听证申请人签字", "当事人#1"),
         ("item_list", "物品所有人：", "当事人#1"),
         ("inquiry_record", "被询问（调查）人（签名）：", "被询问人#1"),
+        ("rectification_order", "受检单位签收：", "现场负责人#1"),
+        ("fire_inspection_record", "被检查单位（场所）陪同检查人员签名：", "现场负责人#1"),
+        ("inspection_record", "检查对象负责人意见：属实。", "现场负责人#1"),
+        ("business_licence", "说明：本件系原件复印，证据提供人签字：", "提供人#1"),
     ],
 )
 def test_those_dealt_with_are_named_in_many_ways(kind: str, label: str, slot: str, catalogue: Catalogue) -> None:
@@ -195,3 +199,44 @@ def test_a_label_may_follow_a_sentence_on_its_line(
     assert dict(states(signed, catalogue))[slot] == "present"
     assert dict(states(a_document(kind, "营业执照", f"{line}张伟"), catalogue))[slot] == "typed"
     assert dict(states(a_document(kind, "营业执照", line), catalogue))[slot] == "blank"
+
+
+def test_the_head_of_a_section_in_brackets_is_not_the_one_who_approves(catalogue: Catalogue) -> None:
+    table = (
+        ("承办人意见", "建议立案。张伟、李强"),
+        ("科（队）负责人意见", "拟同意。赵敏"),
+        ("局领导批示", "同意。王芳"),
+    )
+    assert states(a_document("filing_approval", "立案审批表", table), catalogue) == [
+        ("承办人#1", "typed"),
+        ("承办人#2", "typed"),
+        ("审核人#1", "typed"),
+        ("审批人#1", "typed"),
+    ]
+
+
+def test_words_and_bracket_of_a_label_may_be_two_paragraphs_of_a_cell(catalogue: Catalogue) -> None:
+    table: Part = (("检查人员\n（签字）", "\n"), ("被检查单位\n负责人（签字）", ""))
+    document = a_document("inspection_record", "记录", table, graphics=[Graphic(INK, 3, 0), Graphic(INK, 4, 0)])
+    assert states(document, catalogue) == [
+        ("检查人员#1", "present"),
+        ("检查人员#2", "present"),
+        ("现场负责人#1", "blank"),
+    ]
+
+
+def test_those_who_inquire_may_have_a_cell_each(catalogue: Catalogue) -> None:
+    table: Part = (("被询问人签名", "", "时间", "2024年3月1日"), ("询问人签名", "", "", ""))
+    document = a_document("inquiry_record", "询问笔录", table, graphics=[Graphic(INK, n, 0) for n in (2, 6, 7)])
+    found = dict(states(document, catalogue))
+    assert {slot: found[slot] for slot in ("被询问人#1", "询问人#1", "询问人#2")} == {
+        "被询问人#1": "present",
+        "询问人#1": "present",
+        "询问人#2": "present",
+    }
+
+
+def test_a_sentence_may_be_signed_beneath_before_the_date(catalogue: Catalogue) -> None:
+    lines = [printed("本复印件由我厂提供，与原件一致。", 72, 300), printed("2024年3月1日", 130, 326)]
+    page = a_printed_page(lines, [Graphic(INK, box=Box(72, 320, 122, 340))])
+    assert states(bound("business_licence", page), catalogue) == [("提供人#1", "present")]
