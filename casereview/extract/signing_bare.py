@@ -19,6 +19,8 @@ _WORDED = re.compile(r"(?:^|(?<=  )) *([\u4e00-\u9fff()、/]{3,16}) *:")
 _FIRST = re.compile(r" ?([^ _:]+)( *:)?")
 _PROVIDED = re.compile("(?:我|本) *(?:人|单位|公司|厂|店)?[^。;]{0,6}提供[^。;]{0,20}(?:一致|属实|无误|相符|真实)")
 
+_READ = re.compile("(?:我|本人)[^。;]{0,8}(?:看|阅|听)[^。;]{0,20}(?:一致|属实|无误|相符|一样|相同)")
+_SENTENCES = {"提供人": _PROVIDED, "被询问人": _READ}
 _OPINION = re.compile(r" *([\u4e00-\u9fff()]{2,16}意见) *:")
 _BENEATH = 45.0  # points from a sentence to the name under it
 _BY_HAND = frozenset({GraphicKind.INK, GraphicKind.DIGITAL_SIGNATURE})
@@ -78,18 +80,22 @@ def _weak_of(paper: Paper, fields: set[str], block: SignatureBlock, taken: set[t
 
 
 def statements_of(paper: Paper, missing: Sequence[SignatureBlock]) -> Iterable[Label]:
-    """The sentence 由我提供，与原件一致 of whoever provides a copy, where it is signed beneath without any label."""
-    provider = next((block for block in missing if block.role == "提供人"), None)
-    if provider is None:
-        return
+    """The sentence 由我提供，与原件一致 or 我已看过，与我说的一致 signed after it or beneath without a label."""
+    for block in missing:
+        if (sentence := _SENTENCES.get(block.role)) is not None:
+            yield from _statement(paper, block, sentence)
+
+
+def _statement(paper: Paper, block: SignatureBlock, sentence: re.Pattern[str]) -> Iterable[Label]:
     for position, strip in enumerate(paper.strips):
-        end = len(strip.text.rstrip())
-        if _PROVIDED.search(strip.text) is None or ":" in strip.text:
+        if (found := sentence.search(strip.text)) is None or ":" in strip.text:
             continue
+        stop = strip.text.find("。", found.end())
+        end = stop + 1 if stop >= 0 else len(strip.text.rstrip())
         beneath = position + 1 < len(paper.strips) and is_names_only(paper.strips[position + 1].text)
-        signed = _used(paper, provider, position, end) or _is_signed_beneath(paper, position)
-        if signed or (beneath and _used(paper, provider, position + 1, 0)):
-            yield Label(position, 0, end, provider, surely=0.8)
+        signed = _used(paper, block, position, end) or _is_signed_beneath(paper, position)
+        if signed or (beneath and _used(paper, block, position + 1, 0)):
+            yield Label(position, 0, end, block, surely=0.8)
             return
 
 

@@ -240,3 +240,9 @@ def test_a_sentence_may_be_signed_beneath_before_the_date(catalogue: Catalogue) 
     lines = [printed("本复印件由我厂提供，与原件一致。", 72, 300), printed("2024年3月1日", 130, 326)]
     page = a_printed_page(lines, [Graphic(INK, box=Box(72, 320, 122, 340))])
     assert states(bound("business_licence", page), catalogue) == [("提供人#1", "present")]
+
+
+def test_the_sentence_of_whoever_was_asked_may_be_signed_without_a_label(catalogue: Catalogue) -> None:
+    line = "上述内容我已看过，与我所述一致。　　"
+    document = a_document("inquiry_record", "询问笔录", f"{line}2024年3月1日", graphics=[Graphic(INK, 1, len(line))])
+    assert ("被询问人#1", "present") in states(document, catalogue)
