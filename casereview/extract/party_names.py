@@ -1,0 +1,164 @@
+"""The name of the party: behind its label, as the addressee, above its particulars, or told in a sentence."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from casereview.extract import labels
+from casereview.extract.form_fields import Value, field_values, is_label, stretches
+from casereview.extract.told_parties import told_party
+from casereview.model import Document
+
+HOMES = (
+    "penalty_decision",
+    "summary_decision",
+    "no_penalty_decision",
+    "penalty_notice",
+    "hearing_right_notice",
+    "filing_approval",
+)
+APPROVALS = (
+    "case_approval",
+    "closing_approval",
+    "investigation_report",
+    "case_discussion_form",
+    "collective_discussion",
+    "legal_review_opinion",
+)
+RECORDS = (
+    "inspection_record",
+    "fire_inspection_record",
+    "rectification_order",
+    "recheck_opinion",
+    "onsite_measures_decision",
+    "fire_correction_notice",
+)
+ADDRESSED = (
+    *HOMES[:5],
+    *RECORDS[2:],
+    "preservation_notice",
+    "preservation_disposal_decision",
+    "coercive_decision",
+    "coercive_disposal",
+    "coercive_extension",
+    "fine_demand",
+    "execution_demand",
+    "surcharge_decision",
+    "deferral_permit",
+    "fire_seal_decision",
+    "fire_seal_release",
+)
+_HINTS = re.compile(
+    r"^\((?:单位|个人|人|姓名|名称|公民|法人|盖章|个体工商户)\)|\((?:单位|个人|个体工商户|盖章|公章|签名|签章|签名或者盖章|以下简称[^()]*|下称[^()]*|简称[^()]*|统一社会信用代码[^()]*|身份证[^()]*|公民身份[^()]*)\)"
+)
+_LONGEST_ADDRESS = 110  # characters before the colon
+_ADDRESSED_TO = re.compile(
+    r"\s*(?:[^。:\n]{0,40}[0-9\u3015\]] ?号(?: *\))?)?[ _]*(?P<name>[\u4e00-\u9fffA-Za-z0-9()·、 _]{2,60}?)[ _]*:"
+    r"\s*(?:$|经|现|因|你|根据|依据|我|本|关于|20[0-9]{2})"
+)
+_NO_ADDRESSEE = re.compile(
+    r"签名|签字|记录|内容|情况|意见|人员|理由|事项|如下|查明|下列|事实|证据|规定|地址|编号|时间|经查|特此|^附|文书|日期|电话|案由|名称|联系"
+    r"|签收|签章|签署|捺印|盖章|印章|收件|送达|见证|领取|确认"
+)
+BUSINESS_ENDINGS = re.compile(
+    r"公司|厂|店|部|中心|合作社|学校|医院|酒店|宾馆|馆|站|院|场|行|所|社|集团|企业|局|园|城|商行|超市|坊|室|吧|会|处|队|铺|房|屋|楼|苑|户|矿|库|城|KTV|俱乐部|公寓|大厦|广场|市场|基地|庄|厅|咖|舍|栈|阁|摊|廊|档"
+)
+_UNNAMED = re.compile(r"\s*(?P<name>[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z0-9()·]{3,39})\s*")
+_ISSUER = re.compile(r"(?:局|厅|委员会|支队|大队|总队|政府|书|表|文书|〕.*)$")
+_PARTICULARS = re.compile(
+    r"\s*(?:统一社会信用代码|社会信用代码|营业执照|地 *址|住 *所|法定代表人|负责人|经营者|公民身份号码|身份证)"
+    r"[^。]{0,60}"
+)
+_ONLY_A_DATE = re.compile(r"[0-9〇零一二三四五六七八九十]+年[0-9〇零一二三四五六七八九十月日时分 :]*")
+_SIGNS = re.compile(r"(?:签名|签字|签收|签署|捺印)[^()\n]{0,8}\)?[\s_]*:?[\s_]*$")
+
+
+def party_named(document: Document) -> Value | None:
+    """The party's name as a paper gives it: behind a label, or as the one the paper is addressed to."""
+    tiers: tuple[tuple[str, ...], ...] = (labels.PARTY,)
+    if document.kind in RECORDS:
+        tiers = (labels.PARTY_OF_RECORD, labels.PARTY, ("单位名称", "企业名称", "场所名称", "商户名称"))
+    elif document.kind == "service_receipt":
+        tiers = (labels.PARTY_SERVED,)
+    elif document.kind == "fine_receipt":
+        tiers = (labels.PAYER, labels.PARTY)
+    for named in tiers:
+        if found := labelled_party(document, named):
+            return found
+    if document.kind in ("service_receipt", "fine_receipt"):
+        return None
+    if document.kind in ADDRESSED and (found := addressee(document)):
+        return found
+    if document.kind not in (*HOMES, *APPROVALS):
+        return None
+    # In a record of informing, the one informed may only speak for the unit that the next field names.
+    tried = (("单位名称",), labels.PARTY_TOLD, labels.PARTY_NAMES)
+    found = next((found for named in tried if (found := labelled_party(document, named))), None)
+    found = found or (_above_particulars(document) if document.kind in HOMES else None)
+    return found or told_party(document)
+
+
+def _above_particulars(document: Document) -> Value | None:
+    """A name alone on its line near the head, with its particulars in the lines below."""
+    blocks = [b for b in list(stretches(document))[:10] if b[2].cell is None]
+    for (start, end, _, _), (following, stop, _, _) in pairwise(blocks):
+        match = _UNNAMED.fullmatch(document.flow.text[start:end])
+        if match is None or _ISSUER.search(match["name"]) or not BUSINESS_ENDINGS.search(match["name"]):
+            continue
+        if _PARTICULARS.fullmatch(document.flow.text[following:stop]):
+            return Value(match["name"], start + match.start("name"), start + match.end("name"))
+    return None
+
+
+def labelled_party(document: Document, named: tuple[str, ...]) -> Value | None:
+    """The first party behind one of these labels, not counting the places where it signs."""
+    for value in field_values(document, named):
+        signs = _SIGNS.search(document.flow.text[max(value.start - 24, 0) : value.start])
+        if signs is None and (name := clean_party(value)) is not None and not _sentence(name.text):
+            return name
+    return None
+
+
+def _sentence(name: str) -> bool:
+    return len(name) > 60 or name.startswith(
+        ("基本情况", "案情", "案件", "承办", "的", "是否", "有权", "对", "在", "未", "申辩", "陈述", "存在")
+    )
+
+
+def clean_party(value: Value) -> Value | None:
+    """The bare name in a party's field: without (单位), descriptions behind a comma, labels inside, or placeholders."""
+    text = re.sub(r"^(?:单位名称|名称|姓名|单位|个人|字号)[: ]+", "", value.text)
+    text = (
+        re.sub(r"^[□☐√☑■ ]*(?:单位|个人|公民|法人)?[: ]*(?=[\u4e00-\u9fff]{4})", "", text)
+        if text[:1] in "□☐√☑■"
+        else text
+    )
+    text = _HINTS.sub("", text)
+    text = re.split(r"[,，。;；:\n]", text)[0].strip(" _、")
+    text = re.split(r"(?<=[\u4e00-\u9fff)]) +(?:男|女|职务|电话|性别|地址|年龄)(?= |$|:)", text)[0]
+    words = text.split()
+    text = "".join(words) if all(len(word) <= 2 for word in words) or re.search(r"[\u4e00-\u9fff]", text) else text
+    if len(text) < 2 or not re.search(r"[\u4e00-\u9fffA-Za-z]", text) or _ONLY_A_DATE.fullmatch(text):
+        return None
+    return Value(text, value.start, value.end)
+
+
+def addressee(document: Document) -> Value | None:
+    """The party a notice or order is addressed to: a name and a colon at the beginning of a block near its head."""
+    for start, end, block, _ in list(stretches(document))[:14]:
+        head = document.flow.text[start:end].partition(":")[0]
+        start += len(head) - len(head.lstrip())  # long runs of blanks would take the pattern minutes
+        short = len(head.lstrip()) <= _LONGEST_ADDRESS
+        match = _ADDRESSED_TO.match(document.flow.text[start:end]) if short else None
+        if block.cell is not None or match is None:
+            continue
+        printed = match["name"]
+        left = start + match.start("name")
+        value = clean_party(Value(printed.strip(" _"), left, left + len(printed)))
+        bare = "".join(printed.split()).replace("_", "")
+        if value is None or is_label(bare) or _NO_ADDRESSEE.search(bare):
+            continue
+        if len(value.text) <= 4 or BUSINESS_ENDINGS.search(value.text):
+            return value
+    return None

@@ -1,0 +1,100 @@
+"""What a paper says of the party besides its name: representative, address, codes; and what a licence proves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from casereview.extract import labels
+from casereview.extract.form_fields import Value, bare, field_values, is_label, stretches, trimmed
+from casereview.extract.names import person
+from casereview.extract.party_names import HOMES, RECORDS, clean_party
+from casereview.model import Document, Fact
+
+_ID = re.compile(r"[0-9](?:[ ]?[0-9*Xx]){14,17}")
+_CODE = re.compile(r"[0-9A-Za-z](?:[ ]?[0-9A-Za-z]){14,19}")
+_ADDRESS_ENDS = re.compile(r"[。;；]|(?:19|20)[0-9]{2} ?年")  # a PDF may run the next sentence on
+_LIVES = re.compile(
+    r"(?:[0-9Xx]|出生|[男女]|族) *[,，] *(?:现|家)?住(?:在|于)?(?P<home>[\u4e00-\u9fff][^,，。;；:\n]{5,60})"
+)
+
+
+def particular_facts(document: Document) -> Iterator[Fact]:
+    """Representative, address and codes of the party."""
+    yield from representative_facts(document)
+    for value in field_values(document, labels.HOME_ADDRESS) or field_values(document, labels.ADDRESS):
+        if not _agency_address(document, value) and re.search(r"[\u4e00-\u9fff]{2}", value.text):
+            yield Fact("地址", _ADDRESS_ENDS.split(value.text)[0].strip(" ,，"), document.place(value.start, value.end))
+            break
+    else:
+        yield from _home_told(document)
+    yield from _coded(document, "统一社会信用代码", labels.CREDIT_CODE, _CODE)
+    if document.kind not in RECORDS:
+        yield from _coded(document, "身份证号", labels.IDENTITY_NUMBER, _ID)
+
+
+def representative_facts(document: Document) -> Iterator[Fact]:
+    """The legal representative: the first person behind a label that asks for no signature."""
+    for value in field_values(document, labels.LEGAL_REPRESENTATIVE):
+        before = document.flow.text[max(value.start - 16, 0) : value.start]
+        if not re.search(r"签名|签字|盖章|签章|意见", before) and (name := person(value.text)):
+            yield Fact("法定代表人", name, document.place(value.start, value.end))
+            return
+
+
+def _home_told(document: Document) -> Iterator[Fact]:
+    """Where a person lives, told in the sentence that describes that person."""
+    flow = document.flow.text
+    if document.kind in HOMES and (told := _LIVES.search(flow)):
+        yield Fact("地址", told["home"].strip(), document.place(told.start("home"), told.end("home")), 0.9)
+
+
+def licence_facts(document: Document) -> Iterator[Fact]:
+    """What a copy of a business licence proves of the party: name, code, legal representative, seat."""
+    for value in _on_licence(document, ("企业名称", "名称", "字号名称")):
+        if name := clean_party(value):
+            yield Fact("当事人", name.text, document.place(name.start, name.end), 0.8)
+    for value in _on_licence(document, labels.LEGAL_REPRESENTATIVE):
+        if name_of := person(value.text):
+            yield Fact("法定代表人", name_of, document.place(value.start, value.end), 0.9)
+    for value in _on_licence(document, ("住所", "经营场所", "主要经营场所", "营业场所", "住所(经营场所)")):
+        yield Fact("地址", value.text, document.place(value.start, value.end), 0.75)
+    yield from _coded(document, "统一社会信用代码", labels.CREDIT_CODE, _CODE)
+
+
+def _on_licence(document: Document, named: tuple[str, ...]) -> tuple[Value, ...]:
+    """The first value behind a label of a licence, whose labels may stand alone on the line before."""
+    if found := field_values(document, named):
+        return found[:1]
+    for (start, end, *_), (below, stop, *_) in pairwise(stretches(document)):
+        if bare(document.flow.text[start:end]) in named and not is_label(document.flow.text[below:stop]):
+            value = trimmed(document, below, stop)
+            return (value,) if value else ()
+    return ()
+
+
+def _coded(document: Document, name: str, named: tuple[str, ...], shape: re.Pattern[str]) -> Iterator[Fact]:
+    for value in field_values(document, named):
+        if match := shape.search(value.text):
+            code = "".join(match[0].split()).upper()
+            yield Fact(name, code, document.place(value.start, value.end))
+            return
+    flow = document.flow.text
+    for label in named:
+        for found in re.finditer(rf"{re.escape(label)}\)?(?:为|是|号)?[: \n_]{{0,4}}(?P<code>{shape.pattern})", flow):
+            yield Fact(
+                name,
+                "".join(found["code"].split()).upper(),
+                document.place(found.start("code"), found.end("code")),
+                0.95,
+            )
+            return
+
+
+def _agency_address(document: Document, value: Value) -> bool:
+    """Whether an address stands in the contact lines of the agency and not among the party's particulars."""
+    text = document.flow.text
+    if document.kind not in ("penalty_notice", "hearing_right_notice"):
+        return False
+    return value.start > len(text) * 0.5 or re.search(r"联系人", text[value.end : value.end + 60]) is not None
