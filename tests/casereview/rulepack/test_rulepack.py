@@ -116,9 +116,7 @@ def test_a_rule_may_name_what_the_pack_sets(tmp_path: Path) -> None:
         ("title: 有立案审批表", "title: 有立案审批表\n    title: 再写", 6, "重复出现"),
     ],
 )
-def test_a_mistake_is_told_with_its_line_and_a_guess(
-    tmp_path: Path, old: str, new: str, line: int, told: str
-) -> None:
+def test_a_mistake_is_told_with_its_line_and_a_guess(tmp_path: Path, old: str, new: str, line: int, told: str) -> None:
     assert old in CHAPTER
 
     with pytest.raises(PackError) as refused:
