@@ -39,8 +39,8 @@ KINDS = (
 )
 def test_no_jumble_of_scraps_trips_the_families_up(kind: str, lines: list[str]) -> None:
     document = a_document(kind, *lines)
-    found = (*extract_facts((document,), CATALOGUE), *extract_marks((document,), CATALOGUE))
-    assert {one.source.document for one in found} <= {document.id}
+    facts, marks = extract_facts((document,), CATALOGUE), extract_marks((document,), CATALOGUE)
+    assert {fact.source.document for fact in facts} | {mark.source.document for mark in marks} <= {document.id}
 
 
 def fire_record(name: str, day: str, form: str) -> tuple[str, ...]:

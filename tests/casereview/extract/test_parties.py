@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from casereview.extract.agency import agency_of
-from casereview.extract.parties import party_facts, party_kind_of, party_named
+from casereview.extract.parties import party_facts, party_kind_of
+from casereview.extract.party_names import party_named
 from casereview.terms import PartyKind
 from tests.builders import Part, a_document
 
