@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from casereview.extract import labels
 from casereview.extract.form_fields import field_values, stretches
 from casereview.model import Document, Fact
 from casereview.spelling.document_numbers import find_document_numbers, is_norm
+from casereview.spelling.found import Found
 
 _AROUND = re.compile(r"[\s_:()]*(?:文书)?(?:编号|文号|案号|字号|NO\.?)?[\s_:()]*", re.I)
 _WITHOUT_NUMBER = (
@@ -17,6 +19,7 @@ _WITHOUT_NUMBER = (
 )  # fmt: skip
 _HEAD = 15
 _CITY_WIDE = re.compile(r"\s*第 ?(?P<digits>[0-9]{8,16}) ?号\s*")  # one series for a whole city: 第2420240088号
+_CITING = re.compile(r"[。,;]|送达|根据|依据|作出|收到|本机关")
 _SERIAL = re.compile(r"[〔\[(【]?(?P<year>20[0-9]{2})[〕\])】年]?第?(?P<serial>[0-9]{1,8})号")
 
 
@@ -24,46 +27,49 @@ def number_facts(document: Document) -> Iterator[Fact]:
     """The document number at the head of a paper, as 文号; none if only cited numbers stand there."""
     if document.kind in _WITHOUT_NUMBER:
         return
+    found = next(_at_head(document), None)
+    if found is None and document.kind != "service_receipt":
+        found = next(_labelled(document), None)
+    if found is not None:
+        yield Fact("文号", found.value, document.place(found.start, found.end), found.confidence)
+
+
+def _at_head(document: Document) -> Iterator[Found[str]]:
+    """The numbers in the first lines that stand by themselves or beside a title, as offsets into the flow."""
     for index, (start, end, block, _) in enumerate(list(stretches(document))[:_HEAD]):
         text = document.flow.text[start:end]
         if "《" in text or (block.cell is not None and (index > 8 or document.kind == "service_receipt")):
             continue
         if document.kind == "service_receipt" and re.search(r"处罚|告知|指令|通知书|文书名称|决定书", text):
-            break
+            return
         if block.cell is None and (city_wide := _CITY_WIDE.fullmatch(text)):
-            yield Fact("文号", f"第{city_wide['digits']}号", document.place(start, end), 0.9)
-            return
+            yield Found(start, end, f"第{city_wide['digits']}号", 0.9)
         if block.cell is None and (short := _without_sign(text)):
-            yield Fact("文号", short, document.place(start, end), 0.8)
-            return
-        for found in find_document_numbers(text):
-            rest = text[: found.start] + text[found.end :]
-            alone = _AROUND.fullmatch(rest) is not None
-            beside_title = len("".join(rest.split())) <= 40 and not re.search(
-                r"[。,;]|送达|根据|依据|作出|收到|本机关", rest
-            )
-            if not is_norm(found.value) and (alone or (beside_title and block.cell is None)):
-                yield Fact(
-                    "文号", found.value, document.place(start + found.start, start + found.end), found.confidence
-                )
-                return
-    if document.kind == "service_receipt":
-        return
+            yield Found(start, end, short, 0.8)
+        yield from (_shifted(one, start) for one in _own(text, in_table=block.cell is not None))
+
+
+def _own(text: str, *, in_table: bool) -> Iterator[Found[str]]:
+    """The numbers that are the line's own: alone on it or, outside tables, beside a title."""
+    for found in find_document_numbers(text):
+        rest = text[: found.start] + text[found.end :]
+        beside_title = len("".join(rest.split())) <= 40 and _CITING.search(rest) is None
+        if not is_norm(found.value) and (_AROUND.fullmatch(rest) or (beside_title and not in_table)):
+            yield found
+
+
+def _labelled(document: Document) -> Iterator[Found[str]]:
+    """The numbers behind a label, as offsets into the flow."""
     for value in field_values(document, labels.NUMBER):
         if serial := _SERIAL.fullmatch("".join(value.text.split())):
-            yield Fact(
-                "文号", f"〔{serial['year']}〕第{serial['serial']}号", document.place(value.start, value.end), 0.9
-            )
-            return
+            yield Found(value.start, value.end, f"〔{serial['year']}〕第{serial['serial']}号", 0.9)
         for found in find_document_numbers(value.text):
             if not is_norm(found.value):
-                yield Fact(
-                    "文号",
-                    found.value,
-                    document.place(value.start + found.start, value.start + found.end),
-                    found.confidence,
-                )
-                return
+                yield _shifted(found, value.start)
+
+
+def _shifted(found: Found[str], by: int) -> Found[str]:
+    return replace(found, start=found.start + by, end=found.end + by)
 
 
 def _without_sign(text: str) -> str | None:

@@ -20,8 +20,9 @@ from casereview.extract.signed_names import (
 from casereview.extract.signing_counts import MANY, OFFICERS, Placed, counted
 from casereview.extract.signing_doubts import doubted
 from casereview.extract.signing_labels import labels_of
-from casereview.extract.signing_pictures import graphics_of, regions_of
+from casereview.extract.signing_pictures import graphics_of
 from casereview.extract.signing_places import Place, places_of
+from casereview.extract.signing_regions import regions_of
 from casereview.extract.strips import Paper, Strip
 from casereview.model import Box, Graphic, Mark, Source, around
 from casereview.terms import GraphicKind, MarkKind, MarkState

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from casereview.extract.signing_places import Place
+from casereview.extract.signing_regions import regions_of
 from casereview.extract.signing_strays import loose_placed, strays_over_labels, strays_placed
 from casereview.extract.signing_words import is_signing_label
-from casereview.extract.strips import Paper, Strip
-from casereview.model import Box, Graphic, Page, around
+from casereview.extract.strips import Paper
+from casereview.model import Box, Graphic, Page
 from casereview.terms import GraphicKind
 
 SIGNING = frozenset(
@@ -193,115 +194,3 @@ def _distance(picture: Box, region: Box, line: Box) -> float | None:
     outside = max(line.y0 - y, y - line.y1, 0.0) / 4
     away = max(picture.x0 - region.x0, 0.0) / 60
     return aside + 2 * off + middle + outside + away
-
-
-def regions_of(paper: Paper, places: Sequence[Place], place: Place, here: Sequence[int]) -> list[tuple[Box, Box]]:
-    """The regions of a page that belong to a place, each with the line of print it goes with; none for Word files."""
-    if place.row is not None:
-        return _row_region(paper, place)
-    strip = paper.strips[place.label.strip]
-    if strip.block.box is None:
-        return []
-    if place.label.opinion:
-        box = _cell_box(paper, place)
-        return [(box, box)] if box is not None else []
-    label = paper.end_box(strip, place.label.start, place.label.end)
-    if label is None:
-        return []
-    starts = [(paper.strips[places[i].label.strip], places[i].label.start) for i in here]
-    if place.segments[0].end < len(strip.text):
-        starts.append((strip, place.segments[0].end))
-    others = [paper.box(other, start, start + 1) for other, start in starts]
-    right = min(
-        (o.x0 for o in others if o is not None and o.x0 >= label.x1 - 2 and _same_line(o, label)),
-        default=_right_edge(paper, strip, label, place),
-    )
-    height = label.y1 - label.y0
-    found = [(Box(label.x1 - 4, label.y0 - height * 0.5, max(right, label.x1 + 20), label.y1 + height * 0.5), label)]
-    if strip.cell is not None and (room := _room_below(paper, strip, label, place)) is not None:
-        found.append((room, room))
-    for segment in place.segments[1:]:
-        following = paper.strips[segment.strip]
-        if (other := following.block.box) is not None:
-            left = other.x0 if following.cell == strip.cell else min(other.x0, label.x1)
-            found.append((Box(left - 4, other.y0, max(other.x1, other.x0 + 60), other.y1), other))
-    return found
-
-
-def _room_below(paper: Paper, strip: Strip, label: Box, place: Place) -> Box | None:
-    """The rest of a cell under a label that ends it, down to the print of the next row."""
-    assert strip.cell is not None
-    if paper.cells[strip.cell][-1] not in {segment.strip for segment in place.segments}:
-        return None
-    floor = min(_next_row(paper, strip, label.y1) - 3, label.y1 + 60)
-    right = _right_edge(paper, strip, label, place)
-    return Box(label.x0 - 4, label.y1, right, floor) if floor > label.y1 + 4 else None
-
-
-def _next_row(paper: Paper, strip: Strip, under: float) -> float:
-    """The top of what the next rows of the table print; `under` itself if there are none."""
-    assert strip.cell is not None
-    page, table, row, _ = strip.cell
-    tops = [
-        box.y0
-        for later in range(row + 1, row + 4)
-        for key in paper.rows.get((page, table, later), ())
-        if (box := paper.strips[paper.cells[key][0]].block.box) is not None and box.y0 > under
-    ]
-    return min(tops, default=under)
-
-
-def _same_line(one: Box, other: Box) -> bool:
-    return min(one.y1, other.y1) - max(one.y0, other.y0) > 0.4 * min(one.y1 - one.y0, other.y1 - other.y0)
-
-
-def _right_edge(paper: Paper, strip: Strip, label: Box, place: Place) -> float:
-    """How far to the right a place reaches: to the next cell with other words, else to the edge of the page."""
-    width = paper.page(strip).width or label.x1 + 200
-    if strip.cell is None:
-        return min(width, label.x1 + 260)
-    own = {segment.strip for segment in place.segments}
-    edges = [
-        paper.strips[p].block.box
-        for key in paper.row(strip)
-        if key[3] > strip.cell[3]
-        for p in paper.cells[key]
-        if p not in own
-    ]
-    return min((b.x0 for b in edges if b is not None and b.x0 > label.x1 and b.x1 - b.x0 > 1), default=width)
-
-
-def _cell_box(paper: Paper, place: Place) -> Box | None:
-    boxes = [paper.strips[s.strip].block.box for s in place.segments]
-    box = around(tuple(b for b in boxes if b is not None))
-    if box is None:
-        return None
-    strip = paper.strips[place.label.strip]
-    width = paper.page(strip).width or box.x1
-    foot = max(box.y1, min(_next_row(paper, strip, box.y1) - 3, box.y1 + 60))
-    return Box(box.x0 - 4, box.y0 - 12, max(box.x1, width - 60), foot + 12)
-
-
-def _row_region(paper: Paper, place: Place) -> list[tuple[Box, Box]]:
-    """The crossing of the column under its head and the row."""
-    assert place.row is not None
-    head = paper.strips[place.label.strip].block.box
-    strip = paper.strips[place.position()[0]]
-    own = around(tuple(b for s in place.segments if (b := paper.strips[s.strip].block.box) is not None))
-    row = around(
-        tuple(b for k in paper.row(strip) for p in paper.cells[k] if (b := paper.strips[p].block.box) is not None)
-    )
-    if head is None or row is None:
-        return []
-    left = min(head.x0, own.x0) if own is not None else head.x0
-    right = max(head.x1, own.x1) if own is not None else head.x1
-    heads = [
-        b
-        for key in paper.row(paper.strips[place.label.strip])
-        for p in paper.cells[key]
-        if (b := paper.strips[p].block.box) is not None
-    ]
-    before = max((b.x1 for b in heads if b.x1 <= head.x0 + 1), default=left - 12)
-    after = min((b.x0 for b in heads if b.x0 >= head.x1 - 1), default=right + 60)
-    left, right = min(left, (before + head.x0) / 2), max(right, (after + head.x1) / 2)
-    return [(Box(left, row.y0 - 8, right, row.y1 + 8), row)]
