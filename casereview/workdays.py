@@ -10,10 +10,6 @@ from datetime import date, timedelta
 
 import chinese_calendar
 
-SOURCE = "《中华人民共和国行政处罚法》第八十五条；国务院办公厅各年度节假日安排通知"
-WORKDAY_LIMITS = frozenset((2, 3, 5, 7))
-"""Limits of the act that count working days."""
-
 
 def is_workday(day: date) -> bool | None:
     """Whether people work that day, moved weekends included; None if its year has no table."""

@@ -132,12 +132,17 @@ def _each_end(case: CaseFile, start: FactName, end: FactName, judge: Callable[[_
     return merged(*verdicts)
 
 
+def _counted(begun: date, ended: date, workdays: bool) -> tuple[int | None, int]:
+    """The days between as the law counts them, None where a year has no table; and the number to tell."""
+    counted = workdays_between(begun, ended) if workdays else days_between(begun, ended)
+    return counted, counted if counted is not None else days_between(begun, ended)
+
+
 def _kept(
     case: CaseFile, first: _Dated, last: _Dated, days: int, workdays: bool, extension: tuple[KindId, ...]
 ) -> Verdict:
     begun, ended = _day(first.on), _day(last.on)
-    counted = workdays_between(begun, ended) if workdays else days_between(begun, ended)
-    elapsed = counted if counted is not None else days_between(begun, ended)
+    counted, elapsed = _counted(begun, ended, workdays)
     sources = (first.source, last.source)
     values = {"start": begun, "end": ended, "elapsed": elapsed, "days": days}
     limit = None if workdays else next_workday(begun + timedelta(days=days))
@@ -182,8 +187,7 @@ def _waited(
     case: CaseFile, first: _Dated, last: _Dated, days: int, workdays: bool, waiver: tuple[KindId, ...]
 ) -> Verdict:
     begun, ended = _day(first.on), _day(last.on)
-    counted = workdays_between(begun, ended) if workdays else days_between(begun, ended)
-    elapsed = counted if counted is not None else days_between(begun, ended)
+    counted, elapsed = _counted(begun, ended, workdays)
     sources = (first.source, last.source)
     values = {"start": begun, "end": ended, "elapsed": elapsed, "days": days}
     if counted is not None and elapsed > days:

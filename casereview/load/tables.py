@@ -66,11 +66,6 @@ def ruled_by(horizontals: Sequence[Rule], verticals: Sequence[Rule]) -> Ruled:
     return Ruled(tables, tuple(grid.box for grid in grids if len(grid.cells) == 1))
 
 
-def tables_of(horizontals: Sequence[Rule], verticals: Sequence[Rule]) -> tuple[Table, ...]:
-    """The tables these lines rule; single frames are none."""
-    return ruled_by(horizontals, verticals).tables
-
-
 def _joined(rules: Sequence[Rule]) -> list[Rule]:
     """Lines on one level that touch or overlap, as one."""
     joined: list[Rule] = []

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
-from itertools import pairwise
 
 from casereview.spelling.found import Found
 from casereview.spelling.numerals import CHINESE_DIGIT, number_of
@@ -52,7 +51,6 @@ class _Moment:
     at: datetime
     confidence: float
     afternoon: bool
-    continues: bool
 
 
 @lru_cache(maxsize=512)  # the same lines are read for facts and for marks
@@ -80,16 +78,6 @@ def _patterns_for(text: str) -> Iterator[tuple[re.Pattern[str], float]]:
 def find_times(text: str) -> tuple[Found[datetime], ...]:
     """Every time of day in folded text whose date is written before it, or before the other end of its period."""
     return tuple(Found(m.start, m.end, m.at, m.confidence) for m in _moments(text))
-
-
-def find_periods(text: str) -> tuple[Found[tuple[datetime, datetime]], ...]:
-    """Every period from a time to a time in folded text."""
-    moments = tuple(_moments(text))
-    return tuple(
-        Found(first.start, second.end, (first.at, second.at), min(first.confidence, second.confidence))
-        for first, second in pairwise(moments)
-        if second.continues
-    )
 
 
 def _date(year: str, month: str, day: str) -> date | None:
@@ -137,7 +125,7 @@ def _moments(text: str) -> Iterator[_Moment]:
         at, afternoon = _clock(match, base, inherited=inherited)
         if at is None:
             continue
-        last = _Moment(start, match.end(), at, day.confidence if day else 0.95, afternoon, joint is not None)
+        last = _Moment(start, match.end(), at, day.confidence if day else 0.95, afternoon)
         yield last
 
 

@@ -67,14 +67,6 @@ def is_norm(value: str) -> bool:
     return _NORM.search(stem) is not None and not stem.endswith("字")
 
 
-def number_key(value: str) -> str:
-    """The number for comparing: without 字, 第, round brackets and leading zeros."""
-    code, _, rest = value.partition("〔")
-    year, _, serial = rest.partition("〕")
-    serial = re.sub(r"(?<![0-9])0+(?=[0-9])", "", serial.replace("第", ""))
-    return f"{re.sub('[（）]', '', code).removesuffix('字')}〔{year}〕{serial}" if rest else value
-
-
 def _candidates(text: str) -> Iterator[Found[str]]:
     for match in _BRACKETED.finditer(text):
         if (number := _number(text, match, 1.0)) is not None:

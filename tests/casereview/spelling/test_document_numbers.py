@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casereview.spelling.document_numbers import find_document_numbers, is_norm, number_key
+from casereview.spelling.document_numbers import find_document_numbers, is_norm
 from casereview.text import folded
 
 BRACKETS = st.sampled_from(["〔〕", "[]", "【】", "()", "（）", "［］", "﹝﹞", "〖〗"])
@@ -87,12 +87,6 @@ def test_numbers_of_norms_are_told_by_their_words(value: str) -> None:
 )
 def test_numbers_of_case_papers_are_no_norms(value: str) -> None:
     assert not is_norm(value)
-
-
-def test_spellings_of_one_number_have_one_key() -> None:
-    keys = {number_key(v) for v in ("（津丽）应急罚字〔2024〕第012号", "津丽应急罚〔2024〕12号")}
-
-    assert keys == {"津丽应急罚〔2024〕12号"}
 
 
 def test_brackets_right_behind_a_company_have_no_code() -> None:
