@@ -32,6 +32,10 @@ _GOES_ON = re.compile(
 )
 _QUOTED = re.compile(r"[“「『]([^“”「」『』]{25,1500})[”」』]|\"([^\"\n]{25,800})\"")
 _LAW_WORDS = re.compile(r"应当|不得|有下列|以下的?罚款|责令|情节|构成犯罪")
+_ON_MEASURE = re.compile(
+    r"\s*《?(?:中华人民共和国)?行政处罚法》?\s*第?\s*(?:二十[八九]|三十[一二三]?|2[89]|3[0-3])\s*条|\s*《[^《》]{0,40}裁量"
+)
+"""What a paper relies on between the basis and the penalty to weigh or lower it, not for another end."""
 _COLUMNS = (
     (BREACH, re.compile(r"(?:所)?违反(?:的)?(?:法律|法规|规定|条款|法条|依据)*|违法依据|定性依据|违法条款")),
     (BASIS, re.compile(r"(?:行政)?处罚(?:的)?(?:法律)?(?:依据|条款|法条)|罚则")),
@@ -127,7 +131,8 @@ def _following(text: str, start: int) -> str:
         stop = _stop(text, stop + 1)
     stop = min(stop, start + 400)
     for trigger in _TRIGGER.finditer(text, start, stop):
-        if trigger["breach"] or (trigger.start() - start > 14 and not trigger[0].startswith(("参照", "按照", "适用"))):
+        weighs = trigger[0].startswith(("参照", "按照", "适用")) or _ON_MEASURE.match(text, trigger.end())
+        if trigger["breach"] or (trigger.start() - start > 14 and not weighs):
             return text[start : trigger.start()]
     return text[start:stop]
 

@@ -121,8 +121,7 @@ def _imposed(prose: Prose, text: str, cited: tuple[Cited, ...]) -> Iterator[Fact
     yield from _sums(prose, tuple(s for s in sums if s.seized))
     if tabled := tabled_items(prose, cited, total.value if total else None):
         yield from (Fact("处罚事项", row.item, row.place, 0.95) for row in tabled)
-    elif whole is not None:
-        fines = whole.fines or whole.totals[-1:]
+    elif whole is not None and (fines := whole.fines or whole.totals[-1:]):
         for fine, item in zip(fines, penalty_items(text, cited, fines), strict=True):
             yield Fact("处罚事项", item, prose.place(fine.start, fine.end), fine.confidence)
 

@@ -35,6 +35,7 @@ _KEYWORD = re.compile(
     r"|(?P<total>合\s*并|合\s*计|共\s*计|总\s*计|总额|累计)"
     r"|(?P<foreign>注册资[本金]|损失|营业额|销售额|货值|价值|报酬|工资|投资|收入|费用|赔偿|成本|合同|基数|价款|单价|押金|保证金)"
 )
+_BOTH = re.compile(r"罚没[^,。;0-9]{0,16}$|没收[^,。;0-9元圆]{0,12}罚[^,。;0-9]{0,12}$")
 _LIST_BEGUN = re.compile(rf"[:;。,、]\s*(?:{ITEM_MARK}|对\s*(?:上述|以上)?第)")
 _AFTER = re.compile(r"\s*(?:\([^()]{0,40}\)\s*)?(?:人民币)?\s*(?:的)?(?:行政)?(?:罚款|处罚)")
 _FIELD = re.compile(
@@ -99,9 +100,7 @@ def _of_both(text: str, total: Sum, sums: list[Sum]) -> bool:
     """Whether a total adds what is confiscated to the fines: 罚没款合计, or a sum of just that."""
     if total.seized or not any(s.seized for s in sums):
         return False
-    if re.search(
-        "罚没[^,。;0-9]{0,16}$|没收[^,。;]{0,12}罚[^,。;0-9]{0,12}$", text[max(total.start - 24, 0) : total.start]
-    ):
+    if _BOTH.search(text[max(total.start - 24, 0) : total.start]):
         return True
     before = [s for s in sums if s.end <= total.start and not s.total]
     return total.total and any(s.seized for s in before) and total.value == sum(s.value for s in before)

@@ -62,7 +62,7 @@ def _in_piece(piece: str, base: int) -> Iterator[tuple[str, int, int]]:
             last += 1
         name = "".join(word[0] for word in words[index : last + 1])
         clean = _TITLES.sub("", name)
-        if re.fullmatch(r"[\u4e00-\u9fff](?:[\u4e00-\u9fff]{1,3}|[\u4e00-\u9fff·]{2,14})", clean) and _like_a_name(
+        if re.fullmatch(r"[\u4e00-\u9fff](?:[\u4e00-\u9fff*×]{1,3}|[\u4e00-\u9fff·]{2,14})", clean) and _like_a_name(
             clean
         ):
             yield clean, base + words[index].start(), base + words[last].end()

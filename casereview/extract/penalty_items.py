@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from casereview.extract.acts import act_of, fined_by_name, listed_acts, named_act, pointed_to, told_act
+from casereview.extract.acts import (
+    act_of,
+    fined_by_name,
+    listed_acts,
+    named_act,
+    parted_acts,
+    pointed_to,
+    told_act,
+)
 from casereview.extract.citing import BASIS, BREACH, Cited
 from casereview.extract.fines import Sum
 from casereview.model import Citation, DiscretionCitation, PenaltyItem
@@ -15,7 +23,8 @@ def penalty_items(text: str, cited: tuple[Cited, ...], fines: tuple[Sum, ...]) -
     stops = [fine.end for fine in fines] if len(fines) > 1 else [len(text)]
     before = [text[begin : fine.start] for begin, fine in zip(begins, fines, strict=True)]
     breach, basis = (_shares(text, [c for c in cited if c.role == role], fines, before) for role in (BREACH, BASIS))
-    acts = _acts(before, listed_acts(text), _breaching(text, cited, fines), _acts_of_each(text, before, fines))
+    listed = listed_acts(text) or (parted_acts(before[0], len(fines)) if len(fines) > 1 else ())
+    acts = _acts(before, listed, _breaching(text, cited, fines), _acts_of_each(text, before, fines))
     items = []
     for index, fine in enumerate(fines):
         begin, stop = begins[index], stops[index]

@@ -16,7 +16,7 @@ from casereview.model import Citation, PenaltyItem, Source
 from casereview.spelling.amounts import find_amounts
 
 _FINE_HEAD = re.compile(
-    r"(?:拟|应|合计)?(?:行政)?(?:罚款|处罚)(?:金额|数额|款额|额)?(?:\((?P<unit>元|万元|人民币元|单位:(?:万)?元)\))?"
+    r"(?:拟|应|合计|单项|各项|分项)?(?:行政)?(?:罚款|处罚)(?:金额|数额|款额|额|结果|决定|意见|内容)?(?:\((?P<unit>元|万元|人民币元|单位:(?:万)?元)\))?"
 )
 _ACT_HEAD = re.compile(r"(?:具体)?(?:涉嫌)?(?:违法|违章)?(?:行为|事实|事项|问题|情形|案由)(?:及|描述|表现|内容|名称)*")
 _GRADE_HEAD = re.compile(r"(?:违法|裁量|处罚)?(?:基准)?(?:阶次|档次|等级|情节|程度)")

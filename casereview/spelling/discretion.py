@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from casereview.model import DiscretionCitation
@@ -14,9 +15,7 @@ from casereview.spelling.numerals import CHINESE_DIGIT, number_of
 _S = r"\s*"
 _KINDS = r"(?:实施标准|适用标准|标准|基准表|基准|实施细则|细则|规则|规定|办法|指导意见|意见|参考|一览表|清单|执行标准)"
 _TITLED = re.compile(r"《(?P<base>[^《》]{0,40}(?:裁量|细化标准|量罚标准|处罚标准)[^《》]{0,30})》")
-_UNTITLED = re.compile(
-    rf"(?:行政处罚|处罚|行政执法|安全生产|消防)(?:自由)?裁量(?:权)?{_KINDS}(?:\(试行\))?(?!书)"
-)
+_UNTITLED = re.compile(rf"(?:行政处罚|处罚|行政执法|安全生产|消防)(?:自由)?裁量(?:权)?{_KINDS}(?:\(试行\))?(?!书)")
 _LONGEST_NAME = 30  # letters before the words that name a base
 _LEADING = re.compile(r".*(?:依据|根据|依照|按照|参照|适用|对照|符合|结合|以及|[及和与了的])")
 _NUM = rf"(?:[0-9]+(?:[-.][0-9]+)*|[{CHINESE_DIGIT}十百]+)"
@@ -27,11 +26,12 @@ _ITEM = (
 )
 _ITEMS = tuple(re.compile(pattern) for pattern in _ITEM)
 _ITEMS_OR_ARTICLE = (*_ITEMS, re.compile(rf"第{_S}({_NUM}){_S}条(?!{_S}第{_S}\(?{_NUM}\)?{_S}[款项])"))
+_OPENING_ITEM = re.compile(rf"{_S}\({_S}([0-9]{{1,3}}){_S}\)")  # right behind the base: 《基准》(26)
 _LISTING = r"(?:基准|标准|基准表|细则|清单|指导意见)(?:（.*）)?$"
 _GRADE = "特别严重|特别轻微|轻微|较轻|一般|较重|严重|从轻|从重|减轻"
 _TIERS = (
     re.compile(
-        rf"(?:裁量)?(?:阶次|等级|档次|幅度档|阶档){_S}(?:为|是|属于|:)?{_S}[\"“(]?(?P<tier>[A-Ga-g](?![A-Za-z])|[0-9](?![0-9.万元])|[一二三四五](?![十百万般]))[\"”)]?"
+        rf"(?:裁量)?(?:阶次|等级|档次|幅度档|阶档){_S}(?:为|是|属于|:)?{_S}[\"“(]?(?P<tier>[A-Ga-g](?![A-Za-z]|\)\s*[:=])|[0-9](?![0-9.万元])|[一二三四五](?![十百万般]))[\"”)]?"
     ),
     re.compile(rf"(?<![A-Za-z])(?P<tier>[A-G]){_S}[\"”]?{_S}(?:档|阶次|级|类情形)"),
     re.compile(rf"第?(?P<tier>[一二三四五1-5]){_S}(?:档|阶次|裁量阶次)"),
@@ -49,6 +49,7 @@ _GRADED = re.compile(
 _ITEM_BEGINS = re.compile(rf"(?:序号{_S}(?:为|:|第)?{_S}|第{_S}\(?){_NUM}\)?{_S}(?:项|号|条|类|种|[A-G档阶裁])")
 _WORDS = ("裁量", "标准", "阶次", "等级", "档次", "幅度档", "阶档")  # without any of them nothing is cited
 _REACH = 160
+_LONGEST_ITEM = 300  # characters of an item written out before its tier
 
 
 def find_discretion(text: str) -> tuple[Found[DiscretionCitation], ...]:
@@ -63,7 +64,8 @@ def find_discretion(text: str) -> tuple[Found[DiscretionCitation], ...]:
     found = []
     for index, (start, end, base) in enumerate(bases):
         stop = bases[index + 1][0] if index + 1 < len(bases) else len(text)
-        found += _citations(text, start, end, _sentence_end(text, end, stop), base)
+        cited = _citations(text, start, end, _sentence_end(text, end, stop), base)
+        found += [_with_later_tier(text, cited[0], stop)] if len(cited) == 1 else cited
     taken = [(f.start, max(f.end, _sentence_end(text, f.end, len(text)))) for f in found]
     return tuple(sorted((*found, *_unnamed(text, taken)), key=lambda f: f.start))
 
@@ -120,6 +122,16 @@ def _citations(text: str, start: int, end: int, stop: int, base: str) -> list[Fo
     return found
 
 
+def _with_later_tier(text: str, cited: Found[DiscretionCitation], stop: int) -> Found[DiscretionCitation]:
+    """A cited item with the tier named behind what is written out of it, where its own sentence names none."""
+    if cited.value.item is None or cited.value.tier is not None:
+        return cited
+    later = _TIERS[0].search(text[: min(stop, cited.end + _LONGEST_ITEM)], cited.end)
+    if later is None or "\n" in text[cited.end : later.start()]:
+        return cited
+    return Found(cited.start, later.end(), replace(cited.value, tier=later["tier"].upper()), 0.9)
+
+
 def _number(text: str, start: int, end: int, stop: int) -> tuple[str | None, int]:
     for number in find_document_numbers(text[end : min(stop, end + 40)]):
         if re.fullmatch(r"\s*\(?\s*", text[end : end + number.start]):
@@ -141,7 +153,7 @@ def _without_laws(after: str) -> str:
 
 def _item(after: str, patterns: tuple[re.Pattern[str], ...]) -> tuple[str | None, int]:
     for pattern in patterns:
-        if match := pattern.search(after):
+        if match := _OPENING_ITEM.match(after) or pattern.search(after):
             words = next(group for group in match.groups() if group)
             value = words if re.match("[0-9]", words) else str(number_of(words) or words)
             return value, match.end()

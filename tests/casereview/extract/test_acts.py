@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casereview.extract.acts import listed_acts, named_act, pointed_to, told_act
+from casereview.extract.acts import listed_acts, named_act, parted_acts, pointed_to, told_act
 from casereview.text import folded
 
 LISTED = ("未记录培训情况", "未设置警示标志", "仓库内住人")
@@ -37,6 +37,7 @@ def test_a_list_of_acts_is_told_from_other_lists(text: str, acts: tuple[str, ...
 @pytest.mark.parametrize(
     ("text", "act"),
     [
+        ("对第一项违法行为，处罚款", "未记录培训情况"),
         ("以上第2项行为违反了《甲法》第三条", "未设置警示标志"),
         ("第一个违法行为违反了《甲法》第三条", "未记录培训情况"),
         ("第1、3项行为违反了《甲法》第三条", "未记录培训情况;仓库内住人"),
@@ -97,3 +98,20 @@ def test_else_the_act_is_what_the_paper_tells_of_wrong(text: str, act: str | Non
 )
 def test_the_only_fine_is_for_all_the_acts_pointed_to(text: str, alone: bool, numbers: tuple[int, ...]) -> None:
     assert pointed_to(folded(text), alone=alone) == numbers
+
+
+def test_acts_found_side_by_side_in_one_sentence_are_told_apart() -> None:
+    text = "检查时发现，该公司3名新员工未经培训上岗；同时，该公司未如实记录培训情况。"
+
+    assert parted_acts(folded(text), 2) == ("3名新员工未经培训上岗", "未如实记录培训情况")
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_acts_found_side_by_side_must_be_as_many_as_the_fines(count: int) -> None:
+    assert parted_acts(folded("检查发现，你单位未培训员工；未设置警示标志。"), count) == ()
+
+
+def test_what_a_paper_states_before_its_proof_is_the_act_whatever_its_words() -> None:
+    text = "现查明：你于2024年5月8日14时20分在楼道内停放电动自行车并充电，以上事实有照片等证据证实。"
+
+    assert told_act(folded(text)) == "在楼道内停放电动自行车并充电"

@@ -213,3 +213,15 @@ def test_what_each_proposes_is_not_added_up_but_what_one_proposes_act_by_act_is(
     catalogue: Catalogue, kind: str, parts: tuple[Part, ...], proposed: list[int]
 ) -> None:
     assert facts(catalogue, kind, *parts)["拟罚款金额"] == proposed
+
+
+def test_a_sum_confiscated_right_before_a_fine_is_not_part_of_it(catalogue: Catalogue) -> None:
+    found = facts(
+        catalogue, "penalty_decision", "决定给予没收违法所得6000元、罚款60000元，罚没款共计66000元的行政处罚。"
+    )
+
+    assert (found["罚款金额"], found["没收金额"]) == ([Decimal(60000)], [Decimal(6000)])
+
+
+def test_a_decision_that_only_confiscates_has_no_fine(catalogue: Catalogue) -> None:
+    assert facts(catalogue, "penalty_decision", "决定没收违法所得6000元。") == {"没收金额": [Decimal(6000)]}

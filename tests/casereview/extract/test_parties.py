@@ -231,3 +231,21 @@ def test_whom_a_later_paper_is_addressed_to_is_the_party_less_surely(kind: str) 
     paper = a_document(kind, "通知书", "海川县九州网咖：", "本机关于2025年3月1日对你单位作出决定。", "2025年10月13日")
 
     assert [(f.name, f.value, f.confidence) for f in party_facts(paper)] == [("当事人", "海川县九州网咖", 0.75)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        (("李绍堂（身份证号码：532301196911230755）：", "经查，你未制定培训计划。"), "李绍堂"),
+        (("被告知人：海川县九州网咖", "☐（二）听证告知", "告知人：　　2024年8月20日"), "海川县九州网咖"),
+        (("当事人一：海川船舶有限公司，住所：番头村。", "当事人二：竺海波，男。"), "海川船舶有限公司"),
+    ],
+)
+def test_the_party_of_a_notice_is_found_beside_numbers_and_those_who_tell_it(lines: tuple[str, ...], name: str) -> None:
+    assert facts_of("penalty_notice", "行政处罚告知书", *lines)["当事人"] == name
+
+
+def test_the_home_of_a_person_may_be_called_the_present_one() -> None:
+    found = facts_of("summary_decision", "当场行政处罚决定书", "违法行为人：艾中明", "现住址：静原县团泊镇新村6排2号")
+
+    assert found["地址"] == "静原县团泊镇新村6排2号"

@@ -40,6 +40,7 @@ def test_each_row_is_an_item_with_its_own_articles_and_tier(catalogue: Catalogue
         ("罚款金额", ("6000", "3000"), [6000, 3000]),
         ("罚款金额", ("0.6", "0.3"), [6000, 3000]),  # the stated sum tells the unit
         ("罚款", ("6000元", "叁仟元"), [6000, 3000]),
+        ("单项处罚结果", ("罚款6,000元", "罚款3,000元"), [6000, 3000]),
     ],
 )
 def test_the_unit_is_the_heads_or_the_one_that_comes_to_the_stated_sum(
