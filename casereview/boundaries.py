@@ -62,7 +62,7 @@ def starts_paper(page: Page, counter: int | None, current: list[Page], catalogue
     """Whether a new paper starts on the page, after those of the current one."""
     if not any(block.text.strip() for block in page.blocks):
         return False
-    heading = _title_of(page, catalogue)
+    heading = _title_of(page, catalogue, after=current[-1])
     if heading is not None and heading.match.continued:
         return False
     if counter == 1:
@@ -79,8 +79,11 @@ def starts_paper(page: Page, counter: int | None, current: list[Page], catalogue
     return _other_matter(page, current, first, catalogue) or _other_form(page, current, first, catalogue)
 
 
-def _title_of(page: Page, catalogue: Catalogue) -> Heading | None:
-    """The title at the page top; entries of a list and names of licences in a text are none."""
+def _title_of(page: Page, catalogue: Catalogue, after: Page | None = None) -> Heading | None:
+    """The title at the page top; entries of a list and names of licences in a text are none.
+
+    One in no list is set apart from the text, or heads the page that comes `after` one on which a paper ended.
+    """
     found = list(headings(page, catalogue.titles, _TOP))
     if not found:
         return None
@@ -88,7 +91,8 @@ def _title_of(page: Page, catalogue: Catalogue) -> Heading | None:
     for heading in found:
         kinds = [catalogue.kinds[kind] for kind in heading.match.kinds]
         if heading.match.worded and not (heading.running or _set_apart(page, heading)):
-            continue
+            if after is None or heading.block is not _first_in_body(page) or not _closed(after, page):
+                continue
         if on_page >= _LIST and not any(kind.id in _LISTS for kind in kinds):
             continue
         if heading.position < _UNTITLED_TOP or all(kind.titled for kind in kinds):
@@ -195,9 +199,13 @@ def _plain_kind(page: Page, catalogue: Catalogue) -> str | None:
 def _closed(before: Page, page: Page) -> bool:
     """Whether the paper may be over with the page before: it ends with a date, or with a table that does not go on."""
     last = next((block for block in reversed(before.blocks) if _in_body(block)), None)
-    first = next((block for block in page.blocks if _in_body(block)), None)
+    first = _first_in_body(page)
     table_ends = last is not None and last.cell is not None and first is not None and first.cell is None
     return table_ends or ended(before.blocks)
+
+
+def _first_in_body(page: Page) -> Block | None:
+    return next((block for block in page.blocks if _in_body(block)), None)
 
 
 def _in_body(block: Block) -> bool:

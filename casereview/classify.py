@@ -30,7 +30,7 @@ _STANDARD = re.compile(
     r"《?[\u4e00-\u9fff]{0,30}》?\(?(?:GB|AQ|XF|GA|JGJ|TSG|HG|SY|MT|DB\d{2})(?:/[TZ])?\d[\d.]*[-—–][\dX]{2,4}"
 )
 _FAR_DOWN = 3
-_PLAIN = 3.0  # phrase points against which a title far down does not stand
+_PLAIN = 3.0  # phrase points against which a title far down, or one that papers of no kind bear, does not stand
 _ENOUGH = 2.2  # phrase points that name a kind without a title
 _CLEAR = 0.8  # by which it must lead the next
 
@@ -108,7 +108,7 @@ def _contradicted(heading: Heading, points: Mapping[str, float]) -> bool:
 
 def _by_title(heading: Heading, text: str, points: Mapping[str, float], catalogue: Catalogue) -> tuple[str, float]:
     match = heading.match
-    if match.kinds == (UNKNOWN,):
+    if UNKNOWN in match.kinds and max(points.get(one, 0) for one in match.kinds) < _PLAIN:
         return UNKNOWN, 0.0
     kind = max(match.kinds, key=lambda one: (points.get(one, 0), -match.kinds.index(one)))
     generic = match.words in {bare(title) for title in catalogue.kinds[kind].loose}

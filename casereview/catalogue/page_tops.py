@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from casereview.catalogue.titles import NUMBER, TitleBook, TitleMatch, squeezed_with_origins
+from casereview.catalogue.titles import NUMBER, TitleBook, TitleMatch, bare, squeezed_with_origins
 from casereview.model import Block, Page
 from casereview.terms import BlockKind
 from casereview.text import squeezed
@@ -18,6 +18,7 @@ _PLAIN_TOP = 2  # blocks that may hold a title which does not stand out
 _FOREIGN_TOP = 5
 _HEAD_ROWS = 3  # of a table, that may hold the title
 _BROKEN_PART = 40  # characters
+_NEVER_RUNNING = frozenset({"volume_cover"})  # a running head with such a title names the volume, not the page
 _COUNTER = re.compile(r"(?:共[\d_]*页)?[,/、]?第(\d{1,3})页[,/、]?(?:[,/、]?共[\d_]*页)?|(\d{1,3})/\d{1,3}")
 
 
@@ -49,7 +50,8 @@ def headings(page: Page, titles: TitleBook, depth: int) -> Iterator[Heading]:
         if match is None:
             continue
         if block.kind is BlockKind.HEADER:
-            running.append(Heading(match, position, block))
+            if not _NEVER_RUNNING.issuperset(match.kinds):
+                running.append(Heading(match, position, block))
         else:
             yield Heading(match, position, block)
     yield from running
@@ -144,10 +146,12 @@ def _title_at(blocks: Sequence[Block], position: int, titles: TitleBook) -> Titl
     """The title that begins at this block; a title broken over several blocks is joined with those that follow."""
     block = blocks[position]
     alone = titles.titled(block.text)
-    if alone is not None or not _could_begin_title(block, least=1):
-        return alone
     following = blocks[position + 1 : position + 2]
     second = titles.titled(following[0].text) if following else None
+    if alone is not None and (second is None or alone.words in bare(squeezed(block.text))):
+        return alone  # but what is only nearly a title gives way to one below it
+    if not _could_begin_title(block, least=1):
+        return alone
     joined = _broken(blocks, position, titles.titled)
     if joined is None or (second is not None and len(joined.words) <= len(second.words)):
         return None  # the next block is the title by itself

@@ -28,6 +28,7 @@ _AGENCY = (
     r"(?:局|队|委员会|管委会|政府|办公室|厅|办事处|机关|机构|法院|检察院|中心|所))"
 )
 _CASE = r"(?:关于[^。;]{2,80}(?:的|案|案件|事故)|[^。;]{2,70}(?:案件?的?|事故))"
+_OCCURRENCE = "事故"  # ends the name of what happened and begins the title, as in “11·3”火灾事故调查报告
 _ADJECTIVE = (
     r"(?:安全生产|应急管理|消防|行政执法|行政处罚|行政|案件|呈请|重大|一般程序|普通程序|简易程序|当事人|违法|执法|"
     r"现场|卷内|本案|单位|企业|第[一二三四五六七八九十\d]+次)"
@@ -35,8 +36,8 @@ _ADJECTIVE = (
 _PREFIX = re.compile(rf"{_HEAD}?(?:{NUMBER})?{_AGENCY}?(?:{NUMBER})?{_CASE}?{_ADJECTIVE}*")
 _BARE_PREFIX = re.compile(rf"{_HEAD}?(?:{NUMBER})?{_AGENCY}?(?:{NUMBER})?")
 _SENTENCE = re.compile(
-    r"[《》。;?!□☐☑√]|你|我[局单公司]|本局|收到|根据|依据|按照|依照|送达|作出|下达|出具|制作|发出|附件?[:\d一二]|现将|详见|详细|见附|"
-    r"以及|领取|签收"
+    r"[《》。;?!□☐☑√]|你|我[局单公司]|本局|附件?[:\d一二]|现将|详见|详细|见附|以及|"
+    r"(?<![未不])(?:收到|根据|依据|按照|依照|送达|作出|下达|出具|制作|发出|领取|签收)"
 )
 _CONTINUED = re.compile(r"续页?|续表|第(?:[二三四五六七八九十]|[2-9]|\d\d)页")
 _FIRST_PAGE = re.compile(r"第[1一]页")
@@ -200,7 +201,8 @@ def _stands_alone(plain: str, start: int, end: int, title: str) -> bool:
     if _SENTENCE.search(before) or "《" in after or "》" in after:
         return False
     prefix = _BARE_PREFIX if len(title) <= 3 else _PREFIX
-    return prefix.fullmatch(before) is not None and _SUFFIX.fullmatch(after) is not None
+    names = (before, before + _OCCURRENCE) if title.startswith(_OCCURRENCE) else (before,)
+    return any(map(prefix.fullmatch, names)) and _SUFFIX.fullmatch(after) is not None
 
 
 def _match(

@@ -15,8 +15,10 @@ _LONGEST = 46  # characters of a line that may be a title
 _MARKS = re.compile(r"[^\w]")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _SENTENCE = re.compile(
-    r"[《》。;:?!,]|你|我[局队单们公]|本[局机]|根据|按照|依照|依据.{8}|附件|详见|经查|现将|收到|领取|^[一二三四五六七八九十]{1,2}、|^\d"
+    r"[《》。;:?!,]|你|我[局队单们公]|本[局机]|(?<![未不])(?:根据|按照|依照|依据.{8}|收到|领取)|附件|详见|经查|现将|"
+    r"^[一二三四五六七八九十]{1,2}、|^\d"
 )
+_REMARK = re.compile(r"\([^()]*\)")
 _COUNTING = re.compile(
     r"(?:第[一二三四五六七八九十\d_×]*[次页联份]|共[\d_×]*页|复印件|正本|副本|存根|样本|[\d_.、/*-]+)$"
 )
@@ -122,7 +124,7 @@ class Wordings:
 
 def names_in(plain: str) -> tuple[str, ...]:
     """What the folded line may name as a title: without its brackets, and with what stands in them."""
-    if not 2 <= len(plain) <= _LONGEST or _SENTENCE.search(plain):
+    if not 2 <= len(plain) <= _LONGEST or _SENTENCE.search(plain) or _REMARK.fullmatch(plain):
         return ()
     outside = _COUNTING.sub("", _BRACKETS.sub("", plain))
     whole = _COUNTING.sub("", _MARKS.sub("", plain))
