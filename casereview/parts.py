@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from casereview.boundaries import ended
-from casereview.catalogue import UNKNOWN, Catalogue, TitleMatch, headings, ordinary_size, stands_out
+from casereview.catalogue import (
+    NUMBER,
+    UNKNOWN,
+    Catalogue,
+    TitleMatch,
+    bare,
+    headings,
+    ordinary_size,
+    stands_out,
+)
 from casereview.model import Block, Graphic, Page
 from casereview.terms import BlockKind
 from casereview.text import squeezed
@@ -17,26 +26,20 @@ _LONGEST = 40  # characters of a title line
 _HEAD = 3  # blocks over a title: the agency, the name of the series
 _CONTINUED = 4  # blocks at least with which a page goes on in a paper before the next begins
 _BODY = 2  # blocks that follow the title of a paper at least
-_ANNEXED = frozenset(
-    {
-        "photo_evidence",
-        "av_evidence",
-        "evidence_list",
-        "item_list",
-        "standard_excerpt",
-        "discretion_excerpt",
-        "party_material",
-        "contents_list",
-        UNKNOWN,
-    }
-)
-"""Kinds whose names also head a part of another paper."""
+_ANNEXED = frozenset({"evidence_list", "item_list", "contents_list", UNKNOWN})
+"""Kinds whose names also head a part of another paper, even below its foot."""
+_INSERTED = frozenset({"photo_evidence", "av_evidence", "standard_excerpt", "discretion_excerpt", "party_material"})
+"""Kinds whose names also head a part of another paper, but not below its foot."""
+_FOLLOWED_BY = {"volume_cover": "contents_list"}
+"""The kinds that end without a date or signature before another."""
 _DIGIT, _SMALL = "[〇零○一二三四五六七八九]", "[一二三四五六七八九十]"
 _FOOT_DATE = re.compile(
     rf"(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日|{_DIGIT}{{4}}年{_SMALL}{{1,2}}月{_SMALL}{{1,3}}日|年月日$"
 )
-_SIGNED = re.compile(r"签[名字章](?:\([^()]*\))?:|\([签盖印]章?\)|(?:人|人员|单位):[^:]{0,14}$")
+_SIGNED = re.compile(r"签[名字章]\)?(?:\([^()]*\))?:|\([签盖印]章?\)|(?:人|人员|单位):[^:]{0,14}$|^备注:?$")
 _ANNEX = re.compile(r"^附|[:、,;]$")
+_FIRST_FIELD = re.compile(rf"[\u4e00-\u9fff()]{{2,14}}:|{NUMBER}$")
+"""With what a paper goes on below its title: a field, or its number."""
 
 
 def parts_of(page: Page, catalogue: Catalogue) -> tuple[Page, ...]:
@@ -56,7 +59,9 @@ def _starts(page: Page, catalogue: Catalogue) -> Iterator[int]:
     last = 0
     for place, index in enumerate(body):
         block = page.blocks[index]
-        if len(block.text) > 3 * _LONGEST or not _set_as_title(page, block, ordinary):
+        if len(block.text) > 3 * _LONGEST:
+            continue
+        if not _set_as_title(page, block, ordinary, catalogue) and not _heads_a_form(page, body, place, catalogue):
             continue
         match = _title_at(page, index, catalogue)
         if match is None or match.continued:
@@ -68,19 +73,34 @@ def _starts(page: Page, catalogue: Catalogue) -> Iterator[int]:
 
 
 def _title_at(page: Page, index: int, catalogue: Catalogue) -> TitleMatch | None:
-    rest = replace(page, blocks=page.blocks[index : index + 9])
+    rest = replace(page, blocks=_counted_anew(page.blocks[index : index + 9]))
     heading = next(headings(rest, catalogue.titles, 9), None)
     return heading.match if heading is not None and heading.position == 0 else None
 
 
-def _set_as_title(page: Page, block: Block, ordinary: float | None) -> bool:
-    """Whether the block stands out, outside tables or in the first row of one, or fills such a row by itself."""
+def _set_as_title(page: Page, block: Block, ordinary: float | None, catalogue: Catalogue) -> bool:
+    """Whether the block stands out, outside tables or in the first row of one, or fills a row by itself."""
     if block.cell is None:
         return stands_out(block, ordinary)
-    if block.cell.row != 0:
+    if block.cell.row != 0 and not _is_listed(block, catalogue):
         return False
     row = [one for one in page.blocks if one.cell is not None and one.cell[:2] == block.cell[:2]]
-    return len(row) == 1 or (len(row) == 2 and stands_out(block, ordinary))
+    return len(row) == 1 or (block.cell.row == 0 and len(row) == 2 and stands_out(block, ordinary))
+
+
+def _is_listed(block: Block, catalogue: Catalogue) -> bool:
+    """Whether the block is a title of the catalogue and nothing else."""
+    match = catalogue.titled(block.text) if len(block.text) <= _LONGEST else None
+    return match is not None and match.words == bare(squeezed(block.text))
+
+
+def _heads_a_form(page: Page, body: list[int], place: int, catalogue: Catalogue) -> bool:
+    """Whether a plain line is a listed title and nothing else, and a field or number of the paper follows."""
+    block = page.blocks[body[place]]
+    if block.cell is not None or place + 1 >= len(body) or not _is_listed(block, catalogue):
+        return False
+    below = page.blocks[body[place + 1]]
+    return below.cell is not None or _FIRST_FIELD.match(squeezed(below.text)) is not None
 
 
 def _begins(
@@ -93,19 +113,21 @@ def _begins(
     catalogue: Catalogue,
 ) -> bool:
     """Whether the title begins a paper: another than the current, after one that has ended, with something below."""
-    if not set(match.kinds) - _ANNEXED or len(body) - place <= _BODY:
-        return False
-    if current is not None and set(match.kinds) & set(current.kinds) and match.number == current.number:
-        return False
-    if current is None and first < _CONTINUED:
+    if len(body) - place <= _BODY or (current is None and first < _CONTINUED):
         return False
     above = tuple(page.blocks[index] for index in body[:first])
     below = page.blocks[body[place + 1]]
     if not above or catalogue.titled(below.text) is not None:
         return False
-    if above[-1].cell is not None or _signed(above):
+    kinds, before = set(match.kinds), set(current.kinds) if current is not None else set()
+    if any(_FOLLOWED_BY.get(kind) in kinds for kind in before):
         return True
-    return ended(above) and _ANNEX.search(squeezed(above[-1].text)) is None
+    if not kinds - _ANNEXED:
+        return False
+    if _signed(above) or (ended(above) and _ANNEX.search(squeezed(above[-1].text)) is None):
+        return not kinds <= _INSERTED or not (kinds & before or match.worded)
+    cell = page.blocks[body[place]].cell
+    return above[-1].cell is not None and (cell is None or cell.row == 0) and not kinds <= _INSERTED
 
 
 def _signed(blocks: tuple[Block, ...]) -> bool:
@@ -135,8 +157,21 @@ def _part(page: Page, first: int, stop: int) -> Page:
     graphics = (_placed(graphic, page, first, stop, places) for graphic in page.graphics)
     return replace(
         page,
-        blocks=tuple(page.blocks[index] for index in kept),
+        blocks=_counted_anew([page.blocks[index] for index in kept]),
         graphics=tuple(graphic for graphic in graphics if graphic is not None),
+    )
+
+
+def _counted_anew(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks of a paper with the row of a table in which it begins as the first of that table."""
+    table, row = next((block.cell[:2] for block in blocks if block.cell is not None), (0, 0))
+    if row == 0:
+        return tuple(blocks)
+    return tuple(
+        replace(block, cell=block.cell._replace(row=block.cell.row - row))
+        if block.cell is not None and block.cell.table == table
+        else block
+        for block in blocks
     )
 
 

@@ -56,6 +56,42 @@ def test_a_title_that_fills_the_first_row_of_a_table_begins_a_paper() -> None:
     assert [part[0] for part in texts(page(*first, *second))] == ["立案审批表", "现场检查方案"]
 
 
+def test_a_plain_title_over_a_field_begins_a_paper_after_the_foot_of_another() -> None:
+    plain: list[Block | str] = [*NOTICE, "询问笔录", "被询问人：甘小明", "问：何时开工？"]
+
+    assert [part[0] for part in texts(page(*plain))] == ["询问通知书", "询问笔录"]
+
+
+def test_the_same_title_again_begins_another_paper_after_the_foot_of_the_first() -> None:
+    second: list[Block | str] = [title("询 问 笔 录"), "被询问人：邱大河", "问：谁在场？", "答：我。"]
+
+    whole = page(*RECORD, "被询问人（签名）：甘小明", *second)
+
+    assert [part[1] for part in texts(whole)] == ["被询问人：甘小明", "被询问人：邱大河"]
+
+
+def test_a_title_that_fills_a_row_after_a_dated_one_begins_a_paper_whose_rows_count_anew() -> None:
+    rows = ("立案审批表", "案由：未培训", "同意立案。2025年3月1日", "结案审批表", "执行情况：已缴", "同意结案。")
+    one_table = [Block(text, cell=Cell(0, row, 0)) for row, text in enumerate(rows)]
+
+    first, second = parts_of(page(*one_table), CATALOGUE)
+
+    assert [(block.text, block.cell and block.cell.row) for block in second.blocks] == [
+        ("结案审批表", 0),
+        ("执行情况：已缴", 1),
+        ("同意结案。", 2),
+    ]
+
+
+def test_a_contents_list_follows_its_cover_and_photographs_the_foot_of_a_record() -> None:
+    cover: list[Block | str] = [title("行政处罚案卷"), "案件名称：某案", "承办人：甲", "本卷共 12 页"]
+    listed: list[Block | str] = [title("卷内目录"), "1 立案审批表", "2 现场检查记录", "3 询问笔录"]
+    photos: list[Block | str] = [title("现场照片"), "拍摄时间：2025年3月1日", "拍摄人：甲", "地点：车间"]
+
+    assert [part[0] for part in texts(page(*cover, *listed))] == ["行政处罚案卷", "卷内目录"]
+    assert [part[0] for part in texts(page(*RECORD, "2025年3月6日", *photos))] == ["询 问 笔 录", "现场照片"]
+
+
 def test_the_agency_over_a_title_goes_with_it() -> None:
     whole = page(*NOTICE, title("天津市澜河区应急管理局"), *RECORD)
 
@@ -72,11 +108,12 @@ def test_a_label_for_signatures_ends_a_paper_and_another_colon_does_not() -> Non
 def test_annexes_sentences_and_lists_part_nothing() -> None:
     annex = [*NOTICE, "附：", title("询问笔录"), "一份", "两页"]
     evidence = [*NOTICE, title("证据清单"), "一、照片", "二、笔录"]
-    plain = [*NOTICE, "询问笔录", "被询问人：甘小明", "问：何时开工？"]
     unfinished = ["经查，", title("询问通知书"), "津澜应急询〔2025〕3号", "请你单位", title("询问笔录"), "问：", "答："]
     names = [*NOTICE, title("询问笔录"), title("现场检查记录"), title("立案审批表"), "共三份"]
 
-    for blocks in (annex, evidence, plain, unfinished, names):
+    enclosed = [*NOTICE, "询问笔录", "责令限期整改指令书", "澜河区应急管理局"]
+
+    for blocks in (annex, evidence, unfinished, names, enclosed):
         assert len(parts_of(page(*blocks), CATALOGUE)) == 1
 
 
