@@ -100,3 +100,21 @@ def test_a_table_that_does_not_go_on_closes_a_paper_for_one_without_title() -> N
 
     assert starts_paper(page(*payment), None, [receipt], CATALOGUE)
     assert not starts_paper(page(*table("送达文书", "行政处罚决定书"), "备注：无"), None, [receipt], CATALOGUE)
+
+
+def test_a_title_in_no_list_begins_a_paper_at_the_top_after_one_that_ended() -> None:
+    slip = ("澜河商业银行客户业务回单", "交易日期：2025年2月1日", "金额：叁万元整")
+
+    assert starts_paper(page(*slip), None, [ORDER], CATALOGUE)
+    assert not starts_paper(page(*slip), None, [OPEN], CATALOGUE)
+    assert not starts_paper(page("附：", *slip), None, [ORDER], CATALOGUE)
+
+
+def test_a_remark_in_brackets_below_the_foot_begins_none() -> None:
+    assert not starts_paper(page("（本机关将依法向社会公示行政处罚信息）", "一式三份"), None, [ORDER], CATALOGUE)
+
+
+def test_a_running_head_that_names_the_volume_begins_none() -> None:
+    head = Block("澜河区消防救援大队行政处罚案卷", BlockKind.HEADER)
+
+    assert not starts_paper(page(head, "二、未设警示标志。", "三、未记录培训。"), None, [OPEN], CATALOGUE)

@@ -273,3 +273,22 @@ def test_a_short_title_is_not_joined_with_the_entry_below_it() -> None:
 def test_a_technical_standard_is_known_by_its_number(line: str) -> None:
     assert kind_of([line, "4.1 禁止充装超期未检气瓶。"]) == "standard_excerpt"
     assert kind_of(["其他说明", "现场按标准检查。", "情况如下", "设备完好", line]) == "unknown"
+
+
+def test_a_title_that_papers_of_no_kind_bear_too_needs_plain_words() -> None:
+    sent = ["法制审核送审表", "送审部门：执法二大队", "案件名称：晨光机械案", "送审人：常青"]
+    examined = [*sent, "送审时间：2025年3月1日", "审核内容：事实是否清楚、程序是否合法", "法制机构审核意见：同意"]
+
+    assert kind_of(sent) == "unknown"
+    assert kind_of(examined) == "legal_review_opinion"
+
+
+def test_what_is_nearly_a_title_gives_way_to_the_title_below_it() -> None:
+    assert kind_of(["行 政 处 罚 案 件", "立 案 审 批 表", "案由：未培训", "案件来源：检查"]) == "filing_approval"
+
+
+@pytest.mark.parametrize(
+    "title", ["行政检查通知书", "协助调查函", "中止案件调查决定书", "限期提供材料通知书", "行政约谈记录"]
+)
+def test_papers_near_those_of_a_kind_are_of_none(title: str) -> None:
+    assert kind_of([title, "澜河晨光机械有限公司：", "根据年度执法计划。", "2025年3月1日"]) == "unknown"

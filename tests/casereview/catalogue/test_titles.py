@@ -167,3 +167,15 @@ def test_no_text_takes_long(text: str) -> None:
 def test_a_file_name_names_the_longest_title_in_it() -> None:
     assert CATALOGUE.titles.named_in("07 行政处罚听证告知书（海川公司）") == ("hearing_right_notice",)
     assert CATALOGUE.titles.named_in("扫描0001") == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("关于澜河晨光机械有限公司未按照规定对从业人员进行安全生产教育和培训案的调查报告", "investigation_report"),
+        ("关于澜河晨光机械有限公司未依照规定报告案的调查终结报告", "investigation_report"),
+        ("澜河区人民政府关于晨光机械有限公司“11·3”灼烫事故调查报告的批复", "accident_report"),
+    ],
+)
+def test_what_was_not_done_or_what_happened_may_stand_before_the_title(title: str, kind: str) -> None:
+    assert kinds_of(title) == (kind,)
