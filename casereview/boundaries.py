@@ -90,9 +90,8 @@ def _title_of(page: Page, catalogue: Catalogue, after: Page | None = None) -> He
     on_page = sum(1 for block in page.blocks if block.cell is None and catalogue.titled(block.text) is not None)
     for heading in found:
         kinds = [catalogue.kinds[kind] for kind in heading.match.kinds]
-        if heading.match.worded and not (heading.running or _set_apart(page, heading)):
-            if after is None or heading.block is not _first_in_body(page) or not _closed(after, page):
-                continue
+        if heading.match.worded and not (heading.running or _set_apart(page, heading) or _heads(page, heading, after)):
+            continue
         if on_page >= _LIST and not any(kind.id in _LISTS for kind in kinds):
             continue
         if heading.position < _UNTITLED_TOP or all(kind.titled for kind in kinds):
@@ -102,6 +101,11 @@ def _title_of(page: Page, catalogue: Catalogue, after: Page | None = None) -> He
 
 def _set_apart(page: Page, heading: Heading) -> bool:
     return stands_out(heading.block, ordinary_size(page))
+
+
+def _heads(page: Page, heading: Heading, after: Page | None) -> bool:
+    """Whether the title is the first of the page, after one on which a paper may have ended."""
+    return after is not None and heading.block is _first_in_body(page) and _closed(after, page)
 
 
 def _foreign(page: Page, current: list[Page], catalogue: Catalogue) -> bool:
