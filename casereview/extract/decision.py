@@ -37,6 +37,7 @@ BEFORE_DECISION = (
     "case_approval",
     "collective_discussion",
     "statement_review",
+    "hearing_record",
     "hearing_report",
 )
 _NOT_CITING = (

@@ -117,6 +117,22 @@ def _cell_values(document: Document, labels: tuple[str, ...]) -> Iterator[Value]
             yield value
 
 
+def spanned_values(document: Document, labels: tuple[str, ...]) -> Iterator[Value]:
+    """What stands in the rows below the first that a label cell spans: one row a person, the label once for all."""
+    cells, named = regions(document), _label_cells(document)
+    for index in sorted({index for label in common(named, labels) for index in named[label]}):
+        span = cells[index].cell
+        for row in range(span.row + 1, span.row + span.row_span):
+            beside = [
+                c for c in cells if c.page == cells[index].page and c.cell.table == span.table and c.cell.row == row
+            ]
+            holder = min((c for c in beside if c.cell.column > span.column), key=lambda c: c.cell.column, default=None)
+            if holder is not None and not is_label(document.flow.text[holder.start : holder.end]):
+                value = trimmed(document, holder.start, holder.end)
+                if value is not None:
+                    yield value
+
+
 @lru_cache(maxsize=4)
 def _label_cells(document: Document) -> dict[str, list[int]]:
     """The cells short enough for a label, as indexes of `regions`, by what they say as a label."""

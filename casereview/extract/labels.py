@@ -5,6 +5,7 @@ from __future__ import annotations
 PARTY = (
     "被处罚单位(人)", "被处罚人(单位)", "被处罚单位名称", "被处罚单位", "被处罚人姓名", "被处罚人", "被处罚当事人",
     "当事人名称或姓名", "当事人姓名或名称", "当事人姓名(名称)", "当事人名称(姓名)", "当事人名称", "当事人姓名",
+    "被查封单位", "被查封单位(场所)", "被查封人", "被扣押单位", "被扣押人", "被取证单位", "被取证人",
     "拟处罚当事人", "违法当事人", "涉案当事人", "当事人", "当事人一", "当事人1",
     "当事人(一)", "当事人(1)", "行政相对人名称", "行政相对人", "违法嫌疑人",
     "违法嫌疑单位", "违法单位", "违法单位(个人)", "违法单位(人)", "违法单位名称", "违法行为单位", "涉嫌违法单位",
@@ -154,11 +155,10 @@ DECISION_TIME = ("处罚决定日期", "决定日期", "处罚日期", "作出�
 RECTIFY_UNTIL = ("整改期限", "改正期限", "限期整改日期", "整改完成期限", "整改时限", "责令改正期限", "限期改正日期")
 PAYMENT_TIME = (
     "缴款日期", "缴款时间", "缴费日期", "缴费时间", "缴纳日期", "缴纳时间", "收款日期", "收款时间", "交款日期",
-    "交易日期",
-    "交易时间", "支付时间", "支付日期", "入账日期", "填制日期", "开票日期", "开票时间", "开具日期", "填开日期",
-    "日期",
-    "缴库日期", "收讫日期",
+    "交款时间", "交易日期", "交易时间", "支付时间", "支付日期", "入账日期", "入账时间", "缴库日期", "收讫日期",
+    "到账日期", "实缴日期",
 )  # fmt: skip
+ISSUED_TIME = ("填制日期", "开票日期", "开票时间", "开具日期", "填开日期", "填票日期", "打印日期", "日期")
 ASKED = (
     *(
         f"被{step}人{tail}"
@@ -292,8 +292,8 @@ EVERY = tuple(
             *IDENTITY_NUMBER, *CASE_TITLE, *CAUSE, *AGENCY, *NUMBER, *INSPECTION_TIME, *INQUIRY_TIME, *END_TIME,
             *MEETING_TIME, *HEARING_TIME, *STATEMENT_TIME, *NOTICE_TIME, *ARCHIVE_TIME, *BINDING_TIME, *DISCLOSURE_TIME,
             *REVIEW_TIME, *RECHECK_TIME, *FILING_TIME, *CLOSING_TIME, *APPROVAL_TIME, *SUBMISSION_TIME, *DECISION_TIME,
-            *RECTIFY_UNTIL, *PAYMENT_TIME, *ASKED, *WORKPLACE, *OFFICERS, *CERTIFICATE, *CHAIR, *RECORDER, *APPROVER,
-            *SERVED_ON, *SERVED_PAPER, *_OTHERS,
+            *RECTIFY_UNTIL, *PAYMENT_TIME, *ISSUED_TIME, *ASKED, *WORKPLACE, *OFFICERS, *CERTIFICATE, *CHAIR,
+            *RECORDER, *APPROVER, *SERVED_ON, *SERVED_PAPER, *_OTHERS,
         },
         key=lambda label: (-len(label), label),
     )

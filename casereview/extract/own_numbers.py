@@ -20,6 +20,10 @@ _WITHOUT_NUMBER = (
 _HEAD = 15
 _CITY_WIDE = re.compile(r"\s*第 ?(?P<digits>[0-9]{8,16}) ?号\s*")  # one series for a whole city: 第2420240088号
 _CITING = re.compile(r"[。,;]|送达|根据|依据|作出|收到|本机关")
+_CITED_AS = re.compile(
+    r"(?:决定书?|告知书|通知书|指令书|处罚|案源|来源|线索|登记|受理|移送|交办|原)[^:]{0,6}(?:文号|编号|字号|号)\)?:?$"
+)
+"""What a form calls the number of another paper, in the cell before it."""
 _SERIAL = re.compile(r"[〔\[(【]?(?P<year>20[0-9]{2})[〕\])】年]?第?(?P<serial>[0-9]{1,8})号")
 
 
@@ -36,8 +40,10 @@ def number_facts(document: Document) -> Iterator[Fact]:
 
 def _at_head(document: Document) -> Iterator[Found[str]]:
     """The numbers in the first lines that stand by themselves or beside a title, as offsets into the flow."""
-    for index, (start, end, block, _) in enumerate(list(stretches(document))[:_HEAD]):
+    blocks = list(stretches(document))[:_HEAD]
+    for index, (start, end, block, _) in enumerate(blocks):
         text = document.flow.text[start:end]
+        label = document.flow.text[slice(*blocks[index - 1][:2])] if index and block.cell is not None else ""
         if "《" in text or (block.cell is not None and (index > 8 or document.kind == "service_receipt")):
             continue
         if document.kind == "service_receipt" and re.search(r"处罚|告知|指令|通知书|文书名称|决定书", text):
@@ -46,7 +52,8 @@ def _at_head(document: Document) -> Iterator[Found[str]]:
             yield Found(start, end, f"第{city_wide['digits']}号", 0.9)
         if block.cell is None and (short := _without_sign(text)):
             yield Found(start, end, short, 0.8)
-        yield from (_shifted(one, start) for one in _own(text, in_table=block.cell is not None))
+        if document.kind == "case_source_register" or not _CITED_AS.search("".join(label.split())):
+            yield from (_shifted(one, start) for one in _own(text, in_table=block.cell is not None))
 
 
 def _own(text: str, *, in_table: bool) -> Iterator[Found[str]]:

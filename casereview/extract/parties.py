@@ -16,10 +16,12 @@ from casereview.extract.party_names import (
     HOMES,
     RECORDS,
     addressee,
+    grouped_party,
     labelled_party,
     party_named,
 )
 from casereview.extract.party_particulars import licence_facts, particular_facts, representative_facts
+from casereview.extract.told_parties import suspected_party
 from casereview.model import Document, Fact
 from casereview.terms import PartyKind
 
@@ -40,9 +42,16 @@ _PARTY_LABELS = {
     "survey_record": (*labels.PARTY_SURVEYED, *labels.PARTY_OF_RECORD, *labels.PARTY),
     "sampling_voucher": (*labels.PARTY_SAMPLED, *labels.PARTY_OF_RECORD, *labels.PARTY),
     "preservation_notice": labels.PARTY,
+    "item_list": labels.PARTY,
+    "photo_evidence": labels.PARTY,
+    "case_termination": labels.PARTY,
+    "hearing_record": (*labels.PARTY, "听证申请人", "申请听证单位", "申请听证人", "申请人"),
+    "hearing_report": (*labels.PARTY, "听证申请人", "申请听证单位", "申请听证人", "申请人"),
+    "transfer_letter": labels.PARTY,
     "evidence_list": labels.PARTY,
     "service_address": (*labels.PARTY_SERVED, *labels.PARTY),
     "authorisation": labels.PARTY_AUTHORISING,
+    "identity_proof": ("单位名称", "单位全称", "企业名称", "公司名称"),
     "fine_demand": labels.PARTY,
     "execution_demand": labels.PARTY,
     "surcharge_decision": labels.PARTY,
@@ -55,7 +64,10 @@ _PARTY_LABELS = {
     "enforcement_application": ("被申请执行人", "被申请人", "被执行人"),
 }
 """What other papers call the party; who signs or owns something there need not be the one penalised."""
-_OTHER_PARTICULARS = ("survey_record", "sampling_voucher", "coercive_decision", "case_source_register")
+_OTHER_PARTICULARS = (
+    "survey_record", "sampling_voucher", "coercive_decision", "case_source_register", "preservation_notice",
+    "preservation_approval", "coercive_approval", "transfer_approval", "deferral_approval", "fire_seal_decision",
+)  # fmt: skip
 _TITLED = (
     *APPROVALS,
     "filing_approval",
@@ -79,8 +91,11 @@ _TITLED = (
     "inquiry_record",
     "survey_record",
     "photo_evidence",
+    "av_evidence",
     "service_address",
 )
+_COPIES = ("authorisation", "identity_proof")
+_ISSUED_BY = ("case_approval", "closing_approval", "rectification_order", "fire_correction_notice", "volume_cover")
 _TRADER_CODE = re.compile(r"信用代码[^0-9]{0,8}92[0-9]{6}")  # codes of individual businesses begin with 92
 
 
@@ -96,24 +111,24 @@ def party_facts(document: Document) -> Iterator[Fact]:
         yield from _also_named(document)
     if document.kind in (*HOMES, *APPROVALS, *RECORDS, *_OTHER_PARTICULARS):
         yield from particular_facts(document)
-    if document.kind == "authorisation":
+    if document.kind in ("authorisation", "identity_proof"):
         yield from representative_facts(document)
     if document.kind == _LICENCE:
         yield from licence_facts(document)
     if document.kind in (*HOMES, *_TITLED, "evidence_list"):
         yield from case_title_facts(document)
-    if document.kind in (*HOMES, "case_approval", "closing_approval", "rectification_order", "volume_cover") and (
-        agency := agency_of(document)
-    ):
+    if document.kind in (*HOMES, *_ISSUED_BY) and (agency := agency_of(document)):
         yield _fact(document, "办案机关", agency)
 
 
 def _also_named(document: Document) -> Iterator[Fact]:
     """The party as a paper names it that need not be about the party alone: read, but never held against the case."""
-    named = labelled_party(document, _PARTY_LABELS[document.kind])
+    named = labelled_party(document, _PARTY_LABELS[document.kind]) or grouped_party(document)
     if named is None and document.kind in ADDRESSED:
         named = addressee(document)
-    if named is not None and (document.kind != "authorisation" or BUSINESS_ENDINGS.search(named.text)):
+    if named is None and document.kind == "transfer_letter":
+        named = suspected_party(document)
+    if named is not None and (document.kind not in _COPIES or BUSINESS_ENDINGS.search(named.text)):
         yield _fact(document, "当事人", named, 0.75)
 
 

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from casereview.extract import labels
-from casereview.extract.form_fields import Value, field_values, is_label, stretches
+from casereview.extract.form_fields import Value, field_values, is_label, regions, stretches
 from casereview.extract.told_parties import told_party
 from casereview.model import Document
 
@@ -100,6 +100,9 @@ def party_named(document: Document) -> Value | None:
     return found or told_party(document)
 
 
+_GROUPS = (*labels.PARTY, "当事人基本情况", "当事人情况", "当事人基本信息", "当事人信息")
+
+
 def _above_particulars(document: Document) -> Value | None:
     """A name alone on its line near the head, with its particulars in the lines below."""
     blocks = [b for b in list(stretches(document))[:10] if b[2].cell is None]
@@ -119,6 +122,13 @@ def labelled_party(document: Document, named: tuple[str, ...]) -> Value | None:
         if signs is None and (name := clean_party(value)) is not None and not _sentence(name.text):
             return name
     return None
+
+
+def grouped_party(document: Document) -> Value | None:
+    """The party whose name has a field of its own inside the party's field: 当事人 | 名称 | 某某公司."""
+    text = document.flow.text
+    grouped = next((c for c in regions(document) if is_label(text[c.start : c.end], _GROUPS)), None)
+    return labelled_party(document, labels.PARTY_NAMES) if grouped else None
 
 
 def _sentence(name: str) -> bool:

@@ -40,7 +40,8 @@ Part = tuple[Decimal, Source]
 
 def payment_facts(document: Document) -> Iterator[Fact]:
     """The day and the sums of a payment."""
-    if (paid := labelled_date(document, labels.PAYMENT_TIME)) is not None:
+    paid = labelled_date(document, labels.PAYMENT_TIME) or labelled_date(document, labels.ISSUED_TIME)
+    if paid is not None:
         yield fact_at(document, "缴款日期", paid)
     elif dates := dates_in(document):
         yield fact_at(document, "缴款日期", dates[0], 0.8)

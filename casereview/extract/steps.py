@@ -53,6 +53,14 @@ _LABELLED = {
     "volume_cover": ("归档日期", labels.ARCHIVE_TIME),
     "volume_note": ("归档日期", labels.ARCHIVE_TIME),
 }
+_FILED_BEFORE = (
+    "closing_approval",
+    "investigation_report",
+    "deadline_extension",
+    "special_approval",
+    "case_withdrawal",
+)
+_FILED_AFTER = re.compile(r"(?:依法)?(?:对[^。;]{4,80}?)?(?:予以|进行|决定)?立案(?!审批)")
 _UNTIL = re.compile(r"(?:于|在|限(?:你单位|你公司)?(?:于|在)?|至|期限为|期限至|期限:)[\s:]*$")
 _UNTIL_AFTER = re.compile(r"\s*(?:\d{1,2}\s*时)?\s*(?:之?前|以前|前将|止)")
 _PAGE_TOP = 12  # blocks
@@ -76,6 +84,12 @@ def step_facts(document: Document) -> Iterator[Fact]:
     if document.kind == "volume_cover":
         yield from _dated(document, "立案日期", labelled_date(document, ("立案", *labels.FILING_TIME)), 0.95)
         yield from _dated(document, "结案日期", labelled_date(document, ("结案", *labels.CLOSING_TIME)), 0.95)
+    if document.kind in _FILED_BEFORE:
+        yield from _dated(document, "立案日期", labelled_date(document, labels.FILING_TIME), 0.95)
+    if document.kind == "transfer_letter":
+        yield from _dated(document, "立案日期", _told_filed(document), 0.9)
+    if document.kind == "hearing_report":
+        yield from _dated(document, "听证日期", labelled_date(document, ("听证时间", "听证日期", "听证会时间")), 0.95)
     if document.kind == "legal_review_opinion":
         yield from _dated(document, "法制审核日期", _reviewed_on(document))
     if document.kind == "recheck_opinion":
@@ -87,6 +101,13 @@ def step_facts(document: Document) -> Iterator[Fact]:
 def _dated(document: Document, name: str, found: Found[date] | None, confidence: float = 1.0) -> Iterator[Fact]:
     if found is not None:
         yield fact_at(document, name, found, confidence)
+
+
+def _told_filed(document: Document) -> Found[date] | None:
+    """The day of filing as a sentence tells it: 我局于2024年1月5日对某某一案立案调查."""
+    text = document.flow.text
+    told = (d for d in dates_in(document) if _FILED_AFTER.match(text, d.end))
+    return next(told, None)
 
 
 def _foot(document: Document, name: str) -> Iterator[Fact]:

@@ -27,13 +27,26 @@ _PERSON = re.compile(
     r"(?:男|女|性别|公民身份号码|居民身份证|身份证)"
 )
 _IN_TITLE = re.compile(rf"^\s*(?:关于)?(?:对)?{_UNIT_NAME}涉嫌", re.M)
+_KIND_NAMED = re.compile(
+    rf"(?:^|[\n;。])\s*(?:个体工商户|单位|法人|企业|法人或者?其他组织)(?:名称)?:\s*{_UNIT_NAME}(?=\s*(?:[;,。\n(]|$))"
+)
+_SUSPECTED = re.compile(rf"对{_UNIT_NAME}(?:涉嫌|未|违反|违法|[^,。;\n]{{0,30}}一案)")
 _NO_NAME = re.compile(r"^(?:你|该|其|本|我|上述|以上|经|对|在|由|根据|依据)|涉嫌|证据|一案|检查|调查|发现")
 
 
 def told_party(document: Document) -> Value | None:
     """The first that the text introduces with its particulars, else the unit that the title suspects."""
+    return _first(document, _UNIT, _PERSON, _KIND_NAMED, _IN_TITLE)
+
+
+def suspected_party(document: Document) -> Value | None:
+    """The unit that a letter about a case says the case is against: 我局对某某涉嫌……一案立案调查."""
+    return _first(document, _SUSPECTED)
+
+
+def _first(document: Document, *patterns: re.Pattern[str]) -> Value | None:
     text = document.flow.text
-    for pattern in (_UNIT, _PERSON, _IN_TITLE):
+    for pattern in patterns:
         for match in pattern.finditer(text):
             if not _NO_NAME.search(match["name"]):
                 return Value(match["name"], match.start("name"), match.end("name"))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from casereview.extract.officers import officers
-from casereview.model import Officer
-from tests.builders import Part, a_document
+from casereview.model import Block, Cell, Officer, Page
+from tests.builders import Part, a_document, bound
 
 BOTH = [Officer("张三", "川P20390021"), Officer("李四", "川P20390047")]
 
@@ -84,3 +84,49 @@ def test_handlers_who_sign_before_the_day_are_officers(opinion: str) -> None:
 def test_an_opinion_without_names_names_nobody() -> None:
     form = a_document("filing_approval", (("承办人意见", "建议立案\n2024年8月20日"),))
     assert tuple(officers(form)) == ()
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ("询问人（签名）  张三   李四    工作单位  海川大队",
+         "问：我们是海川大队的工作人员（出示证件，证号川P20390021、川P20390047）。"),
+        ("检查人：张三    记录人：李四", "执法证号：川P20390021、川P20390047"),
+        ("询问人：张三 执法证号：川P20390021    记录人：李四 执法证号：川P20390047",),
+        ((("监督检查人员（签名）：张三 李四   证号：川P20390021、川P20390047   2024年1月9日",),),),
+        ((("承办人意见", "拟立案。\n签名：张三 执法证号：川P20390021\n签名：李四 执法证号：川P20390047"),),),
+    ],
+)  # fmt: skip
+def test_numbers_listed_apart_belong_to_the_officers_in_their_order(parts: tuple[Part, ...]) -> None:
+    assert [fact.value for fact in officers(a_document("inquiry_record", *parts))] == BOTH
+
+
+def test_a_label_that_spans_rows_names_an_officer_in_each() -> None:
+    def cell(text: str, row: int, column: int, rows: int = 1) -> Block:
+        return Block(text, cell=Cell(0, row, column, rows))
+
+    blocks = (
+        cell("执法人员", 0, 0, 2), cell("张三", 0, 1), cell("执法证号", 0, 2, 2), cell("川P20390021", 0, 3),
+        cell("李四", 1, 1), cell("川P20390047", 1, 3),
+    )  # fmt: skip
+    record = bound("inspection_record", Page(1, None, None, blocks))
+
+    assert [fact.value for fact in officers(record)] == BOTH
+
+
+def test_the_days_of_instalments_do_not_hide_who_handles() -> None:
+    opinion = "建议分两期：2024年12月10日前缴一期，2025年1月10日前缴二期。\n签名：张三 李四  2024年11月20日"
+    paper = a_document("deferral_approval", (("承办人意见", opinion),))
+    assert [fact.value for fact in officers(paper)] == [Officer("张三"), Officer("李四")]
+
+
+def test_whoever_took_a_picture_is_an_officer() -> None:
+    paper = a_document("photo_evidence", (("拍摄人", "张三（川P20390021） 李四（川P20390047）"),))
+    assert [fact.value for fact in officers(paper)] == BOTH
+
+
+def test_what_an_officer_says_in_a_hearing_is_no_name() -> None:
+    record = a_document(
+        "hearing_record", "案件承办人：张三", "案件承办人：经查，该公司的电工未取得特种作业操作证，建议罚款。"
+    )
+    assert [fact.value for fact in officers(record)] == [Officer("张三")]

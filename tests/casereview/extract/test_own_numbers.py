@@ -33,6 +33,8 @@ def test_the_number_at_the_head_is_the_papers_own(parts: tuple[Part, ...], numbe
         ("penalty_decision", ("依据《应急管理行政处罚裁量权基准》（应急〔2024〕90号）",)),
         ("service_receipt", ((("送达文书名称、文号", "送达日期"), ("行政处罚决定书\n海应急罚〔2024〕1号", "")),)),
         ("standard_excerpt", ("应急〔2024〕90号",)),
+        ("closing_approval", ((("立案日期", "2024年1月6日", "处罚决定书文号", "海应急罚〔2024〕1号"),),)),
+        ("filing_approval", ((("案源登记号", "海应急源〔2024〕1号", "案由", "未培训"),),)),
         ("closing_approval", ("2024年3月15日作出海应急罚〔2024〕1号行政处罚决定。",)),
     ],
 )

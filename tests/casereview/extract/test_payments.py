@@ -36,3 +36,10 @@ def test_what_is_still_owed_or_left_on_the_account_was_not_paid() -> None:
 def test_one_line_may_tell_both_parts_of_the_whole() -> None:
     facts = paid("金额：人民币壹拾叁万贰仟陆佰元整", "其中：罚款100000.00 没收违法所得32600.00")
     assert facts == [("罚款金额", Decimal(100000)), ("没收金额", Decimal(32600))]
+
+
+def test_the_day_of_payment_goes_before_the_day_of_the_form() -> None:
+    paper = a_document(
+        "fine_receipt", "填制日期：2024年6月1日", (("执收单位：海川市应急管理局", "缴款日期：2024年6月10日"),)
+    )
+    assert [fact.value for fact in payment_facts(paper)] == [date(2024, 6, 10)]

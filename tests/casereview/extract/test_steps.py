@@ -121,3 +121,17 @@ def test_a_paper_gives_the_date_of_its_own_step(kind: str, line: str, name: str)
 )
 def test_another_day_on_a_page_of_the_web_is_not_the_day_it_was_posted(line: str) -> None:
     assert dates_of(a_document("disclosure_proof", "信用中国", line)) == {}
+
+
+def test_later_papers_repeat_the_day_of_filing() -> None:
+    closing = (("立案时间", "2024年1月6日"), ("审批意见", "同意结案。2024年3月6日"))
+    assert dates_of(a_document("closing_approval", closing)) == {
+        "立案日期": date(2024, 1, 6),
+        "结案日期": date(2024, 3, 6),
+    }
+
+
+def test_a_letter_tells_the_day_of_filing_and_a_report_the_day_of_the_hearing() -> None:
+    letter = a_document("transfer_letter", "我局于2024年1月6日对海川公司涉嫌犯罪一案立案调查。", "2024年2月1日")
+    report = a_document("hearing_report", (("听证时间", "2024年1月9日9时", "听证地点", "会议室"),))
+    assert (dates_of(letter), dates_of(report)) == ({"立案日期": date(2024, 1, 6)}, {"听证日期": date(2024, 1, 9)})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casereview.extract.told_parties import told_party
+from casereview.extract.told_parties import suspected_party, told_party
 from tests.builders import a_document
 
 
@@ -17,6 +17,7 @@ from tests.builders import a_document
         (("二、当事人甘小明，男，1988年1月生。",), "甘小明"),
         (("关于海川市晨光铸造有限公司涉嫌未培训从业人员案的调查报告",), "海川市晨光铸造有限公司"),
         (("二、被调查人基本情况", "甘小明，男，48岁，系砂石场负责人。"), "甘小明"),
+        (("个体工商户：海川县甘记熟食店；经营者：甘小明；经营场所：海川县某路1号",), "海川县甘记熟食店"),
         (("死者甘小明，男，1988年1月生。",), None),
         (("该公司，成立于2003年5月。", "你单位，地址不详。"), None),
         (("执法人员检查发现海川市晨光铸造有限公司未培训从业人员。",), None),
@@ -26,3 +27,12 @@ def test_whoever_is_introduced_with_particulars_is_the_party(lines: tuple[str, .
     found = told_party(a_document("investigation_report", *lines))
 
     assert (found.text if found else None) == name
+
+
+def test_a_letter_about_a_case_names_whom_it_is_against() -> None:
+    letter = a_document("transfer_letter", "我局于2024年1月8日对海川市晨光铸造有限公司涉嫌犯罪一案立案调查。")
+
+    found = suspected_party(letter)
+
+    assert found is not None
+    assert found.text == "海川市晨光铸造有限公司"

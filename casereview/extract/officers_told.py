@@ -1,0 +1,62 @@
+"""Officers whom a sentence introduces: 我们是……执法人员张三、李四, with the numbers of their certificates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from casereview.extract.names import names_in, person
+from casereview.extract.officer_numbers import NUMBER, joined, officer_fact, paired, zipped
+from casereview.extract.prose import Prose
+from casereview.model import Document, Fact
+
+_STATED = re.compile(
+    r"我们是(?P<body>[^。;\n]{0,60}?)(?:的)?(?:行政|安全生产|消防)?(?:监管)?(?:监察)?(?:执法|监督检查|工作|监督)人员(?P<rest>[^。]{2,200}?)"
+    r"(?:这是|现|请|,?依法|。|$)"
+)
+_NUMBER_HEAD = re.compile(r"(?:执法)?(?:证件?|证书)(?:号码?|编号)(?:分别)?(?:为|是|:)*")
+_SAID = re.compile(
+    r"(?:我叫|他叫|她叫|我是|这是|这位是|他是|她是)(?P<name>[\u4e00-\u9fff·]{2,4})[,，( ]*"
+    r"(?:我的|他的|她的)?(?:行政)?(?:执法)?(?:证件?|证书)(?:号码?|编号|号)"
+    r"[为是: ]*(?P<number>[A-Za-z\u4e00-\u9fff]{0,4}[0-9][0-9A-Za-z-]{3,24})"
+)
+_SHOWN = re.compile(
+    r"(?:监督员|监察员|执法人员|检查人员|调查人员)(?P<names>[^。;,:()\n]{2,24}?)(?:已|现|均)?(?:依法)?向[^。\n]{0,40}?"
+    r"(?:证件?|证书)(?:号码?|编号)?(?:分别)?[为是:( ]+(?P<numbers>[^。\n]{4,60})"
+)
+_TOLD = re.compile(
+    r"(?:执法|检查|调查)人员(?P<rest>[\u4e00-\u9fff]{2,4} ?\((?:证|执法证|[A-Za-z]{0,4}[0-9]{4})[^。\n]{4,90})"
+)
+
+
+def introduced(document: Document) -> Iterator[Fact]:
+    """The officers whom the sentences of a document introduce, with their certificates where it tells them."""
+    read = joined(document)
+    for match in _SAID.finditer(read.text):
+        if name := person(match["name"]):
+            yield officer_fact(read, name, match["number"], match.start("name"), match.end("name"))
+    for match in _STATED.finditer(read.text):
+        yield from _stated(read, match)
+    for match in _TOLD.finditer(read.text):
+        yield from paired(read, match["rest"], match.start("rest"))
+    for match in _SHOWN.finditer(read.text):
+        yield from zipped(read, match["names"], match.start("names"), match["numbers"])
+
+
+def _stated(read: Prose, match: re.Match[str]) -> Iterator[Fact]:
+    """The officers of a sentence 我们是……执法人员张三、李四, their numbers in it or further on in the same sentence."""
+    rest, base = match["rest"], match.start("rest")
+    if len(pairs := tuple(paired(read, rest, base))) >= 2:
+        yield from pairs
+        return
+    head = _NUMBER_HEAD.search(rest)
+    further = rest if head else _sentence_from(read.text, match.end("rest"))
+    told = head or _NUMBER_HEAD.search(further)
+    numbers = [found[0] for found in NUMBER.finditer(further[told.end() :])] if told else []
+    for index, (name, start, end) in enumerate(names_in(rest[: head.start()] if head else rest)):
+        yield officer_fact(read, name, numbers[index] if index < len(numbers) else None, base + start, base + end)
+
+
+def _sentence_from(flow: str, start: int) -> str:
+    stop = flow.find("。", start, start + 80)
+    return flow[start : stop if stop >= 0 else start + 80]

@@ -1,0 +1,22 @@
+"""A sentence introduces the officers."""
+
+from __future__ import annotations
+
+import pytest
+
+from casereview.extract.officers_told import introduced
+from casereview.model import Officer
+from tests.builders import a_document
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "我们是海川市应急管理局的行政执法人员张三、李四，证件号码为001122、003344，这是我们的证件（出示证件）。",
+        "我叫张三，执法证号001122，他叫李四，执法证号003344。",
+        "监督员张三、李四向现场负责人出示执法证件（证件号：001122、003344）后进行检查。",
+    ],
+)
+def test_officers_are_introduced_with_their_numbers(sentence: str) -> None:
+    found = [fact.value for fact in introduced(a_document("inspection_record", sentence))]
+    assert found == [Officer("张三", "001122"), Officer("李四", "003344")]
