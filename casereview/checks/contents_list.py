@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from difflib import SequenceMatcher
 from functools import lru_cache
+from pathlib import PurePosixPath
 
 from casereview.catalogue import Catalogue, TitleBook
 from casereview.checks.absence import is_unread, title_of, unread
@@ -29,6 +30,8 @@ _TELLING = 4
 """A shorter title could stand in any line."""
 
 _TOP_BLOCKS = 3
+_NUMBERED = re.compile(r"^[0-9]+[-_.、\s]*|[-_\s]*[0-9]+$")
+_Meant = tuple[ContentsEntry, tuple[Document, ...]]
 _Pairs = tuple[tuple[ContentsEntry, Document], ...]
 _Folios = tuple[int, list[tuple[ContentsEntry, Document, int]]]
 _NO_CATALOGUE = Catalogue({}, {}, frozenset(), TitleBook(()))
@@ -50,17 +53,71 @@ def contents_agree(case: CaseFile, law: LawBook) -> Verdict:
     if not entries:
         return unsure("未能辨认卷内目录的各项，请对照卷内文书核对", *(paper.whole() for paper in lists))
     documents = tuple(document for document in case.documents if _listed(document))
-    meant = tuple((entry, tuple(d for d in case.documents if _means(entry, d))) for entry in entries)
+    meant = _meant(case, entries)
     named_ids = {document.id for _, own in meant for document in own}
     unnamed = tuple(document for document in documents if document.id not in named_ids)
     unmet = tuple(e for e, own in meant if not own and not any(_heads_a_page(e, d) for d in case.documents))
+    if (swapped := _in_the_place_of(case, meant, unmet, unnamed)) is not None:
+        entry, document = swapped
+        unmet = tuple(e for e in unmet if e is not entry)
+        unnamed = tuple(d for d in unnamed if d is not document)
     listed = merged(passed(), *(_not_in_volume(case, entry, unnamed) for entry in unmet))
     named = merged(passed(), *(_not_in_list(document, unmet, entries, lists[0]) for document in unnamed))
     pairs = _pairs(meant)
-    return merged(listed, named, _paged(case, pairs), _in_turn(case, pairs))
+    return merged(listed, named, _doubted(swapped), _paged(case, pairs), _in_turn(case, pairs))
 
 
-def _pairs(meant: tuple[tuple[ContentsEntry, tuple[Document, ...]], ...]) -> _Pairs:
+def _meant(case: CaseFile, entries: tuple[ContentsEntry, ...]) -> tuple[_Meant, ...]:
+    """Each entry with the documents it means, by what they are called or, failing that, by what their files are."""
+    files = _file_names(case)
+    found = [(entry, tuple(d for d in case.documents if _means(entry, d))) for entry in entries]
+    named = {document.id for _, own in found for document in own}
+    return tuple(
+        (entry, own or tuple(d for d in case.documents if d.id not in named and _plain(entry.title) == files.get(d.id)))
+        for entry, own in found
+    )
+
+
+def _file_names(case: CaseFile) -> dict[str, str]:
+    """What the files that hold one document are called, without number and ending."""
+    holding = Counter(document.source for document in case.documents)
+    return {
+        d.id: _plain(_NUMBERED.sub("", PurePosixPath(d.source).stem)) for d in case.documents if holding[d.source] == 1
+    }
+
+
+def _in_the_place_of(
+    case: CaseFile, meant: tuple[_Meant, ...], unmet: tuple[ContentsEntry, ...], unnamed: tuple[Document, ...]
+) -> tuple[ContentsEntry, Document] | None:
+    """The only entry without a document and the only document without an entry, if neighbours and a word are one."""
+    if len(unmet) != 1 or len(unnamed) != 1 or not _share_a_word(unmet[0].title, title_of(unnamed[0])):
+        return None
+    own = [found for entry, found in meant if found or entry is unmet[0]]
+    at, place = own.index(()), case.documents.index(unnamed[0])
+    around = {d.id for d in case.documents[max(place - 1, 0) : place + 2]}
+    near = [{d.id for d in found} for found in (*own[max(at - 1, 0) : at], *own[at + 1 : at + 2])]
+    return (unmet[0], unnamed[0]) if near and all(ids & around for ids in near) else None
+
+
+def _share_a_word(one: str, other: str) -> bool:
+    words = [{text[at : at + 2] for at in range(len(text) - 1)} for text in (_plain(one), _plain(other))]
+    return bool(words[0] & words[1])
+
+
+def _doubted(swapped: tuple[ContentsEntry, Document] | None) -> Verdict:
+    if swapped is None:
+        return passed()
+    entry, document = swapped
+    return unsure(
+        f"目录的“{entry.title}”与该处的《{title_of(document)}》名称不同，请核对是否为同一文书",
+        entry.source,
+        document.whole(),
+        title=entry.title,
+        expected="卷内",
+    )
+
+
+def _pairs(meant: tuple[_Meant, ...]) -> _Pairs:
     """The entries that mean one document which no other entry means."""
     told = Counter(document.id for _, own in meant for document in own)
     listed = ((entry, tuple(document for document in own if _listed(document))) for entry, own in meant)

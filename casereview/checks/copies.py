@@ -36,7 +36,7 @@ _DESCRIBED = {
 
 
 _CAPTIONS = re.compile(
-    r"(?P<time>拍摄(?:时间|日期))|(?P<place>拍摄(?:地点|位置|部位))|(?P<maker>拍摄(?:人员|人|者)|拍照人|摄影人|摄影者)"
+    r"(?P<time>拍摄(?:时间|日期))|(?P<place>拍摄(?:地点|位置|部位))|(?P<maker>(?:拍摄(?:人员|人|者)|拍照人|摄影人|摄影者)(?!\(?签))"
 )
 
 
@@ -82,7 +82,8 @@ def _described(document: Document) -> Verdict:
         if not found:
             lacking.append(detail)
         elif not any(match["value"] and not match.group().startswith("执法人员") for match in found):
-            blank.append(detail)  # officers who sign the sheet need not have taken the picture
+            signed = all(match.group().startswith("执法人员") for match in found)
+            (lacking if signed and _captions(document) else blank).append(detail)  # officers who sign the sheet need not have taken the picture
     values = {"title": title_of(document), "missing": "、".join(lacking or blank)}
     if not lacking and not blank:
         return _each_described(document)

@@ -11,7 +11,8 @@ from casereview.checks.absence import is_certain
 from casereview.checks.parameters import FactName, KindId
 from casereview.checks.wording import matches, place_of, words_of
 from casereview.lawbook import LawBook
-from casereview.model import CaseFile, Fact, Source, Verdict, failed, merged, not_applicable, passed, unsure
+from casereview.model import CaseFile, Document, Fact, Source, Verdict, failed, merged, not_applicable, passed, unsure
+from casereview.spelling.dates import find_dates
 from casereview.terms import MarkState
 from casereview.workdays import days_between, next_workday, workdays_between
 
@@ -22,6 +23,12 @@ _WAIVED = re.compile(
 )
 _BY_DEFAULT = re.compile(r"(?:视为|视同|即为|等同|逾期)[^。;]{0,30}$")
 """What a form says of a party that keeps silent is no waiver, and neither is what it asks."""
+
+
+_GRANTING = frozenset({"deferral_permit", "deferral_approval", "deadline_extension", "special_approval"})
+"""Papers whose last day takes the place of the limit; a demand for payment lengthens nothing."""
+
+_LAST_DAY = re.compile(r"(?:\(大写\))?(?:之前|以前|前|止)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,9 +157,21 @@ def _kept(
         return passed(*sources)
     if counted is None or not is_certain(first.fact, last.fact):
         return unsure("日期或工作日未能确定，请核对期限", *sources, **values)
-    if papers := case.of_kind(*extension):
+    papers = case.of_kind(*extension)
+    if granted := next((place for paper in papers for place in _granted(paper, ended)), None):
+        return passed(*sources, granted)
+    if papers:
         return unsure("有延期材料，请核对延长后的期限", *sources, papers[0].whole(), **values)
     return failed(*sources, **values)
+
+
+def _granted(paper: Document, ended: date) -> Iterator[Source]:
+    """Where a paper that grants more time names a last day that was kept: 延长至…, 于…前."""
+    words = words_of(paper) if paper.kind in _GRANTING else ""
+    for found in find_dates(words):
+        last = words[: found.start].endswith(("至", "到")) or _LAST_DAY.match(words, found.end)
+        if last and found.value >= ended:
+            yield place_of(paper, found.start, found.end)
 
 
 def waited_after_service(

@@ -114,7 +114,7 @@ def _imposed(prose: Prose, text: str, cited: tuple[Cited, ...]) -> Iterator[Fact
         sums = tuple(_doubted(s) for s in money_sums(text))
     sums = with_total(sums)
     if len(single := [s for s in sums if not s.seized]) == 1:
-        sums = (*parts_of(single[0], money_sums(text)), *sums)
+        sums = with_total((*parts_of(single[0], money_sums(text)), *sums))
     whole = Passage(sums[0].start, sums[-1].end, sums) if sums else None
     total = total_of(whole) if whole is not None else None
     if total is not None:

@@ -33,8 +33,8 @@ _NOT_PAID = re.compile(
     r"(?:尚欠|欠缴|未缴|剩余|余额|手续费|注册资[本金]|货值)[^0-9一二三四五六七八九十壹贰叁肆伍陆柒捌玖]{0,12}$"
 )
 _FIGURES = re.compile(r"(?<![0-9.])[0-9][0-9,]*\.[0-9]{2}(?![0-9])")
-_SEIZED, _FINED = re.compile(r"没收|违法所得"), re.compile(r"罚款")
-_NAMING = re.compile(r"(?=没收|罚款)")
+_SEIZED, _FINED = re.compile(r"(?<!罚)没收|违法所得"), re.compile(r"罚款|罚没")
+_NAMING = re.compile(r"(?=(?<!罚)没收|罚款|罚没)")
 Part = tuple[Decimal, Source]
 
 

@@ -15,7 +15,7 @@ from casereview.spelling.dates import find_dates
 from casereview.spelling.found import Found
 
 _DECISION = re.compile(r"处罚决定书|应急罚(?!告)|罚决字?")
-_NOTICE = re.compile(r"告知书|告知笔录|罚告|听告")
+_NOTICE = re.compile(r"告知书|告知笔录|罚告|听告|(?<![止正])违法行为通知书")
 _OTHER_DECISION = re.compile(r"强制|查封|扣押|现场处理|先行登记|加处罚款|改正|催告|催缴")
 _REMARK = re.compile(r"\([^()]*\)")
 _SOME_PAPER = re.compile(r"(?<!文)书|笔录|清单|凭证")

@@ -36,6 +36,26 @@ def test_list_and_volume_name_the_same_papers() -> None:
     assert contents_agree(case, LAW).outcome is Outcome.PASS
 
 
+def test_a_paper_of_another_name_in_the_place_of_an_entry_asks() -> None:
+    listing = _list(("1", "立案审批表", "1"), ("2", "缴款票据", "2"), ("3", "结案审批表", "3"))
+
+    verdict = contents_agree(a_case(listing, *_papers("立案审批表", "非税收入通用票据", "结案审批表")), LAW)
+
+    assert (verdict.outcome, verdict.failures) == (Outcome.UNSURE, ())
+    assert [doubt.reason for doubt in verdict.doubts] == [
+        "目录的“缴款票据”与该处的《非税收入通用票据》名称不同，请核对是否为同一文书"
+    ]
+
+
+def test_an_entry_may_give_the_name_of_the_file() -> None:
+    listing = _list(("1", "立案审批表", "1"), ("2", "缴款票据", "2"))
+    first, second = _papers("立案审批表", "收入统一凭单")
+
+    case = a_case(listing, first, replace(second, source="03缴款票据.docx"))
+
+    assert contents_agree(case, LAW).outcome is Outcome.PASS
+
+
 def test_what_lacks_on_either_side_is_named() -> None:
     listing = _list(("1", "立案审批表", "1"), ("2", "询问笔录", "2"))
 

@@ -86,6 +86,17 @@ def test_a_detail_that_stands_once_for_all_pictures_is_enough() -> None:
     assert photos_described(a_case(a_document("photo_evidence", *lines)), LAW).outcome is Outcome.PASS
 
 
+def test_who_took_it_and_signs_below_is_told_once() -> None:
+    sheet = a_document(
+        "photo_evidence",
+        "照片说明：通道堵塞",
+        "拍摄时间：2024年3月1日15时 拍摄地点：一车间 拍摄人：赵某某",
+        "拍摄人（签名）：赵某某 当事人（签名）：孙某某",
+    )
+
+    assert photos_described(a_case(sheet), LAW).outcome is Outcome.PASS
+
+
 def test_the_day_beside_a_signature_is_not_when_a_captioned_picture_was_taken() -> None:
     lines = ("照片1 拍摄地点：一号车间 拍摄人：贺云峥", "当事人（签名）：2025年3月1日 以上照片与现场情况一致")
 

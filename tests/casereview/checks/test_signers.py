@@ -68,6 +68,17 @@ def test_nobody_stands_in_both_roles(marks: tuple[Mark, ...], outcome: Outcome) 
     assert signers_differ(case, LAW, kinds=(RECORD,), role=ROLE, other=OTHER).outcome is outcome
 
 
+@pytest.mark.parametrize(("names", "outcome"), [(("贺云峥", "邱若谷"), Outcome.PASS), (("邱若谷",), Outcome.FAIL)])
+def test_one_of_several_may_stand_in_the_other_role_too(names: tuple[str, ...], outcome: Outcome) -> None:
+    marks = (*(_typed(name) for name in names), _typed("邱若谷", OTHER))
+
+    verdict = signers_differ(
+        a_case(a_document(RECORD), marks=marks), LAW, kinds=(RECORD,), role=ROLE, other=OTHER, unless_several=True
+    )
+
+    assert verdict.outcome is outcome
+
+
 def test_the_other_role_may_stand_on_other_papers() -> None:
     approval = KindId("filing_approval")
     marks = (_typed("贺云峥"), a_mark("承办人", approval, MarkState.TYPED, signer="贺云峥"))

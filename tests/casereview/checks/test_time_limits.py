@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -65,6 +66,24 @@ def test_a_doubtful_date_and_an_extension_ask() -> None:
     extended = within_days(_case(*late), LAW, start=FILED, end=DECIDED, days=90, extension=(KindId("x"),))
 
     assert (doubtful.outcome, extended.outcome) == (Outcome.UNSURE, Outcome.UNSURE)
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "outcome"),
+    [
+        ("deferral_permit", "第二期至贰零贰肆年捌月伍日（大写）前缴纳", Outcome.PASS),
+        ("deferral_permit", "第二期至2024年7月31日前缴纳", Outcome.UNSURE),
+        ("deferral_permit", "某某区应急管理局 2024年8月5日", Outcome.UNSURE),  # when it was made
+        ("fine_demand", "请于2024年8月5日前缴纳", Outcome.UNSURE),  # a demand gives no more time
+    ],
+)
+def test_a_paper_that_grants_more_time_is_read(kind: str, words: str, outcome: Outcome) -> None:
+    case = _case(date(2024, 3, 1), date(2024, 8, 1))
+    extended = replace(case, documents=(*case.documents, a_document(kind, words, id="extension")))
+
+    verdict = within_days(extended, LAW, start=FILED, end=DECIDED, days=90, extension=(KindId(kind),))
+
+    assert verdict.outcome is outcome
 
 
 def test_dates_no_paper_would_state_are_no_question() -> None:

@@ -23,6 +23,11 @@ def test_a_receipt_tells_the_fine_from_what_is_confiscated() -> None:
     ]
 
 
+def test_fines_may_be_called_income_of_fines_and_confiscations() -> None:
+    rows = (("收费项目名称", "金额"), ("交通罚没收入", "3000.00"), ("没收违法所得", "120.00"))
+    assert paid(rows, "合计（大写）叁仟壹佰贰拾元整") == [("罚款金额", Decimal(3000)), ("没收金额", Decimal(120))]
+
+
 def test_parts_that_do_not_add_up_leave_the_whole() -> None:
     rows = (("罚款收入", "1", "30000.00"), ("没收收入", "1", "1000.00"))
     assert paid(rows, "金额合计：叁万贰仟元整") == [("罚款金额", Decimal(32000))]
