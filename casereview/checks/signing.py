@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from casereview.checks.absence import CERTAIN, is_unread, title_of
 from casereview.checks.parameters import KindId, Role
+from casereview.checks.ways_of_service import arrival_told, papers_sent
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Mark, Verdict, failed, merged, not_applicable, passed, unsure
 from casereview.terms import Form, MarkKind, MarkState
@@ -25,17 +26,31 @@ def signed(
     count: int = 1,
     each_page: bool = False,
     or_sealed: bool = False,
+    or_sent: bool = False,
 ) -> Verdict:
     """Pass when each document of these kinds bears `count` signatures of the role, with `each_page` on every page.
 
-    With `or_sealed` a paper that prints no such place and bears the seal of the agency needs none. A blank place
-    fails, once a document; a typed or unreadable name and a place not found ask; a noted refusal counts as signed.
+    With `or_sealed` a paper that prints no such place and bears the seal of the agency needs none; with `or_sent`
+    none for what a receipt says went by post or electronically, if it is told that it arrived. A blank place fails,
+    once a document; a typed or unreadable name and a place not found ask; a noted refusal counts as signed.
     Not applicable to drafts and without such a document. Values: `title`, `role`, `missing` (how many).
     """
     if case.form is Form.DRAFT:
         return not_applicable()
     judged = (d for d in case.of_kind(*kinds) if not (or_sealed and _sealed_instead(case, d, role)))
-    return merged(*(_borne(case, d, role, MarkKind.SIGNATURE, count, each_page) for d in judged))
+    return merged(*(_signed(case, d, role, count, each_page, or_sent) for d in judged))
+
+
+def _signed(case: CaseFile, document: Document, role: Role, count: int, each_page: bool, or_sent: bool) -> Verdict:
+    sent = papers_sent(document) if or_sent else 0
+    marks = _marks_on(case, document, (role,))
+    unsigned = tuple(mark for mark in marks if mark.state not in _GIVEN)
+    if not sent or len(unsigned) > sent or (marks and not unsigned):
+        return _borne(case, document, role, MarkKind.SIGNATURE, count, each_page)
+    if arrival_told(case):
+        return passed(*(mark.source for mark in marks))
+    values = {"title": title_of(document), "role": role, "missing": len(unsigned)}
+    return unsure("以邮寄或者电子方式送达的，请核对有无签收、到达的凭证", document.whole(), **values)
 
 
 def _sealed_instead(case: CaseFile, document: Document, role: Role) -> bool:

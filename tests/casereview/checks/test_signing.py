@@ -54,6 +54,22 @@ def test_each_paper_has_one_occurrence_that_counts_its_blanks() -> None:
     assert [failure.values["missing"] for failure in verdict.failures] == [2, 2]
 
 
+@pytest.mark.parametrize(
+    ("way", "remark", "outcome"),
+    [
+        ("邮寄送达", "经查询，邮件由本人签收", Outcome.PASS),
+        ("邮寄送达", "", Outcome.UNSURE),
+        ("直接送达", "经查询，邮件由本人签收", Outcome.FAIL),
+    ],
+)
+def test_nobody_signs_for_what_was_sent_if_it_arrived(way: str, remark: str, outcome: Outcome) -> None:
+    kind, recipient = KindId("service_receipt"), Role("收件人")
+    receipt = a_document(kind, (("送达方式", way), ("备注", remark)))
+    case = a_case(receipt, marks=(a_mark(recipient, kind, MarkState.BLANK),))
+
+    assert signed(case, LAW, kinds=(kind,), role=recipient, or_sent=True).outcome is outcome
+
+
 def test_every_printed_page_needs_its_signature_but_pages_of_word_files_are_not_printed() -> None:
     paper = a_document(RECORD)
     page = paper.pages[0]

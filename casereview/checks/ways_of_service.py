@@ -1,0 +1,29 @@
+"""How a receipt says that its papers were served: what goes by post or electronically nobody signs for on it."""
+
+from __future__ import annotations
+
+import re
+
+from casereview.model import CaseFile, Document
+from casereview.text import squeezed
+
+_SENT = "(?:邮寄|邮政|挂号|特快专递|快递|EMS|电子|电子邮件|短信|微信|传真)(?:方式)?(?:送达)?"
+_ALONE = re.compile(rf"(?:送达方式[:]?)?{_SENT}")
+_TICKED = re.compile(rf"[☑√✓✔■]{_SENT}|{_SENT}[☑√✓✔]")
+_OPTIONS = re.compile("[□☐☑√✓✔■]")
+_ARRIVED = re.compile("妥投|签收(?![人栏日时])|收悉|(?:送达|发送)成功|已送达|已读|到达|回复|查询[单结]|截[屏图]")
+_PROOFS = ("service_receipt", "unknown")
+
+
+def papers_sent(receipt: Document) -> int:
+    """How many times a receipt gives post or electronic means as the way of service."""
+    return sum(1 for line in receipt.flow.text.splitlines() if _is_sent(squeezed(line)))
+
+
+def _is_sent(words: str) -> bool:
+    return _TICKED.search(words) is not None if _OPTIONS.search(words) else _ALONE.fullmatch(words) is not None
+
+
+def arrival_told(case: CaseFile) -> bool:
+    """Whether a receipt or another proof of delivery in the case says that what was sent arrived."""
+    return any(_ARRIVED.search(squeezed(paper.flow.text)) for paper in case.of_kind(*_PROOFS))

@@ -1,0 +1,33 @@
+"""How a receipt says that its papers were served."""
+
+from __future__ import annotations
+
+import pytest
+
+from casereview.checks.ways_of_service import arrival_told, papers_sent
+from tests.builders import Part, a_case, a_document
+
+HEAD = ("送达文书", "收件人", "送达方式")
+
+
+@pytest.mark.parametrize(
+    ("parts", "sent"),
+    [
+        (((("送达方式", "邮寄送达"),),), 1),
+        (("送达方式：电子送达",), 1),
+        (((HEAD, ("告知书", "", "直接送达"), ("决定书", "", "邮寄")),), 1),
+        (("送达方式：□直接送达 ☑邮寄送达 □电子送达",), 1),
+        (("送达方式：☑直接送达 □邮寄送达 □电子送达",), 0),
+        (("送达方式：直接送达", "邮寄送达的，应当附邮寄凭证。"), 0),  # a note of the form
+    ],
+)
+def test_the_way_that_was_chosen_counts(parts: tuple[Part, ...], sent: int) -> None:
+    assert papers_sent(a_document("service_receipt", *parts)) == sent
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [("您的邮件已妥投", True), ("由本人签收", True), ("签收人：", False), ("邮件号：1088", False)],
+)
+def test_a_proof_of_delivery_tells_that_it_arrived(words: str, told: bool) -> None:
+    assert arrival_told(a_case(a_document("unknown", words))) is told
