@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from casereview.checks.addresses import address_agrees
 from casereview.checks.amounts import amount_agrees, amount_not_raised, words_agree
+from casereview.checks.bases_told import base_told
+from casereview.checks.cited_papers import inspection_day_told_right, notice_day_told_right, numbers_cited_right
 from casereview.checks.consistency import agrees
 from casereview.checks.contents_list import contents_agree
 from casereview.checks.copies import copies_verified, photos_described
@@ -27,7 +30,9 @@ from casereview.checks.legal_basis import (
     renumbered_articles_current,
 )
 from casereview.checks.listed_evidence import evidence_listed_is_enclosed, facts_rest_on_evidence
+from casereview.checks.notified_parties import each_party_notified
 from casereview.checks.order import ends_in_place, in_filing_order
+from casereview.checks.party_proofs import proofs_agree
 from casereview.checks.presence import (
     absent,
     fact_at_least,
@@ -38,8 +43,10 @@ from casereview.checks.presence import (
     procedure_is,
     stage_from,
     stated,
+    summary_within_limits,
 )
 from casereview.checks.remedies import payment_told, remedies_told
+from casereview.checks.remedy_bodies import remedy_bodies_right
 from casereview.checks.service import receipt_rows_match
 from casereview.checks.signers import signers_differ, two_officers
 from casereview.checks.signing import approvals_ascend, places_filled, sealed, signed
@@ -58,6 +65,7 @@ _ALL: tuple[Check, ...] = (
     stage_from,
     form_is,
     fact_at_least,
+    summary_within_limits,
     in_filing_order,
     ends_in_place,
     contents_agree,
@@ -80,8 +88,15 @@ _ALL: tuple[Check, ...] = (
     superior_base_used,
     amount_in_tier,
     base_agrees,
+    base_told,
     lighter_grounded,
     agrees,
+    address_agrees,
+    proofs_agree,
+    numbers_cited_right,
+    notice_day_told_right,
+    inspection_day_told_right,
+    each_party_notified,
     amount_agrees,
     amount_not_raised,
     words_agree,
@@ -97,6 +112,7 @@ _ALL: tuple[Check, ...] = (
     hearing_period_told,
     hearing_notified_ahead,
     remedies_told,
+    remedy_bodies_right,
     payment_told,
 )
 

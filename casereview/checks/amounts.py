@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import pairwise
 
@@ -15,6 +15,7 @@ from casereview.model import (
     CaseFile,
     Document,
     Fact,
+    PenaltyItem,
     Verdict,
     failed,
     merged,
@@ -29,6 +30,7 @@ _BY_PARTS = ("deferral_approval", "deferral_permit")
 _RECEIPTS = ("fine_receipt",)
 _CLOSING = "closing_approval"
 _NOTICES = ("penalty_notice", "hearing_right_notice")
+_SEVERAL = 2
 _BESIDE = re.compile(r"[(\[【]?(?:(?:人民币)?[(]?(?:大写|小写)[)]?)?[:]?(?:人民币|¥|RMB)?[:]?")
 
 
@@ -74,13 +76,39 @@ def amount_agrees(case: CaseFile, law: LawBook) -> Verdict:
     receipts = tuple(f for f in others if case.document(f.source.document).kind in _RECEIPTS)
     papers = _in_one(tuple(f for f in others if f not in receipts))
     groups = (*papers, receipts) if receipts else papers
-    return merged(*(_same_amount(case, group, decided) for group in groups))
+    return merged(
+        *(_same_amount(case, group, decided) for group in groups),
+        *(_same_parts(case, notice, decided) for notice in case.of_kind(*_NOTICES)),
+    )
+
+
+def _same_parts(case: CaseFile, notice: Document, decided: tuple[Fact, ...]) -> Verdict:
+    """Whether a notice that fines several acts apart fines each as the decision does."""
+    acts = tuple((f, f.value.amount) for f in case.facts_of("处罚事项") if isinstance(f.value, PenaltyItem))
+    parts = {amount: fact for fact, amount in acts if amount is not None}
+    told = _told(notice)
+    untold = tuple(amount for amount in parts if amount not in told)
+    total = sum(parts, Decimal(0))
+    of_one = len({fact.source.document for fact in parts.values()}) == 1
+    if not of_one or len(parts) < _SEVERAL or not untold or len(untold) == len(parts) or total not in told:
+        return not_applicable()
+    source = parts[untold[0]].source
+    values = {"title": title_of(notice), "value": max(told), "home_value": untold[0]}
+    if not is_certain(*parts.values(), *decided):
+        return unsure("告知的各项罚款与决定书似不一致，请核对", notice.whole(), source, **values)
+    return failed(notice.whole(), source, **{**values, "value": _other_part(told, parts, total)})
+
+
+def _other_part(told: frozenset[Decimal], parts: Mapping[Decimal, Fact], total: Decimal) -> Decimal:
+    """The sum that the notice tells in place of the one untold; its total where it tells no other."""
+    return max((amount for amount in told if amount not in parts and amount < total), default=total)
 
 
 def _same_amount(case: CaseFile, group: tuple[Fact, ...], decided: tuple[Fact, ...]) -> Verdict:
-    if _totals(group) & _accepted(decided):
+    accepted, off = _accepted(decided), _one_receipt_off(case, group, decided)
+    if _totals(group) & accepted and not off:
         return passed(*(fact.source for fact in group))
-    most, home = max(group, key=_yuan), max(decided, key=_yuan)
+    most, home = max(group, key=lambda f: (_yuan(f) not in accepted, _yuan(f))), max(decided, key=_yuan)
     document = case.document(most.source.document)
     values = {"title": title_of(document), "value": most.value, "home_value": home.value}
     sources = (most.source, home.source)
@@ -92,9 +120,17 @@ def _same_amount(case: CaseFile, group: tuple[Fact, ...], decided: tuple[Fact, .
         return unsure("听取陈述申辩或听证后数额有变化，请核对复核意见", *sources, **values)
     if document.kind in _RECEIPTS and _yuan(most) < _yuan(home) and case.of_kind(*_BY_PARTS):
         return unsure("有延期或分期缴纳材料，请核对缴款数额", *sources, **values)
-    if not is_certain(most, home) or (_yuan(home) in map(_yuan, group) and not settled):
+    if not is_certain(most, home) or (_yuan(home) in map(_yuan, group) and not settled and not off):
         return unsure("文书中有与决定书不同的金额，请核对", *sources, **values)
     return failed(*sources, **values)
+
+
+def _one_receipt_off(case: CaseFile, group: tuple[Fact, ...], decided: tuple[Fact, ...]) -> bool:
+    """Whether of several receipts for as many decisions one gives a sum that no decision sets."""
+    papers, decisions = _in_one(group), _in_one(decided)
+    receipts = all(case.document(fact.source.document).kind in _RECEIPTS for fact in group)
+    paired = receipts and len(papers) == len(decisions) > 1
+    return paired and any(not {_yuan(f) for f in paper} & set(map(_yuan, decided)) for paper in papers)
 
 
 def _told(document: Document) -> frozenset[Decimal]:

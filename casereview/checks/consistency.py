@@ -25,6 +25,8 @@ from casereview.text import squeezed
 
 _FREELY_WORDED = frozenset({"案由", "案件名称", "地址"})
 _PARTY = "当事人"
+_HEAD_OF_IT = "法定代表人"
+_TOGETHER = re.compile(r"[、,，;；/]|以及|及|和")
 _UNIT_NAME = 5
 """A person's name is shorter than that of a unit."""
 
@@ -63,10 +65,20 @@ def _compared(case: CaseFile, reading: Fact, home: tuple[Fact, ...]) -> Verdict:
     value = _plain(reading.value)
     if any(_plain(standard.value) == value for standard in home):
         return passed(reading.source)
+    if reading.name == _PARTY and _each_or_its_head(case, reading, home):
+        return passed(reading.source)
     standard = max(home, key=lambda other: _likeness(_plain(other.value), value))
     if reading.name == _PARTY and case.party_kind is PartyKind.PERSON and _employs(case, value, standard):
         return passed(reading.source)
     return _deviating(case, reading, standard)
+
+
+def _each_or_its_head(case: CaseFile, reading: Fact, home: tuple[Fact, ...]) -> bool:
+    """Whether a paper names several of the parties at once, or the one who runs the business for the party."""
+    heads = tuple(f for f in case.home_facts(_HEAD_OF_IT) if f.value is not None)
+    known = {_plain(fact.value) for fact in (*home, *heads)}
+    parts = {_plain(part) for part in _TOGETHER.split(str(reading.value)) if part}
+    return parts <= known and (len(parts) > 1 or case.party_kind is not PartyKind.PERSON)
 
 
 def _employs(case: CaseFile, unit: FactValue, standard: Fact) -> bool:

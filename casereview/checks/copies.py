@@ -83,7 +83,9 @@ def _described(document: Document) -> Verdict:
             lacking.append(detail)
         elif not any(match["value"] and not match.group().startswith("执法人员") for match in found):
             signed = all(match.group().startswith("执法人员") for match in found)
-            (lacking if signed and _captions(document) else blank).append(detail)  # officers who sign the sheet need not have taken the picture
+            (lacking if signed and _captions(document) else blank).append(
+                detail
+            )  # officers who sign the sheet need not have taken the picture
     values = {"title": title_of(document), "missing": "、".join(lacking or blank)}
     if not lacking and not blank:
         return _each_described(document)

@@ -225,7 +225,18 @@ def base_agrees(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> V
         return not_applicable()
     heard = bool(case.of_kind(*_HEARD))
     pairs = ((document, cited) for document in others if (cited := _cited(case, document)))
-    return merged(*(_same(law, document, cited, home, heard=heard) for document, cited in pairs))
+    return merged(
+        *(
+            _same(law, document, cited, home, heard=heard and _fined_otherwise(case, document))
+            for document, cited in pairs
+        )
+    )
+
+
+def _fined_otherwise(case: CaseFile, document: Document) -> bool:
+    """Whether the paper comes to another fine than the decision: what a hearing changed may have another tier too."""
+    here = {f.value for f in case.facts_of("拟罚款金额") if f.source.document == document.id}
+    return not here & {f.value for f in case.home_facts("罚款金额")}
 
 
 def _same(law: LawBook, document: Document, cited: tuple[Fact, ...], home: tuple[Fact, ...], *, heard: bool) -> Verdict:
@@ -234,6 +245,8 @@ def _same(law: LawBook, document: Document, cited: tuple[Fact, ...], home: tuple
         ("第{}项", lambda citation: citation.item),
         ("裁量阶次{}", lambda citation: citation.tier),
     )
+    if verdict := _tiers_part(document, cited, home, heard=heard):
+        return verdict
     for words, read in reads:
         here, there = _all(cited, read), _all(home, read)
         if here and there and not (here <= there or there <= here):
@@ -246,6 +259,29 @@ def _same(law: LawBook, document: Document, cited: tuple[Fact, ...], home: tuple
                 return failed(*sources, **values)
             return unsure("裁量基准的引用似不一致，请核对", *sources, **values)
     return passed(*(fact.source for fact in cited))
+
+
+def _tiers_part(document: Document, cited: tuple[Fact, ...], home: tuple[Fact, ...], *, heard: bool) -> Verdict | None:
+    """Where both papers give one tier to an item and these differ: of several acts one may have been re-tiered."""
+    here, there = _by_item(cited), _by_item(home)
+    for item in here.keys() & there.keys():
+        (fact, tier), (other, standard) = here[item], there[item]
+        if tier == standard:
+            continue
+        values = {"title": title_of(document), "value": f"第{item}项{tier}", "home_value": f"第{item}项{standard}"}
+        if heard or not is_certain(fact, other):
+            return unsure("裁量阶次的引用似不一致，请核对", fact.source, other.source, **values)
+        return failed(fact.source, other.source, **values)
+    return None
+
+
+def _by_item(facts: tuple[Fact, ...]) -> dict[str, tuple[Fact, str]]:
+    """The item of the base with its tier, where the papers give it just one."""
+    found: dict[str, dict[str, Fact]] = {}
+    for fact in facts:
+        if (value := _value(fact)) is not None and value.item and value.tier:
+            found.setdefault(value.item, {}).setdefault(value.tier, fact)
+    return {item: (fact, tier) for item, tiers in found.items() if len(tiers) == 1 for tier, fact in tiers.items()}
 
 
 def _all(facts: tuple[Fact, ...], read: Callable[[DiscretionCitation], str | None]) -> frozenset[str]:

@@ -62,9 +62,10 @@ def hearing_notified_ahead(case: CaseFile, law: LawBook, *, days: int = 7) -> Ve
 def _ahead(notice: Document, heard: Fact, days: int) -> Verdict:
     on = heard.value
     assert isinstance(on, date)
-    before = [found for found in find_dates(notice.flow.text) if found.value < on]
+    told = find_dates(notice.flow.text)
+    before = [found for found in told if found.value < on]
     if not before:
-        return not_applicable()
+        return _heard_too_soon(notice, heard, days)
     own = max(before, key=lambda found: found.value)
     elapsed = workdays_between(own.value, on)
     values = {"start": own.value, "end": on, "elapsed": elapsed, "days": days}
@@ -72,3 +73,14 @@ def _ahead(notice: Document, heard: Fact, days: int) -> Verdict:
     if elapsed is None or not is_certain(heard):
         return unsure("日期或工作日未能确定，请核对期限", *sources, **values)
     return passed(*sources) if elapsed >= days else failed(*sources, **values)
+
+
+def _heard_too_soon(notice: Document, heard: Fact, days: int) -> Verdict:
+    """A hearing on a day before any that its notice gives."""
+    on, told = heard.value, find_dates(notice.flow.text)
+    if not told or not isinstance(on, date) or min(found.value for found in told) <= on:
+        return not_applicable()
+    first = min(told, key=lambda found: found.value)
+    values = {"start": first.value, "end": on, "elapsed": 0, "days": days}
+    sources = (notice.place(first.start, first.end), heard.source)
+    return failed(*sources, **values) if is_certain(heard) else unsure("听证早于听证会通知，请核对", *sources, **values)

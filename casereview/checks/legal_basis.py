@@ -27,6 +27,8 @@ from casereview.text import squeezed
 _DECISION = (KindId("penalty_decision"),)
 _STEPS = ("集体讨论日期", "法制审核日期", "呈批日期", "复查日期", "询问日期", "检查日期", "立案日期")
 _HEARD = ("statement_record", "statement_review", "hearing_record", "hearing_report")
+_NOTICES = ("penalty_notice", "hearing_right_notice")
+_ARTICLE = re.compile(r"第[^第条]{1,8}条")
 _CITED = ("违反条款", "处罚依据", "其他引用")
 _CERTAIN_DATA = (Standing.OFFICIAL, Standing.SEEN)
 _WRITTEN = {
@@ -50,6 +52,10 @@ def breach_and_basis_cited(case: CaseFile, law: LawBook, *, kinds: tuple[KindId,
 def _cited(case: CaseFile, document: Document, fact: str) -> Verdict:
     if readings := tuple(f for f in _on(case, document, fact) if not _PROCEDURE.search(_law_of(f))):
         return passed(*(reading.source for reading in readings))
+    applied = tuple(f for f in _on(case, document, "违反条款", "处罚依据") if not _PROCEDURE.search(_law_of(f)))
+    articles = {f.value.article for f in applied if isinstance(f.value, Citation)}
+    if len(articles) > 1:  # "根据第二十八条、第六十条之规定": the first forbids, the second punishes
+        return passed(*(f.source for f in applied))
     written = (m for m in matches(document, _WRITTEN[fact]) if not _PROCEDURE.search(m.group()))
     if place := next((place_of(document, *match.span()) for match in written), None):
         return passed(place)
@@ -204,8 +210,25 @@ def articles_agree(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -
             for document in others
             for fact in _WRITTEN
             if home[fact] and (cited := _cites(_on(case, document, fact)))
-        )
+        ),
+        *(_announced(case, fact, heard=heard) for fact in (f for facts in home.values() for f in facts)),
     )
+
+
+def _announced(case: CaseFile, fact: Fact, *, heard: bool) -> Verdict:
+    """Whether the article that the decision applies is told in a notice that tells of any (article 44)."""
+    notices = tuple(d for d in case.of_kind(*_NOTICES) if _cites(_on(case, d, fact.name)))
+    article = _ARTICLE.search(squeezed(fact.source.quote))
+    if not notices or article is None or _PROCEDURE.search(_law_of(fact)):
+        return not_applicable()
+    cited = tuple(f for notice in notices for f in _cites(_on(case, notice, *_WRITTEN)))
+    told = any(article.group() in words_of(notice) for notice in case.of_kind(*_NOTICES))
+    if told or any(_number(f) == _number(fact) for f in cited):
+        return passed(fact.source)
+    values = {"title": title_of(notices[0]), "fact": fact.name, "value": "未引用该条", "home_value": fact.source.quote}
+    if heard:
+        return unsure("决定书所引条文未见告知，请核对", notices[0].whole(), fact.source, **values)
+    return failed(notices[0].whole(), fact.source, **values)
 
 
 def _cites(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
@@ -240,6 +263,10 @@ def _compatible(law: LawBook, one: Fact, other: Fact) -> bool:
         return False
     pairs = ((mine.paragraph, theirs.paragraph), (mine.item, theirs.item))
     return all(here is None or there is None or here == there for here, there in pairs)
+
+
+def _number(fact: Fact) -> str | None:
+    return fact.value.article if isinstance(fact.value, Citation) else None
 
 
 def _law_name(law: LawBook, citation: Citation) -> str:

@@ -8,6 +8,7 @@ from casereview.checks.absence import is_certain, title_of, unread, unstated
 from casereview.checks.wording import matches, place_of, words_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Fact, Verdict, failed, merged, not_applicable, passed, unsure
+from casereview.spelling.numerals import number_of
 from casereview.terms import GraphicKind
 from casereview.text import squeezed
 
@@ -32,8 +33,24 @@ _ITEM_KINDS = (
 _ELSEWHERE = re.compile(r"录音|录像|视频|音像|光盘|记录仪|监控|电子数据|实物|物证")
 """What may lawfully be kept outside the volume is not looked for."""
 
-_OWN_RECORDS = ("inspection_record", "survey_record", "inquiry_record", "photo_evidence")
-"""What the bureau makes itself and files: a volume that relies on it and lacks it is short of it."""
+_FILED = (
+    "inspection_record",
+    "survey_record",
+    "inquiry_record",
+    "photo_evidence",
+    "rectification_order",
+    "recheck_opinion",
+    "business_licence",
+    "identity_proof",
+)
+"""What the bureau makes itself, and proof of who the party is, are filed: a volume that relies on one and lacks it
+is short of it."""
+
+_ASKED = re.compile(r"(?P<people>[^。;:]*?)(?:的)?(?:调查询问|询问|谈话|调查)笔录(?:\((?P<named>[^()]*)\))?")
+_COUNTED = re.compile(r"笔录(?:\([^()]*\))?(?:复印件)?(?:共|计)?(?P<count>[0-9]{1,2}|[一二两三四五六七八九十])份")
+_BETWEEN = re.compile(r"[、,及和与]")
+_PAPER = re.compile(r"(?:[录片书表证照件据]|报告|当事人|证人|人员|负责人)$")
+"""What stands before the words for a record and names no person."""
 
 _PICTURED = ("photo_evidence", "business_licence")
 _PICTURES = (GraphicKind.PHOTO, GraphicKind.OTHER)
@@ -51,12 +68,16 @@ def facts_rest_on_evidence(case: CaseFile, law: LawBook) -> Verdict:
     No evidence named fails, and so does a record of the bureau's own that is not in a volume read as a whole; any
     other item not found asks. Values: `title`, `missing` (the item, or `证据`), `fault` (in words).
     """
-    return merged(*(_resting(case, decision) for decision in case.of_kind("penalty_decision")))
+    summary = (d for d in case.of_kind("summary_decision") if _items(case, d))
+    return merged(*(_resting(case, decision) for decision in (*case.of_kind("penalty_decision"), *summary)))
+
+
+def _items(case: CaseFile, paper: Document) -> tuple[Fact, ...]:
+    return tuple(f for f in case.facts_of("证据种类") if f.source.document == paper.id)
 
 
 def _resting(case: CaseFile, decision: Document) -> Verdict:
-    items = tuple(f for f in case.facts_of("证据种类") if f.source.document == decision.id)
-    if items:
+    if items := _items(case, decision):
         return merged(*(_enclosed(case, decision, item) for item in items))
     if words := next(matches(decision, _PROOF_WORDS), None):
         place = place_of(decision, *words.span())
@@ -94,14 +115,43 @@ def _sort_of(words: str) -> tuple[str, ...] | None:
 
 def _enclosed(case: CaseFile, listing: Document, item: Fact) -> Verdict:
     words = squeezed(item.source.quote)
-    if not words or _ELSEWHERE.search(words) or _in_volume(case, listing, words):
+    if not words or _ELSEWHERE.search(words):
         return passed(item.source)
+    if _in_volume(case, listing, words):
+        return _each_asked(case, listing, item, words)
     values = {"title": title_of(listing), "missing": item.source.quote, "fault": f"所列“{words}”不在卷内"}
     hidden = unread(case)
-    if not hidden and is_certain(item) and (_sort_of(words) or ("",))[0] in _OWN_RECORDS:
+    if not hidden and is_certain(item) and (_sort_of(words) or ("",))[0] in _FILED:
         return failed(item.source, **values)
     reason = f"所列证据“{item.source.quote}”在卷内未能找到{'，且有材料未能识别' if hidden else ''}，请核对"
     return unsure(reason, item.source, **values)
+
+
+def _each_asked(case: CaseFile, listing: Document, item: Fact, words: str) -> Verdict:
+    """Whether an item of inquiry records finds as many as it counts, and one of each of the people it names."""
+    records, named = case.of_kind("inquiry_record"), _people(words)
+    asked = {squeezed(str(f.value)) for f in case.facts_of("被询问人", "inquiry_record") if f.value}
+    absent = tuple(part for part in named if not any(part.endswith(name) for name in asked))
+    if not _ASKED.search(words) or unread(case) or _due(words, named) <= len(records):
+        return passed(item.source)
+    record = f"{'、'.join(absent)}询问笔录" if absent else "询问笔录"
+    values = {"title": title_of(listing), "missing": record, "fault": f"所列“{record}”不在卷内"}
+    if len(absent) < len(named) and absent and is_certain(item):
+        return failed(item.source, **values)
+    return unsure("所列询问笔录的份数多于卷内的，请核对", item.source, **values)
+
+
+def _people(words: str) -> tuple[str, ...]:
+    """The people whose records an item names, with whatever is said of them before the name."""
+    found = _ASKED.search(words)
+    told = (found["named"] or found["people"]) if found else ""
+    return tuple(part for part in _BETWEEN.split(told) if len(part) > 1 and not _PAPER.search(part))
+
+
+def _due(words: str, named: tuple[str, ...]) -> int:
+    counted = _COUNTED.search(words)
+    number = number_of(counted["count"]) if counted else None
+    return max(len(named), int(number or 0))
 
 
 def _shows(document: Document, own: str, words: str) -> bool:

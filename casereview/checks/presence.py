@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from casereview.checks.absence import missing, title_of, unstated
+from casereview.checks.absence import is_certain, missing, title_of, unstated
 from casereview.checks.parameters import FactName, KindId
 from casereview.checks.wording import find_any
 from casereview.lawbook import LawBook
-from casereview.model import CaseFile, Document, Verdict, failed, merged, passed, unsure
+from casereview.model import CaseFile, Document, Fact, Verdict, failed, merged, passed, unsure
 from casereview.terms import Outcome, PartyKind, Procedure, Stage
 
 _LEGIBLE = 0.5
@@ -168,3 +168,25 @@ def fact_at_least(
     value = Decimal(str(most.value))
     reached = value >= limit if inclusive else value > limit
     return passed(most.source) if reached else failed(most.source, fact=fact, value=value, amount=limit)
+
+
+def summary_within_limits(case: CaseFile, law: LawBook, *, unit: Decimal, person: Decimal) -> Verdict:
+    """Pass when no decision made on the spot sets a fine above the limit of summary procedure for its party.
+
+    Between the limits it asks where the papers do not tell whether the party is a citizen.
+    Values: `title`, `amount`, `limit`.
+    """
+    fines = tuple(f for f in case.facts_of("罚款金额", "summary_decision") if isinstance(f.value, int | Decimal))
+    return merged(*(_within_limit(case, fine, unit, person) for fine in fines))
+
+
+def _within_limit(case: CaseFile, fine: Fact, unit: Decimal, person: Decimal) -> Verdict:
+    amount = Decimal(str(fine.value))
+    limit = person if case.party_kind is PartyKind.PERSON else unit
+    values = {"title": title_of(case.document(fine.source.document)), "amount": amount, "limit": limit}
+    if amount > limit:
+        surely = is_certain(fine)
+        return failed(fine.source, **values) if surely else unsure("罚款金额识别不确定，请核对", fine.source, **values)
+    if amount > person and case.party_kind is None:
+        return unsure("未能识别当事人是否为公民，请核对当场处罚的限额", fine.source, **values)
+    return passed(fine.source)

@@ -1,52 +1,96 @@
-"""Checks on what the decision must tell the party: remedies and payment."""
+"""Checks on what the decision tells the party: remedies and payment."""
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+
 from casereview.checks.absence import is_certain, title_of, unstated
-from casereview.checks.wording import find_any
+from casereview.checks.wording import matches, place_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Fact, Verdict, failed, merged, passed, unsure
 
-_DECISION = "penalty_decision"
+_DECISIONS = ("penalty_decision", "summary_decision")
+_DAYS = r"(?<![月0-9])(?:[0-9]+|[〇零一二两三四五六七八九十]+)个?(?:工作)?(?:日|天)"
+_MONTHS = r"(?:[0-9]+|[一二两三六])个?月(?![0-9])"
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    """A period that a decision gives: its fact, how the thing is offered, and how a sentence on it gives a period."""
+
+    fact: str
+    offered: re.Pattern[str]
+    period: re.Pattern[str]
+
+
+_REVIEW = _Term(
+    "复议期限天数",
+    re.compile(r"(?<![不未止])(?:申请|提起|提出)(?:行政)?复议(?!期间)"),
+    re.compile(rf"复议[^。;]*(?:{_DAYS}|{_MONTHS})|(?:{_DAYS}|{_MONTHS})[^。;]*复议"),
+)
+_SUIT = _Term(
+    "诉讼期限月数",
+    re.compile(r"(?<![不未止])提起(?:行政)?诉讼(?!期间)|法院(?:提出)?起诉|法院[^。;,]{0,8}诉讼"),
+    re.compile(rf"{_MONTHS}[^。;]*(?:诉讼|起诉)|(?:诉讼|起诉)[^。;]*{_MONTHS}|(?<!复议){_DAYS}[^。;复]*(?:诉讼|起诉)"),
+)
+_PAYING = _Term(
+    "缴款期限天数",
+    re.compile(r"缴(?:纳|至|到|入|款|清|交)|交(?:至|到|纳)"),
+    re.compile(
+        rf"(?:{_DAYS}|[0-9]{{1,2}}月[0-9]{{1,2}}日)[^。;]*(?:[缴交](?:纳|至|到|入|款|清)|银行)|[缴交][^。;]*{_DAYS}|当场(?:缴|收)"
+    ),
+)
+
+_WAY = re.compile(
+    r"银行|信用社|信用联社|农商行|账号|帐号|账户|专户|缴款码|缴款书|缴费单|缴款通知|电子支付|微信|支付宝|扫码|二维码|网点|平台|系统"
+    r"|网上|代收|财政|非税|国库|专柜|窗口|大厅|柜台|当场(?:缴|收)|指定(?:地点|账|帐)|支行|分行|邮政储蓄"
+)
 
 
 def remedies_told(case: CaseFile, law: LawBook, *, days: int = 60, months: int = 6) -> Verdict:
     """Pass when each decision tells of reconsideration within `days` days and of a suit within `months` months.
 
-    Another period fails, as does a remedy not mentioned at all; a period that could not be read asks.
-    Values: `title`, `fact`, and `missing` or `value` and `expected`.
+    Another period fails, as does a remedy that is not offered, or offered without any; a period that could not be
+    read asks. Values: `title`, `fact`, and `missing` or `value` and `expected`.
     """
     return merged(
         *(
-            _period(case, decision, fact, wanted, words)
-            for decision in case.of_kind(_DECISION)
-            for fact, wanted, words in (
-                ("复议期限天数", days, ("行政复议", "申请复议")),
-                ("诉讼期限月数", months, ("行政诉讼", "提起诉讼", "向*法院起诉", "起诉")),
-            )
+            _period(case, decision, term, wanted)
+            for decision in case.of_kind(*_DECISIONS)
+            for term, wanted in ((_REVIEW, days), (_SUIT, months))
         )
     )
 
 
 def payment_told(case: CaseFile, law: LawBook, *, days: int = 15) -> Verdict:
-    """Pass when each decision that sets a fine gives `days` days to pay.
+    """Pass when each decision that sets a fine gives `days` days to pay, and where or how to.
 
     Values: `title`, `fact`, and `missing` or `value` and `expected`.
     """
-    fined = {fact.source.document for fact in case.facts_of("罚款金额", _DECISION)}
-    decisions = tuple(decision for decision in case.of_kind(_DECISION) if decision.id in fined)
-    words = ("缴纳罚款", "缴至", "缴到", "交至", "罚款缴", "缴入", "缴纳*罚款", "罚款*缴纳")
-    return merged(*(_period(case, decision, "缴款期限天数", days, words) for decision in decisions))
+    fined = {fact.source.document for fact in case.facts_of("罚款金额", *_DECISIONS)}
+    decisions = (decision for decision in case.of_kind(*_DECISIONS) if decision.id in fined)
+    return merged(*(_payable(case, decision, days) for decision in decisions))
 
 
-def _period(case: CaseFile, decision: Document, fact: str, wanted: int, words: tuple[str, ...]) -> Verdict:
-    readings = tuple(f for f in case.facts_of(fact, _DECISION) if f.source.document == decision.id)
-    values = {"title": title_of(decision), "fact": fact}
+def _payable(case: CaseFile, decision: Document, days: int) -> Verdict:
+    period = _period(case, decision, _PAYING, days)
+    if period.failures or period.doubts or any(matches(decision, _WAY)):
+        return period
+    return unstated(decision, title=title_of(decision), fact="缴款方式", missing="缴款方式")
+
+
+def _period(case: CaseFile, decision: Document, term: _Term, wanted: int) -> Verdict:
+    readings = tuple(f for f in case.facts_of(term.fact, *_DECISIONS) if f.source.document == decision.id)
+    values = {"title": title_of(decision), "fact": term.fact}
     if readings:
         return _judged(readings, wanted, values)
-    if place := find_any(decision, words):
-        return unsure(f"未能辨认{fact}", place, **values, missing=fact)
-    return unstated(decision, **values, missing=fact)
+    offer, given = (next(matches(decision, pattern), None) for pattern in (term.offered, term.period))
+    if offer is None or given is None:
+        return unstated(decision, **values, missing=term.fact)
+    if "当场" in given.group():
+        return passed(place_of(decision, *given.span()))
+    return unsure(f"未能辨认{term.fact}", place_of(decision, *given.span()), **values, missing=term.fact)
 
 
 def _judged(readings: tuple[Fact, ...], wanted: int, values: dict[str, str]) -> Verdict:

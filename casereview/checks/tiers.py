@@ -38,6 +38,9 @@ _NEXT_TIER = re.compile(
     re.MULTILINE,
 )
 _ITEM_HEADING = re.compile(r"^\s*第\s*(?P<item>[0-9]{1,4})\s*项", re.MULTILINE)
+_PERSON = ("被处罚人", "家庭住址", "身份证号", "居民身份证")
+_UNIT = ("被处罚单位", "统一社会信用代码", "法定代表人")
+_OF_PEOPLE = re.compile(r"主管人员|责任人员|主要负责人|个人|个体")
 _LIGHTER = re.compile(
     r"(?<![不无非未])(?<!没有)(?:予以|给予|应当|可以|依法|决定|酌情|适用|从宽)"
     r"(?:(?:对|给予)[^。;,]{1,30}?)?(?:依法|予以|给予)?"
@@ -85,6 +88,18 @@ class _Fined:
     item: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """A range that a tier sets, where it stands, and whether it is one for people beside that for their unit."""
+
+    span: Range
+    source: Source
+    of_person: bool
+
+
+_Ranges = tuple[_Span, ...]
+
+
 def amount_in_tier(case: CaseFile, law: LawBook) -> Verdict:
     """Pass when the fine lies in the range that the excerpt or a quotation in the file gives for the cited tier.
 
@@ -118,19 +133,27 @@ def _in_tier(case: CaseFile, decision: Document, fine: _Fined) -> Verdict:
     excerpts = case.of_kind("discretion_excerpt")
     groups = tuple(group for paper in excerpts for group in _ranges(paper, fine.tier, fine.item))
     groups = groups or tuple(_ranges(decision, fine.tier))
+    groups = _own_ranges(decision, groups)
     ranges = tuple(found for group in groups for found in group)
     values = {"title": title_of(decision), "amount": fine.amount, "tier": fine.tier}
     if not ranges and decision.kind != _SETTING[0]:
         return not_applicable()
     if not ranges:
         return unsure("卷内未见所引裁量阶次的罚款幅度，请对照裁量基准核对", fine.fact.source, **values)
-    if any(_inside(fine.amount, span) for span, _ in ranges):
-        return passed(fine.fact.source, *(source for _, source in ranges))
-    span, source = ranges[0]
+    if any(_inside(fine.amount, found.span) for found in ranges):
+        return passed(fine.fact.source, *(found.source for found in ranges))
+    span, source = ranges[0].span, ranges[0].source
     values = {**values, "tier": _tier_worded(fine.tier), "range": _worded(span)}
     if len(groups) == 1 and is_certain(fine.fact):
         return failed(fine.fact.source, source, **values)
     return unsure("罚款金额似不在所引裁量阶次的幅度内，请核对", fine.fact.source, source, **values)
+
+
+def _own_ranges(decision: Document, groups: tuple[_Ranges, ...]) -> tuple[_Ranges, ...]:
+    """Of tiers that set one range for the unit and one for its people, the range of whom the decision punishes."""
+    person = find_any(decision, _PERSON) is not None and find_any(decision, _UNIT) is None
+    told = tuple(tuple(found for found in group if found.of_person is person) for group in groups)
+    return tuple(own or group for own, group in zip(told, groups, strict=True))
 
 
 def _tier_worded(tier: str) -> str:
@@ -149,7 +172,7 @@ def _inside(amount: Decimal, span: Range) -> bool:
     return (least is None or least <= amount) and (most is None or amount <= most)
 
 
-def _ranges(document: Document, tier: str, item: str | None = None) -> Iterator[tuple[tuple[Range, Source], ...]]:
+def _ranges(document: Document, tier: str, item: str | None = None) -> Iterator[_Ranges]:
     """The ranges written after each mention of the tier, up to the next tier or the end of the sentence.
 
     Where the document has a heading for the item, its part alone counts.
@@ -162,7 +185,15 @@ def _ranges(document: Document, tier: str, item: str | None = None) -> Iterator[
             stretch = stretch[: cut.start()]
         if found := find_ranges(stretch):
             start = match.end()
-            yield tuple((f.value, document.place(start + f.start, start + f.end)) for f in found)
+            ends = (0, *(f.end for f in found))
+            yield tuple(
+                _Span(f.value, document.place(start + f.start, start + f.end), _of_people(stretch[end : f.start]))
+                for f, end in zip(found, ends, strict=False)
+            )
+
+
+def _of_people(before: str) -> bool:
+    return _OF_PEOPLE.search(before) is not None
 
 
 def _part_of(text: str, item: str | None) -> tuple[int, int]:

@@ -37,13 +37,18 @@ def test_the_periods_of_the_remedies_are_told(days: int, months: int, confidence
 @pytest.mark.parametrize(
     ("text", "outcome"),
     [
-        ("可以申请行政复议，也可以提起行政诉讼。", Outcome.UNSURE),  # told, but no period was read
-        ("可以申请行政复议。", Outcome.FAIL),
+        ("可以在若干日即六十日内申请行政复议，也可以在六个月内提起行政诉讼。", Outcome.UNSURE),  # not read
+        ("可以申请行政复议，也可以提起行政诉讼。", Outcome.FAIL),  # offered without a period
+        ("可以在六十日内申请行政复议。", Outcome.FAIL),
+        ("逾期不申请行政复议、六个月内不提起行政诉讼又不履行的，申请人民法院强制执行。", Outcome.FAIL),
         ("决定处罚款。", Outcome.FAIL),
     ],
 )
 def test_a_remedy_not_mentioned_is_missing(text: str, outcome: Outcome) -> None:
     assert remedies_told(a_case(a_document(DECISION, text)), LAW).outcome is outcome
+
+
+PAYING = "罚款自收到本决定书之日起缴至某市商业银行。"
 
 
 @pytest.mark.parametrize(("days", "outcome"), [(15, Outcome.PASS), (10, Outcome.FAIL), (None, Outcome.FAIL)])
@@ -52,7 +57,27 @@ def test_a_fine_is_paid_within_fifteen_days(days: int | None, outcome: Outcome) 
     if days is not None:
         facts = (*facts, a_fact("缴款期限天数", days, DECISION))
 
-    assert payment_told(a_case(a_document(DECISION), facts=facts), LAW).outcome is outcome
+    assert payment_told(a_case(a_document(DECISION, PAYING), facts=facts), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("罚款自收到本决定书之日起15日内缴纳。", Outcome.FAIL),
+        ("罚款自收到本决定书之日起15日内凭缴款码缴纳。", Outcome.PASS),
+    ],
+)
+def test_a_fine_is_paid_somewhere(text: str, outcome: Outcome) -> None:
+    facts = (a_fact("罚款金额", Decimal(1000), DECISION), a_fact("缴款期限天数", 15, DECISION))
+
+    assert payment_told(a_case(a_document(DECISION, text), facts=facts), LAW).outcome is outcome
+
+
+def test_a_fine_paid_on_the_spot_has_no_period() -> None:
+    decision = a_document("summary_decision", "罚款的履行方式：当场缴纳。")
+    facts = (a_fact("罚款金额", Decimal(100), "summary_decision"),)
+
+    assert payment_told(a_case(decision, facts=facts), LAW).outcome is Outcome.PASS
 
 
 def test_without_a_fine_nothing_is_to_be_paid() -> None:

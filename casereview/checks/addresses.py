@@ -1,0 +1,66 @@
+"""Checks on the address of the party through the papers of the case."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+
+from casereview.checks.absence import is_certain, title_of
+from casereview.checks.parameters import KindId
+from casereview.lawbook import LawBook
+from casereview.model import CaseFile, Fact, Verdict, failed, merged, not_applicable, passed, unsure
+from casereview.text import squeezed
+
+_PUNCTUATION = re.compile(r"[\s,.;:、。·\-—_()《》\"'“”]+")
+_HOUSE = re.compile(r"[0-9]+(?=号|弄|幢|栋|室|楼|层|附|-)")
+_SAME_STREET = 0.6
+_FEW = 2
+
+
+def address_agrees(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdict:
+    """Pass when these papers give the party the address that the decision gives.
+
+    Shorter or longer forms of one address agree. Another number in the same street fails, and so does another
+    place where the other papers agree among themselves; else another place asks, for a party may have several.
+    Values: `title`, `value`, `home_value`.
+    """
+    home = tuple(f for f in case.facts_of("地址", "penalty_decision") if f.value)
+    others = tuple(f for f in case.facts_of("地址", *kinds) if f.value)
+    if not home or not others:
+        return not_applicable()
+    strange = tuple(f for f in others if not any(_same(f, standard) for standard in home))
+    return merged(*(_deviating(case, f, home, others, strange) for f in strange), *_agreeing(others, strange))
+
+
+def _agreeing(others: tuple[Fact, ...], strange: tuple[Fact, ...]) -> tuple[Verdict, ...]:
+    return tuple(passed(f.source) for f in others if f not in strange)
+
+
+def _plain(fact: Fact) -> str:
+    return _PUNCTUATION.sub("", squeezed(str(fact.value)))
+
+
+def _same(one: Fact, other: Fact) -> bool:
+    here, there = _plain(one), _plain(other)
+    if here in there or there in here:
+        return True
+    mine, theirs = set(_HOUSE.findall(here)), set(_HOUSE.findall(there))
+    return _alike(here, there) and (mine <= theirs or theirs <= mine)
+
+
+def _alike(one: str, other: str) -> bool:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _SAME_STREET
+
+
+def _deviating(
+    case: CaseFile, fact: Fact, home: tuple[Fact, ...], others: tuple[Fact, ...], strange: tuple[Fact, ...]
+) -> Verdict:
+    standard = home[0]
+    title = title_of(case.document(fact.source.document))
+    values = {"title": title, "value": fact.value, "home_value": standard.value}
+    street = any(_alike(_plain(fact), _plain(other)) for other in home)
+    lone = len(strange) == 1 and len(others) > 1
+    alone = len(strange) >= _FEW and len(strange) == len(others) and all(_same(fact, other) for other in strange)
+    if (street or lone or alone) and is_certain(fact, standard):
+        return failed(fact.source, standard.source, **values)
+    return unsure("当事人地址的写法不一致，请核对是否同一", fact.source, standard.source, **values)

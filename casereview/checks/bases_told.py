@@ -1,0 +1,83 @@
+"""Checks on papers that leave out the discretion base (裁量基准) which the decision applies."""
+
+from __future__ import annotations
+
+from casereview.checks.absence import title_of, unstated
+from casereview.checks.parameters import KindId
+from casereview.checks.wording import find_any
+from casereview.lawbook import LawBook
+from casereview.model import (
+    CaseFile,
+    DiscretionCitation,
+    Document,
+    Fact,
+    PenaltyItem,
+    Verdict,
+    failed,
+    merged,
+    not_applicable,
+    passed,
+    unsure,
+)
+
+_DECISION = "penalty_decision"
+_BASE_WORDS = ("裁量",)
+_CUSTOM = 2
+"""So many other papers of the case that name the base show that leaving it out is no custom of the bureau."""
+
+
+def base_told(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], internal: tuple[KindId, ...] = ()) -> Verdict:
+    """Pass when each paper that proposes the fine names the base that the decision applies, and each act has its own.
+
+    A paper of `kinds`, which tells the party, must; one of `internal` fails where it alone leaves it out, and asks
+    where hardly any other names it. Not applicable where the decision names no base. Values: `title`, `act` (or empty).
+    """
+    home = tuple(f for f in case.facts_of("裁量依据", _DECISION) if _names(f))
+    if not home:
+        return not_applicable()
+    told = tuple(d for d in case.of_kind(*kinds) if _proposes(case, d))
+    inside = tuple(d for d in case.of_kind(*internal) if _proposes(case, d))
+    lacking = tuple(d for d in inside if not _told(case, d))
+    named = sum(_told(case, d) for d in (*told, *inside))
+    acts = (_act_by_act(case, decision) for decision in case.of_kind(_DECISION))
+    return merged(
+        *acts,
+        *(_telling(case, paper, home) for paper in told),
+        *(_alone(paper, home, named) for paper in lacking if len(lacking) == 1),
+    )
+
+
+def _names(fact: Fact) -> bool:
+    return isinstance(fact.value, DiscretionCitation) and fact.value.base is not None
+
+
+def _proposes(case: CaseFile, document: Document) -> bool:
+    return any(f.source.document == document.id for f in case.facts_of("拟罚款金额"))
+
+
+def _told(case: CaseFile, document: Document) -> bool:
+    cited = any(f.source.document == document.id for f in case.facts_of("裁量依据"))
+    return cited or find_any(document, _BASE_WORDS) is not None
+
+
+def _telling(case: CaseFile, paper: Document, home: tuple[Fact, ...]) -> Verdict:
+    if _told(case, paper):
+        return passed(paper.whole(), *(fact.source for fact in home))
+    return unstated(paper, title=title_of(paper), act="")
+
+
+def _alone(paper: Document, home: tuple[Fact, ...], named: int) -> Verdict:
+    if named >= _CUSTOM:
+        return unstated(paper, title=title_of(paper), act="")
+    return unsure("该文书没有写明决定书所引的裁量基准，请核对", paper.whole(), home[0].source, title=title_of(paper))
+
+
+def _act_by_act(case: CaseFile, decision: Document) -> Verdict:
+    """Of several acts fined apart, one that is fined by no base where the others are."""
+    facts = tuple(f for f in case.facts_of("处罚事项") if f.source.document == decision.id)
+    acts = tuple((f, f.value) for f in facts if isinstance(f.value, PenaltyItem) and f.value.amount is not None)
+    bare = tuple(fact for fact, act in acts if act.base is None and act.tier is None)
+    cited = sum(f.source.document == decision.id for f in case.facts_of("裁量依据"))
+    if not bare or len(bare) == len(acts) or cited >= len(acts):
+        return not_applicable()
+    return merged(*(failed(fact.source, title=title_of(decision), act="其中一项处罚") for fact in bare))

@@ -1,0 +1,138 @@
+"""Checks on what a paper says of another paper of the case: its number, its day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from casereview.checks.absence import is_unread, title_of
+from casereview.checks.parameters import KindId
+from casereview.checks.wording import matches, place_of, words_of
+from casereview.lawbook import LawBook
+from casereview.model import CaseFile, Document, Source, Verdict, failed, merged, not_applicable, passed, unsure
+from casereview.spelling.dates import find_dates
+from casereview.spelling.document_numbers import find_document_numbers
+from casereview.terms import ReadingMethod
+from casereview.text import squeezed
+
+_REACH = 40
+_BESIDE = 6
+_BEFORE = 70
+_NAMES = {
+    "penalty_notice": re.compile(r"(?:告知|通知)书[》」”\"]*"),
+    "penalty_decision": re.compile(r"处罚决定书[》」”\"]*"),
+    "rectification_order": re.compile(r"(?:指令|责令[^,。;《》]{0,10}通知|决定)书?[》」”\"]*"),
+}
+_TELLING = re.compile(r"(?:送达|告知|发出|下达|作出|制发|下发|出具|发放|领取|签收)[^。;]{0,24}告知书")
+_EARLIER = re.compile(r"曾|此前因|之前因|前次|上一?次|以前年度")
+_INSPECTED = re.compile(
+    r"(?:现场|执法|监督|安全|消防|日常|专项|抽查|随机)[^。;,]{0,8}检查|(?:进行|实施|开展)[^。;,]{0,12}检查|检查(?:时|中|发现)"
+)
+_NOT_OURS = re.compile(
+    r"立案|询问|作出|下达|复查|整改|收到|告知|送达|处罚|事故|发生|至检查|督查|督导|巡查|巡察|移送|移交|举报|投诉|上级"
+    r"|总队|支队|省[应安厅局]|市局|专家|第三方|自查"
+)
+"""What parts a day from the inspection: another step, or an inspection by others."""
+
+_RECORDS = ("inspection_record", "fire_inspection_record", "survey_record")
+
+
+def numbers_cited_right(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], of: tuple[KindId, ...]) -> Verdict:
+    """Pass when these papers give a paper of `of` that they name the number it bears.
+
+    Judged where each paper of `of` bears a number; a number of an earlier case is no number of this one.
+    Values: `title`, `value` (the number given), `expected` (that of the paper).
+    """
+    own = tuple(document for document in case.of_kind(*of) if not is_unread(document))
+    ids = {document.id for document in own}
+    numbers = tuple(_plain(str(f.value)) for f in case.facts_of("文号") if f.value and f.source.document in ids)
+    name = _NAMES[of[0]]
+    if not own or len(numbers) < len(own):
+        return not_applicable()
+    given = ((paper, *found) for paper in case.of_kind(*kinds) for found in _beside_name(paper, name))
+    return merged(*(_known(paper, number, place, own, numbers) for paper, number, place in given))
+
+
+def _beside_name(paper: Document, name: re.Pattern[str]) -> Iterator[tuple[str, Source]]:
+    words = words_of(paper)
+    for match in matches(paper, name):
+        if _EARLIER.search(words[max(match.start() - _REACH, 0) : match.start()]):
+            continue
+        after = find_document_numbers(words[match.end() : match.end() + _REACH])
+        if after and after[0].start <= _BESIDE and "》" not in words[match.end() : match.end() + after[0].start]:
+            yield after[0].value, place_of(paper, match.start(), match.end() + after[0].end)
+
+
+def _known(paper: Document, number: str, place: Source, own: tuple[Document, ...], numbers: tuple[str, ...]) -> Verdict:
+    given = _plain(number)
+    if any(given in known or known in given for known in numbers):
+        return passed(place)
+    values = {"title": title_of(paper), "value": number, "expected": own[0].number or numbers[0]}
+    if len(own) == 1 and paper.reading is ReadingMethod.TEXT and _year(given) == _year(numbers[0]):
+        return failed(place, own[0].whole(), **values)
+    return unsure("所引文号与卷内文书不一致，请核对", place, own[0].whole(), **values)
+
+
+def _plain(number: str) -> str:
+    """Without what print varies in: brackets, spaces, 字 and 第."""
+    return re.sub(r"[^0-9\u4e00-\u9fff]|[字第]", "", squeezed(number))
+
+
+def _year(plain: str) -> str:
+    found = re.search(r"20[0-9]{2}", plain)
+    return found.group() if found else ""
+
+
+def notice_day_told_right(case: CaseFile, law: LawBook) -> Verdict:
+    """Pass when the day on which a decision says that it gave notice is a day of the notice or of its service.
+
+    Values: `title`, `value` (the day told), `expected` (a day of the notice).
+    """
+    notices = case.of_kind("penalty_notice", "hearing_right_notice")
+    served = case.of_kind("service_receipt", "public_service", "waiver_statement", "statement_record")
+    days = {found.value for paper in (*notices, *served) for found in find_dates(paper.flow.text)}
+    issued = next((f.value for f in case.facts_of("告知日期") if isinstance(f.value, date)), None)
+    if issued is None or any(is_unread(paper) for paper in (*notices, *served)):
+        return not_applicable()
+    told = (pair for decision in case.of_kind("penalty_decision") for pair in _days_told(decision, _TELLING))
+    return merged(*(_one_of(*pair, days, issued) for pair in told))
+
+
+def _days_told(
+    paper: Document, pattern: re.Pattern[str], besides: re.Pattern[str] = _EARLIER
+) -> Iterator[tuple[Document, date, Source]]:
+    """The day that a sentence gives right before what it tells of, with no other step between."""
+    words = words_of(paper)
+    for match in matches(paper, pattern):
+        start = max(words.rfind(mark, 0, match.start()) for mark in "。;") + 1
+        begun = max(start, match.start() - _BEFORE)
+        if dates := find_dates(words[begun : match.start()]):
+            last = dates[-1]
+            between = words[begun + last.end : match.end()]
+            if not besides.search(between) and not _EARLIER.search(words[start : match.start()]):
+                yield paper, last.value, place_of(paper, begun + last.start, begun + last.end)
+
+
+def _one_of(paper: Document, told: date, place: Source, days: set[date], expected: date) -> Verdict:
+    if told in days:
+        return passed(place)
+    values = {"title": title_of(paper), "value": told, "expected": expected}
+    if paper.reading is ReadingMethod.TEXT:
+        return failed(place, **values)
+    return unsure("所述日期与卷内文书不一致，请核对", place, **values)
+
+
+def inspection_day_told_right(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdict:
+    """Pass when the day on which these papers say that the party was inspected is that of an inspection record.
+
+    Judged where the case has the record of one inspection; what others inspected is left aside.
+    Values: `title`, `value` (the day told), `expected` (that of the record).
+    """
+    days = {f.value for f in case.facts_of("检查日期") if isinstance(f.value, date)}
+    records = case.of_kind(*_RECORDS)
+    if len(days) != 1 or not records or any(is_unread(record) for record in records):
+        return not_applicable()
+    known = {found.value for record in records for found in find_dates(record.flow.text)}
+    told = (pair for paper in case.of_kind(*kinds) for pair in _days_told(paper, _INSPECTED, _NOT_OURS))
+    return merged(*(_one_of(*pair, known, next(iter(days))) for pair in told))

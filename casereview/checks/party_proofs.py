@@ -1,0 +1,69 @@
+"""Checks on the papers that prove who the party is: they say of it what the decision says."""
+
+from __future__ import annotations
+
+import re
+
+from casereview.checks.absence import is_certain, title_of
+from casereview.checks.wording import matches, place_of, words_of
+from casereview.lawbook import LawBook
+from casereview.model import CaseFile, Document, Fact, Verdict, failed, merged, not_applicable, passed, unsure
+from casereview.terms import ReadingMethod
+from casereview.text import squeezed
+
+_ID = re.compile(r"(?<![0-9A-Za-z])[1-9][0-9]{16}[0-9Xx](?![0-9A-Za-z])")
+_OF_LICENCE = ("统一社会信用代码", "法定代表人")
+_LEAST = 2
+"""So many characters has a name at least."""
+
+
+def proofs_agree(case: CaseFile, law: LawBook) -> Verdict:
+    """Pass when the licence of the party and the identity card of whom the decision names give its numbers and names.
+
+    Licences and cards of others are not compared. Values: `fact`, `title`, `value`, `home_value`.
+    """
+    licences = (_licence(case, paper) for paper in case.of_kind("business_licence"))
+    cards = (_card(case, paper) for paper in case.of_kind("identity_proof"))
+    return merged(*licences, *cards)
+
+
+def _in(case: CaseFile, paper: Document, name: str) -> tuple[Fact, ...]:
+    return tuple(f for f in case.facts_of(name) if f.source.document == paper.id and f.value)
+
+
+def _licence(case: CaseFile, paper: Document) -> Verdict:
+    parties = {squeezed(str(f.value)) for f in case.home_facts("当事人") if f.value}
+    if not any(squeezed(str(f.value)) in parties for f in _in(case, paper, "当事人")):
+        return not_applicable()
+    return merged(*(_alike(case, paper, name) for name in _OF_LICENCE))
+
+
+def _alike(case: CaseFile, paper: Document, name: str) -> Verdict:
+    home = tuple(f for f in case.home_facts(name) if f.value)
+    shown = _in(case, paper, name)
+    if not home or not shown:
+        return not_applicable()
+    if any(squeezed(str(f.value)) == squeezed(str(other.value)) for f in shown for other in home):
+        return passed(shown[0].source)
+    one, other = shown[0], home[0]
+    values = {"fact": name, "title": title_of(paper), "value": one.value, "home_value": other.value}
+    if is_certain(one, other):
+        return failed(one.source, other.source, **values)
+    return unsure(f"{name}与证照不一致，请核对", one.source, other.source, **values)
+
+
+def _card(case: CaseFile, paper: Document) -> Verdict:
+    """The number on the card of a person whom the decision gives a number of."""
+    home = tuple(f for f in case.home_facts("身份证号") if f.value)
+    people = (*case.home_facts("当事人"), *case.home_facts("法定代表人"))
+    named = any(len(str(f.value)) >= _LEAST and str(f.value) in words_of(paper) for f in people if f.value)
+    shown = tuple(matches(paper, _ID))
+    if not home or not named or len(shown) != 1:
+        return not_applicable()
+    place, number = place_of(paper, *shown[0].span()), shown[0].group().upper()
+    if any(squeezed(str(f.value)).upper() == number for f in home):
+        return passed(place)
+    values = {"fact": "身份证号", "title": title_of(paper), "value": number, "home_value": home[0].value}
+    if len(home) == 1 and is_certain(home[0]) and paper.reading is ReadingMethod.TEXT:
+        return failed(place, home[0].source, **values)
+    return unsure("身份证号与身份证明不一致，请核对", place, home[0].source, **values)

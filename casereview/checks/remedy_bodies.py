@@ -1,0 +1,95 @@
+"""Checks on the bodies that a decision names for its remedies: who reconsiders, and which court hears a suit."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from casereview.checks.absence import is_certain, title_of, unstated
+from casereview.checks.wording import matches, place_of
+from casereview.lawbook import LawBook
+from casereview.model import CaseFile, Document, Fact, Verdict, failed, merged, passed, unsure
+from casereview.text import squeezed
+
+_DECISIONS = ("penalty_decision", "summary_decision")
+_GOVERNMENT = re.compile(r"人民政府|管理?委员?会|司法[局厅]|复议")
+_TO_THE_GOVERNMENT = date(2024, 1, 1)
+"""Since then the people's government of the same level reconsiders what its departments decide."""
+
+_ABOVE = re.compile(r"消防|海关|税务|金融|外汇|国家安全|银行|矿山安全监察")
+"""Bodies led from above, whose superior may reconsider."""
+
+_ZONE = re.compile(r"开发|高新|保税|新区|园区|示范区|自贸|度假|管委|港区|林区|矿区|综合行政|综合执法|街道|[镇乡]")
+"""Bodies of places that have no people's government of their own, or not one of the same name."""
+
+_OFFICE = re.compile(
+    r"^(?P<place>.*[省市区县旗州盟])(?:应急管理|安全生产|[\u4e00-\u9fff]{2,10})(?:局|委员会|大队|支队)$"
+)
+_OF_PLACE = re.compile(r"^(?P<place>.*[省市区县旗州盟])人民政府")
+_COUNTY = re.compile(r"[^省市州盟]{1,8}(?:区|县|旗|市)$")
+_UPPER_COURT = re.compile(r"中级人民法院|高级人民法院|最高人民法院")
+_UNNAMED = re.compile(
+    r"(?:(?:日|天|月)(?:之)?内|可以?|有权|依法|或者|或)(?:依法)?,?(?:申请|提起|提出)(?:行政)?复议|向(?:上一?级|有关)[^。;,]{0,8}(?:申请|提起)(?:行政)?复议"
+)
+
+
+def remedy_bodies_right(case: CaseFile, law: LawBook) -> Verdict:
+    """Pass when each decision names who reconsiders it and the court: no body that cannot be the one.
+
+    Not the deciding body itself; since 2024 not a department above it, unless the body is led from above; the
+    government of its own place; no court above the lowest. Values: `title`, `fault` (in words).
+    """
+    return merged(*(_bodies(case, decision) for decision in case.of_kind(*_DECISIONS)))
+
+
+def _bodies(case: CaseFile, decision: Document) -> Verdict:
+    named = tuple(f for f in case.facts_of("复议机关") if f.source.document == decision.id and f.value)
+    courts = tuple(f for f in case.facts_of("诉讼法院") if f.source.document == decision.id and f.value)
+    agency = next((f for f in case.facts_of("办案机关") if f.source.document == decision.id and f.value), None)
+    verdicts = [_reviewing(case, decision, body, agency) for body in named]
+    verdicts += [_court(decision, court) for court in courts]
+    unnamed = next(matches(decision, _UNNAMED), None)
+    if not named and unnamed is not None:
+        place = place_of(decision, *unnamed.span())
+        verdicts.append(
+            failed(place, title=title_of(decision), fault="没有写明行政复议机关")
+            if unstated(decision).failures
+            else unsure("未能辨认行政复议机关", place, title=title_of(decision))
+        )
+    return merged(*verdicts)
+
+
+def _reviewing(case: CaseFile, decision: Document, body: Fact, agency: Fact | None) -> Verdict:
+    fault = _fault(case, decision, squeezed(str(body.value)), squeezed(str(agency.value)) if agency else "")
+    if fault is None:
+        return passed(body.source)
+    if agency is not None and not is_certain(body, agency):
+        return unsure(f"行政复议机关{fault}，请核对", body.source, title=title_of(decision))
+    return failed(body.source, title=title_of(decision), fault=f"行政复议机关“{body.value}”{fault}")
+
+
+def _fault(case: CaseFile, decision: Document, body: str, agency: str) -> str | None:
+    """What is wrong with the body that is to reconsider, in words."""
+    if agency and agency.endswith(body) and not _GOVERNMENT.search(body):
+        return "是作出决定的机关"
+    days = (f.value for f in case.facts_of("处罚决定日期") if f.source.document == decision.id and is_certain(f))
+    on = next((day for day in days if isinstance(day, date)), None)
+    if not agency or _ABOVE.search(agency) or on is None or on < _TO_THE_GOVERNMENT:
+        return None
+    if not _GOVERNMENT.search(body):
+        return "不是作出决定的机关的本级人民政府" if body.endswith(("局", "厅", "部", "队")) else None
+    office, government = _OFFICE.match(agency), _OF_PLACE.match(body)
+    if office is None or government is None or _ZONE.search(agency) or _ZONE.search(body):
+        return None
+    own, other = office["place"], government["place"]
+    if own.endswith(other) or other.endswith(own) or not _COUNTY.search(own):
+        return None
+    return "不是作出决定的机关的本级人民政府"
+
+
+def _court(decision: Document, court: Fact) -> Verdict:
+    if not _UPPER_COURT.search(squeezed(str(court.value))):
+        return passed(court.source)
+    if not is_certain(court):
+        return unsure("诉讼法院识别不确定，请核对", court.source, title=title_of(decision))
+    return failed(court.source, title=title_of(decision), fault=f"诉讼法院“{court.value}”不是基层人民法院")

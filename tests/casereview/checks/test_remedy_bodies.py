@@ -1,0 +1,70 @@
+"""Checks on the bodies that a decision names for its remedies."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from casereview.checks.remedy_bodies import remedy_bodies_right
+from casereview.lawbook import LawBook
+from casereview.model import CaseFile
+from casereview.terms import Outcome
+from tests.builders import a_case, a_document, a_fact
+
+LAW = LawBook()
+DECISION = "penalty_decision"
+
+
+def decided(agency: str, body: str, on: date = date(2025, 4, 9), court: str = "某区人民法院") -> CaseFile:
+    facts = (
+        a_fact("办案机关", agency, DECISION),
+        a_fact("处罚决定日期", on, DECISION),
+        a_fact("复议机关", body, DECISION),
+        a_fact("诉讼法院", court, DECISION),
+    )
+    return a_case(a_document(DECISION, "可以在60日内申请行政复议。"), facts=facts)
+
+
+@pytest.mark.parametrize(
+    ("agency", "body", "outcome"),
+    [
+        ("甲市乙区应急管理局", "甲市乙区人民政府", Outcome.PASS),
+        ("乙区应急管理局", "甲市乙区人民政府", Outcome.PASS),
+        ("甲市乙区应急管理局", "乙区司法局（行政复议中心）", Outcome.PASS),
+        ("甲市乙区应急管理局", "甲市人民政府", Outcome.FAIL),
+        ("甲市乙区应急管理局", "甲市丙区人民政府", Outcome.FAIL),
+        ("甲市乙区应急管理局", "甲市应急管理局", Outcome.FAIL),
+        ("甲市乙区应急管理局", "甲市乙区应急管理局", Outcome.FAIL),
+        ("甲市经济技术开发区应急管理局", "甲市人民政府", Outcome.PASS),
+        ("甲市乙区消防救援大队", "甲市消防救援支队", Outcome.PASS),
+        ("甲市乙区消防救援大队", "甲市乙区消防救援大队", Outcome.FAIL),
+    ],
+)
+def test_the_government_of_its_place_reconsiders_what_a_bureau_decides(
+    agency: str, body: str, outcome: Outcome
+) -> None:
+    assert remedy_bodies_right(decided(agency, body), LAW).outcome is outcome
+
+
+def test_before_2024_the_department_above_reconsiders_too() -> None:
+    case = decided("甲市乙区应急管理局", "甲市应急管理局", date(2023, 11, 1))
+
+    assert remedy_bodies_right(case, LAW).outcome is Outcome.PASS
+
+
+def test_no_court_above_the_lowest_hears_a_suit_against_a_bureau() -> None:
+    case = decided("甲市乙区应急管理局", "甲市乙区人民政府", court="甲市中级人民法院")
+
+    assert remedy_bodies_right(case, LAW).outcome is Outcome.FAIL
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("可以在60日内申请行政复议。", Outcome.FAIL),
+        ("可以在60日内向有权机关提出。", Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_a_body_to_reconsider_is_named(text: str, outcome: Outcome) -> None:
+    assert remedy_bodies_right(a_case(a_document(DECISION, text)), LAW).outcome is outcome
