@@ -22,6 +22,7 @@ _DONE = re.compile(r"[^。]{0,80}?(?:检查|发现|发生|查获|查明|实施|�
 _STEP = re.compile(
     r"(?:(?!检查|发现|发生|查获|查明|实施|擅自|存在|从事)[^。;]){0,30}?(?:立案|作出|送达|告知|登记|成立|(?<!未)取得|签订|签发|下达|询问|举行|申请|提交|缴纳|听证|陈述|审批|核发|启动|批复)"
 )
+_UNTIL = re.compile(r"\s*(?:之?前|以前|止)")
 _ALONE = re.compile(r"\s*(?:\n|$)")
 _FACTS_LENGTH = 400
 
@@ -43,7 +44,7 @@ def _told(text: str) -> list[tuple[Found[date], float]]:
         return [(day, 0.95) for day in labelled]
     if accident := next((d for d in dates if _ACCIDENT.match(text, d.end)), None):
         return [(accident, 0.85)]
-    told = [d for d in dates if d.confidence > 0.5 and not _STEP.match(text, d.end) and not _ALONE.match(text, d.end)]
+    told = [d for d in dates if d.confidence > 0.5 and not any(p.match(text, d.end) for p in (_STEP, _ALONE, _UNTIL))]
     if head := _FACTS.search(text):
         within = [d for d in told if head.end() <= d.start < head.end() + _FACTS_LENGTH]
         if within:

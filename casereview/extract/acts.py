@@ -20,24 +20,29 @@ _SURE = (
     re.compile(r"(?:^|[。\n])\s*(?P<act>[^。;:\n]{4,90}?)的?(?:违法行为)?一案,"),
 )
 _TOLD = (
-    re.compile(r"(?:存在|有)(?:以下|下列|如下)(?:违法)?(?:行为|问题|事实)[:,]?\s*(?P<act>[^。;\n]{4,90})"),
+    re.compile(
+        r"(?:存在|有|实施了?)(?:以下|下列|如下)(?:[^:。;]{0,6}违法)?(?:行为|问题|事实)[:,]?\s*(?P<act>[^。;\n]{4,90})"
+    ),
     re.compile(r"(?:检查|调查)?(?:时|中)?(?:发现|查明|经查|经调查|认定),?:?(?P<act>[^。;\n]{6,120})"),
     re.compile(rf"(?:^|[。;:\n])\s*(?P<act>[^。;:\n]{{4,90}})[。;,]\s*{_POINTER}[^。;《]{{0,6}}违反"),
     re.compile(r"违法事实(?:及|和|与|、)?(?:主要)?(?:证据)?[:\n]\s*(?P<act>[^。;\n]{6,120})"),
     re.compile(rf"(?:^|[。;\n])\s*(?P<act>(?:你{_UNIT}?|当事人|该(?:单位|公司|厂|店))[^。;\n]{{6,120}})"),
 )
-_STATED = re.compile(r"(?:现?查明|经查),?:?\s*(?P<act>[^。;\n]{6,120}?)[,。]\s*(?:以上|上述)事实")
+_STATED = re.compile(
+    r"(?:现?查明|经查|发现),?:?\s*(?P<act>[^。;\n]{6,120}?)[,。]\s*(?:(?:以上|上述)事实|(?:以上|上述|该)行为违反)"
+)
 _FINDING = re.compile(
     r"(?:发现|查明|经查|经调查|认定|存在(?:以下|下列|如下)[^:。;]{0,10}:)[,:]*(?P<acts>[^。\n]{10,400})"
 )
-_NEXT_ACT = re.compile(r"[;,]\s*(?:同时|另外?|此外|还|并且),?|;")
+_NEXT_ACT = re.compile(r"[;,]\s*(?:同时|另外?|此外|还|并且),?|;|[、,](?=未|没有|擅自|违规|违章|不按)")
+_AS_ACTS = re.compile(r"(?:的|等)(?:[一二两三四五六七八九]项|多项)?(?:违法)?(?:行为|问题|情形),")
 _WRONG = re.compile(
     r"未|无|没有|擅自|不|违规|违章|违法(?!所得|行为|事实|单位|主体)|超|从事|使用|损坏|堵塞|占用|缺|冒险|伪造|隐瞒|拒绝|迟报|漏报|谎报|瞒报"
     r"|堆放|混存|混放|违反(?:操作|安全|规定|规程)(?!的)|影响|吸烟|私拉|裸露|老化|故障|失效|过期|失灵|锁闭|上锁|封闭|遮挡|埋压|圈占|破损|脱落|拆除|停用|关闭|闲置|虚假|篡改|冒用|转让|出借|阻碍|阻挠"
 )
 _NO_ACT = re.compile(
     r"(?:以上|上述|下列|以下|前述)(?:事实|行为|违法|问题|证据|情况|情形|规定|处罚|材料|[一二两三四]项)|证据|送达|告知|陈述|申辩|听证|本机关|我局|认为|决定"
-    r"|^(?:上述|以上|前述)?第?\(?[0-9一二三四五六七八九十、,]+\)?[项条个](?:违法)?$|异议|放弃|复议|诉讼|整改完毕|从轻|减轻|(?:安全生产|环境|消防(?:安全)?|涉嫌)违法$|责令[^,]{0,12}(?:改正|整改)[^,]{0,6}未(?:改正|整改)$"
+    r"|^(?:上述|以上|前述)?第?\(?[0-9一二三四五六七八九十、,]+\)?[项条个](?:违法)?$|(?:事故|火灾)$|异议|放弃|复议|诉讼|整改完毕|从轻|减轻|(?:安全生产|环境|消防(?:安全)?|涉嫌)违法$|责令[^,]{0,12}(?:改正|整改)[^,]{0,6}未(?:改正|整改)$"
 )
 _POINTING = re.compile(r"^(?:你(?:单位|公司)?|当事人|该单位|其)?的?(?:以上|上述|该|此)[^,]{0,6}$")
 _NAMED_ONLY = re.compile(r"(?:单位|公司|人|厂|店|部|社|院|校|中心|者|你|其|吧|矿|站|所|场|企业|酒店|户)的?$")
@@ -47,7 +52,8 @@ _SUBJECT = re.compile(
 )
 _WHEN = re.compile(
     r"^(?:[自从于在])?20[0-9]{2}年度?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?"
-    r"(?:[0-9]{1,2}[时点](?:[0-9]{1,2}分)?(?:许|左右)?)?(?:开始|起|以来|前后|期间)?,?(?=.{3})"
+    r"(?:[0-9]{1,2}[时点](?:[0-9]{1,2}分)?(?:许|左右)?)?"
+    r"(?:[至到—–-](?:20[0-9]{2}年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?)?(?:开始|起|以来|前后|期间)?,?(?=.{3})"
 )
 _EXISTING = re.compile(r"^(?:[但且而])?(?:涉嫌)?(?:存在|实施了?)?(?:涉嫌)?(?=.{4})")
 _AFTERMATH = re.compile(
@@ -91,7 +97,7 @@ def named_act(text: str, listed: tuple[str, ...], *, alone: bool) -> str | None:
     """The act nearest before a fine that the text calls one, or points to by its number in the list."""
     if (pointed := _pointed(text, listed, alone=alone)) is not None:
         return pointed
-    return next((act for pattern in _SURE if (act := _matched(pattern, text, certain=pattern is _SURE[0]))), None)
+    return next((act for pattern in _SURE if (act := _matched(pattern, text, certain=pattern is not _SURE[1]))), None)
 
 
 def told_act(text: str) -> str | None:
@@ -110,7 +116,7 @@ def _stated(text: str) -> str | None:
 def parted_acts(text: str, count: int) -> tuple[str, ...]:
     """The acts that one sentence finds side by side, without numbers; none unless there are just so many."""
     for found in _FINDING.finditer(text):
-        acts = tuple(_wrong("".join(part.split())) for part in _NEXT_ACT.split(found["acts"]))
+        acts = tuple(_wrong(_AS_ACTS.split("".join(part.split()))[0]) for part in _NEXT_ACT.split(found["acts"]))
         if len(acts) == count and all(act and not _NO_ACT.search(act) for act in acts):
             return acts
     return ()

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from casereview.extract import labels
 from casereview.extract.form_fields import field_values, stretches
 from casereview.model import Document, Fact
 from casereview.terms import BlockKind
+
+_HEADING = re.compile(
+    r"\s*(?:关于)?(?P<name>[^。:\n]{2,60}?\n?[^。:\n]{0,50}?案)(?:件)?"
+    r"(?:\n?的?(?:案件)?(?:调查|终结|集体讨论|处理|结案)\n?[\u4e00-\u9fff]{0,10})?\s*"
+)
+_NO_CASES = ("立案", "结案", "备案", "办案", "方案", "预案", "档案", "撤案")
 
 
 def case_title_facts(document: Document) -> Iterator[Fact]:
@@ -26,21 +33,18 @@ def case_title_facts(document: Document) -> Iterator[Fact]:
 
 def _title_line(document: Document) -> Iterator[Fact]:
     """The case's name where it stands as a heading: 关于某某涉嫌……案的调查报告, or a line that ends in 案."""
-    for start, end, block, _ in list(stretches(document))[:10]:
-        text = document.flow.text[start:end]
-        match = re.fullmatch(
-            r"\s*(?:关于)?(?P<name>[^。:\n]{6,60}?案)(?:件)?(?:的?(?:案件)?(?:调查|终结|集体讨论|处理|结案)[\u4e00-\u9fff]{0,10})?\s*",
-            text,
-        )
-        if (
-            match
-            and block.kind is BlockKind.BODY
-            and not match["name"].endswith(("立案", "结案", "备案", "办案", "方案", "预案", "档案", "撤案"))
-        ):
-            yield Fact(
-                "案件名称",
-                match["name"].strip(),
-                document.place(start + match.start("name"), start + match.end("name")),
-                0.85,
-            )
+    for start, end in _headings(document):
+        match = _HEADING.fullmatch(document.flow.text, start, end)
+        if match and not match["name"].endswith(_NO_CASES):
+            name = match["name"].replace("\n", "").strip()
+            yield Fact("案件名称", name, document.place(match.start("name"), match.end("name")), 0.85)
             return
+
+
+def _headings(document: Document) -> Iterator[tuple[int, int]]:
+    """The first lines of a paper, one that begins with 关于 also with the next, in which a long title goes on."""
+    lines = [(start, end) for start, end, block, _ in list(stretches(document))[:10] if block.kind is BlockKind.BODY]
+    for (start, end), (_, stop) in pairwise((*lines, (0, 0))):
+        if stop and document.flow.text.startswith("关于", start):
+            yield start, stop
+        yield start, end

@@ -105,12 +105,17 @@ def _role(text: str, found: Found[Citation]) -> str:
     if last["breach"]:
         return BREACH
     following = _following(text, found.end)
+    if key.endswith(("程序规定", "程序暂行规定")):
+        return OTHER
     if key == "行政处罚法":
         return BASIS if re.search("不予(?:行政)?处罚", following) else OTHER
     if last["label"]:
         return BASIS
     penalty = _PENALTY.search(following)
-    if penalty is None or _PROCEDURE.search(following[: penalty.start()]):
+    if penalty is None:
+        after_breach = triggers[-2:-1] and triggers[-2]["breach"] and not _PROCEDURE.search(following)
+        return BASIS if after_breach else OTHER
+    if _PROCEDURE.search(following[: penalty.start()]):
         return OTHER
     return OTHER if re.search("加处罚款|强制执行", penalty[0]) else BASIS
 

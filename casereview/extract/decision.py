@@ -57,7 +57,9 @@ _NOT_CITING = (
     "fine_receipt",
 )
 _SPEAKER = re.compile(rf"\n(?=(?!{ITEM_MARK}|针?对)[^\n:。,;]{{2,16}}:)")
-_CONCLUSION = re.compile(r"结论性意见|讨论结论|讨论决定|集体讨论意见|最终意见|讨论结果|合议意见")
+_CONCLUSION = re.compile(
+    r"结论性意见|讨论结论|讨论决定|集体讨论意见|最终意见|讨论结果|合议意见|会审(?:意见|结论|决定)|议案(?:意见|结论|决定)|审议(?:结论|结果|决定)|表决结果"
+)
 
 
 def decision_facts(document: Document, catalogue: Catalogue) -> tuple[Fact, ...]:
@@ -94,7 +96,11 @@ def _proposed(prose: Prose, text: str) -> Iterator[Fact]:
     sure = 1.0 if totals else 0.8
     totals = totals or [s for s in money_sums(text) if not s.seized]
     if concluded is not None:  # what a member proposed is not the outcome
-        totals = [t for t in totals if t.start >= concluded.start()] or [replace(t, confidence=0.5) for t in totals]
+        behind = tuple(s for s in money_sums(text) if s.start >= concluded.start())
+        outcome = total_of(Passage(concluded.start(), len(text), with_total(behind)))
+        totals = [t for t in totals if t.start >= concluded.start()] or (
+            [outcome] if outcome else [replace(t, confidence=0.5) for t in totals]
+        )
     for total in totals:
         confidence = min(total.confidence, sure)
         yield Fact("拟罚款金额", total.value, prose.place(total.start, total.end), confidence)

@@ -37,7 +37,8 @@ _KEYWORD = re.compile(
 )
 _BOTH = re.compile(r"罚没[^,。;0-9]{0,16}$|没收[^,。;0-9元圆]{0,12}罚[^,。;0-9]{0,12}$")
 _LIST_BEGUN = re.compile(rf"[:;。,、]\s*(?:{ITEM_MARK}|对\s*(?:上述|以上)?第)")
-_AFTER = re.compile(r"\s*(?:\([^()]{0,40}\)\s*)?(?:人民币)?\s*(?:的)?(?:行政)?(?:罚款|处罚)")
+_AFTER = re.compile(r"\s*(?:\([^()]{0,40}\)\s*)?(?:人民币)?\s*(?:的)?(?:行政)?(?P<what>罚款|处罚)")
+_ANOTHER_CASE = re.compile(r"[^。;,]{0,8}[,(]?另(?:案|行)")
 _FIELD = re.compile(
     r"(?:罚\s*款|处罚|罚没)\s*(?:金额|数额|款额)?\s*(?:\([^()]{0,10}\))?\s*[:为\n]?\s*(?:人民币)?\s*\(?(?:大写|小写)?\)?[:\s]*$"
 )
@@ -149,22 +150,26 @@ def _repeats(text: str, last: Sum, amount: AmountFound) -> bool:
 def _sum(text: str, last_end: int, amount: AmountFound) -> Sum | None:
     clause = max(last_end, max(text.rfind(mark, 0, amount.start) for mark in "。;") + 1, amount.start - 60)
     before = text[clause : amount.start]
-    if _ELSEWHERE.search(before):
+    if _ELSEWHERE.search(before) or _ANOTHER_CASE.match(text, amount.end):
         return None
     keywords = tuple(_KEYWORD.finditer(before))
     nearest = keywords[-1] if keywords else None
     near = nearest is not None and len(before) - nearest.end() <= 24 and "。" not in before[nearest.end() :]
-    after = _AFTER.match(text, amount.end) is not None
+    following = _AFTER.match(text, amount.end)
+    after = following is not None
     if nearest is not None and near and nearest["foreign"] and not after:
         return None
-    seized = bool(near and nearest and nearest["seized"]) and not after
+    seized = bool(near and nearest and nearest["seized"]) and (following is None or following["what"] == "处罚")
     listed = bool(last_end and re.fullmatch(r"\s*[、,和及]\s*", before))
     total = (
         any(k["total"] and not _LIST_BEGUN.search(before, k.end()) for k in keywords[-3:])
         or re.search(r"(?<!第)[两二三四五六七八九]项[^,。;]{0,10}$", before) is not None
     )
     fine = (
-        after or (near and nearest is not None and not nearest["seized"]) or listed or _FIELD.search(before) is not None
+        (after and not seized)
+        or (near and nearest is not None and not nearest["seized"])
+        or listed
+        or _FIELD.search(before) is not None
     )
     if not (fine or seized) or (seized and "没收" not in before):
         return None

@@ -12,11 +12,22 @@ from casereview.extract.names import person
 from casereview.extract.party_names import HOMES, RECORDS, clean_party
 from casereview.model import Document, Fact
 
-_ID = re.compile(r"[0-9](?:[ ]?[0-9*Xx]){14,17}")
+_ID = re.compile(r"(?<![0-9A-Za-z])[1-8](?:[ ]?[0-9*Xx]){14,17}")  # a code that begins with 9 is a business's
 _CODE = re.compile(r"[0-9A-Za-z](?:[ ]?[0-9A-Za-z]){14,19}")
 _ADDRESS_ENDS = re.compile(r"[。;；]|(?:19|20)[0-9]{2} ?年")  # a PDF may run the next sentence on
 _LIVES = re.compile(
     r"(?:[0-9Xx]|出生|[男女]|族) *[,，] *(?:现|家)?住(?:在|于)?(?P<home>[\u4e00-\u9fff][^,，。;；:\n]{5,60})"
+)
+_TELLING = (*HOMES, "investigation_report")
+_BEGUN = r"(?:^|[,，;；。(（\n] *)"
+_HEAD_LENGTH = 1000  # characters in which running text introduces the party
+_REPRESENTED = re.compile(
+    rf"{_BEGUN}(?:法定代表人|主要负责人|负责人|经营者|投资人)(?:为|是|系|姓名)? *"
+    r"(?P<name>[\u4e00-\u9fff*·]{2,5}?)(?= *[,，。;；)）\n])"
+)
+_SEATED = re.compile(
+    rf"{_BEGUN}(?:住所地?|地址|经营场所|经营地址|注册地址)(?:为|是|在|位于)? *"
+    r"(?P<home>[\u4e00-\u9fff][^,，。;；:：()（）\n]{5,60})(?= *[,，。;；)）\n])"
 )
 
 
@@ -25,7 +36,7 @@ def particular_facts(document: Document) -> Iterator[Fact]:
     yield from representative_facts(document)
     for value in field_values(document, labels.HOME_ADDRESS) or field_values(document, labels.ADDRESS):
         if not _agency_address(document, value) and re.search(r"[\u4e00-\u9fff]{2}", value.text):
-            yield Fact("地址", _ADDRESS_ENDS.split(value.text)[0].strip(" ,，"), document.place(value.start, value.end))
+            yield Fact("地址", _address(value.text), document.place(value.start, value.end))
             break
     else:
         yield from _home_told(document)
@@ -41,12 +52,23 @@ def representative_facts(document: Document) -> Iterator[Fact]:
         if not re.search(r"签名|签字|盖章|签章|意见", before) and (name := person(value.text)):
             yield Fact("法定代表人", name, document.place(value.start, value.end))
             return
+    told = _REPRESENTED.search(document.flow.text, 0, _HEAD_LENGTH) if document.kind in _TELLING else None
+    if told and (name := person(told["name"])):
+        yield Fact("法定代表人", name, document.place(told.start("name"), told.end("name")), 0.9)
+
+
+def _address(words: str) -> str:
+    """An address without the next sentence and without the bracket that only ends the party's description."""
+    address = _ADDRESS_ENDS.split(words)[0].strip(" ,，")
+    return address[:-1] if address.endswith(")") and address.count(")") > address.count("(") else address
 
 
 def _home_told(document: Document) -> Iterator[Fact]:
-    """Where a person lives, told in the sentence that describes that person."""
+    """Where a person lives or a unit has its seat, told in the sentence that describes the party."""
     flow = document.flow.text
-    if document.kind in HOMES and (told := _LIVES.search(flow)):
+    if document.kind not in _TELLING:
+        return
+    if told := _LIVES.search(flow) or _SEATED.search(flow, 0, _HEAD_LENGTH):
         yield Fact("地址", told["home"].strip(), document.place(told.start("home"), told.end("home")), 0.9)
 
 

@@ -100,9 +100,14 @@ def test_the_only_fine_is_for_all_the_acts_pointed_to(text: str, alone: bool, nu
     assert pointed_to(folded(text), alone=alone) == numbers
 
 
-def test_acts_found_side_by_side_in_one_sentence_are_told_apart() -> None:
-    text = "检查时发现，该公司3名新员工未经培训上岗；同时，该公司未如实记录培训情况。"
-
+@pytest.mark.parametrize(
+    "text",
+    [
+        "检查时发现，该公司3名新员工未经培训上岗；同时，该公司未如实记录培训情况。",
+        "检查时发现你厂存在3名新员工未经培训上岗、未如实记录培训情况的违法行为，以上事实有照片为证。",
+    ],
+)
+def test_acts_found_side_by_side_in_one_sentence_are_told_apart(text: str) -> None:
     assert parted_acts(folded(text), 2) == ("3名新员工未经培训上岗", "未如实记录培训情况")
 
 
@@ -111,7 +116,21 @@ def test_acts_found_side_by_side_must_be_as_many_as_the_fines(count: int) -> Non
     assert parted_acts(folded("检查发现，你单位未培训员工；未设置警示标志。"), count) == ()
 
 
-def test_what_a_paper_states_before_its_proof_is_the_act_whatever_its_words() -> None:
-    text = "现查明：你于2024年5月8日14时20分在楼道内停放电动自行车并充电，以上事实有照片等证据证实。"
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        (
+            "现查明：你于2024年5月8日14时20分在楼道内停放电动自行车并充电，以上事实有照片等证据证实。",
+            "在楼道内停放电动自行车并充电",
+        ),
+        ("检查发现当事人的仓库与宿舍在同一座建筑物内。上述行为违反了《甲法》第三条", "仓库与宿舍在同一座建筑物内"),
+        ("实施了以下环境违法行为：\n未定期评估应急预案。\n以上事实有笔录为证。", "未定期评估应急预案"),
+        ("发现该公司2024年1月至4月期间出具的报告不实，系出具虚假文件。", "出具的报告不实,系出具虚假文件"),
+    ],
+)
+def test_what_a_paper_states_before_its_proof_is_the_act_whatever_its_words(text: str, act: str) -> None:
+    assert told_act(folded(text)) == act
 
-    assert told_act(folded(text)) == "在楼道内停放电动自行车并充电"
+
+def test_a_case_is_named_after_what_was_done_whatever_its_words() -> None:
+    assert named_act(folded("\n当事人经营劣质农药一案，经调查"), (), alone=True) == "经营劣质农药"

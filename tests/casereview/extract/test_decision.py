@@ -226,3 +226,26 @@ def test_a_sum_confiscated_right_before_a_fine_is_not_part_of_it(catalogue: Cata
 
 def test_a_decision_that_only_confiscates_has_no_fine(catalogue: Catalogue) -> None:
     assert facts(catalogue, "penalty_decision", "决定没收违法所得6000元。") == {"没收金额": [Decimal(6000)]}
+
+
+def test_a_sum_confiscated_behind_a_fine_is_confiscated_and_one_of_another_case_does_not_count(
+    catalogue: Catalogue,
+) -> None:
+    found = facts(
+        catalogue,
+        "penalty_decision",
+        "决定给予罚款陆万元、没收违法所得玖仟伍佰元的行政处罚；对矿长处5万元罚款另案处理。",
+    )
+
+    assert (found["罚款金额"], found["没收金额"]) == ([Decimal(60000)], [Decimal(9500)])
+
+
+def test_what_the_meeting_agrees_on_is_the_outcome_even_without_a_proposing_word(catalogue: Catalogue) -> None:
+    found = facts(
+        catalogue,
+        "collective_discussion",
+        "张三汇报：建议罚款合计50000元。",
+        "会审意见：对三项违法行为分别处罚款2万元、1.5万元、1万元，合并处罚款4.5万元。",
+    )
+
+    assert found["拟罚款金额"] == [Decimal(45000)]

@@ -249,3 +249,34 @@ def test_the_home_of_a_person_may_be_called_the_present_one() -> None:
     found = facts_of("summary_decision", "当场行政处罚决定书", "违法行为人：艾中明", "现住址：静原县团泊镇新村6排2号")
 
     assert found["地址"] == "静原县团泊镇新村6排2号"
+
+
+def test_the_particulars_of_a_unit_may_be_told_without_colons() -> None:
+    found = facts_of(
+        "penalty_decision",
+        "行政处罚决定书",
+        "江东县葛岭加油站：",
+        "统一社会信用代码91341721087572099N，投资人方再武，地址江东县葛岭镇联塘村。",
+    )
+
+    assert (found["法定代表人"], found["地址"]) == ("方再武", "江东县葛岭镇联塘村")
+
+
+def test_a_bracket_that_ends_the_description_is_not_of_the_address() -> None:
+    found = facts_of("penalty_decision", "被处罚单位海川检测有限公司（法定代表人：龙胜天，住所地：科园一路71号）。")
+
+    assert found["地址"] == "科园一路71号"
+
+
+def test_a_credit_code_is_no_identity_number() -> None:
+    found = facts_of("penalty_decision", "当事人：海川有限公司", "统一社会信用代码（身份证号码）：91330206256001234X")
+
+    assert (found["统一社会信用代码"], found.get("身份证号")) == ("91330206256001234X", None)
+
+
+def test_a_long_title_goes_on_in_the_next_line() -> None:
+    found = facts_of(
+        "investigation_report", "关于海川文化有限公司涉嫌占用、堵", "塞、封闭安全出口案的调查终结报告", "一、来源"
+    )
+
+    assert found["案件名称"] == "海川文化有限公司涉嫌占用、堵塞、封闭安全出口案"
