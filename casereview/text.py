@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from casereview.model import Flow, Page, Stretch
+from casereview.model.reading_order import reading_order
 
 # NFKC folds the Kangxi radicals (U+2F00-2FD5) but leaves most of the CJK Radicals Supplement alone.
 _RADICAL_PAIRS = """
@@ -84,17 +85,17 @@ def _shortened(text: str, offsets: tuple[int, ...]) -> tuple[str, tuple[int, ...
 
 
 def flow_of(pages: Sequence[Page]) -> Flow:
-    """The flow of these pages: every block folded, without endless blanks, ended by a newline, in their order."""
+    """The flow of these pages: every block folded, without endless blanks, ended by a newline, in reading order."""
     parts: list[str] = []
     stretches: list[Stretch] = []
     origins: list[int] = []
     position = 0
-    for page_index, page in enumerate(pages):
-        for block_index, block in enumerate(page.blocks):
-            text, offsets = _shortened(*fold(block.text))
-            stretches.append(Stretch(position, page_index, block_index))
-            parts.append(text + "\n")
-            origins.extend(offsets)
-            origins.append(len(block.text))
-            position += len(text) + 1
+    for page_index, block_index in reading_order(pages):
+        block = pages[page_index].blocks[block_index]
+        text, offsets = _shortened(*fold(block.text))
+        stretches.append(Stretch(position, page_index, block_index))
+        parts.append(text + "\n")
+        origins.extend(offsets)
+        origins.append(len(block.text))
+        position += len(text) + 1
     return Flow("".join(parts), tuple(stretches), tuple(origins))

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from operator import itemgetter
 
 from casereview.extract.labels import EVERY
 from casereview.extract.printed_labels import common, printed_labels, set_of
 from casereview.model import Block, Cell, Document
+from casereview.model.reading_order import continued_cells
 from casereview.terms import BlockKind
 
 _NOTHING = re.compile(r"[\s_/\\\-\u2014\u2013.,、;:。□☐]*|无|[年月日时分至 ]+")
@@ -67,14 +68,15 @@ def _as_label(text: str) -> tuple[str, str]:
 
 @lru_cache(maxsize=4)
 def regions(document: Document) -> tuple[Region, ...]:
-    """The table cells of a document in reading order, the blocks of one cell taken together."""
+    """The table cells of a document in reading order, the blocks of one cell taken together, over a page break too."""
     found: dict[tuple[int, int, int, int], Region] = {}
+    begun = continued_cells(document.pages)
     for start, end, block, page in stretches(document):
         if (cell := block.cell) is None:
             continue
-        key = (page, cell.table, cell.row, cell.column)
-        first = found[key].start if key in found else start
-        found[key] = Region(page, cell, first, end)
+        key = begun.get(own := (page, cell.table, cell.row, cell.column), own)
+        first = found.get(key) or Region(page, cell, start, end)
+        found[key] = replace(first, end=end)
     return tuple(found.values())
 
 

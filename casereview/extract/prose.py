@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from casereview.extract.form_fields import regions, stretches
 from casereview.model import Document, Source
+from casereview.model.reading_order import continued_cells
 
 _ENDED = re.compile(r"[。;:!?]\s*$")
 _BEGINS_ANEW = re.compile(r"\s*(?:[一二三四五六七八九十]{1,2}、|[0-9]{1,2}[.、](?![0-9])|\(|[^\n]{1,16}:)")
@@ -59,9 +60,11 @@ def _wraps(document: Document) -> frozenset[int]:
     flow = document.flow.text
     blocks = tuple(stretches(document))
     found = set()
-    for (start, end, block, _), (following, stop, after, _) in pairwise(blocks):
+    begun = continued_cells(document.pages)
+    for (start, end, block, page), (following, stop, after, below) in pairwise(blocks):
         here = flow[start:end]
-        together = block.cell == after.cell and block.kind == after.kind
+        goes_over = page != below and after.cell is not None and (below, *after.cell[:3]) in begun
+        together = goes_over or (block.cell == after.cell and block.kind == after.kind)
         goes_on = len(here.strip()) >= _WRAPPED_LENGTH and not _ENDED.search(here)
         dated = _NUMBER_LAST.search(here) and _DATE_FIRST.match(flow, following)
         described = _DESCRIBED.match(here)

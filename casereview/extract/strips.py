@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from casereview.model import Block, Box, Document, Page
+from casereview.model.reading_order import continued_cells
 
 CellKey = tuple[int, int, int, int]
 """Page index, table, row, column."""
@@ -99,7 +100,10 @@ def paper_of(document: Document) -> Paper:
         strips.append(strip)
         if strip.cell is not None:
             cells[strip.cell] = (*cells.get(strip.cell, ()), position)
-    return Paper(document, tuple(strips), cells, _rows(strips, cells))
+    rows = _rows(strips, cells)
+    for cell, begun in continued_cells(document.pages).items():
+        cells[begun] += cells[cell]
+    return Paper(document, tuple(strips), cells, rows)
 
 
 def _rows(strips: Sequence[Strip], cells: Mapping[CellKey, tuple[int, ...]]) -> Mapping[RowKey, tuple[CellKey, ...]]:
