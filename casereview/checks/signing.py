@@ -15,6 +15,9 @@ from casereview.terms import Form, MarkKind, MarkState
 
 _AGENCY_SEAL = Role("机关印章")
 _GIVEN = (MarkState.PRESENT, MarkState.REFUSAL_NOTED)
+_LEVELS = (Role("承办人"), Role("审核人"), Role("审批人"))
+_UNPRINTED = 0.6
+"""The confidence of a place that the form should have and does not print."""
 
 
 def signed(
@@ -32,12 +35,14 @@ def signed(
 
     With `or_sealed` a paper that prints no such place and bears the seal of the agency needs none; with `or_sent`
     none for what a receipt says went by post or electronically, if it is told that it arrived. A blank place fails,
-    once a document; a typed or unreadable name and a place not found ask; a noted refusal counts as signed.
-    Not applicable to drafts and without such a document. Values: `title`, `role`, `missing` (how many).
+    once a document, but for a level of approval that the form does not have; a typed or unreadable name and a place
+    not found ask; a noted refusal counts as signed. Not applicable to drafts and without such a document.
+    Values: `title`, `role`, `missing` (how many).
     """
     if case.form is Form.DRAFT:
         return not_applicable()
-    judged = (d for d in case.of_kind(*kinds) if not (or_sealed and _sealed_instead(case, d, role)))
+    printed = (d for d in case.of_kind(*kinds) if not _is_other_level(case, d, role))
+    judged = (d for d in printed if not (or_sealed and _sealed_instead(case, d, role)))
     return merged(*(_signed(case, d, role, count, each_page, or_sent) for d in judged))
 
 
@@ -51,6 +56,15 @@ def _signed(case: CaseFile, document: Document, role: Role, count: int, each_pag
         return passed(*(mark.source for mark in marks))
     values = {"title": title_of(document), "role": role, "missing": len(unsigned)}
     return unsure("以邮寄或者电子方式送达的，请核对有无签收、到达的凭证", document.whole(), **values)
+
+
+def _is_other_level(case: CaseFile, document: Document, role: Role) -> bool:
+    """Whether a form of two levels of approval, both signed, prints no place for this one below the last."""
+    others = tuple(_marks_on(case, document, (level,)) for level in _LEVELS if level != role)
+    if role not in _LEVELS[:-1] or not all(any(m.state in _GIVEN for m in marks) for marks in others):
+        return False
+    own = _marks_on(case, document, (role,))
+    return all(m.state is MarkState.BLANK and m.label == role and m.confidence <= _UNPRINTED for m in own)
 
 
 def _sealed_instead(case: CaseFile, document: Document, role: Role) -> bool:

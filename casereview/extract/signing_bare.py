@@ -17,10 +17,15 @@ from casereview.terms import GraphicKind
 
 _WORDED = re.compile(r"(?:^|(?<=  )) *([\u4e00-\u9fff()、/]{3,16}) *:")
 _FIRST = re.compile(r" ?([^ _:]+)( *:)?")
-_PROVIDED = re.compile("(?:我|本) *(?:人|单位|公司|厂|店)?[^。;]{0,6}提供[^。;]{0,20}(?:一致|属实|无误|相符|真实)")
+_PROVIDED = re.compile(
+    "(?:我|本) *(?:人|单位|公司|厂|店)?[^。;]{0,6}提供[^。;]{0,20}(?:一致|属实|无误|相符|真实)"
+    "|(?:与|和)?原件[^。;:]{0,8}(?:一致|无异|无误|相符|属实)"
+)
 
-_READ = re.compile("(?:我|本人)[^。;]{0,8}(?:看|阅|听)[^。;]{0,20}(?:一致|属实|无误|相符|一样|相同)")
-_SENTENCES = {"提供人": _PROVIDED, "被询问人": _READ}
+_READ = re.compile("(?:我|本人|以上|上述)[^。;]{0,8}(?:看|阅|听)[^。;]{0,20}(?:一致|属实|无误|相符|一样|相同)")
+_SENTENCES = {"提供人": _PROVIDED, "被询问人": _READ, "现场负责人": _READ}
+_SAID = re.compile(r" *(?:当事人|被[\u4e00-\u9fff]{2,8}|现场(?:负责)?人员?|提供人)[^:。]{0,10}: *")
+_MAKER = re.compile("拍摄|摄录|录制|提取|取证|制作")
 _OPINION = re.compile(r" *([\u4e00-\u9fff()]{2,16}意见) *:")
 _BENEATH = 45.0  # points from a sentence to the name under it
 _BY_HAND = frozenset({GraphicKind.INK, GraphicKind.DIGITAL_SIGNATURE})
@@ -88,7 +93,9 @@ def statements_of(paper: Paper, missing: Sequence[SignatureBlock]) -> Iterable[L
 
 def _statement(paper: Paper, block: SignatureBlock, sentence: re.Pattern[str]) -> Iterable[Label]:
     for position, strip in enumerate(paper.strips):
-        if (found := sentence.search(strip.text)) is None or ":" in strip.text:
+        said = _SAID.match(strip.text)
+        begin = said.end() if said is not None else 0
+        if (found := sentence.search(strip.text, begin)) is None or ":" in strip.text[begin:]:
             continue
         stop = strip.text.find("。", found.end())
         end = stop + 1 if stop >= 0 else len(strip.text.rstrip())

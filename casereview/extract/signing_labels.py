@@ -24,6 +24,7 @@ from casereview.terms import MarkKind
 _PHRASE_CHARACTER = re.compile(r"[\u4e00-\u9fff、/() ]")
 _NOTE = re.compile(r" *(?:注|说明|备注|填写说明) *\d? *[:.、]")
 _TALK = re.compile("[由须并将让的]|应(?!急)|(?<!申)请|经(?![办营])|签名|签字")
+_BRIGADE = re.compile("[大支总]队(?:负责人|领导|主官)")
 _NO_HEADS = frozenset({"主持人", "承办人", "登记人", "调查人员"})
 _PARTY_SEALS = frozenset({"当事人印章", "提供单位印章", "委托单位印章"})
 
@@ -52,14 +53,19 @@ def labels_of(paper: Paper, kind: Kind) -> tuple[Label, ...]:
     labelled = {label.block for label in found}
     found.extend(opinions_of(paper, blocks, found))
     found.sort(key=lambda label: (label.strip, label.start))
-    return tuple(_last_approves(found, blocks))
+    return tuple(_last_approves(paper, found, blocks))
 
 
-def _last_approves(labels: list[Label], blocks: tuple[SignatureBlock, ...]) -> list[Label]:
-    """The labels, the last of several heads who examine taken for the one who approves where none is said to."""
+def _last_approves(paper: Paper, labels: list[Label], blocks: tuple[SignatureBlock, ...]) -> list[Label]:
+    """The labels, the last of several heads who examine taken for the one who approves where none is said to.
+
+    So is the only one where he heads a brigade, which has nobody above him.
+    """
     approver = next((block for block in blocks if block.role == "审批人" and block.required), None)
     examine = [at for at, label in enumerate(labels) if label.block.role == "审核人"]
-    if approver is None or len(examine) < 2 or any(label.block is approver for label in labels):
+    if approver is None or not examine or any(label.block is approver for label in labels):
+        return labels
+    if len(examine) == 1 and not _BRIGADE.search(opinion_heading(paper, labels[examine[0]].strip)):
         return labels
     return [replace(label, block=approver) if at == examine[-1] else label for at, label in enumerate(labels)]
 

@@ -103,6 +103,8 @@ def test_a_number_run_together_with_the_addressee_is_cut_off() -> None:
         (["行政处罚事先（听证）告知书", "有要求举行听证的权利，书面听证申请，视为放弃听证权利"], "penalty_notice"),
         (["河西区消防救援大队", "监督检查记录", "检查形式：监督抽查", "安全疏散：畅通"], "fire_inspection_record"),
         (["河西区应急管理局", "监督检查记录", "现依法对你单位进行现场检查"], "inspection_record"),
+        (["案件处理意见书", "陈述申辩（听证）情况：无", "机关负责人意见：同意"], "case_approval"),
+        (["案件处理意见书", "调查终结报告", "处理建议：建议给予处罚", "案情及违法事实"], "investigation_report"),
         (["检查记录", "场所建筑消防设施：完好", "消防监督检查员：", "消防监督检查"], "fire_inspection_record"),
     ],
 )

@@ -39,6 +39,24 @@ def test_only_a_place_that_is_surely_blank_lacks_the_signature(marks: tuple[Mark
     assert signed(case, LAW, kinds=(RECORD,), role=INQUIRER).outcome is outcome
 
 
+@pytest.mark.parametrize(
+    ("approver", "confidence", "outcome"),
+    [
+        (MarkState.PRESENT, 0.6, Outcome.NOT_APPLICABLE),  # a form of two levels
+        (MarkState.PRESENT, 0.85, Outcome.FAIL),  # its place is printed
+        (MarkState.BLANK, 0.6, Outcome.UNSURE),
+    ],
+)
+def test_a_level_of_approval_that_the_form_has_not_is_no_question(
+    approver: MarkState, confidence: float, outcome: Outcome
+) -> None:
+    levels = (a_mark("承办人", APPROVAL), a_mark("审批人", APPROVAL, approver))
+    examiner = replace(a_mark("审核人", APPROVAL, MarkState.BLANK, confidence=confidence), label="审核人")
+    case = a_case(a_document(APPROVAL), marks=(*levels, examiner))
+
+    assert signed(case, LAW, kinds=(APPROVAL,), role=Role("审核人")).outcome is outcome
+
+
 def test_a_paper_with_fewer_places_than_signatures_asks() -> None:
     case = a_case(a_document(RECORD), marks=(a_mark(INQUIRER, RECORD),))
 

@@ -33,6 +33,9 @@ def states(document: Document, catalogue: Catalogue) -> list[tuple[str, str]]:
         ("fire_inspection_record", "被检查单位（场所）陪同检查人员签名：", "现场负责人#1"),
         ("inspection_record", "检查对象负责人意见：属实。", "现场负责人#1"),
         ("business_licence", "说明：本件系原件复印，证据提供人签字：", "提供人#1"),
+        ("identity_proof", "与原件核对无误。", "提供人#1"),
+        ("business_licence", "复印件由当事人提供，与原件一致。", "提供人#1"),
+        ("inspection_record", "当事人：以上笔录已阅，属实。", "现场负责人#1"),
     ],
 )
 def test_those_dealt_with_are_named_in_many_ways(kind: str, label: str, slot: str, catalogue: Catalogue) -> None:
@@ -65,6 +68,32 @@ def test_the_last_of_two_heads_approves_where_none_is_said_to(catalogue: Catalog
         ("承办人#2", "typed"),
         ("审核人#1", "typed"),
         ("审批人#1", "blank"),
+    ]
+
+
+def test_the_head_of_a_brigade_approves_himself_where_nobody_else_does(catalogue: Catalogue) -> None:
+    table = (("承办人意见", "建议立案"), ("大队负责人意见", "同意"))
+    inks = [Graphic(INK, 2, 4), Graphic(INK, 2, 4), Graphic(INK, 4, 2)]
+    assert (
+        dict(states(a_document("filing_approval", "立案登记表", table, graphics=inks), catalogue))["审批人#1"]
+        == "present"
+    )
+
+
+def test_a_column_of_signatures_may_ask_for_the_day_as_well(catalogue: Catalogue) -> None:
+    head = ("送达文书名称、文号", "受送达人签名（盖章）及时间", "送达人签名")
+    table = (head, ("责令改正通知书", "2024年3月1日", "张伟、李强"), ("行政处罚决定书", "2024年4月1日", "张伟、李强"))
+    inks = [Graphic(INK, 5, 0), Graphic(INK, 8, 0)]
+    marks = dict(states(a_document("service_receipt", "送达回证", table, graphics=inks), catalogue))
+    assert (marks["收件人#1"], marks["收件人#2"]) == ("present", "present")
+
+
+def test_one_person_took_the_picture(catalogue: Catalogue) -> None:
+    line = "拍摄人（签名）：　　当事人（签名）："
+    inks = [Graphic(INK, 1, 8), Graphic(INK, 1, len(line))]
+    assert states(a_document("photo_evidence", "现场照片", line, graphics=inks), catalogue) == [
+        ("执法人员#1", "present"),
+        ("当事人#1", "present"),
     ]
 
 
