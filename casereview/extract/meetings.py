@@ -28,7 +28,8 @@ _BEFORE_DAY = re.compile(
 def meeting_facts(document: Document) -> Iterator[Fact]:
     """The presiding person and the recorder of a discussion or hearing; the approver of an approval form."""
     if document.kind in _MEETINGS:
-        yield from _named(document, "主持人", labels.CHAIR)
+        chairs = tuple(_named(document, "主持人", labels.CHAIR))
+        yield from chairs[:1] if document.kind == "hearing_record" else chairs  # further on it is the chair who speaks
         yield from _named(document, "记录人", labels.RECORDER)
     if document.kind in _APPROVALS:
         labelled = tuple(_named(document, "审批人", labels.APPROVER))

@@ -40,6 +40,7 @@ _NEXT_CELL = re.compile(
 )
 _HANDLED = re.compile(r"(?:[。;,:]|^|\n|[ _]{2})(?P<names>[^。;,:\n]{2,24})[ _\n]+(?:日期|时间)?[: _]*$")
 _REACH = 40  # characters before the date of an opinion in which its signers are looked for
+_NUMBERED = re.compile(r"(?:证|编)(?:件?号码?|编号|号)[为是: _]*$")  # what stands behind begins a number: 宁水0231
 _CERTIFICATE = re.compile(r"[\u4e00-\u9fff]{0,4}[0-9A-Za-z -]{4,28}")
 _NAMING = frozenset((
     "inspection_record", "fire_inspection_record", "inquiry_record", "survey_record", "sampling_voucher",
@@ -197,6 +198,8 @@ def _labelled(document: Document) -> Iterator[Fact]:
     certificates = [c for c in _fields(document).certificates if _CERTIFICATE.fullmatch(c.text)]
     for value in _fields(document).officers:
         for name, start, end in () if _says(value.text) else names_in(value.text):
+            if _NUMBERED.search(value.text, 0, start):
+                continue
             at = value.start + start
             number = next((c.text for c in certificates if 0 <= c.start - at < 40), None)
             yield officer_fact(printed(document), name, number, at, value.start + end)

@@ -11,7 +11,7 @@ from casereview.extract.prose import Prose
 from casereview.model import Document, Fact
 
 _STATED = re.compile(
-    r"我们是(?P<body>[^。;\n]{0,60}?)(?:的)?(?:行政|安全生产|消防)?(?:监管)?(?:监察)?(?:执法|监督检查|工作|监督)人员(?P<rest>[^。]{2,200}?)"
+    r"我们是(?P<body>[^。;\n]{0,60}?)(?:的)?(?:行政|安全生产|消防)?(?:监管)?(?:监察)?(?:(?:执法|监督检查|工作|监督|监察)人员|(?:监督|监察|检查|稽查)员)(?P<rest>[^。]{2,200}?)"
     r"(?:这是|现|请|,?依法|。|$)"
 )
 _NUMBER_HEAD = re.compile(r"(?:执法)?(?:证件?|证书)(?:号码?|编号)(?:分别)?(?:为|是|:)*")

@@ -24,6 +24,8 @@ _CITED_AS = re.compile(
     r"(?:决定书?|告知书|通知书|指令书|处罚|案源|来源|线索|登记|受理|移送|交办|原)[^:]{0,6}(?:文号|编号|字号|号)\)?:?$"
 )
 """What a form calls the number of another paper, in the cell before it."""
+_OPENING = ("〔", "[", "(", "【")
+_IN_BRACKETS = re.compile(r"\([^()]*[\u4e00-\u9fff]{3}[^()]*$")
 _SERIAL = re.compile(r"[〔\[(【]?(?P<year>20[0-9]{2})[〕\])】年]?第?(?P<serial>[0-9]{1,8})号")
 
 
@@ -33,7 +35,7 @@ def number_facts(document: Document) -> Iterator[Fact]:
         return
     found = next(_at_head(document), None)
     if found is None and document.kind != "service_receipt":
-        found = next(_labelled(document), None)
+        found = next(_labelled(document), None) or next(_alone(document), None)
     if found is not None:
         yield Fact("文号", found.value, document.place(found.start, found.end), found.confidence)
 
@@ -56,11 +58,25 @@ def _at_head(document: Document) -> Iterator[Found[str]]:
             yield from (_shifted(one, start) for one in _own(text, in_table=block.cell is not None))
 
 
+def _alone(document: Document) -> Iterator[Found[str]]:
+    """The numbers alone on a line near the head, though they end like a norm's (鉴委, 函, 公告) or lack a code."""
+    for start, end, block, _ in list(stretches(document))[:_HEAD]:
+        text = document.flow.text[start:end]
+        if block.cell is not None:
+            continue
+        if text.lstrip()[:1] in _OPENING and (bare := _SERIAL.fullmatch("".join(text.split()))):
+            yield Found(start, end, f"〔{bare['year']}〕第{bare['serial']}号", 0.8)
+        for found in find_document_numbers(text):
+            if _AROUND.fullmatch(text[: found.start] + text[found.end :]):
+                yield replace(_shifted(found, start), confidence=0.8)
+
+
 def _own(text: str, *, in_table: bool) -> Iterator[Found[str]]:
     """The numbers that are the line's own: alone on it or, outside tables, beside a title."""
     for found in find_document_numbers(text):
         rest = text[: found.start] + text[found.end :]
-        beside_title = len("".join(rest.split())) <= 40 and _CITING.search(rest) is None
+        cited = _IN_BRACKETS.search(text, 0, found.start) is not None or _CITING.search(rest) is not None
+        beside_title = len("".join(rest.split())) <= 40 and not cited
         if not is_norm(found.value) and (_AROUND.fullmatch(rest) or (beside_title and not in_table)):
             yield found
 

@@ -42,6 +42,7 @@ _PARTY_LABELS = {
     "survey_record": (*labels.PARTY_SURVEYED, *labels.PARTY_OF_RECORD, *labels.PARTY),
     "sampling_voucher": (*labels.PARTY_SAMPLED, *labels.PARTY_OF_RECORD, *labels.PARTY),
     "preservation_notice": labels.PARTY,
+    "inspection_plan": (*labels.PARTY_OF_RECORD, *labels.PARTY),
     "item_list": labels.PARTY,
     "photo_evidence": labels.PARTY,
     "case_termination": labels.PARTY,
@@ -67,6 +68,7 @@ _PARTY_LABELS = {
 _OTHER_PARTICULARS = (
     "survey_record", "sampling_voucher", "coercive_decision", "case_source_register", "preservation_notice",
     "preservation_approval", "coercive_approval", "transfer_approval", "deferral_approval", "fire_seal_decision",
+    "inspection_plan",
 )  # fmt: skip
 _TITLED = (
     *APPROVALS,

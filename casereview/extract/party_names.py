@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from casereview.extract import labels
@@ -72,6 +73,10 @@ _PARTICULARS = re.compile(
     r"[^。]{0,60}"
 )
 _ONLY_A_DATE = re.compile(r"[0-9〇零一二三四五六七八九十]+年[0-9〇零一二三四五六七八九十月日时分 :]*")
+_LONGEST_PERSON = 4  # letters
+_GROUPS = (
+    *labels.PARTY, "当事人基本情况", "当事人及基本情况", "当事人情况", "当事人基本信息", "当事人信息", "当事人概况",
+)  # fmt: skip
 _SIGNS = re.compile(r"(?:签名|签字|签收|签署|捺印)[^()\n]{0,8}\)?[\s_]*:?[\s_]*$")
 
 
@@ -97,10 +102,7 @@ def party_named(document: Document) -> Value | None:
     tried = (("单位名称",), labels.PARTY_TOLD, labels.PARTY_NAMES)
     found = next((found for named in tried if (found := labelled_party(document, named))), None)
     found = found or (_above_particulars(document) if document.kind in HOMES else None)
-    return found or told_party(document)
-
-
-_GROUPS = (*labels.PARTY, "当事人基本情况", "当事人情况", "当事人基本信息", "当事人信息")
+    return found or told_party(document) or grouped_party(document)
 
 
 def _above_particulars(document: Document) -> Value | None:
@@ -128,7 +130,17 @@ def grouped_party(document: Document) -> Value | None:
     """The party whose name has a field of its own inside the party's field: 当事人 | 名称 | 某某公司."""
     text = document.flow.text
     grouped = next((c for c in regions(document) if is_label(text[c.start : c.end], _GROUPS)), None)
-    return labelled_party(document, labels.PARTY_NAMES) if grouped else None
+    if grouped is None:
+        return None
+    return labelled_party(document, labels.PARTY_NAMES) or next(_described(document), None)
+
+
+def _described(document: Document) -> Iterator[Value]:
+    """The names that begin a description of the party: 当事人基本情况 | 某某公司，法定代表人某某."""
+    for value in field_values(document, _GROUPS):
+        name = clean_party(value)
+        if name and (BUSINESS_ENDINGS.search(name.text[-2:]) or len(name.text) <= _LONGEST_PERSON):
+            yield name
 
 
 def _sentence(name: str) -> bool:

@@ -65,7 +65,7 @@ def _times(document: Document, step: str, *named: tuple[str, ...]) -> Iterator[F
 
 def _clocks(document: Document, day: date, named: tuple[tuple[str, ...], ...]) -> list[Found[datetime]]:
     """The times of a form that has the day in one field and the clock in another."""
-    values = (value for labels_of in named for value in field_values(document, labels_of))
+    values = (value for labels_of in (labels.START_TIME, *named) for value in field_values(document, labels_of))
     return next((times for value in values if (times := _on_day(document, value, day))), [])
 
 

@@ -54,3 +54,8 @@ def test_an_office_may_stand_before_the_word_for_approval(office: str) -> None:
     form = a_document("filing_approval", "承办人：张三、李四 2024年1月4日", f"{office}：同意立案。 周九 2024年1月5日")
     assert [(f.name, f.value) for f in step_facts(form)] == [("立案日期", date(2024, 1, 5))]
     assert [f.value for f in meeting_facts(form)] == ["周九"]
+
+
+def test_what_the_chair_says_in_a_hearing_is_no_second_chair() -> None:
+    record = a_document("hearing_record", "主持人：张三  书记员：李四", "主持人：现在休会。", "主持人：听证结束。")
+    assert [(fact.name, fact.value) for fact in meeting_facts(record)] == [("主持人", "张三"), ("记录人", "李四")]

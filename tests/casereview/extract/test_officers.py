@@ -130,3 +130,11 @@ def test_what_an_officer_says_in_a_hearing_is_no_name() -> None:
         "hearing_record", "案件承办人：张三", "案件承办人：经查，该公司的电工未取得特种作业操作证，建议罚款。"
     )
     assert [fact.value for fact in officers(record)] == [Officer("张三")]
+
+
+def test_the_letters_before_a_number_are_no_name() -> None:
+    paper = a_document(
+        "filing_approval",
+        (("承办人意见", "建议立案。\n承办人：张三 执法证号 川水0231\n　　　　李四 执法证号 川水0245"),),
+    )
+    assert [fact.value for fact in officers(paper)] == [Officer("张三", "川水0231"), Officer("李四", "川水0245")]

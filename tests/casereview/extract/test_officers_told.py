@@ -14,9 +14,11 @@ from tests.builders import a_document
     [
         "我们是海川市应急管理局的行政执法人员张三、李四，证件号码为001122、003344，这是我们的证件（出示证件）。",
         "我叫张三，执法证号001122，他叫李四，执法证号003344。",
+        "我们是海川市卫生健康局的卫生监督员（出示证件）张三（执法证号001122）、李四（执法证号003344），现向你询问。",
+        "我们是海川市应急管理局的执法人员（张三，执法证号001122；李四，执法证号003344），现出示执法证。",
         "监督员张三、李四向现场负责人出示执法证件（证件号：001122、003344）后进行检查。",
     ],
 )
 def test_officers_are_introduced_with_their_numbers(sentence: str) -> None:
-    found = [fact.value for fact in introduced(a_document("inspection_record", sentence))]
+    found = list(dict.fromkeys(fact.value for fact in introduced(a_document("inspection_record", sentence))))
     assert found == [Officer("张三", "001122"), Officer("李四", "003344")]

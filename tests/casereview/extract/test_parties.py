@@ -280,3 +280,23 @@ def test_a_long_title_goes_on_in_the_next_line() -> None:
     )
 
     assert found["案件名称"] == "海川文化有限公司涉嫌占用、堵塞、封闭安全出口案"
+
+
+def test_the_party_has_a_field_of_its_own_inside_the_partys_field() -> None:
+    rows = (("当事人", "单位", "名称", "海川机械有限公司"), ("", "", "地址", "海川市某路1号"))
+    assert facts_of("preservation_notice", "证据登记保存清单", rows) == {
+        "当事人": "海川机械有限公司",
+        "地址": "海川市某路1号",
+    }
+
+
+def test_the_party_may_begin_its_description() -> None:
+    form = (("当事人及基本情况", "海川机械有限公司，负责人王五，在海川市某路1号。"),)
+    assert facts_of("preservation_approval", form)["当事人"] == "海川机械有限公司"
+
+
+def test_a_plan_names_whom_it_will_inspect() -> None:
+    assert facts_of("inspection_plan", "被检查单位：海川机械有限公司", "地    址：海川市某路1号") == {
+        "当事人": "海川机械有限公司",
+        "地址": "海川市某路1号",
+    }

@@ -130,3 +130,13 @@ def test_a_period_may_fill_four_cells() -> None:
         ("检查开始", datetime(2024, 1, 3, 9, 30)),
         ("检查结束", datetime(2024, 1, 3, 11, 20)),
     ]
+
+
+def test_a_table_may_hold_day_beginning_and_end_apart() -> None:
+    row = (("询问时间", "2024年1月15日", "开始时间", "10时00分", "结束时间", "11时12分"),)
+    found = {fact.name: fact.value for fact in record_facts(a_document("inquiry_record", row))}
+    assert found == {
+        "询问日期": date(2024, 1, 15),
+        "询问开始": datetime(2024, 1, 15, 10, 0),
+        "询问结束": datetime(2024, 1, 15, 11, 12),
+    }
