@@ -58,7 +58,7 @@ _ANY_HEAD = re.compile(r"")
 
 def evidence_facts(document: Document) -> Iterator[Fact]:
     """One fact for each item of evidence: what the decision lists, the rows of a list, and papers that are evidence."""
-    if document.kind in ("penalty_decision", "no_penalty_decision", "penalty_notice"):
+    if document.kind in ("penalty_decision", "summary_decision", "no_penalty_decision", "penalty_notice"):
         yield from _listed(document)
     elif document.kind == "evidence_list":
         yield from _rows(document)
@@ -81,17 +81,29 @@ def _listed(document: Document) -> Iterator[Fact]:
 
 
 def _items(text: str) -> list[tuple[int, int]]:
-    """The items of evidence a decision lists: a numbered list, else the words between 以上事实有 and 等证据证实."""
+    """The items of evidence a decision lists: the words between 以上事实有 and 等证据证实, a numbered list, else the
+    line behind a head.
+    """
     if clause := _PROVED.search(text):
         return _clauses(text, clause.start("items"), clause.end("items"))
     heads = [head.end() for head in _LIST_HEAD.finditer(text)]
     begun = next((at for at in heads if _ITEM.match(text, _past_space(text, at))), None)
     if begun is None:
-        return []
+        return _of_one_line(text, heads)
     stop = _LIST_END.search(text, begun)
     end = stop.start() if stop else min(len(text), begun + 1500)
     starts = [match.end() for match in _ITEM.finditer(text, begun, end)]
     return list(zip(starts, [*starts[1:], end], strict=True))
+
+
+def _of_one_line(text: str, heads: list[int]) -> list[tuple[int, int]]:
+    """The items that stand in a row behind a head (证据：甲1份、乙1张。), if each is of some sort of evidence."""
+    for at in heads:
+        line = re.split(r"[。\n]", text[at:], maxsplit=1)[0]
+        items = _clauses(text, at, at + len(line))
+        if len(items) > 1 and all(sort_of(text[start:end]) for start, end in items):
+            return items
+    return []
 
 
 def _past_space(text: str, offset: int) -> int:
