@@ -23,7 +23,7 @@ from casereview.text import squeezed
 _TOP = 25  # blocks; web pages and forms put up to twenty lines before the title
 _UNTITLED_TOP = 4
 _CAPTION, _CAPTION_PAGE = 30, 120  # characters
-_LISTED, _FOLIO = 4, 4  # papers that a list names at least; characters of a number beside them
+_LISTED = 4  # papers that a list names at least
 _WHOLE_CASE = ("案卷", "卷宗", "正卷", "副卷")  # what folders and volumes are called
 _HAN = re.compile(r"[\u4e00-\u9fff]{2}")
 _STANDARD = re.compile(
@@ -148,7 +148,8 @@ def _begins_a_standard(document: Document) -> bool:
 
 def _lists_papers(document: Document, catalogue: Catalogue) -> bool:
     """Whether most lines name a paper, each another: a contents list without its title."""
-    lines = [plain for page in document.pages for block in page.blocks if len(plain := squeezed(block.text)) > _FOLIO]
+    texts = (squeezed(block.text) for page in document.pages for block in page.blocks)
+    lines = [plain for plain in texts if _HAN.search(plain)]
     if not len(lines) >= _LISTED or any(len(line) > _CAPTION for line in lines):
         return False
     named = [kinds for line in lines if (kinds := catalogue.titles.named_in(line))]

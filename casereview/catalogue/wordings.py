@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from casereview.catalogue.kinds import Kind
 
@@ -18,6 +18,8 @@ _SENTENCE = re.compile(
     r"[《》。;:?!,]|你|我[局队单们公]|本[局机]|(?<![未不])(?:根据|按照|依照|依据.{8}|收到|领取)|附件|详见|经查|现将|"
     r"^[一二三四五六七八九十]{1,2}、|^\d"
 )
+_CASE = re.compile(r"关于[^。;]{2,80}(?=案的?[^。;]{3,20}$)")
+_EXCERPT = re.compile(r"^《([^《》]{2,40})》(\(?(?:节选|节录|摘录|摘页|摘抄)\)?)$")
 _REMARK = re.compile(r"\([^()]*\)")
 _COUNTING = re.compile(
     r"(?:第[一二三四五六七八九十\d_×]*[次页联份]|共[\d_×]*页|复印件|正本|副本|存根|样本|[\d_.、/*-]+)$"
@@ -83,11 +85,15 @@ _NO_PAPERS = ("文书", "证书", "文书号", "名单")
 
 @dataclass(frozen=True, slots=True)
 class Worded:
-    """What a wording says of a title: its kinds, its words, and how many characters of them the wording holds."""
+    """What a wording says of a title: its kinds, its words, and how many characters of them the wording holds.
+
+    `gaps` counts the characters between its parts.
+    """
 
     kinds: tuple[str, ...]
     words: str
     size: int
+    gaps: int = 0
 
 
 class Wordings:
@@ -104,7 +110,7 @@ class Wordings:
             wordings.sort(key=lambda wording: -wording[0])
 
     def found_in(self, plain: str) -> Worded | None:
-        """What the folded line is by its wording; of several wordings the one with most characters counts."""
+        """What the folded line is by its wording: that with most characters counts, then that with fewest between."""
         best = Worded((), "", 0)
         for name in names_in(plain):
             for end in (name[-2:], name[-1]):
@@ -116,20 +122,32 @@ class Wordings:
         for size, parts, kind in self._by_end.get(end, ()):
             if size < best.size:
                 break
-            if (kind in best.kinds and size == best.size) or not _holds(name, parts):
+            start = _start_of(name, parts)
+            if start is None:
                 continue
-            best = Worded((*best.kinds, kind) if size == best.size else (kind,), name, size)
+            gaps = len(name) - start - size
+            if size > best.size or gaps < best.gaps:
+                best = Worded((kind,), name, size, gaps)
+            elif gaps == best.gaps and kind not in best.kinds:
+                best = replace(best, kinds=(*best.kinds, kind))
         return best
 
 
 def names_in(plain: str) -> tuple[str, ...]:
     """What the folded line may name as a title: without its brackets, and with what stands in them."""
+    plain = _without_case(_EXCERPT.sub(r"\1\2", plain))
     if not 2 <= len(plain) <= _LONGEST or _SENTENCE.search(plain) or _REMARK.fullmatch(plain):
         return ()
     outside = _COUNTING.sub("", _BRACKETS.sub("", plain))
     whole = _COUNTING.sub("", _MARKS.sub("", plain))
     names = (outside, _MARKS.sub("", outside), whole)
     return tuple(dict.fromkeys(name for name in (*names, *map(_usually_ended, names)) if len(name) > 1))
+
+
+def _without_case(plain: str) -> str:
+    """A line too long for a title without the name of the case before it."""
+    found = _CASE.match(plain) if len(plain) > _LONGEST else None
+    return plain[found.end() :] if found else plain
 
 
 def _usually_ended(name: str) -> str:
@@ -148,14 +166,13 @@ def names_a_paper(plain: str) -> bool:
     return copied or any(name.endswith(_NOUNS) and not name.endswith(_NO_PAPERS) for name in names)
 
 
-def _holds(name: str, parts: tuple[str, ...]) -> bool:
-    """Whether the parts stand in the name one after the other, the last of them at its end."""
+def _start_of(name: str, parts: tuple[str, ...]) -> int | None:
+    """Where the parts begin that stand in the name one after the other, the last at its end; None if they do not."""
     if not name.endswith(parts[-1]):
-        return False
-    at, stop = 0, len(name) - len(parts[-1])
-    for part in parts[:-1]:
-        found = name.find(part, at, stop)
-        if found < 0:
-            return False
-        at = found + len(part)
-    return True
+        return None
+    start = len(name) - len(parts[-1])
+    for part in reversed(parts[:-1]):
+        start = name.rfind(part, 0, start)
+        if start < 0:
+            return None
+    return start

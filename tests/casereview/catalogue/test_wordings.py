@@ -75,16 +75,18 @@ def test_a_sentence_an_annex_and_an_agency_have_no_wording(text: str) -> None:
     assert TITLES.worded(text) is None
 
 
-def test_the_wording_with_most_characters_counts_and_equals_stand_side_by_side() -> None:
+def test_the_wording_with_most_characters_counts_then_the_closest_and_equals_stand_side_by_side() -> None:
     def kind(name: str, *wordings: str) -> Kind:
         return Kind(name, name, "", (), wordings=wordings)
 
-    wordings = Wordings([kind("a", "审批表", "立案~表"), kind("b", "立案~审批表"), kind("c", "不立案~表")])
+    wordings = Wordings([kind("a", "审批表", "立案~表"), kind("b", "立案~审批表", "情况~表"), kind("c", "不立案~表")])
 
     assert wordings.found_in("行政处罚立案审批表") == Worded(("b",), "行政处罚立案审批表", 5)
-    assert wordings.found_in("不立案登记表") == Worded(("c",), "不立案登记表", 4)
+    assert wordings.found_in("不立案登记表") == Worded(("c",), "不立案登记表", 4, 2)
     assert wordings.found_in("表审批") is None
-    assert wordings.found_in("立案情况表") == Worded(("a",), "立案情况表", 3)
+    assert wordings.found_in("立案情况表") == Worded(("b",), "立案情况表", 3)
+    equal = Wordings([kind("a", "现场~笔录"), kind("b", "勘查~笔录"), kind("c", "勘查~笔录")])
+    assert equal.found_in("事故现场勘查笔录") == Worded(("b", "c"), "事故现场勘查笔录", 4)
 
 
 @pytest.mark.parametrize(
@@ -106,3 +108,20 @@ def test_the_longer_of_title_and_wording_names_a_file() -> None:
     assert TITLES.named_in("12 被询问人权利义务告知书") == ("unknown",)
     assert TITLES.named_in("12 讯问笔录（第二次）") == ("inquiry_record",)
     assert TITLES.named_in("07 行政处罚听证告知书（海川公司）") == ("hearing_right_notice",)
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("《建筑设计防火规范》（节选）", "standard_excerpt"),
+        (
+            "关于澜河晨光机械有限公司未按照规定对从业人员进行安全生产教育和培训且未如实记录教育培训情况案的处理意见书",
+            "investigation_report",
+        ),
+    ],
+)
+def test_marks_round_an_excerpt_and_the_name_of_a_case_hide_no_wording(title: str, kind: str) -> None:
+    match = TITLES.worded(title)
+
+    assert match is not None
+    assert match.kinds == (kind,)
