@@ -8,12 +8,13 @@ import json
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 
 from casereview.catalogue import Catalogue, read_catalogue
 from casereview.errors import CaseReviewError, OutputError, PathMissingError, UsageError
 from casereview.lawbook import LawBook, read_lawbook
-from casereview.load import Workers
+from casereview.load import Workers, begin
 from casereview.model import Review, RulePack, Score
 from casereview.pipeline import choose_pack, judge, read_case
 from casereview.rulepack import pack_folders, read_pack
@@ -35,8 +36,6 @@ class _Libraries:
 
 def run(options: argparse.Namespace, workers: Workers) -> int:
     """Do what the command line asks; the exit status. Raises CaseReviewError for what the user can mend."""
-    if options.command != "rules":
-        workers.prepare()
     libraries = _Libraries(read_catalogue(), read_lawbook(), workers)
     gc.freeze()
     gc.enable()
@@ -95,7 +94,9 @@ def _review(options: argparse.Namespace, libraries: _Libraries) -> int:
     lines: list[str] = []
     rows: list[tuple[str, ...]] = []
     status = 0
-    for path in paths:
+    for path, following in zip_longest(paths, paths[1:]):
+        if following is not None:
+            begin(following, libraries.workers)
         try:
             review = _review_one(path, options.pack, libraries)
         except CaseReviewError as error:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from casereview.model import SourceFile
+from casereview.progress import Progress
 from casereview.terms import OrderFrom
 
 T = TypeVar("T")
@@ -22,6 +25,18 @@ class Entry:
 
     name: str
     paths: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A case whose reading is under way: what hands its files over in physical order, and how that order was found.
+
+    `scratch` holds what was unpacked of it, until it is read.
+    """
+
+    files: Callable[[Progress], Iterator[SourceFile]]
+    order_from: OrderFrom
+    scratch: ExitStack
 
 
 @dataclass(frozen=True, slots=True)

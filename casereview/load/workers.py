@@ -8,11 +8,14 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as FutureTimeoutError
+from dataclasses import dataclass
+from pathlib import Path
 
 from pebble import CONSTS, ProcessExpired, ProcessPool
 
-from casereview.load.files import Entry, unreadable
+from casereview.load.files import Entry, Opened, unreadable
 from casereview.load.worker_tasks import assembled, count_pages, read_batch, read_part
 from casereview.model import SourceFile
 from casereview.progress import Progress
@@ -27,6 +30,19 @@ _STEP = "读取文件"
 CONSTS.sleep_unit = 0.01  # seconds between the pool's looks at its tasks; its own tenth outlasts a whole reading
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Entries under way in the pool: every batch with what waits for its files."""
+
+    tasks: tuple[tuple[list[Entry], Callable[[], list[SourceFile]]], ...]
+    seconds: float
+
+    @property
+    def total(self) -> int:
+        """How many entries."""
+        return sum(len(batch) for batch, _ in self.tasks)
+
+
 class Workers:
     """The pool of a run: started when first asked for, shared by all its cases, ended with the run.
 
@@ -35,6 +51,9 @@ class Workers:
 
     def __init__(self) -> None:
         self._pool: ProcessPool | None = None
+        self._making = threading.Lock()
+        self._ahead: dict[Path, Future[Opened]] = {}
+        self._thread = ThreadPoolExecutor(1)
 
     def __enter__(self) -> Workers:
         return self
@@ -52,37 +71,61 @@ class Workers:
         else:
             self._living().schedule(read_batch, args=[[]])
 
-    def prepare(self) -> None:
-        """Have the processes there, for a caller that will read before long; waits for the readers to be imported."""
-        self._living().schedule(read_batch, args=[[]])
+    def ahead(self, path: Path, open_case: Callable[[], Opened]) -> None:
+        """Open a case beside the caller, which has other things to do until it asks for `begun`."""
+        self._ahead[path] = self._thread.submit(open_case)
+
+    def begun(self, path: Path) -> Opened | None:
+        """The case at `path` if it was opened ahead. Raises what opening it raised."""
+        future = self._ahead.pop(path, None)
+        return future.result() if future is not None else None
 
     def stop(self) -> None:
-        """End the processes at once."""
-        if self._pool is not None:
-            self._pool.stop()  # type: ignore[no-untyped-call]  # pebble types only a part of itself
-            self._pool.join()
-            self._pool = None
+        """End the processes at once; what was begun ahead is given up."""
+        self._end_pool()
+        self._thread.shutdown(cancel_futures=True)
+        self._end_pool()  # what was being opened may have started another
+        for future in self._ahead.values():
+            if future.done() and not future.cancelled() and future.exception() is None:
+                future.result().scratch.close()
+        self._ahead.clear()
+        self._thread = ThreadPoolExecutor(1)
 
-    def read(self, entries: Sequence[Entry], progress: Progress, seconds: float = SECONDS) -> Iterator[SourceFile]:
+    def scheduled(self, entries: Sequence[Entry], seconds: float = SECONDS) -> Reading:
+        """The entries given to the pool, all of them before the first result is awaited."""
+        pool = self._living()
+        counted = [(entry, _counted(pool, entry, seconds)) for entry in entries]
+        tasks = tuple(_scheduled(pool, batch, pages, seconds) for batch, pages in _batches(counted, _processes()))
+        return Reading(tasks, seconds)
+
+    def files(self, reading: Reading, progress: Progress) -> Iterator[SourceFile]:
         """The source files in the order of the entries, each as soon as it and all before it are read.
 
         One that breaks its worker or overruns has a problem. Leaving the iteration early gives the reading up.
         """
         done = 0
-        progress(_STEP, done, len(entries))
         try:
-            for file in _read(self._living(), entries, seconds):
+            progress(_STEP, done, reading.total)
+            for file in _files(reading, self._living):
                 done += 1
-                progress(_STEP, done, len(entries))
+                progress(_STEP, done, reading.total)
                 yield file
         except BaseException:
             self.stop()
             raise
 
+    def _end_pool(self) -> None:
+        with self._making:
+            if self._pool is not None:
+                self._pool.stop()  # type: ignore[no-untyped-call]  # pebble types only a part of itself
+                self._pool.join()
+                self._pool = None
+
     def _living(self) -> ProcessPool:
-        if self._pool is None or not self._pool.active:
-            self._pool = ProcessPool(max_workers=_processes(), context=_context(), initializer=bound_memory)
-        return self._pool
+        with self._making:
+            if self._pool is None or not self._pool.active:
+                self._pool = ProcessPool(max_workers=_processes(), context=_context(), initializer=bound_memory)
+            return self._pool
 
 
 def _context() -> multiprocessing.context.BaseContext:
@@ -103,16 +146,14 @@ def _processes() -> int:
     return max(os.cpu_count() or 2, 1)
 
 
-def _read(pool: ProcessPool, entries: Sequence[Entry], seconds: float) -> Iterator[SourceFile]:
-    """All is scheduled before the first result is awaited; what breaks its task is read again by itself."""
-    counted = [(entry, _counted(pool, entry, seconds)) for entry in entries]
-    tasks = [_scheduled(pool, batch, pages, seconds) for batch, pages in _batches(counted, _processes())]
-    for batch, files in tasks:
+def _files(reading: Reading, living: Callable[[], ProcessPool]) -> Iterator[SourceFile]:
+    """What breaks its task is read again by itself, in a new pool if the task took the pool with it."""
+    for batch, files in reading.tasks:
         try:
             yield from files()
         except Exception:  # whatever ended the task or one of its parts: each file alone tells
             for entry in batch:
-                yield _alone(pool, entry, seconds)
+                yield _alone(living(), entry, reading.seconds)
 
 
 def _counted(pool: ProcessPool, entry: Entry, seconds: float) -> int:

@@ -27,7 +27,7 @@ def test_files_come_back_in_order_with_progress(tmp_path: Path) -> None:
     entries = [entry(tmp_path, f"{number}.docx") for number in range(7)]
     steps: list[tuple[str, int, int]] = []
     with Workers() as workers:
-        files = list(workers.read(entries, lambda *step: steps.append(step)))
+        files = list(workers.files(workers.scheduled(entries), lambda *step: steps.append(step)))
     assert [file.pages[0].blocks[0].text for file in files] == [e.name for e in entries]
     assert (steps[0], steps[-1]) == (("读取文件", 0, 7), ("读取文件", 7, 7))
 
@@ -39,7 +39,7 @@ def test_where_no_process_can_bear_others_each_starts_by_itself(
     monkeypatch.setattr("casereview.load.workers._processes", lambda: 1)
     with Workers() as workers:
         workers.start()
-        files = list(workers.read([entry(tmp_path, "1.docx")], silent))
+        files = list(workers.files(workers.scheduled([entry(tmp_path, "1.docx")]), silent))
     assert [file.name for file in files] == ["1.docx"]
 
 
@@ -49,7 +49,7 @@ def test_a_file_that_overruns_is_named_and_the_others_are_read(tmp_path: Path) -
     good = [entry(tmp_path, f"{number}.docx") for number in range(8)]
     entries = [*good[:1], Entry("endless.docx", (tmp_path / "endless.docx",)), *good[1:]]
     with Workers() as workers:
-        files = list(workers.read(entries, silent, seconds=2))
+        files = list(workers.files(workers.scheduled(entries, seconds=2), silent))
     assert {file.name: file.problem for file in files if file.problem} == {
         "endless.docx": "读取超时，未能完成，请用 Word 或 WPS 另存后重新提交。"
     }
@@ -62,7 +62,7 @@ def test_giving_up_ends_the_reading(tmp_path: Path) -> None:
             raise KeyboardInterrupt
 
     with Workers() as workers, pytest.raises(KeyboardInterrupt):
-        list(workers.read([entry(tmp_path, f"{number}.docx") for number in range(3)], give_up))
+        list(workers.files(workers.scheduled([entry(tmp_path, f"{number}.docx") for number in range(3)]), give_up))
 
 
 def test_the_first_tasks_are_short_and_a_long_pdf_is_one_by_itself() -> None:
@@ -77,7 +77,7 @@ def test_a_long_pdf_reads_in_parts_as_it_reads_whole(monkeypatch: pytest.MonkeyP
     volume = Entry("案卷.pdf", (VOLUME,))
     monkeypatch.setattr("casereview.load.workers._processes", lambda: 2)
     with Workers() as workers:
-        (file,) = workers.read([volume], silent)
+        (file,) = workers.files(workers.scheduled([volume]), silent)
     assert file == read_entry(volume)
 
 
@@ -91,7 +91,7 @@ def test_a_scanned_volume_has_the_problem_of_a_whole_one(tmp_path: Path) -> None
 def test_what_is_read_is_handed_over_before_the_rest_is(tmp_path: Path) -> None:
     entries = [entry(tmp_path, f"{number}.docx") for number in range(20)]
     with Workers() as workers:
-        reading = workers.read(entries, silent)
+        reading = workers.files(workers.scheduled(entries), silent)
         assert next(reading).name == "0.docx"
         assert [file.name for file in reading] == [one.name for one in entries[1:]]
 
@@ -102,7 +102,7 @@ def test_after_giving_up_the_same_workers_read_again(tmp_path: Path) -> None:
 
     with Workers() as workers:
         with pytest.raises(KeyboardInterrupt):
-            list(workers.read([entry(tmp_path, "1.docx")], give_up))
-        files = list(workers.read([entry(tmp_path, "2.docx")], silent))
+            list(workers.files(workers.scheduled([entry(tmp_path, "1.docx")]), give_up))
+        files = list(workers.files(workers.scheduled([entry(tmp_path, "2.docx")]), silent))
 
     assert [file.problem for file in files] == [None]
