@@ -1,14 +1,13 @@
 # Every target does its own set-up; `make run` and `make test` are all a newcomer needs.
 PYTHON ?= python3
 BIN := .venv/bin
-export PYTHONDONTWRITEBYTECODE ?= 1
 
-.PHONY: run test app bench samples setup setup-dev system clean
+.PHONY: run test app bench samples setup setup-dev system compiled clean
 
-run: setup system
+run: setup system compiled
 	$(BIN)/python main.py review --each sample_cases --out out
 
-app: setup system
+app: setup system compiled
 	$(BIN)/python main.py
 
 test: setup-dev system
@@ -17,12 +16,16 @@ test: setup-dev system
 	$(BIN)/lint-imports
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -n auto
 
-bench: setup-dev
+bench: setup-dev compiled
 	$(BIN)/python -m bench.reading
 	$(BIN)/python -m bench.whole_case
 
 samples: setup-dev
 	$(BIN)/python -m sample_cases.make
+
+# without it every start would compile the program anew where Python is told to keep no bytecode
+compiled: setup
+	@$(BIN)/python -m compileall -q casereview ui
 
 setup: .venv/installed
 setup-dev: .venv/installed-dev
