@@ -26,6 +26,8 @@ from lxml import etree
 from casereview.catalogue import read_catalogue
 from casereview.lawbook import read_lawbook
 from casereview.load import Workers
+from casereview.model import Paper
+from casereview.papers import paper_workers
 from casereview.pipeline import choose_pack, judge, read_case
 from casereview.rulepack import pack_folders, read_pack
 from casereview.score import score
@@ -95,7 +97,7 @@ def mixture(target: Path) -> Path:
     return target
 
 
-def measure(name: str, folder: Path, workers: Workers) -> None:
+def measure(name: str, folder: Path, workers: Workers[tuple[Paper, ...]]) -> None:
     """Print the lines of one case."""
     catalogue, law = read_catalogue(), read_lawbook()
     packs = {pack: read_pack(path, catalogue, law) for pack, path in pack_folders().items()}
@@ -114,7 +116,7 @@ def measure(name: str, folder: Path, workers: Workers) -> None:
 
 def main() -> None:
     """Measure and print."""
-    with tempfile.TemporaryDirectory() as scratch, Workers() as workers:
+    with tempfile.TemporaryDirectory() as scratch, paper_workers() as workers:
         workers.start()
         measure("34 Word files", SAMPLES / "clean-hearing" / "案卷", workers)
         measure("29 Word files and a volume", mixture(Path(scratch) / "case"), workers)

@@ -14,7 +14,6 @@ from casereview.catalogue import (
     headings,
     ordinary_size,
     own_number,
-    points_of,
     stands_out,
 )
 from casereview.model import Block, Page
@@ -179,7 +178,7 @@ def _other_form(page: Page, current: list[Page], first: Heading | None, catalogu
     if not _closed(current[-1], page) or len(_labels_on_top(page)) < _FORM_LABELS:
         return False
     text = squeezed("".join(block.text for block in page.blocks))
-    ranked = sorted(points_of(text, None, catalogue.kinds).items(), key=lambda item: -item[1])[:2]
+    ranked = sorted(catalogue.pointers.points_of(text, None).items(), key=lambda item: -item[1])[:2]
     if not ranked or ranked[0][1] < _CLEAR_WITHOUT_TITLE or ranked[0][1] - sum(value for _, value in ranked[1:]) < 1:
         return False
     return first is None or ranked[0][0] not in first.match.kinds
@@ -191,9 +190,9 @@ def _labels_on_top(page: Page) -> set[str]:
 
 def _plain_kind(page: Page, catalogue: Catalogue) -> str | None:
     text = squeezed("".join(block.text for block in page.blocks))
-    kinds = {kind.id: kind for kind in catalogue.kinds.values() if not kind.titled or kind.id in _PLAIN}
-    points = points_of(text, None, kinds)
-    ranked = sorted(points.items(), key=lambda item: -item[1])
+    plain = {kind.id for kind in catalogue.kinds.values() if not kind.titled or kind.id in _PLAIN}
+    points = catalogue.pointers.points_of(text, None)
+    ranked = sorted(((kind, value) for kind, value in points.items() if kind in plain), key=lambda item: -item[1])
     if not ranked or ranked[0][1] < _CLEAR_WITHOUT_TITLE:
         return None
     lead = ranked[0][1] - (ranked[1][1] if len(ranked) > 1 else 0)

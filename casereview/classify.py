@@ -15,7 +15,6 @@ from casereview.catalogue import (
     foreign_title,
     headings,
     own_number,
-    points_of,
 )
 from casereview.model import Document
 from casereview.text import squeezed
@@ -46,7 +45,7 @@ def classify(documents: Iterable[Document], catalogue: Catalogue) -> tuple[Docum
 def _classified(document: Document, catalogue: Catalogue) -> Document:
     text = squeezed(document.flow.text)
     number = own_number(document.pages[0], _TOP) if document.pages else None
-    points = points_of(text, number, catalogue.kinds)
+    points = catalogue.pointers.points_of(text, number)
     heading = _heading(document, catalogue, points)
     if heading is not None and heading.match.number:
         number = heading.match.number

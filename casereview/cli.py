@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from casereview.errors import CaseReviewError, UsageError
-from casereview.load import Workers, begin
+from casereview.papers import paper_workers
 
 COMMANDS = ("review", "facts", "rules")
 
@@ -29,11 +29,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _write_utf8()
     try:
         options = _parser().parse_args(arguments)
-        with Workers() as workers:
+        with paper_workers(inherit=True) as workers:
             if options.command != "rules":
-                _begin(options, workers)
+                workers.start()
             gc.disable()  # what is imported and read from here on stays; looking for garbage in it takes a fifth more
-            # imported only now, so that the readers work at the same time
+            # imported only now, so that processes that inherit nothing start up at the same time
             from casereview.commands import run
 
             return run(options, workers)
@@ -45,15 +45,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("已取消。", file=sys.stderr)
         return 2
-
-
-def _begin(options: argparse.Namespace, workers: Workers) -> None:
-    """Have the first case read at once, or at least the readers imported, while the rest of the program is."""
-    first = options.path if options.command == "facts" else next(iter(options.paths), None)
-    if first is None:
-        workers.start()
-    else:
-        begin(first, workers)
 
 
 def _write_utf8() -> None:

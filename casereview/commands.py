@@ -7,7 +7,7 @@ import gc
 import json
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import zip_longest
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from casereview.catalogue import Catalogue, read_catalogue
 from casereview.errors import CaseReviewError, OutputError, PathMissingError, UsageError
 from casereview.lawbook import LawBook, read_lawbook
 from casereview.load import Workers, begin
-from casereview.model import Review, RulePack, Score
+from casereview.model import Paper, Review, RulePack, Score
 from casereview.pipeline import choose_pack, judge, read_case
 from casereview.rulepack import pack_folders, read_pack
 from casereview.score import score
@@ -31,10 +31,17 @@ class _Libraries:
 
     catalogue: Catalogue
     law: LawBook
-    workers: Workers
+    workers: Workers[tuple[Paper, ...]]
+    packs: dict[Path, RulePack] = field(default_factory=dict)
+
+    def pack(self, folder: Path) -> RulePack:
+        """The pack in the folder, read once a run."""
+        if folder not in self.packs:
+            self.packs[folder] = read_pack(folder, self.catalogue, self.law)
+        return self.packs[folder]
 
 
-def run(options: argparse.Namespace, workers: Workers) -> int:
+def run(options: argparse.Namespace, workers: Workers[tuple[Paper, ...]]) -> int:
     """Do what the command line asks; the exit status. Raises CaseReviewError for what the user can mend."""
     libraries = _Libraries(read_catalogue(), read_lawbook(), workers)
     gc.freeze()
@@ -79,7 +86,7 @@ def _load_pack(name: str | None, review_pack: str | None, libraries: _Libraries)
     folder = folders.get(wanted) or Path(wanted)
     if not (folder / "pack.yaml").is_file():
         raise UsageError(f"没有名为“{wanted}”的评查标准，现有：{'、'.join(folders)}。")
-    return read_pack(folder, libraries.catalogue, libraries.law)
+    return libraries.pack(folder)
 
 
 def _review(options: argparse.Namespace, libraries: _Libraries) -> int:
@@ -94,6 +101,7 @@ def _review(options: argparse.Namespace, libraries: _Libraries) -> int:
     lines: list[str] = []
     rows: list[tuple[str, ...]] = []
     status = 0
+    begin(paths[0], libraries.workers)
     for path, following in zip_longest(paths, paths[1:]):
         if following is not None:
             begin(following, libraries.workers)

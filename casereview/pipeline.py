@@ -3,41 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from casereview.catalogue import Catalogue
-from casereview.classify import classify
-from casereview.divide import arrange, divide
+from casereview.divide import arrange
 from casereview.evaluate import evaluate
-from casereview.extract.facts import facts_of, settled
-from casereview.extract.marks import extract_marks
 from casereview.extract.recognise import recognise
+from casereview.extract.settled import settled
 from casereview.lawbook import LawBook
 from casereview.load import Workers, load
-from casereview.model import CaseFile, Document, Fact, Mark, Review, RulePack, SourceFile
+from casereview.model import CaseFile, Document, Fact, Paper, Review, RulePack
+from casereview.papers import paper_workers
 from casereview.progress import Progress, silent
 from casereview.terms import Stage
 from casereview.timeline import timeline_of
 
 
-@dataclass(frozen=True, slots=True)
-class _Paper:
-    """A document with what it says and bears, by itself."""
-
-    document: Document
-    facts: tuple[Fact, ...]
-    marks: tuple[Mark, ...]
-
-
 def read_case(
-    path: Path, catalogue: Catalogue, progress: Progress = silent, workers: Workers | None = None
+    path: Path, catalogue: Catalogue, progress: Progress = silent, workers: Workers[tuple[Paper, ...]] | None = None
 ) -> CaseFile:
     """What the papers at `path` are, say and bear, read by the pool of the run or by one of its own.
 
     Raises the errors of `load` if the case cannot be opened.
     """
-    loaded = load(path, lambda file: _papers(file, catalogue), progress, workers)
+    if workers is None:
+        with paper_workers(catalogue.folder) as own:
+            return read_case(path, catalogue, progress, own)
+    loaded = load(path, workers, progress)
     papers = {paper.document.id: paper for of_file in loaded.files for paper in of_file}
     read = tuple(paper.document for of_file in loaded.files for paper in of_file)
     documents, order_from = arrange(read, loaded.order_from, catalogue)
@@ -51,16 +44,6 @@ def read_case(
         homes={name: spec.homes for name, spec in catalogue.facts.items()},
     )
     return recognise(case)
-
-
-def _papers(file: SourceFile, catalogue: Catalogue) -> tuple[_Paper, ...]:
-    """The papers of a file; if what it says trips the program up, the file as one paper with its problem."""
-    try:
-        documents = classify(divide((file,), catalogue), catalogue)
-        return tuple(_Paper(one, facts_of(one, catalogue), extract_marks((one,), catalogue)) for one in documents)
-    except Exception as error:  # a file is untrusted: the other papers of the case must not suffer
-        problem = f"内容未能识别（{type(error).__name__}），请人工查看。"
-        return tuple(_Paper(one, (), ()) for one in divide((replace(file, pages=(), problem=problem),), catalogue))
 
 
 def choose_pack(case: CaseFile, packs: Mapping[str, Path]) -> str:

@@ -11,7 +11,8 @@ from casereview.catalogue import read_catalogue
 from casereview.errors import CancelledError, CaseReviewError
 from casereview.lawbook import read_lawbook
 from casereview.load import Workers
-from casereview.model import Review, Score, Source
+from casereview.model import Paper, Review, Score, Source
+from casereview.papers import paper_workers
 from casereview.pipeline import choose_pack, judge, read_case
 from casereview.progress import Progress
 from casereview.rulepack import pack_folders, read_pack
@@ -42,7 +43,7 @@ class Desk(QObject):
         super().__init__(parent)
         self._open: OpenCase | None = None
         self._task: Task | None = None
-        self._workers = Workers()
+        self._workers = paper_workers()
 
     @property
     def open_case(self) -> OpenCase | None:
@@ -113,7 +114,7 @@ class Desk(QObject):
         self.busy_changed.emit(False)
 
 
-def _reviewed(path: Path, progress: Progress, workers: Workers) -> OpenCase:
+def _reviewed(path: Path, progress: Progress, workers: Workers[tuple[Paper, ...]]) -> OpenCase:
     catalogue, law = read_catalogue(), read_lawbook()
     case = read_case(path, catalogue, progress, workers)
     folders = pack_folders()

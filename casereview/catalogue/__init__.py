@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from casereview.catalogue.kinds import (
@@ -25,7 +26,7 @@ from casereview.catalogue.page_tops import (
     own_number,
     stands_out,
 )
-from casereview.catalogue.pointers import points_of
+from casereview.catalogue.pointers import Pointers
 from casereview.catalogue.reading import read_documents
 from casereview.catalogue.titles import NUMBER, TitleBook, TitleMatch, bare
 
@@ -41,6 +42,7 @@ __all__ = [
     "Heading",
     "Kind",
     "Phrase",
+    "Pointers",
     "SignatureBlock",
     "TitleBook",
     "TitleMatch",
@@ -50,7 +52,6 @@ __all__ = [
     "headings",
     "ordinary_size",
     "own_number",
-    "points_of",
     "read_catalogue",
     "stands_out",
 ]
@@ -61,12 +62,14 @@ LIBRARY = Path(__file__).resolve().parents[2] / "rules" / "library"
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """The kinds by id in the order of the library, the facts by name, and the roles of marks."""
+    """The kinds by id in the order of the library in `folder`, the facts by name, and the roles of marks."""
 
     kinds: Mapping[str, Kind]
     facts: Mapping[str, FactSpec]
     roles: frozenset[str]
     titles: TitleBook
+    pointers: Pointers
+    folder: Path = LIBRARY
 
     @property
     def homes(self) -> Mapping[str, tuple[str, ...]]:
@@ -78,7 +81,8 @@ class Catalogue:
         return self.titles.titled(text)
 
 
+@lru_cache(maxsize=2)
 def read_catalogue(folder: Path = LIBRARY) -> Catalogue:
-    """The catalogue of `documents.yaml` in `folder`. Raises PackError with the line of a mistake."""
+    """The catalogue of `documents.yaml` in `folder`, read once a run. Raises PackError with the line of a mistake."""
     kinds, facts, roles = read_documents(folder / "documents.yaml")
-    return Catalogue(kinds, facts, roles, TitleBook(kinds.values()))
+    return Catalogue(kinds, facts, roles, TitleBook(kinds.values()), Pointers(kinds.values()), folder)

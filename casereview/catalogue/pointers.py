@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from casereview.catalogue.kinds import Kind
 from casereview.text import squeezed
@@ -12,23 +12,33 @@ _ISSUER_POINTS = 1.5
 _ISSUER_TOP, _ISSUER_FOOT = 400, 200  # characters in which the issuing body names itself
 
 
-def points_of(text: str, number: str | None, kinds: Mapping[str, Kind]) -> dict[str, float]:
-    """The points for each kind that anything speaks for or against; `text` is folded and without spaces."""
-    pairs = {text[at : at + 2] for at in range(len(text) - 1)}  # few phrases have even their first letters there
-    points = dict.fromkeys(kinds, 0.0)
-    for kind in kinds.values():
-        for phrase in kind.phrases:
-            if phrase.text[:2] in pairs and phrase.text in text:
-                points[kind.id] += phrase.weight
-        for phrase in kind.against:
-            if phrase.text[:2] in pairs and phrase.text in text:
-                points[kind.id] -= phrase.weight
-        if kind.issuers:
-            named = any(word in text[:_ISSUER_TOP] or word in text[-_ISSUER_FOOT:] for word in kind.issuers)
-            points[kind.id] += _ISSUER_POINTS if named else -_ISSUER_POINTS
-    for kind_id in _numbered(squeezed(number or ""), kinds.values()):
-        points[kind_id] += _NUMBER_POINTS
-    return {kind_id: value for kind_id, value in points.items() if value}
+class Pointers:
+    """The words by which kinds are known beside their titles, ready to be looked for in a text."""
+
+    def __init__(self, kinds: Iterable[Kind]) -> None:
+        self._kinds = tuple(kinds)
+        self._phrases: dict[str, list[tuple[str, str, float]]] = {}
+        for kind in self._kinds:
+            for phrase, sign in (*((p, 1) for p in kind.phrases), *((p, -1) for p in kind.against)):
+                self._phrases.setdefault(phrase.text[:2], []).append((phrase.text, kind.id, sign * phrase.weight))
+
+    def points_of(self, text: str, number: str | None) -> dict[str, float]:
+        """The points for each kind that anything speaks for or against; `text` is folded and without spaces."""
+        points = dict.fromkeys((kind.id for kind in self._kinds), 0.0)
+        pairs = {text[at : at + 2] for at in range(len(text) - 1)}  # few phrases have even their first letters there
+        for pair, phrases in self._phrases.items():
+            if pair in pairs:
+                for phrase, kind_id, weight in phrases:
+                    if phrase in text:
+                        points[kind_id] += weight
+        top, foot = text[:_ISSUER_TOP], text[-_ISSUER_FOOT:]
+        for kind in self._kinds:
+            if kind.issuers:
+                named = any(word in top or word in foot for word in kind.issuers)
+                points[kind.id] += _ISSUER_POINTS if named else -_ISSUER_POINTS
+        for kind_id in _numbered(squeezed(number or ""), self._kinds):
+            points[kind_id] += _NUMBER_POINTS
+        return {kind_id: value for kind_id, value in points.items() if value}
 
 
 def _numbered(number: str, kinds: Iterable[Kind]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from pathlib import PurePosixPath
 
-from casereview.catalogue import Catalogue, TitleBook
+from casereview.catalogue import Catalogue, Pointers, TitleBook
 from casereview.checks.absence import is_unread, title_of, unread
 from casereview.checks.sequence import longest_run
 from casereview.contents import ContentsEntry, contents_entries
@@ -34,7 +34,7 @@ _NUMBERED = re.compile(r"^[0-9]+[-_.、\s]*|[-_\s]*[0-9]+$")
 _Meant = tuple[ContentsEntry, tuple[Document, ...]]
 _Pairs = tuple[tuple[ContentsEntry, Document], ...]
 _Folios = tuple[int, list[tuple[ContentsEntry, Document, int]]]
-_NO_CATALOGUE = Catalogue({}, {}, frozenset(), TitleBook(()))
+_NO_CATALOGUE = Catalogue({}, {}, frozenset(), TitleBook(()), Pointers(()))
 """Entries are matched with the documents at hand, so the list is read without the catalogue."""
 
 

@@ -18,9 +18,6 @@ from casereview.spelling.found import Found
 INSPECTIONS = ("inspection_record", "fire_inspection_record")
 _FROM = re.compile(r"[自从由起]")
 _BEGUN = re.compile(r" *(?:开始|起|始)[,;、 ]*(?:至|到)? *")
-_CHECKED_RECHECK = re.compile(
-    r"[√☑■▣✓✔☒][ ]*(?:整改)?复查|检查(?:形式|类型|类别|性质)[: _\n]*(?:整改)?复查|整改情况(?:进行)?(?:了)?复查"
-)
 
 
 def record_facts(document: Document) -> Iterator[Fact]:
@@ -31,11 +28,6 @@ def record_facts(document: Document) -> Iterator[Fact]:
         yield from _times(document, "询问", labels.INQUIRY_TIME, labels.PERIOD)
         yield from _asked(document)
     yield from officers(document)
-
-
-def tells_recheck(document: Document) -> bool:
-    """Whether a fire inspection record says that it is a re-check."""
-    return _CHECKED_RECHECK.search(document.flow.text) is not None
 
 
 def _times(document: Document, step: str, *named: tuple[str, ...]) -> Iterator[Fact]:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
 from casereview.errors import NothingReadableError
-from casereview.load.files import Loaded, Opened
+from casereview.load.files import Loaded
 from casereview.load.opening import begin, opened
-from casereview.load.workers import Workers
-from casereview.model import SourceFile
+from casereview.load.workers import Opened, Workers
 from casereview.progress import Progress, silent
 
 __all__ = ["Loaded", "Workers", "begin", "load"]
@@ -19,34 +17,22 @@ __all__ = ["Loaded", "Workers", "begin", "load"]
 T = TypeVar("T")
 
 
-def load(
-    path: Path, each: Callable[[SourceFile], T], progress: Progress = silent, workers: Workers | None = None
-) -> Loaded[T]:
-    """The case at `path`, read by the pool of the run or by one of its own; one that was begun is taken over.
+def load(path: Path, workers: Workers[T], progress: Progress = silent) -> Loaded[T]:
+    """The case at `path` as the pool makes it of its files, in physical order; one that was begun is taken over.
 
-    `each` is handed every file as soon as it is read, in physical order, while the workers go on with the next;
-    the case holds what it makes of them. A file that cannot be read is handed over with its problem.
+    A file that cannot be read is handed over with its problem.
 
     Raises PathMissingError, EmptyCaseError, NothingReadableError or ArchiveRefusedError.
     """
-    if workers is None:
-        with Workers() as own:
-            return load(path, each, progress, own)
     case = workers.begun(path) or opened(path, workers)
     with case.scratch:
-        return _loaded(path, case, each, progress)
+        return _loaded(path, case, workers, progress)
 
 
-def _loaded(path: Path, case: Opened, each: Callable[[SourceFile], T], progress: Progress) -> Loaded[T]:
-    made: list[T] = []
-    digests: list[str] = []
-    problems: list[str] = []
-    readable = False
-    for file in case.files(progress):
-        readable |= any(page.blocks or page.graphics for page in file.pages)
-        digests.append(file.sha256)
-        problems.append(f"“{file.name}”{file.problem or '没有文字'}".rstrip("。"))
-        made.append(each(file))
-    if not readable:
-        raise NothingReadableError(path, tuple(problems))
-    return Loaded(tuple(made), case.order_from, hashlib.sha256("\n".join(digests).encode()).hexdigest())
+def _loaded(path: Path, case: Opened[T], workers: Workers[T], progress: Progress) -> Loaded[T]:
+    files = list(workers.files(case.reading, progress))
+    if not any(file.is_readable for file in files):
+        problems = tuple(f"“{file.name}”{file.problem or '没有文字'}".rstrip("。") for file in files)
+        raise NothingReadableError(path, problems)
+    digest = hashlib.sha256("\n".join(file.sha256 for file in files).encode()).hexdigest()
+    return Loaded(tuple(file.made for file in files), case.order_from, digest)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from casereview.model import SourceFile
-from casereview.progress import Progress
 from casereview.terms import OrderFrom
 
 T = TypeVar("T")
@@ -28,15 +26,20 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
-    """A case whose reading is under way: what hands its files over in physical order, and how that order was found.
+class Handed(Generic[T]):
+    """What was made of a file by the process that read it, and what the case keeps of the file itself."""
 
-    `scratch` holds what was unpacked of it, until it is read.
-    """
+    name: str
+    sha256: str
+    problem: str | None
+    is_readable: bool
+    made: T
 
-    files: Callable[[Progress], Iterator[SourceFile]]
-    order_from: OrderFrom
-    scratch: ExitStack
+
+def handed(file: SourceFile, each: Callable[[SourceFile], T]) -> Handed[T]:
+    """The file as the case wants it: what `each` makes of it."""
+    is_readable = any(page.blocks or page.graphics for page in file.pages)
+    return Handed(file.name, file.sha256, file.problem, is_readable, each(file))
 
 
 @dataclass(frozen=True, slots=True)

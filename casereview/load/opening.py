@@ -5,21 +5,24 @@ from __future__ import annotations
 import tempfile
 from contextlib import ExitStack
 from pathlib import Path
+from typing import TypeVar
 
 from casereview.errors import EmptyCaseError, PathMissingError
 from casereview.load.archive import is_archive, unpack
-from casereview.load.files import Entry, Opened
+from casereview.load.files import Entry
 from casereview.load.folder import entries_in, in_order, single_entry
-from casereview.load.workers import Workers
+from casereview.load.workers import Opened, Workers
 from casereview.terms import OrderFrom
 
+T = TypeVar("T")
 
-def begin(path: Path, workers: Workers) -> None:
+
+def begin(path: Path, workers: Workers[T]) -> None:
     """Have the case at `path` read while the caller prepares, for the `load` to come, which tells what is amiss."""
     workers.ahead(path, lambda: opened(path, workers))
 
 
-def opened(path: Path, workers: Workers) -> Opened:
+def opened(path: Path, workers: Workers[T]) -> Opened[T]:
     """The case at `path`, its reading under way. Raises PathMissingError, EmptyCaseError or ArchiveRefusedError."""
     if not path.exists():
         raise PathMissingError(path)
@@ -27,8 +30,7 @@ def opened(path: Path, workers: Workers) -> Opened:
         entries, order = _entries(path, scratch)
         if not entries:
             raise EmptyCaseError(path)
-        reading = workers.scheduled(entries)
-        return Opened(lambda progress: workers.files(reading, progress), order, scratch.pop_all())
+        return Opened(workers.scheduled(entries), order, scratch.pop_all())
     raise AssertionError("nothing above is swallowed")
 
 

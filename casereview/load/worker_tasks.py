@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
-from casereview.load.files import Entry, UnreadableError, unreadable
+from casereview.load.files import Entry, Handed, UnreadableError, handed, unreadable
 from casereview.load.pdf_volume import ReadPage, joined
 from casereview.model import SourceFile
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +21,11 @@ class Part:
     sha256: str
 
 
-def read_batch(batch: Sequence[Entry]) -> list[SourceFile]:
-    """The files of one task, read one after the other."""
+def made_of_batch(batch: Sequence[Entry], each: Callable[[SourceFile], T]) -> list[Handed[T]]:
+    """The files of one task, read one after the other, and what is made of them."""
     from casereview.load.reading import read_entry
 
-    return [read_entry(entry) for entry in batch]
+    return [handed(read_entry(entry), each) for entry in batch]
 
 
 def count_pages(entry: Entry) -> int:
@@ -41,6 +44,11 @@ def read_part(entry: Entry, pages: range) -> Part:
     from casereview.load.reading import digest_of
 
     return Part(read_pages(entry.paths[0], pages), digest_of(entry.paths) if pages.start == 0 else "")
+
+
+def made_of_parts(entry: Entry, parts: Sequence[Part], each: Callable[[SourceFile], T]) -> list[Handed[T]]:
+    """The file that all its parts make, in their order, and what is made of it."""
+    return [handed(assembled(entry, parts), each)]
 
 
 def assembled(entry: Entry, parts: Sequence[Part]) -> SourceFile:

@@ -1,7 +1,9 @@
-"""Entries read in worker processes, so that no file can take the program down."""
+"""Entries read and understood in worker processes, so that no file can take the program down."""
 
 from __future__ import annotations
 
+import gc
+import importlib
 import multiprocessing
 import os
 import sys
@@ -10,15 +12,20 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as FutureTimeoutError
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Generic, TypeVar
 
 from pebble import CONSTS, ProcessExpired, ProcessPool
 
-from casereview.load.files import Entry, Opened, unreadable
-from casereview.load.worker_tasks import assembled, count_pages, read_batch, read_part
+from casereview.load.files import Entry, Handed, handed, unreadable
+from casereview.load.worker_tasks import count_pages, made_of_batch, made_of_parts, read_part
 from casereview.model import SourceFile
 from casereview.progress import Progress
+from casereview.terms import OrderFrom
+
+T = TypeVar("T")
 
 MEMORY = 2 * 1024**3  # bytes a worker may hold
 SECONDS = 120.0  # for one file; a batch has this for each of its files
@@ -31,10 +38,10 @@ CONSTS.sleep_unit = 0.01  # seconds between the pool's looks at its tasks; its o
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Generic[T]):
     """Entries under way in the pool: every batch with what waits for its files."""
 
-    tasks: tuple[tuple[list[Entry], Callable[[], list[SourceFile]]], ...]
+    tasks: tuple[tuple[list[Entry], Callable[[], list[Handed[T]]]], ...]
     seconds: float
 
     @property
@@ -43,39 +50,63 @@ class Reading:
         return sum(len(batch) for batch, _ in self.tasks)
 
 
-class Workers:
+@dataclass(frozen=True, slots=True)
+class Opened(Generic[T]):
+    """A case whose reading is under way, how its order was found, and what was unpacked of it until it is read."""
+
+    reading: Reading[T]
+    order_from: OrderFrom
+    scratch: ExitStack
+
+
+class Workers(Generic[T]):
     """The pool of a run: started when first asked for, shared by all its cases, ended with the run.
 
-    A pool that had to be stopped, because a reading was given up, is replaced at the next reading.
+    It hands over what `each` makes of a file; `each` runs in its processes, which import `imports` first.
+    Where the system can, they `inherit` what the caller has imported and read by then, if the caller runs no
+    other threads: nothing is done twice. A pool that had to be stopped, because a reading was given up, is
+    replaced at the next reading.
     """
 
-    def __init__(self) -> None:
+    def __init__(
+        self,
+        each: Callable[[SourceFile], T],
+        imports: Sequence[str] = ("casereview.load.reading",),
+        inherit: bool = False,
+    ) -> None:
+        self._each = each
+        self._imports = imports
+        self._inherit = inherit and _forks()
         self._pool: ProcessPool | None = None
         self._making = threading.Lock()
-        self._ahead: dict[Path, Future[Opened]] = {}
+        self._ahead: dict[Path, Future[Opened[T]]] = {}
         self._thread = ThreadPoolExecutor(1)
 
-    def __enter__(self) -> Workers:
+    def __enter__(self) -> Workers[T]:
         return self
 
     def __exit__(self, *_error: object) -> None:
         self.stop()
 
     def start(self) -> None:
-        """Have the readers imported now, while the caller prepares; does not wait for it."""
-        context = _context()
+        """Have the readers imported now, while the caller prepares; does not wait for it.
+
+        Processes that inherit come later, when the caller has imported it all.
+        """
+        context = self._context()
         if context.get_start_method() == "forkserver":
             from multiprocessing import forkserver  # not on every system
 
             forkserver.ensure_running()
-        else:
-            self._living().schedule(read_batch, args=[[]])
+        elif not self._inherit:
+            self._living().schedule(made_of_batch, args=[[], self._each])
 
-    def ahead(self, path: Path, open_case: Callable[[], Opened]) -> None:
+    def ahead(self, path: Path, open_case: Callable[[], Opened[T]]) -> None:
         """Open a case beside the caller, which has other things to do until it asks for `begun`."""
+        self._living()  # before there is another thread
         self._ahead[path] = self._thread.submit(open_case)
 
-    def begun(self, path: Path) -> Opened | None:
+    def begun(self, path: Path) -> Opened[T] | None:
         """The case at `path` if it was opened ahead. Raises what opening it raised."""
         future = self._ahead.pop(path, None)
         return future.result() if future is not None else None
@@ -91,22 +122,23 @@ class Workers:
         self._ahead.clear()
         self._thread = ThreadPoolExecutor(1)
 
-    def scheduled(self, entries: Sequence[Entry], seconds: float = SECONDS) -> Reading:
+    def scheduled(self, entries: Sequence[Entry], seconds: float = SECONDS) -> Reading[T]:
         """The entries given to the pool, all of them before the first result is awaited."""
         pool = self._living()
         counted = [(entry, _counted(pool, entry, seconds)) for entry in entries]
-        tasks = tuple(_scheduled(pool, batch, pages, seconds) for batch, pages in _batches(counted, _processes()))
+        batches = _batches(counted, _processes())
+        tasks = tuple(_scheduled(pool, batch, pages, self._each, seconds) for batch, pages in batches)
         return Reading(tasks, seconds)
 
-    def files(self, reading: Reading, progress: Progress) -> Iterator[SourceFile]:
-        """The source files in the order of the entries, each as soon as it and all before it are read.
+    def files(self, reading: Reading[T], progress: Progress) -> Iterator[Handed[T]]:
+        """What is made of the files in the order of the entries, each as soon as it and all before it are there.
 
         One that breaks its worker or overruns has a problem. Leaving the iteration early gives the reading up.
         """
         done = 0
         try:
             progress(_STEP, done, reading.total)
-            for file in _files(reading, self._living):
+            for file in self._files(reading):
                 done += 1
                 progress(_STEP, done, reading.total)
                 yield file
@@ -124,17 +156,40 @@ class Workers:
     def _living(self) -> ProcessPool:
         with self._making:
             if self._pool is None or not self._pool.active:
-                self._pool = ProcessPool(max_workers=_processes(), context=_context(), initializer=bound_memory)
+                if self._inherit:
+                    _import(self._imports)
+                self._pool = ProcessPool(
+                    max_workers=_processes(), context=self._context(), initializer=_prepare, initargs=[self._imports]
+                )
             return self._pool
 
+    def _context(self) -> multiprocessing.context.BaseContext:
+        """How processes are born: of the caller, of one that has imported the readers, or each by itself."""
+        if not _forks():
+            return multiprocessing.get_context("spawn")
+        if self._inherit:
+            return multiprocessing.get_context("fork")
+        context = multiprocessing.get_context("forkserver")
+        context.set_forkserver_preload(list(self._imports))
+        return context
 
-def _context() -> multiprocessing.context.BaseContext:
-    """Clean processes that hold nothing of the caller; where the system can, born of one that has imported once."""
-    if not _forks():
-        return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["casereview.load.reading"])
-    return context
+    def _files(self, reading: Reading[T]) -> Iterator[Handed[T]]:
+        """What breaks its task is read again by itself, in a new pool if the task took the pool with it."""
+        for batch, files in reading.tasks:
+            try:
+                yield from files()
+            except Exception:  # whatever ended the task or one of its parts: each file alone tells
+                for entry in batch:
+                    yield self._alone(entry, reading.seconds)
+
+    def _alone(self, entry: Entry, seconds: float) -> Handed[T]:
+        try:
+            return self._living().schedule(made_of_batch, args=[[entry], self._each], timeout=seconds).result()[0]
+        except FutureTimeoutError:
+            problem = "读取超时，未能完成，请用 Word 或 WPS 另存后重新提交。"
+        except ProcessExpired:
+            problem = "读取时程序意外中止，文件可能已损坏，请用 Word 或 WPS 另存后重新提交。"
+        return handed(unreadable(entry.name, "", problem), self._each)
 
 
 def _forks() -> bool:
@@ -144,16 +199,6 @@ def _forks() -> bool:
 
 def _processes() -> int:
     return max(os.cpu_count() or 2, 1)
-
-
-def _files(reading: Reading, living: Callable[[], ProcessPool]) -> Iterator[SourceFile]:
-    """What breaks its task is read again by itself, in a new pool if the task took the pool with it."""
-    for batch, files in reading.tasks:
-        try:
-            yield from files()
-        except Exception:  # whatever ended the task or one of its parts: each file alone tells
-            for entry in batch:
-                yield _alone(living(), entry, reading.seconds)
 
 
 def _counted(pool: ProcessPool, entry: Entry, seconds: float) -> int:
@@ -189,25 +234,32 @@ def _batches(counted: Sequence[tuple[Entry, int]], workers: int) -> Iterator[tup
 
 
 def _scheduled(
-    pool: ProcessPool, batch: list[Entry], pages: int, seconds: float
-) -> tuple[list[Entry], Callable[[], list[SourceFile]]]:
+    pool: ProcessPool, batch: list[Entry], pages: int, each: Callable[[SourceFile], T], seconds: float
+) -> tuple[list[Entry], Callable[[], list[Handed[T]]]]:
     """The batch, and what waits for its files."""
     if not pages:
-        files = pool.schedule(read_batch, args=[batch], timeout=seconds * len(batch))
-        return batch, files.result
+        return batch, pool.schedule(made_of_batch, args=[batch, each], timeout=seconds * len(batch)).result
     size = max(_PART, -(-pages // (_processes() * 2)))
     ranges = [range(start, min(start + size, pages)) for start in range(0, pages, size)]
     parts = [pool.schedule(read_part, args=[batch[0], part], timeout=seconds) for part in ranges]
-    return batch, lambda: [assembled(batch[0], [part.result() for part in parts])]
+
+    def made() -> list[Handed[T]]:
+        read = [part.result() for part in parts]
+        return pool.schedule(made_of_parts, args=[batch[0], read, each], timeout=seconds * len(parts)).result()
+
+    return batch, made
 
 
-def _alone(pool: ProcessPool, entry: Entry, seconds: float) -> SourceFile:
-    try:
-        return pool.schedule(read_batch, args=[[entry]], timeout=seconds).result()[0]
-    except FutureTimeoutError:
-        return unreadable(entry.name, "", "读取超时，未能完成，请用 Word 或 WPS 另存后重新提交。")
-    except ProcessExpired:
-        return unreadable(entry.name, "", "读取时程序意外中止，文件可能已损坏，请用 Word 或 WPS 另存后重新提交。")
+def _prepare(imports: Sequence[str]) -> None:
+    _import(imports)
+    gc.freeze()  # what a process was born with stays
+    gc.enable()
+    bound_memory()
+
+
+def _import(modules: Sequence[str]) -> None:
+    for module in modules:
+        importlib.import_module(module)
 
 
 def bound_memory() -> None:

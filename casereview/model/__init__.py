@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from casereview.model.case import CaseFile
+from casereview.model.case import CaseFile, Paper
 from casereview.model.documents import Document, Flow, Source, Stretch
 from casereview.model.facts import Citation, DiscretionCitation, Fact, FactValue, Mark, Officer, PenaltyItem
 from casereview.model.pack import Adoption, Band, Bound, Example, Rule, RulePack, Section
@@ -34,6 +34,7 @@ __all__ = [
     "Occurrence",
     "Officer",
     "Page",
+    "Paper",
     "PenaltyItem",
     "Review",
     "Rule",

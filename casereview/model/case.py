@@ -11,6 +11,15 @@ from casereview.terms import Form, OrderFrom, PartyKind, Procedure, Stage
 
 
 @dataclass(frozen=True, slots=True)
+class Paper:
+    """A document with what it says and bears, by itself."""
+
+    document: Document
+    facts: tuple[Fact, ...] = ()
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class CaseFile:
     """A case as read: documents in physical order, with what they say and bear.
 

@@ -7,15 +7,16 @@ from pathlib import Path
 import pytest
 
 from casereview.errors import EmptyCaseError, NothingReadableError, PathMissingError
-from casereview.load import Loaded
-from casereview.load import load as load_each
+from casereview.load import Loaded, Workers
+from casereview.load import load as load_with
 from casereview.model import SourceFile
 from casereview.terms import OrderFrom
-from tests.casereview.load.made import bytes_of, photo, word_of, zip_of
+from tests.casereview.load.made import bytes_of, itself, photo, word_of, zip_of
 
 
 def load(path: Path) -> Loaded[SourceFile]:
-    return load_each(path, lambda file: file)
+    with Workers(itself) as workers:
+        return load_with(path, workers)
 
 
 TEXT = "<w:p><w:r><w:t>立案审批表</w:t></w:r></w:p>"

@@ -12,9 +12,9 @@ from casereview.load.pdf_volume import ReadPage
 from casereview.load.reading import read_entry
 from casereview.load.worker_tasks import Part, assembled
 from casereview.load.workers import Workers, _batches
-from casereview.model import Page
+from casereview.model import Page, SourceFile
 from casereview.progress import silent
-from tests.casereview.load.made import word_of
+from tests.casereview.load.made import itself, word_of
 
 VOLUME = Path(__file__).parents[3] / "sample_cases" / "clean-volume" / "案卷.pdf"
 
@@ -26,9 +26,9 @@ def entry(folder: Path, name: str) -> Entry:
 def test_files_come_back_in_order_with_progress(tmp_path: Path) -> None:
     entries = [entry(tmp_path, f"{number}.docx") for number in range(7)]
     steps: list[tuple[str, int, int]] = []
-    with Workers() as workers:
+    with Workers(itself) as workers:
         files = list(workers.files(workers.scheduled(entries), lambda *step: steps.append(step)))
-    assert [file.pages[0].blocks[0].text for file in files] == [e.name for e in entries]
+    assert [file.made.pages[0].blocks[0].text for file in files] == [e.name for e in entries]
     assert (steps[0], steps[-1]) == (("读取文件", 0, 7), ("读取文件", 7, 7))
 
 
@@ -37,7 +37,7 @@ def test_where_no_process_can_bear_others_each_starts_by_itself(
 ) -> None:
     monkeypatch.setattr("casereview.load.workers._forks", lambda: False)
     monkeypatch.setattr("casereview.load.workers._processes", lambda: 1)
-    with Workers() as workers:
+    with Workers(itself) as workers:
         workers.start()
         files = list(workers.files(workers.scheduled([entry(tmp_path, "1.docx")]), silent))
     assert [file.name for file in files] == ["1.docx"]
@@ -48,7 +48,7 @@ def test_a_file_that_overruns_is_named_and_the_others_are_read(tmp_path: Path) -
     os.mkfifo(tmp_path / "endless.docx")
     good = [entry(tmp_path, f"{number}.docx") for number in range(8)]
     entries = [*good[:1], Entry("endless.docx", (tmp_path / "endless.docx",)), *good[1:]]
-    with Workers() as workers:
+    with Workers(itself) as workers:
         files = list(workers.files(workers.scheduled(entries, seconds=2), silent))
     assert {file.name: file.problem for file in files if file.problem} == {
         "endless.docx": "读取超时，未能完成，请用 Word 或 WPS 另存后重新提交。"
@@ -61,7 +61,7 @@ def test_giving_up_ends_the_reading(tmp_path: Path) -> None:
         if done:
             raise KeyboardInterrupt
 
-    with Workers() as workers, pytest.raises(KeyboardInterrupt):
+    with Workers(itself) as workers, pytest.raises(KeyboardInterrupt):
         list(workers.files(workers.scheduled([entry(tmp_path, f"{number}.docx") for number in range(3)]), give_up))
 
 
@@ -76,9 +76,9 @@ def test_the_first_tasks_are_short_and_a_long_pdf_is_one_by_itself() -> None:
 def test_a_long_pdf_reads_in_parts_as_it_reads_whole(monkeypatch: pytest.MonkeyPatch) -> None:
     volume = Entry("案卷.pdf", (VOLUME,))
     monkeypatch.setattr("casereview.load.workers._processes", lambda: 2)
-    with Workers() as workers:
+    with Workers(itself) as workers:
         (file,) = workers.files(workers.scheduled([volume]), silent)
-    assert file == read_entry(volume)
+    assert file.made == read_entry(volume)
 
 
 def test_a_scanned_volume_has_the_problem_of_a_whole_one(tmp_path: Path) -> None:
@@ -90,7 +90,7 @@ def test_a_scanned_volume_has_the_problem_of_a_whole_one(tmp_path: Path) -> None
 
 def test_what_is_read_is_handed_over_before_the_rest_is(tmp_path: Path) -> None:
     entries = [entry(tmp_path, f"{number}.docx") for number in range(20)]
-    with Workers() as workers:
+    with Workers(itself) as workers:
         reading = workers.files(workers.scheduled(entries), silent)
         assert next(reading).name == "0.docx"
         assert [file.name for file in reading] == [one.name for one in entries[1:]]
@@ -100,9 +100,22 @@ def test_after_giving_up_the_same_workers_read_again(tmp_path: Path) -> None:
     def give_up(step: str, done: int, total: int) -> None:
         raise KeyboardInterrupt
 
-    with Workers() as workers:
+    with Workers(itself) as workers:
         with pytest.raises(KeyboardInterrupt):
             list(workers.files(workers.scheduled([entry(tmp_path, "1.docx")]), give_up))
         files = list(workers.files(workers.scheduled([entry(tmp_path, "2.docx")]), silent))
 
     assert [file.problem for file in files] == [None]
+
+
+def test_what_each_worker_makes_of_a_file_is_handed_over(tmp_path: Path) -> None:
+    with Workers(name_of) as workers:
+        files = list(workers.files(workers.scheduled([entry(tmp_path, "1.docx"), entry(tmp_path, "2.pdf")]), silent))
+    assert [(file.made, file.is_readable, file.problem) for file in files] == [
+        ("1.docx", True, None),
+        ("2.pdf", False, "文件已损坏，不是完整的 PDF，请重新导出后提交。"),
+    ]
+
+
+def name_of(file: SourceFile) -> str:
+    return file.name

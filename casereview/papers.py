@@ -1,0 +1,24 @@
+"""The papers of a file, made in the process that reads it; whoever asks for them need not import what that takes."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from casereview.load import Workers
+from casereview.model import Paper, SourceFile
+
+_IMPORTS = ("casereview.load.reading", "casereview.understanding")
+
+
+def paper_workers(library: Path | None = None, inherit: bool = False) -> Workers[tuple[Paper, ...]]:
+    """The pool that makes papers of files, by the library at `library` or the shipped one; `inherit` as in Workers."""
+    return Workers(partial(papers_of, library), _IMPORTS, inherit)
+
+
+def papers_of(library: Path | None, file: SourceFile) -> tuple[Paper, ...]:
+    """The papers of a file by the library there, or by the shipped one; the file with its problem if it gives none."""
+    from casereview.catalogue import LIBRARY, read_catalogue
+    from casereview.understanding import understood
+
+    return understood(file, read_catalogue(library or LIBRARY))
