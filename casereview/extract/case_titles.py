@@ -16,6 +16,9 @@ _HEADING = re.compile(
     r"(?:\n?的?(?:案件)?(?:调查|终结|集体讨论|处理|结案)\n?[\u4e00-\u9fff]{0,10})?\s*"
 )
 _NO_CASES = ("立案", "结案", "备案", "办案", "方案", "预案", "档案", "撤案")
+_ANY_CASE = re.compile(
+    r"(?:行政|执法|处罚|违法|违章|消防|安全|生产|一般|程序|简易|重大)+案"
+)  # titles of forms name no case
 
 
 def case_title_facts(document: Document) -> Iterator[Fact]:
@@ -35,7 +38,7 @@ def _title_line(document: Document) -> Iterator[Fact]:
     """The case's name where it stands as a heading: 关于某某涉嫌……案的调查报告, or a line that ends in 案."""
     for start, end in _headings(document):
         match = _HEADING.fullmatch(document.flow.text, start, end)
-        if match and not match["name"].endswith(_NO_CASES):
+        if match and not match["name"].endswith(_NO_CASES) and not _ANY_CASE.fullmatch(match["name"].strip()):
             name = match["name"].replace("\n", "").strip()
             yield Fact("案件名称", name, document.place(match.start("name"), match.end("name")), 0.85)
             return

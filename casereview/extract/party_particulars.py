@@ -9,7 +9,7 @@ from itertools import pairwise
 from casereview.extract import labels
 from casereview.extract.form_fields import Value, bare, field_values, is_label, stretches, trimmed
 from casereview.extract.names import person
-from casereview.extract.party_names import HOMES, RECORDS, clean_party
+from casereview.extract.party_names import ADDRESSED, BUSINESS_ENDINGS, HOMES, RECORDS, clean_party, party_named
 from casereview.model import Document, Fact
 
 _ID = re.compile(r"(?<![0-9A-Za-z])[1-8](?:[ ]?[0-9*Xx]){14,17}")  # a code that begins with 9 is a business's
@@ -18,12 +18,19 @@ _ADDRESS_ENDS = re.compile(r"[。;；]|(?:19|20)[0-9]{2} ?年")  # a PDF may run
 _LIVES = re.compile(
     r"(?:[0-9Xx]|出生|[男女]|族) *[,，] *(?:现|家)?住(?:在|于)?(?P<home>[\u4e00-\u9fff][^,，。;；:\n]{5,60})"
 )
-_TELLING = (*HOMES, "investigation_report")
+_LONGEST_PERSON = 4  # letters
+_NEAR = 50  # characters
+_TELLING = (*HOMES, "investigation_report", "identity_proof", "authorisation")
 _BEGUN = r"(?:^|[,，;；。(（\n] *)"
 _HEAD_LENGTH = 1000  # characters in which running text introduces the party
 _REPRESENTED = re.compile(
     rf"{_BEGUN}(?:法定代表人|主要负责人|负责人|经营者|投资人)(?:为|是|系|姓名)? *"
     r"(?P<name>[\u4e00-\u9fff*·]{2,5}?)(?= *[,，。;；)）\n])"
+)
+_REPRESENTS = re.compile(
+    r"(?:^|[\n。,，:]|兹(?:有|证明))\s*(?P<name>[\u4e00-\u9fff·]{2,4}?)(?:同志|先生|女士)?(?:\([^()\n]{0,40}\))?[,，]?"
+    r"(?:现?(?:在|担?任)[^。;\n]{2,40}?(?:职务?)?[,，]?)?(?:现)?[系是为](?:我|本|该)?(?:单位|公司|企业|厂|店)?"
+    r"[^。,，;\n]{0,30}?的?法定代表人"
 )
 _SEATED = re.compile(
     rf"{_BEGUN}(?:住所地?|地址|经营场所|经营地址|注册地址)(?:为|是|在|位于)? *"
@@ -34,7 +41,7 @@ _SEATED = re.compile(
 def particular_facts(document: Document) -> Iterator[Fact]:
     """Representative, address and codes of the party."""
     yield from representative_facts(document)
-    for value in field_values(document, labels.HOME_ADDRESS) or field_values(document, labels.ADDRESS):
+    for value in _addresses(document):
         if not _agency_address(document, value) and re.search(r"[\u4e00-\u9fff]{2}", value.text):
             yield Fact("地址", _address(value.text), document.place(value.start, value.end))
             break
@@ -45,16 +52,27 @@ def particular_facts(document: Document) -> Iterator[Fact]:
         yield from _coded(document, "身份证号", labels.IDENTITY_NUMBER, _ID)
 
 
+def _addresses(document: Document) -> tuple[Value, ...]:
+    """The addresses to choose from: of a unit the first printed, of a person the home before the place of work."""
+    every = field_values(document, labels.ADDRESS)
+    party = party_named(document)
+    unit = party is not None and len(party.text) > _LONGEST_PERSON and BUSINESS_ENDINGS.search(party.text[-2:])
+    return every if unit else field_values(document, labels.HOME_ADDRESS) or every
+
+
 def representative_facts(document: Document) -> Iterator[Fact]:
-    """The legal representative: the first person behind a label that asks for no signature."""
+    """The legal representative: the first person behind a label; whoever authorises may be named by signing."""
     for value in field_values(document, labels.LEGAL_REPRESENTATIVE):
         before = document.flow.text[max(value.start - 16, 0) : value.start]
-        if not re.search(r"签名|签字|盖章|签章|意见", before) and (name := person(value.text)):
+        signs = document.kind != "authorisation" and re.search(r"签名|签字|盖章|签章|意见", before)
+        if not signs and (name := person(value.text)):
             yield Fact("法定代表人", name, document.place(value.start, value.end))
             return
-    told = _REPRESENTED.search(document.flow.text, 0, _HEAD_LENGTH) if document.kind in _TELLING else None
-    if told and (name := person(told["name"])):
-        yield Fact("法定代表人", name, document.place(told.start("name"), told.end("name")), 0.9)
+    for shape in (_REPRESENTED, _REPRESENTS) if document.kind in _TELLING else ():
+        told = shape.search(document.flow.text, 0, _HEAD_LENGTH)
+        if told and (name := person(told["name"])):
+            yield Fact("法定代表人", name, document.place(told.start("name"), told.end("name")), 0.9)
+            return
 
 
 def _address(words: str) -> str:
@@ -117,6 +135,9 @@ def _coded(document: Document, name: str, named: tuple[str, ...], shape: re.Patt
 def _agency_address(document: Document, value: Value) -> bool:
     """Whether an address stands in the contact lines of the agency and not among the party's particulars."""
     text = document.flow.text
+    if document.kind in ADDRESSED and document.kind not in HOMES:
+        around = text[max(value.start - _NEAR, 0) : value.start] + text[value.end : value.end + _NEAR]
+        return value.start > len(text) * 0.4 and re.search(r"联系人|联系电话", around) is not None
     if document.kind not in ("penalty_notice", "hearing_right_notice"):
         return False
     return value.start > len(text) * 0.5 or re.search(r"联系人", text[value.end : value.end + 60]) is not None

@@ -300,3 +300,41 @@ def test_a_plan_names_whom_it_will_inspect() -> None:
         "当事人": "海川机械有限公司",
         "地址": "海川市某路1号",
     }
+
+
+def test_of_two_parties_the_first_and_its_own_address_are_read() -> None:
+    rows = (
+        ("当事人一", "海川机械有限公司"), ("地址", "海川市某路1号"), ("当事人二", "王五"), ("住址", "海川市某小区2号"),
+    )  # fmt: skip
+    assert facts_of("filing_approval", "立案审批表", rows) == {
+        "当事人": "海川机械有限公司",
+        "当事人类型": "单位",
+        "地址": "海川市某路1号",
+    }
+
+
+def test_the_contact_lines_of_an_order_hold_no_address_of_the_party() -> None:
+    order = ("张小明：", "现责令你于2024年9月20日前改正。" * 3, "联系人：李四   联系电话：0000", "地址：海川市某路12号")
+    assert facts_of("rectification_order", *order) == {"当事人": "张小明"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "王五在我单位任总经理职务，系我单位的法定代表人。",
+        "兹证明王五（身份证号：120110198801011230）现任我公司执行董事，为我公司法定代表人。",
+        "海川机械有限公司成立于2010年，法定代表人为王五，从业人员30人。",
+        "海川机械有限公司，住所海川市某路1号，法定代表人王五。",
+    ],
+)
+def test_a_sentence_tells_the_legal_representative(sentence: str) -> None:
+    assert facts_of("identity_proof", sentence) == {"法定代表人": "王五"}
+
+
+def test_the_name_under_an_authorisation_is_its_representative() -> None:
+    paper = ("委托单位（盖章）：海川机械有限公司", "法定代表人（签名）：王五", "受委托人（签名）：赵六")
+    assert facts_of("authorisation", *paper) == {"当事人": "海川机械有限公司", "法定代表人": "王五"}
+
+
+def test_the_title_of_a_form_names_no_case() -> None:
+    assert facts_of("closing_approval", "行政处罚案件结案报告", (("案由", "未培训"),)) == {"案由": "未培训"}
