@@ -23,7 +23,7 @@ _NAME = r"[^,。;:_向]"
 _REVIEW = re.compile(
     rf"向(?P<body>{_NAME}{{2,60}}?){_S}(?:\([^()]{{0,60}}\){_S})?(?:或者?通过[^。;]{{2,24}}?)?(?:依法)?(?:申请|提起|提出)(?:行政)?复议"
 )
-_COURT = re.compile(rf"向{_S}(?P<body>{_NAME}{{2,40}}?法{_S}院)")
+_COURT = re.compile(rf"向{_S}(?:有管辖权的|具有管辖权的|所在地的)?(?P<body>{_NAME}{{2,40}}?法{_S}院)")
 _EITHER = re.compile(r"或者|或|、")
 
 

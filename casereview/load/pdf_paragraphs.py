@@ -30,6 +30,7 @@ _NUMBER_BROKEN = re.compile(  # within a document number, which nobody writes in
 _STARTS_PARAGRAPH = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}[、．.]|[(（](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）](?!\s*项)"
     r"|\d{1,2}(?:[、．]|\.(?!\d))|(?:[^\s，。；、：:“”《》（）()]|[（(][^\s（）()：:]{1,9}[）)]){1,12}\s*[：:]|[□☑☒√]"
+    r"|[\u4e00-\u9fff](?:\s{1,8}[\u4e00-\u9fff]){1,5}\s*[：:]"  # a label set wide
     r"|第[一二三四五六七八九十百零\d]{1,7}条\s)"
 )
 

@@ -59,3 +59,7 @@ def test_words_broken_at_the_end_of_a_line_are_read() -> None:
     lines = ("如果不服本处罚决定，可以自收到本决定书之日起60日内向海川市人民政府（地址：某路1号）申请行政", "复议。")
 
     assert told(*lines) == [("复议期限天数", 60), ("复议机关", "海川市人民政府")]
+
+
+def test_a_court_that_has_jurisdiction_is_named_without_saying_so() -> None:
+    assert told("向有管辖权的海川铁路运输法院提起诉讼") == [("诉讼法院", "海川铁路运输法院")]

@@ -41,6 +41,11 @@ def printed(*lines: tuple[float, str]) -> list[PrintedLine]:
             [(70, "甲" * 36 + "（大"), (70, "写：贰万元整）。"), (70, "附：乙" * 2)],
             ["甲" * 36 + "（大写：贰万元整）。", "附：乙" * 2],
         ),
+        # a label may be set wide
+        (
+            [(70, "当 事 人：" + "甲" * 34), (70, "地    址：" + "乙" * 20)],
+            ["当 事 人：" + "甲" * 34, "地    址：" + "乙" * 20],
+        ),
         # nor is the last character of a word, unless a sentence ended before it
         (
             [(70, "甲" * 37 + "决"), (70, "定：乙" * 12 + "丙丁。"), (70, "注：戊" * 2)],
