@@ -21,7 +21,7 @@ from casereview.model import (
 )
 
 _DECISION = "penalty_decision"
-_BASE_WORDS = ("裁量权基准", "裁量基准", "裁量标准", "裁量细则", "裁量规则", "裁量指导", "裁量阶次", "裁量幅度为", "档次")
+_BASE_WORDS = ("裁量权基准", "裁量基准", "裁量标准", "裁量细则", "裁量规则", "裁量指导", "裁量阶次", "裁量幅度为")
 _CUSTOM = 2
 """So many other papers of the case that name the base show that leaving it out is no custom of the bureau."""
 

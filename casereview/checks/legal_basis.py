@@ -249,7 +249,10 @@ def _same_articles(
         "value": one.source.quote,
         "home_value": other.source.quote,
     }
-    if heard or len(strange) != len(unmet):
+    pairs = ((here, there) for here in strange for there in unmet)
+    one, other = next((pair for pair in pairs if _number(pair[0]) == _number(pair[1])), (one, other))
+    values = {**values, "value": one.source.quote, "home_value": other.source.quote}
+    if heard or (len(strange) != len(unmet) and _number(one) != _number(other)):
         return unsure("所引条文与决定书不尽相同，请核对", one.source, other.source, **values)
     return failed(one.source, other.source, **values)
 

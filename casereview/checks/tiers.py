@@ -47,7 +47,9 @@ _LIGHTER = re.compile(
     r"(?:从轻|减轻|免予|不予)(?:或者减轻|、减轻)?(?:行政)?处罚"
 )
 _DENIED = re.compile(r"(?:不具有|不存在|没有|无|不符合|未发现|不属于|不适用|是否|有无)[^。;]{0,20}$")
-_QUOTED = re.compile(r"第[^第。]{1,8}条[^。]{0,60}$")
+_QUOTED = re.compile(r"第[^第。]{1,8}条[^。,“]{0,60}[,:]?$|第三十[二三]条[^。]{0,60}$|“[^”]{0,160}$")
+"""Words of an article: they follow it at once, or stand in quotation marks, or follow one of those that lighten."""
+
 _GROUNDS = (
     "主动消除",
     "主动减轻",

@@ -9,7 +9,7 @@ import pytest
 
 from casereview.checks.amounts import amount_agrees, amount_not_raised, words_agree
 from casereview.lawbook import LawBook
-from casereview.model import CaseFile
+from casereview.model import CaseFile, PenaltyItem
 from casereview.terms import Outcome
 from tests.builders import a_case, a_document, a_fact
 
@@ -88,3 +88,31 @@ def test_a_defence_never_raises_the_fine(decided: int, outcome: Outcome) -> None
 )
 def test_figures_and_words_side_by_side_are_equal(text: str, outcome: Outcome) -> None:
     assert words_agree(a_case(a_document(DECISION, text)), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("told", "outcome"),
+    [
+        ("拟分别罚款60000元、15000元，合计罚款75000元。", Outcome.PASS),
+        ("拟合并罚款75000元。", Outcome.PASS),  # only the total is told
+        ("拟分别罚款65000元、15000元，合计罚款75000元。", Outcome.FAIL),
+        ("拟罚款60000元，合计罚款75000元。", Outcome.FAIL),
+    ],
+)
+def test_a_notice_fines_each_act_as_the_decision_does(told: str, outcome: Outcome) -> None:
+    acts = tuple(
+        a_fact("处罚事项", PenaltyItem(None, (), (), None, None, Decimal(part)), DECISION) for part in (60_000, 15_000)
+    )
+    sums = (a_fact("罚款金额", Decimal(75_000), DECISION), a_fact("拟罚款金额", Decimal(75_000), NOTICE))
+    case = a_case(a_document(DECISION), a_document(NOTICE, told), facts=(*sums, *acts), homes=HOMES)
+
+    assert amount_agrees(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(("second", "outcome"), [(3_000, Outcome.PASS), (2_000, Outcome.FAIL)])
+def test_each_of_two_receipts_pays_a_decision(second: int, outcome: Outcome) -> None:
+    papers = tuple(a_document(kind, id=f"{kind}-{n}") for kind in (DECISION, RECEIPT) for n in (1, 2))
+    sums = (12_000, 3_000, 12_000, second)
+    facts = tuple(a_fact("罚款金额", Decimal(value), paper.id) for paper, value in zip(papers, sums, strict=True))
+
+    assert amount_agrees(a_case(*papers, facts=facts, homes=HOMES), LAW).outcome is outcome

@@ -75,3 +75,18 @@ def test_the_place_of_work_may_stand_for_the_punished_person(words: str, outcome
     case = a_case(*papers, facts=facts, homes={"当事人": ("penalty_decision",)}, party_kind=PartyKind.PERSON)
 
     assert agrees(case, LAW, fact=FactName("当事人")).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("told", "outcome"),
+    [(f"{PARTY}、孙某甲", Outcome.PASS), ("孙某甲", Outcome.PASS), (f"{PARTY}、赵某乙", Outcome.UNSURE)],
+)
+def test_a_paper_may_name_two_parties_or_the_one_who_runs_the_business(told: str, outcome: Outcome) -> None:
+    facts = (
+        a_fact("当事人", PARTY, "penalty_decision"),
+        a_fact("法定代表人", "孙某甲", "penalty_decision"),
+        a_fact("当事人", told, "service_receipt"),
+    )
+    case = a_case(a_document("penalty_decision"), a_document("service_receipt"), facts=facts)
+
+    assert agrees(case, LAW, fact=FactName("当事人")).outcome is outcome

@@ -103,3 +103,11 @@ def test_the_day_beside_a_signature_is_not_when_a_captioned_picture_was_taken() 
     verdict = photos_described(a_case(a_document("photo_evidence", *lines)), LAW)
 
     assert [failure.values["missing"] for failure in verdict.failures] == ["拍摄时间"]
+
+
+def test_officers_who_sign_a_sheet_are_not_said_to_have_taken_the_picture() -> None:
+    lines = ("拍摄时间：2025年3月1日9时40分", "拍摄地点：一号车间东侧", "执法人员（签名）：贺云峥")
+
+    verdict = photos_described(a_case(a_document("photo_evidence", *lines)), LAW)
+
+    assert [failure.values["missing"] for failure in verdict.failures] == ["拍摄人"]

@@ -48,3 +48,12 @@ def test_the_hearing_is_notified_seven_working_days_ahead(noticed: str, outcome:
     case = a_case(notice, a_document("hearing_record"), facts=facts)
 
     assert hearing_notified_ahead(case, LAW).outcome is outcome
+
+
+def test_no_hearing_is_held_before_its_notice() -> None:
+    notice = a_document("hearing_notice", "现定于2024年3月20日9时举行听证会议", "2024年3月8日")
+    facts = (a_fact("听证日期", date(2024, 3, 4), "hearing_record"),)
+
+    case = a_case(notice, a_document("hearing_record"), facts=facts)
+
+    assert hearing_notified_ahead(case, LAW).outcome is Outcome.FAIL

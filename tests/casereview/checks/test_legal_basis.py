@@ -146,3 +146,28 @@ def test_before_a_decision_the_last_step_tells_the_law_of_the_day() -> None:
     facts = (a_fact("检查日期", date(2025, 8, 11), "inspection_record"), a_fact("违反条款", cited, "inspection_record"))
 
     assert cited_law_in_force(a_case(a_document("inspection_record"), facts=facts), LAW).outcome is Outcome.FAIL
+
+
+@pytest.mark.parametrize(
+    ("told", "outcome"),
+    [
+        ("依据《中华人民共和国安全生产法》第九十七条、第九十九条", Outcome.PASS),
+        ("依据《中华人民共和国安全生产法》第九十七条", Outcome.FAIL),
+    ],
+)
+def test_each_article_the_decision_applies_is_told_beforehand(told: str, outcome: Outcome) -> None:
+    notice = KindId("penalty_notice")
+    facts = (
+        a_fact("处罚依据", Citation(SAFETY, "97"), DECISION, quote="《中华人民共和国安全生产法》第九十七条"),
+        a_fact("处罚依据", Citation(SAFETY, "99"), DECISION, quote="《中华人民共和国安全生产法》第九十九条"),
+        a_fact("处罚依据", Citation(SAFETY, "97"), notice, quote="《中华人民共和国安全生产法》第九十七条"),
+    )
+    case = a_case(a_document(DECISION), a_document(notice, told), facts=facts)
+
+    assert articles_agree(case, LAW, kinds=(notice,)).outcome is outcome
+
+
+def test_two_articles_cited_at_once_forbid_and_punish() -> None:
+    facts = tuple(a_fact("处罚依据", Citation("中华人民共和国消防法", number), DECISION) for number in ("28", "60"))
+
+    assert breach_and_basis_cited(a_case(a_document(DECISION), facts=facts), LAW).outcome is Outcome.PASS

@@ -52,3 +52,26 @@ def test_an_item_of_the_list_that_the_decision_names_too_is_judged_once() -> Non
 
     assert facts_rest_on_evidence(a_case(*papers, facts=facts), LAW).outcome is Outcome.UNSURE
     assert evidence_listed_is_enclosed(a_case(*papers, facts=facts), LAW).outcome is Outcome.PASS
+
+
+@pytest.mark.parametrize(
+    ("item", "outcome"),
+    [
+        ("对孙某甲、赵某乙的询问笔录各1份", Outcome.FAIL),  # nobody asked the second
+        ("孙某甲询问笔录1份", Outcome.PASS),
+        ("询问笔录2份", Outcome.UNSURE),
+        ("当事人询问笔录", Outcome.PASS),
+    ],
+)
+def test_each_of_the_people_named_has_a_record(item: str, outcome: Outcome) -> None:
+    papers = (a_document(DECISION, "证据"), a_document("inquiry_record", "孙某甲"))
+    facts = (a_fact("证据种类", "当事人的陈述", DECISION, quote=item), a_fact("被询问人", "孙某甲", "inquiry_record"))
+
+    assert facts_rest_on_evidence(a_case(*papers, facts=facts), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(("item", "outcome"), [("身份证复印件", Outcome.FAIL), ("现场照片1张", Outcome.FAIL)])
+def test_what_a_decision_on_the_spot_lists_lies_in_the_volume(item: str, outcome: Outcome) -> None:
+    facts = (a_fact("证据种类", "书证", "summary_decision", quote=item),)
+
+    assert facts_rest_on_evidence(a_case(a_document("summary_decision"), facts=facts), LAW).outcome is outcome

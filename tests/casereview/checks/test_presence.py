@@ -16,6 +16,7 @@ from casereview.checks.presence import (
     present,
     procedure_is,
     stated,
+    summary_within_limits,
 )
 from casereview.lawbook import LawBook
 from casereview.model import Document
@@ -162,3 +163,19 @@ def test_a_case_without_a_penalty_owes_no_notice_of_one() -> None:
 
     assert procedure_is(case, LAW, procedure=Procedure.ORDINARY).outcome is Outcome.PASS
     assert procedure_is(case, LAW, procedure=Procedure.ORDINARY, penalty=True).outcome is Outcome.FAIL
+
+
+@pytest.mark.parametrize(
+    ("kind", "amount", "outcome"),
+    [
+        (PartyKind.UNIT, 3000, Outcome.PASS),
+        (PartyKind.UNIT, 3001, Outcome.FAIL),
+        (PartyKind.PERSON, 201, Outcome.FAIL),
+        (None, 201, Outcome.UNSURE),
+    ],
+)
+def test_a_fine_on_the_spot_has_its_limit(kind: PartyKind | None, amount: int, outcome: Outcome) -> None:
+    facts = (a_fact("罚款金额", Decimal(amount), "summary_decision"),)
+    case = a_case(a_document("summary_decision"), facts=facts, party_kind=kind)
+
+    assert summary_within_limits(case, LAW, unit=Decimal(3000), person=Decimal(200)).outcome is outcome

@@ -143,3 +143,36 @@ def test_before_the_decision_the_fine_proposed_is_held_to_the_range_quoted(quote
     report = a_document("investigation_report", f"参照基准第44项，裁量阶次B，{quoted}，建议罚款。")
 
     assert amount_in_tier(a_case(report, facts=facts), LAW).outcome is outcome
+
+
+BOTH = "裁量阶次A：涉及1个单位的，处2万元以下的罚款，对其直接负责的主管人员处4千元以下的罚款"
+
+
+@pytest.mark.parametrize(
+    ("party", "amount", "outcome"),
+    [
+        ("被处罚单位：甲公司", 12_000, Outcome.PASS),
+        ("被处罚人：孙某甲 家庭住址：海河路8号", 3_000, Outcome.PASS),
+        ("被处罚人：孙某甲 家庭住址：海河路8号", 6_000, Outcome.FAIL),  # more than the tier has for people
+    ],
+)
+def test_a_tier_for_unit_and_people_holds_each_to_its_own_range(party: str, amount: int, outcome: Outcome) -> None:
+    facts = (
+        a_fact("罚款金额", Decimal(amount), DECISION),
+        a_fact("裁量依据", DiscretionCitation("基准", item="58", tier="A"), DECISION),
+    )
+    case = a_case(a_document(DECISION, party), a_document("discretion_excerpt", BOTH), facts=facts)
+
+    assert amount_in_tier(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("依据《安全生产法》第九十七条的规定，鉴于你单位态度好，依法从轻处罚，罚款一万元。", Outcome.FAIL),
+        ("根据《行政处罚法》第三十二条的规定，依法从轻处罚。", Outcome.UNSURE),  # the article may say on what ground
+        ("第五条规定：“可以从轻处罚”。", Outcome.UNSURE),
+    ],
+)
+def test_an_article_quoted_is_no_ground_of_the_decision(text: str, outcome: Outcome) -> None:
+    assert lighter_grounded(a_case(a_document(DECISION, text)), LAW).outcome is outcome

@@ -1,0 +1,65 @@
+"""Checks on papers that leave out the base the decision applies."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from casereview.checks.bases_told import base_told
+from casereview.checks.parameters import KindId
+from casereview.lawbook import LawBook
+from casereview.model import DiscretionCitation, PenaltyItem
+from casereview.terms import Outcome
+from tests.builders import a_case, a_document, a_fact
+
+LAW = LawBook()
+DECISION, NOTICE = KindId("penalty_decision"), KindId("penalty_notice")
+APPROVAL, REPORT = KindId("case_approval"), KindId("investigation_report")
+NAMING, BARE = "参照某省裁量基准第3项，罚款20000元。", "罚款20000元。"
+BASE = DiscretionCitation("某省裁量基准", None, "3", "A")
+
+
+def outcome_of(**texts: str) -> Outcome:
+    papers = tuple(a_document(kind, text) for kind, text in texts.items())
+    proposed = tuple(a_fact("拟罚款金额", Decimal(20000), kind) for kind in texts)
+    facts = (a_fact("裁量依据", BASE, DECISION), *proposed)
+    case = a_case(a_document(DECISION, NAMING), *papers, facts=facts)
+    return base_told(case, LAW, kinds=(NOTICE,), internal=(APPROVAL, REPORT)).outcome
+
+
+@pytest.mark.parametrize(
+    ("notice", "approval", "report", "outcome"),
+    [
+        (NAMING, NAMING, NAMING, Outcome.PASS),
+        (BARE, NAMING, NAMING, Outcome.FAIL),
+        (NAMING, BARE, NAMING, Outcome.FAIL),
+        (NAMING, BARE, BARE, Outcome.PASS),  # a bureau whose inner papers never name it
+    ],
+)
+def test_a_paper_alone_in_leaving_out_the_base_is_short_of_it(
+    notice: str, approval: str, report: str, outcome: Outcome
+) -> None:
+    assert outcome_of(penalty_notice=notice, case_approval=approval, investigation_report=report) is outcome
+
+
+def test_one_inner_paper_of_two_asks() -> None:
+    assert outcome_of(penalty_notice=NAMING, case_approval=BARE) is Outcome.UNSURE
+
+
+def test_nothing_is_owed_where_the_decision_names_no_base() -> None:
+    case = a_case(a_document(DECISION, BARE), a_document(NOTICE, BARE))
+
+    assert base_told(case, LAW, kinds=(NOTICE,)).outcome is Outcome.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(("second", "outcome"), [("某省裁量基准", Outcome.PASS), (None, Outcome.FAIL)])
+def test_each_of_several_acts_is_fined_by_a_base(second: str | None, outcome: Outcome) -> None:
+    acts = tuple(
+        a_fact("处罚事项", PenaltyItem(None, (), (), base, None, Decimal(1000)), DECISION)
+        for base in ("某省裁量基准", second)
+    )
+    facts = (*acts, a_fact("裁量依据", BASE, DECISION), a_fact("拟罚款金额", Decimal(2000), NOTICE))
+    case = a_case(a_document(DECISION, NAMING), a_document(NOTICE, NAMING), facts=facts)
+
+    assert base_told(case, LAW, kinds=(NOTICE,)).outcome is outcome

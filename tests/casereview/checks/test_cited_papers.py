@@ -1,0 +1,69 @@
+"""Checks on what a paper says of another."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from casereview.checks.cited_papers import inspection_day_told_right, notice_day_told_right, numbers_cited_right
+from casereview.checks.parameters import KindId
+from casereview.lawbook import LawBook
+from casereview.terms import Outcome
+from tests.builders import a_case, a_document, a_fact
+
+LAW = LawBook()
+DECISION, NOTICE, RECORD = KindId("penalty_decision"), KindId("penalty_notice"), KindId("inspection_record")
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("我局送达《行政处罚告知书》（（某）应急罚告〔2025〕17号）。", Outcome.PASS),
+        ("我局送达某应急罚告[2025]第17号《行政处罚告知书》。", Outcome.NOT_APPLICABLE),
+        ("我局送达《行政处罚告知书》（（某）应急罚告〔2025〕71号）。", Outcome.FAIL),
+        ("我局送达《行政处罚告知书》（（某）应急罚告〔2024〕17号）。", Outcome.UNSURE),  # of another year
+        ("曾因同一行为收到《行政处罚告知书》（（某）应急罚告〔2023〕5号）。", Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_a_decision_gives_the_number_of_the_notice(text: str, outcome: Outcome) -> None:
+    facts = (a_fact("文号", "（某）应急罚告〔2025〕17号", NOTICE),)
+    case = a_case(a_document(DECISION, text), a_document(NOTICE, "告知"), facts=facts)
+
+    assert numbers_cited_right(case, LAW, kinds=(DECISION,), of=(NOTICE,)).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("我局于2025年3月27日向你单位送达《行政处罚告知书》。", Outcome.PASS),
+        ("我局于2025年3月28日向你单位送达《行政处罚告知书》。", Outcome.PASS),  # the day of service
+        ("我局于2025年3月29日向你单位送达《行政处罚告知书》。", Outcome.FAIL),
+        ("你单位于2025年4月2日提出陈述申辩。", Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_a_decision_gives_the_day_of_the_notice(text: str, outcome: Outcome) -> None:
+    papers = (
+        a_document(DECISION, text),
+        a_document(NOTICE, "2025年3月27日"),
+        a_document("service_receipt", "送达日期2025年3月28日"),
+    )
+    case = a_case(*papers, facts=(a_fact("告知日期", date(2025, 3, 27), NOTICE),))
+
+    assert notice_day_told_right(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("2025年3月4日，本局执法人员对某公司进行检查时发现，台账缺失。", Outcome.PASS),
+        ("2025年3月14日，本局执法人员对某公司进行检查时发现，台账缺失。", Outcome.FAIL),
+        ("2025年3月14日，接到举报后对某公司进行检查。", Outcome.NOT_APPLICABLE),
+        ("2025年3月18日，经复查，2025年1月起未开展检查。", Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_a_paper_gives_the_day_of_the_inspection(text: str, outcome: Outcome) -> None:
+    papers = (a_document(DECISION, text), a_document(RECORD, "检查时间：2025年3月4日9时"))
+    case = a_case(*papers, facts=(a_fact("检查日期", date(2025, 3, 4), RECORD),))
+
+    assert inspection_day_told_right(case, LAW, kinds=(DECISION,)).outcome is outcome

@@ -1,0 +1,52 @@
+"""Checks on the papers that prove who the party is."""
+
+from __future__ import annotations
+
+import pytest
+
+from casereview.checks.party_proofs import proofs_agree
+from casereview.lawbook import LawBook
+from casereview.terms import Outcome
+from tests.builders import a_case, a_document, a_fact
+
+LAW = LawBook()
+DECISION, LICENCE, CARD = "penalty_decision", "business_licence", "identity_proof"
+HOMES = dict.fromkeys(("当事人", "统一社会信用代码", "法定代表人", "身份证号"), (DECISION,))
+NUMBER = "320999197703120413"
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "outcome"),
+    [
+        ("甲公司", "91320999MA2XK7QY3B", Outcome.PASS),
+        ("甲公司", "91320999MA2XK7QX3B", Outcome.FAIL),
+        ("乙公司", "91320999MA2XK7QX3B", Outcome.NOT_APPLICABLE),  # the licence of a contractor
+    ],
+)
+def test_the_licence_of_the_party_bears_its_code(name: str, code: str, outcome: Outcome) -> None:
+    facts = (
+        a_fact("当事人", "甲公司", DECISION),
+        a_fact("统一社会信用代码", "91320999MA2XK7QY3B", DECISION),
+        a_fact("当事人", name, LICENCE),
+        a_fact("统一社会信用代码", code, LICENCE),
+    )
+
+    assert (
+        proofs_agree(a_case(a_document(DECISION), a_document(LICENCE), facts=facts, homes=HOMES), LAW).outcome
+        is outcome
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        (f"姓名：孙某甲 公民身份号码：{NUMBER}", Outcome.PASS),
+        ("姓名：孙某甲 公民身份号码：320999197703120431", Outcome.FAIL),
+        ("姓名：赵某乙 公民身份号码：320999198001010018", Outcome.NOT_APPLICABLE),  # the card of a witness
+    ],
+)
+def test_the_card_of_the_party_bears_its_number(text: str, outcome: Outcome) -> None:
+    facts = (a_fact("当事人", "孙某甲", DECISION), a_fact("身份证号", NUMBER, DECISION))
+    case = a_case(a_document(DECISION), a_document(CARD, text), facts=facts, homes=HOMES)
+
+    assert proofs_agree(case, LAW).outcome is outcome
