@@ -11,6 +11,7 @@ from functools import cache
 from casereview.catalogue import Kind, SignatureBlock
 from casereview.extract.signed_names import date_in
 from casereview.extract.signing_counts import Placed
+from casereview.extract.signing_stamps import is_name_stamp
 from casereview.extract.strips import Paper
 from casereview.model import Box, Graphic, Mark, Source
 from casereview.terms import GraphicKind, MarkKind, MarkState
@@ -37,7 +38,7 @@ def seals_of(paper: Paper, kind: Kind, sure: bool) -> tuple[Placed, ...]:
     if not blocks or not paper.strips:
         return ()
     labelled = {index: _label_of(paper, block) for index, block in enumerate(blocks)}
-    seals = _pictures(paper, (GraphicKind.SEAL,)) + _digital(paper)
+    seals = [spot for spot in _pictures(paper, (GraphicKind.SEAL,)) if not is_name_stamp(spot[1])] + _digital(paper)
     seals = [spot for spot in seals if not _of_party(paper, blocks, labelled, spot)]
     taken = _share(paper, blocks, labelled, seals)
     found = []

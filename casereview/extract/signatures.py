@@ -16,6 +16,7 @@ from casereview.extract.signed_names import (
     names_in,
     refusal_in,
     slots_in,
+    unsigned_in,
 )
 from casereview.extract.signing_counts import MANY, OFFICERS, Placed, counted
 from casereview.extract.signing_doubts import doubted
@@ -23,6 +24,7 @@ from casereview.extract.signing_labels import labels_of
 from casereview.extract.signing_pictures import graphics_of
 from casereview.extract.signing_places import Place, places_of
 from casereview.extract.signing_regions import regions_of
+from casereview.extract.signing_stamps import is_name_stamp
 from casereview.extract.strips import Paper, Strip
 from casereview.model import Box, Graphic, Mark, Source, around
 from casereview.terms import GraphicKind, MarkKind, MarkState
@@ -46,6 +48,7 @@ class Seen:
     confidence: float = 1.0
     kind: MarkKind = MarkKind.SIGNATURE
     box: Box | None = None
+    extent: tuple[float, float] | None = None
 
 
 def signatures_of(paper: Paper, kind: Kind) -> tuple[Placed, ...]:
@@ -71,18 +74,18 @@ def signatures_of(paper: Paper, kind: Kind) -> tuple[Placed, ...]:
                 digest=one.digest,
                 confidence=round(place.label.surely * one.confidence, 2),
             )
-            placed.append(Placed(place.position(), place.label.block, mark, one.box))
+            placed.append(Placed(place.position(), place.label.block, mark, one.extent))
     return doubted(paper, counted(paper, placed, places), pictures)
 
 
 def _seen(paper: Paper, place: Place, graphics: Sequence[Graphic]) -> Iterable[Seen]:
     """What the place bears, one for each signature; fingerprints after them."""
     text = place.text(paper)
-    if place.label.block.role in _OUTSIDE and refusal_in(text):
+    if place.label.block.role in _OUTSIDE and (refusal_in(text) or unsigned_in(text)):
         yield Seen(MarkState.REFUSAL_NOTED, confidence=0.95)
         return
     names = _names(place, text)
-    pictures = [g for g in graphics if g.kind in _PICTURES]
+    pictures = [g for g in graphics if g.kind in _PICTURES or is_name_stamp(g)]
     prints = [g for g in graphics if g.kind is GraphicKind.FINGERPRINT]
     sealed = "章" in _label(paper, place) or (place.label.block.role in _OUTSIDE and any(map(is_organisation, names)))
     stamped = [g for g in graphics if g.kind is GraphicKind.SEAL and sealed]
@@ -94,7 +97,7 @@ def _seen(paper: Paper, place: Place, graphics: Sequence[Graphic]) -> Iterable[S
             picture = pictures[number]
             state = _PICTURES.get(picture.kind, MarkState.PRESENT)
             sure = 0.7 if state is MarkState.UNREADABLE else 1.0
-            yield Seen(state, signer or picture.name, picture.digest, sure, box=picture.box)
+            yield Seen(state, signer or picture.name, picture.digest, sure, box=picture.box, extent=picture.extent)
         else:
             yield Seen(MarkState.TYPED, signer)
     if not pictures and not names:

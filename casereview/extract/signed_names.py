@@ -37,8 +37,13 @@ _NEVER_FIRST = frozenset("已不是我你请此本该其为及无没听知所将
 _REFUSAL = re.compile(
     r"(?:拒绝|拒不|不愿意?|不肯|不予|拒)(?:在[^。;，,]{0,14})?(?:签名|签字|签收|签章|签|接收|收件)|留置送达"
 )
+_UNSIGNED = re.compile(
+    r"(?:未|没有|不|无法|不能|拒|弃|放弃)(?:予以?|能|肯|愿意?|同意|配合|敢)?(?:在[^。;，,]{0,14})?(?:上)?(?:签(?!发|批|到)|捺印|按印|签收)"
+)
+"""What tells in the place of a name itself that nobody signed; elsewhere it may speak of anything."""
 _CONDITION = re.compile(r"(?:如|若|凡|或者?|应|须|可|注明)[^。;]{0,12}$")
 _DIRECTION = re.compile(r"^[^。;,，]{0,6}(?:的|时|者|应|须|需|请|由)")
+_NUMBERED = re.compile(r"(?<![\dA-Za-z])([1-3]) *[.、)](?!\d)")
 _SEPARATORS = re.compile(r"[、,;:。，；：\s]+")
 SURNAMES = frozenset(
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉龚程嵇邢裴陆荣翁荀羊惠甄曲封芮储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘斜厉戎祖武符刘景詹束龙叶幸司韶郜黎薄印宿白怀蒲台从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧利蔚越隆师巩聂晁勾敖融冷辛阚那简饶空曾母沙养鞠须丰巢关相查后荆红游竺权盖益桓公上闫肖付岳代覃佟苑"
@@ -77,7 +82,7 @@ def names_in(text: str) -> tuple[str, ...]:
 
 def is_names_only(text: str) -> bool:
     """Whether a line holds nothing but people's names, dates, certificate numbers and ruled blanks."""
-    if re.search(r"[\u4e00-\u9fff]{3,} *:", _CERTIFICATE.sub("", text)):
+    if re.search(r"[\u4e00-\u9fff]{3,} *:|备 *注 *: *[^ _]", _CERTIFICATE.sub("", text)):
         return False
     tokens = _joined([token for token in _SEPARATORS.split(_bare(text)) if token])
     return all(_is_person(token) or re.fullmatch(r"[\dA-Za-z]+", token) for token in tokens)
@@ -107,8 +112,11 @@ def blanks_in(text: str) -> tuple[int, bool]:
 
 
 def slots_in(text: str) -> int:
-    """How many people a place has room for, told by the commas between ruled blanks, pictures and names."""
-    parts = re.split("[、,]", _BRACKETED.sub("", _CERTIFICATE.sub("", without_dates(text))))
+    """How many people a place has room for, told by numbers before them or commas between."""
+    bare = _BRACKETED.sub("", _CERTIFICATE.sub("", without_dates(text)))
+    if (numbers := _NUMBERED.findall(bare)) and numbers == ["1", "2", "3"][: len(numbers)]:
+        return len(numbers)
+    parts = re.split("[、,]", bare)
     return len(parts) if not any(_is_more_than_a_name(part) for part in parts) else 0
 
 
@@ -123,6 +131,11 @@ def refusal_in(text: str) -> bool:
         if not _CONDITION.search(text[: match.start()]) and not _DIRECTION.match(text[match.end() :]):
             return True
     return False
+
+
+def unsigned_in(text: str) -> bool:
+    """Whether words in the place of a signature say that it was not given: 未在笔录上签字."""
+    return any(not _CONDITION.search(text[: match.start()]) for match in _UNSIGNED.finditer(text))
 
 
 def _joined(tokens: list[str]) -> list[str]:

@@ -10,6 +10,7 @@ from casereview.catalogue import Kind, SignatureBlock
 from casereview.extract.signed_names import has_text, is_names_only, names_in, refusal_in
 from casereview.extract.signing_opinions import opinion_heading
 from casereview.extract.signing_roles import PARTY, block_named, block_of_opinion
+from casereview.extract.signing_stamps import is_name_stamp
 from casereview.extract.signing_words import GENERIC, Label, heads_column, is_signing_label
 from casereview.extract.strips import Paper
 from casereview.model import Box, Graphic
@@ -78,10 +79,19 @@ def _weak_of(paper: Paper, fields: set[str], block: SignatureBlock, taken: set[t
             end = match.start() + len(match.group().rstrip())
             if not column and _is_speech(strip.text[end:]):
                 continue
-            doubtful = not column and (stem in fields or not block.required)
+            doubtful = not column and (stem in fields or not block.required) and not _is_makers(paper, position, stem)
             if doubtful and not (_near_foot(paper, position) or _used(paper, block, position, end)):
                 continue
             yield Label(position, match.start(), end, block, column, surely=0.95 if column else 0.85)
+
+
+def _is_makers(paper: Paper, position: int, stem: str) -> bool:
+    """Whether a cell asks who took a picture or a copy, and the one beside it names somebody or is blank."""
+    right = paper.right_of(paper.strips[position])
+    if right is None or _MAKER.match(stem) is None:
+        return False
+    beside = paper.cell_text(right)
+    return not beside or bool(names_in(beside))
 
 
 def statements_of(paper: Paper, missing: Sequence[SignatureBlock]) -> Iterable[Label]:
@@ -168,7 +178,7 @@ def _used(paper: Paper, block: SignatureBlock, position: int, end: int) -> bool:
     marks = _BY_PARTY if block.role in PARTY and block.required else _BY_HAND
     line = paper.box(strip, 0, end) if strip.block.lines else None
     for graphic in paper.page(strip).graphics:
-        if graphic.kind not in marks:
+        if graphic.kind not in marks and not is_name_stamp(graphic):
             continue
         if (
             graphic.box is None

@@ -10,24 +10,25 @@ from casereview.catalogue import SignatureBlock
 from casereview.extract.signed_names import names_in
 from casereview.extract.signing_places import Place
 from casereview.extract.strips import Paper
-from casereview.model import Box, Mark
+from casereview.model import Mark
 from casereview.terms import MarkKind, MarkState
 
 OFFICERS = frozenset({"检查人员", "执法人员", "承办人", "询问人", "送达人", "调查人员", "核对人", "记录人"})
 MANY = frozenset({"出席人员", "参会人员"})
 _TWO_HIGH = 36.0  # points; two names beneath each other are as high as they are wide
 _TWO_WIDE = 4.5  # times its height; no single name is written that long
+_MAKER = re.compile("拍摄|摄录|录制|制作")
 _ATTENDANCE = ("出席人员姓名及职务", "出席人员", "参会人员", "参加人员", "与会人员", "参加讨论人员", "参加人")
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A mark with its position in reading order (strip and character) and, in PDFs, the box of its picture."""
+    """A mark with its position in reading order (strip and character) and the width and height of its picture."""
 
     position: tuple[int, int]
     block: SignatureBlock
     mark: Mark
-    picture: Box | None = None
+    extent: tuple[float, float] | None = None
 
 
 def counted(paper: Paper, placed: list[Placed], places: Sequence[Place]) -> tuple[Placed, ...]:
@@ -48,9 +49,14 @@ def counted(paper: Paper, placed: list[Placed], places: Sequence[Place]) -> tupl
             for row in _short_rows(paper, group):
                 found.append(Placed(row[-1].position, block, _lacking(row[-1])))
             continue
-        wanted = _attending(paper, group) if block.role in MANY else block.count
+        wanted = _attending(paper, group) if block.role in MANY else 1 if _is_makers(group) else block.count
         found.extend(Placed(group[-1].position, block, _lacking(group[-1])) for _ in range(wanted - len(group)))
     return tuple(sorted(found, key=lambda one: one.position))
+
+
+def _is_makers(group: Sequence[Placed]) -> bool:
+    """Whether the place asks who took the picture: one does, whoever else was there."""
+    return not group[0].block.required and all(_MAKER.match(one.mark.label) for one in group)
 
 
 def _short_rows(paper: Paper, group: Sequence[Placed]) -> list[list[Placed]]:
@@ -76,9 +82,8 @@ def _by_post(paper: Paper, position: int) -> bool:
 
 def _lacking(last: Placed) -> Mark:
     """The blank mark of whoever should have signed beside `last`; a wide or high picture may hold two signatures."""
-    picture = last.picture
-    high = 1.0 if picture is None else max(picture.y1 - picture.y0, 1.0)
-    shape = 0.0 if picture is None else (picture.x1 - picture.x0) / high
+    wide, high = last.extent or (0.0, 1.0)
+    shape = wide / max(high, 1.0)
     doubtful = last.mark.state is MarkState.PRESENT and (shape > _TWO_WIDE or (high > _TWO_HIGH and shape < 1.4))
     sure = 0.85 if last.mark.confidence >= 0.85 and shape <= 3 else 0.6
     return replace(

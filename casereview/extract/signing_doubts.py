@@ -13,6 +13,7 @@ from casereview.terms import GraphicKind, MarkKind, MarkState
 _WRITTEN = frozenset({GraphicKind.INK, GraphicKind.DIGITAL_SIGNATURE})
 _NEAR = 45.0  # points above or below the place
 _BLOCKS = 2  # as many lines above or below it in Word files
+_TWO_HIGH = 34.0  # points; strokes of one name are less high
 _PAGE_SHARE = 0.6
 
 
@@ -20,7 +21,11 @@ def doubted(paper: Paper, placed: Sequence[Placed], pictures: Mapping[int, Seque
     """The marks, with those blank ones unreadable that somebody may have signed after all."""
     known = {id(graphic) for graphics in pictures.values() for graphic in graphics}
     loose = [
-        [g for g in page.graphics if _covers(page, g) or (g.kind in _WRITTEN and not g.floating and id(g) not in known)]
+        [
+            g
+            for g in page.graphics
+            if _covers(page, g) or _is_high(g) or (g.kind in _WRITTEN and not g.floating and id(g) not in known)
+        ]
         for page in paper.document.pages
     ]
     return tuple(_doubtful(paper, one, loose) for one in placed) if any(loose) else tuple(placed)
@@ -32,7 +37,7 @@ def _doubtful(paper: Paper, one: Placed, loose: Sequence[Sequence[Graphic]]) -> 
         return one
     strip = paper.strips[one.position[0]]
     page = paper.page(strip)
-    if not any(_covers(page, g) or _is_near(g, strip, mark.source.box) for g in loose[strip.page]):
+    if not any(_covers(page, g) or _is_of(g, strip, mark.source.box) for g in loose[strip.page]):
         return one
     return replace(one, mark=replace(mark, state=MarkState.UNREADABLE, confidence=0.6))
 
@@ -43,6 +48,26 @@ def _covers(page: Page, graphic: Graphic) -> bool:
     if box is None or graphic.kind is not GraphicKind.OTHER or page.width is None or page.height is None:
         return False
     return (box.x1 - box.x0) * (box.y1 - box.y0) > _PAGE_SHARE * page.width * page.height
+
+
+def _is_of(graphic: Graphic, strip: Strip, place: Box | None) -> bool:
+    """Whether handwriting may be of a place: loose and near, or high enough to reach up or down to it."""
+    return _reaches(graphic, place) if _is_high(graphic) else _is_near(graphic, strip, place)
+
+
+def _is_high(graphic: Graphic) -> bool:
+    """Whether strokes drawn on the page are as high as two lines of names and may be of both."""
+    box = graphic.box
+    return box is not None and graphic.kind is GraphicKind.INK and not graphic.digest and box.y1 - box.y0 > _TWO_HIGH
+
+
+def _reaches(graphic: Graphic, place: Box | None) -> bool:
+    """Whether the upper or lower half of high strokes lies on the line of a place."""
+    box = graphic.box
+    if box is None or place is None or box.x1 < place.x0:
+        return False
+    quarter = (box.y1 - box.y0) / 4
+    return any(place.y0 - 3 < middle < place.y1 + 3 for middle in (box.y0 + quarter, box.y1 - quarter))
 
 
 def _is_near(graphic: Graphic, strip: Strip, place: Box | None) -> bool:

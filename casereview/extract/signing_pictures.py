@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from casereview.extract.signing_places import Place
@@ -24,8 +25,11 @@ SIGNING = frozenset(
     }
 )
 
+_WITNESS = re.compile(r"(?:在场)?(?:见证|证明|在场|翻译|代收|被邀请)人(?:员)?(?:[(（][^()（）]*[)）])?:?")
 _OVER = 10.0
 """How far a picture counts as lying from a label that it hides."""
+_UNDER = 6.0
+"""How far one may lie out of a cell."""
 ELSEWHERE = -1
 """The place of a picture that somebody signed whom the form does not ask for."""
 
@@ -60,11 +64,27 @@ def graphics_of(paper: Paper, places: Sequence[Place]) -> dict[int, tuple[Graphi
     for page_index in range(len(paper.document.pages)):
         here = [index for index, place in enumerate(places) if _page(paper, place) == page_index]
         loose_placed(paper, places, here, paper.document.pages[page_index].graphics, found)
+    for index, graphics in found.items():
+        found[index] = _without_opinion(paper, places[index], graphics)
     found[ELSEWHERE] = elsewhere
     return {
         index: tuple(sorted(graphics, key=lambda g: (g.box.x0 if g.box else 0.0, g.block or 0, g.offset)))
         for index, graphics in found.items()
     }
+
+
+def _without_opinion(paper: Paper, place: Place, graphics: list[Graphic]) -> list[Graphic]:
+    """The pictures of a place without those over its line, where one on the line is all it asks for.
+
+    What somebody wrote there by hand is an opinion.
+    """
+    strip = paper.strips[place.label.strip]
+    label = paper.end_box(strip, place.label.start, place.label.end) if place.row is None else None
+    if label is None or place.label.opinion or len(graphics) <= place.label.block.count:
+        return graphics
+    middle = (label.y0 + label.y1) / 2
+    on_line = [g for g in graphics if g.box is None or g.box.y1 > middle]
+    return on_line if len(on_line) >= place.label.block.count else graphics
 
 
 def _is_illustration(page: Page, graphic: Graphic) -> bool:
@@ -170,7 +190,7 @@ def _is_rivals(paper: Paper, places: Sequence[Place], here: Sequence[int], pictu
     page = _page(paper, places[here[0]])
     labelled = {places[index].label.strip for index in here}
     for position, strip in enumerate(paper.strips):
-        if strip.page != page or position in labelled or len(strip.text) > 24 or not is_signing_label(strip.text):
+        if strip.page != page or position in labelled or len(strip.text) > 24 or not _is_anybodys(strip.text):
             continue
         box = strip.block.box
         if box is None or box.x0 > picture.x1:
@@ -182,13 +202,18 @@ def _is_rivals(paper: Paper, places: Sequence[Place], here: Sequence[int], pictu
     return False
 
 
+def _is_anybodys(text: str) -> bool:
+    """Whether a line asks somebody to sign, by （签名） or by the word for who does."""
+    return is_signing_label(text) or _WITNESS.fullmatch("".join(text.split())) is not None
+
+
 def _distance(picture: Box, region: Box, line: Box) -> float | None:
     """How far a picture lies from a place on its line, in points; None if too far."""
     height = max(min(line.y1 - line.y0, 30.0), 8.0)
     x, y = (picture.x0 + picture.x1) / 2, (picture.y0 + picture.y1) / 2
     aside = max(region.x0 - x, x - region.x1, 0.0)
     off = max(region.y0 - y, y - region.y1, 0.0)
-    if aside > 12 or off > height * 1.1:
+    if aside > 12 or off > (_UNDER if region is line else height * 1.1):
         return None
     middle = abs(y - (line.y0 + line.y1) / 2) / 10
     outside = max(line.y0 - y, y - line.y1, 0.0) / 4

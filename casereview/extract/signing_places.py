@@ -56,7 +56,18 @@ def places_of(paper: Paper, labels: Sequence[Label]) -> tuple[Place, ...]:
         rows = _rows(paper, label) if label.column else []
         alone = not label.column or not (rows or label.block.per_row)
         places.extend([_place(paper, label, starts)] if alone else rows)
-    return tuple(sorted(places, key=Place.position))
+    return tuple(sorted((place for place in places if not _heads_a_list(paper, place, places)), key=Place.position))
+
+
+def _heads_a_list(paper: Paper, place: Place, places: Sequence[Place]) -> bool:
+    """Whether an empty label stands over the table in whose rows those it asks for sign."""
+    if place.row is not None or place.label.opinion or has_text(place.text(paper)):
+        return False
+    strip, following = paper.strips[place.label.strip], paper.strips[place.label.strip + 1 : place.label.strip + 2]
+    if strip.cell is not None or not following or following[0].cell is None:
+        return False
+    table = following[0].cell[:2]
+    return any(o.row is not None and o.row[:2] == table and o.label.block is place.label.block for o in places)
 
 
 def _place(paper: Paper, label: Label, starts: Mapping[int, list[int]]) -> Place:

@@ -98,7 +98,7 @@ def loose_placed(
     Where they are not as many as are missing nobody can say whose they are: then all of these are doubtful.
     """
     taken = [g for index in here for g in found.get(index, ())]
-    loose = [g for g in graphics if g.floating and g.kind in _SIGNED and not any(g is t for t in taken)]
+    loose = [g for g in graphics if g.floating and _may_be_a_name(g) and not any(g is t for t in taken)]
     for index in here:
         own = found.get(index, [])
         block = places[index].label.block
@@ -110,12 +110,17 @@ def loose_placed(
     wanted = [index for index in empty for _ in range(places[index].label.block.count)]
     if not loose or not wanted:
         return
-    if len(loose) == len(wanted):
+    if len(loose) == len(wanted) and all(g.kind in _SIGNED for g in loose):
         for index, graphic in zip(wanted, loose, strict=True):
             found.setdefault(index, []).append(graphic)
     else:
         for index in empty:
             found[index] = [replace(loose[0], kind=GraphicKind.OTHER, digest="")]
+
+
+def _may_be_a_name(graphic: Graphic) -> bool:
+    """Whether a floating thing is handwriting, or a shape drawn free-hand that may be some of it."""
+    return graphic.kind in _SIGNED or (graphic.kind is GraphicKind.OTHER and not graphic.digest)
 
 
 def _labels(paper: Paper, places: Sequence[Place], page: int) -> list[_Label]:

@@ -140,12 +140,8 @@ class _Body:
         """The graphics from `start` to before `end`, standing in the block that is added next."""
         if self.drawings is None:
             return []
-        drawn = (
-            self.drawings.graphic(element, len(self.blocks), at - start)
-            for at, element in paragraph.graphics
-            if start <= at < end
-        )
-        return [graphic for graphic in drawn if graphic is not None]
+        here = [(at - start, element) for at, element in paragraph.graphics if start <= at < end]
+        return self.drawings.graphics(here, len(self.blocks))
 
     def _table(self, table: etree._Element, kind: BlockKind) -> None:
         number = self.tables

@@ -71,8 +71,8 @@ class Margins:
         if not self._pictures or not paragraph.graphics:
             return []
         drawings = self._drawings.setdefault(part, Drawings(self._package, part))
-        found = (drawings.graphic(element, block, at) for at, element in paragraph.graphics)
-        return [graphic for graphic in found if graphic is not None and graphic.kind is GraphicKind.INK]
+        found = drawings.graphics(paragraph.graphics, block)
+        return [graphic for graphic in found if graphic.kind is GraphicKind.INK]
 
     def _part(self, reference: str, variant: str, section: int) -> str | None:
         """The part of this section, or of the nearest one before that has its own."""

@@ -32,4 +32,5 @@ EXTENT, EMBED, REL_ID, MATH_TEXT = _WP + "extent", _R + "embed", _R + "id", _M +
 W14_CONTENT_PART = "{http://schemas.microsoft.com/office/word/2010/wordml}contentPart"
 SHAPE = _V + "shape"
 ANCHOR = _WP + "anchor"
-FREE_SHAPE, POINT = _A + "custGeom", _A + "pt"
+FREE_SHAPE, POINT, MOVE_TO = _A + "custGeom", _A + "pt", _A + "moveTo"
+POSITION_H, POSITION_V, POSITION_OFFSET = _WP + "positionH", _WP + "positionV", _WP + "posOffset"

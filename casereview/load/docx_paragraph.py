@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from casereview.load import docx_names as n
+from casereview.load.docx_strokes import is_drawn_by_hand
 from casereview.load.glyphs import shown, symbol
 
 _LEAVES = (
@@ -143,7 +144,7 @@ class _Reader:
             paragraph.section = leaf
         elif tag == n.TEXT_BOX:
             paragraph.boxes.append(leaf)
-        elif tag in _GRAPHICS:
+        elif tag in _GRAPHICS or tag == n.SHAPE:
             paragraph.graphics.append((self.length, leaf))
 
     def _break(self, leaf: etree._Element) -> None:
@@ -192,7 +193,7 @@ def _careful(element: etree._Element) -> Iterator[etree._Element]:
             chosen = chosen if chosen is not None else child.find(n.FALLBACK)
             if chosen is not None:
                 yield from _careful(chosen)
-        elif tag == n.TEXT_BOX or tag in _GRAPHICS:
+        elif tag == n.TEXT_BOX or tag in _GRAPHICS or (tag == n.SHAPE and is_drawn_by_hand(child)):
             yield child
         elif tag in _LEAF_SET:
             yield child

@@ -172,15 +172,29 @@ def _unlike(planes: Planes, background: list[int]) -> _Mask:
 def _red_kind(red: _Mask, size: Size | None) -> GraphicKind:
     inner = _inner(red)
     fill = np.count_nonzero(inner) / inner.size
-    framed = _framed(inner)
+    framed = _framed(inner) and not _upright_oval(inner)
+    if _straight_edged(inner):
+        return GraphicKind.SEAL
     if size is not None:
         widest = max(
             size.width * inner.shape[1] / red.shape[1],
             size.height * inner.shape[0] / red.shape[0],
         )
         small = widest <= _FINGERPRINT_SIDE
-        return GraphicKind.FINGERPRINT if small and not framed and fill > 0.25 else GraphicKind.SEAL
+        return GraphicKind.FINGERPRINT if small and not framed and fill > 0.2 else GraphicKind.SEAL
     return GraphicKind.FINGERPRINT if not framed and fill > 0.45 else GraphicKind.SEAL
+
+
+def _straight_edged(inner: _Mask) -> bool:
+    """Whether it ends in straight lines on all sides: a square seal, filled or framed."""
+    rim = max(min(inner.shape) // 24, 1)
+    sides = (inner[:rim].any(axis=0), inner[-rim:].any(axis=0), inner[:, :rim].any(axis=1), inner[:, -rim:].any(axis=1))
+    return min(inner.shape) >= 8 and all(side.mean() > 0.8 for side in sides)
+
+
+def _upright_oval(inner: _Mask) -> bool:
+    """Whether it is higher than wide, as a fingertip is and no round seal."""
+    return 1.15 < inner.shape[0] / inner.shape[1] < 1.9 and not _straight_edged(inner)
 
 
 def _inner(mask: _Mask) -> _Mask:

@@ -9,8 +9,9 @@ import pypdfium2.raw as pdfium
 from casereview.load.graphics import Planes, Size, kind_of_planes
 from casereview.load.pdf_fields import box_of, seen_annotations, string_of
 from casereview.load.pdf_page import Frame
+from casereview.load.pdf_paths import joined_boxes
 from casereview.load.pdf_pictures import planes_of
-from casereview.model import Graphic
+from casereview.model import Box, Graphic
 from casereview.terms import GraphicKind
 
 _SCALE = 2
@@ -19,6 +20,7 @@ _SCALE = 2
 def annotations_of(page: Any, frame: Frame) -> tuple[Graphic, ...]:
     """The marks laid over an open page that can be seen, with their boxes."""
     found: list[Graphic] = []
+    strokes: list[Box] = []
     picture: Planes | None = None
     for annotation in seen_annotations(page):
         box = box_of(annotation, frame)
@@ -28,13 +30,13 @@ def annotations_of(page: Any, frame: Frame) -> tuple[Graphic, ...]:
         if kind == pdfium.FPDF_ANNOT_WIDGET and _is_signed(annotation):
             found.append(Graphic(GraphicKind.DIGITAL_SIGNATURE, box=box))
         elif kind == pdfium.FPDF_ANNOT_INK:
-            found.append(Graphic(GraphicKind.INK, box=box))
+            strokes.append(box)
         elif kind == pdfium.FPDF_ANNOT_STAMP:
             picture = _drawn(page, frame) if picture is None else picture
             x0, y0, x1, y1 = (max(round(side * _SCALE), 0) for side in box)
             seen = kind_of_planes(picture[:, y0:y1, x0:x1], Size(box.x1 - box.x0, box.y1 - box.y0))
             found.append(Graphic(seen, box=box))
-    return tuple(found)
+    return (*found, *(Graphic(GraphicKind.INK, box=box) for box in joined_boxes(strokes)))
 
 
 def _is_signed(annotation: Any) -> bool:

@@ -17,6 +17,7 @@ from casereview.load.pdf_paths import Paths
 from casereview.load.pdf_pictures import picture_shown
 from casereview.load.tables import Rule
 from casereview.model import Box, Graphic
+from casereview.terms import GraphicKind
 
 _DEEPEST = 8
 _MOST_OBJECTS = 60_000
@@ -110,8 +111,8 @@ def _take_image(drawn: Drawn, document: Any, page: Any, item: int, matrix: Matri
     if share > _PAGE_SHARE and drawn.texts:
         upright = a > 0 < d and abs(b) < a / 100 and not frame.turns
         laid_over = marks_laid_over(document, page, ctypes.cast(item, pdfium.FPDF_PAGEOBJECT), box, upright=upright)
-        drawn.graphics.extend(laid_over)
-        drawn.covered += 0.0 if laid_over else share
+        drawn.graphics.extend((Graphic(GraphicKind.OTHER, box=box),) if laid_over is None else laid_over)
+        drawn.covered += share if laid_over is None else 0.0
         return
     drawn.covered += share
     if share > _PAGE_SHARE or min(seen_width, seen_height) < _SHORTEST:

@@ -33,12 +33,12 @@ class _Stretch(NamedTuple):
     right: int
 
 
-def marks_laid_over(document: Any, page: Any, item: Any, box: Box, *, upright: bool) -> tuple[Graphic, ...]:
-    """The marks of a picture as large as the page; none if it hides the page, itself if they cannot be told apart."""
+def marks_laid_over(document: Any, page: Any, item: Any, box: Box, *, upright: bool) -> tuple[Graphic, ...] | None:
+    """The marks of a picture as large as the page; itself if they cannot be told apart, None if it hides the page."""
     wide, high = box.x1 - box.x0, box.y1 - box.y0
     shape = np.array([wide, high]) / max(wide, high)
     if not _is_clear(rendered(document, page, item, _FIRST_SIDE * shape)):
-        return ()
+        return None
     planes = rendered(document, page, item, _SIDE * shape) if upright else None
     cells = [_cells(mask) for mask in _colours(planes)] if planes is not None else []
     if planes is None or any(np.count_nonzero(filled) > _MOST_CELLS for filled in cells):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -67,11 +67,11 @@ class Paths:
         if min(box.x1 - box.x0, box.y1 - box.y0) <= _THIN:
             self._rule(*box)
             return
-        straight, bent = self._segments(item, times(matrix_of(item), matrix))
+        straight, bent, tight = self._segments(item, times(matrix_of(item), matrix))
         if bent:
             is_red = red > 120 and red - max(green, blue) > 50
             if is_red or max(red, green) < 150:
-                self.strokes.append(Stroke(box, bent, is_red))
+                self.strokes.append(Stroke(tight or box, bent, is_red))
         elif stroked:
             for segment in straight:
                 self._rule(*segment)
@@ -85,13 +85,17 @@ class Paths:
         elif width <= _THIN:
             self.verticals.append(Rule((x0 + x1) / 2, min(y0, y1), max(y0, y1)))
 
-    def _segments(self, item: int, matrix: Matrix) -> tuple[list[tuple[float, float, float, float]], int]:
-        """The straight segments of a path as shown, and how many are curved or slanted."""
+    def _segments(self, item: int, matrix: Matrix) -> tuple[list[tuple[float, float, float, float]], int, Box | None]:
+        """The straight segments of a path as shown, how many are curved or slanted, and the box of its points.
+
+        The bounds that the library tells leave room for the spikes of sharp turns, of which handwriting is full.
+        """
         a, b, c, d, e, f = matrix
         shown, floats = self._frame.point, self._floats
         x_out = ctypes.addressof(floats)
         straight: list[tuple[float, float, float, float]] = []
         bent = 0
+        points: list[tuple[float, float]] = []
         start = last = (0.0, 0.0)
         for index in range(min(max(_count_segments(item), 0), _MOST_SEGMENTS)):
             segment = _segment_at(item, index)
@@ -99,6 +103,7 @@ class Paths:
             _segment_point(segment, x_out, x_out + 4)
             x, y = floats
             point = shown(a * x + c * y + e, b * x + d * y + f)
+            points.append(point)
             if kind == pdfium.FPDF_SEGMENT_MOVETO:
                 start = point
             elif kind == pdfium.FPDF_SEGMENT_LINETO:
@@ -109,7 +114,7 @@ class Paths:
                 straight.append((*point, *start))
             last = point
         bent += sum(abs(x1 - x0) > _STRAIGHT and abs(y1 - y0) > _STRAIGHT for x0, y0, x1, y1 in straight)
-        return straight, bent
+        return straight, bent, _box_around(points) if bent else None
 
     def ink(self) -> Iterator[Graphic]:
         """Strokes that lie together, as large and as lively as a signature or a seal."""
@@ -122,6 +127,17 @@ class Paths:
                     yield Graphic(GraphicKind.SEAL, box=box)
             elif 15 <= width <= 260 and 8 <= height <= 130:
                 yield Graphic(GraphicKind.INK, box=box)
+
+
+def joined_boxes(boxes: Sequence[Box]) -> list[Box]:
+    """The boxes around those that lie together as the strokes of one hand do."""
+    groups = _groups([Stroke(box, 0, red=False) for box in boxes[:_MOST_STROKES]])
+    return [group.box for group in _joined([_whole(group) for group in groups])]
+
+
+def _box_around(points: list[tuple[float, float]]) -> Box | None:
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return Box(min(xs), min(ys), max(xs), max(ys)) if points else None
 
 
 def _groups(strokes: list[Stroke]) -> list[list[Stroke]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from casereview.terms import BlockKind, GraphicKind, ReadingMethod
@@ -83,7 +83,8 @@ class Graphic:
 
     In Word files it stands in a block (`block`, an index into the page's blocks) before the character
     `offset`; in PDFs it has a `box`. `digest` tells equal pictures. `name` is the signer a digital signature names.
-    `floating` says that it is laid over the page of a Word file and only anchored in the block.
+    `floating` says that it is laid over the page of a Word file and only anchored in the block; `size` is its width
+    and height in points there.
     """
 
     kind: GraphicKind
@@ -93,6 +94,12 @@ class Graphic:
     digest: str = ""
     name: str | None = None
     floating: bool = False
+    size: tuple[float, float] | None = field(default=None, compare=False)
+
+    @property
+    def extent(self) -> tuple[float, float] | None:
+        """Its width and height as printed, in points; None where a Word file does not say."""
+        return (self.box.x1 - self.box.x0, self.box.y1 - self.box.y0) if self.box is not None else self.size
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,3 +37,27 @@ def test_a_free_hand_line_as_large_as_a_signature_may_be_one(
 ) -> None:
     path = word_of(tmp_path / "a.docx", shape(width, height, points))
     assert [graphic for page in read_docx(path) for graphic in page.graphics] == seen
+
+
+def stroke(left: int, points: int = 3) -> str:
+    """A short stroke of its own, laid over the text so many points from the left."""
+    line = "<a:moveTo/>" + "".join(f'<a:lnTo><a:pt x="{at}" y="{at}"/></a:lnTo>' for at in range(points))
+    place = f"<wp:positionH><wp:posOffset>{left * _POINT}</wp:posOffset></wp:positionH>"
+    extent = f'<wp:extent cx="{9 * _POINT}" cy="{20 * _POINT}"/>'
+    shape = f"<a:custGeom><a:pathLst><a:path>{line}</a:path></a:pathLst></a:custGeom>"
+    return f"<w:r><w:drawing {_A} {_WP}><wp:anchor>{place}{extent}{shape}</wp:anchor></w:drawing></w:r>"
+
+
+def test_strokes_that_lie_close_together_are_one_name(tmp_path: Path) -> None:
+    strokes = "".join(stroke(left) for left in (100, 108, 120, 180, 190, 200))
+    path = word_of(tmp_path / "a.docx", f"<w:p><w:r><w:t>检查人员（签名）：</w:t></w:r>{strokes}</w:p>")
+    (page,) = read_docx(path)
+    assert page.graphics == (Graphic(GraphicKind.INK, 0, 9, floating=True),) * 2
+
+
+def test_a_shape_of_the_older_kind_is_read_by_its_path(tmp_path: Path) -> None:
+    path = " ".join(f"m{at},0 l{at + 5},90 {at + 9},20" for at in range(0, 90, 20))
+    style = "position:absolute;margin-left:100pt;margin-top:0;width:60pt;height:22pt"
+    drawn = f"<w:r><w:pict><v:shape style='{style}' path='{path} e' filled='f'/></w:pict></w:r>"
+    (page,) = read_docx(word_of(tmp_path / "a.docx", f"<w:p><w:r><w:t>承办人：</w:t></w:r>{drawn}</w:p>"))
+    assert page.graphics == (Graphic(GraphicKind.INK, 0, 4, floating=True),)

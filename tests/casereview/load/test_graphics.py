@@ -25,6 +25,22 @@ def square_seal() -> Image.Image:
     return picture
 
 
+def name_seal() -> Image.Image:
+    """White characters in a red square."""
+    picture = square_seal()
+    ImageDraw.Draw(picture).rectangle((5, 5, 94, 94), fill=(200, 20, 30))
+    ImageDraw.Draw(picture).line([(30, 25), (30, 75)], fill="white", width=6)
+    return picture
+
+
+def ridged_fingerprint() -> Image.Image:
+    picture = Image.new("RGB", (70, 90), "white")
+    draw = ImageDraw.Draw(picture)
+    for reach in range(3, 42, 5):
+        draw.ellipse((35 - reach * 0.75, 45 - reach, 35 + reach * 0.75, 45 + reach), outline=(205, 30, 40), width=3)
+    return picture
+
+
 def print_page() -> Image.Image:
     picture = Image.new("L", (400, 600), 255)
     draw = ImageDraw.Draw(picture)
@@ -42,7 +58,9 @@ def print_page() -> Image.Image:
         (seal(), Size(119, 119), GraphicKind.SEAL),
         (seal(), None, GraphicKind.SEAL),
         (square_seal(), Size(50, 50), GraphicKind.SEAL),
+        (name_seal(), Size(30, 30), GraphicKind.SEAL),
         (fingerprint(), Size(40, 55), GraphicKind.FINGERPRINT),
+        (ridged_fingerprint(), Size(26, 34), GraphicKind.FINGERPRINT),
         (fingerprint(), None, GraphicKind.FINGERPRINT),
         (photo(), Size(300, 200), GraphicKind.PHOTO),
         (paper(), Size(300, 200), GraphicKind.EMPTY),

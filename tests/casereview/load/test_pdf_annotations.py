@@ -43,3 +43,13 @@ def test_ink_laid_over_is_ink(tmp_path: Path) -> None:
 
     ((page,), _, _) = read_pdf(pdf_of(tmp_path / "a.pdf", fill))
     assert [graphic.kind for graphic in page.graphics] == [GraphicKind.INK]
+
+
+def test_strokes_laid_over_singly_are_one_name(tmp_path: Path) -> None:
+    def fill(document: FPDF) -> None:
+        document.text(20, 20, "承办人")
+        for x in (100, 106, 112):
+            document.ink_annotation([(x, 200), (x + 5, 206), (x + 2, 201)])
+
+    ((page,), _, _) = read_pdf(pdf_of(tmp_path / "a.pdf", fill))
+    assert [graphic.kind for graphic in page.graphics] == [GraphicKind.INK]

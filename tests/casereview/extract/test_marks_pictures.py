@@ -1,0 +1,120 @@
+"""What the shape, size and neighbours of a picture say about who signed with it."""
+
+from __future__ import annotations
+
+import pytest
+
+from casereview.catalogue import Catalogue
+from casereview.extract.marks import extract_marks
+from casereview.model import Box, Document, Graphic
+from casereview.terms import GraphicKind
+from tests.builders import a_document, a_printed_page, bound, printed
+
+INK, SEAL, OTHER = GraphicKind.INK, GraphicKind.SEAL, GraphicKind.OTHER
+
+
+def states(document: Document, catalogue: Catalogue) -> dict[str, str]:
+    return {mark.slot: mark.state.value for mark in extract_marks((document,), catalogue)}
+
+
+def test_a_wide_picture_of_a_word_file_may_hold_two_names(catalogue: Catalogue) -> None:
+    line = "检查人员（签名）："
+    document = a_document("inspection_record", "现场检查记录", line, graphics=[Graphic(INK, 1, 9, size=(140, 22))])
+    found = states(document, catalogue)
+    assert (found["检查人员#1"], found["检查人员#2"]) == ("present", "unreadable")
+
+
+@pytest.mark.parametrize(
+    ("size", "state"), [((30, 30), "present"), ((84, 34), "present"), ((100, 100), "blank"), (None, "blank")]
+)
+def test_a_name_seal_signs_and_a_bodys_seal_does_not(
+    size: tuple[float, float] | None, state: str, catalogue: Catalogue
+) -> None:
+    parts = ("询问笔录", "询问人（签名）：")
+    document = a_document("inquiry_record", *parts, graphics=[Graphic(SEAL, 1, 8, size=size)])
+    assert states(document, catalogue)["询问人#1"] == state
+
+
+def test_a_name_seal_is_not_the_seal_of_the_agency(catalogue: Catalogue) -> None:
+    parts = ("责令限期整改指令书", "执法人员（签名）：", "应急管理局（印章）")
+    document = a_document("rectification_order", *parts, graphics=[Graphic(SEAL, 1, 9, size=(30, 30))])
+    found = states(document, catalogue)
+    assert (found["执法人员#1"], found["机关印章#1"]) == ("present", "blank")
+
+
+def test_a_shape_drawn_free_hand_over_the_page_makes_the_empty_places_questions(catalogue: Catalogue) -> None:
+    parts = ["现场检查记录", "检查人员（签名）：", "现场负责人（签名）："]
+    document = a_document("inspection_record", *parts, graphics=[Graphic(OTHER, 0, 0, floating=True)])
+    found = states(document, catalogue)
+    assert (found["检查人员#1"], found["现场负责人#1"]) == ("unreadable", "unreadable")
+
+
+def test_a_chart_laid_over_the_page_is_no_handwriting(catalogue: Catalogue) -> None:
+    parts = ["现场检查记录", "检查人员（签名）：", "现场负责人（签名）："]
+    document = a_document("inspection_record", *parts, graphics=[Graphic(OTHER, 0, 0, digest="1", floating=True)])
+    assert set(states(document, catalogue).values()) == {"blank"}
+
+
+def test_an_opinion_written_over_the_name_is_no_second_signature(catalogue: Catalogue) -> None:
+    blocks = [printed("立案审批表", 250, 80), printed("审批人（签名）：", 300, 300)]
+    inks = [Graphic(INK, box=Box(330, 262, 400, 284)), Graphic(INK, box=Box(400, 292, 450, 314))]
+    assert states(bound("filing_approval", a_printed_page(blocks, inks)), catalogue)["审批人#1"] == "present"
+    assert "审批人#2" not in states(bound("filing_approval", a_printed_page(blocks, inks)), catalogue)
+
+
+@pytest.mark.parametrize(("high", "state"), [(22.0, "blank"), (44.0, "unreadable")])
+def test_strokes_as_high_as_two_lines_may_be_of_both(high: float, state: str, catalogue: Catalogue) -> None:
+    blocks = [
+        printed("现场检查记录", 250, 80),
+        printed("检查人员（签名）：", 70, 300),
+        printed("现场负责人（签名）：", 70, 322),
+    ]
+    inks = [Graphic(INK, box=Box(200, 340 - high, 260, 340))]
+    assert states(bound("inspection_record", a_printed_page(blocks, inks)), catalogue)["检查人员#1"] == state
+
+
+def test_the_name_of_a_witness_in_the_remarks_is_nobody_elses(catalogue: Catalogue) -> None:
+    remark = "备注：负责人看过后拒不签名，见证人（社区工作人员）："
+    parts = ["现场检查记录", "现场负责人（签名）：", "检查人员（签名）：", remark]
+    inks = [Graphic(INK, 2, 9), Graphic(INK, 2, 9, digest="2"), Graphic(INK, 3, len(remark), digest="3")]
+    assert states(a_document("inspection_record", *parts, graphics=inks), catalogue) == {
+        "现场负责人#1": "refusal_noted",
+        "检查人员#1": "present",
+        "检查人员#2": "present",
+    }
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["认为罚款过重，未在笔录上签字捺印", "以需请示为由不予签字", "本人不同意签名", "未签名", "不肯在笔录上捺印"],
+)
+def test_words_in_the_place_itself_tell_that_the_party_did_not_sign(note: str, catalogue: Catalogue) -> None:
+    document = a_document("inquiry_record", "询问笔录", f"被询问人（签名）：{note}。")
+    assert states(document, catalogue)["被询问人#1"] == "refusal_noted"
+
+
+def test_a_label_over_the_list_of_those_who_sign_has_no_place_of_its_own(catalogue: Catalogue) -> None:
+    table = (("姓名", "职务", "签名"), ("张伟", "局长", ""), ("李强", "科长", ""))
+    document = a_document("collective_discussion", "集体讨论记录", "出席人员签名：", table, graphics=[Graphic(INK, 7, 0)])
+    assert states(document, catalogue) == {"出席人员#1": "present", "出席人员#2": "blank"}
+
+
+@pytest.mark.parametrize(("maker", "state"), [("陈明", "typed"), ("", "blank")])
+def test_who_took_a_picture_is_asked_in_a_cell(maker: str, state: str, catalogue: Catalogue) -> None:
+    table = (("照片", "见附图"), ("拍摄人", maker), ("拍摄地点", "二号车间"), ("说明", "通道被占用"))
+    found = states(a_document("photo_evidence", "照片证据", table), catalogue)
+    assert found == {"执法人员#1": state}
+
+
+def test_numbered_places_ask_for_as_many_servers(catalogue: Catalogue) -> None:
+    table = (("送达文书", "收件人", "送达人"), ("行政处罚决定书", "王芳", "1．李强  2．"))
+    found = states(a_document("service_receipt", "送达回执", table), catalogue)
+    assert (found["送达人#1"], found["送达人#2"]) == ("typed", "blank")
+
+
+def test_labels_a_gap_apart_in_one_line_are_three_places(catalogue: Catalogue) -> None:
+    blocks = [printed("询问笔录", 250, 80), printed("被询问人签名        询问人签名        记录人签名", 90, 560)]
+    starts = (90, 90 + 12 * 14, 90 + 12 * 27)
+    inks = [Graphic(INK, box=Box(x, 525, x + 60, 550)) for x in starts]
+    found = states(bound("inquiry_record", a_printed_page(blocks, inks)), catalogue)
+    assert found == {"被询问人#1": "present", "询问人#1": "present", "记录人#1": "present"}
