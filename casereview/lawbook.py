@@ -28,7 +28,7 @@ class DiscretionBase:
     """A discretion base (裁量基准). `since` and `until` are its first and last day, None where open or unknown.
 
     `area` is `national` or the province, `level` the rank of its maker (smaller is superior), `matter` what it
-    governs. Which items it covers is not known to the law book.
+    governs. Of the articles it grades the law book knows only those that were seen.
     """
 
     name: str
@@ -43,6 +43,13 @@ class DiscretionBase:
     number: str | None = None
     fines_only: bool = False
     until_standing: Standing | None = None
+    grades: tuple[str, ...] = ()
+    """Articles (law and number, `安全生产法97`) that it is known to grade; it may grade more."""
+
+    def is_known_to_grade(self, citation: Citation) -> bool:
+        """Whether it is known to grade penalties of the article cited."""
+        law = _plain(citation.law or "").removeprefix("中华人民共和国")
+        return bool(law) and f"{law}{citation.article}" in self.grades
 
     def ended_by(self, day: date) -> bool:
         """Whether the base had ceased before that day."""
@@ -170,6 +177,7 @@ class _BaseForm(_Form):
     matter: Literal["safety", "fire"]
     level: int
     fines_only: bool = False
+    grades: tuple[str, ...] = ()
     standing: Standing
     until_standing: Standing | None = None
     source: str

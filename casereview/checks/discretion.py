@@ -12,6 +12,7 @@ from casereview.checks.wording import find_any, matches
 from casereview.lawbook import DiscretionBase, LawBook
 from casereview.model import (
     CaseFile,
+    Citation,
     DiscretionCitation,
     Document,
     Fact,
@@ -189,7 +190,9 @@ def _dead(sure: bool, how: str, sources: tuple[Source, ...], values: dict[str, o
 
 
 def superior_base_used(case: CaseFile, law: LawBook) -> Verdict:
-    """Pass when the decision cites a base of the highest rank in force for its matter; a local one alone asks.
+    """Pass when the decision cites a base of the highest rank in force for its matter.
+
+    A local one alone asks; it fails where the superior base is known to grade the article that the decision applies.
 
     Not applicable where the decision cites no base the law book knows. Values: `title`, `base`, `superior`.
     """
@@ -210,6 +213,10 @@ def _superior(case: CaseFile, law: LawBook, document: Document, on: date) -> Ver
     if not standing:
         return passed(*sources)
     values = {"title": title_of(document), "base": best.name, "superior": standing[0].name}
+    applied = tuple(f for f in case.facts_of("处罚依据") if f.source.document == document.id and is_certain(f))
+    graded = tuple(f for f in applied if isinstance(f.value, Citation) and standing[0].is_known_to_grade(f.value))
+    if graded and standing[0].standing in _SURE:
+        return failed(*sources, graded[0].source, **values)
     return unsure(f"作出决定时《{standing[0].name}》已施行，请核对该事项上级基准有无规定", *sources, **values)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from casereview.checks.discretion import base_agrees, base_complete, base_in_force, base_named, superior_base_used
 from casereview.checks.parameters import KindId
 from casereview.lawbook import read_lawbook
-from casereview.model import CaseFile, DiscretionCitation, Fact, PenaltyItem
+from casereview.model import CaseFile, Citation, DiscretionCitation, Fact, PenaltyItem
 from casereview.terms import Outcome
 from tests.builders import a_case, a_document, a_fact
 
@@ -98,6 +99,14 @@ def test_before_the_decision_the_last_step_to_it_decides() -> None:
 )
 def test_a_local_base_alone_asks_where_a_superior_one_applies(base: str, on: date, outcome: Outcome) -> None:
     assert superior_base_used(_case(DiscretionCitation(base), on), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(("article", "outcome"), [("97", Outcome.FAIL), ("110", Outcome.UNSURE)])
+def test_a_local_base_is_not_used_for_what_the_superior_grades(article: str, outcome: Outcome) -> None:
+    case = _case(DiscretionCitation(TIANJIN), date(2025, 3, 1))
+    applied = a_fact("处罚依据", Citation("中华人民共和国安全生产法", article), DECISION)
+
+    assert superior_base_used(replace(case, facts=(*case.facts, applied)), LAW).outcome is outcome
 
 
 @pytest.mark.parametrize(
