@@ -31,6 +31,7 @@ _RUNS_ON = frozenset(
 )
 _PLAIN = frozenset({"fine_receipt", "photo_evidence"})  # often without their title, but plain from their words
 _CLEAR_WITHOUT_TITLE = 2.5
+_NAMED = 2  # papers that a contents list names at least
 _FORM_LABELS, _FORM_TOP = 2, 8  # labels in the first blocks of a form
 _DIGIT, _SMALL = "[〇零○一二三四五六七八九]", "[一二三四五六七八九十]"
 _FOOT_DATE = re.compile(rf"(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日|{_DIGIT}{{4}}年{_SMALL}{{1,2}}月{_SMALL}{{1,3}}日")
@@ -93,9 +94,20 @@ def _title_of(page: Page, catalogue: Catalogue, after: Page | None = None) -> He
             continue
         if on_page >= _LIST and not any(kind.id in _LISTS for kind in kinds):
             continue
+        if _of_another_matter(page, heading, catalogue):
+            continue
         if heading.position < _UNTITLED_TOP or all(kind.titled for kind in kinds):
             return heading
     return None
+
+
+def _of_another_matter(page: Page, heading: Heading, catalogue: Catalogue) -> bool:
+    """Whether the title is the mere word for a list, over the chapters of a plan or standard and not over papers."""
+    kind = catalogue.kinds[heading.match.kinds[0]]
+    if kind.id != "contents_list" or heading.match.words not in kind.loose:
+        return False
+    named = (catalogue.titles.named_in(block.text) for block in page.blocks if block is not heading.block)
+    return sum(any(kinds) for kinds in named) < _NAMED
 
 
 def _set_apart(page: Page, heading: Heading) -> bool:
@@ -130,12 +142,24 @@ def _anew(
     number_before = first.match.number or own_number(current[0], _TOP)
     if number and number_before:
         return squeezed(number) != squeezed(number_before)
+    if _otherwise_called(page, heading, first, catalogue):
+        return True
     if set(heading.match.kinds) & _RUNS_ON:
         return False
     labels, labels_before = _labels(page), _labels(current[0])
     if len(labels & labels_before) >= max(2, len(labels_before) // 2):
         return True
     return ended(current[-1].blocks) and not any(_signed_by_page(catalogue, kind) for kind in heading.match.kinds)
+
+
+def _otherwise_called(page: Page, heading: Heading, first: Heading, catalogue: Catalogue) -> bool:
+    """Whether another licence or paper of the party begins: its title, there set apart, shares nothing with that."""
+    kinds = [catalogue.kinds[kind] for kind in heading.match.kinds]
+    if heading.match.worded or any(kind.titled and kind.id != "party_material" for kind in kinds):
+        return False
+    here, there = heading.match.words, first.match.words
+    apart = _set_apart(page, heading) or not any(kind.titled for kind in kinds)
+    return apart and here not in there and there not in here
 
 
 def _signed_by_page(catalogue: Catalogue, kind: str) -> bool:

@@ -118,3 +118,20 @@ def test_a_running_head_that_names_the_volume_begins_none() -> None:
     head = Block("澜河区消防救援大队行政处罚案卷", BlockKind.HEADER)
 
     assert not starts_paper(page(head, "二、未设警示标志。", "三、未记录培训。"), None, [OPEN], CATALOGUE)
+
+
+def test_another_licence_begins_a_paper_though_of_the_same_kind() -> None:
+    licence = page("营业执照", "名称：澜河晨光石材有限公司", "登记机关：澜河区市场监督管理局")
+    mining = page("中华人民共和国", "采矿许可证", "采矿权人：澜河晨光石材有限公司")
+
+    assert starts_paper(mining, None, [licence], CATALOGUE)
+    assert not starts_paper(page("营业执照（副本）", "经营范围：石材"), None, [licence], CATALOGUE)
+
+
+def test_the_contents_of_a_plan_are_no_contents_list() -> None:
+    plan = page(Block("生产安全事故应急预案", centred=True), "发布日期：2025年1月5日")
+    chapters = page(Block("目  录", centred=True), "1 总则……1", "2 应急组织机构……3")
+    papers = page(Block("目  录", centred=True), "1 立案审批表", "2 现场检查记录", "3 询问笔录")
+
+    assert not starts_paper(chapters, None, [plan], CATALOGUE)
+    assert starts_paper(papers, None, [plan], CATALOGUE)
