@@ -48,7 +48,7 @@ def person(text: str) -> str | None:
 def names_in(text: str) -> Iterator[tuple[str, int, int]]:
     """The names in a list of people with their offsets: 张三、李四 or 王 五（局长） 赵六 副局长."""
     open_text = _JOINED.sub(" ", re.sub(r"\([^()]*\)?", lambda m: "," * len(m[0]), text))
-    for piece in re.finditer(r"[^,，、;；。:：/\n\d_A-Za-z]+", open_text):
+    for piece in re.finditer(r"[^,，、;；。:：/()\n\d_A-Za-z]+", open_text):
         yield from _in_piece(piece[0], piece.start())
 
 

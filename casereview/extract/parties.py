@@ -158,6 +158,6 @@ def party_kind_of(document: Document) -> PartyKind | None:
         name and BUSINESS_ENDINGS.search(name.text[-2:])
     ):
         return PartyKind.UNIT
-    if re.search(r"被处罚人|身份证", text[:800]):
+    if re.search(r"被处罚人|身份证|公民身份", text[:800]):
         return PartyKind.PERSON
     return None

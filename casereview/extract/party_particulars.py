@@ -14,9 +14,11 @@ from casereview.model import Document, Fact
 
 _ID = re.compile(r"(?<![0-9A-Za-z])[1-8](?:[ ]?[0-9*Xx]){14,17}")  # a code that begins with 9 is a business's
 _CODE = re.compile(r"[0-9A-Za-z](?:[ ]?[0-9A-Za-z]){14,19}")
-_ADDRESS_ENDS = re.compile(r"[。;；]|(?:19|20)[0-9]{2} ?年")  # a PDF may run the next sentence on
+_ADDRESS_ENDS = re.compile(
+    r"[。;；]|[,，](?=系|现任|[男女]|身份|公民)|(?:19|20)[0-9]{2} ?年"
+)  # a PDF may run the next sentence on
 _LIVES = re.compile(
-    r"(?:[0-9Xx]|出生|[男女]|族) *[,，] *(?:现|家)?住(?:在|于)?(?P<home>[\u4e00-\u9fff][^,，。;；:\n]{5,60})"
+    r"(?:[0-9Xx]|出生|[男女]|族) *[,，] *(?:现|家)?住(?![所址])(?:在|于)?(?P<home>[\u4e00-\u9fff][^,，。;；:\n]{5,60})"
 )
 _LONGEST_PERSON = 4  # letters
 _NEAR = 50  # characters
@@ -34,7 +36,7 @@ _REPRESENTS = re.compile(
 )
 _SEATED = re.compile(
     rf"{_BEGUN}(?:住所地?|地址|经营场所|经营地址|注册地址)(?:为|是|在|位于)? *"
-    r"(?P<home>[\u4e00-\u9fff][^,，。;；:：()（）\n]{5,60})(?= *[,，。;；)）\n])"
+    r"(?P<home>[\u4e00-\u9fff](?:[^,，。;；:：()（）\n]|\([^()\n]{1,20}\)){5,60})(?= *[,，。;；)）\n])"
 )
 
 

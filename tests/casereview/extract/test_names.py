@@ -19,6 +19,7 @@ from casereview.extract.names import names_in, person
         ("欧阳建国，男，汉族", ["欧阳建国"]),
         ("海川机械有限公司", []),
         ("龚*福", ["龚*福"]),  # masked before it was published
+        ("翁晓晴):", ["翁晓晴"]),
         ("签名", []),
         ("办公室 李明", ["李明"]),
         ("建议立案。 张三、李四", ["张三", "李四"]),

@@ -8,6 +8,7 @@ from casereview.extract.agency import agency_of
 from casereview.extract.parties import party_facts, party_kind_of
 from casereview.extract.party_names import party_named
 from casereview.terms import PartyKind
+from casereview.text import folded
 from tests.builders import Part, a_document
 
 
@@ -338,3 +339,25 @@ def test_the_name_under_an_authorisation_is_its_representative() -> None:
 
 def test_the_title_of_a_form_names_no_case() -> None:
     assert facts_of("closing_approval", "行政处罚案件结案报告", (("案由", "未培训"),)) == {"案由": "未培训"}
+
+
+@pytest.mark.parametrize(
+    ("line", "address"),
+    [
+        (
+            "被处罚单位海川宾馆，统一社会信用代码91410225MA45UFEJ9X，住所地解放路72号（东侧），法定代表人纳广才。",
+            "解放路72号（东侧）",
+        ),
+        ("当事人：海川宾馆，住址：和平里小区21栋，系海川宾馆主要负责人。", "和平里小区21栋"),
+    ],
+)
+def test_an_address_told_in_a_sentence_keeps_its_remark_and_ends_at_who_lives_there(line: str, address: str) -> None:
+    found = facts_of("penalty_decision", "行政处罚决定书", line)
+
+    assert found["地址"] == folded(address)
+
+
+def test_a_person_with_a_long_name_is_one_by_the_number_of_a_citizen() -> None:
+    lines = ("当事人姓名：阿依古丽·热合曼", "公民身份号码：653121199105060817")
+
+    assert party_kind_of(a_document("penalty_decision", "行政处罚决定书", *lines)) is PartyKind.PERSON
