@@ -33,7 +33,7 @@ _CITED = ("违反条款", "处罚依据", "其他引用")
 _CERTAIN_DATA = (Standing.OFFICIAL, Standing.SEEN)
 _WRITTEN = {
     "违反条款": re.compile(r"(?:违反|违背|不符合).{0,60}?第[^第。]{1,8}条"),
-    "处罚依据": re.compile(r"(?:依据|根据|依照|按照).{0,60}?第[^第。]{1,8}条"),
+    "处罚依据": re.compile(r"(?:依据|根据|依照|按照)(?:(?!违反|违背|不符合).){0,60}?第[^第。]{1,8}条"),
 }
 _PROCEDURE = re.compile(r"行政(?:处罚|强制|复议|诉讼)法")
 """Laws of procedure, which a decision cites for payment and remedies, forbid nothing and set no penalty."""

@@ -117,13 +117,25 @@ def _enclosed(case: CaseFile, listing: Document, item: Fact) -> Verdict:
     words = squeezed(item.source.quote)
     if not words or _ELSEWHERE.search(words):
         return passed(item.source)
+    if lacking := next((part for part in _parts(words) if not _in_volume(case, listing, part)), None):
+        return _not_found(case, listing, item, lacking)
     if _in_volume(case, listing, words):
         return _each_asked(case, listing, item, words)
-    values = {"title": title_of(listing), "missing": item.source.quote, "fault": f"所列“{words}”不在卷内"}
+    return _not_found(case, listing, item, words)
+
+
+def _parts(words: str) -> tuple[str, ...]:
+    """The papers of a sort of their own that one item joins: a licence and a card, a record and photographs."""
+    parts = tuple(part for part in _BETWEEN.split(words) if _sort_of(part) is not None)
+    return parts if len({_sort_of(part) for part in parts}) > 1 else ()
+
+
+def _not_found(case: CaseFile, listing: Document, item: Fact, words: str) -> Verdict:
+    values = {"title": title_of(listing), "missing": words, "fault": f"所列“{words}”不在卷内"}
     hidden = unread(case)
     if not hidden and is_certain(item) and (_sort_of(words) or ("",))[0] in _FILED:
         return failed(item.source, **values)
-    reason = f"所列证据“{item.source.quote}”在卷内未能找到{'，且有材料未能识别' if hidden else ''}，请核对"
+    reason = f"所列证据“{words}”在卷内未能找到{'，且有材料未能识别' if hidden else ''}，请核对"
     return unsure(reason, item.source, **values)
 
 
@@ -163,12 +175,18 @@ def _shows(document: Document, own: str, words: str) -> bool:
     return pictured or (len(name) >= 2 and name in words_of(document)[:_HEAD])
 
 
+def _unsorted(case: CaseFile, listing: Document) -> int:
+    """How many items are of no sort of their own: what the party handed in."""
+    items = (squeezed(item.source.quote) for item in _items(case, listing))
+    return sum(_sort_of(item) is None and not _ELSEWHERE.search(item) for item in items)
+
+
 def _in_volume(case: CaseFile, listing: Document, words: str) -> bool:
     kinds = _sort_of(words)
     if kinds is not None and any(_shows(document, kinds[0], words) for document in case.of_kind(*kinds)):
         return True
-    if kinds is None and case.of_kind("party_material"):
-        return True
+    if kinds is None and (handed_in := case.of_kind("party_material")):
+        return _COUNT.sub("", words) in "".join(map(words_of, handed_in)) or _unsorted(case, listing) <= len(handed_in)
     name = _COUNT.sub("", words)
     others = (d for d in case.documents if d.id != listing.id and d.kind not in ("contents_list", "evidence_list"))
     return len(name) >= 2 and any(name in squeezed(title_of(d)) or name in words_of(d)[:_HEAD] for d in others)

@@ -7,11 +7,12 @@ import re
 from casereview.checks.absence import is_certain, title_of
 from casereview.checks.wording import matches, place_of, words_of
 from casereview.lawbook import LawBook
-from casereview.model import CaseFile, Document, Fact, Verdict, failed, merged, not_applicable, passed, unsure
+from casereview.model import CaseFile, Document, Fact, Source, Verdict, failed, merged, not_applicable, passed, unsure
 from casereview.terms import ReadingMethod
 from casereview.text import squeezed
 
 _ID = re.compile(r"(?<![0-9A-Za-z])[1-9][0-9]{16}[0-9Xx](?![0-9A-Za-z])")
+_DECISIONS = ("penalty_decision", "summary_decision")
 _OF_LICENCE = ("统一社会信用代码", "法定代表人")
 _LEAST = 2
 """So many characters has a name at least."""
@@ -27,19 +28,24 @@ def proofs_agree(case: CaseFile, law: LawBook) -> Verdict:
     return merged(*licences, *cards)
 
 
+def _decided(case: CaseFile, name: str) -> tuple[Fact, ...]:
+    """What the decisions say, else the home of the fact."""
+    return tuple(f for f in case.facts_of(name, *_DECISIONS) or case.home_facts(name) if f.value)
+
+
 def _in(case: CaseFile, paper: Document, name: str) -> tuple[Fact, ...]:
     return tuple(f for f in case.facts_of(name) if f.source.document == paper.id and f.value)
 
 
 def _licence(case: CaseFile, paper: Document) -> Verdict:
-    parties = {squeezed(str(f.value)) for f in case.home_facts("当事人") if f.value}
+    parties = {squeezed(str(f.value)) for f in _decided(case, "当事人")}
     if not any(squeezed(str(f.value)) in parties for f in _in(case, paper, "当事人")):
         return not_applicable()
     return merged(*(_alike(case, paper, name) for name in _OF_LICENCE))
 
 
 def _alike(case: CaseFile, paper: Document, name: str) -> Verdict:
-    home = tuple(f for f in case.home_facts(name) if f.value)
+    home = _decided(case, name)
     shown = _in(case, paper, name)
     if not home or not shown:
         return not_applicable()
@@ -53,17 +59,28 @@ def _alike(case: CaseFile, paper: Document, name: str) -> Verdict:
 
 
 def _card(case: CaseFile, paper: Document) -> Verdict:
-    """The number on the card of a person whom the decision gives a number of."""
-    home = tuple(f for f in case.home_facts("身份证号") if f.value)
-    people = (*case.home_facts("当事人"), *case.home_facts("法定代表人"))
-    named = any(len(str(f.value)) >= _LEAST and str(f.value) in words_of(paper) for f in people if f.value)
+    """The number on the card of a person whom the decision, or the record of his inquiry, gives a number of."""
+    people = {str(f.value) for name in ("当事人", "法定代表人") for f in _decided(case, name)}
+    named = {name for name in people if len(name) >= _LEAST and name in words_of(paper)}
     shown = tuple(matches(paper, _ID))
+    home = _numbers_of(case, named)
     if not home or not named or len(shown) != 1:
         return not_applicable()
     place, number = place_of(paper, *shown[0].span()), shown[0].group().upper()
-    if any(squeezed(str(f.value)).upper() == number for f in home):
+    if number in home:
         return passed(place)
-    values = {"fact": "身份证号", "title": title_of(paper), "value": number, "home_value": home[0].value}
-    if len(home) == 1 and is_certain(home[0]) and paper.reading is ReadingMethod.TEXT:
-        return failed(place, home[0].source, **values)
-    return unsure("身份证号与身份证明不一致，请核对", place, home[0].source, **values)
+    told, source = next(iter(home.items()))
+    values = {"fact": "身份证号", "title": title_of(paper), "value": number, "home_value": told}
+    if len(home) == 1 and paper.reading is ReadingMethod.TEXT:
+        return failed(place, source, **values)
+    return unsure("身份证号与身份证明不一致，请核对", place, source, **values)
+
+
+def _numbers_of(case: CaseFile, people: set[str]) -> dict[str, Source]:
+    """The numbers that the decision gives, else those of the records in which these people were asked."""
+    if decided := {squeezed(str(f.value)).upper(): f.source for f in _decided(case, "身份证号") if is_certain(f)}:
+        return decided
+    asked = {f.source.document for f in case.facts_of("被询问人", "inquiry_record") if str(f.value) in people}
+    records = tuple(case.document(record) for record in asked)
+    told = ((record, match) for record in records for match in matches(record, _ID))
+    return {match.group().upper(): place_of(record, *match.span()) for record, match in told}

@@ -19,7 +19,7 @@ _TO_THE_GOVERNMENT = date(2024, 1, 1)
 _ABOVE = re.compile(r"消防|海关|税务|金融|外汇|国家安全|银行|矿山安全监察")
 """Bodies led from above, whose superior may reconsider."""
 
-_ZONE = re.compile(r"开发|高新|保税|新区|园区|示范区|自贸|度假|管委|港区|林区|矿区|综合行政|综合执法|街道|[镇乡]")
+_ZONE = re.compile(r"开发|高新|保税|新区|园区|示范区|自贸|度假|管委|航空港|综合行政|综合执法|街道|[镇乡]")
 """Bodies of places that have no people's government of their own, or not one of the same name."""
 
 _OFFICE = re.compile(
