@@ -26,6 +26,8 @@ _PARTY = frozenset({"当事人印章", "提供单位印章", "委托单位印章
 
 _SMALLEST = 60.0  # points: no official seal is smaller than 30 mm, and prints are shrunk
 
+_EDGE = 12.0  # points from the edge of a page
+
 Stretch = tuple[int, int, int]
 """A strip and the first and last folded character of a stretch of it."""
 Spot = tuple[int, Graphic]
@@ -38,7 +40,7 @@ def seals_of(paper: Paper, kind: Kind, sure: bool) -> tuple[Placed, ...]:
     if not blocks or not paper.strips:
         return ()
     labelled = {index: _label_of(paper, block) for index, block in enumerate(blocks)}
-    seals = [spot for spot in _pictures(paper, (GraphicKind.SEAL,)) if not is_name_stamp(spot[1])] + _digital(paper)
+    seals = [spot for spot in _pictures(paper, (GraphicKind.SEAL,)) if not _is_other_red(paper, spot)] + _digital(paper)
     seals = [spot for spot in seals if not _of_party(paper, blocks, labelled, spot)]
     taken = _share(paper, blocks, labelled, seals)
     found = []
@@ -76,13 +78,39 @@ def _mark(
 
 
 def _is_record(paper: Paper) -> bool:
-    """Whether the paper writes down what was said to those who sign it: 告知笔录 stands for a sealed notice."""
-    return "".join((paper.document.title or "").split()).endswith("笔录")
+    """Whether the paper is signed instead: 告知笔录 stands for a sealed notice, 清单 goes with one."""
+    return "".join((paper.document.title or "").split()).endswith(("笔录", "清单"))
 
 
 def _seen(blank: Mark, state: MarkState, spot: Spot, confidence: float) -> Mark:
     name = spot[1].name if state is MarkState.PRESENT else None
     return replace(blank, state=state, signer=name, digest=spot[1].digest, confidence=confidence)
+
+
+def _is_other_red(paper: Paper, spot: Spot) -> bool:
+    """Whether something red is no seal at the foot: a name seal, an emblem over the title, part of a riding seal."""
+    return is_name_stamp(spot[1]) or _is_emblem(paper, spot) or _rides(paper, spot)
+
+
+def _is_emblem(paper: Paper, spot: Spot) -> bool:
+    """Whether a picture of the first page stands over all print there."""
+    number, graphic = spot
+    printed = [strip for strip in paper.strips if strip.page == number and strip.text.strip()]
+    if number or not printed:
+        return False
+    if graphic.box is not None:
+        tops = [strip.block.box.y0 for strip in printed if strip.block.box is not None]
+        return bool(tops) and graphic.box.y1 < min(tops) + 4
+    return not graphic.floating and graphic.block is not None and graphic.block < min(s.index for s in printed)
+
+
+def _rides(paper: Paper, spot: Spot) -> bool:
+    """Whether a part of a seal stands at the edge of the page, pressed over several of them."""
+    page, box = paper.document.pages[spot[0]], spot[1].box
+    if box is None or page.width is None or len(paper.document.pages) == 1:
+        return False
+    at_edge = box.x1 > page.width - _EDGE or box.x0 < _EDGE
+    return at_edge and box.x1 - box.x0 < 0.7 * (box.y1 - box.y0)
 
 
 def _pictures(paper: Paper, kinds: Sequence[GraphicKind]) -> list[Spot]:

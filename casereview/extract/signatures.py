@@ -56,10 +56,11 @@ def signatures_of(paper: Paper, kind: Kind) -> tuple[Placed, ...]:
     places = places_of(paper, labels_of(paper, kind))
     pictures = graphics_of(paper, places)
     dates = _dates(paper, places)
+    sealed = any(block.kind is MarkKind.SEAL for block in kind.blocks)
     placed: list[Placed] = []
     for index, place in enumerate(places):
         graphics = pictures.get(index, ())
-        seen = list(_seen(paper, place, graphics))
+        seen = list(_seen(paper, place, graphics, agency_seals=sealed))
         source = _source(paper, places, place, graphics)
         label = _label(paper, place)
         for one in seen:
@@ -75,11 +76,14 @@ def signatures_of(paper: Paper, kind: Kind) -> tuple[Placed, ...]:
                 confidence=round(place.label.surely * one.confidence, 2),
             )
             placed.append(Placed(place.position(), place.label.block, mark, one.extent))
-    return doubted(paper, counted(paper, placed, places), pictures)
+    return doubted(paper, counted(paper, placed, places), places, pictures)
 
 
-def _seen(paper: Paper, place: Place, graphics: Sequence[Graphic]) -> Iterable[Seen]:
-    """What the place bears, one for each signature; fingerprints after them."""
+def _seen(paper: Paper, place: Place, graphics: Sequence[Graphic], *, agency_seals: bool) -> Iterable[Seen]:
+    """What the place bears, one for each signature; fingerprints after them.
+
+    On a paper without `agency_seals` a seal in the place is that of the party, who pressed it instead of signing.
+    """
     text = place.text(paper)
     if place.label.block.role in _OUTSIDE and (refusal_in(text) or unsigned_in(text)):
         yield Seen(MarkState.REFUSAL_NOTED, confidence=0.95)
@@ -101,7 +105,8 @@ def _seen(paper: Paper, place: Place, graphics: Sequence[Graphic]) -> Iterable[S
         else:
             yield Seen(MarkState.TYPED, signer)
     if not pictures and not names:
-        yield from _empty(paper, place, text, bool(prints))
+        in_its_place = not agency_seals and any(g.kind is GraphicKind.SEAL for g in graphics)
+        yield from _empty(paper, place, text, bool(prints) or (in_its_place and place.label.block.role in _OUTSIDE))
     elif place.label.block.role in OFFICERS and not place.label.opinion:
         for _ in range(min(slots_in(text), 2) - max(len(pictures), len(names))):
             yield Seen(MarkState.BLANK, confidence=0.9)
@@ -118,7 +123,7 @@ def _names(place: Place, text: str) -> tuple[str, ...]:
 
 
 def _empty(paper: Paper, place: Place, text: str, printed: bool) -> Iterable[Seen]:
-    """What a place without a name or picture says: refused, unreadable if only a finger was pressed, else blank."""
+    """What a place without a name or picture says: refused, unreadable if only `printed` or sealed, else blank."""
     block = place.label.block
     if block.role in _OUTSIDE and _refused(paper, place, text):
         yield Seen(MarkState.REFUSAL_NOTED, confidence=0.95)

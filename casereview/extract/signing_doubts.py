@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from casereview.extract.signing_counts import Placed
+from casereview.extract.signing_counts import MANY, Placed
+from casereview.extract.signing_places import Place
 from casereview.extract.strips import Paper, Strip
 from casereview.model import Box, Graphic, Page
 from casereview.terms import GraphicKind, MarkKind, MarkState
@@ -14,17 +15,22 @@ _WRITTEN = frozenset({GraphicKind.INK, GraphicKind.DIGITAL_SIGNATURE})
 _NEAR = 45.0  # points above or below the place
 _BLOCKS = 2  # as many lines above or below it in Word files
 _TWO_HIGH = 34.0  # points; strokes of one name are less high
+_TWO_WIDE = 4.5  # times its height; no single name is written that long
+_OFF_LINE, _OVER = 8.0, 30.0  # points
 _PAGE_SHARE = 0.6
 
 
-def doubted(paper: Paper, placed: Sequence[Placed], pictures: Mapping[int, Sequence[Graphic]]) -> tuple[Placed, ...]:
+def doubted(
+    paper: Paper, placed: Sequence[Placed], places: Sequence[Place], pictures: Mapping[int, Sequence[Graphic]]
+) -> tuple[Placed, ...]:
     """The marks, with those blank ones unreadable that somebody may have signed after all."""
+    off = _off_their_line(paper, places, pictures)
     known = {id(graphic) for graphics in pictures.values() for graphic in graphics}
     loose = [
         [
             g
             for g in page.graphics
-            if _covers(page, g) or _is_high(g) or (g.kind in _WRITTEN and not g.floating and id(g) not in known)
+            if _covers(page, g) or _is_high(g) or _is_wide(g) or (_is_loose(g) and (id(g) in off or id(g) not in known))
         ]
         for page in paper.document.pages
     ]
@@ -51,8 +57,47 @@ def _covers(page: Page, graphic: Graphic) -> bool:
 
 
 def _is_of(graphic: Graphic, strip: Strip, place: Box | None) -> bool:
-    """Whether handwriting may be of a place: loose and near, or high enough to reach up or down to it."""
-    return _reaches(graphic, place) if _is_high(graphic) else _is_near(graphic, strip, place)
+    """Whether handwriting may be of a place: loose and near, or high or wide enough to reach it."""
+    if _is_high(graphic):
+        return _reaches(graphic, place)
+    return _lies_over(graphic, place) if _is_wide(graphic) else _is_near(graphic, strip, place)
+
+
+def _is_loose(graphic: Graphic) -> bool:
+    return graphic.kind in _WRITTEN and not graphic.floating
+
+
+def _off_their_line(paper: Paper, places: Sequence[Place], pictures: Mapping[int, Sequence[Graphic]]) -> set[int]:
+    """The pictures, by identity, that went to a place which has enough on its own line."""
+    found: set[int] = set()
+    for index, graphics in pictures.items():
+        if index < 0 or len(graphics) <= places[index].label.block.count or places[index].row is not None:
+            continue
+        label = places[index].label
+        if label.block.role in MANY:
+            continue
+        line = paper.end_box(paper.strips[label.strip], label.start, label.end)
+        for graphic in graphics:
+            box = graphic.box
+            if line is not None and box is not None and abs(box.y0 + box.y1 - line.y0 - line.y1) / 2 > _OFF_LINE:
+                found.add(id(graphic))
+    return found
+
+
+def _is_wide(graphic: Graphic) -> bool:
+    """Whether a picture is so wide that it may hold the names of two who sign beside each other."""
+    box = graphic.box
+    if box is None or graphic.kind is not GraphicKind.INK:
+        return False
+    return box.x1 - box.x0 > _TWO_WIDE * (box.y1 - box.y0)
+
+
+def _lies_over(graphic: Graphic, place: Box | None) -> bool:
+    box = graphic.box
+    if box is None or place is None:
+        return False
+    over = min(box.x1, place.x1) - max(box.x0, place.x0)
+    return over > _OVER and place.y0 - 3 < (box.y0 + box.y1) / 2 < place.y1 + 3
 
 
 def _is_high(graphic: Graphic) -> bool:

@@ -14,6 +14,7 @@ from casereview.terms import GraphicKind
 _SIGNED = frozenset({GraphicKind.INK, GraphicKind.DIGITAL_SIGNATURE, GraphicKind.FINGERPRINT})
 _DEEPEST, _HIGHEST = 90.0, 30.0  # points a picture may lie below its label, or above
 
+_FAR = 100.0  # points to the right; print there stands in another column
 _INSET = 9.0  # points Word leaves on either side of a picture
 
 _ALONE = frozenset({"被询问人", "现场负责人", "当事人", "陈述申辩人", "收件人", "法定代表人", "受委托人"})
@@ -32,11 +33,11 @@ def strays_placed(
     """
     labels = _labels(paper, places, page)
     lines = _lines(paper, page)
-    choices = [
-        (g, _nearest(labels, lines, g.box, below=True), _nearest(labels, lines, g.box, below=False))
-        for g in strays
-        if g.kind in _SIGNED and g.box is not None
-    ]
+    choices = []
+    for g in strays:
+        if g.kind in _SIGNED and g.box is not None:
+            own = _within_reach(paper, places, labels, g.box)
+            choices.append((g, _nearest(own, lines, g.box, below=True), _nearest(own, lines, g.box, below=False)))
     votes = sum(bool(over) - bool(under) for _, over, under in choices if bool(over) != bool(under))
     found: dict[int, list[Graphic]] = {}
     edge = _right_margin(paper, page, lines)
@@ -47,6 +48,15 @@ def strays_placed(
             index = line[-1][0] if alone and _wrapped(line, box, edge) else _of_line(line, box, taken)
             found.setdefault(index, []).append(graphic)
     return found
+
+
+def _within_reach(paper: Paper, places: Sequence[Place], labels: Sequence[_Label], picture: Box) -> list[_Label]:
+    """The labels a picture may belong to: not those in table cells that begin to the right of it."""
+    return [
+        (index, box)
+        for index, box in labels
+        if paper.strips[places[index].label.strip].cell is None or picture.x1 > box.x0 - _INSET
+    ]
 
 
 def _right_margin(paper: Paper, page: int, lines: Sequence[Box]) -> float:
@@ -142,6 +152,7 @@ def _lines(paper: Paper, page: int) -> list[Box]:
 def _nearest(labels: Sequence[_Label], lines: Sequence[Box], picture: Box, *, below: bool) -> list[_Label]:
     """The labels of the nearest line over the picture (if it lies `below` them), else under it; no print between."""
     y = (picture.y0 + picture.y1) / 2
+    lines = [line for line in lines if line.x0 < picture.x1 + _FAR]
     if below:
         near = [one for one in labels if one[1].y1 <= y and picture.y0 - one[1].y1 <= _DEEPEST]
         edge = max((box.y1 for _, box in near), default=0.0)

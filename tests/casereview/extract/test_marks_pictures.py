@@ -6,7 +6,7 @@ import pytest
 
 from casereview.catalogue import Catalogue
 from casereview.extract.marks import extract_marks
-from casereview.model import Box, Document, Graphic
+from casereview.model import Box, Cell, Document, Graphic
 from casereview.terms import GraphicKind
 from tests.builders import a_document, a_printed_page, bound, printed
 
@@ -95,7 +95,9 @@ def test_words_in_the_place_itself_tell_that_the_party_did_not_sign(note: str, c
 
 def test_a_label_over_the_list_of_those_who_sign_has_no_place_of_its_own(catalogue: Catalogue) -> None:
     table = (("姓名", "职务", "签名"), ("张伟", "局长", ""), ("李强", "科长", ""))
-    document = a_document("collective_discussion", "集体讨论记录", "出席人员签名：", table, graphics=[Graphic(INK, 7, 0)])
+    document = a_document(
+        "collective_discussion", "集体讨论记录", "出席人员签名：", table, graphics=[Graphic(INK, 7, 0)]
+    )
     assert states(document, catalogue) == {"出席人员#1": "present", "出席人员#2": "blank"}
 
 
@@ -118,3 +120,58 @@ def test_labels_a_gap_apart_in_one_line_are_three_places(catalogue: Catalogue) -
     inks = [Graphic(INK, box=Box(x, 525, x + 60, 550)) for x in starts]
     found = states(bound("inquiry_record", a_printed_page(blocks, inks)), catalogue)
     assert found == {"被询问人#1": "present", "询问人#1": "present", "记录人#1": "present"}
+
+
+@pytest.mark.parametrize(("kind", "state"), [("inspection_record", "unreadable"), ("rectification_order", "blank")])
+def test_a_seal_where_the_party_signs_is_a_question_unless_it_is_the_agencys(
+    kind: str, state: str, catalogue: Catalogue
+) -> None:
+    parts = ("现场检查记录", "现场负责人（签名）：")
+    document = a_document(kind, *parts, graphics=[Graphic(SEAL, 1, 10, size=(85, 85))])
+    assert states(document, catalogue)["现场负责人#1"] == state
+
+
+def decision(*graphics: Graphic, pages: int = 1) -> Document:
+    first = [printed("行政处罚决定书", 250, 90), printed("被处罚单位：某某厂", 70, 130)]
+    last = [printed("某某应急管理局", 400, 400), printed("2024年3月1日", 420, 424)]
+    sheets = [first + last] if pages == 1 else [first, last]
+    return bound("penalty_decision", *(a_printed_page(sheet, list(graphics)) for sheet in sheets))
+
+
+def test_an_emblem_over_the_title_is_no_seal(catalogue: Catalogue) -> None:
+    emblem = Graphic(SEAL, box=Box(270, 30, 320, 80))
+    assert states(decision(emblem), catalogue)["机关印章#1"] == "blank"
+
+
+def test_a_riding_seal_is_not_the_seal_at_the_foot(catalogue: Catalogue) -> None:
+    slices = Graphic(SEAL, box=Box(540, 360, 595, 470))
+    assert states(decision(slices, pages=2), catalogue)["机关印章#1"] == "blank"
+
+
+def test_a_picture_over_two_places_in_a_line_leaves_the_second_open(catalogue: Catalogue) -> None:
+    blocks = [
+        printed("询问笔录", 250, 80),
+        printed("询问人（签名）：", 70, 500),
+        printed("记录人（签名）：", 320, 500),
+    ]
+    inks = [Graphic(INK, box=Box(165, 492, 465, 516))]
+    found = states(bound("inquiry_record", a_printed_page(blocks, inks)), catalogue)
+    assert (found["询问人#1"], found["记录人#1"]) == ("present", "unreadable")
+
+
+def test_a_picture_under_the_label_of_its_cell_is_not_that_of_the_next_cell(catalogue: Catalogue) -> None:
+    blocks = [
+        printed("责令限期整改指令书", 250, 80),
+        printed("被检查单位负责人（签名）：", 74, 257, Cell(0, 0, 0)),
+        printed("执法人员（签名）：", 298, 267, Cell(0, 0, 1)),
+        printed("执法人员（签名）：", 298, 310, Cell(0, 0, 1)),
+    ]
+    inks = [Graphic(INK, box=Box(83, 272, 144, 294)), Graphic(INK, box=Box(415, 260, 476, 280))]
+    found = states(bound("rectification_order", a_printed_page(blocks, inks)), catalogue)
+    assert (found["现场负责人#1"], found["执法人员#1"], found["执法人员#2"]) == ("present", "present", "blank")
+
+
+def test_a_list_that_goes_with_a_sealed_notice_needs_no_seal_of_its_own(catalogue: Catalogue) -> None:
+    title = "先行登记保存证据清单"
+    document = a_document("preservation_notice", title, "承办人（签名）：张伟、李强", title=title)
+    assert "机关印章#1" not in states(document, catalogue)
