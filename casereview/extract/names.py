@@ -11,7 +11,8 @@ _TITLES = re.compile(
     r"|法制审核员|执法员|执法人员|行政执法人员|中队长|助理|文员|工程师|员工|监事)+"
 )
 _JOINED = re.compile(
-    r"(?<=[\u4e00-\u9fff]{2})(?: *[和与及] *)(?=[\u4e00-\u9fff]{2,3}(?![\u4e00-\u9fff]))(?<=[\u4e00-\u9fff ]{3})"
+    r"(?<=[\u4e00-\u9fff]{2})(?: +[和与及] *|[和与及](?! ))(?=[\u4e00-\u9fff]{2,3}(?![\u4e00-\u9fff]))"
+    r"(?<=[\u4e00-\u9fff ]{3})"
 )
 _NOT_NAMES = frozenset(
     (
@@ -36,6 +37,7 @@ _NOT_IN_NAMES = (
     "调查", "审批", "审核", "检查", "归档", "执法", "消防", "事项", "方式", "内容", "情况", "责任", "部门", "机构",
     "地点",
     "时间", "日期", "证件", "编号", "电话", "职务", "听证", "宣布",
+    "你", "您", "们",
 )  # fmt: skip
 _OFFICES = ("室", "科", "股", "局", "处", "队", "所", "站", "中心", "办", "部", "厅")
 
@@ -47,7 +49,7 @@ def person(text: str) -> str | None:
 
 def names_in(text: str) -> Iterator[tuple[str, int, int]]:
     """The names in a list of people with their offsets: 张三、李四 or 王 五（局长） 赵六 副局长."""
-    open_text = _JOINED.sub(" ", re.sub(r"\([^()]*\)?", lambda m: "," * len(m[0]), text))
+    open_text = _JOINED.sub(lambda m: " " * len(m[0]), re.sub(r"\([^()]*\)?", lambda m: "," * len(m[0]), text))
     for piece in re.finditer(r"[^,，、;；。:：/()\n\d_A-Za-z]+", open_text):
         yield from _in_piece(piece[0], piece.start())
 

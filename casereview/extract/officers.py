@@ -27,7 +27,7 @@ from casereview.extract.officers_told import introduced
 from casereview.model import Document, Fact, Officer
 
 _LISTED = re.compile(
-    r"(?:执法证件?|证件|证)(?:号码?|编号)(?:分别)?[为是: _(]*"
+    r"(?:(?:执法证件?|证件|证)(?:号码?|编号)(?:分别)?[为是: _(]*|证件?\()"
     r"(?P<numbers>[A-Za-z\u4e00-\u9fff]{0,4}[0-9][0-9A-Za-z-]{3,24}+(?!年)"
     r"(?:[、,和及 _]{1,3}[A-Za-z\u4e00-\u9fff]{0,4}[0-9][0-9A-Za-z-]{3,24}+(?!年))+)"
 )
@@ -37,6 +37,9 @@ _DATED_TAIL = re.compile(r"[ _]+[0-9 ]{4,8}年[0-9 ]+月[0-9 ]+日[ _]*$")
 _NEXT_CELL = re.compile(
     r"(?:^|\n)(?P<name>[\u4e00-\u9fff](?: {0,3}[\u4e00-\u9fff·]){1,3})\n(?:行政)?执法证件?(?:号码|编号|号):?\n"
     r"(?P<number>[A-Za-z\u4e00-\u9fff]{0,4}[0-9][0-9A-Za-z-]{3,24})\n"
+)
+_NUMBERS_BEFORE = re.compile(
+    r"(?<=[ _\n])(?:行政)?执法证件?(?:号码?|编号)[: _]*[A-Za-z0-9、\u4e00-\u9fff -]{4,60}[ _\n]*$"
 )
 _HANDLED = re.compile(r"(?:[。;,:]|^|\n|[ _]{2})(?P<names>[^。;,:\n]{2,24})[ _\n]+(?:日期|时间)?[: _]*$")
 _REACH = 40  # characters before the date of an opinion in which its signers are looked for
@@ -214,6 +217,12 @@ def _says(text: str) -> bool:
     return any(len(clause) > _LONGEST_CLAUSE for clause in re.split(r"[,;。、:()\d]", re.sub(r" +", "", text)))
 
 
+def _before_numbers(text: str, start: int, end: int) -> int:
+    """Where the numbers begin that stand between names and the day of signing; without any, where the day does."""
+    numbers = _NUMBERS_BEFORE.search(text, start, end)
+    return numbers.start() if numbers else end
+
+
 def _handling(document: Document) -> Iterator[Fact]:
     """The names right before the day of the handlers' opinion, where nothing else names them."""
     if document.kind not in _NAMING:
@@ -221,7 +230,7 @@ def _handling(document: Document) -> Iterator[Fact]:
     read = printed(document)
     for day in opinion_dates(document, HANDLER):
         first = max(day.start - _REACH, 0)
-        if signed := _HANDLED.search(read.text, first, day.start):
+        if signed := _HANDLED.search(read.text, first, _before_numbers(read.text, first, day.start)):
             words = re.split(r"[、 _]+", signed["names"].strip(" _"))
             if len(words) <= 3 and all(person(word) == word for word in words):
                 for name, start, end in names_in(signed["names"]):

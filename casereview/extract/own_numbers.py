@@ -75,7 +75,8 @@ def _own(text: str, *, in_table: bool) -> Iterator[Found[str]]:
     """The numbers that are the line's own: alone on it or, outside tables, beside a title."""
     for found in find_document_numbers(text):
         rest = text[: found.start] + text[found.end :]
-        cited = _IN_BRACKETS.search(text, 0, found.start) is not None or _CITING.search(rest) is not None
+        before = text[: found.start]
+        cited = _IN_BRACKETS.search(before) or _CITED_AS.search("".join(before.split())) or _CITING.search(rest)
         beside_title = len("".join(rest.split())) <= 40 and not cited
         if not is_norm(found.value) and (_AROUND.fullmatch(rest) or (beside_title and not in_table)):
             yield found

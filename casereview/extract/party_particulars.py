@@ -20,6 +20,7 @@ _ADDRESS_ENDS = re.compile(
 _LIVES = re.compile(
     r"(?:[0-9Xx]|出生|[男女]|族) *[,，] *(?:现|家)?住(?![所址])(?:在|于)?(?P<home>[\u4e00-\u9fff][^,，。;；:\n]{5,60})"
 )
+_DATED = re.compile(r"[ _\n]*(?:19|20)[0-9]{2} ?[年./-]")  # a name before a date is signed
 _LONGEST_PERSON = 4  # letters
 _NEAR = 50  # characters
 _TELLING = (*HOMES, "investigation_report", "identity_proof", "authorisation")
@@ -66,7 +67,8 @@ def representative_facts(document: Document) -> Iterator[Fact]:
     """The legal representative: the first person behind a label; whoever authorises may be named by signing."""
     for value in field_values(document, labels.LEGAL_REPRESENTATIVE):
         before = document.flow.text[max(value.start - 16, 0) : value.start]
-        signs = document.kind != "authorisation" and re.search(r"签名|签字|盖章|签章|意见", before)
+        dated = _DATED.match(document.flow.text, value.end)
+        signs = document.kind != "authorisation" and (dated or re.search(r"签名|签字|盖章|签章|意见", before))
         if not signs and (name := person(value.text)):
             yield Fact("法定代表人", name, document.place(value.start, value.end))
             return

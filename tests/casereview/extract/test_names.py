@@ -37,3 +37,9 @@ def test_offsets_point_at_the_name() -> None:
 
 def test_a_field_without_a_name_has_none() -> None:
     assert person("2024年3月1日") is None
+
+
+def test_a_name_may_end_in_a_word_that_joins() -> None:
+    assert [name for name, *_ in names_in("甘永和 李四")] == ["甘永和", "李四"]
+    assert [name for name, *_ in names_in("张三和李四")] == ["张三", "李四"]
+    assert list(names_in("张三 和 李四")) == [("张三", 0, 2), ("李四", 5, 7)]

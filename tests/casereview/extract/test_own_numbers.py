@@ -38,6 +38,7 @@ def test_the_number_at_the_head_is_the_papers_own(parts: tuple[Part, ...], numbe
         ("closing_approval", ((("立案日期", "2024年1月6日", "处罚决定书文号", "海应急罚〔2024〕1号"),),)),
         ("filing_approval", ((("案源登记号", "海应急源〔2024〕1号", "案由", "未培训"),),)),
         ("fire_inspection_record", ("检查形式：复查（责令限期改正通知书 海消限字〔2024〕第0109号）",)),
+        ("closing_approval", ("处罚决定书文号：海应急罚〔2024〕1号",)),
         ("closing_approval", ("2024年3月15日作出海应急罚〔2024〕1号行政处罚决定。",)),
     ],
 )

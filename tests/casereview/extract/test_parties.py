@@ -361,3 +361,8 @@ def test_a_person_with_a_long_name_is_one_by_the_number_of_a_citizen() -> None:
     lines = ("当事人姓名：阿依古丽·热合曼", "公民身份号码：653121199105060817")
 
     assert party_kind_of(a_document("penalty_decision", "行政处罚决定书", *lines)) is PartyKind.PERSON
+
+
+def test_whoever_signs_with_a_day_does_not_represent_the_party() -> None:
+    row = (("当事人", "海川机械有限公司"), ("执法机构意见", "建议结案。\n负责人：赵六\n2024年5月28日"))
+    assert facts_of("closing_approval", row) == {"当事人": "海川机械有限公司"}

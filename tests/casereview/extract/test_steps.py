@@ -135,3 +135,11 @@ def test_a_letter_tells_the_day_of_filing_and_a_report_the_day_of_the_hearing() 
     letter = a_document("transfer_letter", "我局于2024年1月6日对海川公司涉嫌犯罪一案立案调查。", "2024年2月1日")
     report = a_document("hearing_report", (("听证时间", "2024年1月9日9时", "听证地点", "会议室"),))
     assert (dates_of(letter), dates_of(report)) == ({"立案日期": date(2024, 1, 6)}, {"听证日期": date(2024, 1, 9)})
+
+
+def test_the_agency_itself_may_give_the_last_opinion() -> None:
+    closing = (
+        ("执法机构意见", "建议结案。负责人：赵六\n2024年5月28日"),
+        ("执法机关意见", "同意结案。\n负责人：钱七\n2024年5月30日"),
+    )
+    assert dates_of(a_document("closing_approval", closing)) == {"结案日期": date(2024, 5, 30)}
