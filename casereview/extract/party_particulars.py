@@ -20,7 +20,7 @@ _ADDRESS_ENDS = re.compile(
 _LIVES = re.compile(
     r"(?:[0-9Xx]|出生|[男女]|族) *[,，] *(?:现|家)?住(?![所址])(?:在|于)?(?P<home>[\u4e00-\u9fff][^,，。;；:\n]{5,60})"
 )
-_DATED = re.compile(r"[ _\n]*(?:19|20)[0-9]{2} ?[年./-]")  # a name before a date is signed
+_DATED = re.compile(r"[ _\n]*(?:19|20)[0-9]{2} ?[年./-][0-9年月日 ./-]*(?:\n|$)")  # a name before a bare date is signed
 _LONGEST_PERSON = 4  # letters
 _NEAR = 50  # characters
 _TELLING = (*HOMES, "investigation_report", "identity_proof", "authorisation")

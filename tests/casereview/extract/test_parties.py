@@ -366,3 +366,9 @@ def test_a_person_with_a_long_name_is_one_by_the_number_of_a_citizen() -> None:
 def test_whoever_signs_with_a_day_does_not_represent_the_party() -> None:
     row = (("当事人", "海川机械有限公司"), ("执法机构意见", "建议结案。\n负责人：赵六\n2024年5月28日"))
     assert facts_of("closing_approval", row) == {"当事人": "海川机械有限公司"}
+
+
+def test_the_facts_may_begin_with_a_date_behind_the_representative() -> None:
+    lines = ("被处罚单位：海川有限公司", "法定代表人：游文彬", "2024年3月1日，检查发现你单位未培训员工。")
+
+    assert facts_of("penalty_decision", "行政处罚决定书", *lines)["法定代表人"] == "游文彬"
