@@ -8,10 +8,16 @@ from types import MappingProxyType
 from casereview.checks.addresses import address_agrees
 from casereview.checks.amounts import amount_agrees, amount_not_raised, words_agree
 from casereview.checks.bases_told import base_told
-from casereview.checks.cited_papers import inspection_day_told_right, notice_day_told_right, numbers_cited_right
+from casereview.checks.cited_papers import (
+    decision_day_told_right,
+    inspection_day_told_right,
+    notice_day_told_right,
+    numbers_cited_right,
+)
 from casereview.checks.consistency import agrees
 from casereview.checks.contents_list import contents_agree
 from casereview.checks.copies import copies_verified, photos_described
+from casereview.checks.dating import dated_at_foot, receipts_dated, signatures_dated
 from casereview.checks.discretion import (
     base_agrees,
     base_complete,
@@ -20,8 +26,10 @@ from casereview.checks.discretion import (
     superior_base_used,
 )
 from casereview.checks.evidence import evidence_before_decision, evidence_varied, standard_enclosed
+from casereview.checks.followed_up import correction_rechecked, each_fine_paid, inspection_recorded
 from casereview.checks.form import form_is
-from casereview.checks.hearings import hearing_notified_ahead, hearing_period_told
+from casereview.checks.hands import hands_differ
+from casereview.checks.hearings import hearing_notified_ahead, hearing_period_told, hearing_told_as_claimed
 from casereview.checks.legal_basis import (
     articles_agree,
     articles_precise,
@@ -45,6 +53,7 @@ from casereview.checks.presence import (
     stated,
     summary_within_limits,
 )
+from casereview.checks.receipted_papers import receipted_papers_enclosed
 from casereview.checks.remedies import payment_told, remedies_told
 from casereview.checks.remedy_bodies import remedy_bodies_right
 from casereview.checks.service import receipt_rows_match
@@ -75,6 +84,14 @@ _ALL: tuple[Check, ...] = (
     sealed,
     approvals_ascend,
     signers_differ,
+    hands_differ,
+    signatures_dated,
+    dated_at_foot,
+    receipts_dated,
+    inspection_recorded,
+    correction_rechecked,
+    each_fine_paid,
+    receipted_papers_enclosed,
     evidence_varied,
     standard_enclosed,
     copies_verified,
@@ -95,6 +112,7 @@ _ALL: tuple[Check, ...] = (
     proofs_agree,
     numbers_cited_right,
     notice_day_told_right,
+    decision_day_told_right,
     inspection_day_told_right,
     each_party_notified,
     amount_agrees,
@@ -111,6 +129,7 @@ _ALL: tuple[Check, ...] = (
     renumbered_articles_current,
     hearing_period_told,
     hearing_notified_ahead,
+    hearing_told_as_claimed,
     remedies_told,
     remedy_bodies_right,
     payment_told,

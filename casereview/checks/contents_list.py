@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 
 from casereview.catalogue import Catalogue, Pointers, TitleBook
 from casereview.checks.absence import is_unread, title_of, unread
+from casereview.checks.contents_entries import Meant, by_number, counted_right, described_right
 from casereview.checks.sequence import longest_run
 from casereview.contents import ContentsEntry, contents_entries
 from casereview.lawbook import LawBook
@@ -31,7 +32,6 @@ _TELLING = 4
 
 _TOP_BLOCKS = 3
 _NUMBERED = re.compile(r"^[0-9]+[-_.、\s]*|[-_\s]*[0-9]+$")
-_Meant = tuple[ContentsEntry, tuple[Document, ...]]
 _Pairs = tuple[tuple[ContentsEntry, Document], ...]
 _Folios = tuple[int, list[tuple[ContentsEntry, Document, int]]]
 _NO_CATALOGUE = Catalogue({}, {}, frozenset(), TitleBook(()), Pointers(()))
@@ -44,7 +44,7 @@ def contents_agree(case: CaseFile, law: LawBook) -> Verdict:
     The order is compared where the papers have one of their own, page numbers in bound volumes only. While any
     document is unread an entry without document asks; so does a document that may stand under a collective entry.
     Not applicable without a contents list. Values: `title` (the entry or document), `expected` (`卷内` or `目录`:
-    where it lacks; for a page its number; `次序与目录不同`).
+    where it lacks; for a page its number; what else differs).
     """
     lists = case.of_kind("contents_list")
     entries = tuple(entry for paper in lists for entry in contents_entries(paper, _NO_CATALOGUE))
@@ -64,13 +64,14 @@ def contents_agree(case: CaseFile, law: LawBook) -> Verdict:
     listed = merged(passed(), *(_not_in_volume(case, entry, unnamed) for entry in unmet))
     named = merged(passed(), *(_not_in_list(document, unmet, entries, lists[0]) for document in unnamed))
     pairs = _pairs(meant)
-    return merged(listed, named, _doubted(swapped), _paged(case, pairs), _in_turn(case, pairs))
+    told = merged(described_right(pairs), counted_right(case, meant, unnamed, lists[0]))
+    return merged(listed, named, _doubted(swapped), told, _paged(case, pairs), _in_turn(case, pairs))
 
 
-def _meant(case: CaseFile, entries: tuple[ContentsEntry, ...]) -> tuple[_Meant, ...]:
+def _meant(case: CaseFile, entries: tuple[ContentsEntry, ...]) -> tuple[Meant, ...]:
     """Each entry with the documents it means, by what they are called or, failing that, by what their files are."""
     files = _file_names(case)
-    found = [(entry, tuple(d for d in case.documents if _means(entry, d))) for entry in entries]
+    found = by_number([(entry, tuple(d for d in case.documents if _means(entry, d))) for entry in entries])
     named = {document.id for _, own in found for document in own}
     return tuple(
         (entry, own or tuple(d for d in case.documents if d.id not in named and _plain(entry.title) == files.get(d.id)))
@@ -87,7 +88,7 @@ def _file_names(case: CaseFile) -> dict[str, str]:
 
 
 def _in_the_place_of(
-    case: CaseFile, meant: tuple[_Meant, ...], unmet: tuple[ContentsEntry, ...], unnamed: tuple[Document, ...]
+    case: CaseFile, meant: tuple[Meant, ...], unmet: tuple[ContentsEntry, ...], unnamed: tuple[Document, ...]
 ) -> tuple[ContentsEntry, Document] | None:
     """The only entry without a document and the only document without an entry, if neighbours and a word are one."""
     if len(unmet) != 1 or len(unnamed) != 1 or not _share_a_word(unmet[0].title, title_of(unnamed[0])):
@@ -117,7 +118,7 @@ def _doubted(swapped: tuple[ContentsEntry, Document] | None) -> Verdict:
     )
 
 
-def _pairs(meant: tuple[_Meant, ...]) -> _Pairs:
+def _pairs(meant: tuple[Meant, ...]) -> _Pairs:
     """The entries that mean one document which no other entry means."""
     told = Counter(document.id for _, own in meant for document in own)
     listed = ((entry, tuple(document for document in own if _listed(document))) for entry, own in meant)

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from casereview.checks.absence import CERTAIN, is_unread, title_of
+from casereview.checks.hands import hands_told_apart
 from casereview.checks.parameters import KindId, Role
 from casereview.checks.wording import matches, place_of
 from casereview.lawbook import LawBook
@@ -62,16 +63,20 @@ def _by_two(case: CaseFile, document: Document, roles: tuple[Role, ...]) -> Verd
         )
     if is_unread(document):
         return unsure("该文书未能可靠识别，请核对是否有两名执法人员", document.whole(), **values)
-    return _by_one(marks, borne, sources or (document.whole(),), values)
+    return _by_one(case, marks, borne, sources or (document.whole(),), values)
 
 
 def _by_one(
-    marks: tuple[Mark, ...], borne: tuple[Mark, ...], sources: tuple[Source, ...], values: dict[str, str]
+    case: CaseFile,
+    marks: tuple[Mark, ...],
+    borne: tuple[Mark, ...],
+    sources: tuple[Source, ...],
+    values: dict[str, str],
 ) -> Verdict:
     blank = tuple(m for m in marks if m.state is MarkState.BLANK)
     if borne and blank and all(m.confidence >= CERTAIN for m in (*blank, *borne)):
         return failed(*sources, *(m.source for m in blank), **values)
-    if _twice_on_a_page(borne) and all(m.confidence >= CERTAIN for m in borne):
+    if _twice_on_a_page(case, borne) and all(m.confidence >= CERTAIN for m in borne):
         return failed(*sources, **values)
     if not borne and blank:
         return not_applicable()
@@ -102,8 +107,11 @@ def _different_pictures(marks: tuple[Mark, ...]) -> int:
     return max(map(len, pages.values()), default=0)
 
 
-def _twice_on_a_page(marks: tuple[Mark, ...]) -> bool:
-    """Whether one name stands twice on a page, as it does where one person signs for two."""
+def _twice_on_a_page(case: CaseFile, marks: tuple[Mark, ...]) -> bool:
+    """Whether one name, or one officer's picture, stands twice on a page, as where one person signs for two."""
+    pictures = {(m.source.page, m.digest) for m in marks if m.digest}
+    if len(pictures) == 1 and len(marks) > 1 and all(m.digest for m in marks) and hands_told_apart(case, marks[0]):
+        return True
     counts = Counter((m.source.page, squeezed(m.signer)) for m in marks if m.signer)
     return any(count > 1 for count in counts.values())
 
@@ -132,7 +140,7 @@ def signers_differ(
         if unless_several and _several(mine):
             verdicts.append(passed(*(mark.source for mark in (*mine, *theirs))))
             continue
-        verdicts.append(_apart(document, mine, theirs))
+        verdicts.append(_apart(case, document, mine, theirs))
     return merged(*verdicts)
 
 
@@ -142,7 +150,7 @@ def _several(marks: tuple[Mark, ...]) -> bool:
     return len(_names(borne)) >= 2 or _different_pictures(borne) >= 2
 
 
-def _apart(document: Document, mine: tuple[Mark, ...], theirs: tuple[Mark, ...]) -> Verdict:
+def _apart(case: CaseFile, document: Document, mine: tuple[Mark, ...], theirs: tuple[Mark, ...]) -> Verdict:
     pairs = tuple((one, two) for one in mine for two in theirs if one.role != two.role)
     for one, two in pairs:
         values = {"title": title_of(document), "role": one.role, "other": two.role, "name": one.signer or ""}
@@ -151,6 +159,8 @@ def _apart(document: Document, mine: tuple[Mark, ...], theirs: tuple[Mark, ...])
                 return failed(one.source, two.source, **values)
             return unsure(f"{one.role}与{two.role}似为同一人，请核对", one.source, two.source, **values)
         if one.digest and one.digest == two.digest:
+            if hands_told_apart(case, one):
+                return failed(one.source, two.source, **{**values, "name": "一人"})
             return unsure(f"{one.role}与{two.role}的签名图片相同，请核对", one.source, two.source, **values)
     told = any((one.signer and two.signer) or (one.digest and two.digest) for one, two in pairs)
     return passed(*(mark.source for mark in (*mine, *theirs))) if told else not_applicable()

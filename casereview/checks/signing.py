@@ -64,7 +64,11 @@ def _is_other_level(case: CaseFile, document: Document, role: Role) -> bool:
     if role not in _LEVELS[:-1] or not all(any(m.state in _GIVEN for m in marks) for marks in others):
         return False
     own = _marks_on(case, document, (role,))
-    return all(m.state is MarkState.BLANK and m.label == role and m.confidence <= _UNPRINTED for m in own)
+    return all(_is_unprinted(mark) for mark in own)
+
+
+def _is_unprinted(mark: Mark) -> bool:
+    return mark.state is MarkState.BLANK and mark.label == mark.role and mark.confidence <= _UNPRINTED
 
 
 def _sealed_instead(case: CaseFile, document: Document, role: Role) -> bool:
@@ -109,7 +113,7 @@ def places_filled(
 
 def _filled(case: CaseFile, document: Document, role: Role, otherwise: tuple[Role, ...]) -> Verdict:
     marks = _marks_on(case, document, (role,))
-    if not marks or is_unread(document):
+    if not marks or is_unread(document) or all(_is_unprinted(mark) for mark in marks):
         return not_applicable()
     sources = tuple(mark.source for mark in marks)
     blank = tuple(mark for mark in marks if mark.state is MarkState.BLANK)

@@ -1,0 +1,118 @@
+"""Checks on dates that a paper leaves blank: beside signatures, at its foot, in the rows of a receipt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from casereview.checks.absence import CERTAIN, is_unread, title_of
+from casereview.checks.parameters import KindId, Role
+from casereview.checks.wording import words_of
+from casereview.lawbook import LawBook
+from casereview.model import CaseFile, Document, Verdict, failed, merged, not_applicable, passed
+from casereview.spelling.dates import find_dates
+from casereview.terms import Form, MarkState, ReadingMethod
+from casereview.text import squeezed
+
+_BLANK = re.compile(r"(?<![0-9〇○零一二三四五六七八九十两])年月日")
+_FOOT = 60
+_DAY_HEAD = re.compile(r"(?:送达|收到|签收|收件)?(?:日期|时间)")
+
+
+def signatures_dated(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], roles: tuple[Role, ...]) -> Verdict:
+    """Pass when on each of these papers no role that signs leaves the printed date beside it blank.
+
+    Judged where the paper has a blank date and others on it date their signature. Not applicable to drafts.
+    Values: `title`, `role`.
+    """
+    if case.form is Form.DRAFT:
+        return not_applicable()
+    return merged(*(_dated(case, document, roles) for document in case.of_kind(*kinds)))
+
+
+def _dated(case: CaseFile, document: Document, roles: tuple[Role, ...]) -> Verdict:
+    given = [m for m in case.marks if m.source.document == document.id and m.state is MarkState.PRESENT]
+    by_role = {role: [m for m in given if m.role == role] for role in roles}
+    signing = {role: marks for role, marks in by_role.items() if marks}
+    dated = {role for role, marks in signing.items() if any(m.signed_on for m in marks)}
+    if is_unread(document) or document.reading is not ReadingMethod.TEXT or not signing:
+        return not_applicable()
+    if not dated or not _BLANK.search(words_of(document)):
+        return passed(document.whole())
+    title = title_of(document)
+    return merged(
+        passed(document.whole()),
+        *(
+            failed(*(m.source for m in marks), title=title, role=role)
+            for role, marks in signing.items()
+            if role not in dated and all(m.confidence >= CERTAIN for m in marks)
+        ),
+    )
+
+
+def dated_at_foot(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdict:
+    """Pass when none of these papers ends in a printed date that is left blank. Values: `title`."""
+    return merged(*(_ends_dated(document) for document in case.of_kind(*kinds)))
+
+
+def _ends_dated(document: Document) -> Verdict:
+    if is_unread(document) or document.reading is not ReadingMethod.TEXT:
+        return not_applicable()
+    words = words_of(document)
+    blanks = [match.start() for match in _BLANK.finditer(words)]
+    if not blanks or len(words) - blanks[-1] > _FOOT or find_dates(words[max(blanks[-1] - _FOOT, 0) :]):
+        return passed(document.whole())
+    return failed(document.whole(), title=title_of(document))
+
+
+def receipts_dated(case: CaseFile, law: LawBook) -> Verdict:
+    """Pass when each receipt tells the day of each service.
+
+    A filled row with an empty cell below the head for the day fails, and so does a receipt without any date.
+    Values: `title`, `paper` (what the row serves).
+    """
+    return merged(*(_rows_dated(document) for document in case.of_kind("service_receipt")))
+
+
+def _rows_dated(receipt: Document) -> Verdict:
+    if is_unread(receipt) or receipt.reading is not ReadingMethod.TEXT:
+        return not_applicable()
+    if not find_dates(receipt.flow.text) and _BLANK.search(words_of(receipt)):
+        return failed(receipt.whole(), title=title_of(receipt), paper="")
+    undated = (row for row in _undated_rows(receipt))
+    return merged(
+        passed(receipt.whole()),
+        *(failed(receipt.whole(), title=title_of(receipt), paper=row) for row in undated),
+    )
+
+
+def _undated_rows(receipt: Document) -> Iterator[str]:
+    """What the rows are about whose cell for the day is empty, in a table where other rows tell the day."""
+    tables: dict[int, dict[int, dict[int, str]]] = {}
+    for page in receipt.pages:
+        for block in page.blocks:
+            if (cell := block.cell) is not None:
+                row = tables.setdefault(cell.table, {}).setdefault(cell.row, {})
+                row[cell.column] = row.get(cell.column, "") + squeezed(block.text)
+    for rows in tables.values():
+        column, head = _day_column(rows)
+        later = {number: row for number, row in rows.items() if number > head}
+        if column is None or not any(find_dates(row.get(column, "")) for row in later.values()):
+            continue
+        for row in later.values():
+            paper = next((text for text in row.values() if "书" in text), "")
+            if paper and not re.search("[0-9〇一二三四五六七八九十]", row.get(column, "")) and _told(row):
+                yield paper
+
+
+def _told(row: dict[int, str]) -> bool:
+    """Whether the row has no date in another cell, beside the signature."""
+    return not any(find_dates(text) for text in row.values())
+
+
+def _day_column(rows: dict[int, dict[int, str]]) -> tuple[int | None, int]:
+    for number, row in rows.items():
+        for column, text in row.items():
+            if _DAY_HEAD.fullmatch(text) and len(row) > 2:
+                return column, number
+    return None, 0

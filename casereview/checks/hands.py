@@ -1,0 +1,67 @@
+"""The check that nobody signs twice where two people should."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from casereview.checks.absence import CERTAIN, title_of
+from casereview.checks.parameters import KindId, Role
+from casereview.lawbook import LawBook
+from casereview.model import CaseFile, Document, Mark, Verdict, failed, merged, not_applicable, passed
+from casereview.terms import Form, MarkKind, MarkState
+from casereview.text import squeezed
+
+_OFFICERS = ("承办人", "检查人员", "执法人员", "询问人", "记录人", "调查人员", "送达人", "登记人", "立卷人", "提取人")
+
+
+def hands_differ(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], roles: tuple[Role, ...]) -> Verdict:
+    """Pass when on none of these papers one person stands for both signatures of a role.
+
+    Pictures are judged where the officers elsewhere sign with different ones: some cases show one picture for every
+    signature. A printed name counts as the picture's. Values: `title`, `role`.
+    """
+    if case.form is Form.DRAFT:
+        return not_applicable()
+    return merged(*(_by_two_hands(case, document, roles) for document in case.of_kind(*kinds)))
+
+
+def _by_two_hands(case: CaseFile, document: Document, roles: tuple[Role, ...]) -> Verdict:
+    verdicts = []
+    for marks in _places(case, document, roles):
+        names, pictures = {squeezed(m.signer or "") for m in marks}, {m.digest for m in marks}
+        same = len(names) == 1 and "" not in names
+        if len(marks) > 1 and (same or (len(pictures) == 1 and hands_told_apart(case, marks[0]))):
+            verdicts.append(failed(*(m.source for m in marks), title=title_of(document), role=marks[0].role))
+        else:
+            verdicts.append(passed(*(m.source for m in marks)))
+    return merged(*verdicts)
+
+
+def _places(case: CaseFile, document: Document, roles: tuple[Role, ...]) -> tuple[tuple[Mark, ...], ...]:
+    """The certain signatures of these roles, those beside one label on one page together."""
+    found: dict[tuple[str, str, int], list[Mark]] = {}
+    for mark in _drawn(case, roles):
+        if mark.source.document == document.id:
+            found.setdefault((mark.role, mark.label, mark.source.page), []).append(mark)
+    return tuple(map(tuple, found.values()))
+
+
+def _drawn(case: CaseFile, roles: Sequence[str]) -> tuple[Mark, ...]:
+    return tuple(
+        m
+        for m in case.marks
+        if m.role in roles
+        and m.kind is MarkKind.SIGNATURE
+        and m.state is MarkState.PRESENT
+        and (m.digest or m.signer)
+        and m.confidence >= CERTAIN
+    )
+
+
+def hands_told_apart(case: CaseFile, mark: Mark) -> bool:
+    """Whether officers of the case sign with different pictures, this among them, and nobody else signs with this."""
+    beside: dict[tuple[str, int], set[str]] = {}
+    for other in _drawn(case, _OFFICERS):
+        beside.setdefault((other.source.document, other.source.page), set()).add(other.digest)
+    several = bool(mark.digest) and any(mark.digest in pictures and len(pictures) > 1 for pictures in beside.values())
+    return several and not any(m.digest == mark.digest and m.role not in _OFFICERS for m in case.marks)

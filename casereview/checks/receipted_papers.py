@@ -1,0 +1,81 @@
+"""The check that what a service receipt says was served lies in the volume."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from casereview.checks.absence import is_unread, missing
+from casereview.checks.wording import matches, place_of, words_of
+from casereview.lawbook import LawBook
+from casereview.model import CaseFile, Document, Source, Verdict, merged, not_applicable, passed
+from casereview.spelling.document_numbers import find_document_numbers
+from casereview.text import squeezed
+
+_NAME = re.compile(
+    r"[\u4e00-\u9fff()/]{0,16}(?:告知书|通知书|决定书|指令书|意见书|催告书|批准书)(?=[^\u4e00-\u9fff]|[文送编]|$)"
+)
+_LABELS = re.compile(r"(?:送达)?(?:的)?(?:法律)?文书(?:的)?(?:名称)?(?:、|及|和)?(?:编|文)?号?:?|^[^\u4e00-\u9fff]+")
+_BETWEEN = 16
+"""So many characters stand at most between a name and its number: brackets, the label of the number."""
+
+_REACH = 48
+_WHOLE = 6
+_Given = dict[str, tuple[str, Source]]
+
+
+def receipted_papers_enclosed(case: CaseFile, law: LawBook) -> Verdict:
+    """Pass when each numbered paper that a service receipt names lies in the volume.
+
+    A paper is there if it bears that number or, of that name, none; one of that name with a number that no receipt
+    gives may be it. Not applicable without numbers on receipts. Values: `title`, `number`.
+    """
+    receipts = case.of_kind("service_receipt")
+    given = {number: (name, place) for receipt in receipts for number, name, place in _served(receipt)}
+    if not given:
+        return not_applicable()
+    return merged(*(_enclosed(case, number, name, place, given) for number, (name, place) in given.items()))
+
+
+def _served(receipt: Document) -> Iterator[tuple[str, str, Source]]:
+    words = words_of(receipt)
+    for match in matches(receipt, _NAME):
+        after = find_document_numbers(words[match.end() : match.end() + _REACH])
+        if not after or after[0].start > _BETWEEN or _NAME.search(words[match.end() : match.end() + after[0].start]):
+            continue
+        number, name = _plain(after[0].value), _LABELS.sub("", match.group())
+        if len(number) >= _WHOLE and number != _plain(receipt.number or ""):
+            yield number, name, place_of(receipt, match.start(), match.end() + after[0].end)
+
+
+def _enclosed(case: CaseFile, number: str, name: str, place: Source, given: _Given) -> Verdict:
+    papers = tuple(d for d in case.documents if d.kind not in ("service_receipt", "contents_list"))
+    if any(_heads(number, paper) for paper in papers):
+        return passed(place)
+    for paper in papers:
+        own = _plain(paper.number or "")
+        if _alike(name, paper) and (is_unread(paper) or len(own) < _WHOLE or own not in given):
+            return passed(place)
+    return missing(case, place, title=name, number=number)
+
+
+def _heads(number: str, paper: Document) -> bool:
+    """Whether the paper bears the number as its own."""
+    own = _plain(paper.number or "")
+    return number == own or number in _plain(words_of(paper)[: _REACH * 2])
+
+
+def _alike(name: str, paper: Document) -> bool:
+    """Whether the name on the receipt could be short for, or another name of, this paper."""
+    ends = {text[-3:] for text in (squeezed(paper.title or ""), squeezed(paper.label)) if text}
+    plain = re.sub(r"\([^()]*\)", "", name)
+    return any(plain in text or text in plain for text in _titles(paper)) or plain[-3:] in ends
+
+
+def _titles(paper: Document) -> tuple[str, ...]:
+    return tuple(re.sub(r"\([^()]*\)", "", squeezed(text)) for text in (paper.title, paper.label) if text)
+
+
+def _plain(number: str) -> str:
+    """Without what print varies in: brackets, spaces, 字 and 第."""
+    return re.sub(r"[^0-9\u4e00-\u9fff]|[字第]", "", squeezed(number))

@@ -1,0 +1,76 @@
+"""What the entries of a contents list say of their papers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from casereview.checks.contents_list import contents_agree
+from casereview.lawbook import LawBook
+from casereview.model import Document, Verdict
+from casereview.terms import Outcome
+from tests.builders import a_case, a_document
+
+LAW = LawBook()
+HEAD = ("序号", "文件名称及编号", "日期", "页号")
+
+
+def _paper(kind: str, title: str, number: str | None = None, id: str = "") -> Document:
+    return replace(a_document(kind, title, id=id or kind, title=title), number=number, label=title)
+
+
+NOTICE = _paper("penalty_notice", "行政处罚告知书", "某应急罚告〔2025〕17号")
+RECORDS = tuple(_paper("inquiry_record", "询问笔录", id=f"record-{n}") for n in (1, 2))
+
+
+def _listing(*titles: str) -> Document:
+    return a_document("contents_list", (HEAD, *((str(n), title, "", "") for n, title in enumerate(titles, 1))))
+
+
+def _agree(titles: tuple[str, ...], *papers: Document) -> Verdict:
+    return contents_agree(a_case(_listing(*titles), *papers), LAW)
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        ("行政处罚告知书 某应急罚告〔2025〕17号", []),
+        ("行政处罚告知书", []),
+        ("行政处罚告知书 某应急罚告〔2025〕71号", ["目录所载文号与文书不同"]),
+        ("行政处罚通知书 某应急罚告〔2025〕17号", ["目录所载名称与文书不同"]),
+    ],
+)
+def test_an_entry_gives_number_and_name_of_its_paper(entry: str, expected: list[str]) -> None:
+    verdict = _agree((entry,), NOTICE)
+
+    assert [o.values["expected"] for o in verdict.failures] == expected
+
+
+def test_an_entry_with_a_number_names_only_the_paper_of_that_number() -> None:
+    second = _paper("penalty_notice", "行政处罚告知书", "某应急罚告〔2025〕18号", id="second")
+    verdict = _agree(("行政处罚告知书 某应急罚告〔2025〕17号",), NOTICE, second)
+
+    assert [o.sources[0].document for o in verdict.failures] == ["second"]
+
+
+@pytest.mark.parametrize(
+    ("titles", "papers", "outcome"),
+    [
+        (("询问笔录", "询问笔录"), RECORDS, Outcome.PASS),
+        (("询问笔录", "询问笔录"), RECORDS[:1], Outcome.FAIL),
+        (("询问笔录（2份）",), RECORDS, Outcome.PASS),
+        (("询问笔录",), RECORDS, Outcome.UNSURE),  # they lie together and may be meant together
+        (("询问笔录", "行政处罚告知书"), (RECORDS[0], NOTICE, RECORDS[1]), Outcome.FAIL),
+    ],
+)
+def test_there_are_as_many_entries_of_a_name_as_papers(
+    titles: tuple[str, ...], papers: tuple[Document, ...], outcome: Outcome
+) -> None:
+    assert _agree(titles, *papers).outcome is outcome
+
+
+def test_papers_that_were_not_told_apart_are_counted_by_their_titles() -> None:
+    both = a_document("inquiry_record", "询问笔录", "问：", "询问笔录", "问：", title="询问笔录")
+
+    assert _agree(("询问笔录", "询问笔录"), both).outcome is Outcome.PASS

@@ -1,0 +1,62 @@
+"""Checks on dates left blank."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from casereview.checks.dating import dated_at_foot, receipts_dated, signatures_dated
+from casereview.checks.parameters import KindId, Role
+from casereview.lawbook import LawBook
+from casereview.terms import Outcome
+from tests.builders import a_case, a_document, a_mark
+
+LAW = LawBook()
+FORM, NOTICE = KindId("case_approval"), KindId("penalty_notice")
+HANDLER, APPROVER = Role("承办人"), Role("审批人")
+DAY = date(2025, 4, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "outcome"),
+    [
+        ("承办人 2025年4月1日 审批人 2025年4月1日", (DAY, DAY), Outcome.PASS),
+        ("承办人 2025年4月1日 审批人 　年　月　日", (DAY, None), Outcome.FAIL),
+        ("承办人 2025年4月1日 审批人", (DAY, None), Outcome.PASS),  # the form prints no date there
+        ("承办人 　年　月　日 审批人 　年　月　日", (None, None), Outcome.PASS),  # none of the dates could be read
+    ],
+)
+def test_who_signs_fills_in_the_printed_date(text: str, days: tuple[date | None, ...], outcome: Outcome) -> None:
+    marks = tuple(a_mark(role, FORM, signed_on=day) for role, day in zip((HANDLER, APPROVER), days, strict=True))
+    case = a_case(a_document(FORM, text), marks=marks)
+
+    assert signatures_dated(case, LAW, kinds=(FORM,), roles=(HANDLER, APPROVER)).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("foot", "outcome"),
+    [("某县应急管理局　　年　月　日", Outcome.FAIL), ("某县应急管理局 2025年4月1日", Outcome.PASS)],
+)
+def test_a_notice_ends_in_its_date(foot: str, outcome: Outcome) -> None:
+    case = a_case(a_document(NOTICE, "拟对你单位作出罚款的行政处罚。", foot))
+
+    assert dated_at_foot(case, LAW, kinds=(NOTICE,)).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("day", "outcome"), [("2025年4月18日", Outcome.PASS), ("", Outcome.FAIL), ("同日", Outcome.FAIL)]
+)
+def test_each_row_of_a_receipt_tells_its_day(day: str, outcome: Outcome) -> None:
+    head = ("送达文书名称", "收件人", "送达日期")
+    rows = (head, ("行政处罚告知书", "孙某甲", "2025年4月7日"), ("行政处罚决定书", "孙某甲", day))
+    case = a_case(a_document("service_receipt", rows))
+
+    assert receipts_dated(case, LAW).outcome is outcome
+
+
+def test_a_receipt_for_one_paper_tells_its_day_too() -> None:
+    rows = (("送达文书名称", "行政处罚决定书"), ("送达时间", "　　年　月　日"))
+    case = a_case(a_document("service_receipt", rows))
+
+    assert receipts_dated(case, LAW).outcome is Outcome.FAIL

@@ -1,0 +1,78 @@
+"""Checks on papers that other papers call for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from casereview.checks.followed_up import correction_rechecked, each_fine_paid, inspection_recorded
+from casereview.checks.parameters import KindId
+from casereview.lawbook import LawBook
+from casereview.model import CaseFile, Document
+from casereview.terms import Outcome
+from tests.builders import a_case, a_document, a_fact
+
+LAW = LawBook()
+ORDER, NOTICE = KindId("rectification_order"), KindId("fire_correction_notice")
+ORDERED = a_document(NOTICE, "2025年4月10日检查发现下列问题，责令于2025年4月20日前改正。")
+FIRST = a_document("fire_inspection_record", "检查形式：☑日常抽查 □复查", id="first")
+AGAIN = a_document("fire_inspection_record", "检查形式：复查", id="again")
+
+
+@pytest.mark.parametrize(
+    ("records", "outcome"),
+    [
+        ((FIRST,), Outcome.PASS),  # a form that offers the re-check to tick
+        ((FIRST, AGAIN), Outcome.PASS),
+        ((AGAIN,), Outcome.FAIL),
+        ((), Outcome.FAIL),
+    ],
+)
+def test_the_record_of_a_recheck_is_not_that_of_the_inspection(records: tuple[Document, ...], outcome: Outcome) -> None:
+    case = a_case(*records, ORDERED)
+
+    assert inspection_recorded(case, LAW, orders=(NOTICE,)).outcome is outcome
+
+
+def _by(agency: str, *documents: Document) -> CaseFile:
+    return replace(a_case(*documents), agency=agency)
+
+
+@pytest.mark.parametrize(
+    ("agency", "rest", "outcome"),
+    [
+        ("丙区消防救援大队", (FIRST,), Outcome.FAIL),
+        ("丙区消防救援大队", (FIRST, AGAIN), Outcome.PASS),
+        ("丙区应急管理局", (FIRST,), Outcome.FAIL),
+        ("丙区市场监督管理局", (FIRST,), Outcome.UNSURE),
+        ("丙区市场监督管理局", (FIRST, a_document("closing_approval", "违法行为已改正")), Outcome.PASS),
+    ],
+)
+def test_what_was_to_be_corrected_by_a_day_is_looked_at_again(
+    agency: str, rest: tuple[Document, ...], outcome: Outcome
+) -> None:
+    ordered = ORDERED if "消防" in agency else replace(ORDERED, kind=ORDER)
+    case = _by(agency, ordered, *rest)
+
+    assert correction_rechecked(case, LAW, orders=(NOTICE, ORDER)).outcome is outcome
+
+
+def test_an_order_to_correct_at_once_has_no_term() -> None:
+    case = _by("丙区消防救援大队", a_document(NOTICE, "责令你单位立即改正。"), FIRST)
+
+    assert correction_rechecked(case, LAW, orders=(NOTICE,)).outcome is Outcome.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(
+    ("paid", "outcome"),
+    [((40000, 20000), Outcome.PASS), ((60000,), Outcome.PASS), ((40000,), Outcome.FAIL)],
+)
+def test_the_fine_of_each_decision_is_paid(paid: tuple[int, ...], outcome: Outcome) -> None:
+    decisions = [a_document("penalty_decision", id=f"d{amount}") for amount in (40000, 20000)]
+    slips = [a_document("fine_receipt", id=f"s{amount}") for amount in paid]
+    facts = [a_fact("罚款金额", Decimal(document.id[1:]), document.id) for document in (*decisions, *slips)]
+    case = a_case(*decisions, *slips, facts=tuple(facts))
+
+    assert each_fine_paid(case, LAW, instead=(KindId("deferral_permit"),)).outcome is outcome

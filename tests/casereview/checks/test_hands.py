@@ -1,0 +1,44 @@
+"""The check that nobody signs for two."""
+
+from __future__ import annotations
+
+import pytest
+
+from casereview.checks.hands import hands_differ, hands_told_apart
+from casereview.checks.parameters import KindId, Role
+from casereview.lawbook import LawBook
+from casereview.model import Mark
+from casereview.terms import Outcome
+from tests.builders import a_case, a_document, a_mark
+
+LAW = LawBook()
+FORM, RECORD = KindId("case_approval"), KindId("inspection_record")
+HANDLER, INSPECTOR = Role("承办人"), Role("检查人员")
+APART = (a_mark(INSPECTOR, RECORD, digest="a"), a_mark(INSPECTOR, RECORD, digest="b"))
+
+
+def _twice(*elsewhere: Mark) -> Outcome:
+    marks = (a_mark(HANDLER, FORM, digest="a"), a_mark(HANDLER, FORM, digest="a"), *elsewhere)
+    case = a_case(a_document(FORM), a_document(RECORD), marks=marks)
+    return hands_differ(case, LAW, kinds=(FORM,), roles=(HANDLER,)).outcome
+
+
+def test_one_picture_for_both_handlers_fails_where_they_sign_apart_elsewhere() -> None:
+    assert _twice(*APART) is Outcome.FAIL
+
+
+def test_one_picture_for_all_signatures_of_a_case_tells_nothing() -> None:
+    assert _twice() is Outcome.PASS
+    assert _twice(*APART, a_mark("审批人", FORM, digest="a")) is Outcome.PASS
+
+
+@pytest.mark.parametrize(("other", "outcome"), [("赵明", Outcome.FAIL), ("钱亮", Outcome.PASS)])
+def test_a_name_printed_for_both_fails(other: str, outcome: Outcome) -> None:
+    case = a_case(a_document(FORM), marks=(a_mark(HANDLER, FORM, signer="赵明"), a_mark(HANDLER, FORM, signer=other)))
+
+    assert hands_differ(case, LAW, kinds=(FORM,), roles=(HANDLER,)).outcome is outcome
+
+
+def test_pictures_are_told_apart_by_two_on_one_page() -> None:
+    assert hands_told_apart(a_case(a_document(RECORD), marks=APART), APART[0])
+    assert not hands_told_apart(a_case(a_document(RECORD), marks=APART[:1]), APART[0])

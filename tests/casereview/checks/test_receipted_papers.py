@@ -1,0 +1,56 @@
+"""The check that what was served is in the volume."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from casereview.checks.receipted_papers import receipted_papers_enclosed
+from casereview.lawbook import LawBook
+from casereview.model import Document
+from casereview.terms import Outcome
+from tests.builders import a_case, a_document
+
+LAW = LawBook()
+
+
+def _notice(number: str | None, title: str = "行政处罚告知书") -> Document:
+    return replace(a_document("penalty_notice", id=f"notice-{number}", title=title), number=number, label=title)
+
+
+FIRST = _notice("（某）应急罚告〔2025〕23-1号")
+SECOND = _notice("（某）应急罚告〔2025〕23-2号")
+ROWS = (
+    ("送达文书名称", "文号"),
+    ("行政处罚告知书", "（某）应急罚告〔2025〕23-1号"),
+    ("行政处罚告知书", "（某）应急罚告〔2025〕23-2号"),
+)
+
+
+@pytest.mark.parametrize(
+    ("papers", "outcome"),
+    [
+        ((FIRST, SECOND), Outcome.PASS),
+        ((FIRST,), Outcome.FAIL),
+        ((FIRST, _notice(None)), Outcome.PASS),  # its number was not read
+        ((FIRST, _notice("（某）应急罚告〔2025〕25号")), Outcome.PASS),  # the receipt may have the wrong number
+    ],
+)
+def test_each_numbered_paper_of_a_receipt_is_enclosed(papers: tuple[Document, ...], outcome: Outcome) -> None:
+    case = a_case(*papers, a_document("service_receipt", ROWS))
+
+    assert receipted_papers_enclosed(case, LAW).outcome is outcome
+
+
+def test_a_form_for_one_paper_labels_its_number() -> None:
+    rows = (("送达文书名称", "询问通知书"), ("送达文书文号", "某应急询〔2025〕7号"))
+    verdict = receipted_papers_enclosed(a_case(FIRST, a_document("service_receipt", rows)), LAW)
+
+    assert [o.values for o in verdict.failures] == [{"title": "询问通知书", "number": "某应急询20257号"}]
+
+
+def test_names_without_numbers_are_not_judged() -> None:
+    case = a_case(FIRST, a_document("service_receipt", (("送达文书名称",), ("询问通知书",))))
+
+    assert receipted_papers_enclosed(case, LAW).outcome is Outcome.NOT_APPLICABLE
