@@ -128,6 +128,9 @@ def standing_decisions(
     review: Review, decisions: Iterable[Decision]
 ) -> Mapping[tuple[str, Outcome], Confirmation | Override]:
     """The last decision on each finding by rule and outcome; those on another case, wording or papers are left out."""
+    decisions = tuple(decisions)
+    if not decisions:
+        return {}
     subjects = {(f.rule.id, f.outcome): subject_of(review, f) for f in review.findings}
     standing: dict[tuple[str, Outcome], Confirmation | Override] = {}
     for decision in decisions:
@@ -149,12 +152,12 @@ def effective_findings(review: Review, decisions: Iterable[Decision] = ()) -> tu
     for finding in decided:
         deducted = min(finding.deducted, left[finding.rule.id])
         left[finding.rule.id] -= deducted
-        capped.append(replace(finding, deducted=deducted))
+        capped.append(finding if deducted == finding.deducted else replace(finding, deducted=deducted))
     result = []
     for finding in capped:
         still_open = min(finding.open, left[finding.rule.id])
         left[finding.rule.id] -= still_open
-        result.append(replace(finding, open=still_open))
+        result.append(finding if still_open == finding.open else replace(finding, open=still_open))
     return tuple(result)
 
 

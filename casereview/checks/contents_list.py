@@ -38,6 +38,11 @@ _NO_CATALOGUE = Catalogue({}, {}, frozenset(), TitleBook(()), Pointers(()))
 """Entries are matched with the documents at hand, so the list is read without the catalogue."""
 
 
+@lru_cache(maxsize=8)
+def _entries(paper: Document) -> tuple[ContentsEntry, ...]:
+    return contents_entries(paper, _NO_CATALOGUE)
+
+
 def contents_agree(case: CaseFile, law: LawBook) -> Verdict:
     """Pass when the contents list and the volume agree: each entry has its document, each document its entry.
 
@@ -47,7 +52,7 @@ def contents_agree(case: CaseFile, law: LawBook) -> Verdict:
     where it lacks; for a page its number; what else differs).
     """
     lists = case.of_kind("contents_list")
-    entries = tuple(entry for paper in lists for entry in contents_entries(paper, _NO_CATALOGUE))
+    entries = tuple(entry for paper in lists for entry in _entries(paper))
     if not lists:
         return not_applicable()
     if not entries:
@@ -132,7 +137,7 @@ def _listed(document: Document) -> bool:
 def listed_documents(case: CaseFile) -> tuple[Document, ...]:
     """The documents that a contents list of the case names, in physical order; all where no list can be read."""
     lists = case.of_kind("contents_list")
-    entries = tuple(entry for paper in lists for entry in contents_entries(paper, _NO_CATALOGUE))
+    entries = tuple(entry for paper in lists for entry in _entries(paper))
     named = tuple(document for document in case.documents if any(_means(entry, document) for entry in entries))
     return named or case.documents
 

@@ -60,9 +60,7 @@ def _plain(number: str) -> str:
 
 
 def _taken_on_paper(case: CaseFile, document: Document) -> bool:
-    return any(
-        m.source.document == document.id and m.role in _TAKERS and m.state is MarkState.PRESENT for m in case.marks
-    )
+    return any(m.role in _TAKERS and m.state is MarkState.PRESENT for m in case.marks_on(document))
 
 
 def _rows(receipt: Document, document: Document) -> Iterator[tuple[Source, str | None]]:

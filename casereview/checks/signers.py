@@ -84,9 +84,7 @@ def _by_one(
 
 
 def _signatures(case: CaseFile, document: Document, roles: tuple[Role, ...]) -> tuple[Mark, ...]:
-    return tuple(
-        m for m in case.marks if m.source.document == document.id and m.role in roles and m.kind is MarkKind.SIGNATURE
-    )
+    return tuple(m for m in case.marks_on(document) if m.role in roles and m.kind is MarkKind.SIGNATURE)
 
 
 def _names(marks: tuple[Mark, ...]) -> dict[str, Source]:

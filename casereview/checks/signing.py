@@ -127,7 +127,7 @@ def _filled(case: CaseFile, document: Document, role: Role, otherwise: tuple[Rol
 
 def _marks_on(case: CaseFile, document: Document, roles: Iterable[Role]) -> tuple[Mark, ...]:
     wanted = frozenset(roles)
-    return tuple(m for m in case.marks if m.source.document == document.id and m.role in wanted)
+    return tuple(mark for mark in case.marks_on(document) if mark.role in wanted)
 
 
 def _borne(case: CaseFile, document: Document, role: Role, kind: MarkKind, count: int, each_page: bool) -> Verdict:

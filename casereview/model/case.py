@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from casereview.model.documents import Document
 from casereview.model.facts import Fact, Mark
 from casereview.terms import Form, OrderFrom, PartyKind, Procedure, Stage
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,13 @@ class CaseFile:
     agency: str | None = None
     homes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """For each fact name the kinds of documents it is at home in, best first."""
+    _by_name: Mapping[str, tuple[Fact, ...]] = field(init=False, repr=False, compare=False)
+    _by_document: Mapping[str, tuple[Mark, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Every rule asks for facts by name and marks by document: they are sorted once."""
+        object.__setattr__(self, "_by_name", _grouped((fact.name, fact) for fact in self.facts))
+        object.__setattr__(self, "_by_document", _grouped((mark.source.document, mark) for mark in self.marks))
 
     def of_kind(self, *kinds: str) -> tuple[Document, ...]:
         """The documents of these kinds, in physical order."""
@@ -56,7 +66,8 @@ class CaseFile:
     def facts_of(self, name: str, *kinds: str) -> tuple[Fact, ...]:
         """Every reading of a fact, in the documents of these kinds (in all, if none are named)."""
         ids = {document.id for document in self.of_kind(*kinds)} if kinds else None
-        return tuple(f for f in self.facts if f.name == name and (ids is None or f.source.document in ids))
+        facts = self._by_name.get(name, ())
+        return facts if ids is None else tuple(fact for fact in facts if fact.source.document in ids)
 
     def home_facts(self, name: str) -> tuple[Fact, ...]:
         """The readings of a fact in the first of its home kinds that gives any; elsewhere only if it has no home."""
@@ -66,9 +77,20 @@ class CaseFile:
                 return found
         return () if homes else self.facts_of(name)
 
+    def marks_on(self, document: Document) -> tuple[Mark, ...]:
+        """The marks on this document, in reading order."""
+        return self._by_document.get(document.id, ())
+
     def marks_of(self, *, kinds: tuple[str, ...] = (), roles: tuple[str, ...] = ()) -> tuple[Mark, ...]:
         """The marks on documents of these kinds and of these roles, in reading order."""
         ids = {document.id for document in self.of_kind(*kinds)} if kinds else None
         return tuple(
             m for m in self.marks if (ids is None or m.source.document in ids) and (not roles or m.role in roles)
         )
+
+
+def _grouped(pairs: Iterable[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:
+    groups: dict[str, list[T]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in groups.items()}
