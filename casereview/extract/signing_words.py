@@ -46,6 +46,9 @@ _COLUMN_WORDS = re.compile(
     r"序号|编号|姓名|职务|职称|单位|部门|(?:讨论|表决|处理|个人)?意见|(?:送达)?文书.*|.*名称.*|文号|.*地点|.*日期|.*时间|.*方式|备注|电话|.*签名.*|.*签字.*|送达人|收件人.*|数量|规格.*|证号|代收.*"
 )
 
+_FILLED = re.compile("。|年.*月")
+"""What stands in the cell of an opinion or a signature, and in no head of a column."""
+
 
 def another_label(text: str, start: int) -> int:
     """Where the next label to sign at begins, known or not, for a place ends there; else the end of the text."""
@@ -67,6 +70,8 @@ def heads_column(paper: Paper, position: int, block: SignatureBlock) -> bool:
     """Whether the strip's cell is the head of a column, told by its neighbours being heads too."""
     strip = paper.strips[position]
     if strip.cell is None or not any(k[:2] == strip.cell[:2] and k[2] > strip.cell[2] for k in paper.cells):
+        return False
+    if _FILLED.search(paper.cell_text(strip.cell)):
         return False
     neighbours = [key for key in (paper.right_of(strip), paper.left_of(strip)) if key is not None]
     texts = [paper.cell_text(key) for key in neighbours]

@@ -175,3 +175,13 @@ def test_a_list_that_goes_with_a_sealed_notice_needs_no_seal_of_its_own(catalogu
     title = "先行登记保存证据清单"
     document = a_document("preservation_notice", title, "承办人（签名）：张伟、李强", title=title)
     assert "机关印章#1" not in states(document, catalogue)
+
+
+def test_an_opinion_with_its_signature_heads_no_column(catalogue: Catalogue) -> None:
+    table = (
+        ("当事人", "某某厂"),
+        ("处理意见", "拟核查。登记人（签名）：张伟 2024年3月1日"),
+        ("负责人意见", "同意。负责人（签名）："),
+    )
+    document = a_document("case_source_register", "案件来源登记表", table, graphics=[Graphic(INK, 6, 11)])
+    assert states(document, catalogue) == {"登记人#1": "typed", "负责人#1": "present"}
