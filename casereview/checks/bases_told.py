@@ -22,6 +22,7 @@ from casereview.model import (
 
 _DECISION = "penalty_decision"
 _BASE_WORDS = ("裁量权基准", "裁量基准", "裁量标准", "裁量细则", "裁量规则", "裁量指导", "裁量阶次", "裁量幅度为")
+_SPOKEN = ("collective_discussion", "case_discussion_form")
 _CUSTOM = 2
 """So many other papers of the case that name the base show that leaving it out is no custom of the bureau."""
 
@@ -30,7 +31,8 @@ def base_told(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], intern
     """Pass when each paper that proposes the fine names the base that the decision applies, and each act has its own.
 
     A paper of `kinds`, which tells the party, must; one of `internal` fails where it alone leaves it out, and asks
-    where hardly any other names it. Not applicable where the decision names no base. Values: `title`, `act` (or empty).
+    where hardly any other names it, or where it records what was said. Not applicable where the decision names none.
+    Values: `title`, `act` (or empty).
     """
     home = tuple(f for f in case.facts_of("裁量依据", _DECISION) if _names(f))
     if not home:
@@ -67,7 +69,7 @@ def _telling(case: CaseFile, paper: Document, home: tuple[Fact, ...]) -> Verdict
 
 
 def _alone(paper: Document, home: tuple[Fact, ...], named: int) -> Verdict:
-    if named >= _CUSTOM:
+    if named >= _CUSTOM and paper.kind not in _SPOKEN:
         return unstated(paper, title=title_of(paper), act="")
     return unsure("该文书没有写明决定书所引的裁量基准，请核对", paper.whole(), home[0].source, title=title_of(paper))
 

@@ -19,11 +19,13 @@ from casereview.text import squeezed
 _REACH = 40
 _BESIDE = 6
 _BEFORE = 70
+_JOINED = re.compile(r"[)》」”\"]?(?:号|的)?[《「“\"(]?(?:行政)?")
 _NAMES = {
     "penalty_notice": re.compile(r"(?:告知|通知)书[》」”\"]*"),
     "penalty_decision": re.compile(r"处罚决定书[》」”\"]*"),
-    "rectification_order": re.compile(r"(?:指令|责令[^,。;《》]{0,10}通知|决定)书?[》」”\"]*"),
+    "rectification_order": re.compile(r"(?:指令书|责令[^,。;《》]{0,12}(?:通知书|决定书?))[》」”\"]*"),
 }
+_DECIDING = re.compile(r"(?:作出|下达|制作|送达|下发)[^。;]{0,30}处罚决定")
 _TELLING = re.compile(r"(?:送达|告知|发出|下达|作出|制发|下发|出具|发放|领取|签收)[^。;]{0,24}告知书")
 _EARLIER = re.compile(r"曾|此前因|之前因|前次|上一?次|以前年度")
 _INSPECTED = re.compile(
@@ -55,13 +57,18 @@ def numbers_cited_right(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ..
 
 
 def _beside_name(paper: Document, name: re.Pattern[str]) -> Iterator[tuple[str, Source]]:
+    """The numbers right behind the name of a paper, or right before it."""
     words = words_of(paper)
     for match in matches(paper, name):
-        if _EARLIER.search(words[max(match.start() - _REACH, 0) : match.start()]):
+        begun = max(match.start() - _REACH, 0)
+        before, after = words[begun : match.start()], words[match.end() : match.end() + _REACH]
+        if _EARLIER.search(before):
             continue
-        after = find_document_numbers(words[match.end() : match.end() + _REACH])
-        if after and after[0].start <= _BESIDE and "》" not in words[match.end() : match.end() + after[0].start]:
-            yield after[0].value, place_of(paper, match.start(), match.end() + after[0].end)
+        behind, ahead = find_document_numbers(after), find_document_numbers(before)
+        if behind and behind[0].start <= _BESIDE and "》" not in after[: behind[0].start]:
+            yield behind[0].value, place_of(paper, match.start(), match.end() + behind[0].end)
+        elif ahead and _JOINED.fullmatch(before, ahead[-1].end):
+            yield ahead[-1].value, place_of(paper, begun + ahead[-1].start, match.end())
 
 
 def _known(paper: Document, number: str, place: Source, own: tuple[Document, ...], numbers: tuple[str, ...]) -> Verdict:
@@ -89,14 +96,28 @@ def notice_day_told_right(case: CaseFile, law: LawBook) -> Verdict:
 
     Values: `title`, `value` (the day told), `expected` (a day of the notice).
     """
-    notices = case.of_kind("penalty_notice", "hearing_right_notice")
-    served = case.of_kind("service_receipt", "public_service", "waiver_statement", "statement_record")
-    days = {found.value for paper in (*notices, *served) for found in find_dates(paper.flow.text)}
-    issued = next((f.value for f in case.facts_of("告知日期") if isinstance(f.value, date)), None)
-    if issued is None or any(is_unread(paper) for paper in (*notices, *served)):
+    notices = case.of_kind("penalty_notice", "hearing_right_notice", "waiver_statement", "statement_record")
+    return _day_right(case, case.of_kind("penalty_decision"), _TELLING, notices, "告知日期")
+
+
+def decision_day_told_right(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdict:
+    """Pass when the day on which these papers say that the decision was made is that of the decision or its service.
+
+    Values: `title`, `value` (the day told), `expected` (the day of the decision).
+    """
+    return _day_right(case, case.of_kind(*kinds), _DECIDING, case.of_kind("penalty_decision"), "处罚决定日期")
+
+
+def _day_right(
+    case: CaseFile, papers: tuple[Document, ...], telling: re.Pattern[str], told_of: tuple[Document, ...], fact: str
+) -> Verdict:
+    dated = (*told_of, *case.of_kind("service_receipt", "public_service"))
+    days = {found.value for paper in dated for found in find_dates(paper.flow.text)}
+    own = next((f.value for f in case.facts_of(fact) if isinstance(f.value, date)), None)
+    if own is None or any(is_unread(paper) for paper in dated):
         return not_applicable()
-    told = (pair for decision in case.of_kind("penalty_decision") for pair in _days_told(decision, _TELLING))
-    return merged(*(_one_of(*pair, days, issued) for pair in told))
+    told = (pair for paper in papers for pair in _days_told(paper, telling))
+    return merged(*(_one_of(*pair, days, own) for pair in told))
 
 
 def _days_told(

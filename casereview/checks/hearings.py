@@ -18,6 +18,12 @@ from casereview.workdays import workdays_between
 _OWN = "hearing_right_notice"
 _NOTICE = "hearing_notice"
 _RIGHT = re.compile(r"[^。;]*(?:要求(?:举行|组织)?听证|听证(?:的)?(?:权利|申请|要求)|申请(?:举行)?听证)[^。;]*")
+_CLAIMING = ("penalty_decision", "case_approval", "collective_discussion", "waiver_statement")
+_HEARING = re.compile("听证")
+_NOT_ASKED = re.compile(
+    r"(?:未|没有|放弃|不)(?:在[^。;,]{2,20}内)?(?:(?!达到|属于|符合|需|必要|适用|够|满)[^。;,]){0,14}听证(?!标准|条件|范围|情形|数额)"
+)
+_SEVERE = re.compile(r"拟[^。;]{0,60}(?:责令停产停业|责令关闭|吊销|降低资质等级|限制从业)")
 _PERIOD = re.compile(r"(?P<days>[0-9]{1,2}|[一二三四五六七八九十伍叁]{1,2})个?(?:工作)?日(?:之)?内")
 
 
@@ -84,3 +90,26 @@ def _heard_too_soon(notice: Document, heard: Fact, days: int) -> Verdict:
     values = {"start": first.value, "end": on, "elapsed": 0, "days": days}
     sources = (notice.place(first.start, first.end), heard.source)
     return failed(*sources, **values) if is_certain(heard) else unsure("听证早于听证会通知，请核对", *sources, **values)
+
+
+def hearing_told_as_claimed(case: CaseFile, law: LawBook) -> Verdict:
+    """Pass when the notices tell of the right to a hearing wherever the papers show that the party has it.
+
+    They show it where they say that none was asked for, and where a notice proposes to stop the business or to
+    revoke a permit (article 63). Not applicable without a notice, or where nothing shows it.
+    Values: `title` (of the notice), `ground` (the words that show the right).
+    """
+    notices = case.of_kind("penalty_notice", _OWN)
+    told = tuple(n for n in notices if any(matches(n, _HEARING)))
+    claims = tuple((paper, m) for paper in case.of_kind(*_CLAIMING) for m in matches(paper, _NOT_ASKED))
+    severe = tuple((notice, m) for notice in notices for m in matches(notice, _SEVERE))
+    if not notices or not (claims or severe):
+        return not_applicable()
+    if told:
+        return passed(*(notice.whole() for notice in told))
+    paper, found = (claims or severe)[0]
+    ground = unstated(notices[0], title=title_of(notices[0]), ground=found.group())
+    place = place_of(paper, *found.span())
+    return merged(
+        *(failed(notices[0].whole(), place, **o.values) for o in ground.failures), Verdict(doubts=ground.doubts)
+    )

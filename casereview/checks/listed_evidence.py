@@ -30,7 +30,7 @@ _ITEM_KINDS = (
     (re.compile(r"抽样"), ("sampling_voucher",)),
     (re.compile(r"标准|规范|规程"), ("standard_excerpt",)),
 )
-_ELSEWHERE = re.compile(r"录音|录像|视频|音像|光盘|记录仪|监控|电子数据|实物|物证")
+_ELSEWHERE = re.compile(r"^当事人的?陈述$|录音|录像|视频|音像|光盘|记录仪|监控|电子数据|实物|物证")
 """What may lawfully be kept outside the volume is not looked for."""
 
 _FILED = (
@@ -185,7 +185,7 @@ def _in_volume(case: CaseFile, listing: Document, words: str) -> bool:
     kinds = _sort_of(words)
     if kinds is not None and any(_shows(document, kinds[0], words) for document in case.of_kind(*kinds)):
         return True
-    if kinds is None and (handed_in := case.of_kind("party_material")):
+    if kinds is None and (handed_in := case.of_kind("party_material", "unknown")):
         return _COUNT.sub("", words) in "".join(map(words_of, handed_in)) or _unsorted(case, listing) <= len(handed_in)
     name = _COUNT.sub("", words)
     others = (d for d in case.documents if d.id != listing.id and d.kind not in ("contents_list", "evidence_list"))

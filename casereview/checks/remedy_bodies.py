@@ -23,7 +23,8 @@ _ZONE = re.compile(r"开发|高新|保税|新区|园区|示范区|自贸|度假|
 """Bodies of places that have no people's government of their own, or not one of the same name."""
 
 _OFFICE = re.compile(
-    r"^(?P<place>.*[省市区县旗州盟])(?:应急管理|安全生产|[\u4e00-\u9fff]{2,10})(?:局|委员会|大队|支队)$"
+    r"^(?P<place>.*?[省市区县旗州盟])"
+    r"(?:应急|安全|城市|城管|市场|市容|生态|环境|交通|住房|住建|农业|自然|卫生|水务|水利|文化|林业|公安|民政|发展|商务|教育)"
 )
 _OF_PLACE = re.compile(r"^(?P<place>.*[省市区县旗州盟])人民政府")
 _COUNTY = re.compile(r"[^省市州盟]{1,8}(?:区|县|旗|市)$")

@@ -16,6 +16,7 @@ from tests.builders import a_case, a_document, a_fact
 LAW = LawBook()
 DECISION, NOTICE = KindId("penalty_decision"), KindId("penalty_notice")
 APPROVAL, REPORT = KindId("case_approval"), KindId("investigation_report")
+DISCUSSION = KindId("collective_discussion")
 NAMING, BARE = "参照某省裁量基准第3项，罚款20000元。", "罚款20000元。"
 BASE = DiscretionCitation("某省裁量基准", None, "3", "A")
 
@@ -25,7 +26,7 @@ def outcome_of(**texts: str) -> Outcome:
     proposed = tuple(a_fact("拟罚款金额", Decimal(20000), kind) for kind in texts)
     facts = (a_fact("裁量依据", BASE, DECISION), *proposed)
     case = a_case(a_document(DECISION, NAMING), *papers, facts=facts)
-    return base_told(case, LAW, kinds=(NOTICE,), internal=(APPROVAL, REPORT)).outcome
+    return base_told(case, LAW, kinds=(NOTICE,), internal=(APPROVAL, REPORT, DISCUSSION)).outcome
 
 
 @pytest.mark.parametrize(
@@ -45,6 +46,12 @@ def test_a_paper_alone_in_leaving_out_the_base_is_short_of_it(
 
 def test_one_inner_paper_of_two_asks() -> None:
     assert outcome_of(penalty_notice=NAMING, case_approval=BARE) is Outcome.UNSURE
+
+
+def test_the_record_of_a_discussion_only_asks() -> None:
+    texts = {"penalty_notice": NAMING, "case_approval": NAMING, "collective_discussion": BARE}
+
+    assert outcome_of(**texts) is Outcome.UNSURE
 
 
 def test_nothing_is_owed_where_the_decision_names_no_base() -> None:

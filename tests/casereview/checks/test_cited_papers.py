@@ -6,7 +6,12 @@ from datetime import date
 
 import pytest
 
-from casereview.checks.cited_papers import inspection_day_told_right, notice_day_told_right, numbers_cited_right
+from casereview.checks.cited_papers import (
+    decision_day_told_right,
+    inspection_day_told_right,
+    notice_day_told_right,
+    numbers_cited_right,
+)
 from casereview.checks.parameters import KindId
 from casereview.lawbook import LawBook
 from casereview.terms import Outcome
@@ -67,3 +72,26 @@ def test_a_paper_gives_the_day_of_the_inspection(text: str, outcome: Outcome) ->
     case = a_case(*papers, facts=(a_fact("检查日期", date(2025, 3, 4), RECORD),))
 
     assert inspection_day_told_right(case, LAW, kinds=(DECISION,)).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("2025年4月9日作出（某）应急罚〔2025〕17号行政处罚决定书，已执行完毕。", Outcome.PASS),
+        ("2025年4月8日作出（某）应急罚〔2025〕17号行政处罚决定书，已执行完毕。", Outcome.FAIL),
+    ],
+)
+def test_a_closing_gives_the_day_of_the_decision(text: str, outcome: Outcome) -> None:
+    closing = KindId("closing_approval")
+    papers = (a_document(DECISION, "2025年4月9日"), a_document(closing, text))
+    case = a_case(*papers, facts=(a_fact("处罚决定日期", date(2025, 4, 9), DECISION),))
+
+    assert decision_day_told_right(case, LAW, kinds=(closing,)).outcome is outcome
+
+
+def test_a_number_may_stand_before_the_name() -> None:
+    closing = KindId("closing_approval")
+    papers = (a_document(DECISION), a_document(closing, "作出（某）应急罚〔2025〕71号行政处罚决定书。"))
+    case = a_case(*papers, facts=(a_fact("文号", "（某）应急罚〔2025〕17号", DECISION),))
+
+    assert numbers_cited_right(case, LAW, kinds=(closing,), of=(DECISION,)).outcome is Outcome.FAIL

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from casereview.checks.hearings import hearing_notified_ahead, hearing_period_told
+from casereview.checks.hearings import hearing_notified_ahead, hearing_period_told, hearing_told_as_claimed
 from casereview.checks.parameters import KindId
 from casereview.lawbook import LawBook
 from casereview.terms import Outcome
@@ -57,3 +57,18 @@ def test_no_hearing_is_held_before_its_notice() -> None:
     case = a_case(notice, a_document("hearing_record"), facts=facts)
 
     assert hearing_notified_ahead(case, LAW).outcome is Outcome.FAIL
+
+
+@pytest.mark.parametrize(
+    ("notice", "decision", "outcome"),
+    [
+        ("你单位有权要求听证。", "你单位未要求听证。", Outcome.PASS),
+        ("你单位有权陈述、申辩。", "你单位未提出陈述申辩，也未要求听证。", Outcome.FAIL),
+        ("你单位有权陈述、申辩。", "本案罚款未达到听证标准。", Outcome.NOT_APPLICABLE),
+        ("拟对你单位责令停产停业。你单位有权陈述、申辩。", "责令停产停业。", Outcome.FAIL),
+    ],
+)
+def test_who_may_ask_for_a_hearing_is_told_so(notice: str, decision: str, outcome: Outcome) -> None:
+    case = a_case(a_document(NOTICE, notice), a_document("penalty_decision", decision))
+
+    assert hearing_told_as_claimed(case, LAW).outcome is outcome

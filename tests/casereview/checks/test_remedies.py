@@ -82,3 +82,10 @@ def test_a_fine_paid_on_the_spot_has_no_period() -> None:
 
 def test_without_a_fine_nothing_is_to_be_paid() -> None:
     assert payment_told(a_case(a_document(DECISION)), LAW).outcome is Outcome.NOT_APPLICABLE
+
+
+def test_what_is_decided_on_the_spot_is_reconsidered_before_a_suit() -> None:
+    text = "可以在60日内申请行政复议；对复议决定不服的，可以在收到复议决定书之日起15日内提起行政诉讼。"
+    case = a_case(a_document("summary_decision", text), facts=(a_fact("复议期限天数", 60, "summary_decision"),))
+
+    assert remedies_told(case, LAW).outcome is Outcome.PASS
