@@ -19,6 +19,7 @@ _MOST_PIXELS = 120_000_000
 _TALLEST_INK = 220.0  # points; taller pictures of dark strokes are pages or drawings
 _FINGERPRINT_SIDE = 80.0  # points; about 28 mm, below every official seal
 _SMALL = 1 << 17  # bytes of a picture worth keeping to know it again
+_STRIPES = 4.5  # in a row of a code, at the least
 _APART = 48  # of 255, by which a mark differs from the paper
 _Mask = NDArray[np.bool_]
 Planes = NDArray[np.uint8]
@@ -231,7 +232,17 @@ def _dark_kind(dark: _Mask, size: Size | None) -> GraphicKind:
         return GraphicKind.OTHER
     along_columns = np.count_nonzero(dark, axis=0) / height
     ruled = np.count_nonzero(along_rows > 0.85) >= 2 and np.count_nonzero(along_columns > 0.85) >= 2
-    return GraphicKind.OTHER if ruled or _unsigned(dark, along_rows) or _ring(dark, size) else GraphicKind.INK
+    drawn = ruled or _unsigned(dark, along_rows) or _ring(dark, size) or _code(dark)
+    return GraphicKind.OTHER if drawn else GraphicKind.INK
+
+
+def _code(dark: _Mask) -> bool:
+    """Whether it is a square strewn with small squares, to be read by a telephone."""
+    inner = _inner(dark)
+    if not 0.85 < inner.shape[1] / inner.shape[0] < 1.18 or not 0.3 < inner.mean() < 0.7:
+        return False
+    stripes = np.count_nonzero(inner[:, 1:] > inner[:, :-1], axis=1)
+    return bool(np.mean(stripes) > _STRIPES)
 
 
 def _unsigned(dark: _Mask, along_rows: NDArray[np.float64]) -> bool:

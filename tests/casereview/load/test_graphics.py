@@ -41,6 +41,17 @@ def ridged_fingerprint() -> Image.Image:
     return picture
 
 
+def code() -> Image.Image:
+    """A square of black and white squares, as even as a QR code."""
+    picture = Image.new("L", (125, 125), 255)
+    draw = ImageDraw.Draw(picture)
+    for at in range(625):
+        if at * 7 % 11 < 6:
+            x, y = at % 25 * 5, at // 25 * 5
+            draw.rectangle((x, y, x + 4, y + 4), fill=0)
+    return picture
+
+
 def print_page() -> Image.Image:
     picture = Image.new("L", (400, 600), 255)
     draw = ImageDraw.Draw(picture)
@@ -58,6 +69,7 @@ def print_page() -> Image.Image:
         (seal(), Size(119, 119), GraphicKind.SEAL),
         (seal(), None, GraphicKind.SEAL),
         (square_seal(), Size(50, 50), GraphicKind.SEAL),
+        (code(), Size(60, 60), GraphicKind.OTHER),
         (name_seal(), Size(30, 30), GraphicKind.SEAL),
         (fingerprint(), Size(40, 55), GraphicKind.FINGERPRINT),
         (ridged_fingerprint(), Size(26, 34), GraphicKind.FINGERPRINT),
