@@ -104,7 +104,8 @@ class Workers(Generic[T]):
     def ahead(self, path: Path, open_case: Callable[[], Opened[T]]) -> None:
         """Open a case beside the caller, which has other things to do until it asks for `begun`."""
         self._living()  # before there is another thread
-        self._ahead[path] = self._thread.submit(open_case)
+        if path not in self._ahead:
+            self._ahead[path] = self._thread.submit(open_case)
 
     def begun(self, path: Path) -> Opened[T] | None:
         """The case at `path` if it was opened ahead. Raises what opening it raised."""

@@ -21,6 +21,14 @@ def test_a_case_begun_is_the_case_loaded(tmp_path: Path) -> None:
         assert ahead == load(packed, workers)
 
 
+def test_a_case_named_twice_is_begun_once_and_loaded_twice(tmp_path: Path) -> None:
+    path = word_of(tmp_path / "1.docx", TEXT)
+    with Workers(itself) as workers:
+        begin(path, workers)
+        begin(path, workers)
+        assert load(path, workers) == load(path, workers)
+
+
 def test_what_is_amiss_is_told_when_the_case_is_asked_for(tmp_path: Path) -> None:
     with Workers(itself) as workers:
         begin(tmp_path / "无", workers)

@@ -44,11 +44,12 @@ def test_where_no_process_can_bear_others_each_starts_by_itself(
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a pipe that never ends")
-def test_a_file_that_overruns_is_named_and_the_others_are_read(tmp_path: Path) -> None:
+@pytest.mark.parametrize("inherit", [False, True])
+def test_a_file_that_overruns_is_named_and_the_others_are_read(tmp_path: Path, inherit: bool) -> None:
     os.mkfifo(tmp_path / "endless.docx")
     good = [entry(tmp_path, f"{number}.docx") for number in range(8)]
     entries = [*good[:1], Entry("endless.docx", (tmp_path / "endless.docx",)), *good[1:]]
-    with Workers(itself) as workers:
+    with Workers(itself, inherit=inherit) as workers:
         files = list(workers.files(workers.scheduled(entries, seconds=2), silent))
     assert {file.name: file.problem for file in files if file.problem} == {
         "endless.docx": "读取超时，未能完成，请用 Word 或 WPS 另存后重新提交。"
