@@ -16,7 +16,7 @@ from casereview.spelling.found import Found
 BREACH, BASIS, OTHER = "违反条款", "处罚依据", "其他引用"
 
 _TRIGGER = re.compile(
-    r"(?P<breach>违反|触犯|违法依据|定性依据|认定依据|违法条款)|(?P<label>(?:(?<![及和与、])|(?<=[一二三四五六七八九十]、))(?:处罚依据|处罚条款|罚则|法律依据)\s*(?:为|:|\n))"
+    r"(?P<breach>违反(?!本(?:法|条例|办法|规定|细则))|触犯|违法依据|定性依据|认定依据|违法条款)|(?P<label>(?:(?<![及和与、])|(?<=[一二三四五六七八九十]、))(?:处罚依据|处罚条款|罚则|法律依据)\s*(?:为|:|\n))"
     r"|(?P<basis>依据|根据|依照|按照|适用|参照|之规定,按)"
 )
 _PENALTY = re.compile(
@@ -102,6 +102,8 @@ def _role(text: str, found: Found[Citation]) -> str:
     if not triggers or "裁量" in key or key in _PROCEDURAL_LAWS:
         return OTHER
     last = triggers[-1]
+    if text.endswith("违反", 0, found.start) and text.startswith("本", found.start):
+        return OTHER  # what the basis says of whoever breaks it
     if last["breach"]:
         return BREACH
     following = _following(text, found.end)

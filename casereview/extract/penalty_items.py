@@ -23,8 +23,9 @@ def penalty_items(text: str, cited: tuple[Cited, ...], fines: tuple[Sum, ...]) -
     stops = [fine.end for fine in fines] if len(fines) > 1 else [len(text)]
     before = [text[begin : fine.start] for begin, fine in zip(begins, fines, strict=True)]
     breach, basis = (_shares(text, [c for c in cited if c.role == role], fines, before) for role in (BREACH, BASIS))
-    listed = listed_acts(text) or (parted_acts(before[0], len(fines)) if len(fines) > 1 else ())
-    acts = _acts(before, listed, _breaching(text, cited, fines), _acts_of_each(text, before, fines))
+    of_each = _acts_of_each(text, before, fines)
+    parted = parted_acts(before[0], len(fines)) if len(fines) > 1 and not of_each else ()
+    acts = _acts(before, listed_acts(text) or parted, _breaching(text, cited, fines), of_each)
     items = []
     for index, fine in enumerate(fines):
         begin, stop = begins[index], stops[index]

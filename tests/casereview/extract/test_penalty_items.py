@@ -80,3 +80,12 @@ def test_two_who_are_fined_by_name_are_fined_for_what_is_told_of_each() -> None:
     )
 
     assert [item.act for item in items(text)] == ["未对从业人员进行培训", "未履行管理职责"]
+
+
+def test_clauses_of_one_finding_are_no_acts_of_several_who_are_fined_by_name() -> None:
+    text = (
+        "检查发现，海川铸造有限公司未签订管理协议、未统一协调管理。违反了《甲法》第一条，依据《甲法》第九条，"
+        "决定：1.对海川铸造有限公司处罚款3万元；2.对甘小明处罚款1万元。"
+    )
+
+    assert [item.act for item in items(text)][1] != "未统一协调管理"
