@@ -131,7 +131,7 @@ def signers_differ(
     Values: `title`, `role`, `other`, `name`.
     """
     verdicts = []
-    for document in case.of_kind(*kinds):
+    for document in dict.fromkeys(case.of_kind(*kinds)):  # copies of a paper bear each other's marks
         others = case.of_kind(*other_kinds) if other_kinds else (document,)
         mine = _signatures(case, document, (role,))
         theirs = tuple(m for paper in others for m in _signatures(case, paper, (other,)))

@@ -13,6 +13,7 @@ MOST_BYTES = 2 * 1024**3
 MOST_RATIO = 200
 RATIO_FROM = 10 * 1024**2  # small files of blanks compress extremely and harm nobody
 _CHUNK = 1024**2
+_LONGEST = 200  # bytes of a name; most file systems take 255
 _UTF8_FLAG, _ENCRYPTED_FLAG = 0x800, 0x1
 _SUFFIXES = frozenset({".zip", ".7z", ".rar"})
 _FORBIDDEN = str.maketrans(dict.fromkeys('<>:"|?*', "_") | {chr(code): "_" for code in range(32)})
@@ -30,6 +31,8 @@ def unpack(path: Path, target: Path) -> None:
     try:
         with zipfile.ZipFile(path) as archive:
             _write_members(path, archive, target)
+    except OSError as error:
+        raise ArchiveRefusedError(path, f"未能解压（{error.strerror or '系统拒绝'}）") from error
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, UnicodeDecodeError) as error:
         raise ArchiveRefusedError(path, "已损坏或压缩方式不常见") from error
 
@@ -84,4 +87,13 @@ def _safe_place(path: Path, name: str, target: Path) -> Path:
     absolute = name.startswith(("/", "\\")) or name[1:2] == ":"
     if absolute or not parts or ".." in parts:
         raise ArchiveRefusedError(path, "内有指向压缩包之外的文件")
-    return target.joinpath(*(part.translate(_FORBIDDEN) for part in parts))
+    return target.joinpath(*(_fitting(part.translate(_FORBIDDEN)) for part in parts))
+
+
+def _fitting(part: str) -> str:
+    """The name of a file or folder, cut where file systems would refuse it and told apart from others cut alike."""
+    if len(part.encode()) <= _LONGEST:
+        return part
+    suffix = PurePosixPath(part).suffix
+    ending = f"~{zlib.crc32(part.encode()):08x}{suffix if len(suffix.encode()) < 12 else ''}"
+    return part.encode()[: _LONGEST - len(ending.encode())].decode(errors="ignore") + ending

@@ -14,8 +14,9 @@ from casereview.terms import OrderFrom
 
 PICTURES = frozenset({".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp"})
 VOLUMES = frozenset({".docx", ".pdf"})
-UNSUPPORTED = frozenset({".doc", ".wps", ".ofd", ".rtf", ".docm", ".wpt", ".dot", ".heic", ".heif"})
-DOCUMENTS = PICTURES | VOLUMES | UNSUPPORTED
+PACKED = frozenset({".zip", ".7z", ".rar"})
+UNSUPPORTED = frozenset({".doc", ".wps", ".ofd", ".rtf", ".docm", ".dotx", ".dotm", ".wpt", ".dot", ".heic", ".heif"})
+DOCUMENTS = PICTURES | VOLUMES | UNSUPPORTED | PACKED
 _SYSTEM = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
 _NUMBER = re.compile(
     r"(?!\s*(?:19|20)\d\d)\s*(?:第\s*)?[(（\[【]?\s*(?P<figure>\d{1,4}|[一二三四五六七八九十百]{1,5})"

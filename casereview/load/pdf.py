@@ -59,12 +59,17 @@ def _count(document: Any) -> int:
     return max(count, 0)
 
 
+def _is_encrypted(path: Path) -> bool:
+    """Whether the file says so: the library may still tell what was wrong with the one before it."""
+    return b"/Encrypt" in path.read_bytes()
+
+
 @contextmanager
 def _opened(path: Path) -> Iterator[Any]:
     try:
         document = pypdfium2.PdfDocument(path)
     except pypdfium2.PdfiumError as error:
-        if "password" in str(error).lower():
+        if "password" in str(error).lower() and _is_encrypted(path):
             raise UnreadableError("设有打开密码，请去除密码后重新提交。") from error
         raise UnreadableError("文件已损坏或不完整，请重新导出 PDF 后提交。") from error
     try:

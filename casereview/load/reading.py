@@ -7,11 +7,13 @@ from pathlib import Path
 
 from casereview.load.docx import read_docx
 from casereview.load.files import Entry, UnreadableError, unreadable
-from casereview.load.folder import PICTURES, UNSUPPORTED
+from casereview.load.folder import PACKED, PICTURES, UNSUPPORTED
 from casereview.load.pdf import read_pdf
 from casereview.model import SourceFile
 
 _LARGEST = 1024**3
+_WORD = frozenset({".docm", ".dotx", ".dotm"})
+"""Macros are not run and templates are read like any paper."""
 
 
 def read_entry(entry: Entry) -> SourceFile:
@@ -37,12 +39,14 @@ def _read(entry: Entry, digest: str) -> SourceFile:
         raise UnreadableError("是空文件，请核对后重新提交。")
     if size > _LARGEST:
         raise UnreadableError("超过 1 GB，请拆分后重新提交。")
+    if suffix in PACKED:
+        raise UnreadableError("是压缩包，请解压后把其中的文书放进案卷重新提交。")
     if suffix in PICTURES:
         raise UnreadableError(f"是图片（共 {len(entry.paths)} 张），暂不能识别，请提交 Word 或可以复制文字的 PDF。")
     head = _head(path)
     if head.startswith(b"%PDF") or b"%PDF-" in head:
         return SourceFile(entry.name, digest, *read_pdf(path))
-    if suffix in UNSUPPORTED and not (suffix == ".docm" or (suffix in (".doc", ".wps") and head[:2] == b"PK")):
+    if suffix in UNSUPPORTED and not (suffix in _WORD or (suffix in (".doc", ".wps") and head[:2] == b"PK")):
         raise UnreadableError(f"是 {suffix[1:]} 格式，暂不能读取，请另存为 .docx 或 PDF 后重新提交。")
     if suffix == ".pdf":
         raise UnreadableError("文件已损坏，不是完整的 PDF，请重新导出后提交。")

@@ -34,6 +34,13 @@ def test_names_without_the_unicode_flag_are_read_as_meant(tmp_path: Path, encodi
     assert unpacked(path, tmp_path / "to") == {name: b"1"}
 
 
+def test_names_too_long_for_a_file_system_are_cut_and_stay_apart(tmp_path: Path) -> None:
+    names = [f"{'长' * 90}{number}.docx" for number in (1, 2)]
+    files = unpacked(zip_of(tmp_path / "a.zip", {f"{'卷' * 90}/{name}": b"x" for name in names}), tmp_path / "to")
+    assert len(files) == 2
+    assert all(name.endswith(".docx") and max(map(len, name.encode().split(b"/"))) <= 200 for name in files)
+
+
 @pytest.mark.parametrize("name", ["../a.docx", "a/../../b.docx", "/etc/a.docx", "C:\\a.docx", "..\\a.docx"])
 def test_names_that_lead_outside_are_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(ArchiveRefusedError, match="指向压缩包之外"):

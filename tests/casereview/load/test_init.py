@@ -27,6 +27,8 @@ def test_a_folder_gives_files_and_problems_in_order(tmp_path: Path) -> None:
     (tmp_path / "01 照片.jpg").write_bytes(bytes_of(photo()))
     (tmp_path / "03 旧.doc").write_bytes(b"\xd0\xcf\x11\xe0")
     (tmp_path / "04 空.pdf").write_bytes(b"")
+    (tmp_path / "05 附件.zip").write_bytes(b"PK")
+    word_of(tmp_path / "06 模板.dotx", TEXT)
     loaded = load(tmp_path)
     assert loaded.order_from is OrderFrom.FILE_NUMBERS
     assert [(file.name, len(file.pages), file.problem) for file in loaded.files] == [
@@ -34,6 +36,8 @@ def test_a_folder_gives_files_and_problems_in_order(tmp_path: Path) -> None:
         ("02 立案.docx", 1, None),
         ("03 旧.doc", 0, "是 doc 格式，暂不能读取，请另存为 .docx 或 PDF 后重新提交。"),
         ("04 空.pdf", 0, "是空文件，请核对后重新提交。"),
+        ("05 附件.zip", 0, "是压缩包，请解压后把其中的文书放进案卷重新提交。"),
+        ("06 模板.dotx", 1, None),
     ]
 
 

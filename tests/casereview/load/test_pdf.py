@@ -255,6 +255,14 @@ def test_an_encrypted_file_is_refused(tmp_path: Path) -> None:
         read_pdf(path)
 
 
+def test_a_file_without_pages_is_not_said_to_have_a_password_after_one_that_has(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF")
+    with pytest.raises(UnreadableError, match="密码"):
+        read_pdf(pdf_of(tmp_path / "b.pdf", lambda d: d.set_encryption("a", user_password="b")))
+    with pytest.raises(UnreadableError, match="已损坏"):
+        read_pdf(tmp_path / "a.pdf")
+
+
 def test_a_truncated_file_is_refused(tmp_path: Path) -> None:
     path = pdf_of(tmp_path / "a.pdf", lambda d: written(d, LONG))
     path.write_bytes(path.read_bytes()[:2000])
