@@ -20,7 +20,8 @@ from typing import Generic, TypeVar
 from pebble import CONSTS, ProcessExpired, ProcessPool
 
 from casereview.load.files import Entry, Handed, handed, unreadable
-from casereview.load.worker_tasks import count_pages, made_of_batch, made_of_parts, read_part
+from casereview.load.schedule import Reading, processes, scheduled
+from casereview.load.worker_tasks import made_of_batch
 from casereview.model import SourceFile
 from casereview.progress import Progress
 from casereview.terms import OrderFrom
@@ -29,25 +30,9 @@ T = TypeVar("T")
 
 MEMORY = 2 * 1024**3  # bytes a worker may hold
 SECONDS = 120.0  # for one file; a batch has this for each of its files
-_FIRST, _BATCH = 1, 8  # files in the first task, and in one later
-_VOLUME = 150_000  # bytes from which a PDF may be worth reading in parts
-_PART = 4  # pages a part has at least
 _STEP = "读取文件"
 
 CONSTS.sleep_unit = 0.01  # seconds between the pool's looks at its tasks; its own tenth outlasts a whole reading
-
-
-@dataclass(frozen=True, slots=True)
-class Reading(Generic[T]):
-    """Entries under way in the pool: every batch with what waits for its files."""
-
-    tasks: tuple[tuple[list[Entry], Callable[[], list[Handed[T]]]], ...]
-    seconds: float
-
-    @property
-    def total(self) -> int:
-        """How many entries."""
-        return sum(len(batch) for batch, _ in self.tasks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +110,7 @@ class Workers(Generic[T]):
 
     def scheduled(self, entries: Sequence[Entry], seconds: float = SECONDS) -> Reading[T]:
         """The entries given to the pool, all of them before the first result is awaited."""
-        pool = self._living()
-        counted = [(entry, _counted(pool, entry, seconds)) for entry in entries]
-        batches = _batches(counted, _processes())
-        tasks = tuple(_scheduled(pool, batch, pages, self._each, seconds) for batch, pages in batches)
-        return Reading(tasks, seconds)
+        return scheduled(self._living(), entries, self._each, seconds)
 
     def files(self, reading: Reading[T], progress: Progress) -> Iterator[Handed[T]]:
         """What is made of the files in the order of the entries, each as soon as it and all before it are there.
@@ -160,7 +141,7 @@ class Workers(Generic[T]):
                 if self._inherit:
                     _import(self._imports)
                 self._pool = ProcessPool(
-                    max_workers=_processes(), context=self._context(), initializer=_prepare, initargs=[self._imports]
+                    max_workers=processes(), context=self._context(), initializer=_prepare, initargs=[self._imports]
                 )
             return self._pool
 
@@ -196,59 +177,6 @@ class Workers(Generic[T]):
 def _forks() -> bool:
     """Whether a process that has imported the readers can bear others; elsewhere system libraries do not stand it."""
     return sys.platform == "linux"
-
-
-def _processes() -> int:
-    return max(os.cpu_count() or 2, 1)
-
-
-def _counted(pool: ProcessPool, entry: Entry, seconds: float) -> int:
-    """How many pages a PDF has that is worth reading in parts; 0 for every other file."""
-    path = entry.paths[0]
-    if _processes() < 2 or path.suffix.lower() != ".pdf":
-        return 0
-    try:
-        long = path.stat().st_size >= _VOLUME
-        return pool.schedule(count_pages, args=[entry], timeout=seconds).result() if long else 0
-    except (OSError, FutureTimeoutError, ProcessExpired):  # reading it whole will tell
-        return 0
-
-
-def _batches(counted: Sequence[tuple[Entry, int]], workers: int) -> Iterator[tuple[list[Entry], int]]:
-    """Long PDFs alone with their pages; of the others runs of neighbours, short ones first.
-
-    The caller has something to do the sooner, the shorter the first are; each worker gets two at least.
-    """
-    most = max(1, min(_BATCH, -(-len(counted) // (workers * 2))))
-    size = min(_FIRST, most)
-    batch: list[Entry] = []
-    for entry, pages in counted:
-        if batch and (pages or len(batch) == size):
-            yield batch, 0
-            batch, size = [], min(size * 2, most)
-        if pages:
-            yield [entry], pages
-        else:
-            batch.append(entry)
-    if batch:
-        yield batch, 0
-
-
-def _scheduled(
-    pool: ProcessPool, batch: list[Entry], pages: int, each: Callable[[SourceFile], T], seconds: float
-) -> tuple[list[Entry], Callable[[], list[Handed[T]]]]:
-    """The batch, and what waits for its files."""
-    if not pages:
-        return batch, pool.schedule(made_of_batch, args=[batch, each], timeout=seconds * len(batch)).result
-    size = max(_PART, -(-pages // (_processes() * 2)))
-    ranges = [range(start, min(start + size, pages)) for start in range(0, pages, size)]
-    parts = [pool.schedule(read_part, args=[batch[0], part], timeout=seconds) for part in ranges]
-
-    def made() -> list[Handed[T]]:
-        read = [part.result() for part in parts]
-        return pool.schedule(made_of_parts, args=[batch[0], read, each], timeout=seconds * len(parts)).result()
-
-    return batch, made
 
 
 def _prepare(imports: Sequence[str]) -> None:

@@ -11,7 +11,7 @@ from casereview.load.files import Entry, unreadable
 from casereview.load.pdf_volume import ReadPage
 from casereview.load.reading import read_entry
 from casereview.load.worker_tasks import Part, assembled
-from casereview.load.workers import Workers, _batches
+from casereview.load.workers import Workers
 from casereview.model import Page, SourceFile
 from casereview.progress import silent
 from tests.casereview.load.made import itself, word_of
@@ -36,7 +36,7 @@ def test_where_no_process_can_bear_others_each_starts_by_itself(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("casereview.load.workers._forks", lambda: False)
-    monkeypatch.setattr("casereview.load.workers._processes", lambda: 1)
+    monkeypatch.setattr("casereview.load.schedule.processes", lambda: 1)
     with Workers(itself) as workers:
         workers.start()
         files = list(workers.files(workers.scheduled([entry(tmp_path, "1.docx")]), silent))
@@ -66,17 +66,9 @@ def test_giving_up_ends_the_reading(tmp_path: Path) -> None:
         list(workers.files(workers.scheduled([entry(tmp_path, f"{number}.docx") for number in range(3)]), give_up))
 
 
-def test_the_first_tasks_are_short_and_a_long_pdf_is_one_by_itself() -> None:
-    counted = [(Entry(f"{number}", ()), 30 if number == 50 else 0) for number in range(100)]
-    batches = list(_batches(counted, 2))
-    assert [one for batch, _ in batches for one in batch] == [one for one, _ in counted]
-    sizes = [(len(batch), pages) for batch, pages in batches]
-    assert sizes == [(1, 0), (2, 0), (4, 0), *[(8, 0)] * 5, (3, 0), (1, 30), *[(8, 0)] * 6, (1, 0)]
-
-
 def test_a_long_pdf_reads_in_parts_as_it_reads_whole(monkeypatch: pytest.MonkeyPatch) -> None:
     volume = Entry("案卷.pdf", (VOLUME,))
-    monkeypatch.setattr("casereview.load.workers._processes", lambda: 2)
+    monkeypatch.setattr("casereview.load.schedule.processes", lambda: 2)
     with Workers(itself) as workers:
         (file,) = workers.files(workers.scheduled([volume]), silent)
     assert file.made == read_entry(volume)
