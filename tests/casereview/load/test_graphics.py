@@ -43,11 +43,11 @@ def ridged_fingerprint() -> Image.Image:
 
 def code() -> Image.Image:
     """A square of black and white squares, as even as a QR code."""
-    picture = Image.new("L", (125, 125), 255)
+    picture = Image.new("L", (165, 165), 255)
     draw = ImageDraw.Draw(picture)
     for at in range(625):
         if at * 7 % 11 < 6:
-            x, y = at % 25 * 5, at // 25 * 5
+            x, y = 20 + at % 25 * 5, 20 + at // 25 * 5
             draw.rectangle((x, y, x + 4, y + 4), fill=0)
     return picture
 
