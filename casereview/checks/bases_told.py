@@ -22,16 +22,13 @@ from casereview.model import (
 
 _DECISION = "penalty_decision"
 _BASE_WORDS = ("裁量权基准", "裁量基准", "裁量标准", "裁量细则", "裁量规则", "裁量指导", "裁量阶次", "裁量幅度为")
-_SPOKEN = ("collective_discussion", "case_discussion_form")
-_CUSTOM = 2
-"""So many other papers of the case that name the base show that leaving it out is no custom of the bureau."""
 
 
 def base_told(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], internal: tuple[KindId, ...] = ()) -> Verdict:
     """Pass when each paper that proposes the fine names the base that the decision applies, and each act has its own.
 
-    A paper of `kinds`, which tells the party, must; one of `internal` fails where it alone leaves it out, and asks
-    where hardly any other names it, or where it records what was said. Not applicable where the decision names none.
+    A paper of `kinds`, which tells the party, must; one of `internal` asks where it alone leaves it out, for no law
+    has it name one. Not applicable where the decision names none.
     Values: `title`, `act` (or empty).
     """
     home = tuple(f for f in case.facts_of("裁量依据", _DECISION) if _names(f))
@@ -40,12 +37,11 @@ def base_told(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], intern
     told = tuple(d for d in case.of_kind(*kinds) if _proposes(case, d))
     inside = tuple(d for d in case.of_kind(*internal) if _proposes(case, d))
     lacking = tuple(d for d in inside if not _told(case, d))
-    named = sum(_told(case, d) for d in (*told, *inside))
     acts = (_act_by_act(case, decision) for decision in case.of_kind(_DECISION))
     return merged(
         *acts,
         *(_telling(case, paper, home) for paper in told),
-        *(_alone(paper, home, named) for paper in lacking if len(lacking) == 1),
+        *(_alone(paper, home) for paper in lacking if len(lacking) == 1),
     )
 
 
@@ -68,9 +64,7 @@ def _telling(case: CaseFile, paper: Document, home: tuple[Fact, ...]) -> Verdict
     return unstated(paper, title=title_of(paper), act="")
 
 
-def _alone(paper: Document, home: tuple[Fact, ...], named: int) -> Verdict:
-    if named >= _CUSTOM and paper.kind not in _SPOKEN:
-        return unstated(paper, title=title_of(paper), act="")
+def _alone(paper: Document, home: tuple[Fact, ...]) -> Verdict:
     return unsure("该文书没有写明决定书所引的裁量基准，请核对", paper.whole(), home[0].source, title=title_of(paper))
 
 

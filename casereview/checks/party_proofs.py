@@ -14,6 +14,7 @@ from casereview.text import squeezed
 _ID = re.compile(r"(?<![0-9A-Za-z])[1-9][0-9]{16}[0-9Xx](?![0-9A-Za-z])")
 _DECISIONS = ("penalty_decision", "summary_decision")
 _OF_LICENCE = ("统一社会信用代码", "法定代表人")
+_PEOPLE = ("当事人", "法定代表人")
 _LEAST = 2
 """So many characters has a name at least."""
 
@@ -60,7 +61,7 @@ def _alike(case: CaseFile, paper: Document, name: str) -> Verdict:
 
 def _card(case: CaseFile, paper: Document) -> Verdict:
     """The number on the card of a person whom the decision, or the record of his inquiry, gives a number of."""
-    people = {str(f.value) for name in ("当事人", "法定代表人") for f in _decided(case, name)}
+    people = {str(f.value) for name in _PEOPLE for f in _decided(case, name)}
     named = {name for name in people if len(name) >= _LEAST and name in words_of(paper)}
     shown = tuple(matches(paper, _ID))
     home = _numbers_of(case, named)
@@ -77,9 +78,11 @@ def _card(case: CaseFile, paper: Document) -> Verdict:
 
 
 def _numbers_of(case: CaseFile, people: set[str]) -> dict[str, Source]:
-    """The numbers that the decision gives, else those of the records in which these people were asked."""
-    if decided := {squeezed(str(f.value)).upper(): f.source for f in _decided(case, "身份证号") if is_certain(f)}:
-        return decided
+    """The numbers that the decision on these people gives, else those of the records in which they were asked."""
+    on_them = {f.source.document for name in _PEOPLE for f in _decided(case, name) if str(f.value) in people}
+    numbers = tuple(f for f in _decided(case, "身份证号") if is_certain(f) and f.source.document in on_them)
+    if numbers:
+        return {squeezed(str(f.value)).upper(): f.source for f in numbers}
     asked = {f.source.document for f in case.facts_of("被询问人", "inquiry_record") if str(f.value) in people}
     records = tuple(case.document(record) for record in asked)
     told = ((record, match) for record in records for match in matches(record, _ID))

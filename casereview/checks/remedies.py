@@ -45,6 +45,8 @@ _PAYING = _Term(
 _AFTER_REVIEW = re.compile(r"复议决定|15日|十五日")
 """What is decided on the spot is reconsidered before a suit, which then has its own period."""
 
+_NOT_YET = re.compile(r"对(?:行政)?复议决定(?:仍)?不服")
+
 _WAY = re.compile(
     r"银行|信用社|信用联社|农商行|账号|帐号|账户|专户|缴款码|缴款书|缴费单|缴款通知|电子支付|微信|支付宝|扫码|二维码|网点|平台|系统"
     r"|网上|代收|财政|非税|国库|专柜|窗口|大厅|柜台|当场(?:缴|收)|指定(?:地点|账|帐)|支行|分行|邮政储蓄"
@@ -88,6 +90,8 @@ def _period(case: CaseFile, decision: Document, term: _Term, wanted: int) -> Ver
     values = {"title": title_of(decision), "fact": term.fact}
     if readings:
         return _judged(readings, wanted, values)
+    if term is _SUIT and decision.kind == "summary_decision" and (review := next(matches(decision, _NOT_YET), None)):
+        return passed(place_of(decision, *review.span()))
     offer, given = (next(matches(decision, pattern), None) for pattern in (term.offered, term.period))
     if offer is None or given is None:
         return unstated(decision, **values, missing=term.fact)

@@ -37,6 +37,17 @@ def test_the_licence_of_the_party_bears_its_code(name: str, code: str, outcome: 
     )
 
 
+def test_the_number_of_one_party_is_not_held_against_the_card_of_another() -> None:
+    texts = ("被处罚人：孙某甲", "法定代表人：钱某丙")
+    decisions = tuple(a_document(DECISION, text, id=f"{index}") for index, text in enumerate(texts))
+    facts = (a_fact("当事人", "孙某甲", "0"), a_fact("身份证号", NUMBER, "0"), a_fact("法定代表人", "钱某丙", "1"))
+    card = a_document(CARD, "姓名：钱某丙 公民身份号码：320999197703120431")
+
+    verdict = proofs_agree(a_case(*decisions, card, facts=facts, homes=HOMES), LAW)
+
+    assert verdict.outcome is Outcome.NOT_APPLICABLE
+
+
 @pytest.mark.parametrize(
     ("text", "outcome"),
     [

@@ -84,6 +84,13 @@ def test_without_a_fine_nothing_is_to_be_paid() -> None:
     assert payment_told(a_case(a_document(DECISION)), LAW).outcome is Outcome.NOT_APPLICABLE
 
 
+def test_a_suit_on_what_was_decided_on_the_spot_may_be_told_without_its_period() -> None:
+    text = "可以在六十日内向某县人民政府申请行政复议；对行政复议决定不服的，可以依法向某县人民法院提起行政诉讼。"
+    case = a_case(a_document("summary_decision", text), facts=(a_fact("复议期限天数", 60, "summary_decision"),))
+
+    assert remedies_told(case, LAW).outcome is Outcome.PASS
+
+
 def test_what_is_decided_on_the_spot_is_reconsidered_before_a_suit() -> None:
     text = "可以在60日内申请行政复议；对复议决定不服的，可以在收到复议决定书之日起15日内提起行政诉讼。"
     case = a_case(a_document("summary_decision", text), facts=(a_fact("复议期限天数", 60, "summary_decision"),))
