@@ -8,6 +8,7 @@ from casereview.model.facts import Citation, DiscretionCitation, Fact, FactValue
 from casereview.model.pack import Adoption, Band, Bound, Example, Rule, RulePack, Section
 from casereview.model.pages import Block, Box, Cell, Graphic, Line, Page, SourceFile, around
 from casereview.model.review import Event, Finding, Review, Score, SectionScore
+from casereview.model.sending import send_by_fields
 from casereview.model.verdict import Check, Occurrence, Verdict, failed, merged, not_applicable, passed, unsure
 
 __all__ = [
@@ -53,3 +54,5 @@ __all__ = [
     "passed",
     "unsure",
 ]
+
+send_by_fields(Block, Document, Fact, Flow, Graphic, Mark, Page, Paper, Source, SourceFile)
