@@ -103,6 +103,7 @@ class GraphicKind(StrEnum):
     SIGNATURE_LINE = "signature_line"  # Word's signature line, unsigned
     DIGITAL_SIGNATURE = "digital_signature"
     EMPTY = "empty"  # nothing but background
+    CODE = "code"  # black and white squares, for a telephone to read
     OTHER = "other"
 
 

@@ -28,6 +28,7 @@ SIGNING = frozenset(
 _WITNESS = re.compile(r"(?:在场)?(?:见证|证明|在场|翻译|代收|被邀请)人(?:员)?(?:[(（][^()（）]*[)）])?:?")
 _OVER = 10.0
 """How far a picture counts as lying from a label that it hides."""
+_ANY = 1000.0
 _UNDER = 6.0
 """How far one may lie out of a cell."""
 ELSEWHERE = -1
@@ -158,7 +159,7 @@ def _by_box(
                 best = (score, index)
         if (best is None or best[0] > _OVER) and _over_label(paper, places[index], graphic.box):
             best = (_OVER, index)
-    if best is not None and _is_rivals(paper, places, tuple(regions), graphic.box, best[0]):
+    if _is_rivals(paper, places, tuple(regions), graphic.box, best[0] if best is not None else _ANY):
         return ELSEWHERE
     return best[1] if best is not None else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from casereview.extract.signing_words import Label, another_label, ends_in_label
 from casereview.extract.strips import CellKey, Paper, Strip
 from casereview.terms import BlockKind, GraphicKind
 
+_NUMBER = re.compile(r"^[1-3][.、)]?")
 _FURTHEST = 36.0  # points from a label to the line that goes on from it
 
 
@@ -93,7 +95,7 @@ def _continued(paper: Paper, label: Label, starts: Mapping[int, list[int]], fill
             other = paper.strips[position]
             if (
                 other.cell is not None
-                or other.page != strip.page
+                or other.block.kind is not BlockKind.BODY
                 or position in starts
                 or is_signing_label(other.text)
                 or not is_names_only(other.text)
@@ -124,16 +126,19 @@ def _empty_after(paper: Paper, strip: Strip, cell: CellKey) -> list[CellKey]:
     """The cells without words that follow a cell in the row of a strip: one for each who signs."""
     found: list[CellKey] = []
     for key in (key for key in paper.row(strip) if key[3] > cell[3]):
-        if paper.cell_text(key):
+        if _NUMBER.sub("", paper.cell_text(key)):
             break
         found.append(key)
     return found
 
 
 def _apart(paper: Paper, strip: Strip, other: Strip) -> bool:
-    """Whether a line stands too far below another to go on from it, or within a seal, whose words are no names."""
+    """Whether a line stands too far below another to go on from it, or within a seal, whose words are no names.
+
+    Over a page break nothing stands between them.
+    """
     above, below = strip.block.box, other.block.box
-    if above is None or below is None:
+    if above is None or below is None or strip.page != other.page:
         return False
     x, y = (below.x0 + below.x1) / 2, (below.y0 + below.y1) / 2
     seals = [g.box for g in paper.page(strip).graphics if g.kind is GraphicKind.SEAL and g.box is not None]

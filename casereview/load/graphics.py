@@ -19,6 +19,7 @@ _MOST_PIXELS = 120_000_000
 _TALLEST_INK = 220.0  # points; taller pictures of dark strokes are pages or drawings
 _FINGERPRINT_SIDE = 80.0  # points; about 28 mm, below every official seal
 _SMALL = 1 << 17  # bytes of a picture worth keeping to know it again
+_WIDE_TIP = 1.7  # times its height; no fingertip is as wide
 _STRIPES = 4.5  # in a row of a code, at the least
 _APART = 48  # of 255, by which a mark differs from the paper
 _Mask = NDArray[np.bool_]
@@ -174,7 +175,7 @@ def _red_kind(red: _Mask, size: Size | None) -> GraphicKind:
     inner = _inner(red)
     fill = np.count_nonzero(inner) / inner.size
     framed = _framed(inner) and not _upright_oval(inner)
-    if _straight_edged(inner):
+    if _straight_edged(inner) or inner.shape[1] > _WIDE_TIP * inner.shape[0]:
         return GraphicKind.SEAL
     if size is not None:
         widest = max(
@@ -232,8 +233,9 @@ def _dark_kind(dark: _Mask, size: Size | None) -> GraphicKind:
         return GraphicKind.OTHER
     along_columns = np.count_nonzero(dark, axis=0) / height
     ruled = np.count_nonzero(along_rows > 0.85) >= 2 and np.count_nonzero(along_columns > 0.85) >= 2
-    drawn = ruled or _unsigned(dark, along_rows) or _ring(dark, size) or _code(dark)
-    return GraphicKind.OTHER if drawn else GraphicKind.INK
+    if _code(dark):
+        return GraphicKind.CODE
+    return GraphicKind.OTHER if ruled or _unsigned(dark, along_rows) or _ring(dark, size) else GraphicKind.INK
 
 
 def _code(dark: _Mask) -> bool:

@@ -185,3 +185,28 @@ def test_an_opinion_with_its_signature_heads_no_column(catalogue: Catalogue) -> 
     )
     document = a_document("case_source_register", "案件来源登记表", table, graphics=[Graphic(INK, 6, 11)])
     assert states(document, catalogue) == {"登记人#1": "typed", "负责人#1": "present"}
+
+
+def test_numbered_cells_beside_a_label_are_one_place_for_two(catalogue: Catalogue) -> None:
+    table = (("送达文书", "行政处罚决定书"), ("收件人签名", "王芳"), ("送达人签名", "1. 李强", "2."))
+    found = states(a_document("service_receipt", "送达回证", table), catalogue)
+    assert (found["送达人#1"], found["送达人#2"]) == ("typed", "blank")
+
+
+def test_a_name_beside_the_word_for_a_witness_is_the_witnesses(catalogue: Catalogue) -> None:
+    blocks = [
+        printed("现场检查记录", 250, 80),
+        printed("检查人员（签名）：", 70, 470),
+        printed("现场负责人（签名）：", 70, 500),
+        printed("见证人：", 70, 530),
+    ]
+    inks = [Graphic(INK, box=Box(200, 492, 260, 514)), Graphic(INK, box=Box(125, 524, 185, 546))]
+    found = states(bound("inspection_record", a_printed_page(blocks, inks)), catalogue)
+    assert found == {"检查人员#1": "blank", "检查人员#2": "blank", "现场负责人#1": "present"}
+
+
+def test_a_code_beside_a_label_signs_nothing(catalogue: Catalogue) -> None:
+    document = a_document(
+        "inspection_record", "现场检查记录", "现场负责人（签名）：", graphics=[Graphic(GraphicKind.CODE, 1, 10)]
+    )
+    assert states(document, catalogue)["现场负责人#1"] == "blank"

@@ -33,6 +33,14 @@ def name_seal() -> Image.Image:
     return picture
 
 
+def red_name() -> Image.Image:
+    """Thick strokes of a red pen."""
+    picture = Image.new("RGB", (160, 60), "white")
+    for x in range(8, 140, 24):
+        ImageDraw.Draw(picture).line([(x, 5), (x + 18, 50), (x + 2, 30), (x + 20, 10)], fill=(200, 25, 35), width=5)
+    return picture
+
+
 def ridged_fingerprint() -> Image.Image:
     picture = Image.new("RGB", (70, 90), "white")
     draw = ImageDraw.Draw(picture)
@@ -69,7 +77,8 @@ def print_page() -> Image.Image:
         (seal(), Size(119, 119), GraphicKind.SEAL),
         (seal(), None, GraphicKind.SEAL),
         (square_seal(), Size(50, 50), GraphicKind.SEAL),
-        (code(), Size(60, 60), GraphicKind.OTHER),
+        (code(), Size(60, 60), GraphicKind.CODE),
+        (red_name(), Size(60, 22), GraphicKind.SEAL),
         (name_seal(), Size(30, 30), GraphicKind.SEAL),
         (fingerprint(), Size(40, 55), GraphicKind.FINGERPRINT),
         (ridged_fingerprint(), Size(26, 34), GraphicKind.FINGERPRINT),
