@@ -55,4 +55,7 @@ __all__ = [
     "unsure",
 ]
 
-send_by_fields(Block, Document, Fact, Flow, Graphic, Mark, Page, Paper, Source, SourceFile)
+send_by_fields(
+    Block, Citation, DiscretionCitation, Document, Fact, Flow, Graphic, Line, Mark, Officer, Page, Paper, PenaltyItem,
+    Source, SourceFile,
+)  # fmt: skip
