@@ -26,7 +26,7 @@ from lxml import etree
 from casereview.catalogue import read_catalogue
 from casereview.lawbook import read_lawbook
 from casereview.load import Workers
-from casereview.model import Paper
+from casereview.model import ReadPaper
 from casereview.papers import paper_workers
 from casereview.pipeline import choose_pack, judge, read_case
 from casereview.rulepack import pack_folders, read_pack
@@ -97,7 +97,7 @@ def mixture(target: Path) -> Path:
     return target
 
 
-def measure(name: str, folder: Path, workers: Workers[tuple[Paper, ...]]) -> None:
+def measure(name: str, folder: Path, workers: Workers[tuple[ReadPaper, ...]]) -> None:
     """Print the lines of one case."""
     catalogue, law = read_catalogue(), read_lawbook()
     packs = {pack: read_pack(path, catalogue, law) for pack, path in pack_folders().items()}

@@ -15,7 +15,7 @@ from casereview.catalogue import Catalogue, read_catalogue
 from casereview.errors import CaseReviewError, OutputError, PathMissingError, UsageError
 from casereview.lawbook import LawBook, read_lawbook
 from casereview.load import Workers, begin
-from casereview.model import Paper, Review, RulePack, Score
+from casereview.model import ReadPaper, Review, RulePack, Score
 from casereview.pipeline import choose_pack, judge, read_case
 from casereview.rulepack import pack_folders, read_pack
 from casereview.score import score
@@ -31,7 +31,7 @@ class _Libraries:
 
     catalogue: Catalogue
     law: LawBook
-    workers: Workers[tuple[Paper, ...]]
+    workers: Workers[tuple[ReadPaper, ...]]
     packs: dict[Path, RulePack] = field(default_factory=dict)
 
     def pack(self, folder: Path) -> RulePack:
@@ -41,7 +41,7 @@ class _Libraries:
         return self.packs[folder]
 
 
-def run(options: argparse.Namespace, workers: Workers[tuple[Paper, ...]]) -> int:
+def run(options: argparse.Namespace, workers: Workers[tuple[ReadPaper, ...]]) -> int:
     """Do what the command line asks; the exit status. Raises CaseReviewError for what the user can mend."""
     libraries = _Libraries(read_catalogue(), read_lawbook(), workers)
     gc.freeze()

@@ -6,17 +6,17 @@ from functools import partial
 from pathlib import Path
 
 from casereview.load import Workers
-from casereview.model import Paper, SourceFile
+from casereview.model import ReadPaper, SourceFile
 
 _IMPORTS = ("casereview.load.reading", "casereview.understanding")
 
 
-def paper_workers(library: Path | None = None, inherit: bool = False) -> Workers[tuple[Paper, ...]]:
+def paper_workers(library: Path | None = None, inherit: bool = False) -> Workers[tuple[ReadPaper, ...]]:
     """The pool that makes papers of files, by the library at `library` or the shipped one; `inherit` as in Workers."""
     return Workers(partial(papers_of, library), _IMPORTS, inherit)
 
 
-def papers_of(library: Path | None, file: SourceFile) -> tuple[Paper, ...]:
+def papers_of(library: Path | None, file: SourceFile) -> tuple[ReadPaper, ...]:
     """The papers of a file by the library there, or by the shipped one; the file with its problem if it gives none."""
     from casereview.catalogue import LIBRARY, read_catalogue
     from casereview.understanding import understood

@@ -13,7 +13,7 @@ from casereview.extract.recognise import recognise
 from casereview.extract.settled import settled
 from casereview.lawbook import LawBook
 from casereview.load import Workers, load
-from casereview.model import CaseFile, Document, Fact, Paper, Review, RulePack
+from casereview.model import CaseFile, Document, Fact, ReadPaper, Review, RulePack
 from casereview.papers import paper_workers
 from casereview.progress import Progress, silent
 from casereview.terms import Stage
@@ -21,7 +21,7 @@ from casereview.timeline import timeline_of
 
 
 def read_case(
-    path: Path, catalogue: Catalogue, progress: Progress = silent, workers: Workers[tuple[Paper, ...]] | None = None
+    path: Path, catalogue: Catalogue, progress: Progress = silent, workers: Workers[tuple[ReadPaper, ...]] | None = None
 ) -> CaseFile:
     """What the papers at `path` are, say and bear, read by the pool of the run or by one of its own.
 

@@ -11,7 +11,7 @@ from casereview.catalogue import read_catalogue
 from casereview.errors import CancelledError, CaseReviewError
 from casereview.lawbook import read_lawbook
 from casereview.load import Workers
-from casereview.model import Paper, Review, Score, Source
+from casereview.model import ReadPaper, Review, Score, Source
 from casereview.papers import paper_workers
 from casereview.pipeline import choose_pack, judge, read_case
 from casereview.progress import Progress
@@ -114,7 +114,7 @@ class Desk(QObject):
         self.busy_changed.emit(False)
 
 
-def _reviewed(path: Path, progress: Progress, workers: Workers[tuple[Paper, ...]]) -> OpenCase:
+def _reviewed(path: Path, progress: Progress, workers: Workers[tuple[ReadPaper, ...]]) -> OpenCase:
     catalogue, law = read_catalogue(), read_lawbook()
     case = read_case(path, catalogue, progress, workers)
     folders = pack_folders()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from casereview.model.case import CaseFile, Paper
+from casereview.model.case import CaseFile, ReadPaper
 from casereview.model.documents import Document, Flow, Source, Stretch
 from casereview.model.facts import Citation, DiscretionCitation, Fact, FactValue, Mark, Officer, PenaltyItem
 from casereview.model.pack import Adoption, Band, Bound, Example, Rule, RulePack, Section
@@ -35,8 +35,8 @@ __all__ = [
     "Occurrence",
     "Officer",
     "Page",
-    "Paper",
     "PenaltyItem",
+    "ReadPaper",
     "Review",
     "Rule",
     "RulePack",
@@ -56,6 +56,6 @@ __all__ = [
 ]
 
 send_by_fields(
-    Block, Citation, DiscretionCitation, Document, Fact, Flow, Graphic, Line, Mark, Officer, Page, Paper, PenaltyItem,
-    Source, SourceFile,
+    Block, Citation, DiscretionCitation, Document, Fact, Flow, Graphic, Line, Mark, Officer, Page, PenaltyItem,
+    ReadPaper, Source, SourceFile,
 )  # fmt: skip

@@ -14,7 +14,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
+class ReadPaper:
     """A document with what it says and bears, by itself."""
 
     document: Document
