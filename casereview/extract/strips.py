@@ -16,18 +16,24 @@ RowKey = tuple[int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """One block: page and block index, its folded text and where that begins in the flow."""
+    """One block: page and block index, its folded text and where that begins in the flow.
+
+    `begun` is the cell of the page before with which its own goes on.
+    """
 
     page: int
     index: int
     start: int
     text: str
     block: Block
+    begun: CellKey | None = None
 
     @property
     def cell(self) -> CellKey | None:
-        """Where the block stands in a table; None outside of tables."""
+        """Where the block stands in a table, with a cell that goes over a page break where that began; else None."""
         cell = self.block.cell
+        if self.begun is not None:
+            return self.begun
         return None if cell is None else (self.page, cell.table, cell.row, cell.column)
 
 
@@ -93,17 +99,16 @@ def paper_of(document: Document) -> Paper:
     flow = document.flow
     strips: list[Strip] = []
     cells: dict[CellKey, tuple[int, ...]] = {}
+    begun = continued_cells(document.pages)
     for position, stretch in enumerate(flow.stretches):
         stop = flow.stretches[position + 1].start if position + 1 < len(flow.stretches) else len(flow.text)
         block = document.pages[stretch.page].blocks[stretch.block]
-        strip = Strip(stretch.page, stretch.block, stretch.start, flow.text[stretch.start : stop - 1], block)
+        went_on = begun.get((stretch.page, *block.cell[:3])) if block.cell is not None else None
+        strip = Strip(stretch.page, stretch.block, stretch.start, flow.text[stretch.start : stop - 1], block, went_on)
         strips.append(strip)
         if strip.cell is not None:
             cells[strip.cell] = (*cells.get(strip.cell, ()), position)
-    rows = _rows(strips, cells)
-    for cell, begun in continued_cells(document.pages).items():
-        cells[begun] += cells[cell]
-    return Paper(document, tuple(strips), cells, rows)
+    return Paper(document, tuple(strips), cells, _rows(strips, cells))
 
 
 def _rows(strips: Sequence[Strip], cells: Mapping[CellKey, tuple[int, ...]]) -> Mapping[RowKey, tuple[CellKey, ...]]:
