@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from casereview.spelling.numerals import number_of
 
@@ -36,7 +37,11 @@ _STATED = re.compile(
 _FINDING = re.compile(
     r"(?:发现|查明|经查|经调查|认定|存在(?:以下|下列|如下)[^:。;]{0,10}:)[,:]*(?P<acts>[^。\n]{10,400})"
 )
-_NEXT_ACT = re.compile(r"[;,]\s*(?:同时|另外?|此外|还|并且),?|;|[、,](?=未|没有|擅自|违规|违章|不按)")
+_NEXT_ACT = (
+    re.compile(r"[;,]\s*(?:同时|另外?|此外|还|并且),?|;"),
+    re.compile(r"[;,]\s*(?:同时|另外?|此外|还|并且),?|;|[、,](?=未|没有|擅自|违规|违章|不按)"),
+)
+"""How one act is parted from the next: by plain words, else also where a clause tells of something left undone."""
 _AS_ACTS = re.compile(r"(?:的|等)(?:[一二两三四五六七八九]项|多项)?(?:违法)?(?:行为|问题|情形),")
 _WRONG = re.compile(
     r"未|无|没有|擅自|不|违规|违章|违法(?!所得|行为|事实|单位|主体)|超|从事|使用|损坏|堵塞|占用|缺|冒险|伪造|隐瞒|拒绝|迟报|漏报|谎报|瞒报"
@@ -120,8 +125,8 @@ def _stated(text: str) -> str | None:
 
 def parted_acts(text: str, count: int) -> tuple[str, ...]:
     """The acts that one sentence finds side by side, without numbers; none unless there are just so many."""
-    for found in _FINDING.finditer(text):
-        acts = tuple(_wrong(_AS_ACTS.split("".join(part.split()))[0]) for part in _NEXT_ACT.split(found["acts"]))
+    for found, divider in product(_FINDING.finditer(text), _NEXT_ACT):
+        acts = tuple(_wrong(_AS_ACTS.split("".join(part.split()))[0]) for part in divider.split(found["acts"]))
         if len(acts) == count and all(act and not _NO_ACT.search(act) for act in acts):
             return acts
     return ()

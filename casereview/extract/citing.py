@@ -114,11 +114,10 @@ def _role(text: str, found: Found[Citation]) -> str:
     if last["label"]:
         return BASIS
     penalty = _PENALTY.search(following)
-    if penalty is None:
-        after_breach = triggers[-2:-1] and triggers[-2]["breach"] and not _PROCEDURE.search(following)
+    if penalty is None or _PROCEDURE.search(following[: penalty.start()]):
+        line = following.partition("\n")[0]
+        after_breach = triggers[-2:-1] and triggers[-2]["breach"] and not _PROCEDURE.search(line)
         return BASIS if after_breach else OTHER
-    if _PROCEDURE.search(following[: penalty.start()]):
-        return OTHER
     return OTHER if re.search("加处罚款|强制执行", penalty[0]) else BASIS
 
 

@@ -57,6 +57,7 @@ _NOT_CITING = (
     "fine_receipt",
 )
 _SPEAKER = re.compile(rf"\n(?=(?!{ITEM_MARK}|针?对)[^\n:。,;]{{2,16}}:)")
+_DISCUSSIONS = ("collective_discussion", "case_discussion_form")
 _CONCLUSION = re.compile(
     r"结论性意见|讨论结论|讨论决定|集体讨论意见|最终意见|讨论结果|合议意见|会审(?:意见|结论|决定)|议案(?:意见|结论|决定)|审议(?:结论|结果|决定)|表决结果"
 )
@@ -90,7 +91,7 @@ def _sums(prose: Prose, sums: tuple[Sum, ...]) -> Iterator[Fact]:
 
 def _proposed(prose: Prose, text: str) -> Iterator[Fact]:
     """One fact for each passage that proposes a fine; without such words, for each fine named, less sure."""
-    concluded = _CONCLUSION.search(text) if prose.document.kind == "collective_discussion" else None
+    concluded = _CONCLUSION.search(text) if prose.document.kind in _DISCUSSIONS else None
     passages = proposing(_closed(prose, text))
     totals = [total for passage in passages if (total := total_of(passage)) is not None]
     sure = 1.0 if totals else 0.8

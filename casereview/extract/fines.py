@@ -15,7 +15,7 @@ ITEM_MARK = (
 )
 """How a point of a numbered list begins, as a regular expression."""
 _IMPOSED = re.compile(
-    r"决定\s*(?:依法)?(?:对|给予|作出|处以|处|予以|如下|:|没收|罚款|并处|合并|责令)|作出(?:如下|以下)[^。]{0,8}处罚|作出罚款"
+    r"决定\s*(?:依法)?(?:对|给予|作出|处以|处|予以|如下|:|没收|罚款|并处|合并|责令|(?:减|从)[轻重]处罚)|作出(?:如下|以下)[^。]{0,8}处罚|作出罚款"
     r"|给予[^。;]{0,60}?(?:行政处罚|罚款)|处罚(?:决定|内容|结果|种类)\s*(?:如下)?:|合并(?:处|处以|给予|执行|罚款|处罚)|合计(?:罚款|处)"
 )
 _PROPOSED = re.compile(
@@ -30,6 +30,7 @@ _TAIL = re.compile(
     rf"\s*(?:{ITEM_MARK}|合并|合计|共计|总计|以上|两项|上述|并处|同时|[一二两三四五六七八九]项|没收|责令|警告"
     r"|对[^。]{2,40}(?:处|罚款))"
 )
+_NEW_POINT = re.compile(rf"\s*{ITEM_MARK}\s*[^。:,;\n]{{0,8}}(?:结论|意见|决定|结果)\s*[:\n]")
 _KEYWORD = re.compile(
     r"(?P<seized>没收(?:(?!货值|价值)[^,。;0-9]){0,30}|违法所得)|(?P<fine>罚\s*款|罚金|处\s*以|并\s*处|(?<!加)处(?![罚理置分于])|罚没)"
     r"|(?P<total>合\s*并|合\s*计|共\s*计|总\s*计|总额|累计)"
@@ -192,6 +193,11 @@ def _passages(text: str, trigger: re.Pattern[str]) -> tuple[Passage, ...]:
 def _end(text: str, start: int) -> int:
     """Where a passage ends: at its full stop, unless the list it opened goes on behind it."""
     stop = text.find("。", start)
-    while 0 <= stop < len(text) - 1 and _TAIL.match(text, stop + 1) and stop - start < 1500:
+    while 0 <= stop < len(text) - 1 and _goes_on(text, stop + 1) and stop - start < 1500:
         stop = text.find("。", stop + 1)
     return min(len(text) if stop < 0 else stop + 1, start + 2000)
+
+
+def _goes_on(text: str, place: int) -> bool:
+    """Whether a list goes on behind a full stop, and no further point of the paper with its own heading begins."""
+    return _TAIL.match(text, place) is not None and _NEW_POINT.match(text, place) is None

@@ -111,6 +111,12 @@ def test_acts_found_side_by_side_in_one_sentence_are_told_apart(text: str) -> No
     assert parted_acts(folded(text), 2) == ("3名新员工未经培训上岗", "未如实记录培训情况")
 
 
+def test_an_act_of_two_clauses_is_one_where_plain_words_part_it_from_the_next() -> None:
+    text = "查明你公司未开展演练；同时从业人员佩戴用品不符合规定，未进行监督教育。"
+
+    assert parted_acts(folded(text), 2) == ("未开展演练", "从业人员佩戴用品不符合规定,未进行监督教育")
+
+
 @pytest.mark.parametrize("count", [1, 3])
 def test_acts_found_side_by_side_must_be_as_many_as_the_fines(count: int) -> None:
     assert parted_acts(folded("检查发现，你单位未培训员工；未设置警示标志。"), count) == ()

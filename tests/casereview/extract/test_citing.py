@@ -83,3 +83,16 @@ def test_blanking_quotes_keeps_every_place() -> None:
     text = "甲“生产经营单位应当对从业人员进行安全生产教育和培训，不得安排未经培训的人上岗”乙"
 
     assert (len(unquoted(text)), unquoted(text).split()) == (len(text), ["甲", "乙"])
+
+
+def test_a_basis_at_the_end_of_its_cell_serves_the_breach_before_it() -> None:
+    table: tuple[tuple[str, ...], ...] = (
+        ("违法事实", "违反了《甲法》第三条的规定，依据《甲法》第九条的规定"),
+        ("当事人的申辩意见", "无"),
+        ("承办人意见", "建议给予罚款一万元"),
+    )
+
+    assert [(c.found.value.article, c.role) for c in cited_in(prose_of(a_document("case_approval", table)))] == [
+        ("3", BREACH),
+        ("9", BASIS),
+    ]

@@ -238,6 +238,8 @@ def test_whom_a_later_paper_is_addressed_to_is_the_party_less_surely(kind: str) 
     ("lines", "name"),
     [
         (("李绍堂（身份证号码：532301196911230755）：", "经查，你未制定培训计划。"), "李绍堂"),
+        (("十里县丰收农资门市（姚满仓）：", "由本局立案调查的你经营劣质农药一案，已调查终结。"), "十里县丰收农资门市"),
+        (("海川环保设备厂（普通合伙）：", "经查，你厂未制定培训计划。"), "海川环保设备厂(普通合伙)"),
         (("被告知人：海川县九州网咖", "☐（二）听证告知", "告知人：　　2024年8月20日"), "海川县九州网咖"),
         (("当事人一：海川船舶有限公司，住所：番头村。", "当事人二：竺海波，男。"), "海川船舶有限公司"),
     ],
@@ -372,3 +374,10 @@ def test_the_facts_may_begin_with_a_date_behind_the_representative() -> None:
     lines = ("被处罚单位：海川有限公司", "法定代表人：游文彬", "2024年3月1日，检查发现你单位未培训员工。")
 
     assert facts_of("penalty_decision", "行政处罚决定书", *lines)["法定代表人"] == "游文彬"
+
+
+def test_a_partnership_is_represented_by_its_partner_and_has_a_main_place() -> None:
+    lines = ("当事人：海川印染厂（普通合伙）", "执行事务合伙人：沈万山", "主要经营场所：菱湖镇工业路1号")
+    found = facts_of("no_penalty_decision", "不予行政处罚决定书", *lines)
+
+    assert (found["法定代表人"], found["地址"]) == ("沈万山", "菱湖镇工业路1号")
