@@ -10,6 +10,7 @@ from casereview.checks.amounts import amount_agrees, amount_not_raised, words_ag
 from casereview.checks.bases_told import base_told
 from casereview.checks.cited_papers import (
     decision_day_told_right,
+    filing_day_told_right,
     inspection_day_told_right,
     notice_day_told_right,
     numbers_cited_right,
@@ -112,6 +113,7 @@ _ALL: tuple[Check, ...] = (
     proofs_agree,
     numbers_cited_right,
     notice_day_told_right,
+    filing_day_told_right,
     decision_day_told_right,
     inspection_day_told_right,
     each_party_notified,

@@ -90,13 +90,24 @@ def _same_parts(case: CaseFile, notice: Document, decided: tuple[Fact, ...]) -> 
     untold = tuple(amount for amount in parts if amount not in told)
     total = sum(parts, Decimal(0))
     of_one = len({fact.source.document for fact in parts.values()}) == 1
-    if not of_one or len(parts) < _SEVERAL or not untold or len(untold) == len(parts) or total not in told:
+    if not of_one or len(parts) < _SEVERAL or len(untold) == len(parts) or bool(untold) is (total not in told):
         return not_applicable()
+    if not untold:
+        return _other_total(case, notice, total, decided)
     source = parts[untold[0]].source
     values = {"title": title_of(notice), "value": max(told), "home_value": untold[0]}
     if not is_certain(*parts.values(), *decided):
         return unsure("告知的各项罚款与决定书似不一致，请核对", notice.whole(), source, **values)
     return failed(notice.whole(), source, **{**values, "value": _other_part(told, parts, total)})
+
+
+def _other_total(case: CaseFile, notice: Document, total: Decimal, decided: tuple[Fact, ...]) -> Verdict:
+    """Of a notice that fines each act as the decision does: whether it adds these up as the decision does."""
+    sums = tuple(f for f in _amounts(case, "拟罚款金额") if f.source.document == notice.id)
+    if not sums or total not in map(_yuan, decided) or max(map(_yuan, sums)) <= total or not is_certain(*sums):
+        return not_applicable()
+    most = max(sums, key=_yuan)
+    return failed(most.source, decided[0].source, title=title_of(notice), value=most.value, home_value=total)
 
 
 def _other_part(told: frozenset[Decimal], parts: Mapping[Decimal, Fact], total: Decimal) -> Decimal:

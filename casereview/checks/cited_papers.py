@@ -22,9 +22,10 @@ _BEFORE = 70
 _JOINED = re.compile(r"[)》」”\"]?(?:号|的)?[《「“\"(]?(?:行政)?")
 _NAMES = {
     "penalty_notice": re.compile(r"(?:告知|通知)书[》」”\"]*"),
-    "penalty_decision": re.compile(r"处罚决定书[》」”\"]*"),
+    "penalty_decision": re.compile(r"(?:处罚决定书?|决定书(?=[文编]?号))[》」”\"]*"),
     "rectification_order": re.compile(r"(?:指令书|责令[^,。;《》]{0,12}(?:通知书|决定书?))[》」”\"]*"),
 }
+_FILING = re.compile(r"(?:予以|依法|批准|决定|审批|对[^。;,]{1,30})?立案")
 _DECIDING = re.compile(r"(?:作出|下达|制作|送达|下发)[^。;]{0,30}处罚决定")
 _TELLING = re.compile(r"(?:送达|告知|发出|下达|作出|制发|下发|出具|发放|领取|签收)[^。;]{0,24}告知书")
 _EARLIER = re.compile(r"曾|此前因|之前因|前次|上一?次|以前年度")
@@ -37,6 +38,7 @@ _NOT_OURS = re.compile(
 )
 """What parts a day from the inspection: another step, or an inspection by others."""
 
+_NOT_FILED = re.compile(r"询问|检查|作出|下达|复查|收到|告知|送达|发生|移送|移交|举报|投诉|不予立案|公安|检察|[至到起]")
 _RECORDS = ("inspection_record", "fire_inspection_record", "survey_record")
 
 
@@ -108,15 +110,28 @@ def decision_day_told_right(case: CaseFile, law: LawBook, *, kinds: tuple[KindId
     return _day_right(case, case.of_kind(*kinds), _DECIDING, case.of_kind("penalty_decision"), "处罚决定日期")
 
 
+def filing_day_told_right(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdict:
+    """Pass when the day on which these papers say that the case was filed is one of the filing paper.
+
+    Values: `title`, `value` (the day told), `expected` (the day of filing).
+    """
+    return _day_right(case, case.of_kind(*kinds), _FILING, case.of_kind("filing_approval"), "立案日期", _NOT_FILED)
+
+
 def _day_right(
-    case: CaseFile, papers: tuple[Document, ...], telling: re.Pattern[str], told_of: tuple[Document, ...], fact: str
+    case: CaseFile,
+    papers: tuple[Document, ...],
+    telling: re.Pattern[str],
+    told_of: tuple[Document, ...],
+    fact: str,
+    besides: re.Pattern[str] | None = None,
 ) -> Verdict:
     dated = (*told_of, *case.of_kind("service_receipt", "public_service"))
     days = {found.value for paper in dated for found in find_dates(paper.flow.text)}
     own = next((f.value for f in case.facts_of(fact) if isinstance(f.value, date)), None)
     if own is None or any(is_unread(paper) for paper in dated):
         return not_applicable()
-    told = (pair for paper in papers for pair in _days_told(paper, telling))
+    told = (pair for paper in papers for pair in _days_told(paper, telling, besides or _EARLIER))
     return merged(*(_one_of(*pair, days, own) for pair in told))
 
 

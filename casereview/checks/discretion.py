@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from casereview.checks.absence import CERTAIN, is_certain, title_of, unstated
+from casereview.checks.heard import heard_and_fined_otherwise
 from casereview.checks.parameters import KindId
 from casereview.checks.wording import find_any, matches
 from casereview.lawbook import DiscretionBase, LawBook
@@ -29,14 +30,13 @@ from casereview.text import squeezed
 
 _DECISION = (KindId("penalty_decision"),)
 _FACT = "裁量依据"
-_HEARD = ("statement_record", "statement_review", "hearing_record", "hearing_report")
 _SURE = (Standing.OFFICIAL, Standing.SEEN)
 _FINE = re.compile(r"罚款(?:人民币)?:?[0-9¥〇零一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]|元(?:整)?(?:的)?罚款")
 """A fine that is set; every decision prints how a fine would be paid."""
 
 _BASE_WORDS = ("裁量权基准", "裁量基准", "裁量标准", "裁量细则", "裁量规则", "裁量指导意见", "裁量权实施")
 _MATTERS = (("fire", ("消防",)), ("safety", ("安全生产", "应急管理", "危险化学品", "烟花爆竹")))
-_TIER_WORDS = ("阶次", "档次", "裁量等级", "裁量档", "裁量幅度为")
+_TIER_WORD = re.compile("阶次|档次|裁量等级|裁量档|裁量幅度为")
 
 
 def _cited(case: CaseFile, document: Document) -> tuple[Fact, ...]:
@@ -95,7 +95,8 @@ def _complete(case: CaseFile, law: LawBook, document: Document, *, number: bool)
     if not lacking:
         return passed(*sources)
     numbered = any(base.level == 1 and base.standing in _SURE for base in known)
-    hidden = "裁量阶次" in lacking and find_any(document, _TIER_WORDS) is not None
+    tiers = sum(citation.tier is not None for citation in cited)
+    hidden = "裁量阶次" in lacking and sum(1 for _ in matches(document, _TIER_WORD)) > tiers
     if hidden or (lacking == ["序号"] and not numbered) or not is_certain(*(fact for fact, _ in bases)):
         return unsure(f"未能辨认裁量基准的{'、'.join(lacking)}，请核对", *sources, **values)
     return failed(*sources, **values)
@@ -230,20 +231,13 @@ def base_agrees(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> V
     others = tuple(document for document in case.of_kind(*kinds) if document not in decisions)
     if not home:
         return not_applicable()
-    heard = bool(case.of_kind(*_HEARD))
     pairs = ((document, cited) for document in others if (cited := _cited(case, document)))
     return merged(
         *(
-            _same(law, document, cited, home, heard=heard and _fined_otherwise(case, document))
+            _same(law, document, cited, home, heard=heard_and_fined_otherwise(case, document))
             for document, cited in pairs
         )
     )
-
-
-def _fined_otherwise(case: CaseFile, document: Document) -> bool:
-    """Whether the paper comes to another fine than the decision: what a hearing changed may have another tier too."""
-    here = {f.value for f in case.facts_of("拟罚款金额") if f.source.document == document.id}
-    return not here & {f.value for f in case.home_facts("罚款金额")}
 
 
 def _same(law: LawBook, document: Document, cited: tuple[Fact, ...], home: tuple[Fact, ...], *, heard: bool) -> Verdict:

@@ -6,6 +6,7 @@ import re
 from datetime import date, datetime
 
 from casereview.checks.absence import is_certain, title_of, unstated
+from casereview.checks.heard import heard_and_fined_otherwise
 from casereview.checks.parameters import KindId
 from casereview.checks.wording import matches, place_of, words_of
 from casereview.lawbook import LawBook, RenumberedSubject, Statute
@@ -26,7 +27,6 @@ from casereview.text import squeezed
 
 _DECISION = (KindId("penalty_decision"),)
 _STEPS = ("集体讨论日期", "法制审核日期", "呈批日期", "复查日期", "询问日期", "检查日期", "立案日期")
-_HEARD = ("statement_record", "statement_review", "hearing_record", "hearing_report")
 _NOTICES = ("penalty_notice", "hearing_right_notice")
 _ARTICLE = re.compile(r"第[^第条]{1,8}条")
 _CITED = ("违反条款", "处罚依据", "其他引用")
@@ -202,20 +202,19 @@ def articles_agree(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -
     """
     decisions = case.of_kind(*_DECISION)
     home = {fact: tuple(f for d in decisions for f in _cites(_on(case, d, fact))) for fact in _WRITTEN}
-    heard = bool(case.of_kind(*_HEARD))
     others = (d for d in case.of_kind(*kinds) if d not in decisions)
     return merged(
         *(
-            _same_articles(law, document, cited, home[fact], heard=heard)
+            _same_articles(law, document, cited, home[fact], heard=heard_and_fined_otherwise(case, document))
             for document in others
             for fact in _WRITTEN
             if home[fact] and (cited := _cites(_on(case, document, fact)))
         ),
-        *(_announced(case, fact, heard=heard) for fact in (f for facts in home.values() for f in facts)),
+        *(_announced(case, fact) for fact in (f for facts in home.values() for f in facts)),
     )
 
 
-def _announced(case: CaseFile, fact: Fact, *, heard: bool) -> Verdict:
+def _announced(case: CaseFile, fact: Fact) -> Verdict:
     """Whether the article that the decision applies is told in a notice that tells of any (article 44)."""
     notices = tuple(d for d in case.of_kind(*_NOTICES) if _cites(_on(case, d, fact.name)))
     article = _ARTICLE.search(squeezed(fact.source.quote))
@@ -226,7 +225,7 @@ def _announced(case: CaseFile, fact: Fact, *, heard: bool) -> Verdict:
     if told or any(_number(f) == _number(fact) for f in cited):
         return passed(fact.source)
     values = {"title": title_of(notices[0]), "fact": fact.name, "value": "未引用该条", "home_value": fact.source.quote}
-    if heard:
+    if heard_and_fined_otherwise(case, notices[0]):
         return unsure("决定书所引条文未见告知，请核对", notices[0].whole(), fact.source, **values)
     return failed(notices[0].whole(), fact.source, **values)
 

@@ -53,6 +53,8 @@ _PAPER = re.compile(r"(?:[录片书表证照件据]|报告|当事人|证人|人�
 """What stands before the words for a record and names no person."""
 
 _PICTURED = ("photo_evidence", "business_licence")
+_CARD = "identity_proof"
+_CARD_WORDS = re.compile("身份证|公民身份|身份号码")
 _PICTURES = (GraphicKind.PHOTO, GraphicKind.OTHER)
 _HEAD = 60
 _PROOF_WORDS = re.compile(r"(?<!事实及)(?<!事实和)(?<!事实、)(?<!事实与)证据|证实|佐证|为证|证明(?!书)")
@@ -168,8 +170,10 @@ def _due(words: str, named: tuple[str, ...]) -> int:
 
 def _shows(document: Document, own: str, words: str) -> bool:
     """Whether a paper of a kind that may hold the item holds it: its own kind does, another shows or names it."""
-    if document.kind == own or own not in _PICTURED:
+    if document.kind == own or own not in (*_PICTURED, _CARD):
         return True
+    if own == _CARD:
+        return _CARD_WORDS.search(words_of(document)) is not None
     pictured = any(graphic.kind in _PICTURES for page in document.pages for graphic in page.graphics)
     name = _COUNT.sub("", words)
     return pictured or (len(name) >= 2 and name in words_of(document)[:_HEAD])

@@ -27,7 +27,7 @@ class _Term:
 _REVIEW = _Term(
     "复议期限天数",
     re.compile(r"(?<![不未止])(?:申请|提起|提出)(?:行政)?复议(?!期间)"),
-    re.compile(rf"复议[^。;]*(?:{_DAYS}|{_MONTHS})|(?:{_DAYS}|{_MONTHS})[^。;]*复议"),
+    re.compile(rf"{_DAYS}[^。;]*复议|{_MONTHS}[^。;诉]*复议|复议[^。;诉]{{0,10}}期[^。;诉]*{_DAYS}"),
 )
 _SUIT = _Term(
     "诉讼期限月数",

@@ -41,6 +41,7 @@ _ITEM_HEADING = re.compile(r"^\s*第\s*(?P<item>[0-9]{1,4})\s*项", re.MULTILINE
 _PERSON = ("被处罚人", "家庭住址", "身份证号", "居民身份证")
 _UNIT = ("被处罚单位", "统一社会信用代码", "法定代表人")
 _OF_PEOPLE = re.compile(r"主管人员|责任人员|主要负责人|个人|个体")
+_ROW_NUMBER = re.compile(r"^\s*(?:第|序号)?\s*([0-9]{1,4})\s*项?\s*$", re.MULTILINE)
 _LIGHTER = re.compile(
     r"(?<![不无非未])(?<!没有)(?:予以|给予|应当|可以|依法|决定|酌情|适用|从宽)"
     r"(?:(?:对|给予)[^。;,]{1,30}?)?(?:依法|予以|给予)?"
@@ -185,13 +186,19 @@ def _ranges(document: Document, tier: str, item: str | None = None) -> Iterator[
         stretch = text[match.end() : min(match.end() + _REACH, last)]
         if cut := _NEXT_TIER.search(stretch):
             stretch = stretch[: cut.start()]
-        if found := find_ranges(stretch):
+        if (found := find_ranges(stretch)) and _of_item(text[: match.start()], item):
             start = match.end()
             ends = (0, *(f.end for f in found))
             yield tuple(
                 _Span(f.value, document.place(start + f.start, start + f.end), _of_people(stretch[end : f.start]))
                 for f, end in zip(found, ends, strict=False)
             )
+
+
+def _of_item(before: str, item: str | None) -> bool:
+    """Whether the row, by the number that stands alone last before it, is one of this item; any row without numbers."""
+    numbers = _ROW_NUMBER.findall(before) if item else []
+    return not numbers or item not in numbers or numbers[-1] == item
 
 
 def _of_people(before: str) -> bool:

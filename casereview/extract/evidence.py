@@ -34,7 +34,7 @@ _WORDS = (
     (MATERIAL, r"物证|实物"),
     (
         DOCUMENTARY,
-        r"书证|营业执照|许可证|身份证|照片|台账|合同|制度|证书|复印件|花名册|预案|报告|通知书|指令书|资料|证明|记录|清单|文件|委托书|档案|摘页|标准|收据|票据",
+        r"书证|营业执照|许可证|身份证|照片|台账|合同|制度|证书|复印件|花名册|预案|报告|通知书|指令书|资料|证明|说明|任命|作业票|记录|清单|文件|委托书|档案|摘页|标准|收据|票据",
     ),
 )
 _ITEM = re.compile(
@@ -47,6 +47,10 @@ _PROVED = re.compile(
     r"有(?!以下|下列|如下)(?P<items>[^。\n:]{4,300}?)(?:等(?:相关|主要)?(?:证据|材料)?|为证|(?:予以)?(?:证实|证明|佐证))"
 )
 _LIST_HEAD = re.compile(r"证据[^。\n:]{0,16}:|(?:以上|上述)事实[^。\n:]{0,16}(?:有|证据)[^。\n:]{0,16}:?")
+_FACTS_TOO = re.compile(r"事实[及和与、][^:\n]{0,6}证据[^:\n]{0,8}:?$")
+"""Behind such a head the facts come first."""
+
+_NAME_LENGTH = 30
 _LIST_END = re.compile(r"(?:以上|上述|该|你单位)[^。\n]{0,12}违反|违反了|\n *[二三四五六]、|陈述申辩|\n[^\n]{0,12}依据")
 
 _COUNTS = ("序号", "编号", "证据序号", "证据编号", "次序")
@@ -101,7 +105,8 @@ def _of_one_line(text: str, heads: list[int]) -> list[tuple[int, int]]:
     for at in heads:
         line = re.split(r"[。\n]", text[at:], maxsplit=1)[0]
         items = _clauses(text, at, at + len(line))
-        if len(items) > 1 and all(sort_of(text[start:end]) for start, end in items):
+        named = all(end - start <= _NAME_LENGTH and sort_of(text[start:end]) for start, end in items)
+        if len(items) > 1 and named and not _FACTS_TOO.search(text, max(at - _NAME_LENGTH, 0), at):
             return items
     return []
 

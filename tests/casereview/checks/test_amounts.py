@@ -116,3 +116,13 @@ def test_each_of_two_receipts_pays_a_decision(second: int, outcome: Outcome) -> 
     facts = tuple(a_fact("罚款金额", Decimal(value), paper.id) for paper, value in zip(papers, sums, strict=True))
 
     assert amount_agrees(a_case(*papers, facts=facts, homes=HOMES), LAW).outcome is outcome
+
+
+def test_a_notice_adds_its_parts_up() -> None:
+    told = "拟分别罚款20000元、15000元，合并罚款38000元。"
+    parts = (Decimal(20_000), Decimal(15_000))
+    acts = tuple(a_fact("处罚事项", PenaltyItem(None, (), (), None, None, part), DECISION) for part in parts)
+    sums = (a_fact("罚款金额", Decimal(35_000), DECISION), a_fact("拟罚款金额", Decimal(38_000), NOTICE))
+    papers = (a_document(DECISION), a_document(NOTICE, told), a_document("statement_record"))
+
+    assert amount_agrees(a_case(*papers, facts=(*sums, *acts), homes=HOMES), LAW).outcome is Outcome.FAIL

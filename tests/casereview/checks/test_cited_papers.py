@@ -8,6 +8,7 @@ import pytest
 
 from casereview.checks.cited_papers import (
     decision_day_told_right,
+    filing_day_told_right,
     inspection_day_told_right,
     notice_day_told_right,
     numbers_cited_right,
@@ -95,3 +96,18 @@ def test_a_number_may_stand_before_the_name() -> None:
     case = a_case(*papers, facts=(a_fact("文号", "（某）应急罚〔2025〕17号", DECISION),))
 
     assert numbers_cited_right(case, LAW, kinds=(closing,), of=(DECISION,)).outcome is Outcome.FAIL
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("2025年3月6日，我局依法立案调查。", Outcome.PASS),
+        ("2025年3月16日，我局依法立案调查。", Outcome.FAIL),
+        ("2025年3月4日检查发现，后立案调查。", Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_a_decision_gives_the_day_of_filing(text: str, outcome: Outcome) -> None:
+    papers = (a_document(DECISION, text), a_document("filing_approval", "同意立案。2025年3月6日"))
+    case = a_case(*papers, facts=(a_fact("立案日期", date(2025, 3, 6), "filing_approval"),))
+
+    assert filing_day_told_right(case, LAW, kinds=(DECISION,)).outcome is outcome

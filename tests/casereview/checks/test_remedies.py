@@ -96,3 +96,10 @@ def test_what_is_decided_on_the_spot_is_reconsidered_before_a_suit() -> None:
     case = a_case(a_document("summary_decision", text), facts=(a_fact("复议期限天数", 60, "summary_decision"),))
 
     assert remedies_told(case, LAW).outcome is Outcome.PASS
+
+
+def test_the_period_of_the_suit_is_none_of_the_reconsideration() -> None:
+    text = "可以依法向某区人民政府申请行政复议，或者在6个月内依法向某区人民法院提起行政诉讼。"
+    case = a_case(a_document(DECISION, text), facts=(a_fact("诉讼期限月数", 6, DECISION),))
+
+    assert remedies_told(case, LAW).outcome is Outcome.FAIL
