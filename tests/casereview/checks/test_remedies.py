@@ -65,6 +65,7 @@ def test_a_fine_is_paid_within_fifteen_days(days: int | None, outcome: Outcome) 
     [
         ("罚款自收到本决定书之日起15日内缴纳。", Outcome.FAIL),
         ("罚款自收到本决定书之日起15日内凭缴款码缴纳。", Outcome.PASS),
+        ("自收到本决定书之日起15日内履行，罚款汇至指定账户。", Outcome.PASS),
     ],
 )
 def test_a_fine_is_paid_somewhere(text: str, outcome: Outcome) -> None:
@@ -103,3 +104,10 @@ def test_the_period_of_the_suit_is_none_of_the_reconsideration() -> None:
     case = a_case(a_document(DECISION, text), facts=(a_fact("诉讼期限月数", 6, DECISION),))
 
     assert remedies_told(case, LAW).outcome is Outcome.FAIL
+
+
+def test_a_period_to_pay_that_was_not_read_asks() -> None:
+    text = "自收到本决定书之日起15日内履行，罚款汇至指定账户。"
+    facts = (a_fact("罚款金额", Decimal(1000), DECISION),)
+
+    assert payment_told(a_case(a_document(DECISION, text), facts=facts), LAW).outcome is Outcome.UNSURE
