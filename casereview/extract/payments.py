@@ -34,6 +34,7 @@ _NOT_PAID = re.compile(
 )
 _FIGURES = re.compile(r"(?<![0-9.])[0-9][0-9,]*\.[0-9]{2}(?![0-9])")
 _SEIZED, _FINED = re.compile(r"(?<!罚)没收|违法所得"), re.compile(r"罚款|罚没")
+_SURCHARGE = re.compile(r"加处的?罚款|加罚|滞纳金")
 _NAMING = re.compile(r"(?=(?<!罚)没收|罚款|罚没)")
 Part = tuple[Decimal, Source]
 
@@ -47,10 +48,12 @@ def payment_facts(document: Document) -> Iterator[Fact]:
         yield fact_at(document, "缴款日期", dates[0], 0.8)
     if (whole := _whole(document)) is not None:
         parts = tuple(_parts(document))
-        seized, fined = (tuple(part for of, part in parts if of is kind) for kind in (_SEIZED, _FINED))
-        if len(seized) == len(fined) == 1 and seized[0][0] + fined[0][0] == whole.value:
+        fined = tuple(part for of, part in parts if of is _FINED)
+        others = tuple((of, part) for of, part in parts if of is not _FINED)
+        if len(fined) == len(others) == 1 and others[0][1][0] + fined[0][0] == whole.value:
             yield Fact("罚款金额", fined[0][0], fined[0][1], 0.9)
-            yield Fact("没收金额", seized[0][0], seized[0][1], 0.9)
+            if others[0][0] is _SEIZED:
+                yield Fact("没收金额", *others[0][1], 0.9)
         else:
             yield whole
 
@@ -74,12 +77,12 @@ def _counts(text: str, amount: AmountFound) -> bool:
 
 
 def _parts(document: Document) -> Iterator[tuple[re.Pattern[str], Part]]:
-    """The sums of the rows or lines, or of their parts, that name either a fine or what is confiscated."""
+    """The sums of rows, lines or their parts that name a fine, what is confiscated, or what was added for delay."""
     for start, end in _lines(document):
         line = document.flow.text[start:end]
         both = _SEIZED.search(line) and _FINED.search(line)
         for words in _NAMING.split(line) if both else (line,):
-            told = [kind for kind in (_SEIZED, _FINED) if kind.search(words)]
+            told = [_SURCHARGE] if _SURCHARGE.search(words) else [k for k in (_SEIZED, _FINED) if k.search(words)]
             sums = {Decimal(figures[0].replace(",", "")) for figures in _FIGURES.finditer(words)}
             sums = sums or {amount.value for amount in find_amounts(words)}
             if len(told) == len(sums) == 1:

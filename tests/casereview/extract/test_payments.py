@@ -28,6 +28,11 @@ def test_fines_may_be_called_income_of_fines_and_confiscations() -> None:
     assert paid(rows, "合计（大写）叁仟壹佰贰拾元整") == [("罚款金额", Decimal(3000)), ("没收金额", Decimal(120))]
 
 
+def test_what_was_added_for_delay_is_not_the_fine() -> None:
+    rows = (("安全生产罚没收入", "15000.00"), ("加处罚款", "4950.00"))
+    assert paid(rows, "合计（大写）壹万玖仟玖佰伍拾元整") == [("罚款金额", Decimal(15000))]
+
+
 def test_parts_that_do_not_add_up_leave_the_whole() -> None:
     rows = (("罚款收入", "1", "30000.00"), ("没收收入", "1", "1000.00"))
     assert paid(rows, "金额合计：叁万贰仟元整") == [("罚款金额", Decimal(32000))]
