@@ -18,7 +18,7 @@ from casereview.checks.cited_papers import (
 from casereview.checks.consistency import agrees
 from casereview.checks.contents_list import contents_agree
 from casereview.checks.copies import copies_verified, photos_described
-from casereview.checks.dating import dated_at_foot, receipts_dated, signatures_dated
+from casereview.checks.dating import approved_by, dated_at_foot, receipts_dated, signatures_dated
 from casereview.checks.discretion import (
     base_agrees,
     base_complete,
@@ -88,6 +88,7 @@ _ALL: tuple[Check, ...] = (
     hands_differ,
     signatures_dated,
     dated_at_foot,
+    approved_by,
     receipts_dated,
     inspection_recorded,
     correction_rechecked,

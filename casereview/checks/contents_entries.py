@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from casereview.checks.absence import is_unread, title_of, unread
 from casereview.checks.wording import words_of
 from casereview.contents import ContentsEntry
 from casereview.model import CaseFile, Document, Verdict, failed, merged, passed, unsure
 from casereview.spelling.document_numbers import find_document_numbers
-from casereview.terms import OrderFrom
 from casereview.text import squeezed
 
 Meant = tuple[ContentsEntry, tuple[Document, ...]]
@@ -20,17 +19,35 @@ OTHER_NAME = "目录所载名称与文书不同"
 _WHOLE = 6
 """A number with fewer characters was read in part and could be any."""
 
+_HEAD = 120
+"""A paper bears its own number among so many characters at its head."""
+
 _FORM = re.compile(
     r"告知书|通知书|决定书|意见书|申请书|委托书|催告书|指令书|批准书|审批表|呈批表|凭证|回执|回证|笔录|记录"
 )
 _SAME_FORM = {"呈批表": "审批表", "回证": "回执", "记录": "笔录"}
-_SEVERAL = re.compile(r"[0-9一二两三四五六七八九十]+[份件页]|等|[0-9]+[-—~至到][0-9]+")
+_SEVERAL = re.compile(r"[0-9一二两三四五六七八九十]+[份件页]|[等、及和]|[0-9]+[-—~至到][0-9]+")
+_GATHERED = (
+    "photo_evidence",
+    "av_evidence",
+    "party_material",
+    "business_licence",
+    "identity_proof",
+    "standard_excerpt",
+)
+"""Kinds whose pieces are often entered together."""
+
 _BRACKETS = re.compile(r"\([^()]*\)|[《》\s]")
 
 
 def by_number(meant: Sequence[Meant]) -> tuple[Meant, ...]:
-    """An entry that gives the number of one of several papers of its name means that paper."""
-    return tuple((entry, tuple(d for d in own if _gives_number(entry, d)) or own) for entry, own in meant)
+    """An entry that gives the number of one of several papers of a kind means that one."""
+    return tuple((entry, _of_number(entry, own)) for entry, own in meant)
+
+
+def _of_number(entry: ContentsEntry, own: tuple[Document, ...]) -> tuple[Document, ...]:
+    numbered = {document.id: document.kind for document in own if _gives_number(entry, document)}
+    return tuple(d for d in own if d.id in numbered or d.kind not in numbered.values())
 
 
 def _gives_number(entry: ContentsEntry, document: Document) -> bool:
@@ -43,22 +60,34 @@ def _plain_number(text: str) -> str:
 
 
 def described_right(pairs: Sequence[tuple[ContentsEntry, Document]]) -> Verdict:
-    """Each entry gives its one paper the number it bears, and calls a paper of that number what it is."""
-    return merged(passed(), *(_described(entry, document) for entry, document in pairs))
+    """Each entry gives its one paper the number it bears, and calls a paper of that number what it is.
+
+    A number that stands in several entries is that of the case.
+    """
+    told = Counter(number for entry, _ in pairs for number in set(_numbers(entry)))
+    return merged(passed(), *(_described(entry, document, told) for entry, document in pairs))
 
 
-def _described(entry: ContentsEntry, document: Document) -> Verdict:
-    own = _plain_number(document.number or "")
-    if len(own) < _WHOLE or is_unread(document):
+def _numbers(entry: ContentsEntry) -> tuple[str, ...]:
+    return tuple(_plain_number(found.value) for found in find_document_numbers(entry.source.quote))
+
+
+def _described(entry: ContentsEntry, document: Document, told: Counter[str]) -> Verdict:
+    own, given = _plain_number(document.number or ""), _numbers(entry)
+    if len(own) < _WHOLE or own not in _plain_number(words_of(document)[:_HEAD]) or is_unread(document):
         return passed(entry.source)
-    given = [_plain_number(found.value) for found in find_document_numbers(entry.source.quote)]
     values = {"title": title_of(document)}
-    if len(given) == 1 and len(given[0]) >= _WHOLE and given[0] not in own and own not in given[0]:
+    if len(given) == 1 and told[given[0]] == 1 and len(given[0]) >= _WHOLE and not _agree(given[0], own):
         return failed(entry.source, document.whole(), **values, expected=OTHER_NUMBER)
     forms = {_form(text) for text in (document.title, document.label) if text}
     if _gives_number(entry, document) and None not in (named := {_form(entry.title)}) and not named & forms:
         return failed(entry.source, document.whole(), **values, expected=OTHER_NAME)
     return passed(entry.source)
+
+
+def _agree(one: str, other: str) -> bool:
+    """Whether one number is the other, or short for it."""
+    return one in other or other in one
 
 
 def _form(title: str) -> str | None:
@@ -92,22 +121,12 @@ def _counted(
         else:
             yield failed(entry.source, **values)
     others = any(ids & {d.id for d in found} for told, found in meant if _name(told) != _name(entry))
-    if len(group) < len(own) and not others and not _SEVERAL.search(squeezed(entry.source.quote)):
+    alike = len({(d.kind, title_of(d)) for d in own}) == 1 and own[0].kind not in _GATHERED
+    if len(group) < len(own) and alike and not others and not _SEVERAL.search(squeezed(entry.source.quote)):
         values = {"title": title_of(own[-1]), "expected": "目录"}
-        if len(group) < _runs(case, own):
-            yield failed(own[-1].whole(), listing.whole(), **values)
-        else:
-            yield unsure("目录所列份数少于卷内的，请核对", own[-1].whole(), listing.whole(), **values)
+        yield unsure("目录所列份数少于卷内的，请核对", own[-1].whole(), listing.whole(), **values)
 
 
 def _tellings(entry: ContentsEntry, document: Document) -> int:
     """How often the document bears the entry's title: several papers may lie in it that were not told apart."""
     return max(words_of(document).count(_name(entry)), 1)
-
-
-def _runs(case: CaseFile, own: Sequence[Document]) -> int:
-    """How many times the papers begin anew in the volume; once where their order is not that of the volume."""
-    if case.order_from not in (OrderFrom.VOLUME, OrderFrom.FILE_NUMBERS):
-        return 1
-    places = sorted(case.documents.index(document) for document in own)
-    return 1 + sum(1 for one, other in pairwise(places) if other - one > 1)

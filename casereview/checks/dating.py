@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
-from casereview.checks.absence import CERTAIN, is_unread, title_of
-from casereview.checks.parameters import KindId, Role
+from casereview.checks.absence import CERTAIN, is_certain, is_unread, title_of
+from casereview.checks.parameters import FactName, KindId, Role
 from casereview.checks.wording import words_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Verdict, failed, merged, not_applicable, passed
@@ -16,6 +17,8 @@ from casereview.text import squeezed
 
 _BLANK = re.compile(r"(?<![0-9〇○零一二三四五六七八九十两])年月日")
 _FOOT = 60
+_LINE = 40
+_DAY_TOLD = re.compile(r"[0-9〇一二三四五六七八九十同〃″\"]")
 _DAY_HEAD = re.compile(r"(?:送达|收到|签收|收件)?(?:日期|时间)")
 
 
@@ -50,6 +53,28 @@ def _dated(case: CaseFile, document: Document, roles: tuple[Role, ...]) -> Verdi
     )
 
 
+def approved_by(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], role: Role, fact: FactName) -> Verdict:
+    """Pass when who approves these papers signs them no later than the day of the fact.
+
+    Only certain dates are held against each other. Values: `title`, `start` (the day of the fact), `end` (that of
+    the signature).
+    """
+    days = [(f.value, f.source) for f in case.home_facts(fact) if isinstance(f.value, date) and is_certain(f)]
+    papers = {document.id: document for document in case.of_kind(*kinds)}
+    signed = [m for m in case.marks if m.role == role and m.signed_on and m.source.document in papers]
+    if not days or not signed:
+        return not_applicable()
+    start, place = min(days, key=lambda day: day[0])
+    late = (m for m in signed if m.confidence >= CERTAIN and m.signed_on is not None and m.signed_on > start)
+    return merged(
+        passed(*(mark.source for mark in signed)),
+        *(
+            failed(m.source, place, title=title_of(papers[m.source.document]), start=start, end=m.signed_on)
+            for m in late
+        ),
+    )
+
+
 def dated_at_foot(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdict:
     """Pass when none of these papers ends in a printed date that is left blank. Values: `title`."""
     return merged(*(_ends_dated(document) for document in case.of_kind(*kinds)))
@@ -60,9 +85,17 @@ def _ends_dated(document: Document) -> Verdict:
         return not_applicable()
     words = words_of(document)
     blanks = [match.start() for match in _BLANK.finditer(words)]
-    if not blanks or len(words) - blanks[-1] > _FOOT or find_dates(words[max(blanks[-1] - _FOOT, 0) :]):
+    near = blanks and find_dates(words[max(blanks[-1] - _FOOT, 0) :])
+    if not blanks or len(words) - blanks[-1] > _FOOT or near or _has_date_line(document):
         return passed(document.whole())
     return failed(document.whole(), title=title_of(document))
+
+
+def _has_date_line(document: Document) -> bool:
+    """Whether a date stands at the end of a short line, as below a seal; what is blank is for the recipient then."""
+    lines = (squeezed(line) for page in document.pages for block in page.blocks for line in block.text.splitlines())
+    short = (line for line in lines if len(line) <= _LINE and not line.endswith("。"))
+    return any(found.end == len(line) for line in short for found in find_dates(line)[-1:])
 
 
 def receipts_dated(case: CaseFile, law: LawBook) -> Verdict:
@@ -78,7 +111,7 @@ def _rows_dated(receipt: Document) -> Verdict:
     if is_unread(receipt) or receipt.reading is not ReadingMethod.TEXT:
         return not_applicable()
     if not find_dates(receipt.flow.text) and _BLANK.search(words_of(receipt)):
-        return failed(receipt.whole(), title=title_of(receipt), paper="")
+        return failed(receipt.whole(), title=title_of(receipt), paper="所载文书")
     undated = (row for row in _undated_rows(receipt))
     return merged(
         passed(receipt.whole()),
@@ -101,7 +134,7 @@ def _undated_rows(receipt: Document) -> Iterator[str]:
             continue
         for row in later.values():
             paper = next((text for text in row.values() if "书" in text), "")
-            if paper and not re.search("[0-9〇一二三四五六七八九十]", row.get(column, "")) and _told(row):
+            if paper and not _DAY_TOLD.search(row.get(column, "")) and _told(row):
                 yield paper
 
 

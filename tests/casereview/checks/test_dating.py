@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 
-from casereview.checks.dating import dated_at_foot, receipts_dated, signatures_dated
-from casereview.checks.parameters import KindId, Role
+from casereview.checks.dating import approved_by, dated_at_foot, receipts_dated, signatures_dated
+from casereview.checks.parameters import FactName, KindId, Role
 from casereview.lawbook import LawBook
 from casereview.terms import Outcome
-from tests.builders import a_case, a_document, a_mark
+from tests.builders import a_case, a_document, a_fact, a_mark
 
 LAW = LawBook()
 FORM, NOTICE = KindId("case_approval"), KindId("penalty_notice")
@@ -45,7 +45,7 @@ def test_a_notice_ends_in_its_date(foot: str, outcome: Outcome) -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "outcome"), [("2025年4月18日", Outcome.PASS), ("", Outcome.FAIL), ("同日", Outcome.FAIL)]
+    ("day", "outcome"), [("2025年4月18日", Outcome.PASS), ("", Outcome.FAIL), ("同上", Outcome.PASS)]
 )
 def test_each_row_of_a_receipt_tells_its_day(day: str, outcome: Outcome) -> None:
     head = ("送达文书名称", "收件人", "送达日期")
@@ -60,3 +60,24 @@ def test_a_receipt_for_one_paper_tells_its_day_too() -> None:
     case = a_case(a_document("service_receipt", rows))
 
     assert receipts_dated(case, LAW).outcome is Outcome.FAIL
+
+
+def test_a_blank_for_the_recipient_is_no_blank_of_the_notice() -> None:
+    told = (
+        "本告知书一式两份，一份送达当事人，一份由本机关存入案卷备查，请妥善保管，遗失不补，涂改、复印均无效，特此说明。"
+    )
+    case = a_case(a_document(NOTICE, "某县应急管理局", "2025年4月1日", told, "当事人签收：　　年　月　日"))
+
+    assert dated_at_foot(case, LAW, kinds=(NOTICE,)).outcome is Outcome.PASS
+
+
+@pytest.mark.parametrize(("day", "outcome"), [(31, Outcome.PASS), (1, Outcome.FAIL)])
+def test_a_plan_is_approved_by_the_day_of_the_inspection(day: int, outcome: Outcome) -> None:
+    plan, record = KindId("inspection_plan"), KindId("inspection_record")
+    approved = a_mark(APPROVER, plan, signed_on=date(2025, 3 if day == 31 else 4, day))
+    inspected = a_fact("检查日期", date(2025, 3, 31), record)
+    case = a_case(a_document(plan), a_document(record), facts=(inspected,), marks=(approved,))
+
+    verdict = approved_by(case, LAW, kinds=(plan,), role=APPROVER, fact=FactName("检查日期"))
+
+    assert verdict.outcome is outcome
