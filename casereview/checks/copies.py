@@ -101,7 +101,7 @@ def _each_described(document: Document) -> Verdict:
     names = {"time": "拍摄时间", "place": "拍摄地点", "maker": "拍摄人"}
     short = [names[label] for label, count in counts.items() if 1 < count < most]
     once = [names[label] for label, count in counts.items() if count == 1 < most]
-    if once and _captioned(document, once[0]):
+    if once and (_captioned(document, once[0]) or _amid(_captions(document), counts)):
         short = short or once[:1]
     if short:
         values = {"title": title_of(document), "missing": "、".join(short)}
@@ -112,6 +112,13 @@ def _each_described(document: Document) -> Verdict:
 def _captions(document: Document) -> tuple[str, ...]:
     """The labels beside the pictures; a sheet without any tells the same in free words."""
     return tuple(match.lastgroup or "" for match in matches(document, _CAPTIONS))
+
+
+def _amid(labels: tuple[str, ...], counts: Counter[str]) -> bool:
+    """Whether the detail that stands but once stands between the details of two pictures."""
+    lone = next(at for at, label in enumerate(labels) if counts[label] == 1)
+    repeated = [at for at, label in enumerate(labels) if counts[label] > 1]
+    return min(repeated) < lone < max(repeated)
 
 
 def _captioned(document: Document, detail: str) -> bool:

@@ -111,3 +111,11 @@ def test_officers_who_sign_a_sheet_are_not_said_to_have_taken_the_picture() -> N
     verdict = photos_described(a_case(a_document("photo_evidence", *lines)), LAW)
 
     assert [failure.values["missing"] for failure in verdict.failures] == ["拍摄人"]
+
+
+@pytest.mark.parametrize(("second", "outcome"), [("拍摄人：贺云峥", Outcome.PASS), ("编号：2", Outcome.UNSURE)])
+def test_each_picture_of_a_table_has_its_maker(second: str, outcome: Outcome) -> None:
+    taken = ("拍摄时间：2025年3月1日9时", "拍摄地点：一号车间")
+    sheet = a_document("photo_evidence", *taken, "拍摄人：贺云峥", *taken, second)
+
+    assert photos_described(a_case(sheet), LAW).outcome is outcome
