@@ -107,6 +107,8 @@ class MainWindow(QMainWindow):
             return
         self.verdict.show_verdict(opened.review, opened.score)
         self.findings.show_findings(opened.review, opened.score)
+        self.finding.show_case(opened.review.case)
+        self.page.show_nothing("选中左侧条款即可查看所在页面")
         self.findings.select_first_failure()
 
     def _show_finding(self, finding: Finding) -> None:

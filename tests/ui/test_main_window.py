@@ -51,6 +51,30 @@ def test_a_case_is_reviewed_shown_and_its_sheet_exported(
     assert not desk.is_busy
 
 
+def test_the_next_case_leaves_nothing_of_the_last_and_tells_what_could_not_be_read(
+    qtbot: QtBot, desk: Desk, case_folder: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "另案"
+    other.mkdir()
+    contract = docx.Document()
+    contract.add_paragraph("房屋租赁合同")
+    contract.save(str(other / "01-合同.docx"))
+    (other / "02-空.docx").write_bytes(b"")
+    window = MainWindow(desk)
+    qtbot.addWidget(window)
+
+    with qtbot.waitSignal(desk.changed, timeout=30_000):
+        desk.open(case_folder)
+    window.finding.setPlainText("上一案的问题")
+    window.findings.select_first_failure = lambda: None  # type: ignore[method-assign]
+    with qtbot.waitSignal(desk.changed, timeout=30_000):
+        desk.open(other)
+
+    assert window.finding.toPlainText() == "1 份文件未能读取\n02-空.docx：是空文件，请核对后重新提交。"
+    assert window.page.caption == "选中左侧条款即可查看所在页面"
+    assert "1 份文件未能读取" in window.verdict.text()
+
+
 def test_a_path_that_is_not_there_is_said_in_a_sentence(
     qtbot: QtBot, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

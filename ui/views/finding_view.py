@@ -32,6 +32,13 @@ class FindingView(QTextBrowser):
         self.anchorClicked.connect(self._follow)
         self.setAccessibleName("问题说明")
 
+    def show_case(self, case: CaseFile) -> None:
+        """Replace what is shown by the files of the case that could not be read, each with its reason."""
+        self._sources = ()
+        unread = [document for document in case.documents if document.problem]
+        head = f"<h3>{len(unread)} 份文件未能读取</h3>" if unread else ""
+        self.setHtml(head + "".join(f"<p><b>{escape(d.source)}</b>：{escape(d.problem or '')}</p>" for d in unread))
+
     def show_finding(self, finding: Finding, case: CaseFile) -> None:
         """Replace what is shown."""
         self._sources = finding.sources
