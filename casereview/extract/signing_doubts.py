@@ -13,10 +13,11 @@ from casereview.terms import GraphicKind, MarkKind, MarkState
 
 _WRITTEN = frozenset({GraphicKind.INK, GraphicKind.DIGITAL_SIGNATURE})
 _NEAR = 45.0  # points above or below the place
-_BLOCKS = 2  # as many lines above or below it in Word files
+_BLOCKS = 3  # as many lines above or below it in Word files
 _TWO_HIGH = 34.0  # points; strokes of one name are less high
 _TWO_WIDE = 4.5  # times its height; no single name is written that long
 _OFF_LINE, _OVER = 8.0, 30.0  # points
+_SEVERAL = 2  # a single one may be a sentence that somebody wrote by hand
 _PAGE_SHARE = 0.6
 
 
@@ -34,18 +35,28 @@ def doubted(
         ]
         for page in paper.document.pages
     ]
-    return tuple(_doubtful(paper, one, loose) for one in placed) if any(loose) else tuple(placed)
+    if not any(loose):
+        return tuple(placed)
+    blank = [paper.strips[one.position[0]].page for one in placed if _is_blank(one)]
+    nobodys = [sum(_is_loose(g) and id(g) not in known for g in graphics) for graphics in loose]
+    as_many = [names >= max(blank.count(page), _SEVERAL) for page, names in enumerate(nobodys)]
+    return tuple(_doubtful(paper, one, loose, as_many) for one in placed)
 
 
-def _doubtful(paper: Paper, one: Placed, loose: Sequence[Sequence[Graphic]]) -> Placed:
-    mark = one.mark
-    if mark.state is not MarkState.BLANK or mark.kind is not MarkKind.SIGNATURE:
+def _is_blank(one: Placed) -> bool:
+    return one.mark.state is MarkState.BLANK and one.mark.kind is MarkKind.SIGNATURE
+
+
+def _doubtful(paper: Paper, one: Placed, loose: Sequence[Sequence[Graphic]], as_many: Sequence[bool]) -> Placed:
+    """A mark, in doubt if it is blank and there are names close by or, by page, `as_many` as there are blanks."""
+    if not _is_blank(one):
         return one
     strip = paper.strips[one.position[0]]
     page = paper.page(strip)
-    if not any(_covers(page, g) or _is_of(g, strip, mark.source.box) for g in loose[strip.page]):
+    near = any(_covers(page, g) or _is_of(g, strip, one.mark.source.box) for g in loose[strip.page])
+    if not near and not as_many[strip.page]:
         return one
-    return replace(one, mark=replace(mark, state=MarkState.UNREADABLE, confidence=0.6))
+    return replace(one, mark=replace(one.mark, state=MarkState.UNREADABLE, confidence=0.6))
 
 
 def _covers(page: Page, graphic: Graphic) -> bool:
@@ -79,6 +90,8 @@ def _off_their_line(paper: Paper, places: Sequence[Place], pictures: Mapping[int
         line = paper.end_box(paper.strips[label.strip], label.start, label.end)
         for graphic in graphics:
             box = graphic.box
+            if box is None and graphic.block != paper.strips[label.strip].index:
+                found.add(id(graphic))
             if line is not None and box is not None and abs(box.y0 + box.y1 - line.y0 - line.y1) / 2 > _OFF_LINE:
                 found.add(id(graphic))
     return found

@@ -25,7 +25,9 @@ SIGNING = frozenset(
     }
 )
 
-_WITNESS = re.compile(r"(?:在场)?(?:见证|证明|在场|翻译|代收|被邀请)人(?:员)?(?:[(（][^()（）]*[)）])?:?")
+_WITNESS = re.compile(
+    r"(?:^|[，。,;])(?:在场)?(?:见证|证明|在场|翻译|代收|被邀请)人(?:员)?(?:[(（][^()（）]*[)）])?:?$"
+)
 _OVER = 10.0
 """How far a picture counts as lying from a label that it hides."""
 _ANY = 1000.0
@@ -191,7 +193,7 @@ def _is_rivals(paper: Paper, places: Sequence[Place], here: Sequence[int], pictu
     page = _page(paper, places[here[0]])
     labelled = {places[index].label.strip for index in here}
     for position, strip in enumerate(paper.strips):
-        if strip.page != page or position in labelled or len(strip.text) > 24 or not _is_anybodys(strip.text):
+        if strip.page != page or position in labelled or not _is_anybodys(strip.text):
             continue
         box = strip.block.box
         if box is None or box.x0 > picture.x1:
@@ -204,8 +206,9 @@ def _is_rivals(paper: Paper, places: Sequence[Place], here: Sequence[int], pictu
 
 
 def _is_anybodys(text: str) -> bool:
-    """Whether a line asks somebody to sign, by （签名） or by the word for who does."""
-    return is_signing_label(text) or _WITNESS.fullmatch("".join(text.split())) is not None
+    """Whether a line asks somebody to sign, by （签名） or by ending in the word for a witness."""
+    squeezed = "".join(text.split())
+    return (len(text) <= 24 and is_signing_label(text)) or _WITNESS.search(squeezed) is not None
 
 
 def _distance(picture: Box, region: Box, line: Box) -> float | None:

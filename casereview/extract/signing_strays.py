@@ -80,9 +80,17 @@ def strays_over_labels(
     for old, graphic in [*claimed, *((None, stray) for stray in strays)]:
         target = _target(paper, under, places, graphic)
         if target is not None and target != old:
+            if old is None and _is_signed_on_line(paper, places[target], found.get(target, ())):
+                continue  # what somebody wrote by hand over the place for the name
             if old is not None:
                 found[old].remove(graphic)
             found.setdefault(target, []).append(graphic)
+
+
+def _is_signed_on_line(paper: Paper, place: Place, graphics: Sequence[Graphic]) -> bool:
+    """Whether the one who signs alone did so on the line of the label."""
+    line = paper.strips[place.label.strip].index
+    return place.label.block.role in _ALONE and any(graphic.block == line for graphic in graphics)
 
 
 def _target(paper: Paper, under: Mapping[int, int], places: Sequence[Place], graphic: Graphic) -> int | None:

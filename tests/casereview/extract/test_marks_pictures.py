@@ -210,3 +210,43 @@ def test_a_code_beside_a_label_signs_nothing(catalogue: Catalogue) -> None:
         "inspection_record", "现场检查记录", "现场负责人（签名）：", graphics=[Graphic(GraphicKind.CODE, 1, 10)]
     )
     assert states(document, catalogue)["现场负责人#1"] == "blank"
+
+
+def test_names_in_a_row_under_all_the_labels_leave_the_empty_ones_open(catalogue: Catalogue) -> None:
+    parts = ["现场检查记录", "检查人员（签名）：", "现场负责人（签名）：", "2024年3月1日", "   "]
+    inks = [Graphic(INK, 4, at, digest=str(at)) for at in range(3)]
+    found = states(a_document("inspection_record", *parts, graphics=inks), catalogue)
+    assert found["检查人员#1"] == "unreadable"
+
+
+def test_a_sentence_written_by_hand_over_the_name_is_no_second_name(catalogue: Catalogue) -> None:
+    parts = ["询问笔录", "问：属实吗？", "答：属实。", "", "被询问人（签名）：", "询问人（签名）："]
+    inks = [Graphic(INK, 3, 0, digest="1"), Graphic(INK, 4, 9, digest="2"), Graphic(INK, 5, 8, digest="3")]
+    found = states(a_document("inquiry_record", *parts, graphics=inks), catalogue)
+    assert (found["被询问人#1"], found["询问人#1"]) == ("present", "present")
+    assert "被询问人#2" not in found
+
+
+def test_a_witness_named_at_the_end_of_a_note_of_refusal_signs_for_nobody_else(catalogue: Catalogue) -> None:
+    blocks = [
+        printed("现场检查记录", 250, 80),
+        printed("现场负责人（签名）：", 70, 520),
+        printed("现场负责人看过记录后拒绝签字，见证人：", 70, 546),
+    ]
+    inks = [Graphic(INK, box=Box(312, 540, 372, 562))]
+    found = states(bound("inspection_record", a_printed_page(blocks, inks)), catalogue)
+    assert found["现场负责人#1"] == "refusal_noted"
+
+
+@pytest.mark.parametrize(("count", "state"), [(1, "blank"), (3, "unreadable")])
+def test_as_many_names_elsewhere_on_a_page_as_places_are_empty_leave_these_open(
+    count: int, state: str, catalogue: Catalogue
+) -> None:
+    blocks = [
+        printed("现场检查记录", 250, 80),
+        printed("检查人员（签名）：", 70, 300),
+        printed("现场负责人（签名）：", 70, 330),
+    ]
+    inks = [Graphic(INK, box=Box(200, 500 + 40 * at, 260, 522 + 40 * at)) for at in range(count)]
+    found = states(bound("inspection_record", a_printed_page(blocks, inks)), catalogue)
+    assert set(found.values()) == {state}
