@@ -23,6 +23,7 @@ _STEP = re.compile(
     r"(?:(?!检查|发现|发生|查获|查明|实施|擅自|存在|从事)[^。;]){0,30}?(?:立案|作出|送达|告知|登记|成立|(?<!未)取得|签订|签发|下达|询问|举行|申请|提交|缴纳|听证|陈述|审批|核发|启动|批复)"
 )
 _UNTIL = re.compile(r"\s*(?:之?前|以前|止)")
+_VALID = re.compile(r"(?:有效期(?:限)?|期限|届满|截止?)(?:为|至|到|日期|于|:)*\s*(?:自)?\s*$")
 _ALONE = re.compile(r"\s*(?:\n|$)")
 _FACTS_LENGTH = 400
 
@@ -45,6 +46,7 @@ def _told(text: str) -> list[tuple[Found[date], float]]:
     if accident := next((d for d in dates if _ACCIDENT.match(text, d.end)), None):
         return [(accident, 0.85)]
     told = [d for d in dates if d.confidence > 0.5 and not any(p.match(text, d.end) for p in (_STEP, _ALONE, _UNTIL))]
+    told = [d for d in told if not _VALID.search(text[max(d.start - 12, 0) : d.start])]
     if head := _FACTS.search(text):
         within = [d for d in told if head.end() <= d.start < head.end() + _FACTS_LENGTH]
         if within:

@@ -128,6 +128,9 @@ def _imposed(prose: Prose, text: str, cited: tuple[Cited, ...]) -> Iterator[Fact
         yield Fact("罚款金额", total.value, prose.place(total.start, total.end), total.confidence)
     yield from _sums(prose, tuple(s for s in sums if s.seized))
     if tabled := tabled_items(prose, cited, total.value if total else None):
+        if total is None and all(row.item.amount is not None for row in tabled):
+            value = sum((row.item.amount or Decimal(0) for row in tabled), Decimal(0))
+            yield Fact("罚款金额", value, tabled[0].place, 0.8)
         yield from (Fact("处罚事项", row.item, row.place, 0.95) for row in tabled)
     elif whole is not None and (fines := whole.fines or whole.totals[-1:]):
         for fine, item in zip(fines, penalty_items(text, cited, fines), strict=True):

@@ -72,7 +72,10 @@ _PARTICULARS = re.compile(
     r"\s*(?:统一社会信用代码|社会信用代码|营业执照|地 *址|住 *所|法定代表人|负责人|经营者|公民身份号码|身份证)"
     r"[^。]{0,60}"
 )
-_ONLY_A_DATE = re.compile(r"[0-9〇零一二三四五六七八九十]+年[0-9〇零一二三四五六七八九十月日时分 :]*")
+_NO_PARTY = re.compile(  # a date, or the head of the next column
+    r"[0-9〇零一二三四五六七八九十]+年[0-9〇零一二三四五六七八九十月日时分 :]*"
+    r"|(?:主要|涉嫌)?(?:违法)?(?:行为|事实|事项|情形)|违反(?:条款|规定)|处罚(?:依据|内容|种类|金额)|罚款金额.*"
+)
 _LONGEST_PERSON = 4  # letters
 _GROUPS = (
     *labels.PARTY, "当事人基本情况", "当事人及基本情况", "当事人情况", "当事人基本信息", "当事人信息", "当事人概况",
@@ -162,7 +165,7 @@ def clean_party(value: Value) -> Value | None:
     text = re.split(r"(?<=[\u4e00-\u9fff)]) +(?:男|女|职务|电话|性别|地址|年龄)(?= |$|:)", text)[0]
     words = text.split()
     text = "".join(words) if all(len(word) <= 2 for word in words) or re.search(r"[\u4e00-\u9fff]", text) else text
-    if len(text) < 2 or not re.search(r"[\u4e00-\u9fffA-Za-z]", text) or _ONLY_A_DATE.fullmatch(text):
+    if len(text) < 2 or not re.search(r"[\u4e00-\u9fffA-Za-z]", text) or _NO_PARTY.fullmatch(text):
         return None
     return Value(text, value.start, value.end)
 

@@ -381,3 +381,13 @@ def test_a_partnership_is_represented_by_its_partner_and_has_a_main_place() -> N
     found = facts_of("no_penalty_decision", "不予行政处罚决定书", *lines)
 
     assert (found["法定代表人"], found["地址"]) == ("沈万山", "菱湖镇工业路1号")
+
+
+def test_the_head_of_the_next_column_is_no_party() -> None:
+    rows = (
+        ("被处罚人", "违法行为", "罚款金额（元）"),
+        ("海川公司", "堆垛超高", "6000"),
+        ("甘小明", "未建台账", "3000"),
+    )
+
+    assert "当事人" not in facts_of("penalty_decision", "行政处罚决定书", rows)

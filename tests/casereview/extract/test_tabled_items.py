@@ -59,3 +59,16 @@ def test_rows_that_do_not_come_to_the_stated_sum_are_no_items(catalogue: Catalog
     found = items(catalogue, rows, STATED)
 
     assert [item.amount for item in found if isinstance(item, PenaltyItem)] == [9000]
+
+
+def test_the_rows_tell_the_fine_where_no_sum_is_stated(catalogue: Catalogue) -> None:
+    rows = (
+        ("被处罚人", "违法行为", "罚款金额（元）"),
+        ("海川公司", "仓库内堆垛超高", "6000"),
+        ("甘小明", "未建立购销台账", "3000"),
+    )
+    document = a_document("penalty_decision", "决定如下：", rows)
+
+    fines = [(f.value, f.confidence) for f in decision_facts(document, catalogue) if f.name == "罚款金额"]
+
+    assert fines == [(Decimal(9000), 0.8)]
