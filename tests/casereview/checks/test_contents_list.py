@@ -165,3 +165,13 @@ def test_a_paper_without_pages_is_no_paper_of_the_list() -> None:
     unread = replace(_papers("罚款收据")[0], title=None, kind="unknown", label="", pages=())
 
     assert contents_agree(a_case(listing, unread), LAW).outcome is Outcome.UNSURE
+
+
+def test_the_cover_that_bears_the_number_of_the_decision_is_no_second_one() -> None:
+    listing = _list(("1", "立案审批表", "1"), ("2", "行政处罚决定书 海应急罚〔2025〕7号", "2"))
+    cover = replace(a_document("volume_cover", "行政处罚案卷", id="封面"), number="海应急罚〔2025〕7号")
+    filing, decision = _papers("立案审批表", "行政处罚决定书")
+
+    case = a_case(cover, listing, filing, replace(decision, number="海应急罚〔2025〕7号"))
+
+    assert contents_agree(case, LAW).outcome is Outcome.PASS
