@@ -186,7 +186,7 @@ def _ranges(document: Document, tier: str, item: str | None = None) -> Iterator[
         stretch = text[match.end() : min(match.end() + _REACH, last)]
         if cut := _NEXT_TIER.search(stretch):
             stretch = stretch[: cut.start()]
-        if (found := find_ranges(stretch)) and _of_item(text[: match.start()], item):
+        if (found := find_ranges(stretch)) and _of_item(text, match.start(), item):
             start = match.end()
             ends = (0, *(f.end for f in found))
             yield tuple(
@@ -195,10 +195,13 @@ def _ranges(document: Document, tier: str, item: str | None = None) -> Iterator[
             )
 
 
-def _of_item(before: str, item: str | None) -> bool:
-    """Whether the row, by the number that stands alone last before it, is one of this item; any row without numbers."""
-    numbers = _ROW_NUMBER.findall(before) if item else []
-    return not numbers or item not in numbers or numbers[-1] == item
+def _of_item(text: str, at: int, item: str | None) -> bool:
+    """Whether the row there is one of this item, by the last number that stood alone; any row of other tables is."""
+    numbers = tuple(_ROW_NUMBER.finditer(text)) if item else ()
+    if item not in (number[1] for number in numbers):
+        return True
+    above = [number[1] for number in numbers if number.start() < at]
+    return bool(above) and above[-1] == item
 
 
 def _of_people(before: str) -> bool:

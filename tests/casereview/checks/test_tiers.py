@@ -178,9 +178,13 @@ def test_an_article_quoted_is_no_ground_of_the_decision(text: str, outcome: Outc
     assert lighter_grounded(a_case(a_document(DECISION, text)), LAW).outcome is outcome
 
 
-@pytest.mark.parametrize(("item", "outcome"), [("37", Outcome.PASS), ("29", Outcome.FAIL)])
+@pytest.mark.parametrize(("item", "outcome"), [("37", Outcome.PASS), ("29", Outcome.FAIL), ("44", Outcome.FAIL)])
 def test_of_a_table_of_several_items_the_rows_of_the_one_cited_count(item: str, outcome: Outcome) -> None:
-    rows = (("29", "A", "一年", "处3万元以下的罚款"), ("37", "A", "十人", "处4万元以上5万元以下的罚款"))
+    rows = (
+        ("29", "A", "一年", "处3万元以下的罚款"),
+        ("37", "A", "十人", "处4万元以上5万元以下的罚款"),
+        ("44", "A", "一处", "处1万元以下的罚款"),
+    )
     facts = (
         a_fact("处罚事项", PenaltyItem(None, (), (), "基准", "A", Decimal(45_000)), DECISION),
         a_fact("裁量依据", DiscretionCitation("基准", item=item, tier="A"), DECISION),
