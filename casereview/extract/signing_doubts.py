@@ -79,22 +79,24 @@ def _is_loose(graphic: Graphic) -> bool:
 
 
 def _off_their_line(paper: Paper, places: Sequence[Place], pictures: Mapping[int, Sequence[Graphic]]) -> set[int]:
-    """The pictures, by identity, that went to a place which has enough on its own line."""
+    """The pictures, by identity, that went to a place which has enough on its own line; in a cell all are its own."""
     found: set[int] = set()
     for index, graphics in pictures.items():
-        if index < 0 or len(graphics) <= places[index].label.block.count or places[index].row is not None:
+        if index < 0 or len(graphics) <= places[index].label.block.count or places[index].label.block.role in MANY:
             continue
         label = places[index].label
-        if label.block.role in MANY:
-            continue
-        line = paper.end_box(paper.strips[label.strip], label.start, label.end)
-        for graphic in graphics:
-            box = graphic.box
-            if box is None and graphic.block != paper.strips[label.strip].index:
-                found.add(id(graphic))
-            if line is not None and box is not None and abs(box.y0 + box.y1 - line.y0 - line.y1) / 2 > _OFF_LINE:
-                found.add(id(graphic))
+        strip = paper.strips[label.strip]
+        if strip.cell is None:
+            line = paper.end_box(strip, label.start, label.end)
+            found.update(id(graphic) for graphic in graphics if not _is_on(graphic, strip, line))
     return found
+
+
+def _is_on(graphic: Graphic, strip: Strip, line: Box | None) -> bool:
+    """Whether a picture stands on the line of a label."""
+    if graphic.box is None or line is None:
+        return graphic.block == strip.index
+    return abs(graphic.box.y0 + graphic.box.y1 - line.y0 - line.y1) / 2 <= _OFF_LINE
 
 
 def _is_wide(graphic: Graphic) -> bool:

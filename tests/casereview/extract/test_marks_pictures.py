@@ -250,3 +250,10 @@ def test_as_many_names_elsewhere_on_a_page_as_places_are_empty_leave_these_open(
     inks = [Graphic(INK, box=Box(200, 500 + 40 * at, 260, 522 + 40 * at)) for at in range(count)]
     found = states(bound("inspection_record", a_printed_page(blocks, inks)), catalogue)
     assert set(found.values()) == {state}
+
+
+def test_two_servers_in_their_cell_throw_no_doubt_on_a_receiver_who_did_not_sign(catalogue: Catalogue) -> None:
+    table = (("送达文书", "行政处罚决定书"), ("收件人签名", ""), ("送达人签名", ""))
+    inks = [Graphic(INK, 6, 0, digest="1"), Graphic(INK, 6, 0, digest="2")]
+    found = states(a_document("service_receipt", "送达回证", table, graphics=inks), catalogue)
+    assert (found["收件人#1"], found["送达人#1"], found["送达人#2"]) == ("blank", "present", "present")
