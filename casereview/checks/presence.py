@@ -12,6 +12,7 @@ from casereview.model import CaseFile, Document, Fact, Verdict, failed, merged, 
 from casereview.terms import Outcome, PartyKind, Procedure, Stage
 
 _LEGIBLE = 0.5
+_CARDS = ("公民身份号码", "居民身份证", "身份证复印件")
 _LICENCES = ("营业执照", "事业单位法人证书", "法人登记证书", "登记机关", "注册资本")
 
 
@@ -131,8 +132,12 @@ def party_identity_proved(
         return passed(*(document.whole() for document in proofs))
     holders = ("identity_proof", "party_material", "authorisation", "av_evidence", "photo_evidence")
     named = tuple(d for d in case.of_kind(*holders) if find_any(d, _LICENCES))
+    if case.party_kind is not PartyKind.UNIT:  # a card copied together with other papers
+        named += tuple(d for d in case.of_kind("unknown") if find_any(d, _CARDS))
     if named:
-        return unsure("未见单独的营业执照等主体资格证明，请核对是否附在其他材料中", *(d.whole() for d in named))
+        return unsure(
+            "未见单独的营业执照、身份证件等主体资格证明，请核对是否附在其他材料中", *(d.whole() for d in named)
+        )
     return missing(case, missing="营业执照")
 
 

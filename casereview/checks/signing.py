@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from casereview.checks.absence import CERTAIN, is_unread, title_of
 from casereview.checks.parameters import KindId, Role
-from casereview.checks.ways_of_service import arrival_told, papers_sent
+from casereview.checks.ways_of_service import arrival_told, is_carriers, papers_sent
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Mark, Verdict, failed, merged, not_applicable, passed, unsure
 from casereview.terms import Form, MarkKind, MarkState
@@ -41,7 +41,7 @@ def signed(
     """
     if case.form is Form.DRAFT:
         return not_applicable()
-    printed = (d for d in case.of_kind(*kinds) if not _is_other_level(case, d, role))
+    printed = (d for d in case.of_kind(*kinds) if not (is_carriers(d) or _is_other_level(case, d, role)))
     judged = (d for d in printed if not (or_sealed and _sealed_instead(case, d, role)))
     return merged(*(_signed(case, d, role, count, each_page, or_sent) for d in judged))
 

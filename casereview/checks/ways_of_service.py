@@ -12,7 +12,14 @@ _ALONE = re.compile(rf"(?:送达方式[:]?)?{_SENT}")
 _TICKED = re.compile(rf"[☑√✓✔■]{_SENT}|{_SENT}[☑√✓✔]")
 _OPTIONS = re.compile("[□☐☑√✓✔■]")
 _ARRIVED = re.compile("妥投|签收(?![人栏日时])|收悉|(?:送达|发送)成功|已送达|已读|到达|回复|查询[单结]|截[屏图]")
+_CARRIER = re.compile("(?:邮寄|邮政|邮件|快递|EMS|特快专递)[^。:]{0,12}(?:凭证|查询|详情单|面单|跟踪|轨迹|收据)")
 _PROOFS = ("service_receipt", "unknown")
+
+
+def is_carriers(paper: Document) -> bool:
+    """Whether the carrier made it: a slip of the post or what its site says of a parcel, which nobody here signs."""
+    head = next((words for line in paper.flow.text.splitlines() if (words := squeezed(line))), "")
+    return _CARRIER.search(head) is not None
 
 
 def papers_sent(receipt: Document) -> int:

@@ -146,6 +146,12 @@ def test_a_unit_is_proved_by_its_licence_and_a_person_by_an_identity_paper(
     assert party_identity_proved(case, LAW, unit=(LICENCE,), person=(IDENTITY,)).outcome is outcome
 
 
+def test_a_card_copied_with_other_papers_asks() -> None:
+    copies = a_document("unknown", "身份证、驾驶证复印件", "公民身份号码：320999197703120431")
+    case = replace(a_case(copies), party_kind=PartyKind.PERSON)
+    assert party_identity_proved(case, LAW, unit=(LICENCE,), person=(IDENTITY,)).outcome is Outcome.UNSURE
+
+
 def test_an_amount_no_paper_would_state_reaches_no_threshold() -> None:
     fine = FactName("罚款金额")
     homes: dict[str, tuple[str, ...]] = {fine: ("penalty_decision", "closing_approval")}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casereview.checks.ways_of_service import arrival_told, papers_sent
+from casereview.checks.ways_of_service import arrival_told, is_carriers, papers_sent
 from tests.builders import Part, a_case, a_document
 
 HEAD = ("送达文书", "收件人", "送达方式")
@@ -23,6 +23,14 @@ HEAD = ("送达文书", "收件人", "送达方式")
 )
 def test_the_way_that_was_chosen_counts(parts: tuple[Part, ...], sent: int) -> None:
     assert papers_sent(a_document("service_receipt", *parts)) == sent
+
+
+@pytest.mark.parametrize(
+    ("head", "made"),
+    [("邮寄送达凭证", True), ("中国邮政特快专递详情单", True), ("送达回证", False), ("邮寄送达回证", False)],
+)
+def test_a_slip_of_the_carrier_is_told_from_a_receipt(head: str, made: bool) -> None:
+    assert is_carriers(a_document("service_receipt", head, "收件人：孙某甲")) is made
 
 
 @pytest.mark.parametrize(
