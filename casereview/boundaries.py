@@ -70,8 +70,8 @@ def starts_paper(page: Page, counter: int | None, current: list[Page], catalogue
     first = _title_of(current[0], catalogue)
     if heading is not None:
         if first is None or not set(heading.match.kinds) & set(first.match.kinds):
-            return not _subheading(page, heading, current, first)
-        return not heading.running and _anew(page, counter, current, heading, first, catalogue)
+            return not _subheading(page, heading, current, first) or _speaks_for(page, heading, catalogue)
+        return _anew(page, counter, current, heading, first, catalogue)
     if counter is not None:
         return False
     if _foreign(page, current, catalogue) or _other_number(page, current[0]):
@@ -132,6 +132,14 @@ def _subheading(page: Page, heading: Heading, current: list[Page], first: Headin
     return _set_apart(current[0], first) and not _set_apart(page, heading) and not _closed(current[-1], page)
 
 
+def _speaks_for(page: Page, heading: Heading, catalogue: Catalogue) -> bool:
+    """Whether a licence or card heads the page under its plain name: the words below are those of one."""
+    if heading.block is not _first_in_body(page) or any(catalogue.kinds[kind].titled for kind in heading.match.kinds):
+        return False
+    points = catalogue.pointers.points_of(squeezed("".join(block.text for block in page.blocks)), None)
+    return any(points.get(kind, 0) >= _CLEAR_WITHOUT_TITLE for kind in heading.match.kinds)
+
+
 def _anew(
     page: Page, counter: int | None, current: list[Page], heading: Heading, first: Heading, catalogue: Catalogue
 ) -> bool:
@@ -149,16 +157,20 @@ def _anew(
     labels, labels_before = _labels(page), _labels(current[0])
     if len(labels & labels_before) >= max(2, len(labels_before) // 2):
         return True
+    if heading.running:
+        return False
     return ended(current[-1].blocks) and not any(_signed_by_page(catalogue, kind) for kind in heading.match.kinds)
 
 
 def _otherwise_called(page: Page, heading: Heading, first: Heading, catalogue: Catalogue) -> bool:
     """Whether another licence or paper of the party begins: its title, there set apart, shares nothing with that."""
     kinds = [catalogue.kinds[kind] for kind in heading.match.kinds]
-    if heading.match.worded or any(kind.titled and kind.id != "party_material" for kind in kinds):
+    top = _first_in_body(page)
+    annexed = top is not None and top.text.lstrip().startswith("附")
+    if annexed or any(kind.titled and kind.id != "party_material" for kind in kinds):
         return False
     here, there = heading.match.words, first.match.words
-    apart = _set_apart(page, heading) or not any(kind.titled for kind in kinds)
+    apart = _set_apart(page, heading) or not (heading.match.worded or any(kind.titled for kind in kinds))
     return apart and here not in there and there not in here
 
 

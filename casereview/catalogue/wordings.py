@@ -21,6 +21,7 @@ _SENTENCE = re.compile(
 _CASE = re.compile(r"关于[^。;]{2,80}(?=案的?[^。;]{3,20}$)")
 _EXCERPT = re.compile(r"^《([^《》]{2,40})》(\(?(?:节选|节录|摘录|摘页|摘抄)\)?)$")
 _REMARK = re.compile(r"\([^()]*\)")
+_LAST_REMARK = re.compile(r"\(([^()]*)\)$")
 _COUNTING = re.compile(
     r"(?:第[一二三四五六七八九十\d_×]*[次页联份]|共[\d_×]*页|复印件|正本|副本|存根|样本|[\d_.、/*-]+)$"
 )
@@ -140,7 +141,9 @@ def names_in(plain: str) -> tuple[str, ...]:
         return ()
     outside = _COUNTING.sub("", _BRACKETS.sub("", plain))
     whole = _COUNTING.sub("", _MARKS.sub("", plain))
-    names = (outside, _MARKS.sub("", outside), whole)
+    remark = _LAST_REMARK.search(plain)
+    of_another = remark is not None and remark[1].endswith(_NOUNS) and outside.endswith(_NOUNS)
+    names = (outside, _MARKS.sub("", outside), outside if of_another else whole)
     return tuple(dict.fromkeys(name for name in (*names, *map(_usually_ended, names)) if len(name) > 1))
 
 

@@ -128,6 +128,14 @@ def test_another_licence_begins_a_paper_though_of_the_same_kind() -> None:
     assert not starts_paper(page("营业执照（副本）", "经营范围：石材"), None, [licence], CATALOGUE)
 
 
+def test_another_paper_of_the_party_begins_at_its_title_but_not_as_an_annex() -> None:
+    report = page(Block("整改报告", centred=True), "现将整改情况报告如下：")
+    sheet = Block("安全教育培训签到表", centred=True)
+
+    assert starts_paper(page(sheet, "姓名：甘小明"), None, [report], CATALOGUE)
+    assert not starts_paper(page("附件：", sheet, "姓名：甘小明"), None, [report], CATALOGUE)
+
+
 def test_the_contents_of_a_plan_are_no_contents_list() -> None:
     plan = page(Block("生产安全事故应急预案", centred=True), "发布日期：2025年1月5日")
     chapters = page(Block("目  录", centred=True), "1 总则……1", "2 应急组织机构……3")
@@ -135,3 +143,24 @@ def test_the_contents_of_a_plan_are_no_contents_list() -> None:
 
     assert not starts_paper(chapters, None, [plan], CATALOGUE)
     assert starts_paper(papers, None, [plan], CATALOGUE)
+
+
+def test_a_licence_under_its_plain_name_begins_a_paper_behind_photographs() -> None:
+    photographs = page(Block("现场照片", centred=True), "照片一", "拍摄地点：二层 拍摄人：常青")
+    licence = page("营 业 执 照", "注册资本：壹佰万元", "经营范围：鞋材", "登记机关：澜河区市场监督管理局")
+
+    assert starts_paper(licence, None, [photographs], CATALOGUE)
+    assert not starts_paper(page("营业执照", "见附件，提供人未到场。"), None, [photographs], CATALOGUE)
+
+
+def test_a_form_whose_fields_are_filled_in_again_is_another_though_its_title_looks_like_a_running_head() -> None:
+    head = Block("询 问 笔 录", BlockKind.HEADER)
+    first = page(head, "询问时间：2025年2月4日", "被询问人：甘小明", "记录人：常青", "问：何时开工？")
+
+    assert starts_paper(
+        page(head, "询问时间：2025年2月5日", "被询问人：邱大河", "记录人：常青", "问：谁在场？"),
+        None,
+        [first],
+        CATALOGUE,
+    )
+    assert not starts_paper(page(head, "答：我。", "被询问人：甘小明"), None, [first], CATALOGUE)

@@ -125,3 +125,10 @@ def test_marks_round_an_excerpt_and_the_name_of_a_case_hide_no_wording(title: st
 
     assert match is not None
     assert match.kinds == (kind,)
+
+
+def test_the_name_of_another_paper_in_brackets_at_the_end_names_what_it_is_about() -> None:
+    match = TITLES.worded("送达回证（行政处罚决定书）")
+
+    assert match is not None
+    assert match.kinds == ("service_receipt",)
