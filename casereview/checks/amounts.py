@@ -30,6 +30,7 @@ _BY_PARTS = ("deferral_approval", "deferral_permit")
 _RECEIPTS = ("fine_receipt",)
 _CLOSING = "closing_approval"
 _NOTICES = ("penalty_notice", "hearing_right_notice")
+_PROPOSING = ("case_approval", "investigation_report")
 _SEVERAL = 2
 _BESIDE = re.compile(r"[(\[【]?(?:(?:人民币)?[(]?(?:大写|小写)[)]?)?[:]?(?:人民币|¥|RMB)?[:]?")
 
@@ -78,27 +79,27 @@ def amount_agrees(case: CaseFile, law: LawBook) -> Verdict:
     groups = (*papers, receipts) if receipts else papers
     return merged(
         *(_same_amount(case, group, decided) for group in groups),
-        *(_same_parts(case, notice, decided) for notice in case.of_kind(*_NOTICES)),
+        *(_same_parts(case, paper, decided) for paper in case.of_kind(*_NOTICES, *_PROPOSING)),
     )
 
 
-def _same_parts(case: CaseFile, notice: Document, decided: tuple[Fact, ...]) -> Verdict:
-    """Whether a notice that fines several acts apart fines each as the decision does."""
+def _same_parts(case: CaseFile, paper: Document, decided: tuple[Fact, ...]) -> Verdict:
+    """Whether a paper that fines several acts apart before the decision fines each as that does."""
     acts = tuple((f, f.value.amount) for f in case.facts_of("处罚事项") if isinstance(f.value, PenaltyItem))
     parts = {amount: fact for fact, amount in acts if amount is not None}
-    told = _told(notice)
+    told = _told(paper)
     untold = tuple(amount for amount in parts if amount not in told)
     total = sum(parts, Decimal(0))
     of_one = len({fact.source.document for fact in parts.values()}) == 1
     if not of_one or len(parts) < _SEVERAL or len(untold) == len(parts) or bool(untold) is (total not in told):
         return not_applicable()
     if not untold:
-        return _other_total(case, notice, total, decided)
+        return _other_total(case, paper, total, decided)
     source = parts[untold[0]].source
-    values = {"title": title_of(notice), "value": max(told), "home_value": untold[0]}
+    values = {"title": title_of(paper), "value": max(told), "home_value": untold[0]}
     if not is_certain(*parts.values(), *decided):
-        return unsure("告知的各项罚款与决定书似不一致，请核对", notice.whole(), source, **values)
-    return failed(notice.whole(), source, **{**values, "value": _other_part(told, parts, total)})
+        return unsure("各项罚款与决定书似不一致，请核对", paper.whole(), source, **values)
+    return failed(paper.whole(), source, **{**values, "value": _other_part(told, parts, total)})
 
 
 def _other_total(case: CaseFile, notice: Document, total: Decimal, decided: tuple[Fact, ...]) -> Verdict:

@@ -99,12 +99,13 @@ def test_figures_and_words_side_by_side_are_equal(text: str, outcome: Outcome) -
         ("拟罚款60000元，合计罚款75000元。", Outcome.FAIL),
     ],
 )
-def test_a_notice_fines_each_act_as_the_decision_does(told: str, outcome: Outcome) -> None:
+@pytest.mark.parametrize("kind", [NOTICE, "case_approval"])
+def test_a_paper_fines_each_act_as_the_decision_does(kind: str, told: str, outcome: Outcome) -> None:
     acts = tuple(
         a_fact("处罚事项", PenaltyItem(None, (), (), None, None, Decimal(part)), DECISION) for part in (60_000, 15_000)
     )
-    sums = (a_fact("罚款金额", Decimal(75_000), DECISION), a_fact("拟罚款金额", Decimal(75_000), NOTICE))
-    case = a_case(a_document(DECISION), a_document(NOTICE, told), facts=(*sums, *acts), homes=HOMES)
+    sums = (a_fact("罚款金额", Decimal(75_000), DECISION), a_fact("拟罚款金额", Decimal(75_000), kind))
+    case = a_case(a_document(DECISION), a_document(kind, told), facts=(*sums, *acts), homes=HOMES)
 
     assert amount_agrees(case, LAW).outcome is outcome
 
