@@ -119,28 +119,26 @@ class _Body:
 
     def _add(self, paragraph: Paragraph, cell: Cell | None, kind: BlockKind, body: bool) -> None:
         """Add the paragraph, in pieces where the author's page breaks cut it."""
-        start = 0
-        for cut in paragraph.hard_breaks if body else ():
-            self._piece(paragraph, start, cut, cell, kind)
+        start = drawn = 0
+        for cut, before in zip(paragraph.hard_breaks, paragraph.drawn_before_breaks, strict=True) if body else ():
+            self._piece(paragraph, slice(start, cut), slice(drawn, before), cell, kind)
             self._end_page()
-            start = cut
-        self._piece(paragraph, start, len(paragraph.text), cell, kind, last=True)
+            start, drawn = cut, before
+        self._piece(paragraph, slice(start, None), slice(drawn, None), cell, kind)
 
-    def _piece(
-        self, paragraph: Paragraph, start: int, end: int, cell: Cell | None, kind: BlockKind, last: bool = False
-    ) -> None:
-        text = paragraph.text[start:end]
-        graphics = self._graphics(paragraph, start, end + last) if paragraph.graphics else []
+    def _piece(self, paragraph: Paragraph, part: slice, drawn: slice, cell: Cell | None, kind: BlockKind) -> None:
+        text = paragraph.text[part]
+        graphics = self._graphics(paragraph, part.start, drawn) if paragraph.graphics else []
         if not text and not graphics and cell is None:
             return
         self.graphics.extend(graphics)
         self.blocks.append(Block(text, kind, cell=cell, size=paragraph.size, centred=paragraph.justify == "center"))
 
-    def _graphics(self, paragraph: Paragraph, start: int, end: int) -> list[Graphic]:
-        """The graphics from `start` to before `end`, standing in the block that is added next."""
+    def _graphics(self, paragraph: Paragraph, start: int, drawn: slice) -> list[Graphic]:
+        """These graphics of the paragraph, standing in the block that is added next."""
         if self.drawings is None:
             return []
-        here = [(at - start, element) for at, element in paragraph.graphics if start <= at < end]
+        here = [(at - start, element) for at, element in paragraph.graphics[drawn]]
         return self.drawings.graphics(here, len(self.blocks))
 
     def _table(self, table: etree._Element, kind: BlockKind) -> None:

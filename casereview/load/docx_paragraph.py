@@ -39,6 +39,7 @@ class Paragraph:
     breaks_before: bool | None = None
     section: etree._Element | None = None
     hard_breaks: list[int] = field(default_factory=list)
+    drawn_before_breaks: list[int] = field(default_factory=list)
     rendered_breaks: list[int] = field(default_factory=list)
     page_fields: list[tuple[int, int]] = field(default_factory=list)
     graphics: list[tuple[int, etree._Element]] = field(default_factory=list)
@@ -150,6 +151,7 @@ class _Reader:
     def _break(self, leaf: etree._Element) -> None:
         if leaf.get(n.TYPE) == "page":
             self.paragraph.hard_breaks.append(self.length)
+            self.paragraph.drawn_before_breaks.append(len(self.paragraph.graphics))
         elif leaf.get(n.TYPE) != "column":
             self._add("\n")
 

@@ -197,6 +197,24 @@ def test_pictures_stand_in_their_block_before_their_character(tmp_path: Path) ->
     ]
 
 
+def test_a_picture_before_a_page_break_stays_on_its_page(tmp_path: Path) -> None:
+    document = Document()
+    paragraph = document.add_paragraph("签名：")
+    paragraph.add_run().add_picture(BytesIO(bytes_of(ink())), width=Cm(3))
+    paragraph.add_run().add_break(WD_BREAK.PAGE)
+    paragraph.add_run().add_picture(BytesIO(bytes_of(seal())), width=Cm(4))
+    document.add_paragraph("第二页")
+
+    document.save(str(tmp_path / "a.docx"))
+
+    pages = read_docx(tmp_path / "a.docx")
+
+    assert [[(g.kind, g.block, g.offset) for g in page.graphics] for page in pages] == [
+        [(GraphicKind.INK, 0, 3)],
+        [(GraphicKind.SEAL, 0, 0)],
+    ]
+
+
 def test_a_signature_line_is_told_from_a_signed_one(tmp_path: Path) -> None:
     line = "<w:p><w:r><w:pict><v:shape><o:signatureline o:suggestedsigner='张三'/></v:shape></w:pict></w:r></w:p>"
     path = word_of(tmp_path / "a.docx", BEFORE, line)
