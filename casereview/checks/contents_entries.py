@@ -37,6 +37,9 @@ _GATHERED = (
 )
 """Kinds whose pieces are often entered together."""
 
+_BROKEN = re.compile(r"[0-9][\u4e00-\u9fff]+20[0-9]{2}")
+"""A number of two lines in its column, run together with the day and the folio in those beside."""
+
 _BRACKETS = re.compile(r"\([^()]*\)|[《》\s]")
 
 
@@ -86,8 +89,8 @@ def _described(entry: ContentsEntry, document: Document, told: Counter[str]) -> 
 
 
 def _agree(one: str, other: str) -> bool:
-    """Whether one number is the other, or short for it."""
-    return one in other or other in one
+    """Whether one number is the other, or short for it, or too broken to tell."""
+    return one in other or other in one or any(_BROKEN.search(number) for number in (one, other))
 
 
 def _form(title: str) -> str | None:

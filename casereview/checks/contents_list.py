@@ -69,8 +69,7 @@ def contents_agree(case: CaseFile, law: LawBook) -> Verdict:
     listed = merged(passed(), *(_not_in_volume(case, entry, unnamed) for entry in unmet))
     named = merged(passed(), *(_not_in_list(document, unmet, entries, lists[0]) for document in unnamed))
     pairs = _pairs(meant)
-    papers = tuple((entry, tuple(document for document in own if _listed(document))) for entry, own in meant)
-    told = merged(described_right(pairs), counted_right(case, papers, unnamed, lists[0]))
+    told = merged(described_right(pairs), counted_right(case, meant, unnamed, lists[0]))
     return merged(listed, named, _doubted(swapped), told, _paged(case, pairs), _in_turn(case, pairs))
 
 

@@ -167,11 +167,11 @@ def test_a_paper_without_pages_is_no_paper_of_the_list() -> None:
     assert contents_agree(a_case(listing, unread), LAW).outcome is Outcome.UNSURE
 
 
-def test_the_cover_that_bears_the_number_of_the_decision_is_no_second_one() -> None:
-    listing = _list(("1", "立案审批表", "1"), ("2", "行政处罚决定书 海应急罚〔2025〕7号", "2"))
-    cover = replace(a_document("volume_cover", "行政处罚案卷", id="封面"), number="海应急罚〔2025〕7号")
-    filing, decision = _papers("立案审批表", "行政处罚决定书")
+def test_a_number_broken_in_its_column_runs_on_behind_the_folio() -> None:
+    rows = (("序号", "文书名称", "文号"), ("14", "整改复查意见书", "(湘)应急 2025年5月30日 18 复查〔2025〕7号"))
+    listing = a_document("contents_list", "卷内目录", rows, title="卷内目录")
+    paper = a_document("recheck_opinion", "整改复查意见书", "(湘)应急复查〔2025〕7号", title="整改复查意见书")
 
-    case = a_case(cover, listing, filing, replace(decision, number="海应急罚〔2025〕7号"))
+    case = a_case(listing, replace(paper, number="(湘)应急复查〔2025〕7号"))
 
-    assert contents_agree(case, LAW).outcome is Outcome.PASS
+    assert _judged(case) == []
