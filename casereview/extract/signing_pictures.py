@@ -62,7 +62,7 @@ def graphics_of(paper: Paper, places: Sequence[Place]) -> dict[int, tuple[Graphi
                 found.setdefault(index, []).append(graphic)
         for index, graphics in strays_placed(paper, places, page_index, strays, found).items():
             found.setdefault(index, []).extend(graphics)
-        strays_over_labels(paper, places, here, strays, found)
+        elsewhere.extend(strays_over_labels(paper, places, here, strays, found))
     _spread(places, found)
     for page_index in range(len(paper.document.pages)):
         here = [index for index, place in enumerate(places) if _page(paper, place) == page_index]

@@ -71,20 +71,26 @@ def strays_over_labels(
     here: Sequence[int],
     strays: Sequence[Graphic],
     found: dict[int, list[Graphic]],
-) -> None:
-    """Give pictures on lines of their own to the label under each, where one of them has no other to go to."""
+) -> list[Graphic]:
+    """Give pictures on lines of their own to the label under each, where one of them has no other to go to.
+
+    Gives back what somebody wrote by hand over the place where his name stands.
+    """
+    sentences: list[Graphic] = []
     under = {places[i].label.strip: i for i in here if places[i].row is None and places[i].label.start == 0}
     if not any(_target(paper, under, places, stray) is not None for stray in strays):
-        return
+        return sentences
     claimed = [(index, graphic) for index in here for graphic in found.get(index, ())]
     for old, graphic in [*claimed, *((None, stray) for stray in strays)]:
         target = _target(paper, under, places, graphic)
         if target is not None and target != old:
             if old is None and _is_signed_on_line(paper, places[target], found.get(target, ())):
-                continue  # what somebody wrote by hand over the place for the name
+                sentences.append(graphic)
+                continue
             if old is not None:
                 found[old].remove(graphic)
             found.setdefault(target, []).append(graphic)
+    return sentences
 
 
 def _is_signed_on_line(paper: Paper, place: Place, graphics: Sequence[Graphic]) -> bool:

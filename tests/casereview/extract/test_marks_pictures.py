@@ -225,6 +225,8 @@ def test_a_sentence_written_by_hand_over_the_name_is_no_second_name(catalogue: C
     found = states(a_document("inquiry_record", *parts, graphics=inks), catalogue)
     assert (found["被询问人#1"], found["询问人#1"]) == ("present", "present")
     assert "被询问人#2" not in found
+    without = states(a_document("inquiry_record", *parts, graphics=inks[:2]), catalogue)
+    assert (without["被询问人#1"], without["询问人#1"]) == ("present", "blank")
 
 
 def test_a_witness_named_at_the_end_of_a_note_of_refusal_signs_for_nobody_else(catalogue: Catalogue) -> None:
