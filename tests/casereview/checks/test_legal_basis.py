@@ -171,3 +171,16 @@ def test_two_articles_cited_at_once_forbid_and_punish() -> None:
     facts = tuple(a_fact("处罚依据", Citation("中华人民共和国消防法", number), DECISION) for number in ("28", "60"))
 
     assert breach_and_basis_cited(a_case(a_document(DECISION), facts=facts), LAW).outcome is Outcome.PASS
+
+
+def test_an_article_on_lighter_penalties_is_none_of_the_old_text() -> None:
+    article = "《中华人民共和国行政处罚法》第三十二条第一项"
+    text = f"当事人未提出陈述申辩。符合{article}规定的情形，依法从轻处罚。"
+    facts = (
+        a_fact("处罚决定日期", date(2025, 9, 24), DECISION),
+        a_fact(
+            "其他引用", Citation(PENALTY, "32", item=1), DECISION, quote="《中华人民共和国行政处罚法》第三十二条第一项"
+        ),
+    )
+
+    assert renumbered_articles_current(a_case(a_document(DECISION, text), facts=facts), LAW).outcome is Outcome.PASS
