@@ -13,7 +13,9 @@ from casereview.extract.names import names_in, person
 from casereview.extract.prose import Prose
 from casereview.model import Block, Document, Fact, Officer
 
-NUMBER = re.compile(r"[A-Za-z0-9\u4e00-\u9fff]{0,6}?[A-Za-z]{0,4}[0-9][0-9A-Za-z-]{3,24}")
+NUMBER = re.compile(
+    r"(?!20[0-9]{2}年)[A-Za-z0-9\u4e00-\u9fff]{0,6}?[A-Za-z]{0,4}[0-9](?:[0-9A-Za-z-]{3,20}?(?=20[0-9]{2}年)|[0-9A-Za-z-]{3,24})"
+)
 _CERTIFIED = r"(?:行政)?(?:执法)?(?:证件?(?:号码?|编号|号)?|编号)[为是: _]*"
 _OF_SEVERAL = r"(?! ?[、,和及] ?[A-Za-z\u4e00-\u9fff]{0,4}[0-9]{4})"
 BESIDE = re.compile(

@@ -41,7 +41,7 @@ _NEXT_CELL = re.compile(
 _NUMBERS_BEFORE = re.compile(
     r"(?<=[ _\n])(?:行政)?执法证件?(?:号码?|编号)[: _]*[A-Za-z0-9、\u4e00-\u9fff -]{4,60}[ _\n]*$"
 )
-_HANDLED = re.compile(r"(?:[。;,:]|^|\n|[ _]{2})(?P<names>[^。;,:\n]{2,24})[ _\n]+(?:日期|时间)?[: _]*$")
+_HANDLED = re.compile(r"(?:[。;,:]|^|\n|[ _]{2})(?P<names>[^。;,:\n]{2,24}?)[ _\n]*(?:日期|时间)?[: _]*$")
 _REACH = 40  # characters before the date of an opinion in which its signers are looked for
 _NUMBERED = re.compile(r"(?:证|编)(?:件?号码?|编号|号)[为是: _]*$")  # what stands behind begins a number: 宁水0231
 _CERTIFICATE = re.compile(r"[\u4e00-\u9fff]{0,4}[0-9A-Za-z -]{4,28}")
@@ -232,6 +232,7 @@ def _handling(document: Document) -> Iterator[Fact]:
         first = max(day.start - _REACH, 0)
         if signed := _HANDLED.search(read.text, first, _before_numbers(read.text, first, day.start)):
             words = re.split(r"[、 _]+", signed["names"].strip(" _"))
-            if len(words) <= 3 and all(person(word) == word for word in words):
+            glued = signed.end() == signed.end("names")  # where a line wraps in a PDF
+            if glued < len(words) <= 3 and all(person(word) == word for word in words):
                 for name, start, end in names_in(signed["names"]):
                     yield officer_fact(read, name, None, signed.start("names") + start, signed.start("names") + end)

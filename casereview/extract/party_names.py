@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from casereview.extract import labels
 from casereview.extract.form_fields import Value, field_values, is_label, regions, stretches
-from casereview.extract.told_parties import told_party
+from casereview.extract.told_parties import told_party, told_payer
 from casereview.model import Document
 
 HOMES = (
@@ -91,11 +91,13 @@ def party_named(document: Document) -> Value | None:
     elif document.kind == "service_receipt":
         tiers = (labels.PARTY_SERVED,)
     elif document.kind == "fine_receipt":
-        tiers = (labels.PAYER, labels.PARTY)
+        tiers = (labels.PAYER, labels.PARTY, ("户名", "付款方", "付款单位"))
     for named in tiers:
         if found := labelled_party(document, named):
             return found
-    if document.kind in ("service_receipt", "fine_receipt"):
+    if document.kind == "fine_receipt":
+        return told_payer(document)
+    if document.kind == "service_receipt":
         return None
     if document.kind in ADDRESSED and (found := addressee(document)):
         return found

@@ -183,16 +183,17 @@ def _in_heading_table(document: Document, start: int) -> bool:
 
 
 def _lines(document: Document) -> Iterator[tuple[str, Found[date]]]:
-    """A line outside tables that names a paper and bears a date: 行政处罚决定书 ×号 张三 某地 2024年3月1日 直接送达."""
+    """The papers that a line outside tables names, each with the date behind it: 处罚决定书 ×号 张三 2024年3月1日."""
     if regions(document):
         return
     for start, end, _, _ in stretches(document):
         text = document.flow.text[start:end]
         if len(text) > 160 or "统一使用" in text or "注:" in text:
             continue
-        dates = dates_in(document, start, end)
-        if dates and (name := served_fact(text[: dates[-1].start - start])):
-            yield name, dates[-1]
+        last = start
+        for found in dates_in(document, start, end):
+            yield from ((name, found) for name in served_facts(document.flow.text[last : found.start]))
+            last = found.end
 
 
 def _named_above(document: Document) -> Iterator[tuple[str, Found[date]]]:

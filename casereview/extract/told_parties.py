@@ -33,6 +33,9 @@ _KIND_NAMED = re.compile(
     rf"(?:^|[\n;。])\s*(?:个体工商户|单位|法人|企业|法人或者?其他组织)(?:名称)?:\s*{_UNIT_NAME}(?=\s*(?:[;,。\n(]|$))"
 )
 _SUSPECTED = re.compile(rf"对{_UNIT_NAME}(?:涉嫌|未|违反|违法|[^,。;\n]{{0,30}}一案)")
+_PAYING = re.compile(
+    r"收到[: _]*(?P<name>[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z0-9()·]{1,39}?)[ _]*(?:交来|缴来|交纳|缴纳|支付|交付)"
+)
 _NO_NAME = re.compile(r"^(?:你|该|其|本|我|上述|以上|经|对|在|由|根据|依据)|涉嫌|证据|一案|检查|调查|发现")
 
 
@@ -43,7 +46,12 @@ def told_party(document: Document) -> Value | None:
 
 def suspected_party(document: Document) -> Value | None:
     """The unit that a letter about a case says the case is against: 我局对某某涉嫌……一案立案调查."""
-    return _first(document, _SUSPECTED)
+    return _first(document, _SUSPECTED, _IN_TITLE)
+
+
+def told_payer(document: Document) -> Value | None:
+    """Who pays, as a receipt tells it: 今收到某某交来罚款."""
+    return _first(document, _PAYING)
 
 
 def _first(document: Document, *patterns: re.Pattern[str]) -> Value | None:

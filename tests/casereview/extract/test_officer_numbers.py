@@ -26,3 +26,9 @@ def test_lists_are_paired_only_if_they_are_as_long() -> None:
     read = joined(a_document("inspection_record", "张三、李四"))
     assert list(zipped(read, read.text, 0, "川P20390021")) == []
     assert len(list(zipped(read, read.text, 0, "川P20390021、川P20390047"))) == 2
+
+
+def test_a_date_glued_to_a_number_is_no_part_of_it() -> None:
+    read = joined(a_document("inspection_record", "张三、李四"))
+    found = [fact.value for fact in zipped(read, read.text, 0, "川消0577031、川消05770462025年3月4日")]
+    assert found == [Officer("张三", "川消0577031"), Officer("李四", "川消0577046")]

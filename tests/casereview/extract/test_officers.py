@@ -147,3 +147,10 @@ def test_who_is_told_to_ask_for_another_officer_is_none() -> None:
     assert [fact.value for fact in officers(a_document("inspection_record", "检查人员：张三", line))] == [
         Officer("张三")
     ]
+
+
+def test_a_date_glued_to_two_names_is_signed_by_both_but_a_word_before_one_is_no_name() -> None:
+    signed = a_document("deferral_approval", (("承办人意见", "同意延期。张三  李四2024年11月20日"),))
+    planned = a_document("deferral_approval", (("承办人意见", "建议分两期：第一期2024年12月10日前缴纳"),))
+    assert [fact.value for fact in officers(signed)] == [Officer("张三"), Officer("李四")]
+    assert tuple(officers(planned)) == ()

@@ -391,3 +391,8 @@ def test_the_head_of_the_next_column_is_no_party() -> None:
     )
 
     assert "当事人" not in facts_of("penalty_decision", "行政处罚决定书", rows)
+
+
+def test_the_slip_of_a_bank_names_who_pays_before_who_is_paid() -> None:
+    slip = (("付款方", "户名", "张小明", "收款方", "户名", "海川市财政局"),)
+    assert facts_of("fine_receipt", slip) == {"当事人": "张小明"}

@@ -201,3 +201,9 @@ def test_papers_listed_above_the_only_day_of_service_were_served_on_it() -> None
 def test_another_paper_does_not_become_the_one_its_remark_mentions() -> None:
     row = ("责令停止违法行为通知书（与处罚决定书一并）", "", "公司", "2024年3月16日", "直接", "")
     assert list(receipt_facts(a_document("service_receipt", (HEAD, row)))) == []
+
+
+def test_a_line_may_name_several_papers_each_with_its_day() -> None:
+    line = "送达文书：1.行政处罚告知笔录（2025年5月22日送达）；2.行政处罚决定书（2025年6月4日送达）"
+    found = [(fact.name, fact.value) for fact in receipt_facts(a_document("service_receipt", line))]
+    assert found == [("告知送达日期", date(2025, 5, 22)), ("决定送达日期", date(2025, 6, 4))]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casereview.extract.told_parties import suspected_party, told_party
+from casereview.extract.told_parties import suspected_party, told_party, told_payer
 from tests.builders import a_document
 
 
@@ -30,10 +30,25 @@ def test_whoever_is_introduced_with_particulars_is_the_party(lines: tuple[str, .
     assert (found.text if found else None) == name
 
 
-def test_a_letter_about_a_case_names_whom_it_is_against() -> None:
-    letter = a_document("transfer_letter", "我局于2024年1月8日对海川市晨光铸造有限公司涉嫌犯罪一案立案调查。")
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "我局于2024年1月8日对海川市晨光铸造有限公司涉嫌犯罪一案立案调查。",
+        "海川市晨光铸造有限公司涉嫌污染环境一案，我局于2024年1月8日立案调查。",
+    ],
+)
+def test_a_letter_about_a_case_names_whom_it_is_against(sentence: str) -> None:
+    letter = a_document("transfer_letter", sentence)
 
     found = suspected_party(letter)
 
     assert found is not None
     assert found.text == "海川市晨光铸造有限公司"
+
+
+@pytest.mark.parametrize("text", ["今收到 甘小明 交来 罚款", "兹收到：甘小明交来罚款人民币贰仟元整。"])
+def test_a_receipt_tells_who_pays(text: str) -> None:
+    found = told_payer(a_document("fine_receipt", text))
+
+    assert found is not None
+    assert found.text == "甘小明"
