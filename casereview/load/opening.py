@@ -47,4 +47,5 @@ def _entries(path: Path, scratch: ExitStack) -> tuple[tuple[Entry, ...], OrderFr
 def _lone_archive(folder: Path) -> Path | None:
     """The archive that is all a folder holds of documents: people hand in a case packed inside its folder."""
     archives = [child for child in sorted(folder.iterdir()) if child.is_file() and is_archive(child)]
-    return archives[0] if len(archives) == 1 and not entries_in(folder) else None
+    others = any(not is_archive(entry.paths[0]) for entry in entries_in(folder)) if len(archives) == 1 else True
+    return None if others else archives[0]
