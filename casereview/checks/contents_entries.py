@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from casereview.checks.absence import is_unread, title_of, unread
 from casereview.checks.wording import words_of
@@ -72,7 +73,12 @@ def described_right(pairs: Sequence[tuple[ContentsEntry, Document]]) -> Verdict:
 
 
 def _numbers(entry: ContentsEntry) -> tuple[str, ...]:
-    return tuple(_plain_number(found.value) for found in find_document_numbers(entry.source.quote))
+    return _numbers_in(entry.source.quote)
+
+
+@lru_cache(maxsize=256)
+def _numbers_in(row: str) -> tuple[str, ...]:
+    return tuple(_plain_number(found.value) for found in find_document_numbers(row))
 
 
 def _described(entry: ContentsEntry, document: Document, told: Counter[str]) -> Verdict:
@@ -123,9 +129,10 @@ def _counted(
             yield unsure("目录所列份数多于卷内的，请核对", entry.source, **values)
         else:
             yield failed(entry.source, **values)
-    others = any(ids & {d.id for d in found} for told, found in meant if _name(told) != _name(entry))
     alike = len({(d.kind, title_of(d)) for d in own}) == 1 and own[0].kind not in _GATHERED
-    if len(group) < len(own) and alike and not others and not _SEVERAL.search(squeezed(entry.source.quote)):
+    if len(group) >= len(own) or not alike or _SEVERAL.search(squeezed(entry.source.quote)):
+        return
+    if not any(ids & {d.id for d in found} for told, found in meant if _name(told) != _name(entry)):
         values = {"title": title_of(own[-1]), "expected": "目录"}
         yield unsure("目录所列份数少于卷内的，请核对", own[-1].whole(), listing.whole(), **values)
 

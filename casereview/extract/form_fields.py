@@ -75,8 +75,8 @@ def regions(document: Document) -> tuple[Region, ...]:
         if (cell := block.cell) is None:
             continue
         key = begun.get(own := (page, cell.table, cell.row, cell.column), own)
-        first = found.get(key) or Region(page, cell, start, end)
-        found[key] = replace(first, end=end)
+        first = found.get(key)
+        found[key] = Region(page, cell, start, end) if first is None else replace(first, end=end)
     return tuple(found.values())
 
 
