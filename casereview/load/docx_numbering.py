@@ -8,7 +8,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from casereview.load import docx_names as n
-from casereview.load.docx_package import Package
+from casereview.load.docx_package import Package, made_once, parsed
 
 _FIGURES = "〇一二三四五六七八九"
 _PLACE = re.compile(r"%(\d)")
@@ -20,23 +20,35 @@ class _Level(NamedTuple):
     start: int
 
 
+class _Lists(NamedTuple):
+    """The levels of each abstract list, and the abstract list of each list."""
+
+    levels: dict[str, dict[int, _Level]]
+    abstract: dict[str, str]
+
+
+@made_once
+def _lists(data: bytes) -> _Lists:
+    root = parsed(data)
+    abstract = {}
+    for element in root.iterchildren(n.w("num")):
+        if (of := element.find(n.w("abstractNumId"))) is not None:
+            abstract[element.get(n.w("numId"), "")] = of.get(n.VAL, "")
+    levels = {
+        element.get(n.w("abstractNumId"), ""): dict(map(_level, element.iterchildren(n.w("lvl"))))
+        for element in root.iterchildren(n.w("abstractNum"))
+    }
+    return _Lists(levels, abstract)
+
+
 class Numbering:
     """The lists of a package with their counters; labels must be asked for in document order."""
 
     def __init__(self, package: Package) -> None:
-        self._levels: dict[str, dict[int, _Level]] = {}
-        self._abstract: dict[str, str] = {}
         self._counts: dict[str, dict[int, int]] = {}
         target = package.related(package.main, "numbering")
-        root = package.xml(target) if target else None
-        if root is None:
-            return
-        for element in root.iterchildren(n.w("abstractNum")):
-            self._levels[element.get(n.w("abstractNumId"), "")] = dict(map(_level, element.iterchildren(n.w("lvl"))))
-        for element in root.iterchildren(n.w("num")):
-            abstract = element.find(n.w("abstractNumId"))
-            if abstract is not None:
-                self._abstract[element.get(n.w("numId"), "")] = abstract.get(n.VAL, "")
+        data = package.part(target) if target else None
+        self._levels, self._abstract = _lists(data) if data is not None else _Lists({}, {})
 
     def next_label(self, properties: etree._Element, inherited: etree._Element | None) -> str:
         """The label of the next paragraph with these list properties, empty for bullets and unknown lists."""

@@ -8,7 +8,7 @@ from lxml import etree
 
 from casereview.load import docx_names as n
 from casereview.load.docx_numbering import Numbering
-from casereview.load.docx_package import Package
+from casereview.load.docx_package import Package, made_once, parsed
 from casereview.load.docx_paragraph import Paragraph, switched_on
 
 
@@ -21,32 +21,16 @@ class _Style:
     based_on: str | None = None
 
 
-class Styles:
-    """The paragraph styles and list numbering of a package."""
+class _Sheet:
+    """The paragraph styles of a package; the same for all files of one template."""
 
-    def __init__(self, package: Package) -> None:
+    def __init__(self, root: etree._Element | None) -> None:
+        self.default: str | None = None
         self._styles: dict[str, _Style] = {}
-        self._default: str | None = None
         self._size: float | None = None
         self._whole: dict[str | None, _Style] = {}
-        target = package.related(package.main, "styles")
-        root = package.xml(target) if target else None
         if root is not None:
             self._read(root)
-        self._numbering = Numbering(package)
-
-    def apply(self, paragraph: Paragraph) -> None:
-        """Fill in what the paragraph leaves to its style, and put its automatic number before its text."""
-        style = self._resolved(paragraph.style or self._default)
-        if paragraph.size is None:
-            paragraph.size = style.size
-        if paragraph.justify is None:
-            paragraph.justify = style.justify
-        if paragraph.breaks_before is None:
-            paragraph.breaks_before = style.breaks_before
-        numbering = paragraph.numbering if paragraph.numbering is not None else style.numbering
-        if numbering is not None and (label := self._numbering.next_label(numbering, style.numbering)):
-            _put_before(paragraph, label)
 
     def _read(self, root: etree._Element) -> None:
         defaults = root.find(f"{n.w('docDefaults')}/{n.w('rPrDefault')}/{n.RUN_PROPERTIES}/{n.SIZE}")
@@ -56,7 +40,7 @@ class Styles:
             if element.get(n.TYPE) != "paragraph":
                 continue
             if element.get(n.w("default")) in ("1", "true", "on"):
-                self._default = identity
+                self.default = identity
             based_on = element.find(n.w("basedOn"))
             properties = n.PARAGRAPH_PROPERTIES
             justify = element.find(f"{properties}/{n.JUSTIFY}")
@@ -69,7 +53,7 @@ class Styles:
                 based_on.get(n.VAL) if based_on is not None else None,
             )
 
-    def _resolved(self, identity: str | None) -> _Style:
+    def resolved(self, identity: str | None) -> _Style:
         """The style with what it inherits."""
         if identity in self._whole:
             return self._whole[identity]
@@ -88,6 +72,34 @@ class Styles:
         whole.size = whole.size if whole.size is not None else self._size
         self._whole[identity] = whole
         return whole
+
+
+@made_once
+def _sheet(data: bytes) -> _Sheet:
+    return _Sheet(parsed(data))
+
+
+class Styles:
+    """The paragraph styles and list numbering of a package."""
+
+    def __init__(self, package: Package) -> None:
+        target = package.related(package.main, "styles")
+        data = package.part(target) if target else None
+        self._sheet = _sheet(data) if data is not None else _Sheet(None)
+        self._numbering = Numbering(package)
+
+    def apply(self, paragraph: Paragraph) -> None:
+        """Fill in what the paragraph leaves to its style, and put its automatic number before its text."""
+        style = self._sheet.resolved(paragraph.style or self._sheet.default)
+        if paragraph.size is None:
+            paragraph.size = style.size
+        if paragraph.justify is None:
+            paragraph.justify = style.justify
+        if paragraph.breaks_before is None:
+            paragraph.breaks_before = style.breaks_before
+        numbering = paragraph.numbering if paragraph.numbering is not None else style.numbering
+        if numbering is not None and (label := self._numbering.next_label(numbering, style.numbering)):
+            _put_before(paragraph, label)
 
 
 def _half_points(element: etree._Element | None) -> float | None:
