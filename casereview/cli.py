@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import NoReturn
 
 from casereview.errors import CaseReviewError, UsageError
+from casereview.load import Workers, begin
+from casereview.model import ReadPaper
 from casereview.papers import paper_workers
 
 COMMANDS = ("review", "facts", "rules")
@@ -30,10 +32,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         options = _parser().parse_args(arguments)
         with paper_workers(inherit=True) as workers:
-            if options.command != "rules":
-                workers.start()
             gc.disable()  # what is imported and read from here on stays; looking for garbage in it takes a fifth more
-            # imported only now, so that processes that inherit nothing start up at the same time
+            if options.command != "rules":
+                _begin(options, workers)
+            # imported only now, so that the case is read at the same time
             from casereview.commands import run
 
             return run(options, workers)
@@ -45,6 +47,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("已取消。", file=sys.stderr)
         return 2
+
+
+def _begin(options: argparse.Namespace, workers: Workers[tuple[ReadPaper, ...]]) -> None:
+    """Have the first case read while the rest of the program is imported; without one, at least the readers."""
+    first = options.path if options.command == "facts" else next(iter(options.paths), None)
+    if first is None:
+        workers.start()
+    else:
+        begin(first, workers)
 
 
 def _write_utf8() -> None:

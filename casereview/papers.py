@@ -13,7 +13,14 @@ _IMPORTS = ("casereview.load.reading", "casereview.understanding")
 
 def paper_workers(library: Path | None = None, inherit: bool = False) -> Workers[tuple[ReadPaper, ...]]:
     """The pool that makes papers of files, by the library at `library` or the shipped one; `inherit` as in Workers."""
-    return Workers(partial(papers_of, library), _IMPORTS, inherit)
+    return Workers(partial(papers_of, library), _IMPORTS, partial(_prepare, library), inherit)
+
+
+def _prepare(library: Path | None) -> None:
+    """Read what every file is understood by. Raises PackError."""
+    from casereview.catalogue import LIBRARY, read_catalogue
+
+    read_catalogue(library or LIBRARY)
 
 
 def papers_of(library: Path | None, file: SourceFile) -> tuple[ReadPaper, ...]:

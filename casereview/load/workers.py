@@ -12,13 +12,14 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as FutureTimeoutError
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from pebble import CONSTS, ProcessExpired, ProcessPool
 
+from casereview.errors import CaseReviewError
 from casereview.load.files import Entry, Handed, handed, unreadable
 from casereview.load.schedule import Reading, processes, scheduled
 from casereview.load.worker_tasks import made_of_batch
@@ -47,20 +48,22 @@ class Opened(Generic[T]):
 class Workers(Generic[T]):
     """The pool of a run: started when first asked for, shared by all its cases, ended with the run.
 
-    It hands over what `each` makes of a file; `each` runs in its processes, which import `imports` first.
+    It hands over what `each` makes of a file; `each` runs in its processes, for which `prepare` readies them.
     Where the system can, they `inherit` what the caller has imported and read by then, if the caller runs no
-    other threads: nothing is done twice. A pool that had to be stopped, because a reading was given up, is
-    replaced at the next reading.
+    other threads: nothing is done twice; else they are born of a process that has imported `imports`. A pool
+    that had to be stopped, because a reading was given up, is replaced at the next reading.
     """
 
     def __init__(
         self,
         each: Callable[[SourceFile], T],
         imports: Sequence[str] = ("casereview.load.reading",),
+        prepare: Callable[[], object] = tuple,
         inherit: bool = False,
     ) -> None:
         self._each = each
         self._imports = imports
+        self._prepare = prepare
         self._inherit = inherit and _forks()
         self._pool: ProcessPool | None = None
         self._making = threading.Lock()
@@ -74,16 +77,16 @@ class Workers(Generic[T]):
         self.stop()
 
     def start(self) -> None:
-        """Have the readers imported now, while the caller prepares; does not wait for it.
+        """Have the processes now, to be ready while the caller does other things.
 
-        Processes that inherit come later, when the caller has imported it all.
+        Does not wait for them, except where they inherit: then the caller imports what they need.
         """
         context = self._context()
         if context.get_start_method() == "forkserver":
             from multiprocessing import forkserver  # not on every system
 
             forkserver.ensure_running()
-        elif not self._inherit:
+        else:
             self._living().schedule(made_of_batch, args=[[], self._each])
 
     def ahead(self, path: Path, open_case: Callable[[], Opened[T]]) -> None:
@@ -140,8 +143,12 @@ class Workers(Generic[T]):
             if self._pool is None or not self._pool.active:
                 if self._inherit:
                     _import(self._imports)
+                    self._prepare()
                 self._pool = ProcessPool(
-                    max_workers=processes(), context=self._context(), initializer=_prepare, initargs=[self._imports]
+                    max_workers=processes(),
+                    context=self._context(),
+                    initializer=_begin_process,
+                    initargs=[self._imports, self._prepare],
                 )
             return self._pool
 
@@ -179,8 +186,10 @@ def _forks() -> bool:
     return sys.platform == "linux"
 
 
-def _prepare(imports: Sequence[str]) -> None:
+def _begin_process(imports: Sequence[str], prepare: Callable[[], object]) -> None:
     _import(imports)
+    with suppress(CaseReviewError):  # whoever asks for the case is told of it
+        prepare()
     gc.freeze()  # what a process was born with stays
     gc.enable()
     bound_memory()
