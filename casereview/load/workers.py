@@ -91,7 +91,7 @@ class Workers(Generic[T]):
 
     def ahead(self, path: Path, open_case: Callable[[], Opened[T]]) -> None:
         """Open a case beside the caller, which has other things to do until it asks for `begun`."""
-        self._living()  # before there is another thread
+        self._living()  # for processes that inherit, before there is another thread
         if path not in self._ahead:
             self._ahead[path] = self._thread.submit(open_case)
 
@@ -150,6 +150,8 @@ class Workers(Generic[T]):
                     initializer=_begin_process,
                     initargs=[self._imports, self._prepare],
                 )
+                if self._inherit:  # forked here and now, while no thread of this process can hold a lock
+                    self._pool.schedule(made_of_batch, args=[[], self._each])
             return self._pool
 
     def _context(self) -> multiprocessing.context.BaseContext:
