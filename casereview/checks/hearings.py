@@ -95,9 +95,9 @@ def _heard_too_soon(notice: Document, heard: Fact, days: int) -> Verdict:
 def hearing_told_as_claimed(case: CaseFile, law: LawBook) -> Verdict:
     """Pass when the notices tell of the right to a hearing wherever the papers show that the party has it.
 
-    They show it where they say that none was asked for, and where a notice proposes to stop the business or to
-    revoke a permit (article 63). Not applicable without a notice, or where nothing shows it.
-    Values: `title` (of the notice), `ground` (the words that show the right).
+    A notice that proposes to stop the business or to revoke a permit (article 63) fails without it. That none was
+    asked for is said of fines far below any threshold too, so these words alone only ask. Not applicable without a
+    notice, or where nothing shows the right. Values: `title` (of the notice), `ground` (the words that show the right).
     """
     notices = case.of_kind("penalty_notice", _OWN)
     told = tuple(n for n in notices if any(matches(n, _HEARING)))
@@ -107,9 +107,12 @@ def hearing_told_as_claimed(case: CaseFile, law: LawBook) -> Verdict:
         return not_applicable()
     if told:
         return passed(*(notice.whole() for notice in told))
-    paper, found = (claims or severe)[0]
+    paper, found = (severe or claims)[0]
     ground = unstated(notices[0], title=title_of(notices[0]), ground=found.group())
     place = place_of(paper, *found.span())
+    if not severe:
+        reason = f"卷内文书写有“{found.group()}”，告知文书没有告知听证的权利，请核对本案是否属于应当告知听证的情形"
+        return unsure(reason, notices[0].whole(), place, title=title_of(notices[0]), ground=found.group())
     return merged(
         *(failed(notices[0].whole(), place, **o.values) for o in ground.failures), Verdict(doubts=ground.doubts)
     )

@@ -63,7 +63,7 @@ def test_no_hearing_is_held_before_its_notice() -> None:
     ("notice", "decision", "outcome"),
     [
         ("你单位有权要求听证。", "你单位未要求听证。", Outcome.PASS),
-        ("你单位有权陈述、申辩。", "你单位未提出陈述申辩，也未要求听证。", Outcome.FAIL),
+        ("你单位有权陈述、申辩。", "你单位未提出陈述申辩，也未要求听证。", Outcome.UNSURE),  # said of small fines too
         ("你单位有权陈述、申辩。", "本案罚款未达到听证标准。", Outcome.NOT_APPLICABLE),
         ("拟对你单位责令停产停业。你单位有权陈述、申辩。", "责令停产停业。", Outcome.FAIL),
     ],

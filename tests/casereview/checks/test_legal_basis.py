@@ -44,6 +44,21 @@ def test_both_the_broken_and_the_punishing_article_are_cited(
 
 
 @pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("未设置警示标志，依据《安全生产法》第九十九条的规定，决定罚款1000元。", []),
+        ("未设置警示标志，决定罚款1000元。", ["处罚依据"]),
+    ],
+)
+def test_a_decision_made_on_the_spot_needs_the_punishing_article_alone(text: str, missing: list[str]) -> None:
+    case = a_case(a_document("summary_decision", text))
+
+    failures = breach_and_basis_cited(case, LAW, kinds=(KindId("summary_decision"),)).failures
+
+    assert [failure.values["missing"] for failure in failures] == missing
+
+
+@pytest.mark.parametrize(
     ("law", "acted", "decided", "outcome"),
     [
         (SAFETY, date(2025, 1, 1), date(2025, 3, 1), Outcome.PASS),
