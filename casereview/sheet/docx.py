@@ -78,12 +78,15 @@ def _clauses(document, table: Table) -> None:  # type: ignore[no-untyped-def]
     width = len(COLUMNS)
     for column, title in enumerate(COLUMNS):
         _write(cells[column], title, bold=True)
-    _repeat_heading(grid.rows[0])
+    _mark(grid._tbl.tr_lst[0], "w:tblHeader")
+    for line in grid._tbl.tr_lst[1:]:
+        _mark(line, "w:cantSplit")  # a clause stays on one page
     position = 1
     for chapter in table.chapters:
         start = cells[position * width]
         start.merge(cells[position * width + width - 1])
         _write(start, _chapter_line(chapter), bold=True, shade="E8EEF5")
+        start.paragraphs[0].paragraph_format.keep_with_next = True
         position += 1
         for row in chapter.rows:
             for column, text in enumerate(row.cells):
@@ -132,10 +135,10 @@ def _write(cell, text: str, *, bold: bool = False, shade: str | None = None) -> 
         cell._tc.get_or_add_tcPr().append(fill)
 
 
-def _repeat_heading(row) -> None:  # type: ignore[no-untyped-def]
-    mark = OxmlElement("w:tblHeader")
+def _mark(row, name: str) -> None:  # type: ignore[no-untyped-def]
+    mark = OxmlElement(name)
     mark.set(qn("w:val"), "true")
-    row._tr.get_or_add_trPr().append(mark)
+    row.get_or_add_trPr().append(mark)
 
 
 def _set_widths(grid, widths: tuple[int, ...]) -> None:  # type: ignore[no-untyped-def]

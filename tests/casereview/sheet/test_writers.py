@@ -11,6 +11,7 @@ import docx
 import openpyxl
 import pypdfium2
 import pytest
+from docx.oxml.ns import qn
 
 from casereview.errors import OutputError, UsageError
 from casereview.score import score
@@ -100,3 +101,11 @@ def test_the_rows_of_a_spreadsheet_are_as_high_as_their_text(tmp_path: Path) -> 
     (line,) = [number for number, row in enumerate(sheet.values, 1) if str(row[5]).startswith("长")]
     assert sheet.row_dimensions[line].height == 5 * 15 + 3
     assert sheet.print_title_rows == f"${line - 2}:${line - 2}"
+
+
+def test_no_clause_of_a_word_sheet_breaks_over_two_pages(tmp_path: Path) -> None:
+    write_sheet(REVIEW, SCORE, tmp_path / "表.docx")
+    head, *rows = docx.Document(str(tmp_path / "表.docx")).tables[1].rows
+
+    assert [row._tr.trPr.find(qn("w:tblHeader")) is not None for row in (head, rows[0])] == [True, False]
+    assert all(row._tr.trPr.find(qn("w:cantSplit")) is not None for row in rows)
