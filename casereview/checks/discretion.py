@@ -9,7 +9,7 @@ from datetime import date
 from casereview.checks.absence import CERTAIN, is_certain, title_of, unstated
 from casereview.checks.heard import heard_and_fined_otherwise
 from casereview.checks.parameters import KindId
-from casereview.checks.wording import find_any, matches
+from casereview.checks.wording import find_any, matches, words_of
 from casereview.lawbook import DiscretionBase, LawBook
 from casereview.model import (
     CaseFile,
@@ -25,6 +25,7 @@ from casereview.model import (
     passed,
     unsure,
 )
+from casereview.spelling.amounts import find_ranges
 from casereview.terms import Standing
 from casereview.text import squeezed
 
@@ -36,6 +37,9 @@ _FINE = re.compile(r"罚款(?:人民币)?:?[0-9¥〇零一二三四五六七八�
 
 _BASE_WORDS = ("裁量权基准", "裁量基准", "裁量标准", "裁量细则", "裁量规则", "裁量指导意见", "裁量权实施")
 _MATTERS = (("fire", ("消防",)), ("safety", ("安全生产", "应急管理", "危险化学品", "烟花爆竹")))
+_QUOTED = 160
+"""The words of a tier follow the name of its base within so many characters."""
+
 _TIER_WORD = re.compile("阶次|档次|裁量等级|裁量档|裁量幅度为")
 
 
@@ -76,7 +80,8 @@ def base_complete(
 ) -> Verdict:
     """Pass when the citation of the base gives item and tier, with `number` also the document number.
 
-    An item lacking from a base that is not known to number its items asks. Not applicable where no base is named.
+    Of a base that is not in the law book a range quoted tells the tier, however it is called there. An item lacking
+    from a base that is not known to number its items asks. Not applicable where no base is named.
     Values: `title`, `base`, `missing` (`序号`, `裁量阶次`, `文号`).
     """
     return merged(*(_complete(case, law, document, number=number) for document in case.of_kind(*kinds)))
@@ -88,8 +93,10 @@ def _complete(case: CaseFile, law: LawBook, document: Document, *, number: bool)
         return not_applicable()
     cited = [value for fact in _cited(case, document) if (value := _value(fact)) is not None]
     acts = sum(f.source.document == document.id for f in case.facts_of("处罚事项"))
-    lacking = _lacking(cited, acts=acts, number=number)
     known = [base for _, value in bases if (base := law.base_named(value)) is not None]
+    lacking = _lacking(cited, acts=acts, number=number)
+    if not known and _ranges_quoted(document, [value for _, value in bases]) >= max(acts, 1):
+        lacking = [word for word in lacking if word == "文号"]
     sources = tuple(fact.source for fact, _ in bases)
     values = {"title": title_of(document), "base": bases[0][1].base, "missing": "、".join(lacking)}
     if not lacking:
@@ -100,6 +107,15 @@ def _complete(case: CaseFile, law: LawBook, document: Document, *, number: bool)
     if hidden or (lacking == ["序号"] and not numbered) or not is_certain(*(fact for fact, _ in bases)):
         return unsure(f"未能辨认裁量基准的{'、'.join(lacking)}，请核对", *sources, **values)
     return failed(*sources, **values)
+
+
+def _ranges_quoted(document: Document, bases: list[DiscretionCitation]) -> int:
+    """How many ranges the document quotes shortly behind the names of these bases."""
+    words = words_of(document)
+    names = {squeezed(value.base) for value in bases if value.base}
+    ends = [match.end() for name in names for match in re.finditer(re.escape(name), words)]
+    ranges = {end + found.start for end in ends for found in find_ranges(words[end : end + _QUOTED])}
+    return len(ranges)
 
 
 def _lacking(cited: list[DiscretionCitation], *, acts: int, number: bool) -> list[str]:

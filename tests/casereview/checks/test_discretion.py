@@ -57,6 +57,18 @@ def test_a_citation_gives_item_and_tier(cited: DiscretionCitation | None, outcom
     assert base_complete(_case(cited), LAW).outcome is outcome
 
 
+@pytest.mark.parametrize(
+    ("base", "behind", "outcome"),
+    [
+        ("某省裁量基准", "中“二台以下的，处三万元以上五万元以下的罚款”的规定", Outcome.PASS),
+        ("某省裁量基准", "的规定，决定罚款三万元", Outcome.FAIL),
+        (NATIONAL, "中“二台以下的，处三万元以上五万元以下的罚款”的规定", Outcome.FAIL),  # its tiers have names
+    ],
+)
+def test_a_range_quoted_tells_the_tier_of_a_base_that_is_not_known(base: str, behind: str, outcome: Outcome) -> None:
+    assert base_complete(_case(DiscretionCitation(base), text=f"参照《{base}》{behind}"), LAW).outcome is outcome
+
+
 def test_the_document_number_is_wanted_only_where_the_rule_wants_it() -> None:
     case = _case(DiscretionCitation(NATIONAL, item="26", tier="A"))
 

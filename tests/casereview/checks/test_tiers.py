@@ -192,3 +192,20 @@ def test_of_a_table_of_several_items_the_rows_of_the_one_cited_count(item: str, 
     case = a_case(a_document(DECISION), a_document("discretion_excerpt", rows), facts=facts)
 
     assert amount_in_tier(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(("amount", "outcome"), [(20000, Outcome.PASS), (35000, Outcome.FAIL)])
+def test_a_row_that_begins_with_its_tier_and_a_colon_ends_where_the_next_begins(amount: int, outcome: Outcome) -> None:
+    rows = (
+        ("主要负责人未履行职责", "一般:未履行1项", "处二万元以上三万元以下的罚款"),
+        ("主要负责人未履行职责", "较重:未履行2项", "处三万元以上四万元以下的罚款"),
+    )
+    facts = (
+        a_fact("罚款金额", Decimal(amount), DECISION),
+        a_fact("裁量依据", DiscretionCitation("某省裁量标准", tier="一般"), DECISION),
+    )
+    party = "被处罚人:李某 家庭住址:某街1号"
+
+    case = a_case(a_document(DECISION, party), a_document("discretion_excerpt", rows), facts=facts)
+
+    assert amount_in_tier(case, LAW).outcome is outcome
