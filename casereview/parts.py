@@ -38,6 +38,8 @@ _FOOT_DATE = re.compile(
 )
 _SIGNED = re.compile(r"签[名字章]\)?(?:\([^()]*\))?:|\([签盖印]章?\)|(?:人|人员|单位):[^:]{0,14}$|^备注:?$")
 _ANNEX = re.compile(r"^附|[:、,;]$")
+_LISTED = re.compile("清单$")
+"""How the list is called that goes with a paper of its kind."""
 _FIRST_FIELD = re.compile(rf"[\u4e00-\u9fff()]{{2,14}}:|{NUMBER}$")
 """With what a paper goes on below its title: a field, or its number."""
 
@@ -122,7 +124,7 @@ def _begins(
     kinds, before = set(match.kinds), set(current.kinds) if current is not None else set()
     if any(_FOLLOWED_BY.get(kind) in kinds for kind in before):
         return True
-    if not kinds - _ANNEXED:
+    if not kinds - _ANNEXED or (kinds & before and _LISTED.search(match.words)):
         return False
     if _signed(above) or (ended(above) and _ANNEX.search(squeezed(above[-1].text)) is None):
         return not kinds <= _INSERTED or not (kinds & before or match.worded)

@@ -23,8 +23,11 @@ OUT_OF_TURN = "次序与目录不同"
 """What is said of a paper that lies elsewhere in the volume than in the list."""
 
 _UNLISTED = (*_WITHOUT_FOLIO, "unknown")
+_RECEIPT = re.compile("缴款书|票据|收据|缴款凭证|缴费凭证|回单")
+"""What the proof of payment is called: lists and papers choose freely among these words."""
+
 _COLLECTIVE = re.compile(r"(?:证据|其[他它]|相关|有关|佐证)材料|附件|(?:资料|材料)等?$")
-_DETAIL = re.compile(r"\([^()]*\)|复印件|[《》\s]")
+_DETAIL = re.compile(r"\([^()]*\)|复印件|[《》、\s]|(?<=[声说][明])书$")
 _UNCOUNTED = re.compile(r"备考表|目录|封面|首页")
 _ALIKE = 0.6
 _TELLING = 4
@@ -79,9 +82,15 @@ def _meant(case: CaseFile, entries: tuple[ContentsEntry, ...]) -> tuple[Meant, .
     found = by_number([(entry, tuple(d for d in case.documents if _means(entry, d))) for entry in entries])
     named = {document.id for _, own in found for document in own}
     return tuple(
-        (entry, own or tuple(d for d in case.documents if d.id not in named and _plain(entry.title) == files.get(d.id)))
+        (entry, own or tuple(d for d in case.documents if d.id not in named and _may_mean(entry, d, files.get(d.id))))
         for entry, own in found
     )
+
+
+def _may_mean(entry: ContentsEntry, document: Document, file: str | None) -> bool:
+    """Whether the entry gives the name of the file, or another word for a proof of payment."""
+    name = _plain(entry.title)
+    return name == file or (document.kind == "fine_receipt" and _RECEIPT.search(name) is not None)
 
 
 def _file_names(case: CaseFile) -> dict[str, str]:

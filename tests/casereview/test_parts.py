@@ -105,6 +105,14 @@ def test_a_label_for_signatures_ends_a_paper_and_another_colon_does_not() -> Non
     assert len(parts_of(page(*discussion, "2025年3月6日", "附件：", *NOTICE), CATALOGUE)) == 1
 
 
+def test_the_list_below_the_notice_it_goes_with_is_part_of_it() -> None:
+    notice: list[Block | str] = [title("先行登记保存证据通知书"), "你单位涉嫌违法。", *FOOT]
+    listed: list[Block | str] = [title("先行登记保存证据清单"), "物品所有人（签名）：", "承办人（签名）："]
+
+    assert len(texts(page(*notice, *listed))) == 1
+    assert len(texts(page(*NOTICE, *listed))) == 2
+
+
 def test_annexes_sentences_and_lists_part_nothing() -> None:
     annex = [*NOTICE, "附：", title("询问笔录"), "一份", "两页"]
     evidence = [*NOTICE, title("证据清单"), "一、照片", "二、笔录"]

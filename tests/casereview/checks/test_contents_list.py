@@ -47,6 +47,16 @@ def test_a_paper_of_another_name_in_the_place_of_an_entry_asks() -> None:
     ]
 
 
+def test_the_proof_of_payment_goes_by_any_of_its_names_once() -> None:
+    rows = [("1", "放弃陈述申辩权利声明", "1"), ("2", "非税收入缴款书", "2")]
+    waiver = a_document("waiver_statement", id="w", title="放弃陈述、申辩权利声明书")
+    receipt = a_document("fine_receipt", id="r", title="罚没收入专用票据")
+
+    assert contents_agree(a_case(_list(*rows), waiver, receipt), LAW).outcome is Outcome.PASS
+    twice = a_case(_list(*rows, ("3", "罚没收入专用票据", "3")), waiver, receipt)
+    assert _judged(twice) == [("非税收入缴款书", "卷内")]
+
+
 def test_an_entry_may_give_the_name_of_the_file() -> None:
     listing = _list(("1", "立案审批表", "1"), ("2", "缴款票据", "2"))
     first, second = _papers("立案审批表", "收入统一凭单")
