@@ -68,3 +68,11 @@ def test_the_reference_model_covers_the_defects_of_the_trade() -> None:
 
 def test_every_rule_of_the_reference_model_names_what_it_rests_on() -> None:
     assert [rule.id for rule in PACKS["reference"].rules if not rule.basis] == []
+
+
+@pytest.mark.parametrize("pack", PACKS.values(), ids=PACKS.keys())
+def test_the_clauses_of_a_section_stand_in_their_order(pack: RulePack) -> None:
+    for section in pack.sections:
+        printed = dict.fromkeys(rule.clause for rule in section.rules)
+        clauses = [tuple(int(part) for part in clause.split(".")) for clause in printed]
+        assert clauses == sorted(clauses), section.title

@@ -117,6 +117,7 @@ def _foot(document, table: Table) -> None:  # type: ignore[no-untyped-def]
     cells = grid._cells
     for row, label in enumerate(SIGNATURES):
         cells[row * 2].text = label
+        cells[row * 2].paragraphs[0].paragraph_format.keep_with_next = row + 1 < len(SIGNATURES)
         grid.rows[row].height = Mm(22 if row == 0 else 10)
     _set_widths(grid, (55, 215))
     document.add_paragraph()
