@@ -108,8 +108,9 @@ def _seen(paper: Paper, place: Place, graphics: Sequence[Graphic], *, agency_sea
         in_its_place = not agency_seals and any(g.kind is GraphicKind.SEAL for g in graphics)
         yield from _empty(paper, place, text, bool(prints) or (in_its_place and place.label.block.role in _OUTSIDE))
     elif place.label.block.role in OFFICERS and not place.label.opinion:
+        vague = any(picture.kind is GraphicKind.OTHER for picture in pictures)
         for _ in range(min(slots_in(text), 2) - max(len(pictures), len(names))):
-            yield Seen(MarkState.BLANK, confidence=0.9)
+            yield Seen(MarkState.UNREADABLE, confidence=0.6) if vague else Seen(MarkState.BLANK, confidence=0.9)
     for picture in prints:
         yield Seen(MarkState.PRESENT, digest=picture.digest, kind=MarkKind.FINGERPRINT, box=picture.box)
 

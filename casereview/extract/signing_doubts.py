@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from casereview.extract.signing_counts import MANY, Placed
+from casereview.extract.signing_pictures import DATES
 from casereview.extract.signing_places import Place
 from casereview.extract.strips import Paper, Strip
 from casereview.model import Box, Graphic, Page
@@ -26,12 +27,17 @@ def doubted(
 ) -> tuple[Placed, ...]:
     """The marks, with those blank ones unreadable that somebody may have signed after all."""
     off = _off_their_line(paper, places, pictures)
+    dates = {id(graphic) for graphic in pictures.get(DATES, ())}
     known = {id(graphic) for graphics in pictures.values() for graphic in graphics}
     loose = [
         [
             g
             for g in page.graphics
-            if _covers(page, g) or _is_high(g) or _is_wide(g) or (_is_loose(g) and (id(g) in off or id(g) not in known))
+            if _covers(page, g)
+            or _is_high(g)
+            or _is_wide(g)
+            or id(g) in dates
+            or (_is_loose(g) and (id(g) in off or id(g) not in known))
         ]
         for page in paper.document.pages
     ]
@@ -40,20 +46,28 @@ def doubted(
     blank = [paper.strips[one.position[0]].page for one in placed if _is_blank(one)]
     nobodys = [sum(_is_loose(g) and id(g) not in known for g in graphics) for graphics in loose]
     as_many = [names >= max(blank.count(page), _SEVERAL) for page, names in enumerate(nobodys)]
-    return tuple(_doubtful(paper, one, loose, as_many) for one in placed)
+    return tuple(_doubtful(paper, one, loose, dates, as_many) for one in placed)
 
 
 def _is_blank(one: Placed) -> bool:
     return one.mark.state is MarkState.BLANK and one.mark.kind is MarkKind.SIGNATURE
 
 
-def _doubtful(paper: Paper, one: Placed, loose: Sequence[Sequence[Graphic]], as_many: Sequence[bool]) -> Placed:
-    """A mark, in doubt if it is blank and there are names close by or, by page, `as_many` as there are blanks."""
+def _doubtful(
+    paper: Paper, one: Placed, loose: Sequence[Sequence[Graphic]], dates: Set[int], as_many: Sequence[bool]
+) -> Placed:
+    """A mark, in doubt if it is blank and there are names close by or, by page, `as_many` as there are blanks.
+
+    What was taken for one of the `dates` on its own line may be the other name and its date.
+    """
     if not _is_blank(one):
         return one
     strip = paper.strips[one.position[0]]
-    page = paper.page(strip)
-    near = any(_covers(page, g) or _is_of(g, strip, one.mark.source.box) for g in loose[strip.page])
+    page, box = paper.page(strip), one.mark.source.box
+    near = any(
+        g.block == strip.index if id(g) in dates and g.box is None else _covers(page, g) or _is_of(g, strip, box)
+        for g in loose[strip.page]
+    )
     if not near and not as_many[strip.page]:
         return one
     return replace(one, mark=replace(one.mark, state=MarkState.UNREADABLE, confidence=0.6))

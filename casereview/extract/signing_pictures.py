@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from casereview.extract.signing_dates import dates_among
 from casereview.extract.signing_places import Place
 from casereview.extract.signing_regions import regions_of
 from casereview.extract.signing_strays import loose_placed, strays_over_labels, strays_placed
@@ -28,6 +29,9 @@ SIGNING = frozenset(
 _WITNESS = re.compile(
     r"(?:^|[，。,;])(?:在场)?(?:见证|证明|在场|翻译|代收|被邀请)人(?:员)?(?:[(（][^()（）]*[)）])?:?$"
 )
+_OTHERS = re.compile(
+    r"(?:见证|证明|在场|翻译|代收|被邀请)人(?:员)?(?:[(（][^()（）]*[)）]|签[名字收])?[:：]?$|(?:日期|时间)[:：]?$"
+)
 _OVER = 10.0
 """How far a picture counts as lying from a label that it hides."""
 _ANY = 1000.0
@@ -35,6 +39,8 @@ _UNDER = 6.0
 """How far one may lie out of a cell."""
 ELSEWHERE = -1
 """The place of a picture that somebody signed whom the form does not ask for."""
+DATES = -2
+"""The place of pictures beside a name that are a date, or perhaps another name and its date."""
 
 
 def graphics_of(paper: Paper, places: Sequence[Place]) -> dict[int, tuple[Graphic, ...]]:
@@ -44,8 +50,8 @@ def graphics_of(paper: Paper, places: Sequence[Place]) -> dict[int, tuple[Graphi
     for page_index, page in enumerate(paper.document.pages):
         here = [index for index, place in enumerate(places) if _page(paper, place) == page_index]
         strays: list[Graphic] = []
-        drawn = any(graphic.box is not None for graphic in page.graphics)
-        regions = {index: regions_of(paper, places, places[index], here) for index in here} if drawn else {}
+        boxed = any(graphic.box is not None for graphic in page.graphics)
+        regions = {index: regions_of(paper, places, places[index], here) for index in here} if boxed else {}
         for graphic in page.graphics:
             if graphic.kind not in SIGNING or _is_illustration(page, graphic):
                 continue
@@ -64,16 +70,28 @@ def graphics_of(paper: Paper, places: Sequence[Place]) -> dict[int, tuple[Graphi
             found.setdefault(index, []).extend(graphics)
         elsewhere.extend(strays_over_labels(paper, places, here, strays, found))
     _spread(places, found)
+    dates = [graphic for index in list(found) for graphic in _dates_out_of(paper, places, index, found)]
     for page_index in range(len(paper.document.pages)):
         here = [index for index, place in enumerate(places) if _page(paper, place) == page_index]
-        loose_placed(paper, places, here, paper.document.pages[page_index].graphics, found)
+        drawn = [g for g in paper.document.pages[page_index].graphics if not any(g is date for date in dates)]
+        loose = [g for g in drawn if not (g.floating and _is_beside_another(paper, page_index, g))]
+        loose_placed(paper, places, here, loose, found)
     for index, graphics in found.items():
         found[index] = _without_opinion(paper, places[index], graphics)
     found[ELSEWHERE] = elsewhere
+    found[DATES] = dates
     return {
         index: tuple(sorted(graphics, key=lambda g: (g.box.x0 if g.box else 0.0, g.block or 0, g.offset)))
         for index, graphics in found.items()
     }
+
+
+def _dates_out_of(paper: Paper, places: Sequence[Place], index: int, found: dict[int, list[Graphic]]) -> list[Graphic]:
+    """The dates among the pictures of a place, which no longer holds them."""
+    dates = dates_among(paper, places[index], found[index])
+    if dates:
+        found[index] = [graphic for graphic in found[index] if not any(graphic is date for date in dates)]
+    return dates
 
 
 def _without_opinion(paper: Paper, place: Place, graphics: list[Graphic]) -> list[Graphic]:
@@ -203,6 +221,16 @@ def _is_rivals(paper: Paper, places: Sequence[Place], here: Sequence[int], pictu
         if own is not None and own < score:
             return True
     return False
+
+
+def _is_beside_another(paper: Paper, page: int, graphic: Graphic) -> bool:
+    """Whether a picture of a Word file stands after a word for a day or for somebody the form does not ask for."""
+    strip = next((s for s in paper.strips if s.page == page and s.index == graphic.block), None)
+    if strip is None:
+        return False
+    before = "".join(strip.block.text[: graphic.offset].split())
+    left = paper.left_of(strip) if not before else None
+    return _OTHERS.search(before if left is None else paper.cell_text(left)) is not None
 
 
 def _is_anybodys(text: str) -> bool:

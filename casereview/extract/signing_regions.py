@@ -8,6 +8,9 @@ from casereview.extract.signing_places import Place
 from casereview.extract.strips import Paper, Strip
 from casereview.model import Box, around
 
+_LAST_ROW = 45.0
+"""How much higher the last row of a table may be than its print, in points."""
+
 
 def regions_of(paper: Paper, places: Sequence[Place], place: Place, here: Sequence[int]) -> list[tuple[Box, Box]]:
     """The regions of a page that belong to a place, each with the line of print it goes with; none for Word files."""
@@ -53,9 +56,12 @@ def _room_below(paper: Paper, strip: Strip, label: Box, place: Place) -> Box | N
 
 
 def _next_row(paper: Paper, strip: Strip, under: float) -> float:
-    """The top of what the next rows of the table print; `under` itself if there are none."""
+    """The top of what the next rows of the table print, or under its last row of what follows it on the page."""
     assert strip.cell is not None
     page, table, row, _ = strip.cell
+    if not any(key[:2] == (page, table) and key[2] > row for key in paper.rows):
+        after = [s.block.box for s in paper.strips if s.page == page and s.cell is None and s.block.box is not None]
+        return min((box.y0 for box in after if box.y0 > under), default=under + _LAST_ROW)
     tops = [
         box.y0
         for later in range(row + 1, row + 4)

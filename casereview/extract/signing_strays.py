@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from casereview.extract.signed_names import names_in
+from casereview.extract.signing_dates import is_wide
 from casereview.extract.signing_places import Place
 from casereview.extract.strips import Paper
 from casereview.model import Box, Graphic
@@ -134,6 +135,8 @@ def loose_placed(
     wanted = [index for index in empty for _ in range(places[index].label.block.count)]
     if not loose or not wanted:
         return
+    names = [g for g in loose if not is_wide(g)]
+    loose = names if len(names) == len(wanted) else loose
     if len(loose) == len(wanted) and all(g.kind in _SIGNED for g in loose):
         for index, graphic in zip(wanted, loose, strict=True):
             found.setdefault(index, []).append(graphic)

@@ -81,9 +81,15 @@ def _floats(element: etree._Element) -> bool:
             return True
         if holder.tag == n.SHAPE:
             return "position:absolute" in holder.get("style", "").replace(" ", "")
-        if holder.tag == n.P:
+        if holder.tag == n.P and not _fills_a_box(holder):
             return False
     return False
+
+
+def _fills_a_box(paragraph: etree._Element) -> bool:
+    """Whether a paragraph stands in a text box that holds no words."""
+    box = paragraph.getparent()
+    return box is not None and box.tag == n.TEXT_BOX and not any((text.text or "").strip() for text in box.iter(n.T))
 
 
 def _size_of(element: etree._Element) -> Size | None:

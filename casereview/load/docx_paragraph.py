@@ -144,9 +144,16 @@ class _Reader:
         elif tag == n.SECTION:
             paragraph.section = leaf
         elif tag == n.TEXT_BOX:
-            paragraph.boxes.append(leaf)
+            self._box(leaf)
         elif tag in _GRAPHICS or tag == n.SHAPE:
             paragraph.graphics.append((self.length, leaf))
+
+    def _box(self, leaf: etree._Element) -> None:
+        """Take a text box for itself; one that holds nothing but pictures is how these were laid over the text."""
+        if any((text.text or "").strip() for text in leaf.iter(n.T)):
+            self.paragraph.boxes.append(leaf)
+        else:
+            self.paragraph.graphics.extend((self.length, graphic) for graphic in leaf.iter(_GRAPHICS))
 
     def _break(self, leaf: etree._Element) -> None:
         if leaf.get(n.TYPE) == "page":

@@ -61,3 +61,11 @@ def test_a_shape_of_the_older_kind_is_read_by_its_path(tmp_path: Path) -> None:
     drawn = f"<w:r><w:pict><v:shape style='{style}' path='{path} e' filled='f'/></w:pict></w:r>"
     (page,) = read_docx(word_of(tmp_path / "a.docx", f"<w:p><w:r><w:t>承办人：</w:t></w:r>{drawn}</w:p>"))
     assert page.graphics == (Graphic(GraphicKind.INK, 0, 4, floating=True),)
+
+
+def test_what_is_drawn_in_a_box_without_words_stands_where_the_box_hangs(tmp_path: Path) -> None:
+    inner = shape(60, 22, 30).replace("<w:t>检查人员（签名）：</w:t>", "")
+    box = f"<w:r><w:pict><v:textbox><w:txbxContent>{inner}</w:txbxContent></v:textbox></w:pict></w:r>"
+    path = word_of(tmp_path / "a.docx", f"<w:p><w:r><w:t>检查人员（签名）：</w:t></w:r>{box}</w:p>")
+    (page,) = read_docx(path)
+    assert page.graphics == (Graphic(GraphicKind.OTHER, 0, 9, floating=True),)
