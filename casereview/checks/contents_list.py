@@ -28,6 +28,7 @@ _RECEIPT = re.compile("缴款书|票据|收据|缴款凭证|缴费凭证|回单"
 
 _COLLECTIVE = re.compile(r"(?:证据|其[他它]|相关|有关|佐证)材料|附件|(?:资料|材料)等?$")
 _DETAIL = re.compile(r"\([^()]*\)|复印件|[《》、\s]|(?<=[声说][明])书$")
+_ENUMERATION = re.compile("[、,;]|以及|及|和")
 _UNCOUNTED = re.compile(r"备考表|目录|封面|首页")
 _ALIKE = 0.6
 _TELLING = 4
@@ -212,9 +213,19 @@ def _means(entry: ContentsEntry, document: Document) -> bool:
     number = _number(document.number or "")
     if number and number in _number(entry.source.quote):
         return True
-    if any(title and (title in row or title in name or (len(name) >= 3 and name in title)) for title in titles):
+    names = (name, *_parts(entry.title))
+    if any(
+        title and (title in row or title in name or any(n in title for n in names if len(n) > 2)) for title in titles
+    ):
         return True
     return document.title is None and len(name) >= _TELLING and any(name in _top_of(p) for p in document.pages[:1])
+
+
+@lru_cache(maxsize=256)
+def _parts(title: str) -> tuple[str, ...]:
+    """The papers that an entry names in one line: 营业执照、身份证."""
+    found = tuple(map(_plain, _ENUMERATION.split(squeezed(title))))
+    return found if len(found) > 1 else ()
 
 
 def _likeness(entry: ContentsEntry, document: Document) -> float:

@@ -7,7 +7,7 @@ from collections import Counter
 
 from casereview.checks.absence import VERIFIED, title_of, unstated
 from casereview.checks.parameters import KindId
-from casereview.checks.wording import find_any, matches, words_of
+from casereview.checks.wording import find_any, matches, place_of, words_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Verdict, failed, merged, passed, unsure
 from casereview.spelling.dates import find_dates
@@ -19,6 +19,7 @@ _BARE = 20
 """A page with fewer characters is a picture, whose words were not read."""
 
 _WORDED = (GraphicKind.PHOTO, GraphicKind.OTHER)
+_ISSUED = re.compile("特此证明|兹证明|兹有")
 _LABEL_END = r"(?:员|者)?(?:\(签名\)|\(签字\)|签名|签字)?[:]?"
 _TAKEN = re.compile(
     r"(?:时间|日期)(?:\([^)]*\))?[:]?(?=[0-9〇零一二三四五六七八九十]{2})"
@@ -45,8 +46,8 @@ def copies_verified(
 ) -> Verdict:
     """Pass when each document of these kinds bears a note that it agrees with the original.
 
-    Documents of `copies` are judged where their title says that they are copies. A page whose words could not be read
-    asks. Values: `title`.
+    A letter that certifies something to the bureau is an original. Documents of `copies` are judged where their title
+    says that they are copies. A page whose words could not be read asks. Values: `title`.
     """
     told = (document for document in case.of_kind(*copies) if "复印件" in words_of(document)[:_HEAD])
     return merged(*(_verified(document) for document in (*case.of_kind(*kinds), *told)))
@@ -55,6 +56,8 @@ def copies_verified(
 def _verified(document: Document) -> Verdict:
     if note := find_any(document, VERIFIED):
         return passed(note)
+    if "复印件" not in words_of(document) and (issued := next(matches(document, _ISSUED), None)):
+        return passed(place_of(document, *issued.span()))
     if len(words_of(document)) < _BARE or _has_pictures(document):
         return unsure("该材料含图像，请核对有无与原件核对的注记", document.whole(), title=title_of(document))
     return unstated(document, title=title_of(document))

@@ -2,28 +2,44 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from decimal import Decimal
 
 from casereview.checks.absence import is_certain, missing, title_of, unstated
 from casereview.checks.parameters import FactName, KindId
-from casereview.checks.wording import find_any
+from casereview.checks.wording import find_any, place_of, words_of
 from casereview.lawbook import LawBook
-from casereview.model import CaseFile, Document, Fact, Verdict, failed, merged, passed, unsure
+from casereview.model import CaseFile, Document, Fact, Source, Verdict, failed, merged, passed, unsure
 from casereview.terms import Outcome, PartyKind, Procedure, Stage
 
 _LEGIBLE = 0.5
+_ROW = 40
+_ASSENT = "同意|合法|清楚|适当|恰当|无异议|通过|符合"
 _CARDS = ("公民身份号码", "居民身份证", "身份证复印件")
 _LICENCES = ("营业执照", "事业单位法人证书", "法人登记证书", "登记机关", "注册资本")
 
 
-def present(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdict:
+def present(
+    case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], opinion: str = "", within: tuple[KindId, ...] = ()
+) -> Verdict:
     """Pass when the case holds a document of one of these kinds; unsure instead of failed while any is unread.
 
-    Values: `missing` (the ids of the kinds).
+    An `opinion` of that name written on a paper of `within` does as well. Values: `missing` (the ids of the kinds).
     """
     if found := case.of_kind(*kinds):
         return passed(*(document.whole() for document in found))
+    if opinion and (given := next(_opinions(case, opinion, within), None)):
+        return passed(given)
     return missing(case, missing="、".join(kinds))
+
+
+def _opinions(case: CaseFile, name: str, kinds: tuple[KindId, ...]) -> Iterator[Source]:
+    """Where papers of these kinds have words of assent in the row of this name, not a signature or a blank alone."""
+    for document in case.of_kind(*kinds):
+        words = words_of(document)
+        for row in re.finditer(rf"{re.escape(name)}(?!书)[^。;]{{0,{_ROW}}}?(?:{_ASSENT})", words):
+            yield place_of(document, *row.span())
 
 
 def absent(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdict:

@@ -113,14 +113,22 @@ def within_days(
     days: int,
     workdays: bool = False,
     extension: tuple[KindId, ...] = (),
+    pursued: tuple[KindId, ...] = (),
 ) -> Verdict:
     """Pass when `end` falls on or before the `days`-th day after `start`; the day of `start` is not counted.
 
-    A limit that ends on a holiday ends on the next working day. A paper of `extension` makes a late end a question.
+    A limit that ends on a holiday ends on the next working day. A paper of `extension` makes a late end a question,
+    one of `pursued` shows that the delay had its consequence.
     Not applicable where no paper of the case would state one of the dates; a date not found there asks.
     Values: `start`, `end` (dates), `elapsed`, `days`.
     """
-    return _each_end(case, start, end, lambda first, last: _kept(case, first, last, days, workdays, extension))
+    followed = tuple(paper.whole() for paper in case.of_kind(*pursued))
+
+    def judge(first: _Dated, last: _Dated) -> Verdict:
+        kept = _kept(case, first, last, days, workdays, extension)
+        return passed(first.source, last.source, *followed) if followed and kept.failures else kept
+
+    return _each_end(case, start, end, judge)
 
 
 def _each_end(case: CaseFile, start: FactName, end: FactName, judge: Callable[[_Dated, _Dated], Verdict]) -> Verdict:

@@ -26,6 +26,7 @@ _ELSEWHERE = re.compile(
     r"曾[^。;]{0,40}$|此前[^。;]{0,30}$|上(?:次|一年度)[^。;]{0,30}$|(?:请求|恳请|希望|要求|申请)[^。;,]{0,30}(?:减|降|免|少)[^。;,]{0,30}$"
     r"|加处[^。;,]{0,20}$|每日[^。;,]{0,30}$|可(?:以)?处[^。;,]{0,6}$|不服[^。;]{0,30}$"
 )
+_DELAY = re.compile(r"加处的?罚款(?:人民币)?[0-9〇零一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]|滞纳金[^。;,]{0,4}[0-9]")
 _TAIL = re.compile(
     rf"\s*(?:{ITEM_MARK}|合并|合计|共计|总计|以上|两项|上述|并处|同时|[一二两三四五六七八九]项|没收|责令|警告"
     r"|对[^。]{2,40}(?:处|罚款))"
@@ -172,9 +173,14 @@ def _sum(text: str, last_end: int, amount: AmountFound) -> Sum | None:
         or listed
         or _FIELD.search(before) is not None
     )
-    if not (fine or seized) or (seized and "没收" not in before):
+    if not (fine or seized) or (seized and "没收" not in before) or (total and _added(text, amount.start)):
         return None
     return Sum(amount.start, amount.end, amount.value, total, seized, amount.confidence)
+
+
+def _added(text: str, at: int) -> bool:
+    """Whether the sentence has told of an addition for delay, which the total then holds too."""
+    return _DELAY.search(text[max(text.rfind("。", 0, at) + 1, at - 60) : at]) is not None
 
 
 def _passages(text: str, trigger: re.Pattern[str]) -> tuple[Passage, ...]:

@@ -66,6 +66,14 @@ def test_an_entry_may_give_the_name_of_the_file() -> None:
     assert contents_agree(case, LAW).outcome is Outcome.PASS
 
 
+def test_an_entry_may_name_several_papers_in_one_line() -> None:
+    listing = _list(("1", "立案审批表", "1"), ("2", "营业执照、身份证", "2-3"), ("3", "结案审批表", "4"))
+
+    case = a_case(listing, *_papers("立案审批表", "营业执照", "居民身份证（复印件）", "结案审批表"))
+
+    assert contents_agree(case, LAW).outcome is Outcome.PASS
+
+
 def test_what_lacks_on_either_side_is_named() -> None:
     listing = _list(("1", "立案审批表", "1"), ("2", "询问笔录", "2"))
 

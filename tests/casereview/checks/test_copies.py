@@ -29,6 +29,15 @@ def test_a_copy_says_that_it_agrees_with_the_original(note: str, outcome: Outcom
     assert copies_verified(a_case(a_document(LICENCE, TEXT, note)), LAW, kinds=(LICENCE,)).outcome is outcome
 
 
+def test_a_letter_that_certifies_something_is_an_original() -> None:
+    proof = KindId("identity_proof")
+    letter = a_document(proof, "任职证明", "兹证明贺云峥自二〇二一年起任我公司总经理，为主要负责人。", "特此证明。")
+    copy = a_document(proof, "任职证明（复印件）", "兹证明贺云峥自二〇二一年起任我公司总经理。", "特此证明。")
+
+    assert copies_verified(a_case(letter), LAW, kinds=(proof,)).outcome is Outcome.PASS
+    assert copies_verified(a_case(copy), LAW, kinds=(proof,)).outcome is Outcome.FAIL
+
+
 def test_a_page_without_words_asks() -> None:
     assert copies_verified(a_case(a_document(LICENCE)), LAW, kinds=(LICENCE,)).outcome is Outcome.UNSURE
 

@@ -37,6 +37,21 @@ def test_a_paper_that_is_there_is_present_and_one_that_is_not_is_missing() -> No
 
 
 @pytest.mark.parametrize(
+    ("row", "outcome"),
+    [
+        ("法制审核意见 事实清楚，同意。", Outcome.PASS),
+        ("法制审核意见 审核人（签名）：", Outcome.FAIL),  # left blank
+        ("附：法制审核意见书。同意。", Outcome.FAIL),
+    ],
+)
+def test_an_opinion_written_in_its_row_does_for_a_paper_of_its_own(row: str, outcome: Outcome) -> None:
+    approval, review = KindId("case_approval"), KindId("legal_review_opinion")
+    case = a_case(a_document(approval, row))
+
+    assert present(case, LAW, kinds=(review,), opinion="法制审核意见", within=(approval,)).outcome is outcome
+
+
+@pytest.mark.parametrize(
     "hidden",
     [
         a_document("unknown"),

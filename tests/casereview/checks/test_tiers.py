@@ -58,6 +58,7 @@ def test_without_a_tier_there_is_no_range_to_keep() -> None:
     ("text", "outcome"),
     [
         ("你单位主动消除违法行为危害后果，依法予以从轻处罚。", Outcome.PASS),
+        ("你单位主动完成整改，减轻了危害后果，依照第三十二条的规定予以从轻处罚。", Outcome.PASS),
         ("考虑企业困难，予以减轻处罚。", Outcome.FAIL),
         ("你单位不具有依法应当从轻处罚的情形。", Outcome.NOT_APPLICABLE),
         ("决定处罚款一万元。", Outcome.NOT_APPLICABLE),

@@ -59,6 +59,15 @@ def test_working_days_leave_out_the_holidays() -> None:
     assert verdict.outcome is Outcome.PASS
 
 
+def test_a_late_end_that_was_pursued_passes() -> None:
+    case = _case(date(2024, 3, 1), date(2024, 6, 30))
+    pursued = replace(case, documents=(*case.documents, a_document("fine_demand", id="demand")))
+
+    verdict = within_days(pursued, LAW, start=FILED, end=DECIDED, days=90, pursued=(KindId("fine_demand"),))
+
+    assert verdict.outcome is Outcome.PASS
+
+
 def test_a_doubtful_date_and_an_extension_ask() -> None:
     late = (date(2024, 3, 1), date(2024, 8, 1))
 
