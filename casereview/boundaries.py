@@ -152,6 +152,8 @@ def _anew(
         return squeezed(number) != squeezed(number_before)
     if _otherwise_called(page, heading, first, catalogue):
         return True
+    if _is_list(heading) and not _is_list(first):
+        return False
     if set(heading.match.kinds) & _RUNS_ON:
         return False
     labels, labels_before = _labels(page), _labels(current[0])
@@ -160,6 +162,11 @@ def _anew(
     if heading.running:
         return False
     return ended(current[-1].blocks) and not any(_signed_by_page(catalogue, kind) for kind in heading.match.kinds)
+
+
+def _is_list(heading: Heading) -> bool:
+    """Whether the title is that of a list, which goes with the notice of its kind before it."""
+    return heading.match.words.endswith("清单")
 
 
 def _otherwise_called(page: Page, heading: Heading, first: Heading, catalogue: Catalogue) -> bool:

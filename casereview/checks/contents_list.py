@@ -175,9 +175,19 @@ def _not_in_list(
 
 
 def _heads_a_page(entry: ContentsEntry, document: Document) -> bool:
-    """Whether a page of the document opens with the entry's title: a paper that was not told apart lies there."""
+    """Whether a page of the document opens with the entry's title, or a line of a paper is that title and no more.
+
+    A paper that was not told apart lies there: the list below a notice.
+    """
     name = _plain(entry.title)
-    return len(name) >= _TELLING and any(name in _top_of(page) for page in document.pages)
+    if len(name) < _TELLING:
+        return False
+    opened = any(name in _top_of(page) for page in document.pages)
+    return opened or (document.kind not in _WITHOUT_FOLIO and _has_line(document, name))
+
+
+def _has_line(document: Document, name: str) -> bool:
+    return any(b.cell is None and _plain(b.text) == name for page in document.pages for b in page.blocks)
 
 
 def _top_of(page: Page) -> str:

@@ -193,4 +193,12 @@ def _in_volume(case: CaseFile, listing: Document, words: str) -> bool:
         return _COUNT.sub("", words) in "".join(map(words_of, handed_in)) or _unsorted(case, listing) <= len(handed_in)
     name = _COUNT.sub("", words)
     others = (d for d in case.documents if d.id != listing.id and d.kind not in ("contents_list", "evidence_list"))
-    return len(name) >= 2 and any(name in squeezed(title_of(d)) or name in words_of(d)[:_HEAD] for d in others)
+    return len(name) >= 2 and any(_bears(document, name) for document in others)
+
+
+def _bears(document: Document, name: str) -> bool:
+    """Whether a paper is called so, or holds a list of that name under a line of its own."""
+    if name in squeezed(title_of(document)) or name in words_of(document)[:_HEAD]:
+        return True
+    blocks = (block for page in document.pages for block in page.blocks if block.cell is None)
+    return name.endswith("清单") and any(squeezed(block.text) == name for block in blocks)

@@ -104,11 +104,23 @@ def _of_one_line(text: str, heads: list[int]) -> list[tuple[int, int]]:
     """The items that stand in a row behind a head (证据：甲1份、乙1张。), if each is of some sort of evidence."""
     for at in heads:
         line = re.split(r"[。\n]", text[at:], maxsplit=1)[0]
-        items = _clauses(text, at, at + len(line))
-        named = all(end - start <= _NAME_LENGTH and sort_of(text[start:end]) for start, end in items)
+        items = _whole(text, at, at + len(line)) or _clauses(text, at, at + len(line))
+        named = all(_is_named(text[start:end]) for start, end in items)
         if len(items) > 1 and named and not _FACTS_TOO.search(text, max(at - _NAME_LENGTH, 0), at):
             return items
     return []
+
+
+def _whole(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The items between semicolons, where there are some: each may name several papers and what they prove."""
+    items = [(m.start() + start, m.end() + start) for m in re.finditer(r"[^;；]+", text[start:end])]
+    return items if len(items) > 1 else []
+
+
+def _is_named(item: str) -> bool:
+    """Whether an item is of some sort of evidence, by what stands before the words on what it proves."""
+    name = re.split("[,，]", item, maxsplit=1)[0]
+    return len(name) <= _NAME_LENGTH and sort_of(name) is not None
 
 
 def _past_space(text: str, offset: int) -> int:

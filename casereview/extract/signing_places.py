@@ -13,6 +13,9 @@ from casereview.extract.strips import CellKey, Paper, Strip
 from casereview.terms import BlockKind, GraphicKind
 
 _NUMBER = re.compile(r"^[1-3][.、)]?")
+_CARD = re.compile(r"\s*(?:[\u4e00-\u9fff·]{2,4}\s+)?(?=(?:执法)?证件?(?:编?号|号码)\s*[:：])")
+"""What stands before the number of a card in the line of the second officer: nothing, or a name."""
+
 _FURTHEST = 36.0  # points from a label to the line that goes on from it
 
 
@@ -82,6 +85,8 @@ def _place(paper: Paper, label: Label, starts: Mapping[int, list[int]]) -> Place
     segments = [Segment(label.strip, label.end, stop)]
     if stop == len(strip.text):
         segments.extend(_continued(paper, label, starts, bool(has_text(strip.text[label.end : stop]))))
+    if len(segments) == 1 and strip.cell is None and label.block.count > 1 and _CARD.search(strip.text, label.end):
+        segments.extend(_second_officer(paper, label, starts))
     return Place(label, tuple(segments), until=known)
 
 
@@ -120,6 +125,18 @@ def _continued(paper: Paper, label: Label, starts: Mapping[int, list[int]], fill
         cells = (right, *_empty_after(paper, strip, right))
         found.extend(Segment(p, 0, len(paper.strips[p].text)) for key in cells for p in paper.cells[key])
     return found
+
+
+def _second_officer(paper: Paper, label: Label, starts: Mapping[int, list[int]]) -> list[Segment]:
+    """The line below that holds the signature and card number of the second officer."""
+    position = label.strip + 1
+    other = paper.strips[position] if position < len(paper.strips) and position not in starts else None
+    if other is None or other.cell is not None or other.block.kind is not BlockKind.BODY:
+        return []
+    before = _CARD.match(other.text)
+    if before is None or _apart(paper, paper.strips[label.strip], other):
+        return []
+    return [Segment(position, 0, before.end())]
 
 
 def _empty_after(paper: Paper, strip: Strip, cell: CellKey) -> list[CellKey]:

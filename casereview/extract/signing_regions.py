@@ -41,6 +41,7 @@ def regions_of(paper: Paper, places: Sequence[Place], place: Place, here: Sequen
         following = paper.strips[segment.strip]
         if (other := following.block.box) is not None:
             left = other.x0 if following.cell == strip.cell else min(other.x0, label.x1)
+            left = min(left, strip.block.box.x0) if following.cell is None else left
             found.append((Box(left - 4, other.y0, max(other.x1, other.x0 + 60), other.y1), other))
     return found
 

@@ -83,6 +83,14 @@ def test_a_repeated_title_begins_a_paper_after_a_date_unless_each_page_is_dated(
     assert not starts_paper(page("询问笔录", "问：还有什么补充？", "答：没有。"), None, [record], CATALOGUE)
 
 
+def test_the_list_behind_the_notice_it_goes_with_begins_no_paper() -> None:
+    notice = page("先行登记保存证据通知书", "决定先行登记保存有关证据。", "2025年4月22日")
+    listed = page("先行登记保存证据清单", "上述物品经核无误。", "物品所有人（签名）：")
+
+    assert not starts_paper(listed, None, [notice], CATALOGUE)
+    assert starts_paper(listed, None, [listed, page("承办人：丁健", "2025年4月22日")], CATALOGUE)
+
+
 def test_a_title_over_a_table_alone_still_stands_out() -> None:
     title = Block("卷内目录", size=18)
     rows = [Block(text, size=12, cell=Cell(0, 0, column)) for column, text in enumerate(("1", "立案审批表", "5"))]

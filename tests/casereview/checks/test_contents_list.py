@@ -118,6 +118,14 @@ def test_a_paper_out_of_the_turn_of_the_list_is_named() -> None:
     assert _judged(replace(case, order_from=OrderFrom.FILE_NAMES)) == []
 
 
+def test_a_list_below_a_notice_bears_its_own_entry_out() -> None:
+    listing = _list(("1", "先行登记保存证据通知书", "1"), ("2", "先行登记保存证据清单", "1"))
+    lines = ("保存有关证据。", "2025年4月22日", "先行登记保存证据清单", "上述物品经核无误。")
+    notice = a_document("preservation_notice", "先行登记保存证据通知书", *lines, title="先行登记保存证据通知书")
+
+    assert contents_agree(a_case(listing, notice), LAW).outcome is Outcome.PASS
+
+
 def test_an_entry_like_a_paper_that_another_entry_names_is_missing_all_the_same() -> None:
     listing = _list(("1", "行政处罚告知书", "1"), ("2", "行政处罚听证会通知书", "2"))
 

@@ -39,6 +39,14 @@ def test_a_decision_names_its_evidence(text: str, outcome: Outcome) -> None:
     assert facts_rest_on_evidence(a_case(a_document(DECISION, text)), LAW).outcome is outcome
 
 
+def test_a_list_that_stands_below_its_notice_lies_in_the_volume() -> None:
+    lines = ("决定采取保存措施。" * 20, "先行登记保存证据清单", "序号")
+    papers = (a_document(DECISION, "证据"), a_document("preservation_notice", *lines))
+    listed = a_fact("证据种类", "书证", DECISION, quote="先行登记保存证据清单1份")
+
+    assert facts_rest_on_evidence(a_case(*papers, facts=(listed,)), LAW).outcome is Outcome.PASS
+
+
 def test_without_a_list_of_evidence_nothing_is_compared() -> None:
     assert evidence_listed_is_enclosed(a_case(a_document(DECISION)), LAW).outcome is Outcome.NOT_APPLICABLE
 

@@ -233,3 +233,17 @@ def test_a_date_after_somebody_else_in_the_line_is_for_all_of_it(catalogue: Cata
     document = a_document("party_material", "签到表", line, graphics=[Graphic(INK, 1, 5), Graphic(INK, 1, 12)])
 
     assert [mark.signed_on for mark in extract_marks((document,), catalogue)] == [date(2025, 5, 14)]
+
+
+def test_the_second_officer_signs_left_of_the_number_on_the_line_below(catalogue: Catalogue) -> None:
+    order = [printed("责令限期整改指令书", 250, 80), printed("现场负责人（签名）：", 70, 480)]
+    for first, second in (("04001", "04002"), ("澜执1", "澜执2")):
+        lines = [printed(f"执法人员（签名）：          证号：{first}", 70, 400), printed(f"证号：{second}", 250, 424)]
+        page = a_printed_page([*order[:1], *lines, *order[1:]], [ink_at(170, 396), ink_at(150, 420)])
+
+        found = states(bound("rectification_order", page), catalogue)
+
+        assert {slot: state for slot, state in found.items() if slot.startswith("执法人员")} == {
+            "执法人员#1": "present",
+            "执法人员#2": "present",
+        }
