@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from casereview.checks.absence import title_of, unstated
+from casereview.checks.absence import title_of
 from casereview.checks.parameters import KindId
 from casereview.checks.wording import find_any
 from casereview.lawbook import LawBook
@@ -27,8 +27,8 @@ _BASE_WORDS = ("裁量权基准", "裁量基准", "裁量标准", "裁量细则"
 def base_told(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], internal: tuple[KindId, ...] = ()) -> Verdict:
     """Pass when each paper that proposes the fine names the base that the decision applies, and each act has its own.
 
-    A paper of `kinds`, which tells the party, must; one of `internal` asks where it alone leaves it out, for no law
-    has it name one. Not applicable where the decision names none.
+    The law wants the base in the decision: a paper of `kinds`, which tells the party, asks without it, and one of
+    `internal` where it alone leaves it out. Not applicable where the decision names none.
     Values: `title`, `act` (or empty).
     """
     home = tuple(f for f in case.facts_of("裁量依据", _DECISION) if _names(f))
@@ -61,7 +61,7 @@ def _told(case: CaseFile, document: Document) -> bool:
 def _telling(case: CaseFile, paper: Document, home: tuple[Fact, ...]) -> Verdict:
     if _told(case, paper):
         return passed(paper.whole(), *(fact.source for fact in home))
-    return unstated(paper, title=title_of(paper), act="")
+    return _alone(paper, home)
 
 
 def _alone(paper: Document, home: tuple[Fact, ...]) -> Verdict:

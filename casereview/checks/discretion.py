@@ -9,7 +9,7 @@ from datetime import date
 from casereview.checks.absence import CERTAIN, is_certain, title_of, unstated
 from casereview.checks.heard import heard_and_fined_otherwise
 from casereview.checks.parameters import KindId
-from casereview.checks.wording import find_any, matches, words_of
+from casereview.checks.wording import find_any, matches, place_of, words_of
 from casereview.lawbook import DiscretionBase, LawBook
 from casereview.model import (
     CaseFile,
@@ -37,6 +37,7 @@ _FINE = re.compile(r"罚款(?:人民币)?:?[0-9¥〇零一二三四五六七八�
 
 _BASE_WORDS = ("裁量权基准", "裁量基准", "裁量标准", "裁量细则", "裁量规则", "裁量指导意见", "裁量权实施")
 _MATTERS = (("fire", ("消防",)), ("safety", ("安全生产", "应急管理", "危险化学品", "烟花爆竹")))
+_REDUCED = re.compile(r"(?:予以|给予|决定|依法|适用|应当)(?:对[^。;,]{1,12})?减轻(?:行政)?处罚")
 _QUOTED = 160
 """The words of a tier follow the name of its base within so many characters."""
 
@@ -63,7 +64,10 @@ def _fines(case: CaseFile, document: Document) -> bool:
 
 
 def base_named(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...] = _DECISION) -> Verdict:
-    """Pass when each document of these kinds that sets a fine names a discretion base. Values: `title`."""
+    """Pass when each document of these kinds that sets a fine names a discretion base.
+
+    A fine reduced below what the law sets (减轻处罚) lies in no tier, so without a base it asks. Values: `title`.
+    """
     return merged(*(_named(case, document) for document in case.of_kind(*kinds) if _fines(case, document)))
 
 
@@ -72,6 +76,9 @@ def _named(case: CaseFile, document: Document) -> Verdict:
         return passed(*(fact.source for fact, _ in cited))
     if words := find_any(document, _BASE_WORDS):
         return unsure("未能确认裁量基准的名称，请核对", words, title=title_of(document))
+    if reduced := next(matches(document, _REDUCED), None):
+        reason = "减轻处罚的决定书没有写明裁量基准，请核对"
+        return unsure(reason, place_of(document, *reduced.span()), title=title_of(document))
     return unstated(document, title=title_of(document))
 
 

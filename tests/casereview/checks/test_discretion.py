@@ -35,6 +35,7 @@ def _case(cited: DiscretionCitation | None, on: date = date(2025, 3, 1), text: s
         (DiscretionCitation(NATIONAL), "处罚款三万元", Outcome.PASS),
         (None, "处罚款三万元", Outcome.FAIL),
         (None, "依照裁量基准处罚款三万元", Outcome.UNSURE),  # named in words that could not be read as a citation
+        (None, "依照第三十二条的规定，予以减轻处罚，处罚款二千元", Outcome.UNSURE),  # below every tier
         (None, "给予警告。处以罚款的，罚款自收到本决定书之日起15日内缴纳。", Outcome.NOT_APPLICABLE),
     ],
 )
