@@ -88,7 +88,8 @@ def base_complete(
     """Pass when the citation of the base gives item and tier, with `number` also the document number.
 
     Of a base that is not in the law book a range quoted tells the tier, however it is called there. An item lacking
-    from a base that is not known to number its items asks. Not applicable where no base is named.
+    from a base that is not known to number its items asks, and so does one beside its tier and range.
+    Not applicable where no base is named.
     Values: `title`, `base`, `missing` (`序号`, `裁量阶次`, `文号`).
     """
     return merged(*(_complete(case, law, document, number=number) for document in case.of_kind(*kinds)))
@@ -102,7 +103,8 @@ def _complete(case: CaseFile, law: LawBook, document: Document, *, number: bool)
     acts = sum(f.source.document == document.id for f in case.facts_of("处罚事项"))
     known = [base for _, value in bases if (base := law.base_named(value)) is not None]
     lacking = _lacking(cited, acts=acts, number=number)
-    if not known and _ranges_quoted(document, [value for _, value in bases]) >= max(acts, 1):
+    quoted = _ranges_quoted(document, [value for _, value in bases]) >= max(acts, 1)
+    if not known and quoted:
         lacking = [word for word in lacking if word == "文号"]
     sources = tuple(fact.source for fact, _ in bases)
     values = {"title": title_of(document), "base": bases[0][1].base, "missing": "、".join(lacking)}
@@ -111,7 +113,7 @@ def _complete(case: CaseFile, law: LawBook, document: Document, *, number: bool)
     numbered = any(base.level == 1 and base.standing in _SURE for base in known)
     tiers = sum(citation.tier is not None for citation in cited)
     hidden = "裁量阶次" in lacking and sum(1 for _ in matches(document, _TIER_WORD)) > tiers
-    if hidden or (lacking == ["序号"] and not numbered) or not is_certain(*(fact for fact, _ in bases)):
+    if hidden or (lacking == ["序号"] and (quoted or not numbered)) or not is_certain(*(fact for fact, _ in bases)):
         return unsure(f"未能辨认裁量基准的{'、'.join(lacking)}，请核对", *sources, **values)
     return failed(*sources, **values)
 

@@ -61,7 +61,7 @@ _ADDRESSED_TO = re.compile(
 )
 _NO_ADDRESSEE = re.compile(
     r"签名|签字|记录|内容|情况|意见|人员|理由|事项|如下|查明|下列|事实|证据|规定|地址|编号|时间|经查|特此|^附|文书|日期|电话|案由|名称|联系"
-    r"|告知人|签收|签章|签署|捺印|盖章|印章|收件|送达|见证|领取|确认"
+    r"|告知人|签收|签章|签署|捺印|盖章|印章|收件|送达|见证|领取|确认|告知$"
 )
 BUSINESS_ENDINGS = re.compile(
     r"公司|厂|店|部|门市|中心|合作社|学校|医院|酒店|宾馆|馆|站|院|场|行|所|社|集团|企业|局|园|城|商行|超市|坊|室|吧|会|处|队|铺|房|屋|楼|苑|户|矿|库|城|KTV|俱乐部|公寓|大厦|广场|市场|基地|庄|厅|咖|舍|栈|阁|摊|廊|档"
@@ -76,6 +76,11 @@ _NO_PARTY = re.compile(  # a date, or the head of the next column
     r"[0-9〇零一二三四五六七八九十]+年[0-9〇零一二三四五六七八九十月日时分 :]*"
     r"|(?:主要|涉嫌)?(?:违法)?(?:行为|事实|事项|情形)|违反(?:条款|规定)|处罚(?:依据|内容|种类|金额)|罚款金额.*"
 )
+_UNFINISHED = re.compile(
+    r" *\((?=(?:法定代表人|负责人|经营者|投资人|主要负责人|统一社会|住所|地址|身份证|公民身份|联系电话)[^()]*$)"
+)
+"""Particulars in brackets that a comma within them has cut short."""
+
 _LONGEST_PERSON = 4  # letters
 _GROUPS = (
     *labels.PARTY, "当事人基本情况", "当事人及基本情况", "当事人情况", "当事人基本信息", "当事人信息", "当事人概况",
@@ -163,7 +168,7 @@ def clean_party(value: Value) -> Value | None:
         else text
     )
     text = _HINTS.sub("", text)
-    text = re.split(r"[,，。;；:\n]", text)[0].strip(" _、")
+    text = _UNFINISHED.split(re.split(r"[,，。;；:\n]", text)[0])[0].strip(" _、")
     text = re.split(r"(?<=[\u4e00-\u9fff)]) +(?:男|女|职务|电话|性别|地址|年龄)(?= |$|:)", text)[0]
     words = text.split()
     text = "".join(words) if all(len(word) <= 2 for word in words) or re.search(r"[\u4e00-\u9fff]", text) else text

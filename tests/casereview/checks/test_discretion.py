@@ -70,6 +70,12 @@ def test_a_range_quoted_tells_the_tier_of_a_base_that_is_not_known(base: str, be
     assert base_complete(_case(DiscretionCitation(base), text=f"参照《{base}》{behind}"), LAW).outcome is outcome
 
 
+def test_an_item_that_lacks_beside_tier_and_range_asks() -> None:
+    text = f"参照《{NATIONAL}》，属于较轻情形，处五千元以上一万五千元以下的罚款，决定罚款六千元"
+
+    assert base_complete(_case(DiscretionCitation(NATIONAL, tier="较轻"), text=text), LAW).outcome is Outcome.UNSURE
+
+
 def test_the_document_number_is_wanted_only_where_the_rule_wants_it() -> None:
     case = _case(DiscretionCitation(NATIONAL, item="26", tier="A"))
 
