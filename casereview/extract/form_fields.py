@@ -11,12 +11,20 @@ from operator import itemgetter
 
 from casereview.extract.labels import EVERY
 from casereview.extract.printed_labels import common, printed_labels, set_of
-from casereview.model import Block, Cell, Document
+from casereview.model import Block, Cell, Document, Page
 from casereview.model.reading_order import continued_cells
 from casereview.terms import BlockKind
 
 _NOTHING = re.compile(r"[\s_/\\\-\u2014\u2013.,、;:。□☐]*|无|[年月日时分至 ]+")
 _LONGEST_LABEL_CELL = 60  # characters
+_BEGINS = re.compile(r"\s*(?:[\u4e00-\u9fff()（）、/]{1,14} ?[:：]|[0-9一二三四五六七八九十]{1,3}[、.．]|[(（])")
+"""With what a paragraph of its own begins."""
+
+_USUAL_SIZE = 12.0
+_SHORT_OF, _INDENT = 2.0, 1.2  # sizes
+_NARROWEST = 0.75
+"""How much of a page's width full lines reach at least."""
+
 _EDGES = " \n\t_,，;；。、:："
 
 
@@ -200,8 +208,43 @@ def _line_values(document: Document, labels: tuple[str, ...]) -> Iterator[Value]
             value = _on_next_block(document, blocks, index, not label.colon)
         elif value is not None and not label.colon and not _gap_after(text, label.end - start):
             continue
+        elif value is not None and (stop := _stop_over_break(document, blocks, index, value)) is not None:
+            value = _joined(document, value, trimmed(document, label.end, stop, loose=not label.colon))
         if value is not None:
             yield value
+
+
+def _stop_over_break(
+    document: Document, blocks: tuple[tuple[int, int, Block, int], ...], index: int, value: Value
+) -> int | None:
+    """The end of the paragraph in which a value goes on over a page break, for it fills its line and none begins."""
+    end, block, page = blocks[index][1:]
+    if block.cell is not None or not block.lines or index + 1 >= len(blocks) or blocks[index + 1][3] != page + 1:
+        return None
+    _, stop, following, below = blocks[index + 1]
+    text = document.flow.text
+    if following.cell is not None or following.kind is not BlockKind.BODY or not following.lines:
+        return None
+    if text[value.end : end].strip() or _BEGINS.match(following.text) or value.text.endswith(("。", ";", "；")):
+        return None
+    size = block.size or _USUAL_SIZE
+    left, right = _edges(document.pages[below])[0], _edges(document.pages[page])[1]
+    filled = block.lines[-1].box.x1 >= right - _SHORT_OF * size
+    return stop if filled and following.lines[0].box.x0 <= left + _INDENT * size else None
+
+
+def _edges(page: Page) -> tuple[float, float]:
+    """Where the lines of text on a page begin, and where full ones end at least."""
+    boxes = [b.box for b in page.blocks if b.cell is None and b.kind is BlockKind.BODY and b.box is not None]
+    right = max((box.x1 for box in boxes), default=0.0)
+    return min((box.x0 for box in boxes), default=0.0), max(right, _NARROWEST * (page.width or 0.0))
+
+
+def _joined(document: Document, first: Value, whole: Value | None) -> Value:
+    """A value with its rest from the next page; itself where a label stands before that."""
+    if whole is None or whole.end <= first.end:
+        return first
+    return Value("".join(document.flow.text[whole.start : whole.end].split("\n")), whole.start, whole.end)
 
 
 def _stands_as_label(text: str, start: int, end: int) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from casereview.extract.form_fields import field_values
-from tests.builders import Part, a_document
+from tests.builders import Part, a_document, a_printed_page, bound, printed
 
 LABELS = ("当事人", "被处罚单位")
+NAME = "津澜河海川精密机械设备制造安装及配件销售服务有限责任公司"
 
 
 @pytest.mark.parametrize(
@@ -60,3 +61,23 @@ def test_a_label_with_nothing_behind_it_gives_no_value(parts: tuple[Part, ...]) 
 def test_several_values_come_in_reading_order() -> None:
     document = a_document("unknown", "承办人：张三  电话：1", (("承办人", "李四"),))
     assert [value.text for value in field_values(document, ("承办人",))] == ["张三", "李四"]
+
+
+@pytest.mark.parametrize(
+    ("first", "following", "left", "value"),
+    [
+        (f"当事人：{NAME[:-1]}", "司", 70, NAME),
+        (f"当事人：{NAME[:-1]}", "司    电话：022-1234", 70, NAME),
+        (f"当事人：{NAME}", "检查地点：车间", 70, NAME),
+        (f"当事人：{NAME}", "现查明你单位违法。", 94, NAME),
+        ("当事人：海川机械有限公司", "现查明你单位违法。", 70, "海川机械有限公司"),
+    ],
+)  # fmt: skip
+def test_a_value_goes_on_over_a_page_break_where_it_fills_its_line(
+    first: str, following: str, left: float, value: str
+) -> None:
+    body = printed("我们依法对你单位的有关情况进行检查，请你单位予以配合，如实提", 70, 700)
+    above = a_printed_page([body, printed(first, 70, 760)])
+    below = a_printed_page([printed(following, left, 80), printed("请予以配合。", 70, 100)], number=2)
+
+    assert [found.text for found in field_values(bound("inspection_record", above, below), LABELS)] == [value]
