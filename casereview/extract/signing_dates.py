@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from casereview.extract.signed_names import date_in
 from casereview.extract.signing_places import Place
-from casereview.extract.strips import Paper
-from casereview.model import Graphic
+from casereview.extract.strips import Paper, Strip
+from casereview.model import Box, Graphic
 from casereview.terms import GraphicKind
 
 _WIDE = 4.0  # times its height; a day of ten characters is written as wide, a name of three or four is not
 _NAME = 3.6
+_OFF_LINE = 8.0  # points
 _UNCOUNTED = frozenset({"出席人员", "参会人员"})
 """Those of whom several may have been cut out in one picture."""
 
@@ -30,6 +31,22 @@ def dates_among(paper: Paper, place: Place, graphics: Sequence[Graphic]) -> list
     if date_in(place.text(paper)) is not None:
         return []
     return [one for at, one in wide if any(_follows(one, graphics[name], at > name) for name in names)]
+
+
+def is_on_line(graphic: Graphic, strip: Strip, line: Box | None) -> bool:
+    """Whether a picture stands on the line of a label, whose box is `line` in PDFs."""
+    if graphic.box is None or line is None:
+        return graphic.block == strip.index
+    return abs(graphic.box.y0 + graphic.box.y1 - line.y0 - line.y1) / 2 <= _OFF_LINE
+
+
+def is_perhaps_a_day(paper: Paper, place: Place, graphics: Sequence[Graphic]) -> bool:
+    """Whether nothing but what is wide enough for a day stands under an empty line to sign on."""
+    if place.row is not None or place.label.opinion or place.label.block.role in _UNCOUNTED or not graphics:
+        return False
+    strip = paper.strips[place.label.strip]
+    line = paper.end_box(strip, place.label.start, place.label.end)
+    return all(is_wide(graphic) and not is_on_line(graphic, strip, line) for graphic in graphics)
 
 
 def is_wide(graphic: Graphic) -> bool:

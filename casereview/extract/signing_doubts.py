@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from casereview.extract.signing_counts import MANY, Placed
+from casereview.extract.signing_dates import is_on_line
 from casereview.extract.signing_pictures import DATES
 from casereview.extract.signing_places import Place
 from casereview.extract.strips import Paper, Strip
@@ -17,7 +18,7 @@ _NEAR = 45.0  # points above or below the place
 _BLOCKS = 3  # as many lines above or below it in Word files
 _TWO_HIGH = 34.0  # points; strokes of one name are less high
 _TWO_WIDE = 4.5  # times its height; no single name is written that long
-_OFF_LINE, _OVER = 8.0, 30.0  # points
+_OVER, _ABOVE = 30.0, 12.0  # points
 _SEVERAL = 2  # a single one may be a sentence that somebody wrote by hand
 _PAGE_SHARE = 0.6
 
@@ -93,24 +94,22 @@ def _is_loose(graphic: Graphic) -> bool:
 
 
 def _off_their_line(paper: Paper, places: Sequence[Place], pictures: Mapping[int, Sequence[Graphic]]) -> set[int]:
-    """The pictures, by identity, that went to a place which has enough on its own line; in a cell all are its own."""
+    """The pictures, by identity, that went to a place which has enough on its own line.
+
+    In a cell all are its own, but for those that begin in the row above.
+    """
     found: set[int] = set()
     for index, graphics in pictures.items():
         if index < 0 or len(graphics) <= places[index].label.block.count or places[index].label.block.role in MANY:
             continue
         label = places[index].label
         strip = paper.strips[label.strip]
+        line = paper.end_box(strip, label.start, label.end)
         if strip.cell is None:
-            line = paper.end_box(strip, label.start, label.end)
-            found.update(id(graphic) for graphic in graphics if not _is_on(graphic, strip, line))
+            found.update(id(graphic) for graphic in graphics if not is_on_line(graphic, strip, line))
+        elif line is not None and not label.opinion and places[index].row is None:
+            found.update(id(g) for g in graphics if g.box is not None and g.box.y0 < line.y0 - _ABOVE)
     return found
-
-
-def _is_on(graphic: Graphic, strip: Strip, line: Box | None) -> bool:
-    """Whether a picture stands on the line of a label."""
-    if graphic.box is None or line is None:
-        return graphic.block == strip.index
-    return abs(graphic.box.y0 + graphic.box.y1 - line.y0 - line.y1) / 2 <= _OFF_LINE
 
 
 def _is_wide(graphic: Graphic) -> bool:

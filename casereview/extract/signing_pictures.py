@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from casereview.extract.signing_dates import dates_among
+from casereview.extract.signing_dates import dates_among, is_narrow, is_perhaps_a_day
 from casereview.extract.signing_places import Place
 from casereview.extract.signing_regions import regions_of
 from casereview.extract.signing_strays import loose_placed, strays_over_labels, strays_placed
@@ -71,6 +72,7 @@ def graphics_of(paper: Paper, places: Sequence[Place]) -> dict[int, tuple[Graphi
         elsewhere.extend(strays_over_labels(paper, places, here, strays, found))
     _spread(places, found)
     dates = [graphic for index in list(found) for graphic in _dates_out_of(paper, places, index, found)]
+    dates.extend(_doubted_days(paper, places, found))
     for page_index in range(len(paper.document.pages)):
         here = [index for index, place in enumerate(places) if _page(paper, place) == page_index]
         drawn = [g for g in paper.document.pages[page_index].graphics if not any(g is date for date in dates)]
@@ -92,6 +94,18 @@ def _dates_out_of(paper: Paper, places: Sequence[Place], index: int, found: dict
     if dates:
         found[index] = [graphic for graphic in found[index] if not any(graphic is date for date in dates)]
     return dates
+
+
+def _doubted_days(paper: Paper, places: Sequence[Place], found: dict[int, list[Graphic]]) -> list[Graphic]:
+    """Leave open what a place bears that may be the day under it, where another of its role signed with a name."""
+    days: list[Graphic] = []
+    signed = {(places[i].label.block, _page(paper, places[i])) for i in found if any(map(is_narrow, found[i]))}
+    for index, graphics in found.items():
+        place = places[index]
+        if (place.label.block, _page(paper, place)) in signed and is_perhaps_a_day(paper, place, graphics):
+            days.extend(graphics)
+            found[index] = [replace(graphics[0], kind=GraphicKind.OTHER)]
+    return days
 
 
 def _without_opinion(paper: Paper, place: Place, graphics: list[Graphic]) -> list[Graphic]:

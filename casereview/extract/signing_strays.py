@@ -139,7 +139,8 @@ def loose_placed(
     loose = names if len(names) == len(wanted) else loose
     if len(loose) == len(wanted) and all(g.kind in _SIGNED for g in loose):
         for index, graphic in zip(wanted, loose, strict=True):
-            found.setdefault(index, []).append(graphic)
+            name = replace(graphic, kind=GraphicKind.OTHER) if is_wide(graphic) else graphic
+            found.setdefault(index, []).append(name)
     else:
         for index in empty:
             found[index] = [replace(loose[0], kind=GraphicKind.OTHER, digest="")]

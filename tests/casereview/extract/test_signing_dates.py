@@ -88,3 +88,39 @@ def test_the_last_cell_of_a_table_may_be_signed_under_its_print(catalogue: Catal
         blocks += [printed(head, 70, y, Cell(0, number, 0)), printed(text, 200, y, Cell(0, number, 1))]
     page = a_printed_page(blocks, [written(210, 140), written(210, 200)])
     assert states(bound("filing_approval", page), catalogue)["审批人#1"] == "present"
+
+
+def test_a_day_under_the_empty_line_of_the_second_officer_leaves_open_whether_he_signed(catalogue: Catalogue) -> None:
+    lines = ("承办人（签名）： ", "承办人（签名）：", " ", "审批人（签名）：")
+    graphics = [in_text(1, 8), in_text(3, 0, DAY, floating=True)]
+    found = states(a_document("filing_approval", "立案审批表", *lines, graphics=graphics), catalogue)
+    assert (found["承办人#2"], found["审批人#1"]) == ("unreadable", "blank")
+
+
+def test_names_reaching_down_from_the_row_above_leave_no_sure_blank_there(catalogue: Catalogue) -> None:
+    heads = ("消防监督检查员（签名）", "被检查单位随同检查人员（签名）")
+    blocks = [printed("消防监督检查记录", 250, 80)]
+    for number, head in enumerate(heads):
+        blocks.append(printed(head, 80, 165 + 21 * number, Cell(0, number, 0)))
+    page = a_printed_page(blocks, [written(306, 170), written(380, 170), written(306, 191)])
+    found = states(bound("fire_inspection_record", page), catalogue)
+    assert "blank" not in {state for slot, state in found.items() if slot.startswith("检查人员")}
+
+
+def test_who_told_the_party_signs_a_record_of_telling(catalogue: Catalogue) -> None:
+    lines = ("行政处罚告知笔录", "告知人：单军、苗壮    被告知人：好运来饭店", "被告知人： ", "告知人：  ")
+    graphics = [in_text(2, 5), in_text(3, 4), in_text(3, 5)]
+    found = states(a_document("penalty_notice", *lines, title=lines[0], graphics=graphics), catalogue)
+    assert found == {"当事人#1": "present", "执法人员#1": "present", "执法人员#2": "present"}
+
+
+def test_a_label_may_ask_to_sign_and_confirm(catalogue: Catalogue) -> None:
+    lines = ("询问笔录", "被询问人签字确认： ", "询问人：", "记录人：")
+    found = states(a_document("inquiry_record", *lines, graphics=[in_text(1, 9)]), catalogue)
+    assert found["被询问人#1"] == "present"
+
+
+def test_a_cell_that_says_the_paper_was_not_taken_notes_a_refusal(catalogue: Catalogue) -> None:
+    table = (("送达文书名称", "收件人签名或者盖章", "送达日期", "送达人"), ("听证告知书", "拒收", "2025年8月25日", " "))
+    found = states(a_document("service_receipt", "送达回证", table), catalogue)
+    assert found["收件人#1"] == "refusal_noted"
