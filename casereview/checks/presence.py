@@ -21,16 +21,25 @@ _LICENCES = ("营业执照", "事业单位法人证书", "法人登记证书", "
 
 
 def present(
-    case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], opinion: str = "", within: tuple[KindId, ...] = ()
+    case: CaseFile,
+    law: LawBook,
+    *,
+    kinds: tuple[KindId, ...],
+    opinion: str = "",
+    telling: str = "",
+    within: tuple[KindId, ...] = (),
 ) -> Verdict:
     """Pass when the case holds a document of one of these kinds; unsure instead of failed while any is unread.
 
-    An `opinion` of that name written on a paper of `within` does as well. Values: `missing` (the ids of the kinds).
+    A paper of `within` does as well if an `opinion` of that name is written on it, or if it has the words `telling`.
+    Values: `missing` (the ids of the kinds).
     """
     if found := case.of_kind(*kinds):
         return passed(*(document.whole() for document in found))
     if opinion and (given := next(_opinions(case, opinion, within), None)):
         return passed(given)
+    if telling and (told := next(filter(None, (find_any(d, (telling,)) for d in case.of_kind(*within))), None)):
+        return passed(told)
     return missing(case, missing="、".join(kinds))
 
 

@@ -52,6 +52,17 @@ def test_an_opinion_written_in_its_row_does_for_a_paper_of_its_own(row: str, out
 
 
 @pytest.mark.parametrize(
+    ("rights", "outcome"),
+    [("你单位有权陈述、申辩，并有权要求听证。", Outcome.PASS), ("你单位有权要求听证。", Outcome.FAIL)],
+)
+def test_a_paper_that_tells_the_same_does_for_another(rights: str, outcome: Outcome) -> None:
+    hearing = KindId("hearing_right_notice")
+    case = a_case(a_document(hearing, rights))
+
+    assert present(case, LAW, kinds=(NOTICE,), telling="陈述", within=(hearing,)).outcome is outcome
+
+
+@pytest.mark.parametrize(
     "hidden",
     [
         a_document("unknown"),
