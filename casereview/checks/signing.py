@@ -10,12 +10,16 @@ from casereview.checks.absence import CERTAIN, is_unread, title_of
 from casereview.checks.parameters import KindId, Role
 from casereview.checks.ways_of_service import arrival_told, is_carriers, papers_sent
 from casereview.lawbook import LawBook
-from casereview.model import CaseFile, Document, Mark, Verdict, failed, merged, not_applicable, passed, unsure
-from casereview.terms import Form, MarkKind, MarkState
+from casereview.model import CaseFile, Document, Mark, Page, Verdict, failed, merged, not_applicable, passed, unsure
+from casereview.terms import BlockKind, Form, GraphicKind, MarkKind, MarkState
 
 _AGENCY_SEAL = Role("机关印章")
 _GIVEN = (MarkState.PRESENT, MarkState.REFUSAL_NOTED)
 _LEVELS = (Role("承办人"), Role("审核人"), Role("审批人"))
+_BY_HAND = (GraphicKind.INK, GraphicKind.DIGITAL_SIGNATURE, GraphicKind.FINGERPRINT)
+_HIGHEST = 90.0
+"""In points: a signature is less high."""
+
 _UNPRINTED = 0.6
 """The confidence of a place that the form should have and does not print."""
 
@@ -145,16 +149,32 @@ def _borne(case: CaseFile, document: Document, role: Role, kind: MarkKind, count
         return unsure(f"{role}处仅见打印姓名或未能辨认，请核对是否签名", *(m.source for m in vague), **values)
     if len(marks) < count:
         return unsure(f"只识别到{len(marks)}处{role}签章", *(m.source for m in marks), **values)
-    if each_page and (bare := _bare_pages(document, marks)):
+    if each_page and (bare := _bare_pages(case, document, marks)):
         pages = "、".join(map(str, bare))
         return unsure(f"第{pages}页未识别到{role}签名", document.whole(), **values)
     return passed(*(m.source for m in marks))
 
 
-def _bare_pages(document: Document, marks: tuple[Mark, ...]) -> tuple[int, ...]:
-    """The printed pages without any of the marks; none for Word files, whose pages are not printed pages."""
+def _bare_pages(case: CaseFile, document: Document, marks: tuple[Mark, ...]) -> tuple[int, ...]:
+    """The printed pages without any of the marks; none for Word files, whose pages are not printed pages.
+
+    Handwriting at the foot counts on a page that has no place to sign at: nobody else signs there.
+    """
     borne = {mark.source.page for mark in marks}
-    return tuple(page.number for page in document.pages if page.width is not None and page.number not in borne)
+    asked = {mark.source.page for mark in case.marks_on(document)}
+    return tuple(
+        page.number
+        for page in document.pages
+        if page.width is not None and page.number not in borne and (page.number in asked or not _is_signed_below(page))
+    )
+
+
+def _is_signed_below(page: Page) -> bool:
+    """Whether somebody wrote or pressed a finger below the text of a page, or in its margin at that height."""
+    text = [block.box for block in page.blocks if block.kind is BlockKind.BODY and block.box is not None]
+    foot = max((box.y0 for box in text), default=0.0)
+    hands = (graphic.box for graphic in page.graphics if graphic.kind in _BY_HAND and graphic.box is not None)
+    return any((box.y0 + box.y1) / 2 > foot and box.y1 - box.y0 < _HIGHEST for box in hands)
 
 
 def approvals_ascend(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], roles: tuple[Role, ...]) -> Verdict:

@@ -10,9 +10,9 @@ import pytest
 from casereview.checks.parameters import KindId, Role
 from casereview.checks.signing import approvals_ascend, places_filled, sealed, signed
 from casereview.lawbook import LawBook
-from casereview.model import Mark
-from casereview.terms import Form, MarkKind, MarkState, Outcome
-from tests.builders import a_case, a_document, a_mark
+from casereview.model import Box, Graphic, Mark
+from casereview.terms import Form, GraphicKind, MarkKind, MarkState, Outcome
+from tests.builders import a_case, a_document, a_mark, a_printed_page, bound, printed
 
 LAW = LawBook()
 RECORD, APPROVAL = KindId("inquiry_record"), KindId("filing_approval")
@@ -102,6 +102,26 @@ def test_every_printed_page_needs_its_signature_but_pages_of_word_files_are_not_
     ]
 
     assert outcomes == [Outcome.UNSURE, Outcome.PASS]
+
+
+@pytest.mark.parametrize(
+    ("kind", "height", "outcome"),
+    [
+        (GraphicKind.INK, 760, Outcome.PASS),
+        (GraphicKind.FINGERPRINT, 760, Outcome.PASS),
+        (GraphicKind.SEAL, 760, Outcome.UNSURE),
+        (GraphicKind.INK, 90, Outcome.UNSURE),
+    ],
+)
+def test_a_page_without_a_place_to_sign_is_signed_at_its_foot(
+    kind: GraphicKind, height: float, outcome: Outcome
+) -> None:
+    text = [printed("问：何时开工？", 70, 100), printed("答：去年。", 70, 700)]
+    first = a_printed_page(text, [Graphic(kind, box=Box(70, height, 120, height + 20))])
+    record = bound(RECORD, first, a_printed_page(text, number=2))
+    case = a_case(record, marks=(a_mark(INQUIRER, RECORD, page=2),))
+
+    assert signed(case, LAW, kinds=(RECORD,), role=INQUIRER, each_page=True).outcome is outcome
 
 
 def test_drafts_are_not_judged_by_signatures_and_seals() -> None:
