@@ -8,6 +8,7 @@ from functools import cache
 
 from casereview.catalogue import Kind, SignatureBlock
 from casereview.extract.signed_names import has_text, is_names_only, names_in, refusal_in
+from casereview.extract.signing_counts import MANY
 from casereview.extract.signing_opinions import opinion_heading
 from casereview.extract.signing_roles import PARTY, block_named, block_of_opinion
 from casereview.extract.signing_stamps import is_name_stamp
@@ -27,6 +28,7 @@ _READ = re.compile("(?:我|本人|以上|上述)[^。;]{0,8}(?:看|阅|听)[^。
 _SENTENCES = {"提供人": _PROVIDED, "被询问人": _READ, "现场负责人": _READ}
 _SAID = re.compile(r" *(?:当事人|被[\u4e00-\u9fff]{2,8}|现场(?:负责)?人员?|提供人)[^:。]{0,10}: *")
 _MAKER = re.compile("拍摄|摄录|录制|提取|取证|制作")
+_SIGNED_HEAD = re.compile("(?:本人)?签(?:名|字|到)")
 _OPINION = re.compile(r" *([\u4e00-\u9fff()]{2,16}意见) *:")
 _BENEATH = 45.0  # points from a sentence to the name under it
 _BY_HAND = frozenset({GraphicKind.INK, GraphicKind.DIGITAL_SIGNATURE})
@@ -75,6 +77,8 @@ def _weak_of(paper: Paper, fields: set[str], block: SignatureBlock, taken: set[t
             if ":" not in match.group() and "_" not in strip.text and not (alone and strip.cell is not None):
                 continue
             column = heads_column(paper, position, block)
+            if column and block.role in MANY and _is_signed_beside(paper, position):
+                continue
             stem = "".join(match.group().split()).rstrip(":12一二")
             end = match.start() + len(match.group().rstrip())
             if not column and _is_speech(strip.text[end:]):
@@ -83,6 +87,12 @@ def _weak_of(paper: Paper, fields: set[str], block: SignatureBlock, taken: set[t
             if doubtful and not (_near_foot(paper, position) or _used(paper, block, position, end)):
                 continue
             yield Label(position, match.start(), end, block, column, surely=0.95 if column else 0.85)
+
+
+def _is_signed_beside(paper: Paper, position: int) -> bool:
+    """Whether a column heads the names of those who sign in another of the same table."""
+    row = paper.row(paper.strips[position])
+    return any(_SIGNED_HEAD.match(paper.cell_text(key)) for key in row if key != paper.strips[position].cell)
 
 
 def _is_makers(paper: Paper, position: int, stem: str) -> bool:

@@ -184,6 +184,6 @@ def _by_heading(paper: Paper, position: int, blocks: tuple[SignatureBlock, ...])
     if left is not None and (resolved := block_named(paper.cell_text(left), blocks)) is not None:
         return resolved[0]
     attending = [block for block in blocks if block.role in ("出席人员", "参会人员")]
-    if attending and any(paper.cell_text(key) == "姓名" for key in paper.row(paper.strips[position])):
+    if attending and paper.strips[position].cell is not None:
         return attending[0]
     return blocks[0] if len({block.role for block in blocks}) == 1 else None

@@ -28,7 +28,7 @@ def regions_of(paper: Paper, places: Sequence[Place], place: Place, here: Sequen
     starts = [(paper.strips[places[i].label.strip], places[i].label.start) for i in here]
     if place.segments[0].end < len(strip.text):
         starts.append((strip, place.segments[0].end))
-    others = [paper.box(other, start, start + 1) for other, start in starts]
+    others = [paper.box(other, start, start + 1) for other, start in starts if start < len(other.text)]
     right = min(
         (o.x0 for o in others if o is not None and o.x0 >= label.x1 - 2 and _same_line(o, label)),
         default=_right_edge(paper, strip, label, place),

@@ -175,3 +175,21 @@ def test_a_picture_as_high_as_two_names_may_hold_both(catalogue: Catalogue) -> N
         ("检查人员#1", "present"),
         ("检查人员#2", "unreadable"),
     ]
+
+
+def test_those_named_under_a_head_sign_in_the_column_for_it(catalogue: Catalogue) -> None:
+    table = (("出席人员", "职务", "意见", "签名"), ("汤勇", "局长", "同意", " "), ("闵捷", "副局长", "同意", ""))
+    document = a_document("collective_discussion", "集体讨论记录", table, graphics=[Graphic(INK, 8, 0)])
+    found = {mark.slot: mark.state.value for mark in extract_marks((document,), catalogue)}
+    assert {slot: state for slot, state in found.items() if slot.startswith("出席")} == {
+        "出席人员#1": "present",
+        "出席人员#2": "blank",
+    }
+
+
+def test_each_who_attends_may_sign_under_an_opinion_of_his_own(catalogue: Catalogue) -> None:
+    table = (("汤勇意见", "同意罚款。签名： "), ("闵捷意见", "同意。签名： "))
+    graphics = [Graphic(INK, 2, 8), Graphic(INK, 4, 6)]
+    document = a_document("collective_discussion", "集体讨论记录", table, graphics=graphics)
+    found = {mark.slot: mark.state.value for mark in extract_marks((document,), catalogue)}
+    assert (found["出席人员#1"], found["出席人员#2"]) == ("present", "present")

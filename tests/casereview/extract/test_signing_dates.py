@@ -124,3 +124,13 @@ def test_a_cell_that_says_the_paper_was_not_taken_notes_a_refusal(catalogue: Cat
     table = (("送达文书名称", "收件人签名或者盖章", "送达日期", "送达人"), ("听证告知书", "拒收", "2025年8月25日", " "))
     found = states(a_document("service_receipt", "送达回证", table), catalogue)
     assert found["收件人#1"] == "refusal_noted"
+
+
+def test_an_opinion_without_a_word_may_end_the_paper(catalogue: Catalogue) -> None:
+    blocks = [printed("立案审批表", 250, 80)]
+    for number, (head, text) in enumerate((("审核意见", "审核人："), ("局领导意见", ""))):
+        y = 120 + 60 * number
+        blocks += [printed(head, 70, y, Cell(0, number, 0)), printed(text, 200, y, Cell(0, number, 1))]
+    page = a_printed_page(blocks, [written(260, 112), written(210, 175)])
+    found = states(bound("filing_approval", page), catalogue)
+    assert (found["审核人#1"], found["审批人#1"]) == ("present", "present")
