@@ -38,6 +38,7 @@ _FINE = re.compile(r"罚款(?:人民币)?:?[0-9¥〇零一二三四五六七八�
 _BASE_WORDS = ("裁量权基准", "裁量基准", "裁量标准", "裁量细则", "裁量规则", "裁量指导意见", "裁量权实施")
 _MATTERS = (("fire", ("消防",)), ("safety", ("安全生产", "应急管理", "危险化学品", "烟花爆竹")))
 _REDUCED = re.compile(r"(?:予以|给予|决定|依法|适用|应当)(?:对[^。;,]{1,12})?减轻(?:行政)?处罚")
+_COUNTED = re.compile(r"裁量(?:因子|因素|系数|百分|分值|起点)|百分值|(?:总|得)分值?(?:为|是|:)")
 _QUOTED = 160
 """The words of a tier follow the name of its base within so many characters."""
 
@@ -87,9 +88,9 @@ def base_complete(
 ) -> Verdict:
     """Pass when the citation of the base gives item and tier, with `number` also the document number.
 
-    Of a base that is not in the law book a range quoted tells the tier, however it is called there. An item lacking
-    from a base that is not known to number its items asks, and so does one beside its tier and range.
-    Not applicable where no base is named.
+    Of a base that is not in the law book a range quoted tells the tier, however it is called there, and so do the
+    factors that it counts up. An item lacking from a base that is not known to number its items asks, and so does
+    one beside its tier and range. Not applicable where no base is named.
     Values: `title`, `base`, `missing` (`序号`, `裁量阶次`, `文号`).
     """
     return merged(*(_complete(case, law, document, number=number) for document in case.of_kind(*kinds)))
@@ -104,7 +105,7 @@ def _complete(case: CaseFile, law: LawBook, document: Document, *, number: bool)
     known = [base for _, value in bases if (base := law.base_named(value)) is not None]
     lacking = _lacking(cited, acts=acts, number=number)
     quoted = _ranges_quoted(document, [value for _, value in bases]) >= max(acts, 1)
-    if not known and quoted:
+    if not known and (quoted or any(matches(document, _COUNTED))):
         lacking = [word for word in lacking if word == "文号"]
     sources = tuple(fact.source for fact, _ in bases)
     values = {"title": title_of(document), "base": bases[0][1].base, "missing": "、".join(lacking)}

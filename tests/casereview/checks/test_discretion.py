@@ -62,6 +62,7 @@ def test_a_citation_gives_item_and_tier(cited: DiscretionCitation | None, outcom
     ("base", "behind", "outcome"),
     [
         ("某省裁量基准", "中“二台以下的，处三万元以上五万元以下的罚款”的规定", Outcome.PASS),
+        ("某省裁量基准", "，裁量因子合计百分值为8%，决定罚款三万元", Outcome.PASS),
         ("某省裁量基准", "的规定，决定罚款三万元", Outcome.FAIL),
         (NATIONAL, "中“二台以下的，处三万元以上五万元以下的罚款”的规定", Outcome.FAIL),  # its tiers have names
     ],
