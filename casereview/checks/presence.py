@@ -44,10 +44,15 @@ def present(
 
 
 def _opinions(case: CaseFile, name: str, kinds: tuple[KindId, ...]) -> Iterator[Source]:
-    """Where papers of these kinds have words of assent in the row of this name, not a signature or a blank alone."""
+    """Where papers of these kinds have words of assent in the row of this name, not a signature or a blank alone.
+
+    A row that tells of an opinion given before (已经法制审核，同意) rests on another paper.
+    """
     for document in case.of_kind(*kinds):
         words = words_of(document)
-        for row in re.finditer(rf"{re.escape(name)}(?!书)[^。;]{{0,{_ROW}}}?(?:{_ASSENT})", words):
+        for row in re.finditer(
+            rf"{re.escape(name)}(?!书)(?:(?!法制|意见书|详见)[^。;]){{0,{_ROW}}}?(?:{_ASSENT})", words
+        ):
             yield place_of(document, *row.span())
 
 

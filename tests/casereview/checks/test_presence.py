@@ -42,6 +42,7 @@ def test_a_paper_that_is_there_is_present_and_one_that_is_not_is_missing() -> No
         ("法制审核意见 事实清楚，同意。", Outcome.PASS),
         ("法制审核意见 审核人（签名）：", Outcome.FAIL),  # left blank
         ("附：法制审核意见书。同意。", Outcome.FAIL),
+        ("法制审核意见 已经法制审核，同意。", Outcome.FAIL),  # given elsewhere
     ],
 )
 def test_an_opinion_written_in_its_row_does_for_a_paper_of_its_own(row: str, outcome: Outcome) -> None:
