@@ -25,6 +25,7 @@ from casereview.text import squeezed
 _LONGEST = 40  # characters of a title line
 _HEAD = 3  # blocks over a title: the agency, the name of the series
 _CONTINUED = 4  # blocks at least with which a page goes on in a paper before the next begins
+_HEADLINE = 1.4  # times the size of the text
 _BODY = 2  # blocks that follow the title of a paper at least
 _ANNEXED = frozenset({"evidence_list", "item_list", "contents_list", UNKNOWN})
 """Kinds whose names also head a part of another paper, even below its foot."""
@@ -128,8 +129,17 @@ def _begins(
         return False
     if _signed(above) or (ended(above) and _ANNEX.search(squeezed(above[-1].text)) is None):
         return not kinds <= _INSERTED or not (kinds & before or match.worded)
+    if not kinds <= _INSERTED and not kinds & before and _is_headline(page, body, place, catalogue):
+        return True
     cell = page.blocks[body[place]].cell
     return above[-1].cell is not None and (cell is None or cell.row == 0) and not kinds <= _INSERTED
+
+
+def _is_headline(page: Page, body: list[int], place: int, catalogue: Catalogue) -> bool:
+    """Whether a listed title in print much larger than the text heads a form: the paper before need not have a foot."""
+    size, ordinary = page.blocks[body[place]].size, ordinary_size(page)
+    large = size is not None and ordinary is not None and size >= _HEADLINE * ordinary
+    return large and _heads_a_form(page, body, place, catalogue)
 
 
 def _signed(blocks: tuple[Block, ...]) -> bool:

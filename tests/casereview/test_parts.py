@@ -113,6 +113,18 @@ def test_the_list_below_the_notice_it_goes_with_is_part_of_it() -> None:
     assert len(texts(page(*NOTICE, *listed))) == 2
 
 
+def test_a_headline_over_a_form_begins_a_paper_behind_one_without_a_foot() -> None:
+    receipt = [
+        Block("非税收入缴款书", size=20, centred=True),
+        *(Block(f"第{n}联缴款人留存", size=12) for n in range(4)),
+    ]
+    form = [Block(text, cell=Cell(0, row, 0), size=12) for row, text in enumerate(("案件名称", "执行情况", "同意结案"))]
+
+    for size, papers in ((20, 2), (12, 1)):
+        closing = Block("结案审批表", size=size, centred=True)
+        assert len(texts(page(*receipt, closing, *form))) == papers
+
+
 def test_annexes_sentences_and_lists_part_nothing() -> None:
     annex = [*NOTICE, "附：", title("询问笔录"), "一份", "两页"]
     evidence = [*NOTICE, title("证据清单"), "一、照片", "二、笔录"]
