@@ -11,7 +11,7 @@ from casereview.extract.signing_places import Place
 from casereview.extract.signing_regions import regions_of
 from casereview.extract.signing_strays import loose_placed, strays_over_labels, strays_placed
 from casereview.extract.signing_words import is_signing_label
-from casereview.extract.strips import Paper
+from casereview.extract.strips import Paper, Strip
 from casereview.model import Box, Graphic, Page
 from casereview.terms import GraphicKind
 
@@ -62,7 +62,8 @@ def graphics_of(paper: Paper, places: Sequence[Place]) -> dict[int, tuple[Graphi
                 else _by_offset(paper, places, here, graphic)
             )
             if index is None:
-                strays.append(graphic)
+                if graphic.box is None or not _is_beside_another(paper, page_index, graphic):
+                    strays.append(graphic)
             elif index == ELSEWHERE:
                 elsewhere.append(graphic)
             else:
@@ -238,13 +239,23 @@ def _is_rivals(paper: Paper, places: Sequence[Place], here: Sequence[int], pictu
 
 
 def _is_beside_another(paper: Paper, page: int, graphic: Graphic) -> bool:
-    """Whether a picture of a Word file stands after a word for a day or for somebody the form does not ask for."""
-    strip = next((s for s in paper.strips if s.page == page and s.index == graphic.block), None)
+    """Whether a picture stands after a word for a day or for somebody the form does not ask for."""
+    strip = next((s for s in paper.strips if s.page == page and _holds(s, graphic)), None)
     if strip is None:
         return False
     before = "".join(strip.block.text[: graphic.offset].split())
     left = paper.left_of(strip) if not before else None
     return _OTHERS.search(before if left is None else paper.cell_text(left)) is not None
+
+
+def _holds(strip: Strip, graphic: Graphic) -> bool:
+    """Whether a picture stands in a block of a Word file, or in an empty cell of a PDF."""
+    box, cell = graphic.box, strip.block.box
+    if box is None or cell is None:
+        return box is None and strip.index == graphic.block
+    x, y = (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2
+    empty = strip.cell is not None and not strip.text.strip()
+    return empty and cell.x0 <= x <= cell.x1 and cell.y0 <= y <= cell.y1
 
 
 def _is_anybodys(text: str) -> bool:

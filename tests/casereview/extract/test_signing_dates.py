@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from casereview.catalogue import Catalogue
@@ -134,3 +136,19 @@ def test_an_opinion_without_a_word_may_end_the_paper(catalogue: Catalogue) -> No
     page = a_printed_page(blocks, [written(260, 112), written(210, 175)])
     found = states(bound("filing_approval", page), catalogue)
     assert (found["审核人#1"], found["审批人#1"]) == ("present", "present")
+
+
+def test_a_picture_in_the_empty_cell_for_the_day_signs_for_nobody(catalogue: Catalogue) -> None:
+    blocks = [printed("责令限期整改指令书", 250, 80)]
+    for number, (head, other) in enumerate((("执法人员（签名）", "证号"), ("被检查单位负责人（签名）", "日期"))):
+        y = 217 + 40 * number
+        blocks += [printed(head, 80, y, Cell(0, number, 0)), printed(other, 303, y, Cell(0, number, 2))]
+        empty = printed("", 410, y, Cell(0, number, 3))
+        blocks.append(replace(empty, box=Box(410, y, 522, y + 35)))
+    page = a_printed_page(blocks, [written(240, 252), written(415, 258, DAY)])
+    found = states(bound("rectification_order", page), catalogue)
+    assert {slot: state for slot, state in found.items() if "印章" not in slot} == {
+        "执法人员#1": "blank",
+        "执法人员#2": "blank",
+        "现场负责人#1": "present",
+    }
