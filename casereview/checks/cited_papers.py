@@ -41,6 +41,9 @@ _NOT_OURS = re.compile(
 _NOT_FILED = re.compile(r"询问|检查|作出|下达|复查|收到|告知|送达|发生|移送|移交|举报|投诉|不予立案|公安|检察|[至到起]")
 _RECORDS = ("inspection_record", "fire_inspection_record", "survey_record")
 
+_SERVED = ("告知日期", "处罚决定日期")
+"""Days of papers that a receipt proves to have been served."""
+
 
 def numbers_cited_right(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], of: tuple[KindId, ...]) -> Verdict:
     """Pass when these papers give a paper of `of` that they name the number it bears.
@@ -118,6 +121,12 @@ def filing_day_told_right(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, 
     return _day_right(case, case.of_kind(*kinds), _FILING, case.of_kind("filing_approval"), "立案日期", _NOT_FILED)
 
 
+def _day_unread(case: CaseFile, fact: str) -> bool:
+    """Whether there is a receipt, but no day on which the paper was served could be read on any."""
+    receipts = case.of_kind("service_receipt")
+    return fact in _SERVED and bool(receipts) and not any(find_dates(paper.flow.text) for paper in receipts)
+
+
 def _day_right(
     case: CaseFile,
     papers: tuple[Document, ...],
@@ -129,7 +138,7 @@ def _day_right(
     dated = (*told_of, *case.of_kind("service_receipt", "public_service"))
     days = {found.value for paper in dated for found in find_dates(paper.flow.text)}
     own = next((f.value for f in case.facts_of(fact) if isinstance(f.value, date)), None)
-    if own is None or any(is_unread(paper) for paper in dated):
+    if own is None or any(is_unread(paper) for paper in dated) or _day_unread(case, fact):
         return not_applicable()
     told = (pair for paper in papers for pair in _days_told(paper, telling, besides or _EARLIER))
     return merged(*(_one_of(*pair, days, own) for pair in told))

@@ -59,6 +59,20 @@ def test_a_decision_gives_the_day_of_the_notice(text: str, outcome: Outcome) -> 
     assert notice_day_told_right(case, LAW).outcome is outcome
 
 
+def test_a_day_is_not_held_against_the_notice_while_that_of_its_service_is_unread() -> None:
+    told = a_document(DECISION, "我局于2025年3月28日送达了《行政处罚告知书》。")
+    notice = a_document(NOTICE, "2025年3月27日")
+
+    def judged(receipt: str) -> Outcome:
+        papers = (told, notice, a_document("service_receipt", receipt))
+        return notice_day_told_right(
+            a_case(*papers, facts=(a_fact("告知日期", date(2025, 3, 27), NOTICE),)), LAW
+        ).outcome
+
+    assert judged("行政处罚告知书 2025年3 直接送月28日达") is Outcome.NOT_APPLICABLE
+    assert judged("行政处罚告知书 2025年3月27日 直接送达") is Outcome.FAIL
+
+
 @pytest.mark.parametrize(
     ("text", "outcome"),
     [
