@@ -46,7 +46,8 @@ _LIGHTENING = re.compile(r"^[^。;第]{0,30}(?:从轻|减轻|不予)(?:或者减
 def breach_and_basis_cited(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...] = _DECISION) -> Verdict:
     """Pass when each document of these kinds cites an article broken and an article that punishes.
 
-    Of a decision made on the spot article 52 asks for the act and the basis of the penalty alone. Values: `title`, `missing` (`违反条款` or `处罚依据`).
+    Of a decision made on the spot article 52 asks for the act and the basis of the penalty alone.
+    Values: `title`, `missing` (`违反条款` or `处罚依据`).
     """
     papers = case.of_kind(*kinds)
     return merged(*(_cited(case, paper, fact) for paper in papers for fact in _WRITTEN if _asked(paper, fact)))
