@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -11,7 +13,7 @@ from typing import Generic, TypeVar
 from pebble import ProcessExpired, ProcessPool
 
 from casereview.load.files import Entry, Handed
-from casereview.load.worker_tasks import count_pages, made_of_batch, made_of_parts, read_part
+from casereview.load.worker_tasks import Part, count_pages, made_of_batch, made_of_parts, read_part
 from casereview.model import SourceFile
 
 T = TypeVar("T")
@@ -42,10 +44,51 @@ def processes() -> int:
 def scheduled(
     pool: ProcessPool, entries: Sequence[Entry], each: Callable[[SourceFile], T], seconds: float
 ) -> Reading[T]:
-    """The entries given to the pool, all of them before the first result is awaited; `seconds` for each file."""
+    """The entries given to the pool without waiting for any; `seconds` for each file.
+
+    The parts of long files come first. What is made of a whole file only one process can make: it has the rest
+    of the case beside it.
+    """
     counted = [(entry, _counted(pool, entry, seconds)) for entry in entries]
-    batches = batches_of(counted, processes())
-    return Reading(tuple(_scheduled(pool, batch, pages, each, seconds) for batch, pages in batches), seconds)
+    batches = tuple(batches_of(counted, processes()))
+    parts = {at: _parts(pool, batch[0], pages, seconds) for at, (batch, pages) in enumerate(batches) if pages}
+    going: Future[dict[int, Future[list[Handed[T]]]]] = Future()
+
+    def go_on() -> None:
+        try:
+            made = {at: _whole(pool, batches[at][0][0], parts[at], each, seconds) for at in parts}
+            for at, (batch, pages) in enumerate(batches):
+                if not pages:
+                    made[at] = pool.schedule(made_of_batch, args=[batch, each], timeout=seconds * len(batch))
+            going.set_result(made)
+        except Exception as error:  # the pool was stopped meanwhile: whoever waits is told
+            going.set_exception(error)
+
+    _when_all([part for each_part in parts.values() for part in each_part], go_on)
+    return Reading(tuple((batch, _waiting(going, at)) for at, (batch, _) in enumerate(batches)), seconds)
+
+
+def _waiting(going: Future[dict[int, Future[list[Handed[T]]]]], at: int) -> Callable[[], list[Handed[T]]]:
+    return lambda: going.result()[at].result()
+
+
+def _when_all(futures: Sequence[Future[Part]], then: Callable[[], None]) -> None:
+    """Call `then` once all of these are done, at once if there are none."""
+    left = len(futures)
+    counting = threading.Lock()
+
+    def one_done(_: Future[Part]) -> None:
+        nonlocal left
+        with counting:
+            left -= 1
+            last = left == 0
+        if last:
+            then()
+
+    for future in futures:
+        future.add_done_callback(one_done)
+    if not futures:
+        then()
 
 
 def batches_of(counted: Sequence[tuple[Entry, int]], workers: int) -> Iterator[tuple[list[Entry], int]]:
@@ -76,18 +119,20 @@ def _counted(pool: ProcessPool, entry: Entry, seconds: float) -> int:
         return 0
 
 
-def _scheduled(
-    pool: ProcessPool, batch: list[Entry], pages: int, each: Callable[[SourceFile], T], seconds: float
-) -> tuple[list[Entry], Callable[[], list[Handed[T]]]]:
-    """The batch, and what waits for its files."""
-    if not pages:
-        return batch, pool.schedule(made_of_batch, args=[batch, each], timeout=seconds * len(batch)).result
+def _parts(pool: ProcessPool, entry: Entry, pages: int, seconds: float) -> list[Future[Part]]:
     size = max(_PART, -(-pages // (processes() * 2)))
     ranges = [range(start, min(start + size, pages)) for start in range(0, pages, size)]
-    parts = [pool.schedule(read_part, args=[batch[0], part], timeout=seconds) for part in ranges]
+    return [pool.schedule(read_part, args=[entry, part], timeout=seconds) for part in ranges]
 
-    def made() -> list[Handed[T]]:
+
+def _whole(
+    pool: ProcessPool, entry: Entry, parts: Sequence[Future[Part]], each: Callable[[SourceFile], T], seconds: float
+) -> Future[list[Handed[T]]]:
+    """What is made of the file that these parts make; their failure where one has failed."""
+    try:
         read = [part.result() for part in parts]
-        return pool.schedule(made_of_parts, args=[batch[0], read, each], timeout=seconds * len(parts)).result()
-
-    return batch, made
+    except Exception as error:
+        failed: Future[list[Handed[T]]] = Future()
+        failed.set_exception(error)
+        return failed
+    return pool.schedule(made_of_parts, args=[entry, read, each], timeout=seconds * len(parts))

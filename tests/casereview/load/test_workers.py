@@ -74,6 +74,23 @@ def test_a_long_pdf_reads_in_parts_as_it_reads_whole(monkeypatch: pytest.MonkeyP
     assert file.made == read_entry(volume)
 
 
+def test_files_around_a_long_pdf_keep_their_places(tmp_path: Path) -> None:
+    entries = [entry(tmp_path, "1.docx"), Entry("案卷.pdf", (VOLUME,)), entry(tmp_path, "2.docx")]
+    with Workers(name_of) as workers:
+        files = list(workers.files(workers.scheduled(entries), silent))
+    assert [file.made for file in files] == ["1.docx", "案卷.pdf", "2.docx"]
+
+
+def test_a_long_pdf_whose_parts_overrun_is_named_and_the_others_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("casereview.load.schedule._counted", lambda pool, entry, seconds: 30)
+    entries = [Entry("案卷.pdf", (VOLUME,))]
+    with Workers(name_of) as workers:
+        (file,) = workers.files(workers.scheduled(entries, seconds=0.001), silent)
+    assert (file.made, file.problem) == ("案卷.pdf", "读取超时，未能完成，请用 Word 或 WPS 另存后重新提交。")
+
+
 def test_a_scanned_volume_has_the_problem_of_a_whole_one(tmp_path: Path) -> None:
     volume = Entry("扫描.pdf", (tmp_path / "扫描.pdf",))
     assert assembled(volume, [Part((ReadPage(Page(1, 10, 10, ()), True, False),), "f0")]) == unreadable(
