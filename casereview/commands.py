@@ -127,6 +127,7 @@ def _review(options: argparse.Namespace, libraries: _Libraries) -> int:
 
 
 def _review_one(path: Path, pack_name: str | None, libraries: _Libraries) -> Review:
+    _load_pack(pack_name, None, libraries)  # the likeliest, or what it extends, while the case is being read
     case = read_case(path, libraries.catalogue, _progress, libraries.workers)
     pack = _load_pack(pack_name, choose_pack(case, pack_folders()), libraries)
     review = judge(case, pack, libraries.law, _progress)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import cast
 
@@ -80,8 +81,9 @@ def read_yaml(path: Path) -> Marked:
     return parse_yaml(text, path)
 
 
+@lru_cache(maxsize=64)
 def parse_yaml(text: str, path: Path) -> Marked:
-    """The same for text at hand; `path` names it in errors."""
+    """The same for text at hand; `path` names it in errors. Packs extend one another: the same text is parsed once."""
     loader = yaml.CSafeLoader(text)
     try:
         root = loader.get_single_node()
