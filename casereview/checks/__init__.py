@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from casereview.checks.addresses import address_agrees
 from casereview.checks.amounts import amount_agrees, amount_not_raised, words_agree
+from casereview.checks.bases_alike import base_agrees
 from casereview.checks.bases_told import base_told
 from casereview.checks.cited_papers import (
     decision_day_told_right,
@@ -20,7 +21,6 @@ from casereview.checks.contents_list import contents_agree
 from casereview.checks.copies import copies_verified, photos_described
 from casereview.checks.dating import approved_by, dated_at_foot, receipts_dated, signatures_dated
 from casereview.checks.discretion import (
-    base_agrees,
     base_complete,
     base_in_force,
     base_named,

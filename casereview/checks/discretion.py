@@ -1,13 +1,12 @@
-"""Checks on the citation of the discretion base (裁量基准): named, complete, in force, the same in all papers."""
+"""Checks on the citation of the discretion base (裁量基准) in a paper: named, complete, in force, the superior one."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
-from casereview.checks.absence import CERTAIN, is_certain, title_of, unstated
-from casereview.checks.heard import heard_and_fined_otherwise
+from casereview.checks.absence import is_certain, title_of, unstated
 from casereview.checks.parameters import KindId
 from casereview.checks.wording import find_any, matches, place_of, words_of
 from casereview.lawbook import DiscretionBase, LawBook
@@ -45,17 +44,19 @@ _QUOTED = 160
 _TIER_WORD = re.compile("阶次|档次|裁量等级|裁量档|裁量幅度为")
 
 
-def _cited(case: CaseFile, document: Document) -> tuple[Fact, ...]:
-    return tuple(f for f in case.facts_of(_FACT) if f.source.document == document.id and _value(f) is not None)
+def cited_in(case: CaseFile, document: Document) -> tuple[Fact, ...]:
+    """The citations of bases in this document."""
+    return tuple(f for f in case.facts_of(_FACT) if f.source.document == document.id and base_cited(f) is not None)
 
 
-def _value(fact: Fact) -> DiscretionCitation | None:
+def base_cited(fact: Fact) -> DiscretionCitation | None:
+    """The citation that a fact holds; None if it was not read."""
     return fact.value if isinstance(fact.value, DiscretionCitation) else None
 
 
 def _bases(case: CaseFile, *documents: Document) -> tuple[tuple[Fact, DiscretionCitation], ...]:
     """The citations in these documents that name a base."""
-    pairs = ((f, v) for d in documents for f in _cited(case, d) if (v := _value(f)) is not None)
+    pairs = ((f, v) for d in documents for f in cited_in(case, d) if (v := base_cited(f)) is not None)
     return tuple((fact, value) for fact, value in pairs if value.base is not None)
 
 
@@ -100,7 +101,7 @@ def _complete(case: CaseFile, law: LawBook, document: Document, *, number: bool)
     bases = _bases(case, document)
     if not bases:
         return not_applicable()
-    cited = [value for fact in _cited(case, document) if (value := _value(fact)) is not None]
+    cited = [value for fact in cited_in(case, document) if (value := base_cited(fact)) is not None]
     acts = sum(f.source.document == document.id for f in case.facts_of("处罚事项"))
     known = [base for _, value in bases if (base := law.base_named(value)) is not None]
     lacking = _lacking(cited, acts=acts, number=number)
@@ -167,13 +168,14 @@ def base_in_force(case: CaseFile, law: LawBook) -> Verdict:
 def _by_base(
     law: LawBook, cited: tuple[tuple[Fact, DiscretionCitation], ...]
 ) -> Iterator[tuple[tuple[Fact, ...], DiscretionCitation]]:
-    names = dict.fromkeys(_name(law, value) for _, value in cited)
+    names = dict.fromkeys(name_of_base(law, value) for _, value in cited)
     for name in names:
-        own = tuple((fact, value) for fact, value in cited if _name(law, value) == name)
+        own = tuple((fact, value) for fact, value in cited if name_of_base(law, value) == name)
         yield tuple(fact for fact, _ in own), own[0][1]
 
 
-def _name(law: LawBook, citation: DiscretionCitation) -> str:
+def name_of_base(law: LawBook, citation: DiscretionCitation) -> str:
+    """The name of the base cited as the law book has it, else as printed."""
     known = law.base_named(citation)
     return known.name if known else squeezed(citation.base or "")
 
@@ -245,77 +247,3 @@ def _superior(case: CaseFile, law: LawBook, document: Document, on: date) -> Ver
     if graded and standing[0].standing in _SURE:
         return failed(*sources, graded[0].source, **values)
     return unsure(f"作出决定时《{standing[0].name}》已施行，请核对该事项上级基准有无规定", *sources, **values)
-
-
-def base_agrees(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdict:
-    """Pass when these documents cite the same base, item and tier as the decision.
-
-    What one of the two papers does not cite is not compared. Values: `title`, `value`, `home_value`.
-    """
-    decisions = case.of_kind(*_DECISION)
-    home = tuple(fact for decision in decisions for fact in _cited(case, decision))
-    others = tuple(document for document in case.of_kind(*kinds) if document not in decisions)
-    if not home:
-        return not_applicable()
-    pairs = ((document, cited) for document in others if (cited := _cited(case, document)))
-    return merged(
-        *(
-            _same(law, document, cited, home, heard=heard_and_fined_otherwise(case, document))
-            for document, cited in pairs
-        )
-    )
-
-
-def _same(law: LawBook, document: Document, cited: tuple[Fact, ...], home: tuple[Fact, ...], *, heard: bool) -> Verdict:
-    reads: tuple[tuple[str, Callable[[DiscretionCitation], str | None]], ...] = (
-        ("《{}》", lambda citation: _name(law, citation) if citation.base else None),
-        ("第{}项", lambda citation: citation.item),
-        ("裁量阶次{}", lambda citation: citation.tier),
-    )
-    if verdict := _tiers_part(document, cited, home, heard=heard):
-        return verdict
-    for words, read in reads:
-        here, there = _all(cited, read), _all(home, read)
-        if here and there and not (here <= there or there <= here):
-            values = {"title": title_of(document), "value": _joined(here, words), "home_value": _joined(there, words)}
-            sources = (cited[0].source, home[0].source)
-            if heard:
-                return unsure("听取陈述申辩或听证后裁量有变化，请核对复核意见", *sources, **values)
-            apart = not here & there or len(here) == len(there)
-            if apart and min(fact.confidence for fact in (*cited, *home)) >= CERTAIN:
-                return failed(*sources, **values)
-            return unsure("裁量基准的引用似不一致，请核对", *sources, **values)
-    return passed(*(fact.source for fact in cited))
-
-
-def _tiers_part(document: Document, cited: tuple[Fact, ...], home: tuple[Fact, ...], *, heard: bool) -> Verdict | None:
-    """Where both papers give one tier to an item and these differ: of several acts one may have been re-tiered."""
-    here, there = _by_item(cited), _by_item(home)
-    for item in here.keys() & there.keys():
-        (fact, tier), (other, standard) = here[item], there[item]
-        if tier == standard:
-            continue
-        values = {"title": title_of(document), "value": f"第{item}项{tier}", "home_value": f"第{item}项{standard}"}
-        if heard or not is_certain(fact, other):
-            return unsure("裁量阶次的引用似不一致，请核对", fact.source, other.source, **values)
-        return failed(fact.source, other.source, **values)
-    return None
-
-
-def _by_item(facts: tuple[Fact, ...]) -> dict[str, tuple[Fact, str]]:
-    """The item of the base with its tier, where the papers give it just one."""
-    found: dict[str, dict[str, Fact]] = {}
-    for fact in facts:
-        if (value := _value(fact)) is not None and value.item and value.tier:
-            found.setdefault(value.item, {}).setdefault(value.tier, fact)
-    return {item: (fact, tier) for item, tiers in found.items() if len(tiers) == 1 for tier, fact in tiers.items()}
-
-
-def _all(facts: tuple[Fact, ...], read: Callable[[DiscretionCitation], str | None]) -> frozenset[str]:
-    citations = (value for fact in facts if (value := _value(fact)) is not None)
-    return frozenset(text for citation in citations if (text := read(citation)))
-
-
-def _joined(texts: frozenset[str], words: str) -> str:
-    """The values in the words of the trade; an ASCII letter or number alone would say nothing."""
-    return "、".join(words.format(text) if text.isascii() or "《" in words else text for text in sorted(texts))

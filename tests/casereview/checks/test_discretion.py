@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from casereview.checks.discretion import base_agrees, base_complete, base_in_force, base_named, superior_base_used
+from casereview.checks.discretion import base_complete, base_in_force, base_named, superior_base_used
 from casereview.checks.parameters import KindId
 from casereview.lawbook import read_lawbook
 from casereview.model import CaseFile, Citation, DiscretionCitation, Fact, PenaltyItem
@@ -127,47 +127,6 @@ def test_a_local_base_is_not_used_for_what_the_superior_grades(article: str, out
     applied = a_fact("处罚依据", Citation("中华人民共和国安全生产法", article), DECISION)
 
     assert superior_base_used(replace(case, facts=(*case.facts, applied)), LAW).outcome is outcome
-
-
-@pytest.mark.parametrize(
-    ("here", "outcome"),
-    [
-        (DiscretionCitation(NATIONAL, item="26", tier="A"), Outcome.PASS),
-        (DiscretionCitation("应急管理行政处罚裁量基准", item="26", tier="A"), Outcome.PASS),  # an alias
-        (DiscretionCitation(NATIONAL, item="26", tier="B"), Outcome.FAIL),
-        (DiscretionCitation(TIANJIN, item="26", tier="A"), Outcome.FAIL),
-        (DiscretionCitation(NATIONAL), Outcome.PASS),  # what is not cited is not compared
-    ],
-)
-def test_papers_cite_the_base_of_the_decision(here: DiscretionCitation, outcome: Outcome) -> None:
-    facts = (
-        a_fact("裁量依据", DiscretionCitation(NATIONAL, item="26", tier="A"), DECISION),
-        a_fact("裁量依据", here, NOTICE),
-    )
-    case = a_case(a_document(DECISION), a_document(NOTICE), facts=facts)
-
-    assert base_agrees(case, LAW, kinds=(NOTICE,)).outcome is outcome
-
-
-@pytest.mark.parametrize(
-    ("items", "outcome"),
-    [
-        (("57", "58"), Outcome.PASS),
-        (("57",), Outcome.PASS),  # a paper that speaks of one act only
-        (("57", "61"), Outcome.FAIL),
-        (("57", "61", "62"), Outcome.UNSURE),
-    ],
-)
-def test_each_act_keeps_its_item(items: tuple[str, ...], outcome: Outcome) -> None:
-    facts = tuple(
-        a_fact("裁量依据", DiscretionCitation(NATIONAL, item=item, tier="二"), document)
-        for document, own in ((DECISION, ("57", "58")), (NOTICE, items))
-        for item in own
-    )
-
-    case = a_case(a_document(DECISION), a_document(NOTICE), facts=facts)
-
-    assert base_agrees(case, LAW, kinds=(NOTICE,)).outcome is outcome
 
 
 def test_an_unknown_local_base_is_asked_with_the_national_one() -> None:

@@ -1,0 +1,58 @@
+"""The papers of a case cite the base of the decision."""
+
+from __future__ import annotations
+
+import pytest
+
+from casereview.checks.bases_alike import base_agrees
+from casereview.checks.parameters import KindId
+from casereview.lawbook import read_lawbook
+from casereview.model import DiscretionCitation
+from casereview.terms import Outcome
+from tests.builders import a_case, a_document, a_fact
+
+LAW = read_lawbook()
+DECISION, NOTICE = KindId("penalty_decision"), KindId("penalty_notice")
+NATIONAL = "应急管理行政处罚裁量权基准"
+TIANJIN = "天津市安全生产行政处罚裁量标准"
+
+
+@pytest.mark.parametrize(
+    ("here", "outcome"),
+    [
+        (DiscretionCitation(NATIONAL, item="26", tier="A"), Outcome.PASS),
+        (DiscretionCitation("应急管理行政处罚裁量基准", item="26", tier="A"), Outcome.PASS),  # an alias
+        (DiscretionCitation(NATIONAL, item="26", tier="B"), Outcome.FAIL),
+        (DiscretionCitation(TIANJIN, item="26", tier="A"), Outcome.FAIL),
+        (DiscretionCitation(NATIONAL), Outcome.PASS),  # what is not cited is not compared
+    ],
+)
+def test_papers_cite_the_base_of_the_decision(here: DiscretionCitation, outcome: Outcome) -> None:
+    facts = (
+        a_fact("裁量依据", DiscretionCitation(NATIONAL, item="26", tier="A"), DECISION),
+        a_fact("裁量依据", here, NOTICE),
+    )
+    case = a_case(a_document(DECISION), a_document(NOTICE), facts=facts)
+
+    assert base_agrees(case, LAW, kinds=(NOTICE,)).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("items", "outcome"),
+    [
+        (("57", "58"), Outcome.PASS),
+        (("57",), Outcome.PASS),  # a paper that speaks of one act only
+        (("57", "61"), Outcome.FAIL),
+        (("57", "61", "62"), Outcome.UNSURE),
+    ],
+)
+def test_each_act_keeps_its_item(items: tuple[str, ...], outcome: Outcome) -> None:
+    facts = tuple(
+        a_fact("裁量依据", DiscretionCitation(NATIONAL, item=item, tier="二"), document)
+        for document, own in ((DECISION, ("57", "58")), (NOTICE, items))
+        for item in own
+    )
+
+    case = a_case(a_document(DECISION), a_document(NOTICE), facts=facts)
+
+    assert base_agrees(case, LAW, kinds=(NOTICE,)).outcome is outcome
