@@ -34,8 +34,9 @@ def labels_of(paper: Paper, kind: Kind) -> tuple[Label, ...]:
     blocks = tuple(block for block in kind.blocks if block.kind is not MarkKind.SEAL)
     if not blocks:
         return ()
+    endings = [at for at, strip in enumerate(paper.strips) if "签" in strip.text or "章" in strip.text]
     strong: list[Label] = []
-    for position in range(len(paper.strips)):
+    for position in endings:
         strong.extend(_strong(paper, position, blocks, strong))
     labelled = {label.block for label in strong}
     missing = tuple(block for block in blocks if block not in labelled)
@@ -48,7 +49,7 @@ def labels_of(paper: Paper, kind: Kind) -> tuple[Label, ...]:
     labelled = {label.block for label in found}
     lacking = tuple(b for b in missing if b.role in PARTY and b.required and b not in labelled)
     if lacking and not any(block.kind is MarkKind.SEAL and block.role in _PARTY_SEALS for block in kind.blocks):
-        for position in range(len(paper.strips)):
+        for position in endings:
             found.extend(_strong(paper, position, lacking, found, stamped=True))
     labelled = {label.block for label in found}
     found.extend(opinions_of(paper, blocks, found))
@@ -80,8 +81,6 @@ def _strong(
 ) -> Iterable[Label]:
     """The labels of a strip that end in （签名） or its like; those in （盖章） alone if `stamped`."""
     text = paper.strips[position].text
-    if "签" not in text and "章" not in text:  # most strips; every ending has one of the two
-        return
     used = frozenset(label.block for label in earlier)
     note = _NOTE.match(text) is not None
     floor = 0

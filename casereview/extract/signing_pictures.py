@@ -48,29 +48,8 @@ def graphics_of(paper: Paper, places: Sequence[Place]) -> dict[int, tuple[Graphi
     """For each place (by index, and `ELSEWHERE`) the pictures that lie in it, each in one only, in reading order."""
     found: dict[int, list[Graphic]] = {}
     elsewhere: list[Graphic] = []
-    for page_index, page in enumerate(paper.document.pages):
-        here = [index for index, place in enumerate(places) if _page(paper, place) == page_index]
-        strays: list[Graphic] = []
-        boxed = any(graphic.box is not None for graphic in page.graphics)
-        regions = {index: regions_of(paper, places, places[index], here) for index in here} if boxed else {}
-        for graphic in page.graphics:
-            if graphic.kind not in SIGNING or _is_illustration(page, graphic):
-                continue
-            index = (
-                _by_box(paper, places, regions, graphic)
-                if graphic.box is not None
-                else _by_offset(paper, places, here, graphic)
-            )
-            if index is None:
-                if graphic.box is None or not _is_beside_another(paper, page_index, graphic):
-                    strays.append(graphic)
-            elif index == ELSEWHERE:
-                elsewhere.append(graphic)
-            else:
-                found.setdefault(index, []).append(graphic)
-        for index, graphics in strays_placed(paper, places, page_index, strays, found).items():
-            found.setdefault(index, []).extend(graphics)
-        elsewhere.extend(strays_over_labels(paper, places, here, strays, found))
+    for page_index in range(len(paper.document.pages)):
+        elsewhere.extend(_placed_on(paper, places, page_index, found))
     _spread(places, found)
     dates = [graphic for index in list(found) for graphic in _dates_out_of(paper, places, index, found)]
     dates.extend(_doubted_days(paper, places, found))
@@ -87,6 +66,35 @@ def graphics_of(paper: Paper, places: Sequence[Place]) -> dict[int, tuple[Graphi
         index: tuple(sorted(graphics, key=lambda g: (g.box.x0 if g.box else 0.0, g.block or 0, g.offset)))
         for index, graphics in found.items()
     }
+
+
+def _placed_on(
+    paper: Paper, places: Sequence[Place], page_index: int, found: dict[int, list[Graphic]]
+) -> list[Graphic]:
+    """Put the pictures of a page where they lie, into `found`; those that somebody else signed are given back."""
+    page = paper.document.pages[page_index]
+    here = [index for index, place in enumerate(places) if _page(paper, place) == page_index]
+    boxed = any(graphic.box is not None for graphic in page.graphics)
+    regions = {index: regions_of(paper, places, places[index], here) for index in here} if boxed else {}
+    strays: list[Graphic] = []
+    elsewhere: list[Graphic] = []
+    for graphic in page.graphics:
+        if graphic.kind not in SIGNING or _is_illustration(page, graphic):
+            continue
+        if graphic.box is not None:
+            index = _by_box(paper, places, regions, graphic)
+        else:
+            index = _by_offset(paper, places, here, graphic)
+        if index is None:
+            if graphic.box is None or not _is_beside_another(paper, page_index, graphic):
+                strays.append(graphic)
+        elif index == ELSEWHERE:
+            elsewhere.append(graphic)
+        else:
+            found.setdefault(index, []).append(graphic)
+    for index, graphics in strays_placed(paper, places, page_index, strays, found).items():
+        found.setdefault(index, []).extend(graphics)
+    return [*elsewhere, *strays_over_labels(paper, places, here, strays, found)]
 
 
 def _dates_out_of(paper: Paper, places: Sequence[Place], index: int, found: dict[int, list[Graphic]]) -> list[Graphic]:
