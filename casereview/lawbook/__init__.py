@@ -1,0 +1,29 @@
+"""The law book: statutes, provisions that punish, discretion bases, thresholds; all with dates, source, standing."""
+
+from casereview.lawbook.bases import BaseItem, DiscretionBase, Matter, Tier
+from casereview.lawbook.book import LawBook
+from casereview.lawbook.fines import Fine, Fined, FineStage, Measure
+from casereview.lawbook.liabilities import Liability, Step, Threshold
+from casereview.lawbook.reader import LAWBOOK, read_lawbook
+from casereview.lawbook.statutes import Division, LawVersion, RenumberedSubject, Statute
+
+__all__ = [
+    "LAWBOOK",
+    "BaseItem",
+    "DiscretionBase",
+    "Division",
+    "Fine",
+    "FineStage",
+    "Fined",
+    "LawBook",
+    "LawVersion",
+    "Liability",
+    "Matter",
+    "Measure",
+    "RenumberedSubject",
+    "Statute",
+    "Step",
+    "Threshold",
+    "Tier",
+    "read_lawbook",
+]

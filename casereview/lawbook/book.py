@@ -1,0 +1,93 @@
+"""The law book: statutes, provisions that punish, discretion bases and thresholds, found by what a paper cites."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from casereview.lawbook.bases import DiscretionBase, Matter, Tier
+from casereview.lawbook.liabilities import Liability, Step, Threshold
+from casereview.lawbook.names import plain_name, short_name
+from casereview.lawbook.statutes import Division, RenumberedSubject, Statute
+from casereview.model import Citation, DiscretionCitation
+
+
+@dataclass(frozen=True, slots=True)
+class LawBook:
+    """What the program knows of the law. Whatever it does not know is asked, never failed."""
+
+    bases: tuple[DiscretionBase, ...] = ()
+    statutes: tuple[Statute, ...] = ()
+    renumbered: tuple[RenumberedSubject, ...] = ()
+    divisions: tuple[Division, ...] = ()
+    liabilities: tuple[Liability, ...] = ()
+    tiers: tuple[Tier, ...] = ()
+    thresholds: tuple[Threshold, ...] = ()
+    _by_article: dict[tuple[str, str], tuple[Liability, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Every act punished asks for its provisions: they are sorted once."""
+        sorted_out: dict[tuple[str, str], tuple[Liability, ...]] = {}
+        for liability in self.liabilities:
+            key = (short_name(liability.law), liability.article)
+            sorted_out[key] = (*sorted_out.get(key, ()), liability)
+        object.__setattr__(self, "_by_article", sorted_out)
+
+    def liabilities_of(self, citation: Citation, day: date) -> tuple[Liability, ...]:
+        """The provisions, as in force that day, that a citation can mean; none where the law book has none."""
+        if citation.law is None or citation.article is None:
+            return ()
+        law = self.law_named(citation.law)
+        known = self._by_article.get((short_name(law.name if law else citation.law), citation.article), ())
+        return tuple(one for one in known if one.in_force(day) and one.is_cited_by(citation))
+
+    def liabilities_at(self, law: str, day: date) -> Iterator[Liability]:
+        """Every provision of that law, as in force that day."""
+        named = short_name(law)
+        return (one for one in self.liabilities if short_name(one.law) == named and one.in_force(day))
+
+    def thresholds_for(self, step: Step, matter: Matter, areas: Iterable[str], day: date) -> tuple[Threshold, ...]:
+        """The amounts from which the step is due, of these areas, in the order of the areas."""
+        return tuple(
+            threshold
+            for area in areas
+            for threshold in self.thresholds
+            if (threshold.step, threshold.matter, threshold.area) == (step, matter, area) and threshold.in_force(day)
+        )
+
+    def tiers_of(self, base: DiscretionBase, item: str | None) -> tuple[Tier, ...]:
+        """The tiers known of a base's item."""
+        return tuple(tier for tier in self.tiers if tier.base == base.name and (item is None or tier.item == item))
+
+    def division_of(self, citation: Citation, day: date | None) -> Division | None:
+        """How the cited article is divided in the text of that day; None where that is not known."""
+        statute = self.law_named(citation.law) if citation.law else None
+        for division in self.divisions:
+            known = statute is not None and division.law == statute.name and day is not None and division.since <= day
+            if known and citation.article in division.articles:
+                return division
+        return None
+
+    def base_named(self, citation: DiscretionCitation) -> DiscretionBase | None:
+        """The base cited: by its document number if that is known, else by its exact name or alias."""
+        if citation.number is not None:
+            number = plain_name(citation.number)
+            for base in self.bases:
+                if base.number is not None and plain_name(base.number) == number:
+                    return base
+        if citation.base is None:
+            return None
+        cited = plain_name(citation.base)
+        for base in self.bases:
+            if cited in (plain_name(name) for name in (base.name, *base.aliases)):
+                return base
+        return None
+
+    def law_named(self, name: str) -> Statute | None:
+        """The statute of that name, short name, or name with 中华人民共和国 before it."""
+        cited = short_name(name)
+        for statute in self.statutes:
+            if cited in (short_name(known) for known in (statute.name, *statute.aliases)):
+                return statute
+        return None

@@ -1,0 +1,225 @@
+"""The forms the law book's files must have; private to its reader."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, model_validator
+
+from casereview.lawbook.bases import BaseItem, DiscretionBase, Matter, Tier
+from casereview.lawbook.fines import Fine, Fined, FineStage, fine_of
+from casereview.lawbook.liabilities import Liability, Step, Threshold
+from casereview.lawbook.statutes import Division, LawVersion, Rank, RenumberedSubject, Statute
+from casereview.terms import Standing
+
+UNKNOWN = "unknown"
+"""Written for a fine that the law allows but whose amount is not known: it asks."""
+
+
+class Form(BaseModel):
+    """A form that refuses what it does not know."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=False)
+
+
+class _Valid(Form):
+    """Anything with a first and a last day."""
+
+    since: date | None = None
+    until: date | None = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> _Valid:
+        if self.since is not None and self.until is not None and self.since > self.until:
+            raise ValueError("since 晚于 until")
+        return self
+
+
+class ItemForm(Form):
+    """One item of a base."""
+
+    number: str
+    subject: str
+    words: tuple[str, ...] = ()
+
+
+class BaseForm(_Valid):
+    """A discretion base."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    number: str | None = None
+    area: str
+    matter: Matter
+    level: int
+    fines_only: bool = False
+    grades: tuple[str, ...] = ()
+    yields_to: tuple[str, ...] = ()
+    items: tuple[ItemForm, ...] = ()
+    standing: Standing
+    until_standing: Standing | None = None
+    source: str
+
+    def made(self) -> DiscretionBase:
+        """The entry of the law book."""
+        return DiscretionBase(**{**dict(self), "items": tuple(BaseItem(**dict(item)) for item in self.items)})
+
+
+class _VersionForm(_Valid):
+    label: str
+    since: date
+    standing: Standing
+    articles: int | None = None
+    articles_standing: Standing = Standing.RECALLED
+
+
+class StatuteForm(Form):
+    """A law with its texts."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    rank: Rank | None = None
+    versions: tuple[_VersionForm, ...]
+    repealed_on: date | None = None
+    replaced_by: str | None = None
+    standing: Standing
+    source: str
+
+    @model_validator(mode="after")
+    def _one_text_a_day(self) -> StatuteForm:
+        for one, following in zip(self.versions, self.versions[1:], strict=False):
+            if one.until is None or one.until >= following.since:
+                raise ValueError(f"“{one.label}”与“{following.label}”的施行期间重叠")
+        return self
+
+    def made(self) -> Statute:
+        """The entry of the law book."""
+        versions = tuple(LawVersion(**dict(version)) for version in self.versions)
+        return Statute(**{**dict(self), "versions": versions})
+
+
+class RenumberedForm(Form):
+    """A subject that changed its article."""
+
+    law: str
+    since: date
+    subject: str
+    words: tuple[str, ...]
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+    standing: Standing
+
+    def made(self) -> RenumberedSubject:
+        """The entry of the law book."""
+        return RenumberedSubject(**dict(self))
+
+
+class DivisionForm(Form):
+    """Articles that have paragraphs or items."""
+
+    law: str
+    since: date
+    articles: tuple[str, ...]
+    into: Literal["款", "项"]
+    standing: Standing
+
+    def made(self) -> Division:
+        """The entry of the law book."""
+        return Division(**dict(self))
+
+
+Written = str | tuple[str, ...]
+
+
+class _Staged(Form):
+    """What may be fined at each stage, as written; absent: nothing."""
+
+    first: Written | None = None
+    later: Written | None = None
+
+    def fines(self, fined: Fined) -> tuple[Fine, ...] | None:
+        """The fines, or None where one is not known."""
+        found: list[Fine] = []
+        for stage, written in ((FineStage.FIRST, self.first), (FineStage.LATER, self.later)):
+            for one in (written,) if isinstance(written, str) else written or ():
+                if one == UNKNOWN:
+                    return None
+                found.append(fine_of(one, fined, stage))
+        return tuple(found)
+
+
+class _Fining(Form):
+    unit: _Staged = _Staged()
+    person: _Staged = _Staged()
+
+    @model_validator(mode="after")
+    def _readable(self) -> _Fining:
+        self.fines()
+        return self
+
+    def fines(self) -> tuple[Fine, ...] | None:
+        """The fines on units and persons, or None where one is not known."""
+        unit, person = self.unit.fines(Fined.UNIT), self.person.fines(Fined.PERSON)
+        return None if unit is None or person is None else unit + person
+
+
+class LiabilityForm(_Valid, _Fining):
+    """A provision that punishes."""
+
+    law: str
+    since: date
+    article: str
+    paragraph: int | None = None
+    item: int | None = None
+    subject: str
+    words: tuple[str, ...] = ()
+    duties: tuple[str, ...] = ()
+    later_when: str = "逾期未改正"
+    aggravated: tuple[Decimal, Decimal] | None = None
+    organ: str | None = None
+    superseded_by: str | None = None
+    standing: Standing
+    source: str
+
+    def made(self) -> Liability:
+        """The entry of the law book."""
+        given = {key: value for key, value in dict(self).items() if key not in ("unit", "person")}
+        return Liability(**given, fines=self.fines())
+
+
+class TierForm(_Fining):
+    """A tier of a base's item."""
+
+    base: str
+    item: str | None = None
+    tier: str | None = None
+    law: str
+    article: str
+    condition: str
+    sample: bool = False
+    standing: Standing
+    source: str
+
+    def made(self) -> Tier:
+        """The entry of the law book."""
+        given = {key: value for key, value in dict(self).items() if key not in ("unit", "person")}
+        return Tier(**given, fines=self.fines() or ())
+
+
+class ThresholdForm(_Valid):
+    """An amount from which a step is due."""
+
+    step: Step
+    matter: Matter
+    area: str
+    unit: Decimal | None
+    person: Decimal | None
+    inclusive: bool
+    standing: Standing
+    source: str
+
+    def made(self) -> Threshold:
+        """The entry of the law book."""
+        return Threshold(**dict(self))

@@ -1,0 +1,69 @@
+"""Laws, regulations and rules with their texts through time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from casereview.terms import Standing
+
+Rank = Literal["法律", "行政法规", "地方性法规", "部门规章", "地方政府规章", "规范性文件"]
+"""The rank of an instrument; only those before 规范性文件 can set a penalty (Penalty Law, articles 10 to 16)."""
+
+
+@dataclass(frozen=True, slots=True)
+class LawVersion:
+    """One text of a law with its first and last day (None: still open) and, where known, its number of articles."""
+
+    label: str
+    since: date
+    until: date | None
+    standing: Standing
+    articles: int | None = None
+    articles_standing: Standing = Standing.RECALLED
+
+
+@dataclass(frozen=True, slots=True)
+class Statute:
+    """A law, regulation or rule with its texts, oldest first. `repealed_on` is the first day without it."""
+
+    name: str
+    versions: tuple[LawVersion, ...]
+    standing: Standing
+    source: str
+    aliases: tuple[str, ...] = ()
+    rank: Rank | None = None
+    repealed_on: date | None = None
+    replaced_by: str | None = None
+
+    def version_on(self, day: date) -> LawVersion | None:
+        """The text in force that day; None before the first known or after repeal."""
+        for version in self.versions:
+            if version.since <= day and (version.until is None or day <= version.until):
+                return version
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class RenumberedSubject:
+    """A subject whose article number changed with a revision: the words that name it, the old and the new articles."""
+
+    law: str
+    since: date
+    subject: str
+    words: tuple[str, ...]
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """An article that has several paragraphs (款) or items (项), so that a citation must name one."""
+
+    law: str
+    since: date
+    articles: tuple[str, ...]
+    into: Literal["款", "项"]
+    standing: Standing
