@@ -7,9 +7,9 @@ import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
 
-from casereview.errors import CaseReviewError, UsageError
+from casereview.command_line import Parser
+from casereview.errors import CaseReviewError
 from casereview.load import Workers, begin
 from casereview.model import ReadPaper
 from casereview.papers import paper_workers
@@ -17,24 +17,20 @@ from casereview.papers import paper_workers
 COMMANDS = ("review", "facts", "rules")
 
 
-class _Parser(argparse.ArgumentParser):
-    """An argument parser whose refusals are errors with a Chinese sentence."""
-
-    def error(self, message: str) -> NoReturn:
-        raise UsageError(
-            f"命令写得不对（{message}）。用法：casereview review 案卷路径 [--json 文件] [--sheet 文件.docx]"
-        )
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit status: 0 done, 2 the user's mistake, 3 a case that could not be opened."""
     _write_utf8()
+    given = sys.argv[1:] if arguments is None else arguments
     try:
-        options = _parser().parse_args(arguments)
+        if given[:1] == ["rules"]:
+            # packs need no readers, and cases none of what follows on packs
+            from casereview import rule_commands
+
+            return rule_commands.run(given[1:])
+        options = _parser().parse_args(given)
         with paper_workers(inherit=True) as workers:
             gc.disable()  # what is imported and read from here on stays; looking for garbage in it takes a fifth more
-            if options.command != "rules":
-                _begin(options, workers)
+            _begin(options, workers)
             # imported only now, so that the case is read at the same time
             from casereview.commands import run
 
@@ -66,8 +62,8 @@ def _write_utf8() -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="casereview", description="行政处罚案卷评查")
-    commands = parser.add_subparsers(dest="command", required=True, parser_class=_Parser)
+    parser = Parser(prog="casereview", description="行政处罚案卷评查")
+    commands = parser.add_subparsers(dest="command", required=True, parser_class=Parser)
     review = commands.add_parser("review", help="审查案卷")
     review.add_argument("paths", nargs="*", type=Path, metavar="路径")
     review.add_argument("--each", type=Path, metavar="文件夹", help="其中每个子项是一个案卷")
@@ -77,9 +73,7 @@ def _parser() -> argparse.ArgumentParser:
     review.add_argument("--sheet", action="append", default=[], type=Path, metavar="文件", help="写出评查表")
     facts = commands.add_parser("facts", help="只列出读到的内容")
     facts.add_argument("path", type=Path)
-    rules = commands.add_parser("rules", help="评查标准")
-    rules.add_argument("action", choices=("list", "check"))
-    rules.add_argument("pack", nargs="?")
+    commands.add_parser("rules", help="评查标准：casereview rules --help")
     return parser
 
 

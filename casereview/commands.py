@@ -1,4 +1,4 @@
-"""What the commands do: review cases and write their sheets, list what was read, look after the packs."""
+"""What the commands do: review cases and write their sheets, list what was read."""
 
 from __future__ import annotations
 
@@ -7,50 +7,42 @@ import gc
 import json
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
 
-from casereview.catalogue import Catalogue, read_catalogue
 from casereview.errors import CaseReviewError, OutputError, PathMissingError, UsageError
-from casereview.lawbook import LawBook, read_lawbook
+from casereview.libraries import Libraries
 from casereview.load import Workers, begin
-from casereview.model import ReadPaper, Review, RulePack, Score
+from casereview.model import ReadPaper, Review, Score
 from casereview.pipeline import choose_pack, judge, read_case
-from casereview.rulepack import pack_folders, read_pack
+from casereview.rulepack import pack_folders
 from casereview.score import score
 from casereview.sheet.json import facts_json, review_json
 from casereview.sheet.overview import overview_row, overview_table
 from casereview.sheet.terminal import verdict_lines
 from casereview.sheet.writers import WRITERS, write_sheet
 
+_LIKELIEST = "reference"
+"""The pack to read before the case says which it wants: most packs extend it."""
+
 
 @dataclass(frozen=True, slots=True)
-class _Libraries:
-    """The data every command needs, read once, and the pool that reads the cases."""
+class _Run:
+    """What a run works with: the data, read once, and the pool that reads the cases."""
 
-    catalogue: Catalogue
-    law: LawBook
+    libraries: Libraries
     workers: Workers[tuple[ReadPaper, ...]]
-    packs: dict[Path, RulePack] = field(default_factory=dict)
-
-    def pack(self, folder: Path) -> RulePack:
-        """The pack in the folder, read once a run."""
-        if folder not in self.packs:
-            self.packs[folder] = read_pack(folder, self.catalogue, self.law)
-        return self.packs[folder]
 
 
 def run(options: argparse.Namespace, workers: Workers[tuple[ReadPaper, ...]]) -> int:
     """Do what the command line asks; the exit status. Raises CaseReviewError for what the user can mend."""
-    libraries = _Libraries(read_catalogue(), read_lawbook(), workers)
+    work = _Run(Libraries(), workers)
     gc.freeze()
     gc.enable()
     if options.command == "review":
-        return _review(options, libraries)
-    if options.command == "facts":
-        return _facts(options, libraries)
-    return _rules(options, libraries)
+        return _review(options, work)
+    return _facts(options, work)
 
 
 def _progress(step: str, done: int, total: int) -> None:
@@ -79,17 +71,7 @@ def _is_case(path: Path) -> bool:
     return path.suffix.lower() in (".zip", ".pdf", ".docx")
 
 
-def _load_pack(name: str | None, review_pack: str | None, libraries: _Libraries) -> RulePack:
-    """The pack of that id or folder. Raises UsageError if there is none."""
-    folders = pack_folders()
-    wanted = name or review_pack or "reference"
-    folder = folders.get(wanted) or Path(wanted)
-    if not (folder / "pack.yaml").is_file():
-        raise UsageError(f"没有名为“{wanted}”的评查标准，现有：{'、'.join(folders)}。")
-    return libraries.pack(folder)
-
-
-def _review(options: argparse.Namespace, libraries: _Libraries) -> int:
+def _review(options: argparse.Namespace, work: _Run) -> int:
     """Review the cases one after the other; one that cannot be opened does not stop the rest."""
     paths = _cases(options)
     many = len(paths) > 1 or options.each is not None
@@ -97,16 +79,16 @@ def _review(options: argparse.Namespace, libraries: _Libraries) -> int:
         if sheet.suffix.lower() not in WRITERS:
             raise UsageError(f"不认识的评查表格式“{sheet.suffix}”，可用：{'、'.join(WRITERS)}。")
     if options.pack is not None:
-        _load_pack(options.pack, None, libraries)
+        work.libraries.pack(options.pack)
     lines: list[str] = []
     rows: list[tuple[str, ...]] = []
     status = 0
-    begin(paths[0], libraries.workers)
+    begin(paths[0], work.workers)
     for path, following in zip_longest(paths, paths[1:]):
         if following is not None:
-            begin(following, libraries.workers)
+            begin(following, work.workers)
         try:
-            review = _review_one(path, options.pack, libraries)
+            review = _review_one(path, options.pack, work)
         except CaseReviewError as error:
             if not many:
                 raise
@@ -126,11 +108,11 @@ def _review(options: argparse.Namespace, libraries: _Libraries) -> int:
     return status
 
 
-def _review_one(path: Path, pack_name: str | None, libraries: _Libraries) -> Review:
-    _load_pack(pack_name, None, libraries)  # the likeliest, or what it extends, while the case is being read
-    case = read_case(path, libraries.catalogue, _progress, libraries.workers)
-    pack = _load_pack(pack_name, choose_pack(case, pack_folders()), libraries)
-    review = judge(case, pack, libraries.law, _progress)
+def _review_one(path: Path, pack_name: str | None, work: _Run) -> Review:
+    work.libraries.pack(pack_name or _LIKELIEST)  # the likeliest, or what it extends, while the case is being read
+    case = read_case(path, work.libraries.catalogue, _progress, work.workers)
+    pack = work.libraries.pack(pack_name or choose_pack(case, pack_folders()))
+    review = judge(case, pack, work.libraries.law, _progress)
     if sys.stderr.isatty():
         print("\r\033[K", end="", file=sys.stderr)
     return review
@@ -159,14 +141,6 @@ def _write_json(target: str | None, lines: Sequence[str]) -> None:
         raise OutputError(Path(target), error.strerror or "写入失败") from error
 
 
-def _facts(options: argparse.Namespace, libraries: _Libraries) -> int:
-    print(facts_json(read_case(options.path, libraries.catalogue, _progress, libraries.workers)))
-    return 0
-
-
-def _rules(options: argparse.Namespace, libraries: _Libraries) -> int:
-    """List the packs, or read one (or all) and say that it is in order."""
-    for pack_id in [options.pack] if options.pack else list(pack_folders()):
-        pack = _load_pack(pack_id, None, libraries)
-        print(f"{pack.id}  {pack.title}  {pack.edition}  规则 {len(pack.rules)} 条  满分 {pack.total}")
+def _facts(options: argparse.Namespace, work: _Run) -> int:
+    print(facts_json(read_case(options.path, work.libraries.catalogue, _progress, work.workers)))
     return 0

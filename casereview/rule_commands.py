@@ -1,0 +1,70 @@
+"""What the commands on packs do: list them, see that they are in order, and prove and compare what they say."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from casereview.command_line import Parser
+from casereview.libraries import Libraries
+from casereview.model import RulePack
+from casereview.rulepack import pack_folders
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One word after `rules`: what it is for, what may follow it, what it does (the exit status)."""
+
+    about: str
+    arguments: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[argparse.Namespace, Libraries], int]
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Do what stands after `rules`; the exit status. Raises CaseReviewError for what the user can mend."""
+    options = _parser().parse_args(arguments)
+    return ACTIONS[options.action].run(options, Libraries())
+
+
+def _parser() -> Parser:
+    parser = Parser(prog="casereview rules", description="评查标准")
+    actions = parser.add_subparsers(dest="action", required=True, parser_class=Parser, metavar="|".join(ACTIONS))
+    for name, action in ACTIONS.items():
+        action.arguments(actions.add_parser(name, help=action.about, description=action.about))
+    return parser
+
+
+def _nothing(parser: argparse.ArgumentParser) -> None:
+    """Nothing may follow."""
+
+
+def _one_pack(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("pack", nargs="?", metavar="标准", help="编号或文件夹，不写则为全部")
+
+
+def _packs(options: argparse.Namespace, libraries: Libraries) -> Sequence[RulePack]:
+    """The pack named, or all that are shipped."""
+    return [libraries.pack(name) for name in ([options.pack] if options.pack else pack_folders())]
+
+
+def _list(options: argparse.Namespace, libraries: Libraries) -> int:
+    for name in pack_folders():
+        print(_in_one_line(libraries.pack(name)))
+    return 0
+
+
+def _check(options: argparse.Namespace, libraries: Libraries) -> int:
+    for pack in _packs(options, libraries):
+        print(f"{_in_one_line(pack)}  格式无误")
+    return 0
+
+
+def _in_one_line(pack: RulePack) -> str:
+    return f"{pack.id}  {pack.title}  {pack.edition}  规则 {len(pack.rules)} 条  满分 {pack.total}"
+
+
+ACTIONS: Mapping[str, Action] = {
+    "list": Action("列出现有的评查标准", _nothing, _list),
+    "check": Action("核对标准的写法", _one_pack, _check),
+}
