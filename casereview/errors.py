@@ -69,3 +69,17 @@ class OutputError(CaseReviewError):
 
 class UsageError(CaseReviewError):
     """A command was called wrongly."""
+
+
+class WorkbookError(CaseReviewError):
+    """A spreadsheet is wrong at a cell, or as a whole where no cell is named."""
+
+    def __init__(self, worksheet: str, cell: str | None, what: str) -> None:
+        super().__init__(f"“{worksheet}”表{f' {cell}' if cell else ''}：{what}。")
+
+
+class FileUnreadableError(CaseReviewError):
+    """A file that was to be read as a standard cannot be."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(f"“{path.name}”{why}。")
