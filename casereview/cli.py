@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 import gc
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
 from pathlib import Path
 
 from casereview.command_line import Parser
@@ -13,6 +14,7 @@ from casereview.errors import CaseReviewError
 from casereview.load import Workers, begin
 from casereview.model import ReadPaper
 from casereview.papers import paper_workers
+from casereview.terms import Procedure, Stage, Trait
 
 COMMANDS = ("review", "facts", "rules")
 
@@ -69,12 +71,27 @@ def _parser() -> argparse.ArgumentParser:
     review.add_argument("--each", type=Path, metavar="文件夹", help="其中每个子项是一个案卷")
     review.add_argument("--out", type=Path, metavar="文件夹", help="每案一份 .docx 评查表的存放处")
     review.add_argument("--pack", metavar="评查标准", help="标准的编号或文件夹")
+    review.add_argument("--stage", choices=_words(Stage), metavar="阶段", help=f"案卷所处阶段：{'、'.join(Stage)}")
+    review.add_argument("--procedure", choices=_words(Procedure), metavar="程序", help="、".join(Procedure))
+    for option, said in (("--trait", "本案有的情形"), ("--no-trait", "本案没有的情形")):
+        review.add_argument(
+            option,
+            action="append",
+            default=[],
+            choices=_words(Trait),
+            metavar="情形",
+            help=f"{said}：{'、'.join(Trait)}",
+        )
     review.add_argument("--json", metavar="文件", help="写出 JSON，- 为标准输出")
     review.add_argument("--sheet", action="append", default=[], type=Path, metavar="文件", help="写出评查表")
     facts = commands.add_parser("facts", help="只列出读到的内容")
     facts.add_argument("path", type=Path)
     commands.add_parser("rules", help="评查标准：casereview rules --help")
     return parser
+
+
+def _words(terms: Iterable[StrEnum]) -> tuple[str, ...]:
+    return tuple(term.value for term in terms)
 
 
 if __name__ == "__main__":

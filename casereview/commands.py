@@ -14,7 +14,7 @@ from pathlib import Path
 from casereview.errors import CaseReviewError, OutputError, PathMissingError, UsageError
 from casereview.libraries import Libraries
 from casereview.load import Workers, begin
-from casereview.model import ReadPaper, Review, Score
+from casereview.model import Course, ReadPaper, Review, Score
 from casereview.pipeline import choose_pack, judge, read_case
 from casereview.rulepack import pack_folders
 from casereview.score import score
@@ -22,6 +22,7 @@ from casereview.sheet.json import facts_json, review_json
 from casereview.sheet.overview import overview_row, overview_table
 from casereview.sheet.terminal import verdict_lines
 from casereview.sheet.writers import WRITERS, write_sheet
+from casereview.terms import Procedure, Stage, Trait
 
 _LIKELIEST = "reference"
 """The pack to read before the case says which it wants: most packs extend it."""
@@ -80,6 +81,7 @@ def _review(options: argparse.Namespace, work: _Run) -> int:
             raise UsageError(f"不认识的评查表格式“{sheet.suffix}”，可用：{'、'.join(WRITERS)}。")
     if options.pack is not None:
         work.libraries.pack(options.pack)
+    course = _course(options)
     lines: list[str] = []
     rows: list[tuple[str, ...]] = []
     status = 0
@@ -88,7 +90,7 @@ def _review(options: argparse.Namespace, work: _Run) -> int:
         if following is not None:
             begin(following, work.workers)
         try:
-            review = _review_one(path, options.pack, work)
+            review = _review_one(path, options.pack, course, work)
         except CaseReviewError as error:
             if not many:
                 raise
@@ -108,11 +110,23 @@ def _review(options: argparse.Namespace, work: _Run) -> int:
     return status
 
 
-def _review_one(path: Path, pack_name: str | None, work: _Run) -> Review:
+def _course(options: argparse.Namespace) -> Course:
+    """What the command line says of the course of the cases. Raises UsageError where it contradicts itself."""
+    if both := [str(trait) for trait in options.trait if trait in options.no_trait]:
+        raise UsageError(f"“{'、'.join(both)}”同时写在 --trait 和 --no-trait 之后，请只保留一处。")
+    return Course(
+        stage=options.stage and Stage(options.stage),
+        procedure=options.procedure and Procedure(options.procedure),
+        met=tuple(map(Trait, options.trait)),
+        not_met=tuple(map(Trait, options.no_trait)),
+    )
+
+
+def _review_one(path: Path, pack_name: str | None, course: Course, work: _Run) -> Review:
     work.libraries.pack(pack_name or _LIKELIEST)  # the likeliest, or what it extends, while the case is being read
     case = read_case(path, work.libraries.catalogue, _progress, work.workers)
     pack = work.libraries.pack(pack_name or choose_pack(case, pack_folders()))
-    review = judge(case, pack, work.libraries.law, _progress)
+    review = judge(case, pack, work.libraries.law, _progress, course)
     if sys.stderr.isatty():
         print("\r\033[K", end="", file=sys.stderr)
     return review

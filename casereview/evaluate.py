@@ -44,15 +44,14 @@ class _Answer:
     absorbed_by: str | None = None
 
 
-def evaluate(case: CaseFile, pack: RulePack, law: LawBook, stage: Stage | None = None) -> tuple[Finding, ...]:
-    """The findings in the order of the pack, at the case's stage or at the one given.
+def evaluate(case: CaseFile, pack: RulePack, law: LawBook) -> tuple[Finding, ...]:
+    """The findings in the order of the pack, at the stage of the case.
 
     A check that raises gives an ERROR finding and the others go on.
     """
-    staged = case if stage is None else replace(case, stage=stage)
-    answers = {rule.id: _answer(rule, staged, law) for rule in pack.rules}
+    answers = {rule.id: _answer(rule, case, law) for rule in pack.rules}
     absorbed = [_absorbed(answer, answers) for answer in answers.values()]
-    return tuple(finding for answer in absorbed for finding in _findings(answer, staged.stage))
+    return tuple(finding for answer in absorbed for finding in _findings(answer, case.stage))
 
 
 def _answer(rule: Rule, case: CaseFile, law: LawBook) -> _Answer:

@@ -25,10 +25,10 @@ from casereview.model import (
 from casereview.spelling.citations import find_citations
 from casereview.spelling.discretion import find_discretion
 from casereview.spelling.found import Found
-from casereview.terms import Form, MarkKind, MarkState, OrderFrom, PartyKind, Procedure, Stage
+from casereview.terms import Form, MarkKind, MarkState, OrderFrom, PartyKind, Procedure, Stage, Trait
 from casereview.text import flow_of
 
-_KNOWN = ("文书", "签章", "事实", "正文", "阶段", "程序", "形式", "当事人类型", "顺序来源")
+_KNOWN = ("文书", "签章", "事实", "正文", "阶段", "程序", "情形", "形式", "当事人类型", "顺序来源")
 
 
 def case_of(example: Example, catalogue: Catalogue) -> CaseFile:
@@ -50,6 +50,7 @@ def case_of(example: Example, catalogue: Catalogue) -> CaseFile:
         marks=tuple(_marks(given, documents, catalogue)),
         stage=Stage(str(given.get("阶段", Stage.DECIDED))),
         procedure=Procedure(str(given.get("程序", Procedure.ORDINARY))),
+        traits=tuple(Trait(str(name)) for name in _listed(given.get("情形"))),
         form=Form(str(given.get("形式", Form.SIGNED))),
         order_from=OrderFrom(str(given.get("顺序来源", OrderFrom.VOLUME))),
         sha256="example",

@@ -13,10 +13,9 @@ from casereview.extract.recognise import recognise
 from casereview.extract.settled import settled
 from casereview.lawbook import LawBook
 from casereview.load import Workers, load
-from casereview.model import CaseFile, Document, Fact, ReadPaper, Review, RulePack
+from casereview.model import CaseFile, Course, Document, Fact, ReadPaper, Review, RulePack
 from casereview.papers import paper_workers
 from casereview.progress import Progress, silent
-from casereview.terms import Stage
 from casereview.timeline import timeline_of
 
 
@@ -55,12 +54,13 @@ def choose_pack(case: CaseFile, packs: Mapping[str, Path]) -> str:
 
 
 def judge(
-    case: CaseFile, pack: RulePack, law: LawBook, progress: Progress = silent, stage: Stage | None = None
+    case: CaseFile, pack: RulePack, law: LawBook, progress: Progress = silent, course: Course | None = None
 ) -> Review:
-    """The case judged by the pack, at its recognised stage or at the one given."""
+    """The case judged by the pack, on the course its papers show or on the one a person gives."""
     progress("逐条审查", 0, 1)
-    staged = replace(case, stage=stage or case.stage)
-    return Review(staged, pack, evaluate(staged, pack, law), timeline_of(staged))
+    course = course or Course()
+    judged = course.taken_by(case)
+    return Review(judged, pack, evaluate(judged, pack, law), timeline_of(judged), course)
 
 
 _TIANJIN = (

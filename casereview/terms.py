@@ -50,6 +50,19 @@ class Procedure(StrEnum):
     FAST = "快速办理"
 
 
+class Trait(StrEnum):
+    """What a case has met with beside its procedure; one case may have several."""
+
+    HEARD = "经过听证"
+    ACCIDENT = "事故案件"
+    PRESERVED = "先行登记保存"
+    SEIZED = "查封扣押"
+    TRANSFERRED = "案件移送"
+    UNPUNISHED = "不予处罚"
+    UNDECIDED = "未作决定终结"  # transferred, withdrawn or ended without a decision
+    UNIT_AND_PERSON = "一案双罚"
+
+
 class Form(StrEnum):
     """In what shape the papers came: typed drafts, scans, signed digital papers, or several of these."""
 

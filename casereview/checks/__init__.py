@@ -19,6 +19,7 @@ from casereview.checks.cited_papers import (
 from casereview.checks.consistency import agrees
 from casereview.checks.contents_list import contents_agree
 from casereview.checks.copies import copies_verified, photos_described
+from casereview.checks.course import case_is
 from casereview.checks.dating import approved_by, dated_at_foot, receipts_dated, signatures_dated
 from casereview.checks.discretion import (
     base_complete,
@@ -72,6 +73,7 @@ _ALL: tuple[Check, ...] = (
     party_identity_proved,
     party_is,
     procedure_is,
+    case_is,
     stage_from,
     form_is,
     fact_at_least,

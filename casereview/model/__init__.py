@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from casereview.model.case import CaseFile, ReadPaper
+from casereview.model.case import CaseFile, Course, ReadPaper
 from casereview.model.documents import Document, Flow, Source, Stretch
 from casereview.model.facts import Citation, DiscretionCitation, Fact, FactValue, Mark, Officer, PenaltyItem
 from casereview.model.pack import Adoption, Band, Bound, Example, Rule, RulePack, Section
@@ -21,6 +21,7 @@ __all__ = [
     "Cell",
     "Check",
     "Citation",
+    "Course",
     "DiscretionCitation",
     "Document",
     "Event",

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from casereview.model.documents import Document
 from casereview.model.facts import Fact, Mark
-from casereview.terms import Form, OrderFrom, PartyKind, Procedure, Stage
+from casereview.terms import Form, OrderFrom, PartyKind, Procedure, Stage, Trait
 
 T = TypeVar("T")
 
@@ -34,6 +34,7 @@ class CaseFile:
     marks: tuple[Mark, ...] = ()
     stage: Stage = Stage.DECIDED
     procedure: Procedure = Procedure.ORDINARY
+    traits: tuple[Trait, ...] = ()
     form: Form = Form.SIGNED
     order_from: OrderFrom = OrderFrom.FILE_NAMES
     sha256: str = ""
@@ -86,6 +87,28 @@ class CaseFile:
         ids = {document.id for document in self.of_kind(*kinds)} if kinds else None
         return tuple(
             m for m in self.marks if (ids is None or m.source.document in ids) and (not roles or m.role in roles)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """What a person says of the course of a case where the papers were read otherwise; what is left out stays."""
+
+    stage: Stage | None = None
+    procedure: Procedure | None = None
+    met: tuple[Trait, ...] = ()
+    """What the case has met with."""
+    not_met: tuple[Trait, ...] = ()
+    """What it has not met with."""
+
+    def taken_by(self, case: CaseFile) -> CaseFile:
+        """The case as it stands when this is so."""
+        traits = {*case.traits, *self.met}.difference(self.not_met)
+        return replace(
+            case,
+            stage=self.stage or case.stage,
+            procedure=self.procedure or case.procedure,
+            traits=tuple(trait for trait in Trait if trait in traits),
         )
 
 

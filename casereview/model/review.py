@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from casereview.model.case import CaseFile
+from casereview.model.case import CaseFile, Course
 from casereview.model.documents import Source
 from casereview.model.pack import Rule, RulePack
 from casereview.terms import Cure, Origin, Outcome
@@ -28,6 +28,11 @@ class Finding:
     manual: bool = False
     occurrences: int = 1
 
+    @property
+    def advice(self) -> str | None:
+        """How the fault is put right, where it still can be."""
+        return None if self.cure is Cure.NONE else self.rule.advice
+
 
 @dataclass(frozen=True, slots=True)
 class Event:
@@ -46,6 +51,8 @@ class Review:
     pack: RulePack
     findings: tuple[Finding, ...]
     timeline: tuple[Event, ...] = ()
+    course: Course = field(default_factory=Course)
+    """What a person has said of the course of the case."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ def _clause(row: Row, case: CaseFile, strip_of: StripOf) -> str:
 
 def _finding(finding: Finding, case: CaseFile, strip_of: StripOf) -> str:
     basis = "；".join(finding.rule.basis)
-    advice = f"<p>建议：{escape(finding.rule.advice)}</p>" if finding.rule.advice else ""
+    advice = f"<p>建议：{escape(finding.advice)}</p>" if finding.advice else ""
     places = "".join(_place(source, case, strip_of) for source in finding.sources)
     return (
         f'<div class="finding {finding.outcome.name}"><b>{finding.outcome}</b>：{escape(finding.message)}'

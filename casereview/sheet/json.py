@@ -193,7 +193,7 @@ def _finding(finding: Finding, indices: Mapping[str, int]) -> dict[str, object]:
         "deducted": float(finding.deducted),
         "open": float(finding.open),
         "message": finding.message,
-        "advice": rule.advice,
+        "advice": finding.advice,
         "basis": list(rule.basis),
         "standing": rule.standing,
         "force": rule.force,

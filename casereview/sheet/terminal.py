@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from casereview.model import Review, Score
-from casereview.sheet.table import UNADOPTED, place_text, points_text, verdict_text
+from casereview.sheet.table import UNADOPTED, course_texts, place_text, points_text, verdict_text
 from casereview.terms import Outcome, RuleStatus
 
 
 def verdict_lines(review: Review, score: Score) -> tuple[str, ...]:
     """The lines to print: verdict, pack, then failures, questions and the number of clauses left to people."""
     case = review.case
+    course = "　".join(f"{label[2:]}：{text}" for label, text in course_texts(review))
     lines = [
         f"{case.title or '（未读到案件名称）'}　{case.party or ''}",
         f"评查标准：{review.pack.title}（{review.pack.id}，{review.pack.edition}）"
         + ("" if review.pack.adopted else f"——{UNADOPTED}"),
-        f"程序：{case.procedure}　阶段：{case.stage}　形式：{case.form}　文书 {len(case.documents)} 份",
+        f"{course}　形式：{case.form}　文书 {len(case.documents)} 份",
         verdict_text(review, score),
         "",
     ]

@@ -144,3 +144,34 @@ def test_of_several_cases_one_that_cannot_be_opened_leaves_the_rest(
     lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert status == 3
     assert [sorted(line)[0] for line in lines] == ["case", "error"]
+
+
+def test_a_person_may_say_otherwise_how_the_case_has_gone(
+    case_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = ["--stage", "调查中", "--procedure", "快速办理", "--trait", "经过听证", "--trait", "一案双罚"]
+    status = main(["review", str(case_folder), *said])
+
+    printed = capsys.readouterr().out
+    assert status == 0
+    assert "程序：快速办理（人工指定）　阶段：调查中（人工指定）　情形：经过听证、一案双罚（人工指定）" in printed
+
+
+@pytest.mark.parametrize(
+    ("said", "refusal"),
+    [
+        (["--stage", "已决"], "没有“已决”，可用的有 调查中、报法制审核、已决定、已结案、已归档"),
+        (["--procedure", "一般程序"], "没有“一般程序”，可用的有 普通程序、简易程序、快速办理"),
+        (["--trait", "听证", "--stage", "已决定"], "没有“听证”，可用的有 经过听证、"),
+        (["--trait", "不予处罚", "--no-trait", "不予处罚"], "“不予处罚”同时写在 --trait 和 --no-trait 之后"),
+    ],
+)
+def test_a_course_that_cannot_be_is_refused_in_one_sentence(
+    case_folder: Path, capsys: pytest.CaptureFixture[str], said: list[str], refusal: str
+) -> None:
+    status = main(["review", str(case_folder), *said])
+
+    printed = capsys.readouterr()
+    assert status == 2
+    assert refusal in printed.err
+    assert printed.err.count("\n") == 1

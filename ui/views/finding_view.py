@@ -46,7 +46,7 @@ class FindingView(QTextBrowser):
         lines = [
             f"<h3>{escape(rule.clause)}　{escape(rule.title)}</h3>",
             f"<p><b>{finding.outcome}</b>　{escape(finding.message)}</p>",
-            f"<p>建议：{escape(rule.advice)}</p>" if rule.advice else "",
+            f"<p>建议：{escape(finding.advice)}</p>" if finding.advice else "",
             f"<p>补救：{CURES[finding.cure]}</p>",
             f"<p>依据：{escape('；'.join(rule.basis)) or '—'}</p>",
         ]
