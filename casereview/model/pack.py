@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 from casereview.model.verdict import Check
 from casereview.terms import Cure, Force, Outcome, RuleStatus, Stage, Standing, Topic, VetoMode
@@ -21,11 +22,12 @@ class Bound:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A small case a rule must judge rightly, as the pack writes it, with the line it stands on."""
+    """A small case a rule must judge rightly, as the pack writes it, with the line and the file it stands in."""
 
     given: Mapping[str, object]
     expect: Outcome
     line: int
+    file: Path = field(default=Path(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,9 @@ class Rule:
     cure: Cure = Cure.NONE
     status: RuleStatus = RuleStatus.SCORED
     examples: tuple[Example, ...] = ()
+    file: Path = field(default=Path(), compare=False)
+    """Where the rule is written, and `line` on which line; what changes it may stand elsewhere."""
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +93,15 @@ class Band:
 
 
 @dataclass(frozen=True, slots=True)
+class StepThreshold:
+    """The amount in yuan from which a step is due, for units and for persons; None where it is not known."""
+
+    unit: Decimal | None
+    person: Decimal | None
+    inclusive: bool
+
+
+@dataclass(frozen=True, slots=True)
 class RulePack:
     """A scoring standard as data. `sha256` is over its files and those it extends."""
 
@@ -101,6 +115,13 @@ class RulePack:
     renormalise: bool = False
     adopted: Adoption | None = None
     sha256: str = ""
+    extends: str | None = None
+    thresholds: Mapping[str, StepThreshold] = field(default_factory=dict)
+    filing_order: tuple[str | tuple[str, ...], ...] = ()
+    """Kinds by the names the standard gives them; those in one place may change places."""
+    discretion_bases: tuple[str, ...] = ()
+    reasons: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Why a rule was changed, by its id, the oldest reason first."""
 
     @property
     def rules(self) -> tuple[Rule, ...]:
