@@ -2,8 +2,8 @@
 
 from casereview.lawbook.bases import BaseItem, DiscretionBase, Matter, Tier
 from casereview.lawbook.book import LawBook
-from casereview.lawbook.fines import Fine, Fined, FineStage, Measure
-from casereview.lawbook.liabilities import Liability, Step, Threshold
+from casereview.lawbook.fines import Fine, Fined, FineStage, Measure, Persons
+from casereview.lawbook.liabilities import Liability, Sanction, Step, Threshold
 from casereview.lawbook.reader import LAWBOOK, read_lawbook
 from casereview.lawbook.statutes import Division, LawVersion, RenumberedSubject, Statute
 
@@ -20,7 +20,9 @@ __all__ = [
     "Liability",
     "Matter",
     "Measure",
+    "Persons",
     "RenumberedSubject",
+    "Sanction",
     "Statute",
     "Step",
     "Threshold",

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import BaseModel, ConfigDict, StringConstraints, model_validator
 
 from casereview.lawbook.bases import BaseItem, DiscretionBase, Matter, Tier
-from casereview.lawbook.fines import Fine, Fined, FineStage, fine_of
-from casereview.lawbook.liabilities import Liability, Step, Threshold
+from casereview.lawbook.fines import Fine, Fined, FineStage, Persons, fine_of
+from casereview.lawbook.liabilities import Liability, Sanction, Step, Threshold
 from casereview.lawbook.statutes import Division, LawVersion, Rank, RenumberedSubject, Statute
 from casereview.terms import Standing
 
@@ -165,6 +165,22 @@ class _Fining(Form):
         return None if unit is None or person is None else unit + person
 
 
+class _Also(Form):
+    """What is set beside fines at each stage."""
+
+    first: tuple[Sanction, ...] = ()
+    later: tuple[Sanction, ...] = ()
+
+    def sanctions(self) -> tuple[tuple[FineStage, Sanction], ...]:
+        """The sanctions with their stages."""
+        staged = ((FineStage.FIRST, self.first), (FineStage.LATER, self.later))
+        return tuple((stage, sanction) for stage, sanctions in staged for sanction in sanctions)
+
+
+Duty = Annotated[str, StringConstraints(pattern=r"^\D*[1-9][0-9]*(\([1-9]\))?$")]
+"""An article that is breached: `28`, `28(4)` for its fourth paragraph, `消防法16` of another law."""
+
+
 class LiabilityForm(_Valid, _Fining):
     """A provision that punishes."""
 
@@ -175,8 +191,12 @@ class LiabilityForm(_Valid, _Fining):
     item: int | None = None
     subject: str
     words: tuple[str, ...] = ()
-    duties: tuple[str, ...] = ()
+    duties: tuple[Duty, ...] = ()
+    duties_standing: Standing | None = None
+    persons: Literal["responsible", "principal", "heads", "investor", "actor"] = "responsible"
+    correction: str | None = "责令限期改正"
     later_when: str = "逾期未改正"
+    also: _Also = _Also()
     aggravated: tuple[Decimal, Decimal] | None = None
     organ: str | None = None
     superseded_by: str | None = None
@@ -185,8 +205,19 @@ class LiabilityForm(_Valid, _Fining):
 
     def made(self) -> Liability:
         """The entry of the law book."""
-        given = {key: value for key, value in dict(self).items() if key not in ("unit", "person")}
-        return Liability(**given, fines=self.fines())
+        given = {key: value for key, value in dict(self).items() if key not in ("unit", "person", "also")}
+        parted = [duty.partition("(") for duty in self.duties]
+        return Liability(
+            **{
+                **given,
+                "duties": tuple(article for article, _, _ in parted),
+                "duty_paragraphs": tuple((article, int(rest[:-1])) for article, _, rest in parted if rest),
+                "duties_standing": self.duties_standing or self.standing,
+                "persons": Persons[self.persons.upper()],
+            },
+            sanctions=self.also.sanctions(),
+            fines=self.fines(),
+        )
 
 
 class TierForm(_Fining):

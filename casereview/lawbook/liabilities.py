@@ -8,11 +8,16 @@ from decimal import Decimal
 from typing import Literal
 
 from casereview.lawbook.bases import Matter
-from casereview.lawbook.fines import Fine, Fined, FineStage
+from casereview.lawbook.fines import Fine, Fined, FineStage, Persons
 from casereview.model import Citation
 from casereview.terms import Standing
 
 Step = Literal["hearing", "legal_review", "collective_discussion", "approval"]
+
+Sanction = Literal[
+    "警告", "没收违法所得", "没收财物", "责令停产停业", "责令停止", "暂扣或者吊销证照", "关闭", "职业禁止", "拘留"
+]
+"""What a provision sets beside fines, or in their stead; 拘留 is for the police alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +26,8 @@ class Liability:
 
     `paragraph` and `item` are None where the article has none or the entry speaks of all. `duties` are the articles
     that are breached, of the same law (`"28"`) or of another (`消防法16`). Of `fines` the absent ones are not allowed;
-    they are None where they are not known. `words` are those by which the breach is told apart from its neighbours.
+    they are None where they are not known. `words` are those by which the breach is told apart from its neighbours:
+    prose that tells of the breach has, once its spaces are gone, at least one of them.
     """
 
     law: str
@@ -35,8 +41,17 @@ class Liability:
     item: int | None = None
     words: tuple[str, ...] = ()
     duties: tuple[str, ...] = ()
+    duty_paragraphs: tuple[tuple[str, int], ...] = ()
+    """Of the duties those of which the paragraph is known, with it."""
+    duties_standing: Standing = Standing.RECALLED
     fines: tuple[Fine, ...] | None = ()
+    persons: Persons = Persons.RESPONSIBLE
+    """Who is meant by the persons fined."""
+    correction: str | None = "责令限期改正"
+    """What is ordered beside the penalty; None where the provision orders nothing."""
     later_when: str = "逾期未改正"
+    sanctions: tuple[tuple[FineStage, Sanction], ...] = ()
+    """What else it sets, and at which stage."""
     aggravated: tuple[Decimal, Decimal] | None = None
     """By how much the fines are multiplied where the law says so of especially serious cases."""
     organ: str | None = None
@@ -54,6 +69,15 @@ class Liability:
         return self.article == citation.article and all(
             mine is None or cited is None or mine == cited for mine, cited in pairs
         )
+
+    @property
+    def knows_no_fine(self) -> bool:
+        """Whether it is known to allow no fine of anybody at any stage."""
+        return self.fines == ()
+
+    def tells(self, prose: str) -> bool:
+        """Whether prose, without spaces, speaks of this breach."""
+        return any(word in prose for word in self.words)
 
     def fines_on(self, fined: Fined, stage: FineStage | None = None) -> tuple[Fine, ...]:
         """The fines it allows on a unit or a person, at one stage or at any."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
@@ -31,6 +31,9 @@ LAWBOOK = Path(__file__).resolve().parents[2] / "rules" / "library" / "lawbook"
 
 _F = TypeVar("_F", bound=Form)
 
+_Way = tuple[str | int, ...]
+"""The keys and indices that lead to an entry of a file."""
+
 
 def read_lawbook(folder: Path = LAWBOOK) -> LawBook:
     """The law book of `folder`. Raises PackError with the line of a mistake."""
@@ -54,14 +57,31 @@ def read_lawbook(folder: Path = LAWBOOK) -> LawBook:
 def _liabilities(path: Path, statutes: Sequence[Statute]) -> tuple[Liability, ...]:
     """The provisions of one file; two texts of one provision may not apply on the same day."""
     marked = read_yaml(path)
-    found = tuple(form.made() for form in _entries(marked, LiabilityForm))
+    entries = tuple(_parts(marked))
+    found = tuple(_entry(marked, way, value, LiabilityForm).made() for way, value in entries)
     known = {short_name(name) for statute in statutes for name in (statute.name, *statute.aliases)}
     for index, one in enumerate(found):
         if short_name(one.law) not in known:
-            raise marked.error(f"statutes.yaml 中没有《{one.law}》", index, "law")
+            raise marked.error(f"statutes.yaml 中没有《{one.law}》", *entries[index][0], "law")
         if any(_overlap(one, other) for other in found[:index]):
-            raise marked.error(f"第{one.article}条的同一规定（{one.subject}）有两条在同一期间有效", index)
+            raise marked.error(f"第{one.article}条的同一规定（{one.subject}）有两条在同一期间有效", *entries[index][0])
     return found
+
+
+def _parts(marked: Marked) -> Iterator[tuple[_Way, Mapping[str, object]]]:
+    """The entries of a file whose `parts` have what the entry around them says once for all; with the way to each."""
+    waiting: list[tuple[_Way, Mapping[str, object]]] = [((index,), value) for index, value in _listed(marked)]
+    while waiting:
+        way, entry = waiting.pop(0)
+        parts = entry.get("parts") if isinstance(entry, dict) else None
+        if parts is None:
+            yield way, entry
+        elif not isinstance(parts, list) or not all(isinstance(part, dict) for part in parts):
+            raise marked.error("parts 应当是一个列表", *way, "parts")
+        else:
+            common = {key: value for key, value in entry.items() if key != "parts"}
+            inner = [((*way, "parts", index), {**common, **part}) for index, part in enumerate(parts)]
+            waiting = inner + waiting
 
 
 def _overlap(one: Liability, other: Liability) -> bool:
@@ -94,20 +114,24 @@ def _above(names: Iterable[str], superiors: dict[str, tuple[str, ...]]) -> set[s
 
 
 def _entries(marked: Marked, form: type[_F]) -> tuple[_F, ...]:
+    return tuple(_entry(marked, (index,), value, form) for index, value in _listed(marked))
+
+
+def _listed(marked: Marked) -> Iterable[tuple[int, Any]]:
     if not isinstance(marked.value, list):
         raise PackError(marked.path, 1, "应当是一个列表")
-    return tuple(_entry(marked, index, value, form) for index, value in enumerate(marked.value))
+    return enumerate(marked.value)
 
 
-def _entry(marked: Marked, index: int, value: object, form: type[_F]) -> _F:
+def _entry(marked: Marked, way: _Way, value: object, form: type[_F]) -> _F:
     try:
         return form.model_validate(value)
     except ValidationError as error:
         first = error.errors()[0]
         if first["type"] == "value_error":
-            raise marked.error(str(first["ctx"]["error"]), index, *first["loc"]) from error
+            raise marked.error(str(first["ctx"]["error"]), *way, *first["loc"]) from error
         key = ".".join(map(str, first["loc"]))
-        raise marked.error(f"“{key}”{_complaint(first['type'])}", index, *first["loc"]) from error
+        raise marked.error(f"“{key}”{_complaint(first['type'])}", *way, *first["loc"]) from error
 
 
 def _complaint(kind: str) -> str:
