@@ -28,10 +28,12 @@ from casereview.checks.discretion import (
     superior_base_used,
 )
 from casereview.checks.evidence import evidence_before_decision, evidence_varied, standard_enclosed
+from casereview.checks.fines import fine_allowed, fine_at_stage, fine_in_range, later_fine_grounded
 from casereview.checks.followed_up import correction_rechecked, each_fine_paid, inspection_recorded
 from casereview.checks.form import form_is
 from casereview.checks.hands import hands_differ
 from casereview.checks.hearings import hearing_notified_ahead, hearing_period_told, hearing_told_as_claimed
+from casereview.checks.law_in_time import milder_law_considered
 from casereview.checks.legal_basis import (
     articles_agree,
     articles_precise,
@@ -42,6 +44,7 @@ from casereview.checks.legal_basis import (
 from casereview.checks.listed_evidence import evidence_listed_is_enclosed, facts_rest_on_evidence
 from casereview.checks.notified_parties import each_party_notified
 from casereview.checks.order import ends_in_place, in_filing_order
+from casereview.checks.pairing import articles_exist, basis_sets_penalties, breach_pairs_with_basis, higher_law_applied
 from casereview.checks.party_proofs import proofs_agree
 from casereview.checks.presence import (
     absent,
@@ -132,6 +135,15 @@ _ALL: tuple[Check, ...] = (
     articles_precise,
     articles_agree,
     renumbered_articles_current,
+    articles_exist,
+    basis_sets_penalties,
+    breach_pairs_with_basis,
+    higher_law_applied,
+    milder_law_considered,
+    fine_allowed,
+    fine_at_stage,
+    fine_in_range,
+    later_fine_grounded,
     hearing_period_told,
     hearing_notified_ahead,
     hearing_told_as_claimed,

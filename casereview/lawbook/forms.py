@@ -73,6 +73,7 @@ class _VersionForm(_Valid):
     standing: Standing
     articles: int | None = None
     articles_standing: Standing = Standing.RECALLED
+    fines_complete: bool = False
 
 
 class StatuteForm(Form):

@@ -22,6 +22,8 @@ class LawVersion:
     standing: Standing
     articles: int | None = None
     articles_standing: Standing = Standing.RECALLED
+    fines_complete: bool = False
+    """Whether the law book has every provision of this text that sets a fine."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,152 @@
+"""Checks on each fine against the law: whether the article knows one, at this stage, of this much, and if grounded."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from casereview.checks.absence import is_unread, missing
+from casereview.checks.fined_acts import FinedAct, fined_acts
+from casereview.checks.wording import words_of
+from casereview.lawbook import Fine, Fined, FineStage, LawBook, Liability, Measure
+from casereview.model import CaseFile, Document, Verdict, failed, merged, not_applicable, passed, unsure
+from casereview.spelling.amounts import find_amounts
+
+_SUBJECTS = {Fined.UNIT: "单位", Fined.PERSON: "个人"}
+_ORDERS = ("rectification_order", "fire_correction_notice", "on_site_measure_decision", "fire_inspection_record")
+_RECHECKS = ("recheck_opinion", "fire_inspection_record", "inspection_record", "survey_record")
+_UNMENDED = re.compile(
+    r"(?:仍|尚|并|均)?(?:未|没有)(?:按[^。;,]{0,14})?(?:进行|完成|予以|全部|落实)*(?:整改|改正|消除|到位)|拒不"
+)
+_INCOME = re.compile(r"(?:年收入|年度收入)[^。;]{0,30}")
+
+
+def fine_allowed(case: CaseFile, law: LawBook) -> Verdict:
+    """Pass when the articles cited know a fine on whom the decision fines.
+
+    Not applicable where the law book does not know every article. Values: `title`, `article`, `who`, `amount`.
+    """
+    return merged(*(_allowed(act) for act in fined_acts(case, law)))
+
+
+def _allowed(act: FinedAct) -> Verdict:
+    if not act.complete or not act.basis:
+        return not_applicable()
+    if act.fines():
+        return passed(act.fact.source)
+    values = _values(act)
+    if act.surely and (act.fined is not None or not act.liabilities):
+        return failed(act.fact.source, **values)
+    return unsure(f"{act.cited}似没有规定可以处以罚款，请核对", act.fact.source, **values)
+
+
+def fine_at_stage(case: CaseFile, law: LawBook) -> Verdict:
+    """Pass when whoever is fined may be at that stage: some are only once the deadline is missed, or on refusal.
+
+    Values: `title`, `article`, `who`, `when` (what the law asks for first).
+    """
+    return merged(*(_at_stage(act) for act in fined_acts(case, law)))
+
+
+def _at_stage(act: FinedAct) -> Verdict:
+    if not act.complete or not act.fines():
+        return not_applicable()
+    if act.fines(FineStage.FIRST) or act.overdue():
+        return passed(act.fact.source)
+    values = {**_values(act), "when": _later(act.liabilities)}
+    if act.surely and act.fined is not None:
+        return failed(act.fact.source, **values)
+    return unsure(f"{act.cited}规定{values['when']}才处罚款，请核对", act.fact.source, **values)
+
+
+def fine_in_range(case: CaseFile, law: LawBook) -> Verdict:
+    """Pass when each fine lies in the span that its articles set; a fine below it may be one that is lightened.
+
+    Articles whose span the law book does not know ask, and so do fines by gain or income where these are not told.
+    Values: `title`, `article`, `amount`, `range`.
+    """
+    return merged(*(_in_range(act) for act in fined_acts(case, law)))
+
+
+def _in_range(act: FinedAct) -> Verdict:
+    fines = act.fines()
+    if any(_holds(fine, act) for fine in fines):
+        return passed(act.fact.source)
+    values = {**_values(act), "range": "或者".join(dict.fromkeys(fine.worded() for fine in fines))}
+    if not act.complete:
+        if not act.basis:
+            return not_applicable()
+        reason = f"未收录{act.cited}的罚款幅度，请核对罚款{act.amount:f}元是否在法定幅度内"
+        return unsure(reason, act.fact.source, **values)
+    if not fines:
+        return not_applicable()
+    if any(fine.measure is not Measure.YUAN for fine in fines) or any(one.aggravated for one in act.liabilities):
+        reason = f"{act.cited}的罚款为{values['range']}，请核对罚款{act.amount:f}元的计算"
+        return unsure(reason, act.fact.source, **values)
+    if act.lightened() and act.amount < min(fine.least for fine in fines):
+        return passed(act.fact.source)
+    if act.surely:
+        return failed(act.fact.source, **values)
+    return unsure("罚款金额似不在法定幅度内，请核对", act.fact.source, **values)
+
+
+def _holds(fine: Fine, act: FinedAct) -> bool:
+    """Whether the fine comes to this amount; a share of income if the paper tells an income that makes it so."""
+    if fine.measure is Measure.YUAN:
+        return fine.holds(act.amount)
+    if fine.measure is not Measure.INCOME:
+        return False
+    text = words_of(act.paper)
+    told = (sum_.value for match in _INCOME.finditer(text) for sum_ in find_amounts(match.group()))
+    shares = (act.amount * 100 / income for income in told if income > 0)
+    return any(fine.least <= share <= fine.most for share in shares)
+
+
+def later_fine_grounded(case: CaseFile, law: LawBook) -> Verdict:
+    """Pass when a fine that only the later stage allows rests on an order with a deadline and a failed re-check.
+
+    Values: `title`, `article`, `amount`, `when`, `missing`.
+    """
+    return merged(*(_grounded(case, act) for act in fined_acts(case, law)))
+
+
+def _grounded(case: CaseFile, act: FinedAct) -> Verdict:
+    first, later = act.fines(FineStage.FIRST), act.fines(FineStage.LATER)
+    yuan = all(fine.measure is Measure.YUAN for fine in (*first, *later))
+    only_later = any(f.holds(act.amount) for f in later) and not any(f.holds(act.amount) for f in first)
+    if not act.complete or not yuan or not only_later or not _asks_for_order(act.liabilities):
+        return not_applicable()
+    values = {**_values(act), "when": _later(act.liabilities)}
+    orders = case.of_kind(*_ORDERS)
+    rechecks = tuple(d for d in case.of_kind(*_RECHECKS) if is_unread(d) or _UNMENDED.search(words_of(d)))
+    if not act.overdue():
+        if act.surely and first:
+            return failed(act.fact.source, **values, missing=f"{values['when']}的事实")
+        return unsure(f"这一数额只有{values['when']}才能处，请核对", act.fact.source, **values, missing="逾期的事实")
+    if not orders:
+        return missing(case, act.fact.source, **values, missing="责令限期改正的文书")
+    if not rechecks:
+        return _unchecked(case, act, values)
+    return passed(act.fact.source, *(d.whole() for d in (*orders, *rechecks)))
+
+
+def _unchecked(case: CaseFile, act: FinedAct, values: dict[str, object]) -> Verdict:
+    """A re-check that tells nothing of what is left asks; without any re-check the fault is in the file."""
+    papers: tuple[Document, ...] = case.of_kind("recheck_opinion")
+    if papers:
+        return unsure("复查文书没有写明逾期未改正，请核对", *(d.whole() for d in papers), **values, missing="复查结果")
+    return missing(case, act.fact.source, **values, missing="证明逾期未改正的复查文书")
+
+
+def _asks_for_order(liabilities: tuple[Liability, ...]) -> bool:
+    return all("事故" not in one.later_when for one in liabilities)
+
+
+def _later(liabilities: tuple[Liability, ...]) -> str:
+    return "或者".join(dict.fromkeys(one.later_when for one in liabilities))
+
+
+def _values(act: FinedAct) -> dict[str, object]:
+    who = _SUBJECTS[act.fined] if act.fined else "当事人"
+    amount: Decimal = act.amount
+    return {"title": act.title, "article": act.cited, "who": who, "amount": amount}

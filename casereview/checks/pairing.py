@@ -1,0 +1,157 @@
+"""Checks that the articles cited belong together: the duty that was breached, and the provision that punishes it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from casereview.checks.absence import title_of
+from casereview.checks.fined_acts import FinedAct, applicable_days, fined_acts, provisions, worded
+from casereview.lawbook import LawBook, Liability
+from casereview.lawbook.names import short_name
+from casereview.model import CaseFile, Citation, Fact, Verdict, failed, merged, not_applicable, passed, unsure
+from casereview.terms import Standing
+
+_CERTAIN_DATA = (Standing.OFFICIAL, Standing.SEEN)
+_DUTY = re.compile(r"(?P<law>\D*?)(?P<article>[0-9]+(?:-[0-9]+)?)(?:[.(（].*)?")
+_CITED = ("违反条款", "处罚依据")
+
+
+def breach_pairs_with_basis(case: CaseFile, law: LawBook) -> Verdict:
+    """Pass when the provision that punishes is the one for the duty cited as breached, and the two are not swapped.
+
+    Duties of other instruments than the provision's own are not judged.
+    Values: `title`, `breach`, `basis`, `expected` (the duties that the provision is for), `fault`.
+    """
+    days = applicable_days(case)
+    return merged(*(_paired(law, act, days) for act in fined_acts(case, law)))
+
+
+def _paired(law: LawBook, act: FinedAct, days: tuple[date, ...]) -> Verdict:
+    breach = tuple(c for c in act.breach if c.law)
+    if not breach or not act.basis:
+        return not_applicable()
+    values = {
+        "title": act.title,
+        "breach": "、".join(map(worded, breach)),
+        "basis": act.cited,
+    }
+    if _swapped(law, breach, act.basis, days):
+        return failed(act.fact.source, **values, expected="", fault="互换了位置")
+    duties = {duty for one in act.liabilities for duty in duties_of(one)}
+    if not duties or not act.complete or any(not one.duties for one in act.liabilities):
+        return not_applicable()
+    if any((short_name(c.law or ""), c.article) in duties for c in breach):
+        return passed(act.fact.source)
+    laws = {name for name, _ in duties}
+    if any(short_name(c.law or "") not in laws for c in breach):
+        return not_applicable()  # a duty of another instrument: the law book does not tell what punishes it
+    expected = "、".join(sorted({f"《{name}》第{number}条" for name, number in duties}))
+    if act.surely and all(_is_duty(law, c, days) for c in breach):
+        return failed(act.fact.source, **values, expected=expected, fault="不相对应")
+    reason = f"所引违反条款（{values['breach']}）与处罚依据（{act.cited}）似不对应，请核对"
+    return unsure(reason, act.fact.source, **values, expected=expected, fault="不相对应")
+
+
+def duties_of(liability: Liability) -> tuple[tuple[str, str], ...]:
+    """The duties that a provision punishes, as the short name of the law and the article."""
+    own = short_name(liability.law)
+    parts = (_DUTY.fullmatch(duty) for duty in liability.duties)
+    return tuple((short_name(part["law"]) or own, part["article"]) for part in parts if part)
+
+
+def _swapped(law: LawBook, breach: tuple[Citation, ...], basis: tuple[Citation, ...], days: tuple[date, ...]) -> bool:
+    """Whether what is cited as breached punishes, and what is cited to punish only forbids."""
+    punish = all(_punishes(law, c, days) for c in breach)
+    forbid = all(_is_duty(law, c, days) and not _punishes(law, c, days) for c in basis)
+    return punish and forbid
+
+
+def _punishes(law: LawBook, citation: Citation, days: tuple[date, ...]) -> bool:
+    return any(one.standing in _CERTAIN_DATA for one in provisions(law, citation, days))
+
+
+def _is_duty(law: LawBook, citation: Citation, days: tuple[date, ...]) -> bool:
+    """Whether the article is known as a duty that some provision of its law punishes."""
+    key = (short_name(citation.law or ""), citation.article or "")
+    return any(key in duties_of(one) for day in days for one in law.liabilities_at(citation.law or "", day))
+
+
+def articles_exist(case: CaseFile, law: LawBook) -> Verdict:
+    """Pass when every article cited has a number that its law reaches in the text of the day.
+
+    Values: `title`, `value` (as printed), `law`, `last` (the number of its articles).
+    """
+    days = applicable_days(case)
+    cited = (f for name in _CITED for f in case.facts_of(name))
+    return merged(*(_exists(case, law, fact, days) for fact in cited))
+
+
+def _exists(case: CaseFile, law: LawBook, fact: Fact, days: tuple[date, ...]) -> Verdict:
+    citation = fact.value
+    if not isinstance(citation, Citation) or not citation.law or not citation.article:
+        return not_applicable()
+    statute = law.law_named(citation.law)
+    texts = [text for day in days if statute and (text := statute.version_on(day)) and text.articles]
+    if statute is None or not texts:
+        return not_applicable()
+    last = max(text.articles or 0 for text in texts)
+    if int(citation.article.partition("-")[0]) <= last:
+        return passed(fact.source)
+    values = {
+        "title": title_of(case.document(fact.source.document)),
+        "value": fact.source.quote,
+        "law": statute.name,
+        "last": last,
+    }
+    if all(text.articles_standing in _CERTAIN_DATA for text in texts):
+        return failed(fact.source, **values)
+    return unsure(f"《{statute.name}》似没有这一条，请核对", fact.source, **values)
+
+
+def higher_law_applied(case: CaseFile, law: LawBook) -> Verdict:
+    """Pass when no fine rests alone on a provision that a higher or later law has overtaken.
+
+    Values: `title`, `article`, `expected` (the provision that goes before it).
+    """
+    return merged(*(_higher(act) for act in fined_acts(case, law)))
+
+
+def _higher(act: FinedAct) -> Verdict:
+    overtaken = tuple(one for one in act.liabilities if one.superseded_by)
+    if not act.liabilities:
+        return not_applicable()
+    if not overtaken or len(overtaken) < len(act.liabilities):
+        return passed(act.fact.source)
+    expected = "、".join(dict.fromkeys(_provision(one.superseded_by or "") for one in overtaken))
+    values = {"title": act.title, "article": act.cited, "expected": expected}
+    if act.surely:
+        return failed(act.fact.source, **values)
+    return unsure(f"{act.cited}似应让位于{expected}，请核对", act.fact.source, **values)
+
+
+def _provision(written: str) -> str:
+    part = _DUTY.fullmatch(written)
+    return f"《{part['law']}》第{part['article']}条" if part else written
+
+
+def basis_sets_penalties(case: CaseFile, law: LawBook) -> Verdict:
+    """Pass when each fine rests on a law, regulation or rule, never on a normative document alone.
+
+    Articles 4 and 16 of the Penalty Law. Values: `title`, `value` (the documents cited).
+    """
+    return merged(*(_law_given(case, law, fact) for fact in case.facts_of("处罚依据")))
+
+
+def _law_given(case: CaseFile, law: LawBook, fact: Fact) -> Verdict:
+    citation = fact.value
+    statute = law.law_named(citation.law) if isinstance(citation, Citation) and citation.law else None
+    if statute is None or statute.rank is None:
+        return not_applicable()
+    if statute.rank != "规范性文件":
+        return passed(fact.source)
+    others = (f.value for f in case.facts_of("处罚依据") if f.source.document == fact.source.document)
+    ranks = (law.law_named(c.law) for c in others if isinstance(c, Citation) and c.law)
+    if any(other is None or other.rank != "规范性文件" for other in ranks):
+        return passed(fact.source)
+    return failed(fact.source, title=title_of(case.document(fact.source.document)), value=statute.name)

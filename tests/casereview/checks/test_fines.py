@@ -1,0 +1,188 @@
+"""Checks on each fine against the law."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from casereview.checks.fines import fine_allowed, fine_at_stage, fine_in_range, later_fine_grounded
+from casereview.lawbook import Fined, FineStage, LawBook, LawVersion, Liability, Statute
+from casereview.lawbook.fines import fine_of
+from casereview.model import CaseFile, Check, Citation, Document, Fact, PenaltyItem
+from casereview.terms import Outcome, Standing
+from tests.builders import a_case, a_document, a_fact
+
+DECISION = "penalty_decision"
+SINCE = date(2021, 9, 1)
+SAFETY = "安全生产法"
+PLAIN = "你单位未对从业人员进行安全生产教育和培训，依据《安全生产法》第九十七条第三项的规定，决定罚款。"
+OVERDUE = "经复查，你单位逾期未改正。依据《安全生产法》第九十七条第三项的规定，决定罚款。"
+
+
+def a_liability(
+    article: str, *fines: tuple[str, Fined, FineStage], item: int | None = None, **given: object
+) -> Liability:
+    made = tuple(fine_of(span, fined, stage) for span, fined, stage in fines)
+    values: dict[str, object] = {
+        "law": SAFETY,
+        "since": SINCE,
+        "until": None,
+        "article": article,
+        "item": item,
+        "subject": "某行为",
+        "standing": Standing.SEEN,
+        "source": SAFETY,
+        "fines": made,
+        **given,
+    }
+    return Liability(**values)  # type: ignore[arg-type]  # the values are those of the fields
+
+
+UNIT_FIRST, UNIT_LATER = (Fined.UNIT, FineStage.FIRST), (Fined.UNIT, FineStage.LATER)
+LAW = LawBook(
+    statutes=(
+        Statute(SAFETY, (LawVersion("2021", SINCE, None, Standing.SEEN, fines_complete=True),), Standing.SEEN, SAFETY),
+    ),
+    liabilities=(
+        a_liability(
+            "97",
+            ("0-100000", *UNIT_FIRST),
+            ("100000-200000", *UNIT_LATER),
+            ("20000-50000", Fined.PERSON, FineStage.LATER),
+            item=3,
+        ),
+        a_liability("94", ("20000-50000", Fined.PERSON, FineStage.FIRST)),
+        a_liability("109", ("50000-100000", *UNIT_FIRST), ("100000-200000", *UNIT_LATER)),
+        a_liability("95", ("上一年年收入40%", Fined.PERSON, FineStage.LATER), later_when="发生生产安全事故"),
+        a_liability("92", ("违法所得2-5倍", *UNIT_FIRST), ("100000-200000", *UNIT_FIRST)),
+        a_liability("67"),
+        a_liability("66", fines=None),
+    ),
+)
+
+
+def a_decision(
+    amount: int,
+    *articles: str,
+    who: str | None = "单位",
+    text: str = PLAIN,
+    law: str = SAFETY,
+    more: tuple[Document, ...] = (),
+) -> CaseFile:
+    basis = tuple(Citation(law, article, None, 3 if article == "97" else None) for article in articles)
+    facts: tuple[Fact, ...] = (
+        a_fact("处罚决定日期", date(2024, 3, 18), DECISION),
+        a_fact("处罚事项", PenaltyItem("某行为", (), basis, None, None, Decimal(amount)), DECISION),
+    )
+    if who:
+        facts += (a_fact("当事人类型", who, DECISION),)
+    return a_case(a_document(DECISION, text), *more, facts=facts)
+
+
+@pytest.mark.parametrize(
+    ("amount", "articles", "who", "outcome"),
+    [
+        (100_000, ("97",), "单位", Outcome.PASS),
+        (200_000, ("97",), "单位", Outcome.PASS),
+        (200_001, ("97",), "单位", Outcome.FAIL),
+        (49_999, ("109",), "单位", Outcome.FAIL),
+        (50_000, ("109",), "单位", Outcome.PASS),
+        (60_000, ("97", "109"), "单位", Outcome.PASS),  # either article may carry it
+        (30_000, ("94",), "个人", Outcome.PASS),
+        (10_000, ("94",), "个人", Outcome.FAIL),
+        (60_000, ("94",), "单位", Outcome.NOT_APPLICABLE),  # that no unit is fined is another rule's matter
+        (30_000, ("92",), "单位", Outcome.UNSURE),  # a multiple of a gain that nobody tells
+        (150_000, ("92",), "单位", Outcome.PASS),
+        (30_000, ("66",), "单位", Outcome.UNSURE),  # the law book does not know how much
+        (60_000, ("97",), None, Outcome.PASS),
+    ],
+)
+def test_each_fine_lies_in_the_span_of_its_articles(
+    amount: int, articles: tuple[str, ...], who: str | None, outcome: Outcome
+) -> None:
+    assert fine_in_range(a_decision(amount, *articles, who=who), LAW).outcome is outcome
+
+
+def test_a_fine_below_the_span_may_be_one_that_is_lightened() -> None:
+    lightened = "你单位主动消除危害后果，依法减轻行政处罚，决定罚款。"
+
+    assert fine_in_range(a_decision(30_000, "109", text=lightened), LAW).outcome is Outcome.PASS
+    assert fine_in_range(a_decision(300_000, "109", text=lightened), LAW).outcome is Outcome.FAIL
+
+
+def test_an_article_the_law_book_does_not_know_asks_and_names_the_amount() -> None:
+    verdict = fine_in_range(a_decision(30_000, "12", law="某省安全生产条例"), LAW)
+
+    assert [doubt.reason for doubt in verdict.doubts] == [
+        "未收录《某省安全生产条例》第12条的罚款幅度，请核对罚款30000元是否在法定幅度内"
+    ]
+
+
+def test_a_share_of_income_is_reckoned_where_the_income_is_told() -> None:
+    right = "发生生产安全事故，其上一年年收入为100000元，处上一年年收入百分之四十的罚款。"
+
+    assert fine_in_range(a_decision(40_000, "95", who="个人", text=right), LAW).outcome is Outcome.PASS
+    assert fine_in_range(a_decision(50_000, "95", who="个人", text=right), LAW).outcome is Outcome.UNSURE
+
+
+@pytest.mark.parametrize(
+    ("articles", "who", "outcome"),
+    [
+        (("97",), "单位", Outcome.PASS),
+        (("67",), "单位", Outcome.FAIL),
+        (("94",), "单位", Outcome.FAIL),
+        (("94",), None, Outcome.PASS),
+        (("28",), "单位", Outcome.FAIL),  # an article of a law whose fines are all known, that sets none
+        (("66",), "单位", Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_a_fine_needs_an_article_that_knows_one(articles: tuple[str, ...], who: str | None, outcome: Outcome) -> None:
+    assert fine_allowed(a_decision(30_000, *articles, who=who), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "outcome"),
+    [
+        (PLAIN, "个人", Outcome.FAIL),
+        (OVERDUE, "个人", Outcome.PASS),
+        (PLAIN, "单位", Outcome.PASS),
+        (PLAIN + "逾期未改正的，责令停产停业整顿。", "个人", Outcome.FAIL),  # the words of the article, not of the case
+        (PLAIN, None, Outcome.PASS),
+    ],
+)
+def test_people_are_fined_only_at_the_stage_that_the_article_names(
+    text: str, who: str | None, outcome: Outcome
+) -> None:
+    assert fine_at_stage(a_decision(30_000, "97", who=who, text=text), LAW).outcome is outcome
+
+
+ORDER = a_document("rectification_order", "责令限期整改，于2024年2月1日前整改完毕。")
+FAILED = a_document("recheck_opinion", "经复查，你单位仍未整改。")
+SILENT = a_document("recheck_opinion", "现场复查情况如下。")
+
+
+@pytest.mark.parametrize(
+    ("text", "papers", "outcome"),
+    [
+        (OVERDUE, (ORDER, FAILED), Outcome.PASS),
+        (OVERDUE, (FAILED,), Outcome.FAIL),
+        (OVERDUE, (ORDER,), Outcome.FAIL),
+        (OVERDUE, (ORDER, SILENT), Outcome.UNSURE),
+        (PLAIN, (ORDER, FAILED), Outcome.FAIL),
+    ],
+)
+def test_a_fine_of_the_later_stage_rests_on_an_order_and_a_failed_recheck(
+    text: str, papers: tuple[Document, ...], outcome: Outcome
+) -> None:
+    assert later_fine_grounded(a_decision(150_000, "97", text=text, more=papers), LAW).outcome is outcome
+
+
+def test_a_fine_of_the_first_stage_needs_no_recheck() -> None:
+    assert later_fine_grounded(a_decision(50_000, "97"), LAW).outcome is Outcome.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize("check", [fine_allowed, fine_at_stage, fine_in_range, later_fine_grounded])
+def test_a_case_without_a_fine_is_not_judged(check: Check) -> None:
+    assert check(a_case(a_document("filing_approval")), LAW).outcome is Outcome.NOT_APPLICABLE

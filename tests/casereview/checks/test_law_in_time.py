@@ -1,0 +1,42 @@
+"""Checks on laws that changed between the act and the decision."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from casereview.checks.law_in_time import milder_law_considered
+from casereview.lawbook import LawBook, LawVersion, Statute
+from casereview.model import Citation, PenaltyItem
+from casereview.terms import Outcome, Standing
+from tests.builders import a_case, a_document, a_fact
+
+DECISION = "penalty_decision"
+TEXTS = (
+    LawVersion("2014年修正", date(2014, 12, 1), date(2021, 8, 31), Standing.SEEN),
+    LawVersion("2021年修正", date(2021, 9, 1), None, Standing.SEEN),
+)
+LAW = LawBook(statutes=(Statute("安全生产法", TEXTS, Standing.SEEN, "安全生产法"),))
+CITED = Citation("安全生产法", "97")
+
+
+@pytest.mark.parametrize(
+    ("acted", "decided", "outcome"),
+    [
+        (date(2021, 8, 31), date(2021, 10, 8), Outcome.UNSURE),
+        (date(2021, 9, 1), date(2021, 10, 8), Outcome.PASS),
+        (date(2021, 7, 1), date(2021, 8, 31), Outcome.PASS),
+        (date(2021, 10, 8), date(2021, 10, 8), Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_a_text_amended_after_the_act_is_asked_about(acted: date, decided: date, outcome: Outcome) -> None:
+    facts = (
+        a_fact("违法行为日期", acted, DECISION),
+        a_fact("处罚决定日期", decided, DECISION),
+        a_fact("处罚依据", CITED, DECISION),
+        a_fact("处罚事项", PenaltyItem("某行为", (), (CITED,), None, None, Decimal(1)), DECISION),
+    )
+
+    assert milder_law_considered(a_case(a_document(DECISION), facts=facts), LAW).outcome is outcome

@@ -1,0 +1,127 @@
+"""Checks that the articles cited belong together."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from casereview.checks.pairing import articles_exist, basis_sets_penalties, breach_pairs_with_basis, higher_law_applied
+from casereview.lawbook import Fined, FineStage, LawBook, LawVersion, Liability, Statute
+from casereview.lawbook.fines import fine_of
+from casereview.model import CaseFile, Citation, PenaltyItem
+from casereview.terms import Outcome, Standing
+from tests.builders import a_case, a_document, a_fact
+
+DECISION = "penalty_decision"
+SINCE = date(2021, 9, 1)
+SAFETY, OLD = "中华人民共和国安全生产法", "生产安全事故报告和调查处理条例"
+FINE = fine_of("0-100000", Fined.UNIT, FineStage.FIRST)
+
+
+def a_liability(article: str, *duties: str, law: str = SAFETY, superseded_by: str | None = None) -> Liability:
+    return Liability(
+        law=law,
+        since=SINCE,
+        until=None,
+        article=article,
+        subject="某行为",
+        standing=Standing.SEEN,
+        source=law,
+        duties=duties,
+        fines=(FINE,),
+        superseded_by=superseded_by,
+    )
+
+
+def a_statute(name: str, rank: str, articles: int | None = None) -> Statute:
+    version = LawVersion("2021", SINCE, None, Standing.SEEN, articles, Standing.SEEN, fines_complete=True)
+    return Statute(name, (version,), Standing.SEEN, name, rank=rank)  # type: ignore[arg-type]  # one of the ranks
+
+
+LAW = LawBook(
+    statutes=(
+        a_statute(SAFETY, "法律", 119),
+        a_statute(OLD, "行政法规"),
+        a_statute("应急管理行政处罚裁量权基准", "规范性文件"),
+    ),
+    liabilities=(
+        a_liability("97", "28", "30"),
+        a_liability("99", "35", "36"),
+        a_liability("114"),
+        a_liability("37", law=OLD, superseded_by="安全生产法114"),
+    ),
+)
+
+
+def a_decision(breach: tuple[Citation, ...], basis: tuple[Citation, ...]) -> CaseFile:
+    facts = (
+        a_fact("处罚决定日期", date(2024, 3, 18), DECISION),
+        a_fact("处罚事项", PenaltyItem("某行为", breach, basis, None, None, Decimal(30_000)), DECISION),
+        *(a_fact("违反条款", citation, DECISION, quote="违反") for citation in breach),
+        *(a_fact("处罚依据", citation, DECISION, quote="依据") for citation in basis),
+    )
+    return a_case(a_document(DECISION), facts=facts)
+
+
+def safety(*articles: str) -> tuple[Citation, ...]:
+    return tuple(Citation("安全生产法", article) for article in articles)
+
+
+@pytest.mark.parametrize(
+    ("breach", "basis", "outcome"),
+    [
+        (safety("28"), safety("97"), Outcome.PASS),
+        (safety("28", "36"), safety("97"), Outcome.PASS),
+        (safety("36"), safety("97"), Outcome.FAIL),
+        (safety("97"), safety("28"), Outcome.FAIL),  # swapped
+        (safety("50"), safety("97"), Outcome.UNSURE),  # nobody knows what punishes it
+        ((Citation("某市安全生产条例", "12"),), safety("97"), Outcome.NOT_APPLICABLE),
+        (safety("28"), safety("114"), Outcome.NOT_APPLICABLE),  # its duties are not known
+        ((), safety("97"), Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_the_provision_that_punishes_is_the_one_for_the_duty(
+    breach: tuple[Citation, ...], basis: tuple[Citation, ...], outcome: Outcome
+) -> None:
+    assert breach_pairs_with_basis(a_decision(breach, basis), LAW).outcome is outcome
+
+
+def test_what_is_swapped_is_told_as_swapped() -> None:
+    verdict = breach_pairs_with_basis(a_decision(safety("97"), safety("28")), LAW)
+
+    assert [failure.values["fault"] for failure in verdict.failures] == ["互换了位置"]
+
+
+@pytest.mark.parametrize(
+    ("article", "outcome"),
+    [("119", Outcome.PASS), ("120", Outcome.FAIL), ("69-1", Outcome.PASS)],
+)
+def test_a_law_ends_with_its_last_article(article: str, outcome: Outcome) -> None:
+    assert articles_exist(a_decision(safety("28"), safety(article)), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("basis", "outcome"),
+    [
+        ((Citation(OLD, "37"),), Outcome.FAIL),
+        ((Citation(OLD, "37"), *safety("114")), Outcome.PASS),
+        (safety("114"), Outcome.PASS),
+        ((Citation("某市安全生产条例", "12"),), Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_the_higher_and_later_law_goes_first(basis: tuple[Citation, ...], outcome: Outcome) -> None:
+    assert higher_law_applied(a_decision(safety("28"), basis), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("basis", "outcome"),
+    [
+        ((Citation("应急管理行政处罚裁量权基准", "3"),), Outcome.FAIL),
+        ((Citation("应急管理行政处罚裁量权基准", "3"), *safety("97")), Outcome.PASS),
+        ((Citation("某市安全生产条例", "12"),), Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_a_normative_document_alone_sets_no_penalty(basis: tuple[Citation, ...], outcome: Outcome) -> None:
+    assert basis_sets_penalties(a_decision(safety("28"), basis), LAW).outcome is outcome
