@@ -44,7 +44,13 @@ from casereview.checks.legal_basis import (
 from casereview.checks.listed_evidence import evidence_listed_is_enclosed, facts_rest_on_evidence
 from casereview.checks.notified_parties import each_party_notified
 from casereview.checks.order import ends_in_place, in_filing_order
-from casereview.checks.pairing import articles_exist, basis_sets_penalties, breach_pairs_with_basis, higher_law_applied
+from casereview.checks.pairing import (
+    articles_exist,
+    basis_fits_act,
+    basis_sets_penalties,
+    breach_pairs_with_basis,
+    higher_law_applied,
+)
 from casereview.checks.party_proofs import proofs_agree
 from casereview.checks.presence import (
     absent,
@@ -136,6 +142,7 @@ _ALL: tuple[Check, ...] = (
     articles_agree,
     renumbered_articles_current,
     articles_exist,
+    basis_fits_act,
     basis_sets_penalties,
     breach_pairs_with_basis,
     higher_law_applied,

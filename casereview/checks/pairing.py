@@ -7,10 +7,12 @@ from datetime import date
 
 from casereview.checks.absence import title_of
 from casereview.checks.fined_acts import FinedAct, applicable_days, fined_acts, provisions, worded
+from casereview.checks.wording import words_of
 from casereview.lawbook import LawBook, Liability
 from casereview.lawbook.names import short_name
 from casereview.model import CaseFile, Citation, Fact, Verdict, failed, merged, not_applicable, passed, unsure
 from casereview.terms import Standing
+from casereview.text import squeezed
 
 _CERTAIN_DATA = (Standing.OFFICIAL, Standing.SEEN)
 _DUTY = re.compile(r"(?P<law>\D*?)(?P<article>[0-9]+(?:-[0-9]+)?)(?:[.(（].*)?")
@@ -47,7 +49,8 @@ def _paired(law: LawBook, act: FinedAct, days: tuple[date, ...]) -> Verdict:
     if any(short_name(c.law or "") not in laws for c in breach):
         return not_applicable()  # a duty of another instrument: the law book does not tell what punishes it
     expected = "、".join(sorted({f"《{name}》第{number}条" for name, number in duties}))
-    if act.surely and all(_is_duty(law, c, days) for c in breach):
+    known = all(one.duties_standing in _CERTAIN_DATA for one in act.liabilities)
+    if act.surely and known and all(_is_duty(law, c, days) for c in breach):
         return failed(act.fact.source, **values, expected=expected, fault="不相对应")
     reason = f"所引违反条款（{values['breach']}）与处罚依据（{act.cited}）似不对应，请核对"
     return unsure(reason, act.fact.source, **values, expected=expected, fault="不相对应")
@@ -75,6 +78,53 @@ def _is_duty(law: LawBook, citation: Citation, days: tuple[date, ...]) -> bool:
     """Whether the article is known as a duty that some provision of its law punishes."""
     key = (short_name(citation.law or ""), citation.article or "")
     return any(key in duties_of(one) for day in days for one in law.liabilities_at(citation.law or "", day))
+
+
+def basis_fits_act(case: CaseFile, law: LawBook) -> Verdict:
+    """Pass when what was done is told in words of the provision that punishes it, or of none that is known.
+
+    Fails only where the whole paper has no word of the provision cited, and what was done has those of another.
+    Values: `title`, `act`, `article`, `expected` (the provision of the same law that the words are of).
+    """
+    days = applicable_days(case)
+    return merged(*(_fits(law, act, days) for act in fined_acts(case, law)))
+
+
+def _fits(law: LawBook, act: FinedAct, days: tuple[date, ...]) -> Verdict:
+    told = squeezed(act.act or "")
+    if not told or not act.liabilities or not act.complete or any(not one.words for one in act.liabilities):
+        return not_applicable()
+    if any(one.tells(told) for one in act.liabilities):
+        return passed(act.fact.source)
+    names = dict.fromkeys(one.law for one in act.liabilities)
+    others = {
+        one: n for name in names for day in days for one in law.liabilities_at(name, day) if (n := hits(one, told))
+    }
+    if not others:
+        return not_applicable()
+    best = max(others, key=lambda one: others[one])
+    values = {
+        "title": act.title,
+        "act": act.act,
+        "article": act.cited,
+        "expected": f"{provision(best)}（{best.subject}）",
+    }
+    strange = not any(one.tells(words_of(act.paper)) for one in act.liabilities)
+    if strange and act.surely and others[best] > 1:
+        return failed(act.fact.source, **values)
+    reason = f"所认定的行为似属{values['expected']}，与所引{act.cited}不符，请核对"
+    return unsure(reason, act.fact.source, **values)
+
+
+def hits(liability: Liability, prose: str) -> int:
+    """How many of the provision's words the prose has, words inside others not counted."""
+    found = [word for word in liability.words if word in prose]
+    return sum(not any(word != other and word in other for other in found) for word in found)
+
+
+def provision(liability: Liability) -> str:
+    """A provision as a sentence names it."""
+    return worded(Citation(short_name(liability.law), liability.article, liability.paragraph, liability.item))
 
 
 def articles_exist(case: CaseFile, law: LawBook) -> Verdict:
