@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
@@ -18,6 +18,7 @@ Plain = None | bool | int | float | str | date | datetime | list["Plain"] | dict
 
 _DEPTH = 40  # deeper is no rule file, and an entry that holds itself would never end
 _TEXT = "tag:yaml.org,2002:str"
+_SEQUENCE, _MAPPING = "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"
 _SIZE = 200_000  # entries; aliases of aliases can stand for millions
 
 
@@ -66,8 +67,8 @@ def _entry(node: yaml.Node, step: str | int) -> tuple[int, yaml.Node] | None:
     return None
 
 
-def read_yaml(path: Path) -> Marked:
-    """The file with its lines.
+def read_yaml(path: Path, pared: Callable[[str], str] | None = None) -> Marked:
+    """The file with its lines, or with what `pared` leaves of its text.
 
     Raises PackError with the line for bad syntax, a repeated key, an impossible date, a foreign tag or too deep
     a nesting; without a line if the file cannot be read or is not UTF-8.
@@ -78,13 +79,13 @@ def read_yaml(path: Path) -> Marked:
         raise PackError(path, None, "文件无法读取") from error
     except UnicodeDecodeError as error:
         raise PackError(path, None, "文件不是 UTF-8 编码") from error
-    return parse_yaml(text, path)
+    return parse_yaml(text if pared is None else pared(text), path)
 
 
 @lru_cache(maxsize=64)
 def parse_yaml(text: str, path: Path) -> Marked:
     """The same for text at hand; `path` names it in errors. Packs extend one another: the same text is parsed once."""
-    loader = yaml.CSafeLoader(text)
+    loader = _Loader(text)
     try:
         root = loader.get_single_node()
         reader = _Reader(path, loader)
@@ -97,6 +98,26 @@ def parse_yaml(text: str, path: Path) -> Marked:
     finally:
         loader.dispose()
     return Marked(path, value, root)
+
+
+class _Loader(yaml.CSafeLoader):
+    """Tells what sort of value a node is, without the ways to values that no file of ours has."""
+
+    def resolve(self, kind: type[yaml.Node], value: str, implicit: tuple[bool, bool]) -> str:
+        """The tag of a node: a plain scalar by its spelling, everything else by its kind."""
+        if kind is yaml.ScalarNode:
+            if implicit[0]:
+                for tag, pattern in self.yaml_implicit_resolvers.get(value[:1], ()):
+                    if pattern.match(value):
+                        return str(tag)
+            return _TEXT
+        return _SEQUENCE if kind is yaml.SequenceNode else _MAPPING
+
+    def descend_resolver(self, current_node: yaml.Node, current_index: object) -> None:
+        """No way to a value is told by its place."""
+
+    def ascend_resolver(self) -> None:
+        """The same on the way back."""
 
 
 class _Reader:

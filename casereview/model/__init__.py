@@ -5,7 +5,7 @@ from __future__ import annotations
 from casereview.model.case import CaseFile, Course, ReadPaper
 from casereview.model.documents import Document, Flow, Source, Stretch
 from casereview.model.facts import Citation, DiscretionCitation, Fact, FactValue, Mark, Officer, PenaltyItem
-from casereview.model.pack import Adoption, Band, Bound, Example, Rule, RulePack, Section
+from casereview.model.pack import Adoption, Band, Bound, Example, Rule, RulePack, Section, StepThreshold
 from casereview.model.pages import Block, Box, Cell, Graphic, Line, Page, SourceFile, around
 from casereview.model.review import Event, Finding, Review, Score, SectionScore
 from casereview.model.sending import send_by_fields
@@ -46,6 +46,7 @@ __all__ = [
     "SectionScore",
     "Source",
     "SourceFile",
+    "StepThreshold",
     "Stretch",
     "Verdict",
     "around",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from casereview.rulepack.reader import RULES, pack_folders, read_pack
+from casereview.rulepack.drafts import RULES, pack_folders
+from casereview.rulepack.reader import read_pack
 
 __all__ = ["RULES", "pack_folders", "read_pack"]

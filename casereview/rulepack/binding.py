@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import inspect
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
+from functools import lru_cache
 from types import NoneType, UnionType
-from typing import NewType, Union, get_args, get_origin, get_type_hints
+from typing import NewType, Union, get_args, get_origin
 
 from casereview.checks.parameters import FactName, KindId, Role
 from casereview.errors import PackError
-from casereview.model import Bound, Check
+from casereview.lawbook import LawBook
+from casereview.model import Bound, Check, DiscretionCitation
 from casereview.rulepack.forms import guess
 
 _NOUNS: Mapping[type, str] = {
@@ -33,7 +36,8 @@ class NotFittingError(ValueError):
 class Vocabulary:
     """What parameters are held against: kinds by every name they may be written with, facts, roles, checks.
 
-    `settings` are values of the pack itself that a rule may name: `$filing_order`.
+    `settings` are values of the pack itself that a rule may name: `$filing_order`. An empty law book or list of
+    defects knows nothing and refuses nothing.
     """
 
     checks: Mapping[str, Check]
@@ -41,6 +45,20 @@ class Vocabulary:
     facts: frozenset[str]
     roles: frozenset[str]
     settings: Mapping[str, object] = field(default_factory=dict)
+    defects: frozenset[str] = frozenset()
+    law: LawBook = field(default_factory=LawBook)
+    instruments: frozenset[str] = frozenset()
+
+    @property
+    def law_names(self) -> list[str]:
+        """Every name that a basis may give."""
+        return [*(statute.name for statute in self.law.statutes), *sorted(self.instruments)]
+
+    def is_law(self, name: str) -> bool:
+        """Whether the law book or the pack itself knows an instrument of that name."""
+        if not self.law.statutes or name in self.instruments or self.law.law_named(name) is not None:
+            return True
+        return self.law.base_named(DiscretionCitation(name)) is not None
 
 
 Refuse = Callable[..., PackError]
@@ -53,7 +71,6 @@ def bound(name: str, given: Mapping[str, object], words: Vocabulary, refuse: Ref
     if check is None:
         raise refuse(f"没有这样的检查：{name}{guess(name, list(words.checks))}")
     parameters = parameters_of(check)
-    hints = get_type_hints(check)
     for key in given:
         if key not in parameters:
             raise refuse(f"没有这样的参数：{key}{guess(key, list(parameters))}", key)
@@ -63,12 +80,24 @@ def bound(name: str, given: Mapping[str, object], words: Vocabulary, refuse: Ref
     values: dict[str, object] = {}
     for key, value in given.items():
         try:
-            values[key] = converted(value, hints[key], words)
+            values[key] = converted(value, _type_of(check, key), words)
         except NotFittingError as error:
             raise refuse(f"参数“{key}”{error}", key) from error
     return Bound(check, values)
 
 
+@lru_cache(maxsize=1024)
+def _type_of(check: Check, key: str) -> object:
+    """The type of one parameter: to tell all of a check's takes longer than to read the rule."""
+    return _evaluated(check.__annotations__[key], check.__module__)
+
+
+@lru_cache(maxsize=1024)
+def _evaluated(annotation: str, module: str) -> object:
+    return eval(annotation, vars(sys.modules[module]))
+
+
+@lru_cache(maxsize=512)
 def parameters_of(check: Check) -> Mapping[str, inspect.Parameter]:
     """The parameters of a check, less the case and the law."""
     return {name: p for name, p in inspect.signature(check).parameters.items() if name not in ("case", "law")}

@@ -69,17 +69,17 @@ class ChapterForm(_Form):
 class AdoptionForm(_Form):
     """By whom the pack was adopted."""
 
-    unit: str
-    document_number: str
+    unit: str = Field(min_length=1)
+    document_number: str = Field(min_length=1)
     on: date
-    by: str
+    by: str = Field(min_length=1)
 
 
 class ThresholdForm(_Form):
     """An amount in yuan from which a step is due, for units and for persons; null where it is not known."""
 
-    unit: Decimal | None = None
-    person: Decimal | None = None
+    unit: Decimal | None = Field(default=None, ge=0)
+    person: Decimal | None = Field(default=None, ge=0)
     inclusive: bool = True
 
 
@@ -96,6 +96,8 @@ class PackForm(_Form):
     thresholds: dict[str, ThresholdForm] = {}
     filing_order: list[str | list[str]] | None = None
     discretion_bases: list[str] = []
+    instruments: list[str] = []
+    """Laws and documents, known beside the law book, that rules may rest on."""
     adopted: AdoptionForm | None = None
     note: str | None = None
     changes: list[dict[str, object]] = []

@@ -22,7 +22,7 @@ title: 试用标准
 issuer: 某局
 edition: "1"
 total: 3
-grades: {合格: 60, 优秀: 90, 不合格: 0}
+grades: {合格: 2, 优秀: 3, 不合格: 0}
 filing_order: [立案审批表, [询问笔录, 勘验笔录]]
 """
 
@@ -68,8 +68,8 @@ def test_a_pack_is_read_with_its_checks_bound(tmp_path: Path) -> None:
 
     assert (pack.id, pack.title, pack.total, pack.adopted) == ("own", "试用标准", Decimal(3), None)
     assert [(band.title, band.least) for band in pack.bands] == [
-        ("优秀", Decimal(90)),
-        ("合格", Decimal(60)),
+        ("优秀", Decimal(3)),
+        ("合格", Decimal(2)),
         ("不合格", Decimal(0)),
     ]
     first, second = pack.rules
