@@ -15,12 +15,20 @@ _UNIT = (
 )
 _BEGINNING = r"(?:^|[。;:\n,、])\s*"
 _POINTER = r"(?:以上|上述|该|此|其)?(?:事实|行为|违法行为)?"
+_FOR = re.compile(rf"(?:对|针对|就)(?:你{_UNIT}?|当事人|该单位|其)?(?P<act>[^。;:\n,]{{4,60}}?)的?(?:违法)?行为")
+"""Words that name an act, though of another step of the case perhaps."""
+_FINED_FOR = re.compile(_FOR.pattern + r",?(?:依法|单独|分别)*(?:给予|处以?|作出|罚款?|决定)[^。;,《]{0,30}$")
 _SURE = (
+    _FINED_FOR,
     re.compile(rf"{_BEGINNING}(?P<act>[^。;:\n]{{4,90}}?)(?:的)?(?:违法)?行为[^。;:\n]{{0,8}}违反"),
-    re.compile(rf"(?:对|针对|就)(?:你{_UNIT}?|当事人|该单位|其)?(?P<act>[^。;:\n,]{{4,60}}?)的?(?:违法)?行为"),
-    re.compile(r"(?:^|[。\n])\s*(?P<act>[^。;:\n]{4,90}?)的?(?:违法行为)?一案,"),
+    _FOR,
+    re.compile(r"(?:^|[。\n])\s*(?P<act>[^。;:\n]{4,90}?)的?(?:违法行为)?(?:一案,|案,(?=[现已]?经))"),
 )
 _TOLD = (
+    re.compile(
+        r"行为,?(?:已|均)?(?:涉嫌|构成了?|属于|系)(?P<act>(?!违[反法]|犯罪|情节)[^。;:,\n《]{4,60}?)"
+        r"(?=的?(?:违法)?(?:行为|一案)|[。;:,\n《])"
+    ),
     re.compile(
         r"(?:存在|有|实施了?)(?:以下|下列|如下)(?:[^:。;]{0,6}违法)?(?:行为|问题|事实)[:,]?\s*(?P<act>[^。;\n]{4,90})"
     ),
@@ -30,6 +38,7 @@ _TOLD = (
     re.compile(rf"(?:^|[。;:\n])\s*(?P<act>[^。;:\n]{{4,90}})[。;,]\s*{_POINTER}[^。;《]{{0,6}}违反"),
     re.compile(r"(?:违法事实|处罚事由|违法行为)(?:及|和|与|、)?(?:主要)?(?:证据)?[:\n]\s*(?P<act>[^。;\n]{6,120})"),
     re.compile(rf"(?:^|[。;\n])\s*(?P<act>(?:你{_UNIT}?|当事人|该(?:单位|公司|厂|店))[^。;\n]{{6,120}})"),
+    re.compile(rf",(?:但是?|且|而)?(?P<act>(?:你{_UNIT}?|当事人|该(?:单位|公司|厂|店))[^。;\n]{{6,120}})"),
 )
 _STATED = re.compile(
     r"(?:现?查明|经查|发现(?!时间|日期|地点)),?:?\s*(?P<act>[^。;\n]{6,120}?)[,。]\s*(?:(?:以上|上述)事实|(?:以上|上述|该)行为违反)"
@@ -44,7 +53,7 @@ _NEXT_ACT = (
 """How one act is parted from the next: by plain words, else also where a clause tells of something left undone."""
 _AS_ACTS = re.compile(r"(?:的|等)(?:[一二两三四五六七八九]项|多项)?(?:违法)?(?:行为|问题|情形),")
 _WRONG = re.compile(
-    r"未|无|没有|擅自|不|违规|违章|违法(?!所得|行为|事实|单位|主体)|超|从事|使用|损坏|堵塞|占用|缺|冒险|伪造|隐瞒|拒绝|迟报|漏报|谎报|瞒报"
+    r"未|无|没有|擅自|不|违规|违章|违法(?!所得|行为|事实|单位|主体)|超|从事|(?<!停止)(?<!禁止)使用|损坏|堵塞|占用|缺|冒险|伪造|隐瞒|拒绝|迟报|漏报|谎报|瞒报"
     r"|堆放|混存|混放|违反(?:操作|安全|规定|规程)(?!的)|影响|吸烟|私拉|裸露|老化|故障|失效|过期|失灵|锁闭|上锁|封闭|遮挡|埋压|圈占|破损|脱落|拆除|停用|关闭|闲置|虚假|篡改|冒用|转让|出借|阻碍|阻挠"
 )
 _NO_ACT = re.compile(
@@ -64,7 +73,7 @@ _WHEN = re.compile(
 )
 _EXISTING = re.compile(r"^(?:[但且而])?(?:涉嫌)?(?:存在|实施了?)?(?:涉嫌)?(?=.{4})")
 _AFTERMATH = re.compile(
-    r",(?:(?:于)?(?:20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)?被[^,]{0,8}(?:查获|发现|查处)$|(?:该|此|其)(?:违法)?行为|货值|违法所得|获利|非法获利|经营额|销售额|合计|共计|(?:违法)?事实清楚|证据(?:确凿|充分)).*$"
+    r",(?:(?:于)?(?:20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)?被[^,]{0,8}(?:查获|发现|查处)$|(?:该|此|其)(?:违法)?行为|货值|违法所得|获利|非法获利|经营额|销售额|合计|共计|(?:违法)?事实清楚|证据(?:确凿|充分)).*$|,(?:其|该|此|且|并|以上|上述)$"
 )
 
 _CALLED = re.compile(r"^[^,]{0,20}存在[“\"](?P<act>[^“”\"]{4,})[”\"]的(?:违法)?(?:行为|问题)$")
@@ -107,7 +116,7 @@ def named_act(text: str, listed: tuple[str, ...], *, alone: bool) -> str | None:
     """The act nearest before a fine that the text calls one, or points to by its number in the list."""
     if (pointed := _pointed(text, listed, alone=alone)) is not None:
         return pointed
-    return next((act for pattern in _SURE if (act := _matched(pattern, text, certain=pattern is not _SURE[1]))), None)
+    return next((act for pattern in _SURE if (act := _matched(pattern, text, certain=pattern is not _FOR))), None)
 
 
 def told_act(text: str) -> str | None:

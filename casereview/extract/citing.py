@@ -28,12 +28,12 @@ _PROCEDURE = re.compile(
     r"加处|逾期不|强制执行|陈述|申辩|听证|先行登记|抽样|行政复议|诉讼|延期|分期|回避|送达|立案|移送|出示|调查终结|询问|查封|扣押|催告"
 )
 _GOES_ON = re.compile(
-    r"\s*(?:综上[^。,;]{0,12},|(?:因|鉴于|考虑到)[^。;]{2,60},|现|据此,?|为此,?|经[^。,;]{2,20},)?(?:本(?:机关|局|大队|支队|队|委|单位)|我(?:局|大队|支队|委|单位))?(?:现|依法)?(?:决定|责令|拟)"
+    r"\s*(?:(?:参照|根据|按照|结合)[^《》。,;]{0,24}《[^《》]{0,40}裁量[^《》]{0,20}》[^。《》]{0,600}?,\s*|综上[^。,;]{0,12},|(?:因|鉴于|考虑到)[^。;]{2,60},|现|据此,?|为此,?|经[^。,;]{2,20},)?(?:本(?:机关|局|大队|支队|队|委|单位)|我(?:局|大队|支队|委|单位))?(?:现|依法)?(?:决定|责令|拟)"
 )
 _QUOTED = re.compile(r"[“「『]([^“”「」『』]{25,1500})[”」』]|\"([^\"\n]{25,800})\"")
-_LAW_WORDS = re.compile(r"应当|不得|有下列|以下的?罚款|责令|情节|构成犯罪")
+_LAW_WORDS = re.compile(r"应当|不得|有下列|以下的?罚款|责令|情节|构成犯罪|幅度|从轻处罚|从重处罚")
 _ON_MEASURE = re.compile(
-    r"\s*《?(?:中华人民共和国)?行政处罚法》?\s*第?\s*(?:二十[八九]|三十[一二三]?|2[89]|3[0-3])\s*条|\s*《[^《》]{0,40}裁量"
+    r"\s*《?(?:中华人民共和国)?行政处罚法》?\s*第?\s*(?:二十[八九]|三十[一二三]?|2[89]|3[0-3])\s*条|[^《》。,;]{0,24}《[^《》]{0,40}裁量"
 )
 """What a paper relies on between the basis and the penalty to weigh or lower it, not for another end."""
 _COLUMNS = (
@@ -135,7 +135,7 @@ def _following(text: str, start: int) -> str:
     stop = _stop(text, start)
     if _GOES_ON.match(text, stop + 1) and not _PENALTY.search(text, start, stop):
         stop = _stop(text, stop + 1)
-    stop = min(stop, start + 400)
+    stop = min(stop, start + 400 + text.count(" ", start, stop))  # quoted law is blanked out
     for trigger in _TRIGGER.finditer(text, start, stop):
         weighs = trigger[0].startswith(("参照", "按照", "适用")) or _ON_MEASURE.match(text, trigger.end())
         if trigger["breach"] or (trigger.start() - start > 14 and not weighs):

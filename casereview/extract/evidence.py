@@ -34,21 +34,28 @@ _WORDS = (
     (MATERIAL, r"物证|实物"),
     (
         DOCUMENTARY,
-        r"书证|营业执照|许可证|身份证|照片|台账|合同|制度|证书|复印件|花名册|预案|报告|通知书|指令书|资料|证明|说明|任命|作业票|记录|清单|文件|委托书|档案|摘页|标准|收据|票据",
+        r"书证|营业执照|许可证|身份证|照片|台账|合同|制度|证书|复印件|花名册|预案|报告|通知书|指令书|资料|证明|说明|任命|作业票|记录|清单|文件|委托书|档案|摘页|标准|收据|票据|明细"
+        r"|[\u4e00-\u9fff](?:书|证|函|单|图|表|册|簿|协议|回执|公告|意见)(?:复印件|原件)?(?:\([^()]*\))?[0-9一二三四五六七八九十两各壹]*[份张页本幅]?等?$",
     ),
 )
 _ITEM = re.compile(
-    r"(?:^|(?<=[\n。;；:,，])) *(?:证据)?(?:(?<=证据)[一二三四五六七八九十0-9]{1,3} *[:、.]?"
+    r"(?:^|(?<=[\n。;；:,，份张页套本])) *(?:证据)?(?:(?<=证据)[一二三四五六七八九十0-9]{1,3} *[:、.]?"
     r"|\(?[0-9]{1,2}\)|[0-9]{1,2}[.、．]|\(?[一二三四五六七八九十]{1,3}[)、])"
 )
+
+_FIRST = re.compile(r" *(?:1[.、．]|\(1\)|\(?一[)、])")
 
 _PROVED = re.compile(
     r"(?:以上|上述)(?:违法)?(?:事实|行为)[^。\n:]{0,10}?"
     r"有(?!以下|下列|如下)(?P<items>[^。\n:]{4,300}?)(?:等(?:相关|主要)?(?:证据|材料)?|为证|(?:予以)?(?:证实|证明|佐证))"
 )
 _LIST_HEAD = re.compile(r"证据[^。\n:]{0,16}:|(?:以上|上述)事实[^。\n:]{0,16}(?:有|证据)[^。\n:]{0,16}:?")
+_RUN_HEAD = re.compile(
+    r"证据(?:材料)?(?:主要|分别)?(?:有|为|包括|是|如下):?(?=[^。\n]*[、;；])"
+    r"|(?:以上|上述)事实[^。\n:0-9]{0,12}有:?(?= *(?:1[.、]|\(1\)))"
+)
+"""Heads whose list begins on the same line, with no colon before it."""
 _FACTS_TOO = re.compile(r"事实[及和与、][^:\n]{0,6}证据[^:\n]{0,8}:?$")
-"""Behind such a head the facts come first."""
 
 _NAME_LENGTH = 30
 _LIST_END = re.compile(r"(?:以上|上述|该|你单位)[^。\n]{0,12}违反|违反了|\n *[二三四五六]、|陈述申辩|\n[^\n]{0,12}依据")
@@ -88,16 +95,23 @@ def _items(text: str) -> list[tuple[int, int]]:
     """The items of evidence a decision lists: the words between 以上事实有 and 等证据证实, a numbered list, else the
     line behind a head.
     """
-    if clause := _PROVED.search(text):
-        return _clauses(text, clause.start("items"), clause.end("items"))
     heads = [head.end() for head in _LIST_HEAD.finditer(text)]
+    run = [head.end() for head in _RUN_HEAD.finditer(text)]
     begun = next((at for at in heads if _ITEM.match(text, _past_space(text, at))), None)
     if begun is None:
-        return _of_one_line(text, heads)
+        begun = next((at for at in run if _FIRST.match(text, at)), None)
+    clause = _PROVED.search(text)
+    if clause and (begun is None or clause.start() < begun or _tells_facts(text, begun)):
+        return _clauses(text, clause.start("items"), clause.end("items"))
+    if begun is None:
+        return _of_one_line(text, heads) or _of_one_line(text, run)
     stop = _LIST_END.search(text, begun)
     end = stop.start() if stop else min(len(text), begun + 1500)
-    starts = [match.end() for match in _ITEM.finditer(text, begun, end)]
-    return list(zip(starts, [*starts[1:], end], strict=True))
+    first = _FIRST.match(text, begun)
+    marks = [match.span() for match in _ITEM.finditer(text, begun, end)]
+    if first and all(first.end() != behind for _, behind in marks):
+        marks.insert(0, first.span())
+    return [(at, to) for (_, at), to in zip(marks, [*(begin for begin, _ in marks[1:]), end], strict=True)]
 
 
 def _of_one_line(text: str, heads: list[int]) -> list[tuple[int, int]]:
@@ -106,9 +120,14 @@ def _of_one_line(text: str, heads: list[int]) -> list[tuple[int, int]]:
         line = re.split(r"[。\n]", text[at:], maxsplit=1)[0]
         items = _whole(text, at, at + len(line)) or _clauses(text, at, at + len(line))
         named = all(_is_named(text[start:end]) for start, end in items)
-        if len(items) > 1 and named and not _FACTS_TOO.search(text, max(at - _NAME_LENGTH, 0), at):
+        if len(items) > 1 and named and not _tells_facts(text, at):
             return items
     return []
+
+
+def _tells_facts(text: str, at: int) -> bool:
+    """Whether a head that ends here is also that of the facts, which then come first."""
+    return _FACTS_TOO.search(text, max(at - _NAME_LENGTH, 0), at) is not None
 
 
 def _whole(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -15,11 +15,11 @@ ITEM_MARK = (
 )
 """How a point of a numbered list begins, as a regular expression."""
 _IMPOSED = re.compile(
-    r"决定\s*(?:依法)?(?:对|给予|作出|处以|处|予以|如下|:|没收|罚款|并处|合并|责令|(?:减|从)[轻重]处罚)|作出(?:如下|以下)[^。]{0,8}处罚|作出罚款"
+    r"决定\s*(?:依法|分别)*(?:对|给予|作出|处以|处|予以|如下|:|没收|罚款|并处|合并|责令|(?:减|从)[轻重]处罚)|作出(?:如下|以下)[^。]{0,8}处罚|作出罚款"
     r"|给予[^。;]{0,60}?(?:行政处罚|罚款)|处罚(?:决定|内容|结果|种类)\s*(?:如下)?:|合并(?:处|处以|给予|执行|罚款|处罚)|合计(?:罚款|处)"
 )
 _PROPOSED = re.compile(
-    r"拟\s*(?:决定|对|作出|给予|处以|处|予以|罚款|没收|合并|建议)|建议[^。;]{0,30}?(?:对|给予|作出|处|罚款)|拟处罚|处罚建议|处理(?:意见|建议)"
+    r"拟\s*(?:分别|依法|一并|各)*(?:决定|对|作出|给予|处以|处|予以|罚款|没收|合并|建议)|建议[^。;]{0,30}?(?:对|给予|作出|处|罚款)|拟处罚|处罚建议|处理(?:意见|建议)"
     r"|同意[^。;]{0,40}?(?:罚款|处)|(?:一致|集体讨论|讨论)[^。;]{0,12}(?:决定|认为|同意)"
 )
 _ELSEWHERE = re.compile(
@@ -118,13 +118,23 @@ def with_total(sums: tuple[Sum, ...]) -> tuple[Sum, ...]:
 
 
 def parts_of(total: Sum, sums: tuple[Sum, ...]) -> tuple[Sum, ...]:
-    """The single fines told before a total that come to just that sum, nearest first counted; none if none do."""
+    """The single fines told before a total that come to just that sum, nearest first counted; none if none do.
+
+    What is worked out for one act (罚款共计) may itself be called a total: such sums count where the plain ones do not.
+    """
+    before = [replace(s, total=False) for s in sums if s.end <= total.start and not s.seized]
+    plain = [s for s in sums if s.end <= total.start and not s.seized and not s.total]
+    return _adding_up(total.value, plain) or _adding_up(total.value, before)
+
+
+def _adding_up(value: Decimal, sums: list[Sum]) -> tuple[Sum, ...]:
+    """The last of some sums that come to just this value; none if none do."""
     found: list[Sum] = []
-    for single in reversed([s for s in sums if s.end <= total.start and not s.seized and not s.total]):
+    for single in reversed(sums):
         found.insert(0, single)
-        value = sum(s.value for s in found)
-        if value >= total.value:
-            return tuple(found) if value == total.value and len(found) > 1 else ()
+        worth = sum((s.value for s in found), Decimal(0))
+        if worth >= value:
+            return tuple(found) if worth == value and len(found) > 1 else ()
     return ()
 
 

@@ -52,7 +52,7 @@ _NAMING = frozenset((
     "coercive_decision", "filing_approval", "case_approval", "closing_approval", "transfer_approval",
     "investigation_report", "legal_review_opinion", "summary_decision", "statement_record", "hearing_record",
     "inspection_plan", "investigation_plan", "volume_cover", "hearing_report", "deferral_approval", "special_approval",
-    "deadline_extension", "case_withdrawal", "item_list", "photo_evidence", "av_evidence",
+    "deadline_extension", "case_withdrawal", "item_list", "photo_evidence", "av_evidence", "penalty_notice",
 ))  # fmt: skip
 _RECORDED = ("inspection_record", "fire_inspection_record", "inquiry_record", "survey_record")
 _CERTIFICATES = "officer_certificate"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from casereview.extract import labels
@@ -17,6 +18,7 @@ _CODE = re.compile(r"[0-9A-Za-z](?:[ ]?[0-9A-Za-z]){14,19}")
 _ADDRESS_ENDS = re.compile(
     r"[。;；]|[,，](?=系|现任|[男女]|身份|公民)|(?:19|20)[0-9]{2} ?年"
 )  # a PDF may run the next sentence on
+_INNER_BLANK = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
 _LIVES = re.compile(
     r"(?:[0-9Xx]|出生|[男女]|族) *[,，] *(?:现|家)?住(?![所址])(?:在|于)?(?P<home>[\u4e00-\u9fff][^,，。;；:\n]{5,60})"
 )
@@ -81,7 +83,7 @@ def representative_facts(document: Document) -> Iterator[Fact]:
 
 def _address(words: str) -> str:
     """An address without the next sentence and without the bracket that only ends the party's description."""
-    address = _ADDRESS_ENDS.split(words)[0].strip(" ,，")
+    address = _INNER_BLANK.sub("", _ADDRESS_ENDS.split(words)[0].strip(" ,，"))
     return address[:-1] if address.endswith(")") and address.count(")") > address.count("(") else address
 
 
@@ -124,16 +126,16 @@ def _coded(document: Document, name: str, named: tuple[str, ...], shape: re.Patt
             code = "".join(match[0].split()).upper()
             yield Fact(name, code, document.place(value.start, value.end))
             return
-    flow = document.flow.text
-    for label in named:
-        for found in re.finditer(rf"{re.escape(label)}\)?(?:为|是|号)?[: \n_]{{0,4}}(?P<code>{shape.pattern})", flow):
-            yield Fact(
-                name,
-                "".join(found["code"].split()).upper(),
-                document.place(found.start("code"), found.end("code")),
-                0.95,
-            )
-            return
+    if found := _running(named, shape).search(document.flow.text):
+        start, stop = found.span("code")
+        yield Fact(name, "".join(found["code"].split()).upper(), document.place(start, stop), 0.95)
+
+
+@lru_cache(maxsize=8)
+def _running(named: tuple[str, ...], shape: re.Pattern[str]) -> re.Pattern[str]:
+    """A label and its code in running text; a PDF may break the line within the label."""
+    labels_of = "|".join(r"\n? *".join(map(re.escape, label)) for label in sorted(named, key=len, reverse=True))
+    return re.compile(rf"(?:{labels_of})\)?(?:为|是|号)?[: \n_]{{0,4}}(?P<code>{shape.pattern})")
 
 
 def _agency_address(document: Document, value: Value) -> bool:

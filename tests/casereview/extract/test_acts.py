@@ -53,6 +53,8 @@ def test_a_list_of_acts_is_told_from_other_lists(text: str, acts: tuple[str, ...
         ("海川有限公司的行为违反了《甲法》第三条", None),
         ("被处罚单位：星河KTV，地址：某路。星河KTV的行为违反了《甲法》第三条", None),
         ("第1项行为违反了《甲法》第三条；第2项行为违反了《甲法》第四条。决定：", None),
+        ("甲行为违反《甲法》第一条。对你（单位）未取得许可擅自施工的行为处工程价款1%的罚款", "未取得许可擅自施工"),
+        ("当事人携带禁用渔具进入禁渔区案，经本机关依法调查，罚款", "携带禁用渔具进入禁渔区"),
     ],
 )
 def test_an_act_is_called_one_or_pointed_to_by_its_number(text: str, act: str | None) -> None:
@@ -76,6 +78,9 @@ def test_an_act_is_called_one_or_pointed_to_by_its_number(text: str, act: str | 
         ("经查明：海川商场在卷帘下堆放货物。该单位之行为违反", "在卷帘下堆放货物"),
         ("你单位未提出陈述申辩。", None),
         ("发现距地面2米以上作业未系安全带。以上事实违反了", "距地面2米以上作业未系安全带"),
+        ("经调查，某某未经审批扩宽道路，其行为涉嫌擅自改变林地用途。认定意见为：费用1万元，", "擅自改变林地用途"),
+        ("发现编制依据是旧标准；五人均已离职，但是该公司应急预案未按照规定进行修订。", "应急预案未按照规定进行修订"),
+        ("预警期间应停止使用国四以下货车运输。检查时你单位印刷工段正在生产。", None),
     ],
 )
 def test_else_the_act_is_what_the_paper_tells_of_wrong(text: str, act: str | None) -> None:

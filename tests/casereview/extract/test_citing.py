@@ -55,6 +55,11 @@ def roles(text: str) -> list[tuple[str | None, str]]:
             [("34", BREACH), ("101", BASIS), ("34", OTHER)],
         ),
         ("依据合同第五条，决定给予罚款", []),
+        (
+            "依照《甲规定》第三十条“有下列情形之一的，责令改正，可以处一千元以下罚款，由县级部门处理”。参照农发〔2023〕11号《乙裁量基准》"
+            "第九条的规定：“罚款有幅度的，在幅度范围内分为从重处罚、一般处罚、从轻处罚三种。”，责令当事人改正，并作出如下处罚决定：",
+            [("30", BASIS), ("9", OTHER)],
+        ),
     ],
 )
 def test_the_words_around_an_article_tell_what_it_is_cited_for(text: str, expected: list[tuple[str, str]]) -> None:

@@ -55,6 +55,7 @@ def test_only_what_is_imposed_or_proposed_counts(text: str, sums: list[tuple[str
         ("拟处以：（一）罚款1万元；（二）罚款2万元。", 30000, 0.8),
         ("建议对某公司处罚款叁万元。", 30000, 1.0),
         ("拟罚款1万元；拟罚款2万元；共罚款3万元。", 30000, 1.0),  # the last adds up the others
+        ("拟分别给予罚款8000元、罚款12000元的行政处罚，合并执行罚款贰万元。", 20000, 1.0),
     ],
 )
 def test_a_proposal_has_one_total_over_its_whole_list(text: str, total: int, confidence: float) -> None:
@@ -72,6 +73,7 @@ def test_what_is_only_proposed_imposes_nothing() -> None:
     [
         ("处罚款2万元。另处罚款1万元。合并罚款3万元。", [20000, 10000]),
         ("拟处罚款5万元。处罚款2万元。另处罚款1万元。合并罚款3万元。", [20000, 10000]),
+        ("处合同价款1%的罚款共计1万元；处2万元的罚款。合并处罚：3万元的罚款。", [10000, 20000]),
         ("处罚款2万元。合并罚款3万元。", []),
         ("处罚款3万元。合并罚款3万元。", []),
     ],

@@ -36,6 +36,11 @@ def test_each_officer_has_the_number_that_is_the_officers(parts: tuple[Part, ...
     assert [fact.value for fact in officers(a_document("inspection_record", *parts))] == BOTH
 
 
+def test_whoever_informs_the_party_is_an_officer() -> None:
+    paper = a_document("penalty_notice", "执行告知单位：某某大队 告知人：张三、李四", "被告知人：某某公司")
+    assert [fact.value for fact in officers(paper)] == [Officer("张三"), Officer("李四")]
+
+
 def test_short_numbers_have_a_word_before_them_and_telephones_are_none() -> None:
     paper = a_document("survey_record", "勘验人员：张三（水执51001）、李四 电话13800001111")
     assert [fact.value for fact in officers(paper)] == [Officer("张三", "水执51001"), Officer("李四")]

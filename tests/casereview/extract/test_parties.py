@@ -398,3 +398,13 @@ def test_the_head_of_the_next_column_is_no_party() -> None:
 def test_the_slip_of_a_bank_names_who_pays_before_who_is_paid() -> None:
     slip = (("付款方", "户名", "张小明", "收款方", "户名", "海川市财政局"),)
     assert facts_of("fine_receipt", slip) == {"当事人": "张小明"}
+
+
+def test_a_pdf_may_break_the_line_within_a_label() -> None:
+    decision = a_document("penalty_decision", "被处罚人：某某 身份证号", "码：110101199003070011 工作单位：某某农场")
+    assert [f.value for f in party_facts(decision) if f.name == "身份证号"] == ["110101199003070011"]
+
+
+def test_an_address_has_no_blanks_within_it() -> None:
+    decision = a_document("penalty_decision", "被处罚人：某某，男，住址：某省某县 某乡高路村")
+    assert [f.value for f in party_facts(decision) if f.name == "地址"] == ["某省某县某乡高路村"]
