@@ -53,9 +53,10 @@ class ArchiveRefusedError(CaseUnopenedError):
 
 
 class PackError(CaseReviewError):
-    """A rule pack or library file is wrong at a line."""
+    """A rule pack or library file is wrong at a line; `what` is the clause that says how."""
 
     def __init__(self, path: Path, line: int | None, what: str) -> None:
+        self.path, self.line, self.what = path, line, what
         place = f"“{path.parent.name}/{path.name}”" + (f"第 {line} 行" if line else "")
         super().__init__(f"{place}：{what}" + ("" if what.endswith("？") else "。"))
 

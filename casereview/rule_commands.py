@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from casereview import standard_commands as standard
 from casereview.command_line import Parser
 from casereview.libraries import Libraries
 from casereview.model import RulePack
@@ -67,4 +68,6 @@ def _in_one_line(pack: RulePack) -> str:
 ACTIONS: Mapping[str, Action] = {
     "list": Action("列出现有的评查标准", _nothing, _list),
     "check": Action("核对标准的写法", _one_pack, _check),
+    "export": Action("把标准写成表格，供修改", standard.export_arguments, standard.export),
+    "import": Action("把改过的表格读成本单位的标准", standard.import_arguments, standard.take_back),
 }

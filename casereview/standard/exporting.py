@@ -24,7 +24,7 @@ SORT, SORT_OF_PACK = "表种", "评查标准"
 PACK_ID, FINGERPRINT = "原标准编号", "原标准指纹"
 ITEM, CONTENT, REASON = "项目", "内容", "改动理由"
 NEW_TITLE, NEW_ISSUER, NEW_EDITION = "本单位标准名称", "发布单位", "版本"
-TOTAL, NOT_APPLICABLE = "满分", "不涉及的条款"
+TOTAL, NOT_APPLICABLE, INSTRUMENTS = "满分", "不涉及的条款", "另行依据的文件"
 ADOPTION = {"采用单位": "unit", "采用文号": "document_number", "采用日期": "on", "采用人": "by"}
 COUNTING = {"keeps_points": "保留分值", "renormalise": "按比例折算"}
 _TRUTH = ("是", "否")
@@ -57,6 +57,7 @@ _HELP = (
     "新增条款写在“规则”表末尾的空行：编号留空，写明章节、条款、评查项目、分值和请人判断的问题；新增的条款由人判断，不会自动扣分。",
     "把核对程度改为“已核官方文本”的，须在“核对人”中写明由谁对照官方文本核对。",
     "“立卷顺序”表一行一个位置；几种文书次序不论的，写在同一格，以顿号相隔。",
+    "依据中写到法律库没有的文件（例如本单位的规定），先在“总则”表的“另行依据的文件”中列出文件名称，一行一个。",
     "数额界限以元为单位，空着表示未知：未知的只提问，不扣分。",
     "改完保存为 .xlsx，用 rules import 导入；有误的地方会指出是哪张表的哪一格。",
 )
@@ -90,6 +91,7 @@ def general_rows(pack: RulePack, written: WrittenPack) -> list[tuple[str, ...]]:
     """What holds for the whole pack; what a bureau says of its own is left empty."""
     counting = COUNTING.get(str(written.settings.get("not_applicable")), COUNTING["keeps_points"])
     told = {NEW_TITLE: "", NEW_ISSUER: "", NEW_EDITION: "", TOTAL: shown(pack.total), NOT_APPLICABLE: counting}
+    told[INSTRUMENTS] = "\n".join(str(name) for name in written.listed("instruments"))
     return [(name, value, "") for name, value in {**told, **dict.fromkeys(ADOPTION, "")}.items()]
 
 

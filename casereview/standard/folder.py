@@ -13,6 +13,7 @@ import yaml
 from casereview.errors import OutputError
 from casereview.marked_yaml import Plain
 
+PACK_FILE = "pack.yaml"
 Chapters = Mapping[str, Sequence[Mapping[str, Plain]]]
 
 
@@ -63,7 +64,7 @@ def write_folder(
 
 
 def _write(folder: Path, settings: Mapping[str, Plain], chapters: Chapters) -> None:
-    (folder / "pack.yaml").write_text(yaml_text(dict(settings)), encoding="utf-8", newline="\n")
+    (folder / PACK_FILE).write_text(yaml_text(dict(settings)), encoding="utf-8", newline="\n")
     for number, (section, rules) in enumerate(chapters.items(), 1):
         chapter = {"section": section, "rules": [dict(rule) for rule in rules]}
         (folder / f"{number:02d}-own.yaml").write_text(yaml_text(chapter), encoding="utf-8", newline="\n")

@@ -8,12 +8,13 @@ from decimal import Decimal
 from pathlib import Path
 
 from casereview.checks import CHECKS
-from casereview.errors import PackError, WorkbookError
-from casereview.marked_yaml import Plain
+from casereview.errors import CaseReviewError, PackError, WorkbookError
+from casereview.marked_yaml import Plain, read_yaml
 from casereview.rulepack.binding import Vocabulary, bound
 from casereview.standard import exporting as out
-from casereview.standard.columns import COLUMNS, decimal
+from casereview.standard.columns import COLUMNS, IDENTITY, decimal
 from casereview.standard.deduction_words import shown
+from casereview.standard.folder import PACK_FILE
 from casereview.standard.rule_changes import NewRule, RuleChange, RuleEdits, rule_edits
 from casereview.standard.setting_changes import SettingEdits, Standard, setting_edits
 from casereview.standard.tables import read_table, sheet_named
@@ -29,14 +30,53 @@ class LocalPack:
     """A pack that extends another: its settings, its changes, its own clauses by section, and what was not read."""
 
     settings: Mapping[str, Plain]
-    chapters: Mapping[str, tuple[Mapping[str, Plain], ...]]
-    changes: int
+    rules: RuleEdits
     unread: tuple[str, ...] = ()
+
+    @property
+    def chapters(self) -> Mapping[str, tuple[Mapping[str, Plain], ...]]:
+        """Its own clauses by the section they stand in."""
+        return {title: tuple(rule.values for rule in rules) for title, rules in _by_section(self.rules.added).items()}
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing was changed, added or stated."""
-        return not self.chapters and not set(self.settings) - {"extends"}
+        return not self.rules.added and not set(self.settings) - {"extends"}
+
+    def located(self, error: PackError) -> CaseReviewError:
+        """A mistake the pack reader finds in the folder written of it, told at the cell it comes from."""
+        if error.line is None:
+            return error
+        if error.path.name == PACK_FILE:
+            told = [(change.line, change.values) for change in self.rules.changes]
+            way: tuple[str | int, ...] = ("changes",)
+        else:
+            number = int(error.path.name.partition("-")[0])
+            added = list(_by_section(self.rules.added).values())[number - 1]
+            told, way = [(rule.line, rule.values) for rule in added], ("rules",)
+        marked = read_yaml(error.path)
+        for index, (line, values) in reversed(list(enumerate(told))):
+            if marked.line(*way, index) <= error.line:
+                keys = [key for key in values if marked.line(*way, index, key) <= error.line]
+                last = max(keys, key=lambda key: marked.line(*way, index, key), default="id")
+                what = error.what.rstrip("？").replace("pack.yaml 的 instruments", f"“{out.GENERAL}”表的“{out.INSTRUMENTS}”")
+                return line.error(what, _HEADINGS.get(last, IDENTITY))
+        return error
+
+
+_HEADINGS = {
+    "clause": "条款", "title": "评查项目", "points": "分值", "each": "扣分方式", "at_most": "扣分方式",
+    "range": "扣分方式", "topic": "类别", "basis": "依据", "standing": "核对程度", "fail": "不符合时的表述",
+    "ask": "请人判断的问题", "with": "检查参数",
+}  # fmt: skip
+"""The column in which a key of a rule is changed."""
+
+
+def _by_section(added: Sequence[NewRule]) -> dict[str, list[NewRule]]:
+    sections: dict[str, list[NewRule]] = {}
+    for rule in added:
+        sections.setdefault(rule.section, []).append(rule)
+    return sections
 
 
 def about(book: Sequence[Worksheet]) -> Mapping[str, str]:
@@ -59,7 +99,7 @@ def local_pack(book: Sequence[Worksheet], standard: Standard) -> LocalPack:
         _check_total(rules, settings, standard.written)
         _check_own(settings)
     unread = (*(f"“{table.name}”表 {heading}" for heading in table.unread), *settings.unread)
-    return LocalPack(_settings(rules, settings, standard), _chapters(rules.added), len(rules.changes), unread)
+    return LocalPack(_settings(rules, settings, standard), rules, unread)
 
 
 def _same_pack(book: Sequence[Worksheet], standard: Standard) -> None:
@@ -131,11 +171,6 @@ def _settings(rules: RuleEdits, edits: SettingEdits, standard: Standard) -> dict
         {"rule": change.rule, "reason": change.reason, **change.values} for change in rules.changes
     ]
     return {**own, **note, "extends": standard.pack.id, **settings, **({"changes": changes} if changes else {})}
-
-
-def _chapters(added: Sequence[NewRule]) -> dict[str, tuple[Mapping[str, Plain], ...]]:
-    sections = dict.fromkeys(rule.section for rule in added)
-    return {title: tuple(rule.values for rule in added if rule.section == title) for title in sections}
 
 
 def bases_of(folder: Path, shipped: Mapping[str, Path]) -> Mapping[str, Path]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
@@ -13,7 +13,7 @@ from casereview.marked_yaml import Plain
 from casereview.model import DiscretionCitation, RulePack
 from casereview.standard import exporting as out
 from casereview.standard.cell_values import day_of, yuan_of
-from casereview.standard.columns import points_of, same
+from casereview.standard.columns import listed, points_of, same
 from casereview.standard.tables import Column, Line, ReadTable, read_table, sheet_named
 from casereview.standard.workbook import Worksheet
 from casereview.standard.written import WrittenPack
@@ -113,11 +113,11 @@ def _general(table: ReadTable, standard: Standard, edits: SettingEdits) -> None:
     for name, key in ((out.NEW_TITLE, "title"), (out.NEW_ISSUER, "issuer"), (out.NEW_EDITION, "edition")):
         if told := lines[name][out.CONTENT]:
             edits.settings[key] = told
-    for name, key in ((out.TOTAL, "total"), (out.NOT_APPLICABLE, "not_applicable")):
+    for name, (key, read) in _GENERAL.items():
         line = lines[name]
         if same(before[name], line[out.CONTENT], number=True):
             continue
-        edits.settings[key] = _value(line, out.CONTENT) if key == "total" else _counting(line)
+        edits.settings[key] = read(line)
         if not line[out.REASON]:
             raise line.error(f"改动了{name}，须写明改动理由", out.REASON)
         edits.reasons.append(f"{name}：{line[out.REASON].rstrip('。')}。")
@@ -129,6 +129,13 @@ def _counting(line: Line) -> str:
     if found is None:
         raise line.error(f"不能是“{line[out.CONTENT]}”，可用的有：{'、'.join(out.COUNTING.values())}", out.CONTENT)
     return found
+
+
+_GENERAL: Mapping[str, tuple[str, Callable[[Line], Plain]]] = {
+    out.TOTAL: ("total", lambda line: _value(line, out.CONTENT)),
+    out.NOT_APPLICABLE: ("not_applicable", _counting),
+    out.INSTRUMENTS: ("instruments", lambda line: listed(line[out.CONTENT])),
+}
 
 
 def _adoption(lines: Mapping[str, Line], edits: SettingEdits) -> None:
