@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
-from typing import cast
+from typing import Protocol, cast
 
 import yaml
 
@@ -17,8 +17,10 @@ Plain = None | bool | int | float | str | date | datetime | list["Plain"] | dict
 """What a file can hold. Keys are always the text as written, never a number, a date or a truth value."""
 
 _DEPTH = 40  # deeper is no rule file, and an entry that holds itself would never end
-_TEXT = "tag:yaml.org,2002:str"
-_SEQUENCE, _MAPPING = "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"
+_TOO_MUCH = "嵌套过深或引用过多"
+_OWN_TAGS = (None, "!", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map")
+_SPELLINGS = yaml.CSafeLoader.yaml_implicit_resolvers
+"""By its first character, what a plain scalar may be other than text."""
 _SIZE = 200_000  # entries; aliases of aliases can stand for millions
 
 
@@ -31,7 +33,7 @@ class Marked:
 
     path: Path
     value: Plain
-    root: yaml.Node | None
+    text: str = field(repr=False)
 
     def line(self, *path: str | int) -> int:
         """The 1-based line of the entry, or of the nearest one around it that the file has."""
@@ -39,7 +41,7 @@ class Marked:
 
     def written(self, *path: str | int) -> str | None:
         """The spelling of a scalar as written (`3.10`, not 3.1); None where the file has no scalar."""
-        nodes = [self.root, *(node for _, node in self._way(path))]
+        nodes = [_composed(self.text), *(node for _, node in self._way(path))]
         last = nodes[-1] if len(nodes) == len(path) + 1 else None
         return str(last.value) if isinstance(last, yaml.ScalarNode) else None
 
@@ -49,7 +51,7 @@ class Marked:
 
     def _way(self, path: tuple[str | int, ...]) -> Iterator[tuple[int, yaml.Node]]:
         """The entries that lead there with their lines, as far as the file has them."""
-        node = self.root
+        node = _composed(self.text)
         for step in path:
             found = None if node is None else _entry(node, step)
             if found is None:
@@ -85,11 +87,9 @@ def read_yaml(path: Path, pared: Callable[[str], str] | None = None) -> Marked:
 @lru_cache(maxsize=64)
 def parse_yaml(text: str, path: Path) -> Marked:
     """The same for text at hand; `path` names it in errors. Packs extend one another: the same text is parsed once."""
-    loader = _Loader(text)
+    loader = yaml.CSafeLoader(text)
     try:
-        root = loader.get_single_node()
-        reader = _Reader(path, loader)
-        value = None if root is None else reader.value_of(root, 0)
+        value = _Reader(path, loader).whole()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise PackError(path, mark.line + 1 if mark else None, f"格式有误（{error.problem}）") from error
@@ -97,65 +97,145 @@ def parse_yaml(text: str, path: Path) -> Marked:
         raise PackError(path, None, "格式有误，含有不允许的字符") from error
     finally:
         loader.dispose()
-    return Marked(path, value, root)
+    return Marked(path, value, text)
 
 
-class _Loader(yaml.CSafeLoader):
-    """Tells what sort of value a node is, without the ways to values that no file of ours has."""
+@lru_cache(maxsize=8)
+def _composed(text: str) -> yaml.Node | None:
+    """The text as nodes, for who asks for lines: to build them takes as long again as to read the values."""
+    loader = yaml.CSafeLoader(text)
+    try:
+        return loader.get_single_node()
+    finally:
+        loader.dispose()
 
-    def resolve(self, kind: type[yaml.Node], value: str, implicit: tuple[bool, bool]) -> str:
-        """The tag of a node: a plain scalar by its spelling, everything else by its kind."""
-        if kind is yaml.ScalarNode:
-            if implicit[0]:
-                for tag, pattern in self.yaml_implicit_resolvers.get(value[:1], ()):
-                    if pattern.match(value):
-                        return str(tag)
-            return _TEXT
-        return _SEQUENCE if kind is yaml.SequenceNode else _MAPPING
 
-    def descend_resolver(self, current_node: yaml.Node, current_index: object) -> None:
-        """No way to a value is told by its place."""
+# the sorts of events, by which a reader in a hurry tells them
+_END: type[object] = yaml.StreamEndEvent
+_ALIAS: type[object] = yaml.AliasEvent
+_SCALAR: type[object] = yaml.ScalarEvent
+_MAPPING: type[object] = yaml.MappingStartEvent
+_MAPPING_END: type[object] = yaml.MappingEndEvent
+_SEQUENCE_END: type[object] = yaml.SequenceEndEvent
 
-    def ascend_resolver(self) -> None:
-        """The same on the way back."""
+
+class _Event(Protocol):
+    """What the events of the parser have that begin a value."""
+
+    anchor: str | None
+    tag: str | None
+    value: str
+    implicit: tuple[bool, bool]
+    start_mark: yaml.error.Mark
+    end_mark: yaml.error.Mark
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """What an anchor stands for, with how many entries it has: aliases of aliases can stand for millions."""
+
+    value: Plain
+    entries: int
 
 
 class _Reader:
-    """Turns nodes into plain data."""
+    """Turns the events of the parser into plain data."""
 
     def __init__(self, path: Path, loader: yaml.CSafeLoader) -> None:
         self.path = path
         self.loader = loader
+        self.next = cast(Callable[[], _Event], loader.get_event)
         self.entries = 0
+        self.named: dict[str, _Named | None] = {}
 
-    def value_of(self, node: yaml.Node, depth: int) -> Plain:
+    def whole(self) -> Plain:
+        """The one document of the file; None where it holds nothing."""
+        self.next()
+        if type(self.next()) is _END:
+            return None
+        value = self.value(self.next(), 0)
+        self.next()
+        if type(following := self.next()) is not _END:
+            raise self.refused(following, "一个文件只能有一份内容")
+        return value
+
+    def value(self, event: _Event, depth: int) -> Plain:
+        """The value that begins with this event."""
         self.entries += 1
+        if event.anchor is not None:
+            return self.meant(event) if type(event) is _ALIAS else self.anchored(event, depth)
+        if type(event) is _SCALAR:
+            return self.scalar(event)
         if depth > _DEPTH or self.entries > _SIZE:
-            raise PackError(self.path, node.start_mark.line + 1, "嵌套过深或引用过多")
-        if isinstance(node, yaml.ScalarNode):
-            return str(node.value) if node.tag == _TEXT else self._scalar(node)
-        if isinstance(node, yaml.SequenceNode):
-            return [self.value_of(item, depth + 1) for item in node.value]
-        return self._mapping(cast(yaml.MappingNode, node), depth)
+            raise self.refused(event, _TOO_MUCH)
+        if event.tag not in _OWN_TAGS:
+            raise self.refused(event, f"不认识的标记 {event.tag}")
+        return self.mapping(depth + 1) if type(event) is _MAPPING else self.sequence(depth + 1)
 
-    def _mapping(self, node: yaml.MappingNode, depth: int) -> dict[str, Plain]:
-        result: dict[str, Plain] = {}
-        for key_node, value_node in node.value:
-            if not isinstance(key_node, yaml.ScalarNode) or key_node.tag == "tag:yaml.org,2002:merge":
-                raise PackError(self.path, key_node.start_mark.line + 1, "键名应当是文字")
-            key = str(key_node.value)
-            if key in result:
-                raise PackError(self.path, key_node.start_mark.line + 1, f"“{key}”重复出现")
-            result[key] = self.value_of(value_node, depth + 1)
+    def anchored(self, event: _Event, depth: int) -> Plain:
+        """The value, kept for the aliases that name it."""
+        name, before = str(event.anchor), self.entries
+        self.named[name] = None
+        event.anchor = None
+        value = self.value(event, depth)
+        self.named[name] = _Named(value, self.entries - before)
+        return value
+
+    def sequence(self, depth: int) -> Plain:
+        """The entries up to the end of the list."""
+        result: list[Plain] = []
+        while type(event := self.next()) is not _SEQUENCE_END:
+            result.append(self.value(event, depth))
         return result
 
-    def _scalar(self, node: yaml.ScalarNode) -> Plain:
-        written, kind = str(node.value), node.tag.rpartition(":")[2]
+    def mapping(self, depth: int) -> Plain:
+        """The entries up to the end of the mapping; keys are text as written."""
+        result: dict[str, Plain] = {}
+        while type(event := self.next()) is not _MAPPING_END:
+            if type(event) is not _SCALAR or (event.value == "<<" and event.implicit[0]):
+                raise self.refused(event, "键名应当是文字")
+            key = event.value
+            if key in result:
+                raise self.refused(event, f"“{key}”重复出现")
+            result[key] = self.value(self.next(), depth)
+        return result
+
+    def meant(self, event: _Event) -> Plain:
+        """What an alias stands for; nothing can stand for what holds it."""
+        name = str(event.anchor)
+        if name not in self.named:
+            raise self.refused(event, f"没有名为 {name} 的引用")
+        named = self.named[name]
+        if named is None or self.entries + named.entries > _SIZE:
+            raise self.refused(event, _TOO_MUCH)
+        self.entries += named.entries
+        return named.value
+
+    def scalar(self, event: _Event) -> Plain:
+        """Text, unless it is written plainly and spelt as something else."""
+        written: str = event.value
+        if event.tag is None:
+            if not event.implicit[0]:
+                return written
+            for tag, spelling in _SPELLINGS.get(written[:1], ()):
+                if spelling.match(written):
+                    return self.other(event, tag)
+            return written
+        return self.other(event, event.tag)
+
+    def other(self, event: _Event, tag: str) -> Plain:
+        """A number, date or truth value; only `true` and `false` are these."""
+        written, kind = event.value, tag.rpartition(":")[2]
         if kind == "bool" and written.lower() not in ("true", "false"):
-            return written
+            return str(written)
         if kind in ("int", "float") and (":" in written or (written.lstrip("+-")[:1] == "0" and written[1:].isdigit())):
-            return written
+            return str(written)
+        node = yaml.ScalarNode(tag, written, event.start_mark, event.end_mark)
         try:
             return cast(Plain, self.loader.construct_object(node))
         except ValueError as error:
-            raise PackError(self.path, node.start_mark.line + 1, f"“{written}”不是真实存在的日期或数字") from error
+            raise self.refused(event, f"“{written}”不是真实存在的日期或数字") from error
+
+    def refused(self, event: _Event, what: str) -> PackError:
+        """The mistake at the line of an event."""
+        return PackError(self.path, event.start_mark.line + 1, what)

@@ -52,7 +52,11 @@ def test_dates_and_truth_values_are_read() -> None:
         ("a: 1\nb: 2\na: 3\n", "“pack/01.yaml”第 3 行：“a”重复出现。"),
         ("a: 1\nb: 2024-02-30\n", "“pack/01.yaml”第 2 行：“2024-02-30”不是真实存在的日期或数字。"),
         ("a: 1\n[b]: 2\n", "“pack/01.yaml”第 2 行：键名应当是文字。"),
-        ("a: &x\n  b: *x\n", "“pack/01.yaml”第 1 行：嵌套过深或引用过多。"),
+        ("a: &x\n  b: *x\n", "“pack/01.yaml”第 2 行：嵌套过深或引用过多。"),
+        ("a: 1\nb: *x\n", "“pack/01.yaml”第 2 行：没有名为 x 的引用。"),
+        ("a: 1\n---\nb: 2\n", "“pack/01.yaml”第 2 行：一个文件只能有一份内容。"),
+        ("a: 1\nb: !mine [2]\n", "“pack/01.yaml”第 2 行：不认识的标记 !mine。"),
+        ("a: 1\n<<: {b: 2}\n", "“pack/01.yaml”第 2 行：键名应当是文字。"),
     ],
 )
 def test_a_mistake_is_refused_at_its_line(text: str, sentence: str) -> None:
@@ -65,6 +69,20 @@ def test_a_mistake_is_refused_at_its_line(text: str, sentence: str) -> None:
 def test_bad_syntax_and_foreign_tags_are_refused_at_their_line(text: str, line: int) -> None:
     with pytest.raises(PackError, match=f"第 {line} 行"):
         parse_yaml(text, HERE)
+
+
+def test_a_name_stands_for_its_value_but_not_for_millions_of_them() -> None:
+    assert parse_yaml("a: &x [1, 2]\nb: *x\n", HERE).value == {"a": [1, 2], "b": [1, 2]}
+    lines = ["a: &a0 [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]"]
+    lines += [f"b{n}: &a{n + 1} [{', '.join([f'*a{n}'] * 10)}]" for n in range(6)]
+
+    with pytest.raises(PackError, match="引用过多"):
+        parse_yaml("\n".join(lines), HERE)
+
+
+def test_a_deep_nesting_is_refused() -> None:
+    with pytest.raises(PackError, match="嵌套过深"):
+        parse_yaml("[" * 60 + "]" * 60, HERE)
 
 
 def test_an_empty_file_holds_nothing() -> None:
