@@ -70,4 +70,5 @@ ACTIONS: Mapping[str, Action] = {
     "check": Action("核对标准的写法", _one_pack, _check),
     "export": Action("把标准写成表格，供修改", standard.export_arguments, standard.export),
     "import": Action("把改过的表格读成本单位的标准", standard.import_arguments, standard.take_back),
+    "learn-order": Action("由样卷的卷内目录学得立卷次序", standard.learn_arguments, standard.learn_order),
 }

@@ -9,11 +9,13 @@ from pathlib import Path
 
 from casereview.errors import OutputError, PackError, UsageError
 from casereview.libraries import Libraries, pack_folder
+from casereview.pipeline import read_case
 from casereview.rulepack import pack_folders, read_pack
 from casereview.standard import exporting as out
 from casereview.standard.exporting import pack_workbook
 from casereview.standard.folder import write_folder
 from casereview.standard.importing import about, bases_of, local_pack
+from casereview.standard.learned_order import learned_order, order_text
 from casereview.standard.setting_changes import Standard
 from casereview.standard.workbook import Worksheet, read_workbook
 from casereview.standard.written import written_pack
@@ -72,6 +74,27 @@ def _take_back_pack(book: Sequence[Worksheet], base: str, folder: Path, librarie
     write_folder(folder, edited.settings, edited.chapters, approve)
     changed, added = len(edited.rules.changes), len(edited.rules.added)
     print(f"已写出 {folder}：改动 {changed} 条，新增 {added} 条，以 {base} 为基础。请再运行 rules check {folder}")
+    return 0
+
+
+def learn_arguments(parser: argparse.ArgumentParser) -> None:
+    """Which volume, and the file to write."""
+    parser.add_argument("path", type=Path, metavar="样卷", help="样卷的文件夹、压缩包、Word 或 PDF")
+    parser.add_argument("--out", type=Path, required=True, metavar="文件.yaml")
+
+
+def learn_order(options: argparse.Namespace, libraries: Libraries) -> int:
+    """Write the filing order that the contents list of a model volume shows."""
+    case = read_case(options.path, libraries.catalogue)
+    order = learned_order(case, libraries.catalogue)
+    if order is None:
+        raise UsageError(f"“{options.path.name}”中没有读到卷内目录，不能学得立卷次序，请给出有卷内目录的样卷。")
+    _write(options.out, order_text(order, libraries.catalogue, options.path.name).encode())
+    print(f"已写出 {options.out}：次序 {len(order.steps)} 项，须由人决定 {len(order.open)} 项。")
+    for entry in order.open:
+        print(f"  第{entry.place}项“{entry.title}”：{entry.doubt}")
+    for remark in order.remarks:
+        print(f"注意：{remark}。")
     return 0
 
 

@@ -59,8 +59,8 @@ class LocalPack:
             if marked.line(*way, index) <= error.line:
                 keys = [key for key in values if marked.line(*way, index, key) <= error.line]
                 last = max(keys, key=lambda key: marked.line(*way, index, key), default="id")
-                what = error.what.rstrip("？").replace("pack.yaml 的 instruments", f"“{out.GENERAL}”表的“{out.INSTRUMENTS}”")
-                return line.error(what, _HEADINGS.get(last, IDENTITY))
+                what = error.what.replace("pack.yaml 的 instruments", f"“{out.GENERAL}”表的“{out.INSTRUMENTS}”")
+                return line.error(what.rstrip("？"), _HEADINGS.get(last, IDENTITY))
         return error
 
 

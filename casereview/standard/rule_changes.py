@@ -85,7 +85,7 @@ def _change(line: Line, rule: WrittenRule) -> RuleChange | None:
             continue
         if column.read is None:
             raise line.error(f"本栏不能在表中改，请改回“{column.show(rule)}”", column.heading)
-        found = _read(line, column, rule)
+        found = {key: value for key, value in _read(line, column, rule).items() if value != rule.values.get(key)}
         values.update(found)
         changed += [column.heading] if found else []
     if not values:
