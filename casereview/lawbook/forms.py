@@ -69,7 +69,7 @@ class BaseForm(_Valid):
 
 class _VersionForm(_Valid):
     label: str
-    since: date
+    since: date = date.min
     standing: Standing
     articles: int | None = None
     articles_standing: Standing = Standing.RECALLED

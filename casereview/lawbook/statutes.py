@@ -14,7 +14,10 @@ Rank = Literal["法律", "行政法规", "地方性法规", "部门规章", "地
 
 @dataclass(frozen=True, slots=True)
 class LawVersion:
-    """One text of a law with its first and last day (None: still open) and, where known, its number of articles."""
+    """One text of a law with its first and last day (None: still open) and, where known, its number of articles.
+
+    `since` is the earliest day there is where the first day is not known: the text counts as in force.
+    """
 
     label: str
     since: date
