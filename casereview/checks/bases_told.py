@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from casereview.checks.absence import title_of
+from casereview.checks.discretion import fixed_share
 from casereview.checks.parameters import KindId
 from casereview.checks.wording import find_any
 from casereview.lawbook import LawBook
@@ -34,7 +35,7 @@ def base_told(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], intern
     home = tuple(f for f in case.facts_of("裁量依据", _DECISION) if _names(f))
     if not home:
         return not_applicable()
-    told = tuple(d for d in case.of_kind(*kinds) if _proposes(case, d))
+    told = tuple(d for d in case.of_kind(*kinds) if _proposes(case, d) and not fixed_share(d))
     inside = tuple(d for d in case.of_kind(*internal) if _proposes(case, d))
     lacking = tuple(d for d in inside if not _told(case, d))
     acts = (_act_by_act(case, decision) for decision in case.of_kind(_DECISION))

@@ -110,7 +110,8 @@ def decision_day_told_right(case: CaseFile, law: LawBook, *, kinds: tuple[KindId
 
     Values: `title`, `value` (the day told), `expected` (the day of the decision).
     """
-    return _day_right(case, case.of_kind(*kinds), _DECIDING, case.of_kind("penalty_decision"), "处罚决定日期")
+    decisions = case.of_kind("penalty_decision", "summary_decision", "no_penalty_decision")
+    return _day_right(case, case.of_kind(*kinds), _DECIDING, decisions, "处罚决定日期")
 
 
 def filing_day_told_right(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdict:

@@ -12,15 +12,15 @@ def case_is(
     law: LawBook,
     *,
     procedures: tuple[Procedure, ...] = (),
-    any_of: tuple[Trait, ...] = (),
-    none_of: tuple[Trait, ...] = (),
+    met: tuple[Trait, ...] = (),
+    not_met: tuple[Trait, ...] = (),
 ) -> Verdict:
-    """Pass when the case runs on one of these tracks, has met with one of `any_of` and with none of `none_of`.
+    """Pass when the case runs on one of these tracks, has met with one of `met` and with none of `not_met`.
 
     What is left out asks nothing. For conditions. Values: `procedure`, `traits`.
     """
     on_track = not procedures or case.procedure in procedures
-    met = not any_of or any(trait in case.traits for trait in any_of)
-    if on_track and met and not any(trait in case.traits for trait in none_of):
+    has_met = not met or any(trait in case.traits for trait in met)
+    if on_track and has_met and not any(trait in case.traits for trait in not_met):
         return passed()
     return failed(procedure=case.procedure.value, traits="、".join(case.traits))

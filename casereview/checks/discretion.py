@@ -38,6 +38,7 @@ _BASE_WORDS = ("裁量权基准", "裁量基准", "裁量标准", "裁量细则"
 _MATTERS = (("fire", ("消防",)), ("safety", ("安全生产", "应急管理", "危险化学品", "烟花爆竹")))
 _REDUCED = re.compile(r"(?:予以|给予|决定|依法|适用|应当)(?:对[^。;,]{1,12})?减轻(?:行政)?处罚")
 _COUNTED = re.compile(r"裁量(?:因子|因素|系数|百分|分值|起点)|百分值|(?:总|得)分值?(?:为|是|:)")
+_FIXED_SHARE = re.compile(r"年收入[^。;]{0,40}?(?<![至到-])(?:百分之(?:四十|六十|八十|一百)|(?:40|60|80|100)%)(?![至到-])")
 _QUOTED = 160
 """The words of a tier follow the name of its base within so many characters."""
 
@@ -65,10 +66,17 @@ def _fines(case: CaseFile, document: Document) -> bool:
     return any(fact.source.document == document.id for fact in named) or any(matches(document, _FINE))
 
 
+def fixed_share(document: Document) -> Source | None:
+    """Where the fine is a fixed share of a year's income (安全生产法 art. 95), which leaves nothing to a base."""
+    share = next(matches(document, _FIXED_SHARE), None)
+    return None if share is None else place_of(document, *share.span())
+
+
 def base_named(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...] = _DECISION) -> Verdict:
     """Pass when each document of these kinds that sets a fine names a discretion base.
 
-    A fine reduced below what the law sets (减轻处罚) lies in no tier, so without a base it asks. Values: `title`.
+    A fixed share of an income needs none. A fine reduced below what the law sets (减轻处罚) lies in no tier, so without
+    a base it asks. Values: `title`.
     """
     return merged(*(_named(case, document) for document in case.of_kind(*kinds) if _fines(case, document)))
 
@@ -76,6 +84,8 @@ def base_named(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...] = _DEC
 def _named(case: CaseFile, document: Document) -> Verdict:
     if cited := _bases(case, document):
         return passed(*(fact.source for fact, _ in cited))
+    if share := fixed_share(document):
+        return passed(share)
     if words := find_any(document, _BASE_WORDS):
         return unsure("未能确认裁量基准的名称，请核对", words, title=title_of(document))
     if reduced := next(matches(document, _REDUCED), None):

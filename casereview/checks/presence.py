@@ -11,7 +11,7 @@ from casereview.checks.parameters import FactName, KindId
 from casereview.checks.wording import find_any, place_of, words_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Fact, Source, Verdict, failed, merged, passed, unsure
-from casereview.terms import Outcome, PartyKind, Procedure, Stage
+from casereview.terms import Outcome, PartyKind, Stage, Trait
 
 _LEGIBLE = 0.5
 _ROW = 40
@@ -136,15 +136,9 @@ def party_is(case: CaseFile, law: LawBook, *, kind: PartyKind) -> Verdict:
     return passed() if case.party_kind is kind else failed(kind=case.party_kind.value)
 
 
-def procedure_is(case: CaseFile, law: LawBook, *, procedure: Procedure, penalty: bool = False) -> Verdict:
-    """Pass when the case runs on this track, with `penalty` unless it ends without one. For conditions."""
-    runs = case.procedure is procedure and not (penalty and _unpunished(case))
-    return passed() if runs else failed(procedure=case.procedure.value)
-
-
 def _unpunished(case: CaseFile) -> bool:
-    """Whether the case ends in the decision not to punish."""
-    return bool(case.of_kind("no_penalty_decision")) and not case.of_kind("penalty_decision", "summary_decision")
+    """Whether the case ends without a penalty."""
+    return Trait.UNPUNISHED in case.traits or Trait.UNDECIDED in case.traits
 
 
 def party_identity_proved(

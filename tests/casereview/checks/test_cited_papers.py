@@ -125,3 +125,11 @@ def test_a_decision_gives_the_day_of_filing(text: str, outcome: Outcome) -> None
     case = a_case(*papers, facts=(a_fact("立案日期", date(2025, 3, 6), "filing_approval"),))
 
     assert filing_day_told_right(case, LAW, kinds=(DECISION,)).outcome is outcome
+
+
+def test_the_day_on_which_a_case_was_decided_without_a_penalty_is_told_right() -> None:
+    decision, closing = KindId("no_penalty_decision"), KindId("closing_approval")
+    papers = (a_document(decision, "2025年4月9日"), a_document(closing, "2025年4月9日作出不予行政处罚决定。"))
+    case = a_case(*papers, facts=(a_fact("处罚决定日期", date(2025, 4, 9), decision),))
+
+    assert decision_day_told_right(case, LAW, kinds=(closing,)).outcome is not Outcome.FAIL

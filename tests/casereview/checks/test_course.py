@@ -16,7 +16,7 @@ HEARD = CaseFile((), procedure=Procedure.FAST, traits=(Trait.HEARD, Trait.UNIT_A
 
 
 @pytest.mark.parametrize(
-    ("procedures", "any_of", "none_of", "outcome"),
+    ("procedures", "met", "not_met", "outcome"),
     [
         ((), (), (), Outcome.PASS),
         ((Procedure.FAST, Procedure.ORDINARY), (), (), Outcome.PASS),
@@ -28,12 +28,12 @@ HEARD = CaseFile((), procedure=Procedure.FAST, traits=(Trait.HEARD, Trait.UNIT_A
     ],
 )
 def test_a_rule_applies_by_track_and_by_what_the_case_has_met_with(
-    procedures: tuple[Procedure, ...], any_of: tuple[Trait, ...], none_of: tuple[Trait, ...], outcome: Outcome
+    procedures: tuple[Procedure, ...], met: tuple[Trait, ...], not_met: tuple[Trait, ...], outcome: Outcome
 ) -> None:
-    assert case_is(HEARD, LAW, procedures=procedures, any_of=any_of, none_of=none_of).outcome is outcome
+    assert case_is(HEARD, LAW, procedures=procedures, met=met, not_met=not_met).outcome is outcome
 
 
 def test_a_case_that_met_with_nothing_has_none_of_them() -> None:
     plain = replace(HEARD, traits=())
 
-    assert case_is(plain, LAW, none_of=tuple(Trait)).outcome is Outcome.PASS
+    assert case_is(plain, LAW, not_met=tuple(Trait)).outcome is Outcome.PASS

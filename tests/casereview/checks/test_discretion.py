@@ -151,3 +151,14 @@ def test_each_of_several_acts_has_its_whole_citation(second: DiscretionCitation,
     )
 
     assert base_complete(a_case(a_document(DECISION), facts=facts), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("按上一年年收入120000元的百分之四十计算，决定罚款48000元。", Outcome.PASS),
+        ("处上一年年收入百分之六十至百分之一百的罚款，决定罚款100000元。", Outcome.FAIL),  # a span leaves a choice
+    ],
+)
+def test_a_fixed_share_of_an_income_needs_no_base(text: str, outcome: Outcome) -> None:
+    assert base_named(a_case(a_document("penalty_decision", text)), LAW).outcome is outcome

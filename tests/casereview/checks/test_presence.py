@@ -14,13 +14,12 @@ from casereview.checks.presence import (
     mentions,
     party_identity_proved,
     present,
-    procedure_is,
     stated,
     summary_within_limits,
 )
 from casereview.lawbook import LawBook
 from casereview.model import Document
-from casereview.terms import Outcome, PartyKind, Procedure, ReadingMethod
+from casereview.terms import Outcome, PartyKind, ReadingMethod, Trait
 from tests.builders import a_case, a_document, a_fact
 
 LAW = LawBook()
@@ -183,19 +182,15 @@ def test_an_amount_no_paper_would_state_reaches_no_threshold() -> None:
     fine = FactName("罚款金额")
     homes: dict[str, tuple[str, ...]] = {fine: ("penalty_decision", "closing_approval")}
 
-    unpunished = a_case(a_document("no_penalty_decision"), a_document("closing_approval"), homes=homes)
+    closed = a_case(a_document("no_penalty_decision"), a_document("closing_approval"), homes=homes)
+    unpunished = replace(closed, traits=(Trait.UNPUNISHED,))
+    transferred = replace(closed, documents=closed.documents[1:], traits=(Trait.TRANSFERRED, Trait.UNDECIDED))
 
     assert fact_at_least(unpunished, LAW, fact=fine, amount=Decimal(1)).outcome is Outcome.FAIL
+    assert fact_at_least(transferred, LAW, fact=fine, amount=Decimal(1)).outcome is Outcome.FAIL
     assert fact_at_least(a_case(homes=homes), LAW, fact=fine, amount=Decimal(1)).outcome is Outcome.FAIL
     unread = a_case(a_document("penalty_decision"), homes=homes)
     assert fact_at_least(unread, LAW, fact=fine, amount=Decimal(1)).outcome is Outcome.UNSURE
-
-
-def test_a_case_without_a_penalty_owes_no_notice_of_one() -> None:
-    case = replace(a_case(a_document("no_penalty_decision")), procedure=Procedure.ORDINARY)
-
-    assert procedure_is(case, LAW, procedure=Procedure.ORDINARY).outcome is Outcome.PASS
-    assert procedure_is(case, LAW, procedure=Procedure.ORDINARY, penalty=True).outcome is Outcome.FAIL
 
 
 @pytest.mark.parametrize(
