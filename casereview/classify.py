@@ -55,6 +55,8 @@ def _classified(document: Document, catalogue: Catalogue) -> Document:
         kind, confidence = _by_title(heading, text, points, catalogue)
     elif document.pages and foreign_title(document.pages[0], catalogue.titles) is not None:
         kind, confidence = _by_phrases(points, _PLAIN)
+        if kind == UNKNOWN and _begins_a_standard(document):
+            kind, confidence = "standard_excerpt", 0.7
     else:
         kind, confidence = _without_title(document, catalogue, points)
     title = heading.match.title if heading is not None else None

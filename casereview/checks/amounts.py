@@ -119,7 +119,7 @@ def _other_part(told: frozenset[Decimal], parts: Mapping[Decimal, Fact], total: 
 def _same_amount(case: CaseFile, group: tuple[Fact, ...], decided: tuple[Fact, ...]) -> Verdict:
     accepted, off = _accepted(decided), _one_receipt_off(case, group, decided)
     if _totals(group) & accepted and not off:
-        return passed(*(fact.source for fact in group))
+        return _said_twice(case, group, decided) or passed(*(fact.source for fact in group))
     most, home = max(group, key=lambda f: (_yuan(f) not in accepted, _yuan(f))), max(decided, key=_yuan)
     document = case.document(most.source.document)
     values = {"title": title_of(document), "value": most.value, "home_value": home.value}
@@ -135,6 +135,21 @@ def _same_amount(case: CaseFile, group: tuple[Fact, ...], decided: tuple[Fact, .
     if not is_certain(most, home) or (_yuan(home) in map(_yuan, group) and not settled and not off):
         return unsure("文书中有与决定书不同的金额，请核对", *sources, **values)
     return failed(*sources, **values)
+
+
+def _said_twice(case: CaseFile, group: tuple[Fact, ...], decided: tuple[Fact, ...]) -> Verdict | None:
+    """A doubt where a paper proposes the one fine decided and, elsewhere, another that no other paper tells of."""
+    document = case.document(group[0].source.document)
+    said = {_yuan(fact): fact for fact in group}
+    others = [fact for amount, fact in said.items() if amount not in map(_yuan, decided)]
+    single = len(set(map(_yuan, decided))) == 1 and len(case.home_facts("处罚事项")) <= 1
+    if document.kind not in _PROPOSING or not single or len(said) != _SEVERAL or not others:
+        return None
+    papers = (d for d in case.documents if d.id != document.id and d.kind != "discretion_excerpt")
+    if any(_yuan(others[0]) in _told(paper) for paper in papers):
+        return None
+    values = {"title": title_of(document), "value": others[0].value, "home_value": decided[0].value}
+    return unsure("同一文书中有与决定书不同的金额，请核对", others[0].source, decided[0].source, **values)
 
 
 def _one_receipt_off(case: CaseFile, group: tuple[Fact, ...], decided: tuple[Fact, ...]) -> bool:

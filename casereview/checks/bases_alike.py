@@ -8,6 +8,7 @@ from casereview.checks.absence import CERTAIN, is_certain, title_of
 from casereview.checks.discretion import base_cited, cited_in, name_of_base
 from casereview.checks.heard import heard_and_fined_otherwise
 from casereview.checks.parameters import KindId
+from casereview.checks.several_parties import of_its_party
 from casereview.lawbook import LawBook
 from casereview.model import (
     CaseFile,
@@ -31,17 +32,18 @@ def base_agrees(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> V
     What one of the two papers does not cite is not compared. Values: `title`, `value`, `home_value`.
     """
     decisions = case.of_kind(_DECISION)
-    home = tuple(fact for decision in decisions for fact in cited_in(case, decision))
     others = tuple(document for document in case.of_kind(*kinds) if document not in decisions)
-    if not home:
+    if not any(cited_in(case, decision) for decision in decisions):
         return not_applicable()
-    pairs = ((document, cited) for document in others if (cited := cited_in(case, document)))
-    return merged(
-        *(
-            _same(law, document, cited, home, heard=heard_and_fined_otherwise(case, document))
-            for document, cited in pairs
-        )
-    )
+    return merged(*(_as_decided(case, law, document, decisions) for document in others))
+
+
+def _as_decided(case: CaseFile, law: LawBook, document: Document, decisions: tuple[Document, ...]) -> Verdict:
+    own = of_its_party(case, document, decisions)
+    home = tuple(fact for decision in own for fact in cited_in(case, decision))
+    if not home or not (cited := cited_in(case, document)):
+        return not_applicable()
+    return _same(law, document, cited, home, heard=heard_and_fined_otherwise(case, document))
 
 
 def _same(law: LawBook, document: Document, cited: tuple[Fact, ...], home: tuple[Fact, ...], *, heard: bool) -> Verdict:

@@ -28,6 +28,9 @@ _FORM = re.compile(
 )
 _SAME_FORM = {"呈批表": "审批表", "回证": "回执", "记录": "笔录"}
 _SEVERAL = re.compile(r"[0-9一二两三四五六七八九十]+[份件页]|[等、及和]|[0-9]+[-—~至到][0-9]+")
+_JOINED = re.compile(r"[\u4e00-\u9fff](?:及其?|和|暨|、)[\u4e00-\u9fff]")
+"""An entry for two papers, of which only one may bear the number: a report and the answer to it."""
+
 _GATHERED = (
     "photo_evidence",
     "av_evidence",
@@ -45,11 +48,13 @@ _BRACKETS = re.compile(r"\([^()]*\)|[《》\s]")
 
 
 def by_number(meant: Sequence[Meant]) -> tuple[Meant, ...]:
-    """An entry that gives the number of one of several papers of a kind means that one."""
+    """An entry that gives the number of one of several papers of a kind means that one, unless it names several."""
     return tuple((entry, _of_number(entry, own)) for entry, own in meant)
 
 
 def _of_number(entry: ContentsEntry, own: tuple[Document, ...]) -> tuple[Document, ...]:
+    if _JOINED.search(squeezed(entry.title)):
+        return own
     numbered = {document.id: document.kind for document in own if _gives_number(entry, document)}
     return tuple(d for d in own if d.id in numbered or d.kind not in numbered.values())
 

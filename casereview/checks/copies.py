@@ -11,7 +11,7 @@ from casereview.checks.wording import find_any, matches, place_of, words_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Verdict, failed, merged, passed, unsure
 from casereview.spelling.dates import find_dates
-from casereview.terms import GraphicKind, ReadingMethod
+from casereview.terms import GraphicKind, MarkState, ReadingMethod
 from casereview.text import squeezed
 
 _HEAD = 60
@@ -29,13 +29,16 @@ _TAKEN = re.compile(
 """A day that is said of the photograph; the day beside a signature is not."""
 
 _DESCRIBED = {
-    "拍摄地点": re.compile(rf"(?:地点|位置|地址|场所|部位){_LABEL_END}(?P<value>[\u4e00-\u9fff0-9A-Za-z]{{2}})?"),
+    "拍摄地点": re.compile(
+        rf"(?:地点|位置|地址|场所|部位){_LABEL_END}(?P<value>[+#(“\"-]?[\u4e00-\u9fff0-9A-Za-z]{{2}})?"
+    ),
     "拍摄人": re.compile(
         rf"(?:拍摄人|拍摄者|拍照人|摄影者|摄影人|制作人|提取人|取证人|拍摄(?=[:])|摄影(?=[:])|执法人员){_LABEL_END}(?P<value>(?!时间|地点|内容|说明|日期)[\u4e00-\u9fff]{{2}})?"
     ),
 }
 
 
+_MAKER = re.compile("拍摄|摄影|拍照")
 _CAPTIONS = re.compile(
     r"(?P<time>拍摄(?:时间|日期))|(?P<place>拍摄(?:地点|位置|部位))|(?P<maker>(?:拍摄(?:人员|人|者)|拍照人|摄影人|摄影者)(?!\(?签))"
 )
@@ -73,10 +76,12 @@ def photos_described(case: CaseFile, law: LawBook) -> Verdict:
 
     A detail without its label fails, a label without a value asks. Values: `title`, `missing` (the details).
     """
-    return merged(*(_described(document) for document in case.of_kind("photo_evidence")))
+    signed = {m.source.document for m in case.marks if m.state is MarkState.PRESENT and _MAKER.search(m.label)}
+    papers = case.of_kind("photo_evidence")
+    return merged(*(_described(document, maker_signed=document.id in signed) for document in papers))
 
 
-def _described(document: Document) -> Verdict:
+def _described(document: Document, *, maker_signed: bool) -> Verdict:
     dated = any(matches(document, _TAKEN))
     lacking = [] if dated or (find_dates(document.flow.text) and not _captions(document)) else ["拍摄时间"]
     blank = [] if lacking or dated else ["拍摄时间"]
@@ -84,6 +89,8 @@ def _described(document: Document) -> Verdict:
         found = tuple(matches(document, pattern))
         if not found:
             lacking.append(detail)
+        elif detail == "拍摄人" and maker_signed:
+            continue
         elif not any(match["value"] and not match.group().startswith("执法人员") for match in found):
             signed = all(match.group().startswith("执法人员") for match in found)
             (lacking if signed and _captions(document) else blank).append(

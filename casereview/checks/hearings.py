@@ -17,7 +17,9 @@ from casereview.workdays import workdays_between
 
 _OWN = "hearing_right_notice"
 _NOTICE = "hearing_notice"
-_RIGHT = re.compile(r"[^。;]*(?:要求(?:举行|组织)?听证|听证(?:的)?(?:权利|申请|要求)|申请(?:举行)?听证)[^。;]*")
+_RIGHT = re.compile(
+    r"[^。;]*(?:(?:要求|申请)(?:[^。;,]{1,12}(?:或者?|及|和|、))?(?:举行|组织|进行)?听证|听证(?:的)?(?:权利|申请|要求))[^。;]*"
+)
 _CLAIMING = ("penalty_decision", "case_approval", "collective_discussion", "waiver_statement")
 _HEARING = re.compile("听证")
 _NOT_ASKED = re.compile(

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from casereview.checks.absence import is_certain, title_of, unstated
 from casereview.checks.heard import heard_and_fined_otherwise
 from casereview.checks.parameters import KindId
+from casereview.checks.several_parties import of_its_party
 from casereview.checks.wording import matches, place_of, words_of
 from casereview.lawbook import LawBook, RenumberedSubject, Statute
 from casereview.model import (
@@ -226,12 +227,13 @@ def articles_agree(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -
 
 def _announced(case: CaseFile, fact: Fact) -> Verdict:
     """Whether the article that the decision applies is told in a notice that tells of any (article 44)."""
-    notices = tuple(d for d in case.of_kind(*_NOTICES) if _cites(_on(case, d, fact.name)))
+    given = of_its_party(case, case.document(fact.source.document), case.of_kind(*_NOTICES))
+    notices = tuple(d for d in given if _cites(_on(case, d, fact.name)))
     article = _ARTICLE.search(squeezed(fact.source.quote))
     if not notices or article is None or _PROCEDURE.search(_law_of(fact)):
         return not_applicable()
     cited = tuple(f for notice in notices for f in _cites(_on(case, notice, *_WRITTEN)))
-    told = any(article.group() in words_of(notice) for notice in case.of_kind(*_NOTICES))
+    told = any(article.group() in words_of(notice) for notice in given)
     if told or any(_number(f) == _number(fact) for f in cited):
         return passed(fact.source)
     values = {"title": title_of(notices[0]), "fact": fact.name, "value": "未引用该条", "home_value": fact.source.quote}

@@ -30,6 +30,8 @@ _ITEM_KINDS = (
     (re.compile(r"抽样"), ("sampling_voucher",)),
     (re.compile(r"标准|规范|规程"), ("standard_excerpt",)),
 )
+_INSPECTION = re.compile("检查")
+_SURVEY = re.compile("勘验|勘查|勘察")
 _ELSEWHERE = re.compile(r"^当事人的?陈述$|录音|录像|视频|音像|光盘|记录仪|监控|电子数据|实物|物证")
 """What may lawfully be kept outside the volume is not looked for."""
 
@@ -121,9 +123,19 @@ def _enclosed(case: CaseFile, listing: Document, item: Fact) -> Verdict:
         return passed(item.source)
     if lacking := next((part for part in _parts(words) if not _in_volume(case, listing, part)), None):
         return _not_found(case, listing, item, lacking)
-    if _in_volume(case, listing, words):
+    if _in_volume(case, listing, words) and not _taken_twice(case, listing, words):
         return _each_asked(case, listing, item, words)
     return _not_found(case, listing, item, words)
+
+
+def _taken_twice(case: CaseFile, listing: Document, words: str) -> bool:
+    """Whether the only record of the place would have to be both the inspection and the survey, listed apart."""
+    if _SURVEY.search(words) is None or _INSPECTION.search(words) or case.of_kind("survey_record"):
+        return False
+    records = case.of_kind("inspection_record", "fire_inspection_record")
+    others = (squeezed(item.source.quote) for item in _items(case, listing))
+    inspected = any(_INSPECTION.search(other) and not _SURVEY.search(other) for other in others)
+    return inspected and not any(_SURVEY.search(words_of(record)[:_HEAD]) for record in records)
 
 
 def _parts(words: str) -> tuple[str, ...]:
@@ -146,11 +158,11 @@ def _each_asked(case: CaseFile, listing: Document, item: Fact, words: str) -> Ve
     records, named = case.of_kind("inquiry_record"), _people(words)
     asked = {squeezed(str(f.value)) for f in case.facts_of("被询问人", "inquiry_record") if f.value}
     absent = tuple(part for part in named if not any(part.endswith(name) for name in asked))
-    if not _ASKED.search(words) or unread(case) or _due(words, named) <= len(records):
+    if not _ASKED.search(words) or _due(words, named) <= len(records):
         return passed(item.source)
     record = f"{'、'.join(absent)}询问笔录" if absent else "询问笔录"
     values = {"title": title_of(listing), "missing": record, "fault": f"所列“{record}”不在卷内"}
-    if len(absent) < len(named) and absent and is_certain(item):
+    if len(absent) < len(named) and absent and is_certain(item) and not unread(case):
         return failed(item.source, **values)
     return unsure("所列询问笔录的份数多于卷内的，请核对", item.source, **values)
 

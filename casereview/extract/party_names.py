@@ -81,6 +81,10 @@ _UNFINISHED = re.compile(
 )
 """Particulars in brackets that a comma within them has cut short."""
 
+_FIRST_OF_SEVERAL = re.compile(r"^\(?[1一]\)?[.、](?=[\u4e00-\u9fff])|^\([1一]\)(?=[\u4e00-\u9fff])")
+_LABEL_BROKEN_OFF = re.compile(r"(?<=[\u4e00-\u9fff)]{5}) +(?:法定?代?表?|统一?社?会?|经营?|负责?|住|地|类|成立?)$")
+"""The beginning of the next label, whose rest stands on the next line."""
+
 _LONGEST_PERSON = 4  # letters
 _GROUPS = (
     *labels.PARTY, "当事人基本情况", "当事人及基本情况", "当事人情况", "当事人基本信息", "当事人信息", "当事人概况",
@@ -162,6 +166,7 @@ def _sentence(name: str) -> bool:
 def clean_party(value: Value) -> Value | None:
     """The bare name in a party's field: without (单位), descriptions behind a comma, labels inside, or placeholders."""
     text = re.sub(r"^(?:单位名称|名称|姓名|单位|个人|字号)[: ]+", "", value.text)
+    text = _FIRST_OF_SEVERAL.sub("", text)
     text = (
         re.sub(r"^[□☐√☑■ ]*(?:单位|个人|公民|法人)?[: ]*(?=[\u4e00-\u9fff]{4})", "", text)
         if text[:1] in "□☐√☑■"
@@ -169,6 +174,7 @@ def clean_party(value: Value) -> Value | None:
     )
     text = _HINTS.sub("", text)
     text = _UNFINISHED.split(re.split(r"[,，。;；:\n]", text)[0])[0].strip(" _、")
+    text = _LABEL_BROKEN_OFF.sub("", text)
     text = re.split(r"(?<=[\u4e00-\u9fff)]) +(?:男|女|职务|电话|性别|地址|年龄)(?= |$|:)", text)[0]
     words = text.split()
     text = "".join(words) if all(len(word) <= 2 for word in words) or re.search(r"[\u4e00-\u9fff]", text) else text

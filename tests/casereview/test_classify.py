@@ -276,6 +276,7 @@ def test_a_short_title_is_not_joined_with_the_entry_below_it() -> None:
 )
 def test_a_technical_standard_is_known_by_its_number(line: str) -> None:
     assert kind_of([line, "4.1 禁止充装超期未检气瓶。"]) == "standard_excerpt"
+    assert kind_of(["金属非金属矿山安全规程", line, "4.1 出口应畅通。"]) == "standard_excerpt"
     assert kind_of(["其他说明", "现场按标准检查。", "情况如下", "设备完好", line]) == "unknown"
 
 

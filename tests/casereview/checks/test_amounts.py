@@ -127,3 +127,21 @@ def test_a_notice_adds_its_parts_up() -> None:
     papers = (a_document(DECISION), a_document(NOTICE, told), a_document("statement_record"))
 
     assert amount_agrees(a_case(*papers, facts=(*sums, *acts), homes=HOMES), LAW).outcome is Outcome.FAIL
+
+
+@pytest.mark.parametrize(
+    ("proposed", "elsewhere", "outcome"),
+    [
+        ((18_000, 16_000), "", Outcome.UNSURE),
+        ((18_000, 16_000), "原建议罚款16000元", Outcome.PASS),  # another paper tells of the change
+        ((18_000, 10_000, 8_000), "", Outcome.PASS),
+    ],
+)
+def test_a_paper_that_proposes_two_fines_asks(proposed: tuple[int, ...], elsewhere: str, outcome: Outcome) -> None:
+    papers = (a_document(DECISION), a_document("case_approval"), a_document("legal_review_opinion", elsewhere))
+    facts = (
+        a_fact("罚款金额", Decimal(18_000), DECISION),
+        *(a_fact("拟罚款金额", Decimal(value), "case_approval") for value in proposed),
+    )
+
+    assert amount_agrees(a_case(*papers, facts=facts, homes=HOMES), LAW).outcome is outcome

@@ -56,3 +56,18 @@ def test_each_act_keeps_its_item(items: tuple[str, ...], outcome: Outcome) -> No
     case = a_case(a_document(DECISION), a_document(NOTICE), facts=facts)
 
     assert base_agrees(case, LAW, kinds=(NOTICE,)).outcome is outcome
+
+
+@pytest.mark.parametrize(("item", "outcome"), [("18", Outcome.PASS), ("19", Outcome.FAIL)])
+def test_the_notice_of_each_of_several_parties_is_held_against_its_own_decision(item: str, outcome: Outcome) -> None:
+    papers = tuple(
+        a_document(kind, id=f"{kind}-{party}") for kind in (DECISION, NOTICE) for party in ("unit", "person")
+    )
+    named = {"unit": "海川石材有限公司", "person": "王五"}
+    cited = {f"{DECISION}-unit": "71", f"{NOTICE}-unit": "71", f"{DECISION}-person": "18", f"{NOTICE}-person": item}
+    facts = (
+        *(a_fact("当事人", named[paper.id.rpartition("-")[2]], paper.id) for paper in papers),
+        *(a_fact("裁量依据", DiscretionCitation(NATIONAL, item=own, tier="A"), id) for id, own in cited.items()),
+    )
+
+    assert base_agrees(a_case(*papers, facts=facts), LAW, kinds=(NOTICE,)).outcome is outcome

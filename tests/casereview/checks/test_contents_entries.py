@@ -89,3 +89,12 @@ def test_a_line_may_enter_a_paper_with_its_receipt() -> None:
     receipt = _paper("service_receipt", "送达回证")
 
     assert _agree(("行政处罚告知书及送达回证 某应急罚告〔2025〕17号",), NOTICE, receipt).outcome is Outcome.PASS
+
+
+def test_an_entry_for_two_papers_may_give_the_number_of_one() -> None:
+    answer = _paper("accident_report", "事故调查报告的批复", "某政综〔2025〕61号", id="answer")
+    report = _paper("accident_report", "事故调查报告", id="report")
+
+    verdict = _agree(("事故调查报告及批复 某政综〔2025〕61号",), answer, report)
+
+    assert verdict.outcome is Outcome.PASS

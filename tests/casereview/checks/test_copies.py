@@ -8,7 +8,7 @@ from casereview.checks.copies import copies_verified, photos_described
 from casereview.checks.parameters import KindId
 from casereview.lawbook import LawBook
 from casereview.terms import Outcome
-from tests.builders import a_case, a_document
+from tests.builders import a_case, a_document, a_mark
 
 LAW = LawBook()
 LICENCE = KindId("business_licence")
@@ -128,3 +128,11 @@ def test_each_picture_of_a_table_has_its_maker(second: str, outcome: Outcome) ->
     sheet = a_document("photo_evidence", *taken, "拍摄人：贺云峥", *taken, second)
 
     assert photos_described(a_case(sheet), LAW).outcome is outcome
+
+
+def test_who_signs_as_the_maker_of_a_photograph_is_told() -> None:
+    told = ("拍摄时间：2025年3月1日9时41分", "拍摄地点：+480中段一号巷道", "拍摄人：    说明：堵塞")
+    sheet, signed = a_document("photo_evidence", *told), a_mark("拍摄人", "photo_evidence")
+
+    assert photos_described(a_case(sheet), LAW).outcome is Outcome.UNSURE
+    assert photos_described(a_case(sheet, marks=(signed,)), LAW).outcome is Outcome.PASS

@@ -21,6 +21,8 @@ NOTICE, RIGHT = KindId("penalty_notice"), KindId("hearing_right_notice")
     [
         (RIGHT, "如要求举行听证，请在收到本告知书之日起五日内提出书面听证申请。", Outcome.PASS),
         (RIGHT, "如要求举行听证，请在收到本告知书之日起3日内提出书面听证申请。", Outcome.FAIL),
+        (RIGHT, "如要求陈述、申辩或者举行听证，请在收到本告知书之日起5日内向本机关提出。", Outcome.PASS),
+        (RIGHT, "如要求陈述、申辩或者举行听证，请在收到本告知书之日起3日内向本机关提出。", Outcome.FAIL),
         (RIGHT, "你单位有要求举行听证的权利。", Outcome.FAIL),
         (NOTICE, "有权在5个工作日内陈述、申辩。要求听证的，应当在三日内向本机关提出。", Outcome.FAIL),
         (NOTICE, "有权在3日内陈述、申辩，并可在5个工作日内要求举行听证。", Outcome.PASS),

@@ -83,3 +83,31 @@ def test_what_a_decision_on_the_spot_lists_lies_in_the_volume(item: str, outcome
     facts = (a_fact("证据种类", "书证", "summary_decision", quote=item),)
 
     assert facts_rest_on_evidence(a_case(a_document("summary_decision"), facts=facts), LAW).outcome is outcome
+
+
+def test_a_record_of_someone_not_in_a_volume_that_was_read_in_part_asks() -> None:
+    papers = (a_document(DECISION, "证据"), a_document("inquiry_record"), a_document("unknown"))
+    facts = (
+        a_fact("证据种类", "当事人的陈述", DECISION, quote="孙某甲、赵某乙询问笔录各1份"),
+        a_fact("被询问人", "孙某甲", "inquiry_record"),
+    )
+
+    assert facts_rest_on_evidence(a_case(*papers, facts=facts), LAW).outcome is Outcome.UNSURE
+
+
+@pytest.mark.parametrize(
+    ("record", "more", "outcome"),
+    [
+        ("现场检查记录", (), Outcome.FAIL),  # one record cannot be both
+        ("现场检查（勘验）笔录", (), Outcome.PASS),
+        ("现场检查记录", ("survey_record",), Outcome.PASS),
+    ],
+)
+def test_a_survey_listed_beside_the_inspection_has_a_record_of_its_own(
+    record: str, more: tuple[str, ...], outcome: Outcome
+) -> None:
+    kinds = (a_document("inspection_record", record), *(a_document(kind) for kind in more))
+    items = ("现场检查记录", "勘验笔录")
+    facts = tuple(a_fact("证据种类", "勘验笔录、现场笔录", DECISION, quote=item) for item in items)
+
+    assert facts_rest_on_evidence(a_case(a_document(DECISION, "证据"), *kinds, facts=facts), LAW).outcome is outcome

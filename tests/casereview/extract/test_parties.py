@@ -408,3 +408,17 @@ def test_a_pdf_may_break_the_line_within_a_label() -> None:
 def test_an_address_has_no_blanks_within_it() -> None:
     decision = a_document("penalty_decision", "被处罚人：某某，男，住址：某省某县 某乡高路村")
     assert [f.value for f in party_facts(decision) if f.name == "地址"] == ["某省某县某乡高路村"]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("当事人：1.海川石材有限公司；2.王五（该公司总经理）", "海川石材有限公司"),
+        ("名称：海川仓储服务有限公司  法", "海川仓储服务有限公司"),  # the rest of the label stands on the next line
+    ],
+)
+def test_a_name_stands_without_its_number_and_the_next_label(line: str, name: str) -> None:
+    found = party_named(a_document("filing_approval", line))
+
+    assert found is not None
+    assert found.text == name
