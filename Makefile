@@ -19,6 +19,7 @@ test: setup-dev system
 bench: setup-dev compiled
 	$(BIN)/python -m bench.reading
 	$(BIN)/python -m bench.whole_case
+	$(BIN)/python -m bench.packs
 
 samples: setup-dev
 	$(BIN)/python -m sample_cases.make

@@ -17,6 +17,7 @@ Plain = None | bool | int | float | str | date | datetime | list["Plain"] | dict
 """What a file can hold. Keys are always the text as written, never a number, a date or a truth value."""
 
 _DEPTH = 40  # deeper is no rule file, and an entry that holds itself would never end
+_DAY = len("2024-03-01")
 _TOO_MUCH = "嵌套过深或引用过多"
 _OWN_TAGS = (None, "!", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map")
 _SPELLINGS = yaml.CSafeLoader.yaml_implicit_resolvers
@@ -230,8 +231,12 @@ class _Reader:
             return str(written)
         if kind in ("int", "float") and (":" in written or (written.lstrip("+-")[:1] == "0" and written[1:].isdigit())):
             return str(written)
-        node = yaml.ScalarNode(tag, written, event.start_mark, event.end_mark)
         try:
+            if kind == "timestamp" and len(written) == _DAY:
+                return date.fromisoformat(written)
+            if kind == "int" and written.isdigit():
+                return int(written)
+            node = yaml.ScalarNode(tag, written, event.start_mark, event.end_mark)
             return cast(Plain, self.loader.construct_object(node))
         except ValueError as error:
             raise self.refused(event, f"“{written}”不是真实存在的日期或数字") from error

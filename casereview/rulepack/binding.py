@@ -48,6 +48,7 @@ class Vocabulary:
     defects: frozenset[str] = frozenset()
     law: LawBook = field(default_factory=LawBook)
     instruments: frozenset[str] = frozenset()
+    _laws: dict[str, bool] = field(default_factory=dict)
 
     @property
     def law_names(self) -> list[str]:
@@ -56,9 +57,13 @@ class Vocabulary:
 
     def is_law(self, name: str) -> bool:
         """Whether the law book or the pack itself knows an instrument of that name."""
-        if not self.law.statutes or name in self.instruments or self.law.law_named(name) is not None:
-            return True
-        return self.law.base_named(DiscretionCitation(name)) is not None
+        if name not in self._laws:
+            self._laws[name] = not self.law.statutes or name in self.instruments or self._in_law_book(name)
+        return self._laws[name]
+
+    def _in_law_book(self, name: str) -> bool:
+        found = self.law.law_named(name) or self.law.base_named(DiscretionCitation(name))
+        return found is not None
 
 
 Refuse = Callable[..., PackError]
@@ -107,15 +112,21 @@ def converted(value: object, hint: object, words: Vocabulary) -> object:
     """The value as the type asks. Raises NotFittingError."""
     if isinstance(value, str) and value.startswith("$"):
         value = _setting(value[1:], words)
+    return _way(hint)(value, words)
+
+
+@lru_cache(maxsize=256)
+def _way(hint: object) -> Callable[[object, Vocabulary], object]:
+    """How values of a type are converted: the same types come in every rule."""
     if get_origin(hint) in (Union, UnionType):
-        return _any_of(value, get_args(hint), words)
+        return lambda value, words: _any_of(value, get_args(hint), words)
     if get_origin(hint) is tuple:
-        return _many(value, get_args(hint), words)
+        return lambda value, words: _many(value, get_args(hint), words)
     if isinstance(hint, NewType):
-        return _named(value, hint, words)
+        return lambda value, words: _named(value, hint, words)
     if isinstance(hint, type) and issubclass(hint, StrEnum):
-        return _member(value, hint)
-    return _plain(value, hint)
+        return lambda value, words: _member(value, hint)
+    return lambda value, words: _plain(value, hint)
 
 
 def _setting(name: str, words: Vocabulary) -> object:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-_ITEM = re.compile(r"( *)- +(?=[^\s#])")
-_EXAMPLES = re.compile(r"( +)examples: *(?:#.*)?")
+_ITEM = re.compile(r"^( *- +)(?=[^\s#])", re.MULTILINE)
 _ANCHOR = re.compile(r"(?:^|[\s\[{,])[&*][^\s&*,\]}]", re.MULTILINE)
 
 
@@ -15,24 +15,16 @@ def without_examples(text: str) -> str:
     Only a block below the key `examples:` of a list's own entries is left out; where entries are named for others to
     point at, nothing is.
     """
-    if _ANCHOR.search(text):
+    first = _ITEM.search(text)
+    if first is None or (("&" in text or "*" in text) and _ANCHOR.search(text)):
         return text
-    lines = text.split("\n")
-    keys = next((match.end() for line in lines if (match := _ITEM.match(line))), None)
-    inside = False
-    for number, line in enumerate(lines):
-        written = line.lstrip(" ")
-        if inside and (not written.strip() or written.startswith("#") or _belongs(line, written, keys or 0)):
-            lines[number] = ""
-            continue
-        match = _EXAMPLES.fullmatch(line)
-        inside = match is not None and match.end(1) == keys
-        if inside:
-            lines[number] = ""
-    return "\n".join(lines)
+    return _block(len(first[1])).sub(lambda block: "\n" * block[0].count("\n"), text)
 
 
-def _belongs(line: str, written: str, keys: int) -> bool:
-    """Whether a line stands below a key, or is an entry of a list written at the depth of the key."""
-    depth = len(line) - len(written)
-    return depth > keys or (depth == keys and written.startswith("- "))
+@lru_cache(maxsize=8)
+def _block(depth: int) -> re.Pattern[str]:
+    """The key at that depth with what stands below it: deeper lines, entries at its own depth, empty ones, remarks."""
+    key = rf"^ {{{depth}}}examples: *(?:#.*)?(?:\n|\Z)"
+    below = rf"(?: {{{depth + 1},}}\S.*| {{{depth}}}- .*|[ \t]*|[ \t]*#.*)\n"
+    last = rf"(?: {{{depth + 1},}}\S.*| {{{depth}}}- .*)\Z"
+    return re.compile(f"{key}(?:{below})*(?:{last})?", re.MULTILINE)

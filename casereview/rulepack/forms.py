@@ -38,25 +38,25 @@ class RuleForm(_Form):
     title: str = Field(min_length=1)
     topic: Topic
     points: Decimal = Field(ge=0)
-    basis: list[str] = []
+    basis: list[str] = Field(default_factory=list)
     standing: Standing = Standing.SEEN
     force: Force = Force.STATUTORY
-    covers: list[str] = []
+    covers: list[str] = Field(default_factory=list)
     each: Decimal | None = Field(default=None, gt=0)
     at_most: Decimal | None = Field(default=None, gt=0)
     spread: tuple[Decimal, Decimal] | None = Field(default=None, alias="range")
     veto: VetoMode | None = None
     from_stage: Stage = Stage.INVESTIGATION
     applies: dict[str, dict[str, object] | None] | None = None
-    absorbed_by: list[str] = []
+    absorbed_by: list[str] = Field(default_factory=list)
     check: str | None = None
-    with_: dict[str, object] = Field(default={}, alias="with")
+    with_: dict[str, object] = Field(default_factory=dict, alias="with")
     fail: str = ""
     ask: str | None = None
     advice: str | None = None
     cure: Cure = Cure.NONE
     status: RuleStatus = RuleStatus.SCORED
-    examples: list[ExampleForm] = []
+    examples: list[ExampleForm] = Field(default_factory=list)
 
 
 class ChapterForm(_Form):
@@ -93,14 +93,14 @@ class PackForm(_Form):
     total: Decimal | None = Field(default=None, gt=0)
     grades: dict[str, Decimal] | None = None
     not_applicable: Literal["keeps_points", "renormalise"] | None = None
-    thresholds: dict[str, ThresholdForm] = {}
+    thresholds: dict[str, ThresholdForm] = Field(default_factory=dict)
     filing_order: list[str | list[str]] | None = None
-    discretion_bases: list[str] = []
-    instruments: list[str] = []
+    discretion_bases: list[str] = Field(default_factory=list)
+    instruments: list[str] = Field(default_factory=list)
     """Laws and documents, known beside the law book, that rules may rest on."""
     adopted: AdoptionForm | None = None
     note: str | None = None
-    changes: list[dict[str, object]] = []
+    changes: list[dict[str, object]] = Field(default_factory=list)
 
 
 def guess(word: str, known: Sequence[str]) -> str:

@@ -30,14 +30,14 @@ def read_pack(
 ) -> RulePack:
     """The pack in the folder, with what it extends. Raises PackError with file and line for any mistake in it.
 
-    Who only judges by it can leave its examples unread. `covers` are held against `defects` where these are given.
+    Who only judges by it can leave its examples and its lines unread. `covers` are held against `defects` if given.
     """
     if not (folder / PACK_FILE).is_file():
         raise PathMissingError(folder / PACK_FILE)
     draft = read_draft(folder, examples)
     _check_settings(draft, catalogue, law)
     words = _vocabulary(catalogue, law, defects or {}, draft)
-    rules = [rule_of(entry, words) for entry in draft.entries]
+    rules = [rule_of(entry, words, placed=examples) for entry in draft.entries]
     _check_ids(draft, rules)
     form = draft.form
     total = form.total if form.total is not None else _WHOLE

@@ -18,8 +18,8 @@ KEYS = tuple(field.alias or name for name, field in RuleForm.model_fields.items(
 _NAMED = re.compile(r"《([^《》]+)》")
 
 
-def rule_of(entry: Entry, words: Vocabulary) -> Rule:
-    """The rule of an entry. Raises PackError at the key that is wrong."""
+def rule_of(entry: Entry, words: Vocabulary, *, placed: bool = True) -> Rule:
+    """The rule of an entry, with the line it stands on if it is to be `placed`. Raises PackError at a wrong key."""
     form = _form(entry)
     check = bound(form.check, form.with_, words, _Refusal(entry, "with")) if form.check else None
     _check_form(form, entry)
@@ -50,7 +50,7 @@ def rule_of(entry: Entry, words: Vocabulary) -> Rule:
         status=form.status,
         examples=_examples(form, entry),
         file=entry.marked.path,
-        line=entry.marked.line(*entry.path),
+        line=entry.marked.line(*entry.path) if placed else 0,
     )
 
 
