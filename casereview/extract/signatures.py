@@ -95,6 +95,8 @@ def _seen(paper: Paper, place: Place, graphics: Sequence[Graphic], *, agency_sea
     stamped = [g for g in graphics if g.kind is GraphicKind.SEAL and sealed]
     if not pictures and stamped:
         pictures = stamped[:1]
+    if place.label.block.count == 1 and any(not is_name_stamp(picture) for picture in pictures):
+        pictures = [picture for picture in pictures if not is_name_stamp(picture)]  # beside his own name
     for number in range(max(len(pictures), len(names))):
         signer = names[number] if number < len(names) else None
         if number < len(pictures):

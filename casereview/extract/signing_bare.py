@@ -10,7 +10,7 @@ from casereview.catalogue import Kind, SignatureBlock
 from casereview.extract.signed_names import has_text, is_names_only, names_in, refusal_in
 from casereview.extract.signing_counts import MANY
 from casereview.extract.signing_opinions import opinion_heading
-from casereview.extract.signing_roles import PARTY, block_named, block_of_opinion
+from casereview.extract.signing_roles import PARTY, block_named, block_of_opinion, is_legal, legal_block
 from casereview.extract.signing_stamps import is_name_stamp
 from casereview.extract.signing_words import GENERIC, Label, heads_column, is_signing_label
 from casereview.extract.strips import Paper
@@ -50,7 +50,7 @@ def bare_labels(paper: Paper, kind: Kind, blocks: tuple[SignatureBlock, ...], st
     fields = {label for field in kind.fields for label in field.labels}
     taken = {(label.strip, at) for label in strong for at in range(label.start, label.end)}
     for block in blocks:
-        found = tuple(_weak_of(paper, fields, block, taken))
+        found = tuple(_weak_of(paper, kind.blocks, fields, block, taken))
         columns = tuple(label for label in found if label.column)
         if block.per_row and columns:
             yield from columns
@@ -64,7 +64,13 @@ def _is_head_line(paper: Paper, label: Label) -> bool:
     return paper.strips[label.strip].text[label.start : label.end].replace(" ", "").startswith("受送达")
 
 
-def _weak_of(paper: Paper, fields: set[str], block: SignatureBlock, taken: set[tuple[int, int]]) -> Iterable[Label]:
+def _weak_of(
+    paper: Paper,
+    kind_blocks: tuple[SignatureBlock, ...],
+    fields: set[str],
+    block: SignatureBlock,
+    taken: set[tuple[int, int]],
+) -> Iterable[Label]:
     """The labels of one block without （签名）."""
     if not block.labels:
         return
@@ -86,7 +92,16 @@ def _weak_of(paper: Paper, fields: set[str], block: SignatureBlock, taken: set[t
             doubtful = not column and (stem in fields or not block.required) and not _is_makers(paper, position, stem)
             if doubtful and not (_near_foot(paper, position) or _used(paper, block, position, end)):
                 continue
-            yield Label(position, match.start(), end, block, column, surely=0.95 if column else 0.85)
+            own = _of_examiner(paper, position, block, kind_blocks)
+            yield Label(position, match.start(), end, own, column, surely=0.95 if column else 0.85)
+
+
+def _of_examiner(
+    paper: Paper, position: int, block: SignatureBlock, blocks: tuple[SignatureBlock, ...]
+) -> SignatureBlock:
+    """The block of a label, which under the opinion of the legal examination is that of the legal examiner."""
+    legal = block.role == "审核人" and is_legal(opinion_heading(paper, position))
+    return legal_block(blocks) if legal else block
 
 
 def _is_signed_beside(paper: Paper, position: int) -> bool:

@@ -61,7 +61,7 @@ def is_narrow(graphic: Graphic) -> bool:
 
 def _shape(graphic: Graphic) -> float:
     extent = graphic.extent
-    if graphic.kind is not GraphicKind.INK or extent is None or not graphic.digest:
+    if graphic.kind is not GraphicKind.INK or extent is None:
         return 0.0
     return extent[0] / max(extent[1], 1.0)
 

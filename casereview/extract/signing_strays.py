@@ -8,6 +8,7 @@ from dataclasses import replace
 from casereview.extract.signed_names import names_in
 from casereview.extract.signing_dates import is_wide
 from casereview.extract.signing_places import Place
+from casereview.extract.signing_rows import placed_by_rows
 from casereview.extract.strips import Paper
 from casereview.model import Box, Graphic
 from casereview.terms import GraphicKind
@@ -135,9 +136,14 @@ def loose_placed(
     wanted = [index for index in empty for _ in range(places[index].label.block.count)]
     if not loose or not wanted:
         return
+    if all(g.laid is not None for g in loose) and (rows := placed_by_rows(paper, places, empty, loose)) is not None:
+        found.update(rows)
+        return
+    lines = len({places[index].label.strip for index in empty})
     names = [g for g in loose if not is_wide(g)]
     loose = names if len(names) == len(wanted) else loose
-    if len(loose) == len(wanted) and all(g.kind in _SIGNED for g in loose):
+    told = all(g.kind in _SIGNED for g in loose) and not (lines > 1 and any(g.laid is not None for g in loose))
+    if len(loose) == len(wanted) and told:
         for index, graphic in zip(wanted, loose, strict=True):
             name = replace(graphic, kind=GraphicKind.OTHER) if is_wide(graphic) else graphic
             found.setdefault(index, []).append(name)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lxml import etree
 
 from casereview.load import docx_names as n
+from casereview.load.docx_anchors import laid_on_page
 from casereview.load.docx_package import Package
 from casereview.load.docx_strokes import drawing_size, is_drawn_by_hand, style_of, written
 from casereview.load.graphics import Size, kind_of_bytes
@@ -41,10 +43,9 @@ class Drawings:
             return None
         if element.tag in (n.CONTENT_PART, n.W14_CONTENT_PART):
             data = self._package.read(target) or b""
-            return Graphic(GraphicKind.INK, block, offset, digest=hashlib.sha256(data).hexdigest())
-        size = _size_of(element)
-        kind, digest = self._look(target, size)
-        return Graphic(kind, block, offset, digest=digest, floating=_floats(element), size=size)
+            return _placed(Graphic(GraphicKind.INK, block, offset, digest=hashlib.sha256(data).hexdigest()), element)
+        kind, digest = self._look(target, _size_of(element))
+        return _placed(Graphic(kind, block, offset, digest=digest), element)
 
     def _target(self, element: etree._Element) -> str | None:
         if self._targets is None:
@@ -59,6 +60,12 @@ class Drawings:
                 (kind_of_bytes(data, size), hashlib.sha256(data).hexdigest()) if data else (GraphicKind.OTHER, "")
             )
         return self._seen[key]
+
+
+def _placed(graphic: Graphic, element: etree._Element) -> Graphic:
+    """The graphic with how large it is printed and where it lies."""
+    size = _size_of(element)
+    return replace(graphic, floating=_floats(element), size=size, laid=laid_on_page(element, size))
 
 
 def _attribute(element: etree._Element, name: str) -> str | None:

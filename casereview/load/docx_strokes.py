@@ -17,6 +17,7 @@ _WIDEST, _HIGHEST = 260.0, 130.0  # points: larger shapes are drawings
 _FEWEST = 8  # points of a line: fewer make an arrow or a star
 _HAND = 3  # strokes; nothing but writing has as many beside each other
 _ASIDE, _BELOW = 14.0, 8.0  # points between the strokes of one name
+_LONG = 1.6  # times its height; a shape of several lines as wide is a whole name, no character of one
 _EMU = 12_700  # English metric units in a point
 _LENGTH = re.compile(r"(?:^|;)\s*(width|height|margin-left|margin-top)\s*:\s*(-?[\d.]+)(pt|in|cm|mm|px)?")
 _POINTS = {"pt": 1.0, "in": 72.0, "cm": 28.35, "mm": 2.835, "px": 0.75, "": 1.0}
@@ -42,7 +43,8 @@ def written(shapes: Iterable[tuple[int, etree._Element]], block: int) -> list[Gr
         if sum(stroke.points for stroke in group) >= _FEWEST and _as_large_as_a_name(group):
             lines = sum(stroke.lines for stroke in group)
             kind = GraphicKind.INK if lines >= _HAND else GraphicKind.OTHER
-            found.append(Graphic(kind, block, group[0].offset, floating=group[0].floating))
+            size = _size_of(group) if all(stroke.left is not None for stroke in group) or len(group) == 1 else None
+            found.append(Graphic(kind, block, group[0].offset, floating=group[0].floating, size=size))
     return found
 
 
@@ -65,6 +67,13 @@ def drawing_size(drawing: etree._Element) -> Size | None:
     return Size(int(width) / _EMU, int(height) / _EMU) if width.isdecimal() and height.isdecimal() else None
 
 
+def position_on(anchor: etree._Element | None, axis: str) -> float | None:
+    """How far along an axis an anchor holds its drawing from what it is held by, in points."""
+    position = anchor.find(axis) if anchor is not None else None
+    text = (position.findtext(n.POSITION_OFFSET) or "").strip() if position is not None else ""
+    return int(text) / _EMU if text.lstrip("-").isdecimal() else None
+
+
 def _stroke_of(offset: int, shape: etree._Element) -> _Stroke | None:
     if shape.tag == n.SHAPE:
         style = style_of(shape)
@@ -79,15 +88,9 @@ def _stroke_of(offset: int, shape: etree._Element) -> _Stroke | None:
     if drawing is None or size_of is None:
         return None
     anchor = next(shape.iterancestors(n.ANCHOR), None)
-    left, top = (_position(anchor, axis) for axis in (n.POSITION_H, n.POSITION_V))
+    left, top = (position_on(anchor, axis) for axis in (n.POSITION_H, n.POSITION_V))
     points, lines = (len(list(shape.iter(tag))) for tag in (n.POINT, n.MOVE_TO))
     return _Stroke(offset, left, top or 0.0, size_of, points, lines, anchor is not None)
-
-
-def _position(anchor: etree._Element | None, axis: str) -> float | None:
-    position = anchor.find(axis) if anchor is not None else None
-    text = (position.findtext(n.POSITION_OFFSET) or "").strip() if position is not None else ""
-    return int(text) / _EMU if text.lstrip("-").isdecimal() else None
 
 
 def _names(strokes: Sequence[_Stroke]) -> list[list[_Stroke]]:
@@ -105,12 +108,23 @@ def _close(one: _Stroke, other: _Stroke) -> bool:
         return one.left == other.left and one.offset == other.offset
     aside = max(one.left - other.left - other.size.width, other.left - one.left - one.size.width)
     below = max(one.top - other.top - other.size.height, other.top - one.top - one.size.height)
+    if _is_whole(one) and _is_whole(other) and aside > 0:
+        return False
     return aside <= _ASIDE and below <= _BELOW
 
 
+def _is_whole(stroke: _Stroke) -> bool:
+    """Whether a shape is a whole name by itself: of several lines, and wider than a character."""
+    return stroke.lines >= _HAND and stroke.size.width >= _LONG * stroke.size.height
+
+
 def _as_large_as_a_name(group: Sequence[_Stroke]) -> bool:
+    wide, high = _size_of(group)
+    return wide <= _WIDEST and high <= _HIGHEST
+
+
+def _size_of(group: Sequence[_Stroke]) -> Size:
     left = min(stroke.left or 0.0 for stroke in group)
     top = min(stroke.top for stroke in group)
     wide = max((stroke.left or 0.0) + stroke.size.width for stroke in group) - left
-    high = max(stroke.top + stroke.size.height for stroke in group) - top
-    return wide <= _WIDEST and high <= _HIGHEST
+    return Size(wide, max(stroke.top + stroke.size.height for stroke in group) - top)

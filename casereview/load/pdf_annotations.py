@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 import pypdfium2.raw as pdfium
 
 from casereview.load.graphics import Planes, Size, kind_of_planes
@@ -32,7 +33,7 @@ def annotations_of(page: Any, frame: Frame) -> tuple[Graphic, ...]:
         elif kind == pdfium.FPDF_ANNOT_INK:
             strokes.append(box)
         elif kind == pdfium.FPDF_ANNOT_STAMP:
-            picture = _drawn(page, frame) if picture is None else picture
+            picture = _laid_over(page, frame) if picture is None else picture
             x0, y0, x1, y1 = (max(round(side * _SCALE), 0) for side in box)
             seen = kind_of_planes(picture[:, y0:y1, x0:x1], Size(box.x1 - box.x0, box.y1 - box.y0))
             found.append(Graphic(seen, box=box))
@@ -43,12 +44,19 @@ def _is_signed(annotation: Any) -> bool:
     return string_of(annotation, b"FT") == "Sig" and bool(pdfium.FPDFAnnot_HasKey(annotation, b"V"))
 
 
-def _drawn(page: Any, frame: Frame) -> Planes:
+def _laid_over(page: Any, frame: Frame) -> Planes:
+    """The page with nothing on it but what is laid over: where it looks the same without that, it is white."""
+    printed, whole = _drawn(page, frame, 0), _drawn(page, frame, pdfium.FPDF_ANNOT)
+    alike = (printed == whole).all(axis=0)
+    return np.asarray(np.where(alike, np.uint8(255), whole))
+
+
+def _drawn(page: Any, frame: Frame, flags: int) -> Planes:
     width, height = int(frame.width * _SCALE) + 1, int(frame.height * _SCALE) + 1
     bitmap = pdfium.FPDFBitmap_Create(width, height, 0)
     try:
         pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xFFFFFFFF)
-        pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, pdfium.FPDF_ANNOT)
+        pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, flags)
         return planes_of(bitmap)
     finally:
         pdfium.FPDFBitmap_Destroy(bitmap)

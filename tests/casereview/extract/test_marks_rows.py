@@ -48,6 +48,23 @@ def test_a_label_that_names_nobody_is_signed_by_whose_opinion_its_row_holds(cata
     ]
 
 
+def test_who_examines_under_the_legal_opinion_is_the_legal_examiner(catalogue: Catalogue) -> None:
+    table = (
+        ("承办人意见", "拟罚款\n承办人：张伟、李强"),
+        ("法制审核意见", "同意\n审核人：  "),
+        ("部门负责人意见", "同意\n负责人：  "),
+        ("机关负责人审批意见", "同意\n负责人：  "),
+    )
+    inks = [Graphic(INK, at, 4) for at in (6, 9, 12)]
+    assert states(a_document("case_approval", "处罚审批表", table, graphics=inks), catalogue) == [
+        ("承办人#1", "typed"),
+        ("承办人#2", "typed"),
+        ("法制审核人#1", "present"),
+        ("审核人#1", "present"),
+        ("审批人#1", "present"),
+    ]
+
+
 def test_a_row_of_labels_is_signed_in_the_row_beneath(catalogue: Catalogue) -> None:
     table = (("被询问人签名", "询问人签名", "记录人签名"), ("", "", ""))
     document = a_document("inquiry_record", "询问笔录", table, graphics=[Graphic(INK, 4, 0), Graphic(INK, 6, 0)])

@@ -59,6 +59,13 @@ def test_a_day_on_the_line_of_one_officer_does_not_sign_for_the_other(catalogue:
     assert (found["承办人#1"], found["承办人#2"]) == ("present", "blank")
 
 
+def test_a_day_drawn_with_the_pen_of_a_tablet_is_no_second_signature(catalogue: Catalogue) -> None:
+    blocks = [printed("结案审批表", 250, 80), printed("审批人（签名）：", 70, 300)]
+    drawn = [Graphic(INK, box=Box(160, 293, 225, 318)), Graphic(INK, box=Box(260, 296, 362, 316))]
+    found = states(bound("closing_approval", a_printed_page(blocks, drawn)), catalogue)
+    assert [slot for slot in found if slot.startswith("审批人")] == ["审批人#1"]
+
+
 def test_wide_pictures_without_a_name_beside_them_are_kept(catalogue: Catalogue) -> None:
     graphics = [in_text(1, 9, DAY), in_text(1, 10, DAY)]
     document = a_document("inspection_record", "现场检查记录", "检查人员（签名）：  ", graphics=graphics)

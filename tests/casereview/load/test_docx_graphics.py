@@ -69,3 +69,18 @@ def test_what_is_drawn_in_a_box_without_words_stands_where_the_box_hangs(tmp_pat
     path = word_of(tmp_path / "a.docx", f"<w:p><w:r><w:t>检查人员（签名）：</w:t></w:r>{box}</w:p>")
     (page,) = read_docx(path)
     assert page.graphics == (Graphic(GraphicKind.OTHER, 0, 9, floating=True),)
+
+
+def whole(left: int) -> str:
+    """A name drawn as one shape of three lines."""
+    lines = "".join("<a:moveTo/>" + f'<a:lnTo><a:pt x="{at}" y="{at}"/></a:lnTo>' * 4 for at in range(3))
+    place = f"<wp:positionH><wp:posOffset>{left * _POINT}</wp:posOffset></wp:positionH>"
+    extent = f'<wp:extent cx="{60 * _POINT}" cy="{24 * _POINT}"/>'
+    shape = f"<a:custGeom><a:pathLst><a:path>{lines}</a:path></a:pathLst></a:custGeom>"
+    return f"<w:r><w:drawing {_A} {_WP}><wp:anchor>{place}{extent}{shape}</wp:anchor></w:drawing></w:r>"
+
+
+def test_names_drawn_as_one_shape_each_are_two_however_close(tmp_path: Path) -> None:
+    line = f"<w:p><w:r><w:t>检查人员（签名）：</w:t></w:r>{whole(100)}{whole(165)}</w:p>"
+    (page,) = read_docx(word_of(tmp_path / "a.docx", line))
+    assert [(graphic.kind, graphic.size) for graphic in page.graphics] == [(GraphicKind.INK, (60.0, 24.0))] * 2

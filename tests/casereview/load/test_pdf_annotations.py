@@ -53,3 +53,21 @@ def test_strokes_laid_over_singly_are_one_name(tmp_path: Path) -> None:
 
     ((page,), _, _) = read_pdf(pdf_of(tmp_path / "a.pdf", fill))
     assert [graphic.kind for graphic in page.graphics] == [GraphicKind.INK]
+
+
+def test_a_seal_stamped_over_print_is_a_seal(tmp_path: Path) -> None:
+    drawn = b"0.85 0.1 0.1 RG 6 w 50 5 m 75 5 95 25 95 50 c 95 75 75 95 50 95 c 25 95 5 75 5 50 c 5 25 25 5 50 5 c S"
+    words = b"BT /F 40 Tf 90 310 Td (mm mm mm) Tj 0 20 Td (mm mm mm) Tj 0 20 Td (mm mm) Tj ET"
+    path = tmp_path / "a.pdf"
+    path.write_bytes(
+        b"%%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Annots[5 0 R]"
+        b"/Resources<</Font<</F 6 0 R>>>>>>endobj\n"
+        b"4 0 obj<</Length %d>>stream\n%s\nendstream endobj\n"
+        b"5 0 obj<</Type/Annot/Subtype/Stamp/F 4/Rect[100 300 200 400]/AP<</N 7 0 R>>>>endobj\n"
+        b"6 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold>>endobj\n"
+        b"7 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 100 100]/Length %d>>stream\n%s\nendstream endobj\n"
+        b"trailer<</Root 1 0 R/Size 8>>\n%%%%EOF\n" % (len(words), words, len(drawn), drawn)
+    )
+    ((page,), _, _) = read_pdf(path)
+    assert [(graphic.kind, graphic.box) for graphic in page.graphics] == [(GraphicKind.SEAL, Box(100, 400, 200, 500))]

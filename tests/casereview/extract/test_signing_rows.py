@@ -1,0 +1,72 @@
+"""Pictures held by the edges of a page in a Word file go to the lines they lie on."""
+
+from __future__ import annotations
+
+import pytest
+
+from casereview.catalogue import Catalogue
+from casereview.extract.marks import extract_marks
+from casereview.model import Box, Document, Graphic
+from casereview.terms import GraphicKind
+from tests.builders import Row, a_document
+
+NAME, DAY = (65.0, 25.0), (102.0, 20.0)
+LINES = ("检查人员（签名）：          、          ", "被检查单位现场负责人（签名）：      ")
+SIGNED, UNSURE = "present", "unreadable"
+
+
+def laid(x: float, y: float, size: tuple[float, float] = NAME) -> Graphic:
+    box = Box(x, y, x + size[0], y + size[1])
+    return Graphic(GraphicKind.INK, 0, 0, digest=f"{x}-{y}", floating=True, size=size, laid=box)
+
+
+def states(document: Document, catalogue: Catalogue) -> list[tuple[str, str]]:
+    return [(mark.slot, mark.state.value) for mark in extract_marks((document,), catalogue)]
+
+
+@pytest.mark.parametrize(
+    ("graphics", "found"),
+    [
+        ([laid(210, 500), laid(300, 502), laid(290, 526)], (SIGNED, SIGNED, SIGNED)),
+        # one officer, and the one in charge with the day he wrote: as many pictures as are to sign
+        ([laid(210, 500), laid(290, 526), laid(370, 528, DAY)], (SIGNED, "blank", SIGNED)),
+        # the day on a line of its own
+        ([laid(210, 500), laid(300, 502), laid(290, 526), laid(400, 550, DAY)], (SIGNED, SIGNED, SIGNED)),
+        # wrapped to where the words of the next line would stand: whose it is nobody can say
+        ([laid(210, 500), laid(75, 526)], (UNSURE, None, UNSURE)),
+        ([laid(210, 500), laid(300, 500)], (UNSURE, None, UNSURE)),
+    ],
+)
+def test_each_row_of_pictures_is_of_its_own_line(
+    graphics: list[Graphic], found: tuple[str, str | None, str], catalogue: Catalogue
+) -> None:
+    document = a_document("inspection_record", "现场检查记录", *LINES, graphics=graphics)
+    seen = dict(states(document, catalogue))
+    assert (seen.get("检查人员#1"), seen.get("检查人员#2") if found[1] else None, seen.get("现场负责人#1")) == found
+
+
+def test_the_line_under_a_label_holds_more_names_of_it(catalogue: Catalogue) -> None:
+    lines = ("出席人员签名：        ", "              ", "记录人签名：     ")
+    graphics = [laid(200, 500), laid(290, 500), laid(200, 525), laid(290, 525), laid(190, 550)]
+    found = states(a_document("collective_discussion", "集体讨论记录", *lines, graphics=graphics), catalogue)
+    assert [state for slot, state in found if slot.startswith("出席人员")] == [SIGNED] * 4
+    assert ("记录人#1", SIGNED) in found
+
+
+@pytest.mark.parametrize(
+    ("graphics", "approver"),
+    [
+        ([laid(200, 300), laid(280, 300), laid(200, 380), laid(200, 480)], SIGNED),
+        ([laid(200, 300), laid(200, 325), laid(200, 380)], UNSURE),  # perhaps the second of two stands lower
+    ],
+)
+def test_the_rows_of_a_table_must_hold_all_their_names(
+    graphics: list[Graphic], approver: str, catalogue: Catalogue
+) -> None:
+    table: tuple[Row, ...] = (
+        ("承办人意见", "建议罚款\n承办人（签名）：    "),
+        ("审核意见", "同意\n审核人（签名）：   "),
+        ("审批意见", "同意\n审批人（签名）：   "),
+    )
+    found = states(a_document("case_approval", "案件处理呈批表", table, graphics=graphics), catalogue)
+    assert ("审批人#1", approver) in found
