@@ -7,7 +7,13 @@ from decimal import Decimal
 
 import pytest
 
-from casereview.checks.pairing import articles_exist, basis_sets_penalties, breach_pairs_with_basis, higher_law_applied
+from casereview.checks.pairing import (
+    articles_exist,
+    basis_fits_act,
+    basis_sets_penalties,
+    breach_pairs_with_basis,
+    higher_law_applied,
+)
 from casereview.lawbook import Fined, FineStage, LawBook, LawVersion, Liability, Statute
 from casereview.lawbook.fines import fine_of
 from casereview.model import CaseFile, Citation, PenaltyItem
@@ -20,7 +26,13 @@ SAFETY, OLD = "中华人民共和国安全生产法", "生产安全事故报告�
 FINE = fine_of("0-100000", Fined.UNIT, FineStage.FIRST)
 
 
-def a_liability(article: str, *duties: str, law: str = SAFETY, superseded_by: str | None = None) -> Liability:
+def a_liability(
+    article: str,
+    *duties: str,
+    law: str = SAFETY,
+    superseded_by: str | None = None,
+    words: tuple[str, ...] = (),
+) -> Liability:
     return Liability(
         law=law,
         since=SINCE,
@@ -29,7 +41,9 @@ def a_liability(article: str, *duties: str, law: str = SAFETY, superseded_by: st
         subject="某行为",
         standing=Standing.SEEN,
         source=law,
+        words=words,
         duties=duties,
+        duties_standing=Standing.SEEN,
         fines=(FINE,),
         superseded_by=superseded_by,
     )
@@ -47,22 +61,24 @@ LAW = LawBook(
         a_statute("应急管理行政处罚裁量权基准", "规范性文件"),
     ),
     liabilities=(
-        a_liability("97", "28", "30"),
-        a_liability("99", "35", "36"),
+        a_liability("97", "28", "30", words=("特种作业", "操作证")),
+        a_liability("99", "35", "36", words=("警示标志", "较大危险因素")),
         a_liability("114"),
         a_liability("37", law=OLD, superseded_by="安全生产法114"),
     ),
 )
 
 
-def a_decision(breach: tuple[Citation, ...], basis: tuple[Citation, ...]) -> CaseFile:
+def a_decision(
+    breach: tuple[Citation, ...], basis: tuple[Citation, ...], act: str = "某行为", text: str = ""
+) -> CaseFile:
     facts = (
         a_fact("处罚决定日期", date(2024, 3, 18), DECISION),
-        a_fact("处罚事项", PenaltyItem("某行为", breach, basis, None, None, Decimal(30_000)), DECISION),
+        a_fact("处罚事项", PenaltyItem(act, breach, basis, None, None, Decimal(30_000)), DECISION),
         *(a_fact("违反条款", citation, DECISION, quote="违反") for citation in breach),
         *(a_fact("处罚依据", citation, DECISION, quote="依据") for citation in basis),
     )
-    return a_case(a_document(DECISION), facts=facts)
+    return a_case(a_document(DECISION, text), facts=facts)
 
 
 def safety(*articles: str) -> tuple[Citation, ...]:
@@ -125,3 +141,20 @@ def test_the_higher_and_later_law_goes_first(basis: tuple[Citation, ...], outcom
 )
 def test_a_normative_document_alone_sets_no_penalty(basis: tuple[Citation, ...], outcome: Outcome) -> None:
     assert basis_sets_penalties(a_decision(safety("28"), basis), LAW).outcome is outcome
+
+
+SIGNS = "未在有较大危险因素的场所设置安全警示标志"
+
+
+@pytest.mark.parametrize(
+    ("act", "text", "outcome"),
+    [
+        ("焊工未取得特种作业操作证", "", Outcome.PASS),
+        (SIGNS, "", Outcome.FAIL),
+        (SIGNS, "焊工也没有操作证。", Outcome.UNSURE),  # the provision cited may be meant after all
+        ("未设置警示标志", "", Outcome.UNSURE),  # one word is not much
+        ("未制定操作规程", "", Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_what_was_done_is_told_in_words_of_the_provision_cited(act: str, text: str, outcome: Outcome) -> None:
+    assert basis_fits_act(a_decision(safety("30"), safety("97"), act, text), LAW).outcome is outcome
