@@ -8,7 +8,7 @@ from datetime import date
 from casereview.checks.absence import title_of
 from casereview.checks.fined_acts import FinedAct, applicable_days, fined_acts, provisions, worded
 from casereview.checks.wording import words_of
-from casereview.lawbook import LawBook, Liability
+from casereview.lawbook import LawBook, Liability, Persons
 from casereview.lawbook.names import short_name
 from casereview.model import CaseFile, Citation, Fact, Verdict, failed, merged, not_applicable, passed, unsure
 from casereview.terms import Standing
@@ -16,6 +16,9 @@ from casereview.text import squeezed
 
 _CERTAIN_DATA = (Standing.OFFICIAL, Standing.SEEN)
 _DUTY = re.compile(r"(?P<law>\D*?)(?P<article>[0-9]+(?:-[0-9]+)?)(?:[.(（].*)?")
+_TELLING = 2
+"""As many words of another provision tell more than chance."""
+
 _CITED = ("违反条款", "处罚依据")
 
 
@@ -92,7 +95,7 @@ def basis_fits_act(case: CaseFile, law: LawBook) -> Verdict:
 
 def _fits(law: LawBook, act: FinedAct, days: tuple[date, ...]) -> Verdict:
     told = squeezed(act.act or "")
-    if not told or not act.liabilities or not act.complete or any(not one.words for one in act.liabilities):
+    if not told or not act.liabilities or not act.complete or any(_by_role(one) for one in act.liabilities):
         return not_applicable()
     if any(one.tells(told) for one in act.liabilities):
         return passed(act.fact.source)
@@ -100,20 +103,20 @@ def _fits(law: LawBook, act: FinedAct, days: tuple[date, ...]) -> Verdict:
     others = {
         one: n for name in names for day in days for one in law.liabilities_at(name, day) if (n := hits(one, told))
     }
-    if not others:
-        return not_applicable()
-    best = max(others, key=lambda one: others[one])
-    values = {
-        "title": act.title,
-        "act": act.act,
-        "article": act.cited,
-        "expected": f"{provision(best)}（{best.subject}）",
-    }
     strange = not any(one.tells(words_of(act.paper)) for one in act.liabilities)
-    if strange and act.surely and others[best] > 1:
+    best = max(others, key=lambda one: others[one], default=None)
+    if best is None or (others[best] < _TELLING and not strange):
+        return not_applicable()
+    expected = f"{provision(best)}（{best.subject}）"
+    values = {"title": act.title, "act": act.act, "article": act.cited, "expected": expected}
+    if strange and act.surely and others[best] >= _TELLING:
         return failed(act.fact.source, **values)
-    reason = f"所认定的行为似属{values['expected']}，与所引{act.cited}不符，请核对"
-    return unsure(reason, act.fact.source, **values)
+    return unsure(f"所认定的行为似属{expected}，与所引{act.cited}不符，请核对", act.fact.source, **values)
+
+
+def _by_role(liability: Liability) -> bool:
+    """Whether the provision is known by who is punished, not by what was done."""
+    return not liability.words or liability.persons in (Persons.PRINCIPAL, Persons.HEADS, Persons.INVESTOR)
 
 
 def hits(liability: Liability, prose: str) -> int:
