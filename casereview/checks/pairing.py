@@ -10,7 +10,18 @@ from casereview.checks.fined_acts import FinedAct, applicable_days, fined_acts, 
 from casereview.checks.wording import words_of
 from casereview.lawbook import LawBook, Liability, Persons
 from casereview.lawbook.names import short_name
-from casereview.model import CaseFile, Citation, Fact, Verdict, failed, merged, not_applicable, passed, unsure
+from casereview.model import (
+    CaseFile,
+    Citation,
+    DiscretionCitation,
+    Fact,
+    Verdict,
+    failed,
+    merged,
+    not_applicable,
+    passed,
+    unsure,
+)
 from casereview.terms import Standing
 from casereview.text import squeezed
 
@@ -197,14 +208,22 @@ def basis_sets_penalties(case: CaseFile, law: LawBook) -> Verdict:
 
 
 def _law_given(case: CaseFile, law: LawBook, fact: Fact) -> Verdict:
-    citation = fact.value
-    statute = law.law_named(citation.law) if isinstance(citation, Citation) and citation.law else None
-    if statute is None or statute.rank is None:
+    name = fact.value.law if isinstance(fact.value, Citation) else None
+    sets = _sets_penalties(law, name)
+    if sets is None:
         return not_applicable()
-    if statute.rank != "规范性文件":
+    others = (f for f in case.facts_of("处罚依据") if f.source.document == fact.source.document)
+    named = (f.value.law for f in others if isinstance(f.value, Citation))
+    if sets or any(_sets_penalties(law, other) is not False for other in named):
         return passed(fact.source)
-    others = (f.value for f in case.facts_of("处罚依据") if f.source.document == fact.source.document)
-    ranks = (law.law_named(c.law) for c in others if isinstance(c, Citation) and c.law)
-    if any(other is None or other.rank != "规范性文件" for other in ranks):
-        return passed(fact.source)
-    return failed(fact.source, title=title_of(case.document(fact.source.document)), value=statute.name)
+    return failed(fact.source, title=title_of(case.document(fact.source.document)), value=name)
+
+
+def _sets_penalties(law: LawBook, name: str | None) -> bool | None:
+    """Whether an instrument of that name can set a penalty; None where that is not known."""
+    if name is None:
+        return None
+    if law.base_named(DiscretionCitation(name)) is not None:
+        return False
+    statute = law.law_named(name)
+    return None if statute is None or statute.rank is None else statute.rank != "规范性文件"
