@@ -16,13 +16,12 @@ from casereview.catalogue import (
     own_number,
     stands_out,
 )
+from casereview.endings import begins_afresh, ended, in_body
 from casereview.model import Block, Page
-from casereview.terms import BlockKind
 from casereview.text import squeezed
 
 _TOP = 7  # blocks at a page top that may hold the title
 _NUMBER_TOP = 4
-_FOOT = 4
 _UNTITLED_TOP = 3
 _LIST = 4  # so many titles on one page are the entries of a list
 _LISTS = frozenset({"contents_list", "volume_cover", "service_receipt"})
@@ -33,8 +32,6 @@ _PLAIN = frozenset({"fine_receipt", "photo_evidence"})  # often without their ti
 _CLEAR_WITHOUT_TITLE = 2.5
 _NAMED = 2  # papers that a contents list names at least
 _FORM_LABELS, _FORM_TOP = 2, 8  # labels in the first blocks of a form
-_DIGIT, _SMALL = "[〇零○一二三四五六七八九]", "[一二三四五六七八九十]"
-_FOOT_DATE = re.compile(rf"(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日|{_DIGIT}{{4}}年{_SMALL}{{1,2}}月{_SMALL}{{1,3}}日")
 
 
 def telling_counters(pages: Sequence[Page]) -> list[int | None]:
@@ -76,7 +73,9 @@ def starts_paper(page: Page, counter: int | None, current: list[Page], catalogue
         return False
     if _foreign(page, current, catalogue) or _other_number(page, current[0]):
         return True
-    return _other_matter(page, current, first, catalogue) or _other_form(page, current, first, catalogue)
+    if _other_matter(page, current, first, catalogue) or _other_form(page, current, first, catalogue):
+        return True
+    return begins_afresh(page, current[-1]) and not _runs_on(page, current, first, catalogue)
 
 
 def _title_of(page: Page, catalogue: Catalogue, after: Page | None = None) -> Heading | None:
@@ -116,7 +115,7 @@ def _set_apart(page: Page, heading: Heading) -> bool:
 
 def _heads(page: Page, heading: Heading, after: Page | None) -> bool:
     """Whether the title is the first of the page, after one on which a paper may have ended."""
-    return after is not None and heading.block is _first_in_body(page) and _closed(after, page)
+    return after is not None and heading.block is _firstin_body(page) and _closed(after, page)
 
 
 def _foreign(page: Page, current: list[Page], catalogue: Catalogue) -> bool:
@@ -134,7 +133,7 @@ def _subheading(page: Page, heading: Heading, current: list[Page], first: Headin
 
 def _speaks_for(page: Page, heading: Heading, catalogue: Catalogue) -> bool:
     """Whether a licence or card heads the page under its plain name: the words below are those of one."""
-    if heading.block is not _first_in_body(page) or any(catalogue.kinds[kind].titled for kind in heading.match.kinds):
+    if heading.block is not _firstin_body(page) or any(catalogue.kinds[kind].titled for kind in heading.match.kinds):
         return False
     points = catalogue.pointers.points_of(squeezed("".join(block.text for block in page.blocks)), None)
     return any(points.get(kind, 0) >= _CLEAR_WITHOUT_TITLE for kind in heading.match.kinds)
@@ -172,7 +171,7 @@ def _is_list(heading: Heading) -> bool:
 def _otherwise_called(page: Page, heading: Heading, first: Heading, catalogue: Catalogue) -> bool:
     """Whether another licence or paper of the party begins: its title, there set apart, shares nothing with that."""
     kinds = [catalogue.kinds[kind] for kind in heading.match.kinds]
-    top = _first_in_body(page)
+    top = _firstin_body(page)
     annexed = top is not None and top.text.lstrip().startswith("附")
     if annexed or any(kind.titled and kind.id != "party_material" for kind in kinds):
         return False
@@ -216,6 +215,15 @@ def _other_matter(page: Page, current: list[Page], first: Heading | None, catalo
     return first is None or _closed(current[-1], page) or not catalogue.kinds[kind].titled
 
 
+def _runs_on(page: Page, current: list[Page], first: Heading | None, catalogue: Catalogue) -> bool:
+    """Whether the page is one more sheet of photographs, of an excerpt or the like."""
+    kind = _plain_kind(page, catalogue)
+    kinds = set(first.match.kinds) if first is not None else {_plain_kind(current[0], catalogue)}
+    if foreign_title(page, catalogue.titles) is not None:
+        return False
+    return bool(kinds & _RUNS_ON) and (kind is None or kind in kinds)
+
+
 def _other_form(page: Page, current: list[Page], first: Heading | None, catalogue: Catalogue) -> bool:
     """Whether a form without title begins after a paper that ended with a date: labels on top, words of one kind."""
     if not _closed(current[-1], page) or len(_labels_on_top(page)) < _FORM_LABELS:
@@ -244,21 +252,11 @@ def _plain_kind(page: Page, catalogue: Catalogue) -> str | None:
 
 def _closed(before: Page, page: Page) -> bool:
     """Whether the paper may be over with the page before: it ends with a date, or with a table that does not go on."""
-    last = next((block for block in reversed(before.blocks) if _in_body(block)), None)
-    first = _first_in_body(page)
+    last = next((block for block in reversed(before.blocks) if in_body(block)), None)
+    first = _firstin_body(page)
     table_ends = last is not None and last.cell is not None and first is not None and first.cell is None
     return table_ends or ended(before.blocks)
 
 
-def _first_in_body(page: Page) -> Block | None:
-    return next((block for block in page.blocks if _in_body(block)), None)
-
-
-def _in_body(block: Block) -> bool:
-    return block.kind is BlockKind.BODY and bool(block.text.strip())
-
-
-def ended(blocks: Sequence[Block]) -> bool:
-    """Whether the blocks end with a date, as a paper does at its foot."""
-    last = [squeezed(block.text) for block in blocks if block.text.strip()][-_FOOT:]
-    return any(_FOOT_DATE.search(text[-16:]) for text in last)
+def _firstin_body(page: Page) -> Block | None:
+    return next((block for block in page.blocks if in_body(block)), None)

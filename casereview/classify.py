@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from casereview.catalogue import (
+    NUMBER,
     UNKNOWN,
     Catalogue,
     Heading,
@@ -28,6 +29,9 @@ _HAN = re.compile(r"[\u4e00-\u9fff]{2}")
 _STANDARD = re.compile(
     r"《?[\u4e00-\u9fff]{0,30}》?\(?(?:GB|AQ|XF|GA|JGJ|TSG|HG|SY|MT|DB\d{2})(?:/[TZ])?\d[\d.]*[-—–][\dX]{2,4}"
 )
+_NUMBER = re.compile(NUMBER)
+_CLAUSE = re.compile(r"\d{1,2}(?:\.\d{1,2})+[^\d.:年]")
+_CLAUSES = 3  # numbered like 4.2.1, that an excerpt holds at least
 _FAR_DOWN = 3
 _PLAIN = 3.0  # phrase points against which a title far down, or one that papers of no kind bear, does not stand
 _ENOUGH = 2.2  # phrase points that name a kind without a title
@@ -141,26 +145,29 @@ def _by_phrases(points: Mapping[str, float], enough: float = _ENOUGH) -> tuple[s
 
 
 def _begins_a_standard(document: Document) -> bool:
-    """Whether a technical standard with its number heads the page: GB 15577—2018 粉尘防爆安全规程."""
+    """Whether a standard heads the page with its number (GB 15577—2018 粉尘防爆安全规程), or most lines are clauses."""
     blocks = document.pages[0].blocks if document.pages else ()
-    lines = [plain for block in blocks if (plain := squeezed(block.text))][:_UNTITLED_TOP]
-    return any(len(line) <= _CAPTION * 2 and _STANDARD.match(line) for line in lines)
+    lines = [plain for block in blocks if (plain := squeezed(block.text))]
+    clauses = sum(_CLAUSE.match(line) is not None for line in lines)
+    if clauses >= _CLAUSES and 2 * clauses > len(lines):
+        return True
+    return any(len(line) <= _CAPTION * 2 and _STANDARD.match(line) for line in lines[:_UNTITLED_TOP])
 
 
 def _lists_papers(document: Document, catalogue: Catalogue) -> bool:
     """Whether most lines name a paper, each another: a contents list without its title."""
     texts = (squeezed(block.text) for page in document.pages for block in page.blocks)
-    lines = [plain for plain in texts if _HAN.search(plain)]
+    lines = [plain for plain in texts if _HAN.search(plain) and not _NUMBER.fullmatch(plain)]
     if not len(lines) >= _LISTED or any(len(line) > _CAPTION for line in lines):
         return False
     named = [kinds for line in lines if (kinds := catalogue.titles.named_in(line))]
-    return len(set(named)) >= _LISTED and 2 * len(named) > len(lines)
+    return len(set(named)) >= _LISTED and 2 * len(named) >= len(lines)
 
 
 def _by_caption(document: Document, catalogue: Catalogue) -> tuple[str, float]:
     """The kind that a short line over a picture names (`证据一：营业执照复印件`), where the page says little else."""
     lines = [plain for block in document.pages[0].blocks if (plain := squeezed(block.text))] if document.pages else []
-    if not lines or sum(map(len, lines)) > _CAPTION_PAGE or len(lines[0]) > _CAPTION:
+    if not lines or sum(map(len, lines)) > _CAPTION_PAGE or len(lines[0]) > _CAPTION or lines[0].endswith("。"):
         return UNKNOWN, 0.0
     kinds = catalogue.titles.named_in(lines[0])
     others = {named for line in lines[1:] if (named := catalogue.titles.named_in(line))} - {kinds}

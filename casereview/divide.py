@@ -8,7 +8,7 @@ from casereview.boundaries import starts_paper, telling_counters
 from casereview.catalogue import Catalogue
 from casereview.contents import contents_entries, same_paper
 from casereview.model import Document, Page, SourceFile
-from casereview.parts import parts_of
+from casereview.parts import parts_of, stands_alone
 from casereview.terms import OrderFrom
 from casereview.text import flow_of
 
@@ -60,13 +60,16 @@ def _documents(file: SourceFile, catalogue: Catalogue) -> list[Document]:
         return [_document(file, file.pages)]
     groups: list[list[Page]] = []
     within: list[int] = []
-    for page, counter in zip(file.pages, telling_counters(file.pages), strict=True):
-        for part, paper in enumerate(parts_of(page, catalogue)):
-            if not groups or part or starts_paper(paper, counter, groups[-1], catalogue):
+    after: Page | None = None
+    awaited = False  # the form of a title that stood alone at the foot of the page before
+    for page, counter, below in zip(file.pages, telling_counters(file.pages), (*file.pages[1:], None), strict=True):
+        for part, paper in enumerate(parts_of(page, catalogue, after, below)):
+            if not groups or part or (not awaited and starts_paper(paper, counter, groups[-1], catalogue)):
                 groups.append([paper])
                 within.append(part)
             else:
                 groups[-1].append(paper)
+        after, awaited = page, part > 0 and stands_alone(groups[-1][-1])
     return [_document(file, tuple(group), part) for group, part in zip(groups, within, strict=True)]
 
 

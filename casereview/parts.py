@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from casereview.boundaries import ended
 from casereview.catalogue import (
     NUMBER,
     UNKNOWN,
@@ -18,6 +17,7 @@ from casereview.catalogue import (
     ordinary_size,
     stands_out,
 )
+from casereview.endings import ended_or_open, in_body, signed
 from casereview.model import Block, Graphic, Page
 from casereview.terms import BlockKind
 from casereview.text import squeezed
@@ -25,7 +25,7 @@ from casereview.text import squeezed
 _LONGEST = 40  # characters of a title line
 _HEAD = 3  # blocks over a title: the agency, the name of the series
 _CONTINUED = 4  # blocks at least with which a page goes on in a paper before the next begins
-_HEADLINE = 1.4  # times the size of the text
+_HEADLINE, _CENTRED = 1.4, 1.2  # times the size of the text
 _BODY = 2  # blocks that follow the title of a paper at least
 _ANNEXED = frozenset({"evidence_list", "item_list", "contents_list", UNKNOWN})
 """Kinds whose names also head a part of another paper, even below its foot."""
@@ -33,31 +33,72 @@ _INSERTED = frozenset({"photo_evidence", "av_evidence", "standard_excerpt", "dis
 """Kinds whose names also head a part of another paper, but not below its foot."""
 _FOLLOWED_BY = {"volume_cover": "contents_list"}
 """The kinds that end without a date or signature before another."""
-_DIGIT, _SMALL = "[〇零○一二三四五六七八九]", "[一二三四五六七八九十]"
-_FOOT_DATE = re.compile(
-    rf"(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日|{_DIGIT}{{4}}年{_SMALL}{{1,2}}月{_SMALL}{{1,3}}日|年月日$"
-)
-_SIGNED = re.compile(r"签[名字章]\)?(?:\([^()]*\))?:|\([签盖印]章?\)|(?:人|人员|单位):[^:]{0,14}$|^备注:?$")
 _ANNEX = re.compile(r"^附|[:、,;]$")
 _LISTED = re.compile("清单$")
 """How the list is called that goes with a paper of its kind."""
 _FIRST_FIELD = re.compile(rf"[\u4e00-\u9fff()]{{2,14}}:|{NUMBER}$")
 """With what a paper goes on below its title: a field, or its number."""
+_OWN_NUMBER = re.compile(rf"{NUMBER}$")
+_CHAPTER = re.compile(r"附|[\d一二三四五六七八九十]{1,2}[、.]")
 
 
-def parts_of(page: Page, catalogue: Catalogue) -> tuple[Page, ...]:
-    """The page in as many pages of its number as papers stand on it; itself alone if there is one."""
-    starts = tuple(_starts(page, catalogue))
+def parts_of(
+    page: Page, catalogue: Catalogue, after: Page | None = None, below: Page | None = None
+) -> tuple[Page, ...]:
+    """The page in as many pages of its number as papers stand on it; itself alone if there is one.
+
+    It comes `after` one page of its file, and another lies `below` it.
+    """
+    starts = tuple(_starts(page, catalogue, after, below))
     if not starts:
         return (page,)
     edges = (0, *starts, len(page.blocks))
     return tuple(_part(page, first, stop) for first, stop in pairwise(edges))
 
 
-def _starts(page: Page, catalogue: Catalogue) -> Iterator[int]:
+def stands_alone(part: Page) -> bool:
+    """Whether a part of a page is no more than a title and what stands directly below it."""
+    return sum(map(in_body, part.blocks)) <= _BODY + 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """A line of a page that may be the title of a further paper, where it stands, and what is around it.
+
+    `body` are the blocks of the page with words, `place` is that of the title among them and `first` that of the
+    agency over it. `current` is the title before on the page.
+    """
+
+    page: Page
+    body: Sequence[int]
+    place: int
+    first: int
+    match: TitleMatch
+    current: TitleMatch | None
+
+    @property
+    def block(self) -> Block:
+        return self.page.blocks[self.body[self.place]]
+
+    @property
+    def above(self) -> tuple[Block, ...]:
+        return tuple(self.page.blocks[index] for index in self.body[: self.first])
+
+    @property
+    def beneath(self) -> tuple[Block, ...]:
+        return tuple(self.page.blocks[index] for index in self.body[self.place + 1 :])
+
+    @property
+    def after_a_foot(self) -> bool:
+        """Whether what stands above ends as a paper does, and not with the word for an annex."""
+        above = self.above
+        return signed(above) or (ended_or_open(above) and _ANNEX.search(squeezed(above[-1].text)) is None)
+
+
+def _starts(page: Page, catalogue: Catalogue, after: Page | None, below: Page | None) -> Iterator[int]:
     """The blocks with which a further paper begins."""
     ordinary = ordinary_size(page)
-    body = [index for index, block in enumerate(page.blocks) if block.kind is BlockKind.BODY and block.text.strip()]
+    body = [index for index, block in enumerate(page.blocks) if in_body(block)]
     current: TitleMatch | None = None
     last = 0
     for place, index in enumerate(body):
@@ -66,13 +107,41 @@ def _starts(page: Page, catalogue: Catalogue) -> Iterator[int]:
             continue
         if not _set_as_title(page, block, ordinary, catalogue) and not _heads_a_form(page, body, place, catalogue):
             continue
-        match = _title_at(page, index, catalogue)
+        match = _title_at(page, index, catalogue) or _foreign_at(block, catalogue)
         if match is None or match.continued:
             continue
-        first = _with_head(page, body, place, ordinary)
-        if place - last > _BODY and _begins(page, body, place, first, match, current, catalogue):
-            yield body[first]
+        title = _Title(page, body, place, _with_head(page, body, place, ordinary), match, current)
+        apart = place - last > _BODY or (current is None and place > 0 and after is not None)
+        if apart and _has_room(title, catalogue, after, below) and _begins(title, catalogue):
+            yield body[title.first]
         current, last = match, place
+
+
+def _foreign_at(block: Block, catalogue: Catalogue) -> TitleMatch | None:
+    """The title of a paper of none of our kinds that the block is, outside tables."""
+    plain = squeezed(block.text)
+    if block.cell is not None or len(plain) > _LONGEST or not catalogue.titles.names_a_paper(block.text):
+        return None
+    return TitleMatch((UNKNOWN,), block.text.strip(), bare(plain))
+
+
+def _names_one_after_a_foot(page: Page, body: Sequence[int], place: int, catalogue: Catalogue) -> bool:
+    above = [page.blocks[index] for index in body[max(place - 1, 0) : place]]
+    text = page.blocks[body[place]].text
+    return len(text) <= _LONGEST and (signed(above) or ended_or_open(above)) and catalogue.titles.names_a_paper(text)
+
+
+def _has_room(title: _Title, catalogue: Catalogue, after: Page | None, below: Page | None) -> bool:
+    """Whether enough stands above and beneath the title on its page, or on the pages before and below."""
+    if title.current is None and title.first < _CONTINUED and (after is None or not title.after_a_foot):
+        return False
+    if len(title.beneath) >= _BODY:
+        return True
+    if below is None or not (title.after_a_foot or (title.above and title.above[-1].cell is not None)):
+        return False
+    if not all(_FIRST_FIELD.match(squeezed(block.text)) for block in title.beneath):
+        return False
+    return next(headings(below, catalogue.titles, _HEAD), None) is None
 
 
 def _title_at(page: Page, index: int, catalogue: Catalogue) -> TitleMatch | None:
@@ -97,56 +166,63 @@ def _is_listed(block: Block, catalogue: Catalogue) -> bool:
     return match is not None and match.words == bare(squeezed(block.text))
 
 
-def _heads_a_form(page: Page, body: list[int], place: int, catalogue: Catalogue) -> bool:
-    """Whether a plain line is a listed title and nothing else, and a field or number of the paper follows."""
+def _heads_a_form(page: Page, body: Sequence[int], place: int, catalogue: Catalogue) -> bool:
+    """Whether a plain line is a title and nothing else, and a field or number of the paper follows.
+
+    One that is in no list must directly follow the foot of a paper.
+    """
     block = page.blocks[body[place]]
-    if block.cell is not None or place + 1 >= len(body) or not _is_listed(block, catalogue):
+    if block.cell is not None or place + 1 >= len(body):
+        return False
+    if not _is_listed(block, catalogue) and not _names_one_after_a_foot(page, body, place, catalogue):
         return False
     below = page.blocks[body[place + 1]]
     return below.cell is not None or _FIRST_FIELD.match(squeezed(below.text)) is not None
 
 
-def _begins(
-    page: Page,
-    body: list[int],
-    place: int,
-    first: int,
-    match: TitleMatch,
-    current: TitleMatch | None,
-    catalogue: Catalogue,
-) -> bool:
-    """Whether the title begins a paper: another than the current, after one that has ended, with something below."""
-    if len(body) - place <= _BODY or (current is None and first < _CONTINUED):
+def _begins(title: _Title, catalogue: Catalogue) -> bool:
+    """Whether the title begins a paper: another than the current, after one that has ended."""
+    match, above, beneath = title.match, title.above, title.beneath
+    if not above or (beneath and catalogue.titled(beneath[0].text) is not None):
         return False
-    above = tuple(page.blocks[index] for index in body[:first])
-    below = page.blocks[body[place + 1]]
-    if not above or catalogue.titled(below.text) is not None:
-        return False
-    kinds, before = set(match.kinds), set(current.kinds) if current is not None else set()
+    kinds, before = set(match.kinds), set(title.current.kinds) if title.current is not None else set()
     if any(_FOLLOWED_BY.get(kind) in kinds for kind in before):
         return True
-    if not kinds - _ANNEXED or (kinds & before and _LISTED.search(match.words)):
+    if kinds & before - {UNKNOWN} and _LISTED.search(match.words):
         return False
-    if _signed(above) or (ended(above) and _ANNEX.search(squeezed(above[-1].text)) is None):
+    if not kinds - _ANNEXED:
+        return title.after_a_foot and _is_no_annex(title)
+    if title.after_a_foot:
         return not kinds <= _INSERTED or not (kinds & before or match.worded)
-    if not kinds <= _INSERTED and not kinds & before and _is_headline(page, body, place, catalogue):
+    if not kinds <= _INSERTED and not kinds & before and _is_headline(title, catalogue):
         return True
-    cell = page.blocks[body[place]].cell
+    cell = title.block.cell
     return above[-1].cell is not None and (cell is None or cell.row == 0) and not kinds <= _INSERTED
 
 
-def _is_headline(page: Page, body: list[int], place: int, catalogue: Catalogue) -> bool:
+def _is_no_annex(title: _Title) -> bool:
+    """Whether a list or a paper of none of our kinds is one by itself: with its own number, or under a headline."""
+    beneath = title.beneath[0] if title.beneath else None
+    if beneath is None or title.block.cell is not None:
+        return False
+    if title.match.number or _OWN_NUMBER.match(squeezed(beneath.text)):
+        return True
+    begins = beneath.cell is not None or _FIRST_FIELD.match(squeezed(beneath.text)) is not None
+    return begins and _is_large(title, _CENTRED) and _CHAPTER.match(squeezed(title.block.text)) is None
+
+
+def _is_headline(title: _Title, catalogue: Catalogue) -> bool:
     """Whether a listed title in print much larger than the text heads a form: the paper before need not have a foot."""
-    size, ordinary = page.blocks[body[place]].size, ordinary_size(page)
-    large = size is not None and ordinary is not None and size >= _HEADLINE * ordinary
-    return large and _heads_a_form(page, body, place, catalogue)
+    return _is_large(title) and _heads_a_form(title.page, title.body, title.place, catalogue)
 
 
-def _signed(blocks: tuple[Block, ...]) -> bool:
-    return any(_SIGNED.search(squeezed(block.text)) for block in blocks[-2:])
+def _is_large(title: _Title, centred: float = _HEADLINE) -> bool:
+    size, ordinary = title.block.size, ordinary_size(title.page)
+    least = centred if title.block.centred else _HEADLINE
+    return size is not None and ordinary is not None and size >= least * ordinary
 
 
-def _with_head(page: Page, body: list[int], place: int, ordinary: float | None) -> int:
+def _with_head(page: Page, body: Sequence[int], place: int, ordinary: float | None) -> int:
     """Where in the body the paper of this title begins: with the agency over it."""
     first = place
     while first > max(place - _HEAD, 0):

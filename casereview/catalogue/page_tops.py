@@ -17,6 +17,10 @@ _NUMBER_LABEL = re.compile(r"^[文编案]\s*号\s*[:\uff1a]?\s*")
 _PLAIN_TOP = 2  # blocks that may hold a title which does not stand out
 _FOREIGN_TOP = 5
 _HEAD_ROWS = 3  # of a table, that may hold the title
+_LABELS_A_PAPER = re.compile(
+    r"(?:送达的?(?:文书|文件)|(?:文书|文件|材料)的?(?:名称|题名|种类|标题))(?:[、及和与(/]*(?:文书)?[文编]号\)?)?:?$"
+)
+"""The label of a cell beside which the title is that of another paper, as in a receipt."""
 _BROKEN_PART = 40  # characters
 _NEVER_RUNNING = frozenset({"volume_cover"})  # a running head with such a title names the volume, not the page
 _COUNTER = re.compile(r"(?:共[\d_]*页)?[,/、]?第(\d{1,3})页[,/、]?(?:[,/、]?共[\d_]*页)?|(\d{1,3})/\d{1,3}")
@@ -114,6 +118,7 @@ def counter_of(page: Page) -> int | None:
 def _top_blocks(page: Page, depth: int) -> Iterator[Block]:
     """The first blocks with words; of tables only the first rows that are no more than a title and a number."""
     heads = _narrow_heads(page)
+    named = {block.cell[:2] for block in page.blocks if block.cell is not None and _labels_a_paper(block)}
     seen = 0
     for block in page.blocks:
         if not block.text.strip() or block.kind is BlockKind.FOOTER:
@@ -121,8 +126,12 @@ def _top_blocks(page: Page, depth: int) -> Iterator[Block]:
         seen += 1
         if seen > depth:
             return
-        if block.cell is None or block.cell[:2] in heads:
+        if block.cell is None or block.cell[:2] in heads - named:
             yield block
+
+
+def _labels_a_paper(block: Block) -> bool:
+    return len(block.text) <= _BROKEN_PART and _LABELS_A_PAPER.search(squeezed(block.text)) is not None
 
 
 def _narrow_heads(page: Page) -> set[tuple[int, int]]:

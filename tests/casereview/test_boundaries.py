@@ -172,3 +172,18 @@ def test_a_form_whose_fields_are_filled_in_again_is_another_though_its_title_loo
         CATALOGUE,
     )
     assert not starts_paper(page(head, "答：我。", "被询问人：甘小明"), None, [first], CATALOGUE)
+
+
+def typed(*texts: str) -> Page:
+    return Page(1, None, None, tuple(map(Block, texts)))
+
+
+def test_an_untitled_page_after_a_short_page_with_a_foot_begins_a_paper_but_for_one_more_photograph() -> None:
+    order = typed("责令限期整改指令书", "经查，你单位存在下列问题：未设警示标志。", "2025年1月5日")
+    photo = typed("现场照片", "照片说明：管道积尘", "拍摄时间：2025年1月5日 拍摄人：丁健")
+    another = typed("照片说明：除尘间", "拍摄时间：2025年1月5日 拍摄人：丁健")
+    bill = typed("购货发票", "货物名称：火花探测器", "开票人：王一")
+
+    assert starts_paper(typed("货物名称：火花探测器", "金额：五百元"), None, [order], CATALOGUE)
+    assert not starts_paper(another, None, [photo], CATALOGUE)
+    assert starts_paper(bill, None, [photo], CATALOGUE)

@@ -297,3 +297,30 @@ def test_what_is_nearly_a_title_gives_way_to_the_title_below_it() -> None:
 )
 def test_papers_near_those_of_a_kind_are_of_none(title: str) -> None:
     assert kind_of([title, "澜河晨光机械有限公司：", "根据年度执法计划。", "2025年3月1日"]) == "unknown"
+
+
+@pytest.mark.parametrize("label", ["送达文书名称及文号", "送达文书", "文书名称、文号", "送达文件"])
+def test_the_paper_that_a_receipt_names_in_its_first_row_is_not_its_title(label: str) -> None:
+    rows = (
+        (label, "行政处罚决定书 津澜应急罚〔2025〕3号"),
+        ("受送达人", "甘小明"),
+        ("送达方式", "直接送达"),
+        ("送达人", ""),
+    )
+    cells = [
+        Block(text, cell=Cell(0, row, column)) for row, texts in enumerate(rows) for column, text in enumerate(texts)
+    ]
+
+    assert kind_of(cells) == "service_receipt"
+
+
+def test_a_sentence_that_names_a_paper_is_no_caption() -> None:
+    assert kind_of(["本册附有现场照片六张。"]) == "unknown"
+    assert kind_of(["现场照片六张"]) == "photo_evidence"
+
+
+def test_clauses_numbered_like_those_of_a_standard_are_an_excerpt_of_one() -> None:
+    clauses = ["6.3 除尘系统", "6.3.5 应按照清扫制度及时清理。", "7.1.4 风管内应设置火花探测装置。"]
+
+    assert kind_of(clauses) == "standard_excerpt"
+    assert kind_of([*clauses[:2], "以上为现场抄录。"]) == "unknown"

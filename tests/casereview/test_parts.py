@@ -175,3 +175,47 @@ def test_pictures_of_a_printed_page_go_by_their_height() -> None:
     first, second = parts_of(Page(1, 595.0, 842.0, blocks, seals), CATALOGUE)
 
     assert (first.graphics, second.graphics) == (seals[:1], seals[1:])
+
+
+INVITED = Block("津澜应急询〔2025〕3号")
+
+
+def test_a_title_alone_at_the_foot_begins_the_paper_of_the_next_page() -> None:
+    foot = page(*RECORD, "被询问人（签名）：甘小明", title("询问通知书"), INVITED)
+    form, titled = page("甘小明：", "请你接受询问调查。"), page(title("送达回证"), "受送达人：甘小明")
+
+    def last(below: Page | None) -> str:
+        return parts_of(foot, CATALOGUE, None, below)[-1].blocks[0].text
+
+    assert last(form) == "询问通知书"
+    assert last(titled) == last(None) == "询 问 笔 录"
+
+
+def test_the_end_of_a_paper_over_the_next_stays_with_the_page_before() -> None:
+    whole = page("以上笔录属实。", "被询问人（签名）：甘小明", *NOTICE)
+
+    first, second = parts_of(whole, CATALOGUE, page(*RECORD), None)
+
+    assert first.blocks[-1].text == "被询问人（签名）：甘小明"
+    assert second.blocks[0].text == "询问通知书"
+    assert len(parts_of(whole, CATALOGUE)) == 1
+
+
+def test_a_paper_of_no_kind_begins_below_a_foot_with_its_own_number_or_under_a_headline() -> None:
+    def after_the_notice(*blocks: Block | str) -> int:
+        return len(parts_of(page(*NOTICE, *blocks, "正文一。", "正文二。"), CATALOGUE))
+
+    large = Block("涉案物品处理记录", size=22, centred=True)
+    body = Block("时间：2025年3月9日", size=16)
+
+    assert after_the_notice(title("协助调查函"), "津澜应急协〔2025〕2号") == 2
+    assert after_the_notice(large, body) == 2
+    assert after_the_notice(title("涉案物品处理记录"), "时间：2025年3月9日") == 1
+    assert after_the_notice(Block("附：协助调查函", size=22, centred=True), body) == 1
+
+
+def test_a_plain_title_in_no_list_begins_a_paper_directly_below_a_foot_and_over_a_field() -> None:
+    plain: list[Block | str] = ["违法停放车辆调查询问情况记录", "被询问人：甘小明", "问：何时停放？"]
+
+    assert len(parts_of(page(*NOTICE, *plain), CATALOGUE)) == 2
+    assert len(parts_of(page(*NOTICE, "本通知一式两份。", *plain), CATALOGUE)) == 1

@@ -1,0 +1,95 @@
+"""How papers end and begin where no title tells it: dates and signatures at a foot, room left, a field or number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+from casereview.catalogue import NUMBER
+from casereview.model import Block, Page
+from casereview.terms import BlockKind
+from casereview.text import squeezed
+
+_FOOT = 4  # blocks
+_FULL = 0.7  # of the height of a page that is written on
+_LINE, _LINES = 32, 20  # characters of a line, lines that fill a page of a Word file
+_SHORT = 40  # characters
+_DIGIT, _SMALL = "[〇零○一二三四五六七八九]", "[一二三四五六七八九十]"
+_DATE = rf"(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日|{_DIGIT}{{4}}年{_SMALL}{{1,2}}月{_SMALL}{{1,3}}日"
+_FOOT_DATE = re.compile(_DATE)
+_DATED_OR_OPEN = re.compile(rf"{_DATE}|年月日$")
+_SIGNED = re.compile(
+    r"签[名字章]\)?(?:\([^()]*\))?:|\([签盖印]章?\)|(?:人|人员|单位|[拍记]录|复核|审核|批准|检测员|司磅员|[买卖甲乙]方):[^:]{0,14}$"
+    r"|^备注:?$|专用章\)?$"
+)
+_GOES_ON = re.compile(
+    r"[问答]:|附|续|\(?(?:接上页|此页无正文|以下无正文|以下空白)|\(?[二三四五六七八九十]{1,3}[)、.]|(?:[2-9]|[1-9]\d)[.、)](?!\d)|"
+    r"第[二三四五六七八九十百]+[条章节项款]|(?:以上|上述)|[,。;、:)》]"
+)
+"""With what a page goes on in the paper of the page before."""
+_BEGINS = re.compile(rf"[\u4e00-\u9fff()、/]{{2,16}}:|{NUMBER}$")
+"""With what a paper without title begins: a field, the one to whom it goes, or its number."""
+
+
+def in_body(block: Block) -> bool:
+    """Whether the block has words and is no running line."""
+    return block.kind is BlockKind.BODY and bool(block.text.strip())
+
+
+def ended(blocks: Sequence[Block]) -> bool:
+    """Whether the blocks end with a date, as a paper does at its foot."""
+    last = [squeezed(block.text) for block in blocks if block.text.strip()][-_FOOT:]
+    return any(_FOOT_DATE.search(text[-16:]) for text in last)
+
+
+def ended_or_open(blocks: Sequence[Block]) -> bool:
+    """Whether the blocks end with a date, or with the place for one that was left open."""
+    last = [squeezed(block.text) for block in blocks if block.text.strip()][-_FOOT:]
+    return any(_DATED_OR_OPEN.search(text[-16:]) for text in last)
+
+
+def signed(blocks: Sequence[Block]) -> bool:
+    """Whether the blocks end with a place to sign."""
+    return any(_SIGNED.search(squeezed(block.text)) for block in blocks[-2:])
+
+
+def begins_afresh(page: Page, before: Page) -> bool:
+    """Whether a page without title begins a paper: the one before was over with room left below it."""
+    first = next((block for block in page.blocks if in_body(block)), None)
+    above = [block for block in before.blocks if in_body(block)]
+    if first is None or not above or not (ended(above) or signed(above) or above[-1].cell is not None):
+        return False
+    if first.cell is not None and above[-1].cell is not None and before.width is None and page.width is None:
+        same = first.cell.table == above[-1].cell.table
+        return not same and left_room(before)
+    return _may_begin(first) and left_room(before)
+
+
+def _may_begin(block: Block) -> bool:
+    plain = squeezed(block.text)
+    if _GOES_ON.match(plain) or _SIGNED.search(plain):
+        return False
+    return block.cell is not None or len(plain) <= _SHORT or _BEGINS.match(plain) is not None
+
+
+def left_room(page: Page) -> bool:
+    """Whether the page was not written on to its foot, so that what follows was put on a page of its own."""
+    if page.height is None:
+        return _lines(page) < _LINES and not page.graphics
+    boxes = [block.box for block in page.blocks if in_body(block)] + [graphic.box for graphic in page.graphics]
+    bottoms = [box.y1 for box in boxes if box is not None]
+    return bool(bottoms) and max(bottoms) < _FULL * page.height
+
+
+def _lines(page: Page) -> int:
+    """How many lines the words of a page take in a Word file, the cells of a row side by side."""
+    body = [block for block in page.blocks if block.kind is BlockKind.BODY]
+    return sum(_lines_of(tuple(row)) for _, row in groupby(body, key=lambda block: block.cell and block.cell[:2]))
+
+
+def _lines_of(row: Sequence[Block]) -> int:
+    if row[0].cell is None:
+        return sum(1 + len(squeezed(block.text)) // _LINE for block in row)
+    width = max(_LINE // len({block.cell for block in row}), 1)
+    return max(1 + len(squeezed(block.text)) // width for block in row)

@@ -1,0 +1,78 @@
+"""Pages that begin a paper because the one before was over, though no title tells it."""
+
+from __future__ import annotations
+
+import pytest
+
+from casereview.endings import begins_afresh, left_room, signed
+from casereview.model import Block, Box, Cell, Page
+
+
+def printed(*texts: str, foot: float = 400) -> Page:
+    boxes = [
+        Box(80, foot - 20 * (len(texts) - index), 500, foot - 20 * (len(texts) - index) + 14)
+        for index in range(len(texts))
+    ]
+    return Page(1, 595.0, 842.0, tuple(Block(text, box=box) for text, box in zip(texts, boxes, strict=True)))
+
+
+def typed(*blocks: Block | str) -> Page:
+    return Page(1, None, None, tuple(Block(one) if isinstance(one, str) else one for one in blocks))
+
+
+OVER = ("请于三日内到本局接受询问。", "澜河区应急管理局", "2025年3月6日")
+
+
+@pytest.mark.parametrize(
+    "first", ["津澜应急告〔2025〕3号", "澜河晨光机械有限公司：", "讨论时间：2025年3月9日", "姓名 甘小明"]
+)
+def test_a_field_a_number_or_a_short_line_begins_a_paper_below_a_foot_with_room_left(first: str) -> None:
+    assert begins_afresh(printed(first, "其余内容。"), printed(*OVER))
+    assert begins_afresh(typed(first, "其余内容。"), typed(*OVER))
+
+
+LONG = "还查明，该公司自去年三月起即未再安排专人对除尘管道进行清扫，也没有建立任何清扫记录，现场积尘明显"
+GOING_ON = ("问：何时开工？", "附件：隐患清单", "二、处理建议", "3.未设警示标志。", "第四条 本办法所称粉尘")
+LAST_LINES = ("（此页无正文）", "以上笔录我看过", "被询问人（签名）：甘小明")
+
+
+@pytest.mark.parametrize("first", [*GOING_ON, *LAST_LINES, LONG])
+def test_what_goes_on_begins_no_paper(first: str) -> None:
+    assert not begins_afresh(printed(first, "其余内容。"), printed(*OVER))
+
+
+def test_a_page_written_to_its_foot_leaves_no_room() -> None:
+    assert not begins_afresh(printed("讨论时间：2025年3月9日"), printed(*OVER, foot=760))
+    assert not begins_afresh(typed("讨论时间：2025年3月9日"), typed(*["经查，该公司未培训。"] * 30, *OVER))
+
+
+def test_a_table_that_goes_on_in_a_word_file_begins_no_paper() -> None:
+    def row(table: int, number: int, text: str) -> Block:
+        return Block(text, cell=Cell(table, number, 0))
+
+    before = typed(row(4, 0, "承办人意见"), row(4, 1, "建议立案。2025年3月6日"))
+
+    assert not begins_afresh(typed(row(4, 2, "审批意见")), before)
+    assert begins_afresh(typed(row(5, 0, "案件名称")), before)
+
+
+def test_a_page_that_does_not_end_like_a_paper_goes_on() -> None:
+    assert not begins_afresh(printed("讨论时间：2025年3月9日"), printed("经查，你单位存在下列问题"))
+
+
+def test_room_is_told_by_the_height_of_a_printed_page_and_the_lines_of_a_typed_one() -> None:
+    cells = [Block("很长的意见" * 10, cell=Cell(0, row, column)) for row in range(6) for column in range(4)]
+
+    assert left_room(printed("一行"))
+    assert not left_room(printed("一行", foot=700))
+    assert left_room(typed("一行"))
+    assert not left_room(typed(*cells))
+
+
+@pytest.mark.parametrize("last", ["送达人：甘小明 丁健", "当事人（签名）：", "备注：", "甲方：澜河晨光机械有限公司"])
+def test_a_place_to_sign_ends_a_paper(last: str) -> None:
+    assert signed((Block("正文。"), Block(last)))
+
+
+def test_a_text_does_not() -> None:
+    assert not signed((Block("被检查单位负责人：甘小明在现场陪同了检查的全过程并作了说明。"),))
