@@ -77,6 +77,7 @@ _AFTERMATH = re.compile(
 )
 
 _CALLED = re.compile(r"^[^,]{0,20}存在[“\"](?P<act>[^“”\"]{4,})[”\"]的(?:违法)?(?:行为|问题)$")
+_CALLED_AN_ACT = re.compile(r"(?<=.{6})的(?:违法)?行为,")
 _WHEN_FOUND = re.compile(r"\((?:发现|检查|违法)?(?:时间|日期|地点)[^()]*\)$")
 
 _FINED = re.compile(
@@ -219,6 +220,9 @@ def _cleared(words: str) -> str:
     for lead in (_SUBJECT, _WHEN, _SUBJECT, _EXISTING):
         words = lead.sub("", words)
     words = _WHEN_FOUND.sub("", _AFTERMATH.sub("", words)).strip(",:、")
+    ended = _CALLED_AN_ACT.search(words)
+    if ended and not _WRONG.search(words, ended.end()):
+        words = words[: ended.start()]
     called = _CALLED.match(words)
     return called["act"] if called else words
 

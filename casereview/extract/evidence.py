@@ -34,10 +34,11 @@ _WORDS = (
     (MATERIAL, r"物证|实物"),
     (
         DOCUMENTARY,
-        r"书证|营业执照|许可证|身份证|照片|台账|合同|制度|证书|复印件|花名册|预案|报告|通知书|指令书|资料|证明|说明|任命|作业票|记录|清单|文件|委托书|档案|摘页|标准|收据|票据|明细"
+        r"书证|营业执照|许可证|身份证|照片|相片|截图|截屏|台账|合同|制度|证书|复印件|花名册|预案|报告|通知书|指令书|资料|证明|说明|任命|作业票|记录|清单|文件|委托书|档案|摘页|标准|收据|票据|明细"
         r"|[\u4e00-\u9fff](?:书|证|函|单|图|表|册|簿|协议|回执|公告|意见)(?:复印件|原件)?(?:\([^()]*\))?[0-9一二三四五六七八九十两各壹]*[份张页本幅]?等?$",
     ),
 )
+_NOT_THE_NAME = re.compile(r"(?<=[份张页])\([^()]*\)|[《》“”\"]")
 _ITEM = re.compile(
     r"(?:^|(?<=[\n。;；:,，份张页套本])) *(?:证据)?(?:(?<=证据)[一二三四五六七八九十0-9]{1,3} *[:、.]?"
     r"|\(?[0-9]{1,2}\)|[0-9]{1,2}[.、．]|\(?[一二三四五六七八九十]{1,3}[)、])"
@@ -58,6 +59,7 @@ _RUN_HEAD = re.compile(
 _FACTS_TOO = re.compile(r"事实[及和与、][^:\n]{0,6}证据[^:\n]{0,8}:?$")
 
 _NAME_LENGTH = 30
+_TITLE = re.compile(r"《[^《》]*》|\([^()]*\)")
 _LIST_END = re.compile(r"(?:以上|上述|该|你单位)[^。\n]{0,12}违反|违反了|\n *[二三四五六]、|陈述申辩|\n[^\n]{0,12}依据")
 
 _COUNTS = ("序号", "编号", "证据序号", "证据编号", "次序")
@@ -79,7 +81,7 @@ def evidence_facts(document: Document) -> Iterator[Fact]:
 
 def sort_of(text: str) -> str | None:
     """The sort of evidence that an item of these words is; None if its wording does not tell."""
-    squeezed = "".join(text.split())
+    squeezed = _NOT_THE_NAME.sub("", "".join(text.split()))
     return next((sort for sort, words in _WORDS if re.search(words, squeezed)), None)
 
 
@@ -97,7 +99,7 @@ def _items(text: str) -> list[tuple[int, int]]:
     """
     heads = [head.end() for head in _LIST_HEAD.finditer(text)]
     run = [head.end() for head in _RUN_HEAD.finditer(text)]
-    begun = next((at for at in heads if _ITEM.match(text, _past_space(text, at))), None)
+    begun = next((at for at in heads if _ITEM.match(text, at) or _ITEM.match(text, _past_space(text, at))), None)
     if begun is None:
         begun = next((at for at in run if _FIRST.match(text, at)), None)
     clause = _PROVED.search(text)
@@ -139,7 +141,7 @@ def _whole(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _is_named(item: str) -> bool:
     """Whether an item is of some sort of evidence, by what stands before the words on what it proves."""
     name = re.split("[,，]", item, maxsplit=1)[0]
-    return len(name) <= _NAME_LENGTH and sort_of(name) is not None
+    return len(_TITLE.sub("", name)) <= _NAME_LENGTH and sort_of(name) is not None
 
 
 def _past_space(text: str, offset: int) -> int:

@@ -22,6 +22,9 @@ _INNER_BLANK = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
 _LIVES = re.compile(
     r"(?:[0-9Xx]|出生|[男女]|族) *[,，] *(?:现|家)?住(?![所址])(?:在|于)?(?P<home>[\u4e00-\u9fff][^,，。;；:\n]{5,60})"
 )
+_NAMED_IN_BRACKETS = re.compile(
+    r"(?P<before>[\u4e00-\u9fff·*]+) ?\((?:[^():]{0,12}[,，])?(?:公民|居民)?身份[^():]{0,8}:? ?$"
+)
 _DATED = re.compile(r"[ _\n]*(?:19|20)[0-9]{2} ?[年./-][0-9年月日 ./-]*(?:\n|$)")  # a name before a bare date is signed
 _LONGEST_PERSON = 4  # letters
 _NEAR = 50  # characters
@@ -54,15 +57,32 @@ def particular_facts(document: Document) -> Iterator[Fact]:
         yield from _home_told(document)
     yield from _coded(document, "统一社会信用代码", labels.CREDIT_CODE, _CODE)
     if document.kind not in RECORDS:
-        yield from _coded(document, "身份证号", labels.IDENTITY_NUMBER, _ID)
+        yield from (
+            f for f in _coded(document, "身份证号", labels.IDENTITY_NUMBER, _ID) if not _of_another(document, f)
+        )
+
+
+def _of_another(document: Document, found: Fact) -> bool:
+    """Whether a number in brackets stands behind the name of somebody else than the party or its representative."""
+    at = document.flow.text.find(found.source.quote)
+    told = _NAMED_IN_BRACKETS.search(document.flow.text, max(at - _NEAR, 0), at)
+    if told is None:
+        return False
+    own = [fact.value for fact in representative_facts(document)]
+    party = party_named(document)
+    return not any(isinstance(name, str) and told["before"].endswith(name) for name in (*own, party and party.text))
 
 
 def _addresses(document: Document) -> tuple[Value, ...]:
     """The addresses to choose from: of a unit the first printed, of a person the home before the place of work."""
     every = field_values(document, labels.ADDRESS)
+    homes = field_values(document, labels.HOME_ADDRESS)
     party = party_named(document)
     unit = party is not None and len(party.text) > _LONGEST_PERSON and BUSINESS_ENDINGS.search(party.text[-2:])
-    return every if unit else field_values(document, labels.HOME_ADDRESS) or every
+    if unit:  # the home printed first is that of whoever runs it
+        seats = field_values(document, labels.UNIT_ADDRESS)
+        return seats if seats and homes and every[:1] == homes[:1] else every
+    return homes or every
 
 
 def representative_facts(document: Document) -> Iterator[Fact]:

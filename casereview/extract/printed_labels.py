@@ -15,6 +15,7 @@ from casereview.extract.labels import EVERY
 _LONGEST = 24  # letters of a label
 _FEW = 64  # labels; longer lists are constants, kept as sets
 _HINT = 24  # characters of a remark in brackets behind a label
+_LISTED = 80  # of one that lists what to fill in before a colon: 违法行为人(姓名、性别、……被处罚单位的名称、地址):
 _WORDS = re.compile(r"[^ _\n]+")
 _NOT_IN_LABELS = frozenset(":\n_。;,")
 _UNKNOWN = re.compile(r"[ _]([\u4e00-\u9fff()、/]{2,14}) *$")
@@ -138,7 +139,7 @@ def _before_colon(text: str, colon: int) -> Iterator[PrintedLabel]:
     """Whatever ends at a colon and could be a label, with or without a remark in brackets before the colon."""
     end = _back_over_blanks(text, colon)
     yield from _ending_at(text, end, colon + 1)
-    if (opening := _hint_before(text, end)) is not None:
+    if (opening := _hint_before(text, end, _LISTED)) is not None:
         yield from _ending_at(text, _back_over_blanks(text, opening), colon + 1)
 
 
@@ -148,11 +149,11 @@ def _back_over_blanks(text: str, end: int) -> int:
     return end
 
 
-def _hint_before(text: str, end: int) -> int | None:
+def _hint_before(text: str, end: int, longest: int = _HINT) -> int | None:
     """Where the brackets open that close right before `end`; None if there are none."""
     if not end or text[end - 1] != ")":
         return None
-    opening = text.rfind("(", max(end - _HINT - 2, 0), end - 2)
+    opening = text.rfind("(", max(end - longest - 2, 0), end - 2)
     inner = text[opening + 1 : end - 1]
     return opening if opening >= 0 and not any(character in "():\n" for character in inner) else None
 

@@ -26,6 +26,18 @@ _MONTH_DAY = re.compile(
 _NUMBER_YEAR = re.compile(r"[(\[〔【]\s*((?:19|20)[0-9]{2})\s*[)\]〕】]")
 _SIGNER = re.compile(r"(?P<recipient>受送达人|收件人|签收人|代收人)|(?<!受)送达人|见证人|填发人|签发人")
 _YEAR_INFERRED = 0.7
+_HANDED_OVER = {
+    "penalty_decision": "决定送达日期",
+    "no_penalty_decision": "决定送达日期",
+    "penalty_notice": "告知送达日期",
+    "hearing_right_notice": "告知送达日期",
+}
+_SERVED_HERE = re.compile(
+    r"(?:决定书|告知书)?已(?:依法)?(?:当场)?向(?:我|本人|我单位|本单位|我公司)[^。\n]{0,6}(?:宣告|告知)[^。\n]{0,4}(?:送达|交付)。?"
+    r"|(?:^|\n|。) *(?:本人|我|本单位|我单位|我公司)?(?:已|今)?签?收到(?:本|此|上述|该)(?:决定书|告知书)。?"
+    r"|(?:被处罚(?:人|单位)|被告知(?:人|单位)|当事人|受送达人)(?:\([^()\n]{0,16}\))?签收(?:\([^()\n]{0,12}\))? *:"
+)
+_REACH = 70  # characters behind such words in which its day stands
 
 
 def receipt_facts(document: Document) -> Iterator[Fact]:
@@ -34,6 +46,17 @@ def receipt_facts(document: Document) -> Iterator[Fact]:
         yield from _served(document)
     elif document.kind == "fine_receipt":
         yield from payment_facts(document)
+    elif name := _HANDED_OVER.get(document.kind):
+        yield from _acknowledged(document, name)
+
+
+def _acknowledged(document: Document, name: str) -> Iterator[Fact]:
+    """The day beside the words at the foot of a paper by which the party says that it was served or received."""
+    text = document.flow.text
+    for said in _SERVED_HERE.finditer(text, len(text) // 2):
+        for found in dates_in(document, said.end(), min(said.end() + _REACH, len(text)))[:1]:
+            yield fact_at(document, name, found, 0.9)
+            return
 
 
 def served_fact(text: str) -> str | None:

@@ -81,6 +81,7 @@ def test_an_act_is_called_one_or_pointed_to_by_its_number(text: str, act: str | 
         ("经调查，某某未经审批扩宽道路，其行为涉嫌擅自改变林地用途。认定意见为：费用1万元，", "擅自改变林地用途"),
         ("发现编制依据是旧标准；五人均已离职，但是该公司应急预案未按照规定进行修订。", "应急预案未按照规定进行修订"),
         ("预警期间应停止使用国四以下货车运输。检查时你单位印刷工段正在生产。", None),
+        ("发现该网吧未登记身份证件的违法行为，执法人员拍照取证，并下发通知书。", "该网吧未登记身份证件"),
     ],
 )
 def test_else_the_act_is_what_the_paper_tells_of_wrong(text: str, act: str | None) -> None:

@@ -171,13 +171,16 @@ def test_an_item_of_a_list_of_discretion_is_no_article_cited_besides(catalogue: 
     assert found == {"裁量依据": [DiscretionCitation("海川市安全生产行政处罚裁量基准", None, "27", "1")]}
 
 
-def test_several_opinions_of_a_discussion_are_not_added_up(catalogue: Catalogue) -> None:
+@pytest.mark.parametrize(
+    "conclusion", ["讨论决定：一致同意罚款人民币52万元。", "会议决定：依据规定对该厂处人民币伍拾贰万元罚款。"]
+)
+def test_several_opinions_of_a_discussion_are_not_added_up(catalogue: Catalogue, conclusion: str) -> None:
     found = facts(
         catalogue,
         "collective_discussion",
         "甲：建议处60万元罚款。",
         "乙：建议罚款50万元。",
-        "讨论决定：一致同意罚款人民币52万元。",
+        conclusion,
     )
 
     assert found == {"拟罚款金额": [Decimal(520000)]}

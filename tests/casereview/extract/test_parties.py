@@ -422,3 +422,29 @@ def test_a_name_stands_without_its_number_and_the_next_label(line: str, name: st
 
     assert found is not None
     assert found.text == name
+
+
+def test_a_label_may_list_in_brackets_what_to_fill_in() -> None:
+    decision = a_document(
+        "penalty_decision",
+        "违法行为人（姓名、性别、出生日期、身份证件种类及号码、户籍所在地、现住址、工作单位）：某某区夜色酒吧，经营者：宋磊，"
+        "住址：某某省某某市子尹路9号，经营场所：某某区中华南路77号。",
+    )
+    facts = {fact.name: fact.value for fact in party_facts(decision)}
+    assert facts == {
+        "当事人": "某某区夜色酒吧",
+        "当事人类型": "个体工商户",
+        "法定代表人": "宋磊",
+        "地址": "某某区中华南路77号",
+    }
+
+
+@pytest.mark.parametrize(("who", "read"), [("向大全", []), ("李青", ["433122198001016036"])])
+def test_the_number_of_somebody_else_is_not_the_partys(who: str, read: list[str]) -> None:
+    lines = (
+        "被处罚单位：某某矿业有限公司",
+        "法定代表人：李青",
+        f"发现{who}（身份证号码：433122198001016036）无证上岗。",
+    )
+    facts = party_facts(a_document("penalty_decision", *lines))
+    assert [f.value for f in facts if f.name == "身份证号"] == read

@@ -209,3 +209,23 @@ def test_a_line_may_name_several_papers_each_with_its_day() -> None:
     line = "送达文书：1.行政处罚告知笔录（2025年5月22日送达）；2.行政处罚决定书（2025年6月4日送达）"
     found = [(fact.name, fact.value) for fact in receipt_facts(a_document("service_receipt", line))]
     assert found == [("告知送达日期", date(2025, 5, 22)), ("决定送达日期", date(2025, 6, 4))]
+
+
+@pytest.mark.parametrize(
+    ("kind", "foot", "name"),
+    [
+        ("penalty_decision", "行政处罚决定书已向我宣告并送达。\n被处罚人（签名）：某某 2024年6月14日", "决定送达日期"),
+        ("penalty_decision", "被处罚单位签收：某某 2024年6月14日", "决定送达日期"),
+        ("penalty_notice", "本人已收到本告知书。某某 2024年6月14日", "告知送达日期"),
+    ],
+)
+def test_who_acknowledges_a_paper_at_its_foot_is_served_that_day(kind: str, foot: str, name: str) -> None:
+    paper = a_document(kind, "某某：", "经查，你单位有违法行为。", "某某应急管理局", "2024年6月13日", *foot.split("\n"))
+    assert [(f.name, f.value) for f in receipt_facts(paper)] == [(name, date(2024, 6, 14))]
+
+
+def test_a_place_to_acknowledge_that_is_left_blank_tells_nothing() -> None:
+    paper = a_document(
+        "penalty_decision", "某某：", "经查。", "某某应急管理局", "2024年6月13日", "被处罚单位签收：   年  月  日"
+    )
+    assert tuple(receipt_facts(paper)) == ()
