@@ -5,7 +5,7 @@ from casereview.lawbook.book import LawBook
 from casereview.lawbook.fines import Fine, Fined, FineStage, Measure, Persons
 from casereview.lawbook.liabilities import Liability, Sanction, Step, Threshold
 from casereview.lawbook.reader import LAWBOOK, read_lawbook
-from casereview.lawbook.statutes import Division, LawVersion, RenumberedSubject, Statute
+from casereview.lawbook.statutes import Division, LawVersion, RenumberedSubject, Renumbering, Statute
 
 __all__ = [
     "LAWBOOK",
@@ -22,6 +22,7 @@ __all__ = [
     "Measure",
     "Persons",
     "RenumberedSubject",
+    "Renumbering",
     "Sanction",
     "Statute",
     "Step",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -47,9 +48,13 @@ class DiscretionBase:
     grades: tuple[str, ...] = ()
     """Articles (law and number, `安全生产法97`) that it is known to grade; it may grade more."""
     yields_to: tuple[str, ...] = ()
-    """Bases that go before it where both cover a matter."""
+    """Names of the bases that go before it where both cover a matter."""
     items: tuple[BaseItem, ...] = ()
     """Those of its items that are known; it may have more."""
+
+    def item_of(self, number: str) -> BaseItem | None:
+        """Its item of that number, if that one is known."""
+        return next((item for item in self.items if item.number == number), None)
 
     def is_known_to_grade(self, citation: Citation) -> bool:
         """Whether it is known to grade penalties of the article cited."""
@@ -69,8 +74,8 @@ class DiscretionBase:
 class Tier:
     """One tier (裁量阶次) of a base's item: when it applies, in words, and what it then allows.
 
-    `item` and `tier` are None where the place that showed it named none. A `sample` was seen in passing or stands for
-    another: it never judges.
+    `item` and `tier` are None where the place that showed it named none; `paragraph` and `law_item` are those of the
+    article that it grades. A `sample` was seen in passing or stands for another.
     """
 
     base: str
@@ -82,4 +87,12 @@ class Tier:
     fines: tuple[Fine, ...]
     standing: Standing
     source: str
+    area: str
+    """Whose it is: `national`, or the province or city; it says nothing of a case elsewhere."""
     sample: bool = False
+    paragraph: int | None = None
+    law_item: int | None = None
+
+    def judges_in(self, areas: Collection[str]) -> bool:
+        """Whether a case of these areas may be judged by it: never by a sample, nor by what is only recalled."""
+        return not self.sample and self.standing is not Standing.RECALLED and self.area in areas

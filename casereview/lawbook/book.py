@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
 from casereview.lawbook.bases import DiscretionBase, Matter, Tier
 from casereview.lawbook.liabilities import Liability, Step, Threshold
-from casereview.lawbook.names import plain_name, short_name
-from casereview.lawbook.statutes import Division, RenumberedSubject, Statute
+from casereview.lawbook.names import law_and_article, plain_name, short_name
+from casereview.lawbook.statutes import Division, RenumberedSubject, Renumbering, Statute
 from casereview.model import Citation, DiscretionCitation
 
 
@@ -24,6 +24,7 @@ class LawBook:
     liabilities: tuple[Liability, ...] = ()
     tiers: tuple[Tier, ...] = ()
     thresholds: tuple[Threshold, ...] = ()
+    renumberings: tuple[Renumbering, ...] = ()
     _by_article: dict[tuple[str, str], tuple[Liability, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -46,6 +47,25 @@ class LawBook:
         """Every provision of that law, as in force that day."""
         named = short_name(law)
         return (one for one in self.liabilities if short_name(one.law) == named and one.in_force(day))
+
+    def superseding(self, liability: Liability, day: date) -> tuple[Liability, ...]:
+        """The provisions in force that day that go before this one; none where nothing has overtaken it."""
+        law, article = law_and_article(liability.superseded_by or "", liability.law)
+        return self.liabilities_of(Citation(law, article), day) if liability.superseded_by else ()
+
+    def renumbered_to(self, law: str, article: str, day: date) -> Renumbering | None:
+        """What became of an article of an older text in that of `day`; None where its number is not known to change."""
+        return self._renumbering(law, day, lambda one: one.old == article)
+
+    def renumbered_from(self, law: str, article: str, day: date) -> Renumbering | None:
+        """Which article of the text before became this one of the text of `day`; None where that is not known."""
+        return self._renumbering(law, day, lambda one: article in one.new)
+
+    def _renumbering(self, law: str, day: date, fits: Callable[[Renumbering], bool]) -> Renumbering | None:
+        """Of the last revision by that day that has one."""
+        named = self.law_named(law)
+        own = (one for one in self.renumberings if named and short_name(one.law) == short_name(named.name))
+        return max((one for one in own if one.since <= day and fits(one)), key=lambda one: one.since, default=None)
 
     def thresholds_for(self, step: Step, matter: Matter, areas: Iterable[str], day: date) -> tuple[Threshold, ...]:
         """The amounts from which the step is due, of these areas, in the order of the areas."""

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, StringConstraints, model_validator
 from casereview.lawbook.bases import BaseItem, DiscretionBase, Matter, Tier
 from casereview.lawbook.fines import Fine, Fined, FineStage, Persons, fine_of
 from casereview.lawbook.liabilities import Liability, Sanction, Step, Threshold
-from casereview.lawbook.statutes import Division, LawVersion, Rank, RenumberedSubject, Statute
+from casereview.lawbook.statutes import Division, LawVersion, Rank, RenumberedSubject, Renumbering, Statute
 from casereview.terms import Standing
 
 UNKNOWN = "unknown"
@@ -35,6 +35,40 @@ class _Valid(Form):
         if self.since is not None and self.until is not None and self.since > self.until:
             raise ValueError("since 晚于 until")
         return self
+
+
+class RenumberingForm(Form):
+    """Articles that changed their number with a new text: some by name, or a run of them by as much."""
+
+    law: str
+    since: date
+    subject: str | None = None
+    articles: Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]*(-[1-9][0-9]*)?$")] | None = None
+    plus: int | None = None
+    old: tuple[str, ...] = ()
+    new: tuple[str, ...] = ()
+    standing: Standing
+    source: str
+
+    @model_validator(mode="after")
+    def _told_once(self) -> RenumberingForm:
+        if (self.articles is None) == (not self.old and not self.new):
+            raise ValueError("应当写 articles，或者写 old、new，二者择一")
+        first, _, last = (self.articles or "1").partition("-")
+        if last and int(first) > int(last):
+            raise ValueError(f"条文区间“{self.articles}”上下颠倒")
+        return self
+
+    def made(self) -> tuple[Renumbering, ...]:
+        """The entries of the law book, one an old article; one without an old article for articles that are new."""
+        if self.articles is None:
+            return tuple(self._one(old, self.new) for old in self.old or (None,))
+        first, _, last = self.articles.partition("-")
+        run = range(int(first), int(last or first) + 1)
+        return tuple(self._one(str(n), () if self.plus is None else (str(n + self.plus),)) for n in run)
+
+    def _one(self, old: str | None, new: tuple[str, ...]) -> Renumbering:
+        return Renumbering(self.law, self.since, old, new, self.standing, self.source, self.subject)
 
 
 class ItemForm(Form):
@@ -131,7 +165,8 @@ class DivisionForm(Form):
         return Division(**dict(self))
 
 
-Written = str | tuple[str, ...]
+Written = str | int | tuple[str | int, ...]
+"""A fine as written; a sum alone is a number."""
 
 
 class _Staged(Form):
@@ -144,10 +179,10 @@ class _Staged(Form):
         """The fines, or None where one is not known."""
         found: list[Fine] = []
         for stage, written in ((FineStage.FIRST, self.first), (FineStage.LATER, self.later)):
-            for one in (written,) if isinstance(written, str) else written or ():
+            for one in written if isinstance(written, tuple) else () if written is None else (written,):
                 if one == UNKNOWN:
                     return None
-                found.append(fine_of(one, fined, stage))
+                found.append(fine_of(str(one), fined, stage))
         return tuple(found)
 
 
@@ -229,6 +264,9 @@ class TierForm(_Fining):
     tier: str | None = None
     law: str
     article: str
+    paragraph: int | None = None
+    law_item: int | None = None
+    area: str
     condition: str
     sample: bool = False
     standing: Standing
@@ -248,7 +286,8 @@ class ThresholdForm(_Valid):
     area: str
     unit: Decimal | None
     person: Decimal | None
-    inclusive: bool
+    inclusive: bool = True
+    triggers: tuple[str, ...] = ()
     standing: Standing
     source: str
 

@@ -88,7 +88,7 @@ class Liability:
 class Threshold:
     """The amount in yuan from which a step is due; None where it is not known, so that it asks.
 
-    `inclusive` tells whether the amount itself is enough, `unit_of` which bureau or area has fixed it.
+    `inclusive` tells whether the amount itself is enough, `area` which bureau, place or country has fixed it.
     """
 
     step: Step
@@ -101,6 +101,8 @@ class Threshold:
     until: date | None
     standing: Standing
     source: str
+    triggers: tuple[str, ...] = ()
+    """What else makes the step due, in words."""
 
     def in_force(self, day: date) -> bool:
         """Whether it applied on that day, as far as its beginning and end are known."""

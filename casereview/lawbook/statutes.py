@@ -64,6 +64,23 @@ class RenumberedSubject:
 
 
 @dataclass(frozen=True, slots=True)
+class Renumbering:
+    """What became of an article's number when the text of `since` took effect.
+
+    `old` is its number in the text before, None for articles that are new; `new` those in the new text, none where it
+    was renumbered and nobody has yet entered to where.
+    """
+
+    law: str
+    since: date
+    old: str | None
+    new: tuple[str, ...]
+    standing: Standing
+    source: str
+    subject: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Division:
     """An article that has several paragraphs (款) or items (项), so that a citation must name one."""
 
