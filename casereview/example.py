@@ -29,7 +29,7 @@ from casereview.spelling.found import Found
 from casereview.terms import Form, MarkKind, MarkState, OrderFrom, PartyKind, Procedure, Stage, Trait
 from casereview.text import flow_of
 
-_KNOWN = ("文书", "签章", "事实", "正文", "阶段", "程序", "情形", "形式", "当事人类型", "顺序来源")
+_KNOWN = ("文书", "签章", "事实", "正文", "阶段", "程序", "情形", "形式", "当事人类型", "办案机关", "顺序来源")
 
 
 def case_of(example: Example, catalogue: Catalogue) -> CaseFile:
@@ -55,6 +55,7 @@ def case_of(example: Example, catalogue: Catalogue) -> CaseFile:
         form=Form(str(given.get("形式", Form.SIGNED))),
         order_from=OrderFrom(str(given.get("顺序来源", OrderFrom.VOLUME))),
         sha256="example",
+        agency=None if "办案机关" not in given else str(given["办案机关"]),
         party_kind=None if kind is None else PartyKind(str(kind)),
         homes=catalogue.homes,
     )

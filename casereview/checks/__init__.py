@@ -29,6 +29,7 @@ from casereview.checks.discretion import (
 )
 from casereview.checks.evidence import evidence_before_decision, evidence_varied, standard_enclosed
 from casereview.checks.fines import fine_allowed, fine_at_stage, fine_in_range, later_fine_grounded
+from casereview.checks.fire import major_fire_step_taken, no_unit_fined_on_the_spot, rechecked_soon
 from casereview.checks.followed_up import correction_rechecked, each_fine_paid, inspection_recorded
 from casereview.checks.form import form_is
 from casereview.checks.hands import hands_differ
@@ -155,6 +156,9 @@ _ALL: tuple[Check, ...] = (
     remedies_told,
     remedy_bodies_right,
     payment_told,
+    major_fire_step_taken,
+    rechecked_soon,
+    no_unit_fined_on_the_spot,
 )
 
 CHECKS: Mapping[str, Check] = MappingProxyType({check.__name__: check for check in _ALL})

@@ -9,7 +9,9 @@ import pytest
 from casereview.model import CaseFile
 from casereview.pipeline import choose_pack
 
-PACKS = {name: Path(name) for name in ("reference", "tianjin-emergency", "tianjin-dongli", "tianjin-nankai")}
+PACKS = {
+    name: Path(name) for name in ("reference", "tianjin-emergency", "tianjin-dongli", "tianjin-nankai", "fire-rescue")
+}
 
 
 @pytest.mark.parametrize(
@@ -20,7 +22,7 @@ PACKS = {name: Path(name) for name in ("reference", "tianjin-emergency", "tianji
         ("天津市津南区应急管理局", "tianjin-emergency"),
         ("重庆市江津区应急管理局", "reference"),
         ("津市市应急管理局", "reference"),
-        ("天津市东丽区消防救援支队", "reference"),  # its own pack is not there yet
+        ("天津市东丽区消防救援支队", "fire-rescue"),
         ("天津市东丽区城市管理委员会", "reference"),
         (None, "reference"),
     ],
