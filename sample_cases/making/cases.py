@@ -13,6 +13,14 @@ from sample_cases.making.clean_cases import (
     legal_examination,
     unsigned_draft,
 )
+from sample_cases.making.course_cases import (
+    accident_case,
+    fast_fire_case,
+    no_penalty_case,
+    seized_case,
+    summary_decision_case,
+    transferred_case,
+)
 from sample_cases.making.faulty_cases import (
     fault_discretion,
     fault_evidence,
@@ -32,6 +40,12 @@ def all_cases() -> tuple[Case, ...]:
         clean_archive(),
         clean_hearing(),
         clean_fire(),
+        summary_decision_case(),
+        fast_fire_case(),
+        accident_case(),
+        seized_case(),
+        no_penalty_case(),
+        transferred_case(),
         fault_order(),
         fault_signature(),
         fault_evidence(),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from sample_cases.making.case import Case
+from sample_cases.making.case import Case, Change
 from sample_cases.making.papers import Ink, Paper, Part, Seal, Text
 
 Plant = Callable[[Case], Case]
@@ -27,7 +27,7 @@ LABELS = {
 }
 
 
-def _on_kind(kind: str, change: Callable[[Paper], Paper]) -> Callable[[tuple[Paper, ...]], tuple[Paper, ...]]:
+def _on_kind(kind: str, change: Callable[[Paper], Paper]) -> Change:
     return lambda papers: tuple(change(paper) if paper.kind == kind else paper for paper in papers)
 
 
@@ -85,6 +85,11 @@ def unsealed(kind: str) -> Plant:
 
 def reworded(kind: str, old: str, new: str, words: str) -> Plant:
     """Other words on a kind of paper. Raises ValueError if the old ones are not there."""
+    return lambda case: case.with_fault(rewording(kind, old, new), words)
+
+
+def rewording(kind: str, old: str, new: str) -> Change:
+    """The change that puts other words on a kind of paper. Raises ValueError if the old ones are not there."""
 
     def change(paper: Paper) -> Paper:
         met = False
@@ -100,7 +105,7 @@ def reworded(kind: str, old: str, new: str, words: str) -> Plant:
             raise ValueError(f"{kind} does not say {old}")
         return changed
 
-    return lambda case: case.with_fault(_on_kind(kind, change), words)
+    return _on_kind(kind, change)
 
 
 def another_base(title: str, number: str) -> Plant:

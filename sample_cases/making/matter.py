@@ -241,6 +241,12 @@ class Matter:
     style: Style
     evidence: tuple[str, ...] = ALL_EVIDENCE
     decided: bool = True
+    result: str | None = None
+
+    @property
+    def outcome(self) -> str:
+        """What became of the case, as the cover tells it."""
+        return self.result or f"给予罚款{self.amount}元的行政处罚，已发现的隐患和问题整改完毕"
 
     @property
     def title(self) -> str:

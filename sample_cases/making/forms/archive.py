@@ -21,7 +21,7 @@ def volume_cover(matter: Matter) -> Paper:
             say(""),
             say(f"案件名称：{matter.party.name}安全生产违法行为行政处罚案", size=13),
             say(f"案由：{matter.offence.act}", size=13),
-            say(f"处理结果：给予罚款{matter.amount}元的行政处罚，已发现的隐患和问题整改完毕", size=13),
+            say(f"处理结果：{matter.outcome}", size=13),
             say(f"立案：{style.day(days.filed)}    结案：{style.day(days.closed)}", size=13),
             say(f"承办人：{'、'.join(matter.officer_names)}", size=13),
             say(f"归档日期：{style.day(days.archived)}    归档号：{days.archived.year}{matter.serial:04d}", size=13),

@@ -28,11 +28,16 @@ def _served(matter: Matter) -> list[tuple[str, str, date]]:
 
 def service_receipt(matter: Matter) -> Paper:
     """文书送达回执."""
+    return receipt_of(matter, _served(matter))
+
+
+def receipt_of(matter: Matter, served: list[tuple[str, str, date]]) -> Paper:
+    """文书送达回执 of these papers: title, number, the day of service."""
     style, party = matter.style, matter.party
     one, two = matter.officer_names
     heads = ("送达文书名称、文号", "收件人签名或者盖章", "送达地点", "送达日期", "送达方式", "送达人")
     rows: list[tuple[Cell, ...]] = [tuple(cell(head) for head in heads)]
-    for title, number, on in _served(matter):
+    for title, number, on in served:
         rows.append(
             (
                 cell(title, number),
@@ -54,13 +59,18 @@ def service_receipt(matter: Matter) -> Paper:
             say(f"备注：收件人{party.manager}系{party.name}{party.manager_post}，有授权委托书。"),
             say("注：一个案件各类文书的送达，统一使用一份送达回执。", size=9),
         ),
-        _served(matter)[-1][2],
+        served[-1][2],
         matter.number("应急回"),
     )
 
 
 def fine_receipt(matter: Matter) -> Paper:
     """罚款收据."""
+    return slip_of(matter, matter.party.name, matter.amount, matter.number("应急罚"))
+
+
+def slip_of(matter: Matter, payer: str, amount: int, decision: str) -> Paper:
+    """罚款收据 of this payer for the fine of that decision."""
     style, days = matter.style, matter.dates
     return Paper(
         "fine_receipt",
@@ -68,10 +78,10 @@ def fine_receipt(matter: Matter) -> Paper:
         (
             say(f"票据代码：1204{days.paid.year % 100}    票据号码：{matter.serial:04d}{days.paid:%m%d}56"),
             *style.fields(
-                ("缴款人", matter.party.name),
+                ("缴款人", payer),
                 ("执收单位", matter.agency.name),
-                ("项目", f"安全生产行政处罚罚款（{matter.number('应急罚')}）"),
-                ("金额（大写）", in_capitals(matter.amount), "金额（小写）", f"{matter.amount}.00元"),
+                ("项目", f"安全生产行政处罚罚款（{decision}）"),
+                ("金额（大写）", in_capitals(amount), "金额（小写）", f"{amount}.00元"),
                 ("缴款日期", style.day(days.paid), "收款银行", matter.agency.bank),
             ),
             say("收款银行（章）", Seal("收款银行印章", matter.agency.bank), align="right"),
@@ -84,6 +94,18 @@ def fine_receipt(matter: Matter) -> Paper:
 
 def closing_approval(matter: Matter) -> Paper:
     """结案审批表."""
+    style, days = matter.style, matter.dates
+    return closing_of(
+        matter,
+        f"{style.day(days.decided)}作出{matter.number('应急罚')}行政处罚决定，对{matter.party.name}罚款{matter.sum}。",
+        f"当事人于{style.day(days.paid)}缴纳罚款{matter.amount}元，全部履行；"
+        f"{style.day(days.rechecked)}经复查，违法行为已整改完毕。",
+        "处罚决定已执行完毕，建议结案。",
+    )
+
+
+def closing_of(matter: Matter, result: str, executed: str, opinion: str) -> Paper:
+    """结案审批表 with this result, how it was carried out, and the opinion of the handlers."""
     style, party, days = matter.style, matter.party, matter.dates
     return Paper(
         "closing_approval",
@@ -95,25 +117,9 @@ def closing_approval(matter: Matter) -> Paper:
                 ("法定代表人", party.representative, "邮编", party.postcode),
             ),
             *style.opinions(
-                (
-                    "处理结果",
-                    (
-                        body(
-                            f"{style.day(days.decided)}作出{matter.number('应急罚')}行政处罚决定，"
-                            f"对{party.name}罚款{matter.sum}。"
-                        ),
-                    ),
-                ),
-                (
-                    "执行情况",
-                    (
-                        body(
-                            f"当事人于{style.day(days.paid)}缴纳罚款{matter.amount}元，全部履行；"
-                            f"{style.day(days.rechecked)}经复查，违法行为已整改完毕。"
-                        ),
-                    ),
-                ),
-                ("承办人意见", handled(matter, "处罚决定已执行完毕，建议结案。", days.closed)),
+                ("处理结果", (body(result),)),
+                ("执行情况", (body(executed),)),
+                ("承办人意见", handled(matter, opinion, days.closed)),
                 ("审核意见", examined(matter, "同意结案。", days.closed)),
                 ("审批意见", approved(matter, "同意结案。", days.closed)),
             ),
