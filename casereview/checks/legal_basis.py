@@ -187,7 +187,7 @@ def _current(document: Document, fact: Fact, citation: Citation, subjects: tuple
     if _LIGHTENING.search(around.partition("".join(fact.source.quote.split()))[2]):
         return passed(fact.source)
     for subject in subjects:
-        if citation.article in subject.old and any(word in around for word in subject.words):
+        if subject.is_meant_by(citation, around):
             values = {"title": title_of(document), "value": fact.source.quote, "subject": subject.subject}
             expected = "、".join(f"第{number}条" for number in subject.new)
             if subject.standing in _CERTAIN_DATA and is_certain(fact):

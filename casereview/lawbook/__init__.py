@@ -4,6 +4,7 @@ from casereview.lawbook.bases import BaseItem, DiscretionBase, Matter, Tier
 from casereview.lawbook.book import LawBook
 from casereview.lawbook.fines import Fine, Fined, FineStage, Measure, Persons
 from casereview.lawbook.liabilities import Liability, Sanction, Step, Threshold
+from casereview.lawbook.outside import OutsideTier, outside_statute
 from casereview.lawbook.reader import LAWBOOK, read_lawbook
 from casereview.lawbook.statutes import Division, LawVersion, RenumberedSubject, Renumbering, Statute
 
@@ -20,6 +21,7 @@ __all__ = [
     "Liability",
     "Matter",
     "Measure",
+    "OutsideTier",
     "Persons",
     "RenumberedSubject",
     "Renumbering",
@@ -28,5 +30,6 @@ __all__ = [
     "Step",
     "Threshold",
     "Tier",
+    "outside_statute",
     "read_lawbook",
 ]

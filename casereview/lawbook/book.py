@@ -26,22 +26,29 @@ class LawBook:
     thresholds: tuple[Threshold, ...] = ()
     renumberings: tuple[Renumbering, ...] = ()
     _by_article: dict[tuple[str, str], tuple[Liability, ...]] = field(init=False, repr=False, compare=False)
+    _by_name: dict[str, Statute] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Every act punished asks for its provisions: they are sorted once."""
+        """Every citation asks for its law and provisions: they are sorted once."""
         sorted_out: dict[tuple[str, str], tuple[Liability, ...]] = {}
         for liability in self.liabilities:
             key = (short_name(liability.law), liability.article)
             sorted_out[key] = (*sorted_out.get(key, ()), liability)
+        names = {short_name(name): one for one in reversed(self.statutes) for name in (one.name, *one.aliases)}
         object.__setattr__(self, "_by_article", sorted_out)
+        object.__setattr__(self, "_by_name", names)
 
     def liabilities_of(self, citation: Citation, day: date) -> tuple[Liability, ...]:
         """The provisions, as in force that day, that a citation can mean; none where the law book has none."""
+        return tuple(one for one in self.texts_of(citation) if one.in_force(day))
+
+    def texts_of(self, citation: Citation) -> tuple[Liability, ...]:
+        """The provisions of every text that a citation can mean."""
         if citation.law is None or citation.article is None:
             return ()
         law = self.law_named(citation.law)
         known = self._by_article.get((short_name(law.name if law else citation.law), citation.article), ())
-        return tuple(one for one in known if one.in_force(day) and one.is_cited_by(citation))
+        return tuple(one for one in known if one.is_cited_by(citation))
 
     def liabilities_at(self, law: str, day: date) -> Iterator[Liability]:
         """Every provision of that law, as in force that day."""
@@ -106,8 +113,4 @@ class LawBook:
 
     def law_named(self, name: str) -> Statute | None:
         """The statute of that name, short name, or name with 中华人民共和国 before it."""
-        cited = short_name(name)
-        for statute in self.statutes:
-            if cited in (short_name(known) for known in (statute.name, *statute.aliases)):
-                return statute
-        return None
+        return self._by_name.get(short_name(name))

@@ -144,6 +144,7 @@ class RenumberedForm(Form):
     words: tuple[str, ...]
     old: tuple[str, ...]
     new: tuple[str, ...]
+    with_item: bool = False
     standing: Standing
 
     def made(self) -> RenumberedSubject:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from casereview.model import Citation
 from casereview.terms import Standing
 
 Rank = Literal["法律", "行政法规", "地方性法规", "部门规章", "地方政府规章", "规范性文件"]
@@ -52,7 +53,11 @@ class Statute:
 
 @dataclass(frozen=True, slots=True)
 class RenumberedSubject:
-    """A subject whose article number changed with a revision: the words that name it, the old and the new articles."""
+    """A subject whose article number changed with a revision: the words that name it, the old and the new articles.
+
+    `with_item` where the old article had items and the article that bears its number now has none, so that only a
+    citation of an item means the old one.
+    """
 
     law: str
     since: date
@@ -61,6 +66,13 @@ class RenumberedSubject:
     old: tuple[str, ...]
     new: tuple[str, ...]
     standing: Standing
+    with_item: bool = False
+
+    def is_meant_by(self, citation: Citation, around: str) -> bool:
+        """Whether a citation of this law, with the words around it, is one of the subject's old article."""
+        if citation.article not in self.old or (self.with_item and citation.item is None):
+            return False
+        return any(word in around for word in self.words)
 
 
 @dataclass(frozen=True, slots=True)
