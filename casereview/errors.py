@@ -61,6 +61,13 @@ class PackError(CaseReviewError):
         super().__init__(f"{place}：{what}" + ("" if what.endswith("？") else "。"))
 
 
+class StoredCaseError(CaseReviewError):
+    """A case that was stored cannot be taken up again."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"存下的案卷无法读取：{what}，请重新审查原案卷。")
+
+
 class OutputError(CaseReviewError):
     """A sheet could not be written."""
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 
-from casereview.model import Finding, Review, Rule
+from casereview.fingerprint import fingerprint
+from casereview.model import Finding, Review
 from casereview.terms import Origin, Outcome
 
 _NONE = Decimal(0)
@@ -27,7 +27,7 @@ class Grounds(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a decision refers to: the case, the rule, its clause as it read, which of its findings, on which papers."""
+    """What a decision refers to: the case, the rule, its fingerprint, which of its findings, on which papers."""
 
     case: str
     rule: str
@@ -69,11 +69,6 @@ class Withdrawal:
 
 
 Decision = Confirmation | Override | Withdrawal
-
-
-def fingerprint(rule: Rule) -> str:
-    """What tells a clause from a later wording of it: a digest of its number, sentence and points."""
-    return hashlib.sha256(f"{rule.clause}\0{rule.title}\0{rule.points}".encode()).hexdigest()[:16]
 
 
 def subject_of(review: Review, finding: Finding) -> Subject:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from casereview import standard_commands as standard
 from casereview.command_line import Parser
+from casereview.coverage import coverage_of
+from casereview.example_runs import run_examples
 from casereview.libraries import Libraries
 from casereview.model import RulePack
+from casereview.pack_lines import coverage_lines, example_lines
 from casereview.rulepack import pack_folders
 
 
@@ -25,7 +29,7 @@ class Action:
 def run(arguments: Sequence[str]) -> int:
     """Do what stands after `rules`; the exit status. Raises CaseReviewError for what the user can mend."""
     options = _parser().parse_args(arguments)
-    return ACTIONS[options.action].run(options, Libraries())
+    return ACTIONS[options.action].run(options, Libraries.for_proving())
 
 
 def _parser() -> Parser:
@@ -61,6 +65,34 @@ def _check(options: argparse.Namespace, libraries: Libraries) -> int:
     return 0
 
 
+def _test_arguments(parser: argparse.ArgumentParser) -> None:
+    _one_pack(parser)
+    parser.add_argument("--lacking", action="store_true", help="列出示例不足的规则")
+
+
+def _test(options: argparse.Namespace, libraries: Libraries) -> int:
+    """Run the examples; status 2 if one of them contradicts its rule."""
+    refused = 0
+    for pack in _packs(options, libraries):
+        runs = tuple(run_examples(pack, libraries.catalogue, libraries.law))
+        print("\n".join(example_lines(pack, runs, list_lacking=options.lacking)))
+        for error in (error for run in runs for error in run.contradictions):
+            print(error, file=sys.stderr)
+            refused += 1
+    return 2 if refused else 0
+
+
+def _coverage_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("pack", nargs="?", default="reference", metavar="标准", help="编号或文件夹，不写则为 reference")
+    parser.add_argument("--missing", action="store_true", help="只列没有规则覆盖的缺陷")
+
+
+def _coverage(options: argparse.Namespace, libraries: Libraries) -> int:
+    covered = coverage_of(libraries.pack(options.pack), libraries.defects or {})
+    print("\n".join(coverage_lines(covered, only_missing=options.missing)))
+    return 0
+
+
 def _in_one_line(pack: RulePack) -> str:
     return f"{pack.id}  {pack.title}  {pack.edition}  规则 {len(pack.rules)} 条  满分 {pack.total}"
 
@@ -68,6 +100,8 @@ def _in_one_line(pack: RulePack) -> str:
 ACTIONS: Mapping[str, Action] = {
     "list": Action("列出现有的评查标准", _nothing, _list),
     "check": Action("核对标准的写法", _one_pack, _check),
+    "test": Action("运行规则的示例", _test_arguments, _test),
+    "coverage": Action("对照缺陷目录，看哪些有规则", _coverage_arguments, _coverage),
     "export": Action("把标准写成表格，供修改", standard.export_arguments, standard.export),
     "import": Action("把改过的表格读成本单位的标准", standard.import_arguments, standard.take_back),
     "learn-order": Action("由样卷的卷内目录学得立卷次序", standard.learn_arguments, standard.learn_order),

@@ -66,7 +66,7 @@ def test_the_last_decision_stands_and_can_be_taken_back() -> None:
     assert effective_findings(review, [passed, withdraw(review, FAIL, by="甲", at=AT)]) == (FAIL,)
 
 
-@pytest.mark.parametrize("changed", [{"clause": "2"}, {"title": "不同的话"}, {"points": Decimal(3)}])
+@pytest.mark.parametrize("changed", [{"fail": "并不如此"}, {"title": "不同的话"}, {"points": Decimal(3)}])
 def test_a_decision_on_an_earlier_wording_no_longer_counts(changed: dict[str, object]) -> None:
     decision = confirm(a_review(FAIL), FAIL, by="甲", at=AT)
     reworded = replace(FAIL, rule=replace(RULE, **changed))  # type: ignore[arg-type]

@@ -2,11 +2,44 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from casereview.cli import main
 
 SHIPPED = ["reference", "tianjin-dongli", "tianjin-emergency", "tianjin-nankai"]
+PACK = """\
+title: 试用标准
+issuer: 某局
+edition: "1"
+total: 2
+"""
+CHAPTER = """\
+section: 立案
+rules:
+  - id: filing-approved
+    clause: "1.1"
+    title: 有立案审批表
+    topic: 程序与期限
+    covers: [D001]
+    points: 2
+    check: present
+    with: {kinds: 立案审批表}
+    fail: 没有立案审批表
+    examples:
+      - given: {文书: [立案审批表]}
+        expect: 符合
+      - given: {文书: [询问笔录]}
+        expect: 不符合
+"""
+
+
+def a_pack(folder: Path, chapter: str = CHAPTER) -> str:
+    folder.mkdir(exist_ok=True)
+    (folder / "pack.yaml").write_text(PACK, encoding="utf-8")
+    (folder / "01-filing.yaml").write_text(chapter, encoding="utf-8")
+    return str(folder)
 
 
 @pytest.mark.parametrize("action", ["list", "check"])
@@ -23,6 +56,8 @@ def test_every_shipped_pack_is_read(action: str, capsys: pytest.CaptureFixture[s
         (["check", "nix"], "没有名为“nix”的评查标准"),
         (["sing"], "没有“sing”，可用的有 list、check"),
         ([], "缺少 list|check"),
+        (["test", "nix"], "没有名为“nix”的评查标准"),
+        (["coverage", "--lacking"], "不认识 --lacking"),
     ],
 )
 def test_a_wrong_word_is_one_sentence_and_status_two(
@@ -34,3 +69,55 @@ def test_a_wrong_word_is_one_sentence_and_status_two(
     assert told in printed.err
     assert printed.err.count("\n") == 1
     assert printed.out == ""
+
+
+def test_examples_that_agree_are_counted_rule_by_rule(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rules", "test", a_pack(tmp_path / "own"), "--lacking"]) == 0
+
+    printed = capsys.readouterr()
+    assert printed.out.splitlines() == [
+        "own  试用标准",
+        "  filing-approved  2 个示例相符  “own/01-filing.yaml”第 3 行",
+        "示例 2 个：相符 2 个，不符 0 个。",
+        "自动规则 1 条：1 条的示例不足（须有符合的 2 个、不符合的 2 个、待人工核实的 1 个）：",
+        "  filing-approved  还缺符合的 1 个、不符合的 1 个、待人工核实的 1 个  “own/01-filing.yaml”第 3 行",
+    ]
+    assert printed.err == ""
+
+
+def test_an_example_that_contradicts_its_rule_is_refused_at_its_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    chapter = CHAPTER.replace("expect: 不符合", "expect: 符合")
+
+    assert main(["rules", "test", a_pack(tmp_path / "own", chapter)]) == 2
+
+    printed = capsys.readouterr()
+    assert "  filing-approved  1 个示例相符，1 个不符  “own/01-filing.yaml”第 3 行" in printed.out.splitlines()
+    assert printed.err == (
+        "“own/01-filing.yaml”第 15 行：规则 filing-approved 的示例应为“符合”，实际判为“不符合”（没有立案审批表）。\n"
+    )
+
+
+def test_coverage_tells_each_defect_with_its_rules(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rules", "coverage", a_pack(tmp_path / "own")]) == 0
+
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[:3] == [
+        "D001 自动  没有立案审批表，或者立案没有依据（否决，示例 2 个）",
+        "       filing-approved  自动，示例 2 个  1.1 有立案审批表",
+        "D002 未覆盖  发现违法线索后迟延立案（中）",
+    ]
+    assert lines[-3:] == [
+        "缺陷 140 项：自动 1，询问 0，未覆盖 139",
+        "否决情形 22 项：自动 0，询问 0，未覆盖 22",
+        "时间规则 22 项：自动 0，询问 0，未覆盖 22",
+    ]
+
+
+def test_a_defect_that_nobody_knows_is_refused_at_its_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = a_pack(tmp_path / "own", CHAPTER.replace("[D001]", "[D001, D141]"))
+
+    assert main(["rules", "check", folder]) == 2
+
+    assert capsys.readouterr().err == "“own/01-filing.yaml”第 7 行：缺陷目录中没有 D141，是否为“D140”？\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -10,10 +11,10 @@ import pytest
 
 from casereview.catalogue import Catalogue, read_catalogue
 from casereview.errors import PackError, PathMissingError
-from casereview.lawbook import LawBook
-from casereview.model import RulePack
+from casereview.lawbook import LawBook, Statute
+from casereview.model import RulePack, StepThreshold
 from casereview.rulepack import read_pack
-from casereview.terms import Outcome, RuleStatus, Topic
+from casereview.terms import Outcome, RuleStatus, Standing, Topic
 
 CATALOGUE: Catalogue = read_catalogue()
 
@@ -114,6 +115,13 @@ def test_a_rule_may_name_what_the_pack_sets(tmp_path: Path) -> None:
         ("id: decided-in-time", "id: filing-approved", 14, "重复出现"),
         ("id: decided-in-time", "id: Decided", 14, "小写英文词"),
         ("title: 有立案审批表", "title: 有立案审批表\n    title: 再写", 6, "重复出现"),
+        ("points: 2", "points: 2\n    range: [2, 1]", 8, "range 须由小到大"),
+        ("points: 2", "points: 2\n    range: [1, 3]", 8, "不超过 points"),
+        ("points: 2", "points: 2\n    each: 1\n    range: [1, 2]", 9, "range 与 each 只能写一项"),
+        ("points: 2", "points: 2\n    each: 2\n    at_most: 1", 9, "at_most（1）不能小于 each（2）"),
+        ("points: 2", "points: 2\n    each: 1\n    at_most: 3", 9, "at_most（3）不能超过 points（2）"),
+        ("expect: 符合", "expect: 系统未能判断", 12, "示例不能以“系统未能判断”为结论"),
+        ("points: 2", "points: 2\n    absorbed_by: [decided-in-time]", 8, "经由 absorbed_by 又归结到自己"),
     ],
 )
 def test_a_mistake_is_told_with_its_line_and_a_guess(tmp_path: Path, old: str, new: str, line: int, told: str) -> None:
@@ -222,3 +230,79 @@ def test_packs_that_extend_each_other_are_refused(tmp_path: Path) -> None:
 
     with pytest.raises(PackError, match="循环"):
         read_pack(tmp_path / "local", CATALOGUE, LawBook())
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "told"),
+    [
+        ("[立案审批表, [", "[立案审批, [", 6, "立卷次序中没有这样的文书：立案审批，是否为“立案审批表”？"),
+        ("勘验笔录]", "立案审批表]", 6, "立卷次序中“立案审批表”与前面的“立案审批表”重复"),
+        ("合格: 2", "合格: 4", 5, "“合格”的分数线 4 不在 0 与总分 3 之间"),
+        ("合格: 2", "合格: 3", 5, "的分数线相同"),
+        ("total: 3", "total: 3\nthresholds: {hearing: {unit: -1}}", 5, "值不对：-1"),
+        ("total: 3", "total: 3\ndiscretion_bases: [甲, 乙, 甲]", 5, "裁量基准“甲”排在了自己之后"),
+    ],
+)
+def test_settings_that_cannot_be_meant_are_refused(tmp_path: Path, old: str, new: str, line: int, told: str) -> None:
+    assert old in PACK
+
+    with pytest.raises(PackError) as refused:
+        read(tmp_path, pack=PACK.replace(old, new, 1))
+
+    assert f"“own/pack.yaml”第 {line} 行" in str(refused.value)
+    assert told in str(refused.value)
+
+
+def law(*names: str) -> LawBook:
+    return LawBook(statutes=tuple(Statute(name, (), standing=Standing.SEEN, source=name) for name in names))
+
+
+def test_a_law_that_nobody_knows_is_refused_in_the_basis(tmp_path: Path) -> None:
+    chapter = CHAPTER.replace("    points: 2", "    basis: [《行政处罚罚》第五十四条]\n    points: 2")
+    folder = written(tmp_path / "own", {"pack.yaml": PACK, "01-filing.yaml": chapter})
+
+    with pytest.raises(PackError, match="第 7 行：法律库中没有《行政处罚罚》，是否为“行政处罚法”？"):
+        read_pack(folder, CATALOGUE, law("行政处罚法"))
+
+
+def test_a_pack_may_name_instruments_of_its_own(tmp_path: Path) -> None:
+    chapter = CHAPTER.replace("    points: 2", "    basis: [《某市案卷办法》第三条]\n    points: 2")
+    files = {"pack.yaml": PACK + "instruments: [某市案卷办法]\n", "01-filing.yaml": chapter}
+
+    pack = read_pack(written(tmp_path / "own", files), CATALOGUE, law("行政处罚法"))
+
+    assert pack.rules[0].basis == ("《某市案卷办法》第三条",)
+
+
+def test_a_rule_is_changed_in_one_place_only(tmp_path: Path) -> None:
+    again = LOCAL + "  - {rule: decided-in-time, reason: 再改, points: 1}\n"
+
+    with pytest.raises(PackError, match="第 9 行：规则 decided-in-time 的改动写了两处"):
+        local(tmp_path, again)
+
+
+@pytest.mark.parametrize(
+    ("change", "told"), [("", "没有写明改了哪些项"), ("    id: decided-soon\n", "规则的 id 不能改")]
+)
+def test_a_change_says_what_it_changes_and_never_the_id(tmp_path: Path, change: str, told: str) -> None:
+    with pytest.raises(PackError, match=told):
+        local(tmp_path, LOCAL.replace("    with: {days: 60}\n", change))
+
+
+def test_a_pack_tells_its_settings_and_the_reasons_of_its_changes(tmp_path: Path) -> None:
+    pack = local(tmp_path, LOCAL + "thresholds: {hearing: {unit: 50000, inclusive: false}}\n")
+
+    assert (pack.extends, pack.reasons) == ("own", {"decided-in-time": ("本区要求更严",)})
+    assert pack.filing_order == ("立案审批表", ("询问笔录", "勘验笔录"))
+    assert pack.thresholds == {"hearing": StepThreshold(Decimal(50000), None, inclusive=False)}
+
+
+def test_who_only_judges_needs_no_examples(tmp_path: Path) -> None:
+    whole = read(tmp_path)
+
+    lean = read_pack(tmp_path / "own", CATALOGUE, LawBook(), examples=False)
+
+    assert [rule.examples for rule in lean.rules] == [(), ()]
+    assert [replace(rule, examples=()) for rule in whole.rules] == list(lean.rules)
+    assert [rule.line for rule in whole.rules] == [3, 14]
+    assert lean.sha256 == whole.sha256

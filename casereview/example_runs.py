@@ -1,0 +1,69 @@
+"""The examples of rules, each judged by its rule alone: they are the tests of a pack."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from casereview.catalogue import Catalogue
+from casereview.errors import PackError
+from casereview.evaluate import evaluate
+from casereview.example import case_of
+from casereview.lawbook import LawBook
+from casereview.model import Example, Rule, RulePack, Section
+from casereview.terms import Outcome, Standing
+
+NEEDED: Mapping[Outcome, int] = {Outcome.PASS: 2, Outcome.FAIL: 2, Outcome.UNSURE: 1}
+"""How many examples of each outcome an automatic rule should have."""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleRun:
+    """A rule with those of its examples that contradict it, each as a refusal with its file and line."""
+
+    rule: Rule
+    contradictions: tuple[PackError, ...]
+
+    @property
+    def agreeing(self) -> int:
+        """How many examples come out as the pack says."""
+        return len(self.rule.examples) - len(self.contradictions)
+
+
+def run_examples(pack: RulePack, catalogue: Catalogue, law: LawBook) -> Iterator[RuleRun]:
+    """Every rule of the pack that has examples, with what came of them, in the order of the pack."""
+    for rule in pack.rules:
+        if rule.examples:
+            refused = (_contradiction(pack, rule, example, catalogue, law) for example in rule.examples)
+            yield RuleRun(rule, tuple(one for one in refused if one is not None))
+
+
+def _contradiction(
+    pack: RulePack, rule: Rule, example: Example, catalogue: Catalogue, law: LawBook
+) -> PackError | None:
+    try:
+        case = case_of(example, catalogue)
+    except ValueError as error:
+        return PackError(example.file, example.line, f"规则 {rule.id} 的示例写得不对：{error}")
+    alone = replace(pack, sections=(Section(rule.section, (rule,)),))
+    findings = evaluate(case, alone, law)
+    if [finding.outcome for finding in findings] == [example.expect]:
+        return None
+    found = "、".join(finding.outcome for finding in findings)
+    said = "".join(finding.message for finding in findings).rstrip("。")
+    told = f"规则 {rule.id} 的示例应为“{example.expect}”，实际判为“{found}”" + (f"（{said}）" if said else "")
+    return PackError(example.file, example.line, told)
+
+
+def lacking(rule: Rule) -> Mapping[Outcome, int]:
+    """How many examples of each outcome an automatic rule still lacks; a rule for people needs none.
+
+    Where the law is only recalled a fault is a question, so that its failing examples are unsure ones.
+    """
+    if rule.check is None:
+        return {}
+    needed = Counter(NEEDED)
+    if rule.standing is Standing.RECALLED:
+        needed[Outcome.UNSURE] += needed.pop(Outcome.FAIL)
+    return dict(needed - Counter(example.expect for example in rule.examples))

@@ -1,0 +1,64 @@
+"""Examples run against their rule alone, and what contradicts it is told with its file and line."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+from casereview.catalogue import read_catalogue
+from casereview.checks import CHECKS
+from casereview.example_runs import lacking, run_examples
+from casereview.lawbook import LawBook
+from casereview.model import Bound, Example, Rule, RulePack, Section
+from casereview.terms import Outcome, Standing, Topic
+
+FILE = Path("rules/own/01-filing.yaml")
+RULE = Rule(
+    "filing-approved",
+    "1",
+    "有立案审批表",
+    Topic.PROCEDURE,
+    "立案",
+    Decimal(2),
+    check=Bound(CHECKS["present"], {"kinds": ("filing_approval",)}),
+    fail="没有立案审批表",
+)
+
+
+def told(*examples: Example, rule: Rule = RULE) -> list[str]:
+    shown = replace(rule, examples=examples)
+    pack = RulePack("own", "试", "无", "1", Decimal(2), (Section("立案", (shown,)),))
+    (run,) = run_examples(pack, read_catalogue(), LawBook())
+    assert run.agreeing + len(run.contradictions) == len(examples)
+    return [str(error) for error in run.contradictions]
+
+
+def test_examples_that_come_out_as_written_agree() -> None:
+    assert (
+        told(Example({"文书": ["立案审批表"]}, Outcome.PASS, 9, FILE), Example({"文书": []}, Outcome.FAIL, 11, FILE))
+        == []
+    )
+
+
+def test_a_contradiction_tells_where_it_stands_and_what_came_out() -> None:
+    assert told(Example({"文书": ["询问笔录"]}, Outcome.PASS, 9, FILE)) == [
+        "“own/01-filing.yaml”第 9 行：规则 filing-approved 的示例应为“符合”，实际判为“不符合”（没有立案审批表）。"
+    ]
+
+
+def test_an_example_that_cannot_be_understood_is_one_too() -> None:
+    assert told(Example({"文书": ["立案表格"]}, Outcome.PASS, 9, FILE)) == [
+        "“own/01-filing.yaml”第 9 行：规则 filing-approved 的示例写得不对：没有这样的文书：立案表格。"
+    ]
+
+
+def test_an_automatic_rule_needs_two_passing_two_failing_and_one_unsure() -> None:
+    one_each = tuple(Example({}, outcome, 1) for outcome in (Outcome.PASS, Outcome.FAIL, Outcome.NOT_APPLICABLE))
+
+    assert lacking(replace(RULE, examples=one_each)) == {Outcome.PASS: 1, Outcome.FAIL: 1, Outcome.UNSURE: 1}
+    assert lacking(replace(RULE, check=None, ask="请核对")) == {}
+
+
+def test_where_the_law_is_only_recalled_the_failing_examples_are_unsure_ones() -> None:
+    assert lacking(replace(RULE, standing=Standing.RECALLED)) == {Outcome.PASS: 2, Outcome.UNSURE: 3}
