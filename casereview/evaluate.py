@@ -23,7 +23,7 @@ from casereview.model import (
     Verdict,
     not_applicable,
 )
-from casereview.terms import Cure, Outcome, Stage, Standing, Topic
+from casereview.terms import Cure, Outcome, Stage, Standing, Topic, Trait
 
 _log = logging.getLogger(__name__)
 _NONE = Decimal(0)
@@ -51,7 +51,7 @@ def evaluate(case: CaseFile, pack: RulePack, law: LawBook) -> tuple[Finding, ...
     """
     answers = {rule.id: _answer(rule, case, law) for rule in pack.rules}
     absorbed = [_absorbed(answer, answers) for answer in answers.values()]
-    return tuple(finding for answer in absorbed for finding in _findings(answer, case.stage))
+    return tuple(finding for answer in absorbed for finding in _findings(answer, case))
 
 
 def _answer(rule: Rule, case: CaseFile, law: LawBook) -> _Answer:
@@ -151,13 +151,13 @@ def _names(sentence: str, occurrence: Occurrence) -> bool:
     return bool(title) and sum(block.size for block in blocks) >= _NAMED * len(title)
 
 
-def _findings(answer: _Answer, stage: Stage) -> tuple[Finding, ...]:
+def _findings(answer: _Answer, case: CaseFile) -> tuple[Finding, ...]:
     rule, verdict = answer.rule, answer.verdict
     if verdict is None:
         return (Finding(rule, Outcome.ERROR, "系统未能判断，请人工核实", open=rule.points),)
     if verdict.outcome not in _BROKEN:
         return (Finding(rule, verdict.outcome, sources=verdict.sources, absorbed_by=answer.absorbed_by),)
-    cure = _cure(rule.cure, stage)
+    cure = _cure(rule.cure, case)
     deducted, left = _points(rule, len(verdict.failures), len(verdict.doubts))
     span = _span(rule) if verdict.failures else _NONE
     found = []
@@ -209,12 +209,12 @@ def _span(rule: Rule) -> Decimal:
     return min(rule.spread[1], rule.points) - min(rule.spread[0], rule.points)
 
 
-def _cure(cure: Cure, stage: Stage) -> Cure:
-    """What can still be done at this stage: a step cannot be redone after the decision, nothing after archiving."""
-    if stage is Stage.ARCHIVED:
+def _cure(cure: Cure, case: CaseFile) -> Cure:
+    """What can still be done: no step is taken again once the case is decided or over, nothing after archiving."""
+    if case.stage is Stage.ARCHIVED:
         return Cure.NONE
-    decided = _STAGES.index(stage) >= _STAGES.index(Stage.DECIDED)
-    return Cure.EXPLAIN if cure is Cure.REDO and decided else cure
+    over = _STAGES.index(case.stage) >= _STAGES.index(Stage.DECIDED) or Trait.UNDECIDED in case.traits
+    return Cure.EXPLAIN if cure is Cure.REDO and over else cure
 
 
 def _sources(occurrences: tuple[Occurrence, ...]) -> tuple[Source, ...]:

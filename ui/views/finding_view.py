@@ -12,7 +12,7 @@ from casereview.sheet.table import place_text
 from casereview.terms import Cure
 
 CURES = {
-    Cure.SUPPLEMENT: "可补正",
+    Cure.SUPPLEMENT: "可补正（限已有而漏装的文书、次序和页码）",
     Cure.CORRECT: "依法更正",
     Cure.EXPLAIN: "须书面说明",
     Cure.REDO: "依法重新履行程序",
