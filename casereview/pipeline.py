@@ -16,6 +16,7 @@ from casereview.load import Workers, load
 from casereview.model import CaseFile, Course, Document, Fact, ReadPaper, Review, RulePack
 from casereview.papers import paper_workers
 from casereview.progress import Progress, silent
+from casereview.terms import OrderFrom
 from casereview.timeline import timeline_of
 
 
@@ -30,16 +31,20 @@ def read_case(
         with paper_workers(catalogue.folder) as own:
             return read_case(path, catalogue, progress, own)
     loaded = load(path, workers, progress)
-    papers = {paper.document.id: paper for of_file in loaded.files for paper in of_file}
-    read = tuple(paper.document for of_file in loaded.files for paper in of_file)
-    documents, order_from = arrange(read, loaded.order_from, catalogue)
-    facts = settled(documents, [fact for document in documents for fact in papers[document.id].facts])
+    return assembled(tuple(p for file in loaded.files for p in file), loaded.order_from, loaded.sha256, catalogue)
+
+
+def assembled(papers: tuple[ReadPaper, ...], order: OrderFrom, sha256: str, catalogue: Catalogue) -> CaseFile:
+    """The case that these papers, as they lie, make up."""
+    by_id = {paper.document.id: paper for paper in papers}
+    documents, order_from = arrange(tuple(paper.document for paper in papers), order, catalogue)
+    facts = settled(documents, [fact for document in documents for fact in by_id[document.id].facts])
     case = CaseFile(
         documents=_numbered(documents, facts),
         facts=facts,
-        marks=tuple(mark for document in documents for mark in papers[document.id].marks),
+        marks=tuple(mark for document in documents for mark in by_id[document.id].marks),
         order_from=order_from,
-        sha256=loaded.sha256,
+        sha256=sha256,
         homes={name: spec.homes for name, spec in catalogue.facts.items()},
     )
     return recognise(case)
