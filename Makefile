@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test app bench samples setup setup-dev system compiled clean
+.PHONY: run test app bench samples proof setup setup-dev system compiled clean
 
 run: setup system compiled
 	$(BIN)/python main.py review --each sample_cases --out out
@@ -23,6 +23,9 @@ bench: setup-dev compiled
 
 samples: setup-dev
 	$(BIN)/python -m sample_cases.make
+
+proof: setup-dev compiled
+	$(BIN)/python -m sample_cases.proving
 
 # without it every start would compile the program anew where Python is told to keep no bytecode
 compiled: setup

@@ -1,0 +1,22 @@
+"""One fault to plant: the rule that must find it, what is done, and how a case is changed for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from random import Random
+
+from sample_cases.making.case import Case
+
+Plant = Callable[[Case, Random], Case | None]
+"""The same case with one thing wrong; None where the case has no place for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A fault that `rule` must find in cases of these scenes (all, if none are named)."""
+
+    rule: str
+    words: str
+    plant: Plant
+    scenes: tuple[str, ...] = ()

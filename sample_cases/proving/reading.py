@@ -1,0 +1,57 @@
+"""A case written as Word files and read by the program; papers that were read before are not read again."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+
+from casereview.catalogue import Catalogue, read_catalogue
+from casereview.load.files import Entry
+from casereview.load.reading import read_entry
+from casereview.model import CaseFile, ReadPaper
+from casereview.papers import papers_of
+from casereview.pipeline import assembled
+from casereview.terms import OrderFrom
+from sample_cases.making.case import Case
+from sample_cases.making.forms.archive import contents_list, volume_cover, volume_note
+from sample_cases.making.papers import Paper, Style
+from sample_cases.proving.slim_word import write_slim_word
+
+Reader = Callable[[Case], CaseFile]
+
+
+def volume_of(case: Case) -> tuple[Paper, ...]:
+    """All the papers of the case as they are bound, with cover, contents list and closing note."""
+    papers = case.papers()
+    if not case.bound:
+        return papers
+    return volume_cover(case.matter), contents_list(case.matter, papers), *papers, volume_note(case.matter)
+
+
+def case_file(case: Case, catalogue: Catalogue | None = None) -> CaseFile:
+    """The case as the program reads it, its order told by the numbers of its files."""
+    met: dict[str, int] = {}
+    read: list[ReadPaper] = []
+    for index, paper in enumerate(volume_of(case), start=1):
+        nth = met[paper.kind] = met.get(paper.kind, 0) + 1
+        name = f"{index:03d}-{case.matter.style.renamed(paper.title)}.docx"
+        of_file = _read(paper, case.matter.style, f"{case.name}/{paper.kind}/{nth}")
+        read.extend(_named(one, name, index) for one in of_file)
+    return assembled(tuple(read), OrderFrom.FILE_NUMBERS, case.name, catalogue or read_catalogue())
+
+
+@lru_cache(maxsize=512)
+def _read(paper: Paper, style: Style, seed: str) -> tuple[ReadPaper, ...]:
+    """The paper as read from its Word file."""
+    with tempfile.TemporaryDirectory(prefix="casereview-proof-") as folder:
+        path = Path(folder) / f"{style.renamed(paper.title)}.docx"
+        write_slim_word(path, paper, style, seed=seed)
+        return papers_of(None, read_entry(Entry(path.name, (path,))))
+
+
+def _named(paper: ReadPaper, name: str, index: int) -> ReadPaper:
+    """The same paper under the name its file has in this case."""
+    return replace(paper, document=replace(paper.document, source=name))
