@@ -29,6 +29,7 @@ _TOLD = (
         r"行为,?(?:已|均)?(?:涉嫌|构成了?|属于|系)(?P<act>(?!违[反法]|犯罪|情节)[^。;:,\n《]{4,60}?)"
         r"(?=的?(?:违法)?(?:行为|一案)|[。;:,\n《])"
     ),
+    re.compile(r"涉嫌(?P<act>(?!违[反法]|犯罪)[^。;:,\n《]{4,60}?)的(?:环境|消防|安全生产|生态环境)?(?:违法)?行为"),
     re.compile(
         r"(?:存在|有|实施了?)(?:以下|下列|如下)(?:[^:。;]{0,6}违法)?(?:行为|问题|事实)[:,]?\s*(?P<act>[^。;\n]{4,90})"
     ),
@@ -71,6 +72,7 @@ _WHEN = re.compile(
     r"(?:[0-9]{1,2}[时点](?:[0-9]{1,2}分)?(?:许|左右)?)?"
     r"(?:[至到—–-](?:20[0-9]{2}年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?)?(?:开始|起|以来|前后|期间)?,?(?=.{3})"
 )
+_FOUND = re.compile(r"^(?:经)?(?:现场|执法|监督)*(?:检查|调查|核查|巡查)(?:时|中)?(?:发现|查明),?(?=.{4})")
 _EXISTING = re.compile(r"^(?:[但且而])?(?:涉嫌)?(?:存在|实施了?)?(?:涉嫌)?(?=.{4})")
 _AFTERMATH = re.compile(
     r",(?:(?:于)?(?:20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)?被[^,]{0,8}(?:查获|发现|查处)$|(?:该|此|其)(?:违法)?行为|货值|违法所得|获利|非法获利|经营额|销售额|合计|共计|(?:违法)?事实清楚|证据(?:确凿|充分)).*$|,(?:其|该|此|且|并|以上|上述)$"
@@ -217,7 +219,7 @@ def _last_clause(words: str, text: str) -> str:
 def _cleared(words: str) -> str:
     """An act without who did it and when, and without what it brought in."""
     words = re.split(r",?(?:以上|上述|该|其|此)?(?:行为)?违反了?《", "".join(words.split()))[0]
-    for lead in (_SUBJECT, _WHEN, _SUBJECT, _EXISTING):
+    for lead in (_SUBJECT, _WHEN, _FOUND, _SUBJECT, _EXISTING):
         words = lead.sub("", words)
     words = _WHEN_FOUND.sub("", _AFTERMATH.sub("", words)).strip(",:、")
     ended = _CALLED_AN_ACT.search(words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from casereview.extract import labels
+from casereview.extract.dated import foot_date
 from casereview.extract.form_fields import Value, field_values, stretches
 from casereview.model import Document
 from casereview.terms import BlockKind
@@ -19,6 +20,9 @@ _AGENCY = re.compile(
     r"|文化(?:和|广电|旅游|体育|广播|电视|、)*局|药品监督管理局|烟草专卖局|矿山安全监察局[\u4e00-\u9fff]{0,6}?局?|林业(?:和草原)?局"
     rf"|(?:街道|镇|乡)(?:办事处|人民政府)|开发区管理委员会){_UNDER}(?=$|[^\u4e00-\u9fff]|行政|当场|责令|案件|不予|[一二〇○零]|关于)"
 )
+_SIGNED = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{4,30}(?:局|厅|委员会|支队|大队|总队|政府|办事处))(?:\((?:印章|公章|盖章|章|印)\))?"
+)
 _AGENCY_TAIL = re.compile(r"\(?(?:印章|公章|盖章|章|加盖公章|加盖印章|印|单位公章)?\)?")
 
 
@@ -28,6 +32,8 @@ def agency_of(document: Document) -> Value | None:
     for start, end, block, _ in reversed(blocks):
         if found := _agency_block(document, start, end, block.kind is BlockKind.BODY and block.cell is None):
             return found
+    if signed := _above_date(document):
+        return signed
     for value in field_values(document, labels.AGENCY):
         if match := _AGENCY.search(value.text):
             return Value(match[0], value.start, value.end)
@@ -43,6 +49,22 @@ def agency_of(document: Document) -> Value | None:
     if match := re.search(r"我们是(?P<name>[\u4e00-\u9fff]{2,24}?(?:局|支队|大队|总队))", text):
         return Value(match["name"], match.start("name"), match.end("name"))
     return None
+
+
+def _above_date(document: Document) -> Value | None:
+    """Whatever public body, of a sort not listed, stands alone right above the date at the foot."""
+    day = foot_date(document)
+    blocks = [b for b in stretches(document) if b[2].kind is BlockKind.BODY and b[2].cell is None]
+    above = next((b for b in reversed(blocks) if day is not None and b[1] <= day.start), None)
+    if above is None or day is None:
+        return None
+    start, end = above[:2]
+    text = document.flow.text[start:end]
+    match = _SIGNED.fullmatch("".join(text.split()))
+    if match is None:
+        return None
+    left = start + len(text) - len(text.lstrip(" _"))
+    return Value(match["name"], left, start + len(text.rstrip(" _")))
 
 
 def _agency_block(document: Document, start: int, end: int, usable: bool) -> Value | None:

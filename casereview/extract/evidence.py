@@ -25,10 +25,10 @@ _OF_KIND = {
     "av_evidence": AUDIOVISUAL,
 }
 _WORDS = (
-    (ELECTRONIC, r"电子数据|聊天记录|电子邮件|微信记录|后台数据"),
+    (ELECTRONIC, r"电子数据|平台[^、,]{0,4}数据|在线监测数据|聊天记录|电子邮件|微信记录|后台数据"),
     (AUDIOVISUAL, r"录音|录像|视频|视听资料|音像|监控|光盘"),
     (APPRAISAL, r"鉴定意见|鉴定报告|鉴定结论|检测报告|检验报告|检测结论"),
-    (RECORD, r"检查记录|检查笔录|勘验|勘查|勘察|现场笔录|监督检查记录|现场记录"),
+    (RECORD, r"检查记录|检查笔录|勘验|勘查|勘察|勘测|现场笔录|监督检查记录|现场记录"),
     (WITNESS, r"证人证言|证言"),
     (STATEMENT, r"询问笔录|当事人的?陈述|调查笔录|谈话笔录|陈述申辩笔录"),
     (MATERIAL, r"物证|实物"),
@@ -41,7 +41,7 @@ _WORDS = (
 _NOT_THE_NAME = re.compile(r"(?<=[份张页])\([^()]*\)|[《》“”\"]")
 _ITEM = re.compile(
     r"(?:^|(?<=[\n。;；:,，份张页套本])) *(?:证据)?(?:(?<=证据)[一二三四五六七八九十0-9]{1,3} *[:、.]?"
-    r"|\(?[0-9]{1,2}\)|[0-9]{1,2}[.、．]|\(?[一二三四五六七八九十]{1,3}[)、])"
+    r"|\(?[0-9]{1,2}\)|[0-9]{1,2}[.、．]|\(?[一二三四五六七八九十]{1,3}[)、]|第[一二三四五六七八九十]组(?:证据)?[:、,])"
 )
 
 _FIRST = re.compile(r" *(?:1[.、．]|\(1\)|\(?一[)、])")
@@ -59,6 +59,7 @@ _RUN_HEAD = re.compile(
 _FACTS_TOO = re.compile(r"事实[及和与、][^:\n]{0,6}证据[^:\n]{0,8}:?$")
 
 _NAME_LENGTH = 30
+_LONGEST_ITEM, _LONGEST_LIST = 120, 1500
 _TITLE = re.compile(r"《[^《》]*》|\([^()]*\)")
 _LIST_END = re.compile(r"(?:以上|上述|该|你单位)[^。\n]{0,12}违反|违反了|\n *[二三四五六]、|陈述申辩|\n[^\n]{0,12}依据")
 
@@ -71,7 +72,13 @@ _ANY_HEAD = re.compile(r"")
 
 def evidence_facts(document: Document) -> Iterator[Fact]:
     """One fact for each item of evidence: what the decision lists, the rows of a list, and papers that are evidence."""
-    if document.kind in ("penalty_decision", "summary_decision", "no_penalty_decision", "penalty_notice"):
+    if document.kind in (
+        "penalty_decision",
+        "summary_decision",
+        "no_penalty_decision",
+        "penalty_notice",
+        "hearing_right_notice",
+    ):
         yield from _listed(document)
     elif document.kind == "evidence_list":
         yield from _rows(document)
@@ -88,7 +95,7 @@ def sort_of(text: str) -> str | None:
 def _listed(document: Document) -> Iterator[Fact]:
     for start, finish in _items(document.flow.text):
         item = re.split(r"[,，。;；\n]", document.flow.text[start:finish].strip() or " ")[0]
-        if sort := sort_of(item) or sort_of(document.flow.text[start:finish]):
+        if sort := sort_of(item.split("、")[0]) or sort_of(item) or sort_of(document.flow.text[start:finish]):
             left = start + len(document.flow.text[start:finish]) - len(document.flow.text[start:finish].lstrip())
             yield Fact("证据种类", sort, document.place(left, min(left + len(item), finish)), 0.85)
 
@@ -99,16 +106,16 @@ def _items(text: str) -> list[tuple[int, int]]:
     """
     heads = [head.end() for head in _LIST_HEAD.finditer(text)]
     run = [head.end() for head in _RUN_HEAD.finditer(text)]
-    begun = next((at for at in heads if _ITEM.match(text, at) or _ITEM.match(text, _past_space(text, at))), None)
+    begun = next((at for at in heads if _numbers_items(text, at)), None)
     if begun is None:
         begun = next((at for at in run if _FIRST.match(text, at)), None)
     clause = _PROVED.search(text)
-    if clause and (begun is None or clause.start() < begun or _tells_facts(text, begun)):
+    if clause and (begun is None or clause.start() < begun):
         return _clauses(text, clause.start("items"), clause.end("items"))
     if begun is None:
-        return _of_one_line(text, heads) or _of_one_line(text, run)
+        return _of_one_line(text, heads) or _of_one_line(text, run) or _sentences(text, heads)
     stop = _LIST_END.search(text, begun)
-    end = stop.start() if stop else min(len(text), begun + 1500)
+    end = stop.start() if stop else min(len(text), begun + _LONGEST_LIST)
     first = _FIRST.match(text, begun)
     marks = [match.span() for match in _ITEM.finditer(text, begun, end)]
     if first and all(first.end() != behind for _, behind in marks):
@@ -116,13 +123,34 @@ def _items(text: str) -> list[tuple[int, int]]:
     return [(at, to) for (_, at), to in zip(marks, [*(begin for begin, _ in marks[1:]), end], strict=True)]
 
 
+def _numbers_items(text: str, at: int) -> bool:
+    """Whether a numbered list begins behind a head that ends here; of evidence, where the head is also of the facts."""
+    mark = _ITEM.match(text, at) or _ITEM.match(text, _past_space(text, at))
+    if mark is None or not _tells_facts(text, at):
+        return mark is not None
+    return _is_named(re.split(r"[。;；\n]", text[mark.end() : mark.end() + _LONGEST_ITEM], maxsplit=1)[0])
+
+
 def _of_one_line(text: str, heads: list[int]) -> list[tuple[int, int]]:
-    """The items that stand in a row behind a head (证据：甲1份、乙1张。), if each is of some sort of evidence."""
+    """The items that stand in a row behind each head (证据：甲1份、乙1张。), if all are of some sort of evidence."""
+    found: list[tuple[int, int]] = []
     for at in heads:
         line = re.split(r"[。\n]", text[at:], maxsplit=1)[0]
         items = _whole(text, at, at + len(line)) or _clauses(text, at, at + len(line))
         named = all(_is_named(text[start:end]) for start, end in items)
-        if len(items) > 1 and named and not _tells_facts(text, at):
+        if len(items) > 1 and named and not _tells_facts(text, at) and not (found and at < found[-1][1]):
+            found += items
+    return found
+
+
+def _sentences(text: str, heads: list[int]) -> list[tuple[int, int]]:
+    """The sentences behind a head (《甲笔录》1份，证明……。) where each names some sort of evidence."""
+    for at in heads:
+        stop = _LIST_END.search(text, at)
+        end = min(stop.start() if stop else len(text), at + _LONGEST_LIST)
+        ended = re.finditer(r"[^。;；\n]+(?=[。;；\n])", text[at:end])
+        items = [(m.start() + at, m.end() + at) for m in ended if m[0].strip()]
+        if len(items) > 1 and not _tells_facts(text, at) and all(_is_named(text[a:b]) for a, b in items):
             return items
     return []
 

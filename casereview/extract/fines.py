@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from casereview.spelling.amounts import AmountFound, find_amounts
+from casereview.spelling.numerals import CHINESE_NUMERAL
 
 _COUNT = "一二三四五六七八九十0-9"
 ITEM_MARK = (
@@ -39,8 +40,14 @@ _KEYWORD = re.compile(
 )
 _BOTH = re.compile(r"罚没[^,。;0-9]{0,16}$|没收[^,。;0-9元圆]{0,12}罚[^,。;0-9]{0,12}$")
 _LIST_BEGUN = re.compile(rf"[:;。,、]\s*(?:{ITEM_MARK}|对\s*(?:上述|以上)?第)")
-_AFTER = re.compile(r"\s*(?:\([^()]{0,40}\)\s*)?(?:人民币)?\s*(?:的)?(?:行政)?(?P<what>罚款|处罚)")
+_FURTHER = (
+    rf"[、和及]\s*(?:人民币)?\s*¥?[0-9,.{CHINESE_NUMERAL}壹贰叁肆伍陆柒捌玖拾佰仟]+元整?\s*(?:\([^()]{{0,40}}\)\s*)?"
+)
+_AFTER = re.compile(
+    rf"\s*(?:\([^()]{{0,40}}\)\s*)?(?:{_FURTHER}){{0,8}}(?:人民币)?\s*(?:的)?(?:行政)?(?P<what>罚款|处罚)"
+)
 _ANOTHER_CASE = re.compile(r"[^。;,]{0,8}[,(]?另(?:案|行)")
+_RATE = re.compile(r"每\s*(?:[\u4e00-\u9fff]{1,4}|㎡|m2|m²)\s*(?:人民币)?$")  # 每平方米15元
 _FIELD = re.compile(
     r"(?:罚\s*款|处罚|罚没)\s*(?:金额|数额|款额)?\s*(?:\([^()]{0,10}\))?\s*[:为\n]?\s*(?:人民币)?\s*\(?(?:大写|小写)?\)?[:\s]*$"
 )
@@ -162,7 +169,7 @@ def _repeats(text: str, last: Sum, amount: AmountFound) -> bool:
 def _sum(text: str, last_end: int, amount: AmountFound) -> Sum | None:
     clause = max(last_end, max(text.rfind(mark, 0, amount.start) for mark in "。;") + 1, amount.start - 60)
     before = text[clause : amount.start]
-    if _ELSEWHERE.search(before) or _ANOTHER_CASE.match(text, amount.end):
+    if _RATE.search(before) or _ELSEWHERE.search(before) or _ANOTHER_CASE.match(text, amount.end):
         return None
     keywords = tuple(_KEYWORD.finditer(before))
     nearest = keywords[-1] if keywords else None

@@ -85,6 +85,8 @@ _FIRST_OF_SEVERAL = re.compile(r"^\(?[1一]\)?[.、](?=[\u4e00-\u9fff])|^\([1一
 _LABEL_BROKEN_OFF = re.compile(r"(?<=[\u4e00-\u9fff)]{5}) +(?:法定?代?表?|统一?社?会?|经营?|负责?|住|地|类|成立?)$")
 """The beginning of the next label, whose rest stands on the next line."""
 
+_WITH_KEEPER = re.compile(rf"(?P<name>\S{{3,}}(?:{BUSINESS_ENDINGS.pattern})) +(?P<keeper>[\u4e00-\u9fff]{{2,3}})")
+"""A business with the name of who keeps it behind a blank."""
 _LONGEST_PERSON = 4  # letters
 _GROUPS = (
     *labels.PARTY, "当事人基本情况", "当事人及基本情况", "当事人情况", "当事人基本信息", "当事人信息", "当事人概况",
@@ -176,6 +178,8 @@ def clean_party(value: Value) -> Value | None:
     text = _UNFINISHED.split(re.split(r"[,，。;；:\n]", text)[0])[0].strip(" _、")
     text = _LABEL_BROKEN_OFF.sub("", text)
     text = re.split(r"(?<=[\u4e00-\u9fff)]) +(?:男|女|职务|电话|性别|地址|年龄)(?= |$|:)", text)[0]
+    if (run := _WITH_KEEPER.fullmatch(text)) and not BUSINESS_ENDINGS.search(run["keeper"][-1:]):
+        text = run["name"]
     words = text.split()
     text = "".join(words) if all(len(word) <= 2 for word in words) or re.search(r"[\u4e00-\u9fff]", text) else text
     if len(text) < 2 or not re.search(r"[\u4e00-\u9fffA-Za-z]", text) or _NO_PARTY.fullmatch(text):

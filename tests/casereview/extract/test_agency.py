@@ -21,6 +21,8 @@ from tests.builders import a_document
         "海川省住房和城乡建设厅",
         "海川县大岭镇人民政府",
         "海川市应急管理综合行政执法支队",
+        "海川县国土资源局",
+        "海川市国土资源局北岭分局",
     ],
 )
 def test_the_agency_at_the_foot_is_known_whatever_its_trade(name: str) -> None:

@@ -60,6 +60,11 @@ def roles(text: str) -> list[tuple[str | None, str]]:
             "第九条的规定：“罚款有幅度的，在幅度范围内分为从重处罚、一般处罚、从轻处罚三种。”，责令当事人改正，并作出如下处罚决定：",
             [("30", BASIS), ("9", OTHER)],
         ),
+        (
+            "根据《甲法》第七十六条“未经批准的，由县级部门责令退还，可以并处罚款”和《甲法实施条例》第四十二条“依照《甲法》第七十六条的规定"
+            "处以罚款的，罚款额为每平方米30元以下”的规定，本机关决定对你处罚如下",
+            [("76", BASIS), ("42", BASIS)],
+        ),
     ],
 )
 def test_the_words_around_an_article_tell_what_it_is_cited_for(text: str, expected: list[tuple[str, str]]) -> None:

@@ -21,6 +21,8 @@ SORTS = ["勘验笔录、现场笔录", "当事人的陈述", "书证"]
         "以上事实主要证据如下：证据一：现场检查记录；证据二：询问笔录；证据三：营业执照复印件。",
         "以上事实证据有1.现场检查记录1份;2.询问笔录1份 3.营业执照复印件1份。以上事实，有相关文书、送达回执等证据为凭。",
         "主要证据有现场检查记录、询问笔录、营业执照复印件等。",
+        "主要证据如下：第一组证据：《现场检查记录》1份、照片2张；第二组证据：询问笔录1份；第三组证据：营业执照复印件1份。",
+        "以上事实，有以下主要证据证明：\n《现场检查记录》1份，证明检查情况。《询问笔录》1份，证明经过。《营业执照》复印件1份，证明主体资格。",
         "（证据）： 1、《现场检查记录》壹份； 2、对王五的《询问笔录》贰份； 3、营业执照复印件壹份。",
         "以上事实主要证据如下：《某某采石场坍塌事故现场勘验笔录》一份、王五询问笔录2份、2023年度个人所得税纳税记录1份（2023年年收入8万元）。",
     ],
@@ -69,3 +71,20 @@ def test_what_a_row_proves_does_not_tell_its_sort() -> None:
     rows = (("序号", "证据材料名称", "证明对象"), ("1", "扣押的电焊机实物", "执法视频中的作案工具"))
     facts = tuple(evidence_facts(a_document("evidence_list", rows)))
     assert [(f.value, f.source.quote) for f in facts] == [("物证", "扣押的电焊机实物")]
+
+
+def test_each_act_may_have_its_own_evidence() -> None:
+    lines = ("一、未设置标志。证据：现场检查记录、照片。", "二、未培训。证据：询问笔录、培训档案。")
+    facts = evidence_facts(a_document("penalty_decision", "违法事实及证据：", *lines))
+    assert [(f.value, f.source.quote) for f in facts] == [
+        ("勘验笔录、现场笔录", "现场检查记录"),
+        ("书证", "照片"),
+        ("当事人的陈述", "询问笔录"),
+        ("书证", "培训档案"),
+    ]
+
+
+def test_an_item_of_several_papers_is_of_the_sort_of_the_first() -> None:
+    text = "以上事实，有以下证据证明：\n1.现场检查笔录1份、现场照片2张、执法视频1条；\n2.询问笔录1份。"
+    facts = evidence_facts(a_document("penalty_decision", *text.split("\n")))
+    assert [f.value for f in facts] == ["勘验笔录、现场笔录", "当事人的陈述"]

@@ -448,3 +448,8 @@ def test_the_number_of_somebody_else_is_not_the_partys(who: str, read: list[str]
     )
     facts = party_facts(a_document("penalty_decision", *lines))
     assert [f.value for f in facts if f.name == "身份证号"] == read
+
+
+def test_who_keeps_a_business_may_stand_behind_its_name() -> None:
+    party = party_named(a_document("penalty_decision", "当事人：海川市大庆路种子门市 李小红", "性别：女"))
+    assert (party.text if party else None) == "海川市大庆路种子门市"
