@@ -1,4 +1,4 @@
-"""What the commands on packs print: examples and coverage, line by line."""
+"""What the commands on packs print: examples, coverage and differences, line by line."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from casereview.coverage import Covered, Reach
 from casereview.example_runs import NEEDED, RuleRun, lacking
 from casereview.model import Rule, RulePack
+from casereview.pack_diff import Change, PackDiff
 
 
 def example_lines(pack: RulePack, runs: Sequence[RuleRun], *, list_lacking: bool = False) -> Iterator[str]:
@@ -39,6 +40,31 @@ def coverage_lines(covered: Sequence[Covered], *, only_missing: bool = False) ->
     for title, series in (("缺陷", "D"), ("否决情形", "V"), ("时间规则", "T")):
         counts = Counter(one.reach for one in covered if one.defect.id.startswith(series))
         yield f"{title} {counts.total()} 项：" + "，".join(f"{reach} {counts[reach]}" for reach in Reach)
+
+
+def diff_lines(before: RulePack, after: RulePack, diff: PackDiff) -> Iterator[str]:
+    """What was set otherwise, the clauses that came, went and changed, and why."""
+    yield f"由 {before.id}《{before.title}》（{before.edition}）到 {after.id}《{after.title}》（{after.edition}）"
+    if diff.settings or diff.order:
+        yield "整体："
+        yield from (f"  {_told(change)}" for change in diff.settings)
+        yield from (f"  立卷次序：{change}" for change in diff.order)
+    for title, rules in (("增加", diff.added), ("删去", diff.removed)):
+        if rules:
+            yield f"{title}的条款 {len(rules)} 条："
+            yield from (f"  {rule.clause} {rule.title}（{rule.id}，{rule.points} 分）" for rule in rules)
+    if diff.changed:
+        yield f"修改的条款 {len(diff.changed)} 条："
+    for changed in diff.changed:
+        yield f"  {changed.after.clause} {changed.after.title}（{changed.after.id}）"
+        yield from (f"    {_told(change)}" for change in changed.changes)
+        yield from (f"    理由：{reason}" for reason in changed.reasons)
+        yield "    已作的判断须再看。" if changed.decides else "    已作的判断仍然有效。"
+    yield f"未变的条款 {diff.unchanged} 条。"
+
+
+def _told(change: Change) -> str:
+    return f"{change.what}：由“{change.before}”改为“{change.after}”"
 
 
 def _way(rule: Rule) -> str:

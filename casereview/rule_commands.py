@@ -13,8 +13,10 @@ from casereview.coverage import coverage_of
 from casereview.example_runs import run_examples
 from casereview.libraries import Libraries
 from casereview.model import RulePack
-from casereview.pack_lines import coverage_lines, example_lines
+from casereview.pack_diff import diff_of
+from casereview.pack_lines import coverage_lines, diff_lines, example_lines
 from casereview.rulepack import pack_folders
+from casereview.standard.wordings import read_check_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,18 @@ def _coverage(options: argparse.Namespace, libraries: Libraries) -> int:
     return 0
 
 
+def _diff_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("before", metavar="原标准", help="编号或文件夹")
+    parser.add_argument("after", metavar="新标准", help="编号或文件夹")
+
+
+def _diff(options: argparse.Namespace, libraries: Libraries) -> int:
+    before, after = libraries.pack(options.before), libraries.pack(options.after)
+    diff = diff_of(before, after, libraries.catalogue, read_check_words())
+    print("\n".join(diff_lines(before, after, diff)))
+    return 0
+
+
 def _in_one_line(pack: RulePack) -> str:
     return f"{pack.id}  {pack.title}  {pack.edition}  规则 {len(pack.rules)} 条  满分 {pack.total}"
 
@@ -102,6 +116,7 @@ ACTIONS: Mapping[str, Action] = {
     "check": Action("核对标准的写法", _one_pack, _check),
     "test": Action("运行规则的示例", _test_arguments, _test),
     "coverage": Action("对照缺陷目录，看哪些有规则", _coverage_arguments, _coverage),
+    "diff": Action("说明两个标准的不同", _diff_arguments, _diff),
     "export": Action("把标准写成表格，供修改", standard.export_arguments, standard.export),
     "import": Action("把改过的表格读成本单位的标准", standard.import_arguments, standard.take_back),
     "learn-order": Action("由样卷的卷内目录学得立卷次序", standard.learn_arguments, standard.learn_order),

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from casereview.rulepack.drafts import RULES, pack_folders
-from casereview.rulepack.reader import read_pack
+from casereview.rulepack.reader import kinds_by_name, read_pack
 
-__all__ = ["RULES", "pack_folders", "read_pack"]
+__all__ = ["RULES", "kinds_by_name", "pack_folders", "read_pack"]

@@ -82,7 +82,7 @@ def _check_settings(draft: Draft, catalogue: Catalogue, law: LawBook) -> None:
 
 
 def _check_order(draft: Draft, catalogue: Catalogue) -> None:
-    kinds, seen = _kinds(catalogue), dict[str, str]()
+    kinds, seen = kinds_by_name(catalogue), dict[str, str]()
     for index, step in enumerate(draft.form.filing_order or ()):
         for inner, name in enumerate([step] if isinstance(step, str) else step):
             place = ("filing_order", index) if isinstance(step, str) else ("filing_order", index, inner)
@@ -93,7 +93,7 @@ def _check_order(draft: Draft, catalogue: Catalogue) -> None:
             seen[kinds[name]] = name
 
 
-def _kinds(catalogue: Catalogue) -> dict[str, str]:
+def kinds_by_name(catalogue: Catalogue) -> dict[str, str]:
     """Kinds by every name they may be written with."""
     kinds = {title: kind.id for kind in catalogue.kinds.values() for title in kind.titles}
     kinds.update({name: kind.id for kind in catalogue.kinds.values() for name in (kind.label, kind.id)})
@@ -107,7 +107,7 @@ def _vocabulary(catalogue: Catalogue, law: LawBook, defects: Mapping[str, Defect
         settings[f"{name}.person"] = threshold.person
     return Vocabulary(
         CHECKS,
-        _kinds(catalogue),
+        kinds_by_name(catalogue),
         frozenset(catalogue.facts),
         frozenset(catalogue.roles),
         settings,

@@ -121,3 +121,18 @@ def test_a_defect_that_nobody_knows_is_refused_at_its_line(tmp_path: Path, capsy
     assert main(["rules", "check", folder]) == 2
 
     assert capsys.readouterr().err == "“own/01-filing.yaml”第 7 行：缺陷目录中没有 D141，是否为“D140”？\n"
+
+
+def test_two_packs_are_laid_side_by_side(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before, after = a_pack(tmp_path / "old"), a_pack(tmp_path / "new", CHAPTER.replace("1.1", "2.1"))
+
+    assert main(["rules", "diff", before, after]) == 0
+
+    assert capsys.readouterr().out.splitlines() == [
+        "由 old《试用标准》（1）到 new《试用标准》（1）",
+        "修改的条款 1 条：",
+        "  2.1 有立案审批表（filing-approved）",
+        "    条款号：由“1.1”改为“2.1”",
+        "    已作的判断仍然有效。",
+        "未变的条款 0 条。",
+    ]
