@@ -26,6 +26,9 @@ _PARTY = frozenset({"当事人印章", "提供单位印章", "委托单位印章
 
 _SMALLEST = 60.0  # points: no official seal is smaller than 30 mm, and prints are shrunk
 
+_AUTHORISED = re.compile("(?:受委?|被委)托(?:代理)?人|代理人")
+_BODY = re.compile("单位|机关|公司|[厂店部局院社站场行馆所]|中心|学校|超市|酒店")
+"""What in an authorisation tells that a body gives it."""
 _EDGE = 12.0  # points from the edge of a page
 
 Stretch = tuple[int, int, int]
@@ -61,7 +64,7 @@ def _mark(
     sure: bool,
 ) -> Placed | None:
     """The mark of a block: the seal seen, else the picture that may be one, else that it lacks; None if none is due."""
-    due = labelled or (block.required and not _is_record(paper))
+    due = labelled or (block.required and not _is_record(paper) and not _is_a_persons(paper, block))
     source = _source(paper, place, seal)
     blank = Mark(MarkKind.SEAL, block.role, block.role, MarkState.BLANK, source, signed_on=_date_near(paper, place))
     if labelled and place is not None:
@@ -75,6 +78,14 @@ def _mark(
     if not due or not (labelled or sure):
         return None
     return Placed(at, block, replace(blank, confidence=0.95 if labelled else 0.85))
+
+
+def _is_a_persons(paper: Paper, block: SignatureBlock) -> bool:
+    """Whether somebody gives his own authorisation, who has no seal: no body is named before the one authorised."""
+    if block.role != "委托单位印章":
+        return False
+    giver = _AUTHORISED.split(paper.document.flow.text, maxsplit=1)
+    return len(giver) == 2 and "委托" in giver[0] and _BODY.search(giver[0]) is None
 
 
 def _is_record(paper: Paper) -> bool:

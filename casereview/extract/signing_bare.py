@@ -56,7 +56,22 @@ def bare_labels(paper: Paper, kind: Kind, blocks: tuple[SignatureBlock, ...], st
             yield from columns
         else:
             named = tuple(label for label in found if not _is_head_line(paper, label))
-            yield from named or found
+            yield from _without_statements(paper, named or found)
+
+
+def _without_statements(paper: Paper, labels: tuple[Label, ...]) -> tuple[Label, ...]:
+    """The labels without those above that only state a name, where the last is one to sign at."""
+    if len(labels) < 2 or not _is_signed_at(paper, labels[-1]):
+        return labels
+    return tuple(label for label in labels if _is_signed_at(paper, label) or not _states_a_name(paper, label))
+
+
+def _is_signed_at(paper: Paper, label: Label) -> bool:
+    return _used(paper, label.block, label.strip, label.end) or _near_foot(paper, label.strip)
+
+
+def _states_a_name(paper: Paper, label: Label) -> bool:
+    return bool(names_in(paper.strips[label.strip].text[label.end :]))
 
 
 def _is_head_line(paper: Paper, label: Label) -> bool:

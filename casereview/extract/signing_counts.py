@@ -17,6 +17,7 @@ OFFICERS = frozenset({"检查人员", "执法人员", "承办人", "询问人", 
 MANY = frozenset({"出席人员", "参会人员"})
 _TWO_HIGH = 36.0  # points; two names beneath each other are as high as they are wide
 _TWO_WIDE = 4.5  # times its height; no single name is written that long
+_GIVEN = frozenset({MarkState.PRESENT, MarkState.TYPED, MarkState.REFUSAL_NOTED})
 _MAKER = re.compile("拍摄|摄录|录制|制作")
 _ATTENDANCE = ("出席人员姓名及职务", "出席人员", "参会人员", "参加人员", "与会人员", "参加讨论人员", "参加人")
 
@@ -51,7 +52,19 @@ def counted(paper: Paper, placed: list[Placed], places: Sequence[Place]) -> tupl
             continue
         wanted = _attending(paper, group) if block.role in MANY else 1 if _is_makers(group) else block.count
         found.extend(Placed(group[-1].position, block, _lacking(group[-1])) for _ in range(wanted - len(group)))
-    return tuple(sorted(found, key=lambda one: one.position))
+    return tuple(sorted(_without_idle_proxies(found), key=lambda one: one.position))
+
+
+def _without_idle_proxies(placed: Sequence[Placed]) -> list[Placed]:
+    """The marks without those of who may receive a paper for another, where he did not, or for whom he did."""
+    received = [one for one in placed if one.mark.role == "收件人" and one.mark.kind is MarkKind.SIGNATURE]
+    proxies = [one for one in received if "代收" in one.mark.label and "收件" not in one.mark.label]
+    owners = [one for one in received if not any(one is proxy for proxy in proxies)]
+    if len(proxies) != 1 or len(owners) != 1:
+        return list(placed)
+    (proxy,), (owner,) = proxies, owners
+    idle = owner if proxy.mark.state in _GIVEN and owner.mark.state is MarkState.BLANK else proxy
+    return [one for one in placed if one is not idle or idle.mark.state in _GIVEN]
 
 
 def _is_makers(group: Sequence[Placed]) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from casereview.extract.signing_dates import dates_among, is_narrow, is_perhaps_a_day
 from casereview.extract.signing_places import Place
 from casereview.extract.signing_regions import regions_of
+from casereview.extract.signing_rows import lies_elsewhere
 from casereview.extract.signing_strays import loose_placed, strays_over_labels, strays_placed
 from casereview.extract.signing_words import is_signing_label
 from casereview.extract.strips import Paper, Strip
@@ -84,7 +85,7 @@ def _placed_on(
         if graphic.box is not None:
             index = _by_box(paper, places, regions, graphic)
         else:
-            index = _by_offset(paper, places, here, graphic)
+            index = None if lies_elsewhere(page, graphic) else _by_offset(paper, places, here, graphic)
         if index is None:
             if graphic.box is None or not _is_beside_another(paper, page_index, graphic):
                 strays.append(graphic)

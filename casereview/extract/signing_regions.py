@@ -47,13 +47,14 @@ def regions_of(paper: Paper, places: Sequence[Place], place: Place, here: Sequen
 
 
 def _room_below(paper: Paper, strip: Strip, label: Box, place: Place) -> Box | None:
-    """The rest of a cell under a label that ends it, down to the print of the next row."""
+    """The rest of a cell under a label that ends it, all its width, down to the print of the next row."""
     assert strip.cell is not None
     if paper.cells[strip.cell][-1] not in {segment.strip for segment in place.segments}:
         return None
     floor = min(_next_row(paper, strip, label.y1) - 3, label.y1 + 60)
     right = _right_edge(paper, strip, label, place)
-    return Box(label.x0 - 4, label.y1, right, floor) if floor > label.y1 + 4 else None
+    left = min(box.x0 for p in paper.cells[strip.cell] if (box := paper.strips[p].block.box) is not None)
+    return Box(min(left, label.x0) - 4, label.y1, right, floor) if floor > label.y1 + 4 else None
 
 
 def _next_row(paper: Paper, strip: Strip, under: float) -> float:

@@ -1,4 +1,4 @@
-"""Pictures laid over a page of a Word file by its edges, matched to the lines to sign on: row by row, down the page."""
+"""Pictures laid over a page of a Word file, matched to the lines to sign on: row by row, down the page."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ from casereview.extract.signing_counts import MANY
 from casereview.extract.signing_dates import dates_among, is_wide
 from casereview.extract.signing_places import Place
 from casereview.extract.strips import CellKey, Paper
-from casereview.model import Graphic
+from casereview.model import Graphic, Page
 from casereview.terms import GraphicKind
 
 _TOGETHER = 0.6  # times the height of a picture; those of one row lie no further apart
 _LEAST, _MOST = 14.0, 60.0  # points from one line to the next
+_IN_LINE, _IN_CELL = 25, 6  # characters, where a paragraph may begin a further line
+_DEEP, _OFF = 26.0, 16.0  # points: how deep a line is, and how far a name may lie over or under it
 _UNEVEN = 1.8  # times; lines to sign on stand about as far apart
 _MARGIN, _SIZE = 45.0, 10.5  # points: the least that most pages and forms have
 _NARROW = 0.6  # of the size of the characters; the least that a line of them is wide
@@ -34,6 +36,8 @@ def placed_by_rows(
     paper: Paper, places: Sequence[Place], empty: Sequence[int], graphics: Sequence[Graphic]
 ) -> dict[int, list[Graphic]] | None:
     """The pictures for each of the `empty` places of a page; None where the rows do not tell which line is which."""
+    if len({graphic.block if graphic.hung else None for graphic in graphics}) > 1:
+        return None
     if any(places[index].row is not None or places[index].label.opinion for index in empty):
         return None
     lines = _lines(paper, places, empty)
@@ -56,6 +60,15 @@ def placed_by_rows(
 
 def _is_full(places: Sequence[Place], line: _Line, found: Mapping[int, Sequence[Graphic]]) -> bool:
     return all(len(found.get(index, ())) >= places[index].label.block.count for index in line.places)
+
+
+def lies_elsewhere(page: Page, graphic: Graphic) -> bool:
+    """Whether a picture hangs so far from its paragraph that it stands on no line of that."""
+    if not graphic.hung or graphic.laid is None or graphic.block is None:
+        return False
+    block = page.blocks[graphic.block]
+    lines = 1 + len(block.text) // (_IN_CELL if block.cell is not None else _IN_LINE)
+    return not -_OFF < _middle(graphic) < lines * _DEEP + _OFF
 
 
 def _is_tabled(paper: Paper, places: Sequence[Place], empty: Sequence[int]) -> bool:
@@ -122,10 +135,19 @@ def _fits(paper: Paper, places: Sequence[Place], rows: Sequence[_Row], lines: Se
     ]
     if steps and (min(steps) < _LEAST or max(steps) > min(_MOST, _UNEVEN * min(steps))):
         return False
+    if not all(_may_hang(row[0], line.at) for row, line in zip(rows, lines, strict=True)):
+        return False
     return all(
         line.goes_on or min(g.laid.x0 for g in row if g.laid is not None) > _words_reach(paper, places[line.places[0]])
         for row, line in zip(rows, lines, strict=True)
     )
+
+
+def _may_hang(graphic: Graphic, line: int) -> bool:
+    """Whether a picture hangs as far from its paragraph as the line is at least."""
+    if not graphic.hung or graphic.block is None or graphic.block == line:
+        return True
+    return _middle(graphic) / (line - graphic.block) >= _LEAST
 
 
 def _words_reach(paper: Paper, place: Place) -> float:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from casereview.catalogue import SignatureBlock
-from casereview.extract.strips import Paper
+from casereview.extract.strips import Paper, Strip
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def heads_column(paper: Paper, position: int, block: SignatureBlock) -> bool:
     strip = paper.strips[position]
     if strip.cell is None or not any(k[:2] == strip.cell[:2] and k[2] > strip.cell[2] for k in paper.cells):
         return False
-    if _FILLED.search(paper.cell_text(strip.cell)):
+    if _FILLED.search(paper.cell_text(strip.cell)) or _stands_over_more(paper, strip):
         return False
     neighbours = [key for key in (paper.right_of(strip), paper.left_of(strip)) if key is not None]
     texts = [paper.cell_text(key) for key in neighbours]
@@ -79,6 +79,15 @@ def heads_column(paper: Paper, position: int, block: SignatureBlock) -> bool:
         return False
     heads = [len(text) <= 28 and _is_head(text) and not re.search("[，。,;；拒]", text) for text in texts]
     return any(heads) if block.per_row else all(heads)
+
+
+def _stands_over_more(paper: Paper, strip: Strip) -> bool:
+    """Whether a label ends in a colon and the cell beneath holds a label or a day: each is signed where it stands."""
+    cell = strip.block.cell
+    if strip.cell is None or cell is None or not paper.cell_text(strip.cell).endswith(":"):
+        return False
+    beneath = paper.cell_text((strip.page, cell.table, cell.row + cell.row_span, cell.column))
+    return ":" in beneath
 
 
 def _is_head(text: str) -> bool:

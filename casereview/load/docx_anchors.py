@@ -10,12 +10,15 @@ from casereview.load.graphics import Size
 from casereview.model import Box
 
 _MARGIN = 72.0  # points; what most pages leave at their edges, near enough to tell lines apart
-_EDGES = {"page": 0.0, "topMargin": 0.0, "leftMargin": 0.0, "margin": _MARGIN, "column": _MARGIN}
-_DOWN, _ACROSS = ("page", "topMargin", "margin"), ("page", "leftMargin", "margin", "column")
+_EDGES = {"page": 0.0, "topMargin": 0.0, "leftMargin": 0.0, "margin": _MARGIN, "column": _MARGIN, "paragraph": 0.0}
+_DOWN, _ACROSS = ("page", "topMargin", "margin", "paragraph"), ("page", "leftMargin", "margin", "column")
 
 
 def laid_on_page(element: etree._Element, size: Size | None) -> Box | None:
-    """The box of a picture that is held by the edges of its page; None for one held by the text."""
+    """The box of a picture, from the edges of its page or down from the top of the paragraph that it hangs from.
+
+    None for a picture that is held by a line or a character.
+    """
     if size is None:
         return None
     for holder in element.iterancestors():
@@ -24,6 +27,12 @@ def laid_on_page(element: etree._Element, size: Size | None) -> Box | None:
         if holder.tag == n.SHAPE:
             return _by_style(holder, size)
     return None
+
+
+def hangs(element: etree._Element) -> bool:
+    """Whether a picture is held by a paragraph and goes down the page with it."""
+    anchor = next(element.iterancestors(n.ANCHOR), None)
+    return anchor is not None and _relative(anchor, n.POSITION_V) == "paragraph"
 
 
 def _by_anchor(anchor: etree._Element, size: Size) -> Box | None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from lxml import etree
 
 from casereview.load import docx_names as n
-from casereview.load.docx_anchors import laid_on_page
+from casereview.load.docx_anchors import hangs, laid_on_page
 from casereview.load.docx_package import Package
 from casereview.load.docx_strokes import drawing_size, is_drawn_by_hand, style_of, written
 from casereview.load.graphics import Size, kind_of_bytes
@@ -65,7 +65,8 @@ class Drawings:
 def _placed(graphic: Graphic, element: etree._Element) -> Graphic:
     """The graphic with how large it is printed and where it lies."""
     size = _size_of(element)
-    return replace(graphic, floating=_floats(element), size=size, laid=laid_on_page(element, size))
+    laid, hung = laid_on_page(element, size), hangs(element)
+    return replace(graphic, floating=_floats(element), size=size, laid=laid, hung=hung)
 
 
 def _attribute(element: etree._Element, name: str) -> str | None:

@@ -18,6 +18,7 @@ _THIN = 2.5  # points: a filled rectangle no thicker is a line
 _SHORTEST = 3.0
 _STRAIGHT = 0.4  # points aside of an upright or level line; a pen tablet writes in steps hardly longer
 _WRITING = 30.0  # points: one line of writing is no higher
+_NAME_WIDE, _NAME_HIGH = 35.0, 12.0  # points
 _MOST_SEGMENTS = 4_000
 _MOST_STROKES = 3_000
 _ITEM, _OUT = ctypes.c_void_p, ctypes.c_void_p
@@ -130,9 +131,16 @@ class Paths:
 
 
 def joined_boxes(boxes: Sequence[Box]) -> list[Box]:
-    """The boxes around those that lie together as the strokes of one hand do."""
-    groups = _groups([Stroke(box, 0, red=False) for box in boxes[:_MOST_STROKES]])
-    return [group.box for group in _joined([_whole(group) for group in groups])]
+    """The boxes around those that lie together as the strokes of one hand do; whole names stay by themselves."""
+    names = [box for box in boxes if _is_name(box)]
+    groups = _groups([Stroke(box, 0, red=False) for box in boxes[:_MOST_STROKES] if not _is_name(box)])
+    return [*names, *(group.box for group in _joined([_whole(group) for group in groups]))]
+
+
+def _is_name(box: Box) -> bool:
+    """Whether what was drawn in one go is as large as a name and as wide as several characters."""
+    width, height = box.x1 - box.x0, box.y1 - box.y0
+    return width >= _NAME_WIDE and height >= _NAME_HIGH and width >= 1.6 * height
 
 
 def _box_around(points: list[tuple[float, float]]) -> Box | None:

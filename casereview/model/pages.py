@@ -84,7 +84,8 @@ class Graphic:
     In Word files it stands in a block (`block`, an index into the page's blocks) before the character
     `offset`; in PDFs it has a `box`. `digest` tells equal pictures. `name` is the signer a digital signature names.
     `floating` says that it is laid over the page of a Word file and only anchored in the block; `size` is its width
-    and height in points there, and `laid` where it lies on the page if it is held by the edges of that.
+    and height in points there, and `laid` where it lies if it says so: from the edges of the page, or, of one that is
+    `hung` from its block, from the top of that.
     """
 
     kind: GraphicKind
@@ -96,6 +97,7 @@ class Graphic:
     floating: bool = False
     size: tuple[float, float] | None = field(default=None, compare=False)
     laid: Box | None = field(default=None, compare=False)
+    hung: bool = field(default=False, compare=False)
 
     @property
     def extent(self) -> tuple[float, float] | None:

@@ -71,6 +71,45 @@ def test_a_row_of_labels_is_signed_in_the_row_beneath(catalogue: Catalogue) -> N
     assert states(document, catalogue) == [("被询问人#1", "present"), ("询问人#1", "blank"), ("记录人#1", "present")]
 
 
+def test_labels_beside_each_other_in_cells_are_signed_where_they_stand(catalogue: Catalogue) -> None:
+    table = (("被询问人签名： ", "询问人签名： "), ("日期：2025年3月12日", "询问人签名： "), ("", "记录人签名： "))
+    inks = [Graphic(INK, at, 7) for at in (1, 2, 6)]
+    assert states(a_document("inquiry_record", "询问笔录", table, graphics=inks), catalogue) == [
+        ("被询问人#1", "present"),
+        ("询问人#1", "present"),
+        ("询问人#2", "blank"),
+        ("记录人#1", "present"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("signed", "found"),
+    [((2,), ["present"]), ((4,), ["present"]), ((2, 4), ["present", "present"]), ((), ["blank"])],
+)
+def test_who_receives_for_another_is_missed_only_with_him(
+    signed: tuple[int, ...], found: list[str], catalogue: Catalogue
+) -> None:
+    table = (("受送达人签名或盖章", ""), ("代收人签名", ""), ("送达人签名", ""))
+    inks = [Graphic(INK, at, 0) for at in (*signed, 6)]
+    seen = states(a_document("service_receipt", "送达回证", table, graphics=inks), catalogue)
+    assert [state for slot, state in seen if slot.startswith("收件人")] == found
+
+
+def test_a_name_wrapped_to_the_left_of_its_cell_is_of_the_label_above(catalogue: Catalogue) -> None:
+    blocks = [
+        printed("现场检查记录", 250, 80),
+        printed("当事人确认", 80, 260, Cell(0, 0, 0)),
+        printed("以上情况属实。  签名：", 300, 260, Cell(0, 0, 1)),
+        printed("检查人员", 80, 304, Cell(0, 1, 0)),
+        printed("签名：", 300, 304, Cell(0, 1, 1)),
+    ]
+    page = a_printed_page(blocks, [Graphic(INK, box=Box(300, 273, 365, 297), digest="1")])
+    assert states(bound("inspection_record", page), catalogue)[:2] == [
+        ("现场负责人#1", "present"),
+        ("检查人员#1", "blank"),
+    ]
+
+
 HEADS = ("送达文书", "收件人签名", "送达方式", "送达人")
 
 

@@ -144,3 +144,14 @@ def test_a_record_that_stands_for_a_notice_is_signed_and_needs_no_seal(catalogue
     lines = ("行政处罚告知笔录", "拟给予你单位罚款。", "被告知人（签名）：", "2024年3月1日")
     assert seals(a_document("penalty_notice", *lines, title="行政处罚告知笔录"), catalogue) == []
     assert seals(a_document("penalty_notice", *lines, title="行政处罚告知书"), catalogue) == [("机关印章#1", "blank")]
+
+
+@pytest.mark.parametrize(("giver", "seals"), [("委托人：吕梁", []), ("委托人：安达商贸公司", ["blank"])])
+def test_somebody_who_authorises_another_for_himself_has_no_seal(
+    giver: str, seals: list[str], catalogue: Catalogue
+) -> None:
+    document = a_document(
+        "authorisation", "委托书", giver, "受托人：冯宁", "委托人（签字）：吕梁", "受托人（签字）：冯宁"
+    )
+    found = extract_marks((document,), catalogue)
+    assert [mark.state.value for mark in found if mark.kind is MarkKind.SEAL] == seals

@@ -275,3 +275,21 @@ def test_the_sentence_of_whoever_was_asked_may_be_signed_without_a_label(catalog
     line = "上述内容我已看过，与我所述一致。　　"
     document = a_document("inquiry_record", "询问笔录", f"{line}2024年3月1日", graphics=[Graphic(INK, 1, len(line))])
     assert ("被询问人#1", "present") in states(document, catalogue)
+
+
+def test_a_name_stated_at_the_head_is_no_signature_where_the_foot_is_signed(catalogue: Catalogue) -> None:
+    lines = ("询问人员：张伟　　记录员：李强", *["问：是否培训？", "答：没有。"] * 6, "询问人员： 、 ", "记录员： ")
+    inks = [Graphic(INK, 13, 5), Graphic(INK, 13, 7), Graphic(INK, 14, 4)]
+    assert states(a_document("inquiry_record", *lines, graphics=inks), catalogue) == [
+        ("询问人#1", "present"),
+        ("询问人#2", "present"),
+        ("记录人#1", "present"),
+        ("被询问人#1", "blank"),
+    ]
+
+
+def test_the_opinion_of_an_office_is_signed_by_its_head(catalogue: Catalogue) -> None:
+    table = (("承办人意见", "建议立案\n张伟 李强"), ("股室意见", ""), ("分管领导意见", ""))
+    inks = [Graphic(INK, 5, 0), Graphic(INK, 7, 0)]
+    found = states(a_document("filing_approval", "立案呈批表", table, graphics=inks), catalogue)
+    assert found[-2:] == [("审核人#1", "present"), ("审批人#1", "present")]

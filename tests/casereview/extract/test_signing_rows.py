@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from casereview.catalogue import Catalogue
@@ -18,6 +20,11 @@ SIGNED, UNSURE = "present", "unreadable"
 def laid(x: float, y: float, size: tuple[float, float] = NAME) -> Graphic:
     box = Box(x, y, x + size[0], y + size[1])
     return Graphic(GraphicKind.INK, 0, 0, digest=f"{x}-{y}", floating=True, size=size, laid=box)
+
+
+def hung(block: int, x: float, y: float) -> Graphic:
+    """A name that hangs from a paragraph, so far down from its top."""
+    return replace(laid(x, y), block=block, hung=True)
 
 
 def states(document: Document, catalogue: Catalogue) -> list[tuple[str, str]]:
@@ -70,3 +77,30 @@ def test_the_rows_of_a_table_must_hold_all_their_names(
     )
     found = states(a_document("case_approval", "案件处理呈批表", table, graphics=graphics), catalogue)
     assert ("审批人#1", approver) in found
+
+
+@pytest.mark.parametrize(
+    ("graphics", "found"),
+    [
+        # from the title, ten lines up
+        ([hung(0, 210, 260), hung(0, 300, 261), hung(0, 290, 286)], (SIGNED, SIGNED, SIGNED)),
+        ([hung(0, 210, 260), hung(0, 290, 286)], (SIGNED, "blank", SIGNED)),
+        # from the label of one for the line of the other
+        ([hung(10, 210, -4), hung(10, 300, -4), hung(10, 290, 22)], (SIGNED, SIGNED, SIGNED)),
+        # so little below the title that they stand by nobody's label
+        ([hung(0, 210, 60), hung(0, 300, 61), hung(0, 290, 86)], (UNSURE, UNSURE, UNSURE)),
+    ],
+)
+def test_pictures_that_hang_from_one_paragraph_go_to_the_lines_they_reach(
+    graphics: list[Graphic], found: tuple[str, ...], catalogue: Catalogue
+) -> None:
+    lines = [f"{number}.通风扇停转；" for number in range(1, 10)]
+    document = a_document("inspection_record", "现场检查记录", *lines, *LINES, graphics=graphics)
+    seen = dict(states(document, catalogue))
+    assert (seen["检查人员#1"], seen.get("检查人员#2", UNSURE), seen["现场负责人#1"]) == found
+
+
+def test_a_picture_on_its_own_line_stays_there(catalogue: Catalogue) -> None:
+    graphics = [hung(0, 210, -4), hung(0, 300, -3), hung(1, 290, 5)]
+    seen = states(a_document("inspection_record", *LINES, graphics=graphics), catalogue)
+    assert seen == [("检查人员#1", SIGNED), ("检查人员#2", SIGNED), ("现场负责人#1", SIGNED)]

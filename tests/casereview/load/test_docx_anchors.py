@@ -38,19 +38,20 @@ def held(path: Path, down: str, across: str) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("down", "across", "laid"),
+    ("down", "across", "laid", "hung"),
     [
-        ("page", "page", Box(100.0, 500.0, 160.0, 524.0)),
-        ("margin", "column", Box(172.0, 572.0, 232.0, 596.0)),
-        ("paragraph", "page", None),
-        ("page", "character", None),
+        ("page", "page", Box(100.0, 500.0, 160.0, 524.0), False),
+        ("margin", "column", Box(172.0, 572.0, 232.0, 596.0), False),
+        ("paragraph", "page", Box(100.0, 500.0, 160.0, 524.0), True),
+        ("line", "page", None, False),
+        ("page", "character", None, False),
     ],
 )
-def test_a_picture_tells_where_it_lies_if_the_page_holds_it(
-    down: str, across: str, laid: Box | None, tmp_path: Path
+def test_a_picture_tells_where_it_lies_if_the_page_or_its_paragraph_holds_it(
+    down: str, across: str, laid: Box | None, hung: bool, tmp_path: Path
 ) -> None:
     (page,) = read_docx(held(tmp_path / "a.docx", down, across))
-    assert [(graphic.floating, graphic.laid) for graphic in page.graphics] == [(True, laid)]
+    assert [(g.floating, g.laid, g.hung) for g in page.graphics] == [(True, laid, hung)]
 
 
 def test_a_picture_of_the_older_kind_says_so_in_its_style(tmp_path: Path) -> None:

@@ -55,6 +55,16 @@ def test_strokes_laid_over_singly_are_one_name(tmp_path: Path) -> None:
     assert [graphic.kind for graphic in page.graphics] == [GraphicKind.INK]
 
 
+def test_names_laid_over_whole_are_two_however_close(tmp_path: Path) -> None:
+    def fill(document: FPDF) -> None:
+        document.text(20, 20, "承办人")
+        for y in (200, 207):
+            document.ink_annotation([(100, y), (105, y + 6), (110, y), (116, y + 6), (122, y + 1)])
+
+    ((page,), _, _) = read_pdf(pdf_of(tmp_path / "a.pdf", fill))
+    assert [graphic.kind for graphic in page.graphics] == [GraphicKind.INK] * 2
+
+
 def test_a_seal_stamped_over_print_is_a_seal(tmp_path: Path) -> None:
     drawn = b"0.85 0.1 0.1 RG 6 w 50 5 m 75 5 95 25 95 50 c 95 75 75 95 50 95 c 25 95 5 75 5 50 c 5 25 25 5 50 5 c S"
     words = b"BT /F 40 Tf 90 310 Td (mm mm mm) Tj 0 20 Td (mm mm mm) Tj 0 20 Td (mm mm) Tj ET"
