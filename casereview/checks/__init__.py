@@ -52,6 +52,7 @@ from casereview.checks.pairing import (
     breach_pairs_with_basis,
     higher_law_applied,
 )
+from casereview.checks.paper_days import approved_beforehand, dated_within
 from casereview.checks.party_proofs import proofs_agree
 from casereview.checks.presence import (
     absent,
@@ -156,6 +157,8 @@ _ALL: tuple[Check, ...] = (
     remedies_told,
     remedy_bodies_right,
     payment_told,
+    dated_within,
+    approved_beforehand,
     major_fire_step_taken,
     rechecked_soon,
     no_unit_fined_on_the_spot,

@@ -1,0 +1,102 @@
+"""Checks on the days that papers bear themselves: what was seized or kept is released in time, and approved before."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from casereview.checks.absence import CERTAIN, is_unread, title_of
+from casereview.checks.parameters import KindId, Role
+from casereview.lawbook import LawBook
+from casereview.model import CaseFile, Document, Source, Verdict, failed, not_applicable, passed, unsure
+from casereview.spelling.dates import find_dates
+from casereview.terms import ReadingMethod
+from casereview.workdays import days_between, next_workday, workdays_between
+
+_FOOT = 90
+"""How many characters before its end a paper may name its own day."""
+
+
+def dated_within(
+    case: CaseFile,
+    law: LawBook,
+    *,
+    begun_by: tuple[KindId, ...],
+    ended_by: tuple[KindId, ...],
+    days: int,
+    workdays: bool = False,
+    extension: tuple[KindId, ...] = (),
+    extended: int = 0,
+) -> Verdict:
+    """Pass when a paper of `ended_by` bears a day within so many days of `begun_by`; one of `extension` adds more.
+
+    Judged where both papers name their own day at their foot. A last day that is a holiday ends on the next working
+    day. Values: `title` (of the earlier paper), `start`, `end`, `elapsed`, `days`.
+    """
+    begun = max(_dated(case.of_kind(*begun_by)), key=_day, default=None)
+    if begun is None:
+        return not_applicable()
+    later = [dated for dated in _dated(case.of_kind(*ended_by)) if dated[0] >= begun[0]]
+    if not later:
+        return not_applicable()
+    allowed = days + (extended if case.of_kind(*extension) else 0)
+    return _within(begun, min(later, key=_day), allowed, workdays=workdays)
+
+
+_Dated = tuple[date, Document, Source]
+
+
+def _day(dated: _Dated) -> date:
+    return dated[0]
+
+
+def _dated(papers: tuple[Document, ...]) -> list[_Dated]:
+    """The papers with the last day named at their foot, where they were surely read."""
+    found = []
+    for paper in papers:
+        told = find_dates(paper.flow.text)
+        readable = paper.reading is ReadingMethod.TEXT and not is_unread(paper)
+        if readable and told and told[-1].end >= len(paper.flow.text.rstrip()) - _FOOT:
+            found.append((told[-1].value, paper, paper.place(told[-1].start, told[-1].end)))
+    return found
+
+
+def _within(begun: _Dated, ended: _Dated, days: int, *, workdays: bool) -> Verdict:
+    (start, paper, place), (end, _, other) = begun, ended
+    elapsed = workdays_between(start, end) if workdays else days_between(start, end)
+    values = {"title": title_of(paper), "start": start, "end": end, "elapsed": elapsed, "days": days}
+    limit = None if workdays else next_workday(start + timedelta(days=days))
+    if elapsed is None:
+        return unsure("日期或工作日未能确定，请核对期限", place, other, **values)
+    if elapsed <= days or (limit is not None and end <= limit):
+        return passed(place, other)
+    return failed(place, other, **values)
+
+
+def approved_beforehand(
+    case: CaseFile,
+    law: LawBook,
+    *,
+    approvals: tuple[KindId, ...],
+    kinds: tuple[KindId, ...],
+    role: Role,
+    grace: int = 0,
+) -> Verdict:
+    """Pass when `role` has signed the approval no later than the first paper of `kinds`, or `grace` days after it.
+
+    Judged on certain days only. Values: `title` (of the approval), `start` (the day of the paper), `end` (that of
+    the approval).
+    """
+    begun = min(_dated(case.of_kind(*kinds)), key=_day, default=None)
+    papers = {document.id: document for document in case.of_kind(*approvals)}
+    signed = [
+        (mark.signed_on, mark)
+        for mark in case.marks
+        if mark.role == role and mark.signed_on and mark.confidence >= CERTAIN and mark.source.document in papers
+    ]
+    if begun is None or not signed:
+        return not_applicable()
+    on, mark = min(signed, key=lambda pair: pair[0])
+    if on <= begun[0] + timedelta(days=grace):
+        return passed(mark.source, begun[2])
+    title = title_of(papers[mark.source.document])
+    return failed(mark.source, begun[2], title=title, start=begun[0], end=on)
