@@ -50,20 +50,31 @@ def copies_verified(
     """Pass when each document of these kinds bears a note that it agrees with the original.
 
     A letter that certifies something to the bureau is an original. Documents of `copies` are judged where their title
-    says that they are copies. A page whose words could not be read asks. Values: `title`.
+    says that they are copies. A page whose words could not be read asks, and so does one with nothing but print on it
+    where others are signed. Values: `title`.
     """
     told = (document for document in case.of_kind(*copies) if "复印件" in words_of(document)[:_HEAD])
-    return merged(*(_verified(document) for document in (*case.of_kind(*kinds), *told)))
+    papers = (*case.of_kind(*kinds), *told)
+    vouched = any(_bears_a_hand(case, paper) for paper in papers)
+    return merged(*(_verified(case, document, others_vouched=vouched) for document in papers))
 
 
-def _verified(document: Document) -> Verdict:
+def _verified(case: CaseFile, document: Document, *, others_vouched: bool) -> Verdict:
     if note := find_any(document, VERIFIED):
+        if others_vouched and document.reading is ReadingMethod.TEXT and not _bears_a_hand(case, document):
+            return unsure("复印件注明与原件核对，未见提供人签名或者盖章，请核对", note, title=title_of(document))
         return passed(note)
     if "复印件" not in words_of(document) and (issued := next(matches(document, _ISSUED), None)):
         return passed(place_of(document, *issued.span()))
     if len(words_of(document)) < _BARE or _has_pictures(document):
         return unsure("该材料含图像，请核对有无与原件核对的注记", document.whole(), title=title_of(document))
     return unstated(document, title=title_of(document))
+
+
+def _bears_a_hand(case: CaseFile, document: Document) -> bool:
+    """Whether anything but print is on the paper: ink, a seal, a picture that could be either, a name after a label."""
+    marks = any(m.source.document == document.id and m.state is not MarkState.BLANK for m in case.marks)
+    return marks or any(page.graphics for page in document.pages)
 
 
 def _has_pictures(document: Document) -> bool:

@@ -192,17 +192,25 @@ def _shows(document: Document, own: str, words: str) -> bool:
 
 
 def _unsorted(case: CaseFile, listing: Document) -> int:
-    """How many items are of no sort of their own: what the party handed in."""
+    """How many items are of no sort of their own and no paper's name: what the party handed in."""
     items = (squeezed(item.source.quote) for item in _items(case, listing))
-    return sum(_sort_of(item) is None and not _ELSEWHERE.search(item) for item in items)
+    unsorted = (item for item in items if _sort_of(item) is None and not _ELSEWHERE.search(item))
+    return sum(not _borne(case, listing, item) for item in unsorted)
 
 
 def _in_volume(case: CaseFile, listing: Document, words: str) -> bool:
     kinds = _sort_of(words)
     if kinds is not None and any(_shows(document, kinds[0], words) for document in case.of_kind(*kinds)):
         return True
-    if kinds is None and (handed_in := case.of_kind("party_material", "unknown")):
-        return _COUNT.sub("", words) in "".join(map(words_of, handed_in)) or _unsorted(case, listing) <= len(handed_in)
+    name = _COUNT.sub("", words)
+    handed_in = case.of_kind("party_material", "unknown") if kinds is None else ()
+    if handed_in and (name in "".join(map(words_of, handed_in)) or _unsorted(case, listing) <= len(handed_in)):
+        return True
+    return _borne(case, listing, words)
+
+
+def _borne(case: CaseFile, listing: Document, words: str) -> bool:
+    """Whether another paper bears the name of the item."""
     name = _COUNT.sub("", words)
     others = (d for d in case.documents if d.id != listing.id and d.kind not in ("contents_list", "evidence_list"))
     return len(name) >= 2 and any(_bears(document, name) for document in others)

@@ -89,6 +89,14 @@ def test_a_paper_gives_the_day_of_the_inspection(text: str, outcome: Outcome) ->
     assert inspection_day_told_right(case, LAW, kinds=(DECISION,)).outcome is outcome
 
 
+def test_a_record_of_the_recheck_does_not_give_the_day_of_the_inspection() -> None:
+    told = a_document(DECISION, "2025年3月4日，本局执法人员对某公司进行检查时发现，台账缺失。")
+    recheck = a_document(RECORD, "□监督抽查 ☑复查", "检查时间：2025年3月18日9时")
+    case = a_case(told, recheck, facts=(a_fact("检查日期", date(2025, 3, 18), RECORD),))
+
+    assert inspection_day_told_right(case, LAW, kinds=(DECISION,)).outcome is Outcome.NOT_APPLICABLE
+
+
 @pytest.mark.parametrize(
     ("text", "outcome"),
     [

@@ -136,3 +136,14 @@ def test_who_signs_as_the_maker_of_a_photograph_is_told() -> None:
 
     assert photos_described(a_case(sheet), LAW).outcome is Outcome.UNSURE
     assert photos_described(a_case(sheet, marks=(signed,)), LAW).outcome is Outcome.PASS
+
+
+def test_a_copy_without_a_hand_asks_where_others_are_signed() -> None:
+    bare, signed = (
+        a_document(LICENCE, TEXT, "此件与原件核对无异", id="bare"),
+        a_document(LICENCE, TEXT, "此件与原件核对无异"),
+    )
+    mark = a_mark("提供人", LICENCE)
+
+    assert copies_verified(a_case(bare, signed, marks=(mark,)), LAW, kinds=(LICENCE,)).outcome is Outcome.UNSURE
+    assert copies_verified(a_case(bare, signed), LAW, kinds=(LICENCE,)).outcome is Outcome.PASS
