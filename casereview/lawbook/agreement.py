@@ -82,13 +82,13 @@ def refuse_liabilities_at_odds(liabilities: Sequence[Placed[Liability]], book: L
 
 
 def _refuse_strange_article(one: Placed[Liability], written: str, book: LawBook, key: str) -> None:
-    """Of a known law, and not beyond its last article where their number is known."""
+    """Of a known law, and not beyond the last article of all its texts where their number is known."""
     law, article = law_and_article(written, one.it.law)
     _refuse_unknown_law(one, law, book, key)
     statute = book.law_named(law)
-    text = statute.version_on(one.it.since) if statute else None
-    if text is not None and text.articles is not None and int(article) > text.articles:
-        raise one.error(f"《{law}》只有{text.articles}条，没有第{article}条", key)
+    lengths = [version.articles for version in statute.versions] if statute else []
+    if (longest := max((n or 0 for n in lengths), default=0)) and None not in lengths and int(article) > longest:
+        raise one.error(f"《{law}》只有{longest}条，没有第{article}条", key)
 
 
 def _refuse_unknown_law(one: Placed[_T], law: str, book: LawBook, key: str) -> None:
