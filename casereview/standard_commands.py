@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import hashlib
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from casereview.errors import OutputError, PackError, UsageError
@@ -12,10 +13,22 @@ from casereview.libraries import Libraries, pack_folder
 from casereview.pipeline import read_case
 from casereview.rulepack import pack_folders, read_pack
 from casereview.standard import exporting as out
+from casereview.standard.confirmed import confirmed_pack, confirmed_tiers
+from casereview.standard.deduction_words import shown
+from casereview.standard.discretion_table import proposed_base
 from casereview.standard.exporting import pack_workbook
-from casereview.standard.folder import write_folder
-from casereview.standard.importing import about, bases_of, local_pack
+from casereview.standard.folder import write_folder, yaml_text
+from casereview.standard.importing import about, bases_of, chapters_of, local_pack, located
+from casereview.standard.issued import Passage, read_issued
 from casereview.standard.learned_order import learned_order, order_text
+from casereview.standard.proposals import (
+    SORT_OF_DISCRETION,
+    SORT_OF_SCORING,
+    discretion_workbook,
+    scoring_workbook,
+)
+from casereview.standard.rule_changes import RuleEdits
+from casereview.standard.scoring_table import proposed_standard
 from casereview.standard.setting_changes import Standard
 from casereview.standard.workbook import Worksheet, read_workbook
 from casereview.standard.written import written_pack
@@ -50,6 +63,10 @@ def take_back(options: argparse.Namespace, libraries: Libraries) -> int:
     told = about(book)
     if told[out.SORT] == out.SORT_OF_PACK:
         return _take_back_pack(book, told.get(out.PACK_ID, ""), options.out, libraries)
+    if told[out.SORT] == SORT_OF_SCORING:
+        return _take_over_clauses(book, options.out, libraries)
+    if told[out.SORT] == SORT_OF_DISCRETION:
+        return _take_over_tiers(book, options.out)
     raise UsageError(f"“{options.file.name}”的表种是“{told[out.SORT]}”，不能导入。")
 
 
@@ -59,22 +76,105 @@ def _take_back_pack(book: Sequence[Worksheet], base: str, folder: Path, librarie
         raise UsageError(f"找不到原标准“{base}”，请把输出文件夹放在它的旁边。现有：{'、'.join(known)}。")
     pack = read_pack(known[base], libraries.catalogue, libraries.law)
     edited = local_pack(book, Standard(pack, written_pack(known[base]), libraries.catalogue, libraries.law))
-    for place in edited.unread:
-        print(f"{place} 不是本表的栏目，没有读取。", file=sys.stderr)
+    _tell_unread(edited.unread)
     if edited.is_empty:
         print("表中没有改动，未写出标准。")
         return 0
+
+    write_folder(folder, edited.settings, edited.chapters, _approval(edited.rules, libraries))
+    changed, added = len(edited.rules.changes), len(edited.rules.added)
+    print(f"已写出 {folder}：改动 {changed} 条，新增 {added} 条，以 {base} 为基础。请再运行 rules check {folder}")
+    return 0
+
+
+def _approval(rules: RuleEdits, libraries: Libraries) -> Callable[[Path], object]:
+    """Has a written pack read as any other; a mistake is told at the cell it comes from."""
 
     def approve(draft: Path) -> None:
         try:
             read_pack(draft, libraries.catalogue, libraries.law)
         except PackError as error:
-            raise edited.located(error) from error
+            raise located(error, rules) from error
 
-    write_folder(folder, edited.settings, edited.chapters, approve)
-    changed, added = len(edited.rules.changes), len(edited.rules.added)
-    print(f"已写出 {folder}：改动 {changed} 条，新增 {added} 条，以 {base} 为基础。请再运行 rules check {folder}")
+    return approve
+
+
+def _take_over_clauses(book: Sequence[Worksheet], folder: Path, libraries: Libraries) -> int:
+    pack = confirmed_pack(book)
+    _tell_unread(pack.unread)
+    write_folder(folder, pack.settings, chapters_of(pack.rules.added), _approval(pack.rules, libraries))
+    print(f"已写出 {folder}：经确认的条款 {len(pack.rules.added)} 条，满分 {pack.settings['total']}。")
+    if pack.left:
+        print(f"另有 {pack.left} 行未经确认，没有读入。")
     return 0
+
+
+def _take_over_tiers(book: Sequence[Worksheet], folder: Path) -> int:
+    tiers, found = confirmed_tiers(book)
+    _tell_unread(found.unread)
+    target = folder / "tiers.yaml"
+    if target.exists():
+        raise OutputError(target, "文件已经存在")
+    _write(target, yaml_text(tiers).encode())
+    print(f"已写出 {target}：经确认的阶次 {len(tiers)} 条。")
+    if found.left:
+        print(f"另有 {found.left} 行未经确认，没有读入。")
+    return 0
+
+
+def _tell_unread(places: Sequence[str]) -> None:
+    for place in places:
+        print(f"{place} 不是本表的栏目，没有读取。", file=sys.stderr)
+
+
+def propose_arguments(parser: argparse.ArgumentParser) -> None:
+    """Which issued file, what it is, and the spreadsheet to write."""
+    parser.add_argument("file", type=Path, metavar="文件", help="所发的评分标准或裁量基准，.docx 或 .xlsx")
+    sorts = tuple(_SORTS)
+    parser.add_argument("--as", dest="sort", required=True, choices=sorts, help="scoring 评分标准，discretion 裁量基准")
+    parser.add_argument("--out", type=Path, required=True, metavar="建议.xlsx")
+
+
+def propose(options: argparse.Namespace, libraries: Libraries) -> int:
+    """Put what an issued standard says before people, row by row."""
+    _is_workbook(options.out)
+    if options.out.exists():
+        raise OutputError(options.out, "文件已经存在，其中可能有已确认的行")
+    passages = read_issued(options.file)
+    digest = hashlib.sha256(options.file.read_bytes()).hexdigest()
+    return _SORTS[options.sort](passages, options.file.name, digest, options.out)
+
+
+def _propose_clauses(passages: Sequence[Passage], name: str, digest: str, target: Path) -> int:
+    standard = proposed_standard(passages, name)
+    if not standard.clauses:
+        raise UsageError(f"“{name}”中没有读到评分条款，请核对是否为评分标准，或者改用表格形式。")
+    _write(target, scoring_workbook(standard, name, digest))
+    doubtful = sum(bool(clause.doubts) for clause in standard.clauses)
+    points = shown(standard.points)
+    print(f"已写出 {target}：建议条款 {len(standard.clauses)} 条，合计 {points} 分，其中 {doubtful} 条有疑问。")
+    if standard.total is not None and standard.total != standard.points:
+        print(f"注意：文件所称满分 {shown(standard.total)}，与合计不符，请核对有无漏读。")
+    print(_CONFIRM)
+    return 0
+
+
+def _propose_tiers(passages: Sequence[Passage], name: str, digest: str, target: Path) -> int:
+    tiers = proposed_base(passages, name)
+    if not tiers:
+        raise UsageError(f"“{name}”中没有读到裁量阶次，请核对是否为裁量基准，或者改用表格形式。")
+    _write(target, discretion_workbook(tiers, name, digest))
+    doubtful = sum(bool(tier.doubts) for tier in tiers)
+    print(f"已写出 {target}：建议阶次 {len(tiers)} 条，其中 {doubtful} 条有疑问。")
+    print(_CONFIRM)
+    return 0
+
+
+_CONFIRM = "请逐行对照原文核对，填写确认人和确认日期，再用 rules import 导入；没有确认的行不会读入。"
+_SORTS: Mapping[str, Callable[[Sequence[Passage], str, str, Path], int]] = {
+    "scoring": _propose_clauses,
+    "discretion": _propose_tiers,
+}
 
 
 def learn_arguments(parser: argparse.ArgumentParser) -> None:

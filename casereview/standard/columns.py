@@ -8,7 +8,7 @@ from decimal import Decimal, InvalidOperation
 from string import Formatter
 
 from casereview.marked_yaml import Plain
-from casereview.standard.deduction_words import Deduction, deduction_of, shown
+from casereview.standard.deduction_words import Deduction, deduction_of, plain_number, shown
 from casereview.standard.parameters import condition_line, parameter_lines, parameters_of
 from casereview.standard.wordings import (
     CURES,
@@ -55,7 +55,7 @@ def points_of(cell: str) -> Plain:
         raise ValueError("分值须是数" + (f"，不能是“{cell}”" if cell else "，不能空着"))
     if not 0 <= value <= 1000:
         raise ValueError(f"分值须在 0 至 1000 之间，不能是“{cell}”")
-    return int(value) if value == value.to_integral_value() else float(value)
+    return plain_number(value)
 
 
 def decimal(value: Plain) -> Decimal | None:
@@ -123,9 +123,8 @@ def _show_deduction(rule: WrittenRule) -> str:
 
 def _read_deduction(cell: str, rule: WrittenRule) -> Values:
     told = deduction_of(cell)
-    spread: Plain = [float(end) for end in told.spread] if told.spread else None
-    each, at_most = (None if end is None else float(end) for end in (told.each, told.at_most))
-    return {"each": each, "at_most": at_most, "range": spread}
+    spread: Plain = [plain_number(end) for end in told.spread] if told.spread else None
+    return {"each": plain_number(told.each), "at_most": plain_number(told.at_most), "range": spread}
 
 
 def _read_fail(cell: str, rule: WrittenRule) -> Values:

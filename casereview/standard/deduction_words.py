@@ -50,6 +50,13 @@ def deduction_of(words: str) -> Deduction:
     raise ValueError(f"不能是“{words}”，可写“整项扣”“每处扣0.5分，最多扣1分”或者“扣1至3分”")
 
 
+def plain_number(value: Decimal | None) -> int | float | None:
+    """Points as a pack file writes them: a whole number without a fraction."""
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
 def shown(points: Decimal | None) -> str:
     """Points without needless zeros."""
     if points is None:

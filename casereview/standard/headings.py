@@ -87,9 +87,10 @@ def _head(grid: Grid, roles: Roles, top: int, height: int) -> Head | None:
         if role is not None:
             found[column] = role
     known = {(cell.row, cell.column) for column in found if (cell := grid.at(top, column)) is not None}
-    enough = len(known) >= 2 and any(grid.text(top + height - 1, column) for column in found)
-    lowest = max((grid.cells[place].bottom for place in known), default=top)
-    return Head(max(top + height - 1, min(lowest, top + height - 1)), found, names) if enough else None
+    bottom = top + height - 1
+    whole = all(grid.cells[place].bottom <= bottom for place in known)
+    enough = len(known) >= 2 and any(grid.text(bottom, column) for column in found)
+    return Head(bottom, found, names) if enough and whole else None
 
 
 def role_of(heading: str, roles: Roles) -> str | None:

@@ -12,12 +12,12 @@ from casereview.errors import CaseReviewError, PackError, WorkbookError
 from casereview.marked_yaml import Plain, read_yaml
 from casereview.rulepack.binding import Vocabulary, bound
 from casereview.standard import exporting as out
-from casereview.standard.columns import COLUMNS, IDENTITY, decimal
+from casereview.standard.columns import COLUMNS, decimal
 from casereview.standard.deduction_words import shown
 from casereview.standard.folder import PACK_FILE
 from casereview.standard.rule_changes import NewRule, RuleChange, RuleEdits, rule_edits
 from casereview.standard.setting_changes import SettingEdits, Standard, setting_edits
-from casereview.standard.tables import read_table, sheet_named
+from casereview.standard.tables import Line, read_table, sheet_named
 from casereview.standard.workbook import Worksheet
 from casereview.standard.written import WrittenPack
 from casereview.terms import RuleStatus
@@ -36,32 +36,33 @@ class LocalPack:
     @property
     def chapters(self) -> Mapping[str, tuple[Mapping[str, Plain], ...]]:
         """Its own clauses by the section they stand in."""
-        return {title: tuple(rule.values for rule in rules) for title, rules in _by_section(self.rules.added).items()}
+        return chapters_of(self.rules.added)
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing was changed, added or stated."""
         return not self.rules.added and not set(self.settings) - {"extends"}
 
-    def located(self, error: PackError) -> CaseReviewError:
-        """A mistake the pack reader finds in the folder written of it, told at the cell it comes from."""
-        if error.line is None:
-            return error
-        if error.path.name == PACK_FILE:
-            told = [(change.line, change.values) for change in self.rules.changes]
-            way: tuple[str | int, ...] = ("changes",)
-        else:
-            number = int(error.path.name.partition("-")[0])
-            added = list(_by_section(self.rules.added).values())[number - 1]
-            told, way = [(rule.line, rule.values) for rule in added], ("rules",)
-        marked = read_yaml(error.path)
-        for index, (line, values) in reversed(list(enumerate(told))):
-            if marked.line(*way, index) <= error.line:
-                keys = [key for key in values if marked.line(*way, index, key) <= error.line]
-                last = max(keys, key=lambda key: marked.line(*way, index, key), default="id")
-                what = error.what.replace("pack.yaml 的 instruments", f"“{out.GENERAL}”表的“{out.INSTRUMENTS}”")
-                return line.error(what.rstrip("？"), _HEADINGS.get(last, IDENTITY))
+
+def located(error: PackError, rules: RuleEdits) -> CaseReviewError:
+    """A mistake the pack reader finds in the folder written of these rules, told at the cell it comes from."""
+    if error.line is None:
         return error
+    told: list[tuple[Line, Mapping[str, Plain]]]
+    if error.path.name == PACK_FILE:
+        key, told = "changes", [(change.line, change.values) for change in rules.changes]
+    else:
+        number = int(error.path.name.partition("-")[0])
+        own = list(_by_section(rules.added).values())[number - 1]
+        key, told = "rules", [(rule.line, rule.values) for rule in own]
+    marked = read_yaml(error.path)
+    for index, (line, values) in reversed(list(enumerate(told))):
+        if marked.line(key, index) <= error.line:
+            keys = [name for name in values if marked.line(key, index, name) <= error.line]
+            last = max(keys, key=lambda name: marked.line(key, index, name), default="title")
+            what = error.what.replace("pack.yaml 的 instruments", f"“{out.GENERAL}”表的“{out.INSTRUMENTS}”")
+            return line.error(what.rstrip("？"), _HEADINGS.get(last, "评查项目"))
+    return error
 
 
 _HEADINGS = {
@@ -70,6 +71,11 @@ _HEADINGS = {
     "ask": "请人判断的问题", "with": "检查参数",
 }  # fmt: skip
 """The column in which a key of a rule is changed."""
+
+
+def chapters_of(added: Sequence[NewRule]) -> Mapping[str, tuple[Mapping[str, Plain], ...]]:
+    """The clauses by the section they stand in, in their order."""
+    return {title: tuple(rule.values for rule in rules) for title, rules in _by_section(added).items()}
 
 
 def _by_section(added: Sequence[NewRule]) -> dict[str, list[NewRule]]:
