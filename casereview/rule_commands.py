@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from casereview import standard_commands as standard
 from casereview.command_line import Parser
 from casereview.coverage import coverage_of
+from casereview.errors import OutputError
 from casereview.example_runs import run_examples
 from casereview.libraries import Libraries
 from casereview.model import RulePack
 from casereview.pack_diff import diff_of
 from casereview.pack_lines import coverage_lines, diff_lines, example_lines
 from casereview.rulepack import pack_folders
+from casereview.rulepack.schema import schemas
 from casereview.standard.wordings import read_check_words
 
 
@@ -107,6 +111,26 @@ def _diff(options: argparse.Namespace, libraries: Libraries) -> int:
     return 0
 
 
+def _schema_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--out", type=Path, required=True, metavar="文件夹", help="写出 .schema.json 的文件夹")
+
+
+def _schema(options: argparse.Namespace, libraries: Libraries) -> int:
+    """Write the schemas by which an editor helps to write packs."""
+    defects = (libraries.defects or {}).values()
+    for name, schema in schemas(libraries.catalogue, defects, read_check_words().check).items():
+        target = options.out / name
+        try:
+            options.out.mkdir(parents=True, exist_ok=True)
+            text = json.dumps(schema, ensure_ascii=False, indent=1)
+            target.write_text(f"{text}\n", encoding="utf-8", newline="\n")
+        except OSError as error:
+            raise OutputError(target, error.strerror or "写入失败") from error
+        print(f"已写出 {target}")
+    print("在 YAML 文件首行写 # yaml-language-server: $schema=路径，编辑器即可提示和核对。")
+    return 0
+
+
 def _in_one_line(pack: RulePack) -> str:
     return f"{pack.id}  {pack.title}  {pack.edition}  规则 {len(pack.rules)} 条  满分 {pack.total}"
 
@@ -117,7 +141,9 @@ ACTIONS: Mapping[str, Action] = {
     "test": Action("运行规则的示例", _test_arguments, _test),
     "coverage": Action("对照缺陷目录，看哪些有规则", _coverage_arguments, _coverage),
     "diff": Action("说明两个标准的不同", _diff_arguments, _diff),
+    "schema": Action("写出编辑器用的格式说明", _schema_arguments, _schema),
     "export": Action("把标准写成表格，供修改", standard.export_arguments, standard.export),
     "import": Action("把改过的表格读成本单位的标准", standard.import_arguments, standard.take_back),
+    "propose": Action("从所发的评分标准、裁量基准读出建议", standard.propose_arguments, standard.propose),
     "learn-order": Action("由样卷的卷内目录学得立卷次序", standard.learn_arguments, standard.learn_order),
 }

@@ -136,3 +136,18 @@ def test_two_packs_are_laid_side_by_side(tmp_path: Path, capsys: pytest.CaptureF
         "    已作的判断仍然有效。",
         "未变的条款 0 条。",
     ]
+
+
+def test_schemas_for_editors_are_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rules", "schema", "--out", str(tmp_path / "schema")]) == 0
+
+    assert sorted(path.name for path in (tmp_path / "schema").iterdir()) == ["chapter.schema.json", "pack.schema.json"]
+    assert "yaml-language-server: $schema=" in capsys.readouterr().out
+
+
+def test_a_folder_that_cannot_be_made_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+
+    assert main(["rules", "schema", "--out", str(tmp_path / "file" / "schema")]) == 2
+
+    assert capsys.readouterr().err.startswith("无法写入")
