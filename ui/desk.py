@@ -118,6 +118,6 @@ def _reviewed(path: Path, progress: Progress, workers: Workers[tuple[ReadPaper, 
     catalogue, law = read_catalogue(), read_lawbook()
     case = read_case(path, catalogue, progress, workers)
     folders = pack_folders()
-    pack = read_pack(folders[choose_pack(case, folders)], catalogue, law)
+    pack = read_pack(folders[choose_pack(case, folders)], catalogue, law, examples=False)
     review = judge(case, pack, law, progress)
     return OpenCase(path, review, score(review))

@@ -25,7 +25,7 @@ from casereview.rulepack.reader import kinds_by_name
 Schema = dict[str, Any]
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 _NUMBER: Schema = {"type": "number"}
-_SORTS: Mapping[NewType, str] = {KindId: "kind", FactName: "fact", Role: "role"}
+_SORTS: Mapping[object, str] = {KindId: "kind", FactName: "fact", Role: "role"}
 _SETTING: Schema = {"type": "string", "pattern": r"^\$", "description": "取 pack.yaml 的设置"}
 
 ABOUT: Mapping[str, str] = {
