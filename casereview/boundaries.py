@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from casereview.catalogue import (
+    UNKNOWN,
     Catalogue,
     Heading,
     counter_of,
@@ -16,7 +17,7 @@ from casereview.catalogue import (
     own_number,
     stands_out,
 )
-from casereview.endings import begins_afresh, ended, in_body
+from casereview.endings import alike, begins_afresh, ended, in_body
 from casereview.model import Block, Page
 from casereview.text import squeezed
 
@@ -75,7 +76,8 @@ def starts_paper(page: Page, counter: int | None, current: list[Page], catalogue
         return True
     if _other_matter(page, current, first, catalogue) or _other_form(page, current, first, catalogue):
         return True
-    return begins_afresh(page, current[-1]) and not _runs_on(page, current, first, catalogue)
+    footless = _is_footless(current, first, catalogue)
+    return begins_afresh(page, current[-1], footless=footless) and not _runs_on(page, current, first, catalogue)
 
 
 def _title_of(page: Page, catalogue: Catalogue, after: Page | None = None) -> Heading | None:
@@ -215,13 +217,19 @@ def _other_matter(page: Page, current: list[Page], first: Heading | None, catalo
     return first is None or _closed(current[-1], page) or not catalogue.kinds[kind].titled
 
 
+def _is_footless(current: list[Page], first: Heading | None, catalogue: Catalogue) -> bool:
+    """Whether the current paper is a licence, a card or the like, on one page and without a foot."""
+    kinds = first.match.kinds if first is not None else (_plain_kind(current[0], catalogue) or UNKNOWN,)
+    return len(current) == 1 and any(kind != UNKNOWN and not catalogue.kinds[kind].titled for kind in kinds)
+
+
 def _runs_on(page: Page, current: list[Page], first: Heading | None, catalogue: Catalogue) -> bool:
     """Whether the page is one more sheet of photographs, of an excerpt or the like."""
     kind = _plain_kind(page, catalogue)
     kinds = set(first.match.kinds) if first is not None else {_plain_kind(current[0], catalogue)}
     if foreign_title(page, catalogue.titles) is not None:
         return False
-    return bool(kinds & _RUNS_ON) and (kind is None or kind in kinds)
+    return bool(kinds & _RUNS_ON) and (alike(page, current[-1]) if kind is None else kind in kinds)
 
 
 def _other_form(page: Page, current: list[Page], first: Heading | None, catalogue: Catalogue) -> bool:

@@ -17,6 +17,7 @@ from casereview.catalogue import (
     headings,
     own_number,
 )
+from casereview.endings import shows_a_picture
 from casereview.model import Document
 from casereview.text import squeezed
 
@@ -36,6 +37,8 @@ _FAR_DOWN = 3
 _PLAIN = 3.0  # phrase points against which a title far down, or one that papers of no kind bear, does not stand
 _ENOUGH = 2.2  # phrase points that name a kind without a title
 _CLEAR = 0.8  # by which it must lead the next
+_PICTURED = ("photo_evidence", "survey_record", "identity_proof", "business_licence", "officer_certificate")
+_ENOUGH_FOR_A_PICTURE, _PICTURE_PAGE = 1.2, 160  # points, characters
 
 
 def classify(documents: Iterable[Document], catalogue: Catalogue) -> tuple[Document, ...]:
@@ -77,6 +80,8 @@ def _classified(document: Document, catalogue: Catalogue) -> Document:
 def _without_title(document: Document, catalogue: Catalogue, points: Mapping[str, float]) -> tuple[str, float]:
     """The kind by the words, else by a caption, at last by the file name."""
     kind, confidence = _by_phrases(points)
+    if kind == UNKNOWN:
+        kind, confidence = _by_picture(document, points)
     if kind == UNKNOWN and _begins_a_standard(document):
         return "standard_excerpt", 0.7
     if kind == UNKNOWN and _lists_papers(document, catalogue):
@@ -144,6 +149,14 @@ def _by_phrases(points: Mapping[str, float], enough: float = _ENOUGH) -> tuple[s
     return best[0], min(0.92, 0.5 + 0.06 * best[1] + 0.06 * lead)
 
 
+def _by_picture(document: Document, points: Mapping[str, float]) -> tuple[str, float]:
+    """The kind of a page that is a large picture with a few words: these need say less."""
+    pictured = len(squeezed(document.flow.text)) <= _PICTURE_PAGE and any(map(shows_a_picture, document.pages))
+    if not pictured or max(points, key=lambda kind: points[kind], default=UNKNOWN) not in _PICTURED:
+        return UNKNOWN, 0.0
+    return _by_phrases(points, _ENOUGH_FOR_A_PICTURE)
+
+
 def _begins_a_standard(document: Document) -> bool:
     """Whether a standard heads the page with its number (GB 15577—2018 粉尘防爆安全规程), or most lines are clauses."""
     blocks = document.pages[0].blocks if document.pages else ()
@@ -171,7 +184,14 @@ def _by_caption(document: Document, catalogue: Catalogue) -> tuple[str, float]:
         return UNKNOWN, 0.0
     kinds = catalogue.titles.named_in(lines[0])
     others = {named for line in lines[1:] if (named := catalogue.titles.named_in(line))} - {kinds}
-    return (kinds[0], 0.6) if len(kinds) == 1 and kinds[0] != UNKNOWN and not others else (UNKNOWN, 0.0)
+    if len(kinds) != 1 or kinds[0] == UNKNOWN or others or _only_loosely_in(lines[0], kinds[0], catalogue):
+        return UNKNOWN, 0.0
+    return kinds[0], 0.6
+
+
+def _only_loosely_in(name: str, kind: str, catalogue: Catalogue) -> bool:
+    """Whether a longer name ends in a word that many papers share, as 损害赔偿告知书 does: it may be any of them."""
+    return _loosely_named(name, kind, catalogue) and bare(name) not in map(bare, catalogue.kinds[kind].titles)
 
 
 def _by_file_name(document: Document, catalogue: Catalogue, points: Mapping[str, float]) -> tuple[str, float]:

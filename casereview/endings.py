@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from casereview.catalogue import NUMBER
-from casereview.model import Block, Page
-from casereview.terms import BlockKind
+from casereview.model import Block, Graphic, Page
+from casereview.terms import BlockKind, GraphicKind
 from casereview.text import squeezed
 
 _FOOT = 4  # blocks
@@ -21,8 +21,13 @@ _FOOT_DATE = re.compile(_DATE)
 _DATED_OR_OPEN = re.compile(rf"{_DATE}|年月日$")
 _SIGNED = re.compile(
     r"签[名字章]\)?(?:\([^()]*\))?:|\([签盖印]章?\)|(?:人|人员|单位|[拍记]录|复核|审核|批准|检测员|司磅员|[买卖甲乙]方):[^:]{0,14}$"
-    r"|^备注:?$|专用章\)?$"
+    r"|^备注:?$|专用章\)?$|^(?:被?询问人|被?检查人|当事人|记录人|见证人|提供人)[\u4e00-\u9fff]{2,4}$"
 )
+_TO_SIGN = re.compile(r"签[名字章]|[盖印]章")
+_DATE_LINE = re.compile(rf"(?:{_DATE}|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}})$")
+_OTHER_DATE = re.compile(r"\d{4}[-./]\d{1,2}[-./]\d{1,2}$")
+_NUMBER = re.compile(NUMBER)
+_WIDE, _HIGH = 180, 100  # points of a picture that is what a page shows
 _GOES_ON = re.compile(
     r"[问答]:|附|续|\(?(?:接上页|此页无正文|以下无正文|以下空白)|\(?[二三四五六七八九十]{1,3}[)、.]|(?:[2-9]|[1-9]\d)[.、)](?!\d)|"
     r"第[二三四五六七八九十百]+[条章节项款]|(?:以上|上述)|[,。;、:)》]"
@@ -54,23 +59,72 @@ def signed(blocks: Sequence[Block]) -> bool:
     return any(_SIGNED.search(squeezed(block.text)) for block in blocks[-2:])
 
 
-def begins_afresh(page: Page, before: Page) -> bool:
-    """Whether a page without title begins a paper: the one before was over with room left below it."""
+def dated(block: Block) -> bool:
+    """Whether the block is a date and nothing else, outside tables, as at the foot of a letter."""
+    return block.cell is None and _DATE_LINE.match(squeezed(block.text)) is not None
+
+
+def shows_a_picture(page: Page) -> bool:
+    """Whether a picture as large as those of scenes and cards is on the page."""
+    return any(_is_large(graphic) for graphic in page.graphics)
+
+
+def begins_afresh(page: Page, before: Page, *, footless: bool = False) -> bool:
+    """Whether a page without title begins a paper: the one before was over with room left below it.
+
+    A `footless` paper, as licences and cards are, is over without date or signature. Below a date that is a line
+    of its own, a table or a number begins one even where no room was left.
+    """
     first = next((block for block in page.blocks if in_body(block)), None)
     above = [block for block in before.blocks if in_body(block)]
-    if first is None or not above or not (ended(above) or signed(above) or above[-1].cell is not None):
+    if first is None or not above or not (footless or _over(above)):
         return False
     if first.cell is not None and above[-1].cell is not None and before.width is None and page.width is None:
-        same = first.cell.table == above[-1].cell.table
-        return not same and left_room(before)
-    return _may_begin(first) and left_room(before)
+        return first.cell.table != above[-1].cell.table and left_room(before)
+    if not (_may_begin(first) or _headed_by_picture(page, first)):
+        return False
+    return left_room(before) or (dated(above[-1]) and _begins_a_form(first))
+
+
+def _over(above: Sequence[Block]) -> bool:
+    last = squeezed(above[-1].text)
+    return ended(above) or signed(above) or above[-1].cell is not None or _OTHER_DATE.search(last) is not None
 
 
 def _may_begin(block: Block) -> bool:
     plain = squeezed(block.text)
-    if _GOES_ON.match(plain) or _SIGNED.search(plain):
+    if _GOES_ON.match(plain) or _TO_SIGN.search(plain[:_SHORT]):
         return False
     return block.cell is not None or len(plain) <= _SHORT or _BEGINS.match(plain) is not None
+
+
+def _begins_a_form(block: Block) -> bool:
+    return block.cell is not None or _NUMBER.fullmatch(squeezed(block.text)) is not None
+
+
+def _headed_by_picture(page: Page, first: Block) -> bool:
+    """Whether a large picture stands over the first words of the page."""
+    return any(_is_large(graphic) and _stands_over(graphic, page, first) for graphic in page.graphics)
+
+
+def _stands_over(graphic: Graphic, page: Page, first: Block) -> bool:
+    if graphic.box is not None and first.box is not None:
+        return graphic.box.y1 <= first.box.y0 + 1
+    return graphic.block is not None and graphic.block <= page.blocks.index(first)
+
+
+def _is_large(graphic: Graphic) -> bool:
+    if graphic.box is not None:
+        wide, high = graphic.box.x1 - graphic.box.x0, graphic.box.y1 - graphic.box.y0
+    else:
+        wide, high = graphic.size or (0.0, 0.0)
+    return graphic.kind in (GraphicKind.PHOTO, GraphicKind.INK) and wide >= _WIDE and high >= _HIGH
+
+
+def alike(page: Page, before: Page) -> bool:
+    """Whether both pages are tables, or show pictures."""
+    tables = [next((block.cell is not None for block in one.blocks if in_body(block)), False) for one in (page, before)]
+    return all(tables) or (shows_a_picture(page) and shows_a_picture(before))
 
 
 def left_room(page: Page) -> bool:

@@ -17,7 +17,7 @@ from casereview.catalogue import (
     ordinary_size,
     stands_out,
 )
-from casereview.endings import ended_or_open, in_body, signed
+from casereview.endings import dated, ended_or_open, in_body, signed
 from casereview.model import Block, Graphic, Page
 from casereview.terms import BlockKind
 from casereview.text import squeezed
@@ -38,6 +38,7 @@ _LISTED = re.compile("清单$")
 """How the list is called that goes with a paper of its kind."""
 _FIRST_FIELD = re.compile(rf"[\u4e00-\u9fff()]{{2,14}}:|{NUMBER}$")
 """With what a paper goes on below its title: a field, or its number."""
+_OTHER_DATE = re.compile(r"(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}$")
 _OWN_NUMBER = re.compile(rf"{NUMBER}$")
 _CHAPTER = re.compile(r"附|[\d一二三四五六七八九十]{1,2}[、.]")
 
@@ -92,7 +93,10 @@ class _Title:
     def after_a_foot(self) -> bool:
         """Whether what stands above ends as a paper does, and not with the word for an annex."""
         above = self.above
-        return signed(above) or (ended_or_open(above) and _ANNEX.search(squeezed(above[-1].text)) is None)
+        if not above:
+            return False
+        ends = signed(above) or ended_or_open(above) or _OTHER_DATE.search(squeezed(above[-1].text)) is not None
+        return ends and (signed(above) or _ANNEX.search(squeezed(above[-1].text)) is None)
 
 
 def _starts(page: Page, catalogue: Catalogue, after: Page | None, below: Page | None) -> Iterator[int]:
@@ -137,7 +141,8 @@ def _has_room(title: _Title, catalogue: Catalogue, after: Page | None, below: Pa
         return False
     if len(title.beneath) >= _BODY:
         return True
-    if below is None or not (title.after_a_foot or (title.above and title.above[-1].cell is not None)):
+    closed = title.after_a_foot or (title.above and title.above[-1].cell is not None) or _is_large(title, _CENTRED)
+    if below is None or not closed:
         return False
     if not all(_FIRST_FIELD.match(squeezed(block.text)) for block in title.beneath):
         return False
@@ -193,8 +198,9 @@ def _begins(title: _Title, catalogue: Catalogue) -> bool:
     if not kinds - _ANNEXED:
         return title.after_a_foot and _is_no_annex(title)
     if title.after_a_foot:
-        return not kinds <= _INSERTED or not (kinds & before or match.worded)
-    if not kinds <= _INSERTED and not kinds & before and _is_headline(title, catalogue):
+        return not kinds <= _INSERTED or not (kinds & before or (match.worded and not _is_large(title, _CENTRED)))
+    alone = not beneath and _is_large(title, _CENTRED) and _is_listed(title.block, catalogue)
+    if not kinds <= _INSERTED and not kinds & before and (alone or _is_headline(title, catalogue)):
         return True
     cell = title.block.cell
     return above[-1].cell is not None and (cell is None or cell.row == 0) and not kinds <= _INSERTED
@@ -207,7 +213,9 @@ def _is_no_annex(title: _Title) -> bool:
         return False
     if title.match.number or _OWN_NUMBER.match(squeezed(beneath.text)):
         return True
-    begins = beneath.cell is not None or _FIRST_FIELD.match(squeezed(beneath.text)) is not None
+    begins = (
+        beneath.cell is not None or _FIRST_FIELD.match(squeezed(beneath.text)) is not None or dated(title.above[-1])
+    )
     return begins and _is_large(title, _CENTRED) and _CHAPTER.match(squeezed(title.block.text)) is None
 
 

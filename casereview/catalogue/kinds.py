@@ -33,7 +33,10 @@ class FactSpec:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words that speak for a kind (or against it); a weight of 3 settles the kind alone. Folded, without spaces."""
+    """Words that speak for a kind (or against it); a weight of 3 settles the kind alone. Folded, without spaces.
+
+    Parts joined by `~` stand in a text one soon after the other.
+    """
 
     text: str
     weight: float = 1.0

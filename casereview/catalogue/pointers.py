@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from casereview.catalogue.kinds import Kind
+from casereview.catalogue.wordings import PARTED
 from casereview.text import squeezed
 
 _NUMBER_POINTS = 2.0
 _ISSUER_POINTS = 1.5
+_GAP = 30  # characters at most between the parts of a phrase
 _ISSUER_TOP, _ISSUER_FOOT = 400, 200  # characters in which the issuing body names itself
 
 
@@ -17,19 +19,21 @@ class Pointers:
 
     def __init__(self, kinds: Iterable[Kind]) -> None:
         self._kinds = tuple(kinds)
-        self._phrases: dict[str, list[tuple[str, str, float]]] = {}
+        self._phrases: dict[str, list[tuple[tuple[str, ...], str, float]]] = {}
         for kind in self._kinds:
             for phrase, sign in (*((p, 1) for p in kind.phrases), *((p, -1) for p in kind.against)):
-                self._phrases.setdefault(phrase.text[:2], []).append((phrase.text, kind.id, sign * phrase.weight))
+                parts = tuple(phrase.text.split(PARTED))
+                self._phrases.setdefault(parts[0][:2], []).append((parts, kind.id, sign * phrase.weight))
 
     def points_of(self, text: str, number: str | None) -> dict[str, float]:
         """The points for each kind that anything speaks for or against; `text` is folded and without spaces."""
         points = dict.fromkeys((kind.id for kind in self._kinds), 0.0)
         pairs = {text[at : at + 2] for at in range(len(text) - 1)}  # few phrases have even their first letters there
+        pairs.update(text)
         for pair, phrases in self._phrases.items():
             if pair in pairs:
-                for phrase, kind_id, weight in phrases:
-                    if phrase in text:
+                for parts, kind_id, weight in phrases:
+                    if parts[0] in text and (len(parts) == 1 or _follow(text, parts)):
                         points[kind_id] += weight
         top, foot = text[:_ISSUER_TOP], text[-_ISSUER_FOOT:]
         for kind in self._kinds:
@@ -39,6 +43,22 @@ class Pointers:
         for kind_id in _numbered(squeezed(number or ""), self._kinds):
             points[kind_id] += _NUMBER_POINTS
         return {kind_id: value for kind_id, value in points.items() if value}
+
+
+def _follow(text: str, parts: tuple[str, ...]) -> bool:
+    """Whether the parts stand in the text one after the other, each soon after the one before."""
+    start = text.find(parts[0])
+    while start >= 0:
+        end = start + len(parts[0])
+        for part in parts[1:]:
+            found = text.find(part, end, end + _GAP + len(part))
+            if found < 0:
+                break
+            end = found + len(part)
+        else:
+            return True
+        start = text.find(parts[0], start + 1)
+    return False
 
 
 def _numbered(number: str, kinds: Iterable[Kind]) -> tuple[str, ...]:

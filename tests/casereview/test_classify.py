@@ -8,8 +8,8 @@ import pytest
 
 from casereview.catalogue import read_catalogue
 from casereview.classify import classify
-from casereview.model import Block, Cell, Document, Page
-from casereview.terms import BlockKind
+from casereview.model import Block, Box, Cell, Document, Graphic, Page
+from casereview.terms import BlockKind, GraphicKind
 from casereview.text import flow_of
 from tests.paper_texts import BODIES
 
@@ -324,3 +324,19 @@ def test_clauses_numbered_like_those_of_a_standard_are_an_excerpt_of_one() -> No
 
     assert kind_of(clauses) == "standard_excerpt"
     assert kind_of([*clauses[:2], "以上为现场抄录。"]) == "unknown"
+
+
+def test_a_page_that_is_a_picture_needs_fewer_words() -> None:
+    lines = tuple(Block(text) for text in ("说明：除尘管道", "拍摄人：丁健"))
+    picture = Graphic(GraphicKind.PHOTO, box=Box(80, 80, 480, 380))
+
+    def kind(graphics: tuple[Graphic, ...]) -> str:
+        page = Page(1, 595.0, 842.0, lines, graphics)
+        return classify([Document("id", "sha", "001.pdf", (page,), flow_of((page,)))], CATALOGUE)[0].kind
+
+    assert kind((picture,)) == "photo_evidence"
+    assert kind(()) == "unknown"
+
+
+def test_a_short_paper_whose_name_only_ends_in_a_word_that_many_share_stays_unknown() -> None:
+    assert kind_of(["水域占用情况告知书", "请于十日内与本局联系。"]) == "unknown"

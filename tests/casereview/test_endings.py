@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from casereview.endings import begins_afresh, left_room, signed
-from casereview.model import Block, Box, Cell, Page
+from casereview.model import Block, Box, Cell, Graphic, Page
+from casereview.terms import GraphicKind
 
 
 def printed(*texts: str, foot: float = 400) -> Page:
@@ -76,3 +77,27 @@ def test_a_place_to_sign_ends_a_paper(last: str) -> None:
 
 def test_a_text_does_not() -> None:
     assert not signed((Block("被检查单位负责人：甘小明在现场陪同了检查的全过程并作了说明。"),))
+
+
+def test_a_table_begins_below_a_date_on_its_own_line_though_no_room_was_left() -> None:
+    table = Page(2, 595.0, 842.0, (Block("案件名称", box=Box(80, 60, 160, 74), cell=Cell(0, 0, 0)),))
+
+    assert begins_afresh(table, printed(*OVER, foot=760))
+    assert not begins_afresh(table, printed("检查人员：丁健 2025年3月6日", foot=760))
+
+
+def test_a_card_or_licence_needs_no_foot() -> None:
+    card, form = typed("姓名 甘小明", "民族 汉"), typed("案件名称：甘小明案", "执行情况：已缴")
+
+    assert begins_afresh(form, card, footless=True)
+    assert not begins_afresh(form, card)
+
+
+def test_a_large_picture_over_a_signature_begins_a_paper_and_a_small_one_does_not() -> None:
+    def pictured(size: float) -> Page:
+        picture = Graphic(GraphicKind.PHOTO, box=Box(80, 50, 80 + 2 * size, 50 + size))
+        line = Block("绘制人（签名）：丁健", box=Box(80, 400, 300, 414))
+        return Page(2, 595.0, 842.0, (line,), (picture,))
+
+    assert begins_afresh(pictured(150), printed(*OVER))
+    assert not begins_afresh(pictured(40), printed(*OVER))

@@ -219,3 +219,20 @@ def test_a_plain_title_in_no_list_begins_a_paper_directly_below_a_foot_and_over_
 
     assert len(parts_of(page(*NOTICE, *plain), CATALOGUE)) == 2
     assert len(parts_of(page(*NOTICE, "本通知一式两份。", *plain), CATALOGUE)) == 1
+
+
+def test_a_headline_alone_at_the_foot_begins_a_paper_though_the_one_before_has_no_foot() -> None:
+    large = Block("询问通知书", size=22, centred=True)
+    card = [Block(text, size=14) for text in ("姓名 甘小明", "民族 汉", "住址 澜河区一号", "号码 一二三")]
+
+    first, second = parts_of(page(*card, large), CATALOGUE, None, page("津澜应急询〔2025〕3号", "甘小明："))
+
+    assert [block.text for block in second.blocks] == ["询问通知书"]
+    assert len(first.blocks) == 4
+
+
+def test_photographs_begin_below_the_foot_of_a_record_under_a_headline_in_no_list() -> None:
+    large = Block("执法现场取证照片粘贴页", size=22, centred=True)
+    text = [Block("被询问人：甘小明", size=14), Block("问：何时开工？", size=14), Block("被询问人（签名）：", size=14)]
+
+    assert len(parts_of(page(title("询问笔录"), *text, large, "拍摄时间：三月", "拍摄人：丁健"), CATALOGUE)) == 2
