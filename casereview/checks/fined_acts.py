@@ -14,8 +14,8 @@ from casereview.lawbook import Fine, Fined, FineStage, LawBook, Liability
 from casereview.model import CaseFile, Citation, Document, Fact, PenaltyItem
 from casereview.terms import PartyKind, Standing
 
-_DECISIONS = ("penalty_decision", "summary_decision")
-_SETTING = (_DECISIONS, ("case_approval",), ("penalty_notice",), ("investigation_report",))
+DECISIONS = ("penalty_decision", "summary_decision")
+_SETTING = (DECISIONS, ("case_approval",), ("penalty_notice",), ("investigation_report",))
 """The papers that set a fine, those that count first: before the decision what was proposed last."""
 
 _PROCEDURE = re.compile(r"行政(?:处罚|强制|复议|诉讼)法|裁量")

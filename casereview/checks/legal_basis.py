@@ -33,11 +33,14 @@ _ARTICLE = re.compile(r"第[^第条]{1,8}条")
 _CITED = ("违反条款", "处罚依据", "其他引用")
 _CERTAIN_DATA = (Standing.OFFICIAL, Standing.SEEN)
 _WRITTEN = {
-    "违反条款": re.compile(r"(?:违反|违背|不符合).{0,60}?第[^第。]{1,8}条"),
+    "违反条款": re.compile(r"(?:违反|违背|不符合)(?:(?!依据|根据|依照|按照).){0,60}?第[^第。]{1,8}条"),
     "处罚依据": re.compile(r"(?:依据|根据|依照|按照)(?:(?!违反|违背|不符合).){0,60}?第[^第。]{1,8}条"),
 }
 _PROCEDURE = re.compile(r"行政(?:处罚|强制|复议|诉讼)法")
 """Laws of procedure, which a decision cites for payment and remedies, forbid nothing and set no penalty."""
+
+_SETS_NOTHING = re.compile(rf"{_PROCEDURE.pattern}|裁量|程序规定")
+"""Nor does a discretion base."""
 
 _AROUND = 40
 _LIGHTENING = re.compile(r"^[^。;第]{0,30}(?:从轻|减轻|不予)(?:或者减轻)?(?:行政)?处罚|^[^。;第]{0,12}情形")
@@ -65,7 +68,7 @@ def _cited(case: CaseFile, document: Document, fact: str) -> Verdict:
     articles = {f.value.article for f in applied if isinstance(f.value, Citation)}
     if len(articles) > 1:  # "根据第二十八条、第六十条之规定": the first forbids, the second punishes
         return passed(*(f.source for f in applied))
-    written = (m for m in matches(document, _WRITTEN[fact]) if not _PROCEDURE.search(m.group()))
+    written = (m for m in matches(document, _WRITTEN[fact]) if not _SETS_NOTHING.search(m.group()))
     if place := next((place_of(document, *match.span()) for match in written), None):
         return passed(place)
     return unstated(document, title=title_of(document), missing=fact)

@@ -6,14 +6,15 @@ import re
 from datetime import date
 
 from casereview.checks.absence import title_of
-from casereview.checks.fined_acts import FinedAct, applicable_days, fined_acts, provisions, worded
-from casereview.checks.wording import words_of
+from casereview.checks.fined_acts import DECISIONS, FinedAct, applicable_days, fined_acts, provisions, worded
+from casereview.checks.wording import matches, place_of, words_of
 from casereview.lawbook import LawBook, Liability, Persons
 from casereview.lawbook.names import short_name
 from casereview.model import (
     CaseFile,
     Citation,
     DiscretionCitation,
+    Document,
     Fact,
     Verdict,
     failed,
@@ -27,6 +28,7 @@ from casereview.text import squeezed
 
 _CERTAIN_DATA = (Standing.OFFICIAL, Standing.SEEN)
 _DUTY = re.compile(r"(?P<law>\D*?)(?P<article>[0-9]+(?:-[0-9]+)?)(?:[.(（].*)?")
+_RESTING = re.compile(r"(?:依据|根据|依照|按照)《(?P<name>[^》]{2,40})》[^。;]{0,20}第[^第。]{1,8}[条项]")
 _TELLING = 2
 """As many words of another provision tell more than chance."""
 
@@ -200,23 +202,24 @@ def _provision(written: str) -> str:
 
 
 def basis_sets_penalties(case: CaseFile, law: LawBook) -> Verdict:
-    """Pass when each fine rests on a law, regulation or rule, never on a normative document alone.
+    """Pass when each decision rests on a law, regulation or rule, never on a normative document alone.
 
-    Articles 4 and 16 of the Penalty Law. Values: `title`, `value` (the documents cited).
+    Articles 4 and 16 of the Penalty Law. Values: `title`, `value` (the document).
     """
-    return merged(*(_law_given(case, law, fact) for fact in case.facts_of("处罚依据")))
+    return merged(*(_law_given(case, law, paper) for paper in case.of_kind(*DECISIONS)))
 
 
-def _law_given(case: CaseFile, law: LawBook, fact: Fact) -> Verdict:
-    name = fact.value.law if isinstance(fact.value, Citation) else None
-    sets = _sets_penalties(law, name)
-    if sets is None:
-        return not_applicable()
-    others = (f for f in case.facts_of("处罚依据") if f.source.document == fact.source.document)
-    named = (f.value.law for f in others if isinstance(f.value, Citation))
-    if sets or any(_sets_penalties(law, other) is not False for other in named):
-        return passed(fact.source)
-    return failed(fact.source, title=title_of(case.document(fact.source.document)), value=name)
+def _law_given(case: CaseFile, law: LawBook, paper: Document) -> Verdict:
+    readings = tuple(f for f in case.facts_of("处罚依据") if f.source.document == paper.id)
+    named = [(f.source, f.value.law) for f in readings if isinstance(f.value, Citation)]
+    sets = [_sets_penalties(law, name) for _, name in named]
+    if True in sets:
+        return passed(*(source for source, _ in named))
+    named += [(place_of(paper, *m.span()), m["name"]) for m in matches(paper, _RESTING)] if None not in sets else []
+    for source, name in named:
+        if None not in sets and _sets_penalties(law, name) is False:
+            return failed(source, title=title_of(paper), value=name)
+    return not_applicable()
 
 
 def _sets_penalties(law: LawBook, name: str | None) -> bool | None:

@@ -14,9 +14,13 @@ Plant = Callable[[Case, Random], Case | None]
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A fault that `rule` must find in cases of these scenes (all, if none are named)."""
+    """A fault that `rule` must find in cases of these scenes (all, if none are named).
+
+    `asks` where the papers cannot tell for sure, so that a question is what is expected of it.
+    """
 
     rule: str
     words: str
     plant: Plant
     scenes: tuple[str, ...] = ()
+    asks: bool = False

@@ -41,7 +41,7 @@ class Tally:
 
 @dataclass(frozen=True)
 class Outcomes:
-    """The outcomes of the rules in one case: which failed, which asked, which applied at all."""
+    """The outcomes of the rules in one case: which failed (or left the deduction to one that did), asked, applied."""
 
     case: str
     failed: frozenset[str]
@@ -52,9 +52,11 @@ class Outcomes:
 def outcomes_of(case: Case, pack: str = "reference") -> Outcomes:
     """What the rules of the pack say of the case."""
     findings = evaluate(_read(case), _pack(pack), _law())
-    by = {outcome: frozenset(f.rule.id for f in findings if f.outcome is outcome) for outcome in Outcome}
+    failed = {f.rule.id for f in findings if f.outcome is Outcome.FAIL}
+    failed |= {f.rule.id for f in findings if f.absorbed_by in failed}
+    asked = frozenset(f.rule.id for f in findings if f.outcome is Outcome.UNSURE)
     applied = frozenset(f.rule.id for f in findings if f.outcome is not Outcome.NOT_APPLICABLE)
-    return Outcomes(case.name, by[Outcome.FAIL], by[Outcome.UNSURE], applied)
+    return Outcomes(case.name, frozenset(failed), asked, applied)
 
 
 def clean_outcomes(scene: str, seed: int) -> Outcomes:
@@ -108,7 +110,7 @@ def _count_clean(tallies: dict[str, Tally], outcomes: Outcomes) -> None:
 
 def _count_planted(tally: Tally, fault: Fault, outcomes: Outcomes) -> None:
     tally.planted += 1
-    if fault.rule in outcomes.failed:
+    if fault.rule in (outcomes.failed | outcomes.asked if fault.asks else outcomes.failed):
         tally.found += 1
     elif fault.rule in outcomes.asked:
         tally.asked += 1

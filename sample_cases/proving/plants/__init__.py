@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from sample_cases.proving.fault import Fault
-from sample_cases.proving.plants import filing, law
+from sample_cases.proving.plants import evidence, filing, inspection, law
 
-FAULTS: tuple[Fault, ...] = (*filing.FAULTS, *law.FAULTS)
+FAULTS: tuple[Fault, ...] = (*filing.FAULTS, *inspection.FAULTS, *evidence.FAULTS, *law.FAULTS)
