@@ -181,7 +181,7 @@ def _of_party(paper: Paper, blocks: Sequence[SignatureBlock], labelled: dict[int
     for position, strip in enumerate(paper.strips):
         if strip.page == spot[0]:
             for match in _OTHERS_PLACE.finditer(strip.text):
-                gap = _gap(paper, (position, match.start(), match.end()), spot)
+                gap = _gap(paper, (position, match.start(), match.end()), spot, across=strip.cell is not None)
                 if gap < 60 and gap + 15 < nearest:
                     return True
     return False
@@ -227,8 +227,11 @@ def _share(
     return taken
 
 
-def _gap(paper: Paper, place: Stretch | None, spot: Spot) -> float:
-    """How far a seal is from a label, in points or, in Word files, as many lines of twenty points."""
+def _gap(paper: Paper, place: Stretch | None, spot: Spot, *, across: bool = False) -> float:
+    """How far a seal is from a label, in points or, in Word files, as many lines of twenty points.
+
+    Where it may lie `across` its row from a label in a table, only how far it is up or down counts.
+    """
     if place is None:
         return 250.0
     strip = paper.strips[place[0]]
@@ -239,7 +242,8 @@ def _gap(paper: Paper, place: Stretch | None, spot: Spot) -> float:
         box = paper.box(strip, place[1], place[2])
         if box is None:
             return 250.0
-        return abs((box.y0 + box.y1) - (graphic.box.y0 + graphic.box.y1)) / 2 + _aside(box, graphic.box)
+        aside = 0.0 if across and graphic.box.x0 > box.x0 else _aside(box, graphic.box)
+        return abs((box.y0 + box.y1) - (graphic.box.y0 + graphic.box.y1)) / 2 + aside
     return 20.0 * abs(strip.index - (graphic.block or 0))
 
 

@@ -270,7 +270,7 @@ def _holds(strip: Strip, graphic: Graphic) -> bool:
 def _is_anybodys(text: str) -> bool:
     """Whether a line asks somebody to sign, by （签名） or by ending in the word for a witness."""
     squeezed = "".join(text.split())
-    return (len(text) <= 24 and is_signing_label(text)) or _WITNESS.search(squeezed) is not None
+    return (len(squeezed) <= 24 and is_signing_label(text)) or _WITNESS.search(squeezed) is not None
 
 
 def _distance(picture: Box, region: Box, line: Box) -> float | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from casereview.extract.signed_names import has_text, is_names_only
+from casereview.extract.signed_names import has_text, is_names_only, names_in
 from casereview.extract.signing_opinions import opinion_cells
 from casereview.extract.signing_words import Label, another_label, ends_in_label, is_signing_label
 from casereview.extract.strips import CellKey, Paper, Strip
@@ -16,6 +17,7 @@ _NUMBER = re.compile(r"^[1-3][.、)]?")
 _CARD = re.compile(r"\s*(?:[\u4e00-\u9fff·]{2,4}\s+)?(?=(?:执法)?证件?(?:编?号|号码)\s*[:：])")
 """What stands before the number of a card in the line of the second officer: nothing, or a name."""
 
+_SEVERAL = frozenset({"出席人员", "参会人员"})
 _FURTHEST = 36.0  # points from a label to the line that goes on from it
 
 
@@ -58,9 +60,9 @@ def places_of(paper: Paper, labels: Sequence[Label]) -> tuple[Place, ...]:
         starts.setdefault(label.strip, []).append(label.start)
     places: list[Place] = []
     for label in labels:
-        rows = _rows(paper, label) if label.column else []
+        rows = _rows(paper, label) if label.column else _roster(paper, label)
         alone = not label.column or not (rows or label.block.per_row)
-        places.extend([_place(paper, label, starts)] if alone else rows)
+        places.extend([_place(paper, label, starts)] if alone and not rows else rows)
     return tuple(sorted((place for place in places if not _heads_a_list(paper, place, places)), key=Place.position))
 
 
@@ -191,6 +193,27 @@ def _rows(paper: Paper, label: Label) -> list[Place]:
         nearest = own or max((key for key in cells if key[3] < head.column), default=cells[0], key=lambda key: key[3])
         found.append(Place(label, segments, (*number, head.column), paper.cells[nearest][-1]))
     return found or _row_under_labels(paper, strip, label)
+
+
+def _roster(paper: Paper, label: Label) -> list[Place]:
+    """A place after each name in the rows beside a label for several that reaches down over them."""
+    strip = paper.strips[label.strip]
+    head = strip.block.cell
+    if head is None or label.block.role not in _SEVERAL:
+        return []
+    found: list[Place] = []
+    last = max((key[2] for key in paper.cells if key[:2] == (strip.page, head.table)), default=-1)
+    for number in range(head.row, last + 1):
+        own = (strip.page, head.table, number, head.column)
+        if number >= head.row + head.row_span and (own not in paper.cells or paper.cell_text(own)):
+            break
+        cells = [key for key in paper.rows.get(own[:3], ()) if key[2] == number and key[3] > head.column]
+        for name, place in pairwise(cells):
+            text = paper.cell_text(name)
+            if names_in(text) and is_names_only(text) and is_names_only(paper.cell_text(place)):
+                segments = tuple(Segment(p, 0, len(paper.strips[p].text)) for p in paper.cells[place])
+                found.append(Place(label, segments, place, paper.cells[place][-1]))
+    return found if len(found) > 1 else []
 
 
 def _row_under_labels(paper: Paper, strip: Strip, label: Label) -> list[Place]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from casereview.extract.signed_names import date_in
 from casereview.extract.signing_counts import MANY
 from casereview.extract.signing_dates import dates_among, is_wide
 from casereview.extract.signing_places import Place
@@ -38,7 +39,7 @@ def placed_by_rows(
     """The pictures for each of the `empty` places of a page; None where the rows do not tell which line is which."""
     if len({graphic.block if graphic.hung else None for graphic in graphics}) > 1:
         return None
-    if any(places[index].row is not None or places[index].label.opinion for index in empty):
+    if any(places[index].label.opinion for index in empty) or len({places[i].row is None for i in empty}) > 1:
         return None
     lines = _lines(paper, places, empty)
     rows = _rows(graphics)
@@ -80,13 +81,14 @@ def _lines(paper: Paper, places: Sequence[Place], empty: Sequence[int]) -> list[
     lines: dict[int | CellKey | tuple[int, ...], _Line] = {}
     for index in empty:
         place = places[index]
-        strip = paper.strips[place.label.strip]
-        key = strip.index if strip.cell is None else strip.cell[:3]
+        strip = paper.strips[place.position()[0]]
+        cell = place.row or strip.cell
+        key = strip.index if cell is None else cell[:3]
         line = lines.get(key, _Line(strip.index, ()))
         lines[key] = _Line(line.at, (*line.places, index))
-        for segment in place.segments[1:] if strip.cell is None else ():
+        for segment in place.segments[1:] if cell is None else ():
             beneath = paper.strips[segment.strip]
-            if beneath.page == strip.page:
+            if beneath.page == strip.page and date_in(beneath.text) is None:
                 lines.setdefault(beneath.index, _Line(beneath.index, (index,), goes_on=True))
     return sorted(lines.values(), key=lambda line: line.at)
 
@@ -119,10 +121,15 @@ def _height(graphic: Graphic) -> float:
     return graphic.laid.y1 - graphic.laid.y0
 
 
+def _wanted(place: Place) -> int:
+    """How many sign in a place: in a row of a list one does."""
+    return place.label.block.count if place.row is None else 1
+
+
 def _fill_cells(places: Sequence[Place], rows: Sequence[_Row], lines: Sequence[_Line]) -> bool:
     """Whether each row of a table has as many names as are asked for: one may stand wrapped in a row of its own."""
     return all(
-        sum(not is_wide(graphic) for graphic in row) >= sum(places[index].label.block.count for index in line.places)
+        sum(not is_wide(graphic) for graphic in row) >= sum(_wanted(places[index]) for index in line.places)
         for row, line in zip(rows, lines, strict=True)
     )
 
@@ -166,7 +173,8 @@ def _of_line(paper: Paper, places: Sequence[Place], line: _Line, row: _Row) -> M
         own = [graphic for graphic in row if not any(graphic is day for day in days)]
         sure = place.label.block.role in MANY
         return {line.places[0]: own if sure else [_doubtful(g) if is_wide(g) else g for g in own]}
-    wanted = [index for index in line.places for _ in range(places[index].label.block.count)]
+    across = sorted(line.places, key=lambda index: (places[index].row or (0, 0, 0, 0))[3])
+    wanted = [index for index in across for _ in range(_wanted(places[index]))]
     names = [graphic for graphic in row if not is_wide(graphic)]
     if len(names) != len(wanted):
         return {index: [_doubtful(row[0])] for index in line.places}

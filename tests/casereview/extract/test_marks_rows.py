@@ -110,6 +110,13 @@ def test_a_name_wrapped_to_the_left_of_its_cell_is_of_the_label_above(catalogue:
     ]
 
 
+def test_those_attending_may_sign_after_their_names_beside_one_label(catalogue: Catalogue) -> None:
+    table = (("出席人员签名", "鬼谷", ""), ("", "卫庄", ""), ("", "荆轲", ""), ("结论", "罚款", "一万元"))
+    inks = [Graphic(INK, at, 0) for at in (3, 9)]
+    found = states(a_document("collective_discussion", "集体讨论记录", table, graphics=inks), catalogue)
+    assert found == [("出席人员#1", "present"), ("出席人员#2", "blank"), ("出席人员#3", "present")]
+
+
 HEADS = ("送达文书", "收件人签名", "送达方式", "送达人")
 
 

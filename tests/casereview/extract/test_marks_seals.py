@@ -9,7 +9,7 @@ import pytest
 
 from casereview.catalogue import Catalogue
 from casereview.extract.marks import extract_marks
-from casereview.model import Box, Document, Graphic, Mark, Page, Source
+from casereview.model import Box, Cell, Document, Graphic, Mark, Page, Source
 from casereview.terms import GraphicKind, MarkKind, MarkState
 from tests.builders import a_document, a_printed_page, bound, printed
 
@@ -155,3 +155,15 @@ def test_somebody_who_authorises_another_for_himself_has_no_seal(
     )
     found = extract_marks((document,), catalogue)
     assert [mark.state.value for mark in found if mark.kind is MarkKind.SEAL] == seals
+
+
+def test_a_seal_in_the_row_where_the_recipient_signs_is_his(catalogue: Catalogue) -> None:
+    blocks = [
+        printed("送达回证", 250, 78),
+        printed("收件人签章", 80, 204, Cell(0, 0, 0)),
+        printed("收件时间", 80, 230, Cell(0, 1, 0)),
+        printed("2025年9月28日", 303, 230, Cell(0, 1, 1)),
+    ]
+    page = a_printed_page(blocks, [Graphic(GraphicKind.SEAL, box=Box(373, 199, 447, 253))])
+    found = extract_marks((bound("service_receipt", page),), catalogue)
+    assert [mark.role for mark in found if mark.kind is MarkKind.SEAL] == []

@@ -293,3 +293,19 @@ def test_the_opinion_of_an_office_is_signed_by_its_head(catalogue: Catalogue) ->
     inks = [Graphic(INK, 5, 0), Graphic(INK, 7, 0)]
     found = states(a_document("filing_approval", "立案呈批表", table, graphics=inks), catalogue)
     assert found[-2:] == [("审核人#1", "present"), ("审批人#1", "present")]
+
+
+@pytest.mark.parametrize("note", ["当事人不在场，拒绝返回签字", "拒绝配合签名", "拒签"])
+def test_a_refusal_in_the_place_is_one_in_any_words(note: str, catalogue: Catalogue) -> None:
+    document = a_document("inspection_record", "现场检查记录", f"被检查单位现场负责人（签名）：{note}")
+    assert ("现场负责人#1", "refusal_noted") in states(document, catalogue)
+
+
+def test_who_checks_a_copy_signs_beside_who_provides_it(catalogue: Catalogue) -> None:
+    lines = ("设备台账", "提供人（签名）：  2025年9月2日", "核对人（签名）： 、  2025年9月2日")
+    inks = [Graphic(INK, 1, 8), Graphic(INK, 2, 8), Graphic(INK, 2, 10)]
+    assert states(a_document("party_material", *lines, graphics=inks), catalogue) == [
+        ("提供人#1", "present"),
+        ("核对人#1", "present"),
+        ("核对人#2", "present"),
+    ]

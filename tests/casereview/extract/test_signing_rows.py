@@ -104,3 +104,27 @@ def test_a_picture_on_its_own_line_stays_there(catalogue: Catalogue) -> None:
     graphics = [hung(0, 210, -4), hung(0, 300, -3), hung(1, 290, 5)]
     seen = states(a_document("inspection_record", *LINES, graphics=graphics), catalogue)
     assert seen == [("检查人员#1", SIGNED), ("检查人员#2", SIGNED), ("现场负责人#1", SIGNED)]
+
+
+def test_a_line_with_a_typed_day_is_none_to_sign_on(catalogue: Catalogue) -> None:
+    day = "2025年9月2日"
+    lines = ("检查人员（签名）：     ", day, "被检查单位现场负责人（签名）：    ", day)
+    graphics = [laid(210, 500), laid(300, 500), laid(290, 548)]
+    seen = states(a_document("inspection_record", *lines, graphics=graphics), catalogue)
+    assert seen == [("检查人员#1", SIGNED), ("检查人员#2", SIGNED), ("现场负责人#1", SIGNED)]
+
+
+@pytest.mark.parametrize(
+    ("graphics", "state"),
+    [
+        ([laid(200, 300), laid(450, 300), laid(200, 380), laid(450, 380)], SIGNED),
+        ([laid(200, 300), laid(450, 300), laid(200, 380)], UNSURE),
+    ],
+)
+def test_the_rows_of_a_list_are_signed_from_left_to_right(
+    graphics: list[Graphic], state: str, catalogue: Catalogue
+) -> None:
+    heads = ("送达文书", "收件人签名", "送达方式", "送达人")
+    table = (heads, ("告知书", "", "直接送达", ""), ("决定书", "", "直接送达", ""))
+    seen = states(a_document("service_receipt", "送达回执", table, graphics=graphics), catalogue)
+    assert seen[2:] == [("收件人#2", state), ("送达人#2", state)]
