@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from casereview.checks.absence import CERTAIN, is_certain, missing, title_of
+from casereview.checks.followed_up import is_recheck
 from casereview.checks.wording import matches, place_of, words_of
 from casereview.lawbook import LawBook
 from casereview.model import (
@@ -39,6 +40,8 @@ _PROVING = (
 """Papers that prove the act itself; identity papers and standards do not."""
 
 _EVIDENCE = (_ORAL, _FOOTAGE, *_PROVING, "business_licence", "identity_proof", "evidence_list")
+_LOOKED_AT = ("inspection_record", "fire_inspection_record", "survey_record", "photo_evidence", _FOOTAGE)
+_PUT_RIGHT = re.compile(r"整改|改正|复查")
 _TAKEN_ON = ("检查日期", "询问日期", "检查结束", "询问结束")
 _CITING = (
     "penalty_decision",
@@ -157,7 +160,7 @@ def evidence_before_decision(case: CaseFile, law: LawBook) -> Verdict:
     if not decided:
         return not_applicable()
     last = max(decided, key=lambda fact: _day(fact.value))
-    gathered = (paper for paper in case.of_kind(*_EVIDENCE) if not _comes_after(paper))
+    gathered = (paper for paper in case.of_kind(*_EVIDENCE) if not _comes_after(case, paper))
     dated = tuple(item for document in gathered for item in _dates_of(case, document))
     verdicts = []
     for on, source, sure in dated:
@@ -171,9 +174,11 @@ def evidence_before_decision(case: CaseFile, law: LawBook) -> Verdict:
     return merged(*verdicts)
 
 
-def _comes_after(paper: Document) -> bool:
-    """Whether the party hands the paper in after a decision: an application to pay later, a report of redress."""
-    return paper.kind == "party_material" and _ON_DECISION.search(words_of(paper)[:_HEAD]) is not None
+def _comes_after(case: CaseFile, paper: Document) -> bool:
+    """Whether the paper proves nothing of the act: what a party hands in on the decision, what shows it put right."""
+    if paper.kind == "party_material":
+        return _ON_DECISION.search(words_of(paper)[:_HEAD]) is not None
+    return paper.kind in _LOOKED_AT and (_PUT_RIGHT.search(title_of(paper)) is not None or is_recheck(case, paper))
 
 
 def _dates_of(case: CaseFile, document: Document) -> Iterator[tuple[date, Source, bool]]:

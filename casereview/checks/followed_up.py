@@ -38,14 +38,14 @@ def inspection_recorded(case: CaseFile, law: LawBook, *, orders: tuple[KindId, .
     if not told:
         return not_applicable()
     records = case.of_kind(*_RECORDS)
-    first = tuple(d for d in records if is_unread(d) or not _is_recheck(case, d))
+    first = tuple(d for d in records if is_unread(d) or not is_recheck(case, d))
     if first or any(_INSPECTED.search(title_of(d)) for d in case.of_kind("av_evidence", "evidence_list")):
         return passed(*(document.whole() for document in (*told, *first)))
     resting = case.of_kind("penalty_decision", "evidence_list")
     return missing(case, told[0].whole(), *(paper.whole() for paper in resting), title=title_of(told[0]))
 
 
-def _is_recheck(case: CaseFile, record: Document) -> bool:
+def is_recheck(case: CaseFile, record: Document) -> bool:
     """Whether the record is of an inspection that looks whether an order was obeyed."""
     names = {fact.name for fact in case.facts if fact.source.document == record.id}
     told = _IS_RECHECK.search(words_of(record)[:_HEAD]) is not None or "复查" in title_of(record)
@@ -62,7 +62,7 @@ def correction_rechecked(case: CaseFile, law: LawBook, *, orders: tuple[KindId, 
     if not termed:
         return not_applicable()
     records = case.of_kind(*_RECORDS)
-    rechecks = (*case.of_kind("recheck_opinion"), *(d for d in records if _is_recheck(case, d)), *records[1:])
+    rechecks = (*case.of_kind("recheck_opinion"), *(d for d in records if is_recheck(case, d)), *records[1:])
     if rechecks:
         return passed(*(document.whole() for document in (*termed, *rechecks)))
     later = tuple(d for d in case.documents if d not in termed and d.kind != "penalty_notice")

@@ -8,6 +8,7 @@ import pytest
 
 from casereview.checks.evidence import evidence_before_decision, evidence_varied, standard_enclosed
 from casereview.lawbook import LawBook
+from casereview.model import Document
 from casereview.terms import Outcome
 from tests.builders import a_case, a_document, a_fact, a_mark
 
@@ -99,6 +100,26 @@ def test_what_the_party_hands_in_because_of_the_decision_is_no_evidence(head: st
         a_document("party_material", head),
         facts=(a_fact("处罚决定日期", date(2024, 3, 10), "penalty_decision"),),
         marks=(a_mark("提供人", "party_material", signed_on=date(2024, 3, 12)),),
+    )
+
+    assert evidence_before_decision(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("paper", "outcome"),
+    [
+        (a_document("fire_inspection_record", "检查形式：☑复查", id="late"), Outcome.NOT_APPLICABLE),
+        (a_document("photo_evidence", "照片", id="late", title="整改后照片"), Outcome.NOT_APPLICABLE),
+        (a_document("fire_inspection_record", "检查形式：☑监督抽查 □复查", id="late"), Outcome.FAIL),
+        (a_document("photo_evidence", "照片", id="late", title="现场照片"), Outcome.FAIL),
+    ],
+)
+def test_what_shows_an_act_put_right_may_follow_the_decision(paper: Document, outcome: Outcome) -> None:
+    case = a_case(
+        a_document("penalty_decision"),
+        paper,
+        facts=(a_fact("处罚决定日期", date(2024, 3, 10), "penalty_decision"),),
+        marks=(a_mark("当事人", "late", signed_on=date(2024, 3, 12)),),
     )
 
     assert evidence_before_decision(case, LAW).outcome is outcome
