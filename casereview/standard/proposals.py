@@ -13,11 +13,11 @@ import xlsxwriter
 from casereview.errors import WorkbookError
 from casereview.standard import exporting as out
 from casereview.standard.cell_values import day_of
+from casereview.standard.clause_list import ProposedClause, ProposedStandard
 from casereview.standard.deduction_words import shown
-from casereview.standard.discretion_table import ProposedTier
 from casereview.standard.fine_spans import FIRST, LATER, PERSON, UNIT
-from casereview.standard.scoring_table import ProposedClause, ProposedStandard
 from casereview.standard.tables import Column, Line, ReadTable, TableWriter, read_table, sheet_named
+from casereview.standard.tier_list import ProposedTier
 from casereview.standard.wordings import TOPICS, VETOES
 from casereview.standard.workbook import Worksheet
 from casereview.terms import Topic

@@ -1,0 +1,91 @@
+"""How issued scoring standards head, number and close their clauses, and the words in which these lose points."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from casereview.standard.points_words import bracketed_points, points_in, without_points
+from casereview.text import squeezed
+
+ANNOUNCES = re.compile("之一|否决|下列|以下情形|以下情况|任何一项|任一|任意一项|基本标准")
+TOTAL = re.compile(r"(?:合计|总计|总分|小计|共计|得分合计|总得分|满分|评查得分|最后得分|本页小计|本项小计).{0,14}")
+SIGNED = re.compile(
+    r"(?:评查|复核|审核|检查|评审|填表|记录)(?:人员?|组长?|小组|日期|时间|单位|机关)|(?:被评查|被检查|办案|承办)(?:单位|机关|机构|人员?)|案卷(?:名称|编号|文号)|案件名称|案由|"
+    r"(?:评查|综合)(?:意见|结论|等次)|组长|备注|注|说明|填表说明|年月日"
+)
+CHAPTER = re.compile(r"(?:第?[一二三四五六七八九十]{1,3}(?:[、.,:]|部分|章)|[IVX]+[、.])")
+NUMBERED = re.compile(
+    r"(\(?(?:[0-9]{1,3}(?:\.[0-9]{1,3})*|[一二三四五六七八九十]{1,3})\)?)[、.:)]?(?=[^0-9年月日、.:)])"
+)
+CHINESE_NUMBER = re.compile(r"\(?[一二三四五六七八九十]{1,3}\)?[、.]?")
+FIGURE = re.compile(r"[0-9]")
+_POINTS_IN_LINE = re.compile(r"[(\[【][^()]{0,8}?[0-9]+(?:\.[0-9]+)?\s*分[^()]{0,6}[)\]】][;；。,，]?")
+_SENTENCE_END = re.compile("[。;；]")
+TELLS_LOSS = re.compile(r"[扣减]\s*[0-9一二三四五六七八九十]|不得分")
+LOSS_LINE = re.compile(r"(?:扣分标准|评分标准|扣分办法|评分办法|计分办法|扣分细则|扣分说明)[:：]?")
+_ITEM_START = re.compile(r"(?=(?:^|(?<=[;；。\n]))\s*\(?[0-9]{1,2}\)?\s*[、.)])")
+
+
+def heading(text: str) -> str:
+    """A heading without its points and line breaks."""
+    plain = without_points(squeezed(text)).strip(":：。")
+    return CHAPTER.sub("", plain, count=1).strip(":：、") or plain
+
+
+def parted(body: str) -> tuple[str, str]:
+    """A numbered line as its clause and what follows its points: the words on points lost."""
+    match = _POINTS_IN_LINE.search(body)
+    if match is None:
+        return without_points(body).rstrip(",;。"), ""
+    before, after = body[: match.start()], body[match.end() :].strip(",;。:")
+    if len(before) < 3 or not re.search("扣|不得分|减", after):
+        return without_points(body).rstrip(",;。"), ""
+    return before.rstrip(",;。:"), LOSS_LINE.sub("", after, count=1)
+
+
+def items(title: str) -> list[tuple[str, Decimal]]:
+    """The small items of one cell that have each their own points."""
+    if bracketed_points(title) < 2:
+        return []
+    head, _, body = title.rpartition("：") if "\n" not in title.partition("：")[0] and NUMBERED.match(
+        title.rpartition("：")[2]
+    ) else ("", "", title)
+    pieces = [piece for line in body.splitlines() for piece in _pieces(line)]
+    found: list[tuple[str, Decimal]] = []
+    waiting = ""
+    for piece in pieces:
+        waiting += piece
+        points = points_in(piece) if bracketed_points(piece) else None
+        if points is not None:
+            text = without_points(squeezed(waiting)).strip(" ;；。,，")
+            found.append((f"{squeezed(head)}：{text}" if head else text, points))
+            waiting = ""
+    return found
+
+
+def losses_apart(title: str) -> tuple[str, list[str]]:
+    """What a text asks for, and the sentences in it that tell of points lost."""
+    sentences = [part for line in title.splitlines() for part in _SENTENCE_END.split(line) if part.strip()]
+    lost = [part for part in sentences if TELLS_LOSS.search(part)]
+    kept = [part for part in sentences if part not in lost]
+    if lost and not kept:  # 未建立台账的,扣5分
+        kept = [re.split("[,，]|扣|不得分", lost[0])[0]]
+    return ("\n".join(kept), ["；".join(lost)]) if lost else (title, [])
+
+
+def _pieces(line: str) -> Iterator[str]:
+    """A line cut behind every bracket of points."""
+    start = 0
+    for match in _POINTS_IN_LINE.finditer(line):
+        yield line[start : match.end()]
+        start = match.end()
+    if line[start:].strip():
+        yield line[start:]
+
+
+def most_lost(words: str) -> Decimal | None:
+    """The most points that the words take at once."""
+    lost = [Decimal(found) for found in re.findall(r"[扣减]([0-9]+(?:\.[0-9]+)?)分", squeezed(words))]
+    return max(lost, default=None)

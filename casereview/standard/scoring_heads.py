@@ -1,0 +1,81 @@
+"""What the columns of an issued scoring table hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from casereview.standard.headings import Head, Roles, find_head, role_of
+from casereview.standard.issued import Grid
+from casereview.standard.points_words import points_cell
+
+_ROLES: Roles = {
+    "number": re.compile(r"序号|编号|项次|条款号?|项目编号|序|项号|条目"),
+    "points": re.compile(
+        r"(?:标准|应得|基准|项目|基础|评查|单项|规定|总)?(?:分值|分数|满分)|标准分|应得分|权重|配分|赋分|基准分|分|扣分(?:值|分值|幅度)|扣减分值|应扣分值?|总分值?"
+    ),
+    "basis": re.compile(r"(?:法律|法规|评查|政策|制定)?依据|依据条款|法律法规依据"),
+    "deduct": re.compile(
+        r"(?:扣分|评分|计分|打分|减分|记分)(?:标准|细则|办法|说明|情形|方法|规则|项|原则|要点|事项|依据|幅度|内容)?及?(?:扣分标准|说明)?|扣分标准及分值|扣分理由及标准"
+    ),
+    "standard": re.compile(
+        r"(?:评查|合格|规范|标准|质量|基本|具体|评价|评审|检查)?(?:标准|要求|规范)|评查标准及要求|标准及要求|标准与要求|达标要求"
+    ),
+    "content": re.compile(
+        r"(?:评查|检查|考核|考评|评审|评价|评分|具体|主要)?(?:内容|要点|细项|细则|事项|指标|子项)|(?:二|三|四)级指标|评分项目?|评查内容及要求|存在问题|问题情形|问题表现|情形|情形描述|评查点|小项|具体项目"
+    ),
+    "section": re.compile(
+        r"(?:评查|考评|检查|评分|评审|考核)?(?:项目|类别|阶段|环节|大项|对象|部分|种类|方面|分类)|一级指标|指标|文书(?:名称|种类|类别)?|评查文书|项目名称|类型"
+    ),
+    "blank": re.compile(
+        r"(?:实际?|自查|自评|评查|最后|复核|考核|最终|实)?(?:得分|扣分|评分|打分)|备注|扣分(?:原因|理由|说明|情况|记录)|评查(?:情况|结果|意见|记录)|存在(?:的)?问题|是否(?:符合|合格|存在)?|有无|复核意见|说明"
+    ),
+}
+_LOOSE: Roles = {
+    "standard": re.compile(r"(?:标准|要求|规范).*(?:扣分|评分)|(?:扣分|评分).*要求"),
+    "content": re.compile(r"(?:内容|要点|情形|事项|问题|细则|指标).*[及和与].*分值"),
+    "points": re.compile(r"分值|标准分|满分|配分"),
+    "deduct": re.compile(r"扣分|评分|计分|减分"),
+    "basis": re.compile(r"依据"),
+    "told": re.compile(r"内容|要点|情形|事项|问题|细则|指标"),
+    "section": re.compile(r"项目|项$|类别|分类|阶段|环节"),
+}
+_NEEDED = ("points", "content", "standard", "deduct")
+
+
+def scoring_head(grid: Grid, start: int = 0) -> Head | None:
+    """The head of the table at or below that row."""
+    return find_head(grid, _ROLES, _NEEDED, start, _LOOSE)
+
+
+def is_heading(text: str) -> bool:
+    """Whether the text heads a column of such tables."""
+    return role_of(text, _ROLES) is not None
+
+
+def settled(head: Head, grid: Grid) -> Head:
+    """The head with roles as its columns are filled: words on points lost may stand under 评查标准 or 扣分."""
+    roles = dict(head.roles)
+    texts = {column: column_texts(grid, column, head.bottom + 1) for column in roles}
+    deduct = [c for c, role in roles.items() if role == "deduct"]
+    for column in deduct:
+        if not any(texts[column]):
+            roles[column] = "blank"
+        elif _share(texts[column], lambda text: points_cell(text) is not None) > 0.6 and "points" not in roles.values():
+            roles[column] = "points"
+    for column in [c for c, role in roles.items() if role == "blank"]:
+        if _share(texts[column], lambda text: bool(re.search(r"扣\s*[0-9]|不得分", text))) > 0.5:
+            roles[column] = "deduct"
+    return Head(head.bottom, roles, head.names)
+
+
+def column_texts(grid: Grid, column: int, start: int) -> list[str]:
+    """What stands in the column from that row on, each cell once; cells over several columns are none of it."""
+    cells = dict.fromkeys(
+        cell for row in range(start, grid.rows) if (cell := grid.at(row, column)) is not None and cell.column_span == 1
+    )
+    return [cell.text for cell in cells if cell.text]
+
+
+def _share(texts: Sequence[str], telling: Callable[[str], bool]) -> float:
+    return sum(telling(text) for text in texts) / len(texts) if texts else 0.0
