@@ -79,8 +79,8 @@ def bound(name: str, given: Mapping[str, object], words: Vocabulary, refuse: Ref
     for key in given:
         if key not in parameters:
             raise refuse(f"没有这样的参数：{key}{guess(key, list(parameters))}", key)
-    for key, parameter in parameters.items():
-        if parameter.default is inspect.Parameter.empty and key not in given:
+    for key in required_of(check):
+        if key not in given:
             raise refuse(f"检查 {name} 缺少参数“{key}”")
     values: dict[str, object] = {}
     for key, value in given.items():
@@ -100,6 +100,12 @@ def _type_of(check: Check, key: str) -> object:
 @lru_cache(maxsize=1024)
 def _evaluated(annotation: str, module: str) -> object:
     return eval(annotation, vars(sys.modules[module]))
+
+
+@lru_cache(maxsize=512)
+def required_of(check: Check) -> tuple[str, ...]:
+    """The parameters that a rule must give."""
+    return tuple(name for name, p in parameters_of(check).items() if p.default is inspect.Parameter.empty)
 
 
 @lru_cache(maxsize=512)

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 _ITEM = re.compile(r"^( *- +)(?=[^\s#])", re.MULTILINE)
-_ANCHOR = re.compile(r"(?:^|[\s\[{,])[&*][^\s&*,\]}]", re.MULTILINE)
+_ANCHOR = re.compile(r"(?<![^\s\[{,])[&*][^\s&*,\]}]")
 
 
 def without_examples(text: str) -> str:
@@ -16,7 +16,7 @@ def without_examples(text: str) -> str:
     point at, nothing is.
     """
     first = _ITEM.search(text)
-    if first is None or (("&" in text or "*" in text) and _ANCHOR.search(text)):
+    if first is None or _ANCHOR.search(text):
         return text
     return _block(len(first[1])).sub(lambda block: "\n" * block[0].count("\n"), text)
 

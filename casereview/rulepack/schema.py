@@ -5,7 +5,6 @@ They are made of the forms that read packs and of the signatures of the checks, 
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
@@ -18,7 +17,7 @@ from casereview.checks import CHECKS
 from casereview.checks.parameters import FactName, KindId, Role
 from casereview.defects import Defect
 from casereview.model import Check
-from casereview.rulepack.binding import parameters_of
+from casereview.rulepack.binding import parameters_of, required_of
 from casereview.rulepack.forms import AdoptionForm, ChapterForm, ExampleForm, PackForm, RuleForm, ThresholdForm
 from casereview.rulepack.reader import kinds_by_name
 
@@ -145,10 +144,9 @@ def _when(name: str) -> Schema:
 
 def _parameters(check: Check) -> Schema:
     hints = get_type_hints(check)
-    parameters = parameters_of(check)
-    required = [name for name, one in parameters.items() if one.default is inspect.Parameter.empty]
+    required = list(required_of(check))
     told: Schema = {"type": "object", "additionalProperties": False}
-    told["properties"] = {name: {"anyOf": [_typed(hints[name]), _SETTING]} for name in parameters}
+    told["properties"] = {name: {"anyOf": [_typed(hints[name]), _SETTING]} for name in parameters_of(check)}
     return {**told, "required": required} if required else told
 
 
