@@ -14,16 +14,7 @@ from casereview.lawbook.agreement import (
 )
 from casereview.lawbook.book import LawBook
 from casereview.lawbook.entries import read_entries
-from casereview.lawbook.forms import (
-    BaseForm,
-    DivisionForm,
-    LiabilityForm,
-    RenumberedForm,
-    RenumberingForm,
-    StatuteForm,
-    ThresholdForm,
-    TierForm,
-)
+from casereview.lawbook.forms import BASE, DIVISION, LIABILITY, RENUMBERED, RENUMBERING, STATUTE, THRESHOLD, TIER
 
 LAWBOOK = Path(__file__).resolve().parents[2] / "rules" / "library" / "lawbook"
 """Where the shipped law book lies."""
@@ -31,15 +22,15 @@ LAWBOOK = Path(__file__).resolve().parents[2] / "rules" / "library" / "lawbook"
 
 def read_lawbook(folder: Path = LAWBOOK) -> LawBook:
     """The law book of `folder`. Raises PackError with the line of a mistake."""
-    statutes = read_entries(folder / "statutes.yaml", StatuteForm, StatuteForm.made)
-    bases = read_entries(folder / "discretion_bases.yaml", BaseForm, BaseForm.made)
-    renumbered = read_entries(folder / "renumbered.yaml", RenumberedForm, RenumberedForm.made)
-    renumberings = read_entries(folder / "renumbering.yaml", RenumberingForm, RenumberingForm.made)
-    divisions = read_entries(folder / "divided_articles.yaml", DivisionForm, DivisionForm.made)
+    statutes = read_entries(folder / "statutes.yaml", STATUTE)
+    bases = read_entries(folder / "discretion_bases.yaml", BASE)
+    renumbered = read_entries(folder / "renumbered.yaml", RENUMBERED)
+    renumberings = read_entries(folder / "renumbering.yaml", RENUMBERING)
+    divisions = read_entries(folder / "divided_articles.yaml", DIVISION)
     files = sorted((folder / "liabilities").glob("*.yaml"))
-    liabilities = tuple(one for path in files for one in read_entries(path, LiabilityForm, LiabilityForm.made))
-    tiers = read_entries(folder / "tiers.yaml", TierForm, TierForm.made)
-    thresholds = read_entries(folder / "thresholds.yaml", ThresholdForm, ThresholdForm.made)
+    liabilities = tuple(one for path in files for one in read_entries(path, LIABILITY))
+    tiers = read_entries(folder / "tiers.yaml", TIER)
+    thresholds = read_entries(folder / "thresholds.yaml", THRESHOLD)
 
     book = LawBook(
         bases=tuple(one.it for one in bases),

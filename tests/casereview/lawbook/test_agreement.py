@@ -54,7 +54,14 @@ def amended(tmp_path: Path) -> Amend:
         (LIABILITIES, f'- {{{FIRE}, article: "90", subject: 甲, duties: [行政执法监督条例45]}}', "只有44条"),
         (LIABILITIES, f'- {{{FIRE}, article: "90", subject: 甲, superseded_by: 安全生产法20}}', "没有收录"),
         (LIABILITIES, f'- {{{FIRE}, article: "90", subject: 甲, also: {{first: [训诫]}}}}', "不合要求"),
+        (LIABILITIES, f'- {{{FIRE}, article: "90", subject: 甲, aggravated: [2]}}', "由小到大写两个"),
+        (LIABILITIES, f'- {{{FIRE}, article: "90", subject: 甲, aggravated: [5, 2]}}', "由小到大写两个"),
+        (LIABILITIES, f"- {{{FIRE}, article: 90, subject: 甲}}", "“article”的值不合要求"),
+        (LIABILITIES, f'- {{{FIRE}, article: "90", subject: 甲, words: 甲}}', "“words”的值不合要求"),
+        (LIABILITIES, f'- {{{FIRE}, article: "90", subject: 甲, paragraph: true}}', "“paragraph”的值不合要求"),
+        (LIABILITIES, f'- {{{FIRE}, article: "90", subject: 甲, unit: 0-5}}', "应当是一组键和值"),
         (LIABILITIES, f'- {{{FIRE}, article: "90", parts: 甲}}', "应当是一个列表"),
+        (LIABILITIES, "- 甲", "应当是一组键和值"),
         (
             LIABILITIES,
             "- law: 消防法\n  since: 2021-04-29\n  standing: seen\n  source: 某法\n  parts:\n"
