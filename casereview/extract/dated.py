@@ -70,6 +70,8 @@ _ALONE = re.compile(r"[\s_:()]*(?:日期|时间|签发日期|落款日期|制作
 _GOES_ON = re.compile(
     r"\n *(?:至|到|[-~—–]) *(?:\n *)?[^\n]{2,40}(?=\n|$)|(?<=日)\n *[0-9]{1,2} ?[:时点] ?[0-9][^\n]{0,20}(?=\n|$)"
 )
+_TOLD_ON = re.compile(r" *(?:[0-9]{1,2} ?[时:点][0-9 分:]*)?(?:许|左右)? *[,，]? *(?!签|日期)[\u4e00-\u9fff]{3}")
+"""What goes on behind a date that a sentence tells; that of an opinion ends its line."""
 _SPACED = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?: +[\u4e00-\u9fff](?![\u4e00-\u9fff])){2,11}")
 
 
@@ -210,7 +212,8 @@ def _group_of(
 ) -> str | None:
     region = next((cell for cell in cells if cell.start <= found.start < cell.end), None)
     if region is None:
-        return next((group for at, group in reversed(anchors) if at < found.start), None)
+        told = _TOLD_ON.match(document.flow.text, found.end)
+        return None if told else next((group for at, group in reversed(anchors) if at < found.start), None)
     inside = [group for at, group in anchors if region.start <= at < found.start]
     if inside and not (inside[-1] == REVIEWER and _head_of(document, cells, region) == LAWYER):
         return inside[-1]

@@ -14,19 +14,19 @@ from casereview.extract.prose import Prose
 from casereview.model import Block, Document, Fact, Officer
 
 NUMBER = re.compile(
-    r"(?!20[0-9]{2}年)[A-Za-z0-9\u4e00-\u9fff]{0,6}?[A-Za-z]{0,4}[0-9](?:[0-9A-Za-z-]{3,20}?(?=20[0-9]{2}年)|[0-9A-Za-z-]{3,24})"
+    r"(?!20[0-9]{2}年)[A-Za-z0-9\u4e00-\u9fff]{0,6}?[A-Za-z]{0,4}(?:-[A-Za-z]{1,4}-)?[0-9](?:[0-9A-Za-z-]{3,20}?(?=20[0-9]{2}年)|[0-9A-Za-z-]{3,24})"
 )
 _CERTIFIED = r"(?:行政)?(?:执法)?(?:证件?(?:号码?|编号|号)?|编号)[为是: _]*"
 _OF_SEVERAL = r"(?! ?[、,和及] ?[A-Za-z\u4e00-\u9fff]{0,4}[0-9]{4})"
 BESIDE = re.compile(
     r"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff](?: {0,3}[\u4e00-\u9fff·]){1,3}?)[ _]*[(,]?[ _]*(?:行政)?(?:执法)?"
     r"(?:证件?(?:号码?|编号)[为是: _]*|(?:证件?|编号)[为是: _]+)"
-    r"(?P<number>[A-Za-z\u4e00-\u9fff]{0,4}[0-9][0-9A-Za-z-]{3,24}+)"
+    r"(?P<number>[A-Za-z\u4e00-\u9fff]{0,4}(?:-[A-Za-z]{1,4}-)?[0-9][0-9A-Za-z-]{3,24}+)"
     rf"{_OF_SEVERAL}\)?"
 )
 BRACKETED = re.compile(
     rf"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{{2,4}})(?: ?\(| |/)(?:{_CERTIFIED})?"
-    r"(?P<number>(?!联系|电话|手机|邮编|邮政|身份|年龄|职务)[A-Za-z\u4e00-\u9fff]{1,4}[0-9][0-9A-Za-z-]{3,24}+"
+    r"(?P<number>(?!联系|电话|手机|邮编|邮政|身份|年龄|职务)[A-Za-z\u4e00-\u9fff]{1,4}(?:-[A-Za-z]{1,4}-)?[0-9][0-9A-Za-z-]{3,24}+"
     rf"|[0-9][0-9A-Za-z-]{{5,24}}+)(?![0-9A-Za-z年]){_OF_SEVERAL}"
 )
 _JOINED_BEFORE = re.compile(r"(?<=\)) ?[和与及]$")

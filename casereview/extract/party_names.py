@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from casereview.extract import labels
 from casereview.extract.form_fields import Value, field_values, is_label, regions, stretches
-from casereview.extract.told_parties import told_party, told_payer
+from casereview.extract.told_parties import suspected_party, told_party, told_payer
 from casereview.model import Document
 
 HOMES = (
@@ -118,7 +118,8 @@ def party_named(document: Document) -> Value | None:
     tried = (("单位名称",), labels.PARTY_TOLD, labels.PARTY_NAMES)
     found = next((found for named in tried if (found := labelled_party(document, named))), None)
     found = found or (_above_particulars(document) if document.kind in HOMES else None)
-    return found or told_party(document) or grouped_party(document)
+    found = found or told_party(document) or grouped_party(document)
+    return found or (suspected_party(document) if document.kind == "closing_approval" else None)
 
 
 def _above_particulars(document: Document) -> Value | None:

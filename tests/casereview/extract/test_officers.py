@@ -29,11 +29,18 @@ BOTH = [Officer("张三", "川P20390021"), Officer("李四", "川P20390047")]
         ("执法人员：张三", "(川P20390021)  李四(川P20390047)"),
         ((("执法人员", "张三", "执法证号", "川P20390021"), ("", "李四", "执法证号", "川P20390047")),),
         ("复查人员：张三 川P20390021", "李四 川P20390047", "被复查单位负责人："),
+        ("由执法人员张三（川P20390021）、李四（川P20390047）办理。", "承办人：张三、李四"),
         ("执法人员1：张三  证号：川P20390021  执法人员2：李四  证号：川P20390047",),
     ],
 )  # fmt: skip
 def test_each_officer_has_the_number_that_is_the_officers(parts: tuple[Part, ...]) -> None:
     assert [fact.value for fact in officers(a_document("inspection_record", *parts))] == BOTH
+
+
+def test_a_number_may_begin_with_a_place_and_an_office() -> None:
+    told = "我们是某市应急管理局行政执法人员张三、李四，证件编号分别为新A-YJ-0031、新A-YJ-0045，这是我们的证件。"
+    paper = a_document("inspection_record", told)
+    assert [fact.value for fact in officers(paper)] == [Officer("张三", "新A-YJ-0031"), Officer("李四", "新A-YJ-0045")]
 
 
 def test_whoever_informs_the_party_is_an_officer() -> None:

@@ -453,3 +453,9 @@ def test_the_number_of_somebody_else_is_not_the_partys(who: str, read: list[str]
 def test_who_keeps_a_business_may_stand_behind_its_name() -> None:
     party = party_named(a_document("penalty_decision", "当事人：海川市大庆路种子门市 李小红", "性别：女"))
     assert (party.text if party else None) == "海川市大庆路种子门市"
+
+
+def test_a_report_to_close_tells_whom_the_case_is_against() -> None:
+    report = a_document("closing_approval", "我局于2024年3月14日对某某配件有限公司动火作业无人监护一案立案调查。")
+    party = party_named(report)
+    assert (party.text if party else None) == "某某配件有限公司"

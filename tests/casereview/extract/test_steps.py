@@ -143,3 +143,13 @@ def test_the_agency_itself_may_give_the_last_opinion() -> None:
         ("执法机关意见", "同意结案。\n负责人：钱七\n2024年5月30日"),
     )
     assert dates_of(a_document("closing_approval", closing)) == {"结案日期": date(2024, 5, 30)}
+
+
+def test_a_day_told_in_a_sentence_behind_the_opinions_is_none_of_them() -> None:
+    report = a_document(
+        "case_approval",
+        "审批意见：同意处罚。钱七 2024年9月13日",
+        "承办人意见：拟罚款。张三、李四 2024年9月11日",
+        "现查明：2024年8月18日，该宾馆逾期未清除疏散通道内的杂物。",
+    )
+    assert dates_of(report) == {"呈批日期": date(2024, 9, 11), "审批日期": date(2024, 9, 13)}
