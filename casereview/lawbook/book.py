@@ -26,16 +26,20 @@ class LawBook:
     thresholds: tuple[Threshold, ...] = ()
     renumberings: tuple[Renumbering, ...] = ()
     _by_article: dict[tuple[str, str], tuple[Liability, ...]] = field(init=False, repr=False, compare=False)
+    _by_law: dict[str, tuple[Liability, ...]] = field(init=False, repr=False, compare=False)
     _by_name: dict[str, Statute] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Every citation asks for its law and provisions: they are sorted once."""
-        sorted_out: dict[tuple[str, str], tuple[Liability, ...]] = {}
-        for liability in self.liabilities:
-            key = (short_name(liability.law), liability.article)
-            sorted_out[key] = (*sorted_out.get(key, ()), liability)
+        by_law: dict[str, list[Liability]] = {}
+        by_article: dict[tuple[str, str], list[Liability]] = {}
+        for one in self.liabilities:
+            law = short_name(one.law)
+            by_law.setdefault(law, []).append(one)
+            by_article.setdefault((law, one.article), []).append(one)
         names = {short_name(name): one for one in reversed(self.statutes) for name in (one.name, *one.aliases)}
-        object.__setattr__(self, "_by_article", sorted_out)
+        object.__setattr__(self, "_by_article", {key: tuple(found) for key, found in by_article.items()})
+        object.__setattr__(self, "_by_law", {key: tuple(found) for key, found in by_law.items()})
         object.__setattr__(self, "_by_name", names)
 
     def liabilities_of(self, citation: Citation, day: date) -> tuple[Liability, ...]:
@@ -52,8 +56,9 @@ class LawBook:
 
     def liabilities_at(self, law: str, day: date) -> Iterator[Liability]:
         """Every provision of that law, as in force that day."""
-        named = short_name(law)
-        return (one for one in self.liabilities if short_name(one.law) == named and one.in_force(day))
+        named = self.law_named(law)
+        known = self._by_law.get(short_name(named.name if named else law), ())
+        return (one for one in known if one.in_force(day))
 
     def superseding(self, liability: Liability, day: date) -> tuple[Liability, ...]:
         """The provisions in force that day that go before this one; none where nothing has overtaken it."""
