@@ -25,14 +25,17 @@ _OF_KIND = {
     "av_evidence": AUDIOVISUAL,
 }
 _WORDS = (
-    (ELECTRONIC, r"电子数据|平台[^、,]{0,4}数据|在线监测数据|聊天记录|电子邮件|微信记录|后台数据"),
+    (
+        ELECTRONIC,
+        r"电子数据|平台[^、,]{0,4}数据|在线监测数据|聊天(?:记录|截图)|电子邮件|(?:微信|支付宝)[^、,]{0,8}(?:记录|截图|截屏)|后台数据",
+    ),
     (AUDIOVISUAL, r"录音|录像|视频|视听资料|音像|监控|光盘"),
     (APPRAISAL, r"鉴定意见|鉴定报告|鉴定结论|检测报告|检验报告|检测结论"),
     (RECORD, r"检查记录|检查笔录|勘验|勘查|勘察|勘测|现场笔录|监督检查记录|现场记录"),
     (WITNESS, r"证人证言|证言"),
     (
         STATEMENT,
-        r"询问笔录|(?:当事人|单位|公司|本人)的?陈述|调查笔录|谈话笔录|陈述申辩笔录|(?:人员|[经投]营者|负责人)的?笔录",
+        r"询问笔录|(?:当事人|单位|公司|本人|你)的?陈述|调查笔录|谈话笔录|陈述申辩笔录|(?:人员|[经投]营者|负责人)的?笔录",
     ),
     (MATERIAL, r"物证|实物"),
     (
@@ -53,6 +56,7 @@ _PROVED = re.compile(
     r"(?:以上|上述|前述)(?:违法)?(?:事实|行为)[^。\n:]{0,10}?"
     r"有(?!以下|下列|如下)(?P<items>[^。\n:]{4,300}?)(?:等(?:相关|主要)?(?:证据|材料)?|为证|(?:予以)?(?:证实|证明|佐证))"
 )
+_JUST_NAMED = re.compile(r"[。\n;] *有(?P<items>[^。\n:]{4,200}?)等(?:相关|主要)?证据")
 _LIST_HEAD = re.compile(r"证据[^。\n:]{0,16}:|(?:以上|上述|前述)事实[^。\n:]{0,16}(?:有|证据)[^。\n:]{0,16}:?")
 _RUN_HEAD = re.compile(
     r"证据(?:材料)?(?:主要|分别)?(?:有|为|包括|是|如下):?(?=[^。\n]*[、;；])"
@@ -116,7 +120,7 @@ def _items(text: str) -> list[tuple[int, int]]:
     if clause and (begun is None or clause.start() < begun):
         return _clauses(text, clause.start("items"), clause.end("items"))
     if begun is None:
-        return _of_one_line(text, heads) or _of_one_line(text, run) or _sentences(text, heads)
+        return _of_one_line(text, heads) or _of_one_line(text, run) or _sentences(text, heads) or _just_named(text)
     stop = _LIST_END.search(text, begun)
     end = stop.start() if stop else min(len(text), begun + _LONGEST_LIST)
     first = _FIRST.match(text, begun)
@@ -144,6 +148,13 @@ def _of_one_line(text: str, heads: list[int]) -> list[tuple[int, int]]:
         if len(items) > 1 and named and not _tells_facts(text, at) and not (found and at < found[-1][1]):
             found += items
     return found
+
+
+def _just_named(text: str) -> list[tuple[int, int]]:
+    """The items of a sentence that only names them (有现场检查笔录、照片等证据为证)."""
+    found = _JUST_NAMED.search(text)
+    items = _clauses(text, found.start("items"), found.end("items")) if found else []
+    return items if all(_is_named(text[start:end]) for start, end in items) else []
 
 
 def _sentences(text: str, heads: list[int]) -> list[tuple[int, int]]:

@@ -20,7 +20,7 @@ _APPROVALS = (
 
 _REACH = 40  # characters before a date in which its signer is looked for
 _BEFORE_DAY = re.compile(
-    r"(?:[。;,]|\n|[ _]{2}|(?:签名|签字|签章|审批人|负责人|局长)(?: *\))?[: _]) *"
+    r"(?:[。;,]|\n|[ _]{2}|同意[\u4e00-\u9fff]{0,8} |(?:签名|签字|签章|审批人|负责人|局长)(?: *\))?[: _]) *"
     r"(?P<name>[\u4e00-\u9fff](?: {0,3}[\u4e00-\u9fff]){1,3})[ _\n]+(?:(?:日期|时间)[: _]*)?$"
 )
 

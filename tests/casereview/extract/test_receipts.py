@@ -216,6 +216,7 @@ def test_a_line_may_name_several_papers_each_with_its_day() -> None:
     [
         ("penalty_decision", "行政处罚决定书已向我宣告并送达。\n被处罚人（签名）：某某 2024年6月14日", "决定送达日期"),
         ("penalty_decision", "被处罚单位签收：某某 2024年6月14日", "决定送达日期"),
+        ("penalty_notice", "当事人（签收）：某某 2024年6月14日", "告知送达日期"),
         ("penalty_notice", "本人已收到本告知书。某某 2024年6月14日", "告知送达日期"),
     ],
 )
