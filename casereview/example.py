@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from enum import StrEnum
+from typing import TypeVar
 
 from casereview.catalogue import Catalogue, FactType
 from casereview.model import (
@@ -29,6 +31,8 @@ from casereview.spelling.found import Found
 from casereview.terms import Form, MarkKind, MarkState, OrderFrom, PartyKind, Procedure, Stage, Trait
 from casereview.text import flow_of
 
+W = TypeVar("W", bound=StrEnum)
+
 _KNOWN = ("文书", "签章", "事实", "正文", "阶段", "程序", "情形", "形式", "当事人类型", "办案机关", "顺序来源")
 
 
@@ -49,16 +53,24 @@ def case_of(example: Example, catalogue: Catalogue) -> CaseFile:
         documents=documents,
         facts=tuple(_facts(given, documents, catalogue)),
         marks=tuple(_marks(given, documents, catalogue)),
-        stage=Stage(str(given.get("阶段", Stage.DECIDED))),
-        procedure=Procedure(str(given.get("程序", Procedure.ORDINARY))),
-        traits=tuple(Trait(str(name)) for name in _listed(given.get("情形"))),
-        form=Form(str(given.get("形式", Form.SIGNED))),
-        order_from=OrderFrom(str(given.get("顺序来源", OrderFrom.VOLUME))),
+        stage=_word(Stage, given.get("阶段", Stage.DECIDED)),
+        procedure=_word(Procedure, given.get("程序", Procedure.ORDINARY)),
+        traits=tuple(_word(Trait, name) for name in _listed(given.get("情形"))),
+        form=_word(Form, given.get("形式", Form.SIGNED)),
+        order_from=_word(OrderFrom, given.get("顺序来源", OrderFrom.VOLUME)),
         sha256="example",
         agency=None if "办案机关" not in given else str(given["办案机关"]),
-        party_kind=None if kind is None else PartyKind(str(kind)),
+        party_kind=None if kind is None else _word(PartyKind, kind),
         homes=catalogue.homes,
     )
+
+
+def _word(words: type[W], value: object) -> W:
+    """The word of a closed list. Raises ValueError with those that there are."""
+    try:
+        return words(str(value))
+    except ValueError as error:
+        raise ValueError(f"示例中没有“{value}”这一说法，可用的有：{'、'.join(words)}") from error
 
 
 def _documents(given: Mapping[str, object], catalogue: Catalogue) -> Iterator[Document]:
@@ -69,7 +81,7 @@ def _documents(given: Mapping[str, object], catalogue: Catalogue) -> Iterator[Do
             number += 1
             kind = _kind(str(name), catalogue)
             label = catalogue.kinds[kind].label
-            pages = tuple(_page(n, label, texts.get(kind, "") if n == 1 else "") for n in range(1, int(str(count)) + 1))
+            pages = tuple(_page(n, label, texts.get(kind, "") if n == 1 else "") for n in range(1, _count(count) + 1))
             yield Document(
                 id=f"{kind}-{number}",
                 sha256=f"{number}",
@@ -81,6 +93,12 @@ def _documents(given: Mapping[str, object], catalogue: Catalogue) -> Iterator[Do
                 title=label,
                 confidence=1.0,
             )
+
+
+def _count(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+        raise ValueError(f"示例中文书的页数“{value}”须是正整数")
+    return value
 
 
 def _page(number: int, title: str, text: str) -> Page:
@@ -100,7 +118,7 @@ def _facts(given: Mapping[str, object], documents: tuple[Document, ...], catalog
         document = _document(homes, documents, key)
         for value in _listed(values):
             place = Source(document.id, 1, str(value))
-            yield Fact(name, _value(catalogue.facts[name].type, value), place)
+            yield Fact(name, _read(name, catalogue.facts[name].type, value), place)
 
 
 def _marks(given: Mapping[str, object], documents: tuple[Document, ...], catalogue: Catalogue) -> Iterator[Mark]:
@@ -123,11 +141,22 @@ def _mark(kind: MarkKind, role: str, state: object, source: Source, slot: str) -
     return Mark(kind, role, f"{role}：", MarkState.PRESENT, source, slot, signer=str(state), digest=slot)
 
 
+def _read(name: str, kind: FactType, value: object) -> FactValue:
+    """The value of a fact. Raises ValueError with a Chinese sentence if it is not what the fact is."""
+    try:
+        return _value(kind, value)
+    except (TypeError, ArithmeticError, OverflowError) as error:
+        raise ValueError(f"示例中“{name}”的值“{value}”不能识别") from error
+    except ValueError as error:
+        told = str(error)
+        raise ValueError(told if "示例" in told else f"示例中“{name}”的值“{value}”不能识别") from error
+
+
 def _value(kind: FactType, value: object) -> FactValue:
     if value is None:
         return None
-    if kind is FactType.DATE and isinstance(value, date):
-        return value
+    if kind is FactType.DATE:
+        return value if isinstance(value, date) else date.fromisoformat(str(value))
     if kind is FactType.DATETIME:
         return datetime.fromisoformat(str(value))
     if kind is FactType.MONEY:

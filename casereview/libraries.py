@@ -41,7 +41,7 @@ class Libraries:
 def pack_folder(name: str) -> Path:
     """The folder of the pack of that id, or the folder itself. Raises UsageError if it holds no pack."""
     folders = pack_folders()
-    folder = folders.get(name) or Path(name)
+    folder = folders.get(name) or Path(name).resolve()
     if not (folder / "pack.yaml").is_file():
         raise UsageError(f"没有名为“{name}”的评查标准，现有：{'、'.join(folders)}。")
     return folder

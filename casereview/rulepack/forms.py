@@ -136,6 +136,8 @@ def mistake(form: type[BaseModel], details: ErrorDetails, marked: Marked, path: 
         expected = str(details.get("ctx", {}).get("expected", "")).replace(" or ", ", ")
         known = [part.strip(" '") for part in expected.split(",")]
         what = f"“{name}”不能是“{given}”（可用的有：{'、'.join(known)}）{guess(str(given), known)}"
+    elif kind == "string_too_short":
+        what = f"“{name}”不能为空"
     elif kind == "string_pattern_mismatch":
         what = f"“{name}”的写法不对：{given}，应当是小写英文词以短横相连"
     else:

@@ -42,7 +42,8 @@ def read_pack(
     form = draft.form
     total = form.total if form.total is not None else _WHOLE
     if (points := sum((rule.points for rule in rules), Decimal(0))) != total:
-        raise draft.marked.error(f"各条分值合计 {points}，与总分 {total} 不符", "total")
+        own = "changes" if draft.origins.get("total") is not draft.marked else "total"
+        raise draft.marked.error(f"各条分值合计 {points}，与总分 {total} 不符", own)
     return RulePack(
         id=folder.name,
         title=form.title,

@@ -193,6 +193,26 @@ def test_adoption_is_never_inherited(tmp_path: Path) -> None:
     assert read_pack(tmp_path / "local", CATALOGUE, LawBook()).adopted is None
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("unit: 某局", 'unit: ""', "第 7 行：“adopted、unit”不能为空"),
+        (", by: 法制科", "", "第 7 行：缺少“by”这一项"),
+        ("2026-02-27", "今年", "第 7 行：“adopted、on”的值不对：今年"),
+    ],
+)
+def test_an_adoption_names_unit_document_day_and_person(tmp_path: Path, old: str, new: str, told: str) -> None:
+    adopted = "adopted: {unit: 某局, document_number: 某〔2026〕1号, on: 2026-02-27, by: 法制科}\n"
+
+    with pytest.raises(PackError, match=told):
+        read(tmp_path, pack=PACK + adopted.replace(old, new))
+
+
+def test_points_that_a_change_unsettles_are_told_at_the_changes(tmp_path: Path) -> None:
+    with pytest.raises(PackError, match="“local/pack.yaml”第 5 行：各条分值合计 4，与总分 3 不符"):
+        local(tmp_path, LOCAL.replace("with: {days: 60}", "points: 2"))
+
+
 def test_what_is_not_scored_has_no_points(tmp_path: Path) -> None:
     text = LOCAL.replace("with: {days: 60}", "status: trial\n  - {rule: filing-approved, reason: 补足总分, points: 3}")
 
