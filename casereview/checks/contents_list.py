@@ -219,16 +219,25 @@ def _number(text: str) -> str:
 
 def _means(entry: ContentsEntry, document: Document) -> bool:
     row, name = _plain(entry.source.quote), _plain(entry.title)
-    titles = [_plain(text) for text in (document.title, document.label) if text]
     number = _number(document.number or "")
     if number and number in _number(entry.source.quote):
         return True
-    names = (name, *_parts(entry.title))
-    if any(
-        title and (title in row or title in name or any(n in title for n in names if len(n) > 2)) for title in titles
-    ):
-        return True
+    for title in _called(document.title, document.label):
+        if title in row or title in name or any(n in title for n in _names(entry.title)):
+            return True
     return document.title is None and len(name) >= _TELLING and any(name in _top_of(p) for p in document.pages[:1])
+
+
+@lru_cache(maxsize=1024)
+def _called(title: str | None, label: str) -> tuple[str, ...]:
+    """What a document is called, by itself and by its kind."""
+    return tuple(plain for text in (title, label) if text and (plain := _plain(text)))
+
+
+@lru_cache(maxsize=256)
+def _names(title: str) -> tuple[str, ...]:
+    """The names that an entry gives, whole and one by one, that are long enough to be part of a title."""
+    return tuple(name for name in (_plain(title), *_parts(title)) if len(name) > 2)
 
 
 @lru_cache(maxsize=256)

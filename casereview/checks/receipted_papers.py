@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from casereview.checks.absence import is_unread, missing
 from casereview.checks.wording import matches, place_of, words_of
@@ -76,6 +77,7 @@ def _titles(paper: Document) -> tuple[str, ...]:
     return tuple(re.sub(r"\([^()]*\)", "", squeezed(text)) for text in (paper.title, paper.label) if text)
 
 
+@lru_cache(maxsize=2048)  # every number is held against every paper
 def _plain(number: str) -> str:
     """Without what print varies in: brackets, spaces, 字 and 第."""
     return re.sub(r"[^0-9\u4e00-\u9fff]|[字第]", "", squeezed(number))
