@@ -193,7 +193,7 @@ def _tier(row: Confirmed, base: str, number: str) -> dict[str, Plain]:
         "condition": " ".join((line["适用条件"] or line["违法行为"]).split()),
         **fines,
         "standing": str(Standing.OFFICIAL),
-        "source": f"{number or f'《{base}》'}{row.told}",
+        "source": f"{number or f'《{base}》'} {row.told}",
     }
 
 

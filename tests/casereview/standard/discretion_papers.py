@@ -1,5 +1,7 @@
 """Invented discretion bases in the many layouts such bases have, each with the tiers a person reads there."""
 
+# ruff: noqa: E501  (a table reads best row by row)
+
 from __future__ import annotations
 
 from dataclasses import dataclass
