@@ -74,6 +74,8 @@ def _acts(
         named = [own or act for own, act in zip(of_each, named, strict=True)]
     if alone and listed:
         return [named[0] or ";".join(listed)]
+    if of_each and not any(named):  # what they are fined for was done together
+        return [told_act(stretches[0])] * len(stretches)
     if len(listed) == len(stretches):
         return [act or listed[index] for index, act in enumerate(named)]
     return [act or told_act(told) for act, told in zip(named, breaching or stretches, strict=True)]

@@ -89,3 +89,12 @@ def test_clauses_of_one_finding_are_no_acts_of_several_who_are_fined_by_name() -
     )
 
     assert [item.act for item in items(text)][1] != "未统一协调管理"
+
+
+def test_what_two_have_done_together_is_the_act_of_each() -> None:
+    text = (
+        "检查时发现，你公司未经复查擅自恢复生产。海川铸造有限公司及甘小明的行为违反了《甲法》第四条，依据《甲法》第九条，"
+        "决定对海川铸造有限公司处罚款2万元，对甘小明处罚款8000元。"
+    )
+
+    assert [item.act for item in items(text)] == ["未经复查擅自恢复生产"] * 2
