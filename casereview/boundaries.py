@@ -17,7 +17,7 @@ from casereview.catalogue import (
     own_number,
     stands_out,
 )
-from casereview.endings import alike, begins_afresh, ended, in_body
+from casereview.endings import alike, begins_afresh, ended, in_body, left_room
 from casereview.model import Block, Page
 from casereview.text import squeezed
 
@@ -121,9 +121,10 @@ def _heads(page: Page, heading: Heading, after: Page | None) -> bool:
 
 
 def _foreign(page: Page, current: list[Page], catalogue: Catalogue) -> bool:
-    """Whether a paper of none of our kinds begins: its title stands out at the top, after what ended with a date."""
+    """Whether a paper of none of our kinds begins: its title stands out at the top, after what was over."""
     title = foreign_title(page, catalogue.titles)
-    return title is not None and stands_out(title, ordinary_size(page)) and _closed(current[-1], page)
+    before = current[-1]
+    return title is not None and stands_out(title, ordinary_size(page)) and (_closed(before, page) or left_room(before))
 
 
 def _subheading(page: Page, heading: Heading, current: list[Page], first: Heading | None) -> bool:

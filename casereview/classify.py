@@ -37,6 +37,7 @@ _FAR_DOWN = 3
 _PLAIN = 3.0  # phrase points against which a title far down, or one that papers of no kind bear, does not stand
 _ENOUGH = 2.2  # phrase points that name a kind without a title
 _CLEAR = 0.8  # by which it must lead the next
+_FEW, _ALONE = 1.8, 1.3  # points that still do, where they lead by more
 _PICTURED = ("photo_evidence", "survey_record", "identity_proof", "business_licence", "officer_certificate")
 _ENOUGH_FOR_A_PICTURE, _PICTURE_PAGE = 1.2, 160  # points, characters
 
@@ -144,7 +145,8 @@ def _summary(text: str, points: Mapping[str, float]) -> bool:
 def _by_phrases(points: Mapping[str, float], enough: float = _ENOUGH) -> tuple[str, float]:
     best, second = (sorted(points.items(), key=lambda item: -item[1]) + [(UNKNOWN, 0.0)] * 2)[:2]
     lead = best[1] - max(second[1], 0)
-    if best[1] < enough or lead < _CLEAR:
+    alone = enough == _ENOUGH and best[1] >= _FEW and lead >= _ALONE
+    if (best[1] < enough or lead < _CLEAR) and not alone:
         return UNKNOWN, 0.0
     return best[0], min(0.92, 0.5 + 0.06 * best[1] + 0.06 * lead)
 

@@ -30,7 +30,7 @@ _NUMBER = re.compile(NUMBER)
 _WIDE, _HIGH = 180, 100  # points of a picture that is what a page shows
 _GOES_ON = re.compile(
     r"[问答]:|附|续|\(?(?:接上页|此页无正文|以下无正文|以下空白)|\(?[二三四五六七八九十]{1,3}[)、.]|(?:[2-9]|[1-9]\d)[.、)](?!\d)|"
-    r"第[二三四五六七八九十百]+[条章节项款]|(?:以上|上述)|[,。;、:)》]"
+    r"第[二三四五六七八九十百]+[条章节项款]|(?:以上|上述)|[,。;、:)》]|(?:[2-9]|[1-9]\d)$"
 )
 """With what a page goes on in the paper of the page before."""
 _BEGINS = re.compile(rf"[\u4e00-\u9fff()、/]{{2,16}}:|{NUMBER}$")
@@ -80,7 +80,7 @@ def begins_afresh(page: Page, before: Page, *, footless: bool = False) -> bool:
     if first is None or not above or not (footless or _over(above)):
         return False
     if first.cell is not None and above[-1].cell is not None and before.width is None and page.width is None:
-        return first.cell.table != above[-1].cell.table and left_room(before)
+        return first.cell.table != above[-1].cell.table and _may_begin(first) and left_room(before)
     if not (_may_begin(first) or _headed_by_picture(page, first)):
         return False
     return left_room(before) or (dated(above[-1]) and _begins_a_form(first))

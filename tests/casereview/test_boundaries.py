@@ -187,3 +187,11 @@ def test_an_untitled_page_after_a_short_page_with_a_foot_begins_a_paper_but_for_
     assert starts_paper(typed("货物名称：火花探测器", "金额：五百元"), None, [order], CATALOGUE)
     assert not starts_paper(another, None, [photo], CATALOGUE)
     assert starts_paper(bill, None, [photo], CATALOGUE)
+
+
+def test_a_title_that_stands_out_begins_a_paper_of_no_kind_after_a_short_page_without_a_foot() -> None:
+    title = Block("行政约谈纪实简报单", centred=True)
+    after = Page(2, None, None, (title, Block("约谈对象：澜河晨光机械有限公司")))
+
+    assert starts_paper(after, None, [typed("罚没票据", "交款人：甘小明", "合计：三百元")], CATALOGUE)
+    assert not starts_paper(after, None, [typed("罚没票据", *["交款人：甘小明，合计三百元"] * 30)], CATALOGUE)

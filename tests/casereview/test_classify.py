@@ -340,3 +340,8 @@ def test_a_page_that_is_a_picture_needs_fewer_words() -> None:
 
 def test_a_short_paper_whose_name_only_ends_in_a_word_that_many_share_stays_unknown() -> None:
     assert kind_of(["水域占用情况告知书", "请于十日内与本局联系。"]) == "unknown"
+
+
+def test_few_words_tell_an_untitled_paper_where_none_speak_for_another() -> None:
+    assert kind_of(["会议听取了汇报，", "经研究，同意。"]) == "collective_discussion"
+    assert kind_of(["经研究，同意，", "建议给予处罚，承办人意见如上。"]) == "unknown"

@@ -54,6 +54,7 @@ def test_a_table_that_goes_on_in_a_word_file_begins_no_paper() -> None:
     before = typed(row(4, 0, "承办人意见"), row(4, 1, "建议立案。2025年3月6日"))
 
     assert not begins_afresh(typed(row(4, 2, "审批意见")), before)
+    assert not begins_afresh(typed(row(5, 0, "4"), row(5, 1, "赵一")), before)
     assert begins_afresh(typed(row(5, 0, "案件名称")), before)
 
 
