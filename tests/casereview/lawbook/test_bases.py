@@ -56,12 +56,13 @@ def test_an_item_nobody_has_seen_is_none() -> None:
     assert the_base(FIRE).item_of("14") is None
 
 
-def test_the_fire_base_is_for_fines_and_is_known_to_grade_article_60() -> None:
-    base = the_base(FIRE)
+def test_the_national_bases_are_for_fines_and_only_one_is_known_to_grade_articles() -> None:
+    safety, fire = the_base(NATIONAL), the_base(FIRE)
 
-    assert base.fines_only
-    assert base.is_known_to_grade(Citation("中华人民共和国消防法", "60"))
-    assert not base.is_known_to_grade(Citation("中华人民共和国消防法", "65"))
+    assert safety.fines_only
+    assert fire.fines_only
+    assert safety.is_known_to_grade(Citation("中华人民共和国安全生产法", "97"))
+    assert not fire.is_known_to_grade(Citation("中华人民共和国消防法", "60"))  # corps may refine it
 
 
 def judging(*areas: str) -> list[Tier]:
