@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from casereview.catalogue import Catalogue
 from casereview.errors import PackError
-from casereview.evaluate import evaluate
+from casereview.evaluate import evaluate, worded
 from casereview.example import case_of
 from casereview.lawbook import LawBook
-from casereview.model import Example, Rule, RulePack, Section
+from casereview.model import Example, Finding, Rule, RulePack, Section
 from casereview.terms import Outcome, Standing
 
 NEEDED: Mapping[Outcome, int] = {Outcome.PASS: 2, Outcome.FAIL: 2, Outcome.UNSURE: 1}
@@ -49,11 +49,20 @@ def _contradiction(
     alone = replace(pack, sections=(Section(rule.section, (rule,)),))
     findings = evaluate(case, alone, law)
     if [finding.outcome for finding in findings] == [example.expect]:
-        return None
+        return _unsaid(rule, example, findings)
     found = "、".join(finding.outcome for finding in findings)
     said = "".join(finding.message for finding in findings).rstrip("。")
     told = f"规则 {rule.id} 的示例应为“{example.expect}”，实际判为“{found}”" + (f"（{said}）" if said else "")
     return PackError(example.file, example.line, told)
+
+
+def _unsaid(rule: Rule, example: Example, findings: Sequence[Finding]) -> PackError | None:
+    """The refusal of a sentence that names a value which its check does not give."""
+    if not any(worded(None) in finding.message for finding in findings):
+        return None
+    return PackError(
+        example.file, example.line, f"规则 {rule.id} 的 fail 写了检查没有给出的值（{findings[0].message}）"
+    )
 
 
 def lacking(rule: Rule) -> Mapping[Outcome, int]:

@@ -53,6 +53,14 @@ def test_an_example_that_cannot_be_understood_is_one_too() -> None:
     ]
 
 
+def test_a_sentence_that_names_what_the_check_does_not_give_is_one_too() -> None:
+    example = Example({"文书": []}, Outcome.FAIL, 9, FILE)
+
+    assert told(example, rule=replace(RULE, fail="没有{papers}")) == [
+        "“own/01-filing.yaml”第 9 行：规则 filing-approved 的 fail 写了检查没有给出的值（没有（未读出）。）。"
+    ]
+
+
 def test_an_automatic_rule_needs_two_passing_two_failing_and_one_unsure() -> None:
     one_each = tuple(Example({}, outcome, 1) for outcome in (Outcome.PASS, Outcome.FAIL, Outcome.NOT_APPLICABLE))
 
