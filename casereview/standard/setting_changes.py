@@ -117,7 +117,7 @@ def _general(table: ReadTable, standard: Standard, edits: SettingEdits) -> None:
         line = lines[name]
         if same(before[name], line[out.CONTENT], number=True):
             continue
-        edits.settings[key] = read(line)
+        edits.settings[key] = _beyond(read(line), standard.written.settings.get(key))
         if not line[out.REASON]:
             raise line.error(f"改动了{name}，须写明改动理由", out.REASON)
         edits.reasons.append(f"{name}：{line[out.REASON].rstrip('。')}。")
@@ -131,10 +131,17 @@ def _counting(line: Line) -> str:
     return found
 
 
+def _beyond(value: Plain, inherited: Plain) -> Plain:
+    """What a local pack must state: of a list that goes on from the parent's, what that has not."""
+    if isinstance(value, list) and isinstance(inherited, list):
+        return [item for item in value if item not in inherited]
+    return value
+
+
 _GENERAL: Mapping[str, tuple[str, Callable[[Line], Plain]]] = {
     out.TOTAL: ("total", lambda line: _value(line, out.CONTENT)),
     out.NOT_APPLICABLE: ("not_applicable", _counting),
-    out.INSTRUMENTS: ("instruments", lambda line: listed(line[out.CONTENT])),
+    out.INSTRUMENTS: ("instruments", lambda line: [str(name).strip("《》") for name in listed(line[out.CONTENT])]),
 }
 
 

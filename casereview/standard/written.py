@@ -1,19 +1,16 @@
-"""A pack in its own words: the rules as its files write them, with what local packs lay over, before checks are bound.
-
-Mistakes are the business of the pack reader, which has seen the files first.
-"""
+"""A pack in its own words: settings and rules as its files write them, with what local packs lay over."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
+from typing import cast
 
-from casereview.marked_yaml import Plain, read_yaml
-from casereview.rulepack import pack_folders
-
-_PACK_FILE = "pack.yaml"
-_NOT_INHERITED = ("adopted", "note", "changes", "extends")
+from casereview.marked_yaml import Plain
+from casereview.rulepack.drafts import read_draft
+from casereview.standard.deduction_words import plain_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,39 +50,22 @@ class WrittenPack:
 
 
 def written_pack(folder: Path) -> WrittenPack:
-    """The pack of a folder that the pack reader takes without complaint. Raises PackError for a broken file."""
-    settings = _mapping(read_yaml(folder / _PACK_FILE).value)
-    own = tuple(rule for path in sorted(folder.glob("*.yaml")) if path.name != _PACK_FILE for rule in _chapter(path))
-    name = settings.get("extends")
-    if name is None:
-        return WrittenPack(settings, own)
-    known = {**pack_folders(), **pack_folders(folder.parent)}
-    parent = written_pack(known[str(name)])
-    inherited = {key: value for key, value in parent.settings.items() if key not in _NOT_INHERITED}
-    stated = {key: value for key, value in settings.items() if value is not None}
-    changed = _changed(parent.rules, settings.get("changes"))
-    return WrittenPack({**inherited, **stated}, changed + own)
+    """The pack of a folder with what it extends, examples left out. Raises PackError for a broken file."""
+    draft = read_draft(folder, examples=False)
+    settings = {key: _plain(value) for key, value in draft.form.model_dump(exclude_defaults=True).items()}
+    return WrittenPack(settings, tuple(WrittenRule(rule.section, _entries(rule.values)) for rule in draft.entries))
 
 
-def _chapter(path: Path) -> list[WrittenRule]:
-    chapter = _mapping(read_yaml(path).value)
-    rules = chapter.get("rules")
-    values = rules if isinstance(rules, list) else []
-    return [WrittenRule(str(chapter.get("section", "")), _mapping(value)) for value in values]
+def _entries(values: Mapping[str, object]) -> dict[str, Plain]:
+    return {key: _plain(value) for key, value in values.items()}
 
 
-def _changed(rules: tuple[WrittenRule, ...], changes: Plain) -> tuple[WrittenRule, ...]:
-    known = {rule.id: rule for rule in rules}
-    for change in changes if isinstance(changes, list) else []:
-        values = dict(_mapping(change))
-        name = str(values.pop("rule", ""))
-        values.pop("reason", None)
-        old = known[name]
-        if isinstance(values.get("with"), dict) and "check" not in values:
-            values["with"] = {**old.mapping("with"), **_mapping(values["with"])}
-        known[name] = WrittenRule(old.section, {**old.values, **values})
-    return tuple(known.values())
-
-
-def _mapping(value: Plain) -> dict[str, Plain]:
-    return value if isinstance(value, dict) else {}
+def _plain(value: object) -> Plain:
+    """The value as a file writes it."""
+    if isinstance(value, Decimal):
+        return plain_number(value)
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        return _entries(value)
+    return cast(Plain, value)
