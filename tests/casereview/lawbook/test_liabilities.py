@@ -324,7 +324,7 @@ def test_a_threshold_nobody_knows_is_none_and_its_area_is_kept() -> None:
 
 def test_an_amount_may_be_exclusive_and_other_grounds_make_a_step_due() -> None:
     (tongzhou,) = LAW.thresholds_for("hearing", "safety", ("beijing-tongzhou",), DAY)
-    (fire,) = LAW.thresholds_for("legal_review", "fire", ("dongli",), DAY)
+    (fire,) = LAW.thresholds_for("legal_review", "fire", ("tianjin-dongli",), DAY)
 
     assert (tongzhou.unit, tongzhou.person, tongzhou.inclusive) == (Decimal(50_000), Decimal(5_000), False)
     assert fire.unit == 30_000
