@@ -21,11 +21,14 @@ _ORGANISATION = re.compile(r"局|队|公司|厅|部门|委员会|中心|政府|�
 _TAIL = r" *(?:[(\[【〔<][^()\[\]【】〔〕<>签]{0,12}章[^()\[\]【】〔〕<>签]{0,6}[)\]】〕>]|(?:盖|印|公) *章) *:?"
 _OTHER_SIDE = re.compile(r"当事人|被.{1,8}(?:单位|人|场所)|提供|申请|声明|鉴定|检测|委托|持有|收件|受送达|收款|代收")
 _OTHERS_PLACE = re.compile(rf"[\u4e00-\u9fff]*(?:{_OTHER_SIDE.pattern})[^:：。,]{{0,16}}章[^:。,]{{0,4}}")
+_PARTY_SIGNS = re.compile(rf"(?:{_OTHER_SIDE.pattern})[^:。,]{{0,8}}签(?:名|字|收)[^:。,]{{0,4}}")
+_ON_LINE = 12.0  # points up or down
 _OTHERS = frozenset({"当事人印章", "提供单位印章", "委托单位印章", "鉴定机构印章", "收款银行印章"})
 _PARTY = frozenset({"当事人印章", "提供单位印章", "委托单位印章"})
 
 _SMALLEST = 60.0  # points: no official seal is smaller than 30 mm, and prints are shrunk
 
+_LINE = 3.0  # times its height; no seal is as wide
 _AUTHORISED = re.compile("(?:受委?|被委)托(?:代理)?人|代理人")
 _BODY = re.compile("单位|机关|公司|[厂店部局院社站场行馆所]|中心|学校|超市|酒店")
 """What in an authorisation tells that a body gives it."""
@@ -72,6 +75,8 @@ def _mark(
     at = (place[0], place[1]) if place is not None else (len(paper.strips), 0)
     if seal is not None:
         where = (_strip_of(paper, seal), 10_000) if place is None else at
+        if block.role not in _OTHERS and _is_perhaps_the_partys(paper, place, seal):
+            return Placed(where, block, _seen(blank, MarkState.UNREADABLE, seal, 0.6))
         return Placed(where, block, _seen(blank, MarkState.PRESENT, seal, 0.95 if place is not None else 0.85))
     if due and (doubtful := _doubtful(paper, place)) is not None:
         return Placed(at, block, _seen(blank, MarkState.UNREADABLE, doubtful, 0.6))
@@ -99,8 +104,13 @@ def _seen(blank: Mark, state: MarkState, spot: Spot, confidence: float) -> Mark:
 
 
 def _is_other_red(paper: Paper, spot: Spot) -> bool:
-    """Whether something red is no seal at the foot: a name seal, an emblem over the title, part of a riding seal."""
-    return is_name_stamp(spot[1]) or _is_emblem(paper, spot) or _rides(paper, spot)
+    """Whether something red is no seal at the foot: a name seal, a line of words, an emblem, part of a riding seal."""
+    return is_name_stamp(spot[1]) or _is_line(spot[1]) or _is_emblem(paper, spot) or _rides(paper, spot)
+
+
+def _is_line(graphic: Graphic) -> bool:
+    """Whether a stamp prints a line of words, such as that a copy agrees with the original."""
+    return graphic.extent is not None and max(graphic.extent) > _LINE * min(graphic.extent)
 
 
 def _is_emblem(paper: Paper, spot: Spot) -> bool:
@@ -185,6 +195,20 @@ def _of_party(paper: Paper, blocks: Sequence[SignatureBlock], labelled: dict[int
                 if gap < 60 and gap + 15 < nearest:
                     return True
     return False
+
+
+def _is_perhaps_the_partys(paper: Paper, place: Stretch | None, spot: Spot) -> bool:
+    """Whether a seal stands on the line where the party signs his name, and nearer to that than to the agency's."""
+    own = _gap(paper, place, spot)
+    laid = spot[1].laid if spot[1].hung else None
+    if laid is not None and not -_ON_LINE < (laid.y0 + laid.y1) / 2 < 2 * _ON_LINE:
+        return False
+    return any(
+        (gap := _gap(paper, (position, match.start(), match.end()), spot, across=True)) < _ON_LINE and gap + 8 < own
+        for position, strip in enumerate(paper.strips)
+        if strip.page == spot[0]
+        for match in _PARTY_SIGNS.finditer(strip.text)
+    )
 
 
 def _foot(paper: Paper) -> Stretch | None:

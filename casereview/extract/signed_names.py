@@ -113,7 +113,7 @@ def blanks_in(text: str) -> tuple[int, bool]:
 
 def slots_in(text: str) -> int:
     """How many people a place has room for, told by numbers before them or commas between."""
-    bare = _BRACKETED.sub("", _CERTIFICATE.sub("", without_dates(text)))
+    bare = _BRACKETED.sub("", _OTHER_LABEL.sub("", _CERTIFICATE.sub("", without_dates(text))))
     if (numbers := _NUMBERED.findall(bare)) and numbers == ["1", "2", "3"][: len(numbers)]:
         return len(numbers)
     parts = re.split("[、,]", bare)

@@ -18,7 +18,7 @@ from casereview.extract.signing_roles import (
     phrase_words,
 )
 from casereview.extract.signing_words import GENERIC, SUFFIX, Label, heads_column
-from casereview.extract.strips import Paper
+from casereview.extract.strips import CellKey, Paper
 from casereview.terms import MarkKind
 
 _PHRASE_CHARACTER = re.compile(r"[\u4e00-\u9fff、/() ]")
@@ -54,7 +54,35 @@ def labels_of(paper: Paper, kind: Kind) -> tuple[Label, ...]:
     labelled = {label.block for label in found}
     found.extend(opinions_of(paper, blocks, found))
     found.sort(key=lambda label: (label.strip, label.start))
-    return tuple(_last_approves(paper, found, blocks))
+    return tuple(_last_approves(paper, _without_headings(paper, found), blocks))
+
+
+def _without_headings(paper: Paper, labels: Sequence[Label]) -> list[Label]:
+    """The labels without those that head a row whose next cell holds the label proper: 收件人签收 | 收件人签名：."""
+    proper = {
+        (paper.strips[label.strip].cell, label.block)
+        for label in labels
+        if not label.column and _text_of(paper, label).endswith(":")
+    }
+    return [
+        label
+        for label in labels
+        if not _heads_row(paper, label) or (_next_cell(paper, label), label.block) not in proper
+    ]
+
+
+def _heads_row(paper: Paper, label: Label) -> bool:
+    """Whether a label without a colon is all that its cell holds."""
+    strip, text = paper.strips[label.strip], _text_of(paper, label)
+    return strip.cell is not None and not (label.column or label.opinion) and paper.cell_text(strip.cell) == text != ""
+
+
+def _text_of(paper: Paper, label: Label) -> str:
+    return "".join(paper.strips[label.strip].text[label.start : label.end].split())
+
+
+def _next_cell(paper: Paper, label: Label) -> CellKey | None:
+    return paper.right_of(paper.strips[label.strip])
 
 
 def _last_approves(paper: Paper, labels: list[Label], blocks: tuple[SignatureBlock, ...]) -> list[Label]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from casereview.extract.signing_dates import dates_among, is_narrow, is_perhaps_a_day
@@ -232,19 +232,30 @@ def _is_rivals(paper: Paper, places: Sequence[Place], here: Sequence[int], pictu
     """Whether a picture lies nearer to a place to sign that the form does not ask for, such as a witness's."""
     if not here:
         return False
-    page = _page(paper, places[here[0]])
-    labelled = {places[index].label.strip for index in here}
-    for position, strip in enumerate(paper.strips):
-        if strip.page != page or position in labelled or not _is_anybodys(strip.text):
-            continue
-        box = strip.block.box
-        if box is None or box.x0 > picture.x1:
+    for box in _rivals(paper, places, here):
+        if box.x0 > picture.x1:
             continue
         region = Box(box.x1 - 4, box.y0 - 6, box.x1 + 260, box.y1 + 6)
         own = _distance(picture, region, box)
         if own is not None and own < score:
             return True
     return False
+
+
+def _rivals(paper: Paper, places: Sequence[Place], here: Sequence[int]) -> Iterator[Box]:
+    """The boxes of the labels of a page that the form does not ask for, on lines of their own or after one it does."""
+    page = _page(paper, places[here[0]])
+    labelled = {places[index].label.strip for index in here}
+    for position, strip in enumerate(paper.strips):
+        if strip.page == page and position not in labelled and strip.block.box is not None and _is_anybodys(strip.text):
+            yield strip.block.box
+    for index in here:
+        place = places[index]
+        strip = paper.strips[place.label.strip]
+        stop = place.segments[0].end if place.row is None and not place.label.opinion else place.until
+        others = strip.text[stop : place.until].rstrip()
+        if others and (box := paper.box(strip, stop, stop + len(others))) is not None:
+            yield box
 
 
 def _is_beside_another(paper: Paper, page: int, graphic: Graphic) -> bool:

@@ -101,7 +101,7 @@ def _cell_box(paper: Paper, place: Place) -> Box | None:
     strip = paper.strips[place.label.strip]
     width = paper.page(strip).width or box.x1
     foot = max(box.y1, min(_next_row(paper, strip, box.y1) - 3, box.y1 + 60))
-    return Box(box.x0 - 4, box.y0 - 12, max(box.x1, width - 60), foot + 12)
+    return Box(box.x0 - 4, box.y0 - 12, max(box.x1, width - 60), foot + 3)
 
 
 def _row_region(paper: Paper, place: Place) -> list[tuple[Box, Box]]:

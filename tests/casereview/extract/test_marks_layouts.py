@@ -247,3 +247,15 @@ def test_the_second_officer_signs_left_of_the_number_on_the_line_below(catalogue
             "执法人员#1": "present",
             "执法人员#2": "present",
         }
+
+
+def test_a_witness_who_signs_after_the_party_does_not_sign_for_an_officer_below(catalogue: Catalogue) -> None:
+    blocks = [
+        printed("现场笔录", 275, 78),
+        printed("当事人（签名）：" + " " * 12 + "见证人（签名）：", 80, 263),
+        printed("检查人员（签名）：" + " " * 12 + "检查人员（签名）：", 80, 286),
+    ]
+    inks = [Graphic(INK, box=Box(x, y, x + 60, y + 19)) for x, y in ((180, 261), (350, 261), (195, 284))]
+    found = extract_marks((bound("inspection_record", a_printed_page(blocks, inks)),), catalogue)
+    officers = [mark.state.value for mark in found if mark.role == "检查人员"]
+    assert (officers.count("present"), len(officers)) == (1, 2)

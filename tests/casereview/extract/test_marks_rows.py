@@ -110,11 +110,41 @@ def test_a_name_wrapped_to_the_left_of_its_cell_is_of_the_label_above(catalogue:
     ]
 
 
+@pytest.mark.parametrize(("signed", "recipient"), [((5,), "present"), ((), "blank")])
+def test_a_heading_beside_the_label_proper_is_no_place_of_its_own(
+    signed: tuple[int, ...], recipient: str, catalogue: Catalogue
+) -> None:
+    table = (
+        ("送达文书", "行政处罚决定书"),
+        ("受送达人签收", "本人已收到。\n受送达人（签名）： "),
+        ("代收人签收", "代收人（签名）：\n年　月　日"),
+        ("送达人", "送达人（签名）： "),
+    )
+    inks = [Graphic(INK, at, 9) for at in signed] + [Graphic(INK, 10, 8)]
+    assert states(a_document("service_receipt", "送达回证", table, graphics=inks), catalogue) == [
+        ("收件人#1", recipient),
+        ("送达人#1", "present"),
+    ]
+
+
 def test_those_attending_may_sign_after_their_names_beside_one_label(catalogue: Catalogue) -> None:
     table = (("出席人员签名", "鬼谷", ""), ("", "卫庄", ""), ("", "荆轲", ""), ("结论", "罚款", "一万元"))
     inks = [Graphic(INK, at, 0) for at in (3, 9)]
     found = states(a_document("collective_discussion", "集体讨论记录", table, graphics=inks), catalogue)
     assert found == [("出席人员#1", "present"), ("出席人员#2", "blank"), ("出席人员#3", "present")]
+
+
+def test_a_picture_in_the_next_row_is_not_of_the_opinion_above(catalogue: Catalogue) -> None:
+    blocks = [
+        printed("立案审批表", 226, 78),
+        printed("部门负责人意见", 80, 213, Cell(0, 0, 0)),
+        printed("同意。", 191, 223, Cell(0, 0, 1)),
+        printed("单位负责人意见", 80, 243, Cell(0, 1, 0)),
+        printed("同意立案。", 191, 253, Cell(0, 1, 1)),
+    ]
+    inks = [Graphic(INK, box=Box(x, y, x + 65, y + 26), digest=str(y)) for x, y in ((233, 209), (261, 239))]
+    found = states(bound("filing_approval", a_printed_page(blocks, inks)), catalogue)
+    assert [one for one in found if "承办人" not in one[0]] == [("审核人#1", "present"), ("审批人#1", "present")]
 
 
 HEADS = ("送达文书", "收件人签名", "送达方式", "送达人")

@@ -167,3 +167,26 @@ def test_a_seal_in_the_row_where_the_recipient_signs_is_his(catalogue: Catalogue
     page = a_printed_page(blocks, [Graphic(GraphicKind.SEAL, box=Box(373, 199, 447, 253))])
     found = extract_marks((bound("service_receipt", page),), catalogue)
     assert [mark.role for mark in found if mark.kind is MarkKind.SEAL] == []
+
+
+def test_a_stamp_of_a_line_of_words_is_no_seal(catalogue: Catalogue) -> None:
+    stamp = Graphic(GraphicKind.SEAL, 1, 0, size=(119.0, 25.0))
+    found = extract_marks((a_document("business_licence", "营业执照", "", graphics=[stamp]),), catalogue)
+    assert [mark.role for mark in found if mark.kind is MarkKind.SEAL] == []
+
+
+@pytest.mark.parametrize(
+    ("seal", "state"),
+    [
+        (Graphic(GraphicKind.SEAL, 3, 12, floating=True), "unreadable"),
+        (Graphic(GraphicKind.SEAL, 2, 0, floating=True), "present"),
+        # hangs from the line of the party, up over the day
+        (Graphic(GraphicKind.SEAL, 3, 0, floating=True, laid=Box(300, -80, 410, 30), hung=True), "present"),
+    ],
+)
+def test_a_seal_on_the_line_where_the_party_signs_may_be_the_partys(
+    seal: Graphic, state: str, catalogue: Catalogue
+) -> None:
+    lines = ("行政处罚决定书", "松岩市消防救援大队", "2025年11月18日", "被处罚人（签名）：　2025年11月20日")
+    found = extract_marks((a_document("penalty_decision", *lines, graphics=[seal]),), catalogue)
+    assert [mark.state.value for mark in found if mark.role == "机关印章"] == [state]

@@ -309,3 +309,10 @@ def test_who_checks_a_copy_signs_beside_who_provides_it(catalogue: Catalogue) ->
         ("核对人#1", "present"),
         ("核对人#2", "present"),
     ]
+
+
+def test_one_of_two_at_the_head_lacks_though_his_office_follows(catalogue: Catalogue) -> None:
+    line = "询问人（签名） 、       工作单位 松岩市消防救援大队"
+    document = a_document("inquiry_record", "询问笔录", line, graphics=[Graphic(INK, 1, 8)])
+    found = states(document, catalogue)
+    assert found[:2] == [("询问人#1", "present"), ("询问人#2", "blank")]
