@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from casereview.checks.absence import is_unread, title_of
+from casereview.checks.followed_up import is_recheck
 from casereview.checks.parameters import KindId
 from casereview.checks.wording import matches, place_of, words_of
 from casereview.lawbook import LawBook
@@ -39,7 +40,6 @@ _NOT_OURS = re.compile(
 """What parts a day from the inspection: another step, or an inspection by others."""
 
 _NOT_FILED = re.compile(r"询问|检查|作出|下达|复查|收到|告知|送达|发生|移送|移交|举报|投诉|不予立案|公安|检察|[至到起]")
-_RECHECK = re.compile(r"[√☑✓■](?:现场)?复查|(?:进行|进行了|开展|实施)复查")
 _RECORDS = ("inspection_record", "fire_inspection_record", "survey_record")
 
 _SERVED = ("告知日期", "处罚决定日期")
@@ -177,7 +177,7 @@ def inspection_day_told_right(case: CaseFile, law: LawBook, *, kinds: tuple[Kind
     Values: `title`, `value` (the day told), `expected` (that of the record).
     """
     days = {f.value for f in case.facts_of("检查日期") if isinstance(f.value, date)}
-    records = tuple(record for record in case.of_kind(*_RECORDS) if not any(matches(record, _RECHECK)))
+    records = tuple(record for record in case.of_kind(*_RECORDS) if not is_recheck(case, record))
     if len(days) != 1 or not records or any(is_unread(record) for record in records):
         return not_applicable()
     known = {found.value for record in records for found in find_dates(record.flow.text)}

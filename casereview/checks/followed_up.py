@@ -19,6 +19,7 @@ _AT_ONCE = re.compile(r"责令立即")
 _RECHECK = re.compile(r"复查")
 _IS_RECHECK = re.compile(
     r"(?:[☑√■✔✓]|检查(?:形式|性质|类型|方式|类别):)(?:消防)?(?:监督)?复查|复查[(]?[☑√■✔✓]|经(?:现场)?复查|复查(?:情况|记录|笔录)"
+    r"|(?:通知书|指令书|决定书)[^。;,]{0,16}(?<!将)(?<!后)(?:进行|开展|实施)了?复查"
 )
 """A form that offers the re-check among others to tick is none."""
 

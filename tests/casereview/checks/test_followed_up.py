@@ -19,6 +19,8 @@ ORDER, NOTICE = KindId("rectification_order"), KindId("fire_correction_notice")
 ORDERED = a_document(NOTICE, "2025年4月10日检查发现下列问题，责令于2025年4月20日前改正。")
 FIRST = a_document("fire_inspection_record", "检查形式：☑日常抽查 □复查", id="first")
 AGAIN = a_document("fire_inspection_record", "检查形式：复查", id="again")
+LOOKED = a_document("fire_inspection_record", "对责令立即改正通知书的改正情况进行复查，已停止营业。", id="looked")
+AHEAD = a_document("fire_inspection_record", "已送达责令改正通知书，期满后进行复查。", id="ahead")
 
 
 @pytest.mark.parametrize(
@@ -27,6 +29,8 @@ AGAIN = a_document("fire_inspection_record", "检查形式：复查", id="again"
         ((FIRST,), Outcome.PASS),  # a form that offers the re-check to tick
         ((FIRST, AGAIN), Outcome.PASS),
         ((AGAIN,), Outcome.FAIL),
+        ((LOOKED,), Outcome.FAIL),
+        ((AHEAD,), Outcome.PASS),  # tells only of a re-check to come
         ((), Outcome.FAIL),
     ],
 )
