@@ -15,7 +15,7 @@ from sample_cases.proving.fault import Plant
 _BLANK = "          "
 
 
-def _changed(case: Case, kinds: Sequence[str], change: Callable[[Paper], Paper], words: str) -> Case | None:
+def changed(case: Case, kinds: Sequence[str], change: Callable[[Paper], Paper], words: str) -> Case | None:
     """The case with the papers of these kinds changed; None if that changes nothing."""
     before = case.papers()
 
@@ -45,7 +45,7 @@ def said(kind: str | tuple[str, ...], pattern: str, instead: str) -> Plant:
         parts = tuple(compiled.sub(instead, part) if isinstance(part, str) else part for part in text.parts)
         return replace(text, parts=parts)
 
-    return lambda case, random: _changed(case, kinds, lambda paper: paper.mapped(other), f"{pattern}→{instead}")
+    return lambda case, random: changed(case, kinds, lambda paper: paper.mapped(other), f"{pattern}→{instead}")
 
 
 def without_lines(kind: str, pattern: str) -> Plant:
@@ -56,7 +56,7 @@ def without_lines(kind: str, pattern: str) -> Plant:
         words = "".join(part for part in text.parts if isinstance(part, str))
         return replace(text, parts=("",)) if compiled.search(words) else text
 
-    return lambda case, random: _changed(case, (kind,), lambda paper: paper.mapped(bare), f"无{pattern}")
+    return lambda case, random: changed(case, (kind,), lambda paper: paper.mapped(bare), f"无{pattern}")
 
 
 def unsigned(kind: str, role: str, *, one: bool = False) -> Plant:
@@ -103,7 +103,7 @@ def unsealed(kind: str) -> Plant:
     def bare(text: Text) -> Text:
         return replace(text, parts=tuple(part for part in text.parts if not isinstance(part, Seal)))
 
-    return lambda case, random: _changed(case, (kind,), lambda paper: paper.mapped(bare), f"{kind}未盖章")
+    return lambda case, random: changed(case, (kind,), lambda paper: paper.mapped(bare), f"{kind}未盖章")
 
 
 def moved(kind: str, *, behind: str) -> Plant:

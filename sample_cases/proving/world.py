@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
@@ -59,6 +60,8 @@ def a_matter(random: Random, *, heard: bool = False) -> Matter:
     party = _party(random, province, city)
     if heard:
         offence, least, most = people.TRAINING_MANY, 50000, 70000
+    if random.random() < 0.5:
+        offence = _with_standard(offence)
     inspected = next_workday(date(2024, 11, 4) + timedelta(random.randrange(0, 330)))
     dates = timetable_with_hearing(inspected) if heard else timetable(inspected)
     return Matter(
@@ -70,6 +73,13 @@ def a_matter(random: Random, *, heard: bool = False) -> Matter:
         serial=random.randrange(1, 90),
         style=style_of(random),
     )
+
+
+def _with_standard(offence: Offence) -> Offence:
+    """The act found against a standard that is named in all papers."""
+    number, _, title = offence.standard.rpartition(" ")
+    found = f"{offence.found}，不符合《{title}》（{number}）{offence.standard_clause}的要求"
+    return replace(offence, found=found)
 
 
 def a_name(random: Random) -> str:

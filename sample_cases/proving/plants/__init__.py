@@ -3,6 +3,16 @@
 from __future__ import annotations
 
 from sample_cases.proving.fault import Fault
-from sample_cases.proving.plants import evidence, filing, inspection, law
+from sample_cases.proving.plants import archive, decision, evidence, filing, inspection, law, review, service, signing
 
-FAULTS: tuple[Fault, ...] = (*filing.FAULTS, *inspection.FAULTS, *evidence.FAULTS, *law.FAULTS)
+FAULTS: tuple[Fault, ...] = (
+    *filing.FAULTS,
+    *inspection.FAULTS,
+    *evidence.FAULTS,
+    *review.FAULTS,
+    *law.FAULTS,
+    *decision.FAULTS,
+    *service.FAULTS,
+    *signing.FAULTS,
+    *archive.FAULTS,
+)

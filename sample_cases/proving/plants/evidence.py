@@ -59,5 +59,9 @@ FAULTS: tuple[Fault, ...] = (
         in_turn(*(without_lines("photo_evidence", words) for words in ("拍摄时间", "拍摄地点", "拍摄人"))),
     ),
     Fault("facts-rest-on-evidence", "决定书所列证据不在卷", without("photo_evidence")),
-    Fault("listed-evidence-enclosed", "证据清单所列证据不在卷", without("photo_evidence")),
+    Fault(
+        "listed-evidence-enclosed",
+        "证据清单所列证据不在卷",
+        together(without("rectification_order"), said("evidence_list", "^国家标准摘页$", "责令限期整改指令书")),
+    ),
 )

@@ -18,8 +18,8 @@ def _cited(*, breach: str | None = None, basis: str | None = None) -> Plant:
     """Other articles cited in all papers."""
 
     def change(matter: Matter) -> Matter:
-        given = {"breach": breach or matter.offence.breach, "basis": basis or matter.offence.basis}
-        return replace(matter, offence=replace(matter.offence, **given))
+        offence = matter.offence
+        return replace(matter, offence=replace(offence, breach=breach or offence.breach, basis=basis or offence.basis))
 
     return told(change)
 

@@ -1,0 +1,101 @@
+"""Faults of examination, notice, hearing, legal review and discussion (审查、告知、听证、法制审核、集体讨论)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from sample_cases.making.matter import workday
+from sample_cases.proving.fault import Fault
+from sample_cases.proving.planting import dated, said, together, without, without_lines
+
+_HEARD = ("heard",)
+_PLEA = "如对上述处罚有异议"
+
+FAULTS: tuple[Fault, ...] = (
+    Fault("handling-approved", "没有案件处理呈批表", without("case_approval")),
+    Fault(
+        "approved-before-decision",
+        "决定之后才审批",
+        dated(lambda dates: replace(dates, approved=workday(dates.decided, 2))),
+    ),
+    Fault("party-notified", "没有告知书", without("penalty_notice", "hearing_right_notice")),
+    Fault("defence-right-told", "告知书没有告知陈述、申辩的权利", without_lines("penalty_notice", _PLEA)),
+    Fault(
+        "notified-before-decision",
+        "决定之后才告知",
+        dated(lambda dates: replace(dates, noticed=workday(dates.decided, 2))),
+        scenes=("ordinary",),
+    ),
+    Fault(
+        "hearing-period-waited",
+        "听证申请期限未满即作出决定",
+        together(
+            said("penalty_notice", "进行陈述和申辩，", "进行陈述和申辩，并有权要求听证，"),
+            dated(
+                lambda dates: replace(
+                    dates,
+                    approved=workday(dates.noticed, 1),
+                    decided=workday(dates.noticed, 2),
+                    served=workday(dates.noticed, 2),
+                )
+            ),
+        ),
+        scenes=("ordinary",),
+    ),
+    Fault(
+        "statement-period-waited",
+        "陈述申辩期限未满即作出决定",
+        dated(
+            lambda dates: replace(
+                dates,
+                approved=dates.noticed + timedelta(1),
+                decided=dates.noticed + timedelta(2),
+                served=dates.noticed + timedelta(2),
+            )
+        ),
+        scenes=("ordinary",),
+    ),
+    Fault("hearing-right-told", "较大数额罚款没有告知听证", without("hearing_right_notice"), scenes=_HEARD, asks=True),
+    Fault(
+        "hearing-told-as-claimed",
+        "卷内表明有听证权利而没有告知",
+        together(without("hearing_right_notice"), said("penalty_decision", "和行政处罚听证告知书", "")),
+        scenes=_HEARD,
+    ),
+    Fault(
+        "hearing-period-told",
+        "听证申请期限写成三日",
+        said("hearing_right_notice", "起5日内", "起3日内"),
+        scenes=_HEARD,
+    ),
+    Fault(
+        "hearing-notified-ahead",
+        "听证通知不足七个工作日",
+        dated(lambda dates: replace(dates, called=workday(dates.heard, -3) if dates.heard else None)),
+        scenes=_HEARD,
+    ),
+    Fault("hearing-reported", "没有听证会报告书", without("hearing_report"), scenes=_HEARD),
+    Fault("hearing-recorded", "没有听证笔录", without("hearing_record"), scenes=_HEARD),
+    Fault("hearing-announced-to-party", "没有听证会通知书", without("hearing_notice"), scenes=_HEARD),
+    Fault("reviewed-after-hearing", "听证后没有法制审核", without("legal_review_opinion"), scenes=_HEARD),
+    Fault(
+        "review-looked-for",
+        "没有法制审核意见",
+        together(without("legal_review_opinion"), without_lines("case_approval", "法制审核")),
+        scenes=("ordinary",),
+        asks=True,
+    ),
+    Fault(
+        "reviewed-before-decision",
+        "决定之后才法制审核",
+        dated(lambda dates: replace(dates, examined=workday(dates.decided, 2))),
+    ),
+    Fault("discussed-collectively", "没有集体讨论", without("collective_discussion"), scenes=_HEARD, asks=True),
+    Fault(
+        "discussed-before-decision",
+        "决定之后才集体讨论",
+        dated(lambda dates: replace(dates, discussed=workday(dates.decided, 2))),
+        scenes=_HEARD,
+    ),
+)

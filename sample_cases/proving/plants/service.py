@@ -1,0 +1,68 @@
+"""Faults of service, payment and closing (送达与执行)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from sample_cases.making.matter import Dates, workday
+from sample_cases.proving.fault import Fault
+from sample_cases.proving.planting import dated, said, without
+
+_DAY = r"\d{4} ?年 ?\d+ ?月 ?\d+ ?日"
+
+
+def _decided_late(dates: Dates) -> Dates:
+    late = timedelta(150)
+    names = (
+        "noticed",
+        "examined",
+        "discussed",
+        "approved",
+        "decided",
+        "served",
+        "paid",
+        "closed",
+        "archived",
+        "reported",
+    )
+    return replace(dates, **{name: getattr(dates, name) + late for name in names})
+
+
+FAULTS: tuple[Fault, ...] = (
+    Fault("service-proved", "没有送达回执", without("service_receipt")),
+    Fault(
+        "receipts-name-the-papers", "送达回执所写文号有误", said("service_receipt", r"(应急罚.*?)\d+号", r"\g<1>777号")
+    ),
+    Fault("receipted-papers-enclosed", "回执所载文书不在卷", without("inquiry_notice")),
+    Fault("receipts-dated", "送达回执没有日期", said("service_receipt", rf"^{_DAY}$", "")),
+    Fault(
+        "decision-served-in-time",
+        "决定书逾期送达",
+        dated(lambda dates: replace(dates, served=workday(dates.decided, 12), paid=workday(dates.decided, 15))),
+    ),
+    Fault(
+        "served-after-decision",
+        "决定书的送达早于作出",
+        dated(lambda dates: replace(dates, served=workday(dates.decided, -2))),
+    ),
+    Fault("decided-in-time", "自立案起超过九十日作出决定", dated(_decided_late), scenes=("ordinary",)),
+    Fault("fine-paid-or-pursued", "没有缴款凭证", without("fine_receipt")),
+    Fault(
+        "fine-paid-in-time",
+        "逾期缴款而没有催缴",
+        dated(lambda dates: replace(dates, paid=dates.served + timedelta(40), closed=dates.served + timedelta(42))),
+    ),
+    Fault("decision-number-cited-right", "收据所引决定书文号有误", said("fine_receipt", r"\d+号）", "777号）")),
+    Fault(
+        "decision-day-told-right",
+        "结案审批表所述决定日期有误",
+        said("closing_approval", rf"{_DAY}(?=作出)", "2023年1月5日"),
+    ),
+    Fault("closing-approved", "没有结案审批表", without("closing_approval")),
+    Fault(
+        "closed-after-payment",
+        "缴款之前结案",
+        dated(lambda dates: replace(dates, closed=dates.paid - timedelta(2))),
+    ),
+)
