@@ -29,7 +29,7 @@ _OTHER_DATE = re.compile(r"\d{4}[-./]\d{1,2}[-./]\d{1,2}$")
 _NUMBER = re.compile(NUMBER)
 _WIDE, _HIGH = 180, 100  # points of a picture that is what a page shows
 _GOES_ON = re.compile(
-    r"[问答]:|附|续|\(?(?:接上页|此页无正文|以下无正文|以下空白)|\(?[二三四五六七八九十]{1,3}[)、.]|(?:[2-9]|[1-9]\d)[.、)](?!\d)|"
+    r"[问答]:|附|\(?(?:续|接上页|此页无正文|以下无正文|以下空白)|\(?[二三四五六七八九十]{1,3}[)、.]|(?:[2-9]|[1-9]\d)[.、)](?!\d)|"
     r"第[二三四五六七八九十百]+[条章节项款]|(?:以上|上述)|[,。;、:)》]|(?:[2-9]|[1-9]\d)$"
 )
 """With what a page goes on in the paper of the page before."""

@@ -58,8 +58,27 @@ def numbers_cited_right(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ..
     name = _NAMES[of[0]]
     if not own or len(numbers) < len(own):
         return not_applicable()
-    given = ((paper, *found) for paper in case.of_kind(*kinds) for found in _beside_name(paper, name))
+    papers = case.of_kind(*kinds)
+    given = tuple((paper, *found) for paper in papers for found in _beside_name(paper, name))
+    named = {paper.id for paper, _, _ in given}
+    slips = (paper for paper in papers if paper.kind == "fine_receipt" and paper.id not in named)
+    given += tuple((paper, *found) for paper in slips for found in _of_the_series(paper, numbers))
     return merged(*(_known(paper, number, place, own, numbers) for paper, number, place in given))
+
+
+def _of_the_series(slip: Document, numbers: tuple[str, ...]) -> Iterator[tuple[str, Source]]:
+    """The one number on a slip that is of the same series and year as one of these, whatever it is called there."""
+    words = words_of(slip)
+    found = tuple(n for n in find_document_numbers(words) if any(_series(n.value) == _series(own) for own in numbers))
+    if len(found) == 1:
+        yield found[0].value, place_of(slip, found[0].start, found[0].end)
+
+
+def _series(number: str) -> str:
+    """A number up to its year."""
+    plain = _plain(number)
+    year = _year(plain)
+    return plain.partition(year)[0] + year if year else plain
 
 
 def _beside_name(paper: Document, name: re.Pattern[str]) -> Iterator[tuple[str, Source]]:

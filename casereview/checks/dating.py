@@ -10,7 +10,7 @@ from casereview.checks.absence import CERTAIN, is_certain, is_unread, title_of
 from casereview.checks.parameters import FactName, KindId, Role
 from casereview.checks.wording import words_of
 from casereview.lawbook import LawBook
-from casereview.model import CaseFile, Document, Verdict, failed, merged, not_applicable, passed
+from casereview.model import CaseFile, Document, Mark, Verdict, failed, merged, not_applicable, passed, unsure
 from casereview.spelling.dates import find_dates
 from casereview.terms import Form, MarkState, ReadingMethod
 from casereview.text import squeezed
@@ -25,8 +25,8 @@ _DAY_HEAD = re.compile(r"(?:送达|收到|签收|收件)?(?:日期|时间)")
 def signatures_dated(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], roles: tuple[Role, ...]) -> Verdict:
     """Pass when on each of these papers no role that signs leaves the printed date beside it blank.
 
-    Judged where the paper has a blank date and others on it date their signature. Not applicable to drafts.
-    Values: `title`, `role`.
+    Judged where the paper has a blank date and others on it date their signature; where no day is written at all
+    beside who signs, it asks. Not applicable to drafts. Values: `title`, `role`.
     """
     if case.form is Form.DRAFT:
         return not_applicable()
@@ -40,9 +40,13 @@ def _dated(case: CaseFile, document: Document, roles: tuple[Role, ...]) -> Verdi
     dated = {role for role, marks in signing.items() if any(m.signed_on for m in marks)}
     if is_unread(document) or document.reading is not ReadingMethod.TEXT or not signing:
         return not_applicable()
-    if not dated or not _BLANK.search(words_of(document)):
-        return passed(document.whole())
     title = title_of(document)
+    if not dated or not _BLANK.search(words_of(document)):
+        undated = tuple(role for role in signing if role not in dated)
+        if not undated or _free_date_lines(document, [m for role in dated for m in signing[role]]):
+            return passed(document.whole())
+        places = tuple(m.source for role in undated for m in signing[role])
+        return unsure(f"{'、'.join(undated)}签名处未见日期，请核对", *places, title=title, role="、".join(undated))
     return merged(
         passed(document.whole()),
         *(
@@ -51,6 +55,13 @@ def _dated(case: CaseFile, document: Document, roles: tuple[Role, ...]) -> Verdi
             if role not in dated and all(m.confidence >= CERTAIN for m in marks)
         ),
     )
+
+
+def _free_date_lines(document: Document, dated: list[Mark]) -> int:
+    """How many days stand on short lines of their own beyond those of signatures that are dated already."""
+    lines = [squeezed(line) for page in document.pages for block in page.blocks for line in block.text.splitlines()]
+    days = sum(len(line) <= _LINE and not line.endswith("。") and bool(find_dates(line)) for line in lines)
+    return max(days - len({mark.slot for mark in dated}), 0)
 
 
 def approved_by(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], role: Role, fact: FactName) -> Verdict:
@@ -120,7 +131,8 @@ def _rows_dated(receipt: Document) -> Verdict:
 
 
 def _undated_rows(receipt: Document) -> Iterator[str]:
-    """What the rows are about whose cell for the day is empty, in a table where other rows tell the day."""
+    """What the rows are about whose cell for the day is empty, where other rows tell the day or nothing does."""
+    bare = not find_dates(receipt.flow.text)
     tables: dict[int, dict[int, dict[int, str]]] = {}
     for page in receipt.pages:
         for block in page.blocks:
@@ -130,7 +142,8 @@ def _undated_rows(receipt: Document) -> Iterator[str]:
     for rows in tables.values():
         column, head = _day_column(rows)
         later = {number: row for number, row in rows.items() if number > head}
-        if column is None or not any(find_dates(row.get(column, "")) for row in later.values()):
+        told = any(find_dates(row.get(column, "")) for row in later.values()) if column is not None else False
+        if column is None or not (told or bare):
             continue
         for row in later.values():
             paper = next((text for text in row.values() if "书" in text), "")

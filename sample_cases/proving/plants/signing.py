@@ -75,5 +75,5 @@ FAULTS: tuple[Fault, ...] = (
             unsigned("authorisation", "法定代表人"),
         ),
     ),
-    Fault("signatures-dated", "审批表的签名没有日期", without_lines("case_approval", rf"^{_DAY}$")),
+    Fault("signatures-dated", "审批表的签名没有日期", without_lines("case_approval", rf"^{_DAY}$"), asks=True),
 )

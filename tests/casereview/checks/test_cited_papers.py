@@ -141,3 +141,20 @@ def test_the_day_on_which_a_case_was_decided_without_a_penalty_is_told_right() -
     case = a_case(*papers, facts=(a_fact("处罚决定日期", date(2025, 4, 9), decision),))
 
     assert decision_day_told_right(case, LAW, kinds=(closing,)).outcome is not Outcome.FAIL
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("项目：安全生产罚款（某应急罚〔2025〕17号）", Outcome.PASS),
+        ("项目：安全生产罚款（某应急罚〔2025〕71号）", Outcome.FAIL),
+        ("票据：某财票〔2025〕71号", Outcome.NOT_APPLICABLE),  # a number of another series
+        ("罚款：某应急罚〔2025〕71号、某应急罚〔2025〕72号", Outcome.NOT_APPLICABLE),  # nobody knows which is meant
+    ],
+)
+def test_a_slip_gives_the_number_of_the_decision_whatever_it_calls_it(text: str, outcome: Outcome) -> None:
+    slip = KindId("fine_receipt")
+    facts = (a_fact("文号", "（某）应急罚〔2025〕17号", DECISION),)
+    case = a_case(a_document(DECISION, "决定"), a_document(slip, text), facts=facts)
+
+    assert numbers_cited_right(case, LAW, kinds=(slip,), of=(DECISION,)).outcome is outcome

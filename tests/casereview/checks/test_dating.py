@@ -23,8 +23,10 @@ DAY = date(2025, 4, 1)
     [
         ("承办人 2025年4月1日 审批人 2025年4月1日", (DAY, DAY), Outcome.PASS),
         ("承办人 2025年4月1日 审批人 　年　月　日", (DAY, None), Outcome.FAIL),
-        ("承办人 2025年4月1日 审批人", (DAY, None), Outcome.PASS),  # the form prints no date there
-        ("承办人 　年　月　日 审批人 　年　月　日", (None, None), Outcome.PASS),  # none of the dates could be read
+        ("承办人 2025年4月1日 审批人", (DAY, None), Outcome.UNSURE),  # the form prints no date there
+        ("承办人 　年　月　日 审批人 　年　月　日", (None, None), Outcome.UNSURE),  # none of the dates could be read
+        ("承办人 审批人\n2025年4月1日", (DAY, None), Outcome.UNSURE),  # the one day is the handler's
+        ("承办人\n2025年4月1日\n审批人\n2025年4月1日", (DAY, None), Outcome.PASS),  # a day on a line of its own
     ],
 )
 def test_who_signs_fills_in_the_printed_date(text: str, days: tuple[date | None, ...], outcome: Outcome) -> None:
@@ -42,6 +44,13 @@ def test_a_notice_ends_in_its_date(foot: str, outcome: Outcome) -> None:
     case = a_case(a_document(NOTICE, "拟对你单位作出罚款的行政处罚。", foot))
 
     assert dated_at_foot(case, LAW, kinds=(NOTICE,)).outcome is outcome
+
+
+def test_a_receipt_without_any_day_tells_none() -> None:
+    rows = (("送达文书名称", "收件人", "送达日期"), ("行政处罚告知书", "孙某甲", ""), ("行政处罚决定书", "孙某甲", ""))
+    verdict = receipts_dated(a_case(a_document("service_receipt", rows)), LAW)
+
+    assert [failure.values["paper"] for failure in verdict.failures] == ["行政处罚告知书", "行政处罚决定书"]
 
 
 @pytest.mark.parametrize(
