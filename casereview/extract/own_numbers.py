@@ -18,6 +18,8 @@ _WITHOUT_NUMBER = (
     "party_material", "contents_list", "accident_report", "disclosure_proof", "officer_certificate", "evidence_list",
 )  # fmt: skip
 _HEAD = 15
+_DECISIONS = ("penalty_decision", "summary_decision", "no_penalty_decision")
+_DECIDED = re.compile(r"罚决字?〔|应急罚〔|安监罚〔")
 _CITY_WIDE = re.compile(r"\s*第 ?(?P<digits>[0-9]{8,16}) ?号\s*")  # one series for a whole city: 第2420240088号
 _CITING = re.compile(r"[。,;]|送达|根据|依据|作出|收到|本机关")
 _CITED_AS = re.compile(
@@ -55,7 +57,8 @@ def _at_head(document: Document) -> Iterator[Found[str]]:
         if block.cell is None and (short := _without_sign(text)):
             yield Found(start, end, short, 0.8)
         if document.kind == "case_source_register" or not _CITED_AS.search("".join(label.split())):
-            yield from (_shifted(one, start) for one in _own(text, in_table=block.cell is not None))
+            own = (_shifted(one, start) for one in _own(text, in_table=block.cell is not None))
+            yield from (one for one in own if block.cell is None or not _of_decision(document, one.value))
 
 
 def _alone(document: Document) -> Iterator[Found[str]]:
@@ -88,8 +91,13 @@ def _labelled(document: Document) -> Iterator[Found[str]]:
         if serial := _SERIAL.fullmatch("".join(value.text.split())):
             yield Found(value.start, value.end, f"〔{serial['year']}〕第{serial['serial']}号", 0.9)
         for found in find_document_numbers(value.text):
-            if not is_norm(found.value):
+            if not is_norm(found.value) and not _of_decision(document, found.value):
                 yield _shifted(found, value.start)
+
+
+def _of_decision(document: Document, number: str) -> bool:
+    """Whether a number that a form of another kind holds in a field (案件编号) is that of the decision."""
+    return document.kind not in (*_DECISIONS, "volume_cover") and _DECIDED.search(number) is not None
 
 
 def _shifted(found: Found[str], by: int) -> Found[str]:

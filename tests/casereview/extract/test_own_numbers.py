@@ -44,3 +44,9 @@ def test_the_number_at_the_head_is_the_papers_own(parts: tuple[Part, ...], numbe
 )
 def test_cited_numbers_and_numbers_of_norms_are_not_its_own(kind: str, parts: tuple[Part, ...]) -> None:
     assert tuple(number_facts(a_document(kind, *parts))) == ()
+
+
+@pytest.mark.parametrize(("kind", "read"), [("closing_approval", []), ("volume_cover", ["海应急罚〔2024〕8号"])])
+def test_the_decisions_number_in_a_field_is_not_a_later_papers_own(kind: str, read: list[str]) -> None:
+    paper = a_document(kind, "某某表", (("案件编号", "海应急罚〔2024〕8号"), ("当事人", "某某公司")))
+    assert [fact.value for fact in number_facts(paper)] == read
