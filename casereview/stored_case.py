@@ -19,7 +19,9 @@ from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 
 from casereview.errors import StoredCaseError
 from casereview.model import (
+    Box,
     CaseFile,
+    Cell,
     Citation,
     DiscretionCitation,
     Document,
@@ -79,7 +81,7 @@ def _written(value: object, header: dict[str, list[str]]) -> object:
         return value.value
     if value is None or isinstance(value, str | int | float):
         return value
-    if is_dataclass(value) or hasattr(value, "_fields"):
+    if is_dataclass(value) or isinstance(value, Box | Cell):
         noun = type(value)
         names = header.get(noun.__name__) or header.setdefault(noun.__name__, list(_kept_fields(noun)))
         tell = _told if noun is Fact else _written
@@ -117,20 +119,20 @@ def _new_reader(hint: Any, header: _Header, made: dict[Any, _Read]) -> _Read:
     if isinstance(get_origin(hint), type) and issubclass(get_origin(hint), Mapping):
         inner = _reader(get_args(hint)[1], header, made)
         return lambda value: {key: inner(item) for key, item in value.items()}
-    if is_dataclass(hint) or hasattr(hint, "_fields"):
+    if is_dataclass(hint) or hint in (Box, Cell):
         return _noun_reader(hint, header, made)
     if hint in (date, datetime):
         return cast(_Read, hint.fromisoformat)
     if hint is float:
-        return float
+        return lambda value: _plain(value, float, int)  # a whole number of points stays one
     if hint in (str, int, bool):
         return lambda value: _plain(value, hint)
     return cast(_Read, hint)  # a closed list or an amount
 
 
-def _plain(value: Any, hint: type[Any]) -> Any:
-    if type(value) is not hint:
-        raise TypeError(hint)
+def _plain(value: Any, *types: type[Any]) -> Any:
+    if type(value) not in types:
+        raise TypeError(types)
     return value
 
 

@@ -107,6 +107,7 @@ def test_a_stored_case_is_judged_as_the_one_that_was_read(name: str) -> None:
     back = restored(stored(case))
 
     assert back == case
+    assert stored(back) == stored(case)
     assert judge(back, pack, law).findings == judge(case, pack, law).findings
 
 
