@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from casereview.standard.points_words import bracketed_points, points_in, without_points
+from casereview.standard.points_words import bracketed_points, points_in, veto_of, without_points
 from casereview.text import squeezed
 
 ANNOUNCES = re.compile("之一|否决|下列|以下情形|以下情况|任何一项|任一|任意一项|基本标准")
@@ -23,15 +23,22 @@ CHINESE_NUMBER = re.compile(r"\(?[一二三四五六七八九十]{1,3}\)?[、.]?
 FIGURE = re.compile(r"[0-9]")
 _POINTS_IN_LINE = re.compile(r"[(\[【][^()]{0,8}?[0-9]+(?:\.[0-9]+)?\s*分[^()]{0,6}[)\]】][;；。,，]?")
 _SENTENCE_END = re.compile("[。;；]")
+_LOST = re.compile(r"[扣减]([0-9]+(?:\.[0-9]+)?)(?:分?[-~—至到]+([0-9]+(?:\.[0-9]+)?))?分")
+_LEADING = re.compile(r"[(][一二三四五六七八九十]{1,3}[)][、.]?")
+_LOSS_BEGINS = re.compile(r"[扣减](?=[0-9])|[,，](?:直接|一票|该?案卷|判定|评定|认定|视为|计零分)|一票否决|不合格")
+BRACKETED_LOSS = re.compile(r"[(]((?:每[^()]{0,6})?[扣减][^()]{0,12}分)[)][;。]?$")
 TELLS_LOSS = re.compile(r"[扣减]\s*[0-9一二三四五六七八九十]|不得分")
 LOSS_LINE = re.compile(r"(?:扣分标准|评分标准|扣分办法|评分办法|计分办法|扣分细则|扣分说明)[:：]?")
 _ITEM_START = re.compile(r"(?=(?:^|(?<=[;；。\n]))\s*\(?[0-9]{1,2}\)?\s*[、.)])")
 
 
+GUESSED = "没有写明分值，按所扣最多的分数推定"
+
+
 def heading(text: str) -> str:
     """A heading without its points and line breaks."""
     plain = without_points(squeezed(text)).strip(":：。")
-    return CHAPTER.sub("", plain, count=1).strip(":：、") or plain
+    return _LEADING.sub("", CHAPTER.sub("", plain, count=1), count=1).strip(":：、") or plain
 
 
 def parted(body: str) -> tuple[str, str]:
@@ -65,6 +72,21 @@ def items(title: str) -> list[tuple[str, Decimal]]:
     return found
 
 
+def vetoes_apart(words: str) -> tuple[list[tuple[str, str]], str]:
+    """Of words on points lost the sentences that end the whole case, each with its veto; and the rest."""
+    sentences = [part.strip() for part in _SENTENCE_END.split(words.replace("\n", ";")) if part.strip()]
+    vetoes = [(sentence, veto) for sentence in sentences if (veto := veto_of(sentence))]
+    rest = [sentence for sentence in sentences if veto_of(sentence) is None]
+    return vetoes, "；".join(rest)
+
+
+def without_loss(sentence: str) -> str:
+    """The fault that a sentence on points lost tells of."""
+    match = NUMBERED.match(sentence)
+    fault = _LOSS_BEGINS.split(sentence[match.end() :] if match else sentence)[0]
+    return fault.strip(" ,，;；的")
+
+
 def losses_apart(title: str) -> tuple[str, list[str]]:
     """What a text asks for, and the sentences in it that tell of points lost."""
     sentences = [part for line in title.splitlines() for part in _SENTENCE_END.split(line) if part.strip()]
@@ -87,5 +109,5 @@ def _pieces(line: str) -> Iterator[str]:
 
 def most_lost(words: str) -> Decimal | None:
     """The most points that the words take at once."""
-    lost = [Decimal(found) for found in re.findall(r"[扣减]([0-9]+(?:\.[0-9]+)?)分", squeezed(words))]
-    return max(lost, default=None)
+    lost = _LOST.findall(squeezed(words))
+    return max((Decimal(most or least) for least, most in lost), default=None)

@@ -59,6 +59,8 @@ def settled(head: Head, grid: Grid) -> Head:
             roles[column] = "tiers"
     conditions = [c for c, role in roles.items() if role == "condition"]
     acts = [c for c, role in roles.items() if role == "act"]
+    if not acts and len(conditions) > 1:
+        roles[conditions.pop(0)] = "act"
     if len(acts) > 1 and not conditions:
         roles[acts[-1]] = "condition"
     tiers = [c for c, role in roles.items() if role == "tier"]

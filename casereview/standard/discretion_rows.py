@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 
 from casereview.standard.discretion_heads import discretion_head, heading_role, settled
-from casereview.standard.fine_spans import column_of, fine_spans
+from casereview.standard.fine_spans import LATER, column_of, fine_spans
 from casereview.standard.headings import Head
 from casereview.standard.issued import Grid, Prose
 from casereview.standard.tier_lines import read_line
@@ -15,6 +16,7 @@ from casereview.standard.tier_list import TierList
 from casereview.standard.tier_words import LABELLED, told_lines
 from casereview.text import squeezed
 
+_OVERDUE = re.compile("逾期[未不]")
 _MOST_LABELLED = 4
 """More cells than two labels with their values have are a row of the table."""
 
@@ -101,7 +103,11 @@ class DiscretionRows:
             tier, fine = told[0]
         elif not tier and (match := LABELLED.match(squeezed(condition))):
             tier, condition = match["tier"], match["rest"]
-        told_above = {c: replace(column, fined=column.fined or subject) for c, column in self.told.items()}
+        stage = LATER if _OVERDUE.search(squeezed(condition)) else None
+        told_above = {
+            c: replace(column, fined=column.fined or subject, stage=column.stage or stage)
+            for c, column in self.told.items()
+        }
         if any(column.yuan or column.fined or column.stage for column in told_above.values()):
             spans = tuple(span for c, text in texts.items() if text for span in fine_spans(text, told_above[c]))
             several = len(texts) > 1

@@ -31,6 +31,7 @@ _LIMIT = re.compile(rf"(?:最多|最高|累计(?:最多)?|合计最多|不超过
 _ZERO = re.compile(r"零分|(?<![0-9.])0分|-100|扣100分|不再(?:继续)?[评打计]分|不予评分|不计分|终止评查")
 _NO_EXCELLENT = re.compile(r"(?:不得|不能|不予|不应|取消)[^。;]{0,12}(?:优|先进)")
 _UNFIT = re.compile(r"不合格|不及格|不达标")
+_UNFIT_CASE = re.compile("不合格(?:案)?卷")
 _VETO = re.compile(r"一票否决|否决")
 _WHOLE_CASE = re.compile(r"否决|之一|案卷|直接|判定|-100|扣100分")
 
@@ -84,8 +85,10 @@ def loss_of(words: str, points: Decimal | None) -> Loss:
     spread = _SPREAD.fullmatch(plain) or _RANGE.search(plain)
     if spread and not each:
         low, high = decimal_of(spread[1]), decimal_of(spread[2])
-        if low is not None and high is not None and low <= high and (points is None or high <= points):
-            return Loss(Deduction(spread=(low, high)), len(exact) <= 1)
+        if low is not None and high is not None and low <= high:
+            least, most = min(low, *exact, high), max(high, *exact, low)
+            if points is None or most <= points:
+                return Loss(Deduction(spread=(least, most)), (least, most) == (low, high))
     if len(set(each)) == 1 and set(exact) <= set(each):
         return Loss(Deduction(each[0], limit), True)
     if not each and not set(exact) - {points} and (exact or _WHOLE.search(plain)):
@@ -111,6 +114,8 @@ def veto_of(text: str) -> str | None:
     plain = squeezed(text)
     if _NO_EXCELLENT.search(plain):
         return "no_excellent"
+    if _UNFIT_CASE.search(plain):
+        return "fail"
     if _WHOLE_CASE.search(plain):
         if _ZERO.search(plain):
             return "zero"

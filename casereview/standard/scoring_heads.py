@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from casereview.standard.clause_words import TELLS_LOSS
 from casereview.standard.headings import Head, Roles, find_head, role_of
 from casereview.standard.issued import Grid
 from casereview.standard.points_words import points_cell
@@ -40,6 +41,9 @@ _LOOSE: Roles = {
     "told": re.compile(r"内容|要点|情形|事项|问题|细则|指标"),
     "section": re.compile(r"项目|项$|类别|分类|阶段|环节"),
 }
+_MOST = 0.5
+"""A column holds what more than half of its cells hold."""
+
 _NEEDED = ("points", "content", "standard", "deduct")
 
 
@@ -64,9 +68,29 @@ def settled(head: Head, grid: Grid) -> Head:
         elif _share(texts[column], lambda text: points_cell(text) is not None) > 0.6 and "points" not in roles.values():
             roles[column] = "points"
     for column in [c for c, role in roles.items() if role == "blank"]:
-        if _share(texts[column], lambda text: bool(re.search(r"扣\s*[0-9]|不得分", text))) > 0.5:
+        if _share(texts[column], _tells_loss) > _MOST:
             roles[column] = "deduct"
+    _fill_up(roles, head, grid)
     return Head(head.bottom, roles, head.names)
+
+
+def _fill_up(roles: dict[int, str], head: Head, grid: Grid) -> None:
+    """Give roles to columns of other headings by what stands in them: words on points lost, and the clauses."""
+    free = {
+        column: column_texts(grid, column, head.bottom + 1) for column in range(grid.columns) if column not in roles
+    }
+    if "deduct" not in roles.values():
+        for column, texts in free.items():
+            if _share(texts, _tells_loss) > _MOST:
+                roles[column] = "deduct"
+    if not {"content", "standard", "section"} & set(roles.values()):
+        lengths = {column: sum(map(len, texts)) for column, texts in free.items() if column not in roles}
+        if lengths and max(lengths.values()) > 0:
+            roles[max(lengths, key=lambda column: (lengths[column], -column))] = "content"
+
+
+def _tells_loss(text: str) -> bool:
+    return TELLS_LOSS.search(text) is not None
 
 
 def column_texts(grid: Grid, column: int, start: int) -> list[str]:

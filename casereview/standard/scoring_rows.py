@@ -11,6 +11,7 @@ from casereview.standard.clause_words import (
     CHAPTER,
     CHINESE_NUMBER,
     FIGURE,
+    GUESSED,
     NUMBERED,
     SIGNED,
     TELLS_LOSS,
@@ -19,6 +20,8 @@ from casereview.standard.clause_words import (
     items,
     losses_apart,
     most_lost,
+    vetoes_apart,
+    without_loss,
 )
 from casereview.standard.headings import Head
 from casereview.standard.issued import Grid, GridCell
@@ -26,7 +29,7 @@ from casereview.standard.points_words import bracketed_points, points_cell, poin
 from casereview.standard.scoring_heads import column_texts, is_heading, scoring_head, settled
 from casereview.text import squeezed
 
-_WHOLE_CASE = 100
+_WHOLE_CASE, _WHOLE_CASE_LOST = 100, "扣100分"
 """Who loses that many points loses the case: a veto, not a deduction."""
 
 
@@ -162,7 +165,7 @@ class ScoringRows:
             return
         self._add(first, without_points(squeezed(title)) or squeezed(loss), points, loss)
         if guessed and points is not None:
-            self.found.doubt("没有写明分值，按所扣最多的分数推定")
+            self.found.doubt(GUESSED)
 
     def _goes_on(self, row: int, title: str, loss: str) -> bool:
         """Whether the row only says more of points lost for the clause above."""
@@ -199,6 +202,13 @@ class ScoringRows:
         if veto or (self.found.veto and points is not None and points >= _WHOLE_CASE):
             points = None
         place = place_of(self.found, self.grid, row)
+        ends, rest = vetoes_apart(loss)
+        if rest or points is None:
+            for sentence, own in ends if rest else ():
+                self.found.add(ProposedClause("", number, without_loss(sentence), None, veto=own, origin=place), "")
+            loss = rest or loss
+        elif any(_WHOLE_CASE_LOST in squeezed(sentence) for sentence, _ in ends):
+            points = None
         clause = ProposedClause("", number, title.strip(" ;；。"), points, veto=veto, basis=told, origin=place)
         self.found.add(clause, loss)
 

@@ -7,7 +7,17 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from casereview.standard.clause_list import ClauseList, ProposedClause, ProposedStandard
-from casereview.standard.clause_words import ANNOUNCES, CHAPTER, LOSS_LINE, NUMBERED, SIGNED, parted
+from casereview.standard.clause_words import (
+    ANNOUNCES,
+    BRACKETED_LOSS,
+    CHAPTER,
+    GUESSED,
+    LOSS_LINE,
+    NUMBERED,
+    SIGNED,
+    most_lost,
+    parted,
+)
 from casereview.standard.headings import Head
 from casereview.standard.issued import Grid, Passage, Prose
 from casereview.standard.points_words import points_in, veto_of
@@ -66,12 +76,29 @@ class _Reader:
         elif chapter and not (within_vetoes and len(plain) > _LONGEST_HEADING and points_in(plain) is None):
             self.found.chapter(prose.text)
             self.open = False
+        elif numbered and (lost := BRACKETED_LOSS.search(plain)):
+            self._fault(plain[numbered.end() : lost.start()], lost[1], numbered, prose)
+        elif plain.startswith("(") and numbered and not within_vetoes and self._is_section(plain):
+            self.found.chapter(prose.text)
+            self.open = False
         elif numbered and (within_vetoes or points_in(plain) is not None):
             self._numbered(plain, numbered, f"{self.found.file} {prose.place}")
         elif self.open and re.search("扣|不得分", plain):
             self.found.add_loss(plain)
         elif not numbered:
             self.open = False
+
+    @staticmethod
+    def _is_section(plain: str) -> bool:
+        """Whether a line numbered (五) heads what follows: short, without points or a full stop."""
+        return len(plain) <= _LONGEST_HEADING and points_in(plain) is None and "。" not in plain
+
+    def _fault(self, title: str, loss: str, number: re.Match[str], prose: Prose) -> None:
+        """A numbered fault with what it loses in brackets; the most it can lose is what it is worth."""
+        place = f"{self.found.file} {prose.place}"
+        self.found.add(ProposedClause("", number[1].strip("()"), title, most_lost(loss), origin=place), loss)
+        self.found.doubt(GUESSED)
+        self.open = True
 
     def _numbered(self, plain: str, match: re.Match[str], place: str) -> None:
         body = plain[match.end() :]

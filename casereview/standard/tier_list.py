@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from casereview.spelling.citations import find_citations
-from casereview.standard.fine_spans import FineSpan, fine_spans
+from casereview.standard.fine_spans import LATER, FineSpan, fine_spans
 from casereview.standard.tier_words import NO_FINE, condition_apart, tier_name
 from casereview.text import squeezed
 
@@ -80,6 +80,8 @@ def doubted(tier: ProposedTier) -> ProposedTier:
         doubts.append("没有写明阶次")
     if not tier.spans and not NO_FINE.search(tier.fine_text):
         doubts.append("没有读到罚款幅度")
+    if "拒不" in tier.condition and not any(span.stage == LATER for span in tier.spans):
+        doubts.append("适用条件写有“拒不”，请核对是否为逾期罚款")
     told = [(span.fined, span.stage, span.measure) for span in tier.spans]
     if len(set(told)) < len(told):
         doubts.append("同一对象有几个罚款幅度，请核对")
