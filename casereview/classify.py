@@ -37,6 +37,7 @@ _FAR_DOWN = 3
 _PLAIN = 3.0  # phrase points against which a title far down, or one that papers of no kind bear, does not stand
 _ENOUGH = 2.2  # phrase points that name a kind without a title
 _CLEAR = 0.8  # by which it must lead the next
+_SEVERAL = 6  # kinds for which a text speaks only if it is that of several papers
 _FEW, _ALONE = 1.8, 1.3  # points that still do, where they lead by more
 _PICTURED = ("photo_evidence", "survey_record", "identity_proof", "business_licence", "officer_certificate")
 _ENOUGH_FOR_A_PICTURE, _PICTURE_PAGE = 1.2, 160  # points, characters
@@ -80,6 +81,8 @@ def _classified(document: Document, catalogue: Catalogue) -> Document:
 
 def _without_title(document: Document, catalogue: Catalogue, points: Mapping[str, float]) -> tuple[str, float]:
     """The kind by the words, else by a caption, at last by the file name."""
+    if sum(value >= _ENOUGH for value in points.values()) >= _SEVERAL:
+        return UNKNOWN, 0.0
     kind, confidence = _by_phrases(points)
     if kind == UNKNOWN:
         kind, confidence = _by_picture(document, points)

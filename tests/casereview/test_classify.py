@@ -345,3 +345,10 @@ def test_a_short_paper_whose_name_only_ends_in_a_word_that_many_share_stays_unkn
 def test_few_words_tell_an_untitled_paper_where_none_speak_for_another() -> None:
     assert kind_of(["会议听取了汇报，", "经研究，同意。"]) == "collective_discussion"
     assert kind_of(["经研究，同意，", "建议给予处罚，承办人意见如上。"]) == "unknown"
+
+
+def test_a_text_without_title_that_speaks_for_many_kinds_is_that_of_several_papers() -> None:
+    kinds = ("filing_approval", "inquiry_record", "penalty_decision", "service_receipt", "closing_approval")
+    bodies = [line for kind in (*kinds, "hearing_record", "fine_receipt") for line in BODIES[kind][0].splitlines()]
+
+    assert kind_of(bodies) == "unknown"
