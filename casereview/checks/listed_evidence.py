@@ -54,6 +54,7 @@ _BETWEEN = re.compile(r"[、,及和与]")
 _PAPER = re.compile(r"(?:[录片书表证照件据]|报告|当事人|证人|人员|负责人)$")
 """What stands before the words for a record and names no person."""
 
+_HANDED_IN = ("party_material", "unknown")
 _PICTURED = ("photo_evidence", "business_licence")
 _CARD = "identity_proof"
 _CARD_WORDS = re.compile("身份证|公民身份|身份号码")
@@ -191,28 +192,32 @@ def _shows(document: Document, own: str, words: str) -> bool:
     return pictured or (len(name) >= 2 and name in words_of(document)[:_HEAD])
 
 
-def _unsorted(case: CaseFile, listing: Document) -> int:
-    """How many items are of no sort of their own and no paper's name: what the party handed in."""
+def _among_handed_in(case: CaseFile, listing: Document, words: str) -> bool:
+    """Whether what the party handed in has the item by name, or as many papers as items that are named nowhere."""
+    handed_in = tuple(words_of(paper) for paper in case.of_kind(*_HANDED_IN))
     items = (squeezed(item.source.quote) for item in _items(case, listing))
     unsorted = (item for item in items if _sort_of(item) is None and not _ELSEWHERE.search(item))
-    return sum(not _borne(case, listing, item) for item in unsorted)
+    names = tuple(_COUNT.sub("", item) for item in unsorted)
+    free = sum(not any(name in paper for name in names) for paper in handed_in)
+    told = "".join(handed_in)
+    made = tuple(d for d in case.documents if d.kind not in _HANDED_IN)
+    sought = sum(name not in told and not _borne(listing, made, name) for name in names)
+    return bool(handed_in) and (_COUNT.sub("", words) in told or sought <= free)
 
 
 def _in_volume(case: CaseFile, listing: Document, words: str) -> bool:
     kinds = _sort_of(words)
     if kinds is not None and any(_shows(document, kinds[0], words) for document in case.of_kind(*kinds)):
         return True
-    name = _COUNT.sub("", words)
-    handed_in = case.of_kind("party_material", "unknown") if kinds is None else ()
-    if handed_in and (name in "".join(map(words_of, handed_in)) or _unsorted(case, listing) <= len(handed_in)):
+    if kinds is None and _among_handed_in(case, listing, words):
         return True
-    return _borne(case, listing, words)
+    return _borne(listing, case.documents, words)
 
 
-def _borne(case: CaseFile, listing: Document, words: str) -> bool:
-    """Whether another paper bears the name of the item."""
+def _borne(listing: Document, documents: tuple[Document, ...], words: str) -> bool:
+    """Whether another of these papers bears the name of the item."""
     name = _COUNT.sub("", words)
-    others = (d for d in case.documents if d.id != listing.id and d.kind not in ("contents_list", "evidence_list"))
+    others = (d for d in documents if d.id != listing.id and d.kind not in ("contents_list", "evidence_list"))
     return len(name) >= 2 and any(_bears(document, name) for document in others)
 
 

@@ -114,7 +114,9 @@ def test_a_survey_listed_beside_the_inspection_has_a_record_of_its_own(
 
 
 def test_an_item_with_a_paper_of_its_name_is_found_beside_what_the_party_handed_in() -> None:
-    papers = (a_document(DECISION, "证据"), a_document("item_list", "扣押物品清单"), a_document("unknown", "账本"))
+    papers = (a_document(DECISION, "证据"), a_document("unknown", "销售账本"))
+    listing = a_document("item_list", "扣押物品清单")
     facts = tuple(a_fact("证据种类", "书证", DECISION, quote=item) for item in ("销售账本复印件", "扣押物品清单"))
 
-    assert facts_rest_on_evidence(a_case(*papers, facts=facts), LAW).outcome is Outcome.PASS
+    assert facts_rest_on_evidence(a_case(*papers, listing, facts=facts), LAW).outcome is Outcome.PASS
+    assert facts_rest_on_evidence(a_case(*papers, facts=facts), LAW).outcome is Outcome.UNSURE
