@@ -47,15 +47,19 @@ class CaseFile:
     """For each fact name the kinds of documents it is at home in, best first."""
     _by_name: Mapping[str, tuple[Fact, ...]] = field(init=False, repr=False, compare=False)
     _by_document: Mapping[str, tuple[Mark, ...]] = field(init=False, repr=False, compare=False)
+    _by_kind: Mapping[str, tuple[Document, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Every rule asks for facts by name and marks by document: they are sorted once."""
+        """Every rule asks for papers by kind, facts by name and marks by document: they are sorted once."""
         object.__setattr__(self, "_by_name", _grouped((fact.name, fact) for fact in self.facts))
         object.__setattr__(self, "_by_document", _grouped((mark.source.document, mark) for mark in self.marks))
+        object.__setattr__(self, "_by_kind", _grouped((document.kind, document) for document in self.documents))
 
     def of_kind(self, *kinds: str) -> tuple[Document, ...]:
         """The documents of these kinds, in physical order."""
-        return tuple(document for document in self.documents if document.kind in kinds)
+        if len(present := [kind for kind in kinds if kind in self._by_kind]) < 2:
+            return self._by_kind[present[0]] if present else ()
+        return tuple(document for document in self.documents if document.kind in present)
 
     def document(self, document_id: str) -> Document:
         """The document of that id. Raises KeyError if the case has none."""
