@@ -9,7 +9,7 @@ from casereview.model import CaseFile, Citation, Fact, Verdict, merged, not_appl
 
 
 def milder_law_considered(case: CaseFile, law: LawBook) -> Verdict:
-    """Ask where the law that punishes was amended between act and decision, so that the milder text must be sought.
+    """Pass when the law that punishes stayed as it was from act to decision; if amended, ask for the milder text.
 
     Values: `title`, `law`, `since` (the first day of the new text), `acted`.
     """
