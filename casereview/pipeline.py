@@ -52,7 +52,7 @@ def assembled(papers: tuple[ReadPaper, ...], order: OrderFrom, sha256: str, cata
 
 def choose_pack(case: CaseFile, packs: Mapping[str, Path]) -> str:
     """The id of the pack for what the case says of itself; one that is not there gives way to its parent."""
-    for pack_id in (*_wanted(case.agency or ""), "reference"):
+    for pack_id in (*_wanted(case.agency or _by_its_papers(case)), "reference"):
         if pack_id in packs:
             return pack_id
     raise KeyError("reference")
@@ -83,6 +83,14 @@ _TIANJIN = (
     "北辰区",
 )
 """What the name of a Tianjin bureau holds; districts whose names other cities share are left out."""
+
+
+_OF_FIRE = ("fire_inspection_record", "fire_correction_notice", "fire_seal_decision")
+
+
+def _by_its_papers(case: CaseFile) -> str:
+    """What sort of bureau made the papers, where none of them names it."""
+    return "消防" if case.of_kind(*_OF_FIRE) else ""
 
 
 def _wanted(agency: str) -> tuple[str, ...]:

@@ -33,6 +33,9 @@ _WHETHER = re.compile(r"是否[^。;?]{0,10}$")
 _AGREED = re.compile(r"[^答]{0,30}?答:?(?:我|我们|本人|我单位)?(?:自愿)?(?:同意|愿意|是的?|可以|适用)")
 _INTO_ORDINARY = re.compile(r"(?:转为|改为|转入|转换为)(?:普通|一般)程序")
 _LOOK_BACK = 16
+_DRAFT = re.compile(r"[(（](?:代?拟稿|代拟|草稿|草案|送审稿|审核稿|讨论稿|征求意见稿|样稿)[)）]")
+"""A decision under this title is yet to be made."""
+
 
 _HEARING_HELD = re.compile(
     r"[于在]?[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日[^。;,未不]{0,12}(?:举行|组织|召开)了?[^。;,未不]{0,6}听证(?!申请|告知)"
@@ -44,7 +47,8 @@ _ACCIDENT_LAW = re.compile(
 
 def stage_of(documents: Iterable[Document], facts: Iterable[Fact]) -> Stage:
     """How far the case has come, by the papers that are there and the dates they bear."""
-    kinds = {document.id: document.kind for document in documents}
+    papers = tuple(documents)
+    kinds = {document.id: document.kind for document in papers if not _DRAFT.search(document.title or "")}
     there = set(kinds.values())
     given = {(fact.name, kinds.get(fact.source.document, "")) for fact in facts if fact.value is not None}
     if any(name == "归档日期" for name, _ in given):
@@ -54,7 +58,8 @@ def stage_of(documents: Iterable[Document], facts: Iterable[Fact]) -> Stage:
     decided = any(("处罚决定日期", kind) in given or ("文号", kind) in given for kind in DECISIONS)
     if decided or "fine_receipt" in there:
         return Stage.DECIDED
-    return Stage.LEGAL_EXAMINATION if there & {*_BEFORE_DECISION, *DECISIONS} else Stage.INVESTIGATION
+    drafted = {document.kind for document in papers}
+    return Stage.LEGAL_EXAMINATION if drafted & {*_BEFORE_DECISION, *DECISIONS} else Stage.INVESTIGATION
 
 
 def procedure_of(documents: Iterable[Document]) -> Procedure:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from casereview.model import CaseFile
 from casereview.pipeline import choose_pack
+from tests.builders import a_document
 
 PACKS = {
     name: Path(name) for name in ("reference", "tianjin-emergency", "tianjin-dongli", "tianjin-nankai", "fire-rescue")
@@ -35,3 +37,10 @@ def test_a_district_without_its_own_pack_takes_the_parent() -> None:
     packs = {name: path for name, path in PACKS.items() if name != "tianjin-dongli"}
 
     assert choose_pack(CaseFile((), agency="天津市东丽区应急管理局"), packs) == "tianjin-emergency"
+
+
+def test_papers_of_fire_inspections_choose_the_fire_pack_where_no_bureau_was_read() -> None:
+    fire = CaseFile((a_document("fire_inspection_record", "消防监督检查记录"),))
+
+    assert choose_pack(fire, PACKS) == "fire-rescue"
+    assert choose_pack(replace(fire, agency="某市应急管理局"), PACKS) == "reference"

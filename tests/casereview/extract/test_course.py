@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -36,6 +37,14 @@ def test_the_stage_is_the_furthest_step_the_papers_prove(
         Fact(name, date(2024, 3, 15), next(d for d in documents if d.kind == kind).whole()) for name, kind in dated
     )
     assert stage_of(documents, facts) is stage
+
+
+def test_a_decision_that_is_a_draft_has_not_been_made() -> None:
+    draft = a_document("penalty_decision", "决定", title="行政处罚决定书（送审稿）")
+    facts = (Fact("文号", "（某）应急罚〔2025〕3号", draft.whole()),)
+
+    assert stage_of((draft, a_document("filing_approval", "立案")), facts) is Stage.LEGAL_EXAMINATION
+    assert stage_of((replace(draft, title="行政处罚决定书"),), facts) is Stage.DECIDED
 
 
 @pytest.mark.parametrize(
