@@ -17,8 +17,9 @@ from casereview.workdays import workdays_between
 
 _OWN = "hearing_right_notice"
 _NOTICE = "hearing_notice"
+_SENTENCE = re.compile("[^。;]+")
 _RIGHT = re.compile(
-    r"[^。;]*(?:(?:要求|申请)(?:[^。;,]{1,12}(?:或者?|及|和|、))?(?:举行|组织|进行)?听证|听证(?:的)?(?:权利|申请|要求))[^。;]*"
+    r"(?:要求|申请)(?:[^。;,]{1,12}(?:或者?|及|和|、))?(?:举行|组织|进行)?听证|听证(?:的)?(?:权利|申请|要求)"
 )
 _CLAIMING = ("penalty_decision", "case_approval", "collective_discussion", "waiver_statement")
 _HEARING = re.compile("听证")
@@ -50,7 +51,9 @@ def _told(document: Document, days: int) -> Verdict:
 
 def _periods(document: Document) -> Iterator[tuple[int, tuple[int, int]]]:
     """The periods of the sentences on the right to a hearing, with their places."""
-    for sentence in matches(document, _RIGHT):
+    for sentence in matches(document, _SENTENCE):
+        if not _RIGHT.search(sentence.group()):
+            continue
         for found in _PERIOD.finditer(sentence.group()):
             period = number_of(found["days"])
             if period is not None:
