@@ -62,6 +62,9 @@ _PICTURES = (GraphicKind.PHOTO, GraphicKind.OTHER)
 _HEAD = 60
 _PROOF_WORDS = re.compile(r"(?<!事实及)(?<!事实和)(?<!事实、)(?<!事实与)证据|证实|佐证|为证|证明(?!书)")
 """A heading promises evidence and names none."""
+_NAMING = ("contents_list", "evidence_list", "service_receipt")
+"""Papers that name others and are none of these."""
+
 _COUNT = re.compile(
     r"(?:一|二|两|三|四|五|六|七|八|九|十|[0-9])+(?:份|张|页|组|套|件|个|盘|式).*$|复印件|原件|[《》()0-9.、]"
 )
@@ -217,7 +220,7 @@ def _in_volume(case: CaseFile, listing: Document, words: str) -> bool:
 def _borne(listing: Document, documents: tuple[Document, ...], words: str) -> bool:
     """Whether another of these papers bears the name of the item."""
     name = _COUNT.sub("", words)
-    others = (d for d in documents if d.id != listing.id and d.kind not in ("contents_list", "evidence_list"))
+    others = (d for d in documents if d.id != listing.id and d.kind not in _NAMING)
     return len(name) >= 2 and any(_bears(document, name) for document in others)
 
 

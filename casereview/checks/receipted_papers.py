@@ -13,9 +13,8 @@ from casereview.model import CaseFile, Document, Source, Verdict, merged, not_ap
 from casereview.spelling.document_numbers import find_document_numbers
 from casereview.text import squeezed
 
-_NAME = re.compile(
-    r"[\u4e00-\u9fff()/]{0,16}(?:告知书|通知书|决定书|指令书|意见书|催告书|批准书)(?=[^\u4e00-\u9fff]|[文送编]|$)"
-)
+_NAME = re.compile(r"[\u4e00-\u9fff()/]{0,16}(?:告知书|通知书|决定书|指令书|意见书|催告书|批准书)")
+_ENDED = re.compile(r"[^\u4e00-\u9fff]|[文送编]|$")
 _LABELS = re.compile(r"(?:送达)?(?:的)?(?:法律)?文书(?:的)?(?:名称)?(?:、|及|和)?(?:编|文)?号?:?|^[^\u4e00-\u9fff]+")
 _BETWEEN = 16
 """So many characters stand at most between a name and its number: brackets, the label of the number."""
@@ -42,7 +41,13 @@ def _served(receipt: Document) -> Iterator[tuple[str, str, Source]]:
     words = words_of(receipt)
     for match in matches(receipt, _NAME):
         after = find_document_numbers(words[match.end() : match.end() + _REACH])
-        if not after or after[0].start > _BETWEEN or _NAME.search(words[match.end() : match.end() + after[0].start]):
+        ends = _ENDED.match(words, match.end()) is not None or (after and after[0].start == 0)
+        if (
+            not ends
+            or not after
+            or after[0].start > _BETWEEN
+            or _NAME.search(words[match.end() : match.end() + after[0].start])
+        ):
             continue
         number, name = _plain(after[0].value), _LABELS.sub("", match.group())
         if len(number) >= _WHOLE and number != _plain(receipt.number or ""):

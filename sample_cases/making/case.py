@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -31,6 +31,8 @@ class Case:
     signed: bool = True
     changes: tuple[Change, ...] = ()
     planted: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
+    """Kinds of the volume's own papers (cover, contents list, closing note) that it was bound without."""
 
     def papers(self) -> tuple[Paper, ...]:
         """The papers between contents list and closing note, in physical order."""
@@ -72,25 +74,32 @@ def write_case(case: Case, out: Path) -> None:
         expected.write_text(_expected(case), encoding="utf-8")
 
 
+def bound(
+    case: Case, papers: tuple[Paper, ...], folios: Sequence[int] = (), pages: int | None = None
+) -> tuple[Paper, ...]:
+    """The papers as a volume holds them: cover and contents list before, the closing note behind."""
+    if not case.bound:
+        return papers
+    note = volume_note(case.matter, pages)
+    ends = (
+        volume_cover(case.matter),
+        contents_list(case.matter, papers, folios),
+        note if case.signed else _typed(note),
+    )
+    own = tuple(paper for paper in ends if paper.kind not in case.lacking)
+    return tuple(p for p in own if p is not ends[2]) + papers + tuple(p for p in own if p is ends[2])
+
+
 def _write_volume(case: Case, papers: tuple[Paper, ...], path: Path) -> None:
     style = case.matter.style
     counts = page_counts(papers, style, seed=case.name)
     folios = [1 + sum(counts[:index]) for index in range(len(counts))]
-    ends = (
-        volume_cover(case.matter),
-        contents_list(case.matter, papers, folios),
-        *papers,
-        volume_note(case.matter, sum(counts)),
-    )
-    write_pdf(path, ends, style, seed=case.name, folios=True)
+    write_pdf(path, bound(case, papers, folios, sum(counts)), style, seed=case.name, folios=True)
 
 
 def _write_files(case: Case, papers: tuple[Paper, ...], folder: Path) -> None:
     folder.mkdir(exist_ok=True)
-    if case.bound:
-        note = volume_note(case.matter)
-        ends = (volume_cover(case.matter), contents_list(case.matter, papers), note if case.signed else _typed(note))
-        papers = (*ends[:2], *papers, ends[2])
+    papers = bound(case, papers)
     style = case.matter.style
     characters = characters_of([paper for paper in papers if paper.kind in case.folder.pdf_kinds], style)
     for index, paper in enumerate(papers, start=1):

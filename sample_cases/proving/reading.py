@@ -15,27 +15,18 @@ from casereview.model import CaseFile, ReadPaper
 from casereview.papers import papers_of
 from casereview.pipeline import assembled
 from casereview.terms import OrderFrom
-from sample_cases.making.case import Case
-from sample_cases.making.forms.archive import contents_list, volume_cover, volume_note
+from sample_cases.making.case import Case, bound
 from sample_cases.making.papers import Paper, Style
 from sample_cases.proving.slim_word import write_slim_word
 
 Reader = Callable[[Case], CaseFile]
 
 
-def volume_of(case: Case) -> tuple[Paper, ...]:
-    """All the papers of the case as they are bound, with cover, contents list and closing note."""
-    papers = case.papers()
-    if not case.bound:
-        return papers
-    return volume_cover(case.matter), contents_list(case.matter, papers), *papers, volume_note(case.matter)
-
-
 def case_file(case: Case, catalogue: Catalogue | None = None) -> CaseFile:
     """The case as the program reads it, its order told by the numbers of its files."""
     met: dict[str, int] = {}
     read: list[ReadPaper] = []
-    for index, paper in enumerate(volume_of(case), start=1):
+    for index, paper in enumerate(bound(case, case.papers()), start=1):
         nth = met[paper.kind] = met.get(paper.kind, 0) + 1
         name = f"{index:03d}-{case.matter.style.renamed(paper.title)}.docx"
         of_file = _read(paper, case.matter.style, f"{case.name}/{paper.kind}/{nth}")

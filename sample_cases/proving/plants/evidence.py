@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from random import Random
 
+from sample_cases.making.case import Case
 from sample_cases.making.matter import Matter, workday
 from sample_cases.proving.fault import Fault
 from sample_cases.proving.planting import dated, in_turn, said, together, told, without, without_lines
@@ -13,6 +15,10 @@ _TALK_ONLY = ("询问笔录", "音像证据说明")
 
 def _talked(matter: Matter) -> Matter:
     return replace(matter, evidence=_TALK_ONLY)
+
+
+def _without_standard(case: Case, random: Random) -> Case | None:
+    return without("standard_excerpt")(case, random) if "不符合《" in case.matter.offence.found else None
 
 
 FAULTS: tuple[Fault, ...] = (
@@ -38,7 +44,7 @@ FAULTS: tuple[Fault, ...] = (
             ),
         ),
     ),
-    Fault("standards-enclosed", "没有附标准摘页", without("standard_excerpt")),
+    Fault("standards-enclosed", "引用标准而没有附标准摘页", _without_standard),
     Fault("party-identity-proved", "没有主体资格证明", without("business_licence", "identity_proof")),
     Fault(
         "identity-proofs-alike",
