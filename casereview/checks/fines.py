@@ -9,7 +9,7 @@ from casereview.checks.absence import is_unread, missing
 from casereview.checks.fined_acts import FinedAct, fined_acts
 from casereview.checks.wording import words_of
 from casereview.lawbook import Fine, Fined, FineStage, LawBook, Liability, Measure
-from casereview.model import CaseFile, Document, Verdict, failed, merged, not_applicable, passed, unsure
+from casereview.model import CaseFile, Verdict, failed, merged, not_applicable, passed, unsure
 from casereview.spelling.amounts import find_amounts
 
 _SUBJECTS = {Fined.UNIT: "单位", Fined.PERSON: "个人"}
@@ -123,19 +123,15 @@ def _grounded(case: CaseFile, act: FinedAct) -> Verdict:
         if act.surely and first:
             return failed(act.fact.source, **values, missing=f"{values['when']}的事实")
         return unsure(f"这一数额只有{values['when']}才能处，请核对", act.fact.source, **values, missing="逾期的事实")
-    if not orders:
-        return missing(case, act.fact.source, **values, missing="责令限期改正的文书")
-    if not rechecks:
-        return _unchecked(case, act, values)
-    return passed(act.fact.source, *(d.whole() for d in (*orders, *rechecks)))
-
-
-def _unchecked(case: CaseFile, act: FinedAct, values: dict[str, object]) -> Verdict:
-    """A re-check that tells nothing of what is left asks; without any re-check the fault is in the file."""
-    papers: tuple[Document, ...] = case.of_kind("recheck_opinion")
-    if papers:
-        return unsure("复查文书没有写明逾期未改正，请核对", *(d.whole() for d in papers), **values, missing="复查结果")
-    return missing(case, act.fact.source, **values, missing="证明逾期未改正的复查文书")
+    if orders and rechecks:
+        return passed(act.fact.source, *(d.whole() for d in (*orders, *rechecks)))
+    silent = case.of_kind("recheck_opinion") if orders else ()
+    if silent:  # a re-check that tells nothing of what is left
+        return unsure("复查文书没有写明逾期未改正，请核对", *(d.whole() for d in silent), **values, missing="复查结果")
+    lacking = "证明逾期未改正的复查文书" if orders else "责令限期改正的文书"
+    if not act.surely:
+        return unsure(f"按逾期的幅度罚款，卷内未见{lacking}，请核对", act.fact.source, **values, missing=lacking)
+    return missing(case, act.fact.source, **values, missing=lacking)
 
 
 def _asks_for_order(liabilities: tuple[Liability, ...]) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from sample_cases.proving.fault import Fault
-from sample_cases.proving.planting import in_turn, said, without, without_lines
+from sample_cases.proving.planting import in_turn, said, together, without, without_lines
 
 _DAY = r"\d{4} ?年 ?\d+ ?月 ?\d+ ?日"
+
+_SUM, _OTHER_SUM = r"罚款人民币\d+元（大写：[^）]*）", "罚款人民币8888元（大写：捌仟捌佰捌拾捌元整）"
 
 FAULTS: tuple[Fault, ...] = (
     Fault("decision-made", "没有处罚决定书", without("penalty_decision")),
@@ -34,10 +36,10 @@ FAULTS: tuple[Fault, ...] = (
         "amounts-alike",
         "各文书的罚款数额不一致",
         in_turn(
-            said(
-                "closing_approval", r"罚款人民币\d+元（大写：[^）]*）", "罚款人民币8888元（大写：捌仟捌佰捌拾捌元整）"
+            together(
+                said("closing_approval", _SUM, _OTHER_SUM), said("closing_approval", r"缴纳罚款\d+元", "缴纳罚款8888元")
             ),
-            said("penalty_notice", r"罚款人民币\d+元（大写：[^）]*）", "罚款人民币8888元（大写：捌仟捌佰捌拾捌元整）"),
+            said("penalty_notice", _SUM, _OTHER_SUM),
         ),
     ),
     Fault(
@@ -58,7 +60,7 @@ FAULTS: tuple[Fault, ...] = (
     Fault(
         "penalty-not-raised-after-defence",
         "决定的罚款高于告知的罚款",
-        said("penalty_notice", r"罚款人民币\d+元（大写：[^）]*）", "罚款人民币800元（大写：捌佰元整）"),
+        said(("penalty_notice", "hearing_right_notice"), _SUM, "罚款人民币800元（大写：捌佰元整）"),
     ),
     Fault(
         "figures-and-words-alike", "大小写不一致", said("penalty_decision", r"（大写：[^）]*）", "（大写：玖佰元整）")

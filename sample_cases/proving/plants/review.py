@@ -59,9 +59,9 @@ FAULTS: tuple[Fault, ...] = (
     Fault("hearing-right-told", "较大数额罚款没有告知听证", without("hearing_right_notice"), scenes=_HEARD, asks=True),
     Fault(
         "hearing-told-as-claimed",
-        "卷内表明有听证权利而没有告知",
-        together(without("hearing_right_notice"), said("penalty_decision", "和行政处罚听证告知书", "")),
-        scenes=_HEARD,
+        "拟责令停产停业而没有告知听证",
+        said("penalty_notice", "拟对你单位作出罚款", "拟对你单位作出责令停产停业整顿、罚款"),
+        scenes=("ordinary",),
     ),
     Fault(
         "hearing-period-told",
