@@ -7,9 +7,13 @@ import hashlib
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import cast
 
 from casereview.errors import OutputError, PackError, UsageError
+from casereview.example_runs import run_examples
 from casereview.libraries import Libraries, pack_folder
+from casereview.marked_yaml import Plain
+from casereview.model import RulePack
 from casereview.pipeline import read_case
 from casereview.rulepack import pack_folders, read_pack
 from casereview.standard import exporting as out
@@ -17,8 +21,8 @@ from casereview.standard.confirmed import confirmed_pack, confirmed_tiers
 from casereview.standard.deduction_words import shown
 from casereview.standard.discretion_table import proposed_base
 from casereview.standard.exporting import pack_workbook
-from casereview.standard.folder import write_folder, yaml_text
-from casereview.standard.importing import about, bases_of, chapters_of, local_pack, located
+from casereview.standard.folder import PACK_FILE, write_folder, yaml_text
+from casereview.standard.importing import about, bases_of, chapters_of, local_pack, located, with_examples
 from casereview.standard.issued import Passage, read_issued
 from casereview.standard.learned_order import learned_order, order_text
 from casereview.standard.proposals import (
@@ -81,18 +85,43 @@ def _take_back_pack(book: Sequence[Worksheet], base: str, folder: Path, librarie
         print("表中没有改动，未写出标准。")
         return 0
 
-    write_folder(folder, edited.settings, edited.chapters, _approval(edited.rules, libraries))
+    outdated: dict[str, list[Plain]] = {}
+
+    def approve(draft: Path) -> None:
+        read = _approval(edited.rules, libraries)(draft)
+        outdated.update(_outdated_examples(read, edited.rules, libraries))
+        if outdated:
+            kept = with_examples(edited.settings, outdated)
+            (draft / PACK_FILE).write_text(yaml_text(kept), encoding="utf-8", newline="\n")
+
+    write_folder(folder, edited.settings, edited.chapters, approve)
+    for rule in outdated:
+        print(f"规则 {rule} 改动后，有示例不再成立，没有带入，请为改动另写示例。")
     changed, added = len(edited.rules.changes), len(edited.rules.added)
     print(f"已写出 {folder}：改动 {changed} 条，新增 {added} 条，以 {base} 为基础。请再运行 rules check {folder}")
     return 0
 
 
-def _approval(rules: RuleEdits, libraries: Libraries) -> Callable[[Path], object]:
+def _outdated_examples(pack: RulePack, rules: RuleEdits, libraries: Libraries) -> dict[str, list[Plain]]:
+    """For each changed rule that contradicts an inherited example, those of its examples that it does not."""
+    changed = {change.rule for change in rules.changes}
+    kept: dict[str, list[Plain]] = {}
+    for run in run_examples(pack, libraries.catalogue, libraries.law):
+        if run.rule.id in changed and run.contradictions:
+            wrong = {error.line for error in run.contradictions}
+            held = (example for example in run.rule.examples if example.line not in wrong)
+            kept[run.rule.id] = [
+                {"given": cast(Plain, dict(example.given)), "expect": str(example.expect)} for example in held
+            ]
+    return kept
+
+
+def _approval(rules: RuleEdits, libraries: Libraries) -> Callable[[Path], RulePack]:
     """Has a written pack read as any other; a mistake is told at the cell it comes from."""
 
-    def approve(draft: Path) -> None:
+    def approve(draft: Path) -> RulePack:
         try:
-            read_pack(draft, libraries.catalogue, libraries.law)
+            return read_pack(draft, libraries.catalogue, libraries.law)
         except PackError as error:
             raise located(error, rules) from error
 

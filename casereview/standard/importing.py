@@ -44,6 +44,16 @@ class LocalPack:
         return not self.rules.added and not set(self.settings) - {"extends"}
 
 
+def with_examples(settings: Mapping[str, Plain], kept: Mapping[str, list[Plain]]) -> dict[str, Plain]:
+    """The settings in which these changed rules carry no other examples than those given."""
+    changes = settings.get("changes")
+    told: list[Plain] = []
+    for change in changes if isinstance(changes, list) else []:
+        rule = change.get("rule") if isinstance(change, dict) else None
+        told.append({**change, "examples": kept[str(rule)]} if isinstance(change, dict) and rule in kept else change)
+    return {**settings, "changes": told}
+
+
 def located(error: PackError, rules: RuleEdits) -> CaseReviewError:
     """A mistake the pack reader finds in the folder written of these rules, told at the cell it comes from."""
     if error.line is None:

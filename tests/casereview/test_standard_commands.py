@@ -218,3 +218,19 @@ def test_a_users_mistake_is_one_sentence(
     told = capsys.readouterr().err.strip()
     assert words in told
     assert "\n" not in told
+
+
+def test_examples_that_a_change_contradicts_stay_behind(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run("rules", "export", "reference", tmp_path / "表.xlsx")
+    book = Book(tmp_path / "表.xlsx").own()
+    cell = book.sheet("规则").cell(book.row("规则", "hearing-period-waited", "编号"), book.column("规则", "检查参数"))
+    told = str(cell.value).replace("天数：5", "天数：30")
+    book.put("规则", "hearing-period-waited", {"检查参数": told, "改动理由": "本局要求"}).save()
+
+    assert run("rules", "import", tmp_path / "表.xlsx", "--out", tmp_path / "own") == 0
+
+    assert "规则 hearing-period-waited 改动后，有示例不再成立，没有带入" in capsys.readouterr().out
+    (change,) = yaml.safe_load((tmp_path / "own" / "pack.yaml").read_text(encoding="utf-8"))["changes"]
+    assert change["with"] == {"days": 30}
+    assert change["examples"]
+    assert run("rules", "test", tmp_path / "own") == 0
