@@ -15,6 +15,9 @@ from casereview.workdays import days_between, next_workday, workdays_between
 _FOOT = 90
 """How many characters before its end a paper may name its own day."""
 
+_LAST_LINES = 45
+"""How many of these hold its own day and the day on which it was received, and nothing else."""
+
 
 def dated_within(
     case: CaseFile,
@@ -50,13 +53,18 @@ def _day(dated: _Dated) -> date:
 
 
 def _dated(papers: tuple[Document, ...]) -> list[_Dated]:
-    """The papers with the last day named at their foot, where they were surely read."""
+    """The papers with the day named at their foot, where they were surely read."""
     found = []
     for paper in papers:
+        end = len(paper.flow.text.rstrip())
         told = find_dates(paper.flow.text)
         readable = paper.reading is ReadingMethod.TEXT and not is_unread(paper)
-        if readable and told and told[-1].end >= len(paper.flow.text.rstrip()) - _FOOT:
-            found.append((told[-1].value, paper, paper.place(told[-1].start, told[-1].end)))
+        if readable and told and told[-1].end >= end - _FOOT:
+            # beside the last day may stand the one on which the paper was handed over
+            own = min(
+                (day for day in told if day.end >= end - _LAST_LINES), default=told[-1], key=lambda day: day.value
+            )
+            found.append((own.value, paper, paper.place(own.start, own.end)))
     return found
 
 

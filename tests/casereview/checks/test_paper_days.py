@@ -33,6 +33,7 @@ def released(day: str) -> Document:
         (seized(released("2025年7月4日")), Outcome.FAIL),
         (seized(released("2025年8月1日"), a_document(EXTENDED)), Outcome.PASS),
         (seized(released("2025年8月5日"), a_document(EXTENDED)), Outcome.FAIL),
+        (seized(released("2025年7月3日　当事人签收：2025年7月5日")), Outcome.PASS),
         (seized(released("　年　月　日")), Outcome.NOT_APPLICABLE),
         (seized(), Outcome.NOT_APPLICABLE),
     ],
