@@ -15,16 +15,20 @@ SIGNED = re.compile(
     r"(?:评查|复核|审核|检查|评审|填表|记录)(?:人员?|组长?|小组|日期|时间|单位|机关)|(?:被评查|被检查|办案|承办)(?:单位|机关|机构|人员?)|案卷(?:名称|编号|文号)|案件名称|案由|"
     r"(?:评查|综合)(?:意见|结论|等次)|组长|备注|注|说明|填表说明|年月日"
 )
-CHAPTER = re.compile(r"(?:第?[一二三四五六七八九十]{1,3}(?:[、.,:]|部分|章)|[IVX]+[、.])")
+CHAPTER = re.compile(
+    r"(?:第?[一二三四五六七八九十]{1,3}(?:[、.,:]|部分|章)|[IVX]+[、.]|表[一二三四五六七八九十0-9]{1,2}[:、.]?)"
+)
 NUMBERED = re.compile(
-    r"(\(?(?:[0-9]{1,3}(?:\.[0-9]{1,3})*|[一二三四五六七八九十]{1,3})\)?)[、.:)]?(?=[^0-9年月日、.:)])"
+    r"(\((?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})\)|[0-9]{1,3}(?:\.[0-9]{1,3})*(?=[、.:)])|[一二三四五六七八九十]{1,3}(?=[、.:)])"
+    r"|[0-9]{1,2}(?:\.[0-9]{1,2})*(?=[\u4e00-\u9fff《])(?![个日年月人名份次件天项页处种类万元倍分张条款卷本号周小位级]))"
+    r"[、.:)]?(?=[^0-9年月日、.:)])"
 )
 CHINESE_NUMBER = re.compile(r"\(?[一二三四五六七八九十]{1,3}\)?[、.]?")
 FIGURE = re.compile(r"[0-9]")
 _POINTS_IN_LINE = re.compile(r"[(\[【][^()]{0,8}?[0-9]+(?:\.[0-9]+)?\s*分[^()]{0,6}[)\]】][;；。,，]?")
 _SENTENCE_END = re.compile("[。;；]")
 _LOST = re.compile(r"[扣减]([0-9]+(?:\.[0-9]+)?)(?:分?[-~—至到]+([0-9]+(?:\.[0-9]+)?))?分")
-_LEADING = re.compile(r"[(][一二三四五六七八九十]{1,3}[)][、.]?")
+_LEADING = re.compile(r"[(][一二三四五六七八九十]{1,3}[)][、.]?|[0-9]{1,2}(?:\.[0-9]{1,2})*[、.](?=[\u4e00-\u9fff])")
 _LOSS_BEGINS = re.compile(r"[扣减](?=[0-9])|[,，](?:直接|一票|该?案卷|判定|评定|认定|视为|计零分)|一票否决|不合格")
 BRACKETED_LOSS = re.compile(r"[(]((?:每[^()]{0,6})?[扣减][^()]{0,12}分)[)][;。]?$")
 TELLS_LOSS = re.compile(r"[扣减]\s*[0-9一二三四五六七八九十]|不得分")
@@ -38,7 +42,10 @@ GUESSED = "没有写明分值，按所扣最多的分数推定"
 def heading(text: str) -> str:
     """A heading without its points and line breaks."""
     plain = without_points(squeezed(text)).strip(":：。")
-    return _LEADING.sub("", CHAPTER.sub("", plain, count=1), count=1).strip(":：、") or plain
+    for lead in (CHAPTER, _LEADING):
+        match = lead.match(plain)
+        plain = plain[match.end() :].strip(":：、") or plain if match else plain
+    return plain
 
 
 def parted(body: str) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from casereview.standard.tier_words import TIER
 from casereview.text import squeezed
 
 _ROLES: Roles = {
-    "number": re.compile(r"(?:项目|事项|行为)?[序编项]号|项次|序|条目|权力编码"),
+    "number": re.compile(r"(?:项目|事项|行为)?[序编项][号码]|项次|序|条目|权力编码"),
     "tiers": TIER,
     "subject": re.compile(r"(?:处罚|违法|责任)?(?:对象|主体)|当事人(?:类型|类别)?"),
     "tier": re.compile(
@@ -64,8 +64,10 @@ def settled(head: Head, grid: Grid) -> Head:
     if len(acts) > 1 and not conditions:
         roles[acts[-1]] = "condition"
     tiers = [c for c, role in roles.items() if role == "tier"]
-    if tiers and not conditions and not any(_is_tier(text) for text in _column(grid, tiers[0], head.bottom + 1)):
-        roles[tiers[0]] = "condition"
+    if not conditions:
+        for column in tiers:
+            if not any(_is_tier(text) for text in _column(grid, column, head.bottom + 1)):
+                roles[column] = "condition"
     if not tiers:
         for column in conditions:
             texts = _column(grid, column, head.bottom + 1)

@@ -13,9 +13,10 @@ from casereview.standard.headings import Head
 from casereview.standard.issued import Grid, Prose
 from casereview.standard.tier_lines import read_line
 from casereview.standard.tier_list import TierList
-from casereview.standard.tier_words import LABELLED, told_lines
+from casereview.standard.tier_words import LABELLED, TIER, told_lines
 from casereview.text import squeezed
 
+_WITH_CONDITION = re.compile(r"(?P<tier>[^()]{1,8})\((?P<condition>[^()]+)\)")
 _OVERDUE = re.compile("逾期[未不]")
 _MOST_LABELLED = 4
 """More cells than two labels with their values have are a row of the table."""
@@ -92,6 +93,9 @@ class DiscretionRows:
 
     def _tiers(self, tier: str, condition: str, texts: Mapping[int, str], place: str, subject: str | None) -> None:
         """The row's tiers: one, or several told line by line in one cell; `subject` is whom a column names."""
+        together = _WITH_CONDITION.fullmatch(squeezed(tier or condition)) if not (tier and condition) else None
+        if together is not None and TIER.fullmatch(together["tier"]):
+            tier, condition = together["tier"], together["condition"]
         fine = "\n".join(text for text in texts.values() if text)
         told = list(told_lines(fine))
         if len(told) > 1:

@@ -23,6 +23,7 @@ _OVERDUE = re.compile(
     r"逾期|拒不(?:改正|整改|停止|执行|排除|消除)|未在(?:规定|限定)?(?:的)?期限内?|经责令.{0,8}(?:仍|未|不)|未按期|仍未?不?改"
 )
 _ANEW = re.compile(r"责令(?:限期|立即)?改正")
+_AT_ONCE = re.compile("责令(?:限期|立即)?改正|限期改正|首次|初次|改正的")
 _N = rf"(?:[0-9]+(?:\.[0-9]+)?|[{CHINESE_DIGIT}十百]+)"
 _TIMES = re.compile(
     rf"(?P<least>{_N})倍(?:以上|至|到|[-~—]+)+(?P<most>{_N})倍|(?P<below>{_N})倍以下"
@@ -74,7 +75,7 @@ def column_of(heading: str) -> Column:
     plain = squeezed(heading)
     people, units = _PEOPLE.search(plain) is not None, "单位" in plain.replace("单位:", "") or "企业" in plain
     fined = PERSON if people and not units else UNIT if units and not people else None
-    stage = LATER if _OVERDUE.search(plain) else FIRST if re.search("限期改正|首次|初次|改正的", plain) else None
+    stage = LATER if _OVERDUE.search(plain) else FIRST if _AT_ONCE.search(plain) else None
     yuan = 10_000 if "万元" in plain else 1 if "元" in plain else None
     return Column(fined, stage, yuan)
 

@@ -32,7 +32,7 @@ class Head:
         return next(iter(self.columns(role)), None)
 
 
-_ALIASES = {"told": "content"}
+_ALIASES = {"told": "content", "chapter": "section"}
 Roles = Mapping[str, re.Pattern[str]]
 """For each role the pattern a heading must match whole, folded and without spaces and brackets."""
 
@@ -73,7 +73,7 @@ def _worth(head: Head) -> tuple[int, int]:
 
 
 def _head(grid: Grid, roles: Roles, top: int, height: int) -> Head | None:
-    if top + height > grid.rows:
+    if top + height > grid.rows or (height > 1 and not _is_subhead(grid, top, top + height - 1)):
         return None
     found: dict[int, str] = {}
     names: dict[int, str] = {}
@@ -91,6 +91,17 @@ def _head(grid: Grid, roles: Roles, top: int, height: int) -> Head | None:
     whole = all(grid.cells[place].bottom <= bottom for place in known)
     enough = len(known) >= 2 and any(grid.text(bottom, column) for column in found)
     return Head(bottom, found, names) if enough and whole else None
+
+
+def _is_subhead(grid: Grid, top: int, row: int) -> bool:
+    """Whether the row tells more of the head above: each of its own cells stands under one of several columns."""
+    for column in range(grid.columns):
+        above, own = grid.at(top, column), grid.at(row, column)
+        if own is None or not own.text or own.row < row:
+            continue
+        if above is not None and above.text and above.column_span == 1:
+            return False
+    return True
 
 
 def role_of(heading: str, roles: Roles) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -29,6 +30,7 @@ from casereview.standard.points_words import bracketed_points, points_cell, poin
 from casereview.standard.scoring_heads import column_texts, is_heading, scoring_head, settled
 from casereview.text import squeezed
 
+_FIGURES = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})*")
 _WHOLE_CASE, _WHOLE_CASE_LOST = 100, "扣100分"
 """Who loses that many points loses the case: a veto, not a deduction."""
 
@@ -131,6 +133,10 @@ class ScoringRows:
             rest = [cell for cell in cells if squeezed(cell.text) != number and points_cell(cell.text) is None]
             name = heading(rest[0].text) if rest else number
             self._chapter(name, veto_of(name))
+            return True
+        if _FIGURES.fullmatch(number) and any(text.startswith(f"{number}.") for text in self._texts(self.number)):
+            told = [cell.text for cell in cells if squeezed(cell.text) != number and points_cell(cell.text) is None]
+            self._chapter(heading(told[0]) if told else number, None)
             return True
         words = [cell for cell in cells if points_cell(cell.text) is None]
         heads = len(words) == 1 and CHAPTER.match(squeezed(words[0].text)) is not None

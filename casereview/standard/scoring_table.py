@@ -121,7 +121,8 @@ class _Reader:
                 self.found.head(text)
             self.head, self.width = head, grid.columns
             ScoringRows(self.found, grid, settled(head, grid)).read()
-        self.found.veto = None
+        if self.found.veto is not None:
+            self.found.section, self.found.veto = "", None
 
     def _veto_grid(self, grid: Grid) -> None:
         """A table without a head: rows of vetoes under their announcement."""
@@ -132,5 +133,6 @@ class _Reader:
                 self.found.announce(veto, longest)
             elif self.found.veto and len(longest) > 5:
                 number = next((text for text in texts if text.strip("().、").isdecimal()), "").strip("().、")
-                title = NUMBERED.sub("", longest, count=1).rstrip(";。")
+                match = NUMBERED.match(longest)
+                title = (longest[match.end() :] if match else longest).rstrip(";。")
                 self.found.add(ProposedClause("", number, title, None, origin=place_of(self.found, grid, row)), "")

@@ -9,11 +9,21 @@ import pytest
 from casereview.standard.discretion_table import proposed_base
 from casereview.standard.issued import read_issued
 from casereview.standard.tier_list import ProposedTier
-from tests.casereview.standard import discretion_papers, further_discretion_papers, last_discretion_papers
+from tests.casereview.standard import (
+    discretion_papers,
+    fresh_discretion_papers,
+    further_discretion_papers,
+    last_discretion_papers,
+)
 from tests.casereview.standard.discretion_papers import Paper, Row
 from tests.casereview.standard.issued_papers import as_docx, as_xlsx
 
-PAPERS = (*discretion_papers.PAPERS, *further_discretion_papers.PAPERS, *last_discretion_papers.PAPERS)
+PAPERS = (
+    *discretion_papers.PAPERS,
+    *further_discretion_papers.PAPERS,
+    *last_discretion_papers.PAPERS,
+    *fresh_discretion_papers.PAPERS,
+)
 WRITERS = {"docx": as_docx, "xlsx": as_xlsx}
 
 

@@ -11,11 +11,21 @@ from casereview.standard.clause_list import ProposedClause
 from casereview.standard.deduction_words import shown
 from casereview.standard.issued import read_issued
 from casereview.standard.scoring_table import proposed_standard
-from tests.casereview.standard import further_scoring_papers, last_scoring_papers, scoring_papers
+from tests.casereview.standard import (
+    fresh_scoring_papers,
+    further_scoring_papers,
+    last_scoring_papers,
+    scoring_papers,
+)
 from tests.casereview.standard.issued_papers import Part, as_docx, as_xlsx
 from tests.casereview.standard.scoring_papers import Clause, Paper
 
-PAPERS = (*scoring_papers.PAPERS, *further_scoring_papers.PAPERS, *last_scoring_papers.PAPERS)
+PAPERS = (
+    *scoring_papers.PAPERS,
+    *further_scoring_papers.PAPERS,
+    *last_scoring_papers.PAPERS,
+    *fresh_scoring_papers.PAPERS,
+)
 WRITERS = {"docx": as_docx, "xlsx": as_xlsx}
 
 
