@@ -81,7 +81,7 @@ def a_case() -> CaseFile:
 def changed(change: Callable[[dict[str, Any]], object]) -> bytes:
     whole = json.loads(gzip.decompress(stored(a_case())))
     change(whole)
-    return gzip.compress(json.dumps(whole).encode())
+    return gzip.compress(json.dumps(whole).encode(), mtime=0)
 
 
 def test_a_case_comes_back_as_it_was() -> None:
@@ -126,12 +126,13 @@ def test_what_a_noun_has_gained_takes_its_preset() -> None:
         (b"", "内容已经损坏，或者不是本程序存下的案卷"),
         (b"no archive", "内容已经损坏，或者不是本程序存下的案卷"),
         (stored(a_case())[:-20], "内容已经损坏，或者不是本程序存下的案卷"),
-        (gzip.compress(b"[1]"), "内容已经损坏，或者不是本程序存下的案卷"),
+        (gzip.compress(b"[1]", mtime=0), "内容已经损坏，或者不是本程序存下的案卷"),
         (changed(lambda whole: whole.update(format="casereview.case/9")), "casereview.case/9，本程序用"),
         (changed(lambda whole: whole["nouns"]["Fact"].append("colour")), "由另一版本的程序存下"),
         (changed(lambda whole: whole["case"].pop()), "内容已经损坏"),
         (changed(lambda whole: whole["case"].__setitem__(3, "从前")), "内容已经损坏"),
     ],
+    ids=["empty", "no-archive", "cut-short", "no-object", "other-format", "unknown-field", "lost-value", "wrong-word"],
 )
 def test_what_is_no_stored_case_is_refused_with_a_sentence(data: bytes, told: str) -> None:
     with pytest.raises(StoredCaseError, match=told) as refused:
