@@ -29,6 +29,9 @@ _POINTS_IN_LINE = re.compile(r"[(\[【][^()]{0,8}?[0-9]+(?:\.[0-9]+)?\s*分[^()]
 _SENTENCE_END = re.compile("[。;；]")
 _LOST = re.compile(r"[扣减]([0-9]+(?:\.[0-9]+)?)(?:分?[-~—至到]+([0-9]+(?:\.[0-9]+)?))?分")
 _LEADING = re.compile(r"[(][一二三四五六七八九十]{1,3}[)][、.]?|[0-9]{1,2}(?:\.[0-9]{1,2})*[、.](?=[\u4e00-\u9fff])")
+_INLINE = re.compile(
+    r"(?:^|(?<=[;；。,，]))\(?[0-9]{1,2}[)、.]+|(?:^|(?<=[;；。]))\(?[一二三四五六七八九十]{1,2}[)、.]+"
+)
 _LOSS_BEGINS = re.compile(r"[扣减](?=[0-9])|[,，](?:直接|一票|该?案卷|判定|评定|认定|视为|计零分)|一票否决|不合格")
 BRACKETED_LOSS = re.compile(r"[(]((?:每[^()]{0,6})?[扣减][^()]{0,12}分)[)][;。]?$")
 TELLS_LOSS = re.compile(r"[扣减]\s*[0-9一二三四五六七八九十]|不得分")
@@ -77,6 +80,13 @@ def items(title: str) -> list[tuple[str, Decimal]]:
             found.append((f"{squeezed(head)}：{text}" if head else text, points))
             waiting = ""
     return found
+
+
+def inline_items(plain: str) -> list[str]:
+    """The items that a line lists behind its colon: …之一的：1.…；2.… ."""
+    _, colon, listing = plain.partition(":") if ":" in plain else plain.partition("：")
+    items = [item.strip(" ;；。") for item in _INLINE.split(listing) if item.strip(" ;；。")] if colon else []
+    return items if len(items) > 1 else []
 
 
 def vetoes_apart(words: str) -> tuple[list[tuple[str, str]], str]:

@@ -45,6 +45,14 @@ def discretion_head(grid: Grid, start: int = 0) -> Head | None:
     return find_head(grid, _ROLES, _NEEDED, start, _LOOSE)
 
 
+def is_turned(grid: Grid) -> bool:
+    """Whether the tiers stand side by side and what is said of them line by line: 阶次, 情形 and 幅度 head the rows."""
+    rows = [row for row in range(grid.rows) if grid.row(row)]
+    down = [heading_role(grid.text(row, 0)) for row in rows]
+    across = [heading_role(grid.text(rows[0], column)) for column in range(1, grid.columns)] if rows else []
+    return {"tier", "fine"} <= set(down) and None not in down and set(across) <= {"tiers", None}
+
+
 def heading_role(text: str) -> str | None:
     """What a column of that heading holds."""
     return role_of(text, _ROLES)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from casereview.standard.discretion_heads import discretion_head, settled
+from casereview.standard.discretion_heads import discretion_head, is_turned, settled
 from casereview.standard.discretion_rows import DiscretionRows, label_row
 from casereview.standard.headings import Head
 from casereview.standard.issued import Passage, Prose
@@ -24,6 +24,7 @@ def proposed_base(passages: Sequence[Passage], file: str) -> tuple[ProposedTier,
         if isinstance(passage, Prose):
             read_line(found, passage)
             continue
+        passage = passage.turned() if is_turned(passage) else passage
         head = discretion_head(passage)
         if head is None and last is not None and width == passage.columns:
             head = Head(-1, last.roles, last.names)

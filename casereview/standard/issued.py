@@ -57,6 +57,15 @@ class Grid:
         cell = self.cells.get((row, column))
         return cell.text if cell is not None else ""
 
+    def turned(self) -> Grid:
+        """The table with its rows as columns."""
+        kept = {
+            cell: GridCell(cell.text, cell.column, cell.row, cell.column_span, cell.row_span)
+            for cell in self.cells.values()
+        }
+        cells = {(column, row): kept[cell] for (row, column), cell in self.cells.items()}
+        return Grid(self.name, cells, self.columns, self.rows)
+
     def row(self, row: int) -> list[GridCell]:
         """The cells that cover the row, each once, from the left."""
         found: dict[tuple[int, int], GridCell] = {}

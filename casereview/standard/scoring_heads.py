@@ -23,7 +23,7 @@ _ROLES: Roles = {
         r"(?:评查|合格|规范|标准|质量|基本|具体|评价|评审|检查)?(?:标准|要求|规范)|评查标准及要求|标准及要求|标准与要求|达标要求"
     ),
     "content": re.compile(
-        r"(?:评查|检查|考核|考评|评审|评价|评分|具体|主要)?(?:内容|要点|细项|细则|事项|指标|子项)|(?:二|三|四)级指标|评分项目?|评查内容及要求|否决(?:情形|事项|项目|内容)|存在问题|问题情形|问题表现|情形|情形描述|评查点|小项|具体项目"
+        r"(?:评查|检查|考核|考评|评审|评价|评分|具体|主要)?(?:内容|要点|细项|细则|事项|指标|子项|重点)|(?:二|三|四)级指标|评分项目?|评查内容及要求|否决(?:情形|事项|项目|内容)|存在问题|问题情形|问题表现|情形|情形描述|评查点|小项|具体项目"
     ),
     "section": re.compile(
         r"(?:评查|考评|检查|评分|评审|考核)?(?:项目|类别|阶段|环节|大项|对象|部分|种类|方面|分类)|一级指标|指标|文书(?:名称|种类|类别)?|评查文书|项目名称|类型"
@@ -42,6 +42,9 @@ _LOOSE: Roles = {
     "told": re.compile(r"内容|要点|情形|事项|问题|细则|指标"),
     "chapter": re.compile(r"项目|项$|类别|分类|阶段|环节"),
 }
+_TELLING = 5
+"""Letters a cell of clauses has at the least, on the average."""
+
 _MOST = 0.5
 """A column holds what more than half of its cells hold."""
 
@@ -84,10 +87,15 @@ def _fill_up(roles: dict[int, str], head: Head, grid: Grid) -> None:
         for column, texts in free.items():
             if _share(texts, _tells_loss) > _MOST:
                 roles[column] = "deduct"
-    if not {"content", "standard", "section"} & set(roles.values()):
-        lengths = {column: sum(map(len, texts)) for column, texts in free.items() if column not in roles}
-        if lengths and max(lengths.values()) > 0:
-            roles[max(lengths, key=lambda column: (lengths[column], -column))] = "content"
+    if not {"content", "standard"} & set(roles.values()):
+        lengths = {column: _mean(texts) for column, texts in free.items() if column not in roles}
+        longest = max(lengths, key=lambda column: (lengths[column], -column), default=None)
+        if longest is not None and lengths[longest] >= (_TELLING if "section" in roles.values() else 1):
+            roles[longest] = "content"
+
+
+def _mean(texts: Sequence[str]) -> float:
+    return sum(map(len, texts)) / len(texts) if texts else 0.0
 
 
 def _tells_loss(text: str) -> bool:

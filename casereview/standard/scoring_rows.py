@@ -18,6 +18,7 @@ from casereview.standard.clause_words import (
     TELLS_LOSS,
     TOTAL,
     heading,
+    inline_items,
     items,
     losses_apart,
     most_lost,
@@ -153,6 +154,12 @@ class ScoringRows:
             losses.append(self.grid.text(first, self.points))
         if not losses and bracketed_points(title) < 2:
             title, losses = losses_apart(title)
+        veto, listing = veto_of(title), inline_items(squeezed(title))
+        if veto and listing and ANNOUNCES.search(title):
+            for number, item in enumerate(listing, 1):
+                place = place_of(self.found, self.grid, first)
+                self.found.add(ProposedClause("", str(number), item, None, veto=veto, origin=place), "")
+            return
         small = items(title) if first == last else []
         if len(small) > 1 and (points is None or sum(item[1] for item in small) == points):
             self._split(small, losses, first)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import zip_longest
 
 from casereview.standard.clause_list import ClauseList, ProposedClause, ProposedStandard
 from casereview.standard.clause_words import (
@@ -15,6 +16,7 @@ from casereview.standard.clause_words import (
     LOSS_LINE,
     NUMBERED,
     SIGNED,
+    inline_items,
     most_lost,
     parted,
 )
@@ -27,15 +29,18 @@ from casereview.text import squeezed
 
 _WHOLE_POINTS = re.compile(r"(?:满分|总分)(?:为|共|值)?:?([0-9]{2,4})分?")
 _LONGEST_HEADING = 16
+_POINTS = 8
+"""The room that points in brackets take."""
+
 
 
 def proposed_standard(passages: Sequence[Passage], file: str) -> ProposedStandard:
     """What the passages of the file propose, clause by clause with their origins."""
     reader = _Reader(file)
-    for passage in passages:
+    for passage, following in zip_longest(passages, passages[1:]):
         if isinstance(passage, Prose):
-            reader.line(passage)
-        else:
+            reader.line(passage, heads_table=isinstance(following, Grid))
+        elif passage is not None:
             reader.grid(passage)
     words = "".join(p.text if isinstance(p, Prose) else "".join(c.text for c in p.row(0)) for p in passages)
     named = _WHOLE_POINTS.search(squeezed(words))
@@ -62,40 +67,52 @@ class _Reader:
         self.width = 0
         self.open = False
 
-    def line(self, prose: Prose) -> None:
+    def line(self, prose: Prose, *, heads_table: bool = False) -> None:
         """A line outside tables: a heading, a veto's announcement, a numbered clause, or words on points lost."""
         plain = squeezed(prose.text)
-        numbered, chapter = NUMBERED.match(plain), CHAPTER.match(plain)
-        announced = veto_of(plain) if chapter or ANNOUNCES.search(plain) else None
-        within_vetoes = self.found.veto is not None
+        numbered = NUMBERED.match(plain)
+        place = f"{self.found.file} {prose.place}"
         if self.open and LOSS_LINE.match(plain):
             self.found.add_loss(LOSS_LINE.sub("", plain, count=1))
-        elif announced is not None and not (within_vetoes and numbered and not chapter):
-            self.found.announce(announced, plain)
-            self.open = False
-        elif chapter and not (within_vetoes and len(plain) > _LONGEST_HEADING and points_in(plain) is None):
-            self.found.chapter(prose.text)
+        elif self._announces(plain, place, numbered) or self._heads(plain, numbered, heads_table):
             self.open = False
         elif numbered and (lost := BRACKETED_LOSS.search(plain)):
-            self._fault(plain[numbered.end() : lost.start()], lost[1], numbered, prose)
-        elif plain.startswith("(") and numbered and not within_vetoes and self._is_section(plain):
-            self.found.chapter(prose.text)
-            self.open = False
-        elif numbered and (within_vetoes or points_in(plain) is not None):
-            self._numbered(plain, numbered, f"{self.found.file} {prose.place}")
+            self._fault(plain[numbered.end() : lost.start()], lost[1], numbered, place)
+        elif numbered and (self.found.veto or points_in(plain) is not None):
+            self._numbered(plain, numbered, place)
         elif self.open and re.search("扣|不得分", plain):
             self.found.add_loss(plain)
         elif not numbered:
             self.open = False
 
-    @staticmethod
-    def _is_section(plain: str) -> bool:
-        """Whether a line numbered (五) heads what follows: short, without points or a full stop."""
-        return len(plain) <= _LONGEST_HEADING and points_in(plain) is None and "。" not in plain
+    def _announces(self, plain: str, place: str, numbered: re.Match[str] | None) -> bool:
+        """Whether the line announces vetoes; those that it lists itself are kept."""
+        chapter = CHAPTER.match(plain)
+        veto = veto_of(plain) if chapter or ANNOUNCES.search(plain) else None
+        if veto is None or (self.found.veto and numbered and not chapter):
+            return False
+        self.found.announce(veto, plain)
+        for number, item in enumerate(inline_items(plain), 1):
+            self.found.add(ProposedClause("", str(number), item, None, origin=place), "")
+        return True
 
-    def _fault(self, title: str, loss: str, number: re.Match[str], prose: Prose) -> None:
+    def _heads(self, plain: str, numbered: re.Match[str] | None, heads_table: bool) -> bool:
+        """Whether the line heads a chapter: by its number, or as a short numbered line that a table follows."""
+        short = len(plain) <= _LONGEST_HEADING
+        if CHAPTER.match(plain):
+            is_heading = not self.found.veto or short or points_in(plain) is not None
+        elif numbered is None or self.found.veto or BRACKETED_LOSS.search(plain):
+            is_heading = False
+        elif heads_table:
+            is_heading = len(plain) <= _LONGEST_HEADING + _POINTS
+        else:
+            is_heading = plain.startswith("(") and short and points_in(plain) is None and "。" not in plain
+        if is_heading:
+            self.found.chapter(plain)
+        return is_heading
+
+    def _fault(self, title: str, loss: str, number: re.Match[str], place: str) -> None:
         """A numbered fault with what it loses in brackets; the most it can lose is what it is worth."""
-        place = f"{self.found.file} {prose.place}"
         self.found.add(ProposedClause("", number[1].strip("()"), title, most_lost(loss), origin=place), loss)
         self.found.doubt(GUESSED)
         self.open = True

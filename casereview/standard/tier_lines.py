@@ -13,7 +13,10 @@ from casereview.text import squeezed
 
 _LONGEST_TITLE = 60
 _NUMBER = r"(?:[0-9]{1,3}|[一二三四五六七八九十百]{1,5})"
-_LABEL_LINE = re.compile(rf"[(]?(?P<number>{_NUMBER})?[)]?[、.]?(?P<label>[^:：]{{2,10}})[:：](?P<rest>.+)")
+_LABEL_LINE = re.compile(
+    rf"[(]?(?P<number>{_NUMBER})?[)]?[、.]?(?:[【\[](?P<framed>[^【】\[\]]{{2,10}})[】\]][:：]?|(?P<label>[^:：【】]{{2,10}})[:：])"
+    r"(?P<rest>.+)"
+)
 _ITEM_LINE = re.compile(
     rf"(?:第(?P<nth>{_NUMBER})[项条种类]|[(]?(?P<number>{_NUMBER})[)、.]+)[:、]?(?P<act>[^:：。]{{4,120}})。?"
 )
@@ -31,7 +34,7 @@ def read_line(found: TierList, prose: Prose) -> None:
         found.told(tier["tier"], tier["rest"], "", f"{found.file} {prose.place}")
         return
     label = _LABEL_LINE.fullmatch(plain)
-    role = heading_role(label["label"]) if label else None
+    role = heading_role(label["label"] or label["framed"]) if label else None
     if label is not None and role in ("act", "law"):
         found.enter(role, label["rest"], label["number"])
     elif (item := _ITEM_LINE.fullmatch(plain)) and not _CHAPTER.match(plain):

@@ -11,6 +11,7 @@ from casereview.standard.issued import read_issued
 from casereview.standard.tier_list import ProposedTier
 from tests.casereview.standard import (
     discretion_papers,
+    fifth_discretion_papers,
     fresh_discretion_papers,
     further_discretion_papers,
     last_discretion_papers,
@@ -23,6 +24,7 @@ PAPERS = (
     *further_discretion_papers.PAPERS,
     *last_discretion_papers.PAPERS,
     *fresh_discretion_papers.PAPERS,
+    *fifth_discretion_papers.PAPERS,
 )
 WRITERS = {"docx": as_docx, "xlsx": as_xlsx}
 

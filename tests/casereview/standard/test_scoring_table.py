@@ -12,6 +12,7 @@ from casereview.standard.deduction_words import shown
 from casereview.standard.issued import read_issued
 from casereview.standard.scoring_table import proposed_standard
 from tests.casereview.standard import (
+    fifth_scoring_papers,
     fresh_scoring_papers,
     further_scoring_papers,
     last_scoring_papers,
@@ -25,6 +26,7 @@ PAPERS = (
     *further_scoring_papers.PAPERS,
     *last_scoring_papers.PAPERS,
     *fresh_scoring_papers.PAPERS,
+    *fifth_scoring_papers.PAPERS,
 )
 WRITERS = {"docx": as_docx, "xlsx": as_xlsx}
 
