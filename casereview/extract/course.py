@@ -32,6 +32,9 @@ _NOT_FAST = re.compile(
 _WHETHER = re.compile(r"是否[^。;?]{0,10}$")
 _AGREED = re.compile(r"[^答]{0,30}?答:?(?:我|我们|本人|我单位)?(?:自愿)?(?:同意|愿意|是的?|可以|适用)")
 _INTO_ORDINARY = re.compile(r"(?:转为|改为|转入|转换为)(?:普通|一般)程序")
+_PROSECUTING = re.compile(r"(?:公安[厅局]?(?:[^:。;,]{0,8}(?:分局|大队|支队|总队))?|检察院|监察委员会):")
+"""Whom a case of a suspected crime is sent to: the agency that punishes is none of them."""
+
 _LOOK_BACK = 16
 _DRAFT = re.compile(r"[(（](?:代?拟稿|代拟|草稿|草案|送审稿|审核稿|讨论稿|征求意见稿|样稿)[)）]")
 """A decision under this title is yet to be made."""
@@ -125,7 +128,8 @@ def _is_sent_on(document: Document, agency: str | None, kinds: set[str]) -> bool
     text = _squeezed(document)
     if agency and f"{agency}:" in text:
         return False
-    return "transfer_approval" in kinds or bool(agency and agency in text[len(text) // 2 :])
+    to_prosecute = _PROSECUTING.search(text) is not None
+    return to_prosecute or "transfer_approval" in kinds or bool(agency and agency in text[len(text) // 2 :])
 
 
 def _unit_and_person(papers: tuple[Document, ...]) -> bool:

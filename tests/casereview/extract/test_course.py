@@ -92,6 +92,8 @@ def on_a_person() -> Document:
             (Trait.TRANSFERRED, Trait.UNDECIDED),
         ),
         ((a_document("transfer_letter", f"{AGENCY}：", "现将该案件移送你单位。", "某市甲区城市管理局"),), ()),
+        ((a_document("transfer_letter", "某市公安局甲区分局："),), (Trait.TRANSFERRED, Trait.UNDECIDED)),
+        ((a_document("transfer_letter", "某市乙区应急管理局：", "某市乙区公安局 2025年3月1日"),), ()),
         ((a_document("case_withdrawal", "撤案审批表"),), (Trait.UNDECIDED,)),
         ((a_document("no_penalty_decision", "不予行政处罚决定书"),), (Trait.UNPUNISHED,)),
         ((DECISION, on_a_person()), (Trait.UNIT_AND_PERSON,)),
