@@ -33,6 +33,11 @@ _GOES_ON = re.compile(
     r"第[二三四五六七八九十百]+[条章节项款]|(?:以上|上述)|[,。;、:)》]|(?:[2-9]|[1-9]\d)$"
 )
 """With what a page goes on in the paper of the page before."""
+_SPEECH = re.compile(
+    r"(?:主持人|听证员|书记员|记录人|调查人员|承办人|案件承办人|汇报人|当事人|申请人|委托代理人|代理人|第三人|证人)"
+    r"[^:。]{0,10}:[^:]*[。?!]"
+)
+"""What somebody says at a hearing or a discussion: a label as of a form, and a whole sentence."""
 _BEGINS = re.compile(rf"[\u4e00-\u9fff()、/]{{2,16}}:|{NUMBER}$")
 """With what a paper without title begins: a field, the one to whom it goes, or its number."""
 
@@ -93,7 +98,7 @@ def _over(above: Sequence[Block]) -> bool:
 
 def _may_begin(block: Block) -> bool:
     plain = squeezed(block.text)
-    if _GOES_ON.match(plain) or _TO_SIGN.search(plain[:_SHORT]):
+    if _GOES_ON.match(plain) or _SPEECH.match(plain) or _TO_SIGN.search(plain[:_SHORT]):
         return False
     return block.cell is not None or len(plain) <= _SHORT or _BEGINS.match(plain) is not None
 

@@ -25,7 +25,8 @@ OVER = ("请于三日内到本局接受询问。", "澜河区应急管理局", "
 
 
 @pytest.mark.parametrize(
-    "first", ["津澜应急告〔2025〕3号", "澜河晨光机械有限公司：", "讨论时间：2025年3月9日", "姓名 甘小明"]
+    "first",
+    ["津澜应急告〔2025〕3号", "澜河晨光机械有限公司：", "讨论时间：2025年3月9日", "姓名 甘小明", "当事人：甘小明"],
 )
 def test_a_field_a_number_or_a_short_line_begins_a_paper_below_a_foot_with_room_left(first: str) -> None:
     assert begins_afresh(printed(first, "其余内容。"), printed(*OVER))
@@ -34,10 +35,11 @@ def test_a_field_a_number_or_a_short_line_begins_a_paper_below_a_foot_with_room_
 
 LONG = "还查明，该公司自去年三月起即未再安排专人对除尘管道进行清扫，也没有建立任何清扫记录，现场积尘明显"
 GOING_ON = ("问：何时开工？", "附件：隐患清单", "二、处理建议", "3.未设警示标志。", "第四条 本办法所称粉尘")
+SPEECH = ("主持人：请双方作最后陈述。", "当事人：对事实没有异议，请求从轻处罚。", "（续页）检查情况：共有四人在岗。")
 LAST_LINES = ("（此页无正文）", "以上笔录我看过", "被询问人（签名）：甘小明")
 
 
-@pytest.mark.parametrize("first", [*GOING_ON, *LAST_LINES, LONG])
+@pytest.mark.parametrize("first", [*GOING_ON, *SPEECH, *LAST_LINES, LONG])
 def test_what_goes_on_begins_no_paper(first: str) -> None:
     assert not begins_afresh(printed(first, "其余内容。"), printed(*OVER))
 
