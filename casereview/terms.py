@@ -50,6 +50,15 @@ class Procedure(StrEnum):
     FAST = "快速办理"
 
 
+class DueStep(StrEnum):
+    """A step that a case owes from an amount on."""
+
+    HEARING = "告知听证"
+    LEGAL_REVIEW = "法制审核"
+    COLLECTIVE_DISCUSSION = "集体讨论"
+    APPROVAL = "集体审批"
+
+
 class Trait(StrEnum):
     """What a case has met with beside its procedure; one case may have several."""
 

@@ -27,6 +27,7 @@ from casereview.checks.discretion import (
     base_named,
     superior_base_used,
 )
+from casereview.checks.due_steps import step_taken_where_due
 from casereview.checks.evidence import evidence_before_decision, evidence_varied, standard_enclosed
 from casereview.checks.fines import fine_allowed, fine_at_stage, fine_in_range, later_fine_grounded
 from casereview.checks.fire import major_fire_step_taken, no_unit_fined_on_the_spot, rechecked_soon
@@ -86,6 +87,7 @@ _ALL: tuple[Check, ...] = (
     stage_from,
     form_is,
     fact_at_least,
+    step_taken_where_due,
     summary_within_limits,
     in_filing_order,
     ends_in_place,

@@ -106,6 +106,7 @@ def _vocabulary(catalogue: Catalogue, law: LawBook, defects: Mapping[str, Defect
     for name, threshold in draft.form.thresholds.items():
         settings[f"{name}.unit"] = threshold.unit
         settings[f"{name}.person"] = threshold.person
+        settings[f"{name}.inclusive"] = threshold.inclusive
     return Vocabulary(
         CHECKS,
         kinds_by_name(catalogue),

@@ -1,0 +1,106 @@
+"""The check that a step due from an amount on was taken: the hearing told, the case discussed, reviewed, approved."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from casereview.checks.absence import is_certain, missing
+from casereview.checks.fined_acts import day_decided
+from casereview.checks.parameters import FactName, KindId
+from casereview.checks.wording import find_any
+from casereview.lawbook import LawBook, Matter, Step
+from casereview.model import CaseFile, Citation, Fact, Verdict, failed, not_applicable, passed, unsure
+from casereview.terms import DueStep, PartyKind, Standing
+
+_TRIFLING = {PartyKind.PERSON: Decimal(200), PartyKind.UNIT: Decimal(3000)}
+"""No larger than may be set on the spot (article 51), so no larger fine in the sense of articles 57 and 63."""
+
+_IN_LAWBOOK: Mapping[DueStep, Step] = {
+    DueStep.HEARING: "hearing",
+    DueStep.LEGAL_REVIEW: "legal_review",
+    DueStep.COLLECTIVE_DISCUSSION: "collective_discussion",
+    DueStep.APPROVAL: "approval",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Limit:
+    """From what amount on the step is due for units and for people, whether that amount is enough, how surely."""
+
+    unit: Decimal | None
+    person: Decimal | None
+    inclusive: bool
+    certain: bool
+
+    def reached_by(self, amount: Decimal, party: PartyKind | None) -> bool | None:
+        """Whether the step is due; None where the amount, or who the party is, does not let that be told."""
+        limits = {PartyKind.UNIT: (self.unit,), PartyKind.PERSON: (self.person,)}
+        own = limits[party] if party in (PartyKind.UNIT, PartyKind.PERSON) else (self.unit, self.person)
+        answers = {None if one is None else amount > one or (self.inclusive and amount == one) for one in own}
+        return answers.pop() if len(answers) == 1 else None
+
+
+def step_taken_where_due(
+    case: CaseFile,
+    law: LawBook,
+    *,
+    step: DueStep,
+    fact: FactName,
+    kinds: tuple[KindId, ...],
+    any_of: tuple[str, ...] = (),
+    unit: Decimal | None = None,
+    person: Decimal | None = None,
+    inclusive: bool = True,
+    areas: tuple[str, ...] = ("national",),
+) -> Verdict:
+    """Pass when a case whose fine reaches the amount has a paper of these kinds that holds one of the phrases, if any.
+
+    The amounts are the pack's, else those of the law book for these areas; one that is not known asks and names the
+    fine, one that is only recalled asks too. Not applicable below. Values: `amount`, `step`.
+    """
+    papers = case.of_kind(*kinds)
+    taken = tuple(place for d in papers if (place := find_any(d, any_of) if any_of else d.whole()) is not None)
+    if taken:
+        return passed(*taken)
+    fine = max((f for f in case.home_facts(fact) if isinstance(f.value, Decimal)), key=_yuan, default=None)
+    if fine is None or _yuan(fine) <= _TRIFLING.get(case.party_kind or PartyKind.UNIT, Decimal(0)):
+        return not_applicable()
+    own = _Limit(unit, person, inclusive, certain=True) if (unit, person) != (None, None) else None
+    limit = own or _known(case, law, step, areas)
+    due = limit.reached_by(_yuan(fine), case.party_kind) if limit else None
+    if due is False:
+        return not_applicable()
+    if due and limit and limit.certain and is_certain(fine):
+        whole = tuple(paper.whole() for paper in papers)
+        values = {"amount": fine.value, "step": step.value}
+        return failed(*whole, fine.source, **values) if papers else missing(case, fine.source, **values)
+    known = "已达到收录的数额标准，该标准尚未核对" if due else "数额标准未收录或者不能断定"
+    reason = f"罚款{_yuan(fine):f}元，{step.value}的{known}，请核对是否应当{step.value}"
+    return unsure(reason, fine.source, amount=fine.value, step=step.value)
+
+
+def _yuan(fact: Fact) -> Decimal:
+    return fact.value if isinstance(fact.value, Decimal) else Decimal(0)
+
+
+def _known(case: CaseFile, law: LawBook, step: DueStep, areas: tuple[str, ...]) -> _Limit | None:
+    """What the law book has for the matter of the case, of the first of the areas that it knows."""
+    matter, day = _matter(case), day_decided(case)
+    if matter is None or day is None:
+        return None
+    for one in law.thresholds_for(_IN_LAWBOOK[step], matter, areas, day):
+        return _Limit(one.unit, one.person, one.inclusive, one.standing is not Standing.RECALLED)
+    return None
+
+
+def _matter(case: CaseFile) -> Matter | None:
+    """Whether the case is one of fire protection or of work safety, by its bureau, else by the law that punishes."""
+    laws = {f.value.law or "" for f in case.facts_of("处罚依据") if isinstance(f.value, Citation)}
+    for words in ((case.agency or "",), laws):
+        if any("消防" in word for word in words):
+            return "fire"
+        if any(name in word for word in words for name in ("应急", "安全生产")):
+            return "safety"
+    return None

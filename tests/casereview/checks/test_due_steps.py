@@ -1,0 +1,85 @@
+"""Steps that are due from an amount on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from casereview.checks.due_steps import step_taken_where_due
+from casereview.checks.parameters import FactName, KindId
+from casereview.lawbook import LawBook, Threshold
+from casereview.model import CaseFile, Document, Verdict
+from casereview.terms import DueStep, Outcome, PartyKind, Standing
+from tests.builders import a_case, a_document, a_fact
+
+NOTICE, FINE = KindId("penalty_notice"), FactName("拟罚款金额")
+TOLD, UNTOLD = a_document(NOTICE, "你单位有要求听证的权利。"), a_document(NOTICE, "你单位有权陈述和申辩。")
+SEEN = Threshold(
+    step="hearing",
+    matter="safety",
+    area="national",
+    unit=Decimal(50_000),
+    person=Decimal(20_000),
+    inclusive=True,
+    since=date(2015, 5, 1),
+    until=date(2026, 1, 31),
+    standing=Standing.SEEN,
+    source="某规定",
+)
+LAW = LawBook(thresholds=(SEEN,))
+
+
+def a_notified(
+    amount: int, notice: Document = UNTOLD, party: PartyKind | None = PartyKind.UNIT, *, agency: str = "某县应急管理局"
+) -> CaseFile:
+    facts = (a_fact(FINE, Decimal(amount), NOTICE), a_fact("告知日期", date(2024, 3, 8), NOTICE))
+    return replace(a_case(notice, facts=facts), party_kind=party, agency=agency)
+
+
+def told(case: CaseFile, law: LawBook = LAW, **given: Decimal | bool) -> Verdict:
+    return step_taken_where_due(case, law, step=DueStep.HEARING, fact=FINE, kinds=(NOTICE,), any_of=("听证",), **given)  # type: ignore[arg-type]  # amounts and the flag
+
+
+@pytest.mark.parametrize(
+    ("case", "outcome"),
+    [
+        (a_notified(60_000, TOLD), Outcome.PASS),
+        (a_notified(60_000), Outcome.FAIL),
+        (a_notified(50_000), Outcome.FAIL),  # the amount itself is enough
+        (a_notified(49_999), Outcome.NOT_APPLICABLE),
+        (a_notified(30_000, party=PartyKind.PERSON), Outcome.FAIL),
+        (a_notified(30_000, party=None), Outcome.UNSURE),  # due for a person, not for a unit
+        (a_notified(60_000, party=None), Outcome.FAIL),
+        (a_notified(60_000, agency="某县生态环境局"), Outcome.UNSURE),  # of this matter nothing is known
+        (a_notified(3_000, agency="某县生态环境局"), Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_a_step_is_due_from_the_amount_of_the_law_book(case: CaseFile, outcome: Outcome) -> None:
+    assert told(case).outcome is outcome
+
+
+def test_an_amount_that_is_not_known_asks_and_names_the_fine() -> None:
+    verdict = told(a_notified(60_000), LawBook())
+
+    assert [doubt.reason for doubt in verdict.doubts] == [
+        "罚款60000元，告知听证的数额标准未收录或者不能断定，请核对是否应当告知听证"
+    ]
+
+
+def test_an_amount_that_is_only_recalled_asks() -> None:
+    law = LawBook(thresholds=(replace(SEEN, standing=Standing.RECALLED),))
+
+    assert told(a_notified(60_000), law).outcome is Outcome.UNSURE
+
+
+@pytest.mark.parametrize(
+    ("amount", "inclusive", "outcome"),
+    [(5_000, True, Outcome.FAIL), (5_000, False, Outcome.NOT_APPLICABLE), (5_001, False, Outcome.FAIL)],
+)
+def test_the_amount_of_the_pack_goes_first(amount: int, inclusive: bool, outcome: Outcome) -> None:
+    own = Decimal(5_000)
+
+    assert told(a_notified(amount), unit=own, person=own, inclusive=inclusive).outcome is outcome
