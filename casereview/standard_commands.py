@@ -129,7 +129,7 @@ def _approval(rules: RuleEdits, libraries: Libraries) -> Callable[[Path], RulePa
 
 
 def _take_over_clauses(book: Sequence[Worksheet], folder: Path, libraries: Libraries) -> int:
-    pack = confirmed_pack(book)
+    pack = confirmed_pack(book, written_pack(pack_folder(_REFERENCE)))
     _tell_unread(pack.unread)
     write_folder(folder, pack.settings, chapters_of(pack.rules.added), _approval(pack.rules, libraries))
     print(f"已写出 {folder}：经确认的条款 {len(pack.rules.added)} 条，满分 {pack.settings['total']}。")
@@ -178,7 +178,8 @@ def _propose_clauses(passages: Sequence[Passage], name: str, digest: str, target
     standard = proposed_standard(passages, name)
     if not standard.clauses:
         raise UsageError(f"“{name}”中没有读到评分条款，请核对是否为评分标准，或者改用表格形式。")
-    _write(target, scoring_workbook(standard, name, digest))
+    rules = written_pack(pack_folder(_REFERENCE)).rules
+    _write(target, scoring_workbook(standard, name, digest, rules))
     doubtful = sum(bool(clause.doubts) for clause in standard.clauses)
     points = shown(standard.points)
     print(f"已写出 {target}：建议条款 {len(standard.clauses)} 条，合计 {points} 分，其中 {doubtful} 条有疑问。")
@@ -198,6 +199,9 @@ def _propose_tiers(passages: Sequence[Passage], name: str, digest: str, target: 
     print(_CONFIRM)
     return 0
 
+
+_REFERENCE = "reference"
+"""The pack whose checks a bureau's own clauses may use."""
 
 _CONFIRM = "请逐行对照原文核对，填写确认人和确认日期，再用 rules import 导入；没有确认的行不会读入。"
 _SORTS: Mapping[str, Callable[[Sequence[Passage], str, str, Path], int]] = {

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from difflib import get_close_matches
 
 from casereview.lawbook.fines import Fined, FineStage, fine_of
 from casereview.lawbook.names import short_name
@@ -15,6 +16,7 @@ from casereview.standard.cell_values import day_of
 from casereview.standard.columns import listed, points_of
 from casereview.standard.deduction_words import deduction_of, plain_number
 from casereview.standard.proposals import (
+    CHECK,
     CLAUSE_COLUMNS,
     CLAUSES,
     FINES,
@@ -30,9 +32,14 @@ from casereview.standard.rule_changes import NewRule, RuleEdits, own_id
 from casereview.standard.tables import Line
 from casereview.standard.wordings import TOPICS, VETOES
 from casereview.standard.workbook import Worksheet
+from casereview.standard.written import WrittenPack, WrittenRule
 from casereview.terms import Force, Standing
 from casereview.text import squeezed
 
+_OF_CHECK = ("check", "with", "applies", "fail", "from_stage", "cure")
+"""What a clause takes over of the rule whose check judges it."""
+
+_REFERRED = ("thresholds", "filing_order")
 _ARTICLE = re.compile(r"[0-9]{1,3}(?:-[0-9]{1,2})?")
 
 
@@ -46,11 +53,12 @@ class ConfirmedPack:
     unread: tuple[str, ...] = ()
 
 
-def confirmed_pack(book: Sequence[Worksheet]) -> ConfirmedPack:
-    """The pack of the confirmed rows. Raises WorkbookError at the cell of a mistake."""
+def confirmed_pack(book: Sequence[Worksheet], reference: WrittenPack) -> ConfirmedPack:
+    """The pack of the confirmed rows, checks taken from `reference`. Raises WorkbookError at the cell of a mistake."""
     found = confirmed_rows(book, CLAUSES, CLAUSE_COLUMNS)
     instrument = _needed(found, INSTRUMENT).strip("《》")
-    rules = tuple(_rule(row, instrument) for row in found.rows)
+    known = {rule.id: rule for rule in reference.rules}
+    rules = tuple(_rule(row, instrument, known) for row in found.rows)
     seen: dict[str, NewRule] = {}
     for rule in rules:
         if (other := seen.setdefault(str(rule.values["id"]), rule)) is not rule:
@@ -58,7 +66,10 @@ def confirmed_pack(book: Sequence[Worksheet]) -> ConfirmedPack:
     total = sum((Decimal(str(rule.values["points"])) for rule in rules), Decimal(0))
     if total <= 0:
         raise found.rows[0].line.error("已确认的条款分值合计为 0，至少须有一条计分的条款", "分值")
-    return ConfirmedPack(_settings(found, instrument, total), RuleEdits(added=rules), found.left, found.unread)
+    settings = _settings(found, instrument, total)
+    if any("check" in rule.values for rule in rules):  # what checks refer to by $
+        settings |= {key: reference.settings[key] for key in _REFERRED if key in reference.settings}
+    return ConfirmedPack(settings, RuleEdits(added=rules), found.left, found.unread)
 
 
 def _needed(found: ConfirmedRows, name: str) -> str:
@@ -103,7 +114,7 @@ def _adoption(found: ConfirmedRows) -> dict[str, Plain]:
     return values
 
 
-def _rule(row: Confirmed, instrument: str) -> NewRule:
+def _rule(row: Confirmed, instrument: str, known: Mapping[str, WrittenRule]) -> NewRule:
     line = row.line
     for heading in ("章节", "评查项目", "类别"):
         if not line[heading]:
@@ -120,9 +131,28 @@ def _rule(row: Confirmed, instrument: str) -> NewRule:
         "points": _points(line, veto),
         **_deduction(line),
         **({"veto": veto} if veto else {}),
-        "ask": _question(line),
+        **_judged(line, known),
     }
     return NewRule(line["章节"], values, line)
+
+
+def _judged(line: Line, known: Mapping[str, WrittenRule]) -> dict[str, Plain]:
+    """Who judges the clause: a check of the reference pack where the row names its rule, else people.
+
+    What rests on law that is only recalled stays a question, whoever confirmed the clause.
+    """
+    name = line[CHECK]
+    if not name:
+        return {"ask": _question(line)}
+    if name not in known or not known[name].values.get("check"):
+        near = get_close_matches(name, list(known), 1, 0.5)
+        guess = f"，是否为“{near[0]}”？" if near and name not in known else ""
+        what = "由人判断，没有自动检查" if name in known else f"在参考标准中没有{guess}"
+        raise line.error(f"规则 {name} {what}".rstrip("？"), CHECK)
+    values = known[name].values
+    taken = {key: values[key] for key in _OF_CHECK if key in values}
+    recalled = values.get("standing") == Standing.RECALLED
+    return {**taken, **({"standing": str(Standing.RECALLED)} if recalled else {})}
 
 
 def _chosen(line: Line, heading: str, names: Mapping[str, str]) -> str | None:

@@ -71,7 +71,8 @@ def located(error: PackError, rules: RuleEdits) -> CaseReviewError:
             keys = [name for name in values if marked.line(key, index, name) <= error.line]
             last = max(keys, key=lambda name: marked.line(key, index, name), default="title")
             what = error.what.replace("pack.yaml 的 instruments", f"“{out.GENERAL}”表的“{out.INSTRUMENTS}”")
-            return line.error(what.rstrip("？"), _HEADINGS.get(last, "评查项目"))
+            heading = _HEADINGS.get(last, "评查项目")
+            return line.error(what.rstrip("？"), heading if heading in line.places else "评查项目")
     return error
 
 

@@ -16,14 +16,17 @@ from casereview.standard.cell_values import day_of
 from casereview.standard.clause_list import ProposedClause, ProposedStandard
 from casereview.standard.deduction_words import shown
 from casereview.standard.fine_spans import FIRST, LATER, PERSON, UNIT
+from casereview.standard.likely_checks import likely_checks
 from casereview.standard.tables import Column, Line, ReadTable, TableWriter, read_table, sheet_named
 from casereview.standard.tier_list import ProposedTier
 from casereview.standard.wordings import TOPICS, VETOES
 from casereview.standard.workbook import Worksheet
+from casereview.standard.written import WrittenRule
 from casereview.terms import Topic
 
 SORT_OF_SCORING, SORT_OF_DISCRETION = "评分标准建议表", "裁量基准建议表"
 CLAUSES, TIERS = "建议条款", "建议阶次"
+CHECK = "自动检查"
 WHO, WHEN, PLACE = "确认人", "确认日期", "出处"
 INSTRUMENT, NUMBER = "文件名称", "文号"
 
@@ -36,6 +39,8 @@ CLAUSE_COLUMNS = (
     Column("否决", 11, True, tuple(VETOES.values())),
     Column("类别", 12, True, tuple(TOPICS.values())),
     Column("依据", 26, True),
+    Column(CHECK, 26, True),
+    Column("可能对应的自动检查", 40),
     Column("扣分标准原文", 34),
     Column(PLACE, 22),
     Column("疑问", 28),
@@ -67,6 +72,10 @@ _HELP = (
     "以下各行由程序从所发文件中读出，只是建议：请逐行对照原文核对，有误的直接改正。",
     "核对无误的，在该行填写确认人和确认日期；没有确认的行不会读入。以确认人的名义记为“已核官方文本”。",
     "“疑问”一栏写明程序没有把握的地方，确认前请特别留意。",
+)
+_HELP_CHECKS = (
+    "条款一般由人判断。要由程序自动检查的，在“自动检查”中写明参考标准里对应规则的编号；"
+    "“可能对应的自动检查”只是按用词找出的，是否对应由人决定。"
 )
 _HELP_FINES = "罚款写成“0-30000”（元）、“违法所得2-5倍”或者“上一年年收入40-60%”，没有罚款的留空。"
 _TOPIC_WORDS = (
@@ -100,7 +109,9 @@ def printed(text: str) -> str:
     return text
 
 
-def scoring_workbook(standard: ProposedStandard, file: str, digest: str) -> bytes:
+def scoring_workbook(
+    standard: ProposedStandard, file: str, digest: str, rules: Sequence[WrittenRule] = ()
+) -> bytes:
     """The proposed clauses as the bytes of an .xlsx file."""
     remarks = [("各行分值合计", shown(standard.points))]
     if standard.total is not None:
@@ -112,8 +123,9 @@ def scoring_workbook(standard: ProposedStandard, file: str, digest: str) -> byte
     general[3] = (INSTRUMENT, printed(standard.title))
     general.append((out.INSTRUMENTS, ""))
     general += [(name, "") for name in out.ADOPTION]
-    rows = [_clause_row(clause) for clause in standard.clauses]
-    return _workbook(SORT_OF_SCORING, (file, digest, remarks), (CLAUSES, CLAUSE_COLUMNS, rows), general, _HELP)
+    rows = [_clause_row(clause, rules) for clause in standard.clauses]
+    table = (CLAUSES, CLAUSE_COLUMNS, rows)
+    return _workbook(SORT_OF_SCORING, (file, digest, remarks), table, general, (*_HELP, _HELP_CHECKS))
 
 
 def discretion_workbook(tiers: Sequence[ProposedTier], file: str, digest: str) -> bytes:
@@ -146,11 +158,13 @@ def _workbook(
     return buffer.getvalue()
 
 
-def _clause_row(clause: ProposedClause) -> tuple[str, ...]:
+def _clause_row(clause: ProposedClause, rules: Sequence[WrittenRule]) -> tuple[str, ...]:
+    alike = likely_checks(clause.title, rules)
+    likely = "\n".join(f"{rule.id}：{rule.values['title']}" for rule in alike)
     return (
         printed(clause.section), clause.number, printed(clause.title), shown(clause.points), clause.deduction.words,
         VETOES.get(clause.veto or "", ""), topic_of(f"{clause.section} {clause.title}"), printed(clause.basis),
-        printed(clause.loss),
+        "", likely, printed(clause.loss),
         clause.origin, "；".join(clause.doubts), "", "",
     )  # fmt: skip
 

@@ -102,6 +102,25 @@ def test_only_confirmed_clauses_are_taken_over_and_by_name(
     assert "另有 4 行未经确认，没有读入。" in capsys.readouterr().out
 
 
+def test_a_confirmed_clause_may_be_judged_by_a_check_that_a_person_names(clauses: Book, tmp_path: Path) -> None:
+    clauses.put("建议条款", "写明救济途径和期限", {**CONFIRMED, "自动检查": "remedies-told"}, "评查项目").save()
+
+    assert run("rules", "import", tmp_path / "建议.xlsx", "--out", tmp_path / "own") == 0
+
+    (clause,) = read_pack(tmp_path / "own", read_catalogue(), read_lawbook()).rules
+    assert clause.check is not None
+    assert clause.check.check.__name__ == "remedies_told"
+    assert (clause.title, clause.ask) == ("写明救济途径和期限", None)
+
+
+def test_no_check_is_linked_unless_a_person_says_so(clauses: Book) -> None:
+    sheet = clauses.sheet("建议条款")
+    checks, likely = (clauses.column("建议条款", name) for name in ("自动检查", "可能对应的自动检查"))
+
+    assert {sheet.cell(row, checks).value for row in range(2, sheet.max_row + 1)} == {None}
+    assert any(sheet.cell(row, likely).value for row in range(2, sheet.max_row + 1))
+
+
 def test_confirmed_tiers_are_written_as_the_law_book_has_them(tiers: Book, tmp_path: Path) -> None:
     tiers.put("总则", "文号", {"内容": "某〔2026〕5号"})
     tiers.put("建议阶次", "未培训人员占比不足10%", CONFIRMED, "适用条件").save()
@@ -128,13 +147,15 @@ def test_confirmed_tiers_are_written_as_the_law_book_has_them(tiers: Book, tmp_p
     ("cells", "words"),
     [
         ({}, "“建议条款”表：没有一行填写了确认人和确认日期，请逐行核对后填写。"),
-        ({"确认人": "张三"}, "“建议条款”表 M6：填写了确认人，还须填写确认日期。"),
-        ({"确认日期": "2026-11-20"}, "“建议条款”表 L6：填写了确认日期，还须填写确认人。"),
-        ({"确认人": "同意", "确认日期": "2026-11-20"}, "“建议条款”表 L6：须是确认人的姓名，不能是“同意”。"),
-        ({"确认人": "张三", "确认日期": "2026-13-40"}, "“建议条款”表 M6：确认日期须是真实存在的日期"),
+        ({"确认人": "张三"}, "“建议条款”表 O6：填写了确认人，还须填写确认日期。"),
+        ({"确认日期": "2026-11-20"}, "“建议条款”表 N6：填写了确认日期，还须填写确认人。"),
+        ({"确认人": "同意", "确认日期": "2026-11-20"}, "“建议条款”表 N6：须是确认人的姓名，不能是“同意”。"),
+        ({"确认人": "张三", "确认日期": "2026-13-40"}, "“建议条款”表 O6：确认日期须是真实存在的日期"),
         ({**CONFIRMED, "分值": None}, "“建议条款”表 D6：分值须是数，不能空着。"),
         ({**CONFIRMED, "类别": None}, "“建议条款”表 G6：已确认的条款须写明类别。"),
         ({**CONFIRMED, "否决": "否"}, "“建议条款”表 F6：不能是“否”"),
+        ({**CONFIRMED, "自动检查": "remedies-tell"}, "“建议条款”表 I6：规则 remedies-tell 在参考标准中没有，是否为"),
+        ({**CONFIRMED, "自动检查": "facts-established"}, "规则 facts-established 由人判断，没有自动检查。"),
         ({**CONFIRMED, "扣分方式": "扣8至9分"}, "“建议条款”表 E6：最多扣 9 分，超过本条分值 7。"),
     ],
 )

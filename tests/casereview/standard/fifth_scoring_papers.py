@@ -1,5 +1,7 @@
 """A fifth lot of invented scoring standards, written to measure what is right at first sight."""
 
+# ruff: noqa: E501  (a table reads best row by row)
+
 from __future__ import annotations
 
 from tests.casereview.standard.scoring_papers import Clause, Paper
