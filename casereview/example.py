@@ -175,12 +175,12 @@ def _value(kind: FactType, value: object) -> FactValue:
 
 
 def _item(value: object) -> PenaltyItem:
-    """One act punished, written `{行为: …, 违反: …, 依据: …, 金额: …}`."""
-    if not isinstance(value, dict) or not set(value) <= {"行为", "违反", "依据", "金额"}:
-        raise ValueError("处罚事项应当写成清单，每项为 {行为, 违反, 依据, 金额}")
+    """One act punished, written `{行为: …, 违反: …, 依据: …, 阶次: …, 金额: …}`."""
+    if not isinstance(value, dict) or not set(value) <= {"行为", "违反", "依据", "阶次", "金额"}:
+        raise ValueError("处罚事项应当写成清单，每项为 {行为, 违反, 依据, 阶次, 金额}")
     breach, basis = (tuple(f.value for f in find_citations(str(value.get(key, "")))) for key in ("违反", "依据"))
     amount = None if value.get("金额") is None else Decimal(str(value["金额"]))
-    return PenaltyItem(value.get("行为"), breach, basis, None, None, amount)
+    return PenaltyItem(value.get("行为"), breach, basis, None, value.get("阶次"), amount)
 
 
 def _first(found: Sequence[Found[Citation]] | Sequence[Found[DiscretionCitation]], value: object) -> FactValue:

@@ -52,6 +52,7 @@ from casereview.checks.pairing import (
     basis_sets_penalties,
     breach_pairs_with_basis,
     higher_law_applied,
+    organ_competent,
 )
 from casereview.checks.paper_days import approved_beforehand, dated_within
 from casereview.checks.party_proofs import proofs_agree
@@ -73,6 +74,7 @@ from casereview.checks.service import receipt_rows_match
 from casereview.checks.signers import signers_differ, two_officers
 from casereview.checks.signing import approvals_ascend, places_filled, sealed, signed
 from casereview.checks.tiers import amount_in_tier, lighter_grounded
+from casereview.checks.tiers_in_law import tier_inside_statute
 from casereview.checks.time_limits import not_before, waited_after_service, within_days
 from casereview.model import Check
 
@@ -119,6 +121,7 @@ _ALL: tuple[Check, ...] = (
     base_in_force,
     superior_base_used,
     amount_in_tier,
+    tier_inside_statute,
     base_agrees,
     base_told,
     lighter_grounded,
@@ -148,6 +151,7 @@ _ALL: tuple[Check, ...] = (
     basis_sets_penalties,
     breach_pairs_with_basis,
     higher_law_applied,
+    organ_competent,
     milder_law_considered,
     fine_allowed,
     fine_at_stage,

@@ -32,6 +32,7 @@ _RESTING = re.compile(r"(?:依据|根据|依照|按照)《(?P<name>[^》]{2,40})
 _TELLING = 2
 """As many words of another provision tell more than chance."""
 
+_ORGANS = ("公安", "住房", "消防", "应急", "市场监督", "交通", "自然资源")
 _CITED = ("违反条款", "处罚依据")
 
 
@@ -199,6 +200,30 @@ def _higher(act: FinedAct) -> Verdict:
 def _provision(written: str) -> str:
     part = _DUTY.fullmatch(written)
     return f"《{part['law']}》第{part['article']}条" if part else written
+
+
+def organ_competent(case: CaseFile, law: LawBook) -> Verdict:
+    """Pass when no fine rests on a provision that another organ alone applies; whose powers lie where, only asks.
+
+    Values: `title`, `article`, `organ`.
+    """
+    return merged(*(_competent(case, act) for act in fined_acts(case, law)))
+
+
+def _competent(case: CaseFile, act: FinedAct) -> Verdict:
+    organs = {one.organ for one in act.liabilities}
+    agency = case.agency or ""
+    if not organs or not agency:
+        return not_applicable()
+    if None in organs or any(_same_organ(agency, organ or "") for organ in organs):
+        return passed(act.fact.source)
+    organ = "、".join(sorted(organ for organ in organs if organ))
+    reason = f"{act.cited}的处罚由{organ}决定，请核对{agency}有无管辖权"
+    return unsure(reason, act.fact.source, title=act.title, article=act.cited, organ=organ)
+
+
+def _same_organ(agency: str, organ: str) -> bool:
+    return any(word in agency and word in organ for word in _ORGANS)
 
 
 def basis_sets_penalties(case: CaseFile, law: LawBook) -> Verdict:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from casereview.checks.absence import is_certain, title_of
 from casereview.checks.wording import find_any, matches, place_of, words_of
-from casereview.lawbook import LawBook
+from casereview.lawbook import LawBook, Measure
 from casereview.model import (
     CaseFile,
     DiscretionCitation,
@@ -110,12 +110,12 @@ _Ranges = tuple[_Span, ...]
 def amount_in_tier(case: CaseFile, law: LawBook) -> Verdict:
     """Pass when the fine lies in the range that the excerpt or a quotation in the file gives for the cited tier.
 
-    Before the decision the fine proposed last is judged, if the file gives the range. Not applicable where no tier is
-    cited, unsure where the range of a decision cannot be told. Bounds count as inside.
+    Without either the law book's tier counts, if it has it. Before the decision the fine proposed last is judged.
+    Not applicable where no tier is cited, unsure where the range of a decision cannot be told. Bounds count as inside.
     Values: `title`, `amount`, `tier`, `range` (both in words).
     """
     papers = next((papers for kind in _SETTING if (papers := case.of_kind(kind))), ())
-    return merged(*(_in_tier(case, paper, fine) for paper in papers for fine in _fines(case, paper)))
+    return merged(*(_in_tier(case, law, paper, fine) for paper in papers for fine in _fines(case, paper)))
 
 
 def _fines(case: CaseFile, decision: Document) -> tuple[_Fined, ...]:
@@ -136,13 +136,37 @@ def _fines(case: CaseFile, decision: Document) -> tuple[_Fined, ...]:
     return tuple(_Fined(amount, tier, fact) for amount, fact in amounts.items() for tier in tiers)
 
 
-def _in_tier(case: CaseFile, decision: Document, fine: _Fined) -> Verdict:
-    excerpts = case.of_kind("discretion_excerpt")
-    groups = tuple(group for paper in excerpts for group in _ranges(paper, fine.tier, fine.item))
+def ranges_in_excerpts(case: CaseFile, tier: str, item: str | None = None) -> tuple[_Ranges, ...]:
+    """The ranges that the excerpts of the base in the file set for a tier (of an item)."""
+    return tuple(group for paper in case.of_kind("discretion_excerpt") for group in _ranges(paper, tier, item))
+
+
+def _by_law_book(case: CaseFile, law: LawBook, decision: Document, fine: _Fined) -> Verdict | None:
+    """What the law book's own tier says of the fine; None where it does not have it."""
+    own = (f.value for f in case.facts if f.source.document == decision.id)
+    cited = tuple(value for value in own if isinstance(value, DiscretionCitation) and value.tier == fine.tier)
+    named = ((law.base_named(value), value.item) for value in cited if value.item)
+    tiers = tuple(t for base, item in named if base for t in law.tiers_of(base, item) if t.tier == fine.tier)
+    spans = tuple(f for t in tiers if t.judges_in(("national",)) for f in t.fines if f.measure is Measure.YUAN)
+    if not spans:
+        return None
+    if any(span.holds(fine.amount) for span in spans):
+        return passed(fine.fact.source)
+    told = "或者".join(dict.fromkeys(span.worded() for span in spans))
+    values = {"title": title_of(decision), "amount": fine.amount, "tier": _tier_worded(fine.tier), "range": told}
+    if is_certain(fine.fact):
+        return failed(fine.fact.source, **values)
+    return unsure("罚款金额似不在所引裁量阶次的幅度内，请核对", fine.fact.source, **values)
+
+
+def _in_tier(case: CaseFile, law: LawBook, decision: Document, fine: _Fined) -> Verdict:
+    groups = ranges_in_excerpts(case, fine.tier, fine.item)
     groups = groups or tuple(_ranges(decision, fine.tier))
     groups = _own_ranges(decision, groups)
     ranges = tuple(found for group in groups for found in group)
     values = {"title": title_of(decision), "amount": fine.amount, "tier": fine.tier}
+    if not ranges and (known := _by_law_book(case, law, decision, fine)) is not None:
+        return known
     if not ranges and decision.kind != _SETTING[0]:
         return not_applicable()
     if not ranges:
@@ -150,7 +174,7 @@ def _in_tier(case: CaseFile, decision: Document, fine: _Fined) -> Verdict:
     if any(_inside(fine.amount, found.span) for found in ranges):
         return passed(fine.fact.source, *(found.source for found in ranges))
     span, source = ranges[0].span, ranges[0].source
-    values = {**values, "tier": _tier_worded(fine.tier), "range": _worded(span)}
+    values = {**values, "tier": _tier_worded(fine.tier), "range": worded_range(span)}
     if len(groups) == 1 and is_certain(fine.fact):
         return failed(fine.fact.source, source, **values)
     return unsure("罚款金额似不在所引裁量阶次的幅度内，请核对", fine.fact.source, source, **values)
@@ -167,7 +191,8 @@ def _tier_worded(tier: str) -> str:
     return f"裁量阶次{tier}" if tier.isascii() else tier
 
 
-def _worded(span: Range) -> str:
+def worded_range(span: Range) -> str:
+    """A range as a sentence shows it."""
     least, most = (None if bound is None else f"{bound:f}元" for bound in span)
     if least and most:
         return f"{least}至{most}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -13,6 +14,7 @@ from casereview.checks.pairing import (
     basis_sets_penalties,
     breach_pairs_with_basis,
     higher_law_applied,
+    organ_competent,
 )
 from casereview.lawbook import Fined, FineStage, LawBook, LawVersion, Liability, Statute
 from casereview.lawbook.fines import fine_of
@@ -32,6 +34,7 @@ def a_liability(
     law: str = SAFETY,
     superseded_by: str | None = None,
     words: tuple[str, ...] = (),
+    organ: str | None = None,
 ) -> Liability:
     return Liability(
         law=law,
@@ -42,6 +45,7 @@ def a_liability(
         standing=Standing.SEEN,
         source=law,
         words=words,
+        organ=organ,
         duties=duties,
         duties_standing=Standing.SEEN,
         fines=(FINE,),
@@ -64,6 +68,7 @@ LAW = LawBook(
         a_liability("97", "28", "30", words=("特种作业", "操作证")),
         a_liability("99", "35", "36", words=("警示标志", "较大危险因素")),
         a_liability("114"),
+        a_liability("62", organ="公安机关"),
         a_liability("37", law=OLD, superseded_by="安全生产法114"),
     ),
 )
@@ -158,3 +163,20 @@ SIGNS = "未在有较大危险因素的场所设置安全警示标志"
 )
 def test_what_was_done_is_told_in_words_of_the_provision_cited(act: str, text: str, outcome: Outcome) -> None:
     assert basis_fits_act(a_decision(safety("30"), safety("97"), act, text), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("article", "agency", "outcome"),
+    [
+        ("62", "某县应急管理局", Outcome.UNSURE),
+        ("62", "某县公安局", Outcome.PASS),
+        ("97", "某县应急管理局", Outcome.PASS),
+        ("62", None, Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_a_provision_that_another_organ_applies_is_asked_about(
+    article: str, agency: str | None, outcome: Outcome
+) -> None:
+    case = replace(a_decision(safety("28"), safety(article)), agency=agency)
+
+    assert organ_competent(case, LAW).outcome is outcome

@@ -7,9 +7,10 @@ from decimal import Decimal
 import pytest
 
 from casereview.checks.tiers import amount_in_tier, lighter_grounded
-from casereview.lawbook import LawBook
+from casereview.lawbook import DiscretionBase, Fined, FineStage, LawBook, Tier
+from casereview.lawbook.fines import fine_of
 from casereview.model import DiscretionCitation, PenaltyItem
-from casereview.terms import Outcome
+from casereview.terms import Outcome, Standing
 from tests.builders import a_case, a_document, a_fact
 
 LAW = LawBook()
@@ -35,6 +36,27 @@ def test_the_fine_lies_in_the_range_of_the_excerpt(amount: int, tier: str, outco
     case = a_case(a_document(DECISION), a_document("discretion_excerpt", TABLE), facts=facts)
 
     assert amount_in_tier(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("amount", "area", "outcome"),
+    [
+        (30_000, "national", Outcome.PASS),
+        (35_000, "national", Outcome.FAIL),
+        (35_000, "henan", Outcome.UNSURE),  # an entry of another province never judges
+    ],
+)
+def test_without_an_excerpt_the_law_book_gives_the_range_if_it_has_it(amount: int, area: str, outcome: Outcome) -> None:
+    base = DiscretionBase("基准", None, None, area, "safety", 1, Standing.SEEN, "基准")
+    fine = fine_of("0-30000", Fined.UNIT, FineStage.FIRST)
+    tier = Tier("基准", "26", "A", "安全生产法", "97", "1人次", (fine,), Standing.SEEN, "基准", area=area)
+    facts = (
+        a_fact("罚款金额", Decimal(amount), DECISION),
+        a_fact("裁量依据", DiscretionCitation("基准", item="26", tier="A"), DECISION),
+    )
+    law = LawBook(bases=(base,), tiers=(tier,))
+
+    assert amount_in_tier(a_case(a_document(DECISION), facts=facts), law).outcome is outcome
 
 
 @pytest.mark.parametrize(("amount", "outcome"), [(18_000, Outcome.PASS), (35_000, Outcome.FAIL)])

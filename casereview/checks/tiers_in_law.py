@@ -1,0 +1,37 @@
+"""The check that the tiers of a base stay inside the law that they grade."""
+
+from __future__ import annotations
+
+from casereview.checks.absence import title_of
+from casereview.checks.fined_acts import FinedAct, fined_acts
+from casereview.checks.tiers import ranges_in_excerpts, worded_range
+from casereview.lawbook import LawBook, Measure
+from casereview.model import CaseFile, PenaltyItem, Source, Verdict, failed, merged, not_applicable, passed
+from casereview.spelling.amounts import Range
+
+
+def tier_inside_statute(case: CaseFile, law: LawBook) -> Verdict:
+    """Pass when the range that the excerpt in the file sets for the tier lies inside that of the articles cited.
+
+    Values: `title` (of the excerpt), `tier`, `range`, `article`, `statute`.
+    """
+    return merged(*(_inside(case, act) for act in fined_acts(case, law)))
+
+
+def _inside(case: CaseFile, act: FinedAct) -> Verdict:
+    tier = act.fact.value.tier if isinstance(act.fact.value, PenaltyItem) else None
+    fines = act.fines()
+    if tier is None or not act.surely or not fines or any(fine.measure is not Measure.YUAN for fine in fines):
+        return not_applicable()
+    least, most = min(fine.least for fine in fines), max(fine.most for fine in fines)
+    spans = tuple((found.span, found.source) for group in ranges_in_excerpts(case, tier) for found in group)
+    outside = next((span for span in spans if (span[0][0] or 0) < least or (span[0][1] or most) > most), None)
+    if outside is None:
+        return passed(*(source for _, source in spans)) if spans else not_applicable()
+    return _reported(case, act, tier, *outside, f"{least:f}元至{most:f}元")
+
+
+def _reported(case: CaseFile, act: FinedAct, tier: str, span: Range, source: Source, statute: str) -> Verdict:
+    excerpt = title_of(case.document(source.document))
+    values = {"title": excerpt, "tier": tier, "range": worded_range(span), "article": act.cited, "statute": statute}
+    return failed(source, act.fact.source, **values)
