@@ -133,7 +133,8 @@ def _act(
     unknown = any(not found and not _sets_nothing(law, c, days) for c, found in known.items())
     unread = any(c.law is None for c in basis) or not punishing
     complete = not unknown and not unread and all(one.fines is not None for one in liabilities)
-    return FinedAct(paper, fact, amount, act, breach, punishing, fined, liabilities, complete)
+    told_apart = all(_has_all_fines(law, one.law, days) for one in liabilities)
+    return FinedAct(paper, fact, amount, act, breach, punishing, fined if told_apart else None, liabilities, complete)
 
 
 def provisions(law: LawBook, citation: Citation, days: tuple[date, ...]) -> tuple[Liability, ...]:
@@ -143,7 +144,12 @@ def provisions(law: LawBook, citation: Citation, days: tuple[date, ...]) -> tupl
 
 def _sets_nothing(law: LawBook, citation: Citation, days: tuple[date, ...]) -> bool:
     """Whether the law book knows that the article sets no fine, as it has all that do."""
-    statute = law.law_named(citation.law or "")
+    return _has_all_fines(law, citation.law or "", days)
+
+
+def _has_all_fines(law: LawBook, name: str, days: tuple[date, ...]) -> bool:
+    """Whether the law book has every fine of that law: only then does it tell units and people apart for sure."""
+    statute = law.law_named(name)
     versions = [statute.version_on(day) for day in days] if statute else []
     return bool(versions) and all(version is not None and version.fines_complete for version in versions)
 
