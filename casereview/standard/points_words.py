@@ -30,7 +30,7 @@ _LIMIT = re.compile(rf"(?:最多|最高|累计(?:最多)?|合计最多|不超过
 
 _ZERO = re.compile(r"零分|(?<![0-9.])0分|-100|扣100分|不再(?:继续)?[评打计]分|不予评分|不计分|终止评查")
 _NO_EXCELLENT = re.compile(r"(?:不得|不能|不予|不应|取消)[^。;]{0,12}(?:优|先进)")
-_UNFIT = re.compile(r"不合格|不及格|不达标")
+_UNFIT = re.compile(r"不合格|不及格|不达标|不[得能予](?:评[为定]|认定为)合格")
 _UNFIT_CASE = re.compile("不合格(?:案)?卷")
 _VETO = re.compile(r"一票否决|否决")
 _WHOLE_CASE = re.compile(r"否决|之一|案卷|直接|判定|-100|扣100分")

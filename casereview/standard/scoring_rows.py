@@ -95,7 +95,8 @@ class ScoringRows:
         if sum(is_heading(cell.text) for cell in cells) >= max(2, len(cells) - 1) and len(cells) > 2:
             self._new_head(row)
             return True
-        first = squeezed(cells[0].text)
+        own = [cell for cell in cells if cell.row == row]
+        first = squeezed((own or cells)[0].text)
         if TOTAL.fullmatch(first) or (SIGNED.match(first) and (len(cells) <= 2 or first.endswith((":", "：")))):
             return True
         if len({cell.text for cell in cells}) == 1:

@@ -31,7 +31,7 @@ def tier_name(words: str) -> str:
     """The tier that a cell or label names, without what is said around it: 【情节较轻的】 is 较轻."""
     plain = squeezed(words).strip("【】[]()（）:：、.的")
     match = _PLAIN_TIER.match(plain)
-    return match["tier"] if match and len(plain) <= 10 else plain
+    return match["tier"] if match and TIER.fullmatch(plain) else plain
 
 
 def condition_apart(text: str) -> tuple[str, str]:

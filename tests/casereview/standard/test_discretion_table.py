@@ -15,6 +15,7 @@ from tests.casereview.standard import (
     fresh_discretion_papers,
     further_discretion_papers,
     last_discretion_papers,
+    sixth_discretion_papers,
 )
 from tests.casereview.standard.discretion_papers import Paper, Row
 from tests.casereview.standard.issued_papers import as_docx, as_xlsx
@@ -25,6 +26,7 @@ PAPERS = (
     *last_discretion_papers.PAPERS,
     *fresh_discretion_papers.PAPERS,
     *fifth_discretion_papers.PAPERS,
+    *sixth_discretion_papers.PAPERS,
 )
 WRITERS = {"docx": as_docx, "xlsx": as_xlsx}
 

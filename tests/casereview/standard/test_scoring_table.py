@@ -17,6 +17,7 @@ from tests.casereview.standard import (
     further_scoring_papers,
     last_scoring_papers,
     scoring_papers,
+    sixth_scoring_papers,
 )
 from tests.casereview.standard.issued_papers import Part, as_docx, as_xlsx
 from tests.casereview.standard.scoring_papers import Clause, Paper
@@ -27,6 +28,7 @@ PAPERS = (
     *last_scoring_papers.PAPERS,
     *fresh_scoring_papers.PAPERS,
     *fifth_scoring_papers.PAPERS,
+    *sixth_scoring_papers.PAPERS,
 )
 WRITERS = {"docx": as_docx, "xlsx": as_xlsx}
 
