@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -19,6 +20,7 @@ from casereview.lawbook import LawBook
 from casereview.model import Bound, Check, DiscretionCitation
 from casereview.rulepack.forms import guess
 
+_DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 _NOUNS: Mapping[type, str] = {
     int: "整数",
     bool: "true 或 false",
@@ -191,6 +193,11 @@ def _plain(value: object, hint: object) -> object:
             return Decimal(str(value))
         except InvalidOperation as error:
             raise NotFittingError(f"须是数，不能是“{value}”") from error
+    if hint is date and isinstance(value, str) and _DAY.fullmatch(value):
+        try:
+            return date.fromisoformat(value)  # written with quotation marks
+        except ValueError as error:
+            raise NotFittingError(f"“{value}”不是真实存在的日期") from error
     fits = isinstance(value, hint) if isinstance(hint, type) else True
     if not fits or (isinstance(value, bool) and hint is not bool):
         noun = _NOUNS.get(hint, "另一种值") if isinstance(hint, type) else "另一种值"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -12,8 +13,10 @@ import pytest
 from casereview.catalogue import Catalogue, read_catalogue
 from casereview.errors import PackError, PathMissingError
 from casereview.lawbook import LawBook, Statute
-from casereview.model import RulePack, StepThreshold
+from casereview.marked_yaml import parse_yaml
+from casereview.model import CaseFile, RulePack, StepThreshold, Verdict, passed
 from casereview.rulepack import read_pack
+from casereview.rulepack.binding import Vocabulary, bound
 from casereview.terms import Outcome, RuleStatus, Standing, Topic
 
 CATALOGUE: Catalogue = read_catalogue()
@@ -326,3 +329,27 @@ def test_who_only_judges_needs_no_examples(tmp_path: Path) -> None:
     assert [replace(rule, examples=()) for rule in whole.rules] == list(lean.rules)
     assert [rule.line for rule in whole.rules] == [3, 14]
     assert lean.sha256 == whole.sha256
+
+
+@pytest.mark.parametrize("written_day", ["2026-01-31", '"2026-01-31"'])
+def test_a_day_may_stand_in_quotation_marks(written_day: str) -> None:
+    words = Vocabulary({"until_day": until_day}, {}, frozenset(), frozenset())
+    given = parse_yaml(f"day: {written_day}\n", Path("x.yaml")).value
+    assert isinstance(given, dict)
+
+    assert bound("until_day", given, words, refused).parameters == {"day": date(2026, 1, 31)}
+
+
+def test_a_day_that_is_none_is_refused() -> None:
+    words = Vocabulary({"until_day": until_day}, {}, frozenset(), frozenset())
+
+    with pytest.raises(PackError, match="“2026-02-30”不是真实存在的日期"):
+        bound("until_day", {"day": "2026-02-30"}, words, refused)
+
+
+def until_day(case: CaseFile, law: LawBook, *, day: date) -> Verdict:
+    return passed()
+
+
+def refused(what: str, *path: str | int) -> PackError:
+    return PackError(Path("x.yaml"), 1, what)
