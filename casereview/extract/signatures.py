@@ -189,9 +189,16 @@ def _date_beside(paper: Paper, place: Place) -> date | None:
     last = max((segment.strip for segment in place.segments), default=place.label.strip)
     if last + 1 < len(paper.strips):
         following = paper.strips[last + 1]
-        if following.cell == strip.cell and not has_text(following.text):
+        if (following.cell == strip.cell or _is_right_below(following, strip)) and not has_text(following.text):
             return date_in(following.text)
     return None
+
+
+def _is_right_below(lower: Strip, upper: Strip) -> bool:
+    """Whether a strip stands in the next row of a column whose label, merged, stands beside both."""
+    if lower.cell is None or upper.cell is None:
+        return False
+    return lower.cell == (*upper.cell[:2], upper.cell[2] + 1, upper.cell[3])
 
 
 def _label(paper: Paper, place: Place) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from casereview.catalogue import Catalogue
 from casereview.extract.marks import extract_marks
-from casereview.model import Box, Cell, Document, Graphic
+from casereview.model import Block, Box, Cell, Document, Graphic, Page
 from casereview.terms import GraphicKind
 from tests.builders import a_document, a_printed_page, bound, printed
 
@@ -259,3 +259,24 @@ def test_a_witness_who_signs_after_the_party_does_not_sign_for_an_officer_below(
     found = extract_marks((bound("inspection_record", a_printed_page(blocks, inks)),), catalogue)
     officers = [mark.state.value for mark in found if mark.role == "检查人员"]
     assert (officers.count("present"), len(officers)) == (1, 2)
+
+
+def test_a_date_in_the_row_below_is_beside_a_signature_under_one_merged_label(
+    catalogue: Catalogue,
+) -> None:
+    blocks = [
+        Block("结案审批表"),
+        Block("审核意见", cell=Cell(0, 0, 0, 3)),
+        Block("同意结案。", cell=Cell(0, 0, 1)),
+        Block("审核人（签名）：张伟", cell=Cell(0, 1, 1)),
+        Block("2025年4月2日", cell=Cell(0, 2, 1)),
+        Block("审批意见", cell=Cell(0, 3, 0)),
+        Block("审批人（签名）：李强", cell=Cell(0, 3, 1)),
+        Block("备注", cell=Cell(0, 4, 0)),
+        Block("2025年4月9日", cell=Cell(0, 4, 1)),
+    ]
+
+    marks = extract_marks((bound("closing_approval", Page(1, None, None, tuple(blocks))),), catalogue)
+
+    found = [(m.slot, m.signed_on) for m in marks if m.role in ("审核人", "审批人")]
+    assert found == [("审核人#1", date(2025, 4, 2)), ("审批人#1", None)]
