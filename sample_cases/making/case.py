@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Self
 
 from sample_cases.making.archiving import pack
 from sample_cases.making.forms import Form
@@ -41,7 +42,7 @@ class Case:
             papers = change(papers)
         return papers if self.signed else tuple(_typed(paper) for paper in papers)
 
-    def with_fault(self, change: Change, words: str) -> Case:
+    def with_fault(self, change: Change, words: str) -> Self:
         """The same case with its papers changed, and a word on what was planted."""
         return replace(self, changes=(*self.changes, change), planted=(*self.planted, words))
 

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
 
-from sample_cases.making.case import Case
+from sample_cases.proving.volume import Volume
 
-Plant = Callable[[Case, Random], Case | None]
+Plant = Callable[[Volume, Random], Volume | None]
 """The same case with one thing wrong; None where the case has no place for it."""
 
 

@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, field
-from functools import cache, partial
+from dataclasses import dataclass, field, replace
+from functools import cache
+from itertools import count
 from random import Random
 
 from casereview.catalogue import Catalogue, read_catalogue
 from casereview.evaluate import evaluate
 from casereview.lawbook import LawBook, read_lawbook
 from casereview.model import CaseFile, RulePack
+from casereview.pipeline import choose_pack
 from casereview.rulepack import pack_folders, read_pack
 from casereview.terms import Outcome
-from sample_cases.making.case import Case
 from sample_cases.proving.fault import Fault
 from sample_cases.proving.plants import FAULTS
 from sample_cases.proving.reading import case_file
 from sample_cases.proving.scenes import SCENES, lawful_case
+from sample_cases.proving.volume import Volume
 
 WANTED = 40
 """So many faulty and so many lawful cases a rule."""
 
-_TRIES = 3 * WANTED
+_TRIES = 4
+"""So many times the wanted number of cases are looked through for a place for a fault."""
+
+_PACKS = ("reference", "fire-rescue")
+
+Place = tuple[str, int]
+"""A lawful case: its scene and seed."""
 
 
 @dataclass
@@ -49,58 +58,73 @@ class Outcomes:
     applied: frozenset[str]
 
 
-def outcomes_of(case: Case, pack: str = "reference") -> Outcomes:
-    """What the rules of the pack say of the case."""
-    findings = evaluate(_read(case), _pack(pack), _law())
+def outcomes_of(case: Volume, rule: str | None = None) -> Outcomes:
+    """What the rules of the pack that the program chooses say of the case; of one rule and its causes if named."""
+    read = case_file(case, _catalogue())
+    findings = evaluate(read, _pack(choose_pack(read, pack_folders()), rule), _law())
     failed = {f.rule.id for f in findings if f.outcome is Outcome.FAIL}
     failed |= {f.rule.id for f in findings if f.absorbed_by in failed}
-    asked = frozenset(f.rule.id for f in findings if f.outcome is Outcome.UNSURE)
+    asked = {f.rule.id for f in findings if f.outcome is Outcome.UNSURE}
+    asked |= {f.rule.id for f in findings if f.absorbed_by in asked}
     applied = frozenset(f.rule.id for f in findings if f.outcome is not Outcome.NOT_APPLICABLE)
-    return Outcomes(case.name, frozenset(failed), asked, applied)
+    return Outcomes(case.name, frozenset(failed), frozenset(asked), applied)
 
 
-def clean_outcomes(scene: str, seed: int) -> Outcomes:
-    """What the rules say of a lawful case."""
-    return outcomes_of(lawful_case(scene, seed))
+def faulty_case(fault: Fault, place: Place) -> Volume | None:
+    """The lawful case with the fault planted; None where it has no place."""
+    return fault.plant(lawful_case(*place), Random(f"{fault.words}/{place[0]}/{place[1]}"))
 
 
-def planted_outcomes(index: int, seeds: Iterable[int], wanted: int = WANTED) -> list[Outcomes]:
-    """What the rules say of cases with the fault of that index, until as many as wanted had a place for it."""
-    fault, found = FAULTS[index], []
-    for seed in seeds:
-        if (case := faulty_case(fault, seed)) is not None:
-            found.append(outcomes_of(case))
-        if len(found) == wanted:
-            break
+def places_of(index: int, wanted: int = WANTED) -> list[Place]:
+    """Lawful cases in which the fault of that index has a place, as many as wanted if there are."""
+    fault = FAULTS[index]
+    found: list[Place] = []
+    for place in _cases(fault.scenes or tuple(SCENES), _TRIES * wanted):
+        if len(found) < wanted and faulty_case(fault, place) is not None:
+            found.append(place)
     return found
 
 
-def faulty_case(fault: Fault, seed: int) -> Case | None:
-    """A lawful case of that seed with the fault planted; None where it has no place."""
-    scenes = fault.scenes or tuple(SCENES)
-    return fault.plant(lawful_case(scenes[seed % len(scenes)], seed // len(scenes)), Random(f"{fault.words}/{seed}"))
+def _cases(scenes: Sequence[str], number: int) -> Iterator[Place]:
+    return ((scenes[each % len(scenes)], each // len(scenes)) for each, _ in zip(count(), range(number)))
+
+
+def outcomes_at(place: Place, faults: Sequence[int], lawful: bool) -> tuple[Outcomes | None, dict[int, Outcomes]]:
+    """What the rules say of the lawful case, and of it with each of these faults."""
+    clean = outcomes_of(lawful_case(*place)) if lawful else None
+    planted = {index: faulty_case(FAULTS[index], place) for index in faults}
+    return clean, {index: outcomes_of(case, FAULTS[index].rule) for index, case in planted.items() if case}
 
 
 def prove(wanted: int = WANTED, rules: Sequence[str] | None = None) -> dict[str, Tally]:
     """The tally of every rule (or of these) for which a fault can be planted, worked out by all processors."""
     faults = [index for index, fault in enumerate(FAULTS) if not rules or fault.rule in rules]
     tallies: dict[str, Tally] = {FAULTS[index].rule: Tally() for index in faults}
+    for name in _PACKS:  # read once, before there are others to read them
+        _pack(name)
     with ProcessPoolExecutor() as pool:
-        lawful = pool.map(clean_outcomes, *zip(*_lawful(wanted), strict=True), chunksize=4)
-        planted = pool.map(partial(planted_outcomes, seeds=range(_TRIES), wanted=wanted), faults)
-        for outcomes in lawful:
-            _count_clean(tallies, outcomes)
-        for index, cases in zip(faults, planted, strict=True):
-            for outcomes in cases:
+        found = pool.map(places_of, faults, [wanted] * len(faults), chunksize=4)
+        planted = _by_place(dict(zip(faults, found, strict=True)))
+        lawful = {(scene, seed) for scene in SCENES for seed in range(wanted)}
+        places = sorted(lawful | planted.keys())
+        at = [planted.get(place, []) for place in places]
+        for clean, faulty in pool.map(outcomes_at, places, at, [place in lawful for place in places], chunksize=2):
+            if clean:
+                _count_clean(tallies, clean)
+            for index, outcomes in faulty.items():
                 _count_planted(tallies[FAULTS[index].rule], FAULTS[index], outcomes)
     return tallies
 
 
-def _lawful(wanted: int) -> Iterator[tuple[str, int]]:
-    return ((scene, seed) for scene in SCENES for seed in range(wanted))
+def _by_place(found: Mapping[int, Sequence[Place]]) -> dict[Place, list[int]]:
+    planted: dict[Place, list[int]] = defaultdict(list)
+    for index, places in found.items():
+        for place in places:
+            planted[place].append(index)
+    return dict(planted)
 
 
-def _count_clean(tallies: dict[str, Tally], outcomes: Outcomes) -> None:
+def _count_clean(tallies: Mapping[str, Tally], outcomes: Outcomes) -> None:
     for rule, tally in tallies.items():
         tally.clean += rule in outcomes.applied
         tally.asked_clean += rule in outcomes.asked
@@ -118,10 +142,6 @@ def _count_planted(tally: Tally, fault: Fault, outcomes: Outcomes) -> None:
         tally.missed.append(f"{outcomes.case}：{fault.words}")
 
 
-def _read(case: Case) -> CaseFile:
-    return case_file(case, _catalogue())
-
-
 @cache
 def _catalogue() -> Catalogue:
     return read_catalogue()
@@ -133,5 +153,20 @@ def _law() -> LawBook:
 
 
 @cache
-def _pack(name: str) -> RulePack:
-    return read_pack(pack_folders()[name], _catalogue(), _law())
+def _pack(name: str, rule: str | None = None) -> RulePack:
+    """The pack, or of it the rule alone with those that may explain what it finds."""
+    if rule is None:
+        return read_pack(pack_folders()[name], _catalogue(), _law())
+    pack, kept, wanted = _pack(name), set[str](), [rule]
+    causes = {one.id: one.absorbed_by for one in pack.rules}
+    while wanted:
+        if (one := wanted.pop()) not in kept:
+            kept.add(one)
+            wanted += causes.get(one, ())
+    sections = tuple(replace(s, rules=tuple(r for r in s.rules if r.id in kept)) for s in pack.sections)
+    return replace(pack, sections=sections)
+
+
+def read(case: Volume) -> CaseFile:
+    """The case as the program reads it."""
+    return case_file(case, _catalogue())

@@ -3,39 +3,39 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
-from casereview.catalogue import Catalogue, read_catalogue
+from casereview.catalogue import Catalogue
 from casereview.load.files import Entry
 from casereview.load.reading import read_entry
 from casereview.model import CaseFile, ReadPaper
 from casereview.papers import papers_of
 from casereview.pipeline import assembled
 from casereview.terms import OrderFrom
-from sample_cases.making.case import Case, bound
-from sample_cases.making.papers import Paper, Style
+from sample_cases.making.papers import Paper
+from sample_cases.proving.manner import Manner
 from sample_cases.proving.slim_word import write_slim_word
+from sample_cases.proving.volume import Volume
 
-Reader = Callable[[Case], CaseFile]
 
-
-def case_file(case: Case, catalogue: Catalogue | None = None) -> CaseFile:
+def case_file(case: Volume, catalogue: Catalogue) -> CaseFile:
     """The case as the program reads it, its order told by the numbers of its files."""
+    style = case.matter.style
+    assert isinstance(style, Manner)
     met: dict[str, int] = {}
     read: list[ReadPaper] = []
-    for index, paper in enumerate(bound(case, case.papers()), start=1):
+    for index, paper in enumerate(case.bound_papers(), start=1):
         nth = met[paper.kind] = met.get(paper.kind, 0) + 1
-        name = f"{index:03d}-{case.matter.style.renamed(paper.title)}.docx"
-        of_file = _read(paper, case.matter.style, f"{case.name}/{paper.kind}/{nth}")
-        read.extend(_named(one, name, index) for one in of_file)
-    return assembled(tuple(read), OrderFrom.FILE_NUMBERS, case.name, catalogue or read_catalogue())
+        name = f"{index:03d}-{style.renamed(paper.title)}.docx"
+        of_file = _read(paper, style, f"{case.name}/{paper.kind}/{nth}")
+        read.extend(_named(one, name) for one in of_file)
+    return assembled(tuple(read), OrderFrom.FILE_NUMBERS, case.name, catalogue)
 
 
 @lru_cache(maxsize=512)
-def _read(paper: Paper, style: Style, seed: str) -> tuple[ReadPaper, ...]:
+def _read(paper: Paper, style: Manner, seed: str) -> tuple[ReadPaper, ...]:
     """The paper as read from its Word file."""
     with tempfile.TemporaryDirectory(prefix="casereview-proof-") as folder:
         path = Path(folder) / f"{style.renamed(paper.title)}.docx"
@@ -43,6 +43,6 @@ def _read(paper: Paper, style: Style, seed: str) -> tuple[ReadPaper, ...]:
         return papers_of(None, read_entry(Entry(path.name, (path,))))
 
 
-def _named(paper: ReadPaper, name: str, index: int) -> ReadPaper:
+def _named(paper: ReadPaper, name: str) -> ReadPaper:
     """The same paper under the name its file has in this case."""
     return replace(paper, document=replace(paper.document, source=name))

@@ -3,56 +3,298 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date, timedelta
 from random import Random
 
+from sample_cases.making import course_cases, people
 from sample_cases.making.case import Case
+from sample_cases.making.clean_cases import FIRE_WORDS
+from sample_cases.making.faults import rewording
 from sample_cases.making.forms import Form
-from sample_cases.making.forms.decision import case_approval, hearing_right_notice, penalty_decision, penalty_notice
+from sample_cases.making.forms.decision import (
+    case_approval,
+    hearing_right_notice,
+    penalty_decision,
+    penalty_notice,
+    waiver_statement,
+)
 from sample_cases.making.forms.evidence import (
+    authorisation,
     av_evidence,
     evidence_list,
+    inquiry_record,
     officer_certificate,
     party_material,
+    photo_evidence,
     second_inquiry_record,
 )
 from sample_cases.making.forms.examination import case_discussion_form, collective_discussion, legal_review_opinion
 from sample_cases.making.forms.execution import closing_approval, fine_receipt, service_receipt
 from sample_cases.making.forms.hearing import hearing_application, hearing_notice, hearing_record, hearing_report
+from sample_cases.making.forms.inspection import inspection_plan
+from sample_cases.making.matter import Dates, Matter, next_workday, timetable, workday
 from sample_cases.making.orders import BY_TIME, TIANJIN
-from sample_cases.proving.world import a_matter
+from sample_cases.proving.acts import FIRE_ACTS
+from sample_cases.proving.forms import (
+    appraisal_commission,
+    appraisal_report,
+    deferral_approval,
+    deferral_permit,
+    enforcement_application,
+    execution_demand,
+    fine_demand,
+    statement_record,
+    statement_review,
+)
+from sample_cases.proving.volume import Volume
+from sample_cases.proving.world import Words, a_matter, as_individual
 
-Scene = Callable[[Random, str], Case]
-_SPARED: tuple[Form, ...] = (officer_certificate, av_evidence, party_material)
+Scene = Callable[[Random, str], Volume]
+_SPARED: tuple[Form, ...] = (officer_certificate, av_evidence, party_material, authorisation, case_discussion_form)
 """Papers that a lawful file may do without."""
 
+_FIRE: Words = tuple((plain, own.replace("支队", "大队")) for plain, own in FIRE_WORDS)
+_INDIVIDUAL: Words = (
+    ("被处罚单位：", "被处罚人："),
+    ("法定代表人（负责人）：", "经营者："),
+    ("法定代表人", "经营者"),
+    ("我单位", "我店"),
+    ("有限责任公司", "个体工商户"),
+)
 
-def ordinary(random: Random, name: str) -> Case:
+
+def ordinary(random: Random, name: str) -> Volume:
     """A fine by ordinary procedure, closed and archived."""
+    return _closed(random, name, a_matter(random))
+
+
+def _closed(random: Random, name: str, matter: Matter, shows: str = "一般案件") -> Volume:
     forms = _some(random, TIANJIN if random.random() < 0.4 else BY_TIME)
     if random.random() < 0.5:
-        at = forms.index(evidence_list) if evidence_list in forms else len(forms)
+        at = forms.index(evidence_list)
         forms = (*forms[:at], second_inquiry_record, *forms[at:])
-    return Case(name=name, shows="一般案件", matter=a_matter(random), forms=forms)
+    title = matter.style.notice_title
+    named = f"送达了{title}（{matter.number('应急罚告')}）"
+    changes = (rewording("penalty_decision", f"送达了{title}", named),) if random.random() < 0.5 else ()
+    return Volume(name=name, shows=shows, matter=matter, forms=forms, changes=changes)
 
 
-def heard(random: Random, name: str) -> Case:
+def heard(random: Random, name: str) -> Volume:
     """A fine after a hearing, legal examination and a collective discussion."""
     start = BY_TIME.index(legal_review_opinion)
     after = (case_approval, penalty_decision, service_receipt, fine_receipt, closing_approval)
     steps = (penalty_notice, hearing_right_notice, hearing_application, hearing_notice, hearing_record, hearing_report)
     before = _some(random, tuple(form for form in BY_TIME[:start] if form is not case_discussion_form))
     forms = (*before, *steps, legal_review_opinion, collective_discussion, *after)
-    return Case(name=name, shows="听证案件", matter=a_matter(random, heard=True), forms=forms)
+    return Volume(name=name, shows="听证案件", matter=a_matter(random, heard=True), forms=forms)
 
 
-SCENES: Mapping[str, Scene] = {"ordinary": ordinary, "heard": heard}
+def waived(random: Random, name: str) -> Volume:
+    """The party waives what it may say, and the decision follows sooner."""
+    case = _closed(random, name, a_matter(random), "放弃陈述申辩")
+    days = case.matter.dates
+    decided = workday(days.noticed, random.choice((1, 2)))
+    served = workday(decided, 1)
+    days = replace(days, approved=decided, decided=decided, served=served)
+    matter = replace(case.matter, dates=_paid_on(days, next_workday(served + timedelta(6))))
+    plea = rewording("penalty_decision", "你单位在法定期限内未提出陈述、申辩意见", "你单位书面声明放弃陈述、申辩")
+    return replace(
+        case, matter=matter, forms=_behind(case.forms, penalty_notice, waiver_statement), changes=(*case.changes, plea)
+    )
 
 
-def lawful_case(scene: str, seed: int) -> Case:
+def defended(random: Random, name: str) -> Volume:
+    """The party states its case, which is reviewed and not accepted."""
+    case = _closed(random, name, a_matter(random), "陈述申辩案件")
+    answer = "你单位提出陈述、申辩，认为经营困难、请求减轻处罚。经复核，所提理由不属于法定的减轻处罚情形，不予采纳"
+    changes = (
+        *case.changes,
+        rewording("penalty_decision", "你单位在法定期限内未提出陈述、申辩意见", answer),
+        rewording(
+            "case_approval",
+            "当事人在法定期限内未提出陈述、申辩意见",
+            "当事人以经营困难为由请求减轻处罚，经复核不予采纳",
+        ),
+    )
+    return replace(case, forms=_behind(case.forms, penalty_notice, statement_record, statement_review), changes=changes)
+
+
+def told_three_days(random: Random, name: str) -> Volume:
+    """The notice gives three days to state the party's case."""
+    case = _closed(random, name, a_matter(random), "三日陈述申辩")
+    three = rewording("penalty_notice", "起5日内向", "起3日内向")
+    return replace(case, changes=(*case.changes, three))
+
+
+def appraised(random: Random, name: str) -> Volume:
+    """A thing was appraised before the decision."""
+    case = _closed(random, name, a_matter(random), "委托鉴定")
+    return replace(case, forms=_behind(case.forms, inquiry_record, appraisal_commission, appraisal_report))
+
+
+def deferred(random: Random, name: str) -> Volume:
+    """The fine is paid later, by permission."""
+    case = _closed(random, name, a_matter(random), "延期缴纳罚款")
+    return replace(_paid_late(case), forms=_behind(case.forms, penalty_decision, deferral_approval, deferral_permit))
+
+
+def pursued(random: Random, name: str) -> Volume:
+    """The fine is paid after a demand."""
+    case = _closed(random, name, a_matter(random), "催缴罚款")
+    return replace(_paid_late(case), forms=_behind(case.forms, penalty_decision, fine_demand))
+
+
+def _paid_late(case: Volume) -> Volume:
+    days = case.matter.dates
+    dates = _paid_on(days, next_workday(days.served + timedelta(30)))
+    return replace(case, matter=replace(case.matter, dates=dates))
+
+
+def _paid_on(days: Dates, paid: date) -> Dates:
+    closed = workday(paid, 3)
+    return replace(days, paid=paid, closed=closed, archived=workday(closed, 5))
+
+
+def enforced(random: Random, name: str) -> Volume:
+    """The fine is not paid, and the court is asked to enforce it."""
+    matter = a_matter(random)
+    matter = replace(matter, dates=timetable(next_workday(date(2024, 11, 4) + timedelta(random.randrange(0, 150)))))
+    case = _closed(random, name, matter, "申请强制执行")
+    forms = tuple(form for form in case.forms if form not in {fine_receipt, closing_approval})
+    return replace(case, forms=(*forms, execution_demand, enforcement_application), bound=False)
+
+
+def individual(random: Random, name: str) -> Volume:
+    """The party is an individual business."""
+    matter = as_individual(a_matter(random, words=_INDIVIDUAL), random)
+    case = _closed(random, name, matter, "个体工商户")
+    return replace(case, forms=tuple(form for form in case.forms if form is not authorisation))
+
+
+def fire(random: Random, name: str) -> Volume:
+    """A fine of a fire and rescue unit by ordinary procedure."""
+    forms = tuple(f for f in _some(random, BY_TIME) if f not in {inspection_plan, case_discussion_form})
+    return Volume(name=name, shows="消防案件", matter=_of_fire(random), forms=forms)
+
+
+def _of_fire(random: Random) -> Matter:
+    matter = a_matter(random, acts=FIRE_ACTS, words=_FIRE, fire=True)
+    return replace(matter, style=replace(matter.style, head=""))
+
+
+def fast_fire(random: Random, name: str) -> Volume:
+    """A fine of a fire and rescue unit by fast handling."""
+    matter = _of_fire(random)
+    day = matter.dates.inspected
+    filed = workday(day, 1)
+    decided = workday(filed, 6)
+    paid, deadline = next_workday(decided + timedelta(6)), next_workday(day + timedelta(7))
+    closed = workday(paid, 4)
+    days = replace(
+        matter.dates, filed=filed, summoned=filed, questioned=filed, deadline=deadline, rechecked=deadline,
+        reported=filed, examined=filed, discussed=filed, noticed=filed, approved=decided, decided=decided,
+        served=decided, paid=paid, closed=closed, archived=workday(closed, 5),
+    )  # fmt: skip
+    matter = replace(matter, dates=days, evidence=course_cases.RECORDS)
+    return _like(course_cases.fast_fire_case(), name, matter)
+
+
+def summary(random: Random, name: str) -> Volume:
+    """A small fine on the spot."""
+    matter = a_matter(random)
+    amount = random.randrange(1, 7) * 500
+    offence = replace(matter.offence, tier="A", tier_words="处1万元以下的罚款")
+    matter = replace(matter, amount=amount, offence=offence, dates=_on_the_spot(matter.dates.inspected))
+    matter = replace(matter, result=f"当场给予罚款{amount}元的行政处罚，已发现的隐患和问题整改完毕")
+    return _like(course_cases.summary_decision_case(), name, matter)
+
+
+def _on_the_spot(day: date) -> Dates:
+    paid = next_workday(day + timedelta(5))
+    closed = workday(paid, 1)
+    return replace(
+        timetable(day), filed=day, questioned=day, decided=day, served=day, paid=paid, closed=closed,
+        archived=workday(closed, 5),
+    )  # fmt: skip
+
+
+def accident(random: Random, name: str) -> Volume:
+    """An accident for which the unit and its head are fined."""
+    course = course_cases.accident_case()
+    matter = replace(a_matter(random), offence=people.ACCIDENT, amount=random.randrange(50, 71) * 10000)
+    matter = replace(
+        matter,
+        evidence=course.matter.evidence,
+        result=f"对单位罚款{matter.amount}元、对主要负责人罚款48000元的行政处罚",
+    )
+    return _like(course, name, matter)
+
+
+def seized(random: Random, name: str) -> Volume:
+    """Evidence is put on record and a machine sealed, both released in time."""
+    course = course_cases.seized_case()
+    matter = replace(a_matter(random), offence=people.GUARD, amount=random.randrange(10, 20) * 1000)
+    return _like(course, name, replace(matter, evidence=course.matter.evidence))
+
+
+def no_penalty(random: Random, name: str) -> Volume:
+    """A minor act put right in time, and no penalty."""
+    matter = replace(a_matter(random), amount=0, result="不予行政处罚，已发现的隐患和问题整改完毕")
+    return _like(course_cases.no_penalty_case(), name, replace(matter, evidence=course_cases.RECORDS))
+
+
+def transferred(random: Random, name: str) -> Volume:
+    """A case handed to the police."""
+    course = course_cases.transferred_case()
+    matter = a_matter(random)
+    closed = workday(matter.dates.reported, 12)
+    days = replace(matter.dates, closed=closed, archived=workday(closed, 5))
+    changed = replace(matter, offence=people.ALARM, amount=0, dates=days, evidence=course_cases.RECORDS)
+    return _like(course, name, replace(changed, result=course.matter.result, decided=False))
+
+
+def _like(course: Case, name: str, matter: Matter) -> Volume:
+    """A case in the forms of another, with its own facts."""
+    return Volume(name=name, shows=course.shows, matter=matter, forms=course.forms, changes=course.changes)
+
+
+SCENES: Mapping[str, Scene] = {
+    "ordinary": ordinary,
+    "heard": heard,
+    "waived": waived,
+    "defended": defended,
+    "told_three_days": told_three_days,
+    "appraised": appraised,
+    "deferred": deferred,
+    "pursued": pursued,
+    "enforced": enforced,
+    "individual": individual,
+    "fire": fire,
+    "fast_fire": fast_fire,
+    "summary": summary,
+    "accident": accident,
+    "seized": seized,
+    "no_penalty": no_penalty,
+    "transferred": transferred,
+}
+
+
+def lawful_case(scene: str, seed: int) -> Volume:
     """The case of that scene and seed; the same each time."""
     return SCENES[scene](Random(f"{scene}/{seed}"), f"{scene}-{seed}")
 
 
 def _some(random: Random, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+    """The forms less some that are not owed, the photographs bound where the bureau likes them."""
     left_out = {form for form in _SPARED if random.random() < 0.3}
-    return tuple(form for form in forms if form not in left_out)
+    kept = [form for form in forms if form not in left_out]
+    if random.random() < 0.5:
+        kept.remove(photo_evidence)
+        kept.insert(kept.index(inquiry_record) + 1, photo_evidence)
+    return tuple(kept)
+
+
+def _behind(forms: tuple[Form, ...], mark: Form, *added: Form) -> tuple[Form, ...]:
+    at = forms.index(mark) + 1
+    return (*forms[:at], *added, *forms[at:])

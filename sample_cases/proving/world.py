@@ -10,14 +10,17 @@ from sample_cases.making import people
 from sample_cases.making.matter import (
     Agency,
     Matter,
-    Offence,
     Party,
     Person,
     next_workday,
     timetable,
     timetable_with_hearing,
 )
-from sample_cases.proving.habits import style_of
+from sample_cases.proving.acts import SAFETY_ACTS, Act, with_standard
+from sample_cases.proving.manner import manner_of
+
+Words = tuple[tuple[str, str], ...]
+"""What the forms say, and what a trade says instead."""
 
 SURNAMES = (
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦马苗方俞任袁柳"
@@ -42,44 +45,33 @@ TRADES = (
     ("汽车配件", "汽车零部件制造"),
     ("化工贸易", "化工产品批发（不含危险化学品）"),
 )
+SHOPS = ("五金加工店", "家具经营部", "汽车修理厂", "餐饮店", "木材加工厂")
 POSTS = ("安全管理部负责人", "生产副经理", "车间主任", "安全主管", "厂长", "行政经理", "设备部经理")
-ACTS: tuple[tuple[Offence, tuple[int, int]], ...] = (
-    (people.WELDER, (1000, 30000)),
-    (people.TRAINING, (1000, 30000)),
-    (people.TRAINING_MANY, (30000, 49000)),
-    (people.GUARD, (10000, 20000)),
-    (people.DRILL, (1000, 30000)),
-)
-"""Acts with the tier they fall into, in yuan."""
 
 
-def a_matter(random: Random, *, heard: bool = False) -> Matter:
-    """A case as its papers are filled in: bureau, unit, act, sum within the tier, a lawful timetable, a style."""
+def a_matter(
+    random: Random, *, heard: bool = False, acts: tuple[Act, ...] = SAFETY_ACTS, words: Words = (), fire: bool = False
+) -> Matter:
+    """A case as its papers are filled in: bureau, unit, act, sum within the tier, a lawful timetable, a manner."""
     province, city = random.choice(PROVINCES), _place(random)
-    offence, (least, most) = random.choice(ACTS)
+    offence, least, most = random.choice(acts)
+    agency = _agency(random, province, city, "消防救援大队" if fire else "应急管理局")
     party = _party(random, province, city)
     if heard:
         offence, least, most = people.TRAINING_MANY, 50000, 70000
-    if random.random() < 0.5:
-        offence = _with_standard(offence)
-    inspected = next_workday(date(2024, 11, 4) + timedelta(random.randrange(0, 330)))
-    dates = timetable_with_hearing(inspected) if heard else timetable(inspected)
+    if random.random() < 0.5 and offence.standard:
+        offence = with_standard(offence)
+    since = date(2025, 9, 15) if fire else date(2024, 11, 4)
+    inspected = next_workday(since + timedelta(random.randrange(0, 40 if fire else 330)))
     return Matter(
-        agency=_agency(random, province, city),
+        agency=agency,
         party=party,
         offence=offence,
         amount=random.randrange(least, most + 1, 1000),
-        dates=dates,
+        dates=timetable_with_hearing(inspected) if heard else timetable(inspected),
         serial=random.randrange(1, 90),
-        style=style_of(random),
+        style=manner_of(random, agency.name, words),
     )
-
-
-def _with_standard(offence: Offence) -> Offence:
-    """The act found against a standard that is named in all papers."""
-    number, _, title = offence.standard.rpartition(" ")
-    found = f"{offence.found}，不符合《{title}》（{number}）{offence.standard_clause}的要求"
-    return replace(offence, found=found)
 
 
 def a_name(random: Random) -> str:
@@ -92,7 +84,7 @@ def _place(random: Random) -> str:
     return random.choice(PLACES) + random.choice(ENDS)
 
 
-def _agency(random: Random, province: str, city: str) -> Agency:
+def _agency(random: Random, province: str, city: str, office: str) -> Agency:
     county = _place(random) + random.choice("县区")
     area = f"{city}市{county}" if county.endswith("区") else county
     names = _names(random, 9)
@@ -104,7 +96,7 @@ def _agency(random: Random, province: str, city: str) -> Agency:
         (names[6], "法规科科长"),
     )
     return Agency(
-        name=f"{province}{area}应急管理局" if random.random() < 0.3 else f"{area}应急管理局",
+        name=f"{province if random.random() < 0.3 else ''}{area}{office}",
         short=f"{province[0]}{county[0]}",
         government=f"{area}人民政府",
         court=f"{area}人民法院",
@@ -162,3 +154,11 @@ def _party(random: Random, province: str, city: str) -> Party:
 def _identity(random: Random) -> str:
     born = f"{random.randrange(1968, 1999)}{random.randrange(1, 13):02d}{random.randrange(1, 29):02d}"
     return f"{random.randrange(100000, 999999)}{born}{random.randrange(1000, 9999)}"
+
+
+def as_individual(matter: Matter, random: Random) -> Matter:
+    """The same case against an individual business, whose owner speaks for it."""
+    party = matter.party
+    name = f"{party.name[:3]}{random.choice('鑫顺福兴盛')}{random.choice('达隆源发')}{random.choice(SHOPS)}"
+    own = replace(party, name=name, code=f"92{party.code[2:]}", manager=party.representative, manager_post="经营者")
+    return replace(matter, party=own)

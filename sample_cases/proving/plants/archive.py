@@ -4,19 +4,62 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from random import Random
 
+from sample_cases.making.case import Change
+from sample_cases.making.forms.evidence import party_material
+from sample_cases.making.matter import workday
+from sample_cases.making.papers import Paper
 from sample_cases.proving.fault import Fault, Plant
-from sample_cases.proving.planting import dated
+from sample_cases.proving.planting import bound_otherwise, dated, in_turn
+from sample_cases.proving.volume import Volume
 
 
 def _bound_without(kind: str) -> Plant:
     return lambda case, random: replace(case, lacking=(*case.lacking, kind))
 
 
+def _note_first(papers: tuple[Paper, ...]) -> tuple[Paper, ...]:
+    note = tuple(paper for paper in papers if paper.kind == "volume_note")
+    return note + tuple(paper for paper in papers if paper.kind != "volume_note")
+
+
+def _list_last(papers: tuple[Paper, ...]) -> tuple[Paper, ...]:
+    contents = tuple(paper for paper in papers if paper.kind == "contents_list")
+    return tuple(paper for paper in papers if paper.kind != "contents_list") + contents
+
+
+def _lost(kind: str) -> Change:
+    return lambda papers: tuple(paper for paper in papers if paper.kind != kind)
+
+
+def _with_more(case: Volume, random: Random) -> Volume | None:
+    """A report of the party that the list does not name."""
+    if party_material in case.forms:
+        return None
+    added = party_material(case.matter)
+    return case.rebound(lambda papers: (*papers[:-1], added, *papers[-1:]))
+
+
 FAULTS: tuple[Fault, ...] = (
     Fault("cover-enclosed", "没有封面", _bound_without("volume_cover")),
     Fault("contents-list-enclosed", "没有卷内目录", _bound_without("contents_list")),
     Fault("volume-note-enclosed", "没有备考表", _bound_without("volume_note"), asks=True),
+    Fault("ends-in-place", "备考表、目录不在其位", in_turn(bound_otherwise(_note_first), bound_otherwise(_list_last))),
+    Fault(
+        "nothing-dated-after-archiving",
+        "归档之后才有文书",
+        dated(lambda dates: replace(dates, archived=workday(dates.closed, -4), closed=dates.closed)),
+        asks=True,
+    ),
+    Fault(
+        "contents-agree",
+        "目录与卷内文书不一致",
+        in_turn(
+            *(bound_otherwise(_lost(kind)) for kind in ("photo_evidence", "discretion_excerpt", "officer_certificate")),
+            _with_more,
+        ),
+    ),
     Fault(
         "archived-after-closing",
         "结案之前归档",

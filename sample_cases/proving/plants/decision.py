@@ -2,14 +2,75 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sample_cases.proving.fault import Fault
-from sample_cases.proving.planting import in_turn, said, together, without, without_lines
+from sample_cases.proving.planting import in_turn, said, together, told, without, without_lines
 
 _DAY = r"\d{4} ?年 ?\d+ ?月 ?\d+ ?日"
 
 _SUM, _OTHER_SUM = r"罚款人民币\d+元（大写：[^）]*）", "罚款人民币8888元（大写：捌仟捌佰捌拾捌元整）"
 
 FAULTS: tuple[Fault, ...] = (
+    Fault(
+        "summary-within-limits",
+        "当场处罚超过三千元",
+        told(lambda matter: replace(matter, amount=5000, result=None)),
+        scenes=("summary",),
+    ),
+    Fault("decision-names-party", "决定书没有写明当事人", without_lines("penalty_decision", "^被处罚单位：")),
+    Fault(
+        "decision-states-facts",
+        "决定书没有写明违法的事实",
+        together(
+            without_lines("penalty_decision", "^违法事实及证据|进行现场检查|^上述事实有"),
+            said("penalty_decision", "以上事实违反了", "违反了"),
+        ),
+        scenes=("ordinary",),
+    ),
+    Fault(
+        "business-operator-named",
+        "决定书没有写明经营者",
+        said("penalty_decision", r"法定代表人（负责人）：\S+", ""),
+        scenes=("individual",),
+    ),
+    Fault(
+        "unlawful-gain-established",
+        "没收违法所得而没有认定数额",
+        said("penalty_decision", "决定给予罚款", "决定没收违法所得，给予罚款"),
+        scenes=("ordinary",),
+    ),
+    Fault(
+        "confiscated-goods-accounted",
+        "没收物品而没有清单",
+        said("penalty_decision", "决定给予罚款", "决定没收涉案的不合格产品，给予罚款"),
+        scenes=("ordinary",),
+    ),
+    Fault(
+        "wording-plain",
+        "文书用语带情绪",
+        in_turn(
+            said("penalty_decision", "发现你单位", "发现你单位胆大妄为，"),
+            said("investigation_report", "发现", "发现当事人屡教不改，"),
+        ),
+    ),
+    Fault(
+        "no-penalty-grounded",
+        "不予处罚没有写明法定情形",
+        said("no_penalty_decision", "鉴于你单位.*?的规定，", ""),
+        scenes=("no_penalty",),
+    ),
+    Fault(
+        "no-penalty-taught",
+        "不予处罚没有教育的记录",
+        said(
+            ("no_penalty_decision", "case_approval", "closing_approval", "investigation_report"),
+            "本机关已对你单位进行教育。|，并进行教育|，?教育",
+            "",
+        ),
+        scenes=("no_penalty",),
+        asks=True,
+    ),
     Fault("decision-made", "没有处罚决定书", without("penalty_decision")),
     Fault("decision-gives-address", "决定书没有写明地址", without_lines("penalty_decision", "^地址：")),
     Fault(

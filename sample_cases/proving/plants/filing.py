@@ -17,6 +17,7 @@ def _filed_after_inquiry(dates: Dates) -> Dates:
     return replace(dates, filed=workday(dates.questioned, 2))
 
 
+_ENDS = "有限公司|有限责任公司|股份有限公司"
 _CODE = r"91\d{6}MA[0-9A-Z]{8}"
 
 FAULTS: tuple[Fault, ...] = (
@@ -25,6 +26,7 @@ FAULTS: tuple[Fault, ...] = (
         "filing-states-case-source",
         "立案审批表没有写明案件来源",
         said("filing_approval", "案件来源|监督检查|现场检查，发现", ""),
+        asks=True,
     ),
     Fault("filed-before-notice", "告知之后才立案", dated(_filed_late)),
     Fault("filed-before-inquiry", "询问之后才立案", dated(_filed_after_inquiry), asks=True),
@@ -44,5 +46,11 @@ FAULTS: tuple[Fault, ...] = (
         said("penalty_decision", r"法定代表人（负责人）：\S+", "法定代表人（负责人）：欧阳立"),
     ),
     Fault("address-alike", "地址不一致", said("penalty_decision", r"地址：\S+", "地址：远山市北郊大道9号")),
+    Fault(
+        "case-titled-in-full",
+        "案件名称只有当事人的名称",
+        said("filing_approval", rf"(\S+(?:{_ENDS})).*案$", r"\g<1>"),
+        scenes=("ordinary", "heard"),
+    ),
     Fault("filing-dated", "立案审批没有日期", without_lines("filing_approval", r"^\d{4} ?年")),
 )

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import timedelta
 
-from sample_cases.making.matter import workday
+from sample_cases.making.matter import Dates, workday
 from sample_cases.proving.fault import Fault
-from sample_cases.proving.planting import dated, said, without, without_lines
+from sample_cases.proving.planting import dated, redated, said, together, without, without_lines
 
+_PLAIN = ("ordinary", "heard")
+_SEIZED = ("seized",)
 _CREDENTIALS = r"我们是.*?（出示证件）。"
 _SPAN = r"(?P<day>\d{4} ?年 ?\d+ ?月 ?\d+ ?日)\d+时\d+分至\d+时\d+分"
 _TURNED = r"\g<day>15时40分至15时05分"
+
+
+def _released_late(dates: Dates) -> Dates:
+    """Every step from the end of the deadline taken forty days later."""
+    late = {
+        f.name: day + timedelta(40) for f in fields(dates) if (day := getattr(dates, f.name)) and day >= dates.deadline
+    }
+    return replace(dates, **late)
+
 
 FAULTS: tuple[Fault, ...] = (
     Fault(
@@ -46,6 +57,35 @@ FAULTS: tuple[Fault, ...] = (
         "复查早于责令整改",
         dated(lambda dates: replace(dates, rechecked=dates.inspected - timedelta(1))),
     ),
+    Fault(
+        "officers-in-one-place",
+        "两份询问笔录的时间交叉",
+        said("inquiry_record", r"(?<=日)14时32分至15时25分", "9时40分至10时20分"),
+        scenes=_PLAIN,
+    ),
+    Fault(
+        "record-took-its-time",
+        "询问只用了一分钟",
+        said("inquiry_record", r"(?<=日)9时32分至10时25分", "9时32分至9时33分"),
+        asks=True,
+    ),
+    Fault(
+        "rechecked-in-time",
+        "届满一个月以后才复查",
+        dated(lambda dates: replace(dates, rechecked=workday(dates.deadline + timedelta(25), 1))),
+        asks=True,
+    ),
+    Fault(
+        "interviewee-identified",
+        "询问笔录没有核实身份",
+        together(
+            without_lines("inquiry_record", "身份证号|工作单位|^答：我叫|身份和单位"),
+            said("inquiry_record", r"被询问人姓名：(\S+).*", r"被询问人姓名：\g<1>"),
+        ),
+    ),
+    Fault("seizure-approved", "查封没有审批", without("coercive_approval"), scenes=_SEIZED),
+    Fault("seizure-approved-beforehand", "查封之后才审批", redated("coercive_approval", 6), scenes=_SEIZED),
+    Fault("seizure-ended-in-time", "查封超过三十日", dated(_released_late), scenes=_SEIZED),
     Fault(
         "reading-confirmed-by-party",
         "询问笔录没有核对意见",

@@ -50,7 +50,8 @@ def _beside_the_act(matter: Matter) -> Matter:
 
 
 def _outside_tier(matter: Matter) -> Matter:
-    return replace(matter, amount=20000 if matter.offence.tier == "B" else 45000)
+    """A sum above the tier that is cited, and within the article."""
+    return replace(matter, amount=45000 if matter.amount < 30000 else 20000)
 
 
 def _whole_article(matter: Matter) -> Matter:

@@ -7,9 +7,10 @@ from datetime import timedelta
 
 from sample_cases.making.matter import workday
 from sample_cases.proving.fault import Fault
-from sample_cases.proving.planting import dated, said, together, without, without_lines
+from sample_cases.proving.planting import dated, redated, said, together, without, without_last, without_lines
 
 _HEARD = ("heard",)
+_TRANSFERRED = ("transferred",)
 _PLEA = "如对上述处罚有异议"
 
 FAULTS: tuple[Fault, ...] = (
@@ -56,6 +57,32 @@ FAULTS: tuple[Fault, ...] = (
         ),
         scenes=("ordinary",),
     ),
+    Fault(
+        "short-statement-period-waited",
+        "三日陈述申辩期限未满即作出决定",
+        dated(
+            lambda dates: replace(
+                dates,
+                approved=dates.noticed + timedelta(1),
+                decided=dates.noticed + timedelta(1),
+                served=dates.noticed + timedelta(1),
+            )
+        ),
+        scenes=("told_three_days",),
+    ),
+    Fault("each-party-notified", "只告知了一个当事人", without_last("penalty_notice"), scenes=("accident",)),
+    Fault(
+        "defence-answered",
+        "对陈述申辩没有复核意见",
+        together(
+            without("statement_review"),
+            said(("penalty_decision", "case_approval"), "，?经复核[^。]*", ""),
+        ),
+        scenes=("defended",),
+    ),
+    Fault("transfer-approved", "移送没有审批", without("transfer_approval"), scenes=_TRANSFERRED),
+    Fault("transfer-letter-enclosed", "没有案件移送书", without("transfer_letter"), scenes=_TRANSFERRED),
+    Fault("transferred-at-once", "批准后逾期移送", redated("transfer_letter", 6), scenes=_TRANSFERRED),
     Fault("hearing-right-told", "较大数额罚款没有告知听证", without("hearing_right_notice"), scenes=_HEARD, asks=True),
     Fault(
         "hearing-told-as-claimed",
@@ -74,6 +101,38 @@ FAULTS: tuple[Fault, ...] = (
         "听证通知不足七个工作日",
         dated(lambda dates: replace(dates, called=workday(dates.heard, -3) if dates.heard else None)),
         scenes=_HEARD,
+    ),
+    Fault(
+        "hearing-notice-complete",
+        "听证会通知书没有写明回避的权利和不到场的后果",
+        without_lines("hearing_notice", "回避|视为放弃"),
+        scenes=_HEARD,
+    ),
+    Fault(
+        "hearing-reported-before-decision",
+        "决定之后才有听证报告",
+        dated(lambda dates: replace(dates, hearing_reported=workday(dates.decided, 2))),
+        scenes=_HEARD,
+    ),
+    Fault(
+        "investigation-ended-before-decision",
+        "决定之后才调查终结",
+        dated(lambda dates: replace(dates, reported=workday(dates.decided, 2))),
+    ),
+    Fault(
+        "investigation-ended-before-notice",
+        "告知之后才调查终结",
+        dated(lambda dates: replace(dates, reported=workday(dates.noticed, 2))),
+        asks=True,
+    ),
+    Fault(
+        "party-notified-in-fast-handling",
+        "快速办理没有告知",
+        together(
+            without("penalty_notice"),
+            said(("penalty_decision",), "本机关于[^，]*依法向你单位送达了[^，]*，", ""),
+        ),
+        scenes=("fast_fire",),
     ),
     Fault("hearing-reported", "没有听证会报告书", without("hearing_report"), scenes=_HEARD),
     Fault("hearing-recorded", "没有听证笔录", without("hearing_record"), scenes=_HEARD),

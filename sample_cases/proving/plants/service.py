@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from random import Random
 
 from sample_cases.making.matter import Dates, workday
 from sample_cases.proving.fault import Fault
-from sample_cases.proving.planting import dated, said, without
+from sample_cases.proving.planting import dated, redated, remade, said, without, without_last
+from sample_cases.proving.volume import Volume
 
 _DAY = r"\d{4} ?年 ?\d+ ?月 ?\d+ ?日"
 
@@ -29,11 +31,31 @@ def _decided_late(dates: Dates) -> Dates:
     return replace(dates, **{name: getattr(dates, name) + late for name in names})
 
 
+def told_of_surcharge(case: Volume, random: Random) -> Volume | None:
+    """The demand asks for more on top than the fine itself."""
+    more = f"逾期10日，加处罚款{case.matter.amount + 3000}元"
+    return said("fine_demand", "每日按罚款数额的3%加处罚款", more)(case, random)
+
+
 FAULTS: tuple[Fault, ...] = (
     Fault("service-proved", "没有送达回执", without("service_receipt")),
     Fault(
         "receipts-name-the-papers", "送达回执所写文号有误", said("service_receipt", r"(应急罚.*?)\d+号", r"\g<1>777号")
     ),
+    Fault(
+        "notice-number-cited-right",
+        "决定书所引告知书文号有误",
+        said("penalty_decision", r"(应急罚告.*?)\d+(?=号）)", r"\g<1>777"),
+    ),
+    Fault(
+        "notice-served-after-issue",
+        "告知书的送达早于制作",
+        remade(
+            "service_receipt",
+            lambda matter: replace(matter, dates=replace(matter.dates, noticed=workday(matter.dates.noticed, -3))),
+        ),
+    ),
+    Fault("each-fine-paid", "只有一笔罚款的收据", without_last("fine_receipt"), scenes=("accident",)),
     Fault("receipted-papers-enclosed", "回执所载文书不在卷", without("inquiry_notice")),
     Fault("receipts-dated", "送达回执没有日期", said("service_receipt", rf"^{_DAY}$", "")),
     Fault(
@@ -58,6 +80,18 @@ FAULTS: tuple[Fault, ...] = (
         "decision-day-told-right",
         "结案审批表所述决定日期有误",
         said("closing_approval", rf"{_DAY}(?=作出)", "2023年1月5日"),
+    ),
+    Fault(
+        "enforcement-applied-in-time",
+        "催告未满十日即申请强制执行",
+        redated("enforcement_application", -13),
+        scenes=("enforced",),
+    ),
+    Fault(
+        "surcharge-counted-right",
+        "加处罚款超过罚款的数额",
+        told_of_surcharge,
+        scenes=("pursued",),
     ),
     Fault("closing-approved", "没有结案审批表", without("closing_approval")),
     Fault(

@@ -1,0 +1,26 @@
+"""A case as it lies bound, so that faults of binding can be planted too."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from sample_cases.making.case import Case, Change, bound
+from sample_cases.making.papers import Paper
+
+
+@dataclass(frozen=True, slots=True)
+class Volume(Case):
+    """One case; `binding` changes what lies in it once its contents list is written."""
+
+    binding: tuple[Change, ...] = ()
+
+    def bound_papers(self) -> tuple[Paper, ...]:
+        """All papers in physical order, with cover, contents list and closing note."""
+        papers = bound(self, self.papers())
+        for change in self.binding:
+            papers = change(papers)
+        return papers
+
+    def rebound(self, change: Change) -> Volume:
+        """The same case with what lies in it changed, and its contents list as it was."""
+        return replace(self, binding=(*self.binding, change))
