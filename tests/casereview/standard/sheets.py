@@ -26,12 +26,15 @@ def a_standard(pack_id: str = "reference") -> Standard:
 
 
 def a_small_standard(*ids: str) -> Standard:
-    """The reference pack with no more than these rules, the last of them worth what is left of 100 points."""
+    """The reference pack with no more than these rules, of fixed points: one each, the last what is left of 100."""
     whole = a_standard()
     kept = [rule for rule in whole.written.rules if rule.id in ids]
-    left = 100 - sum(float(str(rule.values["points"])) for rule in kept[:-1])
-    kept[-1] = replace(kept[-1], values={**kept[-1].values, "points": left})
-    return replace(whole, written=replace(whole.written, rules=tuple(kept)))
+    points = [*([1] * (len(kept) - 1)), 101 - len(kept)]
+    worth = {"each": 0.5, "at_most": 1, "range": None, "status": "scored"}
+    rules = tuple(
+        replace(rule, values={**rule.values, **worth, "points": own}) for rule, own in zip(kept, points, strict=True)
+    )
+    return replace(whole, written=replace(whole.written, rules=rules))
 
 
 def exported(path: Path, standard: Standard) -> Path:
