@@ -66,7 +66,8 @@ def _answer(rule: Rule, case: CaseFile, law: LawBook) -> _Answer:
             if condition.outcome is not Outcome.PASS:
                 return _Answer(rule, not_applicable())
         if rule.check is None:
-            return _Answer(rule, Verdict(doubts=(Occurrence(),)), manual=True)
+            pages = condition.sources if condition is not None else ()  # what the person is to look at
+            return _Answer(rule, Verdict(doubts=(Occurrence(pages),)), manual=True)
         verdict = rule.check.check(case, law, **rule.check.parameters)
     except Exception:  # a fault of ours must neither stop the run nor cost the case a point
         _log.exception("规则 %s 未能判断", rule.id)

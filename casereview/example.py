@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -28,12 +29,16 @@ from casereview.model import (
 from casereview.spelling.citations import find_citations
 from casereview.spelling.discretion import find_discretion
 from casereview.spelling.found import Found
-from casereview.terms import Form, MarkKind, MarkState, OrderFrom, PartyKind, Procedure, Stage, Trait
+from casereview.terms import Form, MarkKind, MarkState, OrderFrom, PartyKind, Procedure, ReadingMethod, Stage, Trait
 from casereview.text import flow_of
 
 W = TypeVar("W", bound=StrEnum)
+R = TypeVar("R", Fact, Mark)
 
-_KNOWN = ("文书", "签章", "事实", "正文", "阶段", "程序", "情形", "形式", "当事人类型", "办案机关", "顺序来源")
+_OF_SCANS = 0.6
+"""How surely what stands on a scan of an example was read."""
+
+_KNOWN = ("文书", "签章", "事实", "正文", "扫描", "阶段", "程序", "情形", "形式", "当事人类型", "办案机关", "顺序来源")
 
 
 def case_of(example: Example, catalogue: Catalogue) -> CaseFile:
@@ -41,18 +46,19 @@ def case_of(example: Example, catalogue: Catalogue) -> CaseFile:
 
     `文书` are kinds in order (a mapping gives page counts), `正文` their text (`|` parts the cells of a row),
     `事实` readings (`文书/事项`, else in the first home the case has), `签章` marks by `文书/角色`: a state, a date
-    beside a signature, or a signer's name.
+    beside a signature, or a signer's name. What stands on papers of `扫描` was read by character recognition.
     """
     given = example.given
     for key in given:
         if key not in _KNOWN:
             raise ValueError(f"示例没有“{key}”这一项，可用的有：{'、'.join(_KNOWN)}")
     documents = tuple(_documents(given, catalogue))
+    scans = {document.id for document in documents if document.reading is ReadingMethod.OCR}
     kind = given.get("当事人类型")
     return CaseFile(
         documents=documents,
-        facts=tuple(_facts(given, documents, catalogue)),
-        marks=tuple(_marks(given, documents, catalogue)),
+        facts=tuple(_seen(fact, scans) for fact in _facts(given, documents, catalogue)),
+        marks=tuple(_seen(mark, scans) for mark in _marks(given, documents, catalogue)),
         stage=_word(Stage, given.get("阶段", Stage.DECIDED)),
         procedure=_word(Procedure, given.get("程序", Procedure.ORDINARY)),
         traits=tuple(_word(Trait, name) for name in _listed(given.get("情形"))),
@@ -65,6 +71,11 @@ def case_of(example: Example, catalogue: Catalogue) -> CaseFile:
     )
 
 
+def _seen(reading: R, scans: Set[str]) -> R:
+    """The reading as it comes of a scan, if its paper is one."""
+    return replace(reading, confidence=_OF_SCANS) if reading.source.document in scans else reading
+
+
 def _word(words: type[W], value: object) -> W:
     """The word of a closed list. Raises ValueError with those that there are."""
     try:
@@ -75,6 +86,7 @@ def _word(words: type[W], value: object) -> W:
 
 def _documents(given: Mapping[str, object], catalogue: Catalogue) -> Iterator[Document]:
     texts = {_kind(name, catalogue): str(text) for name, text in _entries(given, "正文")}
+    scanned = {_kind(str(name), catalogue) for name in _listed(given.get("扫描"))}
     number = 0
     for entry in _listed(given.get("文书")):
         for name, count in entry.items() if isinstance(entry, dict) else ((str(entry), 1),):
@@ -91,6 +103,7 @@ def _documents(given: Mapping[str, object], catalogue: Catalogue) -> Iterator[Do
                 kind=kind,
                 label=label,
                 title=label,
+                reading=ReadingMethod.OCR if kind in scanned else ReadingMethod.TEXT,
                 confidence=1.0,
             )
 

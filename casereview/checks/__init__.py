@@ -28,11 +28,13 @@ from casereview.checks.discretion import (
     superior_base_used,
 )
 from casereview.checks.due_steps import step_taken_where_due
+from casereview.checks.enforcement import enforcement_in_time, surcharge_right
 from casereview.checks.evidence import evidence_before_decision, evidence_varied, standard_enclosed
 from casereview.checks.fines import fine_allowed, fine_at_stage, fine_in_range, later_fine_grounded
 from casereview.checks.fire import major_fire_step_taken, no_unit_fined_on_the_spot, rechecked_soon
 from casereview.checks.followed_up import correction_rechecked, each_fine_paid, inspection_recorded
 from casereview.checks.form import form_is
+from casereview.checks.gains import gain_established, many_without_list
 from casereview.checks.hands import hands_differ
 from casereview.checks.hearings import hearing_notified_ahead, hearing_period_told, hearing_told_as_claimed
 from casereview.checks.law_in_time import milder_law_considered
@@ -43,9 +45,11 @@ from casereview.checks.legal_basis import (
     cited_law_in_force,
     renumbered_articles_current,
 )
+from casereview.checks.limitation import acted_within_limitation, nothing_after_archiving, within_former_limit
 from casereview.checks.listed_evidence import evidence_listed_is_enclosed, facts_rest_on_evidence
 from casereview.checks.notified_parties import each_party_notified
 from casereview.checks.order import ends_in_place, in_filing_order
+from casereview.checks.overlaps import officers_in_one_place, record_took_its_time
 from casereview.checks.pairing import (
     articles_exist,
     basis_fits_act,
@@ -56,6 +60,13 @@ from casereview.checks.pairing import (
 )
 from casereview.checks.paper_days import approved_beforehand, dated_within
 from casereview.checks.party_proofs import proofs_agree
+from casereview.checks.phrasing import (
+    case_titled,
+    interviewee_identified,
+    labels_left_empty,
+    numbers_irregular,
+    worded_plainly,
+)
 from casereview.checks.presence import (
     absent,
     fact_at_least,
@@ -76,6 +87,7 @@ from casereview.checks.signing import approvals_ascend, places_filled, sealed, s
 from casereview.checks.tiers import amount_in_tier, lighter_grounded
 from casereview.checks.tiers_in_law import tier_inside_statute
 from casereview.checks.time_limits import not_before, waited_after_service, within_days
+from casereview.checks.turns import approved_on_rest_days, dated_in_turn, rechecked_in_time
 from casereview.model import Check
 
 _ALL: tuple[Check, ...] = (
@@ -168,6 +180,23 @@ _ALL: tuple[Check, ...] = (
     major_fire_step_taken,
     rechecked_soon,
     no_unit_fined_on_the_spot,
+    enforcement_in_time,
+    surcharge_right,
+    gain_established,
+    many_without_list,
+    acted_within_limitation,
+    nothing_after_archiving,
+    within_former_limit,
+    officers_in_one_place,
+    record_took_its_time,
+    case_titled,
+    interviewee_identified,
+    labels_left_empty,
+    numbers_irregular,
+    worded_plainly,
+    approved_on_rest_days,
+    dated_in_turn,
+    rechecked_in_time,
 )
 
 CHECKS: Mapping[str, Check] = MappingProxyType({check.__name__: check for check in _ALL})

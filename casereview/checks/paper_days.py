@@ -35,10 +35,10 @@ def dated_within(
     Judged where both papers name their own day at their foot. A last day that is a holiday ends on the next working
     day. Values: `title` (of the earlier paper), `start`, `end`, `elapsed`, `days`.
     """
-    begun = max(_dated(case.of_kind(*begun_by)), key=_day, default=None)
+    begun = max(dated_papers(case.of_kind(*begun_by)), key=_day, default=None)
     if begun is None:
         return not_applicable()
-    later = [dated for dated in _dated(case.of_kind(*ended_by)) if dated[0] >= begun[0]]
+    later = [dated for dated in dated_papers(case.of_kind(*ended_by)) if dated[0] >= begun[0]]
     if not later:
         return not_applicable()
     allowed = days + (extended if case.of_kind(*extension) else 0)
@@ -52,7 +52,7 @@ def _day(dated: _Dated) -> date:
     return dated[0]
 
 
-def _dated(papers: tuple[Document, ...]) -> list[_Dated]:
+def dated_papers(papers: tuple[Document, ...]) -> list[_Dated]:
     """The papers with the day named at their foot, where they were surely read."""
     found = []
     for paper in papers:
@@ -94,7 +94,7 @@ def approved_beforehand(
     Judged on certain days only. Values: `title` (of the approval), `start` (the day of the paper), `end` (that of
     the approval).
     """
-    begun = min(_dated(case.of_kind(*kinds)), key=_day, default=None)
+    begun = min(dated_papers(case.of_kind(*kinds)), key=_day, default=None)
     papers = {document.id: document for document in case.of_kind(*approvals)}
     signed = [
         (mark.signed_on, mark)

@@ -180,7 +180,8 @@ def _is_signed_below(page: Page) -> bool:
 def approvals_ascend(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], roles: tuple[Role, ...]) -> Verdict:
     """Pass when the dates beside the marks of these roles, in this order, do not go back in time.
 
-    Only two certain dates fail. Values: `title`, `role` (the earlier in rank), `other`, `start`, `end` (their dates).
+    Otherwise the dates are stated and asked about: the program alleges nothing.
+    Values: `title`, `role` (the earlier in rank), `other`, `start`, `end` (their dates).
     """
     return merged(*(_ascending(case, document, roles) for document in case.of_kind(*kinds)))
 
@@ -199,6 +200,9 @@ def _in_turn(document: Document, lower: Mark, upper: Mark) -> Verdict:
     values = {"title": title_of(document), "role": lower.role, "other": upper.role, "start": start, "end": end}
     if start <= end:
         return passed(lower.source, upper.source)
-    if min(lower.confidence, upper.confidence) >= CERTAIN:
-        return failed(lower.source, upper.source, **values)
-    return unsure(f"{upper.role}日期似早于{lower.role}日期，请核实", lower.source, upper.source, **values)
+    told = f"《{values['title']}》{upper.role}日期{_told(end)}早于{lower.role}日期{_told(start)}，请核对"
+    return unsure(told, lower.source, upper.source, **values)
+
+
+def _told(day: date) -> str:
+    return f"{day.year}年{day.month}月{day.day}日"

@@ -1,0 +1,109 @@
+"""Checks on how papers are worded: titles of cases, plain words, numbers, labels left empty, who was asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from casereview.checks.absence import is_certain, is_unread, title_of
+from casereview.checks.parameters import KindId
+from casereview.checks.wording import matches, place_of, words_of
+from casereview.lawbook import LawBook
+from casereview.model import CaseFile, Document, Source, Verdict, failed, merged, not_applicable, passed, unsure
+from casereview.terms import ReadingMethod
+from casereview.text import squeezed
+
+_AS_CASE = re.compile(r"案(?:件)?(?:\([^()]*\))?[。.]?$")
+_COLLOQUIAL = re.compile(
+    r"胆大妄为|无法无天|丧心病狂|气焰嚣张|态度嚣张|糊弄|死不悔改|财迷心窍|利欲熏心|恬不知耻|胡说八道|狡猾|耍赖|老赖"
+)
+_YEAR = re.compile(r"(?P<open>[〔\[\(【〈<])?(?:19|20)[0-9]{2}(?P<shut>[〕\]\)】〉>])?")
+_SERIAL = re.compile(r"[0-9]+(?:-[0-9]+)?号?$")
+_EMPTY = re.compile(r"(?P<label>备注|附件|联系人|联系电话|邮政编码|职务|工作单位|住址|地址|见证人)[:：]$")
+_IDENTITY = re.compile(r"身份证|证件号|公民身份号码|证件名称|护照|[0-9]{17}[0-9Xx]|[0-9]{6}\*+[0-9Xx]{2,4}")
+_RELATION = re.compile(
+    r"职务|职业|工作单位|关系|法定代表人|负责人|经理|主任|厂长|店长|店主|经营者|业主|员工|职工|工人|主管|厂里|公司|岗位|职责"
+)
+
+
+def case_titled(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdict:
+    """Pass when the case is called “party, violation, 案” on these papers. Values: `title`, `value`."""
+    return merged(*(_titled(case, fact.source.document) for fact in case.facts_of("案件名称", *kinds)))
+
+
+def _titled(case: CaseFile, document: str) -> Verdict:
+    paper = case.document(document)
+    told = [f for f in case.facts_of("案件名称") if f.source.document == document and f.value is not None]
+    if not told:
+        return not_applicable()
+    if any(_AS_CASE.search(squeezed(str(f.value))) for f in told):
+        return passed(told[0].source)
+    values = {"title": title_of(paper), "value": told[0].value}
+    if not is_certain(told[0]) or is_unread(paper) or paper.reading is not ReadingMethod.TEXT:
+        return unsure("案件名称识别不确定，请核对写法", told[0].source, **values)
+    return failed(told[0].source, **values)
+
+
+def worded_plainly(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdict:
+    """Pass when no colloquial or emotional word of a short list stands on these papers. Values: `title`, `value`."""
+    return merged(*(_plain(document) for document in case.of_kind(*kinds)))
+
+
+def _plain(document: Document) -> Verdict:
+    found = next(matches(document, _COLLOQUIAL), None)
+    if found is None:
+        return passed(document.whole())
+    place, values = place_of(document, *found.span()), {"title": title_of(document), "value": found[0]}
+    if document.reading is not ReadingMethod.TEXT:
+        return unsure(f"似有“{found[0]}”的说法，请对照原件", place, **values)
+    return failed(place, **values)
+
+
+def numbers_irregular(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdict:
+    """Pass when the number of one of these papers has no year in 〔〕, or no serial. For conditions."""
+    wrong = tuple(d for d in case.of_kind(*kinds) if d.number and not _in_form(squeezed_number(d.number)))
+    return passed(*(document.whole() for document in wrong)) if wrong else failed()
+
+
+def squeezed_number(number: str) -> str:
+    """A number as printed, without spaces; its brackets are left as they are."""
+    return "".join(number.split())
+
+
+def _in_form(number: str) -> bool:
+    year = _YEAR.search(number)
+    return year is not None and (year["open"], year["shut"]) == ("〔", "〕") and _SERIAL.search(number) is not None
+
+
+def labels_left_empty(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdict:
+    """Pass when a label of a short list ends a line of one of these papers with nothing behind it. For conditions."""
+    found = tuple(place for document in case.of_kind(*kinds) for place in _empty_labels(document))
+    return passed(*found) if found else failed()
+
+
+def _empty_labels(document: Document) -> Iterator[Source]:
+    """Lines outside tables that end in a label; in a table what follows stands in the next cell."""
+    for page in document.pages:
+        for block in page.blocks:
+            if block.cell is None and _EMPTY.search(squeezed(block.text)):
+                yield Source(document.id, page.number, block.text)
+
+
+def interviewee_identified(case: CaseFile, law: LawBook) -> Verdict:
+    """Pass when each inquiry record tells who was asked: a document of identity and what he is to the party.
+
+    Fails where it tells neither; asks where one of them lacks. Values: `title`, `missing`.
+    """
+    return merged(*(_identified(document) for document in case.of_kind("inquiry_record")))
+
+
+def _identified(document: Document) -> Verdict:
+    words = words_of(document)
+    wanted = (("身份证件", _IDENTITY), ("与当事人的关系", _RELATION))
+    lacking = [name for name, told in wanted if not told.search(words)]
+    if not lacking:
+        return passed(document.whole())
+    values = {"title": title_of(document), "missing": "、".join(lacking)}
+    if len(lacking) == 1 or is_unread(document) or document.reading is not ReadingMethod.TEXT:
+        return unsure(f"《{values['title']}》未见{values['missing']}，请核对", document.whole(), **values)
+    return failed(document.whole(), **values)

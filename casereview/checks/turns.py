@@ -1,0 +1,78 @@
+"""Checks on the turn in which dated papers came, and on re-checks and rest days."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from casereview.checks.absence import CERTAIN, is_certain, title_of
+from casereview.checks.paper_days import dated_papers
+from casereview.checks.parameters import KindId, Role
+from casereview.lawbook import LawBook
+from casereview.model import CaseFile, Fact, Verdict, failed, merged, not_applicable, passed, unsure
+from casereview.terms import MarkState
+from casereview.workdays import is_workday, next_workday
+
+
+def dated_in_turn(
+    case: CaseFile, law: LawBook, *, begun_by: tuple[KindId, ...], ended_by: tuple[KindId, ...]
+) -> Verdict:
+    """Pass when the first paper of `begun_by` bears no later day at its foot than each paper of `ended_by`.
+
+    Judged where both name their day. Values: `title`, `start` (of the earlier paper), `other`, `end`.
+    """
+    before = dated_papers(case.of_kind(*begun_by))
+    after = dated_papers(case.of_kind(*ended_by))
+    if not before or not after:
+        return not_applicable()
+    start, paper, place = min(before, key=lambda dated: dated[0])
+    verdicts = [passed(place)]
+    for end, other, source in after:
+        if end < start:
+            values = {"title": title_of(paper), "start": start, "other": title_of(other), "end": end}
+            verdicts.append(failed(place, source, **values))
+    return merged(*verdicts)
+
+
+def _days(case: CaseFile, name: str) -> list[tuple[date, Fact]]:
+    found = [(f.value, f) for f in case.home_facts(name) if isinstance(f.value, date)]
+    return [(day.date() if isinstance(day, datetime) else day, fact) for day, fact in found]
+
+
+def rechecked_in_time(case: CaseFile, law: LawBook, *, days: int) -> Verdict:
+    """Pass when a re-check took place by so many days after the deadline set; one asked for earlier passes too.
+
+    Values: `start` (the deadline), `end` (the re-check), `elapsed`, `days`.
+    """
+    deadlines, rechecks = _days(case, "整改期限"), _days(case, "复查日期")
+    if not deadlines or not rechecks:
+        return not_applicable()
+    (start, first), (end, last) = max(deadlines, key=lambda pair: pair[0]), min(rechecks, key=lambda pair: pair[0])
+    elapsed = (end - start).days
+    limit = next_workday(start + timedelta(days=days))
+    if elapsed <= days or (limit is not None and end <= limit):
+        return passed(first.source, last.source)
+    values = {"start": start, "end": end, "elapsed": elapsed, "days": days}
+    if not is_certain(first, last):
+        return unsure("整改期限或者复查日期识别不确定，请核对", first.source, last.source, **values)
+    return failed(first.source, last.source, **values)
+
+
+def approved_on_rest_days(
+    case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], roles: tuple[Role, ...]
+) -> Verdict:
+    """Pass when a signature of these roles on these papers is dated on a rest day. For conditions.
+
+    A day of a year without a table is no rest day. Values: `start` (the first such day).
+    """
+    papers = {document.id for document in case.of_kind(*kinds)}
+    signed = [
+        (mark.signed_on, mark.source)
+        for mark in case.marks
+        if mark.signed_on is not None
+        and mark.role in roles
+        and mark.source.document in papers
+        and mark.state is MarkState.PRESENT
+        and mark.confidence >= CERTAIN
+    ]
+    resting = [(day, source) for day, source in signed if is_workday(day) is False]
+    return passed(*(source for _, source in resting)) if resting else failed()
