@@ -10,7 +10,7 @@ from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Source, Verdict, failed, not_applicable, passed, unsure
 from casereview.spelling.dates import find_dates
 from casereview.terms import ReadingMethod
-from casereview.workdays import days_between, next_workday, workdays_between
+from casereview.workdays import days_between, next_workday, uncounted, workdays_between
 
 _FOOT = 90
 """How many characters before its end a paper may name its own day."""
@@ -74,7 +74,7 @@ def _within(begun: _Dated, ended: _Dated, days: int, *, workdays: bool) -> Verdi
     values = {"title": title_of(paper), "start": start, "end": end, "elapsed": elapsed, "days": days}
     limit = None if workdays else next_workday(start + timedelta(days=days))
     if elapsed is None:
-        return unsure("日期或工作日未能确定，请核对期限", place, other, **values)
+        return unsure(uncounted(start, end), place, other, **values)
     if elapsed <= days or (limit is not None and end <= limit):
         return passed(place, other)
     return failed(place, other, **values)

@@ -14,7 +14,7 @@ from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Fact, Source, Verdict, failed, merged, not_applicable, passed, unsure
 from casereview.spelling.dates import find_dates
 from casereview.terms import MarkState
-from casereview.workdays import days_between, next_workday, workdays_between
+from casereview.workdays import days_between, next_workday, uncounted, workdays_between
 
 _TAKERS = ("当事人", "收件人", "法定代表人", "受委托人")
 _WAIVED = re.compile(
@@ -164,7 +164,7 @@ def _kept(
     if elapsed <= days or (limit is not None and ended <= limit):
         return passed(*sources)
     if counted is None or not is_certain(first.fact, last.fact):
-        return unsure("日期或工作日未能确定，请核对期限", *sources, **values)
+        return unsure(uncounted(begun, ended), *sources, **values)
     papers = case.of_kind(*extension)
     if granted := next((place for paper in papers for place in _granted(paper, ended)), None):
         return passed(*sources, granted)
@@ -222,7 +222,7 @@ def _waited(
     if papers := case.of_kind(*waiver):
         return passed(*sources, *(paper.whole() for paper in papers))
     if counted is None or not is_certain(first.fact, last.fact):
-        return unsure("日期或工作日未能确定，请核对期限", *sources, **values)
+        return unsure(uncounted(begun, ended), *sources, **values)
     if waived := next(_waivers(case), None):
         return unsure("卷内有放弃权利的表述，请核对是否为书面放弃", *sources, waived, **values)
     return failed(*sources, **values)
