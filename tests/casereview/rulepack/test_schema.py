@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Iterator
 from pathlib import Path
 
-import fastjsonschema
 import pytest
+from jsonschema import Draft7Validator
+from jsonschema.exceptions import ValidationError
 
 from casereview.catalogue import read_catalogue
 from casereview.defects import read_defects
@@ -17,32 +18,37 @@ from casereview.rulepack.schema import schemas
 from tests.casereview.rulepack.test_rulepack import CHAPTER, LOCAL, PACK
 
 SCHEMAS = schemas(read_catalogue(), read_defects().values(), str)
-VALID: dict[str, Callable[[object], object]] = {name: fastjsonschema.compile(s) for name, s in SCHEMAS.items()}
+VALID = {name: Draft7Validator(schema) for name, schema in SCHEMAS.items()}
 
 
-def held(text: str, schema: str) -> None:
-    """As an editor reads it: dates are text."""
-    VALID[f"{schema}.schema.json"](json.loads(json.dumps(parse_yaml(text, Path("x.yaml")).value, default=str)))
+def faults(text: str, schema: str) -> list[str]:
+    """What an editor underlines, with its place; dates are text to it."""
+    value = json.loads(json.dumps(parse_yaml(text, Path("x.yaml")).value, default=str))
+    return [f"{one.json_path} {one.message}" for one in _all(VALID[f"{schema}.schema.json"].iter_errors(value))]
+
+
+def _all(errors: Iterator[ValidationError]) -> Iterator[ValidationError]:
+    for error in errors:
+        yield error
+        yield from _all(iter(error.context))
 
 
 @pytest.mark.parametrize("path", sorted(RULES.glob("*/*.yaml")), ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_every_shipped_file_is_valid(path: Path) -> None:
     if path.parent.name != "library":
-        held(path.read_text(encoding="utf-8"), "pack" if path.name == "pack.yaml" else "chapter")
+        assert faults(path.read_text(encoding="utf-8"), "pack" if path.name == "pack.yaml" else "chapter") == []
 
 
 def test_what_the_reader_takes_is_valid() -> None:
-    held(PACK, "pack")
-    held(LOCAL, "pack")
-    held(CHAPTER, "chapter")
-    held(CHAPTER.replace("{kinds: 立案审批表}", "{kinds: [立案审批表, 询问笔录]}"), "chapter")
-    held(
-        CHAPTER.replace("check: present", "check: in_filing_order").replace(
-            "{kinds: 立案审批表}", "{order: $filing_order}"
-        ),
-        "chapter",
-    )
-    held(CHAPTER.replace("points: 1", "applies: {present: {kinds: 询问笔录}}\n    points: 1"), "chapter")
+    kinds = "{kinds: 立案审批表}"
+    ordered = CHAPTER.replace("check: present", "check: in_filing_order").replace(kinds, "{order: $filing_order}")
+
+    assert faults(PACK, "pack") == []
+    assert faults(LOCAL, "pack") == []
+    assert faults(CHAPTER, "chapter") == []
+    assert faults(CHAPTER.replace(kinds, "{kinds: [立案审批表, 询问笔录]}"), "chapter") == []
+    assert faults(ordered, "chapter") == []
+    assert faults(CHAPTER.replace("points: 1", "applies: {present: {kinds: 询问笔录}}\n    points: 1"), "chapter") == []
 
 
 @pytest.mark.parametrize(
@@ -59,14 +65,13 @@ def test_what_the_reader_takes_is_valid() -> None:
         (CHAPTER.replace("points: 2", "covers: [D141]\n    points: 2"), "chapter", "covers"),
         (CHAPTER.replace("points: 1", "applies: {presents: {}}\n    points: 1"), "chapter", "applies"),
         (PACK.replace("立案审批表", "立案审批"), "pack", "filing_order"),
-        (PACK.replace("total: 3", "totals: 3"), "pack", "data"),
+        (PACK.replace("total: 3", "totals: 3"), "pack", "totals"),
         (LOCAL.replace("    reason: 本区要求更严\n", ""), "pack", "reason"),
         (LOCAL.replace("with: {days: 60}", "id: other"), "pack", "changes"),
     ],
 )
 def test_what_the_reader_refuses_is_not(text: str, schema: str, place: str) -> None:
-    with pytest.raises(fastjsonschema.JsonSchemaValueException, match=place):
-        held(text, schema)
+    assert any(place in fault for fault in faults(text, schema))
 
 
 def test_every_key_says_what_it_is_for() -> None:
