@@ -54,6 +54,9 @@ _CITING = (
     "investigation_report",
     "case_approval",
 )
+_MAY_HOLD = ("unknown", "party_material", "appraisal_report", "discretion_excerpt")
+"""Papers that may have the text of a standard with them; others only name it."""
+
 _STANDARD = re.compile(
     r"(?<![A-Za-z])(?P<series>GBZ|GBJ|GB|AQ|TSG|XF|GA|JGJ|CJJ|HG|SY|SH|JB|YB|MT|DB[0-9]{2})/?[TZ]?"
     r"(?P<number>[A-Z]?[0-9]{2,6}(?:\.[0-9]{1,3})?)(?![0-9])"
@@ -145,7 +148,7 @@ def _enclosed(case: CaseFile, standard: _Standard) -> Verdict:
         return passed(standard.source, *(excerpt.whole() for excerpt in shown))
     if excerpts:
         return unsure("标准摘页上未见该标准编号，请核对", standard.source, excerpts[0].whole(), **values)
-    elsewhere = (d for d in case.documents if d.kind not in _CITING and standard.number in words_of(d))
+    elsewhere = (d for d in case.of_kind(*_MAY_HOLD) if standard.number in words_of(d))
     if other := next(elsewhere, None):
         return unsure("请核对卷内是否附有该标准的文本", standard.source, other.whole(), **values)
     return missing(case, standard.source, **values)

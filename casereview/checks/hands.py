@@ -11,7 +11,10 @@ from casereview.model import CaseFile, Document, Mark, Verdict, failed, merged, 
 from casereview.terms import Form, MarkKind, MarkState
 from casereview.text import squeezed
 
-_OFFICERS = ("承办人", "检查人员", "执法人员", "询问人", "记录人", "调查人员", "送达人", "登记人", "立卷人", "提取人")
+_OFFICERS = (
+    "承办人", "检查人员", "执法人员", "询问人", "记录人", "调查人员", "送达人", "登记人", "立卷人", "提取人",
+    "核对人", "复核人",
+)  # fmt: skip
 
 
 def hands_differ(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], roles: tuple[Role, ...]) -> Verdict:

@@ -14,9 +14,9 @@ from casereview.workdays import is_workday, next_workday
 
 
 def dated_in_turn(
-    case: CaseFile, law: LawBook, *, begun_by: tuple[KindId, ...], ended_by: tuple[KindId, ...]
+    case: CaseFile, law: LawBook, *, begun_by: tuple[KindId, ...], ended_by: tuple[KindId, ...], latest: bool = False
 ) -> Verdict:
-    """Pass when the first paper of `begun_by` bears no later day at its foot than each paper of `ended_by`.
+    """Pass when the first paper of `begun_by`, or the `latest`, bears no later day than each paper of `ended_by`.
 
     Judged where both name their day. Values: `title`, `start` (of the earlier paper), `other`, `end`.
     """
@@ -24,7 +24,7 @@ def dated_in_turn(
     after = dated_papers(case.of_kind(*ended_by))
     if not before or not after:
         return not_applicable()
-    start, paper, place = min(before, key=lambda dated: dated[0])
+    start, paper, place = (max if latest else min)(before, key=lambda dated: dated[0])
     verdicts = [passed(place)]
     for end, other, source in after:
         if end < start:

@@ -76,6 +76,14 @@ def test_a_date_beside_a_signature_counts_as_the_day_of_the_evidence() -> None:
     assert evidence_before_decision(case, LAW).outcome is Outcome.FAIL
 
 
+def test_a_photograph_that_names_the_standard_does_not_hold_its_text() -> None:
+    decision = a_document("penalty_decision", "不符合 GB 9448-1999 的要求")
+    naming = "证明内容：不符合 GB 9448-1999 的要求"
+
+    assert standard_enclosed(a_case(decision, a_document("photo_evidence", naming)), LAW).outcome is Outcome.FAIL
+    assert standard_enclosed(a_case(decision, a_document("party_material", naming)), LAW).outcome is Outcome.UNSURE
+
+
 @pytest.mark.parametrize(
     ("words", "outcome"),
     [

@@ -32,6 +32,10 @@ def test_one_picture_for_all_signatures_of_a_case_tells_nothing() -> None:
     assert _twice(*APART, a_mark("审批人", FORM, digest="a")) is Outcome.PASS
 
 
+def test_an_officer_also_signs_where_he_checked_a_copy() -> None:
+    assert _twice(*APART, a_mark("核对人", "business_licence", digest="a")) is Outcome.FAIL
+
+
 @pytest.mark.parametrize(("other", "outcome"), [("赵明", Outcome.FAIL), ("钱亮", Outcome.PASS)])
 def test_a_name_printed_for_both_fails(other: str, outcome: Outcome) -> None:
     case = a_case(a_document(FORM), marks=(a_mark(HANDLER, FORM, signer="赵明"), a_mark(HANDLER, FORM, signer=other)))

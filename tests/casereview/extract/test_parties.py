@@ -38,6 +38,10 @@ def facts_of(kind: str, *parts: Part) -> dict[str, object]:
             "住    所：海川市某路1号",
             "法定代表人：王五（总经理）",
         ),
+        (
+            "当事人：海川机械有限公司    信用代码：91120110MA0ABCDE1X",
+            "法定代表人：王五    地址：海川市某路1号",
+        ),
     ],
 )
 def test_the_particulars_of_a_unit_are_read_in_every_layout(parts: tuple[Part, ...]) -> None:
