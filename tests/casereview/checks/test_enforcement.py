@@ -1,0 +1,71 @@
+"""Checks on what follows a fine that was not paid."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from casereview.checks.enforcement import enforcement_in_time, surcharge_right
+from casereview.checks.parameters import KindId
+from casereview.lawbook import LawBook
+from casereview.model import Verdict
+from casereview.terms import Outcome
+from tests.builders import a_case, a_document, a_fact
+
+LAW = LawBook()
+SURCHARGE, DEMAND, APPLICATION = (
+    KindId("surcharge_decision"),
+    KindId("execution_demand"),
+    KindId("enforcement_application"),
+)
+
+
+def surcharged(words: str) -> Verdict:
+    case = a_case(
+        a_document("penalty_decision"),
+        a_document(SURCHARGE, words),
+        facts=(a_fact("罚款金额", Decimal(20000), "penalty_decision"),),
+    )
+    return surcharge_right(case, LAW, kinds=(SURCHARGE,))
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("逾期10日，加处罚款6000元。", Outcome.PASS),
+        ("逾期40日，加处罚款人民币20000元。", Outcome.PASS),  # no more than the fine
+        ("加处罚款：20000元。", Outcome.PASS),
+        ("逾期10日，加处罚款5000元。", Outcome.FAIL),
+        ("加处罚款共计21000元。", Outcome.FAIL),
+        ("每日按罚款数额的百分之三加处罚款，罚款20000元。", Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_a_surcharge_is_counted_again(words: str, outcome: Outcome) -> None:
+    assert surcharged(words).outcome is outcome
+
+
+def test_the_sum_that_the_law_gives_is_told() -> None:
+    assert surcharged("逾期10日，加处罚款5000元。").failures[0].values["expected"] == "6000元"
+
+
+def applied(day: str, demanded: str = "2024年10月8日", served: date | None = None) -> Verdict:
+    facts = () if served is None else (a_fact("决定送达日期", served, "service_receipt"),)
+    papers = (a_document(DEMAND, f"某局 {demanded}"), a_document(APPLICATION, f"某局 {day}"))
+    case = a_case(a_document("service_receipt"), *papers, facts=facts)
+    return enforcement_in_time(case, LAW, demands=(DEMAND,), applications=(APPLICATION,), days=10)
+
+
+@pytest.mark.parametrize(
+    ("verdict", "outcome"),
+    [
+        (applied("2024年10月18日"), Outcome.PASS),  # the tenth day
+        (applied("2024年10月17日"), Outcome.FAIL),
+        (applied("2024年11月25日", served=date(2024, 3, 18)), Outcome.PASS),
+        (applied("2025年3月25日", served=date(2024, 3, 18)), Outcome.FAIL),
+        (applied("2024年10月25日", served=date(2024, 8, 18)), Outcome.UNSURE),
+    ],
+)
+def test_the_court_is_asked_in_time(verdict: Verdict, outcome: Outcome) -> None:
+    assert verdict.outcome is outcome

@@ -1,0 +1,91 @@
+"""Checks on how papers are worded."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from casereview.checks.parameters import KindId
+from casereview.checks.phrasing import (
+    case_titled,
+    interviewee_identified,
+    labels_left_empty,
+    numbers_irregular,
+    worded_plainly,
+)
+from casereview.lawbook import LawBook
+from casereview.terms import Outcome, ReadingMethod
+from tests.builders import a_case, a_document, a_fact
+
+LAW = LawBook()
+FILING, DECISION, NOTICE = KindId("filing_approval"), KindId("penalty_decision"), KindId("penalty_notice")
+
+
+@pytest.mark.parametrize(
+    ("name", "confidence", "outcome"),
+    [
+        ("津海精工机械有限公司未按规定培训案", 1.0, Outcome.PASS),
+        ("津海精工机械有限公司未按规定培训案（个人部分）", 1.0, Outcome.PASS),
+        ("津海精工机械有限公司", 1.0, Outcome.FAIL),
+        ("津海精工机械有限公司", 0.6, Outcome.UNSURE),
+    ],
+)
+def test_a_case_is_called_a_case(name: str, confidence: float, outcome: Outcome) -> None:
+    case = a_case(a_document(FILING), facts=(a_fact("案件名称", name, FILING, confidence=confidence),))
+
+    assert case_titled(case, LAW, kinds=(FILING,)).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("words", "reading", "outcome"),
+    [
+        ("你单位未按规定培训。", ReadingMethod.TEXT, Outcome.PASS),
+        ("你单位胆大妄为，未按规定培训。", ReadingMethod.TEXT, Outcome.FAIL),
+        ("你单位胆大妄为，未按规定培训。", ReadingMethod.OCR, Outcome.UNSURE),
+    ],
+)
+def test_papers_are_worded_plainly(words: str, reading: ReadingMethod, outcome: Outcome) -> None:
+    case = a_case(replace(a_document(DECISION, words), reading=reading))
+
+    assert worded_plainly(case, LAW, kinds=(DECISION,)).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("number", "outcome"),
+    [
+        ("（津滨）应急罚〔2025〕17号", Outcome.FAIL),
+        ("（津滨）应急罚[2025]17号", Outcome.PASS),
+        ("（津滨）应急罚（2025）17号", Outcome.PASS),
+        ("（津滨）应急罚17号", Outcome.PASS),
+        ("（津滨）应急罚〔2025〕号", Outcome.PASS),
+        (None, Outcome.FAIL),
+    ],
+)
+def test_an_irregular_number_is_noticed(number: str | None, outcome: Outcome) -> None:
+    case = a_case(replace(a_document(DECISION), number=number))
+
+    assert numbers_irregular(case, LAW, kinds=(DECISION,)).outcome is outcome
+
+
+def test_a_label_with_nothing_behind_it_is_noticed_outside_tables() -> None:
+    empty, filled = a_document(NOTICE, "联系人："), a_document(NOTICE, "联系人：赵明")
+    tabled = a_document(NOTICE, (("联系人：", "赵明"),))
+
+    assert [labels_left_empty(a_case(paper), LAW, kinds=(NOTICE,)).outcome for paper in (empty, filled, tabled)] == [
+        Outcome.PASS,
+        Outcome.FAIL,
+        Outcome.FAIL,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("身份证号：120000199001010011 职务：安全主管", Outcome.PASS),
+        ("职务：安全主管", Outcome.UNSURE),
+        ("问：当天谁在动火？答：我。", Outcome.FAIL),
+    ],
+)
+def test_an_inquiry_tells_who_was_asked(words: str, outcome: Outcome) -> None:
+    assert interviewee_identified(a_case(a_document("inquiry_record", words)), LAW).outcome is outcome
