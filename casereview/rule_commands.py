@@ -14,6 +14,7 @@ from casereview.command_line import Parser
 from casereview.coverage import coverage_of
 from casereview.errors import OutputError
 from casereview.example_runs import run_examples
+from casereview.lawbook import outside_statute
 from casereview.libraries import Libraries
 from casereview.model import RulePack
 from casereview.pack_diff import diff_of
@@ -68,6 +69,8 @@ def _list(options: argparse.Namespace, libraries: Libraries) -> int:
 def _check(options: argparse.Namespace, libraries: Libraries) -> int:
     for pack in _packs(options, libraries):
         print(f"{_in_one_line(pack)}  格式无误")
+    for found in outside_statute(libraries.law):
+        print(f"提示：裁量阶次超出法律规定：{found.worded()}。")
     return 0
 
 

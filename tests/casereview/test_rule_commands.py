@@ -50,6 +50,13 @@ def test_every_shipped_pack_is_read(action: str, capsys: pytest.CaptureFixture[s
     assert [name for name in SHIPPED if name not in named] == []
 
 
+def test_tiers_outside_the_law_are_reported(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rules", "check", "reference"]) == 0
+
+    told = [line for line in capsys.readouterr().out.splitlines() if line.startswith("提示：")]
+    assert [("第99条" in line, "10000元至20000元" in line) for line in told] == [(True, True), (True, True)]
+
+
 @pytest.mark.parametrize(
     ("given", "told"),
     [
