@@ -178,7 +178,9 @@ def evidence_before_decision(case: CaseFile, law: LawBook) -> Verdict:
 
 
 def _comes_after(case: CaseFile, paper: Document) -> bool:
-    """Whether the paper proves nothing of the act: what a party hands in on the decision, what shows it put right."""
+    """Whether the paper proves nothing of the act: it carries the decision out, answers it, or tells of amends."""
+    if paper.kind == "item_list" and "没收" in title_of(paper):
+        return True
     if paper.kind == "party_material":
         return _ON_DECISION.search(words_of(paper)[:_HEAD]) is not None
     return paper.kind in _LOOKED_AT and (_PUT_RIGHT.search(title_of(paper)) is not None or is_recheck(case, paper))

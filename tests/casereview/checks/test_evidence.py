@@ -120,9 +120,11 @@ def test_what_the_party_hands_in_because_of_the_decision_is_no_evidence(head: st
         (a_document("photo_evidence", "照片", id="late", title="整改后照片"), Outcome.NOT_APPLICABLE),
         (a_document("fire_inspection_record", "检查形式：☑监督抽查 □复查", id="late"), Outcome.FAIL),
         (a_document("photo_evidence", "照片", id="late", title="现场照片"), Outcome.FAIL),
+        (a_document("item_list", "品名", id="late", title="没收物品清单"), Outcome.NOT_APPLICABLE),
+        (a_document("item_list", "品名", id="late", title="物品清单"), Outcome.FAIL),
     ],
 )
-def test_what_shows_an_act_put_right_may_follow_the_decision(paper: Document, outcome: Outcome) -> None:
+def test_what_shows_an_act_put_right_or_carries_out_the_decision_may_follow(paper: Document, outcome: Outcome) -> None:
     case = a_case(
         a_document("penalty_decision"),
         paper,
