@@ -9,6 +9,7 @@ from pprint import pprint
 from casereview.catalogue import read_catalogue
 from casereview.lawbook import read_lawbook
 from casereview.rulepack import pack_folders, read_pack
+from sample_cases.proving.plants import UNPLANTED
 from sample_cases.proving.proof import WANTED, prove
 from sample_cases.proving.report import REPORT, report_of
 
@@ -24,7 +25,7 @@ def main() -> None:
         pprint({rule: asdict(tally) for rule, tally in tallies.items()}, width=160, sort_dicts=False)
         return
     pack = read_pack(pack_folders()["reference"], read_catalogue(), read_lawbook())
-    REPORT.write_text(report_of(pack.rules, tallies), encoding="utf-8", newline="\n")
+    REPORT.write_text(report_of(pack.rules, tallies, UNPLANTED), encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

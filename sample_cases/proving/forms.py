@@ -214,3 +214,42 @@ def enforcement_application(matter: Matter) -> Paper:
         day,
         matter.number("应急强执"),
     )
+
+
+def service_address(matter: Matter) -> Paper:
+    """送达地址确认书."""
+    style, party, day = matter.style, matter.party, matter.dates.questioned
+    return Paper(
+        "service_address",
+        "送达地址确认书",
+        (
+            *style.fields(
+                ("案由", matter.offence.act),
+                ("受送达人", party.name),
+                ("送达地址", party.address),
+                ("收件人", party.manager, "联系电话", party.phone),
+            ),
+            body("我单位已知悉送达地址确认的有关事项，确认上述送达地址准确、有效。"),
+            signed("当事人", "当事人", party.manager, style.day(day)),
+        ),
+        day,
+        head=False,
+    )
+
+
+def confiscated_items(matter: Matter) -> Paper:
+    """没收物品清单."""
+    style, party, day = matter.style, matter.party, matter.dates.served
+    heads = tuple(map(cell, ("序号", "品名", "规格", "数量", "备注")))
+    return Paper(
+        "item_list",
+        "没收物品清单",
+        (
+            say(f"当事人：{party.name}"),
+            body(f"根据{matter.number('应急罚')}行政处罚决定书的决定，对你单位的涉案物品进行没收。"),
+            Grid((0.1, 0.35, 0.2, 0.15, 0.2), (heads, tuple(map(cell, ("1", "不合格产品", "—", "3件", "无"))))),
+            *both_officers(matter, "执法人员", "执法人员"),
+            signed("当事人", "当事人", party.manager, style.day(day)),
+        ),
+        day,
+    )

@@ -107,11 +107,16 @@ class Manner(Style):
         if self.officers_on_one_line and isinstance(last, Text) and _same_place(last, line):
             before.pop()
             return [replace(last, parts=(*last.parts, "  ", *line.parts[1:]))]
-        if self.officers_on_two_lines and len(_inks(line)) == 2 and str(line.parts[0]).endswith("："):
-            one, two = _inks(line)
-            tail = line.parts[line.parts.index(two) + 1 :]
-            return [replace(line, parts=(line.parts[0], one)), replace(line, parts=(line.parts[0], two, *tail))]
+        if self.officers_on_two_lines and len(line.parts) == 4 and str(line.parts[0]).endswith("："):
+            label, one, _, two = line.parts
+            if _is_place(one) and _is_place(two):
+                return [replace(line, parts=(label, one)), replace(line, parts=(label, two))]
         return [line]
+
+
+def _is_place(part: Part) -> bool:
+    """Whether somebody signs here, or should have."""
+    return isinstance(part, Ink) or (isinstance(part, str) and len(part) > 4 and part.isspace())
 
 
 def _inks(line: Text) -> tuple[Ink, ...]:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from random import Random
 
 from sample_cases.making import course_cases, people
-from sample_cases.making.case import Case
+from sample_cases.making.case import Case, Change
 from sample_cases.making.clean_cases import FIRE_WORDS
 from sample_cases.making.faults import rewording
 from sample_cases.making.forms import Form
@@ -28,6 +28,7 @@ from sample_cases.making.forms.evidence import (
     party_material,
     photo_evidence,
     second_inquiry_record,
+    standard_excerpt,
 )
 from sample_cases.making.forms.examination import case_discussion_form, collective_discussion, legal_review_opinion
 from sample_cases.making.forms.execution import closing_approval, fine_receipt, service_receipt
@@ -39,11 +40,13 @@ from sample_cases.proving.acts import FIRE_ACTS
 from sample_cases.proving.forms import (
     appraisal_commission,
     appraisal_report,
+    confiscated_items,
     deferral_approval,
     deferral_permit,
     enforcement_application,
     execution_demand,
     fine_demand,
+    service_address,
     statement_record,
     statement_review,
 )
@@ -130,7 +133,8 @@ def told_three_days(random: Random, name: str) -> Volume:
 def appraised(random: Random, name: str) -> Volume:
     """A thing was appraised before the decision."""
     case = _closed(random, name, a_matter(random), "委托鉴定")
-    return replace(case, forms=_behind(case.forms, inquiry_record, appraisal_commission, appraisal_report))
+    forms = _behind(case.forms, inquiry_record, service_address, appraisal_commission, appraisal_report)
+    return replace(case, forms=forms)
 
 
 def deferred(random: Random, name: str) -> Volume:
@@ -142,7 +146,54 @@ def deferred(random: Random, name: str) -> Volume:
 def pursued(random: Random, name: str) -> Volume:
     """The fine is paid after a demand."""
     case = _closed(random, name, a_matter(random), "催缴罚款")
-    return replace(_paid_late(case), forms=_behind(case.forms, penalty_decision, fine_demand))
+    late = _paid_late(case)
+    changes = (*case.changes, _counted(late.matter)) if random.random() < 0.6 else case.changes
+    return replace(late, forms=_behind(case.forms, penalty_decision, fine_demand), changes=changes)
+
+
+def _counted(matter: Matter) -> Change:
+    """The demand with the surcharge that has run up until then."""
+    days = (workday(matter.dates.served + timedelta(15), 2) - matter.dates.served).days - 15
+    more = f"截至本通知书之日已逾期{days}日，加处罚款{matter.amount * 3 * days // 100}元"
+    return rewording("fine_demand", "并自逾期之日起每日按罚款数额的3%加处罚款", more)
+
+
+def overdue(random: Random, name: str) -> Volume:
+    """The act is not put right in time and fined as such, after a re-check."""
+    matter = a_matter(random)
+    offence = replace(
+        matter.offence,
+        basis_words="逾期未改正的，责令停产停业整顿，并处五万元以上二十万元以下的罚款",
+        item="第31项", tier="B", circumstance="逾期未改正", tier_words="处5万元以上8万元以下的罚款",
+        basis="《中华人民共和国安全生产法》第九十九条第（一）项",
+        breach="《中华人民共和国安全生产法》第三十五条",
+        act="未设置明显的安全警示标志逾期未改正", found="喷漆房入口1处未设置明显的安全警示标志",
+        correction="经现场复查，喷漆房入口仍未设置安全警示标志", standard="", answers=people.DRILL.answers[2:],
+    )  # fmt: skip
+    matter = replace(matter, offence=offence, amount=random.randrange(52, 79) * 1000)
+    case = heard(random, name)
+    changes = (
+        rewording("recheck_opinion", "第1项问题已整改完毕", "第1项问题逾期未整改"),
+        rewording("penalty_notice", "复查时已整改完毕", "复查时逾期未改正"),
+        rewording("hearing_right_notice", "复查时已整改完毕", "复查时逾期未改正"),
+        rewording("penalty_decision", "你单位已整改完毕", "你单位逾期未改正"),
+        rewording("penalty_decision", "鉴于你单位在限期内整改完毕，未造成危害后果，", "鉴于你单位逾期未改正，"),
+        rewording("investigation_report", "该单位已整改完毕", "该单位逾期未改正"),
+        rewording("closing_approval", "经复查，违法行为已整改完毕", "经复查逾期未改正，处罚后已整改完毕"),
+    )
+    left_out = {party_material, standard_excerpt}
+    forms = tuple(form for form in case.forms if form not in left_out)
+    evidence = tuple(one for one in matter.evidence if "标准" not in one)
+    matter = replace(matter, dates=case.matter.dates, evidence=evidence)
+    return replace(case, shows="逾期未改正", matter=matter, forms=forms, changes=changes)
+
+
+def confiscated(random: Random, name: str) -> Volume:
+    """Unlawful gain and goods are taken besides the fine."""
+    case = _closed(random, name, a_matter(random), "没收违法所得和物品")
+    taken = "经查，你单位违法所得为人民币3000元。决定没收违法所得3000元、没收涉案的不合格产品，给予罚款"
+    changes = (*case.changes, rewording("penalty_decision", "决定给予罚款", taken))
+    return replace(case, forms=_behind(case.forms, penalty_decision, confiscated_items), changes=changes)
 
 
 def _paid_late(case: Volume) -> Volume:
@@ -269,6 +320,8 @@ SCENES: Mapping[str, Scene] = {
     "deferred": deferred,
     "pursued": pursued,
     "enforced": enforced,
+    "overdue": overdue,
+    "confiscated": confiscated,
     "individual": individual,
     "fire": fire,
     "fast_fire": fast_fire,

@@ -51,7 +51,7 @@ FAULTS: tuple[Fault, ...] = (
         "文书用语带情绪",
         in_turn(
             said("penalty_decision", "发现你单位", "发现你单位胆大妄为，"),
-            said("investigation_report", "发现", "发现当事人屡教不改，"),
+            said("investigation_report", "发现", "发现当事人态度嚣张，"),
         ),
     ),
     Fault(

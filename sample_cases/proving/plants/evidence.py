@@ -109,6 +109,10 @@ FAULTS: tuple[Fault, ...] = (
     Fault(
         "listed-evidence-enclosed",
         "证据清单所列证据不在卷",
-        together(without("rectification_order"), said("evidence_list", "^国家标准摘页$", "责令限期整改指令书")),
+        in_turn(
+            said("evidence_list", "^国家标准摘页$", "抽样取证凭证"),
+            said("evidence_list", "^国家标准摘页$", "勘验笔录"),
+        ),
+        scenes=("ordinary", "heard", "waived", "defended"),
     ),
 )

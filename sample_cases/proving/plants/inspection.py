@@ -79,8 +79,8 @@ FAULTS: tuple[Fault, ...] = (
         "interviewee-identified",
         "询问笔录没有核实身份",
         together(
-            without_lines("inquiry_record", "身份证号|工作单位|^答：我叫|身份和单位"),
-            said("inquiry_record", r"被询问人姓名：(\S+).*", r"被询问人姓名：\g<1>"),
+            without_lines("inquiry_record", "身份证号|工作单位|^答：|身份和单位|单位及职务|涉嫌"),
+            said("inquiry_record", "身份证|负责人|单位|职务", ""),
         ),
     ),
     Fault("seizure-approved", "查封没有审批", without("coercive_approval"), scenes=_SEIZED),

@@ -141,6 +141,18 @@ FAULTS: tuple[Fault, ...] = (
         "只适用地方裁量基准",
         _base("天津市安全生产行政处罚裁量标准", "（津应急规〔2023〕3号）"),
     ),
+    Fault(
+        "tier-table-within-statute",
+        "所附裁量基准超出法定幅度",
+        said("discretion_excerpt", "^处.*?的罚款$", "处30万元以上40万元以下的罚款"),
+    ),
+    Fault(
+        "provision-for-this-organ",
+        "适用住房城乡建设主管部门实施的罚则",
+        _cited(basis="《中华人民共和国消防法》第五十八条第一款第（一）项"),
+        scenes=("ordinary",),
+        asks=True,
+    ),
     Fault("amount-in-tier", "罚款不在所引阶次的幅度内", told(_outside_tier)),
     Fault(
         "lighter-grounded",

@@ -63,6 +63,12 @@ FAULTS: tuple[Fault, ...] = (
             _recorded_by_the_inquirer,
         ),
     ),
+    Fault(
+        "address-confirmation-complete",
+        "送达地址确认书缺当事人签名",
+        unsigned("service_address", "当事人"),
+        scenes=("appraised",),
+    ),
     Fault("statement-signed", "陈述申辩笔录缺签名", unsigned("statement_record", "陈述申辩人"), scenes=("defended",)),
     Fault(
         "party-signed",
