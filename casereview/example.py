@@ -38,7 +38,22 @@ R = TypeVar("R", Fact, Mark)
 _OF_SCANS = 0.6
 """How surely what stands on a scan of an example was read."""
 
-_KNOWN = ("文书", "签章", "事实", "正文", "扫描", "阶段", "程序", "情形", "形式", "当事人类型", "办案机关", "顺序来源")
+_KNOWN = (
+    "文书",
+    "签章",
+    "事实",
+    "正文",
+    "扫描",
+    "存疑",
+    "读不出",
+    "阶段",
+    "程序",
+    "情形",
+    "形式",
+    "当事人类型",
+    "办案机关",
+    "顺序来源",
+)
 
 
 def case_of(example: Example, catalogue: Catalogue) -> CaseFile:
@@ -46,7 +61,9 @@ def case_of(example: Example, catalogue: Catalogue) -> CaseFile:
 
     `文书` are kinds in order (a mapping gives page counts), `正文` their text (`|` parts the cells of a row),
     `事实` readings (`文书/事项`, else in the first home the case has), `签章` marks by `文书/角色`: a state, a date
-    beside a signature, or a signer's name. What stands on papers of `扫描` was read by character recognition.
+    beside a signature, or a signer's name. What stands on papers of `扫描` was read by character recognition, the
+    readings of `存疑` (written as in `事实` and `签章`) are not sure, the papers of `读不出` could not be opened.
+    `文书#2` is the second paper of its kind.
     """
     given = example.given
     for key in given:
@@ -54,11 +71,12 @@ def case_of(example: Example, catalogue: Catalogue) -> CaseFile:
             raise ValueError(f"示例没有“{key}”这一项，可用的有：{'、'.join(_KNOWN)}")
     documents = tuple(_documents(given, catalogue))
     scans = {document.id for document in documents if document.reading is ReadingMethod.OCR}
+    facts, marks = _facts(given, documents, catalogue), _marks(given, documents, catalogue)
     kind = given.get("当事人类型")
     return CaseFile(
         documents=documents,
-        facts=tuple(_seen(fact, scans) for fact in _facts(given, documents, catalogue)),
-        marks=tuple(_seen(mark, scans) for mark in _marks(given, documents, catalogue)),
+        facts=tuple(_seen(fact, doubted or fact.source.document in scans) for fact, doubted in facts),
+        marks=tuple(_seen(mark, doubted or mark.source.document in scans) for mark, doubted in marks),
         stage=_word(Stage, given.get("阶段", Stage.DECIDED)),
         procedure=_word(Procedure, given.get("程序", Procedure.ORDINARY)),
         traits=tuple(_word(Trait, name) for name in _listed(given.get("情形"))),
@@ -71,9 +89,9 @@ def case_of(example: Example, catalogue: Catalogue) -> CaseFile:
     )
 
 
-def _seen(reading: R, scans: Set[str]) -> R:
-    """The reading as it comes of a scan, if its paper is one."""
-    return replace(reading, confidence=_OF_SCANS) if reading.source.document in scans else reading
+def _seen(reading: R, doubted: bool) -> R:
+    """The reading as it comes of a scan or of poor print, if it does."""
+    return replace(reading, confidence=_OF_SCANS) if doubted else reading
 
 
 def _word(words: type[W], value: object) -> W:
@@ -85,15 +103,16 @@ def _word(words: type[W], value: object) -> W:
 
 
 def _documents(given: Mapping[str, object], catalogue: Catalogue) -> Iterator[Document]:
-    texts = {_kind(name, catalogue): str(text) for name, text in _entries(given, "正文")}
-    scanned = {_kind(str(name), catalogue) for name in _listed(given.get("扫描"))}
-    number = 0
+    texts = {_which(name, catalogue): str(text) for name, text in _entries(given, "正文")}
+    scanned, unread = ({_which(str(name), catalogue) for name in _listed(given.get(key))} for key in ("扫描", "读不出"))
+    kinds: list[str] = []
     for entry in _listed(given.get("文书")):
         for name, count in entry.items() if isinstance(entry, dict) else ((str(entry), 1),):
-            number += 1
             kind = _kind(str(name), catalogue)
-            label = catalogue.kinds[kind].label
-            pages = tuple(_page(n, label, texts.get(kind, "") if n == 1 else "") for n in range(1, _count(count) + 1))
+            kinds.append(kind)
+            number, label, own = len(kinds), catalogue.kinds[kind].label, {(kind, 0), (kind, kinds.count(kind))}
+            text = texts.get((kind, kinds.count(kind)), texts.get((kind, 0), ""))
+            pages = tuple(_page(n, label, text if n == 1 else "") for n in range(1, _count(count) + 1))
             yield Document(
                 id=f"{kind}-{number}",
                 sha256=f"{number}",
@@ -103,9 +122,18 @@ def _documents(given: Mapping[str, object], catalogue: Catalogue) -> Iterator[Do
                 kind=kind,
                 label=label,
                 title=label,
-                reading=ReadingMethod.OCR if kind in scanned else ReadingMethod.TEXT,
+                reading=ReadingMethod.OCR if own & scanned else ReadingMethod.TEXT,
                 confidence=1.0,
+                problem="文件打不开" if own & unread else None,
             )
+
+
+def _which(name: str, catalogue: Catalogue) -> tuple[str, int]:
+    """The kind, and which paper of that kind in their order; 0 where the name gives no number."""
+    kind, _, number = name.partition("#")
+    if "#" in name and not number.isdecimal():
+        raise ValueError(f"“{name}”在#之后须写第几份")
+    return _kind(kind, catalogue), int(number or 0)
 
 
 def _count(value: object) -> int:
@@ -122,27 +150,41 @@ def _page(number: int, title: str, text: str) -> Page:
     return Page(number, None, None, tuple(blocks))
 
 
-def _facts(given: Mapping[str, object], documents: tuple[Document, ...], catalogue: Catalogue) -> Iterator[Fact]:
+def _facts(
+    given: Mapping[str, object], documents: tuple[Document, ...], catalogue: Catalogue
+) -> Iterator[tuple[Fact, bool]]:
+    doubtful = _doubtful(given)
     for key, values in _entries(given, "事实"):
         where, _, name = key.rpartition("/")
         if name not in catalogue.facts:
             raise ValueError(f"没有这样的事项：{name}")
-        homes = (_kind(where, catalogue),) if where else catalogue.facts[name].homes
+        homes = (_which(where, catalogue),) if where else tuple((home, 0) for home in catalogue.facts[name].homes)
         document = _document(homes, documents, key)
         for value in _listed(values):
             place = Source(document.id, 1, str(value))
-            yield Fact(name, _read(name, catalogue.facts[name].type, value), place)
+            yield Fact(name, _read(name, catalogue.facts[name].type, value), place), key in doubtful
 
 
-def _marks(given: Mapping[str, object], documents: tuple[Document, ...], catalogue: Catalogue) -> Iterator[Mark]:
+def _marks(
+    given: Mapping[str, object], documents: tuple[Document, ...], catalogue: Catalogue
+) -> Iterator[tuple[Mark, bool]]:
+    doubtful = _doubtful(given)
     for key, states in _entries(given, "签章"):
         where, _, role = key.rpartition("/")
         if role not in catalogue.roles:
             raise ValueError(f"没有这样的签章角色：{role}")
-        document = _document((_kind(where, catalogue),), documents, key)
+        document = _document((_which(where, catalogue),), documents, key)
         kind = MarkKind.SEAL if role.endswith("印章") else MarkKind.SIGNATURE
         for index, state in enumerate(_listed(states), 1):
-            yield _mark(kind, role, state, Source(document.id, 1, f"{role}："), f"{role}#{index}")
+            yield _mark(kind, role, state, Source(document.id, 1, f"{role}："), f"{role}#{index}"), key in doubtful
+
+
+def _doubtful(given: Mapping[str, object]) -> Set[str]:
+    """The readings that are not sure, by their keys in `事实` and `签章`."""
+    keys = {str(key) for key in _listed(given.get("存疑"))}
+    for key in sorted(keys - {name for part in ("事实", "签章") for name, _ in _entries(given, part)}):
+        raise ValueError(f"“存疑”所列的“{key}”没有写在“事实”或者“签章”中")
+    return keys
 
 
 def _mark(kind: MarkKind, role: str, state: object, source: Source, slot: str) -> Mark:
@@ -227,9 +269,9 @@ def _kind(name: str, catalogue: Catalogue) -> str:
     raise ValueError(f"没有这样的文书：{name}")
 
 
-def _document(kinds: tuple[str, ...], documents: tuple[Document, ...], key: str) -> Document:
-    for kind in kinds:
-        for document in documents:
-            if document.kind == kind:
-                return document
+def _document(wanted: tuple[tuple[str, int], ...], documents: tuple[Document, ...], key: str) -> Document:
+    for kind, number in wanted:
+        of_kind = [document for document in documents if document.kind == kind]
+        if of_kind[max(number, 1) - 1 :]:
+            return of_kind[max(number, 1) - 1]
     raise ValueError(f"“{key}”所在的文书没有列在“文书”中")

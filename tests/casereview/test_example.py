@@ -10,7 +10,7 @@ import pytest
 from casereview.catalogue import read_catalogue
 from casereview.example import case_of
 from casereview.model import CaseFile, Cell, Citation, Example
-from casereview.terms import Form, MarkKind, MarkState, OrderFrom, Outcome, PartyKind, Procedure, Stage
+from casereview.terms import Form, MarkKind, MarkState, OrderFrom, Outcome, PartyKind, Procedure, ReadingMethod, Stage
 
 CATALOGUE = read_catalogue()
 
@@ -74,6 +74,39 @@ def test_text_may_hold_the_cells_of_a_table() -> None:
     ]
 
 
+def test_of_two_papers_of_a_kind_each_may_have_its_own_words_and_readings() -> None:
+    case = built(
+        文书=["询问笔录", "询问笔录"],
+        正文={"询问笔录": "问：培训情况。", "询问笔录#2": "问：谁在动火。"},
+        事实={"询问日期": date(2024, 3, 1), "询问笔录#2/询问日期": date(2024, 3, 2)},
+        签章={"询问笔录#2/被询问人": "present"},
+        扫描=["询问笔录#2"],
+    )
+    first, second = case.documents
+
+    assert [document.pages[0].blocks[1].text for document in case.documents] == ["问：培训情况。", "问：谁在动火。"]
+    assert [(f.value, f.source.document) for f in case.facts] == [
+        (date(2024, 3, 1), first.id),
+        (date(2024, 3, 2), second.id),
+    ]
+    assert [mark.source.document for mark in case.marks] == [second.id]
+    assert [document.reading for document in case.documents] == [ReadingMethod.TEXT, ReadingMethod.OCR]
+
+
+def test_single_readings_may_be_unsure_and_papers_unread() -> None:
+    case = built(
+        文书=["立案审批表", "行政处罚决定书"],
+        事实={"立案日期": date(2024, 3, 1), "处罚决定日期": date(2024, 3, 18)},
+        签章={"立案审批表/审批人": "present"},
+        存疑=["立案日期", "立案审批表/审批人"],
+        读不出=["行政处罚决定书"],
+    )
+
+    assert [fact.confidence for fact in case.facts] == [0.6, 1.0]
+    assert [mark.confidence for mark in case.marks] == [0.6]
+    assert [document.problem is None for document in case.documents] == [True, False]
+
+
 def test_the_standing_of_the_case_may_be_given() -> None:
     case = built(阶段="已结案", 程序="简易程序", 形式="电子文稿", 当事人类型="个人", 顺序来源="file_names")
 
@@ -90,6 +123,9 @@ def test_the_standing_of_the_case_may_be_given() -> None:
         ({"文书": ["立案审批表"], "事实": {"结案日期": date(2024, 1, 1)}}, "没有列在“文书”中"),
         ({"文书": ["立案审批表"], "签章": {"立案审批表/路人": "blank"}}, "没有这样的签章角色"),
         ({"阶段": "不知"}, "没有“不知”这一说法，可用的有：调查中、报法制审核"),
+        ({"文书": ["询问笔录"], "事实": {"询问笔录#2/询问日期": date(2024, 1, 1)}}, "没有列在“文书”中"),
+        ({"文书": ["询问笔录"], "扫描": ["询问笔录#二份"]}, "在#之后须写第几份"),
+        ({"文书": ["询问笔录"], "存疑": ["询问日期"]}, "“存疑”所列的“询问日期”没有写在“事实”或者“签章”中"),
         ({"文书": [{"立案审批表": "很多"}]}, "页数“很多”须是正整数"),
         ({"文书": ["立案审批表"], "事实": {"立案日期": "昨天"}}, "“立案日期”的值“昨天”不能识别"),
         ({"文书": ["行政处罚决定书"], "事实": {"罚款金额": "三万"}}, "“罚款金额”的值“三万”不能识别"),
