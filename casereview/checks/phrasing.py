@@ -20,10 +20,8 @@ _COLLOQUIAL = re.compile(
 _YEAR = re.compile(r"(?P<open>[〔\[\(【〈<])?(?:19|20)[0-9]{2}(?P<shut>[〕\]\)】〉>])?")
 _SERIAL = re.compile(r"[0-9]+(?:-[0-9]+)?号?$")
 _EMPTY = re.compile(r"(?P<label>备注|附件|联系人|联系电话|邮政编码|职务|工作单位|住址|地址|见证人)[:：]$")
-_IDENTITY = re.compile(r"身份证|证件号|公民身份号码|证件名称|护照|[0-9]{17}[0-9Xx]|[0-9]{6}\*+[0-9Xx]{2,4}")
-_RELATION = re.compile(
-    r"职务|职业|工作单位|关系|法定代表人|负责人|经理|主任|厂长|店长|店主|经营者|业主|员工|职工|工人|主管|厂里|公司|岗位|职责"
-)
+_IDENTITY = re.compile(r"身份证|公民身份号码|证件(?:名称|类型|种类)|护照|[0-9]{17}[0-9Xx]|[0-9]{6}\*+[0-9Xx]{2,4}")
+_RELATION = re.compile(r"职务|职业|工作单位|关系|法定代表人|负责人|经理|主任|厂长|店长|店主|经营者|业主|员工|职工")
 
 
 def case_titled(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdict:
