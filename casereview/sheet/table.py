@@ -11,7 +11,8 @@ from casereview.terms import Outcome, RuleStatus
 
 TITLE = "行政处罚案卷评查评分表"
 UNADOPTED = "参考标准，非本机关正式评查标准"
-_BY_HAND = "（人工指定）"
+BY_HAND = "（人工指定）"
+"""The mark of what a person and not the papers told of the course of a case."""
 COLUMNS = ("条款", "评查项目", "标准分", "扣分", "待评分", "扣分理由或待核事项", "所在文书", "依据")
 SIGNATURES = (
     "被评查单位意见：",
@@ -176,9 +177,9 @@ def course_texts(review: Review) -> tuple[tuple[str, str], ...]:
     """The course the case has taken, with a word where a person and not the papers told it."""
     case, said = review.case, review.course
     return (
-        ("办案程序", str(case.procedure) + (_BY_HAND if said.procedure else "")),
-        ("案卷阶段", str(case.stage) + (_BY_HAND if said.stage else "")),
-        ("案件情形", ("、".join(case.traits) or "无") + (_BY_HAND if said.met or said.not_met else "")),
+        ("办案程序", str(case.procedure) + (BY_HAND if said.procedure else "")),
+        ("案卷阶段", str(case.stage) + (BY_HAND if said.stage else "")),
+        ("案件情形", ("、".join(case.traits) or "无") + (BY_HAND if said.met or said.not_met else "")),
     )
 
 
