@@ -44,7 +44,7 @@ _FIXED_SHARE = re.compile(
 _QUOTED = 160
 """The words of a tier follow the name of its base within so many characters."""
 
-_TIER_WORD = re.compile("阶次|档次|裁量等级|裁量档|裁量幅度为")
+_TIER_WORD = re.compile("(?:阶次|档次|裁量等级|裁量档)(?!(?:的?幅度)?(?:之|以|范围)?内)|裁量幅度为")
 
 
 def cited_in(case: CaseFile, document: Document) -> tuple[Fact, ...]:

@@ -59,6 +59,14 @@ def test_a_citation_gives_item_and_tier(cited: DiscretionCitation | None, outcom
 
 
 @pytest.mark.parametrize(
+    ("text", "outcome"),
+    [("属于从轻的裁量阶次", Outcome.UNSURE), ("拟罚款数额已经在裁量阶次之内综合考虑", Outcome.FAIL)],
+)
+def test_a_tier_is_hidden_in_words_that_speak_of_one(text: str, outcome: Outcome) -> None:
+    assert base_complete(_case(DiscretionCitation(NATIONAL, item="26"), text=text), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
     ("base", "behind", "outcome"),
     [
         ("某省裁量基准", "中“二台以下的，处三万元以上五万元以下的罚款”的规定", Outcome.PASS),
