@@ -306,7 +306,10 @@ def transferred(random: Random, name: str) -> Volume:
 
 
 def _like(course: Case, name: str, matter: Matter) -> Volume:
-    """A case in the forms of another, with its own facts."""
+    """A case in the forms of another, with its own facts; against no standard where none is enclosed."""
+    if standard_excerpt not in course.forms:
+        plain = matter.offence.found.partition("，不符合《")[0]
+        matter = replace(matter, offence=replace(matter.offence, found=plain))
     return Volume(name=name, shows=course.shows, matter=matter, forms=course.forms, changes=course.changes)
 
 

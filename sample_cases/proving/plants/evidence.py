@@ -56,6 +56,7 @@ FAULTS: tuple[Fault, ...] = (
                 "evidence_list",
                 "recheck_opinion",
                 "identity_proof",
+                "appraisal_report",
             ),
         ),
     ),
