@@ -67,23 +67,26 @@ def _free_date_lines(document: Document, dated: list[Mark]) -> int:
 def approved_by(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], role: Role, fact: FactName) -> Verdict:
     """Pass when who approves these papers signs them no later than the day of the fact.
 
-    Only certain dates are held against each other. Values: `title`, `start` (the day of the fact), `end` (that of
-    the signature).
+    A later day that was not read surely asks. Values: `title`, `start` (the day of the fact), `end` (that of the
+    signature).
     """
-    days = [(f.value, f.source) for f in case.home_facts(fact) if isinstance(f.value, date) and is_certain(f)]
+    days = [(f.value, f) for f in case.home_facts(fact) if isinstance(f.value, date)]
     papers = {document.id: document for document in case.of_kind(*kinds)}
     signed = [m for m in case.marks if m.role == role and m.signed_on and m.source.document in papers]
     if not days or not signed:
         return not_applicable()
-    start, place = min(days, key=lambda day: day[0])
-    late = (m for m in signed if m.confidence >= CERTAIN and m.signed_on is not None and m.signed_on > start)
-    return merged(
-        passed(*(mark.source for mark in signed)),
-        *(
-            failed(m.source, place, title=title_of(papers[m.source.document]), start=start, end=m.signed_on)
-            for m in late
-        ),
-    )
+    start, stated = min(days, key=lambda day: (not is_certain(day[1]), day[0]))
+    verdicts = [passed(*(mark.source for mark in signed))]
+    for mark in signed:
+        if mark.signed_on is None or mark.signed_on <= start:
+            continue
+        places = (mark.source, stated.source)
+        values = {"title": title_of(papers[mark.source.document]), "start": start, "end": mark.signed_on}
+        if mark.confidence >= CERTAIN and is_certain(stated):
+            verdicts.append(failed(*places, **values))
+        else:
+            verdicts.append(unsure(f"审批日期似晚于{fact}，请核对日期", *places, **values))
+    return merged(*verdicts)
 
 
 def dated_at_foot(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdict:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from casereview.checks.absence import CERTAIN, is_unread, title_of
+from casereview.checks.absence import CERTAIN, is_unread, title_of, unread
 from casereview.checks.parameters import KindId, Role
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Source, Verdict, failed, not_applicable, passed, unsure
@@ -32,17 +32,23 @@ def dated_within(
 ) -> Verdict:
     """Pass when a paper of `ended_by` bears a day within so many days of `begun_by`; one of `extension` adds more.
 
-    Judged where both papers name their own day at their foot. A last day that is a holiday ends on the next working
-    day. Values: `title` (of the earlier paper), `start`, `end`, `elapsed`, `days`.
+    Judged where both papers name their own day at their foot; what is late by a scan asks, and so does what would be
+    in time if an unread paper extended it. A last day that is a holiday ends on the next working day.
+    Values: `title` (of the earlier paper), `start`, `end`, `elapsed`, `days`.
     """
-    begun = max(dated_papers(case.of_kind(*begun_by)), key=_day, default=None)
+    begun = max(dated_papers(case.of_kind(*begun_by), scans=True), key=_day, default=None)
     if begun is None:
         return not_applicable()
-    later = [dated for dated in dated_papers(case.of_kind(*ended_by)) if dated[0] >= begun[0]]
+    later = [dated for dated in dated_papers(case.of_kind(*ended_by), scans=True) if dated[0] >= begun[0]]
     if not later:
         return not_applicable()
-    allowed = days + (extended if case.of_kind(*extension) else 0)
-    return _within(begun, min(later, key=_day), allowed, workdays=workdays)
+    granted = case.of_kind(*extension)
+    kept = _within(begun, min(later, key=_day), days + (extended if granted else 0), workdays=workdays)
+    hidden = unread(case) if extension and not granted and kept.failures else ()
+    if not hidden or _within(begun, min(later, key=_day), days + extended, workdays=workdays).failures:
+        return kept
+    reason = f"有{len(hidden)}份材料未能读取或识别，请核对其中有无延长期限的决定"
+    return unsure(reason, *kept.failures[0].sources, **kept.failures[0].values)
 
 
 _Dated = tuple[date, Document, Source]
@@ -52,14 +58,13 @@ def _day(dated: _Dated) -> date:
     return dated[0]
 
 
-def dated_papers(papers: tuple[Document, ...]) -> list[_Dated]:
-    """The papers with the day named at their foot, where they were surely read."""
+def dated_papers(papers: tuple[Document, ...], *, scans: bool = False) -> list[_Dated]:
+    """The papers with the day named at their foot, where they were surely read, or with `scans` as far as they were."""
     found = []
     for paper in papers:
         end = len(paper.flow.text.rstrip())
         told = find_dates(paper.flow.text)
-        readable = paper.reading is ReadingMethod.TEXT and not is_unread(paper)
-        if readable and told and told[-1].end >= end - _FOOT:
+        if (scans or _is_sure(paper)) and not is_unread(paper) and told and told[-1].end >= end - _FOOT:
             # beside the last day may stand the one on which the paper was handed over
             own = min(
                 (day for day in told if day.end >= end - _LAST_LINES), default=told[-1], key=lambda day: day.value
@@ -69,7 +74,7 @@ def dated_papers(papers: tuple[Document, ...]) -> list[_Dated]:
 
 
 def _within(begun: _Dated, ended: _Dated, days: int, *, workdays: bool) -> Verdict:
-    (start, paper, place), (end, _, other) = begun, ended
+    (start, paper, place), (end, last, other) = begun, ended
     elapsed = workdays_between(start, end) if workdays else days_between(start, end)
     values = {"title": title_of(paper), "start": start, "end": end, "elapsed": elapsed, "days": days}
     limit = None if workdays else next_workday(start + timedelta(days=days))
@@ -77,7 +82,13 @@ def _within(begun: _Dated, ended: _Dated, days: int, *, workdays: bool) -> Verdi
         return unsure(uncounted(start, end), place, other, **values)
     if elapsed <= days or (limit is not None and end <= limit):
         return passed(place, other)
+    if not (_is_sure(paper) and _is_sure(last)):
+        return unsure("日期识别不确定，请核对期限", place, other, **values)
     return failed(place, other, **values)
+
+
+def _is_sure(paper: Document) -> bool:
+    return paper.reading is ReadingMethod.TEXT
 
 
 def approved_beforehand(
@@ -91,20 +102,22 @@ def approved_beforehand(
 ) -> Verdict:
     """Pass when `role` has signed the approval no later than the first paper of `kinds`, or `grace` days after it.
 
-    Judged on certain days only. Values: `title` (of the approval), `start` (the day of the paper), `end` (that of
-    the approval).
+    A later day that was not read surely asks. Values: `title` (of the approval), `start` (the day of the paper),
+    `end` (that of the approval).
     """
-    begun = min(dated_papers(case.of_kind(*kinds)), key=_day, default=None)
+    begun = min(dated_papers(case.of_kind(*kinds), scans=True), key=_day, default=None)
     papers = {document.id: document for document in case.of_kind(*approvals)}
     signed = [
         (mark.signed_on, mark)
         for mark in case.marks
-        if mark.role == role and mark.signed_on and mark.confidence >= CERTAIN and mark.source.document in papers
+        if mark.role == role and mark.signed_on and mark.source.document in papers
     ]
     if begun is None or not signed:
         return not_applicable()
     on, mark = min(signed, key=lambda pair: pair[0])
     if on <= begun[0] + timedelta(days=grace):
         return passed(mark.source, begun[2])
-    title = title_of(papers[mark.source.document])
-    return failed(mark.source, begun[2], title=title, start=begun[0], end=on)
+    values = {"title": title_of(papers[mark.source.document]), "start": begun[0], "end": on}
+    if mark.confidence < CERTAIN or not _is_sure(begun[1]):
+        return unsure("审批日期似晚于实施日期，请核对日期", mark.source, begun[2], **values)
+    return failed(mark.source, begun[2], **values)

@@ -80,11 +80,22 @@ def test_a_blank_for_the_recipient_is_no_blank_of_the_notice() -> None:
     assert dated_at_foot(case, LAW, kinds=(NOTICE,)).outcome is Outcome.PASS
 
 
-@pytest.mark.parametrize(("day", "outcome"), [(31, Outcome.PASS), (1, Outcome.FAIL)])
-def test_a_plan_is_approved_by_the_day_of_the_inspection(day: int, outcome: Outcome) -> None:
+@pytest.mark.parametrize(
+    ("approved_on", "sure_mark", "sure_day", "outcome"),
+    [
+        (date(2025, 3, 31), 1.0, 1.0, Outcome.PASS),
+        (date(2025, 4, 1), 1.0, 1.0, Outcome.FAIL),
+        (date(2025, 4, 1), 0.6, 1.0, Outcome.UNSURE),
+        (date(2025, 4, 1), 1.0, 0.6, Outcome.UNSURE),
+        (date(2025, 3, 31), 0.6, 1.0, Outcome.PASS),
+    ],
+)
+def test_a_plan_is_approved_by_the_day_of_the_inspection(
+    approved_on: date, sure_mark: float, sure_day: float, outcome: Outcome
+) -> None:
     plan, record = KindId("inspection_plan"), KindId("inspection_record")
-    approved = a_mark(APPROVER, plan, signed_on=date(2025, 3 if day == 31 else 4, day))
-    inspected = a_fact("检查日期", date(2025, 3, 31), record)
+    approved = a_mark(APPROVER, plan, signed_on=approved_on, confidence=sure_mark)
+    inspected = a_fact("检查日期", date(2025, 3, 31), record, confidence=sure_day)
     case = a_case(a_document(plan), a_document(record), facts=(inspected,), marks=(approved,))
 
     verdict = approved_by(case, LAW, kinds=(plan,), role=APPROVER, fact=FactName("检查日期"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,7 +11,7 @@ from casereview.checks.paper_days import approved_beforehand, dated_within
 from casereview.checks.parameters import KindId, Role
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document
-from casereview.terms import Outcome
+from casereview.terms import Outcome, ReadingMethod
 from tests.builders import a_case, a_document, a_mark
 
 LAW = LawBook()
@@ -20,6 +21,10 @@ APPROVAL, APPROVER = KindId("coercive_approval"), Role("审批人")
 
 def seized(*documents: Document) -> CaseFile:
     return a_case(a_document(SEIZED, "查封期限三十日。", "某区应急管理局 2025年6月3日"), *documents)
+
+
+def scanned(document: Document) -> Document:
+    return replace(document, reading=ReadingMethod.OCR)
 
 
 def released(day: str) -> Document:
@@ -34,6 +39,10 @@ def released(day: str) -> Document:
         (seized(released("2025年8月1日"), a_document(EXTENDED)), Outcome.PASS),
         (seized(released("2025年8月5日"), a_document(EXTENDED)), Outcome.FAIL),
         (seized(released("2025年7月3日　当事人签收：2025年7月5日")), Outcome.PASS),
+        (seized(scanned(released("2025年7月4日"))), Outcome.UNSURE),
+        (seized(scanned(released("2025年7月3日"))), Outcome.PASS),
+        (seized(released("2025年8月1日"), a_document("unknown")), Outcome.UNSURE),  # it may be the extension
+        (seized(released("2025年8月5日"), a_document("unknown")), Outcome.FAIL),  # too late even so
         (seized(released("　年　月　日")), Outcome.NOT_APPLICABLE),
         (seized(), Outcome.NOT_APPLICABLE),
     ],
@@ -69,5 +78,15 @@ def test_a_measure_is_approved_beforehand_or_within_a_day(signed: date | None, o
     marked = a_case(*case.documents, marks=(a_mark(APPROVER, APPROVAL, signed_on=signed),))
 
     verdict = approved_beforehand(marked, LAW, approvals=(APPROVAL,), kinds=(SEIZED,), role=APPROVER, grace=1)
+
+    assert verdict.outcome is outcome
+
+
+@pytest.mark.parametrize(("day", "outcome"), [(4, Outcome.PASS), (5, Outcome.UNSURE)])
+def test_an_approval_that_seems_late_but_was_not_read_surely_asks(day: int, outcome: Outcome) -> None:
+    signed = a_mark(APPROVER, APPROVAL, signed_on=date(2025, 6, day), confidence=0.6)
+    case = a_case(*seized(a_document(APPROVAL)).documents, marks=(signed,))
+
+    verdict = approved_beforehand(case, LAW, approvals=(APPROVAL,), kinds=(SEIZED,), role=APPROVER, grace=1)
 
     assert verdict.outcome is outcome
