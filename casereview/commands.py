@@ -125,8 +125,8 @@ def _course(options: argparse.Namespace) -> Course:
 def _review_one(path: Path, pack_name: str | None, course: Course, work: _Run) -> Review:
     work.libraries.pack(pack_name or _LIKELIEST)  # the likeliest, or what it extends, while the case is being read
     case = read_case(path, work.libraries.catalogue, _progress, work.workers)
-    pack = work.libraries.pack(pack_name or choose_pack(case, pack_folders()))
-    review = judge(case, pack, work.libraries.law, _progress, course)
+    name = pack_name or choose_pack(case, pack_folders())
+    review = judge(case, work.libraries.pack(name), work.libraries.law_of(name), _progress, course)
     if sys.stderr.isatty():
         print("\r\033[K", end="", file=sys.stderr)
     return review

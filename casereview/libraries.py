@@ -9,7 +9,7 @@ from pathlib import Path
 from casereview.catalogue import Catalogue, read_catalogue
 from casereview.defects import Defect, read_defects
 from casereview.errors import UsageError
-from casereview.lawbook import LawBook, read_lawbook
+from casereview.lawbook import LawBook, read_lawbook, with_own_tiers
 from casereview.model import RulePack
 from casereview.rulepack import pack_folders, read_pack
 
@@ -36,6 +36,10 @@ class Libraries:
                 folder, self.catalogue, self.law, examples=self.defects is not None, defects=self.defects
             )
         return self.packs[folder]
+
+    def law_of(self, name: str) -> LawBook:
+        """The law book with what that pack brings along."""
+        return with_own_tiers(self.law, pack_folder(name))
 
 
 def pack_folder(name: str) -> Path:

@@ -141,11 +141,11 @@ def _take_over_clauses(book: Sequence[Worksheet], folder: Path, libraries: Libra
 def _take_over_tiers(book: Sequence[Worksheet], folder: Path) -> int:
     tiers, found = confirmed_tiers(book)
     _tell_unread(found.unread)
-    target = folder / "tiers.yaml"
+    target = folder / "lawbook" / "tiers.yaml"
     if target.exists():
         raise OutputError(target, "文件已经存在")
     _write(target, yaml_text(tiers).encode())
-    print(f"已写出 {target}：经确认的阶次 {len(tiers)} 条。")
+    print(f"已写出 {target}：经确认的阶次 {len(tiers)} 条。放进标准的文件夹，即随该标准用于评查。")
     if found.left:
         print(f"另有 {found.left} 行未经确认，没有读入。")
     return 0

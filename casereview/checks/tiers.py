@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from casereview.checks.absence import is_certain, title_of
 from casereview.checks.wording import find_any, matches, place_of, words_of
-from casereview.lawbook import LawBook, Measure
+from casereview.lawbook import OWN, LawBook, Measure
 from casereview.model import (
     CaseFile,
     DiscretionCitation,
@@ -147,7 +147,7 @@ def _by_law_book(case: CaseFile, law: LawBook, decision: Document, fine: _Fined)
     cited = tuple(value for value in own if isinstance(value, DiscretionCitation) and value.tier == fine.tier)
     named = ((law.base_named(value), value.item) for value in cited if value.item)
     tiers = tuple(t for base, item in named if base for t in law.tiers_of(base, item) if t.tier == fine.tier)
-    spans = tuple(f for t in tiers if t.judges_in(("national",)) for f in t.fines if f.measure is Measure.YUAN)
+    spans = tuple(f for t in tiers if t.judges_in(("national", OWN)) for f in t.fines if f.measure is Measure.YUAN)
     if not spans:
         return None
     if any(span.holds(fine.amount) for span in spans):

@@ -15,6 +15,9 @@ from casereview.terms import Standing
 Matter = Literal["safety", "fire"]
 """What a base or threshold is for: work safety and emergency management, or fire protection."""
 
+OWN = "own"
+"""The area of tiers that a bureau has entered for itself: they judge its cases."""
+
 
 @dataclass(frozen=True, slots=True)
 class BaseItem:

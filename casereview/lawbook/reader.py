@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from casereview.lawbook.agreement import (
@@ -12,9 +13,11 @@ from casereview.lawbook.agreement import (
     refuse_thresholds_at_odds,
     refuse_tiers_of_nothing,
 )
+from casereview.lawbook.bases import OWN, DiscretionBase
 from casereview.lawbook.book import LawBook
 from casereview.lawbook.entries import read_entries
 from casereview.lawbook.forms import BASE, DIVISION, LIABILITY, RENUMBERED, RENUMBERING, STATUTE, THRESHOLD, TIER
+from casereview.terms import Standing
 
 LAWBOOK = Path(__file__).resolve().parents[2] / "rules" / "library" / "lawbook"
 """Where the shipped law book lies."""
@@ -51,3 +54,33 @@ def read_lawbook(folder: Path = LAWBOOK) -> LawBook:
     refuse_tiers_of_nothing(tiers, book)
     refuse_thresholds_at_odds(thresholds)
     return book
+
+
+def with_own_tiers(law: LawBook, pack: Path) -> LawBook:
+    """The law book with the tiers that the pack in the folder brings along (`lawbook/tiers.yaml`), if it has any.
+
+    A base that the law book does not have is taken for the bureau's own. Raises PackError with the line of a mistake.
+    """
+    path = pack / "lawbook" / "tiers.yaml"
+    if not path.is_file():
+        return law
+    tiers = read_entries(path, TIER)
+    known = {base.name for base in law.bases}
+    strange = dict.fromkeys(one.it.base for one in tiers if one.it.base not in known)
+    own = tuple(_own_base(name, next(one.it.source for one in tiers if one.it.base == name)) for name in strange)
+    book = replace(law, bases=law.bases + own, tiers=law.tiers + tuple(one.it for one in tiers))
+    refuse_tiers_of_nothing(tiers, replace(book, bases=own))
+    return book
+
+
+def _own_base(name: str, source: str) -> DiscretionBase:
+    return DiscretionBase(
+        name=name,
+        since=None,
+        until=None,
+        area=OWN,
+        matter="fire" if "消防" in name else "safety",
+        level=3,
+        standing=Standing.OFFICIAL,
+        source=source,
+    )

@@ -75,8 +75,8 @@ def read_draft(folder: Path, examples: bool, children: tuple[str, ...] = ()) -> 
             name: (*parent.reasons.get(name, ()), *reasons.get(name, ())) for name in {**parent.reasons, **reasons}
         }
         form = _over(parent.form, form)
-    for path in sorted(folder.glob("*.yaml")):
-        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    for path in sorted((*folder.glob("*.yaml"), *folder.glob("lawbook/*.yaml"))):
+        digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     return Draft(form, marked, entries, digest.hexdigest(), origins, reasons)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from difflib import get_close_matches
 
+from casereview.lawbook import OWN
 from casereview.lawbook.fines import Fined, FineStage, fine_of
 from casereview.lawbook.names import short_name
 from casereview.marked_yaml import Plain
@@ -216,6 +217,7 @@ def _tier(row: Confirmed, base: str, number: str) -> dict[str, Plain]:
     fines = _fines(line)
     return {
         "base": base,
+        "area": OWN,
         **({"item": line["序号"]} if line["序号"] else {}),
         **({"tier": line["阶次"]} if line["阶次"] else {}),
         "law": short_name(line["法律"].strip("《》")),

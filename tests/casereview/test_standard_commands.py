@@ -127,9 +127,10 @@ def test_confirmed_tiers_are_written_as_the_law_book_has_them(tiers: Book, tmp_p
 
     assert run("rules", "import", tmp_path / "建议.xlsx", "--out", tmp_path / "own") == 0
 
-    assert yaml.safe_load((tmp_path / "own" / "tiers.yaml").read_text(encoding="utf-8")) == [
+    assert yaml.safe_load((tmp_path / "own" / "lawbook" / "tiers.yaml").read_text(encoding="utf-8")) == [
         {
             "base": "滨州湾区安全生产行政处罚裁量基准",
+            "area": "own",
             "item": "1",
             "tier": "A",
             "law": "安全生产法",
