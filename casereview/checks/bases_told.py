@@ -73,7 +73,10 @@ def _act_by_act(case: CaseFile, decision: Document) -> Verdict:
     """Of several acts fined apart, one that is fined by no base where the others are."""
     facts = tuple(f for f in case.facts_of("处罚事项") if f.source.document == decision.id)
     acts = tuple((f, f.value) for f in facts if isinstance(f.value, PenaltyItem) and f.value.amount is not None)
-    bare = tuple(fact for fact, act in acts if act.base is None and act.tier is None)
+    based = {act.basis for _, act in acts if act.base is not None or act.tier is not None}
+    bare = tuple(
+        f for f, act in acts if act.base is None and act.tier is None and not (act.basis and act.basis in based)
+    )
     cited = sum(f.source.document == decision.id for f in case.facts_of("裁量依据"))
     if not bare or len(bare) == len(acts) or cited >= len(acts):
         return not_applicable()

@@ -130,10 +130,10 @@ def _act(
     punishing = tuple(c for c in basis if c.law and not _PROCEDURE.search(c.law))
     known = {c: provisions(law, c, days) for c in punishing}
     liabilities = tuple(dict.fromkeys(one for found in known.values() for one in found))
-    unknown = any(not found and not _sets_nothing(law, c, days) for c, found in known.items())
+    unknown = any(not found and not sets_nothing(law, c, days) for c, found in known.items())
     unread = any(c.law is None for c in basis) or not punishing
     complete = not unknown and not unread and all(one.fines is not None for one in liabilities)
-    told_apart = all(_has_all_fines(law, one.law, days) for one in liabilities)
+    told_apart = all(_has_all_fines(law, one.law, days) or (fined and one.fines_on(fined)) for one in liabilities)
     return FinedAct(paper, fact, amount, act, breach, punishing, fined if told_apart else None, liabilities, complete)
 
 
@@ -142,9 +142,9 @@ def provisions(law: LawBook, citation: Citation, days: tuple[date, ...]) -> tupl
     return tuple(dict.fromkeys(one for day in days for one in law.liabilities_of(citation, day)))
 
 
-def _sets_nothing(law: LawBook, citation: Citation, days: tuple[date, ...]) -> bool:
+def sets_nothing(law: LawBook, citation: Citation, days: tuple[date, ...]) -> bool:
     """Whether the law book knows that the article sets no fine, as it has all that do."""
-    return _has_all_fines(law, citation.law or "", days)
+    return not provisions(law, citation, days) and _has_all_fines(law, citation.law or "", days)
 
 
 def _has_all_fines(law: LawBook, name: str, days: tuple[date, ...]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+
 from casereview.checks.absence import is_certain, title_of
 from casereview.checks.fined_acts import day_acted, day_decided, fined_acts
 from casereview.lawbook import LawBook
@@ -13,7 +15,7 @@ def milder_law_considered(case: CaseFile, law: LawBook) -> Verdict:
 
     Values: `title`, `law`, `since` (the first day of the new text), `acted`.
     """
-    acted, decided = day_acted(case), day_decided(case)
+    acted, decided = _acted(case), day_decided(case)
     if acted is None or decided is None or acted >= decided:
         return not_applicable()
     papers = {act.paper.id for act in fined_acts(case, law)}
@@ -21,8 +23,14 @@ def milder_law_considered(case: CaseFile, law: LawBook) -> Verdict:
     return merged(*(_same_text(case, law, fact) for fact in cited))
 
 
+def _acted(case: CaseFile) -> date | None:
+    """The day of the act; as this check only asks, one that is not certain will do."""
+    told = (f.value for f in case.home_facts("违法行为日期") if isinstance(f.value, date))
+    return day_acted(case) or min((d.date() if isinstance(d, datetime) else d for d in told), default=None)
+
+
 def _same_text(case: CaseFile, law: LawBook, fact: Fact) -> Verdict:
-    acted, decided = day_acted(case), day_decided(case)
+    acted, decided = _acted(case), day_decided(case)
     named = fact.value.law if isinstance(fact.value, Citation) else None
     statute = law.law_named(named) if named else None
     if statute is None or acted is None or decided is None:

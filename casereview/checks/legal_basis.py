@@ -6,6 +6,7 @@ import re
 from datetime import date, datetime
 
 from casereview.checks.absence import is_certain, title_of, unstated
+from casereview.checks.fined_acts import applicable_days, sets_nothing
 from casereview.checks.heard import heard_and_fined_otherwise
 from casereview.checks.parameters import KindId
 from casereview.checks.several_parties import of_its_party
@@ -54,19 +55,23 @@ def breach_and_basis_cited(case: CaseFile, law: LawBook, *, kinds: tuple[KindId,
     Values: `title`, `missing` (`违反条款` or `处罚依据`).
     """
     papers = case.of_kind(*kinds)
-    return merged(*(_cited(case, paper, fact) for paper in papers for fact in _WRITTEN if _asked(paper, fact)))
+    return merged(*(_cited(case, law, paper, fact) for paper in papers for fact in _WRITTEN if _asked(paper, fact)))
 
 
 def _asked(document: Document, fact: str) -> bool:
     return fact == "处罚依据" or document.kind != "summary_decision"
 
 
-def _cited(case: CaseFile, document: Document, fact: str) -> Verdict:
+def _cited(case: CaseFile, law: LawBook, document: Document, fact: str) -> Verdict:
     if readings := tuple(f for f in _on(case, document, fact) if not _PROCEDURE.search(_law_of(f))):
         return passed(*(reading.source for reading in readings))
     applied = tuple(f for f in _on(case, document, "违反条款", "处罚依据") if not _PROCEDURE.search(_law_of(f)))
-    articles = {f.value.article for f in applied if isinstance(f.value, Citation)}
-    if len(articles) > 1:  # "根据第二十八条、第六十条之规定": the first forbids, the second punishes
+    articles = {f.value.article: f.value for f in applied if isinstance(f.value, Citation)}
+    days = applicable_days(case)
+    forbids_only = fact == "处罚依据" and all(sets_nothing(law, c, days) for c in articles.values())
+    if (
+        len(articles) > 1 and not forbids_only
+    ):  # "根据第二十八条、第六十条之规定": the first forbids, the second punishes
         return passed(*(f.source for f in applied))
     written = (m for m in matches(document, _WRITTEN[fact]) if not _SETS_NOTHING.search(m.group()))
     if place := next((place_of(document, *match.span()) for match in written), None):

@@ -6,7 +6,16 @@ import re
 from datetime import date
 
 from casereview.checks.absence import title_of
-from casereview.checks.fined_acts import DECISIONS, FinedAct, applicable_days, fined_acts, provisions, worded
+from casereview.checks.fined_acts import (
+    DECISIONS,
+    FinedAct,
+    applicable_days,
+    day_acted,
+    day_decided,
+    fined_acts,
+    provisions,
+    worded,
+)
 from casereview.checks.wording import matches, place_of, words_of
 from casereview.lawbook import LawBook, Liability, Persons
 from casereview.lawbook.names import short_name
@@ -181,7 +190,10 @@ def higher_law_applied(case: CaseFile, law: LawBook) -> Verdict:
 
     Values: `title`, `article`, `expected` (the provision that goes before it).
     """
-    return merged(*(_higher(act) for act in fined_acts(case, law)))
+    acts = fined_acts(case, law)
+    day = day_acted(case) or day_decided(case)
+    newer = () if day is None else tuple(_under_newer(law, act, day) for act in acts)
+    return merged(*(_higher(act) for act in acts), *newer)
 
 
 def _higher(act: FinedAct) -> Verdict:
@@ -195,6 +207,20 @@ def _higher(act: FinedAct) -> Verdict:
     if act.surely:
         return failed(act.fact.source, **values)
     return unsure(f"{act.cited}似应让位于{expected}，请核对", act.fact.source, **values)
+
+
+def _under_newer(law: LawBook, act: FinedAct, day: date) -> Verdict:
+    """Whether a fine rests alone on instruments beside which a newer and higher law stands."""
+    statutes = tuple(law.law_named(citation.law or "") for citation in act.basis)
+    newer = [
+        one.overtaken_by if one and one.overtaken_on is not None and day >= one.overtaken_on else None
+        for one in statutes
+    ]
+    if not newer or None in newer:
+        return not_applicable()
+    expected = "、".join(dict.fromkeys(f"《{name}》" for name in newer))
+    reason = f"行为发生时{expected}已施行，请核对{act.cited}能否单独作为处罚依据"
+    return unsure(reason, act.fact.source, title=act.title, article=act.cited, expected=expected)
 
 
 def _provision(written: str) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from casereview.checks.absence import is_certain, title_of, unstated
 from casereview.checks.wording import matches, place_of
 from casereview.lawbook import LawBook
-from casereview.model import CaseFile, Document, Fact, Verdict, failed, merged, passed, unsure
+from casereview.model import CaseFile, Document, Fact, Verdict, failed, merged, not_applicable, passed, unsure
 
 _DECISIONS = ("penalty_decision", "summary_decision")
 _DAYS = r"(?<![月0-9])(?:[0-9]+|[〇零一二两三四五六七八九十]+)个?(?:工作)?(?:日|天)"
@@ -47,6 +48,21 @@ _AFTER_REVIEW = re.compile(r"复议决定|15日|十五日")
 
 _NOT_YET = re.compile(r"对(?:行政)?复议决定(?:仍)?不服")
 
+_SURCHARGE = re.compile(
+    r"(?:每日|按日|每天|每逾期(?:一|1)[日天])[^。;]{0,20}?(?P<share>[0-9.]+[%‰]|(?:百|千)分之[〇零一二三四五六七八九十]{1,3})[^。;]{0,8}?加(?:处|收)"
+)
+_THREE_PERCENT = frozenset({"3%", "3.0%", "百分之三", "30‰", "千分之三十"})
+"""Article 72 of the Penalty Law."""
+
+_CAP = re.compile(
+    r"(?:不|不得|不能|不应|最高不|累计不)(?:超过|超出|高于|多于)[^。;,]{0,12}(?:罚款|本金|本数|原)|以[^。;,]{0,12}(?:罚款|本金|本数)[^。;,]{0,6}为限"
+)
+
+_FIRST_RECONSIDERED = date(2024, 1, 1)
+"""Since then what is decided on the spot is reconsidered before a suit, and the decision says so (article 23)."""
+
+_FIRST = re.compile(r"(?:先|应当|必须|须)(?:依法)?(?:向[^。;,]{2,30})?(?:申请|提起)(?:行政)?复议|复议(?:前置|先行)")
+
 _WAY = re.compile(
     r"银行|信用社|信用联社|农商行|账号|帐号|账户|专户|缴款码|缴款书|缴费单|缴款通知|电子支付|微信|支付宝|扫码|二维码|网点|平台|系统"
     r"|网上|代收|财政|非税|国库|专柜|窗口|大厅|柜台|当场(?:缴|收)|指定(?:地点|账|帐)|支行|分行|邮政储蓄"
@@ -64,13 +80,29 @@ def remedies_told(case: CaseFile, law: LawBook, *, days: int = 60, months: int =
             _period(case, decision, term, wanted)
             for decision in case.of_kind(*_DECISIONS)
             for term, wanted in ((_REVIEW, days), (_SUIT, months))
-        )
+        ),
+        *(_reconsidered_first(case, decision) for decision in case.of_kind("summary_decision")),
     )
+
+
+def _reconsidered_first(case: CaseFile, decision: Document) -> Verdict:
+    """Whether a decision on the spot that offers a suit tells that reconsideration comes before it."""
+    days = (f.value for f in case.facts_of("处罚决定日期", "summary_decision") if f.source.document == decision.id)
+    on = next((day for day in days if isinstance(day, date)), None)
+    suit = next(matches(decision, _SUIT.offered), None)
+    if on is None or on < _FIRST_RECONSIDERED or suit is None:
+        return not_applicable()
+    place = place_of(decision, *suit.span())
+    if any(matches(decision, _FIRST)) or any(matches(decision, _NOT_YET)):
+        return passed(place)
+    values = {"title": title_of(decision), "fact": "复议先行", "missing": "复议先行"}
+    return unsure("当场作出的处罚决定应当先申请行政复议，决定书似没有写明，请核对", place, **values)
 
 
 def payment_told(case: CaseFile, law: LawBook, *, days: int = 15) -> Verdict:
     """Pass when each decision that sets a fine gives `days` days to pay, and where or how to.
 
+    Where it tells what is added for each day of delay, that is three per cent (article 72).
     Values: `title`, `fact`, and `missing` or `value` and `expected`.
     """
     fined = {fact.source.document for fact in case.facts_of("罚款金额", *_DECISIONS)}
@@ -79,10 +111,40 @@ def payment_told(case: CaseFile, law: LawBook, *, days: int = 15) -> Verdict:
 
 
 def _payable(case: CaseFile, decision: Document, days: int) -> Verdict:
-    period = _period(case, decision, _PAYING, days)
+    period = merged(_period(case, decision, _PAYING, days), _surcharge(decision))
     if period.failures or period.doubts or any(matches(decision, _WAY)):
         return period
     return unstated(decision, title=title_of(decision), fact="缴款方式", missing="缴款方式")
+
+
+def surcharge_cap_told(case: CaseFile, law: LawBook) -> Verdict:
+    """Pass when each decision that tells what is added for delay tells that this is no more than the fine (article 72).
+
+    Values: `title`.
+    """
+    decisions = (d for d in case.of_kind(*_DECISIONS) if any(matches(d, _SURCHARGE)))
+    return merged(*(_capped(decision) for decision in decisions))
+
+
+def _capped(decision: Document) -> Verdict:
+    cap = next(matches(decision, _CAP), None)
+    return passed(place_of(decision, *cap.span())) if cap else unstated(decision, title=title_of(decision))
+
+
+def _surcharge(decision: Document) -> Verdict:
+    wrong = (m for m in matches(decision, _SURCHARGE) if m["share"] not in _THREE_PERCENT)
+    return merged(
+        *(
+            failed(
+                place_of(decision, *found.span()),
+                title=title_of(decision),
+                fact="加处罚款的比例",
+                value=found["share"],
+                expected="百分之三",
+            )
+            for found in wrong
+        )
+    )
 
 
 def _period(case: CaseFile, decision: Document, term: _Term, wanted: int) -> Verdict:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 
 from casereview.checks.absence import is_certain, title_of, unstated
@@ -34,21 +35,69 @@ _UNNAMED = re.compile(
 )
 
 
-def remedy_bodies_right(case: CaseFile, law: LawBook) -> Verdict:
+@dataclass(frozen=True, slots=True)
+class _OwnList:
+    """The bodies that the bureau itself names as the right ones; none of a sort leaves that sort to the law."""
+
+    reconsideration: tuple[str, ...]
+    courts: tuple[str, ...]
+
+
+def remedy_bodies_right(
+    case: CaseFile,
+    law: LawBook,
+    *,
+    reconsideration: tuple[str, ...] = (),
+    courts: tuple[str, ...] = (),
+    since: date | None = None,
+) -> Verdict:
     """Pass when each decision names who reconsiders it and the court: no body that cannot be the one.
 
-    Not the deciding body itself; since 2024 not a department above it, unless the body is led from above; the
-    government of its own place; no court above the lowest. Values: `title`, `fault` (in words).
+    Those that the bureau lists are right, and no others, in decisions from `since` on. Without a list: not the deciding
+    body itself; since 2024 not a department above it, unless the body is led from above; the government of its own
+    place; no court above the lowest. Values: `title`, `fault` (in words).
     """
-    return merged(*(_bodies(case, decision) for decision in case.of_kind(*_DECISIONS)))
+    own = _OwnList(reconsideration, courts)
+    return merged(
+        *(_bodies(case, decision, _from(case, decision, own, since)) for decision in case.of_kind(*_DECISIONS))
+    )
 
 
-def _bodies(case: CaseFile, decision: Document) -> Verdict:
+def _from(case: CaseFile, decision: Document, own: _OwnList, since: date | None) -> _OwnList:
+    """The list where it holds for the day of the decision."""
+    on = _day(case, decision)
+    return own if since is None or (on is not None and on >= since) else _OwnList((), ())
+
+
+def _day(case: CaseFile, decision: Document) -> date | None:
+    days = (f.value for f in case.facts_of("处罚决定日期") if f.source.document == decision.id and is_certain(f))
+    return next((day for day in days if isinstance(day, date)), None)
+
+
+def _listed(decision: Document, body: Fact, listed: tuple[str, ...], what: str) -> Verdict:
+    """Whether a body is one of the bureau's list; what stands before the name of a place may be left out."""
+    named = squeezed(str(body.value))
+    if any(name.endswith(named) or named.endswith(name) for name in map(squeezed, listed)):
+        return passed(body.source)
+    if not is_certain(body):
+        return unsure(f"{what}识别不确定，请核对", body.source, title=title_of(decision))
+    fault = f"{what}“{body.value}”不在本机关列明的{'、'.join(listed)}之中"
+    return failed(body.source, title=title_of(decision), fault=fault)
+
+
+def _bodies(case: CaseFile, decision: Document, own: _OwnList) -> Verdict:
     named = tuple(f for f in case.facts_of("复议机关") if f.source.document == decision.id and f.value)
     courts = tuple(f for f in case.facts_of("诉讼法院") if f.source.document == decision.id and f.value)
     agency = next((f for f in case.facts_of("办案机关") if f.source.document == decision.id and f.value), None)
-    verdicts = [_reviewing(case, decision, body, agency) for body in named]
-    verdicts += [_court(decision, court) for court in courts]
+    verdicts = [
+        _listed(decision, body, own.reconsideration, "行政复议机关")
+        if own.reconsideration
+        else _reviewing(case, decision, body, agency)
+        for body in named
+    ]
+    verdicts += [
+        _listed(decision, court, own.courts, "诉讼法院") if own.courts else _court(decision, court) for court in courts
+    ]
     unnamed = next(matches(decision, _UNNAMED), None)
     if not named and unnamed is not None:
         place = place_of(decision, *unnamed.span())
@@ -73,8 +122,7 @@ def _fault(case: CaseFile, decision: Document, body: str, agency: str) -> str | 
     """What is wrong with the body that is to reconsider, in words."""
     if agency and agency.endswith(body) and not _GOVERNMENT.search(body):
         return "是作出决定的机关"
-    days = (f.value for f in case.facts_of("处罚决定日期") if f.source.document == decision.id and is_certain(f))
-    on = next((day for day in days if isinstance(day, date)), None)
+    on = _day(case, decision)
     if not agency or _ABOVE.search(agency) or on is None or on < _TO_THE_GOVERNMENT:
         return None
     if not _GOVERNMENT.search(body):

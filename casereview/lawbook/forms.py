@@ -63,6 +63,8 @@ def _statute(versions: tuple[LawVersion, ...], **given: Any) -> Statute:
     for one, following in pairwise(versions):
         if one.until is None or one.until >= following.since:
             raise ValueError(f"“{one.label}”与“{following.label}”的施行期间重叠")
+    if ("overtaken_by" in given) != ("overtaken_on" in given):
+        raise ValueError("overtaken_by 与 overtaken_on 应当一并写明")
     return Statute(versions=versions, **given)
 
 
@@ -80,6 +82,8 @@ STATUTE = Form(
         "rank": one_of({str(rank): rank for rank in get_args(Rank)}),
         "repealed_on": day,
         "replaced_by": text,
+        "overtaken_by": text,
+        "overtaken_on": day,
     },
 )
 

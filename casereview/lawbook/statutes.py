@@ -42,6 +42,9 @@ class Statute:
     rank: Rank | None = None
     repealed_on: date | None = None
     replaced_by: str | None = None
+    overtaken_by: str | None = None
+    overtaken_on: date | None = None
+    """A higher law on the same matter, and its first day: whether this one still applies beside it is asked."""
 
     def version_on(self, day: date) -> LawVersion | None:
         """The text in force that day; None before the first known or after repeal."""

@@ -83,6 +83,14 @@ class ThresholdForm(_Form):
     inclusive: bool = True
 
 
+class RemedyBodiesForm(_Form):
+    """Who reconsiders what the bureau decides from `since` on, and which courts hear a suit against it."""
+
+    reconsideration: list[str] = Field(default_factory=list)
+    courts: list[str] = Field(default_factory=list)
+    since: date | None = None
+
+
 class PackForm(_Form):
     """`pack.yaml`. What a local pack leaves out, its parent says."""
 
@@ -96,6 +104,7 @@ class PackForm(_Form):
     thresholds: dict[str, ThresholdForm] = Field(default_factory=dict)
     filing_order: list[str | list[str]] | None = None
     discretion_bases: list[str] = Field(default_factory=list)
+    remedy_bodies: RemedyBodiesForm | None = None
     instruments: list[str] = Field(default_factory=list)
     """Laws and documents, known beside the law book, that rules may rest on."""
     adopted: AdoptionForm | None = None

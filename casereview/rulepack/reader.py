@@ -14,7 +14,7 @@ from casereview.lawbook import LawBook
 from casereview.model import Adoption, Band, DiscretionCitation, Rule, RulePack, Section, StepThreshold
 from casereview.rulepack.binding import Vocabulary
 from casereview.rulepack.drafts import PACK_FILE, Draft, Entry, read_draft
-from casereview.rulepack.forms import PackForm, guess
+from casereview.rulepack.forms import PackForm, RemedyBodiesForm, guess
 from casereview.rulepack.rules import rule_of
 
 _WHOLE = Decimal(100)
@@ -107,6 +107,8 @@ def _vocabulary(catalogue: Catalogue, law: LawBook, defects: Mapping[str, Defect
         settings[f"{name}.unit"] = threshold.unit
         settings[f"{name}.person"] = threshold.person
         settings[f"{name}.inclusive"] = threshold.inclusive
+    bodies = draft.form.remedy_bodies or RemedyBodiesForm()
+    settings.update({f"remedy_bodies.{name}": value for name, value in bodies})
     return Vocabulary(
         CHECKS,
         kinds_by_name(catalogue),

@@ -18,7 +18,15 @@ from casereview.checks.parameters import FactName, KindId, Role
 from casereview.defects import Defect
 from casereview.model import Check
 from casereview.rulepack.binding import parameters_of, required_of
-from casereview.rulepack.forms import AdoptionForm, ChapterForm, ExampleForm, PackForm, RuleForm, ThresholdForm
+from casereview.rulepack.forms import (
+    AdoptionForm,
+    ChapterForm,
+    ExampleForm,
+    PackForm,
+    RemedyBodiesForm,
+    RuleForm,
+    ThresholdForm,
+)
 from casereview.rulepack.reader import kinds_by_name
 
 Schema = dict[str, Any]
@@ -65,6 +73,10 @@ ABOUT: Mapping[str, str] = {
     "thresholds": "应当听证、法制审核、集体讨论的数额（元），不知道的写 null",
     "filing_order": "立卷次序，可以互换位置的写在同一个方括号内",
     "discretion_bases": "裁量基准，优先的在前",
+    "remedy_bodies": "本机关决定的行政复议机关和管辖法院的全称，写明后以此为准",
+    "reconsideration": "行政复议机关",
+    "courts": "管辖的人民法院",
+    "since": "自何日起的决定适用",
     "instruments": "法律库没有收录而规则要依据的文件",
     "adopted": "由哪个机关、以何文号、何日、由谁采用",
     "note": "说明",
@@ -167,6 +179,7 @@ def _pack(rule: Schema) -> Schema:
         filing_order={"anyOf": [{"type": "array", "items": step}, {"type": "null"}]},
         thresholds={"type": "object", "additionalProperties": _form(ThresholdForm)},
         adopted={"anyOf": [_form(AdoptionForm), {"type": "null"}]},
+        remedy_bodies={"anyOf": [_form(RemedyBodiesForm), {"type": "null"}]},
         changes={"type": "array", "items": change},
     )
 

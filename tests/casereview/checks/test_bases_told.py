@@ -9,7 +9,7 @@ import pytest
 from casereview.checks.bases_told import base_told
 from casereview.checks.parameters import KindId
 from casereview.lawbook import LawBook
-from casereview.model import DiscretionCitation, PenaltyItem
+from casereview.model import Citation, DiscretionCitation, PenaltyItem
 from casereview.terms import Outcome
 from tests.builders import a_case, a_document, a_fact
 
@@ -70,3 +70,16 @@ def test_each_of_several_acts_is_fined_by_a_base(second: str | None, outcome: Ou
     case = a_case(a_document(DECISION, NAMING), a_document(NOTICE, NAMING), facts=facts)
 
     assert base_told(case, LAW, kinds=(NOTICE,)).outcome is outcome
+
+
+def test_a_base_told_for_a_provision_is_told_for_all_that_it_fines() -> None:
+    basis = (Citation("安全生产法", "103", 2),)
+    acts = tuple(
+        a_fact("处罚事项", PenaltyItem(None, (), basis, base, None, amount), DECISION)
+        for base, amount in (("某省裁量基准", Decimal(15000)), (None, Decimal(3000)))
+    )
+    facts = (*acts, a_fact("裁量依据", BASE, DECISION))
+
+    outcome = base_told(a_case(a_document(DECISION, NAMING), facts=facts), LAW, kinds=(NOTICE,)).outcome
+
+    assert outcome is Outcome.NOT_APPLICABLE

@@ -186,3 +186,14 @@ def test_a_fine_of_the_first_stage_needs_no_recheck() -> None:
 @pytest.mark.parametrize("check", [fine_allowed, fine_at_stage, fine_in_range, later_fine_grounded])
 def test_a_case_without_a_fine_is_not_judged(check: Check) -> None:
     assert check(a_case(a_document("filing_approval")), LAW).outcome is Outcome.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(("amount", "outcome"), [(10_000, Outcome.PASS), (10_001, Outcome.FAIL)])
+def test_a_provision_that_fines_both_tells_them_apart_though_others_of_its_law_are_unknown(
+    amount: int, outcome: Outcome
+) -> None:
+    both = a_liability("21", ("0-50000", *UNIT_FIRST), ("0-10000", Fined.PERSON, FineStage.FIRST))
+    statute = Statute(SAFETY, (LawVersion("2024", SINCE, None, Standing.SEEN),), Standing.SEEN, SAFETY)
+    law = LawBook(statutes=(statute,), liabilities=(both,))
+
+    assert fine_in_range(a_decision(amount, "21", who="个人"), law).outcome is outcome

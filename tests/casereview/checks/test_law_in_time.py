@@ -40,3 +40,14 @@ def test_a_text_amended_after_the_act_is_asked_about(acted: date, decided: date,
     )
 
     assert milder_law_considered(a_case(a_document(DECISION), facts=facts), LAW).outcome is outcome
+
+
+def test_a_day_of_the_act_that_was_read_unsurely_is_enough_to_ask() -> None:
+    facts = (
+        a_fact("违法行为日期", date(2021, 8, 17), DECISION, confidence=0.6),
+        a_fact("处罚决定日期", date(2021, 10, 15), DECISION),
+        a_fact("处罚依据", CITED, DECISION),
+        a_fact("处罚事项", PenaltyItem("某行为", (), (CITED,), None, None, Decimal(1)), DECISION),
+    )
+
+    assert milder_law_considered(a_case(a_document(DECISION), facts=facts), LAW).outcome is Outcome.UNSURE

@@ -199,3 +199,12 @@ def test_an_article_on_lighter_penalties_is_none_of_the_old_text() -> None:
     )
 
     assert renumbered_articles_current(a_case(a_document(DECISION, text), facts=facts), LAW).outcome is Outcome.PASS
+
+
+def test_two_articles_that_only_forbid_punish_nothing() -> None:
+    facts = (
+        a_fact("处罚决定日期", date(2025, 9, 24), DECISION),
+        *(a_fact("违反条款", Citation("中华人民共和国安全生产法", number), DECISION) for number in ("28", "41")),
+    )
+
+    assert breach_and_basis_cited(a_case(a_document(DECISION), facts=facts), LAW).outcome is Outcome.FAIL

@@ -180,3 +180,13 @@ def test_a_provision_that_another_organ_applies_is_asked_about(
     case = replace(a_decision(safety("28"), safety(article)), agency=agency)
 
     assert organ_competent(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("first_day", "outcome"), [(date(2024, 3, 18), Outcome.UNSURE), (date(2027, 1, 1), Outcome.PASS)]
+)
+def test_an_instrument_under_a_newer_and_higher_law_is_asked_about(first_day: date, outcome: Outcome) -> None:
+    old = replace(a_statute("某管理条例", "行政法规"), overtaken_by="某安全法", overtaken_on=first_day)
+    law = LawBook(statutes=(old,), liabilities=(replace(LAW.liabilities[0], law="某管理条例", article="77"),))
+
+    assert higher_law_applied(a_decision((), (Citation("某管理条例", "77"),)), law).outcome is outcome

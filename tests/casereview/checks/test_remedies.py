@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from casereview.checks.remedies import payment_told, remedies_told
+from casereview.checks.remedies import payment_told, remedies_told, surcharge_cap_told
 from casereview.lawbook import LawBook
 from casereview.model import Fact
 from casereview.terms import Outcome
@@ -111,3 +112,52 @@ def test_a_period_to_pay_that_was_not_read_asks() -> None:
     facts = (a_fact("罚款金额", Decimal(1000), DECISION),)
 
     assert payment_told(a_case(a_document(DECISION, text), facts=facts), LAW).outcome is Outcome.UNSURE
+
+
+@pytest.mark.parametrize(
+    ("share", "outcome"),
+    [
+        ("3%", Outcome.PASS),
+        ("百分之三", Outcome.PASS),
+        ("2%", Outcome.FAIL),
+        ("百分之五", Outcome.FAIL),
+        ("3‰", Outcome.FAIL),
+    ],
+)
+def test_three_per_cent_are_added_for_each_day_of_delay(share: str, outcome: Outcome) -> None:
+    text = f"自收到本决定书之日起15日内缴至某银行。到期不缴每日按罚款数额的{share}加处罚款。"
+    facts = (a_fact("罚款金额", Decimal(1000), DECISION), a_fact("缴款期限天数", 15, DECISION))
+
+    assert payment_told(a_case(a_document(DECISION, text), facts=facts), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("每日按罚款数额的3%加处罚款，加处罚款的数额不超过罚款的数额。", Outcome.PASS),
+        ("每日按罚款数额的百分之三加处罚款，加处罚款不得超出罚款本数。", Outcome.PASS),
+        ("每日按罚款数额的3%加处罚款。", Outcome.FAIL),
+        ("请于15日内缴至某银行。", Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_what_is_added_for_delay_is_told_with_its_limit(text: str, outcome: Outcome) -> None:
+    assert surcharge_cap_told(a_case(a_document(DECISION, text)), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("suit", "on", "outcome"),
+    [
+        ("或者在6个月内提起行政诉讼", date(2024, 1, 1), Outcome.UNSURE),
+        ("或者在6个月内提起行政诉讼", date(2023, 12, 31), Outcome.PASS),
+        ("对复议决定不服的，再提起行政诉讼", date(2024, 1, 1), Outcome.PASS),
+    ],
+)
+def test_since_2024_a_decision_on_the_spot_tells_that_reconsideration_comes_first(
+    suit: str, on: date, outcome: Outcome
+) -> None:
+    kind = "summary_decision"
+    told = {"处罚决定日期": on, "复议期限天数": 60, "诉讼期限月数": 6}
+    facts = tuple(a_fact(name, value, kind) for name, value in told.items())
+    decision = a_document(kind, f"可以在60日内向某区人民政府申请行政复议，{suit}。")
+
+    assert remedies_told(a_case(decision, facts=facts), LAW).outcome is outcome
