@@ -68,11 +68,11 @@ def _unsaid(rule: Rule, example: Example, findings: Sequence[Finding]) -> PackEr
 def lacking(rule: Rule) -> Mapping[Outcome, int]:
     """How many examples of each outcome an automatic rule still lacks; a rule for people needs none.
 
-    Where the law is only recalled a fault is a question, so that its failing examples are unsure ones.
+    Where the law is only recalled, or the rule asks by its nature, a fault is a question: its examples are unsure ones.
     """
     if rule.check is None:
         return {}
     needed = Counter(NEEDED)
-    if rule.standing is Standing.RECALLED:
+    if rule.standing is Standing.RECALLED or rule.ask is not None:
         needed[Outcome.UNSURE] += needed.pop(Outcome.FAIL)
     return dict(needed - Counter(example.expect for example in rule.examples))

@@ -70,3 +70,4 @@ def test_an_automatic_rule_needs_two_passing_two_failing_and_one_unsure() -> Non
 
 def test_where_the_law_is_only_recalled_the_failing_examples_are_unsure_ones() -> None:
     assert lacking(replace(RULE, standing=Standing.RECALLED)) == {Outcome.PASS: 2, Outcome.UNSURE: 3}
+    assert lacking(replace(RULE, ask="请核对日期")) == {Outcome.PASS: 2, Outcome.UNSURE: 3}
