@@ -76,7 +76,7 @@ def _apart(case: CaseFile, one: _Sitting, other: _Sitting) -> Verdict:
     places = (one.start.source, other.start.source)
     shared = sorted(one.officers & other.officers)
     start, end = max(one.begun, other.begun), min(one.ended, other.ended)
-    if start >= end or not shared or _same_paper(one.document, other.document):
+    if start >= end or not shared or _same_record(case, one, other):
         return passed(*places)
     names = "、".join(shared)
     values = {"title": title_of(one.document), "other": title_of(other.document)}
@@ -92,9 +92,20 @@ def _unsure(sitting: _Sitting) -> bool:
     return is_unread(sitting.document) or sitting.document.reading is not ReadingMethod.TEXT
 
 
-def _same_paper(one: Document, other: Document) -> bool:
-    """Whether one is a copy of the other."""
-    return one.kind == other.kind and words_of(one) == words_of(other)
+def _same_record(case: CaseFile, one: _Sitting, other: _Sitting) -> bool:
+    """Whether one is a copy of the other, or a sheet that goes on with it: of the same time, with the same person."""
+    if one.document.kind != other.document.kind:
+        return False
+    at_once = (one.begun, one.ended) == (other.begun, other.ended)
+    named = [_named(case, sitting.document) for sitting in (one, other)]
+    return words_of(one.document) == words_of(other.document) or (at_once and bool(named[0] & named[1]))
+
+
+def _named(case: CaseFile, document: Document) -> frozenset[str]:
+    """Who was asked, or whose place was inspected."""
+    name = "被询问人" if document.kind == "inquiry_record" else "当事人"
+    told = (f for f in case.facts_of(name) if f.source.document == document.id and f.value is not None)
+    return frozenset(squeezed(str(f.value)) for f in told)
 
 
 def record_took_its_time(case: CaseFile, law: LawBook, *, per_minute: int, hours: int) -> Verdict:

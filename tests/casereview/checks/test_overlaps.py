@@ -60,6 +60,14 @@ def test_nobody_is_in_two_places_at_once(case: CaseFile, outcome: Outcome) -> No
     assert officers_in_one_place(case, LAW).outcome is outcome
 
 
+@pytest.mark.parametrize(("second", "outcome"), [("孙某甲", Outcome.PASS), ("李某乙", Outcome.FAIL)])
+def test_sheets_of_one_record_are_one(second: str, outcome: Outcome) -> None:
+    asked = (a_fact("被询问人", "孙某甲", "a"), a_fact("被询问人", second, "b"))
+    case = two_inquiries(held("a", "09:00", "10:00", "赵明"), held("b", "09:00", "10:00", "赵明"), asked)
+
+    assert officers_in_one_place(case, LAW).outcome is outcome
+
+
 def test_the_overlap_is_told() -> None:
     case = two_inquiries(held("a", "09:00", "10:00", "赵明"), held("b", "09:30", "10:30", "赵明"))
 
