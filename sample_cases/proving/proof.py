@@ -10,16 +10,15 @@ from functools import cache
 from itertools import count
 from random import Random
 
-from casereview.catalogue import Catalogue, read_catalogue
 from casereview.evaluate import evaluate
 from casereview.lawbook import LawBook, read_lawbook
-from casereview.model import CaseFile, RulePack
+from casereview.model import RulePack
 from casereview.pipeline import choose_pack
 from casereview.rulepack import pack_folders, read_pack
 from casereview.terms import Outcome
 from sample_cases.proving.fault import Fault
 from sample_cases.proving.plants import FAULTS
-from sample_cases.proving.reading import case_file
+from sample_cases.proving.reading import case_file, catalogue
 from sample_cases.proving.scenes import SCENES, lawful_case
 from sample_cases.proving.volume import Volume
 
@@ -60,7 +59,7 @@ class Outcomes:
 
 def outcomes_of(case: Volume, rule: str | None = None) -> Outcomes:
     """What the rules of the pack that the program chooses say of the case; of one rule and its causes if named."""
-    read = case_file(case, _catalogue())
+    read = case_file(case)
     findings = evaluate(read, _pack(choose_pack(read, pack_folders()), rule), _law())
     failed = {f.rule.id for f in findings if f.outcome is Outcome.FAIL}
     failed |= {f.rule.id for f in findings if f.absorbed_by in failed}
@@ -143,11 +142,6 @@ def _count_planted(tally: Tally, fault: Fault, outcomes: Outcomes) -> None:
 
 
 @cache
-def _catalogue() -> Catalogue:
-    return read_catalogue()
-
-
-@cache
 def _law() -> LawBook:
     return read_lawbook()
 
@@ -156,7 +150,7 @@ def _law() -> LawBook:
 def _pack(name: str, rule: str | None = None) -> RulePack:
     """The pack, or of it the rule alone with those that may explain what it finds."""
     if rule is None:
-        return read_pack(pack_folders()[name], _catalogue(), _law())
+        return read_pack(pack_folders()[name], catalogue(), _law())
     pack, kept, wanted = _pack(name), set[str](), [rule]
     causes = {one.id: one.absorbed_by for one in pack.rules}
     while wanted:
@@ -165,8 +159,3 @@ def _pack(name: str, rule: str | None = None) -> RulePack:
             wanted += causes.get(one, ())
     sections = tuple(replace(s, rules=tuple(r for r in s.rules if r.id in kept)) for s in pack.sections)
     return replace(pack, sections=sections)
-
-
-def read(case: Volume) -> CaseFile:
-    """The case as the program reads it."""
-    return case_file(case, _catalogue())

@@ -4,23 +4,29 @@ from __future__ import annotations
 
 import tempfile
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
-from casereview.catalogue import Catalogue
+from casereview.catalogue import Catalogue, read_catalogue
 from casereview.load.files import Entry
 from casereview.load.reading import read_entry
 from casereview.model import CaseFile, ReadPaper
-from casereview.papers import papers_of
 from casereview.pipeline import assembled
 from casereview.terms import OrderFrom
+from casereview.understanding import understood
 from sample_cases.making.papers import Paper
 from sample_cases.proving.manner import Manner
 from sample_cases.proving.slim_word import write_slim_word
 from sample_cases.proving.volume import Volume
 
 
-def case_file(case: Volume, catalogue: Catalogue) -> CaseFile:
+@cache
+def catalogue() -> Catalogue:
+    """The shipped catalogue, read once: a proof is of one state of the rules."""
+    return read_catalogue()
+
+
+def case_file(case: Volume) -> CaseFile:
     """The case as the program reads it, its order told by the numbers of its files."""
     style = case.matter.style
     assert isinstance(style, Manner)
@@ -31,7 +37,7 @@ def case_file(case: Volume, catalogue: Catalogue) -> CaseFile:
         name = f"{index:03d}-{style.renamed(paper.title)}.docx"
         of_file = _read(paper, style, f"{case.name}/{paper.kind}/{nth}")
         read.extend(_named(one, name) for one in of_file)
-    return assembled(tuple(read), OrderFrom.FILE_NUMBERS, case.name, catalogue)
+    return assembled(tuple(read), OrderFrom.FILE_NUMBERS, case.name, catalogue())
 
 
 @lru_cache(maxsize=512)
@@ -40,7 +46,7 @@ def _read(paper: Paper, style: Manner, seed: str) -> tuple[ReadPaper, ...]:
     with tempfile.TemporaryDirectory(prefix="casereview-proof-") as folder:
         path = Path(folder) / f"{style.renamed(paper.title)}.docx"
         write_slim_word(path, paper, style, seed=seed)
-        return papers_of(None, read_entry(Entry(path.name, (path,))))
+        return understood(read_entry(Entry(path.name, (path,))), catalogue())
 
 
 def _named(paper: ReadPaper, name: str) -> ReadPaper:

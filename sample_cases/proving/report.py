@@ -24,6 +24,7 @@ _HEAD = """# 规则的证明
 | 规则 | 种植 | 发现 | 提问 | 漏过 | 合法案卷 | 误报 | 结果 |
 |---|---|---|---|---|---|---|---|
 """
+_UNPROVEN = {RuleStatus.TRIAL: "试行", RuleStatus.NOTE: "提示"}
 FLOOR = 0.95
 """What a rule must reach, either way, to be scored."""
 
@@ -42,6 +43,12 @@ def stamp_in(report: str) -> str | None:
     """The stamp that a report bears."""
     line = next((line for line in report.splitlines() if line.startswith("校验值：")), "")
     return line.partition("`")[2].rstrip("`") or None
+
+
+def results_in(report: str) -> dict[str, str]:
+    """What a report says came of each rule: 成立, 试行, 提示 or 不成立."""
+    rows = (line.strip("| ").split(" | ") for line in report.splitlines() if line.startswith("| `"))
+    return {row[0].strip("`"): row[-1] for row in rows}
 
 
 def is_proven(rule: Rule, tally: Tally) -> bool:
@@ -69,7 +76,7 @@ def report_of(rules: Iterable[Rule], tallies: Mapping[str, Tally], unplanted: Ma
 
 
 def _line(rule: Rule, tally: Tally) -> str:
-    result = "成立" if is_proven(rule, tally) else "试行" if rule.status is RuleStatus.TRIAL else "不成立"
+    result = "成立" if is_proven(rule, tally) else _UNPROVEN.get(rule.status, "不成立")
     numbers = (tally.planted, tally.found, tally.asked, len(tally.missed), tally.clean, len(tally.false_alarms))
     return f"| `{rule.id}` | {' | '.join(map(str, numbers))} | {result} |"
 
