@@ -24,6 +24,7 @@ from casereview.model import (
     unsure,
 )
 from casereview.spelling.amounts import AmountFound, find_amounts
+from casereview.terms import ReadingMethod
 
 _HEARD = ("statement_record", "statement_review", "hearing_record", "hearing_report")
 _BY_PARTS = ("deferral_approval", "deferral_permit")
@@ -210,6 +211,6 @@ def _equal(document: Document, one: AmountFound, other: AmountFound) -> Verdict:
         return passed(source)
     figures, words = (other, one) if one.in_words else (one, other)
     values = {"title": title_of(document), "value": figures.value, "words": words.value}
-    if min(one.confidence, other.confidence) < CERTAIN:
+    if min(one.confidence, other.confidence) < CERTAIN or document.reading is not ReadingMethod.TEXT:
         return unsure("大小写金额不一致，请核对", source, **values)
     return failed(source, **values)

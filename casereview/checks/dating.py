@@ -90,19 +90,29 @@ def approved_by(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], role
 
 
 def dated_at_foot(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdict:
-    """Pass when none of these papers ends in a printed date that is left blank. Values: `title`."""
+    """Pass when none of these papers ends in a printed date that is left blank; on a scan a blank asks.
+
+    Values: `title`.
+    """
     return merged(*(_ends_dated(document) for document in case.of_kind(*kinds)))
 
 
 def _ends_dated(document: Document) -> Verdict:
-    if is_unread(document) or document.reading is not ReadingMethod.TEXT:
+    if is_unread(document):
         return not_applicable()
     words = words_of(document)
     blanks = [match.start() for match in _BLANK.finditer(words)]
     near = blanks and find_dates(words[max(blanks[-1] - _FOOT, 0) :])
     if not blanks or len(words) - blanks[-1] > _FOOT or near or _has_date_line(document):
         return passed(document.whole())
-    return failed(document.whole(), title=title_of(document))
+    return _left_blank(document, "落款日期", title=title_of(document))
+
+
+def _left_blank(document: Document, place: str, **values: object) -> Verdict:
+    """A fault of a paper that was typed; of a scan a question, as what is written by hand may not have been read."""
+    if document.reading is ReadingMethod.TEXT:
+        return failed(document.whole(), **values)
+    return unsure(f"{place}似为空白，请对照原件核实", document.whole(), **values)
 
 
 def _has_date_line(document: Document) -> bool:
@@ -115,22 +125,21 @@ def _has_date_line(document: Document) -> bool:
 def receipts_dated(case: CaseFile, law: LawBook) -> Verdict:
     """Pass when each receipt tells the day of each service.
 
-    A filled row with an empty cell below the head for the day fails, and so does a receipt without any date.
+    A filled row with an empty cell below the head for the day fails, and so does a receipt without any date; on a
+    scan it asks.
     Values: `title`, `paper` (what the row serves).
     """
     return merged(*(_rows_dated(document) for document in case.of_kind("service_receipt")))
 
 
 def _rows_dated(receipt: Document) -> Verdict:
-    if is_unread(receipt) or receipt.reading is not ReadingMethod.TEXT:
+    if is_unread(receipt):
         return not_applicable()
+    title = title_of(receipt)
     if not find_dates(receipt.flow.text) and _BLANK.search(words_of(receipt)):
-        return failed(receipt.whole(), title=title_of(receipt), paper="所载文书")
-    undated = (row for row in _undated_rows(receipt))
-    return merged(
-        passed(receipt.whole()),
-        *(failed(receipt.whole(), title=title_of(receipt), paper=row) for row in undated),
-    )
+        return _left_blank(receipt, "送达日期", title=title, paper="所载文书")
+    undated = (_left_blank(receipt, f"《{row}》的送达日期", title=title, paper=row) for row in _undated_rows(receipt))
+    return merged(passed(receipt.whole()), *undated)
 
 
 def _undated_rows(receipt: Document) -> Iterator[str]:

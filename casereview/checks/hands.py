@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from casereview.checks.absence import CERTAIN, title_of
 from casereview.checks.parameters import KindId, Role
 from casereview.lawbook import LawBook
-from casereview.model import CaseFile, Document, Mark, Verdict, failed, merged, not_applicable, passed
+from casereview.model import CaseFile, Document, Mark, Verdict, failed, merged, not_applicable, passed, unsure
 from casereview.terms import Form, MarkKind, MarkState
 from casereview.text import squeezed
 
@@ -21,7 +21,8 @@ def hands_differ(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], rol
     """Pass when on none of these papers one person stands for both signatures of a role.
 
     Pictures are judged where the officers elsewhere sign with different ones: some cases show one picture for every
-    signature. A printed name counts as the picture's. Values: `title`, `role`.
+    signature. A printed name counts as the picture's; one name that was not surely read twice asks.
+    Values: `title`, `role`.
     """
     if case.form is Form.DRAFT:
         return not_applicable()
@@ -37,19 +38,42 @@ def _by_two_hands(case: CaseFile, document: Document, roles: tuple[Role, ...]) -
             verdicts.append(failed(*(m.source for m in marks), title=title_of(document), role=marks[0].role))
         else:
             verdicts.append(passed(*(m.source for m in marks)))
-    return merged(*verdicts)
+    return merged(*verdicts, *(_by_one_name(document, marks) for marks in _named(case, document, roles)))
+
+
+def _by_one_name(document: Document, marks: tuple[Mark, ...]) -> Verdict:
+    """A question where all these places bear one name, not all of them surely read."""
+    names = {squeezed(m.signer or "") for m in marks}
+    if len(marks) < 2 or len(names) > 1 or all(m.confidence >= CERTAIN for m in marks):
+        return not_applicable()
+    role = marks[0].role
+    told = f"两处{role}签名似为同一人，请对照原件核实"
+    return unsure(told, *(m.source for m in marks), title=title_of(document), role=role)
+
+
+def _named(case: CaseFile, document: Document, roles: tuple[Role, ...]) -> tuple[tuple[Mark, ...], ...]:
+    """The signatures whose name was read, those beside one label on one page together."""
+    return _beside_labels(document, (m for m in _signed(case, roles) if m.signer))
 
 
 def _places(case: CaseFile, document: Document, roles: tuple[Role, ...]) -> tuple[tuple[Mark, ...], ...]:
     """The certain signatures of these roles, those beside one label on one page together."""
+    return _beside_labels(document, _drawn(case, roles))
+
+
+def _beside_labels(document: Document, marks: Iterable[Mark]) -> tuple[tuple[Mark, ...], ...]:
     found: dict[tuple[str, str, int], list[Mark]] = {}
-    for mark in _drawn(case, roles):
+    for mark in marks:
         if mark.source.document == document.id:
             found.setdefault((mark.role, mark.label, mark.source.page), []).append(mark)
     return tuple(map(tuple, found.values()))
 
 
 def _drawn(case: CaseFile, roles: Sequence[str]) -> tuple[Mark, ...]:
+    return tuple(m for m in _signed(case, roles) if m.confidence >= CERTAIN)
+
+
+def _signed(case: CaseFile, roles: Sequence[str]) -> tuple[Mark, ...]:
     return tuple(
         m
         for m in case.marks
@@ -57,7 +81,6 @@ def _drawn(case: CaseFile, roles: Sequence[str]) -> tuple[Mark, ...]:
         and m.kind is MarkKind.SIGNATURE
         and m.state is MarkState.PRESENT
         and (m.digest or m.signer)
-        and m.confidence >= CERTAIN
     )
 
 

@@ -10,7 +10,7 @@ import pytest
 from casereview.checks.amounts import amount_agrees, amount_not_raised, words_agree
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, PenaltyItem
-from casereview.terms import Outcome
+from casereview.terms import Outcome, ReadingMethod
 from tests.builders import a_case, a_document, a_fact
 
 LAW = LawBook()
@@ -88,6 +88,12 @@ def test_a_defence_never_raises_the_fine(decided: int, outcome: Outcome) -> None
 )
 def test_figures_and_words_side_by_side_are_equal(text: str, outcome: Outcome) -> None:
     assert words_agree(a_case(a_document(DECISION, text)), LAW).outcome is outcome
+
+
+def test_figures_and_words_that_differ_on_a_scan_ask() -> None:
+    scan = replace(a_document(DECISION, "罚款人民币80000元（大写：叁万元整）"), reading=ReadingMethod.OCR)
+
+    assert words_agree(a_case(scan), LAW).outcome is Outcome.UNSURE
 
 
 @pytest.mark.parametrize(

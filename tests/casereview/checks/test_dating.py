@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from casereview.checks.dating import approved_by, dated_at_foot, receipts_dated, signatures_dated
 from casereview.checks.parameters import FactName, KindId, Role
 from casereview.lawbook import LawBook
-from casereview.terms import Outcome
+from casereview.terms import Outcome, ReadingMethod
 from tests.builders import a_case, a_document, a_fact, a_mark
 
 LAW = LawBook()
@@ -44,6 +45,14 @@ def test_a_notice_ends_in_its_date(foot: str, outcome: Outcome) -> None:
     case = a_case(a_document(NOTICE, "拟对你单位作出罚款的行政处罚。", foot))
 
     assert dated_at_foot(case, LAW, kinds=(NOTICE,)).outcome is outcome
+
+
+def test_a_blank_day_on_a_scan_may_be_written_by_hand() -> None:
+    notice, receipt = (a_document(kind, "某县应急管理局　　年　月　日") for kind in (NOTICE, "service_receipt"))
+    case = a_case(*(replace(paper, reading=ReadingMethod.OCR) for paper in (notice, receipt)))
+
+    assert dated_at_foot(case, LAW, kinds=(NOTICE,)).outcome is Outcome.UNSURE
+    assert receipts_dated(case, LAW).outcome is Outcome.UNSURE
 
 
 def test_a_receipt_without_any_day_tells_none() -> None:

@@ -43,6 +43,14 @@ def test_a_name_printed_for_both_fails(other: str, outcome: Outcome) -> None:
     assert hands_differ(case, LAW, kinds=(FORM,), roles=(HANDLER,)).outcome is outcome
 
 
+def test_a_name_for_both_that_was_not_surely_read_asks() -> None:
+    marks = (a_mark(HANDLER, FORM, signer="赵明", confidence=0.6), a_mark(HANDLER, FORM, signer="赵明"))
+    verdict = hands_differ(a_case(a_document(FORM), marks=marks), LAW, kinds=(FORM,), roles=(HANDLER,))
+
+    assert [doubt.reason for doubt in verdict.doubts] == ["两处承办人签名似为同一人，请对照原件核实"]
+    assert verdict.outcome is Outcome.UNSURE
+
+
 def test_pictures_are_told_apart_by_two_on_one_page() -> None:
     assert hands_told_apart(a_case(a_document(RECORD), marks=APART), APART[0])
     assert not hands_told_apart(a_case(a_document(RECORD), marks=APART[:1]), APART[0])

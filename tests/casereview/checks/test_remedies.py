@@ -75,8 +75,9 @@ def test_a_fine_is_paid_somewhere(text: str, outcome: Outcome) -> None:
     assert payment_told(a_case(a_document(DECISION, text), facts=facts), LAW).outcome is outcome
 
 
-def test_a_fine_paid_on_the_spot_has_no_period() -> None:
-    decision = a_document("summary_decision", "罚款的履行方式：当场缴纳。")
+@pytest.mark.parametrize("told", ["罚款的履行方式：当场缴纳。", "决定罚款一百元，罚款当场收缴。"])
+def test_a_fine_paid_on_the_spot_has_no_period(told: str) -> None:
+    decision = a_document("summary_decision", told)
     facts = (a_fact("罚款金额", Decimal(100), "summary_decision"),)
 
     assert payment_told(a_case(decision, facts=facts), LAW).outcome is Outcome.PASS
