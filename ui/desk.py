@@ -2,38 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from casereview.catalogue import read_catalogue
 from casereview.errors import CancelledError, CaseReviewError
-from casereview.lawbook import read_lawbook
-from casereview.load import Workers
-from casereview.model import ReadPaper, Review, Score, Source
+from casereview.model import Course, Source
 from casereview.papers import paper_workers
-from casereview.pipeline import choose_pack, judge, read_case
-from casereview.progress import Progress
-from casereview.rulepack import pack_folders, read_pack
-from casereview.score import score
 from casereview.sheet.writers import write_sheet
+from ui.open_case import OpenCase, judge_again, read_and_judge
 from ui.tasks import Task
-
-
-@dataclass(frozen=True, slots=True)
-class OpenCase:
-    """A reviewed case and where it lies."""
-
-    path: Path
-    review: Review
-    score: Score
 
 
 class Desk(QObject):
     """Holds what is open, runs the core, and says when something has changed."""
 
     changed = Signal()
+    """Another case is open."""
+    judged_again = Signal()
+    """The open case stands judged on the course that a person gave, or as before where that failed."""
+    judging_changed = Signal(bool)
     busy_changed = Signal(bool)
     progressed = Signal(str, int, int)
     refused = Signal(str)
@@ -43,6 +31,8 @@ class Desk(QObject):
         super().__init__(parent)
         self._open: OpenCase | None = None
         self._task: Task | None = None
+        self._judging: Task | None = None
+        self._wanted: Course | None = None
         self._workers = paper_workers()
 
     @property
@@ -63,12 +53,21 @@ class Desk(QObject):
         """Review the case at `path`; the one that is open stays until the new one is read."""
         if self._task is not None:
             return
-        self._task = Task(lambda progress: _reviewed(path, progress, self._workers), self)
+        self._task = Task(lambda progress: read_and_judge(path, progress, self._workers), self)
         self._task.progressed.connect(self.progressed)
         self._task.succeeded.connect(self._accept)
         self._task.failed.connect(self._give_up)
         self.busy_changed.emit(True)
         self._task.start()
+
+    def take_course(self, course: Course) -> None:
+        """Judge the open case on this course, without reading it again; of several wishes the last counts."""
+        if self._open is None:
+            return
+        self._wanted = course
+        if self._judging is None:
+            self.judging_changed.emit(True)
+            self._judge_again(self._open, course)
 
     def cancel(self) -> None:
         """Stop reading; nothing on the desk changes."""
@@ -97,10 +96,40 @@ class Desk(QObject):
         assert isinstance(result, OpenCase)
         self._finish()
         self._open = result
+        self._wanted = None
         self.changed.emit()
+
+    def _judge_again(self, opened: OpenCase, course: Course) -> None:
+        self._wanted = None
+        self._judging = Task(lambda progress: judge_again(opened, course, progress), self)
+        self._judging.succeeded.connect(self._accept_judged)
+        self._judging.failed.connect(self._give_up_judging)
+        self._judging.start()
+
+    def _accept_judged(self, result: object) -> None:
+        assert isinstance(result, OpenCase)
+        if self._open is not None and self._open.read is result.read and self._wanted is None:
+            self._open = result
+        self._end_judging()
+
+    def _give_up_judging(self, error: Exception) -> None:
+        self._end_judging()
+        self._tell(error)
+
+    def _end_judging(self) -> None:
+        """Go on with a wish that came in the meantime, else say that all is judged."""
+        if self._open is not None and self._wanted is not None:
+            self._judge_again(self._open, self._wanted)
+            return
+        self._judging = None
+        self.judging_changed.emit(False)
+        self.judged_again.emit()
 
     def _give_up(self, error: Exception) -> None:
         self._finish()
+        self._tell(error)
+
+    def _tell(self, error: Exception) -> None:
         if isinstance(error, CancelledError):
             return
         if isinstance(error, CaseReviewError):
@@ -112,12 +141,3 @@ class Desk(QObject):
         # the task stays the desk's child: its thread may still be inside the signal that brought us here
         self._task = None
         self.busy_changed.emit(False)
-
-
-def _reviewed(path: Path, progress: Progress, workers: Workers[tuple[ReadPaper, ...]]) -> OpenCase:
-    catalogue, law = read_catalogue(), read_lawbook()
-    case = read_case(path, catalogue, progress, workers)
-    folders = pack_folders()
-    pack = read_pack(folders[choose_pack(case, folders)], catalogue, law, examples=False)
-    review = judge(case, pack, law, progress)
-    return OpenCase(path, review, score(review))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -21,7 +21,9 @@ from casereview.model import Finding, Source
 from casereview.sheet.table import place_text
 from ui.actions import an_action
 from ui.desk import Desk
+from ui.open_case import OpenCase
 from ui.page_images import page_image
+from ui.views.course_view import CourseView
 from ui.views.finding_view import FindingView
 from ui.views.findings_view import FindingsView
 from ui.views.page_view import PageView
@@ -37,11 +39,12 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._desk = desk
         self.verdict = VerdictView()
+        self.course = CourseView()
         self.findings = FindingsView()
         self.page = PageView()
         self.finding = FindingView()
         self.setWindowTitle("行政处罚案卷评查")
-        self.resize(1400, 860)
+        self.resize(QSize(1400, 860).boundedTo(self.screen().availableSize()))
         self.setAcceptDrops(True)
         self._lay_out()
         self._add_menu()
@@ -62,6 +65,7 @@ class MainWindow(QMainWindow):
         centre = QWidget()
         column = QVBoxLayout(centre)
         column.addWidget(self.verdict)
+        column.addWidget(self.course)
         column.addWidget(panes, 1)
         self.setCentralWidget(centre)
 
@@ -78,10 +82,13 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self._desk.changed.connect(self._show_case)
+        self._desk.judged_again.connect(self._show_judged_again)
+        self._desk.judging_changed.connect(self._show_judging)
         self._desk.busy_changed.connect(self._show_busy)
         self._desk.progressed.connect(self._show_progress)
         self._desk.refused.connect(self._show_refusal)
         self._desk.source_chosen.connect(self._show_source)
+        self.course.course_chosen.connect(self._desk.take_course)
         self.findings.finding_chosen.connect(self._show_finding)
         self.finding.source_requested.connect(self._desk.choose)
 
@@ -105,11 +112,25 @@ class MainWindow(QMainWindow):
         opened = self._desk.open_case
         if opened is None:
             return
+        self._show_review(opened)
+        self.findings.select_first_failure()
+
+    def _show_judged_again(self) -> None:
+        """Show the new findings, at the clause that was being looked at."""
+        opened = self._desk.open_case
+        if opened is None:
+            return
+        rule_id = self.findings.chosen_rule
+        self._show_review(opened)
+        if rule_id is None or not self.findings.select_rule(rule_id):
+            self.findings.select_first_failure()
+
+    def _show_review(self, opened: OpenCase) -> None:
         self.verdict.show_verdict(opened.review, opened.score)
+        self.course.show_course(opened.read, opened.review.course)
         self.findings.show_findings(opened.review, opened.score)
         self.finding.show_case(opened.review.case)
         self.page.show_nothing("选中左侧条款即可查看所在页面")
-        self.findings.select_first_failure()
 
     def _show_finding(self, finding: Finding) -> None:
         opened = self._desk.open_case
@@ -136,6 +157,10 @@ class MainWindow(QMainWindow):
             self.statusBar().clearMessage()
         self._bar.setVisible(busy)
         self._cancel.setVisible(busy)
+
+    def _show_judging(self, judging: bool) -> None:
+        if not self._desk.is_busy:
+            self.statusBar().showMessage("正在重新评查…" if judging else "")
 
     def _show_progress(self, step: str, done: int, total: int) -> None:
         self.statusBar().showMessage(step)

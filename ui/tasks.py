@@ -23,7 +23,7 @@ class Task(QObject):
 
     def __init__(self, work: Callable[[Progress], object], parent: QObject) -> None:
         super().__init__(parent)
-        self._work = work
+        self._work: Callable[[Progress], object] | None = work
         self._cancelled = False
 
     def start(self) -> None:
@@ -35,8 +35,10 @@ class Task(QObject):
         self._cancelled = True
 
     def _run(self) -> None:
+        work, self._work = self._work, None  # a case that the work holds goes when it is done
+        assert work is not None
         try:
-            result = self._work(self._report)
+            result = work(self._report)
         except Exception as error:
             self.failed.emit(error)
         else:

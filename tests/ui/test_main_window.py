@@ -12,6 +12,8 @@ from PySide6.QtGui import QDropEvent, QFont, QRawFont
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from casereview.model import Course
+from casereview.terms import Stage, Trait
 from ui.app import use_chinese_font
 from ui.desk import Desk
 from ui.main_window import MainWindow
@@ -126,3 +128,58 @@ def test_a_dropped_folder_is_opened(qtbot: QtBot, desk: Desk, case_folder: Path)
 
     assert desk.open_case is not None
     assert desk.open_case.path == case_folder
+
+
+def test_a_course_set_by_hand_shows_new_findings_at_the_clause_that_was_looked_at(
+    qtbot: QtBot, desk: Desk, case_folder: Path
+) -> None:
+    window = MainWindow(desk)
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(desk.changed, timeout=30_000):
+        desk.open(case_folder)
+    verdict, rule = window.verdict.text(), window.findings.chosen_rule
+
+    with qtbot.waitSignal(desk.judged_again, timeout=30_000):
+        window.course.stage.setCurrentText("调查中")
+        window.course.stage.picked.emit()
+
+    assert rule is not None
+    assert window.findings.chosen_rule == rule
+    assert window.verdict.text() != verdict
+    assert window.course.stage.currentText() == "调查中（人工指定）"
+    with qtbot.waitSignal(desk.judged_again, timeout=30_000):
+        window.course.restore.click()
+    assert (window.verdict.text(), window.findings.chosen_rule) == (verdict, rule)
+
+
+def test_the_next_case_takes_over_nothing_that_was_set(qtbot: QtBot, desk: Desk, case_folder: Path) -> None:
+    window = MainWindow(desk)
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(desk.changed, timeout=30_000):
+        desk.open(case_folder)
+    with qtbot.waitSignal(desk.judged_again, timeout=30_000):
+        desk.take_course(Course(stage=Stage.ARCHIVED))
+
+    with qtbot.waitSignal(desk.changed, timeout=30_000):
+        desk.open(case_folder)
+
+    assert window.course.stage.currentText() == "已决定（识别结果）"
+    assert not window.course.restore.isEnabled()
+
+
+def test_the_window_fits_a_small_screen_with_everything_in_it(qtbot: QtBot, desk: Desk, case_folder: Path) -> None:
+    window = MainWindow(desk)
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(desk.changed, timeout=30_000):
+        desk.open(case_folder)
+
+    window.course.show_course(desk.open_case.read, Course(met=tuple(Trait)))  # type: ignore[union-attr]
+    window.resize(853, 533)  # 1280 × 800 at 150 %
+    window.show()
+    qtbot.waitExposed(window)
+
+    assert (window.width(), window.height()) == (853, 533)
+    assert not window.findings.horizontalScrollBar().isVisible()
+    told = window.course.traits
+    assert told.height() >= told.heightForWidth(told.width())
+    assert window.course.restore.geometry().right() <= window.course.width()

@@ -54,7 +54,6 @@ def _finding(finding: Finding) -> list[QStandardItem]:
     _colour(items, finding.outcome)
     for item in items:
         item.setData(finding, FINDING_ROLE)
-        item.setToolTip(finding.message)
     return items
 
 
@@ -62,6 +61,7 @@ def _cells(*texts: str) -> list[QStandardItem]:
     items = [QStandardItem(text) for text in texts]
     for item in items:
         item.setEditable(False)
+        item.setToolTip(texts[1])  # the column may be too narrow for it
     return items
 
 

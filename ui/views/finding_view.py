@@ -31,6 +31,7 @@ class FindingView(QTextBrowser):
         self.setOpenLinks(False)
         self.anchorClicked.connect(self._follow)
         self.setAccessibleName("问题说明")
+        self.setMinimumWidth(180)
 
     def show_case(self, case: CaseFile) -> None:
         """Replace what is shown by the files of the case that could not be read, each with its reason."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeView, QWidget
 
@@ -23,6 +25,8 @@ class FindingsView(QTreeView):
         self.selectionModel().currentChanged.connect(self._announce)
         self.setAlternatingRowColors(True)
         self.setUniformRowHeights(True)
+        self.setIndentation(14)
+        self.setMinimumWidth(400)
         self.setAccessibleName("评查条款")
 
     def show_findings(self, review: Review, score: Score) -> None:
@@ -31,21 +35,42 @@ class FindingsView(QTreeView):
         header = self.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((0, 84), (2, 92), (3, 52), (4, 52)):
+        for column, width in ((0, 68), (2, 88), (3, 46), (4, 46)):
             header.resizeSection(column, width)
         self._unfold()
 
+    @property
+    def chosen_rule(self) -> str | None:
+        """The id of the rule whose finding is chosen."""
+        finding = self.currentIndex().data(FINDING_ROLE)
+        return finding.rule.id if isinstance(finding, Finding) else None
+
     def select_first_failure(self) -> None:
         """Move to the first finding that is not in order, if there is one."""
+        self._select(lambda finding: finding.outcome is Outcome.FAIL)
+
+    def select_rule(self, rule_id: str) -> bool:
+        """Move to what this rule found; whether it is listed."""
+        return self._select(lambda finding: finding.rule.id == rule_id)
+
+    def _select(self, is_meant: Callable[[Finding], bool]) -> bool:
+        """Move to the first clause that is meant, or the first finding under one; whether there is any."""
+        for index in self._listed():
+            finding = index.data(FINDING_ROLE)
+            if isinstance(finding, Finding) and is_meant(finding):
+                self.setCurrentIndex(index)
+                self.scrollTo(index, QTreeView.ScrollHint.PositionAtCenter)
+                return True
+        return False
+
+    def _listed(self) -> Iterator[QModelIndex]:
+        """The clauses, each followed by what stands under it."""
         for section in range(self._model.rowCount()):
             parent = self._model.index(section, 0)
             for row in range(self._model.rowCount(parent)):
-                index = self._model.index(row, 0, parent)
-                finding = index.data(FINDING_ROLE)
-                if isinstance(finding, Finding) and finding.outcome is Outcome.FAIL:
-                    self.setCurrentIndex(index)
-                    self.scrollTo(index, QTreeView.ScrollHint.PositionAtCenter)
-                    return
+                clause = self._model.index(row, 0, parent)
+                yield clause
+                yield from (self._model.index(child, 0, clause) for child in range(self._model.rowCount(clause)))
 
     def _unfold(self) -> None:
         for section in range(self._model.rowCount()):

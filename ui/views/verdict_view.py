@@ -25,7 +25,7 @@ class VerdictView(QLabel):
         unread = sum(document.problem is not None for document in case.documents)
         notice = "" if review.pack.adopted else f"（{UNADOPTED}）"
         self.setText(
-            f"{case.title or case.party or '未读到案件名称'}　阶段：{case.stage}　程序：{case.procedure}\n"
+            f"{case.title or case.party or '未读到案件名称'}\n"
             f"{verdict_text(review, score)}{f'；{unread} 份文件未能读取' if unread else ''}\n"
             f"评查标准：{review.pack.title}{notice}"
         )

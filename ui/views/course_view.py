@@ -1,0 +1,74 @@
+"""The course of the open case: stage, procedure and what it has met with, shown and changeable."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from casereview.model import CaseFile, Course
+from casereview.sheet.table import BY_HAND
+from casereview.terms import Procedure, Stage
+from ui.models.course import course_set
+from ui.widgets.traits_menu import TraitsMenu
+from ui.widgets.word_choice import WordChoice
+
+
+class CourseView(QWidget):
+    """Shows the course it is given; what a person set is marked and can be taken back."""
+
+    course_chosen = Signal(object)
+    """The user says how the case has gone: a Course, empty where it is as read."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._read: CaseFile | None = None
+        self.stage = WordChoice("阶段", Stage)
+        self.procedure = WordChoice("程序", Procedure)
+        self.traits = QLabel()
+        self.traits.setWordWrap(True)
+        self.traits.setAccessibleName("情形")
+        self.menu = TraitsMenu(self)
+        self.restore = QPushButton("恢复识别结果")
+        self.restore.setToolTip("撤回人工指定的阶段、程序和情形，按案卷材料识别的结果重新评查")
+        self._lay_out()
+        self.stage.picked.connect(self._announce)
+        self.procedure.picked.connect(self._announce)
+        self.menu.ticked.connect(self._announce)
+        self.restore.clicked.connect(lambda: self._choose(Course()))
+        self.hide()
+
+    def show_course(self, read: CaseFile, course: Course) -> None:
+        """Show the course of the case as read, with what a person says of it."""
+        self._read = read
+        case = course.taken_by(read)
+        self.stage.show_word(case.stage, read.stage)
+        self.procedure.show_word(case.procedure, read.procedure)
+        self.menu.show_traits(case.traits, read.traits)
+        self.traits.setText(("、".join(case.traits) or "无") + (BY_HAND if course.met or course.not_met else ""))
+        self.restore.setEnabled(course != Course())
+        self.show()
+
+    def _lay_out(self) -> None:
+        tick = QPushButton("更改情形")
+        tick.setMenu(self.menu)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2, 0, 2, 0)
+        for label, choice in (("阶段", self.stage), ("程序", self.procedure)):
+            row.addWidget(QLabel(label))
+            row.addWidget(choice)
+        row.addWidget(QLabel("情形"))
+        row.addWidget(self.traits, 1)
+        row.addWidget(tick)
+        row.addWidget(self.restore)
+
+    def _announce(self) -> None:
+        if self._read is None:
+            return
+        stage, procedure = Stage(self.stage.word), Procedure(self.procedure.word)
+        self._choose(course_set(self._read, stage, procedure, self.menu.traits))
+
+    def _choose(self, course: Course) -> None:
+        """Show the wish at once, so that the next one builds on it."""
+        if self._read is not None:
+            self.show_course(self._read, course)
+            self.course_chosen.emit(course)
