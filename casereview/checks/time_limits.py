@@ -47,19 +47,22 @@ def _dates(case: CaseFile, name: FactName) -> tuple[_Dated, ...]:
     return tuple(_Dated(f.value, f) for f in case.home_facts(name) if isinstance(f.value, date))
 
 
-def not_before(case: CaseFile, law: LawBook, *, later: FactName, earlier: FactName) -> Verdict:
-    """Pass when no `later` date lies before an `earlier` one; the same day passes.
+def not_before(
+    case: CaseFile, law: LawBook, *, later: FactName, earlier: FactName, also: tuple[FactName, ...] = ()
+) -> Verdict:
+    """Pass when no `later` date lies before an `earlier` one; the same day passes. Dates of `also`, where other papers
+    give them, count as later ones.
 
     Not applicable where either date is not stated; unsure where a reading is not certain, or where several papers of
     both sorts may belong together otherwise.
     Values: `later`, `earlier` (their names), `start` (the date of `earlier`), `end` (that of `later`).
     """
     ends, starts = _dates(case, later), _dates(case, earlier)
+    given = {end.source.document for end in ends}
+    ends += tuple(end for name in also for end in _dates(case, name) if end.source.document not in given)
     if not ends or not starts:
         return not_applicable()
-    return merged(
-        *(_in_sequence(end, _belonging(end, starts), later, earlier, alone=_of_one_paper(ends)) for end in ends)
-    )
+    return merged(*(_in_sequence(end, _belonging(end, starts), earlier, alone=_of_one_paper(ends)) for end in ends))
 
 
 def _belonging(end: _Dated, starts: tuple[_Dated, ...]) -> tuple[_Dated, ...]:
@@ -71,7 +74,8 @@ def _of_one_paper(dates: tuple[_Dated, ...]) -> bool:
     return len({dated.source.document for dated in dates}) == 1
 
 
-def _in_sequence(end: _Dated, starts: tuple[_Dated, ...], later: str, earlier: str, *, alone: bool) -> Verdict:
+def _in_sequence(end: _Dated, starts: tuple[_Dated, ...], earlier: str, *, alone: bool) -> Verdict:
+    later = end.fact.name
     reversed_starts = tuple(start for start in starts if _precedes(end.on, start.on))
     if not reversed_starts:
         return passed(*(start.source for start in starts), end.source)

@@ -109,6 +109,21 @@ def test_the_same_day_is_in_sequence(end: date | None, outcome: Outcome) -> None
     assert not_before(_case(date(2024, 3, 1), end), LAW, later=DECIDED, earlier=FILED).outcome is outcome
 
 
+@pytest.mark.parametrize(
+    ("told", "outcome", "named"),
+    [(date(2024, 2, 28), Outcome.FAIL, "听证告知日期"), (date(2024, 3, 1), Outcome.PASS, None)],
+)
+def test_the_day_of_another_paper_may_count_as_the_later_one(told: date, outcome: Outcome, named: str | None) -> None:
+    hearing = FactName("听证告知日期")
+    facts = (a_fact(FILED, date(2024, 3, 1), "filing_approval"), a_fact(hearing, told, "hearing_right_notice"))
+    case = a_case(a_document("filing_approval"), a_document("hearing_right_notice"), facts=facts)
+
+    verdict = not_before(case, LAW, later=FactName("告知日期"), also=(hearing,), earlier=FILED)
+
+    assert verdict.outcome is outcome
+    assert [failure.values["later"] for failure in verdict.failures] == ([named] if named else [])
+
+
 def test_an_end_is_held_against_the_beginning_in_the_same_record() -> None:
     begun, ended = FactName("询问开始"), FactName("询问结束")
     facts = (
