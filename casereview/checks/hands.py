@@ -77,10 +77,7 @@ def _signed(case: CaseFile, roles: Sequence[str]) -> tuple[Mark, ...]:
     return tuple(
         m
         for m in case.marks
-        if m.role in roles
-        and m.kind is MarkKind.SIGNATURE
-        and m.state is MarkState.PRESENT
-        and (m.digest or m.signer)
+        if m.role in roles and m.kind is MarkKind.SIGNATURE and m.state is MarkState.PRESENT and (m.digest or m.signer)
     )
 
 
