@@ -69,8 +69,9 @@ def lacking(rule: Rule) -> Mapping[Outcome, int]:
     """How many examples of each outcome an automatic rule still lacks; a rule for people needs none.
 
     Where the law is only recalled, or the rule asks by its nature, a fault is a question: its examples are unsure ones.
+    A filing order that the pack leaves to those who adopt it judges nothing yet.
     """
-    if rule.check is None:
+    if rule.check is None or rule.check.parameters.get("order") == ():
         return {}
     needed = Counter(NEEDED)
     if rule.standing is Standing.RECALLED or rule.ask is not None:

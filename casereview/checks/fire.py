@@ -15,7 +15,6 @@ from casereview.model import (
     CaseFile,
     Citation,
     Fact,
-    Occurrence,
     Source,
     Verdict,
     failed,
@@ -109,18 +108,18 @@ def _soon(last: Fact, recheck: Fact, days: int) -> Verdict:
 def no_unit_fined_on_the_spot(case: CaseFile, law: LawBook, *, statute: str, article: str) -> Verdict:
     """Pass when no decision made on the spot fines a unit under this article, whose least fine is above the limit.
 
-    Values: `title`, `article`.
+    One that was not surely read asks. Values: `title`, `article`.
     """
     decisions = case.of_kind("summary_decision")
     if case.party_kind is not PartyKind.UNIT or not decisions:
         return not_applicable()
-    named = (f for f in case.facts_of("处罚依据", "summary_decision") if _is(f.value, statute, article))
-    broken = tuple(
-        Occurrence((fact.source,), {"title": title_of(case.document(fact.source.document)), "article": article})
-        for fact in named
-        if is_certain(fact)
-    )
-    return Verdict(broken) if broken else merged(*(passed(decision.whole()) for decision in decisions))
+    named = tuple(f for f in case.facts_of("处罚依据", "summary_decision") if _is(f.value, statute, article))
+    verdicts = [passed(decision.whole()) for decision in decisions]
+    for fact in named:
+        values = {"title": title_of(case.document(fact.source.document)), "article": article}
+        surely = failed(fact.source, **values)
+        verdicts.append(surely if is_certain(fact) else unsure("处罚依据识别不确定，请核对", fact.source, **values))
+    return merged(*verdicts)
 
 
 def _is(value: object, statute: str, article: str) -> bool:

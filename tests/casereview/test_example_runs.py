@@ -68,6 +68,11 @@ def test_an_automatic_rule_needs_two_passing_two_failing_and_one_unsure() -> Non
     assert lacking(replace(RULE, check=None, ask="请核对")) == {}
 
 
+def test_a_filing_order_that_the_pack_leaves_open_needs_none() -> None:
+    assert lacking(replace(RULE, check=Bound(CHECKS["in_filing_order"], {"order": ()}))) == {}
+    assert lacking(replace(RULE, check=Bound(CHECKS["in_filing_order"], {"order": ("case_approval",)}))) != {}
+
+
 def test_where_the_law_is_only_recalled_the_failing_examples_are_unsure_ones() -> None:
     assert lacking(replace(RULE, standing=Standing.RECALLED)) == {Outcome.PASS: 2, Outcome.UNSURE: 3}
     assert lacking(replace(RULE, ask="请核对日期")) == {Outcome.PASS: 2, Outcome.UNSURE: 3}

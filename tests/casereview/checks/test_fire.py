@@ -86,3 +86,11 @@ def test_article_sixty_fines_no_unit_on_the_spot(party: PartyKind, cited: Citati
     case = a_case(paper, facts=(a_fact("处罚依据", cited, paper.id),), party_kind=party)
 
     assert no_unit_fined_on_the_spot(case, LAW, statute="消防法", article="60").outcome is outcome
+
+
+def test_an_article_that_was_not_surely_read_asks() -> None:
+    paper = a_document("summary_decision")
+    fact = a_fact("处罚依据", Citation("消防法", "60", 1), paper.id, confidence=0.6)
+    case = a_case(paper, facts=(fact,), party_kind=PartyKind.UNIT)
+
+    assert no_unit_fined_on_the_spot(case, LAW, statute="消防法", article="60").outcome is Outcome.UNSURE

@@ -157,7 +157,7 @@ def test_since_2024_a_decision_on_the_spot_tells_that_reconsideration_comes_firs
     suit: str, on: date, outcome: Outcome
 ) -> None:
     kind = "summary_decision"
-    told = {"处罚决定日期": on, "复议期限天数": 60, "诉讼期限月数": 6}
+    told: dict[str, date | int] = {"处罚决定日期": on, "复议期限天数": 60, "诉讼期限月数": 6}
     facts = tuple(a_fact(name, value, kind) for name, value in told.items())
     decision = a_document(kind, f"可以在60日内向某区人民政府申请行政复议，{suit}。")
 
