@@ -78,12 +78,12 @@ def base_named(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...] = _DEC
     """Pass when each document of these kinds that sets a fine names a discretion base.
 
     A fixed share of an income needs none. A fine reduced below what the law sets (减轻处罚) lies in no tier, so without
-    a base it asks. Values: `title`.
+    a base it asks; so does one by a rule that divides its fines itself. Values: `title`.
     """
-    return merged(*(_named(case, document) for document in case.of_kind(*kinds) if _fines(case, document)))
+    return merged(*(_named(case, law, document) for document in case.of_kind(*kinds) if _fines(case, document)))
 
 
-def _named(case: CaseFile, document: Document) -> Verdict:
+def _named(case: CaseFile, law: LawBook, document: Document) -> Verdict:
     if cited := _bases(case, document):
         return passed(*(fact.source for fact, _ in cited))
     if share := fixed_share(document):
@@ -93,7 +93,18 @@ def _named(case: CaseFile, document: Document) -> Verdict:
     if reduced := next(matches(document, _REDUCED), None):
         reason = "减轻处罚的决定书没有写明裁量基准，请核对"
         return unsure(reason, place_of(document, *reduced.span()), title=title_of(document))
+    if graded := next((f for f in case.facts_of("处罚依据") if _is_graded(law, document, f)), None):
+        reason = "所引规定已按情形分档，决定书没有另写裁量基准，请核对"
+        return unsure(reason, graded.source, title=title_of(document))
     return unstated(document, title=title_of(document))
+
+
+def _is_graded(law: LawBook, document: Document, fact: Fact) -> bool:
+    """Whether what a document cites to punish is a rule that divides its fines as a base would."""
+    if fact.source.document != document.id or not isinstance(fact.value, Citation):
+        return False
+    statute = law.law_named(fact.value.law or "")
+    return statute is not None and statute.graded
 
 
 def base_complete(

@@ -82,6 +82,7 @@ STATUTE = Form(
         "rank": one_of({str(rank): rank for rank in get_args(Rank)}),
         "repealed_on": day,
         "replaced_by": text,
+        "graded": flag,
         "overtaken_by": text,
         "overtaken_on": day,
     },

@@ -42,6 +42,8 @@ class Statute:
     rank: Rank | None = None
     repealed_on: date | None = None
     replaced_by: str | None = None
+    graded: bool = False
+    """Whether it divides the fines by circumstances itself, as a discretion base would."""
     overtaken_by: str | None = None
     overtaken_on: date | None = None
     """A higher law on the same matter, and its first day: whether this one still applies beside it is asked."""

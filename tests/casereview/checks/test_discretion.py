@@ -170,3 +170,10 @@ def test_each_of_several_acts_has_its_whole_citation(second: DiscretionCitation,
 )
 def test_a_fixed_share_of_an_income_needs_no_base(text: str, outcome: Outcome) -> None:
     assert base_named(a_case(a_document("penalty_decision", text)), LAW).outcome is outcome
+
+
+def test_a_rule_that_divides_its_fines_itself_leaves_the_base_to_be_asked() -> None:
+    case = _case(None)
+    basis = a_fact("处罚依据", Citation("生产安全事故罚款处罚规定", "14"), DECISION)
+
+    assert base_named(replace(case, facts=(*case.facts, basis)), LAW).outcome is Outcome.UNSURE
