@@ -148,9 +148,8 @@ class MainWindow(QMainWindow):
             return
         case = opened.review.case
         document = case.document(source.document)
-        page = next((p for p in document.pages if p.number == source.page), None)
-        top = source.box.y0 / page.height if page and page.height and source.box else 0.0
-        self.page.show_page(page_image(opened.path, document, source), place_text(source, case), top)
+        drawn = page_image(opened.path, document, source)
+        self.page.show_page(drawn.image, place_text(source, case), drawn.top)
 
     def _show_busy(self, busy: bool) -> None:
         if not busy:

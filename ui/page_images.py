@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
 import pypdfium2 as pdfium
-from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTextDocument
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTextCursor, QTextDocument
 
 from casereview.errors import CaseReviewError
 from casereview.load.original import original_bytes
@@ -18,14 +19,22 @@ WIDTH = 900
 _MARK = QColor(200, 30, 30)
 
 
-def page_image(path: Path, document: Document, source: Source) -> QImage:
-    """The page of `source` as a picture with the place marked; an empty picture if the file is gone."""
+@dataclass(frozen=True, slots=True)
+class PageImage:
+    """A page as a picture; `top` is the share of its height at which the place stands."""
+
+    image: QImage
+    top: float = 0.0
+
+
+def page_image(path: Path, document: Document, source: Source) -> PageImage:
+    """The page of `source` with the place marked; what was read of it if the file is gone."""
     page = next((p for p in document.pages if p.number == source.page), None)
     if page is None:
-        return _laid_out(f"<p>{escape(document.problem or '本页没有可显示的内容')}</p>")
+        return _laid_out(f"<p>{escape(document.problem or '本页没有可显示的内容')}</p>", "")
     if page.width is not None and (image := _rendered(path, document.source, source)) is not None:
-        return image
-    return _laid_out(_page_html(page, source.quote))
+        return PageImage(image, source.box.y0 / page.height if page.height and source.box else 0.0)
+    return _laid_out(_page_html(page, source.quote), source.quote)
 
 
 def _rendered(path: Path, name: str, source: Source) -> QImage | None:
@@ -54,7 +63,7 @@ def _rendered(path: Path, name: str, source: Source) -> QImage | None:
     return image
 
 
-def _laid_out(html: str) -> QImage:
+def _laid_out(html: str, quote: str) -> PageImage:
     document = QTextDocument()
     document.setDefaultStyleSheet("body{font-size:15px} td{padding:3px 6px} .head{color:#888}")
     document.setDocumentMargin(36)
@@ -65,7 +74,9 @@ def _laid_out(html: str) -> QImage:
     painter = QPainter(image)
     document.drawContents(painter)
     painter.end()
-    return image
+    place = document.find(quote, 0, QTextDocument.FindFlag.FindCaseSensitively) if quote.strip() else QTextCursor()
+    top = 0.0 if place.isNull() else document.documentLayout().blockBoundingRect(place.block()).top()
+    return PageImage(image, top / image.height())
 
 
 def _page_html(page: Page, quote: str) -> str:
