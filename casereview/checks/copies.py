@@ -28,12 +28,21 @@ _TAKEN = re.compile(
 )
 """A day that is said of the photograph; the day beside a signature is not."""
 
+_HEADED = re.compile(r"拍摄(?:时间|日期)拍摄(?:地点|位置|人)")
+"""The head of a table, with the days in the rows below it."""
+
+_FILLED = (
+    r"(?:(?<!:)|(?!时间|日期|拍摄|拍照|摄影|照片|证明(?:内容|对象|事项)|内容|说明|备注"
+    r"|取证|提取|制作人|当事人|执法人员|见证))"
+)
+"""Behind the colon of a label without a value stands the next label; labels without one may head a table."""
+
 _DESCRIBED = {
     "拍摄地点": re.compile(
-        rf"(?:地点|位置|地址|部位|场所(?=(?:名称)?[:])){_LABEL_END}(?P<value>[+#(“\"-]?[\u4e00-\u9fff0-9A-Za-z]{{2}})?"
+        rf"(?:地点|位置|地址|部位|场所(?=(?:名称)?[:])){_LABEL_END}(?P<value>{_FILLED}[+#(“\"-]?[\u4e00-\u9fff0-9A-Za-z]{{2}})?"
     ),
     "拍摄人": re.compile(
-        rf"(?:拍摄人|拍摄者|拍照人|摄影者|摄影人|制作人|提取人|取证人|拍摄(?=[:])|摄影(?=[:])|执法人员){_LABEL_END}(?P<value>(?!时间|地点|内容|说明|日期)[\u4e00-\u9fff]{{2}})?"
+        rf"(?:拍摄人|拍摄者|拍照人|摄影者|摄影人|制作人|提取人|取证人|拍摄(?=[:])|摄影(?=[:])|执法人员){_LABEL_END}(?P<value>{_FILLED}(?!时间|地点|内容|说明|日期)[\u4e00-\u9fff]{{2}})?"
     ),
 }
 
@@ -94,7 +103,8 @@ def photos_described(case: CaseFile, law: LawBook) -> Verdict:
 
 def _described(document: Document, *, maker_signed: bool) -> Verdict:
     dated = any(matches(document, _TAKEN))
-    lacking = [] if dated or (find_dates(document.flow.text) and not _captions(document)) else ["拍摄时间"]
+    headed = not _captions(document) or any(matches(document, _HEADED))
+    lacking = [] if dated or (headed and find_dates(document.flow.text)) else ["拍摄时间"]
     blank = [] if lacking or dated else ["拍摄时间"]
     for detail, pattern in _DESCRIBED.items():
         found = tuple(matches(document, pattern))

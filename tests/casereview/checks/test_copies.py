@@ -50,6 +50,9 @@ def test_a_page_without_words_asks() -> None:
         (("拍摄地点：一号车间东侧，现场堆放原料", "拍摄人：贺云峥"), Outcome.FAIL, "拍摄时间"),
         (("时间：2025年3月1日20时32分", "拍摄人：贺云峥", "说明：该场所正在营业。"), Outcome.FAIL, "拍摄地点"),
         (("拍摄时间：2025年3月1日", "拍摄地点：一号车间", "拍摄人：____"), Outcome.UNSURE, "拍摄人"),
+        (("拍摄时间：2025年3月1日", "拍摄地点：一号车间", "拍摄人： 证明内容：通道堵塞"), Outcome.UNSURE, "拍摄人"),
+        (("拍摄时间：2025年3月1日", "拍摄地点： 拍摄人：贺云峥"), Outcome.UNSURE, "拍摄地点"),
+        (("拍摄时间 拍摄地点 拍摄人", "2025年3月1日 一号车间 贺云峥"), Outcome.UNSURE, "拍摄时间、拍摄人"),
     ],
 )
 def test_a_photograph_tells_time_place_and_maker(lines: tuple[str, ...], outcome: Outcome, missing: str | None) -> None:
