@@ -24,6 +24,9 @@ VERIFIED = (
     "同原件*一致",
     "和原件*一致",
     "与原本*一致",
+    "与正本*一致",
+    "与正本*相符",
+    "系*原件*复印",
     "原件*核对",
     "核对*原件",
     "核对无误",
@@ -62,11 +65,21 @@ def missing(case: CaseFile, *sources: Source, **values: object) -> Verdict:
     return failed(*sources, **values)
 
 
+def is_word_sure(document: Document) -> bool:
+    """Whether the words of the document stand in it as they were read, not as characters were recognised."""
+    return not is_unread(document) and document.reading is ReadingMethod.TEXT
+
+
+def misstated(document: Document, *sources: Source, **values: object) -> Verdict:
+    """A failure for words a document has; unsure if it was not read, or by character recognition only."""
+    if is_word_sure(document):
+        return failed(*sources, **values)
+    return unsure("该文书未能可靠识别，请对照原件核实", *sources, **values)
+
+
 def unstated(document: Document, **values: object) -> Verdict:
-    """A failure for words a document lacks; unsure if it was not read, or by character recognition only."""
-    if is_unread(document) or document.reading is not ReadingMethod.TEXT:
-        return unsure("该文书未能可靠识别，请对照原件核实", document.whole(), **values)
-    return failed(document.whole(), **values)
+    """A failure for words a document lacks, if these would have been read."""
+    return misstated(document, document.whole(), **values)
 
 
 def is_certain(*facts: Fact) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 
 from casereview.catalogue import Catalogue, Pointers, TitleBook
-from casereview.checks.absence import is_unread, title_of, unread
+from casereview.checks.absence import is_unread, is_word_sure, title_of, unread
 from casereview.checks.contents_entries import Meant, by_number, counted_right, described_right
 from casereview.checks.sequence import longest_run
 from casereview.contents import ContentsEntry, contents_entries
@@ -157,7 +157,8 @@ def _not_in_volume(case: CaseFile, entry: ContentsEntry, unnamed: tuple[Document
     if _COLLECTIVE.search(_plain(entry.title)) or _UNCOUNTED.search(entry.title):
         return passed(entry.source)
     values = {"title": entry.title, "expected": "卷内"}
-    if unread(case) or any(_likeness(entry, document) >= _ALIKE for document in unnamed):
+    listing = case.document(entry.source.document)
+    if unread(case) or not is_word_sure(listing) or any(_likeness(entry, document) >= _ALIKE for document in unnamed):
         return unsure("目录所列文书在卷内未能确认，请核对", entry.source, **values)
     return failed(entry.source, **values)
 
@@ -169,7 +170,7 @@ def _not_in_list(
     values = {"title": title_of(document), "expected": "目录"}
     alike = any(_likeness(entry, document) >= _ALIKE for entry in unmet)
     collective = any(_COLLECTIVE.search(_plain(entry.title)) for entry in entries)
-    if alike or collective or is_unread(document) or is_unread(listing):
+    if alike or collective or is_unread(document) or not is_word_sure(listing):
         return unsure("卷内文书在目录中未能确认，请核对", document.whole(), listing.whole(), **values)
     return failed(document.whole(), listing.whole(), **values)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from casereview.checks.absence import missing, title_of
+from casereview.checks.absence import missing, title_of, unstated
 from casereview.checks.parameters import KindId
 from casereview.checks.wording import matches, place_of
 from casereview.lawbook import LawBook
@@ -41,7 +41,8 @@ def _established(case: CaseFile, decision: Document) -> Verdict:
             return passed(place_of(paper, *told.span()))
     if none := next(matches(decision, _NONE), None):
         return passed(place_of(decision, *none.span()))
-    return missing(case, decision.whole(), title=title_of(decision))
+    verdict = missing(case, decision.whole(), title=title_of(decision))
+    return verdict if verdict.doubts else unstated(decision, title=title_of(decision))
 
 
 def many_without_list(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from casereview.checks.absence import is_certain, title_of, unstated
+from casereview.checks.absence import is_certain, misstated, title_of, unstated
 from casereview.checks.parameters import KindId
 from casereview.checks.wording import matches, place_of
 from casereview.lawbook import LawBook
@@ -45,7 +45,7 @@ def _told(document: Document, days: int) -> Verdict:
     if any(period >= days for period in given):
         return passed(*(place_of(document, *span) for span in given.values()))
     if given:
-        return failed(*(place_of(document, *span) for span in given.values()), **values)
+        return misstated(document, *(place_of(document, *span) for span in given.values()), **values)
     return unstated(document, **values) if document.kind == _OWN else not_applicable()
 
 

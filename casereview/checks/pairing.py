@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from casereview.checks.absence import title_of
+from casereview.checks.absence import misstated, title_of
 from casereview.checks.fined_acts import (
     DECISIONS,
     FinedAct,
@@ -269,7 +269,7 @@ def _law_given(case: CaseFile, law: LawBook, paper: Document) -> Verdict:
     named += [(place_of(paper, *m.span()), m["name"]) for m in matches(paper, _RESTING)] if None not in sets else []
     for source, name in named:
         if None not in sets and _sets_penalties(law, name) is False:
-            return failed(source, title=title_of(paper), value=name)
+            return misstated(paper, source, title=title_of(paper), value=name)
     return not_applicable()
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
-from casereview.checks.absence import is_unread, missing
+from casereview.checks.absence import is_unread, is_word_sure, missing
 from casereview.checks.wording import matches, place_of, words_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Source, Verdict, merged, not_applicable, passed
@@ -15,7 +16,10 @@ from casereview.text import squeezed
 
 _NAME = re.compile(r"[\u4e00-\u9fff()/]{0,16}(?:告知书|通知书|决定书|指令书|意见书|催告书|批准书)")
 _ENDED = re.compile(r"[^\u4e00-\u9fff]|[文送编]|$")
-_LABELS = re.compile(r"(?:送达)?(?:的)?(?:法律)?文书(?:的)?(?:名称)?(?:、|及|和)?(?:编|文)?号?:?|^[^\u4e00-\u9fff]+")
+_LABELS = re.compile(
+    r"^.*(?:送达回[执证]|[日时][期间]|方式|地点|备注|[件达]人)"
+    r"|(?:送达)?(?:的)?(?:法律)?文书(?:的)?(?:名称)?(?:、|及|和)?(?:编|文)?号?:?|^[^\u4e00-\u9fff]+"
+)
 _BETWEEN = 16
 """So many characters stand at most between a name and its number: brackets, the label of the number."""
 
@@ -34,7 +38,11 @@ def receipted_papers_enclosed(case: CaseFile, law: LawBook) -> Verdict:
     given = {number: (name, place) for receipt in receipts for number, name, place in _served(receipt)}
     if not given:
         return not_applicable()
-    return merged(*(_enclosed(case, number, name, place, given) for number, (name, place) in given.items()))
+    verdict = merged(*(_enclosed(case, number, name, place, given) for number, (name, place) in given.items()))
+    if all(is_word_sure(receipt) for receipt in receipts):
+        return verdict
+    doubts = tuple(replace(f, reason="送达回执所载文号识别不确定，请对照原件核实") for f in verdict.failures)
+    return replace(verdict, failures=(), doubts=doubts + verdict.doubts)
 
 
 def _served(receipt: Document) -> Iterator[tuple[str, str, Source]]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from casereview.checks.absence import is_certain, title_of, unstated
+from casereview.checks.absence import is_certain, misstated, title_of, unstated
 from casereview.checks.wording import matches, place_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Fact, Verdict, failed, merged, not_applicable, passed, unsure
@@ -135,7 +135,8 @@ def _surcharge(decision: Document) -> Verdict:
     wrong = (m for m in matches(decision, _SURCHARGE) if m["share"] not in _THREE_PERCENT)
     return merged(
         *(
-            failed(
+            misstated(
+                decision,
                 place_of(decision, *found.span()),
                 title=title_of(decision),
                 fact="加处罚款的比例",

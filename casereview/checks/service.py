@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from casereview.checks.absence import is_unread, missing, title_of
+from casereview.checks.absence import is_word_sure, missing, title_of
 from casereview.checks.parameters import KindId
 from casereview.checks.wording import place_of, words_of
 from casereview.lawbook import LawBook
@@ -45,11 +45,11 @@ def _received(case: CaseFile, document: Document, receipts: tuple[Document, ...]
     rows = tuple(row for receipt in receipts for row in _rows(receipt, document))
     if any(other is None for _, other in rows) or (rows and not number):
         return passed(*(source for source, _ in rows))
-    if rows and not is_unread(document):
+    if rows and is_word_sure(document) and all(is_word_sure(receipt) for receipt in receipts):
         return failed(*(source for source, _ in rows), document.whole(), **values)
     if case.stage in (Stage.INVESTIGATION, Stage.LEGAL_EXAMINATION):
         return unsure("该文书是否已经送达请核对", document.whole(), **values)
-    if any(is_unread(receipt) for receipt in receipts):
+    if not all(is_word_sure(receipt) for receipt in receipts):
         return unsure("送达回执未能可靠识别，请核对", *(receipt.whole() for receipt in receipts), **values)
     return missing(case, document.whole(), **values)
 

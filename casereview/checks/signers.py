@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from casereview.checks.absence import CERTAIN, is_unread, title_of
+from casereview.checks.absence import CERTAIN, is_unread, misstated, title_of
 from casereview.checks.hands import hands_told_apart
 from casereview.checks.parameters import KindId, Role
 from casereview.checks.wording import matches, place_of
@@ -54,7 +54,8 @@ def _by_two(case: CaseFile, document: Document, roles: tuple[Role, ...]) -> Verd
     sources = tuple(dict.fromkeys((*(m.source for m in borne), *names.values())))
     values = {"title": title_of(document), "role": "、".join(roles), "name": next(iter(names), "")}
     if (twice := next(matches(document, _SAME_TWICE), None)) is not None and not is_unread(document):
-        return failed(place_of(document, *twice.span()), **{**values, "name": twice["name"] or twice["again"]})
+        told = {**values, "name": twice["name"] or twice["again"]}
+        return misstated(document, place_of(document, *twice.span()), **told)
     if len(names) >= 2 or _different_pictures(borne) >= 2:
         return passed(*sources)
     if not marks and not names:

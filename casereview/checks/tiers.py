@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from casereview.checks.absence import is_certain, title_of
+from casereview.checks.absence import is_certain, misstated, title_of
 from casereview.checks.wording import find_any, matches, place_of, words_of
 from casereview.lawbook import OWN, LawBook, Measure
 from casereview.model import (
@@ -281,4 +281,4 @@ def _grounded(decision: Document) -> Verdict:
     values = {"title": title_of(decision), "value": lighter[0].group()}
     if all(_QUOTED.search(words[: match.start()]) for match in lighter):
         return unsure("决定书引用了从轻、减轻的规定，请核对有无法定事由", place, **values)
-    return failed(place, **values)
+    return misstated(decision, place, **values)

@@ -9,7 +9,7 @@ import pytest
 from casereview.checks.receipted_papers import receipted_papers_enclosed
 from casereview.lawbook import LawBook
 from casereview.model import Document
-from casereview.terms import Outcome
+from casereview.terms import Outcome, ReadingMethod
 from tests.builders import a_case, a_document
 
 LAW = LawBook()
@@ -48,6 +48,17 @@ def test_a_form_for_one_paper_labels_its_number() -> None:
     verdict = receipted_papers_enclosed(a_case(FIRST, a_document("service_receipt", rows)), LAW)
 
     assert [o.values for o in verdict.failures] == [{"title": "询问通知书", "number": "某应急询20257号"}]
+
+
+def test_a_number_recognised_on_a_scan_asks_under_the_name_of_the_paper() -> None:
+    receipt = a_document("service_receipt", "文书送达回执", "听证会通知书（某）应急听通〔2025〕2号")
+    typed, scanned = (
+        receipted_papers_enclosed(a_case(FIRST, paper), LAW)
+        for paper in (receipt, replace(receipt, reading=ReadingMethod.OCR))
+    )
+
+    assert [failure.values["title"] for failure in typed.failures] == ["听证会通知书"]
+    assert (scanned.outcome, scanned.failures) == (Outcome.UNSURE, ())
 
 
 def test_names_without_numbers_are_not_judged() -> None:

@@ -9,7 +9,7 @@ import pytest
 from casereview.checks.parameters import KindId
 from casereview.checks.service import receipt_rows_match
 from casereview.lawbook import LawBook
-from casereview.terms import Outcome
+from casereview.terms import Outcome, ReadingMethod
 from tests.builders import a_case, a_document, a_mark
 
 LAW = LawBook()
@@ -30,6 +30,13 @@ def test_a_paper_is_found_on_a_receipt_by_number_or_name(rows: tuple[tuple[str, 
     case = a_case(PAPER, a_document("service_receipt", rows))
 
     assert receipt_rows_match(case, LAW, kinds=(DECISION,)).outcome is outcome
+
+
+@pytest.mark.parametrize("row", ["行政处罚告知书", "行政处罚决定书（津滨澜）应急罚〔2025〕53号"])
+def test_what_was_recognised_on_a_scanned_receipt_asks(row: str) -> None:
+    receipt = replace(a_document("service_receipt", row), reading=ReadingMethod.OCR)
+
+    assert receipt_rows_match(a_case(PAPER, receipt), LAW, kinds=(DECISION,)).outcome is Outcome.UNSURE
 
 
 def test_a_receipt_signed_on_the_paper_itself_counts() -> None:
