@@ -79,7 +79,7 @@ from casereview.checks.presence import (
     summary_within_limits,
 )
 from casereview.checks.receipted_papers import receipted_papers_enclosed
-from casereview.checks.remedies import payment_told, remedies_told, surcharge_cap_told
+from casereview.checks.remedies import payment_told, remedies_told
 from casereview.checks.remedy_bodies import remedy_bodies_right
 from casereview.checks.service import receipt_rows_match
 from casereview.checks.signers import signers_differ, two_officers
@@ -175,7 +175,6 @@ _ALL: tuple[Check, ...] = (
     remedies_told,
     remedy_bodies_right,
     payment_told,
-    surcharge_cap_told,
     dated_within,
     approved_beforehand,
     major_fire_step_taken,

@@ -54,9 +54,6 @@ _SURCHARGE = re.compile(
 _THREE_PERCENT = frozenset({"3%", "3.0%", "百分之三", "30‰", "千分之三十"})
 """Article 72 of the Penalty Law."""
 
-_CAP = re.compile(
-    r"(?:不|不得|不能|不应|最高不|累计不)(?:超过|超出|高于|多于)[^。;,]{0,12}(?:罚款|本金|本数|原)|以[^。;,]{0,12}(?:罚款|本金|本数)[^。;,]{0,6}为限"
-)
 
 _FIRST_RECONSIDERED = date(2024, 1, 1)
 """Since then what is decided on the spot is reconsidered before a suit, and the decision says so (article 23)."""
@@ -115,20 +112,6 @@ def _payable(case: CaseFile, decision: Document, days: int) -> Verdict:
     if period.failures or period.doubts or any(matches(decision, _WAY)):
         return period
     return unstated(decision, title=title_of(decision), fact="缴款方式", missing="缴款方式")
-
-
-def surcharge_cap_told(case: CaseFile, law: LawBook) -> Verdict:
-    """Pass when each decision that tells what is added for delay tells that this is no more than the fine (article 72).
-
-    Values: `title`.
-    """
-    decisions = (d for d in case.of_kind(*_DECISIONS) if any(matches(d, _SURCHARGE)))
-    return merged(*(_capped(decision) for decision in decisions))
-
-
-def _capped(decision: Document) -> Verdict:
-    cap = next(matches(decision, _CAP), None)
-    return passed(place_of(decision, *cap.span())) if cap else unstated(decision, title=title_of(decision))
 
 
 def _surcharge(decision: Document) -> Verdict:

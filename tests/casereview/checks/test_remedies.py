@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from casereview.checks.remedies import payment_told, remedies_told, surcharge_cap_told
+from casereview.checks.remedies import payment_told, remedies_told
 from casereview.lawbook import LawBook
 from casereview.model import Fact
 from casereview.terms import Outcome
@@ -130,19 +130,6 @@ def test_three_per_cent_are_added_for_each_day_of_delay(share: str, outcome: Out
     facts = (a_fact("罚款金额", Decimal(1000), DECISION), a_fact("缴款期限天数", 15, DECISION))
 
     assert payment_told(a_case(a_document(DECISION, text), facts=facts), LAW).outcome is outcome
-
-
-@pytest.mark.parametrize(
-    ("text", "outcome"),
-    [
-        ("每日按罚款数额的3%加处罚款，加处罚款的数额不超过罚款的数额。", Outcome.PASS),
-        ("每日按罚款数额的百分之三加处罚款，加处罚款不得超出罚款本数。", Outcome.PASS),
-        ("每日按罚款数额的3%加处罚款。", Outcome.FAIL),
-        ("请于15日内缴至某银行。", Outcome.NOT_APPLICABLE),
-    ],
-)
-def test_what_is_added_for_delay_is_told_with_its_limit(text: str, outcome: Outcome) -> None:
-    assert surcharge_cap_told(a_case(a_document(DECISION, text)), LAW).outcome is outcome
 
 
 @pytest.mark.parametrize(
