@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from casereview.catalogue import read_catalogue
-from casereview.lawbook import LawBook, read_lawbook
+from casereview.lawbook import LawBook, read_lawbook, with_own_tiers
 from casereview.load import Workers
 from casereview.model import CaseFile, Course, ReadPaper, Review, Score
 from casereview.pipeline import choose_pack, judge, read_case
@@ -32,7 +32,8 @@ def read_and_judge(path: Path, progress: Progress, workers: Workers[tuple[ReadPa
     catalogue, law = read_catalogue(), read_lawbook()
     case = read_case(path, catalogue, progress, workers)
     folders = pack_folders()
-    pack = read_pack(folders[choose_pack(case, folders)], catalogue, law, examples=False)
+    folder = folders[choose_pack(case, folders)]
+    pack, law = read_pack(folder, catalogue, law, examples=False), with_own_tiers(law, folder)
     review = judge(case, pack, law, progress)
     return OpenCase(path, case, law, review, score(review))
 
