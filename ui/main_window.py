@@ -120,9 +120,9 @@ class MainWindow(QMainWindow):
         opened = self._desk.open_case
         if opened is None:
             return
-        rule_id = self.findings.chosen_rule
+        rule = self.findings.chosen_rule
         self._show_review(opened)
-        if rule_id is None or not self.findings.select_rule(rule_id):
+        if rule is None or not self.findings.select_rule(rule):
             self.findings.select_first_failure()
 
     def _show_review(self, opened: OpenCase) -> None:

@@ -40,8 +40,9 @@ def _clause(row: Row) -> list[QStandardItem]:
     items = _cells(row.clause, row.title, str(row.outcome), deducted, waiting)
     _colour(items, row.outcome)
     spoken = [f for f in row.findings if f.outcome in (Outcome.FAIL, Outcome.UNSURE, Outcome.ERROR)]
+    telling = next(finding for finding in row.findings if finding.outcome is row.outcome)
     for item in items:
-        item.setData((spoken or list(row.findings))[0], FINDING_ROLE)
+        item.setData(telling, FINDING_ROLE)
     for finding in spoken:
         items[0].appendRow(_finding(finding))
     return items

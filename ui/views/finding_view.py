@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from casereview.model import CaseFile, Finding, Source
 from casereview.sheet.table import place_text
-from casereview.terms import Cure
+from casereview.terms import Cure, Outcome
 
 CURES = {
     Cure.SUPPLEMENT: "可补正（限已有而漏装的文书、次序和页码）",
@@ -18,6 +18,8 @@ CURES = {
     Cure.REDO: "依法重新履行程序",
     Cure.NONE: "不可补正",
 }
+
+_TO_MEND = (Outcome.FAIL, Outcome.UNSURE)
 
 
 class FindingView(QTextBrowser):
@@ -48,7 +50,7 @@ class FindingView(QTextBrowser):
             f"<h3>{escape(rule.clause)}　{escape(rule.title)}</h3>",
             f"<p><b>{finding.outcome}</b>　{escape(finding.message)}</p>",
             f"<p>建议：{escape(finding.advice)}</p>" if finding.advice else "",
-            f"<p>补救：{CURES[finding.cure]}</p>",
+            f"<p>补救：{CURES[finding.cure]}</p>" if finding.outcome in _TO_MEND else "",
             f"<p>依据：{escape('；'.join(rule.basis)) or '—'}</p>",
         ]
         for index, source in enumerate(finding.sources):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeView, QWidget
 
-from casereview.model import Finding, Review, Score
+from casereview.model import Finding, Review, Rule, Score
 from casereview.terms import Outcome
 from ui.models.findings import FINDING_ROLE, FindingsModel
 
@@ -40,18 +40,20 @@ class FindingsView(QTreeView):
         self._unfold()
 
     @property
-    def chosen_rule(self) -> str | None:
-        """The id of the rule whose finding is chosen."""
+    def chosen_rule(self) -> Rule | None:
+        """The rule whose finding is chosen."""
         finding = self.currentIndex().data(FINDING_ROLE)
-        return finding.rule.id if isinstance(finding, Finding) else None
+        return finding.rule if isinstance(finding, Finding) else None
 
     def select_first_failure(self) -> None:
         """Move to the first finding that is not in order, if there is one."""
         self._select(lambda finding: finding.outcome is Outcome.FAIL)
 
-    def select_rule(self, rule_id: str) -> bool:
-        """Move to what this rule found; whether it is listed."""
-        return self._select(lambda finding: finding.rule.id == rule_id)
+    def select_rule(self, rule: Rule) -> bool:
+        """Move to what this rule found, or to its clause where it has nothing to say; whether either is listed."""
+        return self._select(lambda finding: finding.rule.id == rule.id) or self._select(
+            lambda finding: finding.rule.clause == rule.clause
+        )
 
     def _select(self, is_meant: Callable[[Finding], bool]) -> bool:
         """Move to the first clause that is meant, or the first finding under one; whether there is any."""

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from casereview.model import Finding
 from casereview.score import score
 from casereview.terms import Outcome
-from tests.review_builder import a_review
+from tests.review_builder import a_finding, a_review, a_rule
 from ui.models.findings import FINDING_ROLE
 from ui.views.findings_view import FindingsView
 
@@ -61,3 +61,17 @@ def test_showing_another_review_leaves_nothing_of_the_first(qtbot: QtBot) -> Non
 
     assert len(rows(view)) == 3
     assert len(announced) == 1
+
+
+def test_a_rule_with_nothing_more_to_say_is_looked_for_at_its_clause(qtbot: QtBot) -> None:
+    view = FindingsView()
+    qtbot.addWidget(view)
+    quiet, spoken = a_rule("quiet", clause="1.1"), a_rule("spoken", clause="1.1")
+    review = a_review([a_finding(quiet, Outcome.NOT_APPLICABLE), a_finding(spoken, Outcome.PASS)])
+    view.show_findings(review, score(review))
+
+    found = view.select_rule(quiet)
+
+    assert found
+    assert view.chosen_rule == spoken  # the row says 符合, so it opens what is in order
+    assert not view.select_rule(a_rule("gone", clause="9.9"))
