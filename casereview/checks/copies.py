@@ -94,7 +94,8 @@ def _has_pictures(document: Document) -> bool:
 def photos_described(case: CaseFile, law: LawBook) -> Verdict:
     """Pass when each paper of photographs tells time, place and maker.
 
-    A detail without its label fails, a label without a value asks. Values: `title`, `missing` (the details).
+    A detail without its label fails, a label without a value asks, and so does a sentence that tells the day.
+    Values: `title`, `missing` (the details).
     """
     signed = {m.source.document for m in case.marks if m.state is MarkState.PRESENT and _MAKER.search(m.label)}
     papers = case.of_kind("photo_evidence")
@@ -120,7 +121,8 @@ def _described(document: Document, *, maker_signed: bool) -> Verdict:
     values = {"title": title_of(document), "missing": "、".join(lacking or blank)}
     if not lacking and not blank:
         return _each_described(document)
-    if lacking and document.reading is ReadingMethod.TEXT and len(words_of(document)) >= _BARE:
+    in_free_words = dated and not _captions(document)
+    if lacking and not in_free_words and document.reading is ReadingMethod.TEXT and len(words_of(document)) >= _BARE:
         return failed(document.whole(), **values)
     return unsure(f"未能辨认照片的{values['missing']}，请核对", document.whole(), **values)
 
