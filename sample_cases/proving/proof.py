@@ -78,10 +78,14 @@ def places_of(index: int, wanted: int = WANTED) -> list[Place]:
     """Lawful cases in which the fault of that index has a place, as many as wanted if there are."""
     fault = FAULTS[index]
     found: list[Place] = []
-    for place in _cases(fault.scenes or tuple(SCENES), _TRIES * wanted):
+    for place in _cases(_scenes_of(fault), _TRIES * wanted):
         if len(found) < wanted and faulty_case(fault, place) is not None:
             found.append(place)
     return found
+
+
+def _scenes_of(fault: Fault) -> tuple[str, ...]:
+    return tuple(scene for scene in fault.scenes or SCENES if scene not in fault.except_in)
 
 
 def _cases(scenes: Sequence[str], number: int) -> Iterator[Place]:

@@ -231,7 +231,8 @@ def fire(random: Random, name: str) -> Volume:
 
 def _of_fire(random: Random) -> Matter:
     matter = a_matter(random, acts=FIRE_ACTS, words=_FIRE, fire=True)
-    return replace(matter, style=replace(matter.style, head=""))
+    own = tuple(pair for pair in matter.style.renaming if pair in _FIRE or pair[0] != "检查人员（签名）")
+    return replace(matter, style=replace(matter.style, head="", renaming=own))
 
 
 def fast_fire(random: Random, name: str) -> Volume:

@@ -42,15 +42,37 @@ def _with_more(case: Volume, random: Random) -> Volume | None:
 
 
 FAULTS: tuple[Fault, ...] = (
-    Fault("cover-enclosed", "没有封面", _bound_without("volume_cover")),
-    Fault("contents-list-enclosed", "没有卷内目录", _bound_without("contents_list")),
-    Fault("volume-note-enclosed", "没有备考表", _bound_without("volume_note"), asks=True),
-    Fault("ends-in-place", "备考表、目录不在其位", in_turn(bound_otherwise(_note_first), bound_otherwise(_list_last))),
+    Fault(
+        "cover-enclosed",
+        "没有封面",
+        _bound_without("volume_cover"),
+        except_in=("enforced",),
+    ),
+    Fault(
+        "contents-list-enclosed",
+        "没有卷内目录",
+        _bound_without("contents_list"),
+        except_in=("enforced",),
+    ),
+    Fault(
+        "volume-note-enclosed",
+        "没有备考表",
+        _bound_without("volume_note"),
+        asks=True,
+        except_in=("enforced",),
+    ),
+    Fault(
+        "ends-in-place",
+        "备考表、目录不在其位",
+        in_turn(bound_otherwise(_note_first), bound_otherwise(_list_last)),
+        except_in=("enforced",),
+    ),
     Fault(
         "nothing-dated-after-archiving",
         "归档之后才有文书",
         dated(lambda dates: replace(dates, archived=workday(dates.closed, -4), closed=dates.closed)),
         asks=True,
+        except_in=("enforced",),
     ),
     Fault(
         "contents-agree",
@@ -59,10 +81,12 @@ FAULTS: tuple[Fault, ...] = (
             *(bound_otherwise(_lost(kind)) for kind in ("photo_evidence", "discretion_excerpt", "officer_certificate")),
             _with_more,
         ),
+        except_in=("enforced",),
     ),
     Fault(
         "archived-after-closing",
         "结案之前归档",
         dated(lambda dates: replace(dates, archived=dates.closed - timedelta(3))),
+        except_in=("enforced",),
     ),
 )

@@ -71,7 +71,12 @@ FAULTS: tuple[Fault, ...] = (
         scenes=("no_penalty",),
         asks=True,
     ),
-    Fault("decision-made", "没有处罚决定书", without("penalty_decision")),
+    Fault(
+        "decision-made",
+        "没有处罚决定书",
+        without("penalty_decision"),
+        except_in=("enforced",),
+    ),
     Fault("decision-gives-address", "决定书没有写明地址", without_lines("penalty_decision", "^地址：")),
     Fault(
         "decision-dated",

@@ -59,6 +59,7 @@ FAULTS: tuple[Fault, ...] = (
                 "appraisal_report",
             ),
         ),
+        except_in=("confiscated",),
     ),
     Fault("standards-enclosed", "引用标准而没有附标准摘页", _without_standard),
     Fault("party-identity-proved", "没有主体资格证明", without("business_licence", "identity_proof")),
@@ -110,10 +111,7 @@ FAULTS: tuple[Fault, ...] = (
     Fault(
         "listed-evidence-enclosed",
         "证据清单所列证据不在卷",
-        in_turn(
-            said("evidence_list", "^国家标准摘页$", "抽样取证凭证"),
-            said("evidence_list", "^国家标准摘页$", "勘验笔录"),
-        ),
+        said("evidence_list", "^国家标准摘页$", "勘验笔录"),
         scenes=("ordinary", "heard", "waived", "defended"),
     ),
 )

@@ -43,8 +43,18 @@ FAULTS: tuple[Fault, ...] = (
     Fault("inspection-ends-after-start", "检查结束早于开始", said("inspection_record", _SPAN, _TURNED)),
     Fault("inquiry-times-stated", "询问笔录没有写明时分", said("inquiry_record", _SPAN, r"\g<day>")),
     Fault("inquiry-ends-after-start", "询问结束早于开始", said("inquiry_record", _SPAN, _TURNED)),
-    Fault("order-rechecked", "没有整改复查意见书", without("recheck_opinion")),
-    Fault("correction-rechecked", "没有复查的记录", without("recheck_opinion")),
+    Fault(
+        "order-rechecked",
+        "没有整改复查意见书",
+        without("recheck_opinion"),
+        except_in=("enforced",),
+    ),
+    Fault(
+        "correction-rechecked",
+        "没有复查的记录",
+        without("recheck_opinion"),
+        except_in=("enforced",),
+    ),
     Fault("order-behind-recheck-enclosed", "没有所复查的责令整改文书", without("rectification_order")),
     Fault("inspection-behind-order-recorded", "没有现场检查记录", without("inspection_record")),
     Fault(

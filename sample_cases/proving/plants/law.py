@@ -140,6 +140,7 @@ FAULTS: tuple[Fault, ...] = (
         "superior-base-used",
         "只适用地方裁量基准",
         _base("天津市安全生产行政处罚裁量标准", "（津应急规〔2023〕3号）"),
+        except_in=("fire", "fast_fire", "accident"),
     ),
     Fault(
         "tier-table-within-statute",
@@ -161,8 +162,23 @@ FAULTS: tuple[Fault, ...] = (
             "penalty_decision", "鉴于你单位在限期内整改完毕，未造成危害后果，", "鉴于你单位经营困难，依法予以从轻处罚，"
         ),
     ),
-    Fault("fine-allowed-by-article", "对单位适用只处罚个人的条款", _cited(basis=f"{_SAFETY}第九十四条第一款")),
-    Fault("fine-at-right-stage", "未拒不改正即按拒不改正的条款罚款", _cited(basis=f"{_SAFETY}第一百零八条")),
+    Fault(
+        "fine-allowed-by-article",
+        "对单位适用只处罚个人的条款",
+        _cited(basis=f"{_SAFETY}第九十四条第一款"),
+        except_in=("individual",),
+    ),
+    Fault(
+        "fine-at-right-stage",
+        "未拒不改正即按拒不改正的条款罚款",
+        _cited(basis=f"{_SAFETY}第一百零八条"),
+        except_in=("overdue",),
+    ),
     Fault("fine-within-statute", "罚款超出法定幅度", in_turn(_fined(240000), _fined(350000))),
-    Fault("overdue-fine-grounded", "没有逾期的事实而按逾期的幅度罚款", _fined(150000)),
+    Fault(
+        "overdue-fine-grounded",
+        "没有逾期的事实而按逾期的幅度罚款",
+        _fined(150000),
+        except_in=("overdue",),
+    ),
 )

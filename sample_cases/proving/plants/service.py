@@ -69,11 +69,17 @@ FAULTS: tuple[Fault, ...] = (
         dated(lambda dates: replace(dates, served=workday(dates.decided, -2))),
     ),
     Fault("decided-in-time", "自立案起超过九十日作出决定", dated(_decided_late), scenes=("ordinary",)),
-    Fault("fine-paid-or-pursued", "没有缴款凭证", without("fine_receipt")),
+    Fault(
+        "fine-paid-or-pursued",
+        "没有缴款凭证",
+        without("fine_receipt"),
+        except_in=("deferred", "pursued", "enforced"),
+    ),
     Fault(
         "fine-paid-in-time",
         "逾期缴款而没有催缴",
         dated(lambda dates: replace(dates, paid=dates.served + timedelta(40), closed=dates.served + timedelta(42))),
+        except_in=("deferred", "pursued", "enforced"),
     ),
     Fault("decision-number-cited-right", "收据所引决定书文号有误", said("fine_receipt", r"\d+号）", "777号）")),
     Fault(
@@ -93,10 +99,16 @@ FAULTS: tuple[Fault, ...] = (
         told_of_surcharge,
         scenes=("pursued",),
     ),
-    Fault("closing-approved", "没有结案审批表", without("closing_approval")),
+    Fault(
+        "closing-approved",
+        "没有结案审批表",
+        without("closing_approval"),
+        except_in=("enforced",),
+    ),
     Fault(
         "closed-after-payment",
         "缴款之前结案",
         dated(lambda dates: replace(dates, closed=dates.paid - timedelta(2))),
+        except_in=("enforced",),
     ),
 )
