@@ -16,7 +16,8 @@ Plant = Callable[[Volume, Random], Volume | None]
 class Fault:
     """A fault that `rule` must find in cases of these scenes (all, if none are named).
 
-    Not in those of `except_in`, in which the same is no fault. `asks` where the papers cannot tell for sure, so that a question is what is expected of it.
+    Not in those of `except_in`, in which the same is no fault. `asks` where the papers cannot tell for sure, so that a
+    question is what is expected of it.
     """
 
     rule: str
