@@ -14,8 +14,8 @@ from sample_cases.proving.volume import Volume
 _DAY = r"\d{4} ?年 ?\d+ ?月 ?\d+ ?日"
 
 
-def _decided_late(dates: Dates) -> Dates:
-    late = timedelta(150)
+def _decided_late(dates: Dates, days: int = 150) -> Dates:
+    late = timedelta(days)
     names = (
         "noticed",
         "examined",
@@ -67,6 +67,13 @@ FAULTS: tuple[Fault, ...] = (
         "served-after-decision",
         "决定书的送达早于作出",
         dated(lambda dates: replace(dates, served=workday(dates.decided, -2))),
+    ),
+    Fault(
+        "decided-within-former-limit",
+        "旧办法施行期间超过三十日作出决定",
+        dated(lambda dates: _decided_late(dates, 14)),
+        scenes=("ordinary",),
+        asks=True,
     ),
     Fault("decided-in-time", "自立案起超过九十日作出决定", dated(_decided_late), scenes=("ordinary",)),
     Fault(
