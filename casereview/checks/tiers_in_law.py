@@ -6,8 +6,9 @@ from casereview.checks.absence import title_of
 from casereview.checks.fined_acts import FinedAct, fined_acts
 from casereview.checks.tiers import ranges_in_excerpts, worded_range
 from casereview.lawbook import LawBook, Measure
-from casereview.model import CaseFile, PenaltyItem, Source, Verdict, failed, merged, not_applicable, passed
+from casereview.model import CaseFile, PenaltyItem, Source, Verdict, failed, merged, not_applicable, passed, unsure
 from casereview.spelling.amounts import Range
+from casereview.terms import ReadingMethod
 
 
 def tier_inside_statute(case: CaseFile, law: LawBook) -> Verdict:
@@ -32,6 +33,8 @@ def _inside(case: CaseFile, act: FinedAct) -> Verdict:
 
 
 def _reported(case: CaseFile, act: FinedAct, tier: str, span: Range, source: Source, statute: str) -> Verdict:
-    excerpt = title_of(case.document(source.document))
-    values = {"title": excerpt, "tier": tier, "range": worded_range(span), "article": act.cited, "statute": statute}
+    excerpt = case.document(source.document)
+    values = {"title": title_of(excerpt), "tier": tier, "range": worded_range(span), "article": act.cited, "statute": statute}
+    if excerpt.reading is not ReadingMethod.TEXT:
+        return unsure("裁量基准摘页是扫描件，所载幅度似超出法定幅度，请核对", source, act.fact.source, **values)
     return failed(source, act.fact.source, **values)
