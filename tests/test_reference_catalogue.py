@@ -10,6 +10,7 @@ import pytest
 from casereview.catalogue import read_catalogue
 from casereview.coverage import Reach, coverage_of
 from casereview.defects import read_defects
+from casereview.example_runs import lacking
 from casereview.lawbook import read_lawbook
 from casereview.model import Rule
 from casereview.rulepack import pack_folders, read_pack
@@ -92,3 +93,7 @@ def test_the_printed_sheet_has_forty_to_sixty_clauses(name: str) -> None:
 def test_a_rule_for_people_asks_a_question(rule: Rule) -> None:
     assert rule.ask
     assert rule.ask.endswith(("？", "。"))
+
+
+def test_every_automatic_rule_shows_two_passes_two_faults_and_a_doubt() -> None:
+    assert {rule.id: dict(short) for rule in PACK.rules if rule.check and (short := lacking(rule))} == {}

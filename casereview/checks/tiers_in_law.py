@@ -34,7 +34,13 @@ def _inside(case: CaseFile, act: FinedAct) -> Verdict:
 
 def _reported(case: CaseFile, act: FinedAct, tier: str, span: Range, source: Source, statute: str) -> Verdict:
     excerpt = case.document(source.document)
-    values = {"title": title_of(excerpt), "tier": tier, "range": worded_range(span), "article": act.cited, "statute": statute}
+    values = {
+        "title": title_of(excerpt),
+        "tier": tier,
+        "range": worded_range(span),
+        "article": act.cited,
+        "statute": statute,
+    }
     if excerpt.reading is not ReadingMethod.TEXT:
         return unsure("裁量基准摘页是扫描件，所载幅度似超出法定幅度，请核对", source, act.fact.source, **values)
     return failed(source, act.fact.source, **values)

@@ -9,7 +9,7 @@ from casereview.checks.paper_days import dated_papers
 from casereview.checks.parameters import KindId, Role
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Fact, Verdict, failed, merged, not_applicable, passed, unsure
-from casereview.terms import MarkState
+from casereview.terms import MarkState, ReadingMethod
 from casereview.workdays import is_workday, next_workday
 
 
@@ -18,10 +18,10 @@ def dated_in_turn(
 ) -> Verdict:
     """Pass when the first paper of `begun_by`, or the `latest`, bears no later day than each paper of `ended_by`.
 
-    Judged where both name their day. Values: `title`, `start` (of the earlier paper), `other`, `end`.
+    Judged where both name their day; a scan asks. Values: `title`, `start` (of the earlier paper), `other`, `end`.
     """
-    before = dated_papers(case.of_kind(*begun_by))
-    after = dated_papers(case.of_kind(*ended_by))
+    before = dated_papers(case.of_kind(*begun_by), scans=True)
+    after = dated_papers(case.of_kind(*ended_by), scans=True)
     if not before or not after:
         return not_applicable()
     start, paper, place = (max if latest else min)(before, key=lambda dated: dated[0])
@@ -29,7 +29,10 @@ def dated_in_turn(
     for end, other, source in after:
         if end < start:
             values = {"title": title_of(paper), "start": start, "other": title_of(other), "end": end}
-            verdicts.append(failed(place, source, **values))
+            if paper.reading is ReadingMethod.TEXT and other.reading is ReadingMethod.TEXT:
+                verdicts.append(failed(place, source, **values))
+            else:
+                verdicts.append(unsure("两份文书的先后似有倒置，识别不确定，请核对", place, source, **values))
     return merged(*verdicts)
 
 
