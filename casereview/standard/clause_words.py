@@ -66,9 +66,11 @@ def items(title: str) -> list[tuple[str, Decimal]]:
     """The small items of one cell that have each their own points."""
     if bracketed_points(title) < 2:
         return []
-    head, _, body = title.rpartition("：") if "\n" not in title.partition("：")[0] and NUMBERED.match(
-        title.rpartition("：")[2]
-    ) else ("", "", title)
+    head, _, body = (
+        title.rpartition("：")
+        if "\n" not in title.partition("：")[0] and NUMBERED.match(title.rpartition("：")[2])
+        else ("", "", title)
+    )
     pieces = [piece for line in body.splitlines() for piece in _pieces(line)]
     found: list[tuple[str, Decimal]] = []
     waiting = ""

@@ -184,9 +184,7 @@ def _settings(rules: RuleEdits, edits: SettingEdits, standard: Standard) -> dict
     settings = dict(edits.settings)
     own = {key: settings.pop(key) for key in _OWN if key in settings}
     note: dict[str, Plain] = {"note": "".join(edits.reasons)} if edits.reasons else {}
-    changes: list[Plain] = [
-        {"rule": change.rule, "reason": change.reason, **change.values} for change in rules.changes
-    ]
+    changes: list[Plain] = [{"rule": change.rule, "reason": change.reason, **change.values} for change in rules.changes]
     return {**own, **note, "extends": standard.pack.id, **settings, **({"changes": changes} if changes else {})}
 
 

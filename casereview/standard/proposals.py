@@ -109,9 +109,7 @@ def printed(text: str) -> str:
     return text
 
 
-def scoring_workbook(
-    standard: ProposedStandard, file: str, digest: str, rules: Sequence[WrittenRule] = ()
-) -> bytes:
+def scoring_workbook(standard: ProposedStandard, file: str, digest: str, rules: Sequence[WrittenRule] = ()) -> bytes:
     """The proposed clauses as the bytes of an .xlsx file."""
     remarks = [("各行分值合计", shown(standard.points))]
     if standard.total is not None:

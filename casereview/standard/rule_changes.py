@@ -79,9 +79,7 @@ def _change(line: Line, rule: WrittenRule) -> RuleChange | None:
     values: dict[str, Plain] = {}
     changed = []
     for column in COLUMNS:
-        if column.heading in (REASON, CHECKER) or same(
-            column.show(rule), line[column.heading], number=column.number
-        ):
+        if column.heading in (REASON, CHECKER) or same(column.show(rule), line[column.heading], number=column.number):
             continue
         if column.read is None:
             raise line.error(f"本栏不能在表中改，请改回“{column.show(rule)}”", column.heading)

@@ -33,7 +33,6 @@ _POINTS = 8
 """The room that points in brackets take."""
 
 
-
 def proposed_standard(passages: Sequence[Passage], file: str) -> ProposedStandard:
     """What the passages of the file propose, clause by clause with their origins."""
     reader = _Reader(file)

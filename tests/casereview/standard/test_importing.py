@@ -87,7 +87,12 @@ def test_the_local_pack_is_read_as_any_other(tmp_path: Path) -> None:
 
     read = read_pack(tmp_path / "own", CATALOGUE, LAW)
     rules = {rule.title: rule for rule in read.rules}
-    assert (read.title, read.issuer, read.edition, read.total) == ("某区局评查标准", "某区应急管理局", "2026-1", Decimal(102))
+    assert (read.title, read.issuer, read.edition, read.total) == (
+        "某区局评查标准",
+        "某区应急管理局",
+        "2026-1",
+        Decimal(102),
+    )
     assert rules["审批表有两名承办人亲笔签名"].id == ID
     added = rules["附音像目录"]
     assert (added.section, added.clause, added.points, added.check) == ("本局要求", "3.10", Decimal(2), None)
@@ -125,7 +130,12 @@ def test_the_settings_are_changed_whole_with_their_reasons(book: Book) -> None:
     order.append(["询问笔录、勘验笔录", None])
     book.put("数额界限", "hearing", {"单位数额": "10万元", "个人数额": None, "改动理由": "地方规定"})
     book.put("等次", "合格", {"最低分": 70, "改动理由": "从严"})
-    for item, value in (("采用单位", "某局"), ("采用文号", "某〔2026〕1号"), ("采用日期", "2026年1月5日"), ("采用人", "张三")):
+    for item, value in (
+        ("采用单位", "某局"),
+        ("采用文号", "某〔2026〕1号"),
+        ("采用日期", "2026年1月5日"),
+        ("采用人", "张三"),
+    ):
         book.put("总则", item, {"内容": value})
 
     pack = taken_back(book.save())
