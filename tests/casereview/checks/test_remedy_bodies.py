@@ -71,7 +71,7 @@ def test_a_body_to_reconsider_is_named(text: str, outcome: Outcome) -> None:
     assert remedy_bodies_right(a_case(a_document(DECISION, text)), LAW).outcome is outcome
 
 
-OWN = {"reconsideration": ("甲市乙区人民政府",), "courts": ("甲市丙区人民法院",)}
+LISTED, COURTS = ("甲市乙区人民政府",), ("甲市丙区人民法院",)
 
 
 @pytest.mark.parametrize(
@@ -86,10 +86,12 @@ OWN = {"reconsideration": ("甲市乙区人民政府",), "courts": ("甲市丙�
 def test_the_bodies_that_the_bureau_lists_are_the_right_ones(body: str, court: str, outcome: Outcome) -> None:
     case = decided("甲市乙区应急管理局", body, court=court)
 
-    assert remedy_bodies_right(case, LAW, **OWN).outcome is outcome
+    assert remedy_bodies_right(case, LAW, reconsideration=LISTED, courts=COURTS).outcome is outcome
 
 
 def test_a_list_says_nothing_of_decisions_from_before_it() -> None:
     case = decided("甲市乙区应急管理局", "甲市应急管理局", date(2023, 11, 1), court="甲市乙区人民法院")
 
-    assert remedy_bodies_right(case, LAW, **OWN, since=date(2024, 1, 1)).outcome is Outcome.PASS
+    own = remedy_bodies_right(case, LAW, reconsideration=LISTED, courts=COURTS, since=date(2024, 1, 1))
+
+    assert own.outcome is Outcome.PASS
