@@ -17,7 +17,7 @@ from casereview.text import squeezed
 _NAME = re.compile(r"[\u4e00-\u9fff()/]{0,16}(?:告知书|通知书|决定书|指令书|意见书|催告书|批准书)")
 _ENDED = re.compile(r"[^\u4e00-\u9fff]|[文送编]|$")
 _LABELS = re.compile(
-    r"^.*(?:送达回[执证]|[日时][期间]|方式|地点|备注|[件达]人)"
+    r"^.*(?:送达回[执证]|[日时][期间]|方式|地点|备注|[件达]人员?|[日月年](?:直接|留置|邮寄|电子|委托)送达)"
     r"|(?:送达)?(?:的)?(?:法律)?文书(?:的)?(?:名称)?(?:、|及|和)?(?:编|文)?号?:?|^[^\u4e00-\u9fff]+"
 )
 _BETWEEN = 16
@@ -81,9 +81,14 @@ def _heads(number: str, paper: Document) -> bool:
 
 def _alike(name: str, paper: Document) -> bool:
     """Whether the name on the receipt could be short for, or another name of, this paper."""
-    ends = {text[-3:] for text in (squeezed(paper.title or ""), squeezed(paper.label)) if text}
     plain = re.sub(r"\([^()]*\)", "", name)
-    return any(plain in text or text in plain for text in _titles(paper)) or plain[-3:] in ends
+    return any(plain in text or text in plain or _ends_alike(plain, text) for text in _titles(paper))
+
+
+def _ends_alike(name: str, title: str) -> bool:
+    """Whether two names of papers end alike, notices of all sorts sharing more than that."""
+    told = [name[at : at + 2] for at in range(len(name) - 4)] if name.endswith("通知书") else []
+    return name[-3:] == title[-3:] and (not told or any(pair in title for pair in told))
 
 
 def _titles(paper: Document) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ Plant = Callable[[Volume, Random], Volume | None]
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A fault that `rule` must find in cases of these scenes (all, if none are named).
+    """A fault that `rule` must find in cases of these scenes (the ordinary course of a fine, if none are named).
 
     Not in those of `except_in`, in which the same is no fault. `asks` where the papers cannot tell for sure, so that a
     question is what is expected of it.

@@ -19,7 +19,7 @@ from casereview.terms import Outcome
 from sample_cases.proving.fault import Fault
 from sample_cases.proving.plants import FAULTS
 from sample_cases.proving.reading import case_file, catalogue
-from sample_cases.proving.scenes import SCENES, lawful_case
+from sample_cases.proving.scenes import ORDINARY, SCENES, lawful_case
 from sample_cases.proving.volume import Volume
 
 WANTED = 40
@@ -85,7 +85,7 @@ def places_of(index: int, wanted: int = WANTED) -> list[Place]:
 
 
 def _scenes_of(fault: Fault) -> tuple[str, ...]:
-    return tuple(scene for scene in fault.scenes or SCENES if scene not in fault.except_in)
+    return tuple(scene for scene in fault.scenes or ORDINARY if scene not in fault.except_in)
 
 
 def _cases(scenes: Sequence[str], number: int) -> Iterator[Place]:

@@ -336,6 +336,10 @@ SCENES: Mapping[str, Scene] = {
     "transferred": transferred,
 }
 
+_COURSES = ("fire", "fast_fire", "summary", "accident", "seized", "no_penalty", "transferred")
+ORDINARY = tuple(scene for scene in SCENES if scene not in _COURSES)
+"""Fines of work safety by ordinary procedure; what is a fault there need be none in other courses."""
+
 
 def lawful_case(scene: str, seed: int) -> Volume:
     """The case of that scene and seed; the same each time."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from random import Random
 
 from sample_cases.making.matter import Matter, timetable
 from sample_cases.proving.fault import Fault, Plant
 from sample_cases.proving.planting import dated, in_turn, said, told
+from sample_cases.proving.volume import Volume
 
 _SAFETY = "《中华人民共和国安全生产法》"
 _BREACH = r"违反了《[^》]*》第[^，。]*?的规定"
@@ -26,6 +28,17 @@ def _cited(*, breach: str | None = None, basis: str | None = None) -> Plant:
 
 def _base(title: str, number: str = "") -> Plant:
     return told(lambda matter: replace(matter, offence=replace(matter.offence, base=title, base_number=number)))
+
+
+def _local_base(*, known: bool) -> Plant:
+    """The base of another place alone, for an article on which the ministry's base is known to rule, or is not."""
+    local = _base("天津市安全生产行政处罚裁量标准", "（津应急规〔2023〕3号）")
+
+    def plant(case: Volume, random: Random) -> Volume | None:
+        ruled = any(article in case.matter.offence.basis for article in ("第九十七条", "第一百零三条"))
+        return local(case, random) if ruled is known else None
+
+    return plant
 
 
 def _fined(amount: int) -> Plant:
@@ -139,9 +152,10 @@ FAULTS: tuple[Fault, ...] = (
     Fault(
         "superior-base-used",
         "只适用地方裁量基准",
-        _base("天津市安全生产行政处罚裁量标准", "（津应急规〔2023〕3号）"),
+        _local_base(known=True),
         except_in=("fire", "fast_fire", "accident"),
     ),
+    Fault("superior-base-used", "上级基准有无规定未知，只适用地方裁量基准", _local_base(known=False), asks=True),
     Fault(
         "tier-table-within-statute",
         "所附裁量基准超出法定幅度",

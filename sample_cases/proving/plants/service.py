@@ -97,7 +97,7 @@ FAULTS: tuple[Fault, ...] = (
     Fault(
         "enforcement-applied-in-time",
         "催告未满十日即申请强制执行",
-        redated("enforcement_application", -13),
+        redated("enforcement_application", -9),
         scenes=("enforced",),
     ),
     Fault(

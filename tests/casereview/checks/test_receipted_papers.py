@@ -50,6 +50,18 @@ def test_a_form_for_one_paper_labels_its_number() -> None:
     assert [o.values for o in verdict.failures] == [{"title": "询问通知书", "number": "某应急询20257号"}]
 
 
+def test_one_paper_is_no_other_because_both_are_called_a_notice() -> None:
+    title = "罚款催缴通知书"
+    demand = replace(a_document("fine_demand", title=title), number="某应急催〔2025〕7号", label=title)
+    rows = (
+        ("行政处罚告知书", "（某）应急罚告〔2025〕23-1号", "2025年3月3日", "直接送达"),
+        ("询问通知书", "某应急询〔2025〕7号", "2025年3月3日", "直接送达"),
+    )
+    verdict = receipted_papers_enclosed(a_case(FIRST, demand, a_document("service_receipt", rows)), LAW)
+
+    assert [o.values["title"] for o in verdict.failures] == ["询问通知书"]
+
+
 def test_a_number_recognised_on_a_scan_asks_under_the_name_of_the_paper() -> None:
     receipt = a_document("service_receipt", "文书送达回执", "听证会通知书（某）应急听通〔2025〕2号")
     typed, scanned = (
