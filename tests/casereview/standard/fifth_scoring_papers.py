@@ -1,6 +1,6 @@
 """A fifth lot of invented scoring standards, written to measure what is right at first sight."""
 
-# ruff: noqa: E501  (a table reads best row by row)
+
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """More invented discretion bases, written after the reader was: what it makes of them at first sight is measured."""
 
-# ruff: noqa: E501  (a table reads best row by row)
+
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """A third lot of invented discretion bases, again written before the reader was tried on them."""
 
-# ruff: noqa: E501  (a table reads best row by row)
+
 
 from __future__ import annotations
 

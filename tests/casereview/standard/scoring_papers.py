@@ -1,6 +1,6 @@
 """Invented scoring standards in the many layouts such standards have, each with the clauses a person reads there."""
 
-# ruff: noqa: E501  (a table reads best row by row)
+
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """A sixth lot of invented discretion bases, written to measure what is right at first sight."""
 
-# ruff: noqa: E501  (a table reads best row by row)
+
 
 from __future__ import annotations
 
