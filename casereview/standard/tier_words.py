@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from casereview.spelling.numerals import CHINESE_DIGIT
 from casereview.text import squeezed
 
-_TIER_WORDS = r"(?:特别轻微|轻微|较轻|一般|中等|较重|严重|特别严重|从轻|减轻|从重|免罚|不予处罚|轻|中|重|[A-Ga-g]|[一二三四五六1-6IV]{1,3}(?=档|级|阶|等))"
+_WORDS = "特别轻微|轻微|较轻|一般|中等|较重|严重|特别严重|从轻|减轻|从重|免罚|不予处罚|轻|中|重"
+_TIER_WORDS = rf"(?:{_WORDS}|[A-Ga-g]|[一二三四五六1-6IV]{{1,3}}(?=档|级|阶|等))"
 TIER = re.compile(
     rf"(?:(?:情节|违法程度|违法行为|程度|属)?{_TIER_WORDS}(?:档|级|阶次?|等次?|裁量)?(?:违法)?(?:情节|情形|程度|违法|行为|处罚)?(?:的|档|阶次)?)"
 )
