@@ -108,7 +108,7 @@ class _Writer:
         number = [Text((paper.number,), "right")] if paper.number else []
         title = Text((style.titled(style.renamed(paper.title)),), "centre", 18)
         lines += [*number, title] if style.number_before_title else [title, *number]
-        return [self._paragraph(line) for line in lines]
+        return [self._paragraph(line, own_words=line is title) for line in lines]
 
     def _foot(self, paper: Paper) -> list[str]:
         lines = [Text(("共1页 第1页",), "centre", 9)] if paper.counted else []
@@ -120,14 +120,19 @@ class _Writer:
             return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
         return self._table(block) if isinstance(block, Grid) else self._paragraph(block)
 
-    def _paragraph(self, text: Text, *, narrow: bool = False) -> str:
+    def _paragraph(self, text: Text, *, narrow: bool = False, own_words: bool = False) -> str:
         indent = '<w:ind w:firstLine="440"/>' if text.indent else ""
-        runs = "".join(self._run(part, text.size, narrow=narrow) for part in text.parts)
+        said = text.parts if own_words else tuple(self._said(part) for part in text.parts)
+        runs = "".join(self._run(part, text.size, narrow=narrow) for part in said)
         return f'<w:p><w:pPr>{indent}<w:jc w:val="{_ALIGNED[text.align]}"/></w:pPr>{runs}</w:p>'
+
+    def _said(self, part: Part) -> Part:
+        """Words as the bureau types them; titles are in its words already."""
+        return self.style.spell(part) if isinstance(part, str) else part
 
     def _run(self, part: Part, size: float, *, narrow: bool) -> str:
         if isinstance(part, str):
-            words = escape(self.style.spell(part))
+            words = escape(part)
             return f'<w:r><w:rPr><w:sz w:val="{int(size * 2)}"/></w:rPr><w:t xml:space="preserve">{words}</w:t></w:r>'
         if isinstance(part, Ink):
             tall = 0.5 if narrow else 0.8

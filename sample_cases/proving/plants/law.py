@@ -186,7 +186,14 @@ FAULTS: tuple[Fault, ...] = (
         "fine-at-right-stage",
         "未拒不改正即按拒不改正的条款罚款",
         _cited(basis=f"{_SAFETY}第一百零八条"),
-        except_in=("overdue",),
+        except_in=("overdue", "individual"),
+    ),
+    Fault(
+        "fine-at-right-stage",
+        "对个体工商户未拒不改正即按拒不改正的条款罚款",
+        _cited(basis=f"{_SAFETY}第一百零八条"),
+        scenes=("individual",),
+        asks=True,  # fined as a unit or as a person
     ),
     Fault("fine-within-statute", "罚款超出法定幅度", in_turn(_fined(240000), _fined(350000))),
     Fault(
