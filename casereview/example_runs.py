@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from inspect import signature
 
 from casereview.catalogue import Catalogue
 from casereview.errors import PackError
 from casereview.evaluate import evaluate, worded
 from casereview.example import case_of
 from casereview.lawbook import LawBook
-from casereview.model import Example, Finding, Rule, RulePack, Section
+from casereview.model import Bound, Example, Finding, Rule, RulePack, Section
 from casereview.terms import Outcome, Standing
 
 NEEDED: Mapping[Outcome, int] = {Outcome.PASS: 2, Outcome.FAIL: 2, Outcome.UNSURE: 1}
@@ -68,12 +69,19 @@ def _unsaid(rule: Rule, example: Example, findings: Sequence[Finding]) -> PackEr
 def lacking(rule: Rule) -> Mapping[Outcome, int]:
     """How many examples of each outcome an automatic rule still lacks; a rule for people needs none.
 
-    Where the law is only recalled, or the rule asks by its nature, a fault is a question: its examples are unsure ones.
+    Where the law is only recalled, or the rule or its check asks by nature, a fault is a question: its examples are
+    unsure ones.
     A filing order that the pack leaves to those who adopt it judges nothing yet.
     """
     if rule.check is None or rule.check.parameters.get("order") == ():
         return {}
     needed = Counter(NEEDED)
-    if rule.standing is Standing.RECALLED or rule.ask is not None:
+    if rule.standing is Standing.RECALLED or rule.ask is not None or _asks(rule.check):
         needed[Outcome.UNSURE] += needed.pop(Outcome.FAIL)
     return dict(needed - Counter(example.expect for example in rule.examples))
+
+
+def _asks(bound: Bound) -> bool:
+    """Whether what the check misses is a question, as its parameter `otherwise` says or leaves it."""
+    default = signature(bound.check).parameters.get("otherwise")
+    return default is not None and bound.parameters.get("otherwise", default.default) is Outcome.UNSURE

@@ -95,5 +95,8 @@ def test_a_rule_for_people_asks_a_question(rule: Rule) -> None:
     assert rule.ask.endswith(("？", "。"))
 
 
-def test_every_automatic_rule_shows_two_passes_two_faults_and_a_doubt() -> None:
-    assert {rule.id: dict(short) for rule in PACK.rules if rule.check and (short := lacking(rule))} == {}
+@pytest.mark.parametrize("name", pack_folders())
+def test_every_automatic_rule_of_a_pack_shows_two_passes_two_faults_and_a_doubt(name: str) -> None:
+    pack = read_pack(pack_folders()[name], read_catalogue(), read_lawbook())
+
+    assert {rule.id: dict(short) for rule in pack.rules if rule.check and (short := lacking(rule))} == {}

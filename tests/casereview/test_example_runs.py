@@ -76,3 +76,14 @@ def test_a_filing_order_that_the_pack_leaves_open_needs_none() -> None:
 def test_where_the_law_is_only_recalled_the_failing_examples_are_unsure_ones() -> None:
     assert lacking(replace(RULE, standing=Standing.RECALLED)) == {Outcome.PASS: 2, Outcome.UNSURE: 3}
     assert lacking(replace(RULE, ask="请核对日期")) == {Outcome.PASS: 2, Outcome.UNSURE: 3}
+
+
+def test_where_the_check_asks_by_nature_so_are_they() -> None:
+    asking, failing = ({"kinds": (), "all_of": ("裁量",), **more} for more in ({}, {"otherwise": Outcome.FAIL}))
+
+    assert lacking(replace(RULE, check=Bound(CHECKS["mentions"], asking))) == {Outcome.PASS: 2, Outcome.UNSURE: 3}
+    assert lacking(replace(RULE, check=Bound(CHECKS["mentions"], failing))) == {
+        Outcome.PASS: 2,
+        Outcome.FAIL: 2,
+        Outcome.UNSURE: 1,
+    }
