@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import add
 
 from casereview.catalogue.kinds import Kind
 from casereview.catalogue.wordings import PARTED
@@ -28,13 +29,11 @@ class Pointers:
     def points_of(self, text: str, number: str | None) -> dict[str, float]:
         """The points for each kind that anything speaks for or against; `text` is folded and without spaces."""
         points = dict.fromkeys((kind.id for kind in self._kinds), 0.0)
-        pairs = {text[at : at + 2] for at in range(len(text) - 1)}  # few phrases have even their first letters there
-        pairs.update(text)
-        for pair, phrases in self._phrases.items():
-            if pair in pairs:
-                for parts, kind_id, weight in phrases:
-                    if parts[0] in text and (len(parts) == 1 or _follow(text, parts)):
-                        points[kind_id] += weight
+        pairs = {*map(add, text, text[1:]), *text}  # few phrases have even their first letters there
+        for pair in sorted(self._phrases.keys() & pairs):  # in a fixed order, or the last digit of a sum would differ
+            for parts, kind_id, weight in self._phrases[pair]:
+                if parts[0] in text and (len(parts) == 1 or _follow(text, parts)):
+                    points[kind_id] += weight
         top, foot = text[:_ISSUER_TOP], text[-_ISSUER_FOOT:]
         for kind in self._kinds:
             if kind.issuers:

@@ -104,11 +104,11 @@ def printed_labels(text: str) -> PrintedLabels:
     by_name: defaultdict[str, list[PrintedLabel]] = defaultdict(list)
     stops: set[Stop] = set()
     for colon in (match.start() for match in re.finditer(":", text)):
-        for label in _before_colon(text, colon):
-            if begins_label(text, label.start):
-                by_name[label.name].append(label)
-            if label.name in _STOPS:
-                stops.update(_stop_at_colon(text, label))
+        for name, start, value in _before_colon(text, colon):
+            if begins_label(text, start):
+                by_name[name].append(PrintedLabel(name, start, value, True))
+            if name in _STOPS:
+                stops.update(_stop_at_colon(text, PrintedLabel(name, start, value, True)))
         stops.update(_unknown(text, colon))
     for label, hinted in _free(text):
         by_name[label.name].append(label)
@@ -135,8 +135,11 @@ def _han(character: str) -> bool:
     return "\u4e00" <= character <= "\u9fff"
 
 
-def _before_colon(text: str, colon: int) -> Iterator[PrintedLabel]:
-    """Whatever ends at a colon and could be a label, with or without a remark in brackets before the colon."""
+def _before_colon(text: str, colon: int) -> Iterator[tuple[str, int, int]]:
+    """Whatever ends at a colon and could be a label, with or without a remark in brackets before the colon.
+
+    Each as its name without gaps, where it starts, and where its value may begin.
+    """
     end = _back_over_blanks(text, colon)
     yield from _ending_at(text, end, colon + 1)
     if (opening := _hint_before(text, end, _LISTED)) is not None:
@@ -158,7 +161,7 @@ def _hint_before(text: str, end: int, longest: int = _HINT) -> int | None:
     return opening if opening >= 0 and not any(character in "():\n" for character in inner) else None
 
 
-def _ending_at(text: str, end: int, value: int) -> Iterator[PrintedLabel]:
+def _ending_at(text: str, end: int, value: int) -> Iterator[tuple[str, int, int]]:
     name, gap, widest = "", 0, 0
     for start in range(end - 1, -1, -1):
         character = text[start]
@@ -170,9 +173,10 @@ def _ending_at(text: str, end: int, value: int) -> Iterator[PrintedLabel]:
         if gap > 8:
             return
         widest = gap if gap > widest else widest
+        if widest > 2 and len(name) >= 3:
+            return  # too far apart for so many letters
         name, gap = character + name, 0
-        if widest <= 2 or len(name) <= 3:
-            yield PrintedLabel(name, start, value, True)
+        yield name, start, value
 
 
 def _widest_gap(name: str) -> int:
@@ -213,6 +217,8 @@ def _free(text: str) -> Iterator[tuple[PrintedLabel, bool]]:
             widest = gap if gap > widest else widest
             if (widest <= 2 and len(name) <= _LONGEST) or len(name) <= 3:
                 yield PrintedLabel(name, start, high, False), False
+            elif widest > 2:
+                break  # too far apart for so many letters
 
 
 def _stop_at_gap(text: str, label: PrintedLabel, hinted: bool) -> Iterator[Stop]:

@@ -6,12 +6,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from casereview.extract.form_fields import regions, stretches
 from casereview.model import Document, Source
 from casereview.model.reading_order import continued_cells
 
+_BLANK = re.compile("[ _]")
 _ENDED = re.compile(r"[。;:!?]\s*$")
 _BEGINS_ANEW = re.compile(r"\s*(?:[一二三四五六七八九十]{1,2}、|[0-9]{1,2}[.、](?![0-9])|\(|[^\n]{1,16}:)")
 _NUMBER_LAST = re.compile(r"[0-9A-Za-z] *$")  # with the year behind it, it would be one number
@@ -50,10 +51,11 @@ def prose_of(document: Document) -> Prose:
     A line wraps if it is long, ends no sentence, and the next stands in the same cell (or both in none) and
     neither opens a numbered point nor a label, nor a sentence behind a line of fields or on whom a field describes.
     """
-    wraps = _wraps(document)
     flow = document.flow.text
-    kept = [at for at, letter in enumerate(flow) if at not in wraps and not (letter in " _" and _needless(flow, at))]
-    return Prose(document, "".join(flow[at] for at in kept), tuple(kept))
+    blank = (match.start() for match in _BLANK.finditer(flow))
+    dropped = sorted(_wraps(document).union(at for at in blank if _needless(flow, at)))
+    kept = [range(before + 1, at) for before, at in pairwise((-1, *dropped, len(flow)))]
+    return Prose(document, "".join(flow[r.start : r.stop] for r in kept), tuple(chain.from_iterable(kept)))
 
 
 def _wraps(document: Document) -> frozenset[int]:

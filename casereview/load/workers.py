@@ -31,6 +31,7 @@ T = TypeVar("T")
 
 MEMORY = 2 * 1024**3  # bytes a worker may hold
 SECONDS = 120.0  # for one file; a batch has this for each of its files
+_UNCOLLECTED = 50_000  # objects between two collections: a paper makes thousands, and hardly one in a cycle
 _STEP = "读取文件"
 
 CONSTS.sleep_unit = 0.01  # seconds between the pool's looks at its tasks; its own tenth outlasts a whole reading
@@ -193,6 +194,7 @@ def _begin_process(imports: Sequence[str], prepare: Callable[[], object]) -> Non
     with suppress(CaseReviewError):  # whoever asks for the case is told of it
         prepare()
     gc.freeze()  # what a process was born with stays
+    gc.set_threshold(_UNCOLLECTED)
     gc.enable()
     bound_memory()
 
