@@ -16,6 +16,8 @@ _HEADING = re.compile(
     r"(?:\n?的?(?:案件)?(?:调查|终结|集体讨论|处理|结案)\n?[\u4e00-\u9fff]{0,10})?\s*"
 )
 _NO_CASES = ("立案", "结案", "备案", "办案", "方案", "预案", "档案", "撤案")
+_QUOTED_CASE = re.compile(r"[“\"「《](?P<name>[^“”\"「」《》。:]{8,80}案)[”\"」》]")
+_QUOTING = ("legal_review_opinion", "collective_discussion", "case_discussion_form", "investigation_report")
 _ANY_CASE = re.compile(
     r"(?:行政|执法|处罚|违法|违章|消防|安全|生产|一般|程序|简易|重大)+案"
 )  # titles of forms name no case
@@ -31,7 +33,17 @@ def case_title_facts(document: Document) -> Iterator[Fact]:
                 break
         else:
             if name == "案件名称":
-                yield from _title_line(document)
+                titled = tuple(_title_line(document))
+                yield from titled or (_quoted_case(document) if document.kind in _QUOTING else ())
+
+
+def _quoted_case(document: Document) -> Iterator[Fact]:
+    """The case as an opinion quotes it: 你队送审的“某某厂未培训从业人员案”收悉."""
+    for match in _QUOTED_CASE.finditer(document.flow.text):
+        name = match["name"].replace("\n", "").strip()
+        if not name.endswith(_NO_CASES) and not _ANY_CASE.fullmatch(name):
+            yield Fact("案件名称", name, document.place(match.start("name"), match.end("name")), 0.8)
+            return
 
 
 def _title_line(document: Document) -> Iterator[Fact]:

@@ -13,7 +13,12 @@ PARTY = (
     "违法行为人", "违法行为人姓名", "违法行为人名称", "违法行为人姓名(名称)", "违法嫌疑人姓名", "违法嫌疑单位名称",
     "被处罚单位(人)名称", "被处罚人名称",
 )  # fmt: skip
-PARTY_TOLD = ("被告知人", "被告知单位", "被告知当事人", "拟被处罚单位", "拟被处罚人", "拟处罚单位", "拟处罚人")
+PARTY_TOLD = (
+    "被告知人", "被告知单位", "被告知当事人",
+    *(f"{step}{who}" for step in ("拟被处罚", "拟处罚", "拟被行政处罚") for who in ("单位", "人", "对象", "单位(人)")),
+    "拟被处罚当事人",
+)  # fmt: skip
+PARTY_INVESTIGATED = ("被调查单位", "被调查人", "被调查单位(人)", "被调查对象", "调查对象", "被调查当事人")
 _CHECKED = ("被检查", "被检查(勘验)", "被检查(勘察)", "被复查")
 _CHECKED_WHO = ("单位", "人", "对象", "当事人", "场所", "单位(场所)")
 PARTY_OF_RECORD = (
@@ -70,7 +75,8 @@ PARTY_TRADER = ("经营者姓名", "经营者", "投资人", "执行事务合伙
 LEGAL_REPRESENTATIVE = (
     "法定代表人(负责人)姓名", "法定代表人姓名", "法定代表人(负责人)", "法定代表人(主要负责人)", "法定代表人或负责人",
     "法定代表人或者负责人", "法定代表人/负责人", "法定代表人、负责人", "法定代表人/主要负责人", "法定代表人及职务",
-    "法定代表人", "法人代表", "主要负责人", "单位负责人", "负责人姓名", "负责人", *PARTY_TRADER,
+    "单位法定代表人", "企业法定代表人", "法定代表人(经营者)", "法定代表人/经营者", "法定代表人(负责人、经营者)",
+    "法定代表人", "法人代表", "主要负责人", "单位负责人", "企业负责人", "负责人姓名", "负责人", *PARTY_TRADER,
 )  # fmt: skip
 HOME_ADDRESS = ("家庭住址", "现住址", "现住地址", "家庭地址", "被处罚人住址", "当事人住址", "住址")
 UNIT_ADDRESS = (
@@ -99,6 +105,7 @@ IDENTITY_NUMBER = (
     "身份证(其他有效证件)号码", "身份证(或其他有效证件)号码", "身份证明号码", "证件号码", "有效证件号码",
     "身份证件种类及号码", "身份证件名称及号码",
 )  # fmt: skip
+LICENCE_NUMBER = ("证照号码", "证照编号", "营业执照号码", "营业执照号", "营业执照注册号", "证件号码", "证件号")
 CASE_TITLE = ("案件名称", "案件题名", "案卷题名", "案卷名称", "案名", "题名")
 CAUSE = ("案由", "违法行为类型", "涉嫌违法行为类型")
 AGENCY = (
@@ -115,6 +122,9 @@ AGENCY = (
     "处罚机关名称",
     "执行告知单位",
     "告知单位",
+    "呈请单位",
+    "呈报单位",
+    "呈批单位",
 )
 NUMBER = ("文书编号", "文书号", "文号", "编号", "案号", "立案编号", "立案号")
 
@@ -192,9 +202,14 @@ _OFFICER_ALSO_OF = (
     "安全生产行政执法", "安全生产监管行政执法", "应急管理执法", "应急管理行政执法", "案件承办", "案件调查", "案件办案",
     "经办", "主办", "协办", "复查", "抽样", "抽样取证", "告知",
 )  # fmt: skip
+_FIELDS_OF_LAW = (
+    "综合", "安全生产监管", "安全监管", "应急", "消防", "市场监管", "市场监督管理", "生态环境", "环境", "城市管理",
+    "城管", "交通运输", "交通", "农业", "文化市场", "卫生", "住建", "监管", "现场",
+)  # fmt: skip
 OFFICERS = (
     *(f"{step}{who}{tail}" for step in _OFFICER_OF for who in ("人员", "人") for tail in _CERTIFIED),
     *(f"{step}{who}" for step in _OFFICER_ALSO_OF for who in ("人员", "人")),
+    *(f"{field}{tier}执法人员" for field in _FIELDS_OF_LAW for tier in ("", "行政", "综合行政")),
     "消防监督检查员", "监督检查员", "消防监督员",
 )  # fmt: skip
 CERTIFICATE = (
@@ -297,7 +312,8 @@ _OTHERS = (
 EVERY = tuple(
     sorted(
         {
-            *PARTY, *PARTY_TOLD, *PARTY_OF_RECORD, *PARTY_SERVED, *PARTY_NAMES, *PARTY_SURVEYED, *PARTY_SAMPLED,
+            *PARTY, *PARTY_TOLD, *PARTY_INVESTIGATED, *PARTY_OF_RECORD, *PARTY_SERVED, *PARTY_NAMES, *PARTY_SURVEYED,
+            *PARTY_SAMPLED,
             *PARTY_AUTHORISING, *LEGAL_REPRESENTATIVE, *ADDRESS,
             *CREDIT_CODE, *PAYER, *PERIOD, *START_TIME,
             *IDENTITY_NUMBER, *CASE_TITLE, *CAUSE, *AGENCY, *NUMBER, *INSPECTION_TIME, *INQUIRY_TIME, *END_TIME,

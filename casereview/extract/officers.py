@@ -23,7 +23,7 @@ from casereview.extract.form_fields import (
 )
 from casereview.extract.names import names_in, person
 from casereview.extract.officer_numbers import BESIDE, BRACKETED, NUMBER, joined, officer_fact, paired, printed, zipped
-from casereview.extract.officers_told import introduced
+from casereview.extract.officers_told import introduced, mentioned
 from casereview.model import Document, Fact, Officer
 
 _LISTED = re.compile(
@@ -54,6 +54,9 @@ _NAMING = frozenset((
     "inspection_plan", "investigation_plan", "volume_cover", "hearing_report", "deferral_approval", "special_approval",
     "deadline_extension", "case_withdrawal", "item_list", "photo_evidence", "av_evidence", "penalty_notice",
 ))  # fmt: skip
+_INNER = (
+    "investigation_report", "legal_review_opinion", "case_approval", "collective_discussion", "case_discussion_form",
+)  # fmt: skip
 _RECORDED = ("inspection_record", "fire_inspection_record", "inquiry_record", "survey_record")
 _CERTIFICATES = "officer_certificate"
 _LONGEST_HEAD = 40  # characters
@@ -68,7 +71,8 @@ def officers(document: Document) -> Iterator[Fact]:
     given: dict[str, Fact] = {}
     families = (introduced, _in_columns, _in_lists, _beside, _labelled)
     found = [fact for family in families for fact in family(document)]
-    for fact in found or _handling(document):
+    told = mentioned(document) if not found and document.kind in _INNER else ()
+    for fact in (*found, *told) or _handling(document):
         officer = fact.value
         assert isinstance(officer, Officer)
         known = given.get(officer.name)

@@ -24,10 +24,22 @@ _SHOWN = re.compile(
     r"(?:监督员|监察员|执法人员|检查人员|调查人员)(?P<names>[^。;,:()\n]{2,24}?)(?:已|现|均)?(?:依法)?向[^。\n]{0,40}?"
     r"(?:证件?|证书)(?:号码?|编号)?(?:分别)?[为是:( ]+(?P<numbers>[^。\n]{4,60})"
 )
+_MENTIONED = re.compile(
+    r"(?:执法|办案|承办|调查)(?:人员|人)(?P<names>[\u4e00-\u9fff·]{2,4}[、和][\u4e00-\u9fff·]{2,3}?)(?:二人|两人|两名同志|2人)?"
+    r"(?=均|都|具[备有]|持有|取得|承办|负责|办理|共同|依法|前往|到|对|于|,)"
+)
 _TOLD = re.compile(
     r"(?:执法|检查|调查)人员"
     r"(?P<rest>[\u4e00-\u9fff]{2,4} ?\((?:证|执法证|[\u4e00-\u9fff]?[A-Za-z]{0,4}[0-9]{4})[^。\n]{4,90})"
 )
+
+
+def mentioned(document: Document) -> Iterator[Fact]:
+    """The officers whom an inner paper mentions in passing: 执法人员张三、李四具备执法资格."""
+    read = joined(document)
+    for match in _MENTIONED.finditer(read.text):
+        for name, start, end in names_in(match["names"]):
+            yield officer_fact(read, name, None, match.start("names") + start, match.start("names") + end)
 
 
 def introduced(document: Document) -> Iterator[Fact]:

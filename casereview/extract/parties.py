@@ -21,7 +21,7 @@ from casereview.extract.party_names import (
     party_named,
 )
 from casereview.extract.party_particulars import licence_facts, particular_facts, representative_facts
-from casereview.extract.told_parties import suspected_party
+from casereview.extract.told_parties import charged_party, suspected_party
 from casereview.model import Document, Fact
 from casereview.terms import PartyKind
 
@@ -97,7 +97,10 @@ _TITLED = (
     "service_address",
 )
 _COPIES = ("authorisation", "identity_proof")
-_ISSUED_BY = ("case_approval", "closing_approval", "rectification_order", "fire_correction_notice", "volume_cover")
+_ISSUED_BY = (
+    "case_approval", "closing_approval", "rectification_order", "fire_correction_notice", "volume_cover",
+    "recheck_opinion", "onsite_measures_decision",
+)  # fmt: skip
 _TRADER_CODE = re.compile(r"信用代码[^0-9]{0,8}92[0-9]{6}")  # codes of individual businesses begin with 92
 
 
@@ -109,6 +112,8 @@ def party_facts(document: Document) -> Iterator[Fact]:
             yield _fact(document, "当事人", named)
             if document.kind in HOMES and (kind := party_kind_of(document)):
                 yield Fact("当事人类型", kind.value, document.place(named.start, named.end), 0.9)
+        elif document.kind in APPROVALS and (charged := charged_party(document)):
+            yield _fact(document, "当事人", charged, 0.75)
     elif document.kind in _PARTY_LABELS:
         yield from _also_named(document)
     if document.kind in (*HOMES, *APPROVALS, *RECORDS, *_OTHER_PARTICULARS):

@@ -15,6 +15,7 @@ from casereview.model import Document, Fact
 
 _ID = re.compile(r"(?<![0-9A-Za-z])[1-8](?:[ ]?[0-9*Xx]){14,17}")  # a code that begins with 9 is a business's
 _CODE = re.compile(r"[0-9A-Za-z](?:[ ]?[0-9A-Za-z]){14,19}")
+_STRICT_CODE = re.compile(r"(?<![0-9A-Za-z])[159NY][1-9][0-9]{6}[0-9A-HJ-NP-RTUW-Y]{10}(?![0-9A-Za-z])")
 _ADDRESS_ENDS = re.compile(
     r"[。;；]|[,，](?=系|现任|[男女]|身份|公民)|(?:19|20)[0-9]{2} ?年"
 )  # a PDF may run the next sentence on
@@ -55,7 +56,8 @@ def particular_facts(document: Document) -> Iterator[Fact]:
             break
     else:
         yield from _home_told(document)
-    yield from _coded(document, "统一社会信用代码", labels.CREDIT_CODE, _CODE)
+    coded = tuple(_coded(document, "统一社会信用代码", labels.CREDIT_CODE, _CODE))
+    yield from coded or _coded(document, "统一社会信用代码", labels.LICENCE_NUMBER, _STRICT_CODE)
     if document.kind not in RECORDS:
         yield from (
             f for f in _coded(document, "身份证号", labels.IDENTITY_NUMBER, _ID) if not _of_another(document, f)

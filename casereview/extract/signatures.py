@@ -153,7 +153,7 @@ def _refused(paper: Paper, place: Place, text: str) -> bool:
         remarks = [
             s.text for s in paper.strips[at + 1 :] if s.text.strip().startswith("备注") or _after_remark(paper, s)
         ]
-        noted = refusal_in(row) or any(refusal_in(remark) and "留置" not in remark for remark in remarks)
+        noted = refusal_in(row) or any(refusal_in(remark.replace("留置送达", "")) for remark in remarks)
         if noted or place.row is not None:
             return noted
     near = paper.strips[max(at - 3, 0) : at + 6]

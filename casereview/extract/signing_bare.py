@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from casereview.catalogue import Kind, SignatureBlock
 from casereview.extract.signed_names import has_text, is_names_only, names_in, refusal_in
 from casereview.extract.signing_counts import MANY
-from casereview.extract.signing_opinions import opinion_heading
+from casereview.extract.signing_opinions import heading_in, opinion_heading
 from casereview.extract.signing_roles import PARTY, block_named, block_of_opinion, is_legal, legal_block
 from casereview.extract.signing_stamps import is_name_stamp
 from casereview.extract.signing_words import GENERIC, Label, heads_column, is_signing_label
@@ -49,14 +49,32 @@ def bare_labels(paper: Paper, kind: Kind, blocks: tuple[SignatureBlock, ...], st
     """Labels without （签名）: 审批人：, or a table cell that holds the word alone."""
     fields = {label for field in kind.fields for label in field.labels}
     taken = {(label.strip, at) for label in strong for at in range(label.start, label.end)}
-    for block in blocks:
-        found = tuple(_weak_of(paper, kind.blocks, fields, block, taken))
+    candidates = {block: tuple(_weak_of(paper, kind.blocks, fields, block, taken)) for block in blocks}
+    for block, found in _each_to_one(candidates).items():
         columns = tuple(label for label in found if label.column)
         if block.per_row and columns:
             yield from columns
         else:
             named = tuple(label for label in found if not _is_head_line(paper, label))
             yield from _without_statements(paper, named or found)
+
+
+def _each_to_one(
+    candidates: Mapping[SignatureBlock, tuple[Label, ...]],
+) -> dict[SignatureBlock, tuple[Label, ...]]:
+    """The labels of each block; one that two claim goes to the block that has no other, else to the first."""
+    claims: dict[tuple[int, int], list[SignatureBlock]] = {}
+    for block, labels in candidates.items():
+        for label in labels:
+            claims.setdefault((label.strip, label.end), []).append(block)
+    owner = {
+        at: next((b for b in among if len(among) > 1 and len(candidates[b]) == 1), among[0])
+        for at, among in claims.items()
+    }
+    return {
+        block: tuple(label for label in labels if owner[label.strip, label.end] is block)
+        for block, labels in candidates.items()
+    }
 
 
 def _without_statements(paper: Paper, labels: tuple[Label, ...]) -> tuple[Label, ...]:
@@ -95,20 +113,31 @@ def _weak_of(
             if (position, match.start()) in taken:
                 continue
             alone = not (strip.text[: match.start()] + strip.text[match.end() :]).strip()
-            if ":" not in match.group() and "_" not in strip.text and not (alone and strip.cell is not None):
+            end = match.start() + len(match.group().rstrip())
+            if ":" not in match.group() and "_" not in strip.text and not (alone and _may_be_signed(paper, position, block)):
                 continue
             column = heads_column(paper, position, block)
             if column and block.role in MANY and _is_signed_beside(paper, position):
                 continue
             stem = "".join(match.group().split()).rstrip(":12一二")
-            end = match.start() + len(match.group().rstrip())
-            if not column and _is_speech(strip.text[end:]):
+            if not column and _is_speech(strip.text[end:]) and not _used(paper, block, position, len(strip.text.rstrip())):
                 continue
             doubtful = not column and (stem in fields or not block.required) and not _is_makers(paper, position, stem)
             if doubtful and not (_near_foot(paper, position) or _used(paper, block, position, end)):
                 continue
             own = _of_examiner(paper, position, block, kind_blocks)
             yield Label(position, match.start(), end, own, column, surely=0.95 if column else 0.85)
+
+
+def _may_be_signed(paper: Paper, position: int, block: SignatureBlock) -> bool:
+    """Whether a word alone on its line asks for a signature: in a cell of its own, or with ink after it.
+
+    A cell that heads an opinion may hold it over the word 意见.
+    """
+    cell = paper.strips[position].cell
+    if cell is None:
+        return _used(paper, block, position, len(paper.strips[position].text.rstrip()))
+    return len(paper.cells[cell]) == 1 or not heading_in(paper.cell_text(cell))
 
 
 def _of_examiner(
@@ -147,13 +176,18 @@ def _statement(paper: Paper, block: SignatureBlock, sentence: re.Pattern[str]) -
         begin = said.end() if said is not None else 0
         if (found := sentence.search(strip.text, begin)) is None or ":" in strip.text[begin:]:
             continue
-        stop = strip.text.find("。", found.end())
-        end = stop + 1 if stop >= 0 else len(strip.text.rstrip())
+        end = _end_of_sentence(strip.text, found.end())
         beneath = position + 1 < len(paper.strips) and is_names_only(paper.strips[position + 1].text)
         signed = _used(paper, block, position, end) or _is_signed_beneath(paper, position)
         if signed or (beneath and _used(paper, block, position + 1, 0)):
             yield Label(position, 0, end, block, surely=0.8)
             return
+
+
+def _end_of_sentence(text: str, start: int) -> int:
+    """Where a sentence ends: at its full stop, else before a gap or with the line."""
+    stops = (text.find("。", start) + 1, text.find("   ", start))
+    return next((stop for stop in stops if stop > 0), len(text.rstrip()))
 
 
 def opinions_in_lines(paper: Paper, missing: Sequence[SignatureBlock]) -> Iterable[Label]:
@@ -193,13 +227,25 @@ def worded_labels(paper: Paper, missing: Sequence[SignatureBlock], found: Sequen
     for position, strip in enumerate(paper.strips if required else ()):
         for match in _WORDED.finditer(strip.text):
             phrase = match.group(1)
-            resolved = block_named(phrase, required)
-            if resolved is None or GENERIC.fullmatch(phrase):
+            if GENERIC.fullmatch(phrase):
+                resolved = _head_of_opinion(paper, position, required, match.end())
+            else:
+                resolved = None if strip.cell is not None and heading_in(phrase) else block_named(phrase, required)
+            if resolved is None:
                 continue
             if (position, match.start(1)) in taken or _is_speech(strip.text[match.end() :]):
                 continue
             if _near_foot(paper, position) or _used(paper, resolved[0], position, match.end()):
                 yield Label(position, match.start(1), match.end(), resolved[0], surely=0.8)
+
+
+def _head_of_opinion(
+    paper: Paper, position: int, blocks: Sequence[SignatureBlock], end: int
+) -> tuple[SignatureBlock, str] | None:
+    """The block of a 负责人： signed in the cell of an opinion, and the words that told it."""
+    heading = opinion_heading(paper, position) if paper.strips[position].cell is not None else ""
+    block = block_of_opinion(heading, tuple(blocks)) if heading else None
+    return (block, heading) if block is not None and _used(paper, block, position, end) else None
 
 
 def _is_speech(rest: str) -> bool:

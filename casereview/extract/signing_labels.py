@@ -25,6 +25,9 @@ _PHRASE_CHARACTER = re.compile(r"[\u4e00-\u9fff、/() ]")
 _NOTE = re.compile(r" *(?:注|说明|备注|填写说明) *\d? *[:.、]")
 _TALK = re.compile("[由须并将让的]|应(?!急)|(?<!申)请|经(?![办营])|签名|签字")
 _BRIGADE = re.compile("[大支总]队(?:负责人|领导|主官)")
+_UNSIGNED = re.compile(r"(?:拒绝?|不|未|绝|无法|逐页) *$")
+_HAVING_READ = re.compile("(?:确认|核对|阅读?|看)(?:过|完)?(?:以上|上述|本)?(?:笔录|记录|内容)?(?:无误|属实)?[后之]+后?$")
+"""When somebody signs: 被询问人核对笔录无误后签名."""
 _NO_HEADS = frozenset({"主持人", "承办人", "登记人", "调查人员"})
 _PARTY_SEALS = frozenset({"当事人印章", "提供单位印章", "委托单位印章"})
 
@@ -116,9 +119,14 @@ def _strong(
         if note and not (match.group().rstrip().endswith(":") and text[: match.start()].count("。") + text.count(",")):
             continue
         inner = "".join((match.group("inner") or match.group("bare") or "").split())
-        if ("签" in inner) is stamped or re.search(r"(?:拒绝?|不|未|绝|无法|逐页|核对后) *$", text[: match.start()]):
+        if ("签" in inner) is stamped or _UNSIGNED.search(text, 0, match.start()):
             continue
         start, phrase = _phrase_before(text, match.start(), floor)
+        colon = match.group().rstrip().endswith(":")
+        if (said := _HAVING_READ.search(phrase)) is not None:
+            if not colon:
+                continue
+            phrase = phrase[: said.start()]
         if _is_prose(text, start, match, phrase):
             continue
         resolved = None

@@ -9,13 +9,17 @@ from itertools import pairwise
 
 from casereview.extract.signed_names import has_text, is_names_only, names_in
 from casereview.extract.signing_opinions import opinion_cells
-from casereview.extract.signing_words import Label, another_label, ends_in_label, is_signing_label
+from casereview.extract.signing_words import Label, another_label, ends_in_label, is_head, is_signing_label
 from casereview.extract.strips import CellKey, Paper, Strip
 from casereview.terms import BlockKind, GraphicKind
 
 _NUMBER = re.compile(r"^[1-3][.、)]?")
 _CARD = re.compile(r"\s*(?:[\u4e00-\u9fff·]{2,4}\s+)?(?=(?:执法)?证件?(?:编?号|号码)\s*[:：])")
 """What stands before the number of a card in the line of the second officer: nothing, or a name."""
+
+_WRITTEN_IN = frozenset({BlockKind.BODY, BlockKind.TEXT_BOX})
+_ENDS_LABEL = re.compile(r" *[(]?(?:或 *者?|和|及|与|、|/)? *(?:盖 *公?章|签 *章|(?:捺|按) *(?:指|手)? *印|日 *期|时 *间) *[)]? *:? *")
+"""The rest of a label that ran over into a line of its own: 或盖章."""
 
 _SEVERAL = frozenset({"出席人员", "参会人员"})
 _FURTHEST = 36.0  # points from a label to the line that goes on from it
@@ -81,7 +85,9 @@ def _place(paper: Paper, label: Label, starts: Mapping[int, list[int]]) -> Place
     strip = paper.strips[label.strip]
     if label.opinion:
         cells = opinion_cells(paper, strip)
-        return Place(label, tuple(Segment(p, 0, len(paper.strips[p].text)) for key in cells for p in paper.cells[key]))
+        own = [p for key in cells for p in paper.cells[key] if p >= label.strip]
+        stop = next((at for at, p in enumerate(own) if p > label.strip and p in starts), len(own))
+        return Place(label, tuple(Segment(p, 0, len(paper.strips[p].text)) for p in own[:stop]))
     known = min((start for start in starts[label.strip] if start >= label.end), default=len(strip.text))
     stop = min(known, another_label(strip.text, label.end))
     segments = [Segment(label.strip, label.end, stop)]
@@ -102,7 +108,7 @@ def _continued(paper: Paper, label: Label, starts: Mapping[int, list[int]], fill
             other = paper.strips[position]
             if (
                 other.cell is not None
-                or other.block.kind is not BlockKind.BODY
+                or other.block.kind not in _WRITTEN_IN
                 or position in starts
                 or is_signing_label(other.text)
                 or not is_names_only(other.text)
@@ -117,6 +123,8 @@ def _continued(paper: Paper, label: Label, starts: Mapping[int, list[int]], fill
             if stop and is_names_only(paper.strips[position].text[:stop]):
                 found.append(Segment(position, 0, stop))
             return found
+        if _ENDS_LABEL.fullmatch(paper.strips[position].text) and not found:
+            continue
         if not is_names_only(paper.strips[position].text):
             return found
         found.append(Segment(position, 0, len(paper.strips[position].text)))
@@ -233,7 +241,8 @@ def _is_bare_label(paper: Paper, key: CellKey) -> bool:
     """Whether a cell holds a label to sign at and nothing written or drawn after it."""
     strips = [paper.strips[position] for position in paper.cells[key]]
     drawn = {graphic.block for graphic in paper.page(strips[0]).graphics}
-    return ends_in_label(paper.cell_text(key)) and not any(strip.index in drawn for strip in strips)
+    text = paper.cell_text(key)
+    return (ends_in_label(text) or is_head(text)) and not any(strip.index in drawn for strip in strips)
 
 
 def _merged_above(paper: Paper, row: tuple[int, int, int], column: int) -> bool:

@@ -37,13 +37,13 @@ SUFFIX = re.compile(
     rf"[(\[【〔<] *(?P<inner>(?:{_SIGN}|{_STAMP})[^()\[\]【】〔〕<>]{{0,10}}?) *[)\]】〕>]"
     r"(?: *(?:并 *)?(?:[(][^()]{0,6}(?:印|章|日期) *[)]|捺 *(?:指|手)? *印|盖 *章))? *:? *"
     rf"|(?P<bare>{_SIGN}(?: *确 *认(?= *:))?)(?: *处| *栏)?(?: *[(][^()]{{0,6}}(?:印|章|日期|写) *[)])?"
-    r"(?: *(?:及|和|与|、|/) *(?:签收)?(?:日 *期|时 *间))? *(?:: *|(?=_)|(?= *$)|(?<=   ))"
+    r"(?: *(?:及|和|与|、|/) *(?:签收)?(?:日 *期|时 *间|(?:行政)?(?:执法)?证件? *(?:编 *)?号 *码?))? *(?:: *|(?=_)|(?= *$)|(?<=   ))"
 )
 _ANOTHER = re.compile(rf"(?:^|(?<=[ 、,;。:)]))[\u4e00-\u9fff]{{1,8}}[人员者](?= *:|{SUFFIX.pattern})")
 GENERIC = re.compile(r"(?:负责人|领导|签名人|签字人|签署人|签发人|本人|签批人)?")
 """Words that name somebody only together with the opinion above."""
 _COLUMN_WORDS = re.compile(
-    r"序号|编号|姓名|职务|职称|单位|部门|(?:讨论|表决|处理|个人|发表|具体|发言)?意见|(?:送达)?文书.*|.*名称.*|文号|.*地点|.*日期|.*时间|.*方式|备注|电话|.*签名.*|.*签字.*|送达人|收件人.*|数量|规格.*|证号|代收.*"
+    r"序号|编号|姓名|职务|职称|单位|部门|(?:讨论|表决|处理|个人|发表|具体|发言)?意见|(?:送达)?文书.*|.*名称.*|文号|.*地点|.*日期|.*时间|.*方式|备注|电话|.*签名.*|.*签字.*|(?:送达|承办|经办|审核|审批|批准)人(?:员)?|收件人.*|数量|规格.*|证号|代收.*"
 )
 
 _FILLED = re.compile("。|年.*月")
@@ -77,7 +77,7 @@ def heads_column(paper: Paper, position: int, block: SignatureBlock) -> bool:
     texts = [paper.cell_text(key) for key in neighbours]
     if not texts or (paper.right_of(strip) is not None and not texts[0]):
         return False
-    heads = [len(text) <= 28 and _is_head(text) and not re.search("[，。,;；拒]|:.*年.*月", text) for text in texts]
+    heads = [len(text) <= 28 and is_head(text) and not re.search("[，。,;；拒]|:.*年.*月", text) for text in texts]
     return any(heads) if block.per_row else all(heads)
 
 
@@ -90,5 +90,6 @@ def _stands_over_more(paper: Paper, strip: Strip) -> bool:
     return ":" in beneath
 
 
-def _is_head(text: str) -> bool:
+def is_head(text: str) -> bool:
+    """Whether the text of a cell heads a column."""
     return _COLUMN_WORDS.fullmatch(text) is not None or is_signing_label(text)

@@ -33,6 +33,13 @@ _KIND_NAMED = re.compile(
     rf"(?:^|[\n;。])\s*(?:个体工商户|单位|法人|企业|法人或者?其他组织)(?:名称)?:\s*{_UNIT_NAME}(?=\s*(?:[;,。\n(]|$))"
 )
 _SUSPECTED = re.compile(rf"对{_UNIT_NAME}(?:涉嫌|未|违反|违法|[^,。;\n]{{0,30}}一案)")
+_FAULT = (
+    r"(?:涉嫌|未|违反|违法|违规|擅自|不(?!锈|予)|无证|无照|非法|使用|销售|生产|经营|安全生产|占用|堵塞|遮挡|拒|超|将|[“\"《]|一般|较大"
+    r"|[0-9]{1,2}[·.])"
+)
+_IN_CASE_NAME = re.compile(rf"(?:^|[\n“\"「:]|关于)\s*{_UNIT_NAME}(?={_FAULT}[^。;\n]{{1,60}}案)")
+_SENTENCED = re.compile(rf"对(?:当事人)?{_UNIT_NAME}(?:处以?|给予|作出|予以|罚款)")
+_CONDUCT = re.compile(rf"(?:^|[\n。;,:、])\s*当事人{_UNIT_NAME}(?=未|的|存在|涉嫌|违反|擅自|于|在|自)")
 _PAYING = re.compile(
     r"收到[: _]*(?P<name>[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z0-9()·]{1,39}?)[ _]*(?:交来|缴来|交纳|缴纳|支付|交付)"
 )
@@ -47,6 +54,11 @@ def told_party(document: Document) -> Value | None:
 def suspected_party(document: Document) -> Value | None:
     """The unit that a letter about a case says the case is against: 我局对某某涉嫌……一案立案调查."""
     return _first(document, _SUSPECTED, _IN_TITLE)
+
+
+def charged_party(document: Document) -> Value | None:
+    """The unit that the name of the case, an opinion or a conclusion names: 某某厂未培训案, 对某某厂处以罚款."""
+    return _first(document, _CONDUCT, _SUSPECTED, _IN_TITLE, _IN_CASE_NAME, _SENTENCED)
 
 
 def told_payer(document: Document) -> Value | None:

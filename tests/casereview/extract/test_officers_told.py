@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casereview.extract.officers_told import introduced
+from casereview.extract.officers_told import introduced, mentioned
 from casereview.model import Officer
 from tests.builders import a_document
 
@@ -22,3 +22,21 @@ from tests.builders import a_document
 def test_officers_are_introduced_with_their_numbers(sentence: str) -> None:
     found = list(dict.fromkeys(fact.value for fact in introduced(a_document("inspection_record", sentence))))
     assert found == [Officer("张三", "001122"), Officer("李四", "003344")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "一、执法人员张三、李四具备执法资格。",
+        "本案由承办人张三和李四负责调查。",
+        "调查人员张三、李四于2024年3月5日前往现场。",
+    ],
+)
+def test_an_inner_paper_mentions_the_officers_in_passing(sentence: str) -> None:
+    found = [fact.value for fact in mentioned(a_document("legal_review_opinion", sentence))]
+
+    assert found == [Officer("张三", None), Officer("李四", None)]
+
+
+def test_officers_who_are_not_named_are_not_mentioned() -> None:
+    assert not list(mentioned(a_document("legal_review_opinion", "执法人员根据群众举报、上级交办于当日前往现场。")))

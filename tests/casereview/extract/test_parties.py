@@ -469,3 +469,32 @@ def test_a_report_to_close_tells_whom_the_case_is_against() -> None:
     report = a_document("closing_approval", "我局于2024年3月14日对某某配件有限公司动火作业无人监护一案立案调查。")
     party = party_named(report)
     assert (party.text if party else None) == "某某配件有限公司"
+
+
+def test_the_number_of_a_licence_is_its_code() -> None:
+    found = facts_of(
+        "penalty_decision",
+        "当事人：海川机械有限公司  证件类型：营业执照  证件号码：91120110MA0ABCDE1X",
+        "地址：海川市某路1号",
+    )
+
+    assert found["统一社会信用代码"] == "91120110MA0ABCDE1X"
+
+
+@pytest.mark.parametrize(
+    ("kind", "line", "name", "value"),
+    [
+        ("penalty_notice", "拟被处罚当事人：张三  性别：男", "当事人", "张三"),
+        ("penalty_notice", "被告知人：海川网吧    单位法定代表人：王五", "法定代表人", "王五"),
+        ("investigation_report", "被调查单位：海川采石场", "当事人", "海川采石场"),
+        ("case_approval", "呈请单位：海川市消防救援大队    呈请时间：2024年8月1日", "办案机关", "海川市消防救援大队"),
+        ("legal_review_opinion", "送审的“海川采石场未按规定值班案”收悉。", "案件名称", "海川采石场未按规定值班案"),
+        ("collective_discussion", "会议决定：对海川采石场处以罚款一万元。", "当事人", "海川采石场"),
+    ],
+)
+def test_further_words_name_the_party_the_agency_and_the_case(kind: str, line: str, name: str, value: str) -> None:
+    assert facts_of(kind, line)[name] == value
+
+
+def test_the_agency_signs_a_recheck_too() -> None:
+    assert facts_of("recheck_opinion", "海川市应急管理局（印章）", "2024年7月16日")["办案机关"] == "海川市应急管理局"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casereview.extract.told_parties import suspected_party, told_party, told_payer
+from casereview.extract.told_parties import charged_party, suspected_party, told_party, told_payer
 from tests.builders import a_document
 
 
@@ -52,3 +52,24 @@ def test_a_receipt_tells_who_pays(text: str) -> None:
 
     assert found is not None
     assert found.text == "甘小明"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "案件名称：海川市晨光铸造有限公司未如实记录培训情况案",
+        "案件名称：海川市晨光铸造有限公司“2·27”灼烫事故案",
+        "会审结论：一致同意对海川市晨光铸造有限公司处以罚款三万元。",
+        "二、当事人海川市晨光铸造有限公司未按规定值班的违法事实清楚。",
+        "你队送审的“海川市晨光铸造有限公司擅自停用消防设施案”收悉。",
+    ],
+)
+def test_an_opinion_names_the_party_in_the_name_of_the_case_or_in_its_conclusion(line: str) -> None:
+    found = charged_party(a_document("legal_review_opinion", line))
+
+    assert found is not None
+    assert found.text == "海川市晨光铸造有限公司"
+
+
+def test_a_name_of_a_case_without_a_unit_charges_nobody() -> None:
+    assert charged_party(a_document("legal_review_opinion", "案件名称：未按规定培训从业人员案")) is None
