@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from fpdf import FPDF
@@ -11,9 +12,12 @@ from fpdf.fonts import FontFace
 
 from casereview.model import Review, Score
 from casereview.sheet.fonts import sans_font
+from casereview.sheet.line_breaks import broken
 from casereview.sheet.table import COLUMNS, SIGNATURES, Table, points_text, sheet_table
 
 _WIDTHS = (12, 58, 14, 14, 14, 80, 40, 39)  # millimetres
+_PADDING = 1.0  # millimetres between the words of a cell and its lines
+_SPARE = 0.5  # millimetres a line stays shorter than its cell, for the strokes around it
 _SHADE = FontFace(fill_color=(232, 238, 245))
 
 logging.getLogger("fontTools").setLevel(logging.WARNING)  # subsetting tells every table at INFO
@@ -59,6 +63,7 @@ def _clauses(pdf: FPDF, table: Table) -> None:
     with pdf.table(
         col_widths=_WIDTHS,
         line_height=4.2,
+        padding=_PADDING,
         text_align="LEFT",
         headings_style=FontFace(emphasis=None, fill_color=(232, 238, 245)),
     ) as grid:
@@ -72,8 +77,16 @@ def _clauses(pdf: FPDF, table: Table) -> None:
                 style=_SHADE,
             )
             for line in chapter.rows:
-                grid.row(line.cells)
+                grid.row(_set(pdf, line.cells))
     pdf.ln(3)
+
+
+def _set(pdf: FPDF, cells: Sequence[str]) -> list[str]:
+    """The cells of a row with their lines broken as Chinese is set, which the library does not know."""
+    return [
+        broken(text, width - 2 * _PADDING - _SPARE, pdf.get_string_width)
+        for text, width in zip(cells, _WIDTHS, strict=True)
+    ]
 
 
 def _foot(pdf: FPDF, table: Table) -> None:
