@@ -43,7 +43,9 @@ _CONDUCT = re.compile(rf"(?:^|[\n。;,:、])\s*当事人{_UNIT_NAME}(?=未|的|�
 _PAYING = re.compile(
     r"收到[: _]*(?P<name>[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z0-9()·]{1,39}?)[ _]*(?:交来|缴来|交纳|缴纳|支付|交付)"
 )
-_NO_NAME = re.compile(r"^(?:你|该|其|本|我|上述|以上|经|对|在|由|根据|依据)|涉嫌|证据|一案|检查|调查|发现")
+_NO_NAME = re.compile(
+    r"^(?:你|该|其|本|我|上述|以上|经|对|在|由|根据|依据)|涉嫌|证据|一案|检查|调查|发现|人员|进行|职责|义务|从业|行为"
+)
 
 
 def told_party(document: Document) -> Value | None:
