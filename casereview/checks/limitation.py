@@ -13,7 +13,7 @@ from casereview.model import CaseFile, Document, Fact, Source, Verdict, failed, 
 from casereview.workdays import days_between, next_workday
 
 _GOES_ON = re.compile(
-    r"连续|继续|持续|至今|仍|截至|以来|长期|一直|逾期未|自\d{4}年|起至|期间|未按|未组织|未建立|未配备|未设置"
+    r"连续|继续|持续|至今|仍|截至|以来|长期|一直|逾期未(?!提|申|陈|进行|行使|缴)|自\d{4}年|起至|期间|未按|未组织|未建立|未配备|未设置"
 )
 """Words of an act that went on: the period runs from its end, which no single date tells."""
 

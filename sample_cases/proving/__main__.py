@@ -6,11 +6,7 @@ import argparse
 from dataclasses import asdict
 from pprint import pprint
 
-from casereview.catalogue import read_catalogue
-from casereview.lawbook import read_lawbook
-from casereview.rulepack import pack_folders, read_pack
-from sample_cases.proving.plants import UNPLANTED
-from sample_cases.proving.proof import WANTED, prove
+from sample_cases.proving.proof import WANTED, prove, rules_of_all_packs
 from sample_cases.proving.report import REPORT, report_of, stamp
 
 
@@ -25,8 +21,8 @@ def main() -> None:
     if wanted.rule or wanted.cases != WANTED:
         pprint({rule: asdict(tally) for rule, tally in tallies.items()}, width=160, sort_dicts=False)
         return
-    pack = read_pack(pack_folders()["reference"], read_catalogue(), read_lawbook())
-    REPORT.write_text(report_of(pack.rules, tallies, UNPLANTED, made_of), encoding="utf-8", newline="\n")
+    page = report_of(rules_of_all_packs(), tallies, made_of)
+    REPORT.write_text(page, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

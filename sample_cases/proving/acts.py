@@ -142,6 +142,9 @@ SAFETY_ACTS: tuple[Act, ...] = (
 )  # fmt: skip
 """Acts against the Work Safety Law."""
 
+DONE_AT_ONCE = tuple(act for act in SAFETY_ACTS if "动火作业" in act.offence.act)
+"""Those of one day, where others go on for as long as something is left undone."""
+
 _KEPT = ("GB 25201-2010 建筑消防设施的维护管理", "5.1", "建筑消防设施应当保持完好有效。")
 _PLACED = ("GB 50140-2005 建筑灭火器配置设计规范", "5.1.1", "灭火器应当设置在位置明显和便于取用的地点。")
 
@@ -181,6 +184,18 @@ FIRE_ACTS: tuple[Act, ...] = (
     ),
 )  # fmt: skip
 """Acts against the Fire Law."""
+
+WIRING = _act(
+    "电气线路的敷设不符合规定逾期不改正",
+    "二层库房电气线路未穿管敷设，不符合消防技术标准和管理规定，经责令限期改正，逾期不改正",
+    "二层库房电气线路仍未穿管敷设",
+    "第二十七条第二款", "第六十六条",
+    "电器产品、燃气用具的安装、使用及其线路、管路的敷设不符合消防技术标准和管理规定，逾期不改正的，责令停止使用，"
+    "可以并处一千元以上五千元以下罚款",
+    _KEPT, "第17项", "逾期不改正", (1000, 3000),
+    ("库房的电线为什么没有穿管？", "临时拉的线，忘了整改。"), law=FIRE, base=FIRE_BASE,
+)  # fmt: skip
+"""An act that the Fire Law lets be fined within the limit of a decision on the spot."""
 
 
 def with_standard(offence: Offence) -> Offence:

@@ -1,4 +1,4 @@
-"""Papers that only the proof needs: defence, appraisal, deferral, demand, enforcement."""
+"""Papers that only the proof needs: defence, appraisal, deferral, demand, enforcement, sealing by fire units."""
 
 from __future__ import annotations
 
@@ -252,4 +252,72 @@ def confiscated_items(matter: Matter) -> Paper:
             signed("当事人", "当事人", party.manager, style.day(day)),
         ),
         day,
+    )
+
+
+def fire_seal_approval(matter: Matter) -> Paper:
+    """The approval of sealing a place for a time."""
+    day = matter.dates.inspected
+    return Paper(
+        "coercive_approval",
+        "行政强制审批表",
+        (
+            *matter.style.fields(("案由", matter.offence.act), ("当事人", matter.party.name)),
+            *matter.style.opinions(
+                ("拟采取的强制措施", (say("对一层东侧部位予以临时查封。"),)),
+                ("强制措施的理由和依据", (say("依据《中华人民共和国消防法》第五十四条的规定。"),)),
+                ("承办人意见", handled(matter, "建议临时查封。", day)),
+                ("审核意见", examined(matter, "同意。", day)),
+                ("审批意见", approved(matter, "经集体研究，同意临时查封。", day)),
+            ),
+        ),
+        day,
+        matter.number("消强审"),
+    )
+
+
+def fire_seal_decision(matter: Matter) -> Paper:
+    """临时查封决定书."""
+    style, party, days = matter.style, matter.party, matter.dates
+    until = workday(days.inspected, 20)
+    return Paper(
+        "fire_seal_decision",
+        "临时查封决定书",
+        (
+            say(f"{party.name}："),
+            body(
+                f"{style.day(days.inspected)}监督检查发现，你单位{matter.offence.found}，不及时消除可能严重威胁公共安全。"
+                "根据《中华人民共和国消防法》第五十四条的规定，经集体研究，决定对你单位一层东侧部位予以临时查封，"
+                f"期限自{style.day(days.inspected)}至{style.day(until)}。"
+            ),
+            body(
+                f"如不服本决定，可以自收到本决定书之日起60日内向{matter.agency.government}申请行政复议，"
+                f"或者在6个月内向{matter.agency.court}提起行政诉讼。"
+            ),
+            signed("被查封单位负责人", "当事人", party.manager),
+            *sealed(matter, days.inspected),
+        ),
+        days.inspected,
+        matter.number("消封"),
+        head=False,
+    )
+
+
+def fire_seal_release(matter: Matter) -> Paper:
+    """解除临时查封决定书."""
+    style, days = matter.style, matter.dates
+    return Paper(
+        "fire_seal_release",
+        "解除临时查封决定书",
+        (
+            say(f"{matter.party.name}："),
+            body(
+                f"经{style.day(days.rechecked)}复查，你单位火灾隐患已经消除，"
+                f"决定解除对你单位一层东侧部位的临时查封（{matter.number('消封')}）。"
+            ),
+            *sealed(matter, days.rechecked),
+        ),
+        days.rechecked,
+        matter.number("消解封"),
+        head=False,
     )

@@ -12,14 +12,14 @@ from random import Random
 
 from casereview.evaluate import evaluate
 from casereview.lawbook import LawBook, read_lawbook
-from casereview.model import RulePack
+from casereview.model import Rule, RulePack
 from casereview.pipeline import choose_pack
 from casereview.rulepack import pack_folders, read_pack
 from casereview.terms import Outcome
 from sample_cases.proving.fault import Fault
+from sample_cases.proving.lawful import ORDINARY, SCENES, lawful_case
 from sample_cases.proving.plants import FAULTS
 from sample_cases.proving.reading import case_file, catalogue
-from sample_cases.proving.scenes import ORDINARY, SCENES, lawful_case
 from sample_cases.proving.volume import Volume
 
 WANTED = 40
@@ -27,8 +27,6 @@ WANTED = 40
 
 _TRIES = 4
 """So many times the wanted number of cases are looked through for a place for a fault."""
-
-_PACKS = ("reference", "fire-rescue")
 
 Place = tuple[str, int]
 """A lawful case: its scene and seed."""
@@ -55,6 +53,20 @@ class Outcomes:
     failed: frozenset[str]
     asked: frozenset[str]
     applied: frozenset[str]
+
+
+def rules_of_all_packs() -> tuple[Rule, ...]:
+    """The rules of the reference pack, then those that other packs add to it, each once."""
+    rules: dict[str, Rule] = {}
+    for name in _packs():
+        for rule in _pack(name).rules:
+            rules.setdefault(rule.id, rule)
+    return tuple(rules.values())
+
+
+def _packs() -> tuple[str, ...]:
+    """The ids of all packs, that which the others extend first."""
+    return tuple(sorted(pack_folders(), key=lambda name: (name != "reference", name)))
 
 
 def outcomes_of(case: Volume, rule: str | None = None) -> Outcomes:
@@ -103,7 +115,7 @@ def prove(wanted: int = WANTED, rules: Sequence[str] | None = None) -> dict[str,
     """The tally of every rule (or of these) for which a fault can be planted, worked out by all processors."""
     faults = [index for index, fault in enumerate(FAULTS) if not rules or fault.rule in rules]
     tallies: dict[str, Tally] = {FAULTS[index].rule: Tally() for index in faults}
-    for name in _PACKS:  # read once, before there are others to read them
+    for name in _packs():  # read once, before there are others to read them
         _pack(name)
     with ProcessPoolExecutor() as pool:
         found = pool.map(places_of, faults, [wanted] * len(faults), chunksize=4)

@@ -59,19 +59,19 @@ def is_proven(rule: Rule, tally: Tally) -> bool:
     return found >= FLOOR * tally.planted and len(tally.false_alarms) <= (1 - FLOOR) * tally.clean
 
 
-def report_of(rules: Iterable[Rule], tallies: Mapping[str, Tally], unplanted: Mapping[str, str], made_of: str) -> str:
-    """The page: a line for each automatic rule, what was missed or wrongly failed, why some were not planted."""
+def report_of(rules: Iterable[Rule], tallies: Mapping[str, Tally], made_of: str) -> str:
+    """The page: a line for each automatic rule, what was missed or wrongly failed, which were not planted."""
     automatic = [rule for rule in rules if rule.check is not None]
     lines = [_line(rule, tallies[rule.id]) for rule in automatic if rule.id in tallies]
-    reasons = [f"- `{r.id}` {unplanted.get(r.id, r.title)}" for r in automatic if r.id not in tallies]
+    unplanted = [f"- `{rule.id}` {rule.title}" for rule in automatic if rule.id not in tallies]
     wrong = [note for rule in automatic if rule.id in tallies for note in _wrong(rule, tallies[rule.id])]
     proven = sum(is_proven(rule, tallies[rule.id]) for rule in automatic if rule.id in tallies)
     summary = f"自动规则{len(automatic)}条，种植{len(lines)}条，成立{proven}条。"
     parts = [_HEAD.format(floor=FLOOR, stamp=made_of) + "\n".join(lines), summary]
     if wrong:
         parts.append("## 漏过和误报\n\n" + "\n".join(wrong))
-    if reasons:
-        parts.append("## 不种植错误的规则\n\n" + "\n".join(reasons))
+    if unplanted:
+        parts.append("## 不种植错误的规则\n\n" + "\n".join(unplanted))
     return "\n\n".join(parts) + "\n"
 
 

@@ -1,8 +1,7 @@
-"""Whole lawful cases in the courses that rules ask about, each drawn from its seed."""
+"""Lawful cases in the courses that the rules of all packs ask about."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
@@ -36,7 +35,7 @@ from sample_cases.making.forms.hearing import hearing_application, hearing_notic
 from sample_cases.making.forms.inspection import inspection_plan
 from sample_cases.making.matter import Dates, Matter, next_workday, timetable, workday
 from sample_cases.making.orders import BY_TIME, TIANJIN
-from sample_cases.proving.acts import FIRE_ACTS
+from sample_cases.proving.acts import DONE_AT_ONCE, FIRE_ACTS
 from sample_cases.proving.forms import (
     appraisal_commission,
     appraisal_report,
@@ -53,7 +52,6 @@ from sample_cases.proving.forms import (
 from sample_cases.proving.volume import Volume
 from sample_cases.proving.world import Words, a_matter, as_individual
 
-Scene = Callable[[Random, str], Volume]
 _SPARED: tuple[Form, ...] = (officer_certificate, av_evidence, party_material, authorisation, case_discussion_form)
 """Papers that a lawful file may do without."""
 
@@ -69,11 +67,12 @@ _INDIVIDUAL: Words = (
 
 def ordinary(random: Random, name: str) -> Volume:
     """A fine by ordinary procedure, closed and archived."""
-    return _closed(random, name, a_matter(random))
+    return closed(random, name, a_matter(random))
 
 
-def _closed(random: Random, name: str, matter: Matter, shows: str = "一般案件") -> Volume:
-    forms = _some(random, TIANJIN if random.random() < 0.4 else BY_TIME)
+def closed(random: Random, name: str, matter: Matter, shows: str = "一般案件") -> Volume:
+    """A fine by ordinary procedure of these facts, its papers in one of two orders."""
+    forms = spared_some(random, TIANJIN if random.random() < 0.4 else BY_TIME)
     if random.random() < 0.5:
         at = forms.index(evidence_list)
         forms = (*forms[:at], second_inquiry_record, *forms[at:])
@@ -88,14 +87,14 @@ def heard(random: Random, name: str) -> Volume:
     start = BY_TIME.index(legal_review_opinion)
     after = (case_approval, penalty_decision, service_receipt, fine_receipt, closing_approval)
     steps = (penalty_notice, hearing_right_notice, hearing_application, hearing_notice, hearing_record, hearing_report)
-    before = _some(random, tuple(form for form in BY_TIME[:start] if form is not case_discussion_form))
+    before = spared_some(random, tuple(form for form in BY_TIME[:start] if form is not case_discussion_form))
     forms = (*before, *steps, legal_review_opinion, collective_discussion, *after)
     return Volume(name=name, shows="听证案件", matter=a_matter(random, heard=True), forms=forms)
 
 
 def waived(random: Random, name: str) -> Volume:
     """The party waives what it may say, and the decision follows sooner."""
-    case = _closed(random, name, a_matter(random), "放弃陈述申辩")
+    case = closed(random, name, a_matter(random), "放弃陈述申辩")
     days = case.matter.dates
     decided = workday(days.noticed, random.choice((1, 2)))
     served = workday(decided, 1)
@@ -103,13 +102,13 @@ def waived(random: Random, name: str) -> Volume:
     matter = replace(case.matter, dates=_paid_on(days, next_workday(served + timedelta(6))))
     plea = rewording("penalty_decision", "你单位在法定期限内未提出陈述、申辩意见", "你单位书面声明放弃陈述、申辩")
     return replace(
-        case, matter=matter, forms=_behind(case.forms, penalty_notice, waiver_statement), changes=(*case.changes, plea)
+        case, matter=matter, forms=behind(case.forms, penalty_notice, waiver_statement), changes=(*case.changes, plea)
     )
 
 
 def defended(random: Random, name: str) -> Volume:
     """The party states its case, which is reviewed and not accepted."""
-    case = _closed(random, name, a_matter(random), "陈述申辩案件")
+    case = closed(random, name, a_matter(random), "陈述申辩案件")
     answer = "你单位提出陈述、申辩，认为经营困难、请求减轻处罚。经复核，所提理由不属于法定的减轻处罚情形，不予采纳"
     changes = (
         *case.changes,
@@ -120,35 +119,35 @@ def defended(random: Random, name: str) -> Volume:
             "当事人以经营困难为由请求减轻处罚，经复核不予采纳",
         ),
     )
-    return replace(case, forms=_behind(case.forms, penalty_notice, statement_record, statement_review), changes=changes)
+    return replace(case, forms=behind(case.forms, penalty_notice, statement_record, statement_review), changes=changes)
 
 
 def told_three_days(random: Random, name: str) -> Volume:
     """The notice gives three days to state the party's case."""
-    case = _closed(random, name, a_matter(random), "三日陈述申辩")
+    case = closed(random, name, a_matter(random), "三日陈述申辩")
     three = rewording("penalty_notice", "起5日内向", "起3日内向")
     return replace(case, changes=(*case.changes, three))
 
 
 def appraised(random: Random, name: str) -> Volume:
     """A thing was appraised before the decision."""
-    case = _closed(random, name, a_matter(random), "委托鉴定")
-    forms = _behind(case.forms, inquiry_record, service_address, appraisal_commission, appraisal_report)
+    case = closed(random, name, a_matter(random), "委托鉴定")
+    forms = behind(case.forms, inquiry_record, service_address, appraisal_commission, appraisal_report)
     return replace(case, forms=forms)
 
 
 def deferred(random: Random, name: str) -> Volume:
     """The fine is paid later, by permission."""
-    case = _closed(random, name, a_matter(random), "延期缴纳罚款")
-    return replace(_paid_late(case), forms=_behind(case.forms, penalty_decision, deferral_approval, deferral_permit))
+    case = closed(random, name, a_matter(random), "延期缴纳罚款")
+    return replace(_paid_late(case), forms=behind(case.forms, penalty_decision, deferral_approval, deferral_permit))
 
 
 def pursued(random: Random, name: str) -> Volume:
     """The fine is paid after a demand."""
-    case = _closed(random, name, a_matter(random), "催缴罚款")
+    case = closed(random, name, a_matter(random), "催缴罚款")
     late = _paid_late(case)
     changes = (*case.changes, _counted(late.matter)) if random.random() < 0.6 else case.changes
-    return replace(late, forms=_behind(case.forms, penalty_decision, fine_demand), changes=changes)
+    return replace(late, forms=behind(case.forms, penalty_decision, fine_demand), changes=changes)
 
 
 def _counted(matter: Matter) -> Change:
@@ -190,10 +189,10 @@ def overdue(random: Random, name: str) -> Volume:
 
 def confiscated(random: Random, name: str) -> Volume:
     """Unlawful gain and goods are taken besides the fine."""
-    case = _closed(random, name, a_matter(random), "没收违法所得和物品")
+    case = closed(random, name, a_matter(random), "没收违法所得和物品")
     taken = "经查，你单位违法所得为人民币3000元。决定没收违法所得3000元、没收涉案的不合格产品，给予罚款"
     changes = (*case.changes, rewording("penalty_decision", "决定给予罚款", taken))
-    return replace(case, forms=_behind(case.forms, penalty_decision, confiscated_items), changes=changes)
+    return replace(case, forms=behind(case.forms, penalty_decision, confiscated_items), changes=changes)
 
 
 def _paid_late(case: Volume) -> Volume:
@@ -207,11 +206,28 @@ def _paid_on(days: Dates, paid: date) -> Dates:
     return replace(days, paid=paid, closed=closed, archived=workday(closed, 5))
 
 
+def day_told(random: Random, name: str) -> Volume:
+    """The decision tells the day of the act, one that did not go on, besides that of the inspection."""
+    case = closed(random, name, a_matter(random, acts=DONE_AT_ONCE), "写明违法行为日期")
+    matter = case.matter
+    style, days = matter.style, matter.dates
+    day = style.day(days.inspected - timedelta(random.randrange(3, 300)))
+    seen = f"{style.day(days.inspected)}，本机关执法人员对你单位进行现场检查时"
+    told = random.choice(
+        (
+            f"经查，{day}，你单位{matter.offence.act}。{seen}",
+            f"违法行为发生时间：{day}。{seen}",
+            f"{day}，你单位在生产经营中{matter.offence.act}。{seen}",
+        )
+    )
+    return replace(case, changes=(*case.changes, rewording("penalty_decision", seen, told)))
+
+
 def enforced(random: Random, name: str) -> Volume:
     """The fine is not paid, and the court is asked to enforce it."""
     matter = a_matter(random)
     matter = replace(matter, dates=timetable(next_workday(date(2024, 11, 4) + timedelta(random.randrange(0, 150)))))
-    case = _closed(random, name, matter, "申请强制执行")
+    case = closed(random, name, matter, "申请强制执行")
     forms = tuple(form for form in case.forms if form not in {fine_receipt, closing_approval})
     return replace(case, forms=(*forms, execution_demand, enforcement_application), bound=False)
 
@@ -219,17 +235,18 @@ def enforced(random: Random, name: str) -> Volume:
 def individual(random: Random, name: str) -> Volume:
     """The party is an individual business."""
     matter = as_individual(a_matter(random, words=_INDIVIDUAL), random)
-    case = _closed(random, name, matter, "个体工商户")
+    case = closed(random, name, matter, "个体工商户")
     return replace(case, forms=tuple(form for form in case.forms if form is not authorisation))
 
 
 def fire(random: Random, name: str) -> Volume:
     """A fine of a fire and rescue unit by ordinary procedure."""
-    forms = tuple(f for f in _some(random, BY_TIME) if f not in {inspection_plan, case_discussion_form})
-    return Volume(name=name, shows="消防案件", matter=_of_fire(random), forms=forms)
+    forms = tuple(f for f in spared_some(random, BY_TIME) if f not in {inspection_plan, case_discussion_form})
+    return Volume(name=name, shows="消防案件", matter=of_fire(random), forms=forms)
 
 
-def _of_fire(random: Random) -> Matter:
+def of_fire(random: Random) -> Matter:
+    """The facts of a case of a fire and rescue unit."""
     matter = a_matter(random, acts=FIRE_ACTS, words=_FIRE, fire=True)
     own = tuple(pair for pair in matter.style.renaming if pair in _FIRE or pair[0] != "检查人员（签名）")
     return replace(matter, style=replace(matter.style, head="", renaming=own))
@@ -237,7 +254,7 @@ def _of_fire(random: Random) -> Matter:
 
 def fast_fire(random: Random, name: str) -> Volume:
     """A fine of a fire and rescue unit by fast handling."""
-    matter = _of_fire(random)
+    matter = of_fire(random)
     day = matter.dates.inspected
     filed = workday(day, 1)
     decided = workday(filed, 6)
@@ -249,7 +266,7 @@ def fast_fire(random: Random, name: str) -> Volume:
         served=decided, paid=paid, closed=closed, archived=workday(closed, 5),
     )  # fmt: skip
     matter = replace(matter, dates=days, evidence=course_cases.RECORDS)
-    return _like(course_cases.fast_fire_case(), name, matter)
+    return like(course_cases.fast_fire_case(), name, matter)
 
 
 def summary(random: Random, name: str) -> Volume:
@@ -259,7 +276,7 @@ def summary(random: Random, name: str) -> Volume:
     offence = replace(matter.offence, tier="A", tier_words="处1万元以下的罚款")
     matter = replace(matter, amount=amount, offence=offence, dates=_on_the_spot(matter.dates.inspected))
     matter = replace(matter, result=f"当场给予罚款{amount}元的行政处罚，已发现的隐患和问题整改完毕")
-    return _like(course_cases.summary_decision_case(), name, matter)
+    return like(course_cases.summary_decision_case(), name, matter)
 
 
 def _on_the_spot(day: date) -> Dates:
@@ -280,20 +297,20 @@ def accident(random: Random, name: str) -> Volume:
         evidence=course.matter.evidence,
         result=f"对单位罚款{matter.amount}元、对主要负责人罚款48000元的行政处罚",
     )
-    return _like(course, name, matter)
+    return like(course, name, matter)
 
 
 def seized(random: Random, name: str) -> Volume:
     """Evidence is put on record and a machine sealed, both released in time."""
     course = course_cases.seized_case()
     matter = replace(a_matter(random), offence=people.GUARD, amount=random.randrange(10, 20) * 1000)
-    return _like(course, name, replace(matter, evidence=course.matter.evidence))
+    return like(course, name, replace(matter, evidence=course.matter.evidence))
 
 
 def no_penalty(random: Random, name: str) -> Volume:
     """A minor act put right in time, and no penalty."""
     matter = replace(a_matter(random), amount=0, result="不予行政处罚，已发现的隐患和问题整改完毕")
-    return _like(course_cases.no_penalty_case(), name, replace(matter, evidence=course_cases.RECORDS))
+    return like(course_cases.no_penalty_case(), name, replace(matter, evidence=course_cases.RECORDS))
 
 
 def transferred(random: Random, name: str) -> Volume:
@@ -303,10 +320,10 @@ def transferred(random: Random, name: str) -> Volume:
     closed = workday(matter.dates.reported, 12)
     days = replace(matter.dates, closed=closed, archived=workday(closed, 5))
     changed = replace(matter, offence=people.ALARM, amount=0, dates=days, evidence=course_cases.RECORDS)
-    return _like(course, name, replace(changed, result=course.matter.result, decided=False))
+    return like(course, name, replace(changed, result=course.matter.result, decided=False))
 
 
-def _like(course: Case, name: str, matter: Matter) -> Volume:
+def like(course: Case, name: str, matter: Matter) -> Volume:
     """A case in the forms of another, with its own facts; against no standard where none is enclosed."""
     if standard_excerpt not in course.forms:
         plain = matter.offence.found.partition("，不符合《")[0]
@@ -314,48 +331,17 @@ def _like(course: Case, name: str, matter: Matter) -> Volume:
     return Volume(name=name, shows=course.shows, matter=matter, forms=course.forms, changes=course.changes)
 
 
-SCENES: Mapping[str, Scene] = {
-    "ordinary": ordinary,
-    "heard": heard,
-    "waived": waived,
-    "defended": defended,
-    "told_three_days": told_three_days,
-    "appraised": appraised,
-    "deferred": deferred,
-    "pursued": pursued,
-    "enforced": enforced,
-    "overdue": overdue,
-    "confiscated": confiscated,
-    "individual": individual,
-    "fire": fire,
-    "fast_fire": fast_fire,
-    "summary": summary,
-    "accident": accident,
-    "seized": seized,
-    "no_penalty": no_penalty,
-    "transferred": transferred,
-}
-
-_COURSES = ("fire", "fast_fire", "summary", "accident", "seized", "no_penalty", "transferred")
-ORDINARY = tuple(scene for scene in SCENES if scene not in _COURSES)
-"""Fines of work safety by ordinary procedure; what is a fault there need be none in other courses."""
-
-
-def lawful_case(scene: str, seed: int) -> Volume:
-    """The case of that scene and seed; the same each time."""
-    return SCENES[scene](Random(f"{scene}/{seed}"), f"{scene}-{seed}")
-
-
-def _some(random: Random, forms: tuple[Form, ...]) -> tuple[Form, ...]:
-    """The forms less some that are not owed, the photographs bound where the bureau likes them."""
-    left_out = {form for form in _SPARED if random.random() < 0.3}
-    kept = [form for form in forms if form not in left_out]
+def spared_some(random: Random, forms: tuple[Form, ...], *, kept: tuple[Form, ...] = ()) -> tuple[Form, ...]:
+    """The forms less some that are not owed (but those to be `kept`), the photographs bound where the bureau likes."""
+    left_out = {form for form in _SPARED if random.random() < 0.3} - set(kept)
+    bound = [form for form in forms if form not in left_out]
     if random.random() < 0.5:
-        kept.remove(photo_evidence)
-        kept.insert(kept.index(inquiry_record) + 1, photo_evidence)
-    return tuple(kept)
+        bound.remove(photo_evidence)
+        bound.insert(bound.index(inquiry_record) + 1, photo_evidence)
+    return tuple(bound)
 
 
-def _behind(forms: tuple[Form, ...], mark: Form, *added: Form) -> tuple[Form, ...]:
+def behind(forms: tuple[Form, ...], mark: Form, *added: Form) -> tuple[Form, ...]:
+    """The forms with others added behind one of them."""
     at = forms.index(mark) + 1
     return (*forms[:at], *added, *forms[at:])

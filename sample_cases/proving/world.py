@@ -53,7 +53,7 @@ def a_matter(
     random: Random, *, heard: bool = False, acts: tuple[Act, ...] = SAFETY_ACTS, words: Words = (), fire: bool = False
 ) -> Matter:
     """A case as its papers are filled in: bureau, unit, act, sum within the tier, a lawful timetable, a manner."""
-    province, city = random.choice(PROVINCES), _place(random)
+    province, city = random.choice(PROVINCES), a_place(random)
     offence, least, most = random.choice(acts)
     agency = _agency(random, province, city, "消防救援大队" if fire else "应急管理局")
     party = _party(random, province, city)
@@ -80,12 +80,13 @@ def a_name(random: Random) -> str:
     return random.choice(SURNAMES) + given
 
 
-def _place(random: Random) -> str:
+def a_place(random: Random) -> str:
+    """The name of a place that is none."""
     return random.choice(PLACES) + random.choice(ENDS)
 
 
 def _agency(random: Random, province: str, city: str, office: str) -> Agency:
-    county = _place(random) + random.choice("县区")
+    county = a_place(random) + random.choice("县区")
     area = f"{city}市{county}" if county.endswith("区") else county
     names = _names(random, 9)
     number = f"{random.randrange(10, 90)}99{random.randrange(1000, 9999)}"
@@ -100,10 +101,10 @@ def _agency(random: Random, province: str, city: str, office: str) -> Agency:
         short=f"{province[0]}{county[0]}",
         government=f"{area}人民政府",
         court=f"{area}人民法院",
-        address=f"{area}{_place(random)}路{random.randrange(1, 200)}号",
+        address=f"{area}{a_place(random)}路{random.randrange(1, 200)}号",
         phone=f"0990-000{random.randrange(1000, 9999)}",
         postcode=f"69{random.randrange(1000, 9999)}",
-        bank=f"{county}农村商业银行{_place(random)}支行",
+        bank=f"{county}农村商业银行{a_place(random)}支行",
         account=f"62299900{random.randrange(10**9, 10**10)}",
         officers=((names[0], f"{number}{random.randrange(10, 50)}"), (names[1], f"{number}{random.randrange(50, 90)}")),
         reviewer=names[2],
@@ -131,7 +132,7 @@ def _party(random: Random, province: str, city: str) -> Party:
     ending = random.choice(("有限公司", "有限责任公司", "股份有限公司"))
     name = f"{city}市{''.join(random.sample('宏盛鼎泰恒鑫瑞祥华丰隆达', 2))}{word}{ending}"
     representative, manager, worker = _names(random, 3)
-    street = f"{city}市{_place(random)}区{_place(random)}路{random.randrange(1, 300)}号"
+    street = f"{city}市{a_place(random)}区{a_place(random)}路{random.randrange(1, 300)}号"
     return Party(
         name=name,
         code=f"91{random.randrange(100000, 999999)}MA{random.randrange(10**6, 10**7)}{random.choice('ABCDEFGHJK')}",
@@ -146,8 +147,8 @@ def _party(random: Random, province: str, city: str) -> Party:
         manager_post=random.choice(POSTS),
         manager_age=random.randrange(28, 58),
         manager_id=_identity(random),
-        manager_home=f"{city}市{_place(random)}小区{random.randrange(1, 20)}号楼{random.randrange(101, 1800)}",
-        worker=Person(worker, "操作工", random.randrange(22, 55), _identity(random), f"{city}市{_place(random)}村"),
+        manager_home=f"{city}市{a_place(random)}小区{random.randrange(1, 20)}号楼{random.randrange(101, 1800)}",
+        worker=Person(worker, "操作工", random.randrange(22, 55), _identity(random), f"{city}市{a_place(random)}村"),
     )
 
 

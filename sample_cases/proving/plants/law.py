@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from random import Random
 
 from sample_cases.making.matter import Matter, timetable
@@ -12,6 +12,7 @@ from sample_cases.proving.planting import dated, in_turn, said, told
 from sample_cases.proving.volume import Volume
 
 _SAFETY = "《中华人民共和国安全生产法》"
+_ACT_DAY = r"^(经查，|违法行为发生时间：|)\d{4} ?年 ?\d+ ?月 ?\d+ ?日(?=，你单位|。)"
 _BREACH = r"违反了《[^》]*》第[^，。]*?的规定"
 _BASIS = r"依据《[^》]*》第[^“，。]*(?:“[^”]*”)?的规定"
 
@@ -67,12 +68,25 @@ def _outside_tier(matter: Matter) -> Matter:
     return replace(matter, amount=45000 if matter.amount < 30000 else 20000)
 
 
+def _acted(years: int) -> Plant:
+    """The decision tells an act of more than so many years before the inspection."""
+
+    def plant(case: Volume, random: Random) -> Volume | None:
+        inspected = case.matter.dates.inspected
+        day = inspected - timedelta(366 * years + random.randrange(5, 200))
+        return said("penalty_decision", _ACT_DAY, rf"\g<1>{case.matter.style.day(day)}")(case, random)
+
+    return plant
+
+
 def _whole_article(matter: Matter) -> Matter:
     basis = matter.offence.basis.partition("第（")[0]
     return replace(matter, offence=replace(matter.offence, basis=basis))
 
 
 FAULTS: tuple[Fault, ...] = (
+    Fault("acted-within-limitation", "违法行为已超过五年", _acted(5), scenes=("day_told",)),
+    Fault("acted-within-limitation", "违法行为已超过二年", _acted(2), scenes=("day_told",), asks=True),
     Fault(
         "breach-and-basis-cited",
         "决定书没有写明违反的条款或者处罚依据",

@@ -33,6 +33,8 @@ def acted(day: date, *words: str, sure: float = 1.0) -> CaseFile:
         (acted(date(2022, 2, 28)), Outcome.UNSURE),  # five years may apply
         (acted(date(2019, 2, 28)), Outcome.FAIL),
         (acted(date(2019, 2, 28), "违法状态持续至检查之日。"), Outcome.UNSURE),
+        (acted(date(2019, 2, 28), "你单位逾期未改正。"), Outcome.UNSURE),
+        (acted(date(2019, 2, 28), "你单位逾期未提出陈述和申辩。"), Outcome.FAIL),  # a step, not the act
         (acted(date(2019, 2, 28), sure=0.6), Outcome.UNSURE),
         (a_case(a_document(DECISION)), Outcome.NOT_APPLICABLE),
     ],
