@@ -15,6 +15,7 @@ from casereview.extract.signed_names import (
     is_organisation,
     names_in,
     refusal_in,
+    ruled_in,
     slots_in,
     unsigned_in,
 )
@@ -97,7 +98,8 @@ def _seen(paper: Paper, place: Place, graphics: Sequence[Graphic], *, agency_sea
         pictures = stamped[:1]
     if place.label.block.count == 1 and any(not is_name_stamp(picture) for picture in pictures):
         pictures = [picture for picture in pictures if not is_name_stamp(picture)]  # beside his own name
-    for number in range(max(len(pictures), len(names))):
+    unused = _lines_unused(paper, place, graphics) if place.label.block.role in MANY and (pictures or names) else 0
+    for number in range(max(len(pictures), len(names) - unused)):
         signer = names[number] if number < len(names) else None
         if number < len(pictures):
             picture = pictures[number]
@@ -109,12 +111,36 @@ def _seen(paper: Paper, place: Place, graphics: Sequence[Graphic], *, agency_sea
     if not pictures and not names:
         in_its_place = not agency_seals and any(g.kind is GraphicKind.SEAL for g in graphics)
         yield from _empty(paper, place, text, bool(prints) or (in_its_place and place.label.block.role in _OUTSIDE))
+    elif unused:
+        yield from (Seen(MarkState.BLANK, confidence=0.9) for _ in range(unused))
     elif place.label.block.role in OFFICERS and not place.label.opinion:
         vague = any(picture.kind is GraphicKind.OTHER for picture in pictures)
         for _ in range(min(slots_in(text), 2) - max(len(pictures), len(names))):
             yield Seen(MarkState.UNREADABLE, confidence=0.6) if vague else Seen(MarkState.BLANK, confidence=0.9)
     for picture in prints:
         yield Seen(MarkState.PRESENT, digest=picture.digest, kind=MarkKind.FINGERPRINT, box=picture.box)
+
+
+def _lines_unused(paper: Paper, place: Place, graphics: Sequence[Graphic]) -> int:
+    """How many ruled lines of a place for several bear no picture; none where pictures may lie anywhere."""
+    if any(graphic.floating for graphic in graphics):
+        return 0
+    return sum(
+        not any(_stands_on(paper, strip, segment.start + start, segment.start + end, g) for g in graphics)
+        for segment in place.segments
+        for strip in (paper.strips[segment.strip],)
+        for start, end in ruled_in(strip.text[segment.start : segment.end])
+    )
+
+
+def _stands_on(paper: Paper, strip: Strip, start: int, end: int, graphic: Graphic) -> bool:
+    """Whether a picture stands on a ruled line of a strip, or right at either end of it."""
+    if graphic.box is None:
+        return graphic.block == strip.index and (
+            paper.printed(strip, start) <= graphic.offset <= paper.printed(strip, end)
+        )
+    line = paper.box(strip, start, end)
+    return line is not None and line.x0 < (graphic.box.x0 + graphic.box.x1) / 2 < line.x1
 
 
 def _names(place: Place, text: str) -> tuple[str, ...]:

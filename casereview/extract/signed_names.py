@@ -25,6 +25,7 @@ _OTHER_LABEL = re.compile(
 )
 _NEXT_LABEL = re.compile(r"(?<=[\s)])[\u4e00-\u9fff]{2,8} *:.*$")
 _RULED = re.compile(r"[_—─\-–…\.=~/\\|]+")
+_LINE = re.compile(r"_{3,}")
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,10}(?:·[\u4e00-\u9fff]{1,10})+")
 _PLACEHOLDER = re.compile(r"[\u4e00-\u9fff]?[×xX*某○]{1,4}")
 _ORGANISATION = re.compile(r".{2,}(?:公司|厂|店|部|中心|局|院|社|站|场|行|馆|队|委员会|超市|学校|医院|酒店|合作社)")
@@ -108,7 +109,12 @@ def has_text(text: str) -> bool:
 def blanks_in(text: str) -> tuple[int, bool]:
     """How many separate ruled blanks a place offers, and whether a comma parts them: `____、____` has two."""
     bare = _CERTIFICATE.sub("", without_dates(text))
-    return len(re.findall(r"_{3,}", bare)), re.search(r"_ *[、,] *_", bare) is not None
+    return len(_LINE.findall(bare)), re.search(r"_ *[、,] *_", bare) is not None
+
+
+def ruled_in(text: str) -> tuple[tuple[int, int], ...]:
+    """The stretches of the ruled blanks in a text."""
+    return tuple(match.span() for match in _LINE.finditer(text))
 
 
 def slots_in(text: str) -> int:

@@ -114,13 +114,15 @@ def _weak_of(
                 continue
             alone = not (strip.text[: match.start()] + strip.text[match.end() :]).strip()
             end = match.start() + len(match.group().rstrip())
-            if ":" not in match.group() and "_" not in strip.text and not (alone and _may_be_signed(paper, position, block)):
+            told = ":" in match.group() or "_" in strip.text
+            if not told and not (alone and _may_be_signed(paper, position, block)):
                 continue
             column = heads_column(paper, position, block)
             if column and block.role in MANY and _is_signed_beside(paper, position):
                 continue
             stem = "".join(match.group().split()).rstrip(":12一二")
-            if not column and _is_speech(strip.text[end:]) and not _used(paper, block, position, len(strip.text.rstrip())):
+            spoken = not column and _is_speech(strip.text[end:])
+            if spoken and not _used(paper, block, position, len(strip.text.rstrip())):
                 continue
             doubtful = not column and (stem in fields or not block.required) and not _is_makers(paper, position, stem)
             if doubtful and not (_near_foot(paper, position) or _used(paper, block, position, end)):

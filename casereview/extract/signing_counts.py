@@ -52,7 +52,8 @@ def counted(paper: Paper, placed: list[Placed], places: Sequence[Place]) -> tupl
             continue
         wanted = _attending(paper, group) if block.role in MANY else 1 if _is_makers(group) else block.count
         if block.role in OFFICERS:
-            wanted -= sum(len(other) for (twin, _), other in groups.items() if twin is not block and twin.role == block.role)
+            twins = [other for (twin, _), other in groups.items() if twin is not block and twin.role == block.role]
+            wanted -= sum(map(len, twins))
         found.extend(Placed(group[-1].position, block, _lacking(group[-1])) for _ in range(wanted - len(group)))
     return tuple(sorted(_without_idle_proxies(found), key=lambda one: one.position))
 

@@ -96,7 +96,8 @@ def opinions_of(paper: Paper, blocks: tuple[SignatureBlock, ...], found: Sequenc
         if block is None or block.role in PARTY or block in signed:
             continue
         if key is None:
-            if paper.left_of(strip) is None and not labelled.intersection(own := _below_heading(paper, position)) and own:
+            own = _below_heading(paper, position) if paper.left_of(strip) is None else ()
+            if own and not labelled.intersection(own):
                 yield Label(own[0], 0, 0, block, opinion=True, surely=0.8)
             continue
         target = paper.cells[key][0]

@@ -18,7 +18,9 @@ _CARD = re.compile(r"\s*(?:[\u4e00-\u9fff·]{2,4}\s+)?(?=(?:执法)?证件?(?:�
 """What stands before the number of a card in the line of the second officer: nothing, or a name."""
 
 _WRITTEN_IN = frozenset({BlockKind.BODY, BlockKind.TEXT_BOX})
-_ENDS_LABEL = re.compile(r" *[(]?(?:或 *者?|和|及|与|、|/)? *(?:盖 *公?章|签 *章|(?:捺|按) *(?:指|手)? *印|日 *期|时 *间) *[)]? *:? *")
+_ENDS_LABEL = re.compile(
+    r" *[(]?(?:或 *者?|和|及|与|、|/)? *(?:盖 *公?章|签 *章|(?:捺|按) *(?:指|手)? *印|日 *期|时 *间) *[)]? *:? *"
+)
 """The rest of a label that ran over into a line of its own: 或盖章."""
 
 _SEVERAL = frozenset({"出席人员", "参会人员"})

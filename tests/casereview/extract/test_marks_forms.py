@@ -1,0 +1,168 @@
+"""Marks on the forms of many bureaus: opinions over several rows, words apart from their label, shared words."""
+
+from __future__ import annotations
+
+import pytest
+
+from casereview.catalogue import Catalogue
+from casereview.extract.marks import extract_marks
+from casereview.model import Block, Box, Cell, Document, Graphic, Page
+from casereview.terms import BlockKind, GraphicKind
+from tests.builders import Part, a_document, a_printed_page, bound, printed
+
+INK, PRINT = GraphicKind.INK, GraphicKind.FINGERPRINT
+APPROVED = [("承办人#1", "present"), ("承办人#2", "present"), ("审核人#1", "present"), ("审批人#1", "present")]
+
+
+def states(document: Document, catalogue: Catalogue) -> list[tuple[str, str]]:
+    return [(mark.slot, mark.state.value) for mark in extract_marks((document,), catalogue)]
+
+
+def approval(*parts: Part, inks: list[tuple[int, int]]) -> Document:
+    graphics = [Graphic(INK, block, offset) for block, offset in inks]
+    return a_document("closing_approval", "结案审批表", *parts, graphics=graphics)
+
+
+@pytest.mark.parametrize("label", ["", "签名："])
+def test_an_opinion_may_be_signed_in_the_row_beneath_beside_an_empty_cell(label: str, catalogue: Catalogue) -> None:
+    table = (
+        *(("承办人\n意见", "建议结案。"), ("", f"{label}  2024年5月6日")),
+        *(("审核\n意见", "同意。"), ("", f"{label} 2024年5月7日")),
+        *(("审批\n意见", "同意。"), ("", f"{label} 2024年5月7日")),
+    )
+    at = len(label)
+    inks = [(5, at), (5, at + 1), (10, at), (15, at)]
+    assert states(approval(table, inks=inks), catalogue) == APPROVED
+
+
+def test_an_opinion_as_wide_as_its_table_is_signed_under_its_heading(catalogue: Catalogue) -> None:
+    table = (
+        ("经办人意见：\n建议结案。\n  2024年5月6日",),
+        ("大队意见：\n同意。\n 2024年5月7日",),
+        ("局领导意见：\n同意。\n 2024年5月7日",),
+    )
+    assert states(approval(table, inks=[(3, 0), (3, 1), (6, 0), (9, 0)]), catalogue) == APPROVED
+
+
+def test_several_opinions_in_one_cell_are_signed_apart(catalogue: Catalogue) -> None:
+    text = "承办人意见：\n建议结案。\n  2024年5月6日\n审核意见：\n同意。\n 2024年5月7日\n审批意见：\n同意。\n "
+    assert states(approval(((text,),), inks=[(3, 0), (3, 1), (6, 0)]), catalogue) == [
+        *APPROVED[:3],
+        ("审批人#1", "blank"),
+    ]
+
+
+def test_a_head_who_signs_in_the_opinion_of_his_office_is_its_examiner(catalogue: Catalogue) -> None:
+    table = (("经办机构意见", "建议结案。\n经办人： 、\n负责人："), ("主管领导意见", "同意。\n签名："))
+    assert states(approval(table, inks=[(3, 4), (3, 6), (4, 4), (7, 3)]), catalogue) == APPROVED
+
+
+def test_a_row_of_plain_words_is_signed_in_the_row_beneath(catalogue: Catalogue) -> None:
+    table = (("承办人", "审核人", "审批人"), ("  ", "", ""), ("2024年5月6日", "2024年5月7日", "年 月 日"))
+    assert states(approval(table, inks=[(4, 0), (4, 1), (5, 0)]), catalogue) == [
+        *APPROVED[:3],
+        ("审批人#1", "blank"),
+    ]
+
+
+def test_the_first_word_of_a_heading_on_two_lines_is_no_label(catalogue: Catalogue) -> None:
+    blocks = [printed("结案审批表", 250, 64)]
+    for row, words in enumerate((("承办人", "意见"), ("审核", "意见"), ("审批", "意见"))):
+        y = 150 + row * 90
+        blocks += [printed(word, 65, y + 15 * at, Cell(0, row, 0)) for at, word in enumerate(words)]
+        blocks += [printed("同意。", 160, y, Cell(0, row, 1)), printed("2024年5月7日", 430, y + 60, Cell(0, row, 1))]
+    spots = [(311, 190), (371, 190), (311, 280), (311, 370)]
+    inks = [Graphic(INK, box=Box(x, y, x + 50, y + 18)) for x, y in spots]
+    assert states(bound("closing_approval", a_printed_page(blocks, inks)), catalogue) == APPROVED
+
+
+@pytest.mark.parametrize(
+    ("line", "pictures", "found"),
+    [
+        ("出席人员签名： 、 、____", [7, 9], ["present", "present", "blank"]),
+        ("出席人员签名：____、____、____", [7, 12], ["present", "present", "blank"]),
+        ("出席人员签名：张伟  李强  王芳____", [9, 13], ["present", "present", "blank"]),
+        ("出席人员签名：____、____", [9, 14], ["present", "present"]),
+    ],
+)
+def test_a_ruled_line_left_empty_among_those_attending_is_blank(
+    line: str, pictures: list[int], found: list[str], catalogue: Catalogue
+) -> None:
+    graphics = [Graphic(INK, 1, at) for at in pictures]
+    document = a_document("collective_discussion", "集体讨论记录", line, graphics=graphics)
+    assert [state for slot, state in states(document, catalogue) if slot.startswith("出席")] == found
+
+
+def test_one_label_that_two_signatures_may_go_by_is_of_the_one_that_has_no_other(catalogue: Catalogue) -> None:
+    lines = ("审核人员：", "法制机构负责人：")
+    graphics = [Graphic(INK, 1, 5), Graphic(INK, 2, 8)]
+    document = a_document("legal_review_opinion", "法制审核意见书", *lines, graphics=graphics)
+    assert states(document, catalogue)[:2] == [("法制审核人#1", "present"), ("负责人#1", "present")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "line", "slot"),
+    [
+        ("statement_record", "陈述申辩人：以上记录属实。", "陈述申辩人#1"),
+        ("inquiry_record", "被调查询问人确认笔录后签名：", "被询问人#1"),
+        ("inquiry_record", "调查询问人签名及执法证编号：", "询问人#1"),
+        ("inspection_record", "被检查单位负责人核对无误后签字：", "现场负责人#1"),
+    ],
+)
+def test_words_said_before_signing_do_not_hide_the_place(kind: str, line: str, slot: str, catalogue: Catalogue) -> None:
+    document = a_document(kind, "笔录", line, graphics=[Graphic(INK, 1, len(line))])
+    assert (slot, "present") in states(document, catalogue)
+
+
+def test_that_somebody_signs_after_reading_is_no_label_in_a_sentence(catalogue: Catalogue) -> None:
+    document = a_document("inquiry_record", "询问笔录", "笔录经被询问人核对后签名", "被询问人（签名）：")
+    assert [slot for slot, _ in states(document, catalogue)].count("被询问人#2") == 0
+
+
+def test_the_rest_of_a_label_may_stand_on_the_line_below(catalogue: Catalogue) -> None:
+    table = (("送达文书", "决定书"), ("收件人签名\n或盖章", "  \n 2024年7月3日"), ("送达人", " "))
+    graphics = [Graphic(INK, 5, 1), Graphic(INK, 8, 0), Graphic(INK, 8, 1)]
+    document = a_document("service_receipt", "送达回执", table, graphics=graphics)
+    assert states(document, catalogue)[:3] == [
+        ("收件人#1", "present"),
+        ("送达人#1", "present"),
+        ("送达人#2", "present"),
+    ]
+
+
+def test_refusal_in_the_remarks_holds_where_the_paper_was_left(catalogue: Catalogue) -> None:
+    remark = "受送达人拒绝接收，邀请居委会人员到场见证，留置送达。"
+    table = (("送达文书", "决定书"), ("收件人签名", ""), ("送达人签名", " "), ("备注", remark))
+    document = a_document("service_receipt", "送达回证", table, graphics=[Graphic(INK, 6, 0), Graphic(INK, 6, 1)])
+    assert ("收件人#1", "refusal_noted") in states(document, catalogue)
+
+
+def test_who_takes_a_picture_and_who_enforces_are_two_officers(catalogue: Catalogue) -> None:
+    lines = ("拍摄人（签名）：", "执法人员（签名）：")
+    graphics = [Graphic(INK, 1, 8), Graphic(INK, 2, 9)]
+    document = a_document("photo_evidence", "现场照片", *lines, graphics=graphics)
+    assert states(document, catalogue) == [("执法人员#1", "present"), ("执法人员#2", "present")]
+
+
+def test_names_in_a_box_over_the_line_are_typed(catalogue: Catalogue) -> None:
+    blocks = (Block("现场检查记录"), Block("检查人员（签名）："), Block("张伟　李强", kind=BlockKind.TEXT_BOX))
+    document = bound("inspection_record", Page(1, None, None, blocks, ()))
+    assert states(document, catalogue)[:2] == [("检查人员#1", "typed"), ("检查人员#2", "typed")]
+
+
+def test_a_word_without_a_colon_is_a_label_where_ink_follows(catalogue: Catalogue) -> None:
+    blocks = [printed("卷内备考表", 250, 70), printed("立卷人", 330, 590), printed("检查人", 330, 630)]
+    inks = [Graphic(INK, box=Box(380, y, 430, y + 18)) for y in (584, 624)]
+    assert states(bound("volume_note", a_printed_page(blocks, inks)), catalogue) == [
+        ("立卷人#1", "present"),
+        ("检查人#1", "present"),
+    ]
+
+
+def test_a_sentence_may_be_signed_before_the_date_on_its_line(catalogue: Catalogue) -> None:
+    blocks = [printed("身份证复印件", 250, 70), printed("此复印件与原件一致                    2024年6月5日", 70, 470)]
+    marks = [Graphic(INK, box=Box(200, 462, 250, 482)), Graphic(PRINT, box=Box(255, 460, 277, 486))]
+    assert states(bound("identity_proof", a_printed_page(blocks, marks)), catalogue) == [
+        ("提供人#1", "present"),
+        ("提供人指印#1", "present"),
+    ]
