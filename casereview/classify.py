@@ -17,6 +17,7 @@ from casereview.catalogue import (
     headings,
     own_number,
 )
+from casereview.catalogue.pointers import ISSUER_POINTS
 from casereview.endings import shows_a_picture
 from casereview.model import Document
 from casereview.text import squeezed
@@ -24,6 +25,7 @@ from casereview.text import squeezed
 _TOP = 25  # blocks; web pages and forms put up to twenty lines before the title
 _UNTITLED_TOP = 4
 _CAPTION, _CAPTION_PAGE = 30, 120  # characters
+_HEAD_CELL = 3  # characters of the heads of columns (日期, 起页)
 _LISTED = 4  # papers that a list names at least
 _WHOLE_CASE = ("案卷", "卷宗", "正卷", "副卷")  # what folders and volumes are called
 _HAN = re.compile(r"[\u4e00-\u9fff]{2}")
@@ -33,8 +35,12 @@ _STANDARD = re.compile(
 _NUMBER = re.compile(NUMBER)
 _CLAUSE = re.compile(r"\d{1,2}(?:\.\d{1,2})+[^\d.:年]")
 _CLAUSES = 3  # numbered like 4.2.1, that an excerpt holds at least
+_PROOF = re.compile("证明.*证明")  # a list that says what its papers prove
+_ARTICLE = re.compile(r"第[一二三四五六七八九十百零\d]{1,6}条[^,。的规]")
+_ARTICLES = 2  # that an excerpt of a law holds at least
 _FAR_DOWN = 3
 _PLAIN = 3.0  # phrase points against which a title far down, or one that papers of no kind bear, does not stand
+_SPEAKS_AGAINST = -0.8  # points that leave a name which many papers share without a kind
 _ENOUGH = 2.2  # phrase points that name a kind without a title
 _CLEAR = 0.8  # by which it must lead the next
 _SEVERAL = 6  # kinds for which a text speaks only if it is that of several papers
@@ -63,11 +69,11 @@ def _classified(document: Document, catalogue: Catalogue) -> Document:
     if heading is not None:
         kind, confidence = _by_title(heading, text, points, catalogue)
     elif document.pages and foreign_title(document.pages[0], catalogue.titles) is not None:
-        kind, confidence = _by_phrases(points, _PLAIN)
+        kind, confidence = _by_phrases(with_acts(points, text, catalogue), _PLAIN)
         if kind == UNKNOWN and _begins_a_standard(document):
             kind, confidence = "standard_excerpt", 0.7
     else:
-        kind, confidence = _without_title(document, catalogue, points)
+        kind, confidence = _without_title(document, catalogue, with_acts(points, text, catalogue))
     title = heading.match.title if heading is not None else None
     return replace(
         document,
@@ -89,7 +95,7 @@ def _without_title(document: Document, catalogue: Catalogue, points: Mapping[str
     if kind == UNKNOWN and _begins_a_standard(document):
         return "standard_excerpt", 0.7
     if kind == UNKNOWN and _lists_papers(document, catalogue):
-        return "contents_list", 0.7
+        return ("evidence_list" if _PROOF.search(squeezed(document.flow.text)) else "contents_list"), 0.7
     if kind == UNKNOWN:
         kind, confidence = _by_caption(document, catalogue)
     if kind == UNKNOWN:
@@ -130,6 +136,8 @@ def _by_title(heading: Heading, text: str, points: Mapping[str, float], catalogu
         least = max(1.4, points.get(kind, 0) + 0.6)
         rivals = [rival for rival in catalogue.kinds[kind].rivals if points.get(rival, 0) >= least]
         kind = max(rivals, key=lambda rival: points[rival], default=kind)
+        if points.get(kind, 0) <= _SPEAKS_AGAINST:
+            return UNKNOWN, 0.0
     if kind == "penalty_decision" and _summary(text, points):
         kind = "summary_decision"
     confidence = 0.98 if heading.position < 8 else 0.9
@@ -138,6 +146,14 @@ def _by_title(heading: Heading, text: str, points: Mapping[str, float], catalogu
     if points.get(kind, 0) < -1.5:
         confidence -= 0.2
     return kind, confidence
+
+
+def with_acts(points: Mapping[str, float], text: str, catalogue: Catalogue) -> dict[str, float]:
+    """The points together with those for what the paper does; the name of the issuer alone speaks for no kind."""
+    acts = catalogue.acts.points_of(text)
+    issued = (kind.id for kind in catalogue.kinds.values() if kind.issuers)
+    unsaid = {kind for kind in issued if points.get(kind, 0) == ISSUER_POINTS and not acts.get(kind)}
+    return {kind: points.get(kind, 0) + acts.get(kind, 0) for kind in {**points, **acts} if kind not in unsaid}
 
 
 def _summary(text: str, points: Mapping[str, float]) -> bool:
@@ -167,7 +183,8 @@ def _begins_a_standard(document: Document) -> bool:
     blocks = document.pages[0].blocks if document.pages else ()
     lines = [plain for block in blocks if (plain := squeezed(block.text))]
     clauses = sum(_CLAUSE.match(line) is not None for line in lines)
-    if clauses >= _CLAUSES and 2 * clauses > len(lines):
+    articles = sum(_ARTICLE.match(line) is not None for line in lines)
+    if (clauses >= _CLAUSES or articles >= _ARTICLES) and 2 * (clauses + articles) > len(lines):
         return True
     return any(len(line) <= _CAPTION * 2 and _STANDARD.match(line) for line in lines[:_UNTITLED_TOP])
 
@@ -176,6 +193,7 @@ def _lists_papers(document: Document, catalogue: Catalogue) -> bool:
     """Whether most lines name a paper, each another: a contents list without its title."""
     texts = (squeezed(block.text) for page in document.pages for block in page.blocks)
     lines = [plain for plain in texts if _HAN.search(plain) and not _NUMBER.fullmatch(plain)]
+    lines = [line for line in lines if len(line) > _HEAD_CELL]
     if not len(lines) >= _LISTED or any(len(line) > _CAPTION for line in lines):
         return False
     named = [kinds for line in lines if (kinds := catalogue.titles.named_in(line))]

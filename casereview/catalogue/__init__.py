@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from casereview.catalogue.acts import Acts
 from casereview.catalogue.kinds import (
     SIGNING_SUFFIXES,
     UNKNOWN,
@@ -35,6 +36,7 @@ __all__ = [
     "NUMBER",
     "SIGNING_SUFFIXES",
     "UNKNOWN",
+    "Acts",
     "Catalogue",
     "FactSpec",
     "FactType",
@@ -58,6 +60,7 @@ __all__ = [
 
 LIBRARY = Path(__file__).resolve().parents[2] / "rules" / "library"
 """Where the shipped library lies."""
+_NONE = Acts(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,7 @@ class Catalogue:
     roles: frozenset[str]
     titles: TitleBook
     pointers: Pointers
+    acts: Acts = _NONE
     folder: Path = LIBRARY
 
     @property
@@ -85,4 +89,6 @@ class Catalogue:
 def read_catalogue(folder: Path = LIBRARY) -> Catalogue:
     """The catalogue of `documents.yaml` in `folder`, read once a run. Raises PackError with the line of a mistake."""
     kinds, facts, roles = read_documents(folder / "documents.yaml")
-    return Catalogue(kinds, facts, roles, TitleBook(kinds.values()), Pointers(kinds.values()), folder)
+    return Catalogue(
+        kinds, facts, roles, TitleBook(kinds.values()), Pointers(kinds.values()), Acts(kinds.values()), folder
+    )

@@ -22,6 +22,14 @@ class FactType(StrEnum):
     PENALTY_ITEM = "penalty_item"
 
 
+class Form(StrEnum):
+    """In what form a paper says what it does."""
+
+    APPROVAL = "审批"  # passed up inside the body, each adding an opinion
+    SERVED = "对外"  # served by the body
+    RECEIVED = "来件"  # handed in by the party
+
+
 @dataclass(frozen=True, slots=True)
 class FactSpec:
     """A fact of the contract: its type and the kinds of documents it is at home in, best first."""
@@ -83,7 +91,8 @@ class Kind:
     (`应急罚`). `external` papers are served on the party. A `titled` kind has a heading of its own; the others
     (licences, excerpts, certificates) may have none and are known by their phrases. Behind the `loose` ones of its
     titles may stand one of the kinds `rivals`: there the phrases decide. `wordings` are the words, in their order
-    and joined by `~`, by which a title that is in no list is still known; the last of them ends it.
+    and joined by `~`, by which a title that is in no list is still known; the last of them ends it. `acts` are what a
+    paper of the kind does, in its `form`: the words that follow 建议, 决定, 申请 and their like.
     """
 
     id: str
@@ -101,6 +110,8 @@ class Kind:
     loose: tuple[str, ...] = ()
     rivals: tuple[str, ...] = ()
     wordings: tuple[str, ...] = ()
+    form: Form | None = None
+    acts: tuple[str, ...] = ()
 
 
 UNKNOWN = "unknown"

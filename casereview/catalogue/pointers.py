@@ -10,7 +10,7 @@ from casereview.catalogue.wordings import PARTED
 from casereview.text import squeezed
 
 _NUMBER_POINTS = 2.0
-_ISSUER_POINTS = 1.5
+ISSUER_POINTS = 1.5
 _GAP = 30  # characters at most between the parts of a phrase
 _ISSUER_TOP, _ISSUER_FOOT = 400, 200  # characters in which the issuing body names itself
 
@@ -38,7 +38,7 @@ class Pointers:
         for kind in self._kinds:
             if kind.issuers:
                 named = any(word in top or word in foot for word in kind.issuers)
-                points[kind.id] += _ISSUER_POINTS if named else -_ISSUER_POINTS
+                points[kind.id] += ISSUER_POINTS if named else -ISSUER_POINTS
         for kind_id in _numbered(squeezed(number or ""), self._kinds):
             points[kind_id] += _NUMBER_POINTS
         return {kind_id: value for kind_id, value in points.items() if value}

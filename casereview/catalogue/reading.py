@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from casereview.catalogue.kinds import FactSpec, FactType, Field, Kind, Phrase, SignatureBlock
+from casereview.catalogue.kinds import FactSpec, FactType, Field, Form, Kind, Phrase, SignatureBlock
 from casereview.catalogue.wordings import PARTED
 from casereview.errors import PackError
 from casereview.marked_yaml import Marked, read_yaml
@@ -64,6 +64,8 @@ class _KindForm(_Form):
     loose: list[str] = []
     rivals: list[str] = []
     wordings: list[str] = []
+    form: str | None = None
+    acts: list[str] = []
 
 
 class _DocumentsForm(_Form):
@@ -112,6 +114,8 @@ def _refuse_contradictions(marked: Marked, form: _DocumentsForm) -> None:
         for index, wording in enumerate(kind.wordings):
             if not all(wording.split(PARTED)):
                 raise marked.error(f"标题用词“{wording}”有空缺的部分", "kinds", number, "wordings", index)
+        if kind.form not in (None, *Form):
+            raise marked.error(f"文书形式“{kind.form}”不存在", "kinds", number, "form")
         for name in kind.fields:
             if name not in form.facts:
                 raise marked.error(f"事实“{name}”不存在", "kinds", number, "fields", name)
@@ -139,6 +143,8 @@ def _kind(form: _KindForm, documents: _DocumentsForm) -> Kind:
         loose=_plain(form.loose),
         rivals=tuple(form.rivals),
         wordings=_plain(form.wordings),
+        form=Form(form.form) if form.form is not None else None,
+        acts=_plain(form.acts),
     )
 
 

@@ -352,3 +352,77 @@ def test_a_text_without_title_that_speaks_for_many_kinds_is_that_of_several_pape
     bodies = [line for kind in (*kinds, "hearing_record", "fine_receipt") for line in BODIES[kind][0].splitlines()]
 
     assert kind_of(bodies) == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("kind", "lines"),
+    [
+        (
+            "transfer_approval",
+            [
+                "案由：无证储存汽油",
+                "拟移送单位：澜河公安分局",
+                "承办人意见：拟移送。",
+                "部门意见：同意。",
+                "局领导意见：同意移送。",
+            ],
+        ),
+        (
+            "deferral_approval",
+            [
+                "申请人：澜河副食店",
+                "申请事由：经营亏损，申请延期缴纳",
+                "办案机构意见：拟同意。",
+                "分管领导意见：同意。",
+            ],
+        ),
+        (
+            "coercive_disposal",
+            [
+                "澜河副食店：",
+                "因已作出处理决定，现决定自3月4日起解除扣押，退还财物。",
+                "津澜市场监督管理局",
+                "2025年3月4日",
+            ],
+        ),
+        (
+            "party_material",
+            [
+                "津澜应急管理局：",
+                "贵局检查提出的三条问题，我厂已逐条落实整改，恳请派员复查。",
+                "澜河晨光机械厂",
+                "2025年3月4日",
+            ],
+        ),
+        (
+            "service_receipt",
+            [
+                "收件人：澜河副食店　邮件号：1098000000",
+                "寄送文书：行政处罚决定书",
+                "妥投日期：2025年3月4日",
+                "签收人：本人",
+            ],
+        ),
+        (
+            "standard_excerpt",
+            ["《澜河市燃气管理条例》", "第十条　禁止在地下室存放钢瓶。", "第三十一条　违反第十条的，处五千元罚款。"],
+        ),
+    ],
+)
+def test_a_paper_in_another_bureaus_words_is_known_by_what_it_does(kind: str, lines: list[str]) -> None:
+    assert kind_of(lines) == kind
+
+
+def test_the_issuer_alone_makes_no_fire_paper_of_a_text() -> None:
+    assert kind_of(["澜河消防救援大队", "一季度工作顺利，望继续努力。"]) == "unknown"
+
+
+def test_the_label_of_a_number_is_no_title() -> None:
+    label = Block("行政处罚决定书文号", cell=Cell(0, 0, 0))
+    rest = ["行政相对人名称：澜河副食店", "公示日期：2025年3月4日", "数据来源单位：津澜应急管理局"]
+
+    assert kind_of([label, *rest]) == "disclosure_proof"
+
+
+def test_a_shared_name_stands_for_nothing_where_the_words_speak_against_it() -> None:
+    assert kind_of(["情况说明", "我局办公系统升级，部分文书未能同步，现已恢复。"]) == "unknown"
