@@ -17,6 +17,7 @@ _HEADING = re.compile(
 )
 _NO_CASES = ("立案", "结案", "备案", "办案", "方案", "预案", "档案", "撤案")
 _QUOTED_CASE = re.compile(r"[“\"「《](?P<name>[^“”\"「」《》。:]{8,80}案)[”\"」》]")
+_MEETINGS = ("collective_discussion", "case_discussion_form")
 _QUOTING = ("legal_review_opinion", "collective_discussion", "case_discussion_form", "investigation_report")
 _ANY_CASE = re.compile(
     r"(?:行政|执法|处罚|违法|违章|消防|安全|生产|一般|程序|简易|重大)+案"
@@ -33,13 +34,26 @@ def case_title_facts(document: Document) -> Iterator[Fact]:
                 break
         else:
             if name == "案件名称":
-                titled = tuple(_title_line(document))
-                yield from titled or (_quoted_case(document) if document.kind in _QUOTING else ())
+                yield from _untitled_case(document)
+
+
+def _untitled_case(document: Document) -> tuple[Fact, ...]:
+    """The case without a label of its own: what a meeting is held on, a heading, or words in quotation marks."""
+    discussed = tuple(_discussed_case(document)) if document.kind in _MEETINGS else ()
+    return discussed or tuple(_title_line(document)) or tuple(_quoted_case(document))
+
+
+def _discussed_case(document: Document) -> Iterator[Fact]:
+    """The case that a meeting is held on: 讨论事由：某某厂未培训从业人员一案."""
+    for value in field_values(document, labels.DISCUSSED):
+        if value.text.endswith("案") and not value.text.endswith(_NO_CASES):
+            yield Fact("案件名称", value.text, document.place(value.start, value.end), 0.9)
+            return
 
 
 def _quoted_case(document: Document) -> Iterator[Fact]:
     """The case as an opinion quotes it: 你队送审的“某某厂未培训从业人员案”收悉."""
-    for match in _QUOTED_CASE.finditer(document.flow.text):
+    for match in _QUOTED_CASE.finditer(document.flow.text) if document.kind in _QUOTING else ():
         name = match["name"].replace("\n", "").strip()
         if not name.endswith(_NO_CASES) and not _ANY_CASE.fullmatch(name):
             yield Fact("案件名称", name, document.place(match.start("name"), match.end("name")), 0.8)

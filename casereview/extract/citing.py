@@ -117,8 +117,15 @@ def _role(text: str, found: Found[Citation]) -> str:
     if penalty is None or _PROCEDURE.search(following[: penalty.start()]):
         line = following.partition("\n")[0]
         after_breach = triggers[-2:-1] and triggers[-2]["breach"] and not _PROCEDURE.search(line)
-        return BASIS if after_breach else OTHER
+        return BASIS if after_breach or _imposed_before(text, last.start(), line) else OTHER
     return OTHER if re.search("加处罚款|强制执行", penalty[0]) else BASIS
+
+
+def _imposed_before(text: str, trigger: int, line: str) -> bool:
+    """Whether the sentence names the penalty before what it rests on: 对某某罚款六万元，依据……第九十九条."""
+    begin = max(text.rfind(mark, 0, trigger) for mark in "。;\n") + 1
+    said = text[max(begin, trigger - 120) : trigger]
+    return _PENALTY.search(said) is not None and not _PROCEDURE.search(said) and not _PROCEDURE.search(line)
 
 
 def _triggers(text: str, place: int, divider: str) -> tuple[re.Match[str], ...]:

@@ -218,7 +218,8 @@ def _labelled(document: Document) -> Iterator[Fact]:
 
 def _says(text: str) -> bool:
     """Whether what stands behind a label is speech, as in the record of a hearing, and no list of names."""
-    return any(len(clause) > _LONGEST_CLAUSE for clause in re.split(r"[,;。、:()\d]", re.sub(r" +", "", text)))
+    listed = re.sub(r"\([^()]*\)| +", "", text)
+    return any(len(clause) > _LONGEST_CLAUSE for clause in re.split(r"[,;。、:()\d]", listed))
 
 
 def _before_numbers(text: str, start: int, end: int) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from casereview.extract import labels
 from casereview.extract.agency import agency_of
 from casereview.extract.case_titles import case_title_facts
-from casereview.extract.form_fields import Value
+from casereview.extract.form_fields import Value, field_values
 from casereview.extract.party_names import (
     ADDRESSED,
     APPROVALS,
@@ -149,7 +149,9 @@ def party_kind_of(document: Document) -> PartyKind | None:
     name = party_named(document)
     if re.search(r"个体工商户(?!或|、|/)|经营者(?:姓名)?:|字号(?:名称)?:", text[:1200]):
         return PartyKind.INDIVIDUAL_BUSINESS
-    if _TRADER_CODE.search(text[:1200]):
+    if _TRADER_CODE.search(text[:1200]) or any(
+        "个体" in v.text[:6] for v in field_values(document, ("类型", "主体类型"))
+    ):
         return PartyKind.INDIVIDUAL_BUSINESS
     if re.search(r"[√☑■](?:单位|法人)", text) or (
         name and re.search(r"公司|集团|工厂|合作社|学校|医院|合伙", name.text)

@@ -21,7 +21,8 @@ _ADDRESS_ENDS = re.compile(
 )  # a PDF may run the next sentence on
 _INNER_BLANK = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
 _LIVES = re.compile(
-    r"(?:[0-9Xx]|出生|[男女]|族) *[,，] *(?:现|家)?住(?![所址])(?:在|于)?(?P<home>[\u4e00-\u9fff][^,，。;；:\n]{5,60})"
+    r"(?:[0-9Xx]|出生|[男女]|族|[系为][^,，。;；:\n]{2,40}) *[,，] *"
+    r"(?:现|家)?住(?![所址])(?:在|于)?(?P<home>[\u4e00-\u9fff][^,，。;；:\n]{5,60})"
 )
 _NAMED_IN_BRACKETS = re.compile(
     r"(?P<before>[\u4e00-\u9fff·*]+) ?\((?:[^():]{0,12}[,，])?(?:公民|居民)?身份[^():]{0,8}:? ?$"
@@ -115,7 +116,7 @@ def _home_told(document: Document) -> Iterator[Fact]:
     if document.kind not in _TELLING:
         return
     if told := _LIVES.search(flow) or _SEATED.search(flow, 0, _HEAD_LENGTH):
-        yield Fact("地址", told["home"].strip(), document.place(told.start("home"), told.end("home")), 0.9)
+        yield Fact("地址", _address(told["home"]), document.place(told.start("home"), told.end("home")), 0.9)
 
 
 def licence_facts(document: Document) -> Iterator[Fact]:

@@ -24,6 +24,7 @@ BOTH = [Officer("张三", "川P20390021"), Officer("李四", "川P20390047")]
         ("我们是海川市应急管理局执法人员张三（证号川P20390021）、李四（证号川P20390047），请看证件。",),
         ("2024年1月9日，海川市应急管理局执法人员张三（证号川P20390021）、李四（证号川P20390047）到该厂检查。",),
         ("监督员张三、李四向现场负责人出示执法证件（证件号：川P20390021、川P20390047）后进行检查。",),
+        ("执法人员（签名）： 张三      （证号）：川P20390021", "执法人员（签名）： 李四      （证号）：川P20390047"),
         ("执法人员：张三（执法证号：川P20390021）和李四（执法证号：川P20390047）",),
         ("执法人员：张三（执法证号：川P20390021） 李四（执法证号：", "川P20390047）", "记录人：王五"),
         ("执法人员：张三", "(川P20390021)  李四(川P20390047)"),
@@ -166,3 +167,9 @@ def test_a_date_glued_to_two_names_is_signed_by_both_but_a_word_before_one_is_no
     planned = a_document("deferral_approval", (("承办人意见", "建议分两期：第一期2024年12月10日前缴纳"),))
     assert [fact.value for fact in officers(signed)] == [Officer("张三"), Officer("李四")]
     assert tuple(officers(planned)) == ()
+
+
+def test_a_remark_in_brackets_makes_no_speech_of_a_list_of_names() -> None:
+    report = a_document("investigation_report", "案件承办人：张三、李四（均为海川市应急管理综合行政执法支队执法人员）")
+
+    assert [fact.value for fact in officers(report)] == [Officer("张三", None), Officer("李四", None)]

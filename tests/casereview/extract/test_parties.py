@@ -498,3 +498,24 @@ def test_further_words_name_the_party_the_agency_and_the_case(kind: str, line: s
 
 def test_the_agency_signs_a_recheck_too() -> None:
     assert facts_of("recheck_opinion", "海川市应急管理局（印章）", "2024年7月16日")["办案机关"] == "海川市应急管理局"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "张三（身份证号码：120110198801010011，现住海川市某路1号）：",
+        "当事人张三，男，1988年1月1日出生，系海川机械有限公司安全总监，住海川市某路1号。",
+    ],
+)
+def test_a_home_is_told_behind_who_somebody_is(line: str) -> None:
+    assert facts_of("penalty_notice", line, "你未履行职责。")["地址"] == "海川市某路1号"
+
+
+def test_the_case_is_what_a_meeting_is_held_on() -> None:
+    found = facts_of("collective_discussion", "讨论事由：海川采石场未按规定值班一案")
+    assert found["案件名称"] == "海川采石场未按规定值班一案"
+
+
+def test_a_type_in_a_cell_of_its_own_tells_an_individual_business() -> None:
+    decision = a_document("penalty_decision", (("当事人", "海川县康宁口腔诊所", "类型", "个体"),))
+    assert party_kind_of(decision) is PartyKind.INDIVIDUAL_BUSINESS

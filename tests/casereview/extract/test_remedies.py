@@ -63,3 +63,10 @@ def test_words_broken_at_the_end_of_a_line_are_read() -> None:
 
 def test_a_court_that_has_jurisdiction_is_named_without_saying_so() -> None:
     assert told("向有管辖权的海川铁路运输法院提起诉讼") == [("诉讼法院", "海川铁路运输法院")]
+
+
+def test_a_court_may_lie_in_a_place_whose_name_begins_like_the_word_before_it() -> None:
+    assert told("可以在6个月内依法向海川市向阳区人民法院提起行政诉讼。") == [
+        ("诉讼期限月数", 6),
+        ("诉讼法院", "海川市向阳区人民法院"),
+    ]
