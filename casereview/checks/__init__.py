@@ -59,7 +59,7 @@ from casereview.checks.pairing import (
     organ_competent,
 )
 from casereview.checks.paper_days import approved_beforehand, dated_within
-from casereview.checks.party_proofs import proofs_agree
+from casereview.checks.party_proofs import operator_named, proofs_agree
 from casereview.checks.phrasing import (
     case_titled,
     interviewee_identified,
@@ -139,6 +139,7 @@ _ALL: tuple[Check, ...] = (
     lighter_grounded,
     agrees,
     address_agrees,
+    operator_named,
     proofs_agree,
     numbers_cited_right,
     notice_day_told_right,

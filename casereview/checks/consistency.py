@@ -26,7 +26,10 @@ from casereview.text import squeezed
 _FREELY_WORDED = frozenset({"案由", "案件名称", "地址"})
 _PARTY = "当事人"
 _HEAD_OF_IT = "法定代表人"
-_TOGETHER = re.compile(r"[、,，;；/]|以及|及|和")
+_TOGETHER = re.compile(r"[、,，;；/()（）]|以及|及|和")
+_STYLE = re.compile(r"^(?:经营者|法定代表人|负责人|业主|个体工商户)[:：]?")
+"""How the head of the business is introduced beside its name, or what it is."""
+
 _UNIT_NAME = 5
 """A person's name is shorter than that of a unit."""
 
@@ -77,8 +80,8 @@ def _each_or_its_head(case: CaseFile, reading: Fact, home: tuple[Fact, ...]) -> 
     """Whether a paper names several of the parties at once, or the one who runs the business for the party."""
     heads = tuple(f for f in case.home_facts(_HEAD_OF_IT) if f.value is not None)
     known = {_plain(fact.value) for fact in (*home, *heads)}
-    parts = {_plain(part) for part in _TOGETHER.split(str(reading.value)) if part}
-    return parts <= known and (len(parts) > 1 or case.party_kind is not PartyKind.PERSON)
+    parts = {_plain(_STYLE.sub("", part)) for part in _TOGETHER.split(str(reading.value)) if part} - {""}
+    return set() < parts <= known and (len(parts) > 1 or case.party_kind is not PartyKind.PERSON)
 
 
 def _employs(case: CaseFile, unit: FactValue, standard: Fact) -> bool:

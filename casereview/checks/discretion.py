@@ -44,6 +44,7 @@ _FIXED_SHARE = re.compile(
 _QUOTED = 160
 """The words of a tier follow the name of its base within so many characters."""
 
+_TABLES = re.compile("基准|标准|细则|清单|幅度|对照表|裁量表")
 _TIER_WORD = re.compile("(?:阶次|档次|裁量等级|裁量档)(?!(?:的?幅度)?(?:之|以|范围)?内)|裁量幅度为")
 
 
@@ -77,8 +78,9 @@ def fixed_share(document: Document) -> Source | None:
 def base_named(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...] = _DECISION) -> Verdict:
     """Pass when each document of these kinds that sets a fine names a discretion base.
 
-    A fixed share of an income needs none. A fine reduced below what the law sets (减轻处罚) lies in no tier, so without
-    a base it asks; so does one by a rule that divides its fines itself. Values: `title`.
+    A fixed share of an income needs none, nor does who quotes the range of a rule that divides its fines itself; where
+    such a rule is cited alone it asks. A fine reduced below what the law sets (减轻处罚) lies in no tier, so without a
+    base it asks too. Values: `title`.
     """
     return merged(*(_named(case, law, document) for document in case.of_kind(*kinds) if _fines(case, document)))
 
@@ -93,10 +95,22 @@ def _named(case: CaseFile, law: LawBook, document: Document) -> Verdict:
     if reduced := next(matches(document, _REDUCED), None):
         reason = "减轻处罚的决定书没有写明裁量基准，请核对"
         return unsure(reason, place_of(document, *reduced.span()), title=title_of(document))
+    if tiered := next(_tiers_of_rules(law, document), None):
+        return passed(tiered)
     if graded := next((f for f in case.facts_of("处罚依据") if _is_graded(law, document, f)), None):
         reason = "所引规定已按情形分档，决定书没有另写裁量基准，请核对"
         return unsure(reason, graded.source, title=title_of(document))
     return unstated(document, title=title_of(document))
+
+
+def _tiers_of_rules(law: LawBook, document: Document) -> Iterator[Source]:
+    """Where the document quotes a range shortly behind the name of a rule that divides its fines as a base would."""
+    words = words_of(document)
+    for statute in law.statutes:
+        name = f"《{squeezed(statute.name)}》"
+        start = words.find(name) if statute.graded else -1
+        if start >= 0 and find_ranges(words[start : start + len(name) + _QUOTED]):
+            yield place_of(document, start, start + len(name))
 
 
 def _is_graded(law: LawBook, document: Document, fact: Fact) -> bool:
@@ -113,8 +127,9 @@ def base_complete(
     """Pass when the citation of the base gives item and tier, with `number` also the document number.
 
     Of a base that is not in the law book a range quoted tells the tier, however it is called there, and so do the
-    factors that it counts up. An item lacking from a base that is not known to number its items asks, and so does
-    one beside its tier and range. Not applicable where no base is named.
+    factors that it counts up; one that is named as rules of application (适用规则) need not have any, and asks. An item
+    lacking from a base that is not known to number its items asks, and so does one beside its tier and range. Not
+    applicable where no base is named.
     Values: `title`, `base`, `missing` (`序号`, `裁量阶次`, `文号`).
     """
     return merged(*(_complete(case, law, document, number=number) for document in case.of_kind(*kinds)))
@@ -137,10 +152,17 @@ def _complete(case: CaseFile, law: LawBook, document: Document, *, number: bool)
         return passed(*sources)
     numbered = any(base.level == 1 and base.standing in _SURE for base in known)
     tiers = sum(citation.tier is not None for citation in cited)
-    hidden = "裁量阶次" in lacking and sum(1 for _ in matches(document, _TIER_WORD)) > tiers
+    general = not known and all(_is_general(value) for _, value in bases)
+    named = sum(1 for _ in matches(document, _TIER_WORD)) > tiers
+    hidden = general or ("裁量阶次" in lacking and named)
     if hidden or (lacking == ["序号"] and (quoted or not numbered)) or not is_certain(*(fact for fact, _ in bases)):
         return unsure(f"未能辨认裁量基准的{'、'.join(lacking)}，请核对", *sources, **values)
     return failed(*sources, **values)
+
+
+def _is_general(citation: DiscretionCitation) -> bool:
+    """Whether the base is named as rules on how to weigh, not as a table of what weighs how much."""
+    return citation.base is not None and not _TABLES.search(citation.base)
 
 
 def _ranges_quoted(document: Document, bases: list[DiscretionCitation]) -> int:

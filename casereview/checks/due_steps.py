@@ -64,14 +64,13 @@ def step_taken_where_due(
     taken = tuple(place for d in papers if (place := find_any(d, any_of) if any_of else d.whole()) is not None)
     if taken:
         return passed(*taken)
-    fine = max((f for f in case.home_facts(fact) if isinstance(f.value, Decimal)), key=_yuan, default=None)
-    if fine is None or _yuan(fine) <= _TRIFLING.get(case.party_kind or PartyKind.UNIT, Decimal(0)):
-        return not_applicable()
     own = _Limit(unit, person, inclusive, certain=True) if (unit, person) != (None, None) else None
     limit = own or _known(case, law, step, areas)
-    due = limit.reached_by(_yuan(fine), case.party_kind) if limit else None
-    if due is False:
+    judged = ((fine, _due(case, fine, limit)) for fine in case.home_facts(fact) if isinstance(fine.value, Decimal))
+    owing = tuple(pair for pair in judged if pair[1] is not False)
+    if not owing:
         return not_applicable()
+    fine, due = min(owing, key=lambda pair: (pair[1] is None, -_yuan(pair[0])))
     if due and limit and limit.certain and is_certain(fine):
         whole = tuple(paper.whole() for paper in papers)
         values = {"amount": fine.value, "step": step.value}
@@ -81,13 +80,27 @@ def step_taken_where_due(
     return unsure(reason, fine.source, amount=fine.value, step=step.value)
 
 
+def _due(case: CaseFile, fine: Fact, limit: _Limit | None) -> bool | None:
+    """Whether this fine makes the step due for the party of its own paper; None where that cannot be told."""
+    party = _fined(case, fine)
+    if _yuan(fine) <= _TRIFLING.get(party or PartyKind.UNIT, Decimal(0)):
+        return False
+    return limit.reached_by(_yuan(fine), party) if limit else None
+
+
+def _fined(case: CaseFile, fine: Fact) -> PartyKind | None:
+    """What the paper that sets the fine says its party is, else what the party of the case is."""
+    own = {f.value for f in case.facts_of("当事人类型") if f.source.document == fine.source.document and is_certain(f)}
+    return PartyKind(str(own.pop())) if len(own) == 1 else case.party_kind
+
+
 def _yuan(fact: Fact) -> Decimal:
     return fact.value if isinstance(fact.value, Decimal) else Decimal(0)
 
 
 def _known(case: CaseFile, law: LawBook, step: DueStep, areas: tuple[str, ...]) -> _Limit | None:
     """What the law book has for the matter of the case, of the first of the areas that it knows."""
-    matter, day = _matter(case), day_decided(case)
+    matter, day = matter_of(case), day_decided(case)
     if matter is None or day is None:
         return None
     for one in law.thresholds_for(_IN_LAWBOOK[step], matter, areas, day):
@@ -95,7 +108,7 @@ def _known(case: CaseFile, law: LawBook, step: DueStep, areas: tuple[str, ...]) 
     return None
 
 
-def _matter(case: CaseFile) -> Matter | None:
+def matter_of(case: CaseFile) -> Matter | None:
     """Whether the case is one of fire protection or of work safety, by its bureau, else by the law that punishes."""
     laws = {f.value.law or "" for f in case.facts_of("处罚依据") if isinstance(f.value, Citation)}
     for words in ((case.agency or "",), laws):

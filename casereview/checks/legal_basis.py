@@ -43,6 +43,11 @@ _PROCEDURE = re.compile(r"行政(?:处罚|强制|复议|诉讼)法")
 _SETS_NOTHING = re.compile(rf"{_PROCEDURE.pattern}|裁量|程序规定")
 """Nor does a discretion base."""
 
+_SPARING = re.compile(
+    r"行政处罚法》?(?:[(][^()]{1,12}[)])?第(?:三十条|三十一条|三十三条|3[013]条)[^。]{0,60}(?:拟|决定|应当|可以)?[^。]{0,20}不(?:予|给予)行政处罚"
+)
+"""The articles on those who are not punished, applied to the party."""
+
 _AROUND = 40
 _LIGHTENING = re.compile(r"^[^。;第]{0,30}(?:从轻|减轻|不予)(?:或者减轻)?(?:行政)?处罚|^[^。;第]{0,12}情形")
 """An article followed by these is today's on lighter penalties, whatever was said before it."""
@@ -51,7 +56,8 @@ _LIGHTENING = re.compile(r"^[^。;第]{0,30}(?:从轻|减轻|不予)(?:或者减
 def breach_and_basis_cited(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...] = _DECISION) -> Verdict:
     """Pass when each document of these kinds cites an article broken and an article that punishes.
 
-    Of a decision made on the spot article 52 asks for the act and the basis of the penalty alone.
+    Of a decision made on the spot article 52 asks for the act and the basis of the penalty alone. Who proposes no
+    penalty rests on the articles of the Penalty Law that spare the party.
     Values: `title`, `missing` (`违反条款` or `处罚依据`).
     """
     papers = case.of_kind(*kinds)
@@ -73,6 +79,8 @@ def _cited(case: CaseFile, law: LawBook, document: Document, fact: str) -> Verdi
         len(articles) > 1 and not forbids_only
     ):  # "根据第二十八条、第六十条之规定": the first forbids, the second punishes
         return passed(*(f.source for f in applied))
+    if fact == "处罚依据" and (sparing := next(matches(document, _SPARING), None)):
+        return passed(place_of(document, *sparing.span()))
     written = (m for m in matches(document, _WRITTEN[fact]) if not _SETS_NOTHING.search(m.group()))
     if place := next((place_of(document, *match.span()) for match in written), None):
         return passed(place)

@@ -6,6 +6,7 @@ import re
 from datetime import date, datetime, timedelta
 
 from casereview.checks.absence import is_certain, title_of
+from casereview.checks.due_steps import matter_of
 from casereview.checks.parameters import KindId
 from casereview.checks.wording import matches, place_of, words_of
 from casereview.lawbook import LawBook
@@ -80,10 +81,11 @@ def within_former_limit(
     """Pass when a safety case decided by `until` was decided within so many days of its filing, or had more granted.
 
     Between `days` and `beyond` without a paper of `extension` it asks; what lies beyond is judged by another rule, and
-    so are cases decided later and those of fire bodies. Values: `start`, `end`, `elapsed`, `days`.
+    so are cases decided later and those of other bodies, which the ministry's rule does not bind.
+    Values: `start`, `end`, `elapsed`, `days`.
     """
     filed, decided = _days(case, "立案日期"), _days(case, "处罚决定日期")
-    if not filed or not decided or _is_fire(case):
+    if not filed or not decided or _is_of_others(case):
         return not_applicable()
     first, last = min(filed, key=_day), max(decided, key=_day)
     start, end = _day(first), _day(last)
@@ -100,10 +102,10 @@ def within_former_limit(
     return unsure(reason, *places, start=start, end=end, elapsed=elapsed, days=days)
 
 
-def _is_fire(case: CaseFile) -> bool:
-    """Whether a fire corps handled the case; where no body was read, its own forms tell."""
+def _is_of_others(case: CaseFile) -> bool:
+    """Whether another body than one for work safety handled the case; where none was read, the forms of fire tell."""
     own = case.of_kind("fire_inspection_record", "fire_correction_notice", "fire_seal_decision")
-    return "消防" in (case.agency or "") or bool(own)
+    return bool(own) or (case.agency is not None and matter_of(case) != "safety")
 
 
 def _granting(case: CaseFile) -> tuple[Document, ...]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from casereview.checks.absence import is_certain, title_of
-from casereview.checks.wording import matches, place_of, words_of
+from casereview.checks.absence import is_certain, title_of, unstated
+from casereview.checks.parameters import KindId
+from casereview.checks.wording import find_any, matches, place_of, words_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Fact, Source, Verdict, failed, merged, not_applicable, passed, unsure
 from casereview.terms import ReadingMethod
@@ -15,6 +16,9 @@ _ID = re.compile(r"(?<![0-9A-Za-z])[1-9][0-9]{16}[0-9Xx](?![0-9A-Za-z])")
 _DECISIONS = ("penalty_decision", "summary_decision")
 _OF_LICENCE = ("统一社会信用代码", "法定代表人")
 _PEOPLE = ("当事人", "法定代表人")
+_BRACKETED = r"\((?!个体|以下|下称|简称|当事人|单位|该|原)[\u4e00-\u9fff·]{2,6}\)"
+"""A name in brackets behind that of a business is of whoever runs it."""
+
 _LEAST = 2
 """So many characters has a name at least."""
 
@@ -27,6 +31,25 @@ def proofs_agree(case: CaseFile, law: LawBook) -> Verdict:
     licences = (_licence(case, paper) for paper in case.of_kind("business_licence"))
     cards = (_card(case, paper) for paper in case.of_kind("identity_proof"))
     return merged(*licences, *cards)
+
+
+def operator_named(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], any_of: tuple[str, ...]) -> Verdict:
+    """Pass when each document of these kinds names who runs the business: by one of these words, or in brackets.
+
+    Values: `title`.
+    """
+    return merged(*(_operator(case, document, any_of) for document in case.of_kind(*kinds)))
+
+
+def _operator(case: CaseFile, document: Document, words: tuple[str, ...]) -> Verdict:
+    heads = tuple(f for f in _in(case, document, "法定代表人") if is_certain(f))
+    if told := find_any(document, words) or (heads[0].source if heads else None):
+        return passed(told)
+    names = {re.escape(squeezed(str(f.value))) for f in _in(case, document, "当事人")}
+    bracketed = (matches(document, re.compile(f"{name}{_BRACKETED}")) for name in names)
+    if found := next((match for several in bracketed for match in several), None):
+        return passed(place_of(document, *found.span()))
+    return unstated(document, title=title_of(document))
 
 
 def _decided(case: CaseFile, name: str) -> tuple[Fact, ...]:

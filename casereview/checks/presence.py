@@ -11,7 +11,7 @@ from casereview.checks.parameters import FactName, KindId
 from casereview.checks.wording import find_any, place_of, words_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Fact, Source, Verdict, failed, merged, passed, unsure
-from casereview.terms import Outcome, PartyKind, Stage, Trait
+from casereview.terms import Outcome, PartyKind, ReadingMethod, Stage, Trait
 
 _LEGIBLE = 0.5
 _ROW = 40
@@ -123,10 +123,16 @@ def _mentioned(document: Document, any_of: tuple[str, ...], all_of: tuple[str, .
     lacking = next((name.replace("*", "…") for name, place in found.items() if place is None), None)
     if lacking is None:
         return passed(*(place for place in found.values() if place is not None))
-    verdict = unstated(document, title=title_of(document), missing=lacking)
+    values = {"title": title_of(document), "missing": lacking}
+    verdict = failed(document.whole(), **values) if _is_other_text(document) else unstated(document, **values)
     if otherwise is Outcome.FAIL or verdict.doubts:
         return verdict
     return unsure(f"未找到“{lacking}”一类表述", document.whole(), title=title_of(document), missing=lacking)
+
+
+def _is_other_text(document: Document) -> bool:
+    """Whether the words of a paper of no known kind were read as they stand: what they lack, they lack."""
+    return document.kind == "unknown" and document.problem is None and document.reading is ReadingMethod.TEXT
 
 
 def party_is(case: CaseFile, law: LawBook, *, kind: PartyKind) -> Verdict:

@@ -17,6 +17,9 @@ _AGENCY_SEAL = Role("机关印章")
 _GIVEN = (MarkState.PRESENT, MarkState.REFUSAL_NOTED)
 _LEVELS = (Role("承办人"), Role("审核人"), Role("审批人"))
 _BY_HAND = (GraphicKind.INK, GraphicKind.DIGITAL_SIGNATURE, GraphicKind.FINGERPRINT)
+_RECORDS = ("笔录", "记录", "记录表")
+"""How papers are called that those present sign, and no seal confirms."""
+
 _HIGHEST = 90.0
 """In points: a signature is less high."""
 
@@ -87,13 +90,20 @@ def _sealed_instead(case: CaseFile, document: Document, role: Role) -> bool:
 def sealed(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], role: Role = _AGENCY_SEAL) -> Verdict:
     """Pass when each document of these kinds bears the seal. A blank place fails, a place not found asks.
 
-    A record of what was told (告知笔录) is signed instead and not judged without a place for the seal. Not applicable
-    to drafts and without such a document. Values: `title`, `role`, `missing`.
+    A record (告知笔录, 复查记录) is signed instead and not judged without a place for the seal. Not applicable to
+    drafts and without such a document. Values: `title`, `role`, `missing`.
     """
     if case.form is Form.DRAFT:
         return not_applicable()
-    judged = (d for d in case.of_kind(*kinds) if _marks_on(case, d, (role,)) or not title_of(d).endswith("笔录"))
+    judged = (d for d in case.of_kind(*kinds) if not _is_signed_instead(case, d, role))
     return merged(*(_borne(case, d, role, MarkKind.SEAL, 1, False) for d in judged))
+
+
+def _is_signed_instead(case: CaseFile, document: Document, role: Role) -> bool:
+    """Whether the paper is a record that prints no place for the seal and bears none."""
+    marks = _marks_on(case, document, (role,))
+    unprinted = all(mark.state is MarkState.BLANK and mark.label == mark.role for mark in marks)
+    return unprinted and title_of(document).endswith(_RECORDS)
 
 
 def places_filled(

@@ -26,10 +26,10 @@ def _inside(case: CaseFile, act: FinedAct) -> Verdict:
         return not_applicable()
     least, most = min(fine.least for fine in fines), max(fine.most for fine in fines)
     spans = tuple((found.span, found.source) for group in ranges_in_excerpts(case, tier) for found in group)
-    outside = next((span for span in spans if (span[0][0] or 0) < least or (span[0][1] or most) > most), None)
-    if outside is None:
-        return passed(*(source for _, source in spans)) if spans else not_applicable()
-    return _reported(case, act, tier, *outside, f"{least:f}元至{most:f}元")
+    inside = tuple(span for span in spans if (span[0][0] or 0) >= least and (span[0][1] or most) <= most)
+    if inside or not spans:  # the others are of other parties: a tier grades the unit and its people together
+        return passed(*(source for _, source in inside)) if inside else not_applicable()
+    return _reported(case, act, tier, *spans[0], f"{least:f}元至{most:f}元")
 
 
 def _reported(case: CaseFile, act: FinedAct, tier: str, span: Range, source: Source, statute: str) -> Verdict:

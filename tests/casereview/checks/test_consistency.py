@@ -79,7 +79,14 @@ def test_the_place_of_work_may_stand_for_the_punished_person(words: str, outcome
 
 @pytest.mark.parametrize(
     ("told", "outcome"),
-    [(f"{PARTY}、孙某甲", Outcome.PASS), ("孙某甲", Outcome.PASS), (f"{PARTY}、赵某乙", Outcome.UNSURE)],
+    [
+        (f"{PARTY}、孙某甲", Outcome.PASS),
+        (f"{PARTY}（孙某甲）", Outcome.PASS),
+        (f"{PARTY}（经营者：孙某甲）", Outcome.PASS),
+        ("孙某甲", Outcome.PASS),
+        (f"{PARTY}、赵某乙", Outcome.UNSURE),
+        (f"{PARTY}（赵某乙）", Outcome.UNSURE),
+    ],
 )
 def test_a_paper_may_name_two_parties_or_the_one_who_runs_the_business(told: str, outcome: Outcome) -> None:
     facts = (

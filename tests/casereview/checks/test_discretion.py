@@ -36,6 +36,11 @@ def _case(cited: DiscretionCitation | None, on: date = date(2025, 3, 1), text: s
         (None, "处罚款三万元", Outcome.FAIL),
         (None, "依照裁量基准处罚款三万元", Outcome.UNSURE),  # named in words that could not be read as a citation
         (None, "依照第三十二条的规定，予以减轻处罚，处罚款二千元", Outcome.UNSURE),  # below every tier
+        (
+            None,
+            "参照《生产安全事故罚款处罚规定》，造成1人死亡的，处50万元以上70万元以下罚款，处罚款55万元",
+            Outcome.PASS,
+        ),
         (None, "给予警告。处以罚款的，罚款自收到本决定书之日起15日内缴纳。", Outcome.NOT_APPLICABLE),
     ],
 )
@@ -177,3 +182,9 @@ def test_a_rule_that_divides_its_fines_itself_leaves_the_base_to_be_asked() -> N
     basis = a_fact("处罚依据", Citation("生产安全事故罚款处罚规定", "14"), DECISION)
 
     assert base_named(replace(case, facts=(*case.facts, basis)), LAW).outcome is Outcome.UNSURE
+
+
+def test_a_base_of_general_rules_has_no_tiers_to_name() -> None:
+    case = _case(DiscretionCitation("某系统行政处罚裁量权适用规则"))
+
+    assert base_complete(case, LAW).outcome is Outcome.UNSURE

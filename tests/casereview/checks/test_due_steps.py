@@ -83,3 +83,17 @@ def test_the_amount_of_the_pack_goes_first(amount: int, inclusive: bool, outcome
     own = Decimal(5_000)
 
     assert told(a_notified(amount), unit=own, person=own, inclusive=inclusive).outcome is outcome
+
+
+def test_each_fine_is_held_against_the_limit_of_the_party_of_its_own_notice() -> None:
+    unit, person = (a_document(NOTICE, "你有权陈述和申辩。", id=name) for name in ("unit", "person"))
+    facts = (
+        a_fact(FINE, Decimal(30_000), "unit"),
+        a_fact("当事人类型", "单位", "unit"),
+        a_fact(FINE, Decimal(5_000), "person"),
+        a_fact("当事人类型", "个人", "person"),
+        a_fact("告知日期", date(2024, 3, 8), "unit"),
+    )
+    case = replace(a_case(unit, person, facts=facts), party_kind=PartyKind.PERSON, agency="某县应急管理局")
+
+    assert told(case).outcome is Outcome.NOT_APPLICABLE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -72,3 +73,16 @@ def test_a_step_after_archiving_is_stated_and_asked_about(paid: date, outcome: O
     case = a_case(a_document("volume_cover"), a_document("fine_receipt"), facts=facts)
 
     assert nothing_after_archiving(case, LAW).outcome is outcome
+
+
+def test_the_former_rule_binds_no_bureau_of_another_trade() -> None:
+    facts = (
+        a_fact("立案日期", date(2024, 3, 1), FILING),
+        a_fact("处罚决定日期", date(2024, 5, 6), DECISION),
+    )
+    papers = a_case(a_document(FILING), a_document(DECISION), facts=facts)
+    case = replace(papers, agency="某县生态环境局")
+
+    verdict = within_former_limit(case, LAW, days=30, beyond=90, until=date(2026, 1, 31))
+
+    assert verdict.outcome is Outcome.NOT_APPLICABLE

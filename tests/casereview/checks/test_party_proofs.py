@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from casereview.checks.party_proofs import proofs_agree
+from casereview.checks.parameters import KindId
+from casereview.checks.party_proofs import operator_named, proofs_agree
 from casereview.lawbook import LawBook
 from casereview.terms import Outcome
 from tests.builders import a_case, a_document, a_fact
@@ -61,3 +62,18 @@ def test_the_card_of_the_party_bears_its_number(text: str, outcome: Outcome) -> 
     case = a_case(a_document(DECISION), a_document(CARD, text), facts=facts, homes=HOMES)
 
     assert proofs_agree(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("被处罚单位：某区好味餐馆（孙某甲）", Outcome.PASS),
+        ("当事人：某区好味餐馆　经营者：孙某甲", Outcome.PASS),
+        ("被处罚单位：某区好味餐馆（以下简称餐馆）", Outcome.FAIL),
+        ("被处罚单位：某区好味餐馆（个体工商户）", Outcome.FAIL),
+    ],
+)
+def test_who_runs_a_business_is_named_by_a_word_or_in_brackets(words: str, outcome: Outcome) -> None:
+    case = a_case(a_document(DECISION, words), facts=(a_fact("当事人", "某区好味餐馆", DECISION),))
+
+    assert operator_named(case, LAW, kinds=(KindId(DECISION),), any_of=("经营者",)).outcome is outcome

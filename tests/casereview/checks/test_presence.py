@@ -207,3 +207,11 @@ def test_a_fine_on_the_spot_has_its_limit(kind: PartyKind | None, amount: int, o
     case = a_case(a_document("summary_decision"), facts=facts, party_kind=kind)
 
     assert summary_within_limits(case, LAW, unit=Decimal(3000), person=Decimal(200)).outcome is outcome
+
+
+def test_a_paper_of_no_known_kind_lacks_what_its_text_lacks() -> None:
+    case = a_case(a_document("unknown", "批评教育记录"))
+
+    verdict = mentions(case, LAW, kinds=(KindId("unknown"),), any_of=("予以更正",), otherwise=Outcome.FAIL)
+
+    assert verdict.outcome is Outcome.FAIL

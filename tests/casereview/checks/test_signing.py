@@ -200,3 +200,10 @@ def test_a_sealed_form_without_a_place_needs_no_officer(label: str, seal: MarkSt
     case = a_case(a_document(order), marks=(blank, a_mark("机关印章", order, seal, kind=MarkKind.SEAL)))
 
     assert signed(case, LAW, kinds=(order,), role=officer, count=2, or_sealed=True).outcome is outcome
+
+
+def test_a_record_of_a_recheck_is_signed_and_not_sealed() -> None:
+    seal = a_mark("机关印章", "recheck_opinion", MarkState.BLANK, kind=MarkKind.SEAL)
+    case = a_case(a_document("recheck_opinion", title="责令改正复查记录"), marks=(replace(seal, label="机关印章"),))
+
+    assert sealed(case, LAW, kinds=(KindId("recheck_opinion"),)).outcome is Outcome.NOT_APPLICABLE

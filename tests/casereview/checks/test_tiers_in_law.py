@@ -52,6 +52,7 @@ def a_decision(row: str) -> CaseFile:
         ("处5000元以上1万元以下的罚款", Outcome.FAIL),
         ("处2万元以下的罚款", Outcome.FAIL),  # the law begins at ten thousand
         ("处10万元以上30万元以下的罚款", Outcome.FAIL),
+        ("对单位处1万元以上2万元以下的罚款，对有关人员处1000元以上5000元以下的罚款", Outcome.PASS),
         ("从重处罚", Outcome.NOT_APPLICABLE),
     ],
 )
