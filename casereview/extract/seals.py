@@ -177,9 +177,17 @@ def _label_of(paper: Paper, block: SignatureBlock) -> Stretch | None:
         if bare is None and block.role not in _OTHERS and (match_bare := _PLACE.search(text)) is not None:
             name = re.search(r"[\u4e00-\u9fff ]*$", text[: match_bare.start()])
             begin = match_bare.start() - len(name.group().lstrip()) if name else match_bare.start()
-            if "签" not in match_bare.group() and not _OTHER_SIDE.search(text[begin : match_bare.start()]):
+            before = text[begin : match_bare.start()] or _before_in_cell(paper, position)
+            if "签" not in match_bare.group() and not _OTHER_SIDE.search(before):
                 bare = position, begin, match_bare.end()
     return bare
+
+
+def _before_in_cell(paper: Paper, position: int) -> str:
+    """What the cell of a strip prints on the lines before it: 收件人签名 over （盖章）."""
+    cell = paper.strips[position].cell
+    lines = paper.cells[cell] if cell is not None else ()
+    return "".join(paper.strips[at].text for at in lines if at < position)
 
 
 def _of_party(paper: Paper, blocks: Sequence[SignatureBlock], labelled: dict[int, Stretch | None], spot: Spot) -> bool:

@@ -105,7 +105,8 @@ def _seen(paper: Paper, place: Place, graphics: Sequence[Graphic], *, agency_sea
             picture = pictures[number]
             state = _PICTURES.get(picture.kind, MarkState.PRESENT)
             sure = 0.7 if state is MarkState.UNREADABLE else 1.0
-            yield Seen(state, signer or picture.name, picture.digest, sure, box=picture.box, extent=picture.extent)
+            extent = None if picture.kind is GraphicKind.DIGITAL_SIGNATURE else picture.extent
+            yield Seen(state, signer or picture.name, picture.digest, sure, box=picture.box, extent=extent)
         else:
             yield Seen(MarkState.TYPED, signer)
     if not pictures and not names:

@@ -42,7 +42,9 @@ def _spaced(word: str) -> str:
 @cache
 def _pattern(labels: tuple[str, ...]) -> re.Pattern[str]:
     words = "|".join(map(_spaced, sorted(labels, key=len, reverse=True)))
-    return re.compile(rf"(?<![\u4e00-\u9fff])(?:{words}) *(?:[12一二] *)?(?:: *|(?=_{{2,}})|(?= *$))")
+    return re.compile(
+        rf"(?<![\u4e00-\u9fff])(?:{words}) *(?:[12一二] *|(?:确 *认|签 *认) *)?(?:: *|(?=_{{2,}})|(?= *$))"
+    )
 
 
 def bare_labels(paper: Paper, kind: Kind, blocks: tuple[SignatureBlock, ...], strong: list[Label]) -> Iterable[Label]:
@@ -120,7 +122,7 @@ def _weak_of(
             column = heads_column(paper, position, block)
             if column and block.role in MANY and _is_signed_beside(paper, position):
                 continue
-            stem = "".join(match.group().split()).rstrip(":12一二")
+            stem = "".join(match.group().split()).rstrip(":12一二").removesuffix("确认")
             spoken = not column and _is_speech(strip.text[end:])
             if spoken and not _used(paper, block, position, len(strip.text.rstrip())):
                 continue

@@ -59,7 +59,19 @@ def labels_of(paper: Paper, kind: Kind) -> tuple[Label, ...]:
     labelled = {label.block for label in found}
     found.extend(opinions_of(paper, blocks, found))
     found.sort(key=lambda label: (label.strip, label.start))
-    return tuple(_last_approves(paper, _without_headings(paper, found), blocks))
+    return tuple(_legal_head(paper, _last_approves(paper, _without_headings(paper, found), blocks), blocks))
+
+
+def _legal_head(paper: Paper, labels: list[Label], blocks: tuple[SignatureBlock, ...]) -> list[Label]:
+    """The labels, the last of several legal examiners taken for the head of their office where one signs as such."""
+    head = next((block for block in blocks if block.role == "负责人"), None)
+    legal = [at for at, label in enumerate(labels) if label.block.role == "法制审核人"]
+    if head is None or len(legal) < 2 or any(label.block is head for label in labels):
+        return labels
+    last = labels[legal[-1]]
+    if "负责人" not in opinion_heading(paper, last.strip) + _text_of(paper, last):
+        return labels
+    return [replace(label, block=head) if label is last else label for label in labels]
 
 
 def _without_headings(paper: Paper, labels: Sequence[Label]) -> list[Label]:
@@ -161,6 +173,8 @@ def _carried_on(
     if before.cell != strip.cell or before.page != strip.page:
         return None
     last = earlier[-1] if earlier else None
+    if not phrase and ":" in strip.text[: strip.text.find("签")]:
+        return None  # it closes the place of a label without brackets: 检查人员：____（签名）
     if not phrase and last is not None and last.strip == position - 1:
         return None if last.column else (last.block, "")
     if not phrase and (len(before.text.strip()) > 12 or strip.text[: strip.text.find("签")].strip(" ([【〔")):

@@ -52,6 +52,7 @@ def graphics_of(paper: Paper, places: Sequence[Place]) -> dict[int, tuple[Graphi
     for page_index in range(len(paper.document.pages)):
         elsewhere.extend(_placed_on(paper, places, page_index, found))
     _spread(places, found)
+    _deal_out(paper, places, found)
     dates = [graphic for index in list(found) for graphic in _dates_out_of(paper, places, index, found)]
     dates.extend(_doubted_days(paper, places, found))
     for page_index in range(len(paper.document.pages)):
@@ -188,6 +189,21 @@ def _spread(places: Sequence[Place], found: dict[int, list[Graphic]]) -> None:
         for target, ink in zip(line, inks, strict=True):
             found[target] = [ink]
         found[index].extend(rest)
+
+
+def _deal_out(paper: Paper, places: Sequence[Place], found: dict[int, list[Graphic]]) -> None:
+    """Hand out the pictures under a line of several labels, all in the place of the last: as many as are to sign."""
+    lines: dict[int, list[int]] = {}
+    for index, place in enumerate(places):
+        if place.row is None and not place.label.opinion:
+            lines.setdefault(place.label.strip, []).append(index)
+    for strip, line in lines.items():
+        own = found.get(line[-1], [])
+        under = bool(own) and all(g.box is None and g.block != paper.strips[strip].index for g in own)
+        wanted = [index for index in line for _ in range(places[index].label.block.count)]
+        if len(line) > 1 and under and len(own) == len(wanted) and not any(found.get(i) for i in line[:-1]):
+            for index in line:
+                found[index] = [g for to, g in zip(wanted, own, strict=True) if to == index]
 
 
 def _by_box(

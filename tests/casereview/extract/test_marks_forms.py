@@ -166,3 +166,62 @@ def test_a_sentence_may_be_signed_before_the_date_on_its_line(catalogue: Catalog
         ("提供人#1", "present"),
         ("提供人指印#1", "present"),
     ]
+
+
+def test_pictures_under_a_line_of_labels_are_dealt_out_from_left_to_right(catalogue: Catalogue) -> None:
+    lines = ("检查人员（签名）：        现场负责人（签名）：", "      ")
+    graphics = [Graphic(INK, 2, at) for at in (0, 2, 5)]
+    document = a_document("inspection_record", "现场检查记录", *lines, graphics=graphics)
+    assert states(document, catalogue) == [
+        ("检查人员#1", "present"),
+        ("检查人员#2", "present"),
+        ("现场负责人#1", "present"),
+    ]
+
+
+def test_the_brackets_after_a_name_are_no_place_of_their_own(catalogue: Catalogue) -> None:
+    blocks = [
+        printed("现场检查笔录", 250, 70),
+        printed("现场负责人：            （签名或盖章）", 70, 400),
+        printed("检查人员：            、            （签名）", 70, 440),
+    ]
+    spots = [(150, 396), (140, 436), (230, 436)]
+    inks = [Graphic(INK, box=Box(x, y, x + 50, y + 18)) for x, y in spots]
+    found = states(bound("inspection_record", a_printed_page(blocks, inks)), catalogue)
+    assert sorted(found) == [("检查人员#1", "present"), ("检查人员#2", "present"), ("现场负责人#1", "present")]
+
+
+def test_the_last_of_two_legal_examiners_is_the_head_of_their_office(catalogue: Catalogue) -> None:
+    table = (("法制审核意见", "同意。\n审核人（签名）："), ("法制机构负责人意见", "同意。\n签名："))
+    graphics = [Graphic(INK, 3, 8), Graphic(INK, 6, 3)]
+    document = a_document("legal_review_opinion", "法制审核表", table, graphics=graphics)
+    assert states(document, catalogue)[:2] == [("法制审核人#1", "present"), ("负责人#1", "present")]
+
+
+def test_brackets_for_the_stamp_under_the_name_of_who_receives_are_not_the_agencys(catalogue: Catalogue) -> None:
+    table = (("收件人签名\n（盖章）", ""), ("送达人签名", " "))
+    graphics = [Graphic(INK, 3, 0), Graphic(INK, 5, 0), Graphic(INK, 5, 1)]
+    document = a_document("service_receipt", "送达回证", table, graphics=graphics)
+    assert [slot for slot, _ in states(document, catalogue)] == ["收件人#1", "送达人#1", "送达人#2"]
+
+
+def test_the_party_may_confirm_with_his_name_in_the_cell_beside(catalogue: Catalogue) -> None:
+    table = (("制作时间", "2025年9月3日"), ("当事人确认", ""))
+    document = a_document("av_evidence", "音像证据说明", table, graphics=[Graphic(INK, 4, 0)])
+    assert ("当事人#1", "present") in states(document, catalogue)
+
+
+def test_the_numbers_of_two_cards_under_blanks_do_not_make_them_doubtful(catalogue: Catalogue) -> None:
+    lines = ("执法人员签字：____、____", "执法证号：LC0031、LC0046")
+    marks = extract_marks((a_document("inspection_record", "现场检查记录", *lines),), catalogue)
+    assert {mark.confidence for mark in marks if mark.role == "检查人员"} == {0.95}
+
+
+def test_one_digital_signature_is_of_one_officer(catalogue: Catalogue) -> None:
+    blocks = [printed("现场检查记录", 250, 70), printed("检查人员（签名）：", 70, 400)]
+    signed = Graphic(GraphicKind.DIGITAL_SIGNATURE, box=Box(190, 390, 290, 412), name="闻立群")
+    marks = extract_marks((bound("inspection_record", a_printed_page(blocks, [signed])),), catalogue)
+    assert [(m.slot, m.state.value, m.confidence) for m in marks[:2]] == [
+        ("检查人员#1", "present", 0.95),
+        ("检查人员#2", "blank", 0.85),
+    ]
