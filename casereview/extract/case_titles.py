@@ -16,7 +16,10 @@ _HEADING = re.compile(
     r"(?:\n?的?(?:案件)?(?:调查|终结|集体讨论|处理|结案)\n?[\u4e00-\u9fff]{0,10})?\s*"
 )
 _NO_CASES = ("立案", "结案", "备案", "办案", "方案", "预案", "档案", "撤案")
-_QUOTED_CASE = re.compile(r"[“\"「《](?P<name>[^“”\"「」《》。:]{8,80}案)[”\"」》]")
+_QUOTED_CASE = re.compile(
+    r"[“\"「《](?P<quoted>[^“”\"「」《》。:]{8,80}案)[”\"」》]"
+    r"|关于(?P<told>[^。,;:]{8,80}?案)(?:件)?(?=的(?:案情|案件|调查|有关|处理)?(?:情况)?(?:汇报|报告|介绍|讨论|审核|意见))"
+)
 _MEETINGS = ("collective_discussion", "case_discussion_form")
 _QUOTING = ("legal_review_opinion", "collective_discussion", "case_discussion_form", "investigation_report")
 _ANY_CASE = re.compile(
@@ -54,9 +57,10 @@ def _discussed_case(document: Document) -> Iterator[Fact]:
 def _quoted_case(document: Document) -> Iterator[Fact]:
     """The case as an opinion quotes it: 你队送审的“某某厂未培训从业人员案”收悉."""
     for match in _QUOTED_CASE.finditer(document.flow.text) if document.kind in _QUOTING else ():
-        name = match["name"].replace("\n", "").strip()
+        words = match.lastgroup or "quoted"
+        name = match[words].replace("\n", "").strip()
         if not name.endswith(_NO_CASES) and not _ANY_CASE.fullmatch(name):
-            yield Fact("案件名称", name, document.place(match.start("name"), match.end("name")), 0.8)
+            yield Fact("案件名称", name, document.place(match.start(words), match.end(words)), 0.8)
             return
 
 

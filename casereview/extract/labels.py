@@ -76,17 +76,22 @@ LEGAL_REPRESENTATIVE = (
     "法定代表人(负责人)姓名", "法定代表人姓名", "法定代表人(负责人)", "法定代表人(主要负责人)", "法定代表人或负责人",
     "法定代表人或者负责人", "法定代表人/负责人", "法定代表人、负责人", "法定代表人/主要负责人", "法定代表人及职务",
     "单位法定代表人", "企业法定代表人", "法定代表人(经营者)", "法定代表人/经营者", "法定代表人(负责人、经营者)",
-    "法定代表人", "法人代表", "主要负责人", "单位负责人", "企业负责人", "负责人姓名", "负责人", *PARTY_TRADER,
+    "法定代表人", "法人代表", "法人", "主要负责人", "单位负责人", "企业负责人", "业主", "业主姓名", "负责人姓名",
+    "负责人", *PARTY_TRADER,
 )  # fmt: skip
 HOME_ADDRESS = ("家庭住址", "现住址", "现住地址", "家庭地址", "被处罚人住址", "当事人住址", "住址")
+SEAT = (
+    "单位所在地", "企业所在地", "所在地", "所在地址", "厂址", "经营地点", "营业地点", "营业地址", "生产地址",
+    "生产经营地址", "生产经营场所", "经营场所地址", "注册地", "住所(经营场所)地址", "企业地址",
+)  # fmt: skip
 UNIT_ADDRESS = (
     "单位地址", "被处罚单位地址", "单位住所", "住所地", "住所(经营场所)", "经营场所", "主要经营场所", "营业场所",
-    "登记地址", "经营地址", "注册地址", "注册住所", "单位(场所)地址", "场所地址",
+    "登记地址", "经营地址", "注册地址", "注册住所", "单位(场所)地址", "场所地址", *SEAT,
 )  # fmt: skip
 ADDRESS = (
     "当事人地址", "当事人住址", "单位地址", "被处罚单位地址", "被处罚人地址", "被处罚人住址", "家庭住址", "家庭地址",
     "住所(住址)", "住所地", "住所(经营场所)", "经营场所", "主要经营场所", "营业场所",
-    "单位住所", "登记地址", "经营地址", "注册地址", "注册住所", "通讯地址",
+    "单位住所", "登记地址", "经营地址", "注册地址", "注册住所", "通讯地址", *SEAT,
     "地址或住所", "详细地址", "联系地址",
     "住所或住址", "地址或住址", "住址", "住所", "地址", "被检查单位地址", "单位(场所)地址", "场所地址",
 )  # fmt: skip
@@ -106,7 +111,18 @@ IDENTITY_NUMBER = (
     "身份证件种类及号码", "身份证件名称及号码",
 )  # fmt: skip
 LICENCE_NUMBER = ("证照号码", "证照编号", "营业执照号码", "营业执照号", "营业执照注册号", "证件号码", "证件号")
-CASE_TITLE = ("案件名称", "案件题名", "案卷题名", "案卷名称", "案名", "题名")
+CASE_TITLE = (
+    "案件名称",
+    "送审案件",
+    "送审案件名称",
+    "审核案件",
+    "审核案件名称",
+    "案件题名",
+    "案卷题名",
+    "案卷名称",
+    "案名",
+    "题名",
+)
 DISCUSSED = ("讨论事由", "讨论事项", "讨论议题", "讨论案件", "议题", "会议议题", "讨论案件名称", "讨论内容")
 CAUSE = ("案由", "违法行为类型", "涉嫌违法行为类型")
 AGENCY = (
@@ -210,6 +226,7 @@ _FIELDS_OF_LAW = (
 OFFICERS = (
     *(f"{step}{who}{tail}" for step in _OFFICER_OF for who in ("人员", "人") for tail in _CERTIFIED),
     *(f"{step}{who}" for step in _OFFICER_ALSO_OF for who in ("人员", "人")),
+    *(f"{step}人员{signed}" for step in (*_OFFICER_OF, *_OFFICER_ALSO_OF) for signed in ("签名", "签字")),
     *(f"{field}{tier}执法人员" for field in _FIELDS_OF_LAW for tier in ("", "行政", "综合行政")),
     "消防监督检查员", "监督检查员", "消防监督员",
 )  # fmt: skip
@@ -318,7 +335,8 @@ EVERY = tuple(
             *PARTY_AUTHORISING, *LEGAL_REPRESENTATIVE, *ADDRESS,
             *CREDIT_CODE, *PAYER, *PERIOD, *START_TIME,
             *IDENTITY_NUMBER, *CASE_TITLE, *DISCUSSED, *CAUSE, *AGENCY, *NUMBER, *INSPECTION_TIME, *INQUIRY_TIME,
-            *END_TIME, *MEETING_TIME, *HEARING_TIME, *STATEMENT_TIME, *NOTICE_TIME, *ARCHIVE_TIME, *BINDING_TIME, *DISCLOSURE_TIME,
+            *END_TIME, *MEETING_TIME,
+            *HEARING_TIME, *STATEMENT_TIME, *NOTICE_TIME, *ARCHIVE_TIME, *BINDING_TIME, *DISCLOSURE_TIME,
             *REVIEW_TIME, *RECHECK_TIME, *FILING_TIME, *CLOSING_TIME, *APPROVAL_TIME, *SUBMISSION_TIME, *DECISION_TIME,
             *RECTIFY_UNTIL, *PAYMENT_TIME, *ISSUED_TIME, *ASKED, *WORKPLACE, *OFFICERS, *CERTIFICATE, *CHAIR,
             *RECORDER, *APPROVER, *SERVED_ON, *SERVED_PAPER, *_OTHERS,

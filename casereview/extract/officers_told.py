@@ -28,6 +28,10 @@ _MENTIONED = re.compile(
     r"(?:执法|办案|承办|调查)(?:人员|人)(?P<names>[\u4e00-\u9fff·]{2,4}[、和][\u4e00-\u9fff·]{2,3}?)(?:二人|两人|两名同志|2人)?"
     r"(?=均|都|具[备有]|持有|取得|承办|负责|办理|共同|依法|前往|到|对|于|,)"
 )
+_LISTED = re.compile(
+    r"(?:执法|检查|调查|办案)(?:人员|人) ?(?P<names>[\u4e00-\u9fff·]{2,4}(?:[、和 ]{1,2}[\u4e00-\u9fff·]{2,4})+) ?"
+    r"\((?:行政)?(?:执法)?(?:证件?|证书)(?:号码?|编号)(?:分别)?[为是: ]*(?P<numbers>[^()\n]{4,60})\)"
+)
 _TOLD = re.compile(
     r"(?:执法|检查|调查)人员"
     r"(?P<rest>[\u4e00-\u9fff]{2,4} ?\((?:证|执法证|[\u4e00-\u9fff]?[A-Za-z]{0,4}[0-9]{4})[^。\n]{4,90})"
@@ -52,7 +56,7 @@ def introduced(document: Document) -> Iterator[Fact]:
         yield from _stated(read, match)
     for match in _TOLD.finditer(read.text):
         yield from paired(read, match["rest"], match.start("rest"))
-    for match in _SHOWN.finditer(read.text):
+    for match in (*_SHOWN.finditer(read.text), *_LISTED.finditer(read.text)):
         yield from zipped(read, match["names"], match.start("names"), match["numbers"])
 
 

@@ -76,10 +76,8 @@ _NO_PARTY = re.compile(  # a date, or the head of the next column
     r"[0-9〇零一二三四五六七八九十]+年[0-9〇零一二三四五六七八九十月日时分 :]*"
     r"|(?:主要|涉嫌)?(?:违法)?(?:行为|事实|事项|情形)|违反(?:条款|规定)|处罚(?:依据|内容|种类|金额)|罚款金额.*"
 )
-_UNFINISHED = re.compile(
-    r" *\((?=(?:法定代表人|负责人|经营者|投资人|主要负责人|统一社会|住所|地址|身份证|公民身份|联系电话)[^()]*$)"
-)
-"""Particulars in brackets that a comma within them has cut short."""
+_UNFINISHED = re.compile(r" *\((?=[^()]*$)")
+"""Brackets that a comma or a colon within them has cut short."""
 
 _FIRST_OF_SEVERAL = re.compile(r"^\(?[1一]\)?[.、](?=[\u4e00-\u9fff])|^\([1一]\)(?=[\u4e00-\u9fff])")
 _LABEL_BROKEN_OFF = re.compile(r"(?<=[\u4e00-\u9fff)]{5}) +(?:法定?代?表?|统一?社?会?|经营?|负责?|住|地|类|成立?)$")

@@ -37,14 +37,17 @@ _FAULT = (
     r"(?:涉嫌|未|违反|违法|违规|擅自|不(?!锈|予)|无证|无照|非法|使用|销售|生产|经营|安全生产|占用|堵塞|遮挡|拒|超|将|[“\"《]|一般|较大"
     r"|[0-9]{1,2}[·.])"
 )
-_IN_CASE_NAME = re.compile(rf"(?:^|[\n“\"「:]|关于)\s*{_UNIT_NAME}(?={_FAULT}[^。;\n]{{1,60}}案)")
+_IN_CASE_NAME = re.compile(
+    rf"(?:^|[\n“\"「:]|关于)\s*{_UNIT_NAME}(?=(?:(?<=公司)(?![^。;\n]{{0,12}}(?:分公司|厂|店))|{_FAULT})[^。;\n]{{1,60}}案)"
+)
+_ABOUT = re.compile(rf"关于{_UNIT_NAME}(?={_FAULT}[^。;\n]{{1,60}}案)")
 _SENTENCED = re.compile(rf"对(?:当事人)?{_UNIT_NAME}(?:处以?|给予|作出|予以|罚款)")
 _CONDUCT = re.compile(rf"(?:^|[\n。;,:、])\s*当事人{_UNIT_NAME}(?=未|的|存在|涉嫌|违反|擅自|于|在|自)")
 _PAYING = re.compile(
     r"收到[: _]*(?P<name>[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z0-9()·]{1,39}?)[ _]*(?:交来|缴来|交纳|缴纳|支付|交付)"
 )
 _NO_NAME = re.compile(
-    r"^(?:你|该|其|本|我|上述|以上|经|对|在|由|根据|依据)|涉嫌|证据|一案|检查|调查|发现|人员|进行|职责|义务|从业|行为"
+    r"^(?:你|该|其|本|我|上述|以上|经|对|在|由|根据|依据)|涉嫌|证据|一案|检查|调查|发现|人员|进行|职责|义务|从业|行为|关于|汇报"
 )
 
 
@@ -60,7 +63,7 @@ def suspected_party(document: Document) -> Value | None:
 
 def charged_party(document: Document) -> Value | None:
     """The unit that the name of the case, an opinion or a conclusion names: 某某厂未培训案, 对某某厂处以罚款."""
-    return _first(document, _CONDUCT, _SUSPECTED, _IN_TITLE, _IN_CASE_NAME, _SENTENCED)
+    return _first(document, _CONDUCT, _SUSPECTED, _IN_TITLE, _ABOUT, _IN_CASE_NAME, _SENTENCED)
 
 
 def told_payer(document: Document) -> Value | None:

@@ -173,3 +173,9 @@ def test_a_remark_in_brackets_makes_no_speech_of_a_list_of_names() -> None:
     report = a_document("investigation_report", "案件承办人：张三、李四（均为海川市应急管理综合行政执法支队执法人员）")
 
     assert [fact.value for fact in officers(report)] == [Officer("张三", None), Officer("李四", None)]
+
+
+def test_whoever_signs_as_an_officer_is_named_with_the_number_beside() -> None:
+    order = a_document("rectification_order", "执法人员签名：张三（证件号 川P20390021）  李四（证件号 川P20390047）")
+
+    assert [fact.value for fact in officers(order)] == BOTH

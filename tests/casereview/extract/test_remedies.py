@@ -70,3 +70,7 @@ def test_a_court_may_lie_in_a_place_whose_name_begins_like_the_word_before_it() 
         ("诉讼期限月数", 6),
         ("诉讼法院", "海川市向阳区人民法院"),
     ]
+
+
+def test_a_fine_may_be_due_within_days_of_no_named_beginning() -> None:
+    assert told("罚款限15日内缴至海川县工商银行。") == [("缴款期限天数", 15)]

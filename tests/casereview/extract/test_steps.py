@@ -153,3 +153,19 @@ def test_a_day_told_in_a_sentence_behind_the_opinions_is_none_of_them() -> None:
         "现查明：2024年8月18日，该宾馆逾期未清除疏散通道内的杂物。",
     )
     assert dates_of(report) == {"呈批日期": date(2024, 9, 11), "审批日期": date(2024, 9, 13)}
+
+
+def test_an_office_of_law_alone_heads_the_lawyers_opinion() -> None:
+    approval = a_document(
+        "case_approval",
+        (
+            ("办案人员", "签字：张三、李四    日期：2024年5月20日"),
+            ("法规机构", "签字：孙八    日期：2024年5月21日"),
+            ("主要领导", "签字：周五    日期：2024年5月23日"),
+        ),
+    )
+    found = {fact.name: fact.value for fact in step_facts(approval)}
+
+    assert found == {
+        "呈批日期": date(2024, 5, 20), "法制审核日期": date(2024, 5, 21), "审批日期": date(2024, 5, 23)
+    }  # fmt: skip
