@@ -37,6 +37,7 @@ _CLAUSE = re.compile(r"\d{1,2}(?:\.\d{1,2})+[^\d.:年]")
 _CLAUSES = 3  # numbered like 4.2.1, that an excerpt holds at least
 _PROOF = re.compile("证明.*证明")  # a list that says what its papers prove
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百零\d]{1,6}条[^,。的规]")
+_LAW = re.compile(r"(?:摘[录页自])?:?《[^《》]{2,40}(?:法|条例|规定|办法|规则|细则)》")
 _ARTICLES = 2  # that an excerpt of a law holds at least
 _FAR_DOWN = 3
 _PLAIN = 3.0  # phrase points against which a title far down, or one that papers of no kind bear, does not stand
@@ -44,7 +45,7 @@ _SPEAKS_AGAINST = -0.8  # points that leave a name which many papers share witho
 _ENOUGH = 2.2  # phrase points that name a kind without a title
 _CLEAR = 0.8  # by which it must lead the next
 _SEVERAL = 6  # kinds for which a text speaks only if it is that of several papers
-_FEW, _ALONE = 1.8, 1.3  # points that still do, where they lead by more
+_FEW, _ALONE = 1.8, 1.0  # points that still do, where they lead by more
 _PICTURED = ("photo_evidence", "survey_record", "identity_proof", "business_licence", "officer_certificate")
 _ENOUGH_FOR_A_PICTURE, _PICTURE_PAGE = 1.2, 160  # points, characters
 
@@ -183,7 +184,8 @@ def _begins_a_standard(document: Document) -> bool:
     blocks = document.pages[0].blocks if document.pages else ()
     lines = [plain for block in blocks if (plain := squeezed(block.text))]
     clauses = sum(_CLAUSE.match(line) is not None for line in lines)
-    articles = sum(_ARTICLE.match(line) is not None for line in lines)
+    of_law = any(map(_LAW.match, lines[:_UNTITLED_TOP]))
+    articles = sum(_ARTICLE.match(line) is not None for line in lines) if of_law else 0
     if (clauses >= _CLAUSES or articles >= _ARTICLES) and 2 * (clauses + articles) > len(lines):
         return True
     return any(len(line) <= _CAPTION * 2 and _STANDARD.match(line) for line in lines[:_UNTITLED_TOP])

@@ -10,6 +10,7 @@ from casereview.catalogue.kinds import Form, Kind
 
 _FIRST, _MORE, _MOST = 0.9, 0.4, 3  # points for an act of the kind, for each further one, and how many count
 _NOT_SENT = -1.0  # points for what goes to or comes from the party, on what is passed up for approval
+_UNDONE = -0.6  # points for an approval of one thing where another is proposed
 _OPINIONS = 2  # that a form of approval has at least
 _TOP = 60  # characters
 _FOOT = 60
@@ -18,6 +19,10 @@ _OPINION = re.compile(
     r"(?:机构|部门|领导)?(?:负责人|人员|人)?(?:拟办|处理|审核|审批|审查)?(?:意见|批示|签批)"
     r"|(?:审核|审批|批准|承办)人(?:员)?[(:]"
 )
+_QUOTED = re.compile(r"《[^《》]{0,40}》")
+_NAME = r"(?![^,。;:、]{0,8}(?:书|笔录|审批表|清单|日期|时间))"  # what is part of the name of a paper is no act
+_SENTENCE_END = re.compile(r"[。;]")
+_UNDOES = re.compile(r"解除|延长|延期|返还|退还|发还|领回|不予|加处|期限|终止|撤")
 _BODY = r"(?:局|大队|支队|总队|政府|委员会|厅|执法队|管理处|管理站|办事处)"
 _SIGNED_BY_BODY = re.compile(
     rf"{_BODY}(?:\([^()]{{1,6}}\))?(?:负责人:.{{0,10}})?(?:(?:\d{{4}}|[二〇○零一二三四五六七八九]{{4}})年[^年]{{2,6}}日?)?[^。]{{0,14}}$"
@@ -31,9 +36,9 @@ _WINDOW = {Form.APPROVAL: 16, Form.SERVED: 46, Form.RECEIVED: 30}
 _VERBS = {
     Form.APPROVAL: re.compile(r"建议|同意|拟|准予|批准|申请|予以|提请|呈请|是否"),
     Form.SERVED: re.compile(
-        r"决定|现将|现就|现依法|现委托|特委托|现要求|请你|请于|限你|责令|定于|催告|批准|同意|准予|准许|经批准|本机关自|予以"
+        r"决定(?!书)|现(?![场金状有行查])|特委托|请你|请于|限你|责令|定于|批准|同意|准予|准许|本机关自|予以"
     ),
-    Form.RECEIVED: re.compile(r"申请|请求|要求|自愿|恳请|恳求|兹|现|特|委托|委派|指派|授权|声明|表示|愿意|已|均|证明"),
+    Form.RECEIVED: re.compile(r"申请|请(?!假)|要求|自愿|恳求|兹|现|特|委托|委派|指派|授权|声明|表示|愿意|已|均|证明"),
 }
 
 
@@ -46,15 +51,17 @@ class Acts:
         for kind in kinds:
             for act in kind.acts if kind.form is not None else ():
                 self._kinds[kind.form].setdefault(act, []).append(kind.id)  # type: ignore[index]
+        self._approved = [kind.id for kind in kinds if kind.form is Form.APPROVAL]
         self._sent = [kind.id for kind in kinds if kind.form in (Form.SERVED, Form.RECEIVED)]
         self._found = {
-            form: re.compile("|".join(map(re.escape, sorted(acts, key=len, reverse=True))))
+            form: re.compile(f"(?:{'|'.join(map(re.escape, sorted(acts, key=len, reverse=True)))}){_NAME}")
             for form, acts in self._kinds.items()
             if acts
         }
 
     def points_of(self, text: str) -> Mapping[str, float]:
         """The points of each kind whose act the text names behind operative words; `text` is folded, without spaces."""
+        text = _QUOTED.sub("", text)
         form = form_of(text)
         if form is None or form not in self._found:
             return {}
@@ -64,15 +71,17 @@ class Acts:
         points = {kind: _FIRST + _MORE * (min(count, _MOST) - 1) for kind, count in done.items()}
         if form is Form.APPROVAL:
             points.update(dict.fromkeys(self._sent, _NOT_SENT))
+            if done:
+                points.update({kind: _UNDONE for kind in self._approved if kind not in done})
         return points
 
     def _acts_in(self, text: str, form: Form) -> Iterable[str]:
-        """The act that stands first behind each operative word, in the same sentence."""
+        """The act in the sentence behind each operative word: the first, unless another undoes or changes it."""
         for verb in _VERBS[form].finditer(text):
             rest = text[verb.start() : verb.end() + _WINDOW[form]]
-            sentence = re.split(r"[。;]", rest, maxsplit=1)[0]
-            if (found := self._found[form].search(sentence)) is not None:
-                yield found.group()
+            acts = self._found[form].findall(_SENTENCE_END.split(rest, maxsplit=1)[0])
+            if acts:
+                yield next((act for act in acts if _UNDOES.search(act)), acts[0])
 
 
 def form_of(text: str) -> Form | None:

@@ -130,6 +130,8 @@ class TitleBook:
         if not plain or len(plain) > _LONGEST:
             return None
         start, end = _unnumbered(plain)
+        if start == 0 < end < len(plain) and _NUMBER_FIELD.match(plain, end) and origins[end] == origins[end - 1] + 1:
+            return None  # the label of a field: 处罚决定书文号:
         found = self._wordings.found_in(plain[start:end])
         if found is None:
             return None

@@ -426,3 +426,35 @@ def test_the_label_of_a_number_is_no_title() -> None:
 
 def test_a_shared_name_stands_for_nothing_where_the_words_speak_against_it() -> None:
     assert kind_of(["情况说明", "我局办公系统升级，部分文书未能同步，现已恢复。"]) == "unknown"
+
+
+def test_the_charter_of_a_firm_is_no_excerpt_of_a_law() -> None:
+    lines = [
+        "第一章　总则",
+        "第一条　为维护股东权益，制定本章程。",
+        "第二条　公司设在澜河路8号。",
+        "第三条　公司设董事一名。",
+    ]
+
+    assert kind_of(lines) == "unknown"
+
+
+def test_a_receipt_that_prints_the_number_of_the_decision_is_no_decision() -> None:
+    lines = [
+        "今收到　丁某　交来罚款人民币贰仟元整（¥2000.00）",
+        "处罚决定书文号：津澜应急罚〔2025〕8号",
+        "收款单位（盖章）",
+    ]
+
+    assert kind_of(lines) == "fine_receipt"
+
+
+def test_a_list_that_says_what_its_papers_prove_is_one_of_evidence() -> None:
+    lines = [
+        "一、营业执照复印件，证明主体身份；",
+        "二、询问笔录，证明损坏的时间；",
+        "三、现场检查记录，记下所见；",
+        "四、现场照片，当场拍下。",
+    ]
+
+    assert kind_of(lines) == "evidence_list"
