@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cache
 
 from casereview.catalogue import Kind, SignatureBlock
 from casereview.extract.signed_names import date_in
@@ -18,10 +17,14 @@ from casereview.terms import GraphicKind, MarkKind, MarkState
 
 _PLACE = re.compile(r"[(\[【〔<] *(?:加? *盖? *(?:单 *位 *)?(?:印|公)? *章|盖 *章|签 *章) *[)\]】〕>]")
 _ORGANISATION = re.compile(r"局|队|公司|厅|部门|委员会|中心|政府|厂|站|院|所|银行")
-_TAIL = r" *(?:[(\[【〔<][^()\[\]【】〔〕<>签]{0,12}章[^()\[\]【】〔〕<>签]{0,6}[)\]】〕>]|(?:盖|印|公) *章) *:?"
+_TAIL = re.compile(
+    r" *(?:[(\[【〔<][^()\[\]【】〔〕<>签]{0,12}章[^()\[\]【】〔〕<>签]{0,6}[)\]】〕>]|(?:盖|印|公) *章) *:?"
+)
 _OTHER_SIDE = re.compile(r"当事人|被.{1,8}(?:单位|人|场所)|提供|申请|声明|鉴定|检测|委托|持有|收件|受送达|收款|代收")
 _OTHERS_PLACE = re.compile(rf"[\u4e00-\u9fff]*(?:{_OTHER_SIDE.pattern})[^:：。,]{{0,16}}章[^:。,]{{0,4}}")
 _PARTY_SIGNS = re.compile(rf"(?:{_OTHER_SIDE.pattern})[^:。,]{{0,8}}签(?:名|字|收)[^:。,]{{0,4}}")
+_WORDS_BEFORE = re.compile(r"[\u4e00-\u9fff ]*$")
+_SENTENCE = re.compile(r"[\u4e00-\u9fff]{6,}.*年")
 _ON_LINE = 12.0  # points up or down
 _OTHERS = frozenset({"当事人印章", "提供单位印章", "委托单位印章", "鉴定机构印章", "收款银行印章"})
 _PARTY = frozenset({"当事人印章", "提供单位印章", "委托单位印章"})
@@ -159,23 +162,34 @@ def _is_square(box: Box | None) -> bool:
     return min(wide, high) >= _SMALLEST and 0.7 < wide / high < 1.5
 
 
-@cache
-def _pattern(labels: tuple[str, ...]) -> re.Pattern[str]:
-    stems = "|".join(" *".join(map(re.escape, stem)) for stem in sorted(labels, key=len, reverse=True))
-    return re.compile(rf"(?P<before>[\u4e00-\u9fff]*?)(?:{stems}){_TAIL}") if stems else _PLACE
+def _stem_before(text: str, stop: int, labels: tuple[str, ...]) -> int | None:
+    """Where the words begin that end before `stop` in one of the labels, spaces within it not counted; else None."""
+    squeezed = "".join(text[:stop].split())
+    lengths = [len(label) for label in labels if squeezed.endswith(label)]
+    if not lengths:
+        return None
+    start, left = stop, max(lengths)
+    while left:
+        start -= 1
+        left -= text[start] != " "
+    while start and "\u4e00" <= text[start - 1] <= "\u9fff":
+        start -= 1
+    return start
 
 
 def _label_of(paper: Paper, block: SignatureBlock) -> Stretch | None:
     """The last printed label of a seal block; of the agency also a bare （印章）."""
-    label = _pattern(block.labels)
     bare: Stretch | None = None
     for position in range(len(paper.strips) - 1, -1, -1):
         text = paper.strips[position].text
-        for match in label.finditer(text):
-            if block.role in _OTHERS or not _OTHER_SIDE.search(match.group()):
-                return position, match.start(), match.end()
+        if "章" not in text:
+            continue
+        for match in _TAIL.finditer(text):
+            start = _stem_before(text, match.start(), block.labels)
+            if start is not None and (block.role in _OTHERS or not _OTHER_SIDE.search(text[start : match.end()])):
+                return position, start, match.end()
         if bare is None and block.role not in _OTHERS and (match_bare := _PLACE.search(text)) is not None:
-            name = re.search(r"[\u4e00-\u9fff ]*$", text[: match_bare.start()])
+            name = _WORDS_BEFORE.search(text[: match_bare.start()])
             begin = match_bare.start() - len(name.group().lstrip()) if name else match_bare.start()
             before = text[begin : match_bare.start()] or _before_in_cell(paper, position)
             if "签" not in match_bare.group() and not _OTHER_SIDE.search(before):
@@ -225,7 +239,7 @@ def _foot(paper: Paper) -> Stretch | None:
         text = paper.strips[position].text
         bare = text.strip()
         short = paper.strips[position].cell is None and 0 < len(bare) <= 30 and "签" not in bare
-        if short and date_in(bare) is not None and not re.search(r"[\u4e00-\u9fff]{6,}.*年", bare):
+        if short and date_in(bare) is not None and not _SENTENCE.search(bare):
             return position, text.index(bare), text.index(bare) + len(bare)
     return None
 

@@ -10,6 +10,7 @@ from casereview.spelling.dates import find_dates
 _EMPTY_DATE = re.compile(r"[\d_ ]*年[\d_ ]*月[\d_ ]*日?(?:[\d_ ]*时[\d_ ]*分)?|[\d_ ]*时[\d_ ]*分")
 _BROKEN_DATE = re.compile(r"^ *(?:\d{0,2} *月 *)?\d{1,2} *日|(?<!\d)\d{4} *年(?: *\d{1,2} *月?(?: *\d{1,2})?)? *$")
 """A part of a date that goes on in the next line, or went on from the one before."""
+_DATED = re.compile("[0-9年月日时]")
 _DIGIT_DATE = re.compile(r"\d{4} *[-./] *\d{1,2} *[-./] *\d{1,2}(?: +\d{1,2}:\d{2})?")
 _CERTIFICATE = re.compile(
     r"[( ]*(?:(?:行政)?执法)?证 *件? *(?:编 *)?号 *码?(?: *为)? *:?[\s_]*"
@@ -25,6 +26,12 @@ _OTHER_LABEL = re.compile(
 )
 _NEXT_LABEL = re.compile(r"(?<=[\s)])[\u4e00-\u9fff]{2,8} *:.*$")
 _RULED = re.compile(r"[_—─\-–…\.=~/\\|]+")
+_WORD = re.compile(r"[\u4e00-\u9fffA-Za-z]")
+_NAMED = re.compile(r"[\u4e00-\u9fffA-Za-z×*○]")
+_ASKS_MORE = re.compile(r"[\u4e00-\u9fff]{3,} *:|备 *注 *: *[^ _]")
+_NUMBER = re.compile(r"[\dA-Za-z]+")
+_SENTENCE_END = re.compile("[。;；!]")
+_PARTED = re.compile(r"_ *[、,] *_")
 _LINE = re.compile(r"_{3,}")
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,10}(?:·[\u4e00-\u9fff]{1,10})+")
 _PLACEHOLDER = re.compile(r"[\u4e00-\u9fff]?[×xX*某○]{1,4}")
@@ -67,31 +74,40 @@ def without_dates(text: str) -> str:
     """The text with dates, filled or empty, cut out, and everything that belongs to another label."""
     for start, end, _ in reversed(dates_in(text)):
         text = text[:start] + "  " + text[end:]
+    if _DATED.search(text) is None:
+        return text
     return _BROKEN_DATE.sub("  ", _EMPTY_DATE.sub("  ", _DIGIT_DATE.sub("  ", text)))
 
 
 def _bare(text: str) -> str:
-    text = _NEXT_LABEL.sub("  ", _OTHER_LABEL.sub("  ", _CERTIFICATE.sub("  ", without_dates(text))))
-    return _RULED.sub("  ", _BRACKETED.sub("  ", text))
+    text = without_dates(text)
+    if _WORD.search(text) is not None:
+        text = _NEXT_LABEL.sub("  ", _OTHER_LABEL.sub("  ", _CERTIFICATE.sub("  ", text)))
+        text = _BRACKETED.sub("  ", text)
+    return _RULED.sub("  ", text)
 
 
 def names_in(text: str) -> tuple[str, ...]:
     """The names typed in a place, in order; organisations too, for a party may sign as a unit."""
+    if not _NAMED.search(text):
+        return ()
     tokens = [token for token in _SEPARATORS.split(_bare(text)) if token]
     return tuple(token for token in _joined(tokens) if _is_name(token))
 
 
 def is_names_only(text: str) -> bool:
     """Whether a line holds nothing but people's names, dates, certificate numbers and ruled blanks."""
-    if re.search(r"[\u4e00-\u9fff]{3,} *:|备 *注 *: *[^ _]", _CERTIFICATE.sub("", text)):
+    if not _NAMED.search(text):
+        return True
+    if _ASKS_MORE.search(_CERTIFICATE.sub("", text)):
         return False
     tokens = _joined([token for token in _SEPARATORS.split(_bare(text)) if token])
-    return all(_is_person(token) or re.fullmatch(r"[\dA-Za-z]+", token) for token in tokens)
+    return all(_is_person(token) or _NUMBER.fullmatch(token) for token in tokens)
 
 
 def closing_names(text: str) -> tuple[str, ...]:
     """The names that end an opinion before its date: `同意立案。 王强 2024年1月5日`; none if it ends otherwise."""
-    tail = re.split(r"[。;；!]", _bare(text).rstrip())[-1]
+    tail = _SENTENCE_END.split(_bare(text).rstrip())[-1]
     tokens = _joined([token for token in _SEPARATORS.split(tail) if token])
     names: list[str] = []
     for token in reversed(tokens):
@@ -103,13 +119,13 @@ def closing_names(text: str) -> tuple[str, ...]:
 
 def has_text(text: str) -> bool:
     """Whether anything but ruled blanks, dates and certificate numbers is printed."""
-    return bool(re.search(r"[\u4e00-\u9fffA-Za-z]", _bare(text)))
+    return _WORD.search(text) is not None and _WORD.search(_bare(text)) is not None
 
 
 def blanks_in(text: str) -> tuple[int, bool]:
     """How many separate ruled blanks a place offers, and whether a comma parts them: `____、____` has two."""
     bare = _CERTIFICATE.sub("", without_dates(text))
-    return len(_LINE.findall(bare)), re.search(r"_ *[、,] *_", bare) is not None
+    return len(_LINE.findall(bare)), _PARTED.search(bare) is not None
 
 
 def ruled_in(text: str) -> tuple[tuple[int, int], ...]:
@@ -122,7 +138,7 @@ def slots_in(text: str) -> int:
     bare = _BRACKETED.sub("", _OTHER_LABEL.sub("", _CERTIFICATE.sub("", without_dates(text))))
     if (numbers := _NUMBERED.findall(bare)) and numbers == ["1", "2", "3"][: len(numbers)]:
         return len(numbers)
-    parts = re.split("[、,]", bare)
+    parts = bare.replace(",", "、").split("、")
     return len(parts) if not any(_is_more_than_a_name(part) for part in parts) else 0
 
 

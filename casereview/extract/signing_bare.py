@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from casereview.catalogue import Kind, SignatureBlock
 from casereview.extract.signed_names import has_text, is_names_only, names_in, refusal_in
@@ -12,6 +11,7 @@ from casereview.extract.signing_counts import MANY
 from casereview.extract.signing_opinions import heading_in, opinion_heading
 from casereview.extract.signing_roles import PARTY, block_named, block_of_opinion, is_legal, legal_block
 from casereview.extract.signing_stamps import is_name_stamp
+from casereview.extract.signing_stems import Stem, Stems, among, stems_of
 from casereview.extract.signing_words import GENERIC, Label, heads_column, is_signing_label
 from casereview.extract.strips import Paper
 from casereview.model import Box, Graphic
@@ -35,23 +35,16 @@ _BY_HAND = frozenset({GraphicKind.INK, GraphicKind.DIGITAL_SIGNATURE})
 _BY_PARTY = _BY_HAND | {GraphicKind.SEAL}
 
 
-def _spaced(word: str) -> str:
-    return " *".join(map(re.escape, word))
-
-
-@cache
-def _pattern(labels: tuple[str, ...]) -> re.Pattern[str]:
-    words = "|".join(map(_spaced, sorted(labels, key=len, reverse=True)))
-    return re.compile(
-        rf"(?<![\u4e00-\u9fff])(?:{words}) *(?:[12一二] *|(?:确 *认|签 *认) *)?(?:: *|(?=_{{2,}})|(?= *$))"
-    )
-
-
 def bare_labels(paper: Paper, kind: Kind, blocks: tuple[SignatureBlock, ...], strong: list[Label]) -> Iterable[Label]:
     """Labels without （签名）: 审批人：, or a table cell that holds the word alone."""
     fields = {label for field in kind.fields for label in field.labels}
     taken = {(label.strip, at) for label in strong for at in range(label.start, label.end)}
-    candidates = {block: tuple(_weak_of(paper, kind.blocks, fields, block, taken)) for block in blocks}
+    wanted = {block: frozenset(block.labels) for block in blocks}
+    stems = _free(stems_of(paper, frozenset().union(*wanted.values())), taken)
+    candidates = {
+        block: tuple(_weak_of(paper, kind.blocks, fields, block, among(stems, labels)))
+        for block, labels in wanted.items()
+    }
     for block, found in _each_to_one(candidates).items():
         columns = tuple(label for label in found if label.column)
         if block.per_row and columns:
@@ -59,6 +52,11 @@ def bare_labels(paper: Paper, kind: Kind, blocks: tuple[SignatureBlock, ...], st
         else:
             named = tuple(label for label in found if not _is_head_line(paper, label))
             yield from _without_statements(paper, named or found)
+
+
+def _free(stems: Iterable[Stems], taken: Set[tuple[int, int]]) -> tuple[Stems, ...]:
+    """The words that no label found before begins with."""
+    return tuple(tuple(stem for stem in choices if (stem.strip, stem.start) not in taken) for choices in stems)
 
 
 def _each_to_one(
@@ -104,33 +102,28 @@ def _weak_of(
     kind_blocks: tuple[SignatureBlock, ...],
     fields: set[str],
     block: SignatureBlock,
-    taken: set[tuple[int, int]],
+    stems: Iterable[Stem],
 ) -> Iterable[Label]:
-    """The labels of one block without （签名）."""
-    if not block.labels:
-        return
-    pattern = _pattern(block.labels)
-    for position, strip in enumerate(paper.strips):
-        for match in pattern.finditer(strip.text):
-            if (position, match.start()) in taken:
-                continue
-            alone = not (strip.text[: match.start()] + strip.text[match.end() :]).strip()
-            end = match.start() + len(match.group().rstrip())
-            told = ":" in match.group() or "_" in strip.text
-            if not told and not (alone and _may_be_signed(paper, position, block)):
-                continue
-            column = heads_column(paper, position, block)
-            if column and block.role in MANY and _is_signed_beside(paper, position):
-                continue
-            stem = "".join(match.group().split()).rstrip(":12一二").removesuffix("确认")
-            spoken = not column and _is_speech(strip.text[end:])
-            if spoken and not _used(paper, block, position, len(strip.text.rstrip())):
-                continue
-            doubtful = not column and (stem in fields or not block.required) and not _is_makers(paper, position, stem)
-            if doubtful and not (_near_foot(paper, position) or _used(paper, block, position, end)):
-                continue
-            own = _of_examiner(paper, position, block, kind_blocks)
-            yield Label(position, match.start(), end, own, column, surely=0.95 if column else 0.85)
+    """The labels of one block without （签名）, of the words that may be."""
+    for stem in stems:
+        text, position = paper.strips[stem.strip].text, stem.strip
+        alone = not (text[: stem.start] + text[stem.end :]).strip()
+        end = stem.start + len(text[stem.start : stem.end].rstrip())
+        if not (stem.colon or "_" in text) and not (alone and _may_be_signed(paper, position, block)):
+            continue
+        column = heads_column(paper, position, block)
+        if column and block.role in MANY and _is_signed_beside(paper, position):
+            continue
+        spoken = not column and _is_speech(text[end:])
+        if spoken and not _used(paper, block, position, len(text.rstrip())):
+            continue
+        stated = not column and (stem.words in fields or not block.required)
+        if stated and not (
+            _is_makers(paper, position, stem.words) or _near_foot(paper, position) or _used(paper, block, position, end)
+        ):
+            continue
+        own = _of_examiner(paper, position, block, kind_blocks)
+        yield Label(position, stem.start, end, own, column, surely=0.95 if column else 0.85)
 
 
 def _may_be_signed(paper: Paper, position: int, block: SignatureBlock) -> bool:

@@ -18,6 +18,7 @@ MANY = frozenset({"出席人员", "参会人员"})
 _TWO_HIGH = 36.0  # points; two names beneath each other are as high as they are wide
 _TWO_WIDE = 4.5  # times its height; no single name is written that long
 _GIVEN = frozenset({MarkState.PRESENT, MarkState.TYPED, MarkState.REFUSAL_NOTED})
+_POSTED = re.compile("邮|快递|公告|电子|微信|短信|传真")
 _MAKER = re.compile("拍摄|摄录|录制|制作")
 _ATTENDANCE = ("出席人员姓名及职务", "出席人员", "参会人员", "参加人员", "与会人员", "参加讨论人员", "参加人")
 
@@ -93,7 +94,7 @@ def _short_rows(paper: Paper, group: Sequence[Placed]) -> list[list[Placed]]:
 
 def _by_post(paper: Paper, position: int) -> bool:
     row = "".join(paper.cell_text(key) for key in paper.row(paper.strips[position]))
-    return re.search("邮|快递|公告|电子|微信|短信|传真", row) is not None
+    return _POSTED.search(row) is not None
 
 
 def _lacking(last: Placed) -> Mark:

@@ -25,6 +25,10 @@ _PHRASE_CHARACTER = re.compile(r"[\u4e00-\u9fff、/() ]")
 _NOTE = re.compile(r" *(?:注|说明|备注|填写说明) *\d? *[:.、]")
 _TALK = re.compile("[由须并将让的]|应(?!急)|(?<!申)请|经(?![办营])|签名|签字")
 _BRIGADE = re.compile("[大支总]队(?:负责人|领导|主官)")
+_OUTSIDERS = re.compile("当事|被|收件|受送达|声明|申请|提供|持有")
+_BEGUN = re.compile(r"[\u4e00-\u9fff]{2,10}$")
+_AFTER_WORDS = re.compile(r"(?<=[\u4e00-\u9fff]) *[1-4一二]? *:? *$")
+_SINGLE = re.compile(r"[\u4e00-\u9fff](?![\u4e00-\u9fff])")
 _UNSIGNED = re.compile(r"(?:拒绝?|不|未|绝|无法|逐页) *$")
 _HAVING_READ = re.compile(
     "(?:确认|核对|阅读?|看)(?:过|完)?(?:以上|上述|本)?(?:笔录|记录|内容)?(?:无误|属实)?(?:之?后)$"
@@ -144,7 +148,7 @@ def _strong(
         if _is_prose(text, start, match, phrase):
             continue
         resolved = None
-        if stamped and not re.search("当事|被|收件|受送达|声明|申请|提供|持有", phrase):
+        if stamped and not _OUTSIDERS.search(phrase):
             continue
         if GENERIC.fullmatch(phrase_words(phrase)):
             block = _by_heading(paper, position, blocks)
@@ -179,7 +183,7 @@ def _carried_on(
         return None if last.column else (last.block, "")
     if not phrase and (len(before.text.strip()) > 12 or strip.text[: strip.text.find("签")].strip(" ([【〔")):
         return None
-    begun = re.search(r"[\u4e00-\u9fff]{2,10}$", before.text)
+    begun = _BEGUN.search(before.text)
     resolved = block_named(begun.group() + phrase, blocks) if begun is not None else None
     return (resolved[0], phrase) if resolved is not None else None
 
@@ -199,7 +203,7 @@ def _is_prose(text: str, start: int, match: re.Match[str], phrase: str) -> bool:
 
 def _phrase_before(text: str, stop: int, floor: int) -> tuple[int, str]:
     """The words that stand right before `stop`, a number or colon after them left out: where they begin, and they."""
-    tail = re.search(r"(?<=[\u4e00-\u9fff]) *[1-4一二]? *:? *$", text[floor:stop])
+    tail = _AFTER_WORDS.search(text[floor:stop])
     end = floor + tail.start() if tail is not None else stop
     start = end
     while start > floor and end - start < 60 and _PHRASE_CHARACTER.match(text[start - 1]):
@@ -211,13 +215,13 @@ def _phrase_before(text: str, stop: int, floor: int) -> tuple[int, str]:
 
 def _letter_spaced(taken: str) -> bool:
     """Whether a single character stands first, so that the gap before it is one within a spaced-out label."""
-    return re.match(r"[\u4e00-\u9fff](?![\u4e00-\u9fff])", taken) is not None
+    return _SINGLE.match(taken) is not None
 
 
 def _start_of(text: str, start: int, stop: int, matched: str) -> int:
     """Where the last `matched` characters before `stop` begin, spaces not counted."""
     left = len(phrase_words(matched))
-    tail = re.search(r"(?<=[\u4e00-\u9fff]) *[1-4一二]? *:? *$", text[start:stop])
+    tail = _AFTER_WORDS.search(text[start:stop])
     at = start + tail.start() if tail is not None and matched else stop
     while at > start and left:
         at -= 1

@@ -50,32 +50,39 @@ _WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("当事人", "收件人", "提供人", "现场负责人", "陈述申辩人"),
     ),
 )
-_OPINIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (
-        "^(?:被|检查对象|当事人|相对人|现场负责人|受检|企业(?:意见|负责人))",
-        ("现场负责人", "被询问人", "当事人", "收件人"),
-    ),
-    ("主持人", ("主持人",)),
-    ("复核", ("复核人", "审核人", "负责人")),
-    (
-        "(?:承办|办案|经办)(?:部门|机构|科|处|单位|队)|(?:部门|机构|[科处股室队])\\)?负责人|[科处股]室|部门|[科处股室队]意见",
-        ("审核人", "负责人"),
-    ),
-    ("审批|批准|签批|批示", ("审批人", "负责人")),
-    ("审核|审查|分管", ("审核人", "法制审核人", "负责人")),
-    ("承办|经办|办案|拟办|拟处|调查人|主办", ("承办人", "登记人", "调查人员")),
-    ("登记|受理|记录", ("登记人", "记录人", "承办人")),
-    ("局长|领导|主要负责|机关|负责人|决定|处理", ("审批人", "负责人", "审核人")),
+_OPINIONS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
+    (re.compile(words), roles)
+    for words, roles in (
+        (
+            "^(?:被|检查对象|当事人|相对人|现场负责人|受检|企业(?:意见|负责人))",
+            ("现场负责人", "被询问人", "当事人", "收件人"),
+        ),
+        ("主持人", ("主持人",)),
+        ("复核", ("复核人", "审核人", "负责人")),
+        (
+            "(?:承办|办案|经办)(?:部门|机构|科|处|单位|队)|(?:部门|机构|[科处股室队])\\)?负责人|[科处股]室|部门|[科处股室队]意见",
+            ("审核人", "负责人"),
+        ),
+        ("审批|批准|签批|批示", ("审批人", "负责人")),
+        ("审核|审查|分管", ("审核人", "法制审核人", "负责人")),
+        ("承办|经办|办案|拟办|拟处|调查人|主办", ("承办人", "登记人", "调查人员")),
+        ("登记|受理|记录", ("登记人", "记录人", "承办人")),
+        ("局长|领导|主要负责|机关|负责人|决定|处理", ("审批人", "负责人", "审核人")),
+    )
 )
 _PASSIVE = re.compile("(?:被(?:调查|询问|检查|谈话|约谈)*|[陪随]同(?:监督|消防)*)$")
 """What turns whoever inquires into whoever is asked, or goes along."""
+_QUALIFYING = re.compile(
+    r"(?:安全生产|应急管理|消防|监督|监管|行政|案件|主要|单位|企业|机关|部门|听证|现场|被检查|被复查|被处罚)+$"
+)
+_NO_WORDS = str.maketrans("", "", "() /、")
 _LEGAL = SignatureBlock("法制审核人", (), required=False)
 """Whoever signs under 法制审核意见 on a form whose kind does not say that it has such a row."""
 
 
 def phrase_words(phrase: str) -> str:
     """The words of a phrase without brackets and spaces."""
-    return re.sub(r"[() /、]", "", phrase)
+    return phrase.translate(_NO_WORDS)
 
 
 @cache
@@ -117,10 +124,7 @@ def block_named(
 def _extended(phrase: str, matched: str) -> str:
     """The matched end of a phrase with the qualifying words before it: 行政执法人员 for 执法人员."""
     rest = phrase[: len(phrase) - len(matched)]
-    prefix = re.search(
-        r"(?:安全生产|应急管理|消防|监督|监管|行政|案件|主要|单位|企业|机关|部门|听证|现场|被检查|被复查|被处罚)+$",
-        rest,
-    )
+    prefix = _QUALIFYING.search(rest)
     return (prefix.group() if prefix else "") + matched
 
 
@@ -129,14 +133,14 @@ def block_of_opinion(heading: str, blocks: tuple[SignatureBlock, ...]) -> Signat
     if is_legal(heading):
         return legal_block(blocks)
     for pattern, roles in _OPINIONS:
-        if re.search(pattern, heading):
+        if pattern.search(heading):
             return next((block for role in roles for block in blocks if block.role == role), None)
     return None
 
 
 def is_legal(heading: str) -> bool:
     """Whether a heading is that of the legal examination."""
-    return re.search("法制|法规|合法性", heading) is not None
+    return any(word in heading for word in ("法制", "法规", "合法性"))
 
 
 def legal_block(blocks: tuple[SignatureBlock, ...]) -> SignatureBlock:

@@ -47,6 +47,7 @@ _COLUMN_WORDS = re.compile(
     r"序号|编号|姓名|职务|职称|单位|部门|(?:讨论|表决|处理|个人|发表|具体|发言)?意见|(?:送达)?文书.*|.*名称.*|文号|.*地点|.*日期|.*时间|.*方式|备注|电话|.*签名.*|.*签字.*|(?:送达|承办|经办|审核|审批|批准)人(?:员)?|收件人.*|数量|规格.*|证号|代收.*"
 )
 
+_SPOKEN = re.compile("[，。,;；拒]|:.*年.*月")
 _FILLED = re.compile("。|年.*月")
 """What stands in the cell of an opinion or a signature, and in no head of a column."""
 
@@ -78,7 +79,7 @@ def heads_column(paper: Paper, position: int, block: SignatureBlock) -> bool:
     texts = [paper.cell_text(key) for key in neighbours]
     if not texts or (paper.right_of(strip) is not None and not texts[0]):
         return False
-    heads = [len(text) <= 28 and is_head(text) and not re.search("[，。,;；拒]|:.*年.*月", text) for text in texts]
+    heads = [len(text) <= 28 and is_head(text) and not _SPOKEN.search(text) for text in texts]
     return any(heads) if block.per_row else all(heads)
 
 

@@ -18,7 +18,7 @@ RowKey = tuple[int, int, int]
 class Strip:
     """One block: page and block index, its folded text and where that begins in the flow.
 
-    `begun` is the cell of the page before with which its own goes on.
+    `cell` says where it stands in a table; a cell that goes over a page break stands where it began.
     """
 
     page: int
@@ -26,15 +26,7 @@ class Strip:
     start: int
     text: str
     block: Block
-    begun: CellKey | None = None
-
-    @property
-    def cell(self) -> CellKey | None:
-        """Where the block stands in a table, with a cell that goes over a page break where that began; else None."""
-        cell = self.block.cell
-        if self.begun is not None:
-            return self.begun
-        return None if cell is None else (self.page, cell.table, cell.row, cell.column)
+    cell: CellKey | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,17 +90,19 @@ def paper_of(document: Document) -> Paper:
     """The strips of a document, in reading order."""
     flow = document.flow
     strips: list[Strip] = []
-    cells: dict[CellKey, tuple[int, ...]] = {}
+    cells: dict[CellKey, list[int]] = {}
     begun = continued_cells(document.pages)
     for position, stretch in enumerate(flow.stretches):
         stop = flow.stretches[position + 1].start if position + 1 < len(flow.stretches) else len(flow.text)
         block = document.pages[stretch.page].blocks[stretch.block]
-        went_on = begun.get((stretch.page, *block.cell[:3])) if block.cell is not None else None
-        strip = Strip(stretch.page, stretch.block, stretch.start, flow.text[stretch.start : stop - 1], block, went_on)
+        own = (stretch.page, *block.cell[:3]) if block.cell is not None else None
+        cell = begun.get(own, own) if own is not None else None
+        strip = Strip(stretch.page, stretch.block, stretch.start, flow.text[stretch.start : stop - 1], block, cell)
         strips.append(strip)
-        if strip.cell is not None:
-            cells[strip.cell] = (*cells.get(strip.cell, ()), position)
-    return Paper(document, tuple(strips), cells, _rows(strips, cells))
+        if cell is not None:
+            cells.setdefault(cell, []).append(position)
+    fixed = {key: tuple(positions) for key, positions in cells.items()}
+    return Paper(document, tuple(strips), fixed, _rows(strips, fixed))
 
 
 def _rows(strips: Sequence[Strip], cells: Mapping[CellKey, tuple[int, ...]]) -> Mapping[RowKey, tuple[CellKey, ...]]:

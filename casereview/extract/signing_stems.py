@@ -1,0 +1,67 @@
+"""Words that may ask for a signature without （签名）: those before a colon, a ruled line or the end of a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+
+from casereview.extract.strips import Paper
+
+_END = re.compile(r"[\u4e00-\u9fff)] *(?:[12一二] *|(?:确 *认|签 *认) *)?(?:(?P<colon>: *)|(?=_{2})|(?= *$))")
+_PART = re.compile(r"[\u4e00-\u9fff()、 ]{0,40}\Z")
+_LONGEST = 40  # characters, the spaces of spaced-out words counted
+
+
+@dataclass(frozen=True, slots=True)
+class Stem:
+    """Words of a strip by position: where they begin, where they and what closes them end, and without spaces."""
+
+    strip: int
+    start: int
+    end: int
+    words: str
+    colon: bool
+
+
+Stems = tuple[Stem, ...]
+"""The labels that the words before one colon may be, the longest first."""
+
+
+def stems_of(paper: Paper, labels: Set[str]) -> tuple[Stems, ...]:
+    """The words before each colon, ruled line and end of line that are among the labels."""
+    found: list[Stems] = []
+    for position, strip in enumerate(paper.strips):
+        text = strip.text
+        if ":" in text or "_" in text:
+            found.extend(_in_line(position, text, labels))
+        elif len(text) <= _LONGEST and (match := _END.search(text)) is not None and not text[match.end() :].strip():
+            words = "".join(text[: match.start() + 1].split())
+            if words in labels:
+                found.append((Stem(position, len(text) - len(text.lstrip()), match.end(), words, False),))
+    return tuple(found)
+
+
+def among(stems: Sequence[Stems], labels: Set[str]) -> Iterator[Stem]:
+    """Of all words those that are one of the labels."""
+    for choices in stems:
+        for stem in choices:
+            if stem.words in labels:
+                yield stem
+                break
+
+
+def _in_line(position: int, text: str, labels: Set[str]) -> Iterator[Stems]:
+    for match in _END.finditer(text):
+        stop = match.start() + 1
+        before = _PART.search(text, max(stop - _LONGEST, 0), stop)
+        first = before.start() if before is not None else stop
+        colon = match.group("colon") is not None
+        found = tuple(
+            Stem(position, start, match.end(), words, colon)
+            for start in range(first, stop)
+            if text[start] != " " and not (start and "\u4e00" <= text[start - 1] <= "\u9fff")
+            if (words := "".join(text[start:stop].split())) in labels
+        )
+        if found:
+            yield found
