@@ -12,23 +12,11 @@ from casereview.extract.form_fields import field_values, regions, stretches
 from casereview.model import Document, Fact, Source
 from casereview.spelling.amounts import AmountFound, find_amounts
 
-_SUM_LABELS = (
-    "金额合计(小写)",
-    "合计(小写)",
-    "小写",
-    "金额合计",
-    "缴款金额",
-    "实收金额",
-    "罚款金额",
-    "交易金额",
-    "金额(小写)",
-    "金额",
-    "合计",
-    "总金额",
-    "合计金额",
-    "应缴金额",
-    "缴费金额",
-)
+_WHOLE_LABELS = (
+    "金额合计(小写)", "合计(小写)", "小写", "金额合计", "实收金额", "实缴金额", "金额(小写)", "合计", "总金额",
+    "合计金额", "总计",
+)  # fmt: skip
+_SUM_LABELS = ("缴款金额", "罚款金额", "交易金额", "金额", "应缴金额", "缴费金额", "缴纳金额", "付款金额", "转账金额")
 _NOT_PAID = re.compile(
     r"(?:尚欠|欠缴|未缴|剩余|余额|手续费|注册资[本金]|货值)[^0-9一二三四五六七八九十壹贰叁肆伍陆柒捌玖]{0,12}$"
 )
@@ -65,7 +53,7 @@ def _whole(document: Document) -> Fact | None:
     if amounts := [amount for amount in find_amounts(text) if amount.value > 0 and _counts(text, amount)]:
         best = max(amounts, key=lambda amount: (amount.value, amount.confidence))
         return Fact(name, best.value, document.place(best.start, best.end), best.confidence)
-    for value in field_values(document, _SUM_LABELS):
+    for value in (value for named in (_WHOLE_LABELS, _SUM_LABELS) for value in field_values(document, named)):
         figures = re.search(r"[0-9][0-9,]*(?:\.[0-9]{1,2})?", value.text)
         if figures and (found := find_amounts(figures[0] + "元")):
             return Fact(name, found[0].value, document.place(value.start, value.end), 0.9)

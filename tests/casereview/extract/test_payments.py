@@ -53,3 +53,8 @@ def test_the_day_of_payment_goes_before_the_day_of_the_form() -> None:
         "fine_receipt", "填制日期：2024年6月1日", (("执收单位：海川市应急管理局", "缴款日期：2024年6月10日"),)
     )
     assert [fact.value for fact in payment_facts(paper)] == [date(2024, 6, 10)]
+
+
+def test_the_sum_below_the_parts_is_the_whole_though_no_word_for_money_is_printed() -> None:
+    rows = (("收费项目", "金额"), ("罚款", "20000.00"), ("没收违法所得", "1600.00"), ("合计", "21600.00"))
+    assert paid(rows) == [("罚款金额", Decimal(20000)), ("没收金额", Decimal(1600))]

@@ -230,3 +230,15 @@ def test_a_place_to_acknowledge_that_is_left_blank_tells_nothing() -> None:
         "penalty_decision", "某某：", "经查。", "某某应急管理局", "2024年6月13日", "被处罚单位签收：   年  月  日"
     )
     assert tuple(receipt_facts(paper)) == ()
+
+
+@pytest.mark.parametrize(("paper", "day"), [("送达内容", "到达特定系统时间"), ("寄送文书", "妥投日期")])
+def test_what_was_sent_is_served_when_it_arrived(paper: str, day: str) -> None:
+    lines = (
+        f"{paper}：行政处罚告知书（津澜应急罚告〔2025〕1号）",
+        "交寄日期：2025年1月6日",
+        f"{day}：2025-01-08 09:12:36",
+    )
+    facts = [(fact.name, fact.value) for fact in receipt_facts(a_document("service_receipt", *lines))]
+
+    assert facts == [("告知送达日期", date(2025, 1, 8))]

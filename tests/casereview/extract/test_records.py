@@ -117,7 +117,9 @@ def test_day_and_clock_may_stand_in_fields_of_their_own() -> None:
     ]
 
 
-@pytest.mark.parametrize("label", ["被调查（询问）人", "被调查询问人", "被约谈人", "被询问人员"])
+@pytest.mark.parametrize(
+    "label", ["被调查（询问）人", "被调查询问人", "被约谈人", "被询问人员", "谈话对象", "证人姓名"]
+)
 def test_the_person_asked_goes_by_many_names(label: str) -> None:
     record = a_document("inquiry_record", f"{label}：王五    性别：男")
     assert [(fact.name, fact.value) for fact in record_facts(record)] == [("被询问人", "王五")]
