@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from casereview.standard.clause_words import ANNOUNCES, CHAPTER, heading
+from casereview.standard.clause_words import ANNOUNCES, CHAPTER, heading, veto_heading
 from casereview.standard.deduction_words import Deduction
-from casereview.standard.points_words import loss_of, veto_of
+from casereview.standard.points_words import loss_of, points_in, veto_of
 from casereview.text import squeezed
 
 _WHOLE = Deduction()
@@ -51,6 +51,8 @@ class ClauseList:
     clauses: list[ProposedClause] = field(default_factory=list)
     section: str = ""
     veto: str | None = None
+    totals: dict[str, Decimal] = field(default_factory=dict)
+    """What the sections are worth, as their headings say."""
 
     def add(self, clause: ProposedClause, loss: str) -> None:
         """Keep a clause of the present section, with the words on points it loses."""
@@ -75,11 +77,17 @@ class ClauseList:
     def chapter(self, text: str) -> None:
         """A chapter begins."""
         self.section, self.veto = heading(text), None
+        self.worth(self.section, text)
+
+    def worth(self, section: str, text: str) -> None:
+        """Keep what the heading of a section says that it is worth."""
+        if (points := points_in(text)) is not None:
+            self.totals[section] = points
 
     def announce(self, veto: str, plain: str) -> None:
         """From here on vetoes are listed; a chapter that said so already keeps its name."""
         if self.veto is None or CHAPTER.match(plain):
-            self.section = heading(plain) if len(plain) <= 12 else "否决项"
+            self.section = veto_heading(plain)
         self.veto = veto
 
     def head(self, text: str) -> None:

@@ -15,6 +15,9 @@ SIGNED = re.compile(
     r"(?:评查|复核|审核|检查|评审|填表|记录)(?:人员?|组长?|小组|日期|时间|单位|机关)|(?:被评查|被检查|办案|承办)(?:单位|机关|机构|人员?)|案卷(?:名称|编号|文号)|案件名称|案由|"
     r"(?:评查|综合)(?:意见|结论|等次)|组长|备注|注|说明|填表说明|年月日"
 )
+NOTE = re.compile(r"(?:备?注|(?:填表|使用|评分|有关|几点)?说明)(?:[:：、.0-9(]|$)")
+"""What begins a note: it only announces vetoes if it lists them."""
+
 CHAPTER = re.compile(
     r"(?:第?[一二三四五六七八九十]{1,3}(?:[、.,:]|部分|章)|[IVX]+[、.]|表[一二三四五六七八九十0-9]{1,2}[:、.]?)"
 )
@@ -26,6 +29,8 @@ NUMBERED = re.compile(
 CHINESE_NUMBER = re.compile(r"\(?[一二三四五六七八九十]{1,3}\)?[、.]?")
 FIGURE = re.compile(r"[0-9]")
 _POINTS_IN_LINE = re.compile(r"[(\[【][^()]{0,8}?[0-9]+(?:\.[0-9]+)?\s*分[^()]{0,6}[)\]】][;；。,，]?")
+_IN_BRACKETS = re.compile(r"[(\[【][^()\[\]【】]*[)\]】]")
+_LONGEST_NAME = 12
 _SENTENCE_END = re.compile("[。;；]")
 _LOST = re.compile(r"[扣减]([0-9]+(?:\.[0-9]+)?)(?:分?[-~—至到]+([0-9]+(?:\.[0-9]+)?))?分")
 _LEADING = re.compile(r"[(][一二三四五六七八九十]{1,3}[)][、.]?|[0-9]{1,2}(?:\.[0-9]{1,2})*[、.](?=[\u4e00-\u9fff])")
@@ -34,12 +39,14 @@ _INLINE = re.compile(
 )
 _LOSS_BEGINS = re.compile(r"[扣减](?=[0-9])|[,，](?:直接|一票|该?案卷|判定|评定|认定|视为|计零分)|一票否决|不合格")
 BRACKETED_LOSS = re.compile(r"[(]((?:每[^()]{0,6})?[扣减][^()]{0,12}分)[)][;。]?$")
+TELLS_GAIN = re.compile(r"加\s*[0-9一二三四五六七八九十]+(?:\.[0-9]+)?(?:[-~—至到]+[0-9]+)?\s*分|奖励分")
 TELLS_LOSS = re.compile(r"[扣减]\s*[0-9一二三四五六七八九十]|不得分")
 LOSS_LINE = re.compile(r"(?:扣分标准|评分标准|扣分办法|评分办法|计分办法|扣分细则|扣分说明)[:：]?")
 _ITEM_START = re.compile(r"(?=(?:^|(?<=[;；。\n]))\s*\(?[0-9]{1,2}\)?\s*[、.)])")
 
 
 GUESSED = "没有写明分值，按所扣最多的分数推定"
+FITTED = "没有写明分值，按本部分的总分推定"
 
 
 def heading(text: str) -> str:
@@ -49,6 +56,12 @@ def heading(text: str) -> str:
         match = lead.match(plain)
         plain = plain[match.end() :].strip(":：、") or plain if match else plain
     return plain
+
+
+def veto_heading(text: str) -> str:
+    """What a list of vetoes is called: the announcement itself if it is short, less what it says in brackets."""
+    plain = heading(_IN_BRACKETS.sub("", squeezed(text)))
+    return plain if 0 < len(plain) <= _LONGEST_NAME else "否决项"
 
 
 def parted(body: str) -> tuple[str, str]:
@@ -128,5 +141,13 @@ def _pieces(line: str) -> Iterator[str]:
 
 def most_lost(words: str) -> Decimal | None:
     """The most points that the words take at once."""
-    lost = _LOST.findall(squeezed(words))
-    return max((Decimal(most or least) for least, most in lost), default=None)
+    return max(_lost(words), default=None)
+
+
+def all_lost(words: str) -> Decimal | None:
+    """The points that the faults the words name take together."""
+    return sum(_lost(words), Decimal(0)) or None
+
+
+def _lost(words: str) -> list[Decimal]:
+    return [Decimal(most or least) for least, most in _LOST.findall(squeezed(words))]

@@ -23,7 +23,7 @@ _ROLES: Roles = {
         r"(?:评查|考评|考核|合格|规范|标准|质量|基本|具体|评价|评审|检查)?(?:标准|要求|规范)|评查标准及要求|标准及要求|标准与要求|达标要求"
     ),
     "content": re.compile(
-        r"(?:评查|检查|考核|考评|评审|评价|评分|具体|主要)?(?:内容|要点|细项|细则|事项|指标|子项|重点)|(?:二|三|四)级指标|评分项目?|评查内容及要求|否决(?:情形|事项|项目|内容)|存在问题|问题情形|问题表现|情形|情形描述|评查点|小项|具体项目"
+        r"(?:评查|检查|考核|考评|评审|评价|评分|具体|主要)?(?:内容|要点|细项|细则|事项|指标|子项|重点)|(?:二|三|四)级指标|评分项目?|评查内容及要求|(?:一票)?否决(?:情形|事项|项目|内容|指标)|(?:基础|加分|核心|关键|一般|重点)指标|内容[及和与]要求|存在问题|问题情形|问题表现|情形|情形描述|评查点|小项|具体项目"
     ),
     "section": re.compile(
         r"(?:评查|考评|检查|评分|评审|考核)?(?:项目|类别|阶段|环节|大项|对象|部分|种类|方面|分类)|一级指标|指标|文书(?:名称|种类|类别)?|评查文书|项目名称|类型"
@@ -44,6 +44,9 @@ _LOOSE: Roles = {
 }
 _TELLING = 5
 """Letters a cell of clauses has at the least, on the average."""
+
+_SHORT = 10
+"""Letters a name of a section has at the most, on the average."""
 
 _MOST = 0.5
 """A column holds what more than half of its cells hold."""
@@ -75,7 +78,18 @@ def settled(head: Head, grid: Grid) -> Head:
         if _share(texts[column], _tells_loss) > _MOST:
             roles[column] = "deduct"
     _fill_up(roles, head, grid)
+    _sections_apart(roles, grid, head.bottom + 1)
     return Head(head.bottom, roles, head.names)
+
+
+def _sections_apart(roles: dict[int, str], grid: Grid, start: int) -> None:
+    """Of several columns of contents the first names sections where its short cells head several rows of the next."""
+    contents = [column for column in sorted(roles) if roles[column] in ("content", "standard")]
+    if "section" in roles.values() or len(contents) < 2:
+        return
+    first, second = (column_texts(grid, column, start) for column in contents[:2])
+    if _mean(first) <= _SHORT and 2 * _mean(first) <= _mean(second) and len(set(first)) < len(second):
+        roles[contents[0]] = "section"
 
 
 def _fill_up(roles: dict[int, str], head: Head, grid: Grid) -> None:

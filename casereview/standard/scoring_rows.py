@@ -15,6 +15,7 @@ from casereview.standard.clause_words import (
     GUESSED,
     NUMBERED,
     SIGNED,
+    TELLS_GAIN,
     TELLS_LOSS,
     TOTAL,
     heading,
@@ -22,6 +23,7 @@ from casereview.standard.clause_words import (
     items,
     losses_apart,
     most_lost,
+    veto_heading,
     vetoes_apart,
     without_loss,
 )
@@ -32,6 +34,7 @@ from casereview.standard.scoring_heads import column_texts, is_heading, scoring_
 from casereview.text import squeezed
 
 _FIGURES = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})*")
+_GAIN = "加分的条款，本程序只扣分，请核对"
 _WHOLE_CASE, _WHOLE_CASE_LOST = 100, "扣100分"
 """Who loses that many points loses the case: a veto, not a deduction."""
 
@@ -56,6 +59,11 @@ class ScoringRows:
         self.has_figures = any(FIGURE.search(text) for text in self._texts(self.number))
         self.filled: dict[int, str] = {}
         self.outer: tuple[str, str | None] = (self.found.section, self.found.veto)
+
+    def leave(self, section: str) -> None:
+        """Begin under this section instead."""
+        self.found.section = section
+        self.outer = (section, self.found.veto)
 
     def _texts(self, column: int | None) -> list[str]:
         return [] if column is None else column_texts(self.grid, column, self.head.bottom + 1)
@@ -107,19 +115,23 @@ class ScoringRows:
         """From here on the rows stand under another head."""
         head = scoring_head(self.grid, row)
         if head is not None and head.bottom == row and head.roles != self.head.roles:
+            above, _ = self.outer
             self._under(settled(head, self.grid))
+            if not self.sections:
+                self.leave(above)
 
     def _one_cell(self, cell: GridCell, text: str) -> bool:
         """A row of one cell: a heading or a note, or a clause of a list of vetoes."""
         announced = veto_of(text) if ANNOUNCES.search(text) else None
         if announced:
-            self._chapter(heading(text) if len(text) <= 12 else "否决项", announced)
+            self._chapter(veto_heading(text), announced)
             return True
         if self.found.veto and NUMBERED.match(text) and not CHAPTER.match(text):
             return False
         if CHAPTER.match(text) or len(text) <= 24 or cell.column_span * 3 >= self.grid.columns * 2:
             if not SIGNED.match(text) and len(text) <= 60:
-                self._chapter(heading(text), None)
+                self._chapter(heading(text), veto_of(text))
+                self.found.worth(self.found.section, text)
             return True
         return points_in(text) is None
 
@@ -223,8 +235,12 @@ class ScoringRows:
             loss = rest or loss
         elif any(_WHOLE_CASE_LOST in squeezed(sentence) for sentence, _ in ends):
             points = None
-        clause = ProposedClause("", number, title.strip(" ;；。"), points, veto=veto, basis=told, origin=place)
+        gains = TELLS_GAIN.search(squeezed(f"{title}{loss}")) and not TELLS_LOSS.search(squeezed(loss))
+        worth = None if gains else points
+        clause = ProposedClause("", number, title.strip(" ;；。"), worth, veto=veto, basis=told, origin=place)
         self.found.add(clause, loss)
+        if gains:
+            self.found.doubt(_GAIN)
 
     def _own_points(self, row: int) -> Decimal | None:
         return points_cell(self.grid.text(row, self.points)) if self.points is not None else None
@@ -245,6 +261,7 @@ class ScoringRows:
         if parts:
             section, veto = self.outer
             self.found.section = heading(parts[0]) or section
+            self.found.worth(self.found.section, parts[0])
             self.found.veto = veto_of(parts[0]) or veto
 
     def _section_columns(self) -> list[int]:

@@ -14,12 +14,14 @@ from casereview.standard.clause_words import (
     CHAPTER,
     GUESSED,
     LOSS_LINE,
+    NOTE,
     NUMBERED,
     SIGNED,
     inline_items,
     most_lost,
     parted,
 )
+from casereview.standard.guessed_points import fitted
 from casereview.standard.headings import Head
 from casereview.standard.issued import Grid, Passage, Prose
 from casereview.standard.points_words import points_in, veto_of
@@ -28,6 +30,9 @@ from casereview.standard.scoring_rows import ScoringRows, place_of
 from casereview.text import squeezed
 
 _WHOLE_POINTS = re.compile(r"(?:满分|总分)(?:为|共|值)?:?([0-9]{2,4})分?")
+_LISTS = re.compile("下列|以下(?:情形|情况|行为|问题)|[扣减][0-9]|不得分")
+"""A note with these words says more than how to fill in the table."""
+
 _LONGEST_HEADING = 16
 _POINTS = 8
 """The room that points in brackets take."""
@@ -44,7 +49,7 @@ def proposed_standard(passages: Sequence[Passage], file: str) -> ProposedStandar
     words = "".join(p.text if isinstance(p, Prose) else "".join(c.text for c in p.row(0)) for p in passages)
     named = _WHOLE_POINTS.search(squeezed(words))
     total = Decimal(named[1]) if named else None
-    return ProposedStandard(_title(passages), tuple(reader.found.clauses), total)
+    return ProposedStandard(_title(passages), fitted(reader.found.clauses, reader.found.totals), total)
 
 
 def _title(passages: Sequence[Passage]) -> str:
@@ -65,16 +70,22 @@ class _Reader:
         self.head: Head | None = None
         self.width = 0
         self.open = False
+        self.noted = False
+        self.within = ("", "")
+        """The section in which the last table ended, and that which the headings above it named."""
 
     def line(self, prose: Prose, *, heads_table: bool = False) -> None:
         """A line outside tables: a heading, a veto's announcement, a numbered clause, or words on points lost."""
         plain = squeezed(prose.text)
         numbered = NUMBERED.match(plain)
         place = f"{self.found.file} {prose.place}"
-        if self.open and LOSS_LINE.match(plain):
+        self.noted = bool(NOTE.match(plain)) or (self.noted and not CHAPTER.match(plain))
+        if self.noted and not _LISTS.search(plain):
+            self.open = False
+        elif self.open and LOSS_LINE.match(plain):
             self.found.add_loss(LOSS_LINE.sub("", plain, count=1))
         elif self._announces(plain, place, numbered) or self._heads(plain, numbered, heads_table):
-            self.open = False
+            self.open = self.noted = False
         elif numbered and (lost := BRACKETED_LOSS.search(plain)):
             self._fault(plain[numbered.end() : lost.start()], lost[1], numbered, place)
         elif numbered and (self.found.veto or points_in(plain) is not None):
@@ -125,7 +136,7 @@ class _Reader:
 
     def grid(self, grid: Grid) -> None:
         """A table: its rows under the nearest head; without one, under that of the table before it."""
-        self.open = False
+        self.open = self.noted = False
         head = scoring_head(grid)
         if head is None and self.head is not None and self.width == grid.columns:
             head = Head(-1, self.head.roles, self.head.names)
@@ -135,10 +146,19 @@ class _Reader:
             above = [cell.text for row in range(max(head.bottom, 0)) for cell in grid.row(row)]
             for text in dict.fromkeys(above):
                 self.found.head(text)
+            continued = self.head is not None and head.names == self.head.names
             self.head, self.width = head, grid.columns
-            ScoringRows(self.found, grid, settled(head, grid)).read()
+            self._rows(ScoringRows(self.found, grid, settled(head, grid)), continued=continued)
         if self.found.veto is not None:
             self.found.section, self.found.veto = "", None
+
+    def _rows(self, rows: ScoringRows, *, continued: bool) -> None:
+        """Read a table; a section that only the column of another table named ends with that table."""
+        named, above = self.within
+        if not continued and not rows.sections and self.found.section == named:
+            rows.leave(above)
+        rows.read()
+        self.within = (self.found.section, rows.outer[0])
 
     def _veto_grid(self, grid: Grid) -> None:
         """A table without a head: rows of vetoes under their announcement."""

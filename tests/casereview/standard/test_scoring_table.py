@@ -17,6 +17,7 @@ from tests.casereview.standard import (
     further_scoring_papers,
     last_scoring_papers,
     scoring_papers,
+    seventh_scoring_papers,
     sixth_scoring_papers,
 )
 from tests.casereview.standard.issued_papers import Part, as_docx, as_xlsx
@@ -29,6 +30,7 @@ PAPERS = (
     *fresh_scoring_papers.PAPERS,
     *fifth_scoring_papers.PAPERS,
     *sixth_scoring_papers.PAPERS,
+    *seventh_scoring_papers.PAPERS,
 )
 WRITERS = {"docx": as_docx, "xlsx": as_xlsx}
 
@@ -85,3 +87,16 @@ def test_the_total_a_standard_names_is_kept_beside_what_its_clauses_add_up_to(tm
 
 def test_a_letter_without_clauses_proposes_none(tmp_path: Path) -> None:
     assert read(as_docx(tmp_path / "函.docx", ["关于开展案卷评查的通知", "各单位：请于月底前报送案卷。"])) == ()
+
+
+def test_points_that_make_the_total_of_a_section_are_told_apart_from_guesses(tmp_path: Path) -> None:
+    ten, fifteen, _ = read(as_docx(tmp_path / "标准.docx", seventh_scoring_papers.PAPERS[1].parts))
+
+    assert ten.doubts[0] == "没有写明分值，按本部分的总分推定"
+    assert fifteen.doubts[-1] == "没有写明分值，按所扣最多的分数推定"
+
+
+def test_a_merit_is_no_deduction_and_says_so(tmp_path: Path) -> None:
+    *_, merit = read(as_docx(tmp_path / "标准.docx", seventh_scoring_papers.PAPERS[2].parts))
+
+    assert "加分的条款，本程序只扣分，请核对" in merit.doubts
