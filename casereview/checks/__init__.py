@@ -36,8 +36,14 @@ from casereview.checks.followed_up import correction_rechecked, each_fine_paid, 
 from casereview.checks.form import form_is
 from casereview.checks.gains import gain_established, many_without_list
 from casereview.checks.hands import hands_differ
-from casereview.checks.hearings import hearing_notified_ahead, hearing_period_told, hearing_told_as_claimed
+from casereview.checks.hearings import (
+    chaired_by_another,
+    hearing_notified_ahead,
+    hearing_period_told,
+    hearing_told_as_claimed,
+)
 from casereview.checks.law_in_time import milder_law_considered
+from casereview.checks.left_service import left_before_witness
 from casereview.checks.legal_basis import (
     articles_agree,
     articles_precise,
@@ -78,10 +84,11 @@ from casereview.checks.presence import (
     stated,
     summary_within_limits,
 )
+from casereview.checks.proxies import proxy_authorised
 from casereview.checks.receipted_papers import receipted_papers_enclosed
 from casereview.checks.remedies import payment_told, remedies_told
 from casereview.checks.remedy_bodies import remedy_bodies_right
-from casereview.checks.service import receipt_rows_match
+from casereview.checks.service import papers_served, receipt_rows_match
 from casereview.checks.signers import signers_differ, two_officers
 from casereview.checks.signing import approvals_ascend, places_filled, sealed, signed
 from casereview.checks.tiers import amount_in_tier, lighter_grounded
@@ -151,6 +158,9 @@ _ALL: tuple[Check, ...] = (
     amount_not_raised,
     words_agree,
     receipt_rows_match,
+    papers_served,
+    left_before_witness,
+    proxy_authorised,
     not_before,
     within_days,
     waited_after_service,
@@ -172,6 +182,7 @@ _ALL: tuple[Check, ...] = (
     later_fine_grounded,
     hearing_period_told,
     hearing_notified_ahead,
+    chaired_by_another,
     hearing_told_as_claimed,
     remedies_told,
     remedy_bodies_right,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from casereview.checks.absence import CERTAIN, is_certain, is_unread, title_of
@@ -19,6 +19,7 @@ _BLANK = re.compile(r"(?<![0-9〇○零一二三四五六七八九十两])年月
 _FOOT = 60
 _LINE = 40
 _DAY_TOLD = re.compile(r"[0-9〇一二三四五六七八九十同〃″\"]")
+_PAPER_HEAD = re.compile(r"文[书件]|材料|名称")
 _DAY_HEAD = re.compile(r"(?:送达|收到|签收|收件)?(?:日期|时间)")
 
 
@@ -136,41 +137,64 @@ def _rows_dated(receipt: Document) -> Verdict:
     if is_unread(receipt):
         return not_applicable()
     title = title_of(receipt)
-    if not find_dates(receipt.flow.text) and _BLANK.search(words_of(receipt)):
+    tables = tuple(_tables(receipt))
+    bare = not find_dates(receipt.flow.text)
+    if bare and (_BLANK.search(words_of(receipt)) or any(_asks_day(row) for _, rows in tables for row in rows)):
         return _left_blank(receipt, "送达日期", title=title, paper="所载文书")
-    undated = (_left_blank(receipt, f"《{row}》的送达日期", title=title, paper=row) for row in _undated_rows(receipt))
+    undated = (_left_blank(receipt, f"《{row}》的送达日期", title=title, paper=row) for row in _undated(tables, bare))
     return merged(passed(receipt.whole()), *undated)
 
 
-def _undated_rows(receipt: Document) -> Iterator[str]:
-    """What the rows are about whose cell for the day is empty, where other rows tell the day or nothing does."""
-    bare = not find_dates(receipt.flow.text)
-    tables: dict[int, dict[int, dict[int, str]]] = {}
+_Row = dict[int, str]
+_WRITTEN = "〃"
+"""Stands for what is written into a cell by hand."""
+
+
+def _tables(receipt: Document) -> Iterator[tuple[bool, list[_Row]]]:
+    """The rows of each table, and whether it goes on from the page before."""
     for page in receipt.pages:
-        for block in page.blocks:
+        written = {graphic.block for graphic in page.graphics if graphic.block is not None}
+        tables: dict[int, dict[int, _Row]] = {}
+        for at, block in enumerate(page.blocks):
             if (cell := block.cell) is not None:
                 row = tables.setdefault(cell.table, {}).setdefault(cell.row, {})
-                row[cell.column] = row.get(cell.column, "") + squeezed(block.text)
-    for rows in tables.values():
-        column, head = _day_column(rows)
-        later = {number: row for number, row in rows.items() if number > head}
-        told = any(find_dates(row.get(column, "")) for row in later.values()) if column is not None else False
-        if column is None or not (told or bare):
+                row[cell.column] = row.get(cell.column, "") + squeezed(block.text) + (_WRITTEN if at in written else "")
+        for number, rows in enumerate(tables.values()):
+            yield number == 0 and page.number != receipt.pages[0].number, list(rows.values())
+
+
+def _asks_day(row: _Row) -> bool:
+    """Whether a cell asks for the day of service and the one beside it is empty."""
+    return any(_DAY_HEAD.fullmatch(text) and row.get(column + 1) == "" for column, text in row.items())
+
+
+def _undated(tables: Iterable[tuple[bool, list[_Row]]], bare: bool) -> Iterator[str]:
+    """What the rows are about whose cell for the day is empty, where other rows tell the day or nothing does."""
+    column: int | None = None
+    width = 0
+    for goes_on, rows in tables:
+        own, head = _day_column(rows)
+        if own is not None:
+            column, width = own, len(rows[head])
+        elif not (goes_on and rows and len(rows[0]) == width):
+            column = None
+        later = rows[head + 1 :] if own is not None else rows
+        if column is None or not (bare or own is None or any(find_dates(row.get(column, "")) for row in later)):
             continue
-        for row in later.values():
+        for row in later:
             paper = next((text for text in row.values() if "书" in text), "")
             if paper and not _DAY_TOLD.search(row.get(column, "")) and _told(row):
-                yield paper
+                yield paper.replace(_WRITTEN, "")
 
 
-def _told(row: dict[int, str]) -> bool:
+def _told(row: _Row) -> bool:
     """Whether the row has no date in another cell, beside the signature."""
     return not any(find_dates(text) for text in row.values())
 
 
-def _day_column(rows: dict[int, dict[int, str]]) -> tuple[int | None, int]:
-    for number, row in rows.items():
+def _day_column(rows: list[_Row]) -> tuple[int | None, int]:
+    for number, row in enumerate(rows):
         for column, text in row.items():
-            if _DAY_HEAD.fullmatch(text) and len(row) > 2:
+            if _DAY_HEAD.fullmatch(text) and len(row) > 2 and any(_PAPER_HEAD.search(other) for other in row.values()):
                 return column, number
     return None, 0

@@ -3,20 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from casereview.checks.absence import is_certain, misstated, title_of, unstated
 from casereview.checks.parameters import KindId
 from casereview.checks.wording import matches, place_of
 from casereview.lawbook import LawBook
-from casereview.model import CaseFile, Document, Fact, Verdict, failed, merged, not_applicable, passed, unsure
+from casereview.model import (
+    CaseFile,
+    Document,
+    Fact,
+    Officer,
+    Verdict,
+    failed,
+    merged,
+    not_applicable,
+    passed,
+    unsure,
+)
 from casereview.spelling.dates import find_dates
 from casereview.spelling.numerals import number_of
+from casereview.text import squeezed
 from casereview.workdays import workdays_between
 
 _OWN = "hearing_right_notice"
 _NOTICE = "hearing_notice"
+_HEARD = ("hearing_record", "hearing_report", "hearing_notice")
 _SENTENCE = re.compile("[^。;]+")
 _RIGHT = re.compile(
     r"(?:要求|申请)(?:[^。;,]{1,12}(?:或者?|及|和|、))?(?:举行|组织|进行)?听证|听证(?:的)?(?:权利|申请|要求)"
@@ -27,6 +40,7 @@ _NOT_ASKED = re.compile(
     r"(?:未|没有|放弃|不)(?:在[^。;,]{2,20}内)?(?:(?!达到|属于|符合|需|必要|适用|够|满)[^。;,]){0,14}听证(?!标准|条件|范围|情形|数额)"
 )
 _SEVERE = re.compile(r"拟[^。;]{0,60}(?:责令停产停业|责令关闭|吊销|降低资质等级|限制从业)")
+_GOES_ON = re.compile(r"(?:未|不)(?:提出|行使|申请|要求)|逾期|(?:此|该|上述|以上)(?:项)?权利")
 _PERIOD = re.compile(r"(?P<days>[0-9]{1,2}|[一二三四五六七八九十伍叁]{1,2})个?(?:工作)?日(?:之)?内")
 
 
@@ -50,14 +64,40 @@ def _told(document: Document, days: int) -> Verdict:
 
 
 def _periods(document: Document) -> Iterator[tuple[int, tuple[int, int]]]:
-    """The periods of the sentences on the right to a hearing, with their places."""
+    """The periods of the sentences on the right to a hearing and of those that go on about it, with their places."""
+    of_right = False
     for sentence in matches(document, _SENTENCE):
-        if not _RIGHT.search(sentence.group()):
+        of_right = bool(_RIGHT.search(sentence.group()) or (of_right and _GOES_ON.search(sentence.group())))
+        if not of_right:
             continue
         for found in _PERIOD.finditer(sentence.group()):
             period = number_of(found["days"])
             if period is not None:
                 yield int(period), (sentence.start() + found.start(), sentence.start() + found.end())
+
+
+def chaired_by_another(case: CaseFile, law: LawBook, *, investigators: tuple[KindId, ...]) -> Verdict:
+    """Pass when who chairs the hearing (art. 64 no. 4) is none of the officers named on the papers of the inquiry.
+
+    A reading that is not certain asks. Not applicable where no chair or no officer was read. Values: `title`, `name`.
+    """
+    officers = {
+        squeezed(fact.value.name): fact
+        for fact in case.facts_of("执法人员", *investigators)
+        if isinstance(fact.value, Officer) and fact.value.name
+    }
+    chairs = [f for f in case.facts_of("主持人", *_HEARD) if isinstance(f.value, str)]
+    return merged(*(_another(case, chair, officers) for chair in chairs)) if officers else not_applicable()
+
+
+def _another(case: CaseFile, chair: Fact, officers: Mapping[str, Fact]) -> Verdict:
+    name = squeezed(str(chair.value))
+    values = {"title": title_of(case.document(chair.source.document)), "name": name}
+    if (own := officers.get(name)) is None:
+        return passed(chair.source)
+    if is_certain(chair, own):
+        return failed(chair.source, own.source, **values)
+    return unsure("听证主持人似为本案调查人员，请核对", chair.source, own.source, **values)
 
 
 def hearing_notified_ahead(case: CaseFile, law: LawBook, *, days: int = 7) -> Verdict:

@@ -24,29 +24,57 @@ _TAKERS = frozenset({"收件人", "当事人", "受委托人", "法定代表人"
 
 
 def receipt_rows_match(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdict:
+    """Pass when each document of these kinds that a service receipt names has its own number there, or none.
+
+    Fails where the receipts give another number right beside the name. Not applicable without receipts and to what
+    they do not name. Values: `title`, `number` (that of the document).
+    """
+    receipts = case.of_kind("service_receipt", "public_service")
+    return merged(*(_numbered_alike(case, document, receipts) for document in case.of_kind(*kinds)))
+
+
+def papers_served(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdict:
     """Pass when each document of these kinds is found on a service receipt, by its number or its name.
 
-    A receipt signed on the paper itself counts. Before the decision what is not found asks.
-    Fails where the receipts name neither, or give another number right beside the name.
-    Not applicable without receipts. Values: `title`, `number` (that of the document).
+    A receipt signed on the paper itself counts. Before the decision what is not found asks. Not applicable without
+    receipts. Values: `title`, `number` (that of the document).
     """
     receipts = case.of_kind("service_receipt", "public_service")
     if not receipts:
         return not_applicable()
-    return merged(*(_received(case, document, receipts) for document in case.of_kind(*kinds)))
+    return merged(*(_served(case, document, receipts) for document in case.of_kind(*kinds)))
 
 
-def _received(case: CaseFile, document: Document, receipts: tuple[Document, ...]) -> Verdict:
+def _numbered_alike(case: CaseFile, document: Document, receipts: tuple[Document, ...]) -> Verdict:
     values = {"title": title_of(document), "number": document.number or ""}
-    printed = _plain(document.number or "")
-    number = printed if len(printed) >= _WHOLE else ""
-    if (number and any(number in _plain(words_of(r)) for r in receipts)) or _taken_on_paper(case, document):
-        return passed(*(receipt.whole() for receipt in receipts))
     rows = tuple(row for receipt in receipts for row in _rows(receipt, document))
-    if any(other is None for _, other in rows) or (rows and not number):
+    if not rows:
+        return not_applicable()
+    unnumbered = any(other is None for _, other in rows) or not _own_number(case, document)
+    if unnumbered or _has_number(case, document, receipts):
         return passed(*(source for source, _ in rows))
-    if rows and is_word_sure(document) and all(is_word_sure(receipt) for receipt in receipts):
+    if is_word_sure(document) and all(is_word_sure(receipt) for receipt in receipts):
         return failed(*(source for source, _ in rows), document.whole(), **values)
+    return unsure("送达回执未能可靠识别，请核对", *(receipt.whole() for receipt in receipts), **values)
+
+
+def _own_number(case: CaseFile, document: Document) -> str:
+    stated = (f.value for f in case.facts_of("文号", document.kind) if f.source.document == document.id)
+    printed = _plain(document.number or str(next(stated, "") or ""))
+    return printed if len(printed) >= _WHOLE else ""
+
+
+def _has_number(case: CaseFile, document: Document, receipts: tuple[Document, ...]) -> bool:
+    """Whether a receipt gives the number of the paper, or the paper itself is signed for."""
+    number = _own_number(case, document)
+    return bool(number and any(number in _plain(words_of(r)) for r in receipts)) or _taken_on_paper(case, document)
+
+
+def _served(case: CaseFile, document: Document, receipts: tuple[Document, ...]) -> Verdict:
+    values = {"title": title_of(document), "number": document.number or ""}
+    rows = tuple(source for receipt in receipts for source, _ in _rows(receipt, document))
+    if rows or _has_number(case, document, receipts):
+        return passed(*(rows or (receipt.whole() for receipt in receipts)))
     if case.stage in (Stage.INVESTIGATION, Stage.LEGAL_EXAMINATION):
         return unsure("该文书是否已经送达请核对", document.whole(), **values)
     if not all(is_word_sure(receipt) for receipt in receipts):

@@ -95,6 +95,8 @@ FAULTS: tuple[Fault, ...] = (
     ),
     Fault("seizure-approved", "查封没有审批", without("coercive_approval"), scenes=_SEIZED),
     Fault("seizure-approved-beforehand", "查封之后才审批", redated("coercive_approval", 6), scenes=_SEIZED),
+    Fault("seizure-listed", "查封、扣押没有清单", without("item_list"), scenes=_SEIZED),
+    Fault("seizure-disposed", "查封、扣押没有处理", without("coercive_disposal"), scenes=_SEIZED),
     Fault("seizure-ended-in-time", "查封超过三十日", dated(_released_late), scenes=_SEIZED),
     Fault(
         "reading-confirmed-by-party",

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from sample_cases.making.matter import workday
 from sample_cases.proving.fault import Fault
-from sample_cases.proving.planting import dated, redated, said, together, without, without_last, without_lines
+from sample_cases.proving.planting import dated, redated, remade, said, together, without, without_last, without_lines
 
 _HEARD = ("heard",)
 _TRANSFERRED = ("transferred",)
@@ -133,6 +133,15 @@ FAULTS: tuple[Fault, ...] = (
             said(("penalty_decision",), "本机关于[^，]*依法向你单位送达了[^，]*，", ""),
         ),
         scenes=("fast_fire",),
+    ),
+    Fault(
+        "hearing-chaired-by-another",
+        "本案调查人员主持听证",
+        remade(
+            "hearing_record",
+            lambda matter: replace(matter, agency=replace(matter.agency, legal_head=matter.agency.officers[0][0])),
+        ),
+        scenes=_HEARD,
     ),
     Fault("hearing-reported", "没有听证会报告书", without("hearing_report"), scenes=_HEARD),
     Fault("hearing-recorded", "没有听证笔录", without("hearing_record"), scenes=_HEARD),

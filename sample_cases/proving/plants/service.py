@@ -8,7 +8,7 @@ from random import Random
 
 from sample_cases.making.matter import Dates, workday
 from sample_cases.proving.fault import Fault
-from sample_cases.proving.planting import dated, redated, remade, said, without, without_last
+from sample_cases.proving.planting import dated, redated, remade, said, together, without, without_last, without_lines
 from sample_cases.proving.volume import Volume
 
 _DAY = r"\d{4} ?年 ?\d+ ?月 ?\d+ ?日"
@@ -41,6 +41,18 @@ FAULTS: tuple[Fault, ...] = (
     Fault("service-proved", "没有送达回执", without("service_receipt")),
     Fault(
         "receipts-name-the-papers", "送达回执所写文号有误", said("service_receipt", r"(应急罚.*?)\d+号", r"\g<1>777号")
+    ),
+    Fault("papers-served", "送达回执没有告知书", without_lines("service_receipt", "告知书|罚告|听告")),
+    Fault(
+        "left-before-witness",
+        "留置送达没有见证",
+        said("service_receipt", "^直接送达$", "留置送达"),
+    ),
+    Fault(
+        "proxy-authorised",
+        "受委托人没有授权委托书",
+        together(without("authorisation"), said("service_receipt", "^直接送达$", "直接送达（受委托人）")),
+        except_in=("heard",),
     ),
     Fault(
         "notice-number-cited-right",

@@ -10,8 +10,9 @@ import pytest
 from casereview.checks.dating import approved_by, dated_at_foot, receipts_dated, signatures_dated
 from casereview.checks.parameters import FactName, KindId, Role
 from casereview.lawbook import LawBook
-from casereview.terms import Outcome, ReadingMethod
-from tests.builders import a_case, a_document, a_fact, a_mark
+from casereview.model import Graphic
+from casereview.terms import GraphicKind, Outcome, ReadingMethod
+from tests.builders import a_case, a_document, a_fact, a_mark, a_page, bound
 
 LAW = LawBook()
 FORM, NOTICE = KindId("case_approval"), KindId("penalty_notice")
@@ -78,6 +79,28 @@ def test_a_receipt_for_one_paper_tells_its_day_too() -> None:
     case = a_case(a_document("service_receipt", rows))
 
     assert receipts_dated(case, LAW).outcome is Outcome.FAIL
+
+
+@pytest.mark.parametrize(("day", "outcome"), [("2025年4月18日", Outcome.PASS), ("", Outcome.FAIL)])
+def test_a_receipt_that_asks_for_the_day_in_one_cell_has_it_in_the_next(day: str, outcome: Outcome) -> None:
+    rows = (("送达文书", "行政处罚决定书"), ("送达时间", day, "送达地点", "该公司"))
+
+    assert receipts_dated(a_case(a_document("service_receipt", rows)), LAW).outcome is outcome
+
+
+def test_rows_that_go_on_overleaf_tell_their_day_below_the_same_head() -> None:
+    first = (("送达文书名称", "收件人", "送达日期"), ("询问通知书", "孙某甲", "2025年4月1日"))
+    overleaf = (("行政处罚告知书", "孙某甲", ""), ("行政处罚决定书", "孙某甲", "2025年4月18日"))
+    verdict = receipts_dated(a_case(bound("service_receipt", a_page(first), a_page(overleaf, number=2))), LAW)
+
+    assert [failure.values["paper"] for failure in verdict.failures] == ["行政处罚告知书"]
+
+
+def test_a_day_written_into_its_cell_by_hand_is_told() -> None:
+    rows = (("送达文书名称", "收件人", "送达日期"), ("询问通知书", "孙某甲", "2025年4月1日"), ("行政处罚决定书", "孙某甲", ""))
+    receipt = a_document("service_receipt", rows, graphics=(Graphic(GraphicKind.INK, block=8),))
+
+    assert receipts_dated(a_case(receipt), LAW).outcome is Outcome.PASS
 
 
 def test_a_blank_for_the_recipient_is_no_blank_of_the_notice() -> None:

@@ -6,9 +6,15 @@ from datetime import date
 
 import pytest
 
-from casereview.checks.hearings import hearing_notified_ahead, hearing_period_told, hearing_told_as_claimed
+from casereview.checks.hearings import (
+    chaired_by_another,
+    hearing_notified_ahead,
+    hearing_period_told,
+    hearing_told_as_claimed,
+)
 from casereview.checks.parameters import KindId
 from casereview.lawbook import LawBook
+from casereview.model import Officer
 from casereview.terms import Outcome
 from tests.builders import a_case, a_document, a_fact
 
@@ -24,6 +30,8 @@ NOTICE, RIGHT = KindId("penalty_notice"), KindId("hearing_right_notice")
         (RIGHT, "如要求陈述、申辩或者举行听证，请在收到本告知书之日起5日内向本机关提出。", Outcome.PASS),
         (RIGHT, "如要求陈述、申辩或者举行听证，请在收到本告知书之日起3日内向本机关提出。", Outcome.FAIL),
         (RIGHT, "你单位有要求举行听证的权利。", Outcome.FAIL),
+        (RIGHT, "你单位有权要求举行听证。自收到本告知书之日起五个工作日内未提出的，视为放弃此权利。", Outcome.PASS),
+        (RIGHT, "你单位有权要求举行听证。自收到本告知书之日起三日内未提出的，视为放弃此权利。", Outcome.FAIL),
         (NOTICE, "有权在5个工作日内陈述、申辩。要求听证的，应当在三日内向本机关提出。", Outcome.FAIL),
         (NOTICE, "有权在3日内陈述、申辩，并可在5个工作日内要求举行听证。", Outcome.PASS),
         (NOTICE, "有权在3日内陈述、申辩，逾期视为放弃。", Outcome.NOT_APPLICABLE),
@@ -33,6 +41,20 @@ def test_who_tells_of_the_hearing_gives_five_days_to_ask_for_it(kind: KindId, wo
     case = a_case(a_document(kind, words))
 
     assert hearing_period_told(case, LAW, kinds=(NOTICE, RIGHT)).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("chair", "confidence", "outcome"),
+    [("孙某乙", 1.0, Outcome.PASS), ("孙某甲", 1.0, Outcome.FAIL), ("孙某甲", 0.5, Outcome.UNSURE)],
+)
+def test_who_investigated_does_not_chair(chair: str, confidence: float, outcome: Outcome) -> None:
+    facts = (
+        a_fact("执法人员", Officer("孙某甲", "12001"), "inquiry_record"),
+        a_fact("主持人", chair, "hearing_record", confidence=confidence),
+    )
+    case = a_case(a_document("inquiry_record"), a_document("hearing_record"), facts=facts)
+
+    assert chaired_by_another(case, LAW, investigators=(KindId("inquiry_record"),)).outcome is outcome
 
 
 @pytest.mark.parametrize(

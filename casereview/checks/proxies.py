@@ -1,0 +1,56 @@
+"""The check that who acts for the party is authorised by a paper of the case."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from casereview.checks.absence import is_word_sure, missing, title_of
+from casereview.checks.wording import find_any
+from casereview.lawbook import LawBook
+from casereview.model import CaseFile, Document, Source, Verdict, merged, passed, unsure
+from casereview.text import squeezed
+
+_ROLE = "(?:受委托人|受托人|委托代理人|被委托人)"
+_BESIDE = re.compile(
+    rf"(?<!当事人)(?<!送达人)(?<!收件人)(?<!代表人)(?<!负责人)(?<!单位)\((?:[^()]{{1,14}}[,、，])?{_ROLE}\)(?!签[名字]|:|[\u4e00-\u9fff])"
+)
+"""What stands in brackets after a name; not a label that offers the choice: 当事人(委托代理人)签名:"""
+
+_NAMED = re.compile(
+    rf"{_ROLE}(?:姓名)?:(?!签[名字]|姓名|性别|无)[\u4e00-\u9fff]{{2,4}}?"
+    r"(?=[^\u4e00-\u9fff:]|$|性别|职务|年龄|身份|工作|联系|电话|单位|住)"
+)
+_ACTED_ON = ("service_receipt", "hearing_record", "penalty_notice", "statement_record")
+_AUTHORITY = ("授权委托书", "委托书")
+
+
+def proxy_authorised(case: CaseFile, law: LawBook) -> Verdict:
+    """Pass when the case holds the authority of each proxy that a receipt or a record names.
+
+    Asks where another paper of the party speaks of an authority, and of who a form names as its proxy, whoever then
+    spoke. Not applicable where none acted. Values: `title`.
+    """
+    acted = tuple((document, *found) for document in case.of_kind(*_ACTED_ON) for found in _acts(document))
+    return merged(*(_authorised(case, document, place, surely=surely) for document, place, surely in acted))
+
+
+def _acts(document: Document) -> Iterator[tuple[Source, bool]]:
+    at = 0
+    for line in document.flow.text.splitlines(keepends=True) if is_word_sure(document) else ():
+        words = squeezed(line)
+        surely = _BESIDE.search(words) is not None
+        if surely or _NAMED.search(words):
+            yield document.place(at, at + len(line.rstrip("\n"))), surely
+        at += len(line)
+
+
+def _authorised(case: CaseFile, document: Document, place: Source, *, surely: bool) -> Verdict:
+    if held := case.of_kind("authorisation"):
+        return passed(*(paper.whole() for paper in held))
+    told = (find_any(d, _AUTHORITY) for d in case.of_kind("identity_proof", "party_material", "business_licence"))
+    if source := next(filter(None, told), None):
+        return unsure("未见单独的授权委托书，请核对是否附在其他材料中", source, title=title_of(document))
+    if not surely:
+        return unsure("写明有委托代理人，卷内未见授权委托书，请核对", place, title=title_of(document))
+    return missing(case, place, title=title_of(document))

@@ -1,0 +1,40 @@
+"""The check that who acts for the party is authorised."""
+
+from __future__ import annotations
+
+import pytest
+
+from casereview.checks.proxies import proxy_authorised
+from casereview.lawbook import LawBook
+from casereview.terms import Outcome
+from tests.builders import a_case, a_document
+
+LAW = LawBook()
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "outcome"),
+    [
+        ("service_receipt", "收件人：孙某甲（该公司店长，受委托人）　2025年7月1日", Outcome.FAIL),
+        ("service_receipt", "孙某甲（委托代理人）", Outcome.FAIL),
+        ("hearing_record", "委托代理人：孙某甲　性别：男", Outcome.UNSURE),
+        ("service_receipt", "当事人（委托代理人）签名：", Outcome.NOT_APPLICABLE),
+        ("hearing_record", "委托代理人：无", Outcome.NOT_APPLICABLE),
+        ("hearing_record", "委托代理人（签名）：", Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_a_proxy_named_needs_an_authority(kind: str, words: str, outcome: Outcome) -> None:
+    assert proxy_authorised(a_case(a_document(kind, words)), LAW).outcome is outcome
+
+
+def test_an_authority_in_the_case_suffices() -> None:
+    receipt = a_document("service_receipt", "孙某甲（受委托人）")
+
+    assert proxy_authorised(a_case(receipt, a_document("authorisation")), LAW).outcome is Outcome.PASS
+
+
+def test_an_authority_that_another_paper_speaks_of_asks() -> None:
+    receipt = a_document("service_receipt", "孙某甲（受委托人）")
+    identity = a_document("identity_proof", "身份证复印件、授权委托书")
+
+    assert proxy_authorised(a_case(receipt, identity), LAW).outcome is Outcome.UNSURE
