@@ -18,7 +18,7 @@ _HEADING = re.compile(
 _NO_CASES = ("立案", "结案", "备案", "办案", "方案", "预案", "档案", "撤案")
 _QUOTED_CASE = re.compile(
     r"[“\"「《](?P<quoted>[^“”\"「」《》。:]{8,80}案)[”\"」》]"
-    r"|关于(?P<told>[^。,;:]{8,80}?案)(?:件)?(?=的(?:案情|案件|调查|有关|处理)?(?:情况)?(?:汇报|报告|介绍|讨论|审核|意见))"
+    r"|(?:关于|报送的?|送审的?)(?P<told>[^。,;:]{8,80}?案)(?:件)?(?=的?(?:案情|案件|调查|有关|处理|卷宗|送审)?(?:情况|材料)?(?:汇报|报告|介绍|讨论|审核|意见|材料|收悉))"
 )
 _MEETINGS = ("collective_discussion", "case_discussion_form")
 _QUOTING = ("legal_review_opinion", "collective_discussion", "case_discussion_form", "investigation_report")

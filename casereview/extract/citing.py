@@ -36,6 +36,8 @@ _ON_MEASURE = re.compile(
     r"\s*《?(?:中华人民共和国)?行政处罚法》?\s*第?\s*(?:二十[八九]|三十[一二三]?|2[89]|3[0-3])\s*条|[^《》。,;]{0,24}《[^《》]{0,40}裁量"
 )
 """What a paper relies on between the basis and the penalty to weigh or lower it, not for another end."""
+_OF_CONDUCT = re.compile(r"对(?:你(?:单位|公司|厂)?|当事人|其|该(?:单位|公司|厂))?$")
+"""Before a breach that only says which conduct is punished: 根据……第三项，对违反该法第二十八条的行为，处罚款."""
 _COLUMNS = (
     (BREACH, re.compile(r"(?:所)?违反(?:的)?(?:法律|法规|规定|条款|法条|依据)*|违法依据|定性依据|违法条款")),
     (BASIS, re.compile(r"(?:行政)?处罚(?:的)?(?:法律)?(?:依据|条款|法条)|罚则")),
@@ -145,6 +147,8 @@ def _following(text: str, start: int) -> str:
     stop = min(stop, start + 400 + text.count(" ", start, stop))  # quoted law is blanked out
     for trigger in _TRIGGER.finditer(text, start, stop):
         weighs = trigger[0].startswith(("参照", "按照", "适用")) or _ON_MEASURE.match(text, trigger.end())
+        if _OF_CONDUCT.search(text, max(trigger.start() - 8, start), trigger.start()):
+            continue
         if trigger["breach"] or (trigger.start() - start > 14 and not weighs):
             return text[start : trigger.start()]
     return text[start:stop]

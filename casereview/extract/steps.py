@@ -21,7 +21,7 @@ from casereview.extract.dated import (
     opinion_dates,
     plain,
 )
-from casereview.extract.form_fields import stretches
+from casereview.extract.form_fields import below_of, is_label, regions, stretches
 from casereview.model import Document, Fact
 from casereview.spelling.found import Found
 
@@ -198,4 +198,20 @@ def _rectify_until(document: Document) -> Iterator[Fact]:
             given.add(found.value)
             yield fact_at(document, "整改期限", found)
     if not given:
-        yield from _dated(document, "整改期限", labelled_date(document, labels.RECTIFY_UNTIL))
+        listed = _in_column(document)
+        yield from (fact_at(document, "整改期限", found) for found in listed)
+        if not listed:
+            yield from _dated(document, "整改期限", labelled_date(document, labels.RECTIFY_UNTIL))
+
+
+def _in_column(document: Document) -> tuple[Found[date], ...]:
+    """The days in the column of a table that the period heads, one row an item, each day once."""
+    cells = regions(document)
+    days: dict[date, Found[date]] = {}
+    for head in (c for c in cells if is_label(document.flow.text[c.start : c.end], labels.RECTIFY_UNTIL)):
+        below = below_of(cells, head)
+        while below is not None:
+            for found in dates_in(document, below.start, below.end)[:1]:
+                days.setdefault(found.value, found)
+            below = below_of(cells, below)
+    return tuple(days.values())

@@ -40,6 +40,7 @@ _NEAR_LAW = re.compile(
 )
 _OF_ACTS = ("对", "就", "针对", "上述", "以上")  # 对第1条处罚款: the first of the acts listed
 _CONNECTED = re.compile(_JOIN + "|" + _S)
+_NEXT_ARTICLE = re.compile(_JOIN + "|" + _S + f"|{_S};{_S}")
 _STATUTE = re.compile(rf"(?:{_LAW_ENDS})(?:\([^()]*\)|（[^（）]*）)?$")
 _BETWEEN = re.compile(r"至|到|~|—|–|-")
 _YEARED = re.compile(r"[(（\[〔][^)）\]〕]*(?:年|修订|修正|试行|版|号|令)[^)）\]〕]*[)）\]〕]$")
@@ -144,7 +145,7 @@ class _Reader:
 
     def _article(self, match: re.Match[str], numbers: list[int]) -> None:
         at_law = self.law_end >= 0 and _NEAR_LAW.fullmatch(self.text, self.law_end, match.start()) is not None
-        listed = self.last_end >= 0 and _CONNECTED.fullmatch(self.text, self.last_end, match.start()) is not None
+        listed = self.last_end >= 0 and _NEXT_ARTICLE.fullmatch(self.text, self.last_end, match.start()) is not None
         of_act = self.text.endswith(_OF_ACTS, 0, match.start()) and not at_law
         if of_act or (match["nth"] is None and not at_law and not listed):
             self.last_unit = ""

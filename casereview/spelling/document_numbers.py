@@ -17,7 +17,7 @@ _CODE = (
 )
 _YEAR = rf"(?:(?:19|20){_S}[0-9]{_S}[0-9]|(?:[{CHINESE_DIGIT}]{_S}){{4}})"
 _SERIAL = (
-    rf"(?:第{_S})?(?P<serial>(?:(?:(?:20[0-9]{{2}})?[{_HAN}]{{0,4}}[“\"][0-9]{{1,2}}[·.][0-9]{{1,2}}[”\"])?[{_HAN}A-Za-z]{{1,10}}{_S}(?:[-—–]|第)?{_S})?"
+    rf"(?:第{_S})?(?P<serial>(?:\({_S}[{_HAN}]{{1,6}}{_S}\){_S})?(?:(?:(?:20[0-9]{{2}})?[{_HAN}]{{0,4}}[“\"][0-9]{{1,2}}[·.][0-9]{{1,2}}[”\"])?[{_HAN}A-Za-z]{{1,10}}{_S}(?:[-—–]|第)?{_S})?"
     rf"(?:[0-9]+[A-Za-z]*|[A-Za-z][0-9]+|[{CHINESE_NUMERAL}]+)(?:{_S}[-—–.]{_S}[0-9A-Za-z]+)*){_S}号(?:之[一二三四五六七八九十0-9]+|-[0-9]{{1,3}}(?![0-9号]))?"
 )
 _BRACKETED = re.compile(
@@ -92,7 +92,7 @@ def _number(text: str, match: re.Match[str], confidence: float) -> Found[str] | 
     printed = "".join(match["serial"].split())
     if re.fullmatch(f"[{CHINESE_NUMERAL}]+", printed):
         rest = rest.replace(printed, str(number_of(printed)), 1)
-    serial = re.sub("[—–]", "-", rest)
+    serial = re.sub("[—–]", "-", rest).replace("(", "（").replace(")", "）")
     code = code.replace("(", "（").replace(")", "）")
     return Found(start, match.end(), f"{code}〔{year}〕{first}{serial}", confidence)
 

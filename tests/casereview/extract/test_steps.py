@@ -169,3 +169,20 @@ def test_an_office_of_law_alone_heads_the_lawyers_opinion() -> None:
     assert found == {
         "呈批日期": date(2024, 5, 20), "法制审核日期": date(2024, 5, 21), "审批日期": date(2024, 5, 23)
     }  # fmt: skip
+
+
+def test_each_row_of_a_list_of_problems_has_its_own_period() -> None:
+    order = a_document(
+        "rectification_order",
+        (
+            ("序号", "存在的问题", "整改期限"),
+            ("1", "搅拌机无急停开关", "2024年5月10日"),
+            ("2", "未配备绝缘手套", "2024年5月5日"),
+            ("3", "未建立台账", "立即整改"),
+        ),
+    )
+
+    assert [fact.value for fact in step_facts(order) if fact.name == "整改期限"] == [
+        date(2024, 5, 10),
+        date(2024, 5, 5),
+    ]
