@@ -44,6 +44,9 @@ _GATHERED = (
 _BROKEN = re.compile(r"[0-9][\u4e00-\u9fff]+20[0-9]{2}")
 """A number of two lines in its column, run together with the day and the folio in those beside."""
 
+_LEAST, _LONGEST_TITLE = 4, 60
+"""A shorter name could stand for any paper; a longer heading is running text."""
+
 _BRACKETS = re.compile(r"\([^()]*\)|[《》\s]")
 
 
@@ -145,3 +148,18 @@ def _counted(
 def _tellings(entry: ContentsEntry, document: Document) -> int:
     """How often the document bears the entry's title: several papers may lie in it that were not told apart."""
     return max(words_of(document).count(_name(entry)), 1)
+
+
+@lru_cache(maxsize=1024)
+def cuts_short(name: str, title: str) -> bool:
+    """Whether the name leaves words out of the title and ends on the same word: 某某政府批复."""
+    if len(name) < _LEAST:
+        return False
+    stem, form = name[:-2], name[-2:]
+    ends = (match.start() for match in re.finditer(re.escape(form), title[:_LONGEST_TITLE]))
+    return any(_in_turn_within(stem, title[:end]) for end in ends)
+
+
+def _in_turn_within(letters: str, text: str) -> bool:
+    rest = iter(text)
+    return all(letter in rest for letter in letters)

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 
 from casereview.catalogue import Catalogue, Pointers, TitleBook
 from casereview.checks.absence import is_unread, is_word_sure, title_of, unread
-from casereview.checks.contents_entries import Meant, by_number, counted_right, described_right
+from casereview.checks.contents_entries import Meant, by_number, counted_right, cuts_short, described_right
 from casereview.checks.sequence import longest_run
 from casereview.contents import ContentsEntry, contents_entries
 from casereview.lawbook import LawBook
@@ -81,17 +81,32 @@ def _meant(case: CaseFile, entries: tuple[ContentsEntry, ...]) -> tuple[Meant, .
     """Each entry with the documents it means, by what they are called or, failing that, by what their files are."""
     files = _file_names(case)
     found = by_number([(entry, tuple(d for d in case.documents if _means(entry, d))) for entry in entries])
+    surely = {own[0].id for _, own in found if len(own) == 1}
     named = {document.id for _, own in found for document in own}
     return tuple(
-        (entry, own or tuple(d for d in case.documents if d.id not in named and _may_mean(entry, d, files.get(d.id))))
+        (entry, own or _meant_freely(case, entry, files, named) or _cut_short(case, entry, surely))
         for entry, own in found
     )
+
+
+def _meant_freely(case: CaseFile, entry: ContentsEntry, files: dict[str, str], named: set[str]) -> tuple[Document, ...]:
+    return tuple(d for d in case.documents if d.id not in named and _may_mean(entry, d, files.get(d.id)))
+
+
+def _cut_short(case: CaseFile, entry: ContentsEntry, surely: set[str]) -> tuple[Document, ...]:
+    """The papers whose title the entry cuts short, those too that another entry could mean among several."""
+    name = _plain(entry.title)
+    return tuple(d for d in case.documents if d.id not in surely and _listed(d) and _is_cut(name, d))
 
 
 def _may_mean(entry: ContentsEntry, document: Document, file: str | None) -> bool:
     """Whether the entry gives the name of the file, or another word for a proof of payment."""
     name = _plain(entry.title)
     return name == file or (document.kind == "fine_receipt" and _RECEIPT.search(name) is not None)
+
+
+def _is_cut(name: str, document: Document) -> bool:
+    return any(cuts_short(name, title) for title in (_plain(document.title or ""), _top_of(document.pages[0])))
 
 
 def _file_names(case: CaseFile) -> dict[str, str]:

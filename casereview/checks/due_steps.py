@@ -14,8 +14,15 @@ from casereview.lawbook import LawBook, Matter, Step
 from casereview.model import CaseFile, Citation, Fact, Verdict, failed, not_applicable, passed, unsure
 from casereview.terms import DueStep, PartyKind, Standing
 
-_TRIFLING = {PartyKind.PERSON: Decimal(200), PartyKind.UNIT: Decimal(3000)}
+_TRIFLING = {
+    PartyKind.PERSON: Decimal(200),
+    PartyKind.INDIVIDUAL_BUSINESS: Decimal(200),
+    PartyKind.UNIT: Decimal(3000),
+}
 """No larger than may be set on the spot (article 51), so no larger fine in the sense of articles 57 and 63."""
+
+_SAFETY = ("应急", "安全生产", "安全技术培训", "危险化学品", "烟花爆竹", "有限空间", "矿山安全")
+"""Words of bureaus and of laws of work safety."""
 
 _IN_LAWBOOK: Mapping[DueStep, Step] = {
     DueStep.HEARING: "hearing",
@@ -109,11 +116,14 @@ def _known(case: CaseFile, law: LawBook, step: DueStep, areas: tuple[str, ...]) 
 
 
 def matter_of(case: CaseFile) -> Matter | None:
-    """Whether the case is one of fire protection or of work safety, by its bureau, else by the law that punishes."""
+    """Whether the case is one of fire protection or of work safety, by its bureau, else by the law that punishes.
+
+    The laws tell where the bureau handles matters of every kind, as a government of a town does.
+    """
     laws = {f.value.law or "" for f in case.facts_of("处罚依据") if isinstance(f.value, Citation)}
     for words in ((case.agency or "",), laws):
         if any("消防" in word for word in words):
             return "fire"
-        if any(name in word for word in words for name in ("应急", "安全生产")):
+        if any(name in word for word in words for name in _SAFETY):
             return "safety"
     return None

@@ -23,7 +23,9 @@ _IS_RECHECK = re.compile(
 )
 """A form that offers the re-check among others to tick is none."""
 
-_DONE = re.compile(r"(?:已|均|全部|按期|如期)[^。;]{0,8}(?:改正|整改|消除)|(?:改正|整改)(?:完毕|完成|到位)")
+_DONE = re.compile(
+    r"(?:已|均|全部|按期|如期)[^。;]{0,8}(?:改正|整改|消除)|(?:改正|整改)(?:完毕|完成|到位)|(?:检[测验]|检定|验收)合格(?!后|的?方)"
+)
 _OWN_FORM = ("应急", "安全生产", "消防")
 """Bureaus whose forms have a paper for the re-check."""
 

@@ -60,6 +60,9 @@ _CARD = "identity_proof"
 _CARD_WORDS = re.compile("身份证|公民身份|身份号码")
 _PICTURES = (GraphicKind.PHOTO, GraphicKind.OTHER)
 _HEAD = 60
+_TELLING = 4
+"""A shorter title could end any name."""
+
 _PROOF_WORDS = re.compile(r"(?<!事实及)(?<!事实和)(?<!事实、)(?<!事实与)证据|证实|佐证|为证|证明(?!书)")
 """A heading promises evidence and names none."""
 _NAMING = ("contents_list", "evidence_list", "service_receipt")
@@ -68,6 +71,9 @@ _NAMING = ("contents_list", "evidence_list", "service_receipt")
 _COUNT = re.compile(
     r"(?:一|二|两|三|四|五|六|七|八|九|十|[0-9])+(?:份|张|页|组|套|件|个|盘|式).*$|复印件|原件|[《》()0-9.、]"
 )
+
+_ADDED = re.compile(r"^(?:19|20)[0-9]{2}年度?的?|(?:及其?|和)(?:所附|附件)?(?:物品|财物|证据)?清单$")
+"""What an item says beside the name of the paper: the year that it is on, the list that goes with it."""
 
 
 def facts_rest_on_evidence(case: CaseFile, law: LawBook) -> Verdict:
@@ -214,14 +220,21 @@ def _in_volume(case: CaseFile, listing: Document, words: str) -> bool:
         return True
     if kinds is None and _among_handed_in(case, listing, words):
         return True
-    return _borne(listing, case.documents, words)
+    return _borne(listing, case.documents, words, ending=kinds is None)
 
 
-def _borne(listing: Document, documents: tuple[Document, ...], words: str) -> bool:
-    """Whether another of these papers bears the name of the item."""
-    name = _COUNT.sub("", words)
+def _borne(listing: Document, documents: tuple[Document, ...], words: str, *, ending: bool = False) -> bool:
+    """Whether another of these papers bears the name of the item, or with `ending` is called as the name ends."""
+    name = _ADDED.sub("", _COUNT.sub("", words))
     others = (d for d in documents if d.id != listing.id and d.kind not in _NAMING)
-    return len(name) >= 2 and any(_bears(document, name) for document in others)
+    return len(name) >= 2 and any(_bears(d, name) or (ending and _ends_name(d, name)) for d in others)
+
+
+def _ends_name(document: Document, name: str) -> bool:
+    """Whether the name ends as the paper is called, in its title or its first line."""
+    first = next((block.text for page in document.pages for block in page.blocks if block.text.strip()), "")
+    called = (_COUNT.sub("", squeezed(text)) for text in (document.title or "", first))
+    return any(len(title) >= _TELLING and name.endswith(title) for title in called)
 
 
 def _bears(document: Document, name: str) -> bool:

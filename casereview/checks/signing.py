@@ -14,6 +14,7 @@ from casereview.model import CaseFile, Document, Mark, Page, Verdict, failed, me
 from casereview.terms import BlockKind, Form, GraphicKind, MarkKind, MarkState
 
 _AGENCY_SEAL = Role("机关印章")
+_OFFICER, _KEEPER = Role("执法人员"), Role("记录人")
 _GIVEN = (MarkState.PRESENT, MarkState.REFUSAL_NOTED)
 _LEVELS = (Role("承办人"), Role("审核人"), Role("审批人"))
 _BY_HAND = (GraphicKind.INK, GraphicKind.DIGITAL_SIGNATURE, GraphicKind.FINGERPRINT)
@@ -134,9 +135,16 @@ def _filled(case: CaseFile, document: Document, role: Role, otherwise: tuple[Rol
     values = {"title": title_of(document), "role": role}
     if not blank or any(mark.state in _GIVEN for mark in _marks_on(case, document, otherwise)):
         return passed(*sources)
+    if role == _OFFICER and len(blank) < len(marks) and _is_signed_by(case, document, _KEEPER):
+        return passed(*sources)  # one officer spoke, the other kept the record
     if len(blank) == len(marks) and all(mark.confidence >= CERTAIN for mark in blank):
         return failed(*sources, **values)
     return unsure(f"{role}处似有空白，请核实", *(mark.source for mark in blank), **values)
+
+
+def _is_signed_by(case: CaseFile, document: Document, role: Role) -> bool:
+    """Whether somebody signed in this role."""
+    return any(mark.state in _GIVEN for mark in _marks_on(case, document, (role,)))
 
 
 def _marks_on(case: CaseFile, document: Document, roles: Iterable[Role]) -> tuple[Mark, ...]:
@@ -155,7 +163,7 @@ def _borne(case: CaseFile, document: Document, role: Role, kind: MarkKind, count
     if blank:
         return unsure(f"{role}处似为空白，请核实", *(m.source for m in blank), **values)
     vague = tuple(m for m in marks if m.state not in _GIVEN)
-    if vague:
+    if vague and not _are_named_above(marks, vague, count):
         return unsure(f"{role}处仅见打印姓名或未能辨认，请核对是否签名", *(m.source for m in vague), **values)
     if len(marks) < count:
         return unsure(f"只识别到{len(marks)}处{role}签章", *(m.source for m in marks), **values)
@@ -163,6 +171,14 @@ def _borne(case: CaseFile, document: Document, role: Role, kind: MarkKind, count
         pages = "、".join(map(str, bare))
         return unsure(f"第{pages}页未识别到{role}签名", document.whole(), **values)
     return passed(*(m.source for m in marks))
+
+
+def _are_named_above(marks: tuple[Mark, ...], vague: tuple[Mark, ...], count: int) -> bool:
+    """Whether the names printed behind another label are of those who sign: an opinion says who handles the case."""
+    given = tuple(mark for mark in marks if mark not in vague)
+    typed = all(mark.state is MarkState.TYPED for mark in vague)
+    others = {mark.label for mark in vague}.isdisjoint(mark.label for mark in given)
+    return typed and others and len(given) >= max(count, len(vague))
 
 
 def _bare_pages(case: CaseFile, document: Document, marks: tuple[Mark, ...]) -> tuple[int, ...]:

@@ -201,3 +201,17 @@ def test_a_number_broken_in_its_column_runs_on_behind_the_folio() -> None:
     case = a_case(listing, replace(paper, number="(湘)应急复查〔2025〕7号"))
 
     assert _judged(case) == []
+
+
+@pytest.mark.parametrize(
+    ("entry", "outcome"),
+    [
+        ("县人民政府批复", Outcome.PASS),
+        ("责令改正通知书", Outcome.FAIL),
+    ],
+)
+def test_an_entry_may_cut_the_title_short(entry: str, outcome: Outcome) -> None:
+    listing = _list(("1", "事故调查报告", "1"), ("2", entry, "2"))
+    report, reply = _papers("事故调查报告", "某县人民政府关于某某事故调查报告的批复")
+
+    assert contents_agree(a_case(listing, report, reply), LAW).outcome is outcome

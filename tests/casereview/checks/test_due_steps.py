@@ -11,7 +11,7 @@ import pytest
 from casereview.checks.due_steps import step_taken_where_due
 from casereview.checks.parameters import FactName, KindId
 from casereview.lawbook import LawBook, Threshold
-from casereview.model import CaseFile, Document, Verdict
+from casereview.model import CaseFile, Citation, Document, Verdict
 from casereview.terms import DueStep, Outcome, PartyKind, Standing
 from tests.builders import a_case, a_document, a_fact
 
@@ -55,6 +55,7 @@ def told(case: CaseFile, law: LawBook = LAW, **given: Decimal | bool) -> Verdict
         (a_notified(60_000, party=None), Outcome.FAIL),
         (a_notified(60_000, agency="某县生态环境局"), Outcome.UNSURE),  # of this matter nothing is known
         (a_notified(3_000, agency="某县生态环境局"), Outcome.NOT_APPLICABLE),
+        (a_notified(200, party=PartyKind.INDIVIDUAL_BUSINESS, agency="某县城市管理局"), Outcome.NOT_APPLICABLE),
     ],
 )
 def test_a_step_is_due_from_the_amount_of_the_law_book(case: CaseFile, outcome: Outcome) -> None:
@@ -97,3 +98,11 @@ def test_each_fine_is_held_against_the_limit_of_the_party_of_its_own_notice() ->
     case = replace(a_case(unit, person, facts=facts), party_kind=PartyKind.PERSON, agency="某县应急管理局")
 
     assert told(case).outcome is Outcome.NOT_APPLICABLE
+
+
+def test_the_law_tells_the_matter_where_the_bureau_handles_all_of_them() -> None:
+    case = a_notified(15_000, party=PartyKind.PERSON, agency="某县某镇人民政府")
+    basis = a_fact("处罚依据", Citation("特种作业人员安全技术培训考核管理规定", "41"), NOTICE)
+
+    assert told(case).outcome is Outcome.UNSURE
+    assert told(replace(case, facts=(*case.facts, basis))).outcome is Outcome.NOT_APPLICABLE

@@ -52,6 +52,8 @@ def _by(agency: str, *documents: Document) -> CaseFile:
         ("丙区应急管理局", (FIRST,), Outcome.FAIL),
         ("丙区市场监督管理局", (FIRST,), Outcome.UNSURE),
         ("丙区市场监督管理局", (FIRST, a_document("closing_approval", "违法行为已改正")), Outcome.PASS),
+        ("丙区市场监督管理局", (FIRST, a_document("closing_approval", "叉车已检验合格")), Outcome.PASS),
+        ("丙区市场监督管理局", (FIRST, a_document("closing_approval", "检验合格后方可使用")), Outcome.UNSURE),
     ],
 )
 def test_what_was_to_be_corrected_by_a_day_is_looked_at_again(

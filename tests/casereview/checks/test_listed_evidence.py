@@ -6,6 +6,7 @@ import pytest
 
 from casereview.checks.listed_evidence import evidence_listed_is_enclosed, facts_rest_on_evidence
 from casereview.lawbook import LawBook
+from casereview.model import Document
 from casereview.terms import Outcome
 from tests.builders import a_case, a_document, a_fact
 
@@ -23,10 +24,16 @@ DECISION = "penalty_decision"
         ("执法记录仪视频1段", (), Outcome.PASS),  # a disc may lie elsewhere
         ("安全生产责任制", ("party_material",), Outcome.PASS),
         ("安全生产责任制", (), Outcome.UNSURE),
+        ("查封扣押决定书及清单", (a_document("coercive_decision", title="查封扣押决定书"),), Outcome.PASS),
+        ("2024年工资收入证明", (a_document("identity_proof", "收入证明", "兹证明孙某甲"),), Outcome.PASS),
+        ("2024年工资收入证明", (a_document("identity_proof", "任职证明", "兹证明孙某甲"),), Outcome.UNSURE),
     ],
 )
-def test_an_item_the_decision_lists_lies_in_the_volume(item: str, others: tuple[str, ...], outcome: Outcome) -> None:
-    papers = (a_document(DECISION, "证据"), *(a_document(kind) for kind in others))
+def test_an_item_the_decision_lists_lies_in_the_volume(
+    item: str, others: tuple[str | Document, ...], outcome: Outcome
+) -> None:
+    others_read = (a_document(other) if isinstance(other, str) else other for other in others)
+    papers = (a_document(DECISION, "证据"), *others_read)
     case = a_case(*papers, facts=(a_fact("证据种类", "书证", DECISION, quote=item),))
 
     assert facts_rest_on_evidence(case, LAW).outcome is outcome

@@ -207,3 +207,22 @@ def test_a_record_of_a_recheck_is_signed_and_not_sealed() -> None:
     case = a_case(a_document("recheck_opinion", title="责令改正复查记录"), marks=(replace(seal, label="机关印章"),))
 
     assert sealed(case, LAW, kinds=(KindId("recheck_opinion"),)).outcome is Outcome.NOT_APPLICABLE
+
+
+def test_one_officer_may_speak_while_the_other_keeps_the_record() -> None:
+    notice, officer, keeper = KindId("penalty_notice"), Role("执法人员"), Role("记录人")
+    marks = (a_mark(officer, notice), a_mark(officer, notice, MarkState.BLANK), a_mark(keeper, notice))
+    case = a_case(a_document(notice), marks=marks)
+
+    assert places_filled(case, LAW, kinds=(notice,), roles=(officer,)).outcome is Outcome.PASS
+
+
+@pytest.mark.parametrize(("signed_by", "outcome"), [(2, Outcome.PASS), (1, Outcome.UNSURE)])
+def test_names_in_an_opinion_are_of_those_who_sign_below_it(signed_by: int, outcome: Outcome) -> None:
+    handler = Role("承办人")
+    named = replace(a_mark(handler, APPROVAL, MarkState.TYPED, signer="孙某甲"), label="承办人员：")
+    own = tuple(replace(a_mark(handler, APPROVAL), label="承办人：") for _ in range(signed_by))
+
+    case = a_case(a_document(APPROVAL), marks=(named, *own))
+
+    assert signed(case, LAW, kinds=(APPROVAL,), role=handler, count=2).outcome is outcome
