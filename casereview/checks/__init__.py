@@ -94,6 +94,7 @@ from casereview.checks.signing import approvals_ascend, places_filled, sealed, s
 from casereview.checks.tiers import amount_in_tier, lighter_grounded
 from casereview.checks.tiers_in_law import tier_inside_statute
 from casereview.checks.time_limits import not_before, waited_after_service, within_days
+from casereview.checks.told_facts import facts_told_alike
 from casereview.checks.turns import approved_on_rest_days, dated_in_turn, rechecked_in_time
 from casereview.model import Check
 
@@ -156,6 +157,7 @@ _ALL: tuple[Check, ...] = (
     each_party_notified,
     amount_agrees,
     amount_not_raised,
+    facts_told_alike,
     words_agree,
     receipt_rows_match,
     papers_served,

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
-from casereview.checks.absence import VERIFIED, title_of, unstated
+from casereview.checks.absence import VERIFIED, is_unread, title_of, unstated
 from casereview.checks.parameters import KindId
 from casereview.checks.wording import find_any, matches, place_of, words_of
 from casereview.lawbook import LawBook
-from casereview.model import CaseFile, Document, Verdict, failed, merged, passed, unsure
+from casereview.model import CaseFile, Document, Verdict, failed, merged, not_applicable, passed, unsure
 from casereview.spelling.dates import find_dates
-from casereview.terms import GraphicKind, MarkState, ReadingMethod
+from casereview.terms import GraphicKind, MarkKind, MarkState, ReadingMethod
 from casereview.text import squeezed
 
 _HEAD = 60
+_BESIDE_NOTE = 15
 _BARE = 20
 """A page with fewer characters is a picture, whose words were not read."""
 
@@ -47,6 +49,31 @@ _DESCRIBED = {
 }
 
 
+_COPY = re.compile(r"(?P<name>[\u4e00-\u9fff]{3,14})(?:\([^()]*\))?复印件")
+_SAID_A_COPY = re.compile(
+    r"(?:本|此|该|上列|以上)(?:件|材料)?(?:系|为|是)?复印件|复印件(?=$|提供|由|来源|经|与)|^复印件|\(复印件\)"
+)
+_TAKEN_LABEL = re.compile(r"(?:拍摄|摄制|取证|拍照)(?:时间|日期)[:]?")
+_RECORDS = (
+    "inspection_record",
+    "fire_inspection_record",
+    "survey_record",
+    "inquiry_record",
+    "recheck_opinion",
+    "sampling_voucher",
+    "preservation_notice",
+    "coercive_decision",
+    "fire_seal_decision",
+    "rectification_order",
+    "fire_correction_notice",
+    "service_receipt",
+    "accident_report",
+)
+_NOTE = re.compile(r"(?:与|同|和)?(?:原件|原本|正本)|核对|复印属实")
+_GIVERS = ("提供人", "当事人", "法定代表人", "受委托人", "被询问人", "负责人", "现场负责人")
+_GIVEN_BY = re.compile(r"提供|出具|出示|来源|来自|取自|取得|收集|调取|提取|持有|复印于|摘自|打印自")
+"""Whoever vouches for a copy, or the place it comes from."""
+
 _MAKER = re.compile("拍摄|摄影|拍照")
 _CAPTIONS = re.compile(
     r"(?P<time>拍摄(?:时间|日期))|(?P<place>拍摄(?:地点|位置|部位))|(?P<maker>(?:拍摄(?:人员|人|者)|拍照人|摄影人|摄影者)(?!\(?签))"
@@ -58,14 +85,57 @@ def copies_verified(
 ) -> Verdict:
     """Pass when each document of these kinds bears a note that it agrees with the original.
 
-    A letter that certifies something to the bureau is an original. Documents of `copies` are judged where their title
-    says that they are copies. A page whose words could not be read asks, and so does one with nothing but print on it
-    where others are signed. Values: `title`.
+    A letter that certifies something to the bureau is an original. Documents of `copies` are judged where they say
+    that they are copies, or a decision lists them as such. A page whose words could not be read asks, and so does one
+    with nothing but print on it where others are signed, or that nobody vouches for. Values: `title`.
     """
-    told = (document for document in case.of_kind(*copies) if "复印件" in words_of(document)[:_HEAD])
+    listed = _listed_as_copies(case)
+    told = (document for document in case.of_kind(*copies) if _is_copy(document, listed))
     papers = (*case.of_kind(*kinds), *told)
     vouched = any(_bears_a_hand(case, paper) for paper in papers)
-    return merged(*(_verified(case, document, others_vouched=vouched) for document in papers))
+    verdicts = (_verified(case, document, others_vouched=vouched) for document in papers)
+    return merged(*verdicts, *_undated(papers), *_from_nobody(case, papers))
+
+
+def _from_nobody(case: CaseFile, papers: tuple[Document, ...]) -> Iterator[Verdict]:
+    """Copies that were checked but neither tell nor show by a hand or seal who gave them, where others do both."""
+    notes = tuple((paper, note) for paper in papers if (note := find_any(paper, VERIFIED)))
+    silent = tuple((paper, note) for paper, note in notes if not _GIVEN_BY.search(words_of(paper)))
+    borne = tuple(mark for mark in case.marks if mark.state is not MarkState.BLANK)
+    given = {mark.source.document for mark in borne if mark.kind is MarkKind.SEAL or mark.role in _GIVERS}
+    signed = {mark.source.document for mark in borne} - given
+    habit = any(paper.id in given for paper, _ in notes)
+    for paper, note in silent if habit else ():
+        if paper.id in signed and paper.reading is ReadingMethod.TEXT and not _has_pictures(paper):
+            yield unsure("复印件没有注明由谁提供，请核对来源", note, title=title_of(paper))
+
+
+def _undated(papers: tuple[Document, ...]) -> Iterator[Verdict]:
+    """Copies whose note tells no day where the notes of others do."""
+    notes = tuple((paper, note) for paper in papers if (note := find_any(paper, VERIFIED)))
+    dated = {paper.id for paper, note in notes if _told_with_day(paper)}
+    for paper, note in notes if dated else ():
+        if paper.id not in dated and paper.reading is ReadingMethod.TEXT and not _has_pictures(paper):
+            yield unsure("复印件没有注明提供或者核对的日期，请核对", note, title=title_of(paper))
+
+
+def _told_with_day(paper: Document) -> bool:
+    """Whether a day stands in the lines of the note, not only among what was copied."""
+    words = words_of(paper)
+    starts = [match.start() for match in _NOTE.finditer(words)]
+    return not starts or bool(find_dates(words[max(min(starts) - _BESIDE_NOTE, 0) :]))
+
+
+def _listed_as_copies(case: CaseFile) -> frozenset[str]:
+    """The names under which decisions list copies among the evidence."""
+    decisions = {decision.id for decision in case.of_kind("penalty_decision", "summary_decision")}
+    items = (squeezed(f.source.quote) for f in case.facts_of("证据种类") if f.source.document in decisions)
+    return frozenset(match["name"] for item in items for match in _COPY.finditer(item))
+
+
+def _is_copy(document: Document, listed: frozenset[str]) -> bool:
+    head = words_of(document)[:_HEAD]
+    return _SAID_A_COPY.search(words_of(document)) is not None or "复印件" in head or any(n in head for n in listed)
 
 
 def _verified(case: CaseFile, document: Document, *, others_vouched: bool) -> Verdict:
@@ -99,7 +169,26 @@ def photos_described(case: CaseFile, law: LawBook) -> Verdict:
     """
     signed = {m.source.document for m in case.marks if m.state is MarkState.PRESENT and _MAKER.search(m.label)}
     papers = case.of_kind("photo_evidence")
-    return merged(*(_described(document, maker_signed=document.id in signed) for document in papers))
+    described = (_described(document, maker_signed=document.id in signed) for document in papers)
+    return merged(*described, *(_taken_when_seen(case, document) for document in papers))
+
+
+def _taken_when_seen(case: CaseFile, document: Document) -> Verdict:
+    """Whether the days on which the pictures were taken are days of which the bureau's records tell."""
+    words = words_of(document)
+    taken = [
+        (day.value, place_of(document, match.end() + day.start, match.end() + day.end))
+        for match in matches(document, _TAKEN_LABEL)
+        for day in find_dates(words[match.end() : match.end() + _BESIDE_NOTE])[:1]
+    ]
+    records = case.of_kind(*_RECORDS)
+    known = {found.value for record in records for found in find_dates(record.flow.text)}
+    strange = next(((day, place) for day, place in taken if day not in known), None)
+    if not records or strange is None or any(is_unread(record) for record in records):
+        return not_applicable()
+    taken_on = f"{strange[0].year}年{strange[0].month}月{strange[0].day}日"
+    reason = f"照片的拍摄日期{taken_on}不是检查、勘验、复查等记录所载的日期，请核对"
+    return unsure(reason, strange[1], title=title_of(document), missing="")
 
 
 def _described(document: Document, *, maker_signed: bool) -> Verdict:

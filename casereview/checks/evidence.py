@@ -9,6 +9,7 @@ from datetime import date, datetime
 
 from casereview.checks.absence import CERTAIN, is_certain, missing, title_of
 from casereview.checks.followed_up import is_recheck
+from casereview.checks.paper_days import dated_papers
 from casereview.checks.wording import matches, place_of, words_of
 from casereview.lawbook import LawBook
 from casereview.model import (
@@ -40,6 +41,9 @@ _PROVING = (
 """Papers that prove the act itself; identity papers and standards do not."""
 
 _EVIDENCE = (_ORAL, _FOOTAGE, *_PROVING, "business_licence", "identity_proof", "evidence_list")
+_MADE_BY_OTHERS = ("accident_report", "appraisal_report")
+"""What proves by what another body found, on the day at its foot."""
+
 _LOOKED_AT = ("inspection_record", "fire_inspection_record", "survey_record", "photo_evidence", _FOOTAGE)
 _PUT_RIGHT = re.compile(r"整改|改正|复查")
 _TAKEN_ON = ("检查日期", "询问日期", "检查结束", "询问结束")
@@ -193,6 +197,8 @@ def _dates_of(case: CaseFile, document: Document) -> Iterator[tuple[date, Source
     for mark in case.marks:
         if mark.source.document == document.id and mark.signed_on is not None:
             yield mark.signed_on, mark.source, mark.confidence >= CERTAIN
+    if document.kind in _MADE_BY_OTHERS:
+        yield from ((day, place, True) for day, _, place in dated_papers((document,)))
 
 
 def _day(value: object) -> date:

@@ -128,13 +128,24 @@ def _act(
     days: tuple[date, ...],
 ) -> FinedAct:
     punishing = tuple(c for c in basis if c.law and not _PROCEDURE.search(c.law))
-    known = {c: provisions(law, c, days) for c in punishing}
+    known = {c: provisions(law, c, days) for c in _setting_fines(law, punishing)}
     liabilities = tuple(dict.fromkeys(one for found in known.values() for one in found))
     unknown = any(not found and not sets_nothing(law, c, days) for c, found in known.items())
     unread = any(c.law is None for c in basis) or not punishing
     complete = not unknown and not unread and all(one.fines is not None for one in liabilities)
     told_apart = all(_has_all_fines(law, one.law, days) or (fined and one.fines_on(fined)) for one in liabilities)
     return FinedAct(paper, fact, amount, act, breach, punishing, fined if told_apart else None, liabilities, complete)
+
+
+def _setting_fines(law: LawBook, punishing: tuple[Citation, ...]) -> tuple[Citation, ...]:
+    """The articles that set a fine; a rule cited with them that only grades it stays inside what they set."""
+    setting = tuple(c for c in punishing if not _grades(law, c))
+    return setting or punishing
+
+
+def _grades(law: LawBook, citation: Citation) -> bool:
+    statute = law.law_named(citation.law or "")
+    return statute is not None and statute.graded
 
 
 def provisions(law: LawBook, citation: Citation, days: tuple[date, ...]) -> tuple[Liability, ...]:

@@ -18,7 +18,12 @@ _RECHECKS = ("recheck_opinion", "fire_inspection_record", "inspection_record", "
 _UNMENDED = re.compile(
     r"(?:仍|尚|并|均)?(?:未|没有)(?:按[^。;,]{0,14})?(?:进行|完成|予以|全部|落实)*(?:整改|改正|消除|到位)|拒不"
 )
-_INCOME = re.compile(r"(?:年收入|年度收入)[^。;]{0,30}")
+_INCOME = re.compile(r"(?:年收入|年度(?:工资)?收入)[^。;]{0,30}")
+_A_SHARE = re.compile(r"(?:[0-9]+%|百分之[一二三四五六七八九十]+)")
+"""What follows the share is the fine."""
+
+_ESTIMATED = re.compile(r"(?:无法|不能|难以)(?:确定|核实|查实)|平均工资|平均收入")
+_SEVERE = re.compile(r"(?:情节|影响|后果)特别(?:严重|恶劣)")
 
 
 def fine_allowed(case: CaseFile, law: LawBook) -> Verdict:
@@ -80,7 +85,9 @@ def _in_range(act: FinedAct) -> Verdict:
         return unsure(reason, act.fact.source, **values)
     if not fines:
         return not_applicable()
-    if any(fine.measure is not Measure.YUAN for fine in fines) or any(one.aggravated for one in act.liabilities):
+    if _off_the_income(fines, act):
+        return failed(act.fact.source, **values)
+    if any(fine.measure is not Measure.YUAN for fine in fines) or _aggravated(act):
         reason = f"{act.cited}的罚款为{values['range']}，请核对罚款{act.amount:f}元的计算"
         return unsure(reason, act.fact.source, **values)
     if act.lightened() and act.amount < min(fine.least for fine in fines):
@@ -90,16 +97,32 @@ def _in_range(act: FinedAct) -> Verdict:
     return unsure("罚款金额似不在法定幅度内，请核对", act.fact.source, **values)
 
 
+def _aggravated(act: FinedAct) -> bool:
+    """Whether the paper speaks of a case so serious that the law multiplies the fine."""
+    return any(one.aggravated for one in act.liabilities) and _SEVERE.search(words_of(act.paper)) is not None
+
+
 def _holds(fine: Fine, act: FinedAct) -> bool:
     """Whether the fine comes to this amount; a share of income if the paper tells an income that makes it so."""
     if fine.measure is Measure.YUAN:
         return fine.holds(act.amount)
     if fine.measure is not Measure.INCOME:
         return False
-    text = words_of(act.paper)
-    told = (sum_.value for match in _INCOME.finditer(text) for sum_ in find_amounts(match.group()))
-    shares = (act.amount * 100 / income for income in told if income > 0)
+    shares = (act.amount * 100 / income for income in _incomes(act))
     return any(fine.least <= share <= fine.most for share in shares)
+
+
+def _off_the_income(fines: tuple[Fine, ...], act: FinedAct) -> bool:
+    """Whether a fine that can only be a share of the income is none of the one income that the paper tells."""
+    by_income = bool(fines) and all(fine.measure is Measure.INCOME for fine in fines)
+    return by_income and act.surely and len(_incomes(act)) == 1 and not _ESTIMATED.search(words_of(act.paper))
+
+
+def _incomes(act: FinedAct) -> frozenset[Decimal]:
+    """The incomes of a year that the paper tells of; the fine itself, told as a share of one, is none."""
+    found = (m.group() for m in _INCOME.finditer(words_of(act.paper)))
+    told = (sum_.value for text in found for sum_ in find_amounts(_A_SHARE.split(text)[0]))
+    return frozenset(amount for amount in told if amount > 0)
 
 
 def later_fine_grounded(case: CaseFile, law: LawBook) -> Verdict:

@@ -28,7 +28,11 @@ _ITEM_KINDS = (
     (re.compile(r"整改指令|责令.{0,8}改正|责令.{0,8}整改"), ("rectification_order", "fire_correction_notice")),
     (re.compile(r"复查"), ("recheck_opinion", "fire_inspection_record")),
     (re.compile(r"抽样"), ("sampling_voucher",)),
-    (re.compile(r"标准|规范|规程"), ("standard_excerpt",)),
+    (re.compile(r"先行登记保存"), ("preservation_notice", "item_list")),
+    (
+        re.compile(r"标准|规范|规程|(?<![A-Za-z])(?:GB|AQ|JGJ|CJJ|XF|GA|TSG|HG|DB[0-9]{2})[/TZ]{0,2}[0-9]"),
+        ("standard_excerpt",),
+    ),
 )
 _INSPECTION = re.compile("检查")
 _SURVEY = re.compile("勘验|勘查|勘察")

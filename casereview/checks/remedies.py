@@ -51,6 +51,9 @@ _NOT_YET = re.compile(r"对(?:行政)?复议决定(?:仍)?不服")
 _SURCHARGE = re.compile(
     r"(?:每日|按日|每天|每逾期(?:一|1)[日天])[^。;]{0,20}?(?P<share>[0-9.]+[%‰]|(?:百|千)分之[〇零一二三四五六七八九十]{1,3})[^。;]{0,8}?加(?:处|收)"
 )
+_CAP_RAISED = re.compile(
+    r"加处罚款[^。;]{0,14}不(?:得|能)?(?:超过|超出|高于)[^。;]{0,12}?(?P<times>[二两三四五六2-6]倍)"
+)
 _THREE_PERCENT = frozenset({"3%", "3.0%", "百分之三", "30‰", "千分之三十"})
 """Article 72 of the Penalty Law."""
 
@@ -116,7 +119,19 @@ def _payable(case: CaseFile, decision: Document, days: int) -> Verdict:
 
 def _surcharge(decision: Document) -> Verdict:
     wrong = (m for m in matches(decision, _SURCHARGE) if m["share"] not in _THREE_PERCENT)
+    raised = matches(decision, _CAP_RAISED)
     return merged(
+        *(
+            misstated(
+                decision,
+                place_of(decision, *found.span()),
+                title=title_of(decision),
+                fact="加处罚款的上限",
+                value=found["times"],
+                expected="罚款的数额",
+            )
+            for found in raised
+        ),
         *(
             misstated(
                 decision,
@@ -127,7 +142,7 @@ def _surcharge(decision: Document) -> Verdict:
                 expected="百分之三",
             )
             for found in wrong
-        )
+        ),
     )
 
 

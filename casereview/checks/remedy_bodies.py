@@ -30,6 +30,15 @@ _OFFICE = re.compile(
 _OF_PLACE = re.compile(r"^(?P<place>.*[省市区县旗州盟])人民政府")
 _COUNTY = re.compile(r"[^省市州盟]{1,8}(?:区|县|旗|市)$")
 _UPPER_COURT = re.compile(r"中级人民法院|高级人民法院|最高人民法院")
+_TELLING = (
+    *_DECISIONS,
+    "rectification_order",
+    "fire_correction_notice",
+    "onsite_measures_decision",
+    "coercive_decision",
+    "preservation_disposal_decision",
+)
+_TO_COURT = re.compile(r"向(?P<court>[\u4e00-\u9fff]{2,16}?人民法院)(?=提起|起诉|提出|依法)")
 _UNNAMED = re.compile(
     r"(?:(?:日|天|月)(?:之)?内|可以?|有权|依法|或者|或)(?:依法)?,?(?:申请|提起|提出)(?:行政)?复议|向(?:上一?级|有关)[^。;,]{0,8}(?:申请|提起)(?:行政)?复议"
 )
@@ -96,7 +105,8 @@ def _bodies(case: CaseFile, decision: Document, own: _OwnList) -> Verdict:
         for body in named
     ]
     verdicts += [
-        _listed(decision, court, own.courts, "诉讼法院") if own.courts else _court(decision, court) for court in courts
+        _listed(decision, court, own.courts, "诉讼法院") if own.courts else _court(case, decision, court)
+        for court in courts
     ]
     unnamed = next(matches(decision, _UNNAMED), None)
     if not named and unnamed is not None:
@@ -136,9 +146,21 @@ def _fault(case: CaseFile, decision: Document, body: str, agency: str) -> str | 
     return "不是作出决定的机关的本级人民政府"
 
 
-def _court(decision: Document, court: Fact) -> Verdict:
+def _court(case: CaseFile, decision: Document, court: Fact) -> Verdict:
     if not _UPPER_COURT.search(squeezed(str(court.value))):
-        return passed(court.source)
+        return _told_alike(case, decision, court)
     if not is_certain(court):
         return unsure("诉讼法院识别不确定，请核对", court.source, title=title_of(decision))
     return failed(court.source, title=title_of(decision), fault=f"诉讼法院“{court.value}”不是基层人民法院")
+
+
+def _told_alike(case: CaseFile, decision: Document, court: Fact) -> Verdict:
+    """Whether the other papers of the bureau that tell of a suit name this court."""
+    others = (paper for paper in case.of_kind(*_TELLING) if paper.id != decision.id)
+    told = {match["court"]: place_of(paper, *match.span()) for paper in others for match in matches(paper, _TO_COURT)}
+    own = squeezed(str(court.value))
+    if not told or any(own.endswith(name) or name.endswith(own) for name in told):
+        return passed(court.source)
+    name, place = next(iter(told.items()))
+    reason = f"决定书告知的诉讼法院为“{court.value}”，同案其他文书告知的为“{name}”，请核对"
+    return unsure(reason, court.source, place, title=title_of(decision))

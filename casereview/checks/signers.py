@@ -35,6 +35,12 @@ _SAME_TWICE = re.compile(
 )
 """One officer printed as both."""
 
+_WRITES_TOO = re.compile(
+    r"询问人:(?P<name>[\u4e00-\u9fff]{2,4})(?:\([^()]*\))?(?:(?:工作)?单位(?:及职务)?:[^:。;、,]{2,24})?"
+    r"记录人:(?P=name)(?=\(|单位|工作|执法|被询问|$)"
+)
+"""The only one who asks printed as the one who writes."""
+
 
 def two_officers(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], roles: tuple[Role, ...]) -> Verdict:
     """Pass when two different officers stand on each document of these kinds in these roles.
@@ -136,6 +142,10 @@ def signers_differ(
         others = case.of_kind(*other_kinds) if other_kinds else (document,)
         mine = _signatures(case, document, (role,))
         theirs = tuple(m for paper in others for m in _signatures(case, paper, (other,)))
+        if role == "询问人" and (alone := next(matches(document, _WRITES_TOO), None)) is not None:
+            values = {"title": title_of(document), "role": role, "other": other, "name": alone["name"]}
+            verdicts.append(misstated(document, place_of(document, *alone.span()), **values))
+            continue
         if unless_several and _several(mine):
             verdicts.append(passed(*(mark.source for mark in (*mine, *theirs))))
             continue

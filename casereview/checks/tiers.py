@@ -42,6 +42,9 @@ _PERSON = ("被处罚人", "家庭住址", "身份证号", "居民身份证")
 _UNIT = ("被处罚单位", "统一社会信用代码", "法定代表人")
 _OF_PEOPLE = re.compile(r"主管人员|责任人员|主要负责人|个人|个体")
 _ROW_NUMBER = re.compile(r"^\s*(?:第|序号)?\s*([0-9]{1,4})\s*项?\s*$", re.MULTILINE)
+_GRADING = re.compile(r"《[^《》]*(?:裁量|罚款处罚规定)[^《》]*》")
+_SENTENCE_END = re.compile("[。;《]")
+_QUOTED_REACH = 150
 _LIGHTER = re.compile(
     r"(?<![不无非未])(?<!没有)(?:予以|给予|应当|可以|依法|决定|酌情|适用|从宽)"
     r"(?:(?:对|给予)[^。;,]{1,30}?)?(?:依法|予以|给予)?"
@@ -115,7 +118,35 @@ def amount_in_tier(case: CaseFile, law: LawBook) -> Verdict:
     Values: `title`, `amount`, `tier`, `range` (both in words).
     """
     papers = next((papers for kind in _SETTING if (papers := case.of_kind(kind))), ())
-    return merged(*(_in_tier(case, law, paper, fine) for paper in papers for fine in _fines(case, paper)))
+    return merged(*(_applied(case, law, paper) for paper in papers))
+
+
+def _applied(case: CaseFile, law: LawBook, paper: Document) -> Verdict:
+    if fines := _fines(case, paper):
+        return merged(*(_in_tier(case, law, paper, fine) for fine in fines))
+    return _in_quoted_range(case, paper)
+
+
+def _in_quoted_range(case: CaseFile, paper: Document) -> Verdict:
+    """Of a paper with one fine and no tier: whether the fine lies in the one range that it quotes of its base."""
+    own = (f for f in case.facts if f.source.document == paper.id and f.name in ("罚款金额", "拟罚款金额"))
+    amounts = {f.value: f for f in own if isinstance(f.value, Decimal)}
+    words = words_of(paper)
+    quoted = {
+        found.value: (match.end() + found.start, match.end() + found.end)
+        for match in matches(paper, _GRADING)
+        for found in find_ranges(_SENTENCE_END.split(words[match.end() : match.end() + _QUOTED_REACH])[0])
+    }
+    if len(amounts) != 1 or len(quoted) != 1:
+        return not_applicable()
+    (amount, fact), (span, bounds) = next(iter(amounts.items())), next(iter(quoted.items()))
+    place = place_of(paper, *bounds)
+    if _inside(amount, span):
+        return passed(fact.source, place)
+    values = {"title": title_of(paper), "amount": amount, "tier": "所引裁量标准", "range": worded_range(span)}
+    if is_certain(fact) and not _LIGHTER.search(words):
+        return misstated(paper, fact.source, place, **values)
+    return unsure("罚款金额似不在所引裁量标准的幅度内，请核对", fact.source, place, **values)
 
 
 def _fines(case: CaseFile, decision: Document) -> tuple[_Fined, ...]:

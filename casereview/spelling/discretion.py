@@ -22,7 +22,7 @@ _NUM = rf"(?:[0-9]+(?:[-.][0-9]+)*|[{CHINESE_DIGIT}十百]+)"
 _ITEM = (
     rf"[序编]号{_S}(?:为|:|第)?{_S}[\"“(]?(?P<serial>{_NUM})[\"”)]?{_S}(?:项|号)?",
     rf"(?<![条款]){_S}第{_S}\(?(?P<nth>{_NUM})\)?{_S}(?:项|号|条裁量|类|种)(?!{_S}(?:违法)?(?:行为|事实|问题))",
-    rf"\({_S}(?P<bracketed>{_NUM}){_S}\)(?=[^()。]{{0,80}}阶次)",
+    rf"(?<![第条款])\({_S}(?P<bracketed>{_NUM}){_S}\)(?=[^()。]{{0,80}}阶次)",
 )
 _ITEMS = tuple(re.compile(pattern) for pattern in _ITEM)
 _ITEMS_OR_ARTICLE = (*_ITEMS, re.compile(rf"第{_S}({_NUM}){_S}条(?!{_S}第{_S}\(?{_NUM}\)?{_S}[款项])"))

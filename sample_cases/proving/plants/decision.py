@@ -119,6 +119,11 @@ FAULTS: tuple[Fault, ...] = (
         said("penalty_decision", rf"{_DAY}(?=，本机关执法人员)", "2023年1月5日"),
     ),
     Fault(
+        "facts-told-alike",
+        "决定书所述事实的日期与告知书不同",
+        said("penalty_decision", rf"{_DAY}(?=，本机关执法人员)", "2023年1月5日"),
+    ),
+    Fault(
         "filing-day-told-right",
         "决定书所述立案日期有误",
         said("penalty_decision", rf"{_DAY}(?=立案调查)", "2023年1月5日"),

@@ -84,6 +84,12 @@ FAULTS: tuple[Fault, ...] = (
     Fault("facts-rest-on-evidence", "决定书所列证据不在卷", without("photo_evidence")),
     Fault("preservation-approved", "先行登记保存没有审批", without("preservation_approval"), scenes=_SEIZED),
     Fault(
+        "preservation-approved-beforehand",
+        "先行登记保存之后才审批",
+        redated("preservation_approval", 3),
+        scenes=_SEIZED,
+    ),
+    Fault(
         "preservation-disposed",
         "先行登记保存的证据没有处理",
         without("preservation_disposal_decision", "preservation_disposal_approval"),

@@ -8,7 +8,7 @@ from casereview.checks.copies import copies_verified, photos_described
 from casereview.checks.parameters import KindId
 from casereview.lawbook import LawBook
 from casereview.terms import Outcome
-from tests.builders import a_case, a_document, a_mark
+from tests.builders import a_case, a_document, a_fact, a_mark
 
 LAW = LawBook()
 LICENCE = KindId("business_licence")
@@ -152,3 +152,55 @@ def test_a_copy_without_a_hand_asks_where_others_are_signed() -> None:
 
     assert copies_verified(a_case(bare, signed, marks=(mark,)), LAW, kinds=(LICENCE,)).outcome is Outcome.UNSURE
     assert copies_verified(a_case(bare, signed), LAW, kinds=(LICENCE,)).outcome is Outcome.PASS
+
+
+ROSTER = KindId("party_material")
+
+
+@pytest.mark.parametrize(
+    ("lines", "listed", "outcome"),
+    [
+        (
+            ("特种作业人员花名册", "姓名、工种、操作证号、入职时间，由贺云峥提供"),
+            "特种作业人员花名册复印件1份",
+            Outcome.FAIL,
+        ),
+        (("特种作业人员花名册", "由贺云峥提供"), "特种作业人员花名册1份", Outcome.NOT_APPLICABLE),
+        (("送货单", "复印件", "乙酸乙酯20桶，2025年3月1日收货"), "", Outcome.FAIL),
+        (("送货单", "复印件与原件一致，由贺云峥提供，2025年3月1日"), "送货单复印件1份", Outcome.PASS),
+    ],
+)
+def test_what_is_a_copy_by_its_own_words_or_by_the_list_of_evidence_is_verified(
+    lines: tuple[str, ...], listed: str, outcome: Outcome
+) -> None:
+    facts = (a_fact("证据种类", "书证", "penalty_decision", quote=listed),) if listed else ()
+    case = a_case(a_document("penalty_decision", "证据"), a_document(ROSTER, *lines), facts=facts)
+
+    assert copies_verified(case, LAW, kinds=(), copies=(ROSTER,)).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("note", "outcome"),
+    [
+        ("与原件核对无异，由贺云峥提供，2025年3月1日", Outcome.PASS),
+        ("与原件核对无异，由贺云峥提供", Outcome.UNSURE),  # the other copy tells the day
+        ("与原件核对无异，2025年3月1日", Outcome.UNSURE),  # nobody vouches for it
+    ],
+)
+def test_a_copy_tells_who_gave_it_and_when_where_others_do(note: str, outcome: Outcome) -> None:
+    card = KindId("identity_proof")
+    papers = (
+        a_document(LICENCE, TEXT, "成立日期 2016年5月9日", "登记机关 天津市某区市场监督管理局", note),
+        a_document(card, "身份证", "与原件一致，由本人提供，2025年3月1日"),
+    )
+    marks = (a_mark("提供人", card), a_mark("核对人", LICENCE))
+
+    assert copies_verified(a_case(*papers, marks=marks), LAW, kinds=(LICENCE, card)).outcome is outcome
+
+
+@pytest.mark.parametrize(("day", "outcome"), [("1日", Outcome.PASS), ("2日", Outcome.UNSURE)])
+def test_photographs_are_of_a_day_of_which_a_record_tells(day: str, outcome: Outcome) -> None:
+    photos = a_document("photo_evidence", f"拍摄时间：2025年3月{day}9时", "拍摄地点：一号车间", "拍摄人：贺云峥")
+    record = a_document("inspection_record", "检查时间：2025年3月1日8时至10时")
+
+    assert photos_described(a_case(photos, record), LAW).outcome is outcome

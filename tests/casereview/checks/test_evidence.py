@@ -133,3 +133,15 @@ def test_what_shows_an_act_put_right_or_carries_out_the_decision_may_follow(pape
     )
 
     assert evidence_before_decision(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(("day", "outcome"), [("5日", Outcome.PASS), ("20日", Outcome.FAIL)])
+def test_a_report_by_others_is_older_than_the_decision_by_the_day_at_its_foot(day: str, outcome: Outcome) -> None:
+    decided = a_fact("处罚决定日期", date(2024, 3, 10), "penalty_decision")
+    report = a_document(
+        "accident_report", "关于事故调查报告的批复", "同意调查组的认定。", f"某县人民政府 2024年3月{day}"
+    )
+
+    case = a_case(a_document("penalty_decision"), report, facts=(decided,))
+
+    assert evidence_before_decision(case, LAW).outcome is outcome

@@ -124,7 +124,19 @@ def test_a_share_of_income_is_reckoned_where_the_income_is_told() -> None:
     right = "发生生产安全事故，其上一年年收入为100000元，处上一年年收入百分之四十的罚款。"
 
     assert fine_in_range(a_decision(40_000, "95", who="个人", text=right), LAW).outcome is Outcome.PASS
-    assert fine_in_range(a_decision(50_000, "95", who="个人", text=right), LAW).outcome is Outcome.UNSURE
+    assert fine_in_range(a_decision(50_000, "95", who="个人", text=right), LAW).outcome is Outcome.FAIL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "发生生产安全事故，其上一年年收入无法确定，按年收入100000元处百分之四十的罚款。",
+        "发生生产安全事故，其上一年年收入为100000元，本年度收入90000元，处百分之四十的罚款。",
+        "发生生产安全事故，处上一年年收入百分之四十的罚款。",
+    ],
+)
+def test_an_income_that_is_not_told_for_sure_asks(text: str) -> None:
+    assert fine_in_range(a_decision(50_000, "95", who="个人", text=text), LAW).outcome is Outcome.UNSURE
 
 
 @pytest.mark.parametrize(

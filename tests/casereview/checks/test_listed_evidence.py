@@ -127,3 +127,18 @@ def test_an_item_with_a_paper_of_its_name_is_found_beside_what_the_party_handed_
 
     assert facts_rest_on_evidence(a_case(*papers, listing, facts=facts), LAW).outcome is Outcome.PASS
     assert facts_rest_on_evidence(a_case(*papers, facts=facts), LAW).outcome is Outcome.UNSURE
+
+
+@pytest.mark.parametrize(
+    ("item", "kind"),
+    [
+        ("先行登记保存证据通知书及清单1份", "preservation_notice"),
+        ("GB 15258-2009摘录1份", "standard_excerpt"),
+        ("AQ/T 3047摘页", "standard_excerpt"),
+    ],
+)
+def test_an_item_is_known_by_the_sort_of_paper_it_names(item: str, kind: str) -> None:
+    papers = (a_document(DECISION, "证据"), a_document(kind, "某文书"))
+    case = a_case(*papers, facts=(a_fact("证据种类", "书证", DECISION, quote=item),))
+
+    assert facts_rest_on_evidence(case, LAW).outcome is Outcome.PASS

@@ -149,3 +149,14 @@ def test_since_2024_a_decision_on_the_spot_tells_that_reconsideration_comes_firs
     decision = a_document(kind, f"可以在60日内向某区人民政府申请行政复议，{suit}。")
 
     assert remedies_told(a_case(decision, facts=facts), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("cap", "outcome"),
+    [("加处罚款的数额不超过罚款的数额", Outcome.PASS), ("加处罚款的数额不超过罚款数额的二倍", Outcome.FAIL)],
+)
+def test_no_surcharge_goes_beyond_the_fine(cap: str, outcome: Outcome) -> None:
+    facts = (a_fact("罚款金额", Decimal(1000), DECISION), a_fact("缴款期限天数", 15, DECISION))
+    text = f"{PAYING}到期不缴的，每日按罚款数额的百分之三加处罚款，{cap}。"
+
+    assert payment_told(a_case(a_document(DECISION, text), facts=facts), LAW).outcome is outcome

@@ -95,3 +95,13 @@ def test_a_list_says_nothing_of_decisions_from_before_it() -> None:
     own = remedy_bodies_right(case, LAW, reconsideration=LISTED, courts=COURTS, since=date(2024, 1, 1))
 
     assert own.outcome is Outcome.PASS
+
+
+@pytest.mark.parametrize(("court", "outcome"), [("甲市乙区人民法院", Outcome.PASS), ("丙县人民法院", Outcome.UNSURE)])
+def test_another_court_than_the_order_tells_of_asks(court: str, outcome: Outcome) -> None:
+    order = a_document("rectification_order", "或者在6个月内依法向乙区人民法院提起行政诉讼。")
+    case = decided("甲市乙区应急管理局", "甲市乙区人民政府", court=court)
+
+    verdict = remedy_bodies_right(a_case(*case.documents, order, facts=case.facts), LAW)
+
+    assert verdict.outcome is outcome

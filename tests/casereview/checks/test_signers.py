@@ -116,3 +116,21 @@ def test_one_officer_printed_as_both_is_one(words: str, outcome: Outcome) -> Non
     case = a_case(a_document(RECORD, words), marks=(a_mark(ROLE, RECORD), a_mark(ROLE, RECORD)))
 
     assert two_officers(case, LAW, kinds=(RECORD,), roles=(ROLE,)).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("head", "outcome"),
+    [
+        ("询问人：贺云峥（120001）　记录人：贺云峥（120001）", Outcome.FAIL),
+        ("询问人：贺云峥　单位及职务：某区应急管理局执法人员 记录人：贺云峥　单位及职务：某区应急管理局", Outcome.FAIL),
+        ("询问人：贺云峥、邱若谷　记录人：邱若谷", Outcome.NOT_APPLICABLE),
+        ("询问人：贺云峥　记录人：邱若谷", Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_the_only_one_who_asks_does_not_write_too(head: str, outcome: Outcome) -> None:
+    record = KindId("inquiry_record")
+    case = a_case(a_document(record, head))
+
+    verdict = signers_differ(case, LAW, kinds=(record,), role=Role("询问人"), other=OTHER, unless_several=True)
+
+    assert verdict.outcome is outcome

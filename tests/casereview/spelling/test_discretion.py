@@ -93,6 +93,12 @@ def test_an_item_with_its_tier_is_cited_even_if_no_base_is_named() -> None:
     assert cited("对应（26）未按规定开展培训，裁量阶次A") == [DiscretionCitation(None, None, "26", "A")]
 
 
+def test_an_item_of_an_article_is_none_of_an_unnamed_base() -> None:
+    text = "依据《中华人民共和国安全生产法》第九十七条第（七）项，属裁量阶次B"
+
+    assert cited(text) == [DiscretionCitation(None, None, None, "B")]
+
+
 def test_two_bases_keep_their_own_items() -> None:
     text = f"《{BASE}》序号58裁量阶次A、《天津市消防行政处罚裁量基准》序号3裁量阶次B"
 

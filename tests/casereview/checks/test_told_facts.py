@@ -1,0 +1,52 @@
+"""Whether the papers before the decision tell the facts as it does."""
+
+from __future__ import annotations
+
+import pytest
+
+from casereview.checks.parameters import KindId
+from casereview.checks.told_facts import facts_told_alike
+from casereview.lawbook import LawBook
+from casereview.model import Verdict
+from casereview.terms import Outcome
+from tests.builders import a_case, a_document
+
+LAW = LawBook()
+DECISION, NOTICE = "penalty_decision", KindId("penalty_notice")
+FACTS = (
+    "现查明，2025年11月6日16时20分许，检修工罗长贵在料斗下检修时，因料斗侧翻被砸死亡，"
+    "你公司未对其进行安全生产教育和培训，也未采取可靠的支撑措施消除事故隐患。以上事实有证据证实。"
+)
+
+
+def told(notice: str, decision: str, *others: str) -> Verdict:
+    papers = (a_document(kind, "料斗下检修的罗长贵由我带班。") for kind in others)
+    case = a_case(a_document(NOTICE, notice), a_document(DECISION, decision), *papers)
+    return facts_told_alike(case, LAW, kinds=(NOTICE,))
+
+
+@pytest.mark.parametrize(
+    ("decision", "outcome"),
+    [
+        (FACTS, Outcome.PASS),
+        (FACTS.replace("你公司", "该公司"), Outcome.PASS),
+        (FACTS.replace("11月6日", "11月16日"), Outcome.FAIL),
+        (FACTS.replace("16时", "15时"), Outcome.FAIL),
+        (
+            "经查，你公司未按规定培训，也未交底，致使一名工人在检修料斗时遇难，负有责任。以上事实有证据。",
+            Outcome.NOT_APPLICABLE,
+        ),
+        ("决定罚款。", Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_the_facts_are_told_with_the_same_numbers(decision: str, outcome: Outcome) -> None:
+    assert told(FACTS, decision).outcome is outcome
+
+
+def test_numbers_that_changed_after_the_party_was_heard_ask() -> None:
+    assert told(FACTS, FACTS.replace("11月6日", "11月16日"), "statement_record").outcome is Outcome.UNSURE
+
+
+@pytest.mark.parametrize(("others", "outcome"), [(("inquiry_record",), Outcome.UNSURE), ((), Outcome.PASS)])
+def test_a_name_that_only_the_decision_writes_so_asks(others: tuple[str, ...], outcome: Outcome) -> None:
+    assert told(FACTS, FACTS.replace("罗长贵", "罗长桂"), *others).outcome is outcome
