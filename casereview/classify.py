@@ -26,6 +26,7 @@ _TOP = 25  # blocks; web pages and forms put up to twenty lines before the title
 _UNTITLED_TOP = 4
 _CAPTION, _CAPTION_PAGE = 30, 120  # characters
 _HEAD_CELL = 3  # characters of the heads of columns (日期, 起页)
+_NO_CAPTION = re.compile(r"。$|号码?:")  # sentences, and fields such as 身份证号:
 _LISTED = 4  # papers that a list names at least
 _WHOLE_CASE = ("案卷", "卷宗", "正卷", "副卷")  # what folders and volumes are called
 _HAN = re.compile(r"[\u4e00-\u9fff]{2}")
@@ -205,7 +206,7 @@ def _lists_papers(document: Document, catalogue: Catalogue) -> bool:
 def _by_caption(document: Document, catalogue: Catalogue) -> tuple[str, float]:
     """The kind that a short line over a picture names (`证据一：营业执照复印件`), where the page says little else."""
     lines = [plain for block in document.pages[0].blocks if (plain := squeezed(block.text))] if document.pages else []
-    if not lines or sum(map(len, lines)) > _CAPTION_PAGE or len(lines[0]) > _CAPTION or lines[0].endswith("。"):
+    if not lines or sum(map(len, lines)) > _CAPTION_PAGE or len(lines[0]) > _CAPTION or _NO_CAPTION.search(lines[0]):
         return UNKNOWN, 0.0
     kinds = catalogue.titles.named_in(lines[0])
     others = {named for line in lines[1:] if (named := catalogue.titles.named_in(line))} - {kinds}

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from casereview.catalogue.kinds import Form, Kind
 
 _FIRST, _MORE, _MOST = 0.9, 0.4, 3  # points for an act of the kind, for each further one, and how many count
-_NOT_SENT = -1.0  # points for what goes to or comes from the party, on what is passed up for approval
+_OTHER_FORM = -1.0  # points for what only takes other forms
 _UNDONE = -0.6  # points for an approval of one thing where another is proposed
 _OPINIONS = 2  # that a form of approval has at least
 _TOP = 60  # characters
@@ -30,15 +30,23 @@ _SIGNED_BY_BODY = re.compile(
 _ADDRESSED_TO_BODY = re.compile(rf"^[^:。]{{0,40}}(?:{_BODY}|法院|中队):")
 _OF_BODY = re.compile(r"本机关|本局|我局|我大队|本大队|本队|我队")
 _OF_PARTY = re.compile(
-    r"我(?:公司|厂|店|单位|矿|方|企业|户|场|社|处|站)|本(?:人|公司|单位|店|厂)|贵(?:局|队|大队|单位)"
+    r"我(?:是|公司|厂|店|单位|矿|方|企业|户|场|社|处|站)|本(?:人|公司|单位|店|厂)|贵(?:局|队|大队|单位)"
 )
+_NEVER = {
+    Form.APPROVAL: (Form.SERVED, Form.RECEIVED),
+    Form.SERVED: (Form.RECEIVED,),
+    Form.RECEIVED: (Form.SERVED,),
+}
+"""The forms that a paper of a form is surely not in; an approval may lack its opinions."""
 _WINDOW = {Form.APPROVAL: 16, Form.SERVED: 46, Form.RECEIVED: 30}
 _VERBS = {
     Form.APPROVAL: re.compile(r"建议|同意|拟|准予|批准|申请|予以|提请|呈请|是否"),
     Form.SERVED: re.compile(
         r"决定(?!书)|现(?![场金状有行查])|特委托|请你|请于|限你|责令|定于|批准|同意|准予|准许|本机关自|予以"
     ),
-    Form.RECEIVED: re.compile(r"申请|请(?!假)|要求|自愿|恳求|兹|现|特|委托|委派|指派|授权|声明|表示|愿意|已|均|证明"),
+    Form.RECEIVED: re.compile(
+        r"申请(?![人书])|请(?!假)|要求|自愿|恳求|兹|现|特|委托|委派|指派|授权|声明|表示|愿意|已|均|证明"
+    ),
 }
 
 
@@ -51,8 +59,7 @@ class Acts:
         for kind in kinds:
             for act in kind.acts if kind.form is not None else ():
                 self._kinds[kind.form].setdefault(act, []).append(kind.id)  # type: ignore[index]
-        self._approved = [kind.id for kind in kinds if kind.form is Form.APPROVAL]
-        self._sent = [kind.id for kind in kinds if kind.form in (Form.SERVED, Form.RECEIVED)]
+        self._of = {form: [kind.id for kind in kinds if kind.form is form] for form in Form}
         self._found = {
             form: re.compile(f"(?:{'|'.join(map(re.escape, sorted(acts, key=len, reverse=True)))}){_NAME}")
             for form, acts in self._kinds.items()
@@ -69,10 +76,10 @@ class Acts:
         for act in self._acts_in(text, form):
             done.update(self._kinds[form][act])
         points = {kind: _FIRST + _MORE * (min(count, _MOST) - 1) for kind, count in done.items()}
-        if form is Form.APPROVAL:
-            points.update(dict.fromkeys(self._sent, _NOT_SENT))
-            if done:
-                points.update({kind: _UNDONE for kind in self._approved if kind not in done})
+        others = (kind for other in _NEVER[form] for kind in self._of[other])
+        points.update(dict.fromkeys(others, _OTHER_FORM))
+        if form is Form.APPROVAL and done:
+            points.update({kind: _UNDONE for kind in self._of[form] if kind not in done})
         return points
 
     def _acts_in(self, text: str, form: Form) -> Iterable[str]:

@@ -42,11 +42,17 @@ def test_a_paper_is_passed_up_served_or_handed_in(text: str, form: Form | None) 
             "承办人意见建议移送。部门意见同意移送。立案后结案归档",
             {"handing_over": 1.3, "closing": -0.6, **SERVED_ON_PARTY},
         ),
-        ("澜河公司:本局决定自今日起解除扣押，退还货车。津澜应急管理局", {"releasing": 0.9}),
-        ("澜河公司:本局决定给予罚款。货车早前扣押。津澜应急管理局", {}),  # another sentence than that of the decision
-        ("澜河公司:现将货车的扣押期满，决定解除扣押。津澜应急管理局", {"releasing": 1.3}),
-        ("澜河公司:本局已作出《扣押决定书》，现送达扣押通知书。津澜应急管理局", {}),  # names of papers are no acts
-        ("津澜应急管理局:我公司要求举行听证。", {"asking": 0.9}),
+        ("澜河公司:本局决定自今日起解除扣押，退还货车。津澜应急管理局", {"releasing": 0.9, "asking": -1.0}),
+        (
+            "澜河公司:本局决定给予罚款。货车早前扣押。津澜应急管理局",
+            {"asking": -1.0},
+        ),  # another sentence than that of the decision
+        ("澜河公司:现将货车的扣押期满，决定解除扣押。津澜应急管理局", {"releasing": 1.3, "asking": -1.0}),
+        (
+            "澜河公司:本局已作出《扣押决定书》，现送达扣押通知书。津澜应急管理局",
+            {"asking": -1.0},
+        ),  # names of papers are no acts
+        ("津澜应急管理局:我公司要求举行听证。", {"asking": 0.9, "seizing": -1.0, "releasing": -1.0}),
         ("第3页", {}),
     ],
 )
