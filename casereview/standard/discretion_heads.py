@@ -17,7 +17,7 @@ _ROLES: Roles = {
         r"(?:裁量|违法|处罚|情节|量罚)?(?:阶次|等级|档次|等次|程度|阶档|级别|档级|梯次)|违法程度|裁量幅度等级|情节轻重|情节程度|情节|裁量阶梯"
     ),
     "fine": re.compile(
-        r"(?:行政)?(?:处罚|裁量|罚款|量罚|罚则裁量)(?:的)?(?:种类)?(?:[和及与、])?(?:幅度|标准|内容|基准|结果|数额|金额|区间|细则|范围)|处罚种类和?幅度|处罚|罚款|具体(?:处罚|裁量)?标准|裁量|(?:行政)?处罚裁量(?:标准|基准|幅度)|量罚"
+        r"(?:行政)?(?:处罚|裁量|罚款|量罚|罚则裁量)(?:的)?(?:种类)?(?:[和及与、])?(?:幅度|标准|内容|基准|结果|数额|金额|区间|细则|范围)|处罚种类和?幅度|处罚|罚款|具体(?:处罚|裁量)?标准|裁量|(?:行政)?处罚裁量(?:标准|基准|幅度)?|量罚"
     ),
     "condition": re.compile(
         r"(?:适用|裁量|具体|判定|违法|认定|情节|表现)?(?:条件|情形|因素|情节|标准|描述)(?:描述)?|情形描述|表现情形|情节(?:和|与|及)(?:危害)?后果|违法情节(?:和|与|及)后果|违法行为(?:表现)?情形|具体表现|违法事实(?:情节)?|裁量情形描述|违法行为情节|判定标准"
@@ -37,6 +37,7 @@ _LOOSE: Roles = {
     "condition": re.compile(r"情形|情节|条件|因素|表现"),
     "act": re.compile(r"违法行为|事项|案由"),
 }
+_FINE = re.compile(r"罚款|[0-9]\s*[万千]?元|处[^。]{0,8}警告")
 _NEEDED = ("fine", "tier", "condition", "tiers")
 
 
@@ -61,6 +62,7 @@ def heading_role(text: str) -> str | None:
 def settled(head: Head, grid: Grid) -> Head:
     """The head with its ambiguous columns decided by what stands in them, and columns of tiers told apart."""
     roles = dict(head.roles)
+    _find_fines(roles, head, grid)
     for column, name in head.names.items():
         lowest = squeezed(grid.text(head.bottom, column)) if head.bottom >= 0 else name
         if roles.get(column) in ("fine", "condition", "tiers", None) and TIER.fullmatch(lowest):
@@ -82,6 +84,17 @@ def settled(head: Head, grid: Grid) -> Head:
             if texts and all(_is_tier(text) for text in texts):
                 roles[column] = "tier"
     return Head(head.bottom, roles, head.names)
+
+
+def _find_fines(roles: dict[int, str], head: Head, grid: Grid) -> None:
+    """Where no heading names the fines, the column of another heading that is filled with them holds them."""
+    if {"fine", "tiers"} & set(roles.values()):
+        return
+    for column in range(grid.columns):
+        texts = _column(grid, column, head.bottom + 1) if column not in roles else []
+        if texts and 2 * sum(_FINE.search(text) is not None for text in texts) > len(texts):
+            roles[column] = "fine"
+            return
 
 
 def _is_tier(text: str) -> bool:

@@ -250,7 +250,7 @@ class ScoringRows:
         columns = self._section_columns()
         parts = []
         for depth, column in enumerate(columns):
-            text = self.grid.text(row, column)
+            text = self._section_name(row, column)
             if text:
                 if self.filled.get(column) != text:
                     for deeper in columns[depth + 1 :]:
@@ -264,6 +264,13 @@ class ScoringRows:
             self.found.worth(self.found.section, parts[0])
             self.found.veto = veto_of(parts[0]) or veto
 
+    def _section_name(self, row: int, column: int) -> str:
+        """What the column says of the row's section; a cell that runs on over the contents is the clause itself."""
+        cell = self.grid.at(row, column)
+        contents = {*self.contents, *self.standards}
+        runs_on = cell is not None and any(self.grid.at(row, other) == cell for other in contents)
+        return "" if cell is None or runs_on else cell.text
+
     def _section_columns(self) -> list[int]:
         """The columns that name sections; a single one names the clauses where nothing else does."""
         if not (self.contents or self.standards or len(self.sections) > 1):
@@ -274,6 +281,7 @@ class ScoringRows:
         """Whether every row has a cell of its own there: under a chapter it names the clause, not a section."""
         rows = range(self.head.bottom + 1, self.grid.rows)
         cells = [cell for row in rows if (cell := self.grid.at(row, column)) is not None and cell.column_span == 1]
+        cells = [cell for cell in cells if not TOTAL.fullmatch(squeezed(cell.text))]
         texts = [cell.text for cell in cells]
         return len(cells) > 2 and all(cell.row_span == 1 for cell in cells) and len(set(texts)) == len(texts)
 

@@ -15,6 +15,7 @@ from tests.casereview.standard import (
     fresh_discretion_papers,
     further_discretion_papers,
     last_discretion_papers,
+    seventh_discretion_papers,
     sixth_discretion_papers,
 )
 from tests.casereview.standard.discretion_papers import Paper, Row
@@ -27,6 +28,7 @@ PAPERS = (
     *fresh_discretion_papers.PAPERS,
     *fifth_discretion_papers.PAPERS,
     *sixth_discretion_papers.PAPERS,
+    *seventh_discretion_papers.PAPERS,
 )
 WRITERS = {"docx": as_docx, "xlsx": as_xlsx}
 

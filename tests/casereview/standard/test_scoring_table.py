@@ -12,6 +12,7 @@ from casereview.standard.deduction_words import shown
 from casereview.standard.issued import read_issued
 from casereview.standard.scoring_table import proposed_standard
 from tests.casereview.standard import (
+    eighth_scoring_papers,
     fifth_scoring_papers,
     fresh_scoring_papers,
     further_scoring_papers,
@@ -31,6 +32,7 @@ PAPERS = (
     *fifth_scoring_papers.PAPERS,
     *sixth_scoring_papers.PAPERS,
     *seventh_scoring_papers.PAPERS,
+    *eighth_scoring_papers.PAPERS,
 )
 WRITERS = {"docx": as_docx, "xlsx": as_xlsx}
 
