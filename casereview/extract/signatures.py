@@ -235,7 +235,9 @@ def _label(paper: Paper, place: Place) -> str:
         left = paper.left_of(strip)
         return paper.cell_text(left) if left is not None else label.block.role
     start, end = paper.printed(strip, label.start), paper.printed(strip, label.end)
-    return strip.block.text[start:end].strip()
+    words = strip.block.text[start:end].strip()
+    above = paper.strips[label.strip - 1] if label.strip and words.startswith(("(", "（")) else strip
+    return above.block.text.strip() + words if above is not strip and above.cell == strip.cell is not None else words
 
 
 def _source(paper: Paper, places: Sequence[Place], place: Place, graphics: Sequence[Graphic]) -> Source:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from casereview.catalogue import Kind, SignatureBlock
-from casereview.extract.signing_bare import bare_labels, opinions_in_lines, statements_of, worded_labels
+from casereview.extract.signing_bare import bare_labels
 from casereview.extract.signing_opinions import opinion_heading, opinions_of
 from casereview.extract.signing_roles import (
     PARTY,
@@ -17,6 +17,7 @@ from casereview.extract.signing_roles import (
     legal_block,
     phrase_words,
 )
+from casereview.extract.signing_unlabelled import opinions_in_lines, statements_of, worded_cells, worded_labels
 from casereview.extract.signing_words import GENERIC, SUFFIX, Label, heads_column
 from casereview.extract.strips import CellKey, Paper
 from casereview.terms import MarkKind
@@ -50,11 +51,9 @@ def labels_of(paper: Paper, kind: Kind) -> tuple[Label, ...]:
     labelled = {label.block for label in strong}
     missing = tuple(block for block in blocks if block not in labelled)
     found = [*strong, *bare_labels(paper, kind, missing, strong)]
-    labelled = {label.block for label in found}
-    unseen = tuple(block for block in missing if block not in labelled)
-    found.extend(
-        (*statements_of(paper, unseen), *opinions_in_lines(paper, unseen), *worded_labels(paper, unseen, found))
-    )
+    for unlabelled in (worded_cells, statements_of, opinions_in_lines, worded_labels):
+        labelled = {label.block for label in found}
+        found.extend(unlabelled(paper, tuple(block for block in missing if block not in labelled), found))
     labelled = {label.block for label in found}
     lacking = tuple(b for b in missing if b.role in PARTY and b.required and b not in labelled)
     if lacking and not any(block.kind is MarkKind.SEAL and block.role in _PARTY_SEALS for block in kind.blocks):

@@ -85,11 +85,14 @@ def opinions_of(paper: Paper, blocks: tuple[SignatureBlock, ...], found: Sequenc
     labelled = {label.strip for label in found}
     signed = {label.block for label in found}
     for position, strip in enumerate(paper.strips):
-        heading = heading_in("".join(strip.text.split()).rstrip(":")) if strip.cell else ""
-        if strip.cell is not None and not heading:
-            positions = paper.cells[strip.cell]
-            heading = heading_in(paper.cell_text(strip.cell).rstrip(":")) if positions[0] == position else ""
-        if not heading or strip.cell is None:
+        if strip.cell is None:
+            continue
+        whole, first = paper.cell_text(strip.cell).rstrip(":"), paper.cells[strip.cell][0] == position
+        if first or _HEADING.fullmatch(whole) is None:
+            heading = heading_in("".join(strip.text.split()).rstrip(":")) or (heading_in(whole) if first else "")
+        else:
+            heading = ""
+        if not heading:
             continue
         block = block_of_opinion(heading, blocks)
         key = paper.right_of(strip)

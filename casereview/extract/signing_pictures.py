@@ -130,7 +130,8 @@ def _without_opinion(paper: Paper, place: Place, graphics: list[Graphic]) -> lis
         return graphics
     middle = (label.y0 + label.y1) / 2
     on_line = [g for g in graphics if g.box is None or g.box.y1 > middle]
-    return on_line if len(on_line) >= place.label.block.count else graphics
+    names = sum(g.kind is not GraphicKind.SEAL for g in on_line)
+    return on_line if names >= place.label.block.count else graphics
 
 
 def _is_illustration(page: Page, graphic: Graphic) -> bool:

@@ -105,7 +105,10 @@ def _continued(paper: Paper, label: Label, starts: Mapping[int, list[int]], fill
     strip = paper.strips[label.strip]
     key = strip.cell
     found: list[Segment] = []
+    if key is None and label.block.role in _SEVERAL and not filled and (table := _table_below(paper, label, starts)):
+        return table
     if key is None:
+        last = strip
         for position in range(label.strip + 1, min(label.strip + 3, len(paper.strips))):
             other = paper.strips[position]
             if (
@@ -114,9 +117,10 @@ def _continued(paper: Paper, label: Label, starts: Mapping[int, list[int]], fill
                 or position in starts
                 or is_signing_label(other.text)
                 or not is_names_only(other.text)
-                or _apart(paper, strip, other)
+                or _apart(paper, last, other)
             ):
                 break
+            last = other
             found.append(Segment(position, 0, len(other.text)))
         return found
     for position in (p for p in paper.cells[key] if p > label.strip):
@@ -134,9 +138,33 @@ def _continued(paper: Paper, label: Label, starts: Mapping[int, list[int]], fill
         return found
     right = paper.right_of(strip)
     if right is not None and not any(position in starts for position in paper.cells[right]):
-        cells = (right, *_empty_after(paper, strip, right))
+        cells = (right, *_empty_after(paper, strip, right), *_second_row(paper, label, right))
         found.extend(Segment(p, 0, len(paper.strips[p].text)) for key in cells for p in paper.cells[key])
     return found
+
+
+def _table_below(paper: Paper, label: Label, starts: Mapping[int, list[int]]) -> list[Segment]:
+    """The cells of the table right under a label for several, where it holds nothing but names."""
+    following = [strip for strip in paper.strips[label.strip + 1 : label.strip + 2] if strip.cell is not None]
+    if not following or following[0].cell is None:
+        return []
+    table = following[0].cell[:2]
+    inside = [p for key, positions in paper.cells.items() if key[:2] == table for p in positions]
+    if any(position in starts or not is_names_only(paper.strips[position].text) for position in inside):
+        return []
+    return [Segment(position, 0, len(paper.strips[position].text)) for position in sorted(inside)]
+
+
+def _second_row(paper: Paper, label: Label, right: CellKey) -> list[CellKey]:
+    """The cell under that of the first officer, where the one under the label is empty: there the second signs."""
+    head = paper.strips[label.strip].cell
+    if label.block.count < 2 or head is None or paper.strips[paper.cells[right][0]].block.cell is None:
+        return []
+    row = paper.rows.get((*head[:2], head[2] + 1), ())
+    under = (*right[:2], right[2] + 1, right[3])
+    if not row or row[0] == under or row[0][2] != under[2] or paper.cell_text(row[0]) or under not in row:
+        return []
+    return [under] if all(is_names_only(paper.strips[p].text) for p in paper.cells[under]) else []
 
 
 def _second_officer(paper: Paper, label: Label, starts: Mapping[int, list[int]]) -> list[Segment]:
@@ -190,6 +218,8 @@ def _rows(paper: Paper, label: Label) -> list[Place]:
         texts = {key: paper.cell_text(key) for key in cells}
         first = next((text for text in texts.values() if text and not text.isdigit()), "")
         if first.startswith(("备注", "注:", "说明", "受送达", "附", "填发")):
+            break
+        if any(ends_in_label(text) for text in texts.values()):
             break
         own = next((key for key in cells if _covers(paper, key, head.column)), None)
         if own is not None and own[3] != head.column:

@@ -8,6 +8,8 @@ from casereview.extract.signing_places import Place
 from casereview.extract.strips import Paper, Strip
 from casereview.model import Box, around
 
+_OVER_PRINT = 12.0
+"""How far over the print of its cell a name may begin, in points."""
 _LAST_ROW = 45.0
 """How much higher the last row of a table may be than its print, in points."""
 
@@ -101,7 +103,9 @@ def _cell_box(paper: Paper, place: Place) -> Box | None:
     strip = paper.strips[place.label.strip]
     width = paper.page(strip).width or box.x1
     foot = max(box.y1, min(_next_row(paper, strip, box.y1) - 3, box.y1 + 60))
-    return Box(box.x0 - 4, box.y0 - 12, max(box.x1, width - 60), foot + 3)
+    ruled = [b for s in place.segments if not s.end and (b := paper.strips[s.strip].block.box) is not None]
+    top = min((b.y0 for b in ruled), default=box.y0 - _OVER_PRINT)  # an empty cell has the box its rules make
+    return Box(box.x0 - 4, min(top, box.y0), max(box.x1, width - 60), foot + 3)
 
 
 def _row_region(paper: Paper, place: Place) -> list[tuple[Box, Box]]:

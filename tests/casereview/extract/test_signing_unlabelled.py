@@ -1,0 +1,127 @@
+"""Signatures on the forms of other trades: words of their own, opinions on lines, places that go on further down."""
+
+from __future__ import annotations
+
+import pytest
+
+from casereview.catalogue import Catalogue
+from casereview.extract.marks import extract_marks
+from casereview.model import Box, Cell, Document, Graphic
+from casereview.terms import GraphicKind
+from tests.builders import Part, a_document, a_printed_page, bound, printed
+
+INK, SEAL = GraphicKind.INK, GraphicKind.SEAL
+APPROVED = [("承办人#1", "present"), ("承办人#2", "present"), ("审核人#1", "present"), ("审批人#1", "present")]
+
+
+def states(document: Document, catalogue: Catalogue) -> list[tuple[str, str]]:
+    return [(mark.slot, mark.state.value) for mark in extract_marks((document,), catalogue)]
+
+
+def signed(kind: str, title: str, *parts: Part, inks: list[tuple[int, int]]) -> Document:
+    return a_document(kind, title, *parts, graphics=[Graphic(INK, block, offset) for block, offset in inks])
+
+
+def test_cells_with_words_of_their_own_are_signed_in_the_cells_beside(catalogue: Catalogue) -> None:
+    table = (("提供人/单位", "", "提供时间", "2025年8月4日"), ("办案人员", " ", "核对意见", "与原件核对一致"))
+    document = signed("business_licence", "营业执照", table, inks=[(2, 0), (6, 0), (6, 1)])
+    assert states(document, catalogue) == [("提供人#1", "present"), ("核对人#1", "present"), ("核对人#2", "present")]
+
+
+def test_opinions_on_lines_are_signed_after_what_they_say(catalogue: Catalogue) -> None:
+    lines = (
+        "承办人意见：申请延期。          2025年9月1日",
+        "审核意见：拟同意。      2025年9月1日",
+        "审批意见：同意。      2025年9月2日",
+    )
+    inks = [(1, 13), (1, 16), (2, 11), (3, 10)]
+    assert states(signed("deadline_extension", "延长办案期限审批表", *lines, inks=inks), catalogue) == APPROVED
+
+
+def test_a_label_in_the_line_of_an_opinion_is_the_place(catalogue: Catalogue) -> None:
+    lines = ("承办人：  ", "部门负责人审核意见：同意。    签名：  2025年6月21日")
+    document = signed("investigation_report", "案件调查终结报告", *lines, inks=[(1, 4), (1, 5), (2, 20)])
+    assert states(document, catalogue) == APPROVED[:3]
+
+
+@pytest.mark.parametrize(
+    ("kind", "label", "slot"),
+    [
+        ("rectification_order", "执法人员签名 执法证件号：", "执法人员#1"),
+        ("inspection_record", "主办人（签名）：", "检查人员#1"),
+    ],
+)
+def test_officers_sign_under_many_names(kind: str, label: str, slot: str, catalogue: Catalogue) -> None:
+    assert (slot, "present") in states(signed(kind, "文书", label, inks=[(1, len(label))]), catalogue)
+
+
+def test_the_opinion_of_the_officers_and_that_of_their_office_are_two(catalogue: Catalogue) -> None:
+    table = (
+        ("执法人员意见", "建议立案。\n签名： "),
+        ("执法机构意见", "同意。\n签名："),
+        ("负责人意见", "同意。\n签名："),
+    )
+    document = signed("filing_approval", "立案审批表", table, inks=[(3, 3), (3, 4), (6, 3), (9, 3)])
+    assert states(document, catalogue) == APPROVED
+
+
+def test_those_attending_may_sign_in_a_table_under_their_label(catalogue: Catalogue) -> None:
+    table = (("", ""), ("", ""))
+    parts = ("出席人员签名：", table, "主持人：")
+    document = signed("collective_discussion", "集体讨论记录", *parts, inks=[(2, 0), (3, 0), (4, 0), (6, 4)])
+    assert [state for slot, state in states(document, catalogue) if slot.startswith("出席")] == ["present"] * 3
+
+
+def test_the_second_officer_signs_under_the_first_beside_an_empty_cell(catalogue: Catalogue) -> None:
+    table = (("执法人员（签名）：", "", "证号：", "LT0009"), ("", "", "证号：", "LT0013"))
+    document = signed("rectification_order", "责令限期整改指令书", table, inks=[(2, 0), (6, 0)])
+    assert states(document, catalogue)[:2] == [("执法人员#1", "present"), ("执法人员#2", "present")]
+
+
+def test_names_of_two_may_stand_two_lines_under_their_label(catalogue: Catalogue) -> None:
+    blocks = [
+        printed("责令改正通知书", 250, 70),
+        printed("执法人员签名：", 90, 220),
+        printed("LT0009", 170, 252),
+        printed("LT0013", 170, 284),
+    ]
+    inks = [Graphic(INK, box=Box(100, y, 150, y + 18)) for y in (246, 278)]
+    found = states(bound("rectification_order", a_printed_page(blocks, inks)), catalogue)
+    assert found[:2] == [("执法人员#1", "present"), ("执法人员#2", "present")]
+
+
+def test_a_row_of_labels_ends_the_column_above(catalogue: Catalogue) -> None:
+    table = (
+        ("询问人签名及时间", "被询问人签名及时间"),
+        ("  2025年8月4日", " 2025年8月4日"),
+        ("记录人签名", ""),
+    )
+    document = signed("inquiry_record", "询问笔录", table, inks=[(3, 0), (3, 1), (4, 0), (6, 0)])
+    assert sorted(states(document, catalogue)) == [
+        ("被询问人#1", "present"),
+        ("记录人#1", "present"),
+        ("询问人#1", "present"),
+        ("询问人#2", "present"),
+    ]
+
+
+@pytest.mark.parametrize("label", ["代收人（签名或者盖章）及与受送达人关系", "代收人\n（签名或者盖章）"])
+def test_who_received_for_another_signs_beside_any_words(label: str, catalogue: Catalogue) -> None:
+    table = (("受送达人（签名或者盖章）", ""), (label, "  妻子"), ("送达人（签名）", " "))
+    at = 4 + label.count("\n")
+    document = signed("service_receipt", "送达回证", table, inks=[(at, 0), (at + 2, 0), (at + 2, 1)])
+    assert states(document, catalogue)[0] == ("收件人#1", "present")
+    assert [slot for slot, _ in states(document, catalogue)].count("收件人#2") == 0
+
+
+def test_a_seal_beside_a_name_does_not_displace_it(catalogue: Catalogue) -> None:
+    blocks = [
+        printed("责令限期整改指令书", 250, 64),
+        printed("被检查单位负责人", 90, 210, Cell(0, 0, 0)),
+        printed("（签名）：", 90, 226, Cell(0, 0, 0)),
+        printed("", 193, 207, Cell(0, 0, 1)),
+        printed("应急管理局（印章）", 390, 243),
+    ]
+    drawn = [Graphic(INK, box=Box(207, 206, 255, 224)), Graphic(SEAL, box=Box(300, 200, 410, 310))]
+    found = states(bound("rectification_order", a_printed_page(blocks, drawn)), catalogue)
+    assert ("现场负责人#1", "present") in found
