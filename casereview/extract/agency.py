@@ -60,7 +60,7 @@ def _above_date(document: Document) -> Value | None:
         return None
     start, end = above[:2]
     text = document.flow.text[start:end]
-    match = _SIGNED.fullmatch("".join(text.split()))
+    match = _SIGNED.fullmatch("".join(text.split()).strip("_"))
     if match is None:
         return None
     left = start + len(text) - len(text.lstrip(" _"))

@@ -16,7 +16,7 @@ from casereview.spelling.found import Found
 BREACH, BASIS, OTHER = "违反条款", "处罚依据", "其他引用"
 
 _TRIGGER = re.compile(
-    r"(?P<breach>违反(?!本(?:法|条例|办法|规定|细则))|不符合(?=了?《)|触犯|违法依据|定性依据|认定依据|违法条款)|(?P<label>(?:(?<![及和与、])|(?<=[一二三四五六七八九十]、))(?:处罚依据|处罚条款|罚则|法律依据)\s*(?:为|:|\n))"
+    r"(?P<breach>违反(?!本(?:法|条例|办法|规定|细则))|不符合(?=了?《)|触犯|违法依据|定性依据|认定依据|违法条款)|(?P<label>(?:(?<![及和与、])|(?<=[一二三四五六七八九十]、))(?:处罚依据|处罚条款|罚则|法律依据)\s*(?:为|:|\n)|(?<=\n)依据\s*:)"
     r"|(?P<basis>依据|根据|依照|按照|适用|参照|之规定,按)"
 )
 _PENALTY = re.compile(
@@ -36,6 +36,8 @@ _ON_MEASURE = re.compile(
     r"\s*《?(?:中华人民共和国)?行政处罚法》?\s*第?\s*(?:二十[八九]|三十[一二三]?|2[89]|3[0-3])\s*条|[^《》。,;]{0,24}《[^《》]{0,40}裁量"
 )
 """What a paper relies on between the basis and the penalty to weigh or lower it, not for another end."""
+_INFORMING = re.compile(r"现(?:就|将)[^。]{0,120}?(?:告知|通知)(?:如下|你)")
+"""What is relied on for telling the party, not for the penalty that it is told of."""
 _OF_CONDUCT = re.compile(r"对(?:你(?:单位|公司|厂)?|当事人|其|该(?:单位|公司|厂))?$")
 """Before a breach that only says which conduct is punished: 根据……第三项，对违反该法第二十八条的行为，处罚款."""
 _COLUMNS = (
@@ -115,6 +117,8 @@ def _role(text: str, found: Found[Citation]) -> str:
         return BASIS if re.search("不予(?:行政)?处罚", following) else OTHER
     if last["label"]:
         return BASIS
+    if _INFORMING.search(following):
+        return OTHER
     penalty = _PENALTY.search(following)
     if penalty is None or _PROCEDURE.search(following[: penalty.start()]):
         line = following.partition("\n")[0]

@@ -24,6 +24,7 @@ _CHECKED_WHO = ("单位", "人", "对象", "当事人", "场所", "单位(场所
 PARTY_OF_RECORD = (
     *(f"{step}{who}{tail}" for step in _CHECKED for who in _CHECKED_WHO for tail in ("", "名称", "姓名", "名称(姓名)")),
     *(f"被检查{who}" for who in ("单位(人)", "单位(个人)", "单位或个人", "人(单位)")),
+    "被通知单位", "被通知单位(人)", "被责令单位", "被责令改正单位", "被整改单位",
     "受检查单位", "受检单位", "被查单位", "被监督检查单位", "检查对象", "单位(场所)名称", "场所名称",
 )  # fmt: skip
 PARTY_SERVED = (

@@ -34,3 +34,9 @@ def test_the_agency_at_the_foot_is_known_whatever_its_trade(name: str) -> None:
 @pytest.mark.parametrize("line", ["海川市自来水务局北区服务部", "海川县大岭镇人民政府招待所", "向海川县水利局提出。"])
 def test_what_only_sounds_like_an_agency_is_none(line: str) -> None:
     assert agency_of(a_document("penalty_decision", "行政处罚决定书", line)) is None
+
+
+def test_an_agency_filled_in_on_blanks_is_known() -> None:
+    found = agency_of(a_document("penalty_decision", "行政处罚决定书", "__海川市气象局__", "__2024__年__3__月__15__日"))
+
+    assert (found.text if found else None) == "海川市气象局"

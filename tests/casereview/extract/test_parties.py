@@ -491,6 +491,7 @@ def test_the_number_of_a_licence_is_its_code() -> None:
         ("penalty_decision", "违法行为人：海川县好再来宾馆（业主：王五，男，46岁）", "当事人", "海川县好再来宾馆"),
         ("penalty_decision", "法人：王五    单位所在地：海川市某路1号", "法定代表人", "王五"),
         ("penalty_decision", "法人：王五    单位所在地：海川市某路1号", "地址", "海川市某路1号"),
+        ("fire_correction_notice", "被通知单位：海川超市", "当事人", "海川超市"),
         ("legal_review_opinion", "送审案件：海川采石场未按规定值班案", "案件名称", "海川采石场未按规定值班案"),
         (
             "collective_discussion",
