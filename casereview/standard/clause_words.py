@@ -29,6 +29,7 @@ NUMBERED = re.compile(
 CHINESE_NUMBER = re.compile(r"\(?[一二三四五六七八九十]{1,3}\)?[、.]?")
 FIGURE = re.compile(r"[0-9]")
 _POINTS_IN_LINE = re.compile(r"[(\[【][^()]{0,8}?[0-9]+(?:\.[0-9]+)?\s*分[^()]{0,6}[)\]】][;；。,，]?")
+_POINTS_LINE = re.compile(r"\n\s*(?:共|计|满分)?[0-9]+(?:\.[0-9]+)?\s*分\s*$")
 _IN_BRACKETS = re.compile(r"[(\[【][^()\[\]【】]*[)\]】]")
 _LONGEST_NAME = 12
 _SENTENCE_END = re.compile("[。;；]")
@@ -51,7 +52,7 @@ FITTED = "没有写明分值，按本部分的总分推定"
 
 def heading(text: str) -> str:
     """A heading without its points and line breaks."""
-    plain = without_points(squeezed(text)).strip(":：。")
+    plain = without_points(squeezed(_POINTS_LINE.sub("", text))).strip(":：。")
     for lead in (CHAPTER, _LEADING):
         match = lead.match(plain)
         plain = plain[match.end() :].strip(":：、") or plain if match else plain

@@ -18,6 +18,9 @@ from casereview.text import squeezed
 
 _WITH_CONDITION = re.compile(r"(?P<tier>[^()]{1,8})\((?P<condition>[^()]+)\)")
 _OVERDUE = re.compile("逾期[未不]")
+_OVERDUE_ACT = re.compile(r"(?:逾期|拒)[未不](?:改正|整改|消除|改)的?$")
+"""An act that is none before the order has run out."""
+
 _MOST_LABELLED = 4
 """More cells than two labels with their values have are a row of the table."""
 
@@ -107,7 +110,8 @@ class DiscretionRows:
             tier, fine = told[0]
         elif not tier and (match := LABELLED.match(squeezed(condition))):
             tier, condition = match["tier"], match["rest"]
-        stage = LATER if _OVERDUE.search(squeezed(condition)) else None
+        overdue = _OVERDUE.search(squeezed(condition)) or _OVERDUE_ACT.search(squeezed(self.found.item.get("act", "")))
+        stage = LATER if overdue else None
         told_above = {
             c: replace(column, fined=column.fined or subject, stage=column.stage or stage)
             for c, column in self.told.items()

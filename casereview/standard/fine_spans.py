@@ -40,6 +40,9 @@ _BARE = re.compile(
 )
 
 
+_INTERVAL = re.compile(rf"[\[(]({_N})[,，]({_N})[\])]")
+
+
 @dataclass(frozen=True, slots=True)
 class FineSpan:
     """A span that a tier allows: of whom, at which stage, from where to where, in what measure (元 where empty)."""
@@ -84,7 +87,7 @@ def fine_spans(text: str, column: Column = NO_COLUMN) -> tuple[FineSpan, ...]:
     """Every span the words allow, in their order."""
     found: list[FineSpan] = []
     for line in text.splitlines():
-        plain = squeezed(line)
+        plain = _INTERVAL.sub(r"\1-\2", squeezed(line))
         for start, least, most, measure in sorted(_spans(plain, column)):
             fined = _fined(plain, start, measure) or column.fined or UNIT
             stage = column.stage or _stage(plain, start)

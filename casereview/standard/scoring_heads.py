@@ -8,12 +8,15 @@ from collections.abc import Callable, Sequence
 from casereview.standard.clause_words import TELLS_LOSS
 from casereview.standard.headings import Head, Roles, find_head, role_of
 from casereview.standard.issued import Grid
-from casereview.standard.points_words import points_cell
+from casereview.standard.points_words import bracketed_points, points_cell
 
 _ROLES: Roles = {
-    "number": re.compile(r"序号|编号|项次|条款号?|项目编号|序|项号|条目"),
+    "number": re.compile(r"序号|编号|项次|条款号?|(?:项目|指标|评查)(?:编[号码]|代码)|序|项号|条目"),
+    "veto": re.compile(r"是否(?:为|属于?)?(?:一票)?否决(?:指标|项目?|事项)?|(?:一票)?否决项?(?:标识|标记)"),
+    "each": re.compile(r"(?:每|单|逐)(?:处|项|次|份|个|条)(?:扣分?|扣减)(?:值|分值)?"),
+    "limit": re.compile(r"(?:最高|最多|累计|本项)?扣分(?:上限|限额|封顶)|(?:最高|最多|累计)扣分|扣分最高值"),
     "points": re.compile(
-        r"(?:标准|应得|基准|项目|基础|评查|单项|规定|总)?(?:分值|分数|满分)|标准分|应得分|权重|配分|赋分|基准分|分|扣分(?:值|分值|幅度)|扣减分值|应扣分值?|总分值?"
+        r"(?:标准|应得|基准|项目|基础|评查|单项|规定|总)?(?:分值|分数|满分)|标准分|应得分|权重分?值?|配分|赋分|基准分|分|扣分(?:值|分值|幅度)|扣减分值|应扣分值?|总分值?"
     ),
     "basis": re.compile(r"(?:法律|法规|评查|政策|制定)?依据|依据条款|法律法规依据"),
     "deduct": re.compile(
@@ -69,6 +72,11 @@ def settled(head: Head, grid: Grid) -> Head:
     roles = dict(head.roles)
     texts = {column: column_texts(grid, column, head.bottom + 1) for column in roles}
     deduct = [c for c, role in roles.items() if role == "deduct"]
+    if not {"content", "standard"} & set(roles.values()):
+        for column in deduct:  # what is asked for stands there too, each with its points
+            if _share(texts[column], lambda text: bracketed_points(text) > 0) > _MOST:
+                roles[column] = "standard"
+    deduct = [column for column in deduct if roles[column] == "deduct"]
     for column in deduct:
         if not any(texts[column]):
             roles[column] = "blank"

@@ -30,10 +30,11 @@ from casereview.standard.clause_words import (
 from casereview.standard.headings import Head
 from casereview.standard.issued import Grid, GridCell
 from casereview.standard.points_words import bracketed_points, points_cell, points_in, veto_of, without_points
+from casereview.standard.scoring_cells import losses_told, place_of, veto_told
 from casereview.standard.scoring_heads import column_texts, is_heading, scoring_head, settled
 from casereview.text import squeezed
 
-_FIGURES = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})*")
+_FIGURES = re.compile(r"(?:[A-Z]|[A-Z]?[0-9]{1,2})(?:[.-][0-9]{1,2})*")
 _GAIN = "加分的条款，本程序只扣分，请核对"
 _WHOLE_CASE, _WHOLE_CASE_LOST = 100, "扣100分"
 """Who loses that many points loses the case: a veto, not a deduction."""
@@ -69,8 +70,8 @@ class ScoringRows:
         return [] if column is None else column_texts(self.grid, column, self.head.bottom + 1)
 
     def _points_column(self) -> int | None:
-        """Of several columns of points the finest: sections have theirs too."""
-        columns = self.head.columns("points")
+        """Of several columns of points the finest: sections have theirs too; before them that of the most to lose."""
+        columns = self.head.columns("limit") or self.head.columns("points")
         return max(columns, key=lambda column: (len(self._texts(column)), column), default=None)
 
     def read(self) -> None:
@@ -148,7 +149,8 @@ class ScoringRows:
             name = heading(rest[0].text) if rest else number
             self._chapter(name, veto_of(name))
             return True
-        if _FIGURES.fullmatch(number) and any(text.startswith(f"{number}.") for text in self._texts(self.number)):
+        below = tuple(f"{number}{mark}" for mark in ".-－")
+        if _FIGURES.fullmatch(number) and any(text.startswith(below) for text in self._texts(self.number)):
             told = [cell.text for cell in cells if squeezed(cell.text) != number and points_cell(cell.text) is None]
             self._chapter(heading(told[0]) if told else number, None)
             return True
@@ -162,7 +164,7 @@ class ScoringRows:
     def _rows(self, first: int, last: int) -> None:
         rows = range(first, last + 1)
         self._enter_section(first)
-        title, losses, points = self._title(rows), self._loss(rows), self._own_points(first)
+        title, losses, points = self._title(rows), losses_told(self.grid, self.head, rows), self._own_points(first)
         if points is None and self.points is not None and TELLS_LOSS.search(self.grid.text(first, self.points)):
             losses.append(self.grid.text(first, self.points))
         if not losses and bracketed_points(title) < 2:
@@ -224,7 +226,7 @@ class ScoringRows:
         basis = self.head.first("basis")
         told = self.grid.text(row, basis) if basis is not None else ""
         words = self.grid.text(row, self.points) if self.points is not None else ""
-        veto = (veto_of(words) or "fail") if "否决" in words or words.startswith("-100") else None
+        veto = veto_told(self.grid, self.head, row, words, loss)
         if veto or (self.found.veto and points is not None and points >= _WHOLE_CASE):
             points = None
         place = place_of(self.found, self.grid, row)
@@ -304,12 +306,3 @@ class ScoringRows:
             if text and text not in parts:
                 parts.append(text)
         return "：".join(part.strip("：:") for part in parts)
-
-    def _loss(self, rows: range) -> list[str]:
-        texts = [self.grid.text(row, column) for row in rows for column in self.losses]
-        return list(dict.fromkeys(text for text in texts if text))
-
-
-def place_of(found: ClauseList, grid: Grid, row: int) -> str:
-    """Where a row stands, in words."""
-    return f"{found.file} {grid.name}第{row + 1}行"

@@ -25,8 +25,9 @@ from casereview.standard.guessed_points import fitted
 from casereview.standard.headings import Head
 from casereview.standard.issued import Grid, Passage, Prose
 from casereview.standard.points_words import points_in, veto_of
+from casereview.standard.scoring_cells import place_of
 from casereview.standard.scoring_heads import scoring_head, settled
-from casereview.standard.scoring_rows import ScoringRows, place_of
+from casereview.standard.scoring_rows import ScoringRows
 from casereview.text import squeezed
 
 _WHOLE_POINTS = re.compile(r"(?:满分|总分)(?:为|共|值)?:?([0-9]{2,4})分?")

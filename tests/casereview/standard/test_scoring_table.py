@@ -17,6 +17,7 @@ from tests.casereview.standard import (
     fresh_scoring_papers,
     further_scoring_papers,
     last_scoring_papers,
+    ninth_scoring_papers,
     scoring_papers,
     seventh_scoring_papers,
     sixth_scoring_papers,
@@ -33,6 +34,7 @@ PAPERS = (
     *sixth_scoring_papers.PAPERS,
     *seventh_scoring_papers.PAPERS,
     *eighth_scoring_papers.PAPERS,
+    *ninth_scoring_papers.PAPERS,
 )
 WRITERS = {"docx": as_docx, "xlsx": as_xlsx}
 
