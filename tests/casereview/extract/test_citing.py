@@ -33,10 +33,6 @@ def roles(text: str) -> list[tuple[str | None, str]]:
             [("99", BASIS), ("45", BASIS)],
         ),
         (
-            "违反：《安全生产法》第四十二条。\n依据：《安全生产法》第一百零五条第一项。",
-            [("42", BREACH), ("105", BASIS)],
-        ),
-        (
             "根据《行政处罚法》第六十三条、《甲办法》第三十三条的规定，现就你公司拟作出的行政处罚告知如下：",
             [("63", OTHER), ("33", OTHER)],
         ),
@@ -127,3 +123,11 @@ def test_a_basis_at_the_end_of_its_cell_serves_the_breach_before_it() -> None:
         ("3", BREACH),
         ("9", BASIS),
     ]
+
+
+def test_a_line_of_its_own_is_the_basis_behind_the_bare_word() -> None:
+    decision = a_document(
+        "penalty_decision", "违反：《安全生产法》第四十二条。", "依据：《安全生产法》第一百零五条第一项。"
+    )
+
+    assert [cited.role for cited in cited_in(prose_of(decision))] == [BREACH, BASIS]
