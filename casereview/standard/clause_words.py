@@ -31,6 +31,8 @@ FIGURE = re.compile(r"[0-9]")
 _POINTS_IN_LINE = re.compile(r"[(\[【][^()]{0,8}?[0-9]+(?:\.[0-9]+)?\s*分[^()]{0,6}[)\]】][;；。,，]?")
 _POINTS_LINE = re.compile(r"\n\s*(?:共|计|满分)?[0-9]+(?:\.[0-9]+)?\s*分\s*$")
 _IN_BRACKETS = re.compile(r"[(\[【][^()\[\]【】]*[)\]】]")
+_BARE_POINTS = re.compile(r"(?<=[\u4e00-\u9fff])(?:共|计)?[0-9]+(?:\.[0-9]+)?分$")
+_SENTENCE = re.compile("[以如]下|下列|之一|凡|凡有")
 _LONGEST_NAME = 12
 _SENTENCE_END = re.compile("[。;；]")
 _LOST = re.compile(r"[扣减]([0-9]+(?:\.[0-9]+)?)(?:分?[-~—至到]+([0-9]+(?:\.[0-9]+)?))?分")
@@ -56,13 +58,13 @@ def heading(text: str) -> str:
     for lead in (CHAPTER, _LEADING):
         match = lead.match(plain)
         plain = plain[match.end() :].strip(":：、") or plain if match else plain
-    return plain
+    return _BARE_POINTS.sub("", plain)
 
 
 def veto_heading(text: str) -> str:
     """What a list of vetoes is called: the announcement itself if it is short, less what it says in brackets."""
     plain = heading(_IN_BRACKETS.sub("", squeezed(text)))
-    return plain if 0 < len(plain) <= _LONGEST_NAME else "否决项"
+    return plain if 0 < len(plain) <= _LONGEST_NAME and not _SENTENCE.search(plain) else "否决项"
 
 
 def parted(body: str) -> tuple[str, str]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from casereview.standard.clause_words import TELLS_LOSS
+from casereview.standard.clause_words import CHAPTER, TELLS_LOSS
 from casereview.standard.headings import Head, Roles, find_head, role_of
 from casereview.standard.issued import Grid
 from casereview.standard.points_words import bracketed_points, points_cell
+from casereview.text import squeezed
 
 _ROLES: Roles = {
     "number": re.compile(r"序号|编号|项次|条款号?|(?:项目|指标|评查)(?:编[号码]|代码)|序|项号|条目"),
@@ -91,12 +92,14 @@ def settled(head: Head, grid: Grid) -> Head:
 
 
 def _sections_apart(roles: dict[int, str], grid: Grid, start: int) -> None:
-    """Of several columns of contents the first names sections where its short cells head several rows of the next."""
+    """Of several columns of contents the first names sections where it is short or numbered 一, above several rows."""
     contents = [column for column in sorted(roles) if roles[column] in ("content", "standard")]
     if "section" in roles.values() or len(contents) < 2:
         return
     first, second = (column_texts(grid, column, start) for column in contents[:2])
-    if _mean(first) <= _SHORT and 2 * _mean(first) <= _mean(second) and len(set(first)) < len(second):
+    short = _mean(first) <= _SHORT and 2 * _mean(first) <= _mean(second)
+    chapters = _share(first, lambda text: CHAPTER.match(squeezed(text)) is not None) > _MOST
+    if (short or chapters) and len(set(first)) < len(second):
         roles[contents[0]] = "section"
 
 
