@@ -42,7 +42,7 @@ _NOT_OURS = re.compile(
 _NOT_FILED = re.compile(r"询问|检查|作出|下达|复查|收到|告知|送达|发生|移送|移交|举报|投诉|不予立案|公安|检察|[至到起]")
 _RECORDS = ("inspection_record", "fire_inspection_record", "survey_record")
 
-_SERVED = ("告知日期", "处罚决定日期")
+_SERVED = {"告知日期": "告知", "处罚决定日期": "处罚决定"}
 """Days of papers that a receipt proves to have been served."""
 
 
@@ -143,9 +143,12 @@ def filing_day_told_right(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, 
 
 
 def _day_unread(case: CaseFile, fact: str) -> bool:
-    """Whether there is a receipt, but no day on which the paper was served could be read on any."""
+    """Whether there are receipts, but none that names such a paper with a day on which it was served."""
     receipts = case.of_kind("service_receipt")
-    return fact in _SERVED and bool(receipts) and not any(find_dates(paper.flow.text) for paper in receipts)
+    if fact not in _SERVED or not receipts:
+        return False
+    naming = (paper for paper in receipts if is_unread(paper) or _SERVED[fact] in words_of(paper))
+    return not any(find_dates(paper.flow.text) for paper in naming)
 
 
 def _day_right(

@@ -15,7 +15,7 @@ from casereview.spelling.dates import find_dates
 from casereview.terms import Form, MarkState, ReadingMethod
 from casereview.text import squeezed
 
-_BLANK = re.compile(r"(?<![0-9〇○零一二三四五六七八九十两])年月日")
+_BLANK = re.compile(r"(?<![0-9〇○零一二三四五六七八九十两])(?:20[0-9]{2}|二[〇○零][一二三四五六七八九〇○零]{2})?年月日")
 _FOOT = 60
 _LINE = 40
 _DAY_TOLD = re.compile(r"[0-9〇一二三四五六七八九十同〃″\"]")

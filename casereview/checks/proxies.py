@@ -17,6 +17,11 @@ _BESIDE = re.compile(
 )
 """What stands in brackets after a name; not a label that offers the choice: 当事人(委托代理人)签名:"""
 
+_SENT = re.compile(
+    r"受(?:该|本|我|其|当事人|[\u4e00-\u9fff]{2,20})?(?:公司|单位|厂|店)?的?委托(?:代为|代收|签收|\(|,|。|;|$)|附[^。;]{0,6}授权委托书"
+)
+"""How a receipt says why somebody took a paper for the party."""
+
 _NAMED = re.compile(
     rf"{_ROLE}(?:姓名)?:(?!签[名字]|姓名|性别|无)[\u4e00-\u9fff]{{2,4}}?"
     r"(?=[^\u4e00-\u9fff:]|$|性别|职务|年龄|身份|工作|联系|电话|单位|住)"
@@ -39,7 +44,7 @@ def _acts(document: Document) -> Iterator[tuple[Source, bool]]:
     at = 0
     for line in document.flow.text.splitlines(keepends=True) if is_word_sure(document) else ():
         words = squeezed(line)
-        surely = _BESIDE.search(words) is not None
+        surely = any(pattern.search(words) for pattern in (_BESIDE, _SENT))
         if surely or _NAMED.search(words):
             yield document.place(at, at + len(line.rstrip("\n"))), surely
         at += len(line)

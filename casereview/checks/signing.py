@@ -114,16 +114,19 @@ def places_filled(
     kinds: tuple[KindId, ...],
     roles: tuple[Role, ...],
     otherwise: tuple[Role, ...] = (),
+    as_records: tuple[KindId, ...] = (),
 ) -> Verdict:
     """Pass when no place that these documents have for a signature of these roles is blank.
 
     A paper without such a place is not judged; another filled place of the role, or a filled one of the roles of
-    `otherwise` (a seal instead of a name), makes a blank place a question or none. Not applicable to drafts.
-    Values: `title`, `role`.
+    `otherwise` (a seal instead of a name), makes a blank place a question or none. Papers of `as_records` are judged
+    where they are records (告知笔录): of others a receipt is signed. Not applicable to drafts. Values: `title`, `role`.
     """
     if case.form is Form.DRAFT:
         return not_applicable()
-    return merged(*(_filled(case, d, role, otherwise) for d in case.of_kind(*kinds) for role in roles))
+    records = tuple(d for d in case.of_kind(*as_records) if title_of(d).endswith("笔录"))
+    papers = (*case.of_kind(*kinds), *records)
+    return merged(*(_filled(case, d, role, otherwise) for d in papers for role in roles))
 
 
 def _filled(case: CaseFile, document: Document, role: Role, otherwise: tuple[Role, ...]) -> Verdict:
@@ -178,7 +181,7 @@ def _are_named_above(marks: tuple[Mark, ...], vague: tuple[Mark, ...], count: in
     given = tuple(mark for mark in marks if mark not in vague)
     typed = all(mark.state is MarkState.TYPED for mark in vague)
     others = {mark.label for mark in vague}.isdisjoint(mark.label for mark in given)
-    return typed and others and len(given) >= max(count, len(vague))
+    return typed and (others or len(given) > 1) and len(given) >= max(count, len(vague))
 
 
 def _bare_pages(case: CaseFile, document: Document, marks: tuple[Mark, ...]) -> tuple[int, ...]:

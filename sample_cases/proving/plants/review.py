@@ -135,6 +135,12 @@ FAULTS: tuple[Fault, ...] = (
         scenes=("fast_fire",),
     ),
     Fault(
+        "waiver-enclosed",
+        "决定书所称的放弃声明不在卷",
+        together(without("waiver_statement"), said("penalty_decision", "^以上", "你单位书面声明放弃陈述、申辩。以上")),
+        scenes=("waived",),
+    ),
+    Fault(
         "hearing-chaired-by-another",
         "本案调查人员主持听证",
         remade(

@@ -52,7 +52,7 @@ def test_a_decision_gives_the_day_of_the_notice(text: str, outcome: Outcome) -> 
     papers = (
         a_document(DECISION, text),
         a_document(NOTICE, "2025年3月27日"),
-        a_document("service_receipt", "送达日期2025年3月28日"),
+        a_document("service_receipt", "行政处罚告知书　送达日期2025年3月28日"),
     )
     case = a_case(*papers, facts=(a_fact("告知日期", date(2025, 3, 27), NOTICE),))
 
@@ -71,6 +71,15 @@ def test_a_day_is_not_held_against_the_notice_while_that_of_its_service_is_unrea
 
     assert judged("行政处罚告知书 2025年3 直接送月28日达") is Outcome.NOT_APPLICABLE
     assert judged("行政处罚告知书 2025年3月27日 直接送达") is Outcome.FAIL
+
+
+def test_a_day_is_not_held_against_a_notice_that_no_receipt_names() -> None:
+    told = a_document("penalty_decision", "我局于2025年3月28日向你单位送达《行政处罚告知书》。")
+    receipt = a_document("service_receipt", "行政处罚决定书　送达日期2025年4月18日")
+    facts = (a_fact("告知日期", date(2025, 3, 27), NOTICE),)
+    case = a_case(told, a_document(NOTICE, "某县应急管理局 2025年3月27日"), receipt, facts=facts)
+
+    assert notice_day_told_right(case, LAW).outcome is Outcome.NOT_APPLICABLE
 
 
 @pytest.mark.parametrize(

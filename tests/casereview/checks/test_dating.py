@@ -97,10 +97,18 @@ def test_rows_that_go_on_overleaf_tell_their_day_below_the_same_head() -> None:
 
 
 def test_a_day_written_into_its_cell_by_hand_is_told() -> None:
-    rows = (("送达文书名称", "收件人", "送达日期"), ("询问通知书", "孙某甲", "2025年4月1日"), ("行政处罚决定书", "孙某甲", ""))
+    head, first = ("送达文书名称", "收件人", "送达日期"), ("询问通知书", "孙某甲", "2025年4月1日")
+    rows = (head, first, ("行政处罚决定书", "孙某甲", ""))
     receipt = a_document("service_receipt", rows, graphics=(Graphic(GraphicKind.INK, block=8),))
 
     assert receipts_dated(a_case(receipt), LAW).outcome is Outcome.PASS
+
+
+@pytest.mark.parametrize("foot", ["　　年　月　日", "2025年　月　日", "二〇二五年　月　日"])
+def test_a_notice_whose_day_and_month_are_blank_is_not_dated(foot: str) -> None:
+    case = a_case(a_document(NOTICE, "某县应急管理局", foot))
+
+    assert dated_at_foot(case, LAW, kinds=(NOTICE,)).outcome is Outcome.FAIL
 
 
 def test_a_blank_for_the_recipient_is_no_blank_of_the_notice() -> None:
