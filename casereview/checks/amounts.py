@@ -33,6 +33,8 @@ _CLOSING = "closing_approval"
 _NOTICES = ("penalty_notice", "hearing_right_notice")
 _PROPOSING = ("case_approval", "investigation_report")
 _SEVERAL = 2
+_BESIDES = re.compile("加处罚款|滞纳金|没收|违法所得")
+_FIGURES = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 _BESIDE = re.compile(r"[(\[【]?(?:(?:人民币)?[(]?(?:大写|小写)[)]?)?[:]?(?:人民币|¥|RMB)?[:]?")
 
 
@@ -131,11 +133,20 @@ def _same_amount(case: CaseFile, group: tuple[Fact, ...], decided: tuple[Fact, .
         if any({_yuan(most), _yuan(home)} <= _told(paper) for paper in heard):
             return passed(*sources)
         return unsure("听取陈述申辩或听证后数额有变化，请核对复核意见", *sources, **values)
+    if document.kind in _RECEIPTS and _yuan(most) > _yuan(home) and _pays_more(document, _yuan(home)):
+        return passed(*sources)
     if document.kind in _RECEIPTS and _yuan(most) < _yuan(home) and case.of_kind(*_BY_PARTS):
         return unsure("有延期或分期缴纳材料，请核对缴款数额", *sources, **values)
     if not is_certain(most, home) or (_yuan(home) in map(_yuan, group) and not settled and not off):
         return unsure("文书中有与决定书不同的金额，请核对", *sources, **values)
     return failed(*sources, **values)
+
+
+def _pays_more(receipt: Document, fine: Decimal) -> bool:
+    """Whether the receipt gives the fine as one part of its sum, beside a surcharge or what was confiscated."""
+    words = words_of(receipt)
+    figures = {Decimal(found.group().replace(",", "")) for found in _FIGURES.finditer(words)}
+    return _BESIDES.search(words) is not None and fine in figures
 
 
 def _said_twice(case: CaseFile, group: tuple[Fact, ...], decided: tuple[Fact, ...]) -> Verdict | None:

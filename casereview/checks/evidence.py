@@ -45,6 +45,10 @@ _MADE_BY_OTHERS = ("accident_report", "appraisal_report")
 """What proves by what another body found, on the day at its foot."""
 
 _LOOKED_AT = ("inspection_record", "fire_inspection_record", "survey_record", "photo_evidence", _FOOTAGE)
+_PICTURED = ("photo_evidence", _FOOTAGE)
+_SERVING = re.compile(r"送达|张贴|留置")
+"""Words of pictures that show how a paper was served."""
+
 _PUT_RIGHT = re.compile(r"整改|改正|复查")
 _TAKEN_ON = ("检查日期", "询问日期", "检查结束", "询问结束")
 _CITING = (
@@ -184,6 +188,8 @@ def evidence_before_decision(case: CaseFile, law: LawBook) -> Verdict:
 def _comes_after(case: CaseFile, paper: Document) -> bool:
     """Whether the paper proves nothing of the act: it carries the decision out, answers it, or tells of amends."""
     if paper.kind == "item_list" and "没收" in title_of(paper):
+        return True
+    if paper.kind in _PICTURED and _SERVING.search(words_of(paper)):
         return True
     if paper.kind == "party_material":
         return _ON_DECISION.search(words_of(paper)[:_HEAD]) is not None

@@ -205,10 +205,18 @@ def _in_tier(case: CaseFile, law: LawBook, decision: Document, fine: _Fined) -> 
     if any(_inside(fine.amount, found.span) for found in ranges):
         return passed(fine.fact.source, *(found.source for found in ranges))
     span, source = ranges[0].span, ranges[0].source
+    if all(fine.amount < (found.span[0] or 0) for found in ranges) and _is_reduced(decision):
+        return passed(fine.fact.source, source)  # whether it may be is the question of another rule
     values = {**values, "tier": _tier_worded(fine.tier), "range": worded_range(span)}
     if len(groups) == 1 and is_certain(fine.fact):
         return failed(fine.fact.source, source, **values)
     return unsure("罚款金额似不在所引裁量阶次的幅度内，请核对", fine.fact.source, source, **values)
+
+
+def _is_reduced(decision: Document) -> bool:
+    """Whether the decision sets less than the tier on purpose (减轻处罚)."""
+    words = words_of(decision)
+    return any("减轻" in m.group() and not _DENIED.search(words[: m.start()]) for m in matches(decision, _LIGHTER))
 
 
 def _own_ranges(decision: Document, groups: tuple[_Ranges, ...]) -> tuple[_Ranges, ...]:

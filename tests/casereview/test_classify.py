@@ -458,3 +458,10 @@ def test_a_list_that_says_what_its_papers_prove_is_one_of_evidence() -> None:
     ]
 
     assert kind_of(lines) == "evidence_list"
+
+
+def test_a_filing_by_the_police_is_none_of_the_bureau() -> None:
+    police = ["立案决定书", "根据《中华人民共和国刑事诉讼法》第一百一十二条之规定，决定对某某案立案侦查。"]
+
+    assert kind_of(police) == "unknown"
+    assert kind_of(["立案决定书", "案件来源：监督检查", "经审查，符合立案条件，同意立案。"]) == "filing_approval"

@@ -151,3 +151,18 @@ def test_a_paper_that_proposes_two_fines_asks(proposed: tuple[int, ...], elsewhe
     )
 
     assert amount_agrees(a_case(*papers, facts=facts, homes=HOMES), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("rows", "outcome"),
+    [
+        ("罚款 50,000.00 加处罚款 50,000.00 合计 100,000.00", Outcome.PASS),
+        ("罚款 100,000.00", Outcome.FAIL),
+        ("罚款 60,000.00 加处罚款 40,000.00 合计 100,000.00", Outcome.FAIL),
+    ],
+)
+def test_a_receipt_may_pay_the_surcharge_beside_the_fine(rows: str, outcome: Outcome) -> None:
+    facts = (a_fact("罚款金额", Decimal(50_000), DECISION), a_fact("罚款金额", Decimal(100_000), RECEIPT))
+    case = a_case(a_document(DECISION), a_document(RECEIPT, rows), facts=facts, homes=HOMES)
+
+    assert amount_agrees(case, LAW).outcome is outcome

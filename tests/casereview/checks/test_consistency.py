@@ -97,3 +97,11 @@ def test_a_paper_may_name_two_parties_or_the_one_who_runs_the_business(told: str
     case = a_case(a_document("penalty_decision"), a_document("service_receipt"), facts=facts)
 
     assert agrees(case, LAW, fact=FactName("当事人")).outcome is outcome
+
+
+@pytest.mark.parametrize(("kind", "outcome"), [("service_receipt", Outcome.PASS), ("penalty_notice", Outcome.FAIL)])
+def test_what_is_handed_to_another_organ_is_not_served_on_the_party(kind: str, outcome: Outcome) -> None:
+    facts = (a_fact("当事人", PARTY, "penalty_decision"), a_fact("当事人", "某县公安局", kind))
+    case = a_case(a_document("penalty_decision"), a_document(kind), facts=facts)
+
+    assert agrees(case, LAW, fact=FactName("当事人")).outcome is outcome

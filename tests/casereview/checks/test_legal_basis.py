@@ -209,3 +209,11 @@ def test_two_articles_that_only_forbid_punish_nothing() -> None:
     )
 
     assert breach_and_basis_cited(a_case(a_document(DECISION), facts=facts), LAW).outcome is Outcome.FAIL
+
+
+def test_an_item_of_the_article_on_lighter_penalties_is_none_of_the_old_text() -> None:
+    cited = a_fact("处罚依据", Citation(PENALTY, "32", item=1), DECISION, quote="第三十二条第一项")
+    words = a_document(DECISION, "依据《中华人民共和国行政处罚法》第三十二条第一项的规定。你单位未陈述、申辩。")
+    case = a_case(words, facts=(cited, a_fact("处罚决定日期", date(2025, 7, 11), DECISION)))
+
+    assert renumbered_articles_current(case, LAW).outcome is Outcome.PASS

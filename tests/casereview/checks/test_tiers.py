@@ -234,20 +234,38 @@ def test_a_row_that_begins_with_its_tier_and_a_colon_ends_where_the_next_begins(
     assert amount_in_tier(case, LAW).outcome is outcome
 
 
-GRADED = "参照《生产安全事故罚款处罚规定》第十四条第二项，造成1人死亡的，处50万元以上70万元以下的罚款，决定罚款。"
+OF_A_RULE = "参照《生产安全事故罚款处罚规定》第十四条第二项，造成1人死亡的，处50万元以上70万元以下的罚款，决定罚款。"
 
 
 @pytest.mark.parametrize(
     ("amount", "text", "outcome"),
     [
-        (550_000, GRADED, Outcome.PASS),
-        (450_000, GRADED, Outcome.FAIL),
-        (450_000, GRADED + "予以减轻处罚。", Outcome.UNSURE),
-        (450_000, GRADED + "参照《裁量基准》，处1万元以上2万元以下的罚款。", Outcome.NOT_APPLICABLE),
+        (550_000, OF_A_RULE, Outcome.PASS),
+        (450_000, OF_A_RULE, Outcome.FAIL),
+        (450_000, OF_A_RULE + "予以减轻处罚。", Outcome.UNSURE),
+        (450_000, OF_A_RULE + "参照《裁量基准》，处1万元以上2万元以下的罚款。", Outcome.NOT_APPLICABLE),
         (450_000, "依据《安全生产法》第九十七条，处10万元以下的罚款。", Outcome.NOT_APPLICABLE),
     ],
 )
 def test_a_fine_without_a_tier_lies_in_the_range_quoted_of_its_base(amount: int, text: str, outcome: Outcome) -> None:
     case = a_case(a_document(DECISION, text), facts=(a_fact("罚款金额", Decimal(amount), DECISION),))
+
+    assert amount_in_tier(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("鉴于当事人主动消除危害后果，决定予以减轻处罚，罚款20000元。", Outcome.PASS),
+        ("当事人不具有从轻、减轻处罚的情形，罚款20000元。", Outcome.FAIL),
+        ("决定予以从轻处罚，罚款20000元。", Outcome.FAIL),
+    ],
+)
+def test_a_mitigated_fine_may_lie_below_its_tier(words: str, outcome: Outcome) -> None:
+    facts = (
+        a_fact("罚款金额", Decimal(20_000), DECISION),
+        a_fact("裁量依据", DiscretionCitation("基准", item="26", tier="B"), DECISION),
+    )
+    case = a_case(a_document(DECISION, words), a_document("discretion_excerpt", TABLE), facts=facts)
 
     assert amount_in_tier(case, LAW).outcome is outcome
