@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from casereview.checks.absence import CERTAIN, is_certain, title_of
 from casereview.checks.parameters import KindId
-from casereview.checks.wording import place_of, words_of
+from casereview.checks.wording import matches, place_of, words_of
 from casereview.lawbook import LawBook
 from casereview.model import (
     CaseFile,
@@ -35,6 +35,10 @@ _PROPOSING = ("case_approval", "investigation_report")
 _SEVERAL = 2
 _BESIDES = re.compile("加处罚款|滞纳金|没收|违法所得")
 _FIGURES = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
+_COVER = "volume_cover"
+_A_FINE = re.compile(r"(?<!加处)(?<!每日按)罚款(?!数额的|决定|收据)(?:共计?|合计|金额)?:?(?:人民币)?:?")
+_REACH = 24
+_NEAR = 2
 _BESIDE = re.compile(r"[(\[【]?(?:(?:人民币)?[(]?(?:大写|小写)[)]?)?[:]?(?:人民币|¥|RMB)?[:]?")
 
 
@@ -83,7 +87,31 @@ def amount_agrees(case: CaseFile, law: LawBook) -> Verdict:
     return merged(
         *(_same_amount(case, group, decided) for group in groups),
         *(_same_parts(case, paper, decided) for paper in case.of_kind(*_NOTICES, *_PROPOSING)),
+        *(_result_told(case, paper, decided) for paper in case.of_kind(_CLOSING, _COVER)),
     )
+
+
+def _result_told(case: CaseFile, paper: Document, decided: tuple[Fact, ...]) -> Verdict:
+    """Whether the fines that a closing paper or a cover tells of are those decided, or their sum."""
+    decisions = (case.document(document) for document in {fact.source.document for fact in decided})
+    accepted = _accepted(decided).union(*(_told(decision) for decision in decisions))
+    words = words_of(paper)
+    strange = next(
+        (
+            found
+            for match in matches(paper, _A_FINE)
+            for found in find_amounts(words[match.end() : match.end() + _REACH])[:1]
+            if found.start <= _NEAR and Decimal(found.value) not in accepted and found.confidence >= CERTAIN
+        ),
+        None,
+    )
+    if strange is None or len(decided) > _SEVERAL:
+        return not_applicable()
+    values = {"title": title_of(paper), "value": strange.value, "home_value": max(decided, key=_yuan).value}
+    eased = case.of_kind(*_BY_PARTS, "surcharge_decision", "fine_demand", "execution_demand", "enforcement_application")
+    if eased or not is_certain(*decided) or paper.reading is not ReadingMethod.TEXT:
+        return unsure("文书中有与决定书不同的金额，请核对", paper.whole(), decided[0].source, **values)
+    return failed(paper.whole(), decided[0].source, **values)
 
 
 def _same_parts(case: CaseFile, paper: Document, decided: tuple[Fact, ...]) -> Verdict:

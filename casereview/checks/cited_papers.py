@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
-from casereview.checks.absence import is_unread, title_of
+from casereview.checks.absence import is_certain, is_unread, title_of
 from casereview.checks.followed_up import is_recheck
 from casereview.checks.parameters import KindId
 from casereview.checks.wording import matches, place_of, words_of
@@ -39,6 +40,14 @@ _NOT_OURS = re.compile(
 )
 """What parts a day from the inspection: another step, or an inspection by others."""
 
+_HOLDING = re.compile(r"(?:举行|召开|组织|进行)(?:了)?[^。;,]{0,6}听证")
+_COVER = "volume_cover"
+_COVER_LABEL = re.compile(r"(?P<step>立案|结案)(?:日期|时间)?:?(?=[0-9〇二])")
+_COVER_REACH = 12
+_COVERED = {
+    "立案": ("filing_approval", "立案日期", "立案审批表"),
+    "结案": ("closing_approval", "结案日期", "结案审批表"),
+}
 _NOT_FILED = re.compile(r"询问|检查|作出|下达|复查|收到|告知|送达|发生|移送|移交|举报|投诉|不予立案|公安|检察|[至到起]")
 _RECORDS = ("inspection_record", "fire_inspection_record", "survey_record")
 
@@ -119,10 +128,22 @@ def _year(plain: str) -> str:
 def notice_day_told_right(case: CaseFile, law: LawBook) -> Verdict:
     """Pass when the day on which a decision says that it gave notice is a day of the notice or of its service.
 
-    Values: `title`, `value` (the day told), `expected` (a day of the notice).
+    So is the day on which it says that the hearing was held a day of the papers of the hearing.
+    Values: `title`, `step`, `value` (the day told), `paper`, `expected` (a day of the paper).
     """
+    decisions = case.of_kind("penalty_decision")
     notices = case.of_kind("penalty_notice", "hearing_right_notice", "waiver_statement", "statement_record")
-    return _day_right(case, case.of_kind("penalty_decision"), _TELLING, notices, "告知日期")
+    hearings = case.of_kind("hearing_record", "hearing_report", "hearing_notice")
+    return merged(
+        _of_step(_day_right(case, decisions, _TELLING, notices, "告知日期"), "告知", "告知书日期"),
+        _of_step(_day_right(case, decisions, _HOLDING, hearings, "听证日期"), "听证", "听证笔录日期"),
+    )
+
+
+def _of_step(verdict: Verdict, step: str, paper: str) -> Verdict:
+    """The verdict on a day told, its failures naming the step and the paper that knows it better."""
+    told = tuple(replace(one, values={**one.values, "step": step, "paper": paper}) for one in verdict.failures)
+    return replace(verdict, failures=told)
 
 
 def decision_day_told_right(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdict:
@@ -137,9 +158,45 @@ def decision_day_told_right(case: CaseFile, law: LawBook, *, kinds: tuple[KindId
 def filing_day_told_right(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdict:
     """Pass when the day on which these papers say that the case was filed is one of the filing paper.
 
-    Values: `title`, `value` (the day told), `expected` (the day of filing).
+    A cover gives the days of filing and closing by their labels. A filing paper that tells of an inspection after its
+    own day asks. Values: `title`, `step`, `value` (the day told), `paper`, `expected` (the day of that paper).
     """
-    return _day_right(case, case.of_kind(*kinds), _FILING, case.of_kind("filing_approval"), "立案日期", _NOT_FILED)
+    filings, papers = case.of_kind("filing_approval"), case.of_kind(*kinds)
+    told = _day_right(case, papers, _FILING, filings, "立案日期", _NOT_FILED)
+    return merged(
+        _of_step(told, "立案", "立案审批表"),
+        *(_on_cover(case, paper) for paper in papers if paper.kind == _COVER),
+        *(_before_what_it_tells(case, paper) for paper in filings),
+    )
+
+
+def _on_cover(case: CaseFile, cover: Document) -> Verdict:
+    """Whether the days behind the labels of a cover are days of the papers that they are of."""
+    words, verdicts = words_of(cover), []
+    for label in matches(cover, _COVER_LABEL):
+        kind, fact, name = _COVERED[label["step"]]
+        papers = case.of_kind(kind)
+        own = next((f.value for f in case.facts_of(fact, kind) if isinstance(f.value, date)), None)
+        found = find_dates(words[label.end() : label.end() + _COVER_REACH])[:1]
+        if not found or own is None or not papers or any(is_unread(paper) for paper in papers):
+            continue
+        days = {day.value for paper in papers for day in find_dates(paper.flow.text)}
+        place = place_of(cover, label.end() + found[0].start, label.end() + found[0].end)
+        verdicts.append(_of_step(_one_of(cover, found[0].value, place, days, own), label["step"], name))
+    return merged(*verdicts)
+
+
+def _before_what_it_tells(case: CaseFile, filing: Document) -> Verdict:
+    """Whether a case was filed on a day no earlier than the inspection that its filing paper tells of."""
+    own = next((f for f in case.facts_of("立案日期") if f.source.document == filing.id and is_certain(f)), None)
+    if own is None or not isinstance(own.value, date):
+        return not_applicable()
+    filed_on = own.value
+    later = ((day, place) for _, day, place in _days_told(filing, _INSPECTED, _NOT_OURS) if day > filed_on)
+    if (told := next(later, None)) is None:
+        return not_applicable()
+    reason = f"《{title_of(filing)}》立案日期{filed_on:%Y-%m-%d}早于其所述检查日期{told[0]:%Y-%m-%d}，请核对"
+    return unsure(reason, own.source, told[1], title=title_of(filing))
 
 
 def _day_unread(case: CaseFile, fact: str) -> bool:

@@ -9,9 +9,10 @@ from decimal import Decimal
 from casereview.checks.absence import is_certain, missing
 from casereview.checks.fined_acts import day_decided
 from casereview.checks.parameters import FactName, KindId
+from casereview.checks.several_parties import of_its_party
 from casereview.checks.wording import find_any
 from casereview.lawbook import LawBook, Matter, Step
-from casereview.model import CaseFile, Citation, Fact, Verdict, failed, not_applicable, passed, unsure
+from casereview.model import CaseFile, Citation, Document, Fact, Verdict, failed, not_applicable, passed, unsure
 from casereview.terms import DueStep, PartyKind, Standing
 
 _TRIFLING = {
@@ -69,11 +70,14 @@ def step_taken_where_due(
     """
     papers = case.of_kind(*kinds)
     taken = tuple(place for d in papers if (place := find_any(d, any_of) if any_of else d.whole()) is not None)
+    fines = tuple(fine for fine in case.home_facts(fact) if isinstance(fine.value, Decimal))
     if taken:
+        fines = _untold(case, fines, papers, {place.document for place in taken}) if any_of else ()
+    if taken and not fines:
         return passed(*taken)
     own = _Limit(unit, person, inclusive, certain=True) if (unit, person) != (None, None) else None
     limit = own or _known(case, law, step, areas)
-    judged = ((fine, _due(case, fine, limit)) for fine in case.home_facts(fact) if isinstance(fine.value, Decimal))
+    judged = ((fine, _due(case, fine, limit)) for fine in fines)
     owing = tuple(pair for pair in judged if pair[1] is not False)
     if not owing:
         return not_applicable()
@@ -85,6 +89,14 @@ def step_taken_where_due(
     known = "已达到收录的数额标准，该标准尚未核对" if due else "数额标准未收录或者不能断定"
     reason = f"罚款{_yuan(fine):f}元，{step.value}的{known}，请核对是否应当{step.value}"
     return unsure(reason, fine.source, amount=fine.value, step=step.value)
+
+
+def _untold(
+    case: CaseFile, fines: tuple[Fact, ...], papers: tuple[Document, ...], telling: set[str]
+) -> tuple[Fact, ...]:
+    """The fines of a party of which none of its own papers tells, where those of another party do."""
+    own = ((fine, of_its_party(case, case.document(fine.source.document), papers)) for fine in fines)
+    return tuple(fine for fine, its in own if its and not any(paper.id in telling for paper in its))
 
 
 def _due(case: CaseFile, fine: Fact, limit: _Limit | None) -> bool | None:

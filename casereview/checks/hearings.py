@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import pairwise
 
 from casereview.checks.absence import is_certain, misstated, title_of, unstated
 from casereview.checks.parameters import KindId
@@ -36,6 +37,7 @@ _RIGHT = re.compile(
 )
 _CLAIMING = ("penalty_decision", "case_approval", "collective_discussion", "waiver_statement")
 _HEARING = re.compile("听证")
+_CLAUSE = re.compile(",")
 _NOT_ASKED = re.compile(
     r"(?:未|没有|放弃|不)(?:在[^。;,]{2,20}内)?(?:(?!达到|属于|符合|需|必要|适用|够|满)[^。;,]){0,14}听证(?!标准|条件|范围|情形|数额)"
 )
@@ -70,7 +72,7 @@ def _periods(document: Document) -> Iterator[tuple[int, tuple[int, int]]]:
         of_right = bool(_RIGHT.search(sentence.group()) or (of_right and _GOES_ON.search(sentence.group())))
         if not of_right:
             continue
-        for found in _PERIOD.finditer(sentence.group()):
+        for found in _of_hearing(sentence.group()):
             period = number_of(found["days"])
             if period is not None:
                 yield int(period), (sentence.start() + found.start(), sentence.start() + found.end())
@@ -98,6 +100,19 @@ def _another(case: CaseFile, chair: Fact, officers: Mapping[str, Fact]) -> Verdi
     if is_certain(chair, own):
         return failed(chair.source, own.source, **values)
     return unsure("听证主持人似为本案调查人员，请核对", chair.source, own.source, **values)
+
+
+def _of_hearing(sentence: str) -> tuple[re.Match[str], ...]:
+    """The periods of a sentence: those of the clauses that speak of a hearing where others speak of a defence."""
+    periods = tuple(_PERIOD.finditer(sentence))
+    bounds = [0, *(match.end() for match in _CLAUSE.finditer(sentence)), len(sentence)]
+    own = tuple(
+        found
+        for found in periods
+        for start, end in pairwise(bounds)
+        if start <= found.start() < end and _HEARING.search(sentence, start, end)
+    )
+    return own or periods
 
 
 def hearing_notified_ahead(case: CaseFile, law: LawBook, *, days: int = 7) -> Verdict:

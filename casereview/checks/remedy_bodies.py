@@ -20,6 +20,7 @@ _TO_THE_GOVERNMENT = date(2024, 1, 1)
 _ABOVE = re.compile(r"消防|海关|税务|金融|外汇|国家安全|银行|矿山安全监察")
 """Bodies led from above, whose superior may reconsider."""
 
+_FIRE = re.compile("消防|应急")
 _ZONE = re.compile(r"开发|高新|保税|新区|园区|示范区|自贸|度假|管委|航空港|综合行政|综合执法|街道|[镇乡]")
 """Bodies of places that have no people's government of their own, or not one of the same name."""
 
@@ -133,6 +134,8 @@ def _fault(case: CaseFile, decision: Document, body: str, agency: str) -> str | 
     if agency and agency.endswith(body) and not _GOVERNMENT.search(body):
         return "是作出决定的机关"
     on = _day(case, decision)
+    if agency and _FIRE.search(agency) and body.endswith("局") and not _FIRE.search(body):
+        return None if _GOVERNMENT.search(body) else "既不是本级人民政府，也不是作出决定的机关的上级机关"
     if not agency or _ABOVE.search(agency) or on is None or on < _TO_THE_GOVERNMENT:
         return None
     if not _GOVERNMENT.search(body):

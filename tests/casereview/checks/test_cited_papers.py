@@ -167,3 +167,46 @@ def test_a_slip_gives_the_number_of_the_decision_whatever_it_calls_it(text: str,
     case = a_case(a_document(DECISION, "决定"), a_document(slip, text), facts=facts)
 
     assert numbers_cited_right(case, LAW, kinds=(slip,), of=(DECISION,)).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("cover", "outcome"),
+    [
+        ("立案日期：2025年3月6日　结案日期：2025年5月9日", Outcome.PASS),
+        ("立案 2025年3月6日 结案 2025年5月19日", Outcome.FAIL),
+        ("立案时间：2025年3月16日", Outcome.FAIL),
+        ("归档日期：2025年6月9日", Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_a_cover_gives_the_days_of_filing_and_closing(cover: str, outcome: Outcome) -> None:
+    papers = (
+        a_document("volume_cover", cover),
+        a_document("filing_approval", "同意立案。2025年3月6日"),
+        a_document("closing_approval", "同意结案。2025年5月9日"),
+    )
+    facts = (
+        a_fact("立案日期", date(2025, 3, 6), "filing_approval"),
+        a_fact("结案日期", date(2025, 5, 9), "closing_approval"),
+        a_fact("结案日期", date(2025, 5, 19), "volume_cover"),
+    )
+
+    verdict = filing_day_told_right(a_case(*papers, facts=facts), LAW, kinds=(KindId("volume_cover"),))
+
+    assert verdict.outcome is outcome
+
+
+@pytest.mark.parametrize(("day", "outcome"), [("2日", Outcome.NOT_APPLICABLE), ("9日", Outcome.UNSURE)])
+def test_no_case_is_filed_before_the_inspection_that_its_filing_tells_of(day: str, outcome: Outcome) -> None:
+    filing = a_document("filing_approval", f"2025年3月{day}，执法人员检查发现通道堵塞。", "同意立案。2025年3月6日")
+    facts = (a_fact("立案日期", date(2025, 3, 6), "filing_approval"),)
+
+    assert filing_day_told_right(a_case(filing, facts=facts), LAW, kinds=()).outcome is outcome
+
+
+@pytest.mark.parametrize(("day", "outcome"), [("9日", Outcome.PASS), ("19日", Outcome.FAIL)])
+def test_a_decision_gives_the_day_of_the_hearing(day: str, outcome: Outcome) -> None:
+    decision = a_document("penalty_decision", f"应你单位申请于2026年4月{day}举行听证，理由不成立。")
+    record = a_document("hearing_record", "听证时间：2026年4月9日9时00分至10时20分")
+    facts = (a_fact("听证日期", date(2026, 4, 9), "hearing_record"),)
+
+    assert notice_day_told_right(a_case(decision, record, facts=facts), LAW).outcome is outcome

@@ -106,3 +106,26 @@ def test_the_law_tells_the_matter_where_the_bureau_handles_all_of_them() -> None
 
     assert told(case).outcome is Outcome.UNSURE
     assert told(replace(case, facts=(*case.facts, basis))).outcome is Outcome.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(("told", "outcome"), [("unit", Outcome.UNSURE), ("both", Outcome.PASS)])
+def test_each_of_several_parties_is_told_of_its_hearing(told: str, outcome: Outcome) -> None:
+    both = "你单位有要求听证的权利。"
+    notices = (
+        a_document(NOTICE, both, id="unit"),
+        a_document(NOTICE, both if told == "both" else "你有权陈述和申辩。", id="person"),
+    )
+    parties = {"unit": "某区清源浴室", "person": "贺云峥", "d1": "某区清源浴室", "d2": "贺云峥"}
+    facts = (
+        *(a_fact("当事人", name, document) for document, name in parties.items()),
+        a_fact(FINE, Decimal(550_000), "unit"),
+        a_fact(FINE, Decimal(38_400), "person"),
+    )
+    decisions = tuple(a_document("penalty_decision", id=name) for name in ("d1", "d2"))
+    case = replace(a_case(*notices, *decisions, facts=facts), agency="某县应急管理局")
+
+    verdict = step_taken_where_due(
+        case, LAW, step=DueStep.HEARING, fact=FINE, kinds=(NOTICE,), any_of=("听证",), unit=None
+    )
+
+    assert verdict.outcome is outcome

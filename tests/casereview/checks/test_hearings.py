@@ -34,6 +34,7 @@ NOTICE, RIGHT = KindId("penalty_notice"), KindId("hearing_right_notice")
         (RIGHT, "你单位有权要求举行听证。自收到本告知书之日起三日内未提出的，视为放弃此权利。", Outcome.FAIL),
         (NOTICE, "有权在5个工作日内陈述、申辩。要求听证的，应当在三日内向本机关提出。", Outcome.FAIL),
         (NOTICE, "有权在3日内陈述、申辩，并可在5个工作日内要求举行听证。", Outcome.PASS),
+        (NOTICE, "有权在5个工作日内陈述、申辩，并可在三日内要求举行听证。", Outcome.FAIL),
         (NOTICE, "有权在3日内陈述、申辩，逾期视为放弃。", Outcome.NOT_APPLICABLE),
     ],
 )

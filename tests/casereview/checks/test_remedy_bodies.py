@@ -39,6 +39,8 @@ def decided(agency: str, body: str, on: date = date(2025, 4, 9), court: str = "�
         ("甲市城市管理局", "甲市人民政府", Outcome.PASS),
         ("甲市经济技术开发区应急管理局", "甲市人民政府", Outcome.PASS),
         ("甲市乙区消防救援大队", "甲市消防救援支队", Outcome.PASS),
+        ("甲市乙区消防救援大队", "甲市公安局", Outcome.FAIL),
+        ("甲市乙区消防救援大队", "甲市应急管理局", Outcome.PASS),
         ("甲市乙区消防救援大队", "甲市乙区消防救援大队", Outcome.FAIL),
     ],
 )
