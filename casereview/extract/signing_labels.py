@@ -146,14 +146,12 @@ def _strong(
             phrase = phrase[: said.start()]
         if _is_prose(text, start, match, phrase):
             continue
-        resolved = None
         if stamped and not _OUTSIDERS.search(phrase):
             continue
-        if GENERIC.fullmatch(phrase_words(phrase)):
-            block = _by_heading(paper, position, blocks)
-            resolved = (block, phrase) if block is not None and not (phrase and block.role in _NO_HEADS) else None
         resolved = (
-            resolved or block_named(phrase, blocks, used) or _carried_on(paper, position, phrase, blocks, earlier)
+            _by_heading(paper, position, phrase, blocks, earlier)
+            or block_named(phrase, blocks, used)
+            or _carried_on(paper, position, phrase, blocks, earlier)
         )
         if resolved is None:
             continue
@@ -183,8 +181,9 @@ def _carried_on(
     if not phrase and (len(before.text.strip()) > 12 or strip.text[: strip.text.find("签")].strip(" ([【〔")):
         return None
     begun = _BEGUN.search(before.text)
-    resolved = block_named(begun.group() + phrase, blocks) if begun is not None else None
-    return (resolved[0], phrase) if resolved is not None else None
+    if begun is None or "签" in begun.group():
+        return None
+    return block_named(begun.group() + phrase, blocks)
 
 
 def _is_prose(text: str, start: int, match: re.Match[str], phrase: str) -> bool:
@@ -229,7 +228,20 @@ def _start_of(text: str, start: int, stop: int, matched: str) -> int:
     return at
 
 
-def _by_heading(paper: Paper, position: int, blocks: tuple[SignatureBlock, ...]) -> SignatureBlock | None:
+def _by_heading(
+    paper: Paper, position: int, phrase: str, blocks: tuple[SignatureBlock, ...], earlier: Sequence[Label]
+) -> tuple[SignatureBlock, str] | None:
+    """The block of words that name nobody by themselves, 签名： or 负责人签名：, unless they end what began above."""
+    if not GENERIC.fullmatch(phrase_words(phrase)):
+        return None
+    above = _carried_on(paper, position, phrase, blocks, earlier) if phrase else None
+    if above is not None and len(above[1]) > len(phrase):
+        return above
+    block = _of_heading(paper, position, blocks)
+    return (block, phrase) if block is not None and not (phrase and block.role in _NO_HEADS) else None
+
+
+def _of_heading(paper: Paper, position: int, blocks: tuple[SignatureBlock, ...]) -> SignatureBlock | None:
     """The block a bare 签名： belongs to: that of the opinion, of the cell to the left, else the only one."""
     heading = opinion_heading(paper, position)
     if heading and (block := block_of_opinion(heading, blocks)) is not None:

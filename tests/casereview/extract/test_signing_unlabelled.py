@@ -125,3 +125,19 @@ def test_a_seal_beside_a_name_does_not_displace_it(catalogue: Catalogue) -> None
     drawn = [Graphic(INK, box=Box(207, 206, 255, 224)), Graphic(SEAL, box=Box(300, 200, 410, 310))]
     found = states(bound("rectification_order", a_printed_page(blocks, drawn)), catalogue)
     assert ("现场负责人#1", "present") in found
+
+
+def test_a_witness_under_a_refusal_signs_for_himself(catalogue: Catalogue) -> None:
+    lines = ("当事人（签名或盖章）：当事人拒绝签名", "见证人（签名）：")
+    found = states(signed("inspection_record", "现场检查笔录", *lines, inks=[(2, 8)]), catalogue)
+    assert [(slot, state) for slot, state in found if slot.startswith("现场")] == [("现场负责人#1", "refusal_noted")]
+
+
+def test_a_head_named_on_two_lines_of_a_cell_is_the_one_named_above(catalogue: Catalogue) -> None:
+    table = (("检查人员\n签  字", "被检查单位\n负责人签字"), ("  ", ""))
+    document = signed("inspection_record", "现场检查记录", table, inks=[(5, 0), (5, 1), (6, 0)])
+    assert states(document, catalogue) == [
+        ("检查人员#1", "present"),
+        ("检查人员#2", "present"),
+        ("现场负责人#1", "present"),
+    ]
