@@ -20,6 +20,7 @@ _QUOTED_CASE = re.compile(
     r"[“\"「《](?P<quoted>[^“”\"「」《》。:]{8,80}案)[”\"」》]"
     r"|(?:关于|报送的?|送审的?)(?P<told>[^。,;:]{8,80}?案)(?:件)?(?=的?(?:案情|案件|调查|有关|处理|卷宗|送审)?(?:情况|材料)?(?:汇报|报告|介绍|讨论|审核|意见|材料|收悉))"
 )
+_TAKEN_UP = re.compile(r"^(?:研究|审议|讨论|审理|关于)+")
 _MEETINGS = ("collective_discussion", "case_discussion_form")
 _QUOTING = ("legal_review_opinion", "collective_discussion", "case_discussion_form", "investigation_report")
 _ANY_CASE = re.compile(
@@ -50,7 +51,8 @@ def _discussed_case(document: Document) -> Iterator[Fact]:
     """The case that a meeting is held on: 讨论事由：某某厂未培训从业人员一案."""
     for value in field_values(document, labels.DISCUSSED):
         if value.text.endswith("案") and not value.text.endswith(_NO_CASES):
-            yield Fact("案件名称", value.text, document.place(value.start, value.end), 0.9)
+            name = _TAKEN_UP.sub("", value.text)
+            yield Fact("案件名称", name, document.place(value.end - len(name), value.end), 0.9)
             return
 
 

@@ -99,7 +99,7 @@ _TITLED = (
 _COPIES = ("authorisation", "identity_proof")
 _ISSUED_BY = (
     "case_approval", "closing_approval", "rectification_order", "fire_correction_notice", "volume_cover",
-    "recheck_opinion", "onsite_measures_decision",
+    "recheck_opinion", "onsite_measures_decision", "investigation_report",
 )  # fmt: skip
 _TRADER_CODE = re.compile(r"信用代码[^0-9]{0,8}92[0-9]{6}")  # codes of individual businesses begin with 92
 

@@ -175,7 +175,7 @@ def clean_party(value: Value) -> Value | None:
     )
     text = _HINTS.sub("", text)
     text = _UNFINISHED.split(re.split(r"[,，。;；:\n]", text)[0])[0].strip(" _、")
-    text = _LABEL_BROKEN_OFF.sub("", text)
+    text = re.sub(r"^姓名(?=[\u4e00-\u9fff·]{2,4}$)", "", _LABEL_BROKEN_OFF.sub("", text))
     text = re.split(r"(?<=[\u4e00-\u9fff)]) +(?:男|女|职务|电话|性别|地址|年龄)(?= |$|:)", text)[0]
     if (run := _WITH_KEEPER.fullmatch(text)) and not BUSINESS_ENDINGS.search(run["keeper"][-1:]):
         text = run["name"]

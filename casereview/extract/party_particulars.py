@@ -15,13 +15,13 @@ from casereview.model import Document, Fact
 
 _ID = re.compile(r"(?<![0-9A-Za-z])[1-8](?:[ ]?[0-9*Xx]){14,17}")  # a code that begins with 9 is a business's
 _CODE = re.compile(r"[0-9A-Za-z](?:[ ]?[0-9A-Za-z]){14,19}")
-_STRICT_CODE = re.compile(r"(?<![0-9A-Za-z])[159NY][1-9][0-9]{6}[0-9A-HJ-NP-RTUW-Y]{10}(?![0-9A-Za-z])")
+_STRICT_CODE = re.compile(r"(?<![0-9A-Za-z])[159NY][1-9][0-9]{6}[0-9A-Z]{10}(?![0-9A-Za-z])")
 _ADDRESS_ENDS = re.compile(
     r"[。;；]|[,，](?=系|现任|[男女]|身份|公民)|(?:19|20)[0-9]{2} ?年"
 )  # a PDF may run the next sentence on
 _INNER_BLANK = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
 _LIVES = re.compile(
-    r"(?:[0-9Xx]|出生|[男女]|族|[系为][^,，。;；:\n]{2,40}) *[,，] *"
+    r"(?:[0-9Xx]|出?生|[男女]|族|[系为][^,，。;；:\n]{2,40}) *[,，] *"
     r"(?:现|家)?住(?![所址])(?:在|于)?(?P<home>[\u4e00-\u9fff][^,，。;；:\n]{5,60})"
 )
 _NAMED_IN_BRACKETS = re.compile(

@@ -44,12 +44,13 @@ _ABOUT = re.compile(
     rf"(?:关于|报送的?|送审的?|移送的?|承办的|办理的|报来的?){_UNIT_NAME}(?={_FAULT}[^。;\n]{{1,60}}案)"
 )
 _SENTENCED = re.compile(rf"对(?:当事人)?{_UNIT_NAME}(?:处以?|给予|作出|予以|罚款)")
+_BROKE = re.compile(rf"(?:^|[\n。;,:])\s*{_UNIT_NAME}(?=(?:的(?:上述|以上|该)?行为)?违反了?《)")
 _CONDUCT = re.compile(rf"(?:^|[\n。;,:、])\s*当事人{_UNIT_NAME}(?=未|的|存在|涉嫌|违反|擅自|于|在|自)")
 _PAYING = re.compile(
     r"收到[: _]*(?P<name>[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z0-9()·]{1,39}?)[ _]*(?:交来|缴来|交纳|缴纳|支付|交付)"
 )
 _NO_NAME = re.compile(
-    r"^(?:你|该|其|本|我|上述|以上|经|对|在|由|根据|依据)|涉嫌|证据|一案|检查|调查|发现|人员|进行|职责|义务|从业|行为|关于|汇报"
+    r"^(?:研究|审议|讨论|你|该|其|本|我|上述|以上|经|对|在|由|根据|依据)|涉嫌|证据|一案|检查|调查|发现|人员|进行|职责|义务|从业|行为|关于|汇报"
 )
 
 
@@ -65,7 +66,7 @@ def suspected_party(document: Document) -> Value | None:
 
 def charged_party(document: Document) -> Value | None:
     """The unit that the name of the case, an opinion or a conclusion names: 某某厂未培训案, 对某某厂处以罚款."""
-    return _first(document, _CONDUCT, _SUSPECTED, _IN_TITLE, _ABOUT, _IN_CASE_NAME, _SENTENCED)
+    return _first(document, _CONDUCT, _SUSPECTED, _IN_TITLE, _ABOUT, _IN_CASE_NAME, _SENTENCED, _BROKE)
 
 
 def told_payer(document: Document) -> Value | None:

@@ -492,6 +492,10 @@ def test_the_number_of_a_licence_is_its_code() -> None:
         ("penalty_decision", "法人：王五    单位所在地：海川市某路1号", "法定代表人", "王五"),
         ("penalty_decision", "法人：王五    单位所在地：海川市某路1号", "地址", "海川市某路1号"),
         ("fire_correction_notice", "被通知单位：海川超市", "当事人", "海川超市"),
+        ("investigation_report", "当事人：姓名张三，男，1969年3月5日生，住海川市某路1号。", "当事人", "张三"),
+        ("investigation_report", "当事人：姓名张三，男，1969年3月5日生，住海川市某路1号。", "地址", "海川市某路1号"),
+        ("investigation_report", "办案单位：海川市应急管理局", "办案机关", "海川市应急管理局"),
+        ("collective_discussion", "议题：研究海川采石场未按规定值班案", "案件名称", "海川采石场未按规定值班案"),
         ("legal_review_opinion", "送审案件：海川采石场未按规定值班案", "案件名称", "海川采石场未按规定值班案"),
         (
             "collective_discussion",
