@@ -154,6 +154,13 @@ FAULTS: tuple[Fault, ...] = (
     Fault("hearing-announced-to-party", "没有听证会通知书", without("hearing_notice"), scenes=_HEARD),
     Fault("reviewed-after-hearing", "听证后没有法制审核", without("legal_review_opinion"), scenes=_HEARD),
     Fault(
+        "report-looked-for",
+        "没有调查终结报告",
+        together(without("investigation_report"), said("case_approval", "调查终结", "调查")),
+        scenes=("ordinary",),
+        asks=True,
+    ),
+    Fault(
         "review-looked-for",
         "没有法制审核意见",
         together(without("legal_review_opinion"), without_lines("case_approval", "法制审核")),
