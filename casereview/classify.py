@@ -43,10 +43,10 @@ _ARTICLES = 2  # that an excerpt of a law holds at least
 _FAR_DOWN = 3
 _PLAIN = 3.0  # phrase points against which a title far down, or one that papers of no kind bear, does not stand
 _SPEAKS_AGAINST = -0.8  # points that leave a name which many papers share without a kind
-_ENOUGH = 2.2  # phrase points that name a kind without a title
+_ENOUGH = 2.0  # phrase points that name a kind without a title
 _CLEAR = 0.8  # by which it must lead the next
 _SEVERAL = 6  # kinds for which a text speaks only if it is that of several papers
-_FEW, _ALONE = 1.8, 1.0  # points that still do, where they lead by more
+_FEW, _ALONE = 1.75, 0.95  # points that still do, where they lead by more
 _PICTURED = ("photo_evidence", "survey_record", "identity_proof", "business_licence", "officer_certificate")
 _ENOUGH_FOR_A_PICTURE, _PICTURE_PAGE = 1.2, 160  # points, characters
 
@@ -91,11 +91,11 @@ def _without_title(document: Document, catalogue: Catalogue, points: Mapping[str
     """The kind by the words, else by a caption, at last by the file name."""
     if sum(value >= _ENOUGH for value in points.values()) >= _SEVERAL:
         return UNKNOWN, 0.0
+    if _begins_a_standard(document):
+        return "standard_excerpt", 0.7
     kind, confidence = _by_phrases(points)
     if kind == UNKNOWN:
         kind, confidence = _by_picture(document, points)
-    if kind == UNKNOWN and _begins_a_standard(document):
-        return "standard_excerpt", 0.7
     if kind == UNKNOWN and _lists_papers(document, catalogue):
         return ("evidence_list" if _PROOF.search(squeezed(document.flow.text)) else "contents_list"), 0.7
     if kind == UNKNOWN:

@@ -19,6 +19,8 @@ _OPINION = re.compile(
     r"(?:机构|部门|领导)?(?:负责人|人员|人)?(?:拟办|处理|审核|审批|审查)?(?:意见|批示|签批)"
     r"|(?:审核|审批|批准|承办)人(?:员)?[(:]"
 )
+_OPINED = re.compile(r"意见|审批|批准|批示|同意|建议|拟")
+"""What every approval says somewhere."""
 _QUOTED = re.compile(r"《[^《》]{0,40}》")
 _NAME = r"(?![^,。;:、]{0,8}(?:书|笔录|审批表|清单|日期|时间))"  # what is part of the name of a paper is no act
 _SENTENCE_END = re.compile(r"[。;]")
@@ -45,7 +47,7 @@ _VERBS = {
         r"决定(?!书)|现(?![场金状有行查])|特委托|请你|请于|限你|责令|定于|批准|同意|准予|准许|本机关自|予以"
     ),
     Form.RECEIVED: re.compile(
-        r"申请(?![人书])|请(?!假)|要求|自愿|恳求|兹|现|特|委托|委派|指派|授权|声明|表示|愿意|已|均|证明"
+        r"申请(?![人书])|请(?!假)|要求|自愿|恳求|兹|现|特|委托|委派|指派|授权|声明|表示|愿意|决定(?!书)|已|均|证明"
     ),
 }
 
@@ -70,8 +72,9 @@ class Acts:
         """The points of each kind whose act the text names behind operative words; `text` is folded, without spaces."""
         text = _QUOTED.sub("", text)
         form = form_of(text)
+        unopined = {} if _OPINED.search(text) else dict.fromkeys(self._of[Form.APPROVAL], _OTHER_FORM)
         if form is None or form not in self._found:
-            return {}
+            return unopined
         done: Counter[str] = Counter()
         for act in self._acts_in(text, form):
             done.update(self._kinds[form][act])
@@ -80,7 +83,7 @@ class Acts:
         points.update(dict.fromkeys(others, _OTHER_FORM))
         if form is Form.APPROVAL and done:
             points.update({kind: _UNDONE for kind in self._of[form] if kind not in done})
-        return points
+        return unopined | points
 
     def _acts_in(self, text: str, form: Form) -> Iterable[str]:
         """The act in the sentence behind each operative word: the first, unless another undoes or changes it."""

@@ -45,7 +45,7 @@ _SUFFIX = re.compile(
     rf"(?:\([^()]{{1,20}}\)|{NUMBER}|\(?续[页表]?\d*\)?|第[一二三四五六七八九十\d_×]*[次页联份]|共[\d_×]*页|[/,.·\-—]|正本|副本|存根|"
     r"复印件|附清单|的批复|[文编案]号:?|(?<![\d])[\d一二三四五六七八九十]{1,3}|_+)*"
 )
-_NUMBER_FIELD = re.compile(r"(?:[文编案]号|字号|号码?)(?::|$)")
+_NUMBER_FIELD = re.compile(r"[文编案]号|(?:字号|号码?)(?::|$)")
 """What makes a title, where it follows without a gap, the label of a field: 处罚决定书编号：…"""
 _NUMBERED = re.compile(rf"(?:[文编案]号:?)?{NUMBER}|[文编案]号:.*")
 _SERIAL = "0123456789.、-_()#"

@@ -61,6 +61,7 @@ _FILED_BEFORE = (
     "case_withdrawal",
 )
 _FILED_AFTER = re.compile(r"(?:依法)?(?:对[^。;]{4,80}?)?(?:予以|进行|决定)?立案(?!审批)")
+_RECHECKED = re.compile(r"[^。;,]{0,20}?(?:进行|实施)了?(?:现场)?(?:复查|验收|复核)")
 _UNTIL = re.compile(r"(?:于|在|限(?:你单位|你公司)?(?:于|在)?|至|期限为|期限至|期限:)[\s:]*$")
 _UNTIL_AFTER = re.compile(r"\s*(?:\d{1,2}\s*时)?\s*(?:之?前|以前|前将|止)")
 _PAGE_TOP = 12  # blocks
@@ -87,13 +88,14 @@ def step_facts(document: Document) -> Iterator[Fact]:
     if document.kind in _FILED_BEFORE:
         yield from _dated(document, "立案日期", labelled_date(document, labels.FILING_TIME), 0.95)
     if document.kind == "transfer_letter":
-        yield from _dated(document, "立案日期", _told_filed(document), 0.9)
+        yield from _dated(document, "立案日期", _told(document, _FILED_AFTER), 0.9)
     if document.kind == "hearing_report":
         yield from _dated(document, "听证日期", labelled_date(document, ("听证时间", "听证日期", "听证会时间")), 0.95)
     if document.kind == "legal_review_opinion":
         yield from _dated(document, "法制审核日期", _reviewed_on(document))
     if document.kind == "recheck_opinion":
-        yield from _dated(document, "复查日期", labelled_date(document, labels.RECHECK_TIME) or _foot_or_last(document))
+        labelled = labelled_date(document, labels.RECHECK_TIME) or foot_date(document)
+        yield from _dated(document, "复查日期", labelled or _told(document, _RECHECKED) or _foot_or_last(document))
     if document.kind in ("rectification_order", "fire_correction_notice"):
         yield from _rectify_until(document)
 
@@ -103,11 +105,10 @@ def _dated(document: Document, name: str, found: Found[date] | None, confidence:
         yield fact_at(document, name, found, confidence)
 
 
-def _told_filed(document: Document) -> Found[date] | None:
-    """The day of filing as a sentence tells it: 我局于2024年1月5日对某某一案立案调查."""
+def _told(document: Document, done: re.Pattern[str]) -> Found[date] | None:
+    """The day of a step as a sentence tells it: 我局于2024年1月5日对某某一案立案调查."""
     text = document.flow.text
-    told = (d for d in dates_in(document) if _FILED_AFTER.match(text, d.end))
-    return next(told, None)
+    return next((day for day in dates_in(document) if done.match(text, day.end)), None)
 
 
 def _foot(document: Document, name: str) -> Iterator[Fact]:

@@ -465,3 +465,23 @@ def test_a_filing_by_the_police_is_none_of_the_bureau() -> None:
 
     assert kind_of(police) == "unknown"
     assert kind_of(["立案决定书", "案件来源：监督检查", "经审查，符合立案条件，同意立案。"]) == "filing_approval"
+
+
+def test_a_standard_that_speaks_of_fire_fittings_is_an_excerpt() -> None:
+    lines = [
+        "GB 55037—2022",
+        "7.1.2 疏散通道、安全出口的净宽度……",
+        "8.1.9 消火栓、灭火器……",
+        "12.0.2 消防设施应定期维护……",
+    ]
+
+    assert kind_of(lines) == "standard_excerpt"
+
+
+def test_a_number_of_the_party_below_its_name_is_no_caption() -> None:
+    assert kind_of(["缴款人：丁某　身份证号：120100198701010000", "第一联"]) == "unknown"
+
+
+@pytest.mark.parametrize("title", ["行政处罚决定书更正通知书", "行政处罚决定书补正通知书", "行政处罚告知书补正书"])
+def test_a_paper_that_corrects_another_is_not_that_other(title: str) -> None:
+    assert kind_of([title, "某某：", "我局行政处罚决定书中住址更正为某路5号2栋。特此通知。"]) == "unknown"

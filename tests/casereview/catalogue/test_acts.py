@@ -16,6 +16,7 @@ ACTS = Acts(
         Kind("asking", "听证申请", "告知", (), form=Form.RECEIVED, acts=("听证",)),
     ]
 )
+UNOPINED = {"handing_over": -1.0, "closing": -1.0}
 SERVED_ON_PARTY = {"seizing": -1.0, "releasing": -1.0, "asking": -1.0}
 
 
@@ -42,18 +43,18 @@ def test_a_paper_is_passed_up_served_or_handed_in(text: str, form: Form | None) 
             "承办人意见建议移送。部门意见同意移送。立案后结案归档",
             {"handing_over": 1.3, "closing": -0.6, **SERVED_ON_PARTY},
         ),
-        ("澜河公司:本局决定自今日起解除扣押，退还货车。津澜应急管理局", {"releasing": 0.9, "asking": -1.0}),
+        ("澜河公司:本局决定自今日起解除扣押，退还货车。津澜应急管理局", {"releasing": 0.9, "asking": -1.0, **UNOPINED}),
         (
             "澜河公司:本局决定给予罚款。货车早前扣押。津澜应急管理局",
-            {"asking": -1.0},
+            {"asking": -1.0, **UNOPINED},
         ),  # another sentence than that of the decision
-        ("澜河公司:现将货车的扣押期满，决定解除扣押。津澜应急管理局", {"releasing": 1.3, "asking": -1.0}),
+        ("澜河公司:现将货车的扣押期满，决定解除扣押。津澜应急管理局", {"releasing": 1.3, "asking": -1.0, **UNOPINED}),
         (
             "澜河公司:本局已作出《扣押决定书》，现送达扣押通知书。津澜应急管理局",
-            {"asking": -1.0},
+            {"asking": -1.0, **UNOPINED},
         ),  # names of papers are no acts
-        ("津澜应急管理局:我公司要求举行听证。", {"asking": 0.9, "seizing": -1.0, "releasing": -1.0}),
-        ("第3页", {}),
+        ("津澜应急管理局:我公司要求举行听证。", {"asking": 0.9, "seizing": -1.0, "releasing": -1.0, **UNOPINED}),
+        ("第3页", UNOPINED),
     ],
 )
 def test_the_act_is_the_first_behind_an_operative_word(text: str, points: dict[str, float]) -> None:

@@ -186,3 +186,11 @@ def test_each_row_of_a_list_of_problems_has_its_own_period() -> None:
         date(2024, 5, 10),
         date(2024, 5, 5),
     ]
+
+
+def test_a_recheck_without_a_foot_was_on_the_day_its_sentence_tells() -> None:
+    told = "我局于2024年1月5日责令你公司整改，2024年2月1日进行了现场复查，均已整改。"
+
+    assert dates_of(a_document("recheck_opinion", "澜河晨光机械有限公司：", told, "津澜应急管理局")) == {
+        "复查日期": date(2024, 2, 1)
+    }
