@@ -15,7 +15,7 @@ _HEADING = re.compile(
     r"\s*(?:关于)?(?P<name>[^。:\n]{2,60}?\n?[^。:\n]{0,50}?案)(?:件)?"
     r"(?:\n?的?(?:案件)?(?:调查|终结|集体讨论|处理|结案)\n?[\u4e00-\u9fff]{0,10})?\s*"
 )
-_NO_CASES = ("立案", "结案", "备案", "办案", "方案", "预案", "档案", "撤案")
+_NO_CASE = re.compile(r"(?:立|结|办|方|预|档|撤|(?<![装设配储准])备)案$")  # 未配备应急装备案 is one
 _QUOTED_CASE = re.compile(
     r"[“\"「《](?P<quoted>[^“”\"「」《》。:]{8,80}案)[”\"」》]"
     r"|(?:关于|报送的?|送审的?)(?P<told>[^。,;:]{8,80}?案)(?:件)?(?=的?(?:案情|案件|调查|有关|处理|卷宗|送审)?(?:情况|材料)?(?:汇报|报告|介绍|讨论|审核|意见|材料|收悉))"
@@ -50,7 +50,7 @@ def _untitled_case(document: Document) -> tuple[Fact, ...]:
 def _discussed_case(document: Document) -> Iterator[Fact]:
     """The case that a meeting is held on: 讨论事由：某某厂未培训从业人员一案."""
     for value in field_values(document, labels.DISCUSSED):
-        if value.text.endswith("案") and not value.text.endswith(_NO_CASES):
+        if value.text.endswith("案") and not _NO_CASE.search(value.text):
             name = _TAKEN_UP.sub("", value.text)
             yield Fact("案件名称", name, document.place(value.end - len(name), value.end), 0.9)
             return
@@ -61,7 +61,7 @@ def _quoted_case(document: Document) -> Iterator[Fact]:
     for match in _QUOTED_CASE.finditer(document.flow.text) if document.kind in _QUOTING else ():
         words = match.lastgroup or "quoted"
         name = match[words].replace("\n", "").strip()
-        if not name.endswith(_NO_CASES) and not _ANY_CASE.fullmatch(name):
+        if not _NO_CASE.search(name) and not _ANY_CASE.fullmatch(name):
             yield Fact("案件名称", name, document.place(match.start(words), match.end(words)), 0.8)
             return
 
@@ -70,7 +70,7 @@ def _title_line(document: Document) -> Iterator[Fact]:
     """The case's name where it stands as a heading: 关于某某涉嫌……案的调查报告, or a line that ends in 案."""
     for start, end in _headings(document):
         match = _HEADING.fullmatch(document.flow.text, start, end)
-        if match and not match["name"].endswith(_NO_CASES) and not _ANY_CASE.fullmatch(match["name"].strip()):
+        if match and not _NO_CASE.search(match["name"]) and not _ANY_CASE.fullmatch(match["name"].strip()):
             name = match["name"].replace("\n", "").strip()
             yield Fact("案件名称", name, document.place(match.start("name"), match.end("name")), 0.85)
             return

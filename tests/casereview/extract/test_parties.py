@@ -496,6 +496,9 @@ def test_the_number_of_a_licence_is_its_code() -> None:
         ("investigation_report", "当事人：姓名张三，男，1969年3月5日生，住海川市某路1号。", "地址", "海川市某路1号"),
         ("investigation_report", "办案单位：海川市应急管理局", "办案机关", "海川市应急管理局"),
         ("collective_discussion", "议题：研究海川采石场未按规定值班案", "案件名称", "海川采石场未按规定值班案"),
+        ("collective_discussion", "讨论案件：海川酒厂有限空间未配备装备案", "案件名称", "海川酒厂有限空间未配备装备案"),
+        ("collective_discussion", "讨论案件：海川酒厂有限空间未配备装备案", "当事人", "海川酒厂"),
+        ("collective_discussion", "案件名称：海川酒厂有限公司空间作业未配备装备案", "当事人", "海川酒厂有限公司"),
         ("legal_review_opinion", "送审案件：海川采石场未按规定值班案", "案件名称", "海川采石场未按规定值班案"),
         (
             "collective_discussion",
