@@ -36,13 +36,15 @@ def receipt_rows_match(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...
 def papers_served(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdict:
     """Pass when each document of these kinds is found on a service receipt, by its number or its name.
 
-    A receipt signed on the paper itself counts. Before the decision what is not found asks. Not applicable without
-    receipts. Values: `title`, `number` (that of the document).
+    A receipt signed on the paper itself counts, and a record of what was told (告知笔录) is signed for in no other way.
+    Before the decision what is not found asks. Not applicable without receipts. Values: `title`, `number` (that of the
+    document).
     """
     receipts = case.of_kind("service_receipt", "public_service")
     if not receipts:
         return not_applicable()
-    return merged(*(_served(case, document, receipts) for document in case.of_kind(*kinds)))
+    papers = (document for document in case.of_kind(*kinds) if not title_of(document).endswith("笔录"))
+    return merged(*(_served(case, document, receipts) for document in papers))
 
 
 def _numbered_alike(case: CaseFile, document: Document, receipts: tuple[Document, ...]) -> Verdict:

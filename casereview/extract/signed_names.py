@@ -26,6 +26,7 @@ _OTHER_LABEL = re.compile(
 )
 _NEXT_LABEL = re.compile(r"(?<=[\s)])[\u4e00-\u9fff]{2,8} *:.*$")
 _RULED = re.compile(r"[_—─\-–…\.=~/\\|]+")
+_COUNTER = re.compile(r"[第共] *[\d一二三四五六七八九十]+ *页")
 _WORD = re.compile(r"[\u4e00-\u9fffA-Za-z]")
 _NAMED = re.compile(r"[\u4e00-\u9fffA-Za-z×*○]")
 _ASKS_MORE = re.compile(r"[\u4e00-\u9fff]{3,} *:|备 *注 *: *[^ _]")
@@ -82,7 +83,7 @@ def without_dates(text: str) -> str:
 def _bare(text: str) -> str:
     text = without_dates(text)
     if _WORD.search(text) is not None:
-        text = _NEXT_LABEL.sub("  ", _OTHER_LABEL.sub("  ", _CERTIFICATE.sub("  ", text)))
+        text = _NEXT_LABEL.sub("  ", _OTHER_LABEL.sub("  ", _CERTIFICATE.sub("  ", _COUNTER.sub("  ", text))))
         text = _BRACKETED.sub("  ", text)
     return _RULED.sub("  ", text)
 
@@ -118,7 +119,7 @@ def closing_names(text: str) -> tuple[str, ...]:
 
 
 def has_text(text: str) -> bool:
-    """Whether anything but ruled blanks, dates and certificate numbers is printed."""
+    """Whether anything but ruled blanks, dates, counters of pages and certificate numbers is printed."""
     return _WORD.search(text) is not None and _WORD.search(_bare(text)) is not None
 
 

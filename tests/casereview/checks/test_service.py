@@ -68,3 +68,10 @@ def test_a_receipt_signed_on_the_paper_itself_counts() -> None:
 def test_without_receipts_the_question_is_another_rules() -> None:
     assert papers_served(a_case(PAPER), LAW, kinds=(DECISION,)).outcome is Outcome.NOT_APPLICABLE
     assert receipt_rows_match(a_case(PAPER), LAW, kinds=(DECISION,)).outcome is Outcome.NOT_APPLICABLE
+
+
+def test_a_record_of_what_was_told_needs_no_receipt() -> None:
+    record = a_document("penalty_notice", title="行政处罚告知笔录")
+    case = a_case(record, a_document("service_receipt", "行政处罚决定书"))
+
+    assert papers_served(case, LAW, kinds=(KindId("penalty_notice"),)).outcome is Outcome.NOT_APPLICABLE
