@@ -94,7 +94,7 @@ def amount_agrees(case: CaseFile, law: LawBook) -> Verdict:
 def _result_told(case: CaseFile, paper: Document, decided: tuple[Fact, ...]) -> Verdict:
     """Whether the fines that a closing paper or a cover tells of are those decided, or their sum."""
     decisions = (case.document(document) for document in {fact.source.document for fact in decided})
-    accepted = _accepted(decided).union(*(_told(decision) for decision in decisions))
+    accepted = _accepted(decided).union(*(_fixed(decision) for decision in decisions))
     words = words_of(paper)
     strange = next(
         (
@@ -203,6 +203,11 @@ def _one_receipt_off(case: CaseFile, group: tuple[Fact, ...], decided: tuple[Fac
 def _told(document: Document) -> frozenset[Decimal]:
     """The amounts that a paper tells of: one that heard the party gives both when it lowers a fine."""
     return frozenset(Decimal(found.value) for found in find_amounts(words_of(document)))
+
+
+def _fixed(document: Document) -> frozenset[Decimal]:
+    """The amounts that a paper tells of, without the bounds of what may be fined."""
+    return frozenset(Decimal(found.value) for found in find_amounts(words_of(document)) if not found.is_bound)
 
 
 def _totals(group: tuple[Fact, ...]) -> frozenset[Decimal]:

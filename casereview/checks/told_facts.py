@@ -12,8 +12,10 @@ from casereview.checks.several_parties import of_its_party
 from casereview.checks.wording import place_of, words_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Source, Verdict, failed, merged, not_applicable, passed, unsure
+from casereview.spelling.dates import find_dates
 
 _DECISION = "penalty_decision"
+_NOTICES = ("penalty_notice", "hearing_right_notice")
 _HEARD = ("statement_record", "statement_review", "hearing_record", "hearing_report")
 _BEGIN = re.compile(r"现查明|经查明?|经调查|查明|违法事实(?:及证据|及处罚依据|和证据)?")
 _END = re.compile(
@@ -29,18 +31,20 @@ _SAME = 0.97
 _FEW = 2
 _AROUND = 8
 _NAME = 3
+_Span = tuple[int, int]
 
 
 def facts_told_alike(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdict:
     """Pass when these papers tell the facts with the days and numbers of the decision of their party.
 
     Judged where both are worded almost alike: a number in the same words that differs fails, and so it asks where the
-    party was heard between them; another letter asks where the case has that name otherwise.
+    party was heard between them; another letter asks where the case has that name otherwise. A decision that tells
+    none of the days of the act asks.
     Values: `title`, `value` and `home_value` (both with the words beside them).
     """
     decisions = tuple((d, span) for d in case.of_kind(_DECISION) if (span := _facts_of(d)))
     papers = tuple((d, span) for d in case.of_kind(*kinds) if (span := _facts_of(d)))
-    return merged(
+    alike = merged(
         *(
             _alike(case, paper, span, decision, home)
             for paper, span in papers
@@ -48,9 +52,20 @@ def facts_told_alike(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...])
             if decision in of_its_party(case, paper, (decision,))
         )
     )
+    if alike.failures:
+        return alike
+    return merged(alike, *(_told_at_all(case, decision, papers) for decision in case.of_kind(_DECISION)))
 
 
-_Span = tuple[int, int]
+def _told_at_all(case: CaseFile, decision: Document, papers: tuple[tuple[Document, _Span], ...]) -> Verdict:
+    """Whether a decision tells any of the days on which, by the notice before it, the act was done or found."""
+    notices = tuple((paper, span) for paper, span in papers if paper.kind in _NOTICES)
+    own = tuple((paper, span) for paper, span in notices if decision in of_its_party(case, paper, (decision,)))
+    days = {day.value for paper, span in own for day in find_dates(words_of(paper)[slice(*span)])}
+    if not days or not is_word_sure(decision) or days & {day.value for day in find_dates(words_of(decision))}:
+        return not_applicable()
+    reason = f"决定书未见《{title_of(own[0][0])}》所述违法事实的日期，请核对是否写明违法事实"
+    return unsure(reason, decision.whole(), place_of(own[0][0], *own[0][1]), title=title_of(decision))
 
 
 def _facts_of(document: Document) -> _Span | None:

@@ -175,10 +175,11 @@ def test_a_receipt_may_pay_the_surcharge_beside_the_fine(rows: str, outcome: Out
         ("已于2025年11月18日缴清罚款20000元。", (), Outcome.FAIL),
         ("已于2025年11月18日缴清罚款25000元及加处罚款750元。", (), Outcome.PASS),
         ("第一期已缴罚款20000元。", ("deferral_permit",), Outcome.UNSURE),
+        ("已于2025年11月18日缴清罚款10000元。", (), Outcome.FAIL),  # the least that may be fined
     ],
 )
 def test_a_closing_paper_tells_of_the_fine_decided(words: str, others: tuple[str, ...], outcome: Outcome) -> None:
-    decided = a_document("penalty_decision", "决定罚款25000元。")
+    decided = a_document("penalty_decision", "处1万元以上3万元以下罚款，决定罚款25000元。")
     papers = (decided, a_document("closing_approval", words), *(a_document(kind) for kind in others))
     facts = (
         a_fact("罚款金额", Decimal(25_000), "penalty_decision"),

@@ -33,10 +33,10 @@ def told(notice: str, decision: str, *others: str) -> Verdict:
         (FACTS.replace("11月6日", "11月16日"), Outcome.FAIL),
         (FACTS.replace("16时", "15时"), Outcome.FAIL),
         (
-            "经查，你公司未按规定培训，也未交底，致使一名工人在检修料斗时遇难，负有责任。以上事实有证据。",
+            "经查，2025年11月6日你公司未按规定培训，也未交底，致使一名工人检修料斗时遇难。以上事实有证据。",
             Outcome.NOT_APPLICABLE,
         ),
-        ("决定罚款。", Outcome.NOT_APPLICABLE),
+        ("经查明，你公司存在违法行为。以上事实有证据。", Outcome.UNSURE),
     ],
 )
 def test_the_facts_are_told_with_the_same_numbers(decision: str, outcome: Outcome) -> None:
