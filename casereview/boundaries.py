@@ -31,6 +31,7 @@ _RUNS_ON = frozenset(
 )
 _PLAIN = frozenset({"fine_receipt", "photo_evidence"})  # often without their title, but plain from their words
 _CLEAR_WITHOUT_TITLE = 2.5
+_BY_MANY_NAMES = frozenset({"party_material", "fine_receipt"})  # each sort of them is called something else
 _NAMED = 2  # papers that a contents list names at least
 _FORM_LABELS, _FORM_TOP = 2, 8  # labels in the first blocks of a form
 
@@ -176,7 +177,7 @@ def _otherwise_called(page: Page, heading: Heading, first: Heading, catalogue: C
     kinds = [catalogue.kinds[kind] for kind in heading.match.kinds]
     top = _firstin_body(page)
     annexed = top is not None and top.text.lstrip().startswith("附")
-    if annexed or any(kind.titled and kind.id != "party_material" for kind in kinds):
+    if annexed or any(kind.titled and kind.id not in _BY_MANY_NAMES for kind in kinds):
         return False
     here, there = heading.match.words, first.match.words
     apart = _set_apart(page, heading) or not (heading.match.worded or any(kind.titled for kind in kinds))
