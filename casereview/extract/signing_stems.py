@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from casereview.extract.strips import Paper
 
-_END = re.compile(r"[\u4e00-\u9fff)] *(?:[12一二] *|(?:确 *认|签 *认) *)?(?:(?P<colon>: *)|(?=_{2})|(?= *$))")
+_CLOSING = re.compile(r" *: *|_{2,}|\Z")
+_BETWEEN = re.compile(r" *(?:[12一二]|(?:确|签) *认)\Z")
+_LAST = "12一二认"
 _PART = re.compile(r"[\u4e00-\u9fff()、 ]{0,40}\Z")
 _LONGEST = 40  # characters, the spaces of spaced-out words counted
 
@@ -30,16 +32,25 @@ Stems = tuple[Stem, ...]
 
 def stems_of(paper: Paper, labels: Set[str]) -> tuple[Stems, ...]:
     """The words before each colon, ruled line and end of line that are among the labels."""
+    endings = {label[-1] for label in labels}
     found: list[Stems] = []
     for position, strip in enumerate(paper.strips):
         text = strip.text
         if ":" in text or "_" in text:
-            found.extend(_in_line(position, text, labels))
-        elif len(text) <= _LONGEST and (match := _END.search(text)) is not None and not text[match.end() :].strip():
-            words = "".join(text[: match.start() + 1].split())
+            found.extend(_in_line(position, text, labels, endings))
+        elif len(text) <= _LONGEST and text[(stop := _stop(text, len(text))) - 1 : stop] in endings:
+            words = "".join(text[:stop].split())
             if words in labels:
-                found.append((Stem(position, len(text) - len(text.lstrip()), match.end(), words, False),))
+                found.append((Stem(position, len(text) - len(text.lstrip()), len(text), words, False),))
     return tuple(found)
+
+
+def _stop(text: str, end: int) -> int:
+    """Where the words before `end` end, a number or 确认 after them left out."""
+    stop = len(text[:end].rstrip())
+    if not stop or text[stop - 1] not in _LAST or (between := _BETWEEN.search(text, 0, stop)) is None:
+        return stop
+    return between.start()
 
 
 def among(stems: Sequence[Stems], labels: Set[str]) -> Iterator[Stem]:
@@ -51,14 +62,17 @@ def among(stems: Sequence[Stems], labels: Set[str]) -> Iterator[Stem]:
                 break
 
 
-def _in_line(position: int, text: str, labels: Set[str]) -> Iterator[Stems]:
-    for match in _END.finditer(text):
-        stop = match.start() + 1
+def _in_line(position: int, text: str, labels: Set[str], endings: Set[str]) -> Iterator[Stems]:
+    for match in _CLOSING.finditer(text):
+        stop = _stop(text, match.start())
+        if text[stop - 1 : stop] not in endings:
+            continue
         before = _PART.search(text, max(stop - _LONGEST, 0), stop)
         first = before.start() if before is not None else stop
-        colon = match.group("colon") is not None
+        colon = ":" in match.group()
+        end = match.end() if colon else match.start()
         found = tuple(
-            Stem(position, start, match.end(), words, colon)
+            Stem(position, start, end, words, colon)
             for start in range(first, stop)
             if text[start] != " " and not (start and "\u4e00" <= text[start - 1] <= "\u9fff")
             if (words := "".join(text[start:stop].split())) in labels

@@ -12,6 +12,7 @@ from casereview.extract.signing_opinions import heading_in, opinion_heading
 from casereview.extract.signing_roles import PARTY, block_named, block_of_opinion
 from casereview.extract.signing_words import GENERIC, Label
 from casereview.extract.strips import CellKey, Paper
+from casereview.model import Box
 
 _WORDED = re.compile(r"(?:^|(?<=  )) *([\u4e00-\u9fff()、/]{3,16}) *:")
 _PROVIDED = re.compile(
@@ -108,9 +109,7 @@ def worded_labels(paper: Paper, missing: Sequence[SignatureBlock], found: Sequen
 def worded_cells(paper: Paper, missing: Sequence[SignatureBlock], found: Sequence[Label]) -> Iterable[Label]:
     """Cells that hold such words and nothing else, with handwriting alone in the cell beside."""
     labelled = {label.strip for label in found}
-    drawn = (
-        {cell for page in range(len(paper.document.pages)) for cell in _cells_signed(paper, page)} if missing else ()
-    )
+    drawn = _cells_signed(paper) if missing else frozenset()
     for position, strip in enumerate(paper.strips if drawn else ()):
         words = "".join(strip.text.split()).rstrip(":")
         if strip.cell is None or len(paper.cells[strip.cell]) > 1 or not 2 < len(words) <= _WORDS_IN_CELL:
@@ -126,22 +125,31 @@ def worded_cells(paper: Paper, missing: Sequence[SignatureBlock], found: Sequenc
             yield Label(position, 0, len(strip.text), named[0], surely=0.85)
 
 
-def _cells_signed(paper: Paper, page: int) -> Iterable[CellKey]:
-    """The cells of a page that handwriting stands in."""
-    inks = [graphic for graphic in paper.document.pages[page].graphics if graphic.kind in BY_HAND]
-    for strip in paper.strips if inks else ():
-        if strip.page != page or strip.cell is None:
-            continue
-        box = strip.block.box
-        for graphic in inks:
-            own = graphic.box
-            if own is None:
-                inside = graphic.block == strip.index
-            else:
-                x, y = (own.x0 + own.x1) / 2, (own.y0 + own.y1) / 2
-                inside = box is not None and box.x0 - 2 < x < box.x1 + 2 and box.y0 - 2 < y < box.y1 + 2
-            if inside:
-                yield strip.cell
+def _cells_signed(paper: Paper) -> Set[CellKey]:
+    """The cells that handwriting stands in."""
+    inks = [
+        (number, graphic)
+        for number, page in enumerate(paper.document.pages)
+        for graphic in page.graphics
+        if graphic.kind in BY_HAND
+    ]
+    blocks = {(number, graphic.block) for number, graphic in inks if graphic.box is None}
+    boxes = [(number, graphic.box) for number, graphic in inks if graphic.box is not None]
+    return {
+        strip.cell
+        for strip in (paper.strips if inks else ())
+        if strip.cell is not None
+        if (strip.page, strip.index) in blocks
+        or any(number == strip.page and _is_in(box, strip.block.box) for number, box in boxes)
+    }
+
+
+def _is_in(picture: Box, cell: Box | None) -> bool:
+    """Whether a picture has its middle in the box of a cell."""
+    if cell is None:
+        return False
+    x, y = (picture.x0 + picture.x1) / 2, (picture.y0 + picture.y1) / 2
+    return cell.x0 - 2 < x < cell.x1 + 2 and cell.y0 - 2 < y < cell.y1 + 2
 
 
 def _head_of_opinion(
