@@ -1,4 +1,4 @@
-"""How a receipt says that its papers were served: what goes by post or electronically nobody signs for on it."""
+"""How a receipt says that its papers were served: what is published, posted or sent electronically nobody signs for."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from casereview.model import CaseFile, Document
 from casereview.text import squeezed
 
-_SENT = "(?:邮寄|邮政|挂号|特快专递|快递|EMS|电子|电子邮件|短信|微信|传真)(?:方式)?(?:送达)?"
+_SENT = "(?:公告|邮寄|邮政|挂号|特快专递|快递|EMS|电子|电子邮件|短信|微信|传真)(?:方式)?(?:送达)?"
 _ALONE = re.compile(rf"(?:送达方式[:]?)?{_SENT}")
 _TICKED = re.compile(rf"[☑√✓✔■]{_SENT}|{_SENT}[☑√✓✔]")
 _OPTIONS = re.compile("[□☐☑√✓✔■]")
@@ -23,7 +23,7 @@ def is_carriers(paper: Document) -> bool:
 
 
 def papers_sent(receipt: Document) -> int:
-    """How many times a receipt gives post or electronic means as the way of service."""
+    """How many times a receipt gives post or electronic means as the way of service, or publication."""
     return sum(1 for line in receipt.flow.text.splitlines() if _is_sent(squeezed(line)))
 
 
@@ -32,5 +32,6 @@ def _is_sent(words: str) -> bool:
 
 
 def arrival_told(case: CaseFile) -> bool:
-    """Whether a receipt or another proof of delivery in the case says that what was sent arrived."""
-    return any(_ARRIVED.search(squeezed(paper.flow.text)) for paper in case.of_kind(*_PROOFS))
+    """Whether a receipt or another proof of delivery in the case says that what was sent arrived, or was published."""
+    published = bool(case.of_kind("public_service"))
+    return published or any(_ARRIVED.search(squeezed(paper.flow.text)) for paper in case.of_kind(*_PROOFS))

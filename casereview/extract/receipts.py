@@ -16,6 +16,10 @@ from casereview.spelling.found import Found
 
 _DECISION = re.compile(r"处罚决定书|应急罚(?!告)|罚决字?")
 _NOTICE = re.compile(r"告知书|告知笔录|罚告|听告|(?<![止正])违法行为通知书")
+_OTHER_NOTICE = re.compile(r"(?:鉴定|检[测验]|结果|权利义务|信用|举报|期间)[^,、;]{0,6}告知书")
+_CORRECTING = re.compile(r"(?:更正|补正)(?:通知|决定)?书")
+"""Papers beside the notice of the penalty and the decision whose names hold the same words."""
+
 _OTHER_DECISION = re.compile(r"强制|查封|扣押|现场处理|先行登记|加处罚款|改正|催告|催缴")
 _REMARK = re.compile(r"\([^()]*\)")
 _SOME_PAPER = re.compile(r"(?<!文)书|笔录|清单|凭证")
@@ -74,6 +78,9 @@ def _said(text: str) -> str:
 
 
 def _named_service(name: str) -> str | None:
+    if _CORRECTING.search(name):
+        return None
+    name = _OTHER_NOTICE.sub("", name)
     if _NOTICE.search(name):
         return "告知送达日期"
     of_fine = "行政处罚决定书" in name and not re.search(r"催告|催缴|加处", name)

@@ -15,6 +15,7 @@ HEAD = ("送达文书", "收件人", "送达方式")
     [
         (((("送达方式", "邮寄送达"),),), 1),
         (("送达方式：电子送达",), 1),
+        (("送达方式：公告送达",), 1),
         (((HEAD, ("告知书", "", "直接送达"), ("决定书", "", "邮寄")),), 1),
         (("送达方式：□直接送达 ☑邮寄送达 □电子送达",), 1),
         (("送达方式：☑直接送达 □邮寄送达 □电子送达",), 0),
@@ -39,3 +40,10 @@ def test_a_slip_of_the_carrier_is_told_from_a_receipt(head: str, made: bool) -> 
 )
 def test_a_proof_of_delivery_tells_that_it_arrived(words: str, told: bool) -> None:
     assert arrival_told(a_case(a_document("unknown", words))) is told
+
+
+def test_what_was_published_need_not_arrive() -> None:
+    receipt = a_document("service_receipt", "送达方式：公告送达")
+
+    assert arrival_told(a_case(receipt, a_document("public_service"))) is True
+    assert arrival_told(a_case(receipt)) is False

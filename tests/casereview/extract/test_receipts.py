@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from casereview.extract.parties import party_facts
-from casereview.extract.receipts import receipt_facts
+from casereview.extract.receipts import receipt_facts, served_fact
 from tests.builders import Part, a_document
 
 HEAD = ("送达文书名称、文号", "收件人签名或者盖章", "送达地点", "送达日期", "送达方式", "送达人")
@@ -242,3 +242,12 @@ def test_what_was_sent_is_served_when_it_arrived(paper: str, day: str) -> None:
     facts = [(fact.name, fact.value) for fact in receipt_facts(a_document("service_receipt", *lines))]
 
     assert facts == [("告知送达日期", date(2025, 1, 8))]
+
+
+@pytest.mark.parametrize(
+    "paper",
+    ["鉴定结果告知书", "检测结果告知书", "权利义务告知书", "行政处罚决定书更正通知书", "行政处罚告知书补正通知书"],
+)
+def test_neither_results_nor_corrections_are_the_notice_or_the_decision(paper: str) -> None:
+    assert served_fact(paper) is None
+    assert served_fact("行政处罚事先告知书") == "告知送达日期"

@@ -76,6 +76,13 @@ def test_an_opinion_names_the_party_in_the_name_of_the_case_or_in_its_conclusion
     assert found.text == "海川市晨光铸造有限公司"
 
 
-@pytest.mark.parametrize("line", ["案件名称：未按规定培训从业人员案", "该公司未按规定对从业人员进行安全生产教育一案"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "案件名称：未按规定培训从业人员案",
+        "案件名称：甘小明未履行安全生产管理职责案",
+        "该公司未按规定对从业人员进行安全生产教育一案",
+    ],
+)
 def test_a_name_of_a_case_without_a_unit_charges_nobody(line: str) -> None:
     assert charged_party(a_document("legal_review_opinion", line)) is None
