@@ -156,7 +156,7 @@ FAULTS: tuple[Fault, ...] = (
     Fault(
         "report-looked-for",
         "没有调查终结报告",
-        together(without("investigation_report"), said("case_approval", "调查终结", "调查")),
+        without("investigation_report"),
         scenes=("ordinary",),
         asks=True,
     ),
