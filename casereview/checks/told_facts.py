@@ -17,16 +17,18 @@ from casereview.spelling.dates import find_dates
 _DECISION = "penalty_decision"
 _NOTICES = ("penalty_notice", "hearing_right_notice")
 _HEARD = ("statement_record", "statement_review", "hearing_record", "hearing_report")
-_BEGIN = re.compile(r"现查明|经查明?|经调查|查明|违法事实(?:及证据|及处罚依据|和证据)?")
+_BEGIN = re.compile(
+    r"(?=20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日,?(?:本机关|本局|我局|我大队|执法人员))|现查明|经查明?|经调查|查明|违法事实(?:及证据|及处罚依据|和证据)?"
+)
 _END = re.compile(
     r"(?:以上|上述)(?:违法)?(?:事实|行为)|主要证据|下列证据|以下证据|相关证据|证据(?:如下|:)|违反了?《|的行为违反"
 )
-_TOKEN = re.compile(r"[0-9]+(?:\.[0-9]+)?|.")
-_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_NUMBER = re.compile(r"[0-9]+年[0-9]+月[0-9]+日|[0-9]+(?:\.[0-9]+)?")
+_TOKEN = re.compile(rf"{_NUMBER.pattern}|.")
 _LETTER = re.compile(r"[\u4e00-\u9fff]")
 _LONGEST = 1200
 _SHORTEST = 30
-_ALIKE = 0.85
+_ALIKE = 0.75
 _SAME = 0.97
 _FEW = 2
 _AROUND = 8
@@ -84,7 +86,8 @@ def _alike(case: CaseFile, paper: Document, span: _Span, decision: Document, hom
         tuple(_TOKEN.finditer(words_of(document), *bounds)) for document, bounds in ((paper, span), (decision, home))
     )
     matcher = SequenceMatcher(None, [m.group() for m in here], [m.group() for m in there], autojunk=False)
-    if matcher.ratio() < _ALIKE:
+    shared = sum(block.size for block in matcher.get_matching_blocks())
+    if shared < _ALIKE * min(len(here), len(there)):
         return not_applicable()
     apart = [
         (one, other)
