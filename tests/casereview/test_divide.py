@@ -229,6 +229,6 @@ def test_without_a_contents_list_the_names_order() -> None:
 
 def test_a_second_slip_for_the_fine_goes_by_another_name_and_begins_a_paper() -> None:
     slip = ["非税收入一般缴款书", "填制日期：2025年7月11日", "收入项目：罚没收入", "金额（小写）：9000.00"]
-    paid = [Block("微信支付凭证", centred=True), "当前状态 支付成功", "商品 罚款", "金额 500.00"]
+    paid: list[Block | str] = [Block("微信支付凭证", centred=True), "当前状态 支付成功", "商品 罚款", "金额 500.00"]
 
     assert parts(slip, paid) == [(1, 1), (2, 2)]

@@ -1,7 +1,5 @@
 """A fifth lot of invented scoring standards, written to measure what is right at first sight."""
 
-
-
 from __future__ import annotations
 
 from tests.casereview.standard.scoring_papers import Clause, Paper

@@ -1,7 +1,5 @@
 """More invented discretion bases, written after the reader was: what it makes of them at first sight is measured."""
 
-
-
 from __future__ import annotations
 
 from tests.casereview.standard.discretion_papers import Paper, Row

@@ -1,7 +1,5 @@
 """A third lot of invented discretion bases, again written before the reader was tried on them."""
 
-
-
 from __future__ import annotations
 
 from tests.casereview.standard.discretion_papers import Paper, Row

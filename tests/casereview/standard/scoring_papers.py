@@ -1,7 +1,5 @@
 """Invented scoring standards in the many layouts such standards have, each with the clauses a person reads there."""
 
-
-
 from __future__ import annotations
 
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """A sixth lot of invented discretion bases, written to measure what is right at first sight."""
 
-
-
 from __future__ import annotations
 
 from tests.casereview.standard.discretion_papers import Paper, Row
