@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from random import Random
 
-from sample_cases.proving import fire_scenes, local_scenes, scenes
+from sample_cases.proving import fire_scenes, local_scenes, scenes, service_scenes
 from sample_cases.proving.volume import Volume
 
 Scene = Callable[[Random, str], Volume]
@@ -32,6 +32,7 @@ _OTHERS = (
     scenes.no_penalty,
     scenes.transferred,
     scenes.day_told,
+    service_scenes.left,
     local_scenes.tianjin,
     local_scenes.dongli,
     fire_scenes.fire_sealed,

@@ -8,7 +8,17 @@ from random import Random
 
 from sample_cases.making.matter import Dates, workday
 from sample_cases.proving.fault import Fault
-from sample_cases.proving.planting import dated, redated, remade, said, together, without, without_last, without_lines
+from sample_cases.proving.planting import (
+    dated,
+    in_turn,
+    redated,
+    remade,
+    said,
+    together,
+    without,
+    without_last,
+    without_lines,
+)
 from sample_cases.proving.volume import Volume
 
 _DAY = r"\d{4} ?年 ?\d+ ?月 ?\d+ ?日"
@@ -46,7 +56,11 @@ FAULTS: tuple[Fault, ...] = (
     Fault(
         "left-before-witness",
         "留置送达没有见证",
-        said("service_receipt", "^直接送达$", "留置送达"),
+        in_turn(
+            said("service_receipt", "^直接送达$", "留置送达"),
+            said("service_receipt", "(?<=^备注：收件人拒).*$", "绝签收。"),
+        ),
+        scenes=("ordinary", "left"),
     ),
     Fault(
         "proxy-authorised",
