@@ -39,6 +39,15 @@ _NOT_IN_NAMES = (
     "时间", "日期", "证件", "编号", "电话", "职务", "听证", "宣布",
     "你", "您", "们",
 )  # fmt: skip
+_ROLES = frozenset(
+    f"{step}{who}"
+    for step in (
+        "承办", "经办", "主办", "协办", "办案", "审核", "审批", "批准", "签发", "主持", "记录", "书记", "询问", "复核",
+        "核对", "送达", "收件", "见证", "提供", "申请", "陈述", "委托", "受托", "代理", "翻译", "汇报", "联系", "抽样",
+        "复查", "告知",
+    )
+    for who in ("人", "员", "人员")
+)  # fmt: skip
 _OFFICES = ("室", "科", "股", "局", "处", "队", "所", "站", "中心", "办", "部", "厅")
 
 
@@ -80,7 +89,7 @@ def _goes_on(words: list[re.Match[str]], first: int, last: int) -> bool:
 
 
 def _like_a_name(name: str) -> bool:
-    if name in _NOT_NAMES or any(word in name for word in _NOT_IN_NAMES):
+    if name in _NOT_NAMES or name in _ROLES or any(word in name for word in _NOT_IN_NAMES):
         return False
     if len(name) > 2 and name.endswith(_OFFICES):
         return False

@@ -13,7 +13,7 @@ from casereview.extract.signing_opinions import heading_in, opinion_heading
 from casereview.extract.signing_roles import is_legal, legal_block
 from casereview.extract.signing_stems import Stem, Stems, among, stems_of
 from casereview.extract.signing_words import Label, heads_column
-from casereview.extract.strips import Paper
+from casereview.extract.strips import CellKey, Paper
 
 _MAKER = re.compile("拍摄|摄录|录制|提取|取证|制作")
 _SIGNED_HEAD = re.compile("(?:本人)?签(?:名|字|到)")
@@ -24,7 +24,8 @@ def bare_labels(paper: Paper, kind: Kind, blocks: tuple[SignatureBlock, ...], st
     fields = {label for field in kind.fields for label in field.labels}
     taken = {(label.strip, at) for label in strong for at in range(label.start, label.end)}
     wanted = {block: frozenset(block.labels) for block in blocks}
-    stems = _free(stems_of(paper, frozenset().union(*wanted.values())), taken)
+    signed = {paper.strips[label.strip].cell for label in strong} - {None}
+    stems = _free(paper, stems_of(paper, frozenset().union(*wanted.values())), taken, signed)
     candidates = {
         block: tuple(_weak_of(paper, kind.blocks, fields, block, among(stems, labels)))
         for block, labels in wanted.items()
@@ -38,9 +39,18 @@ def bare_labels(paper: Paper, kind: Kind, blocks: tuple[SignatureBlock, ...], st
             yield from _without_statements(paper, named or found)
 
 
-def _free(stems: Iterable[Stems], taken: Set[tuple[int, int]]) -> tuple[Stems, ...]:
-    """The words that no label found before begins with."""
-    return tuple(tuple(stem for stem in choices if (stem.strip, stem.start) not in taken) for choices in stems)
+def _free(
+    paper: Paper, stems: Iterable[Stems], taken: Set[tuple[int, int]], signed: Set[CellKey | None]
+) -> tuple[Stems, ...]:
+    """The words that no label found before begins with, and that head no cell in which one stands."""
+    return tuple(
+        tuple(
+            stem
+            for stem in choices
+            if (stem.strip, stem.start) not in taken and paper.right_of(paper.strips[stem.strip]) not in signed
+        )
+        for choices in stems
+    )
 
 
 def _each_to_one(

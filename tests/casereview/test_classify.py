@@ -485,3 +485,21 @@ def test_a_number_of_the_party_below_its_name_is_no_caption() -> None:
 @pytest.mark.parametrize("title", ["行政处罚决定书更正通知书", "行政处罚决定书补正通知书", "行政处罚告知书补正书"])
 def test_a_paper_that_corrects_another_is_not_that_other(title: str) -> None:
     assert kind_of([title, "某某：", "我局行政处罚决定书中住址更正为某路5号2栋。特此通知。"]) == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("kind", "lines"),
+    [
+        (
+            "business_licence",
+            ["（营业执照复印件）", "统一社会信用代码：91430603MA4L9F7K5B", "登记机关：云溪县市场监督管理局"],
+        ),
+        (
+            "identity_proof",
+            ["（居民身份证复印件）", "姓名：孙某甲  性别：男  民族：汉", "公民身份号码：430603197905120011"],
+        ),
+        ("photo_evidence", ["（照片粘贴处）", "拍摄时间：2025年7月8日  拍摄地点：锅炉房", "拍摄人："]),
+    ],
+)
+def test_a_sheet_for_evidence_is_what_is_copied_on_it(kind: str, lines: list[str]) -> None:
+    assert kind_of([Block("证据提取单", centred=True), *lines]) == kind

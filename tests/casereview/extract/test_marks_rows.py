@@ -286,3 +286,9 @@ def test_each_who_attends_may_sign_under_an_opinion_of_his_own(catalogue: Catalo
     document = a_document("collective_discussion", "集体讨论记录", table, graphics=graphics)
     found = {mark.slot: mark.state.value for mark in extract_marks((document,), catalogue)}
     assert (found["出席人员#1"], found["出席人员#2"]) == ("present", "present")
+
+
+def test_a_cell_that_heads_a_place_to_sign_is_no_place_itself(catalogue: Catalogue) -> None:
+    table = (("审核意见", "事实清楚。审核人员（签名）："), ("法制机构负责人", "同意。签名：    2025年8月8日"))
+    document = a_document("legal_review_opinion", "法制审核意见书", table, graphics=[Graphic(INK, 4, 5)])
+    assert states(document, catalogue) == [("法制审核人#1", "blank"), ("法制审核人#2", "present")]

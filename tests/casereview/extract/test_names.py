@@ -37,6 +37,7 @@ def test_offsets_point_at_the_name() -> None:
 
 def test_a_field_without_a_name_has_none() -> None:
     assert person("2024年3月1日") is None
+    assert person("承办人    记录人员") is None
 
 
 def test_a_name_may_end_in_a_word_that_joins() -> None:
