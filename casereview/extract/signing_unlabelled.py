@@ -155,7 +155,16 @@ def _is_in(picture: Box, cell: Box | None) -> bool:
 def _head_of_opinion(
     paper: Paper, position: int, blocks: Sequence[SignatureBlock], end: int
 ) -> tuple[SignatureBlock, str] | None:
-    """The block of a 负责人： signed in the cell of an opinion, and the words that told it."""
-    heading = opinion_heading(paper, position) if paper.strips[position].cell is not None else ""
+    """The block of a 负责人： in the cell of an opinion that is signed or under one on a line; the words that told it."""
+    in_cell = paper.strips[position].cell is not None
+    heading = opinion_heading(paper, position) if in_cell else _opinion_above(paper, position)
     block = block_of_opinion(heading, tuple(blocks)) if heading else None
-    return (block, heading) if block is not None and used(paper, block, position, end) else None
+    signed = block is not None and (not in_cell or used(paper, block, position, end))
+    return (block, heading) if block is not None and signed else None
+
+
+def _opinion_above(paper: Paper, position: int) -> str:
+    """The heading of the opinion that the line right above gives; or empty."""
+    above = paper.strips[position - 1] if position else None
+    match = _OPINION.match(above.text) if above is not None and above.cell is None else None
+    return match.group(1) if match is not None else ""

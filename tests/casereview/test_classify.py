@@ -503,3 +503,16 @@ def test_a_paper_that_corrects_another_is_not_that_other(title: str) -> None:
 )
 def test_a_sheet_for_evidence_is_what_is_copied_on_it(kind: str, lines: list[str]) -> None:
     assert kind_of([Block("证据提取单", centred=True), *lines]) == kind
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("关于对云溪县旺达粮油加工有限公司立案调查的请示", "filing_approval"),
+        ("关于对云溪县旺达粮油加工有限公司作出行政处罚的请示", "case_approval"),
+        ("关于云溪县旺达粮油加工有限公司未办理使用登记案结案的请示", "closing_approval"),
+    ],
+)
+def test_a_request_to_the_leaders_stands_for_the_form_of_approval(title: str, kind: str) -> None:
+    lines = ("局领导：", "现将该案有关情况报告如下。", "妥否，请批示。", "执法大队")
+    assert kind_of([Block(title, centred=True), *lines]) == kind

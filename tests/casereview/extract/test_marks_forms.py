@@ -225,3 +225,25 @@ def test_one_digital_signature_is_of_one_officer(catalogue: Catalogue) -> None:
         ("检查人员#1", "present", 0.95),
         ("检查人员#2", "blank", 0.85),
     ]
+
+
+def test_a_head_under_an_opinion_on_a_line_signs_as_who_gives_it(catalogue: Catalogue) -> None:
+    lines = ("承办人意见：建议结案。", "承办人：", "负责人审批意见：同意结案。", "负责人：    2025年7月15日")
+    inks = [Graphic(INK, 2, 4), Graphic(INK, 4, 4)]
+    document = a_document("closing_approval", "结案报告", *lines, graphics=inks)
+
+    assert {(mark.role, mark.state.value) for mark in extract_marks((document,), catalogue) if mark.label} >= {
+        ("承办人", "present"),
+        ("审批人", "present"),
+    }
+
+
+def test_who_takes_a_case_in_signs_in_the_words_of_the_fire_service(catalogue: Catalogue) -> None:
+    lines = ("受案民警（消防监督员）：    2025年6月5日", "负责人：    2025年6月5日")
+    inks = [Graphic(INK, 1, 12)]
+    document = a_document("case_source_register", "受案登记表", *lines, graphics=inks)
+
+    assert [(mark.role, mark.state.value) for mark in extract_marks((document,), catalogue)] == [
+        ("登记人", "present"),
+        ("负责人", "blank"),
+    ]
