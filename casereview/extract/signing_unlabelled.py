@@ -155,7 +155,7 @@ def _is_in(picture: Box, cell: Box | None) -> bool:
 def _head_of_opinion(
     paper: Paper, position: int, blocks: Sequence[SignatureBlock], end: int
 ) -> tuple[SignatureBlock, str] | None:
-    """The block of a 负责人： in the cell of an opinion that is signed or under one on a line; the words that told it."""
+    """The block of a 负责人： signed in the cell of an opinion, or under one on a line; and the words that told it."""
     in_cell = paper.strips[position].cell is not None
     heading = opinion_heading(paper, position) if in_cell else _opinion_above(paper, position)
     block = block_of_opinion(heading, tuple(blocks)) if heading else None
