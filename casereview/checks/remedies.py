@@ -118,31 +118,21 @@ def _payable(case: CaseFile, decision: Document, days: int) -> Verdict:
 
 
 def _surcharge(decision: Document) -> Verdict:
-    wrong = (m for m in matches(decision, _SURCHARGE) if m["share"] not in _THREE_PERCENT)
-    raised = matches(decision, _CAP_RAISED)
+    raised = (("上限", found.span(), found["times"], "罚款的数额") for found in matches(decision, _CAP_RAISED))
+    shares = (("比例", found.span(), found["share"], "百分之三") for found in matches(decision, _SURCHARGE))
+    wrong = (one for one in shares if one[2] not in _THREE_PERCENT)
     return merged(
         *(
             misstated(
                 decision,
-                place_of(decision, *found.span()),
+                place_of(decision, *span),
                 title=title_of(decision),
-                fact="加处罚款的上限",
-                value=found["times"],
-                expected="罚款的数额",
+                fact=f"加处罚款的{what}",
+                value=value,
+                expected=expected,
             )
-            for found in raised
-        ),
-        *(
-            misstated(
-                decision,
-                place_of(decision, *found.span()),
-                title=title_of(decision),
-                fact="加处罚款的比例",
-                value=found["share"],
-                expected="百分之三",
-            )
-            for found in wrong
-        ),
+            for what, span, value, expected in (*raised, *wrong)
+        )
     )
 
 

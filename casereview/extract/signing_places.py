@@ -104,25 +104,11 @@ def _continued(paper: Paper, label: Label, starts: Mapping[int, list[int]], fill
     """What follows in the same cell, else in the next one; outside of tables the next lines of names and pictures."""
     strip = paper.strips[label.strip]
     key = strip.cell
-    found: list[Segment] = []
     if key is None and label.block.role in _SEVERAL and not filled and (table := _table_below(paper, label, starts)):
         return table
     if key is None:
-        last = strip
-        for position in range(label.strip + 1, min(label.strip + 3, len(paper.strips))):
-            other = paper.strips[position]
-            if (
-                other.cell is not None
-                or other.block.kind not in _WRITTEN_IN
-                or position in starts
-                or is_signing_label(other.text)
-                or not is_names_only(other.text)
-                or _apart(paper, last, other)
-            ):
-                break
-            last = other
-            found.append(Segment(position, 0, len(other.text)))
-        return found
+        return _lines_below(paper, label, starts)
+    found: list[Segment] = []
     for position in (p for p in paper.cells[key] if p > label.strip):
         if position in starts:
             stop = min(starts[position])
@@ -140,6 +126,26 @@ def _continued(paper: Paper, label: Label, starts: Mapping[int, list[int]], fill
     if right is not None and not any(position in starts for position in paper.cells[right]):
         cells = (right, *_empty_after(paper, strip, right), *_second_row(paper, label, right))
         found.extend(Segment(p, 0, len(paper.strips[p].text)) for key in cells for p in paper.cells[key])
+    return found
+
+
+def _lines_below(paper: Paper, label: Label, starts: Mapping[int, list[int]]) -> list[Segment]:
+    """The next two lines outside of tables, as far as they hold nothing but names and pictures."""
+    found: list[Segment] = []
+    last = paper.strips[label.strip]
+    for position in range(label.strip + 1, min(label.strip + 3, len(paper.strips))):
+        other = paper.strips[position]
+        if (
+            other.cell is not None
+            or other.block.kind not in _WRITTEN_IN
+            or position in starts
+            or is_signing_label(other.text)
+            or not is_names_only(other.text)
+            or _apart(paper, last, other)
+        ):
+            break
+        last = other
+        found.append(Segment(position, 0, len(other.text)))
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 
@@ -39,11 +39,8 @@ def read_pack(
     words = _vocabulary(catalogue, law, defects or {}, draft)
     rules = [rule_of(entry, words, placed=examples) for entry in draft.entries]
     _check_ids(draft, rules)
+    total = _total_of(draft, rules)
     form = draft.form
-    total = form.total if form.total is not None else _WHOLE
-    if (points := sum((rule.points for rule in rules), Decimal(0))) != total:
-        own = "changes" if draft.origins.get("total") is not draft.marked else "total"
-        raise draft.marked.error(f"各条分值合计 {points}，与总分 {total} 不符", own)
     return RulePack(
         id=folder.name,
         title=form.title,
@@ -61,6 +58,15 @@ def read_pack(
         discretion_bases=tuple(form.discretion_bases),
         reasons=draft.reasons,
     )
+
+
+def _total_of(draft: Draft, rules: Sequence[Rule]) -> Decimal:
+    """The points of the pack. Raises PackError where those of its rules add up to another sum."""
+    total = draft.form.total if draft.form.total is not None else _WHOLE
+    if (points := sum((rule.points for rule in rules), Decimal(0))) != total:
+        own = "changes" if draft.origins.get("total") is not draft.marked else "total"
+        raise draft.marked.error(f"各条分值合计 {points}，与总分 {total} 不符", own)
+    return total
 
 
 def _check_settings(draft: Draft, catalogue: Catalogue, law: LawBook) -> None:
