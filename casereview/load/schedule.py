@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future
+from concurrent.futures import Future, wait
 from concurrent.futures import TimeoutError as FutureTimeoutError
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -21,6 +22,7 @@ T = TypeVar("T")
 _BATCH = 8  # files in a task at most
 _VOLUME = 150_000  # bytes from which a PDF may be worth reading in parts
 _PART = 4  # pages a part has at least
+_LOOK = 0.5  # seconds between two looks whether the pool still lives
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +67,24 @@ def scheduled(
             going.set_exception(error)
 
     _when_all([part for each_part in parts.values() for part in each_part], go_on)
-    return Reading(tuple((batch, _waiting(going, at)) for at, (batch, _) in enumerate(batches)), seconds)
+    return Reading(tuple((batch, _waiting(pool, going, at)) for at, (batch, _) in enumerate(batches)), seconds)
 
 
-def _waiting(going: Future[dict[int, Future[list[Handed[T]]]]], at: int) -> Callable[[], list[Handed[T]]]:
-    return lambda: going.result()[at].result()
+def awaited(pool: ProcessPool, future: Future[T]) -> T:
+    """What the task gives. Raises what it raised, or BrokenProcessPool where the pool ended before it was done.
+
+    A pool that breaks or is stopped forgets the tasks it has not handed out: nobody would ever finish them.
+    """
+    while not wait([future], timeout=_LOOK).done:
+        if not pool.active and not wait([future], timeout=_LOOK).done:
+            raise BrokenProcessPool("the pool has ended")
+    return future.result()
+
+
+def _waiting(
+    pool: ProcessPool, going: Future[dict[int, Future[list[Handed[T]]]]], at: int
+) -> Callable[[], list[Handed[T]]]:
+    return lambda: awaited(pool, awaited(pool, going)[at])
 
 
 def _when_all(futures: Sequence[Future[Part]], then: Callable[[], None]) -> None:
@@ -114,8 +129,8 @@ def _counted(pool: ProcessPool, entry: Entry, seconds: float) -> int:
         return 0
     try:
         long = path.stat().st_size >= _VOLUME
-        return pool.schedule(count_pages, args=[entry], timeout=seconds).result() if long else 0
-    except (OSError, FutureTimeoutError, ProcessExpired):  # reading it whole will tell
+        return awaited(pool, pool.schedule(count_pages, args=[entry], timeout=seconds)) if long else 0
+    except (OSError, FutureTimeoutError, ProcessExpired, BrokenProcessPool):  # reading it whole will tell
         return 0
 
 

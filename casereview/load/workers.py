@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as FutureTimeoutError
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,7 +22,7 @@ from pebble import CONSTS, ProcessExpired, ProcessPool
 
 from casereview.errors import CaseReviewError
 from casereview.load.files import Entry, Handed, handed, unreadable
-from casereview.load.schedule import Reading, processes, scheduled
+from casereview.load.schedule import Reading, awaited, processes, scheduled
 from casereview.load.worker_tasks import made_of_batch
 from casereview.model import SourceFile
 from casereview.progress import Progress
@@ -82,12 +83,7 @@ class Workers(Generic[T]):
 
         Does not wait for them, except where they inherit: then the caller imports what they need.
         """
-        context = self._context()
-        if context.get_start_method() == "forkserver":
-            from multiprocessing import forkserver  # not on every system
-
-            forkserver.ensure_running()
-        else:
+        if self._context().get_start_method() != "forkserver":
             self._living().schedule(made_of_batch, args=[[], self._each])
 
     def ahead(self, path: Path, open_case: Callable[[], Opened[T]]) -> None:
@@ -163,7 +159,7 @@ class Workers(Generic[T]):
             return multiprocessing.get_context("fork")
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload(list(self._imports))
-        return context
+        return context if _server_runs() else multiprocessing.get_context("spawn")
 
     def _files(self, reading: Reading[T]) -> Iterator[Handed[T]]:
         """What breaks its task is read again by itself, in a new pool if the task took the pool with it."""
@@ -176,10 +172,11 @@ class Workers(Generic[T]):
 
     def _alone(self, entry: Entry, seconds: float) -> Handed[T]:
         try:
-            return self._living().schedule(made_of_batch, args=[[entry], self._each], timeout=seconds).result()[0]
+            pool = self._living()
+            return awaited(pool, pool.schedule(made_of_batch, args=[[entry], self._each], timeout=seconds))[0]
         except FutureTimeoutError:
             problem = "读取超时，未能完成，请用 Word 或 WPS 另存后重新提交。"
-        except ProcessExpired:
+        except (ProcessExpired, BrokenProcessPool):
             problem = "读取时程序意外中止，文件可能已损坏，请用 Word 或 WPS 另存后重新提交。"
         return handed(unreadable(entry.name, "", problem), self._each)
 
@@ -187,6 +184,17 @@ class Workers(Generic[T]):
 def _forks() -> bool:
     """Whether a process that has imported the readers can bear others; elsewhere system libraries do not stand it."""
     return sys.platform == "linux"
+
+
+def _server_runs() -> bool:
+    """Whether the process that bears the others stands: it needs a temporary folder with a short path."""
+    from multiprocessing import forkserver  # not on every system
+
+    try:
+        forkserver.ensure_running()
+    except OSError:
+        return False
+    return True
 
 
 def _begin_process(imports: Sequence[str], prepare: Callable[[], object]) -> None:

@@ -52,8 +52,9 @@ def test_giving_one_case_up_gives_up_the_one_begun_too(tmp_path: Path) -> None:
 def test_what_was_unpacked_goes_when_nobody_asks_for_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     scratch = tmp_path / "scratch"
     scratch.mkdir()
-    monkeypatch.setattr("tempfile.tempdir", str(scratch))
     packed = zip_of(tmp_path / "卷.zip", {"1.docx": word_of(tmp_path / "1.docx", TEXT).read_bytes()})
     with Workers(itself) as workers:
+        workers.start()  # what bears the processes keeps a folder of its own as long as the tests run
+        monkeypatch.setattr("tempfile.tempdir", str(scratch))
         begin(packed, workers)
     assert list(scratch.iterdir()) == []

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -16,7 +18,8 @@ from casereview.model import Page, SourceFile
 from casereview.progress import silent
 from tests.casereview.load.made import itself, word_of
 
-VOLUME = Path(__file__).parents[3] / "sample_cases" / "clean-volume" / "案卷.pdf"
+ROOT = Path(__file__).parents[3]
+VOLUME = ROOT / "sample_cases" / "clean-volume" / "案卷.pdf"
 
 
 def entry(folder: Path, name: str) -> Entry:
@@ -104,6 +107,38 @@ def test_what_is_read_is_handed_over_before_the_rest_is(tmp_path: Path) -> None:
         reading = workers.files(workers.scheduled(entries), silent)
         assert next(reading).name == "0.docx"
         assert [file.name for file in reading] == [one.name for one in entries[1:]]
+
+
+def test_a_pool_that_ends_meanwhile_leaves_nobody_waiting(tmp_path: Path) -> None:
+    with Workers(itself) as workers:
+        reading = workers.scheduled([entry(tmp_path, "1.docx")])
+        workers.stop()
+        files = list(workers.files(reading, silent))
+
+    assert [file.problem for file in files] == [None]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there one process bears the others")
+def test_where_the_temporary_folder_lies_too_deep_for_a_socket_files_are_read_all_the_same(tmp_path: Path) -> None:
+    deep = tmp_path / ("deep" * 25)
+    deep.mkdir()
+    word = word_of(tmp_path / "1.docx", "<w:p><w:r><w:t>立案审批表</w:t></w:r></w:p>")
+    read = (
+        "import sys; from pathlib import Path; from casereview.catalogue import read_catalogue; "
+        "from casereview.pipeline import read_case; "
+        "print(*[d.kind for d in read_case(Path(sys.argv[1]), read_catalogue()).documents])"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", read, str(word)],
+        cwd=ROOT,
+        env={**os.environ, "TMPDIR": str(deep)},
+        capture_output=True,
+        text=True,
+        timeout=100,
+    )
+
+    assert done.stdout.split() == ["filing_approval"]
 
 
 def test_after_giving_up_the_same_workers_read_again(tmp_path: Path) -> None:
