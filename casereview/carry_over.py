@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from casereview.fingerprint import fingerprint
@@ -59,6 +59,12 @@ def carry_over(decisions: Iterable[Decision], before: RulePack, after: Review) -
     open_now = (f for key, f in now.items() if f.outcome in (Outcome.FAIL, Outcome.UNSURE) and key not in decided)
     unseen = tuple(f for f in open_now if (f.rule.id, fingerprint(f.rule)) not in known)
     return CarriedOver(tuple(staying), tuple(another_look), unseen)
+
+
+def taken_along(decisions: Iterable[Decision], after: Review) -> tuple[Decision, ...]:
+    """Decisions on any reading of a case, said of this one: they stand where nothing they rest on has changed."""
+    case = after.case.sha256
+    return tuple(replace(decision, subject=replace(decision.subject, case=case)) for decision in decisions)
 
 
 def _last(decisions: Iterable[Decision]) -> tuple[Confirmation | Override, ...]:

@@ -68,6 +68,20 @@ class StoredCaseError(CaseReviewError):
         super().__init__(f"存下的案卷无法读取：{what}，请重新审查原案卷。")
 
 
+class StoreError(CaseReviewError):
+    """What was kept could not be read or written; `what` is the clause that says how."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"{what}。")
+
+
+class SignedError(CaseReviewError):
+    """A signed review was to be changed."""
+
+    def __init__(self, by: str) -> None:
+        super().__init__(f"本案评查已由{by}签署，只能查看；确需更改的，请重新检查案卷，另行评查。")
+
+
 class OutputError(CaseReviewError):
     """A sheet could not be written."""
 

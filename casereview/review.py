@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from casereview.fingerprint import fingerprint
-from casereview.model import Finding, Review
+from casereview.model import Finding, Review, Rule
 from casereview.terms import Origin, Outcome
 
 _NONE = Decimal(0)
@@ -98,15 +98,20 @@ def override(
     at: datetime,
     deducted: Decimal | None = None,
 ) -> Override:
-    """A person's own outcome. Raises ValueError for an empty reason, an open outcome or too many points."""
-    if not reason.strip():
-        raise ValueError("an override needs a reason")
+    """A person's own outcome. Raises ValueError for an open one, too many points, or no reason where one is owed."""
+    if owes_reason(finding.rule) and not reason.strip():
+        raise ValueError("a veto or a range needs a reason")
     if outcome not in (Outcome.PASS, Outcome.FAIL, Outcome.NOT_APPLICABLE):
         raise ValueError(f"a person cannot leave it at {outcome.name}")
     if outcome is not Outcome.FAIL and deducted:
         raise ValueError("only a fault takes points")
     _check_points(finding, deducted)
     return Override(subject_of(review, finding), outcome, grounds, reason.strip(), by, at, deducted)
+
+
+def owes_reason(rule: Rule) -> bool:
+    """Whether judging otherwise on this rule needs a sentence of its own beside the grounds: vetoes and ranges do."""
+    return rule.veto is not None or rule.spread is not None
 
 
 def withdraw(review: Review, finding: Finding, *, by: str, at: datetime) -> Withdrawal:
@@ -156,12 +161,17 @@ def effective_findings(review: Review, decisions: Iterable[Decision] = ()) -> tu
     return tuple(result)
 
 
+def decided(review: Review, decisions: Iterable[Decision] = ()) -> Review:
+    """The review as people have decided it; what the machine found stands beside each finding they decided on."""
+    return replace(review, findings=effective_findings(review, decisions))
+
+
 def _decided(finding: Finding, decision: Confirmation | Override | None) -> Finding:
     if decision is None:
         return finding
     if isinstance(decision, Confirmation):
         deducted = finding.deducted if decision.deducted is None else decision.deducted
-        return replace(finding, deducted=deducted, open=_NONE)
+        return replace(finding, deducted=deducted, open=_NONE, proposed=finding)
     deducted = _NONE
     if decision.outcome is Outcome.FAIL:
         worth = finding.deducted or finding.open or finding.rule.points
@@ -169,9 +179,10 @@ def _decided(finding: Finding, decision: Confirmation | Override | None) -> Find
     return replace(
         finding,
         outcome=decision.outcome,
-        message=decision.reason,
+        message=decision.reason or decision.grounds,
         deducted=deducted,
         open=_NONE,
         origin=Origin.PERSON,
         manual=False,
+        proposed=finding,
     )

@@ -11,6 +11,7 @@ from types import TracebackType
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from casereview.data_folder import data_folder
 from casereview.sheet.fonts import sans_font
 from ui.desk import Desk
 from ui.main_window import MainWindow
@@ -23,7 +24,7 @@ def run(arguments: Sequence[str]) -> int:
     app = QApplication([sys.argv[0]])
     use_chinese_font(app)
     sys.excepthook = _report
-    desk = Desk()
+    desk = Desk(data_folder())
     desk.prepare()
     window = MainWindow(desk)
     window.show()

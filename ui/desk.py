@@ -1,39 +1,59 @@
-"""The one object with state: the open case, its review, and the work under way."""
+"""The one object with state: the open case, what people decide on it, the queue, and the work under way."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from casereview.errors import CancelledError, CaseReviewError
 from casereview.model import Course, Source
+from casereview.open_case import Door, OpenCase, Wish
 from casereview.papers import paper_workers
-from casereview.sheet.writers import write_sheet
-from ui.open_case import OpenCase, judge_again, read_and_judge
-from ui.tasks import Task
+from casereview.progress import Progress
+from casereview.steps import Deed, SetCourse
+from casereview.store import KeptCase, Place, QueueState
+from ui.case_work import CaseWork, Held
+from ui.settings import Settings, read_settings, write_settings
+from ui.tasks import Lane, Task
 
 
 class Desk(QObject):
-    """Holds what is open, runs the core, and says when something has changed."""
+    """Holds what is open, runs the core, and says when something has changed.
+
+    What people decide goes through one lane, in their order, and is on the disk a moment after the key.
+    """
 
     changed = Signal()
     """Another case is open."""
-    judged_again = Signal()
-    """The open case stands judged on the course that a person gave, or as before where that failed."""
-    judging_changed = Signal(bool)
+    stood = Signal()
+    """The open case stands otherwise than before: something was decided, mended, taken back."""
+    queue_changed = Signal()
+    settings_changed = Signal()
     busy_changed = Signal(bool)
     progressed = Signal(str, int, int)
     refused = Signal(str)
-    source_chosen = Signal(object)
+    told = Signal(str)
+    """Something worth a line: a sheet was written."""
+    places_chosen = Signal(object)
+    """Show these places: a tuple of Source, the first first."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, home: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.home = home
+        self.settings = read_settings(home)
+        self.door = Door.REVIEW
+        self.queue: tuple[KeptCase, ...] = ()
+        self._held: Held | None = None
         self._open: OpenCase | None = None
-        self._task: Task | None = None
-        self._judging: Task | None = None
-        self._wanted: Course | None = None
+        self._reading: Task | None = None
+        self._finished: list[Task] = []
+        self._lane = Lane()
         self._workers = paper_workers()
+        self._work = CaseWork(home, self._workers)
 
     @property
     def open_case(self) -> OpenCase | None:
@@ -43,87 +63,142 @@ class Desk(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether a case is being read."""
-        return self._task is not None
+        return self._reading is not None
 
     def prepare(self) -> None:
         """Have the readers ready by the time the first case is opened; does not wait for them."""
-        self._workers.start()
+        self._in_lane(lambda _progress: self._workers.start(), lambda _result: None)
 
-    def open(self, path: Path) -> None:
+    def open(self, path: Path, door: Door | None = None, pack: str | None = None) -> None:
         """Review the case at `path`; the one that is open stays until the new one is read."""
-        if self._task is not None:
+        if self._reading is not None:
             return
-        self._task = Task(lambda progress: read_and_judge(path, progress, self._workers), self)
-        self._task.progressed.connect(self.progressed)
-        self._task.succeeded.connect(self._accept)
-        self._task.failed.connect(self._give_up)
+        self.door = door or self.door
+        reading = partial(self._work.read, path, self.door, datetime.now(), pack)
+        self._reading = Task(reading, self)
+        self._reading.progressed.connect(self.progressed)
+        self._reading.succeeded.connect(self._accept)
+        self._reading.failed.connect(self._give_up)
         self.busy_changed.emit(True)
-        self._task.start()
+        self._reading.start()
 
-    def take_course(self, course: Course) -> None:
-        """Judge the open case on this course, without reading it again; of several wishes the last counts."""
-        if self._open is None:
-            return
-        self._wanted = course
-        if self._judging is None:
-            self.judging_changed.emit(True)
-            self._judge_again(self._open, course)
+    def check_again(self) -> None:
+        """Read the open case anew: what was mended since makes a new run beside the old."""
+        if self._open is not None:
+            self.open(self._open.path, self._open.door, self._open.machine.pack.id)
 
     def cancel(self) -> None:
         """Stop reading; nothing on the desk changes."""
-        if self._task is not None:
-            self._task.cancel()
+        if self._reading is not None:
+            self._reading.cancel()
 
     def close(self) -> None:
-        """Give up what is under way and end the reading processes."""
+        """Write down what is under way, give up what is being read, end the reading processes."""
         self.cancel()
+        self._lane.finish()
         self._workers.stop()
+        self._work.close()
 
-    def choose(self, source: Source) -> None:
-        """Show this place."""
-        self.source_chosen.emit(source)
+    def decide(self, *wishes: Wish) -> None:
+        """What a person says of findings, as one step."""
+        self._change(lambda opened, at: self._work.decide(opened, wishes, self.settings.name, at))
+
+    def do(self, *deeds: Deed) -> None:
+        """What a person did, as one step."""
+        self._change(lambda opened, at: self._work.take(opened, deeds, self.settings.name, at))
+
+    def take_course(self, course: Course) -> None:
+        """Judge the open case on this course, without reading it again."""
+        self.do(SetCourse(course))
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self._change(lambda opened, at: self._work.undo(opened, self.settings.name, at))
+
+    def redo(self) -> None:
+        """Bring the step back that was taken back last."""
+        self._change(lambda opened, at: self._work.redo(opened, self.settings.name, at))
+
+    def run(self, work: Callable[[OpenCase, Progress], object], then: Callable[[object], None]) -> None:
+        """Have something made of the open case in its turn, and hand it over on the main thread."""
+        if (held := self._held) is not None:
+            self._in_lane(lambda progress: work(held.case, progress), then)
+
+    def keep_place(self, place: Place) -> None:
+        """Remember where somebody is looking."""
+        if (held := self._held) is not None:
+            self._in_lane(lambda _progress: self._work.keep_place(held.case, place), lambda _result: None)
+
+    def choose(self, *places: Source) -> None:
+        """Show these places."""
+        self.places_chosen.emit(places)
 
     def export(self, path: Path) -> None:
         """Write the sheet of the open case in the format that `path` ends in."""
-        if self._open is None:
+        self.run(lambda opened, _progress: self._work.export(opened, path), lambda _none: self.told.emit(str(path)))
+
+    def add_to_queue(self, paths: Sequence[Path]) -> None:
+        """Have these cases wait for review."""
+        at = datetime.now()
+        self._in_lane(lambda _progress: self._work.add_to_queue(paths, at), self._accept_queue)
+
+    def look_at_queue(self) -> None:
+        """Read the queue anew."""
+        self._in_lane(lambda _progress: self._work.queue(), self._accept_queue)
+
+    def open_next_undecided(self) -> None:
+        """Open the next case of the queue that waits for somebody."""
+        here = self._open.kept.id if self._open else -1
+        waiting = [one for one in self.queue if one.standing.state is not QueueState.SIGNED and one.id != here]
+        after = [one for one in waiting if one.id > here] or waiting
+        undecided = [one for one in after if one.standing.undecided or one.standing.state is QueueState.WAITING]
+        if undecided:
+            self.open(undecided[0].path, Door.REVIEW)
+
+    def keep_settings(self, settings: Settings) -> None:
+        """Take over what the user chose."""
+        self.settings = settings
+        write_settings(self.home, settings)
+        self.settings_changed.emit()
+
+    def _change(self, work: Callable[[OpenCase, datetime], OpenCase]) -> None:
+        held, at = self._held, datetime.now()
+        if held is None:
             return
-        try:
-            write_sheet(self._open.review, self._open.score, path, case_path=self._open.path)
-        except CaseReviewError as error:
-            self.refused.emit(str(error))
+
+        def changed(_progress: Progress) -> Held:
+            held.case = work(held.case, at)
+            return held
+
+        self._in_lane(changed, self._accept_change)
+
+    def _in_lane(self, work: Callable[[Progress], object], then: Callable[[object], None]) -> None:
+        task = Task(work, self)
+        task.succeeded.connect(then)
+        task.failed.connect(self._tell)
+        for done in self._finished[:-1]:  # the last may still be inside the signal that brought us here
+            done.deleteLater()
+        self._finished = [*self._finished[-1:], task]
+        task.start(self._lane)
 
     def _accept(self, result: object) -> None:
         assert isinstance(result, OpenCase)
         self._finish()
-        self._open = result
-        self._wanted = None
+        self._held, self._open = Held(result), result
+        self.keep_settings(self.settings.opened(result.path))
         self.changed.emit()
+        self.look_at_queue()
 
-    def _judge_again(self, opened: OpenCase, course: Course) -> None:
-        self._wanted = None
-        self._judging = Task(lambda progress: judge_again(opened, course, progress), self)
-        self._judging.succeeded.connect(self._accept_judged)
-        self._judging.failed.connect(self._give_up_judging)
-        self._judging.start()
+    def _accept_change(self, result: object) -> None:
+        assert isinstance(result, Held)
+        if result is self._held:
+            self._open = result.case
+            self.stood.emit()
 
-    def _accept_judged(self, result: object) -> None:
-        assert isinstance(result, OpenCase)
-        if self._open is not None and self._open.read is result.read and self._wanted is None:
-            self._open = result
-        self._end_judging()
-
-    def _give_up_judging(self, error: Exception) -> None:
-        self._end_judging()
-        self._tell(error)
-
-    def _end_judging(self) -> None:
-        """Go on with a wish that came in the meantime, else say that all is judged."""
-        if self._open is not None and self._wanted is not None:
-            self._judge_again(self._open, self._wanted)
-            return
-        self._judging = None
-        self.judging_changed.emit(False)
-        self.judged_again.emit()
+    def _accept_queue(self, result: object) -> None:
+        assert isinstance(result, tuple)
+        self.queue = result
+        self.queue_changed.emit()
 
     def _give_up(self, error: Exception) -> None:
         self._finish()
@@ -139,5 +214,5 @@ class Desk(QObject):
 
     def _finish(self) -> None:
         # the task stays the desk's child: its thread may still be inside the signal that brought us here
-        self._task = None
+        self._reading = None
         self.busy_changed.emit(False)

@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from casereview.model import Finding, Source
-from casereview.sheet.table import place_text
+from casereview.open_case import OpenCase
+from casereview.phrases import place_text
 from ui.actions import an_action
 from ui.desk import Desk
-from ui.open_case import OpenCase
 from ui.page_images import page_image
 from ui.views.course_view import CourseView
 from ui.views.finding_view import FindingView
@@ -82,12 +82,11 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self._desk.changed.connect(self._show_case)
-        self._desk.judged_again.connect(self._show_judged_again)
-        self._desk.judging_changed.connect(self._show_judging)
+        self._desk.stood.connect(self._show_judged_again)
         self._desk.busy_changed.connect(self._show_busy)
         self._desk.progressed.connect(self._show_progress)
         self._desk.refused.connect(self._show_refusal)
-        self._desk.source_chosen.connect(self._show_source)
+        self._desk.places_chosen.connect(lambda places: self._show_source(places[0]))
         self.course.course_chosen.connect(self._desk.take_course)
         self.findings.finding_chosen.connect(self._show_finding)
         self.finding.source_requested.connect(self._desk.choose)
@@ -156,10 +155,6 @@ class MainWindow(QMainWindow):
             self.statusBar().clearMessage()
         self._bar.setVisible(busy)
         self._cancel.setVisible(busy)
-
-    def _show_judging(self, judging: bool) -> None:
-        if not self._desk.is_busy:
-            self.statusBar().showMessage("正在重新评查…" if judging else "")
 
     def _show_progress(self, step: str, done: int, total: int) -> None:
         self.statusBar().showMessage(step)

@@ -10,6 +10,18 @@ from casereview.errors import CancelledError
 from casereview.progress import Progress
 
 
+class Lane:
+    """Tasks one after the other, in the order they were started."""
+
+    def __init__(self) -> None:
+        self.pool = QThreadPool()
+        self.pool.setMaxThreadCount(1)
+
+    def finish(self) -> None:
+        """Wait for what was started: what people decided must be written down."""
+        self.pool.waitForDone()
+
+
 class Task(QObject):
     """One run of a core function; everything it has to say arrives on the main thread.
 
@@ -26,9 +38,9 @@ class Task(QObject):
         self._work: Callable[[Progress], object] | None = work
         self._cancelled = False
 
-    def start(self) -> None:
-        """Begin; returns at once."""
-        QThreadPool.globalInstance().start(self._run)
+    def start(self, lane: Lane | None = None) -> None:
+        """Begin, in its turn in the lane or beside all others; returns at once."""
+        (lane.pool if lane else QThreadPool.globalInstance()).start(self._run)
 
     def cancel(self) -> None:
         """Make the next progress call raise."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from casereview.model.case import CaseFile, Course, ReadPaper
+from casereview.model.corrections import Correction, Merge, Reorder, Retype, Split
 from casereview.model.documents import Document, Flow, Source, Stretch
 from casereview.model.facts import Citation, DiscretionCitation, Fact, FactValue, Mark, Officer, PenaltyItem
 from casereview.model.pack import Adoption, Band, Bound, Example, Rule, RulePack, Section, StepThreshold
@@ -21,6 +22,7 @@ __all__ = [
     "Cell",
     "Check",
     "Citation",
+    "Correction",
     "Course",
     "DiscretionCitation",
     "Document",
@@ -33,11 +35,14 @@ __all__ = [
     "Graphic",
     "Line",
     "Mark",
+    "Merge",
     "Occurrence",
     "Officer",
     "Page",
     "PenaltyItem",
     "ReadPaper",
+    "Reorder",
+    "Retype",
     "Review",
     "Rule",
     "RulePack",
@@ -46,6 +51,7 @@ __all__ = [
     "SectionScore",
     "Source",
     "SourceFile",
+    "Split",
     "StepThreshold",
     "Stretch",
     "Verdict",

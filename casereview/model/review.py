@@ -27,6 +27,8 @@ class Finding:
     origin: Origin = Origin.MACHINE
     manual: bool = False
     occurrences: int = 1
+    proposed: Finding | None = field(default=None, compare=False)
+    """What the machine found, where a person has confirmed it or judged otherwise."""
 
     @property
     def advice(self) -> str | None:

@@ -14,7 +14,8 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from casereview.model import Review, Score
-from casereview.sheet.table import COLUMNS, SIGNATURES, Chapter, Table, points_text, sheet_table
+from casereview.phrases import points_text
+from casereview.sheet.table import COLUMNS, SIGNATURES, Chapter, Table, sheet_table
 
 _WIDTHS = (12, 58, 14, 14, 14, 78, 40, 40)  # millimetres
 _FIXED = datetime(2000, 1, 1)  # the contract knows no clock: the same review gives the same bytes

@@ -7,8 +7,9 @@ from html import escape
 from pathlib import Path
 
 from casereview.model import CaseFile, Finding, Review, Score, Source
+from casereview.phrases import place_text, points_text
 from casereview.sheet.strips import StripOf, strip_cutter
-from casereview.sheet.table import Chapter, Row, Table, place_text, points_text, sheet_table
+from casereview.sheet.table import Chapter, Row, Table, sheet_table
 from casereview.terms import Outcome
 
 _STYLE = """

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from casereview.model import Review, Score
-from casereview.sheet.table import points_text
+from casereview.phrases import points_text
 from casereview.terms import Outcome
 
 HEADINGS = ("案卷", "文书", "阶段", "标准", "得分区间", "不符合", "待核", "拟否决")

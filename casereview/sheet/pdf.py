@@ -11,9 +11,10 @@ from fpdf.enums import XPos, YPos
 from fpdf.fonts import FontFace
 
 from casereview.model import Review, Score
+from casereview.phrases import points_text
 from casereview.sheet.fonts import sans_font
 from casereview.sheet.line_breaks import broken
-from casereview.sheet.table import COLUMNS, SIGNATURES, Table, points_text, sheet_table
+from casereview.sheet.table import COLUMNS, SIGNATURES, Table, sheet_table
 
 _WIDTHS = (12, 58, 14, 14, 14, 80, 40, 39)  # millimetres
 _PADDING = 1.0  # millimetres between the words of a cell and its lines

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from casereview.model import CaseFile, Finding, Review, Score, Source
+from casereview.model import CaseFile, Finding, Review, Score
+from casereview.phrases import place_text, points_text
 from casereview.terms import Outcome, RuleStatus
 
 TITLE = "行政处罚案卷评查评分表"
@@ -76,18 +77,6 @@ class Table:
     chapters: tuple[Chapter, ...]
     totals: tuple[tuple[str, str], ...]
     notes: tuple[str, ...]
-
-
-def points_text(points: Decimal) -> str:
-    """Points as printed: at most two decimals, no trailing zeros."""
-    text = f"{points:.2f}".rstrip("0").rstrip(".")
-    return text or "0"
-
-
-def place_text(source: Source, case: CaseFile) -> str:
-    """Where a source stands, in words."""
-    document = case.document(source.document)
-    return f"《{document.title or document.label}》第{source.page}页"
 
 
 def verdict_text(review: Review, score: Score) -> str:

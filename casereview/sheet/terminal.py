@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from casereview.model import Review, Score
-from casereview.sheet.table import UNADOPTED, course_texts, place_text, points_text, verdict_text
+from casereview.phrases import place_text, points_text
+from casereview.sheet.table import UNADOPTED, course_texts, verdict_text
 from casereview.terms import Outcome, RuleStatus
 
 

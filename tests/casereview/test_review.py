@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
 from casereview.model import CaseFile, Finding, Review, Rule, RulePack, Section, Source
 from casereview.review import Grounds, confirm, effective_findings, override, withdraw
-from casereview.terms import Origin, Outcome, Topic
+from casereview.terms import Origin, Outcome, Topic, VetoMode
 
 AT = datetime(2026, 3, 2, 9, 30)
 RULE = Rule("rule", "1", "应当如此", Topic.CONTENT, "一", Decimal(4))
@@ -86,10 +87,25 @@ def test_only_a_fault_can_be_confirmed() -> None:
         confirm(a_review(DOUBT), DOUBT, by="甲", at=AT)
 
 
-def test_an_override_needs_a_reason_and_an_outcome_that_settles() -> None:
-    review = a_review(DOUBT)
+@pytest.mark.parametrize("owing", [{"veto": VetoMode.FAIL}, {"spread": (Decimal(1), Decimal(3))}])
+def test_vetoes_and_ranges_are_not_overruled_without_a_reason(owing: dict[str, Any]) -> None:
+    doubt = replace(DOUBT, rule=replace(RULE, **owing))
 
     with pytest.raises(ValueError, match="reason"):
-        override(review, DOUBT, Outcome.PASS, grounds=Grounds.LAW, reason=" ", by="甲", at=AT)
+        override(a_review(doubt), doubt, Outcome.PASS, grounds=Grounds.LAW, reason=" ", by="甲", at=AT)
+
+
+def test_elsewhere_the_grounds_are_reason_enough() -> None:
+    review = a_review(DOUBT)
+    decision = override(review, DOUBT, Outcome.PASS, grounds=Grounds.LAW, reason=" ", by="甲", at=AT)
+
+    (finding,) = effective_findings(review, [decision])
+
+    assert (finding.outcome, finding.message, finding.proposed) == (Outcome.PASS, "法律理解不同", DOUBT)
+
+
+def test_an_override_needs_an_outcome_that_settles() -> None:
+    review = a_review(DOUBT)
+
     with pytest.raises(ValueError, match="UNSURE"):
         override(review, DOUBT, Outcome.UNSURE, grounds=Grounds.LAW, reason="再看", by="甲", at=AT)

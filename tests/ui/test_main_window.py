@@ -31,8 +31,8 @@ def case_folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def desk(qapp: QApplication) -> Iterator[Desk]:
-    desk = Desk()
+def desk(qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
+    desk = Desk(tmp_path / "数据")
     yield desk
     desk.close()
 
@@ -45,7 +45,8 @@ def test_a_case_is_reviewed_shown_and_its_sheet_exported(
 
     with qtbot.waitSignal(desk.changed, timeout=30_000):
         desk.open(case_folder)
-    desk.export(tmp_path / "表.docx")
+    with qtbot.waitSignal(desk.told, timeout=30_000):
+        desk.export(tmp_path / "表.docx")
 
     assert "得分" in window.verdict.text()
     assert window.findings.model().rowCount() > 0
@@ -139,7 +140,7 @@ def test_a_course_set_by_hand_shows_new_findings_at_the_clause_that_was_looked_a
         desk.open(case_folder)
     verdict, rule = window.verdict.text(), window.findings.chosen_rule
 
-    with qtbot.waitSignal(desk.judged_again, timeout=30_000):
+    with qtbot.waitSignal(desk.stood, timeout=30_000):
         window.course.stage.setCurrentText("调查中")
         window.course.stage.picked.emit()
 
@@ -147,7 +148,7 @@ def test_a_course_set_by_hand_shows_new_findings_at_the_clause_that_was_looked_a
     assert window.findings.chosen_rule == rule
     assert window.verdict.text() != verdict
     assert window.course.stage.currentText() == "调查中（人工指定）"
-    with qtbot.waitSignal(desk.judged_again, timeout=30_000):
+    with qtbot.waitSignal(desk.stood, timeout=30_000):
         window.course.restore.click()
     assert (window.verdict.text(), window.findings.chosen_rule) == (verdict, rule)
 
@@ -157,11 +158,11 @@ def test_the_next_case_takes_over_nothing_that_was_set(qtbot: QtBot, desk: Desk,
     qtbot.addWidget(window)
     with qtbot.waitSignal(desk.changed, timeout=30_000):
         desk.open(case_folder)
-    with qtbot.waitSignal(desk.judged_again, timeout=30_000):
+    with qtbot.waitSignal(desk.stood, timeout=30_000):
         desk.take_course(Course(stage=Stage.ARCHIVED))
 
     with qtbot.waitSignal(desk.changed, timeout=30_000):
-        desk.open(case_folder)
+        desk.open(case_folder.rename(case_folder.with_name("另案")))
 
     assert window.course.stage.currentText() == "已决定（识别结果）"
     assert not window.course.restore.isEnabled()

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QStandardItem, QStandardItemModel
 
 from casereview.model import Finding, Review, Score
-from casereview.sheet.table import Row, points_text, sheet_table
+from casereview.phrases import points_text
+from casereview.sheet.table import Row, sheet_table
 from casereview.terms import Outcome
 
 FINDING_ROLE = int(Qt.ItemDataRole.UserRole) + 1

@@ -8,7 +8,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from casereview.model import CaseFile, Finding, Source
-from casereview.sheet.table import place_text
+from casereview.phrases import place_text
 from casereview.terms import Cure, Outcome
 
 CURES = {

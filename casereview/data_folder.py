@@ -1,0 +1,14 @@
+"""Where this user's reviews, settings and own rule packs are kept."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+
+def data_folder() -> Path:
+    """The folder named by `CASEREVIEW_HOME`, or the platform's folder for the data of programs."""
+    named = os.environ.get("CASEREVIEW_HOME")
+    return Path(named) if named else user_data_path("casereview", appauthor=False)

@@ -1,0 +1,274 @@
+"""A case being worked on: read once, judged as often as something is mended, with what people decided beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+from pathlib import Path
+
+from casereview.carry_over import Reopened, carry_over, taken_along
+from casereview.catalogue import Catalogue
+from casereview.corrected import corrected
+from casereview.errors import SignedError
+from casereview.lawbook import LawBook, with_own_tiers
+from casereview.load import Workers
+from casereview.model import CaseFile, Finding, Officer, ReadPaper, Review, RulePack, Score
+from casereview.pipeline import choose_pack, judge, read_case
+from casereview.progress import Progress, silent
+from casereview.review import Decision, Grounds, confirm, decided, override, withdraw
+from casereview.rulepack import pack_folders, read_pack
+from casereview.score import score
+from casereview.sheet.table import Table, sheet_table
+from casereview.steps import (
+    Deed,
+    SignOff,
+    Step,
+    Undo,
+    corrections_in,
+    course_in,
+    decisions_in,
+    sign_off_in,
+    to_redo,
+    to_undo,
+)
+from casereview.store import KeptCase, QueueState, Run, Standing, Store
+from casereview.terms import Outcome
+
+
+class Door(StrEnum):
+    """By which door a case came in."""
+
+    SELF_CHECK = "自查"
+    REVIEW = "评查"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseLibraries:
+    """What every case is read and judged by, and the store of its door."""
+
+    catalogue: Catalogue
+    law: LawBook
+    store: Store
+    own_packs: Path | None = None
+    """The folder of this user's own packs, beside those that come with the program."""
+
+    @property
+    def packs(self) -> Mapping[str, Path]:
+        """The folder of each pack by its id."""
+        return {**pack_folders(), **(pack_folders(self.own_packs) if self.own_packs else {})}
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCase:
+    """A case on the desk. Everything on screen can be made again from it."""
+
+    door: Door
+    kept: KeptCase
+    run: Run
+    read: CaseFile
+    """As the papers show it, whatever a person mended or said of its course."""
+    law: LawBook
+    steps: tuple[Step, ...]
+    machine: Review
+    """As judged by the machine, on the papers as mended."""
+    review: Review
+    """As people have decided it."""
+    score: Score
+    table: Table
+    stale: tuple[Reopened, ...] = ()
+    """Decisions on an earlier reading that what they rest on has outlived."""
+
+    @property
+    def path(self) -> Path:
+        """Where the case lies."""
+        return self.kept.path
+
+    @property
+    def signed(self) -> SignOff | None:
+        """Who closed this review; it is read-only from then on."""
+        return sign_off_in(self.steps, self.run.id)
+
+    @property
+    def undecided(self) -> tuple[Finding, ...]:
+        """What waits for a person: faults nobody confirmed, and questions."""
+        waiting = (Outcome.FAIL, Outcome.UNSURE, Outcome.ERROR)
+        return tuple(f for f in self.review.findings if f.proposed is None and f.outcome in waiting)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a person wants said of a finding of the machine: `verdict` None agrees, `withdrawn` takes back."""
+
+    rule: str
+    outcome: Outcome
+    """Which of the machine's findings of that rule."""
+    verdict: Outcome | None = None
+    deducted: Decimal | None = None
+    grounds: Grounds = Grounds.PERSONAL
+    reason: str = ""
+    withdrawn: bool = False
+
+
+def open_case(
+    path: Path,
+    door: Door,
+    libraries: CaseLibraries,
+    progress: Progress,
+    workers: Workers[tuple[ReadPaper, ...]],
+    at: datetime,
+    pack_id: str | None = None,
+) -> OpenCase:
+    """The case at `path` as it lies there now: on its last run if nothing has changed since, else on a new one.
+
+    Judged by the pack named, else by that of its last run, else by the one for what it says of itself. Raises the
+    errors of `read_case`, PackError and StoreError.
+    """
+    read = read_case(path, libraries.catalogue, progress, workers)
+    return take_up(read, path, door, libraries, at, pack_id, progress)
+
+
+def take_up(
+    read: CaseFile,
+    path: Path,
+    door: Door,
+    libraries: CaseLibraries,
+    at: datetime,
+    pack_id: str | None = None,
+    progress: Progress = silent,
+) -> OpenCase:
+    """The case that was read at `path`, with what was done on it before. Raises PackError and StoreError."""
+    store = libraries.store
+    kept = store.kept(path, at)
+    last = store.runs(kept.id)[-1:]
+    pack, law = pack_for(read, pack_id or (last[0].pack if last else None), libraries)
+    same = [run for run in last if (run.sha256, run.pack, run.pack_sha256) == (read.sha256, pack.id, pack.sha256)]
+    run = same[0] if same else store.add_run(kept.id, read, pack, at)
+    steps = store.steps(kept.id)
+    return _counted(_judged(kept, run, read, steps, pack, law, door, libraries, progress), libraries)
+
+
+def take_step(opened: OpenCase, deeds: tuple[Deed, ...], libraries: CaseLibraries, by: str, at: datetime) -> OpenCase:
+    """What a person did at one go, written down and then counted. Raises SignedError and StoreError."""
+    if opened.signed is not None:
+        raise SignedError(opened.signed.by)
+    step = libraries.store.append(opened.kept.id, opened.run.id, by, at, deeds)
+    return _after(opened, (*opened.steps, step), libraries)
+
+
+def decide(opened: OpenCase, wishes: tuple[Wish, ...], libraries: CaseLibraries, by: str, at: datetime) -> OpenCase:
+    """What a person wants said of some findings, as one step. Raises ValueError for what a finding does not bear."""
+    found = {(finding.rule.id, finding.outcome): finding for finding in opened.machine.findings}
+    made = tuple(_decision(opened.machine, found[wish.rule, wish.outcome], wish, by, at) for wish in wishes)
+    return take_step(opened, made, libraries, by, at)
+
+
+def undo(opened: OpenCase, libraries: CaseLibraries, by: str, at: datetime) -> OpenCase:
+    """The case without the last step, which stays in the log; the case itself if there is none."""
+    step = to_undo(opened.steps, opened.run.id)
+    return opened if step is None else take_step(opened, (Undo(step),), libraries, by, at)
+
+
+def redo(opened: OpenCase, libraries: CaseLibraries, by: str, at: datetime) -> OpenCase:
+    """The case with the step that was undone last; the case itself if there is none."""
+    step = to_redo(opened.steps, opened.run.id)
+    return opened if step is None else take_step(opened, (Undo(step),), libraries, by, at)
+
+
+def pack_for(read: CaseFile, pack_id: str | None, libraries: CaseLibraries) -> tuple[RulePack, LawBook]:
+    """The pack of that id, or the one for what the case says of itself, with the law book it judges by."""
+    folders = libraries.packs
+    chosen = pack_id if pack_id is not None and pack_id in folders else choose_pack(read, folders)
+    folder = folders[chosen]
+    pack = read_pack(folder, libraries.catalogue, libraries.law, examples=False)
+    return pack, with_own_tiers(libraries.law, folder)
+
+
+def _after(opened: OpenCase, steps: tuple[Step, ...], libraries: CaseLibraries) -> OpenCase:
+    """The case as these steps leave it; judged again only if they say otherwise of its papers or its course."""
+    before, now = opened.steps, steps
+    if (corrections_in(before), course_in(before)) == (corrections_in(now), course_in(now)):
+        return _counted(replace(opened, steps=now), libraries)
+    pack = opened.machine.pack
+    judged = _judged(opened.kept, opened.run, opened.read, now, pack, opened.law, opened.door, libraries, silent)
+    return _counted(judged, libraries)
+
+
+def _judged(
+    kept: KeptCase,
+    run: Run,
+    read: CaseFile,
+    steps: tuple[Step, ...],
+    pack: RulePack,
+    law: LawBook,
+    door: Door,
+    libraries: CaseLibraries,
+    progress: Progress,
+) -> OpenCase:
+    mended = corrected(read, corrections_in(steps), libraries.catalogue)
+    machine = judge(mended, pack, law, progress, course_in(steps))
+    counted = score(machine)
+    return OpenCase(door, kept, run, read, law, steps, machine, machine, counted, sheet_table(machine, counted))
+
+
+def _counted(opened: OpenCase, libraries: CaseLibraries) -> OpenCase:
+    """What people decided laid over what the machine found; how it stands now is told to the store."""
+    made = taken_along(decisions_in(opened.steps), opened.machine)
+    review, counted = decided(opened.machine, made), score(opened.machine, made)
+    again = carry_over(made, opened.machine.pack, opened.machine).another_look
+    stale = tuple(one for one in again if one.finding is not None)
+    result = replace(opened, review=review, score=counted, table=sheet_table(review, counted), stale=stale)
+    result = replace(result, kept=replace(result.kept, standing=standing_of(result)))
+    if result.kept.standing != opened.kept.standing:
+        libraries.store.keep_standing(result.kept.id, result.kept.standing)
+    return result
+
+
+def standing_of(opened: OpenCase) -> Standing:
+    """How the case stands, for lists."""
+    case, found = opened.review.case, opened.review.findings
+    officers = (fact.value for fact in case.facts_of("执法人员") if isinstance(fact.value, Officer))
+    return Standing(
+        state=_state(opened),
+        title=case.title or "",
+        number=case.number or "",
+        party=case.party or "",
+        stage=str(case.stage),
+        lower=opened.score.lower,
+        upper=opened.score.upper,
+        total=opened.score.total,
+        vetoes=len(opened.score.proposed_vetoes) + len(opened.score.vetoed),
+        undecided=len(opened.undecided),
+        decided=sum(finding.proposed is not None for finding in found),
+        officers=tuple(dict.fromkeys(officer.name for officer in officers)),
+        signed_by=opened.signed.by if opened.signed else "",
+    )
+
+
+def _state(opened: OpenCase) -> QueueState:
+    if opened.signed:
+        return QueueState.SIGNED
+    if opened.stale:
+        return QueueState.CHANGED
+    if not opened.undecided:
+        return QueueState.DECIDED_ALL
+    return QueueState.UNDER_REVIEW if any(f.proposed for f in opened.review.findings) else QueueState.WAITING
+
+
+def _decision(machine: Review, finding: Finding, wish: Wish, by: str, at: datetime) -> Decision:
+    if wish.withdrawn:
+        return withdraw(machine, finding, by=by, at=at)
+    if wish.verdict is None:
+        return confirm(machine, finding, by=by, at=at, deducted=wish.deducted)
+    return override(
+        machine,
+        finding,
+        wish.verdict,
+        grounds=wish.grounds,
+        reason=wish.reason,
+        by=by,
+        at=at,
+        deducted=wish.deducted,
+    )

@@ -1,0 +1,77 @@
+"""The rows of the store as data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+from pathlib import Path
+
+
+class QueueState(StrEnum):
+    """How far the review of a case has come."""
+
+    WAITING = "待评"
+    UNDER_REVIEW = "评查中"
+    CHANGED = "评后改动"
+    DECIDED_ALL = "待签"
+    SIGNED = "已签"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One reading of a case, judged by one pack."""
+
+    id: int
+    case: int
+    at: datetime
+    sha256: str
+    pack: str
+    pack_sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a case stands, for lists: made anew with every step, never the truth itself."""
+
+    state: QueueState = QueueState.WAITING
+    title: str = ""
+    number: str = ""
+    party: str = ""
+    stage: str = ""
+    lower: Decimal = Decimal(0)
+    upper: Decimal = Decimal(0)
+    total: Decimal = Decimal(0)
+    vetoes: int = 0
+    undecided: int = 0
+    decided: int = 0
+    officers: tuple[str, ...] = ()
+    signed_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where somebody was looking: the finding by rule and outcome, the page, and how it was shown."""
+
+    rule: str = ""
+    outcome: str = ""
+    document: str = ""
+    page: int = 0
+    zoom: float = 0.0
+    turned: int = 0
+    """Degrees clockwise."""
+    scrolled: float = 0.0
+    """The share of the page's height above the view."""
+    tab: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptCase:
+    """A case by the path it lies at, how it stands, and where somebody was looking."""
+
+    id: int
+    path: Path
+    opened_at: datetime
+    standing: Standing = field(default_factory=Standing)
+    place: Place = field(default_factory=Place)

@@ -1,0 +1,47 @@
+"""The tables of the store, and what keeps them from being written over."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from casereview.errors import StoreError
+
+VERSION = 1
+
+_TABLES = """
+create table cases (
+    id integer primary key, path text not null unique, opened_at text not null,
+    standing text not null default '{}', place text not null default '{}'
+);
+create table runs (
+    id integer primary key, "case" integer not null references cases(id) on delete cascade, at text not null,
+    sha256 text not null, pack text not null, pack_sha256 text not null, content blob not null
+);
+create table steps (
+    id integer primary key autoincrement, "case" integer not null references cases(id) on delete cascade,
+    run integer not null references runs(id) on delete cascade,
+    by text not null, at text not null, deeds text not null
+);
+create index runs_of_case on runs("case");
+create index steps_of_case on steps("case");
+create trigger steps_are_never_changed before update on steps begin select raise(abort, 'append-only'); end;
+create trigger runs_are_never_changed before update on runs begin select raise(abort, 'append-only'); end;
+"""
+_NEVER_DELETED = """
+create trigger cases_are_never_deleted before delete on cases begin select raise(abort, 'append-only'); end;
+create trigger steps_are_never_deleted before delete on steps begin select raise(abort, 'append-only'); end;
+create trigger runs_are_never_deleted before delete on runs begin select raise(abort, 'append-only'); end;
+"""
+
+
+def prepare(connection: sqlite3.Connection, *, deletable: bool) -> None:
+    """Make the tables where there are none. Raises StoreError for a store of a later program."""
+    connection.execute("pragma journal_mode = wal")
+    connection.execute("pragma synchronous = full")  # a power cut loses no decision either
+    connection.execute("pragma foreign_keys = on")
+    (version,) = connection.execute("pragma user_version").fetchone()
+    if version > VERSION:
+        raise StoreError("评查记录由更新版本的程序建立，请用新版本打开")
+    if version == 0:
+        script = _TABLES if deletable else _TABLES + _NEVER_DELETED
+        connection.executescript(f"begin immediate; {script} pragma user_version = {VERSION}; commit;")

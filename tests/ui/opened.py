@@ -1,0 +1,39 @@
+"""Cases as the desk holds them, made of the sample cases without a window."""
+
+from __future__ import annotations
+
+import tempfile
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+
+from casereview.catalogue import read_catalogue
+from casereview.lawbook import read_lawbook
+from casereview.model import CaseFile
+from casereview.open_case import CaseLibraries, Door, OpenCase, take_up
+from casereview.papers import paper_workers
+from casereview.pipeline import read_case
+from casereview.progress import silent
+from casereview.store import Store
+
+SAMPLES = Path(__file__).parents[2] / "sample_cases"
+AT = datetime(2026, 3, 2, 9, 30)
+
+
+@cache
+def read_sample(name: str) -> CaseFile:
+    """What the papers of the sample say, read once a process."""
+    with paper_workers() as workers:
+        return read_case(SAMPLES / name, read_catalogue(), silent, workers)
+
+
+def libraries_in(folder: Path, door: Door = Door.REVIEW) -> CaseLibraries:
+    """What cases are judged by, with a store in the folder."""
+    store = Store(folder / "store.db", deletable=door is Door.SELF_CHECK)
+    return CaseLibraries(read_catalogue(), read_lawbook(), store)
+
+
+def opened_sample(name: str, folder: Path | None = None, door: Door = Door.REVIEW) -> OpenCase:
+    """The sample case on the desk, kept in a store in `folder`."""
+    where = folder or Path(tempfile.mkdtemp())
+    return take_up(read_sample(name), SAMPLES / name, door, libraries_in(where, door), AT)

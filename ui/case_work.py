@@ -1,0 +1,96 @@
+"""What the desk has done off the main thread: the core called with the store of the right door."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from casereview.load import Workers
+from casereview.model import ReadPaper
+from casereview.open_case import CaseLibraries, Door, OpenCase, Wish, decide, open_case, redo, take_step, undo
+from casereview.progress import Progress
+from casereview.steps import Deed
+from casereview.store import KeptCase, Place
+
+STORES = {Door.REVIEW: "reviews.db", Door.SELF_CHECK: "self-checks.db"}
+"""Self-checks are the officer's own and lie apart from the log of reviews."""
+OWN_PACKS = "rules"
+
+
+@dataclass
+class Held:
+    """The open case as the last step left it; only the lane writes it."""
+
+    case: OpenCase
+
+
+class CaseWork:
+    """The core as the desk uses it; every method runs off the main thread."""
+
+    def __init__(self, home: Path, workers: Workers[tuple[ReadPaper, ...]]) -> None:
+        self._home = home
+        self._workers = workers
+        self._making = threading.Lock()
+        self._libraries: dict[Door, CaseLibraries] = {}
+
+    def libraries(self, door: Door) -> CaseLibraries:
+        """What cases of this door are read and judged by. Raises StoreError and PackError."""
+        from casereview.catalogue import read_catalogue
+        from casereview.lawbook import read_lawbook
+        from casereview.store import Store
+
+        with self._making:
+            if door not in self._libraries:
+                store = Store(self._home / STORES[door], deletable=door is Door.SELF_CHECK)
+                own = self._home / OWN_PACKS
+                self._libraries[door] = CaseLibraries(read_catalogue(), read_lawbook(), store, own)
+            return self._libraries[door]
+
+    def read(self, path: Path, door: Door, at: datetime, pack: str | None, progress: Progress) -> OpenCase:
+        """The case at `path`, read now."""
+        return open_case(path, door, self.libraries(door), progress, self._workers, at, pack)
+
+    def decide(self, opened: OpenCase, wishes: Sequence[Wish], by: str, at: datetime) -> OpenCase:
+        """The case with what a person said of its findings."""
+        return decide(opened, tuple(wishes), self.libraries(opened.door), by, at)
+
+    def take(self, opened: OpenCase, deeds: Sequence[Deed], by: str, at: datetime) -> OpenCase:
+        """The case with what a person did."""
+        return take_step(opened, tuple(deeds), self.libraries(opened.door), by, at)
+
+    def undo(self, opened: OpenCase, by: str, at: datetime) -> OpenCase:
+        """The case without the last step."""
+        return undo(opened, self.libraries(opened.door), by, at)
+
+    def redo(self, opened: OpenCase, by: str, at: datetime) -> OpenCase:
+        """The case with the step that was undone last."""
+        return redo(opened, self.libraries(opened.door), by, at)
+
+    def keep_place(self, opened: OpenCase, place: Place) -> None:
+        """Remember where somebody is looking."""
+        self.libraries(opened.door).store.keep_place(opened.kept.id, place)
+
+    def export(self, opened: OpenCase, path: Path) -> None:
+        """Write the sheet of the case as people have decided it."""
+        from casereview.sheet.writers import write_sheet
+
+        write_sheet(opened.review, opened.score, path, case_path=opened.path)
+
+    def add_to_queue(self, paths: Sequence[Path], at: datetime) -> tuple[KeptCase, ...]:
+        """The queue with these cases in it."""
+        store = self.libraries(Door.REVIEW).store
+        for path in paths:
+            store.kept(path, at)
+        return store.cases()
+
+    def queue(self) -> tuple[KeptCase, ...]:
+        """The cases of the review door."""
+        return self.libraries(Door.REVIEW).store.cases()
+
+    def close(self) -> None:
+        """Let go of the stores."""
+        for libraries in self._libraries.values():
+            libraries.store.close()

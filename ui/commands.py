@@ -1,0 +1,88 @@
+"""Every command of the window that has a key: one table, shown on the buttons and in the menus, and editable."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Where(StrEnum):
+    """In which menu a command stands."""
+
+    FILE = "文件"
+    EDIT = "编辑"
+    DECIDE = "评查"
+    PAGE = "页面"
+    VIEW = "查看"
+    TOOLS = "工具"
+    HELP = "帮助"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command by its permanent id, with the words and the key it has unless somebody chose another."""
+
+    id: str
+    title: str
+    key: str
+    where: Where
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("open_folder", "打开案卷文件夹…", "Ctrl+O", Where.FILE),
+    Command("open_file", "打开案卷文件…", "Ctrl+Shift+O", Where.FILE),
+    Command("check_again", "重新检查", "F5", Where.FILE),
+    Command("export", "导出评查表…", "Ctrl+S", Where.FILE),
+    Command("print", "打印评查表…", "Ctrl+P", Where.FILE),
+    Command("export_opinion", "导出法制审核意见书（草稿）…", "", Where.FILE),
+    Command("home", "回到首页", "Ctrl+H", Where.FILE),
+    Command("leave", "退出", "Ctrl+Q", Where.FILE),
+    Command("undo", "撤销", "Ctrl+Z", Where.EDIT),
+    Command("redo", "重做", "Ctrl+Y", Where.EDIT),
+    Command("confirm", "确认", "Return", Where.DECIDE),
+    Command("overrule", "改判", "X", Where.DECIDE),
+    Command("not_applicable", "不涉及", "M", Where.DECIDE),
+    Command("passes", "符合", "P", Where.DECIDE),
+    Command("fails", "不符合", "F", Where.DECIDE),
+    Command("withdraw", "撤回本项评判", "Backspace", Where.DECIDE),
+    Command("next_finding", "下一项", "J", Where.DECIDE),
+    Command("previous_finding", "上一项", "K", Where.DECIDE),
+    Command("next_undecided", "下一待评项", "N", Where.DECIDE),
+    Command("batch", "批量核对签章…", "B", Where.DECIDE),
+    Command("original_volume", "原卷核对…", "", Where.DECIDE),
+    Command("sign", "签署评查…", "", Where.DECIDE),
+    Command("zoom_in", "放大", "Ctrl+=", Where.PAGE),
+    Command("zoom_out", "缩小", "Ctrl+-", Where.PAGE),
+    Command("fit_width", "适合宽度", "Ctrl+0", Where.PAGE),
+    Command("turn", "旋转", "R", Where.PAGE),
+    Command("find", "查找…", "Ctrl+F", Where.PAGE),
+    Command("thumbnails", "缩略图", "T", Where.PAGE),
+    Command("highlight", "显示或隐藏标记", "Space", Where.PAGE),
+    Command("next_page", "下一页", "PgDown", Where.PAGE),
+    Command("previous_page", "上一页", "PgUp", Where.PAGE),
+    Command("next_document", "下一文书", "]", Where.PAGE),
+    Command("previous_document", "上一文书", "[", Where.PAGE),
+    Command("show_page", "页面", "Ctrl+1", Where.VIEW),
+    Command("show_documents", "卷内文书", "Ctrl+2", Where.VIEW),
+    Command("show_timeline", "时间轴", "Ctrl+3", Where.VIEW),
+    Command("show_evidence", "证据对照", "Ctrl+4", Where.VIEW),
+    Command("show_people", "人员与签章", "Ctrl+5", Where.VIEW),
+    Command("show_sheet", "评查表", "Ctrl+6", Where.VIEW),
+    Command("show_queue", "待评案卷", "Ctrl+L", Where.VIEW),
+    Command("show_score", "自查时显示得分", "", Where.VIEW),
+    Command("rules", "评查标准…", "Ctrl+R", Where.TOOLS),
+    Command("score_by_hand", "纸质案卷人工评分…", "", Where.TOOLS),
+    Command("read_back", "读回填好的评查表…", "", Where.TOOLS),
+    Command("settings", "设置…", "", Where.TOOLS),
+    Command("keys", "快捷键…", "", Where.TOOLS),
+    Command("tour", "新手引导", "F1", Where.HELP),
+)
+
+Keys = Mapping[str, str]
+"""The key of each command by its id, as chosen; a command not named keeps its own."""
+
+
+def key_of(command: Command, keys: Keys) -> str:
+    """The key that the command has."""
+    return keys.get(command.id, command.key)

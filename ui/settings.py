@@ -1,0 +1,54 @@
+"""What this user chose: who they are, the language, the keys, which cases they had open last."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from casereview.steps import Role
+
+_FILE = "settings.json"
+_RECENT = 12  # cases remembered
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Frozen: whoever changes something hands on a new one."""
+
+    name: str = ""
+    role: Role = Role.REVIEWER
+    language: str = ""
+    """`zh` or `en`; empty follows the system."""
+    keys: Mapping[str, str] = field(default_factory=dict)
+    recent: tuple[str, ...] = ()
+    recent_reasons: tuple[str, ...] = ()
+    toured: bool = False
+    panes: tuple[int, ...] = ()
+
+    def opened(self, path: Path) -> Settings:
+        """With this case as the one opened last."""
+        others = tuple(one for one in self.recent if one != str(path))
+        return replace(self, recent=(str(path), *others)[:_RECENT])
+
+
+_FORM = TypeAdapter(Settings)
+
+
+def read_settings(home: Path) -> Settings:
+    """What was chosen last; as the program comes where nothing was, or where it cannot be read."""
+    try:
+        return _FORM.validate_json((home / _FILE).read_bytes())
+    except (OSError, ValidationError):
+        return Settings()
+
+
+def write_settings(home: Path, settings: Settings) -> None:
+    """Keep what was chosen; a full disk loses it, nothing else."""
+    home.mkdir(parents=True, exist_ok=True)
+    waiting = home / f"{_FILE}.new"
+    waiting.write_text(json.dumps(asdict(settings), ensure_ascii=False, indent=1), encoding="utf-8")
+    waiting.replace(home / _FILE)
