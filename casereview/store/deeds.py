@@ -18,6 +18,8 @@ _FORMS: dict[str, TypeAdapter[Any]] = {
     for kind in (Confirmation, Override, Withdrawal, Retype, Split, Merge, Reorder, SetCourse, SignOff, Undo)
 }
 
+_TOLD = TypeAdapter(list[tuple[str, Any]])
+
 
 def deeds_text(deeds: Sequence[Deed]) -> str:
     """The deeds as JSON."""
@@ -28,6 +30,6 @@ def deeds_text(deeds: Sequence[Deed]) -> str:
 def deeds_of(text: str) -> tuple[Deed, ...]:
     """The deeds that `deeds_text` wrote. Raises StoreError for anything else."""
     try:
-        return tuple(_FORMS[name].validate_python(told) for name, told in json.loads(text))
+        return tuple(_FORMS[name].validate_python(told) for name, told in _TOLD.validate_json(text))
     except (ValueError, KeyError, TypeError, ValidationError) as error:
         raise StoreError("评查记录中有一条无法识别，可能由更新版本的程序写入") from error
