@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
@@ -24,6 +25,8 @@ class Settings:
     language: str = ""
     """`zh` or `en`; empty follows the system."""
     keys: Mapping[str, str] = field(default_factory=dict)
+    pack: str = ""
+    """The standard cases are judged by; empty chooses by what each case says of itself."""
     recent: tuple[str, ...] = ()
     recent_reasons: tuple[str, ...] = ()
     toured: bool = False
@@ -48,7 +51,8 @@ def read_settings(home: Path) -> Settings:
 
 def write_settings(home: Path, settings: Settings) -> None:
     """Keep what was chosen; a full disk loses it, nothing else."""
-    home.mkdir(parents=True, exist_ok=True)
     waiting = home / f"{_FILE}.new"
-    waiting.write_text(json.dumps(asdict(settings), ensure_ascii=False, indent=1), encoding="utf-8")
-    waiting.replace(home / _FILE)
+    with suppress(OSError):
+        home.mkdir(parents=True, exist_ok=True)
+        waiting.write_text(json.dumps(asdict(settings), ensure_ascii=False, indent=1), encoding="utf-8")
+        waiting.replace(home / _FILE)

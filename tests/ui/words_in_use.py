@@ -1,0 +1,113 @@
+"""The words the window says, gathered from its code; `python -m tests.ui.words_in_use` prints what has no English."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
+from pathlib import Path
+
+from casereview.open_case import Door
+from casereview.review import Grounds
+from casereview.standard.wordings import CURES, FORCES, STANDINGS, STATUSES
+from casereview.steps import Role
+from casereview.store import QueueState
+from casereview.terms import Outcome, PartyKind, Procedure, Stage, Topic, Trait
+from ui.words import read_words
+
+ROOT = Path(__file__).parents[2]
+UI = ROOT / "ui"
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
+
+SHOWN: tuple[type[StrEnum], ...] = (
+    Outcome, Topic, Stage, Procedure, Trait, PartyKind, Grounds, Role, QueueState, Door,
+)  # fmt: skip
+"""The closed lists of the core whose words are shown as they stand."""
+
+WORDINGS: tuple[Mapping[str, str], ...] = (CURES, FORCES, STANDINGS, STATUSES)
+"""What closed lists without Chinese values are called."""
+
+TABLES: dict[str, tuple[str, ...]] = {
+    "ui/commands.py": ("COMMANDS",),
+}
+"""Tables of words that go through `tr()` where they are shown, by module."""
+
+
+def modules() -> list[Path]:
+    """Every module of the window."""
+    return sorted(UI.rglob("*.py"))
+
+
+def words_in_use() -> set[str]:
+    """Every Chinese text that the window may say."""
+    shown = {str(word) for words in SHOWN for word in words if CHINESE.search(str(word))}
+    worded = {word for wording in WORDINGS for word in wording.values()}
+    return (shown | worded).union(*(translated_in(path) for path in modules()))
+
+
+def translated_in(path: Path) -> set[str]:
+    """What a module hands to `tr()`, with the words of its tables and closed lists."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    said = {word for call in _calls(tree) for _, word in _literals(call.args)}
+    tables = {word for _, word in _literals(_tables(tree, path))}
+    return {word for word in said | tables if CHINESE.search(word)}
+
+
+def bare_in(path: Path) -> list[str]:
+    """Chinese texts of a module that never go through `tr()`: each with its line."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    through = [argument for call in _calls(tree) for argument in call.args]
+    allowed = {id(node) for top in (*through, *_tables(tree, path), *_docstrings(tree)) for node in ast.walk(top)}
+    bare = [(node, word) for node, word in _literals([tree]) if CHINESE.search(word) and id(node) not in allowed]
+    return [f"{path.relative_to(ROOT)}:{node.lineno}: {word}" for node, word in bare]
+
+
+def unread_in(path: Path) -> list[str]:
+    """Calls of `tr()` whose text is put together first, so that nobody can look it up."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    made = (ast.JoinedStr, ast.BinOp)
+    calls = [call for call in _calls(tree) if any(isinstance(argument, made) for argument in call.args)]
+    return [f"{path.relative_to(ROOT)}:{call.lineno}" for call in calls]
+
+
+def _calls(tree: ast.AST) -> list[ast.Call]:
+    nodes = (node for node in ast.walk(tree) if isinstance(node, ast.Call))
+    return [node for node in nodes if isinstance(node.func, ast.Name) and node.func.id == "tr"]
+
+
+def _literals(tops: Sequence[ast.AST]) -> Iterator[tuple[ast.Constant, str]]:
+    for node in (node for top in tops for node in ast.walk(top)):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node, node.value
+
+
+def _tables(tree: ast.Module, path: Path) -> list[ast.AST]:
+    """The tables of the module and its closed lists."""
+    names = TABLES.get(str(path.relative_to(ROOT)), ())
+    found: list[ast.AST] = []
+    for node in tree.body:
+        if isinstance(node, ast.ClassDef) and any(isinstance(b, ast.Name) and b.id == "StrEnum" for b in node.bases):
+            found += [part.value for part in node.body if isinstance(part, ast.Assign)]
+        targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
+        if any(isinstance(target, ast.Name) and target.id in names for target in targets):
+            found.append(node)
+    return found
+
+
+def _docstrings(tree: ast.Module) -> list[ast.AST]:
+    return [node for node in ast.walk(tree) if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)]
+
+
+def main() -> None:
+    """Print what has no English, what is not in use any more, and what never goes through `tr()`."""
+    in_use, english = words_in_use(), read_words("en")
+    for title, words in (("没有英文", in_use - set(english)), ("不再使用", set(english) - in_use)):
+        print(f"== {title}: {len(words)}")
+        print("\n".join(repr(word) for word in sorted(words)))
+    print("== 未经 tr()")
+    print("\n".join(line for path in modules() for line in [*bare_in(path), *unread_in(path)]))
+
+
+if __name__ == "__main__":
+    main()
