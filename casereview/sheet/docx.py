@@ -15,15 +15,16 @@ from docx.shared import Mm, Pt
 
 from casereview.model import Review, Score
 from casereview.phrases import points_text
-from casereview.sheet.table import COLUMNS, SIGNATURES, Chapter, Table, sheet_table
+from casereview.sheet.imprint import Imprint
+from casereview.sheet.table import COLUMNS, HINT_COLUMNS, HINTS, SIGNATURES, Chapter, Table, sheet_table
 
 _WIDTHS = (12, 58, 14, 14, 14, 78, 40, 40)  # millimetres
 _FIXED = datetime(2000, 1, 1)  # the contract knows no clock: the same review gives the same bytes
 
 
-def docx_bytes(review: Review, score: Score) -> bytes:
+def docx_bytes(review: Review, score: Score, imprint: Imprint | None = None) -> bytes:
     """The sheet as the bytes of a .docx file."""
-    table = sheet_table(review, score)
+    table = sheet_table(review, score, imprint)
     document = docx.Document()
     properties = document.core_properties
     properties.author, properties.title, properties.comments = "casereview", table.title, ""
@@ -33,6 +34,7 @@ def docx_bytes(review: Review, score: Score) -> bytes:
     _particulars(document, table)
     _clauses(document, table)
     _totals(document, table)
+    _hints(document, table)
     _foot(document, table)
     buffer = io.BytesIO()
     document.save(buffer)
@@ -110,6 +112,23 @@ def _totals(document, table: Table) -> None:  # type: ignore[no-untyped-def]
     for column, (label, value) in enumerate(table.totals):
         _write(cells[column], label, bold=True)
         _write(cells[len(table.totals) + column], value)
+    document.add_paragraph()
+
+
+def _hints(document, table: Table) -> None:  # type: ignore[no-untyped-def]
+    """What is noted and never scored, in a table of its own."""
+    if not table.hints:
+        return
+    document.add_paragraph().add_run(HINTS).bold = True
+    grid = document.add_table(rows=1 + len(table.hints), cols=len(HINT_COLUMNS), style="Table Grid")
+    cells = grid._cells
+    for position, texts in enumerate((HINT_COLUMNS, *(hint.cells for hint in table.hints))):
+        for column, text in enumerate(texts):
+            _write(cells[position * len(HINT_COLUMNS) + column], text, bold=position == 0)
+    _mark(grid._tbl.tr_lst[0], "w:tblHeader")
+    for line in grid._tbl.tr_lst[1:]:
+        _mark(line, "w:cantSplit")
+    _set_widths(grid, (12, 178, 80))
     document.add_paragraph()
 
 

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from casereview.model import CaseFile, Finding, Review, Score, Source
 from casereview.phrases import place_text, points_text
+from casereview.sheet.imprint import Imprint
 from casereview.sheet.strips import StripOf, strip_cutter
-from casereview.sheet.table import Chapter, Row, Table, sheet_table
-from casereview.terms import Outcome
+from casereview.sheet.table import HINTS, Chapter, Row, Table, sheet_table
+from casereview.sheet.told import is_counted, is_spoken, told
 
 _STYLE = """
 body{font:15px/1.6 "Noto Sans SC","Microsoft YaHei",sans-serif;margin:2em auto;max-width:1080px;color:#222}
@@ -27,13 +28,13 @@ blockquote{margin:.3em 0;padding:.2em .8em;background:#fffbe6;border:1px solid #
 """
 
 
-def html_bytes(review: Review, score: Score, case_path: Path | None = None) -> bytes:
+def html_bytes(review: Review, score: Score, case_path: Path | None = None, imprint: Imprint | None = None) -> bytes:
     """The sheet as a UTF-8 HTML file; strips are shown where `case_path` gives the PDFs."""
-    table = sheet_table(review, score)
+    table = sheet_table(review, score, imprint)
     strip_of = strip_cutter(review.case, case_path)
     chapters = "".join(_chapter(chapter, review.case, strip_of) for chapter in table.chapters)
     body = f"""<h1>{escape(table.title)}</h1>{_notice(table)}<p class="verdict">{escape(table.verdict)}</p>
-{_pairs(table.particulars)}{chapters}<h2>合计</h2>{_pairs(table.totals)}
+{_pairs(table.particulars)}{chapters}<h2>合计</h2>{_pairs(table.totals)}{_hints(table, review.case, strip_of)}
 {"".join(f'<p class="small">注：{escape(note)}</p>' for note in table.notes)}"""
     return (
         f'<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>{escape(table.title)}</title>'
@@ -65,8 +66,14 @@ def _clause(row: Row, case: CaseFile, strip_of: StripOf) -> str:
         f'<div class="clause"><b>{escape(row.clause)}</b><span>{escape(row.title)} '
         f'<span class="tag">{row.outcome}</span></span><span>{lost} {waiting}</span></div>'
     )
-    spoken = (f for f in row.findings if f.outcome in (Outcome.FAIL, Outcome.UNSURE, Outcome.ERROR))
+    spoken = (f for f in row.findings if is_spoken(f) and is_counted(f))
     return line + "".join(_finding(finding, case, strip_of) for finding in spoken)
+
+
+def _hints(table: Table, case: CaseFile, strip_of: StripOf) -> str:
+    """What is noted and never scored, apart from the clauses."""
+    noted = "".join(_finding(finding, case, strip_of) for hint in table.hints for finding in hint.findings)
+    return f"<h2>{escape(HINTS)}</h2>{noted}" if noted else ""
 
 
 def _finding(finding: Finding, case: CaseFile, strip_of: StripOf) -> str:
@@ -74,7 +81,7 @@ def _finding(finding: Finding, case: CaseFile, strip_of: StripOf) -> str:
     advice = f"<p>建议：{escape(finding.advice)}</p>" if finding.advice else ""
     places = "".join(_place(source, case, strip_of) for source in finding.sources)
     return (
-        f'<div class="finding {finding.outcome.name}"><b>{finding.outcome}</b>：{escape(finding.message)}'
+        f'<div class="finding {finding.outcome.name}"><b>{finding.outcome}</b>：{escape(told(finding))}'
         f'{advice}{places}<p class="small">依据：{escape(basis) or "—"}</p></div>'
     )
 

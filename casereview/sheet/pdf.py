@@ -13,10 +13,12 @@ from fpdf.fonts import FontFace
 from casereview.model import Review, Score
 from casereview.phrases import points_text
 from casereview.sheet.fonts import sans_font
+from casereview.sheet.imprint import Imprint
 from casereview.sheet.line_breaks import broken
-from casereview.sheet.table import COLUMNS, SIGNATURES, Table, sheet_table
+from casereview.sheet.table import COLUMNS, HINT_COLUMNS, HINTS, SIGNATURES, Table, sheet_table
 
 _WIDTHS = (12, 58, 14, 14, 14, 80, 40, 39)  # millimetres
+_HINT_WIDTHS = (12, 179, 80)
 _PADDING = 1.0  # millimetres between the words of a cell and its lines
 _SPARE = 0.5  # millimetres a line stays shorter than its cell, for the strokes around it
 _SHADE = FontFace(fill_color=(232, 238, 245))
@@ -24,9 +26,9 @@ _SHADE = FontFace(fill_color=(232, 238, 245))
 logging.getLogger("fontTools").setLevel(logging.WARNING)  # subsetting tells every table at INFO
 
 
-def pdf_bytes(review: Review, score: Score) -> bytes:
+def pdf_bytes(review: Review, score: Score, imprint: Imprint | None = None) -> bytes:
     """The sheet as the bytes of a PDF file."""
-    table = sheet_table(review, score)
+    table = sheet_table(review, score, imprint)
     pdf = FPDF(orientation="landscape", format="A4")
     pdf.set_creation_date(datetime(2000, 1, 1, tzinfo=UTC))
     pdf.set_title(table.title)
@@ -36,6 +38,8 @@ def pdf_bytes(review: Review, score: Score) -> bytes:
     pdf.add_page()
     _heading(pdf, table)
     _clauses(pdf, table)
+    _totals(pdf, table)
+    _hints(pdf, table)
     _foot(pdf, table)
     return bytes(pdf.output())
 
@@ -78,24 +82,44 @@ def _clauses(pdf: FPDF, table: Table) -> None:
                 style=_SHADE,
             )
             for line in chapter.rows:
-                grid.row(_set(pdf, line.cells))
+                grid.row(_set(pdf, line.cells, _WIDTHS))
     pdf.ln(3)
 
 
-def _set(pdf: FPDF, cells: Sequence[str]) -> list[str]:
+def _set(pdf: FPDF, cells: Sequence[str], widths: Sequence[int]) -> list[str]:
     """The cells of a row with their lines broken as Chinese is set, which the library does not know."""
     return [
         broken(text, width - 2 * _PADDING - _SPARE, pdf.get_string_width)
-        for text, width in zip(cells, _WIDTHS, strict=True)
+        for text, width in zip(cells, widths, strict=True)
     ]
 
 
-def _foot(pdf: FPDF, table: Table) -> None:
+def _totals(pdf: FPDF, table: Table) -> None:
     pdf.set_font("sans", size=8)
     with pdf.table(first_row_as_headings=False, line_height=5) as grid:
         grid.row([label for label, _ in table.totals], style=_SHADE)
         grid.row([value for _, value in table.totals])
     pdf.ln(3)
+
+
+def _hints(pdf: FPDF, table: Table) -> None:
+    """What is noted and never scored, in a table of its own."""
+    if not table.hints:
+        return
+    _line(pdf, HINTS, size=9, align="L")
+    pdf.set_font("sans", size=7.5)
+    heads = FontFace(emphasis=None, fill_color=(232, 238, 245))
+    with pdf.table(
+        col_widths=_HINT_WIDTHS, line_height=4.2, padding=_PADDING, text_align="LEFT", headings_style=heads
+    ) as grid:
+        grid.row(HINT_COLUMNS)
+        for hint in table.hints:
+            grid.row(_set(pdf, hint.cells, _HINT_WIDTHS))
+    pdf.ln(3)
+
+
+def _foot(pdf: FPDF, table: Table) -> None:
+    pdf.set_font("sans", size=8)
     with pdf.table(col_widths=(55, 216), first_row_as_headings=False, line_height=9) as grid:
         for label in SIGNATURES:
             grid.row((label, ""))

@@ -8,13 +8,17 @@ from decimal import Decimal
 
 from casereview.model import CaseFile, Finding, Review, Score
 from casereview.phrases import place_text, points_text
-from casereview.terms import Outcome, RuleStatus
+from casereview.sheet.imprint import Imprint, notes_of
+from casereview.sheet.told import is_counted, is_spoken, told
+from casereview.terms import Outcome
 
 TITLE = "行政处罚案卷评查评分表"
 UNADOPTED = "参考标准，非本机关正式评查标准"
 BY_HAND = "（人工指定）"
 """The mark of what a person and not the papers told of the course of a case."""
 COLUMNS = ("条款", "评查项目", "标准分", "扣分", "待评分", "扣分理由或待核事项", "所在文书", "依据")
+HINTS = "提示（不计分）"
+HINT_COLUMNS = ("条款", "提示事项", "所在文书")
 SIGNATURES = (
     "被评查单位意见：",
     "被评查单位经办人（签名）：",
@@ -38,6 +42,12 @@ class Row:
     places: tuple[str, ...]
     basis: tuple[str, ...]
     findings: tuple[Finding, ...]
+    """All that was found under the clause; the reasons, places and basis are those of what counts."""
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether any rule of the clause counts."""
+        return any(is_counted(finding) for finding in self.findings)
 
     @property
     def cells(self) -> tuple[str, ...]:
@@ -48,10 +58,32 @@ class Row:
             points_text(self.points),
             points_text(self.deducted) if self.deducted else "",
             points_text(self.open) if self.open else "",
-            "\n".join(self.reasons) or ("" if self.outcome is Outcome.PASS else str(self.outcome)),
+            "\n".join(self.reasons) or self._idle,
             "\n".join(self.places),
             "；".join(self.basis) if self.reasons else "",
         )
+
+    @property
+    def _idle(self) -> str:
+        """What stands for a reason where there is none."""
+        if not self.is_counted and any(is_spoken(finding) for finding in self.findings):
+            return "仅作提示，见表后"
+        return "" if self.outcome is Outcome.PASS else str(self.outcome)
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """What is noted and never scored: the clause, the sentence, where."""
+
+    clause: str
+    text: str
+    places: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The hint as text, one entry for each of `HINT_COLUMNS`."""
+        return (self.clause, self.text, "\n".join(self.places))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +109,8 @@ class Table:
     chapters: tuple[Chapter, ...]
     totals: tuple[tuple[str, str], ...]
     notes: tuple[str, ...]
+    hints: tuple[Hint, ...] = ()
+    """What is noted beside the score, apart from the rows that are scored."""
 
 
 def verdict_text(review: Review, score: Score) -> str:
@@ -87,6 +121,8 @@ def verdict_text(review: Review, score: Score) -> str:
     parts = [f"得分 {interval} 分（满分 {points_text(score.total)} 分）"]
     if score.proposed_vetoes:
         parts.insert(0, f"拟否决项 {len(score.proposed_vetoes)} 项")
+    if score.vetoed:
+        parts.insert(0, f"否决项 {len(score.vetoed)} 项")
     failures = sum(1 for f in review.findings if f.outcome is Outcome.FAIL)
     doubts = sum(1 for f in review.findings if f.outcome is Outcome.UNSURE and not f.manual)
     manual = sum(1 for f in review.findings if f.manual)
@@ -94,8 +130,8 @@ def verdict_text(review: Review, score: Score) -> str:
     return "；".join(parts)
 
 
-def sheet_table(review: Review, score: Score) -> Table:
-    """The printed sheet of a review."""
+def sheet_table(review: Review, score: Score, imprint: Imprint | None = None) -> Table:
+    """The printed sheet of a review, of its findings as people have decided them."""
     case = review.case
     chapters = []
     for section, points in zip(review.pack.sections, score.sections, strict=True):
@@ -109,8 +145,14 @@ def sheet_table(review: Review, score: Score) -> Table:
         verdict=verdict_text(review, score),
         chapters=tuple(chapters),
         totals=_totals(review, score),
-        notes=_notes(review),
+        notes=notes_of(review, imprint or Imprint()),
+        hints=tuple(_hint(f, case) for f in review.findings if is_spoken(f) and not is_counted(f)),
     )
+
+
+def _hint(finding: Finding, case: CaseFile) -> Hint:
+    places = dict.fromkeys(place_text(source, case) for source in finding.sources)
+    return Hint(finding.rule.clause, told(finding), tuple(places), (finding,))
 
 
 def _by_clause(findings: Iterable[Finding]) -> list[tuple[str, list[Finding]]]:
@@ -124,28 +166,22 @@ _WORST = (Outcome.FAIL, Outcome.ERROR, Outcome.UNSURE, Outcome.PASS, Outcome.NOT
 
 
 def _row(clause: str, findings: list[Finding], case: CaseFile) -> Row:
-    spoken = [f for f in findings if f.outcome in (Outcome.FAIL, Outcome.UNSURE, Outcome.ERROR)]
-    rules = dict.fromkeys(f.rule.id for f in findings)
-    points = {f.rule.id: f.rule.points for f in findings if f.rule.status is RuleStatus.SCORED}
+    counted = [f for f in findings if is_counted(f)]
+    spoken = [f for f in counted if is_spoken(f)]
+    points = {f.rule.id: f.rule.points for f in counted}
     places = dict.fromkeys(place_text(s, case) for f in spoken for s in f.sources)
     return Row(
         clause=clause,
         title="；".join(dict.fromkeys(f.rule.title for f in findings)),
-        points=sum((points.get(rule, Decimal(0)) for rule in rules), Decimal(0)),
+        points=sum(points.values(), Decimal(0)),
         deducted=sum((f.deducted for f in findings), Decimal(0)),
         open=sum((f.open for f in findings), Decimal(0)),
-        outcome=min((f.outcome for f in findings), key=_WORST.index),
-        reasons=tuple(_reason(f) for f in spoken),
+        outcome=min((f.outcome for f in counted or findings), key=_WORST.index),
+        reasons=tuple(told(f) for f in spoken),
         places=tuple(places),
         basis=tuple(dict.fromkeys(b for f in spoken for b in f.rule.basis)),
         findings=tuple(findings),
     )
-
-
-def _reason(finding: Finding) -> str:
-    if finding.outcome is Outcome.FAIL:
-        return f"【提示】{finding.message}" if finding.rule.status is not RuleStatus.SCORED else finding.message
-    return f"【{'人工评判' if finding.manual else '待核'}】{finding.message}"
 
 
 def _particulars(review: Review) -> tuple[tuple[str, str], ...]:
@@ -181,21 +217,13 @@ def _totals(review: Review, score: Score) -> tuple[tuple[str, str], ...]:
         ("其中未经人工确认", points_text(score.unconfirmed)),
         ("待评分", points_text(score.open)),
         ("得分区间", f"{points_text(score.lower)}—{points_text(score.upper)}"),
-        ("拟否决项", "；".join(_vetoes(review, score)) or "无"),
+        *((("否决项", "；".join(_vetoes(review, score.vetoed))),) if score.vetoed else ()),
+        ("拟否决项", "；".join(_vetoes(review, score.proposed_vetoes)) or "无"),
         ("评查等次", grade),
     )
 
 
-def _vetoes(review: Review, score: Score) -> tuple[str, ...]:
-    """The clauses proposed as vetoes, each with what was found."""
-    proposed = [f for f in review.findings if f.rule.id in score.proposed_vetoes and f.outcome is Outcome.FAIL]
-    return tuple(dict.fromkeys(f"{f.rule.clause} {f.message.rstrip('。')}" for f in proposed))
-
-
-def _notes(review: Review) -> tuple[str, ...]:
-    problems = [f"未能读取：{d.source}——{d.problem}" for d in review.case.documents if d.problem]
-    return (
-        *problems,
-        "本表由程序依评查标准初评，扣分与否决均须评查人员核对确认；标注“待核”“人工评判”的分值未计入扣分。",
-        "所引依据未与官方文本逐条核对的，以官方文本为准（待核原文）。",
-    )
+def _vetoes(review: Review, rules: tuple[str, ...]) -> tuple[str, ...]:
+    """These clauses that veto, each with what was found."""
+    broken = [f for f in review.findings if f.rule.id in rules and f.outcome is Outcome.FAIL]
+    return tuple(dict.fromkeys(f"{f.rule.clause} {f.message.rstrip('。')}" for f in broken))

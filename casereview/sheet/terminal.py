@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from casereview.model import Review, Score
+from casereview.model import CaseFile, Finding, Review, Score
 from casereview.phrases import place_text, points_text
 from casereview.sheet.table import UNADOPTED, course_texts, verdict_text
-from casereview.terms import Outcome, RuleStatus
+from casereview.sheet.told import is_counted, is_spoken, told
+from casereview.terms import Outcome
 
 
 def verdict_lines(review: Review, score: Score) -> tuple[str, ...]:
@@ -20,14 +21,16 @@ def verdict_lines(review: Review, score: Score) -> tuple[str, ...]:
         verdict_text(review, score),
         "",
     ]
-    for outcome in (Outcome.FAIL, Outcome.UNSURE, Outcome.ERROR):
-        for finding in review.findings:
-            if finding.outcome is not outcome or finding.manual:
-                continue
-            points = f"扣{points_text(finding.deducted)}" if finding.deducted else f"待评{points_text(finding.open)}"
-            note = "提示" if finding.rule.status is not RuleStatus.SCORED else points
-            places = "、".join(dict.fromkeys(place_text(source, case) for source in finding.sources))
-            seen = f" 见{places}" if places else ""
-            lines.append(f"[{outcome}] {finding.rule.clause} {finding.message}（{note}）{seen}")
+    for outcome in (Outcome.FAIL, Outcome.UNSURE, Outcome.ERROR, Outcome.PASS, Outcome.NOT_APPLICABLE):
+        of_it = (f for f in review.findings if f.outcome is outcome and is_spoken(f) and not f.manual)
+        lines.extend(_line(finding, case) for finding in of_it)
     lines.extend(f"[未能读取] {d.source}：{d.problem}" for d in case.documents if d.problem)
     return tuple(lines)
+
+
+def _line(finding: Finding, case: CaseFile) -> str:
+    points = f"扣{points_text(finding.deducted)}" if finding.deducted else f"待评{points_text(finding.open)}"
+    note = points if is_counted(finding) else "提示"
+    places = "、".join(dict.fromkeys(place_text(source, case) for source in finding.sources))
+    said = told(finding) if finding.proposed is not None else finding.message
+    return f"[{finding.outcome}] {finding.rule.clause} {said}（{note}）{f' 见{places}' if places else ''}"

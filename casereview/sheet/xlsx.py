@@ -9,6 +9,7 @@ from unicodedata import east_asian_width
 import xlsxwriter
 
 from casereview.model import Review, Score
+from casereview.sheet.imprint import Imprint
 from casereview.sheet.table import COLUMNS, SIGNATURES, Chapter, Row, Table, sheet_table
 
 _WIDTHS = (7, 40, 7, 6, 7, 48, 24, 30)  # in figures of the ordinary size; a Chinese character takes two
@@ -16,9 +17,9 @@ _LINE_HEIGHT = 15  # points
 _NUMBERS = {2, 3, 4}
 
 
-def xlsx_bytes(review: Review, score: Score) -> bytes:
+def xlsx_bytes(review: Review, score: Score, imprint: Imprint | None = None) -> bytes:
     """The sheet as the bytes of an .xlsx file."""
-    table = sheet_table(review, score)
+    table = sheet_table(review, score, imprint)
     buffer = io.BytesIO()
     # a message that begins with = is a quotation, never a formula
     book = xlsxwriter.Workbook(buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})

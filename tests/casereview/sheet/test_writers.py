@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -13,15 +14,36 @@ import pypdfium2
 import pytest
 from docx.oxml.ns import qn
 
+from casereview.carry_over import Moved, Reopened
 from casereview.errors import OutputError, UsageError
+from casereview.model import CaseFile
+from casereview.review import Grounds, Override, confirm, decided, override
 from casereview.score import score
+from casereview.sheet.imprint import Imprint
 from casereview.sheet.table import UNADOPTED, sheet_table
+from casereview.sheet.told import told
 from casereview.sheet.writers import WRITERS, write_sheet
-from casereview.terms import Outcome
-from tests.review_builder import a_finding, a_review, a_rule
+from casereview.steps import Role, SignOff
+from casereview.terms import Form, Outcome, RuleStatus
+from tests.review_builder import a_document, a_finding, a_review, a_rule
 
 REVIEW = a_review()
 SCORE = score(REVIEW)
+AT = datetime(2026, 3, 2, 9, 30)
+SIGNED = SignOff("甲", Role.REVIEWER, AT)
+
+
+def overruled(index: int, outcome: Outcome, reason: str, deducted: str | None = None) -> Override:
+    points = Decimal(deducted) if deducted else None
+    finding = REVIEW.findings[index]
+    return override(REVIEW, finding, outcome, grounds=Grounds.PERSONAL, reason=reason, by="甲", at=AT, deducted=points)
+
+
+DECISIONS = (
+    confirm(REVIEW, REVIEW.findings[0], by="甲", at=AT),
+    overruled(1, Outcome.PASS, "阶次写在告知书"),
+    overruled(2, Outcome.FAIL, "目录与卷内不符", "1"),
+)
 
 
 def text_of(path: Path) -> str:
@@ -53,8 +75,7 @@ def test_every_format_shows_heading_fault_question_place_and_totals(tmp_path: Pa
         "行政处罚案卷评查评分表", UNADOPTED, "罚款大小写不一致", "【待核】未见裁量阶次", "《行政处罚决定书》第1页",
         "《行政处罚法》第五十九条", "滨澜区应急管理局", "4.5—8.5", "评查等次",
     )  # fmt: skip
-    missing = [word for word in words if word not in text]
-    assert missing == ([] if ending != ".html" else ["【待核】未见裁量阶次"])
+    assert [word for word in words if word not in text] == []
 
 
 @pytest.mark.parametrize("ending", sorted(WRITERS))
@@ -90,6 +111,72 @@ def test_a_proposed_veto_is_named_by_its_clause_and_what_was_found() -> None:
 
     assert dict(table.totals)["拟否决项"] == "1.1 罚款大小写不一致"
     assert dict(sheet_table(REVIEW, SCORE).totals)["拟否决项"] == "无"
+
+
+@pytest.mark.parametrize("ending", [".docx", ".xlsx", ".pdf", ".html"])
+def test_every_format_shows_what_people_decided_beside_what_the_machine_proposed(tmp_path: Path, ending: str) -> None:
+    """A fault confirmed, a question answered, a pass judged otherwise; the lines for ink stay empty."""
+    decided_on = decided(REVIEW, DECISIONS)
+    path = tmp_path / f"表{ending}"
+
+    write_sheet(decided_on, score(REVIEW, DECISIONS), path, imprint=Imprint(SIGNED, dated=date(2026, 3, 3)))
+
+    text = text_of(path)
+    words = (
+        "【已确认】罚款大小写不一致", "《行政处罚决定书》第1页",
+        "【人工认定】符合：阶次写在告知书（程序初评：待人工核实，待评4分：未见裁量阶次）",
+        "【人工改判】不符合，扣1分：目录与卷内不符（程序初评：符合）",
+        "评查记录签署：甲（评查人）2026-03-02", "校验码" + "b" * 64, "案卷校验码：" + "a" * 64, "制表日期：2026-03-03",
+    )  # fmt: skip
+    assert [word for word in words if word not in text] == []
+    assert "评查人（签名）：甲" not in text
+
+
+def test_a_confirmation_with_other_points_names_both() -> None:
+    confirmed = confirm(REVIEW, REVIEW.findings[0], by="甲", at=AT, deducted=Decimal(2))
+
+    finding = decided(REVIEW, (confirmed,)).findings[0]
+
+    assert told(finding) == "【已确认】罚款大小写不一致（程序初评：不符合，扣 1.5 分；人工核定：不符合，扣 2 分）"
+
+
+def test_notes_stand_apart_from_what_is_scored() -> None:
+    noted = replace(a_rule("noted", clause="1.1", points="0"), status=RuleStatus.NOTE)
+    alone = replace(a_rule("alone", clause="1.2", points="0"), status=RuleStatus.NOTE)
+    findings = [
+        a_finding(a_rule("scored"), Outcome.PASS),
+        a_finding(noted, Outcome.FAIL, message="公示另存"),
+        a_finding(alone, Outcome.UNSURE, message="平台录入"),
+    ]
+    review = a_review(findings)
+
+    table = sheet_table(review, score(review))
+
+    assert [row.cells[5] for row in table.chapters[0].rows] == ["", "仅作提示，见表后"]
+    assert [hint.cells for hint in table.hints] == [("1.1", "公示另存", ""), ("1.2", "【待核】平台录入", "")]
+
+
+def test_decisions_that_have_gone_stale_are_named_under_the_sheet() -> None:
+    made = confirm(REVIEW, REVIEW.findings[0], by="甲", at=AT)
+    imprint = Imprint(stale=(Reopened(made, Moved.PAPERS, REVIEW.findings[0]),))
+
+    notes = sheet_table(REVIEW, SCORE, imprint).notes
+
+    assert "评查后有改动，此前的评判不再计入，须重新核对：1.1 amount应当符合（所依据的文书已变）。" in notes
+
+
+def test_what_was_not_read_or_judged_is_said_under_the_sheet() -> None:
+    strange = a_document("02-附件.docx", "某某", kind="unknown")
+    broken = replace(a_document("03-损坏.pdf"), problem="文件损坏")
+    case = CaseFile((strange, broken), form=Form.DRAFT)
+    review = a_review([a_finding(a_rule("amount"), Outcome.ERROR, left="4")], case=case)
+
+    assert sheet_table(review, score(review)).notes[:4] == (
+        "未能读取：03-损坏.pdf——文件损坏",
+        "未识别出文书种类、未按专项文书审查的材料 1 份：02-附件.docx。",
+        "系统未能判断，须人工评判：1.1 amount应当符合。",
+        "案卷为未签章的电子文稿，签名、印章未作评判。",
+    )
 
 
 def test_the_rows_of_a_spreadsheet_are_as_high_as_their_text(tmp_path: Path) -> None:

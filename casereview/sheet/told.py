@@ -1,0 +1,51 @@
+"""The words of a finding: what the machine found, or what a person decided with the machine's value beside it."""
+
+from __future__ import annotations
+
+from casereview.model import Finding
+from casereview.phrases import points_text
+from casereview.terms import Origin, Outcome, RuleStatus
+
+_ASKED = (Outcome.UNSURE, Outcome.ERROR)
+_SPOKEN = (Outcome.FAIL, *_ASKED)
+
+
+def is_spoken(finding: Finding) -> bool:
+    """Whether a sheet has something to say of it: a fault, a question, or what a person decided."""
+    return finding.proposed is not None or finding.outcome in _SPOKEN
+
+
+def is_counted(finding: Finding) -> bool:
+    """Whether its rule counts; notes and rules on trial stand apart from what is scored."""
+    return finding.rule.status is RuleStatus.SCORED
+
+
+def told(finding: Finding) -> str:
+    """The sentence of a finding on every sheet, with a word at its head for who said it."""
+    if finding.proposed is not None:
+        return _decided(finding, finding.proposed)
+    if finding.outcome is Outcome.FAIL:
+        return finding.message
+    return f"【{'人工评判' if finding.manual else '待核'}】{finding.message}"
+
+
+def _decided(finding: Finding, proposed: Finding) -> str:
+    if finding.origin is Origin.MACHINE:
+        changed = (finding.deducted, finding.outcome) != (proposed.deducted, proposed.outcome)
+        beside = f"（程序初评：{_result(proposed)}；人工核定：{_result(finding)}）" if changed else ""
+        return f"【已确认】{finding.message}{beside}"
+    head = "人工认定" if proposed.outcome in _ASKED else "人工改判"
+    return f"【{head}】{_result(finding)}：{finding.message.rstrip('。')}（程序初评：{_proposal(proposed)}）"
+
+
+def _proposal(proposed: Finding) -> str:
+    """What the machine came to, in its own words too where these are more than the question of the standard."""
+    result = "须人工评判" if proposed.manual else _result(proposed)
+    waiting = f"，待评 {points_text(proposed.open)} 分" if proposed.open else ""
+    said = "" if proposed.manual or not proposed.message else f"：{proposed.message.rstrip('。')}"
+    return f"{result}{waiting}{said}"
+
+
+def _result(finding: Finding) -> str:
+    lost = f"，扣 {points_text(finding.deducted)} 分" if finding.deducted else ""
+    return f"{finding.outcome}{lost}"
