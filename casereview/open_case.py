@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -18,7 +18,17 @@ from casereview.load import Workers
 from casereview.model import CaseFile, Finding, Officer, ReadPaper, Review, RulePack, Score
 from casereview.pipeline import choose_pack, judge, read_case
 from casereview.progress import Progress, silent
-from casereview.review import Decision, Grounds, confirm, decided, override, withdraw
+from casereview.review import (
+    Confirmation,
+    Decision,
+    Grounds,
+    Override,
+    confirm,
+    decided,
+    override,
+    standing_decisions,
+    withdraw,
+)
 from casereview.rulepack import pack_folders, read_pack
 from casereview.score import score
 from casereview.sheet.table import Table, sheet_table
@@ -80,6 +90,8 @@ class OpenCase:
     table: Table
     stale: tuple[Reopened, ...] = ()
     """Decisions on an earlier reading that what they rest on has outlived."""
+    decisions: Mapping[tuple[str, Outcome], Confirmation | Override] = field(default_factory=dict)
+    """What stands decided, by rule and by the outcome that the machine gave it."""
 
     @property
     def path(self) -> Path:
@@ -220,6 +232,7 @@ def _counted(opened: OpenCase, libraries: CaseLibraries) -> OpenCase:
     again = carry_over(made, opened.machine.pack, opened.machine).another_look
     stale = tuple(one for one in again if one.finding is not None)
     result = replace(opened, review=review, score=counted, table=sheet_table(review, counted), stale=stale)
+    result = replace(result, decisions=standing_decisions(opened.machine, made))
     result = replace(result, kept=replace(result.kept, standing=standing_of(result)))
     if result.kept.standing != opened.kept.standing:
         libraries.store.keep_standing(result.kept.id, result.kept.standing)

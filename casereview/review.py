@@ -111,7 +111,7 @@ def override(
 
 def owes_reason(rule: Rule) -> bool:
     """Whether judging otherwise on this rule needs a sentence of its own beside the grounds: vetoes and ranges do."""
-    return rule.veto is not None or rule.spread is not None
+    return rule.owes_reason
 
 
 def withdraw(review: Review, finding: Finding, *, by: str, at: datetime) -> Withdrawal:

@@ -65,6 +65,11 @@ class Rule:
     """Where the rule is written, and `line` on which line; what changes it may stand elsewhere."""
     line: int = field(default=0, compare=False)
 
+    @property
+    def owes_reason(self) -> bool:
+        """Whether judging otherwise on it needs a sentence of its own beside the grounds: vetoes and ranges do."""
+        return self.veto is not None or self.spread is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
