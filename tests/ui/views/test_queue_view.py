@@ -1,0 +1,114 @@
+"""The queue."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from casereview.store import KeptCase, QueueState, Standing
+from ui.views.queue_view import QueueView
+
+AT = datetime(2026, 3, 2)
+
+
+def a_kept(number: int, state: QueueState = QueueState.WAITING, title: str = "", **told: object) -> KeptCase:
+    standing = Standing(state=state, title=title, **told)  # type: ignore[arg-type]
+    return KeptCase(number, Path(f"/案卷/{number}号卷"), AT, standing)
+
+
+CASES = (
+    a_kept(1, QueueState.SIGNED, "甲厂无证作业案", lower=Decimal(90), upper=Decimal(90), total=Decimal(100)),
+    a_kept(2, QueueState.UNDER_REVIEW, "乙店消防案", lower=Decimal(80), upper=Decimal("95.5"), total=Decimal(100)),
+    a_kept(3),
+)
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> QueueView:
+    view = QueueView()
+    qtbot.addWidget(view)
+    view.show_queue(CASES)
+    view.show()
+    return view
+
+
+def listed(view: QueueView, column: int = 0) -> list[str]:
+    model = view.table.model()
+    return [model.index(row, column).data() for row in range(model.rowCount())]
+
+
+def test_what_waits_stands_first_and_each_case_shows_its_interval(view: QueueView) -> None:
+    assert listed(view) == ["3号卷", "乙店消防案", "甲厂无证作业案"]
+    assert listed(view, 4) == ["", "80—95.5", "90"]
+    assert listed(view, 3) == ["待评", "评查中", "已签"]
+
+
+def test_a_double_click_asks_for_the_case(qtbot: QtBot, view: QueueView) -> None:
+    place = view.table.visualRect(view.table.model().index(1, 0)).center()
+    qtbot.mouseClick(view.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    with qtbot.waitSignal(view.case_wanted) as wanted:
+        qtbot.mouseDClick(view.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    assert wanted.args == [Path("/案卷/2号卷")]
+
+
+def test_the_enter_key_asks_for_it_too(qtbot: QtBot, view: QueueView) -> None:
+    view.table.setFocus()
+    qtbot.mouseClick(view.table.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+
+    with qtbot.waitSignal(view.case_wanted) as wanted:
+        qtbot.keyClick(view.table, Qt.Key.Key_Return)
+
+    assert wanted.args == [Path("/案卷/3号卷")]
+
+
+def test_the_queue_is_searched_and_narrowed_with_counts_shown(qtbot: QtBot, view: QueueView) -> None:
+    assert [view.states.itemText(index) for index in range(view.states.count())] == [
+        "全部（3）",
+        "待评（1）",
+        "评查中（1）",
+        "评后改动（0）",
+        "待签（0）",
+        "已签（1）",
+    ]
+
+    view.search.setText("消防")  # no keyboard of the tests has these keys
+    assert listed(view) == ["乙店消防案"]
+
+    view.search.clear()
+    view.states.setCurrentIndex(5)
+    assert listed(view) == ["甲厂无证作业案"]
+
+
+def test_what_was_chosen_stays_chosen_when_the_queue_is_read_anew(view: QueueView) -> None:
+    view.choose(1)
+
+    view.show_queue((*CASES, a_kept(4)))
+
+    assert view.chosen == CASES[0]
+
+
+def test_an_empty_queue_says_what_to_do(view: QueueView) -> None:
+    view.show_queue(())
+
+    assert "拖到这里" in view.told.text()
+
+
+def test_a_folder_of_cases_adds_each_of_them(
+    qtbot: QtBot, view: QueueView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("二号卷", "一号卷", ".隐藏"):
+        (tmp_path / name).mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+
+    with qtbot.waitSignal(view.cases_added) as added:
+        qtbot.mouseClick(view.add_each, Qt.MouseButton.LeftButton)
+
+    assert added.args == [(tmp_path / "一号卷", tmp_path / "二号卷")]

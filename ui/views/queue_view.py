@@ -1,0 +1,136 @@
+"""The queue: cases that wait, are under review, were changed since, or are signed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from casereview.store import KeptCase, QueueState
+from ui.models.queue import CASE_ROLE, QueueModel, QueueOrder
+from ui.words import tr
+
+
+class QueueView(QWidget):
+    """Shows the cases it is given, and says which one is wanted."""
+
+    case_wanted = Signal(object)
+    """The path of the case to open."""
+    cases_added = Signal(object)
+    """The paths of cases to wait for review."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = QueueModel()
+        self._order = QueueOrder(self._model)
+        self.table = QTableView()
+        self.states = QComboBox()
+        self.search = QLineEdit()
+        self.add_folder = QPushButton(tr("加入案卷文件夹…"))
+        self.add_each = QPushButton(tr("加入文件夹中的每一案…"))
+        self.told = QLabel()
+        self._set_up_table()
+        self._lay_out()
+        self.states.currentIndexChanged.connect(self._narrow)
+        self.search.textChanged.connect(self._narrow)
+        self.table.doubleClicked.connect(self._announce)
+        self.add_folder.clicked.connect(self._ask_for_folder)
+        self.add_each.clicked.connect(self._ask_for_each)
+        self.show_queue(())
+
+    def show_queue(self, cases: tuple[KeptCase, ...]) -> None:
+        """Replace whatever is listed; what was chosen, searched and sorted stays."""
+        chosen = self.chosen
+        self._model.show_cases(cases)
+        self._tell_counts(len(cases))
+        if chosen is not None:
+            self.choose(chosen.id)
+
+    @property
+    def chosen(self) -> KeptCase | None:
+        """The case that is chosen."""
+        kept = self.table.currentIndex().data(CASE_ROLE)
+        return kept if isinstance(kept, KeptCase) else None
+
+    def choose(self, case: int) -> None:
+        """Move to the case of that number, if it is listed."""
+        for row in range(self._order.rowCount()):
+            index = self._order.index(row, 0)
+            if index.data(CASE_ROLE).id == case:
+                self.table.setCurrentIndex(index)
+                return
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102, N802
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.table.hasFocus():
+            self._announce(self.table.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def _set_up_table(self) -> None:
+        self.table.setModel(self._order)
+        self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.table.setSortingEnabled(True)
+        self.table.sortByColumn(3, Qt.SortOrder.AscendingOrder)
+        self.table.setWordWrap(False)
+        self.table.verticalHeader().hide()
+        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column, letters in ((1, 12), (2, 12), (3, 5), (4, 7), (5, 3), (6, 4), (7, 5)):
+            header.resizeSection(column, self.fontMetrics().horizontalAdvance("评" * letters) + 16)
+        self.table.setAccessibleName(tr("案卷列表"))
+
+    def _lay_out(self) -> None:
+        self.states.setAccessibleName(tr("按状态查看"))
+        self.search.setPlaceholderText(tr("按案名、当事人、案号查找"))
+        self.search.setAccessibleName(tr("查找案卷"))
+        self.search.setClearButtonEnabled(True)
+        row = QHBoxLayout()
+        for widget in (self.states, self.search, self.add_folder, self.add_each):
+            row.addWidget(widget, 1 if widget is self.search else 0)
+        column = QVBoxLayout(self)
+        column.addLayout(row)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.told)
+
+    def _tell_counts(self, total: int) -> None:
+        counts, chosen = self._model.counts(), self.states.currentIndex()
+        self.states.blockSignals(True)
+        self.states.clear()
+        self.states.addItem(f"{tr('全部')}（{total}）", None)
+        for state in QueueState:
+            self.states.addItem(f"{tr(state)}（{counts.get(state, 0)}）", state)
+        self.states.setCurrentIndex(max(chosen, 0))
+        self.states.blockSignals(False)
+        self.told.setText("" if total else tr("还没有案卷。请把案卷文件夹拖到这里，或点上面的按钮加入。"))
+        self.told.setVisible(not total)
+
+    def _narrow(self) -> None:
+        self._order.narrow(self.states.currentData(), self.search.text())
+
+    def _announce(self, index: QModelIndex) -> None:
+        kept = index.data(CASE_ROLE)
+        if isinstance(kept, KeptCase):
+            self.case_wanted.emit(kept.path)
+
+    def _ask_for_folder(self) -> None:
+        if path := QFileDialog.getExistingDirectory(self, tr("选择案卷文件夹")):
+            self.cases_added.emit((Path(path),))
+
+    def _ask_for_each(self) -> None:
+        if path := QFileDialog.getExistingDirectory(self, tr("选择存放各案卷的文件夹")):
+            self.cases_added.emit(tuple(sorted(one for one in Path(path).iterdir() if not one.name.startswith("."))))
