@@ -1,0 +1,55 @@
+"""The commands of the window as menus and keys, made of the one table."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Mapping
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow
+
+from ui.commands import COMMANDS, Command, Keys, Where, key_of
+from ui.words import tr
+
+_REMEMBERED = 50  # commands told of when something goes wrong
+_OF_BUTTONS = ("Space", "Return", "Enter")
+
+
+class Menus:
+    """Every command as an action of the window; which run last is remembered by id alone."""
+
+    def __init__(self, window: QMainWindow, handlers: Mapping[str, Callable[[], object]], keys: Keys) -> None:
+        self.run_last: deque[str] = deque(maxlen=_REMEMBERED)
+        self.actions: dict[str, QAction] = {}
+        for where in Where:
+            menu = window.menuBar().addMenu(tr(where))
+            for command in COMMANDS:
+                if command.where is where and command.id in handlers:
+                    menu.addAction(self._action(window, command, handlers[command.id]))
+        self.take_keys(keys)
+
+    def take_keys(self, keys: Keys) -> None:
+        """Give every command the key it is to have."""
+        for command in COMMANDS:
+            if command.id in self.actions:
+                self.actions[command.id].setShortcut(QKeySequence(key_of(command, keys)))
+
+    def enable(self, ids: tuple[str, ...], enabled: bool) -> None:
+        """Let these commands be used, or not."""
+        for name in ids:
+            if name in self.actions:
+                self.actions[name].setEnabled(enabled)
+
+    def _action(self, window: QMainWindow, command: Command, run: Callable[[], object]) -> QAction:
+        action = QAction(tr(command.title), window)
+        action.triggered.connect(lambda _checked=False: self._run(command, action, run))
+        self.actions[command.id] = action
+        return action
+
+    def _run(self, command: Command, action: QAction, run: Callable[[], object]) -> None:
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QAbstractButton) and action.shortcut().toString() in _OF_BUTTONS:
+            focused.click()  # whoever has come to a button by keyboard means the button
+            return
+        self.run_last.append(command.id)
+        run()
