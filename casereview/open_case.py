@@ -55,6 +55,9 @@ class Door(StrEnum):
     REVIEW = "评查"
 
 
+_WAITING = (Outcome.FAIL, Outcome.UNSURE, Outcome.ERROR)
+
+
 @dataclass(frozen=True, slots=True)
 class CaseLibraries:
     """What every case is read and judged by, and the store of its door."""
@@ -90,6 +93,11 @@ class OpenCase:
     table: Table
     stale: tuple[Reopened, ...] = ()
     """Decisions on an earlier reading that what they rest on has outlived."""
+    undecided: tuple[Finding, ...] = ()
+    """What waits for a person: faults nobody confirmed, and questions."""
+    signed: SignOff | None = None
+    """Who closed this review; it is read-only from then on."""
+
     decisions: Mapping[tuple[str, Outcome], Confirmation | Override] = field(default_factory=dict)
     """What stands decided, by rule and by the outcome that the machine gave it."""
 
@@ -97,17 +105,6 @@ class OpenCase:
     def path(self) -> Path:
         """Where the case lies."""
         return self.kept.path
-
-    @property
-    def signed(self) -> SignOff | None:
-        """Who closed this review; it is read-only from then on."""
-        return sign_off_in(self.steps, self.run.id)
-
-    @property
-    def undecided(self) -> tuple[Finding, ...]:
-        """What waits for a person: faults nobody confirmed, and questions."""
-        waiting = (Outcome.FAIL, Outcome.UNSURE, Outcome.ERROR)
-        return tuple(f for f in self.review.findings if f.proposed is None and f.outcome in waiting)
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +228,15 @@ def _counted(opened: OpenCase, libraries: CaseLibraries) -> OpenCase:
     review, counted = decided(opened.machine, made), score(opened.machine, made)
     again = carry_over(made, opened.machine.pack, opened.machine).another_look
     stale = tuple(one for one in again if one.finding is not None)
-    result = replace(opened, review=review, score=counted, table=sheet_table(review, counted), stale=stale)
+    result = replace(
+        opened,
+        review=review,
+        score=counted,
+        table=sheet_table(review, counted),
+        stale=stale,
+        undecided=tuple(f for f in review.findings if f.proposed is None and f.outcome in _WAITING),
+        signed=sign_off_in(opened.steps, opened.run.id),
+    )
     result = replace(result, decisions=standing_decisions(opened.machine, made))
     result = replace(result, kept=replace(result.kept, standing=standing_of(result)))
     if result.kept.standing != opened.kept.standing:
