@@ -1,0 +1,148 @@
+"""What stands at a place, cut out small: of a page with coordinates its picture, of a Word file the mark or words."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import zipfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pypdfium2 as pdfium
+from PIL import Image, UnidentifiedImageError
+
+from casereview.errors import CaseReviewError
+from casereview.load.original import original_bytes
+from casereview.load.pdf_upright import turn_upright
+from casereview.model import Box, CaseFile, Page, Source
+from casereview.progress import Progress, silent
+
+_LEAST = (230.0, 84.0)
+"""How many points are shown at least around a place, so that what stands beside a blank is seen."""
+_SCALE = 2.0
+_MOST = (900, 360)  # dots of a crop
+_WORDS = 46  # characters shown on either side of the place
+
+
+@dataclass(frozen=True, slots=True)
+class Crop:
+    """What stands at a place: a PNG where there is a picture of it, and the words around it."""
+
+    source: Source
+    picture: bytes | None
+    words: str
+
+
+def cut(case: CaseFile, path: Path, sources: Iterable[Source], progress: Progress = silent) -> tuple[Crop, ...]:
+    """The crops of these places of the case at `path`; words alone where the file is no longer there."""
+    wanted = tuple(dict.fromkeys(sources))
+    by_file: dict[str, list[Source]] = {}
+    for source in wanted:
+        by_file.setdefault(case.document(source.document).source, []).append(source)
+    pictures: dict[Source, bytes | None] = {}
+    for done, (name, places) in enumerate(by_file.items()):
+        progress("正在截取签章", done, len(by_file))
+        pictures.update(_of_file(case, path, name, places))
+    return tuple(Crop(source, pictures.get(source), words_at(case, source)) for source in wanted)
+
+
+def words_at(case: CaseFile, source: Source) -> str:
+    """The words around a place, as printed: its paragraph with the one before and the one behind it."""
+    page = _page(case, source)
+    if page is None:
+        return source.quote
+    texts = [block.text for block in page.blocks]
+    at = next((index for index, text in enumerate(texts) if source.quote and source.quote in text), None)
+    if at is None:
+        return source.quote
+    before, _, after = texts[at].partition(source.quote)
+    above = texts[at - 1][-_WORDS:] if at else ""
+    below = texts[at + 1][:_WORDS] if at + 1 < len(texts) else ""
+    lines = (above, f"{before[-_WORDS:]}{source.quote}{after[:_WORDS]}", below)
+    return "\n".join(line.strip() for line in lines if line.strip())
+
+
+def _of_file(case: CaseFile, path: Path, name: str, places: list[Source]) -> dict[Source, bytes | None]:
+    try:
+        data = original_bytes(path, name)
+        if name.lower().endswith(".docx"):
+            return _word_pictures(case, data, places)
+        with _opened(data) as file:
+            return {source: _cut_out(file, case, source) for source in places}
+    except (CaseReviewError, pdfium.PdfiumError, zipfile.BadZipFile, OSError):
+        return {}
+
+
+@contextmanager
+def _opened(data: bytes) -> Iterator[pdfium.PdfDocument]:
+    file = pdfium.PdfDocument(data)
+    try:
+        yield file
+    finally:
+        file.close()
+
+
+def _cut_out(file: pdfium.PdfDocument, case: CaseFile, source: Source) -> bytes | None:
+    if source.box is None or not 1 <= source.page <= len(file):
+        return None
+    page = file[source.page - 1]
+    turn_upright(page.raw)
+    width, height = page.get_width(), page.get_height()
+    shown = _shown(source.box, width, height)
+    crop = (shown.x0, height - shown.y1, width - shown.x1, shown.y0)  # left, bottom, right, top cut away
+    return _png(page.render(scale=_SCALE, crop=crop).to_pil())
+
+
+def _shown(box: Box, width: float, height: float) -> Box:
+    """What is shown of a page for a place: the place, and what is around it where it is small."""
+    wide, high = max(box.x1 - box.x0, _LEAST[0]), max(box.y1 - box.y0 + 24, _LEAST[1])
+    x0 = min(max(box.x0 - 12, 0.0), max(width - wide, 0.0))
+    y0 = min(max((box.y0 + box.y1 - high) / 2, 0.0), max(height - high, 0.0))
+    return Box(x0, y0, min(x0 + wide + 12, width), min(y0 + high, height))
+
+
+def _word_pictures(case: CaseFile, data: bytes, places: list[Source]) -> dict[Source, bytes | None]:
+    """The pictures of the marks that stand at these places, told by what they are made of."""
+    digests = {mark.source: mark.digest for mark in case.marks if mark.digest}
+    wanted = {digests[source] for source in places if source in digests}
+    if not wanted:
+        return {}
+    found: dict[str, bytes] = {}
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        for name in package.namelist():
+            if "media/" in name and (digest := hashlib.sha256(part := package.read(name)).hexdigest()) in wanted:
+                found[digest] = part
+    return {source: _shown_picture(found.get(digests.get(source, ""))) for source in places}
+
+
+def _shown_picture(data: bytes | None) -> bytes | None:
+    if data is None:
+        return None
+    try:
+        with Image.open(io.BytesIO(data)) as image:
+            return _png(_on_white(image))
+    except (UnidentifiedImageError, OSError, Image.DecompressionBombError):
+        return None
+
+
+def _on_white(image: Image.Image) -> Image.Image:
+    """The picture on white paper: a signature is often ink on nothing."""
+    image.thumbnail(_MOST)
+    ink = image.convert("RGBA")
+    paper = Image.new("RGBA", ink.size, "white")
+    paper.alpha_composite(ink)
+    return paper.convert("RGB")
+
+
+def _png(image: Image.Image) -> bytes:
+    image.thumbnail(_MOST)
+    buffer = io.BytesIO()
+    image.convert("RGB").save(buffer, "PNG")
+    return buffer.getvalue()
+
+
+def _page(case: CaseFile, source: Source) -> Page | None:
+    pages = case.document(source.document).pages
+    return next((page for page in pages if page.number == source.page), None)
