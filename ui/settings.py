@@ -10,10 +10,19 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
+from casereview.open_case import Door
 from casereview.steps import Role
 
 _FILE = "settings.json"
 _RECENT = 12  # cases remembered
+
+
+@dataclass(frozen=True, slots=True)
+class RecentCase:
+    """A case opened lately, and by which door."""
+
+    path: str
+    door: Door = Door.REVIEW
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +36,15 @@ class Settings:
     keys: Mapping[str, str] = field(default_factory=dict)
     pack: str = ""
     """The standard cases are judged by; empty chooses by what each case says of itself."""
-    recent: tuple[str, ...] = ()
+    recent: tuple[RecentCase, ...] = ()
     recent_reasons: tuple[str, ...] = ()
     toured: bool = False
     panes: tuple[int, ...] = ()
 
-    def opened(self, path: Path) -> Settings:
+    def opened(self, path: Path, door: Door = Door.REVIEW) -> Settings:
         """With this case as the one opened last."""
-        others = tuple(one for one in self.recent if one != str(path))
-        return replace(self, recent=(str(path), *others)[:_RECENT])
+        this = RecentCase(str(path), door)
+        return replace(self, recent=(this, *(one for one in self.recent if one != this))[:_RECENT])
 
 
 _FORM = TypeAdapter(Settings)
