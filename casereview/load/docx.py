@@ -44,10 +44,10 @@ def pages_of(package: Package, pictures: bool = True) -> tuple[Page, ...]:
     body = root.find(n.w("body")) if root is not None else None
     if body is None:
         raise UnreadableError("缺少正文，请用 Word 或 WPS 打开核对并另存为 .docx 后重新提交。")
-    return _Body(package, body, pictures).pages()
+    return Body(package, body, pictures).pages()
 
 
-class _Body:
+class Body:
     """The walk through the document body; holds the pages so far."""
 
     def __init__(self, package: Package, body: etree._Element, pictures: bool) -> None:

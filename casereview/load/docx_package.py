@@ -99,6 +99,11 @@ class Package:
         """Whether the package carries digital signatures."""
         return any(name.startswith("_xmlsignatures/") and name.endswith(".xml") for name in self._names)
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The parts it holds, in small letters."""
+        return tuple(self._names)
+
     def read(self, part: str, most: int = _MOST_PICTURE) -> bytes | None:
         """The bytes of a part, None if there is no such part or it is beyond bounds."""
         name = self._names.get(part.lower().lstrip("/"))

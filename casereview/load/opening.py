@@ -36,7 +36,7 @@ def opened(path: Path, workers: Workers[T]) -> Opened[T]:
 
 def _entries(path: Path, scratch: ExitStack) -> tuple[tuple[Entry, ...], OrderFrom]:
     """The documents of the case in physical order and how it was found; an archive is unpacked into `scratch`."""
-    archive = _lone_archive(path) if path.is_dir() else path if is_archive(path) else None
+    archive = lone_archive(path) if path.is_dir() else path if is_archive(path) else None
     if archive is not None:
         folder = Path(scratch.enter_context(tempfile.TemporaryDirectory(prefix="casereview-")))
         unpack(archive, folder)
@@ -44,7 +44,7 @@ def _entries(path: Path, scratch: ExitStack) -> tuple[tuple[Entry, ...], OrderFr
     return in_order(entries_in(path)) if path.is_dir() else (single_entry(path), OrderFrom.VOLUME)
 
 
-def _lone_archive(folder: Path) -> Path | None:
+def lone_archive(folder: Path) -> Path | None:
     """The archive that is all a folder holds of documents: people hand in a case packed inside its folder."""
     archives = [child for child in sorted(folder.iterdir()) if child.is_file() and is_archive(child)]
     others = any(not is_archive(entry.paths[0]) for entry in entries_in(folder)) if len(archives) == 1 else True

@@ -11,6 +11,7 @@ from PIL import ImageDraw
 
 from casereview.errors import CaseReviewError
 from casereview.load.original import original_bytes
+from casereview.load.pdf_drawing import PDF_LIBRARY
 from casereview.load.pdf_upright import turn_upright
 from casereview.model import CaseFile, Source
 
@@ -28,10 +29,11 @@ def strip_cutter(case: CaseFile, path: Path | None) -> StripOf:
         document = case.document(source.document)
         if path is None or source.box is None or not document.source.lower().endswith(".pdf"):
             return None
-        if document.source not in open_files:
-            open_files[document.source] = _opened(path, document.source)
-        file = open_files[document.source]
-        return None if file is None else _strip(file, source)
+        with PDF_LIBRARY:
+            if document.source not in open_files:
+                open_files[document.source] = _opened(path, document.source)
+            file = open_files[document.source]
+            return None if file is None else _strip(file, source)
 
     return strip_of
 
