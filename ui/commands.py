@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import combinations
+
+from PySide6.QtGui import QKeySequence
+
+from ui.words import tr
 
 
 class Where(StrEnum):
@@ -46,10 +51,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("passes", "符合", "P", Where.DECIDE),
     Command("fails", "不符合", "F", Where.DECIDE),
     Command("withdraw", "撤回本项评判", "Backspace", Where.DECIDE),
+    Command("reason", "填写理由", "I", Where.DECIDE),
     Command("next_finding", "下一项", "J", Where.DECIDE),
     Command("previous_finding", "上一项", "K", Where.DECIDE),
     Command("next_undecided", "下一待评项", "N", Where.DECIDE),
-    Command("batch", "批量核对签章…", "B", Where.DECIDE),
+    Command("batch", "批量评判…", "B", Where.DECIDE),
+    Command("search_findings", "查找条款", "Ctrl+Shift+F", Where.DECIDE),
     Command("original_volume", "原卷核对…", "", Where.DECIDE),
     Command("sign", "签署评查…", "", Where.DECIDE),
     Command("zoom_in", "放大", "Ctrl+=", Where.PAGE),
@@ -83,6 +90,51 @@ Keys = Mapping[str, str]
 """The key of each command by its id, as chosen; a command not named keeps its own."""
 
 
+_TYPED = tuple(Command(f"points_{digit}", "键入扣分", digit, Where.DECIDE) for digit in "0123456789.")
+"""Keys that type the points of a deduction: no command may have them."""
+_SIGNS = {"Return": "⏎", "Enter": "⏎", "Backspace": "⌫", "Del": "⌦", "PgDown": "PgDn", "PgUp": "PgUp", "Esc": "Esc"}
+
+
 def key_of(command: Command, keys: Keys) -> str:
     """The key that the command has."""
     return keys.get(command.id, command.key)
+
+
+def command(name: str) -> Command:
+    """The command of that id. Raises KeyError if there is none."""
+    return _BY_ID[name]
+
+
+def key_sign(key: str) -> str:
+    """The key as it is shown on a button."""
+    return tr("空格") if key == "Space" else _SIGNS.get(key, key)
+
+
+def clashes(keys: Keys) -> tuple[tuple[Command, Command], ...]:
+    """The pairs of commands that one key would call, also with the keys that type points."""
+    held = [(one, _sequence(key_of(one, keys))) for one in COMMANDS]
+    held += [(one, one.key) for one in _TYPED]
+    return tuple((a, b) for (a, key), (b, other) in combinations(held, 2) if key and key == other)
+
+
+def clash_text(pair: tuple[Command, Command], keys: Keys) -> str:
+    """The sentence that names both commands of a clash, and the key."""
+    one, other = pair
+    return tr("“{one}”与“{other}”都用“{key}”键，请换一个键。").format(
+        one=tr(one.title), other=tr(other.title), key=key_sign(_sequence(key_of(one, keys)))
+    )
+
+
+def checked_keys(chosen: Mapping[str, str]) -> tuple[Keys, str | None]:
+    """The keys as chosen; those the program comes with where two commands share one, and the sentence that says so."""
+    keys = {name: key for name, key in chosen.items() if name in _BY_ID}
+    if found := clashes(keys):
+        return {}, clash_text(found[0], keys) + tr("已恢复默认快捷键。")
+    return keys, None
+
+
+def _sequence(key: str) -> str:
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)
+
+
+_BY_ID = {one.id: one for one in COMMANDS}
