@@ -64,6 +64,7 @@ class SettingsDialog(QDialog):
         self.language = _choice(languages, settings.language)
         self.pack = _choice([("", tr("按案卷自动选择"))], "")
         self.keys = QPushButton(tr("快捷键…"))
+        self.keys.setAutoDefault(False)  # Return agrees, wherever one is
         self.keys.clicked.connect(self.keys_wanted)
         note = QLabel(tr("更换语言后，下次打开程序时生效。"))
         note.setWordWrap(True)
