@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from enum import Enum
 
 from casereview.catalogue import Catalogue
 from casereview.evaluate import worded
 from casereview.filing_order_diff import order_changes
 from casereview.fingerprint import fingerprint
 from casereview.model import Adoption, Bound, Rule, RulePack, StepThreshold
+from casereview.rule_wording import RuleWording, points_in_words
 from casereview.rulepack import kinds_by_name
 from casereview.standard.wordings import CURES, FORCES, STANDINGS, STATUSES, THRESHOLDS, VETOES, CheckWords
 
@@ -111,39 +111,13 @@ def _threshold(threshold: StepThreshold | None) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Wording:
-    """Puts the values of rules into words: kinds by their labels, checks and parameters by theirs, rules by title."""
+class _Wording(RuleWording):
+    """Names the rules of both packs by title, and knows the filing order of each."""
 
-    catalogue: Catalogue
-    words: CheckWords
     old: Mapping[str, Rule]
     new: Mapping[str, Rule]
     old_order: object
     new_order: object
-
-    def value(self, value: object) -> str:
-        """A parameter's value."""
-        if isinstance(value, bool):
-            return "是" if value else "否"
-        if isinstance(value, Enum):
-            return str(value.value)
-        if isinstance(value, tuple):
-            parts = (f"（{self.value(one)}）" if isinstance(one, tuple) else self.value(one) for one in value)
-            return "、".join(parts) or _NONE
-        if isinstance(value, str) and value in self.catalogue.kinds:
-            return self.catalogue.kinds[value].label
-        return "未知" if value is None else worded(value)
-
-    def check(self, bound: Bound | None) -> str:
-        """A check by what lawyers call it."""
-        return "请人判断" if bound is None else self.words.check(bound.check.__name__)
-
-    def condition(self, bound: Bound | None) -> str:
-        """A condition with its parameters."""
-        if bound is None:
-            return "一律适用"
-        given = "，".join(f"{self.words.parameter(k)}：{self.value(v)}" for k, v in bound.parameters.items())
-        return self.check(bound) + (f"，{given}" if given else "")
 
     def rules(self, names: tuple[str, ...]) -> str:
         """Rules by their titles."""
@@ -156,7 +130,7 @@ def _rule_changes(old: Rule, new: Rule, wording: _Wording) -> Iterator[Change]:
         "章": lambda rule: rule.section,
         "内容": lambda rule: rule.title,
         "类别": lambda rule: rule.topic,
-        "分值": _points,
+        "分值": points_in_words,
         "计分方式": lambda rule: STATUSES[rule.status],
         "否决": lambda rule: VETOES[rule.veto] if rule.veto else "",
         "依据": lambda rule: "；".join(rule.basis),
@@ -186,15 +160,3 @@ def _parameter_changes(old: Bound, new: Bound, wording: _Wording) -> Iterator[Ch
             orders = (before, after) == (wording.old_order, wording.new_order)
             told = ("原立卷次序", "新立卷次序") if orders else (wording.value(before), wording.value(after))
             yield Change(f"参数“{wording.words.parameter(name)}”", *told)
-
-
-def _points(rule: Rule) -> str:
-    """The points at stake and how they go."""
-    told = f"{worded(rule.points)} 分"
-    if rule.each is not None:
-        told += f"，每处扣 {worded(rule.each)} 分"
-    if rule.at_most is not None:
-        told += f"，最多扣 {worded(rule.at_most)} 分"
-    if rule.spread is not None:
-        told += f"，在 {worded(rule.spread[0])} 至 {worded(rule.spread[1])} 分之间扣"
-    return told

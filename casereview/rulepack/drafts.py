@@ -18,10 +18,11 @@ _CHANGE_ONLY = ("rule", "reason")
 
 
 def pack_folders(rules: Path = RULES) -> Mapping[str, Path]:
-    """The folder of each pack by its id, which is the folder's name."""
+    """The folder of each pack by its id, which is the folder's name; hidden ones are packs still being written."""
     if not rules.is_dir():
         return {}
-    return {folder.name: folder for folder in sorted(rules.iterdir()) if (folder / PACK_FILE).is_file()}
+    shown = (folder for folder in sorted(rules.iterdir()) if not folder.name.startswith("."))
+    return {folder.name: folder for folder in shown if (folder / PACK_FILE).is_file()}
 
 
 @dataclass(frozen=True, slots=True)
