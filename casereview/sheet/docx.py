@@ -119,7 +119,9 @@ def _hints(document, table: Table) -> None:  # type: ignore[no-untyped-def]
     """What is noted and never scored, in a table of its own."""
     if not table.hints:
         return
-    document.add_paragraph().add_run(HINTS).bold = True
+    heading = document.add_paragraph()
+    heading.add_run(HINTS).bold = True
+    heading.paragraph_format.keep_with_next = True
     grid = document.add_table(rows=1 + len(table.hints), cols=len(HINT_COLUMNS), style="Table Grid")
     cells = grid._cells
     for position, texts in enumerate((HINT_COLUMNS, *(hint.cells for hint in table.hints))):
