@@ -82,6 +82,13 @@ class SignedError(CaseReviewError):
         super().__init__(f"本案评查已由{by}签署，只能查看；确需更改的，请重新检查案卷，另行评查。")
 
 
+class UnsignableError(CaseReviewError):
+    """A review was to be signed while something stood in the way; `what` is the first of `count` sentences."""
+
+    def __init__(self, what: str, count: int) -> None:
+        super().__init__(what if count == 1 else f"{what.rstrip('。')}；另有{count - 1}项问题尚待处理。")
+
+
 class OutputError(CaseReviewError):
     """A sheet could not be written."""
 

@@ -32,6 +32,7 @@ from casereview.review import (
 from casereview.rulepack import pack_folders, read_pack
 from casereview.score import score
 from casereview.sheet.table import Table, sheet_table
+from casereview.signing_off import refuse_hindered
 from casereview.steps import (
     Deed,
     SignOff,
@@ -106,6 +107,11 @@ class OpenCase:
         """Where the case lies."""
         return self.kept.path
 
+    @property
+    def is_self_check(self) -> bool:
+        """Whether it is the officer's own check, which nobody signs."""
+        return self.door is Door.SELF_CHECK
+
 
 @dataclass(frozen=True, slots=True)
 class Wish:
@@ -160,9 +166,15 @@ def take_up(
 
 
 def take_step(opened: OpenCase, deeds: tuple[Deed, ...], libraries: CaseLibraries, by: str, at: datetime) -> OpenCase:
-    """What a person did at one go, written down and then counted. Raises SignedError and StoreError."""
+    """What a person did at one go, written down and then counted.
+
+    Raises SignedError, UnsignableError where a review is signed that cannot be yet, and StoreError.
+    """
     if opened.signed is not None:
         raise SignedError(opened.signed.by)
+    for deed in deeds:
+        if isinstance(deed, SignOff):
+            refuse_hindered(opened, deed.by, deed.role)
     step = libraries.store.append(opened.kept.id, opened.run.id, by, at, deeds)
     return _after(opened, (*opened.steps, step), libraries)
 

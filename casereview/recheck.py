@@ -1,0 +1,216 @@
+"""Two readings of a case compared: what was mended, what is new, what remains, and what has appeared meanwhile.
+
+A fault that is gone only because a mark or a day has appeared on a paper that was there already is not closed by it:
+it stands with that change, whose facts are stated and nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from casereview.changes import EARLIER, Change, changes_between
+from casereview.corrected import corrected
+from casereview.errors import StoredCaseError
+from casereview.faults import Fault, faults_of, title_of
+from casereview.model import CaseFile, Document, Review, Source
+from casereview.open_case import CaseLibraries, OpenCase
+from casereview.pipeline import judge
+from casereview.progress import Progress
+from casereview.same_papers import same_papers
+from casereview.steps import corrections_in, course_in
+from casereview.terms import Form, Outcome, Topic
+
+_OF_DAYS = re.compile(r"日期|时间|日内|早于|晚于|历时|超过|期限")
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A fault or question with the paper it stands on, and its places in the later reading; none if these are gone."""
+
+    fault: Fault
+    title: str
+    places: tuple[Source, ...]
+    was: Fault | None = None
+    """As it stood before, where it remains."""
+
+
+@dataclass(frozen=True, slots=True)
+class Appeared:
+    """A change, with the faults of before that are gone by nothing else."""
+
+    change: Change
+    faults: tuple[Compared, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Recheck:
+    """What became of each fault and question of the earlier reading, and what the later one found beside them.
+
+    closed, remaining, withdrawn and the faults of `changed` together are those of the earlier reading.
+    """
+
+    closed: tuple[Compared, ...]
+    new: tuple[Compared, ...]
+    remaining: tuple[Compared, ...]
+    changed: tuple[Appeared, ...]
+    withdrawn: tuple[Compared, ...]
+    """Faults of papers that are no longer there."""
+    added: tuple[Document, ...] = ()
+    removed: tuple[Document, ...] = ()
+    replaced: tuple[Document, ...] = ()
+    """Papers that were there and read otherwise now."""
+    was_draft: bool = False
+    """Whether the earlier reading was of typed papers without any mark."""
+    at: datetime | None = None
+    """When the earlier reading was made."""
+
+
+def compared(opened: OpenCase, libraries: CaseLibraries, progress: Progress) -> Recheck | None:
+    """The open case held against its last reading that was another; None if there is none.
+
+    Raises StoreError, and StoredCaseError if that reading cannot be taken up again.
+    """
+    earlier = [run for run in libraries.store.runs(opened.kept.id) if run.id < opened.run.id]
+    earlier = [run for run in earlier if run.sha256 != opened.run.sha256]
+    if not earlier:
+        return None
+    progress("与上次检查比较", 0, 1)
+    made = corrections_in(opened.steps)
+    read = corrected(libraries.store.read_in(earlier[-1].id), made, libraries.catalogue)
+    before = judge(read, opened.machine.pack, opened.law, progress, course_in(opened.steps))
+    older = {run.sha256: run.id for run in earlier if run.sha256 != earlier[-1].sha256}
+    result = recheck(before, opened.machine, _read_again(older.values(), libraries))
+    return replace(result, at=earlier[-1].at)
+
+
+def recheck(before: Review, after: Review, older: Iterable[CaseFile] = ()) -> Recheck:
+    """The two compared; `older` are readings before both, whose papers are only held against the later for changes."""
+    papers = same_papers(before.case, after.case)
+    then, now = faults_of(before), faults_of(after)
+    still = {index: found for index, one in enumerate(then) if (found := _again(one, now, papers)) is not None}
+    gone = [one for index, one in enumerate(then) if index not in still]
+    withdrawn = [one for one in gone if _went_with_its_paper(one, papers)]
+    left = [one for one in gone if one not in withdrawn]
+    changes = changes_between(before.case, after.case, papers)
+    by_change = {index: _explaining(one, changes, papers) for index, one in enumerate(left)}
+    held = [
+        Appeared(
+            change,
+            tuple(_past(one, before.case, papers, after.case) for i, one in enumerate(left) if by_change[i] is change),
+        )
+        for change in changes
+    ]
+    known = {id(found) for found in still.values()}
+    return Recheck(
+        closed=tuple(_past(one, before.case, papers, after.case) for i, one in enumerate(left) if by_change[i] is None),
+        new=tuple(_present(one, after.case) for one in now if id(one) not in known),
+        remaining=tuple(_present(found, after.case, then[index]) for index, found in still.items()),
+        changed=(*held, *(Appeared(change) for change in _older(older, after.case, changes))),
+        withdrawn=tuple(_past(one, before.case, papers, after.case) for one in withdrawn),
+        added=tuple(one for one in after.case.documents if one.id not in papers.values()),
+        removed=tuple(one for one in before.case.documents if one.id not in papers),
+        replaced=_replaced(before.case, after.case, papers),
+        was_draft=before.case.form is Form.DRAFT and after.case.form is not Form.DRAFT,
+    )
+
+
+def _read_again(runs: Iterable[int], libraries: CaseLibraries) -> tuple[CaseFile, ...]:
+    """Readings of before; one that an earlier program wrote otherwise is passed over."""
+    found = []
+    for run in runs:
+        try:
+            found.append(libraries.store.read_in(run))
+        except StoredCaseError:
+            continue
+    return tuple(found)
+
+
+def _older(older: Iterable[CaseFile], after: CaseFile, told: tuple[Change, ...]) -> tuple[Change, ...]:
+    """Changes since readings before the last, once each: checking again does not make them disappear."""
+    known = {(change.document, change.name, change.of_mark, change.source) for change in told}
+    found = []
+    for case in older:
+        for change in changes_between(case, after, same_papers(case, after), EARLIER):
+            key = (change.document, change.name, change.of_mark, change.source)
+            if key not in known:
+                known.add(key)
+                found.append(change)
+    return tuple(found)
+
+
+def _again(fault: Fault, now: tuple[Fault, ...], papers: Mapping[str, str]) -> Fault | None:
+    """What the later reading finds of the same: best of the same outcome, else as a fault or a question."""
+    alike = [one for one in now if one.finding.rule.id == fault.finding.rule.id and _same(fault, one, papers)]
+    return min(alike, key=lambda one: one.finding.outcome is not fault.finding.outcome, default=None)
+
+
+def _same(then: Fault, now: Fault, papers: Mapping[str, str]) -> bool:
+    """Whether two findings of one rule are about the same: a question is asked once for all its places."""
+    if then.missing or now.missing:
+        return then.missing == now.missing
+    if then.finding.outcome is Outcome.FAIL is now.finding.outcome:
+        return now.document == (papers.get(then.document) if then.document else None)
+    if then.asks and now.asks:
+        return True
+    mapped = {papers.get(one) for one in _papers(then)}
+    return not mapped or not _papers(now) or bool(mapped & _papers(now))
+
+
+def _went_with_its_paper(fault: Fault, papers: Mapping[str, str]) -> bool:
+    """Whether what is wrong stood on a paper, or was owed to one, that is no longer there."""
+    own = {fault.document} if fault.document else _papers(fault)
+    return bool(own) and not any(one in papers for one in own)
+
+
+def _papers(fault: Fault) -> set[str]:
+    return {source.document for source in fault.sources} | ({fault.document} if fault.document else set())
+
+
+def _explaining(fault: Fault, changes: tuple[Change, ...], papers: Mapping[str, str]) -> Change | None:
+    """The change by which the fault is gone, if it is one of marks or of days on its own papers."""
+    own = {papers.get(one) for one in _papers(fault)}
+    return next((one for one in changes if one.document in own and _concerns(fault, one)), None)
+
+
+def _concerns(fault: Fault, change: Change) -> bool:
+    rule = fault.finding.rule
+    if not change.of_mark:
+        return rule.topic is Topic.PROCEDURE or bool(_OF_DAYS.search(f"{rule.title}{fault.said}"))
+    roles = _roles(fault)
+    return change.name in roles if roles else rule.topic is Topic.SIGNATURE
+
+
+def _roles(fault: Fault) -> tuple[object, ...]:
+    """The roles whose marks the rule looks at."""
+    check = fault.finding.rule.check
+    given = check.parameters if check is not None else {}
+    roles = given.get("roles", ())
+    return (*(roles if isinstance(roles, tuple) else ()), *((given["role"],) if "role" in given else ()))
+
+
+def _present(fault: Fault, case: CaseFile, was: Fault | None = None) -> Compared:
+    return Compared(fault, _title(fault, case), fault.sources, was)
+
+
+def _past(fault: Fault, before: CaseFile, papers: Mapping[str, str], after: CaseFile) -> Compared:
+    """A fault of before, with its papers as they are now."""
+    ids = dict.fromkeys(papers[one.document] for one in fault.sources if one.document in papers)
+    return Compared(fault, _title(fault, before), tuple(after.document(one).whole() for one in ids))
+
+
+def _title(fault: Fault, case: CaseFile) -> str:
+    return title_of(case.document(fault.document)) if fault.document else ""
+
+
+def _replaced(before: CaseFile, after: CaseFile, papers: Mapping[str, str]) -> tuple[Document, ...]:
+    """The papers that say or bear something else than before, as they are now."""
+    pairs = ((before.document(old), after.document(new)) for old, new in papers.items())
+    return tuple(new for old, new in pairs if _content(before, old) != _content(after, new))
+
+
+def _content(case: CaseFile, document: Document) -> tuple[object, ...]:
+    marks = ((mark.kind, mark.role, mark.state, mark.signed_on, mark.digest) for mark in case.marks_on(document))
+    return document.flow.text, len(document.pages), tuple(marks)

@@ -1,0 +1,158 @@
+"""What stands in the way of closing a review, and closing it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Protocol
+
+from casereview.carry_over import Reopened
+from casereview.errors import UnsignableError
+from casereview.model import CaseFile, Finding, Officer, Review
+from casereview.review import Confirmation, Decision, Override, Withdrawal, subject_of
+from casereview.steps import Role, SignOff, Step, standing_steps
+from casereview.terms import MarkKind, Outcome
+from casereview.text import squeezed
+
+SIGNING = (Role.LEGAL_REVIEWER, Role.REVIEWER, Role.LEAD)
+"""In what capacity a review can be signed."""
+
+WEIGHTY = Decimal(3)
+"""From so many points on a deduction is confirmed by itself."""
+
+_OFFICERS = ("承办人", "执法人员", "检查人员", "询问人", "调查人员")
+"""Roles in which the officers of a case sign its papers."""
+
+
+class ToSign(Protocol):
+    """What an open case has that signing looks at."""
+
+    @property
+    def is_self_check(self) -> bool: ...  # noqa: D102
+    @property
+    def machine(self) -> Review: ...  # noqa: D102
+    @property
+    def review(self) -> Review: ...  # noqa: D102
+    @property
+    def steps(self) -> tuple[Step, ...]: ...  # noqa: D102
+    @property
+    def stale(self) -> tuple[Reopened, ...]: ...  # noqa: D102
+    @property
+    def undecided(self) -> tuple[Finding, ...]: ...  # noqa: D102
+    @property
+    def signed(self) -> SignOff | None: ...  # noqa: D102
+
+
+@dataclass(frozen=True, slots=True)
+class Hindrance:
+    """One thing in the way, in a sentence, and the findings it is about as they stand now."""
+
+    said: str
+    findings: tuple[Finding, ...] = ()
+
+
+def hindrances(opened: ToSign, name: str, role: Role) -> tuple[Hindrance, ...]:
+    """All that keeps this person from closing the review; nothing if it can be closed."""
+    if opened.is_self_check:
+        return (Hindrance("自查不签署；需要评查的，请从“评查”打开案卷。"),)
+    if opened.signed is not None:
+        return (Hindrance(f"本案评查已由{opened.signed.by}签署。"),)
+    return (*_of_the_person(opened.review.case, name, role), *_of_the_review(opened))
+
+
+def sign(opened: ToSign, name: str, role: Role, at: datetime) -> SignOff:
+    """The deed that closes the review. Raises UnsignableError while anything is in the way."""
+    refuse_hindered(opened, name, role)
+    return SignOff(name.strip(), role, at)
+
+
+def refuse_hindered(opened: ToSign, name: str, role: Role) -> None:
+    """Raise UnsignableError if anything keeps this person from closing the review."""
+    if found := hindrances(opened, name, role):
+        raise UnsignableError(found[0].said, len(found))
+
+
+def officers_of(case: CaseFile) -> tuple[str, ...]:
+    """The names of those who handled the case: as its papers print them, and as they are typed where officers sign."""
+    printed = (fact.value.name for fact in case.facts_of("执法人员") if isinstance(fact.value, Officer))
+    marks = (m for m in case.marks_of(roles=_OFFICERS) if m.kind is MarkKind.SIGNATURE and m.signer)
+    return tuple(dict.fromkeys(filter(None, map(squeezed, (*printed, *(m.signer or "" for m in marks))))))
+
+
+def _of_the_person(case: CaseFile, name: str, role: Role) -> Iterator[Hindrance]:
+    if role not in SIGNING:
+        yield Hindrance(f"评查由{'、'.join(SIGNING)}签署，{role}不能签署。")
+    if not name.strip():
+        yield Hindrance("请填写签署人的姓名。")
+    elif squeezed(name) in officers_of(case):
+        yield Hindrance(f"{name.strip()}是本案的办案人员，不能以{role}的身份签署。")
+
+
+def _of_the_review(opened: ToSign) -> Iterator[Hindrance]:
+    faults = tuple(f for f in opened.undecided if f.outcome is Outcome.FAIL and not _is_weighty(f))
+    weighty = tuple(_not_singly(opened))
+    asked = tuple(f for f in opened.undecided if f.outcome is not Outcome.FAIL)
+    again = tuple(one.finding for one in opened.stale if one.finding is not None)
+    if asked:
+        yield Hindrance(f"还有{len(asked)}项待人工核实、待人工评判的事项没有作出评判。", asked)
+    if weighty:
+        yield Hindrance(f"有{len(weighty)}项否决或者扣{WEIGHTY}分以上的事项没有逐项确认。", weighty)
+    if faults:
+        yield Hindrance(f"还有{len(faults)}项不符合的事项没有确认，可以批量确认。", faults)
+    if again:
+        yield Hindrance(f"有{len(again)}项评判所依据的内容已经变动，须重新评判。", _now(again, opened.review))
+
+
+def _now(findings: Iterable[Finding], review: Review) -> tuple[Finding, ...]:
+    """The findings as people have decided them since."""
+    standing = {_key(finding): finding for finding in review.findings}
+    return tuple(standing.get(_key(finding), finding) for finding in findings)
+
+
+def _key(finding: Finding) -> tuple[str, Outcome]:
+    """The finding as decisions name it: by what the machine found."""
+    machine = finding.proposed or finding
+    return machine.rule.id, machine.outcome
+
+
+def _is_weighty(finding: Finding) -> bool:
+    """Whether it is a veto or costs much, as the machine found it or as a person decided it."""
+    both = (one for one in (finding, finding.proposed) if one is not None and one.outcome is Outcome.FAIL)
+    return any(one.rule.veto is not None or one.deducted >= WEIGHTY for one in both)
+
+
+def _not_singly(opened: ToSign) -> Iterator[Finding]:
+    """The weighty findings that nobody has decided, or only together with others."""
+    steps = standing_steps(opened.steps)
+    for finding in opened.review.findings:
+        if _is_weighty(finding) and not (finding.proposed and _decided_singly(finding.proposed, opened.machine, steps)):
+            yield finding
+
+
+def _decided_singly(machine: Finding, review: Review, steps: Iterable[Step]) -> bool:
+    """Whether what stands of the finding was decided in a step of its own; to say it again in a batch changes nothing.
+
+    Which reading the decision was made on does not matter, as long as it stands on this one.
+    """
+    subject = subject_of(review, machine)
+    meant = (subject.rule, subject.clause, subject.outcome, subject.documents)
+    singly, last = False, None
+    for step in steps:
+        made = [deed for deed in step.deeds if isinstance(deed, Confirmation | Override | Withdrawal)]
+        for deed in made:
+            about = deed.subject
+            if (about.rule, about.clause, about.outcome, about.documents) != meant:
+                continue
+            said = _said(deed)
+            singly = len(made) == 1 or (singly and said == last)
+            last = said
+    return singly
+
+
+def _said(deed: Decision) -> tuple[object, ...]:
+    """What a decision comes to, whoever made it and when."""
+    if isinstance(deed, Confirmation):
+        return Outcome.FAIL, deed.deducted
+    return (deed.outcome, deed.deducted) if isinstance(deed, Override) else ()
