@@ -44,6 +44,7 @@ def print_pdf(content: bytes, printer: QPrinter, progress: Progress = silent) ->
         _set_paper(printer, page.get_width(), page.get_height())
         if not (printer.newPage() if painter.isActive() else painter.begin(printer)):
             raise PrintingError
+        painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)  # no clouds about the letters
         painter.drawImage(QRectF(printer.pageLayout().fullRectPixels(printer.resolution())), _image(page, printer))
     if painter.isActive():
         painter.end()
