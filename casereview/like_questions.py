@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from casereview.model import CaseFile, Finding, Mark, Review, Source
-from casereview.open_case import Wish
+from casereview.opened import Wish
 from casereview.phrases import place_text
 from casereview.review import Grounds
 from casereview.terms import MarkKind, Outcome, RuleStatus

@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
-from decimal import Decimal
-from enum import StrEnum
 from pathlib import Path
 
-from casereview.carry_over import Reopened, carry_over, taken_along
+from casereview.carry_over import carry_over, taken_along
 from casereview.catalogue import Catalogue
 from casereview.corrected import corrected
 from casereview.errors import SignedError
 from casereview.lawbook import LawBook, with_own_tiers
 from casereview.load import Workers
-from casereview.model import CaseFile, Finding, Officer, ReadPaper, Review, RulePack, Score
+from casereview.model import CaseFile, Finding, Officer, ReadPaper, Review, RulePack
+from casereview.opened import Door as Door
+from casereview.opened import OpenCase as OpenCase
+from casereview.opened import Wish as Wish
 from casereview.pipeline import choose_pack, judge, read_case
 from casereview.progress import Progress, silent
 from casereview.review import (
-    Confirmation,
     Decision,
-    Grounds,
-    Override,
     confirm,
     decided,
     override,
@@ -31,11 +29,10 @@ from casereview.review import (
 )
 from casereview.rulepack import pack_folders, read_pack
 from casereview.score import score
-from casereview.sheet.table import Table, sheet_table
+from casereview.sheet.table import sheet_table
 from casereview.signing_off import refuse_hindered
 from casereview.steps import (
     Deed,
-    SignOff,
     Step,
     Undo,
     corrections_in,
@@ -45,16 +42,9 @@ from casereview.steps import (
     to_redo,
     to_undo,
 )
-from casereview.store import KeptCase, QueueState, Run, Standing, Store
+from casereview.store import KeptCase, QueueState, Run, Standing
+from casereview.store.store import Store
 from casereview.terms import Outcome
-
-
-class Door(StrEnum):
-    """By which door a case came in."""
-
-    SELF_CHECK = "自查"
-    REVIEW = "评查"
-
 
 _WAITING = (Outcome.FAIL, Outcome.UNSURE, Outcome.ERROR)
 
@@ -73,58 +63,6 @@ class CaseLibraries:
     def packs(self) -> Mapping[str, Path]:
         """The folder of each pack by its id."""
         return {**pack_folders(), **(pack_folders(self.own_packs) if self.own_packs else {})}
-
-
-@dataclass(frozen=True, slots=True)
-class OpenCase:
-    """A case on the desk. Everything on screen can be made again from it."""
-
-    door: Door
-    kept: KeptCase
-    run: Run
-    read: CaseFile
-    """As the papers show it, whatever a person mended or said of its course."""
-    law: LawBook
-    steps: tuple[Step, ...]
-    machine: Review
-    """As judged by the machine, on the papers as mended."""
-    review: Review
-    """As people have decided it."""
-    score: Score
-    table: Table
-    stale: tuple[Reopened, ...] = ()
-    """Decisions on an earlier reading that what they rest on has outlived."""
-    undecided: tuple[Finding, ...] = ()
-    """What waits for a person: faults nobody confirmed, and questions."""
-    signed: SignOff | None = None
-    """Who closed this review; it is read-only from then on."""
-
-    decisions: Mapping[tuple[str, Outcome], Confirmation | Override] = field(default_factory=dict)
-    """What stands decided, by rule and by the outcome that the machine gave it."""
-
-    @property
-    def path(self) -> Path:
-        """Where the case lies."""
-        return self.kept.path
-
-    @property
-    def is_self_check(self) -> bool:
-        """Whether it is the officer's own check, which nobody signs."""
-        return self.door is Door.SELF_CHECK
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What a person wants said of a finding of the machine: `verdict` None agrees, `withdrawn` takes back."""
-
-    rule: str
-    outcome: Outcome
-    """Which of the machine's findings of that rule."""
-    verdict: Outcome | None = None
-    deducted: Decimal | None = None
-    grounds: Grounds = Grounds.PERSONAL
-    reason: str = ""
-    withdrawn: bool = False
 
 
 def open_case(

@@ -4,44 +4,40 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from casereview.load import Workers
-from casereview.model import ReadPaper
-from casereview.open_case import CaseLibraries, Door, OpenCase, Wish, decide, open_case, redo, take_step, undo
+from casereview.catalogue import read_catalogue
+from casereview.lawbook import read_lawbook
+from casereview.open_case import CaseLibraries, decide, open_case, redo, take_step, undo
+from casereview.opened import Door, OpenCase, Wish
+from casereview.papers import paper_workers
 from casereview.progress import Progress
+from casereview.sheet.writers import write_sheet
 from casereview.steps import Deed
 from casereview.store import KeptCase, Place
+from casereview.store.store import Store
 
 STORES = {Door.REVIEW: "reviews.db", Door.SELF_CHECK: "self-checks.db"}
 """Self-checks are the officer's own and lie apart from the log of reviews."""
 OWN_PACKS = "rules"
 
 
-@dataclass
-class Held:
-    """The open case as the last step left it; only the lane writes it."""
-
-    case: OpenCase
-
-
 class CaseWork:
     """The core as the desk uses it; every method runs off the main thread."""
 
-    def __init__(self, home: Path, workers: Workers[tuple[ReadPaper, ...]]) -> None:
+    def __init__(self, home: Path) -> None:
         self._home = home
-        self._workers = workers
         self._making = threading.Lock()
         self._libraries: dict[Door, CaseLibraries] = {}
+        self._workers = paper_workers()
+
+    def prepare(self) -> None:
+        """Have the reading processes ready; does not wait for them."""
+        self._workers.start()
 
     def libraries(self, door: Door) -> CaseLibraries:
         """What cases of this door are read and judged by. Raises StoreError and PackError."""
-        from casereview.catalogue import read_catalogue
-        from casereview.lawbook import read_lawbook
-        from casereview.store import Store
-
         with self._making:
             if door not in self._libraries:
                 store = Store(self._home / STORES[door], deletable=door is Door.SELF_CHECK)
@@ -75,8 +71,6 @@ class CaseWork:
 
     def export(self, opened: OpenCase, path: Path) -> None:
         """Write the sheet of the case as people have decided it."""
-        from casereview.sheet.writers import write_sheet
-
         write_sheet(opened.review, opened.score, path, case_path=opened.path)
 
     def add_to_queue(self, paths: Sequence[Path], at: datetime) -> tuple[KeptCase, ...]:
@@ -91,6 +85,7 @@ class CaseWork:
         return self.libraries(Door.REVIEW).store.cases()
 
     def close(self) -> None:
-        """Let go of the stores."""
+        """End the reading processes and let go of the stores."""
+        self._workers.stop()
         for libraries in self._libraries.values():
             libraries.store.close()

@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from casereview.errors import CancelledError, CaseReviewError
 from casereview.model import Course, Source
-from casereview.open_case import Door, OpenCase, Wish
-from casereview.papers import paper_workers
+from casereview.opened import Door, OpenCase, Wish
 from casereview.progress import Progress
 from casereview.steps import Deed, SetCourse
 from casereview.store import KeptCase, Place, QueueState
-from ui.case_work import CaseWork, Held
 from ui.settings import Settings, read_settings, write_settings
-from ui.tasks import Lane, Task
+from ui.tasks import Lane, OneAtATime, Task
+
+if TYPE_CHECKING:
+    from ui.case_work import CaseWork
+
+
+@dataclass
+class Held:
+    """The open case as the last step left it; only the lane writes it."""
+
+    case: OpenCase
 
 
 class Desk(QObject):
@@ -52,8 +61,18 @@ class Desk(QObject):
         self._reading: Task | None = None
         self._finished: list[Task] = []
         self._lane = Lane()
-        self._workers = paper_workers()
-        self._work = CaseWork(home, self._workers)
+        self._made: CaseWork | None = None
+        self._making = OneAtATime()
+
+    @property
+    def _work(self) -> CaseWork:
+        """The core, brought in by whoever works off the main thread: the window is there before it."""
+        from ui.case_work import CaseWork
+
+        with self._making:
+            if self._made is None:
+                self._made = CaseWork(self.home)
+            return self._made
 
     @property
     def open_case(self) -> OpenCase | None:
@@ -67,20 +86,31 @@ class Desk(QObject):
 
     def prepare(self) -> None:
         """Have the readers ready by the time the first case is opened; does not wait for them."""
-        self._in_lane(lambda _progress: self._workers.start(), lambda _result: None)
+        self._in_lane(lambda _progress: self._work.prepare(), _nothing)
 
     def open(self, path: Path, door: Door | None = None, pack: str | None = None) -> None:
         """Review the case at `path`; the one that is open stays until the new one is read."""
         if self._reading is not None:
             return
         self.door = door or self.door
-        reading = partial(self._work.read, path, self.door, datetime.now(), pack)
-        self._reading = Task(reading, self)
+        door, at = self.door, datetime.now()
+        self._reading = Task(lambda progress: self._work.read(path, door, at, pack, progress), self)
         self._reading.progressed.connect(self.progressed)
         self._reading.succeeded.connect(self._accept)
         self._reading.failed.connect(self._give_up)
         self.busy_changed.emit(True)
         self._reading.start()
+
+    def go_home(self) -> None:
+        """Put the case away; it stands as it was left."""
+        self._held = self._open = None
+        self.keep_settings(replace(self.settings, left_open=False))
+        self.changed.emit()
+
+    def open_last(self) -> None:
+        """Open the case again that was on the desk when the program ended, if it is still there."""
+        if self.settings.left_open and self.settings.recent and Path(self.settings.recent[0].path).exists():
+            self.open(Path(self.settings.recent[0].path), self.settings.recent[0].door)
 
     def check_again(self) -> None:
         """Read the open case anew: what was mended since makes a new run beside the old."""
@@ -95,9 +125,8 @@ class Desk(QObject):
     def close(self) -> None:
         """Write down what is under way, give up what is being read, end the reading processes."""
         self.cancel()
+        self._in_lane(lambda _progress: self._work.close(), _nothing)
         self._lane.finish()
-        self._workers.stop()
-        self._work.close()
 
     def decide(self, *wishes: Wish) -> None:
         """What a person says of findings, as one step."""
@@ -127,7 +156,7 @@ class Desk(QObject):
     def keep_place(self, place: Place) -> None:
         """Remember where somebody is looking."""
         if (held := self._held) is not None:
-            self._in_lane(lambda _progress: self._work.keep_place(held.case, place), lambda _result: None)
+            self._in_lane(lambda _progress: self._work.keep_place(held.case, place), _nothing)
 
     def choose(self, *places: Source) -> None:
         """Show these places."""
@@ -185,7 +214,7 @@ class Desk(QObject):
         assert isinstance(result, OpenCase)
         self._finish()
         self._held, self._open = Held(result), result
-        self.keep_settings(self.settings.opened(result.path))
+        self.keep_settings(replace(self.settings.opened(result.path, result.door), left_open=True))
         self.changed.emit()
         self.look_at_queue()
 
@@ -216,3 +245,7 @@ class Desk(QObject):
         # the task stays the desk's child: its thread may still be inside the signal that brought us here
         self._reading = None
         self.busy_changed.emit(False)
+
+
+def _nothing(_result: object) -> None:
+    """Of what needs no answer."""

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from casereview.model import Finding, Source
-from casereview.open_case import OpenCase
+from casereview.opened import OpenCase
 from casereview.phrases import place_text
 from ui.actions import an_action
 from ui.desk import Desk

@@ -38,6 +38,8 @@ class Settings:
     """The standard cases are judged by; empty chooses by what each case says of itself."""
     recent: tuple[RecentCase, ...] = ()
     recent_reasons: tuple[str, ...] = ()
+    left_open: bool = False
+    """Whether the case opened last was still on the desk when the program ended."""
     toured: bool = False
     panes: tuple[int, ...] = ()
 

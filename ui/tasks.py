@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from casereview.errors import CancelledError
 from casereview.progress import Progress
+
+OneAtATime = threading.Lock
+"""What lets only one thread at a time do what must be done once."""
 
 
 class Lane:

@@ -1,8 +1,10 @@
-"""What is kept between two starts of the program: cases, their runs, and the steps people took, never written over."""
+"""What is kept between two starts of the program: cases, their runs, and the steps people took, never written over.
+
+The rows are here; `store.store` has the store itself, which whoever only shows them need not wait for.
+"""
 
 from __future__ import annotations
 
 from casereview.store.kept import KeptCase, Place, QueueState, Run, Standing
-from casereview.store.store import Store
 
-__all__ = ["KeptCase", "Place", "QueueState", "Run", "Standing", "Store"]
+__all__ = ["KeptCase", "Place", "QueueState", "Run", "Standing"]

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from casereview.catalogue import read_catalogue
 from casereview.corrected import corrected, unfitting
 from casereview.model import CaseFile, Correction, Document, Fact, Mark, Merge, Reorder, Retype, Split
-from casereview.open_case import CaseLibraries, Door, OpenCase, redo, take_step, take_up, undo
+from casereview.open_case import CaseLibraries, redo, take_step, take_up, undo
+from casereview.opened import Door, OpenCase
 from casereview.papers import paper_workers
 from casereview.pipeline import read_case
 from casereview.progress import silent

@@ -12,7 +12,8 @@ import pytest
 
 from casereview.errors import SignedError
 from casereview.model import CaseFile, Course, Finding, Source
-from casereview.open_case import CaseLibraries, Door, OpenCase, Wish, decide, redo, take_step, take_up, undo
+from casereview.open_case import CaseLibraries, decide, redo, take_step, take_up, undo
+from casereview.opened import Door, OpenCase, Wish
 from casereview.review import Grounds
 from casereview.steps import Role, SetCourse, SignOff
 from casereview.store import QueueState

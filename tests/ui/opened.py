@@ -10,11 +10,12 @@ from pathlib import Path
 from casereview.catalogue import read_catalogue
 from casereview.lawbook import read_lawbook
 from casereview.model import CaseFile
-from casereview.open_case import CaseLibraries, Door, OpenCase, take_up
+from casereview.open_case import CaseLibraries, take_up
+from casereview.opened import Door, OpenCase
 from casereview.papers import paper_workers
 from casereview.pipeline import read_case
 from casereview.progress import silent
-from casereview.store import Store
+from casereview.store.store import Store
 
 SAMPLES = Path(__file__).parents[2] / "sample_cases"
 AT = datetime(2026, 3, 2, 9, 30)

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 import casereview.open_case
 from casereview.model import Course
-from casereview.open_case import OpenCase
+from casereview.opened import OpenCase
 from casereview.pipeline import judge
 from casereview.terms import Procedure, Stage, Trait
 from ui.desk import Desk

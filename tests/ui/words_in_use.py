@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 
-from casereview.open_case import Door
+from casereview.opened import Door
 from casereview.review import Grounds
 from casereview.standard.wordings import CURES, FORCES, STANDINGS, STATUSES
 from casereview.steps import Role

@@ -17,7 +17,8 @@ from casereview.errors import StoreError
 from casereview.model import CaseFile, Course, Retype, RulePack
 from casereview.review import Confirmation, Grounds, Override, Subject, Withdrawal
 from casereview.steps import Deed, Role, SetCourse, SignOff, Undo
-from casereview.store import Place, QueueState, Standing, Store
+from casereview.store import Place, QueueState, Standing
+from casereview.store.store import Store
 from casereview.terms import Outcome, Stage, Trait
 from tests.builders import a_case, a_document, a_fact
 
@@ -157,7 +158,7 @@ from datetime import datetime
 from pathlib import Path
 from casereview.steps import Undo
 from tests.casereview.store.test_store import PACK, a_read_case
-from casereview.store import Store
+from casereview.store.store import Store
 store = Store(Path({str(tmp_path / "评查.db")!r}))
 at = datetime(2026, 3, 2)
 case = store.kept(Path("卷"), at).id

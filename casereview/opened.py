@@ -1,0 +1,81 @@
+"""A case on the desk as data: what was read, what the machine found, what people decided, and how it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from casereview.review import Grounds
+from casereview.terms import Outcome
+
+if TYPE_CHECKING:  # a window that only shows a case need not wait for what reads and judges it
+    from casereview.carry_over import Reopened
+    from casereview.lawbook import LawBook
+    from casereview.model import CaseFile, Finding, Review, Score
+    from casereview.review import Confirmation, Override
+    from casereview.sheet.table import Table
+    from casereview.steps import SignOff, Step
+    from casereview.store import KeptCase, Run
+
+
+class Door(StrEnum):
+    """By which door a case came in."""
+
+    SELF_CHECK = "自查"
+    REVIEW = "评查"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCase:
+    """A case on the desk. Everything on screen can be made again from it."""
+
+    door: Door
+    kept: KeptCase
+    run: Run
+    read: CaseFile
+    """As the papers show it, whatever a person mended or said of its course."""
+    law: LawBook
+    steps: tuple[Step, ...]
+    machine: Review
+    """As judged by the machine, on the papers as mended."""
+    review: Review
+    """As people have decided it."""
+    score: Score
+    table: Table
+    stale: tuple[Reopened, ...] = ()
+    """Decisions on an earlier reading that what they rest on has outlived."""
+    undecided: tuple[Finding, ...] = ()
+    """What waits for a person: faults nobody confirmed, and questions."""
+    signed: SignOff | None = None
+    """Who closed this review; it is read-only from then on."""
+
+    decisions: Mapping[tuple[str, Outcome], Confirmation | Override] = field(default_factory=dict)
+    """What stands decided, by rule and by the outcome that the machine gave it."""
+
+    @property
+    def path(self) -> Path:
+        """Where the case lies."""
+        return self.kept.path
+
+    @property
+    def is_self_check(self) -> bool:
+        """Whether it is the officer's own check, which nobody signs."""
+        return self.door is Door.SELF_CHECK
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a person wants said of a finding of the machine: `verdict` None agrees, `withdrawn` takes back."""
+
+    rule: str
+    outcome: Outcome
+    """Which of the machine's findings of that rule."""
+    verdict: Outcome | None = None
+    deducted: Decimal | None = None
+    grounds: Grounds = Grounds.PERSONAL
+    reason: str = ""
+    withdrawn: bool = False
