@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from casereview.open_case import Door
+from casereview.opened import Door
 from casereview.steps import Role
 
 _FILE = "settings.json"

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QGridLayout, QHeaderView, QLabel, QPushButton, QTreeView, QWidget
 
-from casereview.open_case import Door
+from casereview.opened import Door
 from ui.models.recent_cases import DOOR, NAME, PLACE, RecentCasesModel, missing_of
 from ui.settings import RecentCase
 from ui.tasks import Task
