@@ -33,6 +33,7 @@ from casereview.sheet.table import sheet_table
 from casereview.signing_off import refuse_hindered
 from casereview.steps import (
     Deed,
+    SignOff,
     Step,
     Undo,
     corrections_in,
