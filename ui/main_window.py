@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -34,6 +34,9 @@ SHEETS = "Word 评查表 (*.docx);;Excel 评查表 (*.xlsx);;PDF 评查表 (*.pd
 
 class MainWindow(QMainWindow):
     """Three panes that stay put under the verdict."""
+
+    command_run = Signal(str)
+    """A command was given, by its id."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

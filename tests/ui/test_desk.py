@@ -12,10 +12,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 import casereview.open_case
-from casereview.model import Course
-from casereview.opened import OpenCase
+from casereview.model import Course, Finding
+from casereview.opened import Door, OpenCase, Wish
 from casereview.pipeline import judge
-from casereview.terms import Procedure, Stage, Trait
+from casereview.review import Confirmation
+from casereview.store import Place
+from casereview.store.store import Store
+from casereview.terms import Outcome, Procedure, Stage, Trait
 from ui.desk import Desk
 
 
@@ -103,3 +106,114 @@ def test_wishes_are_taken_in_their_order_and_the_last_stands(qtbot: QtBot, desk:
 def test_without_a_case_there_is_nothing_to_judge(qtbot: QtBot, desk: Desk) -> None:
     with qtbot.assertNotEmitted(desk.stood, wait=200):
         desk.take_course(Course(stage=Stage.CLOSED))
+
+
+def faults(desk: Desk) -> list[Finding]:
+    return [finding for finding in on(desk).undecided if finding.outcome is Outcome.FAIL]
+
+
+def agreed(finding: Finding) -> Wish:
+    return Wish(finding.rule.id, finding.outcome)
+
+
+def test_a_decision_is_on_the_disk_before_it_is_shown(
+    qtbot: QtBot, desk: Desk, opened: OpenCase, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(desk.stood, timeout=30_000):
+        desk.decide(agreed(faults(desk)[0]))
+
+    other = Store(tmp_path / "数据" / "reviews.db")  # as another process would see it, the first one killed
+    assert other.steps(opened.kept.id) == on(desk).steps
+    other.close()
+
+
+def test_decisions_made_faster_than_they_are_written_are_all_kept_in_their_order(
+    qtbot: QtBot, desk: Desk, opened: OpenCase
+) -> None:
+    wanted = [agreed(finding) for finding in faults(desk)]
+
+    for wish in wanted:
+        desk.decide(wish)
+    qtbot.waitUntil(lambda: len(on(desk).steps) == len(wanted), timeout=30_000)
+
+    decided = [deed.subject.rule for step in on(desk).steps for deed in step.deeds if isinstance(deed, Confirmation)]
+    assert decided == [wish.rule for wish in wanted]
+
+
+def test_undoing_works_after_the_program_was_started_again(
+    qtbot: QtBot, desk: Desk, opened: OpenCase, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(desk.stood, timeout=30_000):
+        desk.decide(agreed(faults(desk)[0]))
+    desk.close()
+
+    again = Desk(tmp_path / "数据")
+    with qtbot.waitSignal(again.changed, timeout=30_000):
+        again.open_last()
+    decided = on(again)
+    with qtbot.waitSignal(again.stood, timeout=30_000):
+        again.undo()
+    undone = on(again)
+    again.close()
+
+    assert decided.path == opened.path
+    assert len(decided.undecided) == len(opened.undecided) - 1
+    assert undone.review == opened.review
+
+
+def test_a_case_put_away_is_not_opened_by_itself_the_next_time(qtbot: QtBot, desk: Desk, opened: OpenCase) -> None:
+    desk.go_home()
+    with qtbot.assertNotEmitted(desk.busy_changed, wait=100):
+        desk.open_last()
+
+    assert desk.open_case is None
+    assert [one.path for one in desk.settings.recent] == [str(opened.path)]
+
+
+def test_self_checks_are_kept_apart_from_reviews(qtbot: QtBot, desk: Desk, opened: OpenCase, tmp_path: Path) -> None:
+    with qtbot.waitSignal(desk.changed, timeout=30_000):
+        desk.open(opened.path, Door.SELF_CHECK)
+
+    assert on(desk).door is Door.SELF_CHECK
+    assert [kept.path for kept in desk.queue] == [opened.path]
+    own = Store(tmp_path / "数据" / "self-checks.db", deletable=True)
+    assert [len(own.runs(kept.id)) for kept in own.cases()] == [1]
+    own.close()
+
+
+def test_the_queue_holds_what_was_added_and_the_next_case_is_the_next_that_waits(
+    qtbot: QtBot, desk: Desk, opened: OpenCase, tmp_path: Path
+) -> None:
+    other = tmp_path / "另案"
+    other.mkdir()
+    (other / "01-决定书.docx").write_bytes((opened.path / "01-决定书.docx").read_bytes())
+    desk.add_to_queue((other, opened.path))
+    qtbot.waitUntil(lambda: [kept.path for kept in desk.queue] == [opened.path, other], timeout=30_000)
+
+    with qtbot.waitSignal(desk.changed, timeout=30_000):
+        desk.open_next_undecided()
+
+    assert on(desk).path == other
+
+
+def test_where_somebody_was_looking_is_remembered(qtbot: QtBot, desk: Desk, opened: OpenCase) -> None:
+    place = Place("rule", "不符合", "a:1-1", 2, 1.5, 90, 0.3, "page")
+    desk.keep_place(place)
+    with qtbot.waitSignal(desk.changed, timeout=30_000):
+        desk.check_again()
+
+    assert on(desk).kept.place == place
+
+
+def test_what_is_made_of_the_case_is_handed_over_on_the_main_thread(qtbot: QtBot, desk: Desk, opened: OpenCase) -> None:
+    made: list[tuple[OpenCase, bool]] = []
+    handed_over: list[bool] = []
+
+    def make(case: OpenCase, _progress: object) -> None:
+        made.append((case, threading.current_thread() is threading.main_thread()))
+
+    desk.run(make, lambda _none: handed_over.append(threading.current_thread() is threading.main_thread()))
+    qtbot.waitUntil(lambda: bool(handed_over), timeout=30_000)
+
+    assert made == [(opened, False)]
+    assert handed_over == [True]
