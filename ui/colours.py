@@ -76,6 +76,26 @@ def outcome_colour(outcome: Outcome, palette: QPalette) -> QColor | None:
     return colour(_OUTCOMES[outcome], palette) if outcome in _OUTCOMES else None
 
 
+def mark_colour() -> QColor:
+    """What is drawn around a place on a page; paper is white whatever the palette."""
+    return QColor("#c0392b")
+
+
+def alike_colour() -> QColor:
+    """What is drawn around the same words elsewhere on the page."""
+    return QColor("#8e6a1e")
+
+
+def doubt_colour() -> QColor:
+    """With what a reading is hatched that is not sure."""
+    return QColor(150, 100, 10, 90)
+
+
+def hit_colour(*, chosen: bool) -> QColor:
+    """What lies over words that were looked for; words are read through it."""
+    return QColor(255, 140, 0, 120) if chosen else QColor(255, 214, 0, 90)
+
+
 def contrast(one: QColor, other: QColor) -> float:
     """How well one is read on the other, from 1 to 21 (WCAG 2); 4.5 is the least for text."""
     light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
