@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -21,6 +22,9 @@ from ui.tasks import Lane, OneAtATime, Task
 
 if TYPE_CHECKING:
     from ui.case_work import CaseWork
+
+
+_KEPT = 2  # tasks of a lane that may still be inside the signal that brought us here
 
 
 @dataclass
@@ -59,8 +63,9 @@ class Desk(QObject):
         self._held: Held | None = None
         self._open: OpenCase | None = None
         self._reading: Task | None = None
-        self._finished: list[Task] = []
+        self._started: dict[Lane, deque[Task]] = {}
         self._lane = Lane()
+        self._aside = Lane()
         self._made: CaseWork | None = None
         self._making = OneAtATime()
 
@@ -125,6 +130,7 @@ class Desk(QObject):
     def close(self) -> None:
         """Write down what is under way, give up what is being read, end the reading processes."""
         self.cancel()
+        self._aside.finish()
         self._in_lane(lambda _progress: self._work.close(), _nothing)
         self._lane.finish()
 
@@ -148,10 +154,21 @@ class Desk(QObject):
         """Bring the step back that was taken back last."""
         self._change(lambda opened, at: self._work.redo(opened, self.settings.name, at))
 
-    def run(self, work: Callable[[OpenCase, Progress], object], then: Callable[[object], None]) -> None:
-        """Have something made of the open case in its turn, and hand it over on the main thread."""
-        if (held := self._held) is not None:
-            self._in_lane(lambda progress: work(held.case, progress), then)
+    def make(self, work: Callable[[CaseWork, OpenCase, Progress], object], then: Callable[[Any], object]) -> None:
+        """Have something made of the open case beside its decisions; dropped if another case is open by then."""
+        held = self._held
+        if held is None:
+            return
+
+        def hand_over(made: object) -> None:
+            if held is self._held:
+                then(made)
+
+        self._start(lambda progress: work(self._work, held.case, progress), hand_over, self._aside)
+
+    def make_apart(self, work: Callable[[CaseWork, Progress], object], then: Callable[[Any], object]) -> None:
+        """Have something made that no case is needed for."""
+        self._start(lambda progress: work(self._work, progress), then, self._aside)
 
     def keep_place(self, place: Place) -> None:
         """Remember where somebody is looking."""
@@ -164,7 +181,7 @@ class Desk(QObject):
 
     def export(self, path: Path) -> None:
         """Write the sheet of the open case in the format that `path` ends in."""
-        self.run(lambda opened, _progress: self._work.export(opened, path), lambda _none: self.told.emit(str(path)))
+        self.make(lambda work, opened, _progress: work.export(opened, path), lambda _none: self.told.emit(str(path)))
 
     def add_to_queue(self, paths: Sequence[Path]) -> None:
         """Have these cases wait for review."""
@@ -201,14 +218,18 @@ class Desk(QObject):
 
         self._in_lane(changed, self._accept_change)
 
-    def _in_lane(self, work: Callable[[Progress], object], then: Callable[[object], None]) -> None:
+    def _in_lane(self, work: Callable[[Progress], object], then: Callable[[Any], object]) -> None:
+        self._start(work, then, self._lane)
+
+    def _start(self, work: Callable[[Progress], object], then: Callable[[Any], object], lane: Lane) -> None:
         task = Task(work, self)
         task.succeeded.connect(then)
         task.failed.connect(self._tell)
-        for done in self._finished[:-1]:  # the last may still be inside the signal that brought us here
-            done.deleteLater()
-        self._finished = [*self._finished[-1:], task]
-        task.start(self._lane)
+        started = self._started.setdefault(lane, deque())
+        started.append(task)
+        while len(started) > _KEPT and started[0].is_done:
+            started.popleft().deleteLater()
+        task.start(lane)
 
     def _accept(self, result: object) -> None:
         assert isinstance(result, OpenCase)

@@ -41,6 +41,7 @@ class Task(QObject):
         super().__init__(parent)
         self._work: Callable[[Progress], object] | None = work
         self._cancelled = False
+        self._done = False
 
     def start(self, lane: Lane | None = None) -> None:
         """Begin, in its turn in the lane or beside all others; returns at once."""
@@ -49,6 +50,11 @@ class Task(QObject):
     def cancel(self) -> None:
         """Make the next progress call raise."""
         self._cancelled = True
+
+    @property
+    def is_done(self) -> bool:
+        """Whether it has said what it had to say."""
+        return self._done
 
     def _run(self) -> None:
         work, self._work = self._work, None  # a case that the work holds goes when it is done
@@ -62,6 +68,7 @@ class Task(QObject):
                 self.failed.emit(CancelledError())
             else:
                 self.succeeded.emit(result)
+        self._done = True
 
     def _report(self, step: str, done: int, total: int) -> None:
         if self._cancelled:

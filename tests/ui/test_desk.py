@@ -209,10 +209,10 @@ def test_what_is_made_of_the_case_is_handed_over_on_the_main_thread(qtbot: QtBot
     made: list[tuple[OpenCase, bool]] = []
     handed_over: list[bool] = []
 
-    def make(case: OpenCase, _progress: object) -> None:
+    def make(_work: object, case: OpenCase, _progress: object) -> None:
         made.append((case, threading.current_thread() is threading.main_thread()))
 
-    desk.run(make, lambda _none: handed_over.append(threading.current_thread() is threading.main_thread()))
+    desk.make(make, lambda _none: handed_over.append(threading.current_thread() is threading.main_thread()))
     qtbot.waitUntil(lambda: bool(handed_over), timeout=30_000)
 
     assert made == [(opened, False)]
