@@ -20,6 +20,7 @@ bench: setup-dev compiled
 	$(BIN)/python -m bench.reading
 	$(BIN)/python -m bench.whole_case
 	$(BIN)/python -m bench.packs
+	$(BIN)/python -m bench.window
 
 samples: setup-dev
 	$(BIN)/python -m sample_cases.make
