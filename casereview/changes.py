@@ -7,13 +7,14 @@ case that was decided. Facts are stated; what they mean is for people.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from casereview.evaluate import worded
 from casereview.faults import title_of
 from casereview.model import CaseFile, Document, Mark, Source
+from casereview.rechecked import Change
 from casereview.spelling.dates import find_dates
 from casereview.terms import MarkKind, MarkState, Stage
 
@@ -31,21 +32,6 @@ _NOW = {MarkState.TYPED: "有打印的姓名", MarkState.REFUSAL_NOTED: "注明�
 _LISTS_OTHERS = "contents_list"  # its days are those of the papers it lists
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """Something that a paper bears now and did not then; `document` and `source` are of the later reading.
-
-    `name` is the role of a mark, the name of a fact, or empty for a day that stands somewhere in the text.
-    """
-
-    document: str
-    title: str
-    name: str
-    said: str
-    source: Source
-    of_mark: bool
-
-
 def changes_between(
     before: CaseFile, after: CaseFile, papers: Mapping[str, str], when: str = LAST
 ) -> tuple[Change, ...]:
@@ -55,7 +41,22 @@ def changes_between(
         change
         for one in before.documents
         if one.id in papers and one.problem is None and _is_past(before, one)
-        for change in _on_paper(_Pair(before, one, after, later[papers[one.id]], when))
+        for change in _folded(_on_paper(_Pair(before, one, after, later[papers[one.id]], when)))
+    )
+
+
+def _folded(changes: Iterable[Change]) -> tuple[Change, ...]:
+    """The changes of a paper, those that read alike as one."""
+    alike: dict[str, list[Change]] = {}
+    for change in changes:
+        alike.setdefault(change.said, []).append(change)
+    return tuple(
+        replace(
+            group[0],
+            said=said if len(group) == 1 else f"{said.rstrip('。')}（{len(group)}处）。",
+            sources=tuple(dict.fromkeys(source for one in group for source in one.sources)),
+        )
+        for said, group in alike.items()
     )
 
 
@@ -70,7 +71,7 @@ class _Pair:
     when: str
 
     def change(self, name: str, said: str, source: Source, of_mark: bool = False) -> Change:
-        return Change(self.new.id, title_of(self.new), name, f"{said}。", source, of_mark)
+        return Change(self.new.id, title_of(self.new), name, f"{said}。", (source,), of_mark)
 
 
 def _is_past(case: CaseFile, document: Document) -> bool:
@@ -93,16 +94,17 @@ def _marks(pair: _Pair, told: set[date]) -> Iterator[Change]:
     old = _by_place(pair.before.marks_on(pair.old))
     for place, mark in _by_place(pair.after.marks_on(pair.new)).items():
         was = old.get(place)
-        noun, where = _NOUNS[mark.kind], mark.role
+        noun = _NOUNS[mark.kind]
+        where = mark.role if mark.role.endswith(noun) else f"{mark.role}{noun}"
         if _appeared(was, mark):
             now = _NOW.get(mark.state, f"已有{noun}")
-            said = f"{where}{noun}处，{pair.when}{_WAS[was.state if was else None]}，本次{now}"
+            said = f"{where}处，{pair.when}{_WAS[was.state if was else None]}，本次{now}"
             yield pair.change(mark.role, said, mark.source, of_mark=True)
         then = was.signed_on if was else None
         if mark.signed_on is not None and mark.signed_on != then:
             told.add(mark.signed_on)
             was_then = f"为{worded(then)}" if then else "未见"
-            said = f"{where}{noun}旁的日期，{pair.when}{was_then}，本次为{worded(mark.signed_on)}"
+            said = f"{where}旁的日期，{pair.when}{was_then}，本次为{worded(mark.signed_on)}"
             yield pair.change(mark.role, said, mark.source)
 
 

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 
 from casereview.catalogue import Catalogue
 from casereview.catalogue.kinds import Form
 from casereview.faults import Fault, faults_of, title_of
-from casereview.model import CaseFile, Document, Review, Source
+from casereview.mending import CureEntry, CureList, PaperToMend
+from casereview.model import CaseFile, Review
 from casereview.terms import Cure, Outcome, Topic
 
 HANDLER = "承办人"
@@ -25,17 +25,6 @@ _MAKERS["执法人员"] = HANDLER
 
 _OUTSIDE = (PARTY, "被询问人", "收件人", "现场负责人", "陈述申辩人", "提供人", "鉴定人", "受委托人", "法定代表人")
 """Who signs but cannot be asked to mend a file."""
-
-REMEDIES = {
-    Cure.SUPPLEMENT: "可补正",
-    Cure.CORRECT: "依法更正",
-    Cure.EXPLAIN: "须书面说明",
-    Cure.REDO: "重新履行程序",
-    Cure.NONE: "不可补正",
-}
-"""Whether a fault can be cured, in a word."""
-
-MENDABLE = (Cure.SUPPLEMENT, Cure.CORRECT, Cure.REDO)
 
 WAYS = {
     Cure.SUPPLEMENT: "已有而漏装的，补入原件或者核对过的复印件，次序、页码和目录据实调整；没有的，如实书面说明情况。",
@@ -49,62 +38,8 @@ WAYS = {
 UNTOUCHED = "不得在原件上再添签名、印章、日期。"
 """What is said wherever a mark or a day is lacking or out of turn."""
 
-CHECK_YOURSELF = "请自行核对，确有问题的再按上述办法处理。"
+CHECK_YOURSELF = "请自行核对；确有问题的，如实书面说明情况，原件保持原样。"
 _OF_MARKS = re.compile(r"签名|签字|盖章|印章|落款|日期|时间|早于|晚于")
-
-
-@dataclass(frozen=True, slots=True)
-class CureEntry:
-    """One thing to mend, or to look at: what is wrong, who mends it, how. `deducted` stands once for each finding."""
-
-    fault: Fault
-    who: str
-    how: str
-    deducted: Decimal = Decimal(0)
-
-    @property
-    def what(self) -> str:
-        """What is wrong."""
-        return self.fault.said
-
-    @property
-    def cure(self) -> Cure:
-        """What can still be done."""
-        return self.fault.finding.cure
-
-    @property
-    def sources(self) -> tuple[Source, ...]:
-        """The places to open."""
-        return self.fault.sources
-
-
-@dataclass(frozen=True, slots=True)
-class PaperToMend:
-    """What is wrong with one paper; `title` is empty where it is the volume as a whole."""
-
-    title: str
-    document: str | None
-    missing: bool
-    entries: tuple[CureEntry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CureList:
-    """What to mend by paper, the weightiest first; apart from it what to look at, and what only people can judge."""
-
-    papers: tuple[PaperToMend, ...]
-    questions: tuple[CureEntry, ...]
-    by_hand: tuple[CureEntry, ...]
-    unread: tuple[Document, ...] = ()
-
-    @property
-    def entries(self) -> tuple[CureEntry, ...]:
-        """Everything that is wrong."""
-        return tuple(entry for paper in self.papers for entry in paper.entries)
-
-    def count(self, *cures: Cure) -> int:
-        """How many of the faults can be cured in one of these ways."""
-        return sum(entry.cure in cures for entry in self.entries)
 
 
 def cure_list(review: Review, catalogue: Catalogue) -> CureList:
@@ -161,14 +96,14 @@ def _entry(fault: Fault, case: CaseFile, catalogue: Catalogue, leads: bool) -> C
     return CureEntry(fault, _who(fault, case, catalogue), _how(fault), deducted)
 
 
-def _how(fault: Fault) -> str:
+def _how(fault: Fault) -> tuple[str, ...]:
     """The rule's own advice, else the way of its cure; with a warning where marks and days are concerned."""
     finding = fault.finding
     if finding.outcome is not Outcome.FAIL:
-        return CHECK_YOURSELF
+        return (CHECK_YOURSELF,)
     way = finding.advice or WAYS[finding.cure]
     concerned = finding.rule.topic is Topic.SIGNATURE or _OF_MARKS.search(fault.said)
-    return way + UNTOUCHED if concerned and finding.cure is not Cure.SUPPLEMENT else way
+    return (way, UNTOUCHED) if concerned and finding.cure is not Cure.SUPPLEMENT else (way,)
 
 
 def _who(fault: Fault, case: CaseFile, catalogue: Catalogue) -> str:

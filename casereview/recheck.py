@@ -8,64 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 
-from casereview.changes import EARLIER, Change, changes_between
+from casereview.changes import EARLIER, changes_between
 from casereview.corrected import corrected
 from casereview.errors import StoredCaseError
 from casereview.faults import Fault, faults_of, title_of
-from casereview.model import CaseFile, Document, Review, Source
+from casereview.model import CaseFile, Document, Review
 from casereview.open_case import CaseLibraries, OpenCase
 from casereview.pipeline import judge
 from casereview.progress import Progress
+from casereview.rechecked import Appeared, Change, Compared, Recheck
 from casereview.same_papers import same_papers
 from casereview.steps import corrections_in, course_in
 from casereview.terms import Form, Outcome, Topic
 
-_OF_DAYS = re.compile(r"日期|时间|日内|早于|晚于|历时|超过|期限")
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """A fault or question with the paper it stands on, and its places in the later reading; none if these are gone."""
-
-    fault: Fault
-    title: str
-    places: tuple[Source, ...]
-    was: Fault | None = None
-    """As it stood before, where it remains."""
-
-
-@dataclass(frozen=True, slots=True)
-class Appeared:
-    """A change, with the faults of before that are gone by nothing else."""
-
-    change: Change
-    faults: tuple[Compared, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Recheck:
-    """What became of each fault and question of the earlier reading, and what the later one found beside them.
-
-    closed, remaining, withdrawn and the faults of `changed` together are those of the earlier reading.
-    """
-
-    closed: tuple[Compared, ...]
-    new: tuple[Compared, ...]
-    remaining: tuple[Compared, ...]
-    changed: tuple[Appeared, ...]
-    withdrawn: tuple[Compared, ...]
-    """Faults of papers that are no longer there."""
-    added: tuple[Document, ...] = ()
-    removed: tuple[Document, ...] = ()
-    replaced: tuple[Document, ...] = ()
-    """Papers that were there and read otherwise now."""
-    was_draft: bool = False
-    """Whether the earlier reading was of typed papers without any mark."""
-    at: datetime | None = None
-    """When the earlier reading was made."""
+_OF_DAYS = re.compile(r"日期|时间|早于|晚于|历时|超过")
 
 
 def compared(opened: OpenCase, libraries: CaseLibraries, progress: Progress) -> Recheck | None:
@@ -130,11 +88,11 @@ def _read_again(runs: Iterable[int], libraries: CaseLibraries) -> tuple[CaseFile
 
 def _older(older: Iterable[CaseFile], after: CaseFile, told: tuple[Change, ...]) -> tuple[Change, ...]:
     """Changes since readings before the last, once each: checking again does not make them disappear."""
-    known = {(change.document, change.name, change.of_mark, change.source) for change in told}
+    known = {(change.document, change.name, change.of_mark, change.sources) for change in told}
     found = []
     for case in older:
         for change in changes_between(case, after, same_papers(case, after), EARLIER):
-            key = (change.document, change.name, change.of_mark, change.source)
+            key = (change.document, change.name, change.of_mark, change.sources)
             if key not in known:
                 known.add(key)
                 found.append(change)
