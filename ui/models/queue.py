@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from casereview.phrases import points_text
 from casereview.store import KeptCase, QueueState, Standing
@@ -44,28 +44,51 @@ COLUMNS = (
 
 
 class QueueModel(QAbstractTableModel):
-    """A read-only table, one case a row."""
+    """A read-only table, one case a row: searched, narrowed to a state, and sorted, all rows at one go."""
 
     def __init__(self) -> None:
         super().__init__()
         self._cases: tuple[KeptCase, ...] = ()
+        self._listed: list[KeptCase] = []
+        self._state: QueueState | None = None
+        self._words = ""
+        self._column = 0
+        self._descending = False
 
     def show_cases(self, cases: tuple[KeptCase, ...]) -> None:
         """Replace whatever is listed."""
         self.beginResetModel()
         self._cases = cases
+        self._arrange()
+        self.endResetModel()
+
+    def narrow(self, state: QueueState | None, words: str) -> None:
+        """Show only cases of this state, or of any, in which the words occur."""
+        self.beginResetModel()
+        self._state, self._words = state, words.strip().casefold()
+        self._arrange()
         self.endResetModel()
 
     def counts(self) -> Mapping[QueueState, int]:
         """How many cases stand how."""
         return Counter(case.standing.state for case in self._cases)
 
-    def case_at(self, row: int) -> KeptCase:
-        """The case in that row."""
-        return self._cases[row]
+    def row_of(self, case: int) -> int | None:
+        """In which row the case of that number is listed."""
+        return next((row for row, kept in enumerate(self._listed) if kept.id == case), None)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:  # noqa: D102
+        self.layoutAboutToBeChanged.emit()
+        before = self._listed
+        self._column, self._descending = column, order is Qt.SortOrder.DescendingOrder
+        self._arrange()
+        rows = {kept.id: row for row, kept in enumerate(self._listed)}
+        old = self.persistentIndexList()
+        self.changePersistentIndexList(old, [self.index(rows[before[index.row()].id], index.column()) for index in old])
+        self.layoutChanged.emit()
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: D102, N802, B008
-        return 0 if parent.isValid() else len(self._cases)
+        return 0 if parent.isValid() else len(self._listed)
 
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: D102, N802, B008
         return 0 if parent.isValid() else len(COLUMNS)
@@ -76,39 +99,22 @@ class QueueModel(QAbstractTableModel):
         return None
 
     def data(self, index: _Index, role: int = 0) -> Any:  # noqa: D102
-        kept = self._cases[index.row()]
+        kept = self._listed[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return COLUMNS[index.column()].shown(kept)
         if role == Qt.ItemDataRole.ToolTipRole:
             return str(kept.path)
         return kept if role == CASE_ROLE else None
 
+    def _arrange(self) -> None:
+        listed = (kept for kept in self._cases if self._is_listed(kept))
+        self._listed = sorted(listed, key=COLUMNS[self._column].key, reverse=self._descending)
 
-class QueueOrder(QSortFilterProxyModel):
-    """The queue as it is searched, narrowed to a state, and sorted."""
-
-    def __init__(self, model: QueueModel) -> None:
-        super().__init__()
-        self._queue = model
-        self._state: QueueState | None = None
-        self._words = ""
-        self.setSourceModel(model)
-
-    def narrow(self, state: QueueState | None, words: str) -> None:
-        """Show only cases of this state, or of any, in which the words occur."""
-        self._state, self._words = state, words.strip().casefold()
-        self.invalidateFilter()
-
-    def filterAcceptsRow(self, row: int, _parent: _Index) -> bool:  # noqa: D102, N802
-        kept = self._queue.case_at(row)
+    def _is_listed(self, kept: KeptCase) -> bool:
         standing = kept.standing
         if self._state not in (None, standing.state):
             return False
         return self._words in f"{name_of(kept)} {standing.party} {standing.number}".casefold()
-
-    def lessThan(self, left: _Index, right: _Index) -> bool:  # noqa: D102, N802
-        key = COLUMNS[left.column()].key
-        return bool(key(self._queue.case_at(left.row())) < key(self._queue.case_at(right.row())))
 
 
 def _interval(standing: Standing) -> str:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from casereview.store import KeptCase, QueueState
-from ui.models.queue import CASE_ROLE, QueueModel, QueueOrder
+from ui.models.queue import CASE_ROLE, QueueModel
 from ui.words import tr
 
 
@@ -35,7 +35,6 @@ class QueueView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = QueueModel()
-        self._order = QueueOrder(self._model)
         self.table = QTableView()
         self.states = QComboBox()
         self.search = QLineEdit()
@@ -67,11 +66,8 @@ class QueueView(QWidget):
 
     def choose(self, case: int) -> None:
         """Move to the case of that number, if it is listed."""
-        for row in range(self._order.rowCount()):
-            index = self._order.index(row, 0)
-            if index.data(CASE_ROLE).id == case:
-                self.table.setCurrentIndex(index)
-                return
+        if (row := self._model.row_of(case)) is not None:
+            self.table.setCurrentIndex(self._model.index(row, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102, N802
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.table.hasFocus():
@@ -80,7 +76,7 @@ class QueueView(QWidget):
         super().keyPressEvent(event)
 
     def _set_up_table(self) -> None:
-        self.table.setModel(self._order)
+        self.table.setModel(self._model)
         self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.table.setSortingEnabled(True)
@@ -120,7 +116,10 @@ class QueueView(QWidget):
         self.told.setVisible(not total)
 
     def _narrow(self) -> None:
-        self._order.narrow(self.states.currentData(), self.search.text())
+        chosen = self.chosen
+        self._model.narrow(self.states.currentData(), self.search.text())
+        if chosen is not None:
+            self.choose(chosen.id)
 
     def _announce(self, index: QModelIndex) -> None:
         kept = index.data(CASE_ROLE)
