@@ -63,6 +63,7 @@ class SelfChecksDialog(QDialog):
         question.setInformativeText(tr("删除后不能恢复。案卷自己的文件不会被改动或者删除。"))
         question.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Cancel)
         question.button(QMessageBox.StandardButton.Yes).setText(tr("删除"))
+        question.button(QMessageBox.StandardButton.Cancel).setText(tr("取消"))
         question.setDefaultButton(QMessageBox.StandardButton.Cancel)
         return question
 

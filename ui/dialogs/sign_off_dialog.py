@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -10,15 +10,16 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListView,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from casereview.model import Finding
 from casereview.signing_off import SIGNING, Hindrance
 from casereview.steps import Role
-from ui.models.hindrances import HindrancesModel
+from ui.models.groups import Column, Group
+from ui.widgets.groups_tree import GroupsTree
 from ui.words import tr
 
 
@@ -48,12 +49,11 @@ class SignOffDialog(QDialog):
         self.state = QLabel()
         self.state.setWordWrap(True)
         self.state.setAccessibleName(tr("能否签署"))
-        self.hindrances = QListView()
+        self.hindrances = GroupsTree((Column("", _told),), lambda finding: finding)
+        self.hindrances.setHeaderHidden(True)
         self.hindrances.setAccessibleName(tr("签署前须处理的事项"))
         self.sign = QPushButton(tr("签署"))
         self.leave = QPushButton(tr("取消"))
-        self._model = HindrancesModel(self)
-        self.hindrances.setModel(self._model)
         self._lay_out()
         self._connect()
 
@@ -72,10 +72,11 @@ class SignOffDialog(QDialog):
         """Show what was found for that name in that role; an answer to what is no longer asked is passed over."""
         if (name, role) != (self.name.text().strip(), self.chosen_role):
             return
-        self._model.show_hindrances(found)
+        groups = tuple(Group(one.said, one.findings) for one in found)
+        self.hindrances.show_groups(groups, folded=tuple(group.title for group in groups[:-1]))
         self.sign.setEnabled(not found)
         self.state.setText(
-            tr("签署前还须处理以下事项；双击可以查看对应的条款。")
+            tr("签署前还须处理以下事项；双击条款即可查看。")
             if found
             else tr("可以签署。签署后评查结果只能查看，不能再改。")
         )
@@ -84,7 +85,6 @@ class SignOffDialog(QDialog):
         form = QFormLayout()
         form.addRow(tr("姓名"), self.name)
         form.addRow(tr("身份"), self.role)
-        self.hindrances.setWordWrap(True)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.sign)
@@ -103,14 +103,14 @@ class SignOffDialog(QDialog):
     def _connect(self) -> None:
         self.name.textEdited.connect(self.ask)
         self.role.activated.connect(self.ask)
-        self.hindrances.activated.connect(self._jump)
+        self.hindrances.picked.connect(self.finding_chosen)
         self.sign.clicked.connect(self._sign)
         self.leave.clicked.connect(self.reject)
-
-    def _jump(self, index: QModelIndex) -> None:
-        if (finding := self._model.finding(index)) is not None:
-            self.finding_chosen.emit(finding)
 
     def _sign(self) -> None:
         self.sign_wanted.emit(self.name.text().strip(), self.chosen_role)
         self.accept()
+
+
+def _told(finding: Finding) -> str:
+    return f"{finding.rule.clause}　{finding.message or finding.rule.title}"

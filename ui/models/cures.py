@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtGui import QColor, QPalette
@@ -17,12 +18,12 @@ POINTS = 4
 """The column of the points, which an officer sees only on asking."""
 
 
-def cure_columns(palette: QPalette) -> tuple[Column, ...]:
+def cure_columns(palette: Callable[[], QPalette]) -> tuple[Column, ...]:
     """What is wrong, who mends it, whether it can be cured, how, what it costs."""
 
     def coloured(entry: CureEntry) -> QColor | None:
         meaning = meaning_of(entry)
-        return colour(meaning, palette) if meaning else None
+        return colour(meaning, palette()) if meaning else None
 
     return (
         Column(tr("问题"), short_text),

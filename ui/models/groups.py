@@ -23,11 +23,12 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its title, what it shows of a thing, and in which colour, if not in that of all text."""
+    """A column: its title, what it shows of a thing, in which colour, if not in that of all text, and how wide."""
 
     title: str
     shown: Callable[[Any], str]
     colour: Callable[[Any], QColor | None] = lambda _item: None
+    letters: int = 7
 
 
 class GroupsModel(QAbstractItemModel):
@@ -92,7 +93,9 @@ class GroupsModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.FontRole:
             return self._bold
         spoken = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
-        return f"{group.title}（{len(group.items)}）" if role in spoken and index.column() == 0 else None
+        if role not in spoken or index.column():
+            return None
+        return f"{group.title}（{len(group.items)}）" if group.items else group.title
 
     def _told(self, item: object, column: Column, role: int) -> object:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtGui import QColor, QPalette
@@ -26,16 +27,16 @@ class Line:
     meaning: Meaning | None = None
 
 
-def recheck_columns(palette: QPalette) -> tuple[Column, ...]:
+def recheck_columns(palette: Callable[[], QPalette]) -> tuple[Column, ...]:
     """What it is, on which paper, and how it stands."""
 
     def coloured(line: Line) -> QColor | None:
-        return colour(line.meaning, palette) if line.meaning else None
+        return colour(line.meaning, palette()) if line.meaning else None
 
     return (
         Column(tr("内容"), lambda line: line.said),
-        Column(tr("所在文书"), lambda line: line.paper),
-        Column(tr("说明"), lambda line: line.note, coloured),
+        Column(tr("所在文书"), lambda line: line.paper, letters=9),
+        Column(tr("说明"), lambda line: line.note, coloured, letters=9),
     )
 
 
@@ -44,7 +45,8 @@ def recheck_groups(recheck: Recheck) -> tuple[Group, ...]:
     remaining = [line for one in recheck.remaining if not one.fault.finding.manual for line in (_remaining(one),)]
     by_hand = [_remaining(one) for one in recheck.remaining if one.fault.finding.manual]
     groups = (
-        Group(changes_title(), tuple(line for one in recheck.changed for line in _appeared(one))),
+        Group(changes_title(), tuple(_appeared(one) for one in recheck.changed)),
+        Group(held_title(), tuple(_held(fault, one) for one in recheck.changed for fault in one.faults)),
         Group(tr("已改好"), tuple(_closed(one) for one in recheck.closed)),
         Group(tr("新发现"), tuple(_new(one) for one in recheck.new)),
         Group(tr("随文书撤出，不再提示"), tuple(_line(one, tr("文书已不在卷内")) for one in recheck.withdrawn)),
@@ -58,6 +60,11 @@ def recheck_groups(recheck: Recheck) -> tuple[Group, ...]:
 def changes_title() -> str:
     """The heading of what has appeared on papers that were there already."""
     return tr("前后变动")
+
+
+def held_title() -> str:
+    """The heading of what is gone by nothing but these."""
+    return tr("只因前后变动不再提示，不计入已改好")
 
 
 def papers_title() -> str:
@@ -89,19 +96,20 @@ def note_text(recheck: Recheck) -> str:
     """What has to be known to read the comparison; empty where nothing has."""
     notes = []
     if recheck.changed:
-        notes.append(
-            tr("前后变动只列出原有文书上新出现或者变化的签名、印章、日期；只因此不再提示的问题，不计入已改好。")
-        )
+        notes.append(tr("前后变动只列出原有文书上新出现或者有变化的签名、印章、日期。"))
     if recheck.was_draft:
         notes.append(tr("上次检查的是未签章的电子文稿。"))
     return "".join(notes)
 
 
-def _appeared(one: Appeared) -> tuple[Line, ...]:
-    """The change, and after it what is no longer found by nothing else."""
+def _appeared(one: Appeared) -> Line:
     change = one.change
-    first = Line(change.said, change.title, "", change.sources, meaning=Meaning.CHANGED)
-    return (first, *(_line(fault, tr("只因上述变动不再提示"), Meaning.CHANGED) for fault in one.faults))
+    return Line(change.said, change.title, "", change.sources, meaning=Meaning.CHANGED)
+
+
+def _held(fault: Compared, one: Appeared) -> Line:
+    """A fault that is found no more for nothing but the change, and the change."""
+    return _line(fault, one.change.said, Meaning.CHANGED)
 
 
 def _closed(one: Compared) -> Line:

@@ -40,7 +40,7 @@ class CureView(QWidget):
         self.score = _a_label(tr("自查得分"))
         self.who = QComboBox()
         self.who.setAccessibleName(tr("只看由谁来改的"))
-        self.tree = GroupsTree(cure_columns(self.palette()), _key)
+        self.tree = GroupsTree(cure_columns(self.palette), _key)
         self.tree.setAccessibleName(tr("待改清单"))
         self.tree.setColumnHidden(POINTS, True)
         self.detail = _a_label(tr("怎么改"))

@@ -33,7 +33,7 @@ class RecheckView(QWidget):
         self.summary.setAccessibleName(tr("与上次检查的比较"))
         self.note = QLabel()
         self.note.setAccessibleName(tr("比较说明"))
-        self.tree = GroupsTree(recheck_columns(self.palette()), _key)
+        self.tree = GroupsTree(recheck_columns(self.palette), _key)
         self.tree.setAccessibleName(tr("前后两次检查的变化"))
         self.detail = QLabel()
         self.detail.setAccessibleName(tr("变化内容"))
@@ -57,7 +57,8 @@ class RecheckView(QWidget):
         self.tree.show_groups(groups, folded=(papers_title(), by_hand_title()))
 
     def _tell(self, line: Line) -> None:
-        self.detail.setText(f"《{line.paper}》{line.said}" if line.paper and line.paper not in line.said else line.said)
+        said = f"《{line.paper}》{line.said}" if line.paper and line.paper not in line.said else line.said
+        self.detail.setText(f"{said}\n{line.note}" if line.note else said)
         if line.finding is not None:
             self.finding_chosen.emit(line.finding)
         if line.places:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 from ui.models.groups import Column, Group, GroupsModel
 
 _INDENT = 1.2  # in letters
-_WIDEST = 14  # letters of a column that does not stretch
 _Key = Callable[[Any], object]
 
 
@@ -20,6 +19,8 @@ class GroupsTree(QTreeView):
 
     chosen = Signal(object)
     """The user has moved to one of the things listed."""
+    picked = Signal(object)
+    """The user has opened one of the things listed."""
 
     def __init__(self, columns: tuple[Column, ...], key: _Key, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +32,7 @@ class GroupsTree(QTreeView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setIndentation(round(self.fontMetrics().horizontalAdvance("中") * _INDENT))
         self.selectionModel().currentChanged.connect(self._announce)
+        self.activated.connect(self._pick)
         self._lay_out(columns)
 
     def show_groups(self, groups: tuple[Group, ...], folded: tuple[str, ...] = ()) -> None:
@@ -69,8 +71,12 @@ class GroupsTree(QTreeView):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         letter = self.fontMetrics().horizontalAdvance("中")
         for number, column in enumerate(columns[1:], 1):
-            header.resizeSection(number, letter * min(max(len(column.title) + 3, 6), _WIDEST))
+            header.resizeSection(number, letter * column.letters)
 
     def _announce(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if (item := self._model.item(current)) is not None:
             self.chosen.emit(item)
+
+    def _pick(self, index: QModelIndex) -> None:
+        if (item := self._model.item(index)) is not None:
+            self.picked.emit(item)
