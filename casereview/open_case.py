@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from casereview.by_hand import Particulars, is_paper, is_paper_path, judge_by_hand, paper_case, paper_path
 from casereview.carry_over import carry_over, taken_along
 from casereview.catalogue import Catalogue
 from casereview.corrected import corrected
@@ -80,8 +81,18 @@ def open_case(
     Judged by the pack named, else by that of its last run, else by the one for what it says of itself. Raises the
     errors of `read_case`, PackError and StoreError.
     """
-    read = read_case(path, libraries.catalogue, progress, workers)
+    if is_paper_path(path) and (runs := libraries.store.runs(libraries.store.kept(path, at).id)):
+        read = libraries.store.read_in(runs[-1].id)  # its pages lie on the table: what was told of it is all there is
+    else:
+        read = read_case(path, libraries.catalogue, progress, workers)
     return take_up(read, path, door, libraries, at, pack_id, progress)
+
+
+def open_by_hand(
+    told: Particulars, home: Path, door: Door, libraries: CaseLibraries, at: datetime, pack_id: str | None = None
+) -> OpenCase:
+    """A case on paper as told, every clause a question; kept under `home`. Raises PackError and StoreError."""
+    return take_up(paper_case(told), paper_path(home, told), door, libraries, at, pack_id)
 
 
 def take_up(
@@ -168,7 +179,9 @@ def _judged(
     progress: Progress,
 ) -> OpenCase:
     mended = corrected(read, corrections_in(steps), libraries.catalogue)
-    machine = judge(mended, pack, law, progress, course_in(steps))
+    course = course_in(steps)
+    by_hand = is_paper(mended)
+    machine = judge_by_hand(mended, pack, course) if by_hand else judge(mended, pack, law, progress, course)
     counted = score(machine)
     return OpenCase(door, kept, run, read, law, steps, machine, machine, counted, sheet_table(machine, counted))
 

@@ -12,6 +12,8 @@ from casereview.steps import SignOff
 from casereview.terms import Form, Outcome
 
 _NAMED = 8
+_BY_MACHINE = "本表由程序依评查标准初评，扣分与否决均须评查人员核对确认；标注“待核”“人工评判”的分值未计入扣分。"
+_BY_PEOPLE = "本表由评查人员对照纸质案卷逐条评分，程序未审查案卷；标注“人工评判”的分值尚未评定，未计入扣分。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ def notes_of(review: Review, imprint: Imprint) -> tuple[str, ...]:
         *_unread(review.case),
         *_unjudged(review),
         *_stale(imprint),
-        "本表由程序依评查标准初评，扣分与否决均须评查人员核对确认；标注“待核”“人工评判”的分值未计入扣分。",
+        _BY_MACHINE if review.case.documents else _BY_PEOPLE,
         "所引依据未与官方文本逐条核对的，以官方文本为准（待核原文）。",
         *_signed(imprint),
         _made_by(review, imprint),

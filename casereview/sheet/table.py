@@ -16,6 +16,7 @@ TITLE = "行政处罚案卷评查评分表"
 UNADOPTED = "参考标准，非本机关正式评查标准"
 BY_HAND = "（人工指定）"
 """The mark of what a person and not the papers told of the course of a case."""
+ON_PAPER = "纸质案卷（人工评分）"
 COLUMNS = ("条款", "评查项目", "标准分", "扣分", "待评分", "扣分理由或待核事项", "所在文书", "依据")
 HINTS = "提示（不计分）"
 HINT_COLUMNS = ("条款", "提示事项", "所在文书")
@@ -192,7 +193,7 @@ def _particulars(review: Review) -> tuple[tuple[str, str], ...]:
         ("案号", case.number or ""),
         ("被处罚人", case.party or ""),
         *course_texts(review),
-        ("案卷形式", str(case.form)),
+        ("案卷形式", str(case.form) if case.documents else ON_PAPER),
         ("评查标准", f"{review.pack.title}（{review.pack.edition}）"),
         ("标准校验码", review.pack.sha256[:16]),
     )
