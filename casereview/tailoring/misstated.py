@@ -10,8 +10,8 @@ from casereview.spelling.numerals import CHINESE_NUMERAL, decimal_of
 from casereview.tailoring.adjustable import Adjustable, Sort
 from casereview.tailoring.changes import Aspect
 
-_UNIT = "个|日|天|月|年|周|人|名|元|小时|字|分钟|工作日"
-_NUMBER = re.compile(rf"(?<![第{CHINESE_NUMERAL}\d])[{CHINESE_NUMERAL}\d.]+(?={_UNIT})")
+_UNIT = "工作日|日|天|月|年|周|人|名|元|小时|字|分钟"
+_NUMBER = re.compile(rf"(?<![第{CHINESE_NUMERAL}\d])([{CHINESE_NUMERAL}\d.]+)个?(?:{_UNIT})")
 _NAMED = re.compile(r"《[^《》]*》")
 
 
@@ -25,11 +25,12 @@ def _of_rule(group: tuple[Adjustable, ...]) -> Iterator[str]:
     for changed in (one for one in numbers if one.local != one.base):
         for text in (one for one in group if one.sort is Sort.TEXT):
             if said := _saying(text.local, changed.base):
+                title = next(one.local for one in group if one.aspect is Aspect.TITLE)
                 told = f"{changed.label}由 {changed.base} 改为 {changed.local or '无'}"
-                yield f"规则 {changed.subject} 的{told}，而其“{text.label}”仍写着“{said}”，请一并改写。"
+                yield f"“{title}”的{told}，而其“{text.label}”仍写着“{said}”，请一并改写。"
 
 
 def _saying(text: str, number: str) -> str:
-    """How the text writes the number; empty where it does not."""
+    """How the text writes the number with its unit; empty where it does not."""
     plain = _NAMED.sub("", text)
-    return next((m[0] for m in _NUMBER.finditer(plain) if decimal_of(m[0]) == Decimal(number)), "")
+    return next((m[0] for m in _NUMBER.finditer(plain) if decimal_of(m[1]) == Decimal(number)), "")

@@ -10,7 +10,7 @@ from casereview.carry_over import Moved, carry_over, taken_along
 from casereview.example_runs import RuleRun, run_examples
 from casereview.lawbook import with_own_tiers
 from casereview.marked_yaml import Plain
-from casereview.model import Finding, Rule, RulePack, Score
+from casereview.model import Finding, Review, Rule, RulePack, Score
 from casereview.open_case import OpenCase
 from casereview.pipeline import judge
 from casereview.progress import Progress, silent
@@ -18,6 +18,7 @@ from casereview.review import decided
 from casereview.score import score
 from casereview.steps import decisions_in
 from casereview.tailoring.changes import Tailoring
+from casereview.tailoring.kept import kept_in
 from casereview.tailoring.misstated import misstated
 from casereview.tailoring.overlay import Examples, laid_out, overlay_of, read_overlay, refuse_imbalance
 from casereview.tailoring.shelf import Shelf, tailoring_of
@@ -48,6 +49,8 @@ class CaseTrial:
     before: Score
     after: Score
     shifts: tuple[Shift, ...]
+    other_pack: str
+    """The pack the case is judged by, where that is another; then both sides are by the pack that is changed."""
     reopened: int
     """Decisions that would be asked again, because the clause they were made on reads otherwise."""
 
@@ -98,17 +101,35 @@ def tried(shelf: Shelf, base: str, opened: OpenCase | None = None, progress: Pro
 
 
 def _of_case(opened: OpenCase, pack: RulePack, folder: Path, shelf: Shelf, progress: Progress) -> CaseTrial:
+    before, other = _before(opened, str(pack.extends), shelf)
     machine = opened.machine
     judged = judge(machine.case, pack, with_own_tiers(shelf.law, folder), progress, machine.course)
     made = taken_along(decisions_in(opened.steps), judged)
-    again = [one for one in carry_over(made, machine.pack, judged).another_look if one.why is Moved.CLAUSE]
+    again = [one for one in carry_over(made, before.pack, judged).another_look if one.why is Moved.CLAUSE]
     return CaseTrial(
         title=machine.case.title or opened.path.name,
-        before=opened.score,
+        before=score(before, made),
         after=score(judged, made),
-        shifts=_shifts(opened.review.findings, decided(judged, made).findings),
+        shifts=_shifts(decided(before, made).findings, decided(judged, made).findings),
+        other_pack=other,
         reopened=len(again),
     )
+
+
+def _before(opened: OpenCase, base: str, shelf: Shelf) -> tuple[Review, str]:
+    """The case as judged without the changes, and the title of the pack it is judged by if that is another."""
+    machine = opened.machine
+    if machine.pack.id == base or base == _tailored_by(machine.pack.id, shelf):
+        return machine, ""
+    folder = shelf.folder(base)
+    pack, law = shelf.read(folder, examples=False), with_own_tiers(shelf.law, folder)
+    return judge(machine.case, pack, law, silent, machine.course), machine.pack.title
+
+
+def _tailored_by(pack: str, shelf: Shelf) -> str:
+    """The pack whose changes this one is made of."""
+    kept = kept_in(shelf.own / pack)
+    return kept.base if kept else ""
 
 
 def _shifts(before: tuple[Finding, ...], after: tuple[Finding, ...]) -> tuple[Shift, ...]:

@@ -1,0 +1,108 @@
+"""The rules view at work: its wishes carried out one after the other off the main thread, its data handed back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from casereview.errors import CancelledError, CaseReviewError
+from casereview.open_case import OpenCase
+from casereview.progress import Progress
+from casereview.tailoring import BrowsedPack, Trial
+from ui.rules_work import RulesShown, RulesWork
+from ui.tasks import Lane, Task
+from ui.views.rules_view import RulesView
+
+
+class RulesDesk(QObject):
+    """Serves one rules view. `opened` gives the case on which changes are tried, if one is open."""
+
+    refused = Signal(str)
+    used = Signal(str, str)
+    """Changes were put to use: the pack they were made to, and the id of the pack they have become."""
+
+    def __init__(
+        self, view: RulesView, work: RulesWork, opened: Callable[[], OpenCase | None], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._view, self._work, self._opened = view, work, opened
+        self._pack: BrowsedPack | None = None
+        self._trial: Task | None = None
+        self._tasks: list[Task] = []
+        self._lane = Lane()
+        view.pack_wanted.connect(self.show)
+        view.tailored.connect(self._change)
+        view.reverted.connect(self._revert)
+        view.test_wanted.connect(self._try_out)
+        view.cancel_wanted.connect(self._cancel)
+        view.adopt_wanted.connect(self._use)
+
+    def show(self, pack: str) -> None:
+        """Have the view show the pack of that id."""
+        self._run(lambda progress: self._work.show(pack, progress), self._shown)
+
+    def close(self) -> None:
+        """Write down what is under way, give up what is being tried."""
+        self._cancel()
+        self._lane.finish()
+
+    def _change(self, made: object) -> None:
+        pack = self._pack
+        if pack is not None and isinstance(made, tuple):
+            self._run(lambda progress: self._work.change(pack, made, progress), self._shown)
+
+    def _revert(self, places: object) -> None:
+        pack = self._pack
+        if pack is not None and (places is None or isinstance(places, tuple)):
+            self._run(lambda progress: self._work.revert(pack, places, progress), self._shown)
+
+    def _try_out(self) -> None:
+        pack, opened = self._pack, self._opened()
+        if pack is not None:
+            self._trial = self._run(lambda progress: self._work.try_out(pack, opened, progress), self._tried)
+            self._trial.progressed.connect(self._view.show_progress)
+
+    def _cancel(self) -> None:
+        if self._trial is not None:
+            self._trial.cancel()
+
+    def _use(self, trial: object) -> None:
+        if isinstance(trial, Trial):
+            self._run(lambda progress: self._work.use(trial, progress), self._in_use)
+
+    def _run(self, work: Callable[[Progress], object], then: Callable[[object], None]) -> Task:
+        task = Task(work, self)
+        task.succeeded.connect(then)
+        task.failed.connect(self._tell)
+        for done in self._tasks[:-1]:  # the last may still be inside the signal that brought us here
+            done.deleteLater()
+        self._tasks = [*self._tasks[-1:], task]
+        task.start(self._lane)
+        return task
+
+    def _shown(self, result: object) -> None:
+        assert isinstance(result, RulesShown)
+        self._pack = result.pack
+        self._view.show_packs(result.packs, result.pack.id)
+        self._view.show_pack(result.pack)
+
+    def _in_use(self, result: object) -> None:
+        assert isinstance(result, RulesShown)
+        self._shown(result)
+        self.used.emit(result.pack.base, result.pack.id)
+
+    def _tried(self, result: object) -> None:
+        assert isinstance(result, Trial)
+        self._trial = None
+        self._view.show_trial(result)
+
+    def _tell(self, error: Exception) -> None:
+        if self._trial is not None:
+            self._trial = None
+            self._view.show_trial(None)
+        if isinstance(error, CancelledError):
+            return
+        if not isinstance(error, CaseReviewError):
+            raise error
+        self.refused.emit(str(error))

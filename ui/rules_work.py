@@ -1,0 +1,90 @@
+"""What the rules view has done off the main thread: the core called with the packs and the log of this user."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from casereview.open_case import CaseLibraries, OpenCase
+from casereview.progress import Progress
+from casereview.rule_record import RuleRecord, rule_records
+from casereview.tailoring import (
+    BrowsedPack,
+    Change,
+    Place,
+    Shelf,
+    ShelvedPack,
+    Trial,
+    browsed,
+    change,
+    put_to_use,
+    revert,
+    shelved,
+    tried,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+DRAFTS = "tailoring"
+
+
+@dataclass(frozen=True, slots=True)
+class RulesShown:
+    """The packs there are, and the one that is browsed."""
+
+    packs: tuple[ShelvedPack, ...]
+    pack: BrowsedPack
+
+
+class RulesWork:
+    """The packs as the rules view uses them; every method runs off the main thread.
+
+    `libraries` gives those of the review door, whose log the record of the rules is counted from.
+    """
+
+    def __init__(self, home: Path, libraries: Callable[[], CaseLibraries]) -> None:
+        self._home = home
+        self._libraries = libraries
+        self._making = threading.Lock()
+        self._shelf: Shelf | None = None
+
+    def shelf(self) -> Shelf:
+        """Where the packs lie, with what they are held against."""
+        with self._making:
+            if self._shelf is None:
+                found = self._libraries()
+                own = found.own_packs or self._home / "rules"
+                self._shelf = Shelf(own, self._home / DRAFTS, found.catalogue, found.law)
+            return self._shelf
+
+    def show(self, pack: str, progress: Progress) -> RulesShown:
+        """The pack of that id, its examples run, with the record of its rules."""
+        shelf = self.shelf()
+        return RulesShown(shelved(shelf), browsed(shelf, pack, self._records(), progress))
+
+    def change(self, pack: BrowsedPack, made: Sequence[Change], progress: Progress) -> RulesShown:
+        """The pack with these changes."""
+        change(self.shelf(), pack.base, made)
+        return self.show(pack.id, progress)
+
+    def revert(self, pack: BrowsedPack, places: Sequence[Place] | None, progress: Progress) -> RulesShown:
+        """The pack without these changes, or without any."""
+        revert(self.shelf(), pack.base, places)
+        return self.show(pack.id, progress)
+
+    def try_out(self, pack: BrowsedPack, opened: OpenCase | None, progress: Progress) -> Trial:
+        """The changes to the pack, tried."""
+        return tried(self.shelf(), pack.base, opened, progress)
+
+    def use(self, trial: Trial, progress: Progress) -> RulesShown:
+        """The pack that the tried changes have become."""
+        return self.show(put_to_use(self.shelf(), trial), progress)
+
+    def _records(self) -> Mapping[str, RuleRecord]:
+        store = self._libraries().store
+        cases = {run.id: case.id for case in store.cases() for run in store.runs(case.id)}
+        return rule_records(store.all_steps(), cases)
