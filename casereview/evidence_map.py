@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from difflib import SequenceMatcher
@@ -61,7 +61,8 @@ class Footing(StrEnum):
     NOT_FOUND = "卷内未找到对应文书，请核对"
 
 
-_ASKS = frozenset({Footing.ONE, Footing.NONE, Footing.NOT_FOUND})
+ASKING = frozenset({Footing.ONE, Footing.NONE, Footing.NOT_FOUND})
+"""What is a question for people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,28 +83,21 @@ class StatedFact:
     supports: tuple[Support, ...]
     footing: Footing
 
-    @property
-    def asks(self) -> bool:
-        """Whether it is a question for people."""
-        return self.footing in _ASKS
-
 
 @dataclass(frozen=True, slots=True)
 class EvidenceMap:
-    """The facts of the decisions of a case, in the order in which these tell them."""
+    """The facts of the decisions of a case, in the order in which these tell them, and those that are questions."""
 
-    facts: tuple[StatedFact, ...]
-
-    @property
-    def open_questions(self) -> tuple[StatedFact, ...]:
-        """The facts that rest on nothing found, or on one kind of evidence only."""
-        return tuple(fact for fact in self.facts if fact.asks)
+    case: CaseFile = field(repr=False)
+    facts: tuple[StatedFact, ...] = ()
+    asked: tuple[StatedFact, ...] = ()
 
 
 def evidence_map(case: CaseFile) -> EvidenceMap:
     """What each fact of each decision rests on; empty without a decision."""
     papers = _Papers(case)
-    return EvidenceMap(tuple(fact for one in case.of_kind(*_DECISIONS) for fact in _facts_of(case, one, papers)))
+    facts = tuple(fact for one in case.of_kind(*_DECISIONS) for fact in _facts_of(case, one, papers))
+    return EvidenceMap(case, facts, tuple(fact for fact in facts if fact.footing in ASKING))
 
 
 class _Papers:

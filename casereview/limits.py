@@ -6,7 +6,7 @@ Told is what was and what the standard allows; never a day on which a past step 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -77,7 +77,8 @@ class Contradiction:
 class LimitedTimeline:
     """The steps by their days, the limits in the order in which they begin, what contradicts."""
 
-    events: tuple[Event, ...]
+    case: CaseFile = field(repr=False)
+    events: tuple[Event, ...] = ()
     limits: tuple[Limit, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     year_without_table: int | None = None
@@ -90,7 +91,7 @@ def timeline_with_limits(review: Review) -> LimitedTimeline:
     limits = tuple(limit for rule, found in _by_rule(review) for limit in _limits(review.case, rule, found, days))
     limits = tuple(sorted(limits, key=lambda limit: (limit.start, limit.end)))
     told = tuple(one for finding in review.findings for one in _contradictions(finding, days))
-    return LimitedTimeline(review.timeline, limits, told, _year_without_table(review.timeline, limits))
+    return LimitedTimeline(review.case, review.timeline, limits, told, _year_without_table(review.timeline, limits))
 
 
 def _by_rule(review: Review) -> Iterator[tuple[Rule, tuple[Finding, ...]]]:

@@ -50,10 +50,6 @@ class Person:
     traces: tuple[Trace, ...]
     certificates: tuple[str, ...] = ()
 
-    def on(self, document_id: str) -> tuple[Trace, ...]:
-        """The traces on one paper."""
-        return tuple(trace for trace in self.traces if trace.place.document == document_id)
-
 
 @dataclass(frozen=True, slots=True)
 class NameDoubt:
@@ -68,8 +64,9 @@ class NameDoubt:
 class CasePeople:
     """The people of a case and the papers that name them or bear a mark, in the order of the volume."""
 
-    documents: tuple[Document, ...]
-    people: tuple[Person, ...]
+    case: CaseFile = field(repr=False)
+    documents: tuple[Document, ...] = ()
+    people: tuple[Person, ...] = ()
     doubts: tuple[NameDoubt, ...] = ()
 
 
@@ -97,7 +94,7 @@ def people_of(case: CaseFile) -> CasePeople:
     people = (*(_person(name, one) for name, one in named.items()), *(_person("", one) for one in nameless.values()))
     shown = {trace.place.document for person in people for trace in person.traces}
     papers = tuple(document for document in case.documents if document.id in shown)
-    return CasePeople(papers, people, tuple(_doubts(people, named)))
+    return CasePeople(case, papers, people, tuple(_doubts(people, named)))
 
 
 def _named(case: CaseFile) -> Iterator[tuple[Fact, str, str | None]]:
