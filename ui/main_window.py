@@ -92,7 +92,7 @@ class MainWindow(QMainWindow):
         self._desk.places_chosen.connect(lambda places: self._show_source(places[0]))
         self.course.course_chosen.connect(self._desk.take_course)
         self.findings.finding_chosen.connect(self._show_finding)
-        self.finding.source_requested.connect(self._desk.choose)
+        self.finding.places_chosen.connect(lambda places: self._desk.choose(*places))
 
     def _open_folder(self) -> None:
         if path := QFileDialog.getExistingDirectory(self, "打开案卷文件夹"):
@@ -115,30 +115,29 @@ class MainWindow(QMainWindow):
         if opened is None:
             return
         self._show_review(opened)
-        self.findings.select_first_failure()
+        self.findings.select_first()
 
     def _show_judged_again(self) -> None:
         """Show the new findings, at the clause that was being looked at."""
         opened = self._desk.open_case
         if opened is None:
             return
-        rule = self.findings.chosen_rule
         self._show_review(opened)
-        if rule is None or not self.findings.select_rule(rule):
-            self.findings.select_first_failure()
+        if self.findings.chosen is None:
+            self.findings.select_first()
 
     def _show_review(self, opened: OpenCase) -> None:
-        self.verdict.show_verdict(opened.review, opened.score)
+        self.verdict.show_case(opened)
         self.course.show_course(opened.read, opened.review.course)
-        self.findings.show_findings(opened.review, opened.score)
-        self.finding.show_case(opened.review.case)
+        self.findings.show_case(opened)
+        self.finding.show_case(opened)
         self.page.show_nothing("选中左侧条款即可查看所在页面")
 
     def _show_finding(self, finding: Finding) -> None:
         opened = self._desk.open_case
         if opened is None:
             return
-        self.finding.show_finding(finding, opened.review.case)
+        self.finding.show_finding(finding, opened)
         if finding.sources:
             self._desk.choose(finding.sources[0])
         else:

@@ -48,8 +48,8 @@ def test_a_case_is_reviewed_shown_and_its_sheet_exported(
     with qtbot.waitSignal(desk.told, timeout=30_000):
         desk.export(tmp_path / "表.docx")
 
-    assert "得分" in window.verdict.text()
-    assert window.findings.model().rowCount() > 0
+    assert "待人工" in window.verdict.text
+    assert window.findings.tree.model().rowCount() > 0
     assert (tmp_path / "表.docx").stat().st_size > 10_000
     assert not desk.is_busy
 
@@ -69,13 +69,13 @@ def test_the_next_case_leaves_nothing_of_the_last_and_tells_what_could_not_be_re
     with qtbot.waitSignal(desk.changed, timeout=30_000):
         desk.open(case_folder)
     window.finding.setPlainText("上一案的问题")
-    window.findings.select_first_failure = lambda: None  # type: ignore[method-assign]
+    window.findings.select_first = lambda: None  # type: ignore[method-assign]
     with qtbot.waitSignal(desk.changed, timeout=30_000):
         desk.open(other)
 
     assert window.finding.toPlainText() == "1 份文件未能读取\n02-空.docx：是空文件，请核对后重新提交。"
     assert window.page.caption == "选中左侧条款即可查看所在页面"
-    assert "1 份文件未能读取" in window.verdict.text()
+    assert "1 份文件未能读取" in window.verdict.text
 
 
 def test_a_path_that_is_not_there_is_said_in_a_sentence(
@@ -138,19 +138,20 @@ def test_a_course_set_by_hand_shows_new_findings_at_the_clause_that_was_looked_a
     qtbot.addWidget(window)
     with qtbot.waitSignal(desk.changed, timeout=30_000):
         desk.open(case_folder)
-    verdict, rule = window.verdict.text(), window.findings.chosen_rule
+    verdict, chosen = window.verdict.text, window.findings.chosen
 
     with qtbot.waitSignal(desk.stood, timeout=30_000):
         window.course.stage.setCurrentText("调查中")
         window.course.stage.picked.emit()
 
-    assert rule is not None
-    assert window.findings.chosen_rule == rule
-    assert window.verdict.text() != verdict
+    assert chosen is not None
+    assert window.findings.chosen is not None
+    assert window.findings.chosen.rule == chosen.rule
+    assert window.verdict.text != verdict
     assert window.course.stage.currentText() == "调查中（人工指定）"
     with qtbot.waitSignal(desk.stood, timeout=30_000):
         window.course.restore.click()
-    assert (window.verdict.text(), window.findings.chosen_rule) == (verdict, rule)
+    assert (window.verdict.text, window.findings.chosen) == (verdict, chosen)
 
 
 def test_the_next_case_takes_over_nothing_that_was_set(qtbot: QtBot, desk: Desk, case_folder: Path) -> None:
@@ -180,7 +181,7 @@ def test_the_window_fits_a_small_screen_with_everything_in_it(qtbot: QtBot, desk
     qtbot.waitExposed(window)
 
     assert (window.width(), window.height()) == (853, 533)
-    assert not window.findings.horizontalScrollBar().isVisible()
+    assert not window.findings.tree.horizontalScrollBar().isVisible()
     told = window.course.traits
     assert told.height() >= told.heightForWidth(told.width())
     assert window.course.restore.geometry().right() <= window.course.width()

@@ -1,73 +1,157 @@
-"""The findings as a tree: sections, their clauses, and under a clause what its rules found."""
+"""The findings as a tree that is asked only for what is shown: chapters, clauses, findings, places."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QColor, QStandardItem, QStandardItemModel
+from collections.abc import Mapping
 
-from casereview.model import Finding, Review, Score
-from casereview.phrases import points_text
-from casereview.sheet.table import Row, sheet_table
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont, QPalette
+
+from casereview.model import CaseFile
+from casereview.opened import OpenCase
 from casereview.terms import Outcome
+from ui.colours import Meaning, colour, outcome_colour
+from ui.models.finding_lines import (
+    FindingKey,
+    Key,
+    Kind,
+    Line,
+    Tree,
+    changed_lines,
+    finding_key,
+    is_waiting,
+)
+from ui.models.finding_texts import column_titles, texts_of, title_of
+from ui.words import tr
 
 FINDING_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-COLUMNS = ("条款", "评查项目", "结论", "扣分", "待评")
-_COLOURS = {
-    Outcome.FAIL: "#b03a2e",
-    Outcome.UNSURE: "#9c640c",
-    Outcome.ERROR: "#9c640c",
-    Outcome.NOT_APPLICABLE: "#888888",
-}
+PLACE_ROLE = FINDING_ROLE + 1
+_NUMBERS = (3, 4)
+_AT_ONCE = 60  # lines told of one by one; more are laid out anew
+_Index = QModelIndex | QPersistentModelIndex
 
 
-class FindingsModel(QStandardItemModel):
-    """A read-only tree in the order of the official sheet."""
+class FindingsModel(QAbstractItemModel):
+    """Shows the lines it is given; where they only stand otherwise, nothing moves."""
 
-    def show(self, review: Review, score: Score) -> None:
-        """Replace whatever is listed."""
-        self.clear()
-        self.setHorizontalHeaderLabels(list(COLUMNS))
-        for chapter in sheet_table(review, score).chapters:
-            title = f"{chapter.title}（{points_text(chapter.kept)}/{points_text(chapter.total)}）"
-            head = _cells("", title, "", points_text(chapter.lost), points_text(chapter.open))
-            self.appendRow(head)
-            for row in chapter.rows:
-                head[0].appendRow(_clause(row))
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tree = Tree([], [[]])
+        self._numbers: dict[Key, int] = {}
+        self._case: CaseFile | None = None
+        self._found_in: Mapping[FindingKey, str] = {}
+        self._bold = QFont()
+        self._bold.setBold(True)
+        self.palette = QPalette()
 
+    @property
+    def lines(self) -> list[Line]:
+        """All lines, in the order they are read."""
+        return self._tree.lines
 
-def _clause(row: Row) -> list[QStandardItem]:
-    deducted = points_text(row.deducted) if row.deducted else ""
-    waiting = points_text(row.open) if row.open else ""
-    items = _cells(row.clause, row.title, str(row.outcome), deducted, waiting)
-    _colour(items, row.outcome)
-    spoken = [f for f in row.findings if f.outcome in (Outcome.FAIL, Outcome.UNSURE, Outcome.ERROR)]
-    telling = next(finding for finding in row.findings if finding.outcome is row.outcome)
-    for item in items:
-        item.setData(telling, FINDING_ROLE)
-    for finding in spoken:
-        items[0].appendRow(_finding(finding))
-    return items
+    def show(self, opened: OpenCase, tree: Tree, found_in: Mapping[FindingKey, str]) -> bool:
+        """List these lines; whether they are the same ones as before, merely telling otherwise."""
+        same = [line.key for line in tree.lines] == [line.key for line in self.lines] and bool(tree.lines)
+        if same:
+            changed = changed_lines(self.lines, tree.lines)
+            self._tree, self._case, self._found_in = tree, opened.review.case, found_in
+            self._tell(changed)
+            return True
+        self.beginResetModel()
+        self._tree, self._case, self._found_in = tree, opened.review.case, found_in
+        self._numbers = {}
+        self.endResetModel()
+        return False
 
+    def index_of(self, key: Key) -> QModelIndex:
+        """Where the line of that key stands; an invalid index where it is not listed."""
+        if not self._numbers:
+            self._numbers = {line.key: number for number, line in enumerate(self.lines)}
+        return self.index_at(self._numbers[key]) if key in self._numbers else QModelIndex()
 
-def _finding(finding: Finding) -> list[QStandardItem]:
-    deducted = points_text(finding.deducted) if finding.deducted else ""
-    waiting = points_text(finding.open) if finding.open else ""
-    items = _cells("", finding.message, str(finding.outcome), deducted, waiting)
-    _colour(items, finding.outcome)
-    for item in items:
-        item.setData(finding, FINDING_ROLE)
-    return items
+    def index_at(self, number: int) -> QModelIndex:
+        """The index of a line by its place in `lines`."""
+        return self.createIndex(self.lines[number].row, 0, number)
 
+    def line(self, index: _Index) -> Line | None:
+        """The line at an index."""
+        return self.lines[index.internalId()] if index.isValid() else None
 
-def _cells(*texts: str) -> list[QStandardItem]:
-    items = [QStandardItem(text) for text in texts]
-    for item in items:
-        item.setEditable(False)
-        item.setToolTip(texts[1])  # the column may be too narrow for it
-    return items
+    def index(self, row: int, column: int, parent: _Index = QModelIndex()) -> QModelIndex:  # noqa: B008, D102
+        under = self._under(parent)
+        return self.createIndex(row, column, under[row]) if 0 <= row < len(under) else QModelIndex()
 
+    def parent(self, index: _Index) -> QModelIndex:  # type: ignore[override]  # noqa: D102
+        number = self.lines[index.internalId()].parent if index.isValid() else -1
+        return self.index_at(number) if number >= 0 else QModelIndex()
 
-def _colour(items: list[QStandardItem], outcome: Outcome) -> None:
-    if outcome in _COLOURS:
-        for item in items:
-            item.setForeground(QBrush(QColor(_COLOURS[outcome])))
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, D102, N802
+        return 0 if parent.column() > 0 else len(self._under(parent))
+
+    def hasChildren(self, parent: _Index = QModelIndex()) -> bool:  # noqa: B008, D102, N802
+        return bool(self._under(parent))
+
+    def columnCount(self, _parent: _Index = QModelIndex()) -> int:  # noqa: B008, D102, N802
+        return 6
+
+    def headerData(  # noqa: D102, N802
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        shown = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
+        return column_titles()[section] if shown else None
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:  # noqa: D102
+        line = self.line(index)
+        if line is None or self._case is None:
+            return None
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._text(line, index.column(), self._case)
+            case Qt.ItemDataRole.ToolTipRole:
+                return title_of(line, self._case)
+            case Qt.ItemDataRole.AccessibleTextRole if index.column() == 0:
+                waits = any(is_waiting(finding) for finding in line.findings)
+                return f"{line.findings[0].rule.clause} {tr('待评') if waits else ''}".strip()
+            case Qt.ItemDataRole.FontRole if line.kind is Kind.CHAPTER or self._waits(line):
+                return self._bold
+            case Qt.ItemDataRole.ForegroundRole:
+                return self._colour(line, index.column())
+            case Qt.ItemDataRole.TextAlignmentRole if index.column() in _NUMBERS:
+                return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            case _ if role == FINDING_ROLE:
+                return line.telling
+            case _ if role == PLACE_ROLE:
+                return line.place
+        return None
+
+    def _text(self, line: Line, column: int, case: CaseFile) -> str:
+        text = texts_of(line, case)[column]()
+        if column != 1 or line.telling is None or line.place is not None:
+            return text
+        where = next((self._found_in[k] for k in map(finding_key, line.findings) if k in self._found_in), "")
+        return f"{text}〔{where}〕" if where else text
+
+    def _colour(self, line: Line, column: int) -> object:
+        if line.telling is None:
+            return None
+        if line.kind is Kind.PLACE:
+            return colour(Meaning.MUTED, self.palette)
+        if line.telling.proposed is not None and column in (0, 3, 5):
+            return colour(Meaning.PERSON, self.palette)
+        if column == 1 and line.kind is Kind.CLAUSE and line.telling.outcome is not Outcome.NOT_APPLICABLE:
+            return None
+        return outcome_colour(line.telling.outcome, self.palette)
+
+    def _waits(self, line: Line) -> bool:
+        return line.kind is Kind.FINDING and is_waiting(line.findings[0])
+
+    def _under(self, parent: _Index) -> list[int]:
+        return self._tree.children[parent.internalId() if parent.isValid() else -1]
+
+    def _tell(self, changed: list[int]) -> None:
+        if len(changed) > _AT_ONCE:
+            self.layoutChanged.emit()
+            return
+        for number in changed:
+            first = self.index_at(number)
+            self.dataChanged.emit(first, first.siblingAtColumn(5))

@@ -1,90 +1,130 @@
-"""The list of findings by clause, and the way from each to the page that shows it."""
+"""The findings by clause, in the order of the sheet: where somebody stands in them, and the way on."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QHeaderView, QTreeView, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from casereview.model import Finding, Review, Rule, Score
+from casereview.finding_search import Hit
+from casereview.model import Finding
+from casereview.opened import OpenCase
 from casereview.terms import Outcome
-from ui.models.findings import FINDING_ROLE, FindingsModel
+from ui.models.finding_lines import IS_WANTED, FindingKey, Wanted, finding_key, is_waiting, tree_of
+from ui.widgets.findings_filter import FindingsFilter
+from ui.widgets.findings_tree import FindingsTree
+from ui.words import tr
 
 
-class FindingsView(QTreeView):
-    """Shows the findings it is given; it neither judges nor scores."""
+class FindingsView(QWidget):
+    """Shows the findings of the case it is given; it neither judges nor scores."""
 
     finding_chosen = Signal(object)
-    """The user has moved to a finding."""
+    """The user has moved to a Finding."""
+    place_chosen = Signal(object)
+    """The user has moved to one Source of a finding."""
+    search_wanted = Signal(str)
+    """These words are to be looked for; the hits are handed to `show_hits`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._model = FindingsModel(self)
-        self.setModel(self._model)
-        self.selectionModel().currentChanged.connect(self._announce)
-        self.setAlternatingRowColors(True)
-        self.setUniformRowHeights(True)
-        self.setIndentation(14)
-        self.setMinimumWidth(400)
-        self.setAccessibleName("评查条款")
-
-    def show_findings(self, review: Review, score: Score) -> None:
-        """Replace whatever is listed; sections open, and clauses with something to say."""
-        self._model.show(review, score)
-        header = self.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((0, 68), (2, 88), (3, 46), (4, 46)):
-            header.resizeSection(column, width)
-        self._unfold()
+        self._opened: OpenCase | None = None
+        self._hits: dict[FindingKey, str] | None = None
+        self.filter = FindingsFilter()
+        self.tree = FindingsTree()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.filter)
+        column.addWidget(self.tree, 1)
+        self.filter.changed.connect(self._list)
+        self.filter.search_wanted.connect(self._search)
+        self.tree.finding_chosen.connect(self.finding_chosen)
+        self.tree.place_chosen.connect(self.place_chosen)
 
     @property
-    def chosen_rule(self) -> Rule | None:
-        """The rule whose finding is chosen."""
-        finding = self.currentIndex().data(FINDING_ROLE)
-        return finding.rule if isinstance(finding, Finding) else None
+    def chosen(self) -> Finding | None:
+        """The finding that is looked at, as it stands now."""
+        return self.tree.chosen
 
-    def select_first_failure(self) -> None:
-        """Move to the first finding that is not in order, if there is one."""
-        self._select(lambda finding: finding.outcome is Outcome.FAIL)
+    def show_case(self, opened: OpenCase) -> None:
+        """List the findings; if it is the same case, only decided otherwise, everything stays where it is."""
+        before, self._opened = self._opened, opened
+        if before is None or (before.kept.id, before.door) != (opened.kept.id, opened.door):
+            self.tree.forget()
+            self._hits = None
+            self.filter.clear()
+        self._list()
+        if self._hits is not None:
+            self.search_wanted.emit(self.filter.asked)
 
-    def select_rule(self, rule: Rule) -> bool:
-        """Move to what this rule found, or to its clause where it has nothing to say; whether either is listed."""
-        return self._select(lambda finding: finding.rule.id == rule.id) or self._select(
-            lambda finding: finding.rule.clause == rule.clause
-        )
+    def show_hits(self, words: str, hits: Sequence[Hit]) -> None:
+        """List what was found for these words, if they are still the ones looked for."""
+        if words and words == self.filter.asked:
+            self._hits = {(hit.rule, hit.outcome): "、".join(tr(str(one)) for one in hit.found_in) for hit in hits}
+            self._list()
 
-    def _select(self, is_meant: Callable[[Finding], bool]) -> bool:
-        """Move to the first clause that is meant, or the first finding under one; whether there is any."""
-        for index in self._listed():
-            finding = index.data(FINDING_ROLE)
-            if isinstance(finding, Finding) and is_meant(finding):
-                self.setCurrentIndex(index)
-                self.scrollTo(index, QTreeView.ScrollHint.PositionAtCenter)
-                return True
-        return False
+    def look_for(self) -> None:
+        """Let words be typed."""
+        self.filter.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter.words.selectAll()
 
-    def _listed(self) -> Iterator[QModelIndex]:
-        """The clauses, each followed by what stands under it."""
-        for section in range(self._model.rowCount()):
-            parent = self._model.index(section, 0)
-            for row in range(self._model.rowCount(parent)):
-                clause = self._model.index(row, 0, parent)
-                yield clause
-                yield from (self._model.index(child, 0, clause) for child in range(self._model.rowCount(clause)))
+    def next_finding(self) -> bool:
+        """Move to the next finding; whether there is one."""
+        here = self.tree.at
+        return self.tree.go((one for one in self.tree.told if one[0] > here), lambda _finding: True)
 
-    def _unfold(self) -> None:
-        for section in range(self._model.rowCount()):
-            parent = self._model.index(section, 0)
-            self.expand(parent)
-            for row in range(self._model.rowCount(parent)):
-                index = self._model.index(row, 0, parent)
-                finding = index.data(FINDING_ROLE)
-                if isinstance(finding, Finding) and finding.outcome is Outcome.FAIL:
-                    self.expand(index)
+    def previous_finding(self) -> bool:
+        """Move to the finding before; whether there is one."""
+        here = self.tree.at
+        return self.tree.go((one for one in reversed(self.tree.told) if one[0] < here), lambda _finding: True)
 
-    def _announce(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        finding = current.data(FINDING_ROLE)
-        if isinstance(finding, Finding):
-            self.finding_chosen.emit(finding)
+    def next_undecided(self) -> bool:
+        """Move to the next finding that waits for a person, from the top again at the end; False if none is left."""
+        if self._opened is None or not any(map(is_waiting, self._opened.review.findings)):
+            return False
+        if not any(is_waiting(finding) for _number, finding in self.tree.told):
+            self._list_all()
+        here, told = self.tree.at, self.tree.told
+        return self.tree.go([*(one for one in told if one[0] > here), *told], is_waiting)
+
+    def select(self, rule_id: str, outcome: Outcome) -> bool:
+        """Move to what this rule found with that outcome of the machine; whether it is there."""
+        if not self.tree.stand_at((rule_id, outcome)):
+            self._list_all()
+        return self.tree.stand_at((rule_id, outcome))
+
+    def select_first(self) -> None:
+        """Move to the first fault, else to the first that is told of."""
+        told = self.tree.told
+        if not self.tree.go(told, lambda finding: finding.outcome is Outcome.FAIL):
+            self.tree.go(told, lambda _finding: True)
+
+    def _list(self) -> None:
+        """List what is wanted now; what is looked at stays listed until the user has moved on."""
+        opened = self._opened
+        if opened is None:
+            return
+        is_wanted, hits = IS_WANTED[self.filter.wanted], self._hits
+        here = finding_key(self.chosen) if self.chosen else None
+
+        def is_listed(finding: Finding) -> bool:
+            found = is_wanted(finding) and (hits is None or finding_key(finding) in hits)
+            return found or (here is not None and finding_key(finding) == here)
+
+        self.tree.show_lines(opened, tree_of(opened, is_listed), hits or {})
+        found = opened.review.findings
+        self.filter.show_counts({one: sum(map(IS_WANTED[one], found)) for one in Wanted})
+
+    def _list_all(self) -> None:
+        self._hits = None
+        self.filter.clear()
+        self.filter.choose(Wanted.ALL)
+        self._list()
+
+    def _search(self, words: str) -> None:
+        if words:
+            self.search_wanted.emit(words)
+        elif self._hits is not None:
+            self._hits = None
+            self._list()
