@@ -59,7 +59,7 @@ class PeopleView(QWidget):
         line = self.fontMetrics().height()
         self.doubts.setMaximumHeight(_DOUBTS * (line + 6))
         across, down = self.table.horizontalHeader(), self.table.verticalHeader()
-        across.setDefaultSectionSize(self.fontMetrics().horizontalAdvance("——" * 3) + 12)
+        across.setDefaultSectionSize(self.fontMetrics().horizontalAdvance("——" * 4))
         across.setMinimumHeight(3 * line + 10)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setDefaultSectionSize(line + 10)

@@ -1,0 +1,165 @@
+"""The papers of a case as the machine took them, and the few things by which a person puts that right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from casereview.model import Correction, Document, Merge, Reorder, Retype, Split
+from casereview.open_case import OpenCase
+from ui.models.documents import DocumentsModel, volume_text
+from ui.widgets.documents_table import DocumentsTable
+from ui.widgets.kind_choice import KindChoice
+from ui.words import tr
+
+_WIDEST = ("——" * 2, "——" * 8, "——" * 9, "——" * 9, "00–00", "——" * 5, "——" * 10)
+"""What the columns have room for; the last takes what is left."""
+
+
+class DocumentsView(QWidget):
+    """Shows the documents it is given and says what a person wants mended; it mends nothing."""
+
+    corrected = Signal(object)
+    """The user has mended something: a Correction."""
+    places_chosen = Signal(object)
+    """The user wants to see a document: a tuple of Source."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = DocumentsModel(self)
+        self.sentence = QLabel()
+        self.sentence.setWordWrap(True)
+        self.table = DocumentsTable()
+        self.table.setModel(self.model)
+        self.kind = KindChoice()
+        self.page = QComboBox()
+        self.page.setAccessibleName(tr("从哪一页拆分"))
+        self.retype = self._button(tr("改为此种类（F2 选择）"), self.retype_current)
+        self.split = self._button(tr("自该页拆为另一份"), self.split_current)
+        self.merge = self._button(tr("并入上一份"), self.merge_with_previous)
+        self.up = self._button(tr("上移（Alt+↑）"), self.move_up)
+        self.down = self._button(tr("下移（Alt+↓）"), self.move_down)
+        self._lay_out()
+        self._editable = False
+        self.table.selectionModel().currentChanged.connect(self._offer)
+        self.table.activated.connect(self._open)
+        self.table.clicked.connect(self._open)
+        self.table.move_wished.connect(self._move)
+        self.table.retype_wished.connect(self.kind.ask)
+        self.kind.kind_taken.connect(lambda _kind: self.retype_current())
+        self.model.dragged.connect(self._put)
+
+    def show_case(self, opened: OpenCase, kinds: Sequence[tuple[str, str]]) -> None:
+        """Show the documents as they stand, at the one that was looked at; `kinds` are all there are, id and name."""
+        looked_at, row = self.document, self.table.currentIndex().row()
+        self._editable = opened.signed is None
+        self.kind.show_kinds(kinds)
+        self.model.palette = self.palette()
+        self.model.show(opened.review.case, opened.read, movable=self._editable)
+        self.sentence.setText(volume_text(opened))
+        for column, sample in enumerate(_WIDEST):
+            self.table.setColumnWidth(column, self.fontMetrics().horizontalAdvance(sample) + 16)
+        again = self.model.row_of(looked_at.id) if looked_at is not None else 0
+        self.table.selectRow(again if again is not None else min(row, self.model.rowCount() - 1))
+        self._offer(self.table.currentIndex())
+
+    @property
+    def document(self) -> Document | None:
+        """The document that is chosen."""
+        row = self.table.currentIndex().row()
+        return self.model.documents[row] if 0 <= row < self.model.rowCount() else None
+
+    def retype_current(self) -> None:
+        """Wish the document to be of the kind that is chosen."""
+        if self._editable and self.document is not None and self.kind.kind is not None:
+            self._wish(Retype(self.document.id, self.kind.kind))
+
+    def split_current(self) -> None:
+        """Wish another document to begin at the page that is chosen."""
+        page = self.page.currentData()
+        if self._editable and self.document is not None and isinstance(page, int):
+            self._wish(Split(self.document.id, page))
+
+    def merge_with_previous(self) -> None:
+        """Wish the document to go on where the one before it ends."""
+        before = self._before()
+        if self._editable and self.document is not None and before is not None:
+            self._wish(Merge(before.id, self.document.id))
+
+    def move_up(self) -> None:
+        """Wish the document one place further up."""
+        self._move(-1)
+
+    def move_down(self) -> None:
+        """Wish the document one place further down."""
+        self._move(1)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: D102, N802
+        if event.type() is QEvent.Type.PaletteChange:
+            self.model.palette = self.palette()
+        super().changeEvent(event)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        label = QLabel(tr("种类"))
+        label.setBuddy(self.kind)
+        for widget in (label, self.kind, self.retype, self.page, self.split, self.merge, self.up, self.down):
+            row.addWidget(widget)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.sentence)
+        column.addWidget(self.table, 1)
+        column.addLayout(row)
+
+    def _button(self, words: str, run: Callable[[], None]) -> QPushButton:
+        button = QPushButton(words)
+        button.setAccessibleName(words)
+        button.clicked.connect(lambda _checked=False: run())
+        return button
+
+    def _offer(self, current: QModelIndex) -> None:
+        """Offer what can be done to the document."""
+        document = self.document
+        self.page.clear()
+        for page in document.pages[1:] if document else ():
+            self.page.addItem(tr("第 {n} 页").format(n=page.number), page.number)
+        if document is not None:
+            self.kind.choose(document.kind)
+        last = self.model.rowCount() - 1
+        self.retype.setEnabled(self._editable and document is not None)
+        self.page.setEnabled(self._editable and self.page.count() > 0)
+        self.split.setEnabled(self.page.isEnabled())
+        self.merge.setEnabled(self._editable and self._before() is not None)
+        self.up.setEnabled(self._editable and current.row() > 0)
+        self.down.setEnabled(self._editable and 0 <= current.row() < last)
+
+    def _before(self) -> Document | None:
+        """The document that ends in the same file where this one begins."""
+        here = self.document
+        if here is None or not here.pages:
+            return None
+        first = here.pages[0].number
+        same = (d for d in self.model.documents if d.source == here.source and d.id != here.id and d.pages)
+        return next((d for d in same if d.pages[-1].number in (first, first - 1) and d.pages[0].number <= first), None)
+
+    def _move(self, step: int) -> None:
+        row = self.table.currentIndex().row()
+        if 0 <= row + step < self.model.rowCount():
+            self._put(row, row + step + (step > 0))
+
+    def _put(self, row: int, below: int) -> None:
+        """Wish the document of that row before the one that lies at `below` now."""
+        order = [document.id for document in self.model.documents]
+        moved = order.pop(row)
+        order.insert(below - (below > row), moved)
+        if self._editable and order != [document.id for document in self.model.documents]:
+            self._wish(Reorder(tuple(order)))
+
+    def _wish(self, correction: Correction) -> None:
+        self.corrected.emit(correction)
+
+    def _open(self, index: QModelIndex) -> None:
+        self.places_chosen.emit((self.model.documents[index.row()].whole(),))
