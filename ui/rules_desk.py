@@ -7,9 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from casereview.errors import CancelledError, CaseReviewError
-from casereview.open_case import OpenCase
+from casereview.opened import OpenCase
 from casereview.progress import Progress
-from casereview.tailoring import BrowsedPack, Trial
+from casereview.tailored import BrowsedPack, Trial
 from ui.rules_work import RulesShown, RulesWork
 from ui.tasks import Lane, Task
 from ui.views.rules_view import RulesView

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
-from enum import StrEnum
 from types import UnionType
 from typing import Union, get_args, get_origin, get_type_hints
 
@@ -15,42 +14,14 @@ from casereview.rulepack.binding import parameters_of
 from casereview.standard.deduction_words import plain_number, shown
 from casereview.standard.wordings import STATUSES, THRESHOLDS, VETOES, CheckWords
 from casereview.standard.written import WrittenPack, WrittenRule
-from casereview.tailoring.changes import Aspect, Change, Place, Tailoring, place_of
+from casereview.tailored import Adjustable, Aspect, Change, Place, Sort, Tailoring
+from casereview.tailoring.changes import place_of
 from casereview.terms import RuleStatus
 
 _WHOLE_TOTAL = 100
 """What a pack that says nothing of it adds up to."""
 _YES_NO = (("true", "是"), ("false", "否"))
 _PARTIES = {"unit": "单位", "person": "个人", "inclusive": "含本数"}
-
-
-class Sort(StrEnum):
-    """How a value is typed."""
-
-    NUMBER = "数"
-    COUNT = "整数"
-    YUAN = "元"
-    CHOICE = "选项"
-    TEXT = "文字"
-
-
-@dataclass(frozen=True, slots=True)
-class Adjustable:
-    """One value that can be changed: what it is called, as the standard has it, and as it is now.
-
-    `optional` values may be left empty. `choices` pair what is written with its words.
-    """
-
-    aspect: Aspect
-    subject: str
-    name: str
-    label: str
-    sort: Sort
-    base: str
-    local: str
-    optional: bool = False
-    choices: tuple[tuple[str, str], ...] = ()
-    change: Change | None = None
 
 
 def adjustables(base: WrittenPack, tailoring: Tailoring, words: CheckWords) -> Mapping[str, tuple[Adjustable, ...]]:

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from casereview.standard.written import written_pack
+from casereview.tailored import Change, Place, Tailoring
 from casereview.tailoring.adjustable import adjustables, written_value
-from casereview.tailoring.changes import Change, Place, Tailoring, with_changes, without
+from casereview.tailoring.changes import with_changes, without
 from casereview.tailoring.kept import drop_draft, keep_draft
 from casereview.tailoring.overlay import laid_out, overlay_of, provisional, read_overlay
 from casereview.tailoring.shelf import Shelf, in_use, tailoring_of

@@ -16,87 +16,22 @@ from casereview.progress import Progress, silent
 from casereview.rule_record import RuleRecord
 from casereview.rule_wording import RuleWording, points_in_words
 from casereview.standard.wordings import CURES, FORCES, STANDINGS, STATUSES, VETOES
-from casereview.tailoring.adjustable import Adjustable
-from casereview.tailoring.changes import Change, Tailoring, TailoringError
+from casereview.tailored import (
+    Adjustable,
+    BrowsedClause,
+    BrowsedExample,
+    BrowsedPack,
+    BrowsedRule,
+    BrowsedSection,
+    Tailoring,
+    TailoringError,
+)
 from casereview.tailoring.kept import kept_in
-from casereview.tailoring.overlay import Balance, Overlay, laid_out, overlay_of, provisional, read_overlay
+from casereview.tailoring.overlay import Overlay, laid_out, overlay_of, provisional, read_overlay
 from casereview.tailoring.shelf import Shelf, in_use, tailoring_of, waiting
 from casereview.terms import Standing
 
 _ASKS = {Standing.SEEN: "，待核原文", Standing.RECALLED: "，只提问，不扣分"}
-
-
-@dataclass(frozen=True, slots=True)
-class BrowsedExample:
-    """An example in words; `problem` says what it comes out as where that is otherwise."""
-
-    given: str
-    expect: str
-    problem: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class BrowsedRule:
-    """A rule as it is with the changes, in words."""
-
-    rule: Rule
-    points: str
-    status: str
-    veto: str
-    basis: tuple[str, ...]
-    standing: str
-    force: str
-    cure: str
-    covers: tuple[str, ...]
-    check: str
-    parameters: tuple[tuple[str, str], ...]
-    applies: str
-    absorbed_by: tuple[str, ...]
-    examples: tuple[BrowsedExample, ...]
-    reasons: tuple[str, ...]
-    adjustables: tuple[Adjustable, ...]
-    record: RuleRecord | None
-    searched: tuple[tuple[str, str], ...]
-    """What a search looks through: the name of each field, and its text."""
-
-
-@dataclass(frozen=True, slots=True)
-class BrowsedClause:
-    """A clause with its rules; `points` is what they add up to."""
-
-    clause: str
-    points: Decimal
-    rules: tuple[BrowsedRule, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class BrowsedSection:
-    """A chapter with its clauses in order."""
-
-    title: str
-    points: Decimal
-    clauses: tuple[BrowsedClause, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class BrowsedPack:
-    """A pack with the changes laid over it. `id` is the one that was asked for, `base` the one that is changed."""
-
-    id: str
-    base: str
-    pack: RulePack
-    sections: tuple[BrowsedSection, ...]
-    settings: tuple[Adjustable, ...]
-    balance: Balance
-    changes: tuple[Change, ...] = ()
-    waiting: int = 0
-    """How many changes are not in use."""
-    fixed: bool = False
-    """An edition that is kept for the cases judged by it, and changed no more."""
-    base_moved: bool = False
-    """The standard was renewed after the changes were made."""
-    problem: str = ""
-    """Why the changes could not be laid over it."""
 
 
 def browsed(

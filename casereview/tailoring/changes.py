@@ -3,68 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from datetime import date, datetime
-from enum import StrEnum
+from dataclasses import replace
 
-from casereview.errors import CaseReviewError
-
-
-class TailoringError(CaseReviewError):
-    """A change that a standard does not bear; the text is the sentence to show."""
-
-
-class Aspect(StrEnum):
-    """What of a rule, or of the whole standard, can be changed."""
-
-    POINTS = "分值"
-    EACH = "每处扣"
-    AT_MOST = "最多扣"
-    LEAST = "扣分下限"
-    MOST = "扣分上限"
-    STATUS = "计分方式"
-    VETO = "否决"
-    PARAMETER = "检查参数"
-    TITLE = "内容"
-    FAIL = "不符合时的说明"
-    THRESHOLD = "数额界限"
-    TOTAL = "总分"
-
-
-WHOLE_PACK = (Aspect.THRESHOLD, Aspect.TOTAL)
-"""What is said of the standard as a whole, not of a rule."""
-
-Place = tuple[Aspect, str, str]
-"""What a change is laid over: the aspect, the rule or threshold, and the parameter or party."""
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One value laid over that of the standard. `value` is as it is typed; empty is none, or not known.
-
-    `subject` is the rule, or the threshold; `name` the parameter, or the party a threshold is for.
-    """
-
-    aspect: Aspect
-    subject: str
-    name: str
-    value: str
-    reason: str
-    by: str
-    at: datetime
-    until: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Tailoring:
-    """The changes to one standard, which itself stays as it is; the oldest first.
-
-    `base_sha256` is that of the standard as it was when the first change was made.
-    """
-
-    base: str
-    changes: tuple[Change, ...] = ()
-    base_sha256: str = ""
+from casereview.tailored import Change, Place, Tailoring
 
 
 def place_of(change: Change) -> Place:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from casereview.tailoring.changes import Tailoring, TailoringError
+from casereview.tailored import Tailoring, TailoringError
 
 BESIDE_PACK = "tailoring.json"
 """Not YAML: whoever reads the pack takes every YAML file of its folder for a chapter."""

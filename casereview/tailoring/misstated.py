@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from casereview.spelling.numerals import CHINESE_NUMERAL, decimal_of
-from casereview.tailoring.adjustable import Adjustable, Sort
-from casereview.tailoring.changes import Aspect
+from casereview.tailored import Adjustable, Aspect, Sort
 
 _UNIT = "工作日|日|天|月|年|周|人|名|元|小时|字|分钟"
 _NUMBER = re.compile(rf"(?<![第{CHINESE_NUMERAL}\d])([{CHINESE_NUMERAL}\d.]+)个?(?:{_UNIT})")

@@ -16,13 +16,11 @@ from casereview.model import RulePack
 from casereview.standard.deduction_words import plain_number, shown
 from casereview.standard.folder import PACK_FILE, yaml_text
 from casereview.standard.written import WrittenPack, written_pack
-from casereview.tailoring.adjustable import Adjustable, adjustables, words_of, written_value
-from casereview.tailoring.changes import Aspect, Change, Tailoring, TailoringError, place_of, told
+from casereview.tailored import Adjustable, Aspect, Balance, Change, Examples, Tailoring, TailoringError
+from casereview.tailoring.adjustable import adjustables, words_of, written_value
+from casereview.tailoring.changes import place_of, told
 from casereview.tailoring.shelf import Shelf
 from casereview.terms import RuleStatus
-
-Examples = Mapping[str, list[Plain]]
-"""Rules whose inherited examples the changes have outdated, with those that still hold."""
 
 _KEYS = {
     Aspect.POINTS: "points",
@@ -33,14 +31,6 @@ _KEYS = {
     Aspect.FAIL: "fail",
 }
 _OUTDATED = "标准调整后不再成立的示例没有带入。"
-
-
-@dataclass(frozen=True, slots=True)
-class Balance:
-    """What the points of the rules add up to, and what they should."""
-
-    points: Decimal
-    total: Decimal
 
 
 @dataclass(frozen=True, slots=True)

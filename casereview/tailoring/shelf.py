@@ -15,7 +15,7 @@ from casereview.model import RulePack
 from casereview.rulepack import pack_folders, read_pack
 from casereview.standard.folder import PACK_FILE
 from casereview.standard.wordings import CheckWords, read_check_words
-from casereview.tailoring.changes import Tailoring, TailoringError
+from casereview.tailored import ShelvedPack, Tailoring, TailoringError
 from casereview.tailoring.kept import draft_of, kept_in
 
 
@@ -47,23 +47,6 @@ class Shelf:
     def read(self, folder: Path, *, examples: bool = True) -> RulePack:
         """The pack in the folder. Raises PackError."""
         return read_pack(folder, self.catalogue, self.law, examples=examples, defects=self.defects)
-
-
-@dataclass(frozen=True, slots=True)
-class ShelvedPack:
-    """A pack as a list shows it; `tailors` names the pack whose changes it was written from."""
-
-    id: str
-    title: str
-    edition: str = ""
-    own: bool = False
-    tailors: str = ""
-    superseded: bool = False
-    """A later edition of the same changes is in use; this one is kept for the cases that were judged by it."""
-    waiting: int = 0
-    """How many changes to it are not in use yet."""
-    problem: str = ""
-    """Why it cannot be read."""
 
 
 def shelved(shelf: Shelf) -> tuple[ShelvedPack, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
@@ -10,64 +9,18 @@ from casereview.carry_over import Moved, carry_over, taken_along
 from casereview.example_runs import RuleRun, run_examples
 from casereview.lawbook import with_own_tiers
 from casereview.marked_yaml import Plain
-from casereview.model import Finding, Review, Rule, RulePack, Score
-from casereview.open_case import OpenCase
+from casereview.model import Finding, Review, RulePack
+from casereview.opened import OpenCase
 from casereview.pipeline import judge
 from casereview.progress import Progress, silent
 from casereview.review import decided
 from casereview.score import score
 from casereview.steps import decisions_in
-from casereview.tailoring.changes import Tailoring
+from casereview.tailored import CaseTrial, Contradiction, Shift, Trial
 from casereview.tailoring.kept import kept_in
 from casereview.tailoring.misstated import misstated
-from casereview.tailoring.overlay import Examples, laid_out, overlay_of, read_overlay, refuse_imbalance
+from casereview.tailoring.overlay import laid_out, overlay_of, read_overlay, refuse_imbalance
 from casereview.tailoring.shelf import Shelf, tailoring_of
-
-
-@dataclass(frozen=True, slots=True)
-class Contradiction:
-    """An example of a rule that the changes have made untrue, and what it comes out as."""
-
-    rule: Rule
-    what: str
-
-
-@dataclass(frozen=True, slots=True)
-class Shift:
-    """A rule that finds otherwise in the open case: what it found before, and after."""
-
-    rule: Rule
-    before: tuple[Finding, ...]
-    after: tuple[Finding, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CaseTrial:
-    """What the changes would do to the open case, as people have decided it."""
-
-    title: str
-    before: Score
-    after: Score
-    shifts: tuple[Shift, ...]
-    other_pack: str
-    """The pack the case is judged by, where that is another; then both sides are by the pack that is changed."""
-    reopened: int
-    """Decisions that would be asked again, because the clause they were made on reads otherwise."""
-
-
-@dataclass(frozen=True, slots=True)
-class Trial:
-    """What came of trying the changes; only what was tried can be put to use."""
-
-    tailoring: Tailoring
-    pack: RulePack
-    examples: int
-    contradictions: tuple[Contradiction, ...]
-    holding: Examples
-    """The examples that still hold of the rules that lose some."""
-    case: CaseTrial | None
-    misstated: tuple[str, ...] = ()
-    """Sentences of changed rules that are no longer true; they must be mended before use."""
 
 
 def tried(shelf: Shelf, base: str, opened: OpenCase | None = None, progress: Progress = silent) -> Trial:

@@ -8,11 +8,10 @@ from pathlib import Path
 
 from casereview.rulepack import pack_folders
 from casereview.standard.folder import write_folder
-from casereview.tailoring.changes import TailoringError
+from casereview.tailored import TailoringError, Trial
 from casereview.tailoring.kept import drop_draft, keep_beside_pack, kept_in
 from casereview.tailoring.overlay import bring_tiers, overlay_of, read_overlay, refuse_imbalance
 from casereview.tailoring.shelf import Shelf, edition_of, in_use, tailoring_of
-from casereview.tailoring.trial import Trial
 
 
 def put_to_use(shelf: Shelf, trial: Trial) -> str:

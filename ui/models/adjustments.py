@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 
-from casereview.tailoring import Adjustable, Sort
+from casereview.tailored import Adjustable, Sort
 from ui.colours import Meaning, colour
 from ui.words import tr
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 
 from casereview.model import Rule
-from casereview.tailoring import Adjustable, Aspect, BrowsedPack, BrowsedRule
+from casereview.tailored import Adjustable, Aspect, BrowsedPack, BrowsedRule
 from casereview.terms import RuleStatus
 
 _NONE = Decimal(0)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPalette
 from casereview.model import Finding
 from casereview.phrases import points_text
 from casereview.rule_record import RuleRecord
-from casereview.tailoring import BrowsedPack, BrowsedRule, CaseTrial, Shift, Trial
+from casereview.tailored import BrowsedPack, BrowsedRule, CaseTrial, Shift, Trial
 from casereview.terms import Outcome
 from ui.colours import Meaning, colour, outcome_colour
 from ui.words import tr

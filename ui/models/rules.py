@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QGuiApplication
 
 from casereview.phrases import points_text
-from casereview.tailoring import Adjustable, BrowsedPack, BrowsedRule
+from casereview.tailored import Adjustable, BrowsedPack, BrowsedRule
 from casereview.terms import RuleStatus
 from ui.colours import Meaning, colour
 from ui.words import tr

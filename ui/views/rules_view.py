@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from casereview.tailoring import Adjustable, BrowsedPack, ShelvedPack, Trial
+from casereview.tailored import Adjustable, BrowsedPack, ShelvedPack, Trial
 from ui.models.differences import rules_of
 from ui.models.rule_text import pack_line, rule_html
 from ui.models.rules import NODE_ROLE, Node, RulesModel

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QTableView, QVBoxLayout, QWidget
 
-from casereview.tailoring import Adjustable
+from casereview.tailored import Adjustable
 from ui.models.adjustments import AdjustmentsModel
 from ui.words import tr
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QWidget
 
-from casereview.tailoring import BrowsedPack, ShelvedPack
+from casereview.tailored import BrowsedPack, ShelvedPack
 from ui.widgets.typing_line import TypingLine
 from ui.words import tr
 

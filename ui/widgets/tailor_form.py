@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from casereview.model import Rule
 from casereview.phrases import points_text
-from casereview.tailoring import Adjustable, Aspect, BrowsedPack, Change, Sort
+from casereview.tailored import Adjustable, Aspect, BrowsedPack, Change, Sort
 from casereview.terms import Force
 from ui.models.adjustments import value_text
 from ui.models.differences import moved_by, points_of, rules_of, takers, typed

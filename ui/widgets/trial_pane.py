@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
-from casereview.tailoring import Trial
+from casereview.tailored import Trial
 from ui.models.rule_text import trial_html
 from ui.words import tr
 
