@@ -21,13 +21,10 @@ def view(qtbot: QtBot) -> ByHandView:
 
 
 def test_what_is_typed_in_starts_the_scoring(qtbot: QtBot, view: ByHandView) -> None:
-    for line, text in (
-        (view.title, "滨澜某厂未培训案"),
-        (view.number, " 3号 "),
-        (view.agency, "某局"),
-        (view.party, "某厂"),
-    ):
-        qtbot.keyClicks(line, text)
+    view.title.insert("滨澜某厂未培训案")
+    qtbot.keyClicks(view.number, " B-3 ")
+    view.agency.insert("某局")
+    view.party.insert("某厂")
     view.stage.setCurrentText("已结案")
     view.pack.setCurrentText("本局标准")
 
