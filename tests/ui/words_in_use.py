@@ -6,6 +6,7 @@ import ast
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 
 from casereview.opened import Door
@@ -28,10 +29,13 @@ SHOWN: tuple[type[StrEnum], ...] = (
 WORDINGS: tuple[Mapping[str, str], ...] = (CURES, FORCES, STANDINGS, STATUSES)
 """What closed lists without Chinese values are called."""
 
+MEASURES = ("horizontalAdvance", "removeprefix", "removesuffix", "partition", "startswith", "endswith", "split")
+"""Letters handed to these are measured or looked for, never shown."""
+
 TABLES: dict[str, tuple[str, ...]] = {
     "ui/commands.py": ("COMMANDS",),
 }
-"""Tables of words that go through `tr()` where they are shown, by module."""
+"""Tables of words by module, beside those that a `tr()` names itself, as in `tr(TITLES[kind])`."""
 
 
 def modules() -> list[Path]:
@@ -57,7 +61,7 @@ def translated_in(path: Path) -> set[str]:
 def bare_in(path: Path) -> list[str]:
     """Chinese texts of a module that never go through `tr()`: each with its line."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    through = [argument for call in _calls(tree) for argument in call.args]
+    through = [argument for call in _calls(tree, "tr", *MEASURES) for argument in call.args]
     allowed = {id(node) for top in (*through, *_tables(tree, path), *_docstrings(tree)) for node in ast.walk(top)}
     bare = [(node, word) for node, word in _literals([tree]) if CHINESE.search(word) and id(node) not in allowed]
     return [f"{path.relative_to(ROOT)}:{node.lineno}: {word}" for node, word in bare]
@@ -71,9 +75,23 @@ def unread_in(path: Path) -> list[str]:
     return [f"{path.relative_to(ROOT)}:{call.lineno}" for call in calls]
 
 
-def _calls(tree: ast.AST) -> list[ast.Call]:
+@cache
+def named_in_calls() -> frozenset[str]:
+    """The constants that some `tr()` of the window looks up."""
+    calls = [call for path in modules() for call in _calls(ast.parse(path.read_text(encoding="utf-8")))]
+    nodes = (node for call in calls for argument in call.args for node in ast.walk(argument))
+    return frozenset(node.id for node in nodes if isinstance(node, ast.Name) and node.id.isupper())
+
+
+def _calls(tree: ast.AST, *names: str) -> list[ast.Call]:
     nodes = (node for node in ast.walk(tree) if isinstance(node, ast.Call))
-    return [node for node in nodes if isinstance(node.func, ast.Name) and node.func.id == "tr"]
+    return [node for node in nodes if _name_of(node.func) in (names or ("tr",))]
+
+
+def _name_of(called: ast.expr) -> str:
+    if isinstance(called, ast.Attribute):
+        return called.attr
+    return called.id if isinstance(called, ast.Name) else ""
 
 
 def _literals(tops: Sequence[ast.AST]) -> Iterator[tuple[ast.Constant, str]]:
@@ -84,7 +102,7 @@ def _literals(tops: Sequence[ast.AST]) -> Iterator[tuple[ast.Constant, str]]:
 
 def _tables(tree: ast.Module, path: Path) -> list[ast.AST]:
     """The tables of the module and its closed lists."""
-    names = TABLES.get(str(path.relative_to(ROOT)), ())
+    names = {*TABLES.get(str(path.relative_to(ROOT)), ()), *named_in_calls()}
     found: list[ast.AST] = []
     for node in tree.body:
         if isinstance(node, ast.ClassDef) and any(isinstance(b, ast.Name) and b.id == "StrEnum" for b in node.bases):
