@@ -3,5 +3,2017 @@
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
     <name>casereview</name>
+    <message>
+        <source>{count} 份文件未能读取</source>
+        <translation>{count} files could not be read</translation>
+    </message>
+    <message>
+        <source>{count} 项</source>
+        <translation>{count} items</translation>
+    </message>
+    <message>
+        <source>{day}（已到期）</source>
+        <translation>{day} (over)</translation>
+    </message>
+    <message>
+        <source>{grounds} {n} 次</source>
+        <translation>{grounds}: {n} times</translation>
+    </message>
+    <message>
+        <source>{name}（已不在原处）</source>
+        <translation>{name} (no longer there)</translation>
+    </message>
+    <message>
+        <source>{n} 件案卷中经人评判</source>
+        <translation>Judged by people in {n} cases</translation>
+    </message>
+    <message>
+        <source>{n} 处改动已存为草稿，尚未启用，不影响评查。</source>
+        <translation>{n} changes are kept as a draft; they are not in use and change no review.</translation>
+    </message>
+    <message>
+        <source>{n} 处改动已过所定期限，请复核或撤销。</source>
+        <translation>{n} changes are past their date; please look at them again or take them back.</translation>
+    </message>
+    <message>
+        <source>{n} 处改动未启用</source>
+        <translation>{n} changes not in use</translation>
+    </message>
+    <message>
+        <source>{part}（未具名）</source>
+        <translation>{part} (no name)</translation>
+    </message>
+    <message>
+        <source>{people} 人，{papers} 份文书；未具名的签章按签署身份列在下方，是谁所签请对照原卷。</source>
+        <translation>{people} people, {papers} documents; marks without a name stand below by the capacity signed in; see the paper volume for who signed.</translation>
+    </message>
+    <message>
+        <source>{steps} 个步骤，{limits} 项期限，{wrong} 处时间矛盾或者待核</source>
+        <translation>{steps} steps, {limits} time limits, {wrong} contradictions in time or to be looked at</translation>
+    </message>
+    <message>
+        <source>{title}等 {n} 项</source>
+        <translation>{title} and others, {n} in all</translation>
+    </message>
+    <message>
+        <source>{unit}采用</source>
+        <translation>Adopted by {unit}</translation>
+    </message>
+    <message>
+        <source>{what}
+谁来改：{who}　能否补正：{remedy}
+怎么改：{how}</source>
+        <translation>{what}
+Who mends it: {who}   Can it be cured: {remedy}
+How: {how}</translation>
+    </message>
+    <message>
+        <source>{what}，标准值：{base}</source>
+        <translation>{what}, in the standard: {base}</translation>
+    </message>
+    <message>
+        <source>“{one}”与“{other}”都用“{key}”键，请换一个键。</source>
+        <translation>“{one}” and “{other}” both use the key “{key}”; please choose another.</translation>
+    </message>
+    <message>
+        <source>《{title}》 第{within}页/共{of}页 · 卷内页码 {folio} · {file} 第{number}页</source>
+        <translation>{title}, page {within} of {of} · folio {folio} · {file} page {number}</translation>
+    </message>
+    <message>
+        <source>《{title}》第{within}页，共{of}页</source>
+        <translation>{title}, page {within} of {of}</translation>
+    </message>
+    <message>
+        <source>一案双罚</source>
+        <translation>Unit and person both penalised</translation>
+    </message>
+    <message>
+        <source>上一处</source>
+        <translation>Previous place</translation>
+    </message>
+    <message>
+        <source>上一文书</source>
+        <translation>Previous document</translation>
+    </message>
+    <message>
+        <source>上一步</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>上一页</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>上一项</source>
+        <translation>Previous item</translation>
+    </message>
+    <message>
+        <source>上次{before}，本次{now}</source>
+        <translation>Last time {before}, this time {now}</translation>
+    </message>
+    <message>
+        <source>上次检查的是未签章的电子文稿。</source>
+        <translation>The last check was of drafts without marks.</translation>
+    </message>
+    <message>
+        <source>上移（Alt+↑）</source>
+        <translation>Move up (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>下一处</source>
+        <translation>Next place</translation>
+    </message>
+    <message>
+        <source>下一待评项</source>
+        <translation>Next undecided item</translation>
+    </message>
+    <message>
+        <source>下一文书</source>
+        <translation>Next document</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>下一页</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>下一项</source>
+        <translation>Next item</translation>
+    </message>
+    <message>
+        <source>下移（Alt+↓）</source>
+        <translation>Move down (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>不予处罚</source>
+        <translation>No penalty</translation>
+    </message>
+    <message>
+        <source>不可补正</source>
+        <translation>Cannot be cured</translation>
+    </message>
+    <message>
+        <source>不可补正 {count}</source>
+        <translation>Cannot be cured: {count}</translation>
+    </message>
+    <message>
+        <source>不合格（拟）：否决项 {count}</source>
+        <translation>Failed (proposed): {count} vetoes</translation>
+    </message>
+    <message>
+        <source>不合格：否决项 {count}</source>
+        <translation>Failed: {count} vetoes</translation>
+    </message>
+    <message>
+        <source>不涉及</source>
+        <translation>Not applicable</translation>
+    </message>
+    <message>
+        <source>不符合</source>
+        <translation>Fails</translation>
+    </message>
+    <message>
+        <source>不符合 {faults} 项，待人工核实 {doubts} 项，须人工评判 {manual} 项；已评 {decided} 项，未评 {waiting} 项</source>
+        <translation>{faults} fail, {doubts} to be looked at, {manual} for people to judge; {decided} decided, {waiting} not yet</translation>
+    </message>
+    <message>
+        <source>不符合时</source>
+        <translation>If it fails</translation>
+    </message>
+    <message>
+        <source>不重复扣分</source>
+        <translation>Not deducted twice</translation>
+    </message>
+    <message>
+        <source>与上次检查的比较</source>
+        <translation>Compared with the last check</translation>
+    </message>
+    <message>
+        <source>与上次检查相比：已改好 {closed} 项，新发现 {new} 项，仍存在 {remaining} 项，仍待核对 {asked} 项，前后变动 {changed} 处。</source>
+        <translation>Compared with the last check: {closed} mended, {new} new, {remaining} still there, {asked} still to be looked at, {changed} changes on papers.</translation>
+    </message>
+    <message>
+        <source>两处不同</source>
+        <translation>Two places differ</translation>
+    </message>
+    <message>
+        <source>两处不同：左 “{left}”，右 “{right}”</source>
+        <translation>Two places differ: left “{left}”, right “{right}”</translation>
+    </message>
+    <message>
+        <source>两处对照</source>
+        <translation>Two places side by side</translation>
+    </message>
+    <message>
+        <source>个人</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>个体工商户</source>
+        <translation>Individual business</translation>
+    </message>
+    <message>
+        <source>中文</source>
+        <translation>Chinese</translation>
+    </message>
+    <message>
+        <source>事实情况特殊</source>
+        <translation>Special facts</translation>
+    </message>
+    <message>
+        <source>事故案件</source>
+        <translation>Accident</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>人</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>人员与签章</source>
+        <translation>People and marks</translation>
+    </message>
+    <message>
+        <source>人工</source>
+        <translation>By hand</translation>
+    </message>
+    <message>
+        <source>人工判断</source>
+        <translation>Judgement</translation>
+    </message>
+    <message>
+        <source>仍存在</source>
+        <translation>Still there</translation>
+    </message>
+    <message>
+        <source>仍须由人评判的</source>
+        <translation>Still for people to judge</translation>
+    </message>
+    <message>
+        <source>从哪一页拆分</source>
+        <translation>Split from which page</translation>
+    </message>
+    <message>
+        <source>位置</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>何人</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>何时</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>依法更正</source>
+        <translation>Correct lawfully</translation>
+    </message>
+    <message>
+        <source>依法更正 {count}</source>
+        <translation>Correct lawfully: {count}</translation>
+    </message>
+    <message>
+        <source>依法重新履行程序</source>
+        <translation>Do the step again lawfully</translation>
+    </message>
+    <message>
+        <source>依法重新履行程序 {count}</source>
+        <translation>Do the step again lawfully: {count}</translation>
+    </message>
+    <message>
+        <source>先不处理，稍后再调平</source>
+        <translation>Leave it for now and balance later</translation>
+    </message>
+    <message>
+        <source>先看结论</source>
+        <translation>The verdict first</translation>
+    </message>
+    <message>
+        <source>先行登记保存</source>
+        <translation>Registered and preserved</translation>
+    </message>
+    <message>
+        <source>入口</source>
+        <translation>Door</translation>
+    </message>
+    <message>
+        <source>全卷</source>
+        <translation>Whole case</translation>
+    </message>
+    <message>
+        <source>全案日期和法定期限排在一条线上，先后矛盾的用红色标出。</source>
+        <translation>All dates of the case and the legal limits stand on one line; contradictions are red.</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>全部定位</source>
+        <translation>All places</translation>
+    </message>
+    <message>
+        <source>全部改动</source>
+        <translation>All changes</translation>
+    </message>
+    <message>
+        <source>全部改动（{n}）</source>
+        <translation>All changes ({n})</translation>
+    </message>
+    <message>
+        <source>共 {all} 处问题：能改的 {mendable} 处，须书面说明的 {explained} 处，不能补正的 {past} 处；请核对 {asked} 项。</source>
+        <translation>{all} faults: {mendable} can be mended, {explained} need a written explanation, {past} cannot be cured; please look at {asked} items.</translation>
+    </message>
+    <message>
+        <source>共 {n} 份，文件名没有顺序编号，次序未能确认</source>
+        <translation>{n} in all; the file names carry no running numbers, so the order could not be told</translation>
+    </message>
+    <message>
+        <source>共 {n} 条</source>
+        <translation>{n} in all</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>关闭对照</source>
+        <translation>Close the comparison</translation>
+    </message>
+    <message>
+        <source>关闭查找</source>
+        <translation>Close find</translation>
+    </message>
+    <message>
+        <source>其中 {n} 项人工评判所依据的条款已变，须重新评判。</source>
+        <translation>{n} decisions of people rest on clauses that have changed and must be made again.</translation>
+    </message>
+    <message>
+        <source>其他文书</source>
+        <translation>Other documents</translation>
+    </message>
+    <message>
+        <source>具名</source>
+        <translation>Named</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>内容有改动</source>
+        <translation>Content changed</translation>
+    </message>
+    <message>
+        <source>决定书 {facts} 项内容，其中 {asked} 项未见证据载明或者仅见于一种证据，请核对；按相同文字查找，不扣分。</source>
+        <translation>{facts} statements of the decision, {asked} of them in no evidence or in one kind only; please look. Found by like words; nothing is deducted.</translation>
+    </message>
+    <message>
+        <source>决定认定的内容与载明它的文书</source>
+        <translation>What the decision states and the documents that say so</translation>
+    </message>
+    <message>
+        <source>凭记忆</source>
+        <translation>From memory</translation>
+    </message>
+    <message>
+        <source>出错报告</source>
+        <translation>Error report</translation>
+    </message>
+    <message>
+        <source>分值</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>删除…</source>
+        <translation>Delete…</translation>
+    </message>
+    <message>
+        <source>删除后不能恢复。案卷自己的文件不会被改动或者删除。</source>
+        <translation>This cannot be undone. The files of the case are neither changed nor deleted.</translation>
+    </message>
+    <message>
+        <source>删除自查记录</source>
+        <translation>Delete self-checks</translation>
+    </message>
+    <message>
+        <source>前后两次检查的变化</source>
+        <translation>Changes between two checks</translation>
+    </message>
+    <message>
+        <source>前后变动</source>
+        <translation>Changes on papers</translation>
+    </message>
+    <message>
+        <source>前后变动只列出原有文书上新出现或者有变化的签名、印章、日期。</source>
+        <translation>Lists only signatures, seals and dates that have appeared or changed on papers that were there before.</translation>
+    </message>
+    <message>
+        <source>办案机关</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>办案程序</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>加入文件夹中的每一案…</source>
+        <translation>Add every case of a folder…</translation>
+    </message>
+    <message>
+        <source>加入案卷文件夹…</source>
+        <translation>Add a case folder…</translation>
+    </message>
+    <message>
+        <source>匹配于</source>
+        <translation>Found in</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>卷内文书</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>卷内未见：《{title}》</source>
+        <translation>Not in the case: {title}</translation>
+    </message>
+    <message>
+        <source>卷内没有读到处罚决定书认定的事实。</source>
+        <translation>No facts stated by a penalty decision were read in the case.</translation>
+    </message>
+    <message>
+        <source>历时 {elapsed} 个工作日，期限 {days} 个工作日</source>
+        <translation>Took {elapsed} working days; the limit is {days} working days</translation>
+    </message>
+    <message>
+        <source>历时 {elapsed} 日，期限 {days} 日</source>
+        <translation>Took {elapsed} days; the limit is {days} days</translation>
+    </message>
+    <message>
+        <source>历时与期限</source>
+        <translation>Time taken and limit</translation>
+    </message>
+    <message>
+        <source>原卷核对…</source>
+        <translation>Look at the paper volume…</translation>
+    </message>
+    <message>
+        <source>原文</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>原文件已不在原处或不能打开，这里显示的是读取到的文字</source>
+        <translation>The file is no longer there or cannot be opened; this is the text that was read</translation>
+    </message>
+    <message>
+        <source>参数</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>取消试用</source>
+        <translation>Stop the trial</translation>
+    </message>
+    <message>
+        <source>变化内容</source>
+        <translation>What changed</translation>
+    </message>
+    <message>
+        <source>只因前后变动不再提示，不计入已改好</source>
+        <translation>No longer reported only because papers changed; not counted as mended</translation>
+    </message>
+    <message>
+        <source>只用到</source>
+        <translation>Only until</translation>
+    </message>
+    <message>
+        <source>只看改动</source>
+        <translation>Changes only</translation>
+    </message>
+    <message>
+        <source>只看由谁来改的</source>
+        <translation>Only those mended by</translation>
+    </message>
+    <message>
+        <source>只看需要核对的</source>
+        <translation>Only those to be looked at</translation>
+    </message>
+    <message>
+        <source>可以签署。签署后评查结果只能查看，不能再改。</source>
+        <translation>It can be signed. After signing, the review can be looked at but not changed.</translation>
+    </message>
+    <message>
+        <source>可扣 {low}—{high} 分</source>
+        <translation>{low}–{high} points may be deducted</translation>
+    </message>
+    <message>
+        <source>可改的项目</source>
+        <translation>What can be changed</translation>
+    </message>
+    <message>
+        <source>可补正</source>
+        <translation>Can be supplemented</translation>
+    </message>
+    <message>
+        <source>可补正 {count}</source>
+        <translation>Can be supplemented: {count}</translation>
+    </message>
+    <message>
+        <source>可补正（限已有而漏装的文书、次序和页码）</source>
+        <translation>Can be supplemented (only papers that exist and were left out, order and page numbers)</translation>
+    </message>
+    <message>
+        <source>右边是问题说明、依据和建议，一键确认，改判写明理由，机器的结果保留在旁。</source>
+        <translation>On the right are the fault, its basis and advice. One key confirms; overruling needs a reason, and the machine's result stays beside it.</translation>
+    </message>
+    <message>
+        <source>各条合计 {points}，与总分 {total} 不符</source>
+        <translation>The clauses add up to {points}, not to the total of {total}</translation>
+    </message>
+    <message>
+        <source>各条合计将减少 {n} 分。</source>
+        <translation>The clauses will add up to {n} points less.</translation>
+    </message>
+    <message>
+        <source>各条合计将增加 {n} 分。</source>
+        <translation>The clauses will add up to {n} points more.</translation>
+    </message>
+    <message>
+        <source>各项结论均不变。</source>
+        <translation>No outcome changes.</translation>
+    </message>
+    <message>
+        <source>否决项</source>
+        <translation>Veto</translation>
+    </message>
+    <message>
+        <source>否决项，须人工确认</source>
+        <translation>Veto, to be confirmed by a person</translation>
+    </message>
+    <message>
+        <source>启用</source>
+        <translation>Put into use</translation>
+    </message>
+    <message>
+        <source>启用试用过的改动</source>
+        <translation>Put the tried changes into use</translation>
+    </message>
+    <message>
+        <source>回到首页</source>
+        <translation>Back to the start</translation>
+    </message>
+    <message>
+        <source>图片</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>在上表选一项，即可改动。</source>
+        <translation>Choose a line above to change it.</translation>
+    </message>
+    <message>
+        <source>在全案查找文字</source>
+        <translation>Find words in the whole case</translation>
+    </message>
+    <message>
+        <source>填写理由</source>
+        <translation>Give a reason</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>如果这正是改动的用意，启用时不带入这些示例；否则请撤销或修改改动。</source>
+        <translation>If this is what the change is for, these examples are left out when it is put into use; otherwise take the change back or mend it.</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>对应缺陷</source>
+        <translation>Defect</translation>
+    </message>
+    <message>
+        <source>导出…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>导出法制审核意见书（草稿）…</source>
+        <translation>Export draft opinion of legal review…</translation>
+    </message>
+    <message>
+        <source>导出评查表</source>
+        <translation>Export the sheet</translation>
+    </message>
+    <message>
+        <source>导出评查表…</source>
+        <translation>Export the sheet…</translation>
+    </message>
+    <message>
+        <source>尚无人工评判的记录。</source>
+        <translation>Nobody has judged by this clause yet.</translation>
+    </message>
+    <message>
+        <source>工具</source>
+        <translation>Tools</translation>
+    </message>
+    <message>
+        <source>左边按评查表的次序列出条款，按 J、K 键上下移动，按 N 键到下一待评项。</source>
+        <translation>On the left are the clauses in the order of the sheet. J and K move down and up, N goes to the next undecided item.</translation>
+    </message>
+    <message>
+        <source>差额</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>已决定</source>
+        <translation>Decided</translation>
+    </message>
+    <message>
+        <source>已归档</source>
+        <translation>Archived</translation>
+    </message>
+    <message>
+        <source>已恢复默认快捷键。</source>
+        <translation>The keys are as they came.</translation>
+    </message>
+    <message>
+        <source>已撤出</source>
+        <translation>Taken out</translation>
+    </message>
+    <message>
+        <source>已改好</source>
+        <translation>Mended</translation>
+    </message>
+    <message>
+        <source>已核官方文本</source>
+        <translation>Checked against the official text</translation>
+    </message>
+    <message>
+        <source>已签</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>已签署：{by}（{role}），{at}</source>
+        <translation>Signed: {by} ({role}), {at}</translation>
+    </message>
+    <message>
+        <source>已结案</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>已评</source>
+        <translation>Decided</translation>
+    </message>
+    <message>
+        <source>帮助</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>并入上一份</source>
+        <translation>Join to the one before</translation>
+    </message>
+    <message>
+        <source>应当</source>
+        <translation>Should be</translation>
+    </message>
+    <message>
+        <source>建议</source>
+        <translation>Advice</translation>
+    </message>
+    <message>
+        <source>开始评分</source>
+        <translation>Begin scoring</translation>
+    </message>
+    <message>
+        <source>当事人</source>
+        <translation>Party</translation>
+    </message>
+    <message>
+        <source>待人工核实</source>
+        <translation>To be looked at</translation>
+    </message>
+    <message>
+        <source>待定 {n}</source>
+        <translation>{n} open</translation>
+    </message>
+    <message>
+        <source>待改清单</source>
+        <translation>To mend</translation>
+    </message>
+    <message>
+        <source>待核</source>
+        <translation>To be looked at</translation>
+    </message>
+    <message>
+        <source>待核实 {n} 次，其中 {bad} 次判为不符合</source>
+        <translation>Asked {n} times, judged to fail {bad} times</translation>
+    </message>
+    <message>
+        <source>待签</source>
+        <translation>To be signed</translation>
+    </message>
+    <message>
+        <source>待评</source>
+        <translation>Undecided</translation>
+    </message>
+    <message>
+        <source>待评 {points} 分</source>
+        <translation>{points} points open</translation>
+    </message>
+    <message>
+        <source>待评案卷</source>
+        <translation>Cases to review</translation>
+    </message>
+    <message>
+        <source>待评案卷…</source>
+        <translation>Cases to review…</translation>
+    </message>
+    <message>
+        <source>得分</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>得分 {points} 分（满分 {total} 分）</source>
+        <translation>Score {points} of {total}</translation>
+    </message>
+    <message>
+        <source>得分由 {a} 变为 {b}。</source>
+        <translation>The score goes from {a} to {b}.</translation>
+    </message>
+    <message>
+        <source>快捷键</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>快捷键…</source>
+        <translation>Keys…</translation>
+    </message>
+    <message>
+        <source>快速办理</source>
+        <translation>Fast track</translation>
+    </message>
+    <message>
+        <source>怎么改</source>
+        <translation>How to mend it</translation>
+    </message>
+    <message>
+        <source>总分 {total}</source>
+        <translation>Total {total}</translation>
+    </message>
+    <message>
+        <source>总分和数额界限</source>
+        <translation>Total and amounts</translation>
+    </message>
+    <message>
+        <source>总分的差额由谁承担</source>
+        <translation>Who bears the difference</translation>
+    </message>
+    <message>
+        <source>总分随之改变</source>
+        <translation>The total changes with it</translation>
+    </message>
+    <message>
+        <source>我的自查记录</source>
+        <translation>My self-checks</translation>
+    </message>
+    <message>
+        <source>所依据的标准在改动之后有更新，请重新试用。</source>
+        <translation>The standard beneath was renewed after the change; please try it again.</translation>
+    </message>
+    <message>
+        <source>所在</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>所在文书</source>
+        <translation>In which document</translation>
+    </message>
+    <message>
+        <source>所有人员</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <source>手写笔迹</source>
+        <translation>Handwriting</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>打印…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>打印姓名</source>
+        <translation>Typed name</translation>
+    </message>
+    <message>
+        <source>打印评查表</source>
+        <translation>Print the sheet</translation>
+    </message>
+    <message>
+        <source>打印评查表…</source>
+        <translation>Print the sheet…</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>打开所在文件夹</source>
+        <translation>Open its folder</translation>
+    </message>
+    <message>
+        <source>打开文件…</source>
+        <translation>Open file…</translation>
+    </message>
+    <message>
+        <source>打开文件夹…</source>
+        <translation>Open folder…</translation>
+    </message>
+    <message>
+        <source>打开案卷后，选中左侧条款即可查看所在页面</source>
+        <translation>Open a case, then choose a clause on the left to see its page</translation>
+    </message>
+    <message>
+        <source>打开案卷文件</source>
+        <translation>Open case file</translation>
+    </message>
+    <message>
+        <source>打开案卷文件…</source>
+        <translation>Open case file…</translation>
+    </message>
+    <message>
+        <source>打开案卷文件夹</source>
+        <translation>Open case folder</translation>
+    </message>
+    <message>
+        <source>打开案卷文件夹…</source>
+        <translation>Open case folder…</translation>
+    </message>
+    <message>
+        <source>打开案卷文件夹：{door}</source>
+        <translation>Open case folder: {door}</translation>
+    </message>
+    <message>
+        <source>打开案卷文件：{door}</source>
+        <translation>Open case file: {door}</translation>
+    </message>
+    <message>
+        <source>扣 {n}</source>
+        <translation>−{n}</translation>
+    </message>
+    <message>
+        <source>扣 {points} 分</source>
+        <translation>−{points} points</translation>
+    </message>
+    <message>
+        <source>扣分</source>
+        <translation>Deducted</translation>
+    </message>
+    <message>
+        <source>批量评判…</source>
+        <translation>Decide in batches…</translation>
+    </message>
+    <message>
+        <source>承办人</source>
+        <translation>Case officer</translation>
+    </message>
+    <message>
+        <source>承办人报送前使用：列出需要整改的问题、由谁整改、哪些已不能补救，改后可重新检查。</source>
+        <translation>For the officer before submission: what to mend, who mends it, what can no longer be cured; check again after mending.</translation>
+    </message>
+    <message>
+        <source>把握</source>
+        <translation>Confidence</translation>
+    </message>
+    <message>
+        <source>把案卷文件夹、压缩包、PDF 或 Word 文件拖到这里</source>
+        <translation>Drop a case folder, archive, PDF or Word file here</translation>
+    </message>
+    <message>
+        <source>报法制审核</source>
+        <translation>Sent for legal review</translation>
+    </message>
+    <message>
+        <source>拖入案卷文件夹、压缩包或 PDF，或从“文件”菜单打开</source>
+        <translation>Drop a case folder, archive or PDF, or open one from the File menu</translation>
+    </message>
+    <message>
+        <source>按办案机关自动选择</source>
+        <translation>By the agency of each case</translation>
+    </message>
+    <message>
+        <source>按案卷自动选择</source>
+        <translation>By what each case says of itself</translation>
+    </message>
+    <message>
+        <source>按案名、当事人、案号查找</source>
+        <translation>Find by title, party or number</translation>
+    </message>
+    <message>
+        <source>按状态查看</source>
+        <translation>By state</translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>提示，不计分</source>
+        <translation>Note, not scored</translation>
+    </message>
+    <message>
+        <source>撤回本项评判</source>
+        <translation>Take this decision back</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>撤销全部改动</source>
+        <translation>Take all changes back</translation>
+    </message>
+    <message>
+        <source>撤销这一改动</source>
+        <translation>Take this change back</translation>
+    </message>
+    <message>
+        <source>改为</source>
+        <translation>Change to</translation>
+    </message>
+    <message>
+        <source>改为此种类（F2 选择）</source>
+        <translation>Change to this kind (F2 chooses)</translation>
+    </message>
+    <message>
+        <source>改判</source>
+        <translation>Overrule</translation>
+    </message>
+    <message>
+        <source>改判为{outcome}</source>
+        <translation>Overruled: {outcome}</translation>
+    </message>
+    <message>
+        <source>改动</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>改动尚未启用</source>
+        <translation>Changes not yet in use</translation>
+    </message>
+    <message>
+        <source>改动是否有期限</source>
+        <translation>Whether the change has an end</translation>
+    </message>
+    <message>
+        <source>改动理由</source>
+        <translation>Reason for the change</translation>
+    </message>
+    <message>
+        <source>改动用到哪一日</source>
+        <translation>Until which day the change holds</translation>
+    </message>
+    <message>
+        <source>改动的理由，必填</source>
+        <translation>Reason for the change, required</translation>
+    </message>
+    <message>
+        <source>放大</source>
+        <translation>Zoom in</translation>
+    </message>
+    <message>
+        <source>效力</source>
+        <translation>Force</translation>
+    </message>
+    <message>
+        <source>数字签名</source>
+        <translation>Digital signature</translation>
+    </message>
+    <message>
+        <source>整改建议</source>
+        <translation>Advice</translation>
+    </message>
+    <message>
+        <source>文书制作</source>
+        <translation>Drafting of documents</translation>
+    </message>
+    <message>
+        <source>文书增减和改动</source>
+        <translation>Documents added, removed and changed</translation>
+    </message>
+    <message>
+        <source>文书已不在卷内</source>
+        <translation>The document is no longer in the case</translation>
+    </message>
+    <message>
+        <source>文书种类</source>
+        <translation>Kind of document</translation>
+    </message>
+    <message>
+        <source>文书认错、拆错或者次序不对的，可在卷内文书中更正，更正后自动重新评查。</source>
+        <translation>Where a document was taken for another, split or ordered wrongly, mend it under Documents; the case is then judged again.</translation>
+    </message>
+    <message>
+        <source>文书间一致性</source>
+        <translation>Consistency between documents</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>文号</source>
+        <translation>Document number</translation>
+    </message>
+    <message>
+        <source>新发现</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>新手引导</source>
+        <translation>Tour</translation>
+    </message>
+    <message>
+        <source>旋转</source>
+        <translation>Rotate</translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>无法读取</source>
+        <translation>Unreadable</translation>
+    </message>
+    <message>
+        <source>无法辨认</source>
+        <translation>Unreadable</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>旧版</source>
+        <translation>Older edition</translation>
+    </message>
+    <message>
+        <source>时间与期限</source>
+        <translation>Time and limits</translation>
+    </message>
+    <message>
+        <source>时间轴</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>显示或隐藏标记</source>
+        <translation>Show or hide marks</translation>
+    </message>
+    <message>
+        <source>普通程序</source>
+        <translation>Ordinary procedure</translation>
+    </message>
+    <message>
+        <source>更换语言后，下次打开程序时生效。</source>
+        <translation>Another language is spoken from the next start on.</translation>
+    </message>
+    <message>
+        <source>更正文书</source>
+        <translation>Mending documents</translation>
+    </message>
+    <message>
+        <source>最近打开的案卷</source>
+        <translation>Recent cases</translation>
+    </message>
+    <message>
+        <source>最近的操作：</source>
+        <translation>Last commands:</translation>
+    </message>
+    <message>
+        <source>有</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>未作决定终结</source>
+        <translation>Ended without a decision</translation>
+    </message>
+    <message>
+        <source>未发现问题</source>
+        <translation>No fault found</translation>
+    </message>
+    <message>
+        <source>未知</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>未经采用，仅供参考</source>
+        <translation>Not adopted, for reference only</translation>
+    </message>
+    <message>
+        <source>未署名</source>
+        <translation>No name</translation>
+    </message>
+    <message>
+        <source>未能判断</source>
+        <translation>Could not be judged</translation>
+    </message>
+    <message>
+        <source>未能打印，请检查打印机是否开启、打印文件是否被占用，然后重试。</source>
+        <translation>Could not print. Please see whether the printer is on and the file is free, then try again.</translation>
+    </message>
+    <message>
+        <source>未能识别种类 {n} 份</source>
+        <translation>{n} of unknown kind</translation>
+    </message>
+    <message>
+        <source>未能读取 {n} 份</source>
+        <translation>{n} could not be read</translation>
+    </message>
+    <message>
+        <source>未能读取“{file}”：{why}</source>
+        <translation>Could not read “{file}”: {why}</translation>
+    </message>
+    <message>
+        <source>未能读取的文件</source>
+        <translation>Files that could not be read</translation>
+    </message>
+    <message>
+        <source>未读到案件名称</source>
+        <translation>No case title read</translation>
+    </message>
+    <message>
+        <source>本单位的值</source>
+        <translation>Value of this unit</translation>
+    </message>
+    <message>
+        <source>本地要求</source>
+        <translation>Local requirement</translation>
+    </message>
+    <message>
+        <source>本条可改的项目</source>
+        <translation>What can be changed in this clause</translation>
+    </message>
+    <message>
+        <source>本条屡被推翻，建议改为“试行”：照样提示，暂不扣分。是否改，由贵单位决定。</source>
+        <translation>This clause is often overruled. It might be put on trial: still shown, but nothing deducted. Your unit decides.</translation>
+    </message>
+    <message>
+        <source>本条据法律规定，改动不得宽于法律。</source>
+        <translation>This clause rests on law; a change must not be more lenient than the law.</translation>
+    </message>
+    <message>
+        <source>本标准有 {n} 处改动已存为草稿，尚未启用。仍要打开另一标准吗？</source>
+        <translation>{n} changes to this standard are kept as a draft and not in use. Open another standard all the same?</translation>
+    </message>
+    <message>
+        <source>本案没有可以比较的上次检查。</source>
+        <translation>There is no earlier check of this case to compare with.</translation>
+    </message>
+    <message>
+        <source>本案现按“{title}”评查；这里前后两边都按所调整的标准。</source>
+        <translation>The case is reviewed by “{title}”; here both sides are by the standard being tailored.</translation>
+    </message>
+    <message>
+        <source>本次已不再提示</source>
+        <translation>No longer reported</translation>
+    </message>
+    <message>
+        <source>本页没有可显示的内容</source>
+        <translation>There is nothing to show on this page</translation>
+    </message>
+    <message>
+        <source>本项满分 {points} 分</source>
+        <translation>{points} points at stake</translation>
+    </message>
+    <message>
+        <source>机</source>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>机→人改</source>
+        <translation>M→P</translation>
+    </message>
+    <message>
+        <source>机✓</source>
+        <translation>M✓</translation>
+    </message>
+    <message>
+        <source>机器</source>
+        <translation>Machine</translation>
+    </message>
+    <message>
+        <source>材料另存</source>
+        <translation>Kept elsewhere</translation>
+    </message>
+    <message>
+        <source>条款</source>
+        <translation>Clause</translation>
+    </message>
+    <message>
+        <source>条款全文</source>
+        <translation>Whole clause</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>查封扣押</source>
+        <translation>Sealed or seized</translation>
+    </message>
+    <message>
+        <source>查找…</source>
+        <translation>Find…</translation>
+    </message>
+    <message>
+        <source>查找条款</source>
+        <translation>Find a clause</translation>
+    </message>
+    <message>
+        <source>查找条款、文字、理由</source>
+        <translation>Find clause, words, reason</translation>
+    </message>
+    <message>
+        <source>查找条款号、编号、内容、依据</source>
+        <translation>Find by clause, id, words, basis</translation>
+    </message>
+    <message>
+        <source>查找案卷</source>
+        <translation>Find a case</translation>
+    </message>
+    <message>
+        <source>查找的文字</source>
+        <translation>Words to find</translation>
+    </message>
+    <message>
+        <source>查找结果</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>查看</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>查见</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>标准值</source>
+        <translation>Value of the standard</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation>Look at</translation>
+    </message>
+    <message>
+        <source>案件名称</source>
+        <translation>Case title</translation>
+    </message>
+    <message>
+        <source>案件移送</source>
+        <translation>Transferred</translation>
+    </message>
+    <message>
+        <source>案卷</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>案卷列表</source>
+        <translation>List of cases</translation>
+    </message>
+    <message>
+        <source>案卷已移走或删除：{path}</source>
+        <translation>The case was moved or deleted: {path}</translation>
+    </message>
+    <message>
+        <source>案卷有改动，{count} 项评判须重新作出</source>
+        <translation>The case has changed; {count} decisions must be made again</translation>
+    </message>
+    <message>
+        <source>案卷阶段</source>
+        <translation>Stage of the case</translation>
+    </message>
+    <message>
+        <source>案号</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>检查</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>次序</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>正在核对能否签署…</source>
+        <translation>Seeing whether it can be signed…</translation>
+    </message>
+    <message>
+        <source>正在生成评查表…</source>
+        <translation>Making the sheet…</translation>
+    </message>
+    <message>
+        <source>每一步都即时保存，按 Ctrl+Z 撤销，关闭程序后再打开仍可撤销。</source>
+        <translation>Every step is saved at once. Ctrl+Z undoes it, even after the program was closed.</translation>
+    </message>
+    <message>
+        <source>比较说明</source>
+        <translation>About the comparison</translation>
+    </message>
+    <message>
+        <source>没有 {year} 年的放假安排，该年的工作日不能计算</source>
+        <translation>There is no holiday calendar of {year}; working days of that year cannot be counted</translation>
+    </message>
+    <message>
+        <source>没有发现问题</source>
+        <translation>No fault found</translation>
+    </message>
+    <message>
+        <source>没有发现需要改的问题；请核对 {asked} 项。</source>
+        <translation>Nothing found to mend; please look at {asked} items.</translation>
+    </message>
+    <message>
+        <source>没有打开的案卷可以重评。</source>
+        <translation>No case is open to be judged again.</translation>
+    </message>
+    <message>
+        <source>没有找到</source>
+        <translation>Not found</translation>
+    </message>
+    <message>
+        <source>没有放假安排，工作日不能计算，期限 {days} 个工作日</source>
+        <translation>Without a holiday calendar working days cannot be counted; the limit is {days} working days</translation>
+    </message>
+    <message>
+        <source>没有电子页面的案卷，按同一标准逐条由人评分：每条先列为待评，评分方法与电子案卷相同。</source>
+        <translation>A case without electronic pages is scored by people on the same clauses: each begins undecided, and is scored as in an electronic case.</translation>
+    </message>
+    <message>
+        <source>没有读到日期</source>
+        <translation>No date read</translation>
+    </message>
+    <message>
+        <source>法制审核人员</source>
+        <translation>Legal reviewer</translation>
+    </message>
+    <message>
+        <source>法定</source>
+        <translation>Statutory</translation>
+    </message>
+    <message>
+        <source>法律理解不同</source>
+        <translation>Other reading of the law</translation>
+    </message>
+    <message>
+        <source>法律适用</source>
+        <translation>Application of law</translation>
+    </message>
+    <message>
+        <source>注明拒签</source>
+        <translation>Refusal noted</translation>
+    </message>
+    <message>
+        <source>版本 {edition}</source>
+        <translation>Edition {edition}</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>由 {clause} {title}（{points} 分）承担</source>
+        <translation>Borne by {clause} {title} ({points} points)</translation>
+    </message>
+    <message>
+        <source>相隔 {elapsed} 个工作日，应满 {days} 个工作日</source>
+        <translation>{elapsed} working days apart; {days} working days are due</translation>
+    </message>
+    <message>
+        <source>相隔 {elapsed} 日，应满 {days} 日</source>
+        <translation>{elapsed} days apart; {days} days are due</translation>
+    </message>
+    <message>
+        <source>看原页</source>
+        <translation>The page</translation>
+    </message>
+    <message>
+        <source>看时间轴</source>
+        <translation>The timeline</translation>
+    </message>
+    <message>
+        <source>确定删除“{case}”的全部自查记录吗？</source>
+        <translation>Delete all self-checks of “{case}”?</translation>
+    </message>
+    <message>
+        <source>确认</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>确认或改判</source>
+        <translation>Confirm or overrule</translation>
+    </message>
+    <message>
+        <source>示例 {n} 个，相符 {good} 个</source>
+        <translation>{n} examples, {good} hold</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>程序与期限</source>
+        <translation>Procedure and limits</translation>
+    </message>
+    <message>
+        <source>程序出错</source>
+        <translation>Something broke</translation>
+    </message>
+    <message>
+        <source>程序出错报告（不含案卷内容）</source>
+        <translation>Error report (without content of cases)</translation>
+    </message>
+    <message>
+        <source>程序遇到未预料的问题，已作的评判都已保存，可以继续工作；下面的报告不含案卷内容，可交给维护人员。</source>
+        <translation>Something unexpected went wrong. All decisions are saved and you can go on working; the report below holds nothing of the case and can be handed to whoever maintains the program.</translation>
+    </message>
+    <message>
+        <source>空格</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>空白</source>
+        <translation>Blank</translation>
+    </message>
+    <message>
+        <source>立卷归档</source>
+        <translation>Filing and archive</translation>
+    </message>
+    <message>
+        <source>立卷顺序</source>
+        <translation>Filing order</translation>
+    </message>
+    <message>
+        <source>符合</source>
+        <translation>Passes</translation>
+    </message>
+    <message>
+        <source>第 {n} 页</source>
+        <translation>Page {n}</translation>
+    </message>
+    <message>
+        <source>第 {page} 页，共 {pages} 页；所见即导出的 Word 文件</source>
+        <translation>Page {page} of {pages}; this is the very Word file that is exported</translation>
+    </message>
+    <message>
+        <source>签名盖章</source>
+        <translation>Signatures and seals</translation>
+    </message>
+    <message>
+        <source>签名行（未签）</source>
+        <translation>Signature line (unsigned)</translation>
+    </message>
+    <message>
+        <source>签署</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>签署人</source>
+        <translation>Signed by</translation>
+    </message>
+    <message>
+        <source>签署前还须处理以下事项；双击条款即可查看。</source>
+        <translation>Before signing, these are still to be dealt with; double-click a clause to see it.</translation>
+    </message>
+    <message>
+        <source>签署前须处理的事项</source>
+        <translation>To be dealt with before signing</translation>
+    </message>
+    <message>
+        <source>签署评查</source>
+        <translation>Sign the review</translation>
+    </message>
+    <message>
+        <source>签署评查…</source>
+        <translation>Sign the review…</translation>
+    </message>
+    <message>
+        <source>简易程序</source>
+        <translation>Summary procedure</translation>
+    </message>
+    <message>
+        <source>系统未能判断</source>
+        <translation>Could not be judged</translation>
+    </message>
+    <message>
+        <source>纸质案卷人工评分</source>
+        <translation>Score a paper case by hand</translation>
+    </message>
+    <message>
+        <source>纸质案卷人工评分…</source>
+        <translation>Score a paper case by hand…</translation>
+    </message>
+    <message>
+        <source>经过听证</source>
+        <translation>Heard</translation>
+    </message>
+    <message>
+        <source>结论</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>继续工作</source>
+        <translation>Go on working</translation>
+    </message>
+    <message>
+        <source>编辑</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>缩小</source>
+        <translation>Zoom out</translation>
+    </message>
+    <message>
+        <source>缩略图</source>
+        <translation>Thumbnails</translation>
+    </message>
+    <message>
+        <source>缺 {n} 份（{names}）</source>
+        <translation>{n} missing ({names})</translation>
+    </message>
+    <message>
+        <source>能否签署</source>
+        <translation>Whether it can be signed</translation>
+    </message>
+    <message>
+        <source>能否补正</source>
+        <translation>Can it be cured</translation>
+    </message>
+    <message>
+        <source>自查</source>
+        <translation>Self-check</translation>
+    </message>
+    <message>
+        <source>自查得分</source>
+        <translation>Score of the self-check</translation>
+    </message>
+    <message>
+        <source>自查时显示得分</source>
+        <translation>Show the score in self-checks</translation>
+    </message>
+    <message>
+        <source>自查结果</source>
+        <translation>Result of the self-check</translation>
+    </message>
+    <message>
+        <source>自查记录</source>
+        <translation>Self-checks</translation>
+    </message>
+    <message>
+        <source>自查记录只属于本人，与评查记录分开保存，可以删除。删除记录不会改动案卷文件。</source>
+        <translation>Self-checks are your own, kept apart from reviews, and can be deleted. Deleting them changes no file of a case.</translation>
+    </message>
+    <message>
+        <source>自该页拆为另一份</source>
+        <translation>Split into another from this page</translation>
+    </message>
+    <message>
+        <source>至何日</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>英文</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>补救</source>
+        <translation>Cure</translation>
+    </message>
+    <message>
+        <source>被推翻</source>
+        <translation>Overruled</translation>
+    </message>
+    <message>
+        <source>被推翻 {n}/{all}</source>
+        <translation>Overruled {n}/{all}</translation>
+    </message>
+    <message>
+        <source>裁量基准</source>
+        <translation>Discretion base</translation>
+    </message>
+    <message>
+        <source>见于资料</source>
+        <translation>Seen in material</translation>
+    </message>
+    <message>
+        <source>计分</source>
+        <translation>Scored</translation>
+    </message>
+    <message>
+        <source>记下改动</source>
+        <translation>Keep the change</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>设置…</source>
+        <translation>Settings…</translation>
+    </message>
+    <message>
+        <source>证据</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>证据对照</source>
+        <translation>Evidence map</translation>
+    </message>
+    <message>
+        <source>证据种类</source>
+        <translation>Kind of evidence</translation>
+    </message>
+    <message>
+        <source>评判为{outcome}</source>
+        <translation>Judged: {outcome}</translation>
+    </message>
+    <message>
+        <source>评判记录会注明由谁作出，请填写姓名和身份，以后可在“设置”中更改。</source>
+        <translation>Every decision says who made it. Please give your name and capacity; both can be changed in Settings.</translation>
+    </message>
+    <message>
+        <source>评后改动</source>
+        <translation>Changed since</translation>
+    </message>
+    <message>
+        <source>评查</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>评查中</source>
+        <translation>Under review</translation>
+    </message>
+    <message>
+        <source>评查人</source>
+        <translation>Reviewer</translation>
+    </message>
+    <message>
+        <source>评查人信息</source>
+        <translation>Who reviews</translation>
+    </message>
+    <message>
+        <source>评查人员使用：按评查表逐项核对页面、确认或改判，签署后导出评查表。</source>
+        <translation>For the reviewer: clause by clause, the page, confirm or overrule; sign and export the sheet.</translation>
+    </message>
+    <message>
+        <source>评查条款</source>
+        <translation>Clauses</translation>
+    </message>
+    <message>
+        <source>评查标准</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>评查标准…</source>
+        <translation>Standards…</translation>
+    </message>
+    <message>
+        <source>评查标准的条款</source>
+        <translation>Clauses of the standard</translation>
+    </message>
+    <message>
+        <source>评查标准：{title}</source>
+        <translation>Standard: {title}</translation>
+    </message>
+    <message>
+        <source>评查结论</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>评查表</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>评查表随评判即时更新，可导出为 Word、Excel、PDF 或打印。</source>
+        <translation>The sheet follows every decision and is exported to Word, Excel or PDF, or printed.</translation>
+    </message>
+    <message>
+        <source>评查表页面</source>
+        <translation>Pages of the sheet</translation>
+    </message>
+    <message>
+        <source>评查负责人</source>
+        <translation>Lead reviewer</translation>
+    </message>
+    <message>
+        <source>评查项目</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>识别有误</source>
+        <translation>Misread</translation>
+    </message>
+    <message>
+        <source>试用</source>
+        <translation>Try</translation>
+    </message>
+    <message>
+        <source>试用的结果</source>
+        <translation>Result of the trial</translation>
+    </message>
+    <message>
+        <source>试用的进度</source>
+        <translation>Progress of the trial</translation>
+    </message>
+    <message>
+        <source>试用：运行全部示例，并按改动重评打开的案卷；试用过的改动才能启用。</source>
+        <translation>Try: run all examples and judge the open case again with the changes; only tried changes can be put into use.</translation>
+    </message>
+    <message>
+        <source>试行</source>
+        <translation>On trial</translation>
+    </message>
+    <message>
+        <source>语言</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Explanation</translation>
+    </message>
+    <message>
+        <source>请人核实</source>
+        <translation>Ask a person</translation>
+    </message>
+    <message>
+        <source>请先在设置中填写姓名，改动须署名。</source>
+        <translation>Please give your name in Settings first; changes are signed.</translation>
+    </message>
+    <message>
+        <source>请核对</source>
+        <translation>Please look</translation>
+    </message>
+    <message>
+        <source>请自行核对：系统不能断定的</source>
+        <translation>Look yourself: what the program cannot tell</translation>
+    </message>
+    <message>
+        <source>请自行核对：须由人评判的</source>
+        <translation>Look yourself: what only a person can judge</translation>
+    </message>
+    <message>
+        <source>读回填好的评查表…</source>
+        <translation>Read back a filled-in sheet…</translation>
+    </message>
+    <message>
+        <source>谁来改</source>
+        <translation>Who mends it</translation>
+    </message>
+    <message>
+        <source>调查中</source>
+        <translation>Under investigation</translation>
+    </message>
+    <message>
+        <source>跟随系统</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>跳过</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>身份</source>
+        <translation>Capacity</translation>
+    </message>
+    <message>
+        <source>运行示例 {n} 个：相符 {good} 个，不再成立 {bad} 个。</source>
+        <translation>Ran {n} examples: {good} hold, {bad} no longer do.</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>还没有打开过案卷。</source>
+        <translation>No case has been opened yet.</translation>
+    </message>
+    <message>
+        <source>还没有案卷。请把案卷文件夹拖到这里，或点上面的按钮加入。</source>
+        <translation>No cases yet. Drop a case folder here, or add one with the buttons above.</translation>
+    </message>
+    <message>
+        <source>这一版已有更新，只为按它评查过的案卷保留，不能再改。</source>
+        <translation>There is a newer edition; this one is kept for the cases reviewed by it and cannot be changed.</translation>
+    </message>
+    <message>
+        <source>这里先说是否有否决项、得分区间和还有几项待人工核实。</source>
+        <translation>Here stands first whether there is a veto, then the range of the score and how many items wait for a person.</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>适合宽度</source>
+        <translation>Fit width</translation>
+    </message>
+    <message>
+        <source>适用条件</source>
+        <translation>Applies if</translation>
+    </message>
+    <message>
+        <source>选中一项，中间就翻到它所在的页面并标出位置；两处矛盾的，两页并排显示。</source>
+        <translation>Choose an item and its page is shown with the place marked; where two places contradict, both pages stand side by side.</translation>
+    </message>
+    <message>
+        <source>选择存放各案卷的文件夹</source>
+        <translation>Choose the folder that holds the cases</translation>
+    </message>
+    <message>
+        <source>选择案卷文件夹</source>
+        <translation>Choose a case folder</translation>
+    </message>
+    <message>
+        <source>逐条核对</source>
+        <translation>Clause by clause</translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>重复 {n} 份</source>
+        <translation>{n} twice</translation>
+    </message>
+    <message>
+        <source>重新检查</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>重评“{title}”</source>
+        <translation>Judge “{title}” again</translation>
+    </message>
+    <message>
+        <source>错位 {n} 份（{names}）</source>
+        <translation>{n} out of place ({names})</translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation>Fault</translation>
+    </message>
+    <message>
+        <source>问题 {count} 处：</source>
+        <translation>{count} faults:</translation>
+    </message>
+    <message>
+        <source>问题说明</source>
+        <translation>About the fault</translation>
+    </message>
+    <message>
+        <source>阶段</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>随改动不再成立的示例</source>
+        <translation>Examples that no longer hold with the change</translation>
+    </message>
+    <message>
+        <source>随文书撤出，不再提示</source>
+        <translation>No longer reported, as the document was taken out</translation>
+    </message>
+    <message>
+        <source>随时可以撤销</source>
+        <translation>Undo at any time</translation>
+    </message>
+    <message>
+        <source>需要核对的姓名和证号</source>
+        <translation>Names and numbers to be looked at</translation>
+    </message>
+    <message>
+        <source>页</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>页面</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>顺序正确 {n} 份</source>
+        <translation>{n} in order</translation>
+    </message>
+    <message>
+        <source>须书面说明</source>
+        <translation>Needs a written explanation</translation>
+    </message>
+    <message>
+        <source>须书面说明 {count}</source>
+        <translation>Needs a written explanation: {count}</translation>
+    </message>
+    <message>
+        <source>须先改写，才能启用</source>
+        <translation>To be reworded before use</translation>
+    </message>
+    <message>
+        <source>首次自查</source>
+        <translation>First self-check</translation>
+    </message>
+    <message>
+        <source>首页</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>（{count} 份文件未能读取）</source>
+        <translation> ({count} files could not be read)</translation>
+    </message>
+    <message>
+        <source>（{count} 处 × {each} 分，封顶 {cap} 分）</source>
+        <translation> ({count} × {each} points, at most {cap})</translation>
+    </message>
+    <message>
+        <source>（{count} 处）</source>
+        <translation> ({count} places)</translation>
+    </message>
+    <message>
+        <source>（{count} 页没有文字，无法查找）</source>
+        <translation> ({count} pages hold no text and cannot be searched)</translation>
+    </message>
+    <message>
+        <source>（人工指定）</source>
+        <translation> (by hand)</translation>
+    </message>
+    <message>
+        <source>（凭记忆所引，只作提问）</source>
+        <translation> (cited from memory, only asks)</translation>
+    </message>
+    <message>
+        <source>（待核原文）</source>
+        <translation> (text to be checked)</translation>
+    </message>
+    <message>
+        <source>，待人工 {count} 项</source>
+        <translation>, {count} for people</translation>
+    </message>
+    <message>
+        <source>，扣 {points} 分</source>
+        <translation>, −{points} points</translation>
+    </message>
+    <message>
+        <source>，请核对</source>
+        <translation>, please look</translation>
+    </message>
+    <message>
+        <source>；不得评优</source>
+        <translation>; not to be rated excellent</translation>
+    </message>
+    <message>
+        <source>；不得评优（拟）</source>
+        <translation>; not to be rated excellent (proposed)</translation>
+    </message>
+    <message>
+        <source>；请自行核对 {count} 项</source>
+        <translation>; please look at {count} items yourself</translation>
+    </message>
 </context>
 </TS>
