@@ -1,0 +1,197 @@
+"""What a person says of a finding: one key each, the points as digits, the reason in one line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from casereview.model import Finding
+from casereview.opened import OpenCase, Wish
+from ui.colours import Meaning, colour
+from ui.commands import Keys, command, key_of, key_sign
+from ui.models.answers import Answer, is_fault, offered, owes_reason, points_typed, range_text, value_text, wish_for
+from ui.models.finding_lines import finding_key
+from ui.widgets.points_line import PointsLine
+from ui.widgets.reason_line import ReasonLine
+from ui.words import tr
+
+_COLUMNS = 3  # of buttons
+
+
+class DecisionView(QWidget):
+    """Shows what can be said of the finding it is given, and says what was; it never moves the page."""
+
+    wished = Signal(Wish)
+    reason_used = Signal(str)
+    decided = Signal()
+    """Something was said: the next finding may be shown."""
+    left = Signal()
+    """Typing is over: keys belong to the list again."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._finding: Finding | None = None
+        self._signed = False
+        self._asked: Answer | None = None
+        self.value, self.hint = QLabel(), QLabel()
+        self.buttons = {answer: self._button(answer) for answer in Answer}
+        self.points, self.reason = PointsLine(), ReasonLine()
+        self._lay_out()
+        self.show_keys({})
+        self.reason.taken.connect(self._take_reason)
+        self.reason.left.connect(self._give_up)
+        self.points.taken.connect(self._take_points)
+        self.show_nothing()
+
+    def show_nothing(self) -> None:
+        """There is nothing to decide on."""
+        self._show(None, "")
+
+    def show_finding(self, finding: Finding, opened: OpenCase) -> None:
+        """Offer what can be said of this finding; nothing in a signed review."""
+        same = self._finding is not None and finding_key(self._finding) == finding_key(finding)
+        self._signed = opened.signed is not None
+        if same and not self._signed and finding.proposed is (self._finding and self._finding.proposed):
+            self._finding = finding  # what is being typed stays
+            return
+        self._show(finding, tr("本评查已签署，只能查看。") if self._signed else "")
+
+    def show_keys(self, keys: Keys) -> None:
+        """Show on every button the key that presses it."""
+        for answer, button in self.buttons.items():
+            one = command(answer)
+            sign = key_sign(key_of(one, keys))
+            button.setText(f"{tr(one.title)}　{sign}" if sign else tr(one.title))
+            button.setToolTip(tr("快捷键：{key}").format(key=sign) if sign else "")
+
+    def offer_reasons(self, reasons: Sequence[str]) -> None:
+        """Have the reasons used last at hand."""
+        self.reason.offer(reasons)
+
+    def confirm(self) -> None:
+        """Agree with the fault."""
+        self.say(Answer.CONFIRM)
+
+    def overrule(self) -> None:
+        """Judge otherwise than the machine."""
+        self.say(Answer.OVERRULE)
+
+    def not_applicable(self) -> None:
+        """The case gives no occasion for it."""
+        self.say(Answer.NOT_APPLICABLE)
+
+    def passes(self) -> None:
+        """It is in order."""
+        self.say(Answer.PASSES)
+
+    def fails(self) -> None:
+        """It is a fault."""
+        self.say(Answer.FAILS)
+
+    def withdraw(self) -> None:
+        """Take back a digit that was typed, else what was said before."""
+        if not self.points.erase():
+            self.say(Answer.WITHDRAW)
+
+    def give_reason(self) -> None:
+        """Let the reason be typed before the answer is given."""
+        if self._finding is not None and not self._signed:
+            self.reason.open()
+
+    def say(self, answer: Answer) -> None:
+        """Say this of the finding, once what it needs is there: points within a range, the reason that is owed."""
+        finding = self._finding
+        if finding is None or not self.buttons[answer].isEnabled():
+            return
+        points = None
+        if is_fault(finding, answer) and (self.points.typed or finding.rule.spread is not None):
+            points = points_typed(self.points.typed, finding)
+            if points is None and range_text(finding):
+                self._hint(tr("请先键入扣分：{range}。").format(range=range_text(finding)))
+                return
+        if owes_reason(finding, answer) and not self.reason.reason:
+            self._ask(answer)
+            return
+        reason = self.reason.reason
+        wish = wish_for(finding, answer, points=points, grounds=self.reason.grounds, reason=reason)
+        self._clear()
+        self.wished.emit(wish)
+        if reason:
+            self.reason_used.emit(reason)
+        if answer is not Answer.WITHDRAW:
+            self.decided.emit()
+
+    def _show(self, finding: Finding | None, hint: str) -> None:
+        self._finding = finding
+        can_say = () if finding is None or self._signed else offered(finding)
+        for answer, button in self.buttons.items():
+            button.setEnabled(answer in can_say)
+        self.value.setText(value_text(finding) if finding else "")
+        self.points.show_bounds(range_text(finding) if finding and can_say else "")
+        self.reason.setEnabled(bool(can_say))
+        self._clear()
+        self.hint.setText(hint)
+
+    def _ask(self, answer: Answer) -> None:
+        self._asked = answer
+        self._hint(tr("否决项和幅度扣分须写明理由：写好按回车，按 Esc 取消。"))
+        self.reason.open()
+
+    def _take_reason(self) -> None:
+        if self._asked is not None:
+            self.say(self._asked)
+        else:
+            self._leave()
+
+    def _take_points(self) -> None:
+        finding = self._finding
+        faults = [a for a in Answer if finding and self.buttons[a].isEnabled() and is_fault(finding, a)]
+        if faults:
+            self.say(faults[0])
+
+    def _give_up(self) -> None:
+        self._asked = None
+        self.hint.clear()
+        self._leave()
+
+    def _leave(self) -> None:
+        self.reason.line.clearFocus()
+        self.left.emit()
+
+    def _clear(self) -> None:
+        had_focus = self.reason.line.hasFocus() or self.points.line.hasFocus()
+        self._asked = None
+        self.hint.clear()
+        self.reason.clear()
+        self.points.line.clear()
+        if had_focus:
+            self._leave()
+
+    def _hint(self, sentence: str) -> None:
+        palette = self.palette()
+        palette.setColor(palette.ColorRole.WindowText, colour(Meaning.QUESTION, palette))
+        self.hint.setPalette(palette)
+        self.hint.setText(sentence)
+
+    def _button(self, answer: Answer) -> QPushButton:
+        button = QPushButton()
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a button that was clicked must not take the next Enter
+        button.setAccessibleName(tr(command(answer).title))
+        button.clicked.connect(lambda: self.say(answer))
+        return button
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        for number, button in enumerate(self.buttons.values()):
+            grid.addWidget(button, number // _COLUMNS, number % _COLUMNS)
+        for label in (self.value, self.hint):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.value)
+        column.addLayout(grid)
+        for widget in (self.points, self.reason, self.hint):
+            column.addWidget(widget)
