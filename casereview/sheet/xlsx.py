@@ -9,8 +9,9 @@ from unicodedata import east_asian_width
 import xlsxwriter
 
 from casereview.model import Review, Score
+from casereview.sheet.fill_in import write_fill_in
 from casereview.sheet.imprint import Imprint
-from casereview.sheet.table import COLUMNS, SIGNATURES, Chapter, Row, Table, sheet_table
+from casereview.sheet.table import COLUMNS, HINT_COLUMNS, HINTS, SIGNATURES, Chapter, Row, Table, sheet_table
 
 _WIDTHS = (7, 40, 7, 6, 7, 48, 24, 30)  # in figures of the ordinary size; a Chinese character takes two
 _LINE_HEIGHT = 15  # points
@@ -25,6 +26,7 @@ def xlsx_bytes(review: Review, score: Score, imprint: Imprint | None = None) -> 
     book = xlsxwriter.Workbook(buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"title": table.title, "author": "casereview", "created": datetime(2000, 1, 1)})
     _Writing(book).write(table)
+    write_fill_in(book, review)
     book.close()
     return buffer.getvalue()
 
@@ -59,6 +61,7 @@ class _Writing:
         for chapter in table.chapters:
             self._chapter(chapter)
         self._pairs(table.totals)
+        self._hints(table)
         self._pairs(tuple((label, "") for label in SIGNATURES))
         for note in table.notes:
             self._across(f"注：{note}", self._plain)
@@ -73,6 +76,19 @@ class _Writing:
             self._sheet.set_row(self._line, _height(value, sum(_WIDTHS[2:])))
             self._sheet.merge_range(self._line, 0, self._line, 1, label, self._bold)
             self._sheet.merge_range(self._line, 2, self._line, len(COLUMNS) - 1, value, self._plain)
+            self._line += 1
+
+    def _hints(self, table: Table) -> None:
+        """What is noted and never scored, apart from the clauses."""
+        if not table.hints:
+            return
+        self._across(HINTS, self._bold)
+        for cells, form in ((HINT_COLUMNS, self._bold), *((hint.cells, self._plain) for hint in table.hints)):
+            clause, text, places = cells
+            self._sheet.set_row(self._line, max(_height(text, sum(_WIDTHS[1:6])), _height(places, sum(_WIDTHS[6:]))))
+            self._sheet.write_string(self._line, 0, clause, form)
+            self._sheet.merge_range(self._line, 1, self._line, 5, text, form)
+            self._sheet.merge_range(self._line, 6, self._line, len(COLUMNS) - 1, places, form)
             self._line += 1
 
     def _chapter(self, chapter: Chapter) -> None:
