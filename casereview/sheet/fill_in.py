@@ -9,6 +9,7 @@ from decimal import Decimal
 import xlsxwriter
 
 from casereview.model import Finding, Review, Rule
+from casereview.sheet.row_heights import row_height
 from casereview.sheet.told import is_counted, is_spoken
 from casereview.terms import Origin, Outcome
 
@@ -82,6 +83,7 @@ def write_fill_in(book: xlsxwriter.Workbook, review: Review) -> None:
         sheet.write_string(0, column, heading, head)
     rows = rule_rows(review)
     for line, row in enumerate(rows, 1):
+        sheet.set_row(line, max(row_height(row.rule.title, _WIDTHS[1]), row_height(row.reason, _WIDTHS[7])))
         texts = (row.rule.clause, row.rule.title, row.rule.points, str(row.outcome), row.lost or "")
         for column, value in enumerate(texts):
             _write(sheet, (line, column), value, fixed)

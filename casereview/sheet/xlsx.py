@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import io
 from datetime import datetime
-from unicodedata import east_asian_width
 
 import xlsxwriter
 
 from casereview.model import Review, Score
 from casereview.sheet.fill_in import write_fill_in
 from casereview.sheet.imprint import Imprint
+from casereview.sheet.row_heights import LINE_HEIGHT, row_height
 from casereview.sheet.table import COLUMNS, HINT_COLUMNS, HINTS, SIGNATURES, Chapter, Row, Table, sheet_table
 
 _WIDTHS = (7, 40, 7, 6, 7, 48, 24, 30)  # in figures of the ordinary size; a Chinese character takes two
-_LINE_HEIGHT = 15  # points
 _NUMBERS = {2, 3, 4}
 
 
@@ -67,13 +66,13 @@ class _Writing:
             self._across(f"注：{note}", self._plain)
 
     def _across(self, text: str, form: object) -> None:
-        self._sheet.set_row(self._line, _height(text, sum(_WIDTHS)) if form is self._plain else 2 * _LINE_HEIGHT)
+        self._sheet.set_row(self._line, row_height(text, sum(_WIDTHS)) if form is self._plain else 2 * LINE_HEIGHT)
         self._sheet.merge_range(self._line, 0, self._line, len(COLUMNS) - 1, text, form)
         self._line += 1
 
     def _pairs(self, pairs: tuple[tuple[str, str], ...]) -> None:
         for label, value in pairs:
-            self._sheet.set_row(self._line, _height(value, sum(_WIDTHS[2:])))
+            self._sheet.set_row(self._line, row_height(value, sum(_WIDTHS[2:])))
             self._sheet.merge_range(self._line, 0, self._line, 1, label, self._bold)
             self._sheet.merge_range(self._line, 2, self._line, len(COLUMNS) - 1, value, self._plain)
             self._line += 1
@@ -85,7 +84,9 @@ class _Writing:
         self._across(HINTS, self._bold)
         for cells, form in ((HINT_COLUMNS, self._bold), *((hint.cells, self._plain) for hint in table.hints)):
             clause, text, places = cells
-            self._sheet.set_row(self._line, max(_height(text, sum(_WIDTHS[1:6])), _height(places, sum(_WIDTHS[6:]))))
+            self._sheet.set_row(
+                self._line, max(row_height(text, sum(_WIDTHS[1:6])), row_height(places, sum(_WIDTHS[6:])))
+            )
             self._sheet.write_string(self._line, 0, clause, form)
             self._sheet.merge_range(self._line, 1, self._line, 5, text, form)
             self._sheet.merge_range(self._line, 6, self._line, len(COLUMNS) - 1, places, form)
@@ -103,19 +104,10 @@ class _Writing:
 
 
 def _write_row(sheet: xlsxwriter.worksheet.Worksheet, line: int, row: Row, form: object) -> None:
-    sheet.set_row(line, max(_height(text, width) for text, width in zip(row.cells, _WIDTHS, strict=True)))
+    sheet.set_row(line, max(row_height(text, width) for text, width in zip(row.cells, _WIDTHS, strict=True)))
     numbers = {2: row.points, 3: row.deducted, 4: row.open}
     for column, text in enumerate(row.cells):
         if column in _NUMBERS:
             sheet.write_number(line, column, float(numbers[column]), form)
         else:
             sheet.write_string(line, column, text, form)
-
-
-def _height(text: str, width: int) -> int:
-    """The points that a wrapped text takes in a column: no program finds them for a file it did not write itself."""
-    lines = 0
-    for line in text.split("\n"):
-        taken = sum(2 if east_asian_width(letter) in "FWA" else 1 for letter in line)
-        lines += max(-(-taken // (width - 1)), 1)
-    return lines * _LINE_HEIGHT + 3
