@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QObject,
 from PySide6.QtGui import QPalette
 
 from casereview.model import CaseFile, Document
-from casereview.open_case import OpenCase
+from casereview.opened import OpenCase
 from casereview.terms import OrderFrom, Outcome
 from ui.colours import Meaning, colour
 from ui.words import tr

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont, QPalette
 
-from casereview.evidence_map import ASKING, EvidenceMap, StatedFact, Support
 from casereview.model import CaseFile, Source
 from casereview.phrases import place_text
 from ui.colours import Meaning, colour
 from ui.words import tr
+
+if TYPE_CHECKING:  # only what is handed over; the window need not wait for what makes it
+    from casereview.evidence_map import EvidenceMap, Footing, StatedFact, Support
 
 _Index = QModelIndex | QPersistentModelIndex
 _FACT, _KIND, _QUOTE, _PLACE = range(4)
@@ -25,6 +27,7 @@ class EvidenceModel(QAbstractItemModel):
         super().__init__(parent)
         self.palette = QPalette()
         self.facts: tuple[StatedFact, ...] = ()
+        self.asked: frozenset[Footing] = frozenset()
         self._case: CaseFile | None = None
         self._bold = QFont()
         self._bold.setBold(True)
@@ -33,6 +36,7 @@ class EvidenceModel(QAbstractItemModel):
         """Replace whatever is listed."""
         self.beginResetModel()
         self._case, self.facts = shown.case, shown.facts
+        self.asked = frozenset(fact.footing for fact in shown.asked)
         self.endResetModel()
 
     def places_at(self, index: _Index) -> tuple[Source, ...]:
@@ -76,7 +80,7 @@ class EvidenceModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.FontRole and support is None and index.column() == _FACT:
             return self._bold
         if role == Qt.ItemDataRole.ForegroundRole:
-            if support is None and fact.footing in ASKING:
+            if support is None and fact.footing in self.asked:
                 return colour(Meaning.QUESTION, self.palette)
             if support is not None and support.evidence is None:
                 return colour(Meaning.MUTED, self.palette)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QPalette
 
 from casereview.model import Document, Source
-from casereview.people import CasePeople, Person, Trace
 from casereview.terms import MarkState
 from ui.colours import Meaning, colour
 from ui.words import tr
+
+if TYPE_CHECKING:  # only what is handed over; the window need not wait for what makes it
+    from casereview.people import CasePeople, Person, Trace
 
 _WIDE, _LINES = 6, 3  # characters and lines of the title of a column
 _Index = QModelIndex | QPersistentModelIndex

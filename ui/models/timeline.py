@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QPalette
 
-from casereview.limits import Contradiction, Limit, LimitedTimeline
 from casereview.model import CaseFile, Event, Source
 from casereview.phrases import place_text
 from casereview.terms import Outcome
 from ui.colours import outcome_colour
 from ui.words import tr
+
+if TYPE_CHECKING:  # only what is handed over; the window need not wait for what makes it
+    from casereview.limits import Contradiction, Limit, LimitedTimeline
 
 _Index = QModelIndex | QPersistentModelIndex
 _DATE, _WHAT, _TOLD, _OUTCOME, _PLACE = range(5)

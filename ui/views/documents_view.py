@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from casereview.model import Correction, Document, Merge, Reorder, Retype, Split
-from casereview.open_case import OpenCase
+from casereview.opened import OpenCase
 from ui.models.documents import DocumentsModel, volume_text
 from ui.widgets.documents_table import DocumentsTable
 from ui.widgets.kind_choice import KindChoice

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QModelIndex, Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QTreeView, QVBoxLayout, QWidget
 
-from casereview.evidence_map import ASKING, EvidenceMap
 from ui.models.evidence import EvidenceModel
 from ui.words import tr
+
+if TYPE_CHECKING:  # only what is handed over; the window need not wait for what makes it
+    from casereview.evidence_map import EvidenceMap
 
 
 class EvidenceView(QWidget):
@@ -54,7 +58,7 @@ class EvidenceView(QWidget):
 
     def _sift(self, only: bool) -> None:
         for row, fact in enumerate(self.model.facts):
-            self.tree.setRowHidden(row, QModelIndex(), only and fact.footing not in ASKING)
+            self.tree.setRowHidden(row, QModelIndex(), only and fact.footing not in self.model.asked)
 
     def _open(self, index: QModelIndex) -> None:
         self.places_chosen.emit(self.model.places_at(index))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QStringListModel, Qt, Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, QStringListModel, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QListView, QTableView, QVBoxLayout, QWidget
 
-from casereview.people import CasePeople, NameDoubt
 from ui.models.people import PeopleModel
 from ui.words import tr
+
+if TYPE_CHECKING:  # only what is handed over; the window need not wait for what makes it
+    from casereview.people import CasePeople, NameDoubt
 
 _DOUBTS = 4  # lines of questions that are seen at once
 

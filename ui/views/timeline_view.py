@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -14,10 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from casereview.limits import LimitedTimeline
 from ui.models.timeline import TimelineModel, entries_of
 from ui.widgets.timeline_axis import TimelineAxis
 from ui.words import tr
+
+if TYPE_CHECKING:  # only what is handed over; the window need not wait for what makes it
+    from casereview.limits import LimitedTimeline
 
 _WIDEST = ("2025-00-00 → 2025-00-00", "——" * 15, "——" * 10, "——" * 3)
 """What the columns have room for; the last takes what is left."""

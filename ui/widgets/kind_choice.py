@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
@@ -20,6 +20,7 @@ class KindChoice(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kinds: tuple[tuple[str, str], ...] = ()
+        self._taken = False
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setAccessibleName(tr("文书种类"))
@@ -66,5 +67,12 @@ class KindChoice(QComboBox):
         event.ignore()  # scrolling past must not change a kind
 
     def _take(self) -> None:
-        if self.kind is not None:
-            self.kind_taken.emit(self.kind)
+        """Tell it once: with its list open, one Enter arrives twice."""
+        if self.kind is None or self._taken:
+            return
+        self._taken = True
+        QTimer.singleShot(0, self, self._wait_for_next)
+        self.kind_taken.emit(self.kind)
+
+    def _wait_for_next(self) -> None:
+        self._taken = False

@@ -19,7 +19,7 @@ _GAP = 6
 
 
 @dataclass(frozen=True, slots=True)
-class _Drawn:
+class Drawn:
     """Where an entry stands: the box of its words, and its first and last day on the axis."""
 
     entry: int
@@ -37,7 +37,7 @@ class TimelineAxis(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entries: tuple[Entry, ...] = ()
-        self._drawn: tuple[_Drawn, ...] = ()
+        self.drawn: tuple[Drawn, ...] = ()
         self._axis = 0.0
         self._chosen = -1
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -58,7 +58,7 @@ class TimelineAxis(QWidget):
 
     def entry_at(self, point: QPointF) -> int | None:
         """The entry drawn there."""
-        return next((drawn.entry for drawn in self._drawn if drawn.box.contains(point)), None)
+        return next((drawn.entry for drawn in self.drawn if drawn.box.contains(point)), None)
 
     def sizeHint(self) -> QSize:  # noqa: D102, N802
         return QSize(40 * self.fontMetrics().averageCharWidth(), self.minimumHeight())
@@ -76,14 +76,14 @@ class TimelineAxis(QWidget):
         below, below_rows = self._rows([(n, self._words(n), True) for n in spans])
         self._axis = (above_rows + 1) * line
         drawn = [
-            _Drawn(n, QRectF(left, self._axis - (row + 2) * line + _GAP, wide, line - _GAP), *self._ends(n))
+            Drawn(n, QRectF(left, self._axis - (row + 2) * line + _GAP, wide, line - _GAP), *self._ends(n))
             for n, row, left, wide in above
         ]
         drawn += [
-            _Drawn(n, QRectF(left, self._axis + (row + 1.4) * line, wide, line - 2), *self._ends(n))
+            Drawn(n, QRectF(left, self._axis + (row + 1.4) * line, wide, line - 2), *self._ends(n))
             for n, row, left, wide in below
         ]
-        self._drawn = tuple(drawn)
+        self.drawn = tuple(drawn)
         self.setMinimumHeight(int(self._axis + (below_rows + 2) * line))
         self.update()
 
@@ -137,9 +137,9 @@ class TimelineAxis(QWidget):
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, tr("没有读到日期"))
             return
         self._draw_axis(painter)
-        for drawn in self._drawn:
+        for drawn in self.drawn:
             self._draw_stem(painter, drawn)
-        for drawn in self._drawn:
+        for drawn in self.drawn:
             self._draw(painter, drawn)
 
     def _draw_axis(self, painter: QPainter) -> None:
@@ -155,7 +155,7 @@ class TimelineAxis(QWidget):
                 painter.drawText(QPointF(x + 3, self._axis + self.fontMetrics().height()), words)
                 free = x + self.fontMetrics().horizontalAdvance(words) + 2 * _GAP
 
-    def _draw_stem(self, painter: QPainter, drawn: _Drawn) -> None:
+    def _draw_stem(self, painter: QPainter, drawn: Drawn) -> None:
         """From the words of a step down to its day."""
         entry = self._entries[drawn.entry]
         if not entry.is_span:
@@ -164,7 +164,7 @@ class TimelineAxis(QWidget):
             painter.drawLine(QPointF(drawn.x0, drawn.box.top()), QPointF(drawn.x0, self._axis))
             painter.drawEllipse(QPointF(drawn.x0, self._axis), 3, 3)
 
-    def _draw(self, painter: QPainter, drawn: _Drawn) -> None:
+    def _draw(self, painter: QPainter, drawn: Drawn) -> None:
         """The words on a ground of their own, under a stretch the line from its first day to its last."""
         entry = self._entries[drawn.entry]
         ink = self._ink(entry)

@@ -1,0 +1,245 @@
+"""The table of documents: shown as taken, mended with keys and the mouse."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QPalette
+from pytestqt.qtbot import QtBot
+
+from casereview.catalogue import read_catalogue
+from casereview.model import Correction, Document, Merge, Reorder, Retype, Source, Split
+from casereview.open_case import take_step
+from casereview.opened import OpenCase
+from casereview.steps import Role, SignOff
+from tests.ui.opened import libraries_in, opened_sample
+from ui.colours import Meaning, colour
+from ui.views.documents_view import DocumentsView
+
+KINDS = tuple((kind.id, kind.label) for kind in read_catalogue().kinds.values())
+VOLUME = "many-faults-volume"
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> OpenCase:
+    return opened_sample(VOLUME, tmp_path)
+
+
+@pytest.fixture
+def view(qtbot: QtBot, opened: OpenCase) -> DocumentsView:
+    view = DocumentsView()
+    qtbot.addWidget(view)
+    view.resize(1100, 600)
+    view.show_case(opened, KINDS)
+    view.show()
+    qtbot.waitExposed(view)
+    return view
+
+
+def wishes(view: DocumentsView) -> list[Correction]:
+    told: list[Correction] = []
+    view.corrected.connect(told.append)
+    return told
+
+
+def row(view: DocumentsView, number: int) -> list[str]:
+    return [view.model.index(number, column).data() for column in range(8)]
+
+
+def choose(qtbot: QtBot, view: DocumentsView, number: int) -> Document:
+    where = view.table.visualRect(view.model.index(number, 0)).center()
+    qtbot.mouseClick(view.table.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert view.document is not None
+    return view.document
+
+
+def order(view: DocumentsView) -> list[str]:
+    return [document.id for document in view.model.documents]
+
+
+def test_every_document_is_listed_with_what_is_known_of_it(view: DocumentsView, opened: OpenCase) -> None:
+    assert view.model.rowCount() == len(opened.review.case.documents)
+    assert row(view, 1) == ["2", "卷内目录", "卷内目录", "", "2–3", "98%", "案卷.pdf", ""]
+    assert row(view, 22)[1:5] == ["行政处罚决定书", "行政处罚决定书(单位)", "(海洛)应急罚(2025)14号", "24"]
+
+
+def test_how_the_papers_lie_is_said_in_one_sentence(qtbot: QtBot, view: DocumentsView, tmp_path: Path) -> None:
+    assert view.sentence.text() == "顺序正确 27 份，缺 1 份（卷内有责令限期整改指令书，没有整改复查意见书）。"
+
+    view.show_case(opened_sample("fault-order", tmp_path / "另"), KINDS)
+
+    assert view.sentence.text().startswith("顺序正确 ")
+    assert "错位 " in view.sentence.text()
+
+
+def test_a_click_shows_the_document(qtbot: QtBot, view: DocumentsView) -> None:
+    with qtbot.waitSignal(view.places_chosen) as shown:
+        document = choose(qtbot, view, 4)
+
+    assert shown.args == [(Source(document.id, 6, "音像证据说明"),)]
+
+
+def test_a_kind_is_found_by_any_part_of_its_name_and_taken_with_enter(qtbot: QtBot, view: DocumentsView) -> None:
+    told = wishes(view)
+    document = choose(qtbot, view, 4)
+
+    qtbot.keyClick(view.table, Qt.Key.Key_F2)
+    line = view.kind.lineEdit()
+    assert line is not None
+    qtbot.keyClick(line, Qt.Key.Key_Delete)
+    line.insert("营业执")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+
+    assert told == [Retype(document.id, "business_licence")]
+
+
+def test_the_button_takes_the_kind_that_is_chosen_and_words_of_no_kind_take_none(
+    qtbot: QtBot, view: DocumentsView
+) -> None:
+    told = wishes(view)
+    document = choose(qtbot, view, 4)
+
+    view.kind.setEditText("没有这种文书")
+    qtbot.mouseClick(view.retype, Qt.MouseButton.LeftButton)
+    view.kind.setCurrentText("询问笔录")
+    qtbot.mouseClick(view.retype, Qt.MouseButton.LeftButton)
+
+    assert told == [Retype(document.id, "inquiry_record")]
+
+
+def test_a_document_of_several_pages_is_split_at_one_of_them(qtbot: QtBot, view: DocumentsView) -> None:
+    told = wishes(view)
+
+    choose(qtbot, view, 4)
+    assert not view.split.isEnabled()
+    document = choose(qtbot, view, 1)
+    assert [view.page.itemText(index) for index in range(view.page.count())] == ["第 3 页"]
+    qtbot.mouseClick(view.split, Qt.MouseButton.LeftButton)
+
+    assert told == [Split(document.id, 3)]
+
+
+def test_a_document_is_put_together_with_the_one_before_it_in_its_file(qtbot: QtBot, view: DocumentsView) -> None:
+    told = wishes(view)
+
+    choose(qtbot, view, 0)
+    assert not view.merge.isEnabled()
+    document = choose(qtbot, view, 1)
+    qtbot.mouseClick(view.merge, Qt.MouseButton.LeftButton)
+
+    assert told == [Merge(order(view)[0], document.id)]
+
+
+def test_papers_of_several_files_are_not_put_together(qtbot: QtBot, view: DocumentsView, tmp_path: Path) -> None:
+    view.show_case(opened_sample("clean-tianjin", tmp_path / "另"), KINDS)
+
+    choose(qtbot, view, 3)
+
+    assert not view.merge.isEnabled()
+
+
+@pytest.mark.parametrize(("key", "to"), [(Qt.Key.Key_Up, 3), (Qt.Key.Key_Down, 5)])
+def test_alt_and_an_arrow_move_a_document_one_place(qtbot: QtBot, view: DocumentsView, key: Qt.Key, to: int) -> None:
+    told = wishes(view)
+    document = choose(qtbot, view, 4)
+
+    qtbot.keyClick(view.table, key, Qt.KeyboardModifier.AltModifier)
+
+    expected = [one for one in order(view) if one != document.id]
+    expected.insert(to, document.id)
+    assert told == [Reorder(tuple(expected))]
+
+
+def test_the_first_does_not_move_up_nor_the_last_down(qtbot: QtBot, view: DocumentsView) -> None:
+    told = wishes(view)
+
+    choose(qtbot, view, 0)
+    qtbot.keyClick(view.table, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    view.table.selectRow(view.model.rowCount() - 1)
+    qtbot.keyClick(view.table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+
+    assert told == []
+    assert (view.up.isEnabled(), view.down.isEnabled()) == (True, False)
+
+
+@pytest.mark.parametrize(("below", "to"), [(0, 0), (2, 2), (7, 6), (-1, 26)])
+def test_a_dragged_row_is_a_wish_and_nothing_moves_by_itself(view: DocumentsView, below: int, to: int) -> None:
+    told = wishes(view)
+    before = order(view)
+    dragged = view.model.mimeData([view.model.index(4, 0)])
+
+    taken = view.model.dropMimeData(dragged, Qt.DropAction.MoveAction, below, 0, QModelIndex())
+
+    expected = [one for one in before if one != before[4]]
+    expected.insert(to, before[4])
+    assert told == [Reorder(tuple(expected))]
+    assert (taken, order(view)) == (False, before)
+
+
+def test_what_was_mended_is_shown_at_the_document_that_was_looked_at_and_marked_as_a_persons(
+    qtbot: QtBot, view: DocumentsView, opened: OpenCase, tmp_path: Path
+) -> None:
+    document = choose(qtbot, view, 4)
+    libraries = libraries_in(tmp_path)
+
+    mended = take_step(opened, (Retype(document.id, "business_licence"),), libraries, "甲", datetime(2026, 3, 2))
+    view.show_case(mended, KINDS)
+
+    assert view.document is not None
+    assert view.document.id == document.id
+    assert row(view, 4)[1] == "营业执照复印件（人工指定）"
+    ink = view.model.index(4, 1).data(Qt.ItemDataRole.ForegroundRole)
+    assert ink == colour(Meaning.PERSON, view.palette())
+
+
+def test_what_was_not_surely_read_is_marked(view: DocumentsView, opened: OpenCase) -> None:
+    case = opened.review.case
+    unsure = replace(case, documents=tuple(replace(one, confidence=0.6) for one in case.documents))
+
+    view.show_case(replace(opened, review=replace(opened.review, case=unsure)), KINDS)
+
+    assert row(view, 4)[5] == "60%，请核对"
+    ink = view.model.index(4, 5).data(Qt.ItemDataRole.ForegroundRole)
+    assert ink == colour(Meaning.QUESTION, view.palette())
+
+
+def test_a_signed_review_is_mended_no_more(qtbot: QtBot, view: DocumentsView, opened: OpenCase) -> None:
+    at = datetime(2026, 3, 2)
+    signed = replace(opened, signed=SignOff("甲", Role.REVIEWER, at))
+    told = wishes(view)
+
+    view.show_case(signed, KINDS)
+    choose(qtbot, view, 1)
+    for button in (view.retype, view.split, view.merge, view.up, view.down):
+        assert not button.isEnabled()
+    qtbot.keyClick(view.table, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    view.retype_current()
+    view.split_current()
+    view.merge_with_previous()
+
+    assert told == []
+    assert not view.model.flags(view.model.index(1, 0)) & Qt.ItemFlag.ItemIsDragEnabled
+
+
+def test_five_thousand_documents_are_listed_at_once(qtbot: QtBot, view: DocumentsView, opened: OpenCase) -> None:
+    case = opened.review.case
+    many = tuple(replace(case.documents[4], id=f"{number}") for number in range(5000))
+
+    view.show_case(replace(opened, review=replace(opened.review, case=replace(case, documents=many))), KINDS)
+    view.table.scrollToBottom()
+
+    assert view.model.rowCount() == 5000
+    assert view.table.indexAt(QPoint(5, 5)).row() > 4900
+
+
+def test_the_palette_of_the_view_is_that_of_its_colours(view: DocumentsView) -> None:
+    dark = QPalette()
+    dark.setColor(QPalette.ColorRole.Window, Qt.GlobalColor.black)
+
+    view.setPalette(dark)
+
+    assert view.model.palette.color(QPalette.ColorRole.Window) == Qt.GlobalColor.black
