@@ -17,12 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from casereview.model import Finding, Source
+from casereview.model import Finding
 from casereview.opened import OpenCase
-from casereview.phrases import place_text
 from ui.actions import an_action
 from ui.desk import Desk
-from ui.page_images import page_image
 from ui.views.course_view import CourseView
 from ui.views.finding_view import FindingView
 from ui.views.findings_view import FindingsView
@@ -89,7 +87,7 @@ class MainWindow(QMainWindow):
         self._desk.busy_changed.connect(self._show_busy)
         self._desk.progressed.connect(self._show_progress)
         self._desk.refused.connect(self._show_refusal)
-        self._desk.places_chosen.connect(lambda places: self._show_source(places[0]))
+        self._desk.places_chosen.connect(lambda places: self.page.show_places(*places))
         self.course.course_chosen.connect(self._desk.take_course)
         self.findings.finding_chosen.connect(self._show_finding)
         self.finding.places_chosen.connect(lambda places: self._desk.choose(*places))
@@ -131,7 +129,7 @@ class MainWindow(QMainWindow):
         self.course.show_course(opened.read, opened.review.course)
         self.findings.show_case(opened)
         self.finding.show_case(opened)
-        self.page.show_nothing("选中左侧条款即可查看所在页面")
+        self.page.show_case(opened)
 
     def _show_finding(self, finding: Finding) -> None:
         opened = self._desk.open_case
@@ -139,18 +137,9 @@ class MainWindow(QMainWindow):
             return
         self.finding.show_finding(finding, opened)
         if finding.sources:
-            self._desk.choose(finding.sources[0])
+            self._desk.choose(*finding.sources)
         else:
             self.page.show_nothing("该项没有对应的页面，请看右侧说明")
-
-    def _show_source(self, source: Source) -> None:
-        opened = self._desk.open_case
-        if opened is None:
-            return
-        case = opened.review.case
-        document = case.document(source.document)
-        drawn = page_image(opened.path, document, source)
-        self.page.show_page(drawn.image, place_text(source, case), drawn.top)
 
     def _show_busy(self, busy: bool) -> None:
         if not busy:

@@ -53,13 +53,6 @@ class WordLooks:
     columns: Mapping[int, tuple[float, ...]] = field(default_factory=dict)
     pictures: Mapping[str, bytes] = field(default_factory=dict)
 
-    def of_page(self, number: int, blocks: int) -> tuple[Sheet, tuple[Look, ...]]:
-        """The sheet and the looks of page `number`, plain ones where the page has not these many blocks any more."""
-        index = number - 1
-        looks = self.looks[index] if index < len(self.looks) else ()
-        sheet = self.sheets[index] if index < len(self.sheets) else Sheet()
-        return sheet, looks if len(looks) == blocks else (Look(),) * blocks
-
 
 def word_looks(path: Path) -> WordLooks:
     """How the Word file looks. Raises UnreadableError if it can no longer be opened."""

@@ -1,0 +1,1 @@
+"""Pages as they are drawn: geometry, Word pages laid out, originals rendered."""

@@ -1,0 +1,207 @@
+"""The pages of a case drawn and laid out from its files. Everything here runs in one thread, never the window's."""
+
+from __future__ import annotations
+
+from collections import Counter, OrderedDict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from PySide6.QtGui import QImage
+
+from casereview.errors import CaseReviewError
+from casereview.load.docx_looks import WordLooks, word_looks
+from casereview.load.files import UnreadableError
+from casereview.load.folder import PICTURES
+from casereview.load.original import Originals
+from casereview.load.pdf_drawing import PdfFile
+from casereview.model import Box, Document, Page, Source, around
+from casereview.page_search import places_of
+from casereview.terms import ReadingMethod
+from ui.pages.geometry import boxes_of
+from ui.pages.plain_pages import BlankPage, PdfPage, PicturePage
+from ui.pages.word_pages import WordPage
+from ui.words import tr
+
+T = TypeVar("T")
+_FILES, _PAGES = 3, 12  # kept open and laid out
+_UNREADABLE = (CaseReviewError, UnreadableError, OSError)
+_STRIP = (8.0, 4.0)  # points left of text that was recognised, where its hatching begins and ends
+
+
+class Leaf(Protocol):
+    """A page ready to be drawn, with the coordinates of everything on it."""
+
+    page: Page
+
+    def draw(self, scale: float) -> QImage:
+        """The page at so many pixels a point."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A page with coordinates; for each place that was asked for its boxes, and where else the same words stand."""
+
+    document: str
+    number: int
+    page: Page
+    marks: tuple[tuple[Box, ...], ...] = ()
+    alike: tuple[Box, ...] = ()
+    doubtful: tuple[Box, ...] = ()
+    notice: str = ""
+
+
+class PageDrawer:
+    """Draws the pages of the case at `path`, with the font of this family where papers' own is missing."""
+
+    def __init__(self, path: Path, family: str) -> None:
+        self._path, self._family = path, family
+        self._unpacked: Originals | None = None
+        self._pdfs: OrderedDict[str, PdfFile] = OrderedDict()
+        self._looks: OrderedDict[str, WordLooks] = OrderedDict()
+        self._leaves: OrderedDict[tuple[str, int], tuple[Leaf, str]] = OrderedDict()
+
+    def close(self) -> None:
+        """Let go of the files."""
+        for pdf in self._pdfs.values():
+            pdf.close()
+        self._pdfs.clear()
+        self._leaves.clear()
+        if self._unpacked is not None:
+            self._unpacked.close()
+
+    @property
+    def _originals(self) -> Originals:
+        """The files of the case, looked at only when a page is wanted: who makes a drawer is not its thread."""
+        if self._unpacked is None:
+            self._unpacked = Originals(self._path)
+        return self._unpacked
+
+    def draw(self, document: Document, number: int, scale: float) -> QImage:
+        """The page at so many pixels a point; what was read of it if its file has gone."""
+        leaf, _ = self._leaf(document, number)
+        try:
+            return leaf.draw(scale)
+        except _UNREADABLE:
+            return BlankPage(leaf.page).draw(scale)
+
+    def prepare(self, document: Document, number: int, sources: Sequence[Source], doubts: Sequence[Source]) -> Prepared:
+        """The page with the boxes of these places on it."""
+        leaf, notice = self._leaf(document, number)
+        found = _found(document, leaf.page, sources)
+        doubtful = [box for boxes, _ in _found(document, leaf.page, doubts) for box in boxes]
+        if document.reading is not ReadingMethod.TEXT:
+            doubtful += _beside(leaf.page)
+        return Prepared(
+            document.id,
+            number,
+            leaf.page,
+            tuple(boxes for boxes, _ in found),
+            tuple(dict.fromkeys(box for _, others in found for box in others)),
+            tuple(doubtful),
+            notice,
+        )
+
+    def count(self, document: Document) -> int:
+        """How many pages the file of a document has that gave none when it was read; one where nobody can tell."""
+        try:
+            if document.source.lower().endswith(".pdf"):
+                return max(self._pdf(document.source).pages, 1)
+            return len(self._originals.files(document.source))
+        except _UNREADABLE:
+            return 1
+
+    def _leaf(self, document: Document, number: int) -> tuple[Leaf, str]:
+        def made() -> tuple[Leaf, str]:
+            page = next((page for page in document.pages if page.number == number), None)
+            return self._unread(document, number) if page is None else self._read(document, page)
+
+        return _kept(self._leaves, (document.id, number), made, _PAGES, lambda _leaf: None)
+
+    def _read(self, document: Document, page: Page) -> tuple[Leaf, str]:
+        said = document.problem or ""
+        if page.width is not None:
+            try:
+                return PdfPage(self._pdf(document.source), page), said
+            except _UNREADABLE:
+                return WordPage(page, WordLooks(), self._family), _gone()
+        try:
+            looks = self._looks_of(document.source)
+        except _UNREADABLE:
+            return WordPage(page, WordLooks(), self._family), _gone()
+        return WordPage(page, looks, self._family), said
+
+    def _unread(self, document: Document, number: int) -> tuple[Leaf, str]:
+        """A page that nobody has read: what it looks like, if anything, and why nobody has."""
+        empty = Page(number, None, None, ())
+        said = document.problem or tr("本页没有可显示的内容")
+        try:
+            if document.source.lower().endswith(".pdf"):
+                return PdfPage(self._pdf(document.source), empty), said
+            files = self._originals.files(document.source)
+            if files[0].suffix.lower() in PICTURES and number <= len(files):
+                return PicturePage(files[number - 1], number), said
+        except _UNREADABLE:
+            pass  # the sentence of the document tells
+        return BlankPage(empty), said
+
+    def _pdf(self, name: str) -> PdfFile:
+        return _kept(self._pdfs, name, lambda: PdfFile(self._originals.files(name)[0]), _FILES, PdfFile.close)
+
+    def _looks_of(self, name: str) -> WordLooks:
+        file = self._originals.files(name)[0]
+        return _kept(self._looks, name, lambda: word_looks(file), _FILES, lambda _looks: None)
+
+
+K = TypeVar("K")
+
+
+def _kept(kept: OrderedDict[K, T], key: K, make: Callable[[], T], most: int, let_go: Callable[[T], None]) -> T:
+    """What is kept under this key, made if there is none; no more than `most` are kept."""
+    if key not in kept:
+        kept[key] = make()
+        while len(kept) > most:
+            let_go(kept.popitem(last=False)[1])
+    kept.move_to_end(key)
+    return kept[key]
+
+
+def _gone() -> str:
+    return tr("原文件已不在原处或不能打开，这里显示的是读取到的文字")
+
+
+def _found(document: Document, page: Page, sources: Sequence[Source]) -> list[tuple[tuple[Box, ...], tuple[Box, ...]]]:
+    """For each place its boxes, and those of the same words elsewhere if nobody knows which are meant."""
+    asked: Counter[str] = Counter()
+    found: list[tuple[tuple[Box, ...], tuple[Box, ...]]] = []
+    own_page = next((one for one in document.pages if one.number == page.number), None)
+    for source in sources:
+        choices = [boxes for spans in places_of(document, source) if (boxes := boxes_of(page, spans))]
+        if source.box is not None and own_page is page:
+            found.append((_nearest(choices, source.box), ()))
+        elif choices:
+            turn = min(asked[source.quote], len(choices) - 1)
+            others = tuple(box for number, boxes in enumerate(choices) if number != turn for box in boxes)
+            found.append((choices[turn], others))
+        else:
+            found.append(((), ()))
+        asked[source.quote] += 1
+    return found
+
+
+def _nearest(choices: Sequence[tuple[Box, ...]], box: Box) -> tuple[Box, ...]:
+    """The choice that lies where the box is; the box itself if none does."""
+
+    def apart(boxes: tuple[Box, ...]) -> float:
+        whole = around(boxes) or box
+        return sum(abs(one - other) for one, other in zip(whole, box, strict=True))
+
+    nearest = min(choices, key=apart, default=(box,))
+    return nearest if apart(nearest) < 2.0 else (box,)
+
+
+def _beside(page: Page) -> list[Box]:
+    """Strips beside the text of a page that was recognised and not read."""
+    boxes = [block.box for block in page.blocks if block.box is not None and block.text.strip()]
+    return [Box(max(box.x0 - _STRIP[0], 0.0), box.y0, max(box.x0 - _STRIP[1], 1.0), box.y1) for box in boxes]

@@ -1,0 +1,89 @@
+"""Where pages are seen: one, or two that contradict each other side by side, zoomed and turned alike."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from ui.page_renders import PageRenders
+from ui.widgets.contrast_bar import ContrastBar
+from ui.widgets.page_canvas import FIT_PAGE, FIT_WIDTH
+from ui.widgets.page_pane import PagePane
+
+
+class PageStage(QWidget):
+    """Two panes, the second hidden unless there is something to hold against the first."""
+
+    def __init__(self, renders: PageRenders, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.contrast = ContrastBar()
+        self.pane, self.second = PagePane(renders), PagePane(renders)
+        panes = QSplitter(Qt.Orientation.Horizontal)
+        panes.setChildrenCollapsible(False)
+        for pane in (self.pane, self.second):
+            panes.addWidget(pane)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self.contrast)
+        layout.addWidget(panes, 1)
+        self.contrast.closed.connect(self.end_contrast)
+        self.end_contrast()
+
+    @property
+    def panes(self) -> tuple[PagePane, ...]:
+        """Those that are seen."""
+        return (self.pane, self.second) if self.is_contrasting else (self.pane,)
+
+    @property
+    def is_contrasting(self) -> bool:
+        """Whether two pages are held against each other."""
+        return not self.second.isHidden()
+
+    def begin_contrast(self, first: str, second: str) -> None:
+        """Make room for two pages, and tell what they say differently."""
+        self.contrast.show_words(first, second)
+        canvas = self.pane.canvas
+        self.second.canvas.layers.highlighted = canvas.layers.highlighted
+        self.second.canvas.set_zoom(canvas.zoom)
+        self.contrast.show()
+        self.second.show()
+
+    def end_contrast(self) -> None:
+        """Show one page again."""
+        self.contrast.hide()
+        self.second.hide()
+        self.second.show_nothing()
+
+    def zoom_in(self) -> None:
+        """Show the page larger."""
+        for pane in self.panes:
+            pane.canvas.step_zoom(True)
+
+    def zoom_out(self) -> None:
+        """Show the page smaller."""
+        for pane in self.panes:
+            pane.canvas.step_zoom(False)
+
+    def fit_width(self) -> None:
+        """Show the page as wide as the pane; if it is already, show it whole."""
+        zoom = FIT_PAGE if self.pane.canvas.zoom == FIT_WIDTH else FIT_WIDTH
+        for pane in self.panes:
+            pane.canvas.set_zoom(zoom)
+
+    def fit_page(self) -> None:
+        """Show the whole page."""
+        for pane in self.panes:
+            pane.canvas.set_zoom(FIT_PAGE)
+
+    def turn(self) -> None:
+        """Turn the page by a quarter clockwise."""
+        for pane in self.panes:
+            pane.canvas.turn(pane.canvas.turned + 90)
+
+    def toggle_highlight(self) -> None:
+        """Hide what is marked, to see what is beneath, or show it again."""
+        highlighted = not self.pane.canvas.layers.highlighted
+        for pane in (self.pane, self.second):
+            pane.canvas.layers.highlighted = highlighted
+            pane.canvas.viewport().update()
