@@ -47,6 +47,13 @@ class Question:
     if_so: Wish
     if_not: Wish | None
 
+    def wish(self, given: Mapping[Source, Answer]) -> Wish | None:
+        """What the answers mean: in order where every place has it, a fault where one has not, else still open."""
+        said = [given.get(one.source) for one in self.asked]
+        if Answer.NO in said:
+            return self.if_not
+        return self.if_so if all(answer is Answer.YES for answer in said) else None
+
 
 @dataclass(frozen=True, slots=True)
 class Alike:
@@ -92,19 +99,6 @@ def batches(review: Review) -> Batches:
         ),
         tuple(_small_fault(f, review.case) for f in waiting if _is_small_fault(f)),
     )
-
-
-def wishes_of(answers: Mapping[Question, Mapping[Source, Answer]]) -> tuple[Wish, ...]:
-    """What the answers mean: in order where every place has it, a fault where one has not, else still open."""
-    wishes = (_wish(question, given) for question, given in answers.items())
-    return tuple(wish for wish in wishes if wish is not None)
-
-
-def _wish(question: Question, given: Mapping[Source, Answer]) -> Wish | None:
-    said = [given.get(one.source) for one in question.asked]
-    if Answer.NO in said:
-        return question.if_not
-    return question.if_so if all(answer is Answer.YES for answer in said) else None
 
 
 def _by_role(found: Iterable[Finding], marks: Mapping[Source, Mark], case: CaseFile) -> tuple[Alike, ...]:

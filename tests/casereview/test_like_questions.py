@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from casereview.like_questions import Alike, Answer, Asked, Question, SmallFault, batches, wishes_of
+from casereview.like_questions import Alike, Answer, Asked, Question, SmallFault, batches
 from casereview.model import CaseFile, Finding, Mark, Review, Source
 from casereview.opened import Wish
 from casereview.review import Grounds
@@ -85,29 +85,29 @@ def test_vetoes_and_what_is_decided_are_not_asked_together(finding: Finding) -> 
 
 
 @pytest.mark.parametrize(
-    ("given", "verdicts"),
+    ("given", "verdict"),
     [
-        ((YES, YES), [Outcome.PASS]),
-        ((YES, NO), [Outcome.FAIL]),
-        ((NO, UNCLEAR), [Outcome.FAIL]),
-        ((YES, UNCLEAR), []),  # stays open
-        ((YES, None), []),
+        ((YES, YES), Outcome.PASS),
+        ((YES, NO), Outcome.FAIL),
+        ((NO, UNCLEAR), Outcome.FAIL),
+        ((YES, UNCLEAR), None),  # stays open
+        ((YES, None), None),
     ],
 )
-def test_answers_on_every_place_make_one_wish(given: tuple[Answer | None, ...], verdicts: list[Outcome]) -> None:
+def test_answers_on_every_place_make_one_wish(given: tuple[Answer | None, ...], verdict: Outcome | None) -> None:
     both = a_finding(a_rule("both", points="2"), Outcome.UNSURE, place("承办人甲"), place("承办人乙"), left="2")
     question = batches(marked(both)).alike[0].questions[0]
     answers = {one.source: answer for one, answer in zip(question.asked, given, strict=True) if answer}
 
-    assert wishes_of({question: answers}) == tuple(Wish("both", Outcome.UNSURE, verdict) for verdict in verdicts)
+    assert question.wish(answers) == (None if verdict is None else Wish("both", Outcome.UNSURE, verdict))
 
 
 def test_three_points_are_not_lost_in_one_sitting() -> None:
     dear = a_finding(a_rule("dear"), Outcome.UNSURE, place("审批人"), left="3")
     question = batches(marked(dear)).alike[0].questions[0]
 
-    assert wishes_of({question: {place("审批人"): NO}}) == ()
-    assert wishes_of({question: {place("审批人"): YES}}) == (Wish("dear", Outcome.UNSURE, Outcome.PASS),)
+    assert question.wish({place("审批人"): NO}) is None
+    assert question.wish({place("审批人"): YES}) == Wish("dear", Outcome.UNSURE, Outcome.PASS)
 
 
 def test_small_faults_are_listed_without_vetoes_ranges_advice_and_three_points() -> None:
