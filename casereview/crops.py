@@ -15,6 +15,7 @@ from PIL import Image, UnidentifiedImageError
 
 from casereview.errors import CaseReviewError
 from casereview.load.original import original_bytes
+from casereview.load.pdf_drawing import PDF_LIBRARY
 from casereview.load.pdf_upright import turn_upright
 from casereview.model import Box, CaseFile, Page, Source
 from casereview.progress import Progress, silent
@@ -69,7 +70,7 @@ def _of_file(case: CaseFile, path: Path, name: str, places: list[Source]) -> dic
         data = original_bytes(path, name)
         if name.lower().endswith(".docx"):
             return _word_pictures(case, data, places)
-        with _opened(data) as file:
+        with PDF_LIBRARY, _opened(data) as file:
             return {source: _cut_out(file, case, source) for source in places}
     except (CaseReviewError, pdfium.PdfiumError, zipfile.BadZipFile, OSError):
         return {}

@@ -9,6 +9,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
 from casereview.errors import CaseReviewError
+from casereview.load.pdf_drawing import PDF_LIBRARY
 from casereview.progress import Progress, silent
 from ui.words import tr
 
@@ -35,19 +36,25 @@ def print_pdf(content: bytes, printer: QPrinter, progress: Progress = silent) ->
 
     Raises PrintingError.
     """
-    file = pdfium.PdfDocument(content)
-    numbers = _wanted(printer, len(file))
+    with PDF_LIBRARY:
+        file = pdfium.PdfDocument(content)
+        numbers = _wanted(printer, len(file))
     painter = QPainter()
     for done, number in enumerate(numbers):
         progress(tr("打印"), done, len(numbers))
-        page = file[number]
-        _set_paper(printer, page.get_width(), page.get_height())
+        with PDF_LIBRARY:
+            page = file[number]
+            size, image = page.get_size(), _image(page, printer)
+            page.close()
+        _set_paper(printer, *size)
         if not (printer.newPage() if painter.isActive() else painter.begin(printer)):
             raise PrintingError
         painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)  # no clouds about the letters
-        painter.drawImage(QRectF(printer.pageLayout().fullRectPixels(printer.resolution())), _image(page, printer))
+        painter.drawImage(QRectF(printer.pageLayout().fullRectPixels(printer.resolution())), image)
     if painter.isActive():
         painter.end()
+    with PDF_LIBRARY:
+        file.close()
     return len(numbers)
 
 
