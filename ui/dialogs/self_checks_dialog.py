@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -42,9 +42,9 @@ class SelfChecksDialog(QDialog):
         self._model = SelfChecksModel(self)
         self.table.setModel(self._model)
         self._lay_out()
-        self.table.selectionModel().currentChanged.connect(self._allow)
-        self.table.activated.connect(self._open)
-        self.open_button.clicked.connect(lambda: self._open(self.table.currentIndex()))
+        self.table.selectionModel().selectionChanged.connect(self._allow)
+        self.table.doubleClicked.connect(self._open)
+        self.open_button.clicked.connect(self._open)
         self.delete_button.clicked.connect(self._delete)
         self.leave_button.clicked.connect(self.reject)
         self._allow()
@@ -89,16 +89,20 @@ class SelfChecksDialog(QDialog):
             button.setAutoDefault(False)  # Return must not delete
 
     def _allow(self) -> None:
-        chosen = self.table.currentIndex().isValid()
+        chosen = self._chosen() is not None
         self.open_button.setEnabled(chosen)
         self.delete_button.setEnabled(chosen)
 
-    def _open(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self.open_wanted.emit(self._model.case_at(index.row()).path)
+    def _chosen(self) -> KeptCase | None:
+        rows = self.table.selectionModel().selectedRows()
+        return self._model.case_at(rows[0].row()) if rows else None
+
+    def _open(self) -> None:
+        if (kept := self._chosen()) is not None:
+            self.open_wanted.emit(kept.path)
             self.accept()
 
     def _delete(self) -> None:
-        kept = self._model.case_at(self.table.currentIndex().row())
-        if self.confirmation(kept).exec() == QMessageBox.StandardButton.Yes:
+        kept = self._chosen()
+        if kept is not None and self.confirmation(kept).exec() == QMessageBox.StandardButton.Yes:
             self.delete_wanted.emit(kept.id)
