@@ -20,7 +20,7 @@ from casereview.load.pdf_upright import turn_upright
 from casereview.model import Box, CaseFile, Page, Source
 from casereview.progress import Progress, silent
 
-_LEAST = (230.0, 84.0)
+_LEAST = (240.0, 120.0)
 """How many points are shown at least around a place, so that what stands beside a blank is seen."""
 _SCALE = 2.0
 _MOST = (900, 360)  # dots of a crop

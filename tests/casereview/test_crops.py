@@ -60,9 +60,9 @@ def test_of_a_pdf_the_place_is_shown_with_what_is_around_it(tmp_path: Path) -> N
     (crop,) = cut(CaseFile((paper,)), tmp_path, (place,))
 
     shown = opened(crop.picture)
-    assert shown.size == (484, 168)
-    assert shown.getpixel((40, 84)) == (200, 0, 0)  # twelve points from the left, half way down
-    assert shown.getpixel((200, 84)) == (255, 255, 255)
+    assert shown.size == (504, 240)
+    assert shown.getpixel((40, 120)) == (200, 0, 0)  # twelve points from the left, half way down
+    assert shown.getpixel((200, 120)) == (255, 255, 255)
 
 
 def test_of_a_word_file_the_mark_itself_is_shown_on_white(tmp_path: Path) -> None:

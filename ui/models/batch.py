@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QIcon, QImage, QPainter, QPalette, QPixmap
 
 from casereview.crops import Crop
 from casereview.like_questions import Alike, Answer, Asked, Question
@@ -15,7 +15,7 @@ from casereview.opened import Wish
 from ui.colours import Meaning, tint
 from ui.words import tr
 
-CROP = QSize(230, 92)
+CROP = QSize(240, 120)
 """How large a place is drawn, in dots of a plain screen."""
 _MEANING = {Answer.YES: Meaning.GOOD, Answer.NO: Meaning.FAULT, Answer.UNCLEAR: Meaning.QUESTION}
 _Index = QModelIndex | QPersistentModelIndex
@@ -45,7 +45,7 @@ class CardsModel(QAbstractListModel):
         self.cards: tuple[Card, ...] = ()
         self.palette = QPalette()
         self._crops: dict[Source, Crop] = {}
-        self._drawn: dict[Source, QPixmap] = {}
+        self._drawn: dict[Source, QIcon] = {}
         self._answers: dict[tuple[Question, Source], Answer] = {}
 
     @property
@@ -113,7 +113,7 @@ class CardsModel(QAbstractListModel):
                 answer = f"　▸ {answer_text(said, of_marks=card.of_marks)}" if said else ""
                 return f"{card.asked.what}{answer}\n{card.asked.where}"
             case Qt.ItemDataRole.DecorationRole:
-                return self._pixmap(card.asked.source)
+                return self._icon(card.asked.source)
             case Qt.ItemDataRole.BackgroundRole if said:
                 return tint(_MEANING[said], self.palette)
             case Qt.ItemDataRole.ToolTipRole:
@@ -129,9 +129,12 @@ class CardsModel(QAbstractListModel):
             given.setdefault(question, {})[source] = answer
         return given
 
-    def _pixmap(self, source: Source) -> QPixmap:
+    def _icon(self, source: Source) -> QIcon:
         if source not in self._drawn:
-            self._drawn[source] = _drawn(self._crops.get(source), self.palette)
+            picture = _drawn(self._crops.get(source), self.palette)
+            icon = QIcon(picture)
+            icon.addPixmap(picture, QIcon.Mode.Selected)  # ink is judged in its own colour
+            self._drawn[source] = icon
         return self._drawn[source]
 
     def _tell(self, rows: Iterable[int]) -> None:

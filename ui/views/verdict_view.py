@@ -62,6 +62,7 @@ class VerdictView(QFrame):
         self.case.setText(case_text(opened))
         self.counts.setText(counts_text(opened))
         self.state.setText(state_text(opened))
+        self.state.setVisible(bool(self.state.text()))
         self.pack.setText(pack_text(opened))
         self.setAccessibleDescription(head.text)
         self._colour()

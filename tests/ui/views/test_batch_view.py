@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPixmap
+from PySide6.QtGui import QColor, QIcon
 from pytestqt.qtbot import QtBot
 
 from casereview.crops import Crop
@@ -16,6 +16,7 @@ from casereview.like_questions import Alike, Answer, Asked, Batches, Question, S
 from casereview.model import Source
 from casereview.opened import Wish
 from casereview.terms import Outcome
+from ui.models.batch import CROP
 from ui.views.batch_view import BatchView
 
 
@@ -130,11 +131,11 @@ def test_crops_are_asked_for_a_few_at_a_time_and_drawn(qtbot: QtBot) -> None:
 
     assert [len(sources) for sources in wanted] == [8, 4]
     first, last = (view.marks.list.cards.index(row).data(int(Qt.ItemDataRole.DecorationRole)) for row in (0, 11))
-    assert isinstance(first, QPixmap)
-    assert isinstance(last, QPixmap)
-    middle = first.rect().center()
-    assert first.toImage().pixelColor(middle) == QColor(250, 0, 0)
-    assert last.toImage().pixelColor(3, 3) == view.palette().base().color()
+    assert isinstance(first, QIcon)
+    assert isinstance(last, QIcon)
+    for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
+        assert first.pixmap(CROP, mode).toImage().pixelColor(120, 60) == QColor(250, 0, 0)
+    assert last.pixmap(CROP).toImage().pixelColor(3, 3) == view.palette().base().color()
 
 
 def test_small_faults_are_listed_and_agreed_with_as_one_step(qtbot: QtBot) -> None:
