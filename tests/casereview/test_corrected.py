@@ -182,8 +182,10 @@ def test_the_order_of_files_without_numbers_is_as_good_as_numbered_once_a_person
     case = unnumbered(tmp_path, contents=False)
 
     after = mended(case, Reorder(tuple(reversed(order(case)))))
+    as_it_lies = mended(case, Reorder(order(case)))
 
     assert case.order_from is OrderFrom.FILE_NAMES
+    assert (order(as_it_lies), as_it_lies.order_from) == (order(case), OrderFrom.FILE_NUMBERS)
     assert (order(after), after.order_from) == (tuple(reversed(order(case))), OrderFrom.FILE_NUMBERS)
 
 

@@ -106,4 +106,4 @@ class EvidenceModel(QAbstractItemModel):
         if self._case is None:
             return ""
         document = self._case.document(support.place.document)
-        return document.title or document.label
+        return "".join((document.title or document.label).split())

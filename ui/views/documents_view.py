@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBox
 
 from casereview.model import Correction, Document, Merge, Reorder, Retype, Split
 from casereview.opened import OpenCase
+from casereview.terms import OrderFrom
 from ui.models.documents import DocumentsModel, volume_text
 from ui.widgets.documents_table import DocumentsTable
 from ui.widgets.kind_choice import KindChoice
@@ -41,6 +42,7 @@ class DocumentsView(QWidget):
         self.merge = self._button(tr("并入上一份"), self.merge_with_previous)
         self.up = self._button(tr("上移（Alt+↑）"), self.move_up)
         self.down = self._button(tr("下移（Alt+↓）"), self.move_down)
+        self.vouch = self._button(tr("实际次序就是这样"), self.vouch_for_order)
         self._lay_out()
         self._editable = False
         self.table.selectionModel().currentChanged.connect(self._offer)
@@ -59,6 +61,7 @@ class DocumentsView(QWidget):
         self.model.palette = self.palette()
         self.model.show(opened.review.case, opened.read, movable=self._editable)
         self.sentence.setText(volume_text(opened))
+        self.vouch.setVisible(self._editable and opened.review.case.order_from is OrderFrom.FILE_NAMES)
         for column, sample in enumerate(_WIDEST):
             self.table.setColumnWidth(column, self.fontMetrics().horizontalAdvance(sample) + 16)
         again = self.model.row_of(looked_at.id) if looked_at is not None else 0
@@ -96,23 +99,33 @@ class DocumentsView(QWidget):
         """Wish the document one place further down."""
         self._move(1)
 
+    def vouch_for_order(self) -> None:
+        """Say that the papers lie in the order in which they are listed, where no file name tells it."""
+        if self._editable:
+            self._wish(Reorder(tuple(document.id for document in self.model.documents)))
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: D102, N802
         if event.type() is QEvent.Type.PaletteChange:
             self.model.palette = self.palette()
         super().changeEvent(event)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
         label = QLabel(tr("种类"))
         label.setBuddy(self.kind)
-        for widget in (label, self.kind, self.retype, self.page, self.split, self.merge, self.up, self.down):
-            row.addWidget(widget)
-        row.addStretch(1)
+        self.vouch.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.sentence)
         column.addWidget(self.table, 1)
-        column.addLayout(row)
+        for widgets in (
+            (label, self.kind, self.retype, self.vouch),
+            (self.page, self.split, self.merge, self.up, self.down),
+        ):
+            row = QHBoxLayout()
+            for widget in widgets:
+                row.addWidget(widget)
+            row.addStretch(1)
+            column.addLayout(row)
 
     def _button(self, words: str, run: Callable[[], None]) -> QPushButton:
         button = QPushButton(words)
@@ -141,9 +154,14 @@ class DocumentsView(QWidget):
         here = self.document
         if here is None or not here.pages:
             return None
-        first = here.pages[0].number
-        same = (d for d in self.model.documents if d.source == here.source and d.id != here.id and d.pages)
-        return next((d for d in same if d.pages[-1].number in (first, first - 1) and d.pages[0].number <= first), None)
+        first, row = here.pages[0].number, self.model.row_of(here.id) or 0
+        ending = [
+            (document.pages[-1].number, at, document)
+            for at, document in enumerate(self.model.documents)
+            if document.source == here.source and document.pages and document.pages[-1].number in (first - 1, first)
+        ]
+        earlier = [one for one in ending if one[1] < row or one[0] < first]
+        return max(earlier, key=lambda one: one[:2])[2] if earlier else None
 
     def _move(self, step: int) -> None:
         row = self.table.currentIndex().row()

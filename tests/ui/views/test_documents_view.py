@@ -16,6 +16,7 @@ from casereview.model import Correction, Document, Merge, Reorder, Retype, Sourc
 from casereview.open_case import take_step
 from casereview.opened import OpenCase
 from casereview.steps import Role, SignOff
+from casereview.terms import OrderFrom
 from tests.ui.opened import libraries_in, opened_sample
 from ui.colours import Meaning, colour
 from ui.views.documents_view import DocumentsView
@@ -205,6 +206,42 @@ def test_what_was_not_surely_read_is_marked(view: DocumentsView, opened: OpenCas
     assert row(view, 4)[5] == "60%，请核对"
     ink = view.model.index(4, 5).data(Qt.ItemDataRole.ForegroundRole)
     assert ink == colour(Meaning.QUESTION, view.palette())
+
+
+def test_the_order_of_files_without_numbers_is_vouched_for_by_a_click(
+    qtbot: QtBot, view: DocumentsView, opened: OpenCase
+) -> None:
+    told = wishes(view)
+    case = replace(opened.review.case, order_from=OrderFrom.FILE_NAMES)
+    assert not view.vouch.isVisible()
+
+    view.show_case(replace(opened, review=replace(opened.review, case=case)), KINDS)
+    assert view.sentence.text().startswith("共 27 份，文件名没有顺序编号，次序未能确认，")
+    qtbot.mouseClick(view.vouch, Qt.MouseButton.LeftButton)
+
+    assert told == [Reorder(tuple(order(view)))]
+
+
+def test_of_papers_on_one_page_the_nearest_is_the_one_before(
+    qtbot: QtBot, view: DocumentsView, opened: OpenCase
+) -> None:
+    told = wishes(view)
+    case = opened.review.case
+    parted = tuple(
+        replace(one, id=f"{one.sha256[:16]}:6-6.{part}") if part else one
+        for one in case.documents
+        for part in range(3 if one is case.documents[4] else 1)
+    )
+    view.show_case(replace(opened, review=replace(opened.review, case=replace(case, documents=parted))), KINDS)
+
+    document = choose(qtbot, view, 6)
+    qtbot.mouseClick(view.merge, Qt.MouseButton.LeftButton)
+
+    assert told == [Merge(order(view)[5], document.id)]
+
+
+def test_the_table_fits_a_narrow_pane(view: DocumentsView) -> None:
+    assert view.minimumSizeHint().width() < 600
 
 
 def test_a_signed_review_is_mended_no_more(qtbot: QtBot, view: DocumentsView, opened: OpenCase) -> None:
