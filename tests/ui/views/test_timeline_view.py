@@ -44,7 +44,7 @@ def lines(view: TimelineView) -> list[list[str]]:
 
 
 def middle_of(view: TimelineView, entry: int) -> QPoint:
-    return next(drawn.box.center().toPoint() for drawn in view.axis.drawn if drawn.entry == entry)
+    return next(drawn.box.center().toPoint() for drawn in view.axis.laid.drawn if drawn.entry == entry)
 
 
 def test_contradictions_come_first_then_steps_and_limits_by_day(view: TimelineView) -> None:
@@ -134,7 +134,7 @@ def test_no_words_on_the_axis_lie_over_others(qtbot: QtBot, view: TimelineView) 
 
     for name in ("many-faults-word", "clean-hearing"):
         view.show_timeline(timeline_with_limits(opened_sample(name).review))
-        boxes = [drawn.box for drawn in view.axis.drawn]
+        boxes = [drawn.box for drawn in view.axis.laid.drawn]
 
         assert len(boxes) == view.model.rowCount()
         assert [(a, b) for at, a in enumerate(boxes) for b in boxes[at + 1 :] if a.intersects(b)] == []
