@@ -13,7 +13,7 @@ REMEDIES = {
     Cure.SUPPLEMENT: "可补正",
     Cure.CORRECT: "依法更正",
     Cure.EXPLAIN: "须书面说明",
-    Cure.REDO: "重新履行程序",
+    Cure.REDO: "依法重新履行程序",
     Cure.NONE: "不可补正",
 }
 """Whether a fault can be cured, in a word."""

@@ -12,7 +12,8 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from casereview.catalogue import LIBRARY
 from casereview.errors import PackError
 from casereview.marked_yaml import read_yaml
-from casereview.terms import Cure, Force, RuleStatus, Stage, Standing, Topic, VetoMode
+from casereview.mending import REMEDIES
+from casereview.terms import Force, RuleStatus, Stage, Standing, Topic, VetoMode
 
 FORCES: Mapping[str, str] = {Force.STATUTORY: "法定", Force.LOCAL: "本地要求"}
 STATUSES: Mapping[str, str] = {RuleStatus.SCORED: "计分", RuleStatus.TRIAL: "试行", RuleStatus.NOTE: "提示"}
@@ -26,13 +27,7 @@ VETOES: Mapping[str, str] = {
     VetoMode.FAIL: "不合格否决",
     VetoMode.NO_EXCELLENT: "不得评优",
 }
-CURES: Mapping[str, str] = {
-    Cure.SUPPLEMENT: "可补正",
-    Cure.CORRECT: "依法更正",
-    Cure.EXPLAIN: "须书面说明",
-    Cure.REDO: "依法重新履行程序",
-    Cure.NONE: "不可补正",
-}
+CURES: Mapping[str, str] = REMEDIES
 TOPICS: Mapping[str, str] = {topic: topic for topic in Topic}
 STAGES: Mapping[str, str] = {stage: stage for stage in Stage}
 THRESHOLDS: Mapping[str, str] = {

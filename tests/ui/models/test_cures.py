@@ -79,7 +79,7 @@ def test_the_title_is_not_said_again_under_itself(entry: CureEntry, short: str) 
     [
         (an_entry(cure=Cure.SUPPLEMENT), "可补正", Meaning.GOOD),
         (an_entry(cure=Cure.CORRECT), "依法更正", Meaning.GOOD),
-        (an_entry(cure=Cure.REDO), "重新履行程序", Meaning.GOOD),
+        (an_entry(cure=Cure.REDO), "依法重新履行程序", Meaning.GOOD),
         (an_entry(cure=Cure.EXPLAIN), "须书面说明", None),
         (an_entry(cure=Cure.NONE), "不可补正", Meaning.FAULT),
         (ASKED, "请核对", Meaning.QUESTION),
