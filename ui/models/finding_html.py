@@ -31,8 +31,9 @@ def contrasts(finding: Finding) -> tuple[tuple[Source, Source], ...]:
         pairs = list(zip(places[::2], places[1::2], strict=True))
     else:
         pairs = [(places[0], other) for other in places[1:]]
-    differing = ((one, other) for one, other in pairs if one.quote and other.quote and one.quote != other.quote)
-    return tuple(differing)[:_CONTRASTS]
+    differing = [(one, other) for one, other in pairs if one.quote and other.quote and one.quote != other.quote]
+    of_two_papers = [(one, other) for one, other in differing if one.document != other.document]
+    return tuple(of_two_papers or differing)[:_CONTRASTS]
 
 
 def finding_html(finding: Finding, opened: OpenCase, palette: QPalette) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTableView, QTabWidget, QVBoxLayout, QWidget
 
 from casereview.crops import Crop
@@ -74,8 +74,10 @@ class _Sitting(QWidget):
         super().__init__()
         self.list = CardsList()
         self.buttons = {answer: self._button(answer, number, of_marks) for number, answer in enumerate(Answer, 1)}
-        self.said = QLabel()
-        self.said.setWordWrap(True)
+        self.question, self.said = QLabel(), QLabel()
+        for label in (self.question, self.said):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self.done = QPushButton(tr("写入评判"))
         self.done.setAccessibleName(tr("把以上答复写入评判"))
         row = QHBoxLayout()
@@ -84,9 +86,11 @@ class _Sitting(QWidget):
         row.addWidget(self.said, 1)
         row.addWidget(self.done)
         column = QVBoxLayout(self)
+        column.addWidget(self.question)
         column.addWidget(self.list, 1)
         column.addLayout(row)
         self.list.answered.connect(self._tell)
+        self.list.looked_at.connect(lambda _source: self.question.setText(self.list.asked))
         self.done.clicked.connect(lambda: self.answered.emit(self.list.cards.wishes))
 
     @property

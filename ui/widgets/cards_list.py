@@ -37,6 +37,12 @@ class CardsList(QListView):
         self.setAccessibleName(tr("待核对的签章和位置"))
         self.selectionModel().currentChanged.connect(lambda *_indexes: self._tell())
 
+    @property
+    def asked(self) -> str:
+        """The question whose card is looked at."""
+        index = self.currentIndex()
+        return self.cards.cards[index.row()].question.text if index.isValid() else ""
+
     def say(self, answer: Answer) -> None:
         """Answer for the cards that are selected, and go on to the next open one."""
         rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())

@@ -14,7 +14,7 @@ from ui.models.findings import FINDING_ROLE, PLACE_ROLE, FindingsModel
 from ui.words import tr
 
 _UNFOLDED = 1_500  # lines that are still shown with every clause open
-_WIDTHS = (14, 0, 9, 9, 6, 8)  # of the columns, in digits; the words take the rest
+_WIDTHS = (13, 0, 8, 9, 6, 9)  # of the columns, in digits; the words take the rest
 
 
 class FindingsTree(QTreeView):

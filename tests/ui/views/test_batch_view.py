@@ -63,6 +63,7 @@ def test_one_key_answers_and_goes_on_and_all_is_one_step(qtbot: QtBot) -> None:
 
     assert said == [(Wish("one", Outcome.UNSURE, Outcome.PASS), Wish("both", Outcome.UNSURE, Outcome.FAIL))]
     assert looked_at == [(place("乙"),), (place("丙"),)]
+    assert view.marks.question.text() == "both？"
     assert view.marks.said.text() == "已答 3/3，可写入 2 项评判"
 
 

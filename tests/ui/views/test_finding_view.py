@@ -16,6 +16,7 @@ from casereview.review import Grounds
 from casereview.terms import Cure, Outcome, Standing
 from tests.review_builder import a_document, a_finding, a_review, a_rule
 from tests.ui.case_builder import on_desk
+from ui.models.finding_html import contrasts
 from ui.views.finding_view import FindingView
 
 
@@ -95,6 +96,16 @@ def test_places_that_say_different_things_are_offered_all_at_once_and_side_by_si
 
     assert every.args == [places]
     assert pair.args == list(places)
+
+
+def test_places_of_two_papers_are_held_against_each_other_before_those_of_one() -> None:
+    one, other = a_document(), a_document("02-结案审批表.docx")
+    places = (Source(one.id, 1, "20000元"), Source(one.id, 1, "决定书"), Source(other.id, 1, "25000元"))
+    fault = replace(a_finding(a_rule("amount"), Outcome.FAIL, *places), occurrences=2)
+
+    assert contrasts(fault) == ((places[0], places[2]),)
+    assert contrasts(replace(fault, sources=places[:2])) == (places[:2],)
+    assert contrasts(replace(fault, manual=True)) == ()
 
 
 @pytest.mark.parametrize(
