@@ -25,6 +25,7 @@ from bench.long_lists import measure_findings, measure_queue
 from ui.desk import Desk
 from ui.fonts import use_chinese_font
 from ui.main_window import MainWindow
+from ui.quietness import Quietness
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = ROOT / "sample_cases"
@@ -66,6 +67,7 @@ def main() -> None:
         measure_first_window()
         app = QApplication([])
         use_chinese_font(app)
+        Quietness(app)
         measure_silence("100 pages in Word", word_case(folder / "word"), folder / "one")
         measure_silence("a volume of 100 pages", volume_case(folder / "volume"), folder / "other")
         measure_queue()

@@ -11,10 +11,12 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from casereview.data_folder import data_folder
+from ui.colours import follow_system
 from ui.desk import Desk
 from ui.dialogs.error_dialog import Unexpected
 from ui.fonts import use_chinese_font
 from ui.main_window import MainWindow
+from ui.quietness import Quietness
 from ui.words import use_language
 
 
@@ -22,6 +24,8 @@ def run(arguments: Sequence[str]) -> int:
     """Open the window, with the case given as first argument or the one left open last; the exit status."""
     app = QApplication([sys.argv[0]])
     app.setApplicationName("casereview")
+    follow_system(app)
+    Quietness(app)
     desk = Desk(data_folder())
     use_language(app, desk.settings.language)
     use_chinese_font(app)
