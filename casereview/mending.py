@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -9,7 +10,7 @@ from casereview.faults import Fault
 from casereview.model import Document, Source
 from casereview.terms import Cure
 
-REMEDIES = {
+REMEDIES: Mapping[str, str] = {
     Cure.SUPPLEMENT: "可补正",
     Cure.CORRECT: "依法更正",
     Cure.EXPLAIN: "须书面说明",
