@@ -23,7 +23,7 @@ from ui.main_window import MainWindow
 CORE = str(Path(casereview.__file__).parent)
 FREE = ("model", "terms", "errors", "phrases")
 """Nouns, words and sentences: free to use anywhere."""
-NOUNS = ("review", "steps", "open_case", "store.kept")
+NOUNS = ("review", "steps", "open_case", "store.kept", "faults", "mending", "rechecked", "signing_off")
 """Of these modules only what belongs to a class: the data the window is given."""
 
 

@@ -17,6 +17,7 @@ from casereview.opened import OpenCase
 from casereview.pipeline import judge
 from casereview.terms import Stage
 from tests.ui.opened import opened_sample
+from tests.ui.test_main_thread import core_on_this_thread
 from ui.models.cures import POINTS
 from ui.views.cure_view import CureView
 
@@ -164,3 +165,16 @@ def test_thousands_of_faults_are_listed_without_asking_each(view: CureView, open
 
     assert listed(view)[f"《{paper.title}》（5000）"][0] == "没有加盖机关印章。"
     assert isinstance(entry.sources[0], Source)
+
+
+def test_the_list_asks_nothing_of_the_core(view: CureView, opened: OpenCase, cures: CureList) -> None:
+    seen: set[str] = set()
+
+    with core_on_this_thread(seen):
+        view.show_cures(cures, opened.score)
+        view.tree.expandAll()
+        view.grab()
+        for _ in range(20):
+            view.choose_next()
+
+    assert seen == set()

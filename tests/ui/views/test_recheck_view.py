@@ -14,6 +14,7 @@ from casereview.recheck import recheck
 from casereview.rechecked import Recheck
 from casereview.terms import MarkState
 from tests.ui.opened import opened_sample
+from tests.ui.test_main_thread import core_on_this_thread
 from ui.views.recheck_view import RecheckView
 
 
@@ -93,3 +94,16 @@ def test_another_case_leaves_nothing_of_the_one_before(view: RecheckView, result
 
 def test_every_control_has_a_name_for_who_cannot_see(view: RecheckView) -> None:
     assert all(one.accessibleName() for one in (view.summary, view.note, view.tree, view.detail))
+
+
+def test_the_comparison_asks_nothing_of_the_core(view: RecheckView, result: Recheck) -> None:
+    seen: set[str] = set()
+
+    with core_on_this_thread(seen):
+        view.show_recheck(result)
+        view.tree.expandAll()
+        view.grab()
+        for _ in range(20):
+            view.tree.go(1)
+
+    assert seen == set()
