@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTreeView, QWidget
 
 from casereview.model import Finding, Source
@@ -14,7 +15,9 @@ from ui.models.findings import FINDING_ROLE, PLACE_ROLE, FindingsModel
 from ui.words import tr
 
 _UNFOLDED = 1_500  # lines that are still shown with every clause open
-_WIDTHS = (13, 0, 8, 9, 6, 9)  # of the columns, in digits; the words take the rest
+_WIDTHS = (12, 0, 8, 9, 6, 9)  # of the columns, in digits; the words take the rest
+_LEAST, _ROOMY = 50, 66  # digits across: below the first it grows no narrower, below the other the open points go
+_OPEN_POINTS = 4
 
 
 class FindingsTree(QTreeView):
@@ -35,6 +38,7 @@ class FindingsTree(QTreeView):
         self.setIndentation(self.fontMetrics().horizontalAdvance("　"))
         self.setAccessibleName(tr("评查条款"))
         self._model.palette = self.palette()
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance("0") * _LEAST)
         self._lay_columns_out()
         self.selectionModel().currentChanged.connect(self._announce)
         self.expanded.connect(lambda index: self._remember(index, unfolded=True))
@@ -102,6 +106,12 @@ class FindingsTree(QTreeView):
         if event.type() is QEvent.Type.PaletteChange:
             self._model.palette = self.palette()
             self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
+        super().resizeEvent(event)
+        narrow = self.width() < self.fontMetrics().horizontalAdvance("0") * _ROOMY
+        if narrow is not self.isColumnHidden(_OPEN_POINTS):
+            self.setColumnHidden(_OPEN_POINTS, narrow)
 
     def _lay_columns_out(self) -> None:
         header = self.header()
