@@ -153,7 +153,7 @@ def sheet_table(review: Review, score: Score, imprint: Imprint | None = None) ->
 
 def _hint(finding: Finding, case: CaseFile) -> Hint:
     places = dict.fromkeys(place_text(source, case) for source in finding.sources)
-    return Hint(finding.rule.clause, told(finding), tuple(places), (finding,))
+    return Hint(finding.rule.clause, told(finding, named=True), tuple(places), (finding,))
 
 
 def _by_clause(findings: Iterable[Finding]) -> list[tuple[str, list[Finding]]]:
@@ -178,7 +178,7 @@ def _row(clause: str, findings: list[Finding], case: CaseFile) -> Row:
         deducted=sum((f.deducted for f in findings), Decimal(0)),
         open=sum((f.open for f in findings), Decimal(0)),
         outcome=min((f.outcome for f in counted or findings), key=_WORST.index),
-        reasons=tuple(told(f) for f in spoken),
+        reasons=tuple(told(f, named=len(points) > 1) for f in spoken),
         places=tuple(places),
         basis=tuple(dict.fromkeys(b for f in spoken for b in f.rule.basis)),
         findings=tuple(findings),

@@ -31,6 +31,8 @@ def verdict_lines(review: Review, score: Score) -> tuple[str, ...]:
 def _line(finding: Finding, case: CaseFile) -> str:
     points = f"扣{points_text(finding.deducted)}" if finding.deducted else f"待评{points_text(finding.open)}"
     note = points if is_counted(finding) else "提示"
+    if finding.proposed is not None and not finding.deducted and is_counted(finding):
+        note = "不扣分"
     places = "、".join(dict.fromkeys(place_text(source, case) for source in finding.sources))
-    said = told(finding) if finding.proposed is not None else finding.message
+    said = told(finding, named=True) if finding.proposed is not None else finding.message
     return f"[{finding.outcome}] {finding.rule.clause} {said}（{note}）{f' 见{places}' if places else ''}"

@@ -20,22 +20,27 @@ def is_counted(finding: Finding) -> bool:
     return finding.rule.status is RuleStatus.SCORED
 
 
-def told(finding: Finding) -> str:
-    """The sentence of a finding on every sheet, with a word at its head for who said it."""
+def told(finding: Finding, *, named: bool = False) -> str:
+    """The sentence of a finding on every sheet, with a word at its head for who said it.
+
+    `named` where others stand beside it: then an answer says to what.
+    """
     if finding.proposed is not None:
-        return _decided(finding, finding.proposed)
+        return _decided(finding, finding.proposed, named=named)
     if finding.outcome is Outcome.FAIL:
         return finding.message
     return f"【{'人工评判' if finding.manual else '待核'}】{finding.message}"
 
 
-def _decided(finding: Finding, proposed: Finding) -> str:
+def _decided(finding: Finding, proposed: Finding, *, named: bool) -> str:
     if finding.origin is Origin.MACHINE:
         changed = (finding.deducted, finding.outcome) != (proposed.deducted, proposed.outcome)
         beside = f"（程序初评：{_result(proposed)}；人工核定：{_result(finding)}）" if changed else ""
         return f"【已确认】{finding.message}{beside}"
     head = "人工认定" if proposed.outcome in _ASKED else "人工改判"
-    return f"【{head}】{_result(finding)}：{finding.message.rstrip('。')}（程序初评：{_proposal(proposed)}）"
+    subject = f"{finding.rule.title.rstrip('。')}——" if named and proposed.manual else ""
+    said = finding.message.rstrip("。")
+    return f"【{head}】{subject}{_result(finding)}：{said}（程序初评：{_proposal(proposed)}）"
 
 
 def _proposal(proposed: Finding) -> str:

@@ -140,6 +140,22 @@ def test_a_confirmation_with_other_points_names_both() -> None:
     assert told(finding) == "【已确认】罚款大小写不一致（程序初评：不符合，扣 1.5 分；人工核定：不符合，扣 2 分）"
 
 
+def test_an_answer_beside_others_says_to_which_question() -> None:
+    asked = [replace(a_finding(a_rule(name), Outcome.UNSURE, message="请看"), manual=True) for name in ("one", "two")]
+    review = a_review(asked)
+    made = [
+        override(review, finding, Outcome.PASS, grounds=Grounds.PERSONAL, reason="已看", by="甲", at=AT)
+        for finding in asked
+    ]
+
+    (row,) = sheet_table(decided(review, made), score(review, made)).chapters[0].rows
+
+    assert row.reasons == (
+        "【人工认定】one应当符合——符合：已看（程序初评：须人工评判）",
+        "【人工认定】two应当符合——符合：已看（程序初评：须人工评判）",
+    )
+
+
 def test_notes_stand_apart_from_what_is_scored() -> None:
     noted = replace(a_rule("noted", clause="1.1", points="0"), status=RuleStatus.NOTE)
     alone = replace(a_rule("alone", clause="1.2", points="0"), status=RuleStatus.NOTE)
