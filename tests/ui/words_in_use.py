@@ -9,12 +9,17 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
+from casereview.evidence_map import Footing, Matter
+from casereview.extract import evidence
+from casereview.limits import Longer
 from casereview.opened import Door
+from casereview.people import Doubt
 from casereview.review import Grounds
 from casereview.standard.wordings import CURES, FORCES, STANDINGS, STATUSES
 from casereview.steps import Role
 from casereview.store import QueueState
 from casereview.terms import Outcome, PartyKind, Procedure, Stage, Topic, Trait
+from casereview.timeline import STEPS
 from ui.words import read_words
 
 ROOT = Path(__file__).parents[2]
@@ -22,11 +27,17 @@ UI = ROOT / "ui"
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 SHOWN: tuple[type[StrEnum], ...] = (
-    Outcome, Topic, Stage, Procedure, Trait, PartyKind, Grounds, Role, QueueState, Door,
+    Outcome, Topic, Stage, Procedure, Trait, PartyKind, Grounds, Role, QueueState, Door, Longer, Footing, Matter, Doubt,
 )  # fmt: skip
 """The closed lists of the core whose words are shown as they stand."""
 
-WORDINGS: tuple[Mapping[str, str], ...] = (CURES, FORCES, STANDINGS, STATUSES)
+EVIDENCE = (
+    evidence.DOCUMENTARY, evidence.MATERIAL, evidence.AUDIOVISUAL, evidence.ELECTRONIC, evidence.WITNESS,
+    evidence.STATEMENT, evidence.APPRAISAL, evidence.RECORD,
+)  # fmt: skip
+"""The eight kinds of evidence."""
+
+WORDINGS: tuple[Mapping[str, str], ...] = (CURES, FORCES, STANDINGS, STATUSES, STEPS, {word: word for word in EVIDENCE})
 """What closed lists without Chinese values are called."""
 
 MEASURES = ("horizontalAdvance", "removeprefix", "removesuffix", "partition", "startswith", "endswith", "split")

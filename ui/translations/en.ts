@@ -208,6 +208,10 @@ How: {how}</translation>
         <translation>Two places side by side</translation>
     </message>
     <message>
+        <source>两种以上证据载明</source>
+        <translation>stated by two kinds of evidence or more</translation>
+    </message>
+    <message>
         <source>个人</source>
         <translation>Person</translation>
     </message>
@@ -218,6 +222,10 @@ How: {how}</translation>
     <message>
         <source>中文</source>
         <translation>Chinese</translation>
+    </message>
+    <message>
+        <source>书证</source>
+        <translation>Documentary evidence</translation>
     </message>
     <message>
         <source>事实情况特殊</source>
@@ -246,6 +254,10 @@ How: {how}</translation>
     <message>
         <source>人工判断</source>
         <translation>Judgement</translation>
+    </message>
+    <message>
+        <source>仅见于一种证据，请核对</source>
+        <translation>found in one kind of evidence only, please look</translation>
     </message>
     <message>
         <source>仍存在</source>
@@ -332,6 +344,10 @@ How: {how}</translation>
         <translation>All changes ({n})</translation>
     </message>
     <message>
+        <source>公示</source>
+        <translation>Publication</translation>
+    </message>
+    <message>
         <source>共 {all} 处问题：能改的 {mendable} 处，须书面说明的 {explained} 处，不能补正的 {past} 处；请核对 {asked} 项。</source>
         <translation>{all} faults: {mendable} can be mended, {explained} need a written explanation, {past} cannot be cured; please look at {asked} items.</translation>
     </message>
@@ -364,6 +380,10 @@ How: {how}</translation>
         <translation>Other documents</translation>
     </message>
     <message>
+        <source>其他文书载明</source>
+        <translation>stated by other papers</translation>
+    </message>
+    <message>
         <source>具名</source>
         <translation>Named</translation>
     </message>
@@ -376,12 +396,20 @@ How: {how}</translation>
         <translation>Content changed</translation>
     </message>
     <message>
+        <source>写法相近，请核对是否为同一人</source>
+        <translation>spelled nearly alike, please see whether it is one person</translation>
+    </message>
+    <message>
         <source>决定书 {facts} 项内容，其中 {asked} 项未见证据载明或者仅见于一种证据，请核对；按相同文字查找，不扣分。</source>
         <translation>{facts} statements of the decision, {asked} of them in no evidence or in one kind only; please look. Found by like words; nothing is deducted.</translation>
     </message>
     <message>
         <source>决定认定的内容与载明它的文书</source>
         <translation>What the decision states and the documents that say so</translation>
+    </message>
+    <message>
+        <source>决定送达</source>
+        <translation>Decision served</translation>
     </message>
     <message>
         <source>凭记忆</source>
@@ -394,6 +422,10 @@ How: {how}</translation>
     <message>
         <source>分值</source>
         <translation>Points</translation>
+    </message>
+    <message>
+        <source>列明的证据</source>
+        <translation>Evidence listed</translation>
     </message>
     <message>
         <source>删除</source>
@@ -440,6 +472,10 @@ How: {how}</translation>
         <translation>Add a case folder…</translation>
     </message>
     <message>
+        <source>勘验笔录、现场笔录</source>
+        <translation>Survey or on-site record</translation>
+    </message>
+    <message>
         <source>匹配于</source>
         <translation>Found in</translation>
     </message>
@@ -450,6 +486,18 @@ How: {how}</translation>
     <message>
         <source>卷内文书</source>
         <translation>Documents</translation>
+    </message>
+    <message>
+        <source>卷内有延长、放弃或者催告的文书</source>
+        <translation>a paper in the file extends, waives or demands</translation>
+    </message>
+    <message>
+        <source>卷内有该文书</source>
+        <translation>the paper is in the file</translation>
+    </message>
+    <message>
+        <source>卷内未找到对应文书，请核对</source>
+        <translation>no such paper found in the file, please look</translation>
     </message>
     <message>
         <source>卷内未见：《{title}》</source>
@@ -564,6 +612,10 @@ How: {how}</translation>
         <translation>No outcome changes.</translation>
     </message>
     <message>
+        <source>同一姓名有不同的证号，请核对</source>
+        <translation>one name, different certificate numbers, please look</translation>
+    </message>
+    <message>
         <source>否决项</source>
         <translation>Veto</translation>
     </message>
@@ -572,12 +624,28 @@ How: {how}</translation>
         <translation>Veto, to be confirmed by a person</translation>
     </message>
     <message>
+        <source>听证</source>
+        <translation>Hearing</translation>
+    </message>
+    <message>
+        <source>听证告知</source>
+        <translation>Notice of hearing right</translation>
+    </message>
+    <message>
         <source>启用</source>
         <translation>Put into use</translation>
     </message>
     <message>
         <source>启用试用过的改动</source>
         <translation>Put the tried changes into use</translation>
+    </message>
+    <message>
+        <source>呈批</source>
+        <translation>Submission for approval</translation>
+    </message>
+    <message>
+        <source>告知送达</source>
+        <translation>Notice served</translation>
     </message>
     <message>
         <source>回到首页</source>
@@ -600,6 +668,18 @@ How: {how}</translation>
         <translation>Give a reason</translation>
     </message>
     <message>
+        <source>处罚</source>
+        <translation>Penalty</translation>
+    </message>
+    <message>
+        <source>处罚决定</source>
+        <translation>Penalty decision</translation>
+    </message>
+    <message>
+        <source>处罚告知</source>
+        <translation>Notice of penalty</translation>
+    </message>
+    <message>
         <source>复制</source>
         <translation>Copy</translation>
     </message>
@@ -614,6 +694,14 @@ How: {how}</translation>
     <message>
         <source>完成</source>
         <translation>Done</translation>
+    </message>
+    <message>
+        <source>实际次序就是这样</source>
+        <translation>They do lie in this order</translation>
+    </message>
+    <message>
+        <source>审批</source>
+        <translation>Approval</translation>
     </message>
     <message>
         <source>对应缺陷</source>
@@ -712,8 +800,16 @@ How: {how}</translation>
         <translation>Begin scoring</translation>
     </message>
     <message>
+        <source>归档</source>
+        <translation>Archiving</translation>
+    </message>
+    <message>
         <source>当事人</source>
         <translation>Party</translation>
+    </message>
+    <message>
+        <source>当事人的陈述</source>
+        <translation>Statement of the party</translation>
     </message>
     <message>
         <source>待人工核实</source>
@@ -1020,8 +1116,16 @@ How: {how}</translation>
         <translation>Digital signature</translation>
     </message>
     <message>
+        <source>整改复查</source>
+        <translation>Re-check</translation>
+    </message>
+    <message>
         <source>整改建议</source>
         <translation>Advice</translation>
+    </message>
+    <message>
+        <source>整改期限届满</source>
+        <translation>Term to correct ends</translation>
     </message>
     <message>
         <source>文书制作</source>
@@ -1128,6 +1232,14 @@ How: {how}</translation>
         <translation>Present</translation>
     </message>
     <message>
+        <source>有证据载明</source>
+        <translation>stated by evidence</translation>
+    </message>
+    <message>
+        <source>期限届满日为休息日，顺延至其后第一个工作日</source>
+        <translation>the last day was a rest day, so the limit ran to the next working day</translation>
+    </message>
+    <message>
         <source>未作决定终结</source>
         <translation>Ended without a decision</translation>
     </message>
@@ -1170,6 +1282,10 @@ How: {how}</translation>
     <message>
         <source>未能读取的文件</source>
         <translation>Files that could not be read</translation>
+    </message>
+    <message>
+        <source>未见证据载明，请核对</source>
+        <translation>not found in the evidence, please look</translation>
     </message>
     <message>
         <source>未读到案件名称</source>
@@ -1392,6 +1508,10 @@ How: {how}</translation>
         <translation>No date read</translation>
     </message>
     <message>
+        <source>法制审核</source>
+        <translation>Legal examination</translation>
+    </message>
+    <message>
         <source>法制审核人员</source>
         <translation>Legal reviewer</translation>
     </message>
@@ -1416,8 +1536,16 @@ How: {how}</translation>
         <translation>Edition {edition}</translation>
     </message>
     <message>
+        <source>物证</source>
+        <translation>Material evidence</translation>
+    </message>
+    <message>
         <source>状态</source>
         <translation>State</translation>
+    </message>
+    <message>
+        <source>现场检查</source>
+        <translation>Inspection</translation>
     </message>
     <message>
         <source>理由</source>
@@ -1426,6 +1554,10 @@ How: {how}</translation>
     <message>
         <source>由 {clause} {title}（{points} 分）承担</source>
         <translation>Borne by {clause} {title} ({points} points)</translation>
+    </message>
+    <message>
+        <source>电子数据</source>
+        <translation>Electronic data</translation>
     </message>
     <message>
         <source>相隔 {elapsed} 个工作日，应满 {days} 个工作日</source>
@@ -1496,6 +1628,10 @@ How: {how}</translation>
         <translation>Filing order</translation>
     </message>
     <message>
+        <source>立案</source>
+        <translation>Filing</translation>
+    </message>
+    <message>
         <source>符合</source>
         <translation>Passes</translation>
     </message>
@@ -1560,6 +1696,10 @@ How: {how}</translation>
         <translation>Heard</translation>
     </message>
     <message>
+        <source>结案</source>
+        <translation>Closing</translation>
+    </message>
+    <message>
         <source>结论</source>
         <translation>Outcome</translation>
     </message>
@@ -1578,6 +1718,10 @@ How: {how}</translation>
     <message>
         <source>缩略图</source>
         <translation>Thumbnails</translation>
+    </message>
+    <message>
+        <source>缴纳罚款</source>
+        <translation>Fine paid</translation>
     </message>
     <message>
         <source>缺 {n} 份（{names}）</source>
@@ -1648,8 +1792,16 @@ How: {how}</translation>
         <translation>Seen in material</translation>
     </message>
     <message>
+        <source>视听资料</source>
+        <translation>Audio-visual material</translation>
+    </message>
+    <message>
         <source>计分</source>
         <translation>Scored</translation>
+    </message>
+    <message>
+        <source>认定的事实</source>
+        <translation>Facts found</translation>
     </message>
     <message>
         <source>记下改动</source>
@@ -1662,6 +1814,14 @@ How: {how}</translation>
     <message>
         <source>设置…</source>
         <translation>Settings…</translation>
+    </message>
+    <message>
+        <source>证人证言</source>
+        <translation>Witness testimony</translation>
+    </message>
+    <message>
+        <source>证号相同而姓名不同，请核对</source>
+        <translation>one certificate number, different names, please look</translation>
     </message>
     <message>
         <source>证据</source>
@@ -1706,6 +1866,10 @@ How: {how}</translation>
     <message>
         <source>评查人员使用：按评查表逐项核对页面、确认或改判，签署后导出评查表。</source>
         <translation>For the reviewer: clause by clause, the page, confirm or overrule; sign and export the sheet.</translation>
+    </message>
+    <message>
+        <source>评查人员判为符合</source>
+        <translation>judged in order by the reviewer</translation>
     </message>
     <message>
         <source>评查条款</source>
@@ -1776,6 +1940,10 @@ How: {how}</translation>
         <translation>On trial</translation>
     </message>
     <message>
+        <source>询问</source>
+        <translation>Inquiry</translation>
+    </message>
+    <message>
         <source>语言</source>
         <translation>Language</translation>
     </message>
@@ -1816,6 +1984,10 @@ How: {how}</translation>
         <translation>Under investigation</translation>
     </message>
     <message>
+        <source>责令改正</source>
+        <translation>Order to correct</translation>
+    </message>
+    <message>
         <source>跟随系统</source>
         <translation>As the system</translation>
     </message>
@@ -1850,6 +2022,14 @@ How: {how}</translation>
     <message>
         <source>这里先说是否有否决项、得分区间和还有几项待人工核实。</source>
         <translation>Here stands first whether there is a veto, then the range of the score and how many items wait for a person.</translation>
+    </message>
+    <message>
+        <source>违法行为</source>
+        <translation>Act</translation>
+    </message>
+    <message>
+        <source>违法行为日期</source>
+        <translation>Date of the act</translation>
     </message>
     <message>
         <source>退出</source>
@@ -1896,6 +2076,10 @@ How: {how}</translation>
         <translation>Judge “{title}” again</translation>
     </message>
     <message>
+        <source>鉴定意见</source>
+        <translation>Expert opinion</translation>
+    </message>
+    <message>
         <source>错位 {n} 份（{names}）</source>
         <translation>{n} out of place ({names})</translation>
     </message>
@@ -1916,6 +2100,10 @@ How: {how}</translation>
         <translation>Stage</translation>
     </message>
     <message>
+        <source>陈述申辩</source>
+        <translation>Statement and defence</translation>
+    </message>
+    <message>
         <source>随改动不再成立的示例</source>
         <translation>Examples that no longer hold with the change</translation>
     </message>
@@ -1926,6 +2114,10 @@ How: {how}</translation>
     <message>
         <source>随时可以撤销</source>
         <translation>Undo at any time</translation>
+    </message>
+    <message>
+        <source>集体讨论</source>
+        <translation>Collective discussion</translation>
     </message>
     <message>
         <source>需要核对的姓名和证号</source>
