@@ -9,6 +9,7 @@ from pathlib import Path
 from types import FrameType
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -23,7 +24,7 @@ from ui.main_window import MainWindow
 CORE = str(Path(casereview.__file__).parent)
 FREE = ("model", "terms", "errors", "phrases")
 """Nouns, words and sentences: free to use anywhere."""
-NOUNS = ("review", "steps", "open_case", "store.kept", "faults", "mending", "rechecked", "signing_off")
+NOUNS = ("review", "steps", "opened", "like_questions", "store.kept", "faults", "mending", "rechecked", "signing_off")
 """Of these modules only what belongs to a class: the data the window is given."""
 
 
@@ -75,9 +76,9 @@ def test_no_function_of_the_core_runs_on_the_main_thread(qtbot: QtBot, desk: Des
         opened = desk.open_case
         assert opened is not None
         faults = [finding for finding in opened.review.findings if finding.outcome is Outcome.FAIL]
-        for finding in faults[:5]:
-            window.findings.select_rule(finding.rule.id)
-            qtbot.wait(20)
+        for _ in range(8):
+            qtbot.keyClick(window.findings.tree, Qt.Key.Key_Down)
+            qtbot.wait(30)
         for change in (
             lambda: desk.decide(*(Wish(fault.rule.id, fault.outcome) for fault in faults[:3])),
             desk.undo,
@@ -92,7 +93,7 @@ def test_no_function_of_the_core_runs_on_the_main_thread(qtbot: QtBot, desk: Des
             desk.check_again()
         qtbot.wait(50)
 
-    assert sorted(seen) == []
+    assert not sorted(seen), "\n".join(sorted(seen))
 
 
 def test_the_watch_sees_what_it_is_to_see() -> None:
