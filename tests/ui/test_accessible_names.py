@@ -26,6 +26,7 @@ from pytestqt.qtbot import QtBot
 from casereview.steps import Role
 from tests.ui.words_in_use import ROOT, UI
 from ui.dialogs.error_dialog import ErrorDialog
+from ui.dialogs.keys_dialog import KeysDialog
 from ui.dialogs.settings_dialog import SettingsDialog, WhoDialog
 from ui.dialogs.sign_off_dialog import SignOffDialog
 from ui.settings import Settings
@@ -34,6 +35,7 @@ from ui.tour import Tour
 CONTROLS = (QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit)
 MADE: dict[str, Callable[[], QWidget]] = {
     "ErrorDialog": lambda: ErrorDialog("报告", None),
+    "KeysDialog": lambda: KeysDialog({}),
     "SettingsDialog": lambda: SettingsDialog(Settings()),
     "SignOffDialog": lambda: SignOffDialog("王某", Role.REVIEWER),
     "WhoDialog": lambda: WhoDialog(Settings()),
@@ -58,7 +60,7 @@ def unnamed_in(widget: QWidget) -> list[str]:
     return [
         f"{type(control).__name__} in {type(control.parentWidget()).__name__}"
         for control in controls
-        if isinstance(control, CONTROLS) and not _of_qt(control) and not _name(control)
+        if isinstance(control, CONTROLS) and not _of_qt(control) and not control.isHidden() and not _name(control)
     ]
 
 

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 import casereview
 from casereview.model import Course
-from casereview.open_case import Wish
+from casereview.opened import Wish
 from casereview.terms import Outcome, Stage
 from tests.ui.opened import SAMPLES
 from ui.desk import Desk

@@ -152,6 +152,7 @@ class _SmallFaults(QWidget):
         column.addWidget(self.done)
         self.model.dataChanged.connect(lambda *_indexes: self._tell())
         self.done.clicked.connect(lambda: self.answered.emit(self.model.wishes))
+        self._tell()
 
     def show_faults(self, batches: Batches) -> None:
         self.model.show_faults(batches.small_faults)
