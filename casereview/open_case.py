@@ -46,6 +46,7 @@ from casereview.steps import (
 )
 from casereview.store import KeptCase, QueueState, Run, Standing
 from casereview.store.store import Store
+from casereview.tailoring import in_its_place
 from casereview.terms import Outcome
 
 _WAITING = (Outcome.FAIL, Outcome.UNSURE, Outcome.ERROR)
@@ -149,12 +150,21 @@ def redo(opened: OpenCase, libraries: CaseLibraries, by: str, at: datetime) -> O
 
 
 def pack_for(read: CaseFile, pack_id: str | None, libraries: CaseLibraries) -> tuple[RulePack, LawBook]:
-    """The pack of that id, or the one for what the case says of itself, with the law book it judges by."""
+    """The pack of that id, or the one for what the case says of itself, with the law book it judges by.
+
+    Where a unit uses its own changes to that pack, the case is judged by these. Raises PackError and TailoringError.
+    """
     folders = libraries.packs
-    chosen = pack_id if pack_id is not None and pack_id in folders else choose_pack(read, folders)
+    named = pack_id if pack_id is not None and pack_id in folders else None
+    chosen = named or _as_tailored(choose_pack(read, folders), libraries)
     folder = folders[chosen]
     pack = read_pack(folder, libraries.catalogue, libraries.law, examples=False)
     return pack, with_own_tiers(libraries.law, folder)
+
+
+def _as_tailored(pack: str, libraries: CaseLibraries) -> str:
+    """The pack that takes this one's place for new cases: the unit's own, if it changed it and uses the changes."""
+    return in_its_place(libraries.own_packs).get(pack, pack) if libraries.own_packs else pack
 
 
 def _after(opened: OpenCase, steps: tuple[Step, ...], libraries: CaseLibraries) -> OpenCase:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from casereview.errors import CancelledError, CaseReviewError
 from casereview.opened import OpenCase
 from casereview.progress import Progress
-from casereview.tailored import BrowsedPack, Trial
+from casereview.tailored import Trial
 from ui.rules_work import RulesShown, RulesWork
 from ui.tasks import Lane, Task
 from ui.views.rules_view import RulesView
@@ -27,7 +27,6 @@ class RulesDesk(QObject):
     ) -> None:
         super().__init__(parent)
         self._view, self._work, self._opened = view, work, opened
-        self._pack: BrowsedPack | None = None
         self._trial: Task | None = None
         self._tasks: list[Task] = []
         self._lane = Lane()
@@ -48,17 +47,17 @@ class RulesDesk(QObject):
         self._lane.finish()
 
     def _change(self, made: object) -> None:
-        pack = self._pack
+        pack = self._view.shown
         if pack is not None and isinstance(made, tuple):
             self._run(lambda progress: self._work.change(pack, made, progress), self._shown)
 
     def _revert(self, places: object) -> None:
-        pack = self._pack
+        pack = self._view.shown
         if pack is not None and (places is None or isinstance(places, tuple)):
             self._run(lambda progress: self._work.revert(pack, places, progress), self._shown)
 
     def _try_out(self) -> None:
-        pack, opened = self._pack, self._opened()
+        pack, opened = self._view.shown, self._opened()
         if pack is not None:
             self._trial = self._run(lambda progress: self._work.try_out(pack, opened, progress), self._tried)
             self._trial.progressed.connect(self._view.show_progress)
@@ -83,7 +82,6 @@ class RulesDesk(QObject):
 
     def _shown(self, result: object) -> None:
         assert isinstance(result, RulesShown)
-        self._pack = result.pack
         self._view.show_packs(result.packs, result.pack.id)
         self._view.show_pack(result.pack)
 

@@ -104,6 +104,11 @@ class RulesView(QWidget):
         self.trial.cancel_wanted.connect(self.cancel_wanted)
         self.trial.adopt_wanted.connect(self.adopt_wanted)
 
+    @property
+    def shown(self) -> BrowsedPack | None:
+        """The pack that is shown."""
+        return self._pack
+
     def set_author(self, name: str) -> None:
         """Who signs the changes that are made from now on."""
         self.form.author = name

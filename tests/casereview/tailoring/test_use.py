@@ -8,7 +8,7 @@ import pytest
 
 from casereview.evaluate import evaluate
 from casereview.example_runs import run_examples
-from casereview.open_case import CaseLibraries, take_up
+from casereview.open_case import CaseLibraries, pack_for, take_up
 from casereview.opened import Door, OpenCase
 from casereview.steps import Role, SignOff
 from casereview.tailored import Change, TailoringError
@@ -141,6 +141,17 @@ def test_a_case_signed_under_one_edition_keeps_its_pack_and_sheet_when_the_next_
         signed.machine.pack.sha256,
     )
     assert (again.table, again.score) == (signed.table, signed.score)
+
+
+def test_new_cases_are_judged_by_the_pack_that_takes_the_place_of_the_one_they_ask_for(tmp_path: Path) -> None:
+    shelf, plain = a_shelf(tmp_path), libraries_in(tmp_path)
+    libraries = CaseLibraries(plain.catalogue, plain.law, plain.store, shelf.own)
+    asked = pack_for(read_sample(CASE), None, libraries)[0].id
+    change(shelf, asked, MOVED)
+    name = put_to_use(shelf, tried(shelf, asked))
+
+    assert pack_for(read_sample(CASE), None, libraries)[0].id == name
+    assert pack_for(read_sample(CASE), asked, libraries)[0].id == asked
 
 
 def test_a_base_with_tiers_of_its_own_lends_them_to_the_pack(tmp_path: Path) -> None:
