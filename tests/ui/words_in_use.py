@@ -11,6 +11,8 @@ from pathlib import Path
 
 from casereview.evidence_map import Footing, Matter
 from casereview.extract import evidence
+from casereview.finding_search import FoundIn
+from casereview.like_questions import Answer
 from casereview.limits import Longer
 from casereview.opened import Door
 from casereview.people import Doubt
@@ -28,6 +30,7 @@ CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 SHOWN: tuple[type[StrEnum], ...] = (
     Outcome, Topic, Stage, Procedure, Trait, PartyKind, Grounds, Role, QueueState, Door, Longer, Footing, Matter, Doubt,
+    FoundIn, Answer,
 )  # fmt: skip
 """The closed lists of the core whose words are shown as they stand."""
 
@@ -44,7 +47,7 @@ MEASURES = ("horizontalAdvance", "removeprefix", "removesuffix", "partition", "s
 """Letters handed to these are measured or looked for, never shown."""
 
 TABLES: dict[str, tuple[str, ...]] = {
-    "ui/commands.py": ("COMMANDS",),
+    "ui/commands.py": ("COMMANDS", "_TYPED"),
 }
 """Tables of words by module, beside those that a `tr()` names itself, as in `tr(TITLES[kind])`."""
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from casereview.model import CaseFile, Finding
 from casereview.phrases import place_text, points_text
 from casereview.terms import Origin, Outcome
-from ui.models.finding_lines import Kind, Line, is_waiting
+from ui.models.finding_lines import ADVISORY, Kind, Line, is_waiting
 from ui.words import tr
 
 _QUOTED = 40  # characters of a place
@@ -37,9 +37,10 @@ def title_of(line: Line, case: CaseFile) -> str:
         quote = line.place.quote[:_QUOTED]
         return place_text(line.place, case) + (f"：“{quote}”" if quote else "")
     if line.kind is Kind.CHAPTER:
-        title = tr(str(line.key[0]))
         chapter = line.chapter
-        return f"{title}（{points_text(chapter.kept)}/{points_text(chapter.total)}）" if chapter else title
+        if chapter is None:
+            return tr(ADVISORY)
+        return f"{chapter.title}（{points_text(chapter.kept)}/{points_text(chapter.total)}）"
     if line.kind is Kind.CLAUSE:
         return "；".join(dict.fromkeys(finding.rule.title for finding in line.findings))
     assert line.telling is not None
