@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from casereview.opinion.docx import opinion_bytes
 from casereview.opinion.draft import NotForLegalReviewError, Opinion, opinion_of
+from casereview.opinion.pdf import opinion_pdf
 
-__all__ = ["NotForLegalReviewError", "Opinion", "opinion_bytes", "opinion_of"]
+__all__ = ["NotForLegalReviewError", "Opinion", "opinion_bytes", "opinion_of", "opinion_pdf"]

@@ -20,6 +20,7 @@ TITLE = "法制审核意见书"
 NOTICE = "草稿，由程序依案卷材料生成，供审核人员核对"
 BLANKS = ("审核意见：", "审核人员（签名）：", "法制审核机构负责人（签名）：", "审核日期：")
 """What only the reviewers write: it is never filled in."""
+NUMBERS = "一二三四五六七八"
 _MOST_PLACES = 6
 _MOST_VALUES = 8
 _TRANSFER = ("transfer_approval", "transfer_letter")

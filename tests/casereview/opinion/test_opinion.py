@@ -7,12 +7,13 @@ import re
 from dataclasses import replace
 
 import docx
+import pypdfium2
 import pytest
 
 from casereview.catalogue import read_catalogue
 from casereview.lawbook import read_lawbook
 from casereview.model import Review, Source
-from casereview.opinion import NotForLegalReviewError, opinion_bytes, opinion_of
+from casereview.opinion import NotForLegalReviewError, opinion_bytes, opinion_of, opinion_pdf
 from casereview.opinion.draft import BLANKS, NOTICE, Entry, Sort
 from casereview.opinion.matters import Matter, matters_of
 from casereview.rulepack import pack_folders, read_pack
@@ -135,3 +136,14 @@ def test_the_same_case_gives_the_same_bytes() -> None:
     review = opened_sample("legal-examination").review
 
     assert opinion_bytes(review) == opinion_bytes(review)
+    assert opinion_pdf(review) == opinion_pdf(review)
+
+
+def test_the_pdf_says_the_same_as_the_word_file() -> None:
+    review = opened_sample("legal-examination").review
+
+    pages = pypdfium2.PdfDocument(opinion_pdf(review))
+    printed = "".join("".join(page.get_textpage().get_text_range() for page in pages).split())
+
+    lines = text_of(opinion_bytes(review)).split("\n")
+    assert [line for line in lines if "".join(line.split()) not in printed] == []
