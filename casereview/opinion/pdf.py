@@ -80,9 +80,9 @@ def _set(pdf: FPDF, cells: Sequence[str], widths: Sequence[int]) -> list[str]:
 def _blanks(pdf: FPDF) -> None:
     """The lines for ink, never filled in."""
     pdf.set_font("sans", size=9)
-    if pdf.will_page_break(sum(ROOM)):
+    if pdf.will_page_break(sum(ROOM) + 5 * len(ROOM)):
         pdf.add_page()
     with pdf.table(col_widths=(62, 108), first_row_as_headings=False, line_height=5) as grid:
         for label, height in zip(BLANKS, ROOM, strict=True):
-            grid.row((label + "\n" * (height // 5 - 1), ""))
+            grid.row((label + "\n " * (height // 5), ""))
     pdf.ln(2)

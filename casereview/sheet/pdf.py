@@ -21,6 +21,7 @@ _WIDTHS = (12, 58, 14, 14, 14, 80, 40, 39)  # millimetres
 _HINT_WIDTHS = (12, 179, 80)
 _PADDING = 1.0  # millimetres between the words of a cell and its lines
 _SPARE = 0.5  # millimetres a line stays shorter than its cell, for the strokes around it
+_SIGNING_HEIGHT = 9.0  # millimetres
 _SHADE = FontFace(fill_color=(232, 238, 245))
 
 logging.getLogger("fontTools").setLevel(logging.WARNING)  # subsetting tells every table at INFO
@@ -120,7 +121,9 @@ def _hints(pdf: FPDF, table: Table) -> None:
 
 def _foot(pdf: FPDF, table: Table) -> None:
     pdf.set_font("sans", size=8)
-    with pdf.table(col_widths=(55, 216), first_row_as_headings=False, line_height=9) as grid:
+    if pdf.will_page_break(_SIGNING_HEIGHT * len(SIGNATURES)):
+        pdf.add_page()  # who signs signs one page
+    with pdf.table(col_widths=(55, 216), first_row_as_headings=False, line_height=_SIGNING_HEIGHT) as grid:
         for label in SIGNATURES:
             grid.row((label, ""))
     pdf.ln(2)
