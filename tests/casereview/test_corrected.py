@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,14 +12,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casereview.catalogue import read_catalogue
+from casereview.classify import classify
 from casereview.corrected import corrected, unfitting
-from casereview.model import CaseFile, Correction, Document, Fact, Mark, Merge, Reorder, Retype, Split
+from casereview.extract.facts import facts_of
+from casereview.extract.marks import extract_marks
+from casereview.model import CaseFile, Correction, Document, Fact, Mark, Merge, ReadPaper, Reorder, Retype, Split
 from casereview.open_case import CaseLibraries, redo, take_step, take_up, undo
 from casereview.opened import Door, OpenCase
 from casereview.papers import paper_workers
-from casereview.pipeline import read_case
+from casereview.pipeline import assembled, read_case
 from casereview.progress import silent
 from casereview.terms import OrderFrom
+from casereview.text import flow_of
 from tests.ui.opened import AT, SAMPLES, libraries_in, read_sample
 
 CATALOGUE = read_catalogue()
@@ -86,6 +91,34 @@ def test_what_was_put_together_and_split_again_is_as_it_was_read(case: CaseFile)
     whole = f"{first.id.partition('-')[0]}-{second.pages[-1].number}"
 
     assert mended(case, Merge(first.id, second.id), Split(whole, second.pages[0].number)) == case
+
+
+def test_papers_that_part_a_page_are_put_together_and_split_where_they_parted(case: CaseFile) -> None:
+    parted = page_parted(case, case.documents[3])
+    upper, lower = parted.documents[3], parted.documents[4]
+
+    whole = mended(parted, Merge(upper.id, lower.id))
+
+    assert (upper.id[16:], lower.id[16:]) == (":5-5", ":5-5.1")
+    assert order(whole) == order(case)
+    assert [page.number for page in whole.documents[3].pages] == [5, 5]
+    assert mended(parted, Merge(upper.id, lower.id), Split(upper.id, 5)) == parted
+    assert unfitting(parted, (Merge(case.documents[2].id, lower.id),), CATALOGUE) != ()
+
+
+def page_parted(case: CaseFile, document: Document) -> CaseFile:
+    """The case with two papers on the page of this document."""
+    (page,) = document.pages
+    half = len(page.blocks) // 2
+    parts = (replace(page, blocks=page.blocks[:half]), replace(page, blocks=page.blocks[half:], graphics=()))
+    papers = []
+    for one in case.documents:
+        for number, part in enumerate(parts if one.id == document.id else (None,)):
+            made = one if part is None else replace(one, pages=(part,), flow=flow_of((part,)), number=None)
+            made = replace(made, id=one.id + (f".{number}" if number else ""))
+            (known,) = (made,) if part is None else classify((made,), CATALOGUE)
+            papers.append(ReadPaper(known, facts_of(known, CATALOGUE), extract_marks((known,), CATALOGUE)))
+    return assembled(tuple(papers), case.order_from, case.sha256, CATALOGUE)
 
 
 @settings(max_examples=12, deadline=None)
