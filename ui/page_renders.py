@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +12,7 @@ from PySide6.QtGui import QImage
 from shiboken6 import isValid
 
 from casereview.errors import CancelledError
+from casereview.folios import folios_of
 from casereview.model import CaseFile, Document, Source
 from casereview.progress import Progress
 from ui.pages.drawer import PageDrawer, Prepared
@@ -47,6 +49,10 @@ class PageRenders(QObject):
     """Who asked, and the page prepared."""
     drawn = Signal(object)
     """What was wanted and can now be had."""
+    folios_known = Signal(object)
+    """The folio of each page that bears one, by document and number."""
+    counts_known = Signal(object)
+    """How many pages the documents have that nobody could read, by their ids."""
 
     def __init__(self, family: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -91,10 +97,14 @@ class PageRenders(QObject):
         """Have something found out beside the drawing."""
         return self._start(work, then, self._searching)
 
-    def ask_drawer(self, work: Callable[[PageDrawer], object], then: Callable[[object], None]) -> None:
-        """Have the drawer of this case find something out in its turn."""
-        if (drawer := self._drawer) is not None:
-            self._start(lambda _progress: work(drawer), then, self._lane)
+    def survey(self, case: CaseFile) -> None:
+        """Find out what takes a look at all papers: their folios, and how many pages those have that nobody read."""
+        unread = [document for document in case.documents if not document.pages]
+        self._start(lambda _progress: folios_of(case), self.folios_known.emit, self._searching)
+        if unread and (drawer := self._drawer) is not None:
+            self._start(
+                lambda _progress: {one.id: drawer.count(one) for one in unread}, self.counts_known.emit, self._lane
+            )
 
     def _go_on(self) -> None:
         if self._running is not None or (drawer := self._drawer) is None:
@@ -114,7 +124,8 @@ class PageRenders(QObject):
             )
 
     def _next_wanted(self) -> Wanted | None:
-        every = (wanted for wanted_by_one in self._work.wanted.values() for wanted in wanted_by_one)
+        """What is looked at in every pane goes before what may be looked at next in any."""
+        every = (wanted for of_each in zip_longest(*self._work.wanted.values()) for wanted in of_each if wanted)
         return next((one for one in every if one.document in self._documents and self._cache.get(one) is None), None)
 
     def _run(self, work: Callable[[], object], then: Callable[[object], None]) -> None:

@@ -191,14 +191,18 @@ def _found(document: Document, page: Page, sources: Sequence[Source]) -> list[tu
 
 
 def _nearest(choices: Sequence[tuple[Box, ...]], box: Box) -> tuple[Box, ...]:
-    """The choice that lies where the box is; the box itself if none does."""
+    """The choice that lies where the box is, which may be that of its first words; the box itself if none does."""
 
     def apart(boxes: tuple[Box, ...]) -> float:
         whole = around(boxes) or box
         return sum(abs(one - other) for one, other in zip(whole, box, strict=True))
 
-    nearest = min(choices, key=apart, default=(box,))
-    return nearest if apart(nearest) < 2.0 else (box,)
+    here = [boxes for boxes in choices if any(_touch(one, box) for one in boxes)]
+    return min(here, key=apart, default=(box,))
+
+
+def _touch(one: Box, other: Box) -> bool:
+    return one.x0 < other.x1 and other.x0 < one.x1 and one.y0 < other.y1 and other.y0 < one.y1
 
 
 def _beside(page: Page) -> list[Box]:

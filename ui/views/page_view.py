@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from casereview.folios import folios_of
 from casereview.model import Source
 from casereview.opened import OpenCase
 from casereview.page_search import Hit
@@ -33,7 +32,6 @@ class PageView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._opened: OpenCase | None = None
-        self._pages: CasePages | None = None
         self._counts: Mapping[str, int] = {}
         self._folios: Mapping[tuple[str, int], int] = {}
         self._renders = PageRenders(self.font().family(), self)
@@ -65,6 +63,8 @@ class PageView(QWidget):
         self.tools.chosen.connect(self._do)
         self.thumbnails.page_chosen.connect(self._choose)
         self.find_bar.hit_chosen.connect(self._show_hit)
+        self._renders.folios_known.connect(self._take_folios)
+        self._renders.counts_known.connect(self._take_counts)
         self._rest.timeout.connect(self.place_changed)
         self.stage.pane.canvas.looked.connect(self._rest.start)
         self.stage.pane.canvas.passed_end.connect(self._pass_end)
@@ -76,7 +76,7 @@ class PageView(QWidget):
 
     def show_case(self, opened: OpenCase) -> None:
         """Show a case from its first page; the one that is open already as it stands now, without moving the page."""
-        before, shown = self._opened, self._row
+        before, shown = self._opened, self.stage.row
         same = before is not None and (before.door, before.path, before.run.id) == (
             opened.door,
             opened.path,
@@ -91,7 +91,7 @@ class PageView(QWidget):
         self.find_bar.show_case(opened.review.case)
         self._renders.open(opened.review.case, opened.path, same=same)
         self._list_pages()
-        self._survey(opened)
+        self._renders.survey(opened.review.case)
         if same and shown is not None and self._pages is not None:
             self._show_again(shown, self._pages)
         else:
@@ -113,7 +113,7 @@ class PageView(QWidget):
         """Show no page, and say why."""
         self.stage.end_contrast()
         self.stage.pane.show_nothing()
-        self.stage.pane.caption.setText(caption)
+        self.stage.pane.set_caption(caption)
 
     def show_keys(self, keys: Mapping[str, str]) -> None:
         """Name the buttons with the keys that were chosen."""
@@ -158,35 +158,21 @@ class PageView(QWidget):
         self._step_document(-1)
 
     @property
-    def _row(self) -> PageRow | None:
-        return None if self._pages is None else self._pages.row(self.stage.pane.shown)
+    def _pages(self) -> CasePages | None:
+        return self.stage.pages
 
     def _show(
         self, pane: PagePane, row: PageRow, *, sources: tuple[Source, ...] = (), share: float | None = None
     ) -> None:
-        if self._pages is None:
-            return
-        near = (self._pages.beside(row, 1), self._pages.beside(row, -1))
-        pane.caption.setText(self._pages.caption(row))
-        pane.show_page(
-            row.document,
-            row.number,
-            sources=sources,
-            doubts=self._pages.doubts(row),
-            share=share,
-            neighbours=tuple(one.place for one in near if one is not None and one.document.pages),
-        )
-        pane.show_hits(
-            [hit for hit in self.find_bar.found.hits if (hit.document, hit.page) == row.place], self.find_bar.hit
-        )
+        self.stage.show_row(pane, row, sources=sources, share=share)
+        self._show_hits(pane, row)
         if pane is self.stage.pane:
             self.thumbnails.show_chosen(row.place)
             self._rest.start()
 
     def _show_source(self, pane: PagePane, places: tuple[Source, ...]) -> None:
-        row = self._pages.row((places[0].document, places[0].page)) if self._pages is not None else None
-        if row is not None:
-            self._show(pane, row, sources=tuple(one for one in places if (one.document, one.page) == row.place))
+        if self._pages is not None and (row := self._pages.row((places[0].document, places[0].page))) is not None:
+            self._show(pane, row, sources=places)
 
     def _show_again(self, shown: PageRow, pages: CasePages) -> None:
         """Show the page that was shown before the papers were mended, as far down as it was."""
@@ -203,11 +189,11 @@ class PageView(QWidget):
         self._go_to(self._pages.row(place) if self._pages is not None else None)
 
     def _step(self, way: int, share: float | None = None) -> None:
-        if self._pages is not None and (row := self._row) is not None:
+        if self._pages is not None and (row := self.stage.row) is not None:
             self._go_to(self._pages.beside(row, way), share)
 
     def _step_document(self, way: int) -> None:
-        if self._pages is not None and (row := self._row) is not None:
+        if self._pages is not None and (row := self.stage.row) is not None:
             self._go_to(self._pages.document_beside(row, way))
 
     def _pass_end(self, way: int) -> None:
@@ -217,9 +203,12 @@ class PageView(QWidget):
         row = self._pages.row((hit.document, hit.page)) if self._pages is not None and hit is not None else None
         if row is not None and row.place != self.stage.pane.shown:
             self._go_to(row)
-        elif (shown := self._row) is not None:
-            on_page = [one for one in self.find_bar.found.hits if (one.document, one.page) == shown.place]
-            self.stage.pane.show_hits(on_page, hit)
+        elif self.stage.row is not None:
+            self._show_hits(self.stage.pane, self.stage.row)
+
+    def _show_hits(self, pane: PagePane, row: PageRow) -> None:
+        here = [hit for hit in self.find_bar.found.hits if (hit.document, hit.page) == row.place]
+        pane.show_hits(here, self.find_bar.hit)
 
     def _is_behind(self, hit: Hit) -> bool:
         if self._pages is None:
@@ -228,29 +217,19 @@ class PageView(QWidget):
 
     def _list_pages(self) -> None:
         if self._opened is not None:
-            self._pages = CasePages(self._opened.review.case, self._counts, self._folios)
-            self.thumbnails.pages.show_pages(self._pages)
-            if (row := self._row) is not None:
-                self.stage.pane.caption.setText(self._pages.caption(row))
-                self.thumbnails.show_chosen(row.place)
+            pages = CasePages(self._opened.review.case, self._counts, self._folios)
+            self.stage.show_pages(pages)
+            self.thumbnails.pages.show_pages(pages)
+            self.thumbnails.show_chosen(self.stage.pane.shown)
 
-    def _survey(self, opened: OpenCase) -> None:
-        """Find out what takes a look at all papers: their folios, and how many pages those have that nobody read."""
-        case = opened.review.case
-        unread = [document for document in case.documents if not document.pages]
-        self._renders.ask(lambda _progress: folios_of(case), self._take_folios)
-        if unread:
-            self._renders.ask_drawer(lambda drawer: {one.id: drawer.count(one) for one in unread}, self._take_counts)
-
-    def _take_folios(self, folios: object) -> None:
-        if isinstance(folios, dict) and folios != self._folios:
+    def _take_folios(self, folios: Mapping[tuple[str, int], int]) -> None:
+        if folios != self._folios:
             self._folios = folios
             self._list_pages()
 
-    def _take_counts(self, counts: object) -> None:
-        if isinstance(counts, dict) and counts != self._counts:
-            self._counts = counts
-            self._list_pages()
+    def _take_counts(self, counts: Mapping[str, int]) -> None:
+        self._counts = counts
+        self._list_pages()
 
     def _do(self, command: str) -> None:
         names = {"find": self.open_find, "thumbnails": self.toggle_thumbnails, "highlight": self.toggle_highlight}

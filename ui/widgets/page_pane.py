@@ -66,6 +66,11 @@ class PagePane(QWidget):
         """The places that are marked."""
         return () if self._asked is None else self._asked.sources
 
+    def set_caption(self, caption: str) -> None:
+        """Say what the page is."""
+        self.caption.setText(caption)
+        self.canvas.setAccessibleDescription(caption)
+
     def show_page(
         self,
         document: Document,

@@ -5,10 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from casereview.model import Source
+from ui.models.pages import CasePages, PageRow
 from ui.page_renders import PageRenders
 from ui.widgets.contrast_bar import ContrastBar
-from ui.widgets.page_canvas import FIT_PAGE, FIT_WIDTH
 from ui.widgets.page_pane import PagePane
+from ui.widgets.sheet_area import FIT_PAGE, FIT_WIDTH
 
 
 class PageStage(QWidget):
@@ -28,7 +30,13 @@ class PageStage(QWidget):
         layout.addWidget(self.contrast)
         layout.addWidget(panes, 1)
         self.contrast.closed.connect(self.end_contrast)
+        self.pages: CasePages | None = None
         self.end_contrast()
+
+    @property
+    def row(self) -> PageRow | None:
+        """The page that is shown first."""
+        return None if self.pages is None else self.pages.row(self.pane.shown)
 
     @property
     def panes(self) -> tuple[PagePane, ...]:
@@ -39,6 +47,30 @@ class PageStage(QWidget):
     def is_contrasting(self) -> bool:
         """Whether two pages are held against each other."""
         return not self.second.isHidden()
+
+    def show_row(
+        self, pane: PagePane, row: PageRow, *, sources: tuple[Source, ...] = (), share: float | None = None
+    ) -> None:
+        """Show a page in one of the panes; the pages beside it are drawn ahead."""
+        if self.pages is None:
+            return
+        near = (self.pages.beside(row, 1), self.pages.beside(row, -1))
+        pane.set_caption(self.pages.caption(row))
+        pane.show_page(
+            row.document,
+            row.number,
+            sources=tuple(one for one in sources if (one.document, one.page) == row.place),
+            doubts=self.pages.doubts(row),
+            share=share,
+            neighbours=tuple(one.place for one in near if one is not None and one.document.pages),
+        )
+
+    def show_pages(self, pages: CasePages) -> None:
+        """Go through these pages from now on; what is shown is named as they name it."""
+        self.pages = pages
+        for pane in self.panes:
+            if (row := pages.row(pane.shown)) is not None:
+                pane.set_caption(pages.caption(row))
 
     def begin_contrast(self, first: str, second: str) -> None:
         """Make room for two pages, and tell what they say differently."""
@@ -80,6 +112,7 @@ class PageStage(QWidget):
         """Turn the page by a quarter clockwise."""
         for pane in self.panes:
             pane.canvas.turn(pane.canvas.turned + 90)
+            pane.canvas.bring(next(iter(pane.canvas.layers.marks), ()))
 
     def toggle_highlight(self) -> None:
         """Hide what is marked, to see what is beneath, or show it again."""
