@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
+from casereview.carry_over import Moved
 from casereview.evidence_map import Footing, Matter
 from casereview.extract import evidence
 from casereview.finding_search import FoundIn
@@ -30,7 +31,7 @@ CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 SHOWN: tuple[type[StrEnum], ...] = (
     Outcome, Topic, Stage, Procedure, Trait, PartyKind, Grounds, Role, QueueState, Door, Longer, Footing, Matter, Doubt,
-    FoundIn, Answer,
+    FoundIn, Answer, Moved,
 )  # fmt: skip
 """The closed lists of the core whose words are shown as they stand."""
 

@@ -79,10 +79,11 @@ class CardsModel(QAbstractListModel):
 
     def show_crops(self, crops: Iterable[Crop]) -> None:
         """What stands at some of the places."""
-        for crop in crops:
-            self._crops[crop.source] = crop
-            self._drawn.pop(crop.source, None)
-        self._tell(range(len(self.cards)))
+        come = {crop.source: crop for crop in crops}
+        self._crops.update(come)
+        for source in come:
+            self._drawn.pop(source, None)
+        self._tell(row for row, card in enumerate(self.cards) if card.asked.source in come)
 
     def without_crop(self, most: int) -> tuple[Source, ...]:
         """The first places of which nothing is shown yet."""

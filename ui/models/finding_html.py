@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import escape
 
 from PySide6.QtGui import QPalette
@@ -45,6 +46,7 @@ def finding_html(finding: Finding, opened: OpenCase, palette: QPalette) -> str:
         (tr("所在"), _places(finding, opened.review.case)),
         (tr("机器"), _machine(machine, palette)),
         (tr("人工"), _person(finding, opened, palette)),
+        (tr("前次"), _outlived(finding, opened, palette)),
         (tr("补救"), cure_text(machine.cure) if machine.outcome in OPEN_OUTCOMES else ""),
         (tr("建议"), escape(machine.advice or "")),
         (tr("依据"), _basis(rule)),
@@ -106,18 +108,37 @@ def _person(finding: Finding, opened: OpenCase, palette: QPalette) -> str:
     machine, decision = finding.proposed, opened.decisions.get(finding_key(finding))
     if machine is None or decision is None:
         return ""
-    said = tr("确认") if isinstance(decision, Confirmation) else _judged(decision)
     deducted = deducted_text(machine.deducted, finding.deducted)
     points = tr("，扣 {points} 分").format(points=deducted) if deducted else ""
-    who = f"{decision.by or tr('未署名')}，{decision.at:%Y-%m-%d %H:%M}"
-    lines = [f"<b>{said}</b>{points}", *_why(decision), escape(who)]
-    return f'<span style="color:{colour(Meaning.PERSON, palette).name()}">{"<br>".join(lines)}</span>'
+    return _lines((f"<b>{_said(decision)}</b>{points}", *_why(decision), _who(decision)), Meaning.PERSON, palette)
 
 
-def _judged(decision: Override) -> str:
+def _outlived(finding: Finding, opened: OpenCase, palette: QPalette) -> str:
+    """What was decided on an earlier reading, and why it has to be decided anew."""
+    if finding.proposed is not None:
+        return ""
+    key, lines = finding_key(finding), []
+    for one in opened.stale:
+        if one.finding is not None and finding_key(one.finding) == key:
+            again = tr("{why}，请重新评判。").format(why=tr(str(one.why)))
+            lines += [f"<b>{_said(one.decision)}</b>", *_why(one.decision), _who(one.decision), again]
+    return _lines(lines, Meaning.CHANGED, palette) if lines else ""
+
+
+def _lines(lines: Iterable[str], meaning: Meaning, palette: QPalette) -> str:
+    return f'<span style="color:{colour(meaning, palette).name()}">{"<br>".join(lines)}</span>'
+
+
+def _said(decision: Confirmation | Override) -> str:
+    if isinstance(decision, Confirmation):
+        return tr("确认")
     if decision.subject.outcome in (Outcome.UNSURE, Outcome.ERROR):
         return tr("评判为{outcome}").format(outcome=tr(str(decision.outcome)))
     return tr("改判为{outcome}").format(outcome=tr(str(decision.outcome)))
+
+
+def _who(decision: Confirmation | Override) -> str:
+    return escape(f"{decision.by or tr('未署名')}，{decision.at:%Y-%m-%d %H:%M}")
 
 
 def _why(decision: Confirmation | Override) -> list[str]:

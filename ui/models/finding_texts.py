@@ -11,6 +11,8 @@ from casereview.terms import Origin, Outcome
 from ui.models.finding_lines import ADVISORY, Kind, Line, is_waiting
 from ui.words import tr
 
+WAITS, DECIDED, OUTLIVED = "●", "✓", "↻"
+"""Marks before a clause: somebody has to say something, has said it, has to say it anew."""
 _QUOTED = 40  # characters of a place
 
 
@@ -91,7 +93,7 @@ def _clause(line: Line) -> str:
         return ""
     waits = any(is_waiting(finding) for finding in line.findings)
     decided = any(finding.proposed is not None for finding in line.findings)
-    mark = "●" if waits else "✓" if decided else "　"
+    mark = WAITS if waits else DECIDED if decided else "　"
     return f"{mark} {line.findings[0].rule.clause}" if line.kind is Kind.CLAUSE else mark
 
 

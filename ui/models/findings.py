@@ -21,7 +21,7 @@ from ui.models.finding_lines import (
     finding_key,
     is_waiting,
 )
-from ui.models.finding_texts import column_titles, texts_of, title_of
+from ui.models.finding_texts import OUTLIVED, WAITS, column_titles, texts_of, title_of
 from ui.words import tr
 
 FINDING_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -40,6 +40,7 @@ class FindingsModel(QAbstractItemModel):
         self._numbers: dict[Key, int] = {}
         self._case: CaseFile | None = None
         self._found_in: Mapping[FindingKey, str] = {}
+        self._stale: frozenset[FindingKey] = frozenset()
         self._bold = QFont()
         self._bold.setBold(True)
         self.palette = QPalette()
@@ -51,6 +52,7 @@ class FindingsModel(QAbstractItemModel):
 
     def show(self, opened: OpenCase, tree: Tree, found_in: Mapping[FindingKey, str]) -> bool:
         """List these lines; whether they are the same ones as before, merely telling otherwise."""
+        self._stale = frozenset(finding_key(one.finding) for one in opened.stale if one.finding is not None)
         same = [line.key for line in tree.lines] == [line.key for line in self.lines] and bool(tree.lines)
         if same:
             changed = changed_lines(self.lines, tree.lines)
@@ -126,6 +128,8 @@ class FindingsModel(QAbstractItemModel):
 
     def _text(self, line: Line, column: int, case: CaseFile) -> str:
         text = texts_of(line, case)[column]()
+        if column == 0 and self._is_stale(line):
+            return text.replace(WAITS, OUTLIVED)
         if column != 1 or line.telling is None or line.place is not None:
             return text
         where = next((self._found_in[k] for k in map(finding_key, line.findings) if k in self._found_in), "")
@@ -136,11 +140,19 @@ class FindingsModel(QAbstractItemModel):
             return None
         if line.kind is Kind.PLACE:
             return colour(Meaning.MUTED, self.palette)
+        if column == 0 and self._is_stale(line):
+            return colour(Meaning.CHANGED, self.palette)
         if line.telling.proposed is not None and column in (0, 3, 5):
             return colour(Meaning.PERSON, self.palette)
         if column == 1 and line.kind is Kind.CLAUSE and line.telling.outcome is not Outcome.NOT_APPLICABLE:
             return None
         return outcome_colour(line.telling.outcome, self.palette)
+
+    def _is_stale(self, line: Line) -> bool:
+        """Whether a decision on it was outlived, and nobody has decided anew."""
+        if not self._stale or line.kind not in (Kind.CLAUSE, Kind.FINDING):
+            return False
+        return any(is_waiting(finding) and finding_key(finding) in self._stale for finding in line.findings)
 
     def _waits(self, line: Line) -> bool:
         return line.kind is Kind.FINDING and is_waiting(line.findings[0])

@@ -103,7 +103,10 @@ class DecisionView(QWidget):
     def say(self, answer: Answer) -> None:
         """Say this of the finding, once what it needs is there: points within a range, the reason that is owed."""
         finding = self._finding
-        if finding is None or not self.buttons[answer].isEnabled():
+        if finding is None or self._signed:
+            return
+        if not self.buttons[answer].isEnabled():
+            self._hint(_not_offered(answer, finding))
             return
         points = None
         if is_fault(finding, answer) and (self.points.typed or finding.rule.spread is not None):
@@ -195,3 +198,9 @@ class DecisionView(QWidget):
         column.addLayout(grid)
         for widget in (self.points, self.reason, self.hint):
             column.addWidget(widget)
+
+
+def _not_offered(answer: Answer, finding: Finding) -> str:
+    """What can be said instead."""
+    others = "、".join(tr(command(one).title) for one in offered(finding))
+    return tr("本项不能“{answer}”，可以：{others}。").format(answer=tr(command(answer).title), others=others)

@@ -11,11 +11,14 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
+from casereview.carry_over import Moved, Reopened
 from casereview.model import Finding, Source
 from casereview.opened import OpenCase, Wish
+from casereview.review import confirm
 from casereview.terms import Outcome, RuleStatus
 from tests.review_builder import a_document, a_finding, a_review, a_rule
 from tests.ui.case_builder import on_desk
+from tests.ui.opened import AT
 from ui.models.finding_lines import IS_WANTED, Wanted, tree_of
 from ui.models.findings import FindingsModel
 
@@ -159,3 +162,16 @@ def test_where_words_were_found_is_said(qapp: QApplication, tmp_path: Path) -> N
     index = model.index_of(("amount", Outcome.FAIL))
     assert index.siblingAtColumn(1).data() == "罚款大小写不一致〔问题说明〕"
     assert index.data(int(Qt.ItemDataRole.AccessibleTextRole)) == "1.1 待评"
+
+
+def test_what_a_change_has_outlived_is_marked_until_it_is_decided_anew(qapp: QApplication, tmp_path: Path) -> None:
+    desk = on_desk(tmp_path)
+    machine = desk.opened.machine
+    made = confirm(machine, machine.findings[0], by="某甲", at=AT)
+    stale = replace(desk.opened, stale=(Reopened(made, Moved.PAPERS, machine.findings[0]),))
+
+    marks = [a_model(opened).index_of(("amount", Outcome.FAIL)).data() for opened in (stale, desk.opened)]
+    again = desk.decide(Wish("amount", Outcome.FAIL))
+    after = a_model(replace(again, stale=stale.stale)).index_of(("amount", Outcome.FAIL)).data()
+
+    assert (marks, after) == (["↻", "●"], "✓")

@@ -106,13 +106,14 @@ def test_one_key_decides(qtbot: QtBot, tmp_path: Path, outcome: Outcome, key: Qt
     assert said == [wish]
 
 
-def test_a_key_that_makes_no_sense_says_nothing(qtbot: QtBot, tmp_path: Path) -> None:
-    _view, said, elsewhere = a_window(qtbot, one_finding(tmp_path, a_rule("one"), Outcome.FAIL))
+def test_a_key_that_makes_no_sense_decides_nothing_and_names_those_that_do(qtbot: QtBot, tmp_path: Path) -> None:
+    view, said, elsewhere = a_window(qtbot, one_finding(tmp_path, a_rule("one"), Outcome.FAIL))
 
-    for key in (Qt.Key.Key_P, Qt.Key.Key_F, Qt.Key.Key_Backspace):
+    for key in (Qt.Key.Key_P, Qt.Key.Key_Backspace, Qt.Key.Key_F):
         qtbot.keyClick(elsewhere, key)
 
     assert said == []
+    assert view.hint.text() == "本项不能“不符合”，可以：确认、改判、不涉及。"
 
 
 def test_a_click_decides_and_leaves_the_keys_where_they_were(qtbot: QtBot, tmp_path: Path) -> None:

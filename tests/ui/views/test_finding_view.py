@@ -10,12 +10,14 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
+from casereview.carry_over import Moved, Reopened
 from casereview.model import Document, Review, Source
 from casereview.opened import OpenCase, Wish
-from casereview.review import Grounds
+from casereview.review import Grounds, confirm
 from casereview.terms import Cure, Outcome, Standing
 from tests.review_builder import a_document, a_finding, a_review, a_rule
 from tests.ui.case_builder import on_desk
+from tests.ui.opened import AT
 from ui.models.finding_html import contrasts
 from ui.views.finding_view import FindingView
 
@@ -153,3 +155,13 @@ def test_a_new_case_shows_what_could_not_be_read(qtbot: QtBot, tmp_path: Path) -
     view.show_case(replace(opened, review=replace(opened.review, case=case)))
 
     assert view.toPlainText() == "1 份文件未能读取\n02-空.docx：是空文件，请核对后重新提交。"
+
+
+def test_a_decision_that_a_change_has_outlived_is_told_with_the_reason(qtbot: QtBot, tmp_path: Path) -> None:
+    opened = on_desk(tmp_path).opened
+    made = confirm(opened.machine, opened.machine.findings[0], by="某甲", at=AT)
+    stale = (Reopened(made, Moved.PAPERS, opened.machine.findings[0]),)
+
+    view = a_view(qtbot, replace(opened, stale=stale))
+
+    assert "前次 \n确认\u2028某甲，2026-03-02 09:30\u2028所依据的文书已变，请重新评判。" in view.toPlainText()
