@@ -16,7 +16,8 @@ from casereview.faults import title_of
 from casereview.model import CaseFile, Document, Mark, Source
 from casereview.rechecked import Change
 from casereview.spelling.dates import find_dates
-from casereview.terms import MarkKind, MarkState, Stage
+from casereview.terms import MarkKind, MarkState, ReadingMethod, Stage
+from casereview.text import squeezed
 
 LAST = "上次检查时"
 EARLIER = "此前检查时"
@@ -70,6 +71,11 @@ class _Pair:
     new: Document
     when: str
 
+    @property
+    def is_typed(self) -> bool:
+        """Whether the paper was no scan either time: every scan of one signature looks otherwise."""
+        return self.old.reading is ReadingMethod.TEXT is self.new.reading
+
     def change(self, name: str, said: str, source: Source, of_mark: bool = False) -> Change:
         return Change(self.new.id, title_of(self.new), name, f"{said}。", (source,), of_mark)
 
@@ -100,6 +106,8 @@ def _marks(pair: _Pair, told: set[date]) -> Iterator[Change]:
             now = _NOW.get(mark.state, f"已有{noun}")
             said = f"{where}处，{pair.when}{_WAS[was.state if was else None]}，本次{now}"
             yield pair.change(mark.role, said, mark.source, of_mark=True)
+        elif was is not None and pair.is_typed and (other := _another(was, mark)):
+            yield pair.change(mark.role, f"{where}处，{other.format(when=pair.when)}", mark.source, of_mark=True)
         then = was.signed_on if was else None
         if mark.signed_on is not None and mark.signed_on != then:
             told.add(mark.signed_on)
@@ -115,6 +123,15 @@ def _appeared(was: Mark | None, mark: Mark) -> bool:
     if was is None or was.state is MarkState.BLANK:
         return was is not None or mark.state is not MarkState.TYPED
     return mark.state is MarkState.PRESENT and was.state is not MarkState.PRESENT
+
+
+def _another(was: Mark, mark: Mark) -> str:
+    """What tells one signature from another where there was one before; empty where nothing does."""
+    if was.signer and mark.signer and squeezed(was.signer) != squeezed(mark.signer):
+        return f"{{when}}为{was.signer}，本次为{mark.signer}"
+    if was.state is mark.state is MarkState.PRESENT and was.digest and mark.digest and was.digest != mark.digest:
+        return "本次的图像与{when}不同"
+    return ""
 
 
 def _by_place(marks: tuple[Mark, ...]) -> Mapping[tuple[MarkKind, str, str, int], Mark]:

@@ -55,26 +55,36 @@ def _faults(finding: Finding, case: CaseFile) -> tuple[Fault, ...]:
 def _by_paper(finding: Finding, papers: tuple[Document, ...]) -> tuple[Fault, ...]:
     """A fault for each paper that a part of the sentence begins with naming."""
     pieces: dict[str, list[str]] = {}
+    beside: dict[str, set[str]] = {}
     for part in finding.message.rstrip("。").split("；"):
-        for paper in _blamed(part, papers):
-            pieces.setdefault(paper.id, []).append(part)
+        blamed, others = _named_in(part, papers)
+        for paper in blamed:
+            pieces.setdefault(paper, []).append(part)
+            beside.setdefault(paper, set()).update(others)
     return tuple(
-        Fault(finding, "；".join(parts) + "。", _sources(finding, paper, set(pieces)), paper)
+        Fault(finding, "；".join(parts) + "。", _sources(finding, paper, set(pieces) - beside[paper]), paper)
         for paper, parts in pieces.items()
     )
 
 
-def _blamed(part: str, papers: tuple[Document, ...]) -> tuple[Document, ...]:
-    """The papers that a sentence names first, all of one title; the first of its places if it names none."""
-    places = {paper.id: part.find(f"《{title_of(paper)}》") for paper in papers}
-    named = [place for place in places.values() if place >= 0]
-    return tuple(paper for paper in papers if places[paper.id] == min(named)) if named else papers[:1]
+def _named_in(part: str, papers: tuple[Document, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The papers a sentence blames, and those it holds them against.
+
+    It blames all of the title it names, or, where it names two papers, the first; the first of its places if none.
+    """
+    titles = {f"《{title_of(paper)}》" for paper in papers}
+    named = tuple(paper.id for paper in papers if f"《{title_of(paper)}》" in part)
+    if not named:
+        return (papers[0].id,), ()
+    first = min((title for title in titles if title in part), key=part.index)
+    alike = tuple(paper.id for paper in papers if f"《{title_of(paper)}》" == first)
+    return (alike[:1], named) if sum(map(part.count, titles)) > 1 else (alike, ())
 
 
-def _sources(finding: Finding, paper: str, blamed: set[str]) -> tuple[Source, ...]:
+def _sources(finding: Finding, paper: str, elsewhere: set[str]) -> tuple[Source, ...]:
     """The places on the paper, then those that no other paper is blamed at."""
     own = tuple(source for source in finding.sources if source.document == paper)
-    return own + tuple(source for source in finding.sources if source.document not in blamed)
+    return own + tuple(s for s in finding.sources if s.document != paper and s.document not in elsewhere)
 
 
 def _papers(finding: Finding, case: CaseFile) -> tuple[Document, ...]:

@@ -7,7 +7,7 @@ it stands with that change, whose facts are stated and nothing else.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from casereview.changes import EARLIER, changes_between
@@ -53,7 +53,11 @@ def recheck(before: Review, after: Review, older: Iterable[CaseFile] = ()) -> Re
     withdrawn = [one for one in gone if _went_with_its_paper(one, papers)]
     left = [one for one in gone if one not in withdrawn]
     changes = changes_between(before.case, after.case, papers)
-    by_change = {index: _explaining(one, changes, papers) for index, one in enumerate(left)}
+    resting = _resting(after)
+    by_change = {
+        index: _explaining(one, changes, {papers.get(each) for each in _papers(one)}, resting)
+        for index, one in enumerate(left)
+    }
     held = [
         Appeared(
             change,
@@ -127,10 +131,24 @@ def _papers(fault: Fault) -> set[str]:
     return {source.document for source in fault.sources} | ({fault.document} if fault.document else set())
 
 
-def _explaining(fault: Fault, changes: tuple[Change, ...], papers: Mapping[str, str]) -> Change | None:
-    """The change by which the fault is gone, if it is one of marks or of days on its own papers."""
-    own = {papers.get(one) for one in _papers(fault)}
-    return next((one for one in changes if one.document in own and _concerns(fault, one)), None)
+def _resting(review: Review) -> Mapping[str, set[str]]:
+    """The papers on which each rule that is kept now rests, by its id."""
+    return {f.rule.id: {source.document for source in f.sources} for f in review.findings if f.outcome is Outcome.PASS}
+
+
+def _explaining(
+    fault: Fault, changes: tuple[Change, ...], own: Collection[str | None], resting: Mapping[str, set[str]]
+) -> Change | None:
+    """The change by which the fault is gone: one of marks or days on its own papers, or on what its rule rests on now.
+
+    A paper that was missing and is held to be there by a mark on another has not been brought.
+    """
+    now = resting.get(fault.finding.rule.id, set())
+    for change in changes:
+        instead = fault.document is None and change.of_mark and change.document in now
+        if instead or ((change.document in own or change.document in now) and _concerns(fault, change)):
+            return change
+    return None
 
 
 def _concerns(fault: Fault, change: Change) -> bool:
