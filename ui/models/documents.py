@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QPalette
 
 from casereview.model import CaseFile, Document
@@ -16,7 +16,7 @@ from ui.words import tr
 
 _Index = QModelIndex | QPersistentModelIndex
 _PLACE, _KIND, _TITLE, _NUMBER, _PAGES, _SURENESS, _FILE, _PROBLEM = range(8)
-_ROWS = "application/x-casereview-documents"
+ROWS = "application/x-casereview-documents"
 SURE = 0.8
 """Below this the machine is not sure of the kind, and a person looks."""
 UNKNOWN = "unknown"
@@ -24,10 +24,7 @@ _IN_ORDER = ("in_filing_order", "ends_in_place")
 
 
 class DocumentsModel(QAbstractTableModel):
-    """A table over the documents; a row that is dragged is a wish, nothing moves by itself."""
-
-    dragged = Signal(int, int)
-    """The document of the first row is to lie where the second row is now."""
+    """A table over the documents; its rows can be dragged, but nothing moves by itself."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -79,24 +76,15 @@ class DocumentsModel(QAbstractTableModel):
         return plain | Qt.ItemFlag.ItemIsDragEnabled if self._movable else plain
 
     def supportedDropActions(self) -> Qt.DropAction:  # noqa: D102, N802
-        return Qt.DropAction.MoveAction
+        return Qt.DropAction.CopyAction  # nothing is taken away where it was: the case is read anew
 
     def mimeTypes(self) -> list[str]:  # noqa: D102, N802
-        return [_ROWS]
+        return [ROWS]
 
     def mimeData(self, indexes: Any) -> QMimeData:  # noqa: D102, N802
         carried = QMimeData()
-        carried.setData(_ROWS, str(indexes[0].row()).encode())
+        carried.setData(ROWS, str(indexes[0].row()).encode())
         return carried
-
-    def dropMimeData(  # noqa: D102, N802
-        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: _Index
-    ) -> bool:
-        if not data.hasFormat(_ROWS) or action is not Qt.DropAction.MoveAction:
-            return False
-        below = row if row >= 0 else parent.row() if parent.isValid() else len(self.documents)
-        self.dragged.emit(int(data.data(_ROWS).toStdString()), below)
-        return False  # the rows stay until the case has been read anew
 
     def is_by_hand(self, document: Document) -> bool:
         """Whether a person said of what kind it is, or drew its bounds."""

@@ -51,16 +51,20 @@ class DocumentsView(QWidget):
         self.table.move_wished.connect(self._move)
         self.table.retype_wished.connect(self.kind.ask)
         self.kind.kind_taken.connect(lambda _kind: self.retype_current())
-        self.model.dragged.connect(self._put)
+        self.table.row_dropped.connect(self._put)
 
-    def show_case(self, opened: OpenCase, kinds: Sequence[tuple[str, str]]) -> None:
-        """Show the documents as they stand, at the one that was looked at; `kinds` are all there are, id and name."""
+    def show_case(self, opened: OpenCase, kinds: Sequence[tuple[str, str]], lost: Sequence[Correction] = ()) -> None:
+        """Show the documents as they stand, at the one that was looked at; `kinds` are all there are, id and name.
+
+        What was mended of documents that are no longer there is `lost`.
+        """
         looked_at, row = self.document, self.table.currentIndex().row()
         self._editable = opened.signed is None
         self.kind.show_kinds(kinds)
         self.model.palette = self.palette()
         self.model.show(opened.review.case, opened.read, movable=self._editable)
-        self.sentence.setText(volume_text(opened))
+        gone = tr("{n} 项更正所指的文书已不在卷内，没有采用。").format(n=len(lost)) if lost else ""
+        self.sentence.setText(volume_text(opened) + gone)
         self.vouch.setVisible(self._editable and opened.review.case.order_from is OrderFrom.FILE_NAMES)
         for column, sample in enumerate(_WIDEST):
             self.table.setColumnWidth(column, self.fontMetrics().horizontalAdvance(sample) + 16)

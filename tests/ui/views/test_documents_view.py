@@ -7,8 +7,9 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPalette
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from casereview.catalogue import read_catalogue
@@ -167,18 +168,58 @@ def test_the_first_does_not_move_up_nor_the_last_down(qtbot: QtBot, view: Docume
     assert (view.up.isEnabled(), view.down.isEnabled()) == (True, False)
 
 
-@pytest.mark.parametrize(("below", "to"), [(0, 0), (2, 2), (7, 6), (-1, 26)])
-def test_a_dragged_row_is_a_wish_and_nothing_moves_by_itself(view: DocumentsView, below: int, to: int) -> None:
+@pytest.mark.parametrize(
+    ("over", "lower", "to"),
+    [
+        (0, False, 0),
+        (2, False, 2),
+        (2, True, 3),
+        (6, True, 6),  # what was above moves up by the place that was left
+        (None, True, 26),
+    ],
+)
+def test_a_row_that_is_dragged_lies_where_it_is_dropped_and_nothing_moves_by_itself(
+    view: DocumentsView, over: int | None, lower: bool, to: int
+) -> None:
+    view.resize(1100, 1200)
     told = wishes(view)
     before = order(view)
-    dragged = view.model.mimeData([view.model.index(4, 0)])
+    rect = view.table.visualRect(view.model.index(26 if over is None else over, 1))
+    where = rect.bottomLeft() + QPoint(4, 30) if over is None else rect.center() + QPoint(0, 4 if lower else -4)
 
-    taken = view.model.dropMimeData(dragged, Qt.DropAction.MoveAction, below, 0, QModelIndex())
+    drop(view, view.model.mimeData([view.model.index(4, 0)]), where)
 
     expected = [one for one in before if one != before[4]]
     expected.insert(to, before[4])
     assert told == [Reorder(tuple(expected))]
-    assert (taken, order(view)) == (False, before)
+    assert order(view) == before
+
+
+def drop(view: DocumentsView, carried: QMimeData, where: QPoint) -> None:
+    """Carry it over the table and let it go there."""
+    copying, left, plain = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    for event in (
+        QDragEnterEvent(where, copying, carried, left, plain),
+        QDragMoveEvent(where, copying, carried, left, plain),
+        QDropEvent(QPointF(where), copying, carried, left, plain),
+    ):
+        QApplication.sendEvent(view.table.viewport(), event)
+
+
+def test_what_else_is_dropped_is_not_taken(view: DocumentsView) -> None:
+    told = wishes(view)
+    carried = QMimeData()
+    carried.setText("4")
+
+    drop(view, carried, QPoint(5, 5))
+
+    assert told == []
+
+
+def test_what_was_mended_of_papers_that_are_gone_is_told(view: DocumentsView, opened: OpenCase) -> None:
+    view.show_case(opened, KINDS, (Retype("旧文件:1-1", "inquiry_record"),))
+
+    assert view.sentence.text().endswith("。1 项更正所指的文书已不在卷内，没有采用。")
 
 
 def test_what_was_mended_is_shown_at_the_document_that_was_looked_at_and_marked_as_a_persons(
