@@ -40,6 +40,10 @@
         <translation>{n} changes not in use</translation>
     </message>
     <message>
+        <source>{n} 项更正所指的文书已不在卷内，没有采用。</source>
+        <translation>{n} corrections refer to papers no longer in the file and were not applied.</translation>
+    </message>
+    <message>
         <source>{part}（未具名）</source>
         <translation>{part} (no name)</translation>
     </message>
