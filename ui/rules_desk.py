@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -19,6 +20,8 @@ class RulesDesk(QObject):
     """Serves one rules view. `opened` gives the case on which changes are tried, if one is open."""
 
     refused = Signal(str)
+    told = Signal(str)
+    """Something worth a line: a file was written."""
     used = Signal(str, str)
     """Changes were put to use: the pack they were made to, and the id of the pack they have become."""
 
@@ -36,10 +39,11 @@ class RulesDesk(QObject):
         view.test_wanted.connect(self._try_out)
         view.cancel_wanted.connect(self._cancel)
         view.adopt_wanted.connect(self._use)
+        view.ledger_wanted.connect(self._write_ledger)
 
     def show(self, pack: str) -> None:
         """Have the view show the pack of that id."""
-        self._run(lambda progress: self._work.show(pack, progress), self._shown)
+        self._read(lambda progress: self._work.show(pack, progress))
 
     def close(self) -> None:
         """Write down what is under way, give up what is being tried."""
@@ -49,12 +53,12 @@ class RulesDesk(QObject):
     def _change(self, made: object) -> None:
         pack = self._view.shown
         if pack is not None and isinstance(made, tuple):
-            self._run(lambda progress: self._work.change(pack, made, progress), self._shown)
+            self._read(lambda progress: self._work.change(pack, made, progress))
 
     def _revert(self, places: object) -> None:
         pack = self._view.shown
         if pack is not None and (places is None or isinstance(places, tuple)):
-            self._run(lambda progress: self._work.revert(pack, places, progress), self._shown)
+            self._read(lambda progress: self._work.revert(pack, places, progress))
 
     def _try_out(self) -> None:
         pack, opened = self._view.shown, self._opened()
@@ -69,6 +73,15 @@ class RulesDesk(QObject):
     def _use(self, trial: object) -> None:
         if isinstance(trial, Trial):
             self._run(lambda progress: self._work.use(trial, progress), self._in_use)
+
+    def _write_ledger(self, path: object) -> None:
+        pack = self._view.shown
+        if pack is not None and isinstance(path, Path):
+            self._run(lambda _progress: self._work.write_ledger(pack, path), lambda _none: self.told.emit(str(path)))
+
+    def _read(self, work: Callable[[Progress], object]) -> None:
+        self._view.show_reading()
+        self._run(work, self._shown)
 
     def _run(self, work: Callable[[Progress], object], then: Callable[[object], None]) -> Task:
         task = Task(work, self)
@@ -99,6 +112,7 @@ class RulesDesk(QObject):
         if self._trial is not None:
             self._trial = None
             self._view.show_trial(None)
+        self._view.show_pack(None)
         if isinstance(error, CancelledError):
             return
         if not isinstance(error, CaseReviewError):

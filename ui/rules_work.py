@@ -84,6 +84,12 @@ class RulesWork:
 
         return self.show(put_to_use(self.shelf(), trial), progress)
 
+    def write_ledger(self, pack: BrowsedPack, path: Path) -> None:
+        """Write how the rules of the pack fared, without anything of a case."""
+        from casereview.rule_ledger import write_ledger
+
+        write_ledger(pack.pack, self._records(), path)
+
     def _records(self) -> Mapping[str, RuleRecord]:
         from casereview.rule_record import rule_records
 

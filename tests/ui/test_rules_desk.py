@@ -140,6 +140,16 @@ def test_points_that_do_not_add_up_are_refused_at_the_trial(qtbot: QtBot, at_wor
     assert at_work.refused[0].startswith("各条分值合计 100.25，与总分 100 不符")
 
 
+def test_the_records_are_written_where_they_are_wanted(qtbot: QtBot, at_work: AtWork) -> None:
+    path = at_work.home / "记录.xlsx"
+
+    with qtbot.waitSignal(at_work.desk.told, timeout=_SLOW) as told:
+        at_work.view.ledger_wanted.emit(path)
+
+    assert told.args == [str(path)]
+    assert path.is_file()
+
+
 def test_the_record_of_a_rule_is_counted_from_the_log(qtbot: QtBot, tmp_path: Path) -> None:
     from casereview.open_case import decide, take_up
     from casereview.opened import Door, Wish

@@ -16,6 +16,8 @@ from casereview.terms import Outcome
 from ui.colours import Meaning, colour, outcome_colour
 from ui.words import tr
 
+ON_TRIAL = "on-trial"
+"""The link by which a rule that is often overturned is put on trial."""
 _SHIFTS = 200  # more are not read
 
 
@@ -59,7 +61,8 @@ def _record(record: RuleRecord | None, palette: QPalette) -> list[str]:
     lines = [f"<p>{escape('；'.join(told))}</p>"]
     if record.better_on_trial:
         words = tr("本条屡被推翻，建议改为“试行”：照样提示，暂不扣分。是否改，由贵单位决定。")
-        lines.append(f"<p>{_coloured(words, Meaning.QUESTION, palette)}</p>")
+        link = f'<a href="{ON_TRIAL}">{tr("改为试行…")}</a>'
+        lines.append(f"<p>{_coloured(words, Meaning.QUESTION, palette)} {link}</p>")
     return lines
 
 
@@ -74,6 +77,21 @@ def _examples(rule: BrowsedRule, palette: QPalette) -> str:
         problem = f"<br>{_coloured(example.problem, Meaning.FAULT, palette)}" if example.problem else ""
         rows.append((f"{mark}&nbsp;{tr(example.expect)}", escape(example.given) + problem))
     return f"<h4>{escape(title)}</h4>{_table(rows)}"
+
+
+def pack_html(pack: BrowsedPack) -> str:
+    """What holds for the whole pack."""
+    own = pack.pack
+    order = (one if isinstance(one, str) else "（" + "、".join(one) + "）" for one in own.filing_order)
+    bands = (f"{band.title} {points_text(band.least)}" for band in own.bands)
+    lines = [
+        (tr("编号"), own.id if not pack.waiting else pack.base),
+        (tr("以之为基础"), own.extends or ""),
+        (tr("评查等次"), "、".join(bands)),
+        (tr("裁量基准的先后"), "、".join(own.discretion_bases)),
+        (tr("立卷次序"), "、".join(order)),
+    ]
+    return f"<h3>{escape(own.title)}</h3>" + _table((f"<b>{name}</b>", escape(said)) for name, said in lines if said)
 
 
 def pack_line(pack: BrowsedPack, palette: QPalette) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QTableView, QVBoxLayout, QWidget
 
-from casereview.tailored import Adjustable
+from casereview.tailored import Adjustable, Aspect
 from ui.models.adjustments import AdjustmentsModel
 from ui.words import tr
 
@@ -68,6 +68,12 @@ class AdjustmentsTable(QWidget):
         if row >= 0:
             self.table.selectRow(row)
         self._offer_way_back()
+
+    def choose(self, aspect: Aspect) -> None:
+        """Move to this value."""
+        row = next((row for row, one in enumerate(self._model.rows) if one.aspect is aspect), -1)
+        if row >= 0:
+            self.table.selectRow(row)
 
     def _announce(self, current: QModelIndex, _previous: QModelIndex) -> None:
         self._offer_way_back()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QPushButton, QWidget
 
 from casereview.tailored import BrowsedPack, ShelvedPack
 from ui.widgets.typing_line import TypingLine
@@ -20,12 +21,14 @@ class RulesBar(QWidget):
     pack_chosen = Signal(str)
     sought = Signal()
     revert_all_wanted = Signal()
+    ledger_wanted = Signal(object)
+    """The Path to which the records of the rules are to be written."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.packs, self.search = QComboBox(), TypingLine()
         self.changed_only = QCheckBox(tr("只看改动"))
-        self.revert_all = QPushButton(tr("撤销全部改动"))
+        self.revert_all, self.ledger = QPushButton(tr("撤销全部改动")), QPushButton(tr("导出记录…"))
         self.search.setPlaceholderText(tr("查找条款号、编号、内容、依据"))
         self.search.setClearButtonEnabled(True)
         names = {
@@ -33,6 +36,7 @@ class RulesBar(QWidget):
             self.search: tr("查找条款号、编号、内容、依据"),
             self.changed_only: tr("只看改动"),
             self.revert_all: tr("撤销全部改动"),
+            self.ledger: tr("导出各条被确认、被推翻的次数，不含案卷内容"),
         }
         for control, name in names.items():
             control.setAccessibleName(name)
@@ -42,6 +46,7 @@ class RulesBar(QWidget):
         row.addWidget(self.search, 2)
         row.addWidget(self.changed_only)
         row.addWidget(self.revert_all)
+        row.addWidget(self.ledger)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self.sought)
         self.search.textChanged.connect(lambda _text: self._pause.start())
@@ -50,6 +55,8 @@ class RulesBar(QWidget):
         self.changed_only.toggled.connect(lambda _on: self.sought.emit())
         self.packs.activated.connect(lambda row: self.pack_chosen.emit(str(self.packs.itemData(row))))
         self.revert_all.clicked.connect(self.revert_all_wanted)
+        self.ledger.setToolTip(self.ledger.accessibleName())
+        self.ledger.clicked.connect(self._ask_where)
 
     def show_packs(self, packs: Sequence[ShelvedPack], chosen: str = "") -> None:
         """Offer these packs, those of earlier editions last."""
@@ -67,6 +74,12 @@ class RulesBar(QWidget):
         """Offer the way back where there is one."""
         self.choose(pack.id)
         self.revert_all.setEnabled(bool(pack.changes) and not pack.fixed)
+
+    def _ask_where(self) -> None:
+        name = tr("评查规则运行记录.xlsx")
+        path, _ = QFileDialog.getSaveFileName(self, self.ledger.text(), name, "Excel (*.xlsx)")
+        if path:
+            self.ledger_wanted.emit(Path(path))
 
 
 def _line(pack: ShelvedPack) -> str:

@@ -38,7 +38,7 @@ class TailorForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.author = ""
+        self._author = ""
         self._shown: tuple[Adjustable, BrowsedPack] | None = None
         self.title, self.hint = QLabel(), QLabel()
         self.typing, self.choice = TypingLine(), QComboBox()
@@ -122,6 +122,17 @@ class TailorForm(QWidget):
         self.setEnabled(not pack.fixed)
         self._weigh()
 
+    def set_author(self, name: str) -> None:
+        """Who signs the changes that are made from now on."""
+        self._author = name
+        self._weigh()
+
+    def propose(self, value: str) -> None:
+        """Put a value before the user, who gives the reason or leaves it."""
+        if self._shown is not None and self._shown[0].sort is Sort.CHOICE:
+            self.choice.setCurrentIndex(self.choice.findData(value))
+            self.reason.setFocus()
+
     @property
     def value(self) -> str:
         """The value as it is typed or chosen."""
@@ -137,14 +148,14 @@ class TailorForm(QWidget):
         moved = moved_by(one, self.value, pack) if moves else Decimal(0)
         self._offer_takers(takers(one, moved, pack) if moved else ())
         self._form.setRowVisible(self.difference, bool(moved))
-        hints = [] if self.author else [tr("请先在设置中填写姓名，改动须署名。")]
+        hints = [] if self._author else [tr("请先在设置中填写姓名，改动须署名。")]
         if moved:
             words = tr("各条合计将增加 {n} 分。") if moved > 0 else tr("各条合计将减少 {n} 分。")
             hints.append(words.format(n=points_text(abs(moved))))
         if one.aspect is Aspect.PARAMETER and _is_statutory(one, pack):
             hints.append(tr("本条据法律规定，改动不得宽于法律。"))
         self.hint.setText("".join(hints))
-        self.save.setEnabled(bool(self.reason.text().strip() and self.author))
+        self.save.setEnabled(bool(self.reason.text().strip() and self._author))
 
     def _offer_takers(self, rules: tuple[Rule, ...]) -> None:
         chosen = self.difference.currentData()
@@ -166,7 +177,7 @@ class TailorForm(QWidget):
         day = self.until.date()
         until = date(day.year(), day.month(), day.day()) if self.limited.isChecked() else None
         reason = self.reason.text().strip()
-        return Change(one.aspect, one.subject, one.name, value, reason, self.author, datetime.now(), until)
+        return Change(one.aspect, one.subject, one.name, value, reason, self._author, datetime.now(), until)
 
     def _taken_up(self, one: Adjustable, pack: BrowsedPack) -> tuple[Change, ...]:
         """The change by which the points add up again, if the user chose one."""

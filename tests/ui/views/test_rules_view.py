@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from casereview.tailored import Aspect, BrowsedPack, ShelvedPack, Tailoring, Trial
 from tests.ui.packs import a_change, three_rules
+from tests.ui.palettes import dark_palette, light_palette
+from ui.colours import Meaning, colour
 from ui.models.rules import NODE_ROLE, Node
 from ui.views.rules_view import RulesView
 
@@ -51,7 +53,7 @@ def test_a_pack_is_shown_with_its_settings_first(view: RulesView) -> None:
 
     assert chosen(view) == "总分和数额界限"
     assert "总分 10" in view.about.text()
-    assert view.values.table.model().rowCount() == 1
+    assert view.rule.values.table.model().rowCount() == 1
 
 
 def test_a_rule_is_read_and_its_values_are_offered(qtbot: QtBot, view: RulesView) -> None:
@@ -59,20 +61,20 @@ def test_a_rule_is_read_and_its_values_are_offered(qtbot: QtBot, view: RulesView
 
     down_to(qtbot, view, "late应当符合")
 
-    assert "《行政处罚法》第1.1条" in view.text.toPlainText()
-    assert "被推翻 7/41" in view.text.toPlainText()
-    assert view.values.table.model().rowCount() == 3
+    assert "《行政处罚法》第1.1条" in view.rule.text.toPlainText()
+    assert "被推翻 7/41" in view.rule.text.toPlainText()
+    assert view.rule.values.table.model().rowCount() == 3
 
 
 def test_a_value_is_changed_from_the_table_to_the_wish(qtbot: QtBot, view: RulesView) -> None:
     view.show_pack(three_rules())
     down_to(qtbot, view, "late应当符合")
-    view.values.table.selectRow(2)
-    view.form.typing.setText("60")
-    view.form.reason.setText("从严")
+    view.rule.values.table.selectRow(2)
+    view.rule.form.typing.setText("60")
+    view.rule.form.reason.setText("从严")
 
     with qtbot.waitSignal(view.tailored) as made:
-        qtbot.keyClick(view.form.reason, Qt.Key.Key_Return)
+        qtbot.keyClick(view.rule.form.reason, Qt.Key.Key_Return)
 
     (change,) = made.args[0]
     assert (change.aspect, change.subject, change.name, change.value) == (Aspect.PARAMETER, "late", "days", "60")
@@ -81,14 +83,14 @@ def test_a_value_is_changed_from_the_table_to_the_wish(qtbot: QtBot, view: Rules
 def test_the_rule_and_the_value_stay_chosen_when_the_change_comes_back(qtbot: QtBot, view: RulesView) -> None:
     view.show_pack(three_rules())
     down_to(qtbot, view, "late应当符合")
-    view.values.table.selectRow(2)
+    view.rule.values.table.selectRow(2)
 
     view.show_pack(three_rules(MADE))
 
     assert chosen(view) == "late应当符合"
-    assert view.values.current is not None
-    assert view.values.current.local == "60"
-    assert view.form.typing.text() == "60"
+    assert view.rule.values.current is not None
+    assert view.rule.values.current.local == "60"
+    assert view.rule.form.typing.text() == "60"
     assert view.tabs.tabText(1) == "全部改动（1）"
 
 
@@ -183,10 +185,31 @@ def test_without_changes_another_pack_is_opened_at_once(qtbot: QtBot, view: Rule
     assert wanted.args == ["other"]
 
 
+def test_a_pack_that_could_not_be_read_leaves_what_was_shown(view: RulesView) -> None:
+    view.show_pack(three_rules())
+    view.show_reading()
+    assert "正在读取标准" in view.about.text()
+
+    view.show_pack(None)
+
+    assert "总分 10" in view.about.text()
+
+
+def test_a_desktop_that_turns_dark_takes_the_text_along(view: RulesView) -> None:
+    view.setPalette(light_palette())
+    view.show_pack(three_rules(MADE))
+    before = view.about.text()
+
+    view.setPalette(dark_palette())
+
+    assert view.about.text() != before
+    assert colour(Meaning.PERSON, dark_palette()).name() in view.about.text()
+
+
 def test_every_control_has_a_name_for_screen_readers(view: RulesView) -> None:
     pack: BrowsedPack = replace(three_rules(MADE), fixed=True)
     view.show_pack(pack)
 
-    named = (view.tree, view.text, view.values.table, view.made.table, view.bar.packs, view.bar.search)
+    named = (view.tree, view.rule.text, view.rule.values.table, view.made.table, view.bar.packs, view.bar.search)
     assert all(control.accessibleName() for control in named)
     assert not view.bar.revert_all.isEnabled()

@@ -27,7 +27,7 @@ def said(change: Change) -> tuple[object, ...]:
 @pytest.fixture
 def form(qtbot: QtBot) -> TailorForm:
     form = TailorForm()
-    form.author = "张三"
+    form.set_author("张三")
     qtbot.addWidget(form)
     form.show()
     return form
@@ -66,7 +66,7 @@ def test_without_a_reason_or_a_name_nothing_is_changed(qtbot: QtBot, form: Tailo
     qtbot.keyClicks(form.reason, "  ")
     assert not form.save.isEnabled()
 
-    form.author = ""
+    form.set_author("")
     form.reason.setText("从严")
 
     assert not form.save.isEnabled()
@@ -150,6 +150,15 @@ def test_a_limit_that_rests_on_law_is_to_stay_within_it(form: TailorForm) -> Non
     offer(form, "late", Aspect.PARAMETER)
 
     assert form.hint.text() == "本条据法律规定，改动不得宽于法律。"
+
+
+def test_what_is_proposed_still_wants_a_reason(form: TailorForm) -> None:
+    offer(form, "told", Aspect.STATUS)
+
+    form.propose("trial")
+
+    assert form.value == "trial"
+    assert not form.save.isEnabled()
 
 
 def test_an_edition_that_is_kept_is_changed_no_more(form: TailorForm) -> None:
