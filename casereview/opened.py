@@ -27,6 +27,7 @@ class Door(StrEnum):
 
     SELF_CHECK = "自查"
     REVIEW = "评查"
+    PRACTICE = "练习"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
+from casereview.by_hand import Particulars
 from casereview.catalogue import read_catalogue
 from casereview.lawbook import read_lawbook
-from casereview.open_case import CaseLibraries, decide, open_case, redo, take_step, undo
+from casereview.open_case import CaseLibraries, decide, open_by_hand, open_case, redo, take_step, undo
 from casereview.opened import Door, OpenCase, Wish
 from casereview.papers import paper_workers
 from casereview.progress import Progress
+from casereview.rulepack import read_pack
+from casereview.sheet.imprint import Imprint
 from casereview.sheet.writers import write_sheet
 from casereview.steps import Deed
 from casereview.store import KeptCase, Place
 from casereview.store.store import Store
+from ui.standards import Standards
 
-STORES = {Door.REVIEW: "reviews.db", Door.SELF_CHECK: "self-checks.db"}
-"""Self-checks are the officer's own and lie apart from the log of reviews."""
+STORES = {Door.REVIEW: "reviews.db", Door.SELF_CHECK: "self-checks.db", Door.PRACTICE: "practice.db"}
+"""Self-checks are the officer's own, and what was only tried counts nowhere: both lie apart from the log of reviews."""
 OWN_PACKS = "rules"
+_DRAFTS = "drafts"
 
 
 class CaseWork:
@@ -31,6 +36,7 @@ class CaseWork:
         self._making = threading.Lock()
         self._libraries: dict[Door, CaseLibraries] = {}
         self._workers = paper_workers()
+        self.standards = Standards(self, home / OWN_PACKS, home / _DRAFTS)
 
     def prepare(self) -> None:
         """Have the reading processes ready; does not wait for them."""
@@ -40,7 +46,7 @@ class CaseWork:
         """What cases of this door are read and judged by. Raises StoreError and PackError."""
         with self._making:
             if door not in self._libraries:
-                store = Store(self._home / STORES[door], deletable=door is Door.SELF_CHECK)
+                store = Store(self._home / STORES[door], deletable=door is not Door.REVIEW)
                 own = self._home / OWN_PACKS
                 self._libraries[door] = CaseLibraries(read_catalogue(), read_lawbook(), store, own)
             return self._libraries[door]
@@ -48,6 +54,10 @@ class CaseWork:
     def read(self, path: Path, door: Door, at: datetime, pack: str | None, progress: Progress) -> OpenCase:
         """The case at `path`, read now."""
         return open_case(path, door, self.libraries(door), progress, self._workers, at, pack)
+
+    def by_hand(self, told: Particulars, at: datetime, pack: str | None) -> OpenCase:
+        """A case on paper, every clause a question."""
+        return open_by_hand(told, self._home, Door.REVIEW, self.libraries(Door.REVIEW), at, pack)
 
     def decide(self, opened: OpenCase, wishes: Sequence[Wish], by: str, at: datetime) -> OpenCase:
         """The case with what a person said of its findings."""
@@ -71,7 +81,7 @@ class CaseWork:
 
     def export(self, opened: OpenCase, path: Path) -> None:
         """Write the sheet of the case as people have decided it."""
-        write_sheet(opened.review, opened.score, path, case_path=opened.path)
+        write_sheet(opened.review, opened.score, path, case_path=opened.path, imprint=imprint_of(opened))
 
     def add_to_queue(self, paths: Sequence[Path], at: datetime) -> tuple[KeptCase, ...]:
         """The queue with these cases in it."""
@@ -89,3 +99,17 @@ class CaseWork:
         self._workers.stop()
         for libraries in self._libraries.values():
             libraries.store.close()
+
+    def pack_titles(self) -> tuple[tuple[str, str], ...]:
+        """Every standard: its id and its title."""
+        libraries = self.libraries(Door.REVIEW)
+        read = (
+            (name, read_pack(folder, libraries.catalogue, libraries.law, examples=False))
+            for name, folder in libraries.packs.items()
+        )
+        return tuple((name, pack.title) for name, pack in read)
+
+
+def imprint_of(opened: OpenCase) -> Imprint:
+    """What stands at the foot of a sheet printed today."""
+    return Imprint(opened.signed, opened.stale, date.today())

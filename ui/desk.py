@@ -21,6 +21,7 @@ from ui.settings import Settings, read_settings, write_settings
 from ui.tasks import Lane, OneAtATime, Task
 
 if TYPE_CHECKING:
+    from casereview.by_hand import Particulars
     from ui.case_work import CaseWork
 
 
@@ -48,6 +49,8 @@ class Desk(QObject):
     settings_changed = Signal()
     busy_changed = Signal(bool)
     progressed = Signal(str, int, int)
+    made = Signal(str, int, int)
+    """How far something that is made apart has come."""
     refused = Signal(str)
     told = Signal(str)
     """Something worth a line: a sheet was written."""
@@ -64,6 +67,7 @@ class Desk(QObject):
         self._open: OpenCase | None = None
         self._reading: Task | None = None
         self._started: dict[Lane, deque[Task]] = {}
+        self._closed = False
         self._lane = Lane()
         self._aside = Lane()
         self._made: CaseWork | None = None
@@ -95,11 +99,20 @@ class Desk(QObject):
 
     def open(self, path: Path, door: Door | None = None, pack: str | None = None) -> None:
         """Review the case at `path`; the one that is open stays until the new one is read."""
+        self.door = door or self.door
+        door, at, wanted = self.door, datetime.now(), pack or self.settings.pack or None
+        self._read(lambda progress: self._work.read(path, door, at, wanted, progress))
+
+    def open_by_hand(self, told: Particulars, pack: str | None) -> None:
+        """Score a case on paper, of which only this is told."""
+        at = datetime.now()
+        self.door = Door.REVIEW
+        self._read(lambda _progress: self._work.by_hand(told, at, pack))
+
+    def _read(self, work: Callable[[Progress], object]) -> None:
         if self._reading is not None:
             return
-        self.door = door or self.door
-        door, at = self.door, datetime.now()
-        self._reading = Task(lambda progress: self._work.read(path, door, at, pack, progress), self)
+        self._reading = Task(work, self)
         self._reading.progressed.connect(self.progressed)
         self._reading.succeeded.connect(self._accept)
         self._reading.failed.connect(self._give_up)
@@ -129,6 +142,9 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Write down what is under way, give up what is being read, end the reading processes."""
+        if self._closed:
+            return
+        self._closed = True
         self.cancel()
         self._aside.finish()
         self._in_lane(lambda _progress: self._work.close(), _nothing)
@@ -166,9 +182,22 @@ class Desk(QObject):
 
         self._start(lambda progress: work(self._work, held.case, progress), hand_over, self._aside)
 
-    def make_apart(self, work: Callable[[CaseWork, Progress], object], then: Callable[[Any], object]) -> None:
-        """Have something made that no case is needed for."""
-        self._start(lambda progress: work(self._work, progress), then, self._aside)
+    def make_apart(
+        self,
+        work: Callable[[CaseWork, Progress], object],
+        then: Callable[[Any], object],
+        given_up: Callable[[], object] | None = None,
+    ) -> None:
+        """Have something made that no case is needed for; `given_up` is told if the user did not wait for it."""
+        task = self._start(lambda progress: work(self._work, progress), then, self._aside)
+        task.progressed.connect(self.made)
+        if given_up is not None:
+            task.failed.connect(lambda _error: given_up())
+
+    def cancel_made(self) -> None:
+        """Give up what is being made apart."""
+        for task in self._started.get(self._aside, ()):
+            task.cancel()
 
     def keep_place(self, place: Place) -> None:
         """Remember where somebody is looking."""
@@ -201,6 +230,10 @@ class Desk(QObject):
         if undecided:
             self.open(undecided[0].path, Door.REVIEW)
 
+    def keep_reason(self, reason: str) -> None:
+        """Offer this reason first the next time."""
+        self.keep_settings(self.settings.reasoned(reason))
+
     def keep_settings(self, settings: Settings) -> None:
         """Take over what the user chose."""
         self.settings = settings
@@ -221,7 +254,7 @@ class Desk(QObject):
     def _in_lane(self, work: Callable[[Progress], object], then: Callable[[Any], object]) -> None:
         self._start(work, then, self._lane)
 
-    def _start(self, work: Callable[[Progress], object], then: Callable[[Any], object], lane: Lane) -> None:
+    def _start(self, work: Callable[[Progress], object], then: Callable[[Any], object], lane: Lane) -> Task:
         task = Task(work, self)
         task.succeeded.connect(then)
         task.failed.connect(self._tell)
@@ -230,6 +263,7 @@ class Desk(QObject):
         while len(started) > _KEPT and started[0].is_done:
             started.popleft().deleteLater()
         task.start(lane)
+        return task
 
     def _accept(self, result: object) -> None:
         assert isinstance(result, OpenCase)
@@ -255,7 +289,7 @@ class Desk(QObject):
         self._tell(error)
 
     def _tell(self, error: Exception) -> None:
-        if isinstance(error, CancelledError):
+        if isinstance(error, CancelledError) or self._closed:
             return
         if isinstance(error, CaseReviewError):
             self.refused.emit(str(error))

@@ -1,145 +1,196 @@
-"""The window: clauses, the page, the finding; views emit wishes, the desk fulfils them."""
+"""The window: the start, the queue, the panes of a case, the standards; commands and dialogs about them."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QMainWindow,
-    QMessageBox,
-    QProgressBar,
-    QPushButton,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QProgressBar, QPushButton, QStackedWidget, QWidget
 
-from casereview.model import Finding
-from casereview.opened import OpenCase
-from ui.actions import an_action
+from casereview.opened import Door
+from ui.command_handlers import CommandHandlers
 from ui.desk import Desk
-from ui.views.course_view import CourseView
-from ui.views.finding_view import FindingView
-from ui.views.findings_view import FindingsView
-from ui.views.page_view import PageView
-from ui.views.verdict_view import VerdictView
+from ui.menus import Menus
+from ui.views.start_view import StartView
+from ui.words import tr
 
-SHEETS = "Word 评查表 (*.docx);;Excel 评查表 (*.xlsx);;PDF 评查表 (*.pdf);;网页 (*.html);;JSON (*.json)"
+if TYPE_CHECKING:
+    from ui.at_work import AtWork
+    from ui.panes import CasePanes
+    from ui.rules_at_work import RulesAtWork
+    from ui.views.by_hand_view import ByHandView
+    from ui.views.queue_view import QueueView
+    from ui.views.rules_view import RulesView
+
+_OF_A_CASE = (
+    "check_again", "export", "print", "export_opinion", "undo", "redo", "confirm", "overrule", "not_applicable",
+    "passes", "fails", "withdraw", "next_finding", "previous_finding", "next_undecided", "batch", "original_volume",
+    "sign", "zoom_in", "zoom_out", "fit_width", "turn", "find", "thumbnails", "highlight", "next_page",
+    "previous_page", "next_document", "previous_document", "show_page", "show_documents", "show_timeline",
+    "show_evidence", "show_people", "show_sheet", "show_score", "home",
+)  # fmt: skip
+"""Commands that need an open case."""
 
 
 class MainWindow(QMainWindow):
-    """Three panes that stay put under the verdict."""
+    """One thing at a time in the middle; what is not needed yet is not made yet."""
 
     command_run = Signal(str)
     """A command was given, by its id."""
+    rules_at_work: RulesAtWork
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._desk = desk
-        self.verdict = VerdictView()
-        self.course = CourseView()
-        self.findings = FindingsView()
-        self.page = PageView()
-        self.finding = FindingView()
-        self.setWindowTitle("行政处罚案卷评查")
+        self.desk = desk
+        self.start = StartView()
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.start)
+        self.setCentralWidget(self._pages)
+        self.setWindowTitle(tr("行政处罚案卷评查"))
         self.resize(QSize(1400, 860).boundedTo(self.screen().availableSize()))
         self.setAcceptDrops(True)
-        self._lay_out()
-        self._add_menu()
+        self._add_status()
+        self.commands = CommandHandlers(self)
+        self.menus = Menus(self, self.commands.all(), desk.settings.keys)
+        self.menus.enable(_OF_A_CASE, False)
         self._connect()
+        self.start.show_recent(desk.settings.recent)
 
-    def _lay_out(self) -> None:
-        panes = QSplitter(Qt.Orientation.Horizontal)
-        for pane, width in ((self.findings, 480), (self.page, 620), (self.finding, 300)):
-            panes.addWidget(pane)
-            panes.setStretchFactor(panes.count() - 1, width)
-        panes.setSizes([500, 640, 260])
+    @cached_property
+    def panes(self) -> CasePanes:
+        """The panes of a case, made when the first case is there."""
+        from ui.at_work import AtWork
+        from ui.panes import CasePanes
+
+        panes = CasePanes()
+        self._pages.addWidget(panes)
+        panes.set_widths(self.desk.settings.panes)
+        self._at_work = AtWork(self.desk, panes, self)
+        self._at_work.who_wanted.connect(self.commands.ask_who)
+        return panes
+
+    @property
+    def at_work(self) -> AtWork:
+        """What moves the panes."""
+        _ = self.panes
+        return self._at_work
+
+    @cached_property
+    def queue(self) -> QueueView:
+        """The queue, made when it is asked for."""
+        from ui.views.queue_view import QueueView
+
+        queue = QueueView()
+        self._pages.addWidget(queue)
+        queue.case_wanted.connect(lambda path: self.desk.open(path, Door.REVIEW))
+        queue.cases_added.connect(self.desk.add_to_queue)
+        self.desk.queue_changed.connect(lambda: queue.show_queue(self.desk.queue))
+        return queue
+
+    @cached_property
+    def rules(self) -> RulesView:
+        """The page of the standards, made when it is asked for."""
+        from ui.rules_at_work import RulesAtWork
+        from ui.views.rules_view import RulesView
+
+        rules = RulesView()
+        self.rules_at_work = RulesAtWork(self.desk, rules, self)
+        return rules
+
+    @cached_property
+    def by_hand(self) -> ByHandView:
+        """The form for cases on paper, made when it is asked for."""
+        from ui.views.by_hand_view import ByHandView
+
+        by_hand = ByHandView()
+        by_hand.started.connect(self.desk.open_by_hand)
+        by_hand.left.connect(self.show_case_or_start)
+        return by_hand
+
+    def show_case_or_start(self) -> None:
+        """Go back to the open case, to the start where there is none."""
+        if self.desk.open_case is not None:
+            self.show_page(self.panes)
+        else:
+            self.show_start()
+
+    def show_page(self, page: QWidget) -> None:
+        """Bring one of the pages of the window to the front."""
+        if self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+
+    def show_queue(self) -> None:
+        """Bring the queue to the front, read anew."""
+        self.show_page(self.queue)
+        self.desk.look_at_queue()
+
+    def show_start(self) -> None:
+        """Bring the start to the front."""
+        self.start.show_recent(self.desk.settings.recent)
+        self.show_page(self.start)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: D102, N802
+        self.desk.keep_settings(replace(self.desk.settings, panes=self._widths()))
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: D102, N802
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: D102, N802
+        paths = tuple(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
+        if len(paths) > 1 or (paths and self._pages.currentWidget() is self.__dict__.get("queue")):
+            self.desk.add_to_queue(paths)
+            self.show_queue()
+        elif paths:
+            self.desk.open(paths[0])
+
+    def _widths(self) -> tuple[int, ...]:
+        return self.panes.widths if "panes" in self.__dict__ else self.desk.settings.panes
+
+    def _add_status(self) -> None:
         self._bar = QProgressBar()
-        self._cancel = QPushButton("取消")
-        self._cancel.clicked.connect(self._desk.cancel)
+        self._bar.setAccessibleName(tr("进度"))
+        self._cancel = QPushButton(tr("取消"))
+        self._cancel.setAccessibleName(tr("取消读取"))
+        self._cancel.clicked.connect(self.desk.cancel)
         self.statusBar().addPermanentWidget(self._bar)
         self.statusBar().addPermanentWidget(self._cancel)
         self._show_busy(False)
-        centre = QWidget()
-        column = QVBoxLayout(centre)
-        column.addWidget(self.verdict)
-        column.addWidget(self.course)
-        column.addWidget(panes, 1)
-        self.setCentralWidget(centre)
-
-    def _add_menu(self) -> None:
-        menu = self.menuBar().addMenu("文件")
-        menu.addAction(an_action(self, "打开案卷文件夹…", "Ctrl+O", self._open_folder))
-        menu.addAction(an_action(self, "打开案卷文件…", "Ctrl+Shift+O", self._open_file))
-        menu.addAction(an_action(self, "导出评查表…", "Ctrl+S", self._export))
-        menu.addSeparator()
-        menu.addAction(an_action(self, "退出", "Ctrl+Q", self._leave))
-
-    def _leave(self) -> None:
-        self.close()
 
     def _connect(self) -> None:
-        self._desk.changed.connect(self._show_case)
-        self._desk.stood.connect(self._show_judged_again)
-        self._desk.busy_changed.connect(self._show_busy)
-        self._desk.progressed.connect(self._show_progress)
-        self._desk.refused.connect(self._show_refusal)
-        self._desk.places_chosen.connect(lambda places: self.page.show_places(*places))
-        self.course.course_chosen.connect(self._desk.take_course)
-        self.findings.finding_chosen.connect(self._show_finding)
-        self.finding.places_chosen.connect(lambda places: self._desk.choose(*places))
-
-    def _open_folder(self) -> None:
-        if path := QFileDialog.getExistingDirectory(self, "打开案卷文件夹"):
-            self._desk.open(Path(path))
-
-    def _open_file(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, "打开案卷文件", "", "案卷 (*.zip *.pdf *.docx)")
-        if path:
-            self._desk.open(Path(path))
-
-    def _export(self) -> None:
-        if self._desk.open_case is None:
-            return
-        path, _ = QFileDialog.getSaveFileName(self, "导出评查表", "评查表.docx", SHEETS)
-        if path:
-            self._desk.export(Path(path))
+        desk, start = self.desk, self.start
+        desk.changed.connect(self._show_case)
+        desk.stood.connect(lambda: self.at_work.show_standing())
+        desk.busy_changed.connect(self._show_busy)
+        desk.progressed.connect(self._show_progress)
+        desk.refused.connect(self._show_refusal)
+        desk.told.connect(self.statusBar().showMessage)
+        desk.settings_changed.connect(lambda: self.menus.take_keys(desk.settings.keys))
+        start.case_wanted.connect(desk.open)
+        start.cases_wanted.connect(desk.add_to_queue)
+        start.cases_wanted.connect(lambda _paths: self.show_queue())
+        start.queue_wanted.connect(self.show_queue)
+        start.rules_wanted.connect(self.commands.rules)
+        start.by_hand_wanted.connect(self.commands.score_by_hand)
+        start.tour_wanted.connect(self.commands.tour)
+        self.menus.command_run.connect(self.command_run)
 
     def _show_case(self) -> None:
-        opened = self._desk.open_case
+        opened = self.desk.open_case
+        self.menus.enable(_OF_A_CASE, opened is not None)
         if opened is None:
+            self.show_start()
             return
-        self._show_review(opened)
-        self.findings.select_first()
-
-    def _show_judged_again(self) -> None:
-        """Show the new findings, at the clause that was being looked at."""
-        opened = self._desk.open_case
-        if opened is None:
-            return
-        self._show_review(opened)
-        if self.findings.chosen is None:
-            self.findings.select_first()
-
-    def _show_review(self, opened: OpenCase) -> None:
-        self.verdict.show_case(opened)
-        self.course.show_course(opened.read, opened.review.course)
-        self.findings.show_case(opened)
-        self.finding.show_case(opened)
-        self.page.show_case(opened)
-
-    def _show_finding(self, finding: Finding) -> None:
-        opened = self._desk.open_case
-        if opened is None:
-            return
-        self.finding.show_finding(finding, opened)
-        if finding.sources:
-            self._desk.choose(*finding.sources)
-        else:
-            self.page.show_nothing("该项没有对应的页面，请看右侧说明")
+        self.show_page(self.panes)
+        self.at_work.show_case()
+        name = opened.review.case.title or opened.path.name
+        self.setWindowTitle(f"{name} — {tr('行政处罚案卷评查')}")
 
     def _show_busy(self, busy: bool) -> None:
         if not busy:
@@ -148,18 +199,9 @@ class MainWindow(QMainWindow):
         self._cancel.setVisible(busy)
 
     def _show_progress(self, step: str, done: int, total: int) -> None:
-        self.statusBar().showMessage(step)
+        self.statusBar().showMessage(f"{tr(step)} {done}/{total}")
         self._bar.setRange(0, total)
         self._bar.setValue(done)
 
     def _show_refusal(self, sentence: str) -> None:
-        QMessageBox.warning(self, "未能完成", sentence)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: D102, N802
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: D102, N802
-        urls = event.mimeData().urls()
-        if urls and urls[0].isLocalFile():
-            self._desk.open(Path(urls[0].toLocalFile()))
+        QMessageBox.warning(self, tr("未能完成"), sentence)

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Mapping
 
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow
 
 from ui.commands import COMMANDS, Command, Keys, Where, key_of
 from ui.words import tr
 
-_REMEMBERED = 50  # commands told of when something goes wrong
 _OF_BUTTONS = ("Space", "Return", "Enter")
 
 
-class Menus:
-    """Every command as an action of the window; which run last is remembered by id alone."""
+class Menus(QObject):
+    """Every command as an action of the window."""
+
+    command_run = Signal(str)
+    """A command was given, by its id."""
 
     def __init__(self, window: QMainWindow, handlers: Mapping[str, Callable[[], object]], keys: Keys) -> None:
-        self.run_last: deque[str] = deque(maxlen=_REMEMBERED)
+        super().__init__(window)
         self.actions: dict[str, QAction] = {}
         for where in Where:
             menu = window.menuBar().addMenu(tr(where))
@@ -51,5 +53,5 @@ class Menus:
         if isinstance(focused, QAbstractButton) and action.shortcut().toString() in _OF_BUTTONS:
             focused.click()  # whoever has come to a button by keyboard means the button
             return
-        self.run_last.append(command.id)
+        self.command_run.emit(command.id)
         run()

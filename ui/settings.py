@@ -15,6 +15,7 @@ from casereview.steps import Role
 
 _FILE = "settings.json"
 _RECENT = 12  # cases remembered
+_REASONS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,11 @@ class Settings:
         """With this case as the one opened last."""
         this = RecentCase(str(path), door)
         return replace(self, recent=(this, *(one for one in self.recent if one != this))[:_RECENT])
+
+    def reasoned(self, reason: str) -> Settings:
+        """With this reason as the one given last."""
+        others = tuple(one for one in self.recent_reasons if one != reason)
+        return replace(self, recent_reasons=(reason, *others)[:_REASONS])
 
 
 _FORM = TypeAdapter(Settings)

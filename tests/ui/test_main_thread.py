@@ -77,7 +77,7 @@ def test_no_function_of_the_core_runs_on_the_main_thread(qtbot: QtBot, desk: Des
         assert opened is not None
         faults = [finding for finding in opened.review.findings if finding.outcome is Outcome.FAIL]
         for _ in range(8):
-            qtbot.keyClick(window.findings.tree, Qt.Key.Key_Down)
+            qtbot.keyClick(window.panes.findings.tree, Qt.Key.Key_Down)
             qtbot.wait(30)
         for change in (
             lambda: desk.decide(*(Wish(fault.rule.id, fault.outcome) for fault in faults[:3])),

@@ -1,30 +1,39 @@
-"""The window and its desk, on a real case in a folder."""
+"""The window and its desk at work on cases in folders: clicks and keys, and what is seen then."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import docx
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QFont, QRawFont
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from casereview.model import Course
-from casereview.terms import Stage, Trait
-from ui.app import use_chinese_font
+from casereview.opened import Door, OpenCase, Wish
+from casereview.terms import Outcome, Stage, Trait
+from tests.ui.opened import SAMPLES
 from ui.desk import Desk
+from ui.dialogs.settings_dialog import WhoDialog
 from ui.main_window import MainWindow
+
+LINES = ("行政处罚决定书", "（滨）应急罚〔2025〕3号", "被处罚单位：滨澜某厂", "决定给予罚款叁万元的行政处罚。")
+SOON = 30_000
 
 
 @pytest.fixture
 def case_folder(tmp_path: Path) -> Path:
-    folder = tmp_path / "案卷"
+    return a_folder(tmp_path / "案卷")
+
+
+def a_folder(folder: Path) -> Path:
     folder.mkdir()
     document = docx.Document()
-    for line in ("行政处罚决定书", "（滨）应急罚〔2025〕3号", "被处罚单位：滨澜某厂", "决定给予罚款叁万元的行政处罚。"):
+    for line in LINES:
         document.add_paragraph(line)
     document.save(str(folder / "01-决定书.docx"))
     return folder
@@ -33,155 +42,301 @@ def case_folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def desk(qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
     desk = Desk(tmp_path / "数据")
+    desk.keep_settings(replace(desk.settings, name="评查人甲"))
     yield desk
     desk.close()
 
 
+@pytest.fixture
+def refusals(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What the window refused, instead of a box that waits for somebody."""
+    said: list[str] = []
+    monkeypatch.setattr(QMessageBox, "warning", lambda _parent, _title, text: said.append(text))
+    return said
+
+
+@pytest.fixture
+def window(qtbot: QtBot, desk: Desk, refusals: list[str]) -> MainWindow:
+    window = MainWindow(desk)
+    qtbot.addWidget(window)
+    window.resize(1440, 900)
+    window.show()
+    qtbot.waitExposed(window)
+    return window
+
+
+def open_in(qtbot: QtBot, window: MainWindow, path: Path, door: Door = Door.REVIEW) -> OpenCase:
+    with qtbot.waitSignal(window.desk.changed, timeout=SOON):
+        window.desk.open(path, door)
+    return on(window)
+
+
+def on(window: MainWindow) -> OpenCase:
+    assert window.desk.open_case is not None
+    return window.desk.open_case
+
+
+def press(qtbot: QtBot, window: MainWindow, *keys: Qt.Key) -> None:
+    for key in keys:
+        qtbot.keyClick(window, key)
+
+
+def test_the_window_begins_with_two_doors_and_makes_nothing_else(window: MainWindow) -> None:
+    assert window.start.isVisible()
+    assert "panes" not in vars(window)
+
+
 def test_a_case_is_reviewed_shown_and_its_sheet_exported(
-    qtbot: QtBot, desk: Desk, case_folder: Path, tmp_path: Path
+    qtbot: QtBot, window: MainWindow, case_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    window = MainWindow(desk)
-    qtbot.addWidget(window)
+    proposed: list[str] = []
 
-    with qtbot.waitSignal(desk.changed, timeout=30_000):
-        desk.open(case_folder)
-    with qtbot.waitSignal(desk.told, timeout=30_000):
-        desk.export(tmp_path / "表.docx")
+    def save_as(_parent: object, _title: str, name: str, _kinds: str) -> tuple[str, str]:
+        proposed.append(name)
+        return str(tmp_path / "表.docx"), ""
 
-    assert "待人工" in window.verdict.text
-    assert window.findings.tree.model().rowCount() > 0
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", save_as)
+    open_in(qtbot, window, case_folder)
+    with qtbot.waitSignal(window.desk.told, timeout=SOON):
+        qtbot.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+
+    assert window.panes.isVisible()
+    assert "待人工" in window.panes.verdict.text
     assert (tmp_path / "表.docx").stat().st_size > 10_000
-    assert not desk.is_busy
+    assert proposed[0].startswith("评查表_")
+    assert not window.desk.is_busy
 
 
-def test_the_next_case_leaves_nothing_of_the_last_and_tells_what_could_not_be_read(
-    qtbot: QtBot, desk: Desk, case_folder: Path, tmp_path: Path
+def test_a_fault_is_confirmed_with_one_key_and_taken_back_with_another(
+    qtbot: QtBot, window: MainWindow, case_folder: Path
 ) -> None:
-    other = tmp_path / "另案"
-    other.mkdir()
-    contract = docx.Document()
-    contract.add_paragraph("房屋租赁合同")
-    contract.save(str(other / "01-合同.docx"))
+    open_in(qtbot, window, case_folder)
+    chosen = window.panes.findings.chosen
+    assert chosen is not None
+    assert chosen.outcome is Outcome.FAIL
+
+    with qtbot.waitSignal(window.desk.stood, timeout=SOON):
+        press(qtbot, window, Qt.Key.Key_Return)
+    confirmed = window.panes.findings.chosen
+    with qtbot.waitSignal(window.desk.stood, timeout=SOON):
+        qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    assert confirmed is not None
+    assert confirmed.proposed == chosen
+    assert window.panes.findings.chosen == chosen
+    assert [step.by for step in on(window).steps] == ["评查人甲", "评查人甲"]
+
+
+def test_a_question_is_answered_with_one_key(qtbot: QtBot, window: MainWindow, case_folder: Path) -> None:
+    opened = open_in(qtbot, window, case_folder)
+    question = next(f for f in opened.undecided if f.outcome is Outcome.UNSURE and f.rule.veto is None)
+    window.panes.findings.select(question.rule.id, question.outcome)
+
+    with qtbot.waitSignal(window.desk.stood, timeout=SOON):
+        press(qtbot, window, Qt.Key.Key_P)
+
+    chosen = window.panes.findings.chosen
+    assert chosen is not None
+    assert (chosen.outcome, chosen.proposed) == (Outcome.PASS, question)
+
+
+def test_whoever_has_not_said_who_they_are_is_asked_once_and_nothing_is_lost(
+    qtbot: QtBot, window: MainWindow, case_folder: Path
+) -> None:
+    window.desk.keep_settings(replace(window.desk.settings, name=""))
+    open_in(qtbot, window, case_folder)
+
+    press(qtbot, window, Qt.Key.Key_Return)
+    (dialog,) = window.findChildren(WhoDialog)
+    dialog.name.setText("评查人乙")
+    with qtbot.waitSignal(window.desk.stood, timeout=SOON):
+        dialog.accept()
+
+    assert [step.by for step in on(window).steps] == ["评查人乙"]
+    assert window.desk.settings.name == "评查人乙"
+
+
+def test_when_nothing_is_left_to_decide_the_next_key_opens_the_next_case(
+    qtbot: QtBot, window: MainWindow, case_folder: Path, tmp_path: Path
+) -> None:
+    other = a_folder(tmp_path / "另案")
+    opened = open_in(qtbot, window, case_folder)
+    window.desk.add_to_queue((other,))
+    qtbot.waitUntil(lambda: len(window.desk.queue) == 2, timeout=SOON)
+    for finding in opened.undecided:
+        window.at_work.decide(Wish(finding.rule.id, finding.outcome, Outcome.PASS, reason="已核对原卷"))
+    qtbot.waitUntil(lambda: not on(window).undecided, timeout=SOON)
+
+    with qtbot.waitSignal(window.desk.changed, timeout=SOON):
+        window.setFocus()
+        press(qtbot, window, Qt.Key.Key_N)
+
+    assert on(window).path == other
+
+
+def test_started_again_the_window_is_where_it_was_left(
+    qtbot: QtBot, window: MainWindow, case_folder: Path, tmp_path: Path
+) -> None:
+    open_in(qtbot, window, case_folder)
+    press(qtbot, window, Qt.Key.Key_J, Qt.Key.Key_J)
+    window.panes.show_tab("documents")
+    chosen = window.panes.findings.chosen
+    qtbot.wait(300)
+    window.close()
+    window.desk.close()
+
+    again = MainWindow(Desk(tmp_path / "数据"))
+    qtbot.addWidget(again)
+    with qtbot.waitSignal(again.desk.changed, timeout=SOON):
+        again.desk.open_last()
+    standing = (again.panes.findings.chosen, again.panes.tab)
+    again.desk.close()
+
+    assert standing == (chosen, "documents")
+
+
+def test_an_officer_sees_what_to_mend_and_no_score(qtbot: QtBot, window: MainWindow, case_folder: Path) -> None:
+    open_in(qtbot, window, case_folder, Door.SELF_CHECK)
+    qtbot.waitUntil(lambda: bool(window.panes.cures.summary.text()), timeout=SOON)
+
+    assert window.panes.cures.isVisible()
+    assert not window.panes.findings.isVisible()
+    assert not window.panes.decision.isVisible()
+    assert "分" not in window.panes.verdict.verdict.text()
+    window.commands.show_score()
+    assert window.panes.cures.score.isVisible()
+
+
+def test_a_case_mended_and_checked_again_shows_what_has_changed(
+    qtbot: QtBot, window: MainWindow, case_folder: Path
+) -> None:
+    open_in(qtbot, window, case_folder, Door.SELF_CHECK)
+    notice = docx.Document()
+    notice.add_paragraph("行政处罚告知书")
+    notice.save(str(case_folder / "00-告知书.docx"))
+
+    with qtbot.waitSignal(window.desk.changed, timeout=SOON):
+        press(qtbot, window, Qt.Key.Key_F5)
+    qtbot.waitUntil(lambda: window.panes.tab == "recheck", timeout=SOON)
+
+    assert window.panes.recheck.isVisible()
+
+
+def test_what_could_not_be_read_is_told_and_nothing_of_the_last_case_is_left(
+    qtbot: QtBot, window: MainWindow, case_folder: Path, tmp_path: Path
+) -> None:
+    other = a_folder(tmp_path / "另案")
     (other / "02-空.docx").write_bytes(b"")
-    window = MainWindow(desk)
-    qtbot.addWidget(window)
+    first = open_in(qtbot, window, case_folder)
 
-    with qtbot.waitSignal(desk.changed, timeout=30_000):
-        desk.open(case_folder)
-    window.finding.setPlainText("上一案的问题")
-    window.findings.select_first = lambda: None  # type: ignore[method-assign]
-    with qtbot.waitSignal(desk.changed, timeout=30_000):
-        desk.open(other)
+    second = open_in(qtbot, window, other)
 
-    assert window.finding.toPlainText() == "1 份文件未能读取\n02-空.docx：是空文件，请核对后重新提交。"
-    assert "01-合同.docx 第1页" in window.page.caption
-    assert "1 份文件未能读取" in window.verdict.text
+    assert first.kept.id != second.kept.id
+    assert "1 份文件未能读取" in window.panes.verdict.text
+    assert window.windowTitle().startswith("另案")
 
 
 def test_a_path_that_is_not_there_is_said_in_a_sentence(
-    qtbot: QtBot, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, refusals: list[str]
 ) -> None:
-    said: list[str] = []
-    monkeypatch.setattr(QMessageBox, "warning", lambda _parent, _title, text: said.append(text))
-    window = MainWindow(desk)
-    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.desk.refused, timeout=SOON):
+        window.desk.open(tmp_path / "没有")
 
-    with qtbot.waitSignal(desk.refused, timeout=30_000):
-        desk.open(tmp_path / "没有")
-
-    assert len(said) == 1
-    assert "找不到" in said[0]
-    assert desk.open_case is None
+    assert len(refusals) == 1
+    assert "找不到" in refusals[0]
+    assert window.desk.open_case is None
 
 
-def test_cancelling_leaves_the_desk_as_it_was(qtbot: QtBot, desk: Desk, case_folder: Path) -> None:
+def test_cancelling_leaves_the_desk_as_it_was(qtbot: QtBot, window: MainWindow, case_folder: Path) -> None:
     busy: list[bool] = []
-    desk.busy_changed.connect(busy.append)
+    window.desk.busy_changed.connect(busy.append)
 
-    desk.open(case_folder)
-    desk.cancel()
-    qtbot.waitUntil(lambda: not desk.is_busy, timeout=30_000)
+    window.desk.open(case_folder)
+    window.desk.cancel()
+    qtbot.waitUntil(lambda: not window.desk.is_busy, timeout=SOON)
 
     assert busy == [True, False]
-    assert desk.open_case is None
+    assert window.desk.open_case is None
 
 
-def test_chinese_is_drawn_with_the_font_that_comes_along(qtbot: QtBot, qapp: QApplication) -> None:
-    family = use_chinese_font(qapp)
-
-    font = QRawFont.fromFont(QFont(family, 10))
-
-    assert font.familyName() == family
-    assert all(font.supportsCharacter(ord(character)) for character in "行政处罚案卷评查")
-
-
-def test_a_dropped_folder_is_opened(qtbot: QtBot, desk: Desk, case_folder: Path) -> None:
-    window = MainWindow(desk)
-    qtbot.addWidget(window)
+def dropped(*paths: Path) -> QDropEvent:
     dragged = QMimeData()
-    dragged.setUrls([QUrl.fromLocalFile(str(case_folder))])
-    drop = QDropEvent(
+    dragged.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    dropped.kept = dragged  # type: ignore[attr-defined]  # the event does not keep it
+    return QDropEvent(
         QPointF(5, 5), Qt.DropAction.CopyAction, dragged, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )
 
-    with qtbot.waitSignal(desk.changed, timeout=30_000):
-        window.dropEvent(drop)
 
-    assert desk.open_case is not None
-    assert desk.open_case.path == case_folder
-
-
-def test_a_course_set_by_hand_shows_new_findings_at_the_clause_that_was_looked_at(
-    qtbot: QtBot, desk: Desk, case_folder: Path
+def test_a_dropped_folder_is_opened_and_several_go_into_the_queue(
+    qtbot: QtBot, window: MainWindow, case_folder: Path, tmp_path: Path
 ) -> None:
-    window = MainWindow(desk)
-    qtbot.addWidget(window)
-    with qtbot.waitSignal(desk.changed, timeout=30_000):
-        desk.open(case_folder)
-    verdict, chosen = window.verdict.text, window.findings.chosen
+    other = a_folder(tmp_path / "另案")
+    with qtbot.waitSignal(window.desk.changed, timeout=SOON):
+        window.dropEvent(dropped(case_folder))
+    window.dropEvent(dropped(case_folder, other))
+    qtbot.waitUntil(lambda: len(window.desk.queue) == 2, timeout=SOON)
 
-    with qtbot.waitSignal(desk.stood, timeout=30_000):
-        window.course.stage.setCurrentText("调查中")
-        window.course.stage.picked.emit()
-
-    assert chosen is not None
-    assert window.findings.chosen is not None
-    assert window.findings.chosen.rule == chosen.rule
-    assert window.verdict.text != verdict
-    assert window.course.stage.currentText() == "调查中（人工指定）"
-    with qtbot.waitSignal(desk.stood, timeout=30_000):
-        window.course.restore.click()
-    assert (window.verdict.text, window.findings.chosen) == (verdict, chosen)
+    assert on(window).path == case_folder
+    assert window.queue.isVisible()
 
 
-def test_the_next_case_takes_over_nothing_that_was_set(qtbot: QtBot, desk: Desk, case_folder: Path) -> None:
-    window = MainWindow(desk)
-    qtbot.addWidget(window)
-    with qtbot.waitSignal(desk.changed, timeout=30_000):
-        desk.open(case_folder)
-    with qtbot.waitSignal(desk.stood, timeout=30_000):
-        desk.take_course(Course(stage=Stage.ARCHIVED))
+def test_a_course_set_by_hand_shows_new_findings_and_can_be_taken_back(
+    qtbot: QtBot, window: MainWindow, case_folder: Path
+) -> None:
+    open_in(qtbot, window, case_folder)
+    panes = window.panes
+    verdict, chosen = panes.verdict.text, panes.findings.chosen
 
-    with qtbot.waitSignal(desk.changed, timeout=30_000):
-        desk.open(case_folder.rename(case_folder.with_name("另案")))
+    with qtbot.waitSignal(window.desk.stood, timeout=SOON):
+        panes.course.stage.setCurrentText("调查中")
+        panes.course.stage.picked.emit()
 
-    assert window.course.stage.currentText() == "已决定（识别结果）"
-    assert not window.course.restore.isEnabled()
+    assert panes.verdict.text != verdict
+    assert panes.course.stage.currentText() == "调查中（人工指定）"
+    with qtbot.waitSignal(window.desk.stood, timeout=SOON):
+        qtbot.mouseClick(panes.course.restore, Qt.MouseButton.LeftButton)
+    assert (panes.verdict.text, panes.findings.chosen) == (verdict, chosen)
 
 
-def test_the_window_fits_a_small_screen_with_everything_in_it(qtbot: QtBot, desk: Desk, case_folder: Path) -> None:
-    window = MainWindow(desk)
-    qtbot.addWidget(window)
-    with qtbot.waitSignal(desk.changed, timeout=30_000):
-        desk.open(case_folder)
+def test_the_next_case_takes_over_nothing_that_was_set(
+    qtbot: QtBot, window: MainWindow, case_folder: Path, tmp_path: Path
+) -> None:
+    open_in(qtbot, window, case_folder)
+    with qtbot.waitSignal(window.desk.stood, timeout=SOON):
+        window.desk.take_course(Course(stage=Stage.ARCHIVED))
 
-    window.course.show_course(desk.open_case.read, Course(met=tuple(Trait)))  # type: ignore[union-attr]
+    open_in(qtbot, window, a_folder(tmp_path / "另案"))
+
+    assert window.panes.course.stage.currentText() == "已决定（识别结果）"
+    assert not window.panes.course.restore.isEnabled()
+
+
+@pytest.mark.parametrize("tab", ["documents", "timeline", "evidence", "people", "sheet"])
+def test_every_view_of_the_case_is_filled_when_it_comes_to_the_front(
+    qtbot: QtBot, window: MainWindow, tab: str
+) -> None:
+    open_in(qtbot, window, SAMPLES / "fault-signature")
+    view = getattr(window.panes, tab)
+    before = view.grab().toImage()
+
+    window.menus.actions[f"show_{tab}"].trigger()
+    qtbot.wait(50)
+
+    qtbot.waitUntil(lambda: view.grab().toImage() != before, timeout=SOON)
+    assert window.panes.tab == tab
+
+
+def test_the_window_fits_a_small_screen_with_everything_in_it(
+    qtbot: QtBot, window: MainWindow, case_folder: Path
+) -> None:
+    opened = open_in(qtbot, window, case_folder)
+    course = window.panes.course
+
+    course.show_course(opened.read, Course(met=tuple(Trait)))
     window.resize(853, 533)  # 1280 × 800 at 150 %
-    window.show()
-    qtbot.waitExposed(window)
+    qtbot.wait(50)
 
     assert (window.width(), window.height()) == (853, 533)
-    assert not window.findings.tree.horizontalScrollBar().isVisible()
-    told = window.course.traits
-    assert told.height() >= told.heightForWidth(told.width())
-    assert window.course.restore.geometry().right() <= window.course.width()
+    assert course.traits.height() >= course.traits.heightForWidth(course.traits.width())
+    assert course.restore.geometry().right() <= course.width()

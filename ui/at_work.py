@@ -1,0 +1,183 @@
+"""The panes at work: what the views wish is done at the desk, and what the desk has is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from types import ModuleType
+
+from PySide6.QtCore import QObject, Signal
+
+from casereview.model import Correction, Finding, Source
+from casereview.opened import OpenCase, Wish
+from casereview.rechecked import Recheck
+from casereview.store import Place
+from casereview.terms import Outcome
+from ui.desk import Desk
+from ui.panes import CasePanes
+from ui.words import tr
+
+
+class AtWork(QObject):
+    """Shows the open case in the panes, follows what is chosen, and hands on what is decided."""
+
+    who_wanted = Signal(object)
+    """Somebody decides who has not said who they are; what they decided is to be done once they have."""
+
+    def __init__(self, desk: Desk, panes: CasePanes, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._panes = panes
+        self._stale: set[str] = set()
+        self._connect()
+
+    def show_case(self) -> None:
+        """Show the case that was opened: where somebody looked last, else at the first fault."""
+        opened = self._desk.open_case
+        if opened is None:
+            return
+        panes = self._panes
+        panes.show_door(opened)
+        panes.show_recheck(False)
+        self._show(opened)
+        self._desk.make(_shown().kinds, lambda kinds: panes.documents.show_case(opened, kinds))
+        self._desk.make(_shown().recheck, self._show_recheck)
+        self._return_to(opened.kept.place)
+        (panes.cures.tree if opened.is_self_check else panes.findings.tree).setFocus()
+
+    def show_standing(self) -> None:
+        """Show the case as it now stands; nothing that is looked at moves."""
+        if (opened := self._desk.open_case) is not None:
+            self._show(opened)
+
+    def next_undecided(self) -> None:
+        """Move to the next finding that waits, across cases."""
+        if not self._panes.findings.next_undecided():
+            self._desk.open_next_undecided()
+
+    def _show(self, opened: OpenCase) -> None:
+        panes = self._panes
+        own = opened.is_self_check
+        panes.verdict.show_case(opened, with_score=not own)
+        panes.course.show_course(opened.read, opened.review.course)
+        panes.page.show_case(opened)
+        panes.findings.show_case(opened)
+        panes.decision.offer_reasons(self._desk.settings.recent_reasons)
+        if (chosen := panes.findings.chosen) is not None:
+            panes.finding.show_finding(chosen, opened)
+            panes.decision.show_finding(chosen, opened)
+        else:
+            panes.finding.show_case(opened)
+            panes.decision.show_nothing()
+        if own:
+            self._desk.make(_shown().cures, lambda cures: panes.cures.show_cures(cures, opened.score))
+        self._stale = {"documents", "timeline", "evidence", "people", "sheet"}
+        self._freshen(panes.tab)
+
+    def _freshen(self, tab: str) -> None:
+        """Have the view in front made anew if the case has changed since."""
+        opened = self._desk.open_case
+        if opened is None or tab not in self._stale:
+            return
+        self._stale.discard(tab)
+        panes, made = self._panes, _shown()
+        if tab == "documents":
+            self._desk.make(made.kinds, lambda kinds: panes.documents.show_case(opened, kinds))
+        elif tab == "timeline":
+            self._desk.make(made.timeline, panes.timeline.show_timeline)
+        elif tab == "evidence":
+            self._desk.make(made.evidence, panes.evidence.show_evidence)
+        elif tab == "people":
+            self._desk.make(made.people, panes.people.show_people)
+        elif tab == "sheet":
+            self._desk.make(made.sheet, panes.sheet.show_pages)
+
+    def _connect(self) -> None:
+        panes, desk = self._panes, self._desk
+        desk.places_chosen.connect(self._show_places)
+        panes.tab_shown.connect(self._freshen)
+        panes.tab_shown.connect(lambda _tab: self._keep_place())
+        panes.course.course_chosen.connect(desk.take_course)
+        panes.findings.finding_chosen.connect(self._show_finding)
+        panes.findings.place_chosen.connect(lambda place: desk.choose(place))
+        panes.findings.search_wanted.connect(self._search)
+        panes.cures.finding_chosen.connect(self._show_finding)
+        panes.decision.wished.connect(self.decide)
+        panes.decision.reason_used.connect(desk.keep_reason)
+        panes.documents.corrected.connect(self._correct)
+        panes.page.place_changed.connect(self._keep_place)
+        panes.recheck.finding_chosen.connect(self._show_finding)
+        for view in (panes.cures, panes.finding, panes.documents, panes.timeline, panes.evidence, panes.people):
+            view.places_chosen.connect(lambda places: desk.choose(*places))
+        panes.recheck.places_chosen.connect(lambda places: desk.choose(*places))
+        panes.finding.contrast_wanted.connect(self._contrast)
+
+    def _show_finding(self, finding: Finding) -> None:
+        if (opened := self._desk.open_case) is None:
+            return
+        self._panes.finding.show_finding(finding, opened)
+        self._panes.decision.show_finding(finding, opened)
+        if finding.sources:
+            self._desk.choose(*finding.sources)
+        else:
+            self._panes.page.show_nothing(tr("该项没有对应的页面，请看右侧说明"))
+        self._keep_place()
+
+    def _show_places(self, places: tuple[Source, ...]) -> None:
+        self._panes.show_tab("page")
+        self._panes.page.show_places(*places)
+
+    def _contrast(self, first: Source, second: Source) -> None:
+        self._panes.show_tab("page")
+        self._panes.page.show_contrast(first, second)
+
+    def _show_recheck(self, recheck: Recheck | None) -> None:
+        self._panes.show_recheck(recheck is not None)
+        if recheck is not None:
+            self._panes.recheck.show_recheck(recheck)
+            self._panes.show_tab("recheck")
+
+    def _search(self, words: str) -> None:
+        panes = self._panes
+        self._desk.make(
+            lambda _work, opened, _progress: _shown().found(opened, words),
+            lambda hits: panes.findings.show_hits(words, hits),
+        )
+
+    def decide(self, *wishes: Wish) -> None:
+        """Have this said of findings, by somebody who has said who they are."""
+        self._as_somebody(lambda: self._desk.decide(*wishes))
+
+    def _correct(self, correction: Correction) -> None:
+        self._as_somebody(lambda: self._desk.do(correction))
+
+    def _as_somebody(self, do: Callable[[], None]) -> None:
+        if self._desk.settings.name:
+            do()
+        else:
+            self.who_wanted.emit(do)
+
+    def _keep_place(self) -> None:
+        """Remember where somebody is looking, to come back to it."""
+        chosen = self._panes.findings.chosen
+        page = self._panes.page.place()
+        told = chosen.proposed or chosen if chosen else None
+        self._desk.keep_place(
+            replace(page, rule=told.rule.id, outcome=told.outcome, tab=self._panes.tab) if told else page
+        )
+
+    def _return_to(self, place: Place) -> None:
+        panes = self._panes
+        if not (place.rule and panes.findings.select(place.rule, Outcome(place.outcome))):
+            panes.findings.select_first()
+        if place.document:
+            panes.page.restore(place)
+        if place.tab:
+            panes.show_tab(place.tab)
+
+
+def _shown() -> ModuleType:
+    """What is made of a case, brought in once the window stands."""
+    import ui.shown
+
+    return ui.shown

@@ -1,0 +1,120 @@
+"""The three panes that stay put: the clauses or what to mend, the case, the finding with the decision on it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from casereview.opened import OpenCase
+from ui.views.course_view import CourseView
+from ui.views.cure_view import CureView
+from ui.views.decision_view import DecisionView
+from ui.views.documents_view import DocumentsView
+from ui.views.evidence_view import EvidenceView
+from ui.views.finding_view import FindingView
+from ui.views.findings_view import FindingsView
+from ui.views.page_view import PageView
+from ui.views.people_view import PeopleView
+from ui.views.recheck_view import RecheckView
+from ui.views.sheet_view import SheetView
+from ui.views.timeline_view import TimelineView
+from ui.views.verdict_view import VerdictView
+from ui.words import tr
+
+_SHARES = (34, 44, 22)  # of the width
+
+
+class CasePanes(QWidget):
+    """The views of one case side by side; each shows what it is given."""
+
+    tab_shown = Signal(str)
+    """Another view of the case came to the front, by its name."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.verdict = VerdictView()
+        self.course = CourseView()
+        self.findings = FindingsView()
+        self.cures = CureView()
+        self.finding = FindingView()
+        self.decision = DecisionView()
+        self.page = PageView()
+        self.documents = DocumentsView()
+        self.timeline = TimelineView()
+        self.evidence = EvidenceView()
+        self.people = PeopleView()
+        self.sheet = SheetView()
+        self.recheck = RecheckView()
+        self._left = QStackedWidget()
+        self._tabs = QTabWidget()
+        self._panes = QSplitter(Qt.Orientation.Horizontal)
+        self._views = self._add_tabs()
+        self._lay_out()
+        self._tabs.currentChanged.connect(lambda _index: self.tab_shown.emit(self.tab))
+
+    @property
+    def tab(self) -> str:
+        """The name of the view of the case that is in front."""
+        shown = self._tabs.currentWidget()
+        return next((name for name, view in self._views.items() if view is shown), "page")
+
+    def show_tab(self, name: str) -> None:
+        """Bring that view of the case to the front."""
+        if name in self._views:
+            self._tabs.setCurrentWidget(self._views[name])
+
+    def show_recheck(self, shown: bool) -> None:
+        """Whether there is an earlier run to compare with."""
+        self._tabs.setTabVisible(self._tabs.indexOf(self.recheck), shown)
+
+    def show_door(self, opened: OpenCase) -> None:
+        """Put what to mend on the left for a self-check, the clauses for a review."""
+        own = opened.is_self_check
+        self._left.setCurrentWidget(self.cures if own else self.findings)
+        self.decision.setVisible(not own)
+
+    @property
+    def widths(self) -> tuple[int, ...]:
+        """How wide the panes are."""
+        return tuple(self._panes.sizes())
+
+    def set_widths(self, widths: tuple[int, ...]) -> None:
+        """Have the panes as wide as this."""
+        if len(widths) == len(_SHARES):
+            self._panes.setSizes(list(widths))
+
+    def _add_tabs(self) -> Mapping[str, QWidget]:
+        titles = {
+            "page": (self.page, tr("页面")),
+            "documents": (self.documents, tr("卷内文书")),
+            "timeline": (self.timeline, tr("时间轴")),
+            "evidence": (self.evidence, tr("证据对照")),
+            "people": (self.people, tr("人员与签章")),
+            "sheet": (self.sheet, tr("评查表")),
+            "recheck": (self.recheck, tr("前后变动")),
+        }
+        for view, title in titles.values():
+            self._tabs.addTab(view, title)
+        self._tabs.setDocumentMode(True)
+        self._tabs.setAccessibleName(tr("案卷"))
+        return MappingProxyType({name: view for name, (view, _title) in titles.items()})
+
+    def _lay_out(self) -> None:
+        self._left.addWidget(self.findings)
+        self._left.addWidget(self.cures)
+        right = QSplitter(Qt.Orientation.Vertical)
+        right.addWidget(self.finding)
+        right.addWidget(self.decision)
+        right.setStretchFactor(0, 1)
+        for pane, share in zip((self._left, self._tabs, right), _SHARES, strict=True):
+            self._panes.addWidget(pane)
+            self._panes.setStretchFactor(self._panes.count() - 1, share)
+        self._panes.setChildrenCollapsible(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4, 4, 4, 4)
+        column.addWidget(self.verdict)
+        column.addWidget(self.course)
+        column.addWidget(self._panes, 1)

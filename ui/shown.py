@@ -1,0 +1,105 @@
+"""What the views show of a case, made by the core; every function runs off the main thread."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtPrintSupport import QPrinter
+
+from casereview.cure_list import cure_list
+from casereview.errors import OutputError
+from casereview.evidence_map import EvidenceMap, evidence_map
+from casereview.finding_search import Hit, find
+from casereview.limits import LimitedTimeline, timeline_with_limits
+from casereview.mending import CureList
+from casereview.opened import OpenCase
+from casereview.opinion.docx import opinion_bytes
+from casereview.people import CasePeople, people_of
+from casereview.progress import Progress
+from casereview.recheck import compared
+from casereview.rechecked import Recheck
+from casereview.sheet.docx import docx_bytes
+from casereview.sheet.file_names import file_name
+from casereview.sheet.pdf import pdf_bytes
+from casereview.signing_off import Hindrance
+from casereview.signing_off import hindrances as found_hindrances
+from casereview.steps import Role
+from ui.case_work import CaseWork, imprint_of
+from ui.printing import print_pdf
+from ui.sheet_pages import Drawn, sheet_pages
+
+
+def kinds(work: CaseWork, opened: OpenCase, _progress: Progress) -> tuple[tuple[str, str], ...]:
+    """Every kind a paper can be of: its id and its Chinese name."""
+    catalogue = work.libraries(opened.door).catalogue
+    return tuple((kind.id, kind.label) for kind in catalogue.kinds.values())
+
+
+def packs(work: CaseWork, _progress: Progress) -> Sequence[tuple[str, str]]:
+    """Every standard: its id and its title."""
+    return work.pack_titles()
+
+
+def timeline(_work: CaseWork, opened: OpenCase, _progress: Progress) -> LimitedTimeline:
+    """The days of the case and the limits between them."""
+    return timeline_with_limits(opened.review)
+
+
+def evidence(_work: CaseWork, opened: OpenCase, _progress: Progress) -> EvidenceMap:
+    """What each fact of the decision rests on."""
+    return evidence_map(opened.review.case)
+
+
+def people(_work: CaseWork, opened: OpenCase, _progress: Progress) -> CasePeople:
+    """Everybody named, with their marks."""
+    return people_of(opened.review.case)
+
+
+def cures(work: CaseWork, opened: OpenCase, _progress: Progress) -> CureList:
+    """What the officer has to mend."""
+    return cure_list(opened.review, work.libraries(opened.door).catalogue)
+
+
+def recheck(work: CaseWork, opened: OpenCase, progress: Progress) -> Recheck | None:
+    """What became of the faults of the run before; None on a first run."""
+    return compared(opened, work.libraries(opened.door), progress)
+
+
+def found(opened: OpenCase, words: str) -> Sequence[Hit]:
+    """The findings in which the words occur."""
+    return find(opened.review, words)
+
+
+def hindrances(opened: OpenCase, name: str, role: Role) -> tuple[Hindrance, ...]:
+    """What is in the way of a sign-off by that person."""
+    return found_hindrances(opened, name, role)
+
+
+def sheet(_work: CaseWork, opened: OpenCase, _progress: Progress) -> tuple[Drawn, ...]:
+    """The very Word file, as pages to look at."""
+    return sheet_pages(docx_bytes(opened.review, opened.score, imprint_of(opened)))
+
+
+def sheet_name(_work: CaseWork, opened: OpenCase, _progress: Progress) -> str:
+    """Under which name the sheet is saved today."""
+    return file_name("评查表", opened.review, date.today())
+
+
+def opinion(_work: CaseWork, opened: OpenCase, _progress: Progress) -> tuple[str, bytes]:
+    """The draft of the opinion of legal review, with the name it is saved under today."""
+    return file_name("法制审核意见书（草稿）", opened.review, date.today()), opinion_bytes(opened.review)
+
+
+def print_on(printer: QPrinter, _work: CaseWork, opened: OpenCase, progress: Progress) -> int:
+    """Print the sheet; how many pages."""
+    return print_pdf(pdf_bytes(opened.review, opened.score, imprint_of(opened)), printer, progress)
+
+
+def save(path: Path, content: bytes) -> None:
+    """Write a file. Raises OutputError."""
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise OutputError(path, error.strerror or "写入失败") from error
