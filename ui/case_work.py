@@ -20,12 +20,10 @@ from casereview.sheet.writers import write_sheet
 from casereview.steps import Deed
 from casereview.store import KeptCase, Place
 from casereview.store.store import Store
-from ui.standards import Standards
 
 STORES = {Door.REVIEW: "reviews.db", Door.SELF_CHECK: "self-checks.db", Door.PRACTICE: "practice.db"}
 """Self-checks are the officer's own, and what was only tried counts nowhere: both lie apart from the log of reviews."""
 OWN_PACKS = "rules"
-_DRAFTS = "drafts"
 
 
 class CaseWork:
@@ -36,7 +34,6 @@ class CaseWork:
         self._making = threading.Lock()
         self._libraries: dict[Door, CaseLibraries] = {}
         self._workers = paper_workers()
-        self.standards = Standards(self, home / OWN_PACKS, home / _DRAFTS)
 
     def prepare(self) -> None:
         """Have the reading processes ready; does not wait for them."""

@@ -142,8 +142,10 @@ class CommandHandlers(QObject):
 
     def rules(self) -> None:
         """Show the standards."""
-        self._window.show_page(self._window.rules)
-        self._window.rules_at_work.begin()
+        opened, rules = self._desk.open_case, self._window.rules
+        rules.view.set_author(self._desk.settings.name)
+        self._window.show_page(rules.view)
+        rules.show(opened.machine.pack.id if opened else "reference")
 
     def score_by_hand(self) -> None:
         """Show the form for a case on paper."""

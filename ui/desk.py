@@ -22,6 +22,7 @@ from ui.tasks import Lane, OneAtATime, Task
 
 if TYPE_CHECKING:
     from casereview.by_hand import Particulars
+    from casereview.open_case import CaseLibraries
     from ui.case_work import CaseWork
 
 
@@ -82,6 +83,10 @@ class Desk(QObject):
             if self._made is None:
                 self._made = CaseWork(self.home)
             return self._made
+
+    def libraries(self) -> CaseLibraries:
+        """What reviews are read and judged by; not for the main thread."""
+        return self._work.libraries(Door.REVIEW)
 
     @property
     def open_case(self) -> OpenCase | None:

@@ -21,10 +21,9 @@ from ui.words import tr
 if TYPE_CHECKING:
     from ui.at_work import AtWork
     from ui.panes import CasePanes
-    from ui.rules_at_work import RulesAtWork
+    from ui.rules_desk import RulesDesk
     from ui.views.by_hand_view import ByHandView
     from ui.views.queue_view import QueueView
-    from ui.views.rules_view import RulesView
 
 _OF_A_CASE = (
     "check_again", "export", "print", "export_opinion", "undo", "redo", "confirm", "overrule", "not_applicable",
@@ -41,7 +40,6 @@ class MainWindow(QMainWindow):
 
     command_run = Signal(str)
     """A command was given, by its id."""
-    rules_at_work: RulesAtWork
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -92,13 +90,16 @@ class MainWindow(QMainWindow):
         return queue
 
     @cached_property
-    def rules(self) -> RulesView:
-        """The page of the standards, made when it is asked for."""
-        from ui.rules_at_work import RulesAtWork
+    def rules(self) -> RulesDesk:
+        """The page of the standards at work, made when it is asked for."""
+        from ui.rules_desk import RulesDesk
+        from ui.rules_work import RulesWork
         from ui.views.rules_view import RulesView
 
-        rules = RulesView()
-        self.rules_at_work = RulesAtWork(self.desk, rules, self)
+        view = RulesView()
+        self._pages.addWidget(view)
+        rules = RulesDesk(view, RulesWork(self.desk.home, self.desk.libraries), lambda: self.desk.open_case, self)
+        rules.refused.connect(self._show_refusal)
         return rules
 
     @cached_property
@@ -136,6 +137,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: D102, N802
         self.desk.keep_settings(replace(self.desk.settings, panes=self._widths()))
+        if "rules" in vars(self):
+            self.rules.close()
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: D102, N802

@@ -29,7 +29,7 @@ class RulesDesk(QObject):
         self, view: RulesView, work: RulesWork, opened: Callable[[], OpenCase | None], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._view, self._work, self._opened = view, work, opened
+        self.view, self._work, self._opened = view, work, opened
         self._trial: Task | None = None
         self._tasks: list[Task] = []
         self._lane = Lane()
@@ -51,20 +51,20 @@ class RulesDesk(QObject):
         self._lane.finish()
 
     def _change(self, made: object) -> None:
-        pack = self._view.shown
+        pack = self.view.shown
         if pack is not None and isinstance(made, tuple):
             self._read(lambda progress: self._work.change(pack, made, progress))
 
     def _revert(self, places: object) -> None:
-        pack = self._view.shown
+        pack = self.view.shown
         if pack is not None and (places is None or isinstance(places, tuple)):
             self._read(lambda progress: self._work.revert(pack, places, progress))
 
     def _try_out(self) -> None:
-        pack, opened = self._view.shown, self._opened()
+        pack, opened = self.view.shown, self._opened()
         if pack is not None:
             self._trial = self._run(lambda progress: self._work.try_out(pack, opened, progress), self._tried)
-            self._trial.progressed.connect(self._view.show_progress)
+            self._trial.progressed.connect(self.view.show_progress)
 
     def _cancel(self) -> None:
         if self._trial is not None:
@@ -75,12 +75,12 @@ class RulesDesk(QObject):
             self._run(lambda progress: self._work.use(trial, progress), self._in_use)
 
     def _write_ledger(self, path: object) -> None:
-        pack = self._view.shown
+        pack = self.view.shown
         if pack is not None and isinstance(path, Path):
             self._run(lambda _progress: self._work.write_ledger(pack, path), lambda _none: self.told.emit(str(path)))
 
     def _read(self, work: Callable[[Progress], object]) -> None:
-        self._view.show_reading()
+        self.view.show_reading()
         self._run(work, self._shown)
 
     def _run(self, work: Callable[[Progress], object], then: Callable[[object], None]) -> Task:
@@ -95,8 +95,8 @@ class RulesDesk(QObject):
 
     def _shown(self, result: object) -> None:
         assert isinstance(result, RulesShown)
-        self._view.show_packs(result.packs, result.pack.id)
-        self._view.show_pack(result.pack)
+        self.view.show_packs(result.packs, result.pack.id)
+        self.view.show_pack(result.pack)
 
     def _in_use(self, result: object) -> None:
         assert isinstance(result, RulesShown)
@@ -106,13 +106,13 @@ class RulesDesk(QObject):
     def _tried(self, result: object) -> None:
         assert isinstance(result, Trial)
         self._trial = None
-        self._view.show_trial(result)
+        self.view.show_trial(result)
 
     def _tell(self, error: Exception) -> None:
         if self._trial is not None:
             self._trial = None
-            self._view.show_trial(None)
-        self._view.show_pack(None)
+            self.view.show_trial(None)
+        self.view.show_pack(None)
         if isinstance(error, CancelledError):
             return
         if not isinstance(error, CaseReviewError):
