@@ -8,12 +8,14 @@ import pypdfium2 as pdfium
 import pytest
 from PIL import ImageOps
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from casereview.score import score
 from casereview.sheet.pdf import pdf_bytes
 from tests.review_builder import a_review
 from ui.printing import PrintingError, print_pdf
+from ui.tasks import Task
 
 
 @pytest.fixture
@@ -52,3 +54,14 @@ def test_only_the_pages_asked_for_are_printed(qtbot: QtBot, tmp_path: Path, cont
 def test_a_printer_that_takes_nothing_is_told_in_a_sentence(qtbot: QtBot, tmp_path: Path, content: bytes) -> None:
     with pytest.raises(PrintingError, match="未能打印"):
         print_pdf(content, a_file_printer(tmp_path / "没有" / "印.pdf"))
+
+
+def test_printing_is_done_beside_the_window(qtbot: QtBot, tmp_path: Path, content: bytes) -> None:
+    printer = a_file_printer(tmp_path / "印.pdf")
+    task = Task(lambda progress: print_pdf(content, printer, progress), QApplication.instance() or QApplication([]))
+
+    with qtbot.waitSignal(task.succeeded, timeout=20_000) as done:
+        task.start()
+
+    assert done.args == [1]
+    assert len(pdfium.PdfDocument(tmp_path / "印.pdf")) == 1

@@ -12,6 +12,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from casereview.score import score
@@ -19,6 +20,7 @@ from casereview.sheet.docx import docx_bytes
 from tests.review_builder import a_review
 from tests.ui.opened import opened_sample
 from ui.sheet_pages import UNIT, Drawn, sheet_pages
+from ui.tasks import Task
 
 
 def made(write: Callable[[Any], None]) -> bytes:
@@ -137,3 +139,14 @@ def test_a_row_higher_than_a_page_goes_on_to_the_next(qtbot: QtBot) -> None:
 
     assert len(pages) > 1
     assert "".join(page.text for page in pages) == long.replace("\n", "")
+
+
+def test_pages_laid_out_beside_the_window_are_the_same(qtbot: QtBot) -> None:
+    review = a_review()
+    content = docx_bytes(review, score(review))
+    task = Task(lambda _progress: sheet_pages(content), QApplication.instance() or QApplication([]))
+
+    with qtbot.waitSignal(task.succeeded, timeout=20_000) as done:
+        task.start()
+
+    assert done.args == [sheet_pages(content)]
