@@ -13,9 +13,10 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from casereview.by_hand import Particulars
 from casereview.errors import FileUnreadableError, WorkbookError
 from casereview.model import Review
-from casereview.open_case import decide
+from casereview.open_case import Door, decide, open_by_hand
 from casereview.opened import Wish
 from casereview.read_back import ReadBack, read_back
 from casereview.review import Grounds, decided, override
@@ -185,6 +186,22 @@ def test_only_the_cells_to_fill_in_can_be_written_and_the_keys_are_hidden() -> N
     free = [head.value for head, cell in zip(sheet[1], sheet[2], strict=True) if not cell.protection.locked]
     assert free == [VERDICT, DEDUCTED, REASON]
     assert (sheet.protection.sheet, book[KEYS].sheet_state) == (True, "hidden")
+
+
+def test_a_case_on_paper_is_scored_by_a_sheet_that_somebody_filled_in(tmp_path: Path) -> None:
+    libraries = libraries_in(tmp_path)
+    opened = open_by_hand(Particulars("某案", "3号"), tmp_path, Door.REVIEW, libraries, AT, "reference")
+    rules = [finding.rule for finding in opened.machine.findings]
+    cells: Cells = {rule.id: {VERDICT: "符合", REASON: "已核对" if rule.veto else ""} for rule in rules}
+    lost = next(rule for rule in rules if rule.points and not rule.veto)
+
+    path = filled(tmp_path, {**cells, lost.id: {DEDUCTED: 0.5, REASON: "缺一份"}}, opened.review)
+    result = read_back(path, opened.machine, opened.review)
+    after = decide(opened, result.wishes, libraries, "甲", AT)
+
+    assert (result.filled, result.left_open) == (len(rules), ())
+    assert (after.score.kept, after.score.lost, after.score.open) == (Decimal("99.5"), Decimal("0.5"), Decimal(0))
+    assert after.undecided == ()
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
