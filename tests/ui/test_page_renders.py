@@ -1,0 +1,153 @@
+"""Pages drawn off the main thread."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from casereview.model import CaseFile, Document
+from tests.builders import a_case, a_document, bound
+from ui.fonts import use_chinese_font
+from ui.page_renders import Asked, PageRenders
+from ui.pages.drawer import PageDrawer, Prepared
+from ui.pages.image_cache import Wanted
+
+PAPERS = tuple(a_document(f"kind-{n}", f"第{n}份文书") for n in range(12))
+CASE = a_case(*PAPERS)
+
+
+@pytest.fixture
+def owner(qapp: QApplication) -> Iterator[QObject]:
+    owner = QObject()
+    yield owner
+    owner.deleteLater()
+
+
+@pytest.fixture
+def renders(owner: QObject, qapp: QApplication, tmp_path: Path) -> PageRenders:
+    renders = PageRenders(use_chinese_font(qapp), owner)
+    renders.open(CASE, tmp_path, same=False)
+    return renders
+
+
+def test_a_page_is_prepared_and_drawn_and_not_by_the_main_thread(
+    qtbot: QtBot, renders: PageRenders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: set[threading.Thread] = set()
+    for name in ("prepare", "draw"):
+        plain = getattr(PageDrawer, name)
+
+        def watched(*arguments: object, plain: object = plain) -> object:
+            threads.add(threading.current_thread())
+            return plain(*arguments)  # type: ignore[operator]
+
+        monkeypatch.setattr(PageDrawer, name, watched)
+    wanted = Wanted("kind-3", 1, 1.5)
+
+    with qtbot.waitSignal(renders.prepared, timeout=10_000) as told:
+        renders.prepare("窗格", Asked(PAPERS[3], 1))
+    with qtbot.waitSignal(renders.drawn, timeout=10_000) as drawn:
+        renders.want("窗格", (wanted,))
+
+    by, prepared = told.args
+    assert by == "窗格"
+    assert isinstance(prepared, Prepared)
+    assert (prepared.document, prepared.page.blocks[0].text) == ("kind-3", "第3份文书")
+    assert drawn.args == [wanted]
+    image = renders.image(wanted)
+    assert image is not None
+    assert image.width() == round(595.3 * 1.5)
+    assert threading.main_thread() not in threads
+
+
+def test_what_is_no_longer_wanted_is_not_drawn(qtbot: QtBot, renders: PageRenders) -> None:
+    drawn: list[Wanted] = []
+    renders.drawn.connect(drawn.append)
+    last = Wanted("kind-11", 1, 1.0)
+
+    for paper in PAPERS:
+        renders.want("窗格", (Wanted(paper.id, 1, 1.0),))
+    qtbot.waitUntil(lambda: last in drawn, timeout=10_000)
+    qtbot.wait(50)
+
+    assert drawn == [Wanted("kind-0", 1, 1.0), last]
+
+
+def test_what_is_looked_at_goes_before_what_may_be_looked_at_next(qtbot: QtBot, renders: PageRenders) -> None:
+    drawn: list[str] = []
+    renders.drawn.connect(lambda wanted: drawn.append(wanted.document))
+
+    renders.want("缩略图", [Wanted(f"kind-{n}", 1, 0.1) for n in (0, 1, 2, 3)])
+    renders.want("窗格", [Wanted(f"kind-{n}", 1, 1.0) for n in (8, 9)])
+    qtbot.waitUntil(lambda: len(drawn) == 6, timeout=10_000)
+
+    assert drawn == ["kind-0", "kind-8", "kind-1", "kind-9", "kind-2", "kind-3"]
+
+
+def test_a_page_asked_for_goes_before_images(qtbot: QtBot, renders: PageRenders) -> None:
+    order: list[str] = []
+    renders.drawn.connect(lambda wanted: order.append(wanted.document))
+    renders.prepared.connect(lambda _by, prepared: order.append(f"{prepared.document} prepared"))
+
+    renders.want("窗格", [Wanted(f"kind-{n}", 1, 1.0) for n in (0, 1)])
+    renders.prepare("窗格", Asked(PAPERS[5], 1))
+    qtbot.waitUntil(lambda: len(order) == 3, timeout=10_000)
+
+    assert order == ["kind-0", "kind-5 prepared", "kind-1"]
+
+
+def test_another_case_leaves_no_image_of_the_last_and_the_same_one_keeps_its_own(
+    qtbot: QtBot, renders: PageRenders, tmp_path: Path
+) -> None:
+    wanted = Wanted("kind-0", 1, 1.0)
+    with qtbot.waitSignal(renders.drawn, timeout=10_000):
+        renders.want("窗格", (wanted,))
+
+    renders.open(CASE, tmp_path, same=True)
+    assert renders.image(wanted) is not None
+    renders.open(CASE, tmp_path / "另案", same=False)
+    assert renders.image(wanted) is None
+
+
+def test_a_document_the_case_has_not_is_not_drawn(qtbot: QtBot, renders: PageRenders) -> None:
+    with qtbot.assertNotEmitted(renders.drawn, wait=150):
+        renders.want("窗格", (Wanted("没有", 1, 1.0),))
+
+
+def test_what_was_asked_beside_the_drawing_arrives_on_the_main_thread(qtbot: QtBot, renders: PageRenders) -> None:
+    got: list[tuple[object, bool]] = []
+
+    renders.ask(
+        lambda _progress: threading.current_thread() is threading.main_thread(),
+        lambda result: got.append((result, threading.current_thread() is threading.main_thread())),
+    )
+    qtbot.waitUntil(lambda: bool(got), timeout=10_000)
+
+    assert got == [(False, True)]
+
+
+def test_the_survey_tells_of_folios_and_of_pages_nobody_read(
+    qtbot: QtBot, renders: PageRenders, tmp_path: Path
+) -> None:
+    def unread(name: str) -> Document:
+        return bound(name)
+
+    case: CaseFile = a_case(PAPERS[0], unread("没有"))
+    renders.open(case, tmp_path, same=False)
+
+    with qtbot.waitSignals([renders.folios_known, renders.counts_known], timeout=10_000):
+        renders.survey(case)
+
+
+def test_it_may_go_while_something_is_drawn(qtbot: QtBot, renders: PageRenders, owner: QObject) -> None:
+    renders.want("窗格", [Wanted(paper.id, 1, 3.0) for paper in PAPERS])
+
+    renders.setParent(None)
+    renders.deleteLater()
+    qtbot.wait(300)
