@@ -50,7 +50,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("not_applicable", "不涉及", "M", Where.DECIDE),
     Command("passes", "符合", "P", Where.DECIDE),
     Command("fails", "不符合", "F", Where.DECIDE),
-    Command("withdraw", "撤回本项评判", "Backspace", Where.DECIDE),
+    Command("withdraw", "撤回", "Backspace", Where.DECIDE),
     Command("reason", "填写理由", "I", Where.DECIDE),
     Command("next_finding", "下一项", "J", Where.DECIDE),
     Command("previous_finding", "上一项", "K", Where.DECIDE),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QKeySequenceEdit,
     QLabel,
+    QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -59,7 +60,10 @@ class KeysDialog(QDialog):
     def show_keys(self, keys: Keys) -> None:
         """Replace what is shown."""
         for one in COMMANDS:
-            self.edits[one.id].setKeySequence(QKeySequence(key_of(one, keys)))
+            edit = self.edits[one.id]
+            edit.setKeySequence(QKeySequence(key_of(one, keys)))
+            for line in edit.findChildren(QLineEdit):
+                line.setPlaceholderText(tr("按下要用的键"))
         self._check()
 
     def accept(self) -> None:

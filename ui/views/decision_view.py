@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from casereview.model import Finding
 from casereview.opened import OpenCase, Wish
@@ -13,6 +13,7 @@ from ui.colours import Meaning, colour
 from ui.commands import Keys, command, key_of, key_sign
 from ui.models.answers import Answer, is_fault, offered, owes_reason, points_typed, range_text, value_text, wish_for
 from ui.models.finding_lines import finding_key
+from ui.widgets.button_grid import ButtonGrid
 from ui.widgets.points_line import PointsLine
 from ui.widgets.reason_line import ReasonLine
 from ui.words import tr
@@ -186,16 +187,13 @@ class DecisionView(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        grid = QGridLayout()
-        for number, button in enumerate(self.buttons.values()):
-            grid.addWidget(button, number // _COLUMNS, number % _COLUMNS)
         for label in (self.value, self.hint):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.value)
-        column.addLayout(grid)
+        column.addWidget(ButtonGrid(tuple(self.buttons.values()), _COLUMNS))
         for widget in (self.points, self.reason, self.hint):
             column.addWidget(widget)
 

@@ -16,8 +16,8 @@ from ui.words import tr
 
 _UNFOLDED = 1_500  # lines that are still shown with every clause open
 _WIDTHS = (12, 0, 8, 9, 6, 9)  # of the columns, in digits; the words take the rest
-_LEAST, _ROOMY = 50, 66  # digits across: below the first it grows no narrower, below the other the open points go
-_OPEN_POINTS = 4
+_LEAST = 50  # digits across: it grows no narrower
+_HIDDEN_BELOW = {4: 70, 2: 58}  # columns that give way to the words, and below how many digits across
 
 
 class FindingsTree(QTreeView):
@@ -109,9 +109,10 @@ class FindingsTree(QTreeView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
         super().resizeEvent(event)
-        narrow = self.width() < self.fontMetrics().horizontalAdvance("0") * _ROOMY
-        if narrow is not self.isColumnHidden(_OPEN_POINTS):
-            self.setColumnHidden(_OPEN_POINTS, narrow)
+        for section, digits in _HIDDEN_BELOW.items():
+            narrow = self.width() < self.fontMetrics().horizontalAdvance("0") * digits
+            if narrow is not self.isColumnHidden(section):
+                self.setColumnHidden(section, narrow)
 
     def _lay_columns_out(self) -> None:
         header = self.header()

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QCompleter, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCompleter, QPushButton, QVBoxLayout, QWidget
 
 from casereview.review import Grounds
+from ui.widgets.button_grid import ButtonGrid
 from ui.widgets.typing_line import TypingLine
 from ui.words import tr
 
@@ -43,7 +44,7 @@ class ReasonLine(QWidget):
         self._group = QButtonGroup(self)
         self.classes = [self._class(number, grounds) for number, grounds in enumerate(Grounds, 1)]
         self.line = _Line()
-        self.line.setPlaceholderText(tr("理由（空行时按 1—5 选类别，按 ↓ 取最近用过的理由）"))
+        self.line.setPlaceholderText(tr("理由（1—5 选类别，↓ 最近用过）"))
         self.line.setAccessibleName(tr("评查理由"))
         self._recent = QStringListModel(self)
         completer = QCompleter(self._recent, self)
@@ -78,8 +79,8 @@ class ReasonLine(QWidget):
         """Let it be typed."""
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _class(self, number: int, grounds: Grounds) -> QToolButton:
-        button = QToolButton()
+    def _class(self, number: int, grounds: Grounds) -> QPushButton:
+        button = QPushButton()
         button.setText(f"{number} {tr(str(grounds))}")
         button.setAccessibleName(tr("理由类别：{grounds}").format(grounds=tr(str(grounds))))
         button.setCheckable(True)
@@ -88,12 +89,7 @@ class ReasonLine(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        classes = QHBoxLayout()
-        classes.setSpacing(2)
-        for button in self.classes:
-            classes.addWidget(button)
-        classes.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.line)
-        column.addLayout(classes)
+        column.addWidget(ButtonGrid(self.classes, len(self.classes)))

@@ -82,7 +82,7 @@ def test_every_button_shows_its_key(qtbot: QtBot, tmp_path: Path) -> None:
     before = [button.text() for button in view.buttons.values()]
     view.show_keys({"overrule": "Ctrl+G"})
 
-    assert before == ["确认　⏎", "改判　X", "不涉及　M", "符合　P", "不符合　F", "撤回本项评判　⌫"]
+    assert before == ["确认　⏎", "改判　X", "不涉及　M", "符合　P", "不符合　F", "撤回　⌫"]
     assert view.buttons[Answer.OVERRULE].text() == "改判　Ctrl+G"
 
 
