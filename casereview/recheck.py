@@ -14,7 +14,7 @@ from casereview.changes import EARLIER, changes_between
 from casereview.corrected import corrected
 from casereview.errors import StoredCaseError
 from casereview.faults import Fault, faults_of, title_of
-from casereview.model import CaseFile, Document, Review
+from casereview.model import CaseFile, Document, Review, Rule
 from casereview.open_case import CaseLibraries, OpenCase
 from casereview.pipeline import judge
 from casereview.progress import Progress
@@ -23,7 +23,7 @@ from casereview.same_papers import same_papers
 from casereview.steps import corrections_in, course_in
 from casereview.terms import Form, Outcome, Topic
 
-_OF_DAYS = re.compile(r"日期|时间|早于|晚于|历时|超过")
+_OF_DAYS = re.compile(r"日期|时间|早于|晚于|历时|超过|已满")
 
 
 def compared(opened: OpenCase, libraries: CaseLibraries, progress: Progress) -> Recheck | None:
@@ -152,19 +152,21 @@ def _explaining(
 
 
 def _concerns(fault: Fault, change: Change) -> bool:
+    """Whether a change of that sort can be what the rule looks at."""
     rule = fault.finding.rule
+    named = _named(rule)
+    if change.name in named:
+        return True
     if not change.of_mark:
         return rule.topic is Topic.PROCEDURE or bool(_OF_DAYS.search(f"{rule.title}{fault.said}"))
-    roles = _roles(fault)
-    return change.name in roles if roles else rule.topic is Topic.SIGNATURE
+    return rule.topic is Topic.SIGNATURE and not any(name in named for name in ("role", "roles"))
 
 
-def _roles(fault: Fault) -> tuple[object, ...]:
-    """The roles whose marks the rule looks at."""
-    check = fault.finding.rule.check
-    given = check.parameters if check is not None else {}
-    roles = given.get("roles", ())
-    return (*(roles if isinstance(roles, tuple) else ()), *((given["role"],) if "role" in given else ()))
+def _named(rule: Rule) -> frozenset[object]:
+    """The parameters of a rule's check by their names, and what they name: roles, facts, kinds."""
+    given = rule.check.parameters if rule.check is not None else {}
+    values = (each for value in given.values() for each in (value if isinstance(value, tuple) else (value,)))
+    return frozenset((*given, *(each for each in values if isinstance(each, str))))
 
 
 def _present(fault: Fault, case: CaseFile, was: Fault | None = None) -> Compared:

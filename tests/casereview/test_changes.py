@@ -11,7 +11,7 @@ import pytest
 from casereview.changes import EARLIER, changes_between
 from casereview.model import CaseFile, Document, Fact, Mark
 from casereview.spelling.dates import find_dates
-from casereview.terms import MarkKind, MarkState, Stage
+from casereview.terms import MarkKind, MarkState, ReadingMethod, Stage
 from tests.builders import a_case, a_document, a_fact, a_mark
 from tests.test_no_back_filling import FORBIDDEN
 
@@ -59,6 +59,25 @@ def test_a_mark_where_no_place_was_printed_is_told_and_a_seal_is_called_one() ->
     seal = a_mark("机关印章", "paper", MarkState.PRESENT, kind=MarkKind.SEAL)
 
     assert said(reading(), reading(marks=(seal,))) == ["机关印章处，上次检查时未见，本次已有印章。"]
+
+
+def test_another_signature_where_there_was_one_is_told() -> None:
+    first, second = (replace(mark(MarkState.PRESENT), signer=name, digest=name) for name in ("某甲", "某乙"))
+    pictures = tuple(replace(one, signer=None) for one in (first, second))
+
+    assert said(reading(marks=(first,)), reading(marks=(second,))) == ["审批人签名处，上次检查时为某甲，本次为某乙。"]
+    assert said(reading(marks=(pictures[0],)), reading(marks=(pictures[1],))) == [
+        "审批人签名处，本次的图像与上次检查时不同。"
+    ]
+    assert said(reading(marks=(first,)), reading(marks=(replace(first, signer="某 甲"),))) == []
+
+
+def test_a_scan_shows_the_same_signature_otherwise_each_time() -> None:
+    cases = [reading(marks=(replace(mark(MarkState.PRESENT), digest=digest),)) for digest in "ab"]
+    scans = [replace(one, documents=(replace(one.documents[0], reading=ReadingMethod.OCR),)) for one in cases]
+
+    assert said(*scans) == []
+    assert said(cases[0], scans[1]) == []
 
 
 def test_a_day_beside_a_signature_that_appeared_or_changed_is_told() -> None:

@@ -57,6 +57,21 @@ def test_a_fault_between_two_papers_stands_on_the_one_named_first_with_the_place
     assert split(said, "filing_approval", "closing_approval") == [("closing_approval", said, 2)]
 
 
+def test_a_fault_between_two_papers_of_one_title_stands_once() -> None:
+    said = "《询问笔录》与《询问笔录》的时间重叠。"
+
+    assert split(said, "first", "second") == [("first", said, 2)]
+
+
+def test_each_of_several_parts_has_the_places_of_the_papers_it_names() -> None:
+    said = "《结案审批表》与《立案审批表》不一致；《立案审批表》缺少签名。"
+
+    assert split(said, "filing_approval", "closing_approval") == [
+        ("closing_approval", "《结案审批表》与《立案审批表》不一致。", 2),
+        ("filing_approval", "《立案审批表》缺少签名。", 1),
+    ]
+
+
 def test_a_sentence_that_names_no_paper_stands_on_the_first_place() -> None:
     assert split("历时过长。", "closing_approval", "first") == [("closing_approval", "历时过长。", 2)]
 
