@@ -111,6 +111,14 @@ class AtWork(QObject):
             view.places_chosen.connect(lambda places: desk.choose(*places))
         panes.recheck.places_chosen.connect(lambda places: desk.choose(*places))
         panes.finding.contrast_wanted.connect(self._contrast)
+        desk.settings_changed.connect(self._take_keys)
+        panes.decision.left.connect(panes.findings.tree.setFocus)
+        self._take_keys()
+
+    def _take_keys(self) -> None:
+        keys = self._desk.settings.keys
+        self._panes.decision.show_keys(keys)
+        self._panes.page.show_keys(keys)
 
     def _show_finding(self, finding: Finding) -> None:
         if (opened := self._desk.open_case) is None:

@@ -91,6 +91,15 @@ class CaseWork:
         """The cases of the review door."""
         return self.libraries(Door.REVIEW).store.cases()
 
+    def self_checks(self) -> tuple[KeptCase, ...]:
+        """The officer's own self-checks."""
+        return self.libraries(Door.SELF_CHECK).store.cases()
+
+    def without_self_check(self, case: int) -> tuple[KeptCase, ...]:
+        """The officer's own self-checks without this one, which is forgotten."""
+        self.libraries(Door.SELF_CHECK).store.delete(case)
+        return self.self_checks()
+
     def close(self) -> None:
         """End the reading processes and let go of the stores."""
         self._workers.stop()

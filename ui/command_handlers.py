@@ -10,8 +10,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
 from casereview.model import Finding
 from casereview.opened import Door
@@ -20,6 +20,7 @@ from ui.settings import Settings
 from ui.words import tr
 
 if TYPE_CHECKING:
+    from casereview.read_back import ReadBack
     from ui.main_window import MainWindow
     from ui.panes import CasePanes
 
@@ -70,6 +71,8 @@ class CommandHandlers(QObject):
             "leave": self._window.close,
             "undo": self._desk.undo,
             "redo": self._desk.redo,
+            "batch": self.batch,
+            "original_volume": self.original_volume,
             "sign": self.sign,
             "next_undecided": lambda: self._window.at_work.next_undecided(),
             "next_finding": lambda: self._go(1),
@@ -77,6 +80,9 @@ class CommandHandlers(QObject):
             "show_queue": self._window.show_queue,
             "rules": self.rules,
             "score_by_hand": self.score_by_hand,
+            "read_back": self.read_back,
+            "self_checks": self.self_checks,
+            "keys": self.keys,
             "show_score": self.show_score,
             "settings": self.settings,
             "tour": self.tour,
@@ -119,6 +125,35 @@ class CommandHandlers(QObject):
                 lambda pages: self._desk.told.emit(tr("已打印 {count} 页").format(count=pages)),
             )
 
+    def batch(self) -> None:
+        """Ask like questions together, on one screen."""
+        from ui.views.batch_view import BatchView
+
+        view = BatchView()
+        dialog = _around(view, tr("批量评判"), self._window)
+        view.answered.connect(lambda wishes: self._window.at_work.decide(*wishes))
+        view.places_chosen.connect(lambda places: self._desk.choose(*places))
+        view.crops_wanted.connect(
+            lambda places: self._desk.make(
+                lambda _work, opened, progress: _made().crops(opened, places, progress), view.show_crops
+            )
+        )
+        ask = partial(self._desk.make, _made().asked_alike, view.show_batches)
+        self._desk.stood.connect(ask)
+        dialog.finished.connect(lambda _result: self._desk.stood.disconnect(ask))
+        ask()
+        dialog.show()
+
+    def original_volume(self) -> None:
+        """Ask together what only the paper volume can tell."""
+        from ui.dialogs.original_volume_dialog import OriginalVolumeDialog
+
+        dialog = OriginalVolumeDialog(self._window)
+        dialog.answered.connect(lambda wishes: self._window.at_work.decide(*wishes))
+        dialog.answered.connect(dialog.accept)
+        self._desk.make(_made().of_the_volume, dialog.show_questions)
+        _open(dialog)
+
     def sign(self) -> None:
         """Ask who closes the review, and show what is in the way."""
         from ui.dialogs.sign_off_dialog import SignOffDialog
@@ -152,6 +187,33 @@ class CommandHandlers(QObject):
         self._window.show_page(self._window.by_hand)
         self._desk.make_apart(_made().packs, self._window.by_hand.show_packs)
 
+    def read_back(self) -> None:
+        """Ask for a sheet that somebody has filled in, and take over what it says."""
+        path, _ = QFileDialog.getOpenFileName(self._window, tr("读回填好的评查表"), "", "Excel (*.xlsx)")
+        if path:
+            self._desk.make(lambda _work, opened, _progress: _made().said_in(Path(path), opened), self._take_over)
+
+    def self_checks(self) -> None:
+        """Show the officer's own self-checks, which may be deleted."""
+        from ui.dialogs.self_checks_dialog import SelfChecksDialog
+
+        dialog = SelfChecksDialog(self._window)
+        dialog.open_wanted.connect(lambda path: self._desk.open(path, Door.SELF_CHECK))
+        dialog.open_wanted.connect(dialog.accept)
+        dialog.delete_wanted.connect(
+            lambda case: self._desk.make_apart(lambda work, _progress: work.without_self_check(case), dialog.show_cases)
+        )
+        self._desk.make_apart(lambda work, _progress: work.self_checks(), dialog.show_cases)
+        _open(dialog)
+
+    def keys(self) -> None:
+        """Show every key, to be chosen otherwise."""
+        from ui.dialogs.keys_dialog import KeysDialog
+
+        dialog = KeysDialog(self._desk.settings.keys, self._window)
+        dialog.keys_chosen.connect(lambda keys: self._desk.keep_settings(replace(self._desk.settings, keys=keys)))
+        _open(dialog)
+
     def show_score(self) -> None:
         """Show the officer what the faults would cost, or no longer."""
         self._score_shown = not self._score_shown
@@ -164,6 +226,7 @@ class CommandHandlers(QObject):
         dialog = SettingsDialog(self._desk.settings, self._window)
         self._desk.make_apart(_made().packs, dialog.show_packs)
         dialog.chosen.connect(self._take_settings)
+        dialog.keys_wanted.connect(self.keys)
         _open(dialog)
 
     def tour(self) -> None:
@@ -212,6 +275,12 @@ class CommandHandlers(QObject):
         self._desk.keep_settings(replace(self._desk.settings, name=name, role=role))
         self._desk.do(SignOff(name, role, datetime.now()))
 
+    def _take_over(self, said: ReadBack) -> None:
+        if said.wishes:
+            self._window.at_work.decide(*said.wishes)
+        told = tr("读回 {filled} 行，其中 {changed} 项评判有变化，仍有 {left} 项待评")
+        self._desk.told.emit(told.format(filled=said.filled, changed=len(said.wishes), left=len(said.left_open)))
+
     def _show_finding(self, finding: Finding) -> None:
         told = finding.proposed or finding
         self._panes.findings.select(told.rule.id, told.outcome)
@@ -238,6 +307,18 @@ class CommandHandlers(QObject):
             (panes.cures.choose_next if by > 0 else panes.cures.choose_previous)()
         else:
             (panes.findings.next_finding if by > 0 else panes.findings.previous_finding)()
+
+
+def _around(view: QWidget, title: str, window: QWidget) -> QDialog:
+    """A dialog with the view in it, beside which the window can be used."""
+    dialog = QDialog(window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setWindowTitle(title)
+    column = QVBoxLayout(dialog)
+    column.addWidget(view)
+    height = dialog.fontMetrics().height()
+    dialog.resize(height * 48, height * 34)
+    return dialog
 
 
 def _open(dialog: QDialog) -> None:

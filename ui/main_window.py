@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QMessageBox, QProgressBar, QPushButto
 
 from casereview.opened import Door
 from ui.command_handlers import CommandHandlers
+from ui.commands import checked_keys
 from ui.desk import Desk
 from ui.menus import Menus
 from ui.views.start_view import StartView
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 _OF_A_CASE = (
     "check_again", "export", "print", "export_opinion", "undo", "redo", "confirm", "overrule", "not_applicable",
     "passes", "fails", "withdraw", "next_finding", "previous_finding", "next_undecided", "batch", "original_volume",
-    "sign", "zoom_in", "zoom_out", "fit_width", "turn", "find", "thumbnails", "highlight", "next_page",
+    "sign", "read_back", "zoom_in", "zoom_out", "fit_width", "turn", "find", "thumbnails", "highlight", "next_page",
     "previous_page", "next_document", "previous_document", "show_page", "show_documents", "show_timeline",
     "show_evidence", "show_people", "show_sheet", "show_score", "home",
 )  # fmt: skip
@@ -53,10 +54,14 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._add_status()
         self.commands = CommandHandlers(self)
-        self.menus = Menus(self, self.commands.all(), desk.settings.keys)
+        keys, clash = checked_keys(desk.settings.keys)
+        self.menus = Menus(self, self.commands.all(), keys)
         self.menus.enable(_OF_A_CASE, False)
         self._connect()
         self.start.show_recent(desk.settings.recent)
+        if clash is not None:
+            desk.keep_settings(replace(desk.settings, keys={}))
+            self.statusBar().showMessage(clash)
 
     @cached_property
     def panes(self) -> CasePanes:
@@ -69,6 +74,8 @@ class MainWindow(QMainWindow):
         panes.set_widths(self.desk.settings.panes)
         self._at_work = AtWork(self.desk, panes, self)
         self._at_work.who_wanted.connect(self.commands.ask_who)
+        panes.sheet.print_wanted.connect(self.commands.print_sheet)
+        panes.sheet.export_wanted.connect(self.commands.export)
         return panes
 
     @property

@@ -8,16 +8,22 @@ from pathlib import Path
 
 from PySide6.QtPrintSupport import QPrinter
 
+from casereview.crops import Crop, cut
 from casereview.cure_list import cure_list
+from casereview.defects import read_defects
 from casereview.errors import OutputError
 from casereview.evidence_map import EvidenceMap, evidence_map
 from casereview.finding_search import Hit, find
+from casereview.like_questions import Batches, batches
 from casereview.limits import LimitedTimeline, timeline_with_limits
 from casereview.mending import CureList
+from casereview.model import Source
 from casereview.opened import OpenCase
 from casereview.opinion.docx import opinion_bytes
+from casereview.original_volume import VolumeQuestion, volume_questions
 from casereview.people import CasePeople, people_of
 from casereview.progress import Progress
+from casereview.read_back import ReadBack, read_back
 from casereview.recheck import compared
 from casereview.rechecked import Recheck
 from casereview.sheet.docx import docx_bytes
@@ -75,6 +81,26 @@ def found(opened: OpenCase, words: str) -> Sequence[Hit]:
 def hindrances(opened: OpenCase, name: str, role: Role) -> tuple[Hindrance, ...]:
     """What is in the way of a sign-off by that person."""
     return found_hindrances(opened, name, role)
+
+
+def asked_alike(_work: CaseWork, opened: OpenCase, _progress: Progress) -> Batches:
+    """What waits for a person and can be answered in one sitting."""
+    return batches(opened.review)
+
+
+def crops(opened: OpenCase, places: Sequence[Source], progress: Progress) -> tuple[Crop, ...]:
+    """What stands at these places."""
+    return cut(opened.review.case, opened.path, places, progress)
+
+
+def of_the_volume(_work: CaseWork, opened: OpenCase, _progress: Progress) -> tuple[VolumeQuestion, ...]:
+    """What only the paper volume can tell."""
+    return volume_questions(opened.review, read_defects())
+
+
+def said_in(path: Path, opened: OpenCase) -> ReadBack:
+    """What a sheet says that somebody has filled in."""
+    return read_back(path, opened.machine, opened.review)
 
 
 def sheet(_work: CaseWork, opened: OpenCase, _progress: Progress) -> tuple[Drawn, ...]:
