@@ -178,7 +178,7 @@ def _row(clause: str, findings: list[Finding], case: CaseFile) -> Row:
         deducted=sum((f.deducted for f in findings), Decimal(0)),
         open=sum((f.open for f in findings), Decimal(0)),
         outcome=min((f.outcome for f in counted or findings), key=_WORST.index),
-        reasons=tuple(told(f, named=len(points) > 1) for f in spoken),
+        reasons=tuple(told(f, named=len(points) > 1, beside=bool(case.documents)) for f in spoken),
         places=tuple(places),
         basis=tuple(dict.fromkeys(b for f in spoken for b in f.rule.basis)),
         findings=tuple(findings),

@@ -20,27 +20,28 @@ def is_counted(finding: Finding) -> bool:
     return finding.rule.status is RuleStatus.SCORED
 
 
-def told(finding: Finding, *, named: bool = False) -> str:
+def told(finding: Finding, *, named: bool = False, beside: bool = True) -> str:
     """The sentence of a finding on every sheet, with a word at its head for who said it.
 
-    `named` where others stand beside it: then an answer says to what.
+    `named` where others stand with it: then an answer says to what. `beside` is left out where no machine judged.
     """
     if finding.proposed is not None:
-        return _decided(finding, finding.proposed, named=named)
+        return _decided(finding, finding.proposed, named=named, beside=beside)
     if finding.outcome is Outcome.FAIL:
         return finding.message
     return f"【{'人工评判' if finding.manual else '待核'}】{finding.message}"
 
 
-def _decided(finding: Finding, proposed: Finding, *, named: bool) -> str:
+def _decided(finding: Finding, proposed: Finding, *, named: bool, beside: bool) -> str:
     if finding.origin is Origin.MACHINE:
         changed = (finding.deducted, finding.outcome) != (proposed.deducted, proposed.outcome)
-        beside = f"（程序初评：{_result(proposed)}；人工核定：{_result(finding)}）" if changed else ""
-        return f"【已确认】{finding.message}{beside}"
+        both = f"（程序初评：{_result(proposed)}；人工核定：{_result(finding)}）" if changed else ""
+        return f"【已确认】{finding.message}{both}"
     head = "人工认定" if proposed.outcome in _ASKED else "人工改判"
     subject = f"{finding.rule.title.rstrip('。')}——" if named and proposed.manual else ""
     said = finding.message.rstrip("。")
-    return f"【{head}】{subject}{_result(finding)}：{said}（程序初评：{_proposal(proposed)}）"
+    machine = f"（程序初评：{_proposal(proposed)}）" if beside else ""
+    return f"【{head}】{subject}{_result(finding)}：{said}{machine}"
 
 
 def _proposal(proposed: Finding) -> str:

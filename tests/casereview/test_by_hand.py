@@ -93,6 +93,16 @@ def test_the_sheet_says_that_the_case_was_on_paper(opened: OpenCase) -> None:
     assert all(row.open or not row.points for chapter in table.chapters for row in chapter.rows)
 
 
+def test_an_answer_on_paper_stands_alone_for_no_machine_judged(opened: OpenCase, libraries: CaseLibraries) -> None:
+    rule = next(finding.rule for finding in opened.machine.findings if finding.rule.clause == "1.3")
+    wish = Wish(rule.id, Outcome.UNSURE, Outcome.FAIL, Decimal("0.5"), reason="先告知后立案")
+
+    after = decide(opened, (wish,), libraries, "甲", AT)
+
+    rows = {row.clause: row.reasons for chapter in after.table.chapters for row in chapter.rows}
+    assert rows["1.3"] == ("【人工认定】不符合，扣 0.5 分：先告知后立案",)
+
+
 def test_the_path_is_a_name_at_which_nothing_lies(tmp_path: Path) -> None:
     path = paper_path(tmp_path, Particulars("甲/乙:案"))
 
