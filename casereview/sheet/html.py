@@ -80,8 +80,9 @@ def _finding(finding: Finding, case: CaseFile, strip_of: StripOf) -> str:
     basis = "；".join(finding.rule.basis)
     advice = f"<p>建议：{escape(finding.advice)}</p>" if finding.advice else ""
     places = "".join(_place(source, case, strip_of) for source in finding.sources)
+    said = told(finding, named=True, beside=bool(case.documents))
     return (
-        f'<div class="finding {finding.outcome.name}"><b>{finding.outcome}</b>：{escape(told(finding, named=True, beside=bool(case.documents)))}'
+        f'<div class="finding {finding.outcome.name}"><b>{finding.outcome}</b>：{escape(said)}'
         f'{advice}{places}<p class="small">依据：{escape(basis) or "—"}</p></div>'
     )
 
