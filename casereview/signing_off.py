@@ -45,20 +45,40 @@ class ToSign(Protocol):
     def signed(self) -> SignOff | None: ...  # noqa: D102
 
 
+SELF_CHECK = "自查不签署；需要评查的，请从“评查”打开案卷。"
+SIGNED = "本案评查已由{name}签署。"
+WRONG_ROLE = "评查由法制审核人员、评查人、评查负责人签署，{role}不能签署。"
+NAMELESS = "请填写签署人的姓名。"
+OWN_CASE = "{name}是本案的办案人员，不能以{role}的身份签署。"
+UNANSWERED = "还有{count}项待人工核实、待人工评判的事项没有作出评判。"
+NOT_SINGLY = "有{count}项否决或者扣3分以上的事项没有逐项确认。"
+UNCONFIRMED = "还有{count}项不符合的事项没有确认，可以批量确认。"
+OUTLIVED = "有{count}项评判所依据的内容已经变动，须重新评判。"
+SENTENCES = (SELF_CHECK, SIGNED, WRONG_ROLE, NAMELESS, OWN_CASE, UNANSWERED, NOT_SINGLY, UNCONFIRMED, OUTLIVED)
+"""All that may be in the way."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hindrance:
-    """One thing in the way, in a sentence, and the findings it is about as they stand now."""
+    """One thing in the way, one of `SENTENCES` with its values, and the findings it is about as they stand now."""
 
-    said: str
+    sentence: str
     findings: tuple[Finding, ...] = ()
+    name: str = ""
+    role: str = ""
+
+    @property
+    def said(self) -> str:
+        """The sentence with its values."""
+        return self.sentence.format(count=len(self.findings), name=self.name, role=self.role)
 
 
 def hindrances(opened: ToSign, name: str, role: Role) -> tuple[Hindrance, ...]:
     """All that keeps this person from closing the review; nothing if it can be closed."""
     if opened.is_self_check:
-        return (Hindrance("自查不签署；需要评查的，请从“评查”打开案卷。"),)
+        return (Hindrance(SELF_CHECK),)
     if opened.signed is not None:
-        return (Hindrance(f"本案评查已由{opened.signed.by}签署。"),)
+        return (Hindrance(SIGNED, name=opened.signed.by),)
     return (*_of_the_person(opened.review.case, name, role), *_of_the_review(opened))
 
 
@@ -83,11 +103,11 @@ def officers_of(case: CaseFile) -> tuple[str, ...]:
 
 def _of_the_person(case: CaseFile, name: str, role: Role) -> Iterator[Hindrance]:
     if role not in SIGNING:
-        yield Hindrance(f"评查由{'、'.join(SIGNING)}签署，{role}不能签署。")
+        yield Hindrance(WRONG_ROLE, role=role)
     if not name.strip():
-        yield Hindrance("请填写签署人的姓名。")
+        yield Hindrance(NAMELESS)
     elif squeezed(name) in officers_of(case):
-        yield Hindrance(f"{name.strip()}是本案的办案人员，不能以{role}的身份签署。")
+        yield Hindrance(OWN_CASE, name=name.strip(), role=role)
 
 
 def _of_the_review(opened: ToSign) -> Iterator[Hindrance]:
@@ -96,13 +116,13 @@ def _of_the_review(opened: ToSign) -> Iterator[Hindrance]:
     asked = tuple(f for f in opened.undecided if f.outcome is not Outcome.FAIL)
     again = tuple(one.finding for one in opened.stale if one.finding is not None)
     if asked:
-        yield Hindrance(f"还有{len(asked)}项待人工核实、待人工评判的事项没有作出评判。", asked)
+        yield Hindrance(UNANSWERED, asked)
     if weighty:
-        yield Hindrance(f"有{len(weighty)}项否决或者扣{WEIGHTY}分以上的事项没有逐项确认。", weighty)
+        yield Hindrance(NOT_SINGLY, weighty)
     if faults:
-        yield Hindrance(f"还有{len(faults)}项不符合的事项没有确认，可以批量确认。", faults)
+        yield Hindrance(UNCONFIRMED, faults)
     if again:
-        yield Hindrance(f"有{len(again)}项评判所依据的内容已经变动，须重新评判。", _now(again, opened.review))
+        yield Hindrance(OUTLIVED, _now(again, opened.review))
 
 
 def _now(findings: Iterable[Finding], review: Review) -> tuple[Finding, ...]:

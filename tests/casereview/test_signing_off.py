@@ -15,7 +15,7 @@ from casereview.model import CaseFile, Finding, Officer
 from casereview.open_case import CaseLibraries, decide, take_step, take_up, undo
 from casereview.opened import Door, OpenCase, Wish
 from casereview.review import Grounds
-from casereview.signing_off import Hindrance, hindrances, officers_of, sign
+from casereview.signing_off import SENTENCES, SIGNED, SIGNING, WEIGHTY, Hindrance, hindrances, officers_of, sign
 from casereview.steps import Role, SignOff
 from casereview.store import QueueState
 from casereview.terms import MarkKind, MarkState, Outcome
@@ -227,7 +227,7 @@ def test_a_review_that_nothing_hinders_is_signed_and_then_closed(reviewer: Revie
 
     assert deed == SignOff("某乙", REVIEWER, LATER)
     assert (signed.signed, signed.kept.standing.state) == (deed, QueueState.SIGNED)
-    assert hindrances(signed, "某丙", REVIEWER) == (Hindrance("本案评查已由某乙签署。"),)
+    assert hindrances(signed, "某丙", REVIEWER) == (Hindrance(SIGNED, name="某乙"),)
     with pytest.raises(SignedError):
         take_step(signed, (deed,), reviewer.libraries, "某乙", LATER)
 
@@ -261,3 +261,11 @@ def test_a_self_check_is_never_signed(tmp_path: Path) -> None:
 
 def a_small_case() -> CaseFile:
     return replace(a_case(a_document("filing_approval")), sha256="a" * 64)
+
+
+def test_the_sentences_say_what_holds() -> None:
+    said = "".join(SENTENCES)
+
+    assert "、".join(SIGNING) in said
+    assert f"{WEIGHTY}分以上" in said
+    assert all(one.endswith("。") for one in SENTENCES)

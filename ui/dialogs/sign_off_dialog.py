@@ -72,7 +72,7 @@ class SignOffDialog(QDialog):
         """Show what was found for that name in that role; an answer to what is no longer asked is passed over."""
         if (name, role) != (self.name.text().strip(), self.chosen_role):
             return
-        groups = tuple(Group(one.said, one.findings) for one in found)
+        groups = tuple(Group(_said(one), one.findings) for one in found)
         self.hindrances.show_groups(groups, folded=tuple(group.title for group in groups[:-1]))
         self.sign.setEnabled(not found)
         self.state.setText(
@@ -114,3 +114,8 @@ class SignOffDialog(QDialog):
 
 def _told(finding: Finding) -> str:
     return f"{finding.rule.clause}　{finding.message or finding.rule.title}"
+
+
+def _said(one: Hindrance) -> str:
+    """What is in the way, in the language of the window."""
+    return tr(one.sentence).format(count=len(one.findings), name=one.name, role=tr(one.role) if one.role else "")

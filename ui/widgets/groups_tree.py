@@ -71,7 +71,8 @@ class GroupsTree(QTreeView):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         letter = self.fontMetrics().horizontalAdvance("中")
         for number, column in enumerate(columns[1:], 1):
-            header.resizeSection(number, letter * column.letters)
+            title = header.fontMetrics().horizontalAdvance(column.title) + 2 * letter
+            header.resizeSection(number, max(letter * column.letters, title))
 
     def _announce(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if (item := self._model.item(current)) is not None:
