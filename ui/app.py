@@ -35,6 +35,7 @@ def run(arguments: Sequence[str]) -> int:
     window.command_run.connect(unexpected.note)
     window.show()
     QTimer.singleShot(0, desk.prepare)  # the window first
+    QTimer.singleShot(0, window.prepare)
     if arguments:
         desk.open(Path(arguments[0]))
     else:

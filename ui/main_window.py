@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cached_property
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from ui.command_handlers import CommandHandlers
 from ui.commands import checked_keys
 from ui.desk import Desk
 from ui.menus import Menus
+from ui.tasks import Task
 from ui.views.start_view import StartView
 from ui.words import tr
 
@@ -34,6 +36,12 @@ _OF_A_CASE = (
     "show_evidence", "show_people", "show_sheet", "show_score", "home",
 )  # fmt: skip
 """Commands that need an open case."""
+
+_LATER = (
+    "ui.panes", "ui.at_work", "ui.shown", "ui.views.queue_view", "ui.views.by_hand_view", "ui.rules_desk",
+    "ui.rules_work", "ui.views.rules_view",
+)  # fmt: skip
+"""What the first picture of the window does without."""
 
 
 class MainWindow(QMainWindow):
@@ -62,6 +70,12 @@ class MainWindow(QMainWindow):
         if clash is not None:
             desk.keep_settings(replace(desk.settings, keys={}))
             self.statusBar().showMessage(clash)
+
+    def prepare(self) -> None:
+        """Bring in the rest of the window beside it, and make the panes before somebody waits for them."""
+        bringing = Task(lambda _progress: [import_module(name) for name in _LATER], self)
+        bringing.succeeded.connect(lambda _modules: self.panes)
+        bringing.start()
 
     @cached_property
     def panes(self) -> CasePanes:
