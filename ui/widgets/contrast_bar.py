@@ -26,7 +26,7 @@ class ContrastBar(QWidget):
         self.words.setTextFormat(Qt.TextFormat.RichText)
         self.words.setAccessibleName(tr("两处不同"))
         close = QToolButton()
-        close.setText("✕")
+        close.setText("×")
         close.setAutoRaise(True)
         close.setToolTip(tr("关闭对照"))
         close.setAccessibleName(tr("关闭对照"))

@@ -44,7 +44,7 @@ class FindBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.line, 1)
-        for widget in (self.count, self.previous, self.next, _button("✕", tr("关闭查找"), self.close_bar)):
+        for widget in (self.count, self.previous, self.next, _button("×", tr("关闭查找"), self.close_bar)):
             layout.addWidget(widget)
         self._tell()
 

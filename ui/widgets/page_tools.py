@@ -19,9 +19,9 @@ _SIGNS = {
     "zoom_out": "－",
     "zoom_in": "＋",
     "fit_width": "↔",
-    "turn": "⟳",
+    "turn": "⤵",
     "highlight": "▣",
-    "find": "⌕",
+    "find": "",
 }
 
 
@@ -38,7 +38,7 @@ class PageTools(QWidget):
         layout.setSpacing(1)
         for id, sign in _SIGNS.items():
             button = QToolButton()
-            button.setText(sign)
+            button.setText(sign or tr("查找"))
             button.setAutoRaise(True)
             button.clicked.connect(lambda _checked=False, id=id: self.chosen.emit(id))
             self.buttons[id] = button

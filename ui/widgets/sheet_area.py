@@ -132,6 +132,11 @@ class SheetArea(QAbstractScrollArea):
         return QPointF(max(round(spare / 2), MARGIN), MARGIN)
 
     def _set_bars(self) -> None:
+        too_wide = self.shown.size.width() + 2 * MARGIN > self.viewport().width() + 1
+        # a bar that came only when it is needed would come later, and take from the height that was counted on
+        self.setHorizontalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOn if too_wide else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
         view, whole = self.viewport().size(), self.shown.size + QSize(2 * MARGIN, 2 * MARGIN).toSizeF()
         for bar, room, length in (
             (self.horizontalScrollBar(), view.width(), whole.width()),
