@@ -23,7 +23,7 @@ _MAKERS = {role: role for role in (ARCHIVIST, "送达人", "法制审核人", "�
 _MAKERS["执法人员"] = HANDLER
 """Who makes a paper, by the first of these roles that signs it."""
 
-_OUTSIDE = (PARTY, "被询问人", "收件人", "现场负责人", "陈述申辩人", "提供人", "鉴定人", "受委托人", "法定代表人")
+OUTSIDE = (PARTY, "被询问人", "收件人", "现场负责人", "陈述申辩人", "提供人", "鉴定人", "受委托人", "法定代表人")
 """Who signs but cannot be asked to mend a file."""
 
 WAYS = {
@@ -112,7 +112,7 @@ def _who(fault: Fault, case: CaseFile, catalogue: Catalogue) -> str:
     if rule.topic in (Topic.ORDER, Topic.ARCHIVE):
         return ARCHIVIST
     if rule.topic is Topic.SIGNATURE and (role := _signing(fault)):
-        inside = role in catalogue.roles and role not in _OUTSIDE and not role.endswith("印章")
+        inside = role in catalogue.roles and role not in OUTSIDE and not role.endswith("印章")
         return role if inside else HANDLER
     return _maker(_kind(fault, case), catalogue)
 
@@ -140,7 +140,7 @@ def _maker(kind_id: str | None, catalogue: Catalogue) -> str:
     kind = catalogue.kinds.get(kind_id or "")
     if kind is None:
         return HANDLER
-    if kind.form is Form.RECEIVED and all(block.role in _OUTSIDE for block in kind.blocks):
+    if kind.form is Form.RECEIVED and all(block.role in OUTSIDE for block in kind.blocks):
         return PARTY
     if kind.group == "归档":
         return ARCHIVIST

@@ -10,6 +10,8 @@ from functools import cache
 from pathlib import Path
 
 from casereview.carry_over import Moved
+from casereview.catalogue import read_catalogue
+from casereview.cure_list import CHECK_YOURSELF, OUTSIDE, PARTY, UNTOUCHED, WAYS
 from casereview.evidence_map import Footing, Matter
 from casereview.extract import evidence
 from casereview.finding_search import FoundIn
@@ -18,6 +20,7 @@ from casereview.limits import Longer
 from casereview.opened import Door
 from casereview.people import Doubt
 from casereview.review import Grounds
+from casereview.signing_off import SENTENCES
 from casereview.standard.wordings import CURES, FORCES, STANDINGS, STATUSES
 from casereview.steps import Role
 from casereview.store import QueueState
@@ -41,7 +44,12 @@ EVIDENCE = (
 )  # fmt: skip
 """The eight kinds of evidence."""
 
-WORDINGS: tuple[Mapping[str, str], ...] = (CURES, FORCES, STANDINGS, STATUSES, STEPS, {word: word for word in EVIDENCE})
+SAID = (*WAYS.values(), UNTOUCHED, CHECK_YOURSELF, *SENTENCES, PARTY, *(read_catalogue().roles - {*OUTSIDE}))
+"""Sentences of the core that the window says, and who mends a file."""
+
+WORDINGS: tuple[Mapping[str, str], ...] = (
+    CURES, FORCES, STANDINGS, STATUSES, STEPS, {word: word for word in (*EVIDENCE, *SAID) if not word.endswith("印章")},
+)  # fmt: skip
 """What closed lists without Chinese values are called."""
 
 MEASURES = ("horizontalAdvance", "removeprefix", "removesuffix", "partition", "startswith", "endswith", "split")

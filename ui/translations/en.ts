@@ -20,6 +20,10 @@
         <translation>{grounds}: {n} times</translation>
     </message>
     <message>
+        <source>{name}是本案的办案人员，不能以{role}的身份签署。</source>
+        <translation>{name} is an officer of this case and cannot sign as {role}.</translation>
+    </message>
+    <message>
         <source>{name}（已不在原处）</source>
         <translation>{name} (no longer there)</translation>
     </message>
@@ -172,6 +176,10 @@ How: {how}</translation>
         <translation>Failed: {count} vetoes</translation>
     </message>
     <message>
+        <source>不得在原件上再添签名、印章、日期。</source>
+        <translation> No signature, seal or date may be added to the original.</translation>
+    </message>
+    <message>
         <source>不涉及</source>
         <translation>Not applicable</translation>
     </message>
@@ -226,6 +234,14 @@ How: {how}</translation>
     <message>
         <source>中文</source>
         <translation>Chinese</translation>
+    </message>
+    <message>
+        <source>主持人</source>
+        <translation>Chair</translation>
+    </message>
+    <message>
+        <source>书记员</source>
+        <translation>Clerk</translation>
     </message>
     <message>
         <source>书证</source>
@@ -420,6 +436,10 @@ How: {how}</translation>
         <translation>From memory</translation>
     </message>
     <message>
+        <source>出席人员</source>
+        <translation>Attendee</translation>
+    </message>
+    <message>
         <source>出错报告</source>
         <translation>Error report</translation>
     </message>
@@ -536,6 +556,10 @@ How: {how}</translation>
         <translation>The file is no longer there or cannot be opened; this is the text that was read</translation>
     </message>
     <message>
+        <source>参会人员</source>
+        <translation>Attendee</translation>
+    </message>
+    <message>
         <source>参数</source>
         <translation>Parameter</translation>
     </message>
@@ -546,6 +570,10 @@ How: {how}</translation>
     <message>
         <source>取消试用</source>
         <translation>Stop the trial</translation>
+    </message>
+    <message>
+        <source>受委托人</source>
+        <translation>Agent</translation>
     </message>
     <message>
         <source>变化内容</source>
@@ -664,6 +692,10 @@ How: {how}</translation>
         <translation>Choose a line above to change it.</translation>
     </message>
     <message>
+        <source>在作出决定之前依法重新履行这一程序，文书如实制作，原有文书保持原样。</source>
+        <translation>Take this step again lawfully before the decision is made; make the papers truthfully and leave the earlier ones as they are.</translation>
+    </message>
+    <message>
         <source>在全案查找文字</source>
         <translation>Find words in the whole case</translation>
     </message>
@@ -688,6 +720,14 @@ How: {how}</translation>
         <translation>Copy</translation>
     </message>
     <message>
+        <source>复核人</source>
+        <translation>Re-examiner</translation>
+    </message>
+    <message>
+        <source>如实书面说明情况，说明材料附卷，原件保持原样。</source>
+        <translation>Explain truthfully in writing, enclose the explanation and leave the original as it is.</translation>
+    </message>
+    <message>
         <source>如果这正是改动的用意，启用时不带入这些示例；否则请撤销或修改改动。</source>
         <translation>If this is what the change is for, these examples are left out when it is put into use; otherwise take the change back or mend it.</translation>
     </message>
@@ -706,6 +746,14 @@ How: {how}</translation>
     <message>
         <source>审批</source>
         <translation>Approval</translation>
+    </message>
+    <message>
+        <source>审批人</source>
+        <translation>Approver</translation>
+    </message>
+    <message>
+        <source>审核人</source>
+        <translation>Checker</translation>
     </message>
     <message>
         <source>对应缺陷</source>
@@ -744,6 +792,10 @@ How: {how}</translation>
         <translation>Difference</translation>
     </message>
     <message>
+        <source>已不能补正，如实书面说明情况，说明材料附卷，原件保持原样。</source>
+        <translation>This can no longer be cured: explain truthfully in writing, enclose the explanation and leave the original as it is.</translation>
+    </message>
+    <message>
         <source>已决定</source>
         <translation>Decided</translation>
     </message>
@@ -762,6 +814,10 @@ How: {how}</translation>
     <message>
         <source>已改好</source>
         <translation>Mended</translation>
+    </message>
+    <message>
+        <source>已有而漏装的，补入原件或者核对过的复印件，次序、页码和目录据实调整；没有的，如实书面说明情况。</source>
+        <translation>Where it exists and was left out, put in the original or a verified copy and set order, page numbers and contents list right as they are; where it does not, explain truthfully in writing.</translation>
     </message>
     <message>
         <source>已核官方文本</source>
@@ -1000,6 +1056,10 @@ How: {how}</translation>
         <translation>Deducted</translation>
     </message>
     <message>
+        <source>执法人员</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
         <source>批量评判…</source>
         <translation>Decide in batches…</translation>
     </message>
@@ -1236,6 +1296,14 @@ How: {how}</translation>
         <translation>Present</translation>
     </message>
     <message>
+        <source>有{count}项否决或者扣3分以上的事项没有逐项确认。</source>
+        <translation>{count} vetoes or deductions of three points and more were not confirmed one by one.</translation>
+    </message>
+    <message>
+        <source>有{count}项评判所依据的内容已经变动，须重新评判。</source>
+        <translation>What {count} decisions rest on has changed; they must be taken again.</translation>
+    </message>
+    <message>
         <source>有证据载明</source>
         <translation>stated by evidence</translation>
     </message>
@@ -1326,6 +1394,10 @@ How: {how}</translation>
     <message>
         <source>本案现按“{title}”评查；这里前后两边都按所调整的标准。</source>
         <translation>The case is reviewed by “{title}”; here both sides are by the standard being tailored.</translation>
+    </message>
+    <message>
+        <source>本案评查已由{name}签署。</source>
+        <translation>This review was signed by {name}.</translation>
     </message>
     <message>
         <source>本次已不再提示</source>
@@ -1424,6 +1496,10 @@ How: {how}</translation>
         <translation>Look at</translation>
     </message>
     <message>
+        <source>核对人</source>
+        <translation>Verifier</translation>
+    </message>
+    <message>
         <source>案件名称</source>
         <translation>Case title</translation>
     </message>
@@ -1458,6 +1534,14 @@ How: {how}</translation>
     <message>
         <source>检查</source>
         <translation>Check</translation>
+    </message>
+    <message>
+        <source>检查人</source>
+        <translation>Checker of the volume</translation>
+    </message>
+    <message>
+        <source>检查人员</source>
+        <translation>Inspector</translation>
     </message>
     <message>
         <source>次序</source>
@@ -1516,6 +1600,10 @@ How: {how}</translation>
         <translation>Legal examination</translation>
     </message>
     <message>
+        <source>法制审核人</source>
+        <translation>Legal examiner</translation>
+    </message>
+    <message>
         <source>法制审核人员</source>
         <translation>Legal reviewer</translation>
     </message>
@@ -1560,8 +1648,16 @@ How: {how}</translation>
         <translation>Borne by {clause} {title} ({points} points)</translation>
     </message>
     <message>
+        <source>由制作机关依法更正，更正的文书附卷，原件保持原样。</source>
+        <translation>To be corrected lawfully by the body that made it; enclose the correction and leave the original as it is.</translation>
+    </message>
+    <message>
         <source>电子数据</source>
         <translation>Electronic data</translation>
+    </message>
+    <message>
+        <source>登记人</source>
+        <translation>Registrar</translation>
     </message>
     <message>
         <source>相隔 {elapsed} 个工作日，应满 {days} 个工作日</source>
@@ -1622,6 +1718,10 @@ How: {how}</translation>
     <message>
         <source>空白</source>
         <translation>Blank</translation>
+    </message>
+    <message>
+        <source>立卷人</source>
+        <translation>Archivist</translation>
     </message>
     <message>
         <source>立卷归档</source>
@@ -1744,6 +1844,10 @@ How: {how}</translation>
         <translation>Self-check</translation>
     </message>
     <message>
+        <source>自查不签署；需要评查的，请从“评查”打开案卷。</source>
+        <translation>A self-check is not signed; to review the case, open it by the review door.</translation>
+    </message>
+    <message>
         <source>自查得分</source>
         <translation>Score of the self-check</translation>
     </message>
@@ -1810,6 +1914,10 @@ How: {how}</translation>
     <message>
         <source>记下改动</source>
         <translation>Keep the change</translation>
+    </message>
+    <message>
+        <source>记录人</source>
+        <translation>Recorder</translation>
     </message>
     <message>
         <source>设置</source>
@@ -1896,6 +2004,10 @@ How: {how}</translation>
         <translation>Standard: {title}</translation>
     </message>
     <message>
+        <source>评查由法制审核人员、评查人、评查负责人签署，{role}不能签署。</source>
+        <translation>A review is signed by a legal reviewer, a reviewer or the lead reviewer; not by the {role}.</translation>
+    </message>
+    <message>
         <source>评查结论</source>
         <translation>Verdict</translation>
     </message>
@@ -1948,6 +2060,10 @@ How: {how}</translation>
         <translation>Inquiry</translation>
     </message>
     <message>
+        <source>询问人</source>
+        <translation>Inquirer</translation>
+    </message>
+    <message>
         <source>语言</source>
         <translation>Language</translation>
     </message>
@@ -1964,6 +2080,10 @@ How: {how}</translation>
         <translation>Please give your name in Settings first; changes are signed.</translation>
     </message>
     <message>
+        <source>请填写签署人的姓名。</source>
+        <translation>Please give the name of who signs.</translation>
+    </message>
+    <message>
         <source>请核对</source>
         <translation>Please look</translation>
     </message>
@@ -1976,6 +2096,10 @@ How: {how}</translation>
         <translation>Look yourself: what only a person can judge</translation>
     </message>
     <message>
+        <source>请自行核对；确有问题的，如实书面说明情况，原件保持原样。</source>
+        <translation>Please look yourself; if something is wrong, explain truthfully in writing and leave the original as it is.</translation>
+    </message>
+    <message>
         <source>读回填好的评查表…</source>
         <translation>Read back a filled-in sheet…</translation>
     </message>
@@ -1986,6 +2110,14 @@ How: {how}</translation>
     <message>
         <source>调查中</source>
         <translation>Under investigation</translation>
+    </message>
+    <message>
+        <source>调查人员</source>
+        <translation>Investigator</translation>
+    </message>
+    <message>
+        <source>负责人</source>
+        <translation>Head</translation>
     </message>
     <message>
         <source>责令改正</source>
@@ -2010,6 +2142,14 @@ How: {how}</translation>
     <message>
         <source>返回</source>
         <translation>Back</translation>
+    </message>
+    <message>
+        <source>还有{count}项不符合的事项没有确认，可以批量确认。</source>
+        <translation>{count} faults are not confirmed yet; this can be done in a batch.</translation>
+    </message>
+    <message>
+        <source>还有{count}项待人工核实、待人工评判的事项没有作出评判。</source>
+        <translation>{count} questions that people must answer are still undecided.</translation>
     </message>
     <message>
         <source>还没有打开过案卷。</source>
@@ -2038,6 +2178,10 @@ How: {how}</translation>
     <message>
         <source>退出</source>
         <translation>Quit</translation>
+    </message>
+    <message>
+        <source>送达人</source>
+        <translation>Server of papers</translation>
     </message>
     <message>
         <source>适合宽度</source>
