@@ -9,11 +9,12 @@ from dataclasses import astuple, dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 
+from casereview.errors import StoreError
 from casereview.model import CaseFile, Course, Finding, Review, Rule, RulePack, Section
 from casereview.terms import OrderFrom, Outcome, Procedure, RuleStatus, Stage
 
 FOLDER = "纸质案卷"
-"""The folder in which such cases have their paths; nothing lies there."""
+"""The folder in which such cases have their places; nothing lies there."""
 _ASK = "请翻看纸质案卷："
 _STAGES = tuple(Stage)
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
@@ -53,15 +54,23 @@ def is_paper(case: CaseFile) -> bool:
     return not case.documents
 
 
-def paper_path(home: Path, told: Particulars) -> Path:
-    """Where such a case is kept under, by its number or else its title: a name, at which nothing lies."""
+def paper_place(home: Path, told: Particulars) -> Path:
+    """An empty folder named by the number of the case or else by its title: where it is found again.
+
+    Raises StoreError if the folder cannot be made.
+    """
     name = _FORBIDDEN.sub("", told.number.strip() or told.title.strip()).strip(" .")[:_MOST]
-    return home / FOLDER / (name or "未命名")
+    place = home / FOLDER / (name or "未命名")
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(f"无法建立“{place}”（{error.strerror}），请检查磁盘空间和写入权限") from error
+    return place
 
 
 def is_paper_path(path: Path) -> bool:
-    """Whether a path is one that `paper_path` gives."""
-    return path.parent.name == FOLDER and not path.exists()
+    """Whether a path is one that `paper_place` gives; with files in it, it is a case like any other."""
+    return path.parent.name == FOLDER and path.is_dir() and not any(path.iterdir())
 
 
 def judge_by_hand(case: CaseFile, pack: RulePack, course: Course | None = None) -> Review:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from casereview.by_hand import Particulars, is_paper, is_paper_path, judge_by_hand, paper_case, paper_path
+from casereview.by_hand import Particulars, is_paper, is_paper_path, judge_by_hand, paper_case, paper_place
 from casereview.carry_over import carry_over, taken_along
 from casereview.catalogue import Catalogue
 from casereview.corrected import corrected
@@ -82,18 +82,24 @@ def open_case(
     Judged by the pack named, else by that of its last run, else by the one for what it says of itself. Raises the
     errors of `read_case`, PackError and StoreError.
     """
-    if is_paper_path(path) and (runs := libraries.store.runs(libraries.store.kept(path, at).id)):
-        read = libraries.store.read_in(runs[-1].id)  # its pages lie on the table: what was told of it is all there is
-    else:
-        read = read_case(path, libraries.catalogue, progress, workers)
+    read = _told_before(path, libraries.store) or read_case(path, libraries.catalogue, progress, workers)
     return take_up(read, path, door, libraries, at, pack_id, progress)
+
+
+def _told_before(path: Path, store: Store) -> CaseFile | None:
+    """What was told of a case on paper: its pages lie on somebody's table, so that there is no more to read."""
+    if not is_paper_path(path):
+        return None
+    kept = next((case for case in store.cases() if case.path == path.resolve()), None)
+    runs = store.runs(kept.id) if kept else ()
+    return store.read_in(runs[-1].id) if runs else None
 
 
 def open_by_hand(
     told: Particulars, home: Path, door: Door, libraries: CaseLibraries, at: datetime, pack_id: str | None = None
 ) -> OpenCase:
     """A case on paper as told, every clause a question; kept under `home`. Raises PackError and StoreError."""
-    return take_up(paper_case(told), paper_path(home, told), door, libraries, at, pack_id)
+    return take_up(paper_case(told), paper_place(home, told), door, libraries, at, pack_id)
 
 
 def take_up(

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from casereview.by_hand import Particulars, by_clauses, is_paper_path, judge_by_hand, paper_case, paper_path
-from casereview.errors import PathMissingError
+from casereview.by_hand import Particulars, by_clauses, is_paper_path, judge_by_hand, paper_case, paper_place
+from casereview.errors import EmptyCaseError, StoreError
 from casereview.open_case import CaseLibraries, Door, OpenCase, Wish, decide, open_by_hand, open_case, undo
 from casereview.papers import paper_workers
 from casereview.progress import silent
@@ -103,14 +103,29 @@ def test_an_answer_on_paper_stands_alone_for_no_machine_judged(opened: OpenCase,
     assert rows["1.3"] == ("【人工认定】不符合，扣 0.5 分：先告知后立案",)
 
 
-def test_the_path_is_a_name_at_which_nothing_lies(tmp_path: Path) -> None:
-    path = paper_path(tmp_path, Particulars("甲/乙:案"))
+def test_the_place_is_an_empty_folder_by_the_number_or_the_title(tmp_path: Path) -> None:
+    place = paper_place(tmp_path, Particulars("甲/乙:案"))
 
-    assert path == tmp_path / "纸质案卷" / "甲乙案"
-    assert is_paper_path(path)
-    assert not is_paper_path(tmp_path / "甲乙案")
+    assert place == tmp_path / "纸质案卷" / "甲乙案"
+    assert is_paper_path(place)
+    assert paper_place(tmp_path, TOLD).name == TOLD.number
+    assert not is_paper_path(tmp_path / "纸质案卷" / "没有的案")
 
 
-def test_a_path_of_a_paper_case_that_nobody_told_of_is_missing(tmp_path: Path, libraries: CaseLibraries) -> None:
-    with paper_workers() as workers, pytest.raises(PathMissingError):
-        open_case(paper_path(tmp_path, TOLD), Door.REVIEW, libraries, silent, workers, AT)
+def test_a_folder_with_files_in_it_is_a_case_like_any_other(tmp_path: Path) -> None:
+    place = paper_place(tmp_path, TOLD)
+    (place / "01.pdf").write_bytes(b"")
+
+    assert not is_paper_path(place)
+
+
+def test_a_place_that_cannot_be_made_is_told_in_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "纸质案卷").write_text("")
+
+    with pytest.raises(StoreError, match="无法建立"):
+        paper_place(tmp_path, TOLD)
+
+
+def test_an_empty_folder_that_nobody_told_of_is_an_empty_case(tmp_path: Path, libraries: CaseLibraries) -> None:
+    with paper_workers() as workers, pytest.raises(EmptyCaseError):
+        open_case(paper_place(tmp_path, TOLD), Door.REVIEW, libraries, silent, workers, AT)
