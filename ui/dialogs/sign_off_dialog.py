@@ -76,7 +76,7 @@ class SignOffDialog(QDialog):
         self.hindrances.show_groups(groups, folded=tuple(group.title for group in groups[:-1]))
         self.sign.setEnabled(not found)
         self.state.setText(
-            tr("签署前还须处理以下事项；双击条款即可查看。")
+            tr("签署前还须处理以下事项；双击条款即可前往。")
             if found
             else tr("可以签署。签署后评查结果只能查看，不能再改。")
         )
@@ -103,9 +103,14 @@ class SignOffDialog(QDialog):
     def _connect(self) -> None:
         self.name.textEdited.connect(self.ask)
         self.role.activated.connect(self.ask)
-        self.hindrances.picked.connect(self.finding_chosen)
+        self.hindrances.picked.connect(self._jump)
         self.sign.clicked.connect(self._sign)
         self.leave.clicked.connect(self.reject)
+
+    def _jump(self, finding: Finding) -> None:
+        """Make way for what is to be decided."""
+        self.reject()
+        self.finding_chosen.emit(finding)
 
     def _sign(self) -> None:
         self.sign_wanted.emit(self.name.text().strip(), self.chosen_role)

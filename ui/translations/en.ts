@@ -572,10 +572,6 @@ How: {how}</translation>
         <translation>Stop the trial</translation>
     </message>
     <message>
-        <source>受委托人</source>
-        <translation>Agent</translation>
-    </message>
-    <message>
         <source>变化内容</source>
         <translation>What changed</translation>
     </message>
@@ -1764,8 +1760,8 @@ How: {how}</translation>
         <translation>Signed by</translation>
     </message>
     <message>
-        <source>签署前还须处理以下事项；双击条款即可查看。</source>
-        <translation>Before signing, these are still to be dealt with; double-click a clause to see it.</translation>
+        <source>签署前还须处理以下事项；双击条款即可前往。</source>
+        <translation>Before signing, these are still to be dealt with; double-click a clause to go there.</translation>
     </message>
     <message>
         <source>签署前须处理的事项</source>

@@ -45,7 +45,7 @@ def test_what_is_in_the_way_is_listed_and_can_be_gone_to(qtbot: QtBot) -> None:
     heads = [model.index(row, 0) for row in range(model.rowCount())]
     assert [head.data() for head in heads] == ["有1项否决没有逐项确认。（1）", "还有1项没有确认。（1）"]
     assert [model.index(0, 0, head).data() for head in heads] == ["0.1　没有告知。", "6.3　fault应当符合"]
-    assert dialog.state.text() == "签署前还须处理以下事项；双击条款即可查看。"
+    assert dialog.state.text() == "签署前还须处理以下事项；双击条款即可前往。"
     assert not dialog.sign.isEnabled()
 
     place = dialog.hindrances.visualRect(model.index(0, 0, heads[1])).center()
@@ -53,6 +53,7 @@ def test_what_is_in_the_way_is_listed_and_can_be_gone_to(qtbot: QtBot) -> None:
     with qtbot.waitSignal(dialog.finding_chosen) as chosen:
         qtbot.keyClick(dialog.hindrances, Qt.Key.Key_Return)
     assert chosen.args == [FAULT]
+    assert not dialog.isVisible()  # it would keep the case from being decided on
 
 
 def test_what_nothing_hinders_is_signed_by_a_click(qtbot: QtBot) -> None:
