@@ -117,6 +117,7 @@ class SheetView(QWidget):
         self.pages = SheetPages()
         self.pages.page_changed.connect(self._say)
         self._line = QLabel()
+        self._line.setMinimumWidth(1)  # a long line must not make the window wide
         bar = QHBoxLayout()
         bar.addWidget(self._line, 1)
         for text, name, act in (
