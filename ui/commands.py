@@ -101,6 +101,13 @@ def key_of(command: Command, keys: Keys) -> str:
     return keys.get(command.id, command.key)
 
 
+def shortcuts(command: Command, keys: Keys) -> list[QKeySequence]:
+    """The keys that call the command: Enter of the number pad, too, where Return does."""
+    key = key_of(command, keys)
+    both = [key, "Enter"] if key == "Return" else [key]
+    return [QKeySequence(one) for one in both if one]
+
+
 def command(name: str) -> Command:
     """The command of that id. Raises KeyError if there is none."""
     return _BY_ID[name]
@@ -135,7 +142,8 @@ def checked_keys(chosen: Mapping[str, str]) -> tuple[Keys, str | None]:
 
 
 def _sequence(key: str) -> str:
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)
+    text = QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)
+    return "Return" if text == "Enter" else text
 
 
 _BY_ID = {one.id: one for one in COMMANDS}

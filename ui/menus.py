@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow
 
-from ui.commands import COMMANDS, Command, Keys, Where, key_of
+from ui.commands import COMMANDS, Command, Keys, Where, shortcuts
 from ui.words import tr
 
 _OF_BUTTONS = ("Space", "Return", "Enter")
@@ -34,7 +34,7 @@ class Menus(QObject):
         """Give every command the key it is to have."""
         for command in COMMANDS:
             if command.id in self.actions:
-                self.actions[command.id].setShortcut(QKeySequence(key_of(command, keys)))
+                self.actions[command.id].setShortcuts(shortcuts(command, keys))
 
     def enable(self, ids: tuple[str, ...], enabled: bool) -> None:
         """Let these commands be used, or not."""

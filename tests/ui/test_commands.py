@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ui.commands import COMMANDS, checked_keys, clash_text, clashes, command, key_sign
+from ui.commands import COMMANDS, checked_keys, clash_text, clashes, command, key_sign, shortcuts
 
 
 def test_no_two_commands_share_an_id_or_a_key_as_the_program_comes() -> None:
@@ -26,6 +26,13 @@ def test_the_keys_that_type_points_are_taken(key: str) -> None:
     ((one, other),) = clashes({"turn": key})
 
     assert (one.id, other.title) == ("turn", "键入扣分")
+
+
+def test_both_keys_that_end_a_line_are_one() -> None:
+    assert [one.toString() for one in shortcuts(command("confirm"), {})] == ["Return", "Enter"]
+    assert [one.toString() for one in shortcuts(command("overrule"), {})] == ["X"]
+    assert shortcuts(command("settings"), {}) == []
+    assert clashes({"turn": "Enter"}) == ((command("confirm"), command("turn")),)
 
 
 def test_a_command_without_a_key_clashes_with_nothing() -> None:

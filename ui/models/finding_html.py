@@ -42,7 +42,7 @@ def finding_html(finding: Finding, opened: OpenCase, palette: QPalette) -> str:
     machine, rule = finding.proposed or finding, finding.rule
     rows = (
         (tr("应当"), escape(rule.title)),
-        (tr("查见"), escape(machine.message or tr("没有发现问题")) + escape(repeats_text(machine))),
+        (_found_head(machine), escape(_found(machine) + repeats_text(machine))),
         (tr("所在"), _places(finding, opened.review.case)),
         (tr("机器"), _machine(machine, palette)),
         (tr("人工"), _person(finding, opened, palette)),
@@ -76,6 +76,16 @@ def cure_text(cure: Cure) -> str:
         Cure.REDO: tr("依法重新履行程序"),
         Cure.NONE: tr("不可补正"),
     }[cure]
+
+
+def _found_head(machine: Finding) -> str:
+    return tr("待核") if machine.outcome in (Outcome.UNSURE, Outcome.ERROR) else tr("查见")
+
+
+def _found(machine: Finding) -> str:
+    if machine.message:
+        return machine.message
+    return tr("本案不涉及") if machine.outcome is Outcome.NOT_APPLICABLE else tr("没有发现问题")
 
 
 def _machine(machine: Finding, palette: QPalette) -> str:

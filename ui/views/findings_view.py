@@ -37,7 +37,7 @@ class FindingsView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.filter)
         column.addWidget(self.tree, 1)
-        self.filter.changed.connect(self._list)
+        self.filter.changed.connect(lambda: self._list())
         self.filter.search_wanted.connect(self._search)
         self.tree.finding_chosen.connect(self.finding_chosen)
         self.tree.place_chosen.connect(self.place_chosen)
@@ -54,7 +54,7 @@ class FindingsView(QWidget):
             self.tree.forget()
             self._hits = None
             self.filter.clear()
-        self._list()
+        self._list(keeping=self.chosen)
         if self._hits is not None:
             self.search_wanted.emit(self.filter.asked)
 
@@ -100,17 +100,18 @@ class FindingsView(QWidget):
         if not self.tree.go(told, lambda finding: finding.outcome is Outcome.FAIL):
             self.tree.go(told, lambda _finding: True)
 
-    def _list(self) -> None:
-        """List what is wanted now; what is looked at stays listed until the user has moved on."""
+    def _list(self, keeping: Finding | None = None) -> None:
+        """List what is wanted now, and what is being kept: nobody's own decision takes a line from under them."""
         opened = self._opened
         if opened is None:
             return
         is_wanted, hits = IS_WANTED[self.filter.wanted], self._hits
-        here = finding_key(self.chosen) if self.chosen else None
+        here = finding_key(keeping) if keeping else None
 
         def is_listed(finding: Finding) -> bool:
-            found = is_wanted(finding) and (hits is None or finding_key(finding) in hits)
-            return found or (here is not None and finding_key(finding) == here)
+            if not is_wanted(finding) and (here is None or finding_key(finding) != here):
+                return False
+            return hits is None or finding_key(finding) in hits
 
         self.tree.show_lines(opened, tree_of(opened, is_listed), hits or {})
         found = opened.review.findings

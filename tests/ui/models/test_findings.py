@@ -166,12 +166,11 @@ def test_where_words_were_found_is_said(qapp: QApplication, tmp_path: Path) -> N
 
 def test_what_a_change_has_outlived_is_marked_until_it_is_decided_anew(qapp: QApplication, tmp_path: Path) -> None:
     desk = on_desk(tmp_path)
-    machine = desk.opened.machine
+    before, machine = desk.opened, desk.opened.machine
     made = confirm(machine, machine.findings[0], by="某甲", at=AT)
-    stale = replace(desk.opened, stale=(Reopened(made, Moved.PAPERS, machine.findings[0]),))
+    stale = replace(before, stale=(Reopened(made, Moved.PAPERS, machine.findings[0]),))
 
-    marks = [a_model(opened).index_of(("amount", Outcome.FAIL)).data() for opened in (stale, desk.opened)]
-    again = desk.decide(Wish("amount", Outcome.FAIL))
-    after = a_model(replace(again, stale=stale.stale)).index_of(("amount", Outcome.FAIL)).data()
+    again = replace(desk.decide(Wish("amount", Outcome.FAIL)), stale=stale.stale)
+    models = [a_model(opened) for opened in (stale, before, again)]
 
-    assert (marks, after) == (["↻", "●"], "✓")
+    assert [model.index_of(("amount", Outcome.FAIL)).data() for model in models] == ["↻", "●", "✓"]

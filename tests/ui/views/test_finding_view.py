@@ -164,4 +164,4 @@ def test_a_decision_that_a_change_has_outlived_is_told_with_the_reason(qtbot: Qt
 
     view = a_view(qtbot, replace(opened, stale=stale))
 
-    assert "前次 \n确认\u2028某甲，2026-03-02 09:30\u2028所依据的文书已变，请重新评判。" in view.toPlainText()
+    assert "前次 \n确认\n某甲，2026-03-02 09:30\n所依据的文书已变，请重新评判。" in view.toPlainText()

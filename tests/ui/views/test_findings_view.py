@@ -162,6 +162,16 @@ def test_typed_words_are_asked_for_once_and_the_hits_listed(qtbot: QtBot, tmp_pa
     assert [finding.rule.id for _number, finding in view.tree.told] == ["amount", "tier"]
 
 
+def test_another_choice_lists_only_what_it_says(qtbot: QtBot, tmp_path: Path) -> None:
+    view = a_view(qtbot, on_desk(tmp_path))
+    view.select("tier", Outcome.UNSURE)
+
+    qtbot.mouseClick(view.filter.buttons[Wanted.FAILED], Qt.MouseButton.LeftButton)
+
+    assert [finding.rule.id for _number, finding in view.tree.told] == ["amount"]
+    assert view.chosen is None
+
+
 def test_a_place_is_told_beside_its_finding(qtbot: QtBot, tmp_path: Path) -> None:
     document = a_document()
     places = tuple(Source(document.id, 1, text) for text in ("罚款叁万元", "罚款30000元"))
