@@ -40,7 +40,6 @@ class AtWork(QObject):
         panes.show_door(opened)
         panes.show_recheck(False)
         self._show(opened)
-        self._desk.make(_shown().kinds, lambda kinds: panes.documents.show_case(opened, kinds))
         self._desk.make(_shown().recheck, self._show_recheck)
         self._return_to(opened.kept.place)
         (panes.cures.tree if opened.is_self_check else panes.findings.tree).setFocus()
@@ -82,7 +81,7 @@ class AtWork(QObject):
         self._stale.discard(tab)
         panes, made = self._panes, _shown()
         if tab == "documents":
-            self._desk.make(made.kinds, lambda kinds: panes.documents.show_case(opened, kinds))
+            self._desk.make(made.papers, lambda papers: panes.documents.show_case(*papers))
         elif tab == "timeline":
             self._desk.make(made.timeline, panes.timeline.show_timeline)
         elif tab == "evidence":

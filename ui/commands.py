@@ -87,6 +87,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("tour", "新手引导", "F1", Where.HELP),
 )
 
+ENTER_DECIDES = "enter_decides"
+"""The property of a list in which Enter decides on what is chosen; in every other it opens it."""
+
 Keys = Mapping[str, str]
 """The key of each command by its id, as chosen; a command not named keeps its own."""
 

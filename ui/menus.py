@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QMainWindow
 
-from ui.commands import COMMANDS, Command, Keys, Where, shortcuts
+from ui.commands import COMMANDS, ENTER_DECIDES, Command, Keys, Where, shortcuts
 from ui.words import tr
 
+_OF_LISTS = ("Return", "Enter")
 _OF_BUTTONS = ("Space", "Return", "Enter")
 
 
@@ -52,6 +53,10 @@ class Menus(QObject):
         focused = QApplication.focusWidget()
         if isinstance(focused, QAbstractButton) and action.shortcut().toString() in _OF_BUTTONS:
             focused.click()  # whoever has come to a button by keyboard means the button
+            return
+        in_list = isinstance(focused, QAbstractItemView) and not focused.property(ENTER_DECIDES)
+        if in_list and action.shortcut().toString() in _OF_LISTS:
+            focused.activated.emit(focused.currentIndex())
             return
         self.command_run.emit(command.id)
         run()

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from casereview.opened import OpenCase
+from ui.commands import ENTER_DECIDES
 from ui.views.course_view import CourseView
 from ui.views.cure_view import CureView
 from ui.views.decision_view import DecisionView
@@ -89,16 +90,18 @@ class CasePanes(QWidget):
     def _add_tabs(self) -> Mapping[str, QWidget]:
         titles = {
             "page": (self.page, tr("页面")),
-            "documents": (self.documents, tr("卷内文书")),
+            "documents": (_scrolling(self.documents), tr("卷内文书")),
             "timeline": (self.timeline, tr("时间轴")),
             "evidence": (self.evidence, tr("证据对照")),
             "people": (self.people, tr("人员与签章")),
-            "sheet": (self.sheet, tr("评查表")),
+            "sheet": (_scrolling(self.sheet), tr("评查表")),
             "recheck": (self.recheck, tr("前后变动")),
         }
         for view, title in titles.values():
             self._tabs.addTab(view, title)
         self._tabs.setDocumentMode(True)
+        self._tabs.setUsesScrollButtons(True)
+        self.findings.tree.setProperty(ENTER_DECIDES, True)
         self._tabs.setAccessibleName(tr("案卷"))
         return MappingProxyType({name: view for name, (view, _title) in titles.items()})
 
@@ -118,3 +121,12 @@ class CasePanes(QWidget):
         column.addWidget(self.verdict)
         column.addWidget(self.course)
         column.addWidget(self._panes, 1)
+
+
+def _scrolling(view: QWidget) -> QScrollArea:
+    """The view in a frame that scrolls where the pane is narrower than its buttons."""
+    frame = QScrollArea()
+    frame.setWidget(view)
+    frame.setWidgetResizable(True)
+    frame.setFrameShape(QFrame.Shape.NoFrame)
+    return frame

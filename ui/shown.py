@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtPrintSupport import QPrinter
 
+from casereview.corrected import unfitting
 from casereview.crops import Crop, cut
 from casereview.cure_list import cure_list
 from casereview.defects import read_defects
@@ -17,7 +18,7 @@ from casereview.finding_search import Hit, find
 from casereview.like_questions import Batches, batches
 from casereview.limits import LimitedTimeline, timeline_with_limits
 from casereview.mending import CureList
-from casereview.model import Source
+from casereview.model import Correction, Source
 from casereview.opened import OpenCase
 from casereview.opinion.docx import opinion_bytes
 from casereview.original_volume import VolumeQuestion, volume_questions
@@ -31,16 +32,19 @@ from casereview.sheet.file_names import file_name
 from casereview.sheet.pdf import pdf_bytes
 from casereview.signing_off import Hindrance
 from casereview.signing_off import hindrances as found_hindrances
-from casereview.steps import Role
+from casereview.steps import Role, corrections_in
 from ui.case_work import CaseWork, imprint_of
 from ui.printing import print_pdf
 from ui.sheet_pages import Drawn, sheet_pages
 
+Kinds = tuple[tuple[str, str], ...]
 
-def kinds(work: CaseWork, opened: OpenCase, _progress: Progress) -> tuple[tuple[str, str], ...]:
-    """Every kind a paper can be of: its id and its Chinese name."""
+
+def papers(work: CaseWork, opened: OpenCase, _progress: Progress) -> tuple[OpenCase, Kinds, tuple[Correction, ...]]:
+    """The case with every kind a paper can be of, and what was mended of papers that are no longer there."""
     catalogue = work.libraries(opened.door).catalogue
-    return tuple((kind.id, kind.label) for kind in catalogue.kinds.values())
+    kinds = tuple((kind.id, kind.label) for kind in catalogue.kinds.values())
+    return opened, kinds, unfitting(opened.read, corrections_in(opened.steps), catalogue)
 
 
 def packs(work: CaseWork, _progress: Progress) -> Sequence[tuple[str, str]]:

@@ -6,10 +6,10 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QMainWindow, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QMainWindow, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.commands import COMMANDS
+from ui.commands import COMMANDS, ENTER_DECIDES
 from ui.menus import Menus
 
 
@@ -29,6 +29,9 @@ class Window(QMainWindow):
         column = QVBoxLayout(centre)
         column.addWidget(self.line)
         column.addWidget(self.button)
+        self.list = QListWidget()
+        self.list.addItems(["一", "二"])
+        column.addWidget(self.list)
         self.setCentralWidget(centre)
         self.menus = Menus(self, {command.id: partial(run.append, command.id) for command in COMMANDS}, {})
 
@@ -79,6 +82,20 @@ def test_a_button_that_has_the_focus_is_pressed_by_its_own_keys(qtbot: QtBot, wi
     qtbot.keyClick(button, Qt.Key.Key_Space)
 
     assert run == ["按钮", "按钮"]
+
+
+@pytest.mark.parametrize(("decides", "ran", "opened"), [(True, ["confirm"], 0), (False, [], 1)])
+def test_enter_opens_in_lists_but_where_it_decides(
+    qtbot: QtBot, window: Window, run: list[str], decides: bool, ran: list[str], opened: int
+) -> None:
+    rows: list[int] = []
+    window.list.setProperty(ENTER_DECIDES, decides)
+    window.list.activated.connect(lambda index: rows.append(index.row()))
+    window.list.setFocus()
+    window.list.setCurrentRow(1)
+    qtbot.keyClick(window.list, Qt.Key.Key_Return)
+
+    assert (run, rows) == (ran, [1] * opened)
 
 
 def test_another_key_takes_the_place_of_the_old(qtbot: QtBot, window: Window, run: list[str]) -> None:

@@ -26,7 +26,7 @@ class FindingView(QTextBrowser):
         self.setOpenLinks(False)
         self.anchorClicked.connect(self._follow)
         self.setAccessibleName(tr("问题说明"))
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 24)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 17)
 
     def show_case(self, opened: OpenCase) -> None:
         """Replace what is shown by the files of the case that could not be read."""
