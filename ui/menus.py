@@ -54,8 +54,8 @@ class Menus(QObject):
         if isinstance(focused, QAbstractButton) and action.shortcut().toString() in _OF_BUTTONS:
             focused.click()  # whoever has come to a button by keyboard means the button
             return
-        in_list = isinstance(focused, QAbstractItemView) and not focused.property(ENTER_DECIDES)
-        if in_list and action.shortcut().toString() in _OF_LISTS:
+        opens = action.shortcut().toString() in _OF_LISTS
+        if opens and isinstance(focused, QAbstractItemView) and not focused.property(ENTER_DECIDES):
             focused.activated.emit(focused.currentIndex())
             return
         self.command_run.emit(command.id)
