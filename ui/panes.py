@@ -116,6 +116,7 @@ class CasePanes(QWidget):
             self._panes.addWidget(pane)
             self._panes.setStretchFactor(self._panes.count() - 1, share)
         self._panes.setChildrenCollapsible(False)
+        self._panes.setSizes([10 * share for share in _SHARES])
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 4, 4, 4)
         column.addWidget(self.verdict)
