@@ -47,12 +47,16 @@ def cure_list(review: Review, catalogue: Catalogue) -> CureList:
     case = review.case
     faults = faults_of(review)
     leading = {id(fault.finding): fault for fault in reversed(faults)}
-    entries = [_entry(one, case, catalogue, leading[id(one.finding)] is one) for one in sorted(faults, key=_weight)]
-    asked = sorted((entry for entry in entries if entry.fault.asks), key=lambda entry: faults.index(entry.fault))
+
+    def told(fault: Fault) -> CureEntry:
+        return _entry(fault, case, catalogue, leading[id(fault.finding)] is fault)
+
+    wrong = sorted((fault for fault in faults if not fault.asks), key=_weight)
+    asked = [fault for fault in faults if fault.asks]
     return CureList(
-        _by_paper((entry for entry in entries if not entry.fault.asks), case, catalogue),
-        tuple(entry for entry in asked if not entry.fault.finding.manual),
-        tuple(entry for entry in asked if entry.fault.finding.manual),
+        _by_paper(map(told, wrong), case, catalogue),
+        tuple(told(fault) for fault in asked if not fault.finding.manual),
+        tuple(told(fault) for fault in asked if fault.finding.manual),
         tuple(document for document in case.documents if document.problem),
     )
 

@@ -47,36 +47,49 @@ def compared(opened: OpenCase, libraries: CaseLibraries, progress: Progress) -> 
 def recheck(before: Review, after: Review, older: Iterable[CaseFile] = ()) -> Recheck:
     """The two compared; `older` are readings before both, whose papers are only held against the later for changes."""
     papers = same_papers(before.case, after.case)
-    then, now = faults_of(before), faults_of(after)
-    still = {index: found for index, one in enumerate(then) if (found := _again(one, now, papers)) is not None}
-    gone = [one for index, one in enumerate(then) if index not in still]
+    now = faults_of(after)
+    pairs = _paired(faults_of(before), now, papers)
+    gone = [then for then, found in pairs if found is None]
     withdrawn = [one for one in gone if _went_with_its_paper(one, papers)]
-    left = [one for one in gone if one not in withdrawn]
     changes = changes_between(before.case, after.case, papers)
     resting = _resting(after)
-    by_change = {
-        index: _explaining(one, changes, {papers.get(each) for each in _papers(one)}, resting)
-        for index, one in enumerate(left)
-    }
-    held = [
-        Appeared(
-            change,
-            tuple(_past(one, before.case, papers, after.case) for i, one in enumerate(left) if by_change[i] is change),
-        )
-        for change in changes
+    causes = [
+        (one, _explaining(one, changes, {papers.get(each) for each in _papers(one)}, resting))
+        for one in gone
+        if not _went_with_its_paper(one, papers)
     ]
-    known = {id(found) for found in still.values()}
+
+    def past(faults: Iterable[Fault]) -> tuple[Compared, ...]:
+        return tuple(_past(one, before.case, papers, after.case) for one in faults)
+
+    known = {id(found) for _then, found in pairs}
+    held = (Appeared(change, past(one for one, cause in causes if cause is change)) for change in changes)
     return Recheck(
-        closed=tuple(_past(one, before.case, papers, after.case) for i, one in enumerate(left) if by_change[i] is None),
+        closed=past(one for one, cause in causes if cause is None),
         new=tuple(_present(one, after.case) for one in now if id(one) not in known),
-        remaining=tuple(_present(found, after.case, then[index]) for index, found in still.items()),
+        remaining=tuple(_present(found, after.case, then) for then, found in pairs if found is not None),
         changed=(*held, *(Appeared(change) for change in _older(older, after.case, changes))),
-        withdrawn=tuple(_past(one, before.case, papers, after.case) for one in withdrawn),
+        withdrawn=past(withdrawn),
         added=tuple(one for one in after.case.documents if one.id not in papers.values()),
         removed=tuple(one for one in before.case.documents if one.id not in papers),
         replaced=_replaced(before.case, after.case, papers),
         was_draft=before.case.form is Form.DRAFT and after.case.form is not Form.DRAFT,
     )
+
+
+def _paired(
+    then: Iterable[Fault], now: Iterable[Fault], papers: Mapping[str, str]
+) -> tuple[tuple[Fault, Fault | None], ...]:
+    """Each fault of before with what is found of the same now: of the same outcome, else as a fault or a question."""
+    by_rule: dict[str, list[Fault]] = {}
+    for one in now:
+        by_rule.setdefault(one.finding.rule.id, []).append(one)
+
+    def again(fault: Fault) -> Fault | None:
+        alike = (one for one in by_rule.get(fault.finding.rule.id, ()) if _same(fault, one, papers))
+        return min(alike, key=lambda one: one.finding.outcome is not fault.finding.outcome, default=None)
+
+    return tuple((one, again(one)) for one in then)
 
 
 def _read_again(runs: Iterable[int], libraries: CaseLibraries) -> tuple[CaseFile, ...]:
@@ -101,12 +114,6 @@ def _older(older: Iterable[CaseFile], after: CaseFile, told: tuple[Change, ...])
                 known.add(key)
                 found.append(change)
     return tuple(found)
-
-
-def _again(fault: Fault, now: tuple[Fault, ...], papers: Mapping[str, str]) -> Fault | None:
-    """What the later reading finds of the same: best of the same outcome, else as a fault or a question."""
-    alike = [one for one in now if one.finding.rule.id == fault.finding.rule.id and _same(fault, one, papers)]
-    return min(alike, key=lambda one: one.finding.outcome is not fault.finding.outcome, default=None)
 
 
 def _same(then: Fault, now: Fault, papers: Mapping[str, str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
+from time import perf_counter
 
 import pytest
 
@@ -229,3 +230,17 @@ def test_what_is_said_of_every_cure_tells_of_no_day_and_of_nothing_to_fill_in() 
         assert not FORBIDDEN.search(text)
         assert not WORDS.search(text)
         assert "原件" in text or "文书" in text
+
+
+def test_thousands_of_findings_are_listed_in_no_time() -> None:
+    outcomes = (Outcome.FAIL, Outcome.UNSURE)
+    findings = tuple(
+        a_fault(f"《询问笔录》有误{number}。", "first", outcome=outcomes[number % 2]) for number in range(5000)
+    )
+
+    began = perf_counter()
+    cures = listed(*findings)
+    took = perf_counter() - began
+
+    assert (len(cures.entries), len(cures.questions)) == (2500, 2500)
+    assert took < 3

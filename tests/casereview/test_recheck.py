@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
@@ -325,3 +326,22 @@ def test_what_a_person_mended_of_the_papers_holds_for_both(libraries: CaseLibrar
     assert result is not None
     assert "closing_approval" in [one.fault.missing for one in result.remaining]
     assert result.new == ()
+
+
+def test_thousands_of_findings_are_compared_in_no_time() -> None:
+    rules = [a_rule(f"r{number}") for number in range(5000)]
+    place = Source("甲", 1)
+    case = a_case(*DOCUMENTS)
+    old, new = (
+        Review(
+            case, a_review().pack, tuple(a_finding(rule, Outcome.FAIL, place, message="《甲》有误。") for rule in some)
+        )
+        for some in (rules, rules[::2])
+    )
+
+    began = perf_counter()
+    result = recheck(old, new)
+    took = perf_counter() - began
+
+    assert (len(result.closed), len(result.remaining)) == (2500, 2500)
+    assert took < 3
