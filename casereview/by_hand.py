@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import astuple, dataclass, replace
 from decimal import Decimal
@@ -15,7 +16,7 @@ from casereview.terms import OrderFrom, Outcome, Procedure, RuleStatus, Stage
 
 FOLDER = "纸质案卷"
 """The folder in which such cases have their places; nothing lies there."""
-_ASK = "请翻看纸质案卷："
+_ASK = "请对照纸质案卷评判"
 _STAGES = tuple(Stage)
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 _MOST = 60
@@ -91,11 +92,12 @@ def _clauses(section: Section) -> Iterable[Rule]:
     for rule in section.rules:
         if rule.status is RuleStatus.SCORED and (rule.points or rule.veto):
             groups.setdefault(rule.id if rule.veto else f"clause-{rule.clause}", []).append(rule)
-    return (_asked(group) for group in groups.values())
+    clauses = Counter(group[0].clause for group in groups.values())
+    return (_asked(group, named=clauses[group[0].clause] > 1) for group in groups.values())
 
 
-def _asked(rules: list[Rule]) -> Rule:
-    """One question in the place of these rules; of a single rule its own."""
+def _asked(rules: list[Rule], *, named: bool) -> Rule:
+    """One question in the place of these rules, of a single rule its own; `named` where the clause asks others too."""
     first = rules[0]
     title = "；".join(dict.fromkeys(rule.title for rule in rules))
     return replace(
@@ -113,7 +115,7 @@ def _asked(rules: list[Rule]) -> Rule:
         absorbed_by=(),
         check=None,
         fail="",
-        ask=f"{_ASK}{title.rstrip('。')}。",
+        ask=f"{title.rstrip('。')}，{_ASK}。" if named else f"{_ASK}。",
     )
 
 

@@ -50,6 +50,9 @@ def test_a_clause_is_asked_once_and_a_veto_by_itself(libraries: CaseLibraries) -
     assert sum((rule.points for rule in asked.rules), Decimal(0)) == pack.total
     assert len(asked.rules) < 90 < len(pack.rules)
     assert by_clauses(asked) == asked
+    asks = {rule.id: rule.ask for rule in asked.rules}
+    assert asks["clause-1.2"] == "请对照纸质案卷评判。"
+    assert asks["seals-of-the-body"] == "对外文书由有权的行政机关盖章，没有以内设机构的印章代替，请对照纸质案卷评判。"
     assert (asked.id, asked.sha256) == (pack.id, pack.sha256)
 
 
