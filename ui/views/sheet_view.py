@@ -164,6 +164,7 @@ class SheetView(QWidget):
         if not self.pages.pages:
             self._line.setText(tr("正在生成评查表…"))
             return
+        self.pages.setAccessibleDescription(self.pages.pages[self.pages.page].text)
         where = tr("第 {page} 页，共 {pages} 页；所见即导出的 Word 文件")
         self._line.setText(where.format(page=self.pages.page + 1, pages=len(self.pages.pages)))
 
