@@ -190,6 +190,8 @@ class BrowsedPack:
     changes: tuple[Change, ...] = ()
     waiting: int = 0
     """How many changes are not in use."""
+    undoable: bool = False
+    """Whether there is a step to take back."""
     fixed: bool = False
     """An edition that is kept for the cases judged by it, and changed no more."""
     base_moved: bool = False

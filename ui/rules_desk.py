@@ -36,6 +36,7 @@ class RulesDesk(QObject):
         view.pack_wanted.connect(self.show)
         view.tailored.connect(self._change)
         view.reverted.connect(self._revert)
+        view.undo_wanted.connect(self._undo)
         view.test_wanted.connect(self._try_out)
         view.cancel_wanted.connect(self._cancel)
         view.adopt_wanted.connect(self._use)
@@ -59,6 +60,11 @@ class RulesDesk(QObject):
         pack = self.view.shown
         if pack is not None and (places is None or isinstance(places, tuple)):
             self._read(lambda progress: self._work.revert(pack, places, progress))
+
+    def _undo(self) -> None:
+        pack = self.view.shown
+        if pack is not None and pack.undoable:
+            self._read(lambda progress: self._work.undo(pack, progress))
 
     def _try_out(self) -> None:
         pack, opened = self.view.shown, self._opened()

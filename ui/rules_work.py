@@ -72,6 +72,13 @@ class RulesWork:
         revert(self.shelf(), pack.base, places)
         return self.show(pack.id, progress)
 
+    def undo(self, pack: BrowsedPack, progress: Progress) -> RulesShown:
+        """The pack without the last step."""
+        from casereview.tailoring import undo
+
+        undo(self.shelf(), pack.base)
+        return self.show(pack.id, progress)
+
     def try_out(self, pack: BrowsedPack, opened: OpenCase | None, progress: Progress) -> Trial:
         """The changes to the pack, tried."""
         from casereview.tailoring import tried

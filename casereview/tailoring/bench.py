@@ -9,7 +9,7 @@ from casereview.standard.written import written_pack
 from casereview.tailored import Change, Place, Tailoring
 from casereview.tailoring.adjustable import adjustables, written_value
 from casereview.tailoring.changes import with_changes, without
-from casereview.tailoring.kept import drop_draft, keep_draft
+from casereview.tailoring.kept import drop_draft, earlier_of, keep_draft, keep_earlier
 from casereview.tailoring.overlay import laid_out, overlay_of, provisional, read_overlay
 from casereview.tailoring.shelf import Shelf, in_use, tailoring_of
 
@@ -27,12 +27,30 @@ def change(shelf: Shelf, base: str, made: Iterable[Change]) -> Tailoring:
         read_overlay(shelf, folder, overlay)
     if not before.changes:
         after = replace(after, base_sha256=shelf.read(shelf.folder(base), examples=False).sha256)
-    return _kept(shelf, after)
+    return _taken(shelf, before, after)
 
 
 def revert(shelf: Shelf, base: str, places: Iterable[Place] | None = None) -> Tailoring:
     """The pack without the changes at these places, or without any, written down as a draft."""
-    return _kept(shelf, without(tailoring_of(shelf, base), places))
+    before = tailoring_of(shelf, base)
+    return _taken(shelf, before, without(before, places))
+
+
+def undo(shelf: Shelf, base: str) -> Tailoring:
+    """The pack as it was before the last step, also one before the program was started; as it is if there is none."""
+    states = earlier_of(shelf.drafts, base)
+    if not states:
+        return tailoring_of(shelf, base)
+    keep_earlier(shelf.drafts, base, states[:-1])
+    return _kept(shelf, states[-1])
+
+
+def _taken(shelf: Shelf, before: Tailoring, after: Tailoring) -> Tailoring:
+    """The changes after a step that can be taken back."""
+    if before.changes == after.changes:
+        return before
+    keep_earlier(shelf.drafts, before.base, (*earlier_of(shelf.drafts, before.base), before))
+    return _kept(shelf, after)
 
 
 def _without_idle(shelf: Shelf, tailoring: Tailoring) -> Tailoring:

@@ -26,7 +26,7 @@ from casereview.tailored import (
     Tailoring,
     TailoringError,
 )
-from casereview.tailoring.kept import kept_in
+from casereview.tailoring.kept import earlier_of, kept_in
 from casereview.tailoring.overlay import Overlay, laid_out, overlay_of, provisional, read_overlay
 from casereview.tailoring.shelf import Shelf, in_use, tailoring_of, waiting
 from casereview.terms import Standing
@@ -66,6 +66,7 @@ def browsed(
         overlay.balance,
         changes=tailoring.changes,
         waiting=0 if fixed else waiting(shelf, base),
+        undoable=not fixed and bool(earlier_of(shelf.drafts, base)),
         fixed=fixed,
         base_moved=bool(tailoring.changes) and tailoring.base_sha256 != original.sha256,
         problem=problem,

@@ -93,7 +93,7 @@ class AdjustmentsModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             text = COLUMNS[index.column()].text(one)
             title = self._titles.get(one.subject)
-            return f"{title}：{text}" if title and index.column() == 0 else text
+            return f"{text}　{title}" if title and index.column() == 0 else text
         if role == Qt.ItemDataRole.ForegroundRole and one.change is not None:
             return colour(Meaning.QUESTION if is_expired(one) else Meaning.PERSON, QGuiApplication.palette())
         return None

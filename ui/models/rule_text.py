@@ -61,7 +61,8 @@ def _record(record: RuleRecord | None, palette: QPalette) -> list[str]:
     lines = [f"<p>{escape('；'.join(told))}</p>"]
     if record.better_on_trial:
         words = tr("本条屡被推翻，建议改为“试行”：照样提示，暂不扣分。是否改，由贵单位决定。")
-        link = f'<a href="{ON_TRIAL}">{tr("改为试行…")}</a>'
+        shade = colour(Meaning.PERSON, palette).name()
+        link = f'<a href="{ON_TRIAL}" style="color:{shade}">{tr("改为试行…")}</a>'
         lines.append(f"<p>{_coloured(words, Meaning.QUESTION, palette)} {link}</p>")
     return lines
 

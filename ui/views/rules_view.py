@@ -27,6 +27,8 @@ class RulesView(QWidget):
     """Changes to be made at one go: a tuple of Change."""
     reverted = Signal(object)
     """Changes to be taken back: a tuple of places, or None for all."""
+    undo_wanted = Signal()
+    """The last step, a change or a taking back, is to be undone."""
     test_wanted = Signal()
     cancel_wanted = Signal()
     adopt_wanted = Signal(object)
@@ -62,6 +64,7 @@ class RulesView(QWidget):
         self.bar.pack_chosen.connect(self._leave_for)
         self.bar.sought.connect(self._list)
         self.bar.revert_all_wanted.connect(lambda: self.reverted.emit(None))
+        self.bar.undo_wanted.connect(self.undo_wanted)
         self.bar.ledger_wanted.connect(self.ledger_wanted)
         self.tree.node_chosen.connect(self._show_node)
         self.made.chosen.connect(self._find)

@@ -20,6 +20,7 @@ class RulesBar(QWidget):
 
     pack_chosen = Signal(str)
     sought = Signal()
+    undo_wanted = Signal()
     revert_all_wanted = Signal()
     ledger_wanted = Signal(object)
     """The Path to which the records of the rules are to be written."""
@@ -28,6 +29,7 @@ class RulesBar(QWidget):
         super().__init__(parent)
         self.packs, self.search = QComboBox(), TypingLine()
         self.changed_only = QCheckBox(tr("只看改动"))
+        self.undo = QPushButton(tr("退回一步"))
         self.revert_all, self.ledger = QPushButton(tr("撤销全部改动")), QPushButton(tr("导出记录…"))
         self.search.setPlaceholderText(tr("查找条款号、编号、内容、依据"))
         self.search.setClearButtonEnabled(True)
@@ -35,6 +37,7 @@ class RulesBar(QWidget):
             self.packs: tr("评查标准"),
             self.search: tr("查找条款号、编号、内容、依据"),
             self.changed_only: tr("只看改动"),
+            self.undo: tr("退回一步"),
             self.revert_all: tr("撤销全部改动"),
             self.ledger: tr("导出各条被确认、被推翻的次数，不含案卷内容"),
         }
@@ -45,6 +48,7 @@ class RulesBar(QWidget):
         row.addWidget(self.packs, 2)
         row.addWidget(self.search, 2)
         row.addWidget(self.changed_only)
+        row.addWidget(self.undo)
         row.addWidget(self.revert_all)
         row.addWidget(self.ledger)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -54,6 +58,7 @@ class RulesBar(QWidget):
         self.search.left.connect(self.search.clear)
         self.changed_only.toggled.connect(lambda _on: self.sought.emit())
         self.packs.activated.connect(lambda row: self.pack_chosen.emit(str(self.packs.itemData(row))))
+        self.undo.clicked.connect(self.undo_wanted)
         self.revert_all.clicked.connect(self.revert_all_wanted)
         self.ledger.setToolTip(self.ledger.accessibleName())
         self.ledger.clicked.connect(self._ask_where)
@@ -73,6 +78,7 @@ class RulesBar(QWidget):
     def show_state(self, pack: BrowsedPack) -> None:
         """Offer the way back where there is one."""
         self.choose(pack.id)
+        self.undo.setEnabled(pack.undoable)
         self.revert_all.setEnabled(bool(pack.changes) and not pack.fixed)
 
     def _ask_where(self) -> None:

@@ -40,6 +40,7 @@ class TailorForm(QWidget):
         super().__init__(parent)
         self._author = ""
         self._shown: tuple[Adjustable, BrowsedPack] | None = None
+        self._offered: tuple[str, ...] = ()
         self.title, self.hint = QLabel(), QLabel()
         self.typing, self.choice = TypingLine(), QComboBox()
         self.reason, self.difference = TypingLine(), QComboBox()
@@ -115,6 +116,8 @@ class TailorForm(QWidget):
         self.typing.setText(one.local)
         self.reason.setText(one.change.reason if one.change else "")
         until = one.change.until if one.change else None
+        self._offered = ()
+        self.difference.clear()
         self.limited.setChecked(until is not None)
         if until is not None:
             self.until.setDate(QDate(until.year, until.month, until.day))
@@ -158,7 +161,10 @@ class TailorForm(QWidget):
         self.save.setEnabled(bool(self.reason.text().strip() and self._author))
 
     def _offer_takers(self, rules: tuple[Rule, ...]) -> None:
-        chosen = self.difference.currentData()
+        offered, chosen = tuple(rule.id for rule in rules), self.difference.currentData()
+        if offered == self._offered and self.difference.count():
+            return
+        self._offered = offered
         self.difference.clear()
         self.difference.addItem(tr("先不处理，稍后再调平"), LATER)
         self.difference.addItem(tr("总分随之改变"), TOTAL)

@@ -15,7 +15,7 @@ from casereview.tailoring import Shelf
 
 AT = datetime(2026, 3, 2, 9, 30)
 BASE = "tianjin-nankai"
-IN_TIME, FILED, CONTENTS = "decided-in-time", "filing-approved", "contents-list-agrees"
+IN_TIME, FILED = "decided-in-time", "filing-approved"
 
 
 @cache

@@ -15,7 +15,7 @@ from casereview.pipeline import judge
 from casereview.rulepack import pack_folders
 from casereview.standard.written import written_pack
 from casereview.tailored import Adjustable, Aspect, Change, Sort, Tailoring, TailoringError
-from casereview.tailoring import Shelf, browsed, change, revert, shelved
+from casereview.tailoring import Shelf, browsed, change, revert, shelved, undo
 from casereview.tailoring.adjustable import adjustables
 from casereview.tailoring.shelf import tailoring_of
 from casereview.terms import RuleStatus, VetoMode
@@ -122,6 +122,28 @@ def test_points_need_not_add_up_while_changes_are_being_made(tmp_path: Path) -> 
 
     balance = browsed(shelf, BASE).balance
     assert (balance.points, balance.total) == (Decimal("102.25"), Decimal(100))
+
+
+def test_every_step_is_taken_back_in_turn_also_after_a_restart(tmp_path: Path) -> None:
+    shelf = a_shelf(tmp_path)
+    change(shelf, BASE, [days("60")])
+    change(shelf, BASE, [days("45"), points(FILED, "2.5")])
+    revert(shelf, BASE)
+    assert browsed(shelf, BASE).undoable
+
+    again = a_shelf(tmp_path)
+    values = [[one.value for one in undo(again, BASE).changes] for _ in range(4)]
+
+    assert values == [["45", "2.5"], ["60"], [], []]
+    assert not browsed(again, BASE).undoable
+
+
+def test_a_step_that_changes_nothing_is_none(tmp_path: Path) -> None:
+    shelf = a_shelf(tmp_path)
+
+    revert(shelf, BASE)
+
+    assert not browsed(shelf, BASE).undoable
 
 
 def _some_value(one: Adjustable, chance: random.Random) -> str:

@@ -46,7 +46,7 @@ def test_values_of_several_rules_name_theirs(qtbot: QtBot) -> None:
 
     model.show(a_browsed_rule("late", "1.1").adjustables[:1], {"late": "1.1 按期"})
 
-    assert rows(model)[0][0] == "1.1 按期：分值"
+    assert rows(model)[0][0] == "分值　1.1 按期"
 
 
 def test_what_is_left_empty_is_unknown_for_an_amount_and_none_for_all_else() -> None:

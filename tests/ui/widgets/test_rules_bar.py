@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -63,3 +65,13 @@ def test_all_changes_can_be_taken_back_where_there_are_some(qtbot: QtBot) -> Non
 
     with qtbot.waitSignal(bar.revert_all_wanted):
         qtbot.mouseClick(bar.revert_all, Qt.MouseButton.LeftButton)
+
+
+def test_a_step_can_be_taken_back_where_there_is_one(qtbot: QtBot) -> None:
+    bar = a_bar(qtbot)
+    bar.show_state(three_rules())
+    assert not bar.undo.isEnabled()
+    bar.show_state(replace(three_rules(), undoable=True))
+
+    with qtbot.waitSignal(bar.undo_wanted):
+        qtbot.mouseClick(bar.undo, Qt.MouseButton.LeftButton)
