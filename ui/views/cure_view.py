@@ -59,7 +59,7 @@ class CureView(QWidget):
         low, high, total = (points_text(points) for points in (score.lower, score.upper, score.total))
         interval = low if low == high else f"{low}—{high}"
         self.score.setText(tr("得分 {points} 分（满分 {total} 分）").format(points=interval, total=total))
-        self.detail.clear()
+        self.detail.hide()
         self._list()
 
     def show_score(self, shown: bool) -> None:
@@ -90,6 +90,7 @@ class CureView(QWidget):
         palette.setColor(QPalette.ColorRole.WindowText, colour(Meaning.FAULT, self.palette()))
         self.unread.setPalette(palette)
         self.unread.hide()
+        self.detail.hide()
 
     def _offer_people(self) -> None:
         """Offer everybody who has something to mend, and stay with who was chosen."""
@@ -111,6 +112,7 @@ class CureView(QWidget):
                 what=entry.what, who=tr(entry.who), remedy=remedy_text(entry), how=how_text(entry)
             )
         )
+        self.detail.show()
         self.finding_chosen.emit(entry.fault.finding)
         if entry.sources:
             self.places_chosen.emit(entry.sources)

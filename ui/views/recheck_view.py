@@ -52,6 +52,7 @@ class RecheckView(QWidget):
         self.note.setText(note_text(recheck) if recheck else "")
         self.note.setVisible(bool(self.note.text()))
         self.detail.clear()
+        self.detail.hide()
         self.tree.setVisible(recheck is not None)
         groups = recheck_groups(recheck) if recheck else ()
         self.tree.show_groups(groups, folded=(papers_title(), by_hand_title()))
@@ -59,6 +60,7 @@ class RecheckView(QWidget):
     def _tell(self, line: Line) -> None:
         said = f"《{line.paper}》{line.said}" if line.paper and line.paper not in line.said else line.said
         self.detail.setText(f"{said}\n{line.note}" if line.note else said)
+        self.detail.show()
         if line.finding is not None:
             self.finding_chosen.emit(line.finding)
         if line.places:
