@@ -72,9 +72,14 @@ class _Pair:
     when: str
 
     @property
-    def is_typed(self) -> bool:
-        """Whether the paper was no scan either time: every scan of one signature looks otherwise."""
+    def is_text(self) -> bool:
+        """Whether the paper was read as text both times."""
         return self.old.reading is ReadingMethod.TEXT is self.new.reading
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it was a Word file both times."""
+        return all(one.source.lower().endswith(".docx") for one in (self.old, self.new))
 
     def change(self, name: str, said: str, source: Source, of_mark: bool = False) -> Change:
         return Change(self.new.id, title_of(self.new), name, f"{said}。", (source,), of_mark)
@@ -106,8 +111,8 @@ def _marks(pair: _Pair, told: set[date]) -> Iterator[Change]:
             now = _NOW.get(mark.state, f"已有{noun}")
             said = f"{where}处，{pair.when}{_WAS[was.state if was else None]}，本次{now}"
             yield pair.change(mark.role, said, mark.source, of_mark=True)
-        elif was is not None and pair.is_typed and (other := _another(was, mark)):
-            yield pair.change(mark.role, f"{where}处，{other.format(when=pair.when)}", mark.source, of_mark=True)
+        elif was is not None and (other := _another(was, mark, pair)):
+            yield pair.change(mark.role, f"{where}处，{other}", mark.source, of_mark=True)
         then = was.signed_on if was else None
         if mark.signed_on is not None and mark.signed_on != then:
             told.add(mark.signed_on)
@@ -125,13 +130,17 @@ def _appeared(was: Mark | None, mark: Mark) -> bool:
     return mark.state is MarkState.PRESENT and was.state is not MarkState.PRESENT
 
 
-def _another(was: Mark, mark: Mark) -> str:
-    """What tells one signature from another where there was one before; empty where nothing does."""
+def _another(was: Mark, mark: Mark, pair: _Pair) -> str:
+    """What tells one signature from another where there was one before; empty where nothing does.
+
+    Every scan, and every printing to PDF, makes another picture of the same signature; only Word files keep it.
+    """
+    if not pair.is_text:
+        return ""
     if was.signer and mark.signer and squeezed(was.signer) != squeezed(mark.signer):
-        return f"{{when}}为{was.signer}，本次为{mark.signer}"
-    if was.state is mark.state is MarkState.PRESENT and was.digest and mark.digest and was.digest != mark.digest:
-        return "本次的图像与{when}不同"
-    return ""
+        return f"{pair.when}为{was.signer}，本次为{mark.signer}"
+    pictured = was.state is mark.state is MarkState.PRESENT and was.digest and mark.digest
+    return f"本次的图像与{pair.when}不同" if pair.is_word and pictured and was.digest != mark.digest else ""
 
 
 def _by_place(marks: tuple[Mark, ...]) -> Mapping[tuple[MarkKind, str, str, int], Mark]:

@@ -80,6 +80,13 @@ def test_a_scan_shows_the_same_signature_otherwise_each_time() -> None:
     assert said(cases[0], scans[1]) == []
 
 
+def test_printing_to_pdf_makes_another_picture_of_the_same_signature() -> None:
+    cases = [reading(marks=(replace(mark(MarkState.PRESENT), digest=digest),)) for digest in "ab"]
+    printed = replace(cases[1], documents=(replace(cases[1].documents[0], source="立案审批表.pdf"),))
+
+    assert said(cases[0], printed) == []
+
+
 def test_a_day_beside_a_signature_that_appeared_or_changed_is_told() -> None:
     bare, march, april = (reading(marks=(mark(MarkState.PRESENT, on=day),)) for day in (None, MARCH, APRIL))
 
