@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from fpdf import FPDF
 from fpdf.enums import XPos, YPos
-from fpdf.fonts import FontFace
 
 from casereview.model import Review
 from casereview.opinion.docx import HEADS, ROOM
 from casereview.opinion.draft import BLANKS, NOTICE, NUMBERS, TITLE, Opinion, opinion_of
 from casereview.sheet.fonts import sans_font
-from casereview.sheet.line_breaks import broken
+from casereview.sheet.pdf_tables import Line, set_cells, write_table
 
 _WIDTHS = (20, 98, 52)  # millimetres
-_PADDING, _SPARE = 1.0, 0.5
-_SHADE = FontFace(fill_color=(232, 238, 245))
 
 
 def opinion_pdf(review: Review) -> bytes:
@@ -49,32 +46,22 @@ def _line(pdf: FPDF, text: str, *, size: float, align: str = "C") -> None:
 def _particulars(pdf: FPDF, opinion: Opinion) -> None:
     pdf.set_font("sans", size=9)
     widths = (22, 63, 22, 63)
-    with pdf.table(col_widths=widths, first_row_as_headings=False, line_height=5, padding=_PADDING) as grid:
+    with pdf.table(col_widths=widths, first_row_as_headings=False, line_height=5, padding=1) as grid:
         for left, right in zip(opinion.particulars[::2], opinion.particulars[1::2], strict=True):
-            grid.row(_set(pdf, (*left, *right), widths))
+            grid.row(set_cells(pdf, (*left, *right), widths))
     pdf.ln(3)
 
 
 def _chapters(pdf: FPDF, opinion: Opinion) -> None:
     pdf.set_font("sans", size=8.5)
-    heads = FontFace(emphasis=None, fill_color=(232, 238, 245))
-    with pdf.table(
-        col_widths=_WIDTHS, line_height=4.6, padding=_PADDING, text_align="LEFT", headings_style=heads
-    ) as grid:
-        grid.row(HEADS)
-        for number, chapter in zip(NUMBERS, opinion.chapters, strict=True):
-            grid.row().cell(f"{number}、{chapter.matter}", colspan=len(HEADS), style=_SHADE)
-            for entry in chapter.entries:
-                grid.row(_set(pdf, (str(entry.sort), entry.text, "\n".join(entry.places)), _WIDTHS))
+    write_table(pdf, HEADS, _WIDTHS, _lines(opinion), 4.6)
     pdf.ln(3)
 
 
-def _set(pdf: FPDF, cells: Sequence[str], widths: Sequence[int]) -> list[str]:
-    """The cells with their lines broken as Chinese is set, which the library does not know."""
-    return [
-        broken(text, width - 2 * _PADDING - _SPARE, pdf.get_string_width)
-        for text, width in zip(cells, widths, strict=True)
-    ]
+def _lines(opinion: Opinion) -> Iterator[Line]:
+    for number, chapter in zip(NUMBERS, opinion.chapters, strict=True):
+        yield f"{number}、{chapter.matter}"
+        yield from ((str(entry.sort), entry.text, "\n".join(entry.places)) for entry in chapter.entries)
 
 
 def _blanks(pdf: FPDF) -> None:

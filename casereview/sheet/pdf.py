@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from fpdf import FPDF
 from fpdf.enums import XPos, YPos
-from fpdf.fonts import FontFace
 
 from casereview.model import Review, Score
 from casereview.phrases import points_text
 from casereview.sheet.fonts import sans_font
 from casereview.sheet.imprint import Imprint
-from casereview.sheet.line_breaks import broken
+from casereview.sheet.pdf_tables import SHADE, Line, write_table
 from casereview.sheet.table import COLUMNS, HINT_COLUMNS, HINTS, SIGNATURES, Table, sheet_table
 
 _WIDTHS = (12, 58, 14, 14, 14, 80, 40, 39)  # millimetres
 _HINT_WIDTHS = (12, 179, 80)
-_PADDING = 1.0  # millimetres between the words of a cell and its lines
-_SPARE = 0.5  # millimetres a line stays shorter than its cell, for the strokes around it
+_LINE = 4.2  # millimetres
 _SIGNING_HEIGHT = 9.0  # millimetres
-_SHADE = FontFace(fill_color=(232, 238, 245))
 
 logging.getLogger("fontTools").setLevel(logging.WARNING)  # subsetting tells every table at INFO
 
@@ -66,39 +63,23 @@ def _heading(pdf: FPDF, table: Table) -> None:
 
 def _clauses(pdf: FPDF, table: Table) -> None:
     pdf.set_font("sans", size=7.5)
-    with pdf.table(
-        col_widths=_WIDTHS,
-        line_height=4.2,
-        padding=_PADDING,
-        text_align="LEFT",
-        headings_style=FontFace(emphasis=None, fill_color=(232, 238, 245)),
-    ) as grid:
-        grid.row(COLUMNS)
-        for chapter in table.chapters:
-            row = grid.row()
-            row.cell(
-                f"{chapter.title}（共 {points_text(chapter.total)} 分 得分 {points_text(chapter.kept)} "
-                f"扣分 {points_text(chapter.lost)} 待评分 {points_text(chapter.open)}）",
-                colspan=len(COLUMNS),
-                style=_SHADE,
-            )
-            for line in chapter.rows:
-                grid.row(_set(pdf, line.cells, _WIDTHS))
+    write_table(pdf, COLUMNS, _WIDTHS, _clause_lines(table), _LINE)
     pdf.ln(3)
 
 
-def _set(pdf: FPDF, cells: Sequence[str], widths: Sequence[int]) -> list[str]:
-    """The cells of a row with their lines broken as Chinese is set, which the library does not know."""
-    return [
-        broken(text, width - 2 * _PADDING - _SPARE, pdf.get_string_width)
-        for text, width in zip(cells, widths, strict=True)
-    ]
+def _clause_lines(table: Table) -> Iterator[Line]:
+    for chapter in table.chapters:
+        yield (
+            f"{chapter.title}（共 {points_text(chapter.total)} 分 得分 {points_text(chapter.kept)} "
+            f"扣分 {points_text(chapter.lost)} 待评分 {points_text(chapter.open)}）"
+        )
+        yield from (row.cells for row in chapter.rows)
 
 
 def _totals(pdf: FPDF, table: Table) -> None:
     pdf.set_font("sans", size=8)
     with pdf.table(first_row_as_headings=False, line_height=5) as grid:
-        grid.row([label for label, _ in table.totals], style=_SHADE)
+        grid.row([label for label, _ in table.totals], style=SHADE)
         grid.row([value for _, value in table.totals])
     pdf.ln(3)
 
@@ -109,13 +90,7 @@ def _hints(pdf: FPDF, table: Table) -> None:
         return
     _line(pdf, HINTS, size=9, align="L")
     pdf.set_font("sans", size=7.5)
-    heads = FontFace(emphasis=None, fill_color=(232, 238, 245))
-    with pdf.table(
-        col_widths=_HINT_WIDTHS, line_height=4.2, padding=_PADDING, text_align="LEFT", headings_style=heads
-    ) as grid:
-        grid.row(HINT_COLUMNS)
-        for hint in table.hints:
-            grid.row(_set(pdf, hint.cells, _HINT_WIDTHS))
+    write_table(pdf, HINT_COLUMNS, _HINT_WIDTHS, (hint.cells for hint in table.hints), _LINE)
     pdf.ln(3)
 
 

@@ -206,6 +206,27 @@ def test_the_rows_of_a_spreadsheet_are_as_high_as_their_text(tmp_path: Path) -> 
     assert sheet.print_title_rows == f"${line - 2}:${line - 2}"
 
 
+def test_a_clause_longer_than_a_page_goes_on_to_the_next_in_a_pdf(tmp_path: Path) -> None:
+    long = "".join(f"第{number}处缺少签名；" for number in range(400))
+    review = a_review([a_finding(a_rule("long"), Outcome.FAIL, message=long)])
+
+    write_sheet(review, score(review), tmp_path / "表.pdf")
+
+    assert len(pypdfium2.PdfDocument(tmp_path / "表.pdf")) > 2
+    assert all(f"第{number}处" in text_of(tmp_path / "表.pdf") for number in range(0, 400, 37))
+
+
+def test_no_title_of_a_chapter_is_the_last_line_of_a_page(tmp_path: Path) -> None:
+    findings = [a_finding(a_rule(f"r{n}", f"第{n}章", clause=f"{n}.1"), Outcome.PASS) for n in range(1, 60)]
+    review = a_review(findings)
+
+    write_sheet(review, score(review), tmp_path / "表.pdf")
+
+    for page in pypdfium2.PdfDocument(tmp_path / "表.pdf"):
+        lines = page.get_textpage().get_text_range().splitlines()
+        assert not lines[-1].startswith("第")
+
+
 def test_no_clause_of_a_word_sheet_breaks_over_two_pages(tmp_path: Path) -> None:
     write_sheet(REVIEW, SCORE, tmp_path / "表.docx")
     head, *rows = docx.Document(str(tmp_path / "表.docx")).tables[1].rows
