@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPen, QTextBlock, QTextDocument
+from shiboken6 import delete
 
 from casereview.load.docx_looks import Look, Sheet, WordLooks
 from casereview.model import Block, Box, Cell, Graphic, Line, Page
@@ -56,33 +58,34 @@ class _Strip:
 
 
 class WordPage:
-    """A page laid out, to be drawn at any scale. For the thread that made it."""
+    """A page laid out, to be drawn at any scale.
+
+    Text documents hold fonts of the thread they were made in, which may be gone before the next drawing: none is kept.
+    """
 
     def __init__(self, page: Page, looks: WordLooks, family: str) -> None:
-        sheet, of_blocks = _looks_of(page, looks)
+        self._read = page
+        self._sheet, of_blocks = _looks_of(page, looks)
         self._pictures = tuple(_picture(graphic, looks) for graphic in page.graphics)
-        width = sheet.width - sheet.left - sheet.right
+        width = self._sheet.width - self._sheet.left - self._sheet.right
         self._matter = Matter(page.blocks, of_blocks, looks.columns, self._pictures, width, (*PAPER_FONTS, family))
-        self._strips = self._lay_out(page, sheet)
-        self._height = self._strips[-1].top + self._strips[-1].height + _STRIP
-        self.page = self._placed(page, sheet)
+        with self._laid_out() as strips:
+            self.page = self._placed(strips)
 
     def draw(self, scale: float) -> QImage:
         """The page at so many pixels a point."""
-        image = QImage(
-            max(round((self.page.width or 1) * scale), 1),
-            max(round((self.page.height or 1) * scale), 1),
-            QImage.Format.Format_RGB32,
-        )
+        wide, high = (self.page.width or 1) * scale, (self.page.height or 1) * scale
+        image = QImage(max(round(wide), 1), max(round(high), 1), QImage.Format.Format_RGB32)
         image.fill(Qt.GlobalColor.white)
         painter = QPainter(image)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         painter.scale(scale, scale)
-        for strip in self._strips:
-            painter.save()
-            painter.translate(strip.left, strip.top)
-            strip.document.drawContents(painter)
-            painter.restore()
+        with self._laid_out() as strips:
+            for strip in strips:
+                painter.save()
+                painter.translate(strip.left, strip.top)
+                strip.document.drawContents(painter)
+                painter.restore()
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)  # seals let the words through
         for picture, graphic in zip(self._pictures, self.page.graphics, strict=True):
             if graphic.floating and graphic.box is not None:
@@ -91,8 +94,17 @@ class WordPage:
         painter.end()
         return image
 
-    def _lay_out(self, page: Page, sheet: Sheet) -> tuple[_Strip, ...]:
-        kinds = [block.kind for block in page.blocks]
+    @contextmanager
+    def _laid_out(self) -> Iterator[tuple[_Strip, ...]]:
+        strips = self._strips()
+        try:
+            yield strips
+        finally:
+            for strip in strips:
+                delete(strip.document)
+
+    def _strips(self) -> tuple[_Strip, ...]:
+        sheet, kinds = self._sheet, [block.kind for block in self._read.blocks]
         head = [index for index, kind in enumerate(kinds) if kind is BlockKind.HEADER]
         foot = [index for index, kind in enumerate(kinds) if kind is BlockKind.FOOTER]
         body = [index for index in range(len(kinds)) if index not in set(head) | set(foot)]
@@ -112,15 +124,16 @@ class WordPage:
         document.setTextWidth(self._matter.width)
         return _Strip(document, left, top, places)
 
-    def _placed(self, page: Page, sheet: Sheet) -> Page:
+    def _placed(self, strips: Sequence[_Strip]) -> Page:
         """The page with the coordinates that its words and pictures have on the sheet."""
-        blocks = list(page.blocks)
-        for strip in self._strips:
+        page, sheet, blocks = self._read, self._sheet, list(self._read.blocks)
+        for strip in strips:
             for index, laid in _laid_blocks(strip):
                 blocks[index] = _placed_block(page.blocks[index], laid, strip)
+        end = strips[-1].top + strips[-1].height + _STRIP
         graphics = tuple(_placed_graphic(picture, blocks) for picture in self._pictures)
         lowest = max((g.box.y1 + _GAP for g in graphics if g.box is not None and g.floating), default=0.0)
-        height = max(sheet.height, self._height, lowest)
+        height = max(sheet.height, end, lowest)
         return Page(page.number, sheet.width, height, tuple(blocks), graphics)
 
 
