@@ -47,7 +47,7 @@ def finding_html(finding: Finding, opened: OpenCase, palette: QPalette) -> str:
         (tr("机器"), _machine(machine, palette)),
         (tr("人工"), _person(finding, opened, palette)),
         (tr("前次"), _outlived(finding, opened, palette)),
-        (tr("补救"), cure_text(machine.cure) if machine.outcome in OPEN_OUTCOMES else ""),
+        (_cure_head(machine), cure_text(machine.cure) if machine.outcome in OPEN_OUTCOMES else ""),
         (tr("建议"), escape(machine.advice or "")),
         (tr("依据"), _basis(rule)),
     )
@@ -80,6 +80,11 @@ def cure_text(cure: Cure) -> str:
 
 def _found_head(machine: Finding) -> str:
     return tr("待核") if machine.outcome in (Outcome.UNSURE, Outcome.ERROR) else tr("查见")
+
+
+def _cure_head(machine: Finding) -> str:
+    """A question is no fault yet."""
+    return tr("补救") if machine.outcome is Outcome.FAIL else tr("如不符合")
 
 
 def _found(machine: Finding) -> str:

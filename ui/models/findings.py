@@ -133,7 +133,7 @@ class FindingsModel(QAbstractItemModel):
         if column != 1 or line.telling is None or line.place is not None:
             return text
         where = next((self._found_in[k] for k in map(finding_key, line.findings) if k in self._found_in), "")
-        return f"{text}〔{where}〕" if where else text
+        return f"〔{where}〕{text}" if where else text
 
     def _colour(self, line: Line, column: int) -> object:
         if line.telling is None:

@@ -17,7 +17,7 @@ from ui.words import tr
 _UNFOLDED = 1_500  # lines that are still shown with every clause open
 _WIDTHS = (12, 0, 8, 9, 6, 9)  # of the columns, in digits; the words take the rest
 _LEAST = 50  # digits across: it grows no narrower
-_HIDDEN_BELOW = {4: 70, 2: 58}  # columns that give way to the words, and below how many digits across
+_HIDDEN_BELOW = {4: 64, 2: 58}  # columns that give way to the words, and below how many digits across
 
 
 class FindingsTree(QTreeView):

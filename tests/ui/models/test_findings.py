@@ -160,7 +160,7 @@ def test_where_words_were_found_is_said(qapp: QApplication, tmp_path: Path) -> N
     model.show(opened, tree_of(opened, everything), {("amount", Outcome.FAIL): "问题说明"})
 
     index = model.index_of(("amount", Outcome.FAIL))
-    assert index.siblingAtColumn(1).data() == "罚款大小写不一致〔问题说明〕"
+    assert index.siblingAtColumn(1).data() == "〔问题说明〕罚款大小写不一致"
     assert index.data(int(Qt.ItemDataRole.AccessibleTextRole)) == "1.1 待评"
 
 
