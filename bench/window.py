@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pypdfium2
@@ -88,8 +89,9 @@ def measure_silence(name: str, case: Path, home: Path) -> None:
         window = MainWindow(desk)
         window.show()
         desk.prepare()
-        _wait(500)
-        gaps.append(_longest_gap(lambda desk=desk: _read(desk, case)))  # type: ignore[misc]
+        window.prepare()
+        _wait(2_000)
+        gaps.append(_longest_gap(partial(_read, desk, case)))
         window.close()
         desk.close()
     idle = max(_longest_gap(lambda: _wait(500)) for _ in range(3))

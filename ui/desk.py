@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from casereview.errors import CancelledError, CaseReviewError
 from casereview.model import Course, Source
@@ -185,7 +185,11 @@ class Desk(QObject):
             if held is self._held:
                 then(made)
 
-        self._start(lambda progress: work(self._work, held.case, progress), hand_over, self._aside)
+        def start() -> None:
+            if held is self._held and not self._closed:
+                self._start(lambda progress: work(self._work, held.case, progress), hand_over, self._aside)
+
+        QTimer.singleShot(0, self, start)  # what is on its way to the screen first: a thread at work makes it wait
 
     def make_apart(
         self,

@@ -8,7 +8,7 @@ import sys
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-_TURN = 0.001  # seconds a thread runs before another may; Python's own five add up where several wait
+_TURN = 0.0001  # seconds a thread runs before another may: a list that is painted asks Python a thousand times
 _PAUSE = 500  # milliseconds between two looks for garbage
 _FEW = 8_000  # objects looked at within a millisecond or two
 
