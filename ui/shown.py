@@ -36,6 +36,7 @@ from casereview.steps import Role, corrections_in
 from ui.case_work import CaseWork, imprint_of
 from ui.printing import print_pdf
 from ui.sheet_pages import Drawn, sheet_pages
+from ui.words import tr
 
 Kinds = tuple[tuple[str, str], ...]
 
@@ -132,4 +133,4 @@ def save(path: Path, content: bytes) -> None:
     try:
         path.write_bytes(content)
     except OSError as error:
-        raise OutputError(path, error.strerror or "写入失败") from error
+        raise OutputError(path, error.strerror or tr("写入失败")) from error

@@ -20,6 +20,7 @@ from casereview.limits import Longer
 from casereview.opened import Door
 from casereview.people import Doubt
 from casereview.review import Grounds
+from casereview.sheet.table import BY_HAND
 from casereview.signing_off import SENTENCES
 from casereview.standard.wordings import CURES, FORCES, STANDINGS, STATUSES
 from casereview.steps import Role
@@ -44,7 +45,7 @@ EVIDENCE = (
 )  # fmt: skip
 """The eight kinds of evidence."""
 
-SAID = (*WAYS.values(), UNTOUCHED, CHECK_YOURSELF, *SENTENCES, PARTY, *(read_catalogue().roles - {*OUTSIDE}))
+SAID = (BY_HAND, *WAYS.values(), UNTOUCHED, CHECK_YOURSELF, *SENTENCES, PARTY, *(read_catalogue().roles - {*OUTSIDE}))
 """Sentences of the core that the window says, and who mends a file."""
 
 WORDINGS: tuple[Mapping[str, str], ...] = (
@@ -55,8 +56,12 @@ WORDINGS: tuple[Mapping[str, str], ...] = (
 MEASURES = ("horizontalAdvance", "removeprefix", "removesuffix", "partition", "startswith", "endswith", "split")
 """Letters handed to these are measured or looked for, never shown."""
 
+PAPERS = ("file_name",)
+"""Names of papers, which are Chinese whatever the window speaks."""
+
 TABLES: dict[str, tuple[str, ...]] = {
     "ui/commands.py": ("COMMANDS", "_TYPED"),
+    "ui/command_handlers.py": ("_SHEETS",),
 }
 """Tables of words by module, beside those that a `tr()` names itself, as in `tr(TITLES[kind])`."""
 
@@ -84,7 +89,7 @@ def translated_in(path: Path) -> set[str]:
 def bare_in(path: Path) -> list[str]:
     """Chinese texts of a module that never go through `tr()`: each with its line."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    through = [argument for call in _calls(tree, "tr", *MEASURES) for argument in call.args]
+    through = [argument for call in _calls(tree, "tr", *MEASURES, *PAPERS) for argument in call.args]
     allowed = {id(node) for top in (*through, *_tables(tree, path), *_docstrings(tree)) for node in ast.walk(top)}
     bare = [(node, word) for node, word in _literals([tree]) if CHINESE.search(word) and id(node) not in allowed]
     return [f"{path.relative_to(ROOT)}:{node.lineno}: {word}" for node, word in bare]

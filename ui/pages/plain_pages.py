@@ -12,6 +12,7 @@ from casereview.load.files import UnreadableError
 from casereview.load.pdf_drawing import PdfFile
 from casereview.model import Page
 from ui.pages.geometry import A4, page_size
+from ui.words import tr
 
 _WIDEST = 595.3  # points a picture is shown wide at its full size
 _MEGABYTES = 512  # a picture may take when it is opened
@@ -41,7 +42,7 @@ class PicturePage:
         reader.setAllocationLimit(_MEGABYTES)
         self._image = reader.read()
         if self._image.isNull():
-            raise UnreadableError("图片不能打开，请核对后重新提交。")
+            raise UnreadableError(tr("图片不能打开，请核对后重新提交。"))
         high = _WIDEST * self._image.height() / max(self._image.width(), 1)
         self.page = Page(number, _WIDEST, high, ())
 

@@ -11,6 +11,7 @@ from casereview.terms import Procedure, Stage
 from ui.models.course import course_set
 from ui.widgets.traits_menu import TraitsMenu
 from ui.widgets.word_choice import WordChoice
+from ui.words import tr
 
 
 class CourseView(QWidget):
@@ -22,14 +23,14 @@ class CourseView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._read: CaseFile | None = None
-        self.stage = WordChoice("阶段", Stage)
-        self.procedure = WordChoice("程序", Procedure)
+        self.stage = WordChoice(tr("阶段"), Stage)
+        self.procedure = WordChoice(tr("程序"), Procedure)
         self.traits = QLabel()
         self.traits.setWordWrap(True)
-        self.traits.setAccessibleName("情形")
+        self.traits.setAccessibleName(tr("情形"))
         self.menu = TraitsMenu(self)
-        self.restore = QPushButton("恢复识别结果")
-        self.restore.setToolTip("撤回人工指定的阶段、程序和情形，按案卷材料识别的结果重新评查")
+        self.restore = QPushButton(tr("恢复识别结果"))
+        self.restore.setToolTip(tr("撤回人工指定的阶段、程序和情形，按案卷材料识别的结果重新评查"))
         self._lay_out()
         self.stage.picked.connect(self._announce)
         self.procedure.picked.connect(self._announce)
@@ -44,19 +45,20 @@ class CourseView(QWidget):
         self.stage.show_word(case.stage, read.stage)
         self.procedure.show_word(case.procedure, read.procedure)
         self.menu.show_traits(case.traits, read.traits)
-        self.traits.setText(("、".join(case.traits) or "无") + (BY_HAND if course.met or course.not_met else ""))
+        met = "、".join(tr(str(trait)) for trait in case.traits) or tr("无")
+        self.traits.setText(met + (tr(BY_HAND) if course.met or course.not_met else ""))
         self.restore.setEnabled(course != Course())
         self.show()
 
     def _lay_out(self) -> None:
-        tick = QPushButton("更改情形")
+        tick = QPushButton(tr("更改情形"))
         tick.setMenu(self.menu)
         row = QHBoxLayout(self)
         row.setContentsMargins(2, 0, 2, 0)
-        for label, choice in (("阶段", self.stage), ("程序", self.procedure)):
+        for label, choice in ((tr("阶段"), self.stage), (tr("程序"), self.procedure)):
             row.addWidget(QLabel(label))
             row.addWidget(choice)
-        row.addWidget(QLabel("情形"))
+        row.addWidget(QLabel(tr("情形")))
         row.addWidget(self.traits, 1)
         row.addWidget(tick)
         row.addWidget(self.restore)

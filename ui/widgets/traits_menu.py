@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from casereview.sheet.table import BY_HAND
 from casereview.terms import Trait
 from ui.models.course import AS_READ
+from ui.words import tr
 
 _TICKING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -33,7 +34,8 @@ class TraitsMenu(QMenu):
         """Tick these traits; each that was read or set stands marked."""
         for trait, action in self._actions.items():
             by_hand = (trait in traits) is not (trait in read)
-            action.setText(trait + (BY_HAND if by_hand else AS_READ if trait in read else ""))
+            mark = tr(BY_HAND) if by_hand else tr(AS_READ) if trait in read else ""
+            action.setText(tr(str(trait)) + mark)
             action.setChecked(trait in traits)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: D102, N802
@@ -45,7 +47,7 @@ class TraitsMenu(QMenu):
             super().keyPressEvent(event)
 
     def _entry(self, trait: Trait) -> QAction:
-        action = self.addAction(trait)
+        action = self.addAction(tr(str(trait)))
         action.setCheckable(True)
         action.triggered.connect(lambda _checked: self.ticked.emit())
         return action

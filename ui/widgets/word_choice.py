@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from casereview.sheet.table import BY_HAND
 from ui.models.course import AS_READ
+from ui.words import tr
 
 
 class WordChoice(QComboBox):
@@ -20,7 +21,7 @@ class WordChoice(QComboBox):
     def __init__(self, name: str, words: Iterable[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = tuple(words)
-        self.addItems(list(self._words))
+        self.addItems([tr(str(word)) for word in self._words])
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setAccessibleName(name)
         self.activated.connect(lambda _index: self.picked.emit())
@@ -33,8 +34,8 @@ class WordChoice(QComboBox):
     def show_word(self, word: str, read: str) -> None:
         """Show this word, and which one was read of the papers."""
         for index, other in enumerate(self._words):
-            mark = AS_READ if other == read else BY_HAND if other == word else ""
-            self.setItemText(index, other + mark)
+            mark = tr(AS_READ) if other == read else tr(BY_HAND) if other == word else ""
+            self.setItemText(index, tr(str(other)) + mark)
         self.setCurrentIndex(self._words.index(word))
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: D102, N802
