@@ -24,7 +24,7 @@ def change(shelf: Shelf, base: str, made: Iterable[Change]) -> Tailoring:
     after = _without_idle(shelf, with_changes(before, made))
     overlay = overlay_of(shelf, after)
     with laid_out(shelf, provisional(overlay), base) as folder:
-        read_overlay(shelf, folder, overlay)
+        read_overlay(shelf, folder, overlay, examples=False)
     if not before.changes:
         after = replace(after, base_sha256=shelf.read(shelf.folder(base), examples=False).sha256)
     return _taken(shelf, before, after)

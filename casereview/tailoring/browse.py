@@ -44,13 +44,12 @@ def browsed(
     kept = kept_in(shelf.folder(pack_id))
     fixed = kept is not None and in_use(shelf, kept.base) != kept
     base = kept.base if kept else pack_id
-    original = shelf.read(shelf.folder(base))
     tailoring = kept if kept and fixed else tailoring_of(shelf, base)
     try:
-        overlay, pack = _laid_over(shelf, tailoring, original)
+        overlay, pack = _laid_over(shelf, tailoring)
         problem = ""
     except (TailoringError, PackError) as error:
-        overlay, pack = _laid_over(shelf, Tailoring(base), original)
+        overlay, pack = _laid_over(shelf, Tailoring(base))
         problem = str(error)
     law = with_own_tiers(shelf.law, shelf.folder(base))
     problems = _problems(pack, shelf.catalogue, law, progress)
@@ -68,15 +67,19 @@ def browsed(
         waiting=0 if fixed else waiting(shelf, base),
         undoable=not fixed and bool(earlier_of(shelf.drafts, base)),
         fixed=fixed,
-        base_moved=bool(tailoring.changes) and tailoring.base_sha256 != original.sha256,
+        base_moved=bool(tailoring.changes) and tailoring.base_sha256 != _sha256(shelf, base),
         problem=problem,
     )
 
 
-def _laid_over(shelf: Shelf, tailoring: Tailoring, original: RulePack) -> tuple[Overlay, RulePack]:
+def _sha256(shelf: Shelf, pack: str) -> str:
+    return shelf.read(shelf.folder(pack), examples=False).sha256
+
+
+def _laid_over(shelf: Shelf, tailoring: Tailoring) -> tuple[Overlay, RulePack]:
     overlay = overlay_of(shelf, tailoring)
     if not tailoring.changes:
-        return overlay, original
+        return overlay, shelf.read(shelf.folder(tailoring.base))
     with laid_out(shelf, provisional(overlay), tailoring.base) as draft:
         return overlay, read_overlay(shelf, draft, overlay)
 

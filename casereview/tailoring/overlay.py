@@ -86,10 +86,10 @@ def bring_tiers(base: Path, folder: Path) -> None:
         shutil.copytree(base / "lawbook", folder / "lawbook")
 
 
-def read_overlay(shelf: Shelf, folder: Path, overlay: Overlay) -> RulePack:
+def read_overlay(shelf: Shelf, folder: Path, overlay: Overlay, *, examples: bool = True) -> RulePack:
     """The pack written of the overlay. Raises TailoringError with the rule whose change is wrong."""
     try:
-        return shelf.read(folder)
+        return shelf.read(folder, examples=examples)
     except PackError as error:
         if error.path.parent != folder:
             raise
