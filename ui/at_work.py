@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from types import ModuleType
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,6 +13,7 @@ from casereview.rechecked import Recheck
 from casereview.store import Place
 from casereview.terms import Outcome
 from ui.desk import Desk
+from ui.making import made
 from ui.panes import CasePanes
 from ui.words import tr
 
@@ -40,7 +40,7 @@ class AtWork(QObject):
         panes.show_door(opened)
         panes.show_recheck(False)
         self._show(opened)
-        self._desk.make(_shown().recheck, self._show_recheck)
+        self._desk.make(made().recheck, self._show_recheck)
         self._return_to(opened.kept.place)
         (panes.cures.tree if opened.is_self_check else panes.findings.tree).setFocus()
 
@@ -69,7 +69,7 @@ class AtWork(QObject):
             panes.finding.show_case(opened)
             panes.decision.show_nothing()
         if own:
-            self._desk.make(_shown().cures, lambda cures: panes.cures.show_cures(cures, opened.score))
+            self._desk.make(made().cures, lambda cures: panes.cures.show_cures(cures, opened.score))
         self._stale = {"documents", "timeline", "evidence", "people", "sheet"}
         self._freshen(panes.tab)
 
@@ -79,17 +79,17 @@ class AtWork(QObject):
         if opened is None or tab not in self._stale:
             return
         self._stale.discard(tab)
-        panes, made = self._panes, _shown()
+        panes = self._panes
         if tab == "documents":
-            self._desk.make(made.papers, lambda papers: panes.documents.show_case(*papers))
+            self._desk.make(made().papers, lambda papers: panes.documents.show_case(*papers))
         elif tab == "timeline":
-            self._desk.make(made.timeline, panes.timeline.show_timeline)
+            self._desk.make(made().timeline, panes.timeline.show_timeline)
         elif tab == "evidence":
-            self._desk.make(made.evidence, panes.evidence.show_evidence)
+            self._desk.make(made().evidence, panes.evidence.show_evidence)
         elif tab == "people":
-            self._desk.make(made.people, panes.people.show_people)
+            self._desk.make(made().people, panes.people.show_people)
         elif tab == "sheet":
-            self._desk.make(made.sheet, panes.sheet.show_pages)
+            self._desk.make(made().sheet, panes.sheet.show_pages)
 
     def _connect(self) -> None:
         panes, desk = self._panes, self._desk
@@ -147,7 +147,7 @@ class AtWork(QObject):
     def _search(self, words: str) -> None:
         panes = self._panes
         self._desk.make(
-            lambda _work, opened, _progress: _shown().found(opened, words),
+            lambda _work, opened, _progress: made().found(opened, words),
             lambda hits: panes.findings.show_hits(words, hits),
         )
 
@@ -181,10 +181,3 @@ class AtWork(QObject):
             panes.page.restore(place)
         if place.tab:
             panes.show_tab(place.tab)
-
-
-def _shown() -> ModuleType:
-    """What is made of a case, brought in once the window stands."""
-    import ui.shown
-
-    return ui.shown

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 from casereview.by_hand import Particulars
@@ -15,11 +15,11 @@ from casereview.opened import Door, OpenCase, Wish
 from casereview.papers import paper_workers
 from casereview.progress import Progress
 from casereview.rulepack import read_pack
-from casereview.sheet.imprint import Imprint
 from casereview.sheet.writers import write_sheet
 from casereview.steps import Deed
 from casereview.store import KeptCase, Place
 from casereview.store.store import Store
+from ui.shown import imprint_of
 
 STORES = {Door.REVIEW: "reviews.db", Door.SELF_CHECK: "self-checks.db", Door.PRACTICE: "practice.db"}
 """Self-checks are the officer's own, and what was only tried counts nowhere: both lie apart from the log of reviews."""
@@ -114,8 +114,3 @@ class CaseWork:
             for name, folder in libraries.packs.items()
         )
         return tuple((name, pack.title) for name, pack in read)
-
-
-def imprint_of(opened: OpenCase) -> Imprint:
-    """What stands at the foot of a sheet printed today."""
-    return Imprint(opened.signed, opened.stale, date.today())

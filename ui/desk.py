@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -24,9 +23,6 @@ if TYPE_CHECKING:
     from casereview.by_hand import Particulars
     from casereview.open_case import CaseLibraries
     from ui.case_work import CaseWork
-
-
-_KEPT = 2  # tasks of a lane that may still be inside the signal that brought us here
 
 
 @dataclass
@@ -67,7 +63,6 @@ class Desk(QObject):
         self._held: Held | None = None
         self._open: OpenCase | None = None
         self._reading: Task | None = None
-        self._started: dict[Lane, deque[Task]] = {}
         self._closed = False
         self._lane = Lane()
         self._aside = Lane()
@@ -205,8 +200,7 @@ class Desk(QObject):
 
     def cancel_made(self) -> None:
         """Give up what is being made apart."""
-        for task in self._started.get(self._aside, ()):
-            task.cancel()
+        self._aside.cancel()
 
     def keep_place(self, place: Place) -> None:
         """Remember where somebody is looking."""
@@ -267,12 +261,7 @@ class Desk(QObject):
         task = Task(work, self)
         task.succeeded.connect(then)
         task.failed.connect(self._tell)
-        started = self._started.setdefault(lane, deque())
-        started.append(task)
-        while len(started) > _KEPT and started[0].is_done:
-            started.popleft().deleteLater()
-        task.start(lane)
-        return task
+        return lane.start(task)
 
     def _accept(self, result: object) -> None:
         assert isinstance(result, OpenCase)

@@ -87,9 +87,9 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(panes)
         panes.set_widths(self.desk.settings.panes)
         self._at_work = AtWork(self.desk, panes, self)
-        self._at_work.who_wanted.connect(self.commands.ask_who)
-        panes.sheet.print_wanted.connect(self.commands.print_sheet)
-        panes.sheet.export_wanted.connect(self.commands.export)
+        self._at_work.who_wanted.connect(self.commands.asking.ask_who)
+        panes.sheet.print_wanted.connect(self.commands.sheets.print_sheet)
+        panes.sheet.export_wanted.connect(self.commands.sheets.export)
         return panes
 
     @property

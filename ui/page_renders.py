@@ -9,7 +9,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
-from shiboken6 import isValid
 
 from casereview.errors import CancelledError
 from casereview.folios import folios_of
@@ -64,7 +63,6 @@ class PageRenders(QObject):
         self._documents: dict[str, Document] = {}
         self._drawer: PageDrawer | None = None
         self._running: Task | None = None
-        self._finished: list[Task] = []
         lanes = (self._lane, self._searching)
         self.destroyed.connect(lambda: _finish(lanes))
 
@@ -146,18 +144,12 @@ class PageRenders(QObject):
         self.drawn.emit(wanted)
 
     def _start(self, work: Callable[[Progress], object], then: Callable[[object], None], lane: Lane) -> Task:
-        for done in self._finished[:-1]:  # the last may still be inside the signal that brought us here
-            done.deleteLater()
-        self._finished = self._finished[-1:]
         task = Task(work, self)
-        task.succeeded.connect(lambda _result: self._finished.append(task))
         task.succeeded.connect(then)
         task.failed.connect(lambda error: self._fail(task, error))
-        task.start(lane)
-        return task
+        return lane.start(task)
 
     def _fail(self, task: Task, error: Exception) -> None:
-        self._finished.append(task)
         if self._running is task:
             self._running = None
         if not isinstance(error, CancelledError):
@@ -167,8 +159,7 @@ class PageRenders(QObject):
 def _finish(lanes: Sequence[Lane]) -> None:
     """Wait for what is under way, which tells it to an object that is going; at the very end all has gone already."""
     for lane in lanes:
-        if isValid(lane.pool):
-            lane.finish()
+        lane.finish()
 
 
 def _drawn(drawer: PageDrawer, document: Document, wanted: Wanted) -> QImage:

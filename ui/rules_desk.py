@@ -31,7 +31,6 @@ class RulesDesk(QObject):
         super().__init__(parent)
         self.view, self._work, self._opened = view, work, opened
         self._trial: Task | None = None
-        self._tasks: list[Task] = []
         self._lane = Lane()
         view.pack_wanted.connect(self.show)
         view.tailored.connect(self._change)
@@ -93,11 +92,7 @@ class RulesDesk(QObject):
         task = Task(work, self)
         task.succeeded.connect(then)
         task.failed.connect(self._tell)
-        for done in self._tasks[:-1]:  # the last may still be inside the signal that brought us here
-            done.deleteLater()
-        self._tasks = [*self._tasks[-1:], task]
-        task.start(self._lane)
-        return task
+        return self._lane.start(task)
 
     def _shown(self, result: object) -> None:
         assert isinstance(result, RulesShown)

@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 import threading
+from collections import deque
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
+from shiboken6 import isValid
 
 from casereview.errors import CancelledError
 from casereview.progress import Progress
 
+_KEPT = 2  # tasks of a lane whose threads may still be inside the signal that told of them
+
 OneAtATime = threading.Lock
 """What lets only one thread at a time do what must be done once."""
-
-
-class Lane:
-    """Tasks one after the other, in the order they were started."""
-
-    def __init__(self) -> None:
-        self.pool = QThreadPool()
-        self.pool.setMaxThreadCount(1)
-
-    def finish(self) -> None:
-        """Wait for what was started: what people decided must be written down."""
-        self.pool.waitForDone()
 
 
 class Task(QObject):
@@ -43,9 +35,9 @@ class Task(QObject):
         self._cancelled = False
         self._done = False
 
-    def start(self, lane: Lane | None = None) -> None:
-        """Begin, in its turn in the lane or beside all others; returns at once."""
-        (lane.pool if lane else QThreadPool.globalInstance()).start(self._run)
+    def start(self, pool: QThreadPool | None = None) -> None:
+        """Begin, in its turn in the pool or beside all others; returns at once."""
+        (pool or QThreadPool.globalInstance()).start(self._run)
 
     def cancel(self) -> None:
         """Make the next progress call raise."""
@@ -74,3 +66,30 @@ class Task(QObject):
         if self._cancelled:
             raise CancelledError
         self.progressed.emit(step, done, total)
+
+
+class Lane:
+    """Tasks one after the other, in the order they were started; each goes when it is surely over."""
+
+    def __init__(self) -> None:
+        self._pool = QThreadPool()
+        self._pool.setMaxThreadCount(1)
+        self._started: deque[Task] = deque()
+
+    def start(self, task: Task) -> Task:
+        """Have the task done in its turn."""
+        self._started.append(task)
+        while len(self._started) > _KEPT and self._started[0].is_done:
+            self._started.popleft().deleteLater()
+        task.start(self._pool)
+        return task
+
+    def cancel(self) -> None:
+        """Give up what is under way and what waits."""
+        for task in self._started:
+            task.cancel()
+
+    def finish(self) -> None:
+        """Wait for what was started: what people decided must be written down."""
+        if isValid(self._pool):  # at the very end all has gone already
+            self._pool.waitForDone()
