@@ -127,14 +127,14 @@ class Store:
         return self._steps("", [])
 
     def keep_standing(self, case: int, standing: Standing) -> None:
-        """How the case stands now, for lists."""
+        """How the case stands now, for lists; nothing where the case was deleted meanwhile."""
         told = json.dumps(_STANDING.dump_python(standing, mode="json"), ensure_ascii=False)
-        self._asked(lambda: self._database.table("cases").update(case, {"standing": told}))
+        self._asked(lambda: self._database.execute("update cases set standing = ? where id = ?", [told, case]))
 
     def keep_place(self, case: int, place: Place) -> None:
-        """Where somebody is looking."""
+        """Where somebody is looking; nothing where the case was deleted meanwhile."""
         told = json.dumps(asdict(place), ensure_ascii=False)
-        self._asked(lambda: self._database.table("cases").update(case, {"place": told}))
+        self._asked(lambda: self._database.execute("update cases set place = ? where id = ?", [told, case]))
 
     def _steps(self, where: str, values: list[Any]) -> tuple[Step, ...]:
         query = f"select id, run, by, at, deeds from steps {where} order by id"

@@ -192,3 +192,15 @@ def test_two_windows_write_into_one_log(tmp_path: Path) -> None:
     assert len(other.steps(case)) == 3
     one.close()
     other.close()
+
+
+def test_a_case_that_was_deleted_meanwhile_keeps_nothing_more(tmp_path: Path) -> None:
+    store = Store(tmp_path / "self.db", deletable=True)
+    kept = store.kept(tmp_path / "案卷", AT)
+    store.delete(kept.id)
+
+    store.keep_place(kept.id, Place(rule="one"))
+    store.keep_standing(kept.id, Standing(title="某案"))
+
+    assert store.cases() == ()
+    store.close()
