@@ -4,6 +4,22 @@
 <context>
     <name>casereview</name>
     <message>
+        <source>Excel 评查表</source>
+        <translation>Excel sheet</translation>
+    </message>
+    <message>
+        <source>JSON 数据</source>
+        <translation>JSON data</translation>
+    </message>
+    <message>
+        <source>PDF 评查表</source>
+        <translation>PDF sheet</translation>
+    </message>
+    <message>
+        <source>Word 评查表</source>
+        <translation>Word sheet</translation>
+    </message>
+    <message>
         <source>{count} 份文件未能读取</source>
         <translation>{count} files could not be read</translation>
     </message>
@@ -80,8 +96,16 @@ How: {how}</translation>
         <translation>{what}, in the standard: {base}</translation>
     </message>
     <message>
+        <source>{why}，请重新评判。</source>
+        <translation>{why}; please judge again.</translation>
+    </message>
+    <message>
         <source>“{one}”与“{other}”都用“{key}”键，请换一个键。</source>
         <translation>“{one}” and “{other}” both use the key “{key}”; please choose another.</translation>
+    </message>
+    <message>
+        <source>“{title}”的快捷键</source>
+        <translation>Key of “{title}”</translation>
     </message>
     <message>
         <source>《{title}》 第{within}页/共{of}页 · 卷内页码 {folio} · {file} 第{number}页</source>
@@ -90,6 +114,10 @@ How: {how}</translation>
     <message>
         <source>《{title}》第{within}页，共{of}页</source>
         <translation>{title}, page {within} of {of}</translation>
+    </message>
+    <message>
+        <source>一并提交</source>
+        <translation>Hand in together</translation>
     </message>
     <message>
         <source>一案双罚</source>
@@ -182,6 +210,10 @@ How: {how}</translation>
     <message>
         <source>不涉及</source>
         <translation>Not applicable</translation>
+    </message>
+    <message>
+        <source>不满 3 分、不涉否决的扣分列在这里，看过后一并确认；不同意的先去掉勾，再逐项评判。</source>
+        <translation>Deductions below 3 points that touch no veto stand here, to be confirmed together; untick those you disagree with and judge them one by one.</translation>
     </message>
     <message>
         <source>不符合</source>
@@ -290,6 +322,14 @@ How: {how}</translation>
     <message>
         <source>从哪一页拆分</source>
         <translation>Split from which page</translation>
+    </message>
+    <message>
+        <source>以下 {asked} 项只能对照纸质原卷核对，尚有 {left} 项未答；选中后作答，一并提交，可一步撤销。</source>
+        <translation>{asked} items can only be held against the paper volume, {left} still without an answer; choose and answer them, hand them in together, and one undo takes all back.</translation>
+    </message>
+    <message>
+        <source>以之为基础</source>
+        <translation>Resting on it</translation>
     </message>
     <message>
         <source>位置</source>
@@ -404,6 +444,10 @@ How: {how}</translation>
         <translation>stated by other papers</translation>
     </message>
     <message>
+        <source>其余均符合</source>
+        <translation>All others pass</translation>
+    </message>
+    <message>
         <source>具名</source>
         <translation>Named</translation>
     </message>
@@ -414,6 +458,14 @@ How: {how}</translation>
     <message>
         <source>内容有改动</source>
         <translation>Content changed</translation>
+    </message>
+    <message>
+        <source>写入失败</source>
+        <translation>Writing failed</translation>
+    </message>
+    <message>
+        <source>写入评判</source>
+        <translation>Write the decisions</translation>
     </message>
     <message>
         <source>写法相近，请核对是否为同一人</source>
@@ -480,6 +532,10 @@ How: {how}</translation>
         <translation>Lists only signatures, seals and dates that have appeared or changed on papers that were there before.</translation>
     </message>
     <message>
+        <source>前次</source>
+        <translation>Before</translation>
+    </message>
+    <message>
         <source>办案机关</source>
         <translation>Agency</translation>
     </message>
@@ -544,8 +600,16 @@ How: {how}</translation>
         <translation>Time taken and limit</translation>
     </message>
     <message>
+        <source>原卷核对</source>
+        <translation>Paper volume</translation>
+    </message>
+    <message>
         <source>原卷核对…</source>
         <translation>Look at the paper volume…</translation>
+    </message>
+    <message>
+        <source>原卷核对事项</source>
+        <translation>Items to hold against the paper volume</translation>
     </message>
     <message>
         <source>原文</source>
@@ -570,6 +634,10 @@ How: {how}</translation>
     <message>
         <source>取消试用</source>
         <translation>Stop the trial</translation>
+    </message>
+    <message>
+        <source>取消读取</source>
+        <translation>Stop reading</translation>
     </message>
     <message>
         <source>变化内容</source>
@@ -644,8 +712,16 @@ How: {how}</translation>
         <translation>one name, different certificate numbers, please look</translation>
     </message>
     <message>
+        <source>同类问题</source>
+        <translation>Like questions</translation>
+    </message>
+    <message>
         <source>否决项</source>
         <translation>Veto</translation>
+    </message>
+    <message>
+        <source>否决项和幅度扣分须写明理由：写好按回车，按 Esc 取消。</source>
+        <translation>A veto and points out of a range need a reason: Return when written, Esc to give up.</translation>
     </message>
     <message>
         <source>否决项，须人工确认</source>
@@ -684,6 +760,10 @@ How: {how}</translation>
         <translation>Picture</translation>
     </message>
     <message>
+        <source>图片不能打开，请核对后重新提交。</source>
+        <translation>The picture cannot be opened; please look at it and hand it in again.</translation>
+    </message>
+    <message>
         <source>在上表选一项，即可改动。</source>
         <translation>Choose a line above to change it.</translation>
     </message>
@@ -718,6 +798,10 @@ How: {how}</translation>
     <message>
         <source>复核人</source>
         <translation>Re-examiner</translation>
+    </message>
+    <message>
+        <source>如不符合</source>
+        <translation>If it fails</translation>
     </message>
     <message>
         <source>如实书面说明情况，说明材料附卷，原件保持原样。</source>
@@ -756,12 +840,28 @@ How: {how}</translation>
         <translation>Defect</translation>
     </message>
     <message>
+        <source>对照原卷核对</source>
+        <translation>Hold against the paper volume</translation>
+    </message>
+    <message>
         <source>导出…</source>
         <translation>Export…</translation>
     </message>
     <message>
+        <source>导出各条被确认、被推翻的次数，不含案卷内容</source>
+        <translation>Export how often each clause was confirmed and overruled, without content of cases</translation>
+    </message>
+    <message>
+        <source>导出法制审核意见书（草稿）</source>
+        <translation>Export draft opinion of legal review</translation>
+    </message>
+    <message>
         <source>导出法制审核意见书（草稿）…</source>
         <translation>Export draft opinion of legal review…</translation>
+    </message>
+    <message>
+        <source>导出记录…</source>
+        <translation>Export the record…</translation>
     </message>
     <message>
         <source>导出评查表</source>
@@ -770,6 +870,10 @@ How: {how}</translation>
     <message>
         <source>导出评查表…</source>
         <translation>Export the sheet…</translation>
+    </message>
+    <message>
+        <source>小额扣分</source>
+        <translation>Small deductions</translation>
     </message>
     <message>
         <source>尚无人工评判的记录。</source>
@@ -804,6 +908,10 @@ How: {how}</translation>
         <translation>The keys are as they came.</translation>
     </message>
     <message>
+        <source>已打印 {count} 页</source>
+        <translation>Printed {count} pages</translation>
+    </message>
+    <message>
         <source>已撤出</source>
         <translation>Taken out</translation>
     </message>
@@ -818,6 +926,10 @@ How: {how}</translation>
     <message>
         <source>已核官方文本</source>
         <translation>Checked against the official text</translation>
+    </message>
+    <message>
+        <source>已答 {answered}/{count}，可写入 {wishes} 项评判</source>
+        <translation>Answered {answered}/{count}, {wishes} decisions to be written</translation>
     </message>
     <message>
         <source>已签</source>
@@ -888,6 +1000,10 @@ How: {how}</translation>
         <translation>Asked {n} times, judged to fail {bad} times</translation>
     </message>
     <message>
+        <source>待核对的签章和位置</source>
+        <translation>Marks and places to be looked at</translation>
+    </message>
+    <message>
         <source>待签</source>
         <translation>To be signed</translation>
     </message>
@@ -928,6 +1044,10 @@ How: {how}</translation>
         <translation>Keys…</translation>
     </message>
     <message>
+        <source>快捷键：{key}</source>
+        <translation>Key: {key}</translation>
+    </message>
+    <message>
         <source>快速办理</source>
         <translation>Fast track</translation>
     </message>
@@ -952,8 +1072,28 @@ How: {how}</translation>
         <translation>The total changes with it</translation>
     </message>
     <message>
+        <source>恢复识别结果</source>
+        <translation>Back to what was read</translation>
+    </message>
+    <message>
+        <source>恢复默认</source>
+        <translation>As it came</translation>
+    </message>
+    <message>
+        <source>情形</source>
+        <translation>Circumstances</translation>
+    </message>
+    <message>
         <source>我的自查记录</source>
         <translation>My self-checks</translation>
+    </message>
+    <message>
+        <source>我的自查记录…</source>
+        <translation>My self-checks…</translation>
+    </message>
+    <message>
+        <source>所依据的文书已变</source>
+        <translation>The document it rests on has changed</translation>
     </message>
     <message>
         <source>所依据的标准在改动之后有更新，请重新试用。</source>
@@ -1052,8 +1192,16 @@ How: {how}</translation>
         <translation>Deducted</translation>
     </message>
     <message>
+        <source>扣分应在 0 到 {most} 分之间</source>
+        <translation>Points must lie between 0 and {most}</translation>
+    </message>
+    <message>
         <source>执法人员</source>
         <translation>Officer</translation>
+    </message>
+    <message>
+        <source>批量评判</source>
+        <translation>Decide in batches</translation>
     </message>
     <message>
         <source>批量评判…</source>
@@ -1066,6 +1214,10 @@ How: {how}</translation>
     <message>
         <source>承办人报送前使用：列出需要整改的问题、由谁整改、哪些已不能补救，改后可重新检查。</source>
         <translation>For the officer before submission: what to mend, who mends it, what can no longer be cured; check again after mending.</translation>
+    </message>
+    <message>
+        <source>把以上答复写入评判</source>
+        <translation>Write these answers as decisions</translation>
     </message>
     <message>
         <source>把握</source>
@@ -1082,6 +1234,10 @@ How: {how}</translation>
     <message>
         <source>拖入案卷文件夹、压缩包或 PDF，或从“文件”菜单打开</source>
         <translation>Drop a case folder, archive or PDF, or open one from the File menu</translation>
+    </message>
+    <message>
+        <source>按下要用的键</source>
+        <translation>Press the key to use</translation>
     </message>
     <message>
         <source>按办案机关自动选择</source>
@@ -1104,12 +1260,20 @@ How: {how}</translation>
         <translation>Note</translation>
     </message>
     <message>
+        <source>提示（不计分）</source>
+        <translation>Notes (not scored)</translation>
+    </message>
+    <message>
         <source>提示，不计分</source>
         <translation>Note, not scored</translation>
     </message>
     <message>
-        <source>撤回本项评判</source>
-        <translation>Take this decision back</translation>
+        <source>撤回</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>撤回人工指定的阶段、程序和情形，按案卷材料识别的结果重新评查</source>
+        <translation>Take back the stage, procedure and circumstances set by hand, and judge by what was read of the case</translation>
     </message>
     <message>
         <source>撤销</source>
@@ -1130,6 +1294,10 @@ How: {how}</translation>
     <message>
         <source>改为此种类（F2 选择）</source>
         <translation>Change to this kind (F2 chooses)</translation>
+    </message>
+    <message>
+        <source>改为试行…</source>
+        <translation>Put on trial…</translation>
     </message>
     <message>
         <source>改判</source>
@@ -1276,6 +1444,10 @@ How: {how}</translation>
         <translation>Another language is spoken from the next start on.</translation>
     </message>
     <message>
+        <source>更改情形</source>
+        <translation>Change circumstances</translation>
+    </message>
+    <message>
         <source>更正文书</source>
         <translation>Mending documents</translation>
     </message>
@@ -1332,6 +1504,10 @@ How: {how}</translation>
         <translation>Could not be judged</translation>
     </message>
     <message>
+        <source>未能完成</source>
+        <translation>Not done</translation>
+    </message>
+    <message>
         <source>未能打印，请检查打印机是否开启、打印文件是否被占用，然后重试。</source>
         <translation>Could not print. Please see whether the printer is on and the file is free, then try again.</translation>
     </message>
@@ -1384,6 +1560,10 @@ How: {how}</translation>
         <translation>{n} changes to this standard are kept as a draft and not in use. Open another standard all the same?</translation>
     </message>
     <message>
+        <source>本案不涉及</source>
+        <translation>Not applicable here</translation>
+    </message>
+    <message>
         <source>本案没有可以比较的上次检查。</source>
         <translation>There is no earlier check of this case to compare with.</translation>
     </message>
@@ -1400,8 +1580,16 @@ How: {how}</translation>
         <translation>No longer reported</translation>
     </message>
     <message>
+        <source>本评查已签署，只能查看。</source>
+        <translation>This review is signed and can only be looked at.</translation>
+    </message>
+    <message>
         <source>本页没有可显示的内容</source>
         <translation>There is nothing to show on this page</translation>
+    </message>
+    <message>
+        <source>本项不能“{answer}”，可以：{others}。</source>
+        <translation>“{answer}” is no answer to this item; these are: {others}.</translation>
     </message>
     <message>
         <source>本项满分 {points} 分</source>
@@ -1424,6 +1612,10 @@ How: {how}</translation>
         <translation>Machine</translation>
     </message>
     <message>
+        <source>机器：{outcome}</source>
+        <translation>Machine: {outcome}</translation>
+    </message>
+    <message>
         <source>材料另存</source>
         <translation>Kept elsewhere</translation>
     </message>
@@ -1432,8 +1624,20 @@ How: {how}</translation>
         <translation>Clause</translation>
     </message>
     <message>
+        <source>条款代号</source>
+        <translation>Clause id</translation>
+    </message>
+    <message>
         <source>条款全文</source>
         <translation>Whole clause</translation>
+    </message>
+    <message>
+        <source>条款已修改</source>
+        <translation>The clause was changed</translation>
+    </message>
+    <message>
+        <source>条款已删去</source>
+        <translation>The clause was removed</translation>
     </message>
     <message>
         <source>来源</source>
@@ -1442,6 +1646,10 @@ How: {how}</translation>
     <message>
         <source>查封扣押</source>
         <translation>Sealed or seized</translation>
+    </message>
+    <message>
+        <source>查找</source>
+        <translation>Find</translation>
     </message>
     <message>
         <source>查找…</source>
@@ -1484,6 +1692,10 @@ How: {how}</translation>
         <translation>Value of the standard</translation>
     </message>
     <message>
+        <source>标准分</source>
+        <translation>Points of the standard</translation>
+    </message>
+    <message>
         <source>标题</source>
         <translation>Title</translation>
     </message>
@@ -1506,6 +1718,10 @@ How: {how}</translation>
     <message>
         <source>案卷</source>
         <translation>Case</translation>
+    </message>
+    <message>
+        <source>案卷内容已变</source>
+        <translation>The case has changed</translation>
     </message>
     <message>
         <source>案卷列表</source>
@@ -1544,12 +1760,20 @@ How: {how}</translation>
         <translation>Order</translation>
     </message>
     <message>
+        <source>正在取图…</source>
+        <translation>Fetching the picture…</translation>
+    </message>
+    <message>
         <source>正在核对能否签署…</source>
         <translation>Seeing whether it can be signed…</translation>
     </message>
     <message>
         <source>正在生成评查表…</source>
         <translation>Making the sheet…</translation>
+    </message>
+    <message>
+        <source>正在读取标准，并运行示例……</source>
+        <translation>Reading the standard and running its examples…</translation>
     </message>
     <message>
         <source>每一步都即时保存，按 Ctrl+Z 撤销，关闭程序后再打开仍可撤销。</source>
@@ -1580,6 +1804,10 @@ How: {how}</translation>
         <translation>Not found</translation>
     </message>
     <message>
+        <source>没有找到示例案卷，请从安装包重新安装后再试。</source>
+        <translation>The sample case was not found; please install the program again and try once more.</translation>
+    </message>
+    <message>
         <source>没有放假安排，工作日不能计算，期限 {days} 个工作日</source>
         <translation>Without a holiday calendar working days cannot be counted; the limit is {days} working days</translation>
     </message>
@@ -1590,6 +1818,10 @@ How: {how}</translation>
     <message>
         <source>没有读到日期</source>
         <translation>No date read</translation>
+    </message>
+    <message>
+        <source>没有须对照原卷核对的事项。</source>
+        <translation>Nothing needs to be held against the paper volume.</translation>
     </message>
     <message>
         <source>法制审核</source>
@@ -1620,6 +1852,10 @@ How: {how}</translation>
         <translation>Refusal noted</translation>
     </message>
     <message>
+        <source>清空</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
         <source>版本 {edition}</source>
         <translation>Edition {edition}</translation>
     </message>
@@ -1638,6 +1874,14 @@ How: {how}</translation>
     <message>
         <source>理由</source>
         <translation>Reason</translation>
+    </message>
+    <message>
+        <source>理由类别：{grounds}</source>
+        <translation>Kind of reason: {grounds}</translation>
+    </message>
+    <message>
+        <source>理由（1—5 选类别，↓ 最近用过）</source>
+        <translation>Reason (1–5 choose its kind, ↓ recent ones)</translation>
     </message>
     <message>
         <source>由 {clause} {title}（{points} 分）承担</source>
@@ -1664,6 +1908,10 @@ How: {how}</translation>
         <translation>{elapsed} days apart; {days} days are due</translation>
     </message>
     <message>
+        <source>看不清</source>
+        <translation>Unclear</translation>
+    </message>
+    <message>
         <source>看原页</source>
         <translation>The page</translation>
     </message>
@@ -1672,12 +1920,20 @@ How: {how}</translation>
         <translation>The timeline</translation>
     </message>
     <message>
+        <source>确定</source>
+        <translation>OK</translation>
+    </message>
+    <message>
         <source>确定删除“{case}”的全部自查记录吗？</source>
         <translation>Delete all self-checks of “{case}”?</translation>
     </message>
     <message>
         <source>确认</source>
         <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>确认以上 {count} 项扣分</source>
+        <translation>Confirm these {count} deductions</translation>
     </message>
     <message>
         <source>确认或改判</source>
@@ -1690,6 +1946,10 @@ How: {how}</translation>
     <message>
         <source>种类</source>
         <translation>Kind</translation>
+    </message>
+    <message>
+        <source>程序</source>
+        <translation>Procedure</translation>
     </message>
     <message>
         <source>程序与期限</source>
@@ -1724,6 +1984,10 @@ How: {how}</translation>
         <translation>Filing and archive</translation>
     </message>
     <message>
+        <source>立卷次序</source>
+        <translation>Filing order</translation>
+    </message>
+    <message>
         <source>立卷顺序</source>
         <translation>Filing order</translation>
     </message>
@@ -1734,6 +1998,10 @@ How: {how}</translation>
     <message>
         <source>符合</source>
         <translation>Passes</translation>
+    </message>
+    <message>
+        <source>第 {clause} 条：{said}</source>
+        <translation>Clause {clause}: {said}</translation>
     </message>
     <message>
         <source>第 {n} 页</source>
@@ -1750,6 +2018,10 @@ How: {how}</translation>
     <message>
         <source>签名行（未签）</source>
         <translation>Signature line (unsigned)</translation>
+    </message>
+    <message>
+        <source>签章核对</source>
+        <translation>Marks</translation>
     </message>
     <message>
         <source>签署</source>
@@ -1792,6 +2064,10 @@ How: {how}</translation>
         <translation>Score a paper case by hand…</translation>
     </message>
     <message>
+        <source>练习</source>
+        <translation>Practice</translation>
+    </message>
+    <message>
         <source>经过听证</source>
         <translation>Heard</translation>
     </message>
@@ -1804,8 +2080,16 @@ How: {how}</translation>
         <translation>Outcome</translation>
     </message>
     <message>
+        <source>结论已变</source>
+        <translation>The outcome has changed</translation>
+    </message>
+    <message>
         <source>继续工作</source>
         <translation>Go on working</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
     </message>
     <message>
         <source>编辑</source>
@@ -1826,6 +2110,10 @@ How: {how}</translation>
     <message>
         <source>缺 {n} 份（{names}）</source>
         <translation>{n} missing ({names})</translation>
+    </message>
+    <message>
+        <source>网页评查表</source>
+        <translation>Web page sheet</translation>
     </message>
     <message>
         <source>能否签署</source>
@@ -1876,6 +2164,10 @@ How: {how}</translation>
         <translation>English</translation>
     </message>
     <message>
+        <source>行政处罚案卷评查</source>
+        <translation>Review of penalty case files</translation>
+    </message>
+    <message>
         <source>补救</source>
         <translation>Cure</translation>
     </message>
@@ -1890,6 +2182,10 @@ How: {how}</translation>
     <message>
         <source>裁量基准</source>
         <translation>Discretion base</translation>
+    </message>
+    <message>
+        <source>裁量基准的先后</source>
+        <translation>Precedence of discretion bases</translation>
     </message>
     <message>
         <source>见于资料</source>
@@ -2000,8 +2296,16 @@ How: {how}</translation>
         <translation>Standard: {title}</translation>
     </message>
     <message>
+        <source>评查理由</source>
+        <translation>Reason of the decision</translation>
+    </message>
+    <message>
         <source>评查由法制审核人员、评查人、评查负责人签署，{role}不能签署。</source>
         <translation>A review is signed by a legal reviewer, a reviewer or the lead reviewer; not by the {role}.</translation>
+    </message>
+    <message>
+        <source>评查等次</source>
+        <translation>Grade</translation>
     </message>
     <message>
         <source>评查结论</source>
@@ -2018,6 +2322,10 @@ How: {how}</translation>
     <message>
         <source>评查表页面</source>
         <translation>Pages of the sheet</translation>
+    </message>
+    <message>
+        <source>评查规则运行记录.xlsx</source>
+        <translation>record-of-rules.xlsx</translation>
     </message>
     <message>
         <source>评查负责人</source>
@@ -2060,8 +2368,16 @@ How: {how}</translation>
         <translation>Inquirer</translation>
     </message>
     <message>
+        <source>该项没有对应的页面，请看右侧说明</source>
+        <translation>This item has no page; see the explanation on the right</translation>
+    </message>
+    <message>
         <source>语言</source>
         <translation>Language</translation>
+    </message>
+    <message>
+        <source>语言在下次启动时改变</source>
+        <translation>The language changes at the next start</translation>
     </message>
     <message>
         <source>说明</source>
@@ -2074,6 +2390,14 @@ How: {how}</translation>
     <message>
         <source>请先在设置中填写姓名，改动须署名。</source>
         <translation>Please give your name in Settings first; changes are signed.</translation>
+    </message>
+    <message>
+        <source>请先键入扣分：{range}。</source>
+        <translation>Please type the points first: {range}.</translation>
+    </message>
+    <message>
+        <source>请写明理由</source>
+        <translation>Please give a reason</translation>
     </message>
     <message>
         <source>请填写签署人的姓名。</source>
@@ -2094,6 +2418,14 @@ How: {how}</translation>
     <message>
         <source>请自行核对；确有问题的，如实书面说明情况，原件保持原样。</source>
         <translation>Please look yourself; if something is wrong, explain truthfully in writing and leave the original as it is.</translation>
+    </message>
+    <message>
+        <source>读回 {filled} 行，其中 {changed} 项评判有变化，仍有 {left} 项待评</source>
+        <translation>Read back {filled} rows; {changed} decisions differ, {left} items are still undecided</translation>
+    </message>
+    <message>
+        <source>读回填好的评查表</source>
+        <translation>Read back a filled-in sheet</translation>
     </message>
     <message>
         <source>读回填好的评查表…</source>
@@ -2164,6 +2496,10 @@ How: {how}</translation>
         <translation>Here stands first whether there is a veto, then the range of the score and how many items wait for a person.</translation>
     </message>
     <message>
+        <source>进度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
         <source>违法行为</source>
         <translation>Act</translation>
     </message>
@@ -2174,6 +2510,10 @@ How: {how}</translation>
     <message>
         <source>退出</source>
         <translation>Quit</translation>
+    </message>
+    <message>
+        <source>退回一步</source>
+        <translation>Step back</translation>
     </message>
     <message>
         <source>送达人</source>
@@ -2226,6 +2566,10 @@ How: {how}</translation>
     <message>
         <source>错位 {n} 份（{names}）</source>
         <translation>{n} out of place ({names})</translation>
+    </message>
+    <message>
+        <source>键入扣分</source>
+        <translation>Type the points</translation>
     </message>
     <message>
         <source>问题</source>
@@ -2328,6 +2672,10 @@ How: {how}</translation>
         <translation> (text to be checked)</translation>
     </message>
     <message>
+        <source>（识别结果）</source>
+        <translation> (as read)</translation>
+    </message>
+    <message>
         <source>，待人工 {count} 项</source>
         <translation>, {count} for people</translation>
     </message>
@@ -2336,8 +2684,16 @@ How: {how}</translation>
         <translation>, −{points} points</translation>
     </message>
     <message>
+        <source>，本项封顶 {points} 分</source>
+        <translation>, at most {points} for the item</translation>
+    </message>
+    <message>
         <source>，请核对</source>
         <translation>, please look</translation>
+    </message>
+    <message>
+        <source>；{count} 项涉及 3 分以上，须逐项评判</source>
+        <translation>; {count} concern 3 points and more and must be decided one by one</translation>
     </message>
     <message>
         <source>；不得评优</source>
@@ -2346,6 +2702,10 @@ How: {how}</translation>
     <message>
         <source>；不得评优（拟）</source>
         <translation>; not to be rated excellent (proposed)</translation>
+    </message>
+    <message>
+        <source>；人工：{outcome}</source>
+        <translation>; by hand: {outcome}</translation>
     </message>
     <message>
         <source>；请自行核对 {count} 项</source>
