@@ -10,7 +10,7 @@ from casereview.model import Box
 from ui.widgets.page_painting import Layers
 from ui.widgets.sheet_area import MARGIN, SheetArea
 
-_MOSTLY = 0.6  # of a place that is seen already: then nothing moves
+_MOSTLY = 0.9  # of a place that is seen already: then nothing moves
 _NEAR = 1.5  # heights of the view; farther moves are not animated
 _MOVE, _PULSE = 180, 450  # milliseconds
 _HALT = 300  # milliseconds at the end of a page before the wheel turns it

@@ -12,6 +12,8 @@ from ui.widgets.contrast_bar import ContrastBar
 from ui.widgets.page_pane import PagePane
 from ui.widgets.sheet_area import FIT_PAGE, FIT_WIDTH
 
+_READABLE = 0.9  # the zoom of two pages side by side: as wide as half a pane nobody could read them
+
 
 class PageStage(QWidget):
     """Two panes, the second hidden unless there is something to hold against the first."""
@@ -31,7 +33,9 @@ class PageStage(QWidget):
         layout.addWidget(panes, 1)
         self.contrast.closed.connect(self.end_contrast)
         self.pages: CasePages | None = None
-        self.end_contrast()
+        self._zoom_before = FIT_WIDTH
+        self.second.hide()
+        self.contrast.hide()
 
     @property
     def row(self) -> PageRow | None:
@@ -75,14 +79,18 @@ class PageStage(QWidget):
     def begin_contrast(self, first: str, second: str) -> None:
         """Make room for two pages, and tell what they say differently."""
         self.contrast.show_words(first, second)
-        canvas = self.pane.canvas
-        self.second.canvas.layers.highlighted = canvas.layers.highlighted
-        self.second.canvas.set_zoom(canvas.zoom)
+        if not self.is_contrasting:
+            self._zoom_before = self.pane.canvas.zoom
+        self.second.canvas.layers.highlighted = self.pane.canvas.layers.highlighted
         self.contrast.show()
         self.second.show()
+        for pane in self.panes:
+            pane.canvas.set_zoom(_READABLE)
 
     def end_contrast(self) -> None:
         """Show one page again."""
+        if self.is_contrasting and self.pane.canvas.zoom == _READABLE:
+            self.pane.canvas.set_zoom(self._zoom_before)
         self.contrast.hide()
         self.second.hide()
         self.second.show_nothing()

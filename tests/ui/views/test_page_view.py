@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from casereview.terms import Outcome
 from tests.ui.opened import opened_sample
 from ui.pages.word_pages import WordPage
 from ui.views.page_view import PageView
+from ui.widgets.page_pane import PagePane
 from ui.widgets.sheet_area import FIT_PAGE, FIT_WIDTH
 
 WORD, VOLUME = "many-faults-word", "many-faults-volume"
@@ -51,6 +53,10 @@ def settled(qtbot: QtBot, view: PageView, do: Callable[[], object]) -> None:
     with qtbot.waitSignal(view.stage.pane.settled, timeout=15_000):
         do()
     qtbot.waitUntil(lambda: not view.stage.pane.canvas.is_moving, timeout=5_000)
+
+
+def stands_still(pane: PagePane) -> bool:
+    return not pane.canvas.is_moving
 
 
 def drawn(qtbot: QtBot, view: PageView) -> None:
@@ -89,7 +95,7 @@ def test_every_finding_is_shown_at_its_place_whatever_the_zoom_and_the_turn(
         canvas.set_zoom(zoom)
         canvas.turn(turned)
         places = tuple(one for one in finding.sources if one.quote.strip())
-        settled(qtbot, view, lambda places=places: view.show_places(*places))
+        settled(qtbot, view, partial(view.show_places, *places))
 
         assert shown(view) == (places[0].document, places[0].page)
         assert document_of(opened.review.case, places[0]) in view.caption
@@ -220,11 +226,16 @@ def test_a_contradiction_is_shown_side_by_side_with_what_differs(qtbot: QtBot, v
     assert ["结案审批表" in panes[0].caption.text(), "行政处罚决定书" in panes[1].caption.text()] == [True, True]
     assert ">５<" in view.stage.contrast.words.text()
     assert view.stage.contrast.isVisible()
+    for pane in panes:
+        assert pane.canvas.zoom == 0.9
+        qtbot.waitUntil(partial(stands_still, pane), timeout=5_000)
+        assert QRectF(pane.canvas.viewport().rect()).contains(pane.canvas.seen_marks()[0][0])
     button = view.stage.contrast.findChild(QToolButton)
     assert button is not None
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert len(view.stage.panes) == 1
     assert not view.stage.contrast.isVisible()
+    assert view.stage.pane.canvas.zoom == FIT_WIDTH
 
 
 def test_the_next_place_ends_a_contrast(qtbot: QtBot, view: PageView, opened: OpenCase) -> None:
