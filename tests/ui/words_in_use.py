@@ -61,7 +61,7 @@ PAPERS = ("file_name",)
 
 TABLES: dict[str, tuple[str, ...]] = {
     "ui/commands.py": ("COMMANDS", "_TYPED"),
-    "ui/command_handlers.py": ("_SHEETS",),
+    "ui/sheet_commands.py": ("_SHEETS",),
 }
 """Tables of words by module, beside those that a `tr()` names itself, as in `tr(TITLES[kind])`."""
 
