@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test app bench samples proof setup setup-dev system compiled clean
+.PHONY: run test app bench samples proof setup setup-dev system screen compiled clean
 
 run: setup system compiled
 	$(BIN)/python main.py review --each sample_cases --out out
@@ -10,7 +10,7 @@ run: setup system compiled
 app: setup system compiled
 	$(BIN)/python main.py
 
-test: setup-dev system
+test: setup-dev system screen
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
@@ -49,6 +49,10 @@ setup-dev: .venv/installed-dev
 
 system: | .venv/bin/python
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -c "import PySide6.QtWidgets" 2>/dev/null || .ci/system-libraries
+
+# a window system for one test; without it that test says so
+screen: | .venv/bin/python
+	@command -v Xvfb >/dev/null || .ci/system-libraries xvfb || true
 
 clean:
 	rm -rf .venv out build *.egg-info

@@ -142,7 +142,6 @@ class AtWork(QObject):
         self._panes.show_recheck(recheck is not None)
         if recheck is not None:
             self._panes.recheck.show_recheck(recheck)
-            self._panes.show_tab("recheck")
 
     def _search(self, words: str) -> None:
         panes = self._panes

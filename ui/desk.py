@@ -220,6 +220,12 @@ class Desk(QObject):
         at = datetime.now()
         self._in_lane(lambda _progress: self._work.add_to_queue(paths, at), self._accept_queue)
 
+    def forget_self_check(self, case: int, then: Callable[[Any], object]) -> None:
+        """Forget one of the officer's own self-checks; what is left of them is handed over."""
+        if self._open is not None and self._open.is_self_check and self._open.kept.id == case:
+            self.go_home()
+        self._in_lane(lambda _progress: self._work.without_self_check(case), then)
+
     def look_at_queue(self) -> None:
         """Read the queue anew."""
         self._in_lane(lambda _progress: self._work.queue(), self._accept_queue)

@@ -105,9 +105,7 @@ class DialogCommands(QObject):
         dialog = SelfChecksDialog(self._window)
         dialog.open_wanted.connect(lambda path: self._desk.open(path, Door.SELF_CHECK))
         dialog.open_wanted.connect(dialog.accept)
-        dialog.delete_wanted.connect(
-            lambda case: self._desk.make_apart(lambda work, _progress: work.without_self_check(case), dialog.show_cases)
-        )
+        dialog.delete_wanted.connect(lambda case: self._desk.forget_self_check(case, dialog.show_cases))
         self._desk.make_apart(lambda work, _progress: work.self_checks(), dialog.show_cases)
         _open(dialog)
 

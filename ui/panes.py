@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from casereview.opened import OpenCase
 from ui.commands import ENTER_DECIDES
@@ -49,7 +49,7 @@ class CasePanes(QWidget):
         self.people = PeopleView()
         self.sheet = SheetView()
         self.recheck = RecheckView()
-        self._left = QStackedWidget()
+        self._left = QTabWidget()
         self._tabs = QTabWidget()
         self._panes = QSplitter(Qt.Orientation.Horizontal)
         self._views = self._add_tabs()
@@ -69,11 +69,15 @@ class CasePanes(QWidget):
 
     def show_recheck(self, shown: bool) -> None:
         """Whether there is an earlier run to compare with."""
-        self._tabs.setTabVisible(self._tabs.indexOf(self.recheck), shown)
+        self._left.setTabVisible(self._left.indexOf(self.recheck), shown)
+        if shown:
+            self._left.setCurrentWidget(self.recheck)
 
     def show_door(self, opened: OpenCase) -> None:
         """Put what to mend on the left for a self-check, the clauses for a review."""
         own = opened.is_self_check
+        for view, shown in ((self.cures, own), (self.findings, not own)):
+            self._left.setTabVisible(self._left.indexOf(view), shown)
         self._left.setCurrentWidget(self.cures if own else self.findings)
         self.decision.setVisible(not own)
 
@@ -95,7 +99,6 @@ class CasePanes(QWidget):
             "evidence": (self.evidence, tr("证据对照")),
             "people": (self.people, tr("人员与签章")),
             "sheet": (_scrolling(self.sheet), tr("评查表")),
-            "recheck": (self.recheck, tr("前后变动")),
         }
         for view, title in titles.values():
             self._tabs.addTab(view, title)
@@ -106,8 +109,14 @@ class CasePanes(QWidget):
         return MappingProxyType({name: view for name, (view, _title) in titles.items()})
 
     def _lay_out(self) -> None:
-        self._left.addWidget(self.findings)
-        self._left.addWidget(self.cures)
+        for view, title in (
+            (self.findings, tr("评查条款")),
+            (self.cures, tr("待改清单")),
+            (self.recheck, tr("与上次比较")),
+        ):
+            self._left.addTab(view, title)
+        self._left.setTabBarAutoHide(True)
+        self._left.setDocumentMode(True)
         right = QSplitter(Qt.Orientation.Vertical)
         right.addWidget(self.finding)
         right.addWidget(self.decision)

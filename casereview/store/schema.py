@@ -10,7 +10,7 @@ VERSION = 1
 
 _TABLES = """
 create table cases (
-    id integer primary key, path text not null unique, opened_at text not null,
+    id integer primary key autoincrement, path text not null unique, opened_at text not null,
     standing text not null default '{}', place text not null default '{}'
 );
 create table runs (
@@ -39,6 +39,7 @@ def prepare(connection: sqlite3.Connection, *, deletable: bool) -> None:
     connection.execute("pragma journal_mode = wal")
     connection.execute("pragma synchronous = full")  # a power cut loses no decision either
     connection.execute("pragma foreign_keys = on")
+    connection.execute("pragma secure_delete = on")  # what is deleted is not left in the file
     (version,) = connection.execute("pragma user_version").fetchone()
     if version > VERSION:
         raise StoreError("评查记录由更新版本的程序建立，请用新版本打开")

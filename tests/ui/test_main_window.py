@@ -217,9 +217,9 @@ def test_a_case_mended_and_checked_again_shows_what_has_changed(
 
     with qtbot.waitSignal(window.desk.changed, timeout=SOON):
         press(qtbot, window, Qt.Key.Key_F5)
-    qtbot.waitUntil(lambda: window.panes.tab == "recheck", timeout=SOON)
+    qtbot.waitUntil(window.panes.recheck.isVisible, timeout=SOON)
 
-    assert window.panes.recheck.isVisible()
+    assert not window.panes.cures.isVisible()
 
 
 def test_what_could_not_be_read_is_told_and_nothing_of_the_last_case_is_left(
