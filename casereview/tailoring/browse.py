@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -59,7 +59,7 @@ def browsed(
     return BrowsedPack(
         pack_id,
         base,
-        pack,
+        replace(pack, id=pack_id),
         tuple(_section(section, rules) for section in pack.sections),
         found[""],
         overlay.balance,

@@ -6,7 +6,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -87,9 +87,12 @@ def bring_tiers(base: Path, folder: Path) -> None:
 
 
 def read_overlay(shelf: Shelf, folder: Path, overlay: Overlay, *, examples: bool = True) -> RulePack:
-    """The pack written of the overlay. Raises TailoringError with the rule whose change is wrong."""
+    """The pack written of the overlay, under the id of the one it is to stand for while it has none of its own.
+
+    Raises TailoringError with the rule whose change is wrong.
+    """
     try:
-        return shelf.read(folder, examples=examples)
+        return replace(shelf.read(folder, examples=examples), id=str(overlay.settings["extends"]))
     except PackError as error:
         if error.path.parent != folder:
             raise

@@ -86,8 +86,8 @@ def pack_html(pack: BrowsedPack) -> str:
     order = (one if isinstance(one, str) else "（" + "、".join(one) + "）" for one in own.filing_order)
     bands = (f"{band.title} {points_text(band.least)}" for band in own.bands)
     lines = [
-        (tr("编号"), own.id if not pack.waiting else pack.base),
-        (tr("以之为基础"), own.extends or ""),
+        (tr("编号"), own.id),
+        (tr("所依据的标准"), own.extends or ""),
         (tr("评查等次"), "、".join(bands)),
         (tr("裁量基准的先后"), "、".join(own.discretion_bases)),
         (tr("立卷次序"), "、".join(order)),

@@ -41,9 +41,9 @@ class Node:
 
     @property
     def changed(self) -> int:
-        """How many of its values are not those of the standard."""
+        """How many of its values, and of those below it, are not those of the standard."""
         own = self.rule.adjustables if self.rule else self.settings
-        return sum(one.change is not None for one in own)
+        return sum(one.change is not None for one in own) + sum(child.changed for child in self.children)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +157,7 @@ def _colour(node: Node) -> Any:
     palette = QGuiApplication.palette()
     if node.rule is not None and any(example.problem for example in node.rule.examples):
         return colour(Meaning.FAULT, palette)
-    if node.changed:
+    if node.changed and (node.rule or node.settings):
         return colour(Meaning.PERSON, palette)
     if node.rule is not None and node.rule.rule.status is not RuleStatus.SCORED:
         return colour(Meaning.MUTED, palette)

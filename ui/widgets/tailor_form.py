@@ -96,6 +96,10 @@ class TailorForm(QWidget):
     def show_nothing(self) -> None:
         """Nothing is chosen that could be changed."""
         self._shown = None
+        self.choice.hide()
+        self.typing.show()
+        self.typing.clear()
+        self.reason.clear()
         self.title.setText(tr("在上表选一项，即可改动。"))
         self.hint.clear()
         self._form.setRowVisible(self.difference, False)

@@ -82,6 +82,7 @@ def test_a_value_shows_that_of_the_standard_beside_ones_own(tmp_path: Path) -> N
     values = rule_of(browsed(shelf, BASE), IN_TIME).adjustables
 
     (own,) = [one for one in values if one.change is not None]
+    assert browsed(shelf, BASE).pack.id == BASE
     assert (own.label, own.base, own.local, own.change) == ("天数", "90", "60", made)
 
 

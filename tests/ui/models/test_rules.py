@@ -47,7 +47,12 @@ def test_changes_are_counted_where_they_are(qtbot: QtBot) -> None:
 
     model.show(three_rules(a_change(Aspect.POINTS, "told", "5"), a_change(Aspect.PARAMETER, "told", "60", name="days")))
 
-    assert "    1.1|told应当符合|4||2" in lines(model)
+    assert lines(model)[1:5] == [
+        "|决定|10||2",
+        "  1.1|late应当符合等 2 项|6||2",
+        "    1.1|late应当符合|2|7/41|",
+        "    1.1|told应当符合|4||2",
+    ]
 
 
 def test_a_rule_that_takes_no_points_says_so_in_their_place(qtbot: QtBot) -> None:
@@ -79,7 +84,7 @@ def test_only_what_was_changed_is_left_where_that_is_wanted(qtbot: QtBot) -> Non
 
     model.show(three_rules(a_change(Aspect.POINTS, "kept", "5")), changed_only=True)
 
-    assert lines(model) == ["|决定|10||", "  1.10|kept应当符合|4||1"]
+    assert lines(model) == ["|决定|10||1", "  1.10|kept应当符合|4||1"]
 
 
 def test_a_rule_is_found_by_its_id_and_the_settings_by_none(qtbot: QtBot) -> None:
