@@ -6,39 +6,20 @@ called in any thread.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QFontDatabase,
-    QGuiApplication,
-    QPainter,
-    QPen,
-    QTextCharFormat,
-    QTextLayout,
-    QTextOption,
-)
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter, QPen
 
-from casereview.sheet.word_layout import Align, Field, Grid, Line, Paragraph, Run, WordLayout, word_layout
+from casereview.sheet.word_layout import Field, Grid, Line, Paragraph, WordLayout, word_layout
+from ui.word_lines import UNIT as UNIT
+from ui.word_lines import TextLine, Words, font_of, lines_of
 
-UNIT = 10
 _BOLDER = 0.04
 """By how much of its size a letter is moved to be drawn a second time, where a font has no bold."""
 _PAPER, _INK, _RULE = QColor("white"), QColor("black"), QColor("#444444")
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A piece of text in one type: its left end, its base line."""
-
-    text: str
-    x: float
-    y: float
-    run: Run
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +36,6 @@ class Drawn:
     def text(self) -> str:
         """The words of the page in their order."""
         return "".join(words.text for words in self.words)
-
-
-@dataclass(frozen=True, slots=True)
-class _TextLine:
-    """A line of a paragraph: its words from its own left and top, and its height with the space around it."""
-
-    height: float
-    words: tuple[Words, ...]
 
 
 def sheet_pages(content: bytes) -> tuple[Drawn, ...]:
@@ -89,14 +62,6 @@ def draw_page(painter: QPainter, page: Drawn, scale: float) -> None:
         if words.run.bold and not _has_bold(font.family()):  # Qt makes none of a font that has no bold
             painter.drawText(QPointF(words.x + words.run.size * UNIT * _BOLDER, words.y), words.text)
     painter.restore()
-
-
-def font_of(run: Run) -> QFont:
-    """The type of a run: its own where the system has it, else the one of the program."""
-    font = QFont(run.font if QFontDatabase.hasFamily(run.font) else QGuiApplication.font().family())
-    font.setPixelSize(round(run.size * UNIT))
-    font.setBold(run.bold)
-    return font
 
 
 @cache
@@ -142,7 +107,7 @@ class _Pages:
 
     def _paragraph(self, paragraph: Paragraph, following: Paragraph | Grid | None) -> None:
         kept = self._least(following) if following is not None else 0.0
-        for line in _lines(paragraph, self._width):
+        for line in lines_of(paragraph, self._width):
             if self._y + line.height + kept > self._bottom and self._y > self._top:
                 self._turn()
             self._put(line, self._left, self._y)
@@ -151,10 +116,10 @@ class _Pages:
     def _least(self, part: Paragraph | Grid) -> float:
         """The height of what must stand on a page with what is before it: the first line, the head with a row."""
         if isinstance(part, Paragraph):
-            return next(_lines(part, self._width)).height
+            return next(lines_of(part, self._width)).height
         return sum(_Row(line, part).height for line in part.lines[:2])
 
-    def _put(self, line: _TextLine, x: float, y: float) -> None:
+    def _put(self, line: TextLine, x: float, y: float) -> None:
         self._words.extend(replace(words, x=words.x + x, y=words.y + y) for words in line.words)
 
     def _grid(self, grid: Grid) -> None:
@@ -202,7 +167,7 @@ class _Box:
     field: Field
     x: float
     width: float
-    lines: tuple[_TextLine, ...]
+    lines: tuple[TextLine, ...]
 
     @property
     def height(self) -> float:
@@ -237,73 +202,5 @@ class _Row:
         widths = [width * UNIT for width in self._grid.widths]
         x, width = sum(widths[: field.column]), sum(widths[field.column : field.column + field.span])
         room = max(width - 2 * self.margin, 1.0)
-        lines = tuple(line for paragraph in field.paragraphs for line in _lines(paragraph, room))
+        lines = tuple(line for paragraph in field.paragraphs for line in lines_of(paragraph, room))
         return _Box(field, x, width, lines)
-
-
-def _lines(paragraph: Paragraph, room: float) -> Iterator[_TextLine]:
-    """The lines of a paragraph in that width."""
-    text = paragraph.text
-    if not text:
-        height = _text_lines(replace(paragraph, runs=(replace(paragraph.runs[0], text=" "),)), room)[0].height
-        yield _TextLine(height + (paragraph.before + paragraph.after) * UNIT, ())
-        return
-    lines = _text_lines(paragraph, room)
-    for index, line in enumerate(lines):
-        above = paragraph.before * UNIT if index == 0 else 0.0
-        below = paragraph.after * UNIT if index == len(lines) - 1 else 0.0
-        words = tuple(replace(piece, y=piece.y + above) for piece in line.words)
-        yield _TextLine(line.height + above + below, words)
-
-
-def _text_lines(paragraph: Paragraph, room: float) -> list[_TextLine]:
-    shown = paragraph.text.replace("\n", "\u2028")  # a line break inside a paragraph
-    layout = QTextLayout(shown, font_of(paragraph.runs[0]))
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.setFormats(list(_formats(paragraph)))
-    result: list[_TextLine] = []
-    layout.beginLayout()
-    while (line := layout.createLine()).isValid():
-        indent = paragraph.indent * UNIT if not result else 0.0
-        line.setLineWidth(max(room - indent, 1.0))
-        spare = room - indent - line.naturalTextWidth()
-        left = indent + spare * {Align.CENTER: 0.5, Align.RIGHT: 1.0}.get(paragraph.align, 0.0)
-        height = line.height() * max(paragraph.line, 1.0)
-        base = line.ascent() + (height - line.height()) / 2
-        start, end = line.textStart(), line.textStart() + line.textLength()
-        words = tuple(
-            Words(paragraph.text[a:b], left + _x(line.cursorToX(a)), base, run)
-            for a, b, run in _pieces(paragraph, start, end)
-        )
-        result.append(_TextLine(height, words))
-    layout.endLayout()
-    return result
-
-
-def _formats(paragraph: Paragraph) -> Iterator[QTextLayout.FormatRange]:
-    """The type of each run, for the layout to measure."""
-    start = 0
-    for run in paragraph.runs:
-        form = QTextCharFormat()
-        form.setFont(font_of(run))
-        told = QTextLayout.FormatRange()
-        told.start, told.length, told.format = start, len(run.text), form  # type: ignore[attr-defined]
-        yield told
-        start += len(run.text)
-
-
-def _pieces(paragraph: Paragraph, start: int, end: int) -> Iterator[tuple[int, int, Run]]:
-    """What of each run stands between two places, line breaks left out."""
-    at = 0
-    for run in paragraph.runs:
-        low, high = max(start, at), min(end, at + len(run.text))
-        if low < high and paragraph.text[low:high].strip("\n"):
-            yield low, high if paragraph.text[high - 1] != "\n" else high - 1, run
-        at += len(run.text)
-
-
-def _x(answer: object) -> float:
-    """The place of a cursor; the binding gives it alone or with the cursor it was asked for."""
-    return float(answer[0] if isinstance(answer, tuple) else answer)  # type: ignore[arg-type]
