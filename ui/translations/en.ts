@@ -328,8 +328,8 @@ How: {how}</translation>
         <translation>{asked} items can only be held against the paper volume, {left} still without an answer; choose and answer them, hand them in together, and one undo takes all back.</translation>
     </message>
     <message>
-        <source>以之为基础</source>
-        <translation>Resting on it</translation>
+        <source>所依据的标准</source>
+        <translation>Rests on the standard</translation>
     </message>
     <message>
         <source>位置</source>
