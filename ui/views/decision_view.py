@@ -11,8 +11,17 @@ from casereview.model import Finding
 from casereview.opened import OpenCase, Wish
 from ui.colours import Meaning, colour
 from ui.commands import Keys, command, key_of, key_sign
-from ui.models.answers import Answer, is_fault, offered, owes_reason, points_typed, range_text, value_text, wish_for
 from ui.models.finding_lines import finding_key
+from ui.models.judgements import (
+    Judgement,
+    is_fault,
+    offered,
+    owes_reason,
+    points_typed,
+    range_text,
+    value_text,
+    wish_for,
+)
 from ui.widgets.button_grid import ButtonGrid
 from ui.widgets.points_line import PointsLine
 from ui.widgets.reason_line import ReasonLine
@@ -35,9 +44,9 @@ class DecisionView(QWidget):
         super().__init__(parent)
         self._finding: Finding | None = None
         self._signed = False
-        self._asked: Answer | None = None
+        self._asked: Judgement | None = None
         self.value, self.hint = QLabel(), QLabel()
-        self.buttons = {answer: self._button(answer) for answer in Answer}
+        self.buttons = {answer: self._button(answer) for answer in Judgement}
         self.points, self.reason = PointsLine(), ReasonLine()
         self._lay_out()
         self.show_keys({})
@@ -73,35 +82,35 @@ class DecisionView(QWidget):
 
     def confirm(self) -> None:
         """Agree with the fault."""
-        self.say(Answer.CONFIRM)
+        self.say(Judgement.CONFIRM)
 
     def overrule(self) -> None:
         """Judge otherwise than the machine."""
-        self.say(Answer.OVERRULE)
+        self.say(Judgement.OVERRULE)
 
     def not_applicable(self) -> None:
         """The case gives no occasion for it."""
-        self.say(Answer.NOT_APPLICABLE)
+        self.say(Judgement.NOT_APPLICABLE)
 
     def passes(self) -> None:
         """It is in order."""
-        self.say(Answer.PASSES)
+        self.say(Judgement.PASSES)
 
     def fails(self) -> None:
         """It is a fault."""
-        self.say(Answer.FAILS)
+        self.say(Judgement.FAILS)
 
     def withdraw(self) -> None:
         """Take back a digit that was typed, else what was said before."""
         if not self.points.erase():
-            self.say(Answer.WITHDRAW)
+            self.say(Judgement.WITHDRAW)
 
     def give_reason(self) -> None:
         """Let the reason be typed before the answer is given."""
         if self._finding is not None and not self._signed:
             self.reason.open()
 
-    def say(self, answer: Answer) -> None:
+    def say(self, answer: Judgement) -> None:
         """Say this of the finding, once what it needs is there: points within a range, the reason that is owed."""
         finding = self._finding
         if finding is None or self._signed:
@@ -124,7 +133,7 @@ class DecisionView(QWidget):
         self.wished.emit(wish)
         if reason:
             self.reason_used.emit(reason)
-        if answer is not Answer.WITHDRAW:
+        if answer is not Judgement.WITHDRAW:
             self.decided.emit()
 
     def _show(self, finding: Finding | None, hint: str) -> None:
@@ -138,7 +147,7 @@ class DecisionView(QWidget):
         self._clear()
         self.hint.setText(hint)
 
-    def _ask(self, answer: Answer) -> None:
+    def _ask(self, answer: Judgement) -> None:
         self._asked = answer
         self._hint(tr("否决项和幅度扣分须写明理由：写好按回车，按 Esc 取消。"))
         self.reason.open()
@@ -151,7 +160,7 @@ class DecisionView(QWidget):
 
     def _take_points(self) -> None:
         finding = self._finding
-        faults = [a for a in Answer if finding and self.buttons[a].isEnabled() and is_fault(finding, a)]
+        faults = [a for a in Judgement if finding and self.buttons[a].isEnabled() and is_fault(finding, a)]
         if faults:
             self.say(faults[0])
 
@@ -179,7 +188,7 @@ class DecisionView(QWidget):
         self.hint.setPalette(palette)
         self.hint.setText(sentence)
 
-    def _button(self, answer: Answer) -> QPushButton:
+    def _button(self, answer: Judgement) -> QPushButton:
         button = QPushButton()
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a button that was clicked must not take the next Enter
         button.setAccessibleName(tr(command(answer).title))
@@ -198,7 +207,7 @@ class DecisionView(QWidget):
             column.addWidget(widget)
 
 
-def _not_offered(answer: Answer, finding: Finding) -> str:
+def _not_offered(answer: Judgement, finding: Finding) -> str:
     """What can be said instead."""
     others = "、".join(tr(command(one).title) for one in offered(finding))
-    return tr("本项不能“{answer}”，可以：{others}。").format(answer=tr(command(answer).title), others=others)
+    return tr("本项不能“{judgement}”，可以：{others}。").format(judgement=tr(command(answer).title), others=others)

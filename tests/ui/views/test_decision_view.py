@@ -21,7 +21,7 @@ from tests.review_builder import a_finding, a_review, a_rule
 from tests.ui.case_builder import OnDesk, on_desk
 from tests.ui.opened import AT
 from ui.commands import COMMANDS, key_of
-from ui.models.answers import Answer
+from ui.models.judgements import Judgement
 from ui.views.decision_view import DecisionView
 
 Window = tuple[DecisionView, list[Wish], QTreeView]
@@ -36,7 +36,7 @@ def a_window(qtbot: QtBot, desk: OnDesk, at: int = 0) -> Window:
     column.addWidget(elsewhere)
     column.addWidget(view)
     for one in COMMANDS:
-        if one.id in set(Answer) | {"reason"}:
+        if one.id in set(Judgement) | {"reason"}:
             action = QAction(one.title, window)
             action.setShortcut(QKeySequence(key_of(one, {})))
             action.triggered.connect(getattr(view, "give_reason" if one.id == "reason" else one.id))
@@ -83,7 +83,7 @@ def test_every_button_shows_its_key(qtbot: QtBot, tmp_path: Path) -> None:
     view.show_keys({"overrule": "Ctrl+G"})
 
     assert before == ["确认　⏎", "改判　X", "不涉及　M", "符合　P", "不符合　F", "撤回　⌫"]
-    assert view.buttons[Answer.OVERRULE].text() == "改判　Ctrl+G"
+    assert view.buttons[Judgement.OVERRULE].text() == "改判　Ctrl+G"
 
 
 @pytest.mark.parametrize(
@@ -119,7 +119,7 @@ def test_a_key_that_makes_no_sense_decides_nothing_and_names_those_that_do(qtbot
 def test_a_click_decides_and_leaves_the_keys_where_they_were(qtbot: QtBot, tmp_path: Path) -> None:
     view, said, elsewhere = a_window(qtbot, on_desk(tmp_path))
 
-    qtbot.mouseClick(view.buttons[Answer.OVERRULE], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(view.buttons[Judgement.OVERRULE], Qt.MouseButton.LeftButton)
 
     assert said == [Wish("amount", Outcome.FAIL, Outcome.PASS)]
     assert elsewhere.hasFocus()

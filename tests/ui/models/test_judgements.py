@@ -14,8 +14,8 @@ from casereview.terms import Outcome, RuleStatus, VetoMode
 from tests.review_builder import a_finding, a_review, a_rule
 from tests.ui.case_builder import on_desk
 from tests.ui.opened import libraries_in, opened_sample
-from ui.models.answers import (
-    Answer,
+from ui.models.judgements import (
+    Judgement,
     is_fault,
     offered,
     owes_reason,
@@ -37,15 +37,15 @@ def test_whatever_is_offered_is_accepted_of_every_finding_of_a_case(tmp_path: Pa
 
     opened = opened_sample("many-faults-word", tmp_path)
     libraries = libraries_in(tmp_path)
-    said: dict[Answer, int] = {}
+    said: dict[Judgement, int] = {}
 
-    for answer in Answer:
+    for answer in Judgement:
         asked = [finding for finding in opened.review.findings if answer in offered(finding)]
         if wishes := tuple(wish_for(finding, answer, points=None, reason="另有说明") for finding in asked):
             opened = decide(opened, wishes, libraries, "某甲", AT)
             said[answer] = len(wishes)
 
-    assert list(said) == list(Answer)
+    assert list(said) == list(Judgement)
     assert min(said.values()) > 0
     assert [finding for finding in opened.review.findings if finding.proposed is not None] == []  # all taken back
 
@@ -78,11 +78,11 @@ def test_points_go_only_with_a_fault() -> None:
     fault, question = of(Outcome.FAIL), of(Outcome.UNSURE)
 
     wishes = [
-        wish_for(fault, Answer.CONFIRM, points=Decimal(1)),
-        wish_for(fault, Answer.OVERRULE, points=Decimal(1)),
-        wish_for(question, Answer.FAILS, points=Decimal(1)),
-        wish_for(question, Answer.PASSES, points=Decimal(1)),
-        wish_for(of(Outcome.PASS), Answer.OVERRULE, points=Decimal(1)),
+        wish_for(fault, Judgement.CONFIRM, points=Decimal(1)),
+        wish_for(fault, Judgement.OVERRULE, points=Decimal(1)),
+        wish_for(question, Judgement.FAILS, points=Decimal(1)),
+        wish_for(question, Judgement.PASSES, points=Decimal(1)),
+        wish_for(of(Outcome.PASS), Judgement.OVERRULE, points=Decimal(1)),
     ]
 
     assert wishes == [
@@ -92,19 +92,19 @@ def test_points_go_only_with_a_fault() -> None:
         Wish("one", Outcome.UNSURE, Outcome.PASS),
         Wish("one", Outcome.PASS, Outcome.FAIL, Decimal(1)),
     ]
-    assert [is_fault(fault, answer) for answer in Answer] == [True, False, False, False, False, False]
+    assert [is_fault(fault, answer) for answer in Judgement] == [True, False, False, False, False, False]
 
 
 def test_a_veto_owes_a_reason_to_whoever_judges_otherwise() -> None:
     veto = of(Outcome.FAIL, veto=VetoMode.FAIL)
 
-    assert [answer for answer in Answer if owes_reason(veto, answer)] == [
-        Answer.OVERRULE,
-        Answer.NOT_APPLICABLE,
-        Answer.PASSES,
-        Answer.FAILS,
+    assert [answer for answer in Judgement if owes_reason(veto, answer)] == [
+        Judgement.OVERRULE,
+        Judgement.NOT_APPLICABLE,
+        Judgement.PASSES,
+        Judgement.FAILS,
     ]
-    assert not any(owes_reason(of(Outcome.FAIL), answer) for answer in Answer)
+    assert not any(owes_reason(of(Outcome.FAIL), answer) for answer in Judgement)
 
 
 def test_a_decided_finding_still_answers_to_what_the_machine_found(tmp_path: Path) -> None:
@@ -112,6 +112,6 @@ def test_a_decided_finding_still_answers_to_what_the_machine_found(tmp_path: Pat
 
     (finding,) = desk.decide(Wish("one", Outcome.FAIL, Outcome.PASS)).review.findings
 
-    assert offered(finding) == (Answer.CONFIRM, Answer.OVERRULE, Answer.NOT_APPLICABLE, Answer.WITHDRAW)
+    assert offered(finding) == (Judgement.CONFIRM, Judgement.OVERRULE, Judgement.NOT_APPLICABLE, Judgement.WITHDRAW)
     assert value_text(finding) == "机器：不符合；人工：符合，扣 3 → 0 分，本项封顶 4 分"
-    assert wish_for(finding, Answer.CONFIRM, points=None) == Wish("one", Outcome.FAIL)
+    assert wish_for(finding, Judgement.CONFIRM, points=None) == Wish("one", Outcome.FAIL)

@@ -1,4 +1,4 @@
-"""What a person can say of a finding, and the wish each answer makes."""
+"""What a person can say of a finding, and the wish each judgement makes."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ui.models.finding_texts import deducted_text
 from ui.words import tr
 
 
-class Answer(StrEnum):
+class Judgement(StrEnum):
     """What a person says of a finding, by the id of the command that says it."""
 
     CONFIRM = "confirm"
@@ -27,36 +27,36 @@ class Answer(StrEnum):
     WITHDRAW = "withdraw"
 
 
-_OFFERED: Mapping[Outcome, Mapping[Answer, Outcome | None]] = {
+_OFFERED: Mapping[Outcome, Mapping[Judgement, Outcome | None]] = {
     Outcome.FAIL: {
-        Answer.CONFIRM: None,
-        Answer.OVERRULE: Outcome.PASS,
-        Answer.NOT_APPLICABLE: Outcome.NOT_APPLICABLE,
+        Judgement.CONFIRM: None,
+        Judgement.OVERRULE: Outcome.PASS,
+        Judgement.NOT_APPLICABLE: Outcome.NOT_APPLICABLE,
     },
-    Outcome.PASS: {Answer.OVERRULE: Outcome.FAIL, Answer.NOT_APPLICABLE: Outcome.NOT_APPLICABLE},
-    Outcome.NOT_APPLICABLE: {Answer.PASSES: Outcome.PASS, Answer.FAILS: Outcome.FAIL},
+    Outcome.PASS: {Judgement.OVERRULE: Outcome.FAIL, Judgement.NOT_APPLICABLE: Outcome.NOT_APPLICABLE},
+    Outcome.NOT_APPLICABLE: {Judgement.PASSES: Outcome.PASS, Judgement.FAILS: Outcome.FAIL},
 }
-_QUESTION: Mapping[Answer, Outcome | None] = {
-    Answer.PASSES: Outcome.PASS,
-    Answer.FAILS: Outcome.FAIL,
-    Answer.NOT_APPLICABLE: Outcome.NOT_APPLICABLE,
+_QUESTION: Mapping[Judgement, Outcome | None] = {
+    Judgement.PASSES: Outcome.PASS,
+    Judgement.FAILS: Outcome.FAIL,
+    Judgement.NOT_APPLICABLE: Outcome.NOT_APPLICABLE,
 }
 
 
-def offered(finding: Finding) -> tuple[Answer, ...]:
+def offered(finding: Finding) -> tuple[Judgement, ...]:
     """The answers that make sense for what the machine found; taking back only where something was said."""
     answers = tuple(_verdicts(finding))
-    return (*answers, Answer.WITHDRAW) if finding.proposed is not None else answers
+    return (*answers, Judgement.WITHDRAW) if finding.proposed is not None else answers
 
 
-def is_fault(finding: Finding, answer: Answer) -> bool:
-    """Whether by this answer the finding is a fault, which takes points."""
-    return answer is Answer.CONFIRM or _verdicts(finding).get(answer) is Outcome.FAIL
+def is_fault(finding: Finding, judgement: Judgement) -> bool:
+    """Whether by this judgement the finding is a fault, which takes points."""
+    return judgement is Judgement.CONFIRM or _verdicts(finding).get(judgement) is Outcome.FAIL
 
 
-def owes_reason(finding: Finding, answer: Answer) -> bool:
-    """Whether the answer needs a sentence: who judges otherwise on a veto or within a range gives one."""
-    return finding.rule.owes_reason and answer not in (Answer.CONFIRM, Answer.WITHDRAW)
+def owes_reason(finding: Finding, judgement: Judgement) -> bool:
+    """Whether the judgement needs a sentence: who judges otherwise on a veto or within a range gives one."""
+    return finding.rule.owes_reason and judgement not in (Judgement.CONFIRM, Judgement.WITHDRAW)
 
 
 def points_range(finding: Finding) -> tuple[Decimal, Decimal] | None:
@@ -98,15 +98,20 @@ def value_text(finding: Finding) -> str:
 
 
 def wish_for(
-    finding: Finding, answer: Answer, *, points: Decimal | None, grounds: Grounds = Grounds.PERSONAL, reason: str = ""
+    finding: Finding,
+    judgement: Judgement,
+    *,
+    points: Decimal | None,
+    grounds: Grounds = Grounds.PERSONAL,
+    reason: str = "",
 ) -> Wish:
-    """What the answer asks to be written down; points only where they are taken."""
+    """What the judgement asks to be written down; points only where they are taken."""
     rule, outcome = finding_key(finding)
-    if answer is Answer.WITHDRAW:
+    if judgement is Judgement.WITHDRAW:
         return Wish(rule, outcome, withdrawn=True)
-    taken = points if is_fault(finding, answer) else None
-    return Wish(rule, outcome, _verdicts(finding)[answer], taken, grounds, reason)
+    taken = points if is_fault(finding, judgement) else None
+    return Wish(rule, outcome, _verdicts(finding)[judgement], taken, grounds, reason)
 
 
-def _verdicts(finding: Finding) -> Mapping[Answer, Outcome | None]:
+def _verdicts(finding: Finding) -> Mapping[Judgement, Outcome | None]:
     return _OFFERED.get((finding.proposed or finding).outcome, _QUESTION)
