@@ -210,4 +210,4 @@ class DecisionView(QWidget):
 def _not_offered(answer: Judgement, finding: Finding) -> str:
     """What can be said instead."""
     others = "、".join(tr(command(one).title) for one in offered(finding))
-    return tr("本项不能“{judgement}”，可以：{others}。").format(judgement=tr(command(answer).title), others=others)
+    return tr("本项不能“{answer}”，可以：{others}。").format(answer=tr(command(answer).title), others=others)
