@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import inspect
 from collections.abc import Callable, Iterator
+from functools import cache
 
 import pytest
 from PySide6.QtGui import QAccessible
@@ -39,9 +40,15 @@ MADE: dict[str, Callable[[], QWidget]] = {
     "SettingsDialog": lambda: SettingsDialog(Settings()),
     "SignOffDialog": lambda: SignOffDialog("王某", Role.REVIEWER),
     "WhoDialog": lambda: WhoDialog(Settings()),
-    "Tour": lambda: Tour(QMainWindow(), {}),
+    "Tour": lambda: Tour(window_kept(), {}),
 }
 """Widgets that want something to be made with."""
+
+
+@cache
+def window_kept() -> QMainWindow:
+    """A window that outlives what lies over it."""
+    return QMainWindow()
 
 
 def widget_classes() -> Iterator[type[QWidget]]:
