@@ -27,7 +27,7 @@ from ui.words import tr
 T = TypeVar("T")
 _FILES, _PAGES = 3, 12  # kept open and laid out
 _UNREADABLE = (CaseReviewError, UnreadableError, OSError)
-_STRIP = (8.0, 4.0)  # points left of text that was recognised, where its hatching begins and ends
+_STRIP = (14.0, 4.0)  # points left of text that was recognised, where its hatching begins and ends
 
 
 class Leaf(Protocol):
