@@ -34,6 +34,14 @@ from ui.settings import Settings
 from ui.tour import Tour
 
 CONTROLS = (QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit)
+
+
+@cache
+def window_kept() -> QMainWindow:
+    """A window that outlives what lies over it."""
+    return QMainWindow()
+
+
 MADE: dict[str, Callable[[], QWidget]] = {
     "ErrorDialog": lambda: ErrorDialog("报告", None),
     "KeysDialog": lambda: KeysDialog({}),
@@ -43,12 +51,6 @@ MADE: dict[str, Callable[[], QWidget]] = {
     "Tour": lambda: Tour(window_kept(), {}),
 }
 """Widgets that want something to be made with."""
-
-
-@cache
-def window_kept() -> QMainWindow:
-    """A window that outlives what lies over it."""
-    return QMainWindow()
 
 
 def widget_classes() -> Iterator[type[QWidget]]:
