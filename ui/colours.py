@@ -88,7 +88,7 @@ def alike_colour() -> QColor:
 
 def doubt_colour() -> QColor:
     """With what a reading is hatched that is not sure."""
-    return QColor(150, 100, 10, 170)
+    return QColor(150, 100, 10, 120)
 
 
 def hit_colour(*, chosen: bool) -> QColor:
