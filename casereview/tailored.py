@@ -10,11 +10,37 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from casereview.errors import CaseReviewError
+from casereview.terms import Standing
 
 if TYPE_CHECKING:  # a window that only shows a standard need not wait for what reads and judges by it
     from casereview.marked_yaml import Plain
     from casereview.model import Finding, Rule, RulePack, Score
     from casereview.rule_record import RuleRecord
+
+
+YES_NO = (("true", "是"), ("false", "否"))
+NO_VETO = "不否决"
+RUNNING = "运行示例"
+STANDINGS: Mapping[Standing, str] = {
+    Standing.OFFICIAL: "已核官方文本",
+    Standing.SEEN: "见于资料，待核原文",
+    Standing.RECALLED: "凭记忆，只提问，不扣分",
+}
+FIELDS = ("条款", "编号", "内容", "依据", "说明", "缺陷")
+"""What of a rule is searched."""
+THRESHOLDS: Mapping[tuple[str, str], str] = {
+    ("hearing", "unit"): "应当告知听证权利的数额（单位）",
+    ("hearing", "person"): "应当告知听证权利的数额（个人）",
+    ("hearing", "inclusive"): "应当告知听证权利的数额（含本数）",
+    ("legal_review", "unit"): "应当法制审核的数额（单位）",
+    ("legal_review", "person"): "应当法制审核的数额（个人）",
+    ("legal_review", "inclusive"): "应当法制审核的数额（含本数）",
+    ("collective_discussion", "unit"): "应当集体讨论的数额（单位）",
+    ("collective_discussion", "person"): "应当集体讨论的数额（个人）",
+    ("collective_discussion", "inclusive"): "应当集体讨论的数额（含本数）",
+}
+SAID = (*dict(YES_NO).values(), NO_VETO, RUNNING, *STANDINGS.values(), *FIELDS, *THRESHOLDS.values())
+"""What the window shows of these words, each as it stands."""
 
 
 class TailoringError(CaseReviewError):

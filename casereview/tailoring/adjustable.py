@@ -12,16 +12,14 @@ from casereview.checks import CHECKS
 from casereview.marked_yaml import Plain
 from casereview.rulepack.binding import parameters_of
 from casereview.standard.deduction_words import plain_number, shown
-from casereview.standard.wordings import STATUSES, THRESHOLDS, VETOES, CheckWords
+from casereview.standard.wordings import STATUSES, VETOES, CheckWords
 from casereview.standard.written import WrittenPack, WrittenRule
-from casereview.tailored import Adjustable, Aspect, Change, Place, Sort, Tailoring
+from casereview.tailored import NO_VETO, THRESHOLDS, YES_NO, Adjustable, Aspect, Change, Place, Sort, Tailoring
 from casereview.tailoring.changes import place_of
 from casereview.terms import RuleStatus
 
 _WHOLE_TOTAL = 100
 """What a pack that says nothing of it adds up to."""
-_YES_NO = (("true", "是"), ("false", "否"))
-_PARTIES = {"unit": "单位", "person": "个人", "inclusive": "含本数"}
 
 
 def adjustables(base: WrittenPack, tailoring: Tailoring, words: CheckWords) -> Mapping[str, tuple[Adjustable, ...]]:
@@ -40,7 +38,7 @@ def written_value(adjustable: Adjustable, value: str) -> Plain:
     if adjustable.sort is Sort.CHOICE:
         if value not in dict(adjustable.choices):
             raise ValueError(f"“{adjustable.label}”没有这一选项：{value}")
-        return value == "true" if adjustable.choices == _YES_NO else value
+        return value == "true" if adjustable.choices == YES_NO else value
     return value.strip() if adjustable.sort is Sort.TEXT else _number(adjustable, value)
 
 
@@ -76,17 +74,15 @@ def _of_pack(base: WrittenPack) -> Iterator[Adjustable]:
     total = _typed(base.settings.get("total", _WHOLE_TOTAL))
     yield Adjustable(Aspect.TOTAL, "", "", "总分", Sort.NUMBER, total, total)
     written = base.mapping("thresholds")
-    for subject, title in THRESHOLDS.items():
+    for (subject, name), label in THRESHOLDS.items():
         limit = written.get(subject)
         given = limit if isinstance(limit, dict) else {}
-        for name, party in _PARTIES.items():
-            label = f"{title}（{party}）"
-            if name == "inclusive":
-                value = _typed(given.get(name, True))
-                yield Adjustable(Aspect.THRESHOLD, subject, name, label, Sort.CHOICE, value, value, choices=_YES_NO)
-            else:
-                value = _typed(given.get(name))
-                yield Adjustable(Aspect.THRESHOLD, subject, name, label, Sort.YUAN, value, value, optional=True)
+        if name == "inclusive":
+            value = _typed(given.get(name, True))
+            yield Adjustable(Aspect.THRESHOLD, subject, name, label, Sort.CHOICE, value, value, choices=YES_NO)
+        else:
+            value = _typed(given.get(name))
+            yield Adjustable(Aspect.THRESHOLD, subject, name, label, Sort.YUAN, value, value, optional=True)
 
 
 def _of_rule(rule: WrittenRule, words: CheckWords) -> Iterator[Adjustable]:
@@ -104,7 +100,7 @@ def _of_rule(rule: WrittenRule, words: CheckWords) -> Iterator[Adjustable]:
     status, veto = str(rule.values.get("status") or RuleStatus.SCORED), str(rule.values.get("veto") or "")
     statuses = tuple((str(key), word) for key, word in STATUSES.items())
     yield Adjustable(Aspect.STATUS, rule.id, "", "计分方式", Sort.CHOICE, status, status, choices=statuses)
-    vetoes = (("", "不否决"), *((str(key), word) for key, word in VETOES.items()))
+    vetoes = (("", NO_VETO), *((str(key), word) for key, word in VETOES.items()))
     yield Adjustable(Aspect.VETO, rule.id, "", "否决", Sort.CHOICE, veto, veto, True, vetoes)
     yield from _of_check(rule, words)
     for aspect, key in ((Aspect.TITLE, "title"), (Aspect.FAIL, "fail")):
@@ -129,7 +125,7 @@ def _of_check(rule: WrittenRule, words: CheckWords) -> Iterator[Adjustable]:
             continue
         at = (Aspect.PARAMETER, rule.id, name, words.parameter(name))
         if bool in kinds:
-            yield Adjustable(*at, Sort.CHOICE, value or "false", value or "false", choices=_YES_NO)
+            yield Adjustable(*at, Sort.CHOICE, value or "false", value or "false", choices=YES_NO)
         elif int in kinds or Decimal in kinds:
             sort = Sort.COUNT if int in kinds else Sort.NUMBER
             yield Adjustable(*at, sort, value, value, optional=type(None) in kinds)

@@ -15,8 +15,11 @@ from casereview.model import Example, Rule, RulePack, Section
 from casereview.progress import Progress, silent
 from casereview.rule_record import RuleRecord
 from casereview.rule_wording import RuleWording, points_in_words
-from casereview.standard.wordings import CURES, FORCES, STANDINGS, STATUSES, VETOES
+from casereview.standard.wordings import CURES, FORCES, STATUSES, VETOES
 from casereview.tailored import (
+    FIELDS,
+    RUNNING,
+    STANDINGS,
     Adjustable,
     BrowsedClause,
     BrowsedExample,
@@ -29,9 +32,6 @@ from casereview.tailored import (
 from casereview.tailoring.kept import earlier_of, kept_in
 from casereview.tailoring.overlay import Overlay, laid_out, overlay_of, provisional, read_overlay
 from casereview.tailoring.shelf import Shelf, in_use, tailoring_of, waiting
-from casereview.terms import Standing
-
-_ASKS = {Standing.SEEN: "，待核原文", Standing.RECALLED: "，只提问，不扣分"}
 
 
 def browsed(
@@ -88,7 +88,7 @@ def _problems(pack: RulePack, catalogue: Catalogue, law: LawBook, progress: Prog
     """What examples come out as where it is not what they say, by file and line."""
     problems, waiting_rules = {}, sum(bool(rule.examples) for rule in pack.rules)
     for done, run in enumerate(run_examples(pack, catalogue, law)):
-        progress("运行示例", done, waiting_rules)
+        progress(RUNNING, done, waiting_rules)
         problems.update({(error.path, error.line or 0): error.what for error in run.contradictions})
     return problems
 
@@ -124,21 +124,15 @@ class _Words:
         """The rule in words."""
         names = (self.shelf.defects.get(one) for one in rule.covers)
         covers = tuple(f"{one.id} {one.name}" for one in names if one is not None)
-        fields = (
-            ("条款", rule.clause),
-            ("编号", rule.id),
-            ("内容", rule.title),
-            ("依据", "；".join(rule.basis)),
-            ("说明", "；".join(filter(None, (rule.fail, rule.ask, rule.advice)))),
-            ("缺陷", "；".join(covers)),
-        )
+        told = "；".join(filter(None, (rule.fail, rule.ask, rule.advice)))
+        texts = (rule.clause, rule.id, rule.title, "；".join(rule.basis), told, "；".join(covers))
         return BrowsedRule(
             rule=rule,
             points=points_in_words(rule),
             status=STATUSES[rule.status],
             veto=VETOES[rule.veto] if rule.veto else "",
             basis=rule.basis,
-            standing=STANDINGS[rule.standing] + _ASKS.get(rule.standing, ""),
+            standing=STANDINGS[rule.standing],
             force=FORCES[rule.force],
             cure=CURES[rule.cure],
             covers=covers,
@@ -150,7 +144,7 @@ class _Words:
             reasons=pack.reasons.get(rule.id, ()),
             adjustables=found,
             record=records.get(rule.id),
-            searched=fields,
+            searched=tuple(zip(FIELDS, texts, strict=True)),
         )
 
 

@@ -16,7 +16,7 @@ from casereview.progress import Progress, silent
 from casereview.review import decided
 from casereview.score import score
 from casereview.steps import decisions_in
-from casereview.tailored import CaseTrial, Contradiction, Shift, Trial
+from casereview.tailored import RUNNING, CaseTrial, Contradiction, Shift, Trial
 from casereview.tailoring.kept import kept_in
 from casereview.tailoring.misstated import misstated
 from casereview.tailoring.overlay import laid_out, overlay_of, read_overlay, refuse_imbalance
@@ -38,7 +38,7 @@ def tried(shelf: Shelf, base: str, opened: OpenCase | None = None, progress: Pro
         runs: list[RuleRun] = []
         waiting = [rule for rule in pack.rules if rule.examples]
         for run in run_examples(pack, shelf.catalogue, law):
-            progress("运行示例", len(runs), len(waiting))
+            progress(RUNNING, len(runs), len(waiting))
             runs.append(run)
         shown = None if opened is None else _of_case(opened, pack, folder, shelf, progress)
     wrong = [run for run in runs if run.contradictions]

@@ -22,9 +22,11 @@ from casereview.people import Doubt
 from casereview.review import Grounds
 from casereview.sheet.table import BY_HAND
 from casereview.signing_off import SENTENCES
-from casereview.standard.wordings import CURES, FORCES, STANDINGS, STATUSES
+from casereview.standard.wordings import CURES, FORCES, STANDINGS, STATUSES, VETOES
 from casereview.steps import Role
 from casereview.store import QueueState
+from casereview.tailored import SAID as TAILORED
+from casereview.tailored import Aspect
 from casereview.terms import Outcome, PartyKind, Procedure, Stage, Topic, Trait
 from casereview.timeline import STEPS
 from ui.words import read_words
@@ -35,7 +37,7 @@ CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 SHOWN: tuple[type[StrEnum], ...] = (
     Outcome, Topic, Stage, Procedure, Trait, PartyKind, Grounds, Role, QueueState, Door, Longer, Footing, Matter, Doubt,
-    FoundIn, Answer, Moved,
+    FoundIn, Answer, Moved, Aspect,
 )  # fmt: skip
 """The closed lists of the core whose words are shown as they stand."""
 
@@ -49,7 +51,8 @@ SAID = (BY_HAND, *WAYS.values(), UNTOUCHED, CHECK_YOURSELF, *SENTENCES, PARTY, *
 """Sentences of the core that the window says, and who mends a file."""
 
 WORDINGS: tuple[Mapping[str, str], ...] = (
-    CURES, FORCES, STANDINGS, STATUSES, STEPS, {word: word for word in (*EVIDENCE, *SAID) if not word.endswith("印章")},
+    CURES, FORCES, STANDINGS, STATUSES, STEPS, VETOES,
+    {word: word for word in TAILORED}, {word: word for word in (*EVIDENCE, *SAID) if not word.endswith("印章")},
 )  # fmt: skip
 """What closed lists without Chinese values are called."""
 

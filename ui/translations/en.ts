@@ -2711,5 +2711,121 @@ How: {how}</translation>
         <source>；请自行核对 {count} 项</source>
         <translation>; please look at {count} items yourself</translation>
     </message>
+    <message>
+        <source>每处扣</source>
+        <translation>Points for each</translation>
+    </message>
+    <message>
+        <source>最多扣</source>
+        <translation>At most</translation>
+    </message>
+    <message>
+        <source>扣分下限</source>
+        <translation>Least deduction</translation>
+    </message>
+    <message>
+        <source>扣分上限</source>
+        <translation>Most deduction</translation>
+    </message>
+    <message>
+        <source>计分方式</source>
+        <translation>How it counts</translation>
+    </message>
+    <message>
+        <source>否决</source>
+        <translation>Veto</translation>
+    </message>
+    <message>
+        <source>检查参数</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>不符合时的说明</source>
+        <translation>Sentence for a fault</translation>
+    </message>
+    <message>
+        <source>数额界限</source>
+        <translation>Threshold</translation>
+    </message>
+    <message>
+        <source>总分</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>不否决</source>
+        <translation>No veto</translation>
+    </message>
+    <message>
+        <source>零分否决</source>
+        <translation>Veto: no points</translation>
+    </message>
+    <message>
+        <source>不合格否决</source>
+        <translation>Veto: fails</translation>
+    </message>
+    <message>
+        <source>不得评优</source>
+        <translation>Veto: not excellent</translation>
+    </message>
+    <message>
+        <source>缺陷</source>
+        <translation>Defect</translation>
+    </message>
+    <message>
+        <source>运行示例</source>
+        <translation>Running examples</translation>
+    </message>
+    <message>
+        <source>见于资料，待核原文</source>
+        <translation>Seen, to be held against the original</translation>
+    </message>
+    <message>
+        <source>凭记忆，只提问，不扣分</source>
+        <translation>Recalled: only asks, takes no points</translation>
+    </message>
+    <message>
+        <source>应当告知听证权利的数额（单位）</source>
+        <translation>Amount from which the right to a hearing is told (units)</translation>
+    </message>
+    <message>
+        <source>应当告知听证权利的数额（个人）</source>
+        <translation>Amount from which the right to a hearing is told (persons)</translation>
+    </message>
+    <message>
+        <source>应当告知听证权利的数额（含本数）</source>
+        <translation>Amount from which the right to a hearing is told (inclusive)</translation>
+    </message>
+    <message>
+        <source>应当法制审核的数额（单位）</source>
+        <translation>Amount from which legal review is due (units)</translation>
+    </message>
+    <message>
+        <source>应当法制审核的数额（个人）</source>
+        <translation>Amount from which legal review is due (persons)</translation>
+    </message>
+    <message>
+        <source>应当法制审核的数额（含本数）</source>
+        <translation>Amount from which legal review is due (inclusive)</translation>
+    </message>
+    <message>
+        <source>应当集体讨论的数额（单位）</source>
+        <translation>Amount from which collective discussion is due (units)</translation>
+    </message>
+    <message>
+        <source>应当集体讨论的数额（个人）</source>
+        <translation>Amount from which collective discussion is due (persons)</translation>
+    </message>
+    <message>
+        <source>应当集体讨论的数额（含本数）</source>
+        <translation>Amount from which collective discussion is due (inclusive)</translation>
+    </message>
 </context>
 </TS>
