@@ -121,6 +121,7 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(view)
         rules = RulesDesk(view, RulesWork(self.desk.home, self.desk.libraries), lambda: self.desk.open_case, self)
         rules.refused.connect(self._show_refusal)
+        rules.told.connect(self.desk.told)
         return rules
 
     @cached_property
