@@ -203,6 +203,7 @@ def test_an_officer_sees_what_to_mend_and_no_score(qtbot: QtBot, window: MainWin
     assert not window.panes.findings.isVisible()
     assert not window.panes.decision.isVisible()
     assert "分" not in window.panes.verdict.verdict.text()
+    assert "本项满分" not in window.panes.finding.toPlainText()
     window.commands.show_score()
     assert window.panes.cures.score.isVisible()
 

@@ -44,7 +44,7 @@ def finding_html(finding: Finding, opened: OpenCase, palette: QPalette) -> str:
         (tr("应当"), escape(rule.title)),
         (_found_head(machine), escape(_found(machine) + repeats_text(machine))),
         (tr("所在"), _places(finding, opened.review.case)),
-        (tr("机器"), _machine(machine, palette)),
+        (tr("机器"), _machine(machine, palette, with_points=not opened.is_self_check)),
         (tr("人工"), _person(finding, opened, palette)),
         (tr("前次"), _outlived(finding, opened, palette)),
         (_cure_head(machine), cure_text(machine.cure) if machine.outcome in OPEN_OUTCOMES else ""),
@@ -93,10 +93,11 @@ def _found(machine: Finding) -> str:
     return tr("本案不涉及") if machine.outcome is Outcome.NOT_APPLICABLE else tr("没有发现问题")
 
 
-def _machine(machine: Finding, palette: QPalette) -> str:
+def _machine(machine: Finding, palette: QPalette, *, with_points: bool) -> str:
+    """What the program found; an officer who mends a file is not told what it costs."""
     said = outcome_colour(machine.outcome, palette) or palette.text().color()
     outcome = f'<b style="color:{said.name()}">{escape(tr(str(machine.outcome)))}</b>'
-    return "，".join([outcome, *_worth(machine)])
+    return "，".join([outcome, *(_worth(machine) if with_points else ())])
 
 
 def _worth(machine: Finding) -> list[str]:
