@@ -196,6 +196,10 @@ How: {how}</translation>
         <translation>Cannot be cured: {count}</translation>
     </message>
     <message>
+        <source>不合格否决</source>
+        <translation>Veto: fails</translation>
+    </message>
+    <message>
         <source>不合格（拟）：否决项 {count}</source>
         <translation>Failed (proposed): {count} vetoes</translation>
     </message>
@@ -204,8 +208,16 @@ How: {how}</translation>
         <translation>Failed: {count} vetoes</translation>
     </message>
     <message>
+        <source>不否决</source>
+        <translation>No veto</translation>
+    </message>
+    <message>
         <source>不得在原件上再添签名、印章、日期。</source>
         <translation> No signature, seal or date may be added to the original.</translation>
+    </message>
+    <message>
+        <source>不得评优</source>
+        <translation>Veto: not excellent</translation>
     </message>
     <message>
         <source>不涉及</source>
@@ -228,6 +240,10 @@ How: {how}</translation>
         <translation>If it fails</translation>
     </message>
     <message>
+        <source>不符合时的说明</source>
+        <translation>Sentence for a fault</translation>
+    </message>
+    <message>
         <source>不重复扣分</source>
         <translation>Not deducted twice</translation>
     </message>
@@ -238,6 +254,10 @@ How: {how}</translation>
     <message>
         <source>与上次检查相比：已改好 {closed} 项，新发现 {new} 项，仍存在 {remaining} 项，仍待核对 {asked} 项，前后变动 {changed} 处。</source>
         <translation>Compared with the last check: {closed} mended, {new} new, {remaining} still there, {asked} still to be looked at, {changed} changes on papers.</translation>
+    </message>
+    <message>
+        <source>与上次比较</source>
+        <translation>Compare with last time</translation>
     </message>
     <message>
         <source>两处不同</source>
@@ -326,10 +346,6 @@ How: {how}</translation>
     <message>
         <source>以下 {asked} 项只能对照纸质原卷核对，尚有 {left} 项未答；选中后作答，一并提交，可一步撤销。</source>
         <translation>{asked} items can only be held against the paper volume, {left} still without an answer; choose and answer them, hand them in together, and one undo takes all back.</translation>
-    </message>
-    <message>
-        <source>所依据的标准</source>
-        <translation>Rests on the standard</translation>
     </message>
     <message>
         <source>位置</source>
@@ -486,6 +502,10 @@ How: {how}</translation>
     <message>
         <source>凭记忆</source>
         <translation>From memory</translation>
+    </message>
+    <message>
+        <source>凭记忆，只提问，不扣分</source>
+        <translation>Recalled: only asks, takes no points</translation>
     </message>
     <message>
         <source>出席人员</source>
@@ -714,6 +734,14 @@ How: {how}</translation>
     <message>
         <source>同类问题</source>
         <translation>Like questions</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>否决</source>
+        <translation>Veto</translation>
     </message>
     <message>
         <source>否决项</source>
@@ -960,6 +988,42 @@ How: {how}</translation>
         <translation>Should be</translation>
     </message>
     <message>
+        <source>应当告知听证权利的数额（个人）</source>
+        <translation>Amount from which the right to a hearing is told (persons)</translation>
+    </message>
+    <message>
+        <source>应当告知听证权利的数额（单位）</source>
+        <translation>Amount from which the right to a hearing is told (units)</translation>
+    </message>
+    <message>
+        <source>应当告知听证权利的数额（含本数）</source>
+        <translation>Amount from which the right to a hearing is told (inclusive)</translation>
+    </message>
+    <message>
+        <source>应当法制审核的数额（个人）</source>
+        <translation>Amount from which legal review is due (persons)</translation>
+    </message>
+    <message>
+        <source>应当法制审核的数额（单位）</source>
+        <translation>Amount from which legal review is due (units)</translation>
+    </message>
+    <message>
+        <source>应当法制审核的数额（含本数）</source>
+        <translation>Amount from which legal review is due (inclusive)</translation>
+    </message>
+    <message>
+        <source>应当集体讨论的数额（个人）</source>
+        <translation>Amount from which collective discussion is due (persons)</translation>
+    </message>
+    <message>
+        <source>应当集体讨论的数额（单位）</source>
+        <translation>Amount from which collective discussion is due (units)</translation>
+    </message>
+    <message>
+        <source>应当集体讨论的数额（含本数）</source>
+        <translation>Amount from which collective discussion is due (inclusive)</translation>
+    </message>
+    <message>
         <source>建议</source>
         <translation>Advice</translation>
     </message>
@@ -1056,6 +1120,10 @@ How: {how}</translation>
         <translation>How to mend it</translation>
     </message>
     <message>
+        <source>总分</source>
+        <translation>Total</translation>
+    </message>
+    <message>
         <source>总分 {total}</source>
         <translation>Total {total}</translation>
     </message>
@@ -1094,6 +1162,10 @@ How: {how}</translation>
     <message>
         <source>所依据的文书已变</source>
         <translation>The document it rests on has changed</translation>
+    </message>
+    <message>
+        <source>所依据的标准</source>
+        <translation>Rests on the standard</translation>
     </message>
     <message>
         <source>所依据的标准在改动之后有更新，请重新试用。</source>
@@ -1190,6 +1262,14 @@ How: {how}</translation>
     <message>
         <source>扣分</source>
         <translation>Deducted</translation>
+    </message>
+    <message>
+        <source>扣分上限</source>
+        <translation>Most deduction</translation>
+    </message>
+    <message>
+        <source>扣分下限</source>
+        <translation>Least deduction</translation>
     </message>
     <message>
         <source>扣分应在 0 到 {most} 分之间</source>
@@ -1344,6 +1424,10 @@ How: {how}</translation>
         <translation>Digital signature</translation>
     </message>
     <message>
+        <source>数额界限</source>
+        <translation>Threshold</translation>
+    </message>
+    <message>
         <source>整改复查</source>
         <translation>Re-check</translation>
     </message>
@@ -1432,6 +1516,10 @@ How: {how}</translation>
         <translation>Timeline</translation>
     </message>
     <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
         <source>显示或隐藏标记</source>
         <translation>Show or hide marks</translation>
     </message>
@@ -1450,6 +1538,10 @@ How: {how}</translation>
     <message>
         <source>更正文书</source>
         <translation>Mending documents</translation>
+    </message>
+    <message>
+        <source>最多扣</source>
+        <translation>At most</translation>
     </message>
     <message>
         <source>最近打开的案卷</source>
@@ -1756,6 +1848,10 @@ How: {how}</translation>
         <translation>Inspector</translation>
     </message>
     <message>
+        <source>检查参数</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
         <source>次序</source>
         <translation>Order</translation>
     </message>
@@ -1778,6 +1874,10 @@ How: {how}</translation>
     <message>
         <source>每一步都即时保存，按 Ctrl+Z 撤销，关闭程序后再打开仍可撤销。</source>
         <translation>Every step is saved at once. Ctrl+Z undoes it, even after the program was closed.</translation>
+    </message>
+    <message>
+        <source>每处扣</source>
+        <translation>Points for each</translation>
     </message>
     <message>
         <source>比较说明</source>
@@ -2112,6 +2212,10 @@ How: {how}</translation>
         <translation>{n} missing ({names})</translation>
     </message>
     <message>
+        <source>缺陷</source>
+        <translation>Defect</translation>
+    </message>
+    <message>
         <source>网页评查表</source>
         <translation>Web page sheet</translation>
     </message>
@@ -2192,12 +2296,20 @@ How: {how}</translation>
         <translation>Seen in material</translation>
     </message>
     <message>
+        <source>见于资料，待核原文</source>
+        <translation>Seen, to be held against the original</translation>
+    </message>
+    <message>
         <source>视听资料</source>
         <translation>Audio-visual material</translation>
     </message>
     <message>
         <source>计分</source>
         <translation>Scored</translation>
+    </message>
+    <message>
+        <source>计分方式</source>
+        <translation>How it counts</translation>
     </message>
     <message>
         <source>认定的事实</source>
@@ -2464,6 +2576,10 @@ How: {how}</translation>
         <translation>Capacity</translation>
     </message>
     <message>
+        <source>运行示例</source>
+        <translation>Running examples</translation>
+    </message>
+    <message>
         <source>运行示例 {n} 个：相符 {good} 个，不再成立 {bad} 个。</source>
         <translation>Ran {n} examples: {good} hold, {bad} no longer do.</translation>
     </message>
@@ -2608,6 +2724,10 @@ How: {how}</translation>
         <translation>Collective discussion</translation>
     </message>
     <message>
+        <source>零分否决</source>
+        <translation>Veto: no points</translation>
+    </message>
+    <message>
         <source>需要核对的姓名和证号</source>
         <translation>Names and numbers to be looked at</translation>
     </message>
@@ -2710,122 +2830,6 @@ How: {how}</translation>
     <message>
         <source>；请自行核对 {count} 项</source>
         <translation>; please look at {count} items yourself</translation>
-    </message>
-    <message>
-        <source>每处扣</source>
-        <translation>Points for each</translation>
-    </message>
-    <message>
-        <source>最多扣</source>
-        <translation>At most</translation>
-    </message>
-    <message>
-        <source>扣分下限</source>
-        <translation>Least deduction</translation>
-    </message>
-    <message>
-        <source>扣分上限</source>
-        <translation>Most deduction</translation>
-    </message>
-    <message>
-        <source>计分方式</source>
-        <translation>How it counts</translation>
-    </message>
-    <message>
-        <source>否决</source>
-        <translation>Veto</translation>
-    </message>
-    <message>
-        <source>检查参数</source>
-        <translation>Parameter</translation>
-    </message>
-    <message>
-        <source>不符合时的说明</source>
-        <translation>Sentence for a fault</translation>
-    </message>
-    <message>
-        <source>数额界限</source>
-        <translation>Threshold</translation>
-    </message>
-    <message>
-        <source>总分</source>
-        <translation>Total</translation>
-    </message>
-    <message>
-        <source>是</source>
-        <translation>Yes</translation>
-    </message>
-    <message>
-        <source>否</source>
-        <translation>No</translation>
-    </message>
-    <message>
-        <source>不否决</source>
-        <translation>No veto</translation>
-    </message>
-    <message>
-        <source>零分否决</source>
-        <translation>Veto: no points</translation>
-    </message>
-    <message>
-        <source>不合格否决</source>
-        <translation>Veto: fails</translation>
-    </message>
-    <message>
-        <source>不得评优</source>
-        <translation>Veto: not excellent</translation>
-    </message>
-    <message>
-        <source>缺陷</source>
-        <translation>Defect</translation>
-    </message>
-    <message>
-        <source>运行示例</source>
-        <translation>Running examples</translation>
-    </message>
-    <message>
-        <source>见于资料，待核原文</source>
-        <translation>Seen, to be held against the original</translation>
-    </message>
-    <message>
-        <source>凭记忆，只提问，不扣分</source>
-        <translation>Recalled: only asks, takes no points</translation>
-    </message>
-    <message>
-        <source>应当告知听证权利的数额（单位）</source>
-        <translation>Amount from which the right to a hearing is told (units)</translation>
-    </message>
-    <message>
-        <source>应当告知听证权利的数额（个人）</source>
-        <translation>Amount from which the right to a hearing is told (persons)</translation>
-    </message>
-    <message>
-        <source>应当告知听证权利的数额（含本数）</source>
-        <translation>Amount from which the right to a hearing is told (inclusive)</translation>
-    </message>
-    <message>
-        <source>应当法制审核的数额（单位）</source>
-        <translation>Amount from which legal review is due (units)</translation>
-    </message>
-    <message>
-        <source>应当法制审核的数额（个人）</source>
-        <translation>Amount from which legal review is due (persons)</translation>
-    </message>
-    <message>
-        <source>应当法制审核的数额（含本数）</source>
-        <translation>Amount from which legal review is due (inclusive)</translation>
-    </message>
-    <message>
-        <source>应当集体讨论的数额（单位）</source>
-        <translation>Amount from which collective discussion is due (units)</translation>
-    </message>
-    <message>
-        <source>应当集体讨论的数额（个人）</source>
-        <translation>Amount from which collective discussion is due (persons)</translation>
-    </message>
-    <message>
-        <source>应当集体讨论的数额（含本数）</source>
-        <translation>Amount from which collective discussion is due (inclusive)</translation>
     </message>
 </context>
 </TS>
