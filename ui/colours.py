@@ -103,9 +103,18 @@ def contrast(one: QColor, other: QColor) -> float:
 
 
 def follow_system(app: QApplication) -> None:
-    """Be dark where the desktop is: a style that cannot be gives way to one that can."""
+    """Be dark where the desktop is: a style that cannot be gives way to one that can; links are readable on both."""
     if app.styleHints().colorScheme() is Qt.ColorScheme.Dark and app.style().objectName() in _WITHOUT_DARK:
         app.setStyle("Fusion")
+    show_links(app)
+    app.styleHints().colorSchemeChanged.connect(lambda _scheme: show_links(app))
+
+
+def show_links(app: QApplication) -> None:
+    """Write links in a colour of ours: the blue of old cannot be read on dark. All else stays the desktop's."""
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.Link, colour(Meaning.PERSON, app.palette()))
+    app.setPalette(palette)
 
 
 def _luminance(of: QColor) -> float:

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from casereview.terms import Outcome
 from tests.ui.palettes import dark_palette, light_palette
 from tests.ui.words_in_use import ROOT, modules
-from ui.colours import Meaning, colour, contrast, outcome_colour, tint
+from ui.colours import Meaning, colour, contrast, outcome_colour, show_links, tint
 
 LEAST = 4.5
 BACKGROUNDS = (QPalette.ColorRole.Base, QPalette.ColorRole.AlternateBase, QPalette.ColorRole.Window)
@@ -71,6 +71,17 @@ def test_a_desktop_turned_dark_is_followed(qtbot: QtBot, qapp: QApplication) -> 
 
     qtbot.waitUntil(lambda: colour(Meaning.FAULT, label.palette()) == QColor("#ff8a80"))
     assert before == QColor("#b03a2e")
+
+
+def test_links_can_be_read_and_nothing_else_changes(qapp: QApplication) -> None:
+    qapp.setPalette(QPalette())
+    before = [qapp.palette().color(role) for role in BACKGROUNDS]
+
+    show_links(qapp)
+
+    now = qapp.palette()
+    assert all(contrast(now.link().color(), now.color(role)) >= LEAST for role in BACKGROUNDS)
+    assert [now.color(role) for role in BACKGROUNDS] == before
 
 
 def test_no_view_names_a_colour_itself() -> None:
