@@ -40,6 +40,7 @@ class PageTools(QWidget):
             button = QToolButton()
             button.setText(sign or tr("查找"))
             button.setAutoRaise(True)
+            button.setMinimumSize(button.sizeHint())  # in a narrow pane the last are out of sight, none is cut
             button.clicked.connect(lambda _checked=False, id=id: self.chosen.emit(id))
             self.buttons[id] = button
             layout.addWidget(button)
