@@ -42,6 +42,7 @@ class CasePanes(QWidget):
         self.cures = CureView()
         self.finding = FindingView()
         self.decision = DecisionView()
+        self._deciding = _scrolling(self.decision)
         self.page = PageView()
         self.documents = DocumentsView()
         self.timeline = TimelineView()
@@ -79,7 +80,7 @@ class CasePanes(QWidget):
         for view, shown in ((self.cures, own), (self.findings, not own)):
             self._left.setTabVisible(self._left.indexOf(view), shown)
         self._left.setCurrentWidget(self.cures if own else self.findings)
-        self.decision.setVisible(not own)
+        self._deciding.setVisible(not own)
 
     @property
     def widths(self) -> tuple[int, ...]:
@@ -119,7 +120,7 @@ class CasePanes(QWidget):
         self._left.setDocumentMode(True)
         right = QSplitter(Qt.Orientation.Vertical)
         right.addWidget(self.finding)
-        right.addWidget(self.decision)
+        right.addWidget(self._deciding)
         right.setStretchFactor(0, 1)
         for pane, share in zip((self._left, self._tabs, right), _SHARES, strict=True):
             self._panes.addWidget(pane)

@@ -14,12 +14,20 @@ from tests.ui.words_in_use import ROOT
 PROGRAM = """
 import sys
 from pathlib import Path
+from PySide6.QtCore import QEventLoop
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from ui.desk import Desk
 from ui.fonts import use_chinese_font
 from ui.main_window import MainWindow
 from ui.words import use_language
+
+def tell_cut():
+    for button in window.findChildren(QAbstractButton):
+        if button.isVisible() and button.text():
+            wanted, given = button.minimumSizeHint(), button.size()
+            if wanted.width() > given.width() or wanted.height() > given.height():
+                print(language, type(button.parentWidget()).__name__, button.text(), wanted, given)
 
 app = QApplication([])
 use_chinese_font(app)
@@ -30,13 +38,14 @@ for language in ("zh", "en"):
     window.resize(1920 // float(sys.argv[2]), 1080 // float(sys.argv[2]))
     window.show()
     QTest.qWait(200)
+    tell_cut()
+    reading = QEventLoop()
+    desk.changed.connect(reading.quit)
+    desk.open(Path("sample_cases/many-faults-word"))
+    reading.exec()
+    QTest.qWait(500)
+    tell_cut()
     ratio = window.devicePixelRatio()
-    for button in window.findChildren(QAbstractButton):
-        if button.isVisible() and button.text():
-            wanted, given = button.sizeHint(), button.size()
-            if wanted.width() > given.width() or wanted.height() > given.height():
-                print(language, type(button.parentWidget()).__name__, button.text(), wanted, given)
-    window.grab()
     window.close()
     desk.close()
 print("ratio", ratio)
