@@ -55,8 +55,8 @@ print("ratio", ratio)
 @pytest.mark.parametrize("factor", ["1.25", "1.5", "2"])
 def test_no_button_is_cut_on_a_scaled_screen(tmp_path: Path, factor: str) -> None:
     environment = {**os.environ, "QT_SCALE_FACTOR": factor, "QT_QPA_PLATFORM": "offscreen"}
-    command = [sys.executable, "-c", PROGRAM, str(tmp_path), factor]
+    command = [sys.executable, "-X", "faulthandler", "-c", PROGRAM, str(tmp_path), factor]
 
-    told = subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True, text=True)
+    told = subprocess.run(command, cwd=ROOT, env=environment, check=False, capture_output=True, text=True)
 
-    assert told.stdout.splitlines() == [f"ratio {float(factor)}"]
+    assert (told.returncode, told.stdout.splitlines()) == (0, [f"ratio {float(factor)}"]), told.stderr
