@@ -36,7 +36,16 @@ _OF_PAGE = {
     "previous_document": "previous_document",
 }
 """The method of the page view that each command on pages calls."""
-_DECIDING = ("confirm", "overrule", "not_applicable", "passes", "fails", "withdraw")
+_DECIDING = {
+    "confirm": "confirm",
+    "overrule": "overrule",
+    "not_applicable": "not_applicable",
+    "passes": "passes",
+    "fails": "fails",
+    "withdraw": "withdraw",
+    "reason": "give_reason",
+}
+"""The method of the decision view that each command on decisions calls."""
 
 
 class CommandHandlers(QObject):
@@ -69,6 +78,7 @@ class CommandHandlers(QObject):
             "next_undecided": lambda: self._window.at_work.next_undecided(),
             "next_finding": lambda: self._go(1),
             "previous_finding": lambda: self._go(-1),
+            "search_findings": lambda: self._panes.findings.look_for(),
             "show_queue": self._window.show_queue,
             "rules": self.rules,
             "score_by_hand": self.score_by_hand,
@@ -80,7 +90,7 @@ class CommandHandlers(QObject):
             "tour": self.tour,
             **{f"show_{tab}": partial(self._show_tab, tab) for tab in _TABS},
             **{command: partial(self._of_page, method) for command, method in _OF_PAGE.items()},
-            **{command: partial(self._decide, command) for command in _DECIDING},
+            **{command: partial(self._decide, method) for command, method in _DECIDING.items()},
         }
 
     @property
@@ -145,8 +155,8 @@ class CommandHandlers(QObject):
         self._panes.show_tab("page")
         getattr(self._panes.page, method)()
 
-    def _decide(self, command: str) -> None:
-        getattr(self._panes.decision, command)()
+    def _decide(self, method: str) -> None:
+        getattr(self._panes.decision, method)()
 
     def _go(self, by: int) -> None:
         panes = self._panes

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _OF_A_CASE = (
     "check_again", "export", "print", "export_opinion", "undo", "redo", "confirm", "overrule", "not_applicable",
     "passes", "fails", "withdraw", "next_finding", "previous_finding", "next_undecided", "batch", "original_volume",
-    "sign", "read_back", "zoom_in", "zoom_out", "fit_width", "turn", "find", "thumbnails", "highlight", "next_page",
+    "sign", "read_back", "reason", "search_findings", "zoom_in", "zoom_out", "fit_width", "turn", "find", "thumbnails", "highlight", "next_page",
     "previous_page", "next_document", "previous_document", "show_page", "show_documents", "show_timeline",
     "show_evidence", "show_people", "show_sheet", "show_score", "home",
 )  # fmt: skip

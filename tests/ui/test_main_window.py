@@ -17,6 +17,7 @@ from casereview.model import Course
 from casereview.opened import Door, OpenCase, Wish
 from casereview.terms import Outcome, Stage, Trait
 from tests.ui.opened import SAMPLES
+from ui.commands import COMMANDS
 from ui.desk import Desk
 from ui.dialogs.settings_dialog import WhoDialog
 from ui.main_window import MainWindow
@@ -84,6 +85,10 @@ def press(qtbot: QtBot, window: MainWindow, *keys: Qt.Key) -> None:
 def test_the_window_begins_with_two_doors_and_makes_nothing_else(window: MainWindow) -> None:
     assert window.start.isVisible()
     assert "panes" not in vars(window)
+
+
+def test_every_command_does_something(window: MainWindow) -> None:
+    assert set(window.commands.all()) == {command.id for command in COMMANDS}
 
 
 def test_a_case_is_reviewed_shown_and_its_sheet_exported(
