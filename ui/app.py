@@ -34,8 +34,8 @@ def run(arguments: Sequence[str]) -> int:
     window = MainWindow(desk)
     window.command_run.connect(unexpected.note)
     window.show()
+    desk.prepared.connect(window.prepare)
     QTimer.singleShot(0, desk.prepare)  # the window first
-    QTimer.singleShot(0, window.prepare)
     if arguments:
         desk.open(Path(arguments[0]))
     else:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
+from importlib import import_module
 from pathlib import Path
 
 from casereview.by_hand import Particulars
@@ -15,15 +16,20 @@ from casereview.opened import Door, OpenCase, Wish
 from casereview.papers import paper_workers
 from casereview.progress import Progress
 from casereview.rulepack import read_pack
+from casereview.sheet.imprint import Imprint
 from casereview.sheet.writers import write_sheet
 from casereview.steps import Deed
 from casereview.store import KeptCase, Place
 from casereview.store.store import Store
-from ui.shown import imprint_of
 
 STORES = {Door.REVIEW: "reviews.db", Door.SELF_CHECK: "self-checks.db", Door.PRACTICE: "practice.db"}
 """Self-checks are the officer's own, and what was only tried counts nowhere: both lie apart from the log of reviews."""
 OWN_PACKS = "rules"
+_FOR_VIEWS = (
+    "crops", "cure_list", "evidence_map", "like_questions", "limits", "opinion.docx", "original_volume", "people",
+    "read_back", "recheck", "sheet.docx", "sheet.pdf", "sheet.word_layout", "tailoring",
+)  # fmt: skip
+"""What the views will ask for: brought in here, the window need not wait for it."""
 
 
 class CaseWork:
@@ -36,8 +42,10 @@ class CaseWork:
         self._workers = paper_workers()
 
     def prepare(self) -> None:
-        """Have the reading processes ready; does not wait for them."""
+        """Have the reading processes ready, without waiting for them, and the core that the views will need."""
         self._workers.start()
+        for name in _FOR_VIEWS:
+            import_module(f"casereview.{name}")
 
     def libraries(self, door: Door) -> CaseLibraries:
         """What cases of this door are read and judged by. Raises StoreError and PackError."""
@@ -114,3 +122,8 @@ class CaseWork:
             for name, folder in libraries.packs.items()
         )
         return tuple((name, pack.title) for name, pack in read)
+
+
+def imprint_of(opened: OpenCase) -> Imprint:
+    """What stands at the foot of a sheet printed today."""
+    return Imprint(opened.signed, opened.stale, date.today())

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from casereview.opened import Door
@@ -56,6 +56,9 @@ class CommandHandlers(QObject):
         self._window = window
         self._desk = window.desk
         self._score_shown = False
+        self._touring = False
+        self._desk.refused.connect(self._give_tour_up)
+        self._desk.changed.connect(self._lead_round, Qt.ConnectionType.QueuedConnection)  # the panes first
         self.sheets = SheetCommands(window)
         self.asking = DialogCommands(window)
 
@@ -70,7 +73,7 @@ class CommandHandlers(QObject):
             "export_opinion": self.sheets.export_opinion,
             "home": self._desk.go_home,
             "leave": self._window.close,
-            "undo": self._desk.undo,
+            "undo": self.undo,
             "redo": self._desk.redo,
             "batch": self.asking.batch,
             "original_volume": self.asking.original_volume,
@@ -96,6 +99,14 @@ class CommandHandlers(QObject):
     @property
     def _panes(self) -> CasePanes:
         return self._window.panes
+
+    def undo(self) -> None:
+        """Take the last step back: of the standard that is being changed, else of the open case."""
+        window = self._window
+        if window.shows_rules:
+            window.rules.view.undo_wanted.emit()
+        else:
+            self._desk.undo()
 
     def open_folder(self) -> None:
         """Ask for a folder and open it."""
@@ -133,13 +144,18 @@ class CommandHandlers(QObject):
         if (sample := sample_case()) is None:
             self._desk.refused.emit(tr("没有找到示例案卷，请从安装包重新安装后再试。"))
             return
-        self._desk.changed.connect(self._lead_round)
+        self._touring = True
         self._desk.open(sample, Door.PRACTICE)
+
+    def _give_tour_up(self) -> None:
+        self._touring = False
 
     def _lead_round(self) -> None:
         from ui.tour import Tour
 
-        self._desk.changed.disconnect(self._lead_round)
+        if not self._touring:
+            return
+        self._touring = False
         panes = self._panes
         names = ("verdict", "findings", "page", "finding", "documents", "timeline", "sheet")
         places = {name: getattr(panes, name) for name in names} | {"undo": self._window.menuBar()}

@@ -38,6 +38,8 @@ class Desk(QObject):
     What people decide goes through one lane, in their order, and is on the disk a moment after the key.
     """
 
+    prepared = Signal()
+    """The core is there."""
     changed = Signal()
     """Another case is open."""
     stood = Signal()
@@ -95,7 +97,7 @@ class Desk(QObject):
 
     def prepare(self) -> None:
         """Have the readers ready by the time the first case is opened; does not wait for them."""
-        self._in_lane(lambda _progress: self._work.prepare(), _nothing)
+        self._in_lane(lambda _progress: self._work.prepare(), lambda _result: self.prepared.emit())
 
     def open(self, path: Path, door: Door | None = None, pack: str | None = None) -> None:
         """Review the case at `path`; the one that is open stays until the new one is read."""

@@ -20,6 +20,7 @@ from ui.words import tr
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
+    from ui.views.batch_view import BatchView
 
 
 class DialogCommands(QObject):
@@ -29,6 +30,8 @@ class DialogCommands(QObject):
         super().__init__(window)
         self._window = window
         self._desk = window.desk
+        self._batch: BatchView | None = None
+        self._desk.stood.connect(self._ask_alike)
 
     def batch(self) -> None:
         """Ask like questions together, on one screen."""
@@ -43,11 +46,18 @@ class DialogCommands(QObject):
                 lambda _work, opened, progress: made().crops(opened, places, progress), view.show_crops
             )
         )
-        ask = partial(self._desk.make, made().asked_alike, view.show_batches)
-        self._desk.stood.connect(ask)
-        dialog.finished.connect(lambda _result: self._desk.stood.disconnect(ask))
-        ask()
+        self._batch = view
+        dialog.finished.connect(self._end_batch)
+        self._ask_alike()
         dialog.show()
+
+    def _ask_alike(self) -> None:
+        """Ask in the open batch what is still to be asked."""
+        if (view := self._batch) is not None:
+            self._desk.make(made().asked_alike, view.show_batches)
+
+    def _end_batch(self) -> None:
+        self._batch = None
 
     def original_volume(self) -> None:
         """Ask together what only the paper volume can tell."""

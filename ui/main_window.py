@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QProgressBar, QPushButton, QStackedWidget, QWidget
 
@@ -17,7 +17,6 @@ from ui.command_handlers import CommandHandlers
 from ui.commands import checked_keys
 from ui.desk import Desk
 from ui.menus import Menus
-from ui.tasks import Task
 from ui.views.start_view import StartView
 from ui.words import tr
 
@@ -31,14 +30,16 @@ if TYPE_CHECKING:
 _OF_A_CASE = (
     "check_again", "export", "print", "export_opinion", "undo", "redo", "confirm", "overrule", "not_applicable",
     "passes", "fails", "withdraw", "next_finding", "previous_finding", "next_undecided", "batch", "original_volume",
-    "sign", "read_back", "reason", "search_findings", "zoom_in", "zoom_out", "fit_width", "turn", "find", "thumbnails", "highlight", "next_page",
+    "sign", "read_back", "reason", "search_findings",
+    "zoom_in", "zoom_out", "fit_width", "turn", "find", "thumbnails", "highlight", "next_page",
     "previous_page", "next_document", "previous_document", "show_page", "show_documents", "show_timeline",
     "show_evidence", "show_people", "show_sheet", "show_score", "home",
 )  # fmt: skip
 """Commands that need an open case."""
 
 _LATER = (
-    "ui.panes", "ui.at_work", "ui.shown", "ui.views.queue_view", "ui.views.by_hand_view", "ui.rules_desk",
+    "ui.views.page_view", "ui.views.findings_view", "ui.views.documents_view", "ui.panes", "ui.sheet_pages",
+    "ui.printing", "ui.shown", "ui.at_work", "ui.views.queue_view", "ui.views.by_hand_view", "ui.rules_desk",
     "ui.rules_work", "ui.views.rules_view",
 )  # fmt: skip
 """What the first picture of the window does without."""
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
+        self._later = list(_LATER)
         self.start = StartView()
         self._pages = QStackedWidget()
         self._pages.addWidget(self.start)
@@ -72,10 +74,15 @@ class MainWindow(QMainWindow):
             self.statusBar().showMessage(clash)
 
     def prepare(self) -> None:
-        """Bring in the rest of the window beside it, and make the panes before somebody waits for them."""
-        bringing = Task(lambda _progress: [import_module(name) for name in _LATER], self)
-        bringing.succeeded.connect(lambda _modules: self.panes)
-        bringing.start()
+        """Bring in the rest of the window, a part a turn, and make the panes before somebody waits for them.
+
+        On this thread: Qt makes its Python types when they are first asked for, and two threads at it break it.
+        """
+        if not self._later:
+            _ = self.panes
+            return
+        import_module(self._later.pop(0))
+        QTimer.singleShot(0, self.prepare)
 
     @cached_property
     def panes(self) -> CasePanes:
@@ -133,6 +140,11 @@ class MainWindow(QMainWindow):
         by_hand.started.connect(self.desk.open_by_hand)
         by_hand.left.connect(self.show_case_or_start)
         return by_hand
+
+    @property
+    def shows_rules(self) -> bool:
+        """Whether the page of the standards is in front."""
+        return "rules" in vars(self) and self._pages.currentWidget() is self.rules.view
 
     def show_case_or_start(self) -> None:
         """Go back to the open case, to the start where there is none."""

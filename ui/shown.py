@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtPrintSupport import QPrinter
 
@@ -30,17 +29,14 @@ from casereview.recheck import compared
 from casereview.rechecked import Recheck
 from casereview.sheet.docx import docx_bytes
 from casereview.sheet.file_names import file_name
-from casereview.sheet.imprint import Imprint
 from casereview.sheet.pdf import pdf_bytes
 from casereview.signing_off import Hindrance
 from casereview.signing_off import hindrances as found_hindrances
 from casereview.steps import Role, corrections_in
+from ui.case_work import CaseWork, imprint_of
 from ui.printing import print_pdf
 from ui.sheet_pages import Drawn, sheet_pages
 from ui.words import tr
-
-if TYPE_CHECKING:
-    from ui.case_work import CaseWork
 
 Kinds = tuple[tuple[str, str], ...]
 
@@ -138,8 +134,3 @@ def save(path: Path, content: bytes) -> None:
         path.write_bytes(content)
     except OSError as error:
         raise OutputError(path, error.strerror or tr("写入失败")) from error
-
-
-def imprint_of(opened: OpenCase) -> Imprint:
-    """What stands at the foot of a sheet printed today."""
-    return Imprint(opened.signed, opened.stale, date.today())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
@@ -81,12 +81,13 @@ def test_no_function_of_the_core_runs_on_the_main_thread(qtbot: QtBot, desk: Des
         for _ in range(8):
             qtbot.keyClick(window.panes.findings.tree, Qt.Key.Key_Down)
             qtbot.wait(30)
-        for change in (
+        changes: tuple[Callable[[], None], ...] = (
             lambda: desk.decide(*(Wish(fault.rule.id, fault.outcome) for fault in faults[:3])),
             desk.undo,
             desk.redo,
             lambda: desk.take_course(Course(stage=Stage.LEGAL_EXAMINATION)),
-        ):
+        )
+        for change in changes:
             with qtbot.waitSignal(desk.stood, timeout=60_000):
                 change()
         with qtbot.waitSignal(desk.told, timeout=60_000):

@@ -29,7 +29,7 @@ def look():
     window = windows[0]
     picture = window.grab()
     picture.save(sys.argv[2])
-    print(QGuiApplication.platformName(), window.isVisible(), window.verdict.text(), sep="\\t")
+    print(QGuiApplication.platformName(), window.isVisible(), window.panes.verdict.text.replace("\\n", " "), sep="\\t")
     QApplication.quit()
 ui.main_window.MainWindow.__init__ = keep
 sys.exit(ui.app.run([sys.argv[1]]))
