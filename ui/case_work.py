@@ -26,8 +26,9 @@ STORES = {Door.REVIEW: "reviews.db", Door.SELF_CHECK: "self-checks.db", Door.PRA
 """Self-checks are the officer's own, and what was only tried counts nowhere: both lie apart from the log of reviews."""
 OWN_PACKS = "rules"
 _FOR_VIEWS = (
-    "crops", "cure_list", "evidence_map", "like_questions", "limits", "opinion.docx", "original_volume", "people",
-    "read_back", "recheck", "sheet.docx", "sheet.pdf", "sheet.word_layout", "tailoring",
+    "crops", "cure_list", "evidence_map", "finding_search", "folios", "like_questions", "limits", "load.docx_looks",
+    "load.original", "load.pdf_drawing", "opinion.docx", "original_volume", "page_search", "people", "read_back",
+    "recheck", "sheet.docx", "sheet.file_names", "sheet.pdf", "sheet.word_layout", "tailoring",
 )  # fmt: skip
 """What the views will ask for: brought in here, the window need not wait for it."""
 
@@ -40,12 +41,12 @@ class CaseWork:
         self._making = threading.Lock()
         self._libraries: dict[Door, CaseLibraries] = {}
         self._workers = paper_workers()
-
-    def prepare(self) -> None:
-        """Have the reading processes ready, without waiting for them, and the core that the views will need."""
-        self._workers.start()
         for name in _FOR_VIEWS:
             import_module(f"casereview.{name}")
+
+    def prepare(self) -> None:
+        """Have the reading processes ready; does not wait for them."""
+        self._workers.start()
 
     def libraries(self, door: Door) -> CaseLibraries:
         """What cases of this door are read and judged by. Raises StoreError and PackError."""

@@ -71,6 +71,8 @@ def test_no_function_of_the_core_runs_on_the_main_thread(qtbot: QtBot, desk: Des
         window = MainWindow(desk)
         qtbot.addWidget(window)
         window.show()
+        with qtbot.waitSignal(desk.prepared, timeout=60_000):
+            desk.prepare()
         window.prepare()
         qtbot.waitUntil(lambda: "panes" in vars(window), timeout=30_000)
         with qtbot.waitSignal(desk.changed, timeout=60_000):

@@ -66,6 +66,8 @@ def test_the_tour_ends_at_its_end_and_when_skipped(qtbot: QtBot, window: QWidget
 
 
 def test_a_card_lies_within_the_window_beside_what_it_tells_of(qtbot: QtBot, window: QWidget) -> None:
+    window.resize(1800, 700)  # a third of it holds a card in letters of any size
+    qtbot.wait(50)
     tour = tour_of(window)
     tour.start()
     for _ in range(3):
