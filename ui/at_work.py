@@ -14,6 +14,7 @@ from casereview.store import Place
 from casereview.terms import Outcome
 from ui.desk import Desk
 from ui.making import made
+from ui.models.contradiction import contradiction_in
 from ui.panes import CasePanes
 from ui.words import tr
 
@@ -124,7 +125,9 @@ class AtWork(QObject):
             return
         self._panes.finding.show_finding(finding, opened)
         self._panes.decision.show_finding(finding, opened)
-        if finding.sources:
+        if (places := contradiction_in(finding)) is not None:
+            self._contrast(*places)
+        elif finding.sources:
             self._desk.choose(*finding.sources)
         else:
             self._panes.page.show_nothing(tr("该项没有对应的页面，请看右侧说明"))

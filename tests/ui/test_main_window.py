@@ -21,6 +21,7 @@ from ui.commands import COMMANDS
 from ui.desk import Desk
 from ui.dialogs.settings_dialog import WhoDialog
 from ui.main_window import MainWindow
+from ui.models.contradiction import contradiction_in
 
 LINES = ("行政处罚决定书", "（滨）应急罚〔2025〕3号", "被处罚单位：滨澜某厂", "决定给予罚款叁万元的行政处罚。")
 SOON = 30_000
@@ -316,6 +317,17 @@ def test_the_next_case_takes_over_nothing_that_was_set(
 
     assert window.panes.course.stage.currentText() == "已决定（识别结果）"
     assert not window.panes.course.restore.isEnabled()
+
+
+def test_a_contradiction_opens_both_places_side_by_side(qtbot: QtBot, window: MainWindow) -> None:
+    opened = open_in(qtbot, window, SAMPLES / "many-faults-word")
+    fault = next(finding for finding in opened.review.findings if contradiction_in(finding) is not None)
+
+    window.panes.findings.select(fault.rule.id, fault.outcome)
+
+    stage = window.panes.page.stage
+    assert stage.is_contrasting
+    assert contradiction_in(fault) == (stage.pane.sources[0], stage.second.sources[0])
 
 
 @pytest.mark.parametrize("tab", ["documents", "timeline", "evidence", "people", "sheet"])
