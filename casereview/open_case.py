@@ -15,9 +15,7 @@ from casereview.errors import SignedError
 from casereview.lawbook import LawBook, with_own_tiers
 from casereview.load import Workers
 from casereview.model import CaseFile, Finding, Officer, ReadPaper, Review, RulePack
-from casereview.opened import Door as Door
-from casereview.opened import OpenCase as OpenCase
-from casereview.opened import Wish as Wish
+from casereview.opened import Door, OpenCase, Wish
 from casereview.pipeline import choose_pack, judge, read_case
 from casereview.progress import Progress, silent
 from casereview.review import (
@@ -61,6 +59,8 @@ class CaseLibraries:
     store: Store
     own_packs: Path | None = None
     """The folder of this user's own packs, beside those that come with the program."""
+    preferred: str | None = None
+    """The pack this user wants cases judged by that were not judged before."""
 
     @property
     def packs(self) -> Mapping[str, Path]:
@@ -161,7 +161,7 @@ def pack_for(read: CaseFile, pack_id: str | None, libraries: CaseLibraries) -> t
     Where a unit uses its own changes to that pack, the case is judged by these. Raises PackError and TailoringError.
     """
     folders = libraries.packs
-    named = pack_id if pack_id is not None and pack_id in folders else None
+    named = next((one for one in (pack_id, libraries.preferred) if one is not None and one in folders), None)
     chosen = named or _as_tailored(choose_pack(read, folders), libraries)
     folder = folders[chosen]
     pack = read_pack(folder, libraries.catalogue, libraries.law, examples=False)

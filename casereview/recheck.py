@@ -15,7 +15,8 @@ from casereview.corrected import corrected
 from casereview.errors import StoredCaseError
 from casereview.faults import Fault, faults_of, title_of
 from casereview.model import CaseFile, Document, Review, Rule
-from casereview.open_case import CaseLibraries, OpenCase
+from casereview.open_case import CaseLibraries
+from casereview.opened import OpenCase
 from casereview.pipeline import judge
 from casereview.progress import Progress
 from casereview.rechecked import Appeared, Change, Compared, Recheck

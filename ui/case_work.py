@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from importlib import import_module
 from pathlib import Path
@@ -57,9 +58,12 @@ class CaseWork:
                 self._libraries[door] = CaseLibraries(read_catalogue(), read_lawbook(), store, own)
             return self._libraries[door]
 
-    def read(self, path: Path, door: Door, at: datetime, pack: str | None, progress: Progress) -> OpenCase:
+    def read(
+        self, path: Path, door: Door, at: datetime, pack: str | None, preferred: str | None, progress: Progress
+    ) -> OpenCase:
         """The case at `path`, read now."""
-        return open_case(path, door, self.libraries(door), progress, self._workers, at, pack)
+        libraries = replace(self.libraries(door), preferred=preferred)
+        return open_case(path, door, libraries, progress, self._workers, at, pack)
 
     def by_hand(self, told: Particulars, at: datetime, pack: str | None) -> OpenCase:
         """A case on paper, every clause a question."""

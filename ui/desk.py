@@ -102,8 +102,8 @@ class Desk(QObject):
     def open(self, path: Path, door: Door | None = None, pack: str | None = None) -> None:
         """Review the case at `path`; the one that is open stays until the new one is read."""
         self.door = door or self.door
-        door, at, wanted = self.door, datetime.now(), pack or self.settings.pack or None
-        self._read(lambda progress: self._work.read(path, door, at, wanted, progress))
+        door, at, preferred = self.door, datetime.now(), self.settings.pack or None
+        self._read(lambda progress: self._work.read(path, door, at, pack, preferred, progress))
 
     def open_by_hand(self, told: Particulars, pack: str | None) -> None:
         """Score a case on paper, of which only this is told."""

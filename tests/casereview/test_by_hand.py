@@ -10,7 +10,8 @@ import pytest
 
 from casereview.by_hand import Particulars, by_clauses, is_paper_path, judge_by_hand, paper_case, paper_place
 from casereview.errors import EmptyCaseError, StoreError
-from casereview.open_case import CaseLibraries, Door, OpenCase, Wish, decide, open_by_hand, open_case, undo
+from casereview.open_case import CaseLibraries, decide, open_by_hand, open_case, undo
+from casereview.opened import Door, OpenCase, Wish
 from casereview.papers import paper_workers
 from casereview.progress import silent
 from casereview.rulepack import pack_folders, read_pack

@@ -193,3 +193,15 @@ def test_another_pack_makes_another_run(opened: OpenCase, libraries: CaseLibrari
 
     assert (other.run.pack, other.run.id) == ("reference", opened.run.id + 1)
     assert up(opened.read, libraries, tmp_path).run == other.run
+
+
+def test_the_pack_a_user_prefers_judges_cases_that_were_not_judged_before(
+    opened: OpenCase, libraries: CaseLibraries, tmp_path: Path
+) -> None:
+    preferring = replace(libraries, preferred="fire-rescue")
+
+    again = up(opened.read, preferring, tmp_path)
+    other = take_up(opened.read, tmp_path / "另案", Door.REVIEW, preferring, AT)
+
+    assert again.run == opened.run
+    assert other.run.pack == "fire-rescue"

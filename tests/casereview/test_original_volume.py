@@ -11,7 +11,8 @@ import pytest
 
 from casereview.defects import Defect, read_defects
 from casereview.model import Bound, Finding, Page, Source, passed
-from casereview.open_case import Wish, decide
+from casereview.open_case import decide
+from casereview.opened import Wish
 from casereview.original_volume import is_of_the_volume, volume_questions
 from casereview.terms import Outcome, Topic, VetoMode
 from tests.review_builder import a_document, a_finding, a_review, a_rule

@@ -16,8 +16,8 @@ import pytest
 from casereview.by_hand import Particulars
 from casereview.errors import FileUnreadableError, WorkbookError
 from casereview.model import Review
-from casereview.open_case import Door, decide, open_by_hand
-from casereview.opened import Wish
+from casereview.open_case import decide, open_by_hand
+from casereview.opened import Door, Wish
 from casereview.read_back import ReadBack, read_back
 from casereview.review import Grounds, decided, override
 from casereview.score import score

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from casereview.open_case import Door
+from casereview.opened import Door
 from casereview.steps import Role
 from ui.settings import RecentCase, Settings, read_settings, write_settings
 

@@ -35,8 +35,6 @@ class DecisionView(QWidget):
 
     wished = Signal(Wish)
     reason_used = Signal(str)
-    decided = Signal()
-    """Something was said: the next finding may be shown."""
     left = Signal()
     """Typing is over: keys belong to the list again."""
 
@@ -133,8 +131,6 @@ class DecisionView(QWidget):
         self.wished.emit(wish)
         if reason:
             self.reason_used.emit(reason)
-        if answer is not Judgement.WITHDRAW:
-            self.decided.emit()
 
     def _show(self, finding: Finding | None, hint: str) -> None:
         self._finding = finding

@@ -100,7 +100,7 @@ def test_every_button_shows_its_key(qtbot: QtBot, tmp_path: Path) -> None:
 def test_one_key_decides(qtbot: QtBot, tmp_path: Path, outcome: Outcome, key: Qt.Key, wish: Wish) -> None:
     view, said, elsewhere = a_window(qtbot, one_finding(tmp_path, a_rule("one"), outcome))
 
-    with qtbot.waitSignal(view.decided):
+    with qtbot.waitSignal(view.wished):
         qtbot.keyClick(elsewhere, key)
 
     assert said == [wish]
@@ -226,8 +226,7 @@ def test_what_was_said_can_be_taken_back(qtbot: QtBot, tmp_path: Path) -> None:
     desk.decide(Wish("amount", Outcome.FAIL, Outcome.PASS, reason="看错"))
     view, said, elsewhere = a_window(qtbot, desk)
 
-    with qtbot.assertNotEmitted(view.decided):
-        qtbot.keyClick(elsewhere, Qt.Key.Key_Backspace)
+    qtbot.keyClick(elsewhere, Qt.Key.Key_Backspace)
 
     assert said == [Wish("amount", Outcome.FAIL, withdrawn=True)]
     assert view.value.text() == "机器：不符合；人工：符合，扣 1.5 → 0 分，本项封顶 4 分"

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from casereview.open_case import Door
+from casereview.opened import Door
 from ui.settings import RecentCase
 from ui.views.start_view import StartView
 
