@@ -38,12 +38,17 @@ class Flow:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where something stands: a document (by id), a page of its file, the words as printed, a box or None."""
+    """Where something stands: a document (by id), a page of its file, the words as printed, a box or None.
+
+    `sure` is how surely the words were read: 1 where they needed no reading off a picture, else that of the least sure
+    character.
+    """
 
     document: str
     page: int
     quote: str = ""
     box: Box | None = None
+    sure: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,8 @@ class Block:
     """A paragraph as printed; wrapped lines of a PDF paragraph are joined without a break.
 
     A paragraph inside a table cell is a block of its own, with its `cell`. `lines` is empty for Word files.
+    `sure` tells of text read off a picture how surely each character was read, in percent; it is empty for text
+    that needed no reading. `hand` are the stretches of it that are handwriting, as (start, end).
     """
 
     text: str
@@ -65,6 +67,8 @@ class Block:
     lines: tuple[Line, ...] = ()
     size: float | None = None  # of the largest characters, in points
     centred: bool = False
+    sure: tuple[int, ...] = ()
+    hand: tuple[tuple[int, int], ...] = ()
 
     def box_of(self, start: int, end: int) -> Box | None:
         """The box around the characters `start` to `end` (exclusive) of the printed text."""
@@ -85,7 +89,7 @@ class Graphic:
     `offset`; in PDFs it has a `box`. `digest` tells equal pictures. `name` is the signer a digital signature names.
     `floating` says that it is laid over the page of a Word file and only anchored in the block; `size` is its width
     and height in points there, and `laid` where it lies if it says so: from the edges of the page, or, of one that is
-    `hung` from its block, from the top of that.
+    `hung` from its block, from the top of that. `sure` is how surely it is what `kind` says.
     """
 
     kind: GraphicKind
@@ -98,6 +102,7 @@ class Graphic:
     size: tuple[float, float] | None = field(default=None, compare=False)
     laid: Box | None = field(default=None, compare=False)
     hung: bool = field(default=False, compare=False)
+    sure: float = 1.0
 
     @property
     def extent(self) -> tuple[float, float] | None:
@@ -105,15 +110,42 @@ class Graphic:
         return (self.box.x1 - self.box.x0, self.box.y1 - self.box.y0) if self.box is not None else self.size
 
 
+class Straightening(NamedTuple):
+    """How a page read off a picture was made straight: turned clockwise by quarter turns, then drawn straight.
+
+    `matrix` is a homography, row by row: it takes a place of the straight page to the same place of the page as the
+    file shows it, turned by `turns`, both in points from the top left.
+    """
+
+    turns: int
+    matrix: tuple[float, ...]
+
+    def shown(self, box: Box) -> Box:
+        """The box around what a box of the straight page covers on the turned page of the file."""
+        a, b, c, d, e, f, g, h, i = self.matrix
+        corners = [(x, y) for x in (box.x0, box.x1) for y in (box.y0, box.y1)]
+        scales = [g * x + h * y + i for x, y in corners]
+        xs = [(a * x + b * y + c) / scale for (x, y), scale in zip(corners, scales, strict=True)]
+        ys = [(d * x + e * y + f) / scale for (x, y), scale in zip(corners, scales, strict=True)]
+        return Box(min(xs), min(ys), max(xs), max(ys))
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page of a file: its 1-based number there, its size in points (None for Word files), what is on it."""
+    """One page of a file: its 1-based number there, its size in points (None for Word files), what is on it.
+
+    A page read off a picture has its boxes on the straightened page; `straightening` leads back to the page that the
+    file shows. `legibility` is how surely its print was read on the whole, from 0 (unreadable) to 1; None where there
+    was nothing to read off a picture. Two pages on one sheet are two pages of the same number.
+    """
 
     number: int
     width: float | None
     height: float | None
     blocks: tuple[Block, ...]
     graphics: tuple[Graphic, ...] = ()
+    straightening: Straightening | None = None
+    legibility: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
