@@ -14,7 +14,7 @@ Picture = NDArray[np.uint8]
 
 @dataclass(frozen=True, slots=True)
 class ReadLine:
-    """A line as read: its characters, in pixels their left edges and the right edge of the last, its upper and lower edge.
+    """A line as read: its characters; in pixels their left edges and the right edge of the last, its top and bottom.
 
     `scores` tells for each character how surely it was read, from 0 to 1.
     """
