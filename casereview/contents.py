@@ -89,7 +89,8 @@ def _table_rows(document: Document) -> Iterator[tuple[list[str], Source]]:
                 columns.setdefault(block.cell.column if block.cell else 0, []).append(block.text)
             cells = [squeezed("".join(columns[column])) for column in sorted(columns)]
             quote = " ".join(block.text.strip() for block in blocks if block.text.strip())
-            yield cells, Source(document.id, page.number, quote, blocks[0].box)
+            sure = min(block.surely(0, len(block.text)) for block in blocks)
+            yield cells, Source(document.id, page.number, quote, blocks[0].box, sure)
 
 
 def _text_rows(document: Document, catalogue: Catalogue) -> Iterator[tuple[list[str], Source]]:
@@ -101,7 +102,8 @@ def _text_rows(document: Document, catalogue: Catalogue) -> Iterator[tuple[list[
             for line in block.text.splitlines():
                 cells = [squeezed(part) for part in re.split(r"\s+|\t|[.…·]{3,}", line) if part.strip()]
                 if cells and catalogue.titles.named_in("".join(cells)) not in ((), ("contents_list",)):
-                    yield cells, Source(document.id, page.number, line.strip(), block.box)
+                    sure = block.surely(0, len(block.text))
+                    yield cells, Source(document.id, page.number, line.strip(), block.box, sure)
 
 
 def _entry(cells: list[str], source: Source, catalogue: Catalogue, column: int | None = None) -> ContentsEntry | None:

@@ -9,7 +9,7 @@ from casereview.catalogue import Catalogue
 from casereview.contents import contents_entries, same_paper
 from casereview.model import Document, Page, SourceFile
 from casereview.parts import parts_of, stands_alone
-from casereview.terms import OrderFrom
+from casereview.terms import OrderFrom, ReadingMethod
 from casereview.text import flow_of
 
 
@@ -81,6 +81,14 @@ def _document(file: SourceFile, pages: tuple[Page, ...], part: int = 0) -> Docum
         source=file.name,
         pages=pages,
         flow=flow_of(pages),
-        reading=file.reading,
+        reading=_reading(pages) if pages else file.reading,
         problem=file.problem,
     )
+
+
+def _reading(pages: tuple[Page, ...]) -> ReadingMethod:
+    """How the words of these pages were come by; pages on which nothing stands do not tell."""
+    off_pictures = {page.legibility is not None for page in pages if page.legibility is not None or page.blocks}
+    if off_pictures == {True, False}:
+        return ReadingMethod.MIXED
+    return ReadingMethod.OCR if True in off_pictures else ReadingMethod.TEXT

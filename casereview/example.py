@@ -61,8 +61,8 @@ def case_of(example: Example, catalogue: Catalogue) -> CaseFile:
 
     `文书` are kinds in order (a mapping gives page counts), `正文` their text (`|` parts the cells of a row),
     `事实` readings (`文书/事项`, else in the first home the case has), `签章` marks by `文书/角色`: a state, a date
-    beside a signature, or a signer's name. What stands on papers of `扫描` was read by character recognition, the
-    readings of `存疑` (written as in `事实` and `签章`) are not sure, the papers of `读不出` could not be opened.
+    beside a signature, or a signer's name. Papers of `扫描` were read off poor pictures, the readings of `存疑`
+    (written as in `事实` and `签章`) are not sure, the papers of `读不出` could not be opened.
     `文书#2` is the second paper of its kind.
     """
     given = example.given
@@ -75,8 +75,8 @@ def case_of(example: Example, catalogue: Catalogue) -> CaseFile:
     kind = given.get("当事人类型")
     return CaseFile(
         documents=documents,
-        facts=tuple(_seen(fact, doubted or fact.source.document in scans) for fact, doubted in facts),
-        marks=tuple(_seen(mark, doubted or mark.source.document in scans) for mark, doubted in marks),
+        facts=tuple(_seen(fact, doubted, fact.source.document in scans) for fact, doubted in facts),
+        marks=tuple(_seen(mark, doubted, mark.source.document in scans) for mark, doubted in marks),
         stage=_word(Stage, given.get("阶段", Stage.DECIDED)),
         procedure=_word(Procedure, given.get("程序", Procedure.ORDINARY)),
         traits=tuple(_word(Trait, name) for name in _listed(given.get("情形"))),
@@ -89,9 +89,10 @@ def case_of(example: Example, catalogue: Catalogue) -> CaseFile:
     )
 
 
-def _seen(reading: R, doubted: bool) -> R:
-    """The reading as it comes of a scan or of poor print, if it does."""
-    return replace(reading, confidence=_OF_SCANS) if doubted else reading
+def _seen(reading: R, doubted: bool, scanned: bool) -> R:
+    """The reading as it comes of a poor picture or of poor print, if it does."""
+    place = replace(reading.source, sure=_OF_SCANS if scanned else 1.0)
+    return replace(reading, confidence=_OF_SCANS, source=place) if doubted or scanned else reading
 
 
 def _word(words: type[W], value: object) -> W:
@@ -113,6 +114,7 @@ def _documents(given: Mapping[str, object], catalogue: Catalogue) -> Iterator[Do
             number, label, own = len(kinds), catalogue.kinds[kind].label, {(kind, 0), (kind, kinds.count(kind))}
             text = texts.get((kind, kinds.count(kind)), texts.get((kind, 0), ""))
             pages = tuple(_page(n, label, text if n == 1 else "") for n in range(1, _count(count) + 1))
+            pages = tuple(map(_poor, pages)) if own & scanned else pages
             yield Document(
                 id=f"{kind}-{number}",
                 sha256=f"{number}",
@@ -148,6 +150,12 @@ def _page(number: int, title: str, text: str) -> Page:
         cells = line.split("|")
         blocks.extend(Block(cell, cell=Cell(0, row, i) if len(cells) > 1 else None) for i, cell in enumerate(cells))
     return Page(number, None, None, tuple(blocks))
+
+
+def _poor(page: Page) -> Page:
+    """The page as it was read off a poor picture."""
+    blocks = tuple(replace(block, sure=(round(100 * _OF_SCANS),) * len(block.text)) for block in page.blocks)
+    return replace(page, blocks=blocks, legibility=_OF_SCANS if blocks else None)
 
 
 def _facts(

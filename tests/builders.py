@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from casereview.model import (
@@ -19,7 +20,7 @@ from casereview.model import (
     Page,
     Source,
 )
-from casereview.terms import Form, MarkKind, MarkState, OrderFrom, PartyKind
+from casereview.terms import Form, MarkKind, MarkState, OrderFrom, PartyKind, ReadingMethod
 from casereview.text import flow_of
 
 Row = tuple[str, ...]
@@ -65,6 +66,17 @@ def a_document(
 def bound(kind: str, *pages: Page, id: str = "", title: str | None = None) -> Document:
     """The document of that kind with these pages."""
     return Document(id or kind, "0" * 64, f"{kind}.docx", pages, flow_of(pages), kind=kind, title=title, confidence=1.0)
+
+
+def scanned(document: Document, legibility: float = 0.6) -> Document:
+    """The document as it is read off pictures of its pages, all of them as surely as that."""
+    pages = tuple(_off_picture(page, legibility) for page in document.pages)
+    return replace(document, pages=pages, flow=flow_of(pages), reading=ReadingMethod.OCR)
+
+
+def _off_picture(page: Page, legibility: float) -> Page:
+    blocks = tuple(replace(block, sure=(round(100 * legibility),) * len(block.text)) for block in page.blocks)
+    return replace(page, blocks=blocks if legibility else (), legibility=legibility)
 
 
 def a_fact(name: str, value: FactValue, document: str, *, confidence: float = 1.0, quote: str = "") -> Fact:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from casereview.checks.wording import find_any
 from casereview.model import CaseFile, Document, Fact, Source, Verdict, failed, unsure
-from casereview.terms import ReadingMethod
 
 CERTAIN = 0.8
 """A reading below this never fails a rule."""
@@ -40,7 +41,7 @@ VERIFIED = (
 
 def is_unread(document: Document) -> bool:
     """Whether the document could be something else, or say something else, than was read of it."""
-    if document.problem is not None:
+    if document.problem is not None or document.unread:
         return True
     if document.kind == "unknown":
         return not _is_certified_copy(document)
@@ -49,37 +50,65 @@ def is_unread(document: Document) -> bool:
 
 def _is_certified_copy(document: Document) -> bool:
     """Whether the paper is a copy that the party vouches for: evidence of whatever name, and no paper of the bureau."""
-    return document.reading is ReadingMethod.TEXT and find_any(document, VERIFIED) is not None
+    return is_legible(document) and find_any(document, VERIFIED) is not None
+
+
+def is_legible(document: Document) -> bool:
+    """Whether the words of every page were read as they stand, off a picture or not."""
+    return not document.unclear
 
 
 def unread(case: CaseFile) -> tuple[Document, ...]:
-    """The documents that were not read or not recognised."""
+    """The documents that were not read or not recognised, wholly or in part."""
     return tuple(document for document in case.documents if is_unread(document))
 
 
 def missing(case: CaseFile, *sources: Source, **values: object) -> Verdict:
-    """A failure for a paper the case lacks; unsure while any document is unread."""
+    """A failure for a paper the case lacks; unsure while any document, or a page of one, is unread."""
     if hidden := unread(case):
-        reason = f"有{len(hidden)}份材料未能读取或识别，不能断定缺少"
-        return unsure(reason, *(document.whole() for document in hidden), **{**values, UNREAD: len(hidden)})
+        places = tuple(source for document in hidden for source in unread_places(document))
+        return unsure(f"{_hidden(hidden)}，不能断定缺少", *places, **{**values, UNREAD: len(hidden)})
     return failed(*sources, **values)
 
 
+def unread_places(document: Document) -> tuple[Source, ...]:
+    """Where to look at a document that was not read: at the pages that were not, if the rest of it was."""
+    if document.problem is not None or not document.unread:
+        return (document.whole(),)
+    return tuple(document.of_page(number) for number in document.unread)
+
+
+def _hidden(documents: tuple[Document, ...]) -> str:
+    """What was not read, in words: papers as a whole, and single pages of others."""
+    pages = tuple(page for document in documents if document.problem is None for page in document.unread)
+    papers = sum(document.problem is not None or not document.unread for document in documents)
+    told = ([f"有{papers}份材料未能读取或识别"] if papers else []) + ([f"{paged(pages)}未能读取"] if pages else [])
+    return "，".join(told)
+
+
+def paged(numbers: Iterable[int]) -> str:
+    """Pages in words: 第3、5页."""
+    return f"第{'、'.join(map(str, sorted(set(numbers))))}页"
+
+
 def is_word_sure(document: Document) -> bool:
-    """Whether the words of the document stand in it as they were read, not as characters were recognised."""
-    return not is_unread(document) and document.reading is ReadingMethod.TEXT
+    """Whether the words of the document stand in it as they were read."""
+    return not is_unread(document) and is_legible(document)
 
 
 def misstated(document: Document, *sources: Source, **values: object) -> Verdict:
-    """A failure for words a document has; unsure if it was not read, or by character recognition only."""
+    """A failure for words a document has; unsure if it was not read, or not well enough."""
     if is_word_sure(document):
         return failed(*sources, **values)
+    if document.unclear and document.problem is None:
+        return unsure(f"{paged(document.unclear)}识别不清，请核对原件", *sources, **values)
     return unsure("该文书未能可靠识别，请对照原件核实", *sources, **values)
 
 
 def unstated(document: Document, **values: object) -> Verdict:
     """A failure for words a document lacks, if these would have been read."""
-    return misstated(document, document.whole(), **values)
+    places = tuple(document.of_page(number) for number in document.unclear) if document.problem is None else ()
+    return misstated(document, *(places or (document.whole(),)), **values)
 
 
 def is_certain(*facts: Fact) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import pairwise
 
-from casereview.checks.absence import CERTAIN, is_certain, title_of
+from casereview.checks.absence import CERTAIN, is_certain, is_legible, title_of
 from casereview.checks.parameters import KindId
 from casereview.checks.wording import matches, place_of, words_of
 from casereview.lawbook import LawBook
@@ -24,7 +24,6 @@ from casereview.model import (
     unsure,
 )
 from casereview.spelling.amounts import AmountFound, find_amounts
-from casereview.terms import ReadingMethod
 
 _HEARD = ("statement_record", "statement_review", "hearing_record", "hearing_report")
 _BY_PARTS = ("deferral_approval", "deferral_permit")
@@ -109,7 +108,7 @@ def _result_told(case: CaseFile, paper: Document, decided: tuple[Fact, ...]) -> 
         return not_applicable()
     values = {"title": title_of(paper), "value": strange.value, "home_value": max(decided, key=_yuan).value}
     eased = case.of_kind(*_BY_PARTS, "surcharge_decision", "fine_demand", "execution_demand", "enforcement_application")
-    if eased or not is_certain(*decided) or paper.reading is not ReadingMethod.TEXT:
+    if eased or not is_certain(*decided) or not is_legible(paper):
         return unsure("文书中有与决定书不同的金额，请核对", paper.whole(), decided[0].source, **values)
     return failed(paper.whole(), decided[0].source, **values)
 
@@ -255,6 +254,6 @@ def _equal(document: Document, one: AmountFound, other: AmountFound) -> Verdict:
         return passed(source)
     figures, words = (other, one) if one.in_words else (one, other)
     values = {"title": title_of(document), "value": figures.value, "words": words.value}
-    if min(one.confidence, other.confidence) < CERTAIN or document.reading is not ReadingMethod.TEXT:
+    if min(one.confidence, other.confidence) < CERTAIN or not is_legible(document):
         return unsure("大小写金额不一致，请核对", source, **values)
     return failed(source, **values)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from casereview.checks.absence import is_certain, is_unread, title_of
+from casereview.checks.absence import is_certain, is_legible, is_unread, title_of
 from casereview.checks.followed_up import is_recheck
 from casereview.checks.parameters import KindId
 from casereview.checks.wording import matches, place_of, words_of
@@ -15,7 +15,6 @@ from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Source, Verdict, failed, merged, not_applicable, passed, unsure
 from casereview.spelling.dates import find_dates
 from casereview.spelling.document_numbers import find_document_numbers
-from casereview.terms import ReadingMethod
 from casereview.text import squeezed
 
 _REACH = 40
@@ -110,7 +109,7 @@ def _known(paper: Document, number: str, place: Source, own: tuple[Document, ...
     if any(given in known or known in given for known in numbers):
         return passed(place)
     values = {"title": title_of(paper), "value": number, "expected": own[0].number or numbers[0]}
-    if len(own) == 1 and paper.reading is ReadingMethod.TEXT and _year(given) == _year(numbers[0]):
+    if len(own) == 1 and is_legible(paper) and _year(given) == _year(numbers[0]):
         return failed(place, own[0].whole(), **values)
     return unsure("所引文号与卷内文书不一致，请核对", place, own[0].whole(), **values)
 
@@ -244,7 +243,7 @@ def _one_of(paper: Document, told: date, place: Source, days: set[date], expecte
     if told in days:
         return passed(place)
     values = {"title": title_of(paper), "value": told, "expected": expected}
-    if paper.reading is ReadingMethod.TEXT:
+    if is_legible(paper):
         return failed(place, **values)
     return unsure("所述日期与卷内文书不一致，请核对", place, **values)
 

@@ -6,13 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from casereview.checks.absence import VERIFIED, is_unread, title_of, unstated
+from casereview.checks.absence import VERIFIED, is_legible, is_unread, title_of, unstated
 from casereview.checks.parameters import KindId
 from casereview.checks.wording import find_any, matches, place_of, words_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Verdict, failed, merged, not_applicable, passed, unsure
 from casereview.spelling.dates import find_dates
-from casereview.terms import GraphicKind, MarkKind, MarkState, ReadingMethod
+from casereview.terms import GraphicKind, MarkKind, MarkState
 from casereview.text import squeezed
 
 _HEAD = 60
@@ -106,7 +106,7 @@ def _from_nobody(case: CaseFile, papers: tuple[Document, ...]) -> Iterator[Verdi
     signed = {mark.source.document for mark in borne} - given
     habit = any(paper.id in given for paper, _ in notes)
     for paper, note in silent if habit else ():
-        if paper.id in signed and paper.reading is ReadingMethod.TEXT and not _has_pictures(paper):
+        if paper.id in signed and is_legible(paper) and not _has_pictures(paper):
             yield unsure("复印件没有注明由谁提供，请核对来源", note, title=title_of(paper))
 
 
@@ -115,7 +115,7 @@ def _undated(papers: tuple[Document, ...]) -> Iterator[Verdict]:
     notes = tuple((paper, note) for paper in papers if (note := find_any(paper, VERIFIED)))
     dated = {paper.id for paper, note in notes if _told_with_day(paper)}
     for paper, note in notes if dated else ():
-        if paper.id not in dated and paper.reading is ReadingMethod.TEXT and not _has_pictures(paper):
+        if paper.id not in dated and is_legible(paper) and not _has_pictures(paper):
             yield unsure("复印件没有注明提供或者核对的日期，请核对", note, title=title_of(paper))
 
 
@@ -140,7 +140,7 @@ def _is_copy(document: Document, listed: frozenset[str]) -> bool:
 
 def _verified(case: CaseFile, document: Document, *, others_vouched: bool) -> Verdict:
     if note := find_any(document, VERIFIED):
-        if others_vouched and document.reading is ReadingMethod.TEXT and not _bears_a_hand(case, document):
+        if others_vouched and is_legible(document) and not _bears_a_hand(case, document):
             return unsure("复印件注明与原件核对，未见提供人签名或者盖章，请核对", note, title=title_of(document))
         return passed(note)
     if "复印件" not in words_of(document) and (issued := next(matches(document, _ISSUED), None)):
@@ -211,7 +211,7 @@ def _described(document: Document, *, maker_signed: bool) -> Verdict:
     if not lacking and not blank:
         return _each_described(document)
     in_free_words = dated and not _captions(document)
-    if lacking and not in_free_words and document.reading is ReadingMethod.TEXT and len(words_of(document)) >= _BARE:
+    if lacking and not in_free_words and is_legible(document) and len(words_of(document)) >= _BARE:
         return failed(document.whole(), **values)
     return unsure(f"未能辨认照片的{values['missing']}，请核对", document.whole(), **values)
 

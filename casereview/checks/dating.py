@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from casereview.checks.absence import CERTAIN, is_certain, is_unread, title_of
+from casereview.checks.absence import CERTAIN, is_certain, is_legible, is_unread, title_of
 from casereview.checks.parameters import FactName, KindId, Role
 from casereview.checks.wording import words_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Mark, Verdict, failed, merged, not_applicable, passed, unsure
 from casereview.spelling.dates import find_dates
-from casereview.terms import Form, MarkState, ReadingMethod
+from casereview.terms import Form, MarkState
 from casereview.text import squeezed
 
 _BLANK = re.compile(r"(?<![0-9〇○零一二三四五六七八九十两])(?:20[0-9]{2}|二[〇○零][一二三四五六七八九〇○零]{2})?年月日")
@@ -39,7 +39,7 @@ def _dated(case: CaseFile, document: Document, roles: tuple[Role, ...]) -> Verdi
     by_role = {role: [m for m in given if m.role == role] for role in roles}
     signing = {role: marks for role, marks in by_role.items() if marks}
     dated = {role for role, marks in signing.items() if any(m.signed_on for m in marks)}
-    if is_unread(document) or document.reading is not ReadingMethod.TEXT or not signing:
+    if is_unread(document) or not is_legible(document) or not signing:
         return not_applicable()
     title = title_of(document)
     if not dated or not _BLANK.search(words_of(document)):
@@ -111,7 +111,7 @@ def _ends_dated(document: Document) -> Verdict:
 
 def _left_blank(document: Document, place: str, **values: object) -> Verdict:
     """A fault of a paper that was typed; of a scan a question, as what is written by hand may not have been read."""
-    if document.reading is ReadingMethod.TEXT:
+    if is_legible(document):
         return failed(document.whole(), **values)
     return unsure(f"{place}似为空白，请对照原件核实", document.whole(), **values)
 

@@ -6,7 +6,7 @@ import re
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
-from casereview.checks.absence import is_certain, is_unread, title_of
+from casereview.checks.absence import is_certain, is_legible, is_unread, title_of
 from casereview.checks.paper_days import dated_papers
 from casereview.checks.parameters import KindId
 from casereview.checks.wording import place_of, words_of
@@ -14,7 +14,6 @@ from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Source, Verdict, failed, merged, not_applicable, passed, unsure
 from casereview.spelling.amounts import find_amounts
 from casereview.spelling.numerals import decimal_of
-from casereview.terms import ReadingMethod
 from casereview.workdays import days_between
 
 _RATE = Decimal("0.03")
@@ -66,7 +65,7 @@ def _held(paper: Document, amount: Decimal, fine: Decimal, days: int | None, pla
         return passed(*places)
     expected = f"不超过{fine:f}元" if counted is None else f"{counted.normalize():f}元"
     values = {"title": title_of(paper), "amount": amount, "expected": expected}
-    if is_unread(paper) or paper.reading is not ReadingMethod.TEXT:
+    if is_unread(paper) or not is_legible(paper):
         return unsure("加处罚款的数额识别不确定，请核对", *places, **values)
     return failed(*places, **values)
 

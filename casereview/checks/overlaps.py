@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import combinations
 
-from casereview.checks.absence import is_certain, is_unread, title_of
+from casereview.checks.absence import is_certain, is_legible, is_unread, title_of
 from casereview.checks.wording import words_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Fact, Officer, Verdict, failed, merged, not_applicable, passed, unsure
-from casereview.terms import ReadingMethod
 from casereview.text import squeezed
 
 _SPANS = (("检查开始", "检查结束"), ("询问开始", "询问结束"))
@@ -89,7 +88,7 @@ def _apart(case: CaseFile, one: _Sitting, other: _Sitting) -> Verdict:
 
 
 def _unsure(sitting: _Sitting) -> bool:
-    return is_unread(sitting.document) or sitting.document.reading is not ReadingMethod.TEXT
+    return is_unread(sitting.document) or not is_legible(sitting.document)
 
 
 def _same_record(case: CaseFile, one: _Sitting, other: _Sitting) -> bool:

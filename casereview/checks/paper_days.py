@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from casereview.checks.absence import CERTAIN, is_unread, title_of, unread
+from casereview.checks.absence import CERTAIN, is_legible, is_unread, title_of, unread
 from casereview.checks.parameters import KindId, Role
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Source, Verdict, failed, not_applicable, passed, unsure
 from casereview.spelling.dates import find_dates
-from casereview.terms import ReadingMethod
 from casereview.workdays import days_between, next_workday, uncounted, workdays_between
 
 _FOOT = 90
@@ -88,7 +87,7 @@ def _within(begun: _Dated, ended: _Dated, days: int, *, workdays: bool) -> Verdi
 
 
 def _is_sure(paper: Document) -> bool:
-    return paper.reading is ReadingMethod.TEXT
+    return is_legible(paper)
 
 
 def approved_beforehand(

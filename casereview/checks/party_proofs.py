@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from casereview.checks.absence import is_certain, title_of, unstated
+from casereview.checks.absence import is_certain, is_legible, title_of, unstated
 from casereview.checks.parameters import KindId
 from casereview.checks.wording import find_any, matches, place_of, words_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Fact, Source, Verdict, failed, merged, not_applicable, passed, unsure
-from casereview.terms import ReadingMethod
 from casereview.text import squeezed
 
 _ID = re.compile(r"(?<![0-9A-Za-z])[1-9][0-9]{16}[0-9Xx](?![0-9A-Za-z])")
@@ -95,7 +94,7 @@ def _card(case: CaseFile, paper: Document) -> Verdict:
         return passed(place)
     told, source = next(iter(home.items()))
     values = {"fact": "身份证号", "title": title_of(paper), "value": number, "home_value": told}
-    if len(home) == 1 and paper.reading is ReadingMethod.TEXT:
+    if len(home) == 1 and is_legible(paper):
         return failed(place, source, **values)
     return unsure("身份证号与身份证明不一致，请核对", place, source, **values)
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from casereview.checks.absence import is_certain, is_unread, title_of
+from casereview.checks.absence import is_certain, is_legible, is_unread, title_of
 from casereview.checks.parameters import KindId
 from casereview.checks.wording import matches, place_of, words_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Source, Verdict, failed, merged, not_applicable, passed, unsure
-from casereview.terms import ReadingMethod
 from casereview.text import squeezed
 
 _AS_CASE = re.compile(r"案(?:件)?(?:\([^()]*\))?[。.]?$")
@@ -37,7 +36,7 @@ def _titled(case: CaseFile, document: str) -> Verdict:
     if any(_AS_CASE.search(squeezed(str(f.value))) for f in told):
         return passed(told[0].source)
     values = {"title": title_of(paper), "value": told[0].value}
-    if not is_certain(told[0]) or is_unread(paper) or paper.reading is not ReadingMethod.TEXT:
+    if not is_certain(told[0]) or is_unread(paper) or not is_legible(paper):
         return unsure("案件名称识别不确定，请核对写法", told[0].source, **values)
     return failed(told[0].source, **values)
 
@@ -52,7 +51,7 @@ def _plain(document: Document) -> Verdict:
     if found is None:
         return passed(document.whole())
     place, values = place_of(document, *found.span()), {"title": title_of(document), "value": found[0]}
-    if document.reading is not ReadingMethod.TEXT:
+    if not is_legible(document):
         return unsure(f"似有“{found[0]}”的说法，请对照原件", place, **values)
     return failed(place, **values)
 
@@ -84,7 +83,7 @@ def _empty_labels(document: Document) -> Iterator[Source]:
     for page in document.pages:
         for block in page.blocks:
             if block.cell is None and _EMPTY.search(squeezed(block.text)):
-                yield Source(document.id, page.number, block.text)
+                yield Source(document.id, page.number, block.text, sure=block.surely(0, len(block.text)))
 
 
 def interviewee_identified(case: CaseFile, law: LawBook) -> Verdict:
@@ -102,6 +101,6 @@ def _identified(document: Document) -> Verdict:
     if not lacking:
         return passed(document.whole())
     values = {"title": title_of(document), "missing": "、".join(lacking)}
-    if len(lacking) == 1 or is_unread(document) or document.reading is not ReadingMethod.TEXT:
+    if len(lacking) == 1 or is_unread(document) or not is_legible(document):
         return unsure(f"《{values['title']}》未见{values['missing']}，请核对", document.whole(), **values)
     return failed(document.whole(), **values)

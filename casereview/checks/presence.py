@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from casereview.checks.absence import is_certain, missing, title_of, unstated
+from casereview.checks.absence import is_certain, is_legible, missing, title_of, unstated
 from casereview.checks.parameters import FactName, KindId
 from casereview.checks.wording import find_any, place_of, words_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Fact, Source, Verdict, failed, merged, passed, unsure
-from casereview.terms import Outcome, PartyKind, ReadingMethod, Stage, Trait
+from casereview.terms import Outcome, PartyKind, Stage, Trait
 
 _LEGIBLE = 0.5
 _ROW = 40
@@ -132,7 +132,7 @@ def _mentioned(document: Document, any_of: tuple[str, ...], all_of: tuple[str, .
 
 def _is_other_text(document: Document) -> bool:
     """Whether the words of a paper of no known kind were read as they stand: what they lack, they lack."""
-    return document.kind == "unknown" and document.problem is None and document.reading is ReadingMethod.TEXT
+    return document.kind == "unknown" and document.problem is None and is_legible(document)
 
 
 def party_is(case: CaseFile, law: LawBook, *, kind: PartyKind) -> Verdict:

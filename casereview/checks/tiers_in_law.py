@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from casereview.checks.absence import title_of
+from casereview.checks.absence import is_legible, title_of
 from casereview.checks.fined_acts import FinedAct, fined_acts
 from casereview.checks.tiers import ranges_in_excerpts, worded_range
 from casereview.lawbook import LawBook, Measure
 from casereview.model import CaseFile, PenaltyItem, Source, Verdict, failed, merged, not_applicable, passed, unsure
 from casereview.spelling.amounts import Range
-from casereview.terms import ReadingMethod
 
 
 def tier_inside_statute(case: CaseFile, law: LawBook) -> Verdict:
@@ -41,6 +40,6 @@ def _reported(case: CaseFile, act: FinedAct, tier: str, span: Range, source: Sou
         "article": act.cited,
         "statute": statute,
     }
-    if excerpt.reading is not ReadingMethod.TEXT:
+    if not is_legible(excerpt):
         return unsure("裁量基准摘页是扫描件，所载幅度似超出法定幅度，请核对", source, act.fact.source, **values)
     return failed(source, act.fact.source, **values)

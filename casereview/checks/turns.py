@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from casereview.checks.absence import CERTAIN, is_certain, title_of
+from casereview.checks.absence import CERTAIN, is_certain, is_legible, title_of
 from casereview.checks.paper_days import dated_papers
 from casereview.checks.parameters import KindId, Role
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Fact, Verdict, failed, merged, not_applicable, passed, unsure
-from casereview.terms import MarkState, ReadingMethod
+from casereview.terms import MarkState
 from casereview.workdays import is_workday, next_workday
 
 
@@ -29,7 +29,7 @@ def dated_in_turn(
     for end, other, source in after:
         if end < start:
             values = {"title": title_of(paper), "start": start, "other": title_of(other), "end": end}
-            if paper.reading is ReadingMethod.TEXT and other.reading is ReadingMethod.TEXT:
+            if is_legible(paper) and is_legible(other):
                 verdicts.append(failed(place, source, **values))
             else:
                 verdicts.append(unsure("两份文书的先后似有倒置，识别不确定，请核对", place, source, **values))

@@ -13,6 +13,7 @@ from casereview.extract.receipts import receipt_facts
 from casereview.extract.records import record_facts
 from casereview.extract.settled import settled
 from casereview.extract.steps import step_facts
+from casereview.extract.surely import fact_surely
 from casereview.model import Document, Fact, FactValue, Source
 
 _FAMILIES = (number_facts, party_facts, step_facts, record_facts, receipt_facts, meeting_facts, evidence_facts)
@@ -24,10 +25,10 @@ def extract_facts(documents: tuple[Document, ...], catalogue: Catalogue) -> tupl
 
 
 def facts_of(document: Document, catalogue: Catalogue) -> tuple[Fact, ...]:
-    """What one document says by itself, each fact once."""
+    """What one document says by itself, each fact once, and no more surely than its words were read."""
     if not document.flow.text.strip():
         return ()
     first: dict[tuple[str, FactValue, Source], Fact] = {}
     for fact in (*(f for family in _FAMILIES for f in family(document)), *decision_facts(document, catalogue)):
         first.setdefault((fact.name, fact.value, fact.source), fact)
-    return tuple(printed_words(document, fact) for fact in first.values())
+    return tuple(fact_surely(printed_words(document, fact)) for fact in first.values())

@@ -11,6 +11,7 @@ from casereview.extract.seals import seals_of
 from casereview.extract.signatures import signatures_of
 from casereview.extract.signing_counts import Placed
 from casereview.extract.strips import paper_of
+from casereview.extract.surely import mark_surely
 from casereview.model import Document, Mark
 from casereview.terms import MarkKind, MarkState
 
@@ -38,7 +39,7 @@ def marks_of(document: Document, kind: Kind) -> tuple[Mark, ...]:
     marks = [one.mark for one in placed]
     if sure:
         marks.extend(_unprinted(document, kind, placed))
-    return _numbered(marks)
+    return tuple(mark_surely(document, mark) for mark in _numbered(marks))
 
 
 def _unprinted(document: Document, kind: Kind, placed: Sequence[Placed]) -> list[Mark]:

@@ -326,7 +326,7 @@ def _source(paper: Paper, place: Stretch | None, seal: Spot | None) -> Source:
         return document.whole()
     start = paper.strips[place[0]].start
     source = document.place(start + place[1], start + place[2])
-    return Source(source.document, source.page, source.quote, seal[1].box if seal is not None else source.box)
+    return replace(source, box=seal[1].box if seal is not None else source.box)
 
 
 def _date_near(paper: Paper, place: Stretch | None) -> date | None:

@@ -260,7 +260,7 @@ def _source(paper: Paper, places: Sequence[Place], place: Place, graphics: Seque
         region = regions[0][0]
         box = _with(box, Box(region.x0, region.y0, min(region.x1, region.x0 + 120), region.y1))
     page = paper.page(strip).number
-    return Source(document.id, page, source.quote or _label(paper, place), box)
+    return Source(document.id, page, source.quote or _label(paper, place), box, source.sure)
 
 
 def _with(box: Box | None, other: Box | None) -> Box | None:

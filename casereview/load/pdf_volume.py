@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from casereview.load.files import UnreadableError
 from casereview.load.pdf_margins import with_margins
@@ -14,6 +14,9 @@ from casereview.terms import ReadingMethod
 _STRANGE = re.compile("[\ue000-\uf8ff\ufffd]")
 _SCANNED = "是扫描件（只有图片，没有文字），暂不能识别，请提交文字版 PDF 或 Word。"
 _GARBLED = "文字没有编码，读不出内容，请由原 Word 文件重新导出 PDF 后提交。"
+
+_LAID_UNDER = 0.8
+"""How surely a text was recognised that another program laid under the picture of its page: below what is legible."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +41,16 @@ def joined(read: Sequence[ReadPage]) -> tuple[tuple[Page, ...], ReadingMethod, s
         raise UnreadableError(_SCANNED if pictures else "没有文字，请核对文件后重新提交。")
     if _garbled(written):
         raise UnreadableError(_GARBLED)
-    problem = f"共 {len(read)} 页，其中 {pictures} 页只有图片，暂不能识别，请人工查看这些页。" if pictures else None
-    return with_margins(tuple(item.page for item in read)), _method(written), problem
+    return with_margins(tuple(map(_told, read))), _method(written), None
+
+
+def _told(item: ReadPage) -> Page:
+    """The page with how well it was read, where nothing has told that yet: a picture not at all, a text laid under it
+    by another program too little to be relied on.
+    """
+    if item.page.legibility is None and (item.picture_only or item.recognised):
+        return replace(item.page, legibility=0.0 if item.picture_only else _LAID_UNDER)
+    return item.page
 
 
 def _method(written: Sequence[ReadPage]) -> ReadingMethod:

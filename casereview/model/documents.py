@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -72,6 +72,21 @@ class Document:
         """By id alone, so that what is found in a document can be kept for the next who asks."""
         return hash(self.id)
 
+    @property
+    def legibility(self) -> float:
+        """How surely the worst of its pages was read; 1 where it needed no reading off a picture."""
+        return min((page.legibility for page in self.pages if page.legibility is not None), default=1.0)
+
+    @property
+    def unread(self) -> tuple[int, ...]:
+        """The numbers of its pages on which nothing could be read; blank pages are none of them."""
+        return tuple(dict.fromkeys(page.number for page in self.pages if page.is_unread))
+
+    @property
+    def unclear(self) -> tuple[int, ...]:
+        """The numbers of its pages that may hold other words than were read, or more: unread ones among them."""
+        return tuple(dict.fromkeys(page.number for page in self.pages if page.is_unclear))
+
     def place(self, start: int, end: int) -> Source:
         """The source of `flow.text[start:end]`: quoted as printed, with its box.
 
@@ -79,6 +94,7 @@ class Document:
         """
         quotes: list[str] = []
         boxes: list[Box] = []
+        sure = 1.0
         stretches = self.flow.stretches
         first = self.flow.index_at(start)
         page = stretches[first].page if stretches and start < end else 0
@@ -94,11 +110,22 @@ class Document:
             printed_start = self.flow.origins[low]
             printed_end = min(self.flow.origins[high - 1] + 1, len(block.text))
             quotes.append(block.text[printed_start:printed_end])
+            sure = min(sure, block.surely(printed_start, printed_end))
             if (box := block.box_of(printed_start, printed_end)) is not None:
                 boxes.append(box)
         number = self.pages[page].number if self.pages else 1
-        return Source(self.id, number, " ".join(quote for quote in quotes if quote.strip()), around(tuple(boxes)))
+        return Source(self.id, number, " ".join(quote for quote in quotes if quote.strip()), around(tuple(boxes)), sure)
 
     def whole(self) -> Source:
-        """The document itself as a source: its first page, its title quoted."""
+        """All of the document as a source: its first page, its title quoted, as sure as the worst of its pages."""
+        unclear = (page.legibility or 0.0 for page in self.pages if page.is_unclear)
+        return replace(self.itself(), sure=min(unclear, default=1.0))
+
+    def of_page(self, number: int) -> Source:
+        """A page of the document as a source, by its number."""
+        read = (page.legibility or 0.0 for page in self.pages if page.number == number and page.is_unclear)
+        return Source(self.id, number, sure=min(read, default=1.0))
+
+    def itself(self) -> Source:
+        """The document as a source for what it is and where it lies, whatever else stands in it."""
         return Source(self.id, self.pages[0].number if self.pages else 1, self.title or "")

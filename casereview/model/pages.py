@@ -7,6 +7,12 @@ from typing import NamedTuple
 
 from casereview.terms import BlockKind, GraphicKind, ReadingMethod
 
+LEGIBLE = 0.9
+"""A page read less surely may hold words that were not read, or were read as others."""
+
+_PICTURED = 0.4
+"""The share of a page that a photograph on it takes up at least, for its words to be those of the picture."""
+
 
 class Box(NamedTuple):
     """A rectangle on a page, in PDF points from the top left as shown."""
@@ -80,6 +86,10 @@ class Block:
                 parts.append(Box(line.edges[first], line.box.y0, line.edges[last], line.box.y1))
         return around(tuple(parts)) or self.box
 
+    def surely(self, start: int, end: int) -> float:
+        """How surely the least sure of the characters `start` to `end` (exclusive) was read, from 0 to 1."""
+        return min(self.sure[start:end], default=100) / 100
+
 
 @dataclass(frozen=True, slots=True)
 class Graphic:
@@ -146,6 +156,26 @@ class Page:
     graphics: tuple[Graphic, ...] = ()
     straightening: Straightening | None = None
     legibility: float | None = None
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether it is a picture on which something stands and nothing could be read."""
+        if self.legibility is None:
+            return False
+        return self.legibility == 0 or not any(block.text.strip() for block in self.blocks)
+
+    @property
+    def is_unclear(self) -> bool:
+        """Whether words may stand on it that were not read, or were read as others."""
+        if self.is_unread or self.legibility is None:
+            return self.is_unread
+        return self.legibility < LEGIBLE and not self._is_photograph
+
+    @property
+    def _is_photograph(self) -> bool:
+        extents = (graphic.extent for graphic in self.graphics if graphic.kind is GraphicKind.PHOTO)
+        covered = sum(extent[0] * extent[1] for extent in extents if extent is not None)
+        return bool(self.width and self.height) and covered > _PICTURED * (self.width or 0) * (self.height or 0)
 
 
 @dataclass(frozen=True, slots=True)

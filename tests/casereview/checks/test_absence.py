@@ -8,8 +8,8 @@ import pytest
 
 from casereview.checks.absence import is_certain, is_unread, missing, title_of, unstated
 from casereview.model import Document
-from casereview.terms import Outcome, ReadingMethod
-from tests.builders import a_case, a_document, a_fact
+from casereview.terms import Outcome
+from tests.builders import a_case, a_document, a_fact, scanned
 
 PAPER = a_document("inquiry_record", title="询 问　笔 录")
 
@@ -38,7 +38,7 @@ def test_nothing_is_missing_from_a_case_that_is_not_wholly_read() -> None:
     ("document", "outcome"),
     [
         (PAPER, Outcome.FAIL),
-        (replace(PAPER, reading=ReadingMethod.OCR), Outcome.UNSURE),
+        (scanned(PAPER), Outcome.UNSURE),
         (replace(PAPER, problem="无法读取"), Outcome.UNSURE),
     ],
 )

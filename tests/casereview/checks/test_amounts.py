@@ -10,8 +10,8 @@ import pytest
 from casereview.checks.amounts import amount_agrees, amount_not_raised, words_agree
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, PenaltyItem
-from casereview.terms import Outcome, ReadingMethod
-from tests.builders import a_case, a_document, a_fact
+from casereview.terms import Outcome
+from tests.builders import a_case, a_document, a_fact, scanned
 
 LAW = LawBook()
 DECISION, NOTICE, RECEIPT = "penalty_decision", "penalty_notice", "fine_receipt"
@@ -91,7 +91,7 @@ def test_figures_and_words_side_by_side_are_equal(text: str, outcome: Outcome) -
 
 
 def test_figures_and_words_that_differ_on_a_scan_ask() -> None:
-    scan = replace(a_document(DECISION, "罚款人民币80000元（大写：叁万元整）"), reading=ReadingMethod.OCR)
+    scan = scanned(a_document(DECISION, "罚款人民币80000元（大写：叁万元整）"))
 
     assert words_agree(a_case(scan), LAW).outcome is Outcome.UNSURE
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,8 +10,8 @@ from casereview.checks.dating import approved_by, dated_at_foot, receipts_dated,
 from casereview.checks.parameters import FactName, KindId, Role
 from casereview.lawbook import LawBook
 from casereview.model import Graphic
-from casereview.terms import GraphicKind, Outcome, ReadingMethod
-from tests.builders import a_case, a_document, a_fact, a_mark, a_page, bound
+from casereview.terms import GraphicKind, Outcome
+from tests.builders import a_case, a_document, a_fact, a_mark, a_page, bound, scanned
 
 LAW = LawBook()
 FORM, NOTICE = KindId("case_approval"), KindId("penalty_notice")
@@ -50,7 +49,7 @@ def test_a_notice_ends_in_its_date(foot: str, outcome: Outcome) -> None:
 
 def test_a_blank_day_on_a_scan_may_be_written_by_hand() -> None:
     notice, receipt = (a_document(kind, "某县应急管理局　　年　月　日") for kind in (NOTICE, "service_receipt"))
-    case = a_case(*(replace(paper, reading=ReadingMethod.OCR) for paper in (notice, receipt)))
+    case = a_case(*(scanned(paper) for paper in (notice, receipt)))
 
     assert dated_at_foot(case, LAW, kinds=(NOTICE,)).outcome is Outcome.UNSURE
     assert receipts_dated(case, LAW).outcome is Outcome.UNSURE

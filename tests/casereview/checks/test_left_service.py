@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from casereview.checks.left_service import left_before_witness
 from casereview.lawbook import LawBook
 from casereview.model import Graphic
-from casereview.terms import GraphicKind, Outcome, ReadingMethod
-from tests.builders import a_case, a_document, a_page, bound
+from casereview.terms import GraphicKind, Outcome
+from tests.builders import a_case, a_document, a_page, bound, scanned
 
 LAW = LawBook()
 LEFT = "送达方式：留置送达"
@@ -43,6 +41,6 @@ def test_a_witness_who_signed_by_hand_suffices() -> None:
 
 
 def test_a_scan_without_a_witness_asks() -> None:
-    receipt = replace(a_document("service_receipt", LEFT, "备注："), reading=ReadingMethod.OCR)
+    receipt = scanned(a_document("service_receipt", LEFT, "备注："))
 
     assert left_before_witness(a_case(receipt), LAW).outcome is Outcome.UNSURE

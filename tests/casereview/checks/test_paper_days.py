@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,8 +10,8 @@ from casereview.checks.paper_days import approved_beforehand, dated_within
 from casereview.checks.parameters import KindId, Role
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document
-from casereview.terms import Outcome, ReadingMethod
-from tests.builders import a_case, a_document, a_mark
+from casereview.terms import Outcome
+from tests.builders import a_case, a_document, a_mark, scanned
 
 LAW = LawBook()
 SEIZED, RELEASED, EXTENDED = KindId("coercive_decision"), KindId("coercive_disposal"), KindId("coercive_extension")
@@ -21,10 +20,6 @@ APPROVAL, APPROVER = KindId("coercive_approval"), Role("审批人")
 
 def seized(*documents: Document) -> CaseFile:
     return a_case(a_document(SEIZED, "查封期限三十日。", "某区应急管理局 2025年6月3日"), *documents)
-
-
-def scanned(document: Document) -> Document:
-    return replace(document, reading=ReadingMethod.OCR)
 
 
 def released(day: str) -> Document:

@@ -15,8 +15,8 @@ from casereview.checks.phrasing import (
     worded_plainly,
 )
 from casereview.lawbook import LawBook
-from casereview.terms import Outcome, ReadingMethod
-from tests.builders import a_case, a_document, a_fact
+from casereview.terms import Outcome
+from tests.builders import a_case, a_document, a_fact, scanned
 
 LAW = LawBook()
 FILING, DECISION, NOTICE = KindId("filing_approval"), KindId("penalty_decision"), KindId("penalty_notice")
@@ -38,15 +38,15 @@ def test_a_case_is_called_a_case(name: str, confidence: float, outcome: Outcome)
 
 
 @pytest.mark.parametrize(
-    ("words", "reading", "outcome"),
+    ("words", "legibility", "outcome"),
     [
-        ("你单位未按规定培训。", ReadingMethod.TEXT, Outcome.PASS),
-        ("你单位胆大妄为，未按规定培训。", ReadingMethod.TEXT, Outcome.FAIL),
-        ("你单位胆大妄为，未按规定培训。", ReadingMethod.OCR, Outcome.UNSURE),
+        ("你单位未按规定培训。", 0.97, Outcome.PASS),
+        ("你单位胆大妄为，未按规定培训。", 0.97, Outcome.FAIL),
+        ("你单位胆大妄为，未按规定培训。", 0.6, Outcome.UNSURE),
     ],
 )
-def test_papers_are_worded_plainly(words: str, reading: ReadingMethod, outcome: Outcome) -> None:
-    case = a_case(replace(a_document(DECISION, words), reading=reading))
+def test_papers_are_worded_plainly(words: str, legibility: float, outcome: Outcome) -> None:
+    case = a_case(scanned(a_document(DECISION, words), legibility))
 
     assert worded_plainly(case, LAW, kinds=(DECISION,)).outcome is outcome
 

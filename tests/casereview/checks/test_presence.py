@@ -19,8 +19,8 @@ from casereview.checks.presence import (
 )
 from casereview.lawbook import LawBook
 from casereview.model import Document
-from casereview.terms import Outcome, PartyKind, ReadingMethod, Trait
-from tests.builders import a_case, a_document, a_fact
+from casereview.terms import Outcome, PartyKind, Trait
+from tests.builders import a_case, a_document, a_fact, scanned
 
 LAW = LawBook()
 FILING, NOTICE = KindId("filing_approval"), KindId("penalty_notice")
@@ -117,7 +117,7 @@ def test_a_phrase_is_found_whatever_its_spaces_and_widths(text: str, outcome: Ou
 
 
 def test_recognised_characters_that_lack_a_phrase_only_ask() -> None:
-    scan = replace(a_document(NOTICE, "模糊"), reading=ReadingMethod.OCR)
+    scan = scanned(a_document(NOTICE, "模糊"))
 
     verdict = mentions(a_case(scan), LAW, kinds=(NOTICE,), all_of=("陈述",), otherwise=Outcome.FAIL)
 

@@ -9,8 +9,8 @@ import pytest
 from casereview.checks.receipted_papers import receipted_papers_enclosed
 from casereview.lawbook import LawBook
 from casereview.model import Document
-from casereview.terms import Outcome, ReadingMethod
-from tests.builders import a_case, a_document
+from casereview.terms import Outcome
+from tests.builders import a_case, a_document, scanned
 
 LAW = LawBook()
 
@@ -64,13 +64,10 @@ def test_one_paper_is_no_other_because_both_are_called_a_notice() -> None:
 
 def test_a_number_recognised_on_a_scan_asks_under_the_name_of_the_paper() -> None:
     receipt = a_document("service_receipt", "文书送达回执", "听证会通知书（某）应急听通〔2025〕2号")
-    typed, scanned = (
-        receipted_papers_enclosed(a_case(FIRST, paper), LAW)
-        for paper in (receipt, replace(receipt, reading=ReadingMethod.OCR))
-    )
+    typed, recognised = (receipted_papers_enclosed(a_case(FIRST, paper), LAW) for paper in (receipt, scanned(receipt)))
 
     assert [failure.values["title"] for failure in typed.failures] == ["听证会通知书"]
-    assert (scanned.outcome, scanned.failures) == (Outcome.UNSURE, ())
+    assert (recognised.outcome, recognised.failures) == (Outcome.UNSURE, ())
 
 
 def test_names_without_numbers_are_not_judged() -> None:

@@ -9,8 +9,8 @@ import pytest
 from casereview.checks.parameters import KindId
 from casereview.checks.service import papers_served, receipt_rows_match
 from casereview.lawbook import LawBook
-from casereview.terms import Outcome, ReadingMethod
-from tests.builders import a_case, a_document, a_mark
+from casereview.terms import Outcome
+from tests.builders import a_case, a_document, a_mark, scanned
 
 LAW = LawBook()
 DECISION = KindId("penalty_decision")
@@ -50,10 +50,8 @@ def test_a_paper_is_served_that_a_receipt_names(row: str, outcome: Outcome) -> N
 
 
 def test_what_was_recognised_on_a_scanned_receipt_asks() -> None:
-    unnamed = replace(a_document("service_receipt", "行政处罚告知书"), reading=ReadingMethod.OCR)
-    another = replace(
-        a_document("service_receipt", "行政处罚决定书（津滨澜）应急罚〔2025〕53号"), reading=ReadingMethod.OCR
-    )
+    unnamed = scanned(a_document("service_receipt", "行政处罚告知书"))
+    another = scanned(a_document("service_receipt", "行政处罚决定书（津滨澜）应急罚〔2025〕53号"))
 
     assert papers_served(a_case(PAPER, unnamed), LAW, kinds=(DECISION,)).outcome is Outcome.UNSURE
     assert receipt_rows_match(a_case(PAPER, another), LAW, kinds=(DECISION,)).outcome is Outcome.UNSURE

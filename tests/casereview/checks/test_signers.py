@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from casereview.checks.parameters import KindId, Role
 from casereview.checks.signers import signers_differ, two_officers
 from casereview.lawbook import LawBook
 from casereview.model import Mark, Officer
-from casereview.terms import Form, MarkState, Outcome, ReadingMethod
-from tests.builders import a_case, a_document, a_fact, a_mark
+from casereview.terms import Form, MarkState, Outcome
+from tests.builders import a_case, a_document, a_fact, a_mark, scanned
 
 LAW = LawBook()
 RECORD = KindId("inspection_record")
@@ -45,12 +43,11 @@ def test_two_officers_are_two_people(marks: tuple[Mark, ...], outcome: Outcome) 
 
 def test_one_name_printed_twice_is_asked_about_on_a_scan() -> None:
     record = a_document(RECORD, "检查人员：贺云峥、贺云峥，证件号码略")
-    typed, scanned = (
-        two_officers(a_case(paper), LAW, kinds=(RECORD,), roles=(ROLE,)).outcome
-        for paper in (record, replace(record, reading=ReadingMethod.OCR))
+    typed, recognised = (
+        two_officers(a_case(paper), LAW, kinds=(RECORD,), roles=(ROLE,)).outcome for paper in (record, scanned(record))
     )
 
-    assert (typed, scanned) == (Outcome.FAIL, Outcome.UNSURE)
+    assert (typed, recognised) == (Outcome.FAIL, Outcome.UNSURE)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,8 +9,8 @@ import pytest
 from casereview.checks.parameters import KindId, Role
 from casereview.checks.turns import approved_on_rest_days, dated_in_turn, rechecked_in_time
 from casereview.lawbook import LawBook
-from casereview.terms import Outcome, ReadingMethod
-from tests.builders import a_case, a_document, a_fact, a_mark
+from casereview.terms import Outcome
+from tests.builders import a_case, a_document, a_fact, a_mark, scanned
 
 LAW = LawBook()
 REPORT, DECISION, FILING = KindId("investigation_report"), KindId("penalty_decision"), KindId("filing_approval")
@@ -28,7 +27,7 @@ def test_a_paper_that_comes_first_bears_no_later_day(report: str, outcome: Outco
 
 
 def test_days_read_off_a_scan_only_ask() -> None:
-    scan = replace(a_document(REPORT, "承办人：2024年3月19日"), reading=ReadingMethod.OCR)
+    scan = scanned(a_document(REPORT, "承办人：2024年3月19日"))
     case = a_case(scan, a_document(DECISION, "某局 2024年3月18日"))
 
     assert dated_in_turn(case, LAW, begun_by=(REPORT,), ended_by=(DECISION,)).outcome is Outcome.UNSURE

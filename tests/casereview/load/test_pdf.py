@@ -231,7 +231,7 @@ def test_a_file_read_in_parts_is_the_file_read_whole(tmp_path: Path, cuts: tuple
     assert (last.blocks[0].kind, last.blocks[-1].kind) == (BlockKind.HEADER, BlockKind.FOOTER)
 
 
-def test_a_scan_among_text_pages_is_counted(tmp_path: Path) -> None:
+def test_a_picture_among_text_pages_is_an_unread_page_of_a_readable_file(tmp_path: Path) -> None:
     def fill(document: FPDF) -> None:
         written(document, LONG)
         document.add_page()
@@ -240,7 +240,8 @@ def test_a_scan_among_text_pages_is_counted(tmp_path: Path) -> None:
     pages, reading, problem = read_pdf(pdf_of(tmp_path / "a.pdf", fill))
     assert [len(page.blocks) for page in pages] == [1, 0]
     assert reading is ReadingMethod.TEXT
-    assert problem == "共 2 页，其中 1 页只有图片，暂不能识别，请人工查看这些页。"
+    assert [page.is_unread for page in pages] == [False, True]
+    assert problem is None
 
 
 def test_a_pure_scan_is_refused(tmp_path: Path) -> None:
