@@ -7,6 +7,7 @@ import io
 import shutil
 import tempfile
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
@@ -21,16 +22,33 @@ from sample_cases.making.papers import Block, Cell, Grid, Ink, PageEnd, Paper, P
 
 FONT = Path(pylopdf_fonts_zh_cn.__file__).parent / "NotoSansSC-Regular.otf"
 FIXED = datetime(2024, 1, 1, tzinfo=UTC)
-LEFT, TOP, WIDTH, BOTTOM = 70.0, 62.0, 455.0, 775.0
 NEVER_FIRST = frozenset("，。；：、）)")
 INK_HEIGHT, SEAL_SIZE, PHOTO_WIDTH = 22.0, 88.0, 230.0
 
 
-@lru_cache(maxsize=8)
-def _font_of(characters: str) -> Path:
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How pages are set: the fonts of text and titles, the margins in points, the size and distance of lines.
+
+    `face` is which font of a collection is meant.
+    """
+
+    text: Path = FONT
+    titles: Path | None = None
+    face: int = 0
+    left: float = 70.0
+    top: float = 62.0
+    width: float = 455.0
+    bottom: float = 775.0
+    scale: float = 1.0
+    leading: float = 1.7
+
+
+@lru_cache(maxsize=16)
+def _font_of(characters: str, whole: Path = FONT, face: int = 0) -> Path:
     """A file with only the glyphs of these characters, so that fpdf need not read the whole font each time."""
     options = subset.Options(layout_features=[], hinting=False, notdef_outline=True)
-    font = TTFont(FONT, recalcTimestamp=False)
+    font = TTFont(whole, recalcTimestamp=False, fontNumber=face)
     subsetter = subset.Subsetter(options)
     subsetter.populate(text=characters)
     subsetter.subset(font)
@@ -68,7 +86,7 @@ def _texts(paper: Paper) -> Iterable[str]:
 
 def page_counts(papers: Sequence[Paper], style: Style, *, seed: str) -> tuple[int, ...]:
     """How many pages each paper takes when bound."""
-    volume = _Volume(style, _font_of(characters_of(papers, style)), seed)
+    volume = BoundPages(style, seed, characters_of(papers, style))
     return tuple(volume.add(paper) for paper in papers)
 
 
@@ -76,9 +94,9 @@ def write_pdf(
     path: Path, papers: Sequence[Paper], style: Style, *, seed: str, characters: str = "", folios: bool = False
 ) -> None:
     """Write these papers one after the other; with `folios`, numbered through but for cover, contents and note."""
-    font = _font_of(characters or characters_of(papers, style))
-    counts = tuple(_Volume(style, font, seed).add(paper) for paper in papers)
-    volume = _Volume(style, font, seed)
+    characters = characters or characters_of(papers, style)
+    counts = tuple(BoundPages(style, seed, characters).add(paper) for paper in papers)
+    volume = BoundPages(style, seed, characters)
     folio = 0
     for paper, count in zip(papers, counts, strict=True):
         numbered = folios and paper.kind not in {"volume_cover", "contents_list", "volume_note"}
@@ -87,20 +105,24 @@ def write_pdf(
     path.write_bytes(volume.bytes())
 
 
-class _Volume:
+class BoundPages:
     """A growing PDF; counts the signatures so that no two are alike."""
 
-    def __init__(self, style: Style, font: Path, seed: str) -> None:
+    def __init__(self, style: Style, seed: str, characters: str, setting: Setting | None = None) -> None:
         self.style = style
         self.seed = seed
+        self.set = setting or Setting()
         self.pdf = FPDF(unit="pt", format="A4")
         self.pdf.set_auto_page_break(False)
         self.pdf.set_creation_date(FIXED)
         self.pdf.set_producer("")
-        self.pdf.add_font("text", fname=str(font))
+        self.pdf.add_font("text", fname=str(_font_of(characters, self.set.text, self.set.face)))
+        self.font = "text"
+        if self.set.titles:
+            self.pdf.add_font("titles", fname=str(_font_of(characters, self.set.titles, self.set.face)))
         self.pdf.c_margin = 0
         self.signatures = 0
-        self.y = TOP
+        self.y = self.set.top
         self.paper: Paper | None = None
         self.page = 0
         self.total = 0
@@ -112,48 +134,56 @@ class _Volume:
 
     def add(self, paper: Paper, *, total: int = 0, folio: int | None = None) -> int:
         """Add a paper and give the number of its pages."""
+        paper = paper.mapped(lambda text: replace(text, size=text.size * self.set.scale))
         self.paper, self.page, self.total, self.folio = paper, 0, total, folio
         self._new_page()
         if paper.head and self.style.head:
-            self._lines(Text((self.style.head,), "centre", 12), LEFT, WIDTH)
-        self._lines(Text((self.style.titled(paper.title),), "centre", 18), LEFT, WIDTH)
+            self._line(Text((self.style.head,), "centre", 12))
+        self.font = "titles" if self.set.titles else "text"
+        self._line(Text((self.style.titled(paper.title),), "centre", 18))
+        self.font = "text"
         if paper.number:
-            self._lines(Text((paper.number,), "right"), LEFT, WIDTH)
+            self._line(Text((paper.number,), "right"))
         for block in paper.blocks:
             self._block(block)
         if paper.foot:
-            self._lines(Text((paper.foot,), size=9), LEFT, WIDTH)
+            self._line(Text((paper.foot,), size=9))
         return self.page
+
+    def _line(self, text: Text) -> None:
+        self._lines(replace(text, size=text.size * self.set.scale), self.set.left, self.set.width)
 
     def _new_page(self) -> None:
         self.pdf.add_page()
         self.page += 1
-        self.y = TOP
+        self.y = self.set.top
         if self.paper and self.paper.counted:
             words = f"共 {self.total or 9} 页 第 {self.page} 页"
-            self._write(words, LEFT + (WIDTH - self._width(words, 9)) / 2, 806, 9)
+            self._write(words, self.set.left + (self.set.width - self._width(words, 9)) / 2, 806, 9)
         if self.folio is not None:
-            number = str(self.folio + self.page)
-            self._write(number, LEFT + WIDTH - self._width(number, 10) + 20, 822, 10)
+            self._number(str(self.folio + self.page))
+
+    def _number(self, folio: str) -> None:
+        self._write(folio, self.set.left + self.set.width - self._width(folio, 10) + 20, 822, 10)
 
     def _block(self, block: Block) -> None:
         if isinstance(block, PageEnd):
             self._new_page()
         elif isinstance(block, Text):
-            self._lines(block, LEFT, WIDTH)
+            self._lines(block, self.set.left, self.set.width)
         else:
             for row in block.rows:
                 self._row(block.widths, row)
 
     def _row(self, widths: tuple[float, ...], row: tuple[Cell, ...]) -> None:
         placed = []
-        position, x = 0, LEFT
+        position, x = 0, self.set.left
         for cell in row:
-            width = WIDTH * sum(widths[position : position + cell.span])
+            width = self.set.width * sum(widths[position : position + cell.span])
             placed.append((cell, x, width))
             position, x = position + cell.span, x + width
         height = max(sum(self._height(line, width - 8) for line in cell.lines) for cell, _, width in placed) + 6
-        if self.y + height > BOTTOM:
+        if self.y + height > self.set.bottom:
             self._new_page()
         top = self.y
         for cell, x, width in placed:
@@ -167,7 +197,7 @@ class _Volume:
         indent = text.size * 2 if text.indent else 0.0
         for index, line in enumerate(self._wrapped(text, width)):
             height = self._line_height(line, text.size)
-            if self.y + height > BOTTOM:
+            if self.y + height > self.set.bottom:
                 self._new_page()
             used = sum(self._part_width(part, text.size) for part in line)
             shift = {"left": indent if index == 0 else 0.0, "centre": (width - used) / 2, "right": width - used}
@@ -190,11 +220,11 @@ class _Volume:
             x += width
 
     def _write(self, words: str, x: float, y: float, size: float) -> None:
-        self.pdf.set_font("text", size=size)
+        self.pdf.set_font(self.font, size=size)
         self.pdf.text(x, y, words)
 
     def _width(self, words: str, size: float) -> float:
-        self.pdf.set_font("text", size=size)
+        self.pdf.set_font(self.font, size=size)
         return float(self.pdf.get_string_width(words))
 
     def _part_width(self, part: Part, size: float) -> float:
@@ -209,7 +239,7 @@ class _Volume:
             return PHOTO_WIDTH * 0.625 + 4
         if any(isinstance(part, Seal) for part in line):
             return 34.0
-        return max(size * 1.7, INK_HEIGHT + 2 if any(isinstance(part, Ink) for part in line) else 0.0)
+        return max(size * self.set.leading, INK_HEIGHT + 2 if any(isinstance(part, Ink) for part in line) else 0.0)
 
     def _height(self, text: Text, width: float) -> float:
         return sum(self._line_height(line, text.size) for line in self._wrapped(text, width))

@@ -1,0 +1,116 @@
+"""Taking a clean page as a scanner takes it: paper, light, skew, noise, dust, holes, grey or black and white."""
+
+from __future__ import annotations
+
+from random import Random
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from sample_cases.making.looks import Look
+
+Picture = NDArray[np.uint8]
+Light = NDArray[np.float32]
+"""Height x width x 3, from 0 (black) to 1 (white)."""
+
+
+def smooth_noise(shape: tuple[int, int], generator: np.random.Generator, grain: int) -> Light:
+    """Noise from 0 to 1 in patches of so many pixels."""
+    coarse = generator.random((shape[0] // grain + 2, shape[1] // grain + 2), np.float32)
+    return cv2.resize(coarse, (shape[1], shape[0]), interpolation=cv2.INTER_CUBIC).clip(0, 1)
+
+
+def on_paper(page: Picture, look: Look, seed: str, back: Picture | None = None) -> Light:
+    """The printed page as light comes off it: the paper's tone, faded print, folds, what shines through from behind."""
+    random = Random(f"{seed}/paper")
+    light = page.astype(np.float32) / 255
+    if look.copied:
+        light = _copied(light, look.copied, random)
+    if look.faded:
+        light = 1 - (1 - light) * (1 - look.faded)
+    if look.show_through and back is not None:
+        behind = cv2.GaussianBlur(back[:, ::-1], (0, 0), 2.5).astype(np.float32) / 255
+        behind = cv2.resize(behind, light.shape[1::-1])
+        light *= 1 - look.show_through * (1 - behind.mean(axis=2, keepdims=True))
+    if look.crease:
+        _crease(light, look.crease, random)
+    if look.holes:
+        _punch(light, look, random)
+    return light * (np.array(look.paper, np.float32) / 255)
+
+
+def scanned(page: Picture, look: Look, seed: str, back: Picture | None = None) -> Picture:
+    """The page as the scanner gives it, before it is compressed."""
+    random = Random(f"{seed}/scanner")
+    generator = np.random.default_rng(random.getrandbits(32))
+    light = on_paper(page, look, seed, back)
+    light = _laid_askew(light, look, random)
+    if look.shading:
+        light *= _shade(light.shape[:2], look.shading, random)[..., None]
+    scale = look.dpi / 200
+    if look.blur:
+        light = cv2.GaussianBlur(light, (0, 0), max(look.blur * scale, 0.15))
+    _dust(light, look, random)
+    for _ in range(look.streaks):
+        at = random.randrange(light.shape[1])
+        light[:, at : at + random.choice((1, 2))] *= random.uniform(0.6, 0.85)
+    return _sensed(light, look, generator)
+
+
+def _sensed(light: Light, look: Look, generator: np.random.Generator) -> Picture:
+    """The light with the sensor's noise, as colours, greys or black and white."""
+    if look.colours != "colour":
+        light = (light @ np.array((0.299, 0.587, 0.114), np.float32))[..., None]
+    light = light * 255 + generator.standard_normal(light.shape, np.float32) * look.noise
+    if look.colours == "bilevel":
+        grey = light[..., 0].clip(0, 255).astype(np.uint8)
+        return np.where(grey < 0.68 * np.median(grey), 0, 255).astype(np.uint8)
+    return light.clip(0, 255).astype(np.uint8)
+
+
+def _laid_askew(light: Light, look: Look, random: Random) -> Light:
+    high, wide = light.shape[:2]
+    turn = cv2.getRotationMatrix2D((wide / 2, high / 2), random.gauss(0, look.skew), 1.0)
+    turn[:, 2] += [random.gauss(0, wide * 0.006), random.gauss(0, high * 0.005)]
+    edge = (look.border / 255,) * 3
+    return cv2.warpAffine(light, turn, (wide, high), flags=cv2.INTER_LINEAR, borderValue=edge)
+
+
+def _shade(shape: tuple[int, int], by: float, random: Random) -> Light:
+    """Light that falls off towards the spine, or a corner."""
+    across = np.linspace(0, 1, shape[1], dtype=np.float32)[None, :]
+    down = np.linspace(0, 1, shape[0], dtype=np.float32)[:, None]
+    spine = np.exp(-across / random.uniform(0.03, 0.1))
+    corner = (across if random.random() < 0.5 else 1 - across) * (down if random.random() < 0.5 else 1 - down)
+    return (1 - by * (spine + 0.5 * corner).clip(0, 1)).astype(np.float32)
+
+
+def _copied(light: Light, much: float, random: Random) -> Light:
+    """A copy of a copy: strokes thicker or thinner, harder, with specks."""
+    grow = np.ones((2, 2), np.uint8)
+    light = cv2.erode(light, grow) if random.random() < 0.5 else cv2.dilate(light, grow)
+    return ((light - 0.5) * (1 + much) + 0.5).clip(0, 1)
+
+
+def _crease(light: Light, dark: float, random: Random) -> None:
+    at = int(light.shape[0] * random.choice((0.33, 0.5, 0.66)) + random.gauss(0, 10))
+    for row in range(-5, 6):
+        if 0 <= at + row < light.shape[0]:
+            light[at + row] *= 1 - dark * (1 - abs(row) / 6)
+
+
+def _punch(light: Light, look: Look, random: Random) -> None:
+    """Holes of 6 mm down the left edge, dark from what lies behind."""
+    radius, inch = int(look.dpi * 0.118), look.dpi
+    spread = {2: (0.43, 0.57), 3: (0.25, 0.5, 0.75), 4: (0.2, 0.4, 0.6, 0.8)}[look.holes]
+    for share in spread:
+        centre = (int(inch * 0.4 + random.gauss(0, 4)), int(light.shape[0] * share + random.gauss(0, 8)))
+        shade = random.choice((0.05, 0.3, 0.75))
+        cv2.circle(light, centre, radius, (shade,) * 3, -1, cv2.LINE_AA)
+
+
+def _dust(light: Light, look: Look, random: Random) -> None:
+    for _ in range(look.dust):
+        centre = (random.randrange(light.shape[1]), random.randrange(light.shape[0]))
+        cv2.circle(light, centre, random.choice((0, 1, 1, 2)), (random.uniform(0.2, 0.8),) * 3, -1)
