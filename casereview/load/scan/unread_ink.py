@@ -1,0 +1,119 @@
+"""Ink that is no print: strokes left on a page when what was read as print, rules and edges are taken away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import cv2
+import numpy as np
+from cv2.typing import MatLike
+from numpy.typing import NDArray
+
+from casereview.load.ocr.nouns import ReadLine
+
+Edges = tuple[float, float, float, float]
+"""Left, top, right and bottom, in pixels."""
+Stretch = tuple[int, int]
+_Plane = MatLike
+
+_SCALE = 0.5  # of the page, at which strokes are looked at
+_BESIDE, _ABOVE = 3.4, 1.2  # millimetres between strokes of one hand
+_SPECK, _LOW = 12 / 10_000, 8 / 200  # of a square inch, of an inch: less is dust
+_MARGIN = 0.14  # of a line's height, by which print may reach out of its box
+_AT_EDGE = 3.0  # millimetres from the edge of the page, where its shadow lies
+_LARGEST = (110.0, 45.0)  # millimetres, wide and high; larger is a drawing or a picture
+_THIN = 1.3  # millimetres; what is longer and no higher is a line
+
+
+class Strokes(NamedTuple):
+    """Strokes that lie together, in pixels of the page, and how many of those are dark."""
+
+    box: Edges
+    pixels: int
+
+
+def without_print(
+    dark: NDArray[np.bool_], lines: Sequence[ReadLine], hand: Sequence[tuple[Stretch, ...]]
+) -> NDArray[np.bool_]:
+    """The dark pixels that lie on no character read as print."""
+    left = dark.copy()
+    for line, stretches in zip(lines, hand, strict=True):
+        margin = (line.bottom - line.top) * _MARGIN
+        for start, end in _printed(len(line.text), stretches):
+            place = _place(line, start, end, margin)
+            left[place] = False
+    return left
+
+
+def _printed(length: int, hand: Iterable[Stretch]) -> Iterable[Stretch]:
+    at = 0
+    for start, end in hand:
+        if at < start:
+            yield at, start
+        at = end
+    if at < length:
+        yield at, length
+
+
+def _place(line: ReadLine, start: int, end: int, margin: float) -> tuple[slice, slice]:
+    first, last = line.edges[start] - margin, line.edges[end] + margin
+    rows = slice(max(int(line.top - margin), 0), max(int(line.bottom + margin) + 1, 0))
+    return rows, slice(max(int(first), 0), max(int(last) + 1, 0))
+
+
+def strokes_on(left: NDArray[np.bool_], dpi: float, walls: NDArray[np.bool_] | None = None) -> tuple[Strokes, ...]:
+    """The groups of strokes in what is left of a page of `dpi` dots an inch; none of them reaches over `walls`."""
+    dots = dpi / 25.4 * _SCALE
+    size = (int(left.shape[1] * _SCALE), int(left.shape[0] * _SCALE))
+    grey = cv2.resize(left.view(np.uint8) * np.uint8(255), size, interpolation=cv2.INTER_AREA)
+    mask = _without_specks(_without_edges(cv2.threshold(grey, 60, 1, cv2.THRESH_BINARY)[1], dots), dpi * _SCALE)
+    reach = np.ones((max(round(_ABOVE * dots), 1), max(round(_BESIDE * dots), 1)), np.uint8)
+    joined = cv2.dilate(mask, reach)
+    if walls is not None:
+        joined[cv2.resize(walls.view(np.uint8), size, interpolation=cv2.INTER_AREA) > 0] = 0
+        joined = cv2.bitwise_or(joined, mask)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(joined)
+    found = [_strokes(mask, labels, stats[number], number) for number in range(1, count)]
+    return tuple(one for one in found if _is_hand_sized(one, dpi / 25.4))
+
+
+def _strokes(mask: _Plane, labels: MatLike, stats: MatLike, number: int) -> Strokes:
+    left, top, wide, high = (int(value) for value in stats[:4])
+    place = np.s_[top : top + high, left : left + wide]
+    part = (labels[place] == number) & (mask[place] > 0)
+    rows, columns = np.flatnonzero(part.any(axis=1)), np.flatnonzero(part.any(axis=0))
+    if not rows.size:
+        return Strokes((0.0, 0.0, 0.0, 0.0), 0)
+    box = (left + columns[0], top + rows[0], left + columns[-1] + 1, top + rows[-1] + 1)
+    x0, y0, x1, y1 = (float(value) / _SCALE for value in box)
+    return Strokes((x0, y0, x1, y1), int(np.count_nonzero(part) / _SCALE**2))
+
+
+def _without_edges(mask: _Plane, dots: float) -> _Plane:
+    """The mask without what hangs on the edges of the page and without long straight lines."""
+    edge = max(round(_AT_EDGE * dots), 1)
+    inner = mask.copy()
+    inner[:edge], inner[-edge:], inner[:, :edge], inner[:, -edge:] = 0, 0, 0, 0
+    length = max(round(9 * dots), 9)
+    for kernel in (np.ones((1, length), np.uint8), np.ones((length, 1), np.uint8)):
+        ruled = cv2.morphologyEx(inner, cv2.MORPH_OPEN, kernel)
+        inner[cv2.dilate(ruled, np.ones((3, 3), np.uint8)) > 0] = 0
+    return inner
+
+
+def _without_specks(mask: _Plane, dpi: float) -> _Plane:
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask)
+    small = (stats[:, cv2.CC_STAT_AREA] < _SPECK * dpi * dpi) | (
+        np.maximum(stats[:, cv2.CC_STAT_HEIGHT], stats[:, cv2.CC_STAT_WIDTH]) < _LOW * dpi
+    )
+    keep = (~small).astype(np.uint8)
+    keep[0] = 0
+    return np.asarray(keep[labels], np.uint8) if count > 1 else mask
+
+
+def _is_hand_sized(one: Strokes, dots: float) -> bool:
+    wide, high = (one.box[2] - one.box[0]) / dots, (one.box[3] - one.box[1]) / dots
+    if not one.pixels or wide > _LARGEST[0] or high > _LARGEST[1] or min(wide, high) < _THIN:
+        return False
+    return max(wide, high) >= 3.0
