@@ -5,10 +5,11 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
+import py7zr
 import pytest
 
 from casereview.errors import ArchiveRefusedError
-from casereview.load import archive
+from casereview.load import archive_bounds
 from casereview.load.archive import unpack
 from tests.casereview.load.made import zip_of
 
@@ -50,17 +51,17 @@ def test_names_that_lead_outside_are_refused(tmp_path: Path, name: str) -> None:
 
 def test_an_extreme_ratio_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ArchiveRefusedError, match="压缩比异常"):
-        unpack(zip_of(tmp_path / "a.zip", {"a.docx": b"\0" * (archive.RATIO_FROM + archive._CHUNK)}), tmp_path / "to")
+        unpack(zip_of(tmp_path / "a.zip", {"a.docx": b"\0" * (archive_bounds.RATIO_FROM + 2**20)}), tmp_path / "to")
 
 
 def test_too_many_files_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(archive, "MOST_FILES", 2)
+    monkeypatch.setattr(archive_bounds, "MOST_FILES", 2)
     with pytest.raises(ArchiveRefusedError, match="超过 2 个"):
         unpack(zip_of(tmp_path / "a.zip", {f"{n}.docx": b"x" for n in range(3)}), tmp_path / "to")
 
 
 def test_too_many_bytes_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(archive, "MOST_BYTES", 10)
+    monkeypatch.setattr(archive_bounds, "MOST_BYTES", 10)
     with pytest.raises(ArchiveRefusedError, match="解压后超过"):
         unpack(zip_of(tmp_path / "a.zip", {"a.docx": b"x" * 11}), tmp_path / "to")
 
@@ -70,3 +71,16 @@ def test_what_is_no_zip_is_refused(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_bytes(b"none")
     with pytest.raises(ArchiveRefusedError):
         unpack(tmp_path / name, tmp_path / "to")
+
+
+def test_a_rar_is_refused_with_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "卷.rar").write_bytes(b"Rar!\x1a\x07\x01\x00")
+    with pytest.raises(ArchiveRefusedError) as caught:
+        unpack(tmp_path / "卷.rar", tmp_path / "to")
+    assert str(caught.value) == "压缩包“卷.rar”是 rar 格式，本程序不能解压，未予打开，请解压核对后以文件夹提交。"
+
+
+def test_a_7z_named_zip_is_opened_as_what_it_is(tmp_path: Path) -> None:
+    with py7zr.SevenZipFile(tmp_path / "a.zip", "w") as made:
+        made.writestr(b"x", "卷/01.docx")
+    assert unpacked(tmp_path / "a.zip", tmp_path / "to") == {"卷/01.docx": b"x"}
