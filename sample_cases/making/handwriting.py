@@ -10,8 +10,9 @@ from random import Random
 import cv2
 import numpy as np
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
-from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
+
+from sample_cases.making.noise import Light, generator_of, smooth_noise
 
 FONTS = Path(__file__).parent / "fonts"
 HANDS = ("ma-shan-zheng", "zhi-mang-xing", "liu-jian-mao-cao", "long-cang")
@@ -20,12 +21,10 @@ BLUES = ((30, 45, 140), (20, 30, 110), (50, 70, 170), (35, 40, 90))
 SIZE = 104
 """Pixels a character is high before it is scaled to its place."""
 
-Grey = NDArray[np.float32]
-
 
 @dataclass(frozen=True, slots=True)
 class Pen:
-    """Somebody's hand: its font, how it slants, by how many pixels the pen is wider, its colour, how evenly it writes."""
+    """Somebody's hand: font, slant, by how many pixels strokes are wider, colour, how close and loose it writes."""
 
     font: str
     slant: float
@@ -66,13 +65,13 @@ def written(words: str, pen: Pen, seed: str) -> Image.Image:
         _lay(ink, glyph, x + random.gauss(0, pen.loose * 0.6), y)
         x += step
     ink = _shaken(ink, random, pen.loose * 0.5)
-    ink *= 1 - 0.3 * _noise(ink.shape, random, 24)
+    ink *= 1 - 0.3 * smooth_noise(ink.shape, generator_of(random), 24)
     colour = np.array(pen.colour, np.float32)
     page = 255 - ink[..., None] * (255 - colour)
     return _trimmed(Image.fromarray(page.astype(np.uint8)))
 
 
-def _glyph(character: str, pen: Pen, random: Random) -> Grey:
+def _glyph(character: str, pen: Pen, random: Random) -> Light:
     """One character, slanted and turned a little, on a square half as large again."""
     side = int(SIZE * 1.5)
     picture = Image.new("L", (side, side), 0)
@@ -82,7 +81,7 @@ def _glyph(character: str, pen: Pen, random: Random) -> Grey:
         draw.text((side / 6, side / 7), character, font=font, fill=255, stroke_width=max(pen.width, 0), stroke_fill=255)
     elif not character.isspace():
         _strokes(draw, random, side, pen.width + 5)
-    drawn = np.asarray(picture, np.float32) / 255
+    drawn: Light = np.asarray(picture, np.float32) / 255
     if pen.width < 0:
         drawn = cv2.erode(drawn, np.ones((3, 3), np.uint8), iterations=-pen.width)
     turn = cv2.getRotationMatrix2D((side / 2, side / 2), random.gauss(0, pen.loose * 0.8), 1.0)
@@ -100,24 +99,17 @@ def _strokes(draw: ImageDraw.ImageDraw, random: Random, side: int, width: int) -
         draw.line(points, fill=255, width=width, joint="curve")
 
 
-def _lay(ink: Grey, glyph: Grey, x: float, y: float) -> None:
+def _lay(ink: Light, glyph: Light, x: float, y: float) -> None:
     """Put a glyph down where darker ink stays."""
     left, top = max(int(x - SIZE * 0.25), 0), max(int(y - SIZE * 0.2), 0)
     place = ink[top : top + glyph.shape[0], left : left + glyph.shape[1]]
     np.maximum(place, glyph[: place.shape[0], : place.shape[1]], out=place)
 
 
-def _noise(shape: tuple[int, ...], random: Random, grain: int) -> Grey:
-    """Smooth noise from 0 to 1, in patches of so many pixels."""
-    generator = np.random.default_rng(random.getrandbits(32))
-    coarse = generator.random((shape[0] // grain + 2, shape[1] // grain + 2), np.float32)
-    return cv2.resize(coarse, (shape[1], shape[0]), interpolation=cv2.INTER_CUBIC).clip(0, 1)
-
-
-def _shaken(ink: Grey, random: Random, by: float) -> Grey:
+def _shaken(ink: Light, random: Random, by: float) -> Light:
     """The ink moved by smooth noise of so many pixels, as no hand is steady."""
     rows, columns = np.indices(ink.shape, np.float32)
-    dx, dy = ((_noise(ink.shape, random, 40) - 0.5) * 2 * by for _ in range(2))
+    dx, dy = ((smooth_noise(ink.shape, generator_of(random), 40) - 0.5) * 2 * by for _ in range(2))
     return cv2.remap(ink, columns + dx, rows + dy, cv2.INTER_LINEAR)
 
 

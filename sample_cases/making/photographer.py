@@ -8,14 +8,15 @@ import cv2
 import numpy as np
 
 from sample_cases.making.looks import Camera, Look
-from sample_cases.making.scanner import Light, Picture, on_paper, smooth_noise
+from sample_cases.making.noise import Light, generator_of, smooth_noise
+from sample_cases.making.scanner import Picture, on_paper
 
 
 def photograph(page: Picture, look: Look, seed: str) -> Picture:
     """The page as the telephone gives it, before it is compressed; some table shows on every side."""
     camera = look.camera or Camera()
     random = Random(f"{seed}/camera")
-    generator = np.random.default_rng(random.getrandbits(32))
+    generator = generator_of(random)
     light = on_paper(page, look, seed)
     if camera.curl:
         light = _curled(light, camera.curl * look.dpi / 100, random)
@@ -68,4 +69,5 @@ def _shadow(shape: tuple[int, int], dark: float, random: Random) -> Light:
     light = 1 - dark * 0.4 * (slope + 1) / 2
     edge = random.uniform(-0.2, 0.9)
     second = across * np.cos(angle + 0.7) + down * np.sin(angle + 0.7)
-    return (light * (1 - dark * 0.6 / (1 + np.exp(-(second - edge) * 12)))).astype(np.float32)
+    seen: Light = (light * (1 - dark * 0.6 / (1 + np.exp(-(second - edge) * 12)))).astype(np.float32)
+    return seen

@@ -9,28 +9,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sample_cases.making.looks import Look
+from sample_cases.making.noise import Light, generator_of
 
 Picture = NDArray[np.uint8]
-Light = NDArray[np.float32]
-"""Height x width x 3, from 0 (black) to 1 (white)."""
-
-
-def smooth_noise(shape: tuple[int, int], generator: np.random.Generator, grain: int) -> Light:
-    """Noise from 0 to 1 in patches of so many pixels."""
-    coarse = generator.random((shape[0] // grain + 2, shape[1] // grain + 2), np.float32)
-    return cv2.resize(coarse, (shape[1], shape[0]), interpolation=cv2.INTER_CUBIC).clip(0, 1)
 
 
 def on_paper(page: Picture, look: Look, seed: str, back: Picture | None = None) -> Light:
     """The printed page as light comes off it: the paper's tone, faded print, folds, what shines through from behind."""
     random = Random(f"{seed}/paper")
-    light = page.astype(np.float32) / 255
+    light: Light = page.astype(np.float32) / 255
     if look.copied:
         light = _copied(light, look.copied, random)
     if look.faded:
         light = 1 - (1 - light) * (1 - look.faded)
     if look.show_through and back is not None:
-        behind = cv2.GaussianBlur(back[:, ::-1], (0, 0), 2.5).astype(np.float32) / 255
+        behind: Light = cv2.GaussianBlur(back[:, ::-1], (0, 0), 2.5).astype(np.float32) / 255
         behind = cv2.resize(behind, light.shape[1::-1])
         light *= 1 - look.show_through * (1 - behind.mean(axis=2, keepdims=True))
     if look.crease:
@@ -43,7 +36,7 @@ def on_paper(page: Picture, look: Look, seed: str, back: Picture | None = None) 
 def scanned(page: Picture, look: Look, seed: str, back: Picture | None = None) -> Picture:
     """The page as the scanner gives it, before it is compressed."""
     random = Random(f"{seed}/scanner")
-    generator = np.random.default_rng(random.getrandbits(32))
+    generator = generator_of(random)
     light = on_paper(page, look, seed, back)
     light = _laid_askew(light, look, random)
     if look.shading:
@@ -72,7 +65,8 @@ def _sensed(light: Light, look: Look, generator: np.random.Generator) -> Picture
 def _laid_askew(light: Light, look: Look, random: Random) -> Light:
     high, wide = light.shape[:2]
     turn = cv2.getRotationMatrix2D((wide / 2, high / 2), random.gauss(0, look.skew), 1.0)
-    turn[:, 2] += [random.gauss(0, wide * 0.006), random.gauss(0, high * 0.005)]
+    turn[0, 2] += random.gauss(0, wide * 0.006)
+    turn[1, 2] += random.gauss(0, high * 0.005)
     edge = (look.border / 255,) * 3
     return cv2.warpAffine(light, turn, (wide, high), flags=cv2.INTER_LINEAR, borderValue=edge)
 
@@ -83,7 +77,8 @@ def _shade(shape: tuple[int, int], by: float, random: Random) -> Light:
     down = np.linspace(0, 1, shape[0], dtype=np.float32)[:, None]
     spine = np.exp(-across / random.uniform(0.03, 0.1))
     corner = (across if random.random() < 0.5 else 1 - across) * (down if random.random() < 0.5 else 1 - down)
-    return (1 - by * (spine + 0.5 * corner).clip(0, 1)).astype(np.float32)
+    shade: Light = (1 - by * (spine + 0.5 * corner).clip(0, 1)).astype(np.float32)
+    return shade
 
 
 def _copied(light: Light, much: float, random: Random) -> Light:

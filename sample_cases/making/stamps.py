@@ -9,14 +9,14 @@ from random import Random
 import cv2
 import numpy as np
 import pylopdf_fonts_zh_cn
-from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
+
+from sample_cases.making.noise import Light, generator_of, smooth_noise
 
 _FONTS = Path(pylopdf_fonts_zh_cn.__file__).parent
 SERIF, SANS = _FONTS / "NotoSerifSC-Regular.otf", _FONTS / "NotoSansSC-Regular.otf"
 REDS = ((200, 20, 30), (222, 50, 58), (178, 28, 48), (214, 30, 84), (230, 60, 40), (190, 40, 40))
 SIDE = 420
-Grey = NDArray[np.float32]
 
 
 def round_seal(name: str, seed: str, *, below: str = "") -> Image.Image:
@@ -62,14 +62,16 @@ def fingerprint(seed: str) -> Image.Image:
     """A thumb's ridges in red, an oval that fades at its edges."""
     random = Random(f"{seed}/finger")
     wide, high = 300, 400
-    y, x = np.indices((high, wide), np.float32)
-    x, y = (x - wide / 2) / (wide / 2), (y - high / 2) / (high / 2)
+    down, across = np.indices((high, wide), np.float32)
+    x, y = across / (wide / 2) - 1, down / (high / 2) - 1
     away = np.hypot(x, y)
-    wave = _noise((high, wide), random, 90) * 1.2
+    wave = smooth_noise((high, wide), generator_of(random), 90) * 1.2
     core = (random.uniform(-0.2, 0.2), random.uniform(-0.1, 0.35))
     ridges = np.sin((np.hypot(x - core[0], (y - core[1]) * 0.8) + 0.25 * wave) * random.uniform(75, 105))
     shape = 1 / (1 + np.exp((away + 0.25 * (wave - 0.6) - 0.82) * 18))
-    mask = (0.25 + 0.75 * (ridges > -0.15)) * shape * (0.65 + 0.5 * _noise((high, wide), random, 50))
+    mask = (
+        (0.25 + 0.75 * (ridges > -0.15)) * shape * (0.65 + 0.5 * smooth_noise((high, wide), generator_of(random), 50))
+    )
     mask = cv2.GaussianBlur(mask.astype(np.float32), (0, 0), 0.9)
     return _coloured(mask.clip(0, 1), random, random.uniform(-40, 40))
 
@@ -108,25 +110,18 @@ def _on_arc(
 
 def _inked(picture: Image.Image, random: Random, turned: float = 14) -> Image.Image:
     """What the stamp leaves on paper: uneven, sometimes pale, sometimes set down twice, never quite straight."""
-    mask = np.asarray(picture, np.float32) / 255
+    mask: Light = np.asarray(picture, np.float32) / 255
     mask = cv2.GaussianBlur(mask, (0, 0), random.uniform(0.6, 1.6))
     if random.random() < 0.12:
         shift = np.array([[1, 0, random.uniform(-9, 9)], [0, 1, random.uniform(-9, 9)]], np.float32)
         mask = np.maximum(mask, 0.45 * cv2.warpAffine(mask, shift, mask.shape[::-1]))
-    uneven = 1 - random.uniform(0.1, 0.6) * _noise(mask.shape, random, 60)
+    uneven = 1 - random.uniform(0.1, 0.6) * smooth_noise(mask.shape, generator_of(random), 60)
     pale = random.choice((1.0, 1.0, 0.9, 0.75, 0.55))
-    grain = 1 - 0.25 * _noise(mask.shape, random, 3)
+    grain = 1 - 0.25 * smooth_noise(mask.shape, generator_of(random), 3)
     return _coloured((mask * uneven * grain * pale).clip(0, 1), random, random.gauss(0, turned / 2))
 
 
-def _coloured(mask: Grey, random: Random, turned: float) -> Image.Image:
+def _coloured(mask: Light, random: Random, turned: float) -> Image.Image:
     colour = np.array(random.choice(REDS), np.float32)
     page = Image.fromarray((255 - mask[..., None] * (255 - colour)).astype(np.uint8))
     return page.rotate(turned, resample=Image.Resampling.BICUBIC, expand=True, fillcolor=(255, 255, 255))
-
-
-def _noise(shape: tuple[int, ...], random: Random, grain: int) -> Grey:
-    """Smooth noise from 0 to 1, in patches of so many pixels."""
-    generator = np.random.default_rng(random.getrandbits(32))
-    coarse = generator.random((shape[0] // grain + 2, shape[1] // grain + 2), np.float32)
-    return cv2.resize(coarse, (shape[1], shape[0]), interpolation=cv2.INTER_CUBIC).clip(0, 1)
