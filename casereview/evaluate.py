@@ -12,6 +12,7 @@ from string import Formatter
 
 from casereview.checks.absence import UNREAD
 from casereview.checks.contents_list import OUT_OF_TURN
+from casereview.checks.legibility import FAINT, doubted
 from casereview.lawbook import LawBook
 from casereview.model import (
     CaseFile,
@@ -74,7 +75,8 @@ def _answer(rule: Rule, case: CaseFile, law: LawBook) -> _Answer:
         return _Answer(rule, None)
     if not verdict.sources and condition is not None:
         verdict = replace(verdict, sources=condition.sources)  # what is missing is owed to the paper that calls for it
-    return _Answer(rule, _doubted(verdict) if rule.standing is Standing.RECALLED else verdict)
+    verdict = doubted(verdict, case)
+    return _Answer(rule, _recalled(verdict) if rule.standing is Standing.RECALLED else verdict)
 
 
 def _only_unread(condition: Verdict) -> bool:
@@ -82,7 +84,7 @@ def _only_unread(condition: Verdict) -> bool:
     return all(UNREAD in doubt.values for doubt in condition.doubts)
 
 
-def _doubted(verdict: Verdict) -> Verdict:
+def _recalled(verdict: Verdict) -> Verdict:
     """Failures as questions: what is only recalled of the law never deducts."""
     asked = tuple(replace(failure, reason=failure.reason or _RECALLED) for failure in verdict.failures)
     return replace(verdict, failures=(), doubts=asked + verdict.doubts)
@@ -239,6 +241,8 @@ def _question(rule: Rule, doubts: tuple[Occurrence, ...]) -> str:
 def _reason(rule: Rule, doubt: Occurrence) -> str:
     if doubt.reason == _RECALLED:
         return f"{_sentence(rule, (doubt,)).rstrip('。')}（{_RECALLED}）"
+    if FAINT in doubt.values:
+        return f"{_sentence(rule, (doubt,)).rstrip('。')}（{doubt.reason}）"
     return (doubt.reason or "").rstrip("。；")
 
 

@@ -187,7 +187,7 @@ def _not_in_list(
     collective = any(_COLLECTIVE.search(_plain(entry.title)) for entry in entries)
     if alike or collective or is_unread(document) or not is_word_sure(listing):
         return unsure("卷内文书在目录中未能确认，请核对", document.whole(), listing.whole(), **values)
-    return failed(document.whole(), listing.whole(), **values)
+    return failed(document.itself(), listing.whole(), **values)
 
 
 def _heads_a_page(entry: ContentsEntry, document: Document) -> bool:
@@ -219,7 +219,7 @@ def _in_turn(case: CaseFile, pairs: _Pairs) -> Verdict:
     moved = [pair for index, pair in enumerate(pairs) if index not in kept]
     return merged(
         passed(),
-        *(failed(e.source, d.whole(), title=title_of(d), expected=OUT_OF_TURN) for e, d in moved),
+        *(failed(e.source, d.itself(), title=title_of(d), expected=OUT_OF_TURN) for e, d in moved),
     )
 
 
@@ -278,7 +278,7 @@ def _paged(case: CaseFile, pairs: _Pairs) -> Verdict:
     agreeing, wrong = folios
     if len(starts) < 4 or agreeing * 2 <= len(starts):
         return not_applicable()
-    return merged(passed(), *(failed(e.source, d.whole(), title=title_of(d), expected=folio) for e, d, folio in wrong))
+    return merged(passed(), *(failed(e.source, d.itself(), title=title_of(d), expected=folio) for e, d, folio in wrong))
 
 
 def _folios(case: CaseFile, starts: list[tuple[ContentsEntry, Document]], every: bool) -> _Folios:

@@ -94,7 +94,7 @@ def evidence_varied(case: CaseFile, law: LawBook) -> Verdict:
     if not weak:
         return not_applicable()
     found = "、".join(dict.fromkeys(title_of(document) for document in weak))
-    return missing(case, *(document.whole() for document in weak), found=found)
+    return missing(case, *(document.itself() for document in weak), found=found)
 
 
 @dataclass(frozen=True, slots=True)

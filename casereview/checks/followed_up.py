@@ -45,7 +45,7 @@ def inspection_recorded(case: CaseFile, law: LawBook, *, orders: tuple[KindId, .
     if first or any(_INSPECTED.search(title_of(d)) for d in case.of_kind("av_evidence", "evidence_list")):
         return passed(*(document.whole() for document in (*told, *first)))
     resting = case.of_kind("penalty_decision", "evidence_list")
-    return missing(case, told[0].whole(), *(paper.whole() for paper in resting), title=title_of(told[0]))
+    return missing(case, told[0].itself(), *(paper.itself() for paper in resting), title=title_of(told[0]))
 
 
 def is_recheck(case: CaseFile, record: Document) -> bool:

@@ -26,7 +26,7 @@ def in_filing_order(case: CaseFile, law: LawBook, *, order: tuple[KindId | tuple
         return not_applicable()
     kept = longest_run(tuple(rank for _, rank in ranked))
     if len(kept) == len(ranked):
-        return passed(*(document.whole() for document, _ in ranked))
+        return passed(*(document.itself() for document, _ in ranked))
     if case.order_from is OrderFrom.FILE_NAMES:
         return unsure("文件名没有顺序编号，无法确认实际装订顺序，请对照原卷核对")
     keepers = tuple(ranked[index] for index in kept)
@@ -38,9 +38,9 @@ def _misplaced(moved: tuple[tuple[Document, int], ...], kept: tuple[tuple[Docume
     for document, rank in moved:
         values = {"title": title_of(document), "expected": _expected(rank, kept)}
         if document.confidence < RECOGNISED:
-            doubts.append(Occurrence((document.whole(),), values, "该文书的种类未能确认，请核对其位置"))
+            doubts.append(Occurrence((document.itself(),), values, "该文书的种类未能确认，请核对其位置"))
         else:
-            failures.append(Occurrence((document.whole(),), values))
+            failures.append(Occurrence((document.itself(),), values))
     return Verdict(tuple(failures), tuple(doubts))
 
 
@@ -68,7 +68,7 @@ def ends_in_place(case: CaseFile, law: LawBook, *, first: tuple[KindId, ...], la
     tail = case.documents[len(case.documents) - len(closing) :]
     wrong += [(d, "卷末") for d, stands in zip(closing, tail, strict=True) if d.id != stands.id]
     if not wrong:
-        return passed(*(document.whole() for document in ends))
+        return passed(*(document.itself() for document in ends))
     if case.order_from is OrderFrom.FILE_NAMES:
         return unsure("文件名没有顺序编号，无法确认实际装订顺序，请对照原卷核对")
-    return Verdict(tuple(Occurrence((d.whole(),), {"title": title_of(d), "expected": place}) for d, place in wrong))
+    return Verdict(tuple(Occurrence((d.itself(),), {"title": title_of(d), "expected": place}) for d, place in wrong))

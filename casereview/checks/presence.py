@@ -62,7 +62,7 @@ def absent(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdic
     Values: `title` (the first such document).
     """
     if found := case.of_kind(*kinds):
-        return failed(*(document.whole() for document in found), title=title_of(found[0]))
+        return failed(*(document.itself() for document in found), title=title_of(found[0]))
     outcome = missing(case)
     return passed() if outcome.failures else outcome
 

@@ -81,7 +81,7 @@ def _served(case: CaseFile, document: Document, receipts: tuple[Document, ...]) 
         return unsure("该文书是否已经送达请核对", document.whole(), **values)
     if not all(is_word_sure(receipt) for receipt in receipts):
         return unsure("送达回执未能可靠识别，请核对", *(receipt.whole() for receipt in receipts), **values)
-    return missing(case, document.whole(), **values)
+    return missing(case, document.itself(), **values)
 
 
 def _plain(number: str) -> str:

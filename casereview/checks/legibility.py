@@ -1,0 +1,95 @@
+"""What was not surely read fails nothing: failures that rest on it are questions that name the page to look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date, datetime
+
+from casereview.checks.absence import CERTAIN, paged, title_of
+from casereview.model import CaseFile, Document, Occurrence, Source, Verdict
+
+FAINT = "faint"
+"""The value of a doubt that would be a failure if its places had been read surely: the pages to look at."""
+
+_PLAIN = 0.98
+"""Two readings of which each is surer than this differ, even if by no more than two characters that look alike."""
+
+_ALIKE = tuple(
+    map(
+        frozenset,
+        (
+            *("17", "71", "38", "08", "06", "68", "56", "35", "89", "69", "27", "12", "1l", "0O", "5S", "8B", "2Z"),
+            *("一二", "二三", "十千", "七匕", "三五", "六八", "九丸", "千于", "万方", "日目", "曰日", "月日", "未末"),
+            *("土士", "己已", "人入", "大太", "天夫", "王玉", "由甲", "甲申", "田由", "刀力", "干千", "治冶", "毫亳"),
+        ),
+    )
+)
+"""Pairs of characters of which print on a scan gives one for the other."""
+
+_Place = tuple[Source, Document]
+_SAID, _HELD_AGAINST = "value", ("home_value", "expected", "words")
+
+
+def doubted(verdict: Verdict, case: CaseFile) -> Verdict:
+    """The verdict with those failures as doubts that rest on pages or characters not surely read."""
+    papers = {document.id: document for document in case.documents} if verdict.failures else {}
+    kept, asked = [], []
+    for failure in verdict.failures:
+        places = tuple((source, papers[source.document]) for source in failure.sources if source.document in papers)
+        if why := _why(places) or _slip(failure):
+            asked.append(Occurrence(tuple(_looked_at(places)), {**failure.values, FAINT: why}, why))
+        else:
+            kept.append(failure)
+    return replace(verdict, failures=tuple(kept), doubts=(*asked, *verdict.doubts)) if asked else verdict
+
+
+def _why(places: tuple[_Place, ...]) -> str:
+    """Which pages leave it open; empty if none does."""
+    pages: dict[str, set[int]] = {}
+    for source, document in places:
+        pages.setdefault(title_of(document), set()).update(_unclear(source, document))
+    told = [f"《{title}》{paged(numbers)}" for title, numbers in pages.items() if numbers]
+    return f"{'、'.join(told)}识别不清，请核对原件" if told else ""
+
+
+def _unclear(source: Source, document: Document) -> Iterable[int]:
+    """The pages of the document that may say something else at this place than was read, or that hold more."""
+    if source == document.itself():
+        return ()
+    if source == document.whole():
+        return document.unclear
+    return (source.page,) if source.sure < CERTAIN or source.page in document.unclear else ()
+
+
+def _looked_at(places: tuple[_Place, ...]) -> Iterator[Source]:
+    """The places, of a document that is one as a whole its unclear pages."""
+    for source, document in places:
+        whole = bool(document.unclear) and source == document.whole()
+        yield from map(document.of_page, document.unclear) if whole else (source,)
+
+
+def _slip(failure: Occurrence) -> str:
+    """Why two readings may be one: they differ by two characters that look alike, not both surely read."""
+    if all(source.sure > _PLAIN for source in failure.sources):
+        return ""
+    said = _written(failure.values.get(_SAID))
+    for other in (_written(failure.values.get(name)) for name in _HELD_AGAINST):
+        if said and other and _differ_by_looks(said, other):
+            return f"“{said}”与“{other}”只差一个形近的字，请核对原件"
+    return ""
+
+
+def _written(value: object) -> str:
+    if isinstance(value, datetime):
+        return value.isoformat(" ", "minutes")
+    return value.isoformat() if isinstance(value, date) else "" if value is None else str(value)
+
+
+def _differ_by_looks(one: str, other: str) -> bool:
+    apart = [frozenset(pair) for pair in _apart(one, other)]
+    return len(one) == len(other) and len(apart) == 1 and apart[0] in _ALIKE
+
+
+def _apart(one: str, other: str) -> Iterator[tuple[str, str]]:
+    return ((mine, theirs) for mine, theirs in zip(one, other, strict=False) if mine != theirs)
