@@ -39,7 +39,14 @@ def marks_of(document: Document, kind: Kind) -> tuple[Mark, ...]:
     marks = [one.mark for one in placed]
     if sure:
         marks.extend(_unprinted(document, kind, placed))
-    return tuple(mark_surely(document, mark) for mark in _numbered(marks))
+    return tuple(_unless_lost(document, mark_surely(document, mark)) for mark in _numbered(marks))
+
+
+def _unless_lost(document: Document, mark: Mark) -> Mark:
+    """The mark; one that is blank on a paper of which pictures were lost cannot be told."""
+    if mark.state is not MarkState.BLANK or not any(page.lost for page in document.pages):
+        return mark
+    return replace(mark, state=MarkState.UNREADABLE, confidence=min(mark.confidence, 0.6))
 
 
 def _unprinted(document: Document, kind: Kind, placed: Sequence[Placed]) -> list[Mark]:

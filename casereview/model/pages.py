@@ -146,7 +146,8 @@ class Page:
 
     A page read off a picture has its boxes on the straightened page; `straightening` leads back to the page that the
     file shows. `legibility` is how surely its print was read on the whole, from 0 (unreadable) to 1; None where there
-    was nothing to read off a picture. Two pages on one sheet are two pages of the same number.
+    was nothing to read off a picture. Two pages on one sheet are two pages of the same number. `lost` says that
+    pictures, boxes or tables of the file could not be taken over: what is not seen on such a page may stand on it.
     """
 
     number: int
@@ -156,6 +157,7 @@ class Page:
     graphics: tuple[Graphic, ...] = ()
     straightening: Straightening | None = None
     legibility: float | None = None
+    lost: bool = False
 
     @property
     def is_unread(self) -> bool:
@@ -166,7 +168,9 @@ class Page:
 
     @property
     def is_unclear(self) -> bool:
-        """Whether words may stand on it that were not read, or were read as others."""
+        """Whether words or marks may stand on it that were not read, or were read as others."""
+        if self.lost:
+            return True
         if self.is_unread or self.legibility is None:
             return self.is_unread
         return self.legibility < LEGIBLE and not self._is_photograph

@@ -61,6 +61,15 @@ def test_each_line_at_the_foot_of_a_record_is_a_mark_and_its_head_is_not(catalog
     )
 
 
+def test_no_place_counts_as_blank_on_a_paper_of_which_pictures_were_lost(catalogue: Catalogue) -> None:
+    page = replace(a_page(*RECORD, "被询问人（签名）：____", "询问人（签名）：李强"), lost=True)
+    assert read(bound("inquiry_record", page), catalogue) == [
+        ("被询问人#1", "unreadable", None),
+        ("询问人#1", "typed", "李强"),
+        ("记录人#1", "unreadable", None),
+    ]
+
+
 @pytest.mark.parametrize(
     ("kind", "state"),
     [
