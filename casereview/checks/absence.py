@@ -63,11 +63,24 @@ def unread(case: CaseFile) -> tuple[Document, ...]:
     return tuple(document for document in case.documents if is_unread(document))
 
 
+def unreadable(case: CaseFile) -> tuple[Document, ...]:
+    """The documents of which something could not be read at all, whatever they were recognised as."""
+    return tuple(document for document in case.documents if document.problem is not None or document.unread)
+
+
 def missing(case: CaseFile, *sources: Source, **values: object) -> Verdict:
     """A failure for a paper the case lacks; unsure while any document, or a page of one, is unread."""
     if hidden := unread(case):
         places = tuple(source for document in hidden for source in unread_places(document))
         return unsure(f"{_hidden(hidden)}，不能断定缺少", *places, **{**values, UNREAD: len(hidden)})
+    return failed(*sources, **values)
+
+
+def unexcused(case: CaseFile, *sources: Source, by: str, **values: object) -> Verdict:
+    """A failure that a paper would excuse; unsure while a page of the case could not be read. `by` names the paper."""
+    if hidden := unreadable(case):
+        places = tuple(source for document in hidden for source in unread_places(document))
+        return unsure(f"{_hidden(hidden)}，请核对其中有无{by}", *sources, *places, **values)
     return failed(*sources, **values)
 
 

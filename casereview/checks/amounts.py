@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import pairwise
 
-from casereview.checks.absence import CERTAIN, is_certain, is_legible, title_of
+from casereview.checks.absence import CERTAIN, is_certain, is_legible, title_of, unexcused
 from casereview.checks.parameters import KindId
 from casereview.checks.wording import matches, place_of, words_of
 from casereview.lawbook import LawBook
@@ -166,7 +166,7 @@ def _same_amount(case: CaseFile, group: tuple[Fact, ...], decided: tuple[Fact, .
         return unsure("有延期或分期缴纳材料，请核对缴款数额", *sources, **values)
     if not is_certain(most, home) or (_yuan(home) in map(_yuan, group) and not settled and not off):
         return unsure("文书中有与决定书不同的金额，请核对", *sources, **values)
-    return failed(*sources, **values)
+    return unexcused(case, *sources, by="听取陈述申辩、延期或者其他缴款的材料", **values)
 
 
 def _pays_more(receipt: Document, fine: Decimal) -> bool:

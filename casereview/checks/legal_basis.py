@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
-from casereview.checks.absence import is_certain, title_of, unstated
+from casereview.checks.absence import CERTAIN, is_certain, title_of, unstated
 from casereview.checks.fined_acts import applicable_days, sets_nothing
 from casereview.checks.heard import heard_and_fined_otherwise
 from casereview.checks.parameters import KindId
@@ -264,7 +264,9 @@ def _announced(case: CaseFile, fact: Fact) -> Verdict:
 
 
 def _cites(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
-    return tuple(f for f in facts if isinstance(f.value, Citation) and f.value.law and is_certain(f))
+    """The citations of a law; what poor print leaves in doubt is among them, what the wording does is not."""
+    plain = (f for f in facts if is_certain(f) or f.source.sure < CERTAIN)
+    return tuple(f for f in plain if isinstance(f.value, Citation) and f.value.law)
 
 
 def _same_articles(
@@ -284,7 +286,7 @@ def _same_articles(
     pairs = ((here, there) for here in strange for there in unmet)
     one, other = next((pair for pair in pairs if _number(pair[0]) == _number(pair[1])), (one, other))
     values = {**values, "value": one.source.quote, "home_value": other.source.quote}
-    if heard or (len(strange) != len(unmet) and _number(one) != _number(other)):
+    if heard or not is_certain(*strange, *unmet) or (len(strange) != len(unmet) and _number(one) != _number(other)):
         return unsure("所引条文与决定书不尽相同，请核对", one.source, other.source, **values)
     return failed(one.source, other.source, **values)
 

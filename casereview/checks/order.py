@@ -53,6 +53,11 @@ def _expected(rank: int, kept: tuple[tuple[Document, int], ...]) -> str:
     return "、".join(places)
 
 
+def _may_be_any(document: Document) -> bool:
+    """Whether no page of a paper could be read: it may be the very one that belongs where it lies."""
+    return document.kind == "unknown" and bool(document.pages) and all(page.is_unread for page in document.pages)
+
+
 def ends_in_place(case: CaseFile, law: LawBook, *, first: tuple[KindId, ...], last: tuple[KindId, ...]) -> Verdict:
     """Pass when the documents of `first` open the volume in that order and those of `last` close it.
 
@@ -64,8 +69,9 @@ def ends_in_place(case: CaseFile, law: LawBook, *, first: tuple[KindId, ...], la
         return not_applicable()
     opening = sorted(case.of_kind(*first), key=lambda document: first.index(KindId(document.kind)))
     closing = sorted(case.of_kind(*last), key=lambda document: last.index(KindId(document.kind)))
-    wrong = [(d, "卷首") for d, stands in zip(opening, case.documents, strict=False) if d.id != stands.id]
-    tail = case.documents[len(case.documents) - len(closing) :]
+    told = tuple(document for document in case.documents if not _may_be_any(document))
+    wrong = [(d, "卷首") for d, stands in zip(opening, told, strict=False) if d.id != stands.id]
+    tail = told[len(told) - len(closing) :]
     wrong += [(d, "卷末") for d, stands in zip(closing, tail, strict=True) if d.id != stands.id]
     if not wrong:
         return passed(*(document.itself() for document in ends))

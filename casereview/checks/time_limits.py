@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from casereview.checks.absence import is_certain
+from casereview.checks.absence import is_certain, unexcused
 from casereview.checks.parameters import FactName, KindId
 from casereview.checks.wording import matches, place_of, words_of
 from casereview.lawbook import LawBook
@@ -174,7 +174,7 @@ def _kept(
         return passed(*sources, granted)
     if papers:
         return unsure("有延期材料，请核对延长后的期限", *sources, papers[0].whole(), **values)
-    return failed(*sources, **values)
+    return unexcused(case, *sources, by="延长期限或者催缴的文书", **values) if extension else failed(*sources, **values)
 
 
 def _granted(paper: Document, ended: date) -> Iterator[Source]:
@@ -229,4 +229,4 @@ def _waited(
         return unsure(uncounted(begun, ended), *sources, **values)
     if waived := next(_waivers(case), None):
         return unsure("卷内有放弃权利的表述，请核对是否为书面放弃", *sources, waived, **values)
-    return failed(*sources, **values)
+    return unexcused(case, *sources, by="放弃权利的书面表示", **values) if waiver else failed(*sources, **values)

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from casereview.checks.absence import is_word_sure, title_of
+from casereview.checks.absence import is_word_sure, title_of, unexcused
 from casereview.checks.parameters import KindId
 from casereview.checks.several_parties import of_its_party
 from casereview.checks.wording import place_of, words_of
 from casereview.lawbook import LawBook
-from casereview.model import CaseFile, Document, Source, Verdict, failed, merged, not_applicable, passed, unsure
+from casereview.model import CaseFile, Document, Source, Verdict, merged, not_applicable, passed, unsure
 from casereview.spelling.dates import find_dates
 
 _DECISION = "penalty_decision"
@@ -115,7 +115,7 @@ def _numbers(case: CaseFile, paper: Document, decision: Document, pairs: list[_P
         if heard or len(pairs) > _FEW:
             yield unsure("所述事实中的日期或者数字与决定书不同，请核对", *sources, **values)
         else:
-            yield failed(*sources, **values)
+            yield unexcused(case, *sources, by="听取陈述申辩的材料", **values)
 
 
 def _place(document: Document, found: re.Match[str]) -> Source:
