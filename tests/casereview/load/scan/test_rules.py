@@ -1,0 +1,159 @@
+"""Ruled lines of scanned pages: cells as on the page, whatever the scanner did to the lines."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from PIL import Image, ImageDraw, ImageFont
+
+from casereview.load.scan.rules import rules_on
+from casereview.load.tables import Ruled, ruled_by
+from tests.casereview.load.made import FONT
+
+DPI = 200
+WIDTH, HEIGHT = 1654, 2339
+XS, YS = (200, 480, 900, 1460), (300, 370, 440, 800, 1400)
+
+Canvas = NDArray[np.uint8]
+
+
+def blank() -> Canvas:
+    return np.zeros((HEIGHT, WIDTH), np.uint8)
+
+
+def across(page: Canvas, y: int, start: int, end: int, thick: int = 2) -> None:
+    page[y : y + thick, start : end + thick] = 1
+
+
+def down(page: Canvas, x: int, start: int, end: int, thick: int = 2) -> None:
+    page[start : end + thick, x : x + thick] = 1
+
+
+def form(thick: int = 2) -> Canvas:
+    """Four rows of three columns; the second and third column are one in the second row."""
+    page = blank()
+    for y in YS:
+        across(page, y, XS[0], XS[-1], thick)
+    for x in XS[:2] + XS[3:]:
+        down(page, x, YS[0], YS[-1], thick)
+    down(page, XS[2], YS[0], YS[1], thick)
+    down(page, XS[2], YS[2], YS[-1], thick)
+    return page
+
+
+def cells_of(page: Canvas) -> list[tuple[int, ...]]:
+    ruled = ruled_by(*rules_on(page.astype(bool), DPI))
+    return [tuple(cell) for table in ruled.tables for cell, _ in table.cells]
+
+
+def ruled(page: Canvas) -> Ruled:
+    return ruled_by(*rules_on(page.astype(bool), DPI))
+
+
+CELLS = [
+    (0, row, column, 1, 2 if (row, column) == (1, 1) else 1)
+    for row in range(4)
+    for column in range(3)
+    if (row, column) != (1, 2)
+]
+
+
+@pytest.mark.parametrize("thick", [1, 2, 4])
+def test_lines_of_every_thickness_make_the_cells_of_the_form(thick: int) -> None:
+    assert cells_of(form(thick)) == CELLS
+
+
+@pytest.mark.parametrize("degrees", [-0.2, 0.1, 0.2])
+def test_a_page_that_is_not_quite_straight_has_the_same_cells(degrees: float) -> None:
+    turn = cv2.getRotationMatrix2D((WIDTH / 2, HEIGHT / 2), degrees, 1.0)
+    leaning = cv2.warpAffine(form() * 255, turn, (WIDTH, HEIGHT)) > 90
+
+    assert cells_of(leaning.astype(np.uint8)) == CELLS
+
+
+def test_specks_on_the_lines_and_between_them_change_no_cell() -> None:
+    random = np.random.default_rng(7)
+    page = form()
+    page[cv2.dilate((random.random(page.shape) < 0.002).astype(np.uint8), np.ones((3, 3))) > 0] = 0
+    page[cv2.dilate((random.random(page.shape) < 0.001).astype(np.uint8), np.ones((2, 2))) > 0] = 1
+
+    assert cells_of(page) == CELLS
+
+
+def test_a_line_hidden_for_a_stretch_under_a_seal_goes_on_behind_it() -> None:
+    page = form()
+    page[YS[3] - 40 : YS[3] + 40, 600:700] = 0
+
+    assert cells_of(page) == CELLS
+
+
+def test_the_cell_merged_over_two_rows_stays_one() -> None:
+    page = form()
+    page[YS[3] : YS[3] + 2, XS[1] + 2 : XS[2]] = 0
+
+    assert (0, 2, 1, 2, 1) in cells_of(page)
+
+
+def test_a_double_border_is_one_line() -> None:
+    page = form()
+    across(page, YS[0] - 8, XS[0] - 8, XS[-1] + 8)
+    across(page, YS[-1] + 8, XS[0] - 8, XS[-1] + 8)
+    down(page, XS[0] - 8, YS[0] - 8, YS[-1] + 8)
+    down(page, XS[-1] + 8, YS[0] - 8, YS[-1] + 8)
+
+    assert cells_of(page) == CELLS
+
+
+def test_dotted_lines_make_cells_too() -> None:
+    page = blank()
+    for y in YS[2:]:
+        across(page, y, XS[0], XS[-1])
+    for x in XS:
+        down(page, x, YS[2], YS[-1])
+    rows, columns = np.indices(page.shape)
+
+    assert cells_of(page * ((rows + columns) % 9 < 5)) == [
+        (0, row, column, 1, 1) for row in (0, 1) for column in range(3)
+    ]
+
+
+def test_ends_that_miss_the_border_or_stand_over_it_close_the_cells_all_the_same() -> None:
+    page = blank()
+    for y in YS:
+        across(page, y, XS[0] + 7, XS[-1] - 7)
+    for x in XS:
+        down(page, x, YS[0] - 9, YS[-1] + 9)
+
+    assert len(cells_of(page)) == 12
+
+
+def test_the_line_to_write_on_makes_no_cell_even_where_it_begins_at_the_border() -> None:
+    page = form()
+    across(page, 1200, XS[0], XS[0] + 200)
+
+    assert cells_of(page) == CELLS
+    assert any(abs(rule.at - 1201 * 72 / DPI) < 1 for rule in rules_on(page.astype(bool), DPI)[0])
+
+
+def test_large_print_is_no_ruled_line() -> None:
+    picture = Image.new("L", (WIDTH, HEIGHT), 0)
+    font = ImageFont.truetype(str(FONT), 110)
+    ImageDraw.Draw(picture).text((200, 300), "行政处罚案卷王田目", fill=255, font=font)
+    ImageDraw.Draw(picture).text((200, 700), "三口日国王工田干中", fill=255, font=ImageFont.truetype(str(FONT), 44))
+
+    assert rules_on(np.asarray(picture) > 128, DPI) == ([], [])
+
+
+def test_the_edge_of_a_photograph_and_of_the_glass_is_no_ruled_line() -> None:
+    page = blank()
+    page[400:1000, 300:1200] = np.random.default_rng(3).random((600, 900)) < 0.8
+    page[:, :25] = 1
+    page[:4] = 1
+
+    assert ruled(page) == Ruled()
+
+
+def test_an_empty_page_has_no_lines() -> None:
+    assert rules_on(blank().astype(bool), DPI) == ([], [])
