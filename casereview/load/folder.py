@@ -12,11 +12,19 @@ from casereview.load.files import Entry
 from casereview.spelling.numerals import number_of
 from casereview.terms import OrderFrom
 
-PICTURES = frozenset({".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp"})
-VOLUMES = frozenset({".docx", ".pdf"})
+PICTURES = frozenset(
+    {".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".tif", ".tiff", ".bmp", ".gif", ".webp", ".heic", ".heif"}
+)
+WRITTEN = frozenset({".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot", ".wps", ".wpt", ".rtf", ".odt"})
+VOLUMES = frozenset({".pdf", ".ofd"}) | WRITTEN | PICTURES
+"""What a whole case can be bound in, by itself."""
 PACKED = frozenset({".zip", ".7z", ".rar"})
-UNSUPPORTED = frozenset({".doc", ".wps", ".ofd", ".rtf", ".docm", ".dotx", ".dotm", ".wpt", ".dot", ".heic", ".heif"})
-DOCUMENTS = PICTURES | VOLUMES | UNSUPPORTED | PACKED
+UNSUPPORTED = frozenset(
+    {".ceb", ".cebx", ".sep", ".gd", ".gw", ".xps", ".oxps", ".uot", ".uof", ".mht", ".mhtml", ".htm", ".html",
+     ".djvu", ".caj", ".pages", ".xls", ".xlsx", ".et", ".ods", ".ppt", ".pptx", ".dps", ".avif", ".psd"}
+)  # fmt: skip
+"""Papers that cannot be read are told of; recordings, programs and plain notes are no papers."""
+DOCUMENTS = VOLUMES | UNSUPPORTED | PACKED
 _SYSTEM = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
 _NUMBER = re.compile(
     r"(?!\s*(?:19|20)\d\d)\s*(?:第\s*)?[(（\[【]?\s*(?P<figure>\d{1,4}|[一二三四五六七八九十百]{1,5})"

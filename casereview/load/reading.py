@@ -8,12 +8,11 @@ from pathlib import Path
 from casereview.load.docx import read_docx
 from casereview.load.files import Entry, UnreadableError, unreadable
 from casereview.load.folder import PACKED, PICTURES, UNSUPPORTED
+from casereview.load.office import is_written, read_office
 from casereview.load.pdf import read_pdf
 from casereview.model import SourceFile
 
 _LARGEST = 1024**3
-_WORD = frozenset({".docm", ".dotx", ".dotm"})
-"""Macros are not run and templates are read like any paper."""
 
 
 def read_entry(entry: Entry) -> SourceFile:
@@ -46,7 +45,9 @@ def _read(entry: Entry, digest: str) -> SourceFile:
     head = _head(path)
     if head.startswith(b"%PDF") or b"%PDF-" in head:
         return SourceFile(entry.name, digest, *read_pdf(path))
-    if suffix in UNSUPPORTED and not (suffix in _WORD or (suffix in (".doc", ".wps") and head[:2] == b"PK")):
+    if is_written(head):
+        return SourceFile(entry.name, digest, read_office(path))
+    if suffix in UNSUPPORTED:
         raise UnreadableError(f"是 {suffix[1:]} 格式，暂不能读取，请另存为 .docx 或 PDF 后重新提交。")
     if suffix == ".pdf":
         raise UnreadableError("文件已损坏，不是完整的 PDF，请重新导出后提交。")

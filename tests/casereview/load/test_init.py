@@ -34,7 +34,7 @@ def test_a_folder_gives_files_and_problems_in_order(tmp_path: Path) -> None:
     assert [(file.name, len(file.pages), file.problem) for file in loaded.files] == [
         ("01 照片.jpg", 0, "是图片（共 1 张），暂不能识别，请提交 Word 或可以复制文字的 PDF。"),
         ("02 立案.docx", 1, None),
-        ("03 旧.doc", 0, "是 doc 格式，暂不能读取，请另存为 .docx 或 PDF 后重新提交。"),
+        ("03 旧.doc", 0, "文件已损坏，不是完整的 Word 文件，请用 Word 或 WPS 打开核对并另存后重新提交。"),
         ("04 空.pdf", 0, "是空文件，请核对后重新提交。"),
         ("05 附件.zip", 0, "是压缩包，请解压后把其中的文书放进案卷重新提交。"),
         ("06 模板.dotx", 1, None),
