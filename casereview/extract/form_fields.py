@@ -90,8 +90,10 @@ def regions(document: Document) -> tuple[Region, ...]:
 
 @lru_cache(maxsize=4)
 def stretches(document: Document) -> tuple[tuple[int, int, Block, int], ...]:
-    """Each block with its offsets in the flow (without the newline) and the index of its page."""
+    """Each block with its offsets in the flow (without the newline) and the index of its page; none of a paper on which nothing could be read."""
     flow = document.flow
+    if not flow.stretches:
+        return ()
     stops = (*(stretch.start for stretch in flow.stretches[1:]), len(flow.text))
     return tuple(
         (stretch.start, stop - 1, document.pages[stretch.page].blocks[stretch.block], stretch.page)
