@@ -13,7 +13,8 @@ from sample_cases.making.forms import Form
 from sample_cases.making.forms.archive import contents_list, volume_cover, volume_note
 from sample_cases.making.matter import Matter
 from sample_cases.making.papers import Folder, Ink, Paper, Seal, Text
-from sample_cases.making.pdf import characters_of, page_counts, write_pdf
+from sample_cases.making.pdf import Setting, characters_of, page_counts, write_pdf
+from sample_cases.making.scans import Scan, printed, write_photographs, write_scan
 from sample_cases.making.word import write_word
 
 Change = Callable[[tuple[Paper, ...]], tuple[Paper, ...]]
@@ -34,6 +35,8 @@ class Case:
     planted: tuple[str, ...] = ()
     lacking: tuple[str, ...] = ()
     """Kinds of the volume's own papers (cover, contents list, closing note) that it was bound without."""
+    scan: Scan | None = None
+    """How it was printed, signed and taken, of a case that is handed over as pictures."""
 
     def papers(self) -> tuple[Paper, ...]:
         """The papers between contents list and closing note, in physical order."""
@@ -62,8 +65,10 @@ def write_case(case: Case, out: Path) -> None:
     folder = out / case.name
     folder.mkdir(parents=True, exist_ok=True)
     papers = case.papers()
-    if case.folder.volume:
-        _write_volume(case, papers, folder / case.folder.volume)
+    if case.scan:
+        _write_pictures(case, case.scan, folder)
+    elif case.folder.volume:
+        _write_volume(case, folder / case.folder.volume)
     elif case.folder.archive:
         with tempfile.TemporaryDirectory() as loose:
             _write_files(case, papers, Path(loose) / "案卷")
@@ -91,11 +96,24 @@ def bound(
     return tuple(p for p in own if p is not ends[2]) + papers + tuple(p for p in own if p is ends[2])
 
 
-def _write_volume(case: Case, papers: tuple[Paper, ...], path: Path) -> None:
-    style = case.matter.style
-    counts = page_counts(papers, style, seed=case.name)
+def volume_papers(case: Case, setting: Setting | None = None) -> tuple[Paper, ...]:
+    """All papers of a bound case, its contents list telling the folios of pages set like this."""
+    papers = case.papers()
+    counts = page_counts(papers, case.matter.style, seed=case.name, setting=setting)
     folios = [1 + sum(counts[:index]) for index in range(len(counts))]
-    write_pdf(path, bound(case, papers, folios, sum(counts)), style, seed=case.name, folios=True)
+    return bound(case, papers, folios, sum(counts))
+
+
+def _write_pictures(case: Case, scan: Scan, folder: Path) -> None:
+    volume = printed(volume_papers(case, scan.setting), case.matter.style, scan, seed=case.name)
+    if case.folder.volume:
+        write_scan(folder / case.folder.volume, volume, scan.look, case.name)
+    else:
+        write_photographs(folder / "案卷", volume, scan.look, case.name)
+
+
+def _write_volume(case: Case, path: Path) -> None:
+    write_pdf(path, volume_papers(case), case.matter.style, seed=case.name, folios=True)
 
 
 def _write_files(case: Case, papers: tuple[Paper, ...], folder: Path) -> None:

@@ -68,7 +68,8 @@ from sample_cases.making.papers import Paper, Style
 RECORDS = ("现场检查记录", "现场照片", "询问笔录", "营业执照复印件")
 
 
-def _on_the_spot(day: date) -> Dates:
+def on_the_spot(day: date) -> Dates:
+    """The days of a case decided and served where it was found, paid and closed soon after."""
     paid = next_workday(day + timedelta(5))
     closed = workday(paid, 1)
     return replace(
@@ -86,7 +87,7 @@ def _on_the_spot(day: date) -> Dates:
 def summary_decision_case() -> Case:
     """A lawful case decided on the spot: no filing, no approval, a small fine."""
     matter = Matter(
-        people.QUJIANG, people.FURNITURE, people.SIGNS, 2000, _on_the_spot(date(2025, 9, 16)), 6, Style(),
+        people.QUJIANG, people.FURNITURE, people.SIGNS, 2000, on_the_spot(date(2025, 9, 16)), 6, Style(),
         result="当场给予罚款2000元的行政处罚，已发现的隐患和问题整改完毕",
     )  # fmt: skip
 

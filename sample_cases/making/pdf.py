@@ -84,9 +84,9 @@ def _texts(paper: Paper) -> Iterable[str]:
                 yield from (part for part in line.parts if isinstance(part, str))
 
 
-def page_counts(papers: Sequence[Paper], style: Style, *, seed: str) -> tuple[int, ...]:
+def page_counts(papers: Sequence[Paper], style: Style, *, seed: str, setting: Setting | None = None) -> tuple[int, ...]:
     """How many pages each paper takes when bound."""
-    volume = BoundPages(style, seed, characters_of(papers, style))
+    volume = BoundPages(style, seed, characters_of(papers, style), setting)
     return tuple(volume.add(paper) for paper in papers)
 
 

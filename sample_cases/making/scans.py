@@ -210,18 +210,17 @@ def _take(page: Picture, look: Look, seed: str, back: Picture | None) -> Picture
 
 
 def as_jpeg(picture: Picture, look: Look) -> bytes:
-    """The picture compressed as the look says; black and white as a PNG."""
+    """The picture compressed as the look says."""
     image = Image.fromarray(picture[..., 0] if picture.ndim == 3 and picture.shape[2] == 1 else picture)
     stream = io.BytesIO()
-    if look.colours == "bilevel":
-        image.convert("1").save(stream, "PNG", optimize=True)
-    else:
-        image.save(stream, "JPEG", quality=look.quality, dpi=(look.dpi, look.dpi))
+    image.save(stream, "JPEG", quality=look.quality, dpi=(look.dpi, look.dpi), optimize=True, progressive=True)
     return stream.getvalue()
 
 
 def write_scan(path: Path, volume: Volume, look: Look, seed: str) -> tuple[Taken, ...]:
     """Write the sheets as one PDF of pictures, and tell what is on each."""
+    if look.colours == "bilevel":
+        return _write_faxed(path, volume, look, seed)
     pdf = FPDF(unit="pt")
     pdf.set_creation_date(FIXED)
     pdf.set_producer("")
@@ -233,6 +232,18 @@ def write_scan(path: Path, volume: Volume, look: Look, seed: str) -> tuple[Taken
         pdf.image(io.BytesIO(as_jpeg(picture, look)), 0, 0, wide, high)
         sheets.append(sheet)
     path.write_bytes(bytes(pdf.output()))
+    return tuple(sheets)
+
+
+def _write_faxed(path: Path, volume: Volume, look: Look, seed: str) -> tuple[Taken, ...]:
+    """The sheets in black and white, compressed as fax machines do; fpdf cannot with this Pillow."""
+    sheets, pictures = [], []
+    for sheet, picture in taken(volume, look, seed):
+        sheets.append(sheet)
+        pictures.append(Image.fromarray(picture).convert("1"))
+    day = FIXED.timetuple()
+    first, *rest = pictures
+    first.save(path, "PDF", save_all=True, append_images=rest, resolution=look.dpi, creationDate=day, modDate=day)
     return tuple(sheets)
 
 
