@@ -41,13 +41,72 @@ class Stroke(NamedTuple):
     red: bool
 
 
+class Outline(NamedTuple):
+    """A path as shown: its straight segments, how many are curved or slanted, and the box of its points."""
+
+    straight: Sequence[tuple[float, float, float, float]]
+    bent: int
+    box: Box
+
+
+def is_seen(red: int, green: int, blue: int) -> bool:
+    """Whether a colour stands out from white paper."""
+    return min(red, green, blue) <= 235
+
+
+def is_thin(box: Box) -> bool:
+    """Whether what fills a box is no thicker than a line."""
+    return min(box.x1 - box.x0, box.y1 - box.y0) <= _THIN
+
+
+class Shapes:
+    """What the paths of a page are: rules, and strokes that may be ink or a drawn seal."""
+
+    def __init__(self) -> None:
+        self.horizontals: list[Rule] = []
+        self.verticals: list[Rule] = []
+        self.strokes: list[Stroke] = []
+
+    def take(self, outline: Outline, colour: tuple[int, int, int], *, stroked: bool) -> None:
+        """Take in a path that can be seen and is more than a line; one filled with straight sides says nothing."""
+        if outline.bent:
+            red, green, blue = colour
+            is_red = red > 120 and red - max(green, blue) > 50
+            if is_red or max(red, green) < 150:
+                self.strokes.append(Stroke(outline.box, outline.bent, is_red))
+        elif stroked:
+            for segment in outline.straight:
+                self.rule(*segment)
+
+    def rule(self, x0: float, y0: float, x1: float, y1: float) -> None:
+        """Take in a line, if it is level or upright."""
+        width, height = abs(x1 - x0), abs(y1 - y0)
+        if max(width, height) < _SHORTEST:
+            return
+        if height <= _THIN and width > height:
+            self.horizontals.append(Rule((y0 + y1) / 2, min(x0, x1), max(x0, x1)))
+        elif width <= _THIN:
+            self.verticals.append(Rule((x0 + x1) / 2, min(y0, y1), max(y0, y1)))
+
+    def ink(self) -> Iterator[Graphic]:
+        """Strokes that lie together, as large and as lively as a signature or a seal."""
+        for box, segments, red in _joined([_whole(group) for group in _groups(self.strokes[:_MOST_STROKES])]):
+            if segments < 6:
+                continue
+            width, height = box.x1 - box.x0, box.y1 - box.y0
+            if red:
+                if 40 <= max(width, height) <= 200 and min(width, height) >= 30:
+                    yield Graphic(GraphicKind.SEAL, box=box)
+            elif 15 <= width <= 260 and 8 <= height <= 130:
+                yield Graphic(GraphicKind.INK, box=box)
+
+
 class Paths:
     """The paths of one page, sorted into rules and strokes as they are taken."""
 
     def __init__(self, frame: Frame) -> None:
-        self.horizontals: list[Rule] = []
-        self.verticals: list[Rule] = []
-        self.strokes: list[Stroke] = []
+        self.shapes = Shapes()
+        self.horizontals, self.verticals = self.shapes.horizontals, self.shapes.verticals
         self._frame = frame
         self._numbers = (ctypes.c_uint * 4)()
         self._floats = (ctypes.c_float * 2)()
@@ -63,28 +122,13 @@ class Paths:
         if not read(item, first, first + 4, first + 8, first + 12):
             return
         red, green, blue, opaque = numbers
-        if opaque <= 25 or min(red, green, blue) > 235:
+        if opaque <= 25 or not is_seen(red, green, blue):
             return
-        if min(box.x1 - box.x0, box.y1 - box.y0) <= _THIN:
-            self._rule(*box)
+        if is_thin(box):
+            self.shapes.rule(*box)
             return
         straight, bent, tight = self._segments(item, times(matrix_of(item), matrix))
-        if bent:
-            is_red = red > 120 and red - max(green, blue) > 50
-            if is_red or max(red, green) < 150:
-                self.strokes.append(Stroke(tight or box, bent, is_red))
-        elif stroked:
-            for segment in straight:
-                self._rule(*segment)
-
-    def _rule(self, x0: float, y0: float, x1: float, y1: float) -> None:
-        width, height = abs(x1 - x0), abs(y1 - y0)
-        if max(width, height) < _SHORTEST:
-            return
-        if height <= _THIN and width > height:
-            self.horizontals.append(Rule((y0 + y1) / 2, min(x0, x1), max(x0, x1)))
-        elif width <= _THIN:
-            self.verticals.append(Rule((x0 + x1) / 2, min(y0, y1), max(y0, y1)))
+        self.shapes.take(Outline(straight, bent, tight or box), (red, green, blue), stroked=stroked)
 
     def _segments(self, item: int, matrix: Matrix) -> tuple[list[tuple[float, float, float, float]], int, Box | None]:
         """The straight segments of a path as shown, how many are curved or slanted, and the box of its points.
@@ -114,20 +158,12 @@ class Paths:
             if _segment_closes(segment):
                 straight.append((*point, *start))
             last = point
-        bent += sum(abs(x1 - x0) > _STRAIGHT and abs(y1 - y0) > _STRAIGHT for x0, y0, x1, y1 in straight)
-        return straight, bent, _box_around(points) if bent else None
+        bent += slanted(straight)
+        return straight, bent, box_around(points) if bent else None
 
     def ink(self) -> Iterator[Graphic]:
         """Strokes that lie together, as large and as lively as a signature or a seal."""
-        for box, segments, red in _joined([_whole(group) for group in _groups(self.strokes[:_MOST_STROKES])]):
-            if segments < 6:
-                continue
-            width, height = box.x1 - box.x0, box.y1 - box.y0
-            if red:
-                if 40 <= max(width, height) <= 200 and min(width, height) >= 30:
-                    yield Graphic(GraphicKind.SEAL, box=box)
-            elif 15 <= width <= 260 and 8 <= height <= 130:
-                yield Graphic(GraphicKind.INK, box=box)
+        return self.shapes.ink()
 
 
 def joined_boxes(boxes: Sequence[Box]) -> list[Box]:
@@ -143,7 +179,13 @@ def _is_name(box: Box) -> bool:
     return width >= _NAME_WIDE and height >= _NAME_HIGH and width >= 1.6 * height
 
 
-def _box_around(points: list[tuple[float, float]]) -> Box | None:
+def slanted(straight: Sequence[tuple[float, float, float, float]]) -> int:
+    """How many of these segments are neither level nor upright."""
+    return sum(abs(x1 - x0) > _STRAIGHT and abs(y1 - y0) > _STRAIGHT for x0, y0, x1, y1 in straight)
+
+
+def box_around(points: Sequence[tuple[float, float]]) -> Box | None:
+    """The box of these points, None without any."""
     xs, ys = [x for x, _ in points], [y for _, y in points]
     return Box(min(xs), min(ys), max(xs), max(ys)) if points else None
 
