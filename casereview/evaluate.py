@@ -12,7 +12,7 @@ from string import Formatter
 
 from casereview.checks.absence import UNREAD
 from casereview.checks.contents_list import OUT_OF_TURN
-from casereview.checks.legibility import FAINT, doubted
+from casereview.checks.legibility import FAINT, doubted, unheard
 from casereview.lawbook import LawBook
 from casereview.model import (
     CaseFile,
@@ -75,7 +75,8 @@ def _answer(rule: Rule, case: CaseFile, law: LawBook) -> _Answer:
         return _Answer(rule, None)
     if not verdict.sources and condition is not None:
         verdict = replace(verdict, sources=condition.sources)  # what is missing is owed to the paper that calls for it
-    verdict = doubted(verdict, case)
+    occasion = condition.sources if condition is not None else ()
+    verdict = doubted(unheard(verdict, case, rule.check.parameters), case, occasion)
     return _Answer(rule, _recalled(verdict) if rule.standing is Standing.RECALLED else verdict)
 
 

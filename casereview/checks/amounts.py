@@ -227,7 +227,7 @@ def amount_not_raised(case: CaseFile, law: LawBook) -> Verdict:
         return passed(most.source, limit.source)
     if not is_certain(most, limit):
         return unsure("金额识别不确定，请核对", most.source, limit.source, **values)
-    return failed(most.source, limit.source, **values)
+    return unexcused(case, most.source, limit.source, by="其他告知书", **values)
 
 
 def words_agree(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...] = ()) -> Verdict:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
 from casereview.checks.absence import CERTAIN, paged, title_of
-from casereview.model import CaseFile, Document, Occurrence, Source, Verdict
+from casereview.model import CaseFile, Document, Occurrence, Source, Verdict, unsure
 
 FAINT = "faint"
 """The value of a doubt that would be a failure if its places had been read surely: the pages to look at."""
@@ -31,17 +31,36 @@ _Place = tuple[Source, Document]
 _SAID, _HELD_AGAINST = "value", ("home_value", "expected", "words")
 
 
-def doubted(verdict: Verdict, case: CaseFile) -> Verdict:
-    """The verdict with those failures as doubts that rest on pages or characters not surely read."""
+def doubted(verdict: Verdict, case: CaseFile, occasion: tuple[Source, ...] = ()) -> Verdict:
+    """The verdict with those failures as doubts that rest on pages or characters not surely read.
+
+    What is missing and has no place rests on its `occasion`: the places that call for it.
+    """
     papers = {document.id: document for document in case.documents} if verdict.failures else {}
     kept, asked = [], []
     for failure in verdict.failures:
-        places = tuple((source, papers[source.document]) for source in failure.sources if source.document in papers)
+        told = failure.sources or occasion
+        places = tuple((source, papers[source.document]) for source in told if source.document in papers)
         if why := _why(places) or _slip(failure):
             asked.append(Occurrence(tuple(_looked_at(places)), {**failure.values, FAINT: why}, why))
         else:
             kept.append(failure)
     return replace(verdict, failures=tuple(kept), doubts=(*asked, *verdict.doubts)) if asked else verdict
+
+
+def unheard(verdict: Verdict, case: CaseFile, named: Mapping[str, object]) -> Verdict:
+    """A doubt for a rule without occasion where a paper that its parameters name has a page that nobody could read."""
+    if verdict.applicable:
+        return verdict
+    listed = (value if isinstance(value, tuple) else (value,) for value in named.values())
+    names = {name for values in listed for name in values if isinstance(name, str)}
+    kinds = names.union(*(case.homes.get(name, ()) for name in names))
+    papers = tuple(document for document in case.documents if document.unread and document.kind in kinds)
+    if not papers:
+        return verdict
+    told = "、".join(f"《{title_of(paper)}》{paged(paper.unread)}" for paper in papers)
+    places = (paper.of_page(number) for paper in papers for number in paper.unread)
+    return unsure(f"{told}未能读取，请对照原件核实", *places)
 
 
 def _why(places: tuple[_Place, ...]) -> str:

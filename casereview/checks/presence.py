@@ -35,7 +35,7 @@ def present(
     Values: `missing` (the ids of the kinds).
     """
     if found := case.of_kind(*kinds):
-        return passed(*(document.whole() for document in found))
+        return passed(*(document.itself() for document in found))
     if opinion and (given := next(_opinions(case, opinion, within), None)):
         return passed(given)
     if telling and (told := next(filter(None, (find_any(d, (telling,)) for d in case.of_kind(*within))), None)):
@@ -156,7 +156,7 @@ def party_identity_proved(
     the party is, either proof passes. Values: `missing`.
     """
     if licences := case.of_kind(*unit):
-        return passed(*(document.whole() for document in licences))
+        return passed(*(document.itself() for document in licences))
     proofs = case.of_kind(*person)
     if case.party_kind is not PartyKind.UNIT and proofs:
         return passed(*(document.whole() for document in proofs))

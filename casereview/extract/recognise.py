@@ -46,16 +46,21 @@ def recognise(case: CaseFile) -> CaseFile:
 
 
 def form_of(documents: Iterable[Document], marks: Iterable[Mark]) -> Form:
-    """In what shape the papers came: typed drafts bear no ink or seal anywhere."""
-    scanned, borne, typed = 0, 0, 0
+    """In what shape the papers came: typed drafts bear no ink or seal anywhere, and no scan is one.
+
+    What could not be opened at all tells nothing, unless there is nothing else.
+    """
+    scanned, borne, typed, unseen = 0, 0, 0, 0
     present = {
         m.source.document
         for m in marks
         if m.state in (MarkState.PRESENT, MarkState.REFUSAL_NOTED) and m.kind in MarkKind
     }
     for document in documents:
-        if document.reading in (ReadingMethod.OCR, ReadingMethod.MIXED) or _is_scan(document):
+        if document.reading is not ReadingMethod.TEXT:
             scanned += 1
+        elif document.problem is not None and not document.pages:
+            unseen += 1
         elif document.id in present or any(
             graphic.kind in _BORNE for page in document.pages for graphic in page.graphics
         ):
@@ -64,14 +69,9 @@ def form_of(documents: Iterable[Document], marks: Iterable[Mark]) -> Form:
             typed += 1
     if scanned and (borne or typed):
         return Form.MIXED
-    if scanned:
+    if scanned or (unseen and not borne and not typed):
         return Form.SCANNED
     return Form.SIGNED if borne else Form.DRAFT
-
-
-def _is_scan(document: Document) -> bool:
-    """Whether a document is a picture of a paper whose text could not be read."""
-    return document.problem is not None and "扫描" in document.problem
 
 
 def _first(case: CaseFile, name: str, kinds: tuple[str, ...]) -> str | None:

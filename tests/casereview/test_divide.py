@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -10,7 +11,7 @@ from casereview.catalogue import read_catalogue
 from casereview.classify import classify
 from casereview.divide import arrange, divide
 from casereview.model import Block, Cell, Document, Page, SourceFile
-from casereview.terms import BlockKind, OrderFrom
+from casereview.terms import BlockKind, OrderFrom, ReadingMethod
 from casereview.text import flow_of
 from tests.paper_texts import BODIES
 
@@ -43,6 +44,15 @@ MORE: list[str] = ["问：还有什么补充？", "答：没有。", "以上内�
 
 def test_each_titled_page_begins_a_paper_and_others_go_on() -> None:
     assert parts(FILING, INQUIRY, MORE, DECISION, ["如不服本决定，可以申请行政复议。"]) == [(1, 1), (2, 3), (4, 5)]
+
+
+def test_how_a_document_was_read_is_told_by_its_own_pages() -> None:
+    file = volume(FILING, [], INQUIRY, MORE, DECISION)
+    read = tuple(replace(p, legibility=0.95) if p.number in (3, 5) else p for p in file.pages)
+
+    documents = divide([replace(file, pages=read, reading=ReadingMethod.MIXED)], CATALOGUE)
+
+    assert [document.reading for document in documents] == [ReadingMethod.TEXT, ReadingMethod.MIXED, ReadingMethod.OCR]
 
 
 def test_a_document_is_known_by_its_file_and_pages() -> None:

@@ -24,6 +24,15 @@ def test_papers_without_any_ink_or_seal_are_drafts() -> None:
     assert form_of((scanned, inked), ()) is Form.MIXED
 
 
+def test_what_could_not_be_opened_tells_nothing_of_the_form() -> None:
+    paper = a_document("filing_approval", "立案审批表")
+    unseen = replace(paper, id="unseen", pages=(), problem="文件已损坏")
+
+    assert form_of((paper, unseen), ()) is Form.DRAFT
+    assert form_of((replace(paper, reading=ReadingMethod.OCR), unseen), ()) is Form.SCANNED
+    assert form_of((unseen,), ()) is Form.SCANNED
+
+
 def test_a_case_takes_its_names_from_the_best_paper() -> None:
     decision, filing = a_document("penalty_decision", "决定"), a_document("filing_approval", "立案")
     facts = (

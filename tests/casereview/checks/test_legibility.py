@@ -1,0 +1,100 @@
+"""Failures that rest on what was not surely read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from casereview.checks.legibility import doubted, unheard
+from casereview.model import CaseFile, Document, Source, failed, not_applicable
+from casereview.terms import Outcome
+from tests.builders import a_case, a_document, a_page, bound, scanned
+
+DECISION = "penalty_decision"
+NOTICE = "penalty_notice"
+
+
+def read_off_pictures(*legible: float) -> Document:
+    """A decision of as many pages, each read as surely as that."""
+    pages = (scanned(a_document(DECISION, f"第{n}页的文字"), one).pages[0] for n, one in enumerate(legible, 1))
+    return bound(DECISION, *(replace(page, number=n) for n, page in enumerate(pages, 1)), title="行政处罚决定书")
+
+
+def reason(case: CaseFile, *sources: Source, **values: object) -> str | None:
+    verdict = doubted(failed(*sources, **values), case)
+    assert len(verdict.failures) + len(verdict.doubts) == 1
+    return verdict.doubts[0].reason if verdict.doubts else None
+
+
+@pytest.mark.parametrize(("sure", "told"), [(0.8, None), (0.79, "《行政处罚决定书》第1页识别不清，请核对原件")])
+def test_a_failure_that_rests_on_unsure_characters_asks_and_names_the_page(sure: float, told: str | None) -> None:
+    case = a_case(read_off_pictures(0.97))
+
+    assert reason(case, Source(DECISION, 1, "2024年3月1日", sure=sure)) == told
+
+
+def test_a_failure_of_the_whole_paper_asks_for_the_pages_that_may_hold_more() -> None:
+    paper = read_off_pictures(0.97, 0.0, 0.7)
+
+    verdict = doubted(failed(paper.whole()), a_case(paper))
+
+    assert verdict.doubts[0].reason == "《行政处罚决定书》第2、3页识别不清，请核对原件"
+    assert [(source.page, source.sure) for source in verdict.doubts[0].sources] == [(2, 0.0), (3, 0.7)]
+
+
+def test_a_clean_scan_is_no_reason_to_ask() -> None:
+    paper = read_off_pictures(0.97, 0.93)
+
+    assert reason(a_case(paper), paper.whole()) is None
+    assert reason(a_case(paper), paper.place(0, 4)) is None
+
+
+def test_what_a_paper_is_and_where_it_lies_does_not_hang_on_its_other_pages() -> None:
+    paper = read_off_pictures(0.7, 0.0)
+
+    assert reason(a_case(paper), paper.itself()) is None
+
+
+@pytest.mark.parametrize(
+    ("value", "home", "sure", "asks"),
+    [
+        (Decimal(80000), Decimal(30000), 0.95, True),
+        (Decimal(80000), Decimal(30000), 0.99, False),  # both surely read
+        (Decimal(80000), Decimal(40000), 0.95, False),  # nobody reads 8 for 4
+        (Decimal(80000), Decimal(300000), 0.95, False),
+        ("《安全生产法》第三十七条", "《安全生产法》第三十七务", 0.95, False),
+        ("应急罚〔2024〕17号", "应急罚〔2024〕11号", 0.95, True),
+    ],
+)
+def test_readings_one_lookalike_apart_ask_unless_both_are_surely_read(
+    value: object, home: object, sure: float, asks: bool
+) -> None:
+    case = a_case(read_off_pictures(0.97), a_document(NOTICE, "告知"))
+    places = (Source(DECISION, 1, "此处", sure=sure), Source(NOTICE, 1, "彼处"))
+
+    assert (reason(case, *places, value=value, home_value=home) is not None) is asks
+
+
+def test_a_paper_that_is_missing_is_owed_only_if_its_occasion_was_surely_read() -> None:
+    case = a_case(read_off_pictures(0.97))
+    occasions = [(Source(DECISION, 1, "没收物品", sure=sure),) for sure in (0.99, 0.5)]
+
+    assert [doubted(failed(), case, one).outcome for one in occasions] == [Outcome.FAIL, Outcome.UNSURE]
+
+
+def test_a_rule_without_occasion_asks_for_unread_pages_of_the_papers_it_names() -> None:
+    hidden, whole = read_off_pictures(0.97, 0.0), read_off_pictures(0.97)
+
+    asked = unheard(not_applicable(), a_case(hidden), {"kinds": (DECISION,)})
+    assert asked.doubts[0].reason == "《行政处罚决定书》第2页未能读取，请对照原件核实"
+    assert unheard(not_applicable(), a_case(hidden), {"kinds": (NOTICE,)}).outcome is Outcome.NOT_APPLICABLE
+    assert unheard(not_applicable(), a_case(whole), {"kinds": (DECISION,)}).outcome is Outcome.NOT_APPLICABLE
+
+
+def test_a_blank_page_is_read() -> None:
+    paper = bound(DECISION, a_page("文字"), a_page(number=2))
+
+    assert paper.unread == ()
+    assert reason(a_case(paper), paper.whole()) is None
