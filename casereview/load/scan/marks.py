@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from casereview.load.ocr.nouns import Picture, ReadLine
+from casereview.load.scan.grey_seals import grey_seals_on
+from casereview.load.scan.hands import Hand, hands_on
 from casereview.load.scan.inks import Inks
 from casereview.load.scan.reds import reds_on
-from casereview.load.scan.unread_ink import Edges, Strokes, strokes_on, without_print
+from casereview.load.scan.signed_ink import Signed, signed_on
+from casereview.load.scan.unread_ink import Edges, strokes_on, without_print
+from casereview.load.scan.written_days import without_days
 from casereview.load.tables import Rule
 from casereview.model import Box, Graphic
 from casereview.terms import GraphicKind
@@ -21,6 +26,7 @@ Stretches = tuple[tuple[int, int], ...]
 Rules = tuple[Sequence[Rule], Sequence[Rule]]
 """Horizontal and vertical rules, in points."""
 
+_IN_RING = 0.5  # how surely ink within a ring without colour is handwriting
 _RULE = 1.2  # points to either side of a rule that are its own
 
 
@@ -33,31 +39,40 @@ class Marked(NamedTuple):
 
 def marks_on(picture: Picture, inks: Inks, lines: Sequence[ReadLine], rules: Rules, dpi: float) -> Marked:
     """The marks on a straight page of `dpi` dots an inch, of which these lines and rules were read."""
-    del picture
-    hand: tuple[Stretches, ...] = tuple(() for _ in lines)
+    lightness = cv2.extractChannel(picture, 0)
     walls = _walls(rules, inks.dark.shape, dpi)
-    left = without_print(inks.dark & ~walls, lines, hand)
-    found = strokes_on(left, dpi, walls)
-    strokes = [Graphic(GraphicKind.INK, box=_points(one.box, dpi), sure=_sure(one, dpi)) for one in found]
-    reds = [Graphic(one.kind, box=_points(one.box, dpi), sure=one.sure) for one in reds_on(inks.red, lines, dpi)]
-    return Marked((*strokes, *reds), hand)
+    dark = inks.dark & ~walls
+    hands = hands_on(lightness, dark, inks.blue, lines)
+    reds = reds_on(inks.red, lines, dpi) if inks.coloured else grey_seals_on(inks.dark, dpi)
+    left = without_days(without_print(dark, lines, _stretches(hands)), lines, hands)
+    strokes = signed_on(strokes_on(left, dpi, walls), lightness, left, lines, hands, dpi)
+    rings = [one.box for one in reds if one.kind is GraphicKind.OTHER]
+    graphics = [Graphic(one.kind, box=_points(one.box, dpi), sure=_unless_in(rings, one)) for one in strokes]
+    graphics.extend(Graphic(one.kind, box=_points(one.box, dpi), sure=one.sure) for one in reds)
+    return Marked(tuple(graphics), _stretches(hands))
+
+
+def _stretches(hands: Sequence[Sequence[Hand]]) -> tuple[Stretches, ...]:
+    return tuple(tuple((hand.start, hand.end) for hand in line) for line in hands)
 
 
 def _walls(rules: Rules, shape: tuple[int, ...], dpi: float) -> NDArray[np.bool_]:
     """Where the rules of a page lie."""
     walls = np.zeros(shape, np.bool_)
     dots = dpi / 72
-    for sideways, straight in zip((False, True), rules, strict=True):
+    for upright, straight in zip((False, True), rules, strict=True):
         for at, start, end in straight:
             along = slice(max(int(start * dots), 0), int(end * dots) + 1)
             across = slice(max(int((at - _RULE) * dots), 0), int((at + _RULE) * dots) + 1)
-            walls[(along, across) if sideways else (across, along)] = True
+            walls[(along, across) if upright else (across, along)] = True
     return walls
 
 
-def _sure(strokes: Strokes, dpi: float) -> float:
-    """How surely strokes are somebody's hand: the more ink, the surer."""
-    return 0.9 if strokes.pixels > 0.012 * dpi * dpi else 0.6
+def _unless_in(rings: Sequence[Edges], one: Signed) -> float:
+    """How surely a mark is what it is said to be; ink within a ring without colour may belong to that."""
+    x, y = (one.box[0] + one.box[2]) / 2, (one.box[1] + one.box[3]) / 2
+    inside = any(ring[0] < x < ring[2] and ring[1] < y < ring[3] for ring in rings)
+    return min(one.sure, _IN_RING) if inside else one.sure
 
 
 def _points(box: Edges, dpi: float) -> Box:

@@ -19,6 +19,7 @@ _Plane = MatLike
 _DOTS = 4.0  # pixels a millimetre, at which red is looked at
 _TOGETHER = 2.2  # millimetres between parts of one mark
 _LEAST_RIM, _SURE_RIM = 0.5, 0.75  # of a seal's circle
+_ONE_SEAL = 0.3  # of the radius, within which two circles have the middle of one seal
 _FINGER = (6.0, 32.0)  # millimetres
 _SPECK = 2.5  # millimetres
 _WORDS = 0.6  # of red that lies on lines read as words, from where on it is print
@@ -76,7 +77,8 @@ def _round_seals(mask: _Plane) -> list[tuple[Circle, float]]:
             rest = rest.copy()
             cv2.circle(rest, (round(circle.x), round(circle.y)), round(circle.radius + _DOTS), 0, -1)
             whole = circle._replace(x=circle.x + left - 2, y=circle.y + top - 2)
-            found.append((whole, _rim_sure(circle.covered)))
+            if not any(np.hypot(whole.x - one.x, whole.y - one.y) < _ONE_SEAL * one.radius for one, _ in found):
+                found.append((whole, _rim_sure(circle.covered)))
     return found
 
 

@@ -23,14 +23,16 @@ _SPECK, _LOW = 12 / 10_000, 8 / 200  # of a square inch, of an inch: less is dus
 _MARGIN = 0.14  # of a line's height, by which print may reach out of its box
 _AT_EDGE = 3.0  # millimetres from the edge of the page, where its shadow lies
 _LARGEST = (110.0, 45.0)  # millimetres, wide and high; larger is a drawing or a picture
+_RIDGES = 1.2  # millimetres between the ridges of a fingerprint
 _THIN = 1.3  # millimetres; what is longer and no higher is a line
 
 
 class Strokes(NamedTuple):
-    """Strokes that lie together, in pixels of the page, and how many of those are dark."""
+    """Strokes that lie together, in pixels of the page, how many of those are dark, how much of the box they close."""
 
     box: Edges
     pixels: int
+    closed: float = 0.0
 
 
 def without_print(
@@ -74,11 +76,11 @@ def strokes_on(left: NDArray[np.bool_], dpi: float, walls: NDArray[np.bool_] | N
         joined[cv2.resize(walls.view(np.uint8), size, interpolation=cv2.INTER_AREA) > 0] = 0
         joined = cv2.bitwise_or(joined, mask)
     count, labels, stats, _ = cv2.connectedComponentsWithStats(joined)
-    found = [_strokes(mask, labels, stats[number], number) for number in range(1, count)]
+    found = [_strokes(mask, labels, stats[number], number, dots) for number in range(1, count)]
     return tuple(one for one in found if _is_hand_sized(one, dpi / 25.4))
 
 
-def _strokes(mask: _Plane, labels: MatLike, stats: MatLike, number: int) -> Strokes:
+def _strokes(mask: _Plane, labels: MatLike, stats: MatLike, number: int, dots: float) -> Strokes:
     left, top, wide, high = (int(value) for value in stats[:4])
     place = np.s_[top : top + high, left : left + wide]
     part = (labels[place] == number) & (mask[place] > 0)
@@ -87,7 +89,10 @@ def _strokes(mask: _Plane, labels: MatLike, stats: MatLike, number: int) -> Stro
         return Strokes((0.0, 0.0, 0.0, 0.0), 0)
     box = (left + columns[0], top + rows[0], left + columns[-1] + 1, top + rows[-1] + 1)
     x0, y0, x1, y1 = (float(value) / _SCALE for value in box)
-    return Strokes((x0, y0, x1, y1), int(np.count_nonzero(part) / _SCALE**2))
+    inner = part[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+    ring = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (max(round(_RIDGES * dots), 2),) * 2)
+    closed = cv2.morphologyEx(np.pad(inner.astype(np.uint8), 8), cv2.MORPH_CLOSE, ring)
+    return Strokes((x0, y0, x1, y1), int(np.count_nonzero(part) / _SCALE**2), float(closed.sum() / inner.size))
 
 
 def _without_edges(mask: _Plane, dots: float) -> _Plane:

@@ -1,0 +1,167 @@
+"""Which characters of the lines of a page are handwriting, told by the shape of their strokes against print."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+import numpy as np
+from cv2.typing import MatLike
+from numpy.typing import NDArray
+
+from casereview.load.ocr.nouns import ReadLine
+from casereview.load.scan.strokes import Patch, patch_of, penned
+
+_LONG, _EVERY, _LAST = 12, 3, 6  # of lines longer than that every third character is looked at, and the last ones
+_SURELY_READ = 0.85  # the mean score of a line of print
+_MOST = 4.0  # in odds that one character adds
+_PRINT, _PRINT_SHIFT = -2.0, 1.5  # what print has in the middle of a page; how far that of an odd fount may be off
+_BLUE, _MOSTLY = 3.0, 0.5  # odds for ink of which that share is blue
+_TALL, _TALL_ODDS = 1.45, 1.0  # times the height of the line's other characters
+_FEW_STROKES = 0.4  # what a digit or letter weighs, whose strokes tell less
+_CHANGE, _CHANGE_AT_GAP = 4.0, 1.5  # odds that a hand begins within words, and behind a colon or gap
+_GAP = 0.7  # of a line's height between two characters
+_DOUBT = -0.9  # odds a character from where on few characters by themselves may be handwriting
+_FEW = 5
+_BREAK = re.compile(r"[\s:：,，、。;；()（）_]")
+_PROSE = re.compile(r"[，,、。;；()（）“”《》]")
+_SIGN = re.compile(r"[^\w]|_")
+_SIMPLE = re.compile(r"[0-9A-Za-z一二三十]")
+
+
+class Hand(NamedTuple):
+    """A stretch of a line that is handwriting, and how surely, from 0.5 to 1."""
+
+    start: int
+    end: int
+    sure: float
+
+
+def hands_on(
+    lightness: MatLike, dark: NDArray[np.bool_], blue: NDArray[np.bool_], lines: Sequence[ReadLine]
+) -> tuple[tuple[Hand, ...], ...]:
+    """For each line the stretches that are handwriting or may be."""
+    spots = [(number, at) for number, line in enumerate(lines) for at in _looked_at(line)]
+    patches = [patch_of(lightness, dark, _box(lines[number], at)) for number, at in spots]
+    seen = [(spot, patch) for spot, patch in zip(spots, patches, strict=True) if patch is not None]
+    odds = penned([patch.drawn for _, patch in seen]).clip(-_MOST, _MOST)
+    odds = odds - _print_shift(odds)
+    by_line: list[dict[int, tuple[float, Patch]]] = [{} for _ in lines]
+    for ((number, at), patch), value in zip(seen, odds, strict=True):
+        by_line[number][at] = float(value), patch
+    return tuple(_hands(line, own, blue) for line, own in zip(lines, by_line, strict=True))
+
+
+def _looked_at(line: ReadLine) -> list[int]:
+    """The characters of a line that are looked at: all of a short or badly read one."""
+    size = len(line.text)
+    well = size > _LONG and sum(line.scores) > _SURELY_READ * size
+    chosen = range(size) if not well else sorted({*range(0, size, _EVERY), *range(size - _LAST, size)})
+    return [at for at in chosen if not _SIGN.match(line.text[at])]
+
+
+def _box(line: ReadLine, at: int) -> tuple[float, float, float, float]:
+    margin = 0.05 * (line.bottom - line.top)
+    return line.edges[at], line.top - margin, line.edges[at + 1], line.bottom + margin
+
+
+def _print_shift(odds: NDArray[np.float32]) -> float:
+    """By how much the print of this page looks more like a pen's than print does."""
+    return float(np.clip(np.median(odds) - _PRINT, 0.0, _PRINT_SHIFT)) if len(odds) >= 30 else 0.0
+
+
+def _hands(line: ReadLine, seen: dict[int, tuple[float, Patch]], blue: NDArray[np.bool_]) -> tuple[Hand, ...]:
+    odds = _odds(line, seen, blue)
+    if not odds.any():
+        return ()
+    breaks = _breaks(line)
+    by_pen = _likeliest(odds, breaks)
+    found = [Hand(start, end, _sure(odds[start:end])) for start, end in _runs(by_pen)]
+    found.extend(
+        Hand(start, end, 0.6)
+        for start, end in _words(line, breaks)
+        if not by_pen[start:end].any() and _is_doubtful(odds[start:end])
+    )
+    return tuple(sorted(_trimmed(line, one) for one in found))
+
+
+def _odds(line: ReadLine, seen: dict[int, tuple[float, Patch]], blue: NDArray[np.bool_]) -> NDArray[np.float64]:
+    """The odds of each character to be by a pen, 0 for those not looked at."""
+    odds = np.zeros(len(line.text))
+    heights = [patch.box[3] - patch.box[1] for value, patch in seen.values() if value < 0]
+    usual = float(np.median(heights)) if heights else 0.0
+    for at, (value, patch) in seen.items():
+        left, top, right, bottom = patch.box
+        simple = _SIMPLE.match(line.text[at]) is not None
+        odds[at] = value * (_FEW_STROKES if simple else 1.0)
+        if blue[top:bottom, left:right].sum() > _MOSTLY * max(float((patch.drawn > 0.5).mean()), 0.02) * (
+            (bottom - top) * (right - left)
+        ):
+            odds[at] += _BLUE
+        if usual and bottom - top > _TALL * usual and not simple:
+            odds[at] += _TALL_ODDS
+    return odds
+
+
+def _breaks(line: ReadLine) -> NDArray[np.bool_]:
+    """Before which characters a new word may begin: behind a sign or a gap."""
+    height = line.bottom - line.top
+    breaks = np.zeros(len(line.text), np.bool_)
+    for at in range(1, len(line.text)):
+        wide = line.edges[at] - line.edges[at - 1] > (1 + _GAP) * height
+        breaks[at] = wide or _BREAK.match(line.text[at - 1]) is not None or _BREAK.match(line.text[at]) is not None
+    return breaks
+
+
+def _likeliest(odds: NDArray[np.float64], breaks: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """The likeliest parting of a line into print and handwriting: a change must be worth it."""
+    best = np.array([0.0, odds[0] - _CHANGE_AT_GAP])
+    came = np.zeros((len(odds), 2), np.intp)
+    for at in range(1, len(odds)):
+        cost = _CHANGE_AT_GAP if breaks[at] else _CHANGE
+        came[at] = (0 if best[0] >= best[1] - cost else 1), (1 if best[1] >= best[0] - cost else 0)
+        best = np.array([max(best[0], best[1] - cost), max(best[1], best[0] - cost) + odds[at]])
+    by_pen = np.zeros(len(odds), np.bool_)
+    state = int(best[1] > best[0])
+    for at in range(len(odds) - 1, -1, -1):
+        by_pen[at] = bool(state)
+        state = int(came[at, state])
+    return by_pen
+
+
+def _runs(by_pen: NDArray[np.bool_]) -> list[tuple[int, int]]:
+    edges = np.flatnonzero(np.diff(np.concatenate(([False], by_pen, [False])).astype(np.int8)))
+    return [(int(start), int(end)) for start, end in edges.reshape(-1, 2)]
+
+
+def _words(line: ReadLine, breaks: NDArray[np.bool_]) -> list[tuple[int, int]]:
+    """The stretches of a few characters that stand by themselves: behind a label, or apart from other words."""
+    cuts = [0, *np.flatnonzero(breaks).tolist(), len(line.text)]
+    words = [(a, b) for a, b in pairwise(cuts) if 0 < b - a <= _FEW and not _SIGN.match(line.text[a])]
+    return [
+        (a, b) for a, b in words if not _PROSE.match(line.text[a - 1 : a]) and not _PROSE.match(line.text[b : b + 1])
+    ]
+
+
+def _is_doubtful(odds: NDArray[np.float64]) -> bool:
+    told = odds[odds != 0]
+    return bool(len(told)) and float(told.mean()) > _DOUBT
+
+
+def _sure(odds: NDArray[np.float64]) -> float:
+    """How surely a stretch is handwriting: few characters, or such as look like print, tell less."""
+    told = odds[odds != 0]
+    total = float(told.sum()) * 0.6
+    return round(float(np.clip(1 / (1 + np.exp(-total)), 0.5, 0.98)), 2)
+
+
+def _trimmed(line: ReadLine, hand: Hand) -> Hand:
+    """A stretch without signs and blanks at its ends."""
+    start, end = hand.start, hand.end
+    while start < end - 1 and _SIGN.match(line.text[start]):
+        start += 1
+    while end > start + 1 and _SIGN.match(line.text[end - 1]):
+        end -= 1
+    return Hand(start, end, hand.sure)
