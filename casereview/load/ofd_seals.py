@@ -1,0 +1,88 @@
+"""The electronic seals of an OFD: where on which page each stands, and in whose name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from lxml import etree
+
+from casereview.load.ofd_drawing import POINTS
+from casereview.load.ofd_package import OfdPackage, Place, child, children, led_to, place_in, text_of
+from casereview.model import Box, Graphic
+from casereview.terms import GraphicKind
+
+_MOST_SEALS = 2_000
+_UTF8, _DEEPEST = 0x0C, 8
+_NAME = re.compile(r"[\u3400-\u9fff][\u3400-\u9fff（）()〔〕·\d、\s]{1,39}")
+_NEARLY = 0.9  # of the seal: where less of it is shown on a page, it is a part of one pressed over the edges
+
+Stamped = Mapping[str, tuple[Graphic, ...]]
+"""The seals on each page, by the id of the page."""
+
+
+def seals_of(package: OfdPackage, signatures: str) -> Stamped:
+    """The seals that the list of signatures in that part tells of; none if it is empty."""
+    found: dict[str, list[Graphic]] = {}
+    for part in _signatures(package, signatures):
+        info = child(package.xml(part), "SignedInfo")
+        name: str | None = None
+        for number, stamp in enumerate(children(info, "StampAnnot")):
+            if number == 0:
+                name = _signer(package, part, info)
+            graphic = _graphic(stamp, name)
+            if graphic is not None:
+                found.setdefault(stamp.get("PageRef", ""), []).append(graphic)
+    return {page: tuple(graphics) for page, graphics in found.items()}
+
+
+def _signatures(package: OfdPackage, part: str) -> Iterator[str]:
+    listed = children(package.xml(part) if part else None, "Signature")
+    for _, one in zip(range(_MOST_SEALS), listed, strict=False):
+        yield led_to(part, one.get("BaseLoc", ""))
+
+
+def _graphic(stamp: etree._Element, name: str | None) -> Graphic | None:
+    """A seal in its place, without name where only a part of it stands on the page."""
+    place = place_in(stamp.get("Boundary"))
+    if place is None:
+        return None
+    clip = place_in(stamp.get("Clip"))
+    if clip is not None and clip.width * clip.height < _NEARLY * place.width * place.height:
+        shown = Place(place.x + clip.x, place.y + clip.y, clip.width, clip.height)
+        return Graphic(GraphicKind.SEAL, box=_box(shown))
+    return Graphic(GraphicKind.DIGITAL_SIGNATURE, box=_box(place), name=name)
+
+
+def _box(place: Place) -> Box:
+    return Box(*(POINTS * side for side in (place.x, place.y, place.x + place.width, place.y + place.height)))
+
+
+def _signer(package: OfdPackage, part: str, info: etree._Element | None) -> str | None:
+    """The name in the seal: its own file, or the signed value which holds a copy of it; None if it is not plain."""
+    root = package.xml(part)
+    places = (text_of(child(info, "Seal", "BaseLoc")), text_of(child(root, "SignedValue")))
+    for location in places:
+        data = package.data(led_to(part, location)) if location else None
+        name = next(_names(data, 0, len(data), 0), None) if data else None
+        if name is not None:
+            return name
+    return None
+
+
+def _names(data: bytes, at: int, end: int, depth: int) -> Iterator[str]:
+    """The Chinese names in DER-encoded data, in order: that of the seal stands before its certificates."""
+    while at + 2 <= end:
+        tag, length, at = data[at], data[at + 1], at + 2
+        if length & 0x80:
+            count = length & 0x7F
+            length, at = int.from_bytes(data[at : at + count], "big"), at + count
+        if at + length > end:
+            return
+        if tag == _UTF8:
+            text = data[at : at + length].decode("utf-8", "replace").strip()
+            if _NAME.fullmatch(text):
+                yield text
+        elif tag & 0x20 and depth < _DEEPEST:
+            yield from _names(data, at, at + length, depth + 1)
+        at += length
