@@ -70,7 +70,9 @@ def _laid(case: Volume, style: Manner, setting: Setting) -> tuple[Paper, ...]:
 
 
 def _own(paper: Paper, style: Manner) -> Paper:
-    return replace(style.laid_out(paper), title=style.renamed(paper.title))
+    """The paper in the bureau's manner; a title set with spaces is renamed here, as it is not found later."""
+    title = style.renamed(paper.title) if style.spaced_titles else paper.title
+    return replace(style.laid_out(paper), title=title)
 
 
 def _scan(random: Random, family: str, fonts: Sequence[Path], colours: str | None) -> Scan:
