@@ -10,6 +10,7 @@ from casereview.catalogue import Catalogue, Kind
 from casereview.extract.seals import seals_of
 from casereview.extract.signatures import signatures_of
 from casereview.extract.signing_counts import Placed
+from casereview.extract.signing_scans import is_hidden
 from casereview.extract.strips import paper_of
 from casereview.extract.surely import mark_surely
 from casereview.model import Document, Mark
@@ -43,8 +44,9 @@ def marks_of(document: Document, kind: Kind) -> tuple[Mark, ...]:
 
 
 def _unless_lost(document: Document, mark: Mark) -> Mark:
-    """The mark; one that is blank on a paper of which pictures were lost cannot be told."""
-    if mark.state is not MarkState.BLANK or not any(page.lost for page in document.pages):
+    """The mark; one that is blank where pictures were lost, or on a page that hides it, cannot be told."""
+    lost = any(page.lost for page in document.pages)
+    if mark.state is not MarkState.BLANK or not (lost or is_hidden(document, mark)):
         return mark
     return replace(mark, state=MarkState.UNREADABLE, confidence=min(mark.confidence, 0.6))
 

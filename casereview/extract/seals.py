@@ -10,6 +10,7 @@ from datetime import date
 from casereview.catalogue import Kind, SignatureBlock
 from casereview.extract.signed_names import date_in
 from casereview.extract.signing_counts import Placed
+from casereview.extract.signing_scans import UNSURE, is_told
 from casereview.extract.signing_stamps import is_name_stamp
 from casereview.extract.strips import Paper
 from casereview.model import Box, Graphic, Mark, Source
@@ -79,10 +80,13 @@ def _mark(
     if seal is not None:
         where = (_strip_of(paper, seal), 10_000) if place is None else at
         if block.role not in _OTHERS and _is_perhaps_the_partys(paper, place, seal):
-            return Placed(where, block, _seen(blank, MarkState.UNREADABLE, seal, 0.6))
-        return Placed(where, block, _seen(blank, MarkState.PRESENT, seal, 0.95 if place is not None else 0.85))
+            return Placed(where, block, _seen(blank, MarkState.UNREADABLE, seal, UNSURE))
+        if not is_told(seal[1]):
+            return Placed(where, block, _seen(blank, MarkState.UNREADABLE, seal, UNSURE))
+        sure = min(0.95 if place is not None else 0.85, seal[1].sure)
+        return Placed(where, block, _seen(blank, MarkState.PRESENT, seal, sure))
     if due and (doubtful := _doubtful(paper, place)) is not None:
-        return Placed(at, block, _seen(blank, MarkState.UNREADABLE, doubtful, 0.6))
+        return Placed(at, block, _seen(blank, MarkState.UNREADABLE, doubtful, UNSURE))
     if not due or not (labelled or sure):
         return None
     return Placed(at, block, replace(blank, confidence=0.95 if labelled else 0.85))

@@ -25,6 +25,7 @@ from casereview.extract.signing_labels import labels_of
 from casereview.extract.signing_pictures import graphics_of
 from casereview.extract.signing_places import Place, places_of
 from casereview.extract.signing_regions import regions_of
+from casereview.extract.signing_scans import UNSURE, is_surely_typed, is_told
 from casereview.extract.signing_stamps import is_name_stamp
 from casereview.extract.strips import Paper, Strip
 from casereview.model import Box, Graphic, Mark, Source, around
@@ -98,17 +99,21 @@ def _seen(paper: Paper, place: Place, graphics: Sequence[Graphic], *, agency_sea
         pictures = stamped[:1]
     if place.label.block.count == 1 and any(not is_name_stamp(picture) for picture in pictures):
         pictures = [picture for picture in pictures if not is_name_stamp(picture)]  # beside his own name
+    typed = not names or is_surely_typed(paper, place)
     unused = _lines_unused(paper, place, graphics) if place.label.block.role in MANY and (pictures or names) else 0
     for number in range(max(len(pictures), len(names) - unused)):
         signer = names[number] if number < len(names) else None
         if number < len(pictures):
             picture = pictures[number]
-            state = _PICTURES.get(picture.kind, MarkState.PRESENT)
-            sure = 0.7 if state is MarkState.UNREADABLE else 1.0
+            told = is_told(picture)
+            state = _PICTURES.get(picture.kind, MarkState.PRESENT) if told else MarkState.UNREADABLE
+            sure = (0.7 if told else UNSURE) if state is MarkState.UNREADABLE else picture.sure
             extent = None if picture.kind is GraphicKind.DIGITAL_SIGNATURE else picture.extent
             yield Seen(state, signer or picture.name, picture.digest, sure, box=picture.box, extent=extent)
-        else:
+        elif typed:
             yield Seen(MarkState.TYPED, signer)
+        else:
+            yield Seen(MarkState.UNREADABLE, signer, confidence=UNSURE)
     if not pictures and not names:
         in_its_place = not agency_seals and any(g.kind is GraphicKind.SEAL for g in graphics)
         yield from _empty(paper, place, text, bool(prints) or (in_its_place and place.label.block.role in _OUTSIDE))
@@ -119,7 +124,8 @@ def _seen(paper: Paper, place: Place, graphics: Sequence[Graphic], *, agency_sea
         for _ in range(min(slots_in(text), 2) - max(len(pictures), len(names))):
             yield Seen(MarkState.UNREADABLE, confidence=0.6) if vague else Seen(MarkState.BLANK, confidence=0.9)
     for picture in prints:
-        yield Seen(MarkState.PRESENT, digest=picture.digest, kind=MarkKind.FINGERPRINT, box=picture.box)
+        state = MarkState.PRESENT if is_told(picture) else MarkState.UNREADABLE
+        yield Seen(state, None, picture.digest, picture.sure, MarkKind.FINGERPRINT, picture.box)
 
 
 def _lines_unused(paper: Paper, place: Place, graphics: Sequence[Graphic]) -> int:

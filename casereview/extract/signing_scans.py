@@ -1,0 +1,41 @@
+"""Places on pages read off a picture: what is only perhaps a signature, and what is not surely blank or typed."""
+
+from __future__ import annotations
+
+from casereview.extract.signing_places import Place
+from casereview.extract.strips import Paper
+from casereview.model import Document, Graphic, Mark
+from casereview.terms import MarkKind
+
+SURE = 0.8
+"""From here on a mark is what it looks like; below, a person is asked."""
+UNSURE = 0.6
+"""The confidence of a mark that a person is asked about."""
+_PLAIN = 70
+"""From here on, in percent, a character was read as what it is."""
+
+
+def is_told(graphic: Graphic) -> bool:
+    """Whether a picture is surely what its kind says."""
+    return graphic.sure >= SURE
+
+
+def is_surely_typed(paper: Paper, place: Place) -> bool:
+    """Whether what stands in a place is print that was read surely, as all is that needed no reading."""
+    for segment in place.segments:
+        strip = paper.strips[segment.strip]
+        start, end = (paper.printed(strip, offset) for offset in (segment.start, segment.end))
+        if any(first < end and start < last for first, last in strip.block.hand):
+            return False
+        if any(sure < _PLAIN for sure in strip.block.sure[start:end]):
+            return False
+    return True
+
+
+def is_hidden(document: Document, mark: Mark) -> bool:
+    """Whether a place that looks blank may bear what nobody can see: on a page read badly, a seal on a grey one."""
+    whole = mark.source.box is None
+    pages = [page for page in document.pages if whole or page.number == mark.source.page]
+    if mark.kind is MarkKind.SEAL and any(page.grey for page in pages):
+        return True
+    return any(page.legibility is not None and page.is_unclear for page in pages)
