@@ -83,8 +83,8 @@ def _mark(
             return Placed(where, block, _seen(blank, MarkState.UNREADABLE, seal, UNSURE))
         if not is_told(seal[1]):
             return Placed(where, block, _seen(blank, MarkState.UNREADABLE, seal, UNSURE))
-        sure = min(0.95 if place is not None else 0.85, seal[1].sure)
-        return Placed(where, block, _seen(blank, MarkState.PRESENT, seal, sure))
+        surely = min(0.95 if place is not None else 0.85, seal[1].sure)
+        return Placed(where, block, _seen(blank, MarkState.PRESENT, seal, surely))
     if due and (doubtful := _doubtful(paper, place)) is not None:
         return Placed(at, block, _seen(blank, MarkState.UNREADABLE, doubtful, UNSURE))
     if not due or not (labelled or sure):
