@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 
-from casereview.model import CaseFile, Source
+from casereview.model import CaseFile, Document, Source
+from casereview.terms import ReadingMethod
+
+_READ = {ReadingMethod.TEXT: "文字", ReadingMethod.OCR: "识别", ReadingMethod.MIXED: "文字与识别混合"}
 
 
 def points_text(points: Decimal) -> str:
@@ -17,3 +21,32 @@ def place_text(source: Source, case: CaseFile) -> str:
     """Where a source stands, in words."""
     document = case.document(source.document)
     return f"《{document.title or document.label}》第{source.page}页"
+
+
+def paged(numbers: Iterable[int]) -> str:
+    """Pages in words, those that follow each other as one: 第3、5—7页."""
+    runs: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return f"第{'、'.join(map(_run, runs))}页"
+
+
+def _run(run: list[int]) -> str:
+    return str(run[0]) if len(run) == 1 else f"{run[0]}{'、' if len(run) == 2 else '—'}{run[-1]}"
+
+
+def problem_text(document: Document) -> str | None:
+    """What of the document could not be read; None if all of it was."""
+    if document.problem is not None or not document.unread:
+        return document.problem
+    return f"{paged(document.unread)}未能读取，请核对原件。"
+
+
+def reading_text(document: Document) -> str:
+    """How the words of the document were come by and, where they were read off pictures, how well: 识别，清晰度 97%."""
+    if document.clarity is None:
+        return _READ[document.reading]
+    return f"{_READ[document.reading]}，清晰度 {document.clarity:.0%}"

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from casereview.checks.wording import find_any
 from casereview.model import CaseFile, Document, Fact, Source, Verdict, failed, unsure
+from casereview.phrases import paged
 
 CERTAIN = 0.8
 """A reading below this never fails a rule."""
@@ -99,11 +98,6 @@ def _hidden(documents: tuple[Document, ...]) -> str:
     return "，".join(told)
 
 
-def paged(numbers: Iterable[int]) -> str:
-    """Pages in words: 第3、5页."""
-    return f"第{'、'.join(map(str, sorted(set(numbers))))}页"
-
-
 def is_word_sure(document: Document) -> bool:
     """Whether the words of the document stand in it as they were read."""
     return not is_unread(document) and is_legible(document)
@@ -114,7 +108,8 @@ def misstated(document: Document, *sources: Source, **values: object) -> Verdict
     if is_word_sure(document):
         return failed(*sources, **values)
     if document.unclear and document.problem is None:
-        return unsure(f"{paged(document.unclear)}识别不清，请核对原件", *sources, **values)
+        told = f"《{title_of(document)}》{paged(document.unclear)}识别不清，请核对原件"
+        return unsure(told, *sources, **values)
     return unsure("该文书未能可靠识别，请对照原件核实", *sources, **values)
 
 

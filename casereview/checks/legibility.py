@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
-from casereview.checks.absence import CERTAIN, paged, title_of
+from casereview.checks.absence import CERTAIN, title_of
 from casereview.model import CaseFile, Document, Occurrence, Source, Verdict, unsure
+from casereview.phrases import paged
 
 FAINT = "faint"
 """The value of a doubt that would be a failure if its places had been read surely: the pages to look at."""

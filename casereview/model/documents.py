@@ -78,6 +78,12 @@ class Document:
         return min((page.legibility for page in self.pages if page.legibility is not None), default=1.0)
 
     @property
+    def clarity(self) -> float | None:
+        """How surely those of its pages were read, on the average, that were read off pictures; None without any."""
+        read = [page.legibility for page in self.pages if page.legibility is not None and not page.is_unread]
+        return sum(read) / len(read) if read else None
+
+    @property
     def unread(self) -> tuple[int, ...]:
         """The numbers of its pages on which nothing could be read; blank pages are none of them."""
         return tuple(dict.fromkeys(page.number for page in self.pages if page.is_unread))
@@ -115,6 +121,15 @@ class Document:
                 boxes.append(box)
         number = self.pages[page].number if self.pages else 1
         return Source(self.id, number, " ".join(quote for quote in quotes if quote.strip()), around(tuple(boxes)), sure)
+
+    def shown(self, source: Source) -> Box | None:
+        """The box of a place of this document on its page as the file shows it, not as it was made straight."""
+        pages = [page for page in self.pages if page.number == source.page and page.straightening is not None]
+        on_it = (page for page in pages if any(source.quote in block.text for block in page.blocks))
+        page = next(on_it, pages[0] if pages else None)
+        if page is None or page.straightening is None or source.box is None:
+            return source.box
+        return page.straightening.shown(source.box)
 
     def whole(self) -> Source:
         """All of the document as a source: its first page, its title quoted, as sure as the worst of its pages."""

@@ -10,7 +10,6 @@ from decimal import Decimal
 
 from casereview import __version__
 from casereview.model import (
-    Box,
     CaseFile,
     Citation,
     DiscretionCitation,
@@ -25,6 +24,7 @@ from casereview.model import (
     Score,
     Source,
 )
+from casereview.phrases import problem_text
 
 FORMAT = "casereview.review/1"
 
@@ -41,19 +41,19 @@ def facts_json(case: CaseFile) -> str:
 
 def review_data(review: Review, score: Score) -> dict[str, object]:
     """The review as plain data in the order of the contract."""
-    indices = _indices(review.case)
+    papers = _papers(review.case)
     return {
         "format": FORMAT,
         "tool": _tool(),
         "pack": _pack(review.pack),
         **_case_data(review.case),
-        "findings": [_finding(finding, indices) for finding in review.findings],
+        "findings": [_finding(finding, papers) for finding in review.findings],
         "score": _score(score),
         "timeline": [
             {
                 "event": event.title,
                 "date": event.on.isoformat(),
-                "document": indices[event.source.document],
+                "document": papers[event.source.document][0],
                 "page": event.source.page,
             }
             for event in review.timeline
@@ -84,7 +84,7 @@ def _pack(pack: RulePack) -> dict[str, object]:
 
 
 def _case_data(case: CaseFile) -> dict[str, object]:
-    indices = _indices(case)
+    papers = _papers(case)
     return {
         "case": {
             "title": case.title,
@@ -99,13 +99,17 @@ def _case_data(case: CaseFile) -> dict[str, object]:
             "sha256": case.sha256,
         },
         "documents": [_document(document, index) for index, document in enumerate(case.documents, 1)],
-        "facts": [_fact(fact, indices) for fact in case.facts],
-        "marks": [_mark(mark, indices) for mark in case.marks],
+        "facts": [_fact(fact, papers) for fact in case.facts],
+        "marks": [_mark(mark, papers) for mark in case.marks],
     }
 
 
-def _indices(case: CaseFile) -> Mapping[str, int]:
-    return {document.id: index for index, document in enumerate(case.documents, 1)}
+_Papers = Mapping[str, tuple[int, Document]]
+
+
+def _papers(case: CaseFile) -> _Papers:
+    """The documents by id, with their index."""
+    return {document.id: (index, document) for index, document in enumerate(case.documents, 1)}
 
 
 def _document(document: Document, index: int) -> dict[str, object]:
@@ -121,23 +125,25 @@ def _document(document: Document, index: int) -> dict[str, object]:
         "source": document.source,
         "pages": [numbers[0], numbers[-1]],
         "reading": document.reading,
-        "confidence": round(document.confidence, 3),
-        "problem": document.problem,
+        "confidence": round(min(document.confidence, 1.0 if document.clarity is None else document.clarity), 3),
+        "problem": problem_text(document),
     }
 
 
-def _box(box: Box | None) -> list[float] | None:
+def _box(source: Source, papers: _Papers) -> list[float] | None:
+    """Where the place is on the page as the file shows it."""
+    box = papers[source.document][1].shown(source)
     return None if box is None else [round(edge, 1) for edge in box]
 
 
-def _fact(fact: Fact, indices: Mapping[str, int]) -> dict[str, object]:
+def _fact(fact: Fact, papers: _Papers) -> dict[str, object]:
     return {
         "name": fact.name,
         "value": plain(fact.value),
-        "document": indices[fact.source.document],
+        "document": papers[fact.source.document][0],
         "page": fact.source.page,
         "quote": fact.source.quote,
-        "box": _box(fact.source.box),
+        "box": _box(fact.source, papers),
         "confidence": round(fact.confidence, 3),
     }
 
@@ -164,20 +170,20 @@ def number(value: Decimal) -> int | float:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-def _mark(mark: Mark, indices: Mapping[str, int]) -> dict[str, object]:
+def _mark(mark: Mark, papers: _Papers) -> dict[str, object]:
     return {
         "kind": mark.kind,
         "role": mark.role,
         "label": mark.label,
         "state": mark.state,
-        "document": indices[mark.source.document],
+        "document": papers[mark.source.document][0],
         "page": mark.source.page,
-        "box": _box(mark.source.box),
+        "box": _box(mark.source, papers),
         "confidence": round(mark.confidence, 3),
     }
 
 
-def _finding(finding: Finding, indices: Mapping[str, int]) -> dict[str, object]:
+def _finding(finding: Finding, papers: _Papers) -> dict[str, object]:
     rule = finding.rule
     return {
         "rule": rule.id,
@@ -201,16 +207,16 @@ def _finding(finding: Finding, indices: Mapping[str, int]) -> dict[str, object]:
         "absorbed_by": finding.absorbed_by,
         "covers": list(rule.covers),
         "origin": finding.origin,
-        "sources": [_source(source, indices) for source in finding.sources],
+        "sources": [_source(source, papers) for source in finding.sources],
     }
 
 
-def _source(source: Source, indices: Mapping[str, int]) -> dict[str, object]:
+def _source(source: Source, papers: _Papers) -> dict[str, object]:
     return {
-        "document": indices[source.document],
+        "document": papers[source.document][0],
         "page": source.page,
         "quote": source.quote,
-        "box": _box(source.box),
+        "box": _box(source, papers),
     }
 
 
