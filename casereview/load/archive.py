@@ -9,12 +9,11 @@ from pathlib import Path
 from casereview.errors import ArchiveRefusedError
 from casereview.load import archive_bounds
 from casereview.load.archive_bounds import bounded, bounded_output, safe_place
-from casereview.load.sevenzip import HEAD, unpack_7z
 
 _CHUNK = 1024**2
 _UTF8_FLAG, _ENCRYPTED_FLAG = 0x800, 0x1
 _SUFFIXES = frozenset({".zip", ".7z", ".rar"})
-_RAR = b"Rar!"
+_RAR, _SEVEN = b"Rar!", b"7z\xbc\xaf\x27\x1c"
 
 
 def is_archive(path: Path) -> bool:
@@ -29,7 +28,9 @@ def unpack(path: Path, target: Path) -> None:
             head = file.read(8)
         if head.startswith(_RAR) or path.suffix.lower() == ".rar":
             raise ArchiveRefusedError(path, "是 rar 格式，本程序不能解压")
-        if head.startswith(HEAD):
+        if head.startswith(_SEVEN):
+            from casereview.load.sevenzip import unpack_7z  # takes long to import, and few cases are packed so
+
             unpack_7z(path, target)
         else:
             _unpack_zip(path, target)

@@ -34,9 +34,10 @@ from casereview.load.ofd_resources import Resources, shared_resources
 from casereview.load.ofd_seals import Stamped, seals_of
 from casereview.load.pdf_blocks import blocks_of
 from casereview.load.pdf_characters import Characters
+from casereview.load.pdf_volume import ReadPage, joined
 from casereview.load.tables import ruled_by
 from casereview.model import Box, Graphic, Page
-from casereview.terms import GraphicKind
+from casereview.terms import GraphicKind, ReadingMethod
 
 _MOST_PAGES = 5_000
 _A4 = Place(0.0, 0.0, 210.0, 297.0)
@@ -71,16 +72,38 @@ class _Book:
     annotations: Mapping[str, str]
 
 
-def ofd_pages(path: Path) -> Iterator[OfdPage]:
-    """The pages of an OFD file, one after the other. Raises UnreadableError with the sentence for the user."""
+def read_ofd(path: Path) -> tuple[tuple[Page, ...], ReadingMethod, str | None]:
+    """The pages, how their text came about and, if some could not be read, the sentence about it.
+
+    Raises UnreadableError if none could be read.
+    """
+    return joined([ReadPage(page, page.is_unread, recognised=False) for page, _ in ofd_pages(path)])
+
+
+def ofd_pages(path: Path, wanted: range | None = None) -> Iterator[OfdPage]:
+    """The pages of an OFD file at these indexes, counted from 0, one after the other; all of them without `wanted`.
+
+    Raises UnreadableError with the sentence for the user.
+    """
     with OfdPackage(path) as package:
-        listed = list(_listed(package))
-        if not listed:
-            raise UnreadableError(BROKEN)
-        if len(listed) > _MOST_PAGES:
-            raise UnreadableError(f"超过 {_MOST_PAGES} 页，请拆分后重新提交。")
-        for number, (book, element) in enumerate(listed, 1):
-            yield _page(package, book, element, number)
+        for index, (book, element) in enumerate(_all_listed(package)):
+            if wanted is None or index in wanted:
+                yield _page(package, book, element, index + 1)
+
+
+def ofd_page_count(path: Path) -> int:
+    """How many pages the file has. Raises UnreadableError if it cannot be opened or has too many."""
+    with OfdPackage(path) as package:
+        return len(_all_listed(package))
+
+
+def _all_listed(package: OfdPackage) -> list[tuple[_Book, etree._Element]]:
+    listed = list(_listed(package))
+    if not listed:
+        raise UnreadableError(BROKEN)
+    if len(listed) > _MOST_PAGES:
+        raise UnreadableError(f"超过 {_MOST_PAGES} 页，请拆分后重新提交。")
+    return listed
 
 
 def _listed(package: OfdPackage) -> Iterator[tuple[_Book, etree._Element]]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sized
 from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
-import pi_heif
 from PIL import ExifTags, Image, ImageOps, UnidentifiedImageError
 
 from casereview.load.files import UnreadableError
@@ -39,33 +38,36 @@ def _is_heic(head: bytes) -> bool:
     return head[4:8] == b"ftyp" and (head[8:12] in _HEIC_BRANDS or any(one in head[16:64] for one in _HEIC_BRANDS[:2]))
 
 
-def pictures_in(path: Path) -> Iterator[tuple[Picture, float]]:
+def pictures_in(path: Path, wanted: range | None = None) -> Iterator[tuple[Picture, float]]:
     """The frames of a picture file in their order, each with its dots an inch, 0 where the file does not tell.
 
+    Only those at the indexes `wanted`, counted from 0, if they are given; the others are not unpacked.
     Raises UnreadableError with a sentence for what is broken, too large or no picture; frames before a broken
     one have been given by then.
     """
     with path.open("rb") as file:
-        yield from _pictures(file)
+        yield from _pictures(file, wanted)
 
 
 def pictures_from(data: bytes) -> Iterator[tuple[Picture, float]]:
     """The frames of a picture that lies inside another file, as `pictures_in` gives them."""
-    yield from _pictures(BytesIO(data))
+    yield from _pictures(BytesIO(data), None)
 
 
 def picture_count(path: Path) -> int:
     """How many frames a picture file has, found without unpacking any. Raises UnreadableError as `pictures_in`."""
     with path.open("rb") as file, _told_plainly():
         if _is_heic(_head(file)):
+            import pi_heif  # takes a while, and few cases hold such pictures
+
             return _heic_count(pi_heif.open_heif(file))
         with _opened(file) as image:
             return len(_frames(image))
 
 
-def _pictures(file: BinaryIO) -> Iterator[tuple[Picture, float]]:
+def _pictures(file: BinaryIO, wanted: range | None) -> Iterator[tuple[Picture, float]]:
     with _told_plainly():
-        yield from _heic(file) if _is_heic(_head(file)) else _common(file)
+        yield from _heic(file, wanted) if _is_heic(_head(file)) else _common(file, wanted)
 
 
 def _head(file: BinaryIO) -> bytes:
@@ -112,9 +114,11 @@ def _opened(file: BinaryIO) -> Image.Image:
         return Image.open(file, formats=_FORMATS)
 
 
-def _common(file: BinaryIO) -> Iterator[tuple[Picture, float]]:
+def _common(file: BinaryIO, wanted: range | None) -> Iterator[tuple[Picture, float]]:
     with _opened(file) as image:
-        for frame in _frames(image):
+        for number, frame in enumerate(_frames(image)):
+            if wanted is not None and number not in wanted:
+                continue
             image.seek(frame)
             _bounded(*image.size)
             dpi = dpi_of(image)
@@ -153,16 +157,20 @@ def _subfile_type(image: Image.Image, frame: int) -> int:
     return told if isinstance(told, int) else 0
 
 
-def _heic(file: BinaryIO) -> Iterator[tuple[Picture, float]]:
+def _heic(file: BinaryIO, wanted: range | None) -> Iterator[tuple[Picture, float]]:
+    import pi_heif
+
     opened = pi_heif.open_heif(file)
-    _heic_count(opened)
-    for frame in opened:
+    for number in range(_heic_count(opened)):
+        if wanted is not None and number not in wanted:
+            continue
+        frame = opened[number]
         _bounded(*frame.size)
         image = frame.to_pillow()  # turned already as the file asks
         yield with_square_dots(upright_rgb(image), dpi_of(image))
 
 
-def _heic_count(opened: pi_heif.HeifFile) -> int:
+def _heic_count(opened: Sized) -> int:
     count = len(opened)
     _bounded_count(count)
     return count

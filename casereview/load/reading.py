@@ -8,6 +8,7 @@ from pathlib import Path
 from casereview.load.docx import read_docx
 from casereview.load.files import Entry, UnreadableError, unreadable
 from casereview.load.folder import PACKED, PICTURES, UNSUPPORTED
+from casereview.load.ofd_package import is_ofd
 from casereview.load.office import is_written, read_office
 from casereview.load.pdf import read_pdf
 from casereview.model import SourceFile
@@ -45,6 +46,10 @@ def _read(entry: Entry, digest: str) -> SourceFile:
     head = _head(path)
     if head.startswith(b"%PDF") or b"%PDF-" in head:
         return SourceFile(entry.name, digest, *read_pdf(path))
+    if is_ofd(path, head):
+        from casereview.load.ofd import read_ofd  # few cases hold such files
+
+        return SourceFile(entry.name, digest, *read_ofd(path))
     if is_written(head):
         return SourceFile(entry.name, digest, read_office(path))
     if suffix in UNSUPPORTED:

@@ -18,7 +18,6 @@ from casereview.errors import ArchiveRefusedError
 from casereview.load import archive_bounds
 from casereview.load.archive_bounds import bounded, bounded_output, safe_place
 
-HEAD = b"7z\xbc\xaf\x27\x1c"
 _ODD = (ArchiveError, lzma.LZMAError, zlib.error, struct.error, EOFError, ValueError, LookupError, TypeError)
 """What py7zr raises for torn archives: its own errors, those of the decoders, those of its reading of the header."""
 _LOCKED = "设有密码"

@@ -109,6 +109,7 @@ def test_every_page_of_a_tiff_comes_in_order_but_no_small_copies(tmp_path: Path)
     pages[0].save(path := tmp_path / "a.tif", save_all=True, append_images=pages[1:])
     assert [size for size, _, _ in corners(path)] == [(64, 64), (64, 74), (64, 94)]
     assert picture_count(path) == 3
+    assert [picture.shape[0] for picture, _ in pictures_in(path, range(1, 9))] == [74, 94]
 
 
 def test_every_frame_of_a_moving_picture_is_seen(tmp_path: Path) -> None:
@@ -124,6 +125,7 @@ def test_photographs_of_telephones_are_read() -> None:
     assert min(first[1][2]) > 245
     assert second[1][0][2] > 180
     assert picture_count(HEIC) == 2
+    assert len(list(pictures_in(HEIC, range(1, 2)))) == 1
     assert is_picture(HEIC.read_bytes()[:64])
 
 
