@@ -1,0 +1,106 @@
+"""The edges of characters on a strip, of which a network only tells about where the middles are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from casereview.load.ocr.decode import Reading
+from casereview.load.ocr.detect import Plane
+from casereview.load.ocr.strips import HEIGHT
+
+_NARROW_BELOW = "\u2000"  # characters from here on are as wide as they are high
+_EM = 0.75  # of the height of a strip: the size of its characters, where they do not tell it themselves
+_GAP = 0.35  # sizes between characters that their own widths do not account for: a blank
+_NEAR = 0.35  # sizes about the expected edge in which the blank between two characters is looked for
+_SPECK = 1  # dark pixels in a column that is blank all the same
+_BLANK = " "
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Characters with their edges across a strip: one edge more than characters; a gap is a blank."""
+
+    text: str
+    edges: tuple[float, ...]
+    scores: tuple[float, ...]
+    size: float
+
+    def on_picture(self, left: float, scale: float) -> Placed:
+        """The same in pixels of the picture, where the strip begins at `left`."""
+        edges = tuple(left + scale * edge for edge in self.edges)
+        return replace(self, edges=edges, size=scale * self.size)
+
+
+def placed(reading: Reading, grey: Plane, squeezed: float = 1.0) -> Placed:
+    """The characters of a reading, which has some, with their edges; a blank stands for each gap between them."""
+    size = _size(reading, squeezed)
+    blank = _ink(grey) <= _SPECK
+    text, scores = reading.text[0], [reading.scores[0]]
+    edges = [max(reading.middles[0] - _width(text, size) / 2, 0.0)]
+    for before, after in pairwise(range(len(reading.text))):
+        right, left = _between(reading, before, after, size, blank)
+        edges.append(right)
+        if left > right:
+            edges.append(left)
+            text += _BLANK
+            scores.append(1.0)
+        text += reading.text[after]
+        scores.append(reading.scores[after])
+    edges.append(min(reading.middles[-1] + _width(text[-1], size) / 2, grey.shape[1]))
+    return Placed(text, tuple(edges), tuple(scores), size)
+
+
+def _size(reading: Reading, squeezed: float) -> float:
+    """How wide the characters are that are as wide as high."""
+    pitches = [
+        right - left
+        for (one, left), (other, right) in pairwise(zip(reading.text, reading.middles, strict=True))
+        if _is_wide(one) and _is_wide(other)
+    ]
+    usual = _EM * HEIGHT * squeezed
+    return min(max(float(np.median(pitches)), 0.75 * usual), 1.35 * usual) if pitches else usual
+
+
+def _is_wide(letter: str) -> bool:
+    return letter >= _NARROW_BELOW
+
+
+def _width(letter: str, size: float) -> float:
+    return size if _is_wide(letter) else size / 2
+
+
+def _ink(grey: Plane) -> NDArray[np.intp]:
+    """How many pixels of each column are dark."""
+    low, paper = np.percentile(grey, (2, 75))
+    return np.asarray(np.count_nonzero(grey < (float(low) + float(paper)) / 2, axis=0))
+
+
+def _between(reading: Reading, before: int, after: int, size: float, blank: NDArray[np.bool_]) -> tuple[float, float]:
+    """The right edge of a character and the left edge of the next, which are the same where there is no gap."""
+    start, end = reading.middles[before], reading.middles[after]
+    right = start + _width(reading.text[before], size) / 2
+    left = end - _width(reading.text[after], size) / 2
+    if left - right > _GAP * size:
+        low, high = _widest(blank, start, end)
+        if high - low > _GAP * size:
+            middle = (low + high) / 2
+            return min(max(right, low), middle), max(min(left, high), middle)
+    expected = min(max((right + left) / 2, start), end)
+    low, high = _widest(blank, max(expected - _NEAR * size, start), min(expected + _NEAR * size, end))
+    edge = (low + high) / 2 if high > low else expected
+    return edge, edge
+
+
+def _widest(blank: NDArray[np.bool_], start: float, end: float) -> tuple[float, float]:
+    """Where the widest run of blank columns between two places begins and ends; the same place twice if none."""
+    first = int(start)
+    columns = np.flatnonzero(~blank[first : int(end) + 1])
+    bounds = np.concatenate(([-1], columns, [int(end) + 1 - first]))
+    widths = np.diff(bounds) - 1
+    widest = int(widths.argmax())
+    low = first + bounds[widest] + 1
+    return float(low), float(low + widths[widest])
