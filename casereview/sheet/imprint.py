@@ -8,6 +8,7 @@ from datetime import date
 from casereview import __version__
 from casereview.carry_over import Reopened
 from casereview.model import CaseFile, Review
+from casereview.sheet.readings import reading_notes
 from casereview.steps import SignOff
 from casereview.terms import Form, Outcome
 
@@ -28,7 +29,8 @@ class Imprint:
 def notes_of(review: Review, imprint: Imprint) -> tuple[str, ...]:
     """The notes under a sheet: what was not read or judged, what is stale, how to read it, what it was made by."""
     return (
-        *_unread(review.case),
+        *reading_notes(review.case),
+        *_unrecognised(review.case),
         *_unjudged(review),
         *_stale(imprint),
         _BY_MACHINE if review.case.documents else _BY_PEOPLE,
@@ -38,13 +40,12 @@ def notes_of(review: Review, imprint: Imprint) -> tuple[str, ...]:
     )
 
 
-def _unread(case: CaseFile) -> tuple[str, ...]:
-    problems = tuple(f"未能读取：{d.source}——{d.problem}" for d in case.documents if d.problem)
+def _unrecognised(case: CaseFile) -> tuple[str, ...]:
     unknown = [d.source for d in case.documents if d.kind == "unknown" and not d.problem]
     if not unknown:
-        return problems
+        return ()
     names = "、".join(dict.fromkeys(unknown[:_NAMED])) + ("等" if len(unknown) > _NAMED else "")
-    return (*problems, f"未识别出文书种类、未按专项文书审查的材料 {len(unknown)} 份：{names}。")
+    return (f"未识别出文书种类、未按专项文书审查的材料 {len(unknown)} 份：{names}。",)
 
 
 def _unjudged(review: Review) -> tuple[str, ...]:

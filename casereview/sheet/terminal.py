@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from casereview.model import CaseFile, Finding, Review, Score
 from casereview.phrases import place_text, points_text
+from casereview.sheet.readings import reading_notes
 from casereview.sheet.table import UNADOPTED, course_texts, verdict_text
 from casereview.sheet.told import is_counted, is_spoken, told
 from casereview.terms import Outcome
@@ -24,7 +25,7 @@ def verdict_lines(review: Review, score: Score) -> tuple[str, ...]:
     for outcome in (Outcome.FAIL, Outcome.UNSURE, Outcome.ERROR, Outcome.PASS, Outcome.NOT_APPLICABLE):
         of_it = (f for f in review.findings if f.outcome is outcome and is_spoken(f) and not f.manual)
         lines.extend(_line(finding, case) for finding in of_it)
-    lines.extend(f"[未能读取] {d.source}：{d.problem}" for d in case.documents if d.problem)
+    lines.extend(f"[{head}] {said}" for head, said in (note.split("：", 1) for note in reading_notes(case)))
     return tuple(lines)
 
 
