@@ -25,8 +25,12 @@ _CONTAINERS = frozenset(
 )
 
 
+class ScannedError(UnreadableError):
+    """The file is nothing but pictures of pages, which `load.docx_scan` hands over."""
+
+
 def read_docx(path: Path) -> tuple[Page, ...]:
-    """The pages of a Word file. Raises UnreadableError with the sentence for the user."""
+    """The pages of a Word file. Raises UnreadableError with the sentence for the user, ScannedError for a scan."""
     with Package(path) as package:
         pages = pages_of(package)
     if not any(block.text.strip() for page in pages for block in page.blocks if block.kind is BlockKind.BODY) and any(
@@ -34,7 +38,7 @@ def read_docx(path: Path) -> tuple[Page, ...]:
         for page in pages
         for graphic in page.graphics
     ):
-        raise UnreadableError(SCAN)
+        raise ScannedError(SCAN)
     return pages
 
 

@@ -44,7 +44,7 @@ class Drawings:
         if element.tag in (n.CONTENT_PART, n.W14_CONTENT_PART):
             data = self._package.read(target) or b""
             return _placed(Graphic(GraphicKind.INK, block, offset, digest=hashlib.sha256(data).hexdigest()), element)
-        kind, digest = self._look(target, _size_of(element))
+        kind, digest = self._look(target, size_of(element))
         return _placed(Graphic(kind, block, offset, digest=digest), element)
 
     def _target(self, element: etree._Element) -> str | None:
@@ -64,7 +64,7 @@ class Drawings:
 
 def _placed(graphic: Graphic, element: etree._Element) -> Graphic:
     """The graphic with how large it is printed and where it lies."""
-    size = _size_of(element)
+    size = size_of(element)
     laid, hung = laid_on_page(element, size), hangs(element)
     return replace(graphic, floating=_floats(element), size=size, laid=laid, hung=hung)
 
@@ -100,7 +100,8 @@ def _fills_a_box(paragraph: etree._Element) -> bool:
     return box is not None and box.tag == n.TEXT_BOX and not any((text.text or "").strip() for text in box.iter(n.T))
 
 
-def _size_of(element: etree._Element) -> Size | None:
+def size_of(element: etree._Element) -> Size | None:
+    """How large a picture is printed, None if the file does not say."""
     for holder in element.iterancestors():
         if holder.tag == n.DRAWING:
             return drawing_size(holder)

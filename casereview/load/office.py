@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -10,8 +12,11 @@ from pathlib import Path
 import olefile
 
 from casereview.load.docx import read_docx
+from casereview.load.docx_package import Package
+from casereview.load.docx_scan import page_pictures
 from casereview.load.files import UnreadableError
 from casereview.load.libreoffice import converted, libreoffice
+from casereview.load.ocr.nouns import Picture
 from casereview.load.old_word import LOCKED, Converted, docx_of_doc
 from casereview.model import Page
 
@@ -38,11 +43,23 @@ def read_office(path: Path) -> tuple[Page, ...]:
     Raises UnreadableError with the sentence for the user.
     """
     paper = docx_from(path.read_bytes())
-    with tempfile.TemporaryDirectory(prefix="casereview-", ignore_cleanup_errors=True) as folder:
-        target = Path(folder) / "paper.docx"
-        target.write_bytes(paper.docx)
+    with _file_of(paper.docx) as target:
         pages = read_docx(target)
     return tuple(_with_gaps(page) for page in pages) if paper.lost else pages
+
+
+def scanned_pages(path: Path) -> Iterator[tuple[Picture, float]]:
+    """The pictures of the pages of a .docx, .doc or the like that is a scan, as `page_pictures` gives them."""
+    with _file_of(docx_from(path.read_bytes()).docx) as target, Package(target) as package:
+        yield from page_pictures(package)
+
+
+@contextmanager
+def _file_of(docx: bytes) -> Iterator[Path]:
+    with tempfile.TemporaryDirectory(prefix="casereview-", ignore_cleanup_errors=True) as folder:
+        target = Path(folder) / "paper.docx"
+        target.write_bytes(docx)
+        yield target
 
 
 def _with_gaps(page: Page) -> Page:
