@@ -1,0 +1,189 @@
+"""The sheet of paper on a photograph: its four edges against whatever it lies on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import combinations, product
+from math import atan2, cos, degrees, hypot, sin
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from casereview.load.ocr.nouns import Picture
+
+_Plane = NDArray[np.uint8]
+Corners = NDArray[np.float64]
+"""4 x 2 places: top left, top right, bottom right, bottom left."""
+
+_SIDE = 480  # pixels of the long side of the copy that is searched
+_PRINT = 11  # pixels of it: print and rules are narrower, and are taken off before
+_SHORTEST = 0.06  # of the long side: pieces of an edge
+_CANDIDATES = 9  # edges to each direction that are tried
+_LEAST, _WHOLE = 0.18, 0.97  # of the picture that paper covers; more is the picture itself
+_CORNER = 33.0  # degrees by which a corner may differ from a right one
+_STEP = 7  # of 255: paper is lighter within its edge than what lies beyond by that much
+_BESIDE = 4  # pixels to either side of an edge where its step is taken
+_SUPPORT, _WEAKEST = 0.75, 0.5  # of the edges on the whole, and of each one, that show such a step
+_CUT = 0.35  # what an edge counts where the picture ends before the paper
+_SIZE = 0.35  # what the size of the paper counts
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Edge:
+    """A straight line across the copy: a place on it, its direction, and how much of it is an edge of something light.
+
+    `left` and `right` are running totals over its samples, one pixel apart: where it is lighter on that side.
+    """
+
+    x: float
+    y: float
+    angle: float
+    start: float
+    left: NDArray[np.float64]
+    right: NDArray[np.float64]
+    cut: bool = False
+
+    def support(self, start: float, end: float, *, left: bool) -> float:
+        """The share of the stretch between two places along the line on which it is lighter on one side."""
+        totals = self.left if left else self.right
+        first, last = (min(max(round(at - self.start), 0), len(totals) - 1) for at in sorted((start, end)))
+        return float(totals[last] - totals[first]) / max(abs(end - start), 1.0)
+
+    def along(self, x: float, y: float) -> float:
+        """How far along the line a place is."""
+        return (x - self.x) * cos(self.angle) + (y - self.y) * sin(self.angle)
+
+
+def paper_on(small: Picture) -> Corners | None:
+    """The corners of the sheet of paper on a picture; None if none is sure or the paper fills it."""
+    scale = _SIDE / max(small.shape[:2])
+    size = (max(round(small.shape[1] * scale), 8), max(round(small.shape[0] * scale), 8))
+    copy = np.asarray(cv2.resize(small, size, interpolation=cv2.INTER_AREA), np.uint8)
+    plain = cv2.morphologyEx(copy, cv2.MORPH_CLOSE, np.ones((_PRINT, _PRINT), np.uint8))
+    light = _lightness(np.asarray(plain, np.uint8))
+    quad = _best(_edges(light), light)
+    return None if quad is None else quad / scale
+
+
+def _lightness(plain: Picture) -> _Plane:
+    """How light and how white the picture is: wood is light in red only."""
+    least = cv2.min(cv2.min(plain[:, :, 0], plain[:, :, 1]), plain[:, :, 2])
+    return np.asarray(cv2.GaussianBlur(least, (3, 3), 0), np.uint8)
+
+
+def _edges(light: _Plane) -> list[_Edge]:
+    """The strongest straight lines, those of one direction and those across it, and the borders of the picture."""
+    segments = cv2.createLineSegmentDetector().detect(light)[0]
+    if segments is None:
+        return []
+    pieces = segments.reshape(-1, 4).astype(float)
+    lengths = np.hypot(pieces[:, 2] - pieces[:, 0], pieces[:, 3] - pieces[:, 1])
+    order = np.argsort(-lengths)[:150]
+    lines = [_edge(light, *pieces[n]) for n in order if lengths[n] >= _SHORTEST * _SIDE]
+    strongest = sorted(lines, key=lambda line: -max(line.left[-1], line.right[-1]))
+    kept: list[_Edge] = []
+    for line in strongest:
+        if not any(_alike(line, other) for other in kept):
+            kept.append(line)
+    return kept
+
+
+def _edge(light: _Plane, x0: float, y0: float, x1: float, y1: float, *, cut: bool = False) -> _Edge:
+    """The line through two places, with what the picture shows to its left and right all along."""
+    height, width = light.shape
+    angle = atan2(y1 - y0, x1 - x0)
+    if not -np.pi / 2 < angle <= np.pi / 2:
+        angle = atan2(y0 - y1, x0 - x1)
+    reach = hypot(width, height)
+    along = np.arange(-reach, reach)
+    xs, ys = x0 + along * cos(angle), y0 + along * sin(angle)
+    left = _sampled(light, xs + _BESIDE * sin(angle), ys - _BESIDE * cos(angle))
+    right = _sampled(light, xs - _BESIDE * sin(angle), ys + _BESIDE * cos(angle))
+    inside = (left >= 0) & (right >= 0)
+    lefts, rights = inside & (left - right >= _STEP), inside & (right - left >= _STEP)
+    return _Edge(x0, y0, angle, -reach, np.cumsum(lefts).astype(float), np.cumsum(rights).astype(float), cut)
+
+
+def _sampled(light: _Plane, xs: NDArray[np.float64], ys: NDArray[np.float64]) -> NDArray[np.int_]:
+    height, width = light.shape
+    columns, rows = xs.round().astype(int), ys.round().astype(int)
+    inside = (columns >= 0) & (columns < width) & (rows >= 0) & (rows < height)
+    return np.where(inside, light[rows.clip(0, height - 1), columns.clip(0, width - 1)].astype(int), -1)
+
+
+def _alike(one: _Edge, other: _Edge) -> bool:
+    turned = abs(_turned(one.angle, other.angle))
+    aside = abs((one.x - other.x) * sin(other.angle) - (one.y - other.y) * cos(other.angle))
+    return turned < np.radians(2.5) and aside < 5
+
+
+def _turned(one: float, other: float) -> float:
+    return (one - other + np.pi / 2) % np.pi - np.pi / 2
+
+
+def _best(edges: list[_Edge], light: _Plane) -> Corners | None:
+    """The quadrilateral whose sides are edges of something light that is large."""
+    if not edges:
+        return None
+    height, width = light.shape
+    level = [edge for edge in edges if abs(_turned(edge.angle, edges[0].angle)) < np.pi / 4][:_CANDIDATES]
+    across = [edge for edge in edges if abs(_turned(edge.angle, edges[0].angle)) >= np.pi / 4][:_CANDIDATES]
+    borders = [(0, 0, width, 0), (0, height, width, height), (0, 0, 0, height), (width, 0, width, height)]
+    for border in (_edge(light, *map(float, border), cut=True) for border in borders):
+        (level if abs(_turned(border.angle, edges[0].angle)) < np.pi / 4 else across).append(border)
+    best: tuple[float, Corners] | None = None
+    for (a, b), (c, d) in product(combinations(level, 2), combinations(across, 2)):
+        quad = _quad(a, c, b, d)
+        if quad is None or not _plausible(quad, width, height):
+            continue
+        value = _value(quad, (a, c, b, d), width * height)
+        if value is not None and (best is None or value > best[0]):
+            best = value, quad
+    return None if best is None else best[1]
+
+
+def _quad(*sides: _Edge) -> Corners | None:
+    """The corners where each side meets the next, counted so that the first is top left, then clockwise."""
+    corners = [_crossing(sides[n - 1], sides[n]) for n in range(4)]
+    if any(corner is None for corner in corners):
+        return None
+    return np.array(corners)
+
+
+def _crossing(one: _Edge, other: _Edge) -> tuple[float, float] | None:
+    across = sin(other.angle - one.angle)
+    if abs(across) < 0.3:
+        return None
+    along = ((other.x - one.x) * sin(other.angle) - (other.y - one.y) * cos(other.angle)) / across
+    return one.x + along * cos(one.angle), one.y + along * sin(one.angle)
+
+
+def _plausible(quad: Corners, width: int, height: int) -> bool:
+    out = 0.03 * max(width, height)
+    if quad.min() < -out or quad[:, 0].max() > width + out or quad[:, 1].max() > height + out:
+        return False
+    area = cv2.contourArea(quad.astype(np.float32))
+    if not _LEAST * width * height <= area <= _WHOLE * width * height:
+        return False
+    sides = np.roll(quad, -1, axis=0) - quad
+    angles = [atan2(y, x) for x, y in sides]
+    corners = [degrees((angles[n] - angles[n - 1] + np.pi) % (2 * np.pi) - np.pi) for n in range(4)]
+    return all(abs(abs(corner) - 90) <= _CORNER for corner in corners)
+
+
+def _value(quad: Corners, sides: tuple[_Edge, ...], whole: float) -> float | None:
+    """How good a sheet of paper it is; None if it is none. Side n runs from corner n to the next."""
+    middle = quad.mean(axis=0)
+    supports = []
+    for n, side in enumerate(sides):
+        start, end = side.along(*quad[n]), side.along(*quad[(n + 1) % 4])
+        left = (middle[0] - side.x) * sin(side.angle) - (middle[1] - side.y) * cos(side.angle) > 0
+        support = _CUT if side.cut else side.support(start, end, left=left)
+        if support < _WEAKEST and not side.cut:
+            return None
+        supports.append(support)
+    drawn = [support for support, side in zip(supports, sides, strict=True) if not side.cut]
+    if len(drawn) < 2 or sum(drawn) / len(drawn) < _SUPPORT:
+        return None
+    return sum(supports) / 4 + _SIZE * float(np.sqrt(cv2.contourArea(quad.astype(np.float32)) / whole))
