@@ -9,7 +9,7 @@ import numpy as np
 
 from sample_cases.making.looks import Camera, Look
 from sample_cases.making.noise import Light, generator_of, smooth_noise
-from sample_cases.making.scanner import Picture, on_paper
+from sample_cases.making.scanner import Picture, grained, on_paper
 
 
 def photograph(page: Picture, look: Look, seed: str) -> Picture:
@@ -25,7 +25,7 @@ def photograph(page: Picture, look: Look, seed: str) -> Picture:
     light *= np.array(camera.cast, np.float32)
     if look.blur:
         light = cv2.GaussianBlur(light, (0, 0), max(look.blur * look.dpi / 200, 0.15))
-    light = light * 255 + generator.standard_normal(light.shape, np.float32) * look.noise
+    light = grained(light * 255, look.noise, generator)
     return light.clip(0, 255).astype(np.uint8)
 
 
