@@ -7,9 +7,8 @@ from pathlib import Path
 
 from casereview.load.docx import read_docx
 from casereview.load.files import Entry, UnreadableError, unreadable
-from casereview.load.folder import PACKED, PICTURES, UNSUPPORTED
-from casereview.load.ofd_package import is_ofd
-from casereview.load.office import is_written, read_office
+from casereview.load.kinds import FileKind, kind_of
+from casereview.load.office import read_office
 from casereview.load.pdf import read_pdf
 from casereview.model import SourceFile
 
@@ -33,35 +32,28 @@ def read_entry(entry: Entry) -> SourceFile:
 
 def _read(entry: Entry, digest: str) -> SourceFile:
     path = entry.paths[0]
-    suffix = path.suffix.lower()
     size = sum(file.stat().st_size for file in entry.paths)
     if size == 0:
         raise UnreadableError("是空文件，请核对后重新提交。")
     if size > _LARGEST:
         raise UnreadableError("超过 1 GB，请拆分后重新提交。")
-    if suffix in PACKED:
+    kind = kind_of(path)
+    if kind is FileKind.PACKED:
         raise UnreadableError("是压缩包，请解压后把其中的文书放进案卷重新提交。")
-    if suffix in PICTURES:
+    if kind is FileKind.PICTURE:
         raise UnreadableError(f"是图片（共 {len(entry.paths)} 张），暂不能识别，请提交 Word 或可以复制文字的 PDF。")
-    head = _head(path)
-    if head.startswith(b"%PDF") or b"%PDF-" in head:
+    if kind is FileKind.PDF:
         return SourceFile(entry.name, digest, *read_pdf(path))
-    if is_ofd(path, head):
+    if kind is FileKind.OFD:
         from casereview.load.ofd import read_ofd  # few cases hold such files
 
         return SourceFile(entry.name, digest, *read_ofd(path))
-    if is_written(head):
-        return SourceFile(entry.name, digest, read_office(path))
-    if suffix in UNSUPPORTED:
+    if kind is FileKind.UNSUPPORTED:
+        suffix = path.suffix.lower()
         raise UnreadableError(f"是 {suffix[1:]} 格式，暂不能读取，请另存为 .docx 或 PDF 后重新提交。")
-    if suffix == ".pdf":
+    if kind is FileKind.BROKEN_PDF:
         raise UnreadableError("文件已损坏，不是完整的 PDF，请重新导出后提交。")
-    return SourceFile(entry.name, digest, read_docx(path))
-
-
-def _head(path: Path) -> bytes:
-    with path.open("rb") as file:
-        return file.read(1024)
+    return SourceFile(entry.name, digest, read_office(path) if kind is FileKind.OFFICE else read_docx(path))
 
 
 def digest_of(paths: tuple[Path, ...]) -> str:
