@@ -23,11 +23,20 @@ def page_pictures(package: Package) -> Iterator[tuple[Picture, float]]:
 
     Small ones are left out unless there are no others. Raises UnreadableError for one that cannot be opened.
     """
+    for target, element in _found(package):
+        yield _opened(package, target, element)
+
+
+def page_picture_count(package: Package) -> int:
+    """How many pictures `page_pictures` gives."""
+    return len(_found(package))
+
+
+def _found(package: Package) -> list[tuple[str, etree._Element]]:
     root = package.xml(package.main)
     targets = package.relations(package.main)
-    found = [one for one in _pictured(root) if targets.get(_relation(one))][:_MOST_PICTURES]
-    for element in [one for one in found if not _is_small(one)] or found:
-        yield _opened(package, targets[_relation(element)], element)
+    found = [(targets[_relation(one)], one) for one in _pictured(root) if _relation(one) in targets]
+    return ([one for one in found if not _is_small(one[1])] or found)[:_MOST_PICTURES]
 
 
 def _pictured(root: etree._Element | None) -> Iterator[etree._Element]:

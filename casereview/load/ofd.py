@@ -31,7 +31,7 @@ from casereview.load.ofd_package import (
 )
 from casereview.load.ofd_picture import page_picture
 from casereview.load.ofd_resources import Resources, shared_resources
-from casereview.load.ofd_seals import Stamped, seals_of
+from casereview.load.ofd_seals import Stamp, Stamped, seals_of
 from casereview.load.pdf_blocks import blocks_of
 from casereview.load.pdf_characters import Characters
 from casereview.load.pdf_volume import ReadPage, joined
@@ -60,6 +60,14 @@ class OfdPage(NamedTuple):
     picture: tuple[Picture, float] | None = None
 
 
+class OfdSheet(NamedTuple):
+    """A page before it is read: what is drawn on it, None where that is torn, its seals, and the page still empty."""
+
+    drawing: Drawing | None
+    stamps: tuple[Stamp, ...]
+    page: Page
+
+
 @dataclass(frozen=True, slots=True)
 class _Book:
     """A document inside the file: what its pages share."""
@@ -86,9 +94,15 @@ def ofd_pages(path: Path, wanted: range | None = None) -> Iterator[OfdPage]:
     Raises UnreadableError with the sentence for the user.
     """
     with OfdPackage(path) as package:
-        for index, (book, element) in enumerate(_all_listed(package)):
-            if wanted is None or index in wanted:
-                yield _page(package, book, element, index + 1)
+        for sheet in ofd_sheets(package, wanted):
+            yield _read(package, sheet)
+
+
+def ofd_sheets(package: OfdPackage, wanted: range | None = None) -> Iterator[OfdSheet]:
+    """What is drawn on these pages of an open OFD file. Raises UnreadableError with the sentence for the user."""
+    for index, (book, element) in enumerate(_all_listed(package)):
+        if wanted is None or index in wanted:
+            yield _sheet(package, book, element, index + 1)
 
 
 def ofd_page_count(path: Path) -> int:
@@ -146,17 +160,18 @@ def _area(area: etree._Element | None, without: Place) -> Place:
     return place
 
 
-def _page(package: OfdPackage, book: _Book, element: etree._Element, number: int) -> OfdPage:
+def _sheet(package: OfdPackage, book: _Book, element: etree._Element, number: int) -> OfdSheet:
     part = led_to(book.part, element.get("BaseLoc", ""))
     root = package.xml(part)
     area = _area(child(root, "Area"), book.area)
     width, height = area.width * POINTS, area.height * POINTS
     if root is None:
-        return OfdPage(Page(number, width, height, (), legibility=0.0))
+        return OfdSheet(None, (), Page(number, width, height, (), legibility=0.0))
     matrix = (POINTS, 0.0, 0.0, POINTS, -area.x * POINTS, -area.y * POINTS)
-    drawing = _drawn(package, book, root, part, matrix, book.annotations.get(element.get("ID", "")))
-    stamps = [_moved(graphic, matrix) for graphic in book.stamped.get(element.get("ID", ""), ())]
-    return _read(package, drawing, stamps, Page(number, width, height, ()))
+    identity = element.get("ID", "")
+    drawing = _drawn(package, book, root, part, matrix, book.annotations.get(identity))
+    stamps = tuple(_moved(stamp, matrix) for stamp in book.stamped.get(identity, ()))
+    return OfdSheet(drawing, stamps, Page(number, width, height, ()))
 
 
 def _drawn(
@@ -182,23 +197,27 @@ def _drawn(
     return drawing
 
 
-def _moved(graphic: Graphic, matrix: Matrix) -> Graphic:
-    """A graphic of a page whose corner is not at 0."""
-    if graphic.box is None:
-        return graphic
+def _moved(stamp: Stamp, matrix: Matrix) -> Stamp:
+    """A seal of a page whose corner is not at 0."""
+    if stamp.graphic.box is None:
+        return stamp
     x, y = matrix[4], matrix[5]
-    x0, y0, x1, y1 = graphic.box
-    return replace(graphic, box=Box(x0 + x, y0 + y, x1 + x, y1 + y))
+    x0, y0, x1, y1 = stamp.graphic.box
+    return stamp._replace(graphic=replace(stamp.graphic, box=Box(x0 + x, y0 + y, x1 + x, y1 + y)))
 
 
-def _read(package: OfdPackage, drawing: Drawing, stamps: Sequence[Graphic], page: Page) -> OfdPage:
+def _read(package: OfdPackage, sheet: OfdSheet) -> OfdPage:
+    drawing, page = sheet.drawing, sheet.page
+    if drawing is None:
+        return OfdPage(page)
     width, height = page.width or 0.0, page.height or 0.0
     ruled = ruled_by(drawing.shapes.horizontals, drawing.shapes.verticals)
     blocks = blocks_of(_characters(drawing, width, height), ruled, width, height)
+    stamps = tuple(stamp.graphic for stamp in sheet.stamps)
     seen = [picture for picture in drawing.pictures if min(_extent(picture)) >= _SHORTEST]
     if not any(block.text.strip() for block in blocks) and _covered(seen, width, height) > _SCAN_SHARE:
         picture = page_picture(package, seen, width, height)
-        return OfdPage(replace(page, graphics=tuple(stamps), legibility=0.0), picture)
+        return OfdPage(replace(page, graphics=stamps, legibility=0.0), picture)
     graphics = [*_pictured(package, seen, width * height), *drawing.shapes.ink()]
     lasting = (graphic for graphic in graphics if not any(_covers(stamp, graphic) for stamp in stamps))
     return OfdPage(replace(page, blocks=blocks, graphics=(*lasting, *stamps), lost=drawing.lost))

@@ -48,6 +48,16 @@ class PlacedPicture(NamedTuple):
         return Box(min(xs), min(ys), max(xs), max(ys))
 
 
+class Trace(NamedTuple):
+    """A path as it is drawn: its notation, the matrix that leads it to points, how wide the pen is, the colours."""
+
+    notation: str
+    matrix: Matrix
+    width: float
+    stroke: Colour | None
+    fill: Colour | None
+
+
 @dataclass(slots=True)
 class Drawing:
     """What was found on a page so far, all in points; `objects` counts what was walked through."""
@@ -55,6 +65,7 @@ class Drawing:
     characters: list[Character] = field(default_factory=list)
     pictures: list[PlacedPicture] = field(default_factory=list)
     shapes: Shapes = field(default_factory=Shapes)
+    traces: list[Trace] = field(default_factory=list)
     objects: int = 0
     lost: bool = False
     """Whether it holds things that could not be taken over."""
@@ -123,8 +134,13 @@ def _take_path(drawing: Drawing, one: etree._Element, matrix: Matrix, style: Dra
     stroked, filled = one.get("Stroke") != "false", one.get("Fill") == "true"
     colour: Colour = (style.stroke if stroked else style.fill) or BLACK
     width = next(iter(numbers(one.get("LineWidth"))), 0.353) * POINTS if stroked else 0.0
-    outline = outline_of(text_of(child_of(one, "AbbreviatedData")), led, width)
-    if outline is None or not (stroked or filled) or not is_seen(*colour):
+    notation = text_of(child_of(one, "AbbreviatedData"))
+    outline = outline_of(notation, led, width)
+    if outline is None or not (stroked or filled):
+        return
+    fill = style.fill or BLACK
+    drawing.traces.append(Trace(notation, led, width, colour if stroked else None, fill if filled else None))
+    if not is_seen(*colour):
         return
     if is_thin(outline.box) and not outline.bent:
         drawing.shapes.rule(*outline.box)

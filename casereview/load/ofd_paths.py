@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from casereview.load.ofd_package import Matrix
 from casereview.load.pdf_paths import Outline, box_around, slanted
@@ -10,6 +11,7 @@ from casereview.load.pdf_paths import Outline, box_around, slanted
 _MOST_WORDS = 60_000
 _ARGUMENTS = {"M": 2, "S": 2, "L": 2, "Q": 4, "B": 6, "A": 7, "C": 0}
 _CURVES = frozenset("QBA")
+_STEPS = 8  # of a curve as it is drawn
 
 Point = tuple[float, float]
 
@@ -43,6 +45,31 @@ def outline_of(notation: str, matrix: Matrix, width: float) -> Outline | None:
     half = width / 2
     thick = box._replace(x0=box.x0 - half, x1=box.x1 + half, y0=box.y0 - half, y1=box.y1 + half)
     return Outline(straight, bent + slanted(straight), thick)
+
+
+def traced(notation: str, matrix: Matrix) -> list[list[Point]]:
+    """The lines of a path on the page, each a row of places; curves as several straight steps, arcs as one."""
+    lines: list[list[Point]] = []
+    for command, places in _commands(notation):
+        shown = [_led(matrix, place) for place in places]
+        if command in "MS" or not lines:
+            lines.append(shown[-1:])
+        elif command == "C":
+            lines[-1].append(lines[-1][0])
+        else:
+            lines[-1].extend(_curve([lines[-1][-1], *shown]) if command in "QB" else shown)
+    return [line for line in lines if len(line) > 1]
+
+
+def _curve(places: list[Point]) -> list[Point]:
+    """Places along the Bézier curve that these determine, without its beginning."""
+    return [_along(places, step / _STEPS) for step in range(1, _STEPS + 1)]
+
+
+def _along(places: list[Point], share: float) -> Point:
+    while len(places) > 1:
+        places = [(x0 + (x1 - x0) * share, y0 + (y1 - y0) * share) for (x0, y0), (x1, y1) in pairwise(places)]
+    return places[0]
 
 
 def _commands(notation: str) -> Iterator[tuple[str, list[Point]]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -17,23 +18,32 @@ _UTF8, _DEEPEST = 0x0C, 8
 _NAME = re.compile(r"[\u3400-\u9fff][\u3400-\u9fff（）()〔〕·\d、\s]{1,39}")
 _NEARLY = 0.9  # of the seal: where less of it is shown on a page, it is a part of one pressed over the edges
 
-Stamped = Mapping[str, tuple[Graphic, ...]]
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM")
+_OCTETS = 0x04
+
+
+class Stamp(NamedTuple):
+    """A seal on a page, and the picture of it, None if it holds none that can be shown."""
+
+    graphic: Graphic
+    picture: bytes | None = None
+
+
+Stamped = Mapping[str, tuple[Stamp, ...]]
 """The seals on each page, by the id of the page."""
 
 
 def seals_of(package: OfdPackage, signatures: str) -> Stamped:
     """The seals that the list of signatures in that part tells of; none if it is empty."""
-    found: dict[str, list[Graphic]] = {}
+    found: dict[str, list[Stamp]] = {}
     for part in _signatures(package, signatures):
         info = child(package.xml(part), "SignedInfo")
-        name: str | None = None
-        for number, stamp in enumerate(children(info, "StampAnnot")):
-            if number == 0:
-                name = _signer(package, part, info)
+        name, picture = _signer(package, part, info)
+        for stamp in children(info, "StampAnnot"):
             graphic = _graphic(stamp, name)
             if graphic is not None:
-                found.setdefault(stamp.get("PageRef", ""), []).append(graphic)
-    return {page: tuple(graphics) for page, graphics in found.items()}
+                found.setdefault(stamp.get("PageRef", ""), []).append(Stamp(graphic, picture))
+    return {page: tuple(stamps) for page, stamps in found.items()}
 
 
 def _signatures(package: OfdPackage, part: str) -> Iterator[str]:
@@ -58,20 +68,23 @@ def _box(place: Place) -> Box:
     return Box(*(POINTS * side for side in (place.x, place.y, place.x + place.width, place.y + place.height)))
 
 
-def _signer(package: OfdPackage, part: str, info: etree._Element | None) -> str | None:
-    """The name in the seal: its own file, or the signed value which holds a copy of it; None if it is not plain."""
+def _signer(package: OfdPackage, part: str, info: etree._Element | None) -> tuple[str | None, bytes | None]:
+    """The name in the seal and its picture, from its own file or the signed value which holds a copy of it."""
     root = package.xml(part)
-    places = (text_of(child(info, "Seal", "BaseLoc")), text_of(child(root, "SignedValue")))
-    for location in places:
+    name: str | None = None
+    picture: bytes | None = None
+    for location in (text_of(child(info, "Seal", "BaseLoc")), text_of(child(root, "SignedValue"))):
         data = package.data(led_to(part, location)) if location else None
-        name = next(_names(data, 0, len(data), 0), None) if data else None
-        if name is not None:
-            return name
-    return None
+        for tag, value in _values(data, 0, len(data), 0) if data else ():
+            if name is None and tag == _UTF8 and _NAME.fullmatch(text := value.decode("utf-8", "replace").strip()):
+                name = text  # that of the seal stands before its certificates
+            if picture is None and tag == _OCTETS and value.startswith(_PICTURES):
+                picture = value
+    return name, picture
 
 
-def _names(data: bytes, at: int, end: int, depth: int) -> Iterator[str]:
-    """The Chinese names in DER-encoded data, in order: that of the seal stands before its certificates."""
+def _values(data: bytes, at: int, end: int, depth: int) -> Iterator[tuple[int, bytes]]:
+    """The plain values of DER-encoded data with their tags, in order; ends where it is torn."""
     while at + 2 <= end:
         tag, length, at = data[at], data[at + 1], at + 2
         if length & 0x80:
@@ -79,10 +92,8 @@ def _names(data: bytes, at: int, end: int, depth: int) -> Iterator[str]:
             length, at = int.from_bytes(data[at : at + count], "big"), at + count
         if at + length > end:
             return
-        if tag == _UTF8:
-            text = data[at : at + length].decode("utf-8", "replace").strip()
-            if _NAME.fullmatch(text):
-                yield text
-        elif tag & 0x20 and depth < _DEEPEST:
-            yield from _names(data, at, at + length, depth + 1)
+        if not tag & 0x20:
+            yield tag, data[at : at + length]
+        elif depth < _DEEPEST:
+            yield from _values(data, at, at + length, depth + 1)
         at += length

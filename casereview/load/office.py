@@ -13,7 +13,7 @@ import olefile
 
 from casereview.load.docx import read_docx
 from casereview.load.docx_package import Package
-from casereview.load.docx_scan import page_pictures
+from casereview.load.docx_scan import page_picture_count, page_pictures
 from casereview.load.files import UnreadableError
 from casereview.load.libreoffice import converted, libreoffice
 from casereview.load.ocr.nouns import Picture
@@ -52,6 +52,12 @@ def scanned_pages(path: Path) -> Iterator[tuple[Picture, float]]:
     """The pictures of the pages of a .docx, .doc or the like that is a scan, as `page_pictures` gives them."""
     with _file_of(docx_from(path.read_bytes()).docx) as target, Package(target) as package:
         yield from page_pictures(package)
+
+
+def scanned_page_count(path: Path) -> int:
+    """How many pictures `scanned_pages` gives. Raises UnreadableError with a sentence."""
+    with _file_of(docx_from(path.read_bytes()).docx) as target, Package(target) as package:
+        return page_picture_count(package)
 
 
 @contextmanager

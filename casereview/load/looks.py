@@ -1,0 +1,110 @@
+"""How the pages of a file look, whatever its format: for the window, and for what is cut out of them.
+
+A text PDF is drawn by `load.pdf_drawing`, a Word file by whoever shows it, from `word_file`; for all others
+`page_picture` gives a page as the file shows it, of which a page that was read off a picture is `straightening`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+
+import numpy as np
+
+from casereview.load.files import UnreadableError
+from casereview.load.kinds import FileKind, kind_of
+from casereview.load.ocr.nouns import Picture
+from casereview.load.office import docx_from, scanned_page_count, scanned_pages
+from casereview.load.pdf_drawing import PdfFile
+from casereview.load.pictures import picture_count, pictures_in
+
+_NO_PAGE = "原文件中已没有这一页，请重新检查案卷。"
+_LONG_SIDE = 11.69  # inches: a picture that does not tell its size counts as one of A4
+_DPI = 200.0
+_INCH = 72.0
+_WORD = (FileKind.WORD, FileKind.OFFICE)
+
+
+def word_file(path: Path) -> bytes | None:
+    """The .docx that shows a Word file of any age; None for files that have pages of their own.
+
+    Raises UnreadableError or OSError if it can no longer be opened.
+    """
+    kind = kind_of(path)
+    if kind is FileKind.WORD:
+        return path.read_bytes()
+    return docx_from(path.read_bytes()).docx if kind is FileKind.OFFICE else None
+
+
+def page_count(files: Sequence[Path]) -> int:
+    """How many pages these files have together; of a Word file how many page pictures, if it is a scan.
+
+    Raises UnreadableError or OSError if one can no longer be opened.
+    """
+    return sum(map(_count, files))
+
+
+def page_picture(files: Sequence[Path], number: int) -> tuple[Picture, float]:
+    """Page `number`, counted from 1 through all the files, as it looks, and its dots an inch, never 0.
+
+    Raises UnreadableError with a sentence if there is none or it cannot be drawn, OSError if a file has gone.
+    """
+    for file in files:
+        count = _count(file)
+        if number <= count:
+            picture, dpi = next(_pages(file, number - 1), (None, 0.0))
+            if picture is None:
+                break
+            return picture, dpi or shown_dpi(picture)
+        number -= count
+    raise UnreadableError(_NO_PAGE)
+
+
+def shown_dpi(picture: Picture) -> float:
+    """The dots an inch of a picture that does not tell them: those with which it is as long as A4."""
+    return float(max(picture.shape[:2])) / _LONG_SIDE
+
+
+def _count(path: Path) -> int:
+    kind = kind_of(path)
+    if kind is FileKind.PICTURE:
+        return picture_count(path)
+    if kind is FileKind.OFD:
+        from casereview.load.ofd import ofd_page_count
+
+        return ofd_page_count(path)
+    if kind in _WORD:
+        return scanned_page_count(path)
+    if kind is FileKind.PDF:
+        pdf = PdfFile(path)
+        try:
+            return pdf.pages
+        finally:
+            pdf.close()
+    raise UnreadableError("不是可以显示的文件，请核对后重新提交。")
+
+
+def _pages(path: Path, index: int) -> Iterator[tuple[Picture, float]]:
+    kind = kind_of(path)
+    if kind is FileKind.PICTURE:
+        yield from pictures_in(path, range(index, index + 1))
+    elif kind is FileKind.OFD:
+        from casereview.load.ofd_look import ofd_page_look
+
+        yield ofd_page_look(path, index)
+    elif kind is FileKind.PDF:
+        yield _drawn(path, index), _DPI
+    else:
+        yield from islice(scanned_pages(path), index, index + 1)
+
+
+def _drawn(path: Path, index: int) -> Picture:
+    pdf = PdfFile(path)
+    try:
+        raster = pdf.draw(index + 1, _DPI / _INCH)
+    finally:
+        pdf.close()
+    rows = np.frombuffer(raster.data, np.uint8).reshape(raster.height, raster.stride)
+    pixels = rows[:, : raster.width * 4].reshape(raster.height, raster.width, 4)
+    return np.ascontiguousarray(pixels[:, :, 2::-1])
