@@ -12,7 +12,7 @@ from casereview.load.ofd_package import Matrix, children
 
 _ABOVE, _BELOW = 0.88, 0.12  # of the size, over and under the base line
 _NARROW = 0.5  # of the size: letters and figures, where nothing tells their width
-_WIDEST_NARROW = 0.75
+_WIDEST_BLANK = 0.6  # of the size: a wider step after a blank is a gap
 _SLANT = 0.17  # about ten degrees: a watermark, no line of the paper
 _MOST_REPEATED = 100_000
 _LINE_ENDS = "\r\n\t"
@@ -37,7 +37,7 @@ def characters_in(text: etree._Element, matrix: Matrix) -> Iterator[Character]:
         at_x, at_y = x, y
         for number, letter in enumerate(letters):
             step = _step(across, number, 0.0 if down else None)
-            width = _width(letter, size * stretch, step)
+            width = _width(letter, size * stretch, step if number + 1 < len(letters) else None)
             if letter not in _LINE_ENDS:
                 yield letter, *_box(matrix, at_x, at_y, width, size)
             at_x += width if step is None else step
@@ -76,7 +76,7 @@ def _width(letter: str, size: float, step: float | None) -> float:
     usual = size if wide else _NARROW * size
     if step is None or not 0.2 * size < step:
         return usual
-    return min(step, size if wide else _WIDEST_NARROW * size)
+    return step if step <= (_WIDEST_BLANK if letter.isspace() and not wide else 1.0) * size else usual
 
 
 def _box(matrix: Matrix, x: float, y: float, width: float, size: float) -> tuple[float, float, float, float]:
