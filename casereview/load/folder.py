@@ -32,8 +32,20 @@ _NUMBER = re.compile(
 )
 
 
+LOOSE_PICTURES = "照片"
+"""The name of the pictures that are a whole case by themselves, loose in its folder."""
+_UNTELLING = re.compile(
+    "微信|图片|照片|相片|图像|扫描|全能王|文稿|文档|文件|截图|拍照|手机|相机|未标题|新建|副本|案卷|卷宗|整卷|第|页|张|号|卷|年|月|日|时|分|秒"
+)
+_HAN = re.compile(r"[\u4e00-\u9fff]{2}")
+
+
 def entries_in(root: Path) -> tuple[Entry, ...]:
-    """The documents under a folder by name; pictures alone in a sub-folder are one entry together."""
+    """The documents under a folder by name.
+
+    Pictures alone in a sub-folder are one entry together; so are those in the folder itself, if most of their names
+    are a camera's or scanner's and not those of papers.
+    """
     return tuple(_entries(root, ""))
 
 
@@ -46,13 +58,20 @@ def _entries(folder: Path, prefix: str) -> Iterator[Entry]:
     inside = sorted((child for child in folder.iterdir() if _counts(child)), key=lambda child: child.name)
     files = [child for child in inside if child.is_file() and _is_document(child)]
     folders = [child for child in inside if child.is_dir() and not child.is_symlink()]
-    if prefix and not folders and len(files) > 1 and all(_suffix(file) in PICTURES for file in files):
-        yield Entry(prefix.rstrip("/"), tuple(sorted(files, key=lambda file: natural_key(file.name))))
+    together = not folders and len(files) > 1 and all(_suffix(file) in PICTURES for file in files)
+    if together and (prefix or not _are_titled(files)):
+        yield Entry(prefix.rstrip("/") or LOOSE_PICTURES, tuple(sorted(files, key=lambda file: natural_key(file.name))))
         return
     for file in files:
         yield Entry(prefix + file.name, (file,))
     for sub in folders:
         yield from _entries(sub, f"{prefix}{sub.name}/")
+
+
+def _are_titled(files: list[Path]) -> bool:
+    """Whether the names of at least half of these say what paper each is."""
+    titled = sum(_HAN.search(_UNTELLING.sub(" ", file.stem)) is not None for file in files)
+    return 2 * titled >= len(files)
 
 
 def _suffix(path: Path) -> str:
@@ -93,7 +112,7 @@ def leading_number(name: str) -> int | None:
 
 def in_order(entries: tuple[Entry, ...]) -> tuple[tuple[Entry, ...], OrderFrom]:
     """The entries in physical order, and where that order comes from."""
-    if len(entries) == 1 and len(entries[0].paths) == 1 and _suffix(entries[0].paths[0]) in VOLUMES:
+    if len(entries) == 1 and _suffix(entries[0].paths[0]) in VOLUMES:
         return entries, OrderFrom.VOLUME
     paths = [PurePosixPath(entry.name).parts for entry in entries]
     if entries and _numbered_throughout(paths):

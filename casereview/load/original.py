@@ -8,7 +8,7 @@ from pathlib import Path
 
 from casereview.errors import PathMissingError
 from casereview.load.archive import is_archive, unpack
-from casereview.load.folder import PICTURES, natural_key
+from casereview.load.folder import LOOSE_PICTURES, PICTURES, natural_key
 from casereview.load.opening import lone_archive
 
 
@@ -49,6 +49,8 @@ class Originals:
         try:
             root = self._opened()
             file = root / name if root.is_dir() else root
+            if name == LOOSE_PICTURES and not file.exists():
+                file = root
             pictures = [one for one in file.iterdir() if one.suffix.lower() in PICTURES] if file.is_dir() else [file]
         except OSError as error:
             raise PathMissingError(self._path / name) from error

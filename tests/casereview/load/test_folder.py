@@ -89,3 +89,30 @@ def test_pictures_alone_in_a_folder_are_one_document(tmp_path: Path) -> None:
         ("2 笔录.docx", ["2 笔录.docx"]),
         ("3.jpg", ["3.jpg"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("names", "together"),
+    [
+        (("IMG_2.jpg", "IMG_10.jpg", "IMG_1.heic"), True),
+        (("微信图片_20250301.jpg", "微信图片_20250302.png"), True),
+        (("第1页.jpg", "第2页.jpg"), True),
+        (("扫描 1.tif", "1.jpg"), True),
+        (("01 立案审批表.jpg", "02 询问笔录.jpg"), False),
+        (("立案审批表1.jpg", "立案审批表2.jpg", "003.jpg"), False),
+        (("IMG_1.jpg", "02 笔录.docx"), False),
+        (("IMG_1.jpg",), False),
+    ],
+)
+def test_loose_pictures_with_names_of_a_camera_are_one_volume(
+    tmp_path: Path, names: tuple[str, ...], together: bool
+) -> None:
+    got, order = ordered(tmp_path, *names)
+    assert got == (["照片"] if together else got)
+    assert len(got) == (1 if together else len(names))
+    assert (order is OrderFrom.VOLUME) is (len(got) == 1)
+
+
+@pytest.mark.parametrize("name", ["a.doc", "a.wps", "a.ofd", "a.HEIC", "a.webp", "a.rtf", "a.ceb", "a.xlsx", "a.7z"])
+def test_whatever_may_hold_a_paper_is_an_entry(tmp_path: Path, name: str) -> None:
+    assert ordered(tmp_path, name, "录像.mp4", "说明.txt")[0] == [name]

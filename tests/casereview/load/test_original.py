@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from casereview.errors import ArchiveRefusedError, PathMissingError
+from casereview.load.folder import LOOSE_PICTURES
 from casereview.load.original import Originals, original_bytes
 from tests.casereview.load.made import zip_of
 
@@ -30,6 +31,11 @@ def test_the_files_of_a_folder_are_where_they_lie(folder: Path) -> None:
 def test_pictures_that_are_one_paper_come_in_their_order(folder: Path) -> None:
     with Originals(folder) as originals:
         assert [file.name for file in originals.files("照片")] == ["1.jpg", "2.jpg", "10.jpg"]
+
+
+def test_loose_pictures_that_are_the_case_are_found_again(folder: Path) -> None:
+    with Originals(folder / "照片") as originals:
+        assert [file.name for file in originals.files(LOOSE_PICTURES)] == ["1.jpg", "2.jpg", "10.jpg"]
 
 
 def test_a_case_that_is_one_file_is_that_file(folder: Path) -> None:
