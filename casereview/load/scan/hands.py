@@ -14,11 +14,12 @@ from numpy.typing import NDArray
 from casereview.load.ocr.nouns import ReadLine
 from casereview.load.scan.strokes import Patch, patch_of, penned
 
-_LONG, _EVERY, _LAST = 12, 3, 6  # of lines longer than that every third character is looked at, and the last ones
+_LONG, _EVERY, _LAST = 12, 5, 4  # of longer lines every fifth character is looked at first, and the last ones
 _SURELY_READ = 0.85  # the mean score of a line of print
 _MOST = 4.0  # in odds that one character adds
 _PRINT, _PRINT_SHIFT = -2.0, 1.5  # what print has in the middle of a page; how far that of an odd fount may be off
 _BLUE, _MOSTLY = 3.0, 0.5  # odds for ink of which that share is blue
+_WELL_READ, _ILL_READ = 0.7, 2.5  # the score of print; odds for each point below it
 _TALL, _TALL_ODDS = 1.45, 1.0  # times the height of the line's other characters
 _FEW_STROKES = 0.4  # what a digit or letter weighs, whose strokes tell less
 _CHANGE, _CHANGE_AT_GAP = 4.0, 1.5  # odds that a hand begins within words, and behind a colon or gap
@@ -43,23 +44,40 @@ def hands_on(
     lightness: MatLike, dark: NDArray[np.bool_], blue: NDArray[np.bool_], lines: Sequence[ReadLine]
 ) -> tuple[tuple[Hand, ...], ...]:
     """For each line the stretches that are handwriting or may be."""
-    spots = [(number, at) for number, line in enumerate(lines) for at in _looked_at(line)]
+    seen = _seen(lightness, dark, lines, [_first_looked_at(line) for line in lines])
+    shift = _print_shift(np.array([value for line in seen for value, _ in line.values()]))
+    doubted = [max((value for value, _ in line.values()), default=-1.0) - shift > 0 for line in seen]
+    rest = [_signless(line) if doubt else [] for line, doubt in zip(lines, doubted, strict=True)]
+    rest = [[at for at in chosen if at not in known] for chosen, known in zip(rest, seen, strict=True)]
+    for known, more in zip(seen, _seen(lightness, dark, lines, rest), strict=True):
+        known.update(more)
+    shifted = [{at: (value - shift, patch) for at, (value, patch) in line.items()} for line in seen]
+    return tuple(_hands(line, own, blue) for line, own in zip(lines, shifted, strict=True))
+
+
+def _seen(
+    lightness: MatLike, dark: NDArray[np.bool_], lines: Sequence[ReadLine], chosen: Sequence[Sequence[int]]
+) -> list[dict[int, tuple[float, Patch]]]:
+    """The odds and the strokes of the chosen characters of each line, but for those without any."""
+    spots = [(number, at) for number, own in enumerate(chosen) for at in own]
     patches = [patch_of(lightness, dark, _box(lines[number], at)) for number, at in spots]
-    seen = [(spot, patch) for spot, patch in zip(spots, patches, strict=True) if patch is not None]
-    odds = penned([patch.drawn for _, patch in seen]).clip(-_MOST, _MOST)
-    odds = odds - _print_shift(odds)
+    drawn = [(spot, patch) for spot, patch in zip(spots, patches, strict=True) if patch is not None]
+    odds = penned([patch.drawn for _, patch in drawn]).clip(-_MOST, _MOST)
     by_line: list[dict[int, tuple[float, Patch]]] = [{} for _ in lines]
-    for ((number, at), patch), value in zip(seen, odds, strict=True):
+    for ((number, at), patch), value in zip(drawn, odds, strict=True):
         by_line[number][at] = float(value), patch
-    return tuple(_hands(line, own, blue) for line, own in zip(lines, by_line, strict=True))
+    return by_line
 
 
-def _looked_at(line: ReadLine) -> list[int]:
-    """The characters of a line that are looked at: all of a short or badly read one."""
+def _first_looked_at(line: ReadLine) -> list[int]:
+    """The characters of a line that are looked at first: all of a short or badly read one, else a few and the last."""
     size = len(line.text)
     well = size > _LONG and sum(line.scores) > _SURELY_READ * size
-    chosen = range(size) if not well else sorted({*range(0, size, _EVERY), *range(size - _LAST, size)})
-    return [at for at in chosen if not _SIGN.match(line.text[at])]
+    return [at for at in _signless(line) if not well or at % _EVERY == 0 or at >= size - _LAST]
+
+
+def _signless(line: ReadLine) -> list[int]:
+    return [at for at in range(len(line.text)) if not _SIGN.match(line.text[at])]
 
 
 def _box(line: ReadLine, at: int) -> tuple[float, float, float, float]:
@@ -67,7 +85,7 @@ def _box(line: ReadLine, at: int) -> tuple[float, float, float, float]:
     return line.edges[at], line.top - margin, line.edges[at + 1], line.bottom + margin
 
 
-def _print_shift(odds: NDArray[np.float32]) -> float:
+def _print_shift(odds: NDArray[np.float64]) -> float:
     """By how much the print of this page looks more like a pen's than print does."""
     return float(np.clip(np.median(odds) - _PRINT, 0.0, _PRINT_SHIFT)) if len(odds) >= 30 else 0.0
 
@@ -89,20 +107,23 @@ def _hands(line: ReadLine, seen: dict[int, tuple[float, Patch]], blue: NDArray[n
 
 def _odds(line: ReadLine, seen: dict[int, tuple[float, Patch]], blue: NDArray[np.bool_]) -> NDArray[np.float64]:
     """The odds of each character to be by a pen, 0 for those not looked at."""
-    odds = np.zeros(len(line.text))
+    odds, coloured = np.zeros(len(line.text)), _any_blue(line, blue)
     heights = [patch.box[3] - patch.box[1] for value, patch in seen.values() if value < 0]
     usual = float(np.median(heights)) if heights else 0.0
     for at, (value, patch) in seen.items():
         left, top, right, bottom = patch.box
         simple = _SIMPLE.match(line.text[at]) is not None
-        odds[at] = value * (_FEW_STROKES if simple else 1.0)
-        if blue[top:bottom, left:right].sum() > _MOSTLY * max(float((patch.drawn > 0.5).mean()), 0.02) * (
-            (bottom - top) * (right - left)
-        ):
+        odds[at] = value * (_FEW_STROKES if simple else 1.0) + _ILL_READ * max(_WELL_READ - line.scores[at], 0.0)
+        if coloured and blue[top:bottom, left:right].mean() > _MOSTLY * max(float((patch.drawn > 0.5).mean()), 0.02):
             odds[at] += _BLUE
         if usual and bottom - top > _TALL * usual and not simple:
             odds[at] += _TALL_ODDS
     return odds
+
+
+def _any_blue(line: ReadLine, blue: NDArray[np.bool_]) -> bool:
+    rows = slice(max(int(line.top), 0), int(line.bottom) + 1)
+    return bool(blue[rows, max(int(line.edges[0]), 0) : int(line.edges[-1]) + 1].any())
 
 
 def _breaks(line: ReadLine) -> NDArray[np.bool_]:

@@ -15,6 +15,7 @@ from casereview.load.scan.hands import Hand, hands_on
 from casereview.load.scan.inks import Inks
 from casereview.load.scan.reds import reds_on
 from casereview.load.scan.signed_ink import Signed, signed_on
+from casereview.load.scan.stamped import without_stamped
 from casereview.load.scan.unread_ink import Edges, strokes_on, without_print
 from casereview.load.scan.written_days import without_days
 from casereview.load.tables import Rule
@@ -26,15 +27,21 @@ Stretches = tuple[tuple[int, int], ...]
 Rules = tuple[Sequence[Rule], Sequence[Rule]]
 """Horizontal and vertical rules, in points."""
 
-_IN_RING = 0.5  # how surely ink within a ring without colour is handwriting
+_HIDING = frozenset({GraphicKind.OTHER, GraphicKind.FINGERPRINT})
+_IN_RING = 0.5  # how surely ink is handwriting that lies within a ring without colour, or all under a finger
+_INSIDE = 0.6  # of its box, from where on a mark lies within another
 _RULE = 1.2  # points to either side of a rule that are its own
 
 
 class Marked(NamedTuple):
-    """The marks of a page, in points, and for each line as read what of it is handwriting."""
+    """The marks of a page, in points, and for each line as read what of it is handwriting.
+
+    `lines` are the lines as read with blanks for the words of seals.
+    """
 
     graphics: tuple[Graphic, ...]
     hand: tuple[Stretches, ...]
+    lines: tuple[ReadLine, ...]
 
 
 def marks_on(picture: Picture, inks: Inks, lines: Sequence[ReadLine], rules: Rules, dpi: float) -> Marked:
@@ -42,14 +49,15 @@ def marks_on(picture: Picture, inks: Inks, lines: Sequence[ReadLine], rules: Rul
     lightness = cv2.extractChannel(picture, 0)
     walls = _walls(rules, inks.dark.shape, dpi)
     dark = inks.dark & ~walls
-    hands = hands_on(lightness, dark, inks.blue, lines)
     reds = reds_on(inks.red, lines, dpi) if inks.coloured else grey_seals_on(inks.dark, dpi)
+    lines = without_stamped(lines, inks, [one.box for one in reds if one.kind is GraphicKind.SEAL])
+    hands = hands_on(lightness, dark, inks.blue, lines)
     left = without_days(without_print(dark, lines, _stretches(hands)), lines, hands)
     strokes = signed_on(strokes_on(left, dpi, walls), lightness, left, lines, hands, dpi)
-    rings = [one.box for one in reds if one.kind is GraphicKind.OTHER]
+    rings = [one.box for one in reds if one.kind in _HIDING]
     graphics = [Graphic(one.kind, box=_points(one.box, dpi), sure=_unless_in(rings, one)) for one in strokes]
     graphics.extend(Graphic(one.kind, box=_points(one.box, dpi), sure=one.sure) for one in reds)
-    return Marked(tuple(graphics), _stretches(hands))
+    return Marked(tuple(graphics), _stretches(hands), lines)
 
 
 def _stretches(hands: Sequence[Sequence[Hand]]) -> tuple[Stretches, ...]:
@@ -70,9 +78,15 @@ def _walls(rules: Rules, shape: tuple[int, ...], dpi: float) -> NDArray[np.bool_
 
 def _unless_in(rings: Sequence[Edges], one: Signed) -> float:
     """How surely a mark is what it is said to be; ink within a ring without colour may belong to that."""
-    x, y = (one.box[0] + one.box[2]) / 2, (one.box[1] + one.box[3]) / 2
-    inside = any(ring[0] < x < ring[2] and ring[1] < y < ring[3] for ring in rings)
+    own = (one.box[2] - one.box[0]) * (one.box[3] - one.box[1])
+    inside = any(_common(one.box, ring) > _INSIDE * own for ring in rings)
     return min(one.sure, _IN_RING) if inside else one.sure
+
+
+def _common(one: Edges, other: Edges) -> float:
+    """The area two boxes have in common."""
+    wide, high = min(one[2], other[2]) - max(one[0], other[0]), min(one[3], other[3]) - max(one[1], other[1])
+    return max(wide, 0.0) * max(high, 0.0)
 
 
 def _points(box: Edges, dpi: float) -> Box:

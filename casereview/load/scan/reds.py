@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import cv2
@@ -15,6 +16,8 @@ from casereview.load.scan.circles import Circle, rim_in
 from casereview.terms import GraphicKind
 
 _Plane = MatLike
+Edges = tuple[float, float, float, float]
+"""Left, top, right and bottom, in pixels."""
 
 _DOTS = 4.0  # pixels a millimetre, at which red is looked at
 _TOGETHER = 2.2  # millimetres between parts of one mark
@@ -22,6 +25,8 @@ _LEAST_RIM, _SURE_RIM = 0.5, 0.75  # of a seal's circle
 _ONE_SEAL = 0.3  # of the radius, within which two circles have the middle of one seal
 _FINGER = (6.0, 32.0)  # millimetres
 _SPECK = 2.5  # millimetres
+_HEAD, _READ, _PRINTED = 4, 0.8, 0.12  # characters of a head, their mean score, how much of their boxes is red
+_REST = 0.5  # of a mark that lies on a seal
 _WORDS = 0.6  # of red that lies on lines read as words, from where on it is print
 
 
@@ -29,7 +34,7 @@ class Red(NamedTuple):
     """A red mark in pixels of the page: left, top, right, bottom."""
 
     kind: GraphicKind
-    box: tuple[float, float, float, float]
+    box: Edges
     sure: float
 
 
@@ -40,9 +45,10 @@ def reds_on(red: NDArray[np.bool_], lines: Sequence[ReadLine], dpi: float) -> tu
     scale = _DOTS * 25.4 / dpi
     height, width = max(round(red.shape[0] * scale), 1), max(round(red.shape[1] * scale), 1)
     small = cv2.resize(red.view(np.uint8) * np.uint8(255), (width, height), interpolation=cv2.INTER_AREA)
-    mask = (small > 70).astype(np.uint8)
+    mask: _Plane = (small > 70).astype(np.uint8)
+    mask = cv2.subtract(mask, _words_mask([line for line in lines if _is_red_print(line, red)], scale, mask.shape))
     words = _words_mask(lines, scale, mask.shape)
-    seals = [*_round_seals(mask)]
+    seals = _round_seals(mask)
     rest = mask.copy()
     for circle, _ in seals:
         cv2.circle(rest, (round(circle.x), round(circle.y)), round(circle.radius + 1.2 * _DOTS), 0, -1)
@@ -51,9 +57,26 @@ def reds_on(red: NDArray[np.bool_], lines: Sequence[ReadLine], dpi: float) -> tu
         near = words[top : top + part.shape[0], left : left + part.shape[1]]
         if (told := _told(part, near)) is not None:
             kind, sure = told
-            box = (left, top, left + part.shape[1], top + part.shape[0])
-            found.append(Red(kind, _unscaled(box, scale), sure))
+            box = _unscaled((left, top, left + part.shape[1], top + part.shape[0]), scale)
+            if kind is GraphicKind.FINGERPRINT or not any(_lies_on(box, seal.box) for seal in found[: len(seals)]):
+                found.append(Red(kind, box, sure))
     return tuple(found)
+
+
+def _lies_on(box: Edges, seal: Edges) -> bool:
+    """Whether a mark lies on a seal for the most part: what is left of one that was set down twice."""
+    wide, high = min(box[2], seal[2]) - max(box[0], seal[0]), min(box[3], seal[3]) - max(box[1], seal[1])
+    return wide > 0 and high > 0 and wide * high > _REST * (box[2] - box[0]) * (box[3] - box[1])
+
+
+def _is_red_print(line: ReadLine, red: NDArray[np.bool_]) -> bool:
+    """Whether a line was printed in red from end to end, as the head of a letter is."""
+    if len(line.text) < _HEAD or sum(line.scores) < _READ * len(line.text):
+        return False
+    rows = slice(max(int(line.top), 0), int(line.bottom) + 1)
+    cuts = [max(int(edge), 0) for edge in line.edges]
+    shares = [red[rows, a : b + 1].mean() for a, b in pairwise(cuts)]
+    return bool(np.median(shares) > _PRINTED and min(shares) > 0)
 
 
 def _words_mask(lines: Sequence[ReadLine], scale: float, shape: tuple[int, ...]) -> _Plane:
@@ -141,12 +164,12 @@ def _is_framed(part: _Plane) -> bool:
     return all(side.mean() > 0.75 for side in sides)
 
 
-def _box_of(circle: Circle, mask: _Plane, scale: float) -> tuple[float, float, float, float]:
+def _box_of(circle: Circle, mask: _Plane, scale: float) -> Edges:
     x, y, radius, _ = circle
     left, top = max(x - radius, 0.0), max(y - radius, 0.0)
     return _unscaled((left, top, min(x + radius, mask.shape[1]), min(y + radius, mask.shape[0])), scale)
 
 
-def _unscaled(box: tuple[float, float, float, float], scale: float) -> tuple[float, float, float, float]:
+def _unscaled(box: Edges, scale: float) -> Edges:
     left, top, right, bottom = box
     return left / scale, top / scale, right / scale, bottom / scale

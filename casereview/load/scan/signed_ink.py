@@ -22,8 +22,8 @@ _MOST_PARTS = 6
 _ODDS = 1.2
 
 
-_FINGER = (8.0, 32.0)  # millimetres, the shorter and the longer side of a fingerprint
-_CLOSED = 0.62  # of its box, which its ridges close
+_FINGER = (7.5, 32.0)  # millimetres, the shorter and the longer side of a fingerprint
+_CLOSED, _DENSE = 0.6, 0.4  # of its box, which its ridges close and which they fill
 _DARK_FINGER = 0.6  # how surely something dark is a fingerprint
 
 
@@ -61,7 +61,9 @@ def _is_finger(one: Strokes, dots: float) -> bool:
     """Whether the strokes fill a spot of the size and shape of a finger."""
     wide, high = (one.box[2] - one.box[0]) / dots, (one.box[3] - one.box[1]) / dots
     shorter, longer = sorted((wide, high))
-    return _FINGER[0] < shorter and longer < min(_FINGER[1], 2.2 * shorter) and one.closed > _CLOSED
+    if not _FINGER[0] < shorter or longer > min(_FINGER[1], 2.2 * shorter):
+        return False
+    return one.closed > _CLOSED and one.pixels > _DENSE * wide * high * dots * dots
 
 
 def _sure(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import cv2
@@ -19,10 +19,13 @@ _Plane = MatLike
 
 _SCALE = 0.5  # of the page, at which strokes are looked at
 _BESIDE, _ABOVE = 3.4, 1.2  # millimetres between strokes of one hand
+_LETTER_GAP, _ON_LINE, _HIGHEST = 0.6, 0.5, 25.0  # heights between characters, shared height, millimetres of a name
 _SPECK, _LOW = 12 / 10_000, 8 / 200  # of a square inch, of an inch: less is dust
 _MARGIN = 0.14  # of a line's height, by which print may reach out of its box
+_WIDEST = 1.3  # times as wide as its line is high; no character is wider
 _AT_EDGE = 3.0  # millimetres from the edge of the page, where its shadow lies
 _LARGEST = (110.0, 45.0)  # millimetres, wide and high; larger is a drawing or a picture
+_THICKEST = 1.8  # millimetres; what is as long as a line and thicker is none
 _RIDGES = 1.2  # millimetres between the ridges of a fingerprint
 _THIN = 1.3  # millimetres; what is longer and no higher is a line
 
@@ -41,25 +44,18 @@ def without_print(
     """The dark pixels that lie on no character read as print."""
     left = dark.copy()
     for line, stretches in zip(lines, hand, strict=True):
-        margin = (line.bottom - line.top) * _MARGIN
-        for start, end in _printed(len(line.text), stretches):
-            place = _place(line, start, end, margin)
-            left[place] = False
+        by_hand = {at for start, end in stretches for at in range(start, end)}
+        for at, character in enumerate(line.text):
+            if at not in by_hand and not character.isspace():
+                left[_place(line, at)] = False
     return left
 
 
-def _printed(length: int, hand: Iterable[Stretch]) -> Iterable[Stretch]:
-    at = 0
-    for start, end in hand:
-        if at < start:
-            yield at, start
-        at = end
-    if at < length:
-        yield at, length
-
-
-def _place(line: ReadLine, start: int, end: int, margin: float) -> tuple[slice, slice]:
-    first, last = line.edges[start] - margin, line.edges[end] + margin
+def _place(line: ReadLine, at: int) -> tuple[slice, slice]:
+    """Where a character stands and may reach out of its box; a gap behind it is not its own."""
+    height = line.bottom - line.top
+    margin = height * _MARGIN
+    first, last = line.edges[at] - margin, min(line.edges[at + 1], line.edges[at] + _WIDEST * height) + margin
     rows = slice(max(int(line.top - margin), 0), max(int(line.bottom + margin) + 1, 0))
     return rows, slice(max(int(first), 0), max(int(last) + 1, 0))
 
@@ -77,7 +73,39 @@ def strokes_on(left: NDArray[np.bool_], dpi: float, walls: NDArray[np.bool_] | N
         joined = cv2.bitwise_or(joined, mask)
     count, labels, stats, _ = cv2.connectedComponentsWithStats(joined)
     found = [_strokes(mask, labels, stats[number], number, dots) for number in range(1, count)]
-    return tuple(one for one in found if _is_hand_sized(one, dpi / 25.4))
+    return tuple(one for one in _names(found, walls, dpi / 25.4) if _is_hand_sized(one, dpi / 25.4))
+
+
+def _names(found: Sequence[Strokes], walls: NDArray[np.bool_] | None, dots: float) -> list[Strokes]:
+    """The groups, those side by side put together that stand no further apart than characters of one name do."""
+    names: list[Strokes] = []
+    for one in sorted(found, key=lambda one: one.box[0]):
+        if one.pixels:
+            before = next((name for name in reversed(names) if _goes_on(name.box, one.box, walls, dots)), None)
+            names.append(one if before is None else _both(before, one))
+            names = [name for name in names if name is not before]
+    return names
+
+
+def _goes_on(one: Edges, other: Edges, walls: NDArray[np.bool_] | None, dots: float) -> bool:
+    """Whether strokes go on to the right in others on their line, with no rule between."""
+    heights = one[3] - one[1], other[3] - other[1]
+    beside = min(one[3], other[3]) - max(one[1], other[1])
+    if beside < _ON_LINE * min(heights) or max(heights) > _HIGHEST * dots:
+        return False
+    if other[0] - one[2] > _LETTER_GAP * max(heights):
+        return False
+    middle = int((max(one[1], other[1]) + min(one[3], other[3])) / 2)
+    return walls is None or not walls[middle, int(min(one[2], other[0])) : int(other[0]) + 1].any()
+
+
+def _both(one: Strokes, other: Strokes) -> Strokes:
+    boxes = one.box, other.box
+    box = (
+        min(box[0] for box in boxes), min(box[1] for box in boxes),
+        max(box[2] for box in boxes), max(box[3] for box in boxes),
+    )  # fmt: skip
+    return Strokes(box, one.pixels + other.pixels, min(one.closed, other.closed))
 
 
 def _strokes(mask: _Plane, labels: MatLike, stats: MatLike, number: int, dots: float) -> Strokes:
@@ -101,8 +129,10 @@ def _without_edges(mask: _Plane, dots: float) -> _Plane:
     inner = mask.copy()
     inner[:edge], inner[-edge:], inner[:, :edge], inner[:, -edge:] = 0, 0, 0, 0
     length = max(round(9 * dots), 9)
-    for kernel in (np.ones((1, length), np.uint8), np.ones((length, 1), np.uint8)):
-        ruled = cv2.morphologyEx(inner, cv2.MORPH_OPEN, kernel)
+    thick = max(round(_THICKEST * dots), 3)
+    for kernel, over in (((1, length), (thick, 1)), ((length, 1), (1, thick))):
+        ruled = cv2.morphologyEx(inner, cv2.MORPH_OPEN, np.ones(kernel, np.uint8))
+        ruled = cv2.subtract(ruled, cv2.morphologyEx(ruled, cv2.MORPH_OPEN, np.ones(over, np.uint8)))
         inner[cv2.dilate(ruled, np.ones((3, 3), np.uint8)) > 0] = 0
     return inner
 

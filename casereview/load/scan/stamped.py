@@ -1,0 +1,46 @@
+"""The words of seals, which an engine reads among those of the page: they are no part of its lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from casereview.load.ocr.nouns import ReadLine
+from casereview.load.scan.inks import Inks
+from casereview.load.scan.unread_ink import Edges
+
+_RED = 0.05  # of a character's box that bears the ink of a seal
+_DARK = 0.2  # times as much dark ink: print under a seal has more
+
+
+def without_stamped(lines: Sequence[ReadLine], inks: Inks, seals: Sequence[Edges]) -> tuple[ReadLine, ...]:
+    """The lines with a blank for each character that only the ink of a seal draws."""
+    if not seals:
+        return tuple(lines)
+    return tuple(_blanked(line, inks, seals) for line in lines)
+
+
+def _blanked(line: ReadLine, inks: Inks, seals: Sequence[Edges]) -> ReadLine:
+    near = [seal for seal in seals if seal[1] < line.bottom and line.top < seal[3]]
+    if not near:
+        return line
+    text = "".join(" " if _is_stamped(line, at, inks, near) else character for at, character in enumerate(line.text))
+    return line if text == line.text else replace(line, text=text)
+
+
+def _is_stamped(line: ReadLine, at: int, inks: Inks, seals: Sequence[Edges]) -> bool:
+    left, right = line.edges[at], line.edges[at + 1]
+    x, y = (left + right) / 2, (line.top + line.bottom) / 2
+    if not any(_holds(seal, x, y) for seal in seals):
+        return False
+    place = np.s_[max(int(line.top), 0) : int(line.bottom) + 1, max(int(left), 0) : int(right) + 1]
+    red, dark = float(inks.red[place].mean()), float(inks.dark[place].mean())
+    return red > _RED and dark < _DARK * red
+
+
+def _holds(seal: Edges, x: float, y: float) -> bool:
+    """Whether a place lies within the round that fills a box."""
+    across, down = (seal[2] - seal[0]) / 2 + 1, (seal[3] - seal[1]) / 2 + 1
+    return ((x - seal[0]) / across - 1) ** 2 + ((y - seal[1]) / down - 1) ** 2 < 1.1

@@ -1,0 +1,218 @@
+"""Marks on scanned pages: who signed by hand, what is printed, what is sealed, what nobody can tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+import pytest
+from PIL import Image, ImageChops, ImageDraw, ImageFont
+
+from casereview.load.ocr.nouns import Picture, ReadLine
+from casereview.load.scan.inks import inks_of
+from casereview.load.scan.marks import Marked, marks_on
+from casereview.load.tables import Rule
+from casereview.model import Box
+from casereview.terms import GraphicKind
+from sample_cases.making import handwriting, stamps
+
+DPI = 200
+INK, SEAL, FINGERPRINT, OTHER = GraphicKind.INK, GraphicKind.SEAL, GraphicKind.FINGERPRINT, GraphicKind.OTHER
+MILLIMETRE = DPI / 25.4
+PROSE = (
+    "经查明，该单位二层车间西侧安全出口上锁，消防通道堆放杂物",
+    "以上笔录我已看过，和我说的一样，本人没有异议，接受处理",
+)
+Rules = tuple[Sequence[Rule], Sequence[Rule]]
+
+
+@dataclass
+class Drawn:
+    """A page being drawn, with the lines that an engine would read on it; a name is read if `read` says so."""
+
+    page: Image.Image = field(default_factory=lambda: Image.new("RGB", (1400, 900), (255, 255, 255)))
+    lines: list[ReadLine] = field(default_factory=list)
+
+    def print(
+        self, text: str, x: float, y: float, *, colour: tuple[int, int, int] = (25, 25, 28), size: int = 40
+    ) -> None:
+        font = ImageFont.truetype(str(stamps.SERIF), size)
+        ImageDraw.Draw(self.page).text((x, y), text, font=font, fill=colour)
+        edges = tuple(x + font.getlength(text[:at]) for at in range(len(text) + 1))
+        _, top, _, bottom = font.getbbox(text)
+        self._read(text, edges, y + top, y + bottom)
+
+    def write(self, text: str, x: float, y: float, high: float, *, read: bool, person: str = "张三") -> None:
+        pen = handwriting.Pen("zhi-mang-xing", 0.1, 0, (25, 25, 30), 0.95, 3.0)
+        drawn = handwriting.written(text, pen, person)
+        wide = drawn.width * high / drawn.height
+        self.lay(drawn, x, y, wide)
+        if read:
+            self._read(text, tuple(x + wide * at / len(text) for at in range(len(text) + 1)), y, y + high)
+
+    def lay(self, drawn: Image.Image, x: float, y: float, wide: float) -> None:
+        sheet = Image.new("RGB", self.page.size, (255, 255, 255))
+        size = (round(wide), round(wide * drawn.height / drawn.width))
+        sheet.paste(drawn.resize(size, Image.Resampling.LANCZOS), (round(x), round(y)))
+        self.page = ImageChops.multiply(self.page, sheet)
+
+    def _read(self, text: str, edges: tuple[float, ...], top: float, bottom: float) -> None:
+        self.lines.append(ReadLine(text, edges, top, bottom, (0.99,) * len(text)))
+
+    def scanned(self, *, grey: bool = False) -> Picture:
+        light = np.asarray(self.page, np.float32)
+        if grey:
+            light = np.repeat(light @ np.array([[0.299], [0.587], [0.114]], np.float32), 3, axis=2)
+        noise = np.random.default_rng(5).normal(0, 4, (*light.shape[:2], 1 if grey else 3))
+        return (light + noise).clip(0, 255).astype(np.uint8)
+
+    def marked(self, *, grey: bool = False, rules: Rules = ((), ())) -> Marked:
+        picture = self.scanned(grey=grey)
+        return marks_on(picture, inks_of(picture), self.lines, rules, DPI)
+
+
+@pytest.fixture
+def drawn() -> Drawn:
+    """A page with two lines of prose and a label to sign at."""
+    page = Drawn()
+    for number, text in enumerate(PROSE):
+        page.print(text, 80, 80 + 70 * number)
+    page.print("被询问人（签名）：", 80, 420)
+    return page
+
+
+def kinds(marked: Marked) -> list[GraphicKind]:
+    return [graphic.kind for graphic in marked.graphics]
+
+
+def holds(outer: Box | None, x: float, y: float) -> bool:
+    return outer is not None and outer.x0 < x * 72 / DPI < outer.x1 and outer.y0 < y * 72 / DPI < outer.y1
+
+
+def test_print_alone_bears_no_mark(drawn: Drawn) -> None:
+    assert drawn.marked() == Marked((), ((),) * 3, tuple(drawn.lines))
+
+
+def test_a_signature_that_was_not_read_is_one_ink_beside_its_label(drawn: Drawn) -> None:
+    drawn.write("赵建华", 480, 390, 90, read=False)
+    marked = drawn.marked()
+    assert kinds(marked) == [INK]
+    assert marked.graphics[0].sure >= 0.8
+    assert holds(marked.graphics[0].box, 560, 435)
+
+
+def test_a_signature_read_as_words_is_handwriting_and_one_ink(drawn: Drawn) -> None:
+    drawn.write("赵建华", 480, 390, 90, read=True)
+    marked = drawn.marked()
+    assert marked.hand == ((), (), (), ((0, 3),))
+    assert kinds(marked) == [INK]
+    assert marked.graphics[0].sure >= 0.8
+
+
+@pytest.mark.parametrize("name", ["赵建华", "李娜"])
+def test_a_printed_name_is_no_handwriting(name: str, drawn: Drawn) -> None:
+    drawn.print(name, 470, 420)
+    assert drawn.marked() == Marked((), ((),) * 4, tuple(drawn.lines))
+
+
+def test_a_printed_name_of_another_size_and_fount_is_no_handwriting(drawn: Drawn) -> None:
+    font = ImageFont.truetype(str(stamps.SANS), 48)
+    ImageDraw.Draw(drawn.page).text((470, 412), "孙丽华", font=font, fill=(20, 20, 20))
+    drawn.lines.append(ReadLine("孙丽华", (470, 518, 566, 614), 418, 468, (0.99,) * 3))
+    assert drawn.marked().hand == ((),) * 4
+
+
+def test_two_who_sign_beside_each_other_are_two_inks(drawn: Drawn) -> None:
+    drawn.write("赵建华", 480, 390, 80, read=False)
+    drawn.write("李文", 860, 390, 80, read=False, person="李文")
+    assert kinds(drawn.marked()) == [INK, INK]
+
+
+def test_a_day_written_by_hand_signs_nothing(drawn: Drawn) -> None:
+    drawn.write("2024年5月7日", 480, 400, 60, read=True)
+    marked = drawn.marked()
+    assert kinds(marked) == []
+
+
+def test_an_opinion_written_by_hand_signs_nothing(drawn: Drawn) -> None:
+    drawn.write("同意", 480, 400, 70, read=True)
+    marked = drawn.marked()
+    assert marked.hand[3] == ((0, 2),)
+    assert kinds(marked) == []
+
+
+def test_a_line_to_sign_on_and_the_rules_of_a_table_are_no_ink(drawn: Drawn) -> None:
+    pen = ImageDraw.Draw(drawn.page)
+    pen.line((460, 470, 800, 470), fill=(20, 20, 20), width=3)
+    pen.rectangle((60, 380, 1300, 520), outline=(20, 20, 20), width=4)
+    levels = [Rule(y * 72 / DPI, 60 * 72 / DPI, 1300 * 72 / DPI) for y in (380, 520)]
+    sides = [Rule(x * 72 / DPI, 380 * 72 / DPI, 520 * 72 / DPI) for x in (60, 1300)]
+    assert kinds(drawn.marked(rules=(levels, sides))) == []
+
+
+def test_a_round_seal_is_found_over_print(drawn: Drawn) -> None:
+    drawn.lay(stamps.round_seal("某某市应急管理局", "a"), 300, 60, 42 * MILLIMETRE)
+    marked = drawn.marked()
+    assert kinds(marked) == [SEAL]
+    assert marked.graphics[0].sure >= 0.9
+    assert holds(marked.graphics[0].box, 300 + 21 * MILLIMETRE, 60 + 21 * MILLIMETRE)
+
+
+def test_a_seal_over_a_signature_hides_neither(drawn: Drawn) -> None:
+    drawn.write("赵建华", 480, 390, 90, read=False)
+    drawn.lay(stamps.round_seal("某某市应急管理局", "b"), 560, 300, 42 * MILLIMETRE)
+    assert sorted(kinds(drawn.marked())) == [INK, SEAL]
+
+
+def test_two_seals_that_overlap_are_two(drawn: Drawn) -> None:
+    drawn.lay(stamps.round_seal("某某市应急管理局", "c"), 300, 480, 42 * MILLIMETRE)
+    drawn.lay(stamps.round_seal("某某机械有限公司", "d"), 300 + 30 * MILLIMETRE, 480, 40 * MILLIMETRE)
+    assert kinds(drawn.marked()) == [SEAL, SEAL]
+
+
+def test_a_seal_cut_off_by_the_edge_ends_there(drawn: Drawn) -> None:
+    drawn.lay(stamps.round_seal("某某市应急管理局", "e"), 1400 - 22 * MILLIMETRE, 300, 42 * MILLIMETRE)
+    marked = drawn.marked()
+    assert kinds(marked) == [SEAL]
+    assert marked.graphics[0].box is not None
+    assert marked.graphics[0].box.x1 == pytest.approx(1400 * 72 / DPI, abs=1)
+
+
+def test_a_name_stamp_is_a_small_seal(drawn: Drawn) -> None:
+    drawn.lay(stamps.name_stamp("王强", "a"), 480, 390, 12 * MILLIMETRE)
+    marked = drawn.marked()
+    assert kinds(marked) == [SEAL]
+    assert marked.graphics[0].extent is not None
+    assert max(marked.graphics[0].extent) < 46
+
+
+def test_a_fingerprint_over_a_printed_name_is_one(drawn: Drawn) -> None:
+    drawn.print("赵建华", 470, 420)
+    drawn.lay(stamps.fingerprint("a"), 500, 370, 15 * MILLIMETRE)
+    assert kinds(drawn.marked()) == [FINGERPRINT]
+
+
+def test_red_print_and_its_rule_are_no_seal() -> None:
+    page = Drawn()
+    page.print("某某市应急管理局文件", 200, 100, colour=(210, 30, 30), size=96)
+    ImageDraw.Draw(page.page).rectangle((100, 300, 1300, 306), fill=(210, 30, 30))
+    page.print(PROSE[0], 80, 400)
+    assert kinds(page.marked()) == []
+
+
+def test_a_ring_on_a_grey_scan_may_be_a_seal(drawn: Drawn) -> None:
+    drawn.lay(stamps.round_seal("某某市应急管理局", "a"), 500, 560, 42 * MILLIMETRE)
+    rings = [graphic for graphic in drawn.marked(grey=True).graphics if graphic.kind is OTHER]
+    assert len(rings) == 1
+    assert rings[0].sure < 0.5
+    assert all(graphic.sure <= 0.5 for graphic in drawn.marked(grey=True).graphics)
+
+
+def test_the_words_of_a_seal_are_none_of_the_page(drawn: Drawn) -> None:
+    drawn.lay(stamps.round_seal("某某市应急管理局", "a"), 500, 500, 42 * MILLIMETRE)
+    middle = 500 + 21 * MILLIMETRE
+    drawn.lines.append(
+        ReadLine("急管", (middle + 90, middle + 120, middle + 150), middle - 20, middle + 20, (0.9, 0.9))
+    )
+    assert [line.text for line in drawn.marked().lines][3:] == ["  "]
