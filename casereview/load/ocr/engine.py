@@ -18,8 +18,11 @@ from casereview.load.ocr.places import Placed
 from casereview.load.ocr.recognise import Recogniser
 from casereview.load.ocr.second_look import mended
 from casereview.load.ocr.strips import with_margin
+from casereview.load.ocr.upright import by_reading
+from casereview.load.ocr.widths import as_printed
 
 _READING = 1  # changes whenever this program reads otherwise with the same models
+_SEEN = 0.9  # from here on no look at a page was wrong; one page in fifty is less clear
 _SQUEEZED = 0.8  # no more errors than at full width, a fifth faster
 
 
@@ -34,8 +37,11 @@ class PaddleEngine:
     careful: Recogniser
 
     def turned(self, picture: Picture) -> Turned:
-        """How the picture lies."""
-        return self.orientation.turned(picture)
+        """How the picture lies; lines are read only where a look at it is not enough."""
+        seen = self.orientation.turned(picture)
+        if seen.sure >= _SEEN:
+            return seen
+        return by_reading(ink_of(picture), self.detector, self.fast) or seen
 
     def read(self, picture: Picture) -> tuple[ReadLine, ...]:
         """The lines on a picture that stands upright and straight, from top to bottom, those side by side from left."""
@@ -44,7 +50,7 @@ class PaddleEngine:
         for box in map(with_margin, self.detector.boxes(plane)):
             if found := self._read(plane, box):
                 half = box.height / 2
-                line = ReadLine(found.text, found.edges, box.y - half, box.y + half, found.scores)
+                line = ReadLine(as_printed(found.text), found.edges, box.y - half, box.y + half, found.scores)
                 lines.extend(parted(line, found.size))
         return in_order(lines)
 

@@ -29,17 +29,11 @@ class Orientation:
 
 def _small(picture: Picture) -> Plane:
     """The picture in grey, with its shorter side as the network was trained."""
-    height, width = picture.shape[:2]
-    whole = max(min(height, width) // _SHORT, 1)  # by whole pixels first: many times faster
-    shrunk = cv2.resize(
-        picture[: height // whole * whole, : width // whole * whole],
-        (width // whole, height // whole),
-        interpolation=cv2.INTER_AREA,
-    )
-    scale = _SHORT / min(shrunk.shape[:2])
-    sides = [max(round(side * scale), _SEEN) for side in (shrunk.shape[1], shrunk.shape[0])]
-    grey = cv2.cvtColor(shrunk, cv2.COLOR_RGB2GRAY)
-    return np.asarray(cv2.resize(grey, sides, interpolation=cv2.INTER_LINEAR), np.uint8)
+    step = max(min(picture.shape[:2]) // (2 * _SHORT), 1)  # most of the pixels are not even looked at
+    sample = np.ascontiguousarray(picture[::step, ::step, 1])
+    scale = _SHORT / min(sample.shape)
+    sides = [max(round(side * scale), _SEEN) for side in (sample.shape[1], sample.shape[0])]
+    return np.asarray(cv2.resize(sample, sides, interpolation=cv2.INTER_AREA), np.uint8)
 
 
 def _square(grey: Plane) -> Plane:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from casereview.load.ocr.decode import Alphabet, decoded
+from casereview.load.ocr.decode import Alphabet, Reading, decoded
 from casereview.load.ocr.detect import LineBox, Plane
 from casereview.load.ocr.models import Model
 from casereview.load.ocr.places import Placed, placed
@@ -22,7 +22,15 @@ class Recogniser:
     def read(self, plane: Plane, box: LineBox) -> Placed | None:
         """The characters of the line, their edges in pixels of the picture; None if it holds none."""
         strip = strip_of(plane, box, self.squeezed)
-        reading = decoded(self.model.run(tensor_of(strip.grey))[0], self.alphabet)
+        reading = self._reading(strip.grey)
         if not reading.text.strip():
             return None
         return placed(reading, strip.grey, self.squeezed).on_picture(strip.left, strip.scale)
+
+    def sureness(self, grey: Plane) -> float:
+        """How surely a strip is read, from 0 to 1; 0 if nothing is."""
+        scores = self._reading(grey).scores
+        return sum(scores) / len(scores) if scores else 0.0
+
+    def _reading(self, grey: Plane) -> Reading:
+        return decoded(self.model.run(tensor_of(grey))[0], self.alphabet)
