@@ -1,0 +1,94 @@
+"""Places on scanned pages: what a scan does not surely show is asked, never told as blank or typed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from casereview.catalogue import Catalogue
+from casereview.extract.marks import extract_marks
+from casereview.model import Block, Box, Graphic, Mark, Page
+from casereview.terms import GraphicKind
+from tests.builders import a_printed_page, bound, printed
+
+INK, SEAL, FINGERPRINT, OTHER = GraphicKind.INK, GraphicKind.SEAL, GraphicKind.FINGERPRINT, GraphicKind.OTHER
+LABEL = "询问人（签名）："
+_CERTAIN = 0.8
+
+
+def scanned(*graphics: Graphic, name: str = "", hand: bool = False, sure: int = 99, legibility: float = 0.98) -> Page:
+    """A scanned page of a record with one place to sign at, what stands there read so surely."""
+    blocks = [printed("询问笔录", 250, 80), _read(printed(LABEL + name, 70, 300), len(LABEL), hand, sure)]
+    return replace(a_printed_page(blocks, list(graphics)), legibility=legibility)
+
+
+def _read(block: Block, start: int, hand: bool, sure: int) -> Block:
+    size = len(block.text)
+    certain = (99,) * start + (sure,) * (size - start)
+    return replace(block, sure=certain, hand=((start, size),) if hand else ())
+
+
+def signed(page: Page, catalogue: Catalogue) -> Mark:
+    """The mark of the place."""
+    marks = extract_marks((bound("inquiry_record", page),), catalogue)
+    return next(mark for mark in marks if mark.slot == "询问人#1")
+
+
+def ink(sure: float) -> Graphic:
+    return Graphic(INK, box=Box(190, 294, 240, 316), sure=sure)
+
+
+def test_an_empty_place_on_a_legible_scan_is_blank(catalogue: Catalogue) -> None:
+    mark = signed(scanned(), catalogue)
+    assert mark.state.value == "blank"
+    assert mark.confidence >= _CERTAIN
+
+
+@pytest.mark.parametrize(("sure", "state"), [(0.95, "present"), (0.8, "present"), (0.79, "unreadable")])
+def test_ink_signs_if_it_is_surely_a_hand(sure: float, state: str, catalogue: Catalogue) -> None:
+    assert signed(scanned(ink(sure)), catalogue).state.value == state
+
+
+def test_a_name_read_under_ink_names_the_signer(catalogue: Catalogue) -> None:
+    mark = signed(scanned(ink(0.95), name="张三", hand=True), catalogue)
+    assert (mark.state.value, mark.signer) == ("present", "张三")
+
+
+@pytest.mark.parametrize(
+    ("hand", "sure", "state"), [(False, 99, "typed"), (True, 99, "unreadable"), (False, 55, "unreadable")]
+)
+def test_a_name_read_off_a_picture_is_typed_if_it_is_surely_print(
+    hand: bool, sure: int, state: str, catalogue: Catalogue
+) -> None:
+    assert signed(scanned(name="张三", hand=hand, sure=sure), catalogue).state.value == state
+
+
+def test_an_empty_place_on_a_page_read_badly_may_not_be_blank(catalogue: Catalogue) -> None:
+    mark = signed(scanned(legibility=0.7), catalogue)
+    assert (mark.state.value, mark.confidence) == ("unreadable", 0.6)
+
+
+def test_a_dark_finger_is_asked_about(catalogue: Catalogue) -> None:
+    page = scanned(ink(0.95), Graphic(FINGERPRINT, box=Box(230, 290, 262, 325), sure=0.6))
+    marks = extract_marks((bound("inquiry_record", page),), catalogue)
+    assert [mark.state.value for mark in marks if mark.kind.value == "fingerprint"] == ["unreadable"]
+
+
+def order(*graphics: Graphic, grey: bool = False) -> Page:
+    """A scanned page of an order that a seal belongs on."""
+    blocks = [printed("责令限期整改指令书", 220, 80), printed("应急管理局（印章）", 330, 500)]
+    return replace(a_printed_page(blocks, list(graphics)), legibility=0.98, grey=grey)
+
+
+@pytest.mark.parametrize(("grey", "state"), [(False, "blank"), (True, "unreadable")])
+def test_a_seal_nobody_sees_is_missing_only_in_colour(grey: bool, state: str, catalogue: Catalogue) -> None:
+    marks = extract_marks((bound("rectification_order", order(grey=grey)),), catalogue)
+    assert [mark.state.value for mark in marks if mark.kind.value == "seal"] == [state]
+
+
+@pytest.mark.parametrize(("sure", "state"), [(0.97, "present"), (0.6, "unreadable")])
+def test_something_red_is_a_seal_if_its_rim_says_so(sure: float, state: str, catalogue: Catalogue) -> None:
+    page = order(Graphic(SEAL, box=Box(320, 450, 430, 560), sure=sure))
+    marks = extract_marks((bound("rectification_order", page),), catalogue)
+    assert [mark.state.value for mark in marks if mark.kind.value == "seal"] == [state]
