@@ -15,12 +15,15 @@ from casereview.terms import OrderFrom
 PICTURES = frozenset(
     {".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".tif", ".tiff", ".bmp", ".gif", ".webp", ".heic", ".heif"}
 )
-WRITTEN = frozenset({".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot", ".wps", ".wpt", ".rtf", ".odt"})
+WRITTEN = frozenset(
+    {".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot", ".wps", ".wpt", ".rtf", ".odt"}
+    | {".htm", ".html", ".mht", ".mhtml"}  # papers are printed from web systems and saved so
+)
 VOLUMES = frozenset({".pdf", ".ofd"}) | WRITTEN | PICTURES
 """What a whole case can be bound in, by itself."""
 PACKED = frozenset({".zip", ".7z", ".rar"})
 UNSUPPORTED = frozenset(
-    {".ceb", ".cebx", ".sep", ".gd", ".gw", ".xps", ".oxps", ".uot", ".uof", ".mht", ".mhtml", ".htm", ".html",
+    {".ceb", ".cebx", ".sep", ".gd", ".gw", ".xps", ".oxps", ".uot", ".uof",
      ".djvu", ".caj", ".pages", ".xls", ".xlsx", ".et", ".ods", ".ppt", ".pptx", ".dps", ".avif", ".psd"}
 )  # fmt: skip
 """Papers that cannot be read are told of; recordings, programs and plain notes are no papers."""

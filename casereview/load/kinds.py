@@ -41,9 +41,9 @@ def kind_of(path: Path) -> FileKind:
         (FileKind.PICTURE, is_picture(head)),
         (FileKind.PDF, b"%PDF-" in head),
         (FileKind.OFD, is_ofd(path, head)),
+        (FileKind.UNSUPPORTED, suffix in UNSUPPORTED),
         (FileKind.OFFICE, is_written(head)),
         (FileKind.PICTURE, suffix in PICTURES),
-        (FileKind.UNSUPPORTED, suffix in UNSUPPORTED),
         (FileKind.BROKEN_PDF, suffix == ".pdf"),
     ):
         if is_so:

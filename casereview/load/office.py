@@ -28,6 +28,7 @@ _WEB = (b"<html", b"<!doctype html", b"mime-version:", b"<?xml", b"<head", b"<bo
 _STAND_IN = "\ufffc"
 _OTHERS = {"workbook": "表格（Excel）", "book": "表格（Excel）", "powerpoint document": "演示文稿（PowerPoint）"}
 _BROKEN = "旧版 Word（.doc、.wps）文件已损坏或不完整，请用 Word 或 WPS 打开核对并另存为 .docx 后重新提交。"
+_EMPTY = "没有文字，也没有图片，请用 Word 或 WPS 打开核对后重新提交。"
 _CONVERT = "本机没有 LibreOffice，不能转换，请用 Word 或 WPS 打开并另存为 .docx 或 PDF 后重新提交。"
 _FAILED = "未能转换，请用 Word 或 WPS 打开核对并另存为 .docx 或 PDF 后重新提交。"
 
@@ -45,6 +46,8 @@ def read_office(path: Path) -> tuple[Page, ...]:
     paper = docx_from(path.read_bytes())
     with _file_of(paper.docx) as target:
         pages = read_docx(target)
+    if not any(block.text.strip() for page in pages for block in page.blocks) and not any(p.graphics for p in pages):
+        raise UnreadableError(_EMPTY)
     return tuple(_with_gaps(page) for page in pages) if paper.lost else pages
 
 
@@ -97,6 +100,8 @@ def _is_web(head: bytes) -> bool:
 
 def _from_ole(data: bytes) -> Converted:
     streams = _streams(data)
+    if not streams:  # LibreOffice would take it for plain text and make something of it
+        raise UnreadableError(_BROKEN)
     if "encryptedpackage" in streams:
         raise UnreadableError(LOCKED)
     for stream, kind in _OTHERS.items():

@@ -30,6 +30,8 @@ from casereview.load.kinds import FileKind, kind_of
         ("a.pdf", b"{\\rtf1", FileKind.OFFICE),
         ("a.doc", b"<html>", FileKind.OFFICE),
         ("a.xlsx", b"PK\x03\x04", FileKind.UNSUPPORTED),
+        ("a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", FileKind.UNSUPPORTED),
+        ("a.html", b"<html>", FileKind.OFFICE),
         ("a.ceb", b"Founder", FileKind.UNSUPPORTED),
         ("a.pdf", b"none", FileKind.BROKEN_PDF),
         ("a.docx", b"none", FileKind.WORD),

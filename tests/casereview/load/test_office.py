@@ -125,6 +125,16 @@ def test_what_cannot_be_read_is_told_in_a_sentence(tmp_path: Path, data: bytes, 
     assert said(path) == sentence
 
 
+def test_a_program_that_makes_an_empty_paper_has_read_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    empty = word_of(tmp_path / "a.docx", "<w:p></w:p>").read_bytes()
+    monkeypatch.setattr(office, "libreoffice", lambda: Path("soffice"))
+    monkeypatch.setattr(office, "converted", lambda *_: empty)
+    (path := tmp_path / "a.rtf").write_bytes(b"{\\rtf1 x}")
+    assert said(path) == "没有文字，也没有图片，请用 Word 或 WPS 打开核对后重新提交。"
+    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\xff" * 5000)
+    assert said(path) == BROKEN
+
+
 def test_a_program_that_makes_nothing_is_told_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(office, "libreoffice", lambda: Path("soffice"))
     monkeypatch.setattr(office, "converted", lambda *_: None)
