@@ -20,7 +20,13 @@ def points_text(points: Decimal) -> str:
 def place_text(source: Source, case: CaseFile) -> str:
     """Where a source stands, in words."""
     document = case.document(source.document)
-    return f"《{document.title or document.label}》第{source.page}页"
+    return f"《{document.title or document.label}》第{source.page}页{mended_text(source)}"
+
+
+def mended_text(source: Source) -> str:
+    """What of the words was read otherwise than they are given, and what proved it; empty if nothing was."""
+    told = [f"识别为“{read}”，据{proof}更正为“{words}”" for read, words, proof in source.mended]
+    return f"（{'；'.join(told)}）" if told else ""
 
 
 def paged(numbers: Iterable[int]) -> str:

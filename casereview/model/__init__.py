@@ -7,7 +7,19 @@ from casereview.model.corrections import Correction, Merge, Reorder, Retype, Spl
 from casereview.model.documents import Document, Flow, Source, Stretch
 from casereview.model.facts import Citation, DiscretionCitation, Fact, FactValue, Mark, Officer, PenaltyItem
 from casereview.model.pack import Adoption, Band, Bound, Example, Rule, RulePack, Section, StepThreshold
-from casereview.model.pages import Block, Box, Cell, Graphic, Line, Page, SourceFile, Straightening, around
+from casereview.model.pages import (
+    Block,
+    Box,
+    Cell,
+    Graphic,
+    Line,
+    Mended,
+    Mending,
+    Page,
+    SourceFile,
+    Straightening,
+    around,
+)
 from casereview.model.review import Event, Finding, Review, Score, SectionScore
 from casereview.model.sending import send_by_fields
 from casereview.model.verdict import Check, Occurrence, Verdict, failed, merged, not_applicable, passed, unsure
@@ -35,6 +47,8 @@ __all__ = [
     "Graphic",
     "Line",
     "Mark",
+    "Mended",
+    "Mending",
     "Merge",
     "Occurrence",
     "Officer",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import NamedTuple
 
-from casereview.model.pages import Box, Page, around
+from casereview.model.pages import Box, Mending, Page, around
 from casereview.terms import ReadingMethod
 
 
@@ -41,7 +41,7 @@ class Source:
     """Where something stands: a document (by id), a page of its file, the words as printed, a box or None.
 
     `sure` is how surely the words were read: 1 where they needed no reading off a picture, else that of the least sure
-    character.
+    character. `mended` is what of the words was put right after it was read.
     """
 
     document: str
@@ -49,6 +49,7 @@ class Source:
     quote: str = ""
     box: Box | None = None
     sure: float = 1.0
+    mended: tuple[Mending, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,7 @@ class Document:
         quotes: list[str] = []
         boxes: list[Box] = []
         sure = 1.0
+        mended: list[Mending] = []
         stretches = self.flow.stretches
         first = self.flow.index_at(start)
         page = stretches[first].page if stretches and start < end else 0
@@ -117,10 +119,12 @@ class Document:
             printed_end = min(self.flow.origins[high - 1] + 1, len(block.text))
             quotes.append(block.text[printed_start:printed_end])
             sure = min(sure, block.surely(printed_start, printed_end))
+            mended.extend(block.mendings(printed_start, printed_end))
             if (box := block.box_of(printed_start, printed_end)) is not None:
                 boxes.append(box)
         number = self.pages[page].number if self.pages else 1
-        return Source(self.id, number, " ".join(quote for quote in quotes if quote.strip()), around(tuple(boxes)), sure)
+        quote = " ".join(quote for quote in quotes if quote.strip())
+        return Source(self.id, number, quote, around(tuple(boxes)), sure, tuple(mended))
 
     def shown(self, source: Source) -> Box | None:
         """The box of a place of this document on its page as the file shows it, not as it was made straight."""

@@ -57,13 +57,31 @@ class Line:
     edges: tuple[float, ...]
 
 
+class Mended(NamedTuple):
+    """A stretch of a block put right after it was read off its picture: as it was read, and what proved it wrong."""
+
+    start: int
+    end: int
+    as_read: str
+    proof: str
+
+
+class Mending(NamedTuple):
+    """Words as read off a picture, as they were put right, and what proved it."""
+
+    as_read: str
+    words: str
+    proof: str
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph as printed; wrapped lines of a PDF paragraph are joined without a break.
 
     A paragraph inside a table cell is a block of its own, with its `cell`. `lines` is empty for Word files.
     `sure` tells of text read off a picture how surely each character was read, in percent; it is empty for text
-    that needed no reading. `hand` are the stretches of it that are handwriting, as (start, end).
+    that needed no reading. `hand` are the stretches of it that are handwriting, as (start, end), `mended` those that
+    were put right.
     """
 
     text: str
@@ -75,6 +93,7 @@ class Block:
     centred: bool = False
     sure: tuple[int, ...] = ()
     hand: tuple[tuple[int, int], ...] = ()
+    mended: tuple[Mended, ...] = ()
 
     def box_of(self, start: int, end: int) -> Box | None:
         """The box around the characters `start` to `end` (exclusive) of the printed text."""
@@ -89,6 +108,11 @@ class Block:
     def surely(self, start: int, end: int) -> float:
         """How surely the least sure of the characters `start` to `end` (exclusive) was read, from 0 to 1."""
         return min(self.sure[start:end], default=100) / 100
+
+    def mendings(self, start: int, end: int) -> tuple[Mending, ...]:
+        """What was put right of the characters `start` to `end` (exclusive)."""
+        within = (one for one in self.mended if one.start < end and start < one.end)
+        return tuple(Mending(one.as_read, self.text[one.start : one.end], one.proof) for one in within)
 
 
 @dataclass(frozen=True, slots=True)

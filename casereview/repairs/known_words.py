@@ -1,0 +1,144 @@
+"""Titles and labels that a wrong character leaves plain: exactly one known word lies so near."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from casereview.catalogue import SIGNING_SUFFIXES, Catalogue, TitleMatch, bare
+from casereview.catalogue.titles import squeezed_with_origins
+from casereview.extract.form_fields import is_label
+from casereview.extract.labels import EVERY
+from casereview.model import Block
+from casereview.repairs.alike import are_alike
+from casereview.repairs.change import Change
+from casereview.text import folded, squeezed
+
+OF_TITLE, OF_LABEL = "已知文书名称", "已知栏目名称"
+_ANY = "?"
+_LONGEST_LINE = 60  # characters that stand with a title in one block
+_LONG_TITLE, _LONG_LABEL = 6, 5  # characters that a wrong one of any shape leaves plain
+_UNSURE = 85  # percent
+_LABEL = re.compile(r"(?:^|(?<=[\s　。；;，,）)]))([\u4e00-\u9fff（）()、]{2,14}?)(?=\s*(?:[:：]|$))")
+_BRACKETED = re.compile(r"[（(][^（）()]*[）)]$")
+_SPACES = re.compile(r"\s+")
+
+
+class _Slip(NamedTuple):
+    """A character at this offset that should be another, to make the word."""
+
+    at: int
+    letter: str
+    word: str
+
+
+class KnownWords:
+    """The titles and labels of the catalogue, to be found by all but one of their characters."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._titles = catalogue.titles
+        titles = {bare(title) for kind in catalogue.kinds.values() for title in kind.titles}
+        self._of_titles = _Nearly(title for title in titles if len(title) > 2)
+        places = (place.labels for kind in catalogue.kinds.values() for place in kind.blocks)
+        fields = (field.labels for kind in catalogue.kinds.values() for field in kind.fields)
+        self._labels = {folded(label) for label in chain(EVERY, *places, *fields)}
+        self._of_labels = _Nearly(self._labels)
+        self._suffixes = tuple(sorted(SIGNING_SUFFIXES, key=len, reverse=True))
+
+    def title_change(self, block: Block) -> Change | None:
+        """The change that makes a title of the block; None if it is one, or if none or several are as near."""
+        plain, origins = squeezed_with_origins(block.text)
+        if not 3 <= len(plain) <= _LONGEST_LINE or _exact(self._titles.titled(block.text)):
+            return None
+        kept = [index for index, letter in enumerate(plain) if bare(letter)]
+        words, places = "".join(plain[index] for index in kept), [origins[index] for index in kept]
+        found: dict[tuple[int, str], int] = {}
+        for slip in self._of_titles.slips(words):
+            at = places[slip.at]
+            if not _likely(block, at, slip, _LONG_TITLE):
+                continue
+            match = self._titles.titled(block.text[:at] + slip.letter + block.text[at + 1 :])
+            if match is not None and _exact(match) and slip.word in match.words and not self._other(block.text, match):
+                found[at, slip.letter] = max(found.get((at, slip.letter), 0), len(match.words))
+        longest = [place for place, size in found.items() if size == max(found.values())]
+        if len(longest) != 1:
+            return None
+        (at, letter), (start, end) = longest[0], (places[0], places[-1] + 1)
+        return Change(start, block.text[start:at] + letter + block.text[at + 1 : end], OF_TITLE)
+
+    def label_changes(self, block: Block) -> Iterator[Change]:
+        """The changes that make labels of words before a colon, or of a cell that holds nothing else."""
+        for found in _LABEL.finditer(block.text):
+            alone = (
+                block.cell is not None
+                and not block.text[: found.start()].strip()
+                and not block.text[found.end() :].strip()
+            )
+            if not alone and block.text[found.end() :].lstrip()[:1] not in (":", "："):
+                continue
+            start, stem = found.start(1), _BRACKETED.sub("", found[1])
+            if change := self._label_change(block, start, stem):
+                yield change
+
+    def spaced_label_change(self, block: Block) -> Change | None:
+        """The same for a label set wide, which is all of its cell."""
+        if block.cell is None or not _SPACES.search(block.text.strip()) or len(squeezed(block.text)) > 8:
+            return None
+        return self._label_change(block, 0, block.text)
+
+    def _label_change(self, block: Block, start: int, stem: str) -> Change | None:
+        plain, origins = squeezed_with_origins(stem)
+        if len(plain) < 2 or is_label(plain) or plain in self._labels:
+            return None
+        slips = {
+            (slip.at, slip.letter)
+            for slip in self._of_labels.slips(plain, whole=True)
+            if _likely(block, start + origins[slip.at], slip, _LONG_LABEL)
+        }
+        if len(slips) != 1:
+            return None
+        at, letter = slips.pop()
+        return Change(start, stem[: origins[at]] + letter + stem[origins[at] + 1 :], OF_LABEL)
+
+    def _other(self, text: str, match: TitleMatch) -> bool:
+        """Whether what was read is by its wording the name of another paper."""
+        worded = self._titles.worded(text)
+        return worded is not None and not set(worded.kinds) & set(match.kinds)
+
+
+class _Nearly:
+    """Words by what is left of them without one character."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = frozenset(words)
+        self._lengths = sorted({len(word) for word in self._words})
+        self._without: dict[str, list[tuple[int, str]]] = {}
+        for word in self._words:
+            for at in range(len(word)):
+                self._without.setdefault(word[:at] + _ANY + word[at + 1 :], []).append((at, word))
+
+    def slips(self, text: str, *, whole: bool = False) -> Iterator[_Slip]:
+        """The characters of the text that keep a stretch of it, or the whole, from being one of the words."""
+        lengths: Sequence[int] = (len(text),) if whole else self._lengths
+        for length in lengths:
+            for start in range(len(text) - length + 1):
+                part = text[start : start + length]
+                if part in self._words:
+                    continue
+                for at in range(length):
+                    for _, word in self._without.get(part[:at] + _ANY + part[at + 1 :], ()):
+                        yield _Slip(start + at, word[at], word)
+
+
+def _exact(match: TitleMatch | None) -> bool:
+    """Whether the title is one as it stands, without a slip."""
+    return match is not None and bare(squeezed(match.title)) == match.words
+
+
+def _likely(block: Block, at: int, slip: _Slip, long: int) -> bool:
+    """Whether the one character is read for the other, or was read so unsurely that it may be any."""
+    if are_alike(block.text[at], slip.letter):
+        return True
+    return len(slip.word) >= long and block.sure[at] < _UNSURE
