@@ -21,7 +21,7 @@ WRITTEN = frozenset(
 )
 VOLUMES = frozenset({".pdf", ".ofd"}) | WRITTEN | PICTURES
 """What a whole case can be bound in, by itself."""
-PACKED = frozenset({".zip", ".7z", ".rar"})
+PACKED = frozenset({".zip", ".7z", ".rar", ".001"})  # the last begins one in several parts
 UNSUPPORTED = frozenset(
     {".ceb", ".cebx", ".sep", ".gd", ".gw", ".xps", ".oxps", ".uot", ".uof",
      ".djvu", ".caj", ".pages", ".xls", ".xlsx", ".et", ".ods", ".ppt", ".pptx", ".dps", ".avif", ".psd"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import py7zr
 import pytest
 
 from casereview.errors import EmptyCaseError, NothingReadableError, PathMissingError
@@ -47,6 +48,14 @@ def test_an_archive_reads_like_its_folder(tmp_path: Path) -> None:
     first, second = word_of(folder / "1.docx", TEXT), word_of(folder / "2.docx", TEXT)
     packed = zip_of(tmp_path / "卷.zip", {"1.docx": first.read_bytes(), "2.docx": second.read_bytes()})
     assert load(packed) == load(folder)
+
+
+def test_a_7z_reads_like_its_folder(tmp_path: Path) -> None:
+    (folder := tmp_path / "卷").mkdir()
+    paper = word_of(folder / "1.docx", TEXT)
+    with py7zr.SevenZipFile(tmp_path / "卷.7z", "w") as archive:
+        archive.writestr(paper.read_bytes(), "1.docx")
+    assert load(tmp_path / "卷.7z") == load(folder)
 
 
 def test_one_file_is_a_volume(tmp_path: Path) -> None:
