@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,10 +14,13 @@ import pypdfium2 as pdfium
 from PIL import Image, UnidentifiedImageError
 
 from casereview.errors import CaseReviewError
-from casereview.load.original import original_bytes
+from casereview.load.files import UnreadableError
+from casereview.load.kinds import FileKind, kind_of
+from casereview.load.looks import page_picture, word_file
+from casereview.load.original import Originals
 from casereview.load.pdf_drawing import PDF_LIBRARY
 from casereview.load.pdf_upright import turn_upright
-from casereview.model import Box, CaseFile, Page, Source
+from casereview.model import Box, CaseFile, Page, Source, Straightening
 from casereview.progress import Progress, silent
 
 _LEAST = (240.0, 120.0)
@@ -43,9 +46,10 @@ def cut(case: CaseFile, path: Path, sources: Iterable[Source], progress: Progres
     for source in wanted:
         by_file.setdefault(case.document(source.document).source, []).append(source)
     pictures: dict[Source, bytes | None] = {}
-    for done, (name, places) in enumerate(by_file.items()):
-        progress("正在截取签章", done, len(by_file))
-        pictures.update(_of_file(case, path, name, places))
+    with Originals(path) as originals:
+        for done, (name, places) in enumerate(by_file.items()):
+            progress("正在截取签章", done, len(by_file))
+            pictures.update(_of_file(case, originals, name, places))
     return tuple(Crop(source, pictures.get(source), words_at(case, source)) for source in wanted)
 
 
@@ -65,15 +69,50 @@ def words_at(case: CaseFile, source: Source) -> str:
     return "\n".join(line.strip() for line in lines if line.strip())
 
 
-def _of_file(case: CaseFile, path: Path, name: str, places: list[Source]) -> dict[Source, bytes | None]:
+def _of_file(case: CaseFile, originals: Originals, name: str, places: list[Source]) -> dict[Source, bytes | None]:
     try:
-        data = original_bytes(path, name)
-        if name.lower().endswith(".docx"):
-            return _word_pictures(case, data, places)
-        with PDF_LIBRARY, _opened(data) as file:
-            return {source: _cut_out(file, case, source) for source in places}
-    except (CaseReviewError, pdfium.PdfiumError, zipfile.BadZipFile, OSError):
+        files = originals.files(name)
+        if all(source.box is None for source in places):
+            data = word_file(files[0])
+            return _word_pictures(case, data, places) if data is not None else {}
+        if kind_of(files[0]) is not FileKind.PDF or any(_straightening(case, source) for source in places):
+            return _off_pictures(case, files, places)
+        with PDF_LIBRARY, _opened(files[0].read_bytes()) as file:
+            return {source: _cut_out(file, source) for source in places}
+    except (CaseReviewError, UnreadableError, pdfium.PdfiumError, zipfile.BadZipFile, OSError):
         return {}
+
+
+def _off_pictures(case: CaseFile, files: Sequence[Path], places: list[Source]) -> dict[Source, bytes | None]:
+    """The places cut out of their pages as the file shows them, a page drawn once for all its places."""
+    found: dict[Source, bytes | None] = {}
+    by_page: dict[tuple[int, int], list[Source]] = {}
+    for source in places:
+        by_page.setdefault((source.page, _turns(case, source)), []).append(source)
+    for (number, turns), here in by_page.items():
+        picture, dpi = page_picture(files, number, turns)
+        image, scale = Image.fromarray(picture), dpi / 72
+        for source in here:
+            box = case.document(source.document).shown(source)
+            found[source] = None if box is None else _cut_off(image, scale, box)
+    return found
+
+
+def _cut_off(image: Image.Image, scale: float, box: Box) -> bytes:
+    """A place in points, cut out of a page that has `scale` dots a point."""
+    x0, y0, x1, y1 = _shown(box, image.width / scale, image.height / scale)
+    cut_out = image.crop((round(x0 * scale), round(y0 * scale), round(x1 * scale), round(y1 * scale)))
+    return _png(cut_out.resize((round((x1 - x0) * _SCALE), round((y1 - y0) * _SCALE))))
+
+
+def _straightening(case: CaseFile, source: Source) -> Straightening | None:
+    page = _page(case, source)
+    return page.straightening if page is not None else None
+
+
+def _turns(case: CaseFile, source: Source) -> int:
+    straightening = _straightening(case, source)
+    return straightening.turns if straightening is not None else 0
 
 
 @contextmanager
@@ -85,7 +124,7 @@ def _opened(data: bytes) -> Iterator[pdfium.PdfDocument]:
         file.close()
 
 
-def _cut_out(file: pdfium.PdfDocument, case: CaseFile, source: Source) -> bytes | None:
+def _cut_out(file: pdfium.PdfDocument, source: Source) -> bytes | None:
     if source.box is None or not 1 <= source.page <= len(file):
         return None
     page = file[source.page - 1]

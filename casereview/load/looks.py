@@ -45,9 +45,10 @@ def page_count(files: Sequence[Path]) -> int:
     return sum(map(_count, files))
 
 
-def page_picture(files: Sequence[Path], number: int) -> tuple[Picture, float]:
+def page_picture(files: Sequence[Path], number: int, turns: int = 0) -> tuple[Picture, float]:
     """Page `number`, counted from 1 through all the files, as it looks, and its dots an inch, never 0.
 
+    It is turned clockwise by `turns` quarter turns, as the places of a page that was made straight are told.
     Raises UnreadableError with a sentence if there is none or it cannot be drawn, OSError if a file has gone.
     """
     for file in files:
@@ -56,7 +57,7 @@ def page_picture(files: Sequence[Path], number: int) -> tuple[Picture, float]:
             picture, dpi = next(_pages(file, number - 1), (None, 0.0))
             if picture is None:
                 break
-            return picture, dpi or shown_dpi(picture)
+            return np.rot90(picture, -turns), dpi or shown_dpi(picture)
         number -= count
     raise UnreadableError(_NO_PAGE)
 

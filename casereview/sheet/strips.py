@@ -1,4 +1,4 @@
-"""The strip of a page that a finding rests on, cut from the PDF as a picture."""
+"""The strip of a page that a finding rests on, cut from its file as a picture."""
 
 from __future__ import annotations
 
@@ -7,13 +7,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pypdfium2 as pdfium
-from PIL import ImageDraw
+from PIL import Image, ImageDraw
 
 from casereview.errors import CaseReviewError
-from casereview.load.original import original_bytes
+from casereview.load.files import UnreadableError
+from casereview.load.looks import page_picture
+from casereview.load.original import Originals, original_bytes
 from casereview.load.pdf_drawing import PDF_LIBRARY
 from casereview.load.pdf_upright import turn_upright
-from casereview.model import CaseFile, Source
+from casereview.model import Box, CaseFile, Document, Source
 
 _SCALE = 1.6
 _MARGIN = 14.0  # points shown above and below the place
@@ -27,15 +29,35 @@ def strip_cutter(case: CaseFile, path: Path | None) -> StripOf:
 
     def strip_of(source: Source) -> bytes | None:
         document = case.document(source.document)
-        if path is None or source.box is None or not document.source.lower().endswith(".pdf"):
+        box = document.shown(source)
+        if path is None or box is None:
             return None
+        turns = _turns(document, source)
+        if turns is not None or not document.source.lower().endswith(".pdf"):
+            return _off_picture(path, document.source, source.page, turns or 0, box)
         with PDF_LIBRARY:
             if document.source not in open_files:
                 open_files[document.source] = _opened(path, document.source)
             file = open_files[document.source]
-            return None if file is None else _strip(file, source)
+            return None if file is None else _strip(file, source.page, box)
 
     return strip_of
+
+
+def _turns(document: Document, source: Source) -> int | None:
+    """By how many quarter turns the page was turned to be read off a picture; None if it was not."""
+    return next((p.straightening.turns for p in document.pages if p.number == source.page and p.straightening), None)
+
+
+def _off_picture(path: Path, name: str, number: int, turns: int, box: Box) -> bytes | None:
+    try:
+        with Originals(path) as originals:
+            picture, dpi = page_picture(originals.files(name), number, turns)
+    except (CaseReviewError, UnreadableError, OSError):
+        return None
+    scale = _SCALE * 72 / dpi
+    page = Image.fromarray(picture)
+    return _cut(page.resize((round(page.width * scale), round(page.height * scale))), box)
 
 
 def _opened(path: Path, name: str) -> pdfium.PdfDocument | None:
@@ -46,14 +68,17 @@ def _opened(path: Path, name: str) -> pdfium.PdfDocument | None:
         return None
 
 
-def _strip(file: pdfium.PdfDocument, source: Source) -> bytes | None:
-    if source.box is None or source.page > len(file):
+def _strip(file: pdfium.PdfDocument, number: int, box: Box) -> bytes | None:
+    if number > len(file):
         return None
-    page = file[source.page - 1]
+    page = file[number - 1]
     turn_upright(page.raw)
-    image = page.render(scale=_SCALE).to_pil().convert("RGB")
-    box = source.box
-    top, bottom = max(box.y0 - _MARGIN, 0.0), min(box.y1 + _MARGIN, page.get_height())
+    return _cut(page.render(scale=_SCALE).to_pil().convert("RGB"), box)
+
+
+def _cut(image: Image.Image, box: Box) -> bytes:
+    """The strip of a page drawn at `_SCALE`, as high as the place and a little more, the place framed."""
+    top, bottom = max(box.y0 - _MARGIN, 0.0), min(box.y1 + _MARGIN, image.height / _SCALE)
     ImageDraw.Draw(image).rectangle(
         [box.x0 * _SCALE - 3, box.y0 * _SCALE - 2, box.x1 * _SCALE + 3, box.y1 * _SCALE + 2],
         outline=(200, 30, 30),

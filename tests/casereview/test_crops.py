@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import io
+import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -11,7 +13,8 @@ import pypdfium2 as pdfium
 from PIL import Image, ImageDraw
 
 from casereview.crops import cut, words_at
-from casereview.model import Box, CaseFile, Document, Mark, Source
+from casereview.load.looks import word_file
+from casereview.model import Box, CaseFile, Document, Mark, Source, Straightening
 from casereview.terms import MarkKind, MarkState
 from casereview.text import flow_of
 from tests.builders import a_page, a_printed_page, printed
@@ -63,6 +66,43 @@ def test_of_a_pdf_the_place_is_shown_with_what_is_around_it(tmp_path: Path) -> N
     assert shown.size == (504, 240)
     assert shown.getpixel((40, 120)) == (200, 0, 0)  # twelve points from the left, half way down
     assert shown.getpixel((200, 120)) == (255, 255, 255)
+
+
+def test_of_a_photograph_the_place_is_shown_as_it_was_photographed(tmp_path: Path) -> None:
+    """The page lies on its side; on the straight page its places are twenty points lower."""
+    upright = Image.new("RGB", (595, 842), "white")
+    upright.paste((200, 0, 0), (300, 400, 340, 420))
+    upright.rotate(90, expand=True).save(tmp_path / "照片.png", dpi=(72, 72))
+    straightening = Straightening(1, (1, 0, 0, 0, 1, -20, 0, 0, 1))
+    pages = (replace(a_printed_page([printed("承办人：", 250, 424)]), straightening=straightening, legibility=1.0),)
+    paper = Document("paper", "0" * 64, "照片.png", pages, flow_of(pages))
+    place = Source("paper", 1, "承办人：", Box(300, 420, 340, 440))
+
+    (crop,) = cut(CaseFile((paper,)), tmp_path, (place,))
+
+    shown = opened(crop.picture)
+    assert shown.size == (504, 240)
+    assert shown.getpixel((40, 120)) == (200, 0, 0)
+    assert shown.getpixel((200, 120)) == (255, 255, 255)
+
+
+def test_of_an_old_word_file_the_mark_is_shown_as_of_a_new_one() -> None:
+    folder = Path(__file__).parents[1] / "fixtures" / "load"
+    with originals_of(folder / "record.doc") as package:
+        signature = max((package.read(name) for name in package.namelist() if "media/" in name), key=len)
+    place = Source("paper", 1, "询问人（签名）：")
+    digest = hashlib.sha256(signature).hexdigest()
+    mark = Mark(MarkKind.SIGNATURE, "询问人", "询问人", MarkState.PRESENT, place, digest=digest)
+
+    (crop,) = cut(CaseFile((a_paper("record.doc", "询问人（签名）："),), marks=(mark,)), folder, (place,))
+
+    assert opened(crop.picture).getbbox() is not None
+
+
+def originals_of(path: Path) -> zipfile.ZipFile:
+    data = word_file(path)
+    assert data is not None
+    return zipfile.ZipFile(io.BytesIO(data))
 
 
 def test_of_a_word_file_the_mark_itself_is_shown_on_white(tmp_path: Path) -> None:
