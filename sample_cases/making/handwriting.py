@@ -16,6 +16,8 @@ from sample_cases.making.noise import Light, generator_of, smooth_noise
 
 FONTS = Path(__file__).parent / "fonts"
 HANDS = ("ma-shan-zheng", "zhi-mang-xing", "liu-jian-mao-cao", "long-cang")
+_BRUSH = "ma-shan-zheng"
+"""Its strokes are so thick that a pen must be made of the brush."""
 BLACKS = ((25, 25, 30), (45, 45, 50), (15, 15, 25))
 BLUES = ((30, 45, 140), (20, 30, 110), (50, 70, 170), (35, 40, 90))
 SIZE = 104
@@ -37,10 +39,11 @@ class Pen:
 def pen_of(person: str, *, blue: float, hands: tuple[str, ...] = HANDS) -> Pen:
     """The pen of this person, the same each time; blue ink with that probability."""
     random = Random(person)
+    font = random.choice(hands)
     return Pen(
-        font=random.choice(hands),
+        font=font,
         slant=random.uniform(-0.12, 0.3),
-        width=random.choice((-2, -1, -1, 0, 1)),
+        width=random.choice((-2, -1, 0) if font == _BRUSH else (0, 0, 1, 2)),
         colour=random.choice(BLUES if random.random() < blue else BLACKS),
         close=random.uniform(0.72, 0.98),
         loose=random.uniform(1.5, 6.0),

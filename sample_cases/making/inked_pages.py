@@ -65,7 +65,7 @@ class InkedPages(BoundPages):
     def _lines(self, text: Text, x: float, width: float) -> None:
         words = "".join(part for part in text.parts if isinstance(part, str))
         if len(text.parts) == 1 and self._by_hand(text, words):
-            top, used = self.y, self._part_width(words, text.size)
+            top, used = self.y, min(self._part_width(words, text.size) * 1.3, width - 8)
             super()._lines(replace(text, parts=(" ",)), x, width)
             self._write_by_hand(words, self.signer, x + (width - used if text.align == "right" else 8), top, used)
         else:
@@ -120,7 +120,7 @@ class InkedPages(BoundPages):
 
     def _write_by_hand(self, words: str, signer: str, x: float, top: float, width: float) -> None:
         picture = written(words, self._pen(signer), f"{self.seed}/{self.page}/{top:.0f}")
-        high = min(INK_HEIGHT * self.random.uniform(0.85, 1.15), width * 1.5 * picture.height / picture.width)
+        high = min(INK_HEIGHT * self.random.uniform(0.85, 1.15), width * picture.height / picture.width)
         ink = Ink("", words)
         self._put("words", ink, picture, x, top + self.random.uniform(-5, 1), high * picture.width / picture.height)
 
