@@ -91,7 +91,7 @@ def measure_silence(name: str, case: Path, home: Path) -> None:
         desk.prepare()
         window.prepare()
         _wait(2_000)
-        gaps.append(_longest_gap(partial(_read, desk, case)))
+        gaps.append(_longest_gap(partial(_read, window, case)))
         window.close()
         desk.close()
     idle = max(_longest_gap(lambda: _wait(500)) for _ in range(3))
@@ -129,12 +129,12 @@ def _seconds_to_paint(program: str) -> float:
     return float(done.stdout) - start
 
 
-def _read(desk: Desk, case: Path) -> None:
+def _read(window: MainWindow, case: Path) -> None:
     """Read the case and let the window show it."""
     loop = QEventLoop()
-    desk.changed.connect(loop.quit)
-    desk.refused.connect(loop.quit)
-    desk.open(case)
+    window.case_shown.connect(loop.quit)
+    window.desk.refused.connect(loop.quit)
+    window.desk.open(case)
     loop.exec()
     _wait(700)
 

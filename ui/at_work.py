@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -16,6 +16,7 @@ from ui.desk import Desk
 from ui.making import made
 from ui.models.contradiction import contradiction_in
 from ui.panes import CasePanes
+from ui.turns import Turns
 from ui.words import tr
 
 
@@ -25,54 +26,93 @@ class AtWork(QObject):
     who_wanted = Signal(object)
     """Somebody decides who has not said who they are; what they decided is to be done once they have."""
 
+    shown = Signal()
+    """The case that was opened stands in the panes."""
+
     def __init__(self, desk: Desk, panes: CasePanes, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self._panes = panes
         self._stale: set[str] = set()
+        self._turns = Turns(self)
+        self._is_listed = True
         self._connect()
 
     def show_case(self) -> None:
-        """Show the case that was opened: where somebody looked last, else at the first fault."""
-        opened = self._desk.open_case
-        if opened is None:
-            return
-        panes = self._panes
-        panes.show_door(opened)
-        panes.show_recheck(False)
-        self._show(opened)
-        self._desk.make(made().recheck, self._show_recheck)
-        self._return_to(opened.kept.place)
-        (panes.cures.tree if opened.is_self_check else panes.findings.tree).setFocus()
+        """Show the case that was opened, a pane a turn: where somebody looked last, else at the first fault."""
+        if (opened := self._desk.open_case) is not None:
+            self._turns.take(self._showing(opened))
+
+    def leave(self) -> None:
+        """Show no more of the case: it was put away."""
+        self._turns.give_up()
 
     def show_standing(self) -> None:
         """Show the case as it now stands; nothing that is looked at moves."""
-        if (opened := self._desk.open_case) is not None:
-            self._show(opened)
+        if (opened := self._desk.open_case) is None:
+            return
+        if self._turns.is_under_way:
+            self.show_case()
+            return
+        panes = self._panes
+        for _step in self._filled(opened):
+            pass
+        if (chosen := panes.findings.chosen) is not None:
+            panes.finding.show_finding(chosen, opened)
+            panes.decision.show_finding(chosen, opened)
+        self._freshen(panes.tab)
 
     def next_undecided(self) -> None:
         """Move to the next finding that waits, across cases."""
         if not self._panes.findings.next_undecided():
             self._desk.open_next_undecided()
 
-    def _show(self, opened: OpenCase) -> None:
+    def _showing(self, opened: OpenCase) -> Generator[None, None, None]:
+        """Fill the panes and go to a place; what is made apart comes last: a thread at work makes the window wait."""
         panes = self._panes
-        own = opened.is_self_check
-        panes.verdict.show_case(opened, with_score=not own)
+        self._is_listed = False
+        panes.hold()
+        try:
+            panes.show_door(opened)
+            panes.show_recheck(False)
+            panes.decision.show_nothing()
+            yield
+            yield from self._filled(opened)
+            self._is_listed = True
+            panes.finding.show_case(opened)
+            yield
+            self._return_to(opened.kept.place)
+            yield
+            panes.release(panes.finding)
+            yield
+        finally:
+            self._is_listed = True
+            panes.release()
+        (panes.cures.tree if opened.is_self_check else panes.findings.tree).setFocus()
+        yield
+        self._desk.make(made().recheck, self._show_recheck)
+        self._freshen(panes.tab)
+        self.shown.emit()
+
+    def _filled(self, opened: OpenCase) -> Generator[None, None, None]:
+        panes = self._panes
+        self._stale = {"documents", "timeline", "evidence", "people", "sheet"}
+        panes.verdict.show_case(opened, with_score=not opened.is_self_check)
+        yield
         panes.course.show_course(opened.read, opened.review.course)
-        panes.page.show_case(opened)
+        yield
         panes.findings.show_case(opened)
         panes.decision.offer_reasons(self._desk.settings.recent_reasons)
-        if (chosen := panes.findings.chosen) is not None:
-            panes.finding.show_finding(chosen, opened)
-            panes.decision.show_finding(chosen, opened)
-        else:
-            panes.finding.show_case(opened)
-            panes.decision.show_nothing()
-        if own:
+        yield
+        panes.findings.tree.look_ahead()
+        yield
+        panes.release(panes.findings)
+        yield
+        panes.page.show_case(opened)
+        panes.release(panes.page)
+        yield
+        if opened.is_self_check:
             self._desk.make(made().cures, lambda cures: panes.cures.show_cures(cures, opened.score))
-        self._stale = {"documents", "timeline", "evidence", "people", "sheet"}
-        self._freshen(panes.tab)
 
     def _freshen(self, tab: str) -> None:
         """Have the view in front made anew if the case has changed since."""
@@ -121,7 +161,7 @@ class AtWork(QObject):
         self._panes.page.show_keys(keys)
 
     def _show_finding(self, finding: Finding) -> None:
-        if (opened := self._desk.open_case) is None:
+        if (opened := self._desk.open_case) is None or not self._is_listed:
             return
         self._panes.finding.show_finding(finding, opened)
         self._panes.decision.show_finding(finding, opened)
@@ -161,6 +201,8 @@ class AtWork(QObject):
         self._as_somebody(lambda: self._desk.do(correction))
 
     def _as_somebody(self, do: Callable[[], None]) -> None:
+        if not self._is_listed:  # what is seen is still another case
+            return
         if self._desk.settings.name:
             do()
         else:

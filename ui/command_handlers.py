@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from casereview.opened import Door
@@ -58,7 +58,7 @@ class CommandHandlers(QObject):
         self._score_shown = False
         self._touring = False
         self._desk.refused.connect(self._give_tour_up)
-        self._desk.changed.connect(self._lead_round, Qt.ConnectionType.QueuedConnection)  # the panes first
+        window.case_shown.connect(self._lead_round)
         self.sheets = SheetCommands(window)
         self.asking = DialogCommands(window)
 

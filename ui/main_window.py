@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from dataclasses import replace
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QProgressBar, QPushButton, QStackedWidget, QWidget
 
@@ -17,6 +18,7 @@ from ui.command_handlers import CommandHandlers
 from ui.commands import checked_keys
 from ui.desk import Desk
 from ui.menus import Menus
+from ui.turns import Turns
 from ui.views.start_view import StartView
 from ui.words import tr
 
@@ -50,11 +52,14 @@ class MainWindow(QMainWindow):
 
     command_run = Signal(str)
     """A command was given, by its id."""
+    case_shown = Signal()
+    """The case that was opened stands in the panes."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
-        self._later = list(_LATER)
+        self._preparing = Turns(self)
+        self._views: dict[type[QWidget], QWidget] = {}
         self.start = StartView()
         self._pages = QStackedWidget()
         self._pages.addWidget(self.start)
@@ -78,11 +83,19 @@ class MainWindow(QMainWindow):
 
         On this thread: Qt makes its Python types when they are first asked for, and two threads at it break it.
         """
-        if not self._later:
-            _ = self.panes
-            return
-        import_module(self._later.pop(0))
-        QTimer.singleShot(0, self.prepare)
+        self._preparing.take(self._prepared())
+
+    def _prepared(self) -> Generator[None, None, None]:
+        for name in _LATER:
+            import_module(name)
+            yield
+        from ui.panes import VIEWS
+
+        for view in VIEWS:
+            if "panes" not in vars(self):
+                self._views[view] = view()
+            yield
+        _ = self.panes
 
     @cached_property
     def panes(self) -> CasePanes:
@@ -90,10 +103,12 @@ class MainWindow(QMainWindow):
         from ui.at_work import AtWork
         from ui.panes import CasePanes
 
-        panes = CasePanes()
+        panes = CasePanes(self._views)
+        self._views = {}
         self._pages.addWidget(panes)
         panes.set_widths(self.desk.settings.panes)
         self._at_work = AtWork(self.desk, panes, self)
+        self._at_work.shown.connect(self.case_shown)
         self._at_work.who_wanted.connect(self.commands.asking.ask_who)
         panes.sheet.print_wanted.connect(self.commands.sheets.print_sheet)
         panes.sheet.export_wanted.connect(self.commands.sheets.export)
@@ -222,8 +237,11 @@ class MainWindow(QMainWindow):
         opened = self.desk.open_case
         self.menus.enable(_OF_A_CASE, opened is not None)
         if opened is None:
+            if "panes" in vars(self):
+                self.at_work.leave()
             self.show_start()
             return
+        self.panes.hold()
         self.show_page(self.panes)
         self.at_work.show_case()
         name = opened.review.case.title or opened.path.name

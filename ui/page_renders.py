@@ -1,4 +1,4 @@
-"""Pages drawn, laid out and searched off the main thread, what is looked at first, what is no longer wanted never."""
+"""Pages drawn, laid out and searched while somebody works, what is looked at first, what is no longer wanted never."""
 
 from __future__ import annotations
 
@@ -7,20 +7,19 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from casereview.errors import CancelledError
 from casereview.folios import folios_of
 from casereview.model import CaseFile, Document, Source
 from casereview.progress import Progress
-from ui.pages.drawer import PageDrawer, Prepared
+from ui.pages.drawer import PageDrawer
 from ui.pages.image_cache import ImageCache, Wanted
-from ui.pages.word_pages import make_types
 from ui.tasks import Lane, Task
+from ui.turns import Job
 
 _MOST = 192 * 1024**2  # bytes of images kept
-_PIXELS = 24_000_000  # of one image; beyond that it is drawn coarser
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +34,18 @@ class Asked:
 
 @dataclass
 class _Work:
-    """What waits: pages to prepare and images to draw, by who asked; who asks anew wants nothing else any more."""
+    """What waits: pages to prepare and images to draw, by who asked; who asks anew wants nothing else any more.
+
+    Last comes the case that is to be surveyed.
+    """
 
     asked: dict[Hashable, Asked] = field(default_factory=dict)
     wanted: dict[Hashable, tuple[Wanted, ...]] = field(default_factory=dict)
+    survey: CaseFile | None = None
 
 
 class PageRenders(QObject):
-    """The pages of one case as images; asks nothing of the main thread but to take them."""
+    """The pages of one case as images; what it does on the main thread it does in small steps."""
 
     prepared = Signal(object, object)
     """Who asked, and the page prepared."""
@@ -55,14 +58,15 @@ class PageRenders(QObject):
 
     def __init__(self, family: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        make_types(family)
         self._family = family
         self._lane, self._searching = Lane(), Lane()
         self._cache = ImageCache(_MOST)
         self._work = _Work()
         self._documents: dict[str, Document] = {}
         self._drawer: PageDrawer | None = None
-        self._running: Task | None = None
+        self._job: Job[None] | None = None
+        self._turn = QTimer(self, interval=0, singleShot=True)
+        self._turn.timeout.connect(self._step)
         lanes = (self._lane, self._searching)
         self.destroyed.connect(lambda: _finish(lanes))
 
@@ -71,6 +75,7 @@ class PageRenders(QObject):
         self._documents = {document.id: document for document in case.documents}
         if same and self._drawer is not None:
             return
+        self._give_up()
         self._cache.clear()
         self._work = _Work()
         if (old := self._drawer) is not None:
@@ -96,74 +101,103 @@ class PageRenders(QObject):
         return self._start(work, then, self._searching)
 
     def survey(self, case: CaseFile) -> None:
-        """Find out what takes a look at all papers: their folios, and how many pages those have that nobody read."""
+        """Find out what takes a look at all papers, once nothing else is wanted.
+
+        That is their folios, and how many pages those have that nobody read.
+        """
+        self._work.survey = case
+        self._go_on()
+
+    def _survey(self, drawer: PageDrawer, case: CaseFile) -> None:
         unread = [document for document in case.documents if not document.pages]
         self._start(lambda _progress: folios_of(case), self.folios_known.emit, self._searching)
-        if unread and (drawer := self._drawer) is not None:
+        if unread:
             self._start(
                 lambda _progress: {one.id: drawer.count(one) for one in unread}, self.counts_known.emit, self._lane
             )
 
     def _go_on(self) -> None:
-        if self._running is not None or (drawer := self._drawer) is None:
+        if self._job is not None or (drawer := self._drawer) is None:
             return
         if self._work.asked:
             by, asked = next(iter(self._work.asked.items()))
             del self._work.asked[by]
-            self._run(
-                lambda: drawer.prepare(asked.document, asked.number, asked.sources, asked.doubts),
-                lambda found: self._tell_prepared(by, found),
-            )
+            self._job = self._prepare(drawer, by, asked)
         elif (wanted := self._next_wanted()) is not None:
-            document = self._documents[wanted.document]
-            self._run(
-                lambda: _drawn(drawer, document, wanted),
-                lambda image: self._keep(wanted, image),
-            )
+            self._job = self._draw(drawer, self._documents[wanted.document], wanted)
+        elif (case := self._work.survey) is not None:
+            self._work.survey = None
+            self._survey(drawer, case)
+        if self._job is not None:
+            self._turn.start()
 
     def _next_wanted(self) -> Wanted | None:
         """What is looked at in every pane goes before what may be looked at next in any."""
         every = (wanted for of_each in zip_longest(*self._work.wanted.values()) for wanted in of_each if wanted)
         return next((one for one in every if one.document in self._documents and self._cache.get(one) is None), None)
 
-    def _run(self, work: Callable[[], object], then: Callable[[object], None]) -> None:
-        def done(result: object) -> None:
-            self._running = None
-            then(result)
-            self._go_on()
-
-        self._running = self._start(lambda _progress: work(), done, self._lane)
-
-    def _tell_prepared(self, by: Hashable, found: object) -> None:
-        assert isinstance(found, Prepared)
+    def _prepare(self, drawer: PageDrawer, by: Hashable, asked: Asked) -> Job[None]:
+        found = yield from drawer.prepare(asked.document, asked.number, asked.sources, asked.doubts)
         self.prepared.emit(by, found)
 
-    def _keep(self, wanted: Wanted, image: object) -> None:
-        assert isinstance(image, QImage)
+    def _draw(self, drawer: PageDrawer, document: Document, wanted: Wanted) -> Job[None]:
+        image = yield from drawer.draw(document, wanted.number, wanted.scale)
         self._cache.put(wanted, image)
         self.drawn.emit(wanted)
+
+    def _step(self, answer: object = None, error: Exception | None = None) -> None:
+        """Go on with what is under way: a step of it here, or in a thread what it asks for."""
+        job = self._job
+        if job is None:
+            return
+        try:
+            wanted = job.send(answer) if error is None else job.throw(error)
+        except StopIteration:
+            self._end(job)
+        except Exception:
+            self._end(job)
+            raise
+        else:
+            if wanted is None:
+                self._turn.start()
+            else:
+                self._ask_for(job, wanted)
+
+    def _ask_for(self, job: Job[None], wanted: Callable[[], object]) -> None:
+        def take(answer: object = None, error: Exception | None = None) -> None:
+            if job is self._job:
+                self._step(answer, error)
+
+        task = Task(lambda _progress: wanted(), self)
+        task.succeeded.connect(take)
+        task.failed.connect(lambda error: take(None, error))
+        self._lane.start(task)
+
+    def _end(self, job: Job[None]) -> None:
+        if self._job is job:
+            self._job = None
+            self._go_on()
+
+    def _give_up(self) -> None:
+        """Leave what is under way: it belongs to another case."""
+        job, self._job = self._job, None
+        self._turn.stop()
+        if job is not None:
+            job.close()
 
     def _start(self, work: Callable[[Progress], object], then: Callable[[object], None], lane: Lane) -> Task:
         task = Task(work, self)
         task.succeeded.connect(then)
-        task.failed.connect(lambda error: self._fail(task, error))
+        task.failed.connect(_fail)
         return lane.start(task)
 
-    def _fail(self, task: Task, error: Exception) -> None:
-        if self._running is task:
-            self._running = None
-        if not isinstance(error, CancelledError):
-            raise error
+
+def _fail(error: Exception) -> None:
+    if not isinstance(error, CancelledError):
+        raise error
 
 
 def _finish(lanes: Sequence[Lane]) -> None:
     """Wait for what is under way, which tells it to an object that is going; at the very end all has gone already."""
     for lane in lanes:
         lane.finish()
-
-
-def _drawn(drawer: PageDrawer, document: Document, wanted: Wanted) -> QImage:
-    """The image, coarser where it would be huge."""
-    page = drawer.prepare(document, wanted.number, (), ()).page
-    pixels = (page.width or 1.0) * (page.height or 1.0) * wanted.scale**2
-    return drawer.draw(document, wanted.number, wanted.scale * min(1.0, (_PIXELS / pixels) ** 0.5))

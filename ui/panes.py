@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QTabWidget, QVBoxLayout, QWidget
@@ -26,30 +27,42 @@ from ui.views.verdict_view import VerdictView
 from ui.words import tr
 
 _SHARES = (34, 44, 22)  # of the width
+V = TypeVar("V", bound=QWidget)
+
+VIEWS: tuple[type[QWidget], ...] = (
+    VerdictView, CourseView, FindingsView, CureView, FindingView, DecisionView, PageView, DocumentsView, TimelineView,
+    EvidenceView, PeopleView, SheetView, RecheckView,
+)  # fmt: skip
+"""What the panes are made of, to be made one after the other before anybody waits for them."""
 
 
 class CasePanes(QWidget):
-    """The views of one case side by side; each shows what it is given."""
+    """The views of one case side by side; each shows what it is given. Those not made yet it makes."""
 
     tab_shown = Signal(str)
     """Another view of the case came to the front, by its name."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, views: Mapping[type[QWidget], QWidget], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.verdict = VerdictView()
-        self.course = CourseView()
-        self.findings = FindingsView()
-        self.cures = CureView()
-        self.finding = FindingView()
-        self.decision = DecisionView()
+
+        def one(kind: type[V]) -> V:
+            view = views.get(kind)
+            return view if isinstance(view, kind) else kind()
+
+        self.verdict = one(VerdictView)
+        self.course = one(CourseView)
+        self.findings = one(FindingsView)
+        self.cures = one(CureView)
+        self.finding = one(FindingView)
+        self.decision = one(DecisionView)
         self._deciding = _scrolling(self.decision)
-        self.page = PageView()
-        self.documents = DocumentsView()
-        self.timeline = TimelineView()
-        self.evidence = EvidenceView()
-        self.people = PeopleView()
-        self.sheet = SheetView()
-        self.recheck = RecheckView()
+        self.page = one(PageView)
+        self.documents = one(DocumentsView)
+        self.timeline = one(TimelineView)
+        self.evidence = one(EvidenceView)
+        self.people = one(PeopleView)
+        self.sheet = one(SheetView)
+        self.recheck = one(RecheckView)
         self._left = QTabWidget()
         self._tabs = QTabWidget()
         self._panes = QSplitter(Qt.Orientation.Horizontal)
@@ -67,6 +80,20 @@ class CasePanes(QWidget):
         """Bring that view of the case to the front."""
         if name in self._views:
             self._tabs.setCurrentWidget(self._views[name])
+
+    def hold(self) -> None:
+        """Paint nothing of the three panes until each is released: they are filled one after the other."""
+        for pane in self._all():
+            pane.setUpdatesEnabled(False)
+
+    def release(self, *views: QWidget) -> None:
+        """Paint the panes that hold these views, all of them where none is named."""
+        for pane in self._all():
+            if not pane.updatesEnabled() and (not views or any(pane.isAncestorOf(view) for view in views)):
+                pane.setUpdatesEnabled(True)
+
+    def _all(self) -> tuple[QWidget, ...]:
+        return tuple(self._panes.widget(index) for index in range(self._panes.count()))
 
     def show_recheck(self, shown: bool) -> None:
         """Whether there is an earlier run to compare with."""

@@ -68,7 +68,7 @@ def window(qtbot: QtBot, desk: Desk, refusals: list[str]) -> MainWindow:
 
 
 def open_in(qtbot: QtBot, window: MainWindow, path: Path, door: Door = Door.REVIEW) -> OpenCase:
-    with qtbot.waitSignal(window.desk.changed, timeout=SOON):
+    with qtbot.waitSignal(window.case_shown, timeout=SOON):
         window.desk.open(path, door)
     return on(window)
 
@@ -173,7 +173,7 @@ def test_when_nothing_is_left_to_decide_the_next_key_opens_the_next_case(
         window.at_work.decide(Wish(finding.rule.id, finding.outcome, Outcome.PASS, reason="已核对原卷"))
     qtbot.waitUntil(lambda: not on(window).undecided, timeout=SOON)
 
-    with qtbot.waitSignal(window.desk.changed, timeout=SOON):
+    with qtbot.waitSignal(window.case_shown, timeout=SOON):
         window.setFocus()
         press(qtbot, window, Qt.Key.Key_N)
 
@@ -193,7 +193,7 @@ def test_started_again_the_window_is_where_it_was_left(
 
     again = MainWindow(Desk(tmp_path / "数据"))
     qtbot.addWidget(again)
-    with qtbot.waitSignal(again.desk.changed, timeout=SOON):
+    with qtbot.waitSignal(again.case_shown, timeout=SOON):
         again.desk.open_last()
     standing = (again.panes.findings.chosen, again.panes.tab)
     again.desk.close()
@@ -222,7 +222,7 @@ def test_a_case_mended_and_checked_again_shows_what_has_changed(
     notice.add_paragraph("行政处罚告知书")
     notice.save(str(case_folder / "00-告知书.docx"))
 
-    with qtbot.waitSignal(window.desk.changed, timeout=SOON):
+    with qtbot.waitSignal(window.case_shown, timeout=SOON):
         press(qtbot, window, Qt.Key.Key_F5)
     qtbot.waitUntil(window.panes.recheck.isVisible, timeout=SOON)
 
@@ -279,7 +279,7 @@ def test_a_dropped_folder_is_opened_and_several_go_into_the_queue(
     qtbot: QtBot, window: MainWindow, case_folder: Path, tmp_path: Path
 ) -> None:
     other = a_folder(tmp_path / "另案")
-    with qtbot.waitSignal(window.desk.changed, timeout=SOON):
+    with qtbot.waitSignal(window.case_shown, timeout=SOON):
         window.dropEvent(dropped(case_folder))
     window.dropEvent(dropped(case_folder, other))
     qtbot.waitUntil(lambda: len(window.desk.queue) == 2, timeout=SOON)

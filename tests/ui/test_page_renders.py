@@ -1,13 +1,13 @@
-"""Pages drawn off the main thread."""
+"""Pages drawn while somebody works."""
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -15,8 +15,10 @@ from casereview.model import CaseFile, Document
 from tests.builders import a_case, a_document, bound
 from ui.fonts import use_chinese_font
 from ui.page_renders import Asked, PageRenders
+from ui.pages import drawer
 from ui.pages.drawer import PageDrawer, Prepared
 from ui.pages.image_cache import Wanted
+from ui.pages.word_pages import WordPage
 
 PAPERS = tuple(a_document(f"kind-{n}", f"第{n}份文书") for n in range(12))
 CASE = a_case(*PAPERS)
@@ -36,18 +38,7 @@ def renders(owner: QObject, qapp: QApplication, tmp_path: Path) -> PageRenders:
     return renders
 
 
-def test_a_page_is_prepared_and_drawn_and_not_by_the_main_thread(
-    qtbot: QtBot, renders: PageRenders, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    threads: set[threading.Thread] = set()
-    for name in ("prepare", "draw"):
-        plain = getattr(PageDrawer, name)
-
-        def watched(*arguments: object, plain: object = plain) -> object:
-            threads.add(threading.current_thread())
-            return plain(*arguments)  # type: ignore[operator]
-
-        monkeypatch.setattr(PageDrawer, name, watched)
+def test_a_page_is_prepared_and_drawn(qtbot: QtBot, renders: PageRenders) -> None:
     wanted = Wanted("kind-3", 1, 1.5)
 
     with qtbot.waitSignal(renders.prepared, timeout=10_000) as told:
@@ -63,7 +54,49 @@ def test_a_page_is_prepared_and_drawn_and_not_by_the_main_thread(
     image = renders.image(wanted)
     assert image is not None
     assert image.width() == round(595.3 * 1.5)
-    assert threading.main_thread() not in threads
+
+
+def test_files_are_read_in_a_thread_and_word_pages_laid_out_on_the_main_one_a_step_a_turn(
+    qtbot: QtBot, renders: PageRenders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    where: dict[str, set[bool]] = {}
+    for of, name in ((PageDrawer, "_opened"), (drawer, "_prepared"), (WordPage, "_strip"), (WordPage, "_draw_text")):
+        plain = getattr(of, name)
+
+        def watched(*arguments: object, name: str = name, plain: Callable[..., object] = plain) -> object:
+            where.setdefault(name, set()).add(threading.current_thread() is threading.main_thread())
+            return plain(*arguments)
+
+        monkeypatch.setattr(of, name, watched)
+    turns: list[int] = []
+    beat = QTimer(interval=0)
+    beat.timeout.connect(lambda: turns.append(len(turns)))
+    long = a_document("kind-3", *(f"第{n}段" for n in range(400)))
+
+    beat.start()
+    with qtbot.waitSignal(renders.prepared, timeout=10_000):
+        renders.prepare("窗格", Asked(long, 1))
+    beat.stop()
+    with qtbot.waitSignal(renders.drawn, timeout=10_000):
+        renders.want("窗格", (Wanted("kind-3", 1, 1.0),))
+
+    assert where == {"_opened": {False}, "_prepared": {False}, "_strip": {True}, "_draw_text": {True}}
+    assert len(turns) > 20
+
+
+def test_what_is_being_drawn_of_one_case_is_given_up_when_another_is_opened(
+    qtbot: QtBot, renders: PageRenders, tmp_path: Path
+) -> None:
+    drawn: list[Wanted] = []
+    renders.drawn.connect(drawn.append)
+    renders.want("窗格", (Wanted("kind-0", 1, 1.0),))
+    renders.open(a_case(a_document("kind-1", "另案的文书")), tmp_path, same=False)
+
+    with qtbot.waitSignal(renders.drawn, timeout=10_000):
+        renders.want("窗格", (Wanted("kind-1", 1, 1.0),))
+
+    assert drawn == [Wanted("kind-1", 1, 1.0)]
+    assert renders.image(Wanted("kind-0", 1, 1.0)) is None
 
 
 def test_what_is_no_longer_wanted_is_not_drawn(qtbot: QtBot, renders: PageRenders) -> None:

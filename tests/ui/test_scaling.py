@@ -40,7 +40,7 @@ for language in ("zh", "en"):
     QTest.qWait(200)
     tell_cut()
     reading = QEventLoop()
-    desk.changed.connect(reading.quit)
+    window.case_shown.connect(reading.quit)
     desk.open(Path("sample_cases/many-faults-word"))
     reading.exec()
     QTest.qWait(500)

@@ -83,7 +83,7 @@ def listed(tree: GroupsTree) -> dict[str, list[str]]:
 
 
 def check(qtbot: QtBot, window: MainWindow, case: Path, door: Door) -> None:
-    with qtbot.waitSignal(window.desk.changed, timeout=SOON):
+    with qtbot.waitSignal(window.case_shown, timeout=SOON):
         window.desk.open(case, door)
 
 
@@ -102,7 +102,7 @@ def test_an_officer_mends_a_file_and_sees_what_that_closed(
     assert not cures.score.isVisible()
 
     lay(lying["mended"], case)
-    with qtbot.waitSignal(window.desk.changed, timeout=SOON):
+    with qtbot.waitSignal(window.case_shown, timeout=SOON):
         qtbot.keyClick(window, Qt.Key.Key_F5)
     qtbot.waitUntil(lambda: "已改好" in listed(recheck.tree), timeout=SOON)
 

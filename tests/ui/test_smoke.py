@@ -24,7 +24,7 @@ made = ui.main_window.MainWindow.__init__
 def keep(window, desk):
     made(window, desk)
     windows.append(window)
-    desk.changed.connect(lambda: QTimer.singleShot(1500, look))
+    window.case_shown.connect(lambda: QTimer.singleShot(1500, look))
 def look():
     window = windows[0]
     picture = window.grab()

@@ -43,12 +43,18 @@ class FindingsModel(QAbstractItemModel):
         self._stale: frozenset[FindingKey] = frozenset()
         self._bold = QFont()
         self._bold.setBold(True)
-        self.palette = QPalette()
+        self._palette = QPalette()
+        self._told: dict[tuple[int, int], dict[int, object]] = {}
 
     @property
     def lines(self) -> list[Line]:
         """All lines, in the order they are read."""
         return self._tree.lines
+
+    def take_palette(self, palette: QPalette) -> None:
+        """Write in the colours of this palette from now on."""
+        self._palette = palette
+        self._told.clear()
 
     def show(self, opened: OpenCase, tree: Tree, found_in: Mapping[FindingKey, str]) -> bool:
         """List these lines; whether they are the same ones as before, merely telling otherwise."""
@@ -56,14 +62,18 @@ class FindingsModel(QAbstractItemModel):
         same = [line.key for line in tree.lines] == [line.key for line in self.lines] and bool(tree.lines)
         if same:
             changed = changed_lines(self.lines, tree.lines)
-            self._tree, self._case, self._found_in = tree, opened.review.case, found_in
+            self._take(opened, tree, found_in)
             self._tell(changed)
             return True
         self.beginResetModel()
-        self._tree, self._case, self._found_in = tree, opened.review.case, found_in
+        self._take(opened, tree, found_in)
         self._numbers = {}
         self.endResetModel()
         return False
+
+    def _take(self, opened: OpenCase, tree: Tree, found_in: Mapping[FindingKey, str]) -> None:
+        self._tree, self._case, self._found_in = tree, opened.review.case, found_in
+        self._told.clear()
 
     def index_of(self, key: Key) -> QModelIndex:
         """Where the line of that key stands; an invalid index where it is not listed."""
@@ -73,7 +83,7 @@ class FindingsModel(QAbstractItemModel):
 
     def index_at(self, number: int) -> QModelIndex:
         """The index of a line by its place in `lines`."""
-        return self.createIndex(self.lines[number].row, 0, number)
+        return self.createIndex(self._tree.lines[number].row, 0, number)
 
     def line(self, index: _Index) -> Line | None:
         """The line at an index."""
@@ -84,8 +94,11 @@ class FindingsModel(QAbstractItemModel):
         return self.createIndex(row, column, under[row]) if 0 <= row < len(under) else QModelIndex()
 
     def parent(self, index: _Index) -> QModelIndex:  # type: ignore[override]  # noqa: D102
-        number = self.lines[index.internalId()].parent if index.isValid() else -1
-        return self.index_at(number) if number >= 0 else QModelIndex()
+        if not index.isValid():
+            return QModelIndex()
+        lines = self._tree.lines
+        number = lines[index.internalId()].parent
+        return self.createIndex(lines[number].row, 0, number) if number >= 0 else QModelIndex()
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, D102, N802
         return 0 if parent.column() > 0 else len(self._under(parent))
@@ -103,28 +116,43 @@ class FindingsModel(QAbstractItemModel):
         return column_titles()[section] if shown else None
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:  # noqa: D102
-        line = self.line(index)
-        if line is None or self._case is None:
+        if not index.isValid() or self._case is None:
             return None
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return self._text(line, index.column(), self._case)
-            case Qt.ItemDataRole.ToolTipRole:
-                return title_of(line, self._case)
-            case Qt.ItemDataRole.AccessibleTextRole if index.column() == 0:
-                waits = any(is_waiting(finding) for finding in line.findings)
-                return f"{line.findings[0].rule.clause} {tr('待评') if waits else ''}".strip()
-            case Qt.ItemDataRole.FontRole if line.kind is Kind.CHAPTER or self._waits(line):
-                return self._bold
-            case Qt.ItemDataRole.ForegroundRole:
-                return self._colour(line, index.column())
-            case Qt.ItemDataRole.TextAlignmentRole if index.column() in _NUMBERS:
-                return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            case _ if role == FINDING_ROLE:
-                return line.telling
-            case _ if role == PLACE_ROLE:
-                return line.place
-        return None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return title_of(self.lines[index.internalId()], self._case)
+        return self.told(index).get(role)
+
+    def look_ahead(self, lines: int) -> None:
+        """Find out now what the first lines tell: they are painted next."""
+        for number in range(min(lines, len(self.lines))):
+            for column in range(self.columnCount()):
+                self.told(self.createIndex(self.lines[number].row, column, number))
+
+    def told(self, index: _Index) -> Mapping[int, object]:
+        """All that is told of a cell, by the role: a list that is painted asks for everything at each painting."""
+        key = (index.internalId(), index.column())
+        told = self._told.get(key)
+        if told is None and self._case is not None:
+            told = self._told[key] = self._cell(self.lines[key[0]], key[1], self._case)
+        return told or {}
+
+    def _cell(self, line: Line, column: int, case: CaseFile) -> dict[int, object]:
+        """All that is told of a cell, by the role in which it is asked for."""
+        told: dict[int, object] = {
+            Qt.ItemDataRole.DisplayRole: self._text(line, column, case),
+            Qt.ItemDataRole.ForegroundRole: self._colour(line, column),
+            FINDING_ROLE: line.telling,
+            PLACE_ROLE: line.place,
+        }
+        if column == 0:
+            waits = any(is_waiting(finding) for finding in line.findings)
+            spoken = f"{line.findings[0].rule.clause} {tr('待评') if waits else ''}".strip()
+            told[Qt.ItemDataRole.AccessibleTextRole] = spoken
+        if line.kind is Kind.CHAPTER or self._waits(line):
+            told[Qt.ItemDataRole.FontRole] = self._bold
+        if column in _NUMBERS:
+            told[Qt.ItemDataRole.TextAlignmentRole] = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return told
 
     def _text(self, line: Line, column: int, case: CaseFile) -> str:
         text = texts_of(line, case)[column]()
@@ -139,14 +167,14 @@ class FindingsModel(QAbstractItemModel):
         if line.telling is None:
             return None
         if line.kind is Kind.PLACE:
-            return colour(Meaning.MUTED, self.palette)
+            return colour(Meaning.MUTED, self._palette)
         if column == 0 and self._is_stale(line):
-            return colour(Meaning.CHANGED, self.palette)
+            return colour(Meaning.CHANGED, self._palette)
         if line.telling.proposed is not None and column in (0, 3, 5):
-            return colour(Meaning.PERSON, self.palette)
+            return colour(Meaning.PERSON, self._palette)
         if column == 1 and line.kind is Kind.CLAUSE and line.telling.outcome is not Outcome.NOT_APPLICABLE:
             return None
-        return outcome_colour(line.telling.outcome, self.palette)
+        return outcome_colour(line.telling.outcome, self._palette)
 
     def _is_stale(self, line: Line) -> bool:
         """Whether a decision on it was outlived, and nobody has decided anew."""

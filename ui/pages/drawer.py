@@ -1,7 +1,8 @@
-"""The pages of a case drawn and laid out from its files. Everything here runs in one thread, never the window's."""
+"""The pages of a case drawn and laid out from its files, which are read off the main thread."""
 
 from __future__ import annotations
 
+import math
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -22,10 +23,12 @@ from casereview.terms import ReadingMethod
 from ui.pages.geometry import boxes_of
 from ui.pages.plain_pages import BlankPage, PdfPage, PicturePage
 from ui.pages.word_pages import WordPage
+from ui.turns import Job
 from ui.words import tr
 
 T = TypeVar("T")
 _FILES, _PAGES = 3, 12  # kept open and laid out
+_PIXELS = 24_000_000  # of one image; beyond that it is drawn coarser
 _UNREADABLE = (CaseReviewError, UnreadableError, OSError)
 _STRIP = (14.0, 4.0)  # points left of text that was recognised, where its hatching begins and ends
 
@@ -35,8 +38,11 @@ class Leaf(Protocol):
 
     page: Page
 
-    def draw(self, scale: float) -> QImage:
-        """The page at so many pixels a point."""
+    def lay_out(self) -> Job[None]:
+        """Find out where everything stands."""
+
+    def drawn(self, scale: float) -> Job[QImage]:
+        """The page at so many pixels a point, once it is laid out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +69,10 @@ class PageDrawer:
         self._leaves: OrderedDict[tuple[str, int], tuple[Leaf, str]] = OrderedDict()
 
     def close(self) -> None:
-        """Let go of the files."""
+        """Let go of the files; not for the main thread."""
         for pdf in self._pdfs.values():
             pdf.close()
         self._pdfs.clear()
-        self._leaves.clear()
         if self._unpacked is not None:
             self._unpacked.close()
 
@@ -78,30 +83,22 @@ class PageDrawer:
             self._unpacked = Originals(self._path)
         return self._unpacked
 
-    def draw(self, document: Document, number: int, scale: float) -> QImage:
+    def draw(self, document: Document, number: int, scale: float) -> Job[QImage]:
         """The page at so many pixels a point; what was read of it if its file has gone."""
-        leaf, _ = self._leaf(document, number)
+        leaf, _ = yield from self._leaf(document, number)
         try:
-            return leaf.draw(scale)
+            return (yield from leaf.drawn(_bearable(leaf.page, scale)))
         except _UNREADABLE:
-            return BlankPage(leaf.page).draw(scale)
+            return (yield from BlankPage(leaf.page).drawn(scale))
 
-    def prepare(self, document: Document, number: int, sources: Sequence[Source], doubts: Sequence[Source]) -> Prepared:
+    def prepare(
+        self, document: Document, number: int, sources: Sequence[Source], doubts: Sequence[Source]
+    ) -> Job[Prepared]:
         """The page with the boxes of these places on it."""
-        leaf, notice = self._leaf(document, number)
-        found = _found(document, leaf.page, sources)
-        doubtful = [box for boxes, _ in _found(document, leaf.page, doubts) for box in boxes]
-        if document.reading is not ReadingMethod.TEXT:
-            doubtful += _beside(leaf.page)
-        return Prepared(
-            document.id,
-            number,
-            leaf.page,
-            tuple(boxes for boxes, _ in found),
-            tuple(dict.fromkeys(box for _, others in found for box in others)),
-            tuple(doubtful),
-            notice,
-        )
+        leaf, notice = yield from self._leaf(document, number)
+        page = leaf.page  # a leaf itself goes where it was made
+        prepared: Prepared = yield lambda: _prepared(document, page, sources, doubts, notice)
+        return prepared
 
     def count(self, document: Document) -> int:
         """How many pages the file of a document has that gave none when it was read; one where nobody can tell."""
@@ -112,12 +109,20 @@ class PageDrawer:
         except _UNREADABLE:
             return 1
 
-    def _leaf(self, document: Document, number: int) -> tuple[Leaf, str]:
-        def made() -> tuple[Leaf, str]:
-            page = next((page for page in document.pages if page.number == number), None)
-            return self._unread(document, number) if page is None else self._read(document, page)
+    def _leaf(self, document: Document, number: int) -> Job[tuple[Leaf, str]]:
+        key = (document.id, number)
+        if key not in self._leaves:
+            leaf, notice = yield lambda: self._opened(document, number)
+            yield from leaf.lay_out()
+            self._leaves[key] = leaf, notice
+            while len(self._leaves) > _PAGES:
+                self._leaves.popitem(last=False)
+        self._leaves.move_to_end(key)
+        return self._leaves[key]
 
-        return _kept(self._leaves, (document.id, number), made, _PAGES, lambda _leaf: None)
+    def _opened(self, document: Document, number: int) -> tuple[Leaf, str]:
+        page = next((page for page in document.pages if page.number == number), None)
+        return self._unread(document, number) if page is None else self._read(document, page)
 
     def _read(self, document: Document, page: Page) -> tuple[Leaf, str]:
         said = document.problem or ""
@@ -167,8 +172,25 @@ def _kept(kept: OrderedDict[K, T], key: K, make: Callable[[], T], most: int, let
     return kept[key]
 
 
+def _bearable(page: Page, scale: float) -> float:
+    """The scale, less where the image would be huge."""
+    pixels = (page.width or 1.0) * (page.height or 1.0) * scale**2
+    return scale * min(1.0, math.sqrt(_PIXELS / pixels))
+
+
 def _gone() -> str:
     return tr("原文件已不在原处或不能打开，这里显示的是读取到的文字")
+
+
+def _prepared(
+    document: Document, page: Page, sources: Sequence[Source], doubts: Sequence[Source], notice: str
+) -> Prepared:
+    found = _found(document, page, sources)
+    doubtful = [box for boxes, _ in _found(document, page, doubts) for box in boxes]
+    if document.reading is not ReadingMethod.TEXT:
+        doubtful += _beside(page)
+    others = tuple(dict.fromkeys(box for _, others in found for box in others))
+    return Prepared(document.id, page.number, page, tuple(boxes for boxes, _ in found), others, tuple(doubtful), notice)
 
 
 def _found(document: Document, page: Page, sources: Sequence[Source]) -> list[tuple[tuple[Box, ...], tuple[Box, ...]]]:

@@ -12,6 +12,7 @@ from casereview.load.files import UnreadableError
 from casereview.load.pdf_drawing import PdfFile
 from casereview.model import Page
 from ui.pages.geometry import A4, page_size
+from ui.turns import Job
 from ui.words import tr
 
 _WIDEST = 595.3  # points a picture is shown wide at its full size
@@ -26,8 +27,16 @@ class PdfPage:
         width, height = file.size(page.number)
         self.page = page if page.width is not None else replace(page, width=width, height=height)
 
-    def draw(self, scale: float) -> QImage:
+    def lay_out(self) -> Job[None]:
+        """Nothing: it stands as it is."""
+        yield from ()
+
+    def drawn(self, scale: float) -> Job[QImage]:
         """The page at so many pixels a point."""
+        image: QImage = yield lambda: self._draw(scale)
+        return image
+
+    def _draw(self, scale: float) -> QImage:
         drawn = self._file.draw(self.page.number, scale)
         image = QImage(drawn.data, drawn.width, drawn.height, drawn.stride, QImage.Format.Format_RGB32)
         return image.copy()  # the bytes go with the raster
@@ -46,8 +55,16 @@ class PicturePage:
         high = _WIDEST * self._image.height() / max(self._image.width(), 1)
         self.page = Page(number, _WIDEST, high, ())
 
-    def draw(self, scale: float) -> QImage:
+    def lay_out(self) -> Job[None]:
+        """Nothing: it stands as it is."""
+        yield from ()
+
+    def drawn(self, scale: float) -> Job[QImage]:
         """The picture at so many pixels a point."""
+        image: QImage = yield lambda: self._draw(scale)
+        return image
+
+    def _draw(self, scale: float) -> QImage:
         wide, high = page_size(self.page)
         size = QSize(max(round(wide * scale), 1), max(round(high * scale), 1))
         return self._image.scaled(
@@ -62,8 +79,13 @@ class BlankPage:
         width, height = page_size(page) if page.width else A4
         self.page = replace(page, width=width, height=height)
 
-    def draw(self, scale: float) -> QImage:
+    def lay_out(self) -> Job[None]:
+        """Nothing: there is nothing on it."""
+        yield from ()
+
+    def drawn(self, scale: float) -> Job[QImage]:
         """White paper."""
+        yield None
         wide, high = page_size(self.page)
         image = QImage(max(round(wide * scale), 1), max(round(high * scale), 1), QImage.Format.Format_RGB32)
         image.fill(Qt.GlobalColor.white)

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPen, QTextBlock, QTextDocument
-from shiboken6 import delete
 
 from casereview.load.docx_looks import Look, Sheet, WordLooks
-from casereview.model import Block, Box, Cell, Graphic, Line, Page
+from casereview.model import Block, Box, Graphic, Line, Page
 from casereview.terms import BlockKind, GraphicKind
 from ui.pages.word_text import Matter, Picture, Writer
+from ui.turns import Job
 from ui.words import tr
 
 PAPER_FONTS = ("SimSun", "NSimSun", "Noto Serif CJK SC", "Source Han Serif SC")
@@ -22,25 +22,8 @@ _STRIP = 36.0  # points from the edge of the sheet to its header and footer
 _GAP = 12.0
 _FAR = 150.0  # points; a picture that lies farther from its paragraph than this lay on another layout of the page
 _STAND_IN = (96.0, 36.0)  # points
-_DETAIL = 3  # pixels a point in a stand-in
-
-
-def make_types(family: str) -> None:
-    """Lay out and draw a scrap of everything, once, before any other thread does.
-
-    The binding makes the types of a call when it is first made; two threads making them at once find them half made.
-    """
-    graphics = (
-        Graphic(GraphicKind.INK, 1, size=(2.0, 2.0)),
-        Graphic(GraphicKind.SEAL, 1, floating=True, size=(2.0, 2.0)),
-    )
-    blocks = (
-        Block("a", BlockKind.HEADER),
-        Block("a", cell=Cell(0, 0, 0, 1, 2)),
-        Block("a", cell=Cell(0, 1, 1)),
-        Block("a", BlockKind.TEXT_BOX),
-    )
-    WordPage(Page(1, None, None, blocks, graphics), WordLooks(), family).draw(0.02)
+_DETAIL = 3  # pixels a point in a stand-in, and at most in a picture
+_AT_ONCE = 40  # blocks in one step
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,83 +41,110 @@ class _Strip:
 
 
 class WordPage:
-    """A page laid out, to be drawn at any scale.
+    """A page to be laid out, and then to be drawn at any scale.
 
-    Text documents hold fonts of the thread they were made in, which may be gone before the next drawing: none is kept.
+    It is made anywhere; laid out and drawn it is on the main thread, in small steps: text documents are objects of Qt.
     """
 
     def __init__(self, page: Page, looks: WordLooks, family: str) -> None:
         self._read = page
         self._sheet, of_blocks = _looks_of(page, looks)
-        self._pictures = tuple(_picture(graphic, looks) for graphic in page.graphics)
-        width = self._sheet.width - self._sheet.left - self._sheet.right
-        self._matter = Matter(page.blocks, of_blocks, looks.columns, self._pictures, width, (*PAPER_FONTS, family))
-        with self._laid_out() as strips:
-            self.page = self._placed(strips)
+        self._images = tuple(_image(graphic, looks) for graphic in page.graphics)
+        self._looks, self._columns, self._families = of_blocks, looks.columns, (*PAPER_FONTS, family)
+        self._pictures: tuple[Picture, ...] = ()
+        self._strips: tuple[_Strip, ...] = ()
+        self.page = page
+        """With coordinates once it is laid out."""
 
-    def draw(self, scale: float) -> QImage:
-        """The page at so many pixels a point."""
+    def lay_out(self) -> Job[None]:
+        """Find out where everything stands."""
+        pairs = zip(self._read.graphics, self._images, strict=True)
+        self._pictures = tuple(Picture(graphic, image or _stand_in(graphic)) for graphic, image in pairs)
+        self._strips = yield from self._laid_out()
+        self.page = yield from self._placed()
+
+    def drawn(self, scale: float) -> Job[QImage]:
+        """The page at so many pixels a point, once it is laid out."""
         wide, high = (self.page.width or 1) * scale, (self.page.height or 1) * scale
         image = QImage(max(round(wide), 1), max(round(high), 1), QImage.Format.Format_RGB32)
         image.fill(Qt.GlobalColor.white)
-        painter = QPainter(image)
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        painter.scale(scale, scale)
-        with self._laid_out() as strips:
-            for strip in strips:
-                painter.save()
-                painter.translate(strip.left, strip.top)
-                strip.document.drawContents(painter)
-                painter.restore()
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)  # seals let the words through
-        for picture, graphic in zip(self._pictures, self.page.graphics, strict=True):
-            if graphic.floating and graphic.box is not None:
-                box = graphic.box
-                painter.drawImage(QRectF(box.x0, box.y0, box.x1 - box.x0, box.y1 - box.y0), picture.image)
-        painter.end()
+        for strip in self._strips:
+            bands = max(len(strip.places) // _AT_ONCE, 1)
+            deep = strip.height / bands
+            for band in range(bands):
+                self._draw_text(image, scale, strip, QRectF(-strip.left, band * deep, self._sheet.width, deep))
+                yield None
+        self._draw_pictures(image, scale)
         return image
 
-    @contextmanager
-    def _laid_out(self) -> Iterator[tuple[_Strip, ...]]:
-        strips = self._strips()
-        try:
-            yield strips
-        finally:
-            for strip in strips:
-                delete(strip.document)
+    def _draw_text(self, image: QImage, scale: float, strip: _Strip, part: QRectF) -> None:
+        with _painting(image, scale) as painter:
+            painter.translate(strip.left, strip.top)
+            if part.height() < strip.height:
+                strip.document.drawContents(painter, part)
+            else:
+                strip.document.drawContents(painter)
 
-    def _strips(self) -> tuple[_Strip, ...]:
+    def _draw_pictures(self, image: QImage, scale: float) -> None:
+        with _painting(image, scale) as painter:
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)  # seals let the words through
+            for picture, graphic in zip(self._pictures, self.page.graphics, strict=True):
+                if graphic.floating and graphic.box is not None:
+                    box = graphic.box
+                    painter.drawImage(QRectF(box.x0, box.y0, box.x1 - box.x0, box.y1 - box.y0), picture.image)
+
+    @property
+    def _read_width(self) -> float:
+        return self._sheet.width - self._sheet.left - self._sheet.right
+
+    def _laid_out(self) -> Job[tuple[_Strip, ...]]:
         sheet, kinds = self._sheet, [block.kind for block in self._read.blocks]
         head = [index for index, kind in enumerate(kinds) if kind is BlockKind.HEADER]
         foot = [index for index, kind in enumerate(kinds) if kind is BlockKind.FOOTER]
         body = [index for index in range(len(kinds)) if index not in set(head) | set(foot)]
-        above = self._strip(head, sheet.left, _STRIP)
+        above = yield from self._strip(head, sheet.left, _STRIP)
         top = max(sheet.top, above.top + above.height + _GAP if head else 0.0)
-        middle = self._strip(body, sheet.left, top)
-        below = self._strip(foot, sheet.left, 0.0)
+        middle = yield from self._strip(body, sheet.left, top)
+        below = yield from self._strip(foot, sheet.left, 0.0)
         floor = max(sheet.height - _STRIP - below.height, top + middle.height + _GAP)
         return above, middle, replace(below, top=floor)
 
-    def _strip(self, indexes: Sequence[int], left: float, top: float) -> _Strip:
+    def _strip(self, indexes: Sequence[int], left: float, top: float) -> Job[_Strip]:
+        matter = Matter(self._read.blocks, self._looks, self._columns, self._pictures, self._read_width, self._families)
         document = QTextDocument()
         document.setDocumentMargin(0.0)
         document.setUseDesignMetrics(True)
-        document.setDefaultFont(QFont(list(self._matter.families)))
-        places = Writer(document, self._matter).write(indexes)
-        document.setTextWidth(self._matter.width)
+        document.setDefaultFont(QFont(list(matter.families)))
+        places = yield from Writer(document, matter).write(indexes)
+        document.setTextWidth(matter.width)
+        document.size()  # else it is laid out when it is asked for the first place
+        yield None
         return _Strip(document, left, top, places)
 
-    def _placed(self, strips: Sequence[_Strip]) -> Page:
+    def _placed(self) -> Job[Page]:
         """The page with the coordinates that its words and pictures have on the sheet."""
         page, sheet, blocks = self._read, self._sheet, list(self._read.blocks)
-        for strip in strips:
-            for index, laid in _laid_blocks(strip):
+        for strip in self._strips:
+            for number, (index, laid) in enumerate(_laid_blocks(strip), 1):
                 blocks[index] = _placed_block(page.blocks[index], laid, strip)
-        end = strips[-1].top + strips[-1].height + _STRIP
+                if number % _AT_ONCE == 0:
+                    yield None
+        end = self._strips[-1].top + self._strips[-1].height + _STRIP
         graphics = tuple(_placed_graphic(picture, blocks) for picture in self._pictures)
         lowest = max((g.box.y1 + _GAP for g in graphics if g.box is not None and g.floating), default=0.0)
         height = max(sheet.height, end, lowest)
         return Page(page.number, sheet.width, height, tuple(blocks), graphics)
+
+
+@contextmanager
+def _painting(image: QImage, scale: float) -> Iterator[QPainter]:
+    painter = QPainter(image)
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+    painter.scale(scale, scale)
+    try:
+        yield painter
+    finally:
+        painter.end()
 
 
 def _looks_of(page: Page, looks: WordLooks) -> tuple[Sheet, Sequence[Look]]:
@@ -197,9 +207,15 @@ def _placed_graphic(picture: Picture, blocks: Sequence[Block]) -> Graphic:
     return replace(graphic, box=Box(corner.x(), corner.y(), corner.x() + wide, corner.y() + high))
 
 
-def _picture(graphic: Graphic, looks: WordLooks) -> Picture:
+def _image(graphic: Graphic, looks: WordLooks) -> QImage | None:
+    """The picture itself, no larger than it is ever seen; None where only Word can draw it."""
     image = QImage.fromData(looks.pictures.get(graphic.digest, b""))
-    return Picture(graphic, _stand_in(graphic) if image.isNull() else image)
+    if image.isNull():
+        return None
+    wide = round((graphic.size or (0.0, 0.0))[0] * _DETAIL)
+    if not 0 < wide < image.width():
+        return image
+    return image.scaledToWidth(wide, Qt.TransformationMode.SmoothTransformation)
 
 
 def _stand_in(graphic: Graphic) -> QImage:

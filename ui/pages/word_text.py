@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QUrl
@@ -27,6 +27,7 @@ from PySide6.QtGui import (
 from casereview.load.docx_looks import Look
 from casereview.model import Block, Graphic
 from casereview.terms import BlockKind
+from ui.turns import Job
 
 DEFAULT_SIZE = 10.5  # points
 _ALIGNED = {
@@ -42,6 +43,7 @@ _INCH = 72  # points; text documents count in pixels, one of which is to be a po
 _SCREEN = 0.75  # points a pixel
 _PADDING = 3.0  # points inside a cell
 _LINE_END = "\u2028"
+_AT_ONCE = 40  # blocks written in one step
 
 Container = QTextDocument | QTextFrame | QTextTableCell
 
@@ -84,16 +86,19 @@ class Writer:
             if picture.graphic.block is not None and not picture.graphic.floating:
                 self._inline.setdefault(picture.graphic.block, []).append(picture)
 
-    def write(self, indexes: Sequence[int]) -> dict[int, list[int]]:
+    def write(self, indexes: Sequence[int]) -> Job[dict[int, list[int]]]:
         """Write these blocks; for each the places of its characters within its paragraph."""
         whole = QTextCursor(self._document)
         whole.beginEditBlock()  # else everything is laid out anew with every word
-        self._write(indexes, self._document, self._matter.width)
+        for number, _block in enumerate(self._write(indexes, self._document, self._matter.width), 1):
+            if number % _AT_ONCE == 0:
+                yield None
         whole.endEditBlock()
         self._flatten_spare_lines()
         return self._places
 
-    def _write(self, indexes: Sequence[int], into: Container, width: float) -> None:
+    def _write(self, indexes: Sequence[int], into: Container, width: float) -> Iterator[None]:
+        """Write them, and stop at each."""
         at = 0
         while at < len(indexes):
             block = self._matter.blocks[indexes[at]]
@@ -101,29 +106,30 @@ class Writer:
             if block.cell is not None:
                 own = [place for place, index in enumerate(indexes) if self._table_of(index) == block.cell.table]
                 end = max(own[-1] + 1, end)
-                self._table(indexes[at:end], into, width)
+                yield from self._table(indexes[at:end], into, width)
             elif block.kind is BlockKind.TEXT_BOX and into is self._document:
                 while end < len(indexes) and self._matter.blocks[indexes[end]].kind is BlockKind.TEXT_BOX:
                     end += 1
-                self._text_box(indexes[at:end], width)
+                yield from self._text_box(indexes[at:end], width)
             else:
                 self._paragraph(indexes[at], into, width)
+                yield
             at = end
 
     def _table_of(self, index: int) -> int | None:
         cell = self._matter.blocks[index].cell
         return None if cell is None else cell.table
 
-    def _text_box(self, indexes: Sequence[int], width: float) -> None:
+    def _text_box(self, indexes: Sequence[int], width: float) -> Iterator[None]:
         form = QTextFrameFormat()
         form.setBorder(0.5)
         form.setBorderBrush(QBrush(_RULE))
         form.setPadding(2 * _PADDING)
         form.setWidth(QTextLength(QTextLength.Type.FixedLength, width * 0.7))
         frame = _end(self._document).insertFrame(form)
-        self._write(indexes, frame, width * 0.7 - 4 * _PADDING)
+        yield from self._write(indexes, frame, width * 0.7 - 4 * _PADDING)
 
-    def _table(self, indexes: Sequence[int], into: Container, width: float) -> None:
+    def _table(self, indexes: Sequence[int], into: Container, width: float) -> Iterator[None]:
         number = self._table_of(indexes[0])
         cells = self._cells(indexes, number)
         first = min(row for row, _ in cells)
@@ -142,7 +148,7 @@ class Writer:
                 table.mergeCells(row - first, column, high, cell.column_span)
             taken |= covered
             inside = sum(widths[column : column + cell.column_span]) - 2 * _PADDING
-            self._write_cell(held, table.cellAt(row - first, column), inside)
+            yield from self._write_cell(held, table.cellAt(row - first, column), inside)
 
     def _cells(self, indexes: Sequence[int], number: int | None) -> dict[tuple[int, int], list[int]]:
         """The blocks of each cell; what belongs to no cell of this table stands inside the last one."""
@@ -155,21 +161,22 @@ class Writer:
             cells.setdefault(key, []).append(index)
         return cells
 
-    def _write_cell(self, indexes: Sequence[int], cell: QTextTableCell, width: float) -> None:
+    def _write_cell(self, indexes: Sequence[int], cell: QTextTableCell, width: float) -> Iterator[None]:
         own = self._table_of(indexes[0])
         start = 0
         for at in range(len(indexes) + 1):
             nested = at < len(indexes) and self._table_of(indexes[at]) not in (own, None)
             if at == len(indexes) or nested != (start < at and self._table_of(indexes[start]) not in (own, None)):
-                self._write_run(indexes[start:at], cell, width, own)
+                yield from self._write_run(indexes[start:at], cell, width, own)
                 start = at
 
-    def _write_run(self, indexes: Sequence[int], cell: QTextTableCell, width: float, own: int | None) -> None:
+    def _write_run(self, indexes: Sequence[int], cell: QTextTableCell, width: float, own: int | None) -> Iterator[None]:
         if indexes and self._table_of(indexes[0]) not in (own, None):
-            self._write(indexes, cell, width)
+            yield from self._write(indexes, cell, width)
             return
         for index in indexes:
             self._paragraph(index, cell, width)
+            yield
 
     def _widths(self, number: int | None, columns: int, width: float) -> list[float]:
         """The widths of the columns; even ones where the file does not say, never more than there is room for."""

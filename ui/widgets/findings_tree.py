@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QTreeView, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from casereview.model import Finding, Source
 from casereview.opened import OpenCase
@@ -33,11 +34,12 @@ class FindingsTree(QTreeView):
         self._unfolded: set[Key] = set()
         self._restoring = False
         self.setModel(self._model)
+        self.setItemDelegate(_Cell(self._model, self))
         self.setUniformRowHeights(True)
         self.setAlternatingRowColors(True)
         self.setIndentation(self.fontMetrics().horizontalAdvance("　"))
         self.setAccessibleName(tr("评查条款"))
-        self._model.palette = self.palette()
+        self._model.take_palette(self.palette())
         self.setMinimumWidth(self.fontMetrics().horizontalAdvance("0") * _LEAST)
         self._lay_columns_out()
         self.selectionModel().currentChanged.connect(self._announce)
@@ -69,6 +71,10 @@ class FindingsTree(QTreeView):
         if not self._model.show(opened, tree, found_in):
             self._restore(line.key if line else None, top.key if top else None)
         self._restoring = False
+
+    def look_ahead(self) -> None:
+        """Find out what a view full of lines tells, before they are painted."""
+        self._model.look_ahead(self.viewport().height() // max(self.fontMetrics().height(), 1))
 
     def forget(self) -> None:
         """Keep nothing of what was unfolded and chosen."""
@@ -104,7 +110,7 @@ class FindingsTree(QTreeView):
     def changeEvent(self, event: QEvent) -> None:  # noqa: D102, N802
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange:
-            self._model.palette = self.palette()
+            self._model.take_palette(self.palette())
             self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
@@ -153,3 +159,27 @@ class FindingsTree(QTreeView):
         kept, let_go = (self._unfolded, self._folded) if unfolded else (self._folded, self._unfolded)
         kept.add(line.key)
         let_go.discard(line.key)
+
+
+class _Cell(QStyledItemDelegate):
+    """Asks the model once for each cell, where Qt would ask ten times."""
+
+    def __init__(self, model: FindingsModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model = model
+
+    def initStyleOption(  # noqa: N802
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        told = self._model.told(index)
+        set_up: Any = option  # what its fields are is not told to checkers
+        set_up.index = index
+        if text := told.get(Qt.ItemDataRole.DisplayRole):
+            set_up.text = text
+            set_up.features |= QStyleOptionViewItem.ViewItemFeature.HasDisplay
+        if (font := told.get(Qt.ItemDataRole.FontRole)) is not None:
+            set_up.font = font
+        if (colour := told.get(Qt.ItemDataRole.ForegroundRole)) is not None:
+            set_up.palette.setColor(QPalette.ColorRole.Text, colour)
+        if (alignment := told.get(Qt.ItemDataRole.TextAlignmentRole)) is not None:
+            set_up.displayAlignment = alignment

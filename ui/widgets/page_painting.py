@@ -54,10 +54,15 @@ def mark_rects(shown: Shown, marks: Iterable[tuple[Box, ...]]) -> list[list[QRec
 
 
 def _paint_image(painter: QPainter, shown: Shown, image: QImage) -> None:
+    wide, high = shown.width * shown.scale, shown.height * shown.scale
+    dots = painter.device().devicePixelRatioF()
+    if not shown.turned % 360 and abs(image.width() - wide * dots) < 1 and abs(image.height() - high * dots) < 1:
+        painter.drawImage(QRectF(0, 0, image.width() / dots, image.height() / dots), image)  # dot for dot: at once
+        return
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.setTransform(shown.turning, combine=True)
-    painter.drawImage(QRectF(0, 0, shown.width * shown.scale, shown.height * shown.scale), image)
+    painter.drawImage(QRectF(0, 0, wide, high), image)
     painter.restore()
 
 

@@ -17,6 +17,7 @@ from tests.casereview.load.made import pdf_of, photo
 from tests.ui.opened import SAMPLES, opened_sample
 from ui.fonts import use_chinese_font
 from ui.pages.drawer import PageDrawer
+from ui.turns import at_once
 
 
 @pytest.fixture
@@ -45,7 +46,7 @@ def test_every_place_of_every_finding_is_found_on_its_page_and_holds_its_words(f
 
     for source in sources:
         document = case.document(source.document)
-        prepared = drawer.prepare(document, source.page, (source,), ())
+        prepared = at_once(drawer.prepare(document, source.page, (source,), ()))
         (marks,) = prepared.marks
         assert marks, source
         held = "".join(
@@ -74,7 +75,7 @@ def test_a_page_with_coordinates_is_marked_where_its_source_says_not_where_the_w
     document = replace(bound("filing_approval", page), source="卷.pdf")
     source = Source("filing_approval", 1, "2025年5月22日", page.blocks[1].box)
 
-    prepared = drawer.prepare(document, 1, (source,), ())
+    prepared = at_once(drawer.prepare(document, 1, (source,), ()))
 
     assert prepared.marks == ((page.blocks[1].box,),)
     assert prepared.alike == ()
@@ -84,8 +85,8 @@ def test_words_that_stand_several_times_on_a_word_page_are_all_shown_the_first_a
     document = a_document("filing_approval", "2025年5月22日", "甲", "2025年5月22日")
     source = Source("filing_approval", 1, "2025年5月22日")
 
-    once = drawer.prepare(document, 1, (source,), ())
-    twice = drawer.prepare(document, 1, (source, replace(source)), ())
+    once = at_once(drawer.prepare(document, 1, (source,), ()))
+    twice = at_once(drawer.prepare(document, 1, (source, replace(source)), ()))
 
     first, _, third = (block.lines[0].box for block in once.page.blocks)
     assert (once.marks, once.alike) == (((first,),), (third,))
@@ -97,8 +98,8 @@ def test_a_source_without_words_on_the_page_shows_its_box_or_nothing(drawer: Pag
     document = replace(bound("filing_approval", a_printed_page((printed("案由", 50, 100),))), source="卷.pdf")
     box = Box(100, 200, 180, 240)
 
-    prepared = drawer.prepare(
-        document, 1, (Source("filing_approval", 1, "", box), Source("filing_approval", 1, "别处")), ()
+    prepared = at_once(
+        drawer.prepare(document, 1, (Source("filing_approval", 1, "", box), Source("filing_approval", 1, "别处")), ())
     )
 
     assert prepared.marks == ((box,), ())
@@ -109,10 +110,10 @@ def test_what_was_read_is_shown_and_marked_where_the_file_has_gone(drawer: PageD
     pdf = replace(bound("penalty_decision", a_printed_page((printed("罚款叁万元", 50, 100),))), source="没有.pdf")
 
     for document, quote in ((word, "未取得证"), (pdf, "叁万元")):
-        prepared = drawer.prepare(document, 1, (Source(document.id, 1, quote, Box(1, 2, 3, 4)),), ())
+        prepared = at_once(drawer.prepare(document, 1, (Source(document.id, 1, quote, Box(1, 2, 3, 4)),), ()))
         assert "不在原处" in prepared.notice
         assert (around(prepared.marks[0]) or Box(0, 0, 0, 0)).y0 > 50
-        assert not drawer.draw(document, 1, 1.0).isNull()
+        assert not at_once(drawer.draw(document, 1, 1.0)).isNull()
 
 
 def test_a_document_that_nobody_could_read_says_why_and_shows_what_it_looks_like(
@@ -126,10 +127,10 @@ def test_a_document_that_nobody_could_read_says_why_and_shows_what_it_looks_like
     )
 
     assert [drawer.count(document) for document in (scan, picture, old)] == [2, 1, 1]
-    prepared = [drawer.prepare(document, 1, (), ()) for document in (scan, picture, old)]
+    prepared = [at_once(drawer.prepare(document, 1, (), ())) for document in (scan, picture, old)]
     assert [one.notice for one in prepared] == ["扫描.pdf不能读取。", "照片.png不能读取。", "旧.doc不能读取。"]
     assert [round(one.page.height or 0) for one in prepared] == [842, 446, 842]
-    assert drawer.draw(picture, 1, 1.0).pixelColor(297, 223).lightness() < 40
+    assert at_once(drawer.draw(picture, 1, 1.0)).pixelColor(297, 223).lightness() < 40
 
 
 def test_a_page_of_a_folder_of_pictures_is_one_of_them(drawer: PageDrawer, tmp_path: Path) -> None:
@@ -139,16 +140,16 @@ def test_a_page_of_a_folder_of_pictures_is_one_of_them(drawer: PageDrawer, tmp_p
     pictures = replace(bound("photo_evidence"), source="照片", problem="是图片。")
 
     assert drawer.count(pictures) == 2
-    assert drawer.prepare(pictures, 2, (), ()).page.number == 2
+    assert at_once(drawer.prepare(pictures, 2, (), ())).page.number == 2
 
 
 def test_doubtful_readings_and_text_that_was_recognised_are_hatched(drawer: PageDrawer) -> None:
     document = a_document("filing_approval", "案由", "审批人")
     doubt = Source("filing_approval", 1, "审批人")
 
-    sure = drawer.prepare(document, 1, (), ())
-    doubted = drawer.prepare(document, 1, (), (doubt,))
-    recognised = drawer.prepare(replace(document, reading=ReadingMethod.OCR), 1, (), ())
+    sure = at_once(drawer.prepare(document, 1, (), ()))
+    doubted = at_once(drawer.prepare(document, 1, (), (doubt,)))
+    recognised = at_once(drawer.prepare(replace(document, reading=ReadingMethod.OCR), 1, (), ()))
 
     assert sure.doubtful == ()
     assert doubted.doubtful == (doubted.page.blocks[1].lines[0].box,)
@@ -161,6 +162,6 @@ def test_a_case_in_an_archive_is_drawn_like_one_in_a_folder(family: str, tmp_pat
     document = of_kind(opened.review.case, "filing_approval")
     folder, archive = PageDrawer(opened.path, family), PageDrawer(packed, family)
 
-    assert archive.prepare(document, 1, (), ()) == folder.prepare(document, 1, (), ())
+    assert at_once(archive.prepare(document, 1, (), ())) == at_once(folder.prepare(document, 1, (), ()))
     folder.close()
     archive.close()

@@ -14,6 +14,7 @@ from casereview.model import Page
 from tests.casereview.load.made import pdf_of, photo
 from ui.pages.geometry import A4
 from ui.pages.plain_pages import BlankPage, PdfPage, PicturePage
+from ui.turns import at_once
 
 
 def test_a_page_of_a_pdf_keeps_its_coordinates_and_gets_its_size_where_nobody_read_it(
@@ -24,7 +25,7 @@ def test_a_page_of_a_pdf_keeps_its_coordinates_and_gets_its_size_where_nobody_re
 
     assert PdfPage(file, read).page is read
     assert PdfPage(file, unread).page.width == pytest.approx(595.28, abs=0.01)
-    image = PdfPage(file, read).draw(2.0)
+    image = at_once(PdfPage(file, read).drawn(2.0))
     assert (image.width(), image.height()) == (1191, 1684)
     assert image.pixelColor(2, 2) == QColor("white")
 
@@ -36,7 +37,7 @@ def test_a_picture_is_a_page_as_wide_as_paper(qapp: QApplication, tmp_path: Path
 
     assert page.page.number == 2
     assert ((page.page.width or 0) / (page.page.height or 1)) == pytest.approx(200 / 150, abs=0.01)
-    image = page.draw(1.0)
+    image = at_once(page.drawn(1.0))
     assert (image.width(), image.height()) == (595, 446)
     assert image.pixelColor(297, 223).lightness() < 40  # the middle of the gradient
 
@@ -53,4 +54,4 @@ def test_an_empty_sheet_is_white_paper_of_the_size_that_is_known(qapp: QApplicat
 
     assert (known.page.width, known.page.height) == (842, 595)
     assert (unknown.page.width, unknown.page.height) == A4
-    assert known.draw(1.0).pixelColor(400, 300) == QColor("white")
+    assert at_once(known.drawn(1.0)).pixelColor(400, 300) == QColor("white")

@@ -15,6 +15,7 @@ from casereview.terms import BlockKind, GraphicKind
 from tests.casereview.load.made import bytes_of, seal
 from ui.fonts import use_chinese_font
 from ui.pages.word_pages import WordPage
+from ui.turns import at_once
 
 SAMPLE = Path(__file__).parents[3] / "sample_cases" / "many-faults-word"
 PAPERS = sorted(SAMPLE.rglob("*.docx"))
@@ -31,6 +32,12 @@ def box_of(page: Page, index: int) -> Box:
     return box
 
 
+def laid_out(page: Page, looks: WordLooks, family: str) -> WordPage:
+    laid = WordPage(page, looks, family)
+    at_once(laid.lay_out())
+    return laid
+
+
 def dark(image: QImage, box: Box, scale: float) -> int:
     """How many pixels inside the box are not paper."""
     xs = range(int(box.x0 * scale), min(int(box.x1 * scale) + 1, image.width()))
@@ -42,9 +49,9 @@ def dark(image: QImage, box: Box, scale: float) -> int:
 def test_every_character_of_the_sample_papers_is_drawn_inside_its_box(family: str, path: Path) -> None:
     page = read_docx(path)[0]
 
-    laid = WordPage(page, word_looks(path), family)
+    laid = laid_out(page, word_looks(path), family)
 
-    image = laid.draw(1.5)
+    image = at_once(laid.drawn(1.5))
     assert (image.width(), image.height()) == (
         round((laid.page.width or 0) * 1.5),
         round((laid.page.height or 0) * 1.5),
@@ -62,7 +69,7 @@ def test_every_character_of_the_sample_papers_is_drawn_inside_its_box(family: st
 
 @pytest.mark.parametrize("path", PAPERS, ids=lambda path: path.stem)
 def test_nothing_of_the_sample_papers_lies_beside_the_sheet_or_over_other_words(family: str, path: Path) -> None:
-    laid = WordPage(read_docx(path)[0], word_looks(path), family).page
+    laid = laid_out(read_docx(path)[0], word_looks(path), family).page
 
     lines = [line.box for block in laid.blocks for line in block.lines]
     whole = around(tuple(lines))
@@ -77,13 +84,13 @@ def test_nothing_of_the_sample_papers_lies_beside_the_sheet_or_over_other_words(
 
 def test_coordinates_hold_at_every_scale(family: str) -> None:
     path = PAPERS[2]
-    laid = WordPage(read_docx(path)[0], word_looks(path), family)
+    laid = laid_out(read_docx(path)[0], word_looks(path), family)
     title = next(block for block in laid.page.blocks if block.text == "立案审批表")
     (line,) = title.lines
     blank = Box(line.box.x1 + 10, line.box.y0, line.box.x1 + 60, line.box.y1)
 
     for scale in (0.5, 1.0, 2.0, 3.3):
-        image = laid.draw(scale)
+        image = at_once(laid.drawn(scale))
         assert dark(image, line.box, scale) > 20 * scale
         assert dark(image, blank, scale) == 0
 
@@ -92,7 +99,7 @@ def test_alignment_and_size_are_those_of_the_paper(family: str) -> None:
     blocks = (Block("标题", size=22.0), Block("日期", size=10.0), Block("正文", size=10.0))
     looks = WordLooks((Sheet(),), ((Look("center"), Look("right"), Look("left", first=24.0)),))
 
-    page = WordPage(Page(1, None, None, blocks), looks, family).page
+    page = laid_out(Page(1, None, None, blocks), looks, family).page
 
     title, day, text = (block.lines[0].box for block in page.blocks)
     assert (title.x0 + title.x1) / 2 == pytest.approx(Sheet().width / 2, abs=1)
@@ -115,7 +122,7 @@ def test_merged_cells_are_as_wide_and_high_as_what_they_span(family: str) -> Non
     )
     looks = WordLooks((Sheet(),), (), {0: (60.0, 120.0, 120.0, 120.0)})
 
-    page = WordPage(Page(1, None, None, cells), looks, family).page
+    page = laid_out(Page(1, None, None, cells), looks, family).page
 
     edge = Sheet().left
     assert [len(block.lines) for block in page.blocks] == [1] * 9
@@ -134,7 +141,7 @@ def test_a_table_in_a_cell_stands_in_that_cell(family: str) -> None:
         Block("下", cell=Cell(0, 1, 0)),
     )
 
-    page = WordPage(Page(1, None, None, blocks), WordLooks(), family).page
+    page = laid_out(Page(1, None, None, blocks), WordLooks(), family).page
 
     assert box_of(page, 0).y1 <= box_of(page, 1).y0
     assert box_of(page, 1).x1 < box_of(page, 2).x0 < box_of(page, 3).x0
@@ -150,7 +157,7 @@ def test_headers_stand_above_footers_below_and_text_boxes_apart(family: str) -> 
         Block("页脚", BlockKind.FOOTER),
     )
 
-    page = WordPage(Page(1, None, None, blocks), WordLooks(), family).page
+    page = laid_out(Page(1, None, None, blocks), WordLooks(), family).page
 
     tops = [box_of(page, index).y0 for index in range(5)]
     assert tops == sorted(tops)
@@ -159,13 +166,13 @@ def test_headers_stand_above_footers_below_and_text_boxes_apart(family: str) -> 
 
 
 def test_a_page_that_does_not_fit_its_sheet_is_longer(family: str) -> None:
-    page = WordPage(Page(1, None, None, tuple(Block(f"第{n}段") for n in range(90))), WordLooks(), family).page
+    page = laid_out(Page(1, None, None, tuple(Block(f"第{n}段") for n in range(90))), WordLooks(), family).page
 
     assert (page.height or 0) > box_of(page, 89).y1 > Sheet().height
 
 
 def test_characters_beyond_the_basic_plane_do_not_shift_the_others(family: str) -> None:
-    page = WordPage(Page(1, None, None, (Block("𠮷野家印", size=12.0),)), WordLooks(), family).page
+    page = laid_out(Page(1, None, None, (Block("𠮷野家印", size=12.0),)), WordLooks(), family).page
 
     (line,) = page.blocks[0].lines
     assert len(line.edges) == 5
@@ -173,7 +180,7 @@ def test_characters_beyond_the_basic_plane_do_not_shift_the_others(family: str) 
 
 
 def test_line_ends_in_a_paragraph_begin_a_line(family: str) -> None:
-    page = WordPage(Page(1, None, None, (Block("甲\n乙丙"),)), WordLooks(), family).page
+    page = laid_out(Page(1, None, None, (Block("甲\n乙丙"),)), WordLooks(), family).page
 
     assert [(line.start, len(line.edges) - 1) for line in page.blocks[0].lines] == [(0, 2), (2, 2)]
 
@@ -188,7 +195,7 @@ def test_a_seal_over_the_text_lets_it_through_and_a_signature_stands_in_its_line
         ),
     )
 
-    laid = WordPage(Page(1, None, None, blocks, graphics), WordLooks(pictures=data), family)
+    laid = laid_out(Page(1, None, None, blocks, graphics), WordLooks(pictures=data), family)
 
     signature, stamp = (graphic.box for graphic in laid.page.graphics)
     (line,) = laid.page.blocks[0].lines
@@ -197,7 +204,7 @@ def test_a_seal_over_the_text_lets_it_through_and_a_signature_stands_in_its_line
     assert (signature.x1 - signature.x0, signature.y1 - signature.y0) == (60, 24)
     assert signature.x1 == pytest.approx(line.edges[4], abs=1)
     assert line.edges[4] - line.edges[3] == pytest.approx(72, abs=1)
-    image = laid.draw(2.0)
+    image = at_once(laid.drawn(2.0))
     words = laid.page.blocks[1].lines[0].box
     assert dark(image, words, 2.0) > 200
     red = sum(
@@ -209,6 +216,24 @@ def test_a_seal_over_the_text_lets_it_through_and_a_signature_stands_in_its_line
 
 
 def test_paper_is_white_whatever_the_palette(family: str) -> None:
-    image = WordPage(Page(1, None, None, ()), WordLooks(), family).draw(0.1)
+    image = at_once(laid_out(Page(1, None, None, ()), WordLooks(), family).drawn(0.1))
 
     assert image.pixelColor(0, 0) == QColor("white")
+
+
+def test_a_long_page_is_laid_out_and_drawn_in_small_steps_and_looks_as_if_drawn_at_once(
+    family: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = "问：你单位使用的起重机械是否经过检验？答：没有检验。"
+    cells = tuple(Block(words, cell=Cell(0, row, column)) for row in range(40) for column in range(3))
+    page = WordPage(Page(1, None, None, (*(Block(words) for _ in range(100)), *cells)), WordLooks(), family)
+
+    steps = len(list(page.lay_out()))
+    bands = len(list(page.drawn(1.3)))
+    banded = at_once(page.drawn(1.3))
+    monkeypatch.setattr("ui.pages.word_pages._AT_ONCE", 1_000)
+    whole = at_once(page.drawn(1.3))
+
+    assert steps > 10
+    assert bands > 5
+    assert banded == whole
