@@ -18,12 +18,14 @@ _SMALL = 150.0  # points: pictures of which both sides are shorter are seals and
 _INCH = 72.0
 
 
-def page_pictures(package: Package) -> Iterator[tuple[Picture, float]]:
+def page_pictures(package: Package, wanted: range | None = None) -> Iterator[tuple[Picture, float]]:
     """The pictures in their order, each with its dots an inch as printed, 0 where the file does not tell its size.
 
-    Small ones are left out unless there are no others. Raises UnreadableError for one that cannot be opened.
+    Only those at the indexes `wanted`, counted from 0, if they are given. Small ones are left out unless there are
+    no others. Raises UnreadableError for one that cannot be opened.
     """
-    for target, element in _found(package):
+    found = _found(package)
+    for target, element in found if wanted is None else found[wanted.start : wanted.stop]:
         yield _opened(package, target, element)
 
 

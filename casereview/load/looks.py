@@ -7,7 +7,6 @@ A text PDF is drawn by `load.pdf_drawing`, a Word file by whoever shows it, from
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -97,7 +96,7 @@ def _pages(path: Path, index: int) -> Iterator[tuple[Picture, float]]:
     elif kind is FileKind.PDF:
         yield _drawn(path, index), _DPI
     else:
-        yield from islice(scanned_pages(path), index, index + 1)
+        yield from scanned_pages(path, range(index, index + 1))
 
 
 def _drawn(path: Path, index: int) -> Picture:

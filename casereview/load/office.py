@@ -51,10 +51,10 @@ def read_office(path: Path) -> tuple[Page, ...]:
     return tuple(_with_gaps(page) for page in pages) if paper.lost else pages
 
 
-def scanned_pages(path: Path) -> Iterator[tuple[Picture, float]]:
+def scanned_pages(path: Path, wanted: range | None = None) -> Iterator[tuple[Picture, float]]:
     """The pictures of the pages of a .docx, .doc or the like that is a scan, as `page_pictures` gives them."""
     with _file_of(docx_from(path.read_bytes()).docx) as target, Package(target) as package:
-        yield from page_pictures(package)
+        yield from page_pictures(package, wanted)
 
 
 def scanned_page_count(path: Path) -> int:

@@ -1,0 +1,97 @@
+"""The pages of an entry that are pictures to be read: picture files, OFD files, Word files that are scans.
+
+What `reading` needs to have them read: how many there are, and each with its picture and its number in the entry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from casereview.load.files import Entry, UnreadableError
+from casereview.load.kinds import FileKind, kind_of
+from casereview.load.ocr.nouns import Picture
+from casereview.load.office import scanned_page_count, scanned_pages
+from casereview.load.pictures import picture_count, pictures_in
+from casereview.model import Page
+
+_A4 = (595.3, 841.9)  # points
+
+
+class Pictured(NamedTuple):
+    """A page: what was read of it already, empty where that is nothing, and its picture with its dots an inch.
+
+    The picture is None where there is nothing to read off it: the page has its text, or cannot be opened and is
+    unread. The dots an inch are 0 where the file does not tell them.
+    """
+
+    page: Page
+    picture: tuple[Picture, float] | None
+
+
+def pictured_count(entry: Entry) -> int:
+    """How many such pages an entry has together. Raises UnreadableError if none of its files can be opened."""
+    return sum(_counts(entry))
+
+
+def pictured_pages(entry: Entry, wanted: range | None = None) -> Iterator[Pictured]:
+    """These pages at the indexes `wanted`, counted from 0 through all files of the entry; all of them without.
+
+    A picture among several that cannot be opened is a page that is unread. Raises UnreadableError if all cannot.
+    """
+    counts = _counts(entry)
+    places = [(path, index) for path, count in zip(entry.paths, counts, strict=True) for index in range(count)]
+    for at, (path, index) in enumerate(places):
+        if wanted is None or at in wanted:
+            yield _page(path, index, at + 1, among_others=len(places) > 1)
+
+
+def _counts(entry: Entry) -> list[int]:
+    """How many pages each file has; one where it cannot be opened. Raises UnreadableError if none can."""
+    counts = [_count_or_why(path) for path in entry.paths]
+    whys = [count for count in counts if isinstance(count, UnreadableError)]
+    if len(whys) == len(counts):
+        raise whys[0]
+    return [1 if isinstance(count, UnreadableError) else count for count in counts]
+
+
+def _count_or_why(path: Path) -> int | UnreadableError:
+    try:
+        kind = kind_of(path)
+        if path.stat().st_size == 0:
+            raise UnreadableError("是空文件，请核对后重新提交。")
+        if kind is FileKind.PICTURE:
+            return picture_count(path)
+        if kind is FileKind.OFD:
+            from casereview.load.ofd import ofd_page_count  # few cases hold such files
+
+            return ofd_page_count(path)
+        return scanned_page_count(path)
+    except UnreadableError as error:
+        return error
+
+
+def _page(path: Path, index: int, number: int, *, among_others: bool) -> Pictured:
+    """A page by its index in its file and its number in the entry."""
+    try:
+        return _opened(path, index, number)
+    except UnreadableError:
+        if not among_others:
+            raise
+        return Pictured(Page(number, *_A4, (), legibility=0.0), None)
+
+
+def _opened(path: Path, index: int, number: int) -> Pictured:
+    only = range(index, index + 1)
+    kind = kind_of(path)
+    if kind is FileKind.OFD:
+        from casereview.load.ofd import ofd_pages
+
+        page, picture = next(ofd_pages(path, only))
+        return Pictured(page, picture)
+    frames = pictures_in(path, only) if kind is FileKind.PICTURE else scanned_pages(path, only)
+    found = next(frames, None)
+    if found is None:
+        raise UnreadableError("图片已缺失，请核对后重新提交。")
+    return Pictured(Page(number, *_A4, ()), found)
