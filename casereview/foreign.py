@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from casereview.model import CaseFile, Document, Fact, Page, Source
+from casereview.model import CaseFile, Document, Fact, Source
 from casereview.text import squeezed
 
 _SURE, _PLAIN = 0.8, 0.95
@@ -30,13 +30,13 @@ def strange_pages(case: CaseFile) -> Iterator[tuple[Source, str, bool]]:
     if not own:
         return
     for document in case.documents:
-        for page in document.pages:
-            named = [f for f in case.facts_of("当事人") if _stands_on(f, document, page) and _is_other(f, own)]
+        named = [f for f in case.facts_of("当事人") if f.source.document == document.id and _is_other(f, own)]
+        for page in document.pages if named else ():
+            here = [fact for fact in named if fact.source.page == page.number]
             words = squeezed("".join(block.text for block in page.blocks))
-            if not named or any(name in words for name in own) or any(n in words for n in _own_numbers(case, document)):
-                continue
-            told = f"第{page.number}页的当事人为“{named[0].value}”，不是本案当事人"
-            yield document.of_page(page.number), told, named[0].confidence >= _PLAIN
+            if here and not any(told in words for told in (*own, *_other_numbers(case, document))):
+                told = f"第{page.number}页的当事人为“{here[0].value}”，不是本案当事人"
+                yield document.of_page(page.number), told, here[0].confidence >= _PLAIN
 
 
 def _own_names(case: CaseFile) -> frozenset[str]:
@@ -52,10 +52,6 @@ def _own_names(case: CaseFile) -> frozenset[str]:
     return frozenset(several | people | ({squeezed(case.party)} if case.party else set()))
 
 
-def _stands_on(fact: Fact, document: Document, page: Page) -> bool:
-    return (fact.source.document, fact.source.page) == (document.id, page.number)
-
-
 def _is_other(fact: Fact, own: frozenset[str]) -> bool:
     """Whether the name is surely of nobody in this case: no part of a name of it, none of it, and no organ."""
     name = squeezed(str(fact.value or ""))
@@ -67,7 +63,7 @@ def _is_other(fact: Fact, own: frozenset[str]) -> bool:
     )
 
 
-def _own_numbers(case: CaseFile, document: Document) -> frozenset[str]:
+def _other_numbers(case: CaseFile, document: Document) -> frozenset[str]:
     """The numbers that other papers of the case bear."""
     facts = (f for f in case.facts_of("文号") if f.source.document != document.id and f.value)
     return frozenset(squeezed(str(f.value)) for f in facts)

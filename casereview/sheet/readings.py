@@ -1,18 +1,47 @@
-"""How each paper was read and how well, as notes under a sheet: only where some were read off pictures."""
+"""How each paper was read and how well, and how the pages of a volume lie, as notes under a sheet."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from casereview.model import CaseFile, Document
+from casereview.page_sequence import page_sequence
 from casereview.phrases import paged, reading_text
 from casereview.terms import ReadingMethod
 
 
 def reading_notes(case: CaseFile) -> tuple[str, ...]:
-    """What could not be read, what was read badly, then every paper by how it was read; nothing for text alone."""
+    """What could not be read, what was read badly, every paper by how it was read, and how the pages lie by number."""
+    return (*_unread(case), *_faint(case), *_methods(case), *_sequence(case))
+
+
+def _methods(case: CaseFile) -> Iterator[str]:
     seen = any(document.reading is not ReadingMethod.TEXT for document in case.documents)
-    return (*_unread(case), *_faint(case), *((_methods(case),) if seen else ()))
+    groups: dict[str, list[str]] = {}
+    for document in case.documents if seen else ():
+        if document.problem is None:
+            groups.setdefault(reading_text(document), []).append(_name(document))
+    if groups:
+        told = (f"{how}：{'、'.join(dict.fromkeys(names))}" for how, names in groups.items())
+        yield f"各文书的读取方式：{'；'.join(told)}。"
+
+
+def _sequence(case: CaseFile) -> Iterator[str]:
+    """How the pages of a bound volume lie; nothing of one without folios in which nothing is amiss."""
+    sequence = page_sequence(case)
+    parts = [f"顺序正确 {sequence.in_order} 页"] if sequence.in_order else []
+    for word, found in (
+        ("缺", sequence.missing),
+        ("重", sequence.doubled),
+        ("错位", sequence.misplaced),
+        ("非本卷", sequence.foreign),
+    ):
+        if found:
+            surely = "" if all(one.sure for one in found) else "，待核对原卷"
+            told = "；".join(one.told for one in found)
+            parts.append(f"{word} {sum(one.pages for one in found)} 页（{told}{surely}）")
+    if parts:
+        yield f"卷内页码：{'，'.join(parts)}。"
 
 
 def _unread(case: CaseFile) -> Iterator[str]:
@@ -30,15 +59,6 @@ def _faint(case: CaseFile) -> Iterator[str]:
             told.append(f"{_name(document)}{paged(faint)}")
     if told:
         yield f"识别不清，所载内容未据以扣分，请核对原件：{'；'.join(told)}。"
-
-
-def _methods(case: CaseFile) -> str:
-    groups: dict[str, list[str]] = {}
-    for document in case.documents:
-        if document.problem is None:
-            groups.setdefault(reading_text(document), []).append(_name(document))
-    told = (f"{how}：{'、'.join(dict.fromkeys(names))}" for how, names in groups.items())
-    return f"各文书的读取方式：{'；'.join(told)}。"
 
 
 def _name(document: Document) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from casereview.model import Box, CaseFile, Straightening
+from casereview.model import Block, Box, CaseFile, Page, Straightening
 from casereview.sheet.json import facts_json
 from casereview.sheet.readings import reading_notes
-from casereview.terms import ReadingMethod
+from casereview.terms import BlockKind, ReadingMethod
 from tests.builders import a_document, a_fact, a_page, bound, scanned
 
 BOX = Box(1, 2, 3, 4)
@@ -30,7 +30,8 @@ def test_papers_are_told_by_how_they_were_read() -> None:
         "未能读取：《询问笔录》第3页，请核对原件。",
         "未能读取：unknown.docx——文件已损坏。",
         "识别不清，所载内容未据以扣分，请核对原件：《询问笔录》第2页。",
-        "各文书的读取方式：识别，清晰度 84%：《询问笔录》；识别，清晰度 98%：《行政处罚告知书》；文字：《立案审批表》。",
+        "各文书的读取方式：识别，清晰度 84%：《询问笔录》；识别，清晰度 98%：《行政处罚告知书》；"
+        "文字：《立案审批表》。",
     )
 
 
@@ -46,3 +47,13 @@ def test_the_review_for_machines_names_unread_pages_and_shows_places_as_the_file
     assert '"problem": "第2—4页未能读取，请核对原件。"' in text
     assert '"confidence": 0.97' in text
     assert '"box": [11.0, 22.0, 13.0, 24.0]' in text
+
+
+def test_the_pages_of_a_volume_are_counted_by_how_they_lie() -> None:
+    folios = (1, 2, 3, 6, 7, 8, 8, 9, 10)
+    pages = [Page(n, 595, 842, (Block("正文"), Block(str(one), BlockKind.FOOTER))) for n, one in enumerate(folios, 1)]
+    case = CaseFile((bound("filing_approval", *pages[:4]), bound("penalty_decision", *pages[4:])))
+
+    assert reading_notes(case) == (
+        "卷内页码：顺序正确 8 页，缺 2 页（缺页码第4、5页），重 1 页（第6页与第7页重复或者重号，待核对原卷）。",
+    )
