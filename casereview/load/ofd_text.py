@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import unicodedata
 from collections.abc import Iterator
 
@@ -13,6 +12,7 @@ from casereview.load.ofd_package import Matrix, children
 _ABOVE, _BELOW = 0.88, 0.12  # of the size, over and under the base line
 _NARROW = 0.5  # of the size: letters and figures, where nothing tells their width
 _WIDEST_BLANK = 0.6  # of the size: a wider step after a blank is a gap
+_FARTHEST = 1e7  # millimetres
 _SLANT = 0.17  # about ten degrees: a watermark, no line of the paper
 _MOST_REPEATED = 100_000
 _LINE_ENDS = "\r\n\t"
@@ -62,7 +62,7 @@ def deltas(text: str | None) -> list[float]:
                 place += 1
     except (ValueError, IndexError):
         return []
-    return found if all(math.isfinite(step) for step in found) else []
+    return found if all(abs(step) < _FARTHEST for step in found) else []
 
 
 def _step(steps: list[float], number: int, without: float | None) -> float | None:
@@ -99,4 +99,4 @@ def _number(text: str | None, without: float) -> float:
         number = float(text) if text else without
     except ValueError:
         return without
-    return number if math.isfinite(number) and abs(number) < 1e7 else without
+    return number if abs(number) < _FARTHEST else without
