@@ -41,7 +41,7 @@ def test_every_module_says_what_it_is_for() -> None:
 
 
 def test_the_locks_hold_packages_and_hashes_and_nothing_else() -> None:
-    locks = [ROOT / "requirements.txt", ROOT / "requirements-dev.txt"]
+    locks = list(ROOT.glob("requirements*.txt"))
     line = re.compile(r"[A-Za-z0-9._-]+==\S+.*|    --hash=sha256:[0-9a-f]{64}( \\)?|\s*|# .*")
 
     assert [text for lock in locks for text in lock.read_text().splitlines() if not line.fullmatch(text)] == []

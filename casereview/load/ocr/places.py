@@ -13,9 +13,13 @@ from casereview.load.ocr.detect import Plane
 from casereview.load.ocr.strips import HEIGHT
 
 _NARROW_BELOW = "\u2000"  # characters from here on are as wide as they are high
-_EM = 0.75  # of the height of a strip: the size of its characters, where they do not tell it themselves
+_EM = 0.72  # of the height of a strip: the size of its characters, where they do not tell it themselves
 _GAP = 0.35  # sizes between characters that their own widths do not account for: a blank
 _NEAR = 0.35  # sizes about the expected edge in which the blank between two characters is looked for
+_HALF = 0.5
+_CLOSING, _OPENING = frozenset("，。、；：！？）》”’〕】」』〉"), frozenset("（《“‘〔【「『〈")
+_MARKS = _CLOSING | _OPENING
+_NO_GAP = 1.3  # times as far apart as others, for characters to have no gap between them
 _SPECK = 1  # dark pixels in a column that is blank all the same
 _BLANK = " "
 
@@ -55,14 +59,19 @@ def placed(reading: Reading, grey: Plane, squeezed: float = 1.0) -> Placed:
 
 
 def _size(reading: Reading, squeezed: float) -> float:
-    """How wide the characters are that are as wide as high."""
-    pitches = [
-        right - left
-        for (one, left), (other, right) in pairwise(zip(reading.text, reading.middles, strict=True))
-        if _is_wide(one) and _is_wide(other)
-    ]
+    """How wide the characters are that are as wide as high: as far apart as most are, gaps left aside."""
     usual = _EM * HEIGHT * squeezed
-    return min(max(float(np.median(pitches)), 0.75 * usual), 1.35 * usual) if pitches else usual
+    letters = zip(reading.text, reading.middles, strict=True)
+    full = [(place, middle) for place, (letter, middle) in enumerate(letters) if _fills_its_place(letter)]
+    pitches = np.array([right - left for (one, left), (other, right) in pairwise(full) if other == one + 1])
+    if not len(pitches):
+        return usual
+    close = pitches[pitches <= _NO_GAP * np.percentile(pitches, 25)]  # the network only tells them to a few pixels
+    return min(max(float(close.mean()), 0.75 * usual), 1.3 * usual)
+
+
+def _fills_its_place(letter: str) -> bool:
+    return _is_wide(letter) and letter not in _MARKS
 
 
 def _is_wide(letter: str) -> bool:
@@ -84,15 +93,21 @@ def _between(reading: Reading, before: int, after: int, size: float, blank: NDAr
     start, end = reading.middles[before], reading.middles[after]
     right = start + _width(reading.text[before], size) / 2
     left = end - _width(reading.text[after], size) / 2
+    widest = (_GAP + _own_blank(reading.text[before], reading.text[after])) * size
     if left - right > _GAP * size:
         low, high = _widest(blank, start, end)
-        if high - low > _GAP * size:
+        if high - low > widest:
             middle = (low + high) / 2
             return min(max(right, low), middle), max(min(left, high), middle)
     expected = min(max((right + left) / 2, start), end)
     low, high = _widest(blank, max(expected - _NEAR * size, start), min(expected + _NEAR * size, end))
     edge = (low + high) / 2 if high > low else expected
     return edge, edge
+
+
+def _own_blank(before: str, after: str) -> float:
+    """How much of a size of blank belongs to the marks themselves, which fill only half of their places."""
+    return _HALF * ((before in _CLOSING) + (after in _OPENING))
 
 
 def _widest(blank: NDArray[np.bool_], start: float, end: float) -> tuple[float, float]:

@@ -1,0 +1,81 @@
+"""Edges of characters on strips on which black squares stand for print."""
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from casereview.load.ocr.decode import Reading
+from casereview.load.ocr.places import placed
+
+
+def a_strip(lefts: list[float], size: int = 30, width: int = 1000) -> np.ndarray:
+    """Paper with a square of print, a little smaller than its character, at each place."""
+    grey = np.full((48, width), 230, np.uint8)
+    for left in lefts:
+        grey[8:40, int(left) + 2 : int(left) + size - 2] = 20
+    return grey
+
+
+def a_reading(text: str, lefts: list[float], shifts: list[float], size: int = 30) -> Reading:
+    middles = tuple(left + size / 2 + shift for left, shift in zip(lefts, shifts, strict=True))
+    return Reading(text, middles, (0.9,) * len(text))
+
+
+@settings(deadline=None)
+@given(st.lists(st.tuples(st.sampled_from([0, 0, 0, 0, 24, 45, 90]), st.floats(-6, 6)), min_size=4, max_size=12))
+def test_edges_part_the_characters_wherever_the_network_puts_their_middles(steps: list[tuple[int, float]]) -> None:
+    lefts = list(np.cumsum([gap + 30 for gap, _ in steps]).astype(float))
+    lefts = [left - lefts[0] + 20 for left in lefts]
+
+    found = placed(a_reading("国" * len(lefts), lefts, [shift for _, shift in steps]), a_strip(lefts))
+
+    assert len(found.edges) == len(found.text) + 1 == len(found.scores) + 1
+    assert all(left <= right for left, right in pairwise(found.edges))
+    assert found.edges[0] >= 0
+    assert found.edges[-1] <= 1000
+    boxes = [edges for letter, edges in zip(found.text, pairwise(found.edges), strict=True) if letter != " "]
+    for left, (start, end) in zip(lefts, boxes, strict=True):
+        assert abs(start - left) <= 15
+        assert abs(end - left - 30) <= 15
+
+
+def test_a_gap_is_a_blank_with_its_own_edges() -> None:
+    lefts = [10.0, 40.0, 70.0, 160.0, 190.0]
+
+    found = placed(a_reading("罚款额壹万", lefts, [0.0] * 5), a_strip(lefts))
+
+    assert found.text == "罚款额 壹万"
+    assert found.edges == pytest.approx((10, 40, 70, 100, 160, 190, 220), abs=3)
+    assert found.scores == (0.9, 0.9, 0.9, 1.0, 0.9, 0.9)
+
+
+def test_the_empty_half_of_a_mark_is_no_gap() -> None:
+    grey = np.full((48, 200), 230, np.uint8)
+    for left, right in ((12, 38), (41, 50), (88, 94), (98, 124)):
+        grey[8:40, left:right] = 20
+
+    found = placed(Reading("罚）〔二", (25, 47, 91, 111), (1.0,) * 4), grey)
+
+    assert found.text == "罚）〔二"
+
+
+def test_digits_are_half_as_wide() -> None:
+    grey = a_strip([10.0, 40.0, 70.0], width=200)
+    for left in (100, 115, 130):
+        grey[8:40, left + 2 : left + 13] = 20
+    reading = Reading("罚款额123", (25, 55, 85, 107.5, 122.5, 137.5), (1.0,) * 6)
+
+    found = placed(reading, grey)
+
+    assert found.text == "罚款额123"
+    assert found.edges == pytest.approx((10, 40, 70, 100, 115, 130, 145), abs=2)
+
+
+def test_places_across_a_strip_are_put_on_the_picture() -> None:
+    found = placed(a_reading("国", [20.0], [0.0]), a_strip([20.0])).on_picture(100.0, 0.5)
+
+    assert found.edges == pytest.approx((108.9, 126.1), abs=0.1)  # alone, it is as large as characters usually are
+    assert found.size == pytest.approx(17.28)
