@@ -5,22 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from statistics import median
 
 from casereview.load.ocr import ReadLine
+from casereview.load.scan.print_sizes import is_wide, sizes_of
 from casereview.load.tables import Rule
 
-_WIDE = re.compile("[\u2e80-\u2fdf\u3005-\u3007\u3400-\u9fff\uf900-\ufaff]")
-_TELLING_PITCHES = 5
-_USUAL_SHARE = 0.72  # of the height of a line as found, that is the size of its print
-_WIDE_MARKS = frozenset("，。、；：！？（）《》〈〉“”‘’【】〔〕「」□☑☒")
-_HALF = 0.55  # sizes of a letter or a digit on the whole
+_SPACED_FIGURES = re.compile(r"[0-9](?: ?[0-9])+")
+_WIDE_PITCH = 0.82  # sizes from figure to figure, from which they are wide ones
+_TO_WIDE = 0xFEE0  # from a character to the wide one of Unicode
+_WIDE_FIGURES = frozenset("０１２３４５６７８９")
 _NARROW = 0.62  # sizes that a letter, a digit or a mark has at the most
 _TALL = 1.2  # sizes of the box of a letter
-_SET_WIDE = 1.18  # sizes from letter to letter, from which they are set wide
-_ONE_SIZE = 1.07  # by which sizes that are meant to be one differ
-_MISJUDGED = 1.28  # by which the size of a few characters may be taken wrongly
 _AT_RULE = 0.15  # sizes that print stays clear of a rule
 _ON_RULE = 0.4  # sizes from a rule, of what may be read for it
 _UPRIGHT_STROKES, _LEVEL_STROKES = frozenset("|丨｜︱┃│¦"), frozenset("一—－-_ˉ¯‾﹣–―ー＿")
@@ -66,7 +61,7 @@ def letters_of(
     scale = 72 / dpi
     kept = [number for number, line in enumerate(lines) if not _is_noise(line, ruling, width, scale)]
     kept = [number for number in kept if not any(_read_twice(lines[number], lines[other]) for other in kept)]
-    sizes = _sizes([lines[number] for number in kept])
+    sizes = sizes_of([lines[number] for number in kept])
     letters: list[Letter] = []
     for number, size in zip(kept, sizes, strict=True):
         stretches = hand[number] if number < len(hand) else ()
@@ -74,110 +69,18 @@ def letters_of(
     return letters
 
 
-def _sizes(lines: Sequence[ReadLine]) -> list[float]:
-    """The size of the print of each line in pixels, sizes that differ little made one."""
-    pitches = [_pitches(line) for line in lines]
-    shares = [
-        median(own) / (line.bottom - line.top)
-        for line, own in zip(lines, pitches, strict=True)
-        if len(own) >= _TELLING_PITCHES
-    ]
-    share = min(max(median(shares), 0.55), 1.0) if len(shares) > 2 else _USUAL_SHARE
-    sizes = [_size(line, own, share) for line, own in zip(lines, pitches, strict=True)]
-    weights = [len(own) for own in pitches]
-    evened, plain = _evened(sizes, weights)
-    return _of_few(lines, evened, plain, weights)
-
-
-def _is_wide(letter: str) -> bool:
-    return _WIDE.match(letter) is not None or letter in _WIDE_MARKS
-
-
-def _pitches(line: ReadLine) -> list[float]:
-    """How far it is from each Chinese character to the next one beside it."""
-    return [
-        line.edges[index + 1] - line.edges[index]
-        for index, (one, other) in enumerate(pairwise(line.text))
-        if _WIDE.match(one) and _WIDE.match(other)
-    ]
-
-
-def _size(line: ReadLine, pitches: list[float], share: float) -> float:
-    """The size by the height of the line, or less where its characters stand closer than that."""
-    by_height = share * (line.bottom - line.top)
-    if len(pitches) >= _TELLING_PITCHES and median(pitches) < _SET_WIDE * by_height:
-        return median(pitches)
-    return min(by_height, _size_by_width(line))
-
-
-def _size_by_width(line: ReadLine) -> float:
-    """The size that its characters have if they are as wide as they are mostly; endless for one alone."""
-    widths = [right - left for left, right in pairwise(line.edges)]
-    letters = [(letter, width) for letter, width in zip(line.text, widths, strict=True) if not letter.isspace()]
-    if len(letters) < 2:
-        return float("inf")
-    return sum(width for _, width in letters) / sum(1.0 if _is_wide(letter) else _HALF for letter, _ in letters)
-
-
-def _evened(sizes: list[float], weights: list[int]) -> tuple[list[float], list[float]]:
-    """The sizes with those close to one another made one, and which these are."""
-    groups: list[list[int]] = []
-    for index in sorted(range(len(sizes)), key=sizes.__getitem__):
-        if (
-            groups
-            and sizes[index] <= _ONE_SIZE * sizes[groups[-1][-1]]
-            and sizes[index] <= _ONE_SIZE**2 * sizes[groups[-1][0]]
-        ):
-            groups[-1].append(index)
-        else:
-            groups.append([index])
-    evened = list(sizes)
-    plain: list[float] = []
-    for group in groups:
-        total = sum(weights[index] for index in group)
-        if total >= _TELLING_PITCHES:
-            plain.append(sum(sizes[index] * weights[index] for index in group) / total)
-            for index in group:
-                evened[index] = plain[-1]
-    return evened, plain
-
-
-def _of_few(
-    lines: Sequence[ReadLine], sizes: list[float], plain: Sequence[float], weights: Sequence[int]
-) -> list[float]:
-    """The sizes, those of lines too short to tell as the lines close to them have them, or as most of the page."""
-    telling = [number for number, weight in enumerate(weights) if weight >= _TELLING_PITCHES]
-    settled = list(sizes)
-    for number, weight in enumerate(weights):
-        if weight >= _TELLING_PITCHES:
-            continue
-        beside = [sizes[other] for other in telling if _close(lines[number], lines[other], sizes[other])]
-        fitting = [size for size in beside if 1 / _MISJUDGED < sizes[number] / size < _MISJUDGED]
-        nearest = min(fitting or plain, key=lambda size: abs(size - sizes[number]), default=sizes[number])
-        if 1 / _MISJUDGED < sizes[number] / nearest < _MISJUDGED:
-            settled[number] = nearest
-    return settled
-
-
-def _close(line: ReadLine, other: ReadLine, size: float) -> bool:
-    """Whether a line stands right above or below another."""
-    apart = max(line.top, other.top) - min(line.bottom, other.bottom)
-    return apart < size and line.edges[0] < other.edges[-1] and other.edges[0] < line.edges[-1]
-
-
 def _letters(
     line: ReadLine, size: float, hand: Sequence[tuple[int, int]], ruling: Ruling, scale: float
 ) -> Iterator[Letter]:
+    text = _with_wide_figures(line, size)
     size, middle = size * scale, (line.top + line.bottom) / 2 * scale
     rules = ruling.upright_at(middle)
-    for index, letter in enumerate(line.text):
+    for index, letter in enumerate(text):
         if letter.isspace():
             continue  # gaps tell where blanks are, and how many
         left, following = line.edges[index] * scale, line.edges[index + 1] * scale
-        if _is_wide(letter):
-            right = left + size
-        else:
-            right = max(min(following, left + _NARROW * size), left + 0.1 * size)
+        wide = is_wide(letter) or letter in _WIDE_FIGURES
+        right = left + size if wide else max(min(following, left + _NARROW * size), left + 0.1 * size)
         centre = (left + min(right, following)) / 2
         if _is_rule(letter, line.scores[index], centre, rules, size):
             continue
@@ -185,6 +88,18 @@ def _letters(
         is_hand = any(start <= index < end for start, end in hand)
         half = _TALL * size / 2
         yield Letter(letter, left, middle - half, right, middle + half, line.scores[index], is_hand)
+
+
+def _with_wide_figures(line: ReadLine, size: float) -> str:
+    """The text with figures that are set as wide as Chinese characters as such, whatever they were read as."""
+    letters = list(line.text)
+    for found in _SPACED_FIGURES.finditer(line.text):
+        places = [at for at in range(*found.span()) if not line.text[at].isspace()]
+        pitch = (line.edges[places[-1]] - line.edges[places[0]]) / (len(places) - 1)
+        if _WIDE_PITCH * size < pitch < size / _WIDE_PITCH:
+            for at in places:
+                letters[at] = chr(ord(letters[at]) + _TO_WIDE)
+    return "".join(letters)
 
 
 def _is_rule(letter: str, score: float, centre: float, rules: Sequence[float], size: float) -> bool:

@@ -170,3 +170,19 @@ def test_a_page_on_which_nothing_was_read_has_its_empty_cells() -> None:
 
     assert [(block.text, block.sure) for block in blocks(rules=(across, down))] == [("", ()), ("", ())]
     assert blocks() == ()
+
+
+def test_figures_set_as_wide_as_chinese_characters_stay_together() -> None:
+    found = blocks(line("虚应急罚〔2025〕", 200, 300), line("立案审批表已经批准同意", 200, 600))
+
+    assert texts(found) == ["虚应急罚〔２０２５〕", "立案审批表已经批准同意"]
+
+
+def test_two_short_lines_of_a_narrow_cell_are_one_paragraph_whatever_their_heights() -> None:
+    across = [Rule(at, 30.0, 400.0) for at in (100.0, 190.0)]
+    down = [Rule(at, 100.0, 190.0) for at in (30.0, 70.0, 400.0)]
+    label = line("直接", 100, 320, height=52), line("送达", 100, 380, height=36)
+
+    found = blocks(*label, line("执法人员将决定书送到当事人住所", 220, 350), rules=(across, down))
+
+    assert texts(found) == ["直接送达", "执法人员将决定书送到当事人住所"]
