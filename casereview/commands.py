@@ -14,6 +14,7 @@ from pathlib import Path
 from casereview.errors import CaseReviewError, OutputError, PathMissingError, UsageError
 from casereview.libraries import Libraries
 from casereview.load import Workers, begin
+from casereview.load.folder import DOCUMENTS
 from casereview.model import Course, ReadPaper, Review, Score
 from casereview.pipeline import choose_pack, judge, read_case
 from casereview.rulepack import pack_folders
@@ -68,8 +69,8 @@ def _is_case(path: Path) -> bool:
     if path.name.startswith((".", "_", "~")):
         return False
     if path.is_dir():
-        return any(p.suffix.lower() in (".docx", ".pdf", ".zip", ".doc", ".jpg", ".png") for p in path.rglob("*"))
-    return path.suffix.lower() in (".zip", ".pdf", ".docx")
+        return any(p.suffix.lower() in DOCUMENTS for p in path.rglob("*"))
+    return path.suffix.lower() in (".zip", ".7z", ".pdf", ".ofd", ".docx", ".doc", ".wps")
 
 
 def _review(options: argparse.Namespace, work: _Run) -> int:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 import zipfile
 from pathlib import Path
 
 import docx
+import py7zr
 import pytest
 
 from casereview.cli import main
@@ -175,3 +177,15 @@ def test_a_course_that_cannot_be_is_refused_in_one_sentence(
     assert status == 2
     assert refusal in printed.err
     assert printed.err.count("\n") == 1
+
+
+def test_every_case_of_a_folder_is_reviewed_however_it_is_packed(case_folder: Path, tmp_path: Path) -> None:
+    (home := tmp_path / "待评").mkdir()
+    with py7zr.SevenZipFile(home / "甲.7z", "w") as archive:
+        for paper in case_folder.iterdir():
+            archive.writestr(paper.read_bytes(), paper.name)
+    shutil.copy(Path(__file__).parents[1] / "fixtures" / "load" / "record.doc", home / "乙.doc")
+    (home / "说明.txt").write_text("不是案卷", encoding="utf-8")
+
+    assert main(["review", "--each", str(home), "--out", str(tmp_path / "out")]) == 0
+    assert sorted(sheet.stem[:1] for sheet in (tmp_path / "out").iterdir()) == ["乙", "甲"]
