@@ -19,6 +19,7 @@ MOST_FRAMES = 300
 MOST_PIXELS = 80_000_000
 """Of one frame: A3 at 600 dots an inch has 70 million."""
 _LARGE_JPEG = 40_000_000  # pixels from which a photograph is opened at half its size: no page needs more
+_SHRINKING = ("JPEG", "MPO")
 _FEWEST = 32  # pixels a side: below this no character can be read
 _FORMATS = ("JPEG", "PNG", "TIFF", "BMP", "WEBP", "GIF")
 _HEIC_BRANDS = (b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1")
@@ -120,11 +121,11 @@ def _common(file: BinaryIO, wanted: range | None) -> Iterator[tuple[Picture, flo
             if wanted is not None and number not in wanted:
                 continue
             image.seek(frame)
-            _bounded(*image.size)
             dpi = dpi_of(image)
             width = image.width
-            if image.format == "JPEG" and width * image.height > _LARGE_JPEG:
+            if image.format in _SHRINKING and width * image.height > _LARGE_JPEG:
                 image.draft(None, (width // 2, image.height // 2))
+            _bounded(*image.size)
             yield _page(image, dpi, image.width / width)
 
 

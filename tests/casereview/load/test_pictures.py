@@ -210,6 +210,11 @@ def test_more_frames_than_anybody_scans_are_refused(tmp_path: Path, monkeypatch:
         picture_count(path)
 
 
+def test_the_largest_photographs_of_telephones_are_opened_too(tmp_path: Path) -> None:
+    Image.new("L", (12_000, 9_000), 90).save(path := tmp_path / "a.jpg", quality=20)
+    assert [(picture.shape, dpi) for picture, dpi in pictures_in(path)] == [((4500, 6000, 3), 0.0)]
+
+
 def test_a_large_photograph_is_opened_at_half_its_size(tmp_path: Path) -> None:
     Image.new("RGB", (8000, 6000), RED).save(path := tmp_path / "a.jpg", dpi=(400, 400))
     assert [(size, dpi) for size, _, dpi in corners(path)] == [((4000, 3000), 200.0)]
