@@ -57,6 +57,13 @@ def scanned_pages(path: Path, wanted: range | None = None) -> Iterator[tuple[Pic
         yield from page_pictures(package, wanted)
 
 
+@contextmanager
+def as_docx(path: Path) -> Iterator[Path]:
+    """Such a file as .docx, for as long as it is needed. Raises UnreadableError with a sentence."""
+    with _file_of(docx_from(path.read_bytes()).docx) as target:
+        yield target
+
+
 def scanned_page_count(path: Path) -> int:
     """How many pictures `scanned_pages` gives. Raises UnreadableError with a sentence."""
     with _file_of(docx_from(path.read_bytes()).docx) as target, Package(target) as package:

@@ -5,16 +5,20 @@ What `reading` needs to have them read: how many there are, and each with its pi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
+
+import numpy as np
 
 from casereview.load.files import Entry, UnreadableError
 from casereview.load.kinds import FileKind, kind_of
 from casereview.load.ocr.nouns import Picture
-from casereview.load.office import scanned_page_count, scanned_pages
+from casereview.load.office import as_docx, scanned_page_count, scanned_pages
 from casereview.load.pictures import picture_count, pictures_in
-from casereview.model import Page
+from casereview.model import Box, Graphic, Page, Straightening
 
 _A4 = (595.3, 841.9)  # points
 
@@ -40,11 +44,22 @@ def pictured_pages(entry: Entry, wanted: range | None = None) -> Iterator[Pictur
 
     A picture among several that cannot be opened is a page that is unread. Raises UnreadableError if all cannot.
     """
-    counts = _counts(entry)
-    places = [(path, index) for path, count in zip(entry.paths, counts, strict=True) for index in range(count)]
-    for at, (path, index) in enumerate(places):
-        if wanted is None or at in wanted:
-            yield _page(path, index, at + 1, among_others=len(places) > 1)
+    with _converted(entry) as openable:
+        counts = zip(openable.paths, _counts(openable), strict=True)
+        places = [(path, index) for path, count in counts for index in range(count)]
+        for at, (path, index) in enumerate(places):
+            if wanted is None or at in wanted:
+                yield _page(path, index, at + 1, among_others=len(places) > 1)
+
+
+@contextmanager
+def _converted(entry: Entry) -> Iterator[Entry]:
+    """The entry with its old Word files as new ones, converted once for all their pages."""
+    with ExitStack() as files:
+        paths = (
+            files.enter_context(as_docx(path)) if kind_of(path) is FileKind.OFFICE else path for path in entry.paths
+        )
+        yield Entry(entry.name, tuple(paths))
 
 
 def _counts(entry: Entry) -> list[int]:
@@ -95,3 +110,37 @@ def _opened(path: Path, index: int, number: int) -> Pictured:
     if found is None:
         raise UnreadableError("图片已缺失，请核对后重新提交。")
     return Pictured(Page(number, *_A4, ()), found)
+
+
+def with_marks_laid_over(read: Sequence[Page], empty: Page) -> tuple[Page, ...]:
+    """The pages read off the picture of a page, with the marks that the file lays over it: electronic seals.
+
+    The marks of `empty` have their places on the page as the file shows it. Of two pages on one picture each bears
+    those that lie on it.
+    """
+    if not empty.graphics:
+        return tuple(read)
+    return tuple(replace(page, graphics=(*page.graphics, *_on(page, empty))) for page in read)
+
+
+def _on(page: Page, empty: Page) -> Iterator[Graphic]:
+    for graphic in empty.graphics:
+        if graphic.box is None or page.straightening is None:
+            yield graphic
+            continue
+        box = _straight(graphic.box, page.straightening, empty)
+        x, y = (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2
+        if 0 <= x <= (page.width or x) and 0 <= y <= (page.height or y):
+            yield replace(graphic, box=box)
+
+
+def _straight(box: Box, straightening: Straightening, empty: Page) -> Box:
+    """Where a box of the page as the file shows it lies on the page made straight."""
+    width, height = empty.width or 0.0, empty.height or 0.0
+    corners = [(x, y) for x in (box.x0, box.x1) for y in (box.y0, box.y1)]
+    for _ in range(straightening.turns % 4):
+        corners = [(height - y, x) for x, y in corners]
+        width, height = height, width
+    places = np.array([[x, y, 1.0] for x, y in corners]).T
+    x, y, scale = np.linalg.inv(np.array(straightening.matrix).reshape(3, 3)) @ places
+    return Box(*(float(side) for side in ((x / scale).min(), (y / scale).min(), (x / scale).max(), (y / scale).max())))

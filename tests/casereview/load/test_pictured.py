@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from docx import Document
+from docx.shared import Mm
 from PIL import Image
 
+from casereview.load import office
 from casereview.load.files import Entry, UnreadableError
-from casereview.load.pictured import pictured_count, pictured_pages
+from casereview.load.pictured import pictured_count, pictured_pages, with_marks_laid_over
+from casereview.model import Box, Graphic, Page, Straightening
+from casereview.terms import GraphicKind
 from tests.casereview.load.made import bytes_of
 from tests.casereview.load.made_ofd import line, media, ofd_of, page, picture
 
@@ -73,3 +79,49 @@ def test_pages_of_an_ofd_come_with_their_text_or_their_picture(tmp_path: Path) -
     assert (pictured_count(entry), [block.text for block in text.page.blocks], text.picture) == (2, ["正文"], None)
     assert scan.picture is not None
     assert (scan.page.number, int(scan.picture[0][200, 200, 0])) == (2, 70)
+
+
+def test_an_old_word_file_is_converted_once_for_all_its_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    document = Document()
+    for shade in (10, 20, 30):
+        document.add_picture(BytesIO(bytes_of(Image.new("RGB", (420, 594), (shade,) * 3))), width=Mm(200))
+    document.save(str(tmp_path / "a.docx"))
+    made = []
+
+    def converted(_program: Path, _data: bytes, _suffix: str) -> bytes:
+        made.append(1)
+        return (tmp_path / "a.docx").read_bytes()
+
+    monkeypatch.setattr(office, "libreoffice", lambda: Path("soffice"))
+    monkeypatch.setattr(office, "converted", converted)
+    (path := tmp_path / "a.rtf").write_bytes(b"{\\rtf1 x}")
+    assert shades(Entry("a.rtf", (path,))) == [(1, 10), (2, 20), (3, 30)]
+    assert len(made) == 1
+
+
+SEAL = Graphic(GraphicKind.DIGITAL_SIGNATURE, box=Box(400, 100, 500, 200), name="某某局")
+
+
+def test_seals_laid_over_a_scan_stay_where_they_are_on_a_straight_page() -> None:
+    ink = Graphic(GraphicKind.INK, box=Box(1, 2, 3, 4))
+    (page,) = with_marks_laid_over([Page(1, 595, 842, (), (ink,))], Page(1, 595, 842, (), (SEAL,)))
+    assert page.graphics == (ink, SEAL)
+
+
+def test_seals_go_along_with_a_page_that_is_turned_and_moved() -> None:
+    """The file shows the page lying; turned once it stands, and its straight form begins 10 and 20 points further."""
+    straightening = Straightening(1, (1, 0, 10, 0, 1, 20, 0, 0, 1))
+    read = Page(1, 575, 802, (), straightening=straightening)
+    (page,) = with_marks_laid_over([read], Page(1, 842, 595, (), (SEAL,)))
+    (seal,) = page.graphics
+    assert seal.box is not None
+    assert tuple(round(side) for side in seal.box) == (595 - 200 - 10, 400 - 20, 595 - 100 - 10, 500 - 20)
+    assert tuple(round(side) for side in straightening.shown(seal.box)) == (395, 400, 495, 500)
+
+
+def test_of_two_pages_on_one_picture_each_bears_its_own_seals() -> None:
+    left = Page(1, 400, 600, (), straightening=Straightening(0, (1, 0, 0, 0, 1, 0, 0, 0, 1)))
+    right = Page(1, 400, 600, (), straightening=Straightening(0, (1, 0, 400, 0, 1, 0, 0, 0, 1)))
+    first, second = with_marks_laid_over([left, right], Page(1, 800, 600, (), (SEAL,)))
+    assert first.graphics == ()
+    assert [graphic.box for graphic in second.graphics] == [Box(0, 100, 100, 200)]
