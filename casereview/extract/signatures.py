@@ -25,7 +25,7 @@ from casereview.extract.signing_labels import labels_of
 from casereview.extract.signing_pictures import graphics_of
 from casereview.extract.signing_places import Place, places_of
 from casereview.extract.signing_regions import regions_of
-from casereview.extract.signing_scans import UNSURE, is_surely_typed, is_told
+from casereview.extract.signing_scans import UNSURE, is_surely_typed, is_told, is_written_in
 from casereview.extract.signing_stamps import is_name_stamp
 from casereview.extract.strips import Paper, Strip
 from casereview.model import Box, Graphic, Mark, Source, around
@@ -116,7 +116,9 @@ def _seen(paper: Paper, place: Place, graphics: Sequence[Graphic], *, agency_sea
             yield Seen(MarkState.UNREADABLE, signer, confidence=UNSURE)
     if not pictures and not names:
         in_its_place = not agency_seals and any(g.kind is GraphicKind.SEAL for g in graphics)
-        yield from _empty(paper, place, text, bool(prints) or (in_its_place and place.label.block.role in _OUTSIDE))
+        printed = bool(prints) or (in_its_place and place.label.block.role in _OUTSIDE)
+        written = not place.label.opinion and is_written_in(paper, place)
+        yield from _empty(paper, place, text, printed or written)
     elif unused:
         yield from (Seen(MarkState.BLANK, confidence=0.9) for _ in range(unused))
     elif place.label.block.role in OFFICERS and not place.label.opinion:

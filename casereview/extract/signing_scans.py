@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from casereview.extract.signed_names import has_text
 from casereview.extract.signing_places import Place
 from casereview.extract.strips import Paper
 from casereview.model import Document, Graphic, Mark
@@ -30,6 +31,18 @@ def is_surely_typed(paper: Paper, place: Place) -> bool:
         if any(sure < _PLAIN for sure in strip.block.sure[start:end]):
             return False
     return True
+
+
+def is_written_in(paper: Paper, place: Place) -> bool:
+    """Whether words stand in a place that somebody wrote by hand; a day by itself is none."""
+    return any(
+        has_text(strip.block.text[max(first, start) : min(last, end)])
+        for segment in place.segments
+        for strip in (paper.strips[segment.strip],)
+        for start, end in ((paper.printed(strip, segment.start), paper.printed(strip, segment.end)),)
+        for first, last in strip.block.hand
+        if first < end and start < last
+    )
 
 
 def is_hidden(document: Document, mark: Mark) -> bool:

@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 from casereview.load.ocr.nouns import ReadLine
 from casereview.load.scan.strokes import Patch, patch_of, penned
 
-_LONG, _EVERY, _LAST = 12, 5, 4  # of longer lines every fifth character is looked at first, and the last ones
-_SURELY_READ = 0.85  # the mean score of a line of print
+_LONG, _EVERY, _LAST = 20, 5, 4  # of a line of prose that long every fifth character is looked at, and the last ones
+_SURELY_READ = 0.9  # the least score in a line of prose
 _MOST = 4.0  # in odds that one character adds
 _PRINT, _PRINT_SHIFT = -2.0, 1.5  # what print has in the middle of a page; how far that of an odd fount may be off
 _BLUE, _MOSTLY = 3.0, 0.5  # odds for ink of which that share is blue
@@ -27,7 +27,10 @@ _GAP = 0.7  # of a line's height between two characters
 _DOUBT = -0.9  # odds a character from where on few characters by themselves may be handwriting
 _FEW = 5
 _BREAK = re.compile(r"[\s:：,，、。;；()（）_]")
+_LABEL = re.compile(r"[:：_]|\s{2}")
 _PROSE = re.compile(r"[，,、。;；()（）“”《》]")
+_NAMES_A_FIELD = re.compile("[，,、。;；()（）“”《》:：]")
+_CHARACTER = re.compile("[\u4e00-\u9fff]")
 _SIGN = re.compile(r"[^\w]|_")
 _SIMPLE = re.compile(r"[0-9A-Za-z一二三十]")
 
@@ -70,10 +73,11 @@ def _seen(
 
 
 def _first_looked_at(line: ReadLine) -> list[int]:
-    """The characters of a line that are looked at first: all of a short or badly read one, else a few and the last."""
+    """The characters of a line that are looked at first: a few and the last of well read prose, else all."""
     size = len(line.text)
-    well = size > _LONG and sum(line.scores) > _SURELY_READ * size
-    return [at for at in _signless(line) if not well or at % _EVERY == 0 or at >= size - _LAST]
+    if size < _LONG or min(line.scores) < _SURELY_READ or _LABEL.search(line.text):
+        return _signless(line)
+    return [at for at in _signless(line) if at % _EVERY == 0 or at >= size - _LAST]
 
 
 def _signless(line: ReadLine) -> list[int]:
@@ -100,7 +104,7 @@ def _hands(line: ReadLine, seen: dict[int, tuple[float, Patch]], blue: NDArray[n
     found.extend(
         Hand(start, end, 0.6)
         for start, end in _words(line, breaks)
-        if not by_pen[start:end].any() and _is_doubtful(odds[start:end])
+        if not by_pen[start:end].any() and _is_doubtful(line.text[start:end], odds[start:end])
     )
     return tuple(sorted(_trimmed(line, one) for one in found))
 
@@ -162,12 +166,14 @@ def _words(line: ReadLine, breaks: NDArray[np.bool_]) -> list[tuple[int, int]]:
     cuts = [0, *np.flatnonzero(breaks).tolist(), len(line.text)]
     words = [(a, b) for a, b in pairwise(cuts) if 0 < b - a <= _FEW and not _SIGN.match(line.text[a])]
     return [
-        (a, b) for a, b in words if not _PROSE.match(line.text[a - 1 : a]) and not _PROSE.match(line.text[b : b + 1])
+        (a, b)
+        for a, b in words
+        if not _PROSE.match(line.text[a - 1 : a]) and not _NAMES_A_FIELD.match(line.text[b : b + 1])
     ]
 
 
-def _is_doubtful(odds: NDArray[np.float64]) -> bool:
-    told = odds[odds != 0]
+def _is_doubtful(word: str, odds: NDArray[np.float64]) -> bool:
+    told = odds[odds != 0] if _CHARACTER.search(word) else odds[:0]
     return bool(len(told)) and float(told.mean()) > _DOUBT
 
 

@@ -13,6 +13,7 @@ from casereview.load.ocr.nouns import Picture, ReadLine
 from casereview.load.scan.grey_seals import grey_seals_on
 from casereview.load.scan.hands import Hand, hands_on
 from casereview.load.scan.inks import Inks
+from casereview.load.scan.photos import photos_on
 from casereview.load.scan.reds import reds_on
 from casereview.load.scan.signed_ink import Signed, signed_on
 from casereview.load.scan.stamped import without_stamped
@@ -29,6 +30,8 @@ Rules = tuple[Sequence[Rule], Sequence[Rule]]
 
 _HIDING = frozenset({GraphicKind.OTHER, GraphicKind.FINGERPRINT})
 _IN_RING = 0.5  # how surely ink is handwriting that lies within a ring without colour, or all under a finger
+_FRAME = 0.06  # inches around a photograph that are its own
+_ON_PHOTO = 0.95  # how sure something red must be that lies on a photograph
 _INSIDE = 0.6  # of its box, from where on a mark lies within another
 _RULE = 1.2  # points to either side of a rule that are its own
 
@@ -52,11 +55,19 @@ def marks_on(picture: Picture, inks: Inks, lines: Sequence[ReadLine], rules: Rul
     reds = reds_on(inks.red, lines, dpi) if inks.coloured else grey_seals_on(inks.dark, dpi)
     lines = without_stamped(lines, inks, [one.box for one in reds if one.kind is GraphicKind.SEAL])
     hands = hands_on(lightness, dark, inks.blue, lines)
+    photos = photos_on(lightness, dpi)
     left = without_days(without_print(dark, lines, _stretches(hands)), lines, hands)
+    for x0, y0, x1, y1 in photos:
+        left[
+            max(int(y0 - _FRAME * dpi), 0) : int(y1 + _FRAME * dpi),
+            max(int(x0 - _FRAME * dpi), 0) : int(x1 + _FRAME * dpi),
+        ] = False
     strokes = signed_on(strokes_on(left, dpi, walls), lightness, left, lines, hands, dpi)
     rings = [one.box for one in reds if one.kind in _HIDING]
     graphics = [Graphic(one.kind, box=_points(one.box, dpi), sure=_unless_in(rings, one)) for one in strokes]
+    reds = tuple(one for one in reds if one.sure >= _ON_PHOTO or not any(_common(one.box, photo) for photo in photos))
     graphics.extend(Graphic(one.kind, box=_points(one.box, dpi), sure=one.sure) for one in reds)
+    graphics.extend(Graphic(GraphicKind.PHOTO, box=_points(photo, dpi)) for photo in photos)
     return Marked(tuple(graphics), _stretches(hands), lines)
 
 

@@ -17,6 +17,7 @@ SIDE = 32
 _INNER = SIDE - 4
 _CELLS, _TURNS, _FINE_TURNS = 4, 8, 36
 _FAINT = 25  # of 255 between ink and paper; less shows no strokes
+_INTRUDING = 0.3  # of the ink of a box; a character has not so little of it beyond a gap at the edge
 _MODEL = Path(__file__).with_name("pens.npz")
 
 Floats = NDArray[np.float32]
@@ -34,7 +35,7 @@ class Patch(NamedTuple):
 def patch_of(lightness: MatLike, dark: NDArray[np.bool_], box: Box) -> Patch | None:
     """The ink within a box, drawn to one size; None where there is hardly any."""
     left, top, right, bottom = max(int(box[0]), 0), max(int(box[1]), 0), int(box[2]) + 1, int(box[3]) + 1
-    inside = dark[top:bottom, left:right]
+    inside = _own(dark[top:bottom, left:right])
     rows, columns = np.flatnonzero(inside.any(axis=1)), np.flatnonzero(inside.any(axis=0))
     if rows.size < 3 or columns.size < 2:
         return None
@@ -50,6 +51,23 @@ def patch_of(lightness: MatLike, dark: NDArray[np.bool_], box: Box) -> Patch | N
     y, x = (SIDE - high) // 2, (SIDE - wide) // 2
     drawn[y : y + high, x : x + wide] = np.clip((paper - shrunk.astype(np.float32)) / (paper - ink), 0, 1)
     return Patch(drawn, own)
+
+
+def _own(inside: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """What is dark in a box, without what reaches in from the lines above and below."""
+    inked = np.count_nonzero(inside, axis=1)
+    empty = np.flatnonzero(inked == 0)
+    if not inside.size or not empty.size or not (inked[0] or inked[-1]):
+        return inside
+    first, last = int(empty[0]), int(empty[-1]) + 1
+    most = _INTRUDING * int(inked.sum())
+    start = first if inked[0] and inked[:first].sum() < most else 0
+    end = last if inked[-1] and inked[last:].sum() < most else len(inked)
+    if start >= end:
+        return inside
+    own = inside.copy()
+    own[:start], own[end:] = False, False
+    return own
 
 
 def penned(drawn: Sequence[Floats]) -> Floats:

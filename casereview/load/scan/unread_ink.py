@@ -23,7 +23,9 @@ _LETTER_GAP, _ON_LINE, _HIGHEST = 0.6, 0.5, 25.0  # heights between characters, 
 _SPECK, _LOW = 12 / 10_000, 8 / 200  # of a square inch, of an inch: less is dust
 _MARGIN = 0.14  # of a line's height, by which print may reach out of its box
 _WIDEST = 1.3  # times as wide as its line is high; no character is wider
-_AT_EDGE = 3.0  # millimetres from the edge of the page, where its shadow lies
+_HIGHER, _HALF = 1.4, 0.65  # times the height of the lines of a page: a line that holds more than print; half of print
+_HOLE, _MARGIN_OF_PAGE = 9.0, 16.0  # millimetres: a hole for filing, and how far from the edge it is punched
+_AT_EDGE = 5.0  # millimetres from the edge of the page, where its shadow lies
 _LARGEST = (110.0, 45.0)  # millimetres, wide and high; larger is a drawing or a picture
 _THICKEST = 1.8  # millimetres; what is as long as a line and thicker is none
 _RIDGES = 1.2  # millimetres between the ridges of a fingerprint
@@ -43,20 +45,38 @@ def without_print(
 ) -> NDArray[np.bool_]:
     """The dark pixels that lie on no character read as print."""
     left = dark.copy()
+    usual = float(np.median([line.bottom - line.top for line in lines])) if lines else 0.0
     for line, stretches in zip(lines, hand, strict=True):
         by_hand = {at for start, end in stretches for at in range(start, end)}
-        for at, character in enumerate(line.text):
-            if at not in by_hand and not character.isspace():
-                left[_place(line, at)] = False
+        printed = [at for at, sign in enumerate(line.text) if at not in by_hand and not sign.isspace()]
+        top, bottom = _level(dark, line, printed, usual)
+        for at in printed:
+            left[_place(line, at, top, bottom)] = False
     return left
 
 
-def _place(line: ReadLine, at: int) -> tuple[slice, slice]:
+def _level(dark: NDArray[np.bool_], line: ReadLine, printed: Sequence[int], usual: float) -> tuple[float, float]:
+    """The height at which the print of a line stands, which is no part of it where a hand makes the line high."""
+    if not printed or line.bottom - line.top < _HIGHER * usual:
+        return line.top, line.bottom
+    rows = slice(max(int(line.top), 0), int(line.bottom) + 1)
+    inked = sum(
+        np.count_nonzero(dark[rows, max(int(line.edges[at]), 0) : int(line.edges[at + 1]) + 1], axis=1)
+        for at in printed
+    )
+    reached = np.cumsum(inked)
+    if not reached[-1]:
+        return line.top, line.bottom
+    middle = line.top + float(np.searchsorted(reached, reached[-1] / 2))
+    return max(middle - _HALF * usual, line.top), min(middle + _HALF * usual, line.bottom)
+
+
+def _place(line: ReadLine, at: int, top: float, bottom: float) -> tuple[slice, slice]:
     """Where a character stands and may reach out of its box; a gap behind it is not its own."""
-    height = line.bottom - line.top
+    height = bottom - top
     margin = height * _MARGIN
     first, last = line.edges[at] - margin, min(line.edges[at + 1], line.edges[at] + _WIDEST * height) + margin
-    rows = slice(max(int(line.top - margin), 0), max(int(line.bottom + margin) + 1, 0))
+    rows = slice(max(int(top - margin), 0), max(int(bottom + margin) + 1, 0))
     return rows, slice(max(int(first), 0), max(int(last) + 1, 0))
 
 
@@ -73,7 +93,8 @@ def strokes_on(left: NDArray[np.bool_], dpi: float, walls: NDArray[np.bool_] | N
         joined = cv2.bitwise_or(joined, mask)
     count, labels, stats, _ = cv2.connectedComponentsWithStats(joined)
     found = [_strokes(mask, labels, stats[number], number, dots) for number in range(1, count)]
-    return tuple(one for one in _names(found, walls, dpi / 25.4) if _is_hand_sized(one, dpi / 25.4))
+    names = [one for one in _names(found, walls, dpi / 25.4) if _is_hand_sized(one, dpi / 25.4)]
+    return tuple(one for one in names if not _is_hole(one, left.shape, dpi / 25.4))
 
 
 def _names(found: Sequence[Strokes], walls: NDArray[np.bool_] | None, dots: float) -> list[Strokes]:
@@ -145,6 +166,12 @@ def _without_specks(mask: _Plane, dpi: float) -> _Plane:
     keep = (~small).astype(np.uint8)
     keep[0] = 0
     return np.asarray(keep[labels], np.uint8) if count > 1 else mask
+
+
+def _is_hole(one: Strokes, shape: tuple[int, ...], dots: float) -> bool:
+    """Whether it is no larger than a hole, where pages are punched."""
+    longer = max(one.box[2] - one.box[0], one.box[3] - one.box[1])
+    return longer < _HOLE * dots and min(one.box[0], shape[1] - one.box[2], one.box[1]) < _MARGIN_OF_PAGE * dots
 
 
 def _is_hand_sized(one: Strokes, dots: float) -> bool:

@@ -14,12 +14,19 @@ from casereview.load.scan.hands import Hand
 
 _DAY = re.compile(
     r"[\d〇○零一二三四五六七八九十oOlI]{2,4}\s*[年.\-/]\s*[\d一二三四五六七八九十oOlI]{0,3}\s*(?:[月.\-/]\s*[\d一二三四五六七八九十oOlI]{0,3}\s*[日号]?)?"
-    r"|[\d一二三四五六七八九十]{1,3}\s*[月日时分](?:\s*\d{1,2}\s*[日分])?|[年月日时分]+|^\d{1,8}$"
+    r"|[\d一二三四五六七八九十]{1,3}\s*[月日时分](?:\s*\d{1,2}\s*[日分])?|[年月日时分]+"
 )
 _OPINION = re.compile(
-    r"(?:本人)?(?:不?同意|情况属实|以上属实|属实|无异议|没有异议|无意见|已阅|看过|核对无误|收到|以上|拟同意|呈|请|建议)[^,，。;；\s]*[,，。;；]?"
+    r"(?:本人)?(?:拟?不?同意(?:[^,，。;；\s]{0,14}[,，。;；]|立案|处罚|结案|意见)?|(?:情况|以上)?属实|(?:没有|无)异议|无意见|已阅"
+    r"|核对无误)[,，。;；]?"
 )
+_SENTENCE = re.compile(r"[\u4e00-\u9fff]{3,}[，,；;][\u4e00-\u9fff]{2,}|[\u4e00-\u9fff]{5,}。|[\u4e00-\u9fff]{8,}")
+"""More than a name, however it was read."""
+_NUMBERS = re.compile(r"[\dA-Za-z\s.\-—/:：第共页]+")
+_MARGIN = 0.09
+"""Of the height of a page: there pages are numbered."""
 _UNIT = re.compile("[年月日时分]")
+_AROUND = 0.35  # of the height of a line, by which what was written by hand reaches out of it
 _REACH, _HIGH = 1.1, 1.35  # times the height of 年月日, to its left and above and below together
 _BEFORE_YEAR = 2.6
 
@@ -31,16 +38,24 @@ def without_days(
     for line, own in zip(lines, hands, strict=True):
         for hand in own:
             text = line.text[hand.start : hand.end]
+            if _SENTENCE.search(text) or (_NUMBERS.fullmatch(text) and _is_in_margin(line, left.shape[0])):
+                _clear(left, line, hand.start, hand.end)
+                continue
             for match in (*_DAY.finditer(text), *_OPINION.finditer(text)):
                 _clear(left, line, hand.start + match.start(), hand.start + match.end())
         _clear_digits(left, line, own)
     return left
 
 
+def _is_in_margin(line: ReadLine, height: int) -> bool:
+    return line.bottom < _MARGIN * height or line.top > (1 - _MARGIN) * height
+
+
 def _clear(left: NDArray[np.bool_], line: ReadLine, start: int, end: int) -> None:
-    margin = 0.25 * (line.bottom - line.top)
+    margin = _AROUND * (line.bottom - line.top)
     rows = slice(max(int(line.top - margin), 0), int(line.bottom + margin) + 1)
-    left[rows, max(int(line.edges[start]), 0) : int(line.edges[end]) + 1] = False
+    before, after = (margin if start == 0 else 0.0), (margin if end == len(line.text) else 0.0)
+    left[rows, max(int(line.edges[start] - before), 0) : int(line.edges[end] + after) + 1] = False
 
 
 def _clear_digits(left: NDArray[np.bool_], line: ReadLine, hands: Sequence[Hand]) -> None:
