@@ -10,7 +10,10 @@ from casereview.load.ocr.nouns import Picture
 
 _Plane = NDArray[np.uint8]
 
-_DARK = 0.5  # of the paper's lightness, in the lightest channel: no ink of a seal or a pen is as dark all over
+_FRAME = 0.05  # of the picture: a scanner leaves less black
+_RING = 0.015  # of the long side along which the edge is looked at
+_LIKE_PAPER, _FRAMED = 0.8, 0.12  # of the paper's lightness; of the edge that is darker where paper lies on something
+_DARK = 0.35  # of the paper's lightness, in the lightest channel: no shadow and no seal is as dark all over
 _THICK = 0.010  # of the page's long side: no stroke of print is as thick
 _BORDER = 0.012  # of it: what is dark there and runs over the edge is no print
 _DEEPEST = 0.16  # of it: what reaches further in from the edge belongs to the page
@@ -22,21 +25,58 @@ _ROUND = 0.8  # of the circle around a hole that is dark
 def junk_on(small: Picture) -> _Plane:
     """255 where a small copy of a picture shows what is not the page's: it is to be made white."""
     half = np.asarray(cv2.resize(small, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA), np.uint8)
-    lightest = cv2.max(cv2.max(half[:, :, 0], half[:, :, 1]), half[:, :, 2])
-    paper = float(np.percentile(lightest[::3, ::3], 80))
+    lightest = _lightest(half)
+    paper = float(np.percentile(lightest[::6, ::6], 80))
     dark = np.asarray(cv2.threshold(lightest, _DARK * paper, 255, cv2.THRESH_BINARY_INV)[1], np.uint8)
     if not dark.any():
         return np.zeros(small.shape[:2], np.uint8)
     side = max(dark.shape)
-    junk = _at_the_edges(dark, side) | _holes(dark, side)
+    junk = _at_the_edges(dark, side)
+    grown = round(_BORDER * side) | 1
+    for _ in range(2):
+        junk |= dark & np.asarray(cv2.dilate(junk, np.ones((grown, grown), np.uint8)), np.uint8)
+    junk |= _holes(dark, side)
     if junk.any():
-        junk = cv2.dilate(junk, np.ones((3, 3), np.uint8), iterations=2)
+        junk = np.asarray(cv2.dilate(junk, np.ones((5, 5), np.uint8)), np.uint8)
     return np.asarray(cv2.resize(junk, small.shape[1::-1], interpolation=cv2.INTER_NEAREST), np.uint8)
+
+
+def is_framed(small: Picture, junk: _Plane) -> bool:
+    """Whether something other than paper lies all along an edge of the picture, more than a scanner leaves there."""
+    if cv2.countNonZero(junk) > _FRAME * junk.size:
+        return True
+    lightest = _lightest(np.asarray(cv2.resize(small, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA), np.uint8))
+    paper = float(np.percentile(lightest[::3, ::3], 80))
+    border = cv2.resize(junk, lightest.shape[1::-1], interpolation=cv2.INTER_AREA) == 0
+    inner = max(round(_RING * max(lightest.shape)), 1)
+    border[inner:-inner, inner:-inner] = False
+    ring = lightest[border]
+    return bool(ring.size) and float((ring < _LIKE_PAPER * paper).mean()) > _FRAMED
+
+
+def whitened(picture: Picture, junk: _Plane) -> Picture:
+    """The picture with paper where there is junk."""
+    height, width = picture.shape[:2]
+    full = cv2.resize(junk, (width, height), interpolation=cv2.INTER_NEAREST)
+    clean = picture.copy()
+    clean[full > 0] = tone_of(picture)
+    return clean
+
+
+def tone_of(picture: Picture) -> tuple[int, int, int]:
+    """The usual colour of the paper on a picture that it fills."""
+    red, green, blue = np.percentile(picture[::11, ::7].reshape(-1, 3), 70, axis=0).astype(int).tolist()
+    return red, green, blue
+
+
+def _lightest(picture: Picture) -> _Plane:
+    red, green, blue = cv2.split(picture)
+    return np.asarray(cv2.max(cv2.max(red, green), blue), np.uint8)
 
 
 def _at_the_edges(dark: _Plane, side: int) -> _Plane:
     """What is dark and hangs together with the edge of the picture, but for thin lines that run off it."""
-    thick = max(round(_THICK * side), 2)
+    thick = max(round(_THICK * side), 2) | 1  # odd, or what is opened moves
     border, deepest = max(round(_BORDER * side), 2), round(_DEEPEST * side)
     framed = cv2.copyMakeBorder(dark, thick, thick, thick, thick, cv2.BORDER_CONSTANT, value=255)
     broad = cv2.morphologyEx(framed, cv2.MORPH_OPEN, np.ones((thick, thick), np.uint8))

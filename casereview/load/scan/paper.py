@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations, product
-from math import atan2, cos, degrees, hypot, sin
+from itertools import combinations
+from math import atan2, cos, hypot, sin
 
 import cv2
 import numpy as np
@@ -22,11 +23,13 @@ _SHORTEST = 0.06  # of the long side: pieces of an edge
 _CANDIDATES = 9  # edges to each direction that are tried
 _LEAST, _WHOLE = 0.18, 0.97  # of the picture that paper covers; more is the picture itself
 _CORNER = 33.0  # degrees by which a corner may differ from a right one
-_STEP = 7  # of 255: paper is lighter within its edge than what lies beyond by that much
+_STEP = 6  # of 255: paper is lighter within its edge than what lies beyond by that much
 _BESIDE = 4  # pixels to either side of an edge where its step is taken
-_SUPPORT, _WEAKEST = 0.75, 0.5  # of the edges on the whole, and of each one, that show such a step
-_CUT = 0.35  # what an edge counts where the picture ends before the paper
-_SIZE = 0.35  # what the size of the paper counts
+_SUPPORT, _WEAKEST = 0.8, 0.7  # of the edges on the whole, and of each one, that show such a step
+_LIKE_PAPER = 0.25  # by which lightness on paper differs
+_BEYOND = 0.03  # of the long side that a corner may lie beyond the picture
+_CUT = 0.3  # what an edge counts where the picture ends before the paper
+_SIZE = 0.15  # what the size of the paper counts
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,7 +66,17 @@ def paper_on(small: Picture) -> Corners | None:
     plain = cv2.morphologyEx(copy, cv2.MORPH_CLOSE, np.ones((_PRINT, _PRINT), np.uint8))
     light = _lightness(np.asarray(plain, np.uint8))
     quad = _best(_edges(light), light)
-    return None if quad is None else quad / scale
+    return None if quad is None else _from_top_left(quad) / scale
+
+
+def _from_top_left(quad: Corners) -> Corners:
+    """The corners in their order: clockwise, the first two along the side that lies most like a top."""
+    sides = np.roll(quad, -1, axis=0) - quad
+    if sides[0, 0] * sides[1, 1] - sides[0, 1] * sides[1, 0] < 0:
+        quad = quad[::-1]
+        sides = np.roll(quad, -1, axis=0) - quad
+    first = int((sides[:, 0] / np.linalg.norm(sides, axis=1)).argmax())
+    return np.roll(quad, -first, axis=0)
 
 
 def _lightness(plain: Picture) -> _Plane:
@@ -105,7 +118,7 @@ def _edge(light: _Plane, x0: float, y0: float, x1: float, y1: float, *, cut: boo
     return _Edge(x0, y0, angle, -reach, np.cumsum(lefts).astype(float), np.cumsum(rights).astype(float), cut)
 
 
-def _sampled(light: _Plane, xs: NDArray[np.float64], ys: NDArray[np.float64]) -> NDArray[np.int_]:
+def _sampled(light: _Plane, xs: NDArray[np.floating], ys: NDArray[np.floating]) -> NDArray[np.int_]:
     height, width = light.shape
     columns, rows = xs.round().astype(int), ys.round().astype(int)
     inside = (columns >= 0) & (columns < width) & (rows >= 0) & (rows < height)
@@ -133,57 +146,84 @@ def _best(edges: list[_Edge], light: _Plane) -> Corners | None:
     for border in (_edge(light, *map(float, border), cut=True) for border in borders):
         (level if abs(_turned(border.angle, edges[0].angle)) < np.pi / 4 else across).append(border)
     best: tuple[float, Corners] | None = None
-    for (a, b), (c, d) in product(combinations(level, 2), combinations(across, 2)):
-        quad = _quad(a, c, b, d)
-        if quad is None or not _plausible(quad, width, height):
-            continue
-        value = _value(quad, (a, c, b, d), width * height)
+    for quad, sides in _quads(level, across, width, height):
+        value = _value(quad, sides, light)
         if value is not None and (best is None or value > best[0]):
             best = value, quad
     return None if best is None else best[1]
 
 
-def _quad(*sides: _Edge) -> Corners | None:
-    """The corners where each side meets the next, counted so that the first is top left, then clockwise."""
-    corners = [_crossing(sides[n - 1], sides[n]) for n in range(4)]
-    if any(corner is None for corner in corners):
-        return None
-    return np.array(corners)
+def _quads(
+    level: list[_Edge], across: list[_Edge], width: int, height: int
+) -> Iterator[tuple[Corners, tuple[_Edge, ...]]]:
+    """The quadrilaterals of which paper might have the shape, each with its sides; side n leads on from corner n."""
+    crossings = np.array([[_crossing(one, other) for other in across] for one in level])
+    pairs = np.array(list(combinations(range(len(level)), 2)))[:, None]
+    others = np.array(list(combinations(range(len(across)), 2)))[None]
+    a, b = pairs[..., 0], pairs[..., 1]
+    c, d = others[..., 0], others[..., 1]
+    quads = np.stack([crossings[a, c], crossings[a, d], crossings[b, d], crossings[b, c]], axis=2)
+    for m, n in np.argwhere(_plausible(quads, width, height)).tolist():
+        (a, b), (c, d) = pairs[m, 0], others[0, n]
+        yield quads[m, n], (level[a], across[d], level[b], across[c])
 
 
-def _crossing(one: _Edge, other: _Edge) -> tuple[float, float] | None:
+def _crossing(one: _Edge, other: _Edge) -> tuple[float, float]:
     across = sin(other.angle - one.angle)
     if abs(across) < 0.3:
-        return None
+        return np.inf, np.inf
     along = ((other.x - one.x) * sin(other.angle) - (other.y - one.y) * cos(other.angle)) / across
     return one.x + along * cos(one.angle), one.y + along * sin(one.angle)
 
 
-def _plausible(quad: Corners, width: int, height: int) -> bool:
-    out = 0.03 * max(width, height)
-    if quad.min() < -out or quad[:, 0].max() > width + out or quad[:, 1].max() > height + out:
-        return False
-    area = cv2.contourArea(quad.astype(np.float32))
-    if not _LEAST * width * height <= area <= _WHOLE * width * height:
-        return False
-    sides = np.roll(quad, -1, axis=0) - quad
-    angles = [atan2(y, x) for x, y in sides]
-    corners = [degrees((angles[n] - angles[n - 1] + np.pi) % (2 * np.pi) - np.pi) for n in range(4)]
-    return all(abs(abs(corner) - 90) <= _CORNER for corner in corners)
+def _plausible(quads: NDArray[np.float64], width: int, height: int) -> NDArray[np.bool_]:
+    """Which of them lie on the picture, are large and have about right angles."""
+    out = _BEYOND * max(width, height)
+    most = np.array([width + out, height + out])
+    on = np.asarray(np.logical_and(quads >= -out, quads <= most).all(axis=(2, 3)))[..., None, None]
+    quads = np.where(on, quads, 0)
+    sides = np.roll(quads, -1, axis=2) - quads
+    before = np.roll(sides, 1, axis=2)
+    cross = before[..., 0] * sides[..., 1] - before[..., 1] * sides[..., 0]
+    lengths = np.linalg.norm(sides, axis=3)
+    sines = np.abs(cross) / np.maximum(lengths * np.roll(lengths, 1, axis=2), 1e-9)
+    turning = np.abs(np.sign(cross).sum(axis=2)) == 4
+    x, y = quads[..., 0], quads[..., 1]
+    area = np.abs((x * np.roll(y, -1, axis=2) - y * np.roll(x, -1, axis=2)).sum(axis=2)) / 2
+    large = (area >= _LEAST * width * height) & (area <= _WHOLE * width * height)
+    return np.asarray(on[..., 0, 0] & large & turning & (sines.min(axis=2) >= cos(np.radians(_CORNER))))
 
 
-def _value(quad: Corners, sides: tuple[_Edge, ...], whole: float) -> float | None:
-    """How good a sheet of paper it is; None if it is none. Side n runs from corner n to the next."""
-    middle = quad.mean(axis=0)
+def _value(quad: Corners, sides: tuple[_Edge, ...], light: _Plane) -> float | None:
+    """How good a sheet of paper it is; None if it is none."""
     supports = []
     for n, side in enumerate(sides):
-        start, end = side.along(*quad[n]), side.along(*quad[(n + 1) % 4])
-        left = (middle[0] - side.x) * sin(side.angle) - (middle[1] - side.y) * cos(side.angle) > 0
-        support = _CUT if side.cut else side.support(start, end, left=left)
-        if support < _WEAKEST and not side.cut:
+        support = _support(side, quad[n], quad[(n + 1) % 4], quad.mean(axis=0))
+        if support < _WEAKEST or (side.cut and not _reaches(side, quad[n], quad[(n + 1) % 4], quad, light)):
             return None
         supports.append(support)
     drawn = [support for support, side in zip(supports, sides, strict=True) if not side.cut]
     if len(drawn) < 2 or sum(drawn) / len(drawn) < _SUPPORT:
         return None
-    return sum(supports) / 4 + _SIZE * float(np.sqrt(cv2.contourArea(quad.astype(np.float32)) / whole))
+    share = cv2.contourArea(quad.astype(np.float32)) / light.size
+    counted = sum(_CUT if side.cut else support for support, side in zip(supports, sides, strict=True))
+    return counted / 4 + _SIZE * float(np.sqrt(share))
+
+
+def _support(side: _Edge, start: NDArray[np.float64], end: NDArray[np.float64], middle: NDArray[np.float64]) -> float:
+    if side.cut:
+        return 1.0
+    left = (middle[0] - side.x) * sin(side.angle) - (middle[1] - side.y) * cos(side.angle) > 0
+    return side.support(side.along(*start), side.along(*end), left=left)
+
+
+def _reaches(side: _Edge, start: NDArray[np.float64], end: NDArray[np.float64], quad: Corners, light: _Plane) -> bool:
+    """Whether paper goes on to the border of the picture all along a side that lies there."""
+    middle = quad.mean(axis=0)
+    shares = np.linspace(0.05, 0.95, 40)[:, None]
+    border = start + shares * (end - start)
+    within = border + 0.03 * (middle - border)
+    deeper = border + 0.5 * (middle - border)
+    inside = _sampled(light, deeper[:, 0], deeper[:, 1])
+    near = _sampled(light, within[:, 0], within[:, 1])
+    return float((np.abs(near - np.median(inside)) < _LIKE_PAPER * np.median(inside)).mean()) > 0.9

@@ -15,6 +15,7 @@ Matrix = NDArray[np.float64]
 """3 x 3, a homography between places of two pictures; a pixel covers from its number to the next."""
 
 _COARSER = 1.5  # times coarser than the picture: then it must be reduced first, or thin strokes are lost
+_PAPER, _ABOUT = 2**0.5, 0.12  # the sides of A4, and how far a photograph may be from them
 _MIDDLE = np.array([[1, 0, 0.5], [0, 1, 0.5], [0, 0, 1.0]])  # OpenCV counts from the middle of a pixel
 _QUARTERS = (None, cv2.ROTATE_90_CLOCKWISE, cv2.ROTATE_180, cv2.ROTATE_90_COUNTERCLOCKWISE)
 
@@ -51,6 +52,23 @@ class Plane(NamedTuple):
         width, height = max(round(self.width * factor), 1), max(round(self.height * factor), 1)
         return Plane(width, height, self.matrix @ np.diag([self.width / width, self.height / height, 1.0]))
 
+    def is_whole(self, picture: Picture) -> bool:
+        """Whether the page is the picture as it is."""
+        same = (self.width, self.height) == picture.shape[1::-1]
+        return same and bool(np.allclose(self.matrix / self.matrix[2, 2], np.eye(3), rtol=0, atol=1e-6))
+
+
+def plane_between(corners: NDArray[np.float64]) -> Plane:
+    """The page whose corners lie there, from the top left clockwise, of the sides of A4 if it has about those."""
+    top, right, bottom, left = np.linalg.norm(np.roll(corners, -1, axis=0) - corners, axis=1)
+    width, height = (top + bottom) / 2, (left + right) / 2
+    for ratio in (_PAPER, 1 / _PAPER):
+        if abs(width / height / ratio - 1) < _ABOUT:
+            width, height = np.sqrt(width * height * ratio), np.sqrt(width * height / ratio)
+    sheet = np.array([[0, 0], [width, 0], [width, height], [0, height]], np.float32)
+    matrix = np.asarray(cv2.getPerspectiveTransform(sheet, corners.astype(np.float32)))
+    return Plane(float(width), float(height), matrix.astype(np.float64))
+
 
 def plane_of(picture: Picture) -> Plane:
     """The picture as its own plane."""
@@ -71,8 +89,8 @@ def turning(width: float, height: float, turns: int) -> Matrix:
     return quarter
 
 
-def drawn(picture: Picture, plane: Plane) -> Picture:
-    """The page that lies on the plane, drawn from the picture; white beyond its edges."""
+def drawn(picture: Picture, plane: Plane, beyond: tuple[int, int, int] = (255, 255, 255)) -> Picture:
+    """The page that lies on the plane, drawn from the picture; of one colour `beyond` its edges."""
     plane = plane.scaled(1)
     turns = _turns(plane)
     if turns is not None:
@@ -82,9 +100,7 @@ def drawn(picture: Picture, plane: Plane) -> Picture:
     matrix = np.linalg.inv(_MIDDLE) @ matrix @ _MIDDLE
     flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
     return np.asarray(
-        cv2.warpPerspective(
-            reduced, matrix, size, flags=flags, borderMode=cv2.BORDER_CONSTANT, borderValue=(255, 255, 255)
-        ),
+        cv2.warpPerspective(reduced, matrix, size, flags=flags, borderMode=cv2.BORDER_CONSTANT, borderValue=beyond),
         np.uint8,
     )
 

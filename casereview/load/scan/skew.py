@@ -66,7 +66,7 @@ def _coarser(strips: _Strips) -> _Strips:
     return _blurred(cv2.resize(strips[: rows * _COARSER], (count, rows), interpolation=cv2.INTER_AREA))
 
 
-def _blurred(strips: NDArray[np.generic]) -> _Strips:
+def _blurred(strips: cv2.typing.MatLike) -> _Strips:
     """The strips blurred along themselves: else those angles look sharper that shift them by whole pixels."""
     return np.asarray(cv2.sepFilter2D(strips, cv2.CV_32F, np.ones(1), _BLUR), np.float32)
 

@@ -1,0 +1,36 @@
+"""Whether a page bears nothing: noise, dirt, creases and what shows through from the other side do not count."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from casereview.load.ocr.nouns import Picture
+
+_AROUND = 31  # pixels across which the tone of the paper hardly changes
+_THIN = 5  # pixels of the copy; ink on this side is sharp, what shows through is not
+_SHARP = 42  # of 255, by which a thin stroke is darker than what is beside it
+_DARK = 95  # of 255, by which any ink on this side is darker than the paper
+_PLENTY = 0.003  # of the page that is ink: no need to look closer
+_SMALLEST = 1.4 / 297  # of the long side; dust is smaller, digits are larger
+
+
+def is_blank(small: Picture) -> bool:
+    """Whether a small copy of a page shows no ink at all."""
+    red, green, blue = cv2.split(small)
+    darkest = cv2.min(cv2.min(red, green), blue)
+    thin = cv2.subtract(cv2.morphologyEx(darkest, cv2.MORPH_CLOSE, np.ones((_THIN, _THIN), np.uint8)), darkest)
+    dark = cv2.subtract(cv2.blur(darkest, (_AROUND, _AROUND)), darkest)
+    ink = cv2.bitwise_or(_above(thin, _SHARP), _above(dark, _DARK))
+    seen = cv2.countNonZero(ink)
+    if not seen or seen > _PLENTY * ink.size:
+        return not seen
+    least = max(_SMALLEST * max(small.shape[:2]), 3)
+    joined = cv2.dilate(ink, np.ones((2, 2), np.uint8))
+    shapes = cv2.connectedComponentsWithStats(joined)[2][1:]
+    return not bool((np.maximum(shapes[:, cv2.CC_STAT_WIDTH], shapes[:, cv2.CC_STAT_HEIGHT]) > least + 1).any())
+
+
+def _above(plane: cv2.typing.MatLike, least: float) -> NDArray[np.uint8]:
+    return np.asarray(cv2.threshold(plane, least, 255, cv2.THRESH_BINARY)[1], np.uint8)
