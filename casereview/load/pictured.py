@@ -45,11 +45,13 @@ def pictured_pages(entry: Entry, wanted: range | None = None) -> Iterator[Pictur
     A picture among several that cannot be opened is a page that is unread. Raises UnreadableError if all cannot.
     """
     with _converted(entry) as openable:
-        counts = zip(openable.paths, _counts(openable), strict=True)
-        places = [(path, index) for path, count in counts for index in range(count)]
-        for at, (path, index) in enumerate(places):
-            if wanted is None or at in wanted:
-                yield _page(path, index, at + 1, among_others=len(places) > 1)
+        counts = _counts(openable)
+        asked = range(sum(counts)) if wanted is None else wanted
+        first = 0
+        for path, count in zip(openable.paths, counts, strict=True):
+            here = range(max(asked.start - first, 0), min(asked.stop - first, count))
+            yield from _pages_in(path, here, first, several=sum(counts) > 1)
+            first += count
 
 
 @contextmanager
@@ -87,29 +89,29 @@ def _count_or_why(path: Path) -> int | UnreadableError:
         return error
 
 
-def _page(path: Path, index: int, number: int, *, among_others: bool) -> Pictured:
-    """A page by its index in its file and its number in the entry."""
-    try:
-        return _opened(path, index, number)
-    except UnreadableError:
-        if not among_others:
-            raise
-        return Pictured(Page(number, *_A4, (), legibility=0.0), None)
-
-
-def _opened(path: Path, index: int, number: int) -> Pictured:
-    only = range(index, index + 1)
-    kind = kind_of(path)
-    if kind is FileKind.OFD:
+def _pages_in(path: Path, wanted: range, before: int, *, several: bool) -> Iterator[Pictured]:
+    """The pages of one file; `before` it the entry has so many, and `several` in all."""
+    if kind_of(path) is FileKind.OFD:
         from casereview.load.ofd import ofd_pages
 
-        page, picture = next(ofd_pages(path, only))
-        return Pictured(page, picture)
-    frames = pictures_in(path, only) if kind is FileKind.PICTURE else scanned_pages(path, only)
-    found = next(frames, None)
+        yield from (Pictured(*page) for page in (ofd_pages(path, wanted) if wanted else ()))
+        return
+    for index in wanted:
+        page = Page(before + index + 1, *_A4, ())
+        try:
+            yield Pictured(page, _opened(path, index))
+        except UnreadableError:
+            if not several:
+                raise
+            yield Pictured(replace(page, legibility=0.0), None)
+
+
+def _opened(path: Path, index: int) -> tuple[Picture, float]:
+    only = range(index, index + 1)
+    found = next(pictures_in(path, only) if kind_of(path) is FileKind.PICTURE else scanned_pages(path, only), None)
     if found is None:
         raise UnreadableError("图片已缺失，请核对后重新提交。")
-    return Pictured(Page(number, *_A4, ()), found)
+    return found
 
 
 def with_marks_laid_over(read: Sequence[Page], empty: Page) -> tuple[Page, ...]:
