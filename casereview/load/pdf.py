@@ -16,7 +16,8 @@ from casereview.load.pdf_blocks import blocks_of
 from casereview.load.pdf_characters import NONE, Characters, characters_of
 from casereview.load.pdf_fields import press_flat, together, typed_over
 from casereview.load.pdf_objects import Drawn, drawn_on
-from casereview.load.pdf_page import frame_of
+from casereview.load.pdf_page import Frame, frame_of
+from casereview.load.pdf_scan import is_pictured, is_text, scanned
 from casereview.load.pdf_upright import turned
 from casereview.load.pdf_volume import ReadPage, joined
 from casereview.load.tables import ruled_by
@@ -49,7 +50,7 @@ def read_pages(path: Path, pages: range | None = None) -> tuple[ReadPage, ...]:
     with _opened(path) as document:
         every = range(_count(document))
         wanted = every if pages is None else [index for index in pages if index in every]
-        return tuple(_read_page(document, index + 1) for index in wanted)
+        return tuple(page for index in wanted for page in _read_page(document, index + 1))
 
 
 def _count(document: Any) -> int:
@@ -78,10 +79,11 @@ def _opened(path: Path) -> Iterator[Any]:
         document.close()
 
 
-def _read_page(document: Any, number: int) -> ReadPage:
+def _read_page(document: Any, number: int) -> tuple[ReadPage, ...]:
+    """The page, or two where the picture on it is of two pages side by side."""
     with _opened_page(document, number) as (page, text_page):
         if not page:
-            return ReadPage(Page(number, None, None, ()), True, False)
+            return (ReadPage(Page(number, None, None, ()), True, False),)
         if pdfium.FPDFPage_GetAnnotCount(page) <= 0:
             return _read(document, page, text_page, number, _NOTHING)
         frame = frame_of(page)
@@ -119,14 +121,23 @@ class _LaidOver(NamedTuple):
 _NOTHING = _LaidOver()
 
 
-def _read(document: Any, page: Any, text_page: Any, number: int, laid_over: _LaidOver) -> ReadPage:
+def _read(document: Any, page: Any, text_page: Any, number: int, laid_over: _LaidOver) -> tuple[ReadPage, ...]:
     frame = frame_of(page)
-    characters = together(characters_of(text_page, frame) if text_page else NONE, laid_over.typed)
+    printed = characters_of(text_page, frame) if text_page else NONE
+    if is_pictured(page, text_page, printed, frame) or (printed.text and not is_text(printed)):
+        return _scanned(page, text_page, printed, frame, number)
+    characters = together(printed, laid_over.typed)
     drawn = drawn_on(document, page, frame)
     blocks = blocks_of(characters, ruled_by(drawn.horizontals, drawn.verticals), frame.width, frame.height)
     graphics = (*_not_beneath(drawn.graphics, laid_over.graphics), *laid_over.graphics)
+    if _picture_only(blocks, drawn):
+        return _scanned(page, text_page, NONE, frame, number)
     result = Page(number, frame.width, frame.height, blocks, graphics)
-    return ReadPage(result, _picture_only(blocks, drawn), bool(blocks) and _recognised(text_page, drawn))
+    return (ReadPage(result, False, bool(blocks) and _recognised(text_page, drawn)),)
+
+
+def _scanned(page: Any, text_page: Any, printed: Characters, frame: Frame, number: int) -> tuple[ReadPage, ...]:
+    return tuple(ReadPage(one, False, True) for one in scanned(page, text_page, printed, frame, number))
 
 
 def _not_beneath(drawn: list[Graphic], laid_over: tuple[Graphic, ...]) -> list[Graphic]:

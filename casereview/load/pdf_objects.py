@@ -50,7 +50,7 @@ def drawn_on(document: Any, page: Any, frame: Frame) -> Drawn:
     paths = Paths(frame)
     drawn = Drawn(paths.horizontals, paths.verticals)
     sides = (ctypes.c_float * 4)()
-    for item, kind, matrix in _objects(address(page)):
+    for item, kind, matrix in objects_on(page):
         drawn.objects += 1
         if drawn.objects > _MOST_OBJECTS:
             break
@@ -68,9 +68,11 @@ def drawn_on(document: Any, page: Any, frame: Frame) -> Drawn:
     return drawn
 
 
-def _objects(page: int) -> Iterator[tuple[int, int, Matrix]]:
-    for index in range(_count(page)):
-        item = _object_at(page, index)
+def objects_on(page: Any) -> Iterator[tuple[int, int, Matrix]]:
+    """What is drawn on an open page, in forms too: its address, its kind, the matrix that leads to the page."""
+    handle = address(page)
+    for index in range(_count(handle)):
+        item = _object_at(handle, index)
         kind = _kind_of(item)
         if kind == pdfium.FPDF_PAGEOBJ_FORM:
             yield from _unfolded(item, PLAIN, 0)
@@ -103,9 +105,21 @@ def _box_of(item: int, sides: Any, matrix: Matrix, frame: Frame) -> Box | None:
     return frame.box(xs[0] + e, ys[0] + f, xs[3] + e, ys[3] + f)
 
 
+def share_of(item: int, matrix: Matrix, frame: Frame) -> float:
+    """Which share of the page a thing on it covers."""
+    box = _box_of(item, (ctypes.c_float * 4)(), matrix, frame)
+    seen_width, seen_height = _seen(box, frame) if box is not None else (0.0, 0.0)
+    return seen_width * seen_height / max(frame.width * frame.height, 1.0)
+
+
+def _seen(box: Box, frame: Frame) -> tuple[float, float]:
+    """How much of a box lies on the page, in width and height."""
+    width = max(min(box.x1, frame.width) - max(box.x0, 0.0), 0.0)
+    return width, max(min(box.y1, frame.height) - max(box.y0, 0.0), 0.0)
+
+
 def _take_image(drawn: Drawn, document: Any, page: Any, item: int, matrix: Matrix, box: Box, frame: Frame) -> None:
-    seen_width = max(min(box.x1, frame.width) - max(box.x0, 0.0), 0.0)
-    seen_height = max(min(box.y1, frame.height) - max(box.y0, 0.0), 0.0)
+    seen_width, seen_height = _seen(box, frame)
     share = seen_width * seen_height / max(frame.width * frame.height, 1.0)
     a, b, _, d, _, _ = times(matrix_of(item), matrix)
     if share > _PAGE_SHARE and drawn.texts:

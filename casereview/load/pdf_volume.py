@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -11,9 +10,8 @@ from casereview.load.pdf_margins import with_margins
 from casereview.model import Page
 from casereview.terms import ReadingMethod
 
-_STRANGE = re.compile("[\ue000-\uf8ff\ufffd]")
-_SCANNED = "是扫描件（只有图片，没有文字），暂不能识别，请提交文字版 PDF 或 Word。"
-_GARBLED = "文字没有编码，读不出内容，请由原 Word 文件重新导出 PDF 后提交。"
+_EMPTY = "没有文字，请核对文件后重新提交。"
+_NOTHING_READ = "各页都是图片，没有识别出文字，请核对扫描是否清晰、是否空白，或者提交文字版 PDF、Word。"
 
 _LAID_UNDER = 0.8
 """How surely a text was recognised that another program laid under the picture of its page: below what is legible."""
@@ -36,11 +34,8 @@ def joined(read: Sequence[ReadPage]) -> tuple[tuple[Page, ...], ReadingMethod, s
     if not read:
         raise UnreadableError("文件已损坏，没有可以读取的页，请重新导出后提交。")
     written = [item for item in read if item.page.blocks]
-    pictures = sum(item.picture_only for item in read)
-    if not written:
-        raise UnreadableError(_SCANNED if pictures else "没有文字，请核对文件后重新提交。")
-    if _garbled(written):
-        raise UnreadableError(_GARBLED)
+    if not written and not any(item.page.graphics for item in read):
+        raise UnreadableError(_NOTHING_READ if any(item.recognised for item in read) else _EMPTY)
     return with_margins(tuple(map(_told, read))), _method(written), None
 
 
@@ -58,8 +53,3 @@ def _method(written: Sequence[ReadPage]) -> ReadingMethod:
     if recognised == 0:
         return ReadingMethod.TEXT
     return ReadingMethod.OCR if recognised == len(written) else ReadingMethod.MIXED
-
-
-def _garbled(written: Sequence[ReadPage]) -> bool:
-    text = "".join(block.text for item in written for block in item.page.blocks)
-    return len(_STRANGE.findall(text)) > 0.3 * len(text)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from casereview.load.docx import read_docx
+from casereview.load.docx import ScannedError, read_docx
 from casereview.load.files import Entry, UnreadableError, unreadable
+from casereview.load.kept import kept_or_read
 from casereview.load.kinds import FileKind, kind_of
 from casereview.load.office import read_office
-from casereview.load.pdf import read_pdf
+from casereview.load.pdf import page_count, read_pages, read_pdf
+from casereview.load.pdf_volume import ReadPage, joined
+from casereview.load.pictured import Pictured, pictured_count, pictured_pages, with_marks_laid_over
 from casereview.model import SourceFile
 
 _LARGEST = 1024**3
@@ -40,20 +43,55 @@ def _read(entry: Entry, digest: str) -> SourceFile:
     kind = kind_of(path)
     if kind is FileKind.PACKED:
         raise UnreadableError("是压缩包，请解压后把其中的文书放进案卷重新提交。")
-    if kind is FileKind.PICTURE:
-        raise UnreadableError(f"是图片（共 {len(entry.paths)} 张），暂不能识别，请提交 Word 或可以复制文字的 PDF。")
+    if kind in (FileKind.PICTURE, FileKind.OFD):
+        return SourceFile(entry.name, digest, *joined(_read_off(entry)))
     if kind is FileKind.PDF:
         return SourceFile(entry.name, digest, *read_pdf(path))
-    if kind is FileKind.OFD:
-        from casereview.load.ofd import read_ofd  # few cases hold such files
-
-        return SourceFile(entry.name, digest, *read_ofd(path))
     if kind is FileKind.UNSUPPORTED:
         suffix = path.suffix.lower()
         raise UnreadableError(f"是 {suffix[1:]} 格式，暂不能读取，请另存为 .docx 或 PDF 后重新提交。")
     if kind is FileKind.BROKEN_PDF:
         raise UnreadableError("文件已损坏，不是完整的 PDF，请重新导出后提交。")
-    return SourceFile(entry.name, digest, read_office(path) if kind is FileKind.OFFICE else read_docx(path))
+    try:
+        return SourceFile(entry.name, digest, read_office(path) if kind is FileKind.OFFICE else read_docx(path))
+    except ScannedError:
+        return SourceFile(entry.name, digest, *joined(_read_off(entry)))
+
+
+def count_pages(entry: Entry) -> int:
+    """How many pages an entry has that can be read by themselves; 0 if it is read whole.
+
+    Raises UnreadableError or OSError if it cannot be opened.
+    """
+    kind = kind_of(entry.paths[0])
+    if kind is FileKind.PDF:
+        return page_count(entry.paths[0])
+    return pictured_count(entry) if kind in (FileKind.PICTURE, FileKind.OFD) else 0
+
+
+def read_pages_of(entry: Entry, pages: range) -> tuple[ReadPage, ...]:
+    """These pages of an entry that `count_pages` counted, as indexes from 0. Raises whatever keeps it shut."""
+    if kind_of(entry.paths[0]) is FileKind.PDF:
+        return read_pages(entry.paths[0], pages)
+    return _read_off(entry, pages)
+
+
+def _read_off(entry: Entry, pages: range | None = None) -> tuple[ReadPage, ...]:
+    """Pages that are pictures, read off them. Raises UnreadableError if none of the entry can be opened."""
+    return tuple(page for pictured in pictured_pages(entry, pages) for page in _off(pictured))
+
+
+def _off(pictured: Pictured) -> tuple[ReadPage, ...]:
+    if pictured.picture is None:
+        return (ReadPage(pictured.page, pictured.page.legibility == 0, False),)
+    from casereview.load.ocr.engine import installed  # brings the networks, which text needs not
+    from casereview.load.scan.page import pages_of
+
+    picture, dpi = pictured.picture
+    number, engine = pictured.page.number, installed()
+    content = hashlib.sha256(f"{number} {dpi} {picture.shape}".encode() + picture.tobytes()).hexdigest()
+    read = kept_or_read(content, engine.version, lambda: pages_of(picture, dpi, number, engine))
+    return tuple(ReadPage(page, False, True) for page in with_marks_laid_over(read, pictured.page))
 
 
 def digest_of(paths: tuple[Path, ...]) -> str:

@@ -14,28 +14,42 @@ from typing import Generic, TypeVar
 from pebble import ProcessExpired, ProcessPool
 
 from casereview.load.files import Entry, Handed
+from casereview.load.folder import PICTURES
 from casereview.load.worker_tasks import Part, count_pages, made_of_batch, made_of_parts, read_part
 from casereview.model import SourceFile
 
 T = TypeVar("T")
 
 _BATCH = 8  # files in a task at most
-_VOLUME = 150_000  # bytes from which a PDF may be worth reading in parts
-_PART = 4  # pages a part has at least
-_LOOK = 0.5  # seconds between two looks whether the pool still lives
+_VOLUME = 150_000  # bytes from which a file may be worth reading in parts
+_PART = 4  # pages of text a part has at least
+_PICTURED_PART = 2  # pages of pictures: each takes as long as fifty of text
+_PICTURED = 60_000  # bytes a page has on the average from which it is likely a picture
+_PAGED = PICTURES | {".pdf", ".ofd"}
+_LOOK = 0.25  # seconds between two looks whether the pool still lives, and how far it is
+
+
+Look = Callable[[], object]
+"""What is called now and then while something is waited for; what it raises ends the waiting."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading(Generic[T]):
     """Entries under way in the pool: every batch with what waits for its files."""
 
-    tasks: tuple[tuple[list[Entry], Callable[[], list[Handed[T]]]], ...]
+    tasks: tuple[tuple[list[Entry], Callable[[Look], list[Handed[T]]]], ...]
     seconds: float
+    parts: tuple[tuple[int, Future[Part]], ...] = ()
 
     @property
     def total(self) -> int:
         """How many entries."""
         return sum(len(batch) for batch, _ in self.tasks)
+
+    @property
+    def pages(self) -> tuple[int, int]:
+        """How many pages of the files that are read in parts have been read, and how many they have."""
+        return sum(count for count, part in self.parts if part.done()), sum(count for count, _ in self.parts)
 
 
 def processes() -> int:
@@ -53,7 +67,8 @@ def scheduled(
     """
     counted = [(entry, _counted(pool, entry, seconds)) for entry in entries]
     batches = tuple(batches_of(counted, processes()))
-    parts = {at: _parts(pool, batch[0], pages, seconds) for at, (batch, pages) in enumerate(batches) if pages}
+    counts = {at: _parts(pool, batch[0], pages, seconds) for at, (batch, pages) in enumerate(batches) if pages}
+    parts = {at: [part for _, part in counted] for at, counted in counts.items()}
     going: Future[dict[int, Future[list[Handed[T]]]]] = Future()
 
     def go_on() -> None:
@@ -67,15 +82,17 @@ def scheduled(
             going.set_exception(error)
 
     _when_all([part for each_part in parts.values() for part in each_part], go_on)
-    return Reading(tuple((batch, _waiting(pool, going, at)) for at, (batch, _) in enumerate(batches)), seconds)
+    tasks = tuple((batch, _waiting(pool, going, at)) for at, (batch, _) in enumerate(batches))
+    return Reading(tasks, seconds, tuple(part for counted in counts.values() for part in counted))
 
 
-def awaited(pool: ProcessPool, future: Future[T]) -> T:
+def awaited(pool: ProcessPool, future: Future[T], look: Look = tuple) -> T:
     """What the task gives. Raises what it raised, or BrokenProcessPool where the pool ended before it was done.
 
     A pool that breaks or is stopped forgets the tasks it has not handed out: nobody would ever finish them.
     """
     while not wait([future], timeout=_LOOK).done:
+        look()
         if not pool.active and not wait([future], timeout=_LOOK).done:
             raise BrokenProcessPool("the pool has ended")
     return future.result()
@@ -83,8 +100,8 @@ def awaited(pool: ProcessPool, future: Future[T]) -> T:
 
 def _waiting(
     pool: ProcessPool, going: Future[dict[int, Future[list[Handed[T]]]]], at: int
-) -> Callable[[], list[Handed[T]]]:
-    return lambda: awaited(pool, awaited(pool, going)[at])
+) -> Callable[[Look], list[Handed[T]]]:
+    return lambda look: awaited(pool, awaited(pool, going, look)[at], look)
 
 
 def _when_all(futures: Sequence[Future[Part]], then: Callable[[], None]) -> None:
@@ -107,14 +124,15 @@ def _when_all(futures: Sequence[Future[Part]], then: Callable[[], None]) -> None
 
 
 def batches_of(counted: Sequence[tuple[Entry, int]], workers: int) -> Iterator[tuple[list[Entry], int]]:
-    """Long PDFs alone with their pages; of the others runs of neighbours, several for each worker."""
+    """Long files alone with their pages, pictures alone; of the others runs of neighbours, several for each worker."""
     size = max(1, min(_BATCH, len(counted) // (workers * 4)))
     batch: list[Entry] = []
     for entry, pages in counted:
-        if batch and (pages or len(batch) == size):
+        alone = pages or entry.paths[0].suffix.lower() in PICTURES
+        if batch and (alone or len(batch) == size):
             yield batch, 0
             batch = []
-        if pages:
+        if alone:
             yield [entry], pages
         else:
             batch.append(entry)
@@ -123,21 +141,28 @@ def batches_of(counted: Sequence[tuple[Entry, int]], workers: int) -> Iterator[t
 
 
 def _counted(pool: ProcessPool, entry: Entry, seconds: float) -> int:
-    """How many pages a PDF has that is worth reading in parts; 0 for every other file."""
+    """How many pages a file has that is worth reading in parts; 0 for every other file."""
     path = entry.paths[0]
-    if processes() < 2 or path.suffix.lower() != ".pdf":
+    if processes() < 2 or path.suffix.lower() not in _PAGED:
         return 0
     try:
-        long = path.stat().st_size >= _VOLUME
+        long = _size(entry) >= _VOLUME
         return awaited(pool, pool.schedule(count_pages, args=[entry], timeout=seconds)) if long else 0
     except (OSError, FutureTimeoutError, ProcessExpired, BrokenProcessPool):  # reading it whole will tell
         return 0
 
 
-def _parts(pool: ProcessPool, entry: Entry, pages: int, seconds: float) -> list[Future[Part]]:
+def _size(entry: Entry) -> int:
+    return sum(path.stat().st_size for path in entry.paths)
+
+
+def _parts(pool: ProcessPool, entry: Entry, pages: int, seconds: float) -> list[tuple[int, Future[Part]]]:
+    """The parts of a file under way, each with how many pages it has."""
     size = max(_PART, -(-pages // (processes() * 2)))
+    if entry.paths[0].suffix.lower() != ".pdf" or _size(entry) >= _PICTURED * pages:
+        size = _PICTURED_PART
     ranges = [range(start, min(start + size, pages)) for start in range(0, pages, size)]
-    return [pool.schedule(read_part, args=[entry, part], timeout=seconds) for part in ranges]
+    return [(len(part), pool.schedule(read_part, args=[entry, part], timeout=seconds)) for part in ranges]
 
 
 def _whole(

@@ -1,4 +1,4 @@
-"""What runs inside a worker, which alone imports the readers: files read whole, or a long PDF in parts."""
+"""What runs inside a worker, which alone imports the readers: files read whole, or long ones in parts."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Some pages of a PDF; the part with its first page also brings the hash of the file."""
+    """Some pages of a file; the part with its first page also brings the hash of the file."""
 
     pages: tuple[ReadPage, ...]
     sha256: str
@@ -29,21 +29,20 @@ def made_of_batch(batch: Sequence[Entry], each: Callable[[SourceFile], T]) -> li
 
 
 def count_pages(entry: Entry) -> int:
-    """How many pages a PDF has; 0 if it is none or cannot be opened."""
-    from casereview.load.pdf import page_count
+    """How many pages a file has that can be read by themselves; 0 if it has none such or cannot be opened."""
+    from casereview.load import reading
 
     try:
-        return page_count(entry.paths[0])
+        return reading.count_pages(entry)
     except Exception:  # reading it whole will tell why
         return 0
 
 
 def read_part(entry: Entry, pages: range) -> Part:
-    """These pages of a PDF, as indexes from 0. Raises whatever keeps the file shut."""
-    from casereview.load.pdf import read_pages
-    from casereview.load.reading import digest_of
+    """These pages of a file, as indexes from 0. Raises whatever keeps the file shut."""
+    from casereview.load.reading import digest_of, read_pages_of
 
-    return Part(read_pages(entry.paths[0], pages), digest_of(entry.paths) if pages.start == 0 else "")
+    return Part(read_pages_of(entry, pages), digest_of(entry.paths) if pages.start == 0 else "")
 
 
 def made_of_parts(entry: Entry, parts: Sequence[Part], each: Callable[[SourceFile], T]) -> list[Handed[T]]:

@@ -22,7 +22,7 @@ from pebble import CONSTS, ProcessExpired, ProcessPool
 
 from casereview.errors import CaseReviewError
 from casereview.load.files import Entry, Handed, handed, unreadable
-from casereview.load.schedule import Reading, awaited, processes, scheduled
+from casereview.load.schedule import Look, Reading, awaited, processes, scheduled
 from casereview.load.worker_tasks import made_of_batch
 from casereview.model import SourceFile
 from casereview.progress import Progress
@@ -33,7 +33,7 @@ T = TypeVar("T")
 MEMORY = 2 * 1024**3  # bytes a worker may hold
 SECONDS = 120.0  # for one file; a batch has this for each of its files
 _UNCOLLECTED = 50_000  # objects between two collections: a paper makes thousands, and hardly one in a cycle
-_STEP = "读取文件"
+_STEP, _PAGES = "读取文件", "读取页面"
 
 CONSTS.sleep_unit = 0.01  # seconds between the pool's looks at its tasks; its own tenth outlasts a whole reading
 
@@ -120,10 +120,13 @@ class Workers(Generic[T]):
         done = 0
         try:
             progress(_STEP, done, reading.total)
-            for file in self._files(reading):
+            for file in self._files(reading, _telling(reading, progress)):
                 done += 1
                 progress(_STEP, done, reading.total)
                 yield file
+        except _GivenUpError as given_up:
+            self.stop()
+            raise (given_up.__cause__ or given_up) from None
         except BaseException:
             self.stop()
             raise
@@ -161,11 +164,11 @@ class Workers(Generic[T]):
         context.set_forkserver_preload(list(self._imports))
         return context if _server_runs() else multiprocessing.get_context("spawn")
 
-    def _files(self, reading: Reading[T]) -> Iterator[Handed[T]]:
+    def _files(self, reading: Reading[T], look: Look) -> Iterator[Handed[T]]:
         """What breaks its task is read again by itself, in a new pool if the task took the pool with it."""
         for batch, files in reading.tasks:
             try:
-                yield from files()
+                yield from files(look)
             except Exception:  # whatever ended the task or one of its parts: each file alone tells
                 for entry in batch:
                     yield self._alone(entry, reading.seconds)
@@ -179,6 +182,25 @@ class Workers(Generic[T]):
         except (ProcessExpired, BrokenProcessPool):
             problem = "读取时程序意外中止，文件可能已损坏，请用 Word 或 WPS 另存后重新提交。"
         return handed(unreadable(entry.name, "", problem), self._each)
+
+
+class _GivenUpError(BaseException):
+    """The caller no longer waits; its cause is what the caller was told by."""
+
+
+def _telling(reading: Reading[T], progress: Progress) -> Look:
+    """What tells how many pages have been read of files that are read in parts."""
+
+    def tell() -> None:
+        done, total = reading.pages
+        if not total:
+            return
+        try:
+            progress(_PAGES, done, total)
+        except BaseException as error:
+            raise _GivenUpError from error
+
+    return tell
 
 
 def _forks() -> bool:

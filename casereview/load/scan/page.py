@@ -1,0 +1,83 @@
+"""A picture of a page to the pages on it: made straight, read, its rules and marks told apart, laid out as print."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import fmean
+
+import numpy as np
+from numpy.typing import NDArray
+
+from casereview.load.looks import shown_dpi
+from casereview.load.ocr import Engine, Picture, ReadLine
+from casereview.load.scan.inks import inks_of
+from casereview.load.scan.layout import blocks_on
+from casereview.load.scan.marks import Marked, marks_on
+from casereview.load.scan.rules import rules_on
+from casereview.load.scan.sheets import Sheet, sheets_of
+from casereview.model import Page, Straightening
+
+_POINTS = 72.0  # an inch
+_MOVED = 0.05  # points by which no place may be moved for a page to count as straight already
+
+
+def pages_of(picture: Picture, dpi: float, number: int, engine: Engine) -> tuple[Page, ...]:
+    """The page on a picture of `dpi` dots an inch (0 where unknown), both where two lie side by side.
+
+    `number` is that of the picture in its file. Raises ModelsMissingError.
+    """
+    shown = dpi or shown_dpi(picture)
+    return tuple(_page(sheet, number, shown, engine) for sheet in sheets_of(picture, dpi, engine.turned))
+
+
+def _page(sheet: Sheet, number: int, shown: float, engine: Engine) -> Page:
+    height, width = (side * _POINTS / sheet.dpi for side in sheet.picture.shape[:2])
+    straightening = _straightening(sheet, shown, width, height)
+    if sheet.blank:
+        return Page(number, width, height, (), straightening=straightening)
+    return read_page(
+        sheet.picture, sheet.dpi, engine.read(sheet.picture), Page(number, width, height, (), (), straightening)
+    )
+
+
+def read_page(picture: Picture, dpi: float, lines: Sequence[ReadLine], empty: Page) -> Page:
+    """The page with what these lines, read of its straight picture of `dpi` dots an inch, and the picture show."""
+    assert empty.width is not None
+    assert empty.height is not None
+    inks = inks_of(picture)
+    rules = rules_on(inks.dark, dpi)
+    marked = marks_on(picture, inks, lines, rules, dpi)
+    blocks = blocks_on(marked.lines, marked.hand, rules, empty.width, empty.height, dpi)
+    return Page(
+        empty.number,
+        empty.width,
+        empty.height,
+        blocks,
+        marked.graphics,
+        empty.straightening,
+        legibility=_legibility(marked),
+        grey=not inks.coloured,
+    )
+
+
+def _legibility(marked: Marked) -> float:
+    """How surely the print was read on the whole; 0 where there is none."""
+    scores: list[float] = []
+    by_hand: list[float] = []
+    for line, stretches in zip(marked.lines, marked.hand, strict=True):
+        for at, (letter, score) in enumerate(zip(line.text, line.scores, strict=True)):
+            if not letter.isspace():
+                (by_hand if any(start <= at < end for start, end in stretches) else scores).append(score)
+    return round(fmean(scores or by_hand or [0.0]), 3)
+
+
+def _straightening(sheet: Sheet, shown: float, width: float, height: float) -> Straightening | None:
+    """The way back to the page as the file shows it; None where the straight page is that page."""
+    to_pixels = np.diag([sheet.dpi / _POINTS, sheet.dpi / _POINTS, 1.0])
+    to_points = np.diag([_POINTS / shown, _POINTS / shown, 1.0])
+    matrix: NDArray[np.float64] = to_points @ sheet.matrix @ to_pixels
+    corners = np.array([[0, 0, 1], [width, 0, 1], [0, height, 1], [width, height, 1]], np.float64).T
+    moved = matrix @ corners
+    if sheet.turns == 0 and np.abs(moved[:2] / moved[2] - corners[:2]).max() < _MOVED:
+        return None
+    return Straightening(sheet.turns, tuple(round(float(value), 9) for value in (matrix / matrix[2, 2]).ravel()))
