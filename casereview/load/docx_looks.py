@@ -14,6 +14,7 @@ from casereview.load.docx import Body
 from casereview.load.docx_package import Package
 from casereview.load.docx_paragraph import Paragraph, switched_on
 from casereview.load.files import UnreadableError
+from casereview.load.office import as_docx
 from casereview.model import Block, Cell
 from casereview.terms import BlockKind
 
@@ -55,9 +56,9 @@ class WordLooks:
 
 
 def word_looks(path: Path) -> WordLooks:
-    """How the Word file looks. Raises UnreadableError if it can no longer be opened."""
+    """How the Word file looks, an old one as the new one it becomes. Raises UnreadableError if it cannot be opened."""
     try:
-        with Package(path) as package:
+        with as_docx(path) as newer, Package(newer) as package:
             root = package.xml(package.main)
             body = root.find(n.w("body")) if root is not None else None
             if body is None:

@@ -1,7 +1,8 @@
 """How the pages of a file look, whatever its format: for the window, and for what is cut out of them.
 
-A text PDF is drawn by `load.pdf_drawing`, a Word file by whoever shows it, from `word_file`; for all others
-`page_picture` gives a page as the file shows it, of which a page that was read off a picture is `straightening`.
+A Word file with text has `docx_looks.word_looks`, an old one too. All others have pages of their own: `opened_pages`
+hands them over to be drawn as those of a PDF are, and `page_picture` gives one of them. Both show a page as the file
+does, of which a page that was read off a picture is `straightening`: `Document.shown` tells where its places are there.
 """
 
 from __future__ import annotations
@@ -10,12 +11,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
+from PIL import Image
 
 from casereview.load.files import UnreadableError
 from casereview.load.kinds import FileKind, kind_of
 from casereview.load.ocr.nouns import Picture
 from casereview.load.office import docx_from, scanned_page_count, scanned_pages
-from casereview.load.pdf_drawing import PdfFile
+from casereview.load.pdf_drawing import PdfFile, Raster
 from casereview.load.pictures import picture_count, pictures_in
 
 _NO_PAGE = "原文件中已没有这一页，请重新检查案卷。"
@@ -34,6 +36,45 @@ def word_file(path: Path) -> bytes | None:
     if kind is FileKind.WORD:
         return path.read_bytes()
     return docx_from(path.read_bytes()).docx if kind is FileKind.OFFICE else None
+
+
+class PicturedFile:
+    """Files whose pages are pictures, drawn like those of a PDF; the page drawn last is kept open."""
+
+    def __init__(self, files: Sequence[Path]) -> None:
+        self._files = tuple(files)
+        self._last: tuple[int, Picture, float] | None = None
+
+    def close(self) -> None:
+        """Let go of what is open."""
+        self._last = None
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are. Raises UnreadableError or OSError if a file can no longer be opened."""
+        return page_count(self._files)
+
+    def size(self, number: int) -> tuple[float, float]:
+        """Width and height of page `number`, counted from 1, in points. Raises UnreadableError if there is none."""
+        picture, dpi = self._page(number)
+        return picture.shape[1] * _INCH / dpi, picture.shape[0] * _INCH / dpi
+
+    def draw(self, number: int, scale: float) -> Raster:
+        """Page `number`, counted from 1, at so many pixels a point. Raises UnreadableError if there is none."""
+        picture, dpi = self._page(number)
+        width, height = (max(round(side * _INCH / dpi * scale), 1) for side in (picture.shape[1], picture.shape[0]))
+        drawn = Image.fromarray(picture).resize((width, height), Image.Resampling.BOX, reducing_gap=2.0)
+        return Raster(width, height, 4 * width, drawn.convert("RGBA").tobytes("raw", "BGRA"))
+
+    def _page(self, number: int) -> tuple[Picture, float]:
+        if self._last is None or self._last[0] != number:
+            self._last = (number, *page_picture(self._files, number))
+        return self._last[1:]
+
+
+def opened_pages(files: Sequence[Path]) -> PdfFile | PicturedFile:
+    """The pages of the files of an entry, to be drawn; one that is a PDF by that. Raises UnreadableError or OSError."""
+    return PdfFile(files[0]) if kind_of(files[0]) is FileKind.PDF else PicturedFile(files)
 
 
 def page_count(files: Sequence[Path]) -> int:

@@ -25,6 +25,7 @@ _ZIP = b"PK\x03\x04"
 _RTF = b"{\\rtf"
 _ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"
 _WEB = (b"<html", b"<!doctype html", b"mime-version:", b"<?xml", b"<head", b"<body", b"<table", b"<div", b"<meta")
+_HEAD = 1024
 _STAND_IN = "\ufffc"
 _OTHERS = {"workbook": "表格（Excel）", "book": "表格（Excel）", "powerpoint document": "演示文稿（PowerPoint）"}
 _BROKEN = "旧版 Word（.doc、.wps）文件已损坏或不完整，请用 Word 或 WPS 打开核对并另存为 .docx 后重新提交。"
@@ -53,20 +54,28 @@ def read_office(path: Path) -> tuple[Page, ...]:
 
 def scanned_pages(path: Path, wanted: range | None = None) -> Iterator[tuple[Picture, float]]:
     """The pictures of the pages of a .docx, .doc or the like that is a scan, as `page_pictures` gives them."""
-    with _file_of(docx_from(path.read_bytes()).docx) as target, Package(target) as package:
+    with as_docx(path) as newer, Package(newer) as package:
         yield from page_pictures(package, wanted)
 
 
 @contextmanager
 def as_docx(path: Path) -> Iterator[Path]:
-    """Such a file as .docx, for as long as it is needed. Raises UnreadableError with a sentence."""
+    """Such a file as .docx, for as long as it is needed; one that is no other file is itself.
+
+    Raises UnreadableError with a sentence.
+    """
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+    if not is_written(head):
+        yield path
+        return
     with _file_of(docx_from(path.read_bytes()).docx) as target:
         yield target
 
 
 def scanned_page_count(path: Path) -> int:
     """How many pictures `scanned_pages` gives. Raises UnreadableError with a sentence."""
-    with _file_of(docx_from(path.read_bytes()).docx) as target, Package(target) as package:
+    with as_docx(path) as newer, Package(newer) as package:
         return page_picture_count(package)
 
 
@@ -86,7 +95,7 @@ def _with_gaps(page: Page) -> Page:
 
 def docx_from(data: bytes) -> Converted:
     """The paper as .docx: as it is if it is one, else converted. Raises UnreadableError with a sentence."""
-    head = data[:1024]
+    head = data[:_HEAD]
     if _ODT in head:
         return _by_libreoffice(data, ".odt", "是 .odt 格式，")
     if head.startswith(_ZIP):

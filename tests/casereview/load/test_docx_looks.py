@@ -90,3 +90,9 @@ def test_a_file_that_cannot_be_opened_is_said_in_a_sentence(tmp_path: Path) -> N
         word_looks(tmp_path / "坏.docx")
     with pytest.raises(UnreadableError):
         word_looks(tmp_path / "没有.docx")
+
+
+def test_an_old_word_file_looks_as_the_new_one_it_becomes() -> None:
+    looks = word_looks(Path(__file__).parents[2] / "fixtures" / "load" / "record.doc")
+    assert looks.pictures
+    assert len(looks.looks) == 2

@@ -12,7 +12,8 @@ from docx.shared import Mm
 from PIL import Image
 
 from casereview.load.files import UnreadableError
-from casereview.load.looks import page_count, page_picture, word_file
+from casereview.load.looks import opened_pages, page_count, page_picture, word_file
+from casereview.load.pdf_drawing import PdfFile
 from tests.casereview.load.made import bytes_of, pdf_of, photo, seal, word_of
 from tests.casereview.load.made_ofd import grid, line, ofd_of, page, seal_named, stamp
 
@@ -81,3 +82,25 @@ def test_a_page_that_is_not_there_is_told_in_a_sentence(tmp_path: Path) -> None:
             page_picture([file], 3)
     with pytest.raises(FileNotFoundError):
         page_picture([tmp_path / "none.png"], 1)
+
+
+def test_pages_of_pictures_are_drawn_as_those_of_a_pdf_are(tmp_path: Path) -> None:
+    picture = Image.new("RGB", (400, 600), "white")
+    picture.paste((200, 20, 20), (0, 0, 200, 300))
+    picture.save(path := tmp_path / "a.png", dpi=(144, 144))
+    file = opened_pages([path])
+    assert file.pages == 1
+    assert [round(side) for side in file.size(1)] == [200, 300]
+    raster = file.draw(1, 0.5)
+    assert (raster.width, raster.height, raster.stride) == (100, 150, 400)
+    pixels = np.frombuffer(raster.data, np.uint8).reshape(150, 100, 4)
+    assert (pixels[10, 10].tolist(), pixels[140, 90].tolist()) == ([20, 20, 200, 255], [255, 255, 255, 255])
+    with pytest.raises(UnreadableError, match="没有这一页"):
+        file.draw(2, 0.5)
+    file.close()
+
+
+def test_a_pdf_is_drawn_as_itself(tmp_path: Path) -> None:
+    file = opened_pages([pdf_of(tmp_path / "a.pdf", lambda made: made.cell(text="正文"))])
+    assert isinstance(file, PdfFile)
+    file.close()
