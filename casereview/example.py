@@ -29,7 +29,18 @@ from casereview.model import (
 from casereview.spelling.citations import find_citations
 from casereview.spelling.discretion import find_discretion
 from casereview.spelling.found import Found
-from casereview.terms import Form, MarkKind, MarkState, OrderFrom, PartyKind, Procedure, ReadingMethod, Stage, Trait
+from casereview.terms import (
+    BlockKind,
+    Form,
+    MarkKind,
+    MarkState,
+    OrderFrom,
+    PartyKind,
+    Procedure,
+    ReadingMethod,
+    Stage,
+    Trait,
+)
 from casereview.text import flow_of
 
 W = TypeVar("W", bound=StrEnum)
@@ -37,6 +48,9 @@ R = TypeVar("R", Fact, Mark)
 
 _OF_SCANS = 0.6
 """How surely what stands on a scan of an example was read."""
+
+_WIDTH, _HEIGHT = 595.0, 842.0
+"""The size in points of the pages of a bound volume."""
 
 _KNOWN = (
     "文书",
@@ -46,6 +60,7 @@ _KNOWN = (
     "扫描",
     "存疑",
     "读不出",
+    "页码",
     "阶段",
     "程序",
     "情形",
@@ -63,7 +78,7 @@ def case_of(example: Example, catalogue: Catalogue) -> CaseFile:
     `事实` readings (`文书/事项`, else in the first home the case has), `签章` marks by `文书/角色`: a state, a date
     beside a signature, or a signer's name. Papers of `扫描` were read off poor pictures, the readings of `存疑`
     (written as in `事实` and `签章`) are not sure, the papers of `读不出` could not be opened.
-    `文书#2` is the second paper of its kind.
+    `页码` gives papers of a bound volume pages with these folios. `文书#2` is the second paper of its kind.
     """
     given = example.given
     for key in given:
@@ -106,7 +121,9 @@ def _word(words: type[W], value: object) -> W:
 def _documents(given: Mapping[str, object], catalogue: Catalogue) -> Iterator[Document]:
     texts = {_which(name, catalogue): str(text) for name, text in _entries(given, "正文")}
     scanned, unread = ({_which(str(name), catalogue) for name in _listed(given.get(key))} for key in ("扫描", "读不出"))
+    folios = {_which(name, catalogue)[0]: _listed(told) for name, told in _entries(given, "页码")}
     kinds: list[str] = []
+    first = 1
     for entry in _listed(given.get("文书")):
         for name, count in entry.items() if isinstance(entry, dict) else ((str(entry), 1),):
             kind = _kind(str(name), catalogue)
@@ -114,6 +131,8 @@ def _documents(given: Mapping[str, object], catalogue: Catalogue) -> Iterator[Do
             number, label, own = len(kinds), catalogue.kinds[kind].label, {(kind, 0), (kind, kinds.count(kind))}
             text = texts.get((kind, kinds.count(kind)), texts.get((kind, 0), ""))
             pages = tuple(_page(n, label, text if n == 1 else "") for n in range(1, _count(count) + 1))
+            pages = _bound(pages[0], folios.get(kind, ()), first) or pages
+            first += len(pages)
             pages = tuple(map(_poor, pages)) if own & scanned else pages
             yield Document(
                 id=f"{kind}-{number}",
@@ -150,6 +169,15 @@ def _page(number: int, title: str, text: str) -> Page:
         cells = line.split("|")
         blocks.extend(Block(cell, cell=Cell(0, row, i) if len(cells) > 1 else None) for i, cell in enumerate(cells))
     return Page(number, None, None, tuple(blocks))
+
+
+def _bound(page: Page, folios: Sequence[object], first: int) -> tuple[Page, ...]:
+    """The page and those behind it as they lie in a volume, each with its folio at its foot."""
+    edges = (Block(str(folio), BlockKind.FOOTER) for folio in folios)
+    return tuple(
+        Page(number, _WIDTH, _HEIGHT, (*(page.blocks if number == first else ()), edge))
+        for number, edge in enumerate(edges, first)
+    )
 
 
 def _poor(page: Page) -> Page:

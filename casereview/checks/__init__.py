@@ -9,6 +9,7 @@ from casereview.checks.addresses import address_agrees
 from casereview.checks.amounts import amount_agrees, amount_not_raised, words_agree
 from casereview.checks.bases_alike import base_agrees
 from casereview.checks.bases_told import base_told
+from casereview.checks.binding import pages_in_sequence
 from casereview.checks.cited_papers import (
     decision_day_told_right,
     filing_day_told_right,
@@ -114,6 +115,7 @@ _ALL: tuple[Check, ...] = (
     in_filing_order,
     ends_in_place,
     contents_agree,
+    pages_in_sequence,
     signed,
     places_filled,
     two_officers,

@@ -65,7 +65,7 @@ def test_binding_pencil_seams_folios_and_retention_are_one_question_with_what_to
     checklist, volume = volume_questions(opened.review, DEFECTS)
 
     assert (checklist.rule, checklist.counts) == ("signature-checklist", False)
-    assert (volume.rule, volume.points, volume.owes_reason) == ("volume-bound-and-tidy", Decimal("0.75"), False)
+    assert (volume.rule, volume.points, volume.owes_reason) == ("volume-bound-and-tidy", Decimal("0.5"), False)
     assert volume.looks == (
         "用铅笔签写",
         "空白栏没有划去",
