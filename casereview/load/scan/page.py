@@ -15,6 +15,7 @@ from casereview.load.scan.layout import blocks_on
 from casereview.load.scan.marks import Marked, marks_on
 from casereview.load.scan.rules import rules_on
 from casereview.load.scan.sheets import Sheet, sheets_of
+from casereview.load.scan.tick_boxes import with_boxes
 from casereview.model import Page, Straightening
 
 _POINTS = 72.0  # an inch
@@ -46,6 +47,7 @@ def read_page(picture: Picture, dpi: float, lines: Sequence[ReadLine], empty: Pa
     assert empty.height is not None
     inks = inks_of(picture)
     rules = rules_on(inks.dark, dpi)
+    lines = with_boxes(lines, inks.dark)
     marked = marks_on(picture, inks, lines, rules, dpi)
     blocks = blocks_on(marked.lines, marked.hand, rules, empty.width, empty.height, dpi)
     return Page(
