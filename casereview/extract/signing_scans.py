@@ -5,7 +5,7 @@ from __future__ import annotations
 from casereview.extract.signed_names import has_text
 from casereview.extract.signing_places import Place
 from casereview.extract.strips import Paper
-from casereview.model import Document, Graphic, Mark
+from casereview.model import Box, Document, Graphic, Mark, Page
 from casereview.terms import MarkKind
 
 SURE = 0.8
@@ -51,4 +51,22 @@ def is_hidden(document: Document, mark: Mark) -> bool:
     pages = [page for page in document.pages if whole or page.number == mark.source.page]
     if mark.kind is MarkKind.SEAL and any(page.grey for page in pages):
         return True
-    return any(page.legibility is not None and page.is_unclear for page in pages)
+    if any(page.legibility is not None and page.is_unclear for page in pages):
+        return True
+    return mark.kind is MarkKind.SIGNATURE and any(_is_written_over(page, mark.source.box) for page in pages)
+
+
+def _is_written_over(page: Page, place: Box | None) -> bool:
+    """Whether words written by hand, such as an opinion, reach into the line of a place, so that a name may hide."""
+    if place is None:
+        return False
+    quarter = (place.y1 - place.y0) / 4
+    top, bottom = place.y0 + quarter, place.y1 - quarter
+    written = (
+        line.box
+        for block in page.blocks
+        for start, end in block.hand
+        for line in block.lines
+        if line.start < end and start < line.start + len(line.edges) - 1 and end - start > 1
+    )
+    return any(box.y0 < bottom and top < box.y1 and box.x0 < place.x1 and place.x0 < box.x1 for box in written)
