@@ -12,13 +12,15 @@ _AROUND = 31  # pixels across which the tone of the paper hardly changes
 _THIN = 5  # pixels of the copy; ink on this side is sharp, what shows through is not
 _SHARP = 42  # of 255, by which a thin stroke is darker than what is beside it
 _DARK = 95  # of 255, by which any ink on this side is darker than the paper
+_RIM = 0.01  # of the long side, where nothing is written and the edges of the paper show
 _PLENTY = 0.003  # of the page that is ink: no need to look closer
 _SMALLEST = 1.4 / 297  # of the long side; dust is smaller, digits are larger
 
 
 def is_blank(small: Picture) -> bool:
     """Whether a small copy of a page shows no ink at all."""
-    red, green, blue = cv2.split(small)
+    rim = round(_RIM * max(small.shape[:2]))
+    red, green, blue = cv2.split(small[rim:-rim, rim:-rim] if min(small.shape[:2]) > 4 * rim > 0 else small)
     darkest = cv2.min(cv2.min(red, green), blue)
     thin = cv2.subtract(cv2.morphologyEx(darkest, cv2.MORPH_CLOSE, np.ones((_THIN, _THIN), np.uint8)), darkest)
     dark = cv2.subtract(cv2.blur(darkest, (_AROUND, _AROUND)), darkest)

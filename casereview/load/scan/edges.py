@@ -14,6 +14,8 @@ _FRAME = 0.05  # of the picture: a scanner leaves less black
 _RING = 0.015  # of the long side along which the edge is looked at
 _LIKE_PAPER, _FRAMED = 0.8, 0.12  # of the paper's lightness; of the edge that is darker where paper lies on something
 _DARK = 0.35  # of the paper's lightness, in the lightest channel: no shadow and no seal is as dark all over
+_DARKER = 0.62  # of it, for what runs along the edge of the picture
+_RUN = 0.04  # of the long side that it runs along there
 _THICK = 0.010  # of the page's long side: no stroke of print is as thick
 _BORDER = 0.012  # of it: what is dark there and runs over the edge is no print
 _DEEPEST = 0.16  # of it: what reaches further in from the edge belongs to the page
@@ -31,7 +33,8 @@ def junk_on(small: Picture) -> _Plane:
     if not dark.any():
         return np.zeros(small.shape[:2], np.uint8)
     side = max(dark.shape)
-    junk = _at_the_edges(dark, side)
+    darker = np.asarray(cv2.threshold(lightest, _DARKER * paper, 255, cv2.THRESH_BINARY_INV)[1], np.uint8)
+    junk = _thick_at_the_edges(dark, side) | _along_the_edges(darker, side)
     grown = round(_BORDER * side) | 1
     for _ in range(2):
         junk |= dark & np.asarray(cv2.dilate(junk, np.ones((grown, grown), np.uint8)), np.uint8)
@@ -74,20 +77,29 @@ def _lightest(picture: Picture) -> _Plane:
     return np.asarray(cv2.max(cv2.max(red, green), blue), np.uint8)
 
 
-def _at_the_edges(dark: _Plane, side: int) -> _Plane:
-    """What is dark and hangs together with the edge of the picture, but for thin lines that run off it."""
+def _thick_at_the_edges(dark: _Plane, side: int) -> _Plane:
+    """What is dark all over and hangs together with the edge of the picture."""
     thick = max(round(_THICK * side), 2) | 1  # odd, or what is opened moves
-    border, deepest = max(round(_BORDER * side), 2), round(_DEEPEST * side)
+    deepest = round(_DEEPEST * side)
     framed = cv2.copyMakeBorder(dark, thick, thick, thick, thick, cv2.BORDER_CONSTANT, value=255)
-    broad = cv2.morphologyEx(framed, cv2.MORPH_OPEN, np.ones((thick, thick), np.uint8))
-    outside = broad.copy()
+    outside = np.asarray(cv2.morphologyEx(framed, cv2.MORPH_OPEN, np.ones((thick, thick), np.uint8)), np.uint8)
     cv2.floodFill(outside, None, (0, 0), 128)
-    hanging = (outside == 128).view(np.uint8)[thick:-thick, thick:-thick] * 255
+    hanging = np.where(outside[thick:-thick, thick:-thick] == 128, 255, 0).astype(np.uint8)
     hanging[deepest:-deepest, deepest:-deepest] = 0
+    return hanging
+
+
+def _along_the_edges(darker: _Plane, side: int) -> _Plane:
+    """What runs along the edge of the picture and over it; print that the edge cuts does not run along it."""
+    border, run = max(round(_BORDER * side), 2), max(round(_RUN * side), 3)
+    framed = cv2.copyMakeBorder(darker, 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=255)
+    framed[border + 1 : -border - 1, border + 1 : -border - 1] = 0
     cv2.floodFill(framed, None, (0, 0), 128)
-    strip = (framed == 128).view(np.uint8)[thick:-thick, thick:-thick] * 255
-    strip[border:-border, border:-border] = 0
-    return np.asarray(hanging | strip, np.uint8)
+    hanging = np.where(framed[1:-1, 1:-1] == 128, 255, 0).astype(np.uint8)
+    level = cv2.morphologyEx(hanging, cv2.MORPH_OPEN, np.ones((1, run), np.uint8))
+    upright = cv2.morphologyEx(hanging, cv2.MORPH_OPEN, np.ones((run, 1), np.uint8))
+    level[border:-border], upright[:, border:-border] = 0, 0
+    return np.asarray(cv2.bitwise_or(level, upright), np.uint8)
 
 
 def _holes(dark: _Plane, side: int) -> _Plane:
