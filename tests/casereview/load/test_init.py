@@ -12,7 +12,7 @@ from casereview.load import Loaded, Workers
 from casereview.load import load as load_with
 from casereview.model import SourceFile
 from casereview.terms import OrderFrom
-from tests.casereview.load.made import bytes_of, itself, photo, word_of, zip_of
+from tests.casereview.load.made import itself, word_of, zip_of
 
 
 def load(path: Path) -> Loaded[SourceFile]:
@@ -25,7 +25,7 @@ TEXT = "<w:p><w:r><w:t>立案审批表</w:t></w:r></w:p>"
 
 def test_a_folder_gives_files_and_problems_in_order(tmp_path: Path) -> None:
     word_of(tmp_path / "02 立案.docx", TEXT)
-    (tmp_path / "01 照片.jpg").write_bytes(bytes_of(photo()))
+    (tmp_path / "01 照片.jpg").write_bytes(b"\xff\xd8\xff")
     (tmp_path / "03 旧.doc").write_bytes(b"\xd0\xcf\x11\xe0")
     (tmp_path / "04 空.pdf").write_bytes(b"")
     (tmp_path / "05 附件.zip").write_bytes(b"PK")
@@ -33,7 +33,7 @@ def test_a_folder_gives_files_and_problems_in_order(tmp_path: Path) -> None:
     loaded = load(tmp_path)
     assert loaded.order_from is OrderFrom.FILE_NUMBERS
     assert [(file.name, len(file.pages), file.problem) for file in loaded.files] == [
-        ("01 照片.jpg", 0, "是图片（共 1 张），暂不能识别，请提交 Word 或可以复制文字的 PDF。"),
+        ("01 照片.jpg", 0, "不是可以识别的图片，或文件已损坏，请重新扫描或另存为 .jpg 后提交。"),
         ("02 立案.docx", 1, None),
         ("03 旧.doc", 0, "文件已损坏，不是完整的 Word 文件，请用 Word 或 WPS 打开核对并另存后重新提交。"),
         ("04 空.pdf", 0, "是空文件，请核对后重新提交。"),
