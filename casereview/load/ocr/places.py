@@ -42,7 +42,7 @@ class Placed:
 def placed(reading: Reading, grey: Plane, squeezed: float = 1.0) -> Placed:
     """The characters of a reading, which has some, with their edges; a blank stands for each gap between them."""
     size = _size(reading, squeezed)
-    blank = _ink(grey) <= _SPECK
+    blank = ink_by_column(grey) <= _SPECK
     text, scores = reading.text[0], [reading.scores[0]]
     edges = [max(reading.middles[0] - _width(text, size) / 2, 0.0)]
     for before, after in pairwise(range(len(reading.text))):
@@ -82,7 +82,7 @@ def _width(letter: str, size: float) -> float:
     return size if _is_wide(letter) else size / 2
 
 
-def _ink(grey: Plane) -> NDArray[np.intp]:
+def ink_by_column(grey: Plane) -> NDArray[np.intp]:
     """How many pixels of each column are dark."""
     low, paper = np.percentile(grey, (2, 75))
     return np.asarray(np.count_nonzero(grey < (float(low) + float(paper)) / 2, axis=0))

@@ -22,15 +22,16 @@ class Recogniser:
     def read(self, plane: Plane, box: LineBox) -> Placed | None:
         """The characters of the line, their edges in pixels of the picture; None if it holds none."""
         strip = strip_of(plane, box, self.squeezed)
-        reading = self._reading(strip.grey)
+        reading = self.reading(strip.grey)
         if not reading.text.strip():
             return None
         return placed(reading, strip.grey, self.squeezed).on_picture(strip.left, strip.scale)
 
     def sureness(self, grey: Plane) -> float:
         """How surely a strip is read, from 0 to 1; 0 if nothing is."""
-        scores = self._reading(grey).scores
+        scores = self.reading(grey).scores
         return sum(scores) / len(scores) if scores else 0.0
 
-    def _reading(self, grey: Plane) -> Reading:
+    def reading(self, grey: Plane) -> Reading:
+        """The characters on a strip, with their middles in its pixels."""
         return decoded(self.model.run(tensor_of(grey))[0], self.alphabet)
