@@ -34,10 +34,9 @@ from casereview.load.ofd_resources import Resources, shared_resources
 from casereview.load.ofd_seals import Stamp, Stamped, seals_of
 from casereview.load.pdf_blocks import blocks_of
 from casereview.load.pdf_characters import Characters
-from casereview.load.pdf_volume import ReadPage, joined
 from casereview.load.tables import ruled_by
 from casereview.model import Box, Graphic, Page
-from casereview.terms import GraphicKind, ReadingMethod
+from casereview.terms import GraphicKind
 
 _MOST_PAGES = 5_000
 _A4 = Place(0.0, 0.0, 210.0, 297.0)
@@ -78,14 +77,6 @@ class _Book:
     templates: Mapping[str, str]
     stamped: Stamped
     annotations: Mapping[str, str]
-
-
-def read_ofd(path: Path) -> tuple[tuple[Page, ...], ReadingMethod, str | None]:
-    """The pages, how their text came about and, if some could not be read, the sentence about it.
-
-    Raises UnreadableError if none could be read.
-    """
-    return joined([ReadPage(page, page.is_unread, recognised=False) for page, _ in ofd_pages(path)])
 
 
 def ofd_pages(path: Path, wanted: range | None = None) -> Iterator[OfdPage]:

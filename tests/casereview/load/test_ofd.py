@@ -10,10 +10,10 @@ from PIL import Image
 
 from casereview.load import ofd
 from casereview.load.files import UnreadableError
-from casereview.load.ofd import ofd_page_count, ofd_pages, read_ofd
+from casereview.load.ofd import ofd_page_count, ofd_pages
 from casereview.load.ofd_package import is_ofd
 from casereview.model import Block, Box, Cell, Graphic, Page
-from casereview.terms import GraphicKind, ReadingMethod
+from casereview.terms import GraphicKind
 from tests.casereview.load.made import bytes_of, ink, seal
 from tests.casereview.load.made_ofd import (
     grid,
@@ -300,13 +300,6 @@ def test_some_pages_can_be_read_alone(tmp_path: Path) -> None:
     assert ofd_page_count(file) == 3
     some = [one.page for one in ofd_pages(file, range(1, 9))]
     assert some == pages(file)[1:]
-
-
-def test_the_pages_tell_which_of_them_could_not_be_read(tmp_path: Path) -> None:
-    scan = {"resources": media("s.png"), "files": {"Res/s.png": bytes_of(Image.new("RGB", (300, 400)))}}
-    mixed = ofd_of(tmp_path / "a.ofd", page(line("正文", 30, 50)), page(picture("0 0 210 297")), **scan)  # type: ignore[arg-type]
-    read, method, problem = read_ofd(mixed)
-    assert ([one.is_unread for one in read], method, problem) == ([False, True], ReadingMethod.TEXT, None)
 
 
 def said(file: Path) -> str:
