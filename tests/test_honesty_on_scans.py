@@ -9,7 +9,7 @@ from random import Random
 
 import pytest
 
-from casereview.checks.absence import CERTAIN
+from casereview.checks.legibility import SURELY
 from casereview.evaluate import evaluate
 from casereview.example import case_of
 from casereview.libraries import Libraries
@@ -60,7 +60,7 @@ def test_nothing_becomes_a_fault_because_it_was_not_surely_read(name: str, unrea
         failing = [f for f in _judged(seen, pack) if f.outcome is Outcome.FAIL]
         before = {f.outcome for f in _judged(case, pack)} if failing else {Outcome.FAIL}
         faults += [where] if Outcome.FAIL not in before else []
-        unsure += [where for f in failing if any(s.sure < CERTAIN for s in f.sources)]
+        unsure += [where for f in failing if any(s.sure < SURELY for s in f.sources)]
 
     assert (faults, unsure) == ([], [])
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from casereview.checks.absence import is_certain, is_legible, missing, title_of, unstated
 from casereview.checks.parameters import FactName, KindId
-from casereview.checks.wording import find_any, place_of, words_of
+from casereview.checks.wording import find_any, find_nearly, place_of, words_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Fact, Source, Verdict, failed, merged, passed, unsure
 from casereview.terms import Outcome, PartyKind, Stage, Trait
@@ -118,12 +118,15 @@ def mentions(
 
 
 def _mentioned(document: Document, any_of: tuple[str, ...], all_of: tuple[str, ...], otherwise: Outcome) -> Verdict:
-    wanted = (("、".join(any_of), any_of),) if any_of else ()
-    found = {name: find_any(document, phrases) for name, phrases in (*wanted, *((p, (p,)) for p in all_of))}
-    lacking = next((name.replace("*", "…") for name, place in found.items() if place is None), None)
-    if lacking is None:
+    wanted = (*((any_of,) if any_of else ()), *((phrase,) for phrase in all_of))
+    found = {phrases: find_any(document, phrases) for phrases in wanted}
+    unmet = next((phrases for phrases, place in found.items() if place is None), None)
+    if unmet is None:
         return passed(*(place for place in found.values() if place is not None))
+    lacking = "、".join(unmet).replace("*", "…")
     values = {"title": title_of(document), "missing": lacking}
+    if nearly := find_nearly(document, unmet):
+        return unsure(f"似有“{lacking}”一类表述，个别字可能识别有误，请核对原件", nearly, **values)
     verdict = failed(document.whole(), **values) if _is_other_text(document) else unstated(document, **values)
     if otherwise is Outcome.FAIL or verdict.doubts:
         return verdict

@@ -12,6 +12,12 @@ from casereview.text import squeezed
 _GAP = 12
 """How many characters the `*` of a phrase stands for at most."""
 
+_TELLING = 4
+"""Of a shorter phrase one character more or less makes another word."""
+
+_PLAIN = 0.98
+"""What is read more surely is not another character than was read."""
+
 
 @lru_cache(maxsize=512)
 def _without_spaces(text: str) -> tuple[str, tuple[int, ...]]:
@@ -52,3 +58,31 @@ def find_any(document: Document, phrases: Sequence[str]) -> Source | None:
         if source := find_phrase(document, phrase):
             return source
     return None
+
+
+def find_nearly(document: Document, phrases: Sequence[str]) -> Source | None:
+    """The place of words that differ from one of these phrases by one character, not all of them surely read.
+
+    Of a phrase with `*` the longest part is looked for.
+    """
+    words = words_of(document) if document.clarity is not None else ""
+    for phrase in phrases:
+        part = max(squeezed(phrase).split("*"), key=len)
+        for start in _almost(words, part) if len(part) >= _TELLING else ():
+            place = place_of(document, start, start + len(part))
+            if place.sure < _PLAIN:
+                return place
+    return None
+
+
+def _almost(words: str, part: str) -> Iterator[int]:
+    """Where the words differ from the part by one character: one half of it stands there as it is."""
+    half = len(part) // 2
+    for piece, offset in ((part[:half], 0), (part[half:], half)):
+        at = words.find(piece)
+        while at >= 0:
+            start = at - offset
+            window = words[max(start, 0) : start + len(part)]
+            if start >= 0 and len(window) == len(part) and sum(a != b for a, b in zip(window, part, strict=True)) == 1:
+                yield start
+            at = words.find(piece, at + 1)

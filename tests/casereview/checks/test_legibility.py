@@ -28,7 +28,7 @@ def reason(case: CaseFile, *sources: Source, **values: object) -> str | None:
     return verdict.doubts[0].reason if verdict.doubts else None
 
 
-@pytest.mark.parametrize(("sure", "told"), [(0.8, None), (0.79, "《行政处罚决定书》第1页识别不清，请核对原件")])
+@pytest.mark.parametrize(("sure", "told"), [(0.9, None), (0.89, "《行政处罚决定书》第1页识别不清，请核对原件")])
 def test_a_failure_that_rests_on_unsure_characters_asks_and_names_the_page(sure: float, told: str | None) -> None:
     case = a_case(read_off_pictures(0.97))
 
@@ -45,7 +45,7 @@ def test_a_failure_of_the_whole_paper_asks_for_the_pages_that_may_hold_more() ->
 
 
 def test_a_clean_scan_is_no_reason_to_ask() -> None:
-    paper = read_off_pictures(0.97, 0.93)
+    paper = read_off_pictures(0.97, 0.95)
 
     assert reason(a_case(paper), paper.whole()) is None
     assert reason(a_case(paper), paper.place(0, 4)) is None

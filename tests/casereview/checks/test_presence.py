@@ -215,3 +215,27 @@ def test_a_paper_of_no_known_kind_lacks_what_its_text_lacks() -> None:
     verdict = mentions(case, LAW, kinds=(KindId("unknown"),), any_of=("予以更正",), otherwise=Outcome.FAIL)
 
     assert verdict.outcome is Outcome.FAIL
+
+
+@pytest.mark.parametrize(
+    ("words", "sure", "outcome"),
+    [
+        ("如不服本决定，可以申请行政复议", 99, Outcome.PASS),
+        ("如不服本决定，可以申清行政复议", 70, Outcome.UNSURE),  # one character of another look, not surely read
+        ("如不服本决定，可以申清行政复议", 99, Outcome.FAIL),
+        ("如不服本决定，可以提起诉讼", 70, Outcome.FAIL),
+    ],
+)
+def test_words_read_off_a_picture_that_are_nearly_those_wanted_ask(words: str, sure: int, outcome: Outcome) -> None:
+    paper = a_document(KindId("penalty_decision"), words)
+    at = words.find("申")
+    read = tuple(sure if at <= index < at + 4 else 99 for index in range(len(words)))
+    pages = tuple(
+        replace(page, legibility=0.98, blocks=tuple(replace(block, sure=read) for block in page.blocks))
+        for page in paper.pages
+    )
+    case = a_case(replace(paper, pages=pages))
+
+    found = mentions(case, LAW, kinds=(KindId("penalty_decision"),), any_of=("申请行政复议",), otherwise=Outcome.FAIL)
+
+    assert found.outcome is outcome

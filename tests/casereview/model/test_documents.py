@@ -36,4 +36,5 @@ def test_words_in_a_photograph_make_no_page_unclear() -> None:
 
     assert page.is_unclear is False
     assert replace(page, graphics=()).is_unclear is True
-    assert replace(page, blocks=()).is_unclear is True
+    assert replace(page, blocks=(), legibility=0.0).is_unread is False
+    assert replace(page, blocks=(), legibility=0.0, graphics=(replace(photo, sure=0.5),)).is_unread is True
