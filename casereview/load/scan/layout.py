@@ -29,7 +29,7 @@ def blocks_on(
 
     `lines` are in pixels of `dpi`, `hand` are the stretches of each that are handwriting, `rules` are in points.
     """
-    letters = letters_of(lines, hand, Ruling(*rules), width, dpi)
+    letters = letters_of(lines, hand, Ruling(*rules), (width, height), dpi)
     blocks = blocks_of(_characters(letters), ruled_by(*rules), width, height)
     places: _Places = {}
     for letter in letters:

@@ -14,6 +14,7 @@ _SPACED_FIGURES = re.compile(r"[0-9](?: ?[0-9])+")
 _WIDE_PITCH = 0.82  # sizes from figure to figure, from which they are wide ones
 _TO_WIDE = 0xFEE0  # from a character to the wide one of Unicode
 _WIDE_FIGURES = frozenset("０１２３４５６７８９")
+_BREAKS, _STRAYED = 0.18, 0.8  # sizes that a letter may seem to lie off the next without a blank between
 _NARROW = 0.62  # sizes that a letter, a digit or a mark has at the most
 _TALL = 1.2  # sizes of the box of a letter
 _AT_RULE = 0.15  # sizes that print stays clear of a rule
@@ -23,6 +24,8 @@ _NARROW_STROKES = frozenset("Il1!ij]['’‘,.:;、")
 _SAYS_NOTHING = re.compile(r"[^\w□☑☒√✓✔×■/]+")
 _SURE, _UNSURE = 0.9, 0.6
 _MARGIN = 0.07  # of the page
+_EDGE = 0.1  # of its height, where numbers of pages stand
+_OF_BINDING, _OF_TEXT = 2, 6  # characters of a line
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +58,16 @@ class Ruling:
 
 
 def letters_of(
-    lines: Sequence[ReadLine], hand: Sequence[Sequence[tuple[int, int]]], ruling: Ruling, width: float, dpi: float
+    lines: Sequence[ReadLine],
+    hand: Sequence[Sequence[tuple[int, int]]],
+    ruling: Ruling,
+    page: tuple[float, float],
+    dpi: float,
 ) -> list[Letter]:
-    """The letters of all lines but those that are no print; `width` is that of the page in points."""
+    """The letters of all lines but those that are no print; `page` are its width and height in points."""
     scale = 72 / dpi
-    kept = [number for number, line in enumerate(lines) if not _is_noise(line, ruling, width, scale)]
+    kept = [number for number, line in enumerate(lines) if not _is_noise(line, ruling, page[0], scale)]
+    kept = [number for number in kept if not _is_bound_in(lines[number], lines, ruling, page[1], scale)]
     kept = [number for number in kept if not any(_read_twice(lines[number], lines[other]) for other in kept)]
     sizes = sizes_of([lines[number] for number in kept])
     letters: list[Letter] = []
@@ -79,8 +87,8 @@ def _letters(
         if letter.isspace():
             continue  # gaps tell where blanks are, and how many
         left, following = line.edges[index] * scale, line.edges[index + 1] * scale
-        wide = is_wide(letter) or letter in _WIDE_FIGURES
-        right = left + size if wide else max(min(following, left + _NARROW * size), left + 0.1 * size)
+        goes_on = text[index + 1 : index + 2].strip() != ""
+        right = _right(letter, left, following, size, goes_on=goes_on)
         centre = (left + min(right, following)) / 2
         if _is_rule(letter, line.scores[index], centre, rules, size):
             continue
@@ -88,6 +96,14 @@ def _letters(
         is_hand = any(start <= index < end for start, end in hand)
         half = _TALL * size / 2
         yield Letter(letter, left, middle - half, right, middle + half, line.scores[index], is_hand)
+
+
+def _right(letter: str, left: float, following: float, size: float, *, goes_on: bool) -> float:
+    """Where a letter ends: no blank is between it and one that `goes_on` close behind it."""
+    wide = is_wide(letter) or letter in _WIDE_FIGURES
+    right = left + size if wide else max(min(following, left + _NARROW * size), left + 0.1 * size)
+    strays = right + _BREAKS * size < following < right + _STRAYED * size
+    return following if goes_on and strays else right
 
 
 def _with_wide_figures(line: ReadLine, size: float) -> str:
@@ -135,6 +151,17 @@ def _is_noise(line: ReadLine, ruling: Ruling, width: float, scale: float) -> boo
         return score < _SURE
     in_margin = right < _MARGIN * width or left > (1 - _MARGIN) * width
     return len(text) == 1 and score < _UNSURE and in_margin
+
+
+def _is_bound_in(line: ReadLine, lines: Sequence[ReadLine], ruling: Ruling, height: float, scale: float) -> bool:
+    """Whether it stands left of all text: a hole or a thread, or a letter of the words along the binding."""
+    middle = (line.top + line.bottom) / 2 * scale
+    if len(line.text) > _OF_BINDING or not _EDGE * height < middle < (1 - _EDGE) * height:
+        return False
+    text = [one.edges[0] for one in lines if len(one.text) >= _OF_TEXT]
+    if not text or line.edges[-1] + (line.bottom - line.top) / 2 > min(text):
+        return False
+    return not any(at < line.edges[0] * scale for at in ruling.upright_at(middle))
 
 
 def _read_twice(line: ReadLine, other: ReadLine) -> bool:

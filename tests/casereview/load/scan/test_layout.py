@@ -186,3 +186,19 @@ def test_two_short_lines_of_a_narrow_cell_are_one_paragraph_whatever_their_heigh
     found = blocks(*label, line("执法人员将决定书送到当事人住所", 220, 350), rules=(across, down))
 
     assert texts(found) == ["直接送达", "执法人员将决定书送到当事人住所"]
+
+
+def test_what_is_read_of_the_binding_is_no_text_but_the_number_of_the_page_is() -> None:
+    body = [line("执法人员对你单位进行检查时发现上述违法行为", 250, 500 + 60 * row) for row in range(3)]
+
+    found = blocks(*body, line("装", 60, 560), line("6", 70, 1200), line("12", 80, 60, pitch=18))
+
+    assert texts(found)[0] == "12"
+    assert "".join(texts(found)[1:]) == "执法人员对你单位进行检查时发现上述违法行为" * 3
+
+
+def test_letters_that_seem_a_little_apart_have_no_blank_between_them_where_none_was_read() -> None:
+    edges = (200, 233, 266, 311, 344, 377)
+    found = blocks(ReadLine("于5月8日", edges, 300, 344, (0.99,) * 5), line("立案审批表已经批准同意", 200, 600))
+
+    assert texts(found)[0] == "于5月8日"
