@@ -14,6 +14,7 @@ def squares(*tops: int, size: int = 32) -> Plane:
     plane = np.full((600, 200), 230, np.uint8)
     for top in tops:
         plane[top : top + size, 84:116] = 20
+        plane[top + 5 : top + size - 5, 90:110] = 230  # as 口
     return plane
 
 
