@@ -80,9 +80,9 @@ def opened_pages(files: Sequence[Path]) -> PdfFile | PicturedFile:
 def page_count(files: Sequence[Path]) -> int:
     """How many pages these files have together; of a Word file how many page pictures, if it is a scan.
 
-    Raises UnreadableError or OSError if one can no longer be opened.
+    One among several that cannot be opened is a page. Raises UnreadableError or OSError if one has gone.
     """
-    return sum(map(_count, files))
+    return sum(_count_among(file, files) for file in files)
 
 
 def page_picture(files: Sequence[Path], number: int, turns: int = 0) -> tuple[Picture, float]:
@@ -92,7 +92,7 @@ def page_picture(files: Sequence[Path], number: int, turns: int = 0) -> tuple[Pi
     Raises UnreadableError with a sentence if there is none or it cannot be drawn, OSError if a file has gone.
     """
     for file in files:
-        count = _count(file)
+        count = _count_among(file, files)
         if number <= count:
             picture, dpi = next(_pages(file, number - 1), (None, 0.0))
             if picture is None:
@@ -105,6 +105,15 @@ def page_picture(files: Sequence[Path], number: int, turns: int = 0) -> tuple[Pi
 def shown_dpi(picture: Picture) -> float:
     """The dots an inch of a picture that does not tell them: those with which it is as long as A4."""
     return float(max(picture.shape[:2])) / _LONG_SIDE
+
+
+def _count_among(path: Path, files: Sequence[Path]) -> int:
+    try:
+        return _count(path)
+    except UnreadableError:
+        if len(files) == 1:
+            raise
+        return 1
 
 
 def _count(path: Path) -> int:

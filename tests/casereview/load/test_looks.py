@@ -39,6 +39,17 @@ def test_pages_are_counted_through_all_pictures_of_a_paper(tmp_path: Path) -> No
     assert page_picture([two, one], 3)[1] == pytest.approx(100.0)
 
 
+def test_a_broken_picture_among_others_is_a_page_that_is_told_of(tmp_path: Path) -> None:
+    (broken := tmp_path / "1.jpg").write_bytes(b"none")
+    Image.new("L", (64, 64), 30).save(whole := tmp_path / "2.png")
+    assert page_count([broken, whole]) == 2
+    assert page_picture([broken, whole], 2)[0][0, 0, 0] == 30
+    with pytest.raises(UnreadableError, match="不是可以识别的图片"):
+        page_picture([broken, whole], 1)
+    with pytest.raises(UnreadableError, match="不是可以识别的图片"):
+        page_count([broken])
+
+
 def test_an_ofd_page_shows_its_print_rules_and_seals(tmp_path: Path) -> None:
     content = page(grid(30, 40, (30, 60), (10, 10)), line("立案审批表", 60, 100, 10))
     file = ofd_of(tmp_path / "a.ofd", content, stamps=stamp("150 200 40 40"), seal=seal_named("某某市应急管理局"))
