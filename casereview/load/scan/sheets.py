@@ -21,7 +21,7 @@ from casereview.load.scan.split import parting
 _DPI = 200.0
 _NEAR = 0.03  # by which the scale may differ: nothing is gained by drawing a page anew
 _SIZE = 297 / 25.4  # inches of the long side of A4
-_LONGEST, _SHORTEST = 24.0, 2.0  # inches; a picture that claims more or less does not know its size
+_LONGEST, _SHORTEST = 17.5, 2.0  # inches: A3, a receipt; a picture that claims more or less does not know its size
 _COPY = 1400  # pixels of the long side of the copy by which a picture is judged
 _INK = 20  # of 255, by which ink is darker than what is around it
 _AROUND = 31  # pixels of the copy
