@@ -128,12 +128,12 @@ def count_findings(tally: Tally, name: str, text: Review, scan: Review, faults: 
         tally.count("planted faults", outcome, "" if outcome == "found" else f"{name} {rule}{known}")
         if not known:
             tally.count("planted faults the text shows", outcome)
-    alarms = sorted(failed - of_text)
+    alarms = sorted(_own(scan, Outcome.FAIL) - of_text)
     tally.count("faulty cases" if faults else "lawful cases", "false FAIL" if alarms else "no false FAIL")
     for rule in alarms:
         tally.count("false FAIL", "in faulty" if faults else "in lawful", f"{name} {rule}: {_message(scan, rule)}")
     if not faults:
-        for rule in sorted(asked - asked_of_text):
+        for rule in sorted(_own(scan, Outcome.UNSURE)):
             tally.count("questions", "in lawful", f"{name} {rule}: {_message(scan, rule)}")
 
 
@@ -145,6 +145,11 @@ def outcomes(review: Review) -> tuple[frozenset[str], frozenset[str]]:
     asked = {f.rule.id for f in findings if f.outcome is Outcome.UNSURE}
     asked |= {f.rule.id for f in findings if f.absorbed_by in asked}
     return frozenset(failed), frozenset(asked)
+
+
+def _own(review: Review, outcome: Outcome) -> frozenset[str]:
+    """The automatic rules that themselves came to this."""
+    return frozenset(f.rule.id for f in review.findings if not f.manual and f.outcome is outcome)
 
 
 def _message(review: Review, rule: str) -> str:

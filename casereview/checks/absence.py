@@ -5,6 +5,7 @@ from __future__ import annotations
 from casereview.checks.wording import find_any
 from casereview.model import CaseFile, Document, Fact, Source, Verdict, failed, unsure
 from casereview.phrases import paged
+from casereview.terms import GraphicKind
 
 CERTAIN = 0.8
 """A reading below this never fails a rule."""
@@ -15,6 +16,7 @@ UNREAD = "unread"
 RECOGNISED = 0.6
 """A document whose kind is less sure could be another one."""
 
+_OVER_PRINT = frozenset({GraphicKind.SEAL, GraphicKind.FINGERPRINT, GraphicKind.INK, GraphicKind.OTHER})
 VERIFIED = (
     "与原件*一致",
     "与原件*无异",
@@ -96,6 +98,15 @@ def _hidden(documents: tuple[Document, ...]) -> str:
     papers = sum(document.problem is not None or not document.unread for document in documents)
     told = ([f"有{papers}份材料未能读取或识别"] if papers else []) + ([f"{paged(pages)}未能读取"] if pages else [])
     return "，".join(told)
+
+
+def may_hide_a_day(document: Document) -> bool:
+    """Whether a page read off a picture bears a seal, a ring or a pen's strokes: days are written and sealed over."""
+    return any(
+        page.legibility is not None
+        and (any(graphic.kind in _OVER_PRINT for graphic in page.graphics) or any(block.hand for block in page.blocks))
+        for page in document.pages
+    )
 
 
 def is_word_sure(document: Document) -> bool:

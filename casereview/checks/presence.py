@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from casereview.checks.absence import is_certain, is_legible, missing, title_of, unstated
+from casereview.checks.absence import is_certain, is_legible, may_hide_a_day, missing, title_of, unstated
 from casereview.checks.parameters import FactName, KindId
 from casereview.checks.wording import find_any, find_nearly, place_of, words_of
 from casereview.lawbook import LawBook
@@ -70,7 +70,8 @@ def absent(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdic
 def stated(case: CaseFile, law: LawBook, *, fact: FactName, kinds: tuple[KindId, ...] = ()) -> Verdict:
     """Pass when every document of these kinds (by default of the first home kind the case has) states the fact.
 
-    Not applicable without such a document; unsure where it is unread or the value could not be made out.
+    Not applicable without such a document; unsure where it is unread, the value could not be made out, or a day may
+    stand under a seal or in handwriting on a scan.
     Values: `fact`, `title` (of the document that lacks it).
     """
     return merged(*(_stated_in(case, document, fact) for document in _homes(case, fact, kinds)))
@@ -87,6 +88,9 @@ def _homes(case: CaseFile, fact: FactName, kinds: tuple[KindId, ...]) -> tuple[D
 
 def _stated_in(case: CaseFile, document: Document, fact: FactName) -> Verdict:
     readings = tuple(f for f in case.facts_of(fact) if f.source.document == document.id)
+    if not readings and fact.endswith("日期") and may_hide_a_day(document):
+        told = f"未能辨认{fact}，可能被印章遮盖或者为手写，请核对原件"
+        return unsure(told, document.whole(), fact=fact, title=title_of(document))
     if not readings:
         return unstated(document, fact=fact, title=title_of(document))
     sources = tuple(reading.source for reading in readings)

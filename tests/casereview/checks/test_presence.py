@@ -18,8 +18,8 @@ from casereview.checks.presence import (
     summary_within_limits,
 )
 from casereview.lawbook import LawBook
-from casereview.model import Document
-from casereview.terms import Outcome, PartyKind, Trait
+from casereview.model import Document, Graphic
+from casereview.terms import GraphicKind, Outcome, PartyKind, Trait
 from tests.builders import a_case, a_document, a_fact, scanned
 
 LAW = LawBook()
@@ -239,3 +239,26 @@ def test_words_read_off_a_picture_that_are_nearly_those_wanted_ask(words: str, s
     found = mentions(case, LAW, kinds=(KindId("penalty_decision"),), any_of=("申请行政复议",), otherwise=Outcome.FAIL)
 
     assert found.outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("graphics", "legibility", "outcome"),
+    [
+        ((Graphic(GraphicKind.SEAL),), 0.99, Outcome.UNSURE),
+        ((Graphic(GraphicKind.OTHER),), 0.99, Outcome.UNSURE),  # a ring on a scan without colours
+        ((Graphic(GraphicKind.INK),), 0.99, Outcome.UNSURE),  # a day written by hand
+        ((Graphic(GraphicKind.PHOTO),), 0.99, Outcome.FAIL),
+        ((), 0.99, Outcome.FAIL),
+        ((Graphic(GraphicKind.SEAL),), None, Outcome.FAIL),  # print that needed no reading shows under a seal
+    ],
+)
+def test_a_day_not_read_on_a_scan_may_stand_under_a_seal_or_be_written(
+    graphics: tuple[Graphic, ...], legibility: float | None, outcome: Outcome
+) -> None:
+    decision = a_document("penalty_decision", "行政处罚决定书")
+    pages = tuple(replace(page, graphics=graphics, legibility=legibility) for page in decision.pages)
+    case = a_case(replace(decision, pages=pages))
+
+    verdict = stated(case, LAW, fact=FactName("处罚决定日期"), kinds=(KindId("penalty_decision"),))
+
+    assert verdict.outcome is outcome
