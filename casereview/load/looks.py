@@ -8,6 +8,7 @@ does, of which a page that was read off a picture is `straightening`: `Document.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +17,7 @@ from PIL import Image
 from casereview.load.files import UnreadableError
 from casereview.load.kinds import FileKind, kind_of
 from casereview.load.ocr.nouns import Picture
-from casereview.load.office import docx_from, scanned_page_count, scanned_pages
+from casereview.load.office import as_docx, docx_from, scanned_page_count, scanned_pages
 from casereview.load.pdf_drawing import PdfFile, Raster
 from casereview.load.pictures import picture_count, pictures_in
 
@@ -39,15 +40,20 @@ def word_file(path: Path) -> bytes | None:
 
 
 class PicturedFile:
-    """Files whose pages are pictures, drawn like those of a PDF; the page drawn last is kept open."""
+    """Files whose pages are pictures, drawn like those of a PDF; the page drawn last is kept open.
+
+    An old Word file is converted once. Raises UnreadableError if it cannot be.
+    """
 
     def __init__(self, files: Sequence[Path]) -> None:
-        self._files = tuple(files)
+        self._converted = ExitStack()
+        self._files = tuple(self._converted.enter_context(as_docx(path)) for path in files)
         self._last: tuple[int, Picture, float] | None = None
 
     def close(self) -> None:
         """Let go of what is open."""
         self._last = None
+        self._converted.close()
 
     @property
     def pages(self) -> int:
