@@ -1,4 +1,4 @@
-"""Dates and sums in which letters were read for digits: only digits can stand there."""
+"""Dates, sums and document numbers whose form tells what was misread: only digits, only brackets can stand there."""
 
 from __future__ import annotations
 
@@ -8,19 +8,45 @@ from collections.abc import Iterator
 from casereview.model import Block
 from casereview.repairs.alike import FIGURES
 from casereview.repairs.change import Change
+from casereview.text import folded
 
-PROOF = "数字格式"
+OF_FIGURES, OF_NUMBER = "数字格式", "文号格式"
 _D = r"[0-9OoQIl|丨〇○]"
 _DATES = re.compile(rf"(?<![0-9A-Za-z]){_D}{{4}} ?年 ?{_D}{{1,2}} ?月(?: ?{_D}{{1,2}} ?[日号])?")
 _COUNTED = re.compile(rf"(?<![0-9A-Za-z.,]){_D}{{1,3}}(?:,?{_D}{{3}})*(?:\.{_D}{{1,2}})?(?= ?(?:元|万元))")
 _FIGURED = str.maketrans(FIGURES)
+_STROKE = r"[1Il|丨!]"
+_YEAR = r" ?(?:19|20)[0-9] ?[0-9] ?"
+_OPENED = re.compile(rf"(?<=[\u4e00-\u9fff]) ?(?P<open>{_STROKE}){_YEAR}[\]〕】)] ?第?[0-9]{{1,5}} ?号")
+_CLOSED = re.compile(rf"(?<=[\u4e00-\u9fff]) ?[\[〔【(]{_YEAR}(?P<close>{_STROKE})(?= ?第?[0-9]{{1,4}} ?号)")
+_NEITHER = re.compile(rf"(?<=[\u4e00-\u9fff]) ?(?P<open>[Il|丨!]){_YEAR}(?P<close>{_STROKE})(?= ?第?[0-9]{{1,4}} ?号)")
+_BRACKETS = {"open": "〔", "close": "〕"}
 
 
 def figure_changes(block: Block) -> Iterator[Change]:
     """The dates and sums to be put right, of those in which most was read as digits."""
+    text = _comparable(block)
     for shape in (_DATES, _COUNTED):
-        for found in shape.finditer(block.text):
+        for found in shape.finditer(text):
             read = found[0]
             letters = sum(letter in FIGURES for letter in read)
-            if 0 < letters <= sum(letter.isdigit() and letter.isascii() for letter in read):
-                yield Change(found.start(), read.translate(_FIGURED), PROOF)
+            if 0 < letters <= sum(letter.isdigit() for letter in read):
+                start = found.start()
+                yield Change(start, block.text[start : found.end()].translate(_FIGURED), OF_FIGURES)
+
+
+def number_changes(block: Block) -> Iterator[Change]:
+    """The document numbers of which a bracket about the year was read as a stroke."""
+    text = _comparable(block)
+    for shape in (_OPENED, _CLOSED, _NEITHER):
+        for found in shape.finditer(text):
+            start, letters = found.start(), list(block.text[found.start() : found.end()])
+            for name in shape.groupindex:
+                letters[found.start(name) - start] = _BRACKETS[name]
+            yield Change(start, "".join(letters), OF_NUMBER)
+
+
+def _comparable(block: Block) -> str:
+    """The text in narrow figures and signs, character for character."""
+    narrow = folded(block.text)
+    return narrow if len(narrow) == len(block.text) else block.text

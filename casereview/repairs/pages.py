@@ -10,7 +10,7 @@ from casereview.model import Block, Page, SourceFile
 from casereview.repairs.change import Change, changed
 from casereview.repairs.codes import code_changes
 from casereview.repairs.elsewhere import changes_elsewhere
-from casereview.repairs.figures import figure_changes
+from casereview.repairs.figures import figure_changes, number_changes
 from casereview.repairs.known_words import KnownWords
 
 _TOP = 8  # blocks with words among which a title stands
@@ -41,6 +41,7 @@ def _by_itself(page: Page, words: KnownWords) -> Page:
 
 def _passed(block: Block, words: KnownWords, before: str, *, at_top: bool) -> Block:
     block = changed(block, figure_changes(block))
+    block = changed(block, number_changes(block))
     block = changed(block, code_changes(block, before))
     block = changed(block, _at_most_one(words.title_change(block) if at_top else None))
     block = changed(block, words.label_changes(block))

@@ -133,10 +133,25 @@ def test_a_long_number_that_is_no_such_code_stays() -> None:
         ("于2O25年3月l2日送达", "于2025年3月12日送达"),
         ("罚款人民币1OOO0元", "罚款人民币1OOO0元"),  # more letters than digits
         ("罚款人民币10OO0元整", "罚款人民币10000元整"),
+        ("２０２５年５月l2日", "２０２５年５月12日"),
         ("GB 15577-2O18", "GB 15577-2O18"),
     ],
 )
 def test_letters_among_the_digits_of_dates_and_sums_are_digits(as_read: str, meant: str) -> None:
+    assert texts(read(as_read)) == [meant]
+
+
+@pytest.mark.parametrize(
+    ("as_read", "meant"),
+    [
+        ("（海南）应急检记I2025196号", "（海南）应急检记〔2025〕96号"),
+        ("（海南）应急回12025]56号", "（海南）应急回〔2025]56号"),
+        ("虚应急罚[２０２５|96号", "虚应急罚[２０２５〕96号"),
+        ("虚应急罚〔2025〕11号", "虚应急罚〔2025〕11号"),
+        ("票据12025196号", "票据12025196号"),
+    ],
+)
+def test_a_stroke_where_a_document_number_has_a_bracket_is_one(as_read: str, meant: str) -> None:
     assert texts(read(as_read)) == [meant]
 
 
