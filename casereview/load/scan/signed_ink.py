@@ -69,15 +69,15 @@ def _is_finger(one: Strokes, dots: float) -> bool:
 def _sure(
     one: Strokes, lightness: MatLike, left: NDArray[np.bool_], read: Sequence[tuple[Edges, float]], dpi: float
 ) -> float:
-    told = [sure for box, sure in read if _overlaps(one.box, box)]
+    told = max((sure for box, sure in read if _overlaps(one.box, box)), default=0.0)
     dots = dpi / 25.4
     wide, high = (one.box[2] - one.box[0]) / dots, (one.box[3] - one.box[1]) / dots
-    if told:
-        return max(told)
     if wide < _NAME[0] or high < _NAME[1] or one.pixels * _SQUARE / dpi**2 < _LEAST_INK:
-        return 0.45
+        return told or 0.45
     shape = _shape(one.box, lightness, left)
-    return round(float(np.clip(0.86 + 0.05 * shape, 0.55, 0.97)), 2)
+    if told and shape < 0:
+        return told
+    return max(told, round(float(np.clip(0.86 + 0.05 * shape, 0.55, 0.97)), 2))
 
 
 def _overlaps(one: Edges, other: Edges) -> bool:

@@ -19,7 +19,7 @@ _Plane = MatLike
 
 _SCALE = 0.5  # of the page, at which strokes are looked at
 _BESIDE, _ABOVE = 3.4, 1.2  # millimetres between strokes of one hand
-_LETTER_GAP, _ON_LINE, _HIGHEST = 0.6, 0.5, 25.0  # heights between characters, shared height, millimetres of a name
+_LETTER_GAP, _ON_LINE, _HIGHEST = 0.8, 0.4, 25.0  # heights between characters, shared height, millimetres of a name
 _SPECK, _LOW = 12 / 10_000, 8 / 200  # of a square inch, of an inch: less is dust
 _MARGIN = 0.14  # of a line's height, by which print may reach out of its box
 _WIDEST = 1.3  # times as wide as its line is high; no character is wider
