@@ -14,6 +14,7 @@ from casereview.catalogue.kinds import Form
 from casereview.faults import Fault, faults_of, title_of
 from casereview.mending import CureEntry, CureList, PaperToMend
 from casereview.model import CaseFile, Review
+from casereview.phrases import problem_text
 from casereview.terms import Cure, Outcome, Topic
 
 HANDLER = "承办人"
@@ -57,7 +58,7 @@ def cure_list(review: Review, catalogue: Catalogue) -> CureList:
         _by_paper(map(told, wrong), case, catalogue),
         tuple(told(fault) for fault in asked if not fault.finding.manual),
         tuple(told(fault) for fault in asked if fault.finding.manual),
-        tuple(document for document in case.documents if document.problem),
+        tuple(document for document in case.documents if problem_text(document)),
     )
 
 

@@ -12,7 +12,7 @@ from casereview import __version__
 from casereview.errors import CaseReviewError
 from casereview.model import CaseFile, Citation, DiscretionCitation, Fact, Finding, Officer, Review, Source
 from casereview.opinion.matters import FACTS, MANUAL, Matter, matters_of
-from casereview.phrases import place_text
+from casereview.phrases import place_text, problem_text
 from casereview.sheet.told import told
 from casereview.terms import Outcome, Stage
 
@@ -163,8 +163,9 @@ def _papers(case: CaseFile) -> Iterator[Entry]:
     names = "、".join(document.title or document.label for document in case.documents)
     yield Entry(Sort.TOLD, f"送审材料 {len(case.documents)} 份：{names}。")
     for document in case.documents:
-        if document.problem:
-            text = f"“{document.source}”未能读取（{document.problem}），请审核人员核对原件。"
+        if problem := problem_text(document):
+            whole = f"未能读取（{problem}），请审核人员核对原件。"
+            text = f"“{document.source}”{whole if document.problem else problem}"
             yield Entry(Sort.QUESTION, text)
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtGui import QColor, QPalette
 
 from casereview.mending import MENDABLE, REMEDIES, CureEntry, CureList, PaperToMend
-from casereview.phrases import points_text
+from casereview.phrases import points_text, problem_text
 from casereview.terms import Cure
 from ui.colours import Meaning, colour
 from ui.models.groups import Column, Group
@@ -96,7 +96,8 @@ def summary_text(cures: CureList) -> str:
 def unread_text(cures: CureList) -> str:
     """The files that could not be read, each with its reason; empty where all could."""
     return "\n".join(
-        tr("未能读取“{file}”：{why}").format(file=document.source, why=document.problem) for document in cures.unread
+        tr("未能读取“{file}”：{why}").format(file=document.source, why=problem_text(document))
+        for document in cures.unread
     )
 
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPalette
 
 from casereview.model import CaseFile, Finding, Rule, Source
 from casereview.opened import OpenCase
-from casereview.phrases import place_text, points_text
+from casereview.phrases import place_text, points_text, problem_text
 from casereview.review import Confirmation, Override
 from casereview.terms import Cure, Force, Outcome, RuleStatus, Standing
 from ui.colours import Meaning, colour, outcome_colour
@@ -59,11 +59,11 @@ def finding_html(finding: Finding, opened: OpenCase, palette: QPalette) -> str:
 
 def unread_html(opened: OpenCase) -> str:
     """The files of the case that could not be read, each with its reason."""
-    unread = [document for document in opened.review.case.documents if document.problem]
+    unread = [document for document in opened.review.case.documents if problem_text(document)]
     if not unread:
         return ""
     head = tr("{count} 份文件未能读取").format(count=len(unread))
-    lines = (f"<p><b>{escape(one.source)}</b>：{escape(one.problem or '')}</p>" for one in unread)
+    lines = (f"<p><b>{escape(one.source)}</b>：{escape(problem_text(one) or '')}</p>" for one in unread)
     return f"<h3>{escape(head)}</h3>" + "".join(lines)
 
 
