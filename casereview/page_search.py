@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from casereview.model import CaseFile, Document, Source
@@ -22,11 +22,15 @@ class Span(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One place where the words stand: the document, the page of its file on which it begins, the characters there."""
+    """One place where the words stand: the document, the page of its file on which it begins, the characters there.
+
+    `index` is which of the document's pages that is: two pages on one sheet have one number.
+    """
 
     document: str
     page: int
     spans: tuple[Span, ...]
+    index: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,8 @@ def _hits(document: Document, wanted: re.Pattern[str]) -> Iterator[Hit]:
         at = match.end()
         if spans:
             page = spans[0][0]
-            yield Hit(document.id, document.pages[page].number, tuple(span for on, span in spans if on == page))
+            here = tuple(span for on, span in spans if on == page)
+            yield Hit(document.id, document.pages[page].number, here, page)
 
 
 def _spans(document: Document, start: int, end: int) -> list[tuple[int, Span]]:

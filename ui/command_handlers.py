@@ -115,7 +115,9 @@ class CommandHandlers(QObject):
 
     def open_file(self) -> None:
         """Ask for a file and open it."""
-        kinds = f"{tr('案卷')} (*.zip *.pdf *.docx)"
+        from casereview.load.folder import PACKED, VOLUMES
+
+        kinds = f"{tr('案卷')} ({' '.join(f'*{suffix}' for suffix in sorted(VOLUMES | PACKED))})"
         path, _ = QFileDialog.getOpenFileName(self._window, tr("打开案卷文件"), "", kinds)
         if path:
             self._desk.open(Path(path))

@@ -10,12 +10,14 @@ from PySide6.QtGui import QPalette
 
 from casereview.model import CaseFile, Document
 from casereview.opened import OpenCase
+from casereview.phrases import paged, reading_text
 from casereview.terms import OrderFrom, Outcome
 from ui.colours import Meaning, colour
 from ui.words import tr
 
 _Index = QModelIndex | QPersistentModelIndex
-_PLACE, _KIND, _TITLE, _NUMBER, _PAGES, _SURENESS, _FILE, _PROBLEM = range(8)
+_PLACE, _KIND, _TITLE, _NUMBER, _PAGES, _SURENESS, _READING, _FILE, _PROBLEM = range(9)
+_COLUMNS = 9
 ROWS = "application/x-casereview-documents"
 SURE = 0.8
 """Below this the machine is not sure of the kind, and a person looks."""
@@ -49,14 +51,24 @@ class DocumentsModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.documents)
 
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: D102, N802, B008
-        return 0 if parent.isValid() else 8
+        return 0 if parent.isValid() else _COLUMNS
 
     def headerData(  # noqa: D102, N802
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
             return None
-        titles = (tr("次序"), tr("文书种类"), tr("标题"), tr("文号"), tr("页"), tr("把握"), tr("文件"), tr("问题"))
+        titles = (
+            tr("次序"),
+            tr("文书种类"),
+            tr("标题"),
+            tr("文号"),
+            tr("页"),
+            tr("把握"),
+            tr("读取"),
+            tr("文件"),
+            tr("问题"),
+        )
         return titles[section]
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: D102
@@ -64,7 +76,7 @@ class DocumentsModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self._text(document, index.row(), index.column())
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return "，".join(filter(None, (self._text(document, index.row(), column) for column in range(8))))
+            return "，".join(filter(None, (self._text(document, index.row(), column) for column in range(_COLUMNS))))
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._colour(document, index.column())
         return None
@@ -100,14 +112,16 @@ class DocumentsModel(QAbstractTableModel):
             _TITLE: document.title or "",
             _NUMBER: document.number or "",
             _PAGES: pages_text(document),
+            _READING: "" if document.problem else reading_text(document),
             _FILE: document.source,
-            _PROBLEM: document.problem or "",
+            _PROBLEM: document.problem or _unclear_text(document),
         }
         return texts[column]
 
     def _colour(self, document: Document, column: int) -> Any:
-        if column == _PROBLEM and document.problem:
-            return colour(Meaning.FAULT, self.palette)
+        if column in (_PROBLEM, _READING) and (document.problem or document.unclear):
+            nothing = document.problem or (document.unread and column == _PROBLEM)
+            return colour(Meaning.FAULT if nothing else Meaning.QUESTION, self.palette)
         if self.is_by_hand(document) and column == _KIND:
             return colour(Meaning.PERSON, self.palette)
         doubtful = document.confidence < SURE and column in (_KIND, _SURENESS)
@@ -120,6 +134,27 @@ def pages_text(document: Document) -> str:
         return ""
     first, last = document.pages[0].number, document.pages[-1].number
     return str(first) if first == last else f"{first}–{last}"
+
+
+def _unclear_text(document: Document) -> str:
+    """The pages on which nothing could be read, then those that were not surely read."""
+    faint = [number for number in document.unclear if number not in document.unread]
+    told = (
+        tr("{pages}未能读取").format(pages=paged(document.unread)) if document.unread else "",
+        tr("{pages}识别不清").format(pages=paged(faint)) if faint else "",
+    )
+    words = "，".join(filter(None, told))
+    return words + tr("，请核对原件") if words else ""
+
+
+def unread_text(case: CaseFile) -> str:
+    """Which pages nobody could read and which were read badly, in a sentence that goes before all others."""
+    told = [
+        f"《{document.title or document.label}》{_unclear_text(document)}"
+        for document in sorted(case.documents, key=lambda document: not document.unread)
+        if document.unclear and document.problem is None
+    ]
+    return "；".join(told) + "。" if told else ""
 
 
 def volume_text(opened: OpenCase) -> str:
@@ -145,7 +180,7 @@ def volume_text(opened: OpenCase) -> str:
         tr("未能读取 {n} 份").format(n=unread) if unread else "",
         tr("重复 {n} 份").format(n=twice) if twice else "",
     )
-    return "，".join(filter(None, told)) + "。"
+    return unread_text(case) + "，".join(filter(None, told)) + "。"
 
 
 def _part(words: str, names: list[str]) -> str:

@@ -97,14 +97,14 @@ class CasePages:
 
 
 def _numbers(document: Document, counts: Mapping[str, int]) -> list[int]:
-    read = [page.number for page in document.pages]
+    read = list(dict.fromkeys(page.number for page in document.pages))  # two pages on one sheet are seen together
     return read or list(range(1, counts.get(document.id, 1) + 1))
 
 
 def _doubts(case: CaseFile) -> Mapping[tuple[str, int], tuple[Source, ...]]:
     found: dict[tuple[str, int], dict[Source, None]] = {}
-    doubtful = [fact.source for fact in case.facts if fact.confidence < _SURE]
-    doubtful += [mark.source for mark in case.marks if mark.confidence < _SURE]
+    told = [(one.source, one.confidence) for one in case.facts] + [(one.source, one.confidence) for one in case.marks]
+    doubtful = [source for source, confidence in told if min(confidence, source.sure) < _SURE]
     for source in doubtful:
         found.setdefault((source.document, source.page), {})[source] = None
     return {place: tuple(sources) for place, sources in found.items()}

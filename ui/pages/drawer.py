@@ -14,20 +14,19 @@ from PySide6.QtGui import QImage
 from casereview.errors import CaseReviewError
 from casereview.load.docx_looks import WordLooks, word_looks
 from casereview.load.files import UnreadableError
-from casereview.load.folder import PICTURES
+from casereview.load.looks import PicturedFile, opened_pages
 from casereview.load.original import Originals
 from casereview.load.pdf_drawing import PdfFile
 from casereview.model import Box, Document, Page, Source, around
 from casereview.page_search import places_of
-from casereview.terms import ReadingMethod
-from ui.pages.geometry import boxes_of
-from ui.pages.plain_pages import BlankPage, PdfPage, PicturePage
+from ui.pages.geometry import boxes_of, shown_boxes
+from ui.pages.plain_pages import BlankPage, FilePage
 from ui.pages.word_pages import WordPage
 from ui.turns import Job
 from ui.words import tr
 
 T = TypeVar("T")
-_FILES, _PAGES = 3, 12  # kept open and laid out
+_OPEN, _PAGES = 3, 12  # kept open and laid out
 _PIXELS = 24_000_000  # of one image; beyond that it is drawn coarser
 _UNREADABLE = (CaseReviewError, UnreadableError, OSError)
 _STRIP = (14.0, 4.0)  # points left of text that was recognised, where its hatching begins and ends
@@ -64,15 +63,15 @@ class PageDrawer:
     def __init__(self, path: Path, family: str) -> None:
         self._path, self._family = path, family
         self._unpacked: Originals | None = None
-        self._pdfs: OrderedDict[str, PdfFile] = OrderedDict()
+        self._files: OrderedDict[str, PdfFile | PicturedFile] = OrderedDict()
         self._looks: OrderedDict[str, WordLooks] = OrderedDict()
         self._leaves: OrderedDict[tuple[str, int], tuple[Leaf, str]] = OrderedDict()
 
     def close(self) -> None:
         """Let go of the files; not for the main thread."""
-        for pdf in self._pdfs.values():
-            pdf.close()
-        self._pdfs.clear()
+        for file in self._files.values():
+            file.close()
+        self._files.clear()
         if self._unpacked is not None:
             self._unpacked.close()
 
@@ -103,9 +102,7 @@ class PageDrawer:
     def count(self, document: Document) -> int:
         """How many pages the file of a document has that gave none when it was read; one where nobody can tell."""
         try:
-            if document.source.lower().endswith(".pdf"):
-                return max(self._pdf(document.source).pages, 1)
-            return len(self._originals.files(document.source))
+            return max(self._file(document.source).pages, 1)
         except _UNREADABLE:
             return 1
 
@@ -128,7 +125,7 @@ class PageDrawer:
         said = document.problem or ""
         if page.width is not None:
             try:
-                return PdfPage(self._pdf(document.source), page), said
+                return FilePage(self._file(document.source), page), said
             except _UNREADABLE:
                 return WordPage(page, WordLooks(), self._family), _gone()
         try:
@@ -142,21 +139,19 @@ class PageDrawer:
         empty = Page(number, None, None, ())
         said = document.problem or tr("本页没有可显示的内容")
         try:
-            if document.source.lower().endswith(".pdf"):
-                return PdfPage(self._pdf(document.source), empty), said
-            files = self._originals.files(document.source)
-            if files[0].suffix.lower() in PICTURES and number <= len(files):
-                return PicturePage(files[number - 1], number), said
+            return FilePage(self._file(document.source), empty), said
         except _UNREADABLE:
             pass  # the sentence of the document tells
         return BlankPage(empty), said
 
-    def _pdf(self, name: str) -> PdfFile:
-        return _kept(self._pdfs, name, lambda: PdfFile(self._originals.files(name)[0]), _FILES, PdfFile.close)
+    def _file(self, name: str) -> PdfFile | PicturedFile:
+        return _kept(
+            self._files, name, lambda: opened_pages(self._originals.files(name)), _OPEN, lambda file: file.close()
+        )
 
     def _looks_of(self, name: str) -> WordLooks:
         file = self._originals.files(name)[0]
-        return _kept(self._looks, name, lambda: word_looks(file), _FILES, lambda _looks: None)
+        return _kept(self._looks, name, lambda: word_looks(file), _OPEN, lambda _looks: None)
 
 
 K = TypeVar("K")
@@ -187,8 +182,8 @@ def _prepared(
 ) -> Prepared:
     found = _found(document, page, sources)
     doubtful = [box for boxes, _ in _found(document, page, doubts) for box in boxes]
-    if document.reading is not ReadingMethod.TEXT:
-        doubtful += _beside(page)
+    if page.legibility is not None:
+        doubtful += shown_boxes(page, _beside(page))
     others = tuple(dict.fromkeys(box for _, others in found for box in others))
     return Prepared(document.id, page.number, page, tuple(boxes for boxes, _ in found), others, tuple(doubtful), notice)
 
@@ -200,8 +195,10 @@ def _found(document: Document, page: Page, sources: Sequence[Source]) -> list[tu
     own_page = next((one for one in document.pages if one.number == page.number), None)
     for source in sources:
         choices = [boxes for spans in places_of(document, source) if (boxes := boxes_of(page, spans))]
-        if source.box is not None and own_page is page:
-            found.append((_nearest(choices, source.box), ()))
+        if page.straightening is not None and not choices and (box := document.shown(source)) is not None:
+            found.append(((box,), ()))  # it may stand on the other of two pages on one sheet
+        elif source.box is not None and (own_page is page or page.straightening is not None):
+            found.append((shown_boxes(page, _nearest(choices, source.box)), ()))
         elif choices:
             turn = min(asked[source.quote], len(choices) - 1)
             others = tuple(box for number, boxes in enumerate(choices) if number != turn for box in boxes)

@@ -52,6 +52,12 @@ def boxes_of(page: Page, spans: Iterable[Span]) -> tuple[Box, ...]:
     return tuple(box for span in spans for box in _line_boxes(page, span))
 
 
+def shown_boxes(page: Page, boxes: Iterable[Box]) -> tuple[Box, ...]:
+    """Boxes of a page on the page as its file shows it, which may lie aslant or turned."""
+    straightening = page.straightening
+    return tuple(boxes) if straightening is None else tuple(map(straightening.shown, boxes))
+
+
 def _line_boxes(page: Page, span: Span) -> Iterator[Box]:
     block = page.blocks[span.block]
     if not block.lines and block.box is not None:

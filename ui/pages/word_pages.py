@@ -133,7 +133,9 @@ class WordPage:
         graphics = tuple(_placed_graphic(picture, blocks) for picture in self._pictures)
         lowest = max((g.box.y1 + _GAP for g in graphics if g.box is not None and g.floating), default=0.0)
         height = max(sheet.height, end, lowest)
-        return Page(page.number, sheet.width, height, tuple(blocks), graphics)
+        return replace(
+            page, width=sheet.width, height=height, blocks=tuple(blocks), graphics=graphics, straightening=None
+        )
 
 
 @contextmanager

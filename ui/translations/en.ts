@@ -788,10 +788,6 @@ How: {how}</translation>
         <translation>Picture</translation>
     </message>
     <message>
-        <source>图片不能打开，请核对后重新提交。</source>
-        <translation>The picture cannot be opened; please look at it and hand it in again.</translation>
-    </message>
-    <message>
         <source>在上表选一项，即可改动。</source>
         <translation>Choose a line above to change it.</translation>
     </message>
@@ -2830,6 +2826,22 @@ How: {how}</translation>
     <message>
         <source>；请自行核对 {count} 项</source>
         <translation>; please look at {count} items yourself</translation>
+    </message>
+    <message>
+        <source>{pages}未能读取</source>
+        <translation>pages {pages} could not be read</translation>
+    </message>
+    <message>
+        <source>{pages}识别不清</source>
+        <translation>pages {pages} were read badly</translation>
+    </message>
+    <message>
+        <source>，请核对原件</source>
+        <translation>; check the original</translation>
+    </message>
+    <message>
+        <source>读取</source>
+        <translation>Read</translation>
     </message>
 </context>
 </TS>

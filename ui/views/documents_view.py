@@ -15,7 +15,7 @@ from ui.widgets.documents_table import DocumentsTable
 from ui.widgets.kind_choice import KindChoice
 from ui.words import tr
 
-_WIDEST = ("——" * 2, "——" * 8, "——" * 9, "——" * 9, "00–00", "——" * 5, "——" * 10)
+_WIDEST = ("——" * 2, "——" * 8, "——" * 9, "——" * 9, "00–00", "——" * 5, "——" * 6, "——" * 8)
 """What the columns have room for; the last takes what is left."""
 
 

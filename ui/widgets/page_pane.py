@@ -11,7 +11,7 @@ from casereview.model import Box, Document, Source
 from casereview.page_search import Hit
 from ui.page_renders import Asked, PageRenders
 from ui.pages.drawer import Prepared
-from ui.pages.geometry import A4, boxes_of
+from ui.pages.geometry import A4, boxes_of, shown_boxes
 from ui.pages.image_cache import Wanted
 from ui.widgets.page_canvas import PageCanvas
 from ui.widgets.page_painting import Layers
@@ -146,7 +146,12 @@ class PagePane(QWidget):
         self.canvas.viewport().update()
 
     def _boxes(self, hit: Hit) -> tuple[Box, ...]:
-        return boxes_of(self._prepared.page, hit.spans) if self._prepared is not None else ()
+        if self._prepared is None or self._asked is None:
+            return ()
+        page = self._prepared.page
+        if page.straightening is not None:  # it may be one of two pages on the sheet
+            page = self._asked.document.pages[hit.index]
+        return shown_boxes(page, boxes_of(page, hit.spans))
 
     def _wanted(self, shown: tuple[str, int]) -> Wanted:
         return Wanted(*shown, self.canvas.image_scale)

@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from casereview.model import Box, CaseFile, Document, Source, around
-from casereview.terms import ReadingMethod
+from casereview.model import Box, CaseFile, Document, Source, Straightening, around
 from tests.builders import a_document, a_printed_page, bound, printed
 from tests.casereview.load.made import pdf_of, photo
 from tests.ui.opened import SAMPLES, opened_sample
@@ -129,8 +128,8 @@ def test_a_document_that_nobody_could_read_says_why_and_shows_what_it_looks_like
     assert [drawer.count(document) for document in (scan, picture, old)] == [2, 1, 1]
     prepared = [at_once(drawer.prepare(document, 1, (), ())) for document in (scan, picture, old)]
     assert [one.notice for one in prepared] == ["扫描.pdf不能读取。", "照片.png不能读取。", "旧.doc不能读取。"]
-    assert [round(one.page.height or 0) for one in prepared] == [842, 446, 842]
-    assert at_once(drawer.draw(picture, 1, 1.0)).pixelColor(297, 223).lightness() < 40
+    assert [round(one.page.height or 0) for one in prepared] == [842, 631, 842]
+    assert at_once(drawer.draw(picture, 1, 1.0)).pixelColor(420, 315).lightness() < 40
 
 
 def test_a_page_of_a_folder_of_pictures_is_one_of_them(drawer: PageDrawer, tmp_path: Path) -> None:
@@ -149,7 +148,8 @@ def test_doubtful_readings_and_text_that_was_recognised_are_hatched(drawer: Page
 
     sure = at_once(drawer.prepare(document, 1, (), ()))
     doubted = at_once(drawer.prepare(document, 1, (), (doubt,)))
-    recognised = at_once(drawer.prepare(replace(document, reading=ReadingMethod.OCR), 1, (), ()))
+    page = replace(document.pages[0], legibility=0.97)
+    recognised = at_once(drawer.prepare(replace(document, id="recognised", pages=(page,)), 1, (), ()))
 
     assert sure.doubtful == ()
     assert doubted.doubtful == (doubted.page.blocks[1].lines[0].box,)
@@ -165,3 +165,22 @@ def test_a_case_in_an_archive_is_drawn_like_one_in_a_folder(family: str, tmp_pat
     assert at_once(archive.prepare(document, 1, (), ())) == at_once(folder.prepare(document, 1, (), ()))
     folder.close()
     archive.close()
+
+
+def test_places_of_a_scan_are_marked_where_its_file_shows_them(drawer: PageDrawer, tmp_path: Path) -> None:
+    photo().save(tmp_path / "扫描.png", dpi=(72, 72))
+    aside = Straightening(0, (1.0, 0.0, 7.0, 0.0, 1.0, 9.0, 0.0, 0.0, 1.0))
+    left = replace(a_printed_page((printed("罚款叁万元", 50, 60),)), straightening=aside, legibility=0.95)
+    right = replace(a_printed_page((printed("当事人某厂", 50, 60),)), legibility=0.95)
+    further = replace(right, straightening=Straightening(0, (1.0, 0.0, 100.0, 0.0, 1.0, 9.0, 0.0, 0.0, 1.0)))
+    document = replace(bound("penalty_decision", left, further), source="扫描.png")
+    (one,), (other,) = left.blocks[0].lines, further.blocks[0].lines
+    sources = (Source(document.id, 1, "罚款叁万元", one.box), Source(document.id, 1, "当事人某厂", other.box))
+
+    prepared = at_once(drawer.prepare(document, 1, sources, ()))
+
+    def moved(box: Box, right: float, down: float) -> Box:
+        return Box(box.x0 + right, box.y0 + down, box.x1 + right, box.y1 + down)
+
+    assert prepared.marks == ((moved(one.box, 7, 9),), (moved(other.box, 100, 9),))
+    assert (prepared.page.width, prepared.page.height) == pytest.approx((200, 150), rel=1e-3)

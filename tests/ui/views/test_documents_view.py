@@ -17,7 +17,7 @@ from casereview.model import Correction, Document, Merge, Reorder, Retype, Sourc
 from casereview.open_case import take_step
 from casereview.opened import OpenCase
 from casereview.steps import Role, SignOff
-from casereview.terms import OrderFrom
+from casereview.terms import OrderFrom, ReadingMethod
 from tests.ui.opened import libraries_in, opened_sample
 from ui.colours import Meaning, colour
 from ui.views.documents_view import DocumentsView
@@ -49,7 +49,7 @@ def wishes(view: DocumentsView) -> list[Correction]:
 
 
 def row(view: DocumentsView, number: int) -> list[str]:
-    return [view.model.index(number, column).data() for column in range(8)]
+    return [view.model.index(number, column).data() for column in range(9)]
 
 
 def choose(qtbot: QtBot, view: DocumentsView, number: int) -> Document:
@@ -65,7 +65,7 @@ def order(view: DocumentsView) -> list[str]:
 
 def test_every_document_is_listed_with_what_is_known_of_it(view: DocumentsView, opened: OpenCase) -> None:
     assert view.model.rowCount() == len(opened.review.case.documents)
-    assert row(view, 1) == ["2", "卷内目录", "卷内目录", "", "2–3", "98%", "案卷.pdf", ""]
+    assert row(view, 1) == ["2", "卷内目录", "卷内目录", "", "2–3", "98%", "文字", "案卷.pdf", ""]
     assert row(view, 22)[1:5] == ["行政处罚决定书", "行政处罚决定书(单位)", "(海洛)应急罚(2025)14号", "24"]
 
 
@@ -76,6 +76,36 @@ def test_how_the_papers_lie_is_said_in_one_sentence(qtbot: QtBot, view: Document
 
     assert view.sentence.text().startswith("顺序正确 ")
     assert "错位 " in view.sentence.text()
+
+
+def test_what_could_not_be_read_is_said_first_and_how_well_the_rest_was(view: DocumentsView, opened: OpenCase) -> None:
+    case = opened.review.case
+    first, second, third, *rest = case.documents
+    scanned = tuple(
+        replace(
+            document,
+            reading=ReadingMethod.OCR,
+            pages=tuple(replace(page, legibility=sure) for page, sure in zip(document.pages, sures, strict=False)),
+        )
+        for document, sures in ((first, (0.97,)), (second, (0.75, 0.96)), (third, (0.0,)))
+    )
+    mixed = replace(opened.review, case=replace(case, documents=(*scanned, *rest)))
+
+    view.show_case(replace(opened, review=mixed), KINDS)
+
+    faint, unread = (document.pages[0].number for document in scanned[1:])
+    assert view.sentence.text().startswith(
+        f"《{third.title}》第{unread}页未能读取，请核对原件；"
+        f"《{second.title}》第{faint}页识别不清，请核对原件。顺序正确 "
+    )
+    assert [row(view, number)[6] for number in range(3)] == ["识别，清晰度 97%", "识别，清晰度 86%", "识别"]
+    assert [row(view, number)[8] for number in range(3)] == [
+        "",
+        f"第{faint}页识别不清，请核对原件",
+        f"第{unread}页未能读取，请核对原件",
+    ]
+    told = view.model.data(view.model.index(2, 8), Qt.ItemDataRole.ForegroundRole)
+    assert told == colour(Meaning.FAULT, view.palette())
 
 
 def test_a_click_shows_the_document(qtbot: QtBot, view: DocumentsView) -> None:
