@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from casereview.boundaries import starts_paper, telling_counters
@@ -62,13 +63,16 @@ def _documents(file: SourceFile, catalogue: Catalogue) -> list[Document]:
     within: list[int] = []
     after: Page | None = None
     awaited = False  # the form of a title that stood alone at the foot of the page before
+    before: Counter[int] = Counter()  # papers, or parts of them, that lie on the page of that number
     for page, counter, below in zip(file.pages, telling_counters(file.pages), (*file.pages[1:], None), strict=True):
-        for part, paper in enumerate(parts_of(page, catalogue, after, below)):
+        parts = parts_of(page, catalogue, after, below)
+        for part, paper in enumerate(parts):
             if not groups or part or (not awaited and starts_paper(paper, counter, groups[-1], catalogue)):
                 groups.append([paper])
-                within.append(part)
+                within.append(before[page.number] + part)
             else:
                 groups[-1].append(paper)
+        before[page.number] += len(parts)
         after, awaited = page, part > 0 and stands_alone(groups[-1][-1])
     return [_document(file, tuple(group), part) for group, part in zip(groups, within, strict=True)]
 

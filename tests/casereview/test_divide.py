@@ -100,6 +100,15 @@ def test_two_papers_on_one_page_are_told_apart_by_their_place_on_it() -> None:
     ]
 
 
+def test_two_pages_on_one_sheet_give_papers_that_are_told_apart() -> None:
+    file = volume(FILING, INQUIRY)
+    left, right = file.pages
+
+    papers = divide([replace(file, pages=(left, replace(right, number=left.number)))], CATALOGUE)
+
+    assert [paper.id.rpartition(":")[2] for paper in papers] == ["1-1", "1-1.1"]
+
+
 def test_a_counter_that_never_moves_begins_nothing() -> None:
     assert parts(*([*one, foot("第 1 页")] for one in (INQUIRY, MORE, DECISION, ["如不服本决定，可以起诉。"]))) == [
         (1, 2),
