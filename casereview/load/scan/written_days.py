@@ -27,6 +27,7 @@ _MARGIN = 0.09
 """Of the height of a page: there pages are numbered."""
 _UNIT = re.compile("[年月日时分]")
 _AROUND = 0.35  # of the height of a line, by which what was written by hand reaches out of it
+_UNFILLED = " _\u3000"
 _REACH, _HIGH = 1.1, 1.35  # times the height of 年月日, to its left and above and below together
 _BEFORE_YEAR = 2.6
 
@@ -66,8 +67,8 @@ def _clear_digits(left: NDArray[np.bool_], line: ReadLine, hands: Sequence[Hand]
             continue
         width = line.edges[at + 1] - line.edges[at]
         reach = width * (_BEFORE_YEAR if line.text[at] == "年" else _REACH)
-        before = line.edges[at - 1] if at else 0.0
-        x0 = max(line.edges[at] - reach, before if at and line.text[at - 1] != "_" else 0.0)
+        printed = len(line.text[:at].rstrip(_UNFILLED))
+        x0 = max(line.edges[at] - reach, line.edges[printed] if printed else 0.0)
         middle, half = (line.top + line.bottom) / 2, _HIGH * width / 2
         top, bottom = max(int(middle - 1.6 * half), 0), int(middle + 1.6 * half) + 1
         place = left[top:bottom, max(int(x0), 0) : max(int(line.edges[at]), 0)]
