@@ -9,10 +9,13 @@ from casereview.page_sequence import page_sequence
 from casereview.phrases import paged, reading_text
 from casereview.terms import ReadingMethod
 
+_MENDED = 30
+"""So many repairs are printed one by one."""
+
 
 def reading_notes(case: CaseFile) -> tuple[str, ...]:
-    """What could not be read, what was read badly, every paper by how it was read, and how the pages lie by number."""
-    return (*_unread(case), *_faint(case), *_methods(case), *_sequence(case))
+    """What could not be read or was read badly, how every paper was read, what was put right, how the pages lie."""
+    return (*_unread(case), *_faint(case), *_methods(case), *_mended(case), *_sequence(case))
 
 
 def _methods(case: CaseFile) -> Iterator[str]:
@@ -59,6 +62,20 @@ def _faint(case: CaseFile) -> Iterator[str]:
             told.append(f"{_name(document)}{paged(faint)}")
     if told:
         yield f"识别不清，所载内容未据以扣分，请核对原件：{'；'.join(told)}。"
+
+
+def _mended(case: CaseFile) -> Iterator[str]:
+    """What was put right of words read off pictures, each with what proved it."""
+    told = dict.fromkeys(
+        f"{_name(document)}第{page.number}页“{one.as_read}”改读为“{one.words}”（{one.proof}）"
+        for document in case.documents
+        for page in document.pages
+        for block in page.blocks
+        for one in block.mendings(0, len(block.text))
+    )
+    if told:
+        rest = f"等 {len(told)} 处" if len(told) > _MENDED else ""
+        yield f"识别更正：{'；'.join(list(told)[:_MENDED])}{rest}。"
 
 
 def _name(document: Document) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from casereview.model import Block, Box, CaseFile, Page, Straightening
+from casereview.model import Block, Box, CaseFile, Mended, Page, Straightening
 from casereview.sheet.json import facts_json
 from casereview.sheet.readings import reading_notes
 from casereview.terms import BlockKind, ReadingMethod
@@ -57,3 +57,13 @@ def test_the_pages_of_a_volume_are_counted_by_how_they_lie() -> None:
     assert reading_notes(case) == (
         "卷内页码：顺序正确 8 页，缺 2 页（缺页码第4、5页），重 1 页（第6页与第7页重复或者重号，待核对原卷）。",
     )
+
+
+def test_what_was_put_right_after_it_was_read_is_told_with_its_proof() -> None:
+    block = Block("应急罚〔2024〕3号", sure=(95,) * 11, mended=(Mended(3, 4, "［", "文号的括号"),))
+    paper = scanned(a_document("penalty_decision", "应急罚", title="决定书"), 0.97)
+    pages = tuple(replace(page, blocks=(block,)) for page in paper.pages)
+
+    notes = reading_notes(CaseFile((replace(paper, pages=pages),)))
+
+    assert notes[-1] == "识别更正：《决定书》第1页“［”改读为“〔”（文号的括号）。"
