@@ -90,11 +90,14 @@ class KnownWords:
 
     def _label_change(self, block: Block, start: int, stem: str) -> Change | None:
         plain, origins = squeezed_with_origins(stem)
-        if len(plain) < 2 or is_label(plain) or plain in self._labels:
+        suffix = next((one for one in self._suffixes if plain.endswith(one) and len(plain) > len(one) + 1), "")
+        names = dict.fromkeys((plain, plain.removesuffix(suffix)))
+        if len(plain) < 2 or any(is_label(name) or name in self._labels for name in names):
             return None
         slips = {
             (slip.at, slip.letter)
-            for slip in self._of_labels.slips(plain, whole=True)
+            for name in names
+            for slip in self._of_labels.slips(name, whole=True)
             if _likely(block, start + origins[slip.at], slip, _LONG_LABEL)
         }
         if len(slips) != 1:

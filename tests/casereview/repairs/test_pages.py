@@ -73,7 +73,12 @@ def test_a_title_of_nobody_s_list_that_was_read_surely_stays() -> None:
 
 @pytest.mark.parametrize(
     ("as_read", "label"),
-    [("承办入：李明", "承办人：李明"), ("案田：未设置标志", "案由：未设置标志"), ("姓各：王芳", "姓名：王芳")],
+    [
+        ("承办入：李明", "承办人：李明"),
+        ("案田：未设置标志", "案由：未设置标志"),
+        ("姓各：王芳", "姓名：王芳"),
+        ("被询间人签名：", "被询问人签名："),
+    ],
 )
 def test_labels_before_a_colon_are_put_right(as_read: str, label: str) -> None:
     assert texts(read(as_read)) == [label]
