@@ -25,9 +25,11 @@ _LEAST, _WHOLE = 0.18, 0.97  # of the picture that paper covers; more is the pic
 _CORNER = 33.0  # degrees by which a corner may differ from a right one
 _STEP = 6  # of 255: paper is lighter within its edge than what lies beyond by that much
 _BESIDE = 4  # pixels to either side of an edge where its step is taken
-_SUPPORT, _WEAKEST = 0.8, 0.7  # of the edges on the whole, and of each one, that show such a step
+_SUPPORT, _WEAKEST = 0.75, 0.5  # of the edges on the whole, and of each one, that show such a step
 _LIKE_PAPER = 0.25  # by which lightness on paper differs
 _BEYOND = 0.03  # of the long side that a corner may lie beyond the picture
+_INK = 22  # of 255, by which print is darker than the paper beside it on the small copy
+_BESIDE_PRINT = 0.4  # of the print within that may lie outside, on a leaf below
 _CUT = 0.3  # what an edge counts where the picture ends before the paper
 _SIZE = 0.15  # what the size of the paper counts
 
@@ -66,7 +68,28 @@ def paper_on(small: Picture) -> Corners | None:
     plain = cv2.morphologyEx(copy, cv2.MORPH_CLOSE, np.ones((_PRINT, _PRINT), np.uint8))
     light = _lightness(np.asarray(plain, np.uint8))
     quad = _best(_edges(light), light)
-    return None if quad is None else _from_top_left(quad) / scale
+    if quad is None or _print_beside(quad, copy, light):
+        return None
+    corners: Corners = _from_top_left(quad) / scale
+    return corners
+
+
+def _print_beside(quad: Corners, copy: Picture, light: _Plane) -> bool:
+    """Whether much of what is printed on paper lies outside: then this is a part of the paper, or not the only one."""
+    inner = cv2.fillConvexPoly(np.zeros_like(light), _widened(quad, -0.02).round().astype(np.int32), 255)
+    outer = cv2.fillConvexPoly(np.zeros_like(light), _widened(quad, 0.03).round().astype(np.int32), 255)
+    most = cv2.max(cv2.max(copy[:, :, 0], copy[:, :, 1]), copy[:, :, 2])
+    likeness = [np.abs(tone / np.median(tone[inner > 0]) - 1) < _LIKE_PAPER for tone in (light, most)]
+    red = copy[:, :, 0]
+    print_ = cv2.subtract(np.asarray(cv2.morphologyEx(red, cv2.MORPH_CLOSE, np.ones((5, 5), np.uint8))), red) > _INK
+    on_paper = print_ & likeness[0] & likeness[1]
+    beside = np.count_nonzero(on_paper & (outer == 0))
+    return bool(beside > max(_BESIDE_PRINT * np.count_nonzero(on_paper & (inner > 0)), _BESIDE_PRINT * _SIDE))
+
+
+def _widened(quad: Corners, share: float) -> Corners:
+    wider: Corners = quad + share * (quad - quad.mean(axis=0))
+    return wider
 
 
 def _from_top_left(quad: Corners) -> Corners:

@@ -26,6 +26,7 @@ _COPY = 1400  # pixels of the long side of the copy by which a picture is judged
 _INK = 20  # of 255, by which ink is darker than what is around it
 _AROUND = 31  # pixels of the copy
 _SURE_TURN = 0.75
+_LITTLE = 0.0004  # of the page: so little ink makes no line that could lean
 _STRAIGHT = 0.15  # degrees by which lines may lean: no cell of a form is missed by it
 _INSET = 0.003  # of the long side: the edge of photographed paper is not its face
 _LEAST = 200  # pixels: a smaller picture is no page
@@ -104,7 +105,7 @@ def _page_on(copy: _Copy) -> tuple[_Copy, Plane, bool]:
 def _straight(copy: _Copy, plane: Plane) -> Plane:
     """The plane turned so that its lines are level."""
     ink = _ink(copy.shown(plane))
-    skew = skew_of(ink)
+    skew = skew_of(ink) if cv2.countNonZero(ink) > _LITTLE * ink.size else 0.0
     if abs(skew) < _STRAIGHT:
         return plane
     rotated = plane.rotated(-skew)

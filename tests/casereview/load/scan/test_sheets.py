@@ -82,8 +82,8 @@ def test_a_page_lies_as_it_is_where_nobody_is_sure() -> None:
 
 @pytest.mark.parametrize(("factor", "dpi"), [(0.5, 100.0), (0.75, 150.0), (1.5, 300.0), (3.0, 600.0)])
 def test_pages_come_at_two_hundred_dots_an_inch_and_lead_back(factor: float, dpi: float) -> None:
-    page = cv2.resize(marked(text_page(), DOTS), None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
-    page = np.asarray(page, np.uint8)
+    drawn = cv2.resize(marked(text_page(), DOTS), None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
+    page = np.asarray(drawn, np.uint8)
 
     (sheet,) = sheets_of(page, dpi, as_it_lies)
 
