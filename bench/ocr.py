@@ -57,11 +57,12 @@ def main(arguments: list[str]) -> None:
     pages = [scanned(n, _FONTS[n % 2], _MANNERS[n % len(_MANNERS)], points=12 + 4 * (n % 3 == 0)) for n in range(count)]
     engine = installed()
     assert isinstance(engine, PaddleEngine)
-    engine.read(pages[0].picture)
-    show_memory("after the first page")
+    for page in pages:
+        engine.read(page.picture)
+    memory = psutil.Process().memory_info().rss / 2**20
+    print(f"memory after {count} pages, these included: {memory:.0f} MB")
     bare, whole = in_turns(engine, [page.picture for page in pages])
     print(f"{whole / count:.2f} s a page, {whole / bare:.2f} times the bare networks (at most 1.4)")
-    show_memory(f"after {count} pages")
     peer = RapidOCR()
     theirs, slower = beside(engine, peer, [page.picture for page in pages])
     print(f"rapidocr takes {theirs / whole:.1f} times the processor time (at least 8)")
@@ -167,11 +168,6 @@ def show(name: str, printed: Counter[str], wrong: Counter[str]) -> None:
     """Print the rates of error."""
     kinds = ", ".join(f"{kind} {100 * wrong[kind] / printed[kind]:.2f}" for kind in sorted(printed))
     print(f"{name}: {100 * wrong.total() / printed.total():.2f} % wrong ({kinds}; {wrong['strays']} where none are)")
-
-
-def show_memory(when: str) -> None:
-    """Print what this process holds."""
-    print(f"memory {when}: {psutil.Process().memory_info().rss / 2**20:.0f} MB")
 
 
 if __name__ == "__main__":
