@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from casereview.model import Block, Mended
+from casereview.text import folded
 
 PROVED = 95
 """How sure, in percent, a character is that something proves."""
@@ -20,6 +21,12 @@ class Change(NamedTuple):
     words: str
     proof: str
     sure: int = PROVED
+
+
+def comparable(block: Block) -> str:
+    """The text in narrow figures and signs, character for character."""
+    narrow = folded(block.text)
+    return narrow if len(narrow) == len(block.text) else block.text
 
 
 def changed(block: Block, changes: Iterable[Change]) -> Block:

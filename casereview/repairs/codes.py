@@ -8,7 +8,7 @@ from datetime import date
 
 from casereview.model import Block
 from casereview.repairs.alike import FIGURES
-from casereview.repairs.change import PROVED, Change
+from casereview.repairs.change import Change, comparable
 
 PROOF = "校验码"
 _READ = re.compile(r"(?<![0-9A-Za-z])[0-9A-Za-z|丨〇○](?: ?[0-9A-Za-z|丨〇○]){17}(?![0-9A-Za-z])")
@@ -33,17 +33,18 @@ _LETTERS = (*_DIGITS, "8B", "0D", "0Q", "1L", "1J", "6G", "CG", "MN", "HN", "KX"
 
 def code_changes(block: Block, before: str) -> Iterator[Change]:
     """The codes of a block to be put right; `before` is what stands before it, where its label may be."""
-    for found in _READ.finditer(block.text):
-        label = (before + block.text[: found.start()])[-_FAR:]
-        if _LABELLED.search(label) is None:
+    text = comparable(block)
+    for found in _READ.finditer(text):
+        if _LABELLED.search((before + text[: found.start()])[-_FAR:]) is None:
             continue
-        offsets = [at for at in range(*found.span()) if block.text[at] != " "]
-        code = code_for("".join(block.text[at] for at in offsets), [block.sure[at] for at in offsets])
+        offsets = [at for at in range(*found.span()) if text[at] != " "]
+        code = code_for("".join(text[at] for at in offsets), [block.sure[at] for at in offsets])
         if code is not None:
-            letters = list(found[0])
+            letters = list(block.text[found.start() : found.end()])
             for at, letter in zip(offsets, code, strict=True):
-                letters[at - found.start()] = letter
-            yield Change(found.start(), "".join(letters), PROOF, PROVED)
+                if letter != text[at]:
+                    letters[at - found.start()] = letter
+            yield Change(found.start(), "".join(letters), PROOF)
 
 
 def code_for(read: str, sure: Sequence[int]) -> str | None:

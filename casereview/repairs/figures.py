@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 from casereview.model import Block
 from casereview.repairs.alike import FIGURES
-from casereview.repairs.change import Change
-from casereview.text import folded
+from casereview.repairs.change import Change, comparable
 
 OF_FIGURES, OF_NUMBER = "数字格式", "文号格式"
 _D = r"[0-9OoQIl|丨〇○]"
@@ -25,7 +24,7 @@ _BRACKETS = {"open": "〔", "close": "〕"}
 
 def figure_changes(block: Block) -> Iterator[Change]:
     """The dates and sums to be put right, of those in which most was read as digits."""
-    text = _comparable(block)
+    text = comparable(block)
     for shape in (_DATES, _COUNTED):
         for found in shape.finditer(text):
             read = found[0]
@@ -37,16 +36,10 @@ def figure_changes(block: Block) -> Iterator[Change]:
 
 def number_changes(block: Block) -> Iterator[Change]:
     """The document numbers of which a bracket about the year was read as a stroke."""
-    text = _comparable(block)
+    text = comparable(block)
     for shape in (_OPENED, _CLOSED, _NEITHER):
         for found in shape.finditer(text):
             start, letters = found.start(), list(block.text[found.start() : found.end()])
             for name in shape.groupindex:
                 letters[found.start(name) - start] = _BRACKETS[name]
             yield Change(start, "".join(letters), OF_NUMBER)
-
-
-def _comparable(block: Block) -> str:
-    """The text in narrow figures and signs, character for character."""
-    narrow = folded(block.text)
-    return narrow if len(narrow) == len(block.text) else block.text

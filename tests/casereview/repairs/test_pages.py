@@ -106,6 +106,13 @@ def test_a_code_is_put_right_where_one_likely_code_passes_its_check() -> None:
     assert block.mended == (Mended(7, 25, as_read, "校验码"),)
 
 
+def test_a_code_in_wide_figures_is_put_right_too() -> None:
+    identity = checked_identity("11010519900307001")
+    wide = "".join(chr(ord(letter) + 0xFEE0) for letter in identity)
+
+    assert texts(read(f"公民身份号码：{wide[0]}I{wide[2:]}")) == [f"公民身份号码：{wide[0]}1{wide[2:]}"]
+
+
 def test_a_credit_code_in_the_cell_beside_its_label_is_put_right() -> None:
     credit = checked_credit("91120116MA3L2M3N4")
     as_read = credit.replace("2", "Z", 1)
