@@ -13,6 +13,7 @@ from casereview.checks.absence import is_unread, is_word_sure, title_of, unread
 from casereview.checks.contents_entries import Meant, by_number, counted_right, cuts_short, described_right
 from casereview.checks.sequence import longest_run
 from casereview.contents import ContentsEntry, contents_entries
+from casereview.folios import folios_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Page, Verdict, failed, merged, not_applicable, passed, unsure
 from casereview.terms import OrderFrom
@@ -274,11 +275,22 @@ def _paged(case: CaseFile, pairs: _Pairs) -> Verdict:
     if case.order_from is not OrderFrom.VOLUME:
         return not_applicable()
     starts = [(entry, document) for entry, document in pairs if entry.page_from and document.pages[0].width is not None]
-    folios = min((_folios(case, starts, every) for every in (True, False)), key=lambda found: len(found[1]))
-    agreeing, wrong = folios
+    agreeing, wrong = _by_folio(case, starts) or min(
+        (_folios(case, starts, every) for every in (True, False)), key=lambda found: len(found[1])
+    )
     if len(starts) < 4 or agreeing * 2 <= len(starts):
         return not_applicable()
     return merged(passed(), *(failed(e.source, d.itself(), title=title_of(d), expected=folio) for e, d, folio in wrong))
+
+
+def _by_folio(case: CaseFile, starts: list[tuple[ContentsEntry, Document]]) -> _Folios | None:
+    """The same by the folios that the pages bear; None where most of the papers begin on a page without one."""
+    borne = folios_of(case)
+    places = [(e, d, borne[at]) for e, d in starts if (at := (d.id, d.pages[0].number)) in borne]
+    if len(places) * 2 <= len(starts):
+        return None
+    wrong = [(e, d, folio) for e, d, folio in places if folio != e.page_from]
+    return (len(starts) - len(wrong), wrong) if len(wrong) * 2 < len(places) else None
 
 
 def _folios(case: CaseFile, starts: list[tuple[ContentsEntry, Document]], every: bool) -> _Folios:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from casereview.checks.absence import title_of
+from casereview.foreign import strange_pages
 from casereview.model import CaseFile, Document, Occurrence, Source, Verdict, unsure
 from casereview.phrases import paged
 
@@ -52,6 +53,24 @@ def doubted(verdict: Verdict, case: CaseFile, occasion: tuple[Source, ...] = ())
         else:
             kept.append(failure)
     return replace(verdict, failures=tuple(kept), doubts=(*asked, *verdict.doubts)) if asked else verdict
+
+
+def of_this_case(verdict: Verdict, case: CaseFile) -> Verdict:
+    """The verdict with those failures as doubts that rest on a page which tells of another case: it is not of this."""
+    strange = (
+        {(place.document, place.page) for place, _, sure in strange_pages(case) if sure} if verdict.failures else ()
+    )
+    if not strange:
+        return verdict
+    asked, kept = [], []
+    for failure in verdict.failures:
+        page = next((s.page for s in failure.sources if (s.document, s.page) in strange), None)
+        if page is None:
+            kept.append(failure)
+        else:
+            why = f"第{page}页似为他案材料，请核对"
+            asked.append(replace(failure, values={**failure.values, FAINT: why}, reason=why))
+    return replace(verdict, failures=tuple(kept), doubts=(*asked, *verdict.doubts))
 
 
 def unheard(verdict: Verdict, case: CaseFile, named: Mapping[str, object]) -> Verdict:

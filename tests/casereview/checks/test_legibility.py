@@ -7,10 +7,10 @@ from decimal import Decimal
 
 import pytest
 
-from casereview.checks.legibility import doubted, unheard
+from casereview.checks.legibility import doubted, of_this_case, unheard
 from casereview.model import CaseFile, Document, Source, failed, not_applicable
 from casereview.terms import Outcome
-from tests.builders import a_case, a_document, a_page, bound, scanned
+from tests.builders import a_case, a_document, a_fact, a_page, bound, scanned
 
 DECISION = "penalty_decision"
 NOTICE = "penalty_notice"
@@ -98,3 +98,15 @@ def test_a_blank_page_is_read() -> None:
 
     assert paper.unread == ()
     assert reason(a_case(paper), paper.whole()) is None
+
+
+def test_what_stands_on_a_page_of_another_case_is_no_fault_of_this_one() -> None:
+    papers = tuple(a_document("inquiry_record", "笔录", id=f"own-{n}") for n in range(3))
+    strange = a_document("inspection_record", "被检查单位：云岭矿业有限公司", id="strange")
+    own = tuple(a_fact("当事人", "津海精工机械有限公司", paper.id) for paper in papers)
+    case = a_case(*papers, strange, facts=(*own, a_fact("当事人", "云岭矿业有限公司", strange.id)))
+
+    asked = of_this_case(failed(strange.whole()), case)
+
+    assert asked.doubts[0].reason == "第1页似为他案材料，请核对"
+    assert of_this_case(failed(papers[0].whole()), case).outcome is Outcome.FAIL
