@@ -29,6 +29,7 @@ from sample_cases.making.faulty_cases import (
     many_faults_volume,
     many_faults_word,
 )
+from sample_cases.making.scan_cases import photo_folder, scan_clean_volume, scan_faults_volume, scan_grey_volume
 
 
 def all_cases() -> tuple[Case, ...]:
@@ -54,4 +55,8 @@ def all_cases() -> tuple[Case, ...]:
         unsigned_draft(),
         many_faults_word(),
         many_faults_volume(),
+        scan_clean_volume(),
+        scan_faults_volume(),
+        scan_grey_volume(),
+        photo_folder(),
     )

@@ -73,7 +73,7 @@ def scan_grey_volume() -> Case:
     day = date(2025, 10, 21)
     case = summary_decision_case()
     matter = Matter(
-        people.BINLAN, people.LOGISTICS, people.SIGNS, 2000, on_the_spot(day), 44, style, result=case.matter.result
+        people.LUOFENG, people.FOUNDRY, people.SIGNS, 2000, on_the_spot(day), 44, style, result=case.matter.result
     )
     look = Look(dpi=150, colours="grey", quality=30, paper=GREYISH, skew=0.6, noise=1.5, shading=0.15, holes=2)
     return replace(
