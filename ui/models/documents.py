@@ -11,12 +11,12 @@ from PySide6.QtGui import QPalette
 from casereview.model import CaseFile, Document
 from casereview.opened import OpenCase
 from casereview.phrases import paged, reading_text
-from casereview.terms import OrderFrom, Outcome
+from casereview.terms import OrderFrom, Outcome, ReadingMethod
 from ui.colours import Meaning, colour
 from ui.words import tr
 
 _Index = QModelIndex | QPersistentModelIndex
-_PLACE, _KIND, _TITLE, _NUMBER, _PAGES, _SURENESS, _READING, _FILE, _PROBLEM = range(9)
+_PLACE, _KIND, _PAGES, READING, _TITLE, _NUMBER, _SURENESS, _FILE, _PROBLEM = range(9)
 _COLUMNS = 9
 ROWS = "application/x-casereview-documents"
 SURE = 0.8
@@ -42,6 +42,11 @@ class DocumentsModel(QAbstractTableModel):
         self._read = {document.id: document.kind for document in read.documents}
         self._movable = movable
         self.endResetModel()
+
+    @property
+    def are_all_text(self) -> bool:
+        """Whether nothing had to be read off a picture."""
+        return all(one.reading is ReadingMethod.TEXT and one.clarity is None for one in self.documents)
 
     def row_of(self, document_id: str) -> int | None:
         """The row of a document."""
@@ -112,14 +117,14 @@ class DocumentsModel(QAbstractTableModel):
             _TITLE: document.title or "",
             _NUMBER: document.number or "",
             _PAGES: pages_text(document),
-            _READING: "" if document.problem else reading_text(document),
+            READING: "" if document.problem else reading_text(document),
             _FILE: document.source,
             _PROBLEM: document.problem or _unclear_text(document),
         }
         return texts[column]
 
     def _colour(self, document: Document, column: int) -> Any:
-        if column in (_PROBLEM, _READING) and (document.problem or document.unclear):
+        if column in (_PROBLEM, READING) and (document.problem or document.unclear):
             nothing = document.problem or (document.unread and column == _PROBLEM)
             return colour(Meaning.FAULT if nothing else Meaning.QUESTION, self.palette)
         if self.is_by_hand(document) and column == _KIND:

@@ -29,6 +29,7 @@ T = TypeVar("T")
 _OPEN, _PAGES = 3, 12  # kept open and laid out
 _PIXELS = 24_000_000  # of one image; beyond that it is drawn coarser
 _UNREADABLE = (CaseReviewError, UnreadableError, OSError)
+_SURE = 90  # per cent; a character read less surely may be another
 _STRIP = (14.0, 4.0)  # points left of text that was recognised, where its hatching begins and ends
 
 
@@ -225,6 +226,7 @@ def _touch(one: Box, other: Box) -> bool:
 
 
 def _beside(page: Page) -> list[Box]:
-    """Strips beside the text of a page that was recognised and not read."""
-    boxes = [block.box for block in page.blocks if block.box is not None and block.text.strip()]
+    """Strips beside the text of a page that was recognised and not read, unless every character of it is sure."""
+    doubted = (block for block in page.blocks if not block.sure or min(block.sure) < _SURE)
+    boxes = [block.box for block in doubted if block.box is not None and block.text.strip()]
     return [Box(max(box.x0 - _STRIP[0], 0.0), box.y0, max(box.x0 - _STRIP[1], 1.0), box.y1) for box in boxes]

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBox
 from casereview.model import Correction, Document, Merge, Reorder, Retype, Split
 from casereview.opened import OpenCase
 from casereview.terms import OrderFrom
-from ui.models.documents import DocumentsModel, volume_text
+from ui.models.documents import READING, DocumentsModel, volume_text
 from ui.widgets.documents_table import DocumentsTable
 from ui.widgets.kind_choice import KindChoice
 from ui.words import tr
 
-_WIDEST = ("——" * 2, "——" * 8, "——" * 9, "——" * 9, "00–00", "——" * 5, "——" * 6, "——" * 8)
+_WIDEST = ("——" * 2, "——" * 7, "00–00", "——" * 6, "——" * 8, "——" * 9, "——" * 5, "——" * 8)
 """What the columns have room for; the last takes what is left."""
 
 
@@ -68,6 +68,7 @@ class DocumentsView(QWidget):
         self.vouch.setVisible(self._editable and opened.review.case.order_from is OrderFrom.FILE_NAMES)
         for column, sample in enumerate(_WIDEST):
             self.table.setColumnWidth(column, self.fontMetrics().horizontalAdvance(sample) + 16)
+        self.table.setColumnHidden(READING, self.model.are_all_text)
         again = self.model.row_of(looked_at.id) if looked_at is not None else 0
         self.table.selectRow(again if again is not None else min(row, self.model.rowCount() - 1))
         self._offer(self.table.currentIndex())

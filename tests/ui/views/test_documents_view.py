@@ -65,8 +65,9 @@ def order(view: DocumentsView) -> list[str]:
 
 def test_every_document_is_listed_with_what_is_known_of_it(view: DocumentsView, opened: OpenCase) -> None:
     assert view.model.rowCount() == len(opened.review.case.documents)
-    assert row(view, 1) == ["2", "卷内目录", "卷内目录", "", "2–3", "98%", "文字", "案卷.pdf", ""]
-    assert row(view, 22)[1:5] == ["行政处罚决定书", "行政处罚决定书(单位)", "(海洛)应急罚(2025)14号", "24"]
+    assert row(view, 1) == ["2", "卷内目录", "2–3", "文字", "卷内目录", "", "98%", "案卷.pdf", ""]
+    assert row(view, 22)[1:6] == ["行政处罚决定书", "24", "文字", "行政处罚决定书(单位)", "(海洛)应急罚(2025)14号"]
+    assert view.table.isColumnHidden(3)
 
 
 def test_how_the_papers_lie_is_said_in_one_sentence(qtbot: QtBot, view: DocumentsView, tmp_path: Path) -> None:
@@ -98,12 +99,13 @@ def test_what_could_not_be_read_is_said_first_and_how_well_the_rest_was(view: Do
         f"《{third.title}》第{unread}页未能读取，请核对原件；"
         f"《{second.title}》第{faint}页识别不清，请核对原件。顺序正确 "
     )
-    assert [row(view, number)[6] for number in range(3)] == ["识别，清晰度 97%", "识别，清晰度 86%", "识别"]
+    assert [row(view, number)[3] for number in range(3)] == ["识别，清晰度 97%", "识别，清晰度 86%", "识别"]
     assert [row(view, number)[8] for number in range(3)] == [
         "",
         f"第{faint}页识别不清，请核对原件",
         f"第{unread}页未能读取，请核对原件",
     ]
+    assert not view.table.isColumnHidden(3)
     told = view.model.data(view.model.index(2, 8), Qt.ItemDataRole.ForegroundRole)
     assert told == colour(Meaning.FAULT, view.palette())
 
@@ -274,8 +276,8 @@ def test_what_was_not_surely_read_is_marked(view: DocumentsView, opened: OpenCas
 
     view.show_case(replace(opened, review=replace(opened.review, case=unsure)), KINDS)
 
-    assert row(view, 4)[5] == "60%，请核对"
-    ink = view.model.index(4, 5).data(Qt.ItemDataRole.ForegroundRole)
+    assert row(view, 4)[6] == "60%，请核对"
+    ink = view.model.index(4, 6).data(Qt.ItemDataRole.ForegroundRole)
     assert ink == colour(Meaning.QUESTION, view.palette())
 
 
