@@ -25,7 +25,7 @@ _FEW_STROKES = 0.4  # what a digit or letter weighs, whose strokes tell less
 _CHANGE, _CHANGE_AT_GAP = 4.0, 1.5  # odds that a hand begins within words, and behind a colon or gap
 _GAP = 0.7  # of a line's height between two characters
 _DOUBT = -0.9  # odds a character from where on few characters by themselves may be handwriting
-_FEW = 5
+_FEW, _SCRAWL = 5, 3
 _BREAK = re.compile(r"[\s:：,，、。;；()（）_]")
 _LABEL = re.compile(r"[:：_]|\s{2}")
 _PROSE = re.compile(r"[，,、。;；()（）“”《》]")
@@ -104,7 +104,7 @@ def _hands(line: ReadLine, seen: dict[int, tuple[float, Patch]], blue: NDArray[n
     found.extend(
         Hand(start, end, 0.6)
         for start, end in _words(line, breaks)
-        if not by_pen[start:end].any() and _is_doubtful(line.text[start:end], odds[start:end])
+        if not by_pen[start:end].any() and _is_doubtful(line.text, start, end, odds[start:end])
     )
     return tuple(sorted(_trimmed(line, one) for one in found))
 
@@ -172,9 +172,15 @@ def _words(line: ReadLine, breaks: NDArray[np.bool_]) -> list[tuple[int, int]]:
     ]
 
 
-def _is_doubtful(word: str, odds: NDArray[np.float64]) -> bool:
-    told = odds[odds != 0] if _CHARACTER.search(word) else odds[:0]
-    return bool(len(told)) and float(told.mean()) > _DOUBT
+def _is_doubtful(text: str, start: int, end: int, odds: NDArray[np.float64]) -> bool:
+    """Whether a word may be handwriting; of figures and letters, as which scrawls are read, a few behind a label."""
+    told = odds[odds != 0]
+    if not len(told):
+        return False
+    if _CHARACTER.search(text, start, end):
+        return float(told.mean()) > _DOUBT
+    alone = not text[:start].strip() or text[:start].rstrip().endswith((":", "："))
+    return alone and end - start <= _SCRAWL and float(told.mean()) > _DOUBT * _FEW_STROKES * 2
 
 
 def _sure(odds: NDArray[np.float64]) -> float:

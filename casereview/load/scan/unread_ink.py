@@ -20,7 +20,7 @@ _Plane = MatLike
 _SCALE = 0.5  # of the page, at which strokes are looked at
 _BESIDE, _ABOVE = 3.4, 1.2  # millimetres between strokes of one hand
 _LETTER_GAP, _ON_LINE, _HIGHEST = 0.8, 0.4, 25.0  # heights between characters, shared height, millimetres of a name
-_SPECK, _LOW = 12 / 10_000, 8 / 200  # of a square inch, of an inch: less is dust
+_SPECK, _LOW = 12 / 40_000, 7 / 200  # of a square inch, of an inch: less is dust
 _MARGIN = 0.14  # of a line's height, by which print may reach out of its box
 _WIDEST = 1.3  # times as wide as its line is high; no character is wider
 _HIGHER, _HALF = 1.4, 0.65  # times the height of the lines of a page: a line that holds more than print; half of print
@@ -49,6 +49,8 @@ def without_print(
     for line, stretches in zip(lines, hand, strict=True):
         by_hand = {at for start, end in stretches for at in range(start, end)}
         printed = [at for at, sign in enumerate(line.text) if at not in by_hand and not sign.isspace()]
+        if not any(line.text[at].isalnum() for at in printed):
+            continue  # strokes that were read as nothing but signs are hardly print
         top, bottom = _level(dark, line, printed, usual)
         for at in printed:
             left[_place(line, at, top, bottom)] = False
@@ -94,7 +96,7 @@ def strokes_on(left: NDArray[np.bool_], dpi: float, walls: NDArray[np.bool_] | N
     count, labels, stats, _ = cv2.connectedComponentsWithStats(joined)
     found = [_strokes(mask, labels, stats[number], number, dots) for number in range(1, count)]
     names = [one for one in _names(found, walls, dpi / 25.4) if _is_hand_sized(one, dpi / 25.4)]
-    return tuple(one for one in names if not _is_hole(one, left.shape, dpi / 25.4))
+    return tuple(one for one in names if not _is_hole(one, dpi / 25.4))
 
 
 def _names(found: Sequence[Strokes], walls: NDArray[np.bool_] | None, dots: float) -> list[Strokes]:
@@ -168,10 +170,10 @@ def _without_specks(mask: _Plane, dpi: float) -> _Plane:
     return np.asarray(keep[labels], np.uint8) if count > 1 else mask
 
 
-def _is_hole(one: Strokes, shape: tuple[int, ...], dots: float) -> bool:
-    """Whether it is no larger than a hole, where pages are punched."""
+def _is_hole(one: Strokes, dots: float) -> bool:
+    """Whether it is no larger than a hole, on the left, where pages are bound."""
     longer = max(one.box[2] - one.box[0], one.box[3] - one.box[1])
-    return longer < _HOLE * dots and min(one.box[0], shape[1] - one.box[2], one.box[1]) < _MARGIN_OF_PAGE * dots
+    return longer < _HOLE * dots and one.box[0] < _MARGIN_OF_PAGE * dots
 
 
 def _is_hand_sized(one: Strokes, dots: float) -> bool:
