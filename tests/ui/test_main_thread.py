@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from types import FrameType
 
@@ -15,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 import casereview
 from casereview.model import Course
-from casereview.opened import Wish
+from casereview.opened import Door, Wish
 from casereview.terms import Outcome, Stage
 from tests.ui.opened import SAMPLES
 from ui.desk import Desk
@@ -60,6 +61,7 @@ def _is_free(frame: FrameType) -> bool:
 @pytest.fixture
 def desk(qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
     desk = Desk(tmp_path / "数据")
+    desk.keep_settings(replace(desk.settings, name="评查人甲"))
     yield desk
     desk.close()
 
@@ -75,7 +77,7 @@ def test_no_function_of_the_core_runs_on_the_main_thread(qtbot: QtBot, desk: Des
             desk.prepare()
         window.prepare()
         qtbot.waitUntil(lambda: "panes" in vars(window), timeout=30_000)
-        with qtbot.waitSignal(desk.changed, timeout=60_000):
+        with qtbot.waitSignal(window.case_shown, timeout=60_000):
             desk.open(SAMPLES / "many-faults-word")
         opened = desk.open_case
         assert opened is not None
@@ -94,8 +96,20 @@ def test_no_function_of_the_core_runs_on_the_main_thread(qtbot: QtBot, desk: Des
                 change()
         with qtbot.waitSignal(desk.told, timeout=60_000):
             desk.export(tmp_path / "表.docx")
-        with qtbot.waitSignal(desk.changed, timeout=60_000):
+        with qtbot.waitSignal(window.case_shown, timeout=60_000):
             desk.check_again()
+        window.panes.findings.select_first()
+        for keys in (Qt.Key.Key_Return, Qt.Key.Key_N, Qt.Key.Key_J, Qt.Key.Key_K):
+            qtbot.keyClick(window.panes.findings.tree, keys)
+            qtbot.wait(30)
+        for tab in ("documents", "timeline", "evidence", "people", "sheet"):
+            window.panes.show_tab(tab)
+            qtbot.wait(100)
+        window.commands.rules()
+        qtbot.waitUntil(lambda: window.rules.view.shown is not None, timeout=60_000)
+        with qtbot.waitSignal(window.case_shown, timeout=60_000):
+            desk.open(SAMPLES / "fault-signature", Door.SELF_CHECK)
+        qtbot.waitUntil(lambda: bool(window.panes.cures.summary.text()), timeout=60_000)
         qtbot.wait(50)
 
     assert not sorted(seen), "\n".join(sorted(seen))
