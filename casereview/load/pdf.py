@@ -137,7 +137,8 @@ def _read(document: Any, page: Any, text_page: Any, number: int, laid_over: _Lai
 
 
 def _scanned(page: Any, text_page: Any, printed: Characters, frame: Frame, number: int) -> tuple[ReadPage, ...]:
-    return tuple(ReadPage(one, False, True) for one in scanned(page, text_page, printed, frame, number))
+    read = scanned(page, text_page, printed, frame, number)
+    return tuple(ReadPage(one, False, one.legibility is not None) for one in read)
 
 
 def _not_beneath(drawn: list[Graphic], laid_over: tuple[Graphic, ...]) -> list[Graphic]:

@@ -54,10 +54,13 @@ def _rare(han: list[str]) -> float:
 def is_pictured(page: _Handle, text_page: _Handle, characters: Characters, frame: Frame) -> bool:
     """Whether a picture covers the page and its words are the picture's: none, laid under it, or stamped on it."""
     letters = len("".join(characters.text.split()))
-    if letters > _STAMPED and not _is_hidden(text_page):
+    hidden = bool(letters) and _is_hidden(text_page)
+    if letters > _STAMPED and not hidden:
         return False
     covered = 0.0
     for item, kind, matrix in objects_on(page):
+        if kind == pdfium.FPDF_PAGEOBJ_TEXT and letters and not hidden and covered <= _COVERED:
+            return False  # what is printed first no picture shows, whatever is laid over it
         if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             covered += share_of(item, matrix, frame)
     return covered > (_COVERED if letters else 0.0)

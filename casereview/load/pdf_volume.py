@@ -36,7 +36,17 @@ def joined(read: Sequence[ReadPage]) -> tuple[tuple[Page, ...], ReadingMethod, s
     written = [item for item in read if item.page.blocks]
     if not written and not any(item.page.graphics for item in read):
         raise UnreadableError(_NOTHING_READ if any(item.recognised for item in read) else _EMPTY)
-    return with_margins(tuple(map(_told, read))), _method(written), None
+    return with_margins(_in_colour(tuple(map(_told, read)))), _method(written), None
+
+
+def _in_colour(pages: tuple[Page, ...]) -> tuple[Page, ...]:
+    """The pages of a file, of which one black on white is no page without colours if others have some.
+
+    What looks like a seal on it counts as doubtful all the same, should it come of another scanner.
+    """
+    if all(page.grey for page in pages if page.legibility is not None and page.blocks):
+        return pages
+    return tuple(replace(page, grey=False) if page.grey else page for page in pages)
 
 
 def _told(item: ReadPage) -> Page:

@@ -91,7 +91,8 @@ def _off(pictured: Pictured) -> tuple[ReadPage, ...]:
     number, engine = pictured.page.number, installed()
     content = hashlib.sha256(f"{number} {dpi} {picture.shape}".encode() + picture.tobytes()).hexdigest()
     read = kept_or_read(content, engine.version, lambda: pages_of(picture, dpi, number, engine))
-    return tuple(ReadPage(page, False, True) for page in with_marks_laid_over(read, pictured.page))
+    pages = with_marks_laid_over(read, pictured.page)
+    return tuple(ReadPage(page, False, page.legibility is not None) for page in pages)
 
 
 def digest_of(paths: tuple[Path, ...]) -> str:

@@ -128,7 +128,7 @@ def batches_of(counted: Sequence[tuple[Entry, int]], workers: int) -> Iterator[t
     size = max(1, min(_BATCH, len(counted) // (workers * 4)))
     batch: list[Entry] = []
     for entry, pages in counted:
-        alone = pages or entry.paths[0].suffix.lower() in PICTURES
+        alone = pages or any(path.suffix.lower() in PICTURES for path in entry.paths)
         if batch and (alone or len(batch) == size):
             yield batch, 0
             batch = []

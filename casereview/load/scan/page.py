@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from statistics import fmean
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -16,9 +18,14 @@ from casereview.load.scan.marks import Marked, marks_on
 from casereview.load.scan.rules import rules_on
 from casereview.load.scan.sheets import Sheet, sheets_of
 from casereview.load.scan.tick_boxes import with_boxes
-from casereview.model import Page, Straightening
+from casereview.model import Box, Graphic, Page, Straightening
+from casereview.terms import GraphicKind
 
 _POINTS = 72.0  # an inch
+_FEWEST = 8  # characters; what is read of a scene is less
+_GLANCE = (96, 96)
+_LIGHT, _COLOURLESS = 150, 50  # of 255
+_PAPER = 0.3  # of a picture of a page, at the least
 _MOVED = 0.05  # points by which no place may be moved for a page to count as straight already
 
 
@@ -28,17 +35,27 @@ def pages_of(picture: Picture, dpi: float, number: int, engine: Engine) -> tuple
     `number` is that of the picture in its file. Raises ModelsMissingError.
     """
     shown = dpi or shown_dpi(picture)
-    return tuple(_page(sheet, number, shown, engine) for sheet in sheets_of(picture, dpi, engine.turned))
+    paper = not _is_photograph(picture)
+    return tuple(_page(sheet, number, shown, engine, paper) for sheet in sheets_of(picture, dpi, engine.turned))
 
 
-def _page(sheet: Sheet, number: int, shown: float, engine: Engine) -> Page:
+def _page(sheet: Sheet, number: int, shown: float, engine: Engine, paper: bool) -> Page:
     height, width = (side * _POINTS / sheet.dpi for side in sheet.picture.shape[:2])
     straightening = _straightening(sheet, shown, width, height)
-    if sheet.blank:
-        return Page(number, width, height, (), straightening=straightening)
-    return read_page(
-        sheet.picture, sheet.dpi, engine.read(sheet.picture), Page(number, width, height, (), (), straightening)
-    )
+    empty = Page(number, width, height, (), straightening=straightening)
+    if sheet.blank and paper:
+        return empty
+    lines = () if sheet.blank else engine.read(sheet.picture)
+    if not paper and sum(len(line.text) for line in lines) < _FEWEST:
+        return replace(empty, graphics=(Graphic(GraphicKind.PHOTO, box=Box(0.0, 0.0, width, height)),))
+    return read_page(sheet.picture, sheet.dpi, lines, empty)
+
+
+def _is_photograph(picture: Picture) -> bool:
+    """Whether it shows no paper: hardly any of it is light and without colour."""
+    small = cv2.resize(picture, _GLANCE, interpolation=cv2.INTER_AREA)
+    lowest, highest = small.min(axis=2), small.max(axis=2)
+    return bool(np.mean((highest > _LIGHT) & (highest - lowest < _COLOURLESS)) < _PAPER)
 
 
 def read_page(picture: Picture, dpi: float, lines: Sequence[ReadLine], empty: Page) -> Page:

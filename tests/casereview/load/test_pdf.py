@@ -6,17 +6,19 @@ from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import numpy as np
 import pdfplumber
 import pypdfium2
 import pytest
 from fpdf import FPDF
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
 from casereview.load.files import UnreadableError
 from casereview.load.pdf import page_count, read_pages, read_pdf
 from casereview.load.pdf_upright import turn_upright
-from casereview.load.pdf_volume import joined
+from casereview.load.pdf_volume import ReadPage, joined
 from casereview.model import Block, Cell, Page, around
 from casereview.terms import BlockKind, GraphicKind, ReadingMethod
 from tests.casereview.load.made import fingerprint, ink, pdf_of, photo, seal
@@ -231,23 +233,22 @@ def test_a_file_read_in_parts_is_the_file_read_whole(tmp_path: Path, cuts: tuple
     assert (last.blocks[0].kind, last.blocks[-1].kind) == (BlockKind.HEADER, BlockKind.FOOTER)
 
 
-def test_a_picture_among_text_pages_is_an_unread_page_of_a_readable_file(tmp_path: Path) -> None:
-    def fill(document: FPDF) -> None:
-        written(document, LONG)
-        document.add_page()
-        document.image(photo(), x=0, y=0, w=210, h=297)
-
-    pages, reading, problem = read_pdf(pdf_of(tmp_path / "a.pdf", fill))
+def test_a_page_nobody_could_read_is_an_unread_page_of_a_readable_file(tmp_path: Path) -> None:
+    (text,) = read_pages(pdf_of(tmp_path / "a.pdf", lambda d: written(d, LONG)))
+    pages, reading, problem = joined([text, ReadPage(Page(2, 595.0, 842.0, (), legibility=0.0), False, True)])
     assert [len(page.blocks) for page in pages] == [1, 0]
     assert reading is ReadingMethod.TEXT
     assert [page.is_unread for page in pages] == [False, True]
     assert problem is None
 
 
-def test_a_pure_scan_is_refused(tmp_path: Path) -> None:
-    path = pdf_of(tmp_path / "a.pdf", lambda d: d.image(photo(), x=0, y=0, w=210, h=297))
-    with pytest.raises(UnreadableError, match="是扫描件"):
-        read_pdf(path)
+def test_a_photograph_that_fills_a_page_is_one(tmp_path: Path) -> None:
+    colours = np.random.default_rng(1).integers(0, 160, (30, 21, 3), np.uint8)
+    scene = Image.fromarray(colours).resize((630, 900), Image.Resampling.NEAREST)
+    path = pdf_of(tmp_path / "a.pdf", lambda d: d.image(scene, x=0, y=0, w=210, h=297))
+    pages, _, problem = read_pdf(path)
+    assert [[(graphic.kind) for graphic in page.graphics] for page in pages] == [[GraphicKind.PHOTO]]
+    assert ([page.legibility for page in pages], problem) == ([None], None)
 
 
 def test_an_encrypted_file_is_refused(tmp_path: Path) -> None:

@@ -96,8 +96,11 @@ def test_a_long_pdf_whose_parts_overrun_is_named_and_the_others_are_read(
 
 def test_a_scanned_volume_has_the_problem_of_a_whole_one(tmp_path: Path) -> None:
     volume = Entry("扫描.pdf", (tmp_path / "扫描.pdf",))
-    assert assembled(volume, [Part((ReadPage(Page(1, 10, 10, ()), True, False),), "f0")]) == unreadable(
-        "扫描.pdf", "f0", "是扫描件（只有图片，没有文字），暂不能识别，请提交文字版 PDF 或 Word。"
+    unread = ReadPage(Page(1, 10, 10, (), legibility=0.0), False, True)
+    assert assembled(volume, [Part((unread,), "f0")]) == unreadable(
+        "扫描.pdf",
+        "f0",
+        "各页都是图片，没有识别出文字，请核对扫描是否清晰、是否空白，或者提交文字版 PDF、Word。",
     )
 
 
