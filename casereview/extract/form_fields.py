@@ -90,7 +90,10 @@ def regions(document: Document) -> tuple[Region, ...]:
 
 @lru_cache(maxsize=4)
 def stretches(document: Document) -> tuple[tuple[int, int, Block, int], ...]:
-    """Each block with its offsets in the flow (without the newline) and the index of its page; none of a paper on which nothing could be read."""
+    """Each block with its offsets in the flow (without the newline) and the index of its page.
+
+    None of a paper on which nothing could be read.
+    """
     flow = document.flow
     if not flow.stretches:
         return ()

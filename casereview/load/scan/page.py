@@ -23,6 +23,11 @@ from casereview.terms import GraphicKind
 
 _POINTS = 72.0  # an inch
 _FEWEST = 8  # characters; what is read of a scene is less
+_LINE, _DIM, _DIM_PAGE = (
+    8,
+    0.6,
+    0.9,
+)  # characters of a line; below which it is dim; what its page counts as
 _GLANCE = (96, 96)
 _LIGHT, _COLOURLESS = 150, 50  # of 255
 _PAPER = 0.3  # of a picture of a page, at the least
@@ -80,14 +85,23 @@ def read_page(picture: Picture, dpi: float, lines: Sequence[ReadLine], empty: Pa
 
 
 def _legibility(marked: Marked) -> float:
-    """How surely the print was read on the whole; 0 where there is none."""
+    """How surely the print was read on the whole; 0 where there is none.
+
+    A line that was hardly read makes its page one that is not clear, however well the others were read: a mean over
+    the page would hide it.
+    """
     scores: list[float] = []
     by_hand: list[float] = []
+    dim = False
     for line, stretches in zip(marked.lines, marked.hand, strict=True):
+        of_line: list[float] = []
         for at, (letter, score) in enumerate(zip(line.text, line.scores, strict=True)):
             if not letter.isspace():
-                (by_hand if any(start <= at < end for start, end in stretches) else scores).append(score)
-    return round(fmean(scores or by_hand or [0.0]), 3)
+                (by_hand if any(start <= at < end for start, end in stretches) else of_line).append(score)
+        dim = dim or (len(of_line) >= _LINE and fmean(of_line) < _DIM)
+        scores.extend(of_line)
+    whole = fmean(scores or by_hand or [0.0])
+    return round(min(whole, _DIM_PAGE) if dim else whole, 3)
 
 
 def _straightening(sheet: Sheet, shown: float, width: float, height: float) -> Straightening | None:

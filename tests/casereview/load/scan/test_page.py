@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 import pytest
@@ -80,3 +82,14 @@ def test_a_photograph_is_one_and_not_unread() -> None:
     (read,) = pages_of(scene, 0, 1, Telling(text=""))
     assert [graphic.kind for graphic in read.graphics] == [GraphicKind.PHOTO]
     assert not read.is_unread
+
+
+def test_one_line_that_was_hardly_read_makes_a_page_unclear() -> None:
+    class Straining(Telling):
+        def read(self, picture: Picture) -> tuple[ReadLine, ...]:
+            (line,) = super().read(picture)
+            down = [replace(line, top=line.top + 60 * n, bottom=line.bottom + 60 * n) for n in range(30)]
+            return (*(replace(one, scores=(0.99,) * 8) for one in down), replace(line, scores=(0.3,) * 8))
+
+    (read,) = pages_of(page(), 200, 1, Straining())
+    assert (read.legibility, read.is_unclear) == (0.9, True)
