@@ -12,7 +12,7 @@ from casereview.catalogue.titles import squeezed_with_origins
 from casereview.extract.form_fields import is_label
 from casereview.extract.labels import EVERY
 from casereview.model import Block
-from casereview.repairs.alike import are_alike
+from casereview.repairs.alike import ALIKE, are_alike
 from casereview.repairs.change import Change
 from casereview.text import folded, squeezed
 
@@ -55,7 +55,7 @@ class KnownWords:
         kept = [index for index, letter in enumerate(plain) if bare(letter)]
         words, places = "".join(plain[index] for index in kept), [origins[index] for index in kept]
         found: dict[tuple[int, str], int] = {}
-        for slip in self._of_titles.slips(words):
+        for slip in self._of_titles.slips(words, _doubtful(block, places)):
             at = places[slip.at]
             if not _likely(block, at, slip, _LONG_TITLE):
                 continue
@@ -97,7 +97,7 @@ class KnownWords:
         slips = {
             (slip.at, slip.letter)
             for name in names
-            for slip in self._of_labels.slips(name, whole=True)
+            for slip in self._of_labels.slips(name, _doubtful(block, [start + at for at in origins]), whole=True)
             if _likely(block, start + origins[slip.at], slip, _LONG_LABEL)
         }
         if len(slips) != 1:
@@ -122,17 +122,24 @@ class _Nearly:
             for at in range(len(word)):
                 self._without.setdefault(word[:at] + _ANY + word[at + 1 :], []).append((at, word))
 
-    def slips(self, text: str, *, whole: bool = False) -> Iterator[_Slip]:
-        """The characters of the text that keep a stretch of it, or the whole, from being one of the words."""
+    def slips(self, text: str, doubtful: Sequence[int], *, whole: bool = False) -> Iterator[_Slip]:
+        """The characters at the `doubtful` offsets that keep a stretch of the text, or the whole, from being a word."""
         lengths: Sequence[int] = (len(text),) if whole else self._lengths
         for length in lengths:
             for start in range(len(text) - length + 1):
                 part = text[start : start + length]
                 if part in self._words:
                     continue
-                for at in range(length):
-                    for _, word in self._without.get(part[:at] + _ANY + part[at + 1 :], ()):
-                        yield _Slip(start + at, word[at], word)
+                for offset in doubtful:
+                    at = offset - start
+                    if 0 <= at < length:
+                        for _, word in self._without.get(part[:at] + _ANY + part[at + 1 :], ()):
+                            yield _Slip(offset, word[at], word)
+
+
+def _doubtful(block: Block, places: Sequence[int]) -> list[int]:
+    """Which of these places of a block, by their order, hold a character that may be another."""
+    return [n for n, at in enumerate(places) if block.text[at] in ALIKE or block.sure[at] < _UNSURE]
 
 
 def _exact(match: TitleMatch | None) -> bool:
