@@ -10,9 +10,13 @@ from sample_cases.making.papers import Paper
 
 @dataclass(frozen=True, slots=True)
 class Volume(Case):
-    """One case; `binding` changes what lies in it once its contents list is written."""
+    """One case; `binding` changes what lies in it once its contents list is written.
+
+    With a `lost` page it is bound as one numbered volume, out of which that page, as a share of all, has been taken.
+    """
 
     binding: tuple[Change, ...] = ()
+    lost: float | None = None
 
     def bound_papers(self) -> tuple[Paper, ...]:
         """All papers in physical order, with cover, contents list and closing note."""

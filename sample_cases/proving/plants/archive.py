@@ -41,6 +41,11 @@ def _with_more(case: Volume, random: Random) -> Volume | None:
     return case.rebound(lambda papers: (*papers[:-1], added, *papers[-1:]))
 
 
+def _page_lost(case: Volume, random: Random) -> Volume | None:
+    """A page taken out of the middle of the bound volume."""
+    return replace(case, lost=random.uniform(0.3, 0.8))
+
+
 FAULTS: tuple[Fault, ...] = (
     Fault(
         "cover-enclosed",
@@ -83,6 +88,7 @@ FAULTS: tuple[Fault, ...] = (
         ),
         except_in=("enforced",),
     ),
+    Fault("pages-in-sequence", "卷内缺一页", _page_lost),
     Fault(
         "archived-after-closing",
         "结案之前归档",
