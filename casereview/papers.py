@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
+import hashlib
+from functools import cache, partial
 from pathlib import Path
 
 from casereview.load import Workers
+from casereview.load.ocr.version import engine_version
 from casereview.model import ReadPaper, SourceFile
 
 _IMPORTS = ("casereview.load.reading", "casereview.understanding")
@@ -26,6 +28,25 @@ def _prepare(library: Path | None) -> None:
 def papers_of(library: Path | None, file: SourceFile) -> tuple[ReadPaper, ...]:
     """The papers of a file by the library there, or by the shipped one; the file with its problem if it gives none."""
     from casereview.catalogue import LIBRARY, read_catalogue
+    from casereview.load.kept import kept_or_made
     from casereview.understanding import understood
 
-    return understood(file, read_catalogue(library or LIBRARY))
+    folder = library or LIBRARY
+
+    def make() -> tuple[ReadPaper, ...]:
+        return understood(file, read_catalogue(folder))
+
+    if not any(page.legibility is not None for page in file.pages):
+        return make()
+    pages = [(page.number, page.legibility, len(page.blocks)) for page in file.pages]
+    told = f"{file.name} {file.sha256} {pages} {engine_version()} {_digest(folder)}"
+    return kept_or_made(told, tuple[ReadPaper, ...], make)
+
+
+@cache
+def _digest(library: Path) -> str:
+    """What tells one state of a library from another."""
+    digest = hashlib.sha256()
+    for file in sorted(library.rglob("*.yaml")):
+        digest.update(file.read_bytes())
+    return digest.hexdigest()

@@ -12,6 +12,7 @@ import pypdfium2.raw as pdfium
 
 from casereview.load.kept import kept_or_read
 from casereview.load.ocr import Picture, ReadLine
+from casereview.load.ocr.version import engine_version
 from casereview.load.pdf_calls import matrix_of
 from casereview.load.pdf_characters import Characters
 from casereview.load.pdf_lines import runs_of
@@ -76,22 +77,21 @@ def scanned(page: _Handle, text_page: _Handle, characters: Characters, frame: Fr
 
     Raises ModelsMissingError.
     """
-    from casereview.load.ocr.engine import installed  # brings the networks, which text needs not
-    from casereview.load.scan.page import pages_of, read_page
-
-    engine = installed()
     laid_under = _is_hidden(text_page) and len(characters.text) > _STAMPED and is_text(characters)
 
     def read() -> tuple[Page, ...]:
+        from casereview.load.ocr.engine import installed  # brings the networks, which pages that are kept need not
+        from casereview.load.scan.page import pages_of, read_page
+
         dpi = _dots(frame)
         picture = _drawn(page, frame, dpi)
         if laid_under:
             empty = Page(number, frame.width, frame.height, ())
             return (read_page(picture, dpi, _lines(characters, dpi), empty),)
-        return pages_of(picture, dpi, number, engine)
+        return pages_of(picture, dpi, number, installed())
 
     content = f"{number} {frame} {laid_under} {_content(page)} {characters.text if laid_under else ''}"
-    return kept_or_read(hashlib.sha256(content.encode()).hexdigest(), engine.version, read)
+    return kept_or_read(hashlib.sha256(content.encode()).hexdigest(), engine_version(), read)
 
 
 def _content(page: _Handle) -> str:

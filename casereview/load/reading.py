@@ -9,11 +9,12 @@ from casereview.load.docx import ScannedError, read_docx
 from casereview.load.files import Entry, UnreadableError, unreadable
 from casereview.load.kept import kept_or_read
 from casereview.load.kinds import FileKind, kind_of
+from casereview.load.ocr.version import engine_version
 from casereview.load.office import read_office
 from casereview.load.pdf import page_count, read_pages, read_pdf
 from casereview.load.pdf_volume import ReadPage, joined
 from casereview.load.pictured import Pictured, pictured_count, pictured_pages, with_marks_laid_over
-from casereview.model import SourceFile
+from casereview.model import Page, SourceFile
 
 _LARGEST = 1024**3
 
@@ -84,13 +85,17 @@ def _read_off(entry: Entry, pages: range | None = None) -> tuple[ReadPage, ...]:
 def _off(pictured: Pictured) -> tuple[ReadPage, ...]:
     if pictured.picture is None:
         return (ReadPage(pictured.page, pictured.page.legibility == 0, False),)
-    from casereview.load.ocr.engine import installed  # brings the networks, which text needs not
-    from casereview.load.scan.page import pages_of
-
     picture, dpi = pictured.picture
-    number, engine = pictured.page.number, installed()
+    number = pictured.page.number
+
+    def read_off() -> tuple[Page, ...]:
+        from casereview.load.ocr.engine import installed  # brings the networks, which pages that are kept need not
+        from casereview.load.scan.page import pages_of
+
+        return pages_of(picture, dpi, number, installed())
+
     content = hashlib.sha256(f"{number} {dpi} {picture.shape}".encode() + picture.tobytes()).hexdigest()
-    read = kept_or_read(content, engine.version, lambda: pages_of(picture, dpi, number, engine))
+    read = kept_or_read(content, engine_version(), read_off)
     pages = with_marks_laid_over(read, pictured.page)
     return tuple(ReadPage(page, False, page.legibility is not None) for page in pages)
 

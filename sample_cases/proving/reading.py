@@ -1,4 +1,4 @@
-"""A case written as Word files, or bound as a PDF, and read by the program; Word files are not read twice."""
+"""A case written as Word files and read by the program; papers that were read before are not read again."""
 
 from __future__ import annotations
 
@@ -7,17 +7,14 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from pathlib import Path
 
-import pypdfium2
-
 from casereview.catalogue import Catalogue, read_catalogue
 from casereview.load.files import Entry
 from casereview.load.reading import read_entry
-from casereview.model import CaseFile, ReadPaper
+from casereview.model import Block, CaseFile, Page, ReadPaper
 from casereview.pipeline import assembled
-from casereview.terms import OrderFrom
+from casereview.terms import BlockKind, OrderFrom
 from casereview.understanding import understood
 from sample_cases.making.papers import Paper
-from sample_cases.making.pdf import write_pdf
 from sample_cases.proving.manner import Manner
 from sample_cases.proving.slim_word import write_slim_word
 from sample_cases.proving.volume import Volume
@@ -33,8 +30,6 @@ def case_file(case: Volume) -> CaseFile:
     """The case as the program reads it, its order told by the numbers of its files."""
     style = case.matter.style
     assert isinstance(style, Manner)
-    if case.lost is not None:
-        return _bound(case, case.lost)
     met: dict[str, int] = {}
     read: list[ReadPaper] = []
     for index, paper in enumerate(case.bound_papers(), start=1):
@@ -42,20 +37,24 @@ def case_file(case: Volume) -> CaseFile:
         name = f"{index:03d}-{style.renamed(paper.title)}.docx"
         of_file = _read(paper, style, f"{case.name}/{paper.kind}/{nth}")
         read.extend(_named(one, name) for one in of_file)
+    if case.lost is not None:
+        read = _numbered(read, case.lost)
     return assembled(tuple(read), OrderFrom.FILE_NUMBERS, case.name, catalogue())
 
 
-def _bound(case: Volume, lost: float) -> CaseFile:
-    """The case as a volume numbered through, without one of its pages."""
-    with tempfile.TemporaryDirectory(prefix="casereview-proof-") as folder:
-        path = Path(folder) / "案卷.pdf"
-        write_pdf(path, case.bound_papers(), case.matter.style, seed=case.name, folios=True)
-        volume = pypdfium2.PdfDocument(path.read_bytes())
-        del volume[int(lost * len(volume))]
-        volume.save(path)
-        volume.close()
-        read = understood(read_entry(Entry(path.name, (path,))), catalogue())
-    return assembled(read, OrderFrom.VOLUME, case.name, catalogue())
+def _numbered(papers: list[ReadPaper], lost: float) -> list[ReadPaper]:
+    """The papers as a printed volume that was numbered through before one of its pages was lost."""
+    gone = int(lost * sum(len(paper.document.pages) for paper in papers))
+    bound: list[ReadPaper] = []
+    folio = 0
+    for paper in papers:
+        pages: list[Page] = []
+        for page in paper.document.pages:
+            folio += 1
+            number = Block(str(folio + (folio > gone)), BlockKind.FOOTER)
+            pages.append(replace(page, width=595.3, height=841.9, blocks=(*page.blocks, number)))
+        bound.append(replace(paper, document=replace(paper.document, pages=tuple(pages))))
+    return bound
 
 
 @lru_cache(maxsize=512)

