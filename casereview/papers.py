@@ -7,7 +7,7 @@ from functools import cache, partial
 from pathlib import Path
 
 from casereview.load import Workers
-from casereview.load.ocr.version import engine_version
+from casereview.load.ocr.version import ModelsMissingError, engine_version
 from casereview.model import ReadPaper, SourceFile
 
 _IMPORTS = ("casereview.load.reading", "casereview.understanding")
@@ -38,8 +38,12 @@ def papers_of(library: Path | None, file: SourceFile) -> tuple[ReadPaper, ...]:
 
     if not any(page.legibility is not None for page in file.pages):
         return make()
+    try:
+        engine = engine_version()
+    except ModelsMissingError:  # a picture that cannot be opened is an unread page without it
+        return make()
     pages = [(page.number, page.legibility, len(page.blocks)) for page in file.pages]
-    told = f"{file.name} {file.sha256} {pages} {engine_version()} {_digest(folder)}"
+    told = f"{file.name} {file.sha256} {pages} {engine} {_digest(folder)}"
     return kept_or_made(told, tuple[ReadPaper, ...], make)
 
 
