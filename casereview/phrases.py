@@ -20,7 +20,10 @@ def points_text(points: Decimal) -> str:
 def place_text(source: Source, case: CaseFile) -> str:
     """Where a source stands, in words."""
     document = case.document(source.document)
-    return f"《{document.title or document.label}》第{source.page}页{mended_text(source)}"
+    title = document.title or document.label
+    if document.reading is not ReadingMethod.TEXT:
+        title = "".join(title.split())  # how wide a title was set, a picture does not tell exactly
+    return f"《{title}》第{source.page}页{mended_text(source)}"
 
 
 def mended_text(source: Source) -> str:

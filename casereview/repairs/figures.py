@@ -19,6 +19,7 @@ _YEAR = r" ?(?:19|20)[0-9] ?[0-9] ?"
 _OPENED = re.compile(rf"(?<=[\u4e00-\u9fff]) ?(?P<open>{_STROKE}){_YEAR}[\]〕】)] ?第?[0-9]{{1,5}} ?号")
 _CLOSED = re.compile(rf"(?<=[\u4e00-\u9fff]) ?[\[〔【(]{_YEAR}(?P<close>{_STROKE})(?= ?第?[0-9]{{1,4}} ?号)")
 _NEITHER = re.compile(rf"(?<=[\u4e00-\u9fff]) ?(?P<open>[Il|丨!]){_YEAR}(?P<close>{_STROKE})(?= ?第?[0-9]{{1,4}} ?号)")
+_CENTURIES = ("19", "20")  # of a year: with others something else was misread too
 _BRACKETS = {"open": "〔", "close": "〕"}
 
 
@@ -29,9 +30,11 @@ def figure_changes(block: Block) -> Iterator[Change]:
         for found in shape.finditer(text):
             read = found[0]
             letters = sum(letter in FIGURES for letter in read)
-            if 0 < letters <= sum(letter.isdigit() for letter in read):
-                start = found.start()
-                yield Change(start, block.text[start : found.end()].translate(_FIGURED), OF_FIGURES)
+            start = found.start()
+            words = block.text[start : found.end()].translate(_FIGURED)
+            of_this_age = shape is not _DATES or words.startswith(_CENTURIES)
+            if of_this_age and 0 < letters <= sum(letter.isdigit() for letter in read):
+                yield Change(start, words, OF_FIGURES)
 
 
 def number_changes(block: Block) -> Iterator[Change]:

@@ -153,6 +153,10 @@ def test_letters_among_the_digits_of_dates_and_sums_are_digits(as_read: str, mea
     assert texts(read(as_read)) == [meant]
 
 
+def test_a_year_of_no_age_of_ours_is_not_made_of_a_letter() -> None:
+    assert texts(read("O025年9月16日")) == ["O025年9月16日"]
+
+
 @pytest.mark.parametrize(
     ("as_read", "meant"),
     [
