@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from casereview.model import Block
 from casereview.repairs.alike import FIGURES
 from casereview.repairs.change import Change, comparable
+from casereview.text import folded
 
 OF_FIGURES, OF_NUMBER = "数字格式", "文号格式"
 _D = r"[0-9OoQIl|丨〇○]"
@@ -32,7 +33,7 @@ def figure_changes(block: Block) -> Iterator[Change]:
             letters = sum(letter in FIGURES for letter in read)
             start = found.start()
             words = block.text[start : found.end()].translate(_FIGURED)
-            of_this_age = shape is not _DATES or words.startswith(_CENTURIES)
+            of_this_age = shape is not _DATES or folded(words).startswith(_CENTURIES)
             if of_this_age and 0 < letters <= sum(letter.isdigit() for letter in read):
                 yield Change(start, words, OF_FIGURES)
 
