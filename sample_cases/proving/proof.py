@@ -25,6 +25,7 @@ from sample_cases.proving.volume import Volume
 WANTED = 40
 """So many faulty and so many lawful cases a rule."""
 
+_OF_FOLIOS, _EACH = "pages-in-sequence", 8  # word files bear none: each eighth lawful case is numbered through
 _TRIES = 4
 """So many times the wanted number of cases are looked through for a place for a fault."""
 
@@ -106,9 +107,18 @@ def _cases(scenes: Sequence[str], number: int) -> Iterator[Place]:
 
 def outcomes_at(place: Place, faults: Sequence[int], lawful: bool) -> tuple[Outcomes | None, dict[int, Outcomes]]:
     """What the rules say of the lawful case, and of it with each of these faults."""
-    clean = outcomes_of(lawful_case(*place)) if lawful else None
+    clean = _lawful_outcomes(lawful_case(*place), numbered=place[1] % _EACH == 0) if lawful else None
     planted = {index: faulty_case(FAULTS[index], place) for index in faults}
     return clean, {index: outcomes_of(case, FAULTS[index].rule) for index, case in planted.items() if case}
+
+
+def _lawful_outcomes(case: Volume, *, numbered: bool) -> Outcomes:
+    """What the rules say of a lawful case, those on folios of it as a volume, if it is one of the `numbered`."""
+    plain = outcomes_of(case)
+    if not numbered:
+        return plain
+    bound = outcomes_of(replace(case, lost=1.0), _OF_FOLIOS)
+    return Outcomes(plain.case, plain.failed | bound.failed, plain.asked | bound.asked, plain.applied | bound.applied)
 
 
 def prove(wanted: int = WANTED, rules: Sequence[str] | None = None) -> dict[str, Tally]:
