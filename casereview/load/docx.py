@@ -19,7 +19,7 @@ from casereview.load.files import UnreadableError
 from casereview.model import Block, Cell, Graphic, Page
 from casereview.terms import BlockKind, GraphicKind
 
-SCAN = "是扫描件（只有图片，没有文字），暂不能识别，请提交文字版 Word 或可以复制文字的 PDF。"
+SCAN = "只有图片，没有文字。"
 _CONTAINERS = frozenset(
     {n.w("ins"), n.w("moveTo"), n.w("customXml"), n.w("smartTag"), n.SDT_CONTENT, n.ALTERNATE, n.CHOICE}
 )

@@ -16,16 +16,15 @@ from casereview.load.pdf_blocks import blocks_of
 from casereview.load.pdf_characters import NONE, Characters, characters_of
 from casereview.load.pdf_fields import press_flat, together, typed_over
 from casereview.load.pdf_objects import Drawn, drawn_on
-from casereview.load.pdf_page import Frame, frame_of
+from casereview.load.pdf_page import frame_of
 from casereview.load.pdf_scan import is_pictured, is_text, scanned
 from casereview.load.pdf_upright import turned
-from casereview.load.pdf_volume import ReadPage, joined
+from casereview.load.pdf_volume import joined
 from casereview.load.tables import ruled_by
 from casereview.model import Block, Graphic, Page
 from casereview.terms import ReadingMethod
 
 _MOST_PAGES = 5_000
-_HIDDEN_TEXT = 3  # the render mode of text laid under a scan
 
 
 def read_pdf(path: Path) -> tuple[tuple[Page, ...], ReadingMethod, str | None]:
@@ -42,7 +41,7 @@ def page_count(path: Path) -> int:
         return _count(document)
 
 
-def read_pages(path: Path, pages: range | None = None) -> tuple[ReadPage, ...]:
+def read_pages(path: Path, pages: range | None = None) -> tuple[Page, ...]:
     """The pages at these indexes, counted from 0, each read by itself; all of them without `pages`.
 
     Raises UnreadableError if the file cannot be opened or has too many pages.
@@ -79,11 +78,11 @@ def _opened(path: Path) -> Iterator[Any]:
         document.close()
 
 
-def _read_page(document: Any, number: int) -> tuple[ReadPage, ...]:
+def _read_page(document: Any, number: int) -> tuple[Page, ...]:
     """The page, or two where the picture on it is of two pages side by side."""
     with _opened_page(document, number) as (page, text_page):
         if not page:
-            return (ReadPage(Page(number, None, None, ()), True, False),)
+            return (Page(number, None, None, (), legibility=0.0),)
         if pdfium.FPDFPage_GetAnnotCount(page) <= 0:
             return _read(document, page, text_page, number, _NOTHING)
         frame = frame_of(page)
@@ -121,24 +120,18 @@ class _LaidOver(NamedTuple):
 _NOTHING = _LaidOver()
 
 
-def _read(document: Any, page: Any, text_page: Any, number: int, laid_over: _LaidOver) -> tuple[ReadPage, ...]:
+def _read(document: Any, page: Any, text_page: Any, number: int, laid_over: _LaidOver) -> tuple[Page, ...]:
     frame = frame_of(page)
     printed = characters_of(text_page, frame) if text_page else NONE
     if is_pictured(page, text_page, printed, frame) or (printed.text and not is_text(printed)):
-        return _scanned(page, text_page, printed, frame, number)
+        return scanned(page, text_page, printed, frame, number)
     characters = together(printed, laid_over.typed)
     drawn = drawn_on(document, page, frame)
     blocks = blocks_of(characters, ruled_by(drawn.horizontals, drawn.verticals), frame.width, frame.height)
     graphics = (*_not_beneath(drawn.graphics, laid_over.graphics), *laid_over.graphics)
     if _picture_only(blocks, drawn):
-        return _scanned(page, text_page, NONE, frame, number)
-    result = Page(number, frame.width, frame.height, blocks, graphics)
-    return (ReadPage(result, False, bool(blocks) and _recognised(text_page, drawn)),)
-
-
-def _scanned(page: Any, text_page: Any, printed: Characters, frame: Frame, number: int) -> tuple[ReadPage, ...]:
-    read = scanned(page, text_page, printed, frame, number)
-    return tuple(ReadPage(one, False, one.legibility is not None) for one in read)
+        return scanned(page, text_page, NONE, frame, number)
+    return (Page(number, frame.width, frame.height, blocks, graphics),)
 
 
 def _not_beneath(drawn: list[Graphic], laid_over: tuple[Graphic, ...]) -> list[Graphic]:
@@ -159,11 +152,3 @@ def _not_beneath(drawn: list[Graphic], laid_over: tuple[Graphic, ...]) -> list[G
 def _picture_only(blocks: tuple[Block, ...], drawn: Drawn) -> bool:
     letters = sum(len(block.text.split()) for block in blocks)
     return letters == 0 and (drawn.covered > 0.3 or drawn.objects > 30 or bool(drawn.graphics))
-
-
-def _recognised(text_page: Any, drawn: Drawn) -> bool:
-    """Whether the text lies unseen under a scan."""
-    if drawn.covered < 0.6:
-        return False
-    item = pdfium.FPDFText_GetTextObject(text_page, 0)
-    return bool(item) and pdfium.FPDFTextObj_GetTextRenderMode(item) == _HIDDEN_TEXT

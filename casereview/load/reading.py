@@ -12,7 +12,7 @@ from casereview.load.kinds import FileKind, kind_of
 from casereview.load.ocr.version import engine_version
 from casereview.load.office import read_office
 from casereview.load.pdf import page_count, read_pages, read_pdf
-from casereview.load.pdf_volume import ReadPage, joined
+from casereview.load.pdf_volume import joined
 from casereview.load.pictured import Pictured, pictured_count, pictured_pages, with_marks_laid_over
 from casereview.model import Page, SourceFile
 
@@ -70,21 +70,21 @@ def count_pages(entry: Entry) -> int:
     return pictured_count(entry) if kind in (FileKind.PICTURE, FileKind.OFD) else 0
 
 
-def read_pages_of(entry: Entry, pages: range) -> tuple[ReadPage, ...]:
+def read_pages_of(entry: Entry, pages: range) -> tuple[Page, ...]:
     """These pages of an entry that `count_pages` counted, as indexes from 0. Raises whatever keeps it shut."""
     if kind_of(entry.paths[0]) is FileKind.PDF:
         return read_pages(entry.paths[0], pages)
     return _read_off(entry, pages)
 
 
-def _read_off(entry: Entry, pages: range | None = None) -> tuple[ReadPage, ...]:
+def _read_off(entry: Entry, pages: range | None = None) -> tuple[Page, ...]:
     """Pages that are pictures, read off them. Raises UnreadableError if none of the entry can be opened."""
     return tuple(page for pictured in pictured_pages(entry, pages) for page in _off(pictured))
 
 
-def _off(pictured: Pictured) -> tuple[ReadPage, ...]:
+def _off(pictured: Pictured) -> tuple[Page, ...]:
     if pictured.picture is None:
-        return (ReadPage(pictured.page, pictured.page.legibility == 0, False),)
+        return (pictured.page,)
     picture, dpi = pictured.picture
     number = pictured.page.number
 
@@ -96,8 +96,7 @@ def _off(pictured: Pictured) -> tuple[ReadPage, ...]:
 
     content = hashlib.sha256(f"{number} {dpi} {picture.shape}".encode() + picture.tobytes()).hexdigest()
     read = kept_or_read(content, engine_version(), read_off)
-    pages = with_marks_laid_over(read, pictured.page)
-    return tuple(ReadPage(page, False, page.legibility is not None) for page in pages)
+    return tuple(with_marks_laid_over(read, pictured.page))
 
 
 def digest_of(paths: tuple[Path, ...]) -> str:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from casereview.load.files import Entry, Handed, UnreadableError, handed, unreadable
-from casereview.load.pdf_volume import ReadPage, joined
-from casereview.model import SourceFile
+from casereview.load.pdf_volume import joined
+from casereview.model import Page, SourceFile
 
 T = TypeVar("T")
 
@@ -17,7 +17,7 @@ T = TypeVar("T")
 class Part:
     """Some pages of a file; the part with its first page also brings the hash of the file."""
 
-    pages: tuple[ReadPage, ...]
+    pages: tuple[Page, ...]
     sha256: str
 
 

@@ -232,7 +232,7 @@ def test_a_file_of_page_pictures_is_a_scan(tmp_path: Path) -> None:
     document = Document()
     document.add_picture(BytesIO(bytes_of(photo())), width=Cm(15))
     document.save(str(tmp_path / "a.docx"))
-    with pytest.raises(UnreadableError, match="是扫描件"):
+    with pytest.raises(UnreadableError, match="只有图片，没有文字"):
         read_docx(tmp_path / "a.docx")
 
 

@@ -18,7 +18,7 @@ from PIL import Image
 from casereview.load.files import UnreadableError
 from casereview.load.pdf import page_count, read_pages, read_pdf
 from casereview.load.pdf_upright import turn_upright
-from casereview.load.pdf_volume import ReadPage, joined
+from casereview.load.pdf_volume import joined
 from casereview.model import Block, Cell, Page, around
 from casereview.terms import BlockKind, GraphicKind, ReadingMethod
 from tests.casereview.load.made import fingerprint, ink, pdf_of, photo, seal
@@ -235,7 +235,7 @@ def test_a_file_read_in_parts_is_the_file_read_whole(tmp_path: Path, cuts: tuple
 
 def test_a_page_nobody_could_read_is_an_unread_page_of_a_readable_file(tmp_path: Path) -> None:
     (text,) = read_pages(pdf_of(tmp_path / "a.pdf", lambda d: written(d, LONG)))
-    pages, reading, problem = joined([text, ReadPage(Page(2, 595.0, 842.0, (), legibility=0.0), False, True)])
+    pages, reading, problem = joined([text, Page(2, 595.0, 842.0, (), legibility=0.0)])
     assert [len(page.blocks) for page in pages] == [1, 0]
     assert reading is ReadingMethod.TEXT
     assert [page.is_unread for page in pages] == [False, True]

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from casereview.load.files import Entry, unreadable
-from casereview.load.pdf_volume import ReadPage
 from casereview.load.reading import read_entry
 from casereview.load.worker_tasks import Part, assembled
 from casereview.load.workers import Workers
@@ -96,7 +95,7 @@ def test_a_long_pdf_whose_parts_overrun_is_named_and_the_others_are_read(
 
 def test_a_scanned_volume_has_the_problem_of_a_whole_one(tmp_path: Path) -> None:
     volume = Entry("扫描.pdf", (tmp_path / "扫描.pdf",))
-    unread = ReadPage(Page(1, 10, 10, (), legibility=0.0), False, True)
+    unread = Page(1, 10, 10, (), legibility=0.0)
     assert assembled(volume, [Part((unread,), "f0")]) == unreadable(
         "扫描.pdf",
         "f0",
