@@ -1,42 +1,44 @@
 """How long reading scans takes beside the bare networks and beside rapidocr as it comes, and how much is read wrongly.
 
-`python -m bench.ocr [PAGES]`; pages are made in fonts of the installation, scanned well and badly. Processor time
-counts: all the networks would take of it, ours all told, and rapidocr with its own defaults, in turns.
+`python -m bench.ocr [PAGES] [FIRST]`; pages are made in the fonts of the installation and of the machine, scanned well
+and badly. Processor time counts: all the networks would take of it, ours all told, and rapidocr with its own defaults.
 """
 
 from __future__ import annotations
 
 import sys
 import time
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import Any, TypeVar
 
 import numpy as np
 import psutil
-import pylopdf_fonts_zh_cn
-from rapidfuzz.distance import Levenshtein
 from rapidocr import RapidOCR
 
-from bench.scan_pages import Manner, Printed, ScanPage, scanned
+from bench.page_fonts import fonts
+from bench.read_errors import Errors
+from bench.scan_pages import Manner, ScanPage, scanned
 from casereview.load.ocr.engine import PaddleEngine, installed
 from casereview.load.ocr.models import Model, Tensor
 from casereview.load.ocr.nouns import Picture, ReadLine
 
 T = TypeVar("T")
 
-_FONTS = [Path(pylopdf_fonts_zh_cn.__file__).with_name(f"Noto{name}SC-Regular.otf") for name in ("Serif", "Sans")]
 _MANNERS = (
     Manner(),
     Manner(dpi=150),
     Manner(quality=40, noise=10),
     Manner(contrast=0.4),
-    Manner(binary=True, noise=14),
+    Manner(binary=True, noise=14, seal=False),
+    Manner(dpi=300),
+    Manner(dpi=150, binary=True, blur=0.4, contrast=1.0, seal=False),
+    Manner(dpi=150, quality=40, contrast=0.7),
+    Manner(contrast=0.55, blur=1.1),
 )
-_ALIKE = str.maketrans("(),:;?!¥", "（），：；？！￥")
-_KINDS = {"digits": "0123456789", "brackets": "〔〕（）《》", "marks": "，。、：；？！.,-%￥"}
+_USUAL = ("27", "0")  # pages, and the number of the first
+_ROUNDS = 2
+_WORST = 12  # confusions that are shown
 
 
 @dataclass(frozen=True)
@@ -51,28 +53,54 @@ class Recorded(Model):
         return super().run(tensor)
 
 
+@dataclass
+class Times:
+    """Processor seconds over all pages: of the bare networks, of reading, of the peer; both also by the clock."""
+
+    bare: float = 0.0
+    ours: float = 0.0
+    peer: float = 0.0
+    our_clock: float = 0.0
+    peer_clock: float = 0.0
+
+
 def main(arguments: list[str]) -> None:
     """Print the ratios, the errors by kind of character, and the memory."""
-    count = int(arguments[0]) if arguments else 6
-    pages = [scanned(n, _FONTS[n % 2], _MANNERS[n % len(_MANNERS)], points=12 + 4 * (n % 3 == 0)) for n in range(count)]
-    engine = installed()
+    count, first = (int(given) for given in (*arguments, *_USUAL[len(arguments) :]))
+    engine, peer, times = installed(), RapidOCR(), Times()
     assert isinstance(engine, PaddleEngine)
-    for page in pages:
+    errors = {"ours": Errors(), "rapidocr": Errors()}
+    memory = 0.0
+    for page in map(page_of, range(first, first + count)):
         engine.read(page.picture)
-    memory = psutil.Process().memory_info().rss / 2**20
-    print(f"memory after {count} pages, these included: {memory:.0f} MB")
-    bare, whole = in_turns(engine, [page.picture for page in pages])
-    print(f"{whole / count:.2f} s a page, {whole / bare:.2f} times the bare networks (at most 1.4)")
-    peer = RapidOCR()
-    theirs, slower = beside(engine, peer, [page.picture for page in pages])
-    print(f"rapidocr takes {theirs / whole:.1f} times the processor time (at least 8)")
+        memory = max(memory, psutil.Process().memory_info().rss / 2**20)
+        time_bare(engine, page.picture, times)
+        time_both(engine, peer, page, times, errors)
+    print(f"{times.ours / count:.2f} s a page, {times.ours / times.bare:.2f} times the bare networks (at most 1.4)")
+    print(f"rapidocr takes {times.peer / times.ours:.1f} times the processor time (at least 8)")
+    slower = times.peer_clock / times.our_clock
     print(f"  and is {slower:.1f} times as long about it, with all its threads against one of ours")
-    show("ours", *errors(pages, engine.read))
-    show("rapidocr", *errors(pages, lambda picture: read_by_peer(peer, picture)))
+    print(f"memory, the peer's included: {memory:.0f} MB")
+    for name, found in errors.items():
+        print(f"{name}: {found.rate():.2f} % of {found.printed.total()} characters wrong ({found.kinds()})")
+        print("  mostly " + " ".join(f"{pair} {times}" for pair, times in found.confused.most_common(_WORST)))
 
 
-def in_turns(engine: PaddleEngine, pictures: Sequence[Picture]) -> tuple[float, float]:
-    """Processor seconds for all pictures: of the networks alone, given what reading gives them, and of reading."""
+def page_of(number: int) -> ScanPage:
+    """The page of that number, its font, the way it is scanned and what it is like in turns."""
+    faces = fonts()
+    return scanned(
+        number,
+        faces[number % len(faces)],
+        _MANNERS[number % len(_MANNERS)],
+        points=(12, 14, 10.5, 16)[number % 4],
+        letterhead=number % 7 == 2,
+        wide_digits=number % 5 == 3,
+    )
+
+
+def time_bare(engine: PaddleEngine, picture: Picture, times: Times) -> None:
+    """Time reading, and the networks alone given what reading gives them."""
     models = [engine.detector.model, engine.fast.model, engine.careful.model]
     recorded = [Recorded(model.path) for model in models]
     recording = replace(
@@ -81,16 +109,11 @@ def in_turns(engine: PaddleEngine, pictures: Sequence[Picture]) -> tuple[float, 
         fast=replace(engine.fast, model=recorded[1]),
         careful=replace(engine.careful, model=recorded[2]),
     )
-    bare = whole = 0.0
-    for picture in pictures:
-        recording.read(picture)
-        given = [(model, tensor) for model, record in zip(models, recorded, strict=True) for tensor in record.tensors]
-        rounds = [(seconds(run_all, given), seconds(engine.read, picture)) for _ in range(3)]
-        bare += min(first for first, _ in rounds)
-        whole += min(second for _, second in rounds)
-        for record in recorded:
-            record.tensors.clear()
-    return bare, whole
+    recording.read(picture)
+    given = [(model, tensor) for model, record in zip(models, recorded, strict=True) for tensor in record.tensors]
+    rounds = [(seconds(run_all, given), seconds(engine.read, picture)) for _ in range(_ROUNDS)]
+    times.bare += min(first for first, _ in rounds)
+    times.ours += min(second for _, second in rounds)
 
 
 def run_all(given: Iterable[tuple[Model, Tensor]]) -> None:
@@ -99,18 +122,17 @@ def run_all(given: Iterable[tuple[Model, Tensor]]) -> None:
         model.run(tensor)
 
 
-def beside(engine: PaddleEngine, peer: RapidOCR, pictures: Sequence[Picture]) -> tuple[float, float]:
-    """Processor seconds of the peer for all pictures, and how many times as long it takes by the clock."""
-    peer(pictures[0])
-    theirs = peer_clock = our_clock = 0.0
-    for picture in pictures:
-        start = time.perf_counter()
-        theirs += seconds(peer, picture[..., ::-1])
-        middle = time.perf_counter()
-        engine.read(picture)
-        peer_clock += middle - start
-        our_clock += time.perf_counter() - middle
-    return theirs, peer_clock / our_clock
+def time_both(engine: PaddleEngine, peer: RapidOCR, page: ScanPage, times: Times, errors: dict[str, Errors]) -> None:
+    """Read a page with both, by the clock, and count the errors of each."""
+    start = time.perf_counter()
+    ours = engine.read(page.picture)
+    middle, processor = time.perf_counter(), time.process_time()
+    theirs = read_by_peer(peer, page.picture)
+    times.peer += time.process_time() - processor
+    times.peer_clock += time.perf_counter() - middle
+    times.our_clock += middle - start
+    errors["ours"].add(page, ours)
+    errors["rapidocr"].add(page, theirs)
 
 
 def seconds(work: Callable[[T], object], given: T) -> float:
@@ -129,45 +151,6 @@ def read_by_peer(peer: RapidOCR, picture: Picture) -> tuple[ReadLine, ...]:
         edges = tuple(np.linspace(left, right, len(text) + 1).tolist())
         lines.append(ReadLine(text, edges, float(top), float(bottom), (float(score),) * len(text)))
     return tuple(lines)
-
-
-def errors(
-    pages: Iterable[ScanPage], read: Callable[[Picture], Iterable[ReadLine]]
-) -> tuple[Counter[str], Counter[str]]:
-    """How many characters of each kind are printed, and how many of them are read wrongly, left out or put in."""
-    printed: Counter[str] = Counter()
-    wrong: Counter[str] = Counter()
-    for page in pages:
-        left = [line for line in read(page.picture) if line.text.strip()]
-        for line in page.lines:
-            truth = "".join(line.text.split()).translate(_ALIKE)
-            own = [piece for piece in left if _lies_on(piece, line)]
-            left = [piece for piece in left if piece not in own]
-            own.sort(key=lambda piece: piece.edges[0])
-            seen = "".join("".join(piece.text for piece in own).split()).translate(_ALIKE)
-            printed.update(map(_kind, truth))
-            for step in Levenshtein.editops(truth, seen):
-                wrong[_kind(seen[step.dest_pos] if step.tag == "insert" else truth[step.src_pos])] += 1
-        wrong["strays"] += sum(len(piece.text) for piece in left)
-    return printed, wrong
-
-
-def _lies_on(piece: ReadLine, line: Printed) -> bool:
-    x, y = (piece.edges[0] + piece.edges[-1]) / 2, (piece.top + piece.bottom) / 2
-    boxes = line.boxes
-    level = float(np.interp(x, (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2))
-    height = float((boxes[:, 3] - boxes[:, 1]).mean())
-    return boxes[:, 0].min() - height < x < boxes[:, 2].max() + height and abs(y - level) < 0.55 * height
-
-
-def _kind(letter: str) -> str:
-    return next((kind for kind, letters in _KINDS.items() if letter in letters), "characters")
-
-
-def show(name: str, printed: Counter[str], wrong: Counter[str]) -> None:
-    """Print the rates of error."""
-    kinds = ", ".join(f"{kind} {100 * wrong[kind] / printed[kind]:.2f}" for kind in sorted(printed))
-    print(f"{name}: {100 * wrong.total() / printed.total():.2f} % wrong ({kinds}; {wrong['strays']} where none are)")
 
 
 if __name__ == "__main__":
