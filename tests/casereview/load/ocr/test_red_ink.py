@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
+import pylopdf_fonts_zh_cn
+import pytest
+from PIL import Image, ImageDraw, ImageFont
 
 from casereview.load.ocr.nouns import Picture
 from casereview.load.ocr.red_ink import without_red
@@ -51,3 +54,35 @@ def test_paper_in_the_light_of_a_lamp_is_not_red() -> None:
     picture[..., 1] = picture[..., 1] * 0.85
 
     assert (without_red(picture) == picture[..., 0]).all()
+
+
+def red_words(text: str, *, size: int, apart: int = 0, ring: bool = False) -> Picture:
+    """A page of A4 with red words at its top, in the ring of a seal where asked for."""
+    sheet = Image.new("RGB", (1654, 2339), PAPER)
+    draw = ImageDraw.Draw(sheet)
+    path = pylopdf_fonts_zh_cn.__file__.replace("__init__.py", "NotoSerifSC-Regular.otf")
+    font = ImageFont.truetype(path, size)
+    for place, letter in enumerate(text):
+        draw.text((300 + place * (size + apart), 300), letter, fill=SEAL, font=font)
+    if ring:
+        draw.ellipse((280, 180, 620, 520), outline=SEAL, width=10)
+    return np.asarray(sheet, np.uint8)
+
+
+@pytest.mark.parametrize(("size", "apart"), [(36, 0), (90, 0), (90, 50), (130, 10)])
+def test_red_words_in_a_long_line_stay_as_dark_as_print(size: int, apart: int) -> None:
+    plane = without_red(red_words("某某区应急管理局文件", size=size, apart=apart))
+
+    assert np.count_nonzero(plane < 100) > size * size  # of ten characters
+
+
+@pytest.mark.parametrize(("text", "size", "ring"), [("行政处罚专用章", 40, True), ("张三印", 60, False)])
+def test_the_words_of_seals_are_taken_off_with_them(text: str, size: int, ring: bool) -> None:
+    assert without_red(red_words(text, size=size, ring=ring)).min() > 200
+
+
+def test_a_red_rule_across_the_page_is_no_line_of_words() -> None:
+    picture = red_words("", size=20).copy()
+    picture[400:406, 200:1400] = SEAL
+
+    assert without_red(picture).min() > 200
