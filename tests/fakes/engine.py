@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from casereview.load.ocr.nouns import Picture, ReadLine, Turned
+from casereview.load.ocr.nouns import LevelLine, Picture, Reading, ReadLine, Turned
 
 
 def digest_of(picture: Picture) -> str:
@@ -18,11 +18,12 @@ def digest_of(picture: Picture) -> str:
 class FakeEngine:
     """Gives for each picture, known by its digest, the lines it was told; others hold nothing.
 
-    `asked` counts the pictures it was given to read.
+    Each strip holds `words`, the same for all. `asked` counts the pictures it was given to read.
     """
 
     lines: Mapping[str, tuple[ReadLine, ...]] = field(default_factory=dict)
     turns: Mapping[str, Turned] = field(default_factory=dict)
+    words: Reading = field(default_factory=lambda: Reading("", (), ()))
     version: str = "fake"
     asked: int = 0
 
@@ -34,3 +35,7 @@ class FakeEngine:
         """The lines it was told for the picture."""
         self.asked += 1
         return self.lines.get(digest_of(picture), ())
+
+    def read_strip(self, strip: LevelLine) -> Reading:
+        """The words it was told for strips."""
+        return self.words

@@ -10,21 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from casereview.load.ocr.models import Tensor
+from casereview.load.ocr.nouns import Reading
 
 STEP = 8  # pixels of a strip for each step
 _NOTHING = 0  # the class that stands for no character
 _SETTLED = 0.99  # a character as sure as this gains nothing from its likes
 _BRACKETS = {"〔": "(（[［{【〔", "〕": ")）]］}】〕"}
 _SHELL = 0.02  # the chance of 〔 from which it is one: of others networks never say so much, of it often little more
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """Characters read off a strip: where their middles are in its pixels, and how sure each is, from 0 to 1."""
-
-    text: str
-    middles: tuple[float, ...]
-    scores: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)

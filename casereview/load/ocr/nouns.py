@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 
 Picture = NDArray[np.uint8]
 """Height x width x 3: red, green, blue."""
+LevelLine = NDArray[np.uint8]
+"""48 pixels x width, a multiple of 16: one line, dark on light."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,15 @@ class ReadLine:
     edges: tuple[float, ...]
     top: float
     bottom: float
+    scores: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Characters read off a strip: where their middles are in its pixels, and how sure each is, from 0 to 1."""
+
+    text: str
+    middles: tuple[float, ...]
     scores: tuple[float, ...]
 
 
@@ -45,3 +56,6 @@ class Engine(Protocol):
 
     def read(self, picture: Picture) -> tuple[ReadLine, ...]:
         """The lines on a picture that stands upright and straight, from top to bottom, those side by side from left."""
+
+    def read_strip(self, strip: LevelLine) -> Reading:
+        """The characters of one line, dark on light, that was laid level and 48 pixels high: the words of a seal."""

@@ -8,8 +8,8 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from casereview.load.ocr.decode import Reading
 from casereview.load.ocr.detect import Plane
+from casereview.load.ocr.nouns import Reading
 from casereview.load.ocr.strips import HEIGHT
 
 _NARROW_BELOW = "\u2000"  # characters from here on are as wide as they are high

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from casereview.load.ocr.decode import Alphabet, Reading, decoded
+from casereview.load.ocr.decode import Alphabet, decoded
 from casereview.load.ocr.detect import LineBox, Plane
 from casereview.load.ocr.models import Model
+from casereview.load.ocr.nouns import Reading
 from casereview.load.ocr.places import Placed, placed
 from casereview.load.ocr.strips import strip_of, tensor_of
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from casereview.load.ocr.decode import Reading
+from casereview.load.ocr.nouns import Reading
 from casereview.load.ocr.places import placed
 
 
