@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import cv2
 import numpy as np
+from cv2.typing import MatLike
 from numpy.typing import NDArray
 
 from casereview.load.ocr.nouns import Picture
@@ -14,7 +15,10 @@ from casereview.load.ocr.nouns import Picture
 _EVERY = 7  # pixels between those by which the paper is judged
 _PAPER = 80  # percent of the pixels of a page that are darker than its paper
 _RED = 30  # of 255, by which ink is redder than the paper
-_LIGHT = 0.45  # times as light as the paper: print is darker, under a seal too
+_TAKES = 1.1  # times the redness of red ink is what it takes of the lightness
+_DARKEST = 0.2  # of the lightness of the paper, that red ink is at the least
+_NO_PRINT = 0.8  # of the paper
+_LIGHT = 0.45  # of the paper: in the red channel red ink is lighter, print under it darker
 _COPY = 420  # pixels of the width of the copy on which lines of red print are looked for, two to a millimetre of A4
 _INKED = 60  # of 255, from where on a pixel of it bears red
 _TOGETHER = 5  # pixels of it between parts of one character
@@ -47,25 +51,37 @@ def without_red(picture: Picture) -> NDArray[np.uint8]:
     green = cv2.extractChannel(picture, 1)
     redness = cv2.subtract(red, green)
     paper = int(np.percentile(red[::_EVERY, ::_EVERY], _PAPER))
-    least = _RED + int(np.median(redness[::_EVERY, ::_EVERY]))
-    stamped = (redness > least) & (red > _LIGHT * paper) & (red < paper)
-    if not stamped.any():
+    cast = int(np.median(redness[::_EVERY, ::_EVERY]))
+    inked = cv2.threshold(redness, cast + _RED, 255, cv2.THRESH_BINARY)[1]
+    if not cv2.countNonZero(inked):
         return np.asarray(red, np.uint8)
-    plane = np.asarray(red, np.uint8).copy()
-    plane[stamped] = paper
-    for place in _printed_lines(stamped):
+    plane = np.asarray(cv2.copyTo(_under_seals(picture, redness, cast, paper), inked, red.copy()), np.uint8)
+    bare_ink = cv2.bitwise_and(inked, cv2.threshold(red, _LIGHT * paper, 255, cv2.THRESH_BINARY)[1])
+    for place in _printed_lines(bare_ink):
         plane[place] = green[place]
     return plane
 
 
-def _printed_lines(stamped: NDArray[np.bool_]) -> Iterator[tuple[slice, slice]]:
+def _under_seals(picture: Picture, redness: MatLike, cast: int, paper: int) -> MatLike:
+    """How light the page would be without red ink.
+
+    Ink takes of the lightness as much as it adds of redness, so print is what is darker than that. Compression
+    smears colours over several pixels and leaves the lightness of each as it is.
+    """
+    levels = np.arange(256)
+    bare = np.clip(paper - _TAKES * (levels - cast), _DARKEST * paper, 255).astype(np.uint8)
+    lightness = cv2.divide(cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY), cv2.LUT(redness, bare), scale=paper)
+    return cv2.LUT(lightness, np.where(levels > _NO_PRINT * paper, paper, levels).astype(np.uint8))
+
+
+def _printed_lines(inked: MatLike) -> Iterator[tuple[slice, slice]]:
     """Where red ink forms long low lines of characters, as the head of a letter does and no seal."""
-    height, width = stamped.shape
+    height, width = inked.shape
     scale = _COPY / width
     size = (_COPY, max(round(height * scale), 1))
-    small = cv2.resize(stamped.view(np.uint8) * np.uint8(255), size, interpolation=cv2.INTER_AREA)
-    inked = (small > _INKED).astype(np.uint8)
-    joined = cv2.morphologyEx(inked, cv2.MORPH_CLOSE, np.ones((_TOGETHER, _TOGETHER), np.uint8))
+    small = cv2.resize(inked, size, interpolation=cv2.INTER_AREA)
+    spots = (small > _INKED).astype(np.uint8)
+    joined = cv2.morphologyEx(spots, cv2.MORPH_CLOSE, np.ones((_TOGETHER, _TOGETHER), np.uint8))
     for row in _rows(cv2.connectedComponentsWithStats(joined)[2][1:, :4].tolist()):
         long, high = row.right - row.left, row.bottom - row.top
         if long >= _LONG * _COPY and _HIGH[0] * _COPY <= high <= _HIGH[1] * _COPY and long >= _FLAT * high:
