@@ -5,19 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-import numpy as np
-
 from casereview.load.ocr.decode import Alphabet
 from casereview.load.ocr.detect import Detector, LineBox, Plane
 from casereview.load.ocr.models import Model, installed_file
-from casereview.load.ocr.nouns import Engine, Picture, ReadLine, Turned
+from casereview.load.ocr.nouns import Engine, LevelLine, Picture, Reading, ReadLine, Turned
 from casereview.load.ocr.orientation import Orientation
 from casereview.load.ocr.pieces import in_order, parted
 from casereview.load.ocr.places import Placed
 from casereview.load.ocr.recognise import Recogniser
 from casereview.load.ocr.red_ink import without_red
 from casereview.load.ocr.second_look import mended
-from casereview.load.ocr.stacked import read_down, runs_down
+from casereview.load.ocr.stacked import read_down, runs_down, usual_height
 from casereview.load.ocr.strips import with_margin
 from casereview.load.ocr.upright import by_reading
 from casereview.load.ocr.version import engine_version
@@ -48,7 +46,7 @@ class PaddleEngine:
         """The lines on a picture that stands upright and straight, from top to bottom, those side by side from left."""
         plane = ink_of(picture)
         boxes = self.detector.boxes(plane)
-        usual = float(np.median([box.height for box in boxes])) if boxes else 0.0
+        usual = usual_height(boxes)
         lines: list[ReadLine] = []
         for box in boxes:
             if runs_down(box, usual):
@@ -56,6 +54,10 @@ class PaddleEngine:
             else:
                 lines.extend(self._pieces(plane, with_margin(box)))
         return in_order(lines)
+
+    def read_strip(self, strip: LevelLine) -> Reading:
+        """The characters of one line, read carefully."""
+        return self.careful.reading(strip)
 
     def _pieces(self, plane: Plane, box: LineBox) -> list[ReadLine]:
         found = self._read(plane, box)

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from casereview.load.ocr.decode import Reading
 from casereview.load.ocr.detect import LineBox, Plane
-from casereview.load.ocr.nouns import ReadLine
+from casereview.load.ocr.nouns import Reading, ReadLine
 from casereview.load.ocr.places import ink_by_column
 from casereview.load.ocr.recognise import Recogniser
 from casereview.load.ocr.strips import strip_of
@@ -16,7 +15,10 @@ from casereview.load.ocr.strips import strip_of
 _DOWN = 1.5  # as high as long, for a line to run down the page
 _LONE = 1.6  # as high as lines usually are: a lone digit, too, is higher than long
 _GROWN = 1.25  # by how much the box of a line is wider than its characters
-_READ = 0.6  # how sure characters must be to have been read at all
+_READ, _SURE = 0.6, 0.9  # how sure characters must be to have been read at all, and to be nothing else
+_SEVERAL = 3  # characters, of which networks read many on their side too, but less surely
+_MOST = 0.7  # of the characters that stand one under the other, if they do: a line on its side holds more
+_MARGIN = 0.15  # of the width of a line that lies on its side, added at both of its ends
 
 
 def runs_down(box: LineBox, usual: float) -> bool:
@@ -24,18 +26,33 @@ def runs_down(box: LineBox, usual: float) -> bool:
     return box.height > _DOWN * box.length and box.height > _LONE * usual
 
 
+def usual_height(boxes: Sequence[LineBox]) -> float:
+    """How high lines are mostly, whichever way they run; 0 where there are none."""
+    return float(np.median([min(box.length, box.height) for box in boxes])) if boxes else 0.0
+
+
 def read_down(plane: Plane, box: LineBox, reader: Recogniser) -> list[ReadLine]:
     """Each character as a line of its own, or all as one line where they are printed on their side."""
     cells = cells_of(plane, box)
     strips = [strip_of(plane, cell).grey for cell in cells]
     letters = _one_each(reader.reading(np.hstack(strips)), strips[0].shape[1], len(cells))
-    if sum(score for _, score in letters) >= _READ * len(letters):
-        found = [(cell, letter, score) for cell, (letter, score) in zip(cells, letters, strict=True) if letter]
-        return [_line(letter, cell, (score,)) for cell, letter, score in found]
-    left, top = max(int(box.x - box.length / 2), 0), max(int(box.y - box.height / 2), 0)
-    crop = plane[top : int(box.y + box.height / 2), left : int(box.x + box.length / 2)]
-    turned = max((_lying(np.rot90(crop, turns), reader) for turns in (-1, 1)), key=_sureness)
-    return [_line(turned.text, box, turned.scores)] if _sureness(turned) >= _READ else []
+    stacked = sum(score for _, score in letters) / len(letters)
+    if stacked < _SURE or len(cells) >= _SEVERAL:
+        turned = _turned(plane, box, reader)
+        if len(turned.text) >= _MOST * len(cells) and _sureness(turned) > max(stacked, _READ):
+            return [_line(turned.text, box, turned.scores)]
+    if stacked < _READ:
+        return []
+    found = [(cell, letter, score) for cell, (letter, score) in zip(cells, letters, strict=True) if letter]
+    return [_line(letter, cell, (score,)) for cell, letter, score in found]
+
+
+def _turned(plane: Plane, box: LineBox, reader: Recogniser) -> Reading:
+    """The line as read from the side on which it is read more surely."""
+    high = box.height + 2 * _MARGIN * box.length
+    left, top = max(int(box.x - box.length / 2), 0), max(int(box.y - high / 2), 0)
+    crop = plane[top : int(box.y + high / 2) + 1, left : int(box.x + box.length / 2) + 1]
+    return max((_lying(np.rot90(crop, turns), reader) for turns in (-1, 1)), key=_sureness)
 
 
 def cells_of(plane: Plane, box: LineBox) -> list[LineBox]:

@@ -7,7 +7,8 @@ from PIL import Image, ImageDraw, ImageFont
 
 from casereview.load.ocr.detect import LineBox, Plane
 from casereview.load.ocr.engine import installed
-from casereview.load.ocr.stacked import cells_of, runs_down
+from casereview.load.ocr.nouns import Picture
+from casereview.load.ocr.stacked import cells_of, runs_down, usual_height
 
 
 def squares(*tops: int, size: int = 32) -> Plane:
@@ -16,6 +17,15 @@ def squares(*tops: int, size: int = 32) -> Plane:
         plane[top : top + size, 84:116] = 20
         plane[top + 5 : top + size - 5, 90:110] = 230  # as 口
     return plane
+
+
+def drawn_lines(words: tuple[str, ...]) -> Picture:
+    sheet = Image.new("RGB", (900, 360), (240, 240, 240))
+    path = pylopdf_fonts_zh_cn.__file__.replace("__init__.py", "NotoSerifSC-Regular.otf")
+    font = ImageFont.truetype(path, 36)
+    for place, text in enumerate(words):
+        ImageDraw.Draw(sheet).text((40, 40 + 70 * place), text, fill=(30, 30, 30), font=font)
+    return np.asarray(sheet, np.uint8)
 
 
 @pytest.mark.parametrize(
@@ -54,6 +64,33 @@ def test_a_character_of_two_parts_is_one() -> None:
 
 def test_where_nothing_is_printed_the_box_stays_whole() -> None:
     assert cells_of(squares(), LineBox(100, 136, 40, 80, 0)) == [LineBox(100, 136, 40, 80, 0)]
+
+
+def test_lines_that_run_down_are_as_high_as_they_are_wide() -> None:
+    down = [LineBox(100 * place, 300, 40, 500, 0) for place in range(5)]
+
+    assert usual_height([*down, LineBox(100, 100, 300, 44, 0)]) == 40
+    assert all(runs_down(box, usual_height(down)) for box in down)
+    assert usual_height([]) == 0
+
+
+@pytest.mark.models
+@pytest.mark.parametrize("turns", [1, 3])
+def test_lines_printed_on_their_side_are_read_on_a_page_of_hardly_any_others(turns: int) -> None:
+    words = (
+        "名称某某金属制品有限公司",
+        "统一社会信用代码91120110MA05XK3T2N",
+        "类型有限责任公司",
+        "成立日期2018年3月12日",
+    )
+    card = drawn_lines(words)
+    sheet = np.full((1400, 1100, 3), 240, np.uint8)
+    lying = np.rot90(card, turns)
+    sheet[100 : 100 + lying.shape[0], 300 : 300 + lying.shape[1]] = lying
+
+    read = [line.text for line in installed().read(sheet)]
+
+    assert sorted(read) == sorted(words)
 
 
 @pytest.mark.models
