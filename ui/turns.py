@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 
 T = TypeVar("T")
+
+_BREATH = 6  # milliseconds after a step, in which what it changed is painted and all that waits is answered
 
 Job = Generator[Callable[[], object] | None, Any, T]
 """Steps with a result: what is yielded is done off the main thread and the answer sent; None is a turn."""
@@ -31,7 +33,7 @@ class Turns(QObject):
         super().__init__(parent)
         self._steps: Generator[None, None, None] | None = None
         self._is_in_step = False
-        self._timer = QTimer(self, interval=0)
+        self._timer = QTimer(self, interval=_BREATH, timerType=Qt.TimerType.PreciseTimer, singleShot=True)
         self._timer.timeout.connect(self._go_on)
 
     @property
@@ -68,6 +70,8 @@ class Turns(QObject):
             self._is_in_step = False
         if self._steps is not steps:  # the step has begun something else
             steps.close()
+        else:
+            self._timer.start()
 
     def _end(self, steps: Generator[None, None, None]) -> None:
         if self._steps is steps:

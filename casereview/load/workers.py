@@ -33,6 +33,7 @@ T = TypeVar("T")
 MEMORY = 2 * 1024**3  # bytes a worker may hold
 SECONDS = 120.0  # for one file; a batch has this for each of its files
 _UNCOLLECTED = 50_000  # objects between two collections: a paper makes thousands, and hardly one in a cycle
+_NICENESS = 5  # of processes beside which somebody may work at a window: a third of the processor where two want it
 _STEP, _PAGES = "读取文件", "读取页面"
 
 CONSTS.sleep_unit = 0.01  # seconds between the pool's looks at its tasks; its own tenth outlasts a whole reading
@@ -52,7 +53,8 @@ class Workers(Generic[T]):
 
     It hands over what `each` makes of a file; `each` runs in its processes, for which `prepare` readies them.
     Where the system can, they `inherit` what the caller has imported and read by then, if the caller runs no
-    other threads: nothing is done twice; else they are born of a process that has imported `imports`. A pool
+    other threads: nothing is done twice; else they are born of a process that has imported `imports`, and stand
+    back when somebody else wants the processor. A pool
     that had to be stopped, because a reading was given up, is replaced at the next reading.
     """
 
@@ -148,7 +150,7 @@ class Workers(Generic[T]):
                     max_workers=processes(),
                     context=self._context(),
                     initializer=_begin_process,
-                    initargs=[self._imports, self._prepare],
+                    initargs=[self._imports, self._prepare, not self._inherit],
                 )
                 if self._inherit:  # forked here and now, while no thread of this process can hold a lock
                     self._pool.schedule(made_of_batch, args=[[], self._each])
@@ -219,7 +221,9 @@ def _server_runs() -> bool:
     return True
 
 
-def _begin_process(imports: Sequence[str], prepare: Callable[[], object]) -> None:
+def _begin_process(imports: Sequence[str], prepare: Callable[[], object], stands_back: bool) -> None:
+    if stands_back:
+        _stand_back()
     _import(imports)
     with suppress(CaseReviewError):  # whoever asks for the case is told of it
         prepare()
@@ -227,6 +231,16 @@ def _begin_process(imports: Sequence[str], prepare: Callable[[], object]) -> Non
     gc.set_threshold(_UNCOLLECTED)
     gc.enable()
     bound_memory()
+
+
+def _stand_back() -> None:
+    """Leave the processor to others who want it, a window above all."""
+    if sys.platform == "win32":
+        import psutil  # where there are no degrees of niceness
+
+        psutil.Process().nice(psutil.BELOW_NORMAL_PRIORITY_CLASS)
+    else:
+        os.nice(_NICENESS)
 
 
 def _import(modules: Sequence[str]) -> None:

@@ -45,6 +45,20 @@ def test_where_no_process_can_bear_others_each_starts_by_itself(
     assert [file.name for file in files] == ["1.docx"]
 
 
+def niceness(_file: SourceFile) -> int:
+    return os.getpriority(os.PRIO_PROCESS, 0)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has classes of priority instead")
+@pytest.mark.parametrize(("inherit", "nicer_by"), [(False, 5), (True, 0)])
+def test_processes_beside_a_window_stand_back_and_those_of_a_terminal_do_not(
+    tmp_path: Path, inherit: bool, nicer_by: int
+) -> None:
+    with Workers(niceness, inherit=inherit) as workers:
+        (file,) = workers.files(workers.scheduled([entry(tmp_path, "1.docx")]), silent)
+    assert file.made == min(os.getpriority(os.PRIO_PROCESS, 0) + nicer_by, 19)
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a pipe that never ends")
 @pytest.mark.parametrize("inherit", [False, True])
 def test_a_file_that_overruns_is_named_and_the_others_are_read(tmp_path: Path, inherit: bool) -> None:
