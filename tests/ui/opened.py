@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import shutil
 import tempfile
 from datetime import datetime
 from functools import cache
@@ -36,5 +38,12 @@ def libraries_in(folder: Path, door: Door = Door.REVIEW) -> CaseLibraries:
 
 def opened_sample(name: str, folder: Path | None = None, door: Door = Door.REVIEW) -> OpenCase:
     """The sample case on the desk, kept in a store in `folder`."""
-    where = folder or Path(tempfile.mkdtemp())
+    where = folder or _folder_of_its_own()
     return take_up(read_sample(name), SAMPLES / name, door, libraries_in(where, door), AT)
+
+
+def _folder_of_its_own() -> Path:
+    """A folder that is gone when the tests are."""
+    folder = Path(tempfile.mkdtemp())
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
