@@ -13,9 +13,8 @@ from casereview.cli import main
 from casereview.lawbook import read_lawbook
 from casereview.rulepack import read_pack
 from casereview.terms import Force, Standing, VetoMode
-from tests.casereview.standard.discretion_papers import FLAT as BASE
+from tests.casereview.standard import discretion_papers, scoring_papers
 from tests.casereview.standard.issued_papers import as_docx, as_xlsx
-from tests.casereview.standard.scoring_papers import VETO_FIRST
 from tests.casereview.standard.sheets import Book
 
 CONFIRMED = {"确认人": "张三", "确认日期": "2026-11-20"}
@@ -28,7 +27,7 @@ def run(*arguments: object) -> int:
 @pytest.fixture
 def clauses(tmp_path: Path) -> Book:
     """A scoring standard as the program proposes it."""
-    as_docx(tmp_path / "标准.docx", VETO_FIRST.parts)
+    as_docx(tmp_path / "标准.docx", scoring_papers.named("先列一票否决").parts)
     run("rules", "propose", tmp_path / "标准.docx", "--as", "scoring", "--out", tmp_path / "建议.xlsx")
     book = Book(tmp_path / "建议.xlsx")
     general = {"发布单位": "某局", "版本": "2026", "文件名称": "某局评查办法", "文号": "某〔2026〕3号"}
@@ -40,7 +39,7 @@ def clauses(tmp_path: Path) -> Book:
 @pytest.fixture
 def tiers(tmp_path: Path) -> Book:
     """A discretion base as the program proposes it."""
-    as_xlsx(tmp_path / "基准.xlsx", BASE.parts)
+    as_xlsx(tmp_path / "基准.xlsx", discretion_papers.named("序号、行为、依据竖向合并").parts)
     run("rules", "propose", tmp_path / "基准.xlsx", "--as", "discretion", "--out", tmp_path / "建议.xlsx")
     return Book(tmp_path / "建议.xlsx")
 

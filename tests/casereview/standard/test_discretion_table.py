@@ -9,27 +9,9 @@ import pytest
 from casereview.standard.discretion_table import proposed_base
 from casereview.standard.issued import read_issued
 from casereview.standard.tier_list import ProposedTier
-from tests.casereview.standard import (
-    discretion_papers,
-    fifth_discretion_papers,
-    fresh_discretion_papers,
-    further_discretion_papers,
-    last_discretion_papers,
-    seventh_discretion_papers,
-    sixth_discretion_papers,
-)
-from tests.casereview.standard.discretion_papers import Paper, Row
+from tests.casereview.standard.discretion_papers import PAPERS, Paper, Row
 from tests.casereview.standard.issued_papers import as_docx, as_xlsx
 
-PAPERS = (
-    *discretion_papers.PAPERS,
-    *further_discretion_papers.PAPERS,
-    *last_discretion_papers.PAPERS,
-    *fresh_discretion_papers.PAPERS,
-    *fifth_discretion_papers.PAPERS,
-    *sixth_discretion_papers.PAPERS,
-    *seventh_discretion_papers.PAPERS,
-)
 WRITERS = {"docx": as_docx, "xlsx": as_xlsx}
 
 

@@ -11,31 +11,10 @@ from casereview.standard.clause_list import ProposedClause
 from casereview.standard.deduction_words import shown
 from casereview.standard.issued import read_issued
 from casereview.standard.scoring_table import proposed_standard
-from tests.casereview.standard import (
-    eighth_scoring_papers,
-    fifth_scoring_papers,
-    fresh_scoring_papers,
-    further_scoring_papers,
-    last_scoring_papers,
-    ninth_scoring_papers,
-    scoring_papers,
-    seventh_scoring_papers,
-    sixth_scoring_papers,
-)
 from tests.casereview.standard.issued_papers import Part, as_docx, as_xlsx
-from tests.casereview.standard.scoring_papers import Clause, Paper
+from tests.casereview.standard.scoring_papers import PAPERS, Clause, Paper, named
 
-PAPERS = (
-    *scoring_papers.PAPERS,
-    *further_scoring_papers.PAPERS,
-    *last_scoring_papers.PAPERS,
-    *fresh_scoring_papers.PAPERS,
-    *fifth_scoring_papers.PAPERS,
-    *sixth_scoring_papers.PAPERS,
-    *seventh_scoring_papers.PAPERS,
-    *eighth_scoring_papers.PAPERS,
-    *ninth_scoring_papers.PAPERS,
-)
+FLAT = named("序号、项目、内容、分值")
 WRITERS = {"docx": as_docx, "xlsx": as_xlsx}
 
 
@@ -65,8 +44,8 @@ def test_every_clause_is_read_with_section_points_and_deduction(tmp_path: Path, 
 
 
 def test_each_clause_tells_its_file_table_and_row(tmp_path: Path) -> None:
-    word = read(as_docx(tmp_path / "标准.docx", scoring_papers.FLAT.parts))
-    book = read(as_xlsx(tmp_path / "标准.xlsx", scoring_papers.FLAT.parts))
+    word = read(as_docx(tmp_path / "标准.docx", FLAT.parts))
+    book = read(as_xlsx(tmp_path / "标准.xlsx", FLAT.parts))
 
     assert (word[1].origin, book[1].origin) == ("标准.docx 表1第3行", "标准.xlsx Sheet第4行")
 
@@ -94,13 +73,13 @@ def test_a_letter_without_clauses_proposes_none(tmp_path: Path) -> None:
 
 
 def test_points_that_make_the_total_of_a_section_are_told_apart_from_guesses(tmp_path: Path) -> None:
-    ten, fifteen, _ = read(as_docx(tmp_path / "标准.docx", seventh_scoring_papers.PAPERS[1].parts))
+    ten, fifteen, _ = read(as_docx(tmp_path / "标准.docx", named("没有分值栏").parts))
 
     assert ten.doubts[0] == "没有写明分值，按本部分的总分推定"
     assert fifteen.doubts[-1] == "没有写明分值，按所扣最多的分数推定"
 
 
 def test_a_merit_is_no_deduction_and_says_so(tmp_path: Path) -> None:
-    *_, merit = read(as_docx(tmp_path / "标准.docx", seventh_scoring_papers.PAPERS[2].parts))
+    *_, merit = read(as_docx(tmp_path / "标准.docx", named("左栏写指标名称").parts))
 
     assert "加分的条款，本程序只扣分，请核对" in merit.doubts
