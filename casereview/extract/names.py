@@ -48,6 +48,7 @@ _ROLES = frozenset(
     )
     for who in ("人", "员", "人员")
 )  # fmt: skip
+_PARTICLES = ("了", "吗", "呢", "的")  # with which speech ends and no name does
 _OFFICES = ("室", "科", "股", "局", "处", "队", "所", "站", "中心", "办", "部", "厅")
 
 
@@ -91,6 +92,6 @@ def _goes_on(words: list[re.Match[str]], first: int, last: int) -> bool:
 def _like_a_name(name: str) -> bool:
     if name in _NOT_NAMES or name in _ROLES or any(word in name for word in _NOT_IN_NAMES):
         return False
-    if len(name) > 2 and name.endswith(_OFFICES):
+    if name.endswith(_PARTICLES) or (len(name) > 2 and name.endswith(_OFFICES)):
         return False
     return len(name) <= 4 or "·" in name

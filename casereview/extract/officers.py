@@ -31,6 +31,10 @@ _LISTED = re.compile(
     r"(?P<numbers>[A-Za-z\u4e00-\u9fff]{0,4}[0-9][0-9A-Za-z-]{3,24}+(?!年)"
     r"(?:[、,和及 _]{1,3}[A-Za-z\u4e00-\u9fff]{0,4}[0-9][0-9A-Za-z-]{3,24}+(?!年))+)"
 )
+_GLUED = re.compile(
+    r"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{2,4})(?!1[3-9][0-9]{9}(?![0-9]))"  # no telephone
+    r"(?P<number>[0-9][0-9A-Za-z-]{5,24}+)(?![年月])"
+)
 _SIGNS = re.compile(r"^(?:签名|签字)[: _]+")
 _LONGEST_CLAUSE = 16  # characters between the commas of a list of names
 _DATED_TAIL = re.compile(r"[ _]+[0-9 ]{4,8}年[0-9 ]+月[0-9 ]+日[ _]*$")
@@ -184,6 +188,9 @@ def _beside(document: Document) -> Iterator[Fact]:
         start = bisect_left(read.offsets, value.start)
         stop = continued_end(read.text, bisect_left(read.offsets, value.end))
         yield from paired(read, read.text[start:stop], start)
+        for glued in _GLUED.finditer(read.text, start, stop):
+            if name := person(glued["name"]):
+                yield officer_fact(read, name, glued["number"], glued.start("name"), glued.end("name"))
     whole = printed(document)
     for match in _NEXT_CELL.finditer(whole.text):
         if name := person(match["name"]):

@@ -51,7 +51,9 @@ _TIERS = (
 _GRADED = re.compile(
     rf"属(?:于)?[\"“]?(?P<tier>{_GRADE})[\"”]?(?:(?:行政)?处罚)?(?:的)?(?:违法|情形|情节|档|阶次|等次|等级|裁量)"
 )
-_ITEM_BEGINS = re.compile(rf"(?:序号{_S}(?:为|:|第)?{_S}|第{_S}\(?){_NUM}\)?{_S}(?:项|号|条|类|种|[A-G档阶裁])")
+_ITEM_BEGINS = re.compile(
+    rf"(?:序号{_S}(?:为|:|第)?{_S}{_NUM}\)?{_S}[档阶]|(?:序号{_S}(?:为|:|第)?{_S}|第{_S}\(?){_NUM}\)?{_S}(?:项|号|条|类|种|[A-G裁]))"
+)
 _WORDS = ("裁量", "标准", "阶次", "等级", "档次", "幅度档", "阶档")  # without any of them nothing is cited
 _REACH = 160
 _LONGEST_ITEM = 300  # characters of an item written out before its tier
@@ -115,8 +117,9 @@ def _citations(text: str, start: int, end: int, stop: int, base: str) -> list[Fo
     number, number_end = _number(text, start, end, stop)
     cuts = [m.start() for m in _ITEM_BEGINS.finditer(after)][1:]
     edges = [0, *cuts, len(after)]
-    if any(_tier(after[left:right])[0] is None for left, right in pairwise(edges)):
+    if _tier(after[: edges[1]])[0] is None:
         edges = [0, len(after)]
+    edges = [0, *(cut for cut, stop in pairwise(edges[1:]) if _tier(after[cut:stop])[0] is not None), len(after)]
     patterns = _ITEMS_OR_ARTICLE if re.search(_LISTING, base) else _ITEMS
     found = []
     for left, right in pairwise(edges):

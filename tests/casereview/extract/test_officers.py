@@ -44,6 +44,12 @@ def test_a_number_may_begin_with_a_place_and_an_office() -> None:
     assert [fact.value for fact in officers(paper)] == [Officer("张三", "新A-YJ-0031"), Officer("李四", "新A-YJ-0045")]
 
 
+def test_a_number_may_follow_a_name_without_a_gap_but_a_telephone_is_none() -> None:
+    table = (("执法人员及证号", "张三20390021  李四20390047"), ("检查人员", "王五13800001111"))
+    found = [fact.value for fact in officers(a_document("inspection_record", table))]
+    assert found == [Officer("张三", "20390021"), Officer("李四", "20390047"), Officer("王五")]
+
+
 def test_whoever_informs_the_party_is_an_officer() -> None:
     paper = a_document("penalty_notice", "执行告知单位：某某大队 告知人：张三、李四", "被告知人：某某公司")
     assert [fact.value for fact in officers(paper)] == [Officer("张三"), Officer("李四")]

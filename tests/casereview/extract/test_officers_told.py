@@ -41,3 +41,12 @@ def test_an_inner_paper_mentions_the_officers_in_passing(sentence: str) -> None:
 
 def test_officers_who_are_not_named_are_not_mentioned() -> None:
     assert not list(mentioned(a_document("legal_review_opinion", "执法人员根据群众举报、上级交办于当日前往现场。")))
+
+
+def test_what_is_answered_names_no_officer() -> None:
+    asked = (
+        "问：我们是海川市应急管理局执法人员，这是我们的执法证件，你看清楚了吗？",
+        "答：看清楚了。",
+        "问：何时开始？",
+    )
+    assert not list(introduced(a_document("inquiry_record", *asked)))

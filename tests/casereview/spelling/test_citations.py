@@ -38,6 +38,7 @@ def test_an_article_is_read_back_however_it_is_written(
         ("《安全生产法》第二十八条；第六十条第一款", [("28", None, None), ("60", 1, None)]),
         ("《安全生产法》第三条至第五条", [("3", None, None), ("4", None, None), ("5", None, None)]),
         ("《安全生产法》第九十七条第一项、第三项", [("97", None, 1), ("97", None, 3)]),
+        ("《安全生产法》第二十一条第（一）（五）项", [("21", None, 1), ("21", None, 5)]),
         ("《安全生产法》第九十七条第一款第一、三项", [("97", 1, 1), ("97", 1, 3)]),
         ("《安全生产法》第四十三、四十四条", [("43", None, None), ("44", None, None)]),
         ("《安全生产法》第二十五条第一款第五项至第七项", [("25", 1, 5), ("25", 1, 6), ("25", 1, 7)]),
@@ -130,3 +131,8 @@ def test_a_number_behind_words_for_acts_is_no_article() -> None:
         ("安全生产法", "3", None, None),
         ("某规程", "4", None, None),
     ]
+
+
+@pytest.mark.parametrize("before", ["依据", "违反", "依据《", "违反《消防法》和"])
+def test_the_name_of_the_state_before_a_law_without_its_marks_is_kept_whole(before: str) -> None:
+    assert rows(f"{before}中华人民共和国安全生产法第九十九条第五项")[-1] == (SAFETY, "99", None, 5)

@@ -103,3 +103,15 @@ def test_two_bases_keep_their_own_items() -> None:
     text = f"《{BASE}》序号58裁量阶次A、《天津市消防行政处罚裁量基准》序号3裁量阶次B"
 
     assert [(c.item, c.tier) for c in cited(text)] == [("58", "A"), ("3", "B")]
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("序号102裁量阶次B、序号36裁量阶次A，处罚款（其中第1项5万元，第2项3万元）", [("102", "B"), ("36", "A")]),
+        ("第12项第一档和第13项第二档", [("12", "一"), ("13", "二")]),
+        ("第12项、第13项裁量阶次A", [("12", "A")]),
+    ],
+)
+def test_items_with_their_own_tiers_are_cited_apart(text: str, items: list[tuple[str, str]]) -> None:
+    assert [(c.item, c.tier) for c in cited(f"《{BASE}》{text}")] == items
