@@ -18,7 +18,8 @@ _TALL = 0.12  # of the height: an upright line, a fold or a rule
 _ROWS = 4  # lines of print that make a page
 _FOLD = 12  # of 255, by which the paper is darker in a fold than to both sides of it
 _BESIDE = 0.07  # of the width: so far from a fold the paper is as light as anywhere
-_LEVEL = 0.1  # of the width: a level line of it or more that crosses the middle is of one page
+_LEVEL = 0.1  # of the width: level lines of it or more that cross the middle are of one page
+_CREASE = 0.03  # of the height, within which such lines are a fold across both pages, and no table
 
 
 def parting(small: Picture, ink: _Plane, inches: float | None) -> float | None:
@@ -46,10 +47,10 @@ def parting(small: Picture, ink: _Plane, inches: float | None) -> float | None:
 def _gap(print_: _Plane) -> tuple[int, int] | None:
     """The widest stretch without print about the middle."""
     height, width = print_.shape
-    columns = cv2.reduce(print_, 0, cv2.REDUCE_SUM, dtype=cv2.CV_32F).ravel() / 255
     level = cv2.morphologyEx(print_, cv2.MORPH_OPEN, np.ones((1, max(round(_LEVEL * width / 4), 3)), np.uint8))
-    crossed = cv2.reduce(level, 0, cv2.REDUCE_MAX).ravel() > 0
-    empty = np.concatenate([[False], (columns <= _CLEAN * height) & ~crossed, [False]])
+    rest = cv2.subtract(print_, cv2.dilate(level, np.ones((5, 5), np.uint8)))
+    columns = cv2.reduce(rest, 0, cv2.REDUCE_SUM, dtype=cv2.CV_32F).ravel() / 255
+    empty = np.concatenate([[False], (columns <= _CLEAN * height) & ~_is_crossed(level > 0), [False]])
     turns = np.flatnonzero(np.diff(empty.astype(np.int8)))
     runs = [
         (start, end)
@@ -57,6 +58,12 @@ def _gap(print_: _Plane) -> tuple[int, int] | None:
         if end - start >= _GAP * width and start < _PARTED[1] * width and end > _PARTED[0] * width
     ]
     return max(runs, key=lambda run: min(run[1], _PARTED[1] * width) - max(run[0], _PARTED[0] * width), default=None)
+
+
+def _is_crossed(level: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """By column, whether level lines of a table run through it: more than one, which is a crease of the sheet."""
+    first, last = level.argmax(axis=0), level.shape[0] - 1 - level[::-1].argmax(axis=0)
+    return np.asarray(level.any(axis=0) & (last - first > _CREASE * level.shape[0]))
 
 
 def _nearest(gap: tuple[int, int], middle: float) -> float:

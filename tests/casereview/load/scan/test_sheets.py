@@ -139,6 +139,13 @@ def test_an_empty_left_page_of_a_volume_is_a_page_of_its_own() -> None:
     assert [left.blank, right.blank] == [True, False]
 
 
+def test_a_crease_across_two_pages_does_not_make_them_one() -> None:
+    both = side_by_side(form(), text_page(lines=9))
+    cv2.line(both, (0, 1180), (both.shape[1], 1190), (110, 110, 110), 3)
+
+    assert len(sheets_of(scanned(both), DPI, as_it_lies)) == 2
+
+
 def test_an_open_volume_on_its_side_is_parted_once_it_is_upright() -> None:
     both = side_by_side(form(), marked(text_page(lines=9), DOTS))
 
