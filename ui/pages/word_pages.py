@@ -7,12 +7,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPen, QTextBlock, QTextDocument
+from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPen, QTextBlock, QTextDocument, QTextOption
 
 from casereview.load.docx_looks import Look, Sheet, WordLooks
 from casereview.model import Block, Box, Graphic, Line, Page
 from casereview.terms import BlockKind, GraphicKind
-from ui.pages.word_text import Matter, Picture, Writer
+from ui.pages.word_pieces import Piece, pieces_of
+from ui.pages.word_text import AFTER, BORDER, SPARE, Matter, Picture, Writer
 from ui.turns import Job
 from ui.words import tr
 
@@ -23,21 +24,23 @@ _GAP = 12.0
 _FAR = 150.0  # points; a picture that lies farther from its paragraph than this lay on another layout of the page
 _STAND_IN = (96.0, 36.0)  # points
 _DETAIL = 3  # pixels a point in a stand-in, and at most in a picture
-_AT_ONCE = 40  # blocks in one step
+_JOINT = 4 * BORDER  # what a text document keeps around two tables that are to have one line between them
+_FILLED = 4_000_000  # pixels in one step
 
 
 @dataclass(frozen=True, slots=True)
 class _Strip:
-    """A part of the page laid out: its document, where it lies, the places of the characters of its blocks."""
+    """A piece of the page laid out: its document, where it lies, the places of the characters of its blocks."""
 
     document: QTextDocument
     left: float
     top: float
     places: dict[int, list[int]]
+    height: float
 
     @property
-    def height(self) -> float:
-        return self.document.size().height()
+    def bottom(self) -> float:
+        return self.top + self.height
 
 
 class WordPage:
@@ -67,23 +70,21 @@ class WordPage:
         """The page at so many pixels a point, once it is laid out."""
         wide, high = (self.page.width or 1) * scale, (self.page.height or 1) * scale
         image = QImage(max(round(wide), 1), max(round(high), 1), QImage.Format.Format_RGB32)
-        image.fill(Qt.GlobalColor.white)
+        deep = max(_FILLED // image.width(), 1)
+        for top in range(0, image.height(), deep):  # memory is slow the first time it is touched
+            with _painting(image, 1.0) as painter:
+                painter.fillRect(0, top, image.width(), deep, Qt.GlobalColor.white)
+            yield None
         for strip in self._strips:
-            bands = max(len(strip.places) // _AT_ONCE, 1)
-            deep = strip.height / bands
-            for band in range(bands):
-                self._draw_text(image, scale, strip, QRectF(-strip.left, band * deep, self._sheet.width, deep))
-                yield None
+            self._draw_text(image, scale, strip)
+            yield None
         self._draw_pictures(image, scale)
         return image
 
-    def _draw_text(self, image: QImage, scale: float, strip: _Strip, part: QRectF) -> None:
+    def _draw_text(self, image: QImage, scale: float, strip: _Strip) -> None:
         with _painting(image, scale) as painter:
             painter.translate(strip.left, strip.top)
-            if part.height() < strip.height:
-                strip.document.drawContents(painter, part)
-            else:
-                strip.document.drawContents(painter)
+            strip.document.drawContents(painter)
 
     def _draw_pictures(self, image: QImage, scale: float) -> None:
         with _painting(image, scale) as painter:
@@ -102,40 +103,64 @@ class WordPage:
         head = [index for index, kind in enumerate(kinds) if kind is BlockKind.HEADER]
         foot = [index for index, kind in enumerate(kinds) if kind is BlockKind.FOOTER]
         body = [index for index in range(len(kinds)) if index not in set(head) | set(foot)]
-        above = yield from self._strip(head, sheet.left, _STRIP)
-        top = max(sheet.top, above.top + above.height + _GAP if head else 0.0)
-        middle = yield from self._strip(body, sheet.left, top)
-        below = yield from self._strip(foot, sheet.left, 0.0)
-        floor = max(sheet.height - _STRIP - below.height, top + middle.height + _GAP)
-        return above, middle, replace(below, top=floor)
+        above = yield from self._stacked(head, _STRIP)
+        top = max(sheet.top, above[-1].bottom + _GAP if head else 0.0)
+        middle = yield from self._stacked(body, top)
+        below = yield from self._stacked(foot, 0.0)
+        floor = max(sheet.height - _STRIP - below[-1].bottom, middle[-1].bottom + _GAP)
+        return *above, *middle, *(replace(one, top=one.top + floor) for one in below)
 
-    def _strip(self, indexes: Sequence[int], left: float, top: float) -> Job[_Strip]:
+    def _stacked(self, indexes: Sequence[int], top: float) -> Job[list[_Strip]]:
+        """The blocks in pieces below one another, the rows of a table with one line between them."""
+        stack: list[_Strip] = []
+        pieces = tuple(pieces_of(self._read.blocks, indexes))
+        for number, piece in enumerate(pieces):
+            apart = self._between(pieces[number - 1], piece) if number else 0.0
+            stack.append((yield from self._strip(piece.indexes, self._sheet.left, top + apart, len(pieces) > 1)))
+            top = stack[-1].bottom
+        return stack
+
+    def _between(self, one: Piece, other: Piece) -> float:
+        """How far two pieces are apart: as they would be in one text document."""
+        if other.goes_on:
+            return -_JOINT
+        met = (self._read.blocks[one.indexes[-1]], self._read.blocks[other.indexes[0]])
+        return AFTER if all(block.cell is None and block.kind is not BlockKind.TEXT_BOX for block in met) else 0.0
+
+    def _strip(self, indexes: Sequence[int], left: float, top: float, wraps: bool) -> Job[_Strip]:
         matter = Matter(self._read.blocks, self._looks, self._columns, self._pictures, self._read_width, self._families)
         document = QTextDocument()
         document.setDocumentMargin(0.0)
         document.setUseDesignMetrics(True)
         document.setDefaultFont(QFont(list(matter.families)))
+        if wraps:  # else a long number would widen its column in one piece and not in the others
+            document.setDefaultTextOption(_anywhere())
         places = yield from Writer(document, matter).write(indexes)
         document.setTextWidth(matter.width)
-        document.size()  # else it is laid out when it is asked for the first place
+        high = document.size().height()  # else it is laid out when it is asked for the first place
         yield None
-        return _Strip(document, left, top, places)
+        return _Strip(document, left, top, places, high)
 
     def _placed(self) -> Job[Page]:
         """The page with the coordinates that its words and pictures have on the sheet."""
         page, sheet, blocks = self._read, self._sheet, list(self._read.blocks)
         for strip in self._strips:
-            for number, (index, laid) in enumerate(_laid_blocks(strip), 1):
+            for index, laid in _blocks_of(strip.document):
                 blocks[index] = _placed_block(page.blocks[index], laid, strip)
-                if number % _AT_ONCE == 0:
-                    yield None
-        end = self._strips[-1].top + self._strips[-1].height + _STRIP
+            yield None
+        end = self._strips[-1].bottom + _STRIP
         graphics = tuple(_placed_graphic(picture, blocks) for picture in self._pictures)
         lowest = max((g.box.y1 + _GAP for g in graphics if g.box is not None and g.floating), default=0.0)
         height = max(sheet.height, end, lowest)
         return replace(
             page, width=sheet.width, height=height, blocks=tuple(blocks), graphics=graphics, straightening=None
         )
+
+
+def _anywhere() -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
 
 
 @contextmanager
@@ -157,10 +182,11 @@ def _looks_of(page: Page, looks: WordLooks) -> tuple[Sheet, Sequence[Look]]:
     return sheet, of_blocks if len(of_blocks) == len(page.blocks) else (Look(),) * len(page.blocks)
 
 
-def _laid_blocks(strip: _Strip) -> Iterator[tuple[int, QTextBlock]]:
-    block = strip.document.begin()
+def _blocks_of(document: QTextDocument) -> Iterator[tuple[int, QTextBlock]]:
+    """The blocks that were written into it, each with its index in the page."""
+    block = document.begin()
     while block.isValid():
-        if block.userState() >= 0:
+        if block.userState() != SPARE:
             yield block.userState(), block
         block = block.next()
 

@@ -27,9 +27,14 @@ from PySide6.QtGui import (
 from casereview.load.docx_looks import Look
 from casereview.model import Block, Graphic
 from casereview.terms import BlockKind
+from ui.pages.word_pieces import end_of_run, table_of
 from ui.turns import Job
 
 DEFAULT_SIZE = 10.5  # points
+AFTER = 3.0  # points between paragraphs
+SPARE = -1
+"""The state of the paragraphs that a text document keeps before and after each table by itself."""
+BORDER = 1.0  # points around a table and between its cells
 _ALIGNED = {
     "center": Qt.AlignmentFlag.AlignHCenter,
     "right": Qt.AlignmentFlag.AlignRight,
@@ -82,6 +87,7 @@ class Writer:
         self._pixel = _INCH / QImage(1, 1, QImage.Format.Format_RGB32).logicalDpiY()
         self._inline: dict[int, list[Picture]] = {}
         self._places: dict[int, list[int]] = {}
+        self._columns = _columns(matter.blocks)
         for picture in matter.pictures:
             if picture.graphic.block is not None and not picture.graphic.floating:
                 self._inline.setdefault(picture.graphic.block, []).append(picture)
@@ -101,24 +107,19 @@ class Writer:
         """Write them, and stop at each."""
         at = 0
         while at < len(indexes):
-            block = self._matter.blocks[indexes[at]]
-            end = at + 1
+            block, end = self._matter.blocks[indexes[at]], end_of_run(self._matter.blocks, indexes, at)
             if block.cell is not None:
-                own = [place for place, index in enumerate(indexes) if self._table_of(index) == block.cell.table]
-                end = max(own[-1] + 1, end)
                 yield from self._table(indexes[at:end], into, width)
             elif block.kind is BlockKind.TEXT_BOX and into is self._document:
-                while end < len(indexes) and self._matter.blocks[indexes[end]].kind is BlockKind.TEXT_BOX:
-                    end += 1
                 yield from self._text_box(indexes[at:end], width)
             else:
+                end = at + 1
                 self._paragraph(indexes[at], into, width)
                 yield
             at = end
 
     def _table_of(self, index: int) -> int | None:
-        cell = self._matter.blocks[index].cell
-        return None if cell is None else cell.table
+        return table_of(self._matter.blocks[index])
 
     def _text_box(self, indexes: Sequence[int], width: float) -> Iterator[None]:
         form = QTextFrameFormat()
@@ -135,9 +136,8 @@ class Writer:
         first = min(row for row, _ in cells)
         spans = {key: self._matter.blocks[held[0]].cell for key, held in cells.items()}
         rows = max(row for row, _ in cells) - first + 1
-        columns = max(cell.column + cell.column_span for cell in spans.values() if cell is not None)
-        widths = self._widths(number, columns, width)
-        table = _end(into).insertTable(rows, columns, _table_form(widths))
+        widths = self._widths(number, width)
+        table = _end(into).insertTable(rows, len(widths), _table_form(widths))
         taken: set[tuple[int, int]] = set()
         for (row, column), held in cells.items():
             cell = spans[row, column]
@@ -178,9 +178,9 @@ class Writer:
             self._paragraph(index, cell, width)
             yield
 
-    def _widths(self, number: int | None, columns: int, width: float) -> list[float]:
+    def _widths(self, number: int | None, width: float) -> list[float]:
         """The widths of the columns; even ones where the file does not say, never more than there is room for."""
-        told = self._matter.columns.get(-1 if number is None else number, ())
+        columns, told = self._columns[number], self._matter.columns.get(-1 if number is None else number, ())
         if len(told) != columns or sum(told) <= 0:
             return [width / columns] * columns
         shrunk = min(width / sum(told), 1.0)
@@ -189,7 +189,7 @@ class Writer:
     def _paragraph(self, index: int, into: Container, width: float) -> None:
         block, look = self._matter.blocks[index], self._matter.looks[index]
         cursor = _end(into)
-        if cursor.block().userState() != -1 or cursor.block().length() > 1:
+        if cursor.block().userState() != SPARE or cursor.block().length() > 1:
             cursor.insertBlock()
         cursor.setBlockFormat(_block_form(block, look, is_cell=block.cell is not None))
         form = self._character_form(block, look)
@@ -238,11 +238,20 @@ class Writer:
         """Take the height from the empty paragraphs that a text document keeps after each table."""
         block: QTextBlock = self._document.begin()
         while block.isValid():
-            if block.userState() == -1:
+            if block.userState() == SPARE:
                 form = QTextBlockFormat()
                 form.setLineHeight(1.0, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
                 QTextCursor(block).setBlockFormat(form)
             block = block.next()
+
+
+def _columns(blocks: Sequence[Block]) -> dict[int | None, int]:
+    """How many columns each table has, of which only some rows may be written here."""
+    columns: dict[int | None, int] = {}
+    for block in blocks:
+        if (cell := block.cell) is not None:
+            columns[cell.table] = max(columns.get(cell.table, 0), cell.column + cell.column_span)
+    return columns
 
 
 def _end(of: Container) -> QTextCursor:
@@ -272,13 +281,13 @@ def _block_form(block: Block, look: Look, *, is_cell: bool) -> QTextBlockFormat:
     form.setTextIndent(look.first)
     form.setLeftMargin(look.left)
     if not is_cell:
-        form.setBottomMargin(3.0)
+        form.setBottomMargin(AFTER)
     return form
 
 
 def _table_form(widths: Sequence[float]) -> QTextTableFormat:
     form = QTextTableFormat()
-    form.setBorder(1.0)
+    form.setBorder(BORDER)
     form.setBorderBrush(QBrush(_RULE))
     form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
     form.setBorderCollapse(True)

@@ -221,19 +221,51 @@ def test_paper_is_white_whatever_the_palette(family: str) -> None:
     assert image.pixelColor(0, 0) == QColor("white")
 
 
-def test_a_long_page_is_laid_out_and_drawn_in_small_steps_and_looks_as_if_drawn_at_once(
-    family: str, monkeypatch: pytest.MonkeyPatch
+WORDS = "问：你单位使用的起重机械是否经过检验？答：没有检验。"
+
+
+def rows(number: int, many: int, *, across: int = 6) -> tuple[Block, ...]:
+    """A table of short cells, every seventh row with a cell that goes on in the next."""
+    return tuple(
+        Block(WORDS[: 3 + (row + column) % 9], cell=Cell(number, row, column, 2 if row % 7 == 2 and not column else 1))
+        for row in range(many)
+        for column in range(across)
+        if not (row % 7 == 3 and not column)
+    )
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        (*(Block(WORDS) for _ in range(100)), *rows(0, 40)),
+        (Block(WORDS), *rows(0, 90), *rows(1, 20, across=3), Block(WORDS), Block(WORDS)),
+        tuple(Block(WORDS, BlockKind.HEADER) for _ in range(60)) + rows(0, 9),
+    ],
+)
+def test_a_long_page_is_laid_out_in_pieces_and_looks_as_if_it_were_of_one(
+    family: str, monkeypatch: pytest.MonkeyPatch, blocks: tuple[Block, ...]
 ) -> None:
-    words = "问：你单位使用的起重机械是否经过检验？答：没有检验。"
-    cells = tuple(Block(words, cell=Cell(0, row, column)) for row in range(40) for column in range(3))
-    page = WordPage(Page(1, None, None, (*(Block(words) for _ in range(100)), *cells)), WordLooks(), family)
+    page = Page(1, None, None, blocks)
+    looks = WordLooks((Sheet(),), (), {0: (90.0, *[60.0] * 5)})
 
-    steps = len(list(page.lay_out()))
-    bands = len(list(page.drawn(1.3)))
-    banded = at_once(page.drawn(1.3))
-    monkeypatch.setattr("ui.pages.word_pages._AT_ONCE", 1_000)
-    whole = at_once(page.drawn(1.3))
+    in_pieces = WordPage(page, looks, family)
+    steps = len(list(in_pieces.lay_out()))
+    images = len(list(in_pieces.drawn(2.0)))
+    monkeypatch.setattr("ui.pages.word_pieces._ENOUGH", 10_000)
+    of_one = laid_out(page, looks, family)
 
-    assert steps > 10
-    assert bands > 5
-    assert banded == whole
+    assert steps > len(blocks) // 40
+    assert images > len(blocks) // 40
+    assert in_pieces.page == of_one.page
+    assert at_once(in_pieces.drawn(2.0)) == at_once(of_one.drawn(2.0))
+
+
+def test_a_long_number_widens_its_column_in_no_piece_of_a_table(family: str) -> None:
+    cells = list(rows(0, 60, across=3))
+    cells[30] = Block("9" * 60, cell=cells[30].cell)
+
+    page = laid_out(Page(1, None, None, tuple(cells)), WordLooks(), family).page
+
+    assert (
+        len({box_of(page, index).x0 for index, block in enumerate(cells) if block.cell and block.cell.column == 2}) == 1
+    )
