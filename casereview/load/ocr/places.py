@@ -20,6 +20,7 @@ _HALF = 0.5
 _CLOSING, _OPENING = frozenset("，。、；：！？）》”’〕】」』〉"), frozenset("（《“‘〔【「『〈")
 _MARKS = _CLOSING | _OPENING
 _NO_GAP = 1.3  # times as far apart as others, for characters to have no gap between them
+_DARKEST, _PAPER = 0.02, 0.75  # of the pixels of a strip are as dark as its print, and darker than its paper
 _SPECK = 1  # dark pixels in a column that is blank all the same
 _BLANK = " "
 
@@ -63,11 +64,12 @@ def _size(reading: Reading, squeezed: float) -> float:
     usual = _EM * HEIGHT * squeezed
     letters = zip(reading.text, reading.middles, strict=True)
     full = [(place, middle) for place, (letter, middle) in enumerate(letters) if _fills_its_place(letter)]
-    pitches = np.array([right - left for (one, left), (other, right) in pairwise(full) if other == one + 1])
-    if not len(pitches):
+    pitches = sorted(right - left for (one, left), (other, right) in pairwise(full) if other == one + 1)
+    if not pitches:
         return usual
-    close = pitches[pitches <= _NO_GAP * np.percentile(pitches, 25)]  # the network only tells them to a few pixels
-    return min(max(float(close.mean()), 0.75 * usual), 1.3 * usual)
+    widest = _NO_GAP * pitches[(len(pitches) - 1) // 4]
+    close = [pitch for pitch in pitches if pitch <= widest]  # the network only tells them to a few pixels
+    return min(max(sum(close) / len(close), 0.75 * usual), 1.3 * usual)
 
 
 def _fills_its_place(letter: str) -> bool:
@@ -84,8 +86,9 @@ def _width(letter: str, size: float) -> float:
 
 def ink_by_column(grey: Plane) -> NDArray[np.intp]:
     """How many pixels of each column are dark."""
-    low, paper = np.percentile(grey, (2, 75))
-    return np.asarray(np.count_nonzero(grey < (float(low) + float(paper)) / 2, axis=0))
+    upto = np.bincount(grey.ravel(), minlength=256).cumsum()
+    low, paper = np.searchsorted(upto, (_DARKEST * grey.size, _PAPER * grey.size)).tolist()
+    return np.asarray(np.count_nonzero(grey < (low + paper) / 2, axis=0))
 
 
 def _between(reading: Reading, before: int, after: int, size: float, blank: NDArray[np.bool_]) -> tuple[float, float]:
