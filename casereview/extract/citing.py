@@ -45,6 +45,11 @@ _COLUMNS = (
     (BASIS, re.compile(r"(?:行政)?处罚(?:的)?(?:法律)?(?:依据|条款|法条)|罚则")),
 )
 _LISTING_BASE = re.compile(r"裁量.*(?:基准|标准|清单|细则)")
+_MEASURES = (
+    "onsite_measures_decision", "coercive_decision", "coercive_extension", "coercive_disposal", "fire_seal_decision",
+    "fire_seal_release", "preservation_notice", "preservation_disposal_decision",
+)  # fmt: skip
+"""Papers that take a measure and punish nothing."""
 _PROCEDURAL_LAWS = ("行政强制法", "行政复议法", "行政诉讼法", "行政许可法")
 
 
@@ -68,10 +73,13 @@ def cited_articles(text: str) -> tuple[Cited, ...]:
 
 def cited_in(prose: Prose) -> tuple[Cited, ...]:
     """Every article a paper cites, with its role by the words before it or by the column of a table it stands in."""
-    return tuple(
+    cited = (
         replace(cited, role=_column_role(prose, cited.found.start) or cited.role)
         for cited in cited_articles(unquoted(prose.text))
     )
+    if prose.document.kind in _MEASURES:
+        return tuple(replace(one, role=OTHER) if one.role == BASIS else one for one in cited)
+    return tuple(cited)
 
 
 def citation_facts(prose: Prose, cited: tuple[Cited, ...]) -> Iterator[Fact]:

@@ -41,6 +41,9 @@ PARTY_SAMPLED = (
     "被抽样单位名称",
     "受检单位名称",
 )  # fmt: skip
+PARTY_REPORTED = tuple(
+    f"被{step}{who}" for step in ("举报", "投诉", "反映", "举报投诉") for who in ("单位", "人", "对象")
+)
 PARTY_AUTHORISING = ("委托单位名称", "委托单位", "委托人名称", "委托人", "授权单位", "授权委托单位", "委托方")
 PARTY_NAMES = (
     "名称或姓名",
@@ -333,7 +336,7 @@ EVERY = tuple(
         {
             *PARTY, *PARTY_TOLD, *PARTY_INVESTIGATED, *PARTY_OF_RECORD, *PARTY_SERVED, *PARTY_NAMES, *PARTY_SURVEYED,
             *PARTY_SAMPLED,
-            *PARTY_AUTHORISING, *LEGAL_REPRESENTATIVE, *ADDRESS,
+            *PARTY_AUTHORISING, *PARTY_REPORTED, *LEGAL_REPRESENTATIVE, *ADDRESS,
             *CREDIT_CODE, *PAYER, *PERIOD, *START_TIME,
             *IDENTITY_NUMBER, *CASE_TITLE, *DISCUSSED, *CAUSE, *AGENCY, *NUMBER, *INSPECTION_TIME, *INQUIRY_TIME,
             *END_TIME, *MEETING_TIME,

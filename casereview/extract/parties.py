@@ -37,7 +37,7 @@ _PARTY_LABELS = {
     "preservation_disposal_approval": labels.PARTY,
     "deferral_approval": labels.PARTY,
     "statement_review": labels.PARTY,
-    "case_source_register": labels.PARTY,
+    "case_source_register": (*labels.PARTY, *labels.PARTY_REPORTED),
     "coercive_decision": (*labels.PARTY, *labels.PARTY_OF_RECORD),
     "survey_record": (*labels.PARTY_SURVEYED, *labels.PARTY_OF_RECORD, *labels.PARTY),
     "sampling_voucher": (*labels.PARTY_SAMPLED, *labels.PARTY_OF_RECORD, *labels.PARTY),
@@ -45,6 +45,8 @@ _PARTY_LABELS = {
     "inspection_plan": (*labels.PARTY_OF_RECORD, *labels.PARTY),
     "item_list": labels.PARTY,
     "photo_evidence": labels.PARTY,
+    "inquiry_notice": labels.PARTY,
+    "hearing_notice": labels.PARTY,
     "case_termination": labels.PARTY,
     "hearing_record": (*labels.PARTY, "听证申请人", "申请听证单位", "申请听证人", "申请人"),
     "hearing_report": (*labels.PARTY, "听证申请人", "申请听证单位", "申请听证人", "申请人"),
@@ -101,6 +103,7 @@ _ISSUED_BY = (
     "case_approval", "closing_approval", "rectification_order", "fire_correction_notice", "volume_cover",
     "recheck_opinion", "onsite_measures_decision", "investigation_report",
 )  # fmt: skip
+_OWN_BREACH = re.compile(r"你(?:单位|公司|厂|店|\(单位\))?(?:的?行为)?(?:涉嫌|因涉嫌|存在|违反|未)")
 _TRADER_CODE = re.compile(r"信用代码[^0-9]{0,8}92[0-9]{6}")  # codes of individual businesses begin with 92
 
 
@@ -131,12 +134,20 @@ def party_facts(document: Document) -> Iterator[Fact]:
 def _also_named(document: Document) -> Iterator[Fact]:
     """The party as a paper names it that need not be about the party alone: read, but never held against the case."""
     named = labelled_party(document, _PARTY_LABELS[document.kind]) or grouped_party(document)
-    if named is None and document.kind in ADDRESSED:
+    if named is None and (document.kind in ADDRESSED or _is_of_addressee(document)):
         named = addressee(document)
     if named is None and document.kind == "transfer_letter":
         named = suspected_party(document)
     if named is not None and (document.kind not in _COPIES or BUSINESS_ENDINGS.search(named.text)):
         yield _fact(document, "当事人", named, 0.75)
+
+
+def _is_of_addressee(document: Document) -> bool:
+    """Whether a notice to appear goes to the party: of a hearing always, of an inquiry if 你单位 is suspected."""
+    if document.kind == "hearing_notice":
+        return True
+    text = "".join(document.flow.text.split())
+    return document.kind == "inquiry_notice" and _OWN_BREACH.search(text) is not None
 
 
 def _fact(document: Document, name: str, value: Value, confidence: float = 1.0) -> Fact:

@@ -34,7 +34,7 @@ _TELLING = (*HOMES, "investigation_report", "identity_proof", "authorisation")
 _BEGUN = r"(?:^|[,，;；。(（\n] *)"
 _HEAD_LENGTH = 1000  # characters in which running text introduces the party
 _REPRESENTED = re.compile(
-    rf"{_BEGUN}(?:法定代表人|主要负责人|负责人|经营者|投资人)(?:为|是|系|姓名)? *"
+    rf"{_BEGUN}(?:法定代表人|主要负责人|负责人|经营者|投资人)(?:为|是|系|姓名)?[ :]*"
     r"(?P<name>[\u4e00-\u9fff*·]{2,5}?)(?= *[,，。;；)）\n])"
 )
 _REPRESENTS = re.compile(

@@ -11,6 +11,7 @@ from casereview.model import Document, Fact
 
 _CHECKED_RECHECK = re.compile(
     r"[√☑■▣✓✔☒][ ]*(?:整改)?复查|检查(?:形式|类型|类别|性质)[: _\n]*(?:整改)?复查|整改情况(?:进行)?(?:了)?复查"
+    r"|复查(?:时)?适用|\([ ]*复查[ ]*\)"
 )
 
 
@@ -48,7 +49,7 @@ def _recheck_ids(documents: tuple[Document, ...], facts: tuple[Fact, ...]) -> fr
     records = [document for document in documents if document.kind == "fire_inspection_record"]
     said = frozenset(document.id for document in records if _tells_recheck(document))
     if said or len(records) < 2:
-        return said if len(records) > 1 else frozenset()
+        return said
     days = {f.source.document: f.value for f in facts if f.name == "检查日期" and isinstance(f.value, date)}
     ordered = [f.value for f in facts if f.name == "责改日期" and isinstance(f.value, date)]
     first = min((days[d.id] for d in records if d.id in days), default=None)

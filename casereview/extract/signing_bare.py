@@ -16,6 +16,8 @@ from casereview.extract.signing_words import Label, heads_column
 from casereview.extract.strips import CellKey, Paper
 
 _MAKER = re.compile("拍摄|摄录|录制|提取|取证|制作")
+_DESCRIBED = re.compile(r":? *[\u4e00-\u9fff·]{2,4} +(?:职务|性别|年龄|身份证|住址|联系电话)[^:]{0,6}:")
+"""What follows the name of somebody whom a form describes: 法定代表人：某某　职务：局长."""
 _SIGNED_HEAD = re.compile("(?:本人)?签(?:名|字|到)")
 
 
@@ -24,10 +26,11 @@ def bare_labels(paper: Paper, kind: Kind, blocks: tuple[SignatureBlock, ...], st
     fields = {label for field in kind.fields for label in field.labels}
     taken = {(label.strip, at) for label in strong for at in range(label.start, label.end)}
     wanted = {block: frozenset(block.labels) for block in blocks}
+    roles = frozenset(label.block.role for label in strong)
     signed = {paper.strips[label.strip].cell for label in strong} - {None}
     stems = _free(paper, stems_of(paper, frozenset().union(*wanted.values())), taken, signed)
     candidates = {
-        block: tuple(_weak_of(paper, kind.blocks, fields, block, among(stems, labels)))
+        block: tuple(_weak_of(paper, kind.blocks, fields, block, among(stems, labels), roles))
         for block, labels in wanted.items()
     }
     for block, found in _each_to_one(candidates).items():
@@ -97,8 +100,9 @@ def _weak_of(
     fields: set[str],
     block: SignatureBlock,
     stems: Iterable[Stem],
+    signing: Set[str],
 ) -> Iterable[Label]:
-    """The labels of one block without （签名）, of the words that may be."""
+    """The labels of one block without （签名）, of the words that may be; `signing` roles have （签名） elsewhere."""
     for stem in stems:
         text, position = paper.strips[stem.strip].text, stem.strip
         alone = not (text[: stem.start] + text[stem.end :]).strip()
@@ -111,9 +115,13 @@ def _weak_of(
         spoken = not column and is_speech(text[end:])
         if spoken and not used(paper, block, position, len(text.rstrip())):
             continue
+        described = _DESCRIBED.match(text, end) is not None or (
+            block.role in signing and _MAKER.match(stem.words) is not None
+        )
         stated = not column and (stem.words in fields or not block.required)
-        if stated and not (
-            _is_makers(paper, position, stem.words) or near_foot(paper, position) or used(paper, block, position, end)
+        if (stated or described) and not (
+            (not described and (_is_makers(paper, position, stem.words) or near_foot(paper, position)))
+            or used(paper, block, position, end)
         ):
             continue
         own = _of_examiner(paper, position, block, kind_blocks)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 
 from casereview.catalogue import Kind, SignatureBlock
 from casereview.extract.signing_bare import bare_labels
+from casereview.extract.signing_ink import used
 from casereview.extract.signing_opinions import opinion_heading, opinions_of
 from casereview.extract.signing_roles import (
     PARTY,
@@ -17,7 +18,13 @@ from casereview.extract.signing_roles import (
     legal_block,
     phrase_words,
 )
-from casereview.extract.signing_unlabelled import opinions_in_lines, statements_of, worded_cells, worded_labels
+from casereview.extract.signing_unlabelled import (
+    cells_signed,
+    opinions_in_lines,
+    statements_of,
+    worded_cells,
+    worded_labels,
+)
 from casereview.extract.signing_words import GENERIC, SUFFIX, Label, heads_column
 from casereview.extract.strips import CellKey, Paper
 from casereview.terms import MarkKind
@@ -50,7 +57,8 @@ def labels_of(paper: Paper, kind: Kind) -> tuple[Label, ...]:
         strong.extend(_strong(paper, position, blocks, strong))
     labelled = {label.block for label in strong}
     missing = tuple(block for block in blocks if block not in labelled)
-    found = [*strong, *bare_labels(paper, kind, missing, strong)]
+    drawn = cells_signed(paper)
+    found = [*strong, *_unless_opined(paper, blocks, strong, tuple(bare_labels(paper, kind, missing, strong)), drawn)]
     for unlabelled in (worded_cells, statements_of, opinions_in_lines, worded_labels):
         labelled = {label.block for label in found}
         found.extend(unlabelled(paper, tuple(block for block in missing if block not in labelled), found))
@@ -60,9 +68,28 @@ def labels_of(paper: Paper, kind: Kind) -> tuple[Label, ...]:
         for position in endings:
             found.extend(_strong(paper, position, lacking, found, stamped=True))
     labelled = {label.block for label in found}
-    found.extend(opinions_of(paper, blocks, found))
+    found.extend(opinions_of(paper, blocks, found, drawn))
     found.sort(key=lambda label: (label.strip, label.start))
     return tuple(_legal_head(paper, _last_approves(paper, _without_headings(paper, found), blocks), blocks))
+
+
+def _unless_opined(
+    paper: Paper,
+    blocks: tuple[SignatureBlock, ...],
+    strong: Sequence[Label],
+    weak: tuple[Label, ...],
+    drawn: Set[CellKey],
+) -> Iterable[Label]:
+    """The labels without （签名） but those that only state who it is, where the same one signs under his opinion."""
+    opined = {
+        label.block
+        for label in opinions_of(paper, blocks, strong, drawn)
+        if weak and paper.strips[label.strip].cell in drawn
+    }
+    for label in weak:
+        signed = _next_cell(paper, label) in drawn or used(paper, label.block, label.strip, label.end)
+        if signed or label.column or label.block not in opined:
+            yield label
 
 
 def _legal_head(paper: Paper, labels: list[Label], blocks: tuple[SignatureBlock, ...]) -> list[Label]:

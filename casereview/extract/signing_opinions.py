@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from casereview.catalogue import SignatureBlock
 from casereview.extract.signing_roles import PARTY, block_of_opinion
@@ -80,8 +80,13 @@ def opinion_cells(paper: Paper, strip: Strip) -> tuple[CellKey, ...]:
     return tuple(cells)
 
 
-def opinions_of(paper: Paper, blocks: tuple[SignatureBlock, ...], found: Sequence[Label]) -> Iterable[Label]:
-    """Opinions that are signed without any label: the cell beside or under 审批意见."""
+def opinions_of(
+    paper: Paper, blocks: tuple[SignatureBlock, ...], found: Sequence[Label], drawn: Set[CellKey]
+) -> Iterable[Label]:
+    """Opinions that are signed without any label: the cell beside or under 审批意见.
+
+    The party's, and what only says what is proposed (拟处理意见), is one where a name is `drawn` in its cells.
+    """
     labelled = {label.strip for label in found}
     signed = {label.block for label in found}
     for position, strip in enumerate(paper.strips):
@@ -96,8 +101,12 @@ def opinions_of(paper: Paper, blocks: tuple[SignatureBlock, ...], found: Sequenc
             continue
         block = block_of_opinion(heading, blocks)
         key = paper.right_of(strip)
-        if block is None or block.role in PARTY or block in signed:
+        if block is None or block in signed:
             continue
+        if block.role in PARTY or (heading.startswith("拟处") and not block.required):
+            beside = opinion_cells(paper, paper.strips[paper.cells[key][0]]) if key is not None else ()
+            if drawn.isdisjoint(beside):
+                continue
         if key is None:
             own = _below_heading(paper, position) if paper.left_of(strip) is None else ()
             if own and not labelled.intersection(own):

@@ -19,7 +19,10 @@ _PROVIDED = re.compile(
     "(?:我|本) *(?:人|单位|公司|厂|店)?[^。;]{0,6}提供[^。;]{0,20}(?:一致|属实|无误|相符|真实)"
     "|(?:与|和)?原件[^。;:]{0,8}(?:一致|无异|无误|相符|属实)"
 )
-_READ = re.compile("(?:我|本人|以上|上述)[^。;]{0,8}(?:看|阅|听)[^。;]{0,20}(?:一致|属实|无误|相符|一样|相同)")
+_READ = re.compile(
+    "(?:我|本人|以上|上述)[^。;]{0,8}(?:看|阅|听)[^。;]{0,20}(?:一致|属实|无误|相符|一样|相同)"
+    "|(?:以上|上述)(?:笔录|记录|内容|情况)[^。;]{0,6}(?:属实|无误|一致|相符|真实)"
+)
 _SENTENCES = {"提供人": _PROVIDED, "被询问人": _READ, "现场负责人": _READ}
 _SAID = re.compile(r" *(?:当事人|被[\u4e00-\u9fff]{2,8}|现场(?:负责)?人员?|提供人)[^:。]{0,10}: *")
 _OPINION = re.compile(r" *([\u4e00-\u9fff()]{2,16}意见) *:")
@@ -109,7 +112,7 @@ def worded_labels(paper: Paper, missing: Sequence[SignatureBlock], found: Sequen
 def worded_cells(paper: Paper, missing: Sequence[SignatureBlock], found: Sequence[Label]) -> Iterable[Label]:
     """Cells that hold such words and nothing else, with handwriting alone in the cell beside."""
     labelled = {label.strip for label in found}
-    drawn = _cells_signed(paper) if missing else frozenset()
+    drawn = cells_signed(paper) if missing else frozenset()
     for position, strip in enumerate(paper.strips if drawn else ()):
         words = "".join(strip.text.split()).rstrip(":")
         if strip.cell is None or len(paper.cells[strip.cell]) > 1 or not 2 < len(words) <= _WORDS_IN_CELL:
@@ -125,7 +128,7 @@ def worded_cells(paper: Paper, missing: Sequence[SignatureBlock], found: Sequenc
             yield Label(position, 0, len(strip.text), named[0], surely=0.85)
 
 
-def _cells_signed(paper: Paper) -> Set[CellKey]:
+def cells_signed(paper: Paper) -> Set[CellKey]:
     """The cells that handwriting stands in."""
     inks = [
         (number, graphic)

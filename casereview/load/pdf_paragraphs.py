@@ -35,6 +35,10 @@ _STARTS_PARAGRAPH = re.compile(
 )
 
 
+_CUT_SHORT = re.compile(r"[，,、；;][\u4e00-\u9fff]{1,4}$")
+"""A full line that ends soon after a comma: within a word, of a label perhaps (…，法 / 定代表人：)."""
+
+
 class Margins(NamedTuple):
     """Where the lines of a column begin and where full lines end."""
 
@@ -135,6 +139,8 @@ def _goes_on(group: list[PrintedLine], line: PrintedLine, following: PrintedLine
     if indent > _DEEPEST_INDENT:
         return False  # set to the right or to the middle
     if indent > _INDENT or _STARTS_PARAGRAPH.match(line.text) is None or _is_open(last.text):
+        return True
+    if _CUT_SHORT.search(last.text):
         return True
     return line.text[1:2] in _COLONS and line.text[0] not in "问答" and last.text[-1] not in _SENTENCE_ENDS
 

@@ -131,3 +131,9 @@ def test_a_line_of_its_own_is_the_basis_behind_the_bare_word() -> None:
     )
 
     assert [cited.role for cited in cited_in(prose_of(decision))] == [BREACH, BASIS]
+
+
+@pytest.mark.parametrize(("kind", "role"), [("onsite_measures_decision", OTHER), ("penalty_decision", BASIS)])
+def test_what_a_measure_rests_on_is_no_basis_of_a_penalty(kind: str, role: str) -> None:
+    told = "依据《安全生产法》第七十条第一款第（三）项的规定，现作出如下现场处理决定：责令撤出作业人员。"
+    assert [cited.role for cited in cited_in(prose_of(a_document(kind, told)))] == [role]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -67,6 +68,15 @@ def test_a_second_fire_inspection_that_says_so_is_a_re_check() -> None:
         ("2", "复查日期"): date(2024, 5, 21),
     }
     assert ("2", "检查开始") not in named
+
+
+@pytest.mark.parametrize(
+    ("told", "name"), [("☑复查", "复查日期"), ("（复查适用）", "复查日期"), ("☑监督抽查 □复查", "检查日期")]
+)
+def test_the_only_fire_inspection_may_be_a_re_check_of_what_was_found_otherwise(told: str, name: str) -> None:
+    record = a_document("fire_inspection_record", *fire_record("海川", "2024年5月21日", told))
+    facts = extract_facts((record,), CATALOGUE)
+    assert [f.name for f in facts if f.name in ("检查日期", "复查日期")] == [name]
 
 
 def test_a_second_fire_inspection_after_the_notice_to_correct_is_a_re_check() -> None:

@@ -537,3 +537,22 @@ def test_the_case_is_what_a_meeting_is_held_on() -> None:
 def test_a_type_in_a_cell_of_its_own_tells_an_individual_business() -> None:
     decision = a_document("penalty_decision", (("当事人", "海川县康宁口腔诊所", "类型", "个体"),))
     assert party_kind_of(decision) is PartyKind.INDIVIDUAL_BUSINESS
+
+
+def test_the_representative_may_stand_in_the_brackets_of_the_addressee() -> None:
+    head = "海川市金色娱乐有限公司（法定代表人：王五，地址：海川市某路1号）："
+    found = facts_of("hearing_right_notice", head, "    经查，你公司擅自投入营业。")
+    assert (found["法定代表人"], found["地址"]) == ("王五", "海川市某路1号")
+
+
+@pytest.mark.parametrize(
+    ("kind", "parts", "party"),
+    [
+        ("inquiry_notice", ("海川机械有限公司：", "因你单位涉嫌未培训，请派员接受询问。"), "海川机械有限公司"),
+        ("inquiry_notice", ("王五：", "请你就海川机械有限公司火灾一事接受询问。"), None),
+        ("hearing_notice", ("海川机械有限公司：", "根据你单位申请，定于明日举行听证。"), "海川机械有限公司"),
+        ("case_source_register", ((("被举报单位", "海川机械有限公司"), ("举报人", "匿名")),), "海川机械有限公司"),
+    ],
+)
+def test_the_party_of_papers_that_others_may_get(kind: str, parts: tuple[Part, ...], party: str | None) -> None:
+    assert facts_of(kind, *parts).get("当事人") == party

@@ -141,3 +141,56 @@ def test_a_head_named_on_two_lines_of_a_cell_is_the_one_named_above(catalogue: C
         ("检查人员#2", "present"),
         ("现场负责人#1", "present"),
     ]
+
+
+def test_the_opinion_of_the_party_is_signed_in_its_cell(catalogue: Catalogue) -> None:
+    table = (("检查情况", "通道堆物。"), ("被检查单位意见", "属实。 \n2025年3月4日"), ("检查人员签名", " "))
+    document = signed("inspection_record", "现场检查记录", table, inks=[(4, 3), (7, 0), (7, 1)])
+    assert states(document, catalogue) == [
+        ("现场负责人#1", "present"),
+        ("检查人员#1", "present"),
+        ("检查人员#2", "present"),
+    ]
+
+
+def test_whoever_a_form_names_signs_under_his_opinion(catalogue: Catalogue) -> None:
+    head = ("承办人", "张三、李四", "案由", "违章")
+    rows = (head, ("承办人意见", "建议撤案。 "), ("部门意见", "同意。 "), ("领导审批意见", "同意。 "))
+    inks = [(6, 5), (6, 6), (8, 3), (10, 3)]
+    assert states(signed("case_withdrawal", "撤案审批表", rows, inks=inks), catalogue) == APPROVED
+    unsigned = states(signed("case_withdrawal", "撤案审批表", rows, inks=inks[2:]), catalogue)
+    assert ("承办人#1", "present") not in unsigned
+
+
+def test_what_is_proposed_is_signed_by_nobody(catalogue: Catalogue) -> None:
+    rows = (("拟处理意见", "处6万元罚款"), ("审核意见", "同意。\n审核人： "))
+    document = signed("legal_review_opinion", "法制审核意见书", rows, inks=[(5, 4)])
+    assert [slot for slot, _ in states(document, catalogue)] == ["法制审核人#1"]
+
+
+def test_whoever_took_a_picture_need_not_sign_beside_those_who_do(catalogue: Catalogue) -> None:
+    rows = (("拍摄人", "张三", "拍摄时间", "2025年3月4日"),)
+    lines = ("执法人员（签名）： ", "当事人（签名）： ")
+    document = signed("photo_evidence", "现场照片", rows, *lines, inks=[(5, 9), (5, 10), (6, 8)])
+    assert [slot for slot, _ in states(document, catalogue)] == ["执法人员#1", "执法人员#2", "当事人#1"]
+
+
+def test_who_is_described_does_not_sign_there(catalogue: Catalogue) -> None:
+    lines = ("申请人：海川局  法定代表人：张三   职务：局长", "特申请贵院强制执行。", "负责人：", "2025年3月4日")
+    document = signed("enforcement_application", "强制执行申请书", *lines, inks=[(3, 4)])
+    assert ("负责人#1", "present") in states(document, catalogue)
+    assert "typed" not in dict(states(document, catalogue)).values()
+
+
+@pytest.mark.parametrize("said", ["以上记录属实。", "上述笔录无误。", "以上内容我已看过，与我说的一致。"])
+def test_what_was_said_is_signed_after_the_words_that_it_is_true(said: str, catalogue: Catalogue) -> None:
+    document = signed("inquiry_record", "询问笔录", "问：是否属实？", "答：是。", said, inks=[(3, len(said))])
+    assert ("被询问人#1", "present") in states(document, catalogue)
+
+
+@pytest.mark.parametrize("kind", ["hearing_right_notice", "fire_seal_release", "coercive_disposal", "case_termination"])
+def test_whoever_takes_a_paper_may_sign_on_it(kind: str, catalogue: Catalogue) -> None:
+    told = a_document(kind, "文书", "海川公司：", "特此告知。")
+    assert all(slot.startswith("机关印章") for slot, _ in states(told, catalogue))
+    taken = signed(kind, "文书", "海川公司：", "特此告知。", "当事人（签名）：", inks=[(3, 8)])
+    assert ("当事人#1", "present") in states(taken, catalogue)

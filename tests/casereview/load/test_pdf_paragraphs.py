@@ -51,6 +51,11 @@ def printed(*lines: tuple[float, str]) -> list[PrintedLine]:
             [(70, "甲" * 37 + "决"), (70, "定：乙" * 12 + "丙丁。"), (70, "注：戊" * 2)],
             ["甲" * 37 + "决" + "定：乙" * 12 + "丙丁。", "注：戊" * 2],
         ),
+        # nor the rest of one that a full line broke soon after a comma
+        (
+            [(70, "甲" * 36 + "，法"), (70, "定代表人：乙丙。"), (70, "地址：丁" * 2)],
+            ["甲" * 36 + "，法定代表人：乙丙。", "地址：丁" * 2],
+        ),
         # a quotation mark is not parted from the words on either side
         (
             [(70, "甲" * 38), (70, "乙" * 34 + "“丙"), (70, "丁”戊" + "己" * 30)],
