@@ -26,6 +26,7 @@ from casereview.model import (
     unsure,
 )
 from casereview.spelling.amounts import Range, find_ranges
+from casereview.spelling.found import Found
 
 _SETTING = ("penalty_decision", "case_approval", "penalty_notice", "investigation_report")
 """The papers that set a fine, the one that counts first: before the decision what was proposed last."""
@@ -45,6 +46,12 @@ _ROW_NUMBER = re.compile(r"^\s*(?:第|序号)?\s*([0-9]{1,4})\s*项?\s*$", re.MU
 _GRADING = re.compile(r"《[^《》]*(?:裁量|罚款处罚规定)[^《》]*》")
 _SENTENCE_END = re.compile("[。;《]")
 _QUOTED_REACH = 150
+_OTHER_SUM = re.compile(
+    r"(?:货值|价值|所得|获利|损失|收入|销售额|营业额|产值|资产|投资|造价)(?:总?额|金额|数额)?"
+    r"(?:合计|共计|总计|达到?|[为在是约超满:])*[^,;。、(处罚]{0,4}$"
+)
+"""Before a sum on which the tier hangs, which is none of the fine: goods worth less than so much."""
+
 _LIGHTER = re.compile(
     r"(?<![不无非未])(?<!没有)(?:予以|给予|应当|可以|依法|决定|酌情|适用|从宽)"
     r"(?:(?:对|给予)[^。;,]{1,30}?)?(?:依法|予以|给予)?"
@@ -135,7 +142,7 @@ def _in_quoted_range(case: CaseFile, paper: Document) -> Verdict:
     quoted = {
         found.value: (match.end() + found.start, match.end() + found.end)
         for match in matches(paper, _GRADING)
-        for found in find_ranges(_SENTENCE_END.split(words[match.end() : match.end() + _QUOTED_REACH])[0])
+        for found in _ranges_of_fines(_SENTENCE_END.split(words[match.end() : match.end() + _QUOTED_REACH])[0])
     }
     if len(amounts) != 1 or len(quoted) != 1:
         return not_applicable()
@@ -254,13 +261,18 @@ def _ranges(document: Document, tier: str, item: str | None = None) -> Iterator[
         stretch = text[match.end() : min(match.end() + _REACH, last)]
         if cut := _NEXT_TIER.search(stretch):
             stretch = stretch[: cut.start()]
-        if (found := find_ranges(stretch)) and _of_item(text, match.start(), item):
+        if (found := _ranges_of_fines(stretch)) and _of_item(text, match.start(), item):
             start = match.end()
             ends = (0, *(f.end for f in found))
             yield tuple(
                 _Span(f.value, document.place(start + f.start, start + f.end), _of_people(stretch[end : f.start]))
                 for f, end in zip(found, ends, strict=False)
             )
+
+
+def _ranges_of_fines(text: str) -> tuple[Found[Range], ...]:
+    """The ranges in a text but for those of the sums on which a tier hangs."""
+    return tuple(found for found in find_ranges(text) if not _OTHER_SUM.search(text[: found.start]))
 
 
 def _of_item(text: str, at: int, item: str | None) -> bool:

@@ -269,3 +269,25 @@ def test_a_mitigated_fine_may_lie_below_its_tier(words: str, outcome: Outcome) -
     case = a_case(a_document(DECISION, words), a_document("discretion_excerpt", TABLE), facts=facts)
 
     assert amount_in_tier(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("amount", "condition", "fine", "outcome"),
+    [
+        (20_000, "货值不足1万元、尚未售出", "", Outcome.UNSURE),  # the tier's range is not in the file
+        (20_000, "违法所得金额为5000元以上1万元以下", "", Outcome.UNSURE),
+        (20_000, "货值不足1万元", "处2万元以上4万元以下罚款", Outcome.PASS),
+        (50_000, "直接经济损失达到3万元以上10万元以下", "处2万元以上4万元以下罚款", Outcome.FAIL),
+        (50_000, "数额较小", "处1万元以下罚款", Outcome.FAIL),
+    ],
+)
+def test_a_sum_on_which_the_tier_hangs_is_none_of_the_fine(
+    amount: int, condition: str, fine: str, outcome: Outcome
+) -> None:
+    decision = a_document(DECISION, f"参照《基准》A档({condition}),{fine}决定处罚款。")
+    facts = (
+        a_fact("罚款金额", Decimal(amount), DECISION),
+        a_fact("裁量依据", DiscretionCitation("基准", item="26", tier="A"), DECISION),
+    )
+
+    assert amount_in_tier(a_case(decision, facts=facts), LAW).outcome is outcome
