@@ -11,7 +11,7 @@ from casereview.by_hand import Particulars, is_paper, is_paper_path, judge_by_ha
 from casereview.carry_over import carry_over, taken_along
 from casereview.catalogue import Catalogue
 from casereview.corrected import corrected
-from casereview.errors import SignedError
+from casereview.errors import SignedError, StoredCaseError
 from casereview.lawbook import LawBook, with_own_tiers
 from casereview.load import Workers
 from casereview.model import CaseFile, Finding, Officer, ReadPaper, Review, RulePack
@@ -20,6 +20,7 @@ from casereview.pipeline import choose_pack, judge, read_case
 from casereview.progress import Progress, silent
 from casereview.review import (
     Decision,
+    Withdrawal,
     confirm,
     decided,
     override,
@@ -44,6 +45,7 @@ from casereview.steps import (
 )
 from casereview.store import KeptCase, QueueState, Run, Standing
 from casereview.store.store import Store
+from casereview.stored_review import ClosedReview, closed_bytes, closed_review
 from casereview.tailoring import in_its_place
 from casereview.terms import Outcome
 
@@ -76,14 +78,16 @@ def open_case(
     workers: Workers[tuple[ReadPaper, ...]],
     at: datetime,
     pack_id: str | None = None,
+    anew: bool = False,
 ) -> OpenCase:
     """The case at `path` as it lies there now: on its last run if nothing has changed since, else on a new one.
 
-    Judged by the pack named, else by that of its last run, else by the one for what it says of itself. Raises the
-    errors of `read_case`, PackError and StoreError.
+    Judged by the pack named, else by that of its last run, else by the one for what it says of itself. A review that
+    was signed is as it was signed, whatever became of its pack since, unless the case is to be judged `anew`.
+    Raises the errors of `read_case`, PackError and StoreError.
     """
     read = _told_before(path, libraries.store) or read_case(path, libraries.catalogue, progress, workers)
-    return take_up(read, path, door, libraries, at, pack_id, progress)
+    return take_up(read, path, door, libraries, at, pack_id, progress, anew)
 
 
 def _told_before(path: Path, store: Store) -> CaseFile | None:
@@ -110,16 +114,66 @@ def take_up(
     at: datetime,
     pack_id: str | None = None,
     progress: Progress = silent,
+    anew: bool = False,
 ) -> OpenCase:
     """The case that was read at `path`, with what was done on it before. Raises PackError and StoreError."""
     store = libraries.store
     kept = store.kept(path, at)
-    last = store.runs(kept.id)[-1:]
+    last, steps = store.runs(kept.id)[-1:], store.steps(kept.id)
+    unchanged = [run for run in last if run.sha256 == read.sha256 and pack_id in (None, run.pack)]
+    if unchanged and not anew and (signed := _as_signed(kept, unchanged[0], steps, door, libraries)) is not None:
+        return signed
     pack, law = pack_for(read, pack_id or (last[0].pack if last else None), libraries)
     same = [run for run in last if (run.sha256, run.pack, run.pack_sha256) == (read.sha256, pack.id, pack.sha256)]
+    if same and anew and (signed := _as_signed(kept, same[0], steps, door, libraries)) is not None:
+        return signed
     run = same[0] if same else store.add_run(kept.id, read, pack, at)
-    steps = store.steps(kept.id)
-    return _counted(_judged(kept, run, read, steps, pack, law, door, libraries, progress), libraries)
+    opened = _counted(_judged(kept, run, read, steps, pack, law, door, libraries, progress), libraries)
+    if opened.signed is not None:  # by a program that did not keep what was signed
+        _close(opened, store)
+    return opened
+
+
+def _as_signed(
+    kept: KeptCase, run: Run, steps: tuple[Step, ...], door: Door, libraries: CaseLibraries
+) -> OpenCase | None:
+    """The review of that run as it was signed; None if it was not, or what was kept cannot be taken up again."""
+    signed = sign_off_in(steps, run.id)
+    content = libraries.store.closed_in(run.id) if signed is not None else None
+    if content is None:
+        return None
+    try:
+        closed, read = closed_review(content), libraries.store.read_in(run.id)
+    except StoredCaseError:
+        return None
+    review = closed.review
+    waiting = tuple(f for f in review.findings if f.proposed is None and f.outcome in _WAITING)
+    made = {(d.subject.rule, d.subject.outcome): d for d in decisions_in(steps) if not isinstance(d, Withdrawal)}
+    standing = {key: d for f in review.findings if f.proposed for key in [_key(f.proposed)] if (d := made.get(key))}
+    return OpenCase(
+        door=door,
+        kept=kept,
+        run=run,
+        read=read,
+        law=libraries.law,
+        steps=steps,
+        machine=closed.machine,
+        review=review,
+        score=closed.score,
+        table=sheet_table(review, closed.score),
+        undecided=waiting,
+        signed=signed,
+        decisions=standing,
+    )
+
+
+def _close(opened: OpenCase, store: Store) -> None:
+    """Keep the review as it is signed."""
+    store.close_review(opened.run.id, closed_bytes(ClosedReview(opened.machine, opened.review, opened.score)))
+
+
+def _key(finding: Finding) -> tuple[str, Outcome]:
+    return finding.rule.id, finding.outcome
 
 
 def take_step(opened: OpenCase, deeds: tuple[Deed, ...], libraries: CaseLibraries, by: str, at: datetime) -> OpenCase:
@@ -133,7 +187,10 @@ def take_step(opened: OpenCase, deeds: tuple[Deed, ...], libraries: CaseLibrarie
         if isinstance(deed, SignOff):
             refuse_hindered(opened, deed.by, deed.role)
     step = libraries.store.append(opened.kept.id, opened.run.id, by, at, deeds)
-    return _after(opened, (*opened.steps, step), libraries)
+    after = _after(opened, (*opened.steps, step), libraries)
+    if after.signed is not None:
+        _close(after, libraries.store)
+    return after
 
 
 def decide(opened: OpenCase, wishes: tuple[Wish, ...], libraries: CaseLibraries, by: str, at: datetime) -> OpenCase:

@@ -6,7 +6,7 @@ import sqlite3
 
 from casereview.errors import StoreError
 
-VERSION = 1
+VERSION = 2
 
 _TABLES = """
 create table cases (
@@ -27,10 +27,18 @@ create index steps_of_case on steps("case");
 create trigger steps_are_never_changed before update on steps begin select raise(abort, 'append-only'); end;
 create trigger runs_are_never_changed before update on runs begin select raise(abort, 'append-only'); end;
 """
+_CLOSED = """
+create table closed (run integer primary key references runs(id) on delete cascade, content blob not null);
+create trigger closed_is_never_changed before update on closed begin select raise(abort, 'append-only'); end;
+"""
+"""Reviews as they were signed; since version 2."""
 _NEVER_DELETED = """
 create trigger cases_are_never_deleted before delete on cases begin select raise(abort, 'append-only'); end;
 create trigger steps_are_never_deleted before delete on steps begin select raise(abort, 'append-only'); end;
 create trigger runs_are_never_deleted before delete on runs begin select raise(abort, 'append-only'); end;
+"""
+_CLOSED_NEVER_DELETED = """
+create trigger closed_is_never_deleted before delete on closed begin select raise(abort, 'append-only'); end;
 """
 
 
@@ -43,6 +51,7 @@ def prepare(connection: sqlite3.Connection, *, deletable: bool) -> None:
     (version,) = connection.execute("pragma user_version").fetchone()
     if version > VERSION:
         raise StoreError("评查记录由更新版本的程序建立，请用新版本打开")
-    if version == 0:
-        script = _TABLES if deletable else _TABLES + _NEVER_DELETED
+    if version < VERSION:
+        made = [(_TABLES, _NEVER_DELETED), (_CLOSED, _CLOSED_NEVER_DELETED)][version:]
+        script = "".join(tables if deletable else tables + never for tables, never in made)
         connection.executescript(f"begin immediate; {script} pragma user_version = {VERSION}; commit;")

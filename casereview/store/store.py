@@ -112,6 +112,17 @@ class Store:
             raise StoreError("没有这一次评查的记录")
         return restored(rows[0]["content"])
 
+    def close_review(self, run: int, content: bytes) -> None:
+        """Keep the review of a reading as it was signed; once kept it stays."""
+        self._asked(
+            lambda: self._database.execute("insert or ignore into closed (run, content) values (?, ?)", [run, content])
+        )
+
+    def closed_in(self, run: int) -> bytes | None:
+        """The review of a reading as it was signed; None if it was not, or only by an earlier program."""
+        rows = self._asked(lambda: list(self._database.query("select content from closed where run = ?", [run])))
+        return bytes(rows[0]["content"]) if rows else None
+
     def append(self, case: int, run: int, by: str, at: datetime, deeds: Sequence[Deed]) -> Step:
         """Write down what a person did at one go; it is on the disk when this returns."""
         row = {"case": case, "run": run, "by": by, "at": at.isoformat(), "deeds": deeds_text(deeds)}

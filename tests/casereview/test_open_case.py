@@ -7,11 +7,14 @@ from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from casereview import open_case
 from casereview.errors import SignedError
-from casereview.model import CaseFile, Course, Finding, Source
+from casereview.lawbook import LawBook
+from casereview.model import CaseFile, Course, Finding, RulePack, Source
 from casereview.open_case import CaseLibraries, decide, redo, take_step, take_up, undo
 from casereview.opened import Door, OpenCase, Wish
 from casereview.review import Grounds
@@ -186,6 +189,89 @@ def test_a_signed_review_takes_no_further_step(opened: OpenCase, libraries: Case
 
     anew = up(mended(signed.read, signed.read.documents[0].id), libraries, tmp_path)
     assert anew.signed is None
+
+
+@pytest.fixture
+def signed(opened: OpenCase, libraries: CaseLibraries) -> OpenCase:
+    """The case decided singly and signed."""
+    for finding in opened.undecided:
+        wish = agreed(finding) if finding.outcome is Outcome.FAIL else passing(finding)
+        opened = decide(opened, (wish,), libraries, "甲", AT)
+    return take_step(opened, (SignOff("乙", Role.REVIEWER, AT),), libraries, "乙", AT)
+
+
+def updated(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The program comes with every standard changed: all that was worth points is worth more."""
+    found = open_case.pack_for
+
+    def pack_for(*arguments: Any) -> tuple[RulePack, LawBook]:
+        pack, law = found(*arguments)
+        dearer = (
+            replace(section, rules=tuple(replace(rule, points=rule.points + 1) for rule in section.rules))
+            for section in pack.sections
+        )
+        return replace(pack, sections=tuple(dearer), sha256="later"), law
+
+    monkeypatch.setattr(open_case, "pack_for", pack_for)
+
+
+def test_a_signed_review_stays_as_it_was_signed_when_its_standard_is_changed_by_an_update(
+    signed: OpenCase, libraries: CaseLibraries, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    updated(monkeypatch)
+
+    again = up(read_sample(READ), libraries, tmp_path)
+
+    assert (again.run, again.signed, again.steps) == (signed.run, signed.signed, signed.steps)
+    assert (again.score, again.review.pack.sha256) == (signed.score, signed.review.pack.sha256)
+    assert printed(again) == printed(signed)
+    assert [(f.rule.id, f.outcome, f.message, f.deducted, f.proposed) for f in again.review.findings] == [
+        (f.rule.id, f.outcome, f.message, f.deducted, f.proposed) for f in signed.review.findings
+    ]
+    assert (again.decisions, again.undecided, again.stale) == (signed.decisions, (), ())
+    assert again.kept.standing == signed.kept.standing
+    with pytest.raises(SignedError):
+        decide(again, tuple(map(agreed, faults(again))), libraries, "甲", AT)
+
+
+def printed(opened: OpenCase) -> object:
+    """What stands on the sheet."""
+    table = opened.table
+    rows = [row.cells for chapter in table.chapters for row in chapter.rows]
+    return replace(table, chapters=()), rows
+
+
+def faults(opened: OpenCase) -> list[Finding]:
+    return [finding for finding in opened.machine.findings if finding.outcome is Outcome.FAIL]
+
+
+def test_judged_anew_by_the_changed_standard_it_gets_a_run_of_its_own_that_nobody_has_signed(
+    signed: OpenCase, libraries: CaseLibraries, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    updated(monkeypatch)
+
+    anew = take_up(read_sample(READ), tmp_path / "案卷", Door.REVIEW, libraries, AT, anew=True)
+
+    assert (anew.run.id, anew.run.pack_sha256, anew.signed) == (signed.run.id + 1, "later", None)
+    assert len(anew.stale) == len(signed.decisions)
+
+
+def test_judged_anew_where_nothing_has_changed_it_is_the_review_that_was_signed(
+    signed: OpenCase, libraries: CaseLibraries, tmp_path: Path
+) -> None:
+    anew = take_up(read_sample(READ), tmp_path / "案卷", Door.REVIEW, libraries, AT, anew=True)
+
+    assert (anew.run, anew.signed, anew.score) == (signed.run, signed.signed, signed.score)
+
+
+def test_a_review_signed_under_a_standard_that_is_gone_is_still_there(
+    signed: OpenCase, libraries: CaseLibraries, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(open_case, "pack_for")
+
+    again = up(read_sample(READ), libraries, tmp_path)
+
+    assert (again.signed, again.score) == (signed.signed, signed.score)
 
 
 def test_another_pack_makes_another_run(opened: OpenCase, libraries: CaseLibraries, tmp_path: Path) -> None:

@@ -204,3 +204,37 @@ def test_a_case_that_was_deleted_meanwhile_keeps_nothing_more(tmp_path: Path) ->
 
     assert store.cases() == ()
     store.close()
+
+
+def test_a_review_is_kept_as_it_was_signed_and_never_otherwise(store: Store, tmp_path: Path) -> None:
+    case = store.kept(tmp_path / "卷", AT).id
+    run = store.add_run(case, a_read_case(), PACK, AT).id
+
+    before = store.closed_in(run)
+    store.close_review(run, b"as signed")
+    store.close_review(run, b"otherwise")
+
+    assert (before, store.closed_in(run)) == (None, b"as signed")
+    with (
+        sqlite3.connect(tmp_path / "数据" / "评查.db") as other,
+        pytest.raises(sqlite3.IntegrityError, match="append-only"),
+    ):
+        other.execute("delete from closed")
+
+
+def test_a_store_of_the_first_program_is_taken_over_with_all_that_is_in_it(tmp_path: Path) -> None:
+    path = tmp_path / "评查.db"
+    first = Store(path)
+    case = first.kept(tmp_path / "卷", AT).id
+    run = first.add_run(case, a_read_case(), PACK, AT).id
+    first.append(case, run, "甲", AT, DEEDS)
+    first.close()
+    with sqlite3.connect(path) as old:
+        old.executescript("drop table closed; pragma user_version = 1;")
+
+    store = Store(path)
+    store.close_review(run, b"as signed")
+
+    assert [step.deeds for step in store.steps(case)] == [DEEDS]
+    assert store.closed_in(run) == b"as signed"
+    store.close()
