@@ -11,6 +11,7 @@ from casereview.load.ocr import ReadLine
 from casereview.load.pdf_blocks import blocks_of
 from casereview.load.pdf_characters import NONE, Characters
 from casereview.load.scan.letters import Letter, Ruling, letters_of
+from casereview.load.scan.read_through import without_strokes
 from casereview.load.tables import Rule, ruled_by
 from casereview.model import Block
 
@@ -29,6 +30,7 @@ def blocks_on(
 
     `lines` are in pixels of `dpi`, `hand` are the stretches of each that are handwriting, `rules` are in points.
     """
+    rules = without_strokes(rules, lines, 72 / dpi)
     letters = letters_of(lines, hand, Ruling(*rules), (width, height), dpi)
     blocks = blocks_of(_characters(letters), ruled_by(*rules), width, height)
     places: _Places = {}
