@@ -70,8 +70,9 @@ class Fact:
 class Mark:
     """What was found at one place where a signature or seal belongs.
 
-    `slot` tells the signature blocks of a document apart (`承办人#1`), `signer` is the typed or digital name,
-    `signed_on` the date beside it, `digest` the picture's, so that one picture used twice can be told.
+    `slot` tells the signature blocks of a document apart (`承办人#1`), `signer` is the typed or digital name, or
+    the words of a seal, `signed_on` the date beside it, `digest` the picture's, so that one picture used twice can be
+    told.
     """
 
     kind: MarkKind

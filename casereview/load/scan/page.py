@@ -16,6 +16,7 @@ from casereview.load.scan.inks import inks_of
 from casereview.load.scan.layout import blocks_on
 from casereview.load.scan.marks import Marked, marks_on
 from casereview.load.scan.rules import rules_on
+from casereview.load.scan.seal_words import with_seal_words
 from casereview.load.scan.sheets import Sheet, sheets_of
 from casereview.load.scan.tick_boxes import with_boxes
 from casereview.model import Box, Graphic, Page, Straightening
@@ -53,7 +54,8 @@ def _page(sheet: Sheet, number: int, shown: float, engine: Engine, paper: bool) 
     lines = () if sheet.blank else engine.read(sheet.picture)
     if not paper and sum(len(line.text) for line in lines) < _FEWEST:
         return replace(empty, graphics=(Graphic(GraphicKind.PHOTO, box=Box(0.0, 0.0, width, height)),))
-    return read_page(sheet.picture, sheet.dpi, lines, empty)
+    page = read_page(sheet.picture, sheet.dpi, lines, empty)
+    return with_seal_words(page, sheet.picture, sheet.dpi, engine)
 
 
 def _is_photograph(picture: Picture) -> bool:

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from casereview.load.ocr.nouns import ReadLine
 from casereview.load.scan.circles import Circle, rim_in
+from casereview.load.scan.ovals import Oval, oval_in
 from casereview.terms import GraphicKind
 
 _Plane = MatLike
@@ -22,6 +23,7 @@ Edges = tuple[float, float, float, float]
 _DOTS = 4.0  # pixels a millimetre, at which red is looked at
 _TOGETHER = 2.2  # millimetres between parts of one mark
 _LEAST_RIM, _SURE_RIM = 0.5, 0.75  # of a seal's circle
+_OVAL = 0.62  # of a seal's oval: it fits more shapes than a circle does
 _ONE_SEAL = 0.3  # of the radius, within which two circles have the middle of one seal
 _FINGER = (6.0, 32.0)  # millimetres
 _SPECK = 2.5  # millimetres
@@ -48,17 +50,23 @@ def reds_on(red: NDArray[np.bool_], lines: Sequence[ReadLine], dpi: float) -> tu
     mask: _Plane = (small > 70).astype(np.uint8)
     mask = cv2.subtract(mask, _words_mask([line for line in lines if _is_red_print(line, red)], scale, mask.shape))
     words = _words_mask(lines, scale, mask.shape)
-    seals = _round_seals(mask)
+    ovals = _oval_seals(mask)
     rest = mask.copy()
+    for oval in ovals:
+        _take_out(rest, oval)
+    seals = _round_seals(rest)
     for circle, _ in seals:
         cv2.circle(rest, (round(circle.x), round(circle.y)), round(circle.radius + 1.2 * _DOTS), 0, -1)
-    found = [Red(GraphicKind.SEAL, _box_of(circle, mask, scale), sure) for circle, sure in seals]
+    found = [Red(GraphicKind.SEAL, _unscaled(oval.box(), scale), _rim_sure(oval.covered)) for oval in ovals]
+    found.extend(Red(GraphicKind.SEAL, _box_of(circle, mask, scale), sure) for circle, sure in seals)
     for top, left, part in _parts(rest):
         near = words[top : top + part.shape[0], left : left + part.shape[1]]
         if (told := _told(part, near)) is not None:
             kind, sure = told
             box = _unscaled((left, top, left + part.shape[1], top + part.shape[0]), scale)
-            if kind is GraphicKind.FINGERPRINT or not any(_lies_on(box, seal.box) for seal in found[: len(seals)]):
+            if kind is GraphicKind.FINGERPRINT or not any(
+                _lies_on(box, seal.box) for seal in found[: len(ovals) + len(seals)]
+            ):
                 found.append(Red(kind, box, sure))
     return tuple(found)
 
@@ -86,6 +94,21 @@ def _words_mask(lines: Sequence[ReadLine], scale: float, shape: tuple[int, ...])
             corner = (round(line.edges[0] * scale), round(line.top * scale))
             cv2.rectangle(words, corner, (round(line.edges[-1] * scale), round(line.bottom * scale)), 1, -1)
     return words
+
+
+def _oval_seals(mask: _Plane) -> list[Oval]:
+    """The oval rims of marks that lie apart."""
+    found = []
+    for top, left, part in _parts(mask, least=12.0):
+        oval = oval_in(np.pad(part, 2), _DOTS, _OVAL)
+        if oval is not None:
+            found.append(oval._replace(x=oval.x + left - 2, y=oval.y + top - 2))
+    return found
+
+
+def _take_out(mask: _Plane, oval: Oval) -> None:
+    axes = (round(oval.long + 1.2 * _DOTS), round(oval.short + 1.2 * _DOTS))
+    cv2.ellipse(mask, (round(oval.x), round(oval.y)), axes, oval.turned, 0, 360, 0, -1)
 
 
 def _round_seals(mask: _Plane) -> list[tuple[Circle, float]]:

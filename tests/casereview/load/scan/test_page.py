@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from casereview.load.ocr import Picture, ReadLine
-from casereview.load.ocr.nouns import Turned
+from casereview.load.ocr.nouns import LevelLine, Reading, Turned
 from casereview.load.scan.page import pages_of
 from casereview.terms import GraphicKind
 
@@ -37,6 +37,9 @@ class Telling:
         count = len(self.text)
         edges = tuple(left + (right - left) * at / count for at in range(count + 1))
         return (ReadLine(self.text, edges, float(rows.min()), float(rows.max() + 1), (0.9,) * count),)
+
+    def read_strip(self, strip: LevelLine) -> Reading:
+        return Reading("", (), ())
 
 
 def page() -> Picture:
