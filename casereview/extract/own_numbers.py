@@ -26,6 +26,7 @@ _CITED_AS = re.compile(
     r"(?:决定书?|告知书|通知书|指令书|处罚|案源|来源|线索|登记|受理|移送|交办|原)[^:]{0,6}(?:文号|编号|字号|号)\)?:?$"
 )
 """What a form calls the number of another paper, in the cell before it."""
+_FILED_AS = re.compile(r"立案[^:]{0,4}文号\)?:")
 _OPENING = ("〔", "[", "(", "【")
 _IN_BRACKETS = re.compile(r"\([^()]*[\u4e00-\u9fff]{3}[^()]*$")
 _SERIAL = re.compile(r"[〔\[(【]?(?P<year>20[0-9]{2})[〕\])】年]?第?(?P<serial>[0-9]{1,8})号")
@@ -57,7 +58,8 @@ def _at_head(document: Document) -> Iterator[Found[str]]:
         if block.cell is None and (short := _without_sign(text)):
             yield Found(start, end, short, 0.8)
         if document.kind == "case_source_register" or not _CITED_AS.search("".join(label.split())):
-            own = (_shifted(one, start) for one in _own(text, in_table=block.cell is not None))
+            filed = document.kind != "filing_approval" and _FILED_AS.search("".join(text.split())) is not None
+            own = (_shifted(one, start) for one in _own(text, in_table=block.cell is not None) if not filed)
             yield from (one for one in own if block.cell is None or not _of_decision(document, one.value))
 
 

@@ -105,9 +105,18 @@ def representative_facts(document: Document) -> Iterator[Fact]:
 
 
 def _address(words: str) -> str:
-    """An address without the next sentence and without the bracket that only ends the party's description."""
-    address = _INNER_BLANK.sub("", _ADDRESS_ENDS.split(words)[0].strip(" ,，"))
-    return address[:-1] if address.endswith(")") and address.count(")") > address.count("(") else address
+    """An address without the next sentence and without what follows the bracket that ends the party's description."""
+    return _INNER_BLANK.sub("", _ADDRESS_ENDS.split(_within(words))[0].strip(" ,，"))
+
+
+def _within(words: str) -> str:
+    """The words before a bracket that closes without one having been opened in them."""
+    opened = 0
+    for at, character in enumerate(words):
+        opened += (character == "(") - (character == ")")
+        if opened < 0:
+            return words[:at]
+    return words
 
 
 def _home_told(document: Document) -> Iterator[Fact]:

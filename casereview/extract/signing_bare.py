@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Set
 
 from casereview.catalogue import Kind, SignatureBlock
-from casereview.extract.signed_names import names_in
+from casereview.extract.signed_names import is_organisation, names_in
 from casereview.extract.signing_counts import MANY
 from casereview.extract.signing_ink import is_speech, near_foot, used
 from casereview.extract.signing_opinions import heading_in, opinion_heading
@@ -78,15 +78,24 @@ def _without_statements(paper: Paper, labels: tuple[Label, ...]) -> tuple[Label,
     """The labels without those above that only state a name, where the last is one to sign at."""
     if len(labels) < 2 or not _is_signed_at(paper, labels[-1]):
         return labels
-    return tuple(label for label in labels if _is_signed_at(paper, label) or not _states_a_name(paper, label))
+    signed = _is_signed if _is_signed(paper, labels[-1]) else _is_signed_at
+    return tuple(label for label in labels if signed(paper, label) or not _states_a_name(paper, label))
 
 
 def _is_signed_at(paper: Paper, label: Label) -> bool:
-    return used(paper, label.block, label.strip, label.end) or near_foot(paper, label.strip)
+    return _is_signed(paper, label) or near_foot(paper, label.strip)
+
+
+def _is_signed(paper: Paper, label: Label) -> bool:
+    return used(paper, label.block, label.strip, label.end)
 
 
 def _states_a_name(paper: Paper, label: Label) -> bool:
-    return bool(names_in(paper.strips[label.strip].text[label.end :]))
+    """Whether a label has a name typed behind it, or, alone in its cell, in the next."""
+    strip = paper.strips[label.strip]
+    right = paper.right_of(strip) if not strip.text[label.end :].strip(" :") else None
+    beside = strip.text[label.end :] if right is None else paper.cell_text(right)
+    return bool(names_in(beside)) or is_organisation("".join(beside.split()))
 
 
 def _is_head_line(paper: Paper, label: Label) -> bool:

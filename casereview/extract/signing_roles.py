@@ -135,6 +135,9 @@ def block_of_opinion(heading: str, blocks: tuple[SignatureBlock, ...]) -> Signat
     """The block whoever gives the opinion of this heading signs in; None if the form has none for it."""
     if is_legal(heading):
         return legal_block(blocks)
+    named = [block for block in blocks if heading.removesuffix("意见") in block.labels]
+    if len(named) == 1:
+        return named[0]
     for pattern, roles in _OPINIONS:
         if pattern.search(heading):
             return next((block for role in roles for block in blocks if block.role == role), None)

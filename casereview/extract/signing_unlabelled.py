@@ -25,7 +25,7 @@ _READ = re.compile(
 )
 _SENTENCES = {"提供人": _PROVIDED, "被询问人": _READ, "现场负责人": _READ}
 _SAID = re.compile(r" *(?:当事人|被[\u4e00-\u9fff]{2,8}|现场(?:负责)?人员?|提供人)[^:。]{0,10}: *")
-_OPINION = re.compile(r" *([\u4e00-\u9fff()]{2,16}意见) *:")
+_OPINION = re.compile(r" *([\u4e00-\u9fff()]{2,16}(?:意见|批示)) *:")
 _WORDS_IN_CELL = 12
 _BENEATH = 45.0  # points from a sentence to the name under it
 

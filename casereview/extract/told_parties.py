@@ -24,6 +24,7 @@ _OF_UNITS = (
 _UNIT = re.compile(
     rf"(?:^|[\n。]|经查,|现查明,)\s*{_POINT}(?:{_CALLED}){{0,2}}{_UNIT_NAME}{_SHORT}(?:[,(]\s*{_OF_UNITS}|(?:注册)?成立于)"
 )
+_DESCRIBED = re.compile(rf"对{_UNIT_NAME}\((?=[^()\n]{{0,80}}?{_OF_UNITS}[:为是])")
 _PERSON = re.compile(
     rf"(?:^|[\n。]|经查,|现查明,)\s*{_POINT}(?:{_CALLED}){{1,2}}(?P<name>[\u4e00-\u9fff·]{{2,4}}),\s*"
     r"(?:男|女|性别|公民身份号码|居民身份证|身份证)"
@@ -56,7 +57,7 @@ _NO_NAME = re.compile(
 
 def told_party(document: Document) -> Value | None:
     """The first that the text introduces with its particulars, else the unit that the title suspects."""
-    return _first(document, _UNIT, _PERSON, _KIND_NAMED, _IN_TITLE)
+    return _first(document, _UNIT, _DESCRIBED, _PERSON, _KIND_NAMED, _IN_TITLE)
 
 
 def suspected_party(document: Document) -> Value | None:

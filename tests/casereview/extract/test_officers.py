@@ -185,3 +185,8 @@ def test_whoever_signs_as_an_officer_is_named_with_the_number_beside() -> None:
     order = a_document("rectification_order", "执法人员签名：张三（证件号 川P20390021）  李四（证件号 川P20390047）")
 
     assert [fact.value for fact in officers(order)] == BOTH
+
+
+def test_money_that_somebody_speaks_of_is_no_officer() -> None:
+    said = "调查人员：2024年7月1日检查发现库存爆竹40箱，建议罚款5万元。"
+    assert Officer("万元") not in [fact.value for fact in officers(a_document("hearing_record", said))]

@@ -36,6 +36,7 @@ def test_the_number_at_the_head_is_the_papers_own(parts: tuple[Part, ...], numbe
         ("service_receipt", ((("送达文书名称、文号", "送达日期"), ("行政处罚决定书\n海应急罚〔2024〕1号", "")),)),
         ("standard_excerpt", ("应急〔2024〕90号",)),
         ("closing_approval", ((("立案日期", "2024年1月6日", "处罚决定书文号", "海应急罚〔2024〕1号"),),)),
+        ("closing_approval", ("结案报告", "立案日期：2024年6月6日    立案文号：海应急立〔2024〕3号")),
         ("filing_approval", ((("案源登记号", "海应急源〔2024〕1号", "案由", "未培训"),),)),
         ("fire_inspection_record", ("检查形式：复查（责令限期改正通知书 海消限字〔2024〕第0109号）",)),
         ("closing_approval", ("处罚决定书文号：海应急罚〔2024〕1号",)),

@@ -556,3 +556,14 @@ def test_the_representative_may_stand_in_the_brackets_of_the_addressee() -> None
 )
 def test_the_party_of_papers_that_others_may_get(kind: str, parts: tuple[Part, ...], party: str | None) -> None:
     assert facts_of(kind, *parts).get("当事人") == party
+
+
+def test_the_party_may_be_described_in_brackets_where_it_was_inspected() -> None:
+    told = "2024年7月1日，执法人员对海川商店（经营者：王五，地址：海川市某路1号）检查时，发现其无证经营，建议立案。"
+    found = facts_of("filing_approval", "局领导：", told)
+    assert (found["当事人"], found["地址"], found["法定代表人"]) == ("海川商店", "海川市某路1号", "王五")
+
+
+def test_an_address_keeps_the_brackets_it_opens() -> None:
+    found = facts_of("penalty_decision", "当事人：海川商店", "地址：海川市某路1号（东侧）二层（租赁）")
+    assert found["地址"] == folded("海川市某路1号（东侧）二层（租赁）")

@@ -194,3 +194,25 @@ def test_whoever_takes_a_paper_may_sign_on_it(kind: str, catalogue: Catalogue) -
     assert all(slot.startswith("机关印章") for slot, _ in states(told, catalogue))
     taken = signed(kind, "文书", "海川公司：", "特此告知。", "当事人（签名）：", inks=[(3, 8)])
     assert ("当事人#1", "present") in states(taken, catalogue)
+
+
+def test_the_head_of_a_record_states_who_signs_at_its_foot(catalogue: Catalogue) -> None:
+    rows = (("申请人", "海川商店", "法定代表人", "王五"), ("案件调查人员", "张三（37021001）、李四（37021002）"))
+    said = "调查人员：2025年7月1日检查发现库存40箱，建议罚款5万元。"
+    lines = (said, "主持人：  书记员： ", "案件调查人员：  ", "申请人： ")
+    inks = [(8, 4), (8, 9), (9, 7), (9, 8), (10, 4)]
+    found = states(signed("hearing_record", "听证笔录", rows, *lines, inks=inks), catalogue)
+    assert [slot for slot, state in found if state == "typed"] == []
+    assert [slot for slot, _ in found if slot.startswith("调查人员")] == ["调查人员#1", "调查人员#2"]
+
+
+def test_a_leader_signs_after_his_instruction_on_a_line(catalogue: Catalogue) -> None:
+    lines = ("承办人：  ", "部门负责人意见：拟同意。 ", "局领导批示：同意。 2024年7月3日")
+    document = signed("filing_approval", "立案报告", *lines, inks=[(1, 4), (1, 5), (2, 12), (3, 9)])
+    assert ("审批人#1", "present") in states(document, catalogue)
+
+
+def test_an_opinion_is_that_of_whoever_the_form_calls_so(catalogue: Catalogue) -> None:
+    lines = ("部门负责人意见：同意。 2024年2月2日", "分管领导意见：同意。 2024年2月2日")
+    document = signed("investigation_plan", "案件调查方案", *lines, inks=[(1, 11), (2, 10)])
+    assert states(document, catalogue) == [("负责人#1", "present"), ("审批人#1", "present")]
