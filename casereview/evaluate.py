@@ -12,6 +12,7 @@ from string import Formatter
 
 from casereview.checks.absence import UNREAD
 from casereview.checks.contents_list import OUT_OF_TURN
+from casereview.checks.hands_left import left_hands
 from casereview.checks.legibility import FAINT, doubted, of_this_case, unheard
 from casereview.lawbook import LawBook
 from casereview.model import (
@@ -76,7 +77,7 @@ def _answer(rule: Rule, case: CaseFile, law: LawBook) -> _Answer:
     if not verdict.sources and condition is not None:
         verdict = replace(verdict, sources=condition.sources)  # what is missing is owed to the paper that calls for it
     occasion = condition.sources if condition is not None else ()
-    verdict = doubted(unheard(verdict, case, rule.check.parameters), case, occasion)
+    verdict = left_hands(doubted(unheard(verdict, case, rule.check.parameters), case, occasion), case)
     if rule.topic is not Topic.ARCHIVE:  # that a page is of another case is one fault, told where the pages are judged
         verdict = of_this_case(verdict, case)
     return _Answer(rule, _recalled(verdict) if rule.standing is Standing.RECALLED else verdict)

@@ -20,6 +20,9 @@ _TWO_WIDE = 4.5  # times its height; no single name is written that long
 _GIVEN = frozenset({MarkState.PRESENT, MarkState.TYPED, MarkState.REFUSAL_NOTED})
 _POSTED = re.compile("邮|快递|公告|电子|微信|短信|传真")
 _MAKER = re.compile("拍摄|摄录|录制|制作")
+_BESIDE = re.compile("(?:列席|旁听)(?:人员|人)?:?")
+"""Those named behind it sit in without a vote and need not sign."""
+
 _ATTENDANCE = ("出席人员姓名及职务", "出席人员", "参会人员", "参加人员", "与会人员", "参加讨论人员", "参加人")
 
 
@@ -131,5 +134,5 @@ def _attending(paper: Paper, group: Sequence[Placed]) -> int:
 
 
 def _listed(text: str) -> tuple[str, ...]:
-    names = names_in(text.replace(";", "、"))
+    names = names_in(_BESIDE.split(text)[0].replace(";", "、"))
     return tuple(dict.fromkeys(names))

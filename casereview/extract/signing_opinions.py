@@ -18,6 +18,12 @@ _HEADING = re.compile(
     r"(?:及[^:签]{1,6}|\([^签()]{0,8}\)|栏)?"
 )
 
+_TELLING = re.compile("事实|证据|定性|情况|依据|理由|内容|经过")
+"""A heading with one of these is of what the case is about; whose opinion that is may be said and signed elsewhere."""
+
+_DAY = re.compile(r"年[^年月日]{0,4}月[^年月日]{0,4}日[)]?$")
+"""The day beside a signature, filled in or not, ends the cells of an opinion."""
+
 
 def opinion_heading(paper: Paper, position: int) -> str:
     """The heading of the opinion a strip belongs to, without spaces: of its row, else the last one above; or empty."""
@@ -109,12 +115,20 @@ def opinions_of(
                 continue
         if key is None:
             own = _below_heading(paper, position) if paper.left_of(strip) is None else ()
-            if own and not labelled.intersection(own):
+            told = _is_told_only(heading, "".join(paper.strips[other].text for other in own))
+            if own and not told and not labelled.intersection(own):
                 yield Label(own[0], 0, 0, block, opinion=True, surely=0.8)
             continue
         target = paper.cells[key][0]
-        if not any(labelled.intersection(paper.cells[cell]) for cell in opinion_cells(paper, paper.strips[target])):
+        cells = opinion_cells(paper, paper.strips[target])
+        told = _is_told_only(heading, "".join(paper.cell_text(cell) for cell in cells))
+        if not told and not any(labelled.intersection(paper.cells[cell]) for cell in cells):
             yield Label(target, 0, 0, block, opinion=True, surely=0.8)
+
+
+def _is_told_only(heading: str, text: str) -> bool:
+    """Whether an opinion tells what the case is about and ends without a day: it need not be signed where it stands."""
+    return _TELLING.search(heading) is not None and _DAY.search("".join(text.split())) is None
 
 
 def _below_heading(paper: Paper, position: int) -> tuple[int, ...]:

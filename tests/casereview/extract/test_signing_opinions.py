@@ -1,0 +1,37 @@
+"""Opinions on a form that are signed without a label, and rows that only tell what the case is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from casereview.catalogue import Catalogue
+from casereview.extract.marks import extract_marks
+from casereview.model import Graphic
+from casereview.terms import GraphicKind, MarkState
+from tests.builders import a_document
+
+INK = GraphicKind.INK
+
+
+def blanks(rows: tuple[tuple[str, str], ...], signed: tuple[int, ...], catalogue: Catalogue) -> list[str]:
+    """The roles whose places are blank on a form of approval signed in these rows."""
+    graphics = [Graphic(INK, 2 * row + 2, len(rows[row][1]), digest=str(row)) for row in signed]
+    form = a_document("case_approval", "行政处罚审批表", rows, graphics=graphics)
+    return [m.role for m in extract_marks((form,), catalogue) if m.state is MarkState.BLANK]
+
+
+@pytest.mark.parametrize("heading", ["案件事实、证据和处理意见", "定性及处理意见", "违法事实及处理意见"])
+def test_a_row_that_tells_the_case_is_no_place_to_sign(heading: str, catalogue: Catalogue) -> None:
+    told = (heading, "2025年3月4日查明通道堆放货物，拟罚款6000元。")
+    rows = (told, ("承办人意见", "建议处罚。"), ("审核意见", "同意。"), ("审批意见", "同意。"))
+    assert "审批人" not in blanks(rows, (1, 2, 3), catalogue)
+
+
+def test_it_is_one_where_a_day_ends_it(catalogue: Catalogue) -> None:
+    rows = (("案件情况和审批意见", "通道堆放货物，同意处罚。 年 月 日"), ("承办人意见", "建议处罚。"))
+    assert "审批人" in blanks(rows, (1,), catalogue)
+
+
+def test_an_opinion_that_says_whose_it_is_stays_blank(catalogue: Catalogue) -> None:
+    rows = (("承办人意见", "建议处罚。"), ("审核意见", "同意。"), ("审批意见", "同意。"))
+    assert "审批人" in blanks(rows, (0, 1), catalogue)
