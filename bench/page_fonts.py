@@ -15,7 +15,7 @@ from PIL import ImageFont
 SHIPPED = Path(pylopdf_fonts_zh_cn.__file__).parent
 _GLANCE = 24  # pixels of a character
 _NO_CHARACTER = "\U0010ffff"
-_KNOWN = re.compile(r"\b(JP|KR|TC|TW|HK|MBE|Mono|Sharp)\b|Noto.*Regular")  # elsewhere, or nothing new
+_KNOWN = re.compile(r"\b(JP|KR|TC|TW|HK|MBE|Mono|Sharp)\b|Noto.*Regular|UKai")  # of elsewhere, or nothing new
 
 
 class Font(NamedTuple):
