@@ -22,6 +22,7 @@ from casereview.model import Correction, Source
 from casereview.opened import OpenCase
 from casereview.opinion.docx import opinion_bytes
 from casereview.original_volume import VolumeQuestion, volume_questions
+from casereview.page_sequence import PageSequence, page_sequence
 from casereview.people import CasePeople, people_of
 from casereview.progress import Progress
 from casereview.read_back import ReadBack, read_back
@@ -41,11 +42,14 @@ from ui.words import tr
 Kinds = tuple[tuple[str, str], ...]
 
 
-def papers(work: CaseWork, opened: OpenCase, _progress: Progress) -> tuple[OpenCase, Kinds, tuple[Correction, ...]]:
-    """The case with every kind a paper can be of, and what was mended of papers that are no longer there."""
+def papers(
+    work: CaseWork, opened: OpenCase, _progress: Progress
+) -> tuple[OpenCase, Kinds, tuple[Correction, ...], PageSequence]:
+    """The case with every kind a paper can be of, what was mended of papers that have gone, and how its pages lie."""
     catalogue = work.libraries(opened.door).catalogue
     kinds = tuple((kind.id, kind.label) for kind in catalogue.kinds.values())
-    return opened, kinds, unfitting(opened.read, corrections_in(opened.steps), catalogue)
+    lost = unfitting(opened.read, corrections_in(opened.steps), catalogue)
+    return opened, kinds, lost, page_sequence(opened.review.case)
 
 
 def packs(work: CaseWork, _progress: Progress) -> Sequence[tuple[str, str]]:

@@ -66,11 +66,11 @@ class DocumentsModel(QAbstractTableModel):
         titles = (
             tr("次序"),
             tr("文书种类"),
+            tr("页"),
+            tr("读取"),
             tr("标题"),
             tr("文号"),
-            tr("页"),
             tr("把握"),
-            tr("读取"),
             tr("文件"),
             tr("问题"),
         )

@@ -20,6 +20,14 @@
         <translation>Word sheet</translation>
     </message>
     <message>
+        <source>Word、WPS 文书</source>
+        <translation>Word, WPS papers</translation>
+    </message>
+    <message>
+        <source>{by}已于 {on} 签署过本案的前一次评查，本次另行评查</source>
+        <translation>{by} signed the review before this one on {on}; this is another</translation>
+    </message>
+    <message>
         <source>{count} 份文件未能读取</source>
         <translation>{count} files could not be read</translation>
     </message>
@@ -64,6 +72,14 @@
         <translation>{n} corrections refer to papers no longer in the file and were not applied.</translation>
     </message>
     <message>
+        <source>{pages}未能读取</source>
+        <translation>pages {pages} could not be read</translation>
+    </message>
+    <message>
+        <source>{pages}识别不清</source>
+        <translation>pages {pages} were read badly</translation>
+    </message>
+    <message>
         <source>{part}（未具名）</source>
         <translation>{part} (no name)</translation>
     </message>
@@ -82,6 +98,10 @@
     <message>
         <source>{unit}采用</source>
         <translation>Adopted by {unit}</translation>
+    </message>
+    <message>
+        <source>{way} {n} 页</source>
+        <translation>{way} {n} pages</translation>
     </message>
     <message>
         <source>{what}
@@ -568,6 +588,10 @@ How: {how}</translation>
         <translation>Add every case of a folder…</translation>
     </message>
     <message>
+        <source>加入案卷文件…</source>
+        <translation>Add case files…</translation>
+    </message>
+    <message>
         <source>加入案卷文件夹…</source>
         <translation>Add a case folder…</translation>
     </message>
@@ -608,6 +632,14 @@ How: {how}</translation>
         <translation>No facts stated by a penalty decision were read in the case.</translation>
     </message>
     <message>
+        <source>卷内页码</source>
+        <translation>Folios</translation>
+    </message>
+    <message>
+        <source>卷内页码：{parts}。</source>
+        <translation>Folios: {parts}.</translation>
+    </message>
+    <message>
         <source>历时 {elapsed} 个工作日，期限 {days} 个工作日</source>
         <translation>Took {elapsed} working days; the limit is {days} working days</translation>
     </message>
@@ -618,6 +650,10 @@ How: {how}</translation>
     <message>
         <source>历时与期限</source>
         <translation>Time taken and limit</translation>
+    </message>
+    <message>
+        <source>压缩包</source>
+        <translation>Archives</translation>
     </message>
     <message>
         <source>原卷核对</source>
@@ -920,6 +956,10 @@ How: {how}</translation>
         <translation>This can no longer be cured: explain truthfully in writing, enclose the explanation and leave the original as it is.</translation>
     </message>
     <message>
+        <source>已停止读取“{case}”，再次打开时从停下的地方接着读。</source>
+        <translation>Stopped reading “{case}”; opened again, it goes on where it stopped.</translation>
+    </message>
+    <message>
         <source>已决定</source>
         <translation>Decided</translation>
     </message>
@@ -1180,6 +1220,10 @@ How: {how}</translation>
         <translation>Everybody</translation>
     </message>
     <message>
+        <source>所有文件</source>
+        <translation>All files</translation>
+    </message>
+    <message>
         <source>手写笔迹</source>
         <translation>Handwriting</translation>
     </message>
@@ -1276,6 +1320,10 @@ How: {how}</translation>
         <translation>Officer</translation>
     </message>
     <message>
+        <source>扫描件、照片</source>
+        <translation>Scans, photographs</translation>
+    </message>
+    <message>
         <source>批量评判</source>
         <translation>Decide in batches</translation>
     </message>
@@ -1300,16 +1348,16 @@ How: {how}</translation>
         <translation>Confidence</translation>
     </message>
     <message>
-        <source>把案卷文件夹、压缩包、PDF 或 Word 文件拖到这里</source>
-        <translation>Drop a case folder, archive, PDF or Word file here</translation>
+        <source>把案卷拖到这里：文件夹、压缩包，或者 PDF、OFD、Word（含旧版）、扫描件、照片</source>
+        <translation>Drop a case here: a folder, an archive, or PDF, OFD, Word (old ones too), scans, photographs</translation>
     </message>
     <message>
         <source>报法制审核</source>
         <translation>Sent for legal review</translation>
     </message>
     <message>
-        <source>拖入案卷文件夹、压缩包或 PDF，或从“文件”菜单打开</source>
-        <translation>Drop a case folder, archive or PDF, or open one from the File menu</translation>
+        <source>拖入案卷的文件夹、压缩包或者文件，或从“文件”菜单打开</source>
+        <translation>Drop a case folder, archive or file, or open one from the File menu</translation>
     </message>
     <message>
         <source>按下要用的键</source>
@@ -1856,12 +1904,20 @@ How: {how}</translation>
         <translation>Fetching the picture…</translation>
     </message>
     <message>
+        <source>正在整理同类问题…</source>
+        <translation>Gathering like questions…</translation>
+    </message>
+    <message>
         <source>正在核对能否签署…</source>
         <translation>Seeing whether it can be signed…</translation>
     </message>
     <message>
         <source>正在生成评查表…</source>
         <translation>Making the sheet…</translation>
+    </message>
+    <message>
+        <source>正在读取“{case}”，请稍候，或者先取消。</source>
+        <translation>“{case}” is being read; please wait, or cancel first.</translation>
     </message>
     <message>
         <source>正在读取标准，并运行示例……</source>
@@ -2204,6 +2260,10 @@ How: {how}</translation>
         <translation>Fine paid</translation>
     </message>
     <message>
+        <source>缺</source>
+        <translation>missing</translation>
+    </message>
+    <message>
         <source>缺 {n} 份（{names}）</source>
         <translation>{n} missing ({names})</translation>
     </message>
@@ -2528,6 +2588,10 @@ How: {how}</translation>
         <translation>Please look yourself; if something is wrong, explain truthfully in writing and leave the original as it is.</translation>
     </message>
     <message>
+        <source>读取</source>
+        <translation>Read</translation>
+    </message>
+    <message>
         <source>读回 {filled} 行，其中 {changed} 项评判有变化，仍有 {left} 项待评</source>
         <translation>Read back {filled} rows; {changed} decisions differ, {left} items are still undecided</translation>
     </message>
@@ -2596,8 +2660,8 @@ How: {how}</translation>
         <translation>No case has been opened yet.</translation>
     </message>
     <message>
-        <source>还没有案卷。请把案卷文件夹拖到这里，或点上面的按钮加入。</source>
-        <translation>No cases yet. Drop a case folder here, or add one with the buttons above.</translation>
+        <source>还没有案卷。请把案卷的文件夹或者文件拖到这里，或点上面的按钮加入。</source>
+        <translation>No cases yet. Drop case folders or files here, or add them with the buttons above.</translation>
     </message>
     <message>
         <source>这一版已有更新，只为按它评查过的案卷保留，不能再改。</source>
@@ -2652,8 +2716,16 @@ How: {how}</translation>
         <translation>Choose a case folder</translation>
     </message>
     <message>
+        <source>选择案卷文件，每份为一案</source>
+        <translation>Choose case files, each a case of its own</translation>
+    </message>
+    <message>
         <source>逐条核对</source>
         <translation>Clause by clause</translation>
+    </message>
+    <message>
+        <source>重</source>
+        <translation>double</translation>
     </message>
     <message>
         <source>重做</source>
@@ -2674,6 +2746,10 @@ How: {how}</translation>
     <message>
         <source>鉴定意见</source>
         <translation>Expert opinion</translation>
+    </message>
+    <message>
+        <source>错位</source>
+        <translation>out of place</translation>
     </message>
     <message>
         <source>错位 {n} 份（{names}）</source>
@@ -2728,6 +2804,10 @@ How: {how}</translation>
         <translation>Names and numbers to be looked at</translation>
     </message>
     <message>
+        <source>非本卷</source>
+        <translation>of another case</translation>
+    </message>
+    <message>
         <source>页</source>
         <translation>Page</translation>
     </message>
@@ -2738,6 +2818,10 @@ How: {how}</translation>
     <message>
         <source>顺序正确 {n} 份</source>
         <translation>{n} in order</translation>
+    </message>
+    <message>
+        <source>顺序正确 {n} 页</source>
+        <translation>{n} pages in order</translation>
     </message>
     <message>
         <source>须书面说明</source>
@@ -2796,6 +2880,10 @@ How: {how}</translation>
         <translation>, {count} for people</translation>
     </message>
     <message>
+        <source>，待核对原卷</source>
+        <translation>, to be held against the paper volume</translation>
+    </message>
+    <message>
         <source>，扣 {points} 分</source>
         <translation>, −{points} points</translation>
     </message>
@@ -2806,6 +2894,10 @@ How: {how}</translation>
     <message>
         <source>，请核对</source>
         <translation>, please look</translation>
+    </message>
+    <message>
+        <source>，请核对原件</source>
+        <translation>; check the original</translation>
     </message>
     <message>
         <source>；{count} 项涉及 3 分以上，须逐项评判</source>
@@ -2826,22 +2918,6 @@ How: {how}</translation>
     <message>
         <source>；请自行核对 {count} 项</source>
         <translation>; please look at {count} items yourself</translation>
-    </message>
-    <message>
-        <source>{pages}未能读取</source>
-        <translation>pages {pages} could not be read</translation>
-    </message>
-    <message>
-        <source>{pages}识别不清</source>
-        <translation>pages {pages} were read badly</translation>
-    </message>
-    <message>
-        <source>，请核对原件</source>
-        <translation>; check the original</translation>
-    </message>
-    <message>
-        <source>读取</source>
-        <translation>Read</translation>
     </message>
 </context>
 </TS>

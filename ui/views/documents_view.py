@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from casereview.model import Correction, Document, Merge, Reorder, Retype, Split
 from casereview.opened import OpenCase
 from casereview.terms import OrderFrom
 from ui.models.documents import READING, DocumentsModel, volume_text
+from ui.models.pages_amiss import Amiss, amiss_in, sequence_html
 from ui.widgets.documents_table import DocumentsTable
 from ui.widgets.kind_choice import KindChoice
 from ui.words import tr
+
+if TYPE_CHECKING:  # only what is handed over; the window need not wait for what makes it
+    from casereview.page_sequence import PageSequence
 
 _WIDEST = ("——" * 2, "——" * 7, "00–00", "——" * 6, "——" * 8, "——" * 9, "——" * 5, "——" * 8)
 """What the columns have room for; the last takes what is left."""
@@ -32,6 +37,14 @@ class DocumentsView(QWidget):
         self.model = DocumentsModel(self)
         self.sentence = QLabel()
         self.sentence.setWordWrap(True)
+        self._amiss: tuple[Amiss, ...] = ()
+        self.pages = QLabel()
+        self.pages.setWordWrap(True)
+        self.pages.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self.pages.setAccessibleName(tr("卷内页码"))
+        self.pages.hide()
         self.table = DocumentsTable()
         self.table.setModel(self.model)
         self.kind = KindChoice()
@@ -52,12 +65,22 @@ class DocumentsView(QWidget):
         self.table.retype_wished.connect(self.kind.ask)
         self.kind.kind_taken.connect(lambda _kind: self.retype_current())
         self.table.row_dropped.connect(self._put)
+        self.pages.linkActivated.connect(lambda link: self.places_chosen.emit(self._amiss[int(link)].places))
 
-    def show_case(self, opened: OpenCase, kinds: Sequence[tuple[str, str]], lost: Sequence[Correction] = ()) -> None:
+    def show_case(
+        self,
+        opened: OpenCase,
+        kinds: Sequence[tuple[str, str]],
+        lost: Sequence[Correction] = (),
+        sequence: PageSequence | None = None,
+    ) -> None:
         """Show the documents as they stand, at the one that was looked at; `kinds` are all there are, id and name.
 
-        What was mended of documents that are no longer there is `lost`.
+        What was mended of documents that are no longer there is `lost`; how the pages lie is their `sequence`.
         """
+        self._amiss = amiss_in(sequence) if sequence is not None else ()
+        self.pages.setText(sequence_html(sequence.in_order, self._amiss) if sequence is not None else "")
+        self.pages.setVisible(bool(self.pages.text()))
         looked_at, row = self.document, self.table.currentIndex().row()
         self._editable = opened.signed is None
         self.kind.show_kinds(kinds)
@@ -121,6 +144,7 @@ class DocumentsView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.sentence)
+        column.addWidget(self.pages)
         column.addWidget(self.table, 1)
         for widgets in (
             (label, self.kind, self.retype, self.vouch),

@@ -16,6 +16,7 @@ from casereview.catalogue import read_catalogue
 from casereview.model import Correction, Document, Merge, Reorder, Retype, Source, Split
 from casereview.open_case import take_step
 from casereview.opened import OpenCase
+from casereview.page_sequence import OutOfTurn, PageSequence
 from casereview.steps import Role, SignOff
 from casereview.terms import OrderFrom, ReadingMethod
 from tests.ui.opened import libraries_in, opened_sample
@@ -68,6 +69,31 @@ def test_every_document_is_listed_with_what_is_known_of_it(view: DocumentsView, 
     assert row(view, 1) == ["2", "卷内目录", "2–3", "文字", "卷内目录", "", "98%", "案卷.pdf", ""]
     assert row(view, 22)[1:6] == ["行政处罚决定书", "24", "文字", "行政处罚决定书(单位)", "(海洛)应急罚(2025)14号"]
     assert view.table.isColumnHidden(3)
+
+
+def test_every_column_is_headed_by_what_stands_in_it(view: DocumentsView) -> None:
+    heads = [view.model.headerData(column, Qt.Orientation.Horizontal) for column in range(9)]
+
+    assert heads == ["次序", "文书种类", "页", "读取", "标题", "文号", "把握", "文件", "问题"]
+
+
+def test_pages_out_of_sequence_are_told_and_a_click_shows_them(
+    qtbot: QtBot, view: DocumentsView, opened: OpenCase
+) -> None:
+    assert not view.pages.isVisible()
+    place = opened.review.case.documents[3].itself()
+    foreign = OutOfTurn("第7页的当事人为“某厂”，不是本案当事人", 1, (place,))
+
+    view.show_case(opened, KINDS, (), PageSequence(84, foreign=(foreign,)))
+    text = view.pages.text()
+    with qtbot.waitSignal(view.places_chosen) as chosen:
+        view.pages.setFocus()
+        for key in (Qt.Key.Key_Tab, Qt.Key.Key_Return):
+            qtbot.keyClick(view.pages, key)
+
+    assert view.pages.isVisible()
+    assert text.startswith("卷内页码：顺序正确 84 页，<b>非本卷 1 页</b>")
+    assert chosen.args == [(place,)]
 
 
 def test_how_the_papers_lie_is_said_in_one_sentence(qtbot: QtBot, view: DocumentsView, tmp_path: Path) -> None:
