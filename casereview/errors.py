@@ -35,7 +35,7 @@ class EmptyCaseError(CaseUnopenedError):
     """The folder or archive holds no file that could be a document."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"“{path.name}”中没有可以审查的文件，请放入 Word、PDF 文书后重试。")
+        super().__init__(f"“{path.name}”中没有可以审查的文件，请放入 Word、PDF、OFD 文书或者扫描图片后重试。")
 
 
 class NothingReadableError(CaseUnopenedError):
@@ -79,7 +79,7 @@ class SignedError(CaseReviewError):
     """A signed review was to be changed."""
 
     def __init__(self, by: str) -> None:
-        super().__init__(f"本案评查已由{by}签署，只能查看；确需更改的，请重新检查案卷，另行评查。")
+        super().__init__(f"本案评查已由{by}签署，只能查看；案卷或者评查标准有改动的，可重新检查，另行评查。")
 
 
 class UnsignableError(CaseReviewError):

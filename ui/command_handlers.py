@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from casereview.opened import Door
+from ui.case_files import case_filters
 from ui.dialog_commands import DialogCommands
 from ui.making import made
 from ui.sheet_commands import SheetCommands
@@ -115,10 +116,7 @@ class CommandHandlers(QObject):
 
     def open_file(self) -> None:
         """Ask for a file and open it."""
-        from casereview.load.folder import PACKED, VOLUMES
-
-        kinds = f"{tr('案卷')} ({' '.join(f'*{suffix}' for suffix in sorted(VOLUMES | PACKED))})"
-        path, _ = QFileDialog.getOpenFileName(self._window, tr("打开案卷文件"), "", kinds)
+        path, _ = QFileDialog.getOpenFileName(self._window, tr("打开案卷文件"), "", case_filters())
         if path:
             self._desk.open(Path(path))
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from casereview.store import KeptCase, QueueState
+from ui.case_files import CASE_FILES, case_filters
 from ui.models.queue import CASE_ROLE, QueueModel
 from ui.words import tr
 
@@ -39,6 +40,7 @@ class QueueView(QWidget):
         self.states = QComboBox()
         self.search = QLineEdit()
         self.add_folder = QPushButton(tr("加入案卷文件夹…"))
+        self.add_files = QPushButton(tr("加入案卷文件…"))
         self.add_each = QPushButton(tr("加入文件夹中的每一案…"))
         self.told = QLabel()
         self._set_up_table()
@@ -47,6 +49,7 @@ class QueueView(QWidget):
         self.search.textChanged.connect(self._narrow)
         self.table.doubleClicked.connect(self._announce)
         self.add_folder.clicked.connect(self._ask_for_folder)
+        self.add_files.clicked.connect(self._ask_for_files)
         self.add_each.clicked.connect(self._ask_for_each)
         self.show_queue(())
 
@@ -96,7 +99,7 @@ class QueueView(QWidget):
         self.search.setAccessibleName(tr("查找案卷"))
         self.search.setClearButtonEnabled(True)
         row = QHBoxLayout()
-        for widget in (self.states, self.search, self.add_folder, self.add_each):
+        for widget in (self.states, self.search, self.add_folder, self.add_files, self.add_each):
             row.addWidget(widget, 1 if widget is self.search else 0)
         column = QVBoxLayout(self)
         column.addLayout(row)
@@ -112,7 +115,7 @@ class QueueView(QWidget):
             self.states.addItem(f"{tr(state)}（{counts.get(state, 0)}）", state)
         self.states.setCurrentIndex(max(chosen, 0))
         self.states.blockSignals(False)
-        self.told.setText("" if total else tr("还没有案卷。请把案卷文件夹拖到这里，或点上面的按钮加入。"))
+        self.told.setText("" if total else tr("还没有案卷。请把案卷的文件夹或者文件拖到这里，或点上面的按钮加入。"))
         self.told.setVisible(not total)
 
     def _narrow(self) -> None:
@@ -130,6 +133,18 @@ class QueueView(QWidget):
         if path := QFileDialog.getExistingDirectory(self, tr("选择案卷文件夹")):
             self.cases_added.emit((Path(path),))
 
+    def _ask_for_files(self) -> None:
+        paths, _ = QFileDialog.getOpenFileNames(self, tr("选择案卷文件，每份为一案"), "", case_filters())
+        if paths:
+            self.cases_added.emit(tuple(map(Path, paths)))
+
     def _ask_for_each(self) -> None:
         if path := QFileDialog.getExistingDirectory(self, tr("选择存放各案卷的文件夹")):
-            self.cases_added.emit(tuple(sorted(one for one in Path(path).iterdir() if not one.name.startswith("."))))
+            self.cases_added.emit(tuple(sorted(filter(_may_be_a_case, Path(path).iterdir()))))
+
+
+def _may_be_a_case(path: Path) -> bool:
+    """Whether what lies among cases is one: no hidden thing, no list or note that somebody keeps beside them."""
+    if path.name.startswith((".", "~", "_")):
+        return False
+    return path.is_dir() or path.suffix.removeprefix(".").lower() in CASE_FILES

@@ -47,7 +47,7 @@ class VerdictView(QFrame):
 
     def show_nothing(self) -> None:
         """Say how a case is opened."""
-        self.verdict.setText(tr("拖入案卷文件夹、压缩包或 PDF，或从“文件”菜单打开"))
+        self.verdict.setText(tr("拖入案卷的文件夹、压缩包或者文件，或从“文件”菜单打开"))
         for label in (self.case, self.counts, self.state, self.pack):
             label.clear()
         self._meaning = None

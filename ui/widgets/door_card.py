@@ -8,10 +8,9 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.case_files import case_filters
 from ui.colours import Meaning, colour, tint
 from ui.words import tr
-
-CASE_FILES = "*.zip *.7z *.pdf *.docx *.doc *.wps *.ofd"
 
 
 class DoorCard(QFrame):
@@ -42,7 +41,7 @@ class DoorCard(QFrame):
         column.addWidget(self._heading)
         column.addWidget(_label(purpose))
         column.addStretch(1)
-        column.addWidget(_label(tr("把案卷文件夹、压缩包、PDF 或 Word 文件拖到这里")))
+        column.addWidget(_label(tr("把案卷拖到这里：文件夹、压缩包，或者 PDF、OFD、Word（含旧版）、扫描件、照片")))
         column.addLayout(self._buttons)
 
     def add_button(self, button: QPushButton) -> None:
@@ -87,8 +86,7 @@ class DoorCard(QFrame):
             self.chosen.emit((Path(path),))
 
     def _ask_file(self) -> None:
-        kinds = f"{tr('案卷')} ({CASE_FILES})"
-        path, _ = QFileDialog.getOpenFileName(self, tr("打开案卷文件"), "", kinds)
+        path, _ = QFileDialog.getOpenFileName(self, tr("打开案卷文件"), "", case_filters())
         if path:
             self.chosen.emit((Path(path),))
 

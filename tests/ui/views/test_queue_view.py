@@ -106,9 +106,23 @@ def test_a_folder_of_cases_adds_each_of_them(
 ) -> None:
     for name in ("二号卷", "一号卷", ".隐藏"):
         (tmp_path / name).mkdir()
+    for name in ("三号卷.PDF", "登记表.xlsx", "Thumbs.db", "~$一号卷.docx"):
+        (tmp_path / name).touch()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
 
     with qtbot.waitSignal(view.cases_added) as added:
         qtbot.mouseClick(view.add_each, Qt.MouseButton.LeftButton)
 
-    assert added.args == [(tmp_path / "一号卷", tmp_path / "二号卷")]
+    assert added.args == [(tmp_path / "一号卷", tmp_path / "三号卷.PDF", tmp_path / "二号卷")]
+
+
+def test_several_files_are_added_each_as_a_case(
+    qtbot: QtBot, view: QueueView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = [str(tmp_path / "一号卷.pdf"), str(tmp_path / "二号卷.ofd")]
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (files, ""))
+
+    with qtbot.waitSignal(view.cases_added) as added:
+        qtbot.mouseClick(view.add_files, Qt.MouseButton.LeftButton)
+
+    assert added.args == [tuple(map(Path, files))]
