@@ -99,7 +99,7 @@ class AtWork(QObject):
         self._stale = {"documents", "timeline", "evidence", "people", "sheet"}
         panes.verdict.show_case(opened, with_score=not opened.is_self_check)
         yield
-        panes.course.show_course(opened.read, opened.review.course)
+        panes.course.show_course(opened.read, opened.review.course, fixed=opened.signed is not None)
         yield
         panes.findings.show_case(opened)
         panes.decision.offer_reasons(self._desk.settings.recent_reasons)

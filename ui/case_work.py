@@ -59,11 +59,18 @@ class CaseWork:
             return self._libraries[door]
 
     def read(
-        self, path: Path, door: Door, at: datetime, pack: str | None, preferred: str | None, progress: Progress
+        self,
+        path: Path,
+        door: Door,
+        at: datetime,
+        pack: str | None,
+        preferred: str | None,
+        progress: Progress,
+        anew: bool = False,
     ) -> OpenCase:
-        """The case at `path`, read now."""
+        """The case at `path`, read now; a signed review as it was signed, unless the case is to be judged `anew`."""
         libraries = replace(self.libraries(door), preferred=preferred)
-        return open_case(path, door, libraries, progress, self._workers, at, pack)
+        return open_case(path, door, libraries, progress, self._workers, at, pack, anew)
 
     def by_hand(self, told: Particulars, at: datetime, pack: str | None) -> OpenCase:
         """A case on paper, every clause a question."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from casereview.errors import CancelledError, CaseReviewError
 from casereview.model import Course, Source
@@ -18,6 +19,7 @@ from casereview.steps import Deed, SetCourse
 from casereview.store import KeptCase, Place, QueueState
 from ui.settings import Settings, read_settings, write_settings
 from ui.tasks import Lane, OneAtATime, Task
+from ui.words import tr
 
 if TYPE_CHECKING:
     from casereview.by_hand import Particulars
@@ -61,6 +63,8 @@ class Desk(QObject):
         self.home = home
         self.settings = read_settings(home)
         self.door = Door.REVIEW
+        self.being_read = ""
+        """What the case is called that is read now, or was read last."""
         self.queue: tuple[KeptCase, ...] = ()
         self._held: Held | None = None
         self._open: OpenCase | None = None
@@ -99,16 +103,22 @@ class Desk(QObject):
         """Have the readers ready by the time the first case is opened; does not wait for them."""
         self._in_lane(lambda _progress: self._work.prepare(), lambda _result: self.prepared.emit())
 
-    def open(self, path: Path, door: Door | None = None, pack: str | None = None) -> None:
-        """Review the case at `path`; the one that is open stays until the new one is read."""
-        self.door = door or self.door
+    def open(self, path: Path, door: Door | None = None, pack: str | None = None, *, anew: bool = False) -> None:
+        """Review the case at `path`; the one that is open stays until the new one is read.
+
+        A signed review is opened as it was signed, unless the case is to be judged `anew`.
+        """
+        if self.is_busy:
+            self.told.emit(tr("正在读取“{case}”，请稍候，或者先取消。").format(case=self.being_read))
+            return
+        self.door, self.being_read = door or self.door, path.name
         door, at, preferred = self.door, datetime.now(), self.settings.pack or None
-        self._read(lambda progress: self._work.read(path, door, at, pack, preferred, progress))
+        self._read(lambda progress: self._work.read(path, door, at, pack, preferred, progress, anew))
 
     def open_by_hand(self, told: Particulars, pack: str | None) -> None:
         """Score a case on paper, of which only this is told."""
         at = datetime.now()
-        self.door = Door.REVIEW
+        self.door, self.being_read = Door.REVIEW, told.title or told.number
         self._read(lambda _progress: self._work.by_hand(told, at, pack))
 
     def _read(self, work: Callable[[Progress], object]) -> None:
@@ -135,10 +145,10 @@ class Desk(QObject):
     def check_again(self) -> None:
         """Read the open case anew: what was mended since makes a new run beside the old."""
         if self._open is not None:
-            self.open(self._open.path, self._open.door, self._open.machine.pack.id)
+            self.open(self._open.path, self._open.door, self._open.machine.pack.id, anew=True)
 
     def cancel(self) -> None:
-        """Stop reading; nothing on the desk changes."""
+        """Stop reading; nothing on the desk changes, and what was read is there when the case is opened again."""
         if self._reading is not None:
             self._reading.cancel()
 
@@ -179,7 +189,7 @@ class Desk(QObject):
             return
 
         def hand_over(made: object) -> None:
-            if held is self._held:
+            if held is self._held and _is_there(then):
                 then(made)
 
         def start() -> None:
@@ -195,7 +205,9 @@ class Desk(QObject):
         given_up: Callable[[], object] | None = None,
     ) -> None:
         """Have something made that no case is needed for; `given_up` is told if the user did not wait for it."""
-        task = self._start(lambda progress: work(self._work, progress), then, self._aside)
+        task = self._start(
+            lambda progress: work(self._work, progress), lambda made: _is_there(then) and then(made), self._aside
+        )
         task.progressed.connect(self.made)
         if given_up is not None:
             task.failed.connect(lambda _error: given_up())
@@ -293,6 +305,8 @@ class Desk(QObject):
     def _give_up(self, error: Exception) -> None:
         self._finish()
         self._tell(error)
+        if isinstance(error, CancelledError) and not self._closed:
+            self.told.emit(tr("已停止读取“{case}”，再次打开时从停下的地方接着读。").format(case=self.being_read))
 
     def _tell(self, error: Exception) -> None:
         if isinstance(error, CancelledError) or self._closed:
@@ -306,6 +320,12 @@ class Desk(QObject):
         # the task stays the desk's child: its thread may still be inside the signal that brought us here
         self._reading = None
         self.busy_changed.emit(False)
+
+
+def _is_there(then: Callable[[Any], object]) -> bool:
+    """Whether what waits for something has not been closed meanwhile."""
+    waiting = getattr(then, "__self__", None)
+    return not isinstance(waiting, QObject) or isValid(waiting)
 
 
 def _nothing(_result: object) -> None:

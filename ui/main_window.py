@@ -39,6 +39,12 @@ _OF_A_CASE = (
 )  # fmt: skip
 """Commands that need an open case."""
 
+_OF_AN_OPEN_REVIEW = (
+    "undo", "redo", "confirm", "overrule", "not_applicable", "passes", "fails", "withdraw", "reason", "batch",
+    "original_volume", "sign", "read_back",
+)  # fmt: skip
+"""Commands that a signed review takes no more."""
+
 _LATER = (
     "ui.views.page_view", "ui.views.findings_view", "ui.views.documents_view", "ui.panes", "ui.sheet_pages",
     "ui.printing", "ui.shown", "ui.at_work", "ui.views.queue_view", "ui.views.by_hand_view", "ui.rules_desk",
@@ -130,6 +136,7 @@ class MainWindow(QMainWindow):
         queue.case_wanted.connect(lambda path: self.desk.open(path, Door.REVIEW))
         queue.cases_added.connect(self.desk.add_to_queue)
         self.desk.queue_changed.connect(lambda: queue.show_queue(self.desk.queue))
+        queue.show_queue(self.desk.queue)
         return queue
 
     @cached_property
@@ -218,7 +225,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         desk, start = self.desk, self.start
         desk.changed.connect(self._show_case)
-        desk.stood.connect(lambda: self.at_work.show_standing())
+        desk.stood.connect(self._show_standing)
         desk.busy_changed.connect(self._show_busy)
         desk.progressed.connect(self._show_progress)
         desk.refused.connect(self._show_refusal)
@@ -241,11 +248,20 @@ class MainWindow(QMainWindow):
                 self.at_work.leave()
             self.show_start()
             return
+        self._allow_deciding()
         self.panes.hold()
         self.show_page(self.panes)
         self.at_work.show_case()
         name = opened.review.case.title or opened.path.name
         self.setWindowTitle(f"{name} — {tr('行政处罚案卷评查')}")
+
+    def _show_standing(self) -> None:
+        self._allow_deciding()
+        self.at_work.show_standing()
+
+    def _allow_deciding(self) -> None:
+        opened = self.desk.open_case
+        self.menus.enable(_OF_AN_OPEN_REVIEW, opened is not None and opened.signed is None)
 
     def _show_busy(self, busy: bool) -> None:
         if not busy:
@@ -254,7 +270,7 @@ class MainWindow(QMainWindow):
         self._cancel.setVisible(busy)
 
     def _show_progress(self, step: str, done: int, total: int) -> None:
-        self.statusBar().showMessage(f"{tr(step)} {done}/{total}")
+        self.statusBar().showMessage(f"{self.desk.being_read}　{tr(step)} {done}/{total}")
         self._bar.setRange(0, total)
         self._bar.setValue(done)
 

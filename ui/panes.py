@@ -148,8 +148,7 @@ class CasePanes(QWidget):
         right = QSplitter(Qt.Orientation.Vertical)
         right.addWidget(self.finding)
         right.addWidget(self._deciding)
-        right.setStretchFactor(0, 1)
-        right.setSizes([11, 9])
+        right.setStretchFactor(0, 1)  # what is decided with has the room it needs, as far as there is any
         for pane, share in zip((self._left, self._tabs, right), _SHARES, strict=True):
             self._panes.addWidget(pane)
             self._panes.setStretchFactor(self._panes.count() - 1, share)

@@ -74,7 +74,7 @@ class _Sitting(QWidget):
         super().__init__()
         self.list = CardsList()
         self.buttons = {answer: self._button(answer, number, of_marks) for number, answer in enumerate(Answer, 1)}
-        self.question, self.said = QLabel(), QLabel()
+        self.question, self.said = QLabel(tr("正在整理同类问题…")), QLabel()
         for label in (self.question, self.said):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -100,6 +100,7 @@ class _Sitting(QWidget):
 
     def show_questions(self, alike: Sequence[Alike]) -> None:
         self.list.cards.show_questions(alike)
+        self.question.clear()
         if self.count:
             self.list.choose(0)
         self._tell()

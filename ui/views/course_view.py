@@ -29,6 +29,7 @@ class CourseView(QWidget):
         self.traits.setWordWrap(True)
         self.traits.setAccessibleName(tr("情形"))
         self.menu = TraitsMenu(self)
+        self.tick = QPushButton(tr("更改情形"))
         self.restore = QPushButton(tr("恢复识别结果"))
         self.restore.setToolTip(tr("撤回人工指定的阶段、程序和情形，按案卷材料识别的结果重新评查"))
         self._lay_out()
@@ -38,8 +39,8 @@ class CourseView(QWidget):
         self.restore.clicked.connect(lambda: self._choose(Course()))
         self.hide()
 
-    def show_course(self, read: CaseFile, course: Course) -> None:
-        """Show the course of the case as read, with what a person says of it."""
+    def show_course(self, read: CaseFile, course: Course, *, fixed: bool = False) -> None:
+        """Show the course of the case as read, with what a person says of it; `fixed` is only to be looked at."""
         self._read = read
         case = course.taken_by(read)
         self.stage.show_word(case.stage, read.stage)
@@ -47,12 +48,13 @@ class CourseView(QWidget):
         self.menu.show_traits(case.traits, read.traits)
         met = "、".join(tr(str(trait)) for trait in case.traits) or tr("无")
         self.traits.setText(met + (tr(BY_HAND) if course.met or course.not_met else ""))
-        self.restore.setEnabled(course != Course())
+        for widget in (self.stage, self.procedure, self.tick):
+            widget.setEnabled(not fixed)
+        self.restore.setEnabled(course != Course() and not fixed)
         self.show()
 
     def _lay_out(self) -> None:
-        tick = QPushButton(tr("更改情形"))
-        tick.setMenu(self.menu)
+        self.tick.setMenu(self.menu)
         row = QHBoxLayout(self)
         row.setContentsMargins(2, 0, 2, 0)
         for label, choice in ((tr("阶段"), self.stage), (tr("程序"), self.procedure)):
@@ -60,7 +62,7 @@ class CourseView(QWidget):
             row.addWidget(choice)
         row.addWidget(QLabel(tr("情形")))
         row.addWidget(self.traits, 1)
-        row.addWidget(tick)
+        row.addWidget(self.tick)
         row.addWidget(self.restore)
 
     def _announce(self) -> None:
