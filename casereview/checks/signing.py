@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from casereview.checks.absence import CERTAIN, is_unread, title_of
 from casereview.checks.parameters import KindId, Role
+from casereview.checks.seal_words import seals_of_others
 from casereview.checks.ways_of_service import arrival_told, is_carriers, papers_sent
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Mark, Page, Verdict, failed, merged, not_applicable, passed, unsure
@@ -91,13 +92,18 @@ def _sealed_instead(case: CaseFile, document: Document, role: Role) -> bool:
 def sealed(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], role: Role = _AGENCY_SEAL) -> Verdict:
     """Pass when each document of these kinds bears the seal. A blank place fails, a place not found asks.
 
-    A record (告知笔录, 复查记录) is signed instead and not judged without a place for the seal. Not applicable to
-    drafts and without such a document. Values: `title`, `role`, `missing`.
+    So do words of the agency's seal that were surely read and name another body than the paper does. A record
+    (告知笔录, 复查记录) is signed instead and not judged without a place for the seal. Not applicable to drafts and
+    without such a document. Values: `title`, `role`, `missing`.
     """
     if case.form is Form.DRAFT:
         return not_applicable()
-    judged = (d for d in case.of_kind(*kinds) if not _is_signed_instead(case, d, role))
-    return merged(*(_borne(case, d, role, MarkKind.SEAL, 1, False) for d in judged))
+    judged = tuple(d for d in case.of_kind(*kinds) if not _is_signed_instead(case, d, role))
+    named = judged if role == _AGENCY_SEAL else ()
+    return merged(
+        *(_borne(case, d, role, MarkKind.SEAL, 1, False) for d in judged),
+        *(seals_of_others(case, d, _marks_on(case, d, (role,))) for d in named),
+    )
 
 
 def _is_signed_instead(case: CaseFile, document: Document, role: Role) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from casereview.catalogue import Kind, SignatureBlock
+from casereview.extract.seal_owners import is_of_body, is_of_firm
 from casereview.extract.signed_names import date_in
 from casereview.extract.signing_counts import Placed
 from casereview.extract.signing_scans import UNSURE, is_told
@@ -37,6 +38,7 @@ _AUTHORISED = re.compile("(?:受委?|被委)托(?:代理)?人|代理人")
 _BODY = re.compile("单位|机关|公司|[厂店部局院社站场行馆所]|中心|学校|超市|酒店")
 """What in an authorisation tells that a body gives it."""
 _EDGE = 12.0  # points from the edge of a page
+_ANOTHERS = 1000.0  # points by which a seal lies farther from the place of one whose words it does not bear
 
 Stretch = tuple[int, int, int]
 """A strip and the first and last folded character of a stretch of it."""
@@ -79,7 +81,7 @@ def _mark(
     at = (place[0], place[1]) if place is not None else (len(paper.strips), 0)
     if seal is not None:
         where = (_strip_of(paper, seal), 10_000) if place is None else at
-        if block.role not in _OTHERS and _is_perhaps_the_partys(paper, place, seal):
+        if block.role not in _OTHERS and (is_of_firm(seal[1]) or _is_perhaps_the_partys(paper, place, seal)):
             return Placed(where, block, _seen(blank, MarkState.UNREADABLE, seal, UNSURE))
         if not is_told(seal[1]):
             return Placed(where, block, _seen(blank, MarkState.UNREADABLE, seal, UNSURE))
@@ -210,7 +212,7 @@ def _before_in_cell(paper: Paper, position: int) -> str:
 
 def _of_party(paper: Paper, blocks: Sequence[SignatureBlock], labelled: dict[int, Stretch | None], spot: Spot) -> bool:
     """Whether a seal stands where the party signs or seals, and nearer to that than to any place for a seal."""
-    if any(block.role in _PARTY for block in blocks):
+    if any(block.role in _PARTY for block in blocks) or is_of_body(spot[1]):
         return False
     own = [place for place in (*labelled.values(), _foot(paper)) if place is not None]
     nearest = min((_gap(paper, place, spot) for place in own), default=250.0)
@@ -225,6 +227,8 @@ def _of_party(paper: Paper, blocks: Sequence[SignatureBlock], labelled: dict[int
 
 def _is_perhaps_the_partys(paper: Paper, place: Stretch | None, spot: Spot) -> bool:
     """Whether a seal stands on the line where the party signs his name, and nearer to that than to the agency's."""
+    if is_of_body(spot[1]):
+        return False
     own = _gap(paper, place, spot)
     laid = spot[1].laid if spot[1].hung else None
     if laid is not None and not -_ON_LINE < (laid.y0 + laid.y1) / 2 < 2 * _ON_LINE:
@@ -260,11 +264,12 @@ def _share(
         return taken
     if len(blocks) == 1:
         place = labelled[0]
-        best = min(seals, key=lambda spot: _gap(paper, place, spot)) if place is not None else seals[-1]
+        likely = [spot for spot in seals if not _is_anothers(blocks[0], spot[1])] or seals
+        best = min(likely, key=lambda spot: _gap(paper, place, spot)) if place is not None else likely[-1]
         return {0: best}
     pairs = sorted(
         (
-            (_gap(paper, labelled[index], spot), index, number)
+            (_gap(paper, labelled[index], spot) + _ANOTHERS * _is_anothers(blocks[index], spot[1]), index, number)
             for index in range(len(blocks))
             for number, spot in enumerate(seals)
         ),
@@ -275,6 +280,11 @@ def _share(
             taken[index] = seals[number]
             used.add(number)
     return taken
+
+
+def _is_anothers(block: SignatureBlock, seal: Graphic) -> bool:
+    """Whether the words of a seal are not those of the one who seals there."""
+    return is_of_firm(seal) if block.role not in _OTHERS else block.role in _PARTY and is_of_body(seal)
 
 
 def _gap(paper: Paper, place: Stretch | None, spot: Spot, *, across: bool = False) -> float:

@@ -109,7 +109,8 @@ def _seen(paper: Paper, place: Place, graphics: Sequence[Graphic], *, agency_sea
             state = _PICTURES.get(picture.kind, MarkState.PRESENT) if told else MarkState.UNREADABLE
             sure = (0.7 if told else UNSURE) if state is MarkState.UNREADABLE else picture.sure
             extent = None if picture.kind is GraphicKind.DIGITAL_SIGNATURE else picture.extent
-            yield Seen(state, signer or picture.name, picture.digest, sure, box=picture.box, extent=extent)
+            signer = signer or (picture.name if picture.kind is GraphicKind.DIGITAL_SIGNATURE else None)
+            yield Seen(state, signer, picture.digest, sure, box=picture.box, extent=extent)
         elif typed:
             yield Seen(MarkState.TYPED, signer)
         else:

@@ -190,3 +190,35 @@ def test_a_seal_on_the_line_where_the_party_signs_may_be_the_partys(
     lines = ("行政处罚决定书", "松岩市消防救援大队", "2025年11月18日", "被处罚人（签名）：　2025年11月20日")
     found = extract_marks((a_document("penalty_decision", *lines, graphics=[seal]),), catalogue)
     assert [mark.state.value for mark in found if mark.role == "机关印章"] == [state]
+
+
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [(None, "present"), ("松岩市消防救援大队", "present"), ("松岩市华成木业有限公司", "unreadable"), ("王芳", "present")],
+)
+def test_a_seal_in_the_words_of_a_firm_is_not_surely_the_agencys(
+    words: str | None, state: str, catalogue: Catalogue
+) -> None:
+    lines = ("行政处罚决定书", "决定给予罚款。", "松岩市消防救援大队", "2025年11月18日")
+    seal = Graphic(SEAL, 3, 0, name=words)
+    found = extract_marks((a_document("penalty_decision", *lines, graphics=[seal]),), catalogue)
+    assert [(mark.state.value, mark.signer) for mark in found if mark.role == "机关印章"] == [
+        (state, words if state == "present" else None)
+    ]
+
+
+def test_of_two_seals_the_agencys_is_the_one_in_the_words_of_a_body(catalogue: Catalogue) -> None:
+    lines = ("行政处罚决定书", "决定给予罚款。", "松岩市消防救援大队", "2025年11月18日", "当事人签收")
+    both = [Graphic(SEAL, 3, 0, name="松岩市消防救援大队"), Graphic(SEAL, 3, 0, name="松岩市华成木业有限公司")]
+    for graphics in (both, both[::-1]):
+        found = extract_marks((a_document("penalty_decision", *lines, graphics=graphics),), catalogue)
+        assert [(mark.state.value, mark.signer) for mark in found if mark.role == "机关印章"] == [
+            ("present", "松岩市消防救援大队")
+        ]
+
+
+def test_a_seal_in_the_words_of_a_body_is_the_agencys_wherever_the_party_signs(catalogue: Catalogue) -> None:
+    lines = ("行政处罚决定书", "松岩市消防救援大队", "2025年11月18日", "被处罚人（签名）：　2025年11月20日")
+    seal = Graphic(GraphicKind.SEAL, 3, 12, floating=True, name="松岩市消防救援大队")
+    found = extract_marks((a_document("penalty_decision", *lines, graphics=[seal]),), catalogue)
+    assert [mark.state.value for mark in found if mark.role == "机关印章"] == ["present"]
