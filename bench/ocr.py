@@ -67,20 +67,18 @@ class Times:
 def main(arguments: list[str]) -> None:
     """Print the ratios, the errors by kind of character, and the memory."""
     count, first = (int(given) for given in (*arguments, *_USUAL[len(arguments) :]))
-    engine, peer, times = installed(), RapidOCR(), Times()
+    engine, times = installed(), Times()
     assert isinstance(engine, PaddleEngine)
-    errors = {"ours": Errors(), "rapidocr": Errors()}
-    memory = 0.0
-    for page in map(page_of, range(first, first + count)):
-        engine.read(page.picture)
-        memory = max(memory, psutil.Process().memory_info().rss / 2**20)
-        time_bare(engine, page.picture, times)
-        time_both(engine, peer, page, times, errors)
+    for number in range(first, first + count):
+        time_bare(engine, page_of(number).picture, times)
+    print(f"memory after {count} pages: {psutil.Process().memory_info().rss / 2**20:.0f} MB")
+    peer, errors = RapidOCR(), {"ours": Errors(), "rapidocr": Errors()}
+    for number in range(first, first + count):
+        time_both(engine, peer, page_of(number), times, errors)
     print(f"{times.ours / count:.2f} s a page, {times.ours / times.bare:.2f} times the bare networks (at most 1.4)")
     print(f"rapidocr takes {times.peer / times.ours:.1f} times the processor time (at least 8)")
     slower = times.peer_clock / times.our_clock
     print(f"  and is {slower:.1f} times as long about it, with all its threads against one of ours")
-    print(f"memory, the peer's included: {memory:.0f} MB")
     for name, found in errors.items():
         print(f"{name}: {found.rate():.2f} % of {found.printed.total()} characters wrong ({found.kinds()})")
         print("  mostly " + " ".join(f"{pair} {times}" for pair, times in found.confused.most_common(_WORST)))
