@@ -33,6 +33,7 @@ _SAME = 0.97
 _FEW = 2
 _AROUND = 8
 _NAME = 3
+_FOLLOWING = 4
 _Span = tuple[int, int]
 
 
@@ -96,6 +97,7 @@ def _alike(case: CaseFile, paper: Document, span: _Span, decision: Document, hom
         for one, other in zip(here[a:b], there[c:d], strict=True)
     ]
     numbers = [pair for pair in apart if all(_NUMBER.fullmatch(m.group()) for m in pair)]
+    numbers = [pair for pair in numbers if _go_on_alike(*pair) or not _is_told_elsewhere(case, paper, decision, pair)]
     verdicts = [*_numbers(case, paper, decision, numbers)]
     if matcher.ratio() >= _SAME:
         letters = (pair for pair in apart if all(_LETTER.fullmatch(m.group()) for m in pair))
@@ -116,6 +118,18 @@ def _numbers(case: CaseFile, paper: Document, decision: Document, pairs: list[_P
             yield unsure("所述事实中的日期或者数字与决定书不同，请核对", *sources, **values)
         else:
             yield unexcused(case, *sources, by="听取陈述申辩的材料", **values)
+
+
+def _go_on_alike(one: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether the same words follow both: numbers in other words may be of other matters."""
+    here, there = (match.string[match.end() : match.end() + _FOLLOWING] for match in (one, other))
+    return here == there
+
+
+def _is_told_elsewhere(case: CaseFile, paper: Document, decision: Document, pair: _Pair) -> bool:
+    """Whether both numbers stand in papers of other kinds too, where each is a matter of its own."""
+    others = [words_of(d) for d in case.documents if d.kind not in (paper.kind, decision.kind)]
+    return all(any(match.group() in words for words in others) for match in pair)
 
 
 def _place(document: Document, found: re.Match[str]) -> Source:

@@ -50,3 +50,23 @@ def test_numbers_that_changed_after_the_party_was_heard_ask() -> None:
 @pytest.mark.parametrize(("others", "outcome"), [(("inquiry_record",), Outcome.UNSURE), ((), Outcome.PASS)])
 def test_a_name_that_only_the_decision_writes_so_asks(others: tuple[str, ...], outcome: Outcome) -> None:
     assert told(FACTS, FACTS.replace("罗长贵", "罗长桂"), *others).outcome is outcome
+
+
+CHECKED = (
+    "现查明，2025年8月5日检查发现，你公司中段主通风机2025年7月17日检测到期后未再进行定期检测，"
+    "至检查时仍在使用。以上事实有证据证实。"
+)
+
+
+@pytest.mark.parametrize(
+    ("now", "known", "outcome"),
+    [
+        ("2024年7月18日检测合格后", "检测日期2024年7月18日，有效期至2025年7月17日。", Outcome.PASS),
+        ("2024年7月18日检测合格后", "检测日期2024年7月18日。", Outcome.FAIL),  # nothing else tells of the other day
+        ("2024年7月18日检测到期后", "检测日期2024年7月18日，有效期至2025年7月17日。", Outcome.FAIL),  # the same words
+    ],
+)
+def test_days_in_other_words_may_both_be_told(now: str, known: str, outcome: Outcome) -> None:
+    decision = CHECKED.replace("2025年7月17日检测到期后", now)
+    papers = (a_document(NOTICE, CHECKED), a_document(DECISION, decision), a_document("appraisal_report", known))
+    assert facts_told_alike(a_case(*papers), LAW, kinds=(NOTICE,)).outcome is outcome
