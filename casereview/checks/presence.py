@@ -159,11 +159,13 @@ def party_identity_proved(
 ) -> Verdict:
     """Pass when the case proves who the party is: a unit by a paper of `unit`, a person by one of `person` too.
 
-    A unit without a licence asks where another paper of the party speaks of one. Where the papers do not tell what
-    the party is, either proof passes. Values: `missing`.
+    A licence copied on a paper of no known kind proves it too. A unit without one asks where another paper of the
+    party speaks of it. Where the papers do not tell what the party is, either proof passes. Values: `missing`.
     """
     if licences := case.of_kind(*unit):
         return passed(*(document.itself() for document in licences))
+    if copied := tuple(d for d in case.of_kind("unknown") if is_legible(d) and _is_licence(d)):
+        return passed(*(document.whole() for document in copied))
     proofs = case.of_kind(*person)
     if case.party_kind is not PartyKind.UNIT and proofs:
         return passed(*(document.whole() for document in proofs))
@@ -176,6 +178,14 @@ def party_identity_proved(
             "未见单独的营业执照、身份证件等主体资格证明，请核对是否附在其他材料中", *(d.whole() for d in named)
         )
     return missing(case, missing="营业执照")
+
+
+def _is_licence(document: Document) -> bool:
+    """Whether a licence is copied on a paper of no known kind, with others perhaps: named, and with its particulars."""
+    return (
+        "营业执照" in words_of(document)
+        and find_any(document, ("登记机关", "注册资本", "统一社会信用代码")) is not None
+    )
 
 
 def stage_from(case: CaseFile, law: LawBook, *, stage: Stage) -> Verdict:

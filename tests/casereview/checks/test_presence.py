@@ -178,6 +178,19 @@ def test_a_card_copied_with_other_papers_asks() -> None:
     assert party_identity_proved(case, LAW, unit=(LICENCE,), person=(IDENTITY,)).outcome is Outcome.UNSURE
 
 
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("营业执照（复印件） 统一社会信用代码：91330106MA2CE1L45N 登记机关：某局 与原件核对一致", Outcome.PASS),
+        ("送达时见其悬挂营业执照 与原件核对一致", Outcome.FAIL),  # no copy of it
+        ("采矿许可证 登记机关：某厅 与原件核对一致", Outcome.FAIL),
+    ],
+)
+def test_a_licence_may_be_copied_under_a_title_of_its_own(words: str, outcome: Outcome) -> None:
+    case = replace(a_case(a_document("unknown", "主体资格证明", words)), party_kind=PartyKind.UNIT)
+    assert party_identity_proved(case, LAW, unit=(LICENCE,), person=(IDENTITY,)).outcome is outcome
+
+
 def test_an_amount_no_paper_would_state_reaches_no_threshold() -> None:
     fine = FactName("罚款金额")
     homes: dict[str, tuple[str, ...]] = {fine: ("penalty_decision", "closing_approval")}
