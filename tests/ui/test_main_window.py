@@ -20,8 +20,10 @@ from tests.ui.opened import SAMPLES
 from ui.commands import COMMANDS
 from ui.desk import Desk
 from ui.dialogs.settings_dialog import WhoDialog
+from ui.dialogs.sign_off_dialog import SignOffDialog
 from ui.main_window import MainWindow
 from ui.models.contradiction import contradiction_in
+from ui.views.batch_view import BatchView
 
 LINES = ("行政处罚决定书", "（滨）应急罚〔2025〕3号", "被处罚单位：滨澜某厂", "决定给予罚款叁万元的行政处罚。")
 SOON = 30_000
@@ -264,6 +266,99 @@ def test_cancelling_leaves_the_desk_as_it_was(qtbot: QtBot, window: MainWindow, 
 
     assert busy == [True, False]
     assert window.desk.open_case is None
+
+
+def test_while_a_case_is_read_no_other_is_opened_and_that_is_said(
+    qtbot: QtBot, window: MainWindow, case_folder: Path, tmp_path: Path
+) -> None:
+    other = a_folder(tmp_path / "另案")
+    said: list[str] = []
+    window.desk.told.connect(said.append)
+
+    with qtbot.waitSignal(window.case_shown, timeout=SOON):
+        window.desk.open(case_folder, Door.REVIEW)
+        window.desk.open(other, Door.SELF_CHECK)
+
+    assert (on(window).path, on(window).door, window.desk.door) == (case_folder, Door.REVIEW, Door.REVIEW)
+    assert said == ["正在读取“案卷”，请稍候，或者先取消。"]
+
+
+def signed_by_clicks(qtbot: QtBot, window: MainWindow) -> OpenCase:
+    """Everything decided, and the review signed in its dialog."""
+    for finding in on(window).undecided:
+        window.at_work.decide(Wish(finding.rule.id, finding.outcome, Outcome.PASS, reason="已核对原卷"))
+    qtbot.waitUntil(lambda: not on(window).undecided, timeout=SOON)
+    window.menus.actions["sign"].trigger()
+    (dialog,) = window.findChildren(SignOffDialog)
+    qtbot.waitUntil(dialog.sign.isEnabled, timeout=SOON)
+    with qtbot.waitSignal(window.desk.stood, timeout=SOON):
+        qtbot.mouseClick(dialog.sign, Qt.MouseButton.LeftButton)
+    return on(window)
+
+
+def can_decide(window: MainWindow) -> set[bool]:
+    """Whether anything can be done to the review, by its keys or by what is set of its course."""
+    course, names = window.panes.course, ("confirm", "overrule", "passes", "withdraw", "undo", "batch", "sign")
+    by_key = {window.menus.actions[name].isEnabled() for name in names}
+    return by_key | {course.stage.isEnabled(), course.procedure.isEnabled(), course.tick.isEnabled()}
+
+
+def test_a_signed_review_is_read_only_and_opens_so_again(qtbot: QtBot, window: MainWindow, case_folder: Path) -> None:
+    open_in(qtbot, window, case_folder)
+    assert can_decide(window) >= {True}
+
+    signed = signed_by_clicks(qtbot, window)
+    at_once = can_decide(window)
+    again = open_in(qtbot, window, case_folder)
+    press(qtbot, window, Qt.Key.Key_Return, Qt.Key.Key_P)
+    qtbot.wait(100)
+
+    assert signed.signed is not None
+    assert "已签署：评查人甲（评查人）" in window.panes.verdict.text
+    assert (at_once, can_decide(window)) == ({False}, {False})
+    assert (again.run, again.score, again.steps) == (signed.run, signed.score, on(window).steps)
+
+
+def test_a_signed_review_of_a_case_that_was_changed_is_told_of_beside_the_new_one(
+    qtbot: QtBot, window: MainWindow, case_folder: Path
+) -> None:
+    open_in(qtbot, window, case_folder)
+    signed = signed_by_clicks(qtbot, window)
+    a_folder(case_folder / "补充").joinpath("01-决定书.docx").rename(case_folder / "02-送达回证.docx")
+
+    with qtbot.waitSignal(window.case_shown, timeout=SOON):
+        window.menus.actions["check_again"].trigger()
+
+    assert on(window).run.id > signed.run.id
+    assert can_decide(window) >= {True}
+    assert "评查人甲已于 " in window.panes.verdict.text
+    assert "签署过本案的前一次评查" in window.panes.verdict.text
+
+
+def test_a_batch_that_is_closed_before_it_is_filled_leaves_nothing_behind(
+    qtbot: QtBot, window: MainWindow, case_folder: Path
+) -> None:
+    open_in(qtbot, window, case_folder)
+
+    window.menus.actions["batch"].trigger()
+    (view,) = window.findChildren(BatchView)
+    told = view.marks.question.text()
+    qtbot.keyClick(view.window(), Qt.Key.Key_Escape)
+    filled: list[object] = []
+    window.desk.make(lambda _work, opened, _progress: opened, filled.append)
+    qtbot.waitUntil(lambda: bool(filled), timeout=SOON)  # what the batch asked for is made before
+
+    assert told == "正在整理同类问题…"
+    assert window.findChildren(BatchView) == []
+
+
+def test_the_queue_shows_at_once_what_is_known_of_it(qtbot: QtBot, window: MainWindow, case_folder: Path) -> None:
+    open_in(qtbot, window, case_folder)
+    qtbot.waitUntil(lambda: len(window.desk.queue) == 1, timeout=SOON)
+
+    window.menus.actions["show_queue"].trigger()
+
+    assert window.queue.table.model().rowCount() == 1
 
 
 def dropped(*paths: Path) -> QDropEvent:

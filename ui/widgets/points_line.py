@@ -27,6 +27,7 @@ class PointsLine(QWidget):
         self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.line.setFixedWidth(self.fontMetrics().horizontalAdvance("0") * (_LONGEST + 4))
         self.bounds = QLabel()
+        self.bounds.setWordWrap(True)  # in a narrow pane no button is pushed out of sight for it
         self._keys = [self._key(key) for key in _KEYS]
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
