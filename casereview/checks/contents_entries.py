@@ -5,18 +5,26 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import lru_cache
 
-from casereview.checks.absence import is_unread, title_of, unread
+from casereview.checks.absence import is_unread, is_word_sure, title_of, unread
 from casereview.checks.wording import words_of
 from casereview.contents import ContentsEntry
 from casereview.model import CaseFile, Document, Verdict, failed, merged, passed, unsure
+from casereview.spelling.dates import find_dates
 from casereview.spelling.document_numbers import find_document_numbers
 from casereview.text import squeezed
 
 Meant = tuple[ContentsEntry, tuple[Document, ...]]
 OTHER_NUMBER = "目录所载文号与文书不同"
 OTHER_NAME = "目录所载名称与文书不同"
+OTHER_DAY = "目录所载日期与文书不同"
+_MOST = 5
+"""A list of which more than one day in so many is no paper's tells other days than theirs."""
+
+_FOOT = 60
+_ISSUED = ("penalty_decision", "penalty_notice", "hearing_right_notice", "rectification_order", "hearing_notice")
 _WHOLE = 6
 """A number with fewer characters was read in part and could be any."""
 
@@ -78,6 +86,37 @@ def described_right(pairs: Sequence[tuple[ContentsEntry, Document]]) -> Verdict:
     """
     told = Counter(number for entry, _ in pairs for number in set(_numbers(entry)))
     return merged(passed(), *(_described(entry, document, told) for entry, document in pairs))
+
+
+def dated_right(case: CaseFile, pairs: Sequence[tuple[ContentsEntry, Document]]) -> Verdict:
+    """Each entry gives a day that its paper bears, or on which papers were served.
+
+    Judged of typed papers with days of their own, where most entries do so.
+    """
+    served = {found.value for receipt in case.of_kind("service_receipt") for found in find_dates(receipt.flow.text)}
+    told = [(entry, document, day) for entry, document in pairs if (day := _day_of(entry, document)) is not None]
+    wrong = [(e, d) for e, d, day in told if day not in {*_own_days(d), *served}]
+    if len(wrong) * _MOST > len(told):
+        return passed()
+    return merged(passed(), *(failed(e.source, d.whole(), title=title_of(d), expected=OTHER_DAY) for e, d in wrong))
+
+
+def _own_days(document: Document) -> set[date]:
+    """The days at the foot of a paper that is issued there, of any other those that it tells."""
+    found = find_dates(document.flow.text)
+    foot = {day.value for day in found if day.end >= len(document.flow.text.rstrip()) - _FOOT}
+    return foot if foot and document.kind in _ISSUED else {day.value for day in found}
+
+
+def _day_of(entry: ContentsEntry, document: Document) -> date | None:
+    """The only day of an entry for a paper that bears days which can be held against it."""
+    days = {found.value for found in find_dates(entry.source.quote)}
+    own = document.kind not in (*_GATHERED, "unknown", "service_receipt") and _is_typed(document)
+    return days.pop() if len(days) == 1 and own and find_dates(document.flow.text) else None
+
+
+def _is_typed(document: Document) -> bool:
+    return is_word_sure(document) and document.clarity is None
 
 
 def _numbers(entry: ContentsEntry) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from casereview.checks.absence import VERIFIED, is_legible, is_unread, title_of,
 from casereview.checks.parameters import KindId
 from casereview.checks.wording import find_any, matches, place_of, words_of
 from casereview.lawbook import LawBook
-from casereview.model import CaseFile, Document, Verdict, failed, merged, not_applicable, passed, unsure
+from casereview.model import CaseFile, Document, Source, Verdict, failed, merged, not_applicable, passed, unsure
 from casereview.spelling.dates import find_dates
 from casereview.terms import GraphicKind, MarkKind, MarkState
 from casereview.text import squeezed
@@ -143,11 +143,26 @@ def _verified(case: CaseFile, document: Document, *, others_vouched: bool) -> Ve
         if others_vouched and is_legible(document) and not _bears_a_hand(case, document):
             return unsure("复印件注明与原件核对，未见提供人签名或者盖章，请核对", note, title=title_of(document))
         return passed(note)
+    if shared := _note_of_page(case, document):
+        return passed(shared)
     if "复印件" not in words_of(document) and (issued := next(matches(document, _ISSUED), None)):
         return passed(place_of(document, *issued.span()))
     if len(words_of(document)) < _BARE or _has_pictures(document):
         return unsure("该材料含图像，请核对有无与原件核对的注记", document.whole(), title=title_of(document))
+    if document.kind == "unknown" and document.problem is None and is_legible(document):
+        return failed(document.whole(), title=title_of(document))  # it says itself that it is a copy
     return unstated(document, title=title_of(document))
+
+
+def _note_of_page(case: CaseFile, document: Document) -> Source | None:
+    """The note under the copies on one page, of which this is not the last; the next page may bear that of others."""
+    at = case.documents.index(document)
+    for other in case.documents[at + 1 :]:
+        if (other.source, other.pages[0].number) != (document.source, document.pages[-1].number):
+            return None
+        if note := find_any(other, VERIFIED):
+            return note
+    return None
 
 
 def _bears_a_hand(case: CaseFile, document: Document) -> bool:
@@ -227,8 +242,15 @@ def _each_described(document: Document) -> Verdict:
         short = short or once[:1]
     if short:
         values = {"title": title_of(document), "missing": "、".join(short)}
+        if is_legible(document) and _pictures(document) == most:
+            return failed(document.whole(), **values)
         return unsure(f"有照片未注明{values['missing']}，请核对", document.whole(), **values)
     return passed(document.whole())
+
+
+def _pictures(document: Document) -> int:
+    """How many photographs the sheet bears."""
+    return sum(graphic.kind is GraphicKind.PHOTO for page in document.pages for graphic in page.graphics)
 
 
 def _captions(document: Document) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,9 +11,9 @@ from casereview.checks.absence import is_certain, missing
 from casereview.checks.fined_acts import day_decided
 from casereview.checks.parameters import FactName, KindId
 from casereview.checks.several_parties import of_its_party
-from casereview.checks.wording import find_any
+from casereview.checks.wording import find_any, words_of
 from casereview.lawbook import LawBook, Matter, Step
-from casereview.model import CaseFile, Citation, Document, Fact, Verdict, failed, not_applicable, passed, unsure
+from casereview.model import CaseFile, Citation, Document, Fact, Source, Verdict, failed, not_applicable, passed, unsure
 from casereview.terms import DueStep, PartyKind, Standing
 
 _TRIFLING = {
@@ -21,6 +22,9 @@ _TRIFLING = {
     PartyKind.UNIT: Decimal(3000),
 }
 """No larger than may be set on the spot (article 51), so no larger fine in the sense of articles 57 and 63."""
+
+_OPINION_ROW = re.compile(r"(?:集体|会议)讨论(?:意见|结论|结果|情况)(?!办理|执行|作出|处理)")
+"""A row of an approval form in which the discussion itself is recorded."""
 
 _SAFETY = ("应急", "安全生产", "安全技术培训", "危险化学品", "烟花爆竹", "有限空间", "矿山安全")
 """Words of bureaus and of laws of work safety."""
@@ -58,6 +62,7 @@ def step_taken_where_due(
     fact: FactName,
     kinds: tuple[KindId, ...],
     any_of: tuple[str, ...] = (),
+    claimed: tuple[str, ...] = (),
     unit: Decimal | None = None,
     person: Decimal | None = None,
     inclusive: bool = True,
@@ -65,8 +70,10 @@ def step_taken_where_due(
 ) -> Verdict:
     """Pass when a case whose fine reaches the amount has a paper of these kinds that holds one of the phrases, if any.
 
-    The amounts are the pack's, else those of the law book for these areas; one that is not known asks and names the
-    fine, one that is only recalled asks too. Not applicable below. Values: `amount`, `step`.
+    A decision or approval that says by a phrase of `claimed` that the step was taken fails without such a paper,
+    whatever the fine. The amounts are the pack's, else those of the law book for these areas; one that is not known
+    asks and names the fine, one that is only recalled asks too. Not applicable below.
+    Values: `amount`, `step`, `ground` (in words).
     """
     papers = case.of_kind(*kinds)
     taken = tuple(place for d in papers if (place := find_any(d, any_of) if any_of else d.whole()) is not None)
@@ -75,6 +82,9 @@ def step_taken_where_due(
         fines = _untold(case, fines, papers, {place.document for place in taken}) if any_of else ()
     if taken and not fines:
         return passed(*taken)
+    if not papers and (said := _said_to_be_taken(case, claimed)) is not None:
+        ground = f"文书称“{said.quote}”"
+        return missing(case, said, amount=fines[0].value if fines else "", step=step.value, ground=ground)
     own = _Limit(unit, person, inclusive, certain=True) if (unit, person) != (None, None) else None
     limit = own or _known(case, law, step, areas)
     judged = ((fine, _due(case, fine, limit)) for fine in fines)
@@ -84,11 +94,19 @@ def step_taken_where_due(
     fine, due = min(owing, key=lambda pair: (pair[1] is None, -_yuan(pair[0])))
     if due and limit and limit.certain and is_certain(fine):
         whole = tuple(paper.whole() for paper in papers)
-        values = {"amount": fine.value, "step": step.value}
+        values = {"amount": fine.value, "step": step.value, "ground": f"罚款{_yuan(fine):f}元，数额较大"}
         return failed(*whole, fine.source, **values) if papers else missing(case, fine.source, **values)
     known = "已达到收录的数额标准，该标准尚未核对" if due else "数额标准未收录或者不能断定"
     reason = f"罚款{_yuan(fine):f}元，{step.value}的{known}，请核对是否应当{step.value}"
     return unsure(reason, fine.source, amount=fine.value, step=step.value)
+
+
+def _said_to_be_taken(case: CaseFile, claimed: tuple[str, ...]) -> Source | None:
+    """Where a decision or approval says that the step was taken; nothing where another form may record it."""
+    papers = case.of_kind("penalty_decision", "case_approval")
+    if case.of_kind("case_discussion_form") or any(_OPINION_ROW.search(words_of(paper)) for paper in papers):
+        return None
+    return next((place for paper in papers if (place := find_any(paper, claimed)) is not None), None)
 
 
 def _untold(

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from casereview.checks.absence import CERTAIN, is_certain, missing, title_of
+from casereview.checks.absence import CERTAIN, VERIFIED, is_certain, is_legible, missing, title_of
 from casereview.checks.followed_up import is_recheck
 from casereview.checks.paper_days import dated_papers
-from casereview.checks.wording import matches, place_of, words_of
+from casereview.checks.wording import find_any, matches, place_of, words_of
 from casereview.lawbook import LawBook
 from casereview.model import (
     CaseFile,
@@ -23,6 +23,8 @@ from casereview.model import (
     passed,
     unsure,
 )
+from casereview.spelling.dates import find_dates
+from casereview.text import squeezed
 
 _ORAL = "inquiry_record"
 _FOOTAGE = "av_evidence"
@@ -66,7 +68,7 @@ _MAY_HOLD = ("unknown", "party_material", "appraisal_report", "discretion_excerp
 """Papers that may have the text of a standard with them; others only name it."""
 
 _STANDARD = re.compile(
-    r"(?<![A-Za-z])(?P<series>GBZ|GBJ|GB|AQ|TSG|XF|GA|JGJ|CJJ|HG|SY|SH|JB|YB|MT|DB[0-9]{2})/?[TZ]?"
+    r"(?<![A-Za-z])(?P<series>GBZ|GBJ|GB|AQ|TSG|XF|GA|JGJ|CJJ|HG|SY|SH|JB|YB|MT|DB[0-9]{2}|JJG|JJF|JTG|JTS|(?<=》\()[A-Z]{2,4})/?[TZ]?"
     r"(?P<number>[A-Z]?[0-9]{2,6}(?:\.[0-9]{1,3})?)(?![0-9])"
 )
 _NAMED_STANDARD = re.compile(
@@ -79,6 +81,8 @@ _SAID_TO_BE = re.compile(r"(?:国家|行业|地方|强制性|推荐性)标准|�
 _HEAD = 60
 _ON_DECISION = re.compile("申请|分期|延期|缓缴|履行|整改")
 """Words at the head of what a party hands in after the decision, too."""
+
+_CARRIED_OUT = re.compile("没收|拍卖|变卖|销毁|缴款|缴纳|票据|收据|回单|公示|信用|听证|授权|委托")
 
 
 def evidence_varied(case: CaseFile, law: LawBook) -> Verdict:
@@ -171,7 +175,8 @@ def evidence_before_decision(case: CaseFile, law: LawBook) -> Verdict:
     if not decided:
         return not_applicable()
     last = max(decided, key=lambda fact: _day(fact.value))
-    gathered = (paper for paper in case.of_kind(*_EVIDENCE) if not _comes_after(case, paper))
+    papers = (*case.of_kind(*_EVIDENCE), *(paper for paper in case.of_kind("unknown") if _is_copy(paper)))
+    gathered = (paper for paper in papers if not _comes_after(case, paper))
     dated = tuple(item for document in gathered for item in _dates_of(case, document))
     verdicts = []
     for on, source, sure in dated:
@@ -185,13 +190,19 @@ def evidence_before_decision(case: CaseFile, law: LawBook) -> Verdict:
     return merged(*verdicts)
 
 
+def _is_copy(paper: Document) -> bool:
+    """Whether a paper of no known kind is a copy of an original, which is kept for what it proves."""
+    words = words_of(paper)
+    return "原件" in words and find_any(paper, VERIFIED) is not None and not _CARRIED_OUT.search(words[:_HEAD])
+
+
 def _comes_after(case: CaseFile, paper: Document) -> bool:
     """Whether the paper proves nothing of the act: it carries the decision out, answers it, or tells of amends."""
     if paper.kind == "item_list" and "没收" in title_of(paper):
         return True
     if paper.kind in _PICTURED and _SERVING.search(words_of(paper)):
         return True
-    if paper.kind == "party_material":
+    if paper.kind in ("party_material", "unknown"):
         return _ON_DECISION.search(words_of(paper)[:_HEAD]) is not None
     return paper.kind in _LOOKED_AT and (_PUT_RIGHT.search(title_of(paper)) is not None or is_recheck(case, paper))
 
@@ -203,6 +214,11 @@ def _dates_of(case: CaseFile, document: Document) -> Iterator[tuple[date, Source
     for mark in case.marks:
         if mark.source.document == document.id and mark.signed_on is not None:
             yield mark.signed_on, mark.source, mark.confidence >= CERTAIN
+    if document.kind == "unknown" and (note := find_any(document, VERIFIED)):
+        words = words_of(document)
+        at = words.rfind(squeezed(note.quote))
+        for day in find_dates(words[at:]) if at >= 0 else ():
+            yield day.value, place_of(document, at + day.start, at + day.end), is_legible(document)
     if document.kind in _MADE_BY_OTHERS:
         yield from ((day, place, True) for day, _, place in dated_papers((document,)))
 

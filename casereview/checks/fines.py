@@ -7,8 +7,10 @@ from decimal import Decimal
 
 from casereview.checks.absence import is_unread, missing
 from casereview.checks.fined_acts import FinedAct, fined_acts
+from casereview.checks.pairing import duties_of
 from casereview.checks.wording import words_of
 from casereview.lawbook import Fine, Fined, FineStage, LawBook, Liability, Measure
+from casereview.lawbook.names import short_name
 from casereview.model import CaseFile, Verdict, failed, merged, not_applicable, passed, unsure
 from casereview.spelling.amounts import find_amounts
 
@@ -23,6 +25,7 @@ _A_SHARE = re.compile(r"(?:[0-9]+%|百分之[一二三四五六七八九十]+)")
 """What follows the share is the fine."""
 
 _ESTIMATED = re.compile(r"(?:无法|不能|难以)(?:确定|核实|查实)|平均工资|平均收入")
+_SEVERAL = 2
 _SEVERE = re.compile(r"(?:情节|影响|后果)特别(?:严重|恶劣)")
 
 
@@ -70,7 +73,23 @@ def fine_in_range(case: CaseFile, law: LawBook) -> Verdict:
     Articles whose span the law book does not know ask, and so do fines by gain or income where these are not told.
     Values: `title`, `article`, `amount`, `range`.
     """
-    return merged(*(_in_range(act) for act in fined_acts(case, law)))
+    acts = fined_acts(case, law)
+    alone = (act for act in acts if sum(other.paper is act.paper for other in acts) == 1)
+    return merged(*(_in_range(act) for act in acts), *(_one_fine_for_several(act) for act in alone))
+
+
+def _one_fine_for_several(act: FinedAct) -> Verdict:
+    """A doubt where the only fine of a paper is for several duties, each punished by a provision of its own."""
+    breached = {(short_name(c.law or ""), c.article or "") for c in act.breach}
+    met: dict[tuple[str, int | None], set[tuple[str, str]]] = {}
+    for one in act.liabilities:
+        met.setdefault((one.article, one.item), set()).update(breached & set(duties_of(one)))
+    own = [duties for duties in met.values() if duties]
+    apart = [duties for duties in own if not any(duties & other for other in own if other is not duties)]
+    if len(apart) < _SEVERAL or not act.complete:
+        return not_applicable()
+    reason = f"依据{act.cited}处罚数项违法行为，只写明一个罚款数额{act.amount:f}元，请核对是否分别裁量、合并处罚"
+    return unsure(reason, act.fact.source, **_values(act), range="")
 
 
 def _in_range(act: FinedAct) -> Verdict:

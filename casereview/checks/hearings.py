@@ -7,15 +7,16 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import pairwise
 
-from casereview.checks.absence import is_certain, misstated, title_of, unstated
+from casereview.checks.absence import is_certain, is_word_sure, misstated, title_of, unstated
 from casereview.checks.parameters import KindId
-from casereview.checks.wording import matches, place_of
+from casereview.checks.wording import matches, place_of, words_of
 from casereview.lawbook import LawBook
 from casereview.model import (
     CaseFile,
     Document,
     Fact,
     Officer,
+    Source,
     Verdict,
     failed,
     merged,
@@ -35,6 +36,10 @@ _SENTENCE = re.compile("[^。;]+")
 _RIGHT = re.compile(
     r"(?:要求|申请)(?:[^。;,]{1,12}(?:或者?|及|和|、))?(?:举行|组织|进行)?听证|听证(?:的)?(?:权利|申请|要求)"
 )
+_NEXT_PAPER = re.compile(r"[知定执]书")
+_ROW = 90
+"""So many characters of a receipt tell of one paper at most."""
+
 _CLAIMING = ("penalty_decision", "case_approval", "collective_discussion", "waiver_statement")
 _HEARING = re.compile("听证")
 _CLAUSE = re.compile(",")
@@ -43,7 +48,9 @@ _NOT_ASKED = re.compile(
 )
 _SEVERE = re.compile(r"拟[^。;]{0,60}(?:责令停产停业|责令关闭|吊销|降低资质等级|限制从业)")
 _GOES_ON = re.compile(r"(?:未|不)(?:提出|行使|申请|要求)|逾期|(?:此|该|上述|以上)(?:项)?权利")
-_PERIOD = re.compile(r"(?P<days>[0-9]{1,2}|[一二三四五六七八九十伍叁]{1,2})个?(?:工作)?日(?:之)?内")
+_PERIOD = re.compile(
+    r"(?P<days>[0-9]{1,2}|[一二三四五六七八九十伍叁]{1,2})个?(?:工作)?日(?:\((?:工作日|[^()。;]{0,4}工作日[^()。;]{0,8})\))?(?:之)?内"
+)
 
 
 def hearing_period_told(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], days: int = 5) -> Verdict:
@@ -116,16 +123,17 @@ def _of_hearing(sentence: str) -> tuple[re.Match[str], ...]:
 
 
 def hearing_notified_ahead(case: CaseFile, law: LawBook, *, days: int = 7) -> Verdict:
-    """Pass when the notice of the hearing is dated at least `days` working days before the hearing.
+    """Pass when the notice of the hearing is served, or else dated, at least `days` working days before the hearing.
 
-    The last day that the notice gives before that of the hearing is its own. Not applicable without both papers.
+    The day beside its name on a receipt is that of service; without one the last day that the notice gives before that
+    of the hearing is its own. Not applicable without both papers.
     Values: `start` (the day of the notice), `end` (that of the hearing), `elapsed`, `days`.
     """
     heard = tuple(f for f in case.home_facts("听证日期") if isinstance(f.value, date))
-    return merged(*(_ahead(notice, heard[0], days) for notice in case.of_kind(_NOTICE) if heard))
+    return merged(*(_ahead(case, notice, heard[0], days) for notice in case.of_kind(_NOTICE) if heard))
 
 
-def _ahead(notice: Document, heard: Fact, days: int) -> Verdict:
+def _ahead(case: CaseFile, notice: Document, heard: Fact, days: int) -> Verdict:
     on = heard.value
     assert isinstance(on, date)
     told = find_dates(notice.flow.text)
@@ -133,12 +141,26 @@ def _ahead(notice: Document, heard: Fact, days: int) -> Verdict:
     if not before:
         return _heard_too_soon(notice, heard, days)
     own = max(before, key=lambda found: found.value)
-    elapsed = workdays_between(own.value, on)
-    values = {"start": own.value, "end": on, "elapsed": elapsed, "days": days}
-    sources = (notice.place(own.start, own.end), heard.source)
+    served = [day for day in _days_served(case, title_of(notice)) if own.value <= day[0] <= on]
+    told_on, place = min(served, key=lambda day: day[0], default=(own.value, notice.place(own.start, own.end)))
+    elapsed = workdays_between(told_on, on)
+    values = {"start": told_on, "end": on, "elapsed": elapsed, "days": days}
+    sources = (place, heard.source)
     if elapsed is None or not is_certain(heard):
         return unsure("日期或工作日未能确定，请核对期限", *sources, **values)
     return passed(*sources) if elapsed >= days else failed(*sources, **values)
+
+
+def _days_served(case: CaseFile, title: str) -> Iterator[tuple[date, Source]]:
+    """The first day behind each mention of a paper on the receipts, before they name another paper."""
+    for receipt in (r for r in case.of_kind("service_receipt") if is_word_sure(r)):
+        words = words_of(receipt)
+        for named in re.finditer(re.escape(squeezed(title)), words):
+            stop = _NEXT_PAPER.search(words, named.end())
+            end = min(named.end() + _ROW, stop.start() if stop else len(words))
+            for found in find_dates(words[named.end() : end])[:1]:
+                at = named.end() + found.start
+                yield found.value, place_of(receipt, at, named.end() + found.end)
 
 
 def _heard_too_soon(notice: Document, heard: Fact, days: int) -> Verdict:

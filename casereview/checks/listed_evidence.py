@@ -20,7 +20,10 @@ _ITEM_KINDS = (
     ),
     (re.compile(r"勘验|勘查|勘察"), ("survey_record", "inspection_record")),
     (re.compile(r"询问笔录|调查笔录|谈话笔录"), ("inquiry_record",)),
-    (re.compile(r"照片|图片"), ("photo_evidence", "inspection_record", "survey_record", "av_evidence")),
+    (
+        re.compile(r"照片|图片"),
+        ("photo_evidence", "inspection_record", "survey_record", "av_evidence", "party_material", "unknown"),
+    ),
     (re.compile(r"营业执照|许可证"), ("business_licence", "party_material")),
     (re.compile(r"身份证"), ("identity_proof", "party_material", "authorisation")),
     (re.compile(r"授权委托|委托书"), ("authorisation", "identity_proof", "appraisal_commission")),
@@ -62,6 +65,32 @@ _HANDED_IN = ("party_material", "unknown")
 _PICTURED = ("photo_evidence", "business_licence")
 _CARD = "identity_proof"
 _CARD_WORDS = re.compile("身份证|公民身份|身份号码")
+_APPRAISED = "appraisal_report"
+_APPRAISAL_WORDS = re.compile(r"(?:鉴定|检[测验])(?:意见|报告|结论|结果)")
+_ON_DECISION = re.compile("申请|分期|延期|缓缴|履行")
+"""Words at the head of what a party hands in after the decision."""
+
+_BY_OTHERS = re.compile(
+    r"(?:鉴定|检[测验]|评[估价])(?:意见|报告)|纳税(?:记录|证明)|完税证明|查询(?:结果|记录|截图)|合同|协议书?"
+    r"|花名册|工资表|考勤表|送货单|销售单|出库单|入库单|发票"
+)
+"""Papers of others whose name any copy of them bears."""
+
+_RELYING = (
+    "penalty_decision",
+    "penalty_notice",
+    "hearing_right_notice",
+    "investigation_report",
+    "case_approval",
+    "case_discussion_form",
+    "collective_discussion",
+    "legal_review_opinion",
+    "evidence_list",
+    "contents_list",
+)
+"""Papers that only tell of the evidence."""
+
+_TAKEN = re.compile("照片|拍摄")
 _PICTURES = (GraphicKind.PHOTO, GraphicKind.OTHER)
 _HEAD = 60
 _TELLING = 4
@@ -73,7 +102,7 @@ _NAMING = ("contents_list", "evidence_list", "service_receipt")
 """Papers that name others and are none of these."""
 
 _COUNT = re.compile(
-    r"(?:一|二|两|三|四|五|六|七|八|九|十|[0-9])+(?:份|张|页|组|套|件|个|盘|式).*$|复印件|原件|[《》()0-9.、]"
+    r"^证据(?:[一二三四五六七八九十]|[0-9]){1,3}[:、,.]|(?:一|二|两|三|四|五|六|七|八|九|十|[0-9])+(?:份|张|页|组|套|件|个|盘|式).*$|复印件|原件|[《》()0-9.、]"
 )
 
 _ADDED = re.compile(r"^(?:19|20)[0-9]{2}年度?的?|(?:及其?|和)(?:所附|附件)?(?:物品|财物|证据)?清单$")
@@ -163,8 +192,17 @@ def _not_found(case: CaseFile, listing: Document, item: Fact, words: str) -> Ver
     hidden = unread(case)
     if not hidden and is_certain(item) and (_sort_of(words) or ("",))[0] in _FILED:
         return failed(item.source, **values)
+    if not hidden and is_certain(item) and _is_nowhere(case, words):
+        return failed(item.source, **values)
     reason = f"所列证据“{words}”在卷内未能找到{'，且有材料未能识别' if hidden else ''}，请核对"
     return unsure(reason, item.source, **values)
+
+
+def _is_nowhere(case: CaseFile, words: str) -> bool:
+    """Whether no paper but those that rely on the evidence has the word for such a paper of others."""
+    named = _BY_OTHERS.search(words)
+    papers = (paper for paper in case.documents if paper.kind not in _RELYING)
+    return named is not None and not any(named.group()[:_TELLING] in words_of(paper) for paper in papers)
 
 
 def _each_asked(case: CaseFile, listing: Document, item: Fact, words: str) -> Verdict:
@@ -196,22 +234,36 @@ def _due(words: str, named: tuple[str, ...]) -> int:
 
 def _shows(document: Document, own: str, words: str) -> bool:
     """Whether a paper of a kind that may hold the item holds it: its own kind does, another shows or names it."""
-    if document.kind == own or own not in (*_PICTURED, _CARD):
+    if document.kind == own or own not in (*_PICTURED, _CARD, _APPRAISED):
         return True
+    if own == _APPRAISED:
+        return _APPRAISAL_WORDS.search(words_of(document)) is not None
     if own == _CARD:
         return _CARD_WORDS.search(words_of(document)) is not None
     pictured = any(graphic.kind in _PICTURES for page in document.pages for graphic in page.graphics)
+    if document.kind in _HANDED_IN:  # a copy is a picture too: a photograph says that it is one
+        return pictured and _TAKEN.search(words_of(document)) is not None
     name = _COUNT.sub("", words)
     return pictured or (len(name) >= 2 and name in words_of(document)[:_HEAD])
 
 
-def _among_handed_in(case: CaseFile, listing: Document, words: str) -> bool:
-    """Whether what the party handed in has the item by name, or as many papers as items that are named nowhere."""
-    handed_in = tuple(words_of(paper) for paper in case.of_kind(*_HANDED_IN))
+def _unsorted_names(case: CaseFile, listing: Document) -> tuple[str, ...]:
+    """What a paper lists that is of no sort of its own and would be filed."""
     items = (squeezed(item.source.quote) for item in _items(case, listing))
-    unsorted = (item for item in items if _sort_of(item) is None and not _ELSEWHERE.search(item))
-    names = tuple(_COUNT.sub("", item) for item in unsorted)
-    free = sum(not any(name in paper for name in names) for paper in handed_in)
+    return tuple(_COUNT.sub("", item) for item in items if _sort_of(item) is None and not _ELSEWHERE.search(item))
+
+
+def _among_handed_in(case: CaseFile, listing: Document, words: str) -> bool:
+    """Whether what the party handed in has the item by name, or as many papers as items that are named nowhere.
+
+    What it handed in because of the decision, or what another decision lists, is none of these.
+    """
+    handed_in = tuple(words_of(paper) for paper in case.of_kind(*_HANDED_IN))
+    names = _unsorted_names(case, listing)
+    others = tuple(d for d in case.of_kind("penalty_decision") if d.id != listing.id)
+    elsewhere = tuple(name for d in others for name in _unsorted_names(case, d) if len(name) >= _TELLING)
+    proving = (paper for paper in handed_in if not _ON_DECISION.search(paper[:_HEAD]))
+    free = sum(not any(name in paper for name in (*names, *elsewhere)) for paper in proving)
     told = "".join(handed_in)
     made = tuple(d for d in case.documents if d.kind not in _HANDED_IN)
     sought = sum(name not in told and not _borne(listing, made, name) for name in names)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,6 +15,10 @@ from casereview.model import CaseFile, Document, Fact, Officer, Verdict, failed,
 from casereview.text import squeezed
 
 _SPANS = (("检查开始", "检查结束"), ("询问开始", "询问结束"))
+_OFFICE = re.compile(
+    r"(?:询问|谈话|调查)?地点:?[^:。;]{2,24}?(?:管理局|救援大队|救援支队|执法[大支]队|应急局)[^:。;]{0,12}"
+    r"(?:询问|谈话|调查|问询|办公|会议|办案|[0-9]{3})"
+)
 _ROLES = frozenset({"检查人员", "执法人员", "询问人", "记录人"})
 
 
@@ -41,7 +46,8 @@ def officers_in_one_place(case: CaseFile, law: LawBook) -> Verdict:
     """Pass when no officer stands on two records whose times overlap; a record that begins as another ends passes.
 
     Two inquiries, or two inspections, at once fail; an inquiry held during an inspection asks, as it may have been
-    held on the spot. Values: `title`, `other` (the records), `name`, `start`, `end` (of the overlap).
+    held on the spot, unless it says that it was held at the bureau.
+    Values: `title`, `other` (the records), `name`, `start`, `end` (of the overlap).
     """
     sittings = tuple(_sittings(case))
     if len(sittings) < 2:
@@ -82,9 +88,14 @@ def _apart(case: CaseFile, one: _Sitting, other: _Sitting) -> Verdict:
     told = {**values, "name": names, "start": start, "end": end}
     if not is_certain(one.start, one.end, other.start, other.end) or _unsure(one) or _unsure(other):
         return unsure(f"{names}似在同一时间出现在两份笔录上，请核对起止时间", *places, **told)
-    if one.document.kind != other.document.kind:
+    if one.document.kind != other.document.kind and not (_at_the_office(one) or _at_the_office(other)):
         return unsure(f"{names}所在的检查与询问时间交叉，请核对是否在检查现场询问", *places, **told)
     return failed(*places, **told)
+
+
+def _at_the_office(sitting: _Sitting) -> bool:
+    """Whether an inquiry names rooms of the bureau as its place."""
+    return sitting.document.kind == "inquiry_record" and _OFFICE.search(words_of(sitting.document)) is not None
 
 
 def _unsure(sitting: _Sitting) -> bool:

@@ -38,6 +38,9 @@ from casereview.text import squeezed
 _CERTAIN_DATA = (Standing.OFFICIAL, Standing.SEEN)
 _DUTY = re.compile(r"(?P<law>\D*?)(?P<article>[0-9]+(?:-[0-9]+)?)(?:[.(（].*)?")
 _RESTING = re.compile(r"(?:依据|根据|依照|按照)《(?P<name>[^》]{2,40})》[^。;]{0,20}第[^第。]{1,8}[条项]")
+_LONG = 5
+"""Shorter words are those of many provisions."""
+
 _TELLING = 2
 """As many words of another provision tell more than chance."""
 
@@ -121,7 +124,7 @@ def _fits(law: LawBook, act: FinedAct, days: tuple[date, ...]) -> Verdict:
     if not told or not act.liabilities or not act.complete or any(_by_role(one) for one in act.liabilities):
         return not_applicable()
     if any(one.tells(told) for one in act.liabilities):
-        return passed(act.fact.source)
+        return _named_by_another(law, act, told, days)
     names = dict.fromkeys(one.law for one in act.liabilities)
     others = {
         one: n for name in names for day in days for one in law.liabilities_at(name, day) if (n := hits(one, told))
@@ -135,6 +138,27 @@ def _fits(law: LawBook, act: FinedAct, days: tuple[date, ...]) -> Verdict:
     if strange and act.surely and others[best] >= _TELLING:
         return failed(act.fact.source, **values)
     return unsure(f"所认定的行为似属{expected}，与所引{act.cited}不符，请核对", act.fact.source, **values)
+
+
+def _named_by_another(law: LawBook, act: FinedAct, told: str, days: tuple[date, ...]) -> Verdict:
+    """A doubt where the act has none of the telling words of the item cited, and several of another of that article."""
+    if any(_telling_words(one, told) for one in act.liabilities):
+        return passed(act.fact.source)
+    cited = {(one.law, one.article) for one in act.liabilities}
+    names = dict.fromkeys(name for name, _ in cited)
+    others = {one for name in names for day in days for one in law.liabilities_at(name, day)}
+    better = (one for one in others if (one.law, one.article) in cited and _telling_words(one, told) >= _TELLING)
+    best = max(better, key=lambda one: (_telling_words(one, told), -(one.item or 0)), default=None)
+    if best is None:
+        return passed(act.fact.source)
+    expected = f"{provision(best)}（{best.subject}）"
+    values = {"title": act.title, "act": act.act, "article": act.cited, "expected": expected}
+    return unsure(f"所认定的行为似属{expected}，请核对所引{act.cited}是否准确", act.fact.source, **values)
+
+
+def _telling_words(liability: Liability, prose: str) -> int:
+    """How many words of the provision that hardly mean anything else stand in the prose."""
+    return sum(len(word) >= _LONG and word in prose for word in liability.words)
 
 
 def _by_role(liability: Liability) -> bool:

@@ -45,6 +45,9 @@ _UNNAMED = re.compile(
 )
 
 
+_BARE_COURT = re.compile(r"向(?:有管辖权的)?人民法院(?:提起|起诉|提出)")
+
+
 @dataclass(frozen=True, slots=True)
 class _OwnList:
     """The bodies that the bureau itself names as the right ones; none of a sort leaves that sort to the law."""
@@ -117,6 +120,9 @@ def _bodies(case: CaseFile, decision: Document, own: _OwnList) -> Verdict:
             if unstated(decision).failures
             else unsure("未能辨认行政复议机关", place, title=title_of(decision))
         )
+    if not courts and (bare := next(matches(decision, _BARE_COURT), None)) is not None:
+        told = "没有写明受理诉讼的人民法院的名称，请核对"
+        verdicts.append(unsure(told, place_of(decision, *bare.span()), title=title_of(decision)))
     return merged(*verdicts)
 
 

@@ -53,7 +53,7 @@ def _numbered_alike(case: CaseFile, document: Document, receipts: tuple[Document
     if not rows:
         return not_applicable()
     unnumbered = any(other is None for _, other in rows) or not _own_number(case, document)
-    if unnumbered or _has_number(case, document, receipts):
+    if unnumbered or _is_numbered(case, document, receipts):
         return passed(*(source for source, _ in rows))
     if is_word_sure(document) and all(is_word_sure(receipt) for receipt in receipts):
         return failed(*(source for source, _ in rows), document.whole(), **values)
@@ -66,16 +66,16 @@ def _own_number(case: CaseFile, document: Document) -> str:
     return printed if len(printed) >= _WHOLE else ""
 
 
-def _has_number(case: CaseFile, document: Document, receipts: tuple[Document, ...]) -> bool:
-    """Whether a receipt gives the number of the paper, or the paper itself is signed for."""
+def _is_numbered(case: CaseFile, document: Document, receipts: tuple[Document, ...]) -> bool:
+    """Whether a receipt gives the number of the paper."""
     number = _own_number(case, document)
-    return bool(number and any(number in _plain(words_of(r)) for r in receipts)) or _taken_on_paper(case, document)
+    return bool(number and any(number in _plain(words_of(r)) for r in receipts))
 
 
 def _served(case: CaseFile, document: Document, receipts: tuple[Document, ...]) -> Verdict:
     values = {"title": title_of(document), "number": document.number or ""}
     rows = tuple(source for receipt in receipts for source, _ in _rows(receipt, document))
-    if rows or _has_number(case, document, receipts):
+    if rows or _is_numbered(case, document, receipts) or _taken_on_paper(case, document):
         return passed(*(rows or (receipt.whole() for receipt in receipts)))
     if case.stage in (Stage.INVESTIGATION, Stage.LEGAL_EXAMINATION):
         return unsure("该文书是否已经送达请核对", document.whole(), **values)

@@ -45,6 +45,9 @@ def test_a_decision_gives_the_number_of_the_notice(text: str, outcome: Outcome) 
         ("我局于2025年3月27日向你单位送达《行政处罚告知书》。", Outcome.PASS),
         ("我局于2025年3月28日向你单位送达《行政处罚告知书》。", Outcome.PASS),  # the day of service
         ("我局于2025年3月29日向你单位送达《行政处罚告知书》。", Outcome.FAIL),
+        ("我大队于2025年3月27日告知你单位拟作出处罚的事实、理由、依据。", Outcome.PASS),
+        ("我大队于2025年3月24日告知你单位拟作出处罚的事实、理由、依据。", Outcome.FAIL),
+        ("我大队于2025年3月24日告知你单位检查结果。", Outcome.NOT_APPLICABLE),
         ("你单位于2025年4月2日提出陈述申辩。", Outcome.NOT_APPLICABLE),
     ],
 )

@@ -29,6 +29,38 @@ def _listing(*titles: str) -> Document:
     return a_document("contents_list", (HEAD, *((str(n), title, "", "") for n, title in enumerate(titles, 1))))
 
 
+ISSUED = ("裁量说明", "立案审批表", "现场检查记录", "案件处理呈批表", "结案审批表")
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        ("2025.07.28", []),
+        ("2025-07-29", []),  # the day of its service
+        ("2025.07.18", ["目录所载日期与文书不同"]),  # a day that it only tells of
+        ("", []),
+    ],
+)
+def test_an_entry_gives_the_day_of_its_paper(day: str, expected: list[str]) -> None:
+    text = ("行政处罚决定书", "你单位于2025年7月18日提出申辩。" + "经查" * 60, "2025年7月28日")
+    papers = tuple(replace(a_document(f"paper-{n}", t, "2025年7月1日"), title=t, label=t) for n, t in enumerate(ISSUED))
+    decision = replace(a_document("penalty_decision", *text, title="行政处罚决定书"), label="行政处罚决定书")
+    receipt = replace(a_document("service_receipt", "送达回证", "2025年7月29日"), title="送达回证", label="送达回证")
+    rows = [(str(n), title, "2025.07.01", "") for n, title in enumerate(ISSUED, 1)]
+    listing = a_document("contents_list", (HEAD, *rows, ("6", "行政处罚决定书", day, ""), ("7", "送达回证", "", "")))
+
+    verdict = contents_agree(a_case(listing, *papers, decision, receipt), LAW)
+
+    assert [one.values["expected"] for one in verdict.failures] == expected
+
+
+def test_a_list_with_days_of_its_own_is_not_held_against_its_papers() -> None:
+    papers = tuple(replace(a_document(f"paper-{n}", t, "2025年7月1日"), title=t, label=t) for n, t in enumerate(ISSUED))
+    listing = a_document("contents_list", (HEAD, *((str(n), t, "2025.08.21", "") for n, t in enumerate(ISSUED, 1))))
+
+    assert contents_agree(a_case(listing, *papers), LAW).outcome is Outcome.PASS
+
+
 def _agree(titles: tuple[str, ...], *papers: Document) -> Verdict:
     return contents_agree(a_case(_listing(*titles), *papers), LAW)
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from casereview.checks.copies import copies_verified, photos_described
 from casereview.checks.parameters import KindId
 from casereview.lawbook import LawBook
-from casereview.terms import Outcome
-from tests.builders import a_case, a_document, a_fact, a_mark
+from casereview.model import Graphic
+from casereview.terms import GraphicKind, Outcome
+from tests.builders import a_case, a_document, a_fact, a_mark, a_page, bound
 
 LAW = LawBook()
 LICENCE = KindId("business_licence")
@@ -135,6 +138,15 @@ def test_each_picture_of_a_table_has_its_maker(second: str, outcome: Outcome) ->
     assert photos_described(a_case(sheet), LAW).outcome is outcome
 
 
+@pytest.mark.parametrize(("pictures", "outcome"), [(2, Outcome.FAIL), (1, Outcome.UNSURE)])
+def test_a_picture_without_its_maker_beside_another_with_it_fails(pictures: int, outcome: Outcome) -> None:
+    taken = "拍摄时间：2025年3月1日9时；拍摄地点：一号车间"
+    shown = tuple(Graphic(GraphicKind.PHOTO, block=n) for n in range(pictures))
+    page = a_page(f"照片1 {taken}；拍摄人：贺云峥", f"照片2 {taken}", graphics=shown)
+
+    assert photos_described(a_case(bound("photo_evidence", page)), LAW).outcome is outcome
+
+
 def test_who_signs_as_the_maker_of_a_photograph_is_told() -> None:
     told = ("拍摄时间：2025年3月1日9时41分", "拍摄地点：+480中段一号巷道", "拍摄人：    说明：堵塞")
     sheet, signed = a_document("photo_evidence", *told), a_mark("拍摄人", "photo_evidence")
@@ -155,6 +167,20 @@ def test_a_copy_without_a_hand_asks_where_others_are_signed() -> None:
 
 
 ROSTER = KindId("party_material")
+
+
+@pytest.mark.parametrize(
+    ("lines", "outcome"),
+    [
+        (("爆破作业单（复印件）", "日期2025年6月10日，地点1320平台，炮孔11个"), Outcome.FAIL),
+        (("爆破作业单（复印件）", "日期2025年6月10日，与原件核对一致，由贺云峥提供"), Outcome.PASS),
+        (("爆破作业单", "日期2025年6月10日，地点1320平台，炮孔11个"), Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_a_copy_of_no_known_kind_is_verified_too(lines: tuple[str, ...], outcome: Outcome) -> None:
+    case = a_case(a_document("unknown", *lines))
+
+    assert copies_verified(case, LAW, kinds=(), copies=(KindId("unknown"),)).outcome is outcome
 
 
 @pytest.mark.parametrize(
@@ -204,3 +230,20 @@ def test_photographs_are_of_a_day_of_which_a_record_tells(day: str, outcome: Out
     record = a_document("inspection_record", "检查时间：2025年3月1日8时至10时")
 
     assert photos_described(a_case(photos, record), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("file", "page", "outcome"),
+    [
+        ("证照.docx", 1, Outcome.PASS),
+        ("证照.docx", 2, Outcome.FAIL),  # the page before bears none
+        ("身份证.docx", 1, Outcome.FAIL),
+    ],
+)
+def test_one_note_holds_for_all_the_copies_on_its_page(file: str, page: int, outcome: Outcome) -> None:
+    card = KindId("identity_proof")
+    licence = replace(a_document(LICENCE, TEXT, "住所 天津市某区", "登记机关 某局"), source="证照.docx")
+    other = bound(card, a_page("身份证", "以上复印件与原件一致", number=page))
+
+    case = a_case(licence, replace(other, source=file))
+    assert copies_verified(case, LAW, kinds=(LICENCE, card)).outcome is outcome

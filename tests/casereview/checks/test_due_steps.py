@@ -77,6 +77,38 @@ def test_an_amount_that_is_only_recalled_asks() -> None:
 
 
 @pytest.mark.parametrize(
+    ("papers", "outcome"),
+    [
+        ((a_document("penalty_decision", "经集体讨论，决定给予罚款。"),), Outcome.FAIL),
+        ((a_document("penalty_decision", "决定给予罚款。"),), Outcome.NOT_APPLICABLE),
+        (
+            (a_document("penalty_decision", "经集体讨论，决定给予罚款。"), a_document("case_discussion_form")),
+            Outcome.NOT_APPLICABLE,  # another form of the same
+        ),
+        (
+            (
+                a_document("case_approval", "集体讨论意见：同意。"),
+                a_document("penalty_decision", "经集体讨论决定罚款。"),
+            ),
+            Outcome.NOT_APPLICABLE,  # recorded on the approval
+        ),
+        ((a_document("penalty_decision", "经集体讨论，决定给予罚款。"), a_document("unknown")), Outcome.UNSURE),
+    ],
+)
+def test_a_step_that_a_decision_claims_has_its_paper(papers: tuple[Document, ...], outcome: Outcome) -> None:
+    verdict = step_taken_where_due(
+        a_case(*papers),
+        LawBook(),
+        step=DueStep.COLLECTIVE_DISCUSSION,
+        fact=FactName("罚款金额"),
+        kinds=(KindId("collective_discussion"),),
+        claimed=("经集体讨论",),
+    )
+
+    assert verdict.outcome is outcome
+
+
+@pytest.mark.parametrize(
     ("amount", "inclusive", "outcome"),
     [(5_000, True, Outcome.FAIL), (5_000, False, Outcome.NOT_APPLICABLE), (5_001, False, Outcome.FAIL)],
 )

@@ -38,6 +38,9 @@ def test_oral_evidence_and_footage_alone_are_too_little(kinds: tuple[str, ...], 
         ("不符合 GB 9448-1999 的要求", None, Outcome.FAIL),
         ("不符合GB／T 9448—1999的要求", "GB 9448-1999 焊接与切割安全", Outcome.PASS),
         ("不符合GB 9448-1999的要求", "AQ 3009-2007", Outcome.UNSURE),
+        ("不符合《可燃气体检测报警器》（JJG 693-2011）的要求", None, Outcome.FAIL),
+        ("不符合《储罐区防火堤设计》（QX 351—2014）的要求", None, Outcome.FAIL),  # a series nobody listed
+        ("使用《产品手册》所列的XY-200型焊机", None, Outcome.NOT_APPLICABLE),
         ("不符合《建筑灭火器配置设计规范》的要求", None, Outcome.UNSURE),
         ("不符合《行政处罚裁量规范》的要求", None, Outcome.NOT_APPLICABLE),
         ("不符合要求", None, Outcome.NOT_APPLICABLE),
@@ -63,6 +66,14 @@ def test_evidence_is_older_than_the_decision(day: int, confidence: float, outcom
     case = a_case(a_document("penalty_decision"), a_document("inquiry_record"), facts=facts)
 
     assert evidence_before_decision(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(("day", "outcome"), [("2024年3月9日", Outcome.PASS), ("2024年3月12日", Outcome.FAIL)])
+def test_a_copy_of_no_known_kind_bears_the_day_beside_its_note(day: str, outcome: Outcome) -> None:
+    copy = a_document("unknown", "加油记录 2024年1月5日 0.4吨", f"本复印件与原件核对无异，由孙某甲提供。{day}")
+    facts = (a_fact("处罚决定日期", date(2024, 3, 10), "penalty_decision"),)
+
+    assert evidence_before_decision(a_case(a_document("penalty_decision"), copy, facts=facts), LAW).outcome is outcome
 
 
 def test_a_date_beside_a_signature_counts_as_the_day_of_the_evidence() -> None:

@@ -8,13 +8,14 @@ from decimal import Decimal
 import pytest
 
 from casereview.checks.fines import fine_allowed, fine_at_stage, fine_in_range, later_fine_grounded
-from casereview.lawbook import Fined, FineStage, LawBook, LawVersion, Liability, Statute
+from casereview.lawbook import Fined, FineStage, LawBook, LawVersion, Liability, Statute, read_lawbook
 from casereview.lawbook.fines import fine_of
 from casereview.model import CaseFile, Check, Citation, Document, Fact, PenaltyItem
 from casereview.terms import Outcome, Standing
 from tests.builders import a_case, a_document, a_fact
 
 DECISION = "penalty_decision"
+BOOK = read_lawbook()
 SINCE = date(2021, 9, 1)
 SAFETY = "安全生产法"
 PLAIN = "你单位未对从业人员进行安全生产教育和培训，依据《安全生产法》第九十七条第三项的规定，决定罚款。"
@@ -103,6 +104,30 @@ def test_each_fine_lies_in_the_span_of_its_articles(
     amount: int, articles: tuple[str, ...], who: str | None, outcome: Outcome
 ) -> None:
     assert fine_in_range(a_decision(amount, *articles, who=who), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("breach", "basis", "fines", "outcome"),
+    [
+        (("36", "41"), (("99", 3), ("97", 5)), 1, Outcome.UNSURE),
+        (("36",), (("99", 3), ("97", 5)), 1, Outcome.PASS),  # one duty, two grounds
+        (("36", "41"), (("99", 3),), 1, Outcome.PASS),
+        (("36", "41"), (("99", 3), ("97", 5)), 2, Outcome.PASS),  # each fined apart
+    ],
+)
+def test_several_acts_are_not_fined_in_one_sum(
+    breach: tuple[str, ...], basis: tuple[tuple[str, int], ...], fines: int, outcome: Outcome
+) -> None:
+    duties = tuple(Citation(SAFETY, article) for article in breach)
+    grounds = tuple(Citation(SAFETY, article, None, item) for article, item in basis)
+    item = PenaltyItem("某行为", duties, grounds, None, None, Decimal(40_000))
+    facts = (
+        a_fact("处罚决定日期", date(2024, 3, 18), DECISION),
+        a_fact("当事人类型", "单位", DECISION),
+        *(a_fact("处罚事项", item, DECISION) for _ in range(fines)),
+    )
+
+    assert fine_in_range(a_case(a_document(DECISION, PLAIN), facts=facts), BOOK).outcome is outcome
 
 
 def test_a_fine_below_the_span_may_be_one_that_is_lightened() -> None:

@@ -21,7 +21,15 @@ DECISION, PHOTO, LIST = KindId("penalty_decision"), KindId("photo_evidence"), Ki
         (a_case(a_document(DECISION, "违法所得12000元。决定没收违法所得。")), Outcome.PASS),
         (
             a_case(a_document(DECISION, "决定没收违法所得。"), a_document("inquiry_record", "获利共8000元。")),
+            Outcome.UNSURE,  # proved, and nowhere found
+        ),
+        (
+            a_case(a_document(DECISION, "决定没收违法所得。"), a_document("investigation_report", "获利共8000元。")),
             Outcome.PASS,
+        ),
+        (
+            a_case(a_document(DECISION, "决定没收违法所得。"), a_document("fine_receipt", "违法所得：8000元")),
+            Outcome.FAIL,  # what was paid finds nothing
         ),
         (a_case(a_document(DECISION, "决定给予没收违法所得的行政处罚。")), Outcome.FAIL),
         (

@@ -27,6 +27,8 @@ NOTICE, RIGHT = KindId("penalty_notice"), KindId("hearing_right_notice")
     [
         (RIGHT, "如要求举行听证，请在收到本告知书之日起五日内提出书面听证申请。", Outcome.PASS),
         (RIGHT, "如要求举行听证，请在收到本告知书之日起3日内提出书面听证申请。", Outcome.FAIL),
+        (RIGHT, "如要求听证，请在收到本告知书之日起5日（工作日）内向本局提出书面听证申请。", Outcome.PASS),
+        (RIGHT, "如要求听证，请在收到本告知书之日起3日（工作日）内向本局提出书面听证申请。", Outcome.FAIL),
         (RIGHT, "如要求陈述、申辩或者举行听证，请在收到本告知书之日起5日内向本机关提出。", Outcome.PASS),
         (RIGHT, "如要求陈述、申辩或者举行听证，请在收到本告知书之日起3日内向本机关提出。", Outcome.FAIL),
         (RIGHT, "你单位有要求举行听证的权利。", Outcome.FAIL),
@@ -71,6 +73,23 @@ def test_the_hearing_is_notified_seven_working_days_ahead(noticed: str, outcome:
     facts = (a_fact("听证日期", date(2024, 3, 20), "hearing_record"),)
 
     case = a_case(notice, a_document("hearing_record"), facts=facts)
+
+    assert hearing_notified_ahead(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("receipt", "outcome"),
+    [
+        ("听证会通知书 听通〔2024〕2号 2024年3月11日 直接送达", Outcome.PASS),
+        ("听证会通知书 听通〔2024〕2号 2024年3月14日 直接送达", Outcome.FAIL),  # dated in time, served too late
+        ("行政处罚告知书 罚告〔2024〕2号 2024年3月14日 直接送达", Outcome.PASS),
+        ("听证会通知书 听通〔2024〕2号 行政处罚决定书 2024年3月14日", Outcome.PASS),
+    ],
+)
+def test_notified_is_who_was_served(receipt: str, outcome: Outcome) -> None:
+    notice = a_document("hearing_notice", "现定于2024年3月20日9时举行听证会议", "2024年3月8日", title="听证会通知书")
+    facts = (a_fact("听证日期", date(2024, 3, 20), "hearing_record"),)
+    case = a_case(notice, a_document("hearing_record"), a_document("service_receipt", receipt), facts=facts)
 
     assert hearing_notified_ahead(case, LAW).outcome is outcome
 

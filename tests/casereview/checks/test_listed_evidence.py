@@ -6,8 +6,8 @@ import pytest
 
 from casereview.checks.listed_evidence import evidence_listed_is_enclosed, facts_rest_on_evidence
 from casereview.lawbook import LawBook
-from casereview.model import Document
-from casereview.terms import Outcome
+from casereview.model import Document, Graphic
+from casereview.terms import GraphicKind, Outcome
 from tests.builders import a_case, a_document, a_fact
 
 LAW = LawBook()
@@ -24,6 +24,12 @@ DECISION = "penalty_decision"
         ("执法记录仪视频1段", (), Outcome.PASS),  # a disc may lie elsewhere
         ("安全生产责任制", ("party_material",), Outcome.PASS),
         ("安全生产责任制", (), Outcome.UNSURE),
+        ("检测鉴定意见1份", ("party_material",), Outcome.FAIL),  # nothing handed in tells of an appraisal
+        ("检测鉴定意见1份", (a_document("party_material", "委托检测结果"),), Outcome.PASS),
+        ("检测鉴定意见1份", ("unknown",), Outcome.UNSURE),
+        ("证据三：个人所得税纳税记录", ("inspection_record",), Outcome.FAIL),
+        ("证据三：个人所得税纳税记录", (a_document("party_material", "个人所得税纳税记录"),), Outcome.PASS),
+        ("资格证书查询结果", (a_document("party_material", "分期缴纳罚款申请书"),), Outcome.FAIL),  # handed in later
         ("查封扣押决定书及清单", (a_document("coercive_decision", title="查封扣押决定书"),), Outcome.PASS),
         ("2024年工资收入证明", (a_document("identity_proof", "收入证明", "兹证明孙某甲"),), Outcome.PASS),
         ("2024年工资收入证明", (a_document("identity_proof", "任职证明", "兹证明孙某甲"),), Outcome.UNSURE),
@@ -142,3 +148,20 @@ def test_an_item_is_known_by_the_sort_of_paper_it_names(item: str, kind: str) ->
     case = a_case(*papers, facts=(a_fact("证据种类", "书证", DECISION, quote=item),))
 
     assert facts_rest_on_evidence(case, LAW).outcome is Outcome.PASS
+
+
+@pytest.mark.parametrize(
+    ("words", "graphics", "outcome"),
+    [
+        ("照片：档案柜。拍摄时间：2025年4月8日", (Graphic(GraphicKind.PHOTO),), Outcome.PASS),
+        ("培训记录复印件", (), Outcome.FAIL),
+        ("培训记录复印件", (Graphic(GraphicKind.PHOTO),), Outcome.FAIL),  # a copy as a picture
+    ],
+)
+def test_a_photograph_may_lie_on_what_the_party_handed_in(
+    words: str, graphics: tuple[Graphic, ...], outcome: Outcome
+) -> None:
+    record = a_document("party_material", "安全教育培训记录", words, graphics=graphics)
+    case = a_case(a_document(DECISION, "证据"), record, facts=(a_fact("证据种类", "书证", DECISION, quote="照片"),))
+
+    assert facts_rest_on_evidence(case, LAW).outcome is outcome

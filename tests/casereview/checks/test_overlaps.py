@@ -60,6 +60,20 @@ def test_nobody_is_in_two_places_at_once(case: CaseFile, outcome: Outcome) -> No
     assert officers_in_one_place(case, LAW).outcome is outcome
 
 
+@pytest.mark.parametrize(
+    ("place", "outcome"),
+    [
+        ("询问地点：某县应急管理局执法二科询问室", Outcome.FAIL),
+        ("询问地点：滨河印务有限公司会议室", Outcome.UNSURE),
+    ],
+)
+def test_who_asks_at_the_bureau_does_not_inspect_at_once(place: str, outcome: Outcome) -> None:
+    asked, inspected = a_document("inquiry_record", place, id="a"), a_document("inspection_record", id="c")
+    facts = (*held("a", "09:00", "10:00", "赵明"), *held("c", "09:30", "10:30", "赵明", step="检查"))
+
+    assert officers_in_one_place(a_case(asked, inspected, facts=facts), LAW).outcome is outcome
+
+
 @pytest.mark.parametrize(("second", "outcome"), [("孙某甲", Outcome.PASS), ("李某乙", Outcome.FAIL)])
 def test_sheets_of_one_record_are_one(second: str, outcome: Outcome) -> None:
     asked = (a_fact("被询问人", "孙某甲", "a"), a_fact("被询问人", second, "b"))

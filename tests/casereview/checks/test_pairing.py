@@ -16,7 +16,7 @@ from casereview.checks.pairing import (
     higher_law_applied,
     organ_competent,
 )
-from casereview.lawbook import Fined, FineStage, LawBook, LawVersion, Liability, Statute
+from casereview.lawbook import Fined, FineStage, LawBook, LawVersion, Liability, Statute, read_lawbook
 from casereview.lawbook.fines import fine_of
 from casereview.model import CaseFile, Citation, PenaltyItem
 from casereview.terms import Outcome, Standing
@@ -149,6 +149,26 @@ def test_a_normative_document_alone_sets_no_penalty(basis: tuple[Citation, ...],
 
 
 SIGNS = "未在有较大危险因素的场所设置安全警示标志"
+
+
+def test_words_that_only_another_item_has_ask() -> None:
+    fire = read_lawbook()
+    lane, exit_ = Citation("消防法", "60", 1, 5), Citation("消防法", "60", 1, 3)
+    act = "在消防车通道上堆放货物，妨碍消防车通行"
+
+    assert basis_fits_act(a_fire_decision(lane, act), fire).outcome is Outcome.PASS
+    assert basis_fits_act(a_fire_decision(exit_, act), fire).outcome is Outcome.UNSURE
+    assert basis_fits_act(a_fire_decision(exit_, "在疏散通道堆放货物"), fire).outcome is Outcome.PASS
+
+
+def a_fire_decision(basis: Citation, act: str) -> CaseFile:
+    item = PenaltyItem(act, (Citation("消防法", "28"),), (basis,), None, None, Decimal(20_000))
+    facts = (
+        a_fact("处罚决定日期", date(2024, 3, 18), DECISION),
+        a_fact("当事人类型", "单位", DECISION),
+        a_fact("处罚事项", item, DECISION),
+    )
+    return a_case(a_document(DECISION, act), facts=facts)
 
 
 @pytest.mark.parametrize(

@@ -67,6 +67,8 @@ def test_no_court_above_the_lowest_hears_a_suit_against_a_bureau() -> None:
     [
         ("可以在60日内申请行政复议。", Outcome.FAIL),
         ("可以在60日内向有权机关提出。", Outcome.NOT_APPLICABLE),
+        ("可以在6个月内依法向人民法院提起行政诉讼。", Outcome.UNSURE),  # which one is not told
+        ("逾期不起诉又不履行的，依法申请人民法院强制执行。", Outcome.NOT_APPLICABLE),
     ],
 )
 def test_a_body_to_reconsider_is_named(text: str, outcome: Outcome) -> None:

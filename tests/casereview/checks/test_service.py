@@ -34,6 +34,17 @@ def test_a_paper_is_numbered_alike_on_a_receipt_by_number_or_name(
     assert receipt_rows_match(case, LAW, kinds=(DECISION,)).outcome is outcome
 
 
+def test_another_number_on_the_receipt_is_not_excused_by_a_signature_on_the_paper() -> None:
+    case = a_case(
+        PAPER,
+        a_document("service_receipt", (("行政处罚决定书\n（津滨澜）应急罚〔2025〕53号", "2025年1月2日"),)),
+        marks=(a_mark("当事人", DECISION),),
+    )
+
+    assert receipt_rows_match(case, LAW, kinds=(DECISION,)).outcome is Outcome.FAIL
+    assert papers_served(case, LAW, kinds=(DECISION,)).outcome is Outcome.PASS
+
+
 @pytest.mark.parametrize(
     ("row", "outcome"),
     [

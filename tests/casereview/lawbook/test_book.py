@@ -80,7 +80,9 @@ def test_an_article_is_divided_only_in_the_text_that_is_known() -> None:
 def test_every_entry_names_its_instrument_and_recalled_data_say_so() -> None:
     assert all(base.source for base in LAW.bases)
     assert all(statute.source for statute in LAW.statutes)
-    assert all(subject.standing is Standing.RECALLED for subject in LAW.renumbered)
+    seen = tuple(subject for subject in LAW.renumbered if subject.standing is Standing.SEEN)
+    assert all(subject.law == "中华人民共和国行政处罚法" for subject in seen)  # printed on the forms of its former text
+    assert all(subject.standing is Standing.RECALLED for subject in LAW.renumbered if subject not in seen)
 
 
 def test_a_mistake_is_refused_with_its_line(tmp_path: Path) -> None:
