@@ -1,0 +1,108 @@
+"""A scan that somebody does not wait for: a click ends its reading, and opened again it goes on where it stopped."""
+
+from __future__ import annotations
+
+import random
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from casereview.data_folder import data_folder
+from casereview.opened import Door, Wish
+from tests.ui.opened import SAMPLES
+from ui.desk import Desk
+from ui.main_window import MainWindow
+
+PAGES = 10
+SOON = 240_000
+pytestmark = pytest.mark.models
+
+
+@pytest.fixture
+def scan(tmp_path: Path) -> Path:
+    """Pages of a sample scan, each with a grain of its own: nobody has ever read them."""
+    grains = random.Random(str(tmp_path))
+    pages = [grained(page, grains) for page in pictures(SAMPLES / "scan-clean-volume" / "案卷.pdf")]
+    path = tmp_path / "扫描卷.pdf"
+    pages[0].save(path, save_all=True, append_images=pages[1:], resolution=150)
+    return path
+
+
+def pictures(volume: Path) -> Iterator[Image.Image]:
+    with closing(pypdfium2.PdfDocument(volume)) as file:
+        for number in range(PAGES):
+            yield file[number].render(scale=150 / 72).to_pil().convert("L")
+
+
+def grained(page: Image.Image, grains: random.Random) -> Image.Image:
+    for _ in range(200):
+        page.putpixel((grains.randrange(page.width), grains.randrange(page.height // 50)), 250)
+    return page
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[MainWindow]:
+    desk = Desk(tmp_path / "数据")
+    desk.keep_settings(replace(desk.settings, name="评查人甲", toured=True))
+    window = MainWindow(desk)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    yield window
+    desk.close()
+
+
+def kept() -> dict[bytes, int]:
+    """Every reading by its key, with the number under which it was written."""
+    path = data_folder() / "readings.sqlite"
+    if not path.exists():
+        return {}
+    with closing(sqlite3.connect(path)) as readings:
+        return dict(readings.execute("select key, rowid from readings"))
+
+
+def test_a_click_ends_the_reading_nothing_is_lost_and_it_goes_on_where_it_stopped(
+    qtbot: QtBot, window: MainWindow, scan: Path
+) -> None:
+    desk = window.desk
+    with qtbot.waitSignal(window.case_shown, timeout=SOON):
+        desk.open(SAMPLES / "fault-signature", Door.REVIEW)
+    assert desk.open_case is not None
+    fault = desk.open_case.undecided[0]
+    with qtbot.waitSignal(desk.stood, timeout=SOON):
+        window.at_work.decide(Wish(fault.rule.id, fault.outcome, fault.outcome.PASS, reason="已核对原卷"))
+    standing = desk.open_case
+    before, told, lines = kept(), list[tuple[str, int]](), list[str]()
+    desk.progressed.connect(lambda step, done, _total: told.append((step, done)))
+    desk.told.connect(lines.append)
+
+    desk.open(scan, Door.REVIEW)
+    qtbot.waitUntil(lambda: any(step == "读取页面" and done >= 2 for step, done in told), timeout=SOON)
+    line = window.statusBar().currentMessage()
+    (cancel,) = (one for one in window.findChildren(QPushButton) if one.accessibleName() == "取消读取")
+    qtbot.mouseClick(cancel, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not desk.is_busy, timeout=SOON)
+    stopped = {key: row for key, row in kept().items() if key not in before}
+
+    assert line.startswith("扫描卷.pdf　读取页面 ")
+    assert 0 < len(stopped) < PAGES
+    assert not cancel.isVisible()
+    assert lines == ["已停止读取“扫描卷.pdf”，再次打开时从停下的地方接着读。"]
+    assert desk.open_case == standing
+
+    with qtbot.waitSignal(window.case_shown, timeout=SOON):
+        desk.open(scan, Door.REVIEW)
+
+    now = kept()
+    assert desk.open_case.path == scan
+    assert len(desk.open_case.read.documents) > 1
+    assert {key: now[key] for key in stopped} == stopped  # not one of them was read a second time
