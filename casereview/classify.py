@@ -143,11 +143,19 @@ def _by_title(heading: Heading, text: str, points: Mapping[str, float], catalogu
     if kind == "penalty_decision" and _summary(text, points):
         kind = "summary_decision"
     confidence = 0.98 if heading.position < 8 else 0.9
-    if match.worded or generic or len(match.kinds) > 1:
+    if match.worded or generic or len(match.kinds) > 1 or _is_misread(heading):
         confidence -= 0.0 if points.get(kind, 0) >= 1 else 0.3
     if points.get(kind, 0) < -1.5:
         confidence -= 0.2
     return kind, confidence
+
+
+def _is_misread(heading: Heading) -> bool:
+    """Whether several characters of the title were put right, or it differs by one from what it was taken for."""
+    block = heading.block
+    pairs = (pair for one in block.mended for pair in zip(one.as_read, block.text[one.start : one.end], strict=True))
+    slips = sum(read != meant for read, meant in pairs)
+    return slips > 1 or bare(squeezed(heading.match.title)) != heading.match.words
 
 
 def with_acts(points: Mapping[str, float], text: str, catalogue: Catalogue) -> dict[str, float]:

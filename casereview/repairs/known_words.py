@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from casereview.catalogue import SIGNING_SUFFIXES, Catalogue, TitleMatch, bare
@@ -14,12 +14,14 @@ from casereview.extract.labels import EVERY
 from casereview.model import Block
 from casereview.repairs.alike import ALIKE, are_alike
 from casereview.repairs.change import Change
+from casereview.repairs.near_titles import Near, NearTitles
 from casereview.text import folded, squeezed
 
 OF_TITLE, OF_LABEL = "已知文书名称", "已知栏目名称"
-_ANY = "?"
+_ANY, _BLANK = "?", " "
 _LONGEST_LINE = 60  # characters that stand with a title in one block
 _LONG_TITLE, _LONG_LABEL = 6, 5  # characters that a wrong one of any shape leaves plain
+_FEW_WORDS = 2  # blanks in a block, an agency and a number beside its title; more set its letters wide
 _UNSURE = 85  # percent
 _LABEL = re.compile(r"(?:^|(?<=[\s　。；;，,）)]))([\u4e00-\u9fff（）()、]{2,14}?)(?=\s*(?:[:：]|$))")
 _BRACKETED = re.compile(r"[（(][^（）()]*[）)]$")
@@ -41,6 +43,11 @@ class KnownWords:
         self._titles = catalogue.titles
         titles = {bare(title) for kind in catalogue.kinds.values() for title in kind.titles}
         self._of_titles = _Nearly(title for title in titles if len(title) > 2)
+        named: dict[str, set[str]] = {title: set() for title in titles}
+        for kind in catalogue.kinds.values():
+            for title in kind.titles:
+                named[bare(title)].add(kind.id)
+        self._near = NearTitles({title: frozenset(kinds) for title, kinds in named.items()})
         places = (place.labels for kind in catalogue.kinds.values() for place in kind.blocks)
         fields = (field.labels for kind in catalogue.kinds.values() for field in kind.fields)
         self._labels = {folded(label) for label in chain(EVERY, *places, *fields)}
@@ -49,11 +56,9 @@ class KnownWords:
 
     def title_change(self, block: Block) -> Change | None:
         """The change that makes a title of the block; None if it is one, or if none or several are as near."""
-        plain, origins = squeezed_with_origins(block.text)
-        if not 3 <= len(plain) <= _LONGEST_LINE or _exact(self._titles.titled(block.text)):
+        words, places = _bare_words(block)
+        if not 3 <= len(words) <= _LONGEST_LINE or _exact(self._titles.titled(block.text)):
             return None
-        kept = [index for index, letter in enumerate(plain) if bare(letter)]
-        words, places = "".join(plain[index] for index in kept), [origins[index] for index in kept]
         found: dict[tuple[int, str], int] = {}
         for slip in self._of_titles.slips(words, _doubtful(block, places)):
             at = places[slip.at]
@@ -67,6 +72,30 @@ class KnownWords:
             return None
         (at, letter), (start, end) = longest[0], (places[0], places[-1] + 1)
         return Change(start, block.text[start:at] + letter + block.text[at + 1 : end], OF_TITLE)
+
+    def large_title_change(self, block: Block) -> Change | None:
+        """The change that makes a title of a block set as one, of which several characters may have been misread.
+
+        None if it is one, or if it is by its wording the name of another paper.
+        """
+        words, places = _bare_words(block)
+        if not 3 <= len(words) <= _LONGEST_LINE or _exact(self._titles.titled(block.text)):
+            return None
+        for first, stop in _stretches(block, places):
+            near = self._near.nearest(block, words[first:stop], places[first:stop])
+            if near is not None:
+                change = _as_title(block, near, places[first], places[stop - 1] + 1)
+                return change if self._makes_title(block, change, near.title) else None
+        return None
+
+    def _makes_title(self, block: Block, change: Change, title: str) -> bool:
+        """Whether the block with the change is that title, and was not read as the name of another paper as long."""
+        end = change.start + len(change.words)
+        match = self._titles.titled(block.text[: change.start] + change.words + block.text[end:])
+        if match is None or not _exact(match) or title not in match.words:
+            return False
+        worded = self._titles.worded(block.text)
+        return worded is None or worded.known < len(title) or bool(set(worded.kinds) & set(match.kinds))
 
     def label_changes(self, block: Block) -> Iterator[Change]:
         """The changes that make labels of words before a colon, or of a cell that holds nothing else."""
@@ -135,6 +164,30 @@ class _Nearly:
                     if 0 <= at < length:
                         for _, word in self._without.get(part[:at] + _ANY + part[at + 1 :], ()):
                             yield _Slip(offset, word[at], word)
+
+
+def _bare_words(block: Block) -> tuple[str, list[int]]:
+    """The folded letters of a block without spaces and brackets, and where in it each stands."""
+    plain, origins = squeezed_with_origins(block.text)
+    kept = [index for index, letter in enumerate(plain) if bare(letter)]
+    return "".join(plain[index] for index in kept), [origins[index] for index in kept]
+
+
+def _stretches(block: Block, places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """What of a block may be a title: all its letters, then each of several words that are set apart by blanks."""
+    yield 0, len(places)
+    starts = [n for n in range(1, len(places)) if block.text[places[n - 1] + 1 : places[n]].isspace()]
+    if len(starts) <= _FEW_WORDS:
+        yield from pairwise((0, *starts, len(places))) if starts else ()
+
+
+def _as_title(block: Block, near: Near, start: int, end: int) -> Change:
+    letters = list(block.text[start:end])
+    for at in near.strokes:
+        letters[at - start] = _BLANK
+    for at, letter in near.letters:
+        letters[at - start] = letter
+    return Change(start, "".join(letters), OF_TITLE)
 
 
 def _doubtful(block: Block, places: Sequence[int]) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from casereview.catalogue import Catalogue
+from casereview.catalogue import Catalogue, ordinary_size, stands_out
 from casereview.model import Block, Page, SourceFile
 from casereview.repairs.change import Change, changed
 from casereview.repairs.codes import code_changes
@@ -29,11 +29,13 @@ def mended(file: SourceFile, catalogue: Catalogue) -> SourceFile:
 def _by_itself(page: Page, words: KnownWords) -> Page:
     """The page put right by what it says itself."""
     blocks: list[Block] = []
-    before, seen = "", 0
+    before, seen, ordinary = "", 0, ordinary_size(page)
     for block in page.blocks:
         seen += bool(block.text.strip())
         if block.sure:
             block = _passed(block, words, before, at_top=seen <= _TOP)
+            if seen <= _TOP and stands_out(block, ordinary):
+                block = changed(block, _at_most_one(words.large_title_change(block)))
         blocks.append(block)
         before = block.text or before
     return replace(page, blocks=tuple(blocks))
