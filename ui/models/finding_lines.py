@@ -36,6 +36,7 @@ class Wanted(StrEnum):
     UNDECIDED = "待评"
     FAILED = "不符合"
     DECIDED = "已评"
+    ADVISED = "提示"
 
 
 class Line(NamedTuple):
@@ -73,12 +74,19 @@ def is_told(finding: Finding) -> bool:
     return finding.proposed is not None or finding.outcome in OPEN_OUTCOMES
 
 
+def is_official(finding: Finding) -> bool:
+    """Whether it stands on the sheet, and not beside it as advice that costs nothing."""
+    return finding.rule.status is RuleStatus.SCORED
+
+
 IS_WANTED: Mapping[Wanted, Callable[[Finding], bool]] = {
-    Wanted.ALL: lambda finding: True,
-    Wanted.UNDECIDED: is_waiting,
-    Wanted.FAILED: lambda finding: finding.outcome is Outcome.FAIL,
-    Wanted.DECIDED: lambda finding: finding.proposed is not None,
+    Wanted.ALL: is_official,
+    Wanted.UNDECIDED: lambda finding: is_official(finding) and is_waiting(finding),
+    Wanted.FAILED: lambda finding: is_official(finding) and finding.outcome is Outcome.FAIL,
+    Wanted.DECIDED: lambda finding: is_official(finding) and finding.proposed is not None,
+    Wanted.ADVISED: lambda finding: not is_official(finding) and is_told(finding),
 }
+"""The sheet and what is only advice never share a list."""
 
 
 def tree_of(opened: OpenCase, is_listed: Callable[[Finding], bool]) -> Tree:
@@ -89,7 +97,7 @@ def tree_of(opened: OpenCase, is_listed: Callable[[Finding], bool]) -> Tree:
     for finding in opened.review.findings:
         if not is_listed(finding):
             continue
-        if finding.rule.status is RuleStatus.SCORED:
+        if is_official(finding):
             official.setdefault(finding.rule.section, []).append(finding)
         elif is_told(finding):
             advisory.append(finding)

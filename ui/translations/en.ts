@@ -264,6 +264,10 @@ How: {how}</translation>
         <translation>Sentence for a fault</translation>
     </message>
     <message>
+        <source>不计分的提示，不在评查表的条款中，由人判断</source>
+        <translation>Advice that costs nothing and is no clause of the sheet; for people to judge</translation>
+    </message>
+    <message>
         <source>不重复扣分</source>
         <translation>Not deducted twice</translation>
     </message>

@@ -11,7 +11,7 @@ from casereview.finding_search import Hit
 from casereview.model import Finding
 from casereview.opened import OpenCase
 from casereview.terms import Outcome
-from ui.models.finding_lines import IS_WANTED, FindingKey, Wanted, finding_key, is_waiting, tree_of
+from ui.models.finding_lines import IS_WANTED, FindingKey, Wanted, finding_key, is_official, is_waiting, tree_of
 from ui.widgets.findings_filter import FindingsFilter
 from ui.widgets.findings_tree import FindingsTree
 from ui.words import tr
@@ -54,6 +54,8 @@ class FindingsView(QWidget):
             self.tree.forget()
             self._hits = None
             self.filter.clear()
+            if self.filter.wanted is Wanted.ADVISED:
+                self.filter.choose(Wanted.ALL)
         self._list(keeping=self.chosen)
         if self._hits is not None:
             self.search_wanted.emit(self.filter.asked)
@@ -83,16 +85,20 @@ class FindingsView(QWidget):
         """Move to the next finding that waits for a person, from the top again at the end; False if none is left."""
         if self._opened is None or not any(map(is_waiting, self._opened.review.findings)):
             return False
-        if not any(is_waiting(finding) for _number, finding in self.tree.told):
-            self._list_all()
+        for wanted in (Wanted.ALL, Wanted.ADVISED):
+            if not any(is_waiting(finding) for _number, finding in self.tree.told):
+                self._list_all(wanted)
         here, told = self.tree.at, self.tree.told
         return self.tree.go([*(one for one in told if one[0] > here), *told], is_waiting)
 
     def select(self, rule_id: str, outcome: Outcome) -> bool:
         """Move to what this rule found with that outcome of the machine; whether it is there."""
-        if not self.tree.stand_at((rule_id, outcome)):
-            self._list_all()
-        return self.tree.stand_at((rule_id, outcome))
+        key = (rule_id, outcome)
+        if not self.tree.stand_at(key):
+            told = self._opened.review.findings if self._opened is not None else ()
+            advised = any(finding_key(finding) == key and not is_official(finding) for finding in told)
+            self._list_all(Wanted.ADVISED if advised else Wanted.ALL)
+        return self.tree.stand_at(key)
 
     def select_first(self) -> None:
         """Move to the first fault, else to the first that is told of."""
@@ -106,10 +112,11 @@ class FindingsView(QWidget):
         if opened is None:
             return
         is_wanted, hits = IS_WANTED[self.filter.wanted], self._hits
+        everywhere = hits is not None and self.filter.wanted is Wanted.ALL
         here = finding_key(keeping) if keeping else None
 
         def is_listed(finding: Finding) -> bool:
-            if not is_wanted(finding) and (here is None or finding_key(finding) != here):
+            if not (everywhere or is_wanted(finding)) and (here is None or finding_key(finding) != here):
                 return False
             return hits is None or finding_key(finding) in hits
 
@@ -117,10 +124,10 @@ class FindingsView(QWidget):
         found = opened.review.findings
         self.filter.show_counts({one: sum(map(IS_WANTED[one], found)) for one in Wanted})
 
-    def _list_all(self) -> None:
+    def _list_all(self, wanted: Wanted) -> None:
         self._hits = None
         self.filter.clear()
-        self.filter.choose(Wanted.ALL)
+        self.filter.choose(wanted)
         self._list()
 
     def _search(self, words: str) -> None:

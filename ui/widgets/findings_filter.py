@@ -65,6 +65,8 @@ class FindingsFilter(QWidget):
         """Say how many findings each choice lists."""
         for wanted, button in self.buttons.items():
             button.setText(f"{tr(str(wanted))} {counts[wanted]}")
+        advised = self.buttons[Wanted.ADVISED]
+        advised.setVisible(bool(counts[Wanted.ADVISED]) or advised.isChecked())
 
     def _button(self, wanted: Wanted) -> QToolButton:
         button = QToolButton()
@@ -72,6 +74,8 @@ class FindingsFilter(QWidget):
         button.setCheckable(True)
         button.setAutoRaise(True)
         button.setAccessibleName(tr(str(wanted)))
+        if wanted is Wanted.ADVISED:
+            button.setToolTip(tr("不计分的提示，不在评查表的条款中，由人判断"))
         self._group.addButton(button)
         return button
 

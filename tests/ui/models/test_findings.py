@@ -134,6 +134,7 @@ def test_only_what_is_wanted_is_listed(qapp: QApplication, tmp_path: Path) -> No
         Wanted.UNDECIDED: ["1.1", Outcome.FAIL],
         Wanted.FAILED: ["1.1", Outcome.FAIL],
         Wanted.DECIDED: ["1.2", Outcome.UNSURE],
+        Wanted.ADVISED: [],
     }
 
 

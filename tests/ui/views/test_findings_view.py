@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from casereview.finding_search import find
 from casereview.model import CaseFile, Finding, Review, Source
 from casereview.opened import Wish
-from casereview.terms import Outcome
+from casereview.terms import Outcome, RuleStatus
 from tests.review_builder import a_document, a_finding, a_review, a_rule
 from tests.ui.case_builder import OnDesk, on_desk
 from ui.models.finding_lines import Line, Wanted
@@ -143,7 +143,9 @@ def test_what_was_just_decided_stays_listed_among_the_undecided_until_one_moves_
 
     assert listed == ["amount", "tier"]
     assert [finding.rule.id for _number, finding in view.tree.told] == ["tier"]
-    assert [button.text() for button in view.filter.buttons.values()] == ["全部 3", "待评 0", "不符合 1", "已评 2"]
+    assert [button.text() for button in view.filter.buttons.values()] == [
+        "全部 3", "待评 0", "不符合 1", "已评 2", "提示 0",
+    ]  # fmt: skip
 
 
 def test_typed_words_are_asked_for_once_and_the_hits_listed(qtbot: QtBot, tmp_path: Path) -> None:
@@ -170,6 +172,61 @@ def test_another_choice_lists_only_what_it_says(qtbot: QtBot, tmp_path: Path) ->
 
     assert [finding.rule.id for _number, finding in view.tree.told] == ["amount"]
     assert view.chosen is None
+
+
+def with_advice() -> Review:
+    """A question that counts and one that is only advice."""
+    note = replace(a_rule("note"), status=RuleStatus.NOTE, points=Decimal(0))
+    return a_review([a_finding(a_rule("tier"), Outcome.UNSURE), a_finding(note, Outcome.UNSURE, message="请看公示")])
+
+
+def test_advice_has_a_list_of_its_own(qtbot: QtBot, tmp_path: Path) -> None:
+    view = a_view(qtbot, on_desk(tmp_path, with_advice()))
+    official = [finding.rule.id for _number, finding in view.tree.told]
+
+    qtbot.mouseClick(view.filter.buttons[Wanted.ADVISED], Qt.MouseButton.LeftButton)
+
+    assert official == ["tier"]
+    assert [finding.rule.id for _number, finding in view.tree.told] == ["note"]
+    assert [button.text() for button in view.filter.buttons.values()] == [
+        "全部 1", "待评 1", "不符合 0", "已评 0", "提示 1",
+    ]  # fmt: skip
+
+
+def test_the_way_through_what_waits_leads_to_the_advice_last(qtbot: QtBot, tmp_path: Path) -> None:
+    desk = on_desk(tmp_path, with_advice())
+    view = a_view(qtbot, desk)
+    said = heard(view)
+
+    moved = [view.next_undecided()]
+    view.show_case(desk.decide(Wish("tier", Outcome.UNSURE, Outcome.PASS)))
+    moved.append(view.next_undecided())
+    listed = view.filter.wanted
+    view.show_case(desk.decide(Wish("note", Outcome.UNSURE, Outcome.PASS)))
+    moved.append(view.next_undecided())
+
+    assert (moved, listed) == ([True, True, False], Wanted.ADVISED)
+    assert said == [("tier", Outcome.UNSURE), ("note", Outcome.UNSURE)]
+
+
+def test_advice_that_is_gone_to_by_its_rule_is_found_and_the_next_case_begins_with_its_sheet(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    view = a_view(qtbot, on_desk(tmp_path / "甲", with_advice()))
+
+    found = view.select("note", Outcome.UNSURE)
+    listed = view.filter.wanted
+    other = on_desk(tmp_path / "乙", with_advice())
+    view.show_case(replace(other.opened, kept=replace(other.opened.kept, id=77)))
+
+    assert (found, listed) == (True, Wanted.ADVISED)
+    assert [finding.rule.id for _number, finding in view.tree.told] == ["tier"]
+
+
+def test_a_case_without_advice_offers_no_list_of_it(qtbot: QtBot, tmp_path: Path) -> None:
+    view = a_view(qtbot, on_desk(tmp_path))
+
+    assert not view.filter.buttons[Wanted.ADVISED].isVisible()
 
 
 def test_a_place_is_told_beside_its_finding(qtbot: QtBot, tmp_path: Path) -> None:
