@@ -49,6 +49,16 @@ def rule_records(steps: Iterable[Step], cases: Mapping[int, int] | None = None) 
     return {rule: record for rule, record in counted.items() if record.cases}
 
 
+def reasons_given(steps: Iterable[Step]) -> Mapping[str, tuple[str, ...]]:
+    """The sentences that people gave on each rule in any case, by its id, the last first: like cases alike."""
+    given: dict[str, dict[str, None]] = {}
+    for step in reversed(standing_steps(steps)):
+        for deed in step.deeds:
+            if isinstance(deed, Override) and deed.reason:
+                given.setdefault(deed.subject.rule, {}).setdefault(deed.reason)
+    return {rule: tuple(reasons) for rule, reasons in given.items()}
+
+
 def _after(earlier: list[Confirmation | Override], deed: Decision) -> list[Confirmation | Override]:
     """What stands of one rule in one case once this was decided: a later wording of the clause sets aside the rest."""
     kept = [d for d in earlier if d.subject.clause == deed.subject.clause and d.subject.outcome != deed.subject.outcome]

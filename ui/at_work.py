@@ -91,6 +91,7 @@ class AtWork(QObject):
         (panes.cures.tree if opened.is_self_check else panes.findings.tree).setFocus()
         yield
         self._desk.make(made().recheck, self._show_recheck)
+        self._desk.make(made().reasons, panes.decision.offer_reasons_of_rules)
         self._freshen(panes.tab)
         self.shown.emit()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -28,6 +28,7 @@ from casereview.progress import Progress
 from casereview.read_back import ReadBack, read_back
 from casereview.recheck import compared
 from casereview.rechecked import Recheck
+from casereview.rule_record import reasons_given
 from casereview.sheet.docx import docx_bytes
 from casereview.sheet.file_names import file_name
 from casereview.sheet.pdf import pdf_bytes
@@ -80,6 +81,11 @@ def cures(work: CaseWork, opened: OpenCase, _progress: Progress) -> CureList:
 def recheck(work: CaseWork, opened: OpenCase, progress: Progress) -> Recheck | None:
     """What became of the faults of the run before; None on a first run."""
     return compared(opened, work.libraries(opened.door), progress)
+
+
+def reasons(work: CaseWork, opened: OpenCase, _progress: Progress) -> Mapping[str, tuple[str, ...]]:
+    """What people gave as reasons on each rule, in whatever case, the last first."""
+    return reasons_given(work.libraries(opened.door).store.all_steps())
 
 
 def found(opened: OpenCase, words: str) -> Sequence[Hit]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from casereview.review import Confirmation, Decision, Grounds, Override, Subject, Withdrawal
-from casereview.rule_record import RuleRecord, rule_records
+from casereview.rule_record import RuleRecord, reasons_given, rule_records
 from casereview.steps import Step, Undo
 from casereview.terms import Outcome
 
@@ -91,3 +91,21 @@ def test_a_rule_is_better_on_trial_once_five_findings_and_a_fifth_of_all_were_ov
     assert not rule_records(log(*four))["filed"].better_on_trial
     assert rule_records(log(*five, *twenty))["filed"].better_on_trial  # five of twenty-five
     assert not rule_records(log(*five, *more))["filed"].better_on_trial
+
+
+def test_the_reasons_given_on_a_rule_in_any_case_are_told_once_the_last_first_and_none_that_was_undone() -> None:
+    def given(reason: str, case: str, rule: str = "filed") -> Override:
+        return Override(on(case, rule=rule), Outcome.PASS, Grounds.READING, reason, "甲", AT)
+
+    steps = log(
+        given("印迹清晰", "a"),
+        given("原卷有页", "b"),
+        given("印迹清晰", "c"),
+        given("另有依据", "c", rule="decided"),
+        given("写错了", "d"),
+        Undo(5),
+        confirmed("e"),
+        overruled("f"),
+    )
+
+    assert reasons_given(steps) == {"decided": ("另有依据",), "filed": ("印迹清晰", "原卷有页")}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
@@ -28,6 +28,7 @@ from ui.widgets.reason_line import ReasonLine
 from ui.words import tr
 
 _COLUMNS = 3  # of buttons
+_OF_RULE = 3  # reasons of the same clause offered before others
 
 
 class DecisionView(QWidget):
@@ -41,6 +42,8 @@ class DecisionView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._finding: Finding | None = None
+        self._recent: tuple[str, ...] = ()
+        self._given: Mapping[str, Sequence[str]] = {}
         self._signed = False
         self._asked: Judgement | None = None
         self.value, self.hint = QLabel(), QLabel()
@@ -76,7 +79,17 @@ class DecisionView(QWidget):
 
     def offer_reasons(self, reasons: Sequence[str]) -> None:
         """Have the reasons used last at hand."""
-        self.reason.offer(reasons)
+        self._recent = tuple(reasons)
+        self._offer()
+
+    def offer_reasons_of_rules(self, given: Mapping[str, Sequence[str]]) -> None:
+        """Have at hand, before others, what was given as a reason on the same clause in other cases."""
+        self._given = given
+        self._offer()
+
+    def _offer(self) -> None:
+        own = self._given.get(self._finding.rule.id, ()) if self._finding else ()
+        self.reason.offer(tuple(dict.fromkeys((*own[:_OF_RULE], *self._recent))))
 
     def confirm(self) -> None:
         """Agree with the fault."""
@@ -141,6 +154,7 @@ class DecisionView(QWidget):
         self.points.show_bounds(range_text(finding) if finding and can_say else "")
         self.reason.setEnabled(bool(can_say))
         self._clear()
+        self._offer()
         self.hint.setText(hint)
 
     def _ask(self, answer: Judgement) -> None:

@@ -221,6 +221,22 @@ def test_the_last_five_reasons_are_at_hand(qtbot: QtBot, tmp_path: Path) -> None
     assert rows == ["理由0", "理由1", "理由2", "理由3", "理由4"]
 
 
+def test_reasons_given_on_the_same_clause_in_other_cases_come_before_the_last_ones(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    view, _said, _list = a_window(qtbot, on_desk(tmp_path))
+    view.offer_reasons([f"理由{n}" for n in range(8)])
+    view.offer_reasons_of_rules({"amount": ("大写看错", "理由1", "印迹清晰", "更早的"), "tier": ("另一条",)})
+    view.give_reason()
+
+    qtbot.keyClick(view.reason.line, Qt.Key.Key_Down)
+    popup = view.reason.line.completer().popup()
+    rows = [popup.model().index(row, 0).data() for row in range(popup.model().rowCount())]
+    popup.hide()
+
+    assert rows == ["大写看错", "理由1", "印迹清晰", "理由0", "理由2"]
+
+
 def test_what_was_said_can_be_taken_back(qtbot: QtBot, tmp_path: Path) -> None:
     desk = on_desk(tmp_path)
     desk.decide(Wish("amount", Outcome.FAIL, Outcome.PASS, reason="看错"))
