@@ -164,6 +164,7 @@ def _as_signed(
         undecided=waiting,
         signed=signed,
         decisions=standing,
+        machine_score=score(closed.machine),
     )
 
 
@@ -256,7 +257,8 @@ def _judged(
     by_hand = is_paper(mended)
     machine = judge_by_hand(mended, pack, course) if by_hand else judge(mended, pack, law, progress, course)
     counted = score(machine)
-    return OpenCase(door, kept, run, read, law, steps, machine, machine, counted, sheet_table(machine, counted))
+    table = sheet_table(machine, counted)
+    return OpenCase(door, kept, run, read, law, steps, machine, machine, counted, table, machine_score=counted)
 
 
 def _counted(opened: OpenCase, libraries: CaseLibraries) -> OpenCase:

@@ -56,6 +56,8 @@ class OpenCase:
 
     decisions: Mapping[tuple[str, Outcome], Confirmation | Override] = field(default_factory=dict)
     """What stands decided, by rule and by the outcome that the machine gave it."""
+    machine_score: Score | None = None
+    """How it counts as the machine left it, whatever people decided."""
 
     @property
     def path(self) -> Path:

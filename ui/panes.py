@@ -27,6 +27,7 @@ from ui.views.verdict_view import VerdictView
 from ui.words import tr
 
 _SHARES = (34, 44, 22)  # of the width
+_READ_AND_DECIDED = (3, 2)  # of the height: what a finding says, and all that it is decided with
 V = TypeVar("V", bound=QWidget)
 
 VIEWS: tuple[type[QWidget], ...] = (
@@ -148,7 +149,9 @@ class CasePanes(QWidget):
         right = QSplitter(Qt.Orientation.Vertical)
         right.addWidget(self.finding)
         right.addWidget(self._deciding)
-        right.setStretchFactor(0, 1)  # what is decided with has the room it needs, as far as there is any
+        for place, share in enumerate(_READ_AND_DECIDED):
+            right.setStretchFactor(place, share)
+        right.setSizes([100 * share for share in _READ_AND_DECIDED])
         for pane, share in zip((self._left, self._tabs, right), _SHARES, strict=True):
             self._panes.addWidget(pane)
             self._panes.setStretchFactor(self._panes.count() - 1, share)

@@ -291,3 +291,13 @@ def test_the_pack_a_user_prefers_judges_cases_that_were_not_judged_before(
 
     assert again.run == opened.run
     assert other.run.pack == "fire-rescue"
+
+
+def test_what_the_machine_came_to_stays_beside_whatever_people_decide(
+    signed: OpenCase, opened: OpenCase, libraries: CaseLibraries, tmp_path: Path
+) -> None:
+    again = up(read_sample(READ), libraries, tmp_path)
+
+    assert opened.machine_score == opened.score
+    assert signed.score != opened.score
+    assert (signed.machine_score, again.machine_score) == (opened.score, opened.score)

@@ -29,9 +29,9 @@ def headline(opened: OpenCase, *, with_score: bool) -> Headline:
 
 
 def counts_text(opened: OpenCase) -> str:
-    """How many findings are faults, questions, and already decided."""
+    """How many findings are faults, questions, and already decided; how it counted before people said otherwise."""
     found = opened.review.findings
-    return tr(
+    told = tr(
         "不符合 {faults} 项，待人工核实 {doubts} 项，须人工评判 {manual} 项；已评 {decided} 项，未评 {waiting} 项"
     ).format(
         faults=sum(finding.outcome is Outcome.FAIL for finding in found),
@@ -40,6 +40,10 @@ def counts_text(opened: OpenCase) -> str:
         decided=sum(finding.proposed is not None for finding in found),
         waiting=sum(map(is_waiting, found)),
     )
+    raw, now = opened.machine_score, opened.score
+    if raw is None or opened.is_self_check or (raw.lower, raw.upper) == (now.lower, now.upper):
+        return told
+    return told + tr("；机器初评 {points} 分").format(points=_interval(raw))
 
 
 def state_text(opened: OpenCase) -> str:

@@ -2920,6 +2920,10 @@ How: {how}</translation>
         <translation>; by hand: {outcome}</translation>
     </message>
     <message>
+        <source>；机器初评 {points} 分</source>
+        <translation>; by the machine alone {points} points</translation>
+    </message>
+    <message>
         <source>；请自行核对 {count} 项</source>
         <translation>; please look at {count} items yourself</translation>
     </message>

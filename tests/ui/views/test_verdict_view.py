@@ -46,6 +46,19 @@ def test_the_interval_and_what_is_left_to_people_come_first(qtbot: QtBot, tmp_pa
     ]
 
 
+def test_what_the_machine_came_to_stands_beside_what_people_made_of_it(qtbot: QtBot, tmp_path: Path) -> None:
+    desk = on_desk(tmp_path)
+    machine = desk.opened.score
+    view = a_view(qtbot, replace(desk.opened, machine_score=machine))
+    before = view.counts.text()
+
+    decided = desk.decide(Wish("amount", Outcome.FAIL, Outcome.PASS, reason="看错"))
+    view.show_case(replace(decided, machine_score=machine))
+
+    assert "机器初评" not in before
+    assert view.counts.text().endswith("未评 1 项；机器初评 4.5—8.5 分")
+
+
 @pytest.mark.parametrize(
     ("mode", "proposed", "settled"),
     [
