@@ -15,7 +15,8 @@ _LEFT = 4  # characters of it that were read as they are
 _UNSURE = 85  # percent
 _STROKES = frozenset("一丨丶丿|Il1")
 """What is read of a rule, a fold or dirt beside a title."""
-_ALIKE, _ANY, _STROKE, _LOST = 0.5, 0.8, 0.4, 0.7
+_ALIKE, _ANY, _SURELY, _STROKE, _LOST = 0.5, 0.8, 1.2, 0.4, 0.7
+_LONG = 8  # characters of a title of which one may be wrong that was read surely
 _NO_OTHER = 0.5  # by which any other title lies farther
 _NEVER = 99.0
 
@@ -74,10 +75,12 @@ def _aligned(block: Block, words: str, places: Sequence[int], title: str) -> Nea
                 )
             )
     cost = rows[-1][-1][0]
-    return _near(rows, words, places, title) if 0 < cost < _NEVER else None
+    return _near(rows, block, words, places, title) if 0 < cost < _NEVER else None
 
 
-def _near(rows: Sequence[Sequence[tuple[float, int]]], words: str, places: Sequence[int], title: str) -> Near | None:
+def _near(
+    rows: Sequence[Sequence[tuple[float, int]]], block: Block, words: str, places: Sequence[int], title: str
+) -> Near | None:
     row, column, edits = len(words), len(title), 0
     letters: list[tuple[int, str]] = []
     strokes: list[int] = []
@@ -95,6 +98,10 @@ def _near(rows: Sequence[Sequence[tuple[float, int]]], words: str, places: Seque
             letters.append((places[row] - 1, title[column]))
     if edits > max(1, int(_EDITS * len(title))) or len(title) - edits < _LEFT:
         return None
+    read = ((at, block.text[at], letter) for at, letter in letters)
+    surely = sum(not one.isspace() and _other(block, at, one, letter) == _SURELY for at, one, letter in read)
+    if surely > (len(title) >= _LONG):
+        return None
     return Near(title, tuple(reversed(letters)), tuple(strokes), rows[-1][-1][0])
 
 
@@ -104,7 +111,7 @@ def _other(block: Block, at: int, read: str, letter: str) -> float:
         return 0.0
     if are_alike(read, letter):
         return _ALIKE
-    return _ANY if block.sure[at] < _UNSURE else _NEVER
+    return _ANY if block.sure[at] < _UNSURE else _SURELY
 
 
 def _stroke(block: Block, at: int, read: str) -> float:

@@ -46,6 +46,7 @@ def paper_of(*blocks: Block) -> Document:
         (read("青溪市应急管理局 整攻复杳意见书", 10, 12), "青溪市应急管理局 整改复查意见书"),
         (read("责令限期整攻 令书", 5), "责令限期整改指令书"),  # room is left for what was not read
         (read("丨整改复查意见书", 0), " 整改复查意见书"),
+        (read("先行登汜保存症据审批表", 3), "先行登记保存证据审批表"),  # one surely read, of a long title
     ],
 )
 def test_a_large_title_is_known_by_what_is_left_of_it(block: Block, title: str) -> None:
@@ -59,6 +60,7 @@ def test_a_large_title_is_known_by_what_is_left_of_it(block: Block, title: str) 
         read("行政夏议决定书", 2),
         read("行政处罚建议节", 6),
         read("行攻处罚央定书", 1, 4, large=False),
+        read("先行登汜保存症据审批表"),
         read("行攻处罚央定节"),  # read surely, and of no such shape
     ],
 )
