@@ -21,8 +21,8 @@ def hands_differ(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], rol
     """Pass when on none of these papers one person stands for both signatures of a role.
 
     Pictures are judged where the officers elsewhere sign with different ones: some cases show one picture for every
-    signature. A printed name counts as the picture's; one name that was not surely read twice asks.
-    Values: `title`, `role`.
+    signature. A printed name counts as the picture's; one name that was not surely read twice asks, as does one read
+    off handwriting. Values: `title`, `role`.
     """
     if case.form is Form.DRAFT:
         return not_applicable()
@@ -33,18 +33,18 @@ def _by_two_hands(case: CaseFile, document: Document, roles: tuple[Role, ...]) -
     verdicts = []
     for marks in _places(case, document, roles):
         names, pictures = {squeezed(m.signer or "") for m in marks}, {m.digest for m in marks}
-        same = len(names) == 1 and "" not in names
+        same = len(names) == 1 and "" not in names and all(is_surely_named(case, m) for m in marks)
         if len(marks) > 1 and (same or (len(pictures) == 1 and hands_told_apart(case, marks[0]))):
             verdicts.append(failed(*(m.source for m in marks), title=title_of(document), role=marks[0].role))
         else:
             verdicts.append(passed(*(m.source for m in marks)))
-    return merged(*verdicts, *(_by_one_name(document, marks) for marks in _named(case, document, roles)))
+    return merged(*verdicts, *(_by_one_name(case, document, marks) for marks in _named(case, document, roles)))
 
 
-def _by_one_name(document: Document, marks: tuple[Mark, ...]) -> Verdict:
+def _by_one_name(case: CaseFile, document: Document, marks: tuple[Mark, ...]) -> Verdict:
     """A question where all these places bear one name, not all of them surely read."""
     names = {squeezed(m.signer or "") for m in marks}
-    if len(marks) < 2 or len(names) > 1 or all(m.confidence >= CERTAIN for m in marks):
+    if len(marks) < 2 or len(names) > 1 or all(is_surely_named(case, m) for m in marks):
         return not_applicable()
     role = marks[0].role
     told = f"两处{role}签名似为同一人，请对照原件核实"
@@ -79,6 +79,12 @@ def _signed(case: CaseFile, roles: Sequence[str]) -> tuple[Mark, ...]:
         for m in case.marks
         if m.role in roles and m.kind is MarkKind.SIGNATURE and m.state is MarkState.PRESENT and (m.digest or m.signer)
     )
+
+
+def is_surely_named(case: CaseFile, mark: Mark) -> bool:
+    """Whether it is certain who signed: what was read off handwriting on a picture may be another name."""
+    read = not mark.digest and case.document(mark.source.document).clarity is not None
+    return mark.confidence >= CERTAIN and not (read and mark.state is MarkState.PRESENT)
 
 
 def hands_told_apart(case: CaseFile, mark: Mark) -> bool:

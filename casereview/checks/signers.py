@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from casereview.checks.absence import CERTAIN, is_unread, misstated, title_of
-from casereview.checks.hands import hands_told_apart
+from casereview.checks.hands import hands_told_apart, is_surely_named
 from casereview.checks.parameters import KindId, Role
 from casereview.checks.wording import matches, place_of
 from casereview.lawbook import LawBook
@@ -46,7 +46,8 @@ def two_officers(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], rol
     """Pass when two different officers stand on each document of these kinds in these roles.
 
     The same certain name twice fails, in print too, and so does a certain blank beside a single officer; the same
-    picture twice or a single officer read asks. In a draft the officers named in the text count.
+    picture twice, a name read twice off handwriting or a single officer read asks. In a draft the officers named in
+    the text count.
     Values: `title`, `role`, `name`.
     """
     return merged(*(_by_two(case, document, roles) for document in case.of_kind(*kinds)))
@@ -61,7 +62,7 @@ def _by_two(case: CaseFile, document: Document, roles: tuple[Role, ...]) -> Verd
     values = {"title": title_of(document), "role": "、".join(roles), "name": next(iter(names), "")}
     if (twice := next(matches(document, _SAME_TWICE), None)) is not None and not is_unread(document):
         told = {**values, "name": twice["name"] or twice["again"]}
-        return misstated(document, place_of(document, *twice.span()), **told)
+        return _printed_for_both(document, place_of(document, *twice.span()), told)
     if len(names) >= 2 or _different_pictures(borne) >= 2:
         return passed(*sources)
     if not marks and not names:
@@ -71,6 +72,16 @@ def _by_two(case: CaseFile, document: Document, roles: tuple[Role, ...]) -> Verd
     if is_unread(document):
         return unsure("该文书未能可靠识别，请核对是否有两名执法人员", document.whole(), **values)
     return _by_one(case, marks, borne, sources or (document.whole(),), values)
+
+
+def _printed_for_both(document: Document, place: Source, values: dict[str, str]) -> Verdict:
+    """A failure for one name that is printed for two people; unsure where it was read off handwriting."""
+    by_hand = (
+        squeezed(block.text[start:end]) for page in document.pages for block in page.blocks for start, end in block.hand
+    )
+    if any(values["name"] in words for words in by_hand):
+        return unsure(f"两处“{values['name']}”似为同一人，请对照原件核实", place, **values)
+    return misstated(document, place, **values)
 
 
 def _by_one(
@@ -83,7 +94,7 @@ def _by_one(
     blank = tuple(m for m in marks if m.state is MarkState.BLANK)
     if borne and blank and all(m.confidence >= CERTAIN for m in (*blank, *borne)):
         return failed(*sources, *(m.source for m in blank), **values)
-    if _twice_on_a_page(case, borne) and all(m.confidence >= CERTAIN for m in borne):
+    if _twice_on_a_page(case, borne) and all(is_surely_named(case, m) for m in borne):
         return failed(*sources, **values)
     if not borne and blank:
         return not_applicable()
@@ -144,7 +155,7 @@ def signers_differ(
         theirs = tuple(m for paper in others for m in _signatures(case, paper, (other,)))
         if role == "询问人" and (alone := next(matches(document, _WRITES_TOO), None)) is not None:
             values = {"title": title_of(document), "role": role, "other": other, "name": alone["name"]}
-            verdicts.append(misstated(document, place_of(document, *alone.span()), **values))
+            verdicts.append(_printed_for_both(document, place_of(document, *alone.span()), values))
             continue
         if unless_several and _several(mine):
             verdicts.append(passed(*(mark.source for mark in (*mine, *theirs))))
@@ -164,7 +175,7 @@ def _apart(case: CaseFile, document: Document, mine: tuple[Mark, ...], theirs: t
     for one, two in pairs:
         values = {"title": title_of(document), "role": one.role, "other": two.role, "name": one.signer or ""}
         if one.signer and two.signer and squeezed(one.signer) == squeezed(two.signer):
-            if min(one.confidence, two.confidence) >= CERTAIN:
+            if is_surely_named(case, one) and is_surely_named(case, two):
                 return failed(one.source, two.source, **values)
             return unsure(f"{one.role}与{two.role}似为同一人，请核对", one.source, two.source, **values)
         if one.digest and one.digest == two.digest:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Set
 from casereview.catalogue import Kind, SignatureBlock
 from casereview.extract.signed_names import is_organisation, names_in
 from casereview.extract.signing_counts import MANY
-from casereview.extract.signing_ink import is_speech, near_foot, used
+from casereview.extract.signing_ink import is_scrawl, is_speech, near_foot, used
 from casereview.extract.signing_opinions import heading_in, opinion_heading
 from casereview.extract.signing_roles import is_legal, legal_block
 from casereview.extract.signing_stems import Stem, Stems, among, stems_of
@@ -121,7 +121,7 @@ def _weak_of(
         column = heads_column(paper, position, block)
         if column and block.role in MANY and _is_signed_beside(paper, position):
             continue
-        spoken = not column and is_speech(text[end:])
+        spoken = not column and is_speech(text[end:]) and not is_scrawl(paper, position, end)
         if spoken and not used(paper, block, position, len(text.rstrip())):
             continue
         described = _DESCRIBED.match(text, end) is not None or (

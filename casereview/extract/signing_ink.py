@@ -16,6 +16,8 @@ from casereview.terms import GraphicKind
 
 BY_HAND = frozenset({GraphicKind.INK, GraphicKind.DIGITAL_SIGNATURE})
 _BY_PARTY = BY_HAND | {GraphicKind.SEAL}
+_LONGEST_NAME = 4
+_SCRAWL = 5  # characters that a name by hand is read as at the most
 _FIRST = re.compile(r" ?([^ _:]+)( *:)?")
 
 
@@ -24,7 +26,20 @@ def is_speech(rest: str) -> bool:
     first = _FIRST.match(rest)
     if first is None or first[2]:
         return False  # blank, or another label
+    if len(squeezed := "".join(rest.split())) <= _LONGEST_NAME and names_in(squeezed):
+        return False  # a name set wide
     return has_text(first[1]) and not (names_in(first[1]) or refusal_in(rest) or is_signing_label(first[1]))
+
+
+def is_scrawl(paper: Paper, position: int, end: int) -> bool:
+    """Whether all that follows the first `end` characters of a strip is a few signs by hand: a name read as others."""
+    strip = paper.strips[position]
+    rest = strip.text[end:].strip(" :_")
+    if not 0 < len("".join(rest.split())) <= _SCRAWL:
+        return False
+    signs = [at for at in range(end, len(strip.text)) if strip.text[at] not in " :_"]
+    offsets = {paper.printed(strip, at) for at in signs[:2]}
+    return any(start <= at < stop for start, stop in strip.block.hand for at in offsets)
 
 
 def used(paper: Paper, block: SignatureBlock, position: int, end: int) -> bool:

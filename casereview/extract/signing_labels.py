@@ -26,7 +26,7 @@ from casereview.extract.signing_unlabelled import (
     worded_labels,
 )
 from casereview.extract.signing_words import GENERIC, SUFFIX, Label, heads_column
-from casereview.extract.strips import CellKey, Paper
+from casereview.extract.strips import CellKey, Paper, Strip
 from casereview.terms import MarkKind
 
 _PHRASE_CHARACTER = re.compile(r"[\u4e00-\u9fff、/() ]")
@@ -159,7 +159,7 @@ def _strong(
     used = frozenset(label.block for label in earlier)
     note = _NOTE.match(text) is not None
     floor = 0
-    for match in SUFFIX.finditer(text):
+    for match in _suffixes(paper, paper.strips[position]):
         if note and not (match.group().rstrip().endswith(":") and text[: match.start()].count("。") + text.count(",")):
             continue
         inner = "".join((match.group("inner") or match.group("bare") or "").split())
@@ -189,6 +189,16 @@ def _strong(
         column = heads_column(paper, position, block)
         yield Label(position, begin, match.start() + len(match.group().rstrip()), block, column)
         floor = match.end()
+
+
+def _suffixes(paper: Paper, strip: Strip) -> list[re.Match[str]]:
+    """（签名） and its like in a strip, those too behind which somebody wrote over the colon."""
+    found = {match.start(): match for match in SUFFIX.finditer(strip.text)}
+    for at in paper.hands(strip):
+        for match in SUFFIX.finditer(strip.text, 0, at):
+            if match.end() == at:
+                found.setdefault(match.start(), match)
+    return [found[start] for start in sorted(found)]
 
 
 def _carried_on(

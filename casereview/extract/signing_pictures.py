@@ -10,6 +10,7 @@ from casereview.extract.signing_dates import dates_among, is_narrow, is_perhaps_
 from casereview.extract.signing_places import Place
 from casereview.extract.signing_regions import regions_of
 from casereview.extract.signing_rows import lies_elsewhere
+from casereview.extract.signing_scans import surest
 from casereview.extract.signing_strays import loose_placed, strays_over_labels, strays_placed
 from casereview.extract.signing_words import is_signing_label
 from casereview.extract.strips import Paper, Strip
@@ -61,7 +62,8 @@ def graphics_of(paper: Paper, places: Sequence[Place]) -> dict[int, tuple[Graphi
         loose = [g for g in drawn if not (g.floating and _is_beside_another(paper, page_index, g))]
         loose_placed(paper, places, here, loose, found)
     for index, graphics in found.items():
-        found[index] = _without_opinion(paper, places[index], graphics)
+        found[index], beside = surest(places[index].label.block, _without_opinion(paper, places[index], graphics))
+        elsewhere.extend(beside)
     found[ELSEWHERE] = elsewhere
     found[DATES] = dates
     return {

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from casereview.catalogue import SignatureBlock
 from casereview.extract.signed_names import has_text
 from casereview.extract.signing_places import Place
 from casereview.extract.strips import Paper
 from casereview.model import Box, Document, Graphic, Mark, Page
-from casereview.terms import MarkKind
+from casereview.terms import GraphicKind, MarkKind
 
 SURE = 0.8
 """From here on a mark is what it looks like; below, a person is asked."""
@@ -19,6 +22,15 @@ _PLAIN = 70
 def is_told(graphic: Graphic) -> bool:
     """Whether a picture is surely what its kind says."""
     return graphic.sure >= SURE
+
+
+def surest(block: SignatureBlock, graphics: Sequence[Graphic]) -> tuple[list[Graphic], list[Graphic]]:
+    """The pictures of a place, and those of them that are hardly more: strokes beside the one hand that it asks for."""
+    rest = [graphic for graphic in graphics if graphic.kind is GraphicKind.INK and not is_told(graphic)]
+    signed = any(graphic.kind is GraphicKind.INK and is_told(graphic) for graphic in graphics)
+    if block.count != 1 or not (signed and rest):
+        return list(graphics), []
+    return [graphic for graphic in graphics if not any(graphic is one for one in rest)], rest
 
 
 def is_surely_typed(paper: Paper, place: Place) -> bool:

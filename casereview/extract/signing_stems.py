@@ -17,7 +17,10 @@ _LONGEST = 40  # characters, the spaces of spaced-out words counted
 
 @dataclass(frozen=True, slots=True)
 class Stem:
-    """Words of a strip by position: where they begin, where they and what closes them end, and without spaces."""
+    """Words of a strip by position: where they begin, where they and what closes them end, and without spaces.
+
+    `colon` says that a colon closes them, or somebody who wrote over it.
+    """
 
     strip: int
     start: int
@@ -31,13 +34,16 @@ Stems = tuple[Stem, ...]
 
 
 def stems_of(paper: Paper, labels: Set[str]) -> tuple[Stems, ...]:
-    """The words before each colon, ruled line and end of line that are among the labels."""
+    """The words before each colon, ruled line, hand and end of line that are among the labels."""
     endings = {label[-1] for label in labels}
     found: list[Stems] = []
     for position, strip in enumerate(paper.strips):
         text = strip.text
-        if ":" in text or "_" in text:
-            found.extend(_in_line(position, text, labels, endings))
+        hands = paper.hands(strip)
+        if ":" in text or "_" in text or hands:
+            closings = [(match.start(), match.end(), ":" in match.group()) for match in _CLOSING.finditer(text)]
+            closings.extend((at, at, True) for at in hands)
+            found.extend(_in_line(position, text, labels, endings, sorted(closings)))
         elif len(text) <= _LONGEST and text[(stop := _stop(text, len(text))) - 1 : stop] in endings:
             words = "".join(text[:stop].split())
             if words in labels:
@@ -62,15 +68,16 @@ def among(stems: Sequence[Stems], labels: Set[str]) -> Iterator[Stem]:
                 break
 
 
-def _in_line(position: int, text: str, labels: Set[str], endings: Set[str]) -> Iterator[Stems]:
-    for match in _CLOSING.finditer(text):
-        stop = _stop(text, match.start())
+def _in_line(
+    position: int, text: str, labels: Set[str], endings: Set[str], closings: Sequence[tuple[int, int, bool]]
+) -> Iterator[Stems]:
+    for opens, closes, colon in closings:
+        stop = _stop(text, opens)
         if text[stop - 1 : stop] not in endings:
             continue
         before = _PART.search(text, max(stop - _LONGEST, 0), stop)
         first = before.start() if before is not None else stop
-        colon = ":" in match.group()
-        end = match.end() if colon else match.start()
+        end = closes if colon else opens
         found = tuple(
             Stem(position, start, end, words, colon)
             for start in range(first, stop)

@@ -46,6 +46,16 @@ class Paper:
         """The offset in the printed text of the block for an offset in its folded text."""
         return self.document.flow.origins[strip.start + offset]
 
+    def hands(self, strip: Strip) -> tuple[int, ...]:
+        """Where in the folded text of a strip print ends that handwriting follows, as over the colon of a label.
+
+        A sign that a pen crosses may have been read as print: the one before is such an end too.
+        """
+        starts = {start for start, _ in strip.block.hand}
+        written = (at for at in range(1, len(strip.text)) if starts and self.printed(strip, at) in starts)
+        ends = {end for at in written if (end := len(strip.text[:at].rstrip())) > 1 and strip.text[end - 1] not in ":_"}
+        return tuple(sorted({at for end in ends for at in (end - 1, end)}))
+
     def box(self, strip: Strip, start: int, end: int) -> Box | None:
         """The box around folded characters `start` to `end` of a strip; None without coordinates."""
         return strip.block.box_of(self.printed(strip, start), self.printed(strip, end))

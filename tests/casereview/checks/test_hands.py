@@ -6,10 +6,11 @@ import pytest
 
 from casereview.checks.hands import hands_differ, hands_told_apart
 from casereview.checks.parameters import KindId, Role
+from casereview.checks.signers import signers_differ, two_officers
 from casereview.lawbook import LawBook
 from casereview.model import Mark
-from casereview.terms import Outcome
-from tests.builders import a_case, a_document, a_mark
+from casereview.terms import MarkState, Outcome
+from tests.builders import a_case, a_document, a_mark, scanned
 
 LAW = LawBook()
 FORM, RECORD = KindId("case_approval"), KindId("inspection_record")
@@ -49,6 +50,22 @@ def test_a_name_for_both_that_was_not_surely_read_asks() -> None:
 
     assert [doubt.reason for doubt in verdict.doubts] == ["两处承办人签名似为同一人，请对照原件核实"]
     assert verdict.outcome is Outcome.UNSURE
+
+
+@pytest.mark.parametrize(("state", "outcome"), [(MarkState.PRESENT, Outcome.UNSURE), (MarkState.TYPED, Outcome.FAIL)])
+def test_one_name_read_off_two_hands_on_a_picture_asks(state: MarkState, outcome: Outcome) -> None:
+    marks = tuple(a_mark(INSPECTOR, RECORD, signer="赵明", state=state, confidence=0.95) for _ in range(2))
+    case = a_case(scanned(a_document(RECORD, "检查人员签名：赵明 赵明"), 0.97), marks=marks)
+
+    assert two_officers(case, LAW, kinds=(RECORD,), roles=(INSPECTOR,)).outcome is outcome
+    assert hands_differ(case, LAW, kinds=(RECORD,), roles=(INSPECTOR,)).outcome in (outcome, Outcome.NOT_APPLICABLE)
+
+
+def test_two_roles_in_one_name_read_off_hands_on_a_picture_ask() -> None:
+    marks = tuple(a_mark(role, RECORD, signer="赵明", confidence=0.95) for role in (INSPECTOR, HANDLER))
+    case = a_case(scanned(a_document(RECORD, "检查人员：赵明"), 0.97), marks=marks)
+
+    assert signers_differ(case, LAW, kinds=(RECORD,), role=INSPECTOR, other=HANDLER).outcome is Outcome.UNSURE
 
 
 def test_pictures_are_told_apart_by_two_on_one_page() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from casereview.checks.parameters import KindId, Role
@@ -131,3 +133,20 @@ def test_the_only_one_who_asks_does_not_write_too(head: str, outcome: Outcome) -
     verdict = signers_differ(case, LAW, kinds=(record,), role=Role("询问人"), other=OTHER, unless_several=True)
 
     assert verdict.outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("words", "hand", "outcome"),
+    [
+        ("检查人员：贺云峥、贺云峥，证件号码略", ((5, 12),), Outcome.UNSURE),
+        ("检查人员：贺云峥、贺云峥，证件号码略", (), Outcome.FAIL),
+    ],
+)
+def test_one_name_written_for_both_by_hand_is_asked_about(
+    words: str, hand: tuple[tuple[int, int], ...], outcome: Outcome
+) -> None:
+    record = scanned(a_document(RECORD, words), 1.0)
+    page = record.pages[0]
+    written = replace(record, pages=(replace(page, blocks=(replace(page.blocks[0], hand=hand),)),))
+
+    assert two_officers(a_case(written), LAW, kinds=(RECORD,), roles=(ROLE,)).outcome is outcome

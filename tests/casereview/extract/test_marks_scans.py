@@ -50,6 +50,17 @@ def test_ink_signs_if_it_is_surely_a_hand(sure: float, state: str, catalogue: Ca
     assert signed(scanned(ink(sure)), catalogue).state.value == state
 
 
+@pytest.mark.parametrize(("sure", "states"), [(0.5, ["present"]), (0.95, ["present", "present"])])
+def test_doubtful_strokes_beside_the_one_hand_that_signs_are_no_second(
+    sure: float, states: list[str], catalogue: Catalogue
+) -> None:
+    beside = Graphic(INK, box=Box(246, 296, 262, 314), sure=sure)
+    blocks = printed("询问笔录", 250, 80), printed("记录人（签名）：", 70, 300)
+    page = replace(scanned(ink(0.95), beside), blocks=blocks)
+    marks = extract_marks((bound("inquiry_record", page),), catalogue)
+    assert [mark.state.value for mark in marks if mark.role == "记录人"] == states
+
+
 def test_a_name_read_under_ink_names_the_signer(catalogue: Catalogue) -> None:
     mark = signed(scanned(ink(0.95), name="张三", hand=True), catalogue)
     assert (mark.state.value, mark.signer) == ("present", "张三")
@@ -92,3 +103,44 @@ def test_something_red_is_a_seal_if_its_rim_says_so(sure: float, state: str, cat
     page = order(Graphic(SEAL, box=Box(320, 450, 430, 560), sure=sure))
     marks = extract_marks((bound("rectification_order", page),), catalogue)
     assert [mark.state.value for mark in marks if mark.kind.value == "seal"] == [state]
+
+
+def approval(line: str, start: int | None, *graphics: Graphic) -> Page:
+    """A scanned approval with a line that names who handles the case, by hand from that character on."""
+    block = printed(line, 70, 300)
+    hand = ((start, len(line)),) if start is not None else ()
+    blocks = [printed("立案审批表", 250, 80), replace(block, sure=(60,) * len(line), hand=hand)]
+    return replace(a_printed_page(blocks, list(graphics)), legibility=0.98)
+
+
+@pytest.mark.parametrize(
+    ("line", "start"),
+    [
+        ("承办人：豫志", 4),  # no surname: read as a word said
+        ("承办人： 外  6子  於", 5),
+        ("承办人田 敬", 3),  # written over the colon
+        ("承办人谗兰和", 4),  # what the pen crosses counts as print
+        ("承办人签名 杨文春", 6),
+    ],
+)
+def test_a_name_written_over_the_colon_or_read_as_other_words_signs(
+    line: str, start: int, catalogue: Catalogue
+) -> None:
+    box = Box(105, 290, 170, 316)
+    marks = extract_marks(
+        (bound("filing_approval", approval(line, start, Graphic(INK, box=box, sure=0.95))),), catalogue
+    )
+    places = [mark for mark in marks if mark.role == "承办人" and mark.source.box is not None]
+    assert [mark.state.value for mark in places][:1] == ["present"]
+
+
+@pytest.mark.parametrize(
+    ("line", "start"), [("承办人田敬", None), ("承办人：豫志", None), ("承办人：昨日已到现场看过并已制作记录", 4)]
+)
+def test_words_that_are_printed_or_more_than_a_name_are_no_place_to_sign(
+    line: str, start: int | None, catalogue: Catalogue
+) -> None:
+    page = approval(line, start)
+    page = replace(page, blocks=(*page.blocks, *(printed("其他内容见附件材料。", 70, 330 + 20 * n) for n in range(12))))
+    marks = extract_marks((bound("filing_approval", page),), catalogue)
+    assert all(mark.source.box is None for mark in marks if mark.role == "承办人")
