@@ -60,7 +60,10 @@ def ended_or_open(blocks: Sequence[Block]) -> bool:
 
 
 def signed(blocks: Sequence[Block]) -> bool:
-    """Whether the blocks end with a place to sign."""
+    """Whether the blocks end with a place to sign, and not with a long sentence after one."""
+    last = squeezed(blocks[-1].text) if blocks else ""
+    if len(last) > _SHORT and last.endswith("。"):
+        return False
     return any(_SIGNED.search(squeezed(block.text)) for block in blocks[-2:])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from casereview.extract.signing_places import Place
-from casereview.extract.strips import Paper, Strip
+from casereview.extract.strips import CellKey, Paper, Strip
 from casereview.model import Box, around
 
 _OVER_PRINT = 12.0
@@ -106,6 +106,19 @@ def _cell_box(paper: Paper, place: Place) -> Box | None:
     ruled = [b for s in place.segments if not s.end and (b := paper.strips[s.strip].block.box) is not None]
     top = min((b.y0 for b in ruled), default=box.y0 - _OVER_PRINT)  # an empty cell has the box its rules make
     return Box(box.x0 - 4, min(top, box.y0), max(box.x1, width - 60), foot + 3)
+
+
+def cell_area(paper: Paper, key: CellKey) -> Box | None:
+    """Where in a cell of a PDF somebody may sign: from over its first line to the next row, up to the next cell."""
+    strip = paper.strips[paper.cells[key][0]]
+    box = around(tuple(b for p in paper.cells[key] if (b := paper.strips[p].block.box) is not None))
+    if box is None:
+        return None
+    beside = [paper.strips[paper.cells[k][0]].block.box for k in paper.row(strip) if k[3] > key[3]]
+    width = paper.page(strip).width or box.x1
+    right = min((b.x0 for b in beside if b is not None and b.x0 > box.x1), default=max(box.x1, width - 60))
+    foot = max(box.y1, min(_next_row(paper, strip, box.y1) - 3, box.y1 + 60))
+    return Box(box.x0 - 4, box.y0 - _OVER_PRINT, right, foot + 3)
 
 
 def _row_region(paper: Paper, place: Place) -> list[tuple[Box, Box]]:

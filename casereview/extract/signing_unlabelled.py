@@ -9,6 +9,7 @@ from casereview.catalogue import SignatureBlock
 from casereview.extract.signed_names import has_text, is_names_only
 from casereview.extract.signing_ink import BY_HAND, is_speech, near_foot, used
 from casereview.extract.signing_opinions import heading_in, opinion_heading
+from casereview.extract.signing_regions import cell_area
 from casereview.extract.signing_roles import PARTY, block_named, block_of_opinion
 from casereview.extract.signing_words import GENERIC, Label
 from casereview.extract.strips import CellKey, Paper
@@ -27,6 +28,7 @@ _SENTENCES = {"提供人": _PROVIDED, "被询问人": _READ, "现场负责人": 
 _SAID = re.compile(r" *(?:当事人|被[\u4e00-\u9fff]{2,8}|现场(?:负责)?人员?|提供人)[^:。]{0,10}: *")
 _OPINION = re.compile(r" *([\u4e00-\u9fff()]{2,16}(?:意见|批示)) *:")
 _WORDS_IN_CELL = 12
+_ON_LINE = 4.0  # points that a name may reach over the edge of its cell
 _BENEATH = 45.0  # points from a sentence to the name under it
 
 
@@ -137,22 +139,19 @@ def cells_signed(paper: Paper) -> Set[CellKey]:
         if graphic.kind in BY_HAND
     ]
     blocks = {(number, graphic.block) for number, graphic in inks if graphic.box is None}
-    boxes = [(number, graphic.box) for number, graphic in inks if graphic.box is not None]
-    return {
-        strip.cell
-        for strip in (paper.strips if inks else ())
-        if strip.cell is not None
-        if (strip.page, strip.index) in blocks
-        or any(number == strip.page and _is_in(box, strip.block.box) for number, box in boxes)
-    }
+    signed = {s.cell for s in paper.strips if s.cell is not None and (s.page, s.index) in blocks} if blocks else set()
+    if boxes := [(number, graphic.box) for number, graphic in inks if graphic.box is not None]:
+        for key in paper.cells:
+            area = cell_area(paper, key) if any(number == key[0] for number, _ in boxes) else None
+            if area is not None and any(number == key[0] and _is_in(box, area) for number, box in boxes):
+                signed.add(key)
+    return signed
 
 
-def _is_in(picture: Box, cell: Box | None) -> bool:
-    """Whether a picture has its middle in the box of a cell."""
-    if cell is None:
-        return False
+def _is_in(picture: Box, area: Box) -> bool:
+    """Whether a picture has its middle in an area, and reaches no line of print under it."""
     x, y = (picture.x0 + picture.x1) / 2, (picture.y0 + picture.y1) / 2
-    return cell.x0 - 2 < x < cell.x1 + 2 and cell.y0 - 2 < y < cell.y1 + 2
+    return area.x0 < x < area.x1 and area.y0 < y and picture.y1 < area.y1 + _ON_LINE
 
 
 def _head_of_opinion(

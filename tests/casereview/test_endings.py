@@ -104,3 +104,9 @@ def test_a_large_picture_over_a_signature_begins_a_paper_and_a_small_one_does_no
 
     assert begins_afresh(pictured(150), printed(*OVER))
     assert not begins_afresh(pictured(40), printed(*OVER))
+
+
+def test_a_field_above_a_long_sentence_is_no_place_to_sign() -> None:
+    sentence = "配电箱无门，未采取措施消除事故隐患，有现场检查记录和照片证实，决定给予罚款壹万元的处罚。"
+    assert not signed([Block("被处罚单位：海川五金厂"), Block(sentence)])
+    assert signed([Block("被检查单位：海川五金厂"), Block("2024年5月6日")])

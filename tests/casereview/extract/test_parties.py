@@ -567,3 +567,13 @@ def test_the_party_may_be_described_in_brackets_where_it_was_inspected() -> None
 def test_an_address_keeps_the_brackets_it_opens() -> None:
     found = facts_of("penalty_decision", "当事人：海川商店", "地址：海川市某路1号（东侧）二层（租赁）")
     assert found["地址"] == folded("海川市某路1号（东侧）二层（租赁）")
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [("丁土（海川机械有限公司法定代表人）", "丁土"), ("海川机械厂（普通合伙）", "海川机械厂（普通合伙）")],
+)
+def test_what_somebody_is_to_a_firm_is_no_part_of_the_name(printed: str, name: str) -> None:
+    assert facts_of("penalty_decision", f"被处罚人：{printed}", "身份证号：330101197401010011")["当事人"] == folded(
+        name
+    )
