@@ -23,6 +23,11 @@ from casereview.model import (
 from casereview.terms import PartyKind
 from casereview.text import squeezed
 
+_SAID_OF_IT = re.compile(
+    r"[(](?:个人独资|个体|经营者|法定代表人|负责人|投资人|以下简?称|原名|曾用名|法院|代缴|第[一二三四五六]期)[^()]*[)]$"
+)
+"""A note behind a name that is no part of it; 有限合伙 is."""
+
 _FREELY_WORDED = frozenset({"案由", "案件名称", "地址"})
 _PARTY = "当事人"
 _HEAD_OF_IT = "法定代表人"
@@ -73,6 +78,8 @@ def _compared(case: CaseFile, reading: Fact, home: tuple[Fact, ...]) -> Verdict:
         return passed(reading.source)
     if reading.name == _PARTY and _each_or_its_head(case, reading, home):
         return passed(reading.source)
+    if reading.name == _PARTY and any(_is_called_more(case, reading, standard) for standard in home):
+        return passed(reading.source)
     standard = max(home, key=lambda other: _likeness(_plain(other.value), value))
     if reading.name == _PARTY and case.party_kind is PartyKind.PERSON and _employs(case, value, standard):
         return passed(reading.source)
@@ -90,6 +97,15 @@ def _each_or_its_head(case: CaseFile, reading: Fact, home: tuple[Fact, ...]) -> 
     known = {_plain(fact.value) for fact in (*home, *heads)}
     parts = {_plain(_STYLE.sub("", part)) for part in _TOGETHER.split(str(reading.value)) if part} - {""}
     return set() < parts <= known and (len(parts) > 1 or case.party_kind is not PartyKind.PERSON)
+
+
+def _is_called_more(case: CaseFile, reading: Fact, standard: Fact) -> bool:
+    """Whether one of the two adds to the name what it is, or the person of it whom the paper is addressed to."""
+    value, home = (squeezed(str(fact.value)) for fact in (reading, standard))
+    if _plain(_SAID_OF_IT.sub("", value)) == _plain(_SAID_OF_IT.sub("", home)):
+        return True
+    addressed = value.removeprefix(home) if value != home else ""
+    return bool(addressed) and any(squeezed(str(fact.value)) == addressed for fact in case.facts_of("被询问人"))
 
 
 def _employs(case: CaseFile, unit: FactValue, standard: Fact) -> bool:

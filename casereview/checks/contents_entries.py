@@ -49,6 +49,9 @@ _GATHERED = (
 )
 """Kinds whose pieces are often entered together."""
 
+_UNDER_ONE = (*_GATHERED, "service_receipt", "fine_receipt")
+"""Kinds of which one entry holds as many as there are."""
+
 _BROKEN = re.compile(r"[0-9][\u4e00-\u9fff]+20[0-9]{2}")
 """A number of two lines in its column, run together with the day and the folio in those beside."""
 
@@ -176,7 +179,7 @@ def _counted(
             yield unsure("目录所列份数多于卷内的，请核对", entry.source, **values)
         else:
             yield failed(entry.source, **values)
-    alike = len({(d.kind, title_of(d)) for d in own}) == 1 and own[0].kind not in _GATHERED
+    alike = len({(d.kind, title_of(d)) for d in own}) == 1 and own[0].kind not in _UNDER_ONE
     if len(group) >= len(own) or not alike or _SEVERAL.search(squeezed(entry.source.quote)):
         return
     if not any(ids & {d.id for d in found} for told, found in meant if _name(told) != _name(entry)):

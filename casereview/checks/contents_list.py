@@ -10,7 +10,15 @@ from pathlib import PurePosixPath
 
 from casereview.catalogue import Catalogue, Pointers, TitleBook
 from casereview.checks.absence import is_unread, is_word_sure, title_of, unread
-from casereview.checks.contents_entries import Meant, by_number, counted_right, cuts_short, described_right
+from casereview.checks.contents_entries import (
+    Meant,
+    by_number,
+    counted_right,
+    cuts_short,
+    dated_right,
+    described_right,
+)
+from casereview.checks.contents_places import WITHOUT_FOLIO, gathered, stand_ins, words_in_common
 from casereview.checks.sequence import longest_run
 from casereview.contents import ContentsEntry, contents_entries
 from casereview.folios import folios_of
@@ -19,16 +27,16 @@ from casereview.model import CaseFile, Document, Page, Verdict, failed, merged, 
 from casereview.terms import OrderFrom
 from casereview.text import squeezed
 
-_WITHOUT_FOLIO = ("volume_cover", "contents_list", "volume_note")
 OUT_OF_TURN = "次序与目录不同"
 """What is said of a paper that lies elsewhere in the volume than in the list."""
 
-_UNLISTED = (*_WITHOUT_FOLIO, "unknown")
-_RECEIPT = re.compile("缴款书|票据|收据|缴款凭证|缴费凭证|回单")
+_UNLISTED = (*WITHOUT_FOLIO, "unknown")
+_RECEIPT = re.compile("缴款书|票据|收据|缴款凭证|缴费凭证|缴纳凭证|回单")
 """What the proof of payment is called: lists and papers choose freely among these words."""
 
 _COLLECTIVE = re.compile(r"(?:证据|其[他它]|相关|有关|佐证)材料|附件|(?:资料|材料)等?$")
 _DETAIL = re.compile(r"\([^()]*\)|复印件|[《》、\s]|(?<=[声说][明])书$")
+_BRACKETS = re.compile("[()]")
 _ENUMERATION = re.compile("[、,;]|以及|及|和")
 _UNCOUNTED = re.compile(r"备考表|目录|封面|首页")
 _ALIKE = 0.6
@@ -67,15 +75,26 @@ def contents_agree(case: CaseFile, law: LawBook) -> Verdict:
     named_ids = {document.id for _, own in meant for document in own}
     unnamed = tuple(document for document in documents if document.id not in named_ids)
     unmet = tuple(e for e, own in meant if not own and not any(_heads_a_page(e, d) for d in case.documents))
-    if (swapped := _in_the_place_of(case, meant, unmet, unnamed)) is not None:
-        entry, document = swapped
-        unmet = tuple(e for e in unmet if e is not entry)
-        unnamed = tuple(d for d in unnamed if d is not document)
+    swapped = stand_ins(case, meant, lambda entry: entry in unmet and not _is_collective(entry))
+    taken = {paper.id for _, paper in swapped}
+    unmet = tuple(entry for entry in unmet if all(entry is not other for other, _ in swapped))
+    unnamed = tuple(d for d in unnamed if d.id not in taken and not gathered(case, meant, d, _is_collective))
     listed = merged(passed(), *(_not_in_volume(case, entry, unnamed) for entry in unmet))
     named = merged(passed(), *(_not_in_list(document, unmet, entries, lists[0]) for document in unnamed))
     pairs = _pairs(meant)
-    told = merged(described_right(pairs), counted_right(case, meant, unnamed, lists[0]))
-    return merged(listed, named, _doubted(swapped), told, _paged(case, pairs), _in_turn(case, pairs))
+    told = merged(
+        described_right(pairs),
+        dated_right(case, pairs) if lists[0].clarity is None else passed(),
+        counted_right(case, meant, unnamed, lists[0]),
+    )
+    return merged(
+        listed,
+        named,
+        merged(passed(), *(_doubted(*pair) for pair in swapped)),
+        told,
+        _paged(case, pairs),
+        _in_turn(case, pairs),
+    )
 
 
 def _meant(case: CaseFile, entries: tuple[ContentsEntry, ...]) -> tuple[Meant, ...]:
@@ -118,28 +137,10 @@ def _file_names(case: CaseFile) -> dict[str, str]:
     }
 
 
-def _in_the_place_of(
-    case: CaseFile, meant: tuple[Meant, ...], unmet: tuple[ContentsEntry, ...], unnamed: tuple[Document, ...]
-) -> tuple[ContentsEntry, Document] | None:
-    """The only entry without a document and the only document without an entry, if neighbours and a word are one."""
-    if len(unmet) != 1 or len(unnamed) != 1 or not _share_a_word(unmet[0].title, title_of(unnamed[0])):
-        return None
-    own = [found for entry, found in meant if found or entry is unmet[0]]
-    at, place = own.index(()), case.documents.index(unnamed[0])
-    around = {d.id for d in case.documents[max(place - 1, 0) : place + 2]}
-    near = [{d.id for d in found} for found in (*own[max(at - 1, 0) : at], *own[at + 1 : at + 2])]
-    return (unmet[0], unnamed[0]) if near and all(ids & around for ids in near) else None
-
-
-def _share_a_word(one: str, other: str) -> bool:
-    words = [{text[at : at + 2] for at in range(len(text) - 1)} for text in (_plain(one), _plain(other))]
-    return bool(words[0] & words[1])
-
-
-def _doubted(swapped: tuple[ContentsEntry, Document] | None) -> Verdict:
-    if swapped is None:
-        return passed()
-    entry, document = swapped
+def _doubted(entry: ContentsEntry, document: Document) -> Verdict:
+    """Whether the paper in the place of an entry is the one it means; a word in common tells that of unknown ones."""
+    if document.kind == "unknown" and words_in_common(_plain(entry.title), _top_of(document.pages[0])):
+        return passed(entry.source)
     return unsure(
         f"目录的“{entry.title}”与该处的《{title_of(document)}》名称不同，请核对是否为同一文书",
         entry.source,
@@ -147,6 +148,10 @@ def _doubted(swapped: tuple[ContentsEntry, Document] | None) -> Verdict:
         title=entry.title,
         expected="卷内",
     )
+
+
+def _is_collective(entry: ContentsEntry) -> bool:
+    return _COLLECTIVE.search(_plain(entry.title)) is not None
 
 
 def _pairs(meant: tuple[Meant, ...]) -> _Pairs:
@@ -170,7 +175,7 @@ def listed_documents(case: CaseFile) -> tuple[Document, ...]:
 
 def _not_in_volume(case: CaseFile, entry: ContentsEntry, unnamed: tuple[Document, ...]) -> Verdict:
     """An entry that no document bears out: a paper that no entry names may still be the one it means."""
-    if _COLLECTIVE.search(_plain(entry.title)) or _UNCOUNTED.search(entry.title):
+    if _is_collective(entry) or _UNCOUNTED.search(entry.title):
         return passed(entry.source)
     values = {"title": entry.title, "expected": "卷内"}
     listing = case.document(entry.source.document)
@@ -185,7 +190,7 @@ def _not_in_list(
     """A document that no entry names: an entry without a document may still mean it."""
     values = {"title": title_of(document), "expected": "目录"}
     alike = any(_likeness(entry, document) >= _ALIKE for entry in unmet)
-    collective = any(_COLLECTIVE.search(_plain(entry.title)) for entry in entries)
+    collective = any(map(_is_collective, entries))
     if alike or collective or is_unread(document) or not is_word_sure(listing):
         return unsure("卷内文书在目录中未能确认，请核对", document.whole(), listing.whole(), **values)
     return failed(document.itself(), listing.whole(), **values)
@@ -200,7 +205,7 @@ def _heads_a_page(entry: ContentsEntry, document: Document) -> bool:
     if len(name) < _TELLING:
         return False
     opened = any(name in _top_of(page) for page in document.pages)
-    return opened or (document.kind not in _WITHOUT_FOLIO and _has_line(document, name))
+    return opened or (document.kind not in WITHOUT_FOLIO and _has_line(document, name))
 
 
 def _has_line(document: Document, name: str) -> bool:
@@ -247,8 +252,11 @@ def _means(entry: ContentsEntry, document: Document) -> bool:
 
 @lru_cache(maxsize=1024)
 def _called(title: str | None, label: str) -> tuple[str, ...]:
-    """What a document is called, by itself and by its kind."""
-    return tuple(plain for text in (title, label) if text and (plain := _plain(text)))
+    """What a document is called, by itself and by its kind; what stands in brackets may be part of the name."""
+    names = [
+        name for text in (title, label) if text for name in (_plain(text), _plain(_BRACKETS.sub("", squeezed(text))))
+    ]
+    return tuple(dict.fromkeys(filter(None, names)))
 
 
 @lru_cache(maxsize=256)
@@ -298,7 +306,7 @@ def _folios(case: CaseFile, starts: list[tuple[ContentsEntry, Document]], every:
 
     Counted with `every` page of the volume, or without those of cover, contents list and note, which bear no folio.
     """
-    bare = {d.pages[0].number: len(d.pages) for d in case.documents if not every and d.kind in _WITHOUT_FOLIO}
+    bare = {d.pages[0].number: len(d.pages) for d in case.documents if not every and d.kind in WITHOUT_FOLIO}
     before = {d.id: sum(many for page, many in bare.items() if page < d.pages[0].number) for _, d in starts}
     places = [(e, d, d.pages[0].number - before[d.id]) for e, d in starts]
     offsets = Counter(place - (e.page_from or 0) for e, _, place in places)

@@ -106,19 +106,31 @@ def mentions(
     kinds: tuple[KindId, ...],
     any_of: tuple[str, ...] = (),
     all_of: tuple[str, ...] = (),
+    loosely: tuple[str, ...] = (),
     otherwise: Outcome = Outcome.UNSURE,
     in_any: bool = False,
 ) -> Verdict:
     """Pass when every document of these kinds holds one of the `any_of` phrases and each of `all_of`.
 
     Spaces, widths and line breaks do not matter; `*` stands for up to twelve characters. With `in_any` one of the
-    documents is enough. Not applicable without such a document. What lacks is `otherwise` (FAIL or UNSURE).
+    documents is enough. Not applicable without such a document. What lacks is `otherwise` (FAIL or UNSURE), and a
+    question where one of the words stands by which it may be said `loosely`.
     Values: `title`, `missing` (the first phrase that lacks).
     """
-    verdicts = tuple(_mentioned(document, any_of, all_of, otherwise) for document in case.of_kind(*kinds))
+    papers = case.of_kind(*kinds)
+    verdicts = tuple(_said_loosely(_mentioned(d, any_of, all_of, otherwise), d, loosely) for d in papers)
     if in_any and (held := tuple(v for v in verdicts if v.outcome is Outcome.PASS)):
         return merged(*held)
     return merged(*verdicts[:1]) if in_any else merged(*verdicts)
+
+
+def _said_loosely(verdict: Verdict, document: Document, words: tuple[str, ...]) -> Verdict:
+    """The verdict, a question instead of a failure where the document has one of the words for the same matter."""
+    place = find_any(document, words) if verdict.failures else None
+    if place is None:
+        return verdict
+    values = verdict.failures[0].values
+    return unsure(f"“{place.quote}”是否即“{values['missing']}”一类表述，请核对", place, **values)
 
 
 def _mentioned(document: Document, any_of: tuple[str, ...], all_of: tuple[str, ...], otherwise: Outcome) -> Verdict:

@@ -105,3 +105,25 @@ def test_what_is_handed_to_another_organ_is_not_served_on_the_party(kind: str, o
     case = a_case(a_document("penalty_decision"), a_document(kind), facts=facts)
 
     assert agrees(case, LAW, fact=FactName("当事人")).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("value", "outcome"),
+    [
+        (f"{PARTY}（个人独资企业）", Outcome.PASS),
+        (f"{PARTY}（法院执行款）", Outcome.PASS),
+        (f"{PARTY}孟长庚", Outcome.PASS),  # the letter is addressed to one of its people
+        (f"{PARTY}孟长生", Outcome.UNSURE),  # nobody the case knows
+        (f"{PARTY}（有限合伙）", Outcome.UNSURE),
+        (f"{PARTY}第二分公司", Outcome.UNSURE),
+    ],
+)
+def test_what_is_added_to_a_name_makes_no_other(value: str, outcome: Outcome) -> None:
+    facts = (
+        a_fact("当事人", PARTY, "penalty_decision"),
+        a_fact("当事人", value, "inquiry_notice"),
+        a_fact("被询问人", "孟长庚", "inquiry_record"),
+    )
+    papers = (a_document(kind) for kind in ("penalty_decision", "inquiry_notice", "inquiry_record"))
+
+    assert agrees(a_case(*papers, facts=facts), LAW, fact=FactName("当事人")).outcome is outcome

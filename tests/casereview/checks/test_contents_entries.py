@@ -130,3 +130,11 @@ def test_an_entry_for_two_papers_may_give_the_number_of_one() -> None:
     verdict = _agree(("事故调查报告及批复 某政综〔2025〕61号",), answer, report)
 
     assert verdict.outcome is Outcome.PASS
+
+
+@pytest.mark.parametrize(("kind", "asked"), [("service_receipt", 0), ("fine_receipt", 0), ("inquiry_record", 1)])
+def test_one_entry_holds_all_the_receipts(kind: str, asked: int) -> None:
+    papers = tuple(a_document(kind, id=str(number), title="某文书") for number in range(3))
+    listing = a_document("contents_list", "卷内目录", (("序号", "文书名称", "页号"), ("1", "某文书", "1")))
+
+    assert len(contents_agree(a_case(listing, *papers), LAW).doubts) == asked

@@ -215,3 +215,37 @@ def test_an_entry_may_cut_the_title_short(entry: str, outcome: Outcome) -> None:
     report, reply = _papers("事故调查报告", "某县人民政府关于某某事故调查报告的批复")
 
     assert contents_agree(a_case(listing, report, reply), LAW).outcome is outcome
+
+
+def test_papers_of_no_known_kind_lie_in_the_places_of_their_entries() -> None:
+    rows = (("1", "立案审批表", "1"), ("2", "快速办理认错书（单位）", "2"), ("3", "快速办理认错书（张某）", "3"))
+    listing = _list(*rows, ("4", "结案审批表", "4"))
+    filed, closed = _papers("立案审批表", "结案审批表")
+    one, two = (a_document("unknown", "快速办理权利义务告知书", "自愿认错", id=name) for name in "ab")
+
+    assert contents_agree(a_case(listing, filed, one, two, closed), LAW).outcome is Outcome.PASS
+    lacking = contents_agree(a_case(listing, filed, one, closed), LAW)
+    assert lacking.outcome is Outcome.UNSURE
+    away = contents_agree(a_case(listing, filed, closed, one, two), LAW)
+    assert away.outcome is Outcome.UNSURE
+
+
+@pytest.mark.parametrize(
+    ("entry", "kind", "outcome"),
+    [
+        ("证据材料（照片、台账）", "photo_evidence", Outcome.PASS),
+        ("当事人主体资格材料", "business_licence", Outcome.PASS),
+        ("证据材料（照片、台账）", "case_approval", Outcome.UNSURE),
+    ],
+)
+def test_a_collective_entry_gathers_the_evidence_where_it_stands(entry: str, kind: str, outcome: Outcome) -> None:
+    listing = _list(("1", "立案审批表", "1"), ("2", entry, "2"), ("3", "结案审批表", "3"))
+    filed, closed = _papers("立案审批表", "结案审批表")
+    paper = a_document(kind, id="p", title="某某复印图样")
+
+    assert contents_agree(a_case(listing, filed, paper, closed), LAW).outcome is outcome
+
+
+def test_an_entry_may_leave_out_the_brackets_within_a_title() -> None:
+    listing = _list(("1", "立案审批表", "1"), ("2", "查封扣押审批表", "2"))
+    assert contents_agree(a_case(listing, *_papers("立案审批表", "查封（扣押）审批表")), LAW).outcome is Outcome.PASS

@@ -275,3 +275,24 @@ def test_a_day_not_read_on_a_scan_may_stand_under_a_seal_or_be_written(
     verdict = stated(case, LAW, fact=FactName("处罚决定日期"), kinds=(KindId("penalty_decision"),))
 
     assert verdict.outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("被处罚人：孙某甲，现住某区永丰路", Outcome.PASS),
+        ("被处罚人：孙某甲，住永丰东路", Outcome.UNSURE),
+        ("被处罚人：孙某甲，男", Outcome.FAIL),
+    ],
+)
+def test_what_may_be_said_loosely_is_asked_about(words: str, outcome: Outcome) -> None:
+    kinds = (KindId("penalty_decision"),)
+    case = a_case(a_document("penalty_decision", "行政处罚决定书", words))
+    found = mentions(case, LAW, kinds=kinds, any_of=("地址", "现住"), loosely=("住",), otherwise=Outcome.FAIL)
+    assert found.outcome is outcome
+
+
+def test_what_is_said_in_the_words_wanted_is_not_asked_about() -> None:
+    papers = (a_document("penalty_decision", "地址：某区", "住某区"), a_document("case_approval"))
+    found = mentions(a_case(*papers), LAW, kinds=(KindId("penalty_decision"),), any_of=("地址",), loosely=("住",))
+    assert found.outcome is Outcome.PASS

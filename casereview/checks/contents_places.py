@@ -1,0 +1,89 @@
+"""Which papers may be those of entries that name them otherwise: they lie where the entry stands in the list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+
+from casereview.checks.absence import title_of
+from casereview.checks.contents_entries import Meant
+from casereview.contents import ContentsEntry
+from casereview.model import CaseFile, Document
+from casereview.terms import OrderFrom
+from casereview.text import squeezed
+
+WITHOUT_FOLIO = ("volume_cover", "contents_list", "volume_note")
+"""Kinds that hold the volume together and are none of its papers."""
+
+_ORDERED = (OrderFrom.VOLUME, OrderFrom.FILE_NUMBERS)
+_PROOFS = ("business_licence", "identity_proof", "authorisation", "party_material")
+"""Kinds that gather under one entry for what proves who the party is, wherever they lie."""
+
+_EVIDENCE = (*_PROOFS, "photo_evidence", "av_evidence", "standard_excerpt", "appraisal_report", "item_list")
+_OF_PARTY = re.compile(r"主体资格|当事人[^,。]{0,6}(?:材料|证明|证件)")
+
+
+@lru_cache(maxsize=1024)
+def words_in_common(one: str, other: str) -> bool:
+    """Whether two names share two letters that follow each other."""
+    pairs = [{text[at : at + 2] for at in range(len(text) - 1)} for text in (squeezed(one), squeezed(other))]
+    return bool(pairs[0] & pairs[1])
+
+
+def papers_at(case: CaseFile, meant: Sequence[Meant], first: int, last: int) -> tuple[Document, ...]:
+    """The papers that no entry means between those of the entries before the `first` of these and after the `last`.
+
+    None where the papers have no order of their own, or the neighbours lie in another order than the list.
+    """
+    if case.order_from not in _ORDERED:
+        return ()
+    places = {document.id: place for place, document in enumerate(case.documents)}
+    before = [[places[d.id] for d in own] for _, own in meant[:first] if own]
+    after = [[places[d.id] for d in own] for _, own in meant[last + 1 :] if own]
+    begin = max(before[-1]) + 1 if before else 0
+    end = min(after[0]) if after else len(case.documents)
+    named = {document.id for _, own in meant for document in own}
+    return tuple(d for d in case.documents[begin:end] if d.id not in named and d.kind not in WITHOUT_FOLIO)
+
+
+def stand_ins(
+    case: CaseFile, meant: Sequence[Meant], wanted: Callable[[ContentsEntry], bool]
+) -> tuple[tuple[ContentsEntry, Document], ...]:
+    """The wanted entries with the papers that lie in their places: in turn, or by a word where some are too many.
+
+    A paper of a known kind has a word in common with its entry all the same.
+    """
+    found: list[tuple[ContentsEntry, Document]] = []
+    for first, last in _runs(meant, wanted):
+        entries = tuple(entry for entry, _ in meant[first : last + 1])
+        papers = papers_at(case, meant, first, last)
+        if len(papers) == len(entries):
+            pairs = zip(entries, papers, strict=True)
+            found.extend((e, d) for e, d in pairs if d.kind == "unknown" or words_in_common(e.title, title_of(d)))
+            continue
+        for entry in entries:
+            alike = tuple(d for d in papers if words_in_common(entry.title, title_of(d)))
+            if len(alike) == 1 and all(alike[0] is not paper for _, paper in found):
+                found.append((entry, alike[0]))
+    return tuple(found)
+
+
+def _runs(meant: Sequence[Meant], wanted: Callable[[ContentsEntry], bool]) -> tuple[tuple[int, int], ...]:
+    """Where entries without a paper follow each other: the first and the last of each run."""
+    bare = [index for index, (entry, own) in enumerate(meant) if not own and wanted(entry)]
+    starts = [index for index in bare if index - 1 not in bare]
+    ends = [index for index in bare if index + 1 not in bare]
+    return tuple(zip(starts, ends, strict=True))
+
+
+def gathered(
+    case: CaseFile, meant: Sequence[Meant], document: Document, is_collective: Callable[[ContentsEntry], bool]
+) -> bool:
+    """Whether a collective entry names the paper: where it stands, or as what proves who the party is."""
+    entries = [(index, entry) for index, (entry, _) in enumerate(meant) if is_collective(entry)]
+    if document.kind in _PROOFS and any(_OF_PARTY.search(squeezed(entry.title)) for _, entry in entries):
+        return True
+    if document.kind not in _EVIDENCE:
+        return False
+    return any(document in papers_at(case, meant, index, index) for index, _ in entries)

@@ -1,0 +1,58 @@
+"""Papers that lie where an entry that names them otherwise stands in the list."""
+
+from __future__ import annotations
+
+import pytest
+
+from casereview.checks.contents_places import gathered, stand_ins, words_in_common
+from casereview.contents import ContentsEntry
+from casereview.model import Document, Source
+from casereview.terms import OrderFrom
+from tests.builders import a_case, a_document
+
+
+def an_entry(title: str) -> ContentsEntry:
+    return ContentsEntry(None, title, None, None, Source("contents_list", 1, title))
+
+
+FILED, CLOSED = (a_document(kind, id=kind, title=kind) for kind in ("filing_approval", "closing_approval"))
+
+
+def in_place(entries: tuple[str, ...], *papers: Document, order: OrderFrom = OrderFrom.VOLUME) -> list[tuple[str, str]]:
+    """The bare entries between a filing and a closing form, with the papers found for them."""
+    meant = [(an_entry("立案"), (FILED,)), *((an_entry(title), ()) for title in entries), (an_entry("结案"), (CLOSED,))]
+    found = stand_ins(a_case(FILED, *papers, CLOSED, order_from=order), meant, lambda entry: True)
+    return [(entry.title, document.id) for entry, document in found]
+
+
+def test_as_many_papers_as_entries_go_in_turn() -> None:
+    one, two = a_document("unknown", id="one"), a_document("unknown", id="two")
+    assert in_place(("证明", "截图"), one, two) == [("证明", "one"), ("截图", "two")]
+    assert in_place(("证明", "截图"), one) == []
+    assert in_place(("证明",), one, order=OrderFrom.CONTENTS_LIST) == []
+
+
+def test_a_paper_of_a_known_kind_needs_a_word_in_common() -> None:
+    receipt = a_document("fine_receipt", id="receipt", title="非税收入票据")
+    assert in_place(("询问笔录",), receipt) == []
+    assert in_place(("缴款票据",), receipt) == [("缴款票据", "receipt")]
+
+
+def test_of_papers_too_many_the_one_with_a_word_in_common_is_meant() -> None:
+    receipt = a_document("fine_receipt", id="receipt", title="非税收入票据")
+    assert in_place(("缴款票据",), receipt, a_document("unknown", id="other", title="截图")) == [
+        ("缴款票据", "receipt")
+    ]
+
+
+@pytest.mark.parametrize(("kind", "expected"), [("photo_evidence", True), ("case_approval", False)])
+def test_a_collective_entry_gathers_evidence_where_it_stands(kind: str, expected: bool) -> None:
+    paper = a_document(kind, id="paper")
+    meant = [(an_entry("立案"), (FILED,)), (an_entry("证据材料"), ()), (an_entry("结案"), (CLOSED,))]
+    assert gathered(a_case(FILED, paper, CLOSED), meant, paper, lambda entry: entry.title == "证据材料") is expected
+    assert not gathered(a_case(FILED, CLOSED, paper), meant, paper, lambda entry: entry.title == "证据材料")
+
+
+def test_two_names_share_a_word_of_two_letters() -> None:
+    assert words_in_common("缴款票据", "非税收入 票 据")
+    assert not words_in_common("询问笔录", "收据")
