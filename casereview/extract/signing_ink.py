@@ -18,6 +18,7 @@ BY_HAND = frozenset({GraphicKind.INK, GraphicKind.DIGITAL_SIGNATURE})
 _BY_PARTY = BY_HAND | {GraphicKind.SEAL}
 _LONGEST_NAME = 4
 _SCRAWL = 5  # characters that a name by hand is read as at the most
+_ON_FOOT = 6.0  # points: a picture set in the line, however high, stands on its foot
 _FIRST = re.compile(r" ?([^ _:]+)( *:)?")
 
 
@@ -70,7 +71,8 @@ def _beside(line: Box, graphic: Graphic) -> bool:
     if graphic.kind is GraphicKind.SEAL:
         return picture.y0 < line.y1 and line.y0 < picture.y1 and -6 < picture.x0 - line.x1 < 220
     middle = (picture.y0 + picture.y1) / 2
-    return line.y0 - 4 < middle < line.y1 + 4 and -6 < picture.x0 - line.x1 < 90
+    level = line.y0 - 4 < middle < line.y1 + 4 or abs(picture.y1 - line.y1) < _ON_FOOT
+    return level and -6 < picture.x0 - line.x1 < 90
 
 
 def near_foot(paper: Paper, position: int) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from casereview.extract.signing_dates import dates_among, is_narrow, is_perhaps_a_day
 from casereview.extract.signing_places import Place
 from casereview.extract.signing_regions import regions_of
+from casereview.extract.signing_roles import PARTY
 from casereview.extract.signing_rows import lies_elsewhere
 from casereview.extract.signing_scans import surest
 from casereview.extract.signing_strays import loose_placed, strays_over_labels, strays_placed
@@ -35,6 +36,7 @@ _WITNESS = re.compile(
 _OTHERS = re.compile(
     r"(?:见证|证明|在场|翻译|代收|被邀请)人(?:员)?(?:[(（][^()（）]*[)）]|签[名字收])?[:：]?$|(?:日期|时间)[:：]?$"
 )
+_PRESSING = PARTY | {"被询问人", "陈述申辩人"}
 _OVER = 10.0
 """How far a picture counts as lying from a label that it hides."""
 _ANY = 1000.0
@@ -86,7 +88,8 @@ def _placed_on(
         if graphic.kind not in SIGNING or _is_illustration(page, graphic):
             continue
         if graphic.box is not None:
-            index = _by_box(paper, places, regions, graphic)
+            index = _of_print(paper, places, regions, graphic)
+            index = _by_box(paper, places, regions, graphic) if index is None else index
         else:
             index = None if lies_elsewhere(page, graphic) else _by_offset(paper, places, here, graphic)
         if index is None:
@@ -131,8 +134,8 @@ def _without_opinion(paper: Paper, place: Place, graphics: list[Graphic]) -> lis
     if label is None or place.label.opinion or len(graphics) <= place.label.block.count:
         return graphics
     middle = (label.y0 + label.y1) / 2
-    on_line = [g for g in graphics if g.box is None or g.box.y1 > middle]
-    names = sum(g.kind is not GraphicKind.SEAL for g in on_line)
+    on_line = [g for g in graphics if g.box is None or g.box.y1 > middle or g.kind is GraphicKind.FINGERPRINT]
+    names = sum(g.kind not in (GraphicKind.SEAL, GraphicKind.FINGERPRINT) for g in on_line)
     return on_line if names >= place.label.block.count else graphics
 
 
@@ -210,12 +213,18 @@ def _deal_out(paper: Paper, places: Sequence[Place], found: dict[int, list[Graph
 
 
 def _by_box(
-    paper: Paper, places: Sequence[Place], regions: Mapping[int, list[tuple[Box, Box]]], graphic: Graphic
+    paper: Paper,
+    places: Sequence[Place],
+    regions: Mapping[int, list[tuple[Box, Box]]],
+    graphic: Graphic,
+    among: Set[int] | None = None,
 ) -> int | None:
-    """The place that a picture lies in or nearest to, if near enough; `ELSEWHERE` if another's is nearer."""
+    """The place, of those `among`, that a picture is in or nearest to, if near enough; `ELSEWHERE` if another is."""
     best: tuple[float, int] | None = None
     assert graphic.box is not None
     for index, own in regions.items():
+        if among is not None and index not in among:
+            continue
         for region, line in own:
             score = _distance(_nearest_part(graphic, line), region, line)
             if score is not None and (best is None or score < best[0]):
@@ -225,6 +234,16 @@ def _by_box(
     if _is_rivals(paper, places, tuple(regions), graphic.box, best[0] if best is not None else _ANY):
         return ELSEWHERE
     return best[1] if best is not None else None
+
+
+def _of_print(
+    paper: Paper, places: Sequence[Place], regions: Mapping[int, list[tuple[Box, Box]]], graphic: Graphic
+) -> int | None:
+    """The place of a fingerprint among those of the people an officer deals with; officers press none."""
+    if graphic.kind is not GraphicKind.FINGERPRINT:
+        return None
+    pressing = frozenset(index for index in regions if places[index].label.block.role in _PRESSING)
+    return _by_box(paper, places, regions, graphic, pressing) if pressing else None
 
 
 def _over_label(paper: Paper, place: Place, picture: Box) -> bool:

@@ -259,3 +259,36 @@ def test_two_servers_in_their_cell_throw_no_doubt_on_a_receiver_who_did_not_sign
     inks = [Graphic(INK, 6, 0, digest="1"), Graphic(INK, 6, 0, digest="2")]
     found = states(a_document("service_receipt", "送达回证", table, graphics=inks), catalogue)
     assert (found["收件人#1"], found["送达人#1"], found["送达人#2"]) == ("blank", "present", "present")
+
+
+def test_a_fingerprint_between_two_lines_is_that_of_whoever_was_asked(catalogue: Catalogue) -> None:
+    lines = [printed("询问笔录", 250, 80), printed("记录人（签名）：", 80, 696), printed("被询问人（签名）：", 80, 732)]
+    inks = [Graphic(INK, box=Box(192, 680, 240, 710)), Graphic(INK, box=Box(206, 714, 280, 746))]
+    press = Graphic(GraphicKind.FINGERPRINT, box=Box(230, 702, 256, 735))
+    found = states(bound("inquiry_record", a_printed_page(lines, [*inks, press])), catalogue)
+    assert found["被询问人指印#1"] == "present"
+    assert "记录人指印#1" not in found
+
+
+@pytest.mark.parametrize(("top", "state"), [(320.0, "present"), (372.0, "blank")])
+def test_the_party_signs_in_its_cell_of_a_pdf_and_not_on_the_line_below(
+    top: float, state: str, catalogue: Catalogue
+) -> None:
+    blocks = [
+        printed("现场检查记录", 250, 80),
+        printed("检查情况", 80, 260, Cell(0, 0, 0)),
+        printed("通道堆物。", 200, 260, Cell(0, 0, 1)),
+        printed("被检查单位意见", 80, 320, Cell(0, 1, 0)),
+        printed("属实。", 200, 320, Cell(0, 1, 1)),
+        printed("检查人员（签名）：", 80, 386),
+    ]
+    inks = [Graphic(INK, box=Box(250, top, 324, top + 30))]
+    found = states(bound("inspection_record", a_printed_page(blocks, inks)), catalogue)
+    assert found["现场负责人#1"] == state
+
+
+def test_a_high_picture_stands_on_the_foot_of_its_line(catalogue: Catalogue) -> None:
+    said = printed("以上记录属实。", 80, 300)
+    blocks = [printed("询问笔录", 250, 80), printed("答：是。", 80, 240), said]
+    ink = Graphic(INK, box=Box(166, 278, 240, 312))
+    assert states(bound("inquiry_record", a_printed_page(blocks, [ink])), catalogue)["被询问人#1"] == "present"
