@@ -14,7 +14,7 @@ from casereview.load.scan.seal_arcs import Arc
 
 _NAME = re.compile("[\u4e00-\u9fff（）()]{4,40}")
 _APART = re.compile("[^\u4e00-\u9fff]+|二(?=[〇○零])")
-_SURE, _LEAST = 0.95, 0.85  # of the mean and of the least sure letter of a name that is read by itself
+_SURE, _LEAST = 0.95, 0.9  # of the mean and of the least sure letter of a name that is read by itself
 _HIDDEN, _HALF = 0.08, 0.5  # of a letter that print hides, from where on it is no surer than half
 _NARROWER = 0.8
 _EVEN = 0.4  # of the usual distance of letters, by which one may differ: one that was left out makes it twice that
@@ -34,7 +34,7 @@ def name_on(arc: Arc, engine: Engine, printed: Sequence[str]) -> str | None:
     first, arc = _without_traces(first, arc)
     if (name := _printed_name(first, arc, printed)) is not None:
         return name
-    if not _is_sure(first, arc):
+    if not _is_sure(first, arc) or any(_differ_by_one(first.text, name) for name in _likely(first.text, printed)):
         return None
     again = engine.read_strip(_narrower(arc.grey))
     return first.text if first.text in again.text else None
@@ -103,6 +103,11 @@ def _likely(read: str, printed: Sequence[str]) -> Iterator[str]:
         for name in _APART.split(line.replace(" ", "").replace("\u3000", "")):
             if 0 <= len(name) - len(read) <= _LOST and sum(one in letters for one in name) >= _AGREE * len(name):
                 yield name
+
+
+def _differ_by_one(read: str, name: str) -> bool:
+    """Whether a name on the page has one other letter, so that the letter may have been misread, however surely."""
+    return len(read) == len(name) and sum(one != other for one, other in zip(read, name, strict=True)) == 1
 
 
 def _agrees(reading: Reading, arc: Arc, name: str) -> bool:
