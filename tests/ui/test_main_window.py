@@ -171,8 +171,7 @@ def test_when_nothing_is_left_to_decide_the_next_key_opens_the_next_case(
     opened = open_in(qtbot, window, case_folder)
     window.desk.add_to_queue((other,))
     qtbot.waitUntil(lambda: len(window.desk.queue) == 2, timeout=SOON)
-    for finding in opened.undecided:
-        window.at_work.decide(Wish(finding.rule.id, finding.outcome, Outcome.PASS, reason="已核对原卷"))
+    window.at_work.decide(*(Wish(f.rule.id, f.outcome, Outcome.PASS, reason="已核对原卷") for f in opened.undecided))
     qtbot.waitUntil(lambda: not on(window).undecided, timeout=SOON)
 
     with qtbot.waitSignal(window.case_shown, timeout=SOON):
