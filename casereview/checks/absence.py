@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from casereview.checks.other_use import is_of_another_use
 from casereview.checks.wording import find_any
 from casereview.model import CaseFile, Document, Fact, Source, Verdict, failed, unsure
 from casereview.phrases import paged
@@ -45,7 +46,7 @@ def is_unread(document: Document) -> bool:
     if document.problem is not None or document.unread:
         return True
     if document.kind == "unknown":
-        return not _is_certified_copy(document)
+        return not (_is_certified_copy(document) or is_of_another_use(document))
     return document.confidence < RECOGNISED
 
 

@@ -20,7 +20,7 @@ from casereview.text import squeezed
 _REACH = 40
 _BESIDE = 6
 _BEFORE = 70
-_JOINED = re.compile(r"[)》」”\"]?(?:号|的)?[《「“\"(]?(?:行政)?")
+_JOINED = re.compile(r"[)》」”\"]?(?:号|的)?[《「“\"(]?(?:行政)?(?:处罚)?(?:事先|听证|\((?:事先|听证)\))?")
 _NAMES = {
     "penalty_notice": re.compile(r"(?:告知|通知)书[》」”\"]*"),
     "penalty_decision": re.compile(r"(?:处罚决定书?|决定书(?=[文编]?号))[》」”\"]*"),
@@ -112,7 +112,8 @@ def _known(paper: Document, number: str, place: Source, own: tuple[Document, ...
     if any(given in known or known in given for known in numbers):
         return passed(place)
     values = {"title": title_of(paper), "value": number, "expected": own[0].number or numbers[0]}
-    if len(own) == 1 and is_legible(paper) and _year(given) == _year(numbers[0]):
+    of_these = len(own) == 1 or any(_series(given) == _series(known) for known in numbers)
+    if of_these and is_legible(paper) and _year(given) == _year(numbers[0]):
         return failed(place, own[0].whole(), **values)
     return unsure("所引文号与卷内文书不一致，请核对", place, own[0].whole(), **values)
 

@@ -26,7 +26,9 @@ DECISION, NOTICE, RECORD = KindId("penalty_decision"), KindId("penalty_notice"),
     ("text", "outcome"),
     [
         ("我局送达《行政处罚告知书》（（某）应急罚告〔2025〕17号）。", Outcome.PASS),
-        ("我局送达某应急罚告[2025]第17号《行政处罚告知书》。", Outcome.NOT_APPLICABLE),
+        ("我局送达某应急罚告[2025]第17号《行政处罚告知书》。", Outcome.PASS),
+        ("我局送达了（某）应急罚告〔2025〕17号行政处罚事先告知书。", Outcome.PASS),
+        ("我局送达了（某）应急罚告〔2025〕71号行政处罚告知书。", Outcome.FAIL),
         ("我局送达《行政处罚告知书》（（某）应急罚告〔2025〕71号）。", Outcome.FAIL),
         ("我局送达《行政处罚告知书》（（某）应急罚告〔2024〕17号）。", Outcome.UNSURE),  # of another year
         ("曾因同一行为收到《行政处罚告知书》（（某）应急罚告〔2023〕5号）。", Outcome.NOT_APPLICABLE),
@@ -122,6 +124,17 @@ def test_a_closing_gives_the_day_of_the_decision(text: str, outcome: Outcome) ->
     case = a_case(*papers, facts=(a_fact("处罚决定日期", date(2025, 4, 9), DECISION),))
 
     assert decision_day_told_right(case, LAW, kinds=(closing,)).outcome is outcome
+
+
+@pytest.mark.parametrize(("number", "outcome"), [("17", Outcome.PASS), ("18", Outcome.PASS), ("81", Outcome.FAIL)])
+def test_of_several_notices_a_decision_gives_the_number_of_one(number: str, outcome: Outcome) -> None:
+    notices = tuple(a_document(NOTICE, "告知", id=name) for name in ("unit", "person"))
+    decision = a_document(DECISION, f"我局送达了（某）应急罚告〔2025〕{number}号行政处罚告知书。")
+    facts = tuple(a_fact("文号", f"（某）应急罚告〔2025〕{n}号", d.id) for n, d in zip((17, 18), notices, strict=True))
+
+    verdict = numbers_cited_right(a_case(decision, *notices, facts=facts), LAW, kinds=(DECISION,), of=(NOTICE,))
+
+    assert verdict.outcome is outcome
 
 
 def test_a_number_may_stand_before_the_name() -> None:

@@ -33,6 +33,10 @@ DECISION, PHOTO, LIST = KindId("penalty_decision"), KindId("photo_evidence"), Ki
         ),
         (a_case(a_document(DECISION, "决定给予没收违法所得的行政处罚。")), Outcome.FAIL),
         (
+            a_case(a_document(DECISION, "决定没收违法所得，没收柴油0.8吨，并处罚款110000元。")),
+            Outcome.FAIL,  # the sum is that of the fine
+        ),
+        (
             a_case(a_document(DECISION, "违法所得在10万元以上的，并处罚款。决定没收违法所得。")),
             Outcome.FAIL,  # what the law says is no finding
         ),

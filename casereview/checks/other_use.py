@@ -1,0 +1,28 @@
+"""Papers of no known kind that are headed as evidence or accounts, and are no papers of the procedure."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from casereview.model import Document
+from casereview.text import squeezed
+
+_ACCOUNT = re.compile(r"(?:记录|单|台账|合同|日志|截图|流水|明细账?|名册|查询结果|打印件)(?:\([^()]*\))?$")
+_PROCEDURE = re.compile(
+    r"笔录|检查|勘|询问|谈话|约谈|调查|现场|巡查|送达|签收|讨论|会商|会议|议|审|批|案|立卷|听证|陈述|申辩|告知|通知|决定"
+    r"|复核|复查|整改|改正|责令|登记|保存|移送|交接|鉴定|检测|检验|抽样|采样|委托|授权|证|缴|罚|票|回单|收据|公示|公告|信用"
+    r"|查封|扣押|封存|强制|延期|分期|催|裁量|标准|目录|清单|照片|影像|视频|音像"
+)
+_SHORTEST, _LONGEST = 4, 20
+
+
+@lru_cache(maxsize=256)
+def is_of_another_use(document: Document) -> bool:
+    """Whether a typed paper is headed as an account of something else than a step of the procedure or its proof."""
+    if document.problem is not None or document.unread or document.clarity is not None:
+        return False
+    blocks = (block.text for page in document.pages for block in page.blocks)
+    heading = squeezed(document.title or next((text for text in blocks if text.strip()), ""))
+    told = _SHORTEST <= len(heading) <= _LONGEST and _ACCOUNT.search(heading) is not None
+    return told and _PROCEDURE.search(heading) is None
