@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 import numpy as np
 
@@ -12,6 +14,10 @@ from casereview.load.scan.inks import Inks
 from casereview.load.scan.unread_ink import Edges
 
 _RED = 0.05  # of a character's box that bears the ink of a seal
+_DAY = re.compile(
+    r"[0-9〇○零一二三四五六七八九]{4} *年 *[0-9一二三四五六七八九十 ]{1,5}月 *[0-9一二三四五六七八九十 ]{1,5}日"
+)
+_NUMBER = re.compile("[0-9A-Za-z]{2,}")
 _DARK = 0.2  # times as much dark ink: print under a seal has more
 
 
@@ -26,8 +32,26 @@ def _blanked(line: ReadLine, inks: Inks, seals: Sequence[Edges]) -> ReadLine:
     near = [seal for seal in seals if seal[1] < line.bottom and line.top < seal[3]]
     if not near:
         return line
-    text = "".join(" " if _is_stamped(line, at, inks, near) else character for at, character in enumerate(line.text))
+    stamped = {at for at in range(len(line.text)) if _is_stamped(line, at, inks, near)}
+    stamped -= set(_within_words(line.text, stamped))
+    text = "".join(" " if at in stamped else character for at, character in enumerate(line.text))
     return line if text == line.text else replace(line, text=text)
+
+
+def _within_words(text: str, stamped: set[int]) -> Iterator[int]:
+    """Which of the characters are print that a seal was pressed upon.
+
+    They stand in a day, in a number of which other figures lie beside the seal, or between others without a blank.
+    """
+    for day in _DAY.finditer(text):
+        yield from range(*day.span())
+    for number in _NUMBER.finditer(text):
+        if not stamped.issuperset(range(*number.span())):
+            yield from range(*number.span())
+    for inked, group in groupby(range(len(text)), key=stamped.__contains__):
+        run = list(group)
+        if inked and text[run[0] - 1 : run[0]].strip() and text[run[-1] + 1 : run[-1] + 2].strip():
+            yield from run
 
 
 def _is_stamped(line: ReadLine, at: int, inks: Inks, seals: Sequence[Edges]) -> bool:
