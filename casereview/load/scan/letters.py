@@ -15,6 +15,8 @@ _WIDE_PITCH = 0.82  # sizes from figure to figure, from which they are wide ones
 _TO_WIDE = 0xFEE0  # from a character to the wide one of Unicode
 _WIDE_FIGURES = frozenset("０１２３４５６７８９")
 _BREAKS, _STRAYED = 0.18, 0.8  # sizes that a letter may seem to lie off the next without a blank between
+_SET_OFF = 0.45  # sizes of the blank that word processors set between figures and Chinese characters
+_CHINESE = re.compile("[\u4e00-\u9fff]")
 _NARROW = 0.62  # sizes that a letter, a digit or a mark has at the most
 _TALL = 1.2  # sizes of the box of a letter
 _AT_RULE = 0.15  # sizes that print stays clear of a rule
@@ -87,7 +89,10 @@ def _letters(
         if letter.isspace():
             continue  # gaps tell where blanks are, and how many
         left, following = line.edges[index] * scale, line.edges[index + 1] * scale
-        goes_on = text[index + 1 : index + 2].strip() != ""
+        after = _behind_blank(text, index)
+        if after > index + 1 and line.edges[after] * scale < following + _SET_OFF * size:
+            following = line.edges[after] * scale
+        goes_on = text[index + 1 : index + 2].strip() != "" or following > line.edges[index + 1] * scale
         right = _right(letter, left, following, size, goes_on=goes_on)
         centre = (left + min(right, following)) / 2
         if _is_rule(letter, line.scores[index], centre, rules, size):
@@ -96,6 +101,15 @@ def _letters(
         is_hand = any(start <= index < end for start, end in hand)
         half = _TALL * size / 2
         yield Letter(letter, left, middle - half, right, middle + half, line.scores[index], is_hand)
+
+
+def _behind_blank(text: str, index: int) -> int:
+    """The place of the character behind blanks that set a figure off from Chinese characters; else the next place."""
+    after = len(text) - len(text[index + 1 :].lstrip())
+    if after == len(text) or text[index].isascii() == text[after].isascii():
+        return index + 1
+    figure, letter = (text[index], text[after]) if text[index].isascii() else (text[after], text[index])
+    return after if figure.isdigit() and _CHINESE.match(letter) else index + 1
 
 
 def _right(letter: str, left: float, following: float, size: float, *, goes_on: bool) -> float:

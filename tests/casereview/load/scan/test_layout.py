@@ -114,6 +114,15 @@ def test_a_line_read_over_an_upright_rule_is_cut_there() -> None:
     assert [(block.text, block.cell and block.cell.column) for block in found] == [("当事人", 0), ("云杉公司", 1)]
 
 
+def test_the_blank_that_sets_figures_off_is_none_and_a_wider_one_is() -> None:
+    def spaced(gap: float) -> ReadLine:
+        edges = (100.0, 133.0, 166.0, 166.0 + gap, 183.0 + gap, 200.0 + gap, 200.0 + 2 * gap, 233.0 + 2 * gap)
+        return ReadLine("一路 88 号", edges, 300.0, 344.0, (0.98,) * 7)
+
+    assert texts(blocks(spaced(9))) == ["一路88号"]
+    assert texts(blocks(spaced(40))) == ["一路   88   号"]
+
+
 def test_a_rule_read_as_a_letter_is_none() -> None:
     down = [Rule(at, 100.0, 130.0) for at in (30.0, 90.5, 300.0)]
     across = [Rule(at, 30.0, 300.0) for at in (100.0, 130.0)]
