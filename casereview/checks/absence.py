@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from casereview.checks.other_use import is_of_another_use
+from casereview.checks.row_gaps import has_unread_row
 from casereview.checks.wording import find_any
 from casereview.model import CaseFile, Document, Fact, Source, Verdict, failed, unsure
 from casereview.phrases import paged
@@ -111,8 +112,8 @@ def may_hide_a_day(document: Document) -> bool:
 
 
 def is_word_sure(document: Document) -> bool:
-    """Whether the words of the document stand in it as they were read."""
-    return not is_unread(document) and is_legible(document)
+    """Whether the words of the document stand in it as they were read, and no others."""
+    return not is_unread(document) and is_legible(document) and not has_unread_row(document)
 
 
 def misstated(document: Document, *sources: Source, **values: object) -> Verdict:

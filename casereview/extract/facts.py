@@ -31,4 +31,4 @@ def facts_of(document: Document, catalogue: Catalogue) -> tuple[Fact, ...]:
     first: dict[tuple[str, FactValue, Source], Fact] = {}
     for fact in (*(f for family in _FAMILIES for f in family(document)), *decision_facts(document, catalogue)):
         first.setdefault((fact.name, fact.value, fact.source), fact)
-    return tuple(fact_surely(printed_words(document, fact)) for fact in first.values())
+    return tuple(fact_surely(document, printed_words(document, fact)) for fact in first.values())
