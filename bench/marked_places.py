@@ -2,232 +2,126 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 from random import Random
 
-import cv2
-import numpy as np
 import pylopdf_fonts_zh_cn
-from PIL import Image, ImageChops, ImageDraw, ImageFont
+from fontTools.ttLib import TTCollection, TTFont  # type: ignore[import-untyped]
 
-from casereview.load.ocr.nouns import Picture, ReadLine
-from sample_cases.making import handwriting, stamps
+from bench.marked_paper import PROSE, Paper, Style
+from bench.scanned_looks import DPI, scanned
+from casereview.load.ocr.nouns import Picture
+from sample_cases.making import stamps
 
 _FONTS = Path(pylopdf_fonts_zh_cn.__file__).parent
 PRINTS = (str(_FONTS / "NotoSansSC-Regular.otf"), str(_FONTS / "NotoSerifSC-Regular.otf"))
-DPI = 300
-"""At which a piece is drawn before it is scanned."""
-_WIDE, _HIGH = 1900, 900  # pixels there
-_LABELS = (
-    "被询问人（签名）：",
-    "承办人：",
-    "当事人签名：",
-    "执法人员签名：",
-    "审批人：",
-    "收件人（签名）：",
-    "记录人：",
-    "法定代表人：",
-)
-_NAMES = ("王建国", "李娜", "张晓明", "刘洋", "陈思远", "赵磊", "孙丽华", "周涛", "吴敏", "郑海燕", "冯雪", "许文强")
-_PROSE = (
-    "现场检查情况：该单位二层车间西侧安全出口上锁，消防通道堆放杂物，未能当场提供教育培训记录。",
-    "以上笔录我已看过，和我说的一样，本人无异议，同意接受处理并按期改正。",
-    "经查明，上述事实有现场检查记录、询问笔录、现场照片等证据证实，足以认定。",
-)
+LABELS = {
+    "被询问人（签名）：": "被询问人",
+    "承办人：": "承办人",
+    "当事人签名：": "当事人",
+    "执法人员签名：": "执法人员",
+    "审批人：": "审批人",
+    "收件人（签名）：": "收件人",
+    "记录人：": "记录人",
+    "法定代表人：": "法定代表人",
+}
+"""Labels of places to sign, with the role each is for."""
+_FAMILY = "王张陈吴赵周孙郑冯许曹袁邹郭潘蒋田沈韩杨"
+_GIVEN = "明华文海丽玲强勇志远立成思敬安宁晓春秋书若兰清和景行致子衿"
 _BODY = "某某市某某区应急管理局"
+PRINTED = frozenset(map(ord, "".join((*PROSE, *LABELS, _FAMILY, _GIVEN))))
+"""The characters that a fount needs to print pieces."""
 
 
 class Bears(StrEnum):
     """What stands in a place to sign."""
 
     BLANK = "空白"
+    DIRTY = "空白有污迹"
     HAND = "手写"
+    FAINT = "淡笔手写"
+    HUGE = "大字压线"
+    OVER = "手写压标签"
+    DATED = "手写带日期"
+    RED_HAND = "红笔手写"
     PRINT = "打印姓名"
-    STAMP = "姓名章"
+    STAMP = "方形姓名章"
+    BAR_STAMP = "条形姓名章"
     SEAL = "仅公章"
     SEALED_HAND = "公章压签名"
     SEALED_PRINT = "公章压打印姓名"
     FINGER = "仅指印"
     FINGERED_HAND = "指印压签名"
+    FINGERED_PRINT = "指印压打印姓名"
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A picture with its lines of print; `place` is what belongs to the label, in pixels."""
+    """A picture of `dpi` dots an inch; `place` is what belongs to the label, in pixels, `label` who is to sign."""
 
+    seed: str
     picture: Picture
-    lines: tuple[ReadLine, ...]
     bears: Bears
+    label: str
     place: tuple[float, float, float, float]
     dpi: float
-    grey: bool
-    name: str = ""
+    name: str
+    look: str
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
-    """How a piece is printed, written and scanned."""
-
-    print: str
-    name_print: str
-    hands: tuple[str, ...]
-    dpi: int
-    grey: bool
-    size: int  # points
-
-
-def style_of(random: Random, prints: tuple[str, ...] = PRINTS, hands: tuple[str, ...] = handwriting.HANDS) -> Style:
-    """A style drawn from these fonts."""
-    return Style(
-        random.choice(prints), random.choice(prints), hands, random.choice((150, 200, 200, 300)), random.random() < 0.2,
-        random.choice((11, 12, 14, 16)),
-    )  # fmt: skip
+_BY_HAND = {
+    Bears.HAND: (0.95, 2.1), Bears.FAINT: (0.95, 2.1), Bears.HUGE: (2.2, 3.8), Bears.OVER: (1.0, 2.2),
+    Bears.DATED: (0.9, 1.8), Bears.RED_HAND: (0.95, 2.1), Bears.SEALED_HAND: (0.8, 2.1),
+    Bears.FINGERED_HAND: (0.8, 2.1),
+}  # fmt: skip
+"""How high names are written there, in characters of the print."""
+_IN_PRINT = frozenset({Bears.PRINT, Bears.SEALED_PRINT, Bears.FINGERED_PRINT})
+SEALED = frozenset({Bears.SEAL, Bears.SEALED_HAND, Bears.SEALED_PRINT})
+_FINGERED = frozenset({Bears.FINGER, Bears.FINGERED_HAND, Bears.FINGERED_PRINT})
 
 
-_BY_HAND = frozenset({Bears.HAND, Bears.SEALED_HAND, Bears.FINGERED_HAND})
-_IN_PRINT = frozenset({Bears.PRINT, Bears.SEALED_PRINT})
-_SEALED = frozenset({Bears.SEAL, Bears.SEALED_HAND, Bears.SEALED_PRINT})
-_FINGERED = frozenset({Bears.FINGER, Bears.FINGERED_HAND})
-
-
-def piece_of(seed: str, bears: Bears, style: Style | None = None) -> Piece:
+def piece_of(seed: str, bears: Bears, style: Style) -> Piece:
     """The piece of this seed."""
     random = Random(f"{seed}/{bears}")
-    style = style or style_of(random)
-    paper = _Paper(seed, random, style, random.choice(_NAMES))
+    name = random.choice(_FAMILY) + "".join(random.sample(_GIVEN, random.choice((1, 2, 2, 2))))
+    label = random.choice(tuple(LABELS))
+    paper = Paper(seed, random, style, name)
     paper.print_prose()
-    label = paper.print_label()
+    paper.print_label(label)
     if bears in _BY_HAND:
-        paper.sign()
+        _signed(paper, bears)
     elif bears in _IN_PRINT:
         paper.print_name()
     elif bears is Bears.STAMP:
-        paper.press(stamps.name_stamp(paper.name, seed), (9, 15), (0.2, 1.5))
-    if bears in _SEALED:
+        paper.press(stamps.name_stamp(name, seed), (9, 15), (0.2, 1.5))
+    elif bears is Bears.BAR_STAMP:
+        paper.stamp_bar()
+    elif bears is Bears.DIRTY:
+        paper.soil()
+    if bears in SEALED:
         paper.press(stamps.round_seal(_BODY, seed), (38, 45), (-0.5, 1.0), random.uniform(-0.15, 0.15))
     if bears in _FINGERED:
         paper.press(stamps.fingerprint(seed), (13, 19), (0.4, 2.0))
     paper.print_day()
-    high = paper.font.size
-    right = min(label.edges[-1] + high * 10, _WIDE)
-    place = (label.edges[-1], label.top - high * 0.6, right, label.bottom + high * 0.6)
-    return _scanned(Piece(paper.drawn(), tuple(paper.lines), bears, place, DPI, False, paper.name), random, style)
-
-
-class _Paper:
-    """A piece being drawn: print on one sheet, ink on another, and the lines of its print."""
-
-    def __init__(self, seed: str, random: Random, style: Style, name: str) -> None:
-        self.seed, self.random, self.style, self.name = seed, random, style, name
-        self.page = Image.new("RGB", (_WIDE, _HIGH), (255, 255, 255))
-        self.ink = self.page.copy()
-        self.font = ImageFont.truetype(style.print, round(style.size * DPI / 72))
-        self.lines: list[ReadLine] = []
-        self.x, self.y = 90.0, 40.0
-
-    def drawn(self) -> Picture:
-        return np.asarray(ImageChops.multiply(self.page, self.ink))
-
-    def print_prose(self) -> None:
-        high = self.font.size
-        for _ in range(self.random.randint(1, 3)):
-            prose = self.random.choice(_PROSE)[: int((_WIDE - 200) / high)]
-            self.lines.append(_print(self.page, prose, self.font, 90, self.y))
-            self.y += high * self.random.uniform(1.5, 2.2)
-        self.y += high * self.random.uniform(0.4, 1.5)
-
-    def print_label(self) -> ReadLine:
-        """The label, at times with a line to sign on."""
-        at, high = self.random.choice((90, 200, 420)), self.font.size
-        label = _print(self.page, self.random.choice(_LABELS), self.font, at, self.y)
-        self.x = label.edges[-1]
-        if self.random.random() < 0.35:
-            y = self.y + high * 1.15
-            ImageDraw.Draw(self.page).line((self.x + 6, y, self.x + high * 9, y), fill=(20, 20, 20), width=3)
-        self.lines.append(label)
-        return label
-
-    def print_name(self) -> None:
-        size = round(self.style.size * self.random.choice((1, 1, 1.15)) * DPI / 72)
-        font = ImageFont.truetype(self.style.name_print, size)
-        start = self.x + self.font.size * self.random.uniform(0, 0.6)
-        self.lines.append(_print(self.page, self.name, font, start, self.y))
-
-    def print_day(self) -> None:
-        self.y += self.font.size * self.random.uniform(2.6, 3.4)
-        self.lines.append(_print(self.page, "2024年5月17日", self.font, self.random.choice((90, 900)), self.y))
-
-    def sign(self) -> None:
-        high = self.font.size
-        pen = handwriting.pen_of(f"{self.seed}/{self.name}", blue=0.3, hands=self.style.hands)
-        drawn = handwriting.written(self.name, replace(pen, width=max(pen.width, -1)), self.seed)
-        tall = high * self.random.uniform(0.95, 2.1)
-        drawn = drawn.resize((max(int(drawn.width * tall / drawn.height), 1), int(tall)), Image.Resampling.LANCZOS)
-        up = high * self.random.uniform(-0.3, 0.3)
-        self._lay(drawn, self.x + high * self.random.uniform(0.1, 1.4), self.y + high / 2 - tall / 2 + up)
-
-    def press(
-        self, drawn: Image.Image, wide: tuple[float, float], aside: tuple[float, float], down: float = 0.0
-    ) -> None:
-        """Press something of so many millimetres, so many characters beside the label and shares of itself down."""
-        side = self.random.uniform(*wide) / 25.4 * DPI
-        drawn = drawn.resize((int(side), int(side * drawn.height / drawn.width)), Image.Resampling.LANCZOS)
-        top = self.y + self.font.size / 2 - side / 2 + down * side
-        self._lay(drawn, self.x + self.font.size * self.random.uniform(*aside), top)
-
-    def _lay(self, drawn: Image.Image, x: float, y: float) -> None:
-        over = Image.new("RGB", self.page.size, (255, 255, 255))
-        over.paste(drawn, (int(x), int(y)))
-        self.ink = ImageChops.multiply(self.ink, over)
-
-
-def _print(page: Image.Image, text: str, font: ImageFont.FreeTypeFont, x: float, y: float) -> ReadLine:
-    ImageDraw.Draw(page).text((x, y), text, font=font, fill=(25, 25, 28))
-    edges = tuple(x + font.getlength(text[:index]) for index in range(len(text) + 1))
-    left, top, right, bottom = font.getbbox(text)
-    del left, right
-    return ReadLine(text, edges, y + top, y + bottom, tuple(0.99 for _ in text))
-
-
-def _scanned(piece: Piece, random: Random, style: Style) -> Piece:
-    """The piece as a scanner or telephone gives it."""
+    picture, look = scanned(paper.drawn(), random, style.dpi, style.look)
     scale = style.dpi / DPI
-    picture = degraded(piece.picture, random, style.dpi, grey=style.grey)
-    lines = tuple(_scaled(line, scale) for line in piece.lines)
-    left, top, right, bottom = (value * scale for value in piece.place)
-    place = (left, top, right, bottom)
-    return replace(piece, picture=picture, lines=lines, place=place, dpi=style.dpi, grey=style.grey)
+    left, top, right, bottom = paper.place
+    place = (left * scale, top * scale, right * scale, bottom * scale)
+    return Piece(seed, picture, bears, label, place, style.dpi, name, look)
 
 
-def degraded(page: Picture, random: Random, dpi: int, *, grey: bool) -> Picture:
-    """A page drawn at `DPI` as a scanner of `dpi` gives it: blurred, pale, tinted, lit unevenly, noisy, as JPEG."""
-    noise = np.random.default_rng(random.getrandbits(32))
-    scale = dpi / DPI
-    light = cv2.resize(page, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA).astype(np.float32)
-    height, width = light.shape[:2]
-    turn = cv2.getRotationMatrix2D((width / 2, height / 2), random.uniform(-0.4, 0.4), 1.0)
-    laid = cv2.warpAffine(light, turn, (width, height), borderValue=(255, 255, 255))
-    if random.random() < 0.7:
-        laid = cv2.GaussianBlur(laid, (0, 0), random.uniform(0.3, 1.0) * dpi / 200)
-    pale = random.uniform(0.55, 0.95) if random.random() < 0.3 else 1.0
-    tint = np.array([1, 1 - random.uniform(0, 0.05), 1 - random.uniform(0, 0.13)])
-    across = np.linspace(random.uniform(0.72, 1), 1, width)[None, :, None]
-    lit = (255 - (255 - laid) * pale) * tint * across
-    if grey:
-        lit = lit @ np.array([0.299, 0.587, 0.114])[:, None]
-    lit = lit + noise.normal(0, random.uniform(0.5, 7.5), lit.shape)
-    return _as_jpeg(lit.clip(0, 255).astype(np.uint8), random.randint(50, 93))
+def _signed(paper: Paper, bears: Bears) -> None:
+    colour = "pale" if bears is Bears.FAINT else "red" if bears is Bears.RED_HAND else "usual"
+    paper.sign(_BY_HAND[bears], colour=colour, over=bears is Bears.OVER)
+    if bears is Bears.DATED:
+        paper.date_by_hand()
 
 
-def _as_jpeg(picture: Picture, quality: int) -> Picture:
-    """The picture after it was compressed, in colours or in one."""
-    flags = cv2.IMREAD_COLOR if picture.shape[2] == 3 else cv2.IMREAD_GRAYSCALE
-    _, packed = cv2.imencode(".jpg", picture[:, :, ::-1], [cv2.IMWRITE_JPEG_QUALITY, quality])
-    done = np.asarray(cv2.imdecode(packed, flags), np.uint8)
-    return np.ascontiguousarray(done[:, :, ::-1]) if done.ndim == 3 else np.repeat(done[:, :, None], 3, axis=2)
-
-
-def _scaled(line: ReadLine, scale: float) -> ReadLine:
-    return replace(line, edges=tuple(e * scale for e in line.edges), top=line.top * scale, bottom=line.bottom * scale)
+@cache
+def characters_of(fount: Path) -> frozenset[int]:
+    """The characters that a fount can print."""
+    font = TTCollection(fount).fonts[0] if fount.suffix == ".ttc" else TTFont(fount)
+    return frozenset(font.getBestCmap())

@@ -16,13 +16,14 @@ from PIL import Image
 from sample_cases.making.handwriting import BLACKS, BLUES
 
 SIDE = 104
+_PALE = ((120, 120, 125), (110, 130, 200))
 _GRID = 1024  # units of the middle lines
 Points = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
 class Hand:
-    """How somebody writes: slant, width of the pen, how often strokes run together, how close, how loosely."""
+    """How somebody writes: slant, width of the pen, how often strokes join, how close, how loosely and unevenly."""
 
     slant: float
     width: float
@@ -31,13 +32,15 @@ class Hand:
     loose: float
     rise: float
     short: float
+    uneven: float
 
     @classmethod
     def of(cls, random: Random) -> Hand:
         """Somebody's hand."""
         return cls(
-            random.uniform(-0.15, 0.3), random.uniform(3, 8), random.choice((0.0, 0.0, 0.3, 0.7)),
+            random.uniform(-0.15, 0.3), random.uniform(3, 10), random.choice((0.0, 0.0, 0.3, 0.7)),
             random.uniform(0.72, 1), random.uniform(0.01, 0.05), random.gauss(0, 0.12), random.uniform(0, 0.25),
+            random.choice((0.0, 0.2, 0.5)),
         )  # fmt: skip
 
 
@@ -61,7 +64,7 @@ def written(text: str, folder: Path, random: Random) -> tuple[Image.Image, list[
         _write(ink, middle_lines(folder, character), hand, random, x)
         x += SIDE * hand.close * random.uniform(0.9, 1.1)
     starts.append(x)
-    colour = np.array(random.choice(BLACKS + BLUES), float)
+    colour = np.array(random.choice(BLACKS + BLUES + _PALE), float)
     page = (255 - (ink / 255.0)[..., None] * (255 - colour)).astype(np.uint8)
     rows, columns = np.flatnonzero((ink > 60).any(axis=1)), np.flatnonzero((ink > 60).any(axis=0))
     left = int(columns[0])
@@ -80,8 +83,8 @@ def _write(ink: NDArray[np.uint8], lines: tuple[Points, ...], hand: Hand, random
         points[:, 0] -= hand.slant * points[:, 1]
         points = (points + 0.5) * size + corner
         if last is not None and random.random() < hand.linked:
-            _draw(ink, np.array([last, points[0]]), int(random.uniform(120, 255)), hand.width * 0.6)
-        _draw(ink, points, 255, hand.width * random.uniform(0.85, 1.15))
+            _draw(ink, np.array([last, points[0]]), int(random.uniform(120, 255)), (hand.width * 0.6, 0.0))
+        _draw(ink, points, 255, (hand.width * random.uniform(0.85, 1.15), hand.uneven))
         last = points[-1]
 
 
@@ -99,5 +102,13 @@ def _shaken(line: Points, hand: Hand, random: Random) -> Points:
     return np.asarray(np.column_stack(rounded), float)
 
 
-def _draw(ink: NDArray[np.uint8], points: Points, shade: int, width: float) -> None:
-    cv2.polylines(ink, [np.rint(points * 8).astype(np.int32)], False, shade, max(round(width), 1), cv2.LINE_AA, 3)
+def _draw(ink: NDArray[np.uint8], points: Points, shade: int, pen: tuple[float, float]) -> None:
+    """A line of that shade by a pen of so many pixels, pressed so unevenly."""
+    width, uneven = pen
+    corners = np.rint(points * 8).astype(np.int32)
+    if not uneven:
+        cv2.polylines(ink, [corners], False, shade, max(round(width), 1), cv2.LINE_AA, 3)
+        return
+    pressed = 1 + uneven * np.cos(np.linspace(0, 2.2, len(points)) + corners[0].sum() % 7)
+    for start, end, share in zip(corners, corners[1:], pressed, strict=False):
+        cv2.line(ink, start.tolist(), end.tolist(), shade, max(round(width * float(share)), 1), cv2.LINE_AA, 3)

@@ -1,45 +1,27 @@
 """Fit what tells pens from print: `python -m bench.pens FOLDER` writes the weights that `load/scan/strokes.py` reads.
 
-FOLDER holds further founts in `print` and in `hand`, and in `strokes` the middle lines of characters as the package
-hanzi-writer-data gives them. Without a folder the founts of the samples are all. The founts `HELD` are never fitted.
+FOLDER holds further founts in `print`, in `held` such as are never fitted, and in `strokes` the middle lines of
+characters as the package hanzi-writer-data gives them. Without a folder the founts of the samples are all.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from random import Random
 from typing import NamedTuple
 
-import cv2
 import numpy as np
-from fontTools.ttLib import TTCollection, TTFont  # type: ignore[import-untyped]
-from numpy.typing import NDArray
-from PIL import Image, ImageDraw, ImageFont
 
-from bench.marked_places import DPI, PRINTS, degraded
+from bench.marked_places import PRINTS
 from bench.marks import FITTED, HELD
-from bench.pen_strokes import middle_lines, written
+from bench.pen_pages import Fount, Print, Source, Strokes, Told, Traced, Values, pages
 from casereview.load.scan import strokes
-from casereview.load.scan.inks import inks_of
-from sample_cases.making import handwriting
 
 MODEL = Path(strokes.__file__).with_name("pens.npz")
-_LINES, _HIDDEN, _ROUNDS, _DECAY = 420, 24, 40, 2e-3
-_COMMON = [bytes([high, low]).decode("gb2312") for high in range(0xB0, 0xD7) for low in range(0xA1, 0xFA)]
+_PAGES, _HELD_PAGES = 800, 110
+_HIDDEN, _ROUNDS, _DECAY = 24, 25, 5e-3
 _WEIGHTS = {"pen": 1.6}
-Values = NDArray[np.float64]
-
-
-class Drawn(NamedTuple):
-    """A line on white: its picture, where its characters begin and the last ends, its top, bottom and size."""
-
-    page: Image.Image
-    edges: list[float]
-    top: float
-    bottom: float
-    size: float
 
 
 class Sample(NamedTuple):
@@ -49,100 +31,31 @@ class Sample(NamedTuple):
     by_pen: bool
     fitted: bool
     shapes: Values
-    lines: NDArray[np.int_]
+    lines: Values
 
 
-def _characters(fount: Path) -> frozenset[int]:
-    font = TTCollection(fount).fonts[0] if fount.suffix == ".ttc" else TTFont(fount)
-    return frozenset(font.getBestCmap())
-
-
-def _text(random: Random, known: frozenset[int], least: int, most: int, *, figures: float) -> str:
-    count, text = random.randint(least, most), ""
-    while len(text) < count:
-        character = random.choice("0123456789") if random.random() < figures else random.choice(_COMMON)
-        text += character if ord(character) in known else ""
-    return text
-
-
-def _printed(fount: Path, known: frozenset[int], random: Random) -> Drawn:
-    font = ImageFont.truetype(str(fount), round(random.choice((10.5, 11, 12, 14, 15, 16, 18, 22)) * DPI / 72))
-    size, text = float(font.size), _text(random, known, 3, 12, figures=0.12)
-    page = Image.new("RGB", (int(size * (len(text) * 1.5 + 2)), int(size * 2.4)), (255, 255, 255))
-    spaced, x, edges = random.choice((0, 0, 0, 0.1, 0.5)) * size, size * 0.7, []
-    for character in text:
-        ImageDraw.Draw(page).text((x, size * 0.6), character, font=font, fill=(random.randint(0, 60),) * 3)
-        edges.append(x)
-        x += font.getlength(character) + spaced
-    _, top, _, bottom = font.getbbox(text)
-    return Drawn(page, [*edges, x - spaced], size * 0.6 + top, size * 0.6 + bottom, size)
-
-
-def _by_fount(fount: str, known: frozenset[int], random: Random) -> tuple[Image.Image, list[float]]:
-    text = _text(random, known, 2, 6, figures=0.08)
-    pen = handwriting.pen_of(str(random.random()), blue=0.3, hands=(fount,))
-    picture = handwriting.written(text, pen, str(random.random()))
-    steps = np.cumsum([0.0, *(0.5 if character.isascii() else 1.0 for character in text)])
-    return picture, (steps / steps[-1] * picture.width).tolist()
-
-
-def _by_pen(folder: Path, random: Random) -> tuple[Image.Image, list[float]]:
-    known = [character for character in random.sample(_COMMON, 60) if middle_lines(folder, character)]
-    return written("".join(known[: random.randint(2, 6)]), folder, random)
-
-
-def _on_page(picture: Image.Image, edges: list[float], random: Random) -> Drawn:
-    """Handwriting on a page, as high as hands write, at times over a rule."""
-    size = random.choice((10.5, 12, 14, 16)) * DPI / 72
-    high = size * random.uniform(0.8, 2.2)
-    scale = high / picture.height
-    picture = picture.resize((max(int(picture.width * scale), 2), max(int(high), 2)), Image.Resampling.LANCZOS)
-    page = Image.new("RGB", (picture.width + int(size * 2), int(high + size * 1.6)), (255, 255, 255))
-    page.paste(picture, (int(size), int(size * 0.8)))
-    if random.random() < 0.3:
-        y = size * 0.8 + high * random.uniform(0.75, 1.05)
-        ImageDraw.Draw(page).line((0, y, page.width, y), fill=(30, 30, 30), width=random.choice((2, 3, 4)))
-    return Drawn(page, [size + edge * scale for edge in edges], size * 0.8, size * 0.8 + high, size)
-
-
-def _patches(drawn: Drawn, random: Random) -> Iterator[strokes.Floats]:
-    """The characters of a line as the program sees them on a scan, their boxes none too exact."""
-    dpi = random.choice((150, 200, 200, 200, 300))
-    picture, scale = degraded(np.asarray(drawn.page), random, dpi, grey=False), dpi / DPI
-    dark = inks_of(picture).dark
-    length = np.ones((1, int(drawn.size * scale * 1.6)), np.uint8)
-    ruled = cv2.dilate(cv2.morphologyEx(dark.view(np.uint8), cv2.MORPH_OPEN, length), np.ones((3, 3), np.uint8))
-    lightness, dark = np.ascontiguousarray(picture[:, :, 0]), dark & (ruled == 0)
-    off, margin = drawn.size * scale * random.choice((0.03, 0.06, 0.1)), 0.05 * drawn.size
-    for left, right in zip(drawn.edges, drawn.edges[1:], strict=False):
-        box = (left * scale + random.gauss(0, off), (drawn.top - margin) * scale)
-        corner = (right * scale + random.gauss(0, off), (drawn.bottom + margin) * scale)
-        if (patch := strokes.patch_of(lightness, dark, (*box, *corner))) is not None:
-            yield patch.drawn
-
-
-def _sample(name: str, by_pen: bool, fitted: bool, lines: Iterator[Drawn]) -> Sample:
-    random = Random(name)
-    seen = [(number, drawn) for number, line in enumerate(lines) for drawn in _patches(line, random)]
-    shapes = strokes.shapes(np.stack([drawn for _, drawn in seen])).astype(float)
-    return Sample(name, by_pen, fitted, shapes, np.array([number for number, _ in seen]))
-
-
-def samples(folder: Path | None) -> Iterator[Sample]:
-    """The characters of every fount, printed ones first; those of the strokes of pens last."""
+def samples(folder: Path | None) -> list[Sample]:
+    """The characters of every fount and hand, those that are fitted first."""
     further = sorted(folder.glob("print/*")) if folder else []
-    for fount in [*map(Path, PRINTS), *further]:
-        random, known = Random(fount.stem), _characters(fount)
-        lines = (_printed(fount, known, random) for _ in range(_LINES))
-        yield _sample(fount.stem, False, fount != Path(PRINTS[1]), lines)
-    for name in (*FITTED, *HELD):
-        random, known = Random(name), _characters(handwriting.FONTS / f"{name}.ttf")
-        lines = (_on_page(*_by_fount(name, known, random), random) for _ in range(_LINES))
-        yield _sample(name, True, name in FITTED, lines)
-    if folder and (folder / "strokes").is_dir():
-        random = Random("pen")
-        lines = (_on_page(*_by_pen(folder / "strokes", random), random) for _ in range(3 * _LINES))
-        yield _sample("pen", True, True, lines)
+    held = sorted(folder.glob("held/*")) if folder else []
+    pen: list[Source] = [Strokes(folder / "strokes")] * 2 if folder and (folder / "strokes").is_dir() else []
+    own = pages([Print(Path(PRINTS[0])), *map(Print, further)], [*map(Fount, FITTED), *pen], _PAGES, "fitted")
+    back: list[Source] = [*map(Fount, HELD), *map(Traced, HELD)]
+    others = pages([Print(Path(PRINTS[1])), *map(Print, held)], back, _HELD_PAGES, "held")
+    return [*_by_source(own, fitted=True), *_by_source(others, fitted=False)]
+
+
+def _by_source(lines: Iterable[Told], *, fitted: bool) -> list[Sample]:
+    found: dict[str, list[Told]] = {}
+    for line in lines:
+        found.setdefault(line.name, []).append(line)
+    return [
+        Sample(
+            name, own[0].by_pen, fitted, np.vstack([line.shapes for line in own]),
+            np.repeat(np.arange(len(own)), [len(line.shapes) for line in own]).astype(float),
+        )
+        for name, own in sorted(found.items(), key=lambda one: one[1][0].by_pen)
+    ]  # fmt: skip
 
 
 class Fitted(NamedTuple):
@@ -225,7 +138,7 @@ def report(seen: Sequence[Sample], net: Fitted) -> list[str]:
 def main(arguments: Sequence[str]) -> None:
     """Fit, print how well every fount is told, and write the weights unless told to `--look` only."""
     folders = [Path(argument) for argument in arguments if not argument.startswith("--")]
-    seen = list(samples(folders[0] if folders else None))
+    seen = samples(folders[0] if folders else None)
     net = fitted(seen)
     print("\n".join(report(seen, net)))
     if "--look" not in arguments:

@@ -19,6 +19,8 @@ _RIM = 0.9  # millimetres a rim may lie off its circle
 _SEEN = 0.35  # of a circle that must lie on the page
 _BAND, _THINNER = 2.4, 0.2  # millimetres inside a rim, where there is so much less ink than on it
 _MOST_POINTS = 700
+_OF_SEALS = 30.0, 54.0  # millimetres across, of seals among print
+_VOTES, _LIKELIEST = 30, 4  # points that vote for such a circle, and how many circles are looked at
 
 
 class Circle(NamedTuple):
@@ -33,11 +35,26 @@ class Circle(NamedTuple):
 def rim_in(mask: Plane, dots: float, least: float) -> Circle | None:
     """The circle that ink covers best at `dots` pixels a millimetre, from the share `least` on; None without any."""
     points = _outer_points(mask)
-    if len(points) < 20:
-        return None
+    return _best(mask, _candidates(points, dots), dots, least) if len(points) >= 20 else None
+
+
+def rims_in(mask: Plane, among: Plane, dots: float, least: float) -> list[Circle]:
+    """The circles that ink covers well though they touch print and rules, looked for `among` what is neither."""
+    soft = cv2.GaussianBlur(among * np.uint8(255), (0, 0), 1.0)
+    low, high = (int(across * dots / 2) for across in _OF_SEALS)
+    voted = cv2.HoughCircles(
+        soft, cv2.HOUGH_GRADIENT, 2, 12 * dots, param1=120, param2=_VOTES, minRadius=low, maxRadius=high
+    )
+    circles = np.zeros((0, 3)) if voted is None else np.asarray(voted[0][:_LIKELIEST, :3], np.float64)
+    found = (_best(mask, circle[None], dots, least) for circle in circles)
+    return [circle for circle in found if circle is not None]
+
+
+def _best(mask: Plane, circles: NDArray[np.float64], dots: float, least: float) -> Circle | None:
+    """The circle of these, as rows of x, y and radius, that ink covers best, with less ink right inside it."""
     best: Circle | None = None
     thick = cv2.dilate(mask, np.ones((3, 3), np.uint8), iterations=max(round(_RIM * dots) // 2, 1))
-    for x, y, radius in _candidates(points, dots):
+    for x, y, radius in circles:
         covered = _covered(thick, x, y, radius)
         if covered < least or (best is not None and covered <= best.covered):
             continue

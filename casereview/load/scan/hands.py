@@ -12,20 +12,25 @@ from cv2.typing import MatLike
 from numpy.typing import NDArray
 
 from casereview.load.ocr.nouns import ReadLine
-from casereview.load.scan.strokes import Patch, patch_of, penned
+from casereview.load.scan.strokes import FEWEST, Floats, Patch, patch_of, penned, shapes, usual_of
 
 _LONG, _EVERY, _LAST = 20, 5, 4  # of a line of prose that long every fifth character is looked at, and the last ones
 _SURELY_READ = 0.9  # the least score in a line of prose
 _MOST = 4.0  # in odds that one character adds
 _PRINT, _PRINT_SHIFT = -2.0, 1.5  # what print has in the middle of a page; how far that of an odd fount may be off
-_BLUE, _MOSTLY = 3.0, 0.5  # odds for ink of which that share is blue
+_BLUE, _MOSTLY = 3.0, 0.5  # odds for ink of which that share is blue, unless its shape is plainly print: a stamp's
 _WELL_READ, _ILL_READ = 0.7, 2.5  # the score of print; odds for each point below it
 _TALL, _TALL_ODDS = 1.45, 1.0  # times the height of the line's other characters
 _FEW_STROKES = 0.4  # what a digit or letter weighs, whose strokes tell less
-_CHANGE, _CHANGE_AT_GAP = 4.0, 1.5  # odds that a hand begins within words, and behind a colon or gap
+_CHANGE, _CHANGE_AT_GAP = 5.0, 1.5  # odds that a hand begins within words, and behind a colon or gap
 _GAP = 0.7  # of a line's height between two characters
-_DOUBT = -0.9  # odds a character from where on few characters by themselves may be handwriting
+_DOUBT = -0.4  # odds a character from where on few characters by themselves may be handwriting
 _FEW, _SCRAWL = 5, 3
+_ASKS = re.compile(r"签\s*[名字收章署]|[盖公印]\s*章|[捺按指手]\s*印")
+_ASKING = -1.0  # at the most for words that ask for a signature: forms print them
+_IN_WORD, _PLAIN = re.compile("[\u4e00-\u9fff ]"), -1.0  # the mean odds of characters that are print
+ODD = 0.55
+"""How surely a single character is handwriting whose word is print otherwise."""
 _BREAK = re.compile(r"[\s:：,，、。;；()（）_]")
 _LABEL = re.compile(r"[:：_]|\s{2}")
 _PROSE = re.compile(r"[，,、。;；()（）“”《》]")
@@ -43,31 +48,53 @@ class Hand(NamedTuple):
     sure: float
 
 
-def hands_on(
-    lightness: MatLike, dark: NDArray[np.bool_], blue: NDArray[np.bool_], lines: Sequence[ReadLine]
-) -> tuple[tuple[Hand, ...], ...]:
+class Hands(NamedTuple):
+    """The stretches of each line that are handwriting or may be, and how characters of the page usually look."""
+
+    lines: tuple[tuple[Hand, ...], ...]
+    usual: Floats | None
+
+
+def hands_on(lightness: MatLike, dark: NDArray[np.bool_], blue: NDArray[np.bool_], lines: Sequence[ReadLine]) -> Hands:
     """For each line the stretches that are handwriting or may be."""
-    seen = _seen(lightness, dark, lines, [_first_looked_at(line) for line in lines])
+    first = _looked_at(lightness, dark, lines, [_first_looked_at(line) for line in lines])
+    usual = usual_of(first.shapes)
+    seen = _seen(first, usual, len(lines))
     shift = _print_shift(np.array([value for line in seen for value, _ in line.values()]))
     doubted = [max((value for value, _ in line.values()), default=-1.0) - shift > 0 for line in seen]
     rest = [_signless(line) if doubt else [] for line, doubt in zip(lines, doubted, strict=True)]
     rest = [[at for at in chosen if at not in known] for chosen, known in zip(rest, seen, strict=True)]
-    for known, more in zip(seen, _seen(lightness, dark, lines, rest), strict=True):
-        known.update(more)
+    more = _seen(_looked_at(lightness, dark, lines, rest), usual, len(lines))
+    for known, others in zip(seen, more, strict=True):
+        known.update(others)
     shifted = [{at: (value - shift, patch) for at, (value, patch) in line.items()} for line in seen]
-    return tuple(_hands(line, own, blue) for line, own in zip(lines, shifted, strict=True))
+    return Hands(tuple(_hands(line, own, blue) for line, own in zip(lines, shifted, strict=True)), usual)
 
 
-def _seen(
+class _Looked(NamedTuple):
+    """Characters by line and place in it, their strokes and the shapes of those."""
+
+    spots: list[tuple[int, int]]
+    patches: list[Patch]
+    shapes: Floats
+
+
+def _looked_at(
     lightness: MatLike, dark: NDArray[np.bool_], lines: Sequence[ReadLine], chosen: Sequence[Sequence[int]]
-) -> list[dict[int, tuple[float, Patch]]]:
-    """The odds and the strokes of the chosen characters of each line, but for those without any."""
+) -> _Looked:
+    """The chosen characters of each line, but for those without any strokes."""
     spots = [(number, at) for number, own in enumerate(chosen) for at in own]
     patches = [patch_of(lightness, dark, _box(lines[number], at)) for number, at in spots]
     drawn = [(spot, patch) for spot, patch in zip(spots, patches, strict=True) if patch is not None]
-    odds = penned([patch.drawn for _, patch in drawn]).clip(-_MOST, _MOST)
-    by_line: list[dict[int, tuple[float, Patch]]] = [{} for _ in lines]
-    for ((number, at), patch), value in zip(drawn, odds, strict=True):
+    own = [patch for _, patch in drawn]
+    return _Looked([spot for spot, _ in drawn], own, shapes([patch.drawn for patch in own]))
+
+
+def _seen(looked: _Looked, usual: Floats | None, lines: int) -> list[dict[int, tuple[float, Patch]]]:
+    """The odds and the strokes of the characters of each line."""
+    odds = penned(looked.shapes, usual).clip(-_MOST, _MOST)
+    by_line: list[dict[int, tuple[float, Patch]]] = [{} for _ in range(lines)]
+    for (number, at), patch, value in zip(looked.spots, looked.patches, odds, strict=True):
         by_line[number][at] = float(value), patch
     return by_line
 
@@ -91,7 +118,7 @@ def _box(line: ReadLine, at: int) -> tuple[float, float, float, float]:
 
 def _print_shift(odds: NDArray[np.float64]) -> float:
     """By how much the print of this page looks more like a pen's than print does."""
-    return float(np.clip(np.median(odds) - _PRINT, 0.0, _PRINT_SHIFT)) if len(odds) >= 30 else 0.0
+    return float(np.clip(np.median(odds) - _PRINT, 0.0, _PRINT_SHIFT)) if len(odds) >= FEWEST else 0.0
 
 
 def _hands(line: ReadLine, seen: dict[int, tuple[float, Patch]], blue: NDArray[np.bool_]) -> tuple[Hand, ...]:
@@ -100,7 +127,7 @@ def _hands(line: ReadLine, seen: dict[int, tuple[float, Patch]], blue: NDArray[n
         return ()
     breaks = _breaks(line)
     by_pen = _likeliest(odds, breaks)
-    found = [Hand(start, end, _sure(odds[start:end])) for start, end in _runs(by_pen)]
+    found = [Hand(start, end, _sure_among(line.text, odds, start, end)) for start, end in _runs(by_pen)]
     found.extend(
         Hand(start, end, 0.6)
         for start, end in _words(line, breaks)
@@ -118,10 +145,14 @@ def _odds(line: ReadLine, seen: dict[int, tuple[float, Patch]], blue: NDArray[np
         left, top, right, bottom = patch.box
         simple = _SIMPLE.match(line.text[at]) is not None
         odds[at] = value * (_FEW_STROKES if simple else 1.0) + _ILL_READ * max(_WELL_READ - line.scores[at], 0.0)
-        if coloured and blue[top:bottom, left:right].mean() > _MOSTLY * max(float((patch.drawn > 0.5).mean()), 0.02):
+        inked = max(float((patch.drawn > 0.5).mean()), 0.02)
+        if coloured and value > _PRINT and blue[top:bottom, left:right].mean() > _MOSTLY * inked:
             odds[at] += _BLUE
         if usual and bottom - top > _TALL * usual and not simple:
             odds[at] += _TALL_ODDS
+    for match in _ASKS.finditer(line.text):
+        asked = odds[match.start() : match.end()]
+        asked[asked > 0] = _ASKING
     return odds
 
 
@@ -164,12 +195,25 @@ def _runs(by_pen: NDArray[np.bool_]) -> list[tuple[int, int]]:
 def _words(line: ReadLine, breaks: NDArray[np.bool_]) -> list[tuple[int, int]]:
     """The stretches of a few characters that stand by themselves: behind a label, or apart from other words."""
     cuts = [0, *np.flatnonzero(breaks).tolist(), len(line.text)]
-    words = [(a, b) for a, b in pairwise(cuts) if 0 < b - a <= _FEW and not _SIGN.match(line.text[a])]
+    parts = [(a, b) for a, b in pairwise(cuts) if b > a and not _SIGN.match(line.text[a])]
+    words: list[tuple[int, int]] = []
+    for start, end in parts:
+        if words and _is_set_wide(line.text, words[-1], start, end):
+            words[-1] = words[-1][0], end
+        else:
+            words.append((start, end))
+    words = [(a, b) for a, b in words if 0 < len("".join(line.text[a:b].split())) <= _FEW]
     return [
         (a, b)
         for a, b in words
         if not _PROSE.match(line.text[a - 1 : a]) and not _NAMES_A_FIELD.match(line.text[b : b + 1])
     ]
+
+
+def _is_set_wide(text: str, before: tuple[int, int], start: int, end: int) -> bool:
+    """Whether a character stands by itself a blank behind others, as those of a name set wide do."""
+    last = text[before[0] : before[1]].split()[-1]
+    return end - start == len(last) == 1 and not text[before[1] : start].strip()
 
 
 def _is_doubtful(text: str, start: int, end: int, odds: NDArray[np.float64]) -> bool:
@@ -188,6 +232,20 @@ def _sure(odds: NDArray[np.float64]) -> float:
     told = odds[odds != 0]
     total = float(told.sum()) * 0.6
     return round(float(np.clip(1 / (1 + np.exp(-total)), 0.5, 0.98)), 2)
+
+
+def _sure_among(text: str, odds: NDArray[np.float64], start: int, end: int) -> float:
+    """How surely a stretch is handwriting; a single character of a word that is print otherwise is hardly."""
+    if end - start > 1:
+        return _sure(odds[start:end])
+    first, last = start, end
+    while first and _IN_WORD.match(text[first - 1]):
+        first -= 1
+    while last < len(text) and _IN_WORD.match(text[last]):
+        last += 1
+    others = np.concatenate((odds[first:start], odds[end:last]))
+    others = others[others != 0]
+    return ODD if len(others) and float(others.mean()) < _PLAIN else _sure(odds[start:end])
 
 
 def _trimmed(line: ReadLine, hand: Hand) -> Hand:

@@ -30,6 +30,7 @@ Rules = tuple[Sequence[Rule], Sequence[Rule]]
 
 _HIDING = frozenset({GraphicKind.OTHER, GraphicKind.FINGERPRINT})
 _IN_RING = 0.5  # how surely ink is handwriting that lies within a ring without colour, or all under a finger
+_THROUGH_RED = 0.95  # how sure it must be without them for its shape to tell under a red finger
 _FRAME = 0.06  # inches around a photograph that are its own
 _ON_PHOTO = 0.95  # how sure something red must be that lies on a photograph
 _INSIDE = 0.6  # of its box, from where on a mark lies within another
@@ -52,23 +53,25 @@ def marks_on(picture: Picture, inks: Inks, lines: Sequence[ReadLine], rules: Rul
     lightness = cv2.extractChannel(picture, 0)
     walls = _walls(rules, inks.dark.shape, dpi)
     dark = inks.dark & ~walls
-    reds = reds_on(inks.red, lines, dpi) if inks.coloured else grey_seals_on(inks.dark, dpi)
+    reds = reds_on(inks.red, lines, dpi) if inks.coloured else ()
     lines = without_stamped(lines, inks, [one.box for one in reds if one.kind is GraphicKind.SEAL])
     hands = hands_on(lightness, dark, inks.blue, lines)
     photos = photos_on(lightness, dpi)
-    left = without_days(without_print(dark, lines, _stretches(hands)), lines, hands)
+    left = without_days(without_print(dark, lines, _stretches(hands.lines)), lines, hands.lines)
     for x0, y0, x1, y1 in photos:
         left[
             max(int(y0 - _FRAME * dpi), 0) : int(y1 + _FRAME * dpi),
             max(int(x0 - _FRAME * dpi), 0) : int(x1 + _FRAME * dpi),
         ] = False
-    strokes = signed_on(strokes_on(left, dpi, walls), lightness, left, lines, hands, dpi)
+    reds = reds if inks.coloured else grey_seals_on(inks.dark, left, dpi)
+    strokes = signed_on(strokes_on(left, dpi, walls), lightness, inks, left, lines, hands, dpi)
     rings = [one.box for one in reds if one.kind in _HIDING]
-    graphics = [Graphic(one.kind, box=_points(one.box, dpi), sure=_unless_in(rings, one)) for one in strokes]
+    least = _THROUGH_RED if inks.coloured else 1.0
+    graphics = [Graphic(one.kind, box=_points(one.box, dpi), sure=_unless_in(rings, one, least)) for one in strokes]
     reds = tuple(one for one in reds if one.sure >= _ON_PHOTO or not any(_common(one.box, photo) for photo in photos))
     graphics.extend(Graphic(one.kind, box=_points(one.box, dpi), sure=one.sure) for one in reds)
     graphics.extend(Graphic(GraphicKind.PHOTO, box=_points(photo, dpi)) for photo in photos)
-    return Marked(tuple(graphics), _stretches(hands), lines)
+    return Marked(tuple(graphics), _stretches(hands.lines), lines)
 
 
 def _stretches(hands: Sequence[Sequence[Hand]]) -> tuple[Stretches, ...]:
@@ -87,11 +90,14 @@ def _walls(rules: Rules, shape: tuple[int, ...], dpi: float) -> NDArray[np.bool_
     return walls
 
 
-def _unless_in(rings: Sequence[Edges], one: Signed) -> float:
-    """How surely a mark is what it is said to be; ink within a ring without colour may belong to that."""
+def _unless_in(rings: Sequence[Edges], one: Signed, least: float) -> float:
+    """How surely a mark is what it is said to be; within a ring or finger only what is as sure as `least` is that.
+
+    Ink within a ring without colour may belong to that; red ink shows what is dark below it, none too well.
+    """
     own = (one.box[2] - one.box[0]) * (one.box[3] - one.box[1])
     inside = any(_common(one.box, ring) > _INSIDE * own for ring in rings)
-    return min(one.sure, _IN_RING) if inside else one.sure
+    return min(one.sure, _IN_RING) if inside and one.sure < least else one.sure
 
 
 def _common(one: Edges, other: Edges) -> float:

@@ -15,9 +15,11 @@ from numpy.typing import NDArray
 SIDE = 32
 """Pixels of a patch."""
 _INNER = SIDE - 4
-_CELLS, _TURNS, _FINE_TURNS = 4, 8, 36
+_CELLS, _TURNS, _FINE_TURNS, _MEASURED = 4, 8, 36, 11
 _FAINT = 25  # of 255 between ink and paper; less shows no strokes
 _INTRUDING = 0.3  # of the ink of a box; a character has not so little of it beyond a gap at the edge
+FEWEST = 30
+"""Characters that tell how those of a page usually look."""
 _MODEL = Path(__file__).with_name("pens.npz")
 
 Floats = NDArray[np.float32]
@@ -70,12 +72,20 @@ def _own(inside: NDArray[np.bool_]) -> NDArray[np.bool_]:
     return own
 
 
-def penned(drawn: Sequence[Floats]) -> Floats:
-    """For each patch how much more likely a pen drew it than print, as the logarithm of the odds."""
-    if not drawn:
-        return np.zeros(0, np.float32)
+def usual_of(seen: Floats) -> Floats | None:
+    """The usual shape of the characters of a page, most of which are print; None if there are too few."""
+    return np.asarray(np.median(seen, axis=0), np.float32) if len(seen) >= FEWEST else None
+
+
+def beside(seen: Floats, usual: Floats | None) -> Floats:
+    """Shapes, and by how much each differs from what is usual on its page."""
+    return np.column_stack((seen, np.zeros_like(seen) if usual is None else seen - usual))
+
+
+def penned(seen: Floats, usual: Floats | None) -> Floats:
+    """For each shape how much more likely a pen drew it than print, as the logarithm of the odds."""
     model = _model()
-    values = (shapes(np.stack(drawn)) - model["middle"]) / model["spread"]
+    values = (beside(seen, usual) - model["middle"]) / model["spread"]
     hidden = np.tanh(values @ model["first"] + model["first_bias"])
     return np.asarray(hidden @ model["second"] + model["second_bias"], np.float32)
 
@@ -87,8 +97,11 @@ def _model() -> dict[str, Floats]:
         return {name: stored[name].astype(np.float32) for name in stored.files}
 
 
-def shapes(drawn: Floats) -> Floats:
+def shapes(patches: Sequence[Floats]) -> Floats:
     """For each patch which way its edges run, where, and how straight, even and crossed its strokes are."""
+    if not patches:
+        return np.zeros((0, _CELLS * _CELLS * _TURNS + _FINE_TURNS + _MEASURED), np.float32)
+    drawn = np.stack(patches)
     across, down = np.zeros_like(drawn), np.zeros_like(drawn)
     across[:, :, 1:-1] = drawn[:, :, 2:] - drawn[:, :, :-2]
     down[:, 1:-1] = drawn[:, 2:] - drawn[:, :-2]

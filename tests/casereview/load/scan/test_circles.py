@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 import pytest
 
-from casereview.load.scan.circles import rim_in
+from casereview.load.scan.circles import rim_in, rims_in
 
 DOTS = 4.0
 
@@ -34,3 +34,15 @@ def test_a_filled_round_is_no_rim() -> None:
     mask = np.zeros((240, 240), np.uint8)
     cv2.circle(mask, (120, 120), 84, 1, -1)
     assert rim_in(mask, DOTS, 0.5) is None
+
+
+def test_a_ring_that_touches_rules_and_print_is_found_among_what_is_neither() -> None:
+    ring = np.zeros((240, 300), np.uint8)
+    cv2.circle(ring, (150, 120), 42, 1, 2)
+    page = ring.copy()
+    cv2.rectangle(page, (20, 60), (280, 150), 1, 2)
+    (found,) = rims_in(page, ring, 2.0, 0.6)
+    assert abs(found.x - 150) < 3
+    assert abs(found.y - 120) < 3
+    assert abs(found.radius - 42) < 3
+    assert rims_in(page, np.zeros_like(ring), 2.0, 0.6) == []

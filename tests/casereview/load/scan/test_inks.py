@@ -68,3 +68,11 @@ def test_an_empty_page_bears_nothing() -> None:
     assert not inks.dark.any()
     assert not inks.red.any()
     assert not inks.coloured
+
+
+@pytest.mark.parametrize("cut", [(0, 0), (1, 0), (0, 1), (3, 3)])
+def test_a_page_of_any_size_has_inks_of_its_size(cut: tuple[int, int]) -> None:
+    picture = page(WHITE)[: 600 - cut[0], : 800 - cut[1]]
+    inks = inks_of(np.ascontiguousarray(picture))
+    assert inks.dark.shape == inks.red.shape == inks.blue.shape == picture.shape[:2]
+    assert inks.red[430:460, 70:490].all()

@@ -216,3 +216,39 @@ def test_the_words_of_a_seal_are_none_of_the_page(drawn: Drawn) -> None:
         ReadLine("急管", (middle + 90, middle + 120, middle + 150), middle - 20, middle + 20, (0.9, 0.9))
     )
     assert [line.text for line in drawn.marked().lines][3:] == ["  "]
+
+
+def test_a_ring_over_print_and_rules_without_colour_may_be_a_seal(drawn: Drawn) -> None:
+    pen = ImageDraw.Draw(drawn.page)
+    pen.rectangle((60, 380, 1300, 520), outline=(20, 20, 20), width=4)
+    levels = [Rule(y * 72 / DPI, 60 * 72 / DPI, 1300 * 72 / DPI) for y in (380, 520)]
+    sides = [Rule(x * 72 / DPI, 380 * 72 / DPI, 520 * 72 / DPI) for x in (60, 1300)]
+    drawn.lay(stamps.round_seal("某某市应急管理局", "a"), 500, 300, 42 * MILLIMETRE)
+    marked = drawn.marked(grey=True, rules=(levels, sides))
+    rings = [graphic for graphic in marked.graphics if graphic.kind is OTHER]
+    assert [holds(ring.box, 500 + 21 * MILLIMETRE, 300 + 21 * MILLIMETRE) for ring in rings] == [True]
+    assert all(graphic.sure <= 0.5 for graphic in marked.graphics)
+
+
+@pytest.mark.parametrize("grey", [False, True])
+def test_print_and_tables_are_no_ring(grey: bool, drawn: Drawn) -> None:
+    for number in range(6):
+        drawn.print(PROSE[number % 2], 80, 520 + 50 * number)
+    assert kinds(drawn.marked(grey=grey)) == []
+
+
+@pytest.mark.parametrize(("frame", "least", "most"), [(True, 0.0, 0.5), (False, 0.8, 1.0)])
+def test_a_name_in_a_frame_of_its_own_may_be_stamped(frame: bool, least: float, most: float, drawn: Drawn) -> None:
+    drawn.write("赵建华", 480, 400, 70, read=False)
+    if frame:
+        dark = np.flatnonzero((np.asarray(drawn.page.convert("L"))[400:470, 470:900] < 128).any(axis=0))
+        right = 470 + int(dark[-1])
+        ImageDraw.Draw(drawn.page).rectangle((472, 392, right + 8, 478), outline=(30, 50, 160), width=4)
+    (name,) = (graphic for graphic in drawn.marked().graphics if graphic.kind is INK)
+    assert least <= name.sure <= most
+
+
+def test_the_words_of_a_label_in_brackets_are_print(drawn: Drawn) -> None:
+    drawn.lines.pop()
+    drawn.write("（签名）", 440, 410, 60, read=True)
+    assert drawn.marked().hand[-1] == ()

@@ -46,7 +46,8 @@ def page() -> Picture:
     picture = np.full((*SIZE, 3), 255, np.uint8)
     for x0, y0, x1, y1 in BARS:
         for x in range(x0, x1, 50):
-            cv2.rectangle(picture, (x, y0), (x + 30, y1), (20, 20, 20), -1)
+            cv2.rectangle(picture, (x, y0), (x + 30, y1), (20, 20, 20), 4)
+            cv2.line(picture, (x, (y0 + y1) // 2), (x + 30, (y0 + y1) // 2), (20, 20, 20), 4)
     return picture
 
 
