@@ -318,7 +318,7 @@ def _decision(machine: Review, finding: Finding, wish: Wish, by: str, at: dateti
     if wish.withdrawn:
         return withdraw(machine, finding, by=by, at=at)
     if wish.verdict is None:
-        return confirm(machine, finding, by=by, at=at, deducted=wish.deducted)
+        return confirm(machine, finding, by=by, at=at, deducted=wish.deducted, reason=wish.reason)
     return override(
         machine,
         finding,

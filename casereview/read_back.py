@@ -150,7 +150,7 @@ def _wishes(machine: list[Finding], row: sheet.RuleRow, said: _Said, line: Line)
     left = said.deducted
     for finding in weighty:
         wish = _wish(finding, said.verdict, left, said.reason)
-        if wish.verdict is not None and owes_reason(finding.rule) and not said.reason:
+        if owes_reason(finding.rule) and not said.reason:
             raise line.error("否决项和幅度扣分的评判须写明理由", sheet.REASON)
         if wish.verdict is Outcome.FAIL and left and not said.reason:
             raise line.error("扣分的须写明理由", sheet.REASON)
@@ -170,6 +170,6 @@ def _stands(row: sheet.RuleRow, said: _Said) -> bool:
 def _wish(finding: Finding, verdict: Outcome, deducted: Decimal, reason: str) -> Wish:
     agrees = finding.outcome is Outcome.FAIL is verdict and deducted == finding.deducted
     if agrees:
-        return Wish(finding.rule.id, finding.outcome, deducted=deducted)
+        return Wish(finding.rule.id, finding.outcome, deducted=deducted, reason=reason)
     points = deducted if verdict is Outcome.FAIL else None
     return Wish(finding.rule.id, finding.outcome, verdict, points, reason=reason)

@@ -44,6 +44,7 @@ class Confirmation:
     by: str
     at: datetime
     deducted: Decimal | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +79,20 @@ def subject_of(review: Review, finding: Finding) -> Subject:
 
 
 def confirm(
-    review: Review, finding: Finding, *, by: str, at: datetime, deducted: Decimal | None = None
+    review: Review,
+    finding: Finding,
+    *,
+    by: str,
+    at: datetime,
+    deducted: Decimal | None = None,
+    reason: str = "",
 ) -> Confirmation:
-    """The confirmation of a finding that is a fault. Raises ValueError for any other outcome or for too many points."""
+    """The confirmation of a fault. Raises ValueError for any other outcome, too many points, or no reason owed."""
     if finding.outcome is not Outcome.FAIL:
         raise ValueError(f"only a fault can be confirmed, not {finding.outcome.name}")
+    _check_reason(finding.rule, reason)
     _check_points(finding, deducted)
-    return Confirmation(subject_of(review, finding), by, at, deducted)
+    return Confirmation(subject_of(review, finding), by, at, deducted, reason.strip())
 
 
 def override(
@@ -99,8 +107,7 @@ def override(
     deducted: Decimal | None = None,
 ) -> Override:
     """A person's own outcome. Raises ValueError for an open one, too many points, or no reason where one is owed."""
-    if owes_reason(finding.rule) and not reason.strip():
-        raise ValueError("a veto or a range needs a reason")
+    _check_reason(finding.rule, reason)
     if outcome not in (Outcome.PASS, Outcome.FAIL, Outcome.NOT_APPLICABLE):
         raise ValueError(f"a person cannot leave it at {outcome.name}")
     if outcome is not Outcome.FAIL and deducted:
@@ -110,13 +117,18 @@ def override(
 
 
 def owes_reason(rule: Rule) -> bool:
-    """Whether judging otherwise on this rule needs a sentence of its own beside the grounds: vetoes and ranges do."""
+    """Whether whoever judges by this rule, as the machine did or otherwise, gives a reason: for vetoes and ranges."""
     return rule.owes_reason
 
 
 def withdraw(review: Review, finding: Finding, *, by: str, at: datetime) -> Withdrawal:
     """The entry that takes back what was decided on the finding."""
     return Withdrawal(subject_of(review, finding), by, at)
+
+
+def _check_reason(rule: Rule, reason: str) -> None:
+    if owes_reason(rule) and not reason.strip():
+        raise ValueError("a veto or a range needs a reason")
 
 
 def _check_points(finding: Finding, deducted: Decimal | None) -> None:

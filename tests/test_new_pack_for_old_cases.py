@@ -36,7 +36,7 @@ def test_decisions_on_unchanged_clauses_stay_and_the_rest_are_listed(tmp_path: P
     kept = stored(case)
     before = judge(case, old, law)
     first, second, *rest = [f for f in before.findings if f.outcome is Outcome.FAIL and f.deducted]
-    decisions: list[Decision] = [confirm(before, f, by="甲", at=AT) for f in (first, second, *rest)]
+    decisions: list[Decision] = [confirm(before, f, by="甲", at=AT, reason="属实") for f in (first, second, *rest)]
     changed = LOCAL.format(
         first=first.rule.id, second=second.rule.id, points=first.rule.points + 1, total=old.total + 1
     )

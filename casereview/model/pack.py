@@ -67,7 +67,7 @@ class Rule:
 
     @property
     def owes_reason(self) -> bool:
-        """Whether judging otherwise on it needs a sentence of its own beside the grounds: vetoes and ranges do."""
+        """Whether whoever judges by it, as the machine did or otherwise, gives a reason: for vetoes and ranges."""
         return self.veto is not None or self.spread is not None
 
 

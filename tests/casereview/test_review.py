@@ -88,11 +88,14 @@ def test_only_a_fault_can_be_confirmed() -> None:
 
 
 @pytest.mark.parametrize("owing", [{"veto": VetoMode.FAIL}, {"spread": (Decimal(1), Decimal(3))}])
-def test_vetoes_and_ranges_are_not_overruled_without_a_reason(owing: dict[str, Any]) -> None:
-    doubt = replace(DOUBT, rule=replace(RULE, **owing))
+def test_vetoes_and_ranges_are_neither_confirmed_nor_overruled_without_a_reason(owing: dict[str, Any]) -> None:
+    doubt, fault = (replace(finding, rule=replace(RULE, **owing)) for finding in (DOUBT, FAIL))
 
     with pytest.raises(ValueError, match="reason"):
         override(a_review(doubt), doubt, Outcome.PASS, grounds=Grounds.LAW, reason=" ", by="甲", at=AT)
+    with pytest.raises(ValueError, match="reason"):
+        confirm(a_review(fault), fault, by="甲", at=AT)
+    assert confirm(a_review(fault), fault, by="甲", at=AT, reason="核实无误 ").reason == "核实无误"
 
 
 def test_elsewhere_the_grounds_are_reason_enough() -> None:

@@ -80,7 +80,7 @@ def test_a_veto_is_proposed_until_a_person_confirms_it(mode: VetoMode, grade: st
     fail = a_finding(a_rule("a", 5, mode), Outcome.FAIL, 5)
     review = a_review(fail, a_finding(a_rule("b", 95), Outcome.PASS))
 
-    before, after = score(review), score(review, [confirm(review, fail, by="甲", at=AT)])
+    before, after = score(review), score(review, [confirm(review, fail, by="甲", at=AT, reason="属实")])
 
     assert (before.proposed_vetoes, before.vetoed, before.grade) == (("a",), (), None)
     assert (after.proposed_vetoes, after.vetoed, after.grade) == ((), ("a",), grade)

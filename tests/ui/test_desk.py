@@ -113,7 +113,7 @@ def faults(desk: Desk) -> list[Finding]:
 
 
 def agreed(finding: Finding) -> Wish:
-    return Wish(finding.rule.id, finding.outcome)
+    return Wish(finding.rule.id, finding.outcome, reason="属实")
 
 
 def test_a_decision_is_on_the_disk_before_it_is_shown(

@@ -158,9 +158,9 @@ def _who(decision: Confirmation | Override) -> str:
 
 
 def _why(decision: Confirmation | Override) -> list[str]:
-    if isinstance(decision, Confirmation):
-        return []
-    return [escape("：".join(part for part in (tr(str(decision.grounds)), decision.reason) if part))]
+    grounds = "" if isinstance(decision, Confirmation) else tr(str(decision.grounds))
+    told = "：".join(part for part in (grounds, decision.reason) if part)
+    return [escape(told)] if told else []
 
 
 def _basis(rule: Rule) -> str:

@@ -55,8 +55,8 @@ def is_fault(finding: Finding, judgement: Judgement) -> bool:
 
 
 def owes_reason(finding: Finding, judgement: Judgement) -> bool:
-    """Whether the judgement needs a sentence: who judges otherwise on a veto or within a range gives one."""
-    return finding.rule.owes_reason and judgement not in (Judgement.CONFIRM, Judgement.WITHDRAW)
+    """Whether the judgement needs a sentence: who judges on a veto or within a range gives one."""
+    return finding.rule.owes_reason and judgement is not Judgement.WITHDRAW
 
 
 def points_range(finding: Finding) -> tuple[Decimal, Decimal] | None:

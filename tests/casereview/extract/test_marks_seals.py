@@ -194,7 +194,12 @@ def test_a_seal_on_the_line_where_the_party_signs_may_be_the_partys(
 
 @pytest.mark.parametrize(
     ("words", "state"),
-    [(None, "present"), ("松岩市消防救援大队", "present"), ("松岩市华成木业有限公司", "unreadable"), ("王芳", "present")],
+    [
+        (None, "present"),
+        ("松岩市消防救援大队", "present"),
+        ("松岩市华成木业有限公司", "unreadable"),
+        ("王芳", "present"),
+    ],
 )
 def test_a_seal_in_the_words_of_a_firm_is_not_surely_the_agencys(
     words: str | None, state: str, catalogue: Catalogue

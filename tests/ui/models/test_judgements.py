@@ -95,10 +95,11 @@ def test_points_go_only_with_a_fault() -> None:
     assert [is_fault(fault, answer) for answer in Judgement] == [True, False, False, False, False, False]
 
 
-def test_a_veto_owes_a_reason_to_whoever_judges_otherwise() -> None:
+def test_a_veto_owes_a_reason_to_whoever_judges_on_it() -> None:
     veto = of(Outcome.FAIL, veto=VetoMode.FAIL)
 
     assert [answer for answer in Judgement if owes_reason(veto, answer)] == [
+        Judgement.CONFIRM,
         Judgement.OVERRULE,
         Judgement.NOT_APPLICABLE,
         Judgement.PASSES,

@@ -181,19 +181,21 @@ def test_a_range_asks_for_the_points_and_then_for_the_reason(qtbot: QtBot, tmp_p
     assert not view.reason.line.hasFocus()
 
 
-def test_a_veto_is_confirmed_with_one_key_and_overruled_only_with_a_reason(qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_veto_is_confirmed_and_overruled_only_with_a_reason(qtbot: QtBot, tmp_path: Path) -> None:
     rule = replace(a_rule("body", points="0"), veto=VetoMode.FAIL)
     view, said, elsewhere = a_window(qtbot, one_finding(tmp_path, rule, Outcome.FAIL))
 
     qtbot.keyClick(elsewhere, Qt.Key.Key_X)
     qtbot.keyClick(view.reason.line, Qt.Key.Key_Return)  # nothing written yet
-    nothing = list(said)
     qtbot.keyClick(view.reason.line, Qt.Key.Key_Escape)
     elsewhere.setFocus()
     qtbot.keyClick(elsewhere, Qt.Key.Key_Return)
+    nothing = list(said)
+    qtbot.keyClicks(view.reason.line, "true")
+    qtbot.keyClick(view.reason.line, Qt.Key.Key_Return)
 
     assert nothing == []
-    assert said == [Wish("body", Outcome.FAIL)]
+    assert said == [Wish("body", Outcome.FAIL, reason="true")]
 
 
 def test_a_reason_may_be_written_before_the_answer(qtbot: QtBot, tmp_path: Path) -> None:

@@ -72,7 +72,7 @@ def test_a_veto_is_only_proposed_until_a_person_agrees(
 ) -> None:
     desk = on_desk(tmp_path, vetoed(mode))
 
-    views = [a_view(qtbot, opened) for opened in (desk.opened, desk.decide(Wish("body", Outcome.FAIL)))]
+    views = [a_view(qtbot, opened) for opened in (desk.opened, desk.decide(Wish("body", Outcome.FAIL, reason="属实")))]
 
     assert [view.verdict.text() for view in views] == [proposed, settled]
 
