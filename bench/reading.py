@@ -20,12 +20,12 @@ import pypdfium2.raw as pdfium
 from fpdf import FPDF
 from lxml import etree
 
-from casereview.load.docx import pages_of
-from casereview.load.docx_package import Package
-from casereview.load.pdf import read_pdf
-from casereview.load.pdf_characters import characters_of
-from casereview.load.pdf_objects import drawn_on
-from casereview.load.pdf_page import frame_of
+from casereview.load.docx.document import pages_of
+from casereview.load.docx.package import Package
+from casereview.load.pdf.characters import characters_of
+from casereview.load.pdf.document import read_pdf
+from casereview.load.pdf.objects import drawn_on
+from casereview.load.pdf.page import frame_of
 from casereview.load.tables import ruled_by
 
 _ROUNDS = 15

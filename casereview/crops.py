@@ -18,8 +18,8 @@ from casereview.load.files import UnreadableError
 from casereview.load.kinds import FileKind, kind_of
 from casereview.load.looks import page_picture, word_file
 from casereview.load.original import Originals
-from casereview.load.pdf_drawing import PDF_LIBRARY
-from casereview.load.pdf_upright import turn_upright
+from casereview.load.pdf.drawing import PDF_LIBRARY
+from casereview.load.pdf.upright import turn_upright
 from casereview.model import Box, CaseFile, Page, Source, Straightening
 from casereview.progress import Progress, silent
 

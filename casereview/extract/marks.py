@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from casereview.catalogue import Catalogue, Kind
 from casereview.extract.seals import seals_of
-from casereview.extract.signatures import signatures_of
-from casereview.extract.signing_counts import Placed
-from casereview.extract.signing_scans import is_hidden
+from casereview.extract.signing.counts import Placed
+from casereview.extract.signing.scans import is_hidden
+from casereview.extract.signing.signatures import signatures_of
 from casereview.extract.strips import paper_of
 from casereview.extract.surely import mark_surely
 from casereview.model import Document, Mark

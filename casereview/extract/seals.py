@@ -9,10 +9,10 @@ from datetime import date
 
 from casereview.catalogue import Kind, SignatureBlock
 from casereview.extract.seal_owners import is_of_body, is_of_firm
-from casereview.extract.signed_names import date_in
-from casereview.extract.signing_counts import Placed
-from casereview.extract.signing_scans import UNSURE, is_told
-from casereview.extract.signing_stamps import is_name_stamp
+from casereview.extract.signing.counts import Placed
+from casereview.extract.signing.scans import UNSURE, is_told
+from casereview.extract.signing.signed_names import date_in
+from casereview.extract.signing.stamps import is_name_stamp
 from casereview.extract.strips import Paper
 from casereview.model import Box, Graphic, Mark, Source
 from casereview.terms import GraphicKind, MarkKind, MarkState

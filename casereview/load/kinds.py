@@ -6,7 +6,7 @@ from enum import Enum, auto
 from pathlib import Path
 
 from casereview.load.folder import PACKED, PICTURES, UNSUPPORTED
-from casereview.load.ofd_package import is_ofd
+from casereview.load.ofd.package import is_ofd
 from casereview.load.office import is_written
 from casereview.load.pictures import is_picture
 

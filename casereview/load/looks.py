@@ -18,7 +18,7 @@ from casereview.load.files import UnreadableError
 from casereview.load.kinds import FileKind, kind_of
 from casereview.load.ocr.nouns import Picture
 from casereview.load.office import as_docx, docx_from, scanned_page_count, scanned_pages
-from casereview.load.pdf_drawing import PdfFile, Raster
+from casereview.load.pdf.drawing import PdfFile, Raster
 from casereview.load.pictures import picture_count, pictures_in
 
 _NO_PAGE = "原文件中已没有这一页，请重新检查案卷。"
@@ -127,7 +127,7 @@ def _count(path: Path) -> int:
     if kind is FileKind.PICTURE:
         return picture_count(path)
     if kind is FileKind.OFD:
-        from casereview.load.ofd import ofd_page_count
+        from casereview.load.ofd.document import ofd_page_count
 
         return ofd_page_count(path)
     if kind in _WORD:
@@ -146,7 +146,7 @@ def _pages(path: Path, index: int) -> Iterator[tuple[Picture, float]]:
     if kind is FileKind.PICTURE:
         yield from pictures_in(path, range(index, index + 1))
     elif kind is FileKind.OFD:
-        from casereview.load.ofd_look import ofd_page_look
+        from casereview.load.ofd.look import ofd_page_look
 
         yield ofd_page_look(path, index)
     elif kind is FileKind.PDF:

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import olefile
 
-from casereview.load.docx import read_docx
-from casereview.load.docx_package import Package
-from casereview.load.docx_scan import page_picture_count, page_pictures
+from casereview.load.docx.document import read_docx
+from casereview.load.docx.package import Package
+from casereview.load.docx.scan import page_picture_count, page_pictures
 from casereview.load.files import UnreadableError
 from casereview.load.libreoffice import converted, libreoffice
 from casereview.load.ocr.nouns import Picture

@@ -81,7 +81,7 @@ def _count_or_why(path: Path) -> int | UnreadableError:
         if kind is FileKind.PICTURE:
             return picture_count(path)
         if kind is FileKind.OFD:
-            from casereview.load.ofd import ofd_page_count  # few cases hold such files
+            from casereview.load.ofd.document import ofd_page_count  # few cases hold such files
 
             return ofd_page_count(path)
         return scanned_page_count(path)
@@ -92,7 +92,7 @@ def _count_or_why(path: Path) -> int | UnreadableError:
 def _pages_in(path: Path, wanted: range, before: int, *, several: bool) -> Iterator[Pictured]:
     """The pages of one file; `before` it the entry has so many, and `several` in all."""
     if kind_of(path) is FileKind.OFD:
-        from casereview.load.ofd import ofd_pages
+        from casereview.load.ofd.document import ofd_pages
 
         yield from (Pictured(*page) for page in (ofd_pages(path, wanted) if wanted else ()))
         return

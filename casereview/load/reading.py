@@ -5,14 +5,14 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from casereview.load.docx import ScannedError, read_docx
+from casereview.load.docx.document import ScannedError, read_docx
 from casereview.load.files import Entry, UnreadableError, unreadable
 from casereview.load.kept import kept_or_read
 from casereview.load.kinds import FileKind, kind_of
 from casereview.load.ocr.version import engine_version
 from casereview.load.office import read_office
-from casereview.load.pdf import page_count, read_pages, read_pdf
-from casereview.load.pdf_volume import joined
+from casereview.load.pdf.document import page_count, read_pages, read_pdf
+from casereview.load.pdf.volume import joined
 from casereview.load.pictured import Pictured, pictured_count, pictured_pages, with_marks_laid_over
 from casereview.model import Page, SourceFile
 

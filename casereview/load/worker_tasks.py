@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from casereview.load.files import Entry, Handed, UnreadableError, handed, unreadable
-from casereview.load.pdf_volume import joined
+from casereview.load.pdf.volume import joined
 from casereview.model import Page, SourceFile
 
 T = TypeVar("T")

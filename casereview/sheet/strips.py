@@ -13,8 +13,8 @@ from casereview.errors import CaseReviewError
 from casereview.load.files import UnreadableError
 from casereview.load.looks import page_picture
 from casereview.load.original import Originals, original_bytes
-from casereview.load.pdf_drawing import PDF_LIBRARY
-from casereview.load.pdf_upright import turn_upright
+from casereview.load.pdf.drawing import PDF_LIBRARY
+from casereview.load.pdf.upright import turn_upright
 from casereview.model import Box, CaseFile, Document, Source
 
 _SCALE = 1.6

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from casereview.errors import FileUnreadableError, PathMissingError, UsageError
-from casereview.load.docx import read_docx
+from casereview.load.docx.document import read_docx
 from casereview.load.files import UnreadableError
 from casereview.model import Block
 from casereview.standard.workbook import Span, Worksheet, read_workbook

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from casereview.errors import FileUnreadableError, PathMissingError
-from casereview.load.docx_package import Package
+from casereview.load.docx.package import Package
 from casereview.load.files import UnreadableError
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

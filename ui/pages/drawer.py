@@ -12,11 +12,11 @@ from typing import Protocol, TypeVar
 from PySide6.QtGui import QImage
 
 from casereview.errors import CaseReviewError
-from casereview.load.docx_looks import WordLooks, word_looks
+from casereview.load.docx.looks import WordLooks, word_looks
 from casereview.load.files import UnreadableError
 from casereview.load.looks import PicturedFile, opened_pages
 from casereview.load.original import Originals
-from casereview.load.pdf_drawing import PdfFile
+from casereview.load.pdf.drawing import PdfFile
 from casereview.model import Box, Document, Page, Source, around
 from casereview.page_search import places_of
 from ui.pages.geometry import boxes_of, shown_boxes

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QTransform
 
 from casereview.load.looks import PicturedFile
-from casereview.load.pdf_drawing import PdfFile
+from casereview.load.pdf.drawing import PdfFile
 from casereview.model import Page
 from ui.pages.geometry import A4, page_size
 from ui.turns import Job

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPen, QTextBlock, QTextDocument, QTextOption
 
-from casereview.load.docx_looks import Look, Sheet, WordLooks
+from casereview.load.docx.looks import Look, Sheet, WordLooks
 from casereview.model import Block, Box, Graphic, Line, Page
 from casereview.terms import BlockKind, GraphicKind
 from ui.pages.word_pieces import Piece, pieces_of

@@ -24,7 +24,7 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from casereview.load.docx_looks import Look
+from casereview.load.docx.looks import Look
 from casereview.model import Block, Graphic
 from casereview.terms import BlockKind
 from ui.pages.word_pieces import end_of_run, table_of

@@ -8,8 +8,8 @@ from dataclasses import replace
 import numpy as np
 
 from casereview.load.ocr import ReadLine
-from casereview.load.pdf_blocks import blocks_of
-from casereview.load.pdf_characters import NONE, Characters
+from casereview.load.pdf.blocks import blocks_of
+from casereview.load.pdf.characters import NONE, Characters
 from casereview.load.scan.letters import Letter, Ruling, letters_of
 from casereview.load.scan.read_through import without_strokes
 from casereview.load.tables import Rule, ruled_by

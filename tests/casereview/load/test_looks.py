@@ -13,7 +13,7 @@ from PIL import Image
 
 from casereview.load.files import UnreadableError
 from casereview.load.looks import opened_pages, page_count, page_picture, word_file
-from casereview.load.pdf_drawing import PdfFile
+from casereview.load.pdf.drawing import PdfFile
 from tests.casereview.load.made import bytes_of, pdf_of, photo, seal, word_of
 from tests.casereview.load.made_ofd import grid, line, ofd_of, page, seal_named, stamp
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from casereview.load.files import UnreadableError
 from casereview.load.looks import PicturedFile
-from casereview.load.pdf_drawing import PdfFile
+from casereview.load.pdf.drawing import PdfFile
 from casereview.model import Box, Page, Straightening
 from tests.casereview.load.made import pdf_of
 from ui.pages.geometry import A4, shown_boxes

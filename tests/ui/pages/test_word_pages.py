@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
-from casereview.load.docx import read_docx
-from casereview.load.docx_looks import Look, Sheet, WordLooks, word_looks
+from casereview.load.docx.document import read_docx
+from casereview.load.docx.looks import Look, Sheet, WordLooks, word_looks
 from casereview.model import Block, Box, Cell, Graphic, Page, around
 from casereview.terms import BlockKind, GraphicKind
 from tests.casereview.load.made import bytes_of, seal

@@ -13,7 +13,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
-from casereview.load.pdf_drawing import PdfFile
+from casereview.load.pdf.drawing import PdfFile
 from casereview.model import CaseFile, Finding, Source
 from casereview.opened import OpenCase
 from casereview.store.kept import Place

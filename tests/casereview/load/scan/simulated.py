@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from random import Random
 
 from casereview.load.ocr import ReadLine
-from casereview.load.pdf_characters import Characters
+from casereview.load.pdf.characters import Characters
 
 CONFUSED = {
     "0": "O", "1": "l", "〇": "○", "日": "曰", "己": "已", "未": "末", "〔": "[", "〕": "]", "人": "入",

@@ -11,10 +11,10 @@ import pytest
 from fpdf import FPDF
 
 from casereview.load.ocr import ReadLine
-from casereview.load.pdf_blocks import blocks_of
-from casereview.load.pdf_characters import characters_of
-from casereview.load.pdf_objects import drawn_on
-from casereview.load.pdf_page import frame_of
+from casereview.load.pdf.blocks import blocks_of
+from casereview.load.pdf.characters import characters_of
+from casereview.load.pdf.objects import drawn_on
+from casereview.load.pdf.page import frame_of
 from casereview.load.scan.layout import blocks_on
 from casereview.load.tables import Rule, ruled_by
 from casereview.model import Block

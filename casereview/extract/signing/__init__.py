@@ -1,0 +1,1 @@
+"""Who signed where: labels, places, pictures and names at the signature blocks of a paper."""

@@ -1,0 +1,82 @@
+"""Whether a place of a line is signed: what follows it there, and whether people sign that far down."""
+
+from __future__ import annotations
+
+import re
+
+from casereview.catalogue import SignatureBlock
+from casereview.extract.signing.opinions import opinion_heading
+from casereview.extract.signing.roles import PARTY
+from casereview.extract.signing.signed_names import has_text, names_in, refusal_in
+from casereview.extract.signing.stamps import is_name_stamp
+from casereview.extract.signing.words import is_signing_label
+from casereview.extract.strips import Paper
+from casereview.model import Box, Graphic
+from casereview.terms import GraphicKind
+
+BY_HAND = frozenset({GraphicKind.INK, GraphicKind.DIGITAL_SIGNATURE})
+_BY_PARTY = BY_HAND | {GraphicKind.SEAL}
+_LONGEST_NAME = 4
+_SCRAWL = 5  # characters that a name by hand is read as at the most
+_ON_FOOT = 6.0  # points: a picture set in the line, however high, stands on its foot
+_FIRST = re.compile(r" ?([^ _:]+)( *:)?")
+
+
+def is_speech(rest: str) -> bool:
+    """Whether what follows a word and a colon is something said or stated, neither a name nor a refusal."""
+    first = _FIRST.match(rest)
+    if first is None or first[2]:
+        return False  # blank, or another label
+    if len(squeezed := "".join(rest.split())) <= _LONGEST_NAME and names_in(squeezed):
+        return False  # a name set wide
+    return has_text(first[1]) and not (names_in(first[1]) or refusal_in(rest) or is_signing_label(first[1]))
+
+
+def is_scrawl(paper: Paper, position: int, end: int) -> bool:
+    """Whether all that follows the first `end` characters of a strip is a few signs by hand: a name read as others."""
+    strip = paper.strips[position]
+    rest = strip.text[end:].strip(" :_")
+    if not 0 < len("".join(rest.split())) <= _SCRAWL:
+        return False
+    signs = [at for at in range(end, len(strip.text)) if strip.text[at] not in " :_"]
+    offsets = {paper.printed(strip, at) for at in signs[:2]}
+    return any(start <= at < stop for start, stop in strip.block.hand for at in offsets)
+
+
+def used(paper: Paper, block: SignatureBlock, position: int, end: int) -> bool:
+    """Whether ink, a party's seal or a refusal follows the first `end` characters of a strip on its line."""
+    strip = paper.strips[position]
+    if block.role in PARTY and refusal_in(strip.text[end:]):
+        return True
+    marks = _BY_PARTY if block.role in PARTY and block.required else BY_HAND
+    line = paper.box(strip, 0, end) if strip.block.lines else None
+    for graphic in paper.page(strip).graphics:
+        if graphic.kind not in marks and not is_name_stamp(graphic):
+            continue
+        if (
+            graphic.box is None
+            and graphic.block == strip.index
+            and graphic.offset >= paper.printed(strip, max(end - 1, 0))
+        ):
+            return True
+        if graphic.box is not None and line is not None and _beside(line, graphic):
+            return True
+    return False
+
+
+def _beside(line: Box, graphic: Graphic) -> bool:
+    """Whether a picture stands on a line after what is printed there; a seal may reach over several."""
+    picture = graphic.box
+    assert picture is not None
+    if graphic.kind is GraphicKind.SEAL:
+        return picture.y0 < line.y1 and line.y0 < picture.y1 and -6 < picture.x0 - line.x1 < 220
+    middle = (picture.y0 + picture.y1) / 2
+    level = line.y0 - 4 < middle < line.y1 + 4 or abs(picture.y1 - line.y1) < _ON_FOOT
+    return level and -6 < picture.x0 - line.x1 < 90
+
+
+def near_foot(paper: Paper, position: int) -> bool:
+    """Whether a strip stands among the last lines, where people sign, or in an opinion."""
+    later = sum(1 for strip in paper.strips[position + 1 :] if strip.text.strip())
+    total = sum(1 for strip in paper.strips if strip.text.strip())
+    return (later <= 8 and later < total * 0.4) or bool(opinion_heading(paper, position))

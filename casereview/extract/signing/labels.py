@@ -1,0 +1,292 @@
+"""Where a form asks for signatures: its labels, told by the words before （签名） and by the rows of opinions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import replace
+
+from casereview.catalogue import Kind, SignatureBlock
+from casereview.extract.signing.bare import bare_labels
+from casereview.extract.signing.ink import used
+from casereview.extract.signing.opinions import opinion_heading, opinions_of
+from casereview.extract.signing.roles import (
+    PARTY,
+    block_named,
+    block_of_opinion,
+    is_legal,
+    legal_block,
+    phrase_words,
+)
+from casereview.extract.signing.unlabelled import (
+    cells_signed,
+    opinions_in_lines,
+    statements_of,
+    worded_cells,
+    worded_labels,
+)
+from casereview.extract.signing.words import GENERIC, SUFFIX, Label, heads_column
+from casereview.extract.strips import CellKey, Paper, Strip
+from casereview.terms import MarkKind
+
+_PHRASE_CHARACTER = re.compile(r"[\u4e00-\u9fff、/() ]")
+_NOTE = re.compile(r" *(?:注|说明|备注|填写说明) *\d? *[:.、]")
+_TALK = re.compile("[由须并将让的]|应(?!急)|(?<!申)请|经(?![办营])|签名|签字")
+_BRIGADE = re.compile("[大支总]队(?:负责人|领导|主官)")
+_OUTSIDERS = re.compile("当事|被|收件|受送达|声明|申请|提供|持有")
+_BEGUN = re.compile(r"[\u4e00-\u9fff]{2,10}$")
+_AFTER_WORDS = re.compile(r"(?<=[\u4e00-\u9fff]) *[1-4一二]? *:? *$")
+_SINGLE = re.compile(r"[\u4e00-\u9fff](?![\u4e00-\u9fff])")
+_UNSIGNED = re.compile(r"(?:拒绝?|不|未|绝|无法|逐页) *$")
+_HAVING_READ = re.compile(
+    "(?:确认|核对|阅读?|看)(?:过|完)?(?:以上|上述|本)?(?:笔录|记录|内容)?(?:无误|属实)?(?:之?后)$"
+)
+"""When somebody signs: 被询问人核对笔录无误后签名."""
+_NO_HEADS = frozenset({"主持人", "承办人", "登记人", "调查人员"})
+_PARTY_SEALS = frozenset({"当事人印章", "提供单位印章", "委托单位印章"})
+
+
+def labels_of(paper: Paper, kind: Kind) -> tuple[Label, ...]:
+    """The signature labels of a document of this kind, in reading order; seal blocks are not among them."""
+    blocks = tuple(block for block in kind.blocks if block.kind is not MarkKind.SEAL)
+    if not blocks:
+        return ()
+    endings = [at for at, strip in enumerate(paper.strips) if "签" in strip.text or "章" in strip.text]
+    strong: list[Label] = []
+    for position in endings:
+        strong.extend(_strong(paper, position, blocks, strong))
+    labelled = {label.block for label in strong}
+    missing = tuple(block for block in blocks if block not in labelled)
+    drawn = cells_signed(paper)
+    found = [*strong, *_unless_opined(paper, blocks, strong, tuple(bare_labels(paper, kind, missing, strong)), drawn)]
+    for unlabelled in (worded_cells, statements_of, opinions_in_lines, worded_labels):
+        labelled = {label.block for label in found}
+        found.extend(unlabelled(paper, tuple(block for block in missing if block not in labelled), found))
+    labelled = {label.block for label in found}
+    lacking = tuple(b for b in missing if b.role in PARTY and b.required and b not in labelled)
+    if lacking and not any(block.kind is MarkKind.SEAL and block.role in _PARTY_SEALS for block in kind.blocks):
+        for position in endings:
+            found.extend(_strong(paper, position, lacking, found, stamped=True))
+    labelled = {label.block for label in found}
+    found.extend(opinions_of(paper, blocks, found, drawn))
+    found.sort(key=lambda label: (label.strip, label.start))
+    return tuple(_legal_head(paper, _last_approves(paper, _without_headings(paper, found), blocks), blocks))
+
+
+def _unless_opined(
+    paper: Paper,
+    blocks: tuple[SignatureBlock, ...],
+    strong: Sequence[Label],
+    weak: tuple[Label, ...],
+    drawn: Set[CellKey],
+) -> Iterable[Label]:
+    """The labels without （签名） but those that only state who it is, where the same one signs under his opinion."""
+    opined = {
+        label.block
+        for label in opinions_of(paper, blocks, strong, drawn)
+        if weak and paper.strips[label.strip].cell in drawn
+    }
+    for label in weak:
+        signed = _next_cell(paper, label) in drawn or used(paper, label.block, label.strip, label.end)
+        if signed or label.column or label.block not in opined:
+            yield label
+
+
+def _legal_head(paper: Paper, labels: list[Label], blocks: tuple[SignatureBlock, ...]) -> list[Label]:
+    """The labels, the last of several legal examiners taken for the head of their office where one signs as such."""
+    head = next((block for block in blocks if block.role == "负责人"), None)
+    legal = [at for at, label in enumerate(labels) if label.block.role == "法制审核人"]
+    if head is None or len(legal) < 2 or any(label.block is head for label in labels):
+        return labels
+    last = labels[legal[-1]]
+    if "负责人" not in opinion_heading(paper, last.strip) + _text_of(paper, last):
+        return labels
+    return [replace(label, block=head) if label is last else label for label in labels]
+
+
+def _without_headings(paper: Paper, labels: Sequence[Label]) -> list[Label]:
+    """The labels without those that head a row whose next cell holds the label proper: 收件人签收 | 收件人签名：."""
+    proper = {
+        (paper.strips[label.strip].cell, label.block)
+        for label in labels
+        if not label.column and _text_of(paper, label).endswith(":")
+    }
+    return [
+        label
+        for label in labels
+        if not _heads_row(paper, label) or (_next_cell(paper, label), label.block) not in proper
+    ]
+
+
+def _heads_row(paper: Paper, label: Label) -> bool:
+    """Whether a label without a colon is all that its cell holds."""
+    strip, text = paper.strips[label.strip], _text_of(paper, label)
+    return strip.cell is not None and not (label.column or label.opinion) and paper.cell_text(strip.cell) == text != ""
+
+
+def _text_of(paper: Paper, label: Label) -> str:
+    return "".join(paper.strips[label.strip].text[label.start : label.end].split())
+
+
+def _next_cell(paper: Paper, label: Label) -> CellKey | None:
+    return paper.right_of(paper.strips[label.strip])
+
+
+def _last_approves(paper: Paper, labels: list[Label], blocks: tuple[SignatureBlock, ...]) -> list[Label]:
+    """The labels, the last of several heads who examine taken for the one who approves where none is said to.
+
+    So is the only one where he heads a brigade, which has nobody above him.
+    """
+    approver = next((block for block in blocks if block.role == "审批人" and block.required), None)
+    examine = [at for at, label in enumerate(labels) if label.block.role == "审核人"]
+    if approver is None or not examine or any(label.block is approver for label in labels):
+        return labels
+    if len(examine) == 1 and not _BRIGADE.search(opinion_heading(paper, labels[examine[0]].strip)):
+        return labels
+    return [replace(label, block=approver) if at == examine[-1] else label for at, label in enumerate(labels)]
+
+
+def _strong(
+    paper: Paper,
+    position: int,
+    blocks: tuple[SignatureBlock, ...],
+    earlier: list[Label],
+    *,
+    stamped: bool = False,
+) -> Iterable[Label]:
+    """The labels of a strip that end in （签名） or its like; those in （盖章） alone if `stamped`."""
+    text = paper.strips[position].text
+    used = frozenset(label.block for label in earlier)
+    note = _NOTE.match(text) is not None
+    floor = 0
+    for match in _suffixes(paper, paper.strips[position]):
+        if note and not (match.group().rstrip().endswith(":") and text[: match.start()].count("。") + text.count(",")):
+            continue
+        inner = "".join((match.group("inner") or match.group("bare") or "").split())
+        if ("签" in inner) is stamped or _UNSIGNED.search(text, 0, match.start()):
+            continue
+        start, phrase = _phrase_before(text, match.start(), floor)
+        colon = match.group().rstrip().endswith(":")
+        if (said := _HAVING_READ.search(phrase)) is not None:
+            if not colon:
+                continue
+            phrase = phrase[: said.start()]
+        if _is_prose(text, start, match, phrase):
+            continue
+        if stamped and not _OUTSIDERS.search(phrase):
+            continue
+        resolved = (
+            _by_heading(paper, position, phrase, blocks, earlier)
+            or block_named(phrase, blocks, used)
+            or _carried_on(paper, position, phrase, blocks, earlier)
+        )
+        if resolved is None:
+            continue
+        block, matched = resolved
+        if block.role in ("审核人", "负责人", "审批人") and is_legal(opinion_heading(paper, position)):
+            block = legal_block(blocks)
+        begin = _start_of(text, start, match.start(), matched)
+        column = heads_column(paper, position, block)
+        yield Label(position, begin, match.start() + len(match.group().rstrip()), block, column)
+        floor = match.end()
+
+
+def _suffixes(paper: Paper, strip: Strip) -> list[re.Match[str]]:
+    """（签名） and its like in a strip, those too behind which somebody wrote over the colon."""
+    found = {match.start(): match for match in SUFFIX.finditer(strip.text)}
+    for at in paper.hands(strip):
+        for match in SUFFIX.finditer(strip.text, 0, at):
+            if match.end() == at:
+                found.setdefault(match.start(), match)
+    return [found[start] for start in sorted(found)]
+
+
+def _carried_on(
+    paper: Paper, position: int, phrase: str, blocks: tuple[SignatureBlock, ...], earlier: Sequence[Label]
+) -> tuple[SignatureBlock, str] | None:
+    """The block of a label whose words began on the line before, or of a bare （签名） under another's."""
+    if position == 0 or len(phrase) > 3:
+        return None
+    before, strip = paper.strips[position - 1], paper.strips[position]
+    if before.cell != strip.cell or before.page != strip.page:
+        return None
+    last = earlier[-1] if earlier else None
+    if not phrase and ":" in strip.text[: strip.text.find("签")]:
+        return None  # it closes the place of a label without brackets: 检查人员：____（签名）
+    if not phrase and last is not None and last.strip == position - 1:
+        return None if last.column else (last.block, "")
+    if not phrase and (len(before.text.strip()) > 12 or strip.text[: strip.text.find("签")].strip(" ([【〔")):
+        return None
+    begun = _BEGUN.search(before.text)
+    if begun is None or "签" in begun.group():
+        return None
+    return block_named(begun.group() + phrase, blocks)
+
+
+def _is_prose(text: str, start: int, match: re.Match[str], phrase: str) -> bool:
+    """Whether the words are a sentence about signing, not the label of a place to sign."""
+    talks = _TALK.search(phrase) is not None
+    if match.group("inner") is not None:
+        follows = text[match.end() : match.end() + 1]
+        if follows and follows in "后时方即才":
+            return True
+        return talks and not match.group().rstrip().endswith(":") and "\u4e00" <= follows <= "\u9fff"
+    before = text[start - 1 : start]
+    goes_on = before in ("，", ",", "。", ";") and not match.group().rstrip().endswith(":")
+    return talks or len(phrase) > 24 or goes_on
+
+
+def _phrase_before(text: str, stop: int, floor: int) -> tuple[int, str]:
+    """The words that stand right before `stop`, a number or colon after them left out: where they begin, and they."""
+    tail = _AFTER_WORDS.search(text[floor:stop])
+    end = floor + tail.start() if tail is not None else stop
+    start = end
+    while start > floor and end - start < 60 and _PHRASE_CHARACTER.match(text[start - 1]):
+        if text[start - 3 : start] == "   " and not _letter_spaced(text[start:end]):
+            break
+        start -= 1
+    return start, "".join(text[start:end].split())
+
+
+def _letter_spaced(taken: str) -> bool:
+    """Whether a single character stands first, so that the gap before it is one within a spaced-out label."""
+    return _SINGLE.match(taken) is not None
+
+
+def _start_of(text: str, start: int, stop: int, matched: str) -> int:
+    """Where the last `matched` characters before `stop` begin, spaces not counted."""
+    left = len(phrase_words(matched))
+    tail = _AFTER_WORDS.search(text[start:stop])
+    at = start + tail.start() if tail is not None and matched else stop
+    while at > start and left:
+        at -= 1
+        if phrase_words(text[at]):
+            left -= 1
+    return at
+
+
+def _by_heading(
+    paper: Paper, position: int, phrase: str, blocks: tuple[SignatureBlock, ...], earlier: Sequence[Label]
+) -> tuple[SignatureBlock, str] | None:
+    """The block of words that name nobody by themselves, 签名： or 负责人签名：, unless they end what began above."""
+    if not GENERIC.fullmatch(phrase_words(phrase)):
+        return None
+    above = _carried_on(paper, position, phrase, blocks, earlier) if phrase else None
+    if above is not None and len(above[1]) > len(phrase):
+        return above
+    block = _of_heading(paper, position, blocks)
+    return (block, phrase) if block is not None and not (phrase and block.role in _NO_HEADS) else None
+
+
+def _of_heading(paper: Paper, position: int, blocks: tuple[SignatureBlock, ...]) -> SignatureBlock | None:
+    """The block a bare 签名： belongs to: that of the opinion, of the cell to the left, else the only one."""
+    heading = opinion_heading(paper, position)
+    if heading and (block := block_of_opinion(heading, blocks)) is not None:
+        return block
+    left = paper.left_of(paper.strips[position])
+    if left is not None and (resolved := block_named(paper.cell_text(left), blocks)) is not None:
+        return resolved[0]
+    attending = [block for block in blocks if block.role in ("出席人员", "参会人员")]
+    if attending and paper.strips[position].cell is not None:
+        return attending[0]
+    return blocks[0] if len({block.role for block in blocks}) == 1 else None

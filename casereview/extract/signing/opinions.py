@@ -1,0 +1,144 @@
+"""Opinions on a form: their headings, their cells, and those that are signed without any label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence, Set
+
+from casereview.catalogue import SignatureBlock
+from casereview.extract.signing.roles import PARTY, block_of_opinion
+from casereview.extract.signing.words import Label
+from casereview.extract.strips import CellKey, Paper, Strip
+
+_ROWS_ON = 3
+"""How many rows an opinion may take: what is said, who signed, when."""
+
+_HEADING = re.compile(
+    r"(?!同意|拟同意|不同意|按|经(?!办)|根据|依|无|已|请|以上)(?:[\u4e00-\u9fff()、/]{0,14}(?:意见|批示)|[\u4e00-\u9fff()、/]{0,6}(?:审批|审核|批准))"
+    r"(?:及[^:签]{1,6}|\([^签()]{0,8}\)|栏)?"
+)
+
+_TELLING = re.compile("事实|证据|定性|情况|依据|理由|内容|经过")
+"""A heading with one of these is of what the case is about; whose opinion that is may be said and signed elsewhere."""
+
+_DAY = re.compile(r"年[^年月日]{0,4}月[^年月日]{0,4}日[)]?$")
+"""The day beside a signature, filled in or not, ends the cells of an opinion."""
+
+
+def opinion_heading(paper: Paper, position: int) -> str:
+    """The heading of the opinion a strip belongs to, without spaces: of its row, else the last one above; or empty."""
+    strip = paper.strips[position]
+    if strip.cell is not None:
+        for key in reversed(paper.row(strip)):
+            if key[3] <= strip.cell[3] and (heading := heading_in(paper.cell_text(key))):
+                return heading
+        if (head := _head_above(paper, strip.cell)) is not None and (heading := heading_in(paper.cell_text(head))):
+            return heading
+        above = [k for k in paper.cells if k[:2] == strip.cell[:2] and k[3] == strip.cell[3] and k[2] < strip.cell[2]]
+        for key in sorted(above, reverse=True)[:1]:
+            if heading := heading_in(paper.cell_text(key)):
+                return heading
+    for earlier in range(position, max(position - 12, -1), -1):
+        cell = paper.strips[earlier].cell
+        own = paper.cell_text(cell) if cell is not None else ""
+        if (own and (heading := heading_in(own))) or (
+            heading := heading_in("".join(paper.strips[earlier].text.split()))
+        ):
+            return heading
+    return ""
+
+
+def _head_above(paper: Paper, cell: CellKey) -> CellKey | None:
+    """The first cell of the row above that this one goes on from: its own row begins with an empty cell."""
+    page, table, own, column = cell
+    for row in range(own, max(own - _ROWS_ON, -1), -1):
+        keys = paper.rows.get((page, table, row), ())
+        if keys and keys[0][3] < column and paper.cell_text(keys[0]):
+            return keys[0] if row < own else None
+    return None
+
+
+def heading_in(squeezed: str) -> str:
+    """The heading of an opinion that a text without spaces is or begins with; or empty."""
+    match = _HEADING.match(squeezed)
+    if match is None or (len(squeezed) > len(match.group()) and squeezed[match.end()] not in ":签"):
+        return ""
+    return match.group() if len(match.group()) <= 20 else ""
+
+
+def opinion_cells(paper: Paper, strip: Strip) -> tuple[CellKey, ...]:
+    """The cells of an opinion, from the strip's own on: what is said, who signed and when may have one each.
+
+    They may stand in rows of their own, beside which the cell of the heading is left empty or reaches down.
+    """
+    assert strip.cell is not None
+    page, table, own, column = strip.cell
+    head = paper.left_of(strip)
+    cells: list[CellKey] = []
+    for row in range(own, own + _ROWS_ON if head is not None else own + 1):
+        keys = paper.rows.get((page, table, row), ())
+        if row > own and (not keys or (keys[0][3] < column and keys[0] != head and paper.cell_text(keys[0]))):
+            break
+        for key in (key for key in keys if key[3] >= column and key[2] == row):
+            if cells and heading_in(paper.cell_text(key).rstrip(":")):
+                return tuple(cells)
+            cells.append(key)
+    return tuple(cells)
+
+
+def opinions_of(
+    paper: Paper, blocks: tuple[SignatureBlock, ...], found: Sequence[Label], drawn: Set[CellKey]
+) -> Iterable[Label]:
+    """Opinions that are signed without any label: the cell beside or under 审批意见.
+
+    The party's, and what only says what is proposed (拟处理意见), is one where a name is `drawn` in its cells.
+    """
+    labelled = {label.strip for label in found}
+    signed = {label.block for label in found}
+    for position, strip in enumerate(paper.strips):
+        if strip.cell is None:
+            continue
+        whole, first = paper.cell_text(strip.cell).rstrip(":"), paper.cells[strip.cell][0] == position
+        if first or _HEADING.fullmatch(whole) is None:
+            heading = heading_in("".join(strip.text.split()).rstrip(":")) or (heading_in(whole) if first else "")
+        else:
+            heading = ""
+        if not heading:
+            continue
+        block = block_of_opinion(heading, blocks)
+        key = paper.right_of(strip)
+        if block is None or block in signed:
+            continue
+        if block.role in PARTY or (heading.startswith("拟处") and not block.required):
+            beside = opinion_cells(paper, paper.strips[paper.cells[key][0]]) if key is not None else ()
+            if drawn.isdisjoint(beside):
+                continue
+        if key is None:
+            own = _below_heading(paper, position) if paper.left_of(strip) is None else ()
+            told = _is_told_only(heading, "".join(paper.strips[other].text for other in own))
+            if own and not told and not labelled.intersection(own):
+                yield Label(own[0], 0, 0, block, opinion=True, surely=0.8)
+            continue
+        target = paper.cells[key][0]
+        cells = opinion_cells(paper, paper.strips[target])
+        told = _is_told_only(heading, "".join(paper.cell_text(cell) for cell in cells))
+        if not told and not any(labelled.intersection(paper.cells[cell]) for cell in cells):
+            yield Label(target, 0, 0, block, opinion=True, surely=0.8)
+
+
+def _is_told_only(heading: str, text: str) -> bool:
+    """Whether an opinion tells what the case is about and ends without a day: it need not be signed where it stands."""
+    return _TELLING.search(heading) is not None and _DAY.search("".join(text.split())) is None
+
+
+def _below_heading(paper: Paper, position: int) -> tuple[int, ...]:
+    """The strips of an opinion that stands under its heading in the same cell, as wide as the table."""
+    strip = paper.strips[position]
+    assert strip.cell is not None
+    found: list[int] = []
+    for other in paper.cells[strip.cell]:
+        if other > position:
+            if heading_in("".join(paper.strips[other].text.split())):
+                break
+            found.append(other)
+    return tuple(found)

@@ -1,0 +1,146 @@
+"""Where on a page of a PDF a signature may lie: beside its label, under it in the cell, in its column and row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from casereview.extract.signing.places import Place
+from casereview.extract.strips import CellKey, Paper, Strip
+from casereview.model import Box, around
+
+_OVER_PRINT = 12.0
+"""How far over the print of its cell a name may begin, in points."""
+_LAST_ROW = 45.0
+"""How much higher the last row of a table may be than its print, in points."""
+
+
+def regions_of(paper: Paper, places: Sequence[Place], place: Place, here: Sequence[int]) -> list[tuple[Box, Box]]:
+    """The regions of a page that belong to a place, each with the line of print it goes with; none for Word files."""
+    if place.row is not None:
+        return _row_region(paper, place)
+    strip = paper.strips[place.label.strip]
+    if strip.block.box is None:
+        return []
+    if place.label.opinion:
+        box = _cell_box(paper, place)
+        return [(box, box)] if box is not None else []
+    label = paper.end_box(strip, place.label.start, place.label.end)
+    if label is None:
+        return []
+    starts = [(paper.strips[places[i].label.strip], places[i].label.start) for i in here]
+    if place.segments[0].end < len(strip.text):
+        starts.append((strip, place.segments[0].end))
+    others = [paper.box(other, start, start + 1) for other, start in starts if start < len(other.text)]
+    right = min(
+        (o.x0 for o in others if o is not None and o.x0 >= label.x1 - 2 and _same_line(o, label)),
+        default=_right_edge(paper, strip, label, place),
+    )
+    height = label.y1 - label.y0
+    found = [(Box(label.x1 - 4, label.y0 - height * 0.5, max(right, label.x1 + 20), label.y1 + height * 0.5), label)]
+    if strip.cell is not None and (room := _room_below(paper, strip, label, place)) is not None:
+        found.append((room, room))
+    for segment in place.segments[1:]:
+        following = paper.strips[segment.strip]
+        if (other := following.block.box) is not None:
+            left = other.x0 if following.cell == strip.cell else min(other.x0, label.x1)
+            left = min(left, strip.block.box.x0) if following.cell is None else left
+            found.append((Box(left - 4, other.y0, max(other.x1, other.x0 + 60), other.y1), other))
+    return found
+
+
+def _room_below(paper: Paper, strip: Strip, label: Box, place: Place) -> Box | None:
+    """The rest of a cell under a label that ends it, all its width, down to the print of the next row."""
+    assert strip.cell is not None
+    if paper.cells[strip.cell][-1] not in {segment.strip for segment in place.segments}:
+        return None
+    floor = min(_next_row(paper, strip, label.y1) - 3, label.y1 + 60)
+    right = _right_edge(paper, strip, label, place)
+    left = min(box.x0 for p in paper.cells[strip.cell] if (box := paper.strips[p].block.box) is not None)
+    return Box(min(left, label.x0) - 4, label.y1, right, floor) if floor > label.y1 + 4 else None
+
+
+def _next_row(paper: Paper, strip: Strip, under: float) -> float:
+    """The top of what the next rows of the table print, or under its last row of what follows it on the page."""
+    assert strip.cell is not None
+    page, table, row, _ = strip.cell
+    if not any(key[:2] == (page, table) and key[2] > row for key in paper.rows):
+        after = [s.block.box for s in paper.strips if s.page == page and s.cell is None and s.block.box is not None]
+        return min((box.y0 for box in after if box.y0 > under), default=under + _LAST_ROW)
+    tops = [
+        box.y0
+        for later in range(row + 1, row + 4)
+        for key in paper.rows.get((page, table, later), ())
+        if (box := paper.strips[paper.cells[key][0]].block.box) is not None and box.y0 > under
+    ]
+    return min(tops, default=under)
+
+
+def _same_line(one: Box, other: Box) -> bool:
+    return min(one.y1, other.y1) - max(one.y0, other.y0) > 0.4 * min(one.y1 - one.y0, other.y1 - other.y0)
+
+
+def _right_edge(paper: Paper, strip: Strip, label: Box, place: Place) -> float:
+    """How far to the right a place reaches: to the next cell with other words, else to the edge of the page."""
+    width = paper.page(strip).width or label.x1 + 200
+    if strip.cell is None:
+        return min(width, label.x1 + 260)
+    own = {segment.strip for segment in place.segments}
+    edges = [
+        paper.strips[p].block.box
+        for key in paper.row(strip)
+        if key[3] > strip.cell[3]
+        for p in paper.cells[key]
+        if p not in own
+    ]
+    return min((b.x0 for b in edges if b is not None and b.x0 > label.x1 and b.x1 - b.x0 > 1), default=width)
+
+
+def _cell_box(paper: Paper, place: Place) -> Box | None:
+    boxes = [paper.strips[s.strip].block.box for s in place.segments]
+    box = around(tuple(b for b in boxes if b is not None))
+    if box is None:
+        return None
+    strip = paper.strips[place.label.strip]
+    width = paper.page(strip).width or box.x1
+    foot = max(box.y1, min(_next_row(paper, strip, box.y1) - 3, box.y1 + 60))
+    ruled = [b for s in place.segments if not s.end and (b := paper.strips[s.strip].block.box) is not None]
+    top = min((b.y0 for b in ruled), default=box.y0 - _OVER_PRINT)  # an empty cell has the box its rules make
+    return Box(box.x0 - 4, min(top, box.y0), max(box.x1, width - 60), foot + 3)
+
+
+def cell_area(paper: Paper, key: CellKey) -> Box | None:
+    """Where in a cell of a PDF somebody may sign: from over its first line to the next row, up to the next cell."""
+    strip = paper.strips[paper.cells[key][0]]
+    box = around(tuple(b for p in paper.cells[key] if (b := paper.strips[p].block.box) is not None))
+    if box is None:
+        return None
+    beside = [paper.strips[paper.cells[k][0]].block.box for k in paper.row(strip) if k[3] > key[3]]
+    width = paper.page(strip).width or box.x1
+    right = min((b.x0 for b in beside if b is not None and b.x0 > box.x1), default=max(box.x1, width - 60))
+    foot = max(box.y1, min(_next_row(paper, strip, box.y1) - 3, box.y1 + 60))
+    return Box(box.x0 - 4, box.y0 - _OVER_PRINT, right, foot + 3)
+
+
+def _row_region(paper: Paper, place: Place) -> list[tuple[Box, Box]]:
+    """The crossing of the column under its head and the row."""
+    assert place.row is not None
+    head = paper.strips[place.label.strip].block.box
+    strip = paper.strips[place.position()[0]]
+    own = around(tuple(b for s in place.segments if (b := paper.strips[s.strip].block.box) is not None))
+    row = around(
+        tuple(b for k in paper.row(strip) for p in paper.cells[k] if (b := paper.strips[p].block.box) is not None)
+    )
+    if head is None or row is None:
+        return []
+    left = min(head.x0, own.x0) if own is not None else head.x0
+    right = max(head.x1, own.x1) if own is not None else head.x1
+    heads = [
+        b
+        for key in paper.row(paper.strips[place.label.strip])
+        for p in paper.cells[key]
+        if (b := paper.strips[p].block.box) is not None
+    ]
+    before = max((b.x1 for b in heads if b.x1 <= head.x0 + 1), default=left - 12)
+    after = min((b.x0 for b in heads if b.x0 >= head.x1 - 1), default=right + 60)
+    left, right = min(left, (before + head.x0) / 2), max(right, (after + head.x1) / 2)
+    return [(Box(left, row.y0 - 8, right, row.y1 + 8), row)]

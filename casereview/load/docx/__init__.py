@@ -1,0 +1,1 @@
+"""Word files of today: their parts read into pages."""

@@ -1,0 +1,1 @@
+"""OFD files: text, pictures and seals read into pages."""

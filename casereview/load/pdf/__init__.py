@@ -1,0 +1,1 @@
+"""PDF files: text, tables, marks and pictures read into pages."""
