@@ -27,8 +27,8 @@ STORES = {Door.REVIEW: "reviews.db", Door.SELF_CHECK: "self-checks.db", Door.PRA
 """Self-checks are the officer's own, and what was only tried counts nowhere: both lie apart from the log of reviews."""
 OWN_PACKS = "rules"
 _FOR_VIEWS = (
-    "crops", "cure_list", "evidence_map", "finding_search", "folios", "like_questions", "limits", "load.docx_looks",
-    "load.original", "load.pdf_drawing", "opinion.docx", "original_volume", "page_search", "people", "read_back",
+    "crops", "cure_list", "evidence_map", "finding_search", "folios", "like_questions", "limits", "load.docx.looks",
+    "load.original", "load.pdf.drawing", "opinion.docx", "original_volume", "page_search", "people", "read_back",
     "recheck", "sheet.docx", "sheet.file_names", "sheet.pdf", "sheet.word_layout", "tailoring",
 )  # fmt: skip
 """What the views will ask for: brought in here, the window need not wait for it."""

@@ -91,26 +91,14 @@ def _seen(paper: Paper, place: Place, graphics: Sequence[Graphic], *, agency_sea
         yield Seen(MarkState.REFUSAL_NOTED, confidence=0.95)
         return
     names = _names(place, text)
-    pictures = [g for g in graphics if g.kind in _PICTURES or is_name_stamp(g)]
+    pictures = _signing(paper, place, names, graphics)
     prints = [g for g in graphics if g.kind is GraphicKind.FINGERPRINT]
-    sealed = "章" in _label(paper, place) or (place.label.block.role in _OUTSIDE and any(map(is_organisation, names)))
-    stamped = [g for g in graphics if g.kind is GraphicKind.SEAL and sealed]
-    if not pictures and stamped:
-        pictures = stamped[:1]
-    if place.label.block.count == 1 and any(not is_name_stamp(picture) for picture in pictures):
-        pictures = [picture for picture in pictures if not is_name_stamp(picture)]  # beside his own name
     typed = not names or is_surely_typed(paper, place)
     unused = _lines_unused(paper, place, graphics) if place.label.block.role in MANY and (pictures or names) else 0
     for number in range(max(len(pictures), len(names) - unused)):
         signer = names[number] if number < len(names) else None
         if number < len(pictures):
-            picture = pictures[number]
-            told = is_told(picture)
-            state = _PICTURES.get(picture.kind, MarkState.PRESENT) if told else MarkState.UNREADABLE
-            sure = (0.7 if told else UNSURE) if state is MarkState.UNREADABLE else picture.sure
-            extent = None if picture.kind is GraphicKind.DIGITAL_SIGNATURE else picture.extent
-            signer = signer or (picture.name if picture.kind is GraphicKind.DIGITAL_SIGNATURE else None)
-            yield Seen(state, signer, picture.digest, sure, box=picture.box, extent=extent)
+            yield _signed(pictures[number], signer)
         elif typed:
             yield Seen(MarkState.TYPED, signer)
         else:
@@ -129,6 +117,27 @@ def _seen(paper: Paper, place: Place, graphics: Sequence[Graphic], *, agency_sea
     for picture in prints:
         state = MarkState.PRESENT if is_told(picture) else MarkState.UNREADABLE
         yield Seen(state, None, picture.digest, picture.sure, MarkKind.FINGERPRINT, picture.box)
+
+
+def _signing(paper: Paper, place: Place, names: Sequence[str], graphics: Sequence[Graphic]) -> list[Graphic]:
+    """The pictures at the place that sign: hands and stamps of names, else a seal where a seal is asked for."""
+    pictures = [g for g in graphics if g.kind in _PICTURES or is_name_stamp(g)]
+    sealed = "章" in _label(paper, place) or (place.label.block.role in _OUTSIDE and any(map(is_organisation, names)))
+    if not pictures and sealed:
+        return [g for g in graphics if g.kind is GraphicKind.SEAL][:1]
+    if place.label.block.count == 1 and any(not is_name_stamp(picture) for picture in pictures):
+        return [picture for picture in pictures if not is_name_stamp(picture)]  # beside his own name
+    return pictures
+
+
+def _signed(picture: Graphic, signer: str | None) -> Seen:
+    """What a picture that signs tells, of whoever is named beside it."""
+    told = is_told(picture)
+    state = _PICTURES.get(picture.kind, MarkState.PRESENT) if told else MarkState.UNREADABLE
+    sure = (0.7 if told else UNSURE) if state is MarkState.UNREADABLE else picture.sure
+    if picture.kind is GraphicKind.DIGITAL_SIGNATURE:
+        return Seen(state, signer or picture.name, picture.digest, sure, box=picture.box)
+    return Seen(state, signer, picture.digest, sure, box=picture.box, extent=picture.extent)
 
 
 def _lines_unused(paper: Paper, place: Place, graphics: Sequence[Graphic]) -> int:

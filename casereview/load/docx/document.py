@@ -26,7 +26,7 @@ _CONTAINERS = frozenset(
 
 
 class ScannedError(UnreadableError):
-    """The file is nothing but pictures of pages, which `load.docx_scan` hands over."""
+    """The file is nothing but pictures of pages, which `load.docx.scan` hands over."""
 
 
 def read_docx(path: Path) -> tuple[Page, ...]:
