@@ -69,16 +69,16 @@ def _unsaid(rule: Rule, example: Example, findings: Sequence[Finding]) -> PackEr
 def lacking(rule: Rule) -> Mapping[Outcome, int]:
     """How many examples of each outcome an automatic rule still lacks; a rule for people needs none.
 
-    Where the law is only recalled, or the rule or its check asks by nature, a fault is a question: its examples are
-    unsure ones.
+    Where the law is only recalled, or the rule or its check asks by nature, a fault may be a question: unsure examples
+    stand for those of faults.
     A filing order that the pack leaves to those who adopt it judges nothing yet.
     """
     if rule.check is None or rule.check.parameters.get("order") == ():
         return {}
-    needed = Counter(NEEDED)
+    needed, shown = Counter(NEEDED), Counter(example.expect for example in rule.examples)
     if rule.standing is Standing.RECALLED or rule.ask is not None or _asks(rule.check):
-        needed[Outcome.UNSURE] += needed.pop(Outcome.FAIL)
-    return dict(needed - Counter(example.expect for example in rule.examples))
+        needed[Outcome.UNSURE] += max(needed.pop(Outcome.FAIL) - shown[Outcome.FAIL], 0)
+    return dict(needed - shown)
 
 
 def _asks(bound: Bound) -> bool:

@@ -159,7 +159,7 @@ TRAPS: dict[str, tuple[str, dict[str, object], Outcome]] = {
             "正文": {"行政处罚告知书": "根据《中华人民共和国行政处罚法》第三十二条的规定，你单位有权进行陈述和申辩。"},
             "事实": {"告知日期": "2024-03-08", "行政处罚告知书/其他引用": "《中华人民共和国行政处罚法》第三十二条"},
         },
-        ASK,
+        FAIL,
     ),
     "two per cent a day for delay": (
         "payment-told",

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from casereview.faults import faults_of
 from casereview.lawbook import read_lawbook
-from casereview.model import CaseFile, Document, Mark, Retype, Review, Rule, Source
+from casereview.model import CaseFile, Document, Mark, Page, Retype, Review, Rule, Source
 from casereview.open_case import CaseLibraries, take_step, take_up
 from casereview.opened import Door, OpenCase
 from casereview.pipeline import judge
@@ -137,7 +137,14 @@ def test_one_paper_of_several_is_mended_by_itself(before: Review) -> None:
         approver = mark.role == "审批人" and mark.source.document in closing
         return replace(mark, state=MarkState.BLANK) if approver else mark
 
-    both = replace(before.case, marks=tuple(map(bare, before.case.marks)))
+    def without_pictures(page: Page) -> Page:
+        return replace(page, graphics=())
+
+    papers = tuple(
+        replace(one, pages=tuple(map(without_pictures, one.pages))) if one.id in closing else one
+        for one in before.case.documents
+    )
+    both = replace(before.case, documents=papers, marks=tuple(map(bare, before.case.marks)))
     old = again(before, both)
     assert [one.said for one in faults_of(old) if one.finding.rule.id == "approvers-signed"] == [
         "《立案审批表》缺少审批人签名。",

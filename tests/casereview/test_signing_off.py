@@ -39,7 +39,7 @@ def opened(libraries: CaseLibraries, tmp_path: Path) -> OpenCase:
 
 
 def agreed(finding: Finding) -> Wish:
-    return Wish(finding.rule.id, finding.outcome)
+    return Wish(finding.rule.id, finding.outcome, reason="属实")
 
 
 def passing(finding: Finding) -> Wish:

@@ -87,6 +87,7 @@ def test_a_click_ends_the_reading_nothing_is_lost_and_it_goes_on_where_it_stoppe
 
     desk.open(scan, Door.REVIEW)
     qtbot.waitUntil(lambda: any(step == "读取页面" and done >= 2 for step, done in told), timeout=SOON)
+    qtbot.waitUntil(lambda: kept().keys() > before.keys(), timeout=SOON)
     line = window.statusBar().currentMessage()
     (cancel,) = (one for one in window.findChildren(QPushButton) if one.accessibleName() == "取消读取")
     qtbot.mouseClick(cancel, Qt.MouseButton.LeftButton)
