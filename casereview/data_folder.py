@@ -7,8 +7,15 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
+_NAMED = "CASEREVIEW_HOME"
+
 
 def data_folder() -> Path:
     """The folder named by `CASEREVIEW_HOME`, or the platform's folder for the data of programs."""
-    named = os.environ.get("CASEREVIEW_HOME")
+    named = os.environ.get(_NAMED)
     return Path(named) if named else user_data_path("casereview", appauthor=False)
+
+
+def use_data_folder(folder: Path) -> None:
+    """Have this process, and those it starts, keep what they keep in `folder`."""
+    os.environ[_NAMED] = str(folder)

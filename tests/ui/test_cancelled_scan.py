@@ -1,8 +1,9 @@
-"""A scan that somebody does not wait for: a click ends its reading, and it can be opened again."""
+"""A scan that somebody does not wait for: a click ends its reading, and opened again it goes on where it stopped."""
 
 from __future__ import annotations
 
 import random
+import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -15,6 +16,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from casereview.data_folder import data_folder
 from casereview.opened import Door, Wish
 from tests.ui.opened import SAMPLES
 from ui.desk import Desk
@@ -59,7 +61,16 @@ def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[MainWin
     desk.close()
 
 
-def test_a_click_ends_the_reading_nothing_is_lost_and_it_can_be_opened_again(
+def kept() -> dict[bytes, int]:
+    """Every reading by its key, with the number under which it was written."""
+    path = data_folder() / "readings.sqlite"
+    if not path.exists():
+        return {}
+    with closing(sqlite3.connect(path)) as readings:
+        return dict(readings.execute("select key, rowid from readings"))
+
+
+def test_a_click_ends_the_reading_nothing_is_lost_and_it_goes_on_where_it_stopped(
     qtbot: QtBot, window: MainWindow, scan: Path
 ) -> None:
     desk = window.desk
@@ -70,19 +81,21 @@ def test_a_click_ends_the_reading_nothing_is_lost_and_it_can_be_opened_again(
     with qtbot.waitSignal(desk.stood, timeout=SOON):
         window.at_work.decide(Wish(fault.rule.id, fault.outcome, fault.outcome.PASS, reason="已核对原卷"))
     standing = desk.open_case
-    told, lines = list[tuple[str, int]](), list[str]()
+    before, told, lines = kept(), list[tuple[str, int]](), list[str]()
     desk.progressed.connect(lambda step, done, _total: told.append((step, done)))
     desk.told.connect(lines.append)
 
     desk.open(scan, Door.REVIEW)
     qtbot.waitUntil(lambda: any(step == "读取页面" and done >= 2 for step, done in told), timeout=SOON)
+    qtbot.waitUntil(lambda: kept().keys() > before.keys(), timeout=SOON)
     line = window.statusBar().currentMessage()
     (cancel,) = (one for one in window.findChildren(QPushButton) if one.accessibleName() == "取消读取")
     qtbot.mouseClick(cancel, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not desk.is_busy, timeout=SOON)
+    stopped = {key: row for key, row in kept().items() if key not in before}
 
     assert line.startswith("扫描卷.pdf　读取页面 ")
-    assert max(done for step, done in told if step == "读取页面") < PAGES
+    assert 0 < len(stopped) < PAGES
     assert not cancel.isVisible()
     assert lines == ["已停止读取“扫描卷.pdf”，再次打开时从停下的地方接着读。"]
     assert desk.open_case == standing
@@ -90,5 +103,7 @@ def test_a_click_ends_the_reading_nothing_is_lost_and_it_can_be_opened_again(
     with qtbot.waitSignal(window.case_shown, timeout=SOON):
         desk.open(scan, Door.REVIEW)
 
+    now = kept()
     assert desk.open_case.path == scan
     assert len(desk.open_case.read.documents) > 1
+    assert {key: now[key] for key in stopped} == stopped  # not one of them was read a second time

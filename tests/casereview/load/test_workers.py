@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from casereview.data_folder import data_folder
 from casereview.load.files import Entry, unreadable
 from casereview.load.reading import read_entry
 from casereview.load.worker_tasks import Part, assembled
@@ -57,6 +58,22 @@ def test_processes_beside_a_window_stand_back_and_those_of_a_terminal_do_not(
     with Workers(niceness, inherit=inherit) as workers:
         (file,) = workers.files(workers.scheduled([entry(tmp_path, "1.docx")]), silent)
     assert file.made == min(os.getpriority(os.PRIO_PROCESS, 0) + nicer_by, 19)
+
+
+def home(_file: SourceFile) -> str:
+    return str(data_folder())
+
+
+@pytest.mark.parametrize("inherit", [False, True])
+def test_processes_keep_what_they_read_where_their_caller_does_at_the_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, inherit: bool
+) -> None:
+    used = []
+    for name in ("甲", "乙"):
+        monkeypatch.setenv("CASEREVIEW_HOME", str(tmp_path / name))
+        with Workers(home, inherit=inherit) as workers:
+            used += [file.made for file in workers.files(workers.scheduled([entry(tmp_path, "1.docx")]), silent)]
+    assert used == [str(tmp_path / "甲"), str(tmp_path / "乙")]
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a pipe that never ends")
