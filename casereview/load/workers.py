@@ -20,6 +20,7 @@ from typing import Generic, TypeVar
 
 from pebble import CONSTS, ProcessExpired, ProcessPool
 
+from casereview.data_folder import data_folder, use_data_folder
 from casereview.errors import CaseReviewError
 from casereview.load.files import Entry, Handed, handed, unreadable
 from casereview.load.schedule import Look, Reading, awaited, processes, scheduled
@@ -150,7 +151,7 @@ class Workers(Generic[T]):
                     max_workers=processes(),
                     context=self._context(),
                     initializer=_begin_process,
-                    initargs=[self._imports, self._prepare, not self._inherit],
+                    initargs=[self._imports, self._prepare, not self._inherit, data_folder()],
                 )
                 if self._inherit:  # forked here and now, while no thread of this process can hold a lock
                     self._pool.schedule(made_of_batch, args=[[], self._each])
@@ -221,7 +222,8 @@ def _server_runs() -> bool:
     return True
 
 
-def _begin_process(imports: Sequence[str], prepare: Callable[[], object], stands_back: bool) -> None:
+def _begin_process(imports: Sequence[str], prepare: Callable[[], object], stands_back: bool, home: Path) -> None:
+    use_data_folder(home)  # the process that bears others has the environment of the day it was started
     if stands_back:
         _stand_back()
     _import(imports)
