@@ -92,10 +92,18 @@ def step_taken_where_due(
     if not owing:
         return not_applicable()
     fine, due = min(owing, key=lambda pair: (pair[1] is None, -_yuan(pair[0])))
-    if due and limit and limit.certain and is_certain(fine):
-        whole = tuple(paper.whole() for paper in papers)
-        values = {"amount": fine.value, "step": step.value, "ground": f"罚款{_yuan(fine):f}元，数额较大"}
-        return failed(*whole, fine.source, **values) if papers else missing(case, fine.source, **values)
+    certain = bool(limit and limit.certain and is_certain(fine))
+    return _not_taken(case, papers, fine, step) if due and certain else _questioned(fine, due, step)
+
+
+def _not_taken(case: CaseFile, papers: tuple[Document, ...], fine: Fact, step: DueStep) -> Verdict:
+    """The fault: on the papers that do not hold the phrases, else as a paper that is missing."""
+    values = {"amount": fine.value, "step": step.value, "ground": f"罚款{_yuan(fine):f}元，数额较大"}
+    whole = tuple(paper.whole() for paper in papers)
+    return failed(*whole, fine.source, **values) if papers else missing(case, fine.source, **values)
+
+
+def _questioned(fine: Fact, due: bool | None, step: DueStep) -> Verdict:
     known = "已达到收录的数额标准，该标准尚未核对" if due else "数额标准未收录或者不能断定"
     reason = f"罚款{_yuan(fine):f}元，{step.value}的{known}，请核对是否应当{step.value}"
     return unsure(reason, fine.source, amount=fine.value, step=step.value)

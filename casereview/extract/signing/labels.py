@@ -157,23 +157,17 @@ def _strong(
     """The labels of a strip that end in （签名） or its like; those in （盖章） alone if `stamped`."""
     text = paper.strips[position].text
     used = frozenset(label.block for label in earlier)
-    note = _NOTE.match(text) is not None
     floor = 0
     for match in _suffixes(paper, paper.strips[position]):
-        if note and not (match.group().rstrip().endswith(":") and text[: match.start()].count("。") + text.count(",")):
-            continue
         inner = "".join((match.group("inner") or match.group("bare") or "").split())
-        if ("签" in inner) is stamped or _UNSIGNED.search(text, 0, match.start()):
+        if _in_note(text, match) or ("签" in inner) is stamped or _UNSIGNED.search(text, 0, match.start()):
             continue
         start, phrase = _phrase_before(text, match.start(), floor)
-        colon = match.group().rstrip().endswith(":")
         if (said := _HAVING_READ.search(phrase)) is not None:
-            if not colon:
+            if not _has_colon(match):
                 continue
             phrase = phrase[: said.start()]
-        if _is_prose(text, start, match, phrase):
-            continue
-        if stamped and not _OUTSIDERS.search(phrase):
+        if _is_prose(text, start, match, phrase) or (stamped and not _OUTSIDERS.search(phrase)):
             continue
         resolved = (
             _by_heading(paper, position, phrase, blocks, earlier)
@@ -189,6 +183,16 @@ def _strong(
         column = heads_column(paper, position, block)
         yield Label(position, begin, match.start() + len(match.group().rstrip()), block, column)
         floor = match.end()
+
+
+def _has_colon(match: re.Match[str]) -> bool:
+    return match.group().rstrip().endswith(":")
+
+
+def _in_note(text: str, match: re.Match[str]) -> bool:
+    """Whether it stands in a note on how to fill the form in, and not in a line to sign behind one."""
+    told_before = text[: match.start()].count("。") + text.count(",")
+    return _NOTE.match(text) is not None and not (_has_colon(match) and told_before)
 
 
 def _suffixes(paper: Paper, strip: Strip) -> list[re.Match[str]]:
