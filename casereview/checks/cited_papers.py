@@ -225,7 +225,7 @@ def _day_right(
     if own is None or any(is_unread(paper) for paper in dated) or _day_unread(case, fact):
         return not_applicable()
     told = (pair for paper in papers for pair in _days_told(paper, telling, besides or _EARLIER))
-    return merged(*(_one_of(*pair, days, own) for pair in told))
+    return merged(*(_one_of(*pair, days | {own}, own) for pair in told))
 
 
 def _days_told(

@@ -126,7 +126,8 @@ def _may_mean(entry: ContentsEntry, document: Document, file: str | None) -> boo
 
 
 def _is_cut(name: str, document: Document) -> bool:
-    return any(cuts_short(name, title) for title in (_plain(document.title or ""), _top_of(document.pages[0])))
+    tops = map(_top_of, document.pages[:1])
+    return any(cuts_short(name, title) for title in (_plain(document.title or ""), *tops))
 
 
 def _file_names(case: CaseFile) -> dict[str, str]:
@@ -139,7 +140,8 @@ def _file_names(case: CaseFile) -> dict[str, str]:
 
 def _doubted(entry: ContentsEntry, document: Document) -> Verdict:
     """Whether the paper in the place of an entry is the one it means; a word in common tells that of unknown ones."""
-    if document.kind == "unknown" and words_in_common(_plain(entry.title), _top_of(document.pages[0])):
+    top = _top_of(document.pages[0]) if document.pages else ""  # a file that could not be read has none
+    if document.kind == "unknown" and words_in_common(_plain(entry.title), top):
         return passed(entry.source)
     return unsure(
         f"目录的“{entry.title}”与该处的《{title_of(document)}》名称不同，请核对是否为同一文书",

@@ -158,6 +158,8 @@ def _note_of_page(case: CaseFile, document: Document) -> Source | None:
     """The note under the copies on one page, of which this is not the last; the next page may bear that of others."""
     at = case.documents.index(document)
     for other in case.documents[at + 1 :]:
+        if not (document.pages and other.pages):  # of files that could not be read
+            return None
         if (other.source, other.pages[0].number) != (document.source, document.pages[-1].number):
             return None
         if note := find_any(other, VERIFIED):

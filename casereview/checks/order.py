@@ -55,7 +55,7 @@ def _expected(rank: int, kept: tuple[tuple[Document, int], ...]) -> str:
 
 def _may_be_any(document: Document) -> bool:
     """Whether no page of a paper could be read: it may be the very one that belongs where it lies."""
-    return document.kind == "unknown" and bool(document.pages) and all(page.is_unread for page in document.pages)
+    return document.kind == "unknown" and all(page.is_unread for page in document.pages)
 
 
 def ends_in_place(case: CaseFile, law: LawBook, *, first: tuple[KindId, ...], last: tuple[KindId, ...]) -> Verdict:

@@ -160,6 +160,13 @@ def test_a_decision_gives_the_day_of_filing(text: str, outcome: Outcome) -> None
     assert filing_day_told_right(case, LAW, kinds=(DECISION,)).outcome is outcome
 
 
+def test_without_the_filing_paper_a_day_is_no_other_than_the_one_it_is_held_against() -> None:
+    papers = (a_document(DECISION, "我局于2025年3月6日立案调查。"),)
+    case = a_case(*papers, facts=(a_fact("立案日期", date(2025, 3, 6), DECISION),))
+
+    assert filing_day_told_right(case, LAW, kinds=(DECISION,)).outcome is not Outcome.FAIL
+
+
 def test_the_day_on_which_a_case_was_decided_without_a_penalty_is_told_right() -> None:
     decision, closing = KindId("no_penalty_decision"), KindId("closing_approval")
     papers = (a_document(decision, "2025年4月9日"), a_document(closing, "2025年4月9日作出不予行政处罚决定。"))

@@ -47,6 +47,16 @@ def test_a_paper_of_another_name_in_the_place_of_an_entry_asks() -> None:
     ]
 
 
+def test_a_file_that_could_not_be_read_in_the_place_of_an_entry_asks() -> None:
+    listing = _list(("1", "立案审批表", "1"), ("2", "缴款票据", "2"), ("3", "结案审批表", "3"))
+    filed, slip, closed = _papers("立案审批表", "票据", "结案审批表")
+    unread = replace(slip, kind="unknown", title=None, pages=(), problem="是空文件，请核对后重新提交。")
+
+    verdict = contents_agree(a_case(listing, filed, unread, closed), LAW)
+
+    assert (verdict.outcome, verdict.failures) == (Outcome.UNSURE, ())
+
+
 def test_the_proof_of_payment_goes_by_any_of_its_names_once() -> None:
     rows = [("1", "放弃陈述申辩权利声明", "1"), ("2", "非税收入缴款书", "2")]
     waiver = a_document("waiver_statement", id="w", title="放弃陈述、申辩权利声明书")

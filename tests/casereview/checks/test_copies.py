@@ -247,3 +247,13 @@ def test_one_note_holds_for_all_the_copies_on_its_page(file: str, page: int, out
 
     case = a_case(licence, replace(other, source=file))
     assert copies_verified(case, LAW, kinds=(LICENCE, card)).outcome is outcome
+
+
+def test_files_that_could_not_be_read_beside_a_copy_bear_no_note_of_it() -> None:
+    card = KindId("identity_proof")
+    lost = [
+        replace(a_document(card, id=name), source=name, pages=(), problem="是空文件，请核对后重新提交。")
+        for name in ("甲.docx", "乙.docx")
+    ]
+
+    assert copies_verified(a_case(*lost), LAW, kinds=(card,)).outcome is Outcome.UNSURE

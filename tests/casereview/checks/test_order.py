@@ -98,3 +98,16 @@ def test_the_cover_opens_the_volume_and_the_note_closes_it(letters: str, outcome
     first, last = (KindId("a"), KindId("b")), (KindId("f"),)
 
     assert ends_in_place(_case(letters), LAW, first=first, last=last).outcome is outcome
+
+
+def test_a_file_that_could_not_be_read_may_be_the_cover() -> None:
+    first, last = (KindId("a"), KindId("b")), (KindId("f"),)
+    listing, paper, note = _case("bcf").documents
+    unread = replace(paper, id="0", kind="unknown", pages=(), problem="是空文件，请核对后重新提交。")
+    other = replace(paper, id="0", kind="unknown")
+
+    judged = [
+        ends_in_place(a_case(front, listing, paper, note, order_from=OrderFrom.VOLUME), LAW, first=first, last=last)
+        for front in (unread, other)
+    ]
+    assert [verdict.outcome for verdict in judged] == [Outcome.PASS, Outcome.FAIL]
