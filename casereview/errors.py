@@ -82,6 +82,13 @@ class SignedError(CaseReviewError):
         super().__init__(f"本案评查已由{by}签署，只能查看；案卷或者评查标准有改动的，可重新检查，另行评查。")
 
 
+class UnfinishedError(CaseReviewError):
+    """A review of a case that was not read to its end was to be changed or handed over."""
+
+    def __init__(self) -> None:
+        super().__init__("案卷没有读完，只能查看已读部分；请接着读完，再评判、签署、导出。")
+
+
 class UnsignableError(CaseReviewError):
     """A review was to be signed while something stood in the way; `what` is the first of `count` sentences."""
 

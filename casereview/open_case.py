@@ -14,9 +14,9 @@ from casereview.corrected import corrected
 from casereview.errors import SignedError, StoredCaseError
 from casereview.lawbook import LawBook, with_own_tiers
 from casereview.load import Workers
-from casereview.model import CaseFile, Finding, Officer, ReadPaper, Review, RulePack
+from casereview.model import CaseFile, Finding, ReadPaper, Review, RulePack
 from casereview.opened import Door, OpenCase, Wish
-from casereview.pipeline import choose_pack, judge, read_case
+from casereview.pipeline import ReadSoFar, choose_pack, judge, read_so_far
 from casereview.progress import Progress, silent
 from casereview.review import (
     Decision,
@@ -31,6 +31,7 @@ from casereview.rulepack import pack_folders, read_pack
 from casereview.score import score
 from casereview.sheet.table import sheet_table
 from casereview.signing_off import refuse_hindered
+from casereview.standing import standing_of
 from casereview.steps import (
     Deed,
     SignOff,
@@ -43,11 +44,12 @@ from casereview.steps import (
     to_redo,
     to_undo,
 )
-from casereview.store import KeptCase, QueueState, Run, Standing
+from casereview.store import KeptCase, Run
 from casereview.store.store import Store
 from casereview.stored_review import ClosedReview, closed_bytes, closed_review
 from casereview.tailoring import in_its_place
 from casereview.terms import Outcome
+from casereview.unfinished import refuse_unfinished, unfinished
 
 _WAITING = (Outcome.FAIL, Outcome.UNSURE, Outcome.ERROR)
 
@@ -83,11 +85,28 @@ def open_case(
     """The case at `path` as it lies there now: on its last run if nothing has changed since, else on a new one.
 
     Judged by the pack named, else by that of its last run, else by the one for what it says of itself. A review that
-    was signed is as it was signed, whatever became of its pack since, unless the case is to be judged `anew`.
-    Raises the errors of `read_case`, PackError and StoreError.
+    was signed is as it was signed, whatever became of its pack since, unless the case is to be judged `anew`. A case
+    whose reading is given up is only to be looked at, as far as it was read.
+    Raises the errors of `read_so_far`, PackError and StoreError.
     """
-    read = _told_before(path, libraries.store) or read_case(path, libraries.catalogue, progress, workers)
-    return take_up(read, path, door, libraries, at, pack_id, progress, anew)
+    if (told := _told_before(path, libraries.store)) is not None:
+        return take_up(told, path, door, libraries, at, pack_id, progress, anew)
+    read = read_so_far(path, libraries.catalogue, progress, workers)
+    if read.left:
+        return _look_at(read, path, door, libraries, at, pack_id)
+    return take_up(read.case, path, door, libraries, at, pack_id, progress, anew)
+
+
+def _look_at(
+    so_far: ReadSoFar, path: Path, door: Door, libraries: CaseLibraries, at: datetime, pack_id: str | None
+) -> OpenCase:
+    """The case as far as it was read, of which nothing is kept but that it was opened."""
+    kept = libraries.store.kept(path, at)
+    last, steps = libraries.store.runs(kept.id)[-1:], libraries.store.steps(kept.id)
+    read = so_far.case
+    pack, law = pack_for(read, pack_id or (last[0].pack if last else None), libraries)
+    run = Run(0, kept.id, at, read.sha256, pack.id, pack.sha256)
+    return unfinished(_judged(kept, run, read, steps, pack, law, door, libraries, silent), so_far.left)
 
 
 def _told_before(path: Path, store: Store) -> CaseFile | None:
@@ -180,10 +199,11 @@ def _key(finding: Finding) -> tuple[str, Outcome]:
 def take_step(opened: OpenCase, deeds: tuple[Deed, ...], libraries: CaseLibraries, by: str, at: datetime) -> OpenCase:
     """What a person did at one go, written down and then counted.
 
-    Raises SignedError, UnsignableError where a review is signed that cannot be yet, and StoreError.
+    Raises SignedError, UnfinishedError, UnsignableError where a review is signed that cannot be yet, and StoreError.
     """
     if opened.signed is not None:
         raise SignedError(opened.signed.by)
+    refuse_unfinished(opened)
     for deed in deeds:
         if isinstance(deed, SignOff):
             refuse_hindered(opened, deed.by, deed.role)
@@ -281,37 +301,6 @@ def _counted(opened: OpenCase, libraries: CaseLibraries) -> OpenCase:
     if result.kept.standing != opened.kept.standing:
         libraries.store.keep_standing(result.kept.id, result.kept.standing)
     return result
-
-
-def standing_of(opened: OpenCase) -> Standing:
-    """How the case stands, for lists."""
-    case, found = opened.review.case, opened.review.findings
-    officers = (fact.value for fact in case.facts_of("执法人员") if isinstance(fact.value, Officer))
-    return Standing(
-        state=_state(opened),
-        title=case.title or "",
-        number=case.number or "",
-        party=case.party or "",
-        stage=str(case.stage),
-        lower=opened.score.lower,
-        upper=opened.score.upper,
-        total=opened.score.total,
-        vetoes=len(opened.score.proposed_vetoes) + len(opened.score.vetoed),
-        undecided=len(opened.undecided),
-        decided=sum(finding.proposed is not None for finding in found),
-        officers=tuple(dict.fromkeys(officer.name for officer in officers)),
-        signed_by=opened.signed.by if opened.signed else "",
-    )
-
-
-def _state(opened: OpenCase) -> QueueState:
-    if opened.signed:
-        return QueueState.SIGNED
-    if opened.stale:
-        return QueueState.CHANGED
-    if not opened.undecided:
-        return QueueState.DECIDED_ALL
-    return QueueState.UNDER_REVIEW if any(f.proposed for f in opened.review.findings) else QueueState.WAITING
 
 
 def _decision(machine: Review, finding: Finding, wish: Wish, by: str, at: datetime) -> Decision:

@@ -22,6 +22,10 @@ if TYPE_CHECKING:  # a window that only shows a case need not wait for what read
     from casereview.store import KeptCase, Run
 
 
+NOT_CHECKED = "案卷没有读完，本项未查"
+"""What is said of a clause where the reading was stopped."""
+
+
 class Door(StrEnum):
     """By which door a case came in."""
 
@@ -58,6 +62,14 @@ class OpenCase:
     """What stands decided, by rule and by the outcome that the machine gave it."""
     machine_score: Score | None = None
     """How it counts as the machine left it, whatever people decided."""
+
+    left: tuple[str, ...] = ()
+    """What was not read because the reading was stopped, in words: such a review is only to be looked at."""
+
+    @property
+    def is_fixed(self) -> bool:
+        """Whether nothing can be decided or mended: it is signed, or was not read to its end."""
+        return self.signed is not None or bool(self.left)
 
     @property
     def path(self) -> Path:

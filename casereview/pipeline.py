@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from casereview.catalogue import Catalogue
@@ -12,12 +12,20 @@ from casereview.evaluate import evaluate
 from casereview.extract.recognise import recognise
 from casereview.extract.settled import settled
 from casereview.lawbook import LawBook
-from casereview.load import Workers, load
+from casereview.load import Loaded, Workers, load
 from casereview.model import CaseFile, Course, Document, Fact, ReadPaper, Review, RulePack
 from casereview.papers import paper_workers
 from casereview.progress import Progress, silent
 from casereview.terms import OrderFrom
 from casereview.timeline import timeline_of
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSoFar:
+    """A case as far as it was read, and what was not, in words; nothing where it was read whole."""
+
+    case: CaseFile
+    left: tuple[str, ...] = ()
 
 
 def read_case(
@@ -30,8 +38,22 @@ def read_case(
     if workers is None:
         with paper_workers(catalogue.folder) as own:
             return read_case(path, catalogue, progress, own)
-    loaded = load(path, workers, progress)
-    return assembled(tuple(p for file in loaded.files for p in file), loaded.order_from, loaded.sha256, catalogue)
+    return _of_loaded(load(path, workers, progress), catalogue).case
+
+
+def read_so_far(
+    path: Path, catalogue: Catalogue, progress: Progress, workers: Workers[tuple[ReadPaper, ...]]
+) -> ReadSoFar:
+    """The same; if the reading is given up, what was read by then.
+
+    Raises the errors of `load`, and CancelledError if nothing was read.
+    """
+    return _of_loaded(load(path, workers, progress, partly=True), catalogue)
+
+
+def _of_loaded(loaded: Loaded[tuple[ReadPaper, ...]], catalogue: Catalogue) -> ReadSoFar:
+    papers = tuple(paper for file in loaded.files for paper in file)
+    return ReadSoFar(assembled(papers, loaded.order_from, loaded.sha256, catalogue), loaded.left)
 
 
 def assembled(papers: tuple[ReadPaper, ...], order: OrderFrom, sha256: str, catalogue: Catalogue) -> CaseFile:

@@ -100,7 +100,7 @@ class AtWork(QObject):
         self._stale = {"documents", "timeline", "evidence", "people", "sheet"}
         panes.verdict.show_case(opened, with_score=not opened.is_self_check)
         yield
-        panes.course.show_course(opened.read, opened.review.course, fixed=opened.signed is not None)
+        panes.course.show_course(opened.read, opened.review.course, fixed=opened.is_fixed)
         yield
         panes.findings.show_case(opened)
         panes.decision.offer_reasons(self._desk.settings.recent_reasons)
@@ -151,6 +151,7 @@ class AtWork(QObject):
         for view in (panes.cures, panes.finding, panes.documents, panes.timeline, panes.evidence, panes.people):
             view.places_chosen.connect(lambda places: desk.choose(*places))
         panes.recheck.places_chosen.connect(lambda places: desk.choose(*places))
+        panes.stopped.read_on_wanted.connect(desk.read_on)
         panes.finding.contrast_wanted.connect(self._contrast)
         desk.settings_changed.connect(self._take_keys)
         panes.decision.left.connect(panes.findings.tree.setFocus)

@@ -22,6 +22,7 @@ from casereview.sheet.writers import write_sheet
 from casereview.steps import Deed
 from casereview.store import KeptCase, Place
 from casereview.store.store import Store
+from casereview.unfinished import refuse_unfinished
 
 STORES = {Door.REVIEW: "reviews.db", Door.SELF_CHECK: "self-checks.db", Door.PRACTICE: "practice.db"}
 """Self-checks are the officer's own, and what was only tried counts nowhere: both lie apart from the log of reviews."""
@@ -137,5 +138,6 @@ class CaseWork:
 
 
 def imprint_of(opened: OpenCase) -> Imprint:
-    """What stands at the foot of a sheet printed today."""
+    """What stands at the foot of a sheet printed today. Raises UnfinishedError for a case not read to its end."""
+    refuse_unfinished(opened)
     return Imprint(opened.signed, opened.stale, date.today())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -16,7 +16,9 @@ from casereview.model import Course, Source
 from casereview.opened import Door, OpenCase, Wish
 from casereview.progress import Progress
 from casereview.steps import Deed, SetCourse
-from casereview.store import KeptCase, Place, QueueState
+from casereview.store import Place
+from ui.queue import Queue
+from ui.reading import Reading
 from ui.settings import Settings, read_settings, write_settings
 from ui.tasks import Lane, OneAtATime, Task
 from ui.words import tr
@@ -46,7 +48,6 @@ class Desk(QObject):
     """Another case is open."""
     stood = Signal()
     """The open case stands otherwise than before: something was decided, mended, taken back."""
-    queue_changed = Signal()
     settings_changed = Signal()
     busy_changed = Signal(bool)
     progressed = Signal(str, int, int)
@@ -63,17 +64,19 @@ class Desk(QObject):
         self.home = home
         self.settings = read_settings(home)
         self.door = Door.REVIEW
-        self.being_read = ""
-        """What the case is called that is read now, or was read last."""
-        self.queue: tuple[KeptCase, ...] = ()
         self._held: Held | None = None
         self._open: OpenCase | None = None
-        self._reading: Task | None = None
         self._closed = False
         self._lane = Lane()
         self._aside = Lane()
         self._made: CaseWork | None = None
         self._making = OneAtATime()
+        self.queue = Queue(lambda work, then: self._in_lane(lambda _progress: work(self._work), then), self)
+        self._reading = Reading(self)
+        self._reading.busy_changed.connect(self.busy_changed)
+        self._reading.progressed.connect(self.progressed)
+        self._reading.read.connect(self._accept)
+        self._reading.failed.connect(self._give_up)
 
     @property
     def _work(self) -> CaseWork:
@@ -97,7 +100,12 @@ class Desk(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether a case is being read."""
-        return self._reading is not None
+        return self._reading.is_busy
+
+    @property
+    def being_read(self) -> str:
+        """What the case is called that is read now, or was read last."""
+        return self._reading.name
 
     def prepare(self) -> None:
         """Have the readers ready by the time the first case is opened; does not wait for them."""
@@ -111,25 +119,17 @@ class Desk(QObject):
         if self.is_busy:
             self.told.emit(tr("正在读取“{case}”，请稍候，或者先取消。").format(case=self.being_read))
             return
-        self.door, self.being_read = door or self.door, path.name
-        door, at, preferred = self.door, datetime.now(), self.settings.pack or None
-        self._read(lambda progress: self._work.read(path, door, at, pack, preferred, progress, anew))
+        self.door = door = door or self.door
+        at, preferred = datetime.now(), self.settings.pack or None
+        self._reading.start(
+            path.name, lambda progress: self._work.read(path, door, at, pack, preferred, progress, anew)
+        )
 
     def open_by_hand(self, told: Particulars, pack: str | None) -> None:
         """Score a case on paper, of which only this is told."""
         at = datetime.now()
-        self.door, self.being_read = Door.REVIEW, told.title or told.number
-        self._read(lambda _progress: self._work.by_hand(told, at, pack))
-
-    def _read(self, work: Callable[[Progress], object]) -> None:
-        if self._reading is not None:
-            return
-        self._reading = Task(work, self)
-        self._reading.progressed.connect(self.progressed)
-        self._reading.succeeded.connect(self._accept)
-        self._reading.failed.connect(self._give_up)
-        self.busy_changed.emit(True)
-        self._reading.start()
+        self.door = Door.REVIEW
+        self._reading.start(told.title or told.number, lambda _progress: self._work.by_hand(told, at, pack))
 
     def go_home(self) -> None:
         """Put the case away; it stands as it was left."""
@@ -147,10 +147,14 @@ class Desk(QObject):
         if self._open is not None:
             self.open(self._open.path, self._open.door, self._open.machine.pack.id, anew=True)
 
+    def read_on(self) -> None:
+        """Read the open case to its end, of which the reading was stopped."""
+        if self._open is not None:
+            self.open(self._open.path, self._open.door)
+
     def cancel(self) -> None:
-        """Stop reading; nothing on the desk changes, and what was read is there when the case is opened again."""
-        if self._reading is not None:
-            self._reading.cancel()
+        """Stop reading: what was read of the case is shown, but not in the place of a review of it on the desk."""
+        self._reading.cancel()
 
     def close(self) -> None:
         """Write down what is under way, give up what is being read, end the reading processes."""
@@ -229,29 +233,17 @@ class Desk(QObject):
         """Write the sheet of the open case in the format that `path` ends in."""
         self.make(lambda work, opened, _progress: work.export(opened, path), lambda _none: self.told.emit(str(path)))
 
-    def add_to_queue(self, paths: Sequence[Path]) -> None:
-        """Have these cases wait for review."""
-        at = datetime.now()
-        self._in_lane(lambda _progress: self._work.add_to_queue(paths, at), self._accept_queue)
-
     def forget_self_check(self, case: int, then: Callable[[Any], object]) -> None:
         """Forget one of the officer's own self-checks; what is left of them is handed over."""
         if self._open is not None and self._open.is_self_check and self._open.kept.id == case:
             self.go_home()
         self._in_lane(lambda _progress: self._work.without_self_check(case), then)
 
-    def look_at_queue(self) -> None:
-        """Read the queue anew."""
-        self._in_lane(lambda _progress: self._work.queue(), self._accept_queue)
-
     def open_next_undecided(self) -> None:
         """Open the next case of the queue that waits for somebody."""
-        here = self._open.kept.id if self._open else -1
-        waiting = [one for one in self.queue if one.standing.state is not QueueState.SIGNED and one.id != here]
-        after = [one for one in waiting if one.id > here] or waiting
-        undecided = [one for one in after if one.standing.undecided or one.standing.state is QueueState.WAITING]
-        if undecided:
-            self.open(undecided[0].path, Door.REVIEW)
+        following = self.queue.next_after(self._open.kept.id if self._open else -1)
+        if following is not None:
+            self.open(following.path, Door.REVIEW)
 
     def keep_reason(self, reason: str) -> None:
         """Offer this reason first the next time."""
@@ -283,13 +275,14 @@ class Desk(QObject):
         task.failed.connect(self._tell)
         return lane.start(task)
 
-    def _accept(self, result: object) -> None:
-        assert isinstance(result, OpenCase)
-        self._finish()
+    def _accept(self, result: OpenCase) -> None:
+        if result.left and (self._closed or self._is_reviewed(result)):
+            self._say_stopped()
+            return
         self._held, self._open = Held(result), result
         self.keep_settings(replace(self.settings.opened(result.path, result.door), left_open=True))
         self.changed.emit()
-        self.look_at_queue()
+        self.queue.look()
 
     def _accept_change(self, result: object) -> None:
         assert isinstance(result, Held)
@@ -297,15 +290,18 @@ class Desk(QObject):
             self._open = result.case
             self.stood.emit()
 
-    def _accept_queue(self, result: object) -> None:
-        assert isinstance(result, tuple)
-        self.queue = result
-        self.queue_changed.emit()
+    def _is_reviewed(self, part: OpenCase) -> bool:
+        """Whether the whole of the case lies on the desk of which this is a part."""
+        here = self._open
+        return here is not None and not here.left and (here.path, here.door) == (part.path, part.door)
 
     def _give_up(self, error: Exception) -> None:
-        self._finish()
         self._tell(error)
-        if isinstance(error, CancelledError) and not self._closed:
+        if isinstance(error, CancelledError):
+            self._say_stopped()
+
+    def _say_stopped(self) -> None:
+        if not self._closed:
             self.told.emit(tr("已停止读取“{case}”，再次打开时从停下的地方接着读。").format(case=self.being_read))
 
     def _tell(self, error: Exception) -> None:
@@ -315,11 +311,6 @@ class Desk(QObject):
             self.refused.emit(str(error))
             return
         raise error
-
-    def _finish(self) -> None:
-        # the task stays the desk's child: its thread may still be inside the signal that brought us here
-        self._reading = None
-        self.busy_changed.emit(False)
 
 
 def _is_there(then: Callable[[Any], object]) -> bool:

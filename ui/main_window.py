@@ -18,6 +18,7 @@ from ui.command_handlers import CommandHandlers
 from ui.commands import checked_keys
 from ui.desk import Desk
 from ui.menus import Menus
+from ui.offered import offered
 from ui.turns import Turns
 from ui.views.start_view import StartView
 from ui.words import tr
@@ -28,22 +29,6 @@ if TYPE_CHECKING:
     from ui.rules_desk import RulesDesk
     from ui.views.by_hand_view import ByHandView
     from ui.views.queue_view import QueueView
-
-_OF_A_CASE = (
-    "check_again", "export", "print", "export_opinion", "undo", "redo", "confirm", "overrule", "not_applicable",
-    "passes", "fails", "withdraw", "next_finding", "previous_finding", "next_undecided", "batch", "original_volume",
-    "sign", "read_back", "reason", "search_findings",
-    "zoom_in", "zoom_out", "fit_width", "turn", "find", "thumbnails", "highlight", "next_page",
-    "previous_page", "next_document", "previous_document", "show_page", "show_documents", "show_timeline",
-    "show_evidence", "show_people", "show_sheet", "show_score", "home",
-)  # fmt: skip
-"""Commands that need an open case."""
-
-_OF_AN_OPEN_REVIEW = (
-    "undo", "redo", "confirm", "overrule", "not_applicable", "passes", "fails", "withdraw", "reason", "batch",
-    "original_volume", "sign", "read_back",
-)  # fmt: skip
-"""Commands that a signed review takes no more."""
 
 _LATER = (
     "ui.views.page_view", "ui.views.findings_view", "ui.views.documents_view", "ui.panes", "ui.sheet_pages",
@@ -77,7 +62,7 @@ class MainWindow(QMainWindow):
         self.commands = CommandHandlers(self)
         keys, clash = checked_keys(desk.settings.keys)
         self.menus = Menus(self, self.commands.all(), keys)
-        self.menus.enable(_OF_A_CASE, False)
+        self._offer()
         self._connect()
         self.start.show_recent(desk.settings.recent)
         if clash is not None:
@@ -134,9 +119,9 @@ class MainWindow(QMainWindow):
         queue = QueueView()
         self._pages.addWidget(queue)
         queue.case_wanted.connect(lambda path: self.desk.open(path, Door.REVIEW))
-        queue.cases_added.connect(self.desk.add_to_queue)
-        self.desk.queue_changed.connect(lambda: queue.show_queue(self.desk.queue))
-        queue.show_queue(self.desk.queue)
+        queue.cases_added.connect(self.desk.queue.add)
+        self.desk.queue.changed.connect(lambda: queue.show_queue(self.desk.queue.cases))
+        queue.show_queue(self.desk.queue.cases)
         return queue
 
     @cached_property
@@ -184,7 +169,7 @@ class MainWindow(QMainWindow):
     def show_queue(self) -> None:
         """Bring the queue to the front, read anew."""
         self.show_page(self.queue)
-        self.desk.look_at_queue()
+        self.desk.queue.look()
 
     def show_start(self) -> None:
         """Bring the start to the front."""
@@ -204,7 +189,7 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: D102, N802
         paths = tuple(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
         if len(paths) > 1 or (paths and self._pages.currentWidget() is self.__dict__.get("queue")):
-            self.desk.add_to_queue(paths)
+            self.desk.queue.add(paths)
             self.show_queue()
         elif paths:
             self.desk.open(paths[0])
@@ -232,7 +217,7 @@ class MainWindow(QMainWindow):
         desk.told.connect(self.statusBar().showMessage)
         desk.settings_changed.connect(lambda: self.menus.take_keys(desk.settings.keys))
         start.case_wanted.connect(desk.open)
-        start.cases_wanted.connect(desk.add_to_queue)
+        start.cases_wanted.connect(desk.queue.add)
         start.cases_wanted.connect(lambda _paths: self.show_queue())
         start.queue_wanted.connect(self.show_queue)
         start.rules_wanted.connect(self.commands.rules)
@@ -242,13 +227,12 @@ class MainWindow(QMainWindow):
 
     def _show_case(self) -> None:
         opened = self.desk.open_case
-        self.menus.enable(_OF_A_CASE, opened is not None)
+        self._offer()
         if opened is None:
             if "panes" in vars(self):
                 self.at_work.leave()
             self.show_start()
             return
-        self._allow_deciding()
         self.panes.hold()
         self.show_page(self.panes)
         self.at_work.show_case()
@@ -256,12 +240,12 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{name} — {tr('行政处罚案卷评查')}")
 
     def _show_standing(self) -> None:
-        self._allow_deciding()
+        self._offer()
         self.at_work.show_standing()
 
-    def _allow_deciding(self) -> None:
-        opened = self.desk.open_case
-        self.menus.enable(_OF_AN_OPEN_REVIEW, opened is not None and opened.signed is None)
+    def _offer(self) -> None:
+        for name, ready in offered(self.desk.open_case).items():
+            self.menus.enable((name,), ready)
 
     def _show_busy(self, busy: bool) -> None:
         if not busy:

@@ -24,10 +24,13 @@ from ui.views.recheck_view import RecheckView
 from ui.views.sheet_view import SheetView
 from ui.views.timeline_view import TimelineView
 from ui.views.verdict_view import VerdictView
+from ui.widgets.stopped_bar import StoppedBar
 from ui.words import tr
 
 _SHARES = (34, 44, 22)  # of the width
 _READ_AND_DECIDED = (3, 2)  # of the height: what a finding says, and all that it is decided with
+_OF_WHOLE_CASES = ("evidence", "sheet")
+"""Views of what only a case that was read to its end can show."""
 V = TypeVar("V", bound=QWidget)
 
 VIEWS: tuple[type[QWidget], ...] = (
@@ -64,6 +67,7 @@ class CasePanes(QWidget):
         self.people = one(PeopleView)
         self.sheet = one(SheetView)
         self.recheck = one(RecheckView)
+        self.stopped = StoppedBar()
         self._left = QTabWidget()
         self._tabs = QTabWidget()
         self._panes = QSplitter(Qt.Orientation.Horizontal)
@@ -78,8 +82,8 @@ class CasePanes(QWidget):
         return next((name for name, view in self._views.items() if view is shown), "page")
 
     def show_tab(self, name: str) -> None:
-        """Bring that view of the case to the front."""
-        if name in self._views:
+        """Bring that view of the case to the front, if it is there for this case."""
+        if name in self._views and self._tabs.isTabVisible(self._tabs.indexOf(self._views[name])):
             self._tabs.setCurrentWidget(self._views[name])
 
     def hold(self) -> None:
@@ -109,6 +113,9 @@ class CasePanes(QWidget):
             self._left.setTabVisible(self._left.indexOf(view), shown)
         self._left.setCurrentWidget(self.cures if own else self.findings)
         self._deciding.setVisible(not own)
+        self.stopped.show_left(opened.left)
+        for name in _OF_WHOLE_CASES:
+            self._tabs.setTabVisible(self._tabs.indexOf(self._views[name]), not opened.left)
 
     @property
     def widths(self) -> tuple[int, ...]:
@@ -159,6 +166,7 @@ class CasePanes(QWidget):
         self._panes.setSizes([10 * share for share in _SHARES])
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 4, 4, 4)
+        column.addWidget(self.stopped)
         column.addWidget(self.verdict)
         column.addWidget(self.course)
         column.addWidget(self._panes, 1)

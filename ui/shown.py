@@ -35,6 +35,7 @@ from casereview.sheet.pdf import pdf_bytes
 from casereview.signing_off import Hindrance
 from casereview.signing_off import hindrances as found_hindrances
 from casereview.steps import Role, corrections_in
+from casereview.unfinished import refuse_unfinished, told_so_far
 from ui.case_work import CaseWork, imprint_of
 from ui.printing import print_pdf
 from ui.sheet_pages import Drawn, sheet_pages
@@ -75,7 +76,7 @@ def people(_work: CaseWork, opened: OpenCase, _progress: Progress) -> CasePeople
 
 def cures(work: CaseWork, opened: OpenCase, _progress: Progress) -> CureList:
     """What the officer has to mend."""
-    return cure_list(opened.review, work.libraries(opened.door).catalogue)
+    return cure_list(told_so_far(opened.review), work.libraries(opened.door).catalogue)
 
 
 def recheck(work: CaseWork, opened: OpenCase, progress: Progress) -> Recheck | None:
@@ -130,6 +131,7 @@ def sheet_name(_work: CaseWork, opened: OpenCase, _progress: Progress) -> str:
 
 def opinion(_work: CaseWork, opened: OpenCase, _progress: Progress) -> tuple[str, bytes]:
     """The draft of the opinion of legal review, with the name it is saved under today."""
+    refuse_unfinished(opened)
     return file_name("法制审核意见书（草稿）", opened.review, date.today()), opinion_bytes(opened.review)
 
 

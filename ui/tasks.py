@@ -29,9 +29,11 @@ class Task(QObject):
     succeeded = Signal(object)
     failed = Signal(Exception)
 
-    def __init__(self, work: Callable[[Progress], object], parent: QObject) -> None:
+    def __init__(self, work: Callable[[Progress], object], parent: QObject, *, partly: bool = False) -> None:
+        """`partly`: what the work gives counts though the user has given up waiting."""
         super().__init__(parent)
         self._work: Callable[[Progress], object] | None = work
+        self._partly = partly
         self._cancelled = False
         self._done = False
 
@@ -56,7 +58,7 @@ class Task(QObject):
         except Exception as error:
             self.failed.emit(error)
         else:
-            if self._cancelled:
+            if self._cancelled and not self._partly:
                 self.failed.emit(CancelledError())
             else:
                 self.succeeded.emit(result)

@@ -34,6 +34,8 @@ class Handed(Generic[T]):
     problem: str | None
     is_readable: bool
     made: T
+    left: str = ""
+    """What of the file was not read because the reading was stopped: the file, or pages of it."""
 
 
 def handed(file: SourceFile, each: Callable[[SourceFile], T]) -> Handed[T]:
@@ -49,6 +51,8 @@ class Loaded(Generic[T]):
     files: tuple[T, ...]
     order_from: OrderFrom
     sha256: str
+    left: tuple[str, ...] = ()
+    """What was not read because the reading was stopped, in words."""
 
 
 def unreadable(name: str, sha256: str, problem: str) -> SourceFile:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, wait
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
@@ -39,7 +39,10 @@ class Reading(Generic[T]):
 
     tasks: tuple[tuple[list[Entry], Callable[[Look], list[Handed[T]]]], ...]
     seconds: float
-    parts: tuple[tuple[int, Future[Part]], ...] = ()
+    going: Future[dict[int, Future[list[Handed[T]]]]]
+    """By its place the files of each batch, once nothing but these is left to be read."""
+    parts: Mapping[int, Sequence[tuple[int, Future[Part]]]] = field(default_factory=dict)
+    """By the place of its batch the parts of a long file, each with how many pages it has."""
 
     @property
     def total(self) -> int:
@@ -49,7 +52,8 @@ class Reading(Generic[T]):
     @property
     def pages(self) -> tuple[int, int]:
         """How many pages of the files that are read in parts have been read, and how many they have."""
-        return sum(count for count, part in self.parts if part.done()), sum(count for count, _ in self.parts)
+        parts = [one for counted in self.parts.values() for one in counted]
+        return sum(count for count, part in parts if part.done()), sum(count for count, _ in parts)
 
 
 def processes() -> int:
@@ -83,7 +87,7 @@ def scheduled(
 
     _when_all([part for each_part in parts.values() for part in each_part], go_on)
     tasks = tuple((batch, _waiting(pool, going, at)) for at, (batch, _) in enumerate(batches))
-    return Reading(tasks, seconds, tuple(part for counted in counts.values() for part in counted))
+    return Reading(tasks, seconds, going, counts)
 
 
 def awaited(pool: ProcessPool, future: Future[T], look: Look = tuple) -> T:

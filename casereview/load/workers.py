@@ -14,7 +14,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -24,8 +24,10 @@ from casereview.data_folder import data_folder, use_data_folder
 from casereview.errors import CaseReviewError
 from casereview.load.files import Entry, Handed, handed, unreadable
 from casereview.load.schedule import Look, Reading, awaited, processes, scheduled
-from casereview.load.worker_tasks import made_of_batch
+from casereview.load.stopped import made_of, not_read, parts_read
+from casereview.load.worker_tasks import made_of_batch, made_of_parts
 from casereview.model import SourceFile
+from casereview.phrases import paged
 from casereview.progress import Progress
 from casereview.terms import OrderFrom
 
@@ -133,6 +135,31 @@ class Workers(Generic[T]):
         except BaseException:
             self.stop()
             raise
+
+    def so_far(self, reading: Reading[T], taken: int) -> Iterator[Handed[T]]:
+        """What had been made when the reading was given up of the files after those `taken`; of the others a problem.
+
+        Of a long file the pages that were read count, those that were not are unread pages of it.
+        """
+        place = 0
+        for at, (batch, _) in enumerate(reading.tasks):
+            made = made_of(reading, at)
+            for index, entry in enumerate(batch):
+                if place >= taken:
+                    yield made[index] if made else self._in_part(entry, reading, at)
+                place += 1
+
+    def _in_part(self, entry: Entry, reading: Reading[T], at: int) -> Handed[T]:
+        """The file as far as it was read, made in a new pool: what it says is as little trusted as before."""
+        parts, left = parts_read(reading, at)
+        if parts:
+            pool, seconds = self._living(), reading.seconds * len(parts)
+            task = pool.schedule(made_of_parts, args=[entry, parts, self._each], timeout=seconds)
+            with suppress(FutureTimeoutError, ProcessExpired, BrokenProcessPool):
+                (file,) = awaited(pool, task)
+                if file.is_readable:
+                    return replace(file, left=f"{entry.name} {paged(left)}")
+        return replace(handed(not_read(entry), self._each), left=entry.name)
 
     def _end_pool(self) -> None:
         with self._making:

@@ -1,4 +1,4 @@
-"""A scan that somebody does not wait for: a click ends its reading, and opened again it goes on where it stopped."""
+"""A scan nobody waits for: a click ends its reading and shows what was read, another goes on from there."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def kept() -> dict[bytes, int]:
         return dict(readings.execute("select key, rowid from readings"))
 
 
-def test_a_click_ends_the_reading_nothing_is_lost_and_it_goes_on_where_it_stopped(
+def test_a_click_ends_the_reading_shows_what_was_read_and_another_goes_on_where_it_stopped(
     qtbot: QtBot, window: MainWindow, scan: Path
 ) -> None:
     desk = window.desk
@@ -81,29 +81,36 @@ def test_a_click_ends_the_reading_nothing_is_lost_and_it_goes_on_where_it_stoppe
     with qtbot.waitSignal(desk.stood, timeout=SOON):
         window.at_work.decide(Wish(fault.rule.id, fault.outcome, fault.outcome.PASS, reason="已核对原卷"))
     standing = desk.open_case
-    before, told, lines = kept(), list[tuple[str, int]](), list[str]()
+    before, told = kept(), list[tuple[str, int]]()
     desk.progressed.connect(lambda step, done, _total: told.append((step, done)))
-    desk.told.connect(lines.append)
 
     desk.open(scan, Door.REVIEW)
-    qtbot.waitUntil(lambda: any(step == "读取页面" and done >= 2 for step, done in told), timeout=SOON)
+    qtbot.waitUntil(lambda: any(step == "读取页面" and done >= 4 for step, done in told), timeout=SOON)
     qtbot.waitUntil(lambda: kept().keys() > before.keys(), timeout=SOON)
     line = window.statusBar().currentMessage()
     (cancel,) = (one for one in window.findChildren(QPushButton) if one.accessibleName() == "取消读取")
-    qtbot.mouseClick(cancel, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not desk.is_busy, timeout=SOON)
+    with qtbot.waitSignal(window.case_shown, timeout=SOON):
+        qtbot.mouseClick(cancel, Qt.MouseButton.LeftButton)
     stopped = {key: row for key, row in kept().items() if key not in before}
+    part = desk.open_case
 
     assert line.startswith("扫描卷.pdf　读取页面 ")
     assert 0 < len(stopped) < PAGES
     assert not cancel.isVisible()
-    assert lines == ["已停止读取“扫描卷.pdf”，再次打开时从停下的地方接着读。"]
-    assert desk.open_case == standing
+    assert (part.path, part.is_fixed) == (scan, True)
+    assert part.left[0].startswith("扫描卷.pdf 第")
+    assert part.read.documents[-1].pages[-1].number == PAGES  # what was not read is there as unread pages
+    assert part.left[0] in window.panes.stopped.told.text()
 
     with qtbot.waitSignal(window.case_shown, timeout=SOON):
-        desk.open(scan, Door.REVIEW)
+        qtbot.mouseClick(window.panes.stopped.read_on, Qt.MouseButton.LeftButton)
 
     now = kept()
-    assert desk.open_case.path == scan
+    assert (desk.open_case.path, desk.open_case.left) == (scan, ())
     assert len(desk.open_case.read.documents) > 1
     assert {key: now[key] for key in stopped} == stopped  # not one of them was read a second time
+
+    with qtbot.waitSignal(window.case_shown, timeout=SOON):
+        desk.open(SAMPLES / "fault-signature", Door.REVIEW)
+
+    assert desk.open_case.decisions == standing.decisions

@@ -54,7 +54,7 @@ def on(desk: Desk) -> OpenCase:
 def test_another_course_is_judged_off_the_main_thread_and_nothing_is_read_again(
     qtbot: QtBot, desk: Desk, opened: OpenCase, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delattr(casereview.open_case, "read_case")
+    monkeypatch.delattr(casereview.open_case, "read_so_far")
     threads: list[threading.Thread] = []
 
     def judge_and_tell(*arguments: object) -> object:
@@ -175,7 +175,7 @@ def test_self_checks_are_kept_apart_from_reviews(qtbot: QtBot, desk: Desk, opene
         desk.open(opened.path, Door.SELF_CHECK)
 
     assert on(desk).door is Door.SELF_CHECK
-    assert [kept.path for kept in desk.queue] == [opened.path]
+    assert [kept.path for kept in desk.queue.cases] == [opened.path]
     own = Store(tmp_path / "数据" / "self-checks.db", deletable=True)
     assert [len(own.runs(kept.id)) for kept in own.cases()] == [1]
     own.close()
@@ -187,8 +187,8 @@ def test_the_queue_holds_what_was_added_and_the_next_case_is_the_next_that_waits
     other = tmp_path / "另案"
     other.mkdir()
     (other / "01-决定书.docx").write_bytes((opened.path / "01-决定书.docx").read_bytes())
-    desk.add_to_queue((other, opened.path))
-    qtbot.waitUntil(lambda: [kept.path for kept in desk.queue] == [opened.path, other], timeout=30_000)
+    desk.queue.add((other, opened.path))
+    qtbot.waitUntil(lambda: [kept.path for kept in desk.queue.cases] == [opened.path, other], timeout=30_000)
 
     with qtbot.waitSignal(desk.changed, timeout=30_000):
         desk.open_next_undecided()

@@ -173,8 +173,8 @@ def test_when_nothing_is_left_to_decide_the_next_key_opens_the_next_case(
 ) -> None:
     other = a_folder(tmp_path / "另案")
     opened = open_in(qtbot, window, case_folder)
-    window.desk.add_to_queue((other,))
-    qtbot.waitUntil(lambda: len(window.desk.queue) == 2, timeout=SOON)
+    window.desk.queue.add((other,))
+    qtbot.waitUntil(lambda: len(window.desk.queue.cases) == 2, timeout=SOON)
     window.at_work.decide(*(Wish(f.rule.id, f.outcome, Outcome.PASS, reason="已核对原卷") for f in opened.undecided))
     qtbot.waitUntil(lambda: not on(window).undecided, timeout=SOON)
 
@@ -357,7 +357,7 @@ def test_a_batch_that_is_closed_before_it_is_filled_leaves_nothing_behind(
 
 def test_the_queue_shows_at_once_what_is_known_of_it(qtbot: QtBot, window: MainWindow, case_folder: Path) -> None:
     open_in(qtbot, window, case_folder)
-    qtbot.waitUntil(lambda: len(window.desk.queue) == 1, timeout=SOON)
+    qtbot.waitUntil(lambda: len(window.desk.queue.cases) == 1, timeout=SOON)
 
     window.menus.actions["show_queue"].trigger()
 
@@ -380,7 +380,7 @@ def test_a_dropped_folder_is_opened_and_several_go_into_the_queue(
     with qtbot.waitSignal(window.case_shown, timeout=SOON):
         window.dropEvent(dropped(case_folder))
     window.dropEvent(dropped(case_folder, other))
-    qtbot.waitUntil(lambda: len(window.desk.queue) == 2, timeout=SOON)
+    qtbot.waitUntil(lambda: len(window.desk.queue.cases) == 2, timeout=SOON)
 
     assert on(window).path == case_folder
     assert window.queue.isVisible()

@@ -165,6 +165,9 @@ def unread_text(case: CaseFile) -> str:
 def volume_text(opened: OpenCase) -> str:
     """How the papers lie, in one plain sentence: in order, out of place, missing, not recognised, not read, twice."""
     case, found = opened.review.case, opened.review.findings
+    if opened.left:
+        read = sum(document.problem is None for document in case.documents)
+        return tr("读取已停止：已读 {n} 份，其余尚未读取。").format(n=read)
     faults = [f for f in found if f.outcome is Outcome.FAIL and f.rule.check is not None]
     ordering = [f for f in faults if f.rule.check and f.rule.check.check.__name__ in _IN_ORDER]
     misplaced = tuple(dict.fromkeys(s.document for f in ordering for s in f.sources))

@@ -13,7 +13,7 @@ from casereview.phrases import place_text, points_text, problem_text
 from casereview.review import Confirmation, Override
 from casereview.terms import Cure, Force, Outcome, RuleStatus, Standing
 from ui.colours import Meaning, colour, outcome_colour
-from ui.models.finding_lines import OPEN_OUTCOMES, finding_key
+from ui.models.finding_lines import OPEN_OUTCOMES, finding_key, is_checked
 from ui.models.finding_texts import deducted_text, repeats_text
 from ui.words import tr
 
@@ -96,7 +96,8 @@ def _found(machine: Finding) -> str:
 def _machine(machine: Finding, palette: QPalette, *, with_points: bool) -> str:
     """What the program found; an officer who mends a file is not told what it costs."""
     said = outcome_colour(machine.outcome, palette) or palette.text().color()
-    outcome = f'<b style="color:{said.name()}">{escape(tr(str(machine.outcome)))}</b>'
+    words = tr(str(machine.outcome)) if is_checked(machine) else tr("未查")
+    outcome = f'<b style="color:{said.name()}">{escape(words)}</b>'
     return "，".join([outcome, *(_worth(machine) if with_points else ())])
 
 

@@ -7,7 +7,7 @@ from enum import Enum, StrEnum, auto
 from typing import NamedTuple
 
 from casereview.model import Finding, Source
-from casereview.opened import OpenCase
+from casereview.opened import NOT_CHECKED, OpenCase
 from casereview.sheet.table import Chapter
 from casereview.terms import Outcome, RuleStatus
 
@@ -64,14 +64,19 @@ def finding_key(finding: Finding) -> FindingKey:
     return finding.rule.id, (finding.proposed or finding).outcome
 
 
+def is_checked(finding: Finding) -> bool:
+    """Whether its clause was checked at all: not where the reading was stopped before what it needs."""
+    return finding.message != NOT_CHECKED
+
+
 def is_waiting(finding: Finding) -> bool:
     """Whether a person still has to say something of it."""
-    return finding.proposed is None and finding.outcome in OPEN_OUTCOMES
+    return finding.proposed is None and finding.outcome in OPEN_OUTCOMES and is_checked(finding)
 
 
 def is_told(finding: Finding) -> bool:
     """Whether it has a line of its own under its clause: faults, questions, and whatever a person judged."""
-    return finding.proposed is not None or finding.outcome in OPEN_OUTCOMES
+    return finding.proposed is not None or (finding.outcome in OPEN_OUTCOMES and is_checked(finding))
 
 
 def is_official(finding: Finding) -> bool:
@@ -116,7 +121,7 @@ def _hang_chapter(tree: Tree, title: str, found: list[Finding], chapter: Chapter
     for finding in found:
         clauses.setdefault(finding.rule.clause, []).append(finding)
     for clause, of_clause in clauses.items():
-        worst = min(of_clause, key=lambda finding: _RANK[finding.outcome])
+        worst = min(of_clause, key=lambda finding: (_RANK[finding.outcome], not is_checked(finding)))
         under = _hang(tree, here, Kind.CLAUSE, (title, clause), tuple(of_clause), worst)
         for finding in filter(is_told, of_clause):
             _hang_finding(tree, under, finding)

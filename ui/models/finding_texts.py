@@ -8,7 +8,7 @@ from decimal import Decimal
 from casereview.model import CaseFile, Finding
 from casereview.phrases import place_text, points_text
 from casereview.terms import Origin, Outcome
-from ui.models.finding_lines import ADVISORY, Kind, Line, is_waiting
+from ui.models.finding_lines import ADVISORY, Kind, Line, is_checked, is_waiting
 from ui.words import tr
 
 WAITS, DECIDED, OUTLIVED = "●", "✓", "↻"
@@ -26,7 +26,7 @@ def texts_of(line: Line, case: CaseFile) -> tuple[Callable[[], str], ...]:
     return (
         lambda: _clause(line),
         lambda: title_of(line, case),
-        lambda: outcome_text(line.telling.outcome) if line.telling and line.place is None else "",
+        lambda: found_text(line.telling) if line.telling and line.place is None else "",
         lambda: _deducted(line),
         lambda: _open(line),
         lambda: origin_text(line.telling) if line.telling and line.kind is Kind.FINDING else "",
@@ -47,6 +47,11 @@ def title_of(line: Line, case: CaseFile) -> str:
         return "；".join(dict.fromkeys(finding.rule.title for finding in line.findings))
     assert line.telling is not None
     return line.telling.message + repeats_text(line.telling.proposed or line.telling)
+
+
+def found_text(finding: Finding) -> str:
+    """What was found in a word; of what was not checked that it was not."""
+    return outcome_text(finding.outcome) if is_checked(finding) else tr("未查")
 
 
 def outcome_text(outcome: Outcome) -> str:

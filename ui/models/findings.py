@@ -19,6 +19,7 @@ from ui.models.finding_lines import (
     Tree,
     changed_lines,
     finding_key,
+    is_checked,
     is_waiting,
 )
 from ui.models.finding_texts import OUTLIVED, WAITS, column_titles, texts_of, title_of
@@ -166,7 +167,7 @@ class FindingsModel(QAbstractItemModel):
     def _colour(self, line: Line, column: int) -> object:
         if line.telling is None:
             return None
-        if line.kind is Kind.PLACE:
+        if line.kind is Kind.PLACE or not is_checked(line.telling):
             return colour(Meaning.MUTED, self._palette)
         if column == 0 and self._is_stale(line):
             return colour(Meaning.CHANGED, self._palette)

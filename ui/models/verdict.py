@@ -11,7 +11,7 @@ from casereview.phrases import points_text
 from casereview.steps import SignOff
 from casereview.terms import Cure, Outcome, RuleStatus, VetoMode
 from ui.colours import Meaning
-from ui.models.finding_lines import is_waiting
+from ui.models.finding_lines import is_checked, is_waiting
 from ui.words import tr
 
 
@@ -24,13 +24,20 @@ class Headline:
 
 
 def headline(opened: OpenCase, *, with_score: bool) -> Headline:
-    """The verdict, to be read in a second."""
+    """The verdict, to be read in a second; what was not read to its end has none."""
+    if opened.left:
+        return _so_far(opened)
     return _scored(opened) if with_score else _to_mend(opened)
 
 
 def counts_text(opened: OpenCase) -> str:
     """How many findings are faults, questions, and already decided; how it counted before people said otherwise."""
     found = opened.review.findings
+    if opened.left:
+        words = tr("已读部分不符合 {faults} 项，待人工核实 {doubts} 项；其余 {rest} 项未查")
+        rest = sum(not is_checked(finding) for finding in found)
+        doubts = sum(is_waiting(finding) and finding.outcome is not Outcome.FAIL for finding in found)
+        return words.format(faults=len(opened.undecided), doubts=doubts, rest=rest)
     told = tr(
         "不符合 {faults} 项，待人工核实 {doubts} 项，须人工评判 {manual} 项；已评 {decided} 项，未评 {waiting} 项"
     ).format(
@@ -64,7 +71,7 @@ def case_text(opened: OpenCase) -> str:
     """Which case it is, and what of it could not be read."""
     case = opened.review.case
     title = case.title or case.party or tr("未读到案件名称")
-    unread = sum(document.problem is not None for document in case.documents)
+    unread = 0 if opened.left else sum(document.problem is not None for document in case.documents)
     return title + (tr("（{count} 份文件未能读取）").format(count=unread) if unread else "")
 
 
@@ -72,6 +79,13 @@ def pack_text(opened: OpenCase) -> str:
     """By which standard."""
     notice = opened.table.notice
     return tr("评查标准：{title}").format(title=opened.review.pack.title) + (f"（{tr(notice)}）" if notice else "")
+
+
+def _so_far(opened: OpenCase) -> Headline:
+    faults = len(opened.undecided)
+    if not faults:
+        return Headline(tr("没有读完，不计分：已读部分尚未发现问题"), Meaning.QUESTION)
+    return Headline(tr("没有读完，不计分：已读部分发现问题 {count} 项").format(count=faults), Meaning.FAULT)
 
 
 def _scored(opened: OpenCase) -> Headline:

@@ -44,6 +44,10 @@
         <translation>{grounds}: {n} times</translation>
     </message>
     <message>
+        <source>{names} 等 {count} 份</source>
+        <translation>{names} and others, {count} in all</translation>
+    </message>
+    <message>
         <source>{name}是本案的办案人员，不能以{role}的身份签署。</source>
         <translation>{name} is an officer of this case and cannot sign as {role}.</translation>
     </message>
@@ -1016,6 +1020,10 @@ How: {how}</translation>
         <translation>Decided</translation>
     </message>
     <message>
+        <source>已读部分不符合 {faults} 项，待人工核实 {doubts} 项；其余 {rest} 项未查</source>
+        <translation>In what was read: {faults} not in order, {doubts} to be verified; {rest} others not checked</translation>
+    </message>
+    <message>
         <source>帮助</source>
         <translation>Help</translation>
     </message>
@@ -1384,6 +1392,14 @@ How: {how}</translation>
         <translation>By state</translation>
     </message>
     <message>
+        <source>接着读</source>
+        <translation>Read on</translation>
+    </message>
+    <message>
+        <source>接着读完本案卷</source>
+        <translation>Read this case to its end</translation>
+    </message>
+    <message>
         <source>提示</source>
         <translation>Note</translation>
     </message>
@@ -1626,6 +1642,10 @@ How: {how}</translation>
     <message>
         <source>未发现问题</source>
         <translation>No fault found</translation>
+    </message>
+    <message>
+        <source>未查</source>
+        <translation>Not yet</translation>
     </message>
     <message>
         <source>未知</source>
@@ -1876,6 +1896,10 @@ How: {how}</translation>
         <translation>The case has changed; {count} decisions must be made again</translation>
     </message>
     <message>
+        <source>案卷没有读完，只能查看；接着读完后再评判。</source>
+        <translation>The case was not read to its end: look only; read on, then decide.</translation>
+    </message>
+    <message>
         <source>案卷阶段</source>
         <translation>Stage of the case</translation>
     </message>
@@ -1974,6 +1998,14 @@ How: {how}</translation>
     <message>
         <source>没有读到日期</source>
         <translation>No date read</translation>
+    </message>
+    <message>
+        <source>没有读完，不计分：已读部分发现问题 {count} 项</source>
+        <translation>Not read to its end, no score: faults in what was read: {count}</translation>
+    </message>
+    <message>
+        <source>没有读完，不计分：已读部分尚未发现问题</source>
+        <translation>Not read to its end, no score: no fault yet in what was read</translation>
     </message>
     <message>
         <source>没有须对照原卷核对的事项。</source>
@@ -2594,6 +2626,18 @@ How: {how}</translation>
     <message>
         <source>读取</source>
         <translation>Read</translation>
+    </message>
+    <message>
+        <source>读取已停止</source>
+        <translation>Reading stopped</translation>
+    </message>
+    <message>
+        <source>读取已停止，只查了已读部分，不是评查结论，不能评判、签署、导出。尚未读取：{names}。</source>
+        <translation>Reading was stopped: only what was read is checked. This is no review; it cannot be decided, signed or exported. Not read: {names}.</translation>
+    </message>
+    <message>
+        <source>读取已停止：已读 {n} 份，其余尚未读取。</source>
+        <translation>Reading was stopped: {n} papers read, the others not yet.</translation>
     </message>
     <message>
         <source>读回 {filled} 行，其中 {changed} 项评判有变化，仍有 {left} 项待评</source>

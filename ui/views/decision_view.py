@@ -44,7 +44,7 @@ class DecisionView(QWidget):
         self._finding: Finding | None = None
         self._recent: tuple[str, ...] = ()
         self._given: Mapping[str, Sequence[str]] = {}
-        self._signed = False
+        self._fixed = False
         self._asked: Judgement | None = None
         self.value, self.hint = QLabel(), QLabel()
         self.buttons = {answer: self._button(answer) for answer in Judgement}
@@ -61,13 +61,13 @@ class DecisionView(QWidget):
         self._show(None, "")
 
     def show_finding(self, finding: Finding, opened: OpenCase) -> None:
-        """Offer what can be said of this finding; nothing in a signed review."""
+        """Offer what can be said of this finding; nothing in a review that is signed or not read to its end."""
         same = self._finding is not None and finding_key(self._finding) == finding_key(finding)
-        self._signed = opened.signed is not None
-        if same and not self._signed and finding.proposed is (self._finding and self._finding.proposed):
+        self._fixed = opened.is_fixed
+        if same and not self._fixed and finding.proposed is (self._finding and self._finding.proposed):
             self._finding = finding  # what is being typed stays
             return
-        self._show(finding, tr("本评查已签署，只能查看。") if self._signed else "")
+        self._show(finding, _why_fixed(opened))
 
     def show_keys(self, keys: Keys) -> None:
         """Show on every button the key that presses it."""
@@ -118,13 +118,13 @@ class DecisionView(QWidget):
 
     def give_reason(self) -> None:
         """Let the reason be typed before the answer is given."""
-        if self._finding is not None and not self._signed:
+        if self._finding is not None and not self._fixed:
             self.reason.open()
 
     def say(self, answer: Judgement) -> None:
         """Say this of the finding, once what it needs is there: points within a range, the reason that is owed."""
         finding = self._finding
-        if finding is None or self._signed:
+        if finding is None or self._fixed:
             return
         if not self.buttons[answer].isEnabled():
             self._hint(_not_offered(answer, finding))
@@ -147,7 +147,7 @@ class DecisionView(QWidget):
 
     def _show(self, finding: Finding | None, hint: str) -> None:
         self._finding = finding
-        can_say = () if finding is None or self._signed else offered(finding)
+        can_say = () if finding is None or self._fixed else offered(finding)
         for answer, button in self.buttons.items():
             button.setEnabled(answer in can_say)
         self.value.setText(value_text(finding) if finding else "")
@@ -215,6 +215,13 @@ class DecisionView(QWidget):
         column.addWidget(ButtonGrid(tuple(self.buttons.values()), _COLUMNS))
         for widget in (self.points, self.reason, self.hint):
             column.addWidget(widget)
+
+
+def _why_fixed(opened: OpenCase) -> str:
+    """Why nothing can be said; empty where it can."""
+    if opened.left:
+        return tr("案卷没有读完，只能查看；接着读完后再评判。")
+    return tr("本评查已签署，只能查看。") if opened.signed else ""
 
 
 def _not_offered(answer: Judgement, finding: Finding) -> str:

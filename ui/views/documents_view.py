@@ -82,7 +82,7 @@ class DocumentsView(QWidget):
         self.pages.setText(sequence_html(sequence.in_order, self._amiss) if sequence is not None else "")
         self.pages.setVisible(bool(self.pages.text()))
         looked_at, row = self.document, self.table.currentIndex().row()
-        self._editable = opened.signed is None
+        self._editable = not opened.is_fixed
         self.kind.show_kinds(kinds)
         self.model.palette = self.palette()
         self.model.show(opened.review.case, opened.read, movable=self._editable)

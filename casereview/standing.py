@@ -1,0 +1,38 @@
+"""How a case stands, for lists: made anew with every step."""
+
+from __future__ import annotations
+
+from casereview.model import Officer
+from casereview.opened import OpenCase
+from casereview.store import QueueState, Standing
+
+
+def standing_of(opened: OpenCase) -> Standing:
+    """How the case stands, for lists."""
+    case, found = opened.review.case, opened.review.findings
+    officers = (fact.value for fact in case.facts_of("执法人员") if isinstance(fact.value, Officer))
+    return Standing(
+        state=_state(opened),
+        title=case.title or "",
+        number=case.number or "",
+        party=case.party or "",
+        stage=str(case.stage),
+        lower=opened.score.lower,
+        upper=opened.score.upper,
+        total=opened.score.total,
+        vetoes=len(opened.score.proposed_vetoes) + len(opened.score.vetoed),
+        undecided=len(opened.undecided),
+        decided=sum(finding.proposed is not None for finding in found),
+        officers=tuple(dict.fromkeys(officer.name for officer in officers)),
+        signed_by=opened.signed.by if opened.signed else "",
+    )
+
+
+def _state(opened: OpenCase) -> QueueState:
+    if opened.signed:
+        return QueueState.SIGNED
+    if opened.stale:
+        return QueueState.CHANGED
+    if not opened.undecided:
+        return QueueState.DECIDED_ALL
+    return QueueState.UNDER_REVIEW if any(f.proposed for f in opened.review.findings) else QueueState.WAITING
