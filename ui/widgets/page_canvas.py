@@ -55,13 +55,20 @@ class PageCanvas(SheetArea):
         """Bring boxes into view, unless they mostly are; short moves are animated."""
         if not boxes:
             return
-        place = QRectF()
-        for box in boxes:
-            place = place.united(self.shown.rect(box))
+        place = self._fitting(boxes)
         if recentre or not self._is_mostly_seen(place):
             view = self.viewport().size()
             middle = QPointF(view.width() / 2, view.height() / (2 if recentre else 3))
             self._go(place.center() + QPointF(MARGIN, MARGIN) - middle)
+
+    def _fitting(self, boxes: tuple[Box, ...]) -> QRectF:
+        """All the boxes, or the first of words that go over more than there is room for, as at the end of a line."""
+        first, *others = (self.shown.rect(box) for box in boxes)
+        whole = first
+        for other in others:
+            whole = whole.united(other)
+        view = self.viewport().size()
+        return whole if whole.width() <= view.width() and whole.height() <= view.height() else first
 
     def pulse(self) -> None:
         """Draw the eye to the first mark."""

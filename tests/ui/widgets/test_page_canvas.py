@@ -224,3 +224,16 @@ def test_where_it_is_looked_at_is_told(canvas: PageCanvas, qtbot: QtBot) -> None
         canvas.scroll_to_share(0.25)
 
     assert canvas.scrolled == pytest.approx(0.25, abs=0.01)
+
+
+def test_of_words_that_go_over_the_end_of_a_line_the_beginning_is_brought_into_a_narrow_pane(
+    qtbot: QtBot, canvas: PageCanvas
+) -> None:
+    end_of_line, next_line = Box(500, 300, 520, 312), Box(80, 316, 120, 328)
+    canvas.set_zoom(1.2)
+    canvas.resize(360, 500)
+
+    canvas.bring((end_of_line, next_line))
+    settle(qtbot, canvas)
+
+    assert in_view(canvas, end_of_line)
