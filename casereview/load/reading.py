@@ -78,8 +78,17 @@ def read_pages_of(entry: Entry, pages: range) -> tuple[Page, ...]:
 
 
 def _read_off(entry: Entry, pages: range | None = None) -> tuple[Page, ...]:
-    """Pages that are pictures, read off them. Raises UnreadableError if none of the entry can be opened."""
-    return tuple(page for pictured in pictured_pages(entry, pages) for page in _off(pictured))
+    """Pages that are pictures, read off them. Raises UnreadableError if none of the entry can be opened.
+
+    Files that are nothing but pictures are not even unpacked if all these pages of them were read before.
+    """
+
+    def read() -> tuple[Page, ...]:
+        return tuple(page for pictured in pictured_pages(entry, pages) for page in _off(pictured))
+
+    if any(kind_of(path) is not FileKind.PICTURE for path in entry.paths):
+        return read()
+    return kept_or_read(f"{digest_of(entry.paths)} {pages}", engine_version(), read)
 
 
 def _off(pictured: Pictured) -> tuple[Page, ...]:
