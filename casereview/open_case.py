@@ -14,8 +14,9 @@ from casereview.corrected import corrected
 from casereview.errors import SignedError, StoredCaseError
 from casereview.lawbook import LawBook, with_own_tiers
 from casereview.load import Workers
+from casereview.looked_over import to_look_over
 from casereview.model import CaseFile, Finding, ReadPaper, Review, RulePack
-from casereview.opened import Door, OpenCase, Wish
+from casereview.opened import Door, LookOver, OpenCase, Wish
 from casereview.pipeline import ReadSoFar, choose_pack, judge, read_so_far
 from casereview.progress import Progress, silent
 from casereview.review import (
@@ -296,7 +297,8 @@ def _counted(opened: OpenCase, libraries: CaseLibraries) -> OpenCase:
         undecided=tuple(f for f in review.findings if f.proposed is None and f.outcome in _WAITING),
         signed=sign_off_in(opened.steps, opened.run.id),
     )
-    result = replace(result, decisions=standing_decisions(opened.machine, made))
+    look_over = LookOver() if result.signed or is_paper(review.case) else to_look_over(review, opened.steps)
+    result = replace(result, decisions=standing_decisions(opened.machine, made), to_look_over=look_over)
     result = replace(result, kept=replace(result.kept, standing=standing_of(result)))
     if result.kept.standing != opened.kept.standing:
         libraries.store.keep_standing(result.kept.id, result.kept.standing)

@@ -35,6 +35,18 @@ class Door(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class LookOver:
+    """What is unsure of the papers before they are reviewed: those of no sure kind, by id, and their order."""
+
+    papers: tuple[str, ...] = ()
+    order: bool = False
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to look at."""
+        return bool(self.papers) or self.order
+
+
+@dataclass(frozen=True, slots=True)
 class OpenCase:
     """A case on the desk. Everything on screen can be made again from it."""
 
@@ -65,6 +77,9 @@ class OpenCase:
 
     left: tuple[str, ...] = ()
     """What was not read because the reading was stopped, in words: such a review is only to be looked at."""
+
+    to_look_over: LookOver = LookOver()
+    """What of its papers nobody has looked at yet who should, before the case is reviewed."""
 
     @property
     def is_fixed(self) -> bool:

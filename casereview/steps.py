@@ -28,6 +28,14 @@ class SetCourse:
 
 
 @dataclass(frozen=True, slots=True)
+class AcceptPapers:
+    """A person has looked at these papers, which the machine was not sure of, and at their order if that was asked."""
+
+    papers: tuple[str, ...]
+    order: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class SignOff:
     """A person closes the review of a run."""
 
@@ -43,7 +51,9 @@ class Undo:
     step: int
 
 
-Deed = Confirmation | Override | Withdrawal | Retype | Split | Merge | Reorder | SetCourse | SignOff | Undo
+Deed = (
+    Confirmation | Override | Withdrawal | Retype | Split | Merge | Reorder | SetCourse | AcceptPapers | SignOff | Undo
+)
 
 
 @dataclass(frozen=True, slots=True)

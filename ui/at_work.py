@@ -13,6 +13,7 @@ from casereview.rechecked import Recheck
 from casereview.store import Place
 from casereview.terms import Outcome
 from ui.desk import Desk
+from ui.looking_over import LookingOver
 from ui.making import made
 from ui.models.contradiction import contradiction_in
 from ui.panes import CasePanes
@@ -36,6 +37,7 @@ class AtWork(QObject):
         self._stale: set[str] = set()
         self._turns = Turns(self)
         self._is_listed = True
+        self.looking_over = LookingOver(desk, panes, self._as_somebody, self)
         self._connect()
 
     def show_case(self) -> None:
@@ -60,11 +62,14 @@ class AtWork(QObject):
         if (chosen := panes.findings.chosen) is not None:
             panes.finding.show_finding(chosen, opened)
             panes.decision.show_finding(chosen, opened)
+        self.looking_over.follow(opened)
         self._freshen(panes.tab)
 
     def next_undecided(self) -> None:
-        """Move to the next finding that waits, across cases."""
-        if not self._panes.findings.next_undecided():
+        """Move to the next finding that waits, across cases; to the next paper of no sure kind before the review."""
+        if self.looking_over.is_on:
+            self._panes.documents.choose_next_unsure()
+        elif not self._panes.findings.next_undecided():
             self._desk.open_next_undecided()
 
     def _showing(self, opened: OpenCase) -> Generator[None, None, None]:
@@ -76,6 +81,7 @@ class AtWork(QObject):
             panes.show_door(opened)
             panes.show_recheck(False)
             panes.decision.show_nothing()
+            self.looking_over.show(opened)
             yield
             yield from self._filled(opened)
             self._is_listed = True
@@ -88,7 +94,10 @@ class AtWork(QObject):
         finally:
             self._is_listed = True
             panes.release()
-        (panes.cures.tree if opened.is_self_check else panes.findings.tree).setFocus()
+        if self.looking_over.is_on:
+            panes.show_papers_alone(True)
+        else:
+            self._focus_list()
         yield
         self._desk.make(made().recheck, self._show_recheck)
         self._desk.make(made().reasons, panes.decision.offer_reasons_of_rules)
@@ -151,14 +160,20 @@ class AtWork(QObject):
         for view in (panes.cures, panes.finding, panes.documents, panes.timeline, panes.evidence, panes.people):
             view.places_chosen.connect(lambda places: desk.choose(*places))
         panes.recheck.places_chosen.connect(lambda places: desk.choose(*places))
-        panes.stopped.read_on_wanted.connect(desk.read_on)
+        panes.stopped.wanted.connect(desk.read_on)
+        self.looking_over.ended.connect(self._focus_list)
         panes.finding.contrast_wanted.connect(self._contrast)
         desk.settings_changed.connect(self._take_keys)
         panes.decision.left.connect(panes.findings.tree.setFocus)
         self._take_keys()
 
+    def _focus_list(self) -> None:
+        opened, panes = self._desk.open_case, self._panes
+        (panes.cures.tree if opened and opened.is_self_check else panes.findings.tree).setFocus()
+
     def _take_keys(self) -> None:
         keys = self._desk.settings.keys
+        self._panes.look_over.show_keys(keys)
         self._panes.decision.show_keys(keys)
         self._panes.page.show_keys(keys)
 

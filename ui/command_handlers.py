@@ -74,6 +74,7 @@ class CommandHandlers(QObject):
             "export_opinion": self.sheets.export_opinion,
             "home": self._desk.go_home,
             "leave": self._window.close,
+            "begin": lambda: self._window.at_work.looking_over.begin(),
             "undo": self.undo,
             "redo": self._desk.redo,
             "batch": self.asking.batch,
@@ -172,7 +173,9 @@ class CommandHandlers(QObject):
         getattr(self._panes.page, method)()
 
     def _decide(self, method: str) -> None:
-        getattr(self._panes.decision, method)()
+        """Nobody decides on what is not seen: behind the queue, or before the review has begun."""
+        if self._panes.decision.isVisible():
+            getattr(self._panes.decision, method)()
 
     def _go(self, by: int) -> None:
         panes = self._panes

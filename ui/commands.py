@@ -45,6 +45,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("leave", "退出", "Ctrl+Q", Where.FILE),
     Command("undo", "撤销", "Ctrl+Z", Where.EDIT),
     Command("redo", "重做", "Ctrl+Y", Where.EDIT),
+    Command("begin", "开始评查", "Ctrl+Return", Where.DECIDE),
     Command("confirm", "确认", "Return", Where.DECIDE),
     Command("overrule", "改判", "X", Where.DECIDE),
     Command("not_applicable", "不涉及", "M", Where.DECIDE),

@@ -24,6 +24,7 @@ from ui.views.recheck_view import RecheckView
 from ui.views.sheet_view import SheetView
 from ui.views.timeline_view import TimelineView
 from ui.views.verdict_view import VerdictView
+from ui.widgets.look_over_bar import LookOverBar
 from ui.widgets.stopped_bar import StoppedBar
 from ui.words import tr
 
@@ -67,7 +68,7 @@ class CasePanes(QWidget):
         self.people = one(PeopleView)
         self.sheet = one(SheetView)
         self.recheck = one(RecheckView)
-        self.stopped = StoppedBar()
+        self.stopped, self.look_over = StoppedBar(), LookOverBar()
         self._left = QTabWidget()
         self._tabs = QTabWidget()
         self._panes = QSplitter(Qt.Orientation.Horizontal)
@@ -117,6 +118,14 @@ class CasePanes(QWidget):
         for name in _OF_WHOLE_CASES:
             self._tabs.setTabVisible(self._tabs.indexOf(self._views[name]), not opened.left)
 
+    def show_papers_alone(self, alone: bool) -> None:
+        """Leave the whole width to the case, its papers in front: nothing is reviewed yet."""
+        for widget in (self.verdict, self.course, self._left, self._right):
+            widget.setVisible(not alone)
+        if alone:
+            self.show_tab("documents")
+            self.documents.table.setFocus()
+
     @property
     def widths(self) -> tuple[int, ...]:
         """How wide the panes are."""
@@ -153,7 +162,7 @@ class CasePanes(QWidget):
             self._left.addTab(view, title)
         self._left.setTabBarAutoHide(True)
         self._left.setDocumentMode(True)
-        right = QSplitter(Qt.Orientation.Vertical)
+        self._right = right = QSplitter(Qt.Orientation.Vertical)
         right.addWidget(self.finding)
         right.addWidget(self._deciding)
         for place, share in enumerate(_READ_AND_DECIDED):
@@ -167,6 +176,7 @@ class CasePanes(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 4, 4, 4)
         column.addWidget(self.stopped)
+        column.addWidget(self.look_over)
         column.addWidget(self.verdict)
         column.addWidget(self.course)
         column.addWidget(self._panes, 1)

@@ -11,11 +11,23 @@ from pydantic import TypeAdapter, ValidationError
 from casereview.errors import StoreError
 from casereview.model import Merge, Reorder, Retype, Split
 from casereview.review import Confirmation, Override, Withdrawal
-from casereview.steps import Deed, SetCourse, SignOff, Undo
+from casereview.steps import AcceptPapers, Deed, SetCourse, SignOff, Undo
 
 _FORMS: dict[str, TypeAdapter[Any]] = {
     kind.__name__: TypeAdapter(kind)
-    for kind in (Confirmation, Override, Withdrawal, Retype, Split, Merge, Reorder, SetCourse, SignOff, Undo)
+    for kind in (
+        Confirmation,
+        Override,
+        Withdrawal,
+        Retype,
+        Split,
+        Merge,
+        Reorder,
+        SetCourse,
+        AcceptPapers,
+        SignOff,
+        Undo,
+    )
 }
 
 _TOLD = TypeAdapter(list[tuple[str, Any]])

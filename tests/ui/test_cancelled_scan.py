@@ -103,7 +103,7 @@ def test_a_click_ends_the_reading_shows_what_was_read_and_another_goes_on_where_
     assert part.left[0] in window.panes.stopped.told.text()
 
     with qtbot.waitSignal(window.case_shown, timeout=SOON):
-        qtbot.mouseClick(window.panes.stopped.read_on, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(window.panes.stopped.button, Qt.MouseButton.LeftButton)
 
     now = kept()
     assert (desk.open_case.path, desk.open_case.left) == (scan, ())

@@ -98,7 +98,7 @@ def test_a_click_reads_on_to_the_end(qtbot: QtBot, window: MainWindow) -> None:
     stopped(qtbot, window)
 
     with qtbot.waitSignal(window.case_shown, timeout=SOON):
-        qtbot.mouseClick(window.panes.stopped.read_on, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(window.panes.stopped.button, Qt.MouseButton.LeftButton)
 
     opened = window.desk.open_case
     assert opened is not None

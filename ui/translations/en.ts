@@ -8,6 +8,10 @@
         <translation>Excel sheet</translation>
     </message>
     <message>
+        <source>F2 改种类，Alt+↑↓ 调次序，Alt+→ 拆分，Alt+← 并入上一份，N 到下一份没有把握的</source>
+        <translation>F2 changes the kind, Alt+↑↓ the order, Alt+→ splits, Alt+← merges with the one before, N goes to the next unsure one</translation>
+    </message>
+    <message>
         <source>JSON 数据</source>
         <translation>JSON data</translation>
     </message>
@@ -58,6 +62,10 @@
     <message>
         <source>{n} 件案卷中经人评判</source>
         <translation>Judged by people in {n} cases</translation>
+    </message>
+    <message>
+        <source>{n} 份文书的种类没有把握</source>
+        <translation>the kind of {n} papers is unsure</translation>
     </message>
     <message>
         <source>{n} 处改动已存为草稿，尚未启用，不影响评查。</source>
@@ -410,6 +418,14 @@ How: {how}</translation>
     <message>
         <source>先不处理，稍后再调平</source>
         <translation>Leave it for now and balance later</translation>
+    </message>
+    <message>
+        <source>先核对卷内文书</source>
+        <translation>Look at the papers first</translation>
+    </message>
+    <message>
+        <source>先核对卷内文书，再开始评查：{unsure}。{mended}。</source>
+        <translation>Look at the papers before the review begins: {unsure}. {mended}.</translation>
     </message>
     <message>
         <source>先看结论</source>
@@ -992,6 +1008,10 @@ How: {how}</translation>
         <translation>Mended</translation>
     </message>
     <message>
+        <source>已无没有把握之处</source>
+        <translation>nothing is unsure any more</translation>
+    </message>
+    <message>
         <source>已有而漏装的，补入原件或者核对过的复印件，次序、页码和目录据实调整；没有的，如实书面说明情况。</source>
         <translation>Where it exists and was left out, put in the original or a verified copy and set order, page numbers and contents list right as they are; where it does not, explain truthfully in writing.</translation>
     </message>
@@ -1028,8 +1048,8 @@ How: {how}</translation>
         <translation>Help</translation>
     </message>
     <message>
-        <source>并入上一份</source>
-        <translation>Join to the one before</translation>
+        <source>并入上一份（Alt+←）</source>
+        <translation>Merge with the one before (Alt+←)</translation>
     </message>
     <message>
         <source>应当</source>
@@ -1078,6 +1098,10 @@ How: {how}</translation>
     <message>
         <source>开始评分</source>
         <translation>Begin scoring</translation>
+    </message>
+    <message>
+        <source>开始评查</source>
+        <translation>Begin the review</translation>
     </message>
     <message>
         <source>归档</source>
@@ -1394,10 +1418,6 @@ How: {how}</translation>
     <message>
         <source>接着读</source>
         <translation>Read on</translation>
-    </message>
-    <message>
-        <source>接着读完本案卷</source>
-        <translation>Read this case to its end</translation>
     </message>
     <message>
         <source>提示</source>
@@ -2348,8 +2368,8 @@ How: {how}</translation>
         <translation>Self-checks are your own, kept apart from reviews, and can be deleted. Deleting them changes no file of a case.</translation>
     </message>
     <message>
-        <source>自该页拆为另一份</source>
-        <translation>Split into another from this page</translation>
+        <source>自该页拆为另一份（Alt+→）</source>
+        <translation>Split at that page (Alt+→)</translation>
     </message>
     <message>
         <source>至何日</source>
@@ -2382,6 +2402,10 @@ How: {how}</translation>
     <message>
         <source>裁量基准的先后</source>
         <translation>Precedence of discretion bases</translation>
+    </message>
+    <message>
+        <source>装订次序无从确认</source>
+        <translation>nothing tells the order</translation>
     </message>
     <message>
         <source>见于资料</source>

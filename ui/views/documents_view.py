@@ -51,18 +51,22 @@ class DocumentsView(QWidget):
         self.page = QComboBox()
         self.page.setAccessibleName(tr("从哪一页拆分"))
         self.retype = self._button(tr("改为此种类（F2 选择）"), self.retype_current)
-        self.split = self._button(tr("自该页拆为另一份"), self.split_current)
-        self.merge = self._button(tr("并入上一份"), self.merge_with_previous)
+        self.split = self._button(tr("自该页拆为另一份（Alt+→）"), self.split_current)
+        self.merge = self._button(tr("并入上一份（Alt+←）"), self.merge_with_previous)
         self.up = self._button(tr("上移（Alt+↑）"), self.move_up)
         self.down = self._button(tr("下移（Alt+↓）"), self.move_down)
         self.vouch = self._button(tr("实际次序就是这样"), self.vouch_for_order)
         self._lay_out()
-        self._editable = False
+        self._editable, self._asked_where = False, False
+        self._unsure: tuple[str, ...] = ()
         self.table.selectionModel().currentChanged.connect(self._offer)
         self.table.activated.connect(self._open)
         self.table.clicked.connect(self._open)
         self.table.move_wished.connect(self._move)
         self.table.retype_wished.connect(self.kind.ask)
+        self.table.split_wished.connect(self._ask_where)
+        self.table.merge_wished.connect(self.merge_with_previous)
+        self.page.activated.connect(self._split_where_asked)
         self.kind.kind_taken.connect(lambda _kind: self.retype_current())
         self.table.row_dropped.connect(self._put)
         self.pages.linkActivated.connect(lambda link: self.places_chosen.emit(self._amiss[int(link)].places))
@@ -82,6 +86,7 @@ class DocumentsView(QWidget):
         self.pages.setText(sequence_html(sequence.in_order, self._amiss) if sequence is not None else "")
         self.pages.setVisible(bool(self.pages.text()))
         looked_at, row = self.document, self.table.currentIndex().row()
+        self._unsure = opened.to_look_over.papers
         self._editable = not opened.is_fixed
         self.kind.show_kinds(kinds)
         self.model.palette = self.palette()
@@ -92,8 +97,7 @@ class DocumentsView(QWidget):
         for column, sample in enumerate(_WIDEST):
             self.table.setColumnWidth(column, self.fontMetrics().horizontalAdvance(sample) + 16)
         self.table.setColumnHidden(READING, self.model.are_all_text)
-        again = self.model.row_of(looked_at.id) if looked_at is not None else 0
-        self.table.selectRow(again if again is not None else min(row, self.model.rowCount() - 1))
+        self.table.selectRow(self._row_to_look_at(looked_at, row))
         self._offer(self.table.currentIndex())
 
     @property
@@ -101,6 +105,20 @@ class DocumentsView(QWidget):
         """The document that is chosen."""
         row = self.table.currentIndex().row()
         return self.model.documents[row] if 0 <= row < self.model.rowCount() else None
+
+    def _row_to_look_at(self, before: Document | None, row: int) -> int:
+        """The document that was looked at, else the first that somebody should look at, else what lies there now."""
+        again = self.model.row_of(before.id) if before is not None else None
+        if again is None and self._unsure:
+            again = self.model.row_of(self._unsure[0])
+        return again if again is not None else max(min(row, self.model.rowCount() - 1), 0)
+
+    def choose_next_unsure(self) -> None:
+        """Move to the next document that somebody should look at, from the first after the last."""
+        rows = sorted(row for one in self._unsure if (row := self.model.row_of(one)) is not None)
+        here = self.table.currentIndex().row()
+        if rows:
+            self.table.selectRow(next((row for row in rows if row > here), rows[0]))
 
     def retype_current(self) -> None:
         """Wish the document to be of the kind that is chosen."""
@@ -112,6 +130,21 @@ class DocumentsView(QWidget):
         page = self.page.currentData()
         if self._editable and self.document is not None and isinstance(page, int):
             self._wish(Split(self.document.id, page))
+
+    def _ask_where(self) -> None:
+        """Split where there is only one place for it, else have the page chosen first."""
+        if self.page.count() == 1:
+            self.split_current()
+        elif self.page.isEnabled():
+            self._asked_where = True
+            self.page.setFocus()
+            self.page.showPopup()
+
+    def _split_where_asked(self) -> None:
+        if self._asked_where:
+            self._asked_where = False
+            self.split_current()
+            self.table.setFocus()
 
     def merge_with_previous(self) -> None:
         """Wish the document to go on where the one before it ends."""
@@ -165,6 +198,7 @@ class DocumentsView(QWidget):
     def _offer(self, current: QModelIndex) -> None:
         """Offer what can be done to the document."""
         document = self.document
+        self._asked_where = False
         self.page.clear()
         for page in document.pages[1:] if document else ():
             self.page.addItem(tr("第 {n} 页").format(n=page.number), page.number)

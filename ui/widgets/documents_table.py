@@ -1,4 +1,4 @@
-"""The table of documents: rows are dragged or moved with Alt and the arrows, F2 asks for another kind."""
+"""The table of documents: rows are dragged, or moved, split and merged with Alt and the arrows; F2 asks for a kind."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ class DocumentsTable(QTableView):
     move_wished = Signal(int)
     """The current document is to lie one place up (-1) or down (1)."""
     retype_wished = Signal()
+    split_wished = Signal()
+    merge_wished = Signal()
     row_dropped = Signal(int, int)
     """The document of the first row is to lie before the one of the second row, or last."""
 
@@ -36,8 +38,13 @@ class DocumentsTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102, N802
         step = _STEPS.get(Qt.Key(event.key()))
-        if step is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        with_alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if step is not None and with_alt:
             self.move_wished.emit(step)
+        elif event.key() == Qt.Key.Key_Right and with_alt:
+            self.split_wished.emit()
+        elif event.key() == Qt.Key.Key_Left and with_alt:
+            self.merge_wished.emit()
         elif event.key() == Qt.Key.Key_F2:
             self.retype_wished.emit()
         else:

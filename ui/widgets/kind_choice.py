@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
+from ui.widgets.typing_line import TypingLine
 from ui.words import tr
 
 
@@ -22,6 +23,7 @@ class KindChoice(QComboBox):
         self._kinds: tuple[tuple[str, str], ...] = ()
         self._taken = False
         self.setEditable(True)
+        self.setLineEdit(TypingLine())  # Enter takes the kind, whatever command has it in the window
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setAccessibleName(tr("文书种类"))
         self.setMinimumContentsLength(16)

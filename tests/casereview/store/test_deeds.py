@@ -6,10 +6,15 @@ import pytest
 
 from casereview.errors import StoreError
 from casereview.model import Merge, Reorder, Split
-from casereview.steps import Deed
+from casereview.steps import AcceptPapers, Deed
 from casereview.store.deeds import deeds_of, deeds_text
 
-DEEDS: tuple[Deed, ...] = (Split("a:1-4", 3), Merge("a:1-2", "a:3-4"), Reorder(("b:1-1", "a:1-4")))
+DEEDS: tuple[Deed, ...] = (
+    Split("a:1-4", 3),
+    Merge("a:1-2", "a:3-4"),
+    Reorder(("b:1-1", "a:1-4")),
+    AcceptPapers(("a:1-4",), order=True),
+)
 
 
 def test_what_was_written_is_read_back() -> None:

@@ -379,3 +379,43 @@ def test_the_palette_of_the_view_is_that_of_its_colours(view: DocumentsView) -> 
     view.setPalette(dark)
 
     assert view.model.palette.color(QPalette.ColorRole.Window) == Qt.GlobalColor.black
+
+
+def test_alt_and_the_left_arrow_merge_a_document_with_the_one_before(qtbot: QtBot, view: DocumentsView) -> None:
+    made = wishes(view)
+    second = choose(qtbot, view, 1)
+
+    qtbot.keyClick(view.table, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+
+    assert made == [Merge(view.model.documents[0].id, second.id)]
+
+
+def test_alt_and_the_right_arrow_split_a_document_of_two_pages_at_once(qtbot: QtBot, view: DocumentsView) -> None:
+    made = wishes(view)
+    number = next(at for at, one in enumerate(view.model.documents) if len(one.pages) == 2)
+    document = choose(qtbot, view, number)
+
+    qtbot.keyClick(view.table, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+
+    assert made == [Split(document.id, document.pages[1].number)]
+
+
+def test_of_a_longer_document_the_page_is_chosen_first_and_enter_splits_it(
+    qtbot: QtBot, view: DocumentsView, opened: OpenCase
+) -> None:
+    made = wishes(view)
+    case = opened.review.case
+    first, second, third, *others = case.documents
+    whole = replace(first, pages=first.pages + second.pages + third.pages)
+    longer = replace(case, documents=(whole, *others))
+    view.show_case(replace(opened, review=replace(opened.review, case=longer)), KINDS)
+    choose(qtbot, view, 0)
+
+    qtbot.keyClick(view.table, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert made == []
+    popup = view.page.view()
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+
+    assert made == [Split(whole.id, whole.pages[2].number)]
+    qtbot.mouseClick(view.table.viewport(), Qt.MouseButton.LeftButton)

@@ -35,7 +35,7 @@ def test_a_click_and_the_space_key_ask_to_read_on(qtbot: QtBot, bar: StoppedBar)
     bar.show_left(("甲.docx",))
     bar.show()
 
-    with qtbot.waitSignal(bar.read_on_wanted):
-        qtbot.mouseClick(bar.read_on, Qt.MouseButton.LeftButton)
-    with qtbot.waitSignal(bar.read_on_wanted):
-        qtbot.keyClick(bar.read_on, Qt.Key.Key_Space)
+    with qtbot.waitSignal(bar.wanted):
+        qtbot.mouseClick(bar.button, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(bar.wanted):
+        qtbot.keyClick(bar.button, Qt.Key.Key_Space)
