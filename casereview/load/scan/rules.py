@@ -22,6 +22,7 @@ _GAP, _COVERED = 8.0, 60.0  # points of a line that may be missing: anywhere, an
 _MEETS = 4.0  # points by which a line may miss another, or stand over it
 _ONE_LEVEL = 4.5  # points: no row is as low and no column as narrow
 _MOST_LINES = 400
+_AT_EDGE = 0.03  # of the page: so near to an edge of the paper no form has a line
 _EDGE = 3.0  # points at the edge of the picture, where paper ends
 
 
@@ -66,6 +67,7 @@ def rules_on(dark: Mask, dpi: float) -> tuple[list[Rule], list[Rule]]:
     _set_levels(across)
     _set_levels(down)
     across, down = _lines_alone(across, down), _lines_alone(down, across)
+    across, down = _within_edges(across, down, width), _within_edges(down, across, height)
     _lay_ends(across, down)
     _lay_ends(down, across)
     return _rules(across), _rules(down)
@@ -74,6 +76,14 @@ def rules_on(dark: Mask, dpi: float) -> tuple[list[Rule], list[Rule]]:
 def _lines_alone(lines: Sequence[_Line], crossing: Sequence[_Line]) -> list[_Line]:
     """The lines without what may be a stroke of large print: it is not long and meets no line."""
     return [line for line in lines if line.length >= _LONGEST_STROKE or _meets(line, crossing)]
+
+
+def _within_edges(lines: Sequence[_Line], crossing: Sequence[_Line], extent: float) -> list[_Line]:
+    """The lines without those from edge to edge that end at no other: streaks of a scanner, and folds."""
+    edge = _AT_EDGE * extent
+    through = (line.start < edge and line.end > extent - edge for line in lines)
+    ends = ([_met(line, along, crossing) for along in (line.start, line.end)] for line in lines)
+    return [line for line, all_through, met in zip(lines, through, ends, strict=True) if not all_through or any(met)]
 
 
 def _meets(line: _Line, crossing: Sequence[_Line]) -> bool:

@@ -17,6 +17,7 @@ from casereview.load.scan.paper import paper_on
 from casereview.load.scan.plane import Matrix, Plane, drawn, plane_between, plane_of, turning
 from casereview.load.scan.skew import skew_of
 from casereview.load.scan.split import parting
+from casereview.load.scan.streaks import without_streaks
 
 _DPI = 200.0
 _NEAR = 0.03  # by which the scale may differ: nothing is gained by drawing a page anew
@@ -69,7 +70,7 @@ def sheets_of(picture: Picture, dpi: float, turned: Callable[[Picture], Turned])
     """The page on a picture of `dpi` (0 where unknown), or both where two lie side by side, the left one first."""
     if min(picture.shape[:2]) < _LEAST:
         return (Sheet(picture, dpi or _DPI, 0, np.eye(3), False),)
-    copy, plane, flat = _page_on(_copied(picture))
+    copy, plane, flat = _page_on(_copied(without_streaks(picture)))
     plane = _straight(copy, plane)
     told = turned(copy.shown(plane))
     turns = told.turns % 4 if told.sure >= _SURE_TURN else 0

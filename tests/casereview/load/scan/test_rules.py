@@ -157,3 +157,20 @@ def test_the_edge_of_a_photograph_and_of_the_glass_is_no_ruled_line() -> None:
 
 def test_an_empty_page_has_no_lines() -> None:
     assert rules_on(blank().astype(bool), DPI) == ([], [])
+
+
+@pytest.mark.parametrize("lean", [0, 18])
+def test_a_streak_from_edge_to_edge_parts_no_cells(lean: int) -> None:
+    page = form()
+    cv2.line(page, (640, 4), (640 + lean, HEIGHT - 4), 1, 2)
+    assert cells_of(page) == CELLS
+
+
+def test_the_sides_of_a_frame_around_the_whole_page_stay() -> None:
+    page = blank()
+    for y in (30, 700, HEIGHT - 30):
+        across(page, y, 30, WIDTH - 30)
+    for x in (30, WIDTH - 30):
+        down(page, x, 30, HEIGHT - 30)
+    across_page, down_page = rules_on(page.view(np.bool_), DPI)
+    assert (len(across_page), len(down_page)) == (3, 2)
