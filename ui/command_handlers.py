@@ -15,10 +15,12 @@ from casereview.opened import Door
 from ui.case_files import case_filters
 from ui.dialog_commands import DialogCommands
 from ui.making import made
+from ui.models.finding_lines import finding_key
 from ui.sheet_commands import SheetCommands
 from ui.words import tr
 
 if TYPE_CHECKING:
+    from casereview.model import Finding
     from ui.main_window import MainWindow
     from ui.panes import CasePanes
 
@@ -86,6 +88,7 @@ class CommandHandlers(QObject):
             "search_findings": lambda: self._panes.findings.look_for(),
             "show_queue": self._window.show_queue,
             "rules": self.rules,
+            "show_rule": self.rule_and_back,
             "score_by_hand": self.score_by_hand,
             "read_back": self.sheets.read_back,
             "self_checks": self.asking.self_checks,
@@ -121,12 +124,28 @@ class CommandHandlers(QObject):
         if path:
             self._desk.open(Path(path))
 
-    def rules(self) -> None:
-        """Show the standards."""
+    def rules(self, rule: str = "") -> None:
+        """Show the standards, at that rule of the one by which the open case is reviewed."""
         opened, rules = self._desk.open_case, self._window.rules
         rules.view.set_author(self._desk.settings.name)
         self._window.show_page(rules.view)
-        rules.show(opened.machine.pack.id if opened else "reference")
+        rules.show(opened.machine.pack.id if opened else "reference", rule)
+
+    def rule_and_back(self) -> None:
+        """From what was found to its rule among the standards, and from there back to it."""
+        window = self._window
+        if not window.shows_rules:
+            if (finding := self._panes.finding.finding) is not None:
+                self.rules(finding.rule.id)
+        elif found := window.rules.view.rule.found:
+            self.show_finding(found[0])
+        elif self._desk.open_case is not None:
+            window.show_case_or_start()
+
+    def show_finding(self, finding: Finding) -> None:
+        """Bring the open case to the front, at this finding."""
+        self._window.show_case_or_start()
+        self._panes.findings.select(*finding_key(finding))
 
     def score_by_hand(self) -> None:
         """Show the form for a case on paper."""
@@ -166,6 +185,7 @@ class CommandHandlers(QObject):
         tour.start()
 
     def _show_tab(self, tab: str) -> None:
+        self._window.show_page(self._panes)
         self._panes.show_tab(tab)
 
     def _of_page(self, method: str) -> None:

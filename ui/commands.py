@@ -57,6 +57,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous_finding", "上一项", "K", Where.DECIDE),
     Command("next_undecided", "下一待评项", "N", Where.DECIDE),
     Command("batch", "批量评判…", "B", Where.DECIDE),
+    Command("show_rule", "本项的评查标准", "L", Where.DECIDE),
     Command("search_findings", "查找条款", "Ctrl+Shift+F", Where.DECIDE),
     Command("original_volume", "原卷核对…", "", Where.DECIDE),
     Command("sign", "签署评查…", "", Where.DECIDE),

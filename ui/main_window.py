@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
         self._at_work = AtWork(self.desk, panes, self)
         self._at_work.shown.connect(self.case_shown)
         self._at_work.who_wanted.connect(self.commands.asking.ask_who)
+        panes.finding.rule_wanted.connect(self.commands.rules)
         panes.sheet.print_wanted.connect(self.commands.sheets.print_sheet)
         panes.sheet.export_wanted.connect(self.commands.sheets.export)
         return panes
@@ -136,6 +137,7 @@ class MainWindow(QMainWindow):
         rules = RulesDesk(view, RulesWork(self.desk.home, self.desk.libraries), lambda: self.desk.open_case, self)
         rules.refused.connect(self._show_refusal)
         rules.told.connect(self.desk.told)
+        view.finding_wanted.connect(self.commands.show_finding)
         return rules
 
     @cached_property

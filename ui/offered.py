@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from casereview.opened import OpenCase
 
 _OF_A_CASE = (
-    "check_again", "begin", "next_finding", "previous_finding", "next_undecided", "search_findings",
+    "check_again", "begin", "next_finding", "previous_finding", "next_undecided", "search_findings", "show_rule",
     "zoom_in", "zoom_out", "fit_width", "turn", "find", "thumbnails", "highlight", "next_page",
     "previous_page", "next_document", "previous_document", "show_page", "show_documents", "show_timeline",
     "show_people", "show_score", "home",

@@ -14,6 +14,7 @@ from casereview.tailored import Trial
 from ui.rules_work import RulesShown, RulesWork
 from ui.tasks import Lane, Task
 from ui.views.rules_view import RulesView
+from ui.words import tr
 
 
 class RulesDesk(QObject):
@@ -31,8 +32,9 @@ class RulesDesk(QObject):
         super().__init__(parent)
         self.view, self._work, self._opened = view, work, opened
         self._trial: Task | None = None
+        self._wanted = ""
         self._lane = Lane()
-        view.pack_wanted.connect(self.show)
+        view.pack_wanted.connect(lambda pack: self.show(pack))
         view.tailored.connect(self._change)
         view.reverted.connect(self._revert)
         view.undo_wanted.connect(self._undo)
@@ -41,8 +43,11 @@ class RulesDesk(QObject):
         view.adopt_wanted.connect(self._use)
         view.ledger_wanted.connect(self._write_ledger)
 
-    def show(self, pack: str) -> None:
-        """Have the view show the pack of that id."""
+    def show(self, pack: str, rule: str = "") -> None:
+        """Have the view show the pack of that id, and of it that rule."""
+        self._wanted = rule
+        opened = self._opened()
+        self.view.show_found(opened.review.findings if opened is not None else ())
         self._read(lambda progress: self._work.show(pack, progress))
 
     def close(self) -> None:
@@ -98,6 +103,9 @@ class RulesDesk(QObject):
         assert isinstance(result, RulesShown)
         self.view.show_packs(result.packs, result.pack.id)
         self.view.show_pack(result.pack)
+        wanted, self._wanted = self._wanted, ""
+        if wanted and not self.view.choose(wanted):
+            self.told.emit(tr("现行标准中已没有本条。"))
 
     def _in_use(self, result: object) -> None:
         assert isinstance(result, RulesShown)

@@ -19,6 +19,7 @@ from ui.words import tr
 
 ALL_PLACES = "all"
 CONTRAST = "contrast-"
+RULE = "rule"
 _QUOTED = 60  # characters of a place
 _CONTRASTS = 6  # pairs of places offered side by side
 
@@ -50,6 +51,7 @@ def finding_html(finding: Finding, opened: OpenCase, palette: QPalette) -> str:
         (_cure_head(machine), cure_text(machine.cure) if machine.outcome in OPEN_OUTCOMES else ""),
         (tr("建议"), escape(machine.advice or "")),
         (tr("依据"), _basis(rule)),
+        (tr("标准"), _link(RULE, tr("本条的依据、示例和评判记录"))),
     )
     muted = colour(Meaning.MUTED, palette).name()
     head = f'<td style="color:{muted};white-space:nowrap">'

@@ -14,19 +14,23 @@ from casereview.rule_record import RuleRecord
 from casereview.tailored import BrowsedPack, BrowsedRule, CaseTrial, Shift, Trial
 from casereview.terms import Outcome
 from ui.colours import Meaning, colour, outcome_colour
+from ui.models.finding_texts import found_text
 from ui.words import tr
 
 ON_TRIAL = "on-trial"
 """The link by which a rule that is often overturned is put on trial."""
+FOUND = "found-"
+"""How the links begin that lead to what the rule found in the open case."""
 _SHIFTS = 200  # more are not read
 
 
-def rule_html(rule: BrowsedRule, palette: QPalette) -> str:
-    """Everything there is to know of a rule."""
+def rule_html(rule: BrowsedRule, palette: QPalette, found: Sequence[Finding] = ()) -> str:
+    """Everything there is to know of a rule, and what it `found` in the open case."""
     own = rule.rule
     parts = [f"<h3>{escape(own.clause)}　{escape(own.title)}</h3>"]
     head = [rule.points, tr(rule.status), tr(rule.veto) if rule.veto else "", tr(own.topic), tr(own.from_stage)]
     parts.append(f"<p>{escape('　'.join(filter(None, head)))}<br>{_muted(own.id, palette)}</p>")
+    parts += [_found_here(number, one, palette) for number, one in enumerate(found)]
     parts += _record(rule.record, palette)
     lines = [
         (tr("依据"), "<br>".join(map(escape, rule.basis)) or tr("无")),
@@ -45,6 +49,14 @@ def rule_html(rule: BrowsedRule, palette: QPalette) -> str:
     ]
     parts.append(_table((f"<b>{name}</b>", value) for name, value in lines if value))
     return "".join(parts) + _examples(rule, palette)
+
+
+def _found_here(number: int, finding: Finding, palette: QPalette) -> str:
+    """What the rule found in the open case, with the way back to it."""
+    said = tr("本案：{found}").format(found=f"{found_text(finding)}　{finding.message}".strip())
+    shade = (outcome_colour(finding.outcome, palette) or palette.text().color()).name()
+    link = f'<a href="{FOUND}{number}">{tr("回到本案该项")}</a>'
+    return f'<p><span style="color:{shade}">{escape(said)}</span>　{link}</p>'
 
 
 def _record(record: RuleRecord | None, palette: QPalette) -> list[str]:

@@ -840,6 +840,10 @@ How: {how}</translation>
         <translation>Notice served</translation>
     </message>
     <message>
+        <source>回到本案该项</source>
+        <translation>Back to it in this case</translation>
+    </message>
+    <message>
         <source>回到首页</source>
         <translation>Back to the start</translation>
     </message>
@@ -1736,6 +1740,10 @@ How: {how}</translation>
         <translation>This clause rests on law; a change must not be more lenient than the law.</translation>
     </message>
     <message>
+        <source>本条的依据、示例和评判记录</source>
+        <translation>Basis, examples and record of this clause</translation>
+    </message>
+    <message>
         <source>本标准有 {n} 处改动已存为草稿，尚未启用。仍要打开另一标准吗？</source>
         <translation>{n} changes to this standard are kept as a draft and not in use. Open another standard all the same?</translation>
     </message>
@@ -1756,6 +1764,10 @@ How: {how}</translation>
         <translation>This review was signed by {name}.</translation>
     </message>
     <message>
+        <source>本案：{found}</source>
+        <translation>In this case: {found}</translation>
+    </message>
+    <message>
         <source>本次已不再提示</source>
         <translation>No longer reported</translation>
     </message>
@@ -1774,6 +1786,10 @@ How: {how}</translation>
     <message>
         <source>本项满分 {points} 分</source>
         <translation>{points} points at stake</translation>
+    </message>
+    <message>
+        <source>本项的评查标准</source>
+        <translation>The rule of this item</translation>
     </message>
     <message>
         <source>机</source>
@@ -1866,6 +1882,10 @@ How: {how}</translation>
     <message>
         <source>查见</source>
         <translation>Found</translation>
+    </message>
+    <message>
+        <source>标准</source>
+        <translation>Standard</translation>
     </message>
     <message>
         <source>标准值</source>
@@ -2078,6 +2098,10 @@ How: {how}</translation>
     <message>
         <source>现场检查</source>
         <translation>Inspection</translation>
+    </message>
+    <message>
+        <source>现行标准中已没有本条。</source>
+        <translation>The standard has no such clause any more.</translation>
     </message>
     <message>
         <source>理由</source>

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from casereview.model import Finding
 from casereview.opened import OpenCase
-from ui.models.finding_html import ALL_PLACES, CONTRAST, contrasts, finding_html, unread_html
+from ui.models.finding_html import ALL_PLACES, CONTRAST, RULE, contrasts, finding_html, unread_html
 from ui.models.finding_lines import finding_key
 from ui.words import tr
 
@@ -19,6 +19,8 @@ class FindingView(QTextBrowser):
     """A tuple of Source: one place, or all."""
     contrast_wanted = Signal(object, object)
     """Two Sources that say different things are to be seen side by side."""
+    rule_wanted = Signal(str)
+    """The rule of that id is to be seen among the standards."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +29,11 @@ class FindingView(QTextBrowser):
         self.anchorClicked.connect(self._follow)
         self.setAccessibleName(tr("问题说明"))
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 17)
+
+    @property
+    def finding(self) -> Finding | None:
+        """The finding that is shown."""
+        return self._shown[0] if self._shown is not None else None
 
     def show_case(self, opened: OpenCase) -> None:
         """Replace what is shown by the files of the case that could not be read."""
@@ -50,7 +57,9 @@ class FindingView(QTextBrowser):
         if self._shown is None:
             return
         finding, target = self._shown[0], url.fragment()
-        if target == ALL_PLACES:
+        if target == RULE:
+            self.rule_wanted.emit(finding.rule.id)
+        elif target == ALL_PLACES:
             self.places_chosen.emit(finding.sources)
         elif target.startswith(CONTRAST):
             self.contrast_wanted.emit(*contrasts(finding)[int(target.removeprefix(CONTRAST))])

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QMessageBox, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
+from casereview.model import Finding
 from casereview.tailored import Adjustable, BrowsedPack, ShelvedPack, Trial
 from ui.models.differences import rules_of
 from ui.models.rule_text import pack_line
@@ -35,6 +36,8 @@ class RulesView(QWidget):
     """The Trial whose changes are to be used."""
     ledger_wanted = Signal(object)
     """The Path to which the records of the rules are to be written."""
+    finding_wanted = Signal(object)
+    """What a rule found in the open case is to be seen: a Finding."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +71,7 @@ class RulesView(QWidget):
         self.bar.ledger_wanted.connect(self.ledger_wanted)
         self.tree.node_chosen.connect(self._show_node)
         self.made.chosen.connect(self._find)
+        self.rule.finding_wanted.connect(self.finding_wanted)
         self.rule.tailored.connect(self.tailored)
         self.rule.reverted.connect(self.reverted)
         self.made.reverted.connect(self.reverted)
@@ -83,6 +87,24 @@ class RulesView(QWidget):
     def set_author(self, name: str) -> None:
         """Who signs the changes that are made from now on."""
         self.rule.form.set_author(name)
+
+    def show_found(self, findings: Sequence[Finding]) -> None:
+        """Tell at each rule what it found in the open case; nothing where none is open."""
+        by_rule: dict[str, list[Finding]] = {}
+        for finding in findings:
+            by_rule.setdefault(finding.rule.id, []).append(finding)
+        self.rule.take_found(by_rule)
+
+    def choose(self, rule: str) -> bool:
+        """Move to the rule of that id, whatever was sought; whether the pack has it."""
+        self.tree.select(rule)
+        if self.tree.chosen != rule:
+            self.bar.seek_nothing()
+            self._list()
+            self.tree.select(rule)
+        self.tabs.setCurrentWidget(self.rule)
+        self.tree.setFocus()
+        return self.tree.chosen == rule
 
     def show_packs(self, packs: Sequence[ShelvedPack], chosen: str = "") -> None:
         """Offer these packs."""

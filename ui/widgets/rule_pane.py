@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtWidgets import QSplitter, QTextBrowser, QVBoxLayout, QWidget
 
+from casereview.model import Finding
 from casereview.tailored import Adjustable, Aspect, BrowsedPack
 from casereview.terms import RuleStatus
-from ui.models.rule_text import ON_TRIAL, pack_html, rule_html
+from ui.models.rule_text import FOUND, ON_TRIAL, pack_html, rule_html
 from ui.models.rules import Node
 from ui.widgets.adjustments_table import AdjustmentsTable
 from ui.widgets.tailor_form import TailorForm
@@ -19,10 +22,13 @@ class RulePane(QSplitter):
 
     tailored = Signal(object)
     reverted = Signal(object)
+    finding_wanted = Signal(object)
+    """A Finding of the open case is to be seen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self._shown: tuple[Node, BrowsedPack] | None = None
+        self._found: Mapping[str, Sequence[Finding]] = {}
         self.text, self.form = QTextBrowser(), TailorForm()
         self.values = AdjustmentsTable(tr("本条可改的项目"))
         self.text.setAccessibleName(tr("条款全文"))
@@ -35,7 +41,7 @@ class RulePane(QSplitter):
         self.addWidget(self.text)
         self.addWidget(below)
         self.setSizes([500, 400])
-        self.text.anchorClicked.connect(self._propose)
+        self.text.anchorClicked.connect(self._follow)
         self.values.chosen.connect(self._offer)
         self.values.reverted.connect(self.reverted)
         self.form.tailored.connect(self.tailored)
@@ -49,13 +55,24 @@ class RulePane(QSplitter):
         if self.values.current is not None:
             self._offer(self.values.current)
 
+    def take_found(self, found: Mapping[str, Sequence[Finding]]) -> None:
+        """What each rule found in the open case, by its id."""
+        self._found = found
+        self.write()
+
+    @property
+    def found(self) -> Sequence[Finding]:
+        """What the rule that is shown found in the open case."""
+        rule = self._shown[0].rule if self._shown is not None else None
+        return self._found.get(rule.rule.id, ()) if rule is not None else ()
+
     def write(self) -> None:
         """Set the text in the colours of the palette."""
         if self._shown is None:
             return
         node, pack = self._shown
         if node.rule is not None:
-            self.text.setHtml(rule_html(node.rule, self.palette()))
+            self.text.setHtml(rule_html(node.rule, self.palette(), self.found))
         elif node.settings:
             self.text.setHtml(pack_html(pack))
         else:
@@ -65,8 +82,11 @@ class RulePane(QSplitter):
         if self._shown is not None:
             self.form.show_adjustable(one, self._shown[1])
 
-    def _propose(self, link: QUrl) -> None:
-        """Put the trial of the rule before the user, who gives the reason or leaves it."""
-        if link.toString() == ON_TRIAL:
+    def _follow(self, link: QUrl) -> None:
+        """Go back to the open case; or put the trial of the rule before the user, who gives the reason or leaves it."""
+        target = link.toString()
+        if target.startswith(FOUND):
+            self.finding_wanted.emit(self.found[int(target.removeprefix(FOUND))])
+        elif target == ON_TRIAL:
             self.values.choose(Aspect.STATUS)
             self.form.propose(RuleStatus.TRIAL)

@@ -75,6 +75,12 @@ class RulesBar(QWidget):
         """Show this pack as the chosen one."""
         self.packs.setCurrentIndex(self.packs.findData(pack))
 
+    def seek_nothing(self) -> None:
+        """Have every rule listed."""
+        self.search.clear()
+        self._pause.stop()
+        self.changed_only.setChecked(False)
+
     def show_state(self, pack: BrowsedPack) -> None:
         """Offer the way back where there is one."""
         self.choose(pack.id)

@@ -81,6 +81,8 @@ def test_what_is_asked_what_was_found_and_where_stand_in_this_order(qtbot: QtBot
         "由承办人更正",
         "依据",
         "《行政处罚法》第五十九条（待核原文）",
+        "标准",
+        "本条的依据、示例和评判记录",
     ]
 
 
@@ -166,3 +168,13 @@ def test_a_decision_that_a_change_has_outlived_is_told_with_the_reason(qtbot: Qt
     view = a_view(qtbot, replace(opened, stale=stale))
 
     assert "前次 \n确认\n某甲，2026-03-02 09:30\n所依据的文书已变，请重新评判。" in view.toPlainText()
+
+
+def test_the_rule_of_a_finding_is_a_link_to_it(qtbot: QtBot, tmp_path: Path) -> None:
+    opened = on_desk(tmp_path).opened
+    view = a_view(qtbot, opened)
+
+    with qtbot.waitSignal(view.rule_wanted) as request:
+        click(qtbot, view, "rule")
+
+    assert request.args == [opened.review.findings[0].rule.id]
