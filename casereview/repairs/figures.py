@@ -20,6 +20,12 @@ _YEAR = r" ?(?:19|20)[0-9] ?[0-9] ?"
 _OPENED = re.compile(rf"(?<=[\u4e00-\u9fff]) ?(?P<open>{_STROKE}){_YEAR}[\]〕】)] ?第?[0-9]{{1,5}} ?号")
 _CLOSED = re.compile(rf"(?<=[\u4e00-\u9fff]) ?[\[〔【(]{_YEAR}(?P<close>{_STROKE})(?= ?第?[0-9]{{1,4}} ?号)")
 _NEITHER = re.compile(rf"(?<=[\u4e00-\u9fff]) ?(?P<open>[Il|丨!]){_YEAR}(?P<close>{_STROKE})(?= ?第?[0-9]{{1,4}} ?号)")
+_SERIAL = r" ?第?[0-9]{1,5} ?号"
+_YEARED = r"(?:19|20)[0-9]{2}"
+_FADED = re.compile(
+    rf"(?:(?<=字)(?P<open> +)|(?<=[\u4e00-\u9fff]) ?[\[〔【(]){_YEARED}(?P<close> +|[\[〔【(「」])(?={_SERIAL})"
+)
+_FADED_BEFORE = re.compile(rf"(?<=字)(?P<open> +){_YEARED} ?[\]〕】)](?={_SERIAL})")
 _CENTURIES = ("19", "20")  # of a year: with others something else was misread too
 _BRACKETS = {"open": "〔", "close": "〕"}
 
@@ -39,11 +45,12 @@ def figure_changes(block: Block) -> Iterator[Change]:
 
 
 def number_changes(block: Block) -> Iterator[Change]:
-    """The document numbers of which a bracket about the year was read as a stroke."""
+    """The document numbers of which a bracket about the year was read as a stroke, as another, or not at all."""
     text = comparable(block)
-    for shape in (_OPENED, _CLOSED, _NEITHER):
+    for shape in (_OPENED, _CLOSED, _NEITHER, _FADED, _FADED_BEFORE):
         for found in shape.finditer(text):
             start, letters = found.start(), list(block.text[found.start() : found.end()])
             for name in shape.groupindex:
-                letters[found.start(name) - start] = _BRACKETS[name]
+                if (at := found.start(name)) >= 0:
+                    letters[at - start] = _BRACKETS[name]
             yield Change(start, "".join(letters), OF_NUMBER)
