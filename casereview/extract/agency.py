@@ -10,7 +10,7 @@ from casereview.extract.form_fields import Value, field_values, stretches
 from casereview.model import Document
 from casereview.terms import BlockKind
 
-_PLACE = r"[\u4e00-\u9fff]{2,24}?"
+_PLACE = r"[\u4e00-\u9fff]{2,24}?(?:\([\u4e00-\u9fff]{1,8}\)[\u4e00-\u9fff]{0,8}?)?"
 _UNDER = r"(?:[\u4e00-\u9fff]{1,8}?(?:支队|大队|中队|分局|直属局))?"
 _AGENCY = re.compile(
     rf"{_PLACE}(?:应急管理(?:综合)?(?:行政)?(?:执法)?(?:局(?:(?:综合)?(?:行政)?执法(?:支队|大队|总队|局))?|厅|支队|大队|总队)|消防救援(?:支队|大队|总队|局|站)|消防(?:支队|大队|总队)|安全生产监督管理(?:局|总局)"
@@ -23,6 +23,9 @@ _AGENCY = re.compile(
 _SIGNED = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{4,30}(?:局|厅|委员会|支队|大队|总队|政府|办事处))(?:\((?:印章|公章|盖章|章|印)\))?"
 )
+_DAY_BELOW = re.compile(
+    r"\n[ _]*[0-9〇○零一二三四五六七八九十]{4} ?年[0-9〇○零一二三四五六七八九十 月]{2,8}日[ _]*(?:\n|$)"
+)
 _AGENCY_TAIL = re.compile(r"\(?(?:印章|公章|盖章|章|加盖公章|加盖印章|印|单位公章)?\)?")
 
 
@@ -30,7 +33,8 @@ def agency_of(document: Document) -> Value | None:
     """The agency that issues a paper: the name at its foot, else behind a label, else at its head."""
     blocks = list(stretches(document))
     for start, end, block, _ in reversed(blocks):
-        if found := _agency_block(document, start, end, block.kind is BlockKind.BODY and block.cell is None):
+        issues = block.cell is None or _seals_its_cell(document, start, end)
+        if block.kind is BlockKind.BODY and issues and (found := _agency_block(document, start, end)):
             return found
     if signed := _above_date(document):
         return signed
@@ -67,11 +71,17 @@ def _above_date(document: Document) -> Value | None:
     return Value(match["name"], left, start + len(text.rstrip(" _")))
 
 
-def _agency_block(document: Document, start: int, end: int, usable: bool) -> Value | None:
+def _seals_its_cell(document: Document, start: int, end: int) -> bool:
+    """Whether a name in a cell is that of the one who issues the paper: its place for the seal or the day is there."""
+    line, below = document.flow.text[start:end], document.flow.text[end : end + 40]
+    return line.rstrip(" _").endswith("章)") or _DAY_BELOW.match(below) is not None
+
+
+def _agency_block(document: Document, start: int, end: int) -> Value | None:
     text = document.flow.text[start:end]
     squeezed = "".join(text.split()).replace("_", "")
     match = _AGENCY.match(squeezed)
-    if not usable or match is None:
+    if match is None:
         return None
     rest = squeezed[match.end() :]
     date_only = re.fullmatch(r"(?:\(?(?:印章|公章|盖章|章|印)\)?)?[0-9〇○零一二三四五六七八九十年月日.\-/]*", rest)

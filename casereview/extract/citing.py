@@ -32,6 +32,11 @@ _GOES_ON = re.compile(
 )
 _QUOTED = re.compile(r"[“「『]([^“”「」『』]{25,1500})[”」』]|\"([^\"\n]{25,800})\"")
 _LAW_WORDS = re.compile(r"应当|不得|有下列|以下的?罚款|处以罚款的|罚款额为|责令|情节|构成犯罪|幅度|从轻处罚|从重处罚")
+_COMBINING = re.compile(r"[^。;0-9壹贰叁肆伍陆柒捌玖]{0,30}合并")
+_FINED = re.compile(
+    r"罚款(?:人民币)?[^。;,]{0,4}[0-9壹贰叁肆伍陆柒捌玖拾]|[0-9万仟佰拾]元?整?(?:\([^()]{0,30}\))?的?罚款"
+)
+"""A fine told of; what is cited behind one for combining it with others is the basis of none."""
 _ON_MEASURE = re.compile(
     r"\s*《?(?:中华人民共和国)?行政处罚法》?\s*第?\s*(?:二十[八九]|三十[一二三]?|2[89]|3[0-3])\s*条|[^《》。,;]{0,24}《[^《》]{0,40}裁量"
 )
@@ -132,7 +137,8 @@ def _role(text: str, found: Found[Citation]) -> str:
         line = following.partition("\n")[0]
         after_breach = triggers[-2:-1] and triggers[-2]["breach"] and not _PROCEDURE.search(line)
         return BASIS if after_breach or _imposed_before(text, last.start(), line) else OTHER
-    return OTHER if re.search("加处罚款|强制执行", penalty[0]) else BASIS
+    combining = _COMBINING.match(following) is not None and _FINED.search(text, 0, last.start()) is not None
+    return OTHER if combining or re.search("加处罚款|强制执行", penalty[0]) else BASIS
 
 
 def _imposed_before(text: str, trigger: int, line: str) -> bool:

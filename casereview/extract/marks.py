@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,6 +17,9 @@ from casereview.extract.surely import mark_surely
 from casereview.model import Document, Mark
 from casereview.terms import MarkKind, MarkState
 
+_WRITTEN = re.compile(r"(?<!笔录)(?<!记录)[书状]$")
+"""The end of the title of what the party itself writes in the place of a record, such as 陈述申辩书."""
+_RECORDERS = frozenset({"承办人", "执法人员", "记录人"})
 SURE_KIND = 0.8
 """From this confidence of the kind on, a place the form requires and the paper does not print counts as blank."""
 
@@ -54,10 +58,12 @@ def _unless_lost(document: Document, mark: Mark) -> Mark:
 def _unprinted(document: Document, kind: Kind, placed: Sequence[Placed]) -> list[Mark]:
     """A blank mark for each signature the form requires and has no place for."""
     roles = {one.block.role for one in placed}
+    own = kind.label.endswith("笔录") and _WRITTEN.search("".join((document.title or "").split())) is not None
     return [
         Mark(block.kind, block.role, block.role, MarkState.BLANK, document.whole(), confidence=0.6)
         for block in kind.blocks
         if block.kind is not MarkKind.SEAL and block.required and block.role not in roles and not block.per_row
+        if not (own and block.role in _RECORDERS)
         for _ in range(block.count)
     ]
 

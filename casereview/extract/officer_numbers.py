@@ -31,7 +31,7 @@ BRACKETED = re.compile(
 )
 _JOINED_BEFORE = re.compile(r"(?<=\)) ?[和与及]$")
 _NUMBER_FIRST = re.compile(r" *\((?:证|执法|[\u4e00-\u9fff]{0,2}[A-Za-z]{0,4}[0-9]{4})")
-_OPENS_FIELD = re.compile(r"[^\n:]{1,16}:|[^\n]{0,30}年[0-9 ]+月")
+_OPENS_FIELD = re.compile(r"[^\n:]{1,16}:|[0-9]{1,2}[、.] ?[\u4e00-\u9fff]|[^\n]{0,30}年[0-9 ]+月")
 _ENDS = (":", "。", ";", "!", "?")
 _WRAPPED_LENGTH = 18  # characters
 _Stretch = tuple[int, int, Block, int]

@@ -49,6 +49,8 @@ _HANDLED = re.compile(r"(?:[。;,:]|^|\n|[ _]{2})(?P<names>[^。;,:\n]{2,24}?)[ 
 _REACH = 40  # characters before the date of an opinion in which its signers are looked for
 _NUMBERED = re.compile(r"(?:证|编)(?:件?号码?|编号|号)[为是: _]*$")  # what stands behind begins a number: 宁水0231
 _CERTIFICATE = re.compile(r"[\u4e00-\u9fff]{0,4}[0-9A-Za-z -]{4,28}")
+_LIST_GOES_ON = re.compile(r"\n(?P<more>[0-9A-Za-z]{0,20}(?: ?[、,和及] ?[0-9A-Za-z-]{5,24})+)(?=\n|$)")
+"""What a line begins with that the numbers of several officers run over into."""
 _NAMING = frozenset((
     "inspection_record", "fire_inspection_record", "inquiry_record", "survey_record", "sampling_voucher",
     "rectification_order", "recheck_opinion", "onsite_measures_decision", "fire_correction_notice",
@@ -132,10 +134,17 @@ class _Fields(NamedTuple):
 @lru_cache(maxsize=4)
 def _fields(document: Document) -> _Fields:
     held = document.kind == _CERTIFICATES
+    numbered = _spanned(document, (*labels.CERTIFICATE, "编号") if held else labels.CERTIFICATE)
     return _Fields(
         _spanned(document, (*labels.OFFICERS, *_TAKEN_BY) if document.kind in _TAKEN else labels.OFFICERS),
-        _spanned(document, (*labels.CERTIFICATE, "编号") if held else labels.CERTIFICATE),
+        tuple(_to_its_end(document, value) for value in numbered),
     )
+
+
+def _to_its_end(document: Document, value: Value) -> Value:
+    """The numbers behind a label, with those of the next line where the list of them goes on there."""
+    more = _LIST_GOES_ON.match(document.flow.text, value.end) if value.text[-1:].isdigit() else None
+    return Value(value.text + more["more"], value.start, more.end()) if more else value
 
 
 def _spanned(document: Document, named: tuple[str, ...]) -> tuple[Value, ...]:
@@ -211,11 +220,13 @@ def _labelled(document: Document) -> Iterator[Fact]:
         return
     certificates = [c for c in _fields(document).certificates if _CERTIFICATE.fullmatch(c.text)]
     for value in _fields(document).officers:
-        for name, start, end in () if _says(value.text) else names_in(value.text):
+        people = () if _says(value.text) else tuple(names_in(value.text))
+        for name, start, end in people:
             if _NUMBERED.search(value.text, 0, start):
                 continue
             at = value.start + start
-            number = next((c.text for c in certificates if 0 <= c.start - at < 40), None)
+            # One number behind several names is that of one of them, and it is not told whose.
+            number = next((c.text for c in certificates if 0 <= c.start - at < 40 and len(people) == 1), None)
             yield officer_fact(printed(document), name, number, at, value.start + end)
     for value in field_values(document, labels.RECORDER) if document.kind in _RECORDED else ():
         beside = next((c.text for c in certificates if 0 <= c.start - value.end < 20), None)

@@ -50,6 +50,7 @@ _PARTY_LABELS = {
     "case_termination": labels.PARTY,
     "hearing_record": (*labels.PARTY, "听证申请人", "申请听证单位", "申请听证人", "申请人"),
     "hearing_report": (*labels.PARTY, "听证申请人", "申请听证单位", "申请听证人", "申请人"),
+    "hearing_application": (*labels.PARTY, "听证申请人", "申请听证单位", "申请人", "申请单位"),
     "transfer_letter": labels.PARTY,
     "evidence_list": labels.PARTY,
     "service_address": (*labels.PARTY_SERVED, *labels.PARTY),

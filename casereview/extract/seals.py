@@ -212,7 +212,7 @@ def _before_in_cell(paper: Paper, position: int) -> str:
 
 def _of_party(paper: Paper, blocks: Sequence[SignatureBlock], labelled: dict[int, Stretch | None], spot: Spot) -> bool:
     """Whether a seal stands where the party signs or seals, and nearer to that than to any place for a seal."""
-    if any(block.role in _PARTY for block in blocks) or is_of_body(spot[1]):
+    if any(block.role in _OTHERS for block in blocks) or is_of_body(spot[1]):
         return False
     own = [place for place in (*labelled.values(), _foot(paper)) if place is not None]
     nearest = min((_gap(paper, place, spot) for place in own), default=250.0)

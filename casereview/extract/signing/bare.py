@@ -28,9 +28,10 @@ def bare_labels(paper: Paper, kind: Kind, blocks: tuple[SignatureBlock, ...], st
     wanted = {block: frozenset(block.labels) for block in blocks}
     roles = frozenset(label.block.role for label in strong)
     signed = {paper.strips[label.strip].cell for label in strong} - {None}
+    last = max((label.strip for label in strong), default=-1)
     stems = _free(paper, stems_of(paper, frozenset().union(*wanted.values())), taken, signed)
     candidates = {
-        block: tuple(_weak_of(paper, kind.blocks, fields, block, among(stems, labels), roles))
+        block: tuple(_weak_of(paper, kind.blocks, fields, block, among(stems, labels), roles, last))
         for block, labels in wanted.items()
     }
     for block, found in _each_to_one(candidates).items():
@@ -110,8 +111,12 @@ def _weak_of(
     block: SignatureBlock,
     stems: Iterable[Stem],
     signing: Set[str],
+    last: int,
 ) -> Iterable[Label]:
-    """The labels of one block without （签名）, of the words that may be; `signing` roles have （签名） elsewhere."""
+    """The labels of one block without （签名）, of the words that may be; `signing` roles have （签名） elsewhere.
+
+    Above the `last` （签名） a field with a name in it only states who somebody is.
+    """
     for stem in stems:
         text, position = paper.strips[stem.strip].text, stem.strip
         alone = not (text[: stem.start] + text[stem.end :]).strip()
@@ -129,7 +134,10 @@ def _weak_of(
         )
         stated = not column and (stem.words in fields or not block.required)
         if (stated or described) and not (
-            (not described and (_is_makers(paper, position, stem.words) or near_foot(paper, position)))
+            (
+                (not described and (_is_makers(paper, position, stem.words) or near_foot(paper, position)))
+                and not (position < last and _states_a_name(paper, Label(position, stem.start, end, block)))
+            )
             or used(paper, block, position, end)
         ):
             continue

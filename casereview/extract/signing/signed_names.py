@@ -12,6 +12,8 @@ _BROKEN_DATE = re.compile(r"^ *(?:\d{0,2} *月 *)?\d{1,2} *日|(?<!\d)\d{4} *年
 """A part of a date that goes on in the next line, or went on from the one before."""
 _DATED = re.compile("[0-9年月日时]")
 _DIGIT_DATE = re.compile(r"\d{4} *[-./] *\d{1,2} *[-./] *\d{1,2}(?: +\d{1,2}:\d{2})?")
+_CLOCK = re.compile(r"(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?![\d:])")
+"""The time of day that a system sets behind the day of an opinion."""
 _CERTIFICATE = re.compile(
     r"[( ]*(?:(?:行政)?执法)?证 *件? *(?:编 *)?号 *码?(?: *为)? *:?[\s_]*"
     r"(?:\(?[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新]\)? *(?=[A-Za-z0-9]))?"
@@ -31,7 +33,8 @@ _WORD = re.compile(r"[\u4e00-\u9fffA-Za-z]")
 _NAMED = re.compile(r"[\u4e00-\u9fffA-Za-z×*○]")
 _ASKS_MORE = re.compile(r"[\u4e00-\u9fff]{3,} *:|备 *注 *: *[^ _]")
 _NUMBER = re.compile(r"[\dA-Za-z]+")
-_SENTENCE_END = re.compile("[。;；!]")
+_FULL_STOP = re.compile("[。!]")
+_SEMICOLON = re.compile("[;；]")
 _PARTED = re.compile(r"_ *[、,] *_")
 _LINE = re.compile(r"_{3,}")
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,10}(?:·[\u4e00-\u9fff]{1,10})+")
@@ -40,7 +43,7 @@ _ORGANISATION = re.compile(r".{2,}(?:公司|厂|店|部|中心|局|院|社|站|�
 _NOT_NAMES = re.compile(
     r".*(?:同意|属实|无异议|日期|签名|签字|盖章|公章|印章|手印|指印|以上|意见|无误|一致|单位|职务|证号|本人|已阅|看过|记录|年月|月日"
     r"|见附|详见|此处|空白|姓名|附件|送达|文书|份|页|其他|审核|审批|批准|负责|承办|人员|领导|备注|执法|当事|现场|代收|地点|方式|直接|留置"
-    r"|拒绝|拒签|见证|证人|不愿|法定|代表|企业|部门|机关|科室|情况|说明|内容|听清|核对|电话|地址|立案|调查|处罚|结案).*"
+    r"|名称|住所|住址|性别|年龄|拒绝|拒签|见证|证人|不愿|法定|代表|企业|部门|机关|科室|情况|说明|内容|听清|核对|电话|地址|立案|调查|处罚|结案).*"
 )
 _NEVER_FIRST = frozenset("已不是我你请此本该其为及无没听知所将被对未另详共第")
 _REFUSAL = re.compile(
@@ -77,7 +80,7 @@ def without_dates(text: str) -> str:
         text = text[:start] + "  " + text[end:]
     if _DATED.search(text) is None:
         return text
-    return _BROKEN_DATE.sub("  ", _EMPTY_DATE.sub("  ", _DIGIT_DATE.sub("  ", text)))
+    return _BROKEN_DATE.sub("  ", _EMPTY_DATE.sub("  ", _CLOCK.sub("  ", _DIGIT_DATE.sub("  ", text))))
 
 
 def _bare(text: str) -> str:
@@ -107,14 +110,18 @@ def is_names_only(text: str) -> bool:
 
 
 def closing_names(text: str) -> tuple[str, ...]:
-    """The names that end an opinion before its date: `同意立案。 王强 2024年1月5日`; none if it ends otherwise."""
-    tail = _SENTENCE_END.split(_bare(text).rstrip())[-1]
-    tokens = _joined([token for token in _SEPARATORS.split(tail) if token])
+    """The names that end an opinion before its date: `同意立案。 王强 2024年1月5日`; none if it ends otherwise.
+
+    Of several who sign, each with his day, a semicolon may part one from the next.
+    """
+    tail = _FULL_STOP.split(_bare(text).rstrip())[-1]
     names: list[str] = []
-    for token in reversed(tokens):
-        if not (_is_person(token) and token[0] in SURNAMES):
-            break
-        names.append(token)
+    for part in reversed(_SEMICOLON.split(tail)):
+        tokens = _joined([token for token in _SEPARATORS.split(part) if token])
+        for token in reversed(tokens):
+            if not (_is_person(token) and token[0] in SURNAMES):
+                return tuple(reversed(names))
+            names.append(token)
     return tuple(reversed(names))
 
 

@@ -10,7 +10,7 @@ from casereview.extract.signing.ink import BY_HAND, is_speech, near_foot, used
 from casereview.extract.signing.opinions import heading_in, opinion_heading
 from casereview.extract.signing.regions import cell_area
 from casereview.extract.signing.roles import PARTY, block_named, block_of_opinion
-from casereview.extract.signing.signed_names import has_text, is_names_only
+from casereview.extract.signing.signed_names import has_text, is_names_only, names_in
 from casereview.extract.signing.words import GENERIC, Label
 from casereview.extract.strips import CellKey, Paper
 from casereview.model import Box
@@ -26,7 +26,7 @@ _READ = re.compile(
 )
 _SENTENCES = {"提供人": _PROVIDED, "被询问人": _READ, "现场负责人": _READ}
 _SAID = re.compile(r" *(?:当事人|被[\u4e00-\u9fff]{2,8}|现场(?:负责)?人员?|提供人)[^:。]{0,10}: *")
-_OPINION = re.compile(r" *([\u4e00-\u9fff()]{2,16}(?:意见|批示)) *:")
+_OPINION = re.compile(r" *(?:\(?[一二三四五六七八九十0-9]{1,2}[)、.] *)?([\u4e00-\u9fff()]{2,16}(?:意见|批示)) *:")
 _WORDS_IN_CELL = 12
 _ON_LINE = 4.0  # points that a name may reach over the edge of its cell
 _BENEATH = 45.0  # points from a sentence to the name under it
@@ -49,14 +49,17 @@ def _statement(paper: Paper, block: SignatureBlock, sentence: re.Pattern[str], l
             continue
         end = _end_of_sentence(strip.text, found.end())
         beneath = position + 1 < len(paper.strips) and is_names_only(paper.strips[position + 1].text)
-        signed = used(paper, block, position, end) or _is_signed_beneath(paper, position)
+        typed = bool(names_in(strip.text[end:])) and is_names_only(strip.text[end:])
+        signed = typed or used(paper, block, position, end) or _is_signed_beneath(paper, position)
         if signed or (beneath and used(paper, block, position + 1, 0)):
             yield Label(position, 0, end, block, surely=0.8)
             return
 
 
 def _end_of_sentence(text: str, start: int) -> int:
-    """Where a sentence ends: at its full stop, else before a gap or with the line."""
+    """Where a sentence ends: at its full stop, else before a gap, a name or a day, or with the line."""
+    if is_names_only(text[start:]):
+        return start
     stops = (text.find("。", start) + 1, text.find("   ", start))
     return next((stop for stop in stops if stop > 0), len(text.rstrip()))
 

@@ -72,7 +72,11 @@ def ends_in_label(text: str) -> bool:
 def heads_column(paper: Paper, position: int, block: SignatureBlock) -> bool:
     """Whether the strip's cell is the head of a column, told by its neighbours being heads too."""
     strip = paper.strips[position]
-    if strip.cell is None or not any(k[:2] == strip.cell[:2] and k[2] > strip.cell[2] for k in paper.cells):
+    head = strip.block.cell
+    if strip.cell is None or head is None:
+        return False
+    beneath = strip.cell[2] + head.row_span
+    if not any(k[:2] == strip.cell[:2] and k[2] >= beneath for k in paper.cells):
         return False
     if _FILLED.search(paper.cell_text(strip.cell)) or _stands_over_more(paper, strip):
         return False

@@ -45,3 +45,10 @@ def test_the_day_is_the_labelled_one_the_accidents_or_the_first_told_of_the_fact
     prose = prose_of(a_document("penalty_decision", *lines))
 
     assert [fact.value for fact in act_date_facts(prose, prose.text)] == days
+
+
+def test_the_birth_of_the_party_is_no_day_of_the_act() -> None:
+    head = "当事人：甘小明，男，1992年7月14日生，系某烧烤摊经营者。"
+    document = a_document("penalty_decision", head, "2024年6月29日21时许，当事人使用瓶装液化石油气未安装报警装置。")
+    prose = prose_of(document)
+    assert [fact.value for fact in act_date_facts(prose, prose.text)] == [date(2024, 6, 29)]

@@ -40,3 +40,32 @@ def test_an_agency_filled_in_on_blanks_is_known() -> None:
     found = agency_of(a_document("penalty_decision", "行政处罚决定书", "__海川市气象局__", "__2024__年__3__月__15__日"))
 
     assert (found.text if found else None) == "海川市气象局"
+
+
+@pytest.mark.parametrize(
+    ("cell", "name"),
+    [
+        ("海川市应急管理局（盖章）\n2024年3月15日", "海川市应急管理局"),
+        ("海川市应急管理局\n2024年3月15日", "海川市应急管理局"),
+        ("海川市应急管理局", None),
+    ],
+)
+def test_an_agency_that_seals_in_a_cell_issues_the_paper(cell: str, name: str | None) -> None:
+    lines = ("行政处罚决定书", "某罚〔2024〕1号", *("违法事实略。" for _ in range(6)))
+    found = agency_of(a_document("penalty_decision", *lines, (("救济途径", "略"), ("", cell))))
+
+    assert (found.text if found else None) == name
+
+
+def test_a_district_may_be_named_in_brackets() -> None:
+    lines = (
+        "行政处罚决定书",
+        "海川高新技术产业开发区（新城区）应急管理局",
+        "被处罚单位：某厂",
+        "（印章） 2024年3月15日",
+    )
+    found = agency_of(a_document("penalty_decision", *lines))
+
+    assert (found.text if found else None) == "海川高新技术产业开发区（新城区）应急管理局".replace("（", "(").replace(
+        "）", ")"
+    )

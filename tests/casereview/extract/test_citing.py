@@ -137,3 +137,21 @@ def test_a_line_of_its_own_is_the_basis_behind_the_bare_word() -> None:
 def test_what_a_measure_rests_on_is_no_basis_of_a_penalty(kind: str, role: str) -> None:
     told = "依据《安全生产法》第七十条第一款第（三）项的规定，现作出如下现场处理决定：责令撤出作业人员。"
     assert [cited.role for cited in cited_in(prose_of(a_document(kind, told)))] == [role]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "违反《甲法》第三条，依据《甲法》第九条，决定给予罚款人民币20000元；"
+            "以上两项，依据《乙处罚办法》第五十三条的规定，决定给予合并罚款人民币50000元。",
+            [("3", BREACH), ("9", BASIS), ("53", OTHER)],
+        ),
+        (
+            "违反了《甲法》第三条，依据《乙处罚办法》第四十五条、《甲法》第九条的规定，合并罚款人民币50000元。",
+            [("3", BREACH), ("45", BASIS), ("9", BASIS)],
+        ),
+    ],
+)
+def test_what_is_cited_for_adding_fines_up_is_the_basis_of_none(text: str, expected: list[tuple[str, str]]) -> None:
+    assert roles(text) == expected

@@ -292,3 +292,13 @@ def test_a_cell_that_heads_a_place_to_sign_is_no_place_itself(catalogue: Catalog
     table = (("审核意见", "事实清楚。审核人员（签名）："), ("法制机构负责人", "同意。签名：    2025年8月8日"))
     document = a_document("legal_review_opinion", "法制审核意见书", table, graphics=[Graphic(INK, 4, 5)])
     assert states(document, catalogue) == [("法制审核人#1", "blank"), ("法制审核人#2", "present")]
+
+
+def test_rows_on_the_service_as_a_whole_have_nobody_to_sign_them(catalogue: Catalogue) -> None:
+    table = (
+        ("文书名称", "文号", "收件人签章", "送达人"),
+        ("行政处罚决定书", "某罚〔2024〕1号", "王小五", "张小三、李小四"),
+        ("送达地点", "某镇某村", "送达方式", "直接送达"),
+    )
+    document = a_document("service_receipt", "送达回证", table)
+    assert [mark.slot for mark in extract_marks((document,), catalogue)] == ["收件人#1", "送达人#1", "送达人#2"]

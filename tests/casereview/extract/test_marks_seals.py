@@ -227,3 +227,10 @@ def test_a_seal_in_the_words_of_a_body_is_the_agencys_wherever_the_party_signs(c
     seal = Graphic(GraphicKind.SEAL, 3, 12, floating=True, name="松岩市消防救援大队")
     found = extract_marks((a_document("penalty_decision", *lines, graphics=[seal]),), catalogue)
     assert [mark.state.value for mark in found if mark.role == "机关印章"] == ["present"]
+
+
+def test_a_laboratory_seals_at_its_own_name(catalogue: Catalogue) -> None:
+    name = "海川粉尘检测中心（检测专用章）"
+    document = a_document("appraisal_report", "检测报告", name, graphics=[Graphic(GraphicKind.SEAL, 1, len(name))])
+    marks = {mark.role: mark.state.value for mark in extract_marks((document,), catalogue)}
+    assert marks["鉴定机构印章"] == "present"

@@ -8,7 +8,7 @@ import pytest
 
 from casereview.catalogue import Catalogue
 from casereview.extract.marks import extract_marks
-from casereview.model import Box, Document, Graphic, Line
+from casereview.model import Block, Box, Cell, Document, Graphic, Line, Page
 from casereview.terms import GraphicKind
 from tests.builders import Part, a_document, a_printed_page, bound, printed
 
@@ -316,3 +316,54 @@ def test_one_of_two_at_the_head_lacks_though_his_office_follows(catalogue: Catal
     document = a_document("inquiry_record", "询问笔录", line, graphics=[Graphic(INK, 1, 8)])
     found = states(document, catalogue)
     assert found[:2] == [("询问人#1", "present"), ("询问人#2", "blank")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "line", "slot", "state"),
+    [
+        ("inspection_record", "（三）现场负责人意见：情况属实。", "现场负责人#1", "present"),
+        ("fire_correction_notice", "单位（场所）签收：", "现场负责人#1", "present"),
+        ("fire_seal_decision", "被查封单位（场所）负责人：", "当事人#1", "present"),
+        ("penalty_decision", "违法行为人：", "当事人#1", "present"),
+    ],
+)
+def test_places_worded_by_other_forms_are_found(
+    kind: str, line: str, slot: str, state: str, catalogue: Catalogue
+) -> None:
+    document = a_document(kind, "文书", line, graphics=[Graphic(INK, 1, len(line))])
+    assert dict(states(document, catalogue))[slot] == state
+
+
+def test_a_copy_is_vouched_for_before_the_day(catalogue: Catalogue) -> None:
+    line = "经核对与原件一致  2024.1.9"
+    document = a_document("identity_proof", "居民身份证复印件", line, graphics=[Graphic(INK, 1, 9)])
+    assert dict(states(document, catalogue))["提供人#1"] == "present"
+
+
+def test_a_record_read_and_signed_in_type_is_signed_behind_its_last_sentence(catalogue: Catalogue) -> None:
+    signed = a_document("inquiry_record", "询问笔录", "以上笔录已阅，无误。邱小富  2024.5.17", "询问人：周小芳  廖小凯")
+    unsigned = a_document("inquiry_record", "询问笔录", "以上笔录已阅，无误。2024.5.17", "询问人：周小芳  廖小凯")
+    assert dict(states(signed, catalogue))["被询问人#1"] == "typed"
+    assert dict(states(unsigned, catalogue))["被询问人#1"] == "blank"
+
+
+def test_who_is_named_above_the_signatures_is_only_stated(catalogue: Catalogue) -> None:
+    table = (("主持人", "努小甲", "记录人", "李小乙"), ("讨论意见", "同意处罚。"), ("参加人员签名", ""))
+    document = a_document("collective_discussion", "集体讨论笔录", table)
+    assert "记录人#1" not in dict(states(document, catalogue))
+
+
+def test_a_head_of_several_rows_is_no_column_to_sign_in(catalogue: Catalogue) -> None:
+    cells = (("当事人", 0, 0, 2), ("名称", 0, 1, 1), ("某公司", 0, 2, 1), ("住所", 1, 1, 1), ("某路1号", 1, 2, 1))
+    blocks = tuple(Block(text, cell=Cell(0, row, column, row_span=span)) for text, row, column, span in cells)
+    text = "你单位违法一案，现查明：2023年6月27日储存油漆未设置专用仓库，决定处罚。"
+    page = Page(1, None, None, (Block("行政处罚决定书"), *blocks, *(Block(text) for _ in range(6))))
+    assert [slot for slot, _ in states(bound("penalty_decision", page), catalogue) if "当事人" in slot] == []
+
+
+def test_what_the_party_writes_itself_no_officer_signs(catalogue: Catalogue) -> None:
+    lines = ("海川县应急管理局：", "我公司请求不予处罚。", "法定代表人：")
+    written = a_document("statement_record", "陈述申辩书", *lines, title="陈述申辩书", graphics=[Graphic(INK, 3, 6)])
+    taken = a_document("statement_record", "陈述申辩笔录", *lines, title="陈述申辩笔录", graphics=[Graphic(INK, 3, 6)])
+    assert [slot for slot, _ in states(written, catalogue)] == ["陈述申辩人#1"]
+    assert [slot for slot, _ in states(taken, catalogue)] == ["陈述申辩人#1", "承办人#1", "记录人#1"]

@@ -190,3 +190,15 @@ def test_whoever_signs_as_an_officer_is_named_with_the_number_beside() -> None:
 def test_money_that_somebody_speaks_of_is_no_officer() -> None:
     said = "调查人员：2024年7月1日检查发现库存爆竹40箱，建议罚款5万元。"
     assert Officer("万元") not in [fact.value for fact in officers(a_document("hearing_record", said))]
+
+
+def test_numbers_that_run_over_into_the_next_line_are_each_their_officers() -> None:
+    paper = a_document(
+        "inspection_record", "检查人：张三、李四  执法证号：4418032100", "4、44180321015", "检查情况：二楼住人"
+    )
+    assert [fact.value for fact in officers(paper)] == [Officer("张三", "44180321004"), Officer("李四", "44180321015")]
+
+
+def test_one_number_behind_two_names_is_that_of_the_one_beside_it() -> None:
+    paper = a_document("inspection_record", "检查人：张三、李四    执法证号：44180321004", "1.二楼住人")
+    assert [fact.value for fact in officers(paper)] == [Officer("李四", "44180321004"), Officer("张三")]

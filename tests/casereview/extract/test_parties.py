@@ -577,3 +577,29 @@ def test_what_somebody_is_to_a_firm_is_no_part_of_the_name(printed: str, name: s
     assert facts_of("penalty_decision", f"被处罚人：{printed}", "身份证号：330101197401010011")["当事人"] == folded(
         name
     )
+
+
+@pytest.mark.parametrize(
+    ("kind", "lines", "fact", "value"),
+    [
+        ("penalty_decision", ("某厂，地址某路1号，法定代表人（主要负责人）王五。",), "法定代表人", "王五"),
+        ("authorisation", ("我王小五系海川机械有限公司法定代表人，现授权丁一为代理人。",), "法定代表人", "王小五"),
+        (
+            "penalty_decision",
+            ("当事人：王小五，男，身份证号略，户籍地：海川市某镇凯口村，系某摊经营者。",),
+            "地址",
+            "海川市某镇凯口村",
+        ),
+        ("hearing_application", ("申请人：海川机械厂  法定代表人：王五", "请求举行听证。"), "当事人", "海川机械厂"),
+        (
+            "preservation_approval",
+            ((("当事人及基本情况", "海川县甘记烟花爆竹零售点，经营者：甘小明"),),),
+            "当事人",
+            "海川县甘记烟花爆竹零售点",
+        ),
+    ],
+)
+def test_particulars_are_read_however_the_sentence_words_them(
+    kind: str, lines: tuple[Part, ...], fact: str, value: str
+) -> None:
+    assert facts_of(kind, *lines).get(fact) == value

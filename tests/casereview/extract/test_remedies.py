@@ -74,3 +74,20 @@ def test_a_court_may_lie_in_a_place_whose_name_begins_like_the_word_before_it() 
 
 def test_a_fine_may_be_due_within_days_of_no_named_beginning() -> None:
     assert told("罚款限15日内缴至海川县工商银行。") == [("缴款期限天数", 15)]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("可以申请行政复议（复议机关：海川市人民政府）", ("复议机关", "海川市人民政府")),
+        ("或者提起行政诉讼（管辖法院：海川市人民法院）", ("诉讼法院", "海川市人民法院")),
+        ("履行方式：15日内缴至指定银行", ("缴款期限天数", 15)),
+        ("当事人应当在十五日内到某银行缴纳罚款", ("缴款期限天数", 15)),
+    ],
+)
+def test_limits_and_bodies_may_stand_in_fields_and_brackets(text: str, named: tuple[str, object]) -> None:
+    assert told(text) == [named]
+
+
+def test_a_limit_for_something_else_is_none_for_paying() -> None:
+    assert told("当事人应当在十五日内完成整改。罚款缴至某银行。") == []

@@ -86,3 +86,17 @@ def test_an_opinion_names_the_party_in_the_name_of_the_case_or_in_its_conclusion
 )
 def test_a_name_of_a_case_without_a_unit_charges_nobody(line: str) -> None:
     assert charged_party(a_document("legal_review_opinion", line)) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("违法行为人姓名（名称）海川锦程商务酒店有限公司，地址海川市某路6号。", "海川锦程商务酒店有限公司"),
+        ("被处罚单位名称海川县甘记烟花爆竹零售点，经营者甘小明。", "海川县甘记烟花爆竹零售点"),
+        ("当事人名称检查地点，地址海川市某路6号。", None),
+    ],
+)
+def test_the_words_of_a_field_are_no_part_of_the_name(line: str, name: str | None) -> None:
+    found = told_party(a_document("penalty_decision", line))
+
+    assert (found.text if found else None) == name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casereview.extract.signing.signed_names import has_text, names_in
+from casereview.extract.signing.signed_names import closing_names, has_text, names_in
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,17 @@ def test_a_counter_of_pages_behind_a_blank_is_no_text_in_it(text: str, is_text: 
 
 def test_a_name_before_a_counter_is_read_alone() -> None:
     assert names_in("孙小甲  第1页共2页") == ("孙小甲",)
+
+
+@pytest.mark.parametrize(
+    ("opinion", "names"),
+    [
+        ("建议立案调查。   吴小甲  秦小乙  2025-02-12 09:14", ("吴小甲", "秦小乙")),
+        ("同意立案。   周小丙  2025-02-13 08:55:30", ("周小丙",)),
+        ("妥否，请批示。高小丁 2024.07.08；石小戊 2024.07.08", ("高小丁", "石小戊")),
+        ("同意；按程序办理 赵小己 2024年7月9日", ("赵小己",)),
+        ("现场检查于 09:30 开始；未见异常。", ()),
+    ],
+)
+def test_who_ends_an_opinion_is_named_before_the_day_and_hour(opinion: str, names: tuple[str, ...]) -> None:
+    assert closing_names(opinion) == names
