@@ -15,9 +15,10 @@ from casereview.catalogue import (
     headings,
     ordinary_size,
     own_number,
+    page_total,
     stands_out,
 )
-from casereview.endings import alike, begins_afresh, ended, in_body, left_room
+from casereview.endings import alike, begins_afresh, ended, headed_by_picture, in_body, left_room
 from casereview.model import Block, Page
 from casereview.text import squeezed
 
@@ -31,9 +32,15 @@ _RUNS_ON = frozenset(
 )
 _PLAIN = frozenset({"fine_receipt", "photo_evidence"})  # often without their title, but plain from their words
 _CLEAR_WITHOUT_TITLE = 2.5
+_CARDS = ("identity_proof", "business_licence", "officer_certificate")
+_OF_A_PICTURE, _BESIDE_A_PICTURE = 1.2, 160  # points, characters: beside a picture fewer words tell what it shows
 _BY_MANY_NAMES = frozenset({"party_material", "fine_receipt"})  # each sort of them is called something else
 _NAMED = 2  # papers that a contents list names at least
 _FORM_LABELS, _FORM_TOP = 2, 8  # labels in the first blocks of a form
+_VERIFIES = re.compile(
+    r"(?:经核对,?)?(?:(?:此|本|该|以上|上述)?(?:复印件|复制件|影印件|件))?,?(?:经核对,?)?(?:与|同)原件(?:核对)?,?(?:一致|相符|相同|无异|无误)"
+)
+"""How the note on a copy begins; it may stand on the back, or on a page of its own."""
 
 
 def telling_counters(pages: Sequence[Page]) -> list[int | None]:
@@ -42,6 +49,12 @@ def telling_counters(pages: Sequence[Page]) -> list[int | None]:
     if counters.count(1) < 2 and _running(counters):
         return [None] * len(counters)
     return [None if _repeated(counters, index) else counter for index, counter in enumerate(counters)]
+
+
+def promises_more(page: Page, counter: int | None) -> bool:
+    """Whether a page with a telling counter says that it is not the last of its paper."""
+    total = page_total(page)
+    return counter is not None and total is not None and counter < total
 
 
 def _running(counters: Sequence[int | None]) -> bool:
@@ -57,8 +70,10 @@ def _repeated(counters: Sequence[int | None], index: int) -> bool:
     return index + 1 == len(counters) or counters[index + 1] != 2
 
 
-def starts_paper(page: Page, counter: int | None, current: list[Page], catalogue: Catalogue) -> bool:
-    """Whether a new paper starts on the page, after those of the current one."""
+def starts_paper(
+    page: Page, counter: int | None, current: list[Page], catalogue: Catalogue, *, promised: bool = False
+) -> bool:
+    """Whether a new paper starts on the page, after those of the current one, of which more pages may be `promised`."""
     if not any(block.text.strip() for block in page.blocks):
         return False
     heading = _title_of(page, catalogue, after=current[-1])
@@ -71,14 +86,26 @@ def starts_paper(page: Page, counter: int | None, current: list[Page], catalogue
         if first is None or not set(heading.match.kinds) & set(first.match.kinds):
             return not _subheading(page, heading, current, first) or _speaks_for(page, heading, catalogue)
         return _anew(page, counter, current, heading, first, catalogue)
-    if counter is not None:
+    if counter is not None or _verifies_copy(page):
         return False
     if _foreign(page, current, catalogue) or _other_number(page, current[0]):
         return True
-    if _other_matter(page, current, first, catalogue) or _other_form(page, current, first, catalogue):
+    if _other_matter(page, current, first, catalogue):
+        return True
+    if promised:
+        return False
+    if _other_form(page, current, first, catalogue):
+        return True
+    if _pictured(page, current, first, catalogue):
         return True
     footless = _is_footless(current, first, catalogue)
     return begins_afresh(page, current[-1], footless=footless) and not _runs_on(page, current, first, catalogue)
+
+
+def _verifies_copy(page: Page) -> bool:
+    """Whether the page begins with the note that the copy before it was held against the original."""
+    first = _firstin_body(page)
+    return first is not None and _VERIFIES.match(squeezed(first.text)) is not None
 
 
 def _title_of(page: Page, catalogue: Catalogue, after: Page | None = None) -> Heading | None:
@@ -243,6 +270,22 @@ def _other_form(page: Page, current: list[Page], first: Heading | None, catalogu
     if not ranked or ranked[0][1] < _CLEAR_WITHOUT_TITLE or ranked[0][1] - sum(value for _, value in ranked[1:]) < 1:
         return False
     return first is None or ranked[0][0] not in first.match.kinds
+
+
+def _pictured(page: Page, current: list[Page], first: Heading | None, catalogue: Catalogue) -> bool:
+    """Whether a card or licence begins after a paper that ended: a large picture over a few words of one."""
+    top = _firstin_body(page)
+    text = squeezed("".join(block.text for block in page.blocks))
+    if top is None or len(text) > _BESIDE_A_PICTURE or not headed_by_picture(page, top):
+        return False
+    points = catalogue.pointers.points_of(text, None)
+    kind = max(_CARDS, key=lambda one: points.get(one, 0))
+    return (
+        points.get(kind, 0) >= _OF_A_PICTURE
+        and points.get(kind) == max(points.values())
+        and _closed(current[-1], page)
+        and (first is None or kind not in first.match.kinds)
+    )
 
 
 def _labels_on_top(page: Page) -> set[str]:

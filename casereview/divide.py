@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from casereview.boundaries import starts_paper, telling_counters
+from casereview.boundaries import promises_more, starts_paper, telling_counters
 from casereview.catalogue import Catalogue
 from casereview.contents import contents_entries, same_paper
 from casereview.model import Document, Page, SourceFile
@@ -63,16 +63,21 @@ def _documents(file: SourceFile, catalogue: Catalogue) -> list[Document]:
     within: list[int] = []
     after: Page | None = None
     awaited = False  # the form of a title that stood alone at the foot of the page before
+    promised = False  # more of the paper, by the counter of the page before
     before: Counter[int] = Counter()  # papers, or parts of them, that lie on the page of that number
     for page, counter, below in zip(file.pages, telling_counters(file.pages), (*file.pages[1:], None), strict=True):
         parts = parts_of(page, catalogue, after, below)
         for part, paper in enumerate(parts):
-            if not groups or part or (not awaited and starts_paper(paper, counter, groups[-1], catalogue)):
+            goes_on = groups and not part
+            if goes_on and not awaited:
+                goes_on = not starts_paper(paper, counter, groups[-1], catalogue, promised=promised)
+            if not goes_on:
                 groups.append([paper])
                 within.append(before[page.number] + part)
             else:
                 groups[-1].append(paper)
         before[page.number] += len(parts)
+        promised = promises_more(page, counter)
         after, awaited = page, part > 0 and stands_alone(groups[-1][-1])
     return [_document(file, tuple(group), part) for group, part in zip(groups, within, strict=True)]
 

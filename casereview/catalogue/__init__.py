@@ -25,6 +25,7 @@ from casereview.catalogue.page_tops import (
     headings,
     ordinary_size,
     own_number,
+    page_total,
     stands_out,
 )
 from casereview.catalogue.pointers import Pointers
@@ -54,6 +55,7 @@ __all__ = [
     "headings",
     "ordinary_size",
     "own_number",
+    "page_total",
     "read_catalogue",
     "stands_out",
 ]

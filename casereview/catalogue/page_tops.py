@@ -24,6 +24,7 @@ _LABELS_A_PAPER = re.compile(
 _BROKEN_PART = 40  # characters
 _NEVER_RUNNING = frozenset({"volume_cover"})  # a running head with such a title names the volume, not the page
 _COUNTER = re.compile(r"(?:共[\d_]*页)?[,/、]?第(\d{1,3})页[,/、]?(?:[,/、]?共[\d_]*页)?|(\d{1,3})/\d{1,3}")
+_TOTAL = re.compile(r"共(\d{1,3})页|/(\d{1,3})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,18 @@ def counter_of(page: Page) -> int | None:
 
     A Word file keeps one running foot for all pages, with whatever number it was saved with: there it tells nothing.
     """
+    found = _counted(page)
+    return int(found[1] or found[2]) if found is not None else None
+
+
+def page_total(page: Page) -> int | None:
+    """The number of pages that a page with a counter says its paper has (共 3 页, 2/3), None if it does not."""
+    found = _counted(page)
+    total = _TOTAL.search(found[0]) if found is not None else None
+    return int(total[1] or total[2]) if total is not None else None
+
+
+def _counted(page: Page) -> re.Match[str] | None:
     in_word = page.width is None
     edges = (*page.blocks[-3:], *page.blocks[:3], *(b for b in page.blocks if b.kind is not BlockKind.BODY))
     for block in edges:
@@ -111,7 +124,7 @@ def counter_of(page: Page) -> int | None:
             continue
         plain = squeezed(block.text)
         if len(plain) <= 20 and (found := _COUNTER.fullmatch(plain)):
-            return int(found[1] or found[2])
+            return found
     return None
 
 

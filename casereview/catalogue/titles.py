@@ -48,6 +48,8 @@ _SUFFIX = re.compile(
 _NUMBER_FIELD = re.compile(r"[文编案]号|(?:字号|号码?)(?::|$)")
 """What makes a title, where it follows without a gap, the label of a field: 处罚决定书编号：…"""
 _NUMBERED = re.compile(rf"(?:[文编案]号:?)?{NUMBER}|[文编案]号:.*")
+_NORM_NUMBER = re.compile(r"(?<=》)\([^()]{4,24}号(?:,[^()]{0,20})?\)")
+"""The number of the norm of which a paper is an excerpt, between its name and the word for that."""
 _SERIAL = "0123456789.、-_()#"
 _UNWRITTEN = frozenset("()[]〔〕【】<>{}、,·.-—–_/|*“”\"'")
 
@@ -129,6 +131,9 @@ class TitleBook:
         plain, origins = squeezed_with_origins(text)
         if not plain or len(plain) > _LONGEST:
             return None
+        if (named := _NORM_NUMBER.sub("", plain)) != plain and (found := self._wordings.found_in(named)) is not None:
+            match = _match(text, plain, origins, (0, len(plain)), found.kinds, found.words)
+            return replace(match, worded=found.size)
         start, end = _unnumbered(plain)
         if start == 0 < end < len(plain) and _NUMBER_FIELD.match(plain, end) and origins[end] == origins[end - 1] + 1:
             return None  # the label of a field: 处罚决定书文号:

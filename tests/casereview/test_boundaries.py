@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casereview.boundaries import starts_paper, telling_counters
+from casereview.boundaries import promises_more, starts_paper, telling_counters
 from casereview.catalogue import read_catalogue
 from casereview.model import Block, Cell, Page
 from casereview.terms import BlockKind
@@ -187,6 +187,30 @@ def test_an_untitled_page_after_a_short_page_with_a_foot_begins_a_paper_but_for_
     assert starts_paper(typed("货物名称：火花探测器", "金额：五百元"), None, [order], CATALOGUE)
     assert not starts_paper(another, None, [photo], CATALOGUE)
     assert starts_paper(bill, None, [photo], CATALOGUE)
+
+
+def test_an_untitled_page_that_the_one_before_promised_begins_none() -> None:
+    order = typed("责令限期整改指令书", "经查，你单位存在下列问题：未设警示标志。", "2025年1月5日")
+    rest, titled = typed("货物名称：火花探测器", "金额：五百元"), typed("询问笔录", "问：何时开工？")
+
+    assert not starts_paper(rest, None, [order], CATALOGUE, promised=True)
+    assert starts_paper(titled, None, [order], CATALOGUE, promised=True)
+
+
+@pytest.mark.parametrize(
+    ("foot", "counter", "promised"),
+    [
+        ("共2页 第1页", 1, True),
+        ("1/3", 1, True),
+        ("第2页 共2页", 2, False),
+        ("第1页", 1, False),
+        ("共2页 第1页", None, False),
+    ],
+)
+def test_a_page_promises_more_by_a_telling_counter_below_its_total(
+    foot: str, counter: int | None, promised: bool
+) -> None:
+    assert promises_more(page("问：何时开工？", Block(foot, BlockKind.FOOTER)), counter) is promised
 
 
 def test_a_title_that_stands_out_begins_a_paper_of_no_kind_after_a_short_page_without_a_foot() -> None:
