@@ -20,7 +20,11 @@ those at 0.9 to 0.98 one in twenty-five, of the surest one in a thousand (pages 
 """
 
 _PLAIN = 0.98
-"""Two readings of which each is surer than this differ, even if by no more than two characters that look alike."""
+"""Two readings of which each is surer than this differ, even if by no more than two characters that look alike.
+
+Of a page that was read less surely on the whole no single character proves a difference: what is worn there is read
+as another character, and surely.
+"""
 
 _ALIKE = tuple(
     map(
@@ -36,7 +40,7 @@ _ALIKE = tuple(
 """Pairs of characters of which print on a scan gives one for the other."""
 
 _Place = tuple[Source, Document]
-_SAID, _HELD_AGAINST = "value", ("home_value", "expected", "words")
+_HELD_AGAINST = (("value", "home_value"), ("value", "expected"), ("value", "words"), ("end", "start"))
 
 
 def doubted(verdict: Verdict, case: CaseFile, occasion: tuple[Source, ...] = ()) -> Verdict:
@@ -49,7 +53,7 @@ def doubted(verdict: Verdict, case: CaseFile, occasion: tuple[Source, ...] = ())
     for failure in verdict.failures:
         told = failure.sources or occasion
         places = tuple((source, papers[source.document]) for source in told if source.document in papers)
-        if why := _why(places) or _slip(failure):
+        if why := _why(places) or _slip(failure, places):
             asked.append(Occurrence(tuple(_looked_at(places)), {**failure.values, FAINT: why}, why))
         else:
             kept.append(failure)
@@ -114,15 +118,25 @@ def _looked_at(places: tuple[_Place, ...]) -> Iterator[Source]:
         yield from map(document.of_page, document.unclear) if whole else (source,)
 
 
-def _slip(failure: Occurrence) -> str:
-    """Why two readings may be one: they differ by two characters that look alike, not both surely read."""
-    if all(source.sure > _PLAIN for source in failure.sources):
+def _slip(failure: Occurrence, places: tuple[_Place, ...]) -> str:
+    """Why two readings may be one: they differ by one character, that looks alike or stands on a page hard to read.
+
+    Two that look alike and were both surely read are two, unless their page was hard to read.
+    """
+    hard = any(_legibility(source, document) < _PLAIN for source, document in places)
+    if not hard and all(source.sure > _PLAIN for source in failure.sources):
         return ""
-    said = _written(failure.values.get(_SAID))
-    for other in (_written(failure.values.get(name)) for name in _HELD_AGAINST):
-        if said and other and _differ_by_looks(said, other):
-            return f"“{said}”与“{other}”只差一个形近的字，请核对原件"
+    for names in _HELD_AGAINST:
+        said, other = (_written(failure.values.get(name)) for name in names)
+        if said and other and _differ_by_one(said, other, by_looks=not hard):
+            return f"“{said}”与“{other}”只差一个{'' if hard else '形近的'}字，请核对原件"
     return ""
+
+
+def _legibility(source: Source, document: Document) -> float:
+    """How well the page of a place was read; 1 where it was not read off a picture."""
+    of_page = (page.legibility for page in document.pages if page.number == source.page)
+    return min((legibility for legibility in of_page if legibility is not None), default=1.0)
 
 
 def _written(value: object) -> str:
@@ -131,9 +145,9 @@ def _written(value: object) -> str:
     return value.isoformat() if isinstance(value, date) else "" if value is None else str(value)
 
 
-def _differ_by_looks(one: str, other: str) -> bool:
+def _differ_by_one(one: str, other: str, *, by_looks: bool) -> bool:
     apart = [frozenset(pair) for pair in _apart(one, other)]
-    return len(one) == len(other) and len(apart) == 1 and apart[0] in _ALIKE
+    return len(one) == len(other) and len(apart) == 1 and (not by_looks or apart[0] in _ALIKE)
 
 
 def _apart(one: str, other: str) -> Iterator[tuple[str, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -71,10 +72,34 @@ def test_what_a_paper_is_and_where_it_lies_does_not_hang_on_its_other_pages() ->
 def test_readings_one_lookalike_apart_ask_unless_both_are_surely_read(
     value: object, home: object, sure: float, asks: bool
 ) -> None:
-    case = a_case(read_off_pictures(0.97), a_document(NOTICE, "告知"))
+    case = a_case(read_off_pictures(0.99), a_document(NOTICE, "告知"))
     places = (Source(DECISION, 1, "此处", sure=sure), Source(NOTICE, 1, "彼处"))
 
     assert (reason(case, *places, value=value, home_value=home) is not None) is asks
+
+
+@pytest.mark.parametrize(
+    ("names", "one", "other", "told"),
+    [
+        (
+            ("value", "home_value"),
+            "澜河市隆达公司",
+            "澜河市降达公司",
+            "“澜河市隆达公司”与“澜河市降达公司”只差一个字，请核对原件",
+        ),
+        (("value", "home_value"), "澜河市隆达公司", "澜河市晨光公司", None),
+        (("end", "start"), date(2025, 7, 15), date(2025, 7, 25), "“2025-07-15”与“2025-07-25”只差一个字，请核对原件"),
+        (("end", "start"), date(2025, 7, 15), date(2025, 8, 25), None),
+    ],
+)
+def test_on_a_page_hard_to_read_no_single_character_makes_a_difference(
+    names: tuple[str, str], one: object, other: object, told: str | None
+) -> None:
+    places = (Source(DECISION, 1, "此处"), Source(NOTICE, 1, "彼处"))
+    values = dict(zip(names, (one, other), strict=True))
+
+    assert reason(a_case(read_off_pictures(0.97), a_document(NOTICE, "告知")), *places, **values) == told
+    assert reason(a_case(read_off_pictures(0.99), a_document(NOTICE, "告知")), *places, **values) is None
 
 
 def test_a_paper_that_is_missing_is_owed_only_if_its_occasion_was_surely_read() -> None:
