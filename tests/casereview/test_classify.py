@@ -95,7 +95,7 @@ def test_a_number_run_together_with_the_addressee_is_cut_off() -> None:
         (["催告书", "现依法催告你单位，逾期仍未履行的，本机关将申请人民法院强制执行"], "execution_demand"),
         (["审批表", "受移送机关：公安局", "移送理由：涉嫌犯罪"], "transfer_approval"),
         (["审批表", "审批事项：回避"], "special_approval"),
-        (["特殊事项审批表（延长办案期限）", "审批事项：延长办案期限30日", "承办人意见：申请延期"], "deadline_extension"),
+        (["特殊事项审批表（延长办案期限）", "审批事项：延长办案期限30日", "申请延期"], "deadline_extension"),
         (["特殊事项审批表", "审批事项：调查人员回避", "理由及依据", "分管负责人意见"], "special_approval"),
         (["行政处罚有关事项审批表", "承办人意见：处罚款", "陈述申辩及听证情况", "审批意见"], "case_approval"),
         (["行政处罚有关事项审批表", "审批事项：延长先行登记保存", "承办人意见", "审批意见"], "special_approval"),
