@@ -21,7 +21,6 @@ from casereview.pipeline import ReadSoFar, choose_pack, judge, read_so_far
 from casereview.progress import Progress, silent
 from casereview.review import (
     Decision,
-    Withdrawal,
     confirm,
     decided,
     override,
@@ -31,6 +30,7 @@ from casereview.review import (
 from casereview.rulepack import pack_folders, read_pack
 from casereview.score import score
 from casereview.sheet.table import sheet_table
+from casereview.signed_review import as_signed, close, waiting_in
 from casereview.signing_off import refuse_hindered
 from casereview.standing import standing_of
 from casereview.steps import (
@@ -47,12 +47,8 @@ from casereview.steps import (
 )
 from casereview.store import KeptCase, Run
 from casereview.store.store import Store
-from casereview.stored_review import ClosedReview, closed_bytes, closed_review
 from casereview.tailoring import in_its_place
-from casereview.terms import Outcome
 from casereview.unfinished import refuse_unfinished, unfinished
-
-_WAITING = (Outcome.FAIL, Outcome.UNSURE, Outcome.ERROR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,60 +137,29 @@ def take_up(
     kept = store.kept(path, at)
     last, steps = store.runs(kept.id)[-1:], store.steps(kept.id)
     unchanged = [run for run in last if run.sha256 == read.sha256 and pack_id in (None, run.pack)]
-    if unchanged and not anew and (signed := _as_signed(kept, unchanged[0], steps, door, libraries)) is not None:
+    law = libraries.law
+    if unchanged and not anew and (signed := as_signed(kept, unchanged[0], steps, door, law, store)) is not None:
         return signed
     pack, law = pack_for(read, pack_id or (last[0].pack if last else None), libraries)
     same = [run for run in last if (run.sha256, run.pack, run.pack_sha256) == (read.sha256, pack.id, pack.sha256)]
-    if same and anew and (signed := _as_signed(kept, same[0], steps, door, libraries)) is not None:
+    if same and anew and (signed := as_signed(kept, same[0], steps, door, libraries.law, store)) is not None:
         return signed
     run = same[0] if same else store.add_run(kept.id, read, pack, at)
     opened = _counted(_judged(kept, run, read, steps, pack, law, door, libraries, progress), libraries)
     if opened.signed is not None:  # by a program that did not keep what was signed
-        _close(opened, store)
+        close(opened, store)
     return opened
 
 
-def _as_signed(
-    kept: KeptCase, run: Run, steps: tuple[Step, ...], door: Door, libraries: CaseLibraries
-) -> OpenCase | None:
-    """The review of that run as it was signed; None if it was not, or what was kept cannot be taken up again."""
-    signed = sign_off_in(steps, run.id)
-    content = libraries.store.closed_in(run.id) if signed is not None else None
-    if content is None:
-        return None
-    try:
-        closed, read = closed_review(content), libraries.store.read_in(run.id)
-    except StoredCaseError:
-        return None
-    review = closed.review
-    waiting = tuple(f for f in review.findings if f.proposed is None and f.outcome in _WAITING)
-    made = {(d.subject.rule, d.subject.outcome): d for d in decisions_in(steps) if not isinstance(d, Withdrawal)}
-    standing = {key: d for f in review.findings if f.proposed for key in [_key(f.proposed)] if (d := made.get(key))}
-    return OpenCase(
-        door=door,
-        kept=kept,
-        run=run,
-        read=read,
-        law=libraries.law,
-        steps=steps,
-        machine=closed.machine,
-        review=review,
-        score=closed.score,
-        table=sheet_table(review, closed.score),
-        undecided=waiting,
-        signed=signed,
-        decisions=standing,
-        machine_score=score(closed.machine),
-    )
-
-
-def _close(opened: OpenCase, store: Store) -> None:
-    """Keep the review as it is signed."""
-    store.close_review(opened.run.id, closed_bytes(ClosedReview(opened.machine, opened.review, opened.score)))
-
-
-def _key(finding: Finding) -> tuple[str, Outcome]:
-    return finding.rule.id, finding.outcome
+def open_signed(opened: OpenCase, run: int, libraries: CaseLibraries) -> OpenCase:
+    """The review of an earlier run as it was signed. Raises StoreError, or StoredCaseError if it was not kept."""
+    store = libraries.store
+    found = next((one for one in store.runs(opened.kept.id) if one.id == run), None)
+    steps = store.steps(opened.kept.id)
+    signed = as_signed(opened.kept, found, steps, opened.door, libraries.law, store) if found is not None else None
+    if signed is None:
+        raise StoredCaseError("签署时的评查没有存下，或者由另一版本的程序存下")
+    return replace(signed, behind=True)
 
 
 def take_step(opened: OpenCase, deeds: tuple[Deed, ...], libraries: CaseLibraries, by: str, at: datetime) -> OpenCase:
@@ -211,7 +176,7 @@ def take_step(opened: OpenCase, deeds: tuple[Deed, ...], libraries: CaseLibrarie
     step = libraries.store.append(opened.kept.id, opened.run.id, by, at, deeds)
     after = _after(opened, (*opened.steps, step), libraries)
     if after.signed is not None:
-        _close(after, libraries.store)
+        close(after, libraries.store)
     return after
 
 
@@ -294,7 +259,7 @@ def _counted(opened: OpenCase, libraries: CaseLibraries) -> OpenCase:
         score=counted,
         table=sheet_table(review, counted),
         stale=stale,
-        undecided=tuple(f for f in review.findings if f.proposed is None and f.outcome in _WAITING),
+        undecided=waiting_in(review),
         signed=sign_off_in(opened.steps, opened.run.id),
     )
     look_over = LookOver() if result.signed or is_paper(review.case) else to_look_over(review, opened.steps)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from casereview.review import Grounds
+from casereview.steps import signed_runs
 from casereview.terms import Outcome
 
 if TYPE_CHECKING:  # a window that only shows a case need not wait for what reads and judges it
@@ -78,8 +79,15 @@ class OpenCase:
     left: tuple[str, ...] = ()
     """What was not read because the reading was stopped, in words: such a review is only to be looked at."""
 
+    behind: bool = False
+    """Whether it is an earlier review, as it was signed, of a case that has been reviewed again since."""
     to_look_over: LookOver = LookOver()
     """What of its papers nobody has looked at yet who should, before the case is reviewed."""
+
+    @property
+    def signed_before(self) -> Mapping[int, SignOff]:
+        """Who closed the review of each earlier run that was signed, the first first."""
+        return {run: one for run, one in signed_runs(self.steps).items() if run < self.run.id}
 
     @property
     def is_fixed(self) -> bool:

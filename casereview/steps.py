@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -118,6 +118,12 @@ def sign_off_in(steps: Iterable[Step], run: int) -> SignOff | None:
     """Who closed the review of this run."""
     of_run = (deed for step in standing_steps(steps) if step.run == run for deed in step.deeds)
     return next((deed for deed in of_run if isinstance(deed, SignOff)), None)
+
+
+def signed_runs(steps: Iterable[Step]) -> Mapping[int, SignOff]:
+    """Who closed the review of each run that was signed, the first first."""
+    told = ((step.run, deed) for step in standing_steps(steps) for deed in step.deeds if isinstance(deed, SignOff))
+    return dict(told)
 
 
 def _deeds(steps: Iterable[Step]) -> tuple[Deed, ...]:

@@ -161,6 +161,8 @@ class AtWork(QObject):
             view.places_chosen.connect(lambda places: desk.choose(*places))
         panes.recheck.places_chosen.connect(lambda places: desk.choose(*places))
         panes.stopped.wanted.connect(desk.read_on)
+        panes.signed.run_wanted.connect(desk.open_signed)
+        panes.signed.latest_wanted.connect(desk.read_on)
         self.looking_over.ended.connect(self._focus_list)
         panes.finding.contrast_wanted.connect(self._contrast)
         desk.settings_changed.connect(self._take_keys)

@@ -12,7 +12,7 @@ from pathlib import Path
 from casereview.by_hand import Particulars
 from casereview.catalogue import read_catalogue
 from casereview.lawbook import read_lawbook
-from casereview.open_case import CaseLibraries, decide, open_by_hand, open_case, redo, take_step, undo
+from casereview.open_case import CaseLibraries, decide, open_by_hand, open_case, open_signed, redo, take_step, undo
 from casereview.opened import Door, OpenCase, Wish
 from casereview.papers import paper_workers
 from casereview.progress import Progress
@@ -76,6 +76,10 @@ class CaseWork:
     def by_hand(self, told: Particulars, at: datetime, pack: str | None) -> OpenCase:
         """A case on paper, every clause a question."""
         return open_by_hand(told, self._home, Door.REVIEW, self.libraries(Door.REVIEW), at, pack)
+
+    def signed_review(self, opened: OpenCase, run: int) -> OpenCase:
+        """The review of an earlier run as it was signed."""
+        return open_signed(opened, run, self.libraries(opened.door))
 
     def decide(self, opened: OpenCase, wishes: Sequence[Wish], by: str, at: datetime) -> OpenCase:
         """The case with what a person said of its findings."""

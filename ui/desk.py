@@ -144,11 +144,18 @@ class Desk(QObject):
 
     def check_again(self) -> None:
         """Read the open case anew: what was mended since makes a new run beside the old."""
-        if self._open is not None:
+        if self._open is not None and self._open.behind:
+            self.read_on()
+        elif self._open is not None:
             self.open(self._open.path, self._open.door, self._open.machine.pack.id, anew=True)
 
+    def open_signed(self, run: int) -> None:
+        """Show the review of an earlier run of the open case as it was signed."""
+        if (opened := self._open) is not None:
+            self._reading.start(opened.path.name, lambda _progress: self._work.signed_review(opened, run))
+
     def read_on(self) -> None:
-        """Read the open case to its end, of which the reading was stopped."""
+        """Read the open case as it lies there now: its reading was stopped, or an earlier review is seen."""
         if self._open is not None:
             self.open(self._open.path, self._open.door)
 
@@ -222,7 +229,7 @@ class Desk(QObject):
 
     def keep_place(self, place: Place) -> None:
         """Remember where somebody is looking."""
-        if (held := self._held) is not None:
+        if (held := self._held) is not None and not held.case.behind:
             self._in_lane(lambda _progress: self._work.keep_place(held.case, place), _nothing)
 
     def choose(self, *places: Source) -> None:

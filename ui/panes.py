@@ -25,6 +25,7 @@ from ui.views.sheet_view import SheetView
 from ui.views.timeline_view import TimelineView
 from ui.views.verdict_view import VerdictView
 from ui.widgets.look_over_bar import LookOverBar
+from ui.widgets.signed_bar import SignedBar
 from ui.widgets.stopped_bar import StoppedBar
 from ui.words import tr
 
@@ -68,7 +69,7 @@ class CasePanes(QWidget):
         self.people = one(PeopleView)
         self.sheet = one(SheetView)
         self.recheck = one(RecheckView)
-        self.stopped, self.look_over = StoppedBar(), LookOverBar()
+        self.stopped, self.look_over, self.signed = StoppedBar(), LookOverBar(), SignedBar()
         self._left = QTabWidget()
         self._tabs = QTabWidget()
         self._panes = QSplitter(Qt.Orientation.Horizontal)
@@ -115,6 +116,7 @@ class CasePanes(QWidget):
         self._left.setCurrentWidget(self.cures if own else self.findings)
         self._deciding.setVisible(not own)
         self.stopped.show_left(opened.left)
+        self.signed.show_case(opened)
         for name in _OF_WHOLE_CASES:
             self._tabs.setTabVisible(self._tabs.indexOf(self._views[name]), not opened.left)
 
@@ -175,8 +177,8 @@ class CasePanes(QWidget):
         self._panes.setSizes([10 * share for share in _SHARES])
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 4, 4, 4)
-        column.addWidget(self.stopped)
-        column.addWidget(self.look_over)
+        for bar in (self.stopped, self.look_over, self.signed):
+            column.addWidget(bar)
         column.addWidget(self.verdict)
         column.addWidget(self.course)
         column.addWidget(self._panes, 1)

@@ -334,8 +334,37 @@ def test_a_signed_review_of_a_case_that_was_changed_is_told_of_beside_the_new_on
 
     assert on(window).run.id > signed.run.id
     assert can_decide(window) >= {True}
-    assert "评查人甲已于 " in window.panes.verdict.text
-    assert "签署过本案的前一次评查" in window.panes.verdict.text
+    assert window.panes.signed.told.text().startswith("评查人甲已于 ")
+    assert "签署过本案的前一次评查" in window.panes.signed.told.text()
+
+
+def test_the_earlier_signed_review_is_opened_as_it_was_signed_and_left_again(
+    qtbot: QtBot, window: MainWindow, case_folder: Path
+) -> None:
+    open_in(qtbot, window, case_folder)
+    signed = signed_by_clicks(qtbot, window)
+    a_folder(case_folder / "补充").joinpath("01-决定书.docx").rename(case_folder / "02-送达回证.docx")
+    with qtbot.waitSignal(window.case_shown, timeout=SOON):
+        window.menus.actions["check_again"].trigger()
+    latest = on(window)
+
+    with qtbot.waitSignal(window.case_shown, timeout=SOON):
+        qtbot.mouseClick(window.panes.signed.button, Qt.MouseButton.LeftButton)
+    seen = on(window)
+
+    assert (seen.run, seen.score, seen.signed, seen.behind) == (signed.run, signed.score, signed.signed, True)
+    assert [f.outcome for f in seen.review.findings] == [f.outcome for f in signed.review.findings]
+    assert can_decide(window) == {False}
+    assert "照签署时的样子" in window.panes.signed.told.text()
+    assert window.menus.actions["export"].isEnabled()
+    with qtbot.waitSignal(window.case_shown, timeout=SOON):
+        qtbot.mouseClick(window.panes.signed.button, Qt.MouseButton.LeftButton)
+    assert (on(window).run, on(window).steps) == (latest.run, latest.steps)
+    with qtbot.waitSignal(window.case_shown, timeout=SOON):
+        qtbot.mouseClick(window.panes.signed.button, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(window.case_shown, timeout=SOON):
+        window.menus.actions["check_again"].trigger()
+    assert on(window).run == latest.run
 
 
 def test_a_batch_that_is_closed_before_it_is_filled_leaves_nothing_behind(

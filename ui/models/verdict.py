@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from casereview.model import Finding, Score
 from casereview.opened import OpenCase
 from casereview.phrases import points_text
-from casereview.steps import SignOff
 from casereview.terms import Cure, Outcome, RuleStatus, VetoMode
 from ui.colours import Meaning
 from ui.models.finding_lines import is_checked, is_waiting
@@ -59,12 +58,7 @@ def state_text(opened: OpenCase) -> str:
         return tr("已签署：{by}（{role}），{at}").format(
             by=signed.by, role=tr(str(signed.role)), at=f"{signed.at:%Y-%m-%d %H:%M}"
         )
-    told = [tr("案卷有改动，{count} 项评判须重新作出").format(count=len(opened.stale))] if opened.stale else []
-    earlier = [deed for step in opened.steps for deed in step.deeds if isinstance(deed, SignOff)]
-    if earlier:
-        by, on = earlier[-1].by, f"{earlier[-1].at:%Y-%m-%d}"
-        told.append(tr("{by}已于 {on} 签署过本案的前一次评查，本次另行评查").format(by=by, on=on))
-    return "；".join(told)
+    return tr("案卷有改动，{count} 项评判须重新作出").format(count=len(opened.stale)) if opened.stale else ""
 
 
 def case_text(opened: OpenCase) -> str:

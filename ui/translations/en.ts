@@ -28,8 +28,8 @@
         <translation>Word, WPS papers</translation>
     </message>
     <message>
-        <source>{by}已于 {on} 签署过本案的前一次评查，本次另行评查</source>
-        <translation>{by} signed the review before this one on {on}; this is another</translation>
+        <source>{by}已于 {on} 签署过本案的前一次评查，本次另行评查。</source>
+        <translation>{by} signed the review before this one on {on}; this is another.</translation>
     </message>
     <message>
         <source>{count} 份文件未能读取</source>
@@ -840,6 +840,10 @@ How: {how}</translation>
         <translation>Notice served</translation>
     </message>
     <message>
+        <source>回到最新的评查</source>
+        <translation>Back to the latest review</translation>
+    </message>
+    <message>
         <source>回到本案该项</source>
         <translation>Back to it in this case</translation>
     </message>
@@ -1030,6 +1034,10 @@ How: {how}</translation>
     <message>
         <source>已签</source>
         <translation>Signed</translation>
+    </message>
+    <message>
+        <source>已签署的评查</source>
+        <translation>Signed review</translation>
     </message>
     <message>
         <source>已签署：{by}（{role}），{at}</source>
@@ -1878,6 +1886,10 @@ How: {how}</translation>
     <message>
         <source>查看</source>
         <translation>View</translation>
+    </message>
+    <message>
+        <source>查看已签署的评查</source>
+        <translation>See the signed review</translation>
     </message>
     <message>
         <source>查见</source>
@@ -2762,6 +2774,10 @@ How: {how}</translation>
     <message>
         <source>这一版已有更新，只为按它评查过的案卷保留，不能再改。</source>
         <translation>There is a newer edition; this one is kept for the cases reviewed by it and cannot be changed.</translation>
+    </message>
+    <message>
+        <source>这是以前签署的评查，照签署时的样子，只能查看；其后本案另行评查。</source>
+        <translation>This is an earlier review as it was signed, to be looked at only; the case has been reviewed again since.</translation>
     </message>
     <message>
         <source>这里先说是否有否决项、得分区间和还有几项待人工核实。</source>
