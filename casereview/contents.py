@@ -101,9 +101,15 @@ def _text_rows(document: Document, catalogue: Catalogue) -> Iterator[tuple[list[
                 continue
             for line in block.text.splitlines():
                 cells = [squeezed(part) for part in re.split(r"\s+|\t|[.…·]{3,}", line) if part.strip()]
-                if cells and catalogue.titles.named_in("".join(cells)) not in ((), ("contents_list",)):
+                named = cells and catalogue.titles.named_in("".join(cells)) not in ((), ("contents_list",))
+                if named or _is_numbered_line(cells):
                     sure = block.surely(0, len(block.text))
                     yield cells, Source(document.id, page.number, line.strip(), block.box, sure)
+
+
+def _is_numbered_line(cells: list[str]) -> bool:
+    """Whether a line counts a paper and gives its folio: 1、立案审批表 …… 2024.5.6 …… 3."""
+    return len(cells) > 1 and _SERIAL.match(cells[0]) is not None and _PAGES.fullmatch(cells[-1]) is not None
 
 
 def _entry(cells: list[str], source: Source, catalogue: Catalogue, column: int | None = None) -> ContentsEntry | None:

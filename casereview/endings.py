@@ -89,7 +89,7 @@ def begins_afresh(page: Page, before: Page, *, footless: bool = False) -> bool:
         return False
     if first.cell is not None and above[-1].cell is not None and before.width is None and page.width is None:
         return first.cell.table != above[-1].cell.table and _may_begin(first) and left_room(before)
-    if not (_may_begin(first) or _headed_by_picture(page, first)):
+    if not (_may_begin(first) or headed_by_picture(page, first)):
         return False
     return left_room(before) or (dated(above[-1]) and _begins_a_form(first))
 
@@ -110,7 +110,7 @@ def _begins_a_form(block: Block) -> bool:
     return block.cell is not None or _NUMBER.fullmatch(squeezed(block.text)) is not None
 
 
-def _headed_by_picture(page: Page, first: Block) -> bool:
+def headed_by_picture(page: Page, first: Block) -> bool:
     """Whether a large picture stands over the first words of the page."""
     return any(_is_large(graphic) and _stands_over(graphic, page, first) for graphic in page.graphics)
 

@@ -67,7 +67,18 @@ def folios_of(case: CaseFile) -> Mapping[tuple[str, int], int]:
     """
     series = series_of(case)
     places = ((series.pages[folio.index], folio.number) for folio in series.run)
-    return {(bound.document.id, bound.page.number): number for bound, number in places}
+    borne = {_leaf(bound.document, bound.page): number for bound, number in places}
+    return {
+        (d.id, page.number): borne[leaf]
+        for d in case.documents
+        for page in d.pages
+        if (leaf := _leaf(d, page)) in borne
+    }
+
+
+def _leaf(document: Document, page: Page) -> tuple[str, int]:
+    """The page as one of its file: two papers may lie on one."""
+    return (document.sha256, page.number)
 
 
 def series_of(case: CaseFile) -> Series:
@@ -75,7 +86,13 @@ def series_of(case: CaseFile) -> Series:
 
     The run is empty where there is none.
     """
-    pages = tuple(BoundPage(d, page) for d in case.documents for page in d.pages if _bears_anything(page))
+    leaves = {_leaf(d, page): BoundPage(d, page) for d in reversed(case.documents) for page in d.pages}
+    pages = tuple(
+        bound
+        for d in case.documents
+        for page in d.pages
+        if (bound := leaves[_leaf(d, page)]).document is d and _bears_anything(page)
+    )
     found = tuple(folio for index, bound in enumerate(pages) for folio in _numbers(index, bound.page))
     run = _longest(found)
     papers = {pages[folio.index].document.id for folio in run}

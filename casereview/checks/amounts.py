@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -34,8 +35,14 @@ _PROPOSING = ("case_approval", "investigation_report")
 _SEVERAL = 2
 _BESIDES = re.compile("加处罚款|滞纳金|没收|违法所得")
 _FIGURES = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
+_SUMS = re.compile(r"(?<![0-9,.])[0-9][0-9,]*\.[0-9]{2}(?![0-9.])")
+_MOST_PARTS = 12
 _COVER = "volume_cover"
 _A_FINE = re.compile(r"(?<!加处)(?<!每日按)罚款(?!数额的|决定|收据)(?:共计?|合计|金额)?:?(?:人民币)?:?")
+_FINE_OF = re.compile(r"(?:[(](?:大写)?[^()]{2,20}[)])?的?(?:行政)?罚款")
+"""Behind a sum: 给予30000元罚款的行政处罚."""
+
+_GIVING = re.compile("(?:给予|作出|处以?|处罚款?|并处|科处)(?:人民币)?[¥]?$")
 _REACH = 24
 _NEAR = 2
 _BESIDE = re.compile(r"[(\[【]?(?:(?:人民币)?[(]?(?:大写|小写)[)]?)?[:]?(?:人民币|¥|RMB)?[:]?")
@@ -94,15 +101,8 @@ def _result_told(case: CaseFile, paper: Document, decided: tuple[Fact, ...]) -> 
     """Whether the fines that a closing paper or a cover tells of are those decided, or their sum."""
     decisions = (case.document(document) for document in {fact.source.document for fact in decided})
     accepted = _accepted(decided).union(*(_fixed(decision) for decision in decisions))
-    words = words_of(paper)
     strange = next(
-        (
-            found
-            for match in matches(paper, _A_FINE)
-            for found in find_amounts(words[match.end() : match.end() + _REACH])[:1]
-            if found.start <= _NEAR and Decimal(found.value) not in accepted and found.confidence >= CERTAIN
-        ),
-        None,
+        (f for f in _fines_told(paper) if Decimal(f.value) not in accepted and f.confidence >= CERTAIN), None
     )
     if strange is None or len(decided) > _SEVERAL:
         return not_applicable()
@@ -111,6 +111,17 @@ def _result_told(case: CaseFile, paper: Document, decided: tuple[Fact, ...]) -> 
     if eased or not is_certain(*decided) or not is_legible(paper):
         return unsure("文书中有与决定书不同的金额，请核对", paper.whole(), decided[0].source, **values)
     return failed(paper.whole(), decided[0].source, **values)
+
+
+def _fines_told(paper: Document) -> Iterator[AmountFound]:
+    """The sums that a paper calls a fine, whichever of the two words comes first."""
+    words = words_of(paper)
+    for match in matches(paper, _A_FINE):
+        yield from (f for f in find_amounts(words[match.end() : match.end() + _REACH])[:1] if f.start <= _NEAR)
+    for found in find_amounts(words):
+        given = _GIVING.search(words, max(found.start - _REACH, 0), found.start)
+        if given is not None and not found.is_bound and _FINE_OF.match(words, found.end):
+            yield found
 
 
 def _same_parts(case: CaseFile, paper: Document, decided: tuple[Fact, ...]) -> Verdict:
@@ -163,10 +174,22 @@ def _same_amount(case: CaseFile, group: tuple[Fact, ...], decided: tuple[Fact, .
     if document.kind in _RECEIPTS and _yuan(most) > _yuan(home) and _pays_more(document, _yuan(home)):
         return passed(*sources)
     if document.kind in _RECEIPTS and _yuan(most) < _yuan(home) and case.of_kind(*_BY_PARTS):
+        if _paid_by_parts(case, _yuan(home)):
+            return passed(*sources)
         return unsure("有延期或分期缴纳材料，请核对缴款数额", *sources, **values)
     if not is_certain(most, home) or (_yuan(home) in map(_yuan, group) and not settled and not off):
         return unsure("文书中有与决定书不同的金额，请核对", *sources, **values)
     return unexcused(case, *sources, by="听取陈述申辩、延期或者其他缴款的材料", **values)
+
+
+def _paid_by_parts(case: CaseFile, fine: Decimal) -> bool:
+    """Whether sums of money that the receipts give make up the fine."""
+    given = (match.group() for paper in case.of_kind(*_RECEIPTS) for match in _SUMS.finditer(paper.flow.text))
+    parts = [amount for told in given if 0 < (amount := Decimal(told.replace(",", ""))) < fine]
+    made = {Decimal(0)}
+    for part in parts[:_MOST_PARTS]:
+        made |= {whole + part for whole in made}
+    return fine in made
 
 
 def _pays_more(receipt: Document, fine: Decimal) -> bool:
@@ -242,14 +265,28 @@ def words_agree(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...] = ())
 
 def _twins(document: Document) -> Iterator[tuple[AmountFound, AmountFound]]:
     words = words_of(document)
+    if document.kind in _RECEIPTS:
+        yield from _sum_twice(document)
     for one, other in pairwise(find_amounts(words)):
         beside = _BESIDE.fullmatch(words, one.end, other.start) is not None
         if one.in_words != other.in_words and beside and not one.is_bound and not other.is_bound:
             yield one, other
 
 
+def _sum_twice(receipt: Document) -> Iterator[tuple[AmountFound, AmountFound]]:
+    """The only sum of a receipt in figures that no sign of money marks (金额：12000.00), with its only one in words."""
+    words = words_of(receipt)
+    marked = find_amounts(words)
+    told = [found for found in marked if found.in_words]
+    bare = {match.group(): match for match in _SUMS.finditer(words)}
+    if len(bare) == 1 and len(told) == 1 and all(found.in_words for found in marked):
+        match = next(iter(bare.values()))
+        value = Decimal(match.group().replace(",", ""))
+        yield replace(told[0], start=match.start(), end=match.end(), value=value, in_words=False), told[0]
+
+
 def _equal(document: Document, one: AmountFound, other: AmountFound) -> Verdict:
-    source = place_of(document, one.start, other.end)
+    source = place_of(document, min(one.start, other.start), max(one.end, other.end))
     if one.value == other.value:
         return passed(source)
     figures, words = (other, one) if one.in_words else (one, other)

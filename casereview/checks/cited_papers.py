@@ -26,7 +26,7 @@ _NAMES = {
     "penalty_decision": re.compile(r"(?:处罚决定书?|决定书(?=[文编]?号))[》」”\"]*"),
     "rectification_order": re.compile(r"(?:指令书|责令[^,。;《》]{0,12}(?:通知书|决定书?))[》」”\"]*"),
 }
-_FILING = re.compile(r"(?:予以|依法|批准|决定|审批|对[^。;,]{1,30})?立案")
+_FILING = re.compile(r"(?:予以|依法|批准|决定|审批|对[^。;,]{1,30})?立案(?!日期|时间|:)")  # a label has its day behind
 _DECIDING = re.compile(r"(?:作出|下达|制作|送达|下发)[^。;]{0,30}处罚决定")
 _TELLING = re.compile(
     r"(?:送达|告知|发出|下达|作出|制发|下发|出具|发放|领取|签收)[^。;]{0,24}告知书"
@@ -211,6 +211,11 @@ def _day_unread(case: CaseFile, fact: str) -> bool:
     return not any(find_dates(paper.flow.text) for paper in naming)
 
 
+def _is_served_at_once(paper: Document) -> bool:
+    """Whether a notice is a record of what was told face to face, which no receipt need prove."""
+    return paper.kind == "penalty_notice" and title_of(paper).endswith("笔录")
+
+
 def _day_right(
     case: CaseFile,
     papers: tuple[Document, ...],
@@ -222,7 +227,8 @@ def _day_right(
     dated = (*told_of, *case.of_kind("service_receipt", "public_service"))
     days = {found.value for paper in dated for found in find_dates(paper.flow.text)}
     own = next((f.value for f in case.facts_of(fact) if isinstance(f.value, date)), None)
-    if own is None or any(is_unread(paper) for paper in dated) or _day_unread(case, fact):
+    unread = _day_unread(case, fact) and not any(_is_served_at_once(paper) for paper in told_of)
+    if own is None or any(is_unread(paper) for paper in dated) or unread:
         return not_applicable()
     told = (pair for paper in papers for pair in _days_told(paper, telling, besides or _EARLIER))
     return merged(*(_one_of(*pair, days | {own}, own) for pair in told))

@@ -24,7 +24,7 @@ from casereview.terms import PartyKind
 from casereview.text import squeezed
 
 _SAID_OF_IT = re.compile(
-    r"[(](?:个人独资|个体|经营者|法定代表人|负责人|投资人|以下简?称|原名|曾用名|法院|代缴|第[一二三四五六]期)[^()]*[)]$"
+    r"[(](?:个人独资|个体|经营者|法定代表人|负责人|投资人|委托代理人|受委托人|代理人|以下简?称|原名|曾用名|法院|代缴|第[一二三四五六]期)[^()]*[)]$"
 )
 """A note behind a name that is no part of it; 有限合伙 is."""
 
@@ -72,7 +72,7 @@ def _agreeing(case: CaseFile, fact: FactName, kinds: tuple[KindId, ...]) -> Verd
 
 def _compared(case: CaseFile, reading: Fact, home: tuple[Fact, ...]) -> Verdict:
     value = _plain(reading.value)
-    if reading.name == _PARTY and _ORGAN.search(str(reading.value)) and _is_receipt(case, reading):
+    if reading.name == _PARTY and _is_receipt(case, reading) and _is_served_besides(case, reading, home):
         return passed(reading.source)
     if any(_plain(standard.value) == value for standard in home):
         return passed(reading.source)
@@ -89,6 +89,15 @@ def _compared(case: CaseFile, reading: Fact, home: tuple[Fact, ...]) -> Verdict:
 def _is_receipt(case: CaseFile, reading: Fact) -> bool:
     """Whether a receipt tells this: what was handed to another organ is not served on the party."""
     return case.document(reading.source.document).kind == "service_receipt"
+
+
+def _is_served_besides(case: CaseFile, reading: Fact, home: tuple[Fact, ...]) -> bool:
+    """Whether another organ was served, or the party together with others who were asked or inspected in the case."""
+    others = (f for f in (*case.facts_of("被询问人"), *case.facts_of(_PARTY)) if f is not reading and f.value)
+    known = {_plain(fact.value) for fact in (*home, *others)}
+    among = {_plain(part) for part in _TOGETHER.split(str(reading.value)) if part}
+    with_the_party = any(_plain(standard.value) in among for standard in home)
+    return _ORGAN.search(str(reading.value)) is not None or (with_the_party and among <= known)
 
 
 def _each_or_its_head(case: CaseFile, reading: Fact, home: tuple[Fact, ...]) -> bool:

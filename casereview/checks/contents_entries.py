@@ -9,6 +9,7 @@ from datetime import date
 from functools import lru_cache
 
 from casereview.checks.absence import is_unread, is_word_sure, title_of, unread
+from casereview.checks.standard_numbers import standards_in
 from casereview.checks.wording import words_of
 from casereview.contents import ContentsEntry
 from casereview.model import CaseFile, Document, Verdict, failed, merged, passed, unsure
@@ -49,6 +50,9 @@ _GATHERED = (
 )
 """Kinds whose pieces are often entered together."""
 
+_EXCERPTS = ("standard_excerpt", "discretion_excerpt")
+"""What others wrote: the days there are of the text, not of its making."""
+
 _UNDER_ONE = (*_GATHERED, "service_receipt", "fine_receipt")
 """Kinds of which one entry holds as many as there are."""
 
@@ -76,6 +80,13 @@ def _of_number(entry: ContentsEntry, own: tuple[Document, ...]) -> tuple[Documen
 def _gives_number(entry: ContentsEntry, document: Document) -> bool:
     number = _plain_number(document.number or "")
     return len(number) >= _WHOLE and number in _plain_number(entry.source.quote)
+
+
+def names_standard(entry: ContentsEntry, document: Document) -> bool:
+    """Whether the entry gives the number of the technical standard of which the paper is a page."""
+    if document.kind != "standard_excerpt":
+        return False
+    return bool(standards_in(squeezed(entry.title)) & standards_in(words_of(document)[:_HEAD]))
 
 
 def _plain_number(text: str) -> str:
@@ -114,7 +125,7 @@ def _own_days(document: Document) -> set[date]:
 def _day_of(entry: ContentsEntry, document: Document) -> date | None:
     """The only day of an entry for a paper that bears days which can be held against it."""
     days = {found.value for found in find_dates(entry.source.quote)}
-    own = document.kind not in (*_GATHERED, "unknown", "service_receipt") and _is_typed(document)
+    own = document.kind not in (*_GATHERED, *_EXCERPTS, "unknown", "service_receipt") and _is_typed(document)
     return days.pop() if len(days) == 1 and own and find_dates(document.flow.text) else None
 
 

@@ -17,6 +17,7 @@ from casereview.checks.contents_entries import (
     cuts_short,
     dated_right,
     described_right,
+    names_standard,
 )
 from casereview.checks.contents_places import WITHOUT_FOLIO, gathered, stand_ins, words_in_common
 from casereview.checks.sequence import longest_run
@@ -34,7 +35,7 @@ _UNLISTED = (*WITHOUT_FOLIO, "unknown")
 _RECEIPT = re.compile("缴款书|票据|收据|缴款凭证|缴费凭证|缴纳凭证|回单")
 """What the proof of payment is called: lists and papers choose freely among these words."""
 
-_COLLECTIVE = re.compile(r"(?:证据|其[他它]|相关|有关|佐证)材料|附件|(?:资料|材料)等?$")
+_COLLECTIVE = re.compile(r"(?:证据|其[他它]|相关|有关|佐证)材料|主体(?:资格|身份)|附件|(?:资料|材料)等?$")
 _DETAIL = re.compile(r"\([^()]*\)|复印件|[《》、\s]|(?<=[声说][明])书$")
 _BRACKETS = re.compile("[()]")
 _ENUMERATION = re.compile("[、,;]|以及|及|和")
@@ -110,7 +111,14 @@ def _meant(case: CaseFile, entries: tuple[ContentsEntry, ...]) -> tuple[Meant, .
 
 
 def _meant_freely(case: CaseFile, entry: ContentsEntry, files: dict[str, str], named: set[str]) -> tuple[Document, ...]:
-    return tuple(d for d in case.documents if d.id not in named and _may_mean(entry, d, files.get(d.id)))
+    free = tuple(d for d in case.documents if d.id not in named and _may_mean(entry, d, files.get(d.id)))
+    return free or tuple(d for d in case.documents if _ends_alike(_plain(entry.title), files.get(d.id, "")))
+
+
+def _ends_alike(name: str, file: str) -> bool:
+    """Whether a file is called as the entry ends, or the other way round."""
+    short, full = sorted((name, file), key=len)
+    return len(short) >= _TELLING and full.endswith(short)
 
 
 def _cut_short(case: CaseFile, entry: ContentsEntry, surely: set[str]) -> tuple[Document, ...]:
@@ -244,7 +252,7 @@ def _number(text: str) -> str:
 def _means(entry: ContentsEntry, document: Document) -> bool:
     row, name = _plain(entry.source.quote), _plain(entry.title)
     number = _number(document.number or "")
-    if number and number in _number(entry.source.quote):
+    if (number and number in _number(entry.source.quote)) or names_standard(entry, document):
         return True
     for title in _called(document.title, document.label):
         if title in row or title in name or any(n in title for n in _names(entry.title)):

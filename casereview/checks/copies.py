@@ -49,6 +49,9 @@ _DESCRIBED = {
 }
 
 
+_SERVED_AT = re.compile(r"(?:留置|张贴|送达)[^。;:]{0,8}[于在至][\u4e00-\u9fff]{2}|[于在][^。;:]{2,20}(?:留置|张贴)")
+"""Pictures of a service say in free words where it was."""
+
 _COPY = re.compile(r"(?P<name>[\u4e00-\u9fff]{3,14})(?:\([^()]*\))?复印件")
 _SAID_A_COPY = re.compile(
     r"(?:本|此|该|上列|以上)(?:件|材料)?(?:系|为|是)?复印件|复印件(?=$|提供|由|来源|经|与)|^复印件|\(复印件\)"
@@ -215,6 +218,8 @@ def _described(document: Document, *, maker_signed: bool) -> Verdict:
     blank = [] if lacking or dated else ["拍摄时间"]
     for detail, pattern in _DESCRIBED.items():
         found = tuple(matches(document, pattern))
+        if not found and detail == "拍摄地点" and any(matches(document, _SERVED_AT)):
+            continue
         if not found:
             lacking.append(detail)
         elif detail == "拍摄人" and maker_signed:

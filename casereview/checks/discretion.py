@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from casereview.checks.absence import is_certain, title_of, unstated
+from casereview.checks.absence import is_certain, is_legible, title_of, unstated
 from casereview.checks.parameters import KindId
+from casereview.checks.tiers import ranges_in_excerpts
 from casereview.checks.wording import find_any, matches, place_of, words_of
 from casereview.lawbook import DiscretionBase, LawBook
 from casereview.model import (
@@ -30,6 +31,11 @@ from casereview.text import squeezed
 
 _DECISION = (KindId("penalty_decision"),)
 _FACT = "裁量依据"
+_TIERED = re.compile(
+    r"阶次|[档级][次别]?|等次|[序编]号|(?<![A-Za-z])[A-G](?![A-Za-z])|(?<![条款])第[0-9一二三四五六七八九十]+[项档]"
+    r"|轻微|较轻|一般|较重|严重|从轻|从重"
+)
+"""How tiers and items of a table of weights are told apart."""
 _SURE = (Standing.OFFICIAL, Standing.SEEN)
 _FINE = re.compile(r"罚款(?:人民币)?:?[0-9¥〇零一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]|元(?:整)?(?:的)?罚款")
 """A fine that is set; every decision prints how a fine would be paid."""
@@ -144,7 +150,7 @@ def _complete(case: CaseFile, law: LawBook, document: Document, *, number: bool)
     known = [base for _, value in bases if (base := law.base_named(value)) is not None]
     lacking = _lacking(cited, acts=acts, number=number)
     quoted = _ranges_quoted(document, [value for _, value in bases]) >= max(acts, 1)
-    if not known and (quoted or any(matches(document, _COUNTED))):
+    if not known and (quoted or any(matches(document, _COUNTED)) or _is_without_tiers(case)):
         lacking = [word for word in lacking if word == "文号"]
     sources = tuple(fact.source for fact, _ in bases)
     values = {"title": title_of(document), "base": bases[0][1].base, "missing": "、".join(lacking)}
@@ -155,9 +161,22 @@ def _complete(case: CaseFile, law: LawBook, document: Document, *, number: bool)
     general = not known and all(_is_general(value) for _, value in bases)
     named = sum(1 for _ in matches(document, _TIER_WORD)) > tiers
     hidden = general or ("裁量阶次" in lacking and named)
+    if lacking == ["序号"] and not numbered and cited and all(_is_plain_in_excerpt(case, value) for value in cited):
+        return passed(*sources)
     if hidden or (lacking == ["序号"] and (quoted or not numbered)) or not is_certain(*(fact for fact, _ in bases)):
         return unsure(f"未能辨认裁量基准的{'、'.join(lacking)}，请核对", *sources, **values)
     return failed(*sources, **values)
+
+
+def _is_without_tiers(case: CaseFile) -> bool:
+    """Whether the excerpt in the file tells what weighs how much by circumstances alone, neither numbered nor named."""
+    excerpts = tuple(d for d in case.of_kind("discretion_excerpt") if is_legible(d))
+    return bool(excerpts) and not any(_TIERED.search(words_of(d)) for d in excerpts)
+
+
+def _is_plain_in_excerpt(case: CaseFile, citation: DiscretionCitation) -> bool:
+    """Whether the excerpt in the file has the tier but once: it tells the item without a number."""
+    return citation.tier is not None and len(ranges_in_excerpts(case, citation.tier)) == 1
 
 
 def _is_general(citation: DiscretionCitation) -> bool:

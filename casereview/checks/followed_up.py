@@ -84,6 +84,10 @@ def _has_term(order: Document) -> bool:
     return _DEADLINE.search(words) is not None and not _AT_ONCE.search(title_of(order))
 
 
+_SUMS = re.compile(r"(?<![0-9,.])[0-9][0-9,]*\.[0-9]{2}(?![0-9.])")
+"""Money on a slip, which may pay the fines of several decisions on as many lines."""
+
+
 def each_fine_paid(case: CaseFile, law: LawBook, *, instead: tuple[KindId, ...]) -> Verdict:
     """Pass when the slips of a case with several decisions pay the fine of each.
 
@@ -100,6 +104,7 @@ def each_fine_paid(case: CaseFile, law: LawBook, *, instead: tuple[KindId, ...])
     sums = [_yuan(fact) for fact in paid if fact is not None]
     if sum(sums) >= sum(_yuan(fact) for fact in fined.values() if fact is not None):
         return passed(*(slip.whole() for slip in slips))
+    sums += [Decimal(m.group().replace(",", "")) for slip in slips for m in _SUMS.finditer(slip.flow.text)]
     return merged(passed(), *(_paid(case, d, fact, sums) for d in decisions if (fact := fined[d.id]) is not None))
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from pathlib import PurePosixPath
 
 from casereview.checks.absence import is_certain, title_of, unread, unstated
 from casereview.checks.wording import matches, place_of, words_of
@@ -276,7 +278,7 @@ def _in_volume(case: CaseFile, listing: Document, words: str) -> bool:
         return True
     if kinds is None and _among_handed_in(case, listing, words):
         return True
-    return _borne(listing, case.documents, words, ending=kinds is None)
+    return _borne(listing, case.documents, words, ending=kinds is None) or (kinds is None and _filed_as(case, words))
 
 
 def _borne(listing: Document, documents: tuple[Document, ...], words: str, *, ending: bool = False) -> bool:
@@ -284,6 +286,14 @@ def _borne(listing: Document, documents: tuple[Document, ...], words: str, *, en
     name = _ADDED.sub("", _COUNT.sub("", words))
     others = (d for d in documents if d.id != listing.id and d.kind not in _NAMING)
     return len(name) >= 2 and any(_bears(d, name) or (ending and _ends_name(d, name)) for d in others)
+
+
+def _filed_as(case: CaseFile, words: str) -> bool:
+    """Whether a file that holds one paper is called as the item is."""
+    name = _COUNT.sub("", words)
+    holding = Counter(document.source for document in case.documents)
+    files = (PurePosixPath(d.source).stem for d in case.documents if holding[d.source] == 1)
+    return len(name) >= _TELLING and any(_COUNT.sub("", squeezed(stem)).endswith(name) for stem in files)
 
 
 def _ends_name(document: Document, name: str) -> bool:

@@ -8,15 +8,20 @@ from decimal import Decimal
 
 from casereview.checks.absence import is_certain, is_legible, may_hide_a_day, missing, title_of, unstated
 from casereview.checks.parameters import FactName, KindId
-from casereview.checks.wording import find_any, find_nearly, place_of, words_of
+from casereview.checks.wording import find_any, find_nearly, matches, place_of, words_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Fact, Source, Verdict, failed, merged, passed, unsure
 from casereview.terms import Outcome, PartyKind, Stage, Trait
 
+_BLANK_END = re.compile(r"[至到]_*(?:(?:年_*)?(?:月_*)?日_*)?时_*分")
+"""The end of a time that nobody wrote in: 9时10分至  年  月  日  时  分."""
+
 _LEGIBLE = 0.5
 _ROW = 40
+_FEW = 6
 _ASSENT = "同意|合法|清楚|适当|恰当|无异议|通过|符合"
 _CARDS = ("公民身份号码", "居民身份证", "身份证复印件")
+_COPIED_ON = ("unknown", "identity_proof")
 _LICENCES = ("营业执照", "事业单位法人证书", "法人登记证书", "登记机关", "注册资本")
 
 
@@ -67,14 +72,27 @@ def absent(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdic
     return passed() if outcome.failures else outcome
 
 
-def stated(case: CaseFile, law: LawBook, *, fact: FactName, kinds: tuple[KindId, ...] = ()) -> Verdict:
+def stated(
+    case: CaseFile, law: LawBook, *, fact: FactName, kinds: tuple[KindId, ...] = (), until: bool = False
+) -> Verdict:
     """Pass when every document of these kinds (by default of the first home kind the case has) states the fact.
 
-    Not applicable without such a document; unsure where it is unread, the value could not be made out, or a day may
-    stand under a seal or in handwriting on a scan.
+    Of a time it must state `until` when, too: an end that is printed and left blank fails. Not applicable without
+    such a document; unsure where it is unread, the value could not be made out, or a day may stand under a seal or in
+    handwriting on a scan.
     Values: `fact`, `title` (of the document that lacks it).
     """
-    return merged(*(_stated_in(case, document, fact) for document in _homes(case, fact, kinds)))
+    papers = _homes(case, fact, kinds)
+    endless = (verdict for document in papers if until and (verdict := _end_left_blank(case, document, fact)))
+    return merged(*(_stated_in(case, document, fact) for document in papers), *endless)
+
+
+def _end_left_blank(case: CaseFile, document: Document, fact: FactName) -> Verdict | None:
+    """The failure of a paper that prints the place for the end of a time and leaves it blank."""
+    if not is_legible(document) or not any(f.source.document == document.id for f in case.facts_of(fact)):
+        return None
+    found = next(matches(document, _BLANK_END), None)
+    return failed(place_of(document, *found.span()), fact=fact, title=title_of(document)) if found else None
 
 
 def _homes(case: CaseFile, fact: FactName, kinds: tuple[KindId, ...]) -> tuple[Document, ...]:
@@ -146,7 +164,13 @@ def _mentioned(document: Document, any_of: tuple[str, ...], all_of: tuple[str, .
     verdict = failed(document.whole(), **values) if _is_other_text(document) else unstated(document, **values)
     if otherwise is Outcome.FAIL or verdict.doubts:
         return verdict
-    return unsure(f"未找到“{lacking}”一类表述", document.whole(), title=title_of(document), missing=lacking)
+    return unsure(f"未找到{_shown(unmet)}一类表述", document.whole(), **values)
+
+
+def _shown(phrases: tuple[str, ...]) -> str:
+    """The phrases as a person is told of them: of many the first few."""
+    shown = "、".join(phrase.replace("*", "…") for phrase in phrases[:_FEW])
+    return f"“{shown}”等" if len(phrases) > _FEW else f"“{shown}”"
 
 
 def _is_other_text(document: Document) -> bool:
@@ -171,12 +195,13 @@ def party_identity_proved(
 ) -> Verdict:
     """Pass when the case proves who the party is: a unit by a paper of `unit`, a person by one of `person` too.
 
-    A licence copied on a paper of no known kind proves it too. A unit without one asks where another paper of the
-    party speaks of it. Where the papers do not tell what the party is, either proof passes. Values: `missing`.
+    A licence copied on a paper of no known kind, or together with a card, proves it too. A unit without one asks where
+    another paper of the party speaks of it. Where the papers do not tell what the party is, either proof passes.
+    Values: `missing`.
     """
     if licences := case.of_kind(*unit):
         return passed(*(document.itself() for document in licences))
-    if copied := tuple(d for d in case.of_kind("unknown") if is_legible(d) and _is_licence(d)):
+    if copied := tuple(d for d in case.of_kind(*_COPIED_ON) if is_legible(d) and _is_licence(d)):
         return passed(*(document.whole() for document in copied))
     proofs = case.of_kind(*person)
     if case.party_kind is not PartyKind.UNIT and proofs:
@@ -193,11 +218,12 @@ def party_identity_proved(
 
 
 def _is_licence(document: Document) -> bool:
-    """Whether a licence is copied on a paper of no known kind, with others perhaps: named, and with its particulars."""
-    return (
-        "营业执照" in words_of(document)
-        and find_any(document, ("登记机关", "注册资本", "统一社会信用代码")) is not None
-    )
+    """Whether a licence is copied on a paper, with others perhaps: named, and with its particulars.
+
+    A certificate of who runs the unit gives the number of the licence too, but not who issued it.
+    """
+    told = ("登记机关", "注册资本", *(("统一社会信用代码",) if document.kind == "unknown" else ()))
+    return "营业执照" in words_of(document) and find_any(document, told) is not None
 
 
 def stage_from(case: CaseFile, law: LawBook, *, stage: Stage) -> Verdict:

@@ -20,6 +20,7 @@ _BESIDE = 6
 _WHOLE = 6
 """A number with fewer characters was read in part and could be any."""
 
+_COMMON, _TELLING = "行政处罚", 5
 _TAKERS = frozenset({"收件人", "当事人", "受委托人", "法定代表人"})
 
 
@@ -93,11 +94,17 @@ def _taken_on_paper(case: CaseFile, document: Document) -> bool:
     return any(m.role in _TAKERS and m.state is MarkState.PRESENT for m in case.marks_on(document))
 
 
+def _in_a_row(name: str) -> str:
+    """The name as a pattern; behind that of another paper its first words need not stand again: 告知书、听证告知书."""
+    short = name.removeprefix(_COMMON)
+    return re.escape(name) + (f"|(?<=[、和及与]){re.escape(short)}" if len(name) > len(short) >= _TELLING else "")
+
+
 def _rows(receipt: Document, document: Document) -> Iterator[tuple[Source, str | None]]:
     """Where the receipt names the document, with the number right after the name."""
     words = words_of(receipt)
     for name in {_BRACKETS.sub("", squeezed(text)) for text in (document.title, document.label) if text}:
-        for match in re.finditer(re.escape(name), words):
+        for match in re.finditer(_in_a_row(name), words):
             after = find_document_numbers(words[match.end() : match.end() + _REACH])
             beside = next((found for found in after if found.start <= _BESIDE), None)
             yield place_of(receipt, *match.span()), beside.value if beside else None

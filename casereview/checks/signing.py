@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from itertools import pairwise
@@ -18,6 +19,8 @@ _AGENCY_SEAL = Role("机关印章")
 _OFFICER, _KEEPER = Role("执法人员"), Role("记录人")
 _GIVEN = (MarkState.PRESENT, MarkState.REFUSAL_NOTED)
 _LEVELS = (Role("承办人"), Role("审核人"), Role("审批人"))
+_STATEMENT = "statement_record"
+_OWN_WRITING = re.compile("(?:书|状|意见|材料|申请)$")
 _BY_HAND = (GraphicKind.INK, GraphicKind.DIGITAL_SIGNATURE, GraphicKind.FINGERPRINT)
 _RECORDS = ("笔录", "记录", "记录表")
 """How papers are called that those present sign, and no seal confirms."""
@@ -50,7 +53,8 @@ def signed(
     """
     if case.form is Form.DRAFT:
         return not_applicable()
-    printed = (d for d in case.of_kind(*kinds) if not (is_carriers(d) or _is_other_level(case, d, role)))
+    own = tuple(d for d in case.of_kind(*kinds) if not _is_written_by_party(d, role))
+    printed = (d for d in own if not (is_carriers(d) or _is_other_level(case, d, role)))
     judged = (d for d in printed if not (or_sealed and _sealed_instead(case, d, role)))
     return merged(*(_signed(case, d, role, count, each_page, or_sent) for d in judged))
 
@@ -65,6 +69,14 @@ def _signed(case: CaseFile, document: Document, role: Role, count: int, each_pag
         return passed(*(mark.source for mark in marks))
     values = {"title": title_of(document), "role": role, "missing": len(unsigned)}
     return unsure("以邮寄或者电子方式送达的，请核对有无签收、到达的凭证", document.whole(), **values)
+
+
+def _is_written_by_party(document: Document, role: Role) -> bool:
+    """Whether the party itself wrote down what it has to say (陈述申辩书): no officer takes it down, any hand signs."""
+    if document.kind != _STATEMENT or _OWN_WRITING.search(title_of(document)) is None:
+        return False
+    signed = any(graphic.kind in (*_BY_HAND, GraphicKind.SEAL) for page in document.pages for graphic in page.graphics)
+    return signed or role != "陈述申辩人"
 
 
 def _is_other_level(case: CaseFile, document: Document, role: Role) -> bool:

@@ -22,6 +22,7 @@ _BEGINS = re.compile(r"\s*(?:[\u4e00-\u9fff()（）、/]{1,14} ?[:：]|[0-9一�
 
 _USUAL_SIZE = 12.0
 _SHORT_OF, _INDENT = 2.0, 1.2  # sizes
+_PAIR = 2  # cells: a label and its value
 _NARROWEST = 0.75
 """How much of a page's width full lines reach at least."""
 
@@ -162,7 +163,8 @@ def _label_cells(document: Document) -> dict[str, list[int]]:
 def value_cell(document: Document, cells: tuple[Region, ...], label: Region) -> Region | None:
     """The cell that holds the value of a label cell: the next in the row, or below where labels head columns."""
     right = next_in_row(cells, label)
-    if right is not None and not is_label(document.flow.text[right.start : right.end]):
+    heads = right is not None and _is_head_row(document, cells, label)
+    if right is not None and not heads and not is_label(document.flow.text[right.start : right.end]):
         return right
     below = below_of(cells, label)
     if below is not None and not is_label(document.flow.text[below.start : below.end]):
@@ -170,6 +172,17 @@ def value_cell(document: Document, cells: tuple[Region, ...], label: Region) -> 
         heads_column = label.cell.row_span == 1 and (right is not None or beside is None)
         return below if heads_column else None
     return None
+
+
+def _is_head_row(document: Document, cells: tuple[Region, ...], label: Region) -> bool:
+    """Whether the row of a label heads columns: it ends in a label too, and under each of its labels is a value."""
+    row = [c for c in cells if (c.page, c.cell.table, c.cell.row) == (label.page, label.cell.table, label.cell.row)]
+    heads = [c for c in row if is_label(document.flow.text[c.start : c.end])]
+    if len(row) <= _PAIR or label not in heads or row[-1] not in heads:
+        return False
+    under = [below_of(cells, head) for head in heads]
+    texts = [document.flow.text[c.start : c.end] for c in under if c is not None]
+    return len(texts) == len(heads) and all(text.strip() and not is_label(text) for text in texts)
 
 
 def next_in_row(cells: tuple[Region, ...], region: Region) -> Region | None:

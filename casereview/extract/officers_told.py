@@ -15,6 +15,9 @@ _STATED = re.compile(
     r"(?:这是|现|请|,?依法|。|$)"
 )
 _NUMBER_HEAD = re.compile(r"(?:执法)?(?:证件?|证书)(?:号码?|编号)(?:分别)?(?:为|是|:)*")
+_ONE = re.compile(r"[^、,和及 \n]+")
+_FULL_NAME = re.compile(r"[\u4e00-\u9fff·]{2,15}")
+"""Who is listed with a number of his own may have a name longer than most."""
 _SAID = re.compile(
     r"(?:我叫|他叫|她叫|我是|这是|这位是|他是|她是)(?P<name>[\u4e00-\u9fff·]{2,4})[,，( ]*"
     r"(?:我的|他的|她的)?(?:行政)?(?:执法)?(?:证件?|证书)(?:号码?|编号|号)"
@@ -70,7 +73,13 @@ def _stated(read: Prose, match: re.Match[str]) -> Iterator[Fact]:
     further = rest if head else _sentence_from(read.text, match.end("rest"))
     told = head or _NUMBER_HEAD.search(further)
     numbers = [found[0] for found in NUMBER.finditer(further[told.end() :])] if told else []
-    for index, (name, start, end) in enumerate(names_in(rest[: head.start()] if head else rest)):
+    named = rest[: head.start()] if head else rest
+    listed = tuple(_ONE.finditer(named))
+    if len(listed) == len(numbers) > 1 and all(_FULL_NAME.fullmatch(one[0]) for one in listed):
+        for one, number in zip(listed, numbers, strict=True):
+            yield officer_fact(read, one[0], number, base + one.start(), base + one.end())
+        return
+    for index, (name, start, end) in enumerate(names_in(named)):
         yield officer_fact(read, name, numbers[index] if index < len(numbers) else None, base + start, base + end)
 
 

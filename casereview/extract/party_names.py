@@ -86,6 +86,11 @@ _LABEL_BROKEN_OFF = re.compile(r"(?<=[\u4e00-\u9fff)]{5}) +(?:法定?代?表?|�
 
 _WITH_KEEPER = re.compile(rf"(?P<name>\S{{3,}}(?:{BUSINESS_ENDINGS.pattern})) +(?P<keeper>[\u4e00-\u9fff]{{2,3}})")
 """A business with the name of who keeps it behind a blank."""
+_BESIDE_NAME = re.compile(
+    r"(?<=[\u4e00-\u9fff)]{3}) +"
+    r"(?=(?:19|20)[0-9]{2}年|(?:人民币|罚款|金额|合计|经营者|投资人|业主|法定代表人|负责人)[\u4e00-\u9fff: 0-9])"
+)
+"""Behind a gap another matter begins on the line of the name: a day, a sum, who runs it."""
 _LONGEST_PERSON = 4  # letters
 _GROUPS = (
     *labels.PARTY, "当事人基本情况", "当事人及基本情况", "当事人情况", "当事人基本信息", "当事人信息", "当事人概况",
@@ -178,6 +183,7 @@ def clean_party(value: Value) -> Value | None:
     text = _UNFINISHED.split(re.split(r"[,，。;；:\n]", text)[0])[0].strip(" _、")
     text = re.sub(r"^姓名(?=[\u4e00-\u9fff·]{2,4}$)", "", _LABEL_BROKEN_OFF.sub("", text))
     text = re.split(r"(?<=[\u4e00-\u9fff)]) +(?:男|女|职务|电话|性别|地址|年龄)(?= |$|:)", text)[0]
+    text = _BESIDE_NAME.split(text)[0]
     if (run := _WITH_KEEPER.fullmatch(text)) and not BUSINESS_ENDINGS.search(run["keeper"][-1:]):
         text = run["name"]
     words = text.split()

@@ -6,8 +6,8 @@ import pytest
 
 from casereview.boundaries import promises_more, starts_paper, telling_counters
 from casereview.catalogue import read_catalogue
-from casereview.model import Block, Cell, Page
-from casereview.terms import BlockKind
+from casereview.model import Block, Cell, Graphic, Page
+from casereview.terms import BlockKind, GraphicKind
 
 CATALOGUE = read_catalogue()
 
@@ -219,3 +219,18 @@ def test_a_title_that_stands_out_begins_a_paper_of_no_kind_after_a_short_page_wi
 
     assert starts_paper(after, None, [typed("罚没票据", "交款人：甘小明", "合计：三百元")], CATALOGUE)
     assert not starts_paper(after, None, [typed("罚没票据", *["交款人：甘小明，合计三百元"] * 30)], CATALOGUE)
+
+
+@pytest.mark.parametrize(
+    ("words", "begins"),
+    [("孙某甲　公民身份号码　与原件一致。提供人：", True), ("问：车间里有什么？答：如图所示。", False)],
+)
+def test_a_large_picture_of_a_card_begins_a_paper_after_one_that_ended(words: str, begins: bool) -> None:
+    card = Graphic(GraphicKind.INK, block=0, size=(226.0, 143.0))
+    current = [
+        Page(
+            1, None, None, (*(Block("问：何时开工？答：三月。") for _ in range(30)), Block("被询问人：　2024年3月5日"))
+        )
+    ]
+
+    assert starts_paper(Page(2, None, None, (Block(""), Block(words)), (card,)), None, current, CATALOGUE) is begins

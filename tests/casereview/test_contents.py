@@ -92,3 +92,9 @@ def test_a_row_that_breaks_at_the_foot_of_a_page_is_one_entry() -> None:
     assert [(e.number, e.title, e.page_from) for e in contents_entries(listing, CATALOGUE)] == [
         (1, "行政处罚案件集体讨论笔录", 4)
     ]
+
+
+def test_lines_that_count_papers_and_give_their_folios_are_entries_of_whatever_paper() -> None:
+    lines = ("卷内目录", "1、当场处罚备案 …… 2024.6.20 …… 10", "2、其他 …… 备注", "经查，1、某某单位 存在问题")
+
+    assert plain(*lines) == [(1, "当场处罚备案", None, 10, None, None)]

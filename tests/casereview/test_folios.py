@@ -54,3 +54,16 @@ def test_numbers_in_the_text_of_a_page_are_not_looked_at() -> None:
     case = a_case(*(bound(f"kind-{n}", Page(n, 595, 842, (Block(str(n)),))) for n in range(1, 6)))
 
     assert folios_of(case) == {}
+
+
+def test_a_page_on_which_two_papers_lie_is_counted_once() -> None:
+    one = bound("business_licence", numbered(1, "1"), numbered(2, "2"))
+    two = bound("identity_proof", numbered(2, "2"), numbered(3, "3"))
+
+    assert folios_of(a_case(one, two, bound("penalty_decision", numbered(4, "4")))) == {
+        ("business_licence", 1): 1,
+        ("business_licence", 2): 2,
+        ("identity_proof", 2): 2,
+        ("identity_proof", 3): 3,
+        ("penalty_decision", 4): 4,
+    }

@@ -150,3 +150,14 @@ def test_folios_read_badly_neither_hide_what_lacks_nor_make_up_anything() -> Non
 def _misread(folio: str, random: Random) -> str | None:
     at = random.randrange(len(folio))
     return random.choice((None, folio[:at] + random.choice("0123456789") + folio[at + 1 :], folio[1:] or None))
+
+
+def test_a_page_on_which_two_papers_lie_is_not_double() -> None:
+    pages = [_page(at, f"{at:03}", f"正文{at}") for at in range(1, 7)]
+    case = a_case(
+        bound(KINDS[0], *pages[:3], id="one"),
+        bound(KINDS[1], *pages[2:4], id="two"),
+        bound(KINDS[2], *pages[4:], id="three"),
+    )
+
+    assert page_sequence(case).found == ()

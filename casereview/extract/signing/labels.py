@@ -18,6 +18,7 @@ from casereview.extract.signing.roles import (
     legal_block,
     phrase_words,
 )
+from casereview.extract.signing.stacked import stacked_opinions
 from casereview.extract.signing.unlabelled import (
     cells_signed,
     opinions_in_lines,
@@ -68,6 +69,7 @@ def labels_of(paper: Paper, kind: Kind) -> tuple[Label, ...]:
         for position in endings:
             found.extend(_strong(paper, position, lacking, found, stamped=True))
     labelled = {label.block for label in found}
+    found.extend(stacked_opinions(paper, blocks, found))
     found.extend(opinions_of(paper, blocks, found, drawn))
     found.sort(key=lambda label: (label.strip, label.start))
     return tuple(_legal_head(paper, _last_approves(paper, _without_headings(paper, found), blocks), blocks))

@@ -179,3 +179,18 @@ def test_a_file_name_names_the_longest_title_in_it() -> None:
 )
 def test_what_was_not_done_or_what_happened_may_stand_before_the_title(title: str, kind: str) -> None:
     assert kinds_of(title) == (kind,)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("《消防行政处罚裁量权基准》（消防〔2025〕39号）节录", ("discretion_excerpt",)),
+        ("《安全生产行政处罚自由裁量标准》摘录", ("discretion_excerpt",)),
+        ("《生产经营单位安全培训规定》（总局令第3号）摘录", ("standard_excerpt",)),
+    ],
+)
+def test_an_excerpt_is_told_by_the_name_of_its_norm(text: str, kinds: tuple[str, ...]) -> None:
+    match = CATALOGUE.titles.worded(text)
+
+    assert match is not None
+    assert match.kinds == kinds

@@ -187,3 +187,15 @@ def test_a_closing_paper_tells_of_the_fine_decided(words: str, others: tuple[str
     )
 
     assert amount_agrees(a_case(*papers, facts=facts), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("sums", "outcome"),
+    [(("200000.00", "38400.00", "175000.00", "175000.00"), Outcome.PASS), (("200000.00", "175000.00"), Outcome.UNSURE)],
+)
+def test_instalments_on_the_receipts_make_up_the_fine(sums: tuple[str, ...], outcome: Outcome) -> None:
+    facts = (a_fact("罚款金额", Decimal(550_000), DECISION), a_fact("罚款金额", Decimal(200_000), RECEIPT))
+    receipt = a_document(RECEIPT, *(f"罚款 {told} 2024-08-07" for told in sums))
+    case = a_case(a_document(DECISION), receipt, a_document("deferral_permit"), facts=facts, homes=HOMES)
+
+    assert amount_agrees(case, LAW).outcome is outcome

@@ -233,3 +233,18 @@ def test_a_decision_gives_the_day_of_the_hearing(day: str, outcome: Outcome) -> 
     facts = (a_fact("听证日期", date(2026, 4, 9), "hearing_record"),)
 
     assert notice_day_told_right(a_case(decision, record, facts=facts), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("受案时间 2025年3月4日 立案时间 2025年3月5日", Outcome.PASS),
+        ("受案时间 2025年3月4日 立案时间 2025年3月6日", Outcome.FAIL),
+        ("本机关于2025年3月4日立案调查", Outcome.FAIL),
+    ],
+)
+def test_the_day_before_the_label_of_filing_is_of_another_step(words: str, outcome: Outcome) -> None:
+    cover, filing = KindId("volume_cover"), a_document("filing_approval", "同意立案。2025年3月5日")
+    case = a_case(a_document(cover, words), filing, facts=(a_fact("立案日期", date(2025, 3, 5), "filing_approval"),))
+
+    assert filing_day_told_right(case, LAW, kinds=(cover,)).outcome is outcome

@@ -127,3 +127,26 @@ def test_what_is_added_to_a_name_makes_no_other(value: str, outcome: Outcome) ->
     papers = (a_document(kind) for kind in ("penalty_decision", "inquiry_notice", "inquiry_record"))
 
     assert agrees(a_case(*papers, facts=facts), LAW, fact=FactName("当事人")).outcome is outcome
+
+
+@pytest.mark.parametrize(("asked", "outcome"), [("孙某甲", Outcome.PASS), ("赵某乙", Outcome.UNSURE)])
+def test_a_receipt_may_name_who_else_was_served(asked: str, outcome: Outcome) -> None:
+    facts = (
+        a_fact("当事人", PARTY, "penalty_decision"),
+        a_fact("被询问人", asked, "inquiry_record"),
+        a_fact("当事人", f"{PARTY}、孙某甲", "service_receipt"),
+    )
+    papers = (a_document(kind) for kind in ("penalty_decision", "inquiry_record", "service_receipt"))
+
+    assert agrees(a_case(*papers, facts=facts), LAW, fact=FactName("当事人")).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("value", "outcome"),
+    [(f"{PARTY}（委托代理人孙某甲）", Outcome.PASS), (f"{PARTY}（分公司）", Outcome.UNSURE)],
+)
+def test_who_acts_for_the_party_is_no_part_of_its_name(value: str, outcome: Outcome) -> None:
+    facts = (a_fact("当事人", PARTY, "penalty_decision"), a_fact("当事人", value, "service_receipt"))
+    case = a_case(a_document("penalty_decision"), a_document("service_receipt"), facts=facts)
+
+    assert agrees(case, LAW, fact=FactName("当事人")).outcome is outcome

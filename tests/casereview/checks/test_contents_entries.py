@@ -6,7 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from casereview.catalogue import read_catalogue
+from casereview.checks.contents_entries import dated_right
 from casereview.checks.contents_list import contents_agree
+from casereview.contents import contents_entries
 from casereview.lawbook import LawBook
 from casereview.model import Document, Verdict
 from casereview.terms import Outcome
@@ -138,3 +141,28 @@ def test_one_entry_holds_all_the_receipts(kind: str, asked: int) -> None:
     listing = a_document("contents_list", "卷内目录", (("序号", "文书名称", "页号"), ("1", "某文书", "1")))
 
     assert len(contents_agree(a_case(listing, *papers), LAW).doubts) == asked
+
+
+@pytest.mark.parametrize(("kind", "wrong"), [("discretion_excerpt", 0), ("filing_approval", 1)])
+def test_days_within_an_excerpt_are_not_those_on_which_it_was_made(kind: str, wrong: int) -> None:
+    rows = (
+        ("序号", "文书名称", "日期", "页号"),
+        ("1", "立案审批表", "2024年3月1日", "1"),
+        ("2", "结案审批表", "2024年5月1日", "2"),
+        ("3", "询问笔录", "2024年3月9日", "3"),
+        ("4", "现场检查记录", "2024年3月2日", "4"),
+        ("5", "裁量基准摘录", "2024年4月1日", "5"),
+    )
+    listing = a_document("contents_list", rows, title="卷内目录")
+    papers = (
+        a_document("filing_approval", "2024年3月1日", id="a", title="立案审批表"),
+        a_document("closing_approval", "2024年5月1日", id="b", title="结案审批表"),
+        a_document("inquiry_record", "2024年3月9日", id="d", title="询问笔录"),
+        a_document("inspection_record", "2024年3月2日", id="e", title="现场检查记录"),
+        a_document(kind, "本标准自2021年1月1日起施行", id="c", title="摘录"),
+    )
+    entries = contents_entries(listing, read_catalogue())
+
+    verdict = dated_right(a_case(listing, *papers), tuple(zip(entries, papers, strict=True)))
+
+    assert len(verdict.failures) == wrong

@@ -259,3 +259,27 @@ def test_a_collective_entry_gathers_the_evidence_where_it_stands(entry: str, kin
 def test_an_entry_may_leave_out_the_brackets_within_a_title() -> None:
     listing = _list(("1", "立案审批表", "1"), ("2", "查封扣押审批表", "2"))
     assert contents_agree(a_case(listing, *_papers("立案审批表", "查封（扣押）审批表")), LAW).outcome is Outcome.PASS
+
+
+@pytest.mark.parametrize(
+    ("file", "outcome"), [("12 任命文件、岗位职责.docx", Outcome.PASS), ("12 会议纪要.docx", Outcome.FAIL)]
+)
+def test_a_file_called_as_an_entry_ends_is_the_paper_it_means(file: str, outcome: Outcome) -> None:
+    listing = _list(
+        ("1", "立案审批表", "1"), ("2", "安全生产管理人员任命文件、岗位职责", "2"), ("3", "身份证复印件", "3")
+    )
+    filed = a_document("filing_approval", id="filed", title="立案审批表")
+    named = replace(a_document("identity_proof", id="named", title="关于任职的通知"), source=file, label="身份证明")
+    card = replace(a_document("identity_proof", id="card"), source="13 身份证复印件.docx", label="身份证明")
+
+    verdict = contents_agree(a_case(listing, filed, named, card), LAW)
+
+    assert (verdict.outcome if not verdict.failures else Outcome.FAIL) is outcome
+
+
+def test_papers_that_prove_who_the_party_is_may_be_entered_together() -> None:
+    listing = _list(("1", "立案审批表", "1"), ("2", "主体资格证明", "2"), ("3", "结案审批表", "3"))
+
+    case = a_case(listing, *_papers("立案审批表", "营业执照", "结案审批表"))
+
+    assert contents_agree(case, LAW).failures == ()

@@ -257,3 +257,17 @@ def test_files_that_could_not_be_read_beside_a_copy_bear_no_note_of_it() -> None
     ]
 
     assert copies_verified(a_case(*lost), LAW, kinds=(card,)).outcome is Outcome.UNSURE
+
+
+@pytest.mark.parametrize(
+    ("caption", "outcome"),
+    [
+        ("说明：在居委会工作人员见证下将行政处罚决定书留置于公司办公室", Outcome.PASS),
+        ("说明：行政处罚决定书的送达情况", Outcome.FAIL),
+        ("说明：搅拌车间作业情况", Outcome.FAIL),
+    ],
+)
+def test_pictures_of_a_service_may_say_in_free_words_where_it_was(caption: str, outcome: Outcome) -> None:
+    sheet = a_document("photo_evidence", "留置送达照片", caption, "拍摄时间：2024年6月29日10时20分　拍摄人：贺云峥")
+
+    assert photos_described(a_case(sheet), LAW).outcome is outcome

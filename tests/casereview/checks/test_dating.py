@@ -140,3 +140,14 @@ def test_a_plan_is_approved_by_the_day_of_the_inspection(
     verdict = approved_by(case, LAW, kinds=(plan,), role=APPROVER, fact=FactName("检查日期"))
 
     assert verdict.outcome is outcome
+
+
+@pytest.mark.parametrize(("first", "outcome"), [("备注", Outcome.PASS), ("行政处罚决定书", Outcome.FAIL)])
+def test_a_remark_under_the_papers_served_needs_no_day(first: str, outcome: Outcome) -> None:
+    rows = (
+        ("送达文书名称", "送达日期", "收件人"),
+        ("行政处罚告知书", "2024年3月2日", "孙某甲"),
+        (first, "", "已签署送达地址确认书"),
+    )
+
+    assert receipts_dated(a_case(a_document("service_receipt", rows)), LAW).outcome is outcome

@@ -188,3 +188,25 @@ def test_a_base_of_general_rules_has_no_tiers_to_name() -> None:
     case = _case(DiscretionCitation("某系统行政处罚裁量权适用规则"))
 
     assert base_complete(case, LAW).outcome is Outcome.UNSURE
+
+
+@pytest.mark.parametrize(
+    ("rows", "outcome"),
+    [
+        ((("2处以下", "处5万元以上8万元以下罚款"), ("3处以上", "处8万元以上20万元以下罚款")), Outcome.PASS),
+        ((("A", "2处以下", "处5万元以上8万元以下罚款"),), Outcome.FAIL),
+    ],
+)
+def test_a_base_without_tiers_is_cited_by_its_name(rows: tuple[tuple[str, ...], ...], outcome: Outcome) -> None:
+    case = _case(DiscretionCitation("某省行政处罚裁量基准"))
+    case = replace(case, documents=(*case.documents, a_document("discretion_excerpt", rows)))
+
+    assert base_complete(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(("rows", "outcome"), [(1, Outcome.PASS), (2, Outcome.UNSURE)])
+def test_a_tier_that_the_excerpt_has_once_needs_no_number(rows: int, outcome: Outcome) -> None:
+    case = _case(DiscretionCitation("某省行政处罚裁量基准", tier="B"))
+    excerpt = a_document("discretion_excerpt", *((("B", "处1万元以上3万元以下罚款"),) for _ in range(rows)))
+
+    assert base_complete(replace(case, documents=(*case.documents, excerpt)), LAW).outcome is outcome

@@ -82,3 +82,17 @@ def test_the_fine_of_each_decision_is_paid(paid: tuple[int, ...], outcome: Outco
     case = a_case(*decisions, *slips, facts=tuple(facts))
 
     assert each_fine_paid(case, LAW, instead=(KindId("deferral_permit"),)).outcome is outcome
+
+
+@pytest.mark.parametrize(("second", "outcome"), [("12000.00", Outcome.PASS), ("11000.00", Outcome.FAIL)])
+def test_one_slip_may_pay_two_fines_on_two_lines(second: str, outcome: Outcome) -> None:
+    decisions = tuple(a_document("penalty_decision", id=name) for name in ("unit", "person"))
+    fines = tuple(
+        a_fact("罚款金额", Decimal(value), paper.id) for value, paper in zip((60_000, 12_000), decisions, strict=True)
+    )
+    slip = a_document("fine_receipt", "某公司 罚款60000.00元", f"孙某甲 罚款{second}元", id="slip")
+    paid = a_fact("罚款金额", Decimal(60_000), "slip")
+
+    case = a_case(*decisions, slip, facts=(*fines, paid))
+
+    assert each_fine_paid(case, LAW, instead=(KindId("deferral_permit"),)).outcome is outcome

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from casereview.checks.listed_evidence import evidence_listed_is_enclosed, facts_rest_on_evidence
@@ -165,3 +167,13 @@ def test_a_photograph_may_lie_on_what_the_party_handed_in(
     case = a_case(a_document(DECISION, "证据"), record, facts=(a_fact("证据种类", "书证", DECISION, quote="照片"),))
 
     assert facts_rest_on_evidence(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("file", "outcome"), [("14 劳动合同及工资表.docx", Outcome.PASS), ("14 会议纪要.docx", Outcome.UNSURE)]
+)
+def test_an_item_may_be_the_paper_whose_file_is_called_so(file: str, outcome: Outcome) -> None:
+    item = a_fact("证据种类", "书证", DECISION, quote="劳动合同及工资表")
+    paper = replace(a_document("identity_proof", "劳动合同（节录）", title="劳动合同"), source=file)
+
+    assert facts_rest_on_evidence(a_case(a_document(DECISION), paper, facts=(item,)), LAW).outcome is outcome

@@ -296,3 +296,26 @@ def test_what_is_said_in_the_words_wanted_is_not_asked_about() -> None:
     papers = (a_document("penalty_decision", "地址：某区", "住某区"), a_document("case_approval"))
     found = mentions(a_case(*papers), LAW, kinds=(KindId("penalty_decision"),), any_of=("地址",), loosely=("住",))
     assert found.outcome is Outcome.PASS
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("营业执照 名称：某公司 登记机关：某市市场监督管理局 公民身份号码", Outcome.PASS),
+        ("兹证明孙某甲系我公司法定代表人 统一社会信用代码 附营业执照", Outcome.UNSURE),
+    ],
+)
+def test_a_licence_may_be_copied_together_with_a_card(words: str, outcome: Outcome) -> None:
+    case = replace(a_case(a_document(IDENTITY, words)), party_kind=PartyKind.UNIT)
+
+    assert party_identity_proved(case, LAW, unit=(LICENCE,), person=(IDENTITY,)).outcome is outcome
+
+
+def test_of_many_phrases_only_the_first_few_are_told() -> None:
+    phrases = tuple(f"来源*{letter}" for letter in "甲乙丙丁戊己庚辛")
+
+    verdict = mentions(a_case(a_document(FILING, "案由：未培训从业人员")), LAW, kinds=(FILING,), any_of=phrases)
+
+    assert [doubt.reason for doubt in verdict.doubts] == [
+        "未找到“来源…甲、来源…乙、来源…丙、来源…丁、来源…戊、来源…己”等一类表述"
+    ]

@@ -84,3 +84,19 @@ def test_a_record_of_what_was_told_needs_no_receipt() -> None:
     case = a_case(record, a_document("service_receipt", "行政处罚决定书"))
 
     assert papers_served(case, LAW, kinds=(KindId("penalty_notice"),)).outcome is Outcome.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(
+    ("row", "outcome"),
+    [
+        ("行政处罚告知书、听证告知书（事-2-1号）", Outcome.PASS),
+        ("行政处罚告知书", Outcome.FAIL),
+        ("申请人听证告知书回执", Outcome.FAIL),
+    ],
+)
+def test_behind_another_paper_the_first_words_of_a_name_need_not_stand_again(row: str, outcome: Outcome) -> None:
+    notice = KindId("hearing_right_notice")
+    paper = a_document(notice, title="行政处罚听证告知书")
+    case = a_case(paper, a_document("service_receipt", ((row, "2025年1月2日"),)))
+
+    assert papers_served(case, LAW, kinds=(notice,)).outcome is outcome

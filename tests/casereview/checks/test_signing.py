@@ -226,3 +226,15 @@ def test_names_in_an_opinion_are_of_those_who_sign_below_it(signed_by: int, outc
     case = a_case(a_document(APPROVAL), marks=(named, *own))
 
     assert signed(case, LAW, kinds=(APPROVAL,), role=handler, count=2).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("title", "outcome"), [("陈述申辩书", Outcome.NOT_APPLICABLE), ("当事人陈述申辩笔录", Outcome.FAIL)]
+)
+def test_what_the_party_wrote_itself_is_taken_down_by_nobody(title: str, outcome: Outcome) -> None:
+    statement = KindId("statement_record")
+    case = a_case(
+        a_document(statement, "请求从轻处罚。", title=title), marks=(a_mark("记录人", statement, MarkState.BLANK),)
+    )
+
+    assert signed(case, LAW, kinds=(statement,), role=Role("记录人")).outcome is outcome

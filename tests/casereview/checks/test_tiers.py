@@ -291,3 +291,23 @@ def test_a_sum_on_which_the_tier_hangs_is_none_of_the_fine(
     )
 
     assert amount_in_tier(a_case(decision, facts=facts), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("tier", "row", "amount", "outcome"),
+    [
+        ("轻", "轻", 40_000, Outcome.PASS),
+        ("重", "重", 40_000, Outcome.FAIL),
+        ("较轻", "情节较轻：占用疏散通道1处", 40_000, Outcome.PASS),
+        ("较轻", "情节较重：占用疏散通道1处", 40_000, Outcome.UNSURE),
+    ],
+)
+def test_a_tier_may_be_one_letter_or_follow_the_word_for_circumstances(
+    tier: str, row: str, amount: int, outcome: Outcome
+) -> None:
+    span = "处5万元以上10万元以下罚款" if tier == "重" else "处5万元以下罚款"
+    cited = a_fact("裁量依据", DiscretionCitation("某省基准", tier=tier), DECISION)
+    facts = (a_fact("罚款金额", Decimal(amount), DECISION), cited)
+    case = a_case(a_document(DECISION), a_document("discretion_excerpt", ((row, span),)), facts=facts)
+
+    assert amount_in_tier(case, LAW).outcome is outcome

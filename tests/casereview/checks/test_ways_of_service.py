@@ -47,3 +47,10 @@ def test_what_was_published_need_not_arrive() -> None:
 
     assert arrival_told(a_case(receipt, a_document("public_service"))) is True
     assert arrival_told(a_case(receipt)) is False
+
+
+@pytest.mark.parametrize(("day", "told"), [("2022年1月29日", True), ("", False)])
+def test_a_slip_with_the_day_of_delivery_tells_that_it_arrived(day: str, told: bool) -> None:
+    slip = a_document("unknown", "邮政特快专递（EMS）回执", (("签收日期", day),))
+
+    assert arrival_told(a_case(slip)) is told

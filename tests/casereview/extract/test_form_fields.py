@@ -81,3 +81,17 @@ def test_a_value_goes_on_over_a_page_break_where_it_fills_its_line(
     below = a_printed_page([printed(following, left, 80), printed("请予以配合。", 70, 100)], number=2)
 
     assert [found.text for found in field_values(bound("inspection_record", above, below), LABELS)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("rows", "value"),
+    [
+        (
+            (("票据号", "当事人", "项目", "金额", "日期"), ("0811", "某某公司", "罚款", "2000", "2024-08-07")),
+            "某某公司",
+        ),
+        ((("当事人", "某某公司", "金额", "2000"), ("项目", "罚款", "日期", "2024-08-07")), "某某公司"),
+    ],
+)
+def test_a_label_in_a_row_of_heads_has_its_value_below(rows: Part, value: str) -> None:
+    assert [v.text for v in field_values(a_document("fine_receipt", rows), LABELS)] == [value]

@@ -50,3 +50,20 @@ def test_what_is_answered_names_no_officer() -> None:
         "问：何时开始？",
     )
     assert not list(introduced(a_document("inquiry_record", *asked)))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "officers"),
+    [
+        (
+            "我们是某某旗应急管理局行政执法人员乌云其其格、赵志强，证件号码为05250301009、05250301021，这是我们的证件。",
+            [Officer("乌云其其格", "05250301009"), Officer("赵志强", "05250301021")],
+        ),
+        (
+            "我们是某某旗应急管理局行政执法人员赵志强，证件号码为05250301021，这是我们的证件。",
+            [Officer("赵志强", "05250301021")],
+        ),
+    ],
+)
+def test_each_of_those_listed_has_the_number_in_his_place(sentence: str, officers: list[Officer]) -> None:
+    assert [fact.value for fact in introduced(a_document("inspection_record", sentence))] == officers

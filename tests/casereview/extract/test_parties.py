@@ -603,3 +603,15 @@ def test_particulars_are_read_however_the_sentence_words_them(
     kind: str, lines: tuple[Part, ...], fact: str, value: str
 ) -> None:
     assert facts_of(kind, *lines).get(fact) == value
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("交款人：海川机械有限公司　罚款60000.00元（陆万元整）　2024年4月26日", "海川机械有限公司"),
+        ("缴款人：海川机械有限公司　2025年11月28日", "海川机械有限公司"),
+        ("缴款人：海川 机械有限公司", "海川机械有限公司"),
+    ],
+)
+def test_behind_a_gap_another_matter_begins(line: str, name: str) -> None:
+    assert facts_of("fine_receipt", "罚没票据", line)["当事人"] == name

@@ -251,3 +251,27 @@ def test_what_was_sent_is_served_when_it_arrived(paper: str, day: str) -> None:
 def test_neither_results_nor_corrections_are_the_notice_or_the_decision(paper: str) -> None:
     assert served_fact(paper) is None
     assert served_fact("行政处罚事先告知书") == "告知送达日期"
+
+
+@pytest.mark.parametrize(
+    ("foot", "days"), [("签收：　2024年9月11日", [date(2024, 9, 11)]), ("联系人：某某　2024年9月11日", [])]
+)
+def test_who_takes_a_notice_may_sign_for_it_on_the_paper(foot: str, days: list[date]) -> None:
+    notice = a_document(
+        "penalty_notice",
+        "行政处罚事先告知书",
+        "某某公司：",
+        "经查，你单位未安装报警装置，拟罚款8000元。",
+        foot,
+        "2024年9月10日",
+    )
+
+    assert [f.value for f in receipt_facts(notice) if f.name == "告知送达日期"] == days
+
+
+def test_time_and_place_of_service_may_share_a_row() -> None:
+    receipt = a_document(
+        "service_receipt", (("送达文书", "行政处罚决定书"), ("送达时间地点", "2025年11月19日 10时 某某酒店"))
+    )
+
+    assert [(f.name, f.value) for f in receipt_facts(receipt)] == [("决定送达日期", date(2025, 11, 19))]
