@@ -13,6 +13,9 @@ from casereview.text import squeezed
 
 _PUNCTUATION = re.compile(r"[\s,.;:、。·\-—_()《》\"'“”]+")
 _HOUSE = re.compile(r"[0-9]+(?=号|弄|幢|栋|室|楼|层|附|-)")
+_TELLING = re.compile("[东南西北中A-Z]", re.IGNORECASE)
+"""A letter that tells one street or block from another; the names of both are alike but for it."""
+
 _SAME_STREET = 0.6
 _FEW = 2
 
@@ -45,7 +48,20 @@ def _same(one: Fact, other: Fact) -> bool:
     if here in there or there in here:
         return True
     mine, theirs = set(_HOUSE.findall(here)), set(_HOUSE.findall(there))
-    return _alike(here, there) and (mine <= theirs or theirs <= mine)
+    return _alike(here, there) and (mine <= theirs or theirs <= mine) and not _tell_apart(here, there)
+
+
+def _tell_apart(one: str, other: str) -> bool:
+    """Whether in the place of a direction or letter of one stands another: 湖北路 and 湖南路, A区 and B区."""
+    swapped = (
+        (one[a:b], other[c:d])
+        for tag, a, b, c, d in SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
+        if tag == "replace"
+    )
+    return any(
+        _TELLING.fullmatch(mine) and _TELLING.fullmatch(theirs) and mine.upper() != theirs.upper()
+        for mine, theirs in swapped
+    )
 
 
 def _alike(one: str, other: str) -> bool:

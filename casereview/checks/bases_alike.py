@@ -27,7 +27,7 @@ _DECISION = "penalty_decision"
 
 
 def base_agrees(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdict:
-    """Pass when these documents cite the same base, item and tier as the decision.
+    """Pass when these documents cite the same base, item and tier as the decision, the base by the same number.
 
     What one of the two papers does not cite is not compared. Values: `title`, `value`, `home_value`.
     """
@@ -51,6 +51,7 @@ def _same(law: LawBook, document: Document, cited: tuple[Fact, ...], home: tuple
         ("《{}》", lambda citation: name_of_base(law, citation) if citation.base else None),
         ("第{}项", lambda citation: citation.item),
         ("裁量阶次{}", lambda citation: citation.tier),
+        ("{}", lambda citation: f"文号{citation.number}" if citation.number else None),
     )
     if verdict := _tiers_part(document, cited, home, heard=heard):
         return verdict

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from casereview.checks.absence import CERTAIN, VERIFIED, is_certain, is_legible, missing, title_of
 from casereview.checks.followed_up import is_recheck
 from casereview.checks.paper_days import dated_papers
+from casereview.checks.standard_numbers import STANDARD
 from casereview.checks.wording import find_any, matches, place_of, words_of
 from casereview.lawbook import LawBook
 from casereview.model import (
@@ -67,10 +68,6 @@ _CITING = (
 _MAY_HOLD = ("unknown", "party_material", "appraisal_report", "discretion_excerpt")
 """Papers that may have the text of a standard with them; others only name it."""
 
-_STANDARD = re.compile(
-    r"(?<![A-Za-z])(?P<series>GBZ|GBJ|GB|AQ|TSG|XF|GA|JGJ|CJJ|HG|SY|SH|JB|YB|MT|DB[0-9]{2}|JJG|JJF|JTG|JTS|(?<=》\()[A-Z]{2,4})/?[TZ]?"
-    r"(?P<number>[A-Z]?[0-9]{2,6}(?:\.[0-9]{1,3})?)(?![0-9])"
-)
 _NAMED_STANDARD = re.compile(
     r"《(?![^》]*(?:裁量|处罚|执法|评查|行政))(?:[^》]{2,40}(?:规范|规程|技术标准|安全标准)》"
     r"|(?<=(?:国家|行业|地方)标准《)[^》]{2,40}》|(?<=强制性标准《)[^》]{2,40}》|[^》]{2,40}》(?=(?:国家|行业|地方)标准))"
@@ -148,7 +145,7 @@ def _beside(match: re.Match[str]) -> tuple[int, int]:
 
 
 def _standards(document: Document) -> Iterator[_Standard]:
-    for match in matches(document, _STANDARD):
+    for match in matches(document, STANDARD):
         yield _Standard(match["series"], match["number"], document, place_of(document, *match.span()))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -177,18 +178,25 @@ def _heard_too_soon(notice: Document, heard: Fact, days: int) -> Verdict:
 def hearing_told_as_claimed(case: CaseFile, law: LawBook) -> Verdict:
     """Pass when the notices tell of the right to a hearing wherever the papers show that the party has it.
 
-    A notice that proposes to stop the business or to revoke a permit (article 63) fails without it. That none was
-    asked for is said of fines far below any threshold too, so these words alone only ask. Not applicable without a
-    notice, or where nothing shows the right. Values: `title` (of the notice), `ground` (the words that show the right).
+    A notice that proposes to stop the business or to revoke a permit (article 63) fails without it, and so does one
+    in a case in which a hearing was held. That none was asked for is said of fines far below any threshold too, so
+    these words alone only ask. Not applicable without a notice, or where nothing shows the right.
+    Values: `title` (of the notice), `ground` (the words that show the right).
     """
     notices = case.of_kind("penalty_notice", _OWN)
-    told = tuple(n for n in notices if any(matches(n, _HEARING)))
+    held = case.of_kind(*_HEARD)
+    told = tuple(n for n in notices if any(matches(n, _RIGHT if held else _HEARING)))
     claims = tuple((paper, m) for paper in case.of_kind(*_CLAIMING) for m in matches(paper, _NOT_ASKED))
     severe = tuple((notice, m) for notice in notices for m in matches(notice, _SEVERE))
-    if not notices or not (claims or severe):
+    if not notices or not (claims or severe or held):
         return not_applicable()
     if told:
         return passed(*(notice.whole() for notice in told))
+    if held and not severe:
+        lacking = merged(*(unstated(n, title=title_of(n), ground=title_of(held[0])) for n in notices[-1:]))
+        return replace(
+            lacking, failures=tuple(replace(o, sources=(*o.sources, held[0].whole())) for o in lacking.failures)
+        )
     paper, found = (severe or claims)[0]
     ground = unstated(notices[0], title=title_of(notices[0]), ground=found.group())
     place = place_of(paper, *found.span())

@@ -26,6 +26,11 @@ _END = re.compile(
 _NUMBER = re.compile(r"[0-9]+年[0-9]+月[0-9]+日|[0-9]+(?:\.[0-9]+)?")
 _TOKEN = re.compile(rf"{_NUMBER.pattern}|.")
 _LETTER = re.compile(r"[\u4e00-\u9fff]")
+_COUNT = re.compile(r"[0-9]{1,4}(?:\.[0-9]+)?")
+_WORDS = re.compile(r"[\u4e00-\u9fff]+")
+_LEADING, _MEASURE = 4, 1
+"""So many characters before and behind a number tell what it counts: 火灾探测器2只."""
+
 _LONGEST = 1200
 _SHORTEST = 30
 _ALIKE = 0.75
@@ -89,7 +94,7 @@ def _alike(case: CaseFile, paper: Document, span: _Span, decision: Document, hom
     matcher = SequenceMatcher(None, [m.group() for m in here], [m.group() for m in there], autojunk=False)
     shared = sum(block.size for block in matcher.get_matching_blocks())
     if shared < _ALIKE * min(len(here), len(there)):
-        return not_applicable()
+        return merged(*_numbers(case, paper, decision, _counted_otherwise(here, there)))
     apart = [
         (one, other)
         for tag, a, b, c, d in matcher.get_opcodes()
@@ -106,6 +111,32 @@ def _alike(case: CaseFile, paper: Document, span: _Span, decision: Document, hom
 
 
 _Pair = tuple[re.Match[str], re.Match[str]]
+
+
+def _counted_otherwise(here: tuple[re.Match[str], ...], there: tuple[re.Match[str], ...]) -> list[_Pair]:
+    """The numbers that stand in the same words of both papers, however else these are worded, and differ.
+
+    Words in which a paper gives several numbers are a list's; so are those in which both give one alike.
+    """
+    mine, theirs = _by_words(here), _by_words(there)
+    pairs = ((mine[words], theirs[words]) for words in mine.keys() & theirs.keys())
+    single = (
+        (one[0], other[0])
+        for one, other in pairs
+        if len({m.group() for m in one}) == 1 == len({m.group() for m in other})
+    )
+    return [pair for pair in single if pair[0].group() != pair[1].group()]
+
+
+def _by_words(tokens: tuple[re.Match[str], ...]) -> dict[tuple[str, str], list[re.Match[str]]]:
+    """The counts of a stretch of text by the words right before and behind them."""
+    found: dict[tuple[str, str], list[re.Match[str]]] = {}
+    for match in tokens:
+        before = match.string[max(match.start() - _LEADING, 0) : match.start()]
+        behind = match.string[match.end() : match.end() + _MEASURE]
+        if _COUNT.fullmatch(match.group()) and _WORDS.fullmatch(before) and _WORDS.fullmatch(behind):
+            found.setdefault((before, behind), []).append(match)
+    return found
 
 
 def _numbers(case: CaseFile, paper: Document, decision: Document, pairs: list[_Pair]) -> Iterator[Verdict]:

@@ -64,6 +64,8 @@ _FILED_AFTER = re.compile(r"(?:依法)?(?:对[^。;]{4,80}?)?(?:予以|进行|�
 _RECHECKED = re.compile(r"[^。;,]{0,20}?(?:进行|实施)了?(?:现场)?(?:复查|验收|复核)")
 _UNTIL = re.compile(r"(?:于|在|限(?:你单位|你公司)?(?:于|在)?|至|期限为|期限至|期限:)[\s:]*$")
 _UNTIL_AFTER = re.compile(r"\s*(?:\d{1,2}\s*时)?\s*(?:之?前|以前|前将|止)")
+_SENT_IN = re.compile(r"(?:送审|报审|报送|提请|提交|收件|收文|受理)(?:时间|日期)? *:? *$")
+_LABEL = 12  # characters a label and its blanks take before a day
 _PAGE_TOP = 12  # blocks
 _POSTED = re.compile(
     r"[ \[(|]*\n *(?:[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?[ \])|]*"
@@ -181,12 +183,18 @@ def _reviewed_on(document: Document) -> Found[date] | None:
     if found := labelled_date(document, labels.REVIEW_TIME):
         return found
     for group in (LAWYER, REVIEWER):
-        if beside := opinion_dates(document, group):
+        beside = tuple(day for day in opinion_dates(document, group) if not _is_of_sending(document, day))
+        if beside:
             return beside[-1]
     if found := foot_date(document):
         return found
     beside = opinion_dates(document, APPROVER)
     return beside[-1] if beside else _foot_or_last(document)
+
+
+def _is_of_sending(document: Document, day: Found[date]) -> bool:
+    """Whether a day is told as that on which the case was sent in for review."""
+    return _SENT_IN.search(document.flow.text, max(day.start - _LABEL, 0), day.start) is not None
 
 
 def _rectify_until(document: Document) -> Iterator[Fact]:

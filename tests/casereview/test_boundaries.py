@@ -234,3 +234,16 @@ def test_a_large_picture_of_a_card_begins_a_paper_after_one_that_ended(words: st
     ]
 
     assert starts_paper(Page(2, None, None, (Block(""), Block(words)), (card,)), None, current, CATALOGUE) is begins
+
+
+@pytest.mark.parametrize(
+    ("note", "begins"),
+    [("本件与原件核对无异。", False), ("经核对，此复印件与原件一致。", False), ("授 权 委 托 书", True)],
+)
+def test_a_page_that_vouches_for_the_copy_before_it_is_of_that(note: str, begins: bool) -> None:
+    licence = page(
+        "营 业 执 照", "统一社会信用代码：91120000MA00000001", "登记机关：某市市场监督管理局", "2024年1月5日"
+    )
+    signed = page(note, "提供人（签名或者盖章）：甘小明", "2025年1月9日")
+
+    assert starts_paper(signed, None, [licence], CATALOGUE) is begins

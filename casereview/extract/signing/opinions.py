@@ -21,6 +21,11 @@ _HEADING = re.compile(
 _TELLING = re.compile("事实|证据|定性|情况|依据|理由|内容|经过")
 """A heading with one of these is of what the case is about; whose opinion that is may be said and signed elsewhere."""
 
+_COLUMN_HEAD = re.compile(
+    r"(?:处理|办理|审批|审核|签署|签字|签名|签收|提交|完成|流转)?(?:时间|日期)|(?:处理|办理|审批|审核|签署|经办)人员?|签名|签字|签章|备注"
+)
+"""Beside a heading stands what heads the next column: the row is that above the steps of an approval."""
+
 _DAY = re.compile(r"年[^年月日]{0,4}月[^年月日]{0,4}日[)]?$")
 """The day beside a signature, filled in or not, ends the cells of an opinion."""
 
@@ -107,7 +112,7 @@ def opinions_of(
             continue
         block = block_of_opinion(heading, blocks)
         key = paper.right_of(strip)
-        if block is None or block in signed:
+        if block is None or block in signed or (key is not None and _COLUMN_HEAD.fullmatch(paper.cell_text(key))):
             continue
         if block.role in PARTY or (heading.startswith("拟处") and not block.required):
             beside = opinion_cells(paper, paper.strips[paper.cells[key][0]]) if key is not None else ()

@@ -231,12 +231,26 @@ def _date_beside(paper: Paper, place: Place) -> date | None:
         later = [key for key in paper.row(strip) if key[3] > place.row[3]]
         earlier = [key for key in paper.row(strip) if key[3] < place.row[3]]
         return next((d for key in (*later, *earlier) if (d := date_in(paper.cell_text(key))) is not None), None)
+    if (found := _dated_in_row(paper, place)) is not None:
+        return found
     last = max((segment.strip for segment in place.segments), default=place.label.strip)
     if last + 1 < len(paper.strips):
         following = paper.strips[last + 1]
         if (following.cell == strip.cell or _is_right_below(following, strip)) and not has_text(following.text):
             return date_in(following.text)
     return None
+
+
+def _dated_in_row(paper: Paper, place: Place) -> date | None:
+    """The only day in a cell of its own further on in the row of a label: 承办人 | name | 同意 | 2026-03-05 16:05."""
+    strip = paper.strips[place.label.strip]
+    ends = [cell for segment in place.segments if (cell := paper.strips[segment.strip].cell) is not None]
+    if strip.cell is None or place.label.opinion or not ends or {key[:3] for key in ends} != {strip.cell[:3]}:
+        return None
+    last = max(key[3] for key in ends)
+    texts = [" ".join(paper.strips[p].text for p in paper.cells[key]) for key in paper.row(strip) if key[3] > last]
+    days = [date_in(text) for text in texts if date_in(text) is not None and not has_text(text)]
+    return days[0] if len(days) == 1 else None
 
 
 def _is_right_below(lower: Strip, upper: Strip) -> bool:

@@ -22,6 +22,7 @@ PAPERS = (KindId("filing_approval"), KindId("case_approval"), KindId("closing_ap
         (("甲区海河路8号",), Outcome.PASS),
         (("某市甲区海河路8号院2号楼",), Outcome.PASS),
         (("某市甲区海河路18号",), Outcome.FAIL),
+        (("某市甲区海河北路8号",), Outcome.PASS),  # may be said shortly
         (("某市乙镇工业园三排",), Outcome.UNSURE),  # the party may have two places
         ((HOME, HOME, "乙镇工业园三排"), Outcome.FAIL),
         (("乙镇工业园三排", "乙镇工业园三排"), Outcome.FAIL),  # the decision alone has another
@@ -32,5 +33,21 @@ def test_papers_give_the_address_of_the_decision(addresses: tuple[str, ...], out
     facts = tuple(a_fact("地址", value, kind) for kind, value in zip(kinds, addresses, strict=True))
     papers = (a_document("penalty_decision"), *(a_document(kind) for kind in kinds))
     case = a_case(*papers, facts=(a_fact("地址", HOME, "penalty_decision"), *facts))
+
+    assert address_agrees(case, LAW, kinds=PAPERS).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("home", "told", "outcome"),
+    [
+        ("某市甲区海河北路8号", "某市甲区海河南路8号", Outcome.FAIL),
+        ("某市甲区石材市场C区15号", "某市甲区石材市场B区15号", Outcome.FAIL),
+        ("某市甲区石材市场C区15号", "某市甲区石材市场c区15号", Outcome.PASS),
+        ("某市甲区海河路8号2幢", "某市甲区海河路8号2栋", Outcome.PASS),
+    ],
+)
+def test_a_direction_or_letter_tells_places_apart(home: str, told: str, outcome: Outcome) -> None:
+    facts = (a_fact("地址", home, "penalty_decision"), a_fact("地址", told, PAPERS[0]))
+    case = a_case(a_document("penalty_decision"), a_document(PAPERS[0]), facts=facts)
 
     assert address_agrees(case, LAW, kinds=PAPERS).outcome is outcome

@@ -199,3 +199,31 @@ def test_instalments_on_the_receipts_make_up_the_fine(sums: tuple[str, ...], out
     case = a_case(a_document(DECISION), receipt, a_document("deferral_permit"), facts=facts, homes=HOMES)
 
     assert amount_agrees(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("result", "outcome"),
+    [
+        ("给予20000元罚款的行政处罚，隐患已整改完毕。", Outcome.PASS),
+        ("给予30000元罚款的行政处罚，隐患已整改完毕。", Outcome.FAIL),
+        ("处人民币叁万元的罚款。", Outcome.FAIL),
+        ("处1万元以上3万元以下罚款的，应当集体讨论。", Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_a_cover_gives_the_fine_before_or_behind_the_word(result: str, outcome: Outcome) -> None:
+    case = _case((20_000,), (20_000,))
+    cover = a_document("volume_cover", f"处理结果：{result}")
+    verdicts = amount_agrees(replace(case, documents=(*case.documents, cover)), LAW)
+
+    expected = Outcome.PASS if outcome is Outcome.NOT_APPLICABLE else outcome
+    assert verdicts.outcome is expected
+
+
+@pytest.mark.parametrize(
+    ("figures", "outcome"),
+    [("12000.00", Outcome.PASS), ("12000.50", Outcome.FAIL), ("1200.00", Outcome.FAIL), ("", Outcome.NOT_APPLICABLE)],
+)
+def test_a_receipt_gives_one_sum_in_figures_and_in_words(figures: str, outcome: Outcome) -> None:
+    rows = (("缴款人", "某公司"), ("金额", figures), ("金额合计（大写）", "壹万贰仟元整"))
+
+    assert words_agree(a_case(a_document(RECEIPT, "票据号码：0000471902", rows)), LAW).outcome is outcome

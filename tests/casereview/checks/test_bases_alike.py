@@ -24,12 +24,14 @@ TIANJIN = "天津市安全生产行政处罚裁量标准"
         (DiscretionCitation("应急管理行政处罚裁量基准", item="26", tier="A"), Outcome.PASS),  # an alias
         (DiscretionCitation(NATIONAL, item="26", tier="B"), Outcome.FAIL),
         (DiscretionCitation(TIANJIN, item="26", tier="A"), Outcome.FAIL),
+        (DiscretionCitation(NATIONAL, number="应急〔2024〕90号", item="26", tier="A"), Outcome.PASS),
+        (DiscretionCitation(NATIONAL, number="应急〔2023〕90号", item="26", tier="A"), Outcome.FAIL),
         (DiscretionCitation(NATIONAL), Outcome.PASS),  # what is not cited is not compared
     ],
 )
 def test_papers_cite_the_base_of_the_decision(here: DiscretionCitation, outcome: Outcome) -> None:
     facts = (
-        a_fact("裁量依据", DiscretionCitation(NATIONAL, item="26", tier="A"), DECISION),
+        a_fact("裁量依据", DiscretionCitation(NATIONAL, number="应急〔2024〕90号", item="26", tier="A"), DECISION),
         a_fact("裁量依据", here, NOTICE),
     )
     case = a_case(a_document(DECISION), a_document(NOTICE), facts=facts)

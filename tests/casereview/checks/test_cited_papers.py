@@ -248,3 +248,26 @@ def test_the_day_before_the_label_of_filing_is_of_another_step(words: str, outco
     case = a_case(a_document(cover, words), filing, facts=(a_fact("立案日期", date(2025, 3, 5), "filing_approval"),))
 
     assert filing_day_told_right(case, LAW, kinds=(cover,)).outcome is outcome
+
+
+@pytest.mark.parametrize(("day", "outcome"), [("3月27日", Outcome.PASS), ("3月24日", Outcome.FAIL)])
+def test_a_notice_told_face_to_face_needs_no_receipt_for_its_day(day: str, outcome: Outcome) -> None:
+    papers = (
+        a_document(DECISION, f"2025年{day}我大队已告知该单位拟作出行政处罚的事实、理由、依据。"),
+        a_document(NOTICE, "告知时间：2025年3月27日", title="行政处罚告知笔录"),
+        a_document("service_receipt", "行政处罚决定书　送达日期2025年4月3日"),
+    )
+    case = a_case(*papers, facts=(a_fact("告知日期", date(2025, 3, 27), NOTICE),))
+
+    assert notice_day_told_right(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(("number", "outcome"), [("第0052号", Outcome.PASS), ("第0025号", Outcome.FAIL)])
+def test_a_second_fire_inspection_gives_the_number_of_the_order_it_looks_after(number: str, outcome: Outcome) -> None:
+    order, record = KindId("fire_correction_notice"), KindId("fire_inspection_record")
+    facts = (a_fact("文号", "某消限字〔2026〕第0052号", order),)
+    text = f"对责令限期改正通知书（某消限字〔2026〕{number}）所列问题进行复查，已改正。"
+    case = a_case(a_document(order, "限期改正"), a_document(record, text), facts=facts)
+
+    of = (KindId("rectification_order"), order)
+    assert numbers_cited_right(case, LAW, kinds=(record,), of=of).outcome is outcome

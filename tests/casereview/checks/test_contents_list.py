@@ -283,3 +283,14 @@ def test_papers_that_prove_who_the_party_is_may_be_entered_together() -> None:
     case = a_case(listing, *_papers("立案审批表", "营业执照", "结案审批表"))
 
     assert contents_agree(case, LAW).failures == ()
+
+
+@pytest.mark.parametrize(
+    ("entry", "outcome"), [("GB 15577-2018摘页", Outcome.PASS), ("GB 15322-2019摘页", Outcome.FAIL)]
+)
+def test_a_page_of_a_standard_goes_by_its_number(entry: str, outcome: Outcome) -> None:
+    listing = _list(("1", "立案审批表", "1"), ("2", entry, "2"))
+    head = ("中华人民共和国国家标准", "粉尘防爆安全规程", "GB 15577—2018")
+    page = a_document("standard_excerpt", *head, id="s", title="中华人民共和国国家标准")
+
+    assert contents_agree(a_case(listing, *_papers("立案审批表"), page), LAW).outcome is outcome

@@ -116,3 +116,20 @@ def test_who_may_ask_for_a_hearing_is_told_so(notice: str, decision: str, outcom
     case = a_case(a_document(NOTICE, notice), a_document("penalty_decision", decision))
 
     assert hearing_told_as_claimed(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("notice", "papers", "outcome"),
+    [
+        ("行政处罚事先（听证）告知书 你单位有权陈述、申辩。", ("hearing_record",), Outcome.FAIL),
+        ("你单位有权陈述、申辩。", ("hearing_notice", "hearing_report"), Outcome.FAIL),
+        ("你单位有权陈述、申辩，并有要求举行听证的权利。", ("hearing_record",), Outcome.PASS),
+        ("行政处罚事先（听证）告知书 你单位有权陈述、申辩。", (), Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_where_a_hearing_was_held_the_notice_told_of_the_right(
+    notice: str, papers: tuple[str, ...], outcome: Outcome
+) -> None:
+    case = a_case(a_document(NOTICE, notice), *(a_document(kind) for kind in papers))
+
+    assert hearing_told_as_claimed(case, LAW).outcome is outcome

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from decimal import Decimal
 
 import pytest
@@ -319,3 +320,21 @@ def test_of_many_phrases_only_the_first_few_are_told() -> None:
     assert [doubt.reason for doubt in verdict.doubts] == [
         "未找到“来源…甲、来源…乙、来源…丙、来源…丁、来源…戊、来源…己”等一类表述"
     ]
+
+
+@pytest.mark.parametrize(
+    ("time", "outcome"),
+    [
+        ("9时10分至2026年3月10日9时52分", Outcome.PASS),
+        ("9时10分至9时52分", Outcome.PASS),
+        ("9时10分至　　年　月　日　时　分", Outcome.FAIL),
+        ("9时10分至__时__分", Outcome.FAIL),
+    ],
+)
+def test_a_time_whose_end_is_left_blank_is_not_stated(time: str, outcome: Outcome) -> None:
+    record, begun = KindId("inquiry_record"), FactName("询问开始")
+    facts = (a_fact(begun, datetime(2026, 3, 10, 9, 10), record),)
+    case = a_case(a_document(record, f"询问时间：2026年3月10日{time}"), facts=facts)
+
+    assert stated(case, LAW, fact=begun, kinds=(record,), until=True).outcome is outcome
+    assert stated(case, LAW, fact=begun, kinds=(record,)).outcome is Outcome.PASS

@@ -70,3 +70,25 @@ def test_days_in_other_words_may_both_be_told(now: str, known: str, outcome: Out
     decision = CHECKED.replace("2025年7月17日检测到期后", now)
     papers = (a_document(NOTICE, CHECKED), a_document(DECISION, decision), a_document("appraisal_report", known))
     assert facts_told_alike(a_case(*papers), LAW, kinds=(NOTICE,)).outcome is outcome
+
+
+SHORT = (
+    "经查，2026年3月4日我大队检查发现你单位三层走道感烟火灾探测器2只故障，消防设施未保持完好有效。以上事实有证据证实。"
+)
+LONG = (
+    "现查明，2026年3月4日10时许，消防监督员罗某、沈某在对某市某酒店管理有限公司经营的酒店进行日常监督抽查时，喷烟测试"
+    "三层走道感烟火灾探测器2只故障不能报警，控制器显示同样的故障，不符合国家标准的要求，到期复查时该单位已经更换。"
+    "以上事实有证据证实。"
+)
+
+
+@pytest.mark.parametrize(
+    ("notice", "outcome"),
+    [
+        (SHORT, Outcome.NOT_APPLICABLE),
+        (SHORT.replace("2只", "3只"), Outcome.FAIL),
+        (SHORT.replace("2只故障", "2只，二层走道感烟火灾探测器3只故障"), Outcome.NOT_APPLICABLE),  # a list
+    ],
+)
+def test_what_is_counted_in_the_same_words_is_as_many(notice: str, outcome: Outcome) -> None:
+    assert told(notice, LONG).outcome is outcome

@@ -194,3 +194,16 @@ def test_a_recheck_without_a_foot_was_on_the_day_its_sentence_tells() -> None:
     assert dates_of(a_document("recheck_opinion", "澜河晨光机械有限公司：", told, "津澜应急管理局")) == {
         "复查日期": date(2024, 2, 1)
     }
+
+
+def test_the_day_on_which_a_case_was_sent_in_is_no_day_of_its_review() -> None:
+    opinion = a_document(
+        "legal_review_opinion",
+        "法 制 审 核 意 见",
+        "送审人：张三　　送审时间：2026年3月24日",
+        "经审核，同意。",
+        "审核人（签名）：",
+        "2026年3月25日",
+    )
+
+    assert dates_of(opinion) == {"法制审核日期": date(2026, 3, 25)}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from casereview.catalogue import Catalogue
@@ -35,3 +37,24 @@ def test_it_is_one_where_a_day_ends_it(catalogue: Catalogue) -> None:
 def test_an_opinion_that_says_whose_it_is_stays_blank(catalogue: Catalogue) -> None:
     rows = (("承办人意见", "建议处罚。"), ("审核意见", "同意。"), ("审批意见", "同意。"))
     assert "审批人" in blanks(rows, (0, 1), catalogue)
+
+
+STEPS = (
+    ("审批环节", "处理人", "处理意见", "处理时间"),
+    ("承办人", "", "建议立案", "2026-03-05 16:05"),
+    ("审核（法制）", "", "符合条件", "2026-03-06 09:30"),
+    ("审批（大队领导）", "", "同意立案", "2026-03-06 14:18"),
+)
+
+
+def test_the_steps_of_an_approval_are_signed_and_dated_row_by_row(catalogue: Catalogue) -> None:
+    graphics = [Graphic(INK, 4 * row + 2, 0, digest=str(row)) for row in (1, 2, 3)]
+    form = a_document("filing_approval", "立案审批表", STEPS, graphics=graphics)
+
+    found = {(m.role, m.state, m.signed_on) for m in extract_marks((form,), catalogue) if m.digest}
+    assert found == {
+        ("承办人", MarkState.PRESENT, date(2026, 3, 5)),
+        ("法制审核人", MarkState.PRESENT, date(2026, 3, 6)),
+        ("审批人", MarkState.PRESENT, date(2026, 3, 6)),
+    }
+    assert "审批人" not in [m.role for m in extract_marks((form,), catalogue) if m.state is MarkState.BLANK]
