@@ -12,7 +12,7 @@ from casereview.model import Document, Fact
 from casereview.terms import BlockKind
 
 _HEADING = re.compile(
-    r"\s*(?:关于)?(?P<name>[^。:\n]{2,60}?\n?[^。:\n]{0,50}?案)(?:件)?"
+    r"\s*(?:关于)?(?P<name>[^。:\n]{2,60}?\n?[^。:\n]{0,50}?案)(?:件(?!调查决定))?"
     r"(?:\n?的?(?:案件)?(?:调查|终结|集体讨论|处理|结案)\n?[\u4e00-\u9fff]{0,10})?\s*"
 )
 _NO_CASE = re.compile(r"(?:立|结|办|方|预|档|撤|(?<![装设配储准])备)案$")  # 未配备应急装备案 is one

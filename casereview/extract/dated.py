@@ -65,6 +65,8 @@ _AFTER_FOOT = re.compile(
     r"(?:$|\(?(?:本(?:文书|决定书|告知书|通知书|指令书|意见书)"
     r"|附|注:|备注|抄|共 *[0-9_ ]+ *页|第 *[0-9_ ]+ *页|一式|此件|联系))"
 )
+_WHAT_FOR = re.compile(r"(?:审批|审核|报批)的?(?:事项|理由|依据|内容)")
+"""What approval is asked for or why, which is nobody's opinion."""
 _LONGEST_HEAD = 80  # characters of a cell that names whose opinion stands beside it
 _ALONE = re.compile(r"[\s_:()]*(?:日期|时间|签发日期|落款日期|制作日期|发文日期)?[\s_:()]*")
 
@@ -235,7 +237,7 @@ def _head_of(document: Document, cells: tuple[Region, ...], region: Region) -> s
 
 def _named(document: Document, region: Region) -> str | None:
     text = "".join(document.flow.text[region.start : region.end].split())
-    if len(text) > _LONGEST_HEAD:
+    if len(text) > _LONGEST_HEAD or _WHAT_FOR.search(text):
         return None
     groups = [match.lastgroup for match in _ANCHOR.finditer(text)]
     return groups[-1] if groups else None

@@ -15,8 +15,10 @@ from casereview.spelling.found import Found
 _AROUND = re.compile(r"[\s_:()]*(?:文书)?(?:编号|文号|案号|字号|NO\.?)?[\s_:()]*", re.I)
 _WITHOUT_NUMBER = (
     "business_licence", "identity_proof", "standard_excerpt", "discretion_excerpt", "appraisal_report", "fine_receipt",
-    "party_material", "contents_list", "accident_report", "disclosure_proof", "officer_certificate", "evidence_list",
+    "party_material", "contents_list", "accident_report", "disclosure_proof", "officer_certificate",
 )  # fmt: skip
+_LISTING = ("service_receipt", "evidence_list")
+"""Kinds that list other papers with their numbers."""
 _HEAD = 15
 _DECISIONS = ("penalty_decision", "summary_decision", "no_penalty_decision")
 _DECIDED = re.compile(r"罚决字?〔|应急罚〔|安监罚〔")
@@ -37,7 +39,7 @@ def number_facts(document: Document) -> Iterator[Fact]:
     if document.kind in _WITHOUT_NUMBER:
         return
     found = next(_at_head(document), None)
-    if found is None and document.kind != "service_receipt":
+    if found is None and document.kind not in _LISTING:
         found = next(_labelled(document), None) or next(_alone(document), None)
     if found is not None:
         yield Fact("文号", found.value, document.place(found.start, found.end), found.confidence)
@@ -49,7 +51,7 @@ def _at_head(document: Document) -> Iterator[Found[str]]:
     for index, (start, end, block, _) in enumerate(blocks):
         text = document.flow.text[start:end]
         label = document.flow.text[slice(*blocks[index - 1][:2])] if index and block.cell is not None else ""
-        if "《" in text or (block.cell is not None and (index > 8 or document.kind == "service_receipt")):
+        if "《" in text or (block.cell is not None and (index > 8 or document.kind in _LISTING)):
             continue
         if document.kind == "service_receipt" and re.search(r"处罚|告知|指令|通知书|文书名称|决定书", text):
             return

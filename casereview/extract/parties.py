@@ -9,6 +9,7 @@ from casereview.extract import labels
 from casereview.extract.agency import agency_of
 from casereview.extract.case_titles import case_title_facts
 from casereview.extract.form_fields import Value, field_values
+from casereview.extract.names import person
 from casereview.extract.party_names import (
     ADDRESSED,
     APPROVALS,
@@ -105,6 +106,7 @@ _ISSUED_BY = (
     "recheck_opinion", "onsite_measures_decision", "investigation_report",
 )  # fmt: skip
 _OWN_BREACH = re.compile(r"你(?:单位|公司|厂|店|\(单位\))?(?:的?行为)?(?:涉嫌|因涉嫌|存在|违反|未)")
+_KEEPER = re.compile(r"[,;]经营者(?:为|是|系)?(?P<name>(?![未不已应在对因无])[\u4e00-\u9fff]{2,3})(?=[,;(。])")
 _TRADER_CODE = re.compile(r"信用代码[^0-9]{0,8}92[0-9]{6}")  # codes of individual businesses begin with 92
 
 
@@ -155,11 +157,17 @@ def _fact(document: Document, name: str, value: Value, confidence: float = 1.0) 
     return Fact(name, value.text, document.place(value.start, value.end), confidence)
 
 
+def _keeper_told(text: str) -> bool:
+    """Whether a sentence that describes the party names who keeps the business: 地址某路，经营者某某，."""
+    told = _KEEPER.search(text)
+    return told is not None and person(told["name"]) == told["name"]
+
+
 def party_kind_of(document: Document) -> PartyKind | None:
     """What sort of party a paper names; None if its wording does not tell."""
     text = "".join(document.flow.text.split())
     name = party_named(document)
-    if re.search(r"个体工商户(?!或|、|/)|经营者(?:姓名)?:|字号(?:名称)?:", text[:1200]):
+    if re.search(r"个体工商户(?!或|、|/)|经营者(?:姓名)?:|字号(?:名称)?:", text[:1200]) or _keeper_told(text[:1200]):
         return PartyKind.INDIVIDUAL_BUSINESS
     if _TRADER_CODE.search(text[:1200]) or any(
         "个体" in v.text[:6] for v in field_values(document, ("类型", "主体类型"))

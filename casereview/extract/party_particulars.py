@@ -18,6 +18,7 @@ _CODE = re.compile(r"[0-9A-Za-z](?:[ ]?[0-9A-Za-z]){14,19}")
 _STRICT_CODE = re.compile(r"(?<![0-9A-Za-z])[159NY][1-9][0-9]{6}[0-9A-Z]{10}(?![0-9A-Za-z])")
 _ADDRESS_ENDS = re.compile(
     r"[。;；]|[,，](?=系|现任|[男女]|身份|公民)|(?:19|20)[0-9]{2} ?年"
+    r"|[,，](?=[^,，。;；\n]{0,40}(?:经理|负责人|[厂矿站店]长|董事长?|法定代表人|实际控制人|经营者|员工|职工|工人|股东))"
 )  # a PDF may run the next sentence on
 _INNER_BLANK = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
 _LIVES = re.compile(

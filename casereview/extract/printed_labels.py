@@ -16,6 +16,8 @@ _LONGEST = 24  # letters of a label
 _FEW = 64  # labels; longer lists are constants, kept as sets
 _HINT = 24  # characters of a remark in brackets behind a label
 _LISTED = 80  # of one that lists what to fill in before a colon: 违法行为人(姓名、性别、……被处罚单位的名称、地址):
+_NUMBERED = re.compile(r"(?:^|\n) *[一二三四五六七八九十]{1,3}、$")
+"""The number of a point that a label opens: 一、案件名称:."""
 _WORDS = re.compile(r"[^ _\n]+")
 _NOT_IN_LABELS = frozenset(":\n_。;,")
 _UNKNOWN = re.compile(r"[ _]([\u4e00-\u9fff()、/]{2,14}) *$")
@@ -127,7 +129,9 @@ def begins_label(text: str, offset: int) -> bool:
             before == "号" and offset > 1 and (text[offset - 2] in "〕]" or text[offset - 2].isdecimal())
         )
     if before == "、":
-        return offset < 2 or not _han(text[offset - 2])
+        return (
+            offset < 2 or not _han(text[offset - 2]) or _NUMBERED.search(text, max(offset - 8, 0), offset) is not None
+        )
     return not (before in "/(" or (before.isascii() and before.isalpha()))
 
 

@@ -37,6 +37,7 @@ _LINE = 3.0  # times its height; no seal is as wide
 _AUTHORISED = re.compile("(?:受委?|被委)托(?:代理)?人|代理人")
 _BODY = re.compile("单位|机关|公司|[厂店部局院社站场行馆所]|中心|学校|超市|酒店")
 """What in an authorisation tells that a body gives it."""
+_BY_HIMSELF = re.compile(r"委托人 *(?:姓名)?[:为] *[\u4e00-\u9fff·]{2,4} *[(,，]? *(?:身份证|公民身份|男|女|性别)")
 _EDGE = 12.0  # points from the edge of a page
 _ANOTHERS = 1000.0  # points by which a seal lies farther from the place of one whose words it does not bear
 
@@ -99,6 +100,8 @@ def _is_a_persons(paper: Paper, block: SignatureBlock) -> bool:
     if block.role != "委托单位印章":
         return False
     giver = _AUTHORISED.split(paper.document.flow.text, maxsplit=1)
+    if _BY_HIMSELF.search(giver[0]):
+        return True
     return len(giver) == 2 and "委托" in giver[0] and _BODY.search(giver[0]) is None
 
 

@@ -146,7 +146,14 @@ def test_a_record_that_stands_for_a_notice_is_signed_and_needs_no_seal(catalogue
     assert seals(a_document("penalty_notice", *lines, title="行政处罚告知书"), catalogue) == [("机关印章#1", "blank")]
 
 
-@pytest.mark.parametrize(("giver", "seals"), [("委托人：吕梁", []), ("委托人：安达商贸公司", ["blank"])])
+@pytest.mark.parametrize(
+    ("giver", "seals"),
+    [
+        ("委托人：吕梁", []),
+        ("委托人：吕梁（身份证号：略），海川市吕梁汽修部经营者", []),
+        ("委托人：安达商贸公司", ["blank"]),
+    ],
+)
 def test_somebody_who_authorises_another_for_himself_has_no_seal(
     giver: str, seals: list[str], catalogue: Catalogue
 ) -> None:

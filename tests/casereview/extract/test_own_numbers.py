@@ -51,3 +51,20 @@ def test_cited_numbers_and_numbers_of_norms_are_not_its_own(kind: str, parts: tu
 def test_the_decisions_number_in_a_field_is_not_a_later_papers_own(kind: str, read: list[str]) -> None:
     paper = a_document(kind, "某某表", (("案件编号", "海应急罚〔2024〕8号"), ("当事人", "某某公司")))
     assert [fact.value for fact in number_facts(paper)] == read
+
+
+@pytest.mark.parametrize(
+    ("parts", "numbers"),
+    [
+        (
+            ("调取证据清单", "（海）应急调证〔2024〕2号", (("编号", "证据名称"), ("1", "台账"))),
+            ["（海）应急调证〔2024〕2号"],
+        ),
+        (("证据清单", (("证据名称", "文号"), ("现场检查记录", "（海）应急检记〔2024〕2号"))), []),
+        (("证据清单", "1.现场检查记录（海应急检记〔2024〕2号）；2.询问笔录"), []),
+    ],
+)
+def test_a_list_of_evidence_has_the_number_over_it_not_those_it_lists(
+    parts: tuple[Part, ...], numbers: list[str]
+) -> None:
+    assert [fact.value for fact in number_facts(a_document("evidence_list", *parts))] == numbers

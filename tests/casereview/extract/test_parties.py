@@ -615,3 +615,31 @@ def test_particulars_are_read_however_the_sentence_words_them(
 )
 def test_behind_a_gap_another_matter_begins(line: str, name: str) -> None:
     assert facts_of("fine_receipt", "罚没票据", line)["当事人"] == name
+
+
+@pytest.mark.parametrize(
+    ("line", "address"),
+    [
+        ("住址：江西省某市沙洲坝镇洁源村，某市绵江劳务有限公司总经理（主要负责人）。", "江西省某市沙洲坝镇洁源村"),
+        ("住址：江西省某市沙洲坝镇洁源村，3组12号", "江西省某市沙洲坝镇洁源村,3组12号"),
+    ],
+)
+def test_what_somebody_is_ends_the_address(line: str, address: str) -> None:
+    assert facts_of("penalty_decision", "行政处罚决定书", "被处罚人：刘小根", line)["地址"] == address
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("违法行为人：某区金海岸洗浴中心，地址某路，经营者赵小芬，身份证号码略。", "个体工商户"),
+        ("违法行为人：某区金海岸洗浴中心，地址某路，经营者未尽责，法定代表人王五。", "单位"),
+    ],
+)
+def test_who_keeps_a_business_may_be_told_in_the_sentence(line: str, kind: str) -> None:
+    assert facts_of("penalty_decision", "行政处罚决定书", line)["当事人类型"] == kind
+
+
+def test_the_title_of_a_decision_to_end_a_case_names_none() -> None:
+    assert "案件名称" not in facts_of("case_termination", "终止案件调查决定书", "某县某旅馆：")
+    numbered = facts_of("closing_approval", "结案报告", "一、案件名称：某厂未建立台账案", "二、当事人：某厂")
+    assert numbered["案件名称"] == "某厂未建立台账案"

@@ -17,6 +17,8 @@ from casereview.extract.printed_labels import PrintedLabel, begins_label, printe
         ("当事人  甲", [PrintedLabel("当事人", 0, 3, False)]),
         ("当        事        人  甲", [PrintedLabel("当事人", 0, 19, False)]),
         ("津应急罚〔2024〕1号当事人:甲", [PrintedLabel("当事人", 12, 16, True)]),
+        ("一、当事人:甲", [PrintedLabel("当事人", 2, 6, True)]),
+        ("其一、当事人:甲", []),
         ("听取当事人:甲", []),
         ("当         事人:甲", []),
         ("听取当事人的陈述", []),

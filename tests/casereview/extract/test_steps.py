@@ -207,3 +207,15 @@ def test_the_day_on_which_a_case_was_sent_in_is_no_day_of_its_review() -> None:
     )
 
     assert dates_of(opinion) == {"法制审核日期": date(2026, 3, 25)}
+
+
+def test_the_last_head_approves_where_only_the_reason_for_approval_is_asked() -> None:
+    table = (
+        ("审批事项", "作出行政处罚决定"),
+        ("提请审批的理由及依据", "当事人未陈述申辩。"),
+        ("经办人意见", "建议处罚。\n2024年8月8日"),
+        ("经办机构负责人意见", "同意\n2024年8月8日"),
+        ("部门负责人意见", "同意\n2024年8月9日"),
+    )
+    found = dates_of(a_document("case_approval", "行政处罚案件有关事项审批表", table))
+    assert found["审批日期"] == date(2024, 8, 9)
