@@ -19,7 +19,7 @@ from casereview.checks.contents_entries import (
     described_right,
     names_standard,
 )
-from casereview.checks.contents_places import WITHOUT_FOLIO, gathered, stand_ins, words_in_common
+from casereview.checks.contents_places import WITHOUT_FOLIO, gathered, stand_ins, told_anyhow, words_in_common
 from casereview.checks.sequence import longest_run
 from casereview.contents import ContentsEntry, contents_entries
 from casereview.folios import folios_of
@@ -81,7 +81,7 @@ def contents_agree(case: CaseFile, law: LawBook) -> Verdict:
     unmet = tuple(entry for entry in unmet if all(entry is not other for other, _ in swapped))
     unnamed = tuple(d for d in unnamed if d.id not in taken and not gathered(case, meant, d, _is_collective))
     listed = merged(passed(), *(_not_in_volume(case, entry, unnamed) for entry in unmet))
-    named = merged(passed(), *(_not_in_list(document, unmet, entries, lists[0]) for document in unnamed))
+    named = merged(passed(), *(_not_in_list(case, document, unmet, entries) for document in unnamed))
     pairs = _pairs(meant)
     told = merged(
         described_right(pairs),
@@ -195,13 +195,15 @@ def _not_in_volume(case: CaseFile, entry: ContentsEntry, unnamed: tuple[Document
 
 
 def _not_in_list(
-    document: Document, unmet: tuple[ContentsEntry, ...], entries: tuple[ContentsEntry, ...], listing: Document
+    case: CaseFile, document: Document, unmet: tuple[ContentsEntry, ...], entries: tuple[ContentsEntry, ...]
 ) -> Verdict:
     """A document that no entry names: an entry without a document may still mean it."""
+    listing = case.of_kind("contents_list")[0]
     values = {"title": title_of(document), "expected": "目录"}
     alike = any(_likeness(entry, document) >= _ALIKE for entry in unmet)
     collective = any(map(_is_collective, entries))
-    if alike or collective or is_unread(document) or not is_word_sure(listing):
+    told = alike or collective or told_anyhow(case, document, listing)
+    if told or is_unread(document) or not is_word_sure(listing):
         return unsure("卷内文书在目录中未能确认，请核对", document.whole(), listing.whole(), **values)
     return failed(document.itself(), listing.whole(), **values)
 

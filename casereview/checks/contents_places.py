@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from casereview.checks.absence import title_of
 from casereview.checks.contents_entries import Meant
+from casereview.checks.wording import words_of
 from casereview.contents import ContentsEntry
 from casereview.model import CaseFile, Document
 from casereview.terms import OrderFrom
@@ -87,3 +88,13 @@ def gathered(
     if document.kind not in _EVIDENCE:
         return False
     return any(document in papers_at(case, meant, index, index) for index, _ in entries)
+
+
+def told_anyhow(case: CaseFile, document: Document, listing: Document) -> bool:
+    """Whether a list read off a picture names the paper, as often as the case has one so called, in whatever row.
+
+    Where its lines were not all made out, entries run together.
+    """
+    title = squeezed(title_of(document))
+    called = sum(squeezed(title_of(other)) == title for other in case.documents)
+    return listing.clarity is not None and words_of(listing).count(title) >= called

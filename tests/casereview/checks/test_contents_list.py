@@ -10,7 +10,7 @@ from casereview.checks.contents_list import contents_agree
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document
 from casereview.terms import OrderFrom, Outcome
-from tests.builders import a_case, a_document, a_page
+from tests.builders import a_case, a_document, a_page, scanned
 
 LAW = LawBook()
 HEAD = ("序号", "文书名称", "页号")
@@ -294,3 +294,16 @@ def test_a_page_of_a_standard_goes_by_its_number(entry: str, outcome: Outcome) -
     page = a_document("standard_excerpt", *head, id="s", title="中华人民共和国国家标准")
 
     assert contents_agree(a_case(listing, *_papers("立案审批表"), page), LAW).outcome is outcome
+
+
+def test_a_list_of_which_rows_ran_together_when_it_was_read_off_a_picture_only_asks() -> None:
+    lines = ("立案审批表 2025年5月26日 2025〕3 41号", "行政处罚决定书 2025年6月30日 12025〕41号")
+    listing = a_document("contents_list", "卷内目录", (HEAD, ("1", "询问笔录", "1")), *lines, title="卷内目录")
+    papers = _papers("询问笔录", "立案审批表", "行政处罚决定书", "送达回证")
+
+    assert _judged(a_case(listing, *papers)) == [
+        ("立案审批表", "目录"),
+        ("行政处罚决定书", "目录"),
+        ("送达回证", "目录"),
+    ]
+    assert _judged(a_case(scanned(listing, 0.99), *papers)) == [("送达回证", "目录")]
