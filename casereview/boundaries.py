@@ -32,6 +32,10 @@ _RUNS_ON = frozenset(
 )
 _PLAIN = frozenset({"fine_receipt", "photo_evidence"})  # often without their title, but plain from their words
 _CLEAR_WITHOUT_TITLE = 2.5
+OF_A_STANDARD = re.compile(
+    r"《?\(?(?:GB|AQ|XF|GA|JGJ|TSG|HG|SY|MT|DB\d{2})(?:/?[TZ])?\d[\d.]*(?:[-—–]\d{2,4})?\)?[《》()\u4e00-\u9fff、]{0,40}(?:摘[录页要编]|节[选录])"
+)
+"""What heads an excerpt of a standard: its number, its name, the word for an excerpt."""
 _CARDS = ("identity_proof", "business_licence", "officer_certificate")
 _OF_A_PICTURE, _BESIDE_A_PICTURE = 1.2, 160  # points, characters: beside a picture fewer words tell what it shows
 _BY_MANY_NAMES = frozenset({"party_material", "fine_receipt"})  # each sort of them is called something else
@@ -96,7 +100,7 @@ def starts_paper(
         return False
     if _other_form(page, current, first, catalogue):
         return True
-    if _pictured(page, current, first, catalogue):
+    if _pictured(page, current, first, catalogue) or _excerpts_a_standard(page, current):
         return True
     footless = _is_footless(current, first, catalogue)
     return begins_afresh(page, current[-1], footless=footless) and not _runs_on(page, current, first, catalogue)
@@ -270,6 +274,12 @@ def _other_form(page: Page, current: list[Page], first: Heading | None, catalogu
     if not ranked or ranked[0][1] < _CLEAR_WITHOUT_TITLE or ranked[0][1] - sum(value for _, value in ranked[1:]) < 1:
         return False
     return first is None or ranked[0][0] not in first.match.kinds
+
+
+def _excerpts_a_standard(page: Page, current: list[Page]) -> bool:
+    """Whether the page is headed by the number of a standard and the word for an excerpt, after a paper that ended."""
+    top = _firstin_body(page)
+    return top is not None and OF_A_STANDARD.match(squeezed(top.text)) is not None and _closed(current[-1], page)
 
 
 def _pictured(page: Page, current: list[Page], first: Heading | None, catalogue: Catalogue) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 
+from casereview.boundaries import OF_A_STANDARD
 from casereview.catalogue import (
     NUMBER,
     UNKNOWN,
@@ -197,7 +198,8 @@ def _begins_a_standard(document: Document) -> bool:
     articles = sum(_ARTICLE.match(line) is not None for line in lines) if of_law else 0
     if (clauses >= _CLAUSES or articles >= _ARTICLES) and 2 * (clauses + articles) > len(lines):
         return True
-    return any(len(line) <= _CAPTION * 2 and _STANDARD.match(line) for line in lines[:_UNTITLED_TOP])
+    heads = [line for line in lines[:_UNTITLED_TOP] if len(line) <= _CAPTION * 2]
+    return any(_STANDARD.match(line) or OF_A_STANDARD.match(line) for line in heads)
 
 
 def _lists_papers(document: Document, catalogue: Catalogue) -> bool:

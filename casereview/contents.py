@@ -38,7 +38,7 @@ def contents_entries(document: Document, catalogue: Catalogue) -> tuple[Contents
     """The entries of the list in their order; empty lines and the table's head are left out."""
     found: list[ContentsEntry | None] = []
     column: int | None = None
-    for cells, source in _joined(_table_rows(document)):
+    for cells, source in _one_below_the_other(_joined(_table_rows(document))):
         column = _title_column(cells) if _is_head(cells) else column
         found.append(_entry(cells, source, catalogue, column))
     found += (_entry(cells, source, catalogue) for cells, source in _text_rows(document, catalogue))
@@ -57,6 +57,19 @@ def _joined(rows: Iterator[tuple[list[str], Source]]) -> list[tuple[list[str], S
         else:
             whole.append((cells, source))
     return whole
+
+
+def _one_below_the_other(rows: list[tuple[list[str], Source]]) -> Iterator[tuple[list[str], Source]]:
+    """The rows; of a table with two lists side by side those of the second after those of the first."""
+    heads = next((cells for cells, _ in rows if cells.count(cells[0]) > 1 and _is_head(cells)), None)
+    starts = [at for at, cell in enumerate(heads or ()) if heads and cell == heads[0]] or [0]
+    for start, stop in zip(starts, (*starts[1:], None), strict=True):
+        for cells, source in rows:
+            whole = heads is None or len(cells) != len(heads)
+            if whole and start:
+                continue
+            part = cells if whole else cells[start:stop]
+            yield part, source if whole else replace(source, quote=" ".join(filter(None, part)))
 
 
 def _title_column(head: list[str]) -> int | None:

@@ -39,6 +39,7 @@ _ORGAN = re.compile(r"(?:公安局|公安分局|派出所|检察院|人民法院
 _UNIT_NAME = 5
 """A person's name is shorter than that of a unit."""
 
+_SHORTEST, _LEGAL_FORM = 4, "有限"
 _ALIKE = 0.5
 _PUNCTUATION = re.compile(r"[\s,.;:、。·\-—_()《》\"'“”]+")
 
@@ -80,6 +81,8 @@ def _compared(case: CaseFile, reading: Fact, home: tuple[Fact, ...]) -> Verdict:
         return passed(reading.source)
     if reading.name == _PARTY and any(_is_called_more(case, reading, standard) for standard in home):
         return passed(reading.source)
+    if reading.name == _PARTY and not is_certain(reading) and any(_is_short_for(reading, other) for other in home):
+        return passed(reading.source)
     standard = max(home, key=lambda other: _likeness(_plain(other.value), value))
     if reading.name == _PARTY and case.party_kind is PartyKind.PERSON and _employs(case, value, standard):
         return passed(reading.source)
@@ -115,6 +118,15 @@ def _is_called_more(case: CaseFile, reading: Fact, standard: Fact) -> bool:
         return True
     addressed = value.removeprefix(home) if value != home else ""
     return bool(addressed) and any(squeezed(str(fact.value)) == addressed for fact in case.facts_of("被询问人"))
+
+
+def _is_short_for(reading: Fact, standard: Fact) -> bool:
+    """Whether the title of a case calls the unit in short: without its legal form, letters in order to the very last."""
+    short, full = str(_plain(reading.value)), str(_plain(standard.value))
+    rest = iter(full)
+    if _LEGAL_FORM in short or _LEGAL_FORM not in full:
+        return False
+    return _SHORTEST <= len(short) < len(full) and short[-1:] == full[-1:] and all(letter in rest for letter in short)
 
 
 def _employs(case: CaseFile, unit: FactValue, standard: Fact) -> bool:

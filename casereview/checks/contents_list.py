@@ -37,6 +37,8 @@ _RECEIPT = re.compile("缴款书|票据|收据|缴款凭证|缴费凭证|缴纳�
 
 _COLLECTIVE = re.compile(r"(?:证据|其[他它]|相关|有关|佐证)材料|主体(?:资格|身份)|附件|(?:资料|材料)等?$")
 _DETAIL = re.compile(r"\([^()]*\)|复印件|[《》、\s]|(?<=[声说][明])书$")
+_EXCERPT = re.compile("摘[页编要]|节[录选]")
+"""Other words for what was taken out of a text (摘录)."""
 _BRACKETS = re.compile("[()]")
 _ENUMERATION = re.compile("[、,;]|以及|及|和")
 _UNCOUNTED = re.compile(r"备考表|目录|封面|首页")
@@ -243,7 +245,7 @@ def _in_turn(case: CaseFile, pairs: _Pairs) -> Verdict:
 
 @lru_cache(maxsize=1024)  # every entry is held against every document
 def _plain(text: str) -> str:
-    return _DETAIL.sub("", squeezed(text))
+    return _EXCERPT.sub("摘录", _DETAIL.sub("", squeezed(text)))
 
 
 @lru_cache(maxsize=1024)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from casereview.checks.absence import is_certain, title_of
+from casereview.checks.act_ends import last_day
 from casereview.checks.fined_acts import day_acted, day_decided, fined_acts
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Citation, Fact, Verdict, merged, not_applicable, passed, unsure
@@ -24,9 +25,16 @@ def milder_law_considered(case: CaseFile, law: LawBook) -> Verdict:
 
 
 def _acted(case: CaseFile) -> date | None:
-    """The day of the act; as this check only asks, one that is not certain will do."""
-    told = (f.value for f in case.home_facts("违法行为日期") if isinstance(f.value, date))
-    return day_acted(case) or min((d.date() if isinstance(d, datetime) else d for d in told), default=None)
+    """The last day of the act; as this check only asks, one that is not certain will do."""
+    told = (f for f in case.home_facts("违法行为日期") if isinstance(f.value, date))
+    ends = {_day(f): last_day(case, f) for f in told}
+    first = day_acted(case) or min(ends, default=None)
+    return ends.get(first) or first if first else None
+
+
+def _day(fact: Fact) -> date:
+    assert isinstance(fact.value, date)
+    return fact.value.date() if isinstance(fact.value, datetime) else fact.value
 
 
 def _same_text(case: CaseFile, law: LawBook, fact: Fact) -> Verdict:

@@ -6,11 +6,12 @@ import re
 from datetime import date, datetime, timedelta
 
 from casereview.checks.absence import is_certain, title_of
+from casereview.checks.act_ends import last_day
 from casereview.checks.due_steps import matter_of
 from casereview.checks.parameters import KindId
 from casereview.checks.wording import matches, place_of, words_of
 from casereview.lawbook import LawBook
-from casereview.model import CaseFile, Document, Fact, Source, Verdict, failed, not_applicable, passed, unsure
+from casereview.model import CaseFile, Document, Fact, Mark, Source, Verdict, failed, not_applicable, passed, unsure
 from casereview.workdays import days_between, next_workday
 
 _GOES_ON = re.compile(
@@ -35,7 +36,7 @@ def acted_within_limitation(case: CaseFile, law: LawBook, *, years: int, long_ye
     act, first = max(acts, key=_day), min(found, key=_day)
     start, end = _day(act), _day(first)
     places = (act.source, first.source)
-    if end <= _later(start, years):
+    if end <= _later(last_day(case, act) or start, years):
         return passed(*places)
     values = {"start": start, "end": end, "years": long_years}
     if end <= _later(start, long_years):
@@ -97,9 +98,19 @@ def within_former_limit(
     if elapsed <= days or (limit is not None and end <= limit):
         return passed(*places)
     if granted := next(iter((*case.of_kind(*extension), *_granting(case))), None):
+        late = _approved_after(case, granted, limit or start + timedelta(days=days))
+        if late is not None:
+            told = "延期办案的审批日期晚于原办案期限届满之日，请核对"
+            return unsure(told, late.source, *places, start=start, end=end, elapsed=elapsed, days=days)
         return passed(*places, granted.whole())
     reason = f"自立案起历时{elapsed}日作出决定，当时的部门规章规定三十日，请核对有无批准延长的手续"
     return unsure(reason, *places, start=start, end=end, elapsed=elapsed, days=days)
+
+
+def _approved_after(case: CaseFile, paper: Document, day: date) -> Mark | None:
+    """The signature of who approves on a paper that granted more time only after that day."""
+    approved = [m for m in case.marks_on(paper) if m.role == "审批人" and m.signed_on is not None]
+    return next((m for m in approved if m.signed_on is not None and m.signed_on > day), None)
 
 
 def _is_of_others(case: CaseFile) -> bool:

@@ -89,14 +89,17 @@ def _empty_labels(document: Document) -> Iterator[Source]:
 def interviewee_identified(case: CaseFile, law: LawBook) -> Verdict:
     """Pass when each inquiry record tells who was asked: a document of identity and what he is to the party.
 
-    Fails where it tells neither; asks where one of them lacks. Values: `title`, `missing`.
+    The party itself needs no such relation. Fails where it tells neither; asks where one of them lacks.
+    Values: `title`, `missing`.
     """
-    return merged(*(_identified(document) for document in case.of_kind("inquiry_record")))
+    parties = {str(f.value) for f in case.home_facts("当事人") if f.value}
+    own = {f.source.document for f in case.facts_of("被询问人", "inquiry_record") if str(f.value) in parties}
+    return merged(*(_identified(d, is_party=d.id in own) for d in case.of_kind("inquiry_record")))
 
 
-def _identified(document: Document) -> Verdict:
+def _identified(document: Document, *, is_party: bool) -> Verdict:
     words = words_of(document)
-    wanted = (("身份证件", _IDENTITY), ("与当事人的关系", _RELATION))
+    wanted = (("身份证件", _IDENTITY), *(() if is_party else (("与当事人的关系", _RELATION),)))
     lacking = [name for name, told in wanted if not told.search(words)]
     if not lacking:
         return passed(document.whole())

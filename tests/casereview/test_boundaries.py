@@ -247,3 +247,12 @@ def test_a_page_that_vouches_for_the_copy_before_it_is_of_that(note: str, begins
     signed = page(note, "提供人（签名或者盖章）：甘小明", "2025年1月9日")
 
     assert starts_paper(signed, None, [licence], CATALOGUE) is begins
+
+
+@pytest.mark.parametrize(
+    ("head", "begins"), [("GB 12557《木工机床 安全通则》（摘录）", True), ("GB 12557的要求，锯轮处未安装防护罩", False)]
+)
+def test_an_excerpt_of_a_standard_begins_after_a_paper_that_ended(head: str, begins: bool) -> None:
+    lines = (*(Block("检查情况：未安装防护罩。") for _ in range(30)), Block("检查人员：　2024年3月5日"))
+
+    assert starts_paper(page(head, "防护装置应封闭。"), None, [Page(1, 595.0, 842.0, lines)], CATALOGUE) is begins

@@ -98,3 +98,17 @@ def test_lines_that_count_papers_and_give_their_folios_are_entries_of_whatever_p
     lines = ("卷内目录", "1、当场处罚备案 …… 2024.6.20 …… 10", "2、其他 …… 备注", "经查，1、某某单位 存在问题")
 
     assert plain(*lines) == [(1, "当场处罚备案", None, 10, None, None)]
+
+
+def test_two_lists_side_by_side_are_read_one_after_the_other() -> None:
+    table: Part = (
+        ("序号", "文书名称", "页码", "序号", "文书名称", "页码"),
+        ("1", "立案审批表", "1", "3", "行政处罚决定书", "5"),
+        ("2", "现场检查笔录", "2", "", "", ""),
+    )
+
+    assert [(number, title, page) for number, title, _, page, *_ in plain("卷内目录", table)] == [
+        (1, "立案审批表", 1),
+        (2, "现场检查笔录", 2),
+        (3, "行政处罚决定书", 5),
+    ]

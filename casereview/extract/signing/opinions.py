@@ -118,6 +118,8 @@ def opinions_of(
             beside = opinion_cells(paper, paper.strips[paper.cells[key][0]]) if key is not None else ()
             if drawn.isdisjoint(beside):
                 continue
+        if heading.startswith("拟处") and _is_given_elsewhere(paper, heading, block, blocks):
+            continue
         if key is None:
             own = _below_heading(paper, position) if paper.left_of(strip) is None else ()
             told = _is_told_only(heading, "".join(paper.strips[other].text for other in own))
@@ -129,6 +131,12 @@ def opinions_of(
         told = _is_told_only(heading, "".join(paper.cell_text(cell) for cell in cells))
         if not told and not any(labelled.intersection(paper.cells[cell]) for cell in cells):
             yield Label(target, 0, 0, block, opinion=True, surely=0.8)
+
+
+def _is_given_elsewhere(paper: Paper, heading: str, block: SignatureBlock, blocks: tuple[SignatureBlock, ...]) -> bool:
+    """Whether whoever proposes (拟处罚意见) gives his opinion under a heading of its own: 承办人意见."""
+    headings = {heading_in(paper.cell_text(key).rstrip(":")) for key in paper.cells}
+    return any(block_of_opinion(other, blocks) is block for other in headings if other and not other.startswith("拟处"))
 
 
 def _is_told_only(heading: str, text: str) -> bool:

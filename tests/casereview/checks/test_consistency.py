@@ -150,3 +150,17 @@ def test_who_acts_for_the_party_is_no_part_of_its_name(value: str, outcome: Outc
     case = a_case(a_document("penalty_decision"), a_document("service_receipt"), facts=facts)
 
     assert agrees(case, LAW, fact=FactName("当事人")).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("value", "confidence", "outcome"),
+    [("谷满仓公司", 0.75, Outcome.PASS), ("谷满堂公司", 0.75, Outcome.UNSURE), ("谷满仓公司", 1.0, Outcome.FAIL)],
+)
+def test_the_title_of_a_case_may_call_the_party_in_short(value: str, confidence: float, outcome: Outcome) -> None:
+    facts = (
+        a_fact("当事人", PARTY, "penalty_decision"),
+        a_fact("当事人", value, "closing_approval", confidence=confidence),
+    )
+    case = a_case(a_document("penalty_decision"), a_document("closing_approval"), facts=facts)
+
+    assert agrees(case, LAW, fact=FactName("当事人")).outcome is outcome

@@ -307,3 +307,12 @@ def test_a_list_of_which_rows_ran_together_when_it_was_read_off_a_picture_only_a
         ("送达回证", "目录"),
     ]
     assert _judged(a_case(scanned(listing, 0.99), *papers)) == [("送达回证", "目录")]
+
+
+@pytest.mark.parametrize(("title", "outcome"), [("标准节选", Outcome.PASS), ("会议纪要", Outcome.FAIL)])
+def test_an_excerpt_goes_by_any_word_for_one(title: str, outcome: Outcome) -> None:
+    listing = _list(("1", "立案审批表", "1"), ("2", "标准摘录", "2"))
+
+    verdict = contents_agree(a_case(listing, *_papers("立案审批表", title)), LAW)
+
+    assert (verdict.outcome if not verdict.failures else Outcome.FAIL) is outcome

@@ -51,3 +51,20 @@ def test_a_day_of_the_act_that_was_read_unsurely_is_enough_to_ask() -> None:
     )
 
     assert milder_law_considered(a_case(a_document(DECISION), facts=facts), LAW).outcome is Outcome.UNSURE
+
+
+@pytest.mark.parametrize(("until", "outcome"), [("至2021年9月20日", Outcome.PASS), ("", Outcome.UNSURE)])
+def test_the_text_in_force_when_an_act_ended_holds_for_it(until: str, outcome: Outcome) -> None:
+    acted = a_fact("违法行为日期", date(2021, 3, 1), DECISION, quote="2021年3月1日")
+    item = PenaltyItem("未组织演练", (), (CITED,), None, None, Decimal(10_000))
+    facts = (
+        acted,
+        a_fact("处罚决定日期", date(2021, 10, 8), DECISION),
+        a_fact("处罚依据", CITED, DECISION),
+        a_fact("处罚事项", item, DECISION),
+    )
+    case = a_case(
+        a_document(DECISION, f"自2021年3月1日{until}未组织演练"), facts=facts, homes={"违法行为日期": (DECISION,)}
+    )
+
+    assert milder_law_considered(case, LAW).outcome is outcome

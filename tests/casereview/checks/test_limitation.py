@@ -86,3 +86,14 @@ def test_the_former_rule_binds_no_bureau_of_another_trade() -> None:
     verdict = within_former_limit(case, LAW, days=30, beyond=90, until=date(2026, 1, 31))
 
     assert verdict.outcome is Outcome.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(("until", "outcome"), [("至2024年2月20日", Outcome.PASS), ("", Outcome.UNSURE)])
+def test_the_period_runs_from_the_end_of_an_act_that_went_on(until: str, outcome: Outcome) -> None:
+    facts = (
+        a_fact("违法行为日期", date(2021, 3, 1), DECISION, quote="2021年3月1日"),
+        a_fact("立案日期", date(2024, 3, 1), FILING),
+    )
+    case = a_case(a_document(DECISION, f"自2021年3月1日{until}，未组织演练。"), a_document(FILING), facts=facts)
+
+    assert acted_within_limitation(case, LAW, years=2, long_years=5).outcome is outcome

@@ -89,3 +89,14 @@ def test_a_label_with_nothing_behind_it_is_noticed_outside_tables() -> None:
 )
 def test_an_inquiry_tells_who_was_asked(words: str, outcome: Outcome) -> None:
     assert interviewee_identified(a_case(a_document("inquiry_record", words)), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(("asked", "outcome"), [("孙某甲", Outcome.PASS), ("赵某乙", Outcome.UNSURE)])
+def test_the_party_itself_is_nothing_else_to_the_party(asked: str, outcome: Outcome) -> None:
+    record = a_document(
+        "inquiry_record", f"被询问人：{asked} 身份证号码：110101199001010011", "问：通道里的东西是谁放的？"
+    )
+    facts = (a_fact("当事人", "孙某甲", DECISION), a_fact("被询问人", asked, "inquiry_record"))
+    case = a_case(a_document(DECISION), record, facts=facts, homes={"当事人": (DECISION,)})
+
+    assert interviewee_identified(case, LAW).outcome is outcome

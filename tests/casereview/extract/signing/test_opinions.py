@@ -58,3 +58,19 @@ def test_the_steps_of_an_approval_are_signed_and_dated_row_by_row(catalogue: Cat
         ("审批人", MarkState.PRESENT, date(2026, 3, 6)),
     }
     assert "审批人" not in [m.role for m in extract_marks((form,), catalogue) if m.state is MarkState.BLANK]
+
+
+@pytest.mark.parametrize(
+    ("rows", "label"),
+    [
+        ((("拟处罚意见", "罚款300元"), ("承办人意见", "建议处罚。"), ("审批意见", "同意。")), "承办人意见"),
+        ((("拟处罚意见", "罚款300元"), ("审核意见", "同意。"), ("审批意见", "同意。")), "拟处罚意见"),
+    ],
+)
+def test_what_is_proposed_is_signed_where_whoever_proposes_gives_his_opinion(
+    rows: tuple[tuple[str, str], ...], label: str, catalogue: Catalogue
+) -> None:
+    graphics = [Graphic(INK, 2 * row + 2, len(rows[row][1]), digest=str(row)) for row in range(len(rows))]
+    form = a_document("case_approval", "行政处罚审批表", rows, graphics=graphics)
+
+    assert {mark.label for mark in extract_marks((form,), catalogue) if mark.role == "承办人"} == {label}
