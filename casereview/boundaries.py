@@ -55,10 +55,10 @@ def telling_counters(pages: Sequence[Page]) -> list[int | None]:
     return [None if _repeated(counters, index) else counter for index, counter in enumerate(counters)]
 
 
-def promises_more(page: Page, counter: int | None) -> bool:
-    """Whether a page with a telling counter says that it is not the last of its paper."""
+def promises_more(page: Page, counter: int | None) -> bool | None:
+    """Whether a page with a telling counter says that more pages follow in its paper; None if it says nothing."""
     total = page_total(page)
-    return counter is not None and total is not None and counter < total
+    return counter < total if counter is not None and total is not None else None
 
 
 def _running(counters: Sequence[int | None]) -> bool:
@@ -75,9 +75,9 @@ def _repeated(counters: Sequence[int | None], index: int) -> bool:
 
 
 def starts_paper(
-    page: Page, counter: int | None, current: list[Page], catalogue: Catalogue, *, promised: bool = False
+    page: Page, counter: int | None, current: list[Page], catalogue: Catalogue, *, promised: bool | None = None
 ) -> bool:
-    """Whether a new paper starts on the page, after those of the current one, of which more pages may be `promised`."""
+    """Whether a new paper starts on the page, after those of the current one; `promised`: what `promises_more` said."""
     if not any(block.text.strip() for block in page.blocks):
         return False
     heading = _title_of(page, catalogue, after=current[-1])
@@ -94,11 +94,12 @@ def starts_paper(
         return False
     if _foreign(page, current, catalogue) or _other_number(page, current[0]):
         return True
-    if _other_matter(page, current, first, catalogue):
+    over = promised is False or _closed(current[-1], page)
+    if _other_matter(page, current, first, catalogue, over=over):
         return True
     if promised:
         return False
-    if _other_form(page, current, first, catalogue):
+    if over and _other_form(page, first, catalogue):
         return True
     if _pictured(page, current, first, catalogue) or _excerpts_a_standard(page, current):
         return True
@@ -240,14 +241,14 @@ def _other_number(page: Page, before: Page) -> bool:
     return number_before is None or squeezed(number) != squeezed(number_before)
 
 
-def _other_matter(page: Page, current: list[Page], first: Heading | None, catalogue: Catalogue) -> bool:
+def _other_matter(page: Page, current: list[Page], first: Heading | None, catalogue: Catalogue, *, over: bool) -> bool:
     """Whether a page without title is plainly of another kind: a licence, an excerpt, a receipt."""
     kind = _plain_kind(page, catalogue)
     if kind is None or (first is not None and kind in first.match.kinds):
         return False
     if first is None and any(_plain_kind(one, catalogue) == kind for one in current):
         return False
-    return first is None or _closed(current[-1], page) or not catalogue.kinds[kind].titled
+    return first is None or over or not catalogue.kinds[kind].titled
 
 
 def _is_footless(current: list[Page], first: Heading | None, catalogue: Catalogue) -> bool:
@@ -265,9 +266,9 @@ def _runs_on(page: Page, current: list[Page], first: Heading | None, catalogue: 
     return bool(kinds & _RUNS_ON) and (alike(page, current[-1]) if kind is None else kind in kinds)
 
 
-def _other_form(page: Page, current: list[Page], first: Heading | None, catalogue: Catalogue) -> bool:
-    """Whether a form without title begins after a paper that ended with a date: labels on top, words of one kind."""
-    if not _closed(current[-1], page) or len(_labels_on_top(page)) < _FORM_LABELS:
+def _other_form(page: Page, first: Heading | None, catalogue: Catalogue) -> bool:
+    """Whether a form without title begins after a paper that was over: labels on top, words of one kind."""
+    if len(_labels_on_top(page)) < _FORM_LABELS:
         return False
     text = squeezed("".join(block.text for block in page.blocks))
     ranked = sorted(catalogue.pointers.points_of(text, None).items(), key=lambda item: -item[1])[:2]

@@ -63,7 +63,7 @@ def _documents(file: SourceFile, catalogue: Catalogue) -> list[Document]:
     within: list[int] = []
     after: Page | None = None
     awaited = False  # the form of a title that stood alone at the foot of the page before
-    promised = False  # more of the paper, by the counter of the page before
+    promised: bool | None = None  # more of the paper, by the counter of the page before
     before: Counter[int] = Counter()  # papers, or parts of them, that lie on the page of that number
     for page, counter, below in zip(file.pages, telling_counters(file.pages), (*file.pages[1:], None), strict=True):
         parts = parts_of(page, catalogue, after, below)

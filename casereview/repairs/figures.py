@@ -14,6 +14,8 @@ OF_FIGURES, OF_NUMBER = "数字格式", "文号格式"
 _D = r"[0-9OoQIl|丨〇○]"
 _DATES = re.compile(rf"(?<![0-9A-Za-z]){_D}{{4}} ?年 ?{_D}{{1,2}} ?月(?: ?{_D}{{1,2}} ?[日号])?")
 _COUNTED = re.compile(rf"(?<![0-9A-Za-z.,]){_D}{{1,3}}(?:,?{_D}{{3}})*(?:\.{_D}{{1,2}})?(?= ?(?:元|万元))")
+_POINTED = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?=[0-9.,]*\.[0-9,]*\.)(?:[.,][0-9]{3})+\.[0-9]{2}(?= ?元)")
+"""27.000.00元: only the last of several points is one."""
 _FIGURED = str.maketrans(FIGURES)
 _STROKE = r"[1Il|丨!]"
 _YEAR = r" ?(?:19|20)[0-9] ?[0-9] ?"
@@ -42,6 +44,8 @@ def figure_changes(block: Block) -> Iterator[Change]:
             of_this_age = shape is not _DATES or folded(words).startswith(_CENTURIES)
             if of_this_age and 0 < letters <= sum(letter.isdigit() for letter in read):
                 yield Change(start, words, OF_FIGURES)
+    for found in _POINTED.finditer(text):
+        yield Change(found.start(), found[0][:-3].replace(".", ",") + found[0][-3:], OF_FIGURES)
 
 
 def number_changes(block: Block) -> Iterator[Change]:

@@ -197,18 +197,23 @@ def test_an_untitled_page_that_the_one_before_promised_begins_none() -> None:
     assert starts_paper(titled, None, [order], CATALOGUE, promised=True)
 
 
+def test_a_form_without_title_begins_after_the_last_page_by_its_counter_though_no_date_ends_that() -> None:
+    assert not starts_paper(FORM, None, [OPEN], CATALOGUE)
+    assert starts_paper(FORM, None, [OPEN], CATALOGUE, promised=False)
+
+
 @pytest.mark.parametrize(
     ("foot", "counter", "promised"),
     [
         ("共2页 第1页", 1, True),
         ("1/3", 1, True),
         ("第2页 共2页", 2, False),
-        ("第1页", 1, False),
-        ("共2页 第1页", None, False),
+        ("第1页", 1, None),
+        ("共2页 第1页", None, None),
     ],
 )
 def test_a_page_promises_more_by_a_telling_counter_below_its_total(
-    foot: str, counter: int | None, promised: bool
+    foot: str, counter: int | None, promised: bool | None
 ) -> None:
     assert promises_more(page("问：何时开工？", Block(foot, BlockKind.FOOTER)), counter) is promised
 
