@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from casereview.extract import labels
 from casereview.extract.form_fields import field_values, stretches
@@ -17,6 +18,7 @@ _WITHOUT_NUMBER = (
     "business_licence", "identity_proof", "standard_excerpt", "discretion_excerpt", "appraisal_report", "fine_receipt",
     "party_material", "contents_list", "accident_report", "disclosure_proof", "officer_certificate",
 )  # fmt: skip
+_BROKEN_OFF = re.compile(r"[〔\[【(] ?(?:20[0-9]{0,2})?$|[〕\]】)] ?(?:第 ?)?[0-9A-Za-z-]*$")
 _LISTING = ("service_receipt", "evidence_list")
 """Kinds that list other papers with their numbers."""
 _HEAD = 15
@@ -38,7 +40,7 @@ def number_facts(document: Document) -> Iterator[Fact]:
     """The document number at the head of a paper, as 文号; none if only cited numbers stand there."""
     if document.kind in _WITHOUT_NUMBER:
         return
-    found = next(_at_head(document), None)
+    found = next(_at_head(document), None) or next(_over_lines(document), None)
     if found is None and document.kind not in _LISTING:
         found = next(_labelled(document), None) or next(_alone(document), None)
     if found is not None:
@@ -63,6 +65,17 @@ def _at_head(document: Document) -> Iterator[Found[str]]:
             filed = document.kind != "filing_approval" and _FILED_AS.search("".join(text.split())) is not None
             own = (_shifted(one, start) for one in _own(text, in_table=block.cell is not None) if not filed)
             yield from (one for one in own if block.cell is None or not _of_decision(document, one.value))
+
+
+def _over_lines(document: Document) -> Iterator[Found[str]]:
+    """The numbers at the head that go over the end of a line amid their brackets, as a long title in a PDF does."""
+    blocks = [block for block in list(stretches(document))[:_HEAD] if block[2].cell is None]
+    for (start, end, *_), (below, stop, *_) in pairwise(blocks):
+        words, rest = document.flow.text[start:end], document.flow.text[below:stop]
+        left = len(rest) - len(rest.lstrip())
+        for one in _own(words + rest.lstrip(), in_table=False) if _BROKEN_OFF.search(words) else ():
+            if one.start < len(words) < one.end:
+                yield replace(one, start=start + one.start, end=below + left + one.end - len(words))
 
 
 def _alone(document: Document) -> Iterator[Found[str]]:

@@ -13,7 +13,7 @@ from casereview.extract.signing.counts import Placed
 from casereview.extract.signing.scans import UNSURE, is_told
 from casereview.extract.signing.signed_names import date_in
 from casereview.extract.signing.stamps import is_name_stamp
-from casereview.extract.strips import Paper
+from casereview.extract.strips import Paper, Strip
 from casereview.model import Box, Graphic, Mark, Source
 from casereview.terms import GraphicKind, MarkKind, MarkState
 
@@ -24,6 +24,7 @@ _TAIL = re.compile(
 )
 _OTHER_SIDE = re.compile(r"当事人|被.{1,8}(?:单位|人|场所)|提供|申请|声明|鉴定|检测|委托|持有|收件|受送达|收款|代收")
 _OTHERS_PLACE = re.compile(rf"[\u4e00-\u9fff]*(?:{_OTHER_SIDE.pattern})[^:：。,]{{0,16}}章[^:。,]{{0,4}}")
+_COLUMN_HEAD = re.compile(r"(?:收件人|受送达(?:人|单位)|签收人|当事人|被送达人)[^:。,]{0,12}(?:签|章)[^:。,]{0,10}")
 _PARTY_SIGNS = re.compile(rf"(?:{_OTHER_SIDE.pattern})[^:。,]{{0,8}}签(?:名|字|收)[^:。,]{{0,4}}")
 _WORDS_BEFORE = re.compile(r"[\u4e00-\u9fff ]*$")
 _SENTENCE = re.compile(r"[\u4e00-\u9fff]{6,}.*年")
@@ -217,6 +218,8 @@ def _of_party(paper: Paper, blocks: Sequence[SignatureBlock], labelled: dict[int
     """Whether a seal stands where the party signs or seals, and nearer to that than to any place for a seal."""
     if any(block.role in _OTHERS for block in blocks) or is_of_body(spot[1]):
         return False
+    if _in_partys_column(paper, spot):
+        return True
     own = [place for place in (*labelled.values(), _foot(paper)) if place is not None]
     nearest = min((_gap(paper, place, spot) for place in own), default=250.0)
     for position, strip in enumerate(paper.strips):
@@ -226,6 +229,35 @@ def _of_party(paper: Paper, blocks: Sequence[SignatureBlock], labelled: dict[int
                 if gap < 60 and gap + 15 < nearest:
                     return True
     return False
+
+
+def _in_partys_column(paper: Paper, spot: Spot) -> bool:
+    """Whether a seal stands in the column of a table that is headed by where the party signs or seals."""
+    page, graphic = spot
+    for strip in paper.strips:
+        head = strip.block.cell
+        if strip.page != page or head is None or not _COLUMN_HEAD.fullmatch("".join(strip.text.split())):
+            continue
+        beneath = [s for s in paper.strips if s.page == page and s.block.cell is not None and _is_beneath(s, strip)]
+        if graphic.box is None:
+            if any(s.index == graphic.block for s in beneath):
+                return True
+        elif strip.block.box is not None and _stands_under(graphic.box, strip.block.box, beneath):
+            return True
+    return False
+
+
+def _is_beneath(lower: Strip, head: Strip) -> bool:
+    """Whether a cell stands in the same column of a table, further down."""
+    own, over = lower.block.cell, head.block.cell
+    return own is not None and over is not None and own[0] == over[0] and own[2] == over[2] and own[1] > over[1]
+
+
+def _stands_under(seal: Box, head: Box, beneath: Sequence[Strip]) -> bool:
+    """Whether a seal has its middle under a head and no further down than the column goes."""
+    x, y = (seal.x0 + seal.x1) / 2, (seal.y0 + seal.y1) / 2
+    foot = max((s.block.box.y1 for s in beneath if s.block.box is not None), default=head.y1)
+    return head.x0 - _ON_LINE < x < head.x1 + _ON_LINE and head.y1 < y < foot + 2 * _ON_LINE
 
 
 def _is_perhaps_the_partys(paper: Paper, place: Stretch | None, spot: Spot) -> bool:

@@ -49,7 +49,7 @@ def used(paper: Paper, block: SignatureBlock, position: int, end: int) -> bool:
     if block.role in PARTY and refusal_in(strip.text[end:]):
         return True
     marks = _BY_PARTY if block.role in PARTY and block.required else BY_HAND
-    line = paper.box(strip, 0, end) if strip.block.lines else None
+    line = paper.end_box(strip, 0, end) if strip.block.lines and end else None
     for graphic in paper.page(strip).graphics:
         if graphic.kind not in marks and not is_name_stamp(graphic):
             continue

@@ -18,7 +18,7 @@ _HEADING = re.compile(
     r"(?:及[^:签]{1,6}|\([^签()]{0,8}\)|栏)?"
 )
 
-_TELLING = re.compile("事实|证据|定性|情况|依据|理由|内容|经过")
+_TELLING = re.compile("事实|证据|定性|情况|依据|理由|内容|经过|^(?:拟)?处理意见$")
 """A heading with one of these is of what the case is about; whose opinion that is may be said and signed elsewhere."""
 
 _COLUMN_HEAD = re.compile(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from casereview.extract.signing.dates import dates_among, is_narrow, is_perhaps_a_day
 from casereview.extract.signing.places import Place
 from casereview.extract.signing.regions import regions_of
-from casereview.extract.signing.roles import PARTY
+from casereview.extract.signing.roles import PRESSING
 from casereview.extract.signing.rows import lies_elsewhere
 from casereview.extract.signing.scans import surest
 from casereview.extract.signing.strays import loose_placed, strays_over_labels, strays_placed
@@ -36,7 +36,6 @@ _WITNESS = re.compile(
 _OTHERS = re.compile(
     r"(?:见证|证明|在场|翻译|代收|被邀请)人(?:员)?(?:[(（][^()（）]*[)）]|签[名字收])?[:：]?$|(?:日期|时间)[:：]?$"
 )
-_PRESSING = PARTY | {"被询问人", "陈述申辩人"}
 _OVER = 10.0
 """How far a picture counts as lying from a label that it hides."""
 _ANY = 1000.0
@@ -89,7 +88,8 @@ def _placed_on(
             continue
         if graphic.box is not None:
             index = _of_print(paper, places, regions, graphic)
-            index = _by_box(paper, places, regions, graphic) if index is None else index
+            pressed = graphic.kind is GraphicKind.FINGERPRINT and _are_pressing(places, regions)
+            index = _by_box(paper, places, regions, graphic) if index is None and not pressed else index
         else:
             index = None if lies_elsewhere(page, graphic) else _by_offset(paper, places, here, graphic)
         if index is None:
@@ -242,8 +242,13 @@ def _of_print(
     """The place of a fingerprint among those of the people an officer deals with; officers press none."""
     if graphic.kind is not GraphicKind.FINGERPRINT:
         return None
-    pressing = frozenset(index for index in regions if places[index].label.block.role in _PRESSING)
+    pressing = _are_pressing(places, regions)
     return _by_box(paper, places, regions, graphic, pressing) if pressing else None
+
+
+def _are_pressing(places: Sequence[Place], here: Iterable[int]) -> frozenset[int]:
+    """The places of the people an officer deals with, who press their finger."""
+    return frozenset(index for index in here if places[index].label.block.role in PRESSING)
 
 
 def _over_label(paper: Paper, place: Place, picture: Box) -> bool:

@@ -105,7 +105,14 @@ def _cell_box(paper: Paper, place: Place) -> Box | None:
     foot = max(box.y1, min(_next_row(paper, strip, box.y1) - 3, box.y1 + 60))
     ruled = [b for s in place.segments if not s.end and (b := paper.strips[s.strip].block.box) is not None]
     top = min((b.y0 for b in ruled), default=box.y0 - _OVER_PRINT)  # an empty cell has the box its rules make
-    return Box(box.x0 - 4, min(top, box.y0), max(box.x1, width - 60), foot + 3)
+    return Box(_behind_heading(paper, strip, box) - 4, min(top, box.y0), max(box.x1, width - 60), foot + 3)
+
+
+def _behind_heading(paper: Paper, strip: Strip, box: Box) -> float:
+    """Where the cell of an opinion begins: a name may stand before its print, right behind the heading beside it."""
+    left = paper.left_of(strip)
+    heading = [b for p in paper.cells.get(left, ()) if (b := paper.strips[p].block.box) is not None] if left else []
+    return min(box.x0, max((b.x1 + 8 for b in heading), default=box.x0))
 
 
 def cell_area(paper: Paper, key: CellKey) -> Box | None:

@@ -8,6 +8,8 @@ from functools import cache
 from casereview.catalogue import SignatureBlock
 
 PARTY = frozenset({"现场负责人", "当事人", "收件人", "提供人", "法定代表人", "受委托人"})
+PRESSING = PARTY | {"被询问人", "陈述申辩人"}
+"""Those who press a finger beside their names; officers press none."""
 _WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("被(?:询问|调查|谈话|检查|约谈)+人(?:员)?", ("被询问人", "当事人")),
     ("陈述.{0,2}申辩人|陈述人|申辩人", ("陈述申辩人", "当事人")),

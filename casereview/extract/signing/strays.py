@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from casereview.extract.signing.dates import is_wide
 from casereview.extract.signing.places import Place
+from casereview.extract.signing.roles import PRESSING
 from casereview.extract.signing.rows import placed_by_rows
 from casereview.extract.signing.signed_names import names_in
 from casereview.extract.strips import Paper
@@ -39,6 +40,8 @@ def strays_placed(
     for g in strays:
         if g.kind in _SIGNED and g.box is not None:
             own = _within_reach(paper, places, labels, g.box)
+            if g.kind is GraphicKind.FINGERPRINT:
+                own = [one for one in own if places[one[0]].label.block.role in PRESSING]
             choices.append((g, _nearest(own, lines, g.box, below=True), _nearest(own, lines, g.box, below=False)))
     votes = sum(bool(over) - bool(under) for _, over, under in choices if bool(over) != bool(under))
     found: dict[int, list[Graphic]] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from casereview.catalogue import Catalogue
 from casereview.extract.marks import extract_marks
 from casereview.model import Block, Box, Cell, Document, Graphic, Page
-from casereview.terms import GraphicKind
+from casereview.terms import GraphicKind, MarkKind
 from tests.builders import a_document, a_printed_page, bound, printed
 
 INK = GraphicKind.INK
@@ -280,3 +281,50 @@ def test_a_date_in_the_row_below_is_beside_a_signature_under_one_merged_label(
 
     found = [(m.slot, m.signed_on) for m in marks if m.role in ("审核人", "审批人")]
     assert found == [("审核人#1", date(2025, 4, 2)), ("审批人#1", None)]
+
+
+def test_a_finger_pressed_over_the_officers_line_is_no_officers(catalogue: Catalogue) -> None:
+    blocks = [
+        printed("询问笔录", 250, 80),
+        printed("以上笔录我看过，与我所说一致。", 70, 300),
+        printed("询问人（签名）：", 70, 330),
+        printed("被询问人（签名）：", 70, 480),
+    ]
+    pressed = Graphic(GraphicKind.FINGERPRINT, box=Box(330, 300, 366, 345))
+    page = a_printed_page(blocks, [ink_at(180, 322), ink_at(190, 472), pressed])
+    marks = extract_marks((bound("inquiry_record", page),), catalogue)
+    assert [mark.slot for mark in marks if mark.kind is MarkKind.FINGERPRINT and mark.role == "询问人"] == []
+
+
+def test_a_name_before_the_day_alone_signs_the_opinion_of_its_row(catalogue: Catalogue) -> None:
+    blocks = [
+        printed("案件处理呈批表", 250, 80),
+        printed("审核意见", 70, 200, Cell(0, 0, 0)),
+        printed("2024年6月5日", 250, 200, Cell(0, 0, 1)),
+        printed("审批意见", 70, 260, Cell(0, 1, 0)),
+        printed("2024年6月6日", 250, 260, Cell(0, 1, 1)),
+    ]
+    found = states(bound("case_approval", a_printed_page(blocks, [ink_at(170, 195)])), catalogue)
+    assert (found["审核人#1"], found["审批人#1"]) == ("present", "blank")
+
+
+def test_a_copy_is_vouched_for_on_the_last_line_of_a_paragraph(catalogue: Catalogue) -> None:
+    first, last = (
+        printed("有效期限2016.03.02-2036.03.02的居民身份证复印件一份", 70, 200),
+        printed("与原件一致", 70, 216),
+    )
+    joined = Block(
+        first.text + last.text,
+        box=Box(70, 200, first.box.x1 if first.box else 500, 228),
+        lines=(*first.lines, replace(last.lines[0], start=len(first.text))),
+        size=12,
+    )
+    page = a_printed_page([printed("居民身份证复印件", 250, 80), joined], [ink_at(140, 210)])
+    assert states(bound("identity_proof", page), catalogue)["提供人#1"] == "present"
+
+
+def test_what_is_proposed_without_a_day_needs_no_signature_of_its_own(catalogue: Catalogue) -> None:
+    table = (("处理意见", "予以返还"), ("机关负责人意见", "同意 2024年5月18日"))
+    document = a_document("preservation_disposal_approval", "先行登记保存证据处理审批表", table)
+    assert [m.slot for m in extract_marks((document,), catalogue) if m.role in ("审批人", "负责人") and m.label] != []
+    assert sum(m.label == "处理意见" for m in extract_marks((document,), catalogue)) == 0

@@ -241,3 +241,22 @@ def test_a_laboratory_seals_at_its_own_name(catalogue: Catalogue) -> None:
     document = a_document("appraisal_report", "检测报告", name, graphics=[Graphic(GraphicKind.SEAL, 1, len(name))])
     marks = {mark.role: mark.state.value for mark in extract_marks((document,), catalogue)}
     assert marks["鉴定机构印章"] == "present"
+
+
+@pytest.mark.parametrize("boxed", [False, True], ids=["word", "pdf"])
+def test_a_seal_in_the_recipients_column_is_not_the_agencys(boxed: bool, catalogue: Catalogue) -> None:
+    rows = (("送达文书", "收件人签名或者盖章", "送达人"), ("行政处罚决定书", "", "张三"))
+    blocks = [
+        printed(text, 60 + 160 * column, 150 + 60 * row, Cell(0, row, column))
+        for row, texts in enumerate(rows)
+        for column, text in enumerate(texts)
+    ]
+    if boxed:
+        page = a_printed_page(
+            [printed("送达回执", 250, 80), *blocks], [Graphic(GraphicKind.SEAL, box=Box(230, 180, 300, 250))]
+        )
+        document = bound("service_receipt", page)
+    else:
+        document = a_document("service_receipt", "送达回执", rows, graphics=[Graphic(GraphicKind.SEAL, 5, 0)])
+    marks = extract_marks((document,), catalogue)
+    assert [mark.state.value for mark in marks if mark.role == "机关印章"] != ["present"]

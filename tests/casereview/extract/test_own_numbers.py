@@ -68,3 +68,10 @@ def test_a_list_of_evidence_has_the_number_over_it_not_those_it_lists(
     parts: tuple[Part, ...], numbers: list[str]
 ) -> None:
     assert [fact.value for fact in number_facts(a_document("evidence_list", *parts))] == numbers
+
+
+def test_a_number_may_go_over_the_end_of_a_long_title() -> None:
+    broken = ("诸城市应急管理局行政处罚决定书（诸应急罚〔2024", "〕综合3号）", "当事人：某公司")
+    assert [fact.value for fact in number_facts(a_document("penalty_decision", *broken))] == ["诸应急罚〔2024〕综合3号"]
+    apart = ("行政处罚决定书（单位）", "3号厂房：某公司", "经查，你单位未培训。")
+    assert list(number_facts(a_document("penalty_decision", *apart))) == []
