@@ -16,6 +16,7 @@ from casereview.checks.cited_papers import (
     inspection_day_told_right,
     notice_day_told_right,
     numbers_cited_right,
+    order_cited_right,
 )
 from casereview.checks.consistency import agrees
 from casereview.checks.contents_list import contents_agree
@@ -152,6 +153,7 @@ _ALL: tuple[Check, ...] = (
     operator_named,
     proofs_agree,
     numbers_cited_right,
+    order_cited_right,
     notice_day_told_right,
     filing_day_told_right,
     decision_day_told_right,

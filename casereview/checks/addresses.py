@@ -20,19 +20,28 @@ _SAME_STREET = 0.6
 _FEW = 2
 
 
-def address_agrees(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdict:
+def address_agrees(
+    case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], on_site: tuple[KindId, ...] = ()
+) -> Verdict:
     """Pass when these papers give the party the address that the decision gives.
 
     Shorter or longer forms of one address agree. Another number in the same street fails, and so does another
-    place where the other papers agree among themselves; else another place asks, for a party may have several.
-    Values: `title`, `value`, `home_value`.
+    place where the other papers agree among themselves; else another place asks, for a party may have several. In
+    papers made `on_site` only another number in the same street is judged. Values: `title`, `value`, `home_value`.
     """
     home = tuple(f for f in case.facts_of("地址", "penalty_decision") if f.value)
-    others = tuple(f for f in case.facts_of("地址", *kinds) if f.value)
+    made_there = case.facts_of("地址", *on_site) if on_site else ()
+    sites = tuple(f for f in made_there if f.value and _is_near(f, home))
+    others = (*(f for f in case.facts_of("地址", *kinds) if f.value), *sites)
     if not home or not others:
         return not_applicable()
     strange = tuple(f for f in others if not any(_same(f, standard) for standard in home))
     return merged(*(_deviating(case, f, home, others, strange) for f in strange), *_agreeing(others, strange))
+
+
+def _is_near(fact: Fact, home: tuple[Fact, ...]) -> bool:
+    """Whether it is the address of the decision, or one in its street."""
+    return any(_same(fact, other) or _alike(_plain(fact), _plain(other)) for other in home)
 
 
 def _agreeing(others: tuple[Fact, ...], strange: tuple[Fact, ...]) -> tuple[Verdict, ...]:

@@ -32,6 +32,12 @@ _TELLING = re.compile(
     r"(?:送达|告知|发出|下达|作出|制发|下发|出具|发放|领取|签收)[^。;]{0,24}告知书"
     r"|(?:依法)?(?:告知|送达)(?:了)?(?:你|当事人|该)[^。;]{0,12}(?:拟|享有|有权)"
 )
+_ORDERING = re.compile(r"(?:作出|下达|下发|送达|发出|开具)[^。;,]{0,16}(?:责令|整改指令|改正通知)")
+_OTHER_STEP = re.compile("检查|复查|整改完|申请|收到|报告")
+"""What parts a day from the order."""
+
+_DEFENDING = re.compile("(?:提出|进行|提交|作出)?(?:了)?(?:书面|口头)?(?:陈述|申辩)(?!书|笔录|期限|意见|权)")
+_NOT_DEFENDED = re.compile("未|没有|放弃|告知|送达|内|前|可以|有权|收到")
 _EARLIER = re.compile(r"曾|此前因|之前因|前次|上一?次|以前年度")
 _INSPECTED = re.compile(
     r"(?:现场|执法|监督|安全|消防|日常|专项|抽查|随机)[^。;,]{0,8}检查|(?:进行|实施|开展)[^。;,]{0,12}检查|检查(?:时|中|发现)"
@@ -55,6 +61,16 @@ _RECORDS = ("inspection_record", "fire_inspection_record", "survey_record")
 
 _SERVED = {"告知日期": "告知", "处罚决定日期": "处罚决定"}
 """Days of papers that a receipt proves to have been served."""
+
+
+def order_cited_right(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], of: tuple[KindId, ...]) -> Verdict:
+    """Pass when these papers give the order that they look after its number and the day on which it was given.
+
+    Values: `title`, `value` (the number or day given), `expected` (that of the order).
+    """
+    orders = case.of_kind(*of)
+    days = _day_right(case, case.of_kind(*kinds), _ORDERING, orders, "责改日期", _OTHER_STEP)
+    return merged(numbers_cited_right(case, law, kinds=kinds, of=of), days)
 
 
 def numbers_cited_right(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], of: tuple[KindId, ...]) -> Verdict:
@@ -131,14 +147,17 @@ def _year(plain: str) -> str:
 def notice_day_told_right(case: CaseFile, law: LawBook) -> Verdict:
     """Pass when the day on which a decision says that it gave notice is a day of the notice or of its service.
 
-    So is the day on which it says that the hearing was held a day of the papers of the hearing.
+    So is the day on which it says that the party was heard or the hearing held a day of the papers of that.
     Values: `title`, `step`, `value` (the day told), `paper`, `expected` (a day of the paper).
     """
     decisions = case.of_kind("penalty_decision")
     notices = case.of_kind("penalty_notice", "hearing_right_notice", "waiver_statement", "statement_record")
     hearings = case.of_kind("hearing_record", "hearing_report", "hearing_notice")
+    defences = case.of_kind("statement_record", "statement_review")
+    defended = _day_right(case, decisions, _DEFENDING, defences, "陈述申辩日期", _NOT_DEFENDED)
     return merged(
         _of_step(_day_right(case, decisions, _TELLING, notices, "告知日期"), "告知", "告知书日期"),
+        _of_step(defended, "陈述申辩", "陈述申辩笔录日期"),
         _of_step(_day_right(case, decisions, _HOLDING, hearings, "听证日期"), "听证", "听证笔录日期"),
     )
 

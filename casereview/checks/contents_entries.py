@@ -53,6 +53,7 @@ _GATHERED = (
 _EXCERPTS = ("standard_excerpt", "discretion_excerpt")
 """What others wrote: the days there are of the text, not of its making."""
 
+_RECEIPT = "service_receipt"
 _UNDER_ONE = (*_GATHERED, "service_receipt", "fine_receipt")
 """Kinds of which one entry holds as many as there are."""
 
@@ -109,7 +110,7 @@ def dated_right(case: CaseFile, pairs: Sequence[tuple[ContentsEntry, Document]])
     """
     served = {found.value for receipt in case.of_kind("service_receipt") for found in find_dates(receipt.flow.text)}
     told = [(entry, document, day) for entry, document in pairs if (day := _day_of(entry, document)) is not None]
-    wrong = [(e, d) for e, d, day in told if day not in {*_own_days(d), *served}]
+    wrong = [(e, d) for e, d, day in told if day not in {*_own_days(d), *(() if d.kind == _RECEIPT else served)}]
     if len(wrong) * _MOST > len(told):
         return passed()
     return merged(passed(), *(failed(e.source, d.whole(), title=title_of(d), expected=OTHER_DAY) for e, d in wrong))
@@ -125,7 +126,9 @@ def _own_days(document: Document) -> set[date]:
 def _day_of(entry: ContentsEntry, document: Document) -> date | None:
     """The only day of an entry for a paper that bears days which can be held against it."""
     days = {found.value for found in find_dates(entry.source.quote)}
-    own = document.kind not in (*_GATHERED, *_EXCERPTS, "unknown", "service_receipt") and _is_typed(document)
+    own = document.kind not in (*_GATHERED, *_EXCERPTS, "unknown") and _is_typed(document)
+    if document.kind == _RECEIPT and len({day.value for day in find_dates(document.flow.text)}) > 1:
+        return None  # one sheet for all that was served
     return days.pop() if len(days) == 1 and own and find_dates(document.flow.text) else None
 
 

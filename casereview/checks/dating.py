@@ -16,6 +16,9 @@ from casereview.terms import Form, MarkState
 from casereview.text import squeezed
 
 _BLANK = re.compile(r"(?<![0-9〇○零一二三四五六七八九十两])(?:20[0-9]{2}|二[〇○零][一二三四五六七八九〇○零]{2})?年月日")
+_NO_DEADLINE = re.compile("(?:于|限|在|至)_*(?:20[0-9]{0,2})?年_*月_*日_*之?前(?:整改|改正|完成)")
+"""The day until which an order sets, printed and not filled in."""
+
 _FOOT = 60
 _LINE = 40
 _DAY_TOLD = re.compile(r"[0-9〇一二三四五六七八九十同〃″\"]")
@@ -92,9 +95,9 @@ def approved_by(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], role
 
 
 def dated_at_foot(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdict:
-    """Pass when none of these papers ends in a printed date that is left blank; on a scan a blank asks.
+    """Pass when none of these papers ends in a printed date that is left blank, nor is the day for putting right.
 
-    Values: `title`.
+    On a scan a blank asks. Values: `title`, `part` (which date).
     """
     return merged(*(_ends_dated(document) for document in case.of_kind(*kinds)))
 
@@ -103,11 +106,13 @@ def _ends_dated(document: Document) -> Verdict:
     if is_unread(document):
         return not_applicable()
     words = words_of(document)
+    if _NO_DEADLINE.search(words):
+        return _left_blank(document, "整改期限", title=title_of(document), part="整改期限")
     blanks = [match.start() for match in _BLANK.finditer(words)]
     near = blanks and find_dates(words[max(blanks[-1] - _FOOT, 0) :])
     if not blanks or len(words) - blanks[-1] > _FOOT or near or _has_date_line(document):
         return passed(document.whole())
-    return _left_blank(document, "落款日期", title=title_of(document))
+    return _left_blank(document, "落款日期", title=title_of(document), part="落款日期")
 
 
 def _left_blank(document: Document, place: str, **values: object) -> Verdict:

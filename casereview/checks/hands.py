@@ -17,8 +17,10 @@ _OFFICERS = (
 )  # fmt: skip
 
 
-def hands_differ(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], roles: tuple[Role, ...]) -> Verdict:
-    """Pass when on none of these papers one person stands for both signatures of a role.
+def hands_differ(
+    case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], roles: tuple[Role, ...], above: tuple[Role, ...] = ()
+) -> Verdict:
+    """Pass when on none of these papers one person stands for both signatures of a role, nor for one `above` it.
 
     Pictures are judged where the officers elsewhere sign with different ones: some cases show one picture for every
     signature. A printed name counts as the picture's; one name that was not surely read twice asks, as does one read
@@ -26,7 +28,45 @@ def hands_differ(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], rol
     """
     if case.form is Form.DRAFT:
         return not_applicable()
-    return merged(*(_by_two_hands(case, document, roles) for document in case.of_kind(*kinds)))
+    papers = case.of_kind(*kinds)
+    upper = (_of_two_levels(case, document, papers, roles, above) for document in papers if above)
+    return merged(*(_by_two_hands(case, document, roles) for document in papers), *upper)
+
+
+def _of_two_levels(
+    case: CaseFile, document: Document, papers: Sequence[Document], roles: tuple[Role, ...], above: tuple[Role, ...]
+) -> Verdict:
+    """Whether who proposes signs in the place of who examines or approves, too.
+
+    It asks where no other of these papers shows two people in these places: one picture may stand for every hand.
+    """
+    pair = _one_in_both(case, document, roles, above)
+    if pair is None:
+        return not_applicable()
+    lower, upper = pair
+    values = {"title": title_of(document), "role": f"{lower.role}、{upper.role}"}
+    apart = any(_signed_on(case, other, above) and not _one_in_both(case, other, roles, above) for other in papers)
+    if apart and lower.confidence >= CERTAIN and upper.confidence >= CERTAIN:
+        return failed(lower.source, upper.source, **values)
+    return unsure(f"{values['role']}签名似为同一人，请对照原件核实", lower.source, upper.source, **values)
+
+
+def _one_in_both(
+    case: CaseFile, document: Document, roles: tuple[Role, ...], above: tuple[Role, ...]
+) -> tuple[Mark, Mark] | None:
+    """A signature of these roles and one above them that bear one picture or one name."""
+    pairs = ((one, other) for one in _signed_on(case, document, roles) for other in _signed_on(case, document, above))
+    return next(((one, other) for one, other in pairs if _is_one(case, one, other)), None)
+
+
+def _is_one(case: CaseFile, one: Mark, other: Mark) -> bool:
+    if one.signer and other.signer and is_surely_named(case, one) and is_surely_named(case, other):
+        return squeezed(one.signer) == squeezed(other.signer)
+    return bool(one.digest) and one.digest == other.digest
+
+
+def _signed_on(case: CaseFile, document: Document, roles: tuple[Role, ...]) -> tuple[Mark, ...]:
+    return tuple(mark for mark in _signed(case, roles) if mark.source.document == document.id)
 
 
 def _by_two_hands(case: CaseFile, document: Document, roles: tuple[Role, ...]) -> Verdict:

@@ -11,6 +11,8 @@ from casereview.model import CaseFile, Document, Source, Verdict, failed, not_ap
 from casereview.spelling.dates import find_dates
 from casereview.workdays import days_between, next_workday, uncounted, workdays_between
 
+_APPROVER = Role("审批人")
+
 _FOOT = 90
 """How many characters before its end a paper may name its own day."""
 
@@ -106,11 +108,9 @@ def approved_beforehand(
     """
     begun = min(dated_papers(case.of_kind(*kinds), scans=True), key=_day, default=None)
     papers = {document.id: document for document in case.of_kind(*approvals)}
-    signed = [
-        (mark.signed_on, mark)
-        for mark in case.marks
-        if mark.role == role and mark.signed_on and mark.source.document in papers
-    ]
+    dated = [mark for mark in case.marks if mark.signed_on and mark.source.document in papers]
+    last = _APPROVER if any(mark.role == _APPROVER for mark in dated) else role  # who stands above that role
+    signed = [(mark.signed_on, mark) for mark in dated if mark.role == last and mark.signed_on]
     if begun is None or not signed:
         return not_applicable()
     on, mark = min(signed, key=lambda pair: pair[0])

@@ -18,7 +18,7 @@ _BESIDE = re.compile(
 """What stands in brackets after a name; not a label that offers the choice: 当事人(委托代理人)签名:"""
 
 _SENT = re.compile(
-    r"受(?:该|本|我|其|当事人|[\u4e00-\u9fff]{2,20})?(?:公司|单位|厂|店)?的?委托(?:代为|代收|签收|\(|,|。|;|$)|附[^。;]{0,6}授权委托书"
+    r"(?:系|为|是)[^,。;:]{0,16}委托代理人|受(?:该|本|我|其|当事人|[\u4e00-\u9fff]{2,20})?(?:公司|单位|厂|店)?的?委托(?:代为|代收|签收|\(|,|。|;|$)|附[^。;]{0,6}授权委托书"
 )
 """How a receipt says why somebody took a paper for the party."""
 

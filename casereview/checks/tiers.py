@@ -54,11 +54,11 @@ _OTHER_SUM = re.compile(
 """Before a sum on which the tier hangs, which is none of the fine: goods worth less than so much."""
 
 _LIGHTER = re.compile(
-    r"(?<![不无非未])(?<!没有)(?:予以|给予|应当|可以|依法|决定|酌情|适用|从宽)"
+    r"(?<![不无非未])(?<!没有)(?:予以|给予|应当|可以|依法|决定|酌情|适用|从宽|经(?:集体)?(?:研究|讨论|审议)(?:后|决定)?,?)"
     r"(?:(?:对|给予)[^。;,]{1,30}?)?(?:依法|予以|给予)?"
     r"(?:从轻|减轻|免予|不予)(?:或者减轻|、减轻)?(?:行政)?处罚"
 )
-_DENIED = re.compile(r"(?:不具有|不存在|没有|无|不符合|未发现|不属于|不适用|是否|有无)[^。;]{0,20}$")
+_DENIED = re.compile(r"(?:不具有|不存在|没有|无|不符合|未发现|不属于|不适用|是否|有无)[^。;,]{0,20}$")
 _QUOTED = re.compile(r"第[^第。]{1,8}条[^。,“]{0,60}[,:]?$|第三十[二三]条[^。]{0,60}$|“[^”]{0,160}$")
 """Words of an article: they follow it at once, or stand in quotation marks, or follow one of those that lighten."""
 
@@ -318,10 +318,16 @@ def _mentioned(tier: str, *, in_table: bool) -> re.Pattern[str]:
 def lighter_grounded(case: CaseFile, law: LawBook) -> Verdict:
     """Pass when a decision that lightens the penalty names a ground of articles 32 or 33 of the Penalty Law.
 
-    A decision without such a ground fails where the words are its own; words that quote an article ask.
-    Not applicable where nothing is lightened. Values: `title`, `value` (the words found).
+    A decision without such a ground fails where the words are its own; words that quote an article ask, and so does a
+    notice without a ground. Not applicable where nothing is lightened. Values: `title`, `value` (the words found).
     """
-    return merged(*(_grounded(d) for d in case.of_kind("penalty_decision", "no_penalty_decision")))
+    notices = (_grounded(d) for d in case.of_kind("penalty_notice"))
+    asked = (
+        unsure("告知书称从轻、减轻处罚，未见法定情形，请核对", *failure.sources, **failure.values)
+        for verdict in notices
+        for failure in verdict.failures
+    )
+    return merged(*(_grounded(d) for d in case.of_kind("penalty_decision", "no_penalty_decision")), *asked)
 
 
 def _grounded(decision: Document) -> Verdict:

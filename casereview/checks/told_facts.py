@@ -93,8 +93,9 @@ def _alike(case: CaseFile, paper: Document, span: _Span, decision: Document, hom
     )
     matcher = SequenceMatcher(None, [m.group() for m in here], [m.group() for m in there], autojunk=False)
     shared = sum(block.size for block in matcher.get_matching_blocks())
+    counts = _counted_otherwise(here, there)
     if shared < _ALIKE * min(len(here), len(there)):
-        return merged(*_numbers(case, paper, decision, _counted_otherwise(here, there)))
+        return merged(*_numbers(case, paper, decision, counts))
     apart = [
         (one, other)
         for tag, a, b, c, d in matcher.get_opcodes()
@@ -103,6 +104,8 @@ def _alike(case: CaseFile, paper: Document, span: _Span, decision: Document, hom
     ]
     numbers = [pair for pair in apart if all(_NUMBER.fullmatch(m.group()) for m in pair)]
     numbers = [pair for pair in numbers if _go_on_alike(*pair) or not _is_told_elsewhere(case, paper, decision, pair)]
+    known = {(one.start(), other.start()) for one, other in numbers}
+    numbers += [pair for pair in counts if (pair[0].start(), pair[1].start()) not in known]
     verdicts = [*_numbers(case, paper, decision, numbers)]
     if matcher.ratio() >= _SAME:
         letters = (pair for pair in apart if all(_LETTER.fullmatch(m.group()) for m in pair))

@@ -51,3 +51,15 @@ def test_a_direction_or_letter_tells_places_apart(home: str, told: str, outcome:
     case = a_case(a_document("penalty_decision"), a_document(PAPERS[0]), facts=facts)
 
     assert address_agrees(case, LAW, kinds=PAPERS).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("told", "outcome"),
+    [(HOME, Outcome.PASS), ("某市甲区海河路18号", Outcome.FAIL), ("某市乙镇工业园三排", Outcome.NOT_APPLICABLE)],
+)
+def test_an_inspection_may_be_of_another_place_but_not_of_another_number(told: str, outcome: Outcome) -> None:
+    record = KindId("inspection_record")
+    facts = (a_fact("地址", HOME, "penalty_decision"), a_fact("地址", told, record))
+    case = a_case(a_document("penalty_decision"), a_document(record), facts=facts)
+
+    assert address_agrees(case, LAW, kinds=PAPERS, on_site=(record,)).outcome is outcome

@@ -12,6 +12,7 @@ from casereview.checks.cited_papers import (
     inspection_day_told_right,
     notice_day_told_right,
     numbers_cited_right,
+    order_cited_right,
 )
 from casereview.checks.parameters import KindId
 from casereview.lawbook import LawBook
@@ -271,3 +272,28 @@ def test_a_second_fire_inspection_gives_the_number_of_the_order_it_looks_after(n
 
     of = (KindId("rectification_order"), order)
     assert numbers_cited_right(case, LAW, kinds=(record,), of=of).outcome is outcome
+
+
+@pytest.mark.parametrize(("day", "outcome"), [("9月16日", Outcome.PASS), ("9月6日", Outcome.FAIL)])
+def test_a_recheck_gives_the_day_of_the_order(day: str, outcome: Outcome) -> None:
+    order, recheck = KindId("rectification_order"), KindId("recheck_opinion")
+    facts = (a_fact("责改日期", date(2025, 9, 16), order), a_fact("文号", "（某）应急责改〔2025〕88号", order))
+    told = f"本机关于2025年{day}作出了责令限期整改的决定〔（某）应急责改〔2025〕88号〕，经复查，已整改。2025年10月9日"
+    case = a_case(a_document(order, "某区应急管理局 2025年9月16日"), a_document(recheck, told), facts=facts)
+
+    assert order_cited_right(case, LAW, kinds=(recheck,), of=(order,)).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("told", "outcome"),
+    [
+        ("你店于2025年3月26日陈述申辩，请求少罚。", Outcome.PASS),
+        ("你店于2025年3月23日提出陈述申辩，请求少罚。", Outcome.FAIL),
+        ("你店在2025年3月23日前未提出陈述申辩。", Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_a_decision_gives_the_day_on_which_the_party_was_heard(told: str, outcome: Outcome) -> None:
+    papers = (a_document(DECISION, told), a_document("statement_record", "时间：2025年3月26日9时30分"))
+    case = a_case(*papers, facts=(a_fact("陈述申辩日期", date(2025, 3, 26), "statement_record"),))
+
+    assert notice_day_told_right(case, LAW).outcome is outcome

@@ -166,3 +166,24 @@ def test_days_within_an_excerpt_are_not_those_on_which_it_was_made(kind: str, wr
     verdict = dated_right(a_case(listing, *papers), tuple(zip(entries, papers, strict=True)))
 
     assert len(verdict.failures) == wrong
+
+
+@pytest.mark.parametrize(
+    ("day", "served", "expected"),
+    [
+        ("2025.07.29", ("2025年7月29日",), []),
+        ("2025.07.09", ("2025年7月29日",), ["目录所载日期与文书不同"]),
+        ("2025.07.09", ("2025年7月29日", "2025年8月9日"), []),  # one sheet for several papers
+    ],
+)
+def test_the_receipt_of_one_paper_is_entered_with_its_day(
+    day: str, served: tuple[str, ...], expected: list[str]
+) -> None:
+    papers = tuple(replace(a_document(f"paper-{n}", t, "2025年7月1日"), title=t, label=t) for n, t in enumerate(ISSUED))
+    receipt = replace(a_document("service_receipt", "送达回证", *served), title="送达回证", label="送达回证")
+    rows = [(str(n), title, "2025.07.01", "") for n, title in enumerate(ISSUED, 1)]
+    listing = a_document("contents_list", (HEAD, *rows, ("6", "送达回证", day, "")))
+
+    verdict = contents_agree(a_case(listing, *papers, receipt), LAW)
+
+    assert [one.values["expected"] for one in verdict.failures] == expected

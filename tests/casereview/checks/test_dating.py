@@ -151,3 +151,18 @@ def test_a_remark_under_the_papers_served_needs_no_day(first: str, outcome: Outc
     )
 
     assert receipts_dated(a_case(a_document("service_receipt", rows)), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("until", "outcome"),
+    [
+        ("于2025年9月30日前整改完毕", Outcome.PASS),
+        ("于　　年　月　日前整改完毕", Outcome.FAIL),
+        ("立即整改", Outcome.PASS),
+    ],
+)
+def test_an_order_gives_the_day_until_which_it_sets(until: str, outcome: Outcome) -> None:
+    order = KindId("rectification_order")
+    case = a_case(a_document(order, f"现责令你单位对上述第1项问题{until}。", "某县应急管理局 2025年9月16日"))
+
+    assert dated_at_foot(case, LAW, kinds=(order,)).outcome is outcome

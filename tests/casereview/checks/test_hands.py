@@ -71,3 +71,29 @@ def test_two_roles_in_one_name_read_off_hands_on_a_picture_ask() -> None:
 def test_pictures_are_told_apart_by_two_on_one_page() -> None:
     assert hands_told_apart(a_case(a_document(RECORD), marks=APART), APART[0])
     assert not hands_told_apart(a_case(a_document(RECORD), marks=APART[:1]), APART[0])
+
+
+EXAMINER, CLOSING = Role("审核人"), KindId("closing_approval")
+
+
+@pytest.mark.parametrize(
+    ("digest", "elsewhere", "outcome"),
+    [
+        ("c", "c", Outcome.PASS),
+        ("a", "c", Outcome.FAIL),  # who proposes examines, where another examines elsewhere
+        ("a", "a", Outcome.UNSURE),  # one picture may stand for every hand
+        ("a", None, Outcome.UNSURE),
+    ],
+)
+def test_who_proposes_does_not_examine_what_he_proposed(digest: str, elsewhere: str | None, outcome: Outcome) -> None:
+    marks = [
+        a_mark(HANDLER, FORM, digest="a"),
+        a_mark(HANDLER, FORM, digest="b"),
+        a_mark(EXAMINER, FORM, digest=digest),
+    ]
+    if elsewhere:
+        marks += [a_mark(HANDLER, CLOSING, digest="a"), a_mark(EXAMINER, CLOSING, digest=elsewhere)]
+    case = a_case(a_document(FORM), a_document(CLOSING), marks=tuple(marks))
+
+    verdict = hands_differ(case, LAW, kinds=(FORM, CLOSING), roles=(HANDLER,), above=(EXAMINER,))
+    assert verdict.outcome is outcome

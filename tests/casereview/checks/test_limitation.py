@@ -12,7 +12,7 @@ from casereview.checks.parameters import KindId
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Verdict
 from casereview.terms import Outcome
-from tests.builders import a_case, a_document, a_fact
+from tests.builders import a_case, a_document, a_fact, a_mark
 
 LAW = LawBook()
 DECISION, FILING = "penalty_decision", "filing_approval"
@@ -97,3 +97,15 @@ def test_the_period_runs_from_the_end_of_an_act_that_went_on(until: str, outcome
     case = a_case(a_document(DECISION, f"自2021年3月1日{until}，未组织演练。"), a_document(FILING), facts=facts)
 
     assert acted_within_limitation(case, LAW, years=2, long_years=5).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("approved", "outcome"), [(date(2024, 3, 29), Outcome.PASS), (date(2024, 4, 3), Outcome.UNSURE)]
+)
+def test_more_time_is_granted_before_the_time_is_over(approved: date, outcome: Outcome) -> None:
+    facts = (a_fact("立案日期", date(2024, 3, 1), FILING), a_fact("处罚决定日期", date(2024, 5, 6), DECISION))
+    papers = (a_document(FILING), a_document(DECISION), a_document(EXTENSION))
+    case = a_case(*papers, facts=facts, marks=(a_mark("审批人", EXTENSION, signed_on=approved),))
+
+    verdict = within_former_limit(case, LAW, days=30, beyond=90, until=date(2026, 1, 31), extension=(EXTENSION,))
+    assert verdict.outcome is outcome

@@ -85,3 +85,15 @@ def test_an_approval_that_seems_late_but_was_not_read_surely_asks(day: int, outc
     verdict = approved_beforehand(case, LAW, approvals=(APPROVAL,), kinds=(SEIZED,), role=APPROVER, grace=1)
 
     assert verdict.outcome is outcome
+
+
+@pytest.mark.parametrize(("head", "outcome"), [(3, Outcome.PASS), (6, Outcome.FAIL)])
+def test_the_head_of_the_body_approves_not_the_one_of_an_office(head: int, outcome: Outcome) -> None:
+    office = Role("负责人")
+    signed = (
+        a_mark(office, APPROVAL, signed_on=date(2025, 6, 3)),
+        a_mark(APPROVER, APPROVAL, signed_on=date(2025, 6, head)),
+    )
+    case = a_case(*seized(a_document(APPROVAL)).documents, marks=signed)
+
+    assert approved_beforehand(case, LAW, approvals=(APPROVAL,), kinds=(SEIZED,), role=office).outcome is outcome

@@ -18,6 +18,7 @@ LAW = LawBook()
         ("service_receipt", "收件人：孙某甲（该公司店长，受委托人）　2025年7月1日", Outcome.FAIL),
         ("service_receipt", "孙某甲（委托代理人）", Outcome.FAIL),
         ("service_receipt", "孙某甲，受该公司委托（附授权委托书）", Outcome.FAIL),
+        ("service_receipt", "备注：孙某甲系受送达人委托代理人。", Outcome.FAIL),
         ("service_receipt", "代收人受当事人委托代为签收", Outcome.FAIL),
         ("service_receipt", "注：受委托送达的，由受委托机关填写。", Outcome.NOT_APPLICABLE),
         ("hearing_record", "委托代理人：孙某甲　性别：男", Outcome.UNSURE),

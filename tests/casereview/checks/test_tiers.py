@@ -311,3 +311,29 @@ def test_a_tier_may_be_one_letter_or_follow_the_word_for_circumstances(
     case = a_case(a_document(DECISION), a_document("discretion_excerpt", ((row, span),)), facts=facts)
 
     assert amount_in_tier(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("安全设备不符合国家标准1处，裁量阶次为B，根据本案情况予以减轻处罚。", Outcome.FAIL),
+        ("属较轻情形，经研究减轻处罚，现决定罚款3000元。", Outcome.FAIL),
+        ("经审查，你单位不具有法律规定的应当从轻处罚的情形。", Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_that_something_falls_short_of_a_standard_denies_no_lighter_penalty(text: str, outcome: Outcome) -> None:
+    assert lighter_grounded(a_case(a_document(DECISION, text)), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("told", "outcome"),
+    [
+        ("并予以从轻处罚。", Outcome.UNSURE),
+        ("因主动消除危害后果，予以从轻处罚。", Outcome.PASS),
+        ("拟罚款6000元。", Outcome.PASS),
+    ],
+)
+def test_a_notice_that_lightens_without_a_ground_asks(told: str, outcome: Outcome) -> None:
+    decision = a_document(DECISION, "你单位主动消除危害后果，予以从轻处罚。")
+
+    assert lighter_grounded(a_case(decision, a_document("penalty_notice", told)), LAW).outcome is outcome
