@@ -18,6 +18,7 @@ from casereview.checks.cited_papers import (
     numbers_cited_right,
     order_cited_right,
 )
+from casereview.checks.codes_alike import codes_agree
 from casereview.checks.consistency import agrees
 from casereview.checks.contents_list import contents_agree
 from casereview.checks.copies import copies_verified, photos_described
@@ -149,6 +150,8 @@ _ALL: tuple[Check, ...] = (
     base_told,
     lighter_grounded,
     agrees,
+    codes_agree,
+    codes_agree,
     address_agrees,
     operator_named,
     proofs_agree,
