@@ -89,6 +89,20 @@ class UnfinishedError(CaseReviewError):
         super().__init__("案卷没有读完，只能查看已读部分；请接着读完，再评判、签署、导出。")
 
 
+class CheckRefusedError(CaseReviewError):
+    """A check by a second person was asked for or given where it cannot be; `why` is the clause that says how."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"{why}。")
+
+
+class TakenOutError(CaseReviewError):
+    """A case was to be worked on that somebody else has taken out."""
+
+    def __init__(self, by: str) -> None:
+        super().__init__(f"本案已由{by}取出评查，请等其交回，或者在案卷列表中取出后再评。")
+
+
 class UnsignableError(CaseReviewError):
     """A review was to be signed while something stood in the way; `what` is the first of `count` sentences."""
 

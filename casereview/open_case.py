@@ -29,6 +29,7 @@ from casereview.review import (
 )
 from casereview.rulepack import pack_folders, read_pack
 from casereview.score import score
+from casereview.second_check import refuse_check, second_check_in
 from casereview.sheet.table import sheet_table
 from casereview.signed_review import as_signed, close, waiting_in
 from casereview.signing_off import refuse_hindered
@@ -46,6 +47,7 @@ from casereview.steps import (
     to_undo,
 )
 from casereview.store import KeptCase, Run
+from casereview.store.loans import refuse_taken_out
 from casereview.store.store import Store
 from casereview.tailoring import in_its_place
 from casereview.unfinished import refuse_unfinished, unfinished
@@ -165,12 +167,15 @@ def open_signed(opened: OpenCase, run: int, libraries: CaseLibraries) -> OpenCas
 def take_step(opened: OpenCase, deeds: tuple[Deed, ...], libraries: CaseLibraries, by: str, at: datetime) -> OpenCase:
     """What a person did at one go, written down and then counted.
 
-    Raises SignedError, UnfinishedError, UnsignableError where a review is signed that cannot be yet, and StoreError.
+    Raises SignedError, UnfinishedError, TakenOutError, CheckRefusedError, UnsignableError where a review is signed
+    that cannot be yet, and StoreError.
     """
     if opened.signed is not None:
         raise SignedError(opened.signed.by)
     refuse_unfinished(opened)
+    refuse_taken_out(libraries.store.loan(opened.kept.id), by)
     for deed in deeds:
+        refuse_check(opened, deed, by)
         if isinstance(deed, SignOff):
             refuse_hindered(opened, deed.by, deed.role)
     step = libraries.store.append(opened.kept.id, opened.run.id, by, at, deeds)
@@ -261,6 +266,7 @@ def _counted(opened: OpenCase, libraries: CaseLibraries) -> OpenCase:
         stale=stale,
         undecided=waiting_in(review),
         signed=sign_off_in(opened.steps, opened.run.id),
+        check=second_check_in(opened.steps, opened.run.id),
     )
     look_over = LookOver() if result.signed or is_paper(review.case) else to_look_over(review, opened.steps)
     result = replace(result, decisions=standing_decisions(opened.machine, made), to_look_over=look_over)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:  # a window that only shows a case need not wait for what read
     from casereview.model import CaseFile, Finding, Review, Score
     from casereview.review import Confirmation, Override
     from casereview.sheet.table import Table
-    from casereview.steps import SignOff, Step
+    from casereview.steps import SecondCheck, SignOff, Step
     from casereview.store import KeptCase, Run
 
 
@@ -81,6 +81,8 @@ class OpenCase:
 
     behind: bool = False
     """Whether it is an earlier review, as it was signed, of a case that has been reviewed again since."""
+    check: SecondCheck | None = None
+    """How the check by a second person stands; None where nobody wanted one."""
     to_look_over: LookOver = LookOver()
     """What of its papers nobody has looked at yet who should, before the case is reviewed."""
 

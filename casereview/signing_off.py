@@ -12,7 +12,7 @@ from casereview.carry_over import Reopened
 from casereview.errors import UnsignableError
 from casereview.model import CaseFile, Finding, Officer, Review
 from casereview.review import Confirmation, Decision, Override, Withdrawal, subject_of
-from casereview.steps import Role, SignOff, Step, standing_steps
+from casereview.steps import CheckState, Role, SecondCheck, SignOff, Step, standing_steps
 from casereview.terms import MarkKind, Outcome
 from casereview.text import squeezed
 
@@ -43,6 +43,8 @@ class ToSign(Protocol):
     def undecided(self) -> tuple[Finding, ...]: ...  # noqa: D102
     @property
     def signed(self) -> SignOff | None: ...  # noqa: D102
+    @property
+    def check(self) -> SecondCheck | None: ...  # noqa: D102
 
 
 SELF_CHECK = "自查不签署；需要评查的，请从“评查”打开案卷。"
@@ -54,7 +56,21 @@ UNANSWERED = "还有{count}项待人工核实、待人工评判的事项没有�
 NOT_SINGLY = "有{count}项否决或者扣3分以上的事项没有逐项确认。"
 UNCONFIRMED = "还有{count}项不符合的事项没有确认，可以批量确认。"
 OUTLIVED = "有{count}项评判所依据的内容已经变动，须重新评判。"
-SENTENCES = (SELF_CHECK, SIGNED, WRONG_ROLE, NAMELESS, OWN_CASE, UNANSWERED, NOT_SINGLY, UNCONFIRMED, OUTLIVED)
+UNCHECKED = "本案已送复核，复核通过后才能签署。"
+SENT_BACK = "本案复核被{name}退回，改正后须再送复核。"
+SENTENCES = (
+    SELF_CHECK,
+    SIGNED,
+    WRONG_ROLE,
+    NAMELESS,
+    OWN_CASE,
+    UNANSWERED,
+    NOT_SINGLY,
+    UNCONFIRMED,
+    OUTLIVED,
+    UNCHECKED,
+    SENT_BACK,
+)
 """All that may be in the way."""
 
 
@@ -115,6 +131,10 @@ def _of_the_review(opened: ToSign) -> Iterator[Hindrance]:
     weighty = tuple(_not_singly(opened))
     asked = tuple(f for f in opened.undecided if f.outcome is not Outcome.FAIL)
     again = tuple(one.finding for one in opened.stale if one.finding is not None)
+    if opened.check is not None and opened.check.state is CheckState.SENT:
+        yield Hindrance(UNCHECKED)
+    if opened.check is not None and opened.check.state is CheckState.RETURNED:
+        yield Hindrance(SENT_BACK, name=opened.check.by)
     if asked:
         yield Hindrance(UNANSWERED, asked)
     if weighty:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from casereview.model import Officer
 from casereview.opened import OpenCase
+from casereview.steps import CheckState
 from casereview.store import QueueState, Standing
+
+_CHECKED = {CheckState.SENT: QueueState.CHECKING, CheckState.RETURNED: QueueState.RETURNED}
 
 
 def standing_of(opened: OpenCase) -> Standing:
@@ -25,6 +28,7 @@ def standing_of(opened: OpenCase) -> Standing:
         decided=sum(finding.proposed is not None for finding in found),
         officers=tuple(dict.fromkeys(officer.name for officer in officers)),
         signed_by=opened.signed.by if opened.signed else "",
+        check_by=opened.check.by if opened.check else "",
     )
 
 
@@ -33,6 +37,8 @@ def _state(opened: OpenCase) -> QueueState:
         return QueueState.SIGNED
     if opened.stale:
         return QueueState.CHANGED
+    if opened.check is not None and opened.check.state in _CHECKED:
+        return _CHECKED[opened.check.state]
     if not opened.undecided:
         return QueueState.DECIDED_ALL
     return QueueState.UNDER_REVIEW if any(f.proposed for f in opened.review.findings) else QueueState.WAITING

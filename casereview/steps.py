@@ -36,6 +36,44 @@ class AcceptPapers:
 
 
 @dataclass(frozen=True, slots=True)
+class SendForCheck:
+    """A person has decided all and wants somebody else to check it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PassCheck:
+    """Somebody else has checked the decisions and agrees."""
+
+
+@dataclass(frozen=True, slots=True)
+class SendBack:
+    """Somebody else has checked the decisions and wants them mended."""
+
+    reason: str
+
+
+Check = SendForCheck | PassCheck | SendBack
+
+
+class CheckState(StrEnum):
+    """How far the check by a second person has come."""
+
+    SENT = "待复核"
+    PASSED = "复核通过"
+    RETURNED = "被退回"
+
+
+@dataclass(frozen=True, slots=True)
+class SecondCheck:
+    """How the check by a second person stands, who did that last, and the reason of a return."""
+
+    state: CheckState
+    by: str
+    at: datetime
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SignOff:
     """A person closes the review of a run."""
 
@@ -51,9 +89,7 @@ class Undo:
     step: int
 
 
-Deed = (
-    Confirmation | Override | Withdrawal | Retype | Split | Merge | Reorder | SetCourse | AcceptPapers | SignOff | Undo
-)
+Deed = Decision | Correction | SetCourse | AcceptPapers | Check | SignOff | Undo
 
 
 @dataclass(frozen=True, slots=True)

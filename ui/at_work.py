@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from casereview.model import Correction, Finding, Source
 from casereview.opened import OpenCase, Wish
 from casereview.rechecked import Recheck
+from casereview.steps import PassCheck, SendBack, SendForCheck
 from casereview.store import Place
 from casereview.terms import Outcome
 from ui.desk import Desk
@@ -27,6 +28,8 @@ class AtWork(QObject):
     who_wanted = Signal(object)
     """Somebody decides who has not said who they are; what they decided is to be done once they have."""
 
+    send_back_wanted = Signal()
+    """Somebody who checks the review wants it mended: the reason is to be asked."""
     shown = Signal()
     """The case that was opened stands in the panes."""
 
@@ -37,7 +40,7 @@ class AtWork(QObject):
         self._stale: set[str] = set()
         self._turns = Turns(self)
         self._is_listed = True
-        self.looking_over = LookingOver(desk, panes, self._as_somebody, self)
+        self.looking_over = LookingOver(desk, panes, self.as_somebody, self)
         self._connect()
 
     def show_case(self) -> None:
@@ -108,6 +111,7 @@ class AtWork(QObject):
         panes = self._panes
         self._stale = {"documents", "timeline", "evidence", "people", "sheet"}
         panes.verdict.show_case(opened, with_score=not opened.is_self_check)
+        panes.check.show_case(opened, self._desk.settings.name)
         yield
         panes.course.show_course(opened.read, opened.review.course, fixed=opened.is_fixed)
         yield
@@ -161,6 +165,9 @@ class AtWork(QObject):
             view.places_chosen.connect(lambda places: desk.choose(*places))
         panes.recheck.places_chosen.connect(lambda places: desk.choose(*places))
         panes.stopped.wanted.connect(desk.read_on)
+        panes.check.passed.connect(lambda: self.as_somebody(lambda: desk.do(PassCheck())))
+        panes.check.send_wanted.connect(self.send_for_check)
+        panes.check.send_back_wanted.connect(self.send_back_wanted)
         panes.signed.run_wanted.connect(desk.open_signed)
         panes.signed.latest_wanted.connect(desk.read_on)
         self.looking_over.ended.connect(self._focus_list)
@@ -212,14 +219,23 @@ class AtWork(QObject):
             lambda hits: panes.findings.show_hits(words, hits),
         )
 
+    def send_for_check(self) -> None:
+        """Have somebody else check what was decided."""
+        self.as_somebody(lambda: self._desk.do(SendForCheck()))
+
+    def send_back(self, reason: str) -> None:
+        """Have it mended by whoever sent it."""
+        self.as_somebody(lambda: self._desk.do(SendBack(reason)))
+
     def decide(self, *wishes: Wish) -> None:
         """Have this said of findings, by somebody who has said who they are."""
-        self._as_somebody(lambda: self._desk.decide(*wishes))
+        self.as_somebody(lambda: self._desk.decide(*wishes))
 
     def _correct(self, correction: Correction) -> None:
-        self._as_somebody(lambda: self._desk.do(correction))
+        self.as_somebody(lambda: self._desk.do(correction))
 
-    def _as_somebody(self, do: Callable[[], None]) -> None:
+    def as_somebody(self, do: Callable[[], None]) -> None:
+        """Do this once it is known who does it."""
         if not self._is_listed:  # what is seen is still another case
             return
         if self._desk.settings.name:
@@ -240,6 +256,8 @@ class AtWork(QObject):
         panes = self._panes
         if not (place.rule and panes.findings.select(place.rule, Outcome(place.outcome))):
             panes.findings.select_first()
+        if panes.finding.finding is None and (chosen := panes.findings.chosen) is not None:
+            self._show_finding(chosen)  # the line that was chosen before: the list had nothing to tell
         if place.document:
             panes.page.restore(place)
         if place.tab:

@@ -20,13 +20,14 @@ from casereview.rulepack import read_pack
 from casereview.sheet.imprint import Imprint
 from casereview.sheet.writers import write_sheet
 from casereview.steps import Deed
-from casereview.store import KeptCase, Place
+from casereview.store import KeptCase, Loan, LoanKind, Place, QueueState
 from casereview.store.store import Store
 from casereview.unfinished import refuse_unfinished
 
 STORES = {Door.REVIEW: "reviews.db", Door.SELF_CHECK: "self-checks.db", Door.PRACTICE: "practice.db"}
 """Self-checks are the officer's own, and what was only tried counts nowhere: both lie apart from the log of reviews."""
 OWN_PACKS = "rules"
+_DONE = (QueueState.DECIDED_ALL, QueueState.CHECKING, QueueState.SIGNED)
 _FOR_VIEWS = (
     "crops", "cure_list", "evidence_map", "finding_search", "folios", "like_questions", "limits", "load.docx.looks",
     "load.original", "load.pdf.drawing", "opinion.docx", "original_volume", "page_search", "people", "read_back",
@@ -115,6 +116,19 @@ class CaseWork:
     def queue(self) -> tuple[KeptCase, ...]:
         """The cases of the review door."""
         return self.libraries(Door.REVIEW).store.cases()
+
+    def take_out(self, cases: Sequence[int], by: str, at: datetime, *, even_from_others: bool) -> tuple[int, ...]:
+        """Write down that these cases were taken out; those somebody else has are left out and told."""
+        store = self.libraries(Door.REVIEW).store
+        return store.lend(cases, Loan(LoanKind.OUT, by, at), even_from_others=even_from_others)
+
+    def hand_in(self, cases: Sequence[int], by: str, at: datetime) -> tuple[int, ...]:
+        """Write down that these cases were handed in, decided to their end or not; those of others are told."""
+        store = self.libraries(Door.REVIEW).store
+        done = {kept.id for kept in store.cases() if kept.standing.state in _DONE}
+        kinds = {LoanKind.COMPLETE: done, LoanKind.PENDING: set(cases) - done}
+        left = (store.lend([one for one in cases if one in of], Loan(kind, by, at)) for kind, of in kinds.items())
+        return tuple(case for part in left for case in part)
 
     def self_checks(self) -> tuple[KeptCase, ...]:
         """The officer's own self-checks."""

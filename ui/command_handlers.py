@@ -81,6 +81,7 @@ class CommandHandlers(QObject):
             "redo": self._desk.redo,
             "batch": self.asking.batch,
             "original_volume": self.asking.original_volume,
+            "send_for_check": lambda: self._window.at_work.send_for_check(),
             "sign": self.asking.sign,
             "next_undecided": lambda: self._window.at_work.next_undecided(),
             "next_finding": lambda: self._go(1),

@@ -60,6 +60,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("show_rule", "本项的评查标准", "L", Where.DECIDE),
     Command("search_findings", "查找条款", "Ctrl+Shift+F", Where.DECIDE),
     Command("original_volume", "原卷核对…", "", Where.DECIDE),
+    Command("send_for_check", "送复核", "", Where.DECIDE),
     Command("sign", "签署评查…", "", Where.DECIDE),
     Command("zoom_in", "放大", "Ctrl+=", Where.PAGE),
     Command("zoom_out", "缩小", "Ctrl+-", Where.PAGE),

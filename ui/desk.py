@@ -248,7 +248,7 @@ class Desk(QObject):
 
     def open_next_undecided(self) -> None:
         """Open the next case of the queue that waits for somebody."""
-        following = self.queue.next_after(self._open.kept.id if self._open else -1)
+        following = self.queue.next_after(self._open.kept.id if self._open else -1, self.settings.name)
         if following is not None:
             self.open(following.path, Door.REVIEW)
 

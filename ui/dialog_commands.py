@@ -81,6 +81,14 @@ class DialogCommands(QObject):
         dialog.ask()
         _open(dialog)
 
+    def send_back(self) -> None:
+        """Ask why the review goes back to whoever sent it."""
+        from ui.dialogs.send_back_dialog import SendBackDialog
+
+        dialog = SendBackDialog(self._window)
+        dialog.sent_back.connect(self._window.at_work.send_back)
+        _open(dialog)
+
     def ask_who(self, then: Callable[[], None]) -> None:
         """Ask who decides, and do what they decided once they have said so."""
         from ui.dialogs.settings_dialog import WhoDialog

@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
         self._at_work = AtWork(self.desk, panes, self)
         self._at_work.shown.connect(self.case_shown)
         self._at_work.who_wanted.connect(self.commands.asking.ask_who)
+        self._at_work.send_back_wanted.connect(self.commands.asking.send_back)
         panes.finding.rule_wanted.connect(self.commands.rules)
         panes.sheet.print_wanted.connect(self.commands.sheets.print_sheet)
         panes.sheet.export_wanted.connect(self.commands.sheets.export)
@@ -115,6 +116,7 @@ class MainWindow(QMainWindow):
     @cached_property
     def queue(self) -> QueueView:
         """The queue, made when it is asked for."""
+        from ui.lending import Lending
         from ui.views.queue_view import QueueView
 
         queue = QueueView()
@@ -123,6 +125,9 @@ class MainWindow(QMainWindow):
         queue.cases_added.connect(self.desk.queue.add)
         self.desk.queue.changed.connect(lambda: queue.show_queue(self.desk.queue.cases))
         queue.show_queue(self.desk.queue.cases)
+        queue.show_name(self.desk.settings.name)
+        self.desk.settings_changed.connect(lambda: queue.show_name(self.desk.settings.name))
+        Lending(self.desk, queue, self.commands.asking.ask_who)
         return queue
 
     @cached_property

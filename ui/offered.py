@@ -19,7 +19,7 @@ _OF_A_WHOLE_CASE = ("export", "print", "export_opinion", "show_evidence", "show_
 
 _OF_AN_OPEN_REVIEW = (
     "undo", "redo", "confirm", "overrule", "not_applicable", "passes", "fails", "withdraw", "reason", "batch",
-    "original_volume", "sign", "read_back",
+    "original_volume", "send_for_check", "sign", "read_back",
 )  # fmt: skip
 """Commands that a review takes no more once it is signed."""
 

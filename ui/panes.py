@@ -24,6 +24,7 @@ from ui.views.recheck_view import RecheckView
 from ui.views.sheet_view import SheetView
 from ui.views.timeline_view import TimelineView
 from ui.views.verdict_view import VerdictView
+from ui.widgets.check_bar import CheckBar
 from ui.widgets.look_over_bar import LookOverBar
 from ui.widgets.signed_bar import SignedBar
 from ui.widgets.stopped_bar import StoppedBar
@@ -69,7 +70,7 @@ class CasePanes(QWidget):
         self.people = one(PeopleView)
         self.sheet = one(SheetView)
         self.recheck = one(RecheckView)
-        self.stopped, self.look_over, self.signed = StoppedBar(), LookOverBar(), SignedBar()
+        self.stopped, self.look_over, self.signed, self.check = StoppedBar(), LookOverBar(), SignedBar(), CheckBar()
         self._left = QTabWidget()
         self._tabs = QTabWidget()
         self._panes = QSplitter(Qt.Orientation.Horizontal)
@@ -177,7 +178,7 @@ class CasePanes(QWidget):
         self._panes.setSizes([10 * share for share in _SHARES])
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 4, 4, 4)
-        for bar in (self.stopped, self.look_over, self.signed):
+        for bar in (self.stopped, self.look_over, self.signed, self.check):
             column.addWidget(bar)
         column.addWidget(self.verdict)
         column.addWidget(self.course)

@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from casereview.errors import StoreError
 from casereview.model import Merge, Reorder, Retype, Split
 from casereview.review import Confirmation, Override, Withdrawal
-from casereview.steps import AcceptPapers, Deed, SetCourse, SignOff, Undo
+from casereview.steps import AcceptPapers, Deed, PassCheck, SendBack, SendForCheck, SetCourse, SignOff, Undo
 
 _FORMS: dict[str, TypeAdapter[Any]] = {
     kind.__name__: TypeAdapter(kind)
@@ -25,6 +25,9 @@ _FORMS: dict[str, TypeAdapter[Any]] = {
         Reorder,
         SetCourse,
         AcceptPapers,
+        SendForCheck,
+        PassCheck,
+        SendBack,
         SignOff,
         Undo,
     )

@@ -14,7 +14,9 @@ class QueueState(StrEnum):
 
     WAITING = "待评"
     UNDER_REVIEW = "评查中"
+    RETURNED = "被退回"
     CHANGED = "评后改动"
+    CHECKING = "待复核"
     DECIDED_ALL = "待签"
     SIGNED = "已签"
 
@@ -48,6 +50,8 @@ class Standing:
     decided: int = 0
     officers: tuple[str, ...] = ()
     signed_by: str = ""
+    check_by: str = ""
+    """Who sent it for a check, passed it or sent it back, whichever was last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +70,36 @@ class Place:
     tab: str = ""
 
 
+class LoanKind(StrEnum):
+    """What was done with a case that others may want too."""
+
+    OUT = "取出"
+    PENDING = "交回（未完）"
+    COMPLETE = "交回（已完）"
+
+
+@dataclass(frozen=True, slots=True)
+class Loan:
+    """Who took a case out to work on it, or handed it in, and when."""
+
+    kind: LoanKind
+    by: str
+    at: datetime
+
+    @property
+    def keeper(self) -> str:
+        """Who has it now; nobody once it was handed in."""
+        return self.by if self.kind is LoanKind.OUT else ""
+
+
 @dataclass(frozen=True, slots=True)
 class KeptCase:
-    """A case by the path it lies at, how it stands, and where somebody was looking."""
+    """A case by the path it lies at, how it stands, where somebody was looking, and who has it."""
 
     id: int
     path: Path
     opened_at: datetime
     standing: Standing = field(default_factory=Standing)
     place: Place = field(default_factory=Place)
+    loan: Loan | None = None
+    """What was done last with it by whoever shares this store."""

@@ -6,7 +6,7 @@ import sqlite3
 
 from casereview.errors import StoreError
 
-VERSION = 2
+VERSION = 3
 
 _TABLES = """
 create table cases (
@@ -32,6 +32,15 @@ create table closed (run integer primary key references runs(id) on delete casca
 create trigger closed_is_never_changed before update on closed begin select raise(abort, 'append-only'); end;
 """
 """Reviews as they were signed; since version 2."""
+_LOANS = """
+create table loans (
+    id integer primary key autoincrement, "case" integer not null references cases(id) on delete cascade,
+    kind text not null, by text not null, at text not null
+);
+create index loans_of_case on loans("case");
+create trigger loans_are_never_changed before update on loans begin select raise(abort, 'append-only'); end;
+"""
+"""Who took cases out and handed them in; since version 3."""
 _NEVER_DELETED = """
 create trigger cases_are_never_deleted before delete on cases begin select raise(abort, 'append-only'); end;
 create trigger steps_are_never_deleted before delete on steps begin select raise(abort, 'append-only'); end;
@@ -39,6 +48,9 @@ create trigger runs_are_never_deleted before delete on runs begin select raise(a
 """
 _CLOSED_NEVER_DELETED = """
 create trigger closed_is_never_deleted before delete on closed begin select raise(abort, 'append-only'); end;
+"""
+_LOANS_NEVER_DELETED = """
+create trigger loans_are_never_deleted before delete on loans begin select raise(abort, 'append-only'); end;
 """
 
 
@@ -52,6 +64,10 @@ def prepare(connection: sqlite3.Connection, *, deletable: bool) -> None:
     if version > VERSION:
         raise StoreError("评查记录由更新版本的程序建立，请用新版本打开")
     if version < VERSION:
-        made = [(_TABLES, _NEVER_DELETED), (_CLOSED, _CLOSED_NEVER_DELETED)][version:]
+        made = [
+            (_TABLES, _NEVER_DELETED),
+            (_CLOSED, _CLOSED_NEVER_DELETED),
+            (_LOANS, _LOANS_NEVER_DELETED),
+        ][version:]
         script = "".join(tables if deletable else tables + never for tables, never in made)
         connection.executescript(f"begin immediate; {script} pragma user_version = {VERSION}; commit;")

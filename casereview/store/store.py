@@ -18,7 +18,8 @@ from casereview.errors import StoreError
 from casereview.model import CaseFile, RulePack
 from casereview.steps import Deed, Step
 from casereview.store.deeds import deeds_of, deeds_text
-from casereview.store.kept import KeptCase, Place, Run, Standing
+from casereview.store.kept import KeptCase, Loan, Place, Run, Standing
+from casereview.store.loans import last_loan, last_loans, write_loans
 from casereview.store.schema import prepare
 from casereview.stored_case import restored, stored
 
@@ -66,6 +67,14 @@ class Store:
     def cases(self) -> tuple[KeptCase, ...]:
         """Every case, the oldest first."""
         return self._asked(lambda: tuple(self._cases("1 = 1")))
+
+    def loan(self, case: int) -> Loan | None:
+        """Who took the case out last, or handed it in."""
+        return self._asked(lambda: last_loan(self._database.conn, case))
+
+    def lend(self, cases: Sequence[int], loan: Loan, *, even_from_others: bool = False) -> tuple[int, ...]:
+        """Write down that these cases were taken out or handed in; those somebody else has are left out and told."""
+        return self._asked(lambda: write_loans(self._database.conn, cases, loan, even_from_others=even_from_others))
 
     def delete(self, case: int) -> None:
         """Forget a case with all that was done on it. Raises StoreError where the log must stay."""
@@ -156,6 +165,7 @@ class Store:
         )
 
     def _cases(self, where: str, *values: object) -> Iterator[KeptCase]:
+        loans = last_loans(self._database.conn)
         for row in self._database.query(f"select * from cases where {where} order by id", list(values)):
             yield KeptCase(
                 row["id"],
@@ -163,6 +173,7 @@ class Store:
                 datetime.fromisoformat(row["opened_at"]),
                 _STANDING.validate_json(row["standing"]),
                 _PLACE.validate_json(row["place"]),
+                loans.get(row["id"]),
             )
 
     def _asked(self, question: Callable[[], T]) -> T:

@@ -384,6 +384,17 @@ def test_a_batch_that_is_closed_before_it_is_filled_leaves_nothing_behind(
     assert window.findChildren(BatchView) == []
 
 
+def test_a_case_that_is_opened_again_shows_the_finding_that_was_chosen(
+    qtbot: QtBot, window: MainWindow, case_folder: Path
+) -> None:
+    fault = choose_a_fault(window, open_in(qtbot, window, case_folder))
+
+    open_in(qtbot, window, case_folder)
+
+    assert window.panes.finding.finding is not None
+    assert window.panes.finding.finding.rule.id == fault.rule.id
+
+
 def test_the_queue_shows_at_once_what_is_known_of_it(qtbot: QtBot, window: MainWindow, case_folder: Path) -> None:
     open_in(qtbot, window, case_folder)
     qtbot.waitUntil(lambda: len(window.desk.queue.cases) == 1, timeout=SOON)

@@ -24,7 +24,7 @@ from casereview.sheet.table import BY_HAND
 from casereview.signing_off import SENTENCES
 from casereview.standard.wordings import CURES, FORCES, STANDINGS, STATUSES, VETOES
 from casereview.steps import Role
-from casereview.store import QueueState
+from casereview.store import LoanKind, QueueState
 from casereview.tailored import SAID as TAILORED
 from casereview.tailored import Aspect
 from casereview.terms import Outcome, PartyKind, Procedure, Stage, Topic, Trait
@@ -37,7 +37,7 @@ CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 SHOWN: tuple[type[StrEnum], ...] = (
     Outcome, Topic, Stage, Procedure, Trait, PartyKind, Grounds, Role, QueueState, Door, Longer, Footing, Matter, Doubt,
-    FoundIn, Answer, Moved, Aspect,
+    FoundIn, Answer, Moved, Aspect, LoanKind,
 )  # fmt: skip
 """The closed lists of the core whose words are shown as they stand."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from casereview.phrases import points_text
 from casereview.store import KeptCase, QueueState, Standing
+from ui.models.queues import Count, Queue, counts, queues_of
 from ui.words import tr
 
 CASE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -31,6 +31,13 @@ def name_of(kept: KeptCase) -> str:
     return kept.standing.title or kept.path.name
 
 
+def loan_text(kept: KeptCase) -> str:
+    """Who has the case, or in what state it was handed in."""
+    if (loan := kept.loan) is None:
+        return ""
+    return f"{loan.keeper}　{loan.at:%m-%d %H:%M}" if loan.keeper else tr(loan.kind)
+
+
 COLUMNS = (
     Column("案件名称", name_of, name_of),
     Column("当事人", lambda kept: kept.standing.party, lambda kept: kept.standing.party),
@@ -39,6 +46,7 @@ COLUMNS = (
     Column("得分", lambda kept: _interval(kept.standing), lambda kept: kept.standing.lower),
     Column("待评", lambda kept: str(kept.standing.undecided or ""), lambda kept: kept.standing.undecided),
     Column("否决项", lambda kept: str(kept.standing.vetoes or ""), lambda kept: kept.standing.vetoes),
+    Column("取出", lambda kept: loan_text(kept), lambda kept: loan_text(kept)),
     Column("签署人", lambda kept: kept.standing.signed_by, lambda kept: kept.standing.signed_by),
 )
 
@@ -50,7 +58,7 @@ class QueueModel(QAbstractTableModel):
         super().__init__()
         self._cases: tuple[KeptCase, ...] = ()
         self._listed: list[KeptCase] = []
-        self._state: QueueState | None = None
+        self._queue, self._me = Queue.ALL, ""
         self._words = ""
         self._column = 0
         self._descending = False
@@ -62,16 +70,16 @@ class QueueModel(QAbstractTableModel):
         self._arrange()
         self.endResetModel()
 
-    def narrow(self, state: QueueState | None, words: str) -> None:
-        """Show only cases of this state, or of any, in which the words occur."""
+    def narrow(self, queue: Queue, words: str, me: str = "") -> None:
+        """Show only cases of this queue of the person of that name in which the words occur."""
         self.beginResetModel()
-        self._state, self._words = state, words.strip().casefold()
+        self._queue, self._words, self._me = queue, words.strip().casefold(), me
         self._arrange()
         self.endResetModel()
 
-    def counts(self) -> Mapping[QueueState, int]:
-        """How many cases stand how."""
-        return Counter(case.standing.state for case in self._cases)
+    def counts(self, me: str) -> Mapping[Queue, Count]:
+        """How much there is in each queue of the person of that name."""
+        return counts(self._cases, me)
 
     def row_of(self, case: int) -> int | None:
         """In which row the case of that number is listed."""
@@ -112,7 +120,7 @@ class QueueModel(QAbstractTableModel):
 
     def _is_listed(self, kept: KeptCase) -> bool:
         standing = kept.standing
-        if self._state not in (None, standing.state):
+        if self._queue not in queues_of(kept, self._me):
             return False
         return self._words in f"{name_of(kept)} {standing.party} {standing.number}".casefold()
 

@@ -58,7 +58,10 @@ def state_text(opened: OpenCase) -> str:
         return tr("已签署：{by}（{role}），{at}").format(
             by=signed.by, role=tr(str(signed.role)), at=f"{signed.at:%Y-%m-%d %H:%M}"
         )
-    return tr("案卷有改动，{count} 项评判须重新作出").format(count=len(opened.stale)) if opened.stale else ""
+    told = [tr("案卷有改动，{count} 项评判须重新作出").format(count=len(opened.stale))] if opened.stale else []
+    if opened.kept.loan is not None and opened.kept.loan.keeper:
+        told.append(tr("由{name}取出").format(name=opened.kept.loan.keeper))
+    return "；".join(told)
 
 
 def case_text(opened: OpenCase) -> str:

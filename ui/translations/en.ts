@@ -28,8 +28,32 @@
         <translation>Word, WPS papers</translation>
     </message>
     <message>
+        <source>{by}已于 {at} 复核通过。</source>
+        <translation>{by} checked it on {at} and agrees.</translation>
+    </message>
+    <message>
+        <source>{by}已于 {at} 退回：{reason}。改正后再送复核。</source>
+        <translation>{by} sent it back on {at}: {reason}. Mend it and send it again.</translation>
+    </message>
+    <message>
+        <source>{by}已于 {at} 送复核，待他人复核。</source>
+        <translation>{by} sent it for a check on {at}; somebody else checks it.</translation>
+    </message>
+    <message>
+        <source>{by}已于 {at} 送复核，请复核。</source>
+        <translation>{by} sent it for a check on {at}; please check it.</translation>
+    </message>
+    <message>
         <source>{by}已于 {on} 签署过本案的前一次评查，本次另行评查。</source>
         <translation>{by} signed the review before this one on {on}; this is another.</translation>
+    </message>
+    <message>
+        <source>{cases}已由他人取出。仍要取出吗？对方将不能再评。</source>
+        <translation>{cases}: somebody else has taken this out. Take it out all the same? They can then decide no more.</translation>
+    </message>
+    <message>
+        <source>{cases}由他人取出，没有交回。</source>
+        <translation>{cases}: taken out by somebody else, not handed in.</translation>
     </message>
     <message>
         <source>{count} 份文件未能读取</source>
@@ -98,6 +122,10 @@
     <message>
         <source>{people} 人，{papers} 份文书；未具名的签章按签署身份列在下方，是谁所签请对照原卷。</source>
         <translation>{people} people, {papers} documents; marks without a name stand below by the capacity signed in; see the paper volume for who signed.</translation>
+    </message>
+    <message>
+        <source>{queue}：{cases} 案，待定 {points} 分</source>
+        <translation>{queue}: {cases} cases, {points} points at stake</translation>
     </message>
     <message>
         <source>{steps} 个步骤，{limits} 项期限，{wrong} 处时间矛盾或者待核</source>
@@ -348,6 +376,18 @@ How: {how}</translation>
         <translation>Matter</translation>
     </message>
     <message>
+        <source>交回所选</source>
+        <translation>Hand in</translation>
+    </message>
+    <message>
+        <source>交回（已完）</source>
+        <translation>Handed in (complete)</translation>
+    </message>
+    <message>
+        <source>交回（未完）</source>
+        <translation>Handed in (pending)</translation>
+    </message>
+    <message>
         <source>人</source>
         <translation>Person</translation>
     </message>
@@ -518,6 +558,10 @@ How: {how}</translation>
     <message>
         <source>内容有改动</source>
         <translation>Content changed</translation>
+    </message>
+    <message>
+        <source>再送复核</source>
+        <translation>Send again</translation>
     </message>
     <message>
         <source>写入失败</source>
@@ -708,6 +752,14 @@ How: {how}</translation>
         <translation>Parameter</translation>
     </message>
     <message>
+        <source>取出</source>
+        <translation>Taken out</translation>
+    </message>
+    <message>
+        <source>取出所选</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
         <source>取消</source>
         <translation>Cancel</translation>
     </message>
@@ -888,8 +940,16 @@ How: {how}</translation>
         <translation>Copy</translation>
     </message>
     <message>
+        <source>复核</source>
+        <translation>Check by a second person</translation>
+    </message>
+    <message>
         <source>复核人</source>
         <translation>Re-examiner</translation>
+    </message>
+    <message>
+        <source>复核通过</source>
+        <translation>Pass the check</translation>
     </message>
     <message>
         <source>如不符合</source>
@@ -1028,6 +1088,10 @@ How: {how}</translation>
         <translation>Checked against the official text</translation>
     </message>
     <message>
+        <source>已由他人取出</source>
+        <translation>Taken out by somebody else</translation>
+    </message>
+    <message>
         <source>已答 {answered}/{count}，可写入 {wishes} 项评判</source>
         <translation>Answered {answered}/{count}, {wishes} decisions to be written</translation>
     </message>
@@ -1132,8 +1196,20 @@ How: {how}</translation>
         <translation>To be looked at</translation>
     </message>
     <message>
+        <source>待他人复核</source>
+        <translation>Others check</translation>
+    </message>
+    <message>
+        <source>待复核</source>
+        <translation>To be checked</translation>
+    </message>
+    <message>
         <source>待定 {n}</source>
         <translation>{n} open</translation>
+    </message>
+    <message>
+        <source>待我复核</source>
+        <translation>For me to check</translation>
     </message>
     <message>
         <source>待改清单</source>
@@ -1424,8 +1500,8 @@ How: {how}</translation>
         <translation>Find by title, party or number</translation>
     </message>
     <message>
-        <source>按状态查看</source>
-        <translation>By state</translation>
+        <source>按队列查看</source>
+        <translation>Show queue</translation>
     </message>
     <message>
         <source>接着读</source>
@@ -1758,6 +1834,14 @@ How: {how}</translation>
     <message>
         <source>本案不涉及</source>
         <translation>Not applicable here</translation>
+    </message>
+    <message>
+        <source>本案复核被{name}退回，改正后须再送复核。</source>
+        <translation>{name} sent the review back; it has to be mended and sent for a check again.</translation>
+    </message>
+    <message>
+        <source>本案已送复核，复核通过后才能签署。</source>
+        <translation>The review was sent for a check and can be signed once that is passed.</translation>
     </message>
     <message>
         <source>本案没有可以比较的上次检查。</source>
@@ -2132,6 +2216,10 @@ How: {how}</translation>
         <translation>Borne by {clause} {title} ({points} points)</translation>
     </message>
     <message>
+        <source>由{name}取出</source>
+        <translation>Taken out by {name}</translation>
+    </message>
+    <message>
         <source>由制作机关依法更正，更正的文书附卷，原件保持原样。</source>
         <translation>To be corrected lawfully by the body that made it; enclose the correction and leave the original as it is.</translation>
     </message>
@@ -2432,6 +2520,10 @@ How: {how}</translation>
         <translation>Overruled {n}/{all}</translation>
     </message>
     <message>
+        <source>被退回</source>
+        <translation>Sent back</translation>
+    </message>
+    <message>
         <source>裁量基准</source>
         <translation>Discretion base</translation>
     </message>
@@ -2664,6 +2756,10 @@ How: {how}</translation>
         <translation>Please give a reason</translation>
     </message>
     <message>
+        <source>请写明须改正什么；送复核的人会看到。可以用“撤销”收回。</source>
+        <translation>Say what has to be mended; whoever sent it will see it. Undo takes it back.</translation>
+    </message>
+    <message>
         <source>请填写签署人的姓名。</source>
         <translation>Please give the name of who signs.</translation>
     </message>
@@ -2800,8 +2896,32 @@ How: {how}</translation>
         <translation>Quit</translation>
     </message>
     <message>
+        <source>退回</source>
+        <translation>Send back</translation>
+    </message>
+    <message>
+        <source>退回…</source>
+        <translation>Send back…</translation>
+    </message>
+    <message>
         <source>退回一步</source>
         <translation>Step back</translation>
+    </message>
+    <message>
+        <source>退回复核</source>
+        <translation>Send the review back</translation>
+    </message>
+    <message>
+        <source>退回的理由</source>
+        <translation>Reason for sending it back</translation>
+    </message>
+    <message>
+        <source>退回的理由，必填</source>
+        <translation>Reason, required</translation>
+    </message>
+    <message>
+        <source>送复核</source>
+        <translation>Send for a check</translation>
     </message>
     <message>
         <source>送达人</source>

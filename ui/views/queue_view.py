@@ -1,4 +1,4 @@
-"""The queue: cases that wait, are under review, were changed since, or are signed."""
+"""The queues: cases that wait for review or a check, were sent back, changed since, or are signed, and who has them."""
 
 from __future__ import annotations
 
@@ -7,21 +7,23 @@ from pathlib import Path
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
+    QTabBar,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
-from casereview.store import KeptCase, QueueState
+from casereview.phrases import points_text
+from casereview.store import KeptCase
 from ui.case_files import CASE_FILES, case_filters
 from ui.models.queue import CASE_ROLE, QueueModel
+from ui.models.queues import Queue
 from ui.words import tr
 
 
@@ -32,20 +34,31 @@ class QueueView(QWidget):
     """The path of the case to open."""
     cases_added = Signal(object)
     """The paths of cases to wait for review."""
+    take_out_wanted = Signal(object)
+    """The numbers of the cases that somebody wants to work on."""
+    hand_in_wanted = Signal(object)
+    """The numbers of the cases that somebody has done with, or gives to others."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = QueueModel()
         self.table = QTableView()
-        self.states = QComboBox()
+        self.queues = QTabBar()
+        self.stake = QLabel()
+        self._me = ""
         self.search = QLineEdit()
         self.add_folder = QPushButton(tr("加入案卷文件夹…"))
         self.add_files = QPushButton(tr("加入案卷文件…"))
         self.add_each = QPushButton(tr("加入文件夹中的每一案…"))
+        self.take_out = QPushButton(tr("取出所选"))
+        self.hand_in = QPushButton(tr("交回所选"))
         self.told = QLabel()
         self._set_up_table()
         self._lay_out()
-        self.states.currentIndexChanged.connect(self._narrow)
+        self.queues.currentChanged.connect(self._narrow)
+        self.take_out.clicked.connect(lambda: self.take_out_wanted.emit(self.selected))
+        self.hand_in.clicked.connect(lambda: self.hand_in_wanted.emit(self.selected))
+        self.table.selectionModel().selectionChanged.connect(self._allow)
         self.search.textChanged.connect(self._narrow)
         self.table.doubleClicked.connect(self._announce)
         self.add_folder.clicked.connect(self._ask_for_folder)
@@ -60,6 +73,20 @@ class QueueView(QWidget):
         self._tell_counts(len(cases))
         if chosen is not None:
             self.choose(chosen.id)
+        self._allow()
+
+    def show_name(self, me: str) -> None:
+        """Whose queues these are."""
+        self._me = me
+        self._narrow()
+        self._tell_counts(self._model.counts(me)[Queue.ALL].cases)
+
+    @property
+    def selected(self) -> tuple[int, ...]:
+        """The numbers of the cases that are selected."""
+        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        found = (self._model.index(row, 0).data(CASE_ROLE) for row in rows)
+        return tuple(kept.id for kept in found if isinstance(kept, KeptCase))
 
     @property
     def chosen(self) -> KeptCase | None:
@@ -81,7 +108,7 @@ class QueueView(QWidget):
     def _set_up_table(self) -> None:
         self.table.setModel(self._model)
         self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.table.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         self.table.setSortingEnabled(True)
         self.table.sortByColumn(3, Qt.SortOrder.AscendingOrder)
         self.table.setWordWrap(False)
@@ -89,40 +116,64 @@ class QueueView(QWidget):
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column, letters in ((1, 12), (2, 12), (3, 5), (4, 7), (5, 3), (6, 4), (7, 5)):
+        for column, letters in ((1, 12), (2, 12), (3, 5), (4, 7), (5, 3), (6, 4), (7, 11), (8, 5)):
             header.resizeSection(column, self.fontMetrics().horizontalAdvance("评" * letters) + 16)
         self.table.setAccessibleName(tr("案卷列表"))
 
     def _lay_out(self) -> None:
-        self.states.setAccessibleName(tr("按状态查看"))
+        self.queues.setAccessibleName(tr("按队列查看"))
+        self.queues.setDocumentMode(True)
+        self.queues.setExpanding(False)
+        self.queues.setUsesScrollButtons(True)
+        for queue in Queue:
+            self.queues.setTabData(self.queues.addTab(tr(queue)), queue)
         self.search.setPlaceholderText(tr("按案名、当事人、案号查找"))
         self.search.setAccessibleName(tr("查找案卷"))
         self.search.setClearButtonEnabled(True)
         row = QHBoxLayout()
-        for widget in (self.states, self.search, self.add_folder, self.add_files, self.add_each):
+        for widget in (self.search, self.add_folder, self.add_files, self.add_each):
             row.addWidget(widget, 1 if widget is self.search else 0)
+        below = QHBoxLayout()
+        for button in (self.take_out, self.hand_in):
+            button.setAccessibleName(button.text())
+            below.addWidget(button)
+        below.addStretch(1)
+        below.addWidget(self.stake)
         column = QVBoxLayout(self)
         column.addLayout(row)
+        column.addWidget(self.queues)
         column.addWidget(self.table, 1)
+        column.addLayout(below)
         column.addWidget(self.told)
 
+    @property
+    def queue(self) -> Queue:
+        """Which queue is listed."""
+        return Queue(self.queues.tabData(self.queues.currentIndex()))
+
     def _tell_counts(self, total: int) -> None:
-        counts, chosen = self._model.counts(), self.states.currentIndex()
-        self.states.blockSignals(True)
-        self.states.clear()
-        self.states.addItem(f"{tr('全部')}（{total}）", None)
-        for state in QueueState:
-            self.states.addItem(f"{tr(state)}（{counts.get(state, 0)}）", state)
-        self.states.setCurrentIndex(max(chosen, 0))
-        self.states.blockSignals(False)
+        told = self._model.counts(self._me)
+        for index, queue in enumerate(Queue):
+            self.queues.setTabText(index, f"{tr(queue)} {told[queue].cases}")
+        here = told[self.queue]
+        words = tr("{queue}：{cases} 案，待定 {points} 分")
+        self.stake.setText(
+            words.format(queue=tr(self.queue), cases=here.cases, points=points_text(here.points)) if total else ""
+        )
         self.told.setText("" if total else tr("还没有案卷。请把案卷的文件夹或者文件拖到这里，或点上面的按钮加入。"))
         self.told.setVisible(not total)
 
+    def _allow(self) -> None:
+        for button in (self.take_out, self.hand_in):
+            button.setEnabled(self.table.selectionModel().hasSelection())
+
     def _narrow(self) -> None:
         chosen = self.chosen
-        self._model.narrow(self.states.currentData(), self.search.text())
+        self._model.narrow(self.queue, self.search.text(), self._me)
+        self._tell_counts(self._model.counts(self._me)[Queue.ALL].cases)
         if chosen is not None:
             self.choose(chosen.id)
+        self._allow()
 
     def _announce(self, index: QModelIndex) -> None:
         kept = index.data(CASE_ROLE)

@@ -26,7 +26,7 @@ class NoticeBar(QFrame):
         self.button.clicked.connect(self.wanted)
         self.setAccessibleName(name)
         self.setAutoFillBackground(True)
-        row = QHBoxLayout(self)
+        self.row = row = QHBoxLayout(self)
         row.setContentsMargins(8, 4, 8, 4)
         row.addWidget(self.told, 1)
         row.addWidget(self.button)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
@@ -11,7 +12,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from casereview.store import KeptCase, QueueState, Standing
+from casereview.store import KeptCase, Loan, LoanKind, QueueState, Standing
+from ui.models.queues import Queue
 from ui.views.queue_view import QueueView
 
 AT = datetime(2026, 3, 2)
@@ -43,6 +45,10 @@ def listed(view: QueueView, column: int = 0) -> list[str]:
     return [model.index(row, column).data() for row in range(model.rowCount())]
 
 
+def queues(view: QueueView) -> list[str]:
+    return [view.queues.tabText(index) for index in range(view.queues.count())]
+
+
 def test_what_waits_stands_first_and_each_case_shows_its_interval(view: QueueView) -> None:
     assert listed(view) == ["3号卷", "乙店消防案", "甲厂无证作业案"]
     assert listed(view, 4) == ["", "80—95.5", "90"]
@@ -70,21 +76,70 @@ def test_the_enter_key_asks_for_it_too(qtbot: QtBot, view: QueueView) -> None:
 
 
 def test_the_queue_is_searched_and_narrowed_with_counts_shown(qtbot: QtBot, view: QueueView) -> None:
-    assert [view.states.itemText(index) for index in range(view.states.count())] == [
-        "全部（3）",
-        "待评（1）",
-        "评查中（1）",
-        "评后改动（0）",
-        "待签（0）",
-        "已签（1）",
+    assert queues(view) == [
+        "全部 3",
+        "待评 2",
+        "待我复核 0",
+        "被退回 0",
+        "评后改动 0",
+        "待他人复核 0",
+        "待签 0",
+        "已签 1",
     ]
+    assert view.stake.text() == "全部：3 案，待定 15.5 分"
 
     view.search.setText("消防")  # no keyboard of the tests has these keys
     assert listed(view) == ["乙店消防案"]
 
     view.search.clear()
-    view.states.setCurrentIndex(5)
+    view.queues.setFocus()
+    for _ in Queue:
+        qtbot.keyClick(view.queues, Qt.Key.Key_Right)
     assert listed(view) == ["甲厂无证作业案"]
+    assert view.stake.text() == "已签：1 案，待定 0 分"
+
+
+def test_what_i_sent_for_a_check_waits_for_others_and_what_they_sent_for_me(view: QueueView) -> None:
+    sent = (
+        a_kept(1, QueueState.CHECKING, "我送的", check_by="某甲"),
+        a_kept(2, QueueState.CHECKING, "乙送的", check_by="某乙"),
+        a_kept(3, QueueState.RETURNED, "退回的", check_by="某乙"),
+    )
+    view.show_name("某甲")
+    view.show_queue(sent)
+
+    found = {}
+    for index, queue in enumerate(Queue):
+        view.queues.setCurrentIndex(index)
+        found[queue] = listed(view)
+    assert found[Queue.TO_CHECK] == ["乙送的"]
+    assert found[Queue.SENT] == ["我送的"]
+    assert found[Queue.RETURNED] == ["退回的"]
+
+
+def test_several_cases_are_taken_out_and_handed_in_together(qtbot: QtBot, view: QueueView) -> None:
+    assert not view.take_out.isEnabled()
+    first, last = (view.table.visualRect(view.table.model().index(row, 0)).center() for row in (0, 1))
+    qtbot.mouseClick(view.table.viewport(), Qt.MouseButton.LeftButton, pos=first)
+    qtbot.mouseClick(view.table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, pos=last)
+
+    with qtbot.waitSignal(view.take_out_wanted) as out:
+        qtbot.mouseClick(view.take_out, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(view.hand_in_wanted) as back:
+        qtbot.mouseClick(view.hand_in, Qt.MouseButton.LeftButton)
+
+    assert (out.args, back.args) == ([(3, 2)], [(3, 2)])
+
+
+def test_who_has_a_case_is_shown_to_all(view: QueueView) -> None:
+    lent = (
+        replace(CASES[0], loan=Loan(LoanKind.OUT, "某乙", datetime(2026, 3, 2, 9, 30))),
+        replace(CASES[1], loan=Loan(LoanKind.PENDING, "某乙", AT)),
+        CASES[2],
+    )
+    view.show_queue(lent)
+
+    assert listed(view, 7) == ["", "交回（未完）", "某乙　03-02 09:30"]
 
 
 def test_what_was_chosen_stays_chosen_when_the_queue_is_read_anew(view: QueueView) -> None:
