@@ -100,7 +100,7 @@ def amount_agrees(case: CaseFile, law: LawBook) -> Verdict:
 def _result_told(case: CaseFile, paper: Document, decided: tuple[Fact, ...]) -> Verdict:
     """Whether the fines that a closing paper or a cover tells of are those decided, or their sum."""
     decisions = (case.document(document) for document in {fact.source.document for fact in decided})
-    accepted = _accepted(decided).union(*(_fixed(decision) for decision in decisions))
+    accepted = _accepted(decided).union(_of_each_party(case, decided), *(_fixed(decision) for decision in decisions))
     strange = next(
         (f for f in _fines_told(paper) if Decimal(f.value) not in accepted and f.confidence >= CERTAIN), None
     )
@@ -157,8 +157,17 @@ def _other_part(told: frozenset[Decimal], parts: Mapping[Decimal, Fact], total: 
     return max((amount for amount in told if amount not in parts and amount < total), default=total)
 
 
+def _of_each_party(case: CaseFile, decided: tuple[Fact, ...]) -> frozenset[Decimal]:
+    """The fines of a decision that punishes several parties at once, which other papers may tell apart."""
+    homes = {fact.source.document for fact in decided}
+    parties = {(f.source.document, f.value) for f in case.facts_of("当事人") if f.source.document in homes and f.value}
+    joint = {home for home in homes if sum(document == home for document, _ in parties) > 1}
+    items = (f.value for f in case.facts_of("处罚事项") if f.source.document in joint)
+    return frozenset(item.amount for item in items if isinstance(item, PenaltyItem) and item.amount is not None)
+
+
 def _same_amount(case: CaseFile, group: tuple[Fact, ...], decided: tuple[Fact, ...]) -> Verdict:
-    accepted, off = _accepted(decided), _one_receipt_off(case, group, decided)
+    accepted, off = _accepted(decided) | _of_each_party(case, decided), _one_receipt_off(case, group, decided)
     if _totals(group) & accepted and not off:
         return _said_twice(case, group, decided) or passed(*(fact.source for fact in group))
     most, home = max(group, key=lambda f: (_yuan(f) not in accepted, _yuan(f))), max(decided, key=_yuan)

@@ -121,7 +121,7 @@ def _is_called_more(case: CaseFile, reading: Fact, standard: Fact) -> bool:
 
 
 def _is_short_for(reading: Fact, standard: Fact) -> bool:
-    """Whether the title of a case calls the unit in short: without its legal form, letters in order to the very last."""
+    """Whether the title of a case calls the unit in short: without its legal form, its letters in their order."""
     short, full = str(_plain(reading.value)), str(_plain(standard.value))
     rest = iter(full)
     if _LEGAL_FORM in short or _LEGAL_FORM not in full:

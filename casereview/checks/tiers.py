@@ -36,7 +36,7 @@ GRADES = ("特别轻微", "轻微", "较轻", "一般", "较重", "严重", "特
 
 _LETTERS = "轻中重低高"
 _NEXT_TIER = re.compile(
-    r"。|(?<![A-Za-z0-9])[A-G](?![A-Za-z0-9])|第?[一二三四五1-5]\s*(?:档|阶次)|^\s*(?:情节|程度)?(?:特别)?(?:轻微|较轻|一般|较重|严重)(?:情节|情形)?\s*(?:[:(]|$)|^\s*[轻中重低高]\s*$",
+    r"。|(?<![A-Za-z0-9])[A-G](?![A-Za-z0-9])|第?[一二三四五1-5]\s*(?:档|阶(?![段层梯]))|^\s*(?:情节|程度)?(?:特别)?(?:轻微|较轻|一般|较重|严重)(?:情节|情形)?\s*(?:[:(]|$)|^\s*[轻中重低高]\s*$",
     re.MULTILINE,
 )
 _ITEM_HEADING = re.compile(r"^\s*第\s*(?P<item>[0-9]{1,4})\s*项", re.MULTILINE)
@@ -311,7 +311,7 @@ def _mentioned(tier: str, *, in_table: bool) -> re.Pattern[str]:
         cited = rf"(?<=[项号类目第属于,、“\"]){word}(?=[\u4e00-\u9fff]{{0,4}}[(,\"”])"
         alone = rf"(?m:^\s*(?:情节|程度)?{word})" if in_table else cited
     else:
-        alone = rf"第?\s*(?<![0-9一二三四五六七八九十]){word}\s*(?:档|阶次|裁量阶次)"
+        alone = rf"第?\s*(?<![0-9一二三四五六七八九十]){word}\s*(?:档|阶(?![段层梯])|裁量阶次)"
     return re.compile(f"{alone}|{named}")
 
 

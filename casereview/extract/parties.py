@@ -19,6 +19,7 @@ from casereview.extract.party_names import (
     addressee,
     grouped_party,
     labelled_party,
+    numbered_parties,
     party_named,
 )
 from casereview.extract.party_particulars import licence_facts, particular_facts, representative_facts
@@ -116,6 +117,7 @@ def party_facts(document: Document) -> Iterator[Fact]:
         named = party_named(document)
         if named is not None:
             yield _fact(document, "当事人", named)
+            yield from (_fact(document, "当事人", other) for other in numbered_parties(document)[1:])
             if document.kind in HOMES and (kind := party_kind_of(document)):
                 yield Fact("当事人类型", kind.value, document.place(named.start, named.end), 0.9)
         elif document.kind in APPROVALS and (charged := charged_party(document)):

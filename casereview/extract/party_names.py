@@ -80,6 +80,10 @@ _NO_PARTY = re.compile(  # a date, or the head of the next column
 _UNFINISHED = re.compile(r" *\((?=[^()]*$)")
 """Brackets that a comma or a colon within them has cut short."""
 
+_NUMBERED_PARTY = re.compile(
+    r"(?:^|\n) *(?:当事人|违法行为人|违法嫌疑人|被处罚(?:当事人|单位|人)) *(?:\([一二三四1-4]\)|[一二三四1-4]) *: *"
+    r"(?P<name>[^,。;\n]{2,40})"
+)
 _FIRST_OF_SEVERAL = re.compile(r"^\(?[1一]\)?[.、](?=[\u4e00-\u9fff])|^\([1一]\)(?=[\u4e00-\u9fff])")
 _LABEL_BROKEN_OFF = re.compile(r"(?<=[\u4e00-\u9fff)]{5}) +(?:法定?代?表?|统一?社?会?|经营?|负责?|住|地|类|成立?)$")
 """The beginning of the next label, whose rest stands on the next line."""
@@ -98,8 +102,19 @@ _GROUPS = (
 _SIGNS = re.compile(r"(?:签名|签字|签收|签署|捺印)[^()\n]{0,8}\)?[\s_]*:?[\s_]*$")
 
 
+def numbered_parties(document: Document) -> tuple[Value, ...]:
+    """The parties that one decision or notice counts up: 违法行为人1：某某公司 and 违法行为人2：某某."""
+    if document.kind not in HOMES:
+        return ()
+    found = _NUMBERED_PARTY.finditer(document.flow.text)
+    parties = (clean_party(Value(match["name"], match.start("name"), match.end("name"))) for match in found)
+    return tuple(party for party in parties if party is not None)
+
+
 def party_named(document: Document) -> Value | None:
     """The party's name as a paper gives it: behind a label, or as the one the paper is addressed to."""
+    if numbered := numbered_parties(document):
+        return numbered[0]
     tiers: tuple[tuple[str, ...], ...] = (labels.PARTY,)
     if document.kind in RECORDS:
         tiers = (labels.PARTY_OF_RECORD, labels.PARTY, ("单位名称", "企业名称", "场所名称", "商户名称"))

@@ -27,6 +27,7 @@ _SERVED = re.compile(
     r"(?:送达|代收|拒收|留置|见证)[^,。;:]{0,10}(?:地点|地址|方式|事由|理由|情况|证人|关系)[^,。;:]{0,6}:?$"
 )
 """The first cell of a row that tells of the service as a whole, under the rows of what is served."""
+_UNDER_THE_ROWS = ("备注", "注:", "说明", "受送达", "送达人", "见证人", "附", "填发")
 _SEVERAL = frozenset({"出席人员", "参会人员"})
 _FURTHEST = 36.0  # points from a label to the line that goes on from it
 
@@ -227,7 +228,7 @@ def _rows(paper: Paper, label: Label) -> list[Place]:
         cells = sorted(rows[number], key=lambda key: key[3])
         texts = {key: paper.cell_text(key) for key in cells}
         first = next((text for text in texts.values() if text and not text.isdigit()), "")
-        if first.startswith(("备注", "注:", "说明", "受送达", "附", "填发")) or _SERVED.match(first):
+        if first.startswith(_UNDER_THE_ROWS) or _SERVED.match(first):
             break
         if any(ends_in_label(text) for text in texts.values()):
             break

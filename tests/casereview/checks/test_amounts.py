@@ -227,3 +227,16 @@ def test_a_receipt_gives_one_sum_in_figures_and_in_words(figures: str, outcome: 
     rows = (("缴款人", "某公司"), ("金额", figures), ("金额合计（大写）", "壹万贰仟元整"))
 
     assert words_agree(a_case(a_document(RECEIPT, "票据号码：0000471902", rows)), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(("parties", "outcome"), [(("某公司", "孙某甲"), Outcome.PASS), (("某公司",), Outcome.FAIL)])
+def test_who_is_fined_together_may_be_told_apart(parties: tuple[str, ...], outcome: Outcome) -> None:
+    facts = (
+        a_fact("罚款金额", Decimal(22_000), DECISION),
+        *(a_fact("当事人", party, DECISION) for party in parties),
+        *(a_fact("处罚事项", PenaltyItem(None, (), (), None, None, Decimal(one)), DECISION) for one in (20_000, 2_000)),
+        a_fact("拟罚款金额", Decimal(20_000), NOTICE),
+    )
+    case = a_case(a_document(DECISION), a_document(NOTICE), facts=facts, homes=HOMES)
+
+    assert amount_agrees(case, LAW).outcome is outcome

@@ -302,3 +302,16 @@ def test_rows_on_the_service_as_a_whole_have_nobody_to_sign_them(catalogue: Cata
     )
     document = a_document("service_receipt", "送达回证", table)
     assert [mark.slot for mark in extract_marks((document,), catalogue)] == ["收件人#1", "送达人#1", "送达人#2"]
+
+
+def test_who_served_signs_in_a_row_under_those_of_the_papers(catalogue: Catalogue) -> None:
+    rows = (
+        ("送达文书", "受送达人签名", "送达时间", "送达地点"),
+        ("行政处罚决定书", "", "2024年8月2日", "某公司"),
+        ("送达人", "", "", ""),
+    )
+    receipt = a_document("service_receipt", "送达回证", rows, graphics=[Graphic(GraphicKind.INK, 6, 0, digest="a")])
+
+    marks = [m.state.value for m in extract_marks((receipt,), catalogue) if m.role == "收件人"]
+
+    assert marks == ["present"]

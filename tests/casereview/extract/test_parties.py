@@ -257,7 +257,8 @@ def test_whom_a_later_paper_is_addressed_to_is_the_party_less_surely(kind: str) 
     ],
 )
 def test_the_party_of_a_notice_is_found_beside_numbers_and_those_who_tell_it(lines: tuple[str, ...], name: str) -> None:
-    assert facts_of("penalty_notice", "行政处罚告知书", *lines)["当事人"] == name
+    facts = party_facts(a_document("penalty_notice", "行政处罚告知书", *lines))
+    assert next(fact.value for fact in facts if fact.name == "当事人") == name
 
 
 def test_the_home_of_a_person_may_be_called_the_present_one() -> None:
@@ -643,3 +644,17 @@ def test_the_title_of_a_decision_to_end_a_case_names_none() -> None:
     assert "案件名称" not in facts_of("case_termination", "终止案件调查决定书", "某县某旅馆：")
     numbered = facts_of("closing_approval", "结案报告", "一、案件名称：某厂未建立台账案", "二、当事人：某厂")
     assert numbered["案件名称"] == "某厂未建立台账案"
+
+
+def test_a_decision_may_count_up_its_parties() -> None:
+    decision = a_document(
+        "penalty_decision",
+        "违法行为人1：海川消防技术服务有限公司，法定代表人韩某。",
+        "违法行为人2：阿布都·买买提，男，36岁，系海川消防技术服务有限公司项目负责人。",
+        "现查明，违法行为人1和违法行为人2不按照国家标准开展服务。",
+    )
+
+    assert [fact.value for fact in party_facts(decision) if fact.name == "当事人"] == [
+        "海川消防技术服务有限公司",
+        "阿布都·买买提",
+    ]

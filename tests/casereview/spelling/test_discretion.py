@@ -117,6 +117,15 @@ def test_items_with_their_own_tiers_are_cited_apart(text: str, items: list[tuple
     assert [(c.item, c.tier) for c in cited(f"《{BASE}》{text}")] == items
 
 
-@pytest.mark.parametrize(("words", "tier"), [("属“轻”阶次", "轻"), ("依据“重”档", "重"), ("货物较轻", None)])
+@pytest.mark.parametrize(
+    ("words", "tier"),
+    [
+        ("属“轻”阶次", "轻"),
+        ("序号88二阶", "二"),
+        ("序号88，处于第二阶段", None),
+        ("依据“重”档", "重"),
+        ("货物较轻", None),
+    ],
+)
 def test_a_tier_of_one_letter_stands_in_quotation_marks(words: str, tier: str | None) -> None:
     assert [one.tier for one in cited(f"参照《某省应急管理行政处罚裁量基准》，{words}")] == [tier]
