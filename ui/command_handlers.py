@@ -151,7 +151,7 @@ class CommandHandlers(QObject):
     def score_by_hand(self) -> None:
         """Show the form for a case on paper."""
         self._window.show_page(self._window.by_hand)
-        self._desk.make_apart(made().packs, self._window.by_hand.show_packs)
+        self._desk.aside.make(made().packs, self._window.by_hand.show_packs)
 
     def show_score(self) -> None:
         """Show the officer what the faults would cost, or no longer."""

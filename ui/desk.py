@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from shiboken6 import isValid
 
 from casereview.errors import CancelledError, CaseReviewError
 from casereview.model import Course, Source
@@ -17,6 +16,7 @@ from casereview.opened import Door, OpenCase, Wish
 from casereview.progress import Progress
 from casereview.steps import Deed, SetCourse
 from casereview.store import Place
+from ui.aside import Aside, is_there
 from ui.queue import Queue
 from ui.reading import Reading
 from ui.settings import Settings, read_settings, write_settings
@@ -51,8 +51,6 @@ class Desk(QObject):
     settings_changed = Signal()
     busy_changed = Signal(bool)
     progressed = Signal(str, int, int)
-    made = Signal(str, int, int)
-    """How far something that is made apart has come."""
     refused = Signal(str)
     told = Signal(str)
     """Something worth a line: a sheet was written."""
@@ -68,10 +66,11 @@ class Desk(QObject):
         self._open: OpenCase | None = None
         self._closed = False
         self._lane = Lane()
-        self._aside = Lane()
         self._made: CaseWork | None = None
         self._making = OneAtATime()
         self.queue = Queue(lambda work, then: self._in_lane(lambda _progress: work(self._work), then), self)
+        self.aside = Aside(lambda: self._work, self)
+        self.aside.failed.connect(self._tell)
         self._reading = Reading(self)
         self._reading.busy_changed.connect(self.busy_changed)
         self._reading.progressed.connect(self.progressed)
@@ -169,7 +168,7 @@ class Desk(QObject):
             return
         self._closed = True
         self.cancel()
-        self._aside.finish()
+        self.aside.finish()
         self._in_lane(lambda _progress: self._work.close(), _nothing)
         self._lane.finish()
 
@@ -200,32 +199,14 @@ class Desk(QObject):
             return
 
         def hand_over(made: object) -> None:
-            if held is self._held and _is_there(then):
+            if held is self._held and is_there(then):
                 then(made)
 
         def start() -> None:
             if held is self._held and not self._closed:
-                self._start(lambda progress: work(self._work, held.case, progress), hand_over, self._aside)
+                self.aside.start(lambda progress: work(self._work, held.case, progress), hand_over)
 
         QTimer.singleShot(0, self, start)  # what is on its way to the screen first: a thread at work makes it wait
-
-    def make_apart(
-        self,
-        work: Callable[[CaseWork, Progress], object],
-        then: Callable[[Any], object],
-        given_up: Callable[[], object] | None = None,
-    ) -> None:
-        """Have something made that no case is needed for; `given_up` is told if the user did not wait for it."""
-        task = self._start(
-            lambda progress: work(self._work, progress), lambda made: _is_there(then) and then(made), self._aside
-        )
-        task.progressed.connect(self.made)
-        if given_up is not None:
-            task.failed.connect(lambda _error: given_up())
-
-    def cancel_made(self) -> None:
-        """Give up what is being made apart."""
-        self._aside.cancel()
 
     def keep_place(self, place: Place) -> None:
         """Remember where somebody is looking."""
@@ -274,13 +255,10 @@ class Desk(QObject):
         self._in_lane(changed, self._accept_change)
 
     def _in_lane(self, work: Callable[[Progress], object], then: Callable[[Any], object]) -> None:
-        self._start(work, then, self._lane)
-
-    def _start(self, work: Callable[[Progress], object], then: Callable[[Any], object], lane: Lane) -> Task:
         task = Task(work, self)
         task.succeeded.connect(then)
         task.failed.connect(self._tell)
-        return lane.start(task)
+        self._lane.start(task)
 
     def _accept(self, result: OpenCase) -> None:
         if result.left and (self._closed or self._is_reviewed(result)):
@@ -318,12 +296,6 @@ class Desk(QObject):
             self.refused.emit(str(error))
             return
         raise error
-
-
-def _is_there(then: Callable[[Any], object]) -> bool:
-    """Whether what waits for something has not been closed meanwhile."""
-    waiting = getattr(then, "__self__", None)
-    return not isinstance(waiting, QObject) or isValid(waiting)
 
 
 def _nothing(_result: object) -> None:

@@ -103,7 +103,7 @@ class DialogCommands(QObject):
         from ui.dialogs.settings_dialog import SettingsDialog
 
         dialog = SettingsDialog(self._desk.settings, self._window)
-        self._desk.make_apart(made().packs, dialog.show_packs)
+        self._desk.aside.make(made().packs, dialog.show_packs)
         dialog.chosen.connect(self._take_settings)
         dialog.keys_wanted.connect(self.keys)
         _open(dialog)
@@ -124,7 +124,7 @@ class DialogCommands(QObject):
         dialog.open_wanted.connect(lambda path: self._desk.open(path, Door.SELF_CHECK))
         dialog.open_wanted.connect(dialog.accept)
         dialog.delete_wanted.connect(lambda case: self._desk.forget_self_check(case, dialog.show_cases))
-        self._desk.make_apart(lambda work, _progress: work.self_checks(), dialog.show_cases)
+        self._desk.aside.make(lambda work, _progress: work.self_checks(), dialog.show_cases)
         _open(dialog)
 
     def _find_hindrances(self, dialog: QDialog, name: str, role: Role) -> None:

@@ -66,7 +66,7 @@ class SheetCommands(QObject):
         name, content = drafted
         path, _ = QFileDialog.getSaveFileName(self._window, tr("导出法制审核意见书（草稿）"), name, "Word (*.docx)")
         if path:
-            self._desk.make_apart(
+            self._desk.aside.make(
                 lambda _work, _progress: made().save(Path(path), content), lambda _none: self._desk.told.emit(path)
             )
 
