@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from casereview.checks.absence import VERIFIED, is_legible, is_unread, title_of, unstated
 from casereview.checks.parameters import KindId
@@ -93,7 +94,12 @@ def copies_verified(
     with nothing but print on it where others are signed, or that nobody vouches for. Values: `title`.
     """
     listed = _listed_as_copies(case)
-    told = (document for document in case.of_kind(*copies) if _is_copy(document, listed))
+    files = Counter(document.source for document in case.documents)
+    told = (
+        document
+        for document in case.of_kind(*copies)
+        if _is_copy(document, listed) or (files[document.source] == 1 and _is_filed_as_copy(document))
+    )
     papers = (*case.of_kind(*kinds), *told)
     vouched = any(_bears_a_hand(case, paper) for paper in papers)
     verdicts = (_verified(case, document, others_vouched=vouched) for document in papers)
@@ -139,6 +145,11 @@ def _listed_as_copies(case: CaseFile) -> frozenset[str]:
 def _is_copy(document: Document, listed: frozenset[str]) -> bool:
     head = words_of(document)[:_HEAD]
     return _SAID_A_COPY.search(words_of(document)) is not None or "复印件" in head or any(n in head for n in listed)
+
+
+def _is_filed_as_copy(document: Document) -> bool:
+    """Whether the file of a paper says that it is a copy."""
+    return document.kind != "unknown" and "复印件" in PurePosixPath(document.source).stem
 
 
 def _verified(case: CaseFile, document: Document, *, others_vouched: bool) -> Verdict:

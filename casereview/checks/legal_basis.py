@@ -8,6 +8,7 @@ from datetime import date, datetime
 from casereview.checks.absence import CERTAIN, is_certain, title_of, unstated
 from casereview.checks.fined_acts import applicable_days, sets_nothing
 from casereview.checks.heard import heard_and_fined_otherwise
+from casereview.checks.law_names import editions_in_force, misnamed
 from casereview.checks.parameters import KindId
 from casereview.checks.several_parties import of_its_party
 from casereview.checks.wording import matches, place_of, words_of
@@ -114,7 +115,8 @@ def cited_law_in_force(case: CaseFile, law: LawBook) -> Verdict:
     """Pass when every law cited in any paper of the case was in force on the day of the decision.
 
     A law repealed before the act fails; one repealed between act and decision asks, and so does a datum that is only
-    recalled. A law the law book does not know is not judged. Before a decision the last dated step to it counts.
+    recalled. An edition cited by its year is judged as a law is. A law the law book does not know is not judged, but
+    one whose name is almost that of another asks. Before a decision the last dated step to it counts.
     Values: `title`, `law`, `on` (the day), `end` (the first day without the law) or `start` (its first day).
     """
     decided = _day_of(case, "处罚决定日期") or _day_of(case, "告知日期") or _day_of(case, *_STEPS)
@@ -122,11 +124,13 @@ def cited_law_in_force(case: CaseFile, law: LawBook) -> Verdict:
         return not_applicable()
     act = _day_of(case, "违法行为日期", "检查日期", "立案日期")
     acted = _day(act.value) if act else None
+    on = _day(decided.value)
     verdicts = []
     for fact in (f for name in _CITED for f in case.facts_of(name)):
         if isinstance(fact.value, Citation) and fact.value.law and (statute := law.law_named(fact.value.law)):
-            verdicts.append(_in_force(case, fact, statute, _day(decided.value), acted))
-    return merged(*verdicts)
+            verdicts.append(_in_force(case, fact, statute, on, acted))
+    cited = (f for name in _CITED for f in case.facts_of(name))
+    return merged(*verdicts, *editions_in_force(case, law, on, acted), *misnamed(case, law, cited, on))
 
 
 def _in_force(case: CaseFile, fact: Fact, statute: Statute, on: date, acted: date | None) -> Verdict:

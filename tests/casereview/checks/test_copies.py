@@ -271,3 +271,20 @@ def test_pictures_of_a_service_may_say_in_free_words_where_it_was(caption: str, 
     sheet = a_document("photo_evidence", "留置送达照片", caption, "拍摄时间：2024年6月29日10时20分　拍摄人：贺云峥")
 
     assert photos_described(a_case(sheet), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("file", "note", "outcome"),
+    [
+        ("13-维保合同复印件.docx", "", Outcome.FAIL),
+        ("13-维保合同复印件.docx", "本复印件经与原件核对无误。", Outcome.PASS),
+        ("13-维保合同.docx", "", Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_a_paper_is_a_copy_where_its_file_says_so(file: str, note: str, outcome: Outcome) -> None:
+    material = KindId("party_material")
+    paper = replace(
+        a_document(material, "消防设施维护保养合同", "甲方委托乙方每月检查一次，发现故障书面通知。", note), source=file
+    )
+
+    assert copies_verified(a_case(paper), LAW, kinds=(), copies=(material,)).outcome is outcome

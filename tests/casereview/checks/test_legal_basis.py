@@ -218,3 +218,37 @@ def test_an_item_of_the_article_on_lighter_penalties_is_none_of_the_old_text() -
     case = a_case(words, facts=(cited, a_fact("处罚决定日期", date(2025, 7, 11), DECISION)))
 
     assert renumbered_articles_current(case, LAW).outcome is Outcome.PASS
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("违反了《中华人民共和国安全生产法》（2021年修正）第三十条第一款。", Outcome.NOT_APPLICABLE),
+        ("违反了《中华人民共和国安全生产法》（2014年修正）第三十条第一款。", Outcome.FAIL),
+        ("违反了《安全生产法》（2014修正版）第二十七条。", Outcome.FAIL),
+        ("违反了《中华人民共和国安全生产法》（主席令第八十八号）第三十条。", Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_an_edition_cited_by_its_year_was_in_force(text: str, outcome: Outcome) -> None:
+    facts = (
+        a_fact("处罚决定日期", date(2025, 10, 31), DECISION),
+        a_fact("检查日期", date(2025, 9, 16), DECISION),
+    )
+
+    assert cited_law_in_force(a_case(a_document(DECISION, text), facts=facts), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("name", "outcome"),
+    [
+        (SAFETY, Outcome.PASS),
+        ("中华人民共和国安全生产管理法", Outcome.UNSURE),
+        ("中华人民共和国消防条例", Outcome.UNSURE),
+        ("中华人民共和国行政复议法实施条例", Outcome.NOT_APPLICABLE),
+        ("中华人民共和国噪声污染防治法", Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_a_name_that_is_almost_a_laws_asks(name: str, outcome: Outcome) -> None:
+    facts = (a_fact("处罚决定日期", date(2025, 10, 31), DECISION), a_fact("违反条款", Citation(name, "30"), DECISION))
+
+    assert cited_law_in_force(a_case(a_document(DECISION), facts=facts), LAW).outcome is outcome
