@@ -202,3 +202,16 @@ def test_numbers_that_run_over_into_the_next_line_are_each_their_officers() -> N
 def test_one_number_behind_two_names_is_that_of_the_one_beside_it() -> None:
     paper = a_document("inspection_record", "检查人：张三、李四    执法证号：44180321004", "1.二楼住人")
     assert [fact.value for fact in officers(paper)] == [Officer("李四", "44180321004"), Officer("张三")]
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        ("{}（鲁消0102033） {}（鲁消0102056）", []),
+        ("张三（0102033001） 李四（0102056001）", [Officer("张三", "0102033001"), Officer("李四", "0102056001")]),
+    ],
+)
+def test_the_letters_before_a_number_name_nobody(row: str, found: list[Officer]) -> None:
+    record = a_document("fire_inspection_record", (("消防监督检查员（签名）", row.format("", "")),))
+
+    assert [fact.value for fact in officers(record)] == found
