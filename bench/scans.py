@@ -13,30 +13,41 @@ import pickle
 import sys
 import tempfile
 import time
+from functools import cache
 from pathlib import Path
 
 import psutil
 
 from bench.scan_cases import Drawn, drawn
 from bench.scan_tally import Tally, count_facts, count_findings, count_kinds, count_marks
-from casereview.catalogue import read_catalogue
-from casereview.lawbook import read_lawbook
-from casereview.model import CaseFile, Review
+from casereview.catalogue import Catalogue, read_catalogue
+from casereview.lawbook import LawBook, read_lawbook
+from casereview.model import CaseFile, Review, RulePack
 from casereview.papers import paper_workers
 from casereview.pipeline import choose_pack, judge, read_case
 from casereview.rulepack import pack_folders, read_pack
 from sample_cases.making.scans import Taken, printed, typed, write_photographs, write_scan
 
-CATALOGUE, LAW = read_catalogue(), read_lawbook()
-PACKS = {name: read_pack(path, CATALOGUE, LAW) for name, path in pack_folders().items()}
+
+@cache
+def libraries() -> tuple[Catalogue, LawBook]:
+    """What cases are read and judged by; read when asked for, as reading processes import this module too."""
+    return read_catalogue(), read_lawbook()
+
+
+@cache
+def pack_called(name: str) -> RulePack:
+    """A shipped pack."""
+    return read_pack(pack_folders()[name], *libraries())
 
 
 def reviewed(path: Path) -> tuple[CaseFile, Review, float]:
     """The case as read, as judged, and the seconds that took."""
+    catalogue, law = libraries()
     start = time.perf_counter()
-    with paper_workers(CATALOGUE.folder) as workers:
-        case = read_case(path, CATALOGUE, workers=workers)
-    review = judge(case, PACKS[choose_pack(case, pack_folders())], LAW)
+    with paper_workers(catalogue.folder) as workers:
+        case = read_case(path, catalogue, workers=workers)
+    review = judge(case, pack_called(choose_pack(case, pack_folders())), law)
     return case, review, time.perf_counter() - start
 
 
