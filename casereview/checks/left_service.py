@@ -35,8 +35,12 @@ def left_before_witness(case: CaseFile, law: LawBook) -> Verdict:
     A witness told of whose place to sign is empty asks beside a film and fails without one; a scan asks. Not
     applicable without a receipt of something left. Values: `title`.
     """
-    receipts = case.of_kind("service_receipt")
-    return merged(*(_proved(receipt) for receipt in receipts if not is_unread(receipt) and _is_left(receipt)))
+    return merged(*map(_proved, left_receipts(case)))
+
+
+def left_receipts(case: CaseFile) -> tuple[Document, ...]:
+    """The receipts that tell of something left behind."""
+    return tuple(r for r in case.of_kind("service_receipt") if not is_unread(r) and _is_left(r))
 
 
 def _lines(receipt: Document) -> list[tuple[Page, int, str]]:

@@ -7,6 +7,7 @@ from collections import Counter
 
 from casereview.checks.absence import CERTAIN, is_unread, misstated, title_of
 from casereview.checks.hands import hands_told_apart, is_surely_named
+from casereview.checks.left_service import left_receipts
 from casereview.checks.parameters import KindId, Role
 from casereview.checks.wording import matches, place_of
 from casereview.lawbook import LawBook
@@ -42,15 +43,26 @@ _WRITES_TOO = re.compile(
 """The only one who asks printed as the one who writes."""
 
 
-def two_officers(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], roles: tuple[Role, ...]) -> Verdict:
+def two_officers(
+    case: CaseFile,
+    law: LawBook,
+    *,
+    kinds: tuple[KindId, ...],
+    roles: tuple[Role, ...],
+    left_by: tuple[Role, ...] = (),
+) -> Verdict:
     """Pass when two different officers stand on each document of these kinds in these roles.
 
     The same certain name twice fails, in print too, and so does a certain blank beside a single officer; the same
     picture twice, a name read twice off handwriting or a single officer read asks. In a draft the officers named in
-    the text count.
+    the text count. So do two stand on a receipt of what was left behind (留置), in the roles of `left_by`.
     Values: `title`, `role`, `name`.
     """
-    return merged(*(_by_two(case, document, roles) for document in case.of_kind(*kinds)))
+    left = left_receipts(case) if left_by and case.form is not Form.DRAFT else ()
+    return merged(
+        *(_by_two(case, document, roles) for document in case.of_kind(*kinds)),
+        *(_by_two(case, receipt, left_by) for receipt in left if _signatures(case, receipt, left_by)),
+    )
 
 
 def _by_two(case: CaseFile, document: Document, roles: tuple[Role, ...]) -> Verdict:

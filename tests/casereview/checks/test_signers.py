@@ -150,3 +150,19 @@ def test_one_name_written_for_both_by_hand_is_asked_about(
     written = replace(record, pages=(replace(page, blocks=(replace(page.blocks[0], hand=hand),)),))
 
     assert two_officers(a_case(written), LAW, kinds=(RECORD,), roles=(ROLE,)).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("way", "digests", "outcome"),
+    [
+        ("送达方式：留置送达", ("a", "b"), Outcome.PASS),
+        ("送达方式：留置送达", ("a",), Outcome.UNSURE),
+        ("送达方式：直接送达", ("a",), Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_two_officers_leave_what_nobody_takes(way: str, digests: tuple[str, ...], outcome: Outcome) -> None:
+    receipt, server = "service_receipt", Role("送达人")
+    marks = tuple(a_mark(server, receipt, digest=digest) for digest in digests)
+    case = a_case(a_document(receipt, way), marks=marks)
+
+    assert two_officers(case, LAW, kinds=(RECORD,), roles=(ROLE,), left_by=(server,)).outcome is outcome

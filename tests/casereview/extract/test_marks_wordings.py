@@ -367,3 +367,16 @@ def test_what_the_party_writes_itself_no_officer_signs(catalogue: Catalogue) -> 
     taken = a_document("statement_record", "陈述申辩笔录", *lines, title="陈述申辩笔录", graphics=[Graphic(INK, 3, 6)])
     assert [slot for slot, _ in states(written, catalogue)] == ["陈述申辩人#1"]
     assert [slot for slot, _ in states(taken, catalogue)] == ["陈述申辩人#1", "承办人#1", "记录人#1"]
+
+
+def test_who_sits_with_the_chair_signs_for_himself_only(catalogue: Catalogue) -> None:
+    line = "听证主持人（签名）：    听证员（签名）：    书记员（签名）："
+    document = a_document("hearing_record", "听证笔录", line, graphics=[Graphic(INK, 1, 11), Graphic(INK, 1, 23)])
+
+    assert {
+        role: state for role, state in states(document, catalogue) if role.startswith(("主持人", "出席", "书记员"))
+    } == {
+        "主持人#1": "present",
+        "出席人员#1": "present",
+        "书记员#1": "blank",
+    }
