@@ -37,6 +37,7 @@ _RECEIPT = re.compile("缴款书|票据|收据|缴款凭证|缴费凭证|缴纳�
 
 _COLLECTIVE = re.compile(r"(?:证据|其[他它]|相关|有关|佐证)材料|主体(?:资格|身份)|附件|(?:资料|材料)等?$")
 _DETAIL = re.compile(r"\([^()]*\)|复印件|[《》、\s]|(?<=[声说][明])书$")
+_QUALIFIED = re.compile("^(?:行政处罚|行政执法|案件|重大|安全生产|消防|执法|本案)+")
 _EXCERPT = re.compile("摘[页编要]|节[录选]")
 """Other words for what was taken out of a text (摘录)."""
 _BRACKETS = re.compile("[()]")
@@ -153,6 +154,8 @@ def _doubted(entry: ContentsEntry, document: Document) -> Verdict:
     top = _top_of(document.pages[0]) if document.pages else ""  # a file that could not be read has none
     if document.kind == "unknown" and words_in_common(_plain(entry.title), top):
         return passed(entry.source)
+    if _unqualified(entry.title) == _unqualified(title_of(document)):
+        return passed(entry.source)
     return unsure(
         f"目录的“{entry.title}”与该处的《{title_of(document)}》名称不同，请核对是否为同一文书",
         entry.source,
@@ -160,6 +163,11 @@ def _doubted(entry: ContentsEntry, document: Document) -> Verdict:
         title=entry.title,
         expected="卷内",
     )
+
+
+def _unqualified(title: str) -> str:
+    """A title without the words before it that say of what sort the case is: 案件集体讨论记录, 行政处罚集体讨论记录."""
+    return _QUALIFIED.sub("", _plain(title))
 
 
 def _is_collective(entry: ContentsEntry) -> bool:

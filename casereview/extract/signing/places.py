@@ -27,7 +27,7 @@ _SERVED = re.compile(
     r"(?:送达|代收|拒收|留置|见证)[^,。;:]{0,10}(?:地点|地址|方式|事由|理由|情况|证人|关系)[^,。;:]{0,6}:?$"
 )
 """The first cell of a row that tells of the service as a whole, under the rows of what is served."""
-_UNDER_THE_ROWS = ("备注", "注:", "说明", "受送达", "送达人", "见证人", "附", "填发")
+_UNDER_THE_ROWS = ("以下空白", "以下无", "此栏空白", "备注", "注:", "说明", "受送达", "送达人", "见证人", "附", "填发")
 _SEVERAL = frozenset({"出席人员", "参会人员"})
 _FURTHEST = 36.0  # points from a label to the line that goes on from it
 

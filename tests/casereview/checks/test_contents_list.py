@@ -316,3 +316,14 @@ def test_an_excerpt_goes_by_any_word_for_one(title: str, outcome: Outcome) -> No
     verdict = contents_agree(a_case(listing, *_papers("立案审批表", title)), LAW)
 
     assert (verdict.outcome if not verdict.failures else Outcome.FAIL) is outcome
+
+
+@pytest.mark.parametrize(
+    ("entered", "outcome"), [("案件集体讨论记录", Outcome.PASS), ("案件合议讨论纪要", Outcome.UNSURE)]
+)
+def test_what_sort_of_case_it_is_makes_no_other_title(entered: str, outcome: Outcome) -> None:
+    listing = _list(("1", "立案审批表", "1"), ("2", entered, "2"), ("3", "结案审批表", "3"))
+
+    case = a_case(listing, *_papers("立案审批表", "行政处罚集体讨论记录", "结案审批表"))
+
+    assert contents_agree(case, LAW).outcome is outcome

@@ -315,3 +315,41 @@ def test_who_served_signs_in_a_row_under_those_of_the_papers(catalogue: Catalogu
     marks = [m.state.value for m in extract_marks((receipt,), catalogue) if m.role == "收件人"]
 
     assert marks == ["present"]
+
+
+def test_brackets_to_sign_in_belong_to_the_words_in_the_cell_beside(catalogue: Catalogue) -> None:
+    table = (
+        ("受送达人", "汪小丽", ""),
+        ("收件人", "（签名或盖章）汪小丽", "2024年7月2日11时"),
+        ("代收人", "（签名或盖章）", "与收件人关系："),
+        ("送达人", "（签名）张小三、李小四", "2024年7月2日11时"),
+    )
+    marks = extract_marks((a_document("service_receipt", "送达回证", table),), catalogue)
+    assert [(mark.slot, mark.label) for mark in marks] == [
+        ("收件人#1", "收件人（签名或盖章）"),
+        ("送达人#1", "送达人（签名）"),
+        ("送达人#2", "送达人（签名）"),
+    ]
+
+
+def test_brackets_that_head_a_column_are_signed_beneath(catalogue: Catalogue) -> None:
+    table = (
+        ("送达文书", "收件人（签名或盖章）", "送达人（签名）"),
+        ("行政处罚告知书", "汪小丽", "张小三、李小四"),
+        ("行政处罚决定书", "", "张小三、李小四"),
+    )
+    marks = extract_marks((a_document("service_receipt", "送达回证", table),), catalogue)
+    assert [(mark.role, mark.state.value) for mark in marks] == [
+        ("收件人", "typed"), ("送达人", "typed"), ("送达人", "typed"),
+        ("收件人", "blank"), ("送达人", "typed"), ("送达人", "typed"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("last", "blank"), [("以下空白", 0), ("行政处罚决定书", 1)])
+def test_nobody_signs_in_the_rows_that_are_said_to_be_blank(last: str, blank: int, catalogue: Catalogue) -> None:
+    rows = (("送达文书名称", "收件人签名", "送达日期"), ("行政处罚告知书", "", "2024年8月2日"), (last, "", ""))
+    receipt = a_document("service_receipt", "文书送达回执", rows, graphics=[Graphic(GraphicKind.INK, 5, 0, digest="a")])
+
+    marks = [m.state.value for m in extract_marks((receipt,), catalogue) if m.role == "收件人"]
+
+    assert marks.count("blank") == blank
