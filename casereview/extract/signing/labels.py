@@ -182,9 +182,18 @@ def _strong(
         if block.role in ("审核人", "负责人", "审批人") and is_legal(opinion_heading(paper, position)):
             block = legal_block(blocks)
         begin = _start_of(text, start, match.start(), matched)
-        column = heads_column(paper, position, block)
+        column = heads_column(paper, position, block) and not _ends_label_beside(paper, position, match)
         yield Label(position, begin, match.start() + len(match.group().rstrip()), block, column)
         floor = match.end()
+
+
+def _ends_label_beside(paper: Paper, position: int, match: re.Match[str]) -> bool:
+    """Whether a （签名） that begins its cell only closes the words of the cell beside it: 收件人 | （签名或盖章）."""
+    strip = paper.strips[position]
+    left = paper.left_of(strip)
+    if match.group("inner") is None or strip.text[: match.start()].strip() or left is None:
+        return False
+    return paper.left_of(paper.strips[paper.cells[left][0]]) is None and left[2] == (strip.cell or left)[2]
 
 
 def _has_colon(match: re.Match[str]) -> bool:

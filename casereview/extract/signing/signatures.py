@@ -269,7 +269,10 @@ def _label(paper: Paper, place: Place) -> str:
     start, end = paper.printed(strip, label.start), paper.printed(strip, label.end)
     words = strip.block.text[start:end].strip()
     above = paper.strips[label.strip - 1] if label.strip and words.startswith(("(", "（")) else strip
-    return above.block.text.strip() + words if above is not strip and above.cell == strip.cell is not None else words
+    if above is not strip and above.cell == strip.cell is not None:
+        return above.block.text.strip() + words
+    beside = paper.left_of(strip) if words.startswith(("(", "（")) and not label.column and not label.start else None
+    return paper.cell_text(beside) + words if beside is not None else words
 
 
 def _source(paper: Paper, places: Sequence[Place], place: Place, graphics: Sequence[Graphic]) -> Source:

@@ -658,3 +658,14 @@ def test_a_decision_may_count_up_its_parties() -> None:
         "海川消防技术服务有限公司",
         "阿布都·买买提",
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("当事人：海川县长江砂石经营部（个人独资企业）", "海川县长江砂石经营部"),
+        ("当事人：海川县永泰喷涂厂（普通合伙）", "海川县永泰喷涂厂(普通合伙)"),
+    ],
+)
+def test_what_sort_of_business_it_is_is_no_part_of_its_name_but_a_partnership(line: str, name: str) -> None:
+    assert facts_of("penalty_decision", "行政处罚决定书", line)["当事人"] == name
