@@ -103,6 +103,13 @@ class TakenOutError(CaseReviewError):
         super().__init__(f"本案已由{by}取出评查，请等其交回，或者在案卷列表中取出后再评。")
 
 
+class SealError(CaseReviewError):
+    """Reviews that cannot be sealed, or a manifest that cannot be read; `why` is the clause that says how."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"{why}。")
+
+
 class UnsignableError(CaseReviewError):
     """A review was to be signed while something stood in the way; `what` is the first of `count` sentences."""
 

@@ -16,6 +16,7 @@ from ui.case_files import case_filters
 from ui.dialog_commands import DialogCommands
 from ui.making import made
 from ui.models.finding_lines import finding_key
+from ui.sealing_up import SealingUp
 from ui.sheet_commands import SheetCommands
 from ui.words import tr
 
@@ -64,6 +65,7 @@ class CommandHandlers(QObject):
         window.case_shown.connect(self._lead_round)
         self.sheets = SheetCommands(window)
         self.asking = DialogCommands(window)
+        self.sealing = SealingUp(self._desk, window, self.asking.ask_who)
 
     def all(self) -> Mapping[str, Callable[[], object]]:
         """What to call for each command."""
@@ -92,6 +94,7 @@ class CommandHandlers(QObject):
             "show_rule": self.rule_and_back,
             "score_by_hand": self.score_by_hand,
             "read_back": self.sheets.read_back,
+            "check_seal": self.sealing.check,
             "self_checks": self.asking.self_checks,
             "keys": self.asking.keys,
             "show_score": self.show_score,

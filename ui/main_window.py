@@ -128,6 +128,7 @@ class MainWindow(QMainWindow):
         queue.show_name(self.desk.settings.name)
         self.desk.settings_changed.connect(lambda: queue.show_name(self.desk.settings.name))
         Lending(self.desk, queue, self.commands.asking.ask_who)
+        queue.seal_wanted.connect(self.commands.sealing.seal)
         return queue
 
     @cached_property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtPrintSupport import QPrinter
@@ -19,7 +19,7 @@ from casereview.like_questions import Batches, batches
 from casereview.limits import LimitedTimeline, timeline_with_limits
 from casereview.mending import CureList
 from casereview.model import Correction, Source
-from casereview.opened import OpenCase
+from casereview.opened import Door, OpenCase
 from casereview.opinion.docx import opinion_bytes
 from casereview.original_volume import VolumeQuestion, volume_questions
 from casereview.page_sequence import PageSequence, page_sequence
@@ -29,6 +29,7 @@ from casereview.read_back import ReadBack, read_back
 from casereview.recheck import compared
 from casereview.rechecked import Recheck
 from casereview.rule_record import reasons_given
+from casereview.sealing import Differing, Manifest, differing, manifest_of, manifest_text, read_manifest, seal
 from casereview.sheet.docx import docx_bytes
 from casereview.sheet.file_names import file_name
 from casereview.sheet.pdf import pdf_bytes
@@ -138,6 +139,21 @@ def opinion(_work: CaseWork, opened: OpenCase, _progress: Progress) -> tuple[str
 def print_on(printer: QPrinter, _work: CaseWork, opened: OpenCase, progress: Progress) -> int:
     """Print the sheet; how many pages."""
     return print_pdf(pdf_bytes(opened.review, opened.score, imprint_of(opened)), printer, progress)
+
+
+def sealed(work: CaseWork, cases: Sequence[int], by: str, at: datetime, path: Path) -> int:
+    """Seal the signed reviews of these cases and write their manifest; how many. Raises SealError and OutputError."""
+    store = work.libraries(Door.REVIEW).store
+    manifest = manifest_of([kept for kept in store.cases() if kept.id in cases], store, by, at)
+    save(path, manifest_text(manifest).encode())
+    seal(manifest, store)
+    return len(manifest.reviews)
+
+
+def checked_seal(work: CaseWork, path: Path) -> tuple[Manifest, tuple[Differing, ...]]:
+    """A manifest with what is not as it was sealed. Raises SealError."""
+    manifest = read_manifest(path)
+    return manifest, differing(manifest, work.libraries(Door.REVIEW).store)
 
 
 def save(path: Path, content: bytes) -> None:

@@ -103,3 +103,5 @@ class KeptCase:
     place: Place = field(default_factory=Place)
     loan: Loan | None = None
     """What was done last with it by whoever shares this store."""
+    sealed: datetime | None = None
+    """Since when a review of it is sealed."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 
 from casereview.errors import StoreError
 
-VERSION = 3
+VERSION = 4
 
 _TABLES = """
 create table cases (
@@ -41,6 +42,17 @@ create index loans_of_case on loans("case");
 create trigger loans_are_never_changed before update on loans begin select raise(abort, 'append-only'); end;
 """
 """Who took cases out and handed them in; since version 3."""
+_SEALS = """
+create table seals (
+    id integer primary key autoincrement, by text not null, at text not null, manifest text not null
+);
+create table sealed (
+    run integer primary key references runs(id) on delete cascade, seal integer not null references seals(id)
+);
+create trigger seals_are_never_changed before update on seals begin select raise(abort, 'append-only'); end;
+create trigger sealed_is_never_changed before update on sealed begin select raise(abort, 'append-only'); end;
+"""
+"""Signed reviews sealed together, with their manifest; since version 4."""
 _NEVER_DELETED = """
 create trigger cases_are_never_deleted before delete on cases begin select raise(abort, 'append-only'); end;
 create trigger steps_are_never_deleted before delete on steps begin select raise(abort, 'append-only'); end;
@@ -52,6 +64,17 @@ create trigger closed_is_never_deleted before delete on closed begin select rais
 _LOANS_NEVER_DELETED = """
 create trigger loans_are_never_deleted before delete on loans begin select raise(abort, 'append-only'); end;
 """
+_SEALS_NEVER_DELETED = """
+create trigger seals_are_never_deleted before delete on seals begin select raise(abort, 'append-only'); end;
+create trigger sealed_is_never_deleted before delete on sealed begin select raise(abort, 'append-only'); end;
+"""
+_STEPS = (
+    (_TABLES, _NEVER_DELETED),
+    (_CLOSED, _CLOSED_NEVER_DELETED),
+    (_LOANS, _LOANS_NEVER_DELETED),
+    (_SEALS, _SEALS_NEVER_DELETED),
+)
+"""What each version has brought, and what of it holds where nothing may be deleted."""
 
 
 def prepare(connection: sqlite3.Connection, *, deletable: bool) -> None:
@@ -60,14 +83,37 @@ def prepare(connection: sqlite3.Connection, *, deletable: bool) -> None:
     connection.execute("pragma synchronous = full")  # a power cut loses no decision either
     connection.execute("pragma foreign_keys = on")
     connection.execute("pragma secure_delete = on")  # what is deleted is not left in the file
-    (version,) = connection.execute("pragma user_version").fetchone()
-    if version > VERSION:
+    if _version(connection) < VERSION:
+        _bring_up(connection, deletable=deletable)
+    if _version(connection) > VERSION:
         raise StoreError("评查记录由更新版本的程序建立，请用新版本打开")
-    if version < VERSION:
-        made = [
-            (_TABLES, _NEVER_DELETED),
-            (_CLOSED, _CLOSED_NEVER_DELETED),
-            (_LOANS, _LOANS_NEVER_DELETED),
-        ][version:]
-        script = "".join(tables if deletable else tables + never for tables, never in made)
-        connection.executescript(f"begin immediate; {script} pragma user_version = {VERSION}; commit;")
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    (version,) = connection.execute("pragma user_version").fetchone()
+    return int(version)
+
+
+def _bring_up(connection: sqlite3.Connection, *, deletable: bool) -> None:
+    """Make what is missing, at one go; another who shares the store may have done so meanwhile."""
+    connection.execute("begin immediate")
+    try:
+        missing = _STEPS[_version(connection) :]
+        script = "".join(tables if deletable else tables + never for tables, never in missing)
+        for statement in _statements(script):
+            connection.execute(statement)
+        connection.execute(f"pragma user_version = {VERSION}")
+        connection.execute("commit")
+    except BaseException:
+        connection.execute("rollback")
+        raise
+
+
+def _statements(script: str) -> Iterator[str]:
+    """The statements of a script one by one: run as a whole they would end the transaction."""
+    statement = ""
+    for part in script.split(";"):
+        statement += part + ";"
+        if sqlite3.complete_statement(statement) and statement.strip(" \n;"):
+            yield statement
+            statement = ""

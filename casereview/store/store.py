@@ -21,6 +21,7 @@ from casereview.store.deeds import deeds_of, deeds_text
 from casereview.store.kept import KeptCase, Loan, Place, Run, Standing
 from casereview.store.loans import last_loan, last_loans, write_loans
 from casereview.store.schema import prepare
+from casereview.store.seals import sealed_since, write_seal
 from casereview.stored_case import restored, stored
 
 T = TypeVar("T")
@@ -75,6 +76,10 @@ class Store:
     def lend(self, cases: Sequence[int], loan: Loan, *, even_from_others: bool = False) -> tuple[int, ...]:
         """Write down that these cases were taken out or handed in; those somebody else has are left out and told."""
         return self._asked(lambda: write_loans(self._database.conn, cases, loan, even_from_others=even_from_others))
+
+    def seal(self, runs: Sequence[int], by: str, at: datetime, manifest: str) -> None:
+        """Write down that the signed reviews of these readings are sealed together, with their manifest."""
+        self._asked(lambda: write_seal(self._database.conn, runs, by, at, manifest))
 
     def delete(self, case: int) -> None:
         """Forget a case with all that was done on it. Raises StoreError where the log must stay."""
@@ -165,7 +170,7 @@ class Store:
         )
 
     def _cases(self, where: str, *values: object) -> Iterator[KeptCase]:
-        loans = last_loans(self._database.conn)
+        loans, sealed = last_loans(self._database.conn), sealed_since(self._database.conn)
         for row in self._database.query(f"select * from cases where {where} order by id", list(values)):
             yield KeptCase(
                 row["id"],
@@ -174,6 +179,7 @@ class Store:
                 _STANDING.validate_json(row["standing"]),
                 _PLACE.validate_json(row["place"]),
                 loans.get(row["id"]),
+                sealed.get(row["id"]),
             )
 
     def _asked(self, question: Callable[[], T]) -> T:

@@ -20,6 +20,7 @@ from casereview.limits import Longer
 from casereview.opened import Door
 from casereview.people import Doubt
 from casereview.review import Grounds
+from casereview.sealing import DIFFERENCES
 from casereview.sheet.table import BY_HAND
 from casereview.signing_off import SENTENCES
 from casereview.standard.wordings import CURES, FORCES, STANDINGS, STATUSES, VETOES
@@ -47,7 +48,16 @@ EVIDENCE = (
 )  # fmt: skip
 """The eight kinds of evidence."""
 
-SAID = (BY_HAND, *WAYS.values(), UNTOUCHED, CHECK_YOURSELF, *SENTENCES, PARTY, *(read_catalogue().roles - {*OUTSIDE}))
+SAID = (
+    BY_HAND,
+    *WAYS.values(),
+    UNTOUCHED,
+    CHECK_YOURSELF,
+    *SENTENCES,
+    *DIFFERENCES,
+    PARTY,
+    *(read_catalogue().roles - {*OUTSIDE}),
+)
 """Sentences of the core that the window says, and who mends a file."""
 
 WORDINGS: tuple[Mapping[str, str], ...] = (

@@ -31,6 +31,13 @@ def name_of(kept: KeptCase) -> str:
     return kept.standing.title or kept.path.name
 
 
+def state_text(kept: KeptCase) -> str:
+    """How far its review has come."""
+    if kept.sealed is not None and kept.standing.state is QueueState.SIGNED:
+        return tr("已封存")
+    return tr(kept.standing.state)
+
+
 def loan_text(kept: KeptCase) -> str:
     """Who has the case, or in what state it was handed in."""
     if (loan := kept.loan) is None:
@@ -42,7 +49,7 @@ COLUMNS = (
     Column("案件名称", name_of, name_of),
     Column("当事人", lambda kept: kept.standing.party, lambda kept: kept.standing.party),
     Column("案号", lambda kept: kept.standing.number, lambda kept: kept.standing.number),
-    Column("状态", lambda kept: tr(kept.standing.state), lambda kept: list(QueueState).index(kept.standing.state)),
+    Column("状态", lambda kept: state_text(kept), lambda kept: list(QueueState).index(kept.standing.state)),
     Column("得分", lambda kept: _interval(kept.standing), lambda kept: kept.standing.lower),
     Column("待评", lambda kept: str(kept.standing.undecided or ""), lambda kept: kept.standing.undecided),
     Column("否决项", lambda kept: str(kept.standing.vetoes or ""), lambda kept: kept.standing.vetoes),

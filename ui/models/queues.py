@@ -21,6 +21,7 @@ class Queue(StrEnum):
     SENT = "待他人复核"
     TO_SIGN = "待签"
     SIGNED = "已签"
+    SEALED = "已封存"
 
 
 class Count(NamedTuple):
@@ -39,13 +40,15 @@ _OF: Mapping[QueueState, tuple[Queue, ...]] = {
     QueueState.DECIDED_ALL: (Queue.ALL, Queue.TO_SIGN),
     QueueState.SIGNED: (Queue.ALL, Queue.SIGNED),
 }
-_SENT_BY_ME = (Queue.ALL, Queue.SENT)
+_SENT_BY_ME, _SEALED = (Queue.ALL, Queue.SENT), (Queue.ALL, Queue.SEALED)
 
 
 def queues_of(kept: KeptCase, me: str) -> tuple[Queue, ...]:
     """The queues of the person of that name in which the case is: nobody checks what they sent themselves."""
     standing = kept.standing
     sent = standing.state is QueueState.CHECKING and standing.check_by == me
+    if standing.state is QueueState.SIGNED and kept.sealed is not None:
+        return _SEALED
     return _SENT_BY_ME if sent else _OF[standing.state]
 
 

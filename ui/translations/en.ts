@@ -28,6 +28,10 @@
         <translation>Word, WPS papers</translation>
     </message>
     <message>
+        <source>{by}于 {on} 封存的 {count} 案：</source>
+        <translation>{count} cases sealed by {by} on {on}: </translation>
+    </message>
+    <message>
         <source>{by}已于 {at} 复核通过。</source>
         <translation>{by} checked it on {at} and agrees.</translation>
     </message>
@@ -490,6 +494,10 @@ How: {how}</translation>
     <message>
         <source>全部</source>
         <translation>All</translation>
+    </message>
+    <message>
+        <source>全部与封存时相符。</source>
+        <translation>all are as they were sealed.</translation>
     </message>
     <message>
         <source>全部定位</source>
@@ -1024,6 +1032,18 @@ How: {how}</translation>
         <translation>Export the sheet…</translation>
     </message>
     <message>
+        <source>封存所选…</source>
+        <translation>Seal…</translation>
+    </message>
+    <message>
+        <source>封存清单</source>
+        <translation>Seal manifest</translation>
+    </message>
+    <message>
+        <source>封存评查</source>
+        <translation>Seal reviews</translation>
+    </message>
+    <message>
         <source>小额扣分</source>
         <translation>Small deductions</translation>
     </message>
@@ -1054,6 +1074,14 @@ How: {how}</translation>
     <message>
         <source>已决定</source>
         <translation>Decided</translation>
+    </message>
+    <message>
+        <source>已封存</source>
+        <translation>Sealed</translation>
+    </message>
+    <message>
+        <source>已封存 {count} 案，清单已写出</source>
+        <translation>{count} cases sealed, the manifest is written</translation>
     </message>
     <message>
         <source>已归档</source>
@@ -1728,6 +1756,10 @@ How: {how}</translation>
         <translation>Present</translation>
     </message>
     <message>
+        <source>有 {count} 案与封存时不符。</source>
+        <translation>{count} are not as they were sealed.</translation>
+    </message>
+    <message>
         <source>有{count}项否决或者扣3分以上的事项没有逐项确认。</source>
         <translation>{count} vetoes or deductions of three points and more were not confirmed one by one.</translation>
     </message>
@@ -2004,6 +2036,14 @@ How: {how}</translation>
         <translation>Verifier</translation>
     </message>
     <message>
+        <source>核验封存清单</source>
+        <translation>Check a seal manifest</translation>
+    </message>
+    <message>
+        <source>核验封存清单…</source>
+        <translation>Check a seal manifest…</translation>
+    </message>
+    <message>
         <source>案件名称</source>
         <translation>Case title</translation>
     </message>
@@ -2144,6 +2184,10 @@ How: {how}</translation>
         <translation>Not read to its end, no score: no fault yet in what was read</translation>
     </message>
     <message>
+        <source>没有这一次评查的记录</source>
+        <translation>there is no record of this review</translation>
+    </message>
+    <message>
         <source>没有须对照原卷核对的事项。</source>
         <translation>Nothing needs to be held against the paper volume.</translation>
     </message>
@@ -2174,6 +2218,10 @@ How: {how}</translation>
     <message>
         <source>注明拒签</source>
         <translation>Refusal noted</translation>
+    </message>
+    <message>
+        <source>清单本身已被改动</source>
+        <translation>the manifest itself was changed</translation>
     </message>
     <message>
         <source>清空</source>
@@ -2370,6 +2418,10 @@ How: {how}</translation>
     <message>
         <source>签署前须处理的事项</source>
         <translation>To be dealt with before signing</translation>
+    </message>
+    <message>
+        <source>签署的评查与清单不符</source>
+        <translation>the signed review is another than in the manifest</translation>
     </message>
     <message>
         <source>签署评查</source>
@@ -2630,6 +2682,10 @@ How: {how}</translation>
     <message>
         <source>评查人员判为符合</source>
         <translation>judged in order by the reviewer</translation>
+    </message>
+    <message>
+        <source>评查时的案卷或者标准与清单不符</source>
+        <translation>the files or the standard are others than in the manifest</translation>
     </message>
     <message>
         <source>评查条款</source>

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from casereview.phrases import points_text
-from casereview.store import KeptCase
+from casereview.store import KeptCase, QueueState
 from ui.case_files import CASE_FILES, case_filters
 from ui.models.queue import CASE_ROLE, QueueModel
 from ui.models.queues import Queue
@@ -38,6 +38,8 @@ class QueueView(QWidget):
     """The numbers of the cases that somebody wants to work on."""
     hand_in_wanted = Signal(object)
     """The numbers of the cases that somebody has done with, or gives to others."""
+    seal_wanted = Signal(object)
+    """The numbers of the cases whose signed reviews are to be sealed together."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,12 +54,14 @@ class QueueView(QWidget):
         self.add_each = QPushButton(tr("加入文件夹中的每一案…"))
         self.take_out = QPushButton(tr("取出所选"))
         self.hand_in = QPushButton(tr("交回所选"))
+        self.seal = QPushButton(tr("封存所选…"))
         self.told = QLabel()
         self._set_up_table()
         self._lay_out()
         self.queues.currentChanged.connect(self._narrow)
         self.take_out.clicked.connect(lambda: self.take_out_wanted.emit(self.selected))
         self.hand_in.clicked.connect(lambda: self.hand_in_wanted.emit(self.selected))
+        self.seal.clicked.connect(lambda: self.seal_wanted.emit(self.selected))
         self.table.selectionModel().selectionChanged.connect(self._allow)
         self.search.textChanged.connect(self._narrow)
         self.table.doubleClicked.connect(self._announce)
@@ -84,9 +88,12 @@ class QueueView(QWidget):
     @property
     def selected(self) -> tuple[int, ...]:
         """The numbers of the cases that are selected."""
+        return tuple(kept.id for kept in self._selected_cases())
+
+    def _selected_cases(self) -> tuple[KeptCase, ...]:
         rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
         found = (self._model.index(row, 0).data(CASE_ROLE) for row in rows)
-        return tuple(kept.id for kept in found if isinstance(kept, KeptCase))
+        return tuple(kept for kept in found if isinstance(kept, KeptCase))
 
     @property
     def chosen(self) -> KeptCase | None:
@@ -134,7 +141,7 @@ class QueueView(QWidget):
         for widget in (self.search, self.add_folder, self.add_files, self.add_each):
             row.addWidget(widget, 1 if widget is self.search else 0)
         below = QHBoxLayout()
-        for button in (self.take_out, self.hand_in):
+        for button in (self.take_out, self.hand_in, self.seal):
             button.setAccessibleName(button.text())
             below.addWidget(button)
         below.addStretch(1)
@@ -166,6 +173,8 @@ class QueueView(QWidget):
     def _allow(self) -> None:
         for button in (self.take_out, self.hand_in):
             button.setEnabled(self.table.selectionModel().hasSelection())
+        chosen = self._selected_cases()
+        self.seal.setEnabled(bool(chosen) and all(one.standing.state is QueueState.SIGNED for one in chosen))
 
     def _narrow(self) -> None:
         chosen = self.chosen

@@ -85,6 +85,7 @@ def test_the_queue_is_searched_and_narrowed_with_counts_shown(qtbot: QtBot, view
         "待他人复核 0",
         "待签 0",
         "已签 1",
+        "已封存 0",
     ]
     assert view.stake.text() == "全部：3 案，待定 15.5 分"
 
@@ -93,7 +94,7 @@ def test_the_queue_is_searched_and_narrowed_with_counts_shown(qtbot: QtBot, view
 
     view.search.clear()
     view.queues.setFocus()
-    for _ in Queue:
+    for _ in list(Queue)[1:-1]:
         qtbot.keyClick(view.queues, Qt.Key.Key_Right)
     assert listed(view) == ["甲厂无证作业案"]
     assert view.stake.text() == "已签：1 案，待定 0 分"

@@ -1,0 +1,96 @@
+"""Signed reviews sealed from the queue, and a manifest checked, by clicks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import docx
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from casereview.opened import Door, Wish
+from casereview.steps import Role, SignOff
+from casereview.terms import Outcome
+from tests.ui.opened import AT
+from ui.desk import Desk
+from ui.main_window import MainWindow
+from ui.models.queues import Queue
+
+SOON = 60_000
+LINES = ("行政处罚决定书", "（滨）应急罚〔2025〕3号", "被处罚单位：滨澜某厂", "决定给予罚款叁万元的行政处罚。")
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[MainWindow]:
+    desk = Desk(tmp_path / "数据")
+    desk.keep_settings(replace(desk.settings, name="评查人甲", toured=True))
+    window = MainWindow(desk)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    yield window
+    desk.close()
+
+
+def a_signed_case(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
+    folder.mkdir()
+    document = docx.Document()
+    for line in LINES:
+        document.add_paragraph(line)
+    document.save(str(folder / "01-决定书.docx"))
+    desk = window.desk
+    with qtbot.waitSignal(window.case_shown, timeout=SOON):
+        desk.open(folder, Door.REVIEW)
+    opened = desk.open_case
+    assert opened is not None
+    for one in opened.undecided:
+        desk.decide(Wish(one.rule.id, one.outcome, Outcome.PASS, reason="核对过"))
+    desk.do(SignOff("评查人甲", Role.REVIEWER, AT))
+    qtbot.waitUntil(lambda: desk.open_case is not None and desk.open_case.signed is not None, timeout=SOON)
+
+
+def test_signed_reviews_are_sealed_listed_so_and_checked(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a_signed_case(qtbot, window, tmp_path / "案卷")
+    path = tmp_path / "封存清单.json"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    said: list[str] = []
+    monkeypatch.setattr(QMessageBox, "information", lambda _parent, _title, text: said.append(text))
+    monkeypatch.setattr(QMessageBox, "warning", lambda _parent, _title, text: said.append(text))
+    window.show_queue()
+    queue = window.queue
+    qtbot.waitUntil(lambda: queue.table.model().rowCount() == 1, timeout=SOON)
+    qtbot.waitUntil(lambda: queue.table.model().index(0, 3).data() == "已签", timeout=SOON)
+
+    queue.table.selectRow(0)
+    with qtbot.waitSignal(window.desk.told, timeout=SOON) as told:
+        qtbot.mouseClick(queue.seal, Qt.MouseButton.LeftButton)
+
+    assert told.args == ["已封存 1 案，清单已写出"]
+    qtbot.waitUntil(lambda: queue.table.model().index(0, 3).data() == "已封存", timeout=SOON)
+    queue.queues.setCurrentIndex(list(Queue).index(Queue.SEALED))
+    assert queue.table.model().rowCount() == 1
+    window.menus.actions["check_seal"].trigger()
+    qtbot.waitUntil(lambda: len(said) == 1, timeout=SOON)
+    path.write_text(path.read_text(encoding="utf-8").replace('"points": "', '"points": "1'), encoding="utf-8")
+    window.menus.actions["check_seal"].trigger()
+    qtbot.waitUntil(lambda: len(said) == 2, timeout=SOON)
+    assert said[0].endswith("全部与封存时相符。")
+    assert said[1].endswith("清单本身已被改动")
+
+
+def test_what_is_not_signed_cannot_be_sealed(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    (tmp_path / "案卷").mkdir()
+    window.show_queue()
+    window.desk.queue.add((tmp_path / "案卷",))
+    qtbot.waitUntil(lambda: window.queue.table.model().rowCount() == 1, timeout=SOON)
+
+    window.queue.table.selectRow(0)
+
+    assert not window.queue.seal.isEnabled()
