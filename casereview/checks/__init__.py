@@ -56,6 +56,7 @@ from casereview.checks.legal_basis import (
 )
 from casereview.checks.limitation import acted_within_limitation, nothing_after_archiving, within_former_limit
 from casereview.checks.listed_evidence import evidence_listed_is_enclosed, facts_rest_on_evidence
+from casereview.checks.near_names import named_alike
 from casereview.checks.notified_parties import each_party_notified
 from casereview.checks.order import ends_in_place, in_filing_order
 from casereview.checks.overlaps import officers_in_one_place, record_took_its_time
@@ -151,7 +152,7 @@ _ALL: tuple[Check, ...] = (
     lighter_grounded,
     agrees,
     codes_agree,
-    codes_agree,
+    named_alike,
     address_agrees,
     operator_named,
     proofs_agree,
