@@ -21,6 +21,8 @@ _QUOTED_CASE = re.compile(
     r"|(?:关于|报送的?|送审的?)(?P<told>[^。,;:]{8,80}?案)(?:件)?(?=的?(?:案情|案件|调查|有关|处理|卷宗|送审)?(?:情况|材料)?(?:汇报|报告|介绍|讨论|审核|意见|材料|收悉))"
 )
 _TAKEN_UP = re.compile(r"^(?:研究|审议|讨论|审理|关于)+")
+_RUN_ON = re.compile(r"(?<=案)(?: +(?:讨论|会议)?(?:时间|地点|主持人|当事人|案由)| *(?:时 +间|地 +点|案 +由)) .*", re.S)
+"""The next field, which a PDF may have joined to the line of the title."""
 _MEETINGS = ("collective_discussion", "case_discussion_form")
 _QUOTING = ("legal_review_opinion", "collective_discussion", "case_discussion_form", "investigation_report")
 _ANY_CASE = re.compile(
@@ -32,7 +34,8 @@ def case_title_facts(document: Document) -> Iterator[Fact]:
     """案由 and 案件名称 behind their labels; the title else from a heading."""
     for name, named in (("案由", labels.CAUSE), ("案件名称", labels.CASE_TITLE)):
         for value in field_values(document, named):
-            text = re.sub(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])", "", value.text).strip('《》“”" ')
+            text = _RUN_ON.sub("", value.text) if name == "案件名称" else value.text
+            text = re.sub(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])", "", text).strip('《》“”" ')
             if len(text) >= 2:
                 yield Fact(name, text, document.place(value.start, value.end))
                 break

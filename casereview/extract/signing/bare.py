@@ -9,7 +9,7 @@ from casereview.catalogue import Kind, SignatureBlock
 from casereview.extract.signing.counts import MANY
 from casereview.extract.signing.ink import is_scrawl, is_speech, near_foot, used
 from casereview.extract.signing.opinions import heading_in, opinion_heading
-from casereview.extract.signing.roles import is_legal, legal_block
+from casereview.extract.signing.roles import block_of_opinion, is_legal, legal_block
 from casereview.extract.signing.signed_names import is_organisation, names_in
 from casereview.extract.signing.stems import Stem, Stems, among, stems_of
 from casereview.extract.signing.words import Label, heads_column
@@ -159,9 +159,14 @@ def _may_be_signed(paper: Paper, position: int, block: SignatureBlock) -> bool:
 def _of_examiner(
     paper: Paper, position: int, block: SignatureBlock, blocks: tuple[SignatureBlock, ...]
 ) -> SignatureBlock:
-    """The block of a label, which under the opinion of the legal examination is that of the legal examiner."""
-    legal = block.role == "审核人" and is_legal(opinion_heading(paper, position))
-    return legal_block(blocks) if legal else block
+    """The block of a label, which under the opinion of the legal examination is that of the legal examiner.
+
+    A 负责人 who gives an opinion in a table is the head whose opinion that is.
+    """
+    heading = opinion_heading(paper, position) if block.role in ("审核人", "负责人") else ""
+    if block.role == "负责人" and paper.strips[position].cell is not None and heading:
+        return block_of_opinion(heading, blocks) or block
+    return legal_block(blocks) if block.role == "审核人" and is_legal(heading) else block
 
 
 def _is_signed_beside(paper: Paper, position: int) -> bool:

@@ -78,6 +78,9 @@ def opinion_cells(paper: Paper, strip: Strip) -> tuple[CellKey, ...]:
     """
     assert strip.cell is not None
     page, table, own, column = strip.cell
+    above = next((key for key in paper.rows.get((page, table, own - 1), ()) if key[3] == column), None)
+    if above is not None and _heads_column(paper, above):
+        return (strip.cell,)
     head = paper.left_of(strip)
     cells: list[CellKey] = []
     for row in range(own, own + _ROWS_ON if head is not None else own + 1):
@@ -114,6 +117,11 @@ def opinions_of(
         key = paper.right_of(strip)
         if block is None or block in signed or (key is not None and _COLUMN_HEAD.fullmatch(paper.cell_text(key))):
             continue
+        if _heads_column(paper, strip.cell):
+            beneath = (*strip.cell[:2], strip.cell[2] + 1, strip.cell[3])
+            if labelled.isdisjoint(paper.cells[beneath]):
+                yield Label(paper.cells[beneath][0], 0, 0, block, opinion=True, surely=0.8)
+            continue
         if block.role in PARTY or (heading.startswith("拟处") and not block.required):
             beside = opinion_cells(paper, paper.strips[paper.cells[key][0]]) if key is not None else ()
             if drawn.isdisjoint(beside):
@@ -137,6 +145,19 @@ def _is_given_elsewhere(paper: Paper, heading: str, block: SignatureBlock, block
     """Whether whoever proposes (拟处罚意见) gives his opinion under a heading of its own: 承办人意见."""
     headings = {heading_in(paper.cell_text(key).rstrip(":")) for key in paper.cells}
     return any(block_of_opinion(other, blocks) is block for other in headings if other and not other.startswith("拟处"))
+
+
+def _heads_column(paper: Paper, key: CellKey) -> bool:
+    """Whether a cell is the heading of an opinion beside others, what each says standing beneath."""
+    strip = paper.strips[paper.cells[key][0]]
+    beside = [other for other in (paper.left_of(strip), paper.right_of(strip)) if other is not None]
+    beneath = (*key[:2], key[2] + 1, key[3])
+    return bool(beside) and beneath in paper.cells and all(_is_heading(paper, other) for other in (key, *beside))
+
+
+def _is_heading(paper: Paper, key: CellKey) -> bool:
+    whole = paper.cell_text(key).rstrip(":")
+    return bool(whole) and heading_in(whole) == whole
 
 
 def _is_told_only(heading: str, text: str) -> bool:

@@ -36,6 +36,7 @@ _WITNESS = re.compile(
 _OTHERS = re.compile(
     r"(?:见证|证明|在场|翻译|代收|被邀请)人(?:员)?(?:[(（][^()（）]*[)）]|签[名字收])?[:：]?$|(?:日期|时间)[:：]?$"
 )
+_GAP = re.compile(r"[\s\u3000]{3}")
 _OVER = 10.0
 """How far a picture counts as lying from a label that it hides."""
 _ANY = 1000.0
@@ -198,7 +199,10 @@ def _spread(places: Sequence[Place], found: dict[int, list[Graphic]]) -> None:
 
 
 def _deal_out(paper: Paper, places: Sequence[Place], found: dict[int, list[Graphic]]) -> None:
-    """Hand out the pictures under a line of several labels, all in the place of the last: as many as are to sign."""
+    """Hand out the pictures under a line of several labels, all in the place of the last: as many as are to sign.
+
+    Where they are not as many as are wanted, nor one for each label, nobody can say whose they are.
+    """
     lines: dict[int, list[int]] = {}
     for index, place in enumerate(places):
         if place.row is None and not place.label.opinion:
@@ -206,10 +210,38 @@ def _deal_out(paper: Paper, places: Sequence[Place], found: dict[int, list[Graph
     for strip, line in lines.items():
         own = found.get(line[-1], [])
         under = bool(own) and all(g.box is None and g.block != paper.strips[strip].index for g in own)
+        if len(line) < 2 or not under or any(found.get(i) for i in line[:-1]):
+            continue
+        names = [g for g in own if g.kind is not GraphicKind.FINGERPRINT]
         wanted = [index for index in line for _ in range(places[index].label.block.count)]
-        if len(line) > 1 and under and len(own) == len(wanted) and not any(found.get(i) for i in line[:-1]):
-            for index in line:
-                found[index] = [g for to, g in zip(wanted, own, strict=True) if to == index]
+        if len(names) != len(wanted):
+            groups = _apart(paper, strip, names)
+            wanted = (
+                [i for i, size in zip(line, groups, strict=False) for _ in range(size)]
+                if len(groups) == len(line)
+                else []
+            )
+        for index in line:
+            dealt = [g for to, g in zip(wanted, names, strict=False) if to == index]
+            found[index] = dealt or [replace(g, kind=GraphicKind.OTHER) for g in names[:1]]
+        pressing = sorted(_are_pressing(places, line))
+        found[pressing[0] if pressing else line[-1]].extend(g for g in own if g.kind is GraphicKind.FINGERPRINT)
+
+
+def _apart(paper: Paper, label: int, names: Sequence[Graphic]) -> list[int]:
+    """How many pictures stand together in each group that wide gaps part in the line under a label."""
+    sizes: list[int] = []
+    last: Graphic | None = None
+    for name in names:
+        beside = last is not None and last.block == name.block and not (last.floating or name.floating)
+        strip = next((s for s in paper.strips[label:] if s.index == name.block), None)
+        text = strip.block.text[last.offset : name.offset] if last is not None and beside and strip is not None else ""
+        if last is not None and beside and _GAP.search(text) is None:
+            sizes[-1] += 1
+        else:
+            sizes.append(1)
+        last = name
+    return sizes
 
 
 def _by_box(

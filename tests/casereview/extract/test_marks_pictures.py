@@ -292,3 +292,23 @@ def test_a_high_picture_stands_on_the_foot_of_its_line(catalogue: Catalogue) -> 
     blocks = [printed("询问笔录", 250, 80), printed("答：是。", 80, 240), said]
     ink = Graphic(INK, box=Box(166, 278, 240, 312))
     assert states(bound("inquiry_record", a_printed_page(blocks, [ink])), catalogue)["被询问人#1"] == "present"
+
+
+@pytest.mark.parametrize(
+    ("blanks", "offsets", "expected"),
+    [
+        (2, (0, 1), {"被询问人": ["unreadable"], "询问人": ["unreadable"], "记录人": ["unreadable"]}),
+        (16, (0, 6, 7, 14), {"被询问人": ["present"], "询问人": ["present", "present"], "记录人": ["present"]}),
+    ],
+    ids=["fewer than labels", "parted by gaps"],
+)
+def test_names_under_a_line_of_labels_go_by_the_gaps_between_them(
+    blanks: int, offsets: tuple[int, ...], expected: dict[str, list[str]], catalogue: Catalogue
+) -> None:
+    labels = "被询问人（签名）        询问人（签名）        记录人（签名）"
+    inks = [Graphic(GraphicKind.INK, 2, at) for at in offsets]
+    document = a_document("inquiry_record", "询问笔录", labels, " " * blanks, graphics=inks)
+    found: dict[str, list[str]] = {}
+    for mark in extract_marks((document,), catalogue):
+        found.setdefault(mark.role, []).append(mark.state.value)
+    assert found == expected

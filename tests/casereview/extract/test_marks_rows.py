@@ -353,3 +353,32 @@ def test_nobody_signs_in_the_rows_that_are_said_to_be_blank(last: str, blank: in
     marks = [m.state.value for m in extract_marks((receipt,), catalogue) if m.role == "收件人"]
 
     assert marks.count("blank") == blank
+
+
+def test_opinions_whose_headings_stand_side_by_side_are_signed_beneath(catalogue: Catalogue) -> None:
+    table = (
+        ("承办人意见", "审核意见", "审批意见"),
+        ("建议处罚。 张小三、李小四 2024年3月1日", "同意。 王小五 2024年3月2日", "同意。 2024年3月3日"),
+    )
+    marks = extract_marks((a_document("case_approval", "案件处理呈批表", table),), catalogue)
+    assert [(mark.slot, mark.state.value, mark.signer) for mark in marks] == [
+        ("承办人#1", "typed", "张小三"),
+        ("承办人#2", "typed", "李小四"),
+        ("审核人#1", "typed", "王小五"),
+        ("审批人#1", "blank", None),
+    ]
+
+
+def test_a_head_signs_for_the_opinion_of_his_row(catalogue: Catalogue) -> None:
+    table = (
+        ("承办人意见", "建议保存", "承办人", "张小三、李小四"),
+        ("部门负责人意见", "同意", "负责人", "王小五"),
+        ("机关负责人意见", "同意", "负责人", ""),
+    )
+    marks = extract_marks((a_document("preservation_approval", "先行登记保存证据审批表", table),), catalogue)
+    assert [(mark.slot, mark.state.value) for mark in marks] == [
+        ("承办人#1", "typed"),
+        ("承办人#2", "typed"),
+        ("负责人#1", "typed"),
+        ("审批人#1", "blank"),
+    ]

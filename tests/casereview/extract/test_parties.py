@@ -669,3 +669,14 @@ def test_a_decision_may_count_up_its_parties() -> None:
 )
 def test_what_sort_of_business_it_is_is_no_part_of_its_name_but_a_partnership(line: str, name: str) -> None:
     assert facts_of("penalty_decision", "行政处罚决定书", line)["当事人"] == name
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("案件名称 关于某公司“6·1”起重伤害事故案时 间 2023年7月28日", "关于某公司“6·1”起重伤害事故案"),
+        ("案件名称：某公司备案时间造假案", "某公司备案时间造假案"),
+    ],
+)
+def test_the_title_of_a_case_ends_before_the_next_field(line: str, title: str) -> None:
+    assert facts_of("collective_discussion", "集体讨论记录", line, "主持人 尹某")["案件名称"] == title
