@@ -26,6 +26,7 @@ _LONGEST = 40  # characters of a title line
 _HEAD = 3  # blocks over a title: the agency, the name of the series
 _CONTINUED = 4  # blocks at least with which a page goes on in a paper before the next begins
 _HEADLINE, _CENTRED = 1.4, 1.2  # times the size of the text
+_ENTRIES = 2  # names of papers that follow one another in a list
 _BODY = 2  # blocks that follow the title of a paper at least
 _ANNEXED = frozenset({"evidence_list", "item_list", "contents_list", UNKNOWN})
 """Kinds whose names also head a part of another paper, even below its foot."""
@@ -116,9 +117,19 @@ def _starts(page: Page, catalogue: Catalogue, after: Page | None, below: Page | 
             continue
         title = _Title(page, body, place, _with_head(page, body, place, ordinary), match, current)
         apart = place - last > _BODY or (current is None and place > 0 and after is not None)
+        if _is_entry(title, catalogue):
+            continue
         if apart and _has_room(title, catalogue, after, below) and _begins(title, catalogue):
             yield body[title.first]
         current, last = match, place
+
+
+def _is_entry(title: _Title, catalogue: Catalogue) -> bool:
+    """Whether the line names one of the papers of a contents list, of which it names others below."""
+    if title.current is None or "contents_list" not in title.current.kinds:
+        return False
+    named = (catalogue.titles.named_in(block.text) for block in title.beneath if len(block.text) <= _LONGEST)
+    return sum(map(bool, named)) >= _ENTRIES
 
 
 def _foreign_at(block: Block, catalogue: Catalogue) -> TitleMatch | None:

@@ -92,6 +92,14 @@ def test_a_contents_list_follows_its_cover_and_photographs_the_foot_of_a_record(
     assert [part[0] for part in texts(page(*RECORD, "2025年3月6日", *photos))] == ["询 问 笔 录", "现场照片"]
 
 
+def test_an_entry_of_a_contents_list_begins_no_paper_among_other_entries() -> None:
+    above = [title("卷内目录"), "1", "现场检查方案", "2025年7月4日", "2", "现场检查记录", "2025年7月7日"]
+    below = ["责令限期改正指令书  5", "2025年7月7日", "立案审批表  6", "2025年7月9日"]
+
+    assert len(texts(page(*above, title("授权委托书"), *below))) == 1
+    assert [part[0] for part in texts(page(*above, *RECORD))] == ["卷内目录", "询 问 笔 录"]
+
+
 def test_the_agency_over_a_title_goes_with_it() -> None:
     whole = page(*NOTICE, title("天津市澜河区应急管理局"), *RECORD)
 
