@@ -93,8 +93,9 @@ def test_a_contents_list_follows_its_cover_and_photographs_the_foot_of_a_record(
 
 
 def test_an_entry_of_a_contents_list_begins_no_paper_among_other_entries() -> None:
-    above = [title("卷内目录"), "1", "现场检查方案", "2025年7月4日", "2", "现场检查记录", "2025年7月7日"]
-    below = ["责令限期改正指令书  5", "2025年7月7日", "立案审批表  6", "2025年7月9日"]
+    rows = [Block(text, cell=Cell(0, row, 0)) for row, text in enumerate(("1 现场检查方案", "2 现场检查记录", "日"))]
+    above: list[Block | str] = [title("卷内目录"), *rows]
+    below = ["责令限期改正指令书 2025年7月7日 5", "日", "立案审批表 2025年7月9日 6", "日"]
 
     assert len(texts(page(*above, title("授权委托书"), *below))) == 1
     assert [part[0] for part in texts(page(*above, *RECORD))] == ["卷内目录", "询 问 笔 录"]
