@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
@@ -209,6 +210,8 @@ def _deal_out(paper: Paper, places: Sequence[Place], found: dict[int, list[Graph
             lines.setdefault(place.label.strip, []).append(index)
     for strip, line in lines.items():
         own = found.get(line[-1], [])
+        if len(line) > 1 and not any(found.get(i) for i in line[:-1]):
+            _deal_out_below(paper, places, line, found)
         under = bool(own) and all(g.box is None and g.block != paper.strips[strip].index for g in own)
         if len(line) < 2 or not under or any(found.get(i) for i in line[:-1]):
             continue
@@ -226,6 +229,33 @@ def _deal_out(paper: Paper, places: Sequence[Place], found: dict[int, list[Graph
             found[index] = dealt or [replace(g, kind=GraphicKind.OTHER) for g in names[:1]]
         pressing = sorted(_are_pressing(places, line))
         found[pressing[0] if pressing else line[-1]].extend(g for g in own if g.kind is GraphicKind.FINGERPRINT)
+
+
+def _deal_out_below(
+    paper: Paper, places: Sequence[Place], line: Sequence[int], found: dict[int, list[Graphic]]
+) -> None:
+    """The same on a page with coordinates: each picture goes to the label that it lies under."""
+    own = found.get(line[-1], [])
+    labels = [places[index].label for index in line]
+    boxes = [paper.end_box(paper.strips[label.strip], label.start, label.end) for label in labels]
+    starts = [box.x0 for box in boxes if box is not None]
+    names = [g for g in own if g.kind is not GraphicKind.FINGERPRINT]
+    foot = max((box.y1 for box in boxes if box is not None), default=0.0)
+    if len(starts) < len(line) or len(names) < len(line) or any(g.box is None or _middle(g.box) < foot for g in own):
+        return
+    for index in line:
+        found[index] = []
+    for graphic in own:
+        assert graphic.box is not None
+        x = (graphic.box.x0 + graphic.box.x1) / 2
+        found[line[max(bisect_right(starts, x + _UNDER) - 1, 0)]].append(graphic)
+    if any(not found[index] for index in line):
+        for index in line:
+            found[index] = [replace(names[0], kind=GraphicKind.OTHER)]
+
+
+def _middle(box: Box) -> float:
+    return (box.y0 + box.y1) / 2
 
 
 def _apart(paper: Paper, label: int, names: Sequence[Graphic]) -> list[int]:

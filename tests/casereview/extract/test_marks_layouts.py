@@ -9,7 +9,7 @@ import pytest
 
 from casereview.catalogue import Catalogue
 from casereview.extract.marks import extract_marks
-from casereview.model import Block, Box, Cell, Document, Graphic, Page
+from casereview.model import Block, Box, Cell, Document, Graphic, Line, Page
 from casereview.terms import GraphicKind, MarkKind
 from tests.builders import a_document, a_printed_page, bound, printed
 
@@ -328,3 +328,44 @@ def test_what_is_proposed_without_a_day_needs_no_signature_of_its_own(catalogue:
     document = a_document("preservation_disposal_approval", "先行登记保存证据处理审批表", table)
     assert [m.slot for m in extract_marks((document,), catalogue) if m.role in ("审批人", "负责人") and m.label] != []
     assert sum(m.label == "处理意见" for m in extract_marks((document,), catalogue)) == 0
+
+
+@pytest.mark.parametrize(
+    ("places", "expected"),
+    [
+        ((75, 130, 245, 300, 440), {"被询问人": 2, "询问人": 2, "记录人": 1}),
+        ((75, 245, 440), {"被询问人": 1, "询问人": 1, "记录人": 1}),
+    ],
+    ids=["two under some", "one under each"],
+)
+def test_names_under_a_line_of_labels_go_to_the_one_they_lie_under(
+    places: tuple[int, ...], expected: dict[str, int], catalogue: Catalogue
+) -> None:
+    line = Block(
+        "被询问人（签名）        询问人（签名）        记录人（签名）",
+        box=Box(70, 300, 520, 312),
+        lines=(Line(0, Box(70, 300, 520, 312), tuple(70.0 + 12 * at for at in range(39))),),
+        size=12,
+    )
+    inks = [ink_at(x, 345) for x in places]
+    found: dict[str, int] = {}
+    for mark in extract_marks(
+        (bound("inquiry_record", a_printed_page([printed("询问笔录", 250, 80), line], inks)),), catalogue
+    ):
+        if mark.state.value == "present":
+            found[mark.role] = found.get(mark.role, 0) + 1
+    assert found == expected
+
+
+def test_names_on_the_next_line_of_which_none_is_under_the_first_label_are_nobodys_for_sure(
+    catalogue: Catalogue,
+) -> None:
+    box = Box(70, 300, 520, 312)
+    words = "被询问人（签名）        询问人（签名）        记录人（签名）"
+    line = Block(words, box=box, lines=(Line(0, box, tuple(70.0 + 12 * at for at in range(39))),), size=12)
+    page = a_printed_page(
+        [printed("询问笔录", 250, 80), line, printed("、", 420, 325)],
+        [ink_at(265, 320), ink_at(330, 320), ink_at(445, 320)],
+    )
+    found = {mark.slot: mark.state.value for mark in extract_marks((bound("inquiry_record", page),), catalogue)}
+    assert "present" not in [found[slot] for slot in ("被询问人#1",)]
