@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from casereview.model import Block
 from casereview.repairs.alike import FIGURES
 from casereview.repairs.change import Change, comparable
-from casereview.text import folded
+from casereview.spelling.amounts import find_amounts
+from casereview.text import folded, squeezed
 
 OF_FIGURES, OF_NUMBER = "数字格式", "文号格式"
 _D = r"[0-9OoQIl|丨〇○]"
@@ -16,6 +17,9 @@ _DATES = re.compile(rf"(?<![0-9A-Za-z]){_D}{{4}} ?年 ?{_D}{{1,2}} ?月(?: ?{_D}
 _COUNTED = re.compile(rf"(?<![0-9A-Za-z.,]){_D}{{1,3}}(?:,?{_D}{{3}})*(?:\.{_D}{{1,2}})?(?= ?(?:元|万元))")
 _POINTED = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?=[0-9.,]*\.[0-9,]*\.)(?:[.,][0-9]{3})+\.[0-9]{2}(?= ?元)")
 """27.000.00元: only the last of several points is one."""
+_SPACED = re.compile(r"(?<![0-9.,])[0-9][0-9.,]*(?: +[0-9.,]+)+(?P<unit> ?万?元)")
+_AFTER_POINT = re.compile(r"[0-9]{1,3}(?:, ?[0-9]{3})*(?:\. *[0-9]{1,2})?|[0-9]+\. *[0-9]+")
+_IN_WORDS = re.compile(r"整? ?[(](?:人民币)?(?:大写)?:? ?(?:人民币)?(?P<words>[^()]{2,24})[)]")
 _FIGURED = str.maketrans(FIGURES)
 _STROKE = r"[1Il|丨!]"
 _YEAR = r" ?(?:19|20)[0-9] ?[0-9] ?"
@@ -46,6 +50,21 @@ def figure_changes(block: Block) -> Iterator[Change]:
                 yield Change(start, words, OF_FIGURES)
     for found in _POINTED.finditer(text):
         yield Change(found.start(), found[0][:-3].replace(".", ",") + found[0][-3:], OF_FIGURES)
+    for found in _SPACED.finditer(text):
+        if _is_one_sum(text, found):
+            figures = found[0][: -len(found["unit"])]
+            yield Change(found.start(), figures.replace(" ", "").rjust(len(figures)), OF_FIGURES)
+
+
+def _is_one_sum(text: str, found: re.Match[str]) -> bool:
+    """Whether figures with gaps are one sum: it stands behind them in words too, or the gaps follow its points."""
+    words = _IN_WORDS.match(text, found.end())
+    told = find_amounts(words["words"]) if words is not None else ()
+    if told:
+        joined = find_amounts(squeezed(found[0]))
+        return len(joined) == 1 and joined[0].value == told[0].value
+    figures = found[0][: -len(found["unit"])]
+    return found.start() > 0 and _AFTER_POINT.fullmatch(figures) is not None
 
 
 def number_changes(block: Block) -> Iterator[Change]:
