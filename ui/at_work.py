@@ -40,7 +40,7 @@ class AtWork(QObject):
         self._stale: set[str] = set()
         self._turns = Turns(self)
         self._is_listed = True
-        self.looking_over = LookingOver(desk, panes, self.as_somebody, self)
+        self.looking_over = LookingOver(desk, panes, self)
         self._connect()
 
     def show_case(self) -> None:
@@ -171,6 +171,7 @@ class AtWork(QObject):
         panes.signed.run_wanted.connect(desk.open_signed)
         panes.signed.latest_wanted.connect(desk.read_on)
         self.looking_over.ended.connect(self._focus_list)
+        self.looking_over.who_wanted.connect(self.as_somebody)
         panes.finding.contrast_wanted.connect(self._contrast)
         desk.settings_changed.connect(self._take_keys)
         panes.decision.left.connect(panes.findings.tree.setFocus)

@@ -17,10 +17,11 @@ from casereview.progress import Progress
 from casereview.steps import Deed, SetCourse
 from casereview.store import Place
 from ui.aside import Aside, is_there
+from ui.late_work import LateWork
 from ui.queue import Queue
 from ui.reading import Reading
 from ui.settings import Settings, read_settings, write_settings
-from ui.tasks import Lane, OneAtATime, Task
+from ui.tasks import Lane, Task
 from ui.words import tr
 
 if TYPE_CHECKING:
@@ -64,12 +65,13 @@ class Desk(QObject):
         self.door = Door.REVIEW
         self._held: Held | None = None
         self._open: OpenCase | None = None
+        self._place = (Door.REVIEW, 0, Place())
         self._closed = False
         self._lane = Lane()
-        self._made: CaseWork | None = None
-        self._making = OneAtATime()
-        self.queue = Queue(lambda work, then: self._in_lane(lambda _progress: work(self._work), then), self)
-        self.aside = Aside(lambda: self._work, self)
+        self._core = LateWork(home)
+        self.queue = Queue(self)  # what the desk holds knows nothing of it: it must go as soon as nobody has it
+        self.queue.asked.connect(self._answer_queue)
+        self.aside = Aside(self._core, self)
         self.aside.failed.connect(self._tell)
         self._reading = Reading(self)
         self._reading.busy_changed.connect(self.busy_changed)
@@ -79,13 +81,7 @@ class Desk(QObject):
 
     @property
     def _work(self) -> CaseWork:
-        """The core, brought in by whoever works off the main thread: the window is there before it."""
-        from ui.case_work import CaseWork
-
-        with self._making:
-            if self._made is None:
-                self._made = CaseWork(self.home)
-            return self._made
+        return self._core()
 
     def libraries(self) -> CaseLibraries:
         """What reviews are read and judged by; not for the main thread."""
@@ -167,7 +163,7 @@ class Desk(QObject):
         if self._closed:
             return
         self._closed = True
-        self.cancel()
+        self._reading.abandon()
         self.aside.finish()
         self._in_lane(lambda _progress: self._work.close(), _nothing)
         self._lane.finish()
@@ -211,6 +207,7 @@ class Desk(QObject):
     def keep_place(self, place: Place) -> None:
         """Remember where somebody is looking."""
         if (held := self._held) is not None and not held.case.behind:
+            self._place = (held.case.door, held.case.kept.id, place)
             self._in_lane(lambda _progress: self._work.keep_place(held.case, place), _nothing)
 
     def choose(self, *places: Source) -> None:
@@ -254,6 +251,9 @@ class Desk(QObject):
 
         self._in_lane(changed, self._accept_change)
 
+    def _answer_queue(self, work: Callable[[CaseWork], object], then: Callable[[Any], object]) -> None:
+        self._in_lane(lambda _progress: work(self._work), then)
+
     def _in_lane(self, work: Callable[[Progress], object], then: Callable[[Any], object]) -> None:
         task = Task(work, self)
         task.succeeded.connect(then)
@@ -264,6 +264,9 @@ class Desk(QObject):
         if result.left and (self._closed or self._is_reviewed(result)):
             self._say_stopped()
             return
+        *case, place = self._place
+        if [result.door, result.kept.id] == case:  # somebody may have moved on while it was read again
+            result = replace(result, kept=replace(result.kept, place=place))
         self._held, self._open = Held(result), result
         self.keep_settings(replace(self.settings.opened(result.path, result.door), left_open=True))
         self.changed.emit()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, Signal
 
 from casereview.opened import Door, OpenCase
@@ -11,18 +9,18 @@ from casereview.steps import AcceptPapers
 from ui.desk import Desk
 from ui.panes import CasePanes
 
-AsSomebody = Callable[[Callable[[], None]], None]
-
 
 class LookingOver(QObject):
     """Puts the table of papers in front where anything of them is unsure, and leaves it when somebody begins."""
 
     ended = Signal()
     """The review begins."""
+    who_wanted = Signal(object)
+    """This is to be done once it is known who does it."""
 
-    def __init__(self, desk: Desk, panes: CasePanes, as_somebody: AsSomebody, parent: QObject) -> None:
+    def __init__(self, desk: Desk, panes: CasePanes, parent: QObject) -> None:
         super().__init__(parent)
-        self._desk, self._panes, self._as_somebody = desk, panes, as_somebody
+        self._desk, self._panes = desk, panes
         self._begun = False
         self.is_on = False
         """Whether the table is in front."""
@@ -50,7 +48,7 @@ class LookingOver(QObject):
         if not opened.to_look_over:
             self._leave()
         elif opened.door is Door.REVIEW:
-            self._as_somebody(self._accept)
+            self.who_wanted.emit(self._accept)
         else:
             self._accept()
 

@@ -14,22 +14,20 @@ from casereview.store import KeptCase, QueueState
 if TYPE_CHECKING:
     from ui.case_work import CaseWork
 
-Do = Callable[[Callable[["CaseWork"], object], Callable[[Any], object]], object]
-"""Has the core do something in its turn, off the main thread, and what it gives handed over."""
-
 
 class Queue(QObject):
     """Holds what is known of the queue; everything is asked of the core."""
 
+    asked = Signal(object, object)
+    """Have the core do this in its turn, off the main thread, and hand over what it gives."""
     changed = Signal()
     not_taken_out = Signal(object)
     """Somebody else has these cases, which were to be taken out: a tuple of KeptCase."""
     not_handed_in = Signal(object)
     """Somebody else has these cases, which were to be handed in: a tuple of KeptCase."""
 
-    def __init__(self, do: Do, parent: QObject) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._do = do
         self.cases: tuple[KeptCase, ...] = ()
 
     def look(self) -> None:
@@ -59,6 +57,9 @@ class Queue(QObject):
         waiting = [one for one in self.cases if one.id != here and _waits_for(one, me)]
         after = [one for one in waiting if one.id > here] or waiting
         return after[0] if after else None
+
+    def _do(self, work: Callable[[CaseWork], object], then: Callable[[Any], object]) -> None:
+        self.asked.emit(work, then)
 
     def _tell_kept(self, cases: tuple[int, ...], signal: SignalInstance) -> None:
         self.look()

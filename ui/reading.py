@@ -48,6 +48,11 @@ class Reading(QObject):
         if self._task is not None:
             self._task.cancel()
 
+    def abandon(self) -> None:
+        """The program ends: not even what was read by now is wanted."""
+        if self._task is not None:
+            self._task.abandon()
+
     def _hand_over(self, result: object) -> None:
         assert isinstance(result, OpenCase)
         self._finish()

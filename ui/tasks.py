@@ -18,6 +18,10 @@ OneAtATime = threading.Lock
 """What lets only one thread at a time do what must be done once."""
 
 
+class AbandonedError(Exception):
+    """The program ends; what there is by then is of no use to anybody."""
+
+
 class Task(QObject):
     """One run of a core function; everything it has to say arrives on the main thread.
 
@@ -34,7 +38,7 @@ class Task(QObject):
         super().__init__(parent)
         self._work: Callable[[Progress], object] | None = work
         self._partly = partly
-        self._cancelled = False
+        self._cancelled, self._abandoned = False, False
         self._done = False
 
     def start(self, pool: QThreadPool | None = None) -> None:
@@ -44,6 +48,10 @@ class Task(QObject):
     def cancel(self) -> None:
         """Make the next progress call raise."""
         self._cancelled = True
+
+    def abandon(self) -> None:
+        """Make the next progress call raise what no work goes on after: nobody wants what is there by then either."""
+        self._abandoned = True
 
     @property
     def is_done(self) -> bool:
@@ -65,6 +73,8 @@ class Task(QObject):
         self._done = True
 
     def _report(self, step: str, done: int, total: int) -> None:
+        if self._abandoned:
+            raise AbandonedError
         if self._cancelled:
             raise CancelledError
         self.progressed.emit(step, done, total)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import threading
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -217,3 +219,16 @@ def test_what_is_made_of_the_case_is_handed_over_on_the_main_thread(qtbot: QtBot
 
     assert made == [(opened, False)]
     assert handed_over == [True]
+
+
+def test_a_desk_that_nobody_has_any_more_is_gone_at_once(qapp: QApplication, tmp_path: Path) -> None:
+    gc.disable()  # what only the collector finds it takes apart while threads are at work
+    try:
+        desk = Desk(tmp_path / "数据")
+        gone = weakref.ref(desk)
+        desk.close()
+        del desk
+
+        assert gone() is None
+    finally:
+        gc.enable()

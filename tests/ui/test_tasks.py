@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from casereview.errors import CancelledError
 from casereview.progress import Progress
-from ui.tasks import Task
+from ui.tasks import AbandonedError, Task
 
 
 def test_the_result_and_the_progress_arrive_on_the_main_thread(qtbot: QtBot) -> None:
@@ -55,3 +55,26 @@ def test_after_cancelling_the_next_progress_call_ends_the_work(qtbot: QtBot) -> 
         held.set()
 
     assert isinstance(failure.args[0], CancelledError)
+
+
+def test_work_of_which_a_part_is_wanted_hands_that_over_when_it_is_cancelled_and_nothing_when_it_is_abandoned(
+    qtbot: QtBot,
+) -> None:
+    def work(progress: Progress) -> object:
+        try:
+            while True:
+                progress("读取文书", 0, 1)
+        except CancelledError:
+            return "a part"
+
+    owner = QObject()
+    cancelled, abandoned = Task(work, owner, partly=True), Task(work, owner, partly=True)
+    with qtbot.waitSignal(cancelled.succeeded) as part:
+        cancelled.start()
+        cancelled.cancel()
+    with qtbot.waitSignal(abandoned.failed) as failure:
+        abandoned.abandon()
+        abandoned.start()
+
+    assert part.args == ["a part"]
+    assert isinstance(failure.args[0], AbandonedError)

@@ -2544,7 +2544,7 @@ How: {how}</translation>
         <translation>Self-checks are your own, kept apart from reviews, and can be deleted. Deleting them changes no file of a case.</translation>
     </message>
     <message>
-        <source>自该页拆为另一份（Alt+→）</source>
+        <source>自该页拆分（Alt+→）</source>
         <translation>Split at that page (Alt+→)</translation>
     </message>
     <message>

@@ -51,7 +51,7 @@ class DocumentsView(QWidget):
         self.page = QComboBox()
         self.page.setAccessibleName(tr("从哪一页拆分"))
         self.retype = self._button(tr("改为此种类（F2 选择）"), self.retype_current)
-        self.split = self._button(tr("自该页拆为另一份（Alt+→）"), self.split_current)
+        self.split = self._button(tr("自该页拆分（Alt+→）"), self.split_current)
         self.merge = self._button(tr("并入上一份（Alt+←）"), self.merge_with_previous)
         self.up = self._button(tr("上移（Alt+↑）"), self.move_up)
         self.down = self._button(tr("下移（Alt+↓）"), self.move_down)
