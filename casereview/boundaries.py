@@ -36,7 +36,7 @@ OF_A_STANDARD = re.compile(
     r"《?\(?(?:GB|AQ|XF|GA|JGJ|TSG|HG|SY|MT|DB\d{2})(?:/?[TZ])?\d[\d.]*(?:[-—–]\d{2,4})?\)?[《》()\u4e00-\u9fff、]{0,40}(?:摘[录页要编]|节[选录])"
 )
 """What heads an excerpt of a standard: its number, its name, the word for an excerpt."""
-_CARDS = ("identity_proof", "business_licence", "officer_certificate")
+_CARDS = frozenset({"identity_proof", "business_licence", "officer_certificate"})
 _OF_A_PICTURE, _BESIDE_A_PICTURE = 1.2, 160  # points, characters: beside a picture fewer words tell what it shows
 _BY_MANY_NAMES = frozenset({"party_material", "fine_receipt"})  # each sort of them is called something else
 _NAMED = 2  # papers that a contents list names at least
@@ -290,7 +290,7 @@ def _pictured(page: Page, current: list[Page], first: Heading | None, catalogue:
     if top is None or len(text) > _BESIDE_A_PICTURE or not headed_by_picture(page, top):
         return False
     points = catalogue.pointers.points_of(text, None)
-    kind = max(_CARDS, key=lambda one: points.get(one, 0))
+    kind = max((*sorted(_CARDS), "photo_evidence"), key=lambda one: points.get(one, 0))
     return (
         points.get(kind, 0) >= _OF_A_PICTURE
         and points.get(kind) == max(points.values())
@@ -310,7 +310,8 @@ def _plain_kind(page: Page, catalogue: Catalogue) -> str | None:
     ranked = sorted(((kind, value) for kind, value in points.items() if kind in plain), key=lambda item: -item[1])
     if not ranked or ranked[0][1] < _CLEAR_WITHOUT_TITLE:
         return None
-    lead = ranked[0][1] - (ranked[1][1] if len(ranked) > 1 else 0)
+    others = [value for kind, value in ranked[1:] if not {kind, ranked[0][0]} <= _CARDS]  # a licence over a card
+    lead = ranked[0][1] - (others[0] if others else 0)
     return ranked[0][0] if lead >= 1 else None
 
 

@@ -32,7 +32,7 @@ OUT_OF_TURN = "次序与目录不同"
 """What is said of a paper that lies elsewhere in the volume than in the list."""
 
 _UNLISTED = (*WITHOUT_FOLIO, "unknown")
-_RECEIPT = re.compile("缴款书|票据|收据|缴款凭证|缴费凭证|缴纳凭证|回单")
+_RECEIPT = re.compile("缴款书|票据|收据|(?:缴款|缴费|缴纳|付款|转账|银行)(?:凭证|记录|单据?)|回单")
 """What the proof of payment is called: lists and papers choose freely among these words."""
 
 _COLLECTIVE = re.compile(r"(?:证据|其[他它]|相关|有关|佐证)材料|主体(?:资格|身份)|附件|(?:资料|材料)等?$")
@@ -83,7 +83,7 @@ def contents_agree(case: CaseFile, law: LawBook) -> Verdict:
     taken = {paper.id for _, paper in swapped}
     unmet = tuple(entry for entry in unmet if all(entry is not other for other, _ in swapped))
     unnamed = tuple(d for d in unnamed if d.id not in taken and not gathered(case, meant, d, _is_collective))
-    listed = merged(passed(), *(_not_in_volume(case, entry, unnamed) for entry in unmet))
+    listed = merged(passed(), *(_not_in_volume(case, entry, unnamed, meant) for entry in unmet))
     named = merged(passed(), *(_not_in_list(case, document, unmet, entries) for document in unnamed))
     pairs = _pairs(meant)
     told = merged(
@@ -96,7 +96,10 @@ def contents_agree(case: CaseFile, law: LawBook) -> Verdict:
         named,
         merged(passed(), *(_doubted(*pair) for pair in swapped)),
         told,
-        _paged(case, pairs),
+        _paged(
+            case,
+            tuple(pair for pair in pairs if pair[1].title is None or words_in_common(pair[0].title, pair[1].title)),
+        ),
         _in_turn(case, pairs),
     )
 
@@ -154,7 +157,7 @@ def _doubted(entry: ContentsEntry, document: Document) -> Verdict:
     top = _top_of(document.pages[0]) if document.pages else ""  # a file that could not be read has none
     if document.kind == "unknown" and words_in_common(_plain(entry.title), top):
         return passed(entry.source)
-    if _unqualified(entry.title) == _unqualified(title_of(document)):
+    if _left_out(_unqualified(entry.title), _unqualified(title_of(document))):
         return passed(entry.source)
     return unsure(
         f"目录的“{entry.title}”与该处的《{title_of(document)}》名称不同，请核对是否为同一文书",
@@ -168,6 +171,14 @@ def _doubted(entry: ContentsEntry, document: Document) -> Verdict:
 def _unqualified(title: str) -> str:
     """A title without the words before it that say of what sort the case is: 案件集体讨论记录, 行政处罚集体讨论记录."""
     return _QUALIFIED.sub("", _plain(title))
+
+
+def _left_out(name: str, title: str) -> bool:
+    """Whether the name is the title, or leaves words out of it and ends on the same letter: 法制审核(意见)表."""
+    rest = iter(title)
+    if name == title:
+        return True
+    return len(name) > _TELLING and name[-1] == title[-1:] and all(letter in rest for letter in name)
 
 
 def _is_collective(entry: ContentsEntry) -> bool:
@@ -193,15 +204,45 @@ def listed_documents(case: CaseFile) -> tuple[Document, ...]:
     return named or case.documents
 
 
-def _not_in_volume(case: CaseFile, entry: ContentsEntry, unnamed: tuple[Document, ...]) -> Verdict:
+def _not_in_volume(
+    case: CaseFile, entry: ContentsEntry, unnamed: tuple[Document, ...], meant: tuple[Meant, ...]
+) -> Verdict:
     """An entry that no document bears out: a paper that no entry names may still be the one it means."""
     if _is_collective(entry) or _UNCOUNTED.search(entry.title):
         return passed(entry.source)
     values = {"title": entry.title, "expected": "卷内"}
     listing = case.document(entry.source.document)
+    if _may_lie_behind(case, entry, meant) or _all_pages_lie(case, meant):
+        return unsure("目录所列文书在卷内未能分辨，可能在前一文书之后的页中，请核对", entry.source, **values)
     if unread(case) or not is_word_sure(listing) or any(_likeness(entry, document) >= _ALIKE for document in unnamed):
         return unsure("目录所列文书在卷内未能确认，请核对", entry.source, **values)
     return failed(entry.source, **values)
+
+
+def _all_pages_lie(case: CaseFile, meant: tuple[Meant, ...]) -> bool:
+    """Whether a bound volume has all the pages that its list counts up: what is not found is not told apart."""
+    counted = max((entry.page_to or entry.page_from or 0 for entry, _ in meant), default=0)
+    papers = (d for d in case.documents if d.kind not in ("volume_cover", "contents_list"))
+    pages = {(d.sha256, page.number) for d in papers for page in d.pages}
+    return case.order_from is OrderFrom.VOLUME and 0 < counted <= len(pages)
+
+
+def _may_lie_behind(case: CaseFile, entry: ContentsEntry, meant: tuple[Meant, ...]) -> bool:
+    """Whether in a bound volume as many pages lie at the place of an entry as the list tells: one has no title.
+
+    Where the list gives no folios a paper of several pages there may hold it.
+    """
+    at = next(index for index, (other, _) in enumerate(meant) if other is entry)
+    before = next(((other, own) for other, own in reversed(meant[:at]) if own), None)
+    after = next(((other, own) for other, own in meant[at + 1 :] if own), None)
+    if case.order_from is not OrderFrom.VOLUME or before is None or after is None:
+        return False
+    places = {document.id: place for place, document in enumerate(case.documents)}
+    begin, end = min(places[d.id] for d in before[1]), max(places[d.id] for d in after[1])
+    pages = {(d.sha256, page.number) for d in case.documents[begin:end] for page in d.pages}
+    if before[0].page_from is None or after[0].page_from is None:
+        return any(len(d.pages) > 1 for d in case.documents[begin:end])
+    return len(pages) >= after[0].page_from - before[0].page_from > 0
 
 
 def _not_in_list(

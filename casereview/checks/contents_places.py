@@ -22,6 +22,7 @@ _PROOFS = ("business_licence", "identity_proof", "authorisation", "party_materia
 """Kinds that gather under one entry for what proves who the party is, wherever they lie."""
 
 _EVIDENCE = (*_PROOFS, "photo_evidence", "av_evidence", "standard_excerpt", "appraisal_report", "item_list")
+_IN_MOST_TITLES = frozenset("书表录笔记审批通知告单证件材料处罚行政案执法决定送达复印现场当事人的（）()、及和")
 _OF_PARTY = re.compile(r"主体资格|当事人[^,。]{0,6}(?:材料|证明|证件)")
 
 
@@ -30,6 +31,12 @@ def words_in_common(one: str, other: str) -> bool:
     """Whether two names share two letters that follow each other."""
     pairs = [{text[at : at + 2] for at in range(len(text) - 1)} for text in (squeezed(one), squeezed(other))]
     return bool(pairs[0] & pairs[1])
+
+
+def _may_be(one: str, other: str) -> bool:
+    """Whether two names of a paper have words in common, or a letter that is none of those most titles have."""
+    letters = [set(squeezed(text)) - _IN_MOST_TITLES for text in (one, other)]
+    return words_in_common(one, other) or bool(letters[0] & letters[1])
 
 
 def papers_at(case: CaseFile, meant: Sequence[Meant], first: int, last: int) -> tuple[Document, ...]:
@@ -61,7 +68,7 @@ def stand_ins(
         papers = papers_at(case, meant, first, last)
         if len(papers) == len(entries):
             pairs = zip(entries, papers, strict=True)
-            found.extend((e, d) for e, d in pairs if d.kind == "unknown" or words_in_common(e.title, title_of(d)))
+            found.extend((e, d) for e, d in pairs if d.kind == "unknown" or _may_be(e.title, title_of(d)))
             continue
         for entry in entries:
             alike = tuple(d for d in papers if words_in_common(entry.title, title_of(d)))

@@ -12,6 +12,7 @@ from casereview.checks.wording import find_any, find_nearly, matches, place_of, 
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Fact, Source, Verdict, failed, merged, passed, unsure
 from casereview.terms import Outcome, PartyKind, Stage, Trait
+from casereview.text import squeezed
 
 _BLANK_END = re.compile(r"[至到]_*(?:(?:年_*)?(?:月_*)?日_*)?时_*分")
 """The end of a time that nobody wrote in: 9时10分至  年  月  日  时  分."""
@@ -22,6 +23,7 @@ _FEW = 6
 _ASSENT = "同意|合法|清楚|适当|恰当|无异议|通过|符合"
 _CARDS = ("公民身份号码", "居民身份证", "身份证复印件")
 _COPIED_ON = ("unknown", "identity_proof")
+_LICENCE_WORDS, _CARD_WORDS = ("营业执照", "登记机关"), ("公民身份号码", "原件")
 _LICENCES = ("营业执照", "事业单位法人证书", "法人登记证书", "登记机关", "注册资本")
 
 
@@ -195,15 +197,23 @@ def party_identity_proved(
 ) -> Verdict:
     """Pass when the case proves who the party is: a unit by a paper of `unit`, a person by one of `person` too.
 
-    A licence copied on a paper of no known kind, or together with a card, proves it too. A unit without one asks where
-    another paper of the party speaks of it. Where the papers do not tell what the party is, either proof passes.
-    Values: `missing`.
+    A licence copied on a paper of no known kind, with a card, or on a later page of another paper proves it too. A
+    unit without one asks where another paper of the party speaks of it. Where the papers do not tell what the party
+    is, either proof passes. Values: `missing`.
     """
     if licences := case.of_kind(*unit):
         return passed(*(document.itself() for document in licences))
     if copied := tuple(d for d in case.of_kind(*_COPIED_ON) if is_legible(d) and _is_licence(d)):
         return passed(*(document.whole() for document in copied))
+    if within := next(_on_later_pages(case, _LICENCE_WORDS), None):
+        return passed(within)
     proofs = case.of_kind(*person)
+    if (
+        not proofs
+        and case.party_kind is not PartyKind.UNIT
+        and (card := next(_on_later_pages(case, _CARD_WORDS), None))
+    ):
+        return passed(card)
     if case.party_kind is not PartyKind.UNIT and proofs:
         return passed(*(document.whole() for document in proofs))
     holders = ("identity_proof", "party_material", "authorisation", "av_evidence", "photo_evidence")
@@ -215,6 +225,15 @@ def party_identity_proved(
             "未见单独的营业执照、身份证件等主体资格证明，请核对是否附在其他材料中", *(d.whole() for d in named)
         )
     return missing(case, missing="营业执照")
+
+
+def _on_later_pages(case: CaseFile, words: tuple[str, ...]) -> Iterator[Source]:
+    """The pages behind the first of a paper that have all of these words: a copy that bears no title of its own."""
+    for document in case.documents:
+        for page in document.pages[1:]:
+            text = squeezed("".join(block.text for block in page.blocks))
+            if all(word in text for word in words):
+                yield document.of_page(page.number)
 
 
 def _is_licence(document: Document) -> bool:

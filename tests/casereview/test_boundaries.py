@@ -261,3 +261,33 @@ def test_an_excerpt_of_a_standard_begins_after_a_paper_that_ended(head: str, beg
     lines = (*(Block("检查情况：未安装防护罩。") for _ in range(30)), Block("检查人员：　2024年3月5日"))
 
     assert starts_paper(page(head, "防护装置应封闭。"), None, [Page(1, 595.0, 842.0, lines)], CATALOGUE) is begins
+
+
+@pytest.mark.parametrize(
+    ("words", "begins"),
+    [
+        ("①平台动火作业　时间：2023-07-18 09:31　地点：二车间　拍摄人：　执法人员：", True),
+        ("如图所示，设备未接地。", False),
+    ],
+)
+def test_photographs_without_a_title_begin_a_paper_after_one_that_ended(words: str, begins: bool) -> None:
+    photo = Graphic(GraphicKind.PHOTO, block=0, size=(226.0, 143.0))
+    lines = (*(Block("检查情况：未安装防护罩。") for _ in range(30)), Block("检查人员：　2024年3月5日"))
+
+    assert (
+        starts_paper(
+            Page(2, None, None, (Block(""), Block(words)), (photo,)), None, [Page(1, None, None, lines)], CATALOGUE
+        )
+        is begins
+    )
+
+
+def test_a_licence_over_a_card_begins_a_paper_after_one_that_ended() -> None:
+    lines = (*(Block("问：何时开工？答：三月。") for _ in range(30)), Block("被询问人：　2024年3月5日"))
+    copies = (
+        "营业执照：统一社会信用代码91430800MA4PG7K27D；名称：某某厂；成立日期：2019年；登记机关：某县市场监督管理局。",
+        "姓名 全某某 性别 男 民族 汉 出生 1975年9月9日 公民身份号码 430800197509090015",
+        "复印件与原件一致。",
+    )
+
+    assert starts_paper(page(*copies), None, [Page(1, 595.0, 842.0, lines)], CATALOGUE)

@@ -21,6 +21,8 @@ def regions_of(paper: Paper, places: Sequence[Place], place: Place, here: Sequen
     strip = paper.strips[place.label.strip]
     if strip.block.box is None:
         return []
+    if place.label.opinion and _is_stacked(paper, places, place):
+        return _own_lines(paper, place)
     if place.label.opinion:
         box = _cell_box(paper, place)
         return [(box, box)] if box is not None else []
@@ -46,6 +48,22 @@ def regions_of(paper: Paper, places: Sequence[Place], place: Place, here: Sequen
             left = min(left, strip.block.box.x0) if following.cell is None else left
             found.append((Box(left - 4, other.y0, max(other.x1, other.x0 + 60), other.y1), other))
     return found
+
+
+def _is_stacked(paper: Paper, places: Sequence[Place], place: Place) -> bool:
+    """Whether somebody else gives his opinion in the same cell."""
+    cell = paper.strips[place.label.strip].cell
+    opined = (other for other in places if other.label.opinion and other is not place)
+    return any(paper.strips[other.label.strip].cell == cell for other in opined)
+
+
+def _own_lines(paper: Paper, place: Place) -> list[tuple[Box, Box]]:
+    """Over and on the lines of an opinion, up to the edge of the page."""
+    own = around(tuple(b for s in place.segments if (b := paper.strips[s.strip].block.box) is not None))
+    if own is None:
+        return []
+    right = max(own.x1, (paper.page(paper.strips[place.label.strip]).width or own.x1) - 60)
+    return [(Box(own.x0 - 4, own.y0 - _OVER_PRINT, right, own.y1 + _OVER_PRINT / 2), own)]
 
 
 def _room_below(paper: Paper, strip: Strip, label: Box, place: Place) -> Box | None:

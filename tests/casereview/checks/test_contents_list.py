@@ -10,7 +10,7 @@ from casereview.checks.contents_list import contents_agree
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document
 from casereview.terms import OrderFrom, Outcome
-from tests.builders import a_case, a_document, a_page, scanned
+from tests.builders import a_case, a_document, a_page, bound, scanned
 
 LAW = LawBook()
 HEAD = ("序号", "文书名称", "页号")
@@ -327,3 +327,37 @@ def test_what_sort_of_case_it_is_makes_no_other_title(entered: str, outcome: Out
     case = a_case(listing, *_papers("立案审批表", "行政处罚集体讨论记录", "结案审批表"))
 
     assert contents_agree(case, LAW).outcome is outcome
+
+
+def _bound_volume(inquiry_pages: int) -> CaseFile:
+    """A volume of four listed papers, of which that of identity bears no title and lies behind the inquiry record."""
+    rows = (("1", "立案审批表", "1"), ("2", "询问笔录", "2"), ("3", "身份证复印件", "3"), ("4", "结案审批表", "4"))
+    listing = _list(*rows)
+    filed = a_document("filing_approval", id="filed", title="立案审批表")
+    pages = tuple(a_page("问：何时开工？", number=number) for number in range(2, 2 + inquiry_pages))
+    record = replace(bound("inquiry_record", *pages, id="record", title="询问笔录"), sha256="1" * 64)
+    closed = replace(a_document("closing_approval", id="closed", title="结案审批表"), sha256="2" * 64)
+    return replace(a_case(listing, filed, record, closed), order_from=OrderFrom.VOLUME)
+
+
+@pytest.mark.parametrize(("pages", "outcome"), [(2, Outcome.UNSURE), (1, Outcome.FAIL)])
+def test_where_all_pages_of_a_volume_lie_a_paper_without_a_title_is_not_missing(pages: int, outcome: Outcome) -> None:
+    assert contents_agree(_bound_volume(pages), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("entered", "title", "outcome"),
+    [
+        ("法制审核表", "法制审核意见表", Outcome.PASS),
+        ("催告书", "罚款催缴通知书", Outcome.UNSURE),
+        ("听证笔录", "送达回证", Outcome.FAIL),
+    ],
+)
+def test_a_paper_in_the_place_of_an_entry_may_be_called_a_little_otherwise(
+    entered: str, title: str, outcome: Outcome
+) -> None:
+    listing = _list(("1", "立案审批表", "1"), ("2", entered, "2"), ("3", "结案审批表", "3"))
+
+    verdict = contents_agree(a_case(listing, *_papers("立案审批表", title, "结案审批表")), LAW)
+
+    assert (verdict.outcome if not verdict.failures else Outcome.FAIL) is outcome

@@ -21,7 +21,7 @@ from casereview.checks.presence import (
 from casereview.lawbook import LawBook
 from casereview.model import Document, Graphic
 from casereview.terms import GraphicKind, Outcome, PartyKind, Trait
-from tests.builders import a_case, a_document, a_fact, scanned
+from tests.builders import a_case, a_document, a_fact, a_page, bound, scanned
 
 LAW = LawBook()
 FILING, NOTICE = KindId("filing_approval"), KindId("penalty_notice")
@@ -338,3 +338,14 @@ def test_a_time_whose_end_is_left_blank_is_not_stated(time: str, outcome: Outcom
 
     assert stated(case, LAW, fact=begun, kinds=(record,), until=True).outcome is outcome
     assert stated(case, LAW, fact=begun, kinds=(record,)).outcome is Outcome.PASS
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [("营业执照：统一社会信用代码 登记机关：某市市场监督管理局", Outcome.PASS), ("问：有没有营业执照？", Outcome.FAIL)],
+)
+def test_a_licence_may_lie_behind_another_paper_without_a_title(words: str, outcome: Outcome) -> None:
+    record = bound("inquiry_record", a_page("问：何时开工？"), a_page(words, number=2))
+    case = replace(a_case(record), party_kind=PartyKind.UNIT)
+
+    assert party_identity_proved(case, LAW, unit=(LICENCE,), person=(IDENTITY,)).outcome is outcome

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from casereview.catalogue import Catalogue
 from casereview.extract.marks import extract_marks
-from casereview.model import Block, Cell, Graphic, Page
+from casereview.model import Block, Box, Cell, Graphic, Page
 from casereview.terms import GraphicKind
-from tests.builders import bound
+from tests.builders import a_printed_page, bound, printed
 
 STACKED = (
     "承办人意见：拟立案，由张三、李四承办。　　2023.5.10",
@@ -63,3 +65,24 @@ def test_what_is_said_without_a_day_is_no_opinion_to_sign(day: str, catalogue: C
     lines = (f"承办人：建议罚款二万元。{day}", "分管负责人：同意。")
 
     assert ("审核人", "present") not in states(lines, (0,), catalogue)
+
+
+@pytest.mark.parametrize(("signed", "blank"), [((0, 1, 2), []), ((0, 2), ["审核人"])])
+def test_on_a_page_with_coordinates_each_has_the_hand_on_his_own_lines(
+    signed: tuple[int, ...], blank: list[str], catalogue: Catalogue
+) -> None:
+    lines = (
+        "承办人：拟延长。　　2023年6月6日",
+        "机构负责人：同意。　　2023年6月6日",
+        "局负责人：同意。　　2023年6月6日",
+    )
+    tops = (200, 226, 252)
+    blocks = [
+        printed("延长办案期限审批表", 250, 80),
+        replace(printed("意见", 70, 226), cell=Cell(0, 1, 0)),
+        *(replace(printed(line, 120, top), cell=Cell(0, 1, 1)) for line, top in zip(lines, tops, strict=True)),
+    ]
+    inks = [Graphic(GraphicKind.INK, box=Box(230, tops[at] - 13, 280, tops[at] + 10)) for at in signed]
+    marks = extract_marks((bound("deadline_extension", a_printed_page(blocks, inks)),), catalogue)
+
+    assert [m.role for m in marks if m.state.value == "blank" and m.role != "承办人"] == blank
