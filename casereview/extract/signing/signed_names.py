@@ -59,6 +59,7 @@ _NUMBERED = re.compile(r"(?<![\dA-Za-z])([1-3]) *[.、)](?!\d)")
 _SEPARATORS = re.compile(r"[、,;:。，；：\s]+")
 SURNAMES = frozenset(
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉龚程嵇邢裴陆荣翁荀羊惠甄曲封芮储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘斜厉戎祖武符刘景詹束龙叶幸司韶郜黎薄印宿白怀蒲台从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧利蔚越隆师巩聂晁勾敖融冷辛阚那简饶空曾母沙养鞠须丰巢关相查后荆红游竺权盖益桓公上闫肖付岳代覃佟苑"
+    "门蒯亓仉郄冼谌禤粟揭佘撒骈綦牟訾郇缑禚芦仝亢佴鹿兰邸矫丛栗庹眭谯邰肇哈刀呼逯璩麦汝"
 )
 """The first characters of the usual family names."""
 
@@ -119,7 +120,7 @@ def closing_names(text: str) -> tuple[str, ...]:
     for part in reversed(_SEMICOLON.split(tail)):
         tokens = _joined([token for token in _SEPARATORS.split(part) if token])
         for token in reversed(tokens):
-            if not (_is_person(token) and token[0] in SURNAMES):
+            if not (_is_person(token) and (token[0] in SURNAMES or "·" in token)):
                 return tuple(reversed(names))
             names.append(token)
     return tuple(reversed(names))

@@ -382,3 +382,18 @@ def test_a_head_signs_for_the_opinion_of_his_row(catalogue: Catalogue) -> None:
         ("负责人#1", "typed"),
         ("审批人#1", "blank"),
     ]
+
+
+def test_whoever_submits_a_case_signs_under_what_he_submits(catalogue: Catalogue) -> None:
+    table = (
+        ("呈批意见", "建议结案 张小三 李小四 2024.9.5"),
+        ("审核意见", "同意 王小五 2024.9.5"),
+        ("批示", "同意结案 蒯小富 2024.9.6"),
+    )
+    marks = extract_marks((a_document("closing_approval", "结案呈批表", table),), catalogue)
+    assert [(mark.role, mark.signer) for mark in marks] == [
+        ("承办人", "张小三"),
+        ("承办人", "李小四"),
+        ("审核人", "王小五"),
+        ("审批人", "蒯小富"),
+    ]
