@@ -158,7 +158,7 @@ class Workers(Generic[T]):
             with suppress(FutureTimeoutError, ProcessExpired, BrokenProcessPool):
                 (file,) = awaited(pool, task)
                 if file.is_readable:
-                    return replace(file, left=f"{entry.name} {paged(left)}")
+                    return replace(file, left=f"{entry.name} {paged(left)}" if left else "")
         return replace(handed(not_read(entry), self._each), left=entry.name)
 
     def _end_pool(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -11,7 +12,8 @@ import pytest
 
 from casereview.errors import CancelledError
 from casereview.load import Loaded, Workers, load
-from casereview.load.schedule import Reading
+from casereview.load.files import Entry, Handed
+from casereview.load.schedule import Look, Reading
 from casereview.load.stopped import NOT_READ, parts_read
 from casereview.load.worker_tasks import Part
 from casereview.model import SourceFile
@@ -61,6 +63,23 @@ def test_the_files_read_by_then_are_handed_over_and_the_others_have_that_as_thei
     assert len({file.sha256 for file in loaded.files if file.name in left}) == len(left)
 
 
+def never(_look: Look) -> list[Handed[SourceFile]]:
+    raise AssertionError("nobody waits for what was given up")
+
+
+@pytest.mark.parametrize(("second", "left"), [(True, ""), (False, "卷.pdf 第3、4页")])
+def test_of_a_long_file_only_what_was_not_read_is_named(tmp_path: Path, second: bool, left: str) -> None:
+    first = Part((a_page("一", number=1), a_page("二", number=2)), "1234")
+    rest = Part((a_page("三", number=3), a_page("四", number=4)), "")
+
+    reading = of_parts(first, rest if second else None)
+    with Workers(itself) as workers:
+        (file,) = workers.so_far(replace(reading, tasks=(([Entry("卷.pdf", ())], never),)), 0)
+
+    assert file.left == left
+    assert [page.number for page in file.made.pages if page.is_unread] == ([] if second else [3, 4])
+
+
 def test_where_nothing_was_read_there_is_nothing_to_hand_over(tmp_path: Path) -> None:
     with pytest.raises(CancelledError):
         read(a_folder(tmp_path, 2), given_up(lambda _step, _done: True))
@@ -102,3 +121,9 @@ def test_pages_of_a_long_file_that_were_not_read_stand_in_it_as_unread_ones() ->
 
 def test_a_long_file_whose_first_part_was_not_read_was_not_read() -> None:
     assert parts_read(of_parts(None, Part((a_page("三", number=3),), "")), 0) == ((), ())
+
+
+def test_a_long_file_of_which_every_part_was_read_lacks_nothing() -> None:
+    parts = (Part((a_page("一", number=1),), "1234"), Part((a_page("三", number=3),), ""))
+
+    assert parts_read(of_parts(*parts), 0) == (parts, ())
