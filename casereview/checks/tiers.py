@@ -235,7 +235,7 @@ def _own_ranges(decision: Document, groups: tuple[_Ranges, ...]) -> tuple[_Range
 
 
 def _tier_worded(tier: str) -> str:
-    return f"裁量阶次{tier}" if tier.isascii() else tier
+    return f"裁量阶次{tier}" if tier.isascii() or len(tier) == 1 else tier
 
 
 def worded_range(span: Range) -> str:

@@ -337,3 +337,13 @@ def test_a_notice_that_lightens_without_a_ground_asks(told: str, outcome: Outcom
     decision = a_document(DECISION, "你单位主动消除危害后果，予以从轻处罚。")
 
     assert lighter_grounded(a_case(decision, a_document("penalty_notice", told)), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(("tier", "told"), [("二", "裁量阶次二"), ("较轻", "较轻")])
+def test_a_tier_that_is_but_a_letter_is_told_as_one(tier: str, told: str) -> None:
+    cited = a_fact("裁量依据", DiscretionCitation("某省基准", tier=tier), DECISION)
+    rows = ((f"{tier}档" if len(tier) == 1 else tier, "处1万元以上5万元以下罚款"),)
+    facts = (a_fact("罚款金额", Decimal(60_000), DECISION), cited)
+    case = a_case(a_document(DECISION), a_document("discretion_excerpt", rows), facts=facts)
+
+    assert [failure.values["tier"] for failure in amount_in_tier(case, LAW).failures] == [told]
