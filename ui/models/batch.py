@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QIcon, QImage, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QImage, QPainter, QPalette, QPixmap
 
 from casereview.crops import Crop
 from casereview.like_questions import Alike, Answer, Asked, Question
@@ -143,24 +143,31 @@ class CardsModel(QAbstractListModel):
             self.dataChanged.emit(self.index(row), self.index(row))
 
 
+def _pixels_a_point() -> float:
+    """How finely the finest screen draws: a card for a coarser one is blurred on it."""
+    return max((screen.devicePixelRatio() for screen in QGuiApplication.screens()), default=1.0)
+
+
 def _drawn(crop: Crop | None, palette: QPalette) -> QPixmap:
     """The place on a card of one size: its picture on white paper, or the words around it."""
-    card = QPixmap(CROP)
+    ratio = _pixels_a_point()
+    card, whole = QPixmap(CROP * ratio), QRect(QPoint(0, 0), CROP)
+    card.setDevicePixelRatio(ratio)
     picture = QImage.fromData(crop.picture) if crop is not None and crop.picture else QImage()
     card.fill(palette.base().color() if picture.isNull() else Qt.GlobalColor.white)
     painter = QPainter(card)
     if picture.isNull():
         painter.setPen(palette.text().color())
-        inside = card.rect().adjusted(6, 4, -6, -4)
+        inside = whole.adjusted(6, 4, -6, -4)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(inside, flags, crop.words if crop is not None else tr("正在取图…"))
     else:
         small = picture.size().scaled(CROP, Qt.AspectRatioMode.KeepAspectRatio).boundedTo(picture.size())
         place = QRect(QPoint(0, 0), small)
-        place.moveCenter(card.rect().center())
+        place.moveCenter(whole.center())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(place, picture)
     painter.setPen(palette.mid().color())
-    painter.drawRect(card.rect().adjusted(0, 0, -1, -1))
+    painter.drawRect(whole.adjusted(0, 0, -1, -1))
     painter.end()
     return card

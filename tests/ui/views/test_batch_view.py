@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QIcon
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from casereview.crops import Crop
@@ -16,7 +17,7 @@ from casereview.like_questions import Alike, Answer, Asked, Batches, Question, S
 from casereview.model import Source
 from casereview.opened import Wish
 from casereview.terms import Outcome
-from ui.models.batch import CROP
+from ui.models.batch import CROP, _drawn
 from ui.views.batch_view import BatchView
 
 
@@ -164,3 +165,11 @@ def test_tabs_with_nothing_to_answer_are_closed(qtbot: QtBot) -> None:
         ("同类问题 0", False),
         ("小额扣分 3", True),
     ]
+
+
+def test_cards_are_drawn_as_finely_as_the_screen(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ui.models.batch._pixels_a_point", lambda: 1.5)
+
+    drawn = _drawn(None, qapp.palette())
+
+    assert (drawn.size(), drawn.devicePixelRatio()) == (CROP * 1.5, 1.5)
