@@ -53,6 +53,8 @@ _GATHERED = (
 _EXCERPTS = ("standard_excerpt", "discretion_excerpt")
 """What others wrote: the days there are of the text, not of its making."""
 
+_WHOSE = re.compile(r"笔录\((?P<name>[\u4e00-\u9fff]{2,4})\)")
+_SEVERAL_OWN = 2
 _RECEIPT = "service_receipt"
 _UNDER_ONE = (*_GATHERED, "service_receipt", "fine_receipt")
 """Kinds of which one entry holds as many as there are."""
@@ -74,8 +76,19 @@ def by_number(meant: Sequence[Meant]) -> tuple[Meant, ...]:
 def _of_number(entry: ContentsEntry, own: tuple[Document, ...]) -> tuple[Document, ...]:
     if _JOINED.search(squeezed(entry.title)):
         return own
+    if of_one := _of_person(entry, own):
+        return of_one
     numbered = {document.id: document.kind for document in own if _gives_number(entry, document)}
     return tuple(d for d in own if d.id in numbered or d.kind not in numbered.values())
+
+
+def _of_person(entry: ContentsEntry, own: tuple[Document, ...]) -> tuple[Document, ...]:
+    """Of several inquiry records the one of the person whom the entry names: 询问笔录（孙某甲）."""
+    named = _WHOSE.search(squeezed(entry.title))
+    if named is None or len(own) < _SEVERAL_OWN or any(document.kind != "inquiry_record" for document in own):
+        return ()
+    found = tuple(d for d in own if re.search(rf"被询问人(?:姓名)?:?{named['name']}", words_of(d)))
+    return found if len(found) == 1 else ()
 
 
 def _gives_number(entry: ContentsEntry, document: Document) -> bool:

@@ -44,6 +44,9 @@ _PROCEDURE = re.compile(r"行政(?:处罚|强制|复议|诉讼)法")
 _SETS_NOTHING = re.compile(rf"{_PROCEDURE.pattern}|裁量|程序规定")
 """Nor does a discretion base."""
 
+_TECHNICAL = re.compile(r"第[0-9]+(?:\.[0-9]+)+条$")
+"""A clause of a technical standard is no article of a law."""
+
 _ON_LIGHTER = "32"
 """The article on lighter penalties has items; the former one of that number, on statements, had none."""
 
@@ -85,7 +88,8 @@ def _cited(case: CaseFile, law: LawBook, document: Document, fact: str) -> Verdi
         return passed(*(f.source for f in applied))
     if fact == "处罚依据" and (sparing := next(matches(document, _SPARING), None)):
         return passed(place_of(document, *sparing.span()))
-    written = (m for m in matches(document, _WRITTEN[fact]) if not _SETS_NOTHING.search(m.group()))
+    found = (m for m in matches(document, _WRITTEN[fact]) if not _SETS_NOTHING.search(m.group()))
+    written = (m for m in found if not _TECHNICAL.search(m.group()))
     if place := next((place_of(document, *match.span()) for match in written), None):
         return passed(place)
     return unstated(document, title=title_of(document), missing=fact)

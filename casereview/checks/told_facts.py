@@ -31,6 +31,10 @@ _WORDS = re.compile(r"[\u4e00-\u9fff]+")
 _LEADING, _MEASURE = 4, 1
 """So many characters before and behind a number tell what it counts: 火灾探测器2只."""
 
+_MEASURED = re.compile(
+    r"(?<![0-9.第])(?P<many>[0-9]{1,4})(?P<measure>人|名|处|台|只|项|件|套|间|具|瓶|吨)(?!次|以[上下]|执法|检查)"
+)
+
 _LONGEST = 1200
 _SHORTEST = 30
 _ALIKE = 0.75
@@ -107,6 +111,8 @@ def _alike(case: CaseFile, paper: Document, span: _Span, decision: Document, hom
     known = {(one.start(), other.start()) for one, other in numbers}
     numbers += [pair for pair in counts if (pair[0].start(), pair[1].start()) not in known]
     verdicts = [*_numbers(case, paper, decision, numbers)]
+    if not numbers:
+        verdicts += [*_counts(paper, decision, span, home)]
     if matcher.ratio() >= _SAME:
         letters = (pair for pair in apart if all(_LETTER.fullmatch(m.group()) for m in pair))
         verdicts += [v for pair in letters if (v := _name(case, paper, decision, pair))]
@@ -152,6 +158,25 @@ def _numbers(case: CaseFile, paper: Document, decision: Document, pairs: list[_P
             yield unsure("所述事实中的日期或者数字与决定书不同，请核对", *sources, **values)
         else:
             yield unexcused(case, *sources, by="听取陈述申辩的材料", **values)
+
+
+def _counts(paper: Document, decision: Document, span: _Span, home: _Span) -> Iterator[Verdict]:
+    """A question where each paper counts people or places but once, and they count as many otherwise."""
+    mine, theirs = _by_measure(paper, span), _by_measure(decision, home)
+    for measure in mine.keys() & theirs.keys():
+        here, there = mine[measure], theirs[measure]
+        told = {m["many"] for m in here}, {m["many"] for m in there}
+        if len(told[0]) == len(told[1]) == 1 and told[0] != told[1]:
+            sources = (_place(paper, here[0]), _place(decision, there[0]))
+            values = {"title": title_of(paper), "value": sources[0].quote, "home_value": sources[1].quote}
+            yield unsure("所述事实中的数量与决定书不同，请核对", *sources, **values)
+
+
+def _by_measure(document: Document, span: _Span) -> dict[str, list[re.Match[str]]]:
+    found: dict[str, list[re.Match[str]]] = {}
+    for match in _MEASURED.finditer(words_of(document), *span):
+        found.setdefault(match["measure"], []).append(match)
+    return found
 
 
 def _go_on_alike(one: re.Match[str], other: re.Match[str]) -> bool:

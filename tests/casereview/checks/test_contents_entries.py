@@ -187,3 +187,19 @@ def test_the_receipt_of_one_paper_is_entered_with_its_day(
     verdict = contents_agree(a_case(listing, *papers, receipt), LAW)
 
     assert [one.values["expected"] for one in verdict.failures] == expected
+
+
+@pytest.mark.parametrize(("day", "expected"), [("2025.09.23", []), ("2025.09.03", ["目录所载日期与文书不同"])])
+def test_records_of_several_people_are_entered_each_with_its_day(day: str, expected: list[str]) -> None:
+    papers = tuple(replace(a_document(f"paper-{n}", t, "2025年7月1日"), title=t, label=t) for n, t in enumerate(ISSUED))
+    records = tuple(
+        a_document("inquiry_record", f"被询问人姓名：{name}", f"2025年9月{on}日", id=name, title="询问笔录")
+        for name, on in (("许长林", 22), ("范大勇", 23))
+    )
+    rows = [(str(n), title, "2025.07.01", "") for n, title in enumerate(ISSUED, 1)]
+    asked = (("6", "询问笔录（许长林）", "2025.09.22", ""), ("7", "询问笔录（范大勇）", day, ""))
+    listing = a_document("contents_list", (HEAD, *rows, *asked))
+
+    verdict = contents_agree(a_case(listing, *papers, *records), LAW)
+
+    assert [one.values["expected"] for one in verdict.failures] == expected

@@ -92,3 +92,21 @@ LONG = (
 )
 def test_what_is_counted_in_the_same_words_is_as_many(notice: str, outcome: Outcome) -> None:
     assert told(notice, LONG).outcome is outcome
+
+
+WELDED = (
+    "经查，2025年9月16日，你单位安排未取得焊接与热切割作业操作证的范某1人在焊接车间2号工位从事焊接作业。"
+    "以上事实有证据证实。"
+)
+
+
+@pytest.mark.parametrize(
+    ("notice", "outcome"),
+    [
+        (WELDED, Outcome.PASS),
+        (WELDED.replace("范某1人", "范某等2人"), Outcome.UNSURE),
+        (WELDED.replace("范某1人", "范某1人、宋某1人"), Outcome.PASS),
+    ],
+)
+def test_another_count_of_people_asks_however_they_are_named(notice: str, outcome: Outcome) -> None:
+    assert told(notice, WELDED).outcome is outcome
