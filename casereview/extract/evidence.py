@@ -56,7 +56,10 @@ _PROVED = re.compile(
     r"(?:以上|上述|前述)(?:违法)?(?:事实|行为)[^。\n:]{0,10}?"
     r"有(?!以下|下列|如下)(?P<items>[^。\n:]{4,300}?)(?:等(?:相关|主要)?(?:证据|材料)?|为证|(?:予以)?(?:证实|证明|佐证))"
 )
-_JUST_NAMED = re.compile(r"[。\n;,] *有(?P<items>[^。\n:]{4,200}?)(?:等(?:相关|主要)?证据|为证|(?:予以)?(?:证实|佐证))")
+_JUST_NAMED = re.compile(
+    r"[。\n;,] *有(?P<items>(?:\([^()\n]*\)|[^。\n:()]){4,200}?)"
+    r"(?:等(?:相关|主要)?证据|为证|(?:予以)?(?:证实|佐证))"
+)
 _LIST_HEAD = re.compile(
     r"(?<=\n)[一二三四五六七八九十]{1,2}、[^\n。:]{0,8}证据[^\n。:]{0,4}(?=\n)|证据[^。\n:]{0,16}:|(?:以上|上述|前述)事实[^。\n:]{0,16}(?:有|证据)[^。\n:]{0,16}:?"
 )
@@ -120,7 +123,8 @@ def _items(text: str) -> list[tuple[int, int]]:
         begun = next((at for at in run if _FIRST.match(text, at)), None)
     clause = _PROVED.search(text)
     if clause and (begun is None or clause.start() < begun):
-        return _clauses(text, clause.start("items"), clause.end("items"))
+        span = clause.span("items")
+        return _numbered(text, *span) or _clauses(text, *span)
     if begun is None:
         return _of_one_line(text, heads) or _of_one_line(text, run) or _sentences(text, heads) or _just_named(text)
     stop = _LIST_END.search(text, begun)
@@ -195,7 +199,18 @@ def _past_space(text: str, offset: int) -> int:
 
 
 def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    return [(m.start() + start, m.end() + start) for m in re.finditer(r"[^、;；。\n]+", text[start:end])]
+    """The items between commas of a list, those within brackets not counted."""
+    parts = re.finditer(r"(?:\([^()\n]*\)|[^、;；。\n])+", text[start:end])
+    return [(m.start() + start, m.end() + start) for m in parts]
+
+
+def _numbered(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The items of a sentence that numbers them: 1.甲，2.乙."""
+    marks = [mark.span() for mark in _ITEM.finditer(text, start, end)]
+    if (first := _FIRST.match(text, start)) and all(first.end() != behind for _, behind in marks):
+        marks.insert(0, first.span())
+    stops = [*(begin for begin, _ in marks[1:]), end]
+    return [(at, to) for (_, at), to in zip(marks, stops, strict=True)] if first and len(marks) > 1 else []
 
 
 def _rows(document: Document) -> Iterator[Fact]:
