@@ -242,12 +242,12 @@ def _is_prose(text: str, start: int, match: re.Match[str], phrase: str) -> bool:
     """Whether the words are a sentence about signing, not the label of a place to sign."""
     talks = _TALK.search(phrase) is not None
     if match.group("inner") is not None:
+        if _has_colon(match):  # whatever follows may be a name: 方, 时
+            return False
         follows = text[match.end() : match.end() + 1]
-        if follows and follows in "后时方即才":
-            return True
-        return talks and not match.group().rstrip().endswith(":") and "\u4e00" <= follows <= "\u9fff"
+        return bool(follows) and (follows in "后时方即才" or (talks and "\u4e00" <= follows <= "\u9fff"))
     before = text[start - 1 : start]
-    goes_on = before in ("，", ",", "。", ";") and not match.group().rstrip().endswith(":")
+    goes_on = before in ("，", ",", "。", ";") and not _has_colon(match)
     return talks or len(phrase) > 24 or goes_on
 
 

@@ -43,6 +43,17 @@ def test_those_dealt_with_are_named_in_many_ways(kind: str, label: str, slot: st
     assert dict(states(document, catalogue))[slot] == "present"
 
 
+@pytest.mark.parametrize("name", ["方根华", "时文斌", "即墨明", "张伟"])
+def test_a_name_behind_the_colon_is_one_though_its_first_letter_goes_on_in_sentences(
+    name: str, catalogue: Catalogue
+) -> None:
+    lines = ("承办人意见：", "建议立案。", f"承办人（签名）：{name} 证号：2899837512", "2025年6月5日")
+    assert states(a_document("filing_approval", "立案审批表", *lines), catalogue)[:2] == [
+        ("承办人#1", "typed"),
+        ("承办人#2", "blank"),
+    ]
+
+
 def test_the_office_that_handles_a_case_is_not_the_head_who_approves(catalogue: Catalogue) -> None:
     table = (
         ("经办人意见", "建议立案\n签名：张伟、李强"),
