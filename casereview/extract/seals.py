@@ -9,16 +9,15 @@ from datetime import date
 
 from casereview.catalogue import Kind, SignatureBlock
 from casereview.extract.seal_owners import is_of_body, is_of_firm
+from casereview.extract.seal_pictures import Spot, official_seals, pictures_of
 from casereview.extract.signing.counts import Placed
 from casereview.extract.signing.scans import UNSURE, is_told
 from casereview.extract.signing.signed_names import date_in
-from casereview.extract.signing.stamps import is_name_stamp
 from casereview.extract.strips import Paper, Strip
 from casereview.model import Box, Graphic, Mark, Source
 from casereview.terms import GraphicKind, MarkKind, MarkState
 
 _PLACE = re.compile(r"[(\[【〔<] *(?:加? *盖? *(?:单 *位 *)?(?:印|公)? *章|盖 *章|签 *章) *[)\]】〕>]")
-_ORGANISATION = re.compile(r"局|队|公司|厅|部门|委员会|中心|政府|厂|站|院|所|银行")
 _TAIL = re.compile(
     r" *(?:[(\[【〔<][^()\[\]【】〔〕<>签]{0,12}章[^()\[\]【】〔〕<>签]{0,6}[)\]】〕>]|(?:盖|印|公) *章) *:?"
 )
@@ -32,20 +31,14 @@ _ON_LINE = 12.0  # points up or down
 _OTHERS = frozenset({"当事人印章", "提供单位印章", "委托单位印章", "鉴定机构印章", "收款银行印章"})
 _PARTY = frozenset({"当事人印章", "提供单位印章", "委托单位印章"})
 
-_SMALLEST = 60.0  # points: no official seal is smaller than 30 mm, and prints are shrunk
-
-_LINE = 3.0  # times its height; no seal is as wide
 _AUTHORISED = re.compile("(?:受委?|被委)托(?:代理)?人|代理人")
 _BODY = re.compile("单位|机关|公司|[厂店部局院社站场行馆所]|中心|学校|超市|酒店")
 """What in an authorisation tells that a body gives it."""
 _BY_HIMSELF = re.compile(r"委托人 *(?:姓名)?[:为] *[\u4e00-\u9fff·]{2,4} *[(,，]? *(?:身份证|公民身份|男|女|性别)")
-_EDGE = 12.0  # points from the edge of a page
 _ANOTHERS = 1000.0  # points by which a seal lies farther from the place of one whose words it does not bear
 
 Stretch = tuple[int, int, int]
 """A strip and the first and last folded character of a stretch of it."""
-Spot = tuple[int, Graphic]
-"""A page index and a picture on it."""
 
 
 def seals_of(paper: Paper, kind: Kind, sure: bool) -> tuple[Placed, ...]:
@@ -54,8 +47,7 @@ def seals_of(paper: Paper, kind: Kind, sure: bool) -> tuple[Placed, ...]:
     if not blocks or not paper.strips:
         return ()
     labelled = {index: _label_of(paper, block) for index, block in enumerate(blocks)}
-    seals = [spot for spot in _pictures(paper, (GraphicKind.SEAL,)) if not _is_other_red(paper, spot)] + _digital(paper)
-    seals = [spot for spot in seals if not _of_party(paper, blocks, labelled, spot)]
+    seals = [spot for spot in official_seals(paper) if not _of_party(paper, blocks, labelled, spot)]
     taken = _share(paper, blocks, labelled, seals)
     found = []
     for index, block in enumerate(blocks):
@@ -114,62 +106,6 @@ def _is_record(paper: Paper) -> bool:
 def _seen(blank: Mark, state: MarkState, spot: Spot, confidence: float) -> Mark:
     name = spot[1].name if state is MarkState.PRESENT else None
     return replace(blank, state=state, signer=name, digest=spot[1].digest, confidence=confidence)
-
-
-def _is_other_red(paper: Paper, spot: Spot) -> bool:
-    """Whether something red is no seal at the foot: a name seal, a line of words, an emblem, part of a riding seal."""
-    return is_name_stamp(spot[1]) or _is_line(spot[1]) or _is_emblem(paper, spot) or _rides(paper, spot)
-
-
-def _is_line(graphic: Graphic) -> bool:
-    """Whether a stamp prints a line of words, such as that a copy agrees with the original."""
-    return graphic.extent is not None and max(graphic.extent) > _LINE * min(graphic.extent)
-
-
-def _is_emblem(paper: Paper, spot: Spot) -> bool:
-    """Whether a picture of the first page stands over all print there."""
-    number, graphic = spot
-    printed = [strip for strip in paper.strips if strip.page == number and strip.text.strip()]
-    if number or not printed:
-        return False
-    if graphic.box is not None:
-        tops = [strip.block.box.y0 for strip in printed if strip.block.box is not None]
-        return bool(tops) and graphic.box.y1 < min(tops) + 4
-    return not graphic.floating and graphic.block is not None and graphic.block < min(s.index for s in printed)
-
-
-def _rides(paper: Paper, spot: Spot) -> bool:
-    """Whether a part of a seal stands at the edge of the page, pressed over several of them."""
-    page, box = paper.document.pages[spot[0]], spot[1].box
-    if box is None or page.width is None or len(paper.document.pages) == 1:
-        return False
-    at_edge = box.x1 > page.width - _EDGE or box.x0 < _EDGE
-    return at_edge and box.x1 - box.x0 < 0.7 * (box.y1 - box.y0)
-
-
-def _pictures(paper: Paper, kinds: Sequence[GraphicKind]) -> list[Spot]:
-    return [
-        (number, graphic)
-        for number, page in enumerate(paper.document.pages)
-        for graphic in page.graphics
-        if graphic.kind in kinds
-    ]
-
-
-def _digital(paper: Paper) -> list[Spot]:
-    """Digital signatures made in the name of a body; without a name, those as large and square as a seal."""
-    return [
-        spot
-        for spot in _pictures(paper, (GraphicKind.DIGITAL_SIGNATURE,))
-        if (_ORGANISATION.search(spot[1].name) if spot[1].name else _is_square(spot[1].box))
-    ]
-
-
-def _is_square(box: Box | None) -> bool:
-    if box is None:
-        return False
-    wide, high = box.x1 - box.x0, box.y1 - box.y0
-    return min(wide, high) >= _SMALLEST and 0.7 < wide / high < 1.5
 
 
 def _stem_before(text: str, stop: int, labels: tuple[str, ...]) -> int | None:
@@ -349,7 +285,7 @@ def _aside(one: Box, other: Box) -> float:
 def _doubtful(paper: Paper, place: Stretch | None) -> Spot | None:
     """A picture near the foot that may be a seal and cannot be told."""
     near: Iterable[Spot] = (
-        spot for spot in _pictures(paper, (GraphicKind.OTHER, GraphicKind.PHOTO)) if _gap(paper, place, spot) < 130
+        spot for spot in pictures_of(paper, (GraphicKind.OTHER, GraphicKind.PHOTO)) if _gap(paper, place, spot) < 130
     )
     return next(iter(near), None)
 
