@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from casereview.boundaries import OF_A_STANDARD
 from casereview.catalogue import (
     NUMBER,
     UNKNOWN,
@@ -22,6 +21,7 @@ from casereview.catalogue.pointers import ISSUER_POINTS
 from casereview.endings import shows_a_picture
 from casereview.model import Document
 from casereview.text import squeezed
+from casereview.untitled import OF_A_STANDARD
 
 _TOP = 25  # blocks; web pages and forms put up to twenty lines before the title
 _UNTITLED_TOP = 4

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from casereview.boundaries import promises_more, starts_paper, telling_counters
+from casereview.boundaries import starts_paper
 from casereview.catalogue import Catalogue
 from casereview.contents import contents_entries, same_paper
 from casereview.model import Document, Page, SourceFile
+from casereview.page_counters import promises_more, telling_counters
 from casereview.parts import parts_of, stands_alone
 from casereview.terms import OrderFrom, ReadingMethod
 from casereview.text import flow_of

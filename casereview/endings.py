@@ -155,3 +155,16 @@ def _lines_of(row: Sequence[Block]) -> int:
         return sum(1 + len(squeezed(block.text)) // _LINE for block in row)
     width = max(_LINE // len({block.cell for block in row}), 1)
     return max(1 + len(squeezed(block.text)) // width for block in row)
+
+
+def closed(before: Page, page: Page) -> bool:
+    """Whether the paper may be over with the page before: it ends with a date, or with a table that does not go on."""
+    last = next((block for block in reversed(before.blocks) if in_body(block)), None)
+    first = first_in_body(page)
+    table_ends = last is not None and last.cell is not None and first is not None and first.cell is None
+    return table_ends or ended(before.blocks)
+
+
+def first_in_body(page: Page) -> Block | None:
+    """The first block with words of a page that is no running line; None without any."""
+    return next((block for block in page.blocks if in_body(block)), None)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from casereview.boundaries import promises_more, starts_paper, telling_counters
+from casereview.boundaries import starts_paper
 from casereview.catalogue import read_catalogue
 from casereview.model import Block, Cell, Graphic, Page
+from casereview.page_counters import promises_more, telling_counters
 from casereview.terms import BlockKind, GraphicKind
 
 CATALOGUE = read_catalogue()
