@@ -1,4 +1,4 @@
-"""Page counters that tell where papers begin, and what else begins one."""
+"""What begins a paper."""
 
 from __future__ import annotations
 
@@ -14,6 +14,13 @@ CATALOGUE = read_catalogue()
 
 def page(*blocks: Block | str) -> Page:
     return Page(1, 595.0, 842.0, tuple(Block(one) if isinstance(one, str) else one for one in blocks))
+
+
+ORDER = page("责令限期整改指令书", "经查，你单位存在下列问题：未设警示标志。", "2025年1月5日")
+OPEN = page("责令限期整改指令书", "经查，你单位存在下列问题：")
+FORM = page(
+    "案件名称：甘小明案", "讨论时间：2025年1月9日", "主持人：常青", "汇报人：丁健", "出席人员：三人", "结论性意见：同意"
+)
 
 
 def test_a_form_without_title_begins_only_after_a_paper_with_its_date() -> None:

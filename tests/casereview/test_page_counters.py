@@ -36,13 +36,6 @@ def test_counters_tell_nothing_where_they_run_through_or_stand_still(
     assert telling_counters(counted(*printed)) == telling
 
 
-ORDER = page("责令限期整改指令书", "经查，你单位存在下列问题：未设警示标志。", "2025年1月5日")
-OPEN = page("责令限期整改指令书", "经查，你单位存在下列问题：")
-FORM = page(
-    "案件名称：甘小明案", "讨论时间：2025年1月9日", "主持人：常青", "汇报人：丁健", "出席人员：三人", "结论性意见：同意"
-)
-
-
 @pytest.mark.parametrize(
     ("foot", "counter", "promised"),
     [
