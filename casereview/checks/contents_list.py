@@ -83,7 +83,8 @@ def contents_agree(case: CaseFile, law: LawBook) -> Verdict:
     taken = {paper.id for _, paper in swapped}
     unmet = tuple(entry for entry in unmet if all(entry is not other for other, _ in swapped))
     unnamed = tuple(d for d in unnamed if d.id not in taken and not gathered(case, meant, d, _is_collective))
-    listed = merged(passed(), *(_not_in_volume(case, entry, unnamed, meant) for entry in unmet))
+    strange = tuple(d for d in case.documents if d.kind == "unknown" and d.id not in named_ids | taken)
+    listed = merged(passed(), *(_not_in_volume(case, entry, unnamed, strange, meant) for entry in unmet))
     named = merged(passed(), *(_not_in_list(case, document, unmet, entries) for document in unnamed))
     pairs = _pairs(meant)
     told = merged(
@@ -205,16 +206,21 @@ def listed_documents(case: CaseFile) -> tuple[Document, ...]:
 
 
 def _not_in_volume(
-    case: CaseFile, entry: ContentsEntry, unnamed: tuple[Document, ...], meant: tuple[Meant, ...]
+    case: CaseFile,
+    entry: ContentsEntry,
+    unnamed: tuple[Document, ...],
+    strange: tuple[Document, ...],
+    meant: tuple[Meant, ...],
 ) -> Verdict:
-    """An entry that no document bears out: a paper that no entry names may still be the one it means."""
+    """An entry that no document bears out: one like it, or of no known kind, that no entry names may be it."""
     if _is_collective(entry) or _UNCOUNTED.search(entry.title):
         return passed(entry.source)
     values = {"title": entry.title, "expected": "卷内"}
     listing = case.document(entry.source.document)
     if _may_lie_behind(case, entry, meant) or _all_pages_lie(case, meant):
         return unsure("目录所列文书在卷内未能分辨，可能在前一文书之后的页中，请核对", entry.source, **values)
-    if unread(case) or not is_word_sure(listing) or any(_likeness(entry, document) >= _ALIKE for document in unnamed):
+    alike = any(_likeness(entry, document) >= _ALIKE for document in unnamed)
+    if alike or strange or unread(case) or not is_word_sure(listing):
         return unsure("目录所列文书在卷内未能确认，请核对", entry.source, **values)
     return failed(entry.source, **values)
 

@@ -361,3 +361,13 @@ def test_a_paper_in_the_place_of_an_entry_may_be_called_a_little_otherwise(
     verdict = contents_agree(a_case(listing, *_papers("立案审批表", title, "结案审批表")), LAW)
 
     assert (verdict.outcome if not verdict.failures else Outcome.FAIL) is outcome
+
+
+@pytest.mark.parametrize(("kind", "outcome"), [("unknown", Outcome.UNSURE), ("service_receipt", Outcome.FAIL)])
+def test_an_entry_may_mean_a_paper_of_no_known_kind_wherever_that_lies(kind: str, outcome: Outcome) -> None:
+    listing = _list(("1", "动火作业票", "1"), ("2", "立案审批表", "2"), ("3", "行政处罚决定书", "3"))
+    stray = a_document(kind, "作业许可", id="s", title="送达回证" if kind != "unknown" else None)
+
+    verdict = contents_agree(a_case(listing, *_papers("立案审批表", "行政处罚决定书"), stray), LAW)
+
+    assert (Outcome.FAIL if verdict.failures else verdict.outcome) is outcome
