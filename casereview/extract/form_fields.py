@@ -16,6 +16,9 @@ from casereview.model.reading_order import continued_cells
 from casereview.terms import BlockKind
 
 _NOTHING = re.compile(r"[\s_/\\\-\u2014\u2013.,、;:。□☐]*|无|[年月日时分至 ]+")
+_STRAY = re.compile(r"(?<=[\u4e00-\u9fff)]) {4,}[0-9A-Za-z.,|\-]{1,4}$")
+"""Far behind words, by itself: part of a stamp, the number of a page."""
+
 _LONGEST_LABEL_CELL = 60  # characters
 _BEGINS = re.compile(r"\s*(?:[\u4e00-\u9fff()（）、/]{1,14} ?[:：]|[0-9一二三四五六七八九十]{1,3}[、.．]|[(（])")
 """With what a paragraph of its own begins."""
@@ -110,7 +113,7 @@ def trimmed(document: Document, start: int, end: int, loose: bool = False) -> Va
     stop = printed_labels(document.flow.text).stop_within(start, end, loose)
     text = document.flow.text[start : end if stop is None else stop]
     left = len(text) - len(text.lstrip(_EDGES))
-    text = text.strip(_EDGES).rstrip("([ ")
+    text = _STRAY.sub("", text.strip(_EDGES)).rstrip("([ ")
     if not text or _NOTHING.fullmatch(text):
         return None
     printed = re.sub(r"_{2,}", "", text).replace("\n", " ")
