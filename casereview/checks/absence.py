@@ -116,6 +116,15 @@ def is_word_sure(document: Document) -> bool:
     return not is_unread(document) and is_legible(document) and not has_unread_row(document)
 
 
+EASY = 0.985
+"""From how legible a page on its single letters were surely read: on one worn more a wrong letter looks sure."""
+
+
+def is_letter_sure(document: Document) -> bool:
+    """Whether its words stand in it letter for letter: it is typed, or was read off pages that are easy to read."""
+    return is_word_sure(document) and document.legibility >= EASY
+
+
 def misstated(document: Document, *sources: Source, **values: object) -> Verdict:
     """A failure for words a document has; unsure if it was not read, or not well enough."""
     if is_word_sure(document):

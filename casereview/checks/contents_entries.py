@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
-from casereview.checks.absence import is_unread, is_word_sure, title_of, unread
+from casereview.checks.absence import is_letter_sure, is_unread, is_word_sure, title_of, unread
 from casereview.checks.standard_numbers import standards_in
 from casereview.checks.wording import words_of
 from casereview.contents import ContentsEntry
@@ -164,7 +164,10 @@ def _described(entry: ContentsEntry, document: Document, told: Counter[str]) -> 
         return passed(entry.source)
     values = {"title": title_of(document)}
     if len(given) == 1 and told[given[0]] == 1 and len(given[0]) >= _WHOLE and not _agree(given[0], own):
-        return failed(entry.source, document.whole(), **values, expected=OTHER_NUMBER)
+        if is_letter_sure(document):
+            return failed(entry.source, document.whole(), **values, expected=OTHER_NUMBER)
+        reason = "目录所载文号与文书上识别的不同，请对照原件核实"
+        return unsure(reason, entry.source, document.whole(), **values, expected=OTHER_NUMBER)
     forms = {_form(text) for text in (document.title, document.label) if text}
     if _gives_number(entry, document) and None not in (named := {_form(entry.title)}) and not named & forms:
         return failed(entry.source, document.whole(), **values, expected=OTHER_NAME)

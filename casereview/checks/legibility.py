@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
+from difflib import SequenceMatcher
 
-from casereview.checks.absence import title_of
+from casereview.checks.absence import EASY, title_of
 from casereview.foreign import strange_pages
 from casereview.model import CaseFile, Document, Occurrence, Source, Verdict, unsure
 from casereview.phrases import paged
@@ -22,9 +23,11 @@ those at 0.9 to 0.98 one in twenty-five, of the surest one in a thousand (pages 
 _PLAIN = 0.98
 """Two readings of which each is surer than this differ, even if by no more than two characters that look alike.
 
-Of a page that was read less surely on the whole no single character proves a difference: what is worn there is read
-as another character, and surely.
+Of a page that is not easy to read no single character proves a difference.
 """
+
+_LONG, _NEARLY = 12, 0.8
+"""From so many characters on what was read of a page hard to read may be what it is nearly like."""
 
 _ALIKE = tuple(
     map(
@@ -123,13 +126,15 @@ def _slip(failure: Occurrence, places: tuple[_Place, ...]) -> str:
 
     Two that look alike and were both surely read are two, unless their page was hard to read.
     """
-    hard = any(_legibility(source, document) < _PLAIN for source, document in places)
+    hard = any(_legibility(source, document) < EASY for source, document in places)
     if not hard and all(source.sure > _PLAIN for source in failure.sources):
         return ""
     for names in _HELD_AGAINST:
         said, other = (_written(failure.values.get(name)) for name in names)
         if said and other and _differ_by_one(said, other, by_looks=not hard):
             return f"“{said}”与“{other}”只差一个{'' if hard else '形近的'}字，请核对原件"
+        if hard and min(len(said), len(other)) >= _LONG and SequenceMatcher(None, said, other).ratio() >= _NEARLY:
+            return f"“{said}”与“{other}”相近，该页较难识别，请核对原件"
     return ""
 
 

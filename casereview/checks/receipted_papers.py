@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from casereview.checks.absence import is_unread, is_word_sure, missing
+from casereview.checks.absence import is_letter_sure, is_unread, missing
 from casereview.checks.wording import matches, place_of, words_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Source, Verdict, merged, not_applicable, passed
@@ -39,7 +39,7 @@ def receipted_papers_enclosed(case: CaseFile, law: LawBook) -> Verdict:
     if not given:
         return not_applicable()
     verdict = merged(*(_enclosed(case, number, name, place, given) for number, (name, place) in given.items()))
-    if all(is_word_sure(receipt) for receipt in receipts):
+    if all(map(is_letter_sure, receipts)):
         return verdict
     doubts = tuple(replace(f, reason="送达回执所载文号识别不确定，请对照原件核实") for f in verdict.failures)
     return replace(verdict, failures=(), doubts=doubts + verdict.doubts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from casereview.checks.absence import is_word_sure, missing, title_of
+from casereview.checks.absence import is_letter_sure, is_word_sure, missing, title_of
 from casereview.checks.parameters import KindId
 from casereview.checks.wording import place_of, words_of
 from casereview.lawbook import LawBook
@@ -56,7 +56,7 @@ def _numbered_alike(case: CaseFile, document: Document, receipts: tuple[Document
     unnumbered = any(other is None for _, other in rows) or not _own_number(case, document)
     if unnumbered or _is_numbered(case, document, receipts):
         return passed(*(source for source, _ in rows))
-    if is_word_sure(document) and all(is_word_sure(receipt) for receipt in receipts):
+    if all(map(is_letter_sure, (document, *receipts))):
         return failed(*(source for source, _ in rows), document.whole(), **values)
     return unsure("送达回执未能可靠识别，请核对", *(receipt.whole() for receipt in receipts), **values)
 

@@ -371,3 +371,16 @@ def test_an_entry_may_mean_a_paper_of_no_known_kind_wherever_that_lies(kind: str
     verdict = contents_agree(a_case(listing, *_papers("立案审批表", "行政处罚决定书"), stray), LAW)
 
     assert (Outcome.FAIL if verdict.failures else verdict.outcome) is outcome
+
+
+@pytest.mark.parametrize(("legible", "outcome"), [(0.97, Outcome.UNSURE), (0.99, Outcome.FAIL)])
+def test_a_number_in_the_list_is_held_only_against_one_read_letter_for_letter(legible: float, outcome: Outcome) -> None:
+    listing = _list(("1", "听证通知书 津澜应急听通〔2025〕56号", "1"), ("2", "立案审批表", "2"))
+    number = "宁澜应急听通〔2025〕56号"
+    notice = a_document("hearing_notice", "听证通知书", number, "请你单位参加听证。", title="听证通知书")
+
+    verdict = contents_agree(
+        a_case(listing, replace(scanned(notice, legible), number=number), *_papers("立案审批表")), LAW
+    )
+
+    assert (Outcome.FAIL if verdict.failures else verdict.outcome) is outcome

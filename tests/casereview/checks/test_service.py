@@ -34,6 +34,15 @@ def test_a_paper_is_numbered_alike_on_a_receipt_by_number_or_name(
     assert receipt_rows_match(case, LAW, kinds=(DECISION,)).outcome is outcome
 
 
+@pytest.mark.parametrize(("legible", "outcome"), [(0.97, Outcome.UNSURE), (0.99, Outcome.FAIL)])
+def test_another_number_on_a_receipt_is_one_only_if_that_was_read_letter_for_letter(
+    legible: float, outcome: Outcome
+) -> None:
+    receipt = a_document("service_receipt", (("行政处罚决定书\n（津滨澜）应急罚〔2025〕53号", "2025年1月2日"),))
+
+    assert receipt_rows_match(a_case(PAPER, scanned(receipt, legible)), LAW, kinds=(DECISION,)).outcome is outcome
+
+
 def test_another_number_on_the_receipt_is_not_excused_by_a_signature_on_the_paper() -> None:
     case = a_case(
         PAPER,
