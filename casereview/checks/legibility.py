@@ -146,13 +146,18 @@ def _legibility(source: Source, document: Document) -> float:
 
 def _written(value: object) -> str:
     if isinstance(value, datetime):
-        return value.isoformat(" ", "minutes")
-    return value.isoformat() if isinstance(value, date) else "" if value is None else str(value)
+        return f"{_written(value.date())} {value:%H:%M}"
+    return f"{value.year}-{value.month}-{value.day}" if isinstance(value, date) else "" if value is None else str(value)
 
 
 def _differ_by_one(one: str, other: str, *, by_looks: bool) -> bool:
-    apart = [frozenset(pair) for pair in _apart(one, other)]
-    return len(one) == len(other) and len(apart) == 1 and (not by_looks or apart[0] in _ALIKE)
+    """Whether one character was read as another that looks alike; without that condition, as any, or was lost."""
+    if len(one) == len(other):
+        apart = [frozenset(pair) for pair in _apart(one, other)]
+        return len(apart) == 1 and (not by_looks or apart[0] in _ALIKE)
+    short, full = sorted((one, other), key=len)
+    lost = (full[:at] + full[at + 1 :] for at in range(len(full)))
+    return not by_looks and len(full) - len(short) == 1 and short in lost
 
 
 def _apart(one: str, other: str) -> Iterator[tuple[str, str]]:

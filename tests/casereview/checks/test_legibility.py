@@ -95,8 +95,9 @@ def test_readings_one_lookalike_apart_ask_unless_both_are_surely_read(
             "“中华人民共和安 全生产法第九十条”与“中华人民共和国安全生产法第九十条”相近，该页较难识别，请核对原件",
         ),
         (("value", "home_value"), "《安全生产法》第九十七条第一项", "《消防法》第六十条第一款第三项", None),
-        (("end", "start"), date(2025, 7, 15), date(2025, 7, 25), "“2025-07-15”与“2025-07-25”只差一个字，请核对原件"),
+        (("end", "start"), date(2025, 7, 15), date(2025, 7, 25), "“2025-7-15”与“2025-7-25”只差一个字，请核对原件"),
         (("end", "start"), date(2025, 7, 15), date(2025, 8, 25), None),
+        (("value", "expected"), date(2025, 9, 16), date(2025, 9, 1), "“2025-9-16”与“2025-9-1”只差一个字，请核对原件"),
     ],
 )
 def test_on_a_page_hard_to_read_no_single_character_makes_a_difference(
