@@ -108,7 +108,7 @@ def _starts(page: Page, catalogue: Catalogue, after: Page | None, below: Page | 
     last = 0
     for place, index in enumerate(body):
         block = page.blocks[index]
-        if len(block.text) > 3 * _LONGEST:
+        if len(block.text) > 3 * _LONGEST or _is_written(block):
             continue
         if not _set_as_title(page, block, ordinary, catalogue) and not _heads_a_form(page, body, place, catalogue):
             continue
@@ -122,6 +122,11 @@ def _starts(page: Page, catalogue: Catalogue, after: Page | None, below: Page | 
         if apart and _has_room(title, catalogue, after, below) and _begins(title, catalogue):
             yield body[title.first]
         current, last = match, place
+
+
+def _is_written(block: Block) -> bool:
+    """Whether somebody wrote most of a line by hand, as opinions are: titles within a page are printed."""
+    return 2 * sum(end - start for start, end in block.hand) > len(block.text)
 
 
 def _is_entry(title: _Title, catalogue: Catalogue) -> bool:

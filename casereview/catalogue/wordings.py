@@ -162,8 +162,14 @@ def _usually_ended(name: str) -> str:
     return name
 
 
+_OPINES = re.compile(r"[拟不]?同意(?!书)")
+"""How an opinion begins, not the name of a paper: 同意承办人意见."""
+
+
 def names_a_paper(plain: str) -> bool:
     """Whether the folded line is named as papers are."""
+    if _OPINES.match(plain):
+        return False
     names = names_in(plain)
     copied = bool(names) and _COPIED.search(plain) is not None
     return copied or any(name.endswith(_NOUNS) and not name.endswith(_NO_PAPERS) for name in names)

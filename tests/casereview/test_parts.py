@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
+
 from casereview.catalogue import read_catalogue
 from casereview.model import Block, Box, Cell, Graphic, Page
 from casereview.parts import parts_of
@@ -245,3 +247,22 @@ def test_photographs_begin_below_the_foot_of_a_record_under_a_headline_in_no_lis
     text = [Block("被询问人：甘小明", size=14), Block("问：何时开工？", size=14), Block("被询问人（签名）：", size=14)]
 
     assert len(parts_of(page(title("询问笔录"), *text, large, "拍摄时间：三月", "拍摄人：丁健"), CATALOGUE)) == 2
+
+
+@pytest.mark.parametrize(
+    "opinion", [Block("同意承办人意见", size=16.0), Block("按敬办人意见", size=16.0, sure=(60,) * 6, hand=((0, 6),))]
+)
+def test_an_opinion_that_somebody_wrote_begins_no_paper(opinion: Block) -> None:
+    def small(text: str) -> Block:
+        return Block(text, size=10.5)
+
+    above = [
+        Block("立案审批表", size=18.0),
+        *map(
+            small,
+            ("案由：未培训", "情况：属实", "意见：", "已经审核，同意。", "法制审核人（签名）： 许旭", "审核意见："),
+        ),
+    ]
+    below = map(small, ("审核人（签名）：", "2025年3月6日", "领导意见：", "审批人（签名）："))
+
+    assert len(texts(page(*above, opinion, *below))) == 1
