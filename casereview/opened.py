@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from casereview.review import Grounds
 from casereview.steps import signed_runs
@@ -16,6 +16,7 @@ from casereview.terms import Outcome
 if TYPE_CHECKING:  # a window that only shows a case need not wait for what reads and judges it
     from casereview.carry_over import Reopened
     from casereview.lawbook import LawBook
+    from casereview.masks import Masks
     from casereview.model import CaseFile, Finding, Review, Score
     from casereview.review import Confirmation, Override
     from casereview.sheet.table import Table
@@ -45,6 +46,25 @@ class LookOver:
     def __bool__(self) -> bool:
         """Whether there is anything to look at."""
         return bool(self.papers) or self.order
+
+
+PageOfFile = tuple[str, int]
+"""A page by the file it lies in, as this is called where it is shown, and its number there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Veil:
+    """What hides whose case is on the desk: the case itself behind it, its masks, what its files are really called.
+
+    `uncovered` are the pages that could not be masked and that somebody wanted to see nevertheless.
+    """
+
+    behind: OpenCase
+    masks: Masks
+    files: Mapping[str, str]
+    uncovered: frozenset[PageOfFile]
+    hide: Callable[[Any], Any]
+    """Hides whatever was made of the case behind it in the same way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +105,8 @@ class OpenCase:
     """How the check by a second person stands; None where nobody wanted one."""
     to_look_over: LookOver = LookOver()
     """What of its papers nobody has looked at yet who should, before the case is reviewed."""
+    veil: Veil | None = None
+    """What hides whose case it is, while the queue is reviewed blind."""
 
     @property
     def signed_before(self) -> Mapping[int, SignOff]:
@@ -100,6 +122,11 @@ class OpenCase:
     def path(self) -> Path:
         """Where the case lies."""
         return self.kept.path
+
+    @property
+    def behind_veil(self) -> OpenCase:
+        """The case as it is, whatever of it is hidden."""
+        return self if self.veil is None else self.veil.behind
 
     @property
     def is_self_check(self) -> bool:

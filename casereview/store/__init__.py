@@ -5,6 +5,16 @@ The rows are here; `store.store` has the store itself, which whoever only shows 
 
 from __future__ import annotations
 
-from casereview.store.kept import KeptCase, Loan, LoanKind, Place, QueueState, Run, Standing
+from casereview.store.kept import Blindness, KeptCase, Loan, LoanKind, Place, QueueState, Run, Standing, Uncovering
 
-__all__ = ["KeptCase", "Loan", "LoanKind", "Place", "QueueState", "Run", "Standing"]
+__all__ = [
+    "Blindness",
+    "KeptCase",
+    "Loan",
+    "LoanKind",
+    "Place",
+    "QueueState",
+    "Run",
+    "Standing",
+    "Uncovering",
+]

@@ -105,3 +105,25 @@ class KeptCase:
     """What was done last with it by whoever shares this store."""
     sealed: datetime | None = None
     """Since when a review of it is sealed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Blindness:
+    """That the whole queue is reviewed blind from then on, or no longer; by whom, and why."""
+
+    on: bool
+    by: str
+    at: datetime
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Uncovering:
+    """That somebody wanted to see a page which could not be masked, and why; `file` is its name in the case."""
+
+    case: int
+    file: str
+    page: int
+    by: str
+    at: datetime
+    reason: str

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from casereview.errors import StoreError
 
-VERSION = 4
+VERSION = 5
 
 _TABLES = """
 create table cases (
@@ -53,6 +53,20 @@ create trigger seals_are_never_changed before update on seals begin select raise
 create trigger sealed_is_never_changed before update on sealed begin select raise(abort, 'append-only'); end;
 """
 """Signed reviews sealed together, with their manifest; since version 4."""
+_BLIND = """
+create table blindness (
+    id integer primary key autoincrement, "on" integer not null, by text not null, at text not null,
+    reason text not null
+);
+create table uncovered (
+    id integer primary key autoincrement, "case" integer not null references cases(id) on delete cascade,
+    file text not null, page integer not null, by text not null, at text not null, reason text not null
+);
+create index uncovered_of_case on uncovered("case");
+create trigger blindness_is_never_changed before update on blindness begin select raise(abort, 'append-only'); end;
+create trigger uncovered_is_never_changed before update on uncovered begin select raise(abort, 'append-only'); end;
+"""
+"""When the queue was reviewed blind, and which pages were uncovered nevertheless; since version 5."""
 _NEVER_DELETED = """
 create trigger cases_are_never_deleted before delete on cases begin select raise(abort, 'append-only'); end;
 create trigger steps_are_never_deleted before delete on steps begin select raise(abort, 'append-only'); end;
@@ -68,11 +82,16 @@ _SEALS_NEVER_DELETED = """
 create trigger seals_are_never_deleted before delete on seals begin select raise(abort, 'append-only'); end;
 create trigger sealed_is_never_deleted before delete on sealed begin select raise(abort, 'append-only'); end;
 """
+_BLIND_NEVER_DELETED = """
+create trigger blindness_is_never_deleted before delete on blindness begin select raise(abort, 'append-only'); end;
+create trigger uncovered_is_never_deleted before delete on uncovered begin select raise(abort, 'append-only'); end;
+"""
 _STEPS = (
     (_TABLES, _NEVER_DELETED),
     (_CLOSED, _CLOSED_NEVER_DELETED),
     (_LOANS, _LOANS_NEVER_DELETED),
     (_SEALS, _SEALS_NEVER_DELETED),
+    (_BLIND, _BLIND_NEVER_DELETED),
 )
 """What each version has brought, and what of it holds where nothing may be deleted."""
 

@@ -17,8 +17,9 @@ from sqlite_utils import Database
 from casereview.errors import StoreError
 from casereview.model import CaseFile, RulePack
 from casereview.steps import Deed, Step
+from casereview.store.blindness import blindness_in, uncovered_in, write_blindness, write_uncovering
 from casereview.store.deeds import deeds_of, deeds_text
-from casereview.store.kept import KeptCase, Loan, Place, Run, Standing
+from casereview.store.kept import Blindness, KeptCase, Loan, Place, Run, Standing, Uncovering
 from casereview.store.loans import last_loan, last_loans, write_loans
 from casereview.store.schema import prepare
 from casereview.store.seals import sealed_since, write_seal
@@ -80,6 +81,32 @@ class Store:
     def seal(self, runs: Sequence[int], by: str, at: datetime, manifest: str) -> None:
         """Write down that the signed reviews of these readings are sealed together, with their manifest."""
         self._asked(lambda: write_seal(self._database.conn, runs, by, at, manifest))
+
+    def blindness(self) -> tuple[Blindness, ...]:
+        """Every time the queue began to be reviewed blind, or ended; the last counts."""
+        return self._asked(lambda: blindness_in(self._database.conn))
+
+    @property
+    def is_blind(self) -> bool:
+        """Whether the queue is reviewed blind now."""
+        entries = self.blindness()
+        return bool(entries) and entries[-1].on
+
+    def set_blindness(self, entry: Blindness) -> None:
+        """Write down that the whole queue is reviewed blind from now on, or no longer; StoreError without a reason."""
+        if not entry.on and not entry.reason.strip():
+            raise StoreError("结束盲评须写明理由")
+        self._asked(lambda: write_blindness(self._database.conn, entry))
+
+    def uncovered(self, case: int) -> tuple[Uncovering, ...]:
+        """The pages of a case that somebody uncovered while it was reviewed blind."""
+        return self._asked(lambda: uncovered_in(self._database.conn, case))
+
+    def uncover(self, one: Uncovering) -> None:
+        """Write down that somebody wants to see a page that could not be masked. StoreError without a reason."""
+        if not one.reason.strip():
+            raise StoreError("显示盲评中遮盖的页须写明理由")
+        self._asked(lambda: write_uncovering(self._database.conn, one))
 
     def delete(self, case: int) -> None:
         """Forget a case with all that was done on it. Raises StoreError where the log must stay."""

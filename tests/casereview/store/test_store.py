@@ -230,7 +230,7 @@ def test_a_store_of_the_first_program_is_taken_over_with_all_that_is_in_it(tmp_p
     first.append(case, run, "甲", AT, DEEDS)
     first.close()
     with sqlite3.connect(path) as old:
-        for table in ("closed", "loans", "sealed", "seals"):
+        for table in ("closed", "loans", "sealed", "seals", "blindness", "uncovered"):
             old.execute(f"drop table {table}")
         old.execute("pragma user_version = 1")
 

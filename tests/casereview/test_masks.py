@@ -1,0 +1,168 @@
+"""Words that tell whose case it is, under one mask each."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from casereview.masks import FILL, Cover, Masks, Person, cannot_be_masked, covers_on, masks_of, people_in
+from casereview.model import Box, CaseFile, Graphic, Officer, Page
+from casereview.terms import GraphicKind, MarkKind
+from tests.builders import a_case, a_document, a_fact, a_mark, a_page, a_printed_page, bound, printed
+
+DECISION = "penalty_decision"
+
+
+def a_named_case(*texts: str) -> CaseFile:
+    """A case of an invented bureau against an invented firm, its decision with these paragraphs."""
+    facts = (
+        a_fact("办案机关", "海陵省洛枫县应急管理局", DECISION),
+        a_fact("当事人", "洛枫县宏釜铸造有限公司", DECISION),
+        a_fact("法定代表人", "武敬之", DECISION),
+        a_fact("地址", "海陵省洛枫县北关镇铸业路3号", DECISION),
+        a_fact("文号", "（海洛）应急罚〔2025〕37号", DECISION),
+        a_fact("执法人员", Officer("章怀瑾", "15990003011"), DECISION),
+        a_fact("执法人员", Officer("康柏年"), DECISION),
+        a_fact("诉讼法院", "洛枫县人民法院", DECISION),
+    )
+    marks = (
+        a_mark("审批人", DECISION, signer="尹仲谦"),
+        a_mark("机关印章", DECISION, kind=MarkKind.SEAL, signer="洛枫县应急管理局"),
+    )
+    return a_case(a_document(DECISION, *(texts or ("行政处罚决定书",))), facts=facts, marks=marks)
+
+
+@pytest.fixture
+def masks() -> Masks:
+    return masks_of(a_named_case())
+
+
+@pytest.mark.parametrize(
+    ("said", "masked"),
+    [
+        ("海陵省洛枫县应急管理局（印章）", "某机关（印章）"),
+        ("洛枫县应急管理局查明", "某机关查明"),
+        ("向洛枫县人民法院起诉", "向某法院起诉"),
+        ("被处罚单位：洛枫县宏釜铸造有限公司", "被处罚单位：某当事人"),
+        ("宏釜铸造有限公司的厂房", "某当事人的厂房"),
+        ("宏釜公司的厂房", "某当事人的厂房"),
+        ("洛枫全县", "某地全县"),
+        ("（海洛）应急罚〔2025〕37号", "某文号〔2025〕37号"),
+        ("（海洛）应急立〔2025〕7号", "某文号〔2025〕7号"),
+        ("承办人：章怀瑾、康柏年", "承办人：某甲、某乙"),
+        ("法定代表人：武敬之", "法定代表人：某丙"),
+        ("尹　仲谦同意", "某丁同意"),
+        ("证号１５９９０００３０１１", "证号某号码"),
+        ("身份证号12990419750630221X", "身份证号某号码"),
+        ("统一社会信用代码：91379903MA2H8J9K13", "统一社会信用代码：某号码"),
+        ("电话13900001234、022-00003344", "电话某号码、某号码"),
+        ("国办发〔2019〕5号、《安全生产法》第九十四条", "国办发〔2019〕5号、《安全生产法》第九十四条"),
+        ("罚款人民币20000元，2025年11月5日前缴纳", "罚款人民币20000元，2025年11月5日前缴纳"),
+    ],
+)
+def test_what_tells_whose_case_it_is_is_masked_and_nothing_else(masks: Masks, said: str, masked: str) -> None:
+    assert masks.of(said) == masked
+
+
+def test_nothing_is_masked_twice(masks: Masks) -> None:
+    once = masks.of("海陵省洛枫县应急管理局章怀瑾（海洛）应急罚〔2025〕37号")
+
+    assert once == "某机关某甲某文号〔2025〕37号"
+    assert masks.of(once) == once
+    assert masks.of(masks.in_place("章怀瑾")) == f"某甲{FILL}"
+
+
+def test_a_name_within_a_name_is_masked_with_it() -> None:
+    case = a_case(
+        a_document(DECISION, "决定"),
+        facts=(a_fact("执法人员", Officer("章怀"), DECISION), a_fact("执法人员", Officer("章怀瑾"), DECISION)),
+    )
+
+    assert masks_of(case).of("章怀瑾和章怀") == "某乙和某甲"
+
+
+def test_in_place_every_other_character_stays_where_it_was(masks: Masks) -> None:
+    said = "承办人：章怀瑾，海陵省洛枫县应急管理局，2025年"
+
+    masked = masks.in_place(said)
+
+    assert masked == f"承办人：某甲{FILL}，某机关{FILL * 8}，2025年"
+    assert len(masked) == len(said)
+
+
+def test_the_officers_come_first_and_everybody_keeps_one_letter() -> None:
+    case = a_named_case("联系人：裴子昂  电话：022-00003344", "参加人员：章怀瑾、优思远（科长）", "当事人：单位")
+    texts = [block.text for block in case.documents[0].pages[0].blocks]
+
+    assert people_in(case, texts) == (
+        Person("章怀瑾", "甲"),
+        Person("康柏年", "乙"),
+        Person("武敬之", "丙"),
+        Person("尹仲谦", "丁"),
+        Person("裴子昂", "戊"),
+    )
+
+
+def test_a_name_in_the_cell_behind_its_label_is_known() -> None:
+    page = a_page((("证人", "裴子昂", "性别", "男"),))
+    case = a_case(bound("inquiry_record", page))
+
+    assert masks_of(case).of("裴子昂说") == "某甲说"
+
+
+def test_a_postal_code_leads_to_a_place() -> None:
+    masks = masks_of(a_named_case("地址：北关镇  邮政编码：300998"))
+
+    assert masks.of("300998") == "某号码"
+
+
+def test_what_a_paper_shortens_a_name_to_is_masked_with_it() -> None:
+    masks = masks_of(a_named_case("洛枫县宏釜铸造有限公司（以下简称“枫釜厂”）存在下列行为"))
+
+    assert masks.of("枫釜厂的车间") == "某单位的车间"
+
+
+def test_covers_lie_on_the_words_of_a_page_and_on_all_that_is_drawn(masks: Masks) -> None:
+    seal, line = Box(300, 300, 400, 400), Box(100, 500, 200, 520)
+    page = a_printed_page(
+        [printed("承办人：章怀瑾", 100, 100)],
+        [
+            Graphic(GraphicKind.SEAL, box=seal),
+            Graphic(GraphicKind.SIGNATURE_LINE, box=line),
+            Graphic(GraphicKind.PHOTO, box=Box(100, 600, 200, 700)),
+        ],
+    )
+
+    assert covers_on(page, masks) == (
+        Cover(Box(148, 100, 184, 112), "某甲"),
+        Cover(seal, "签章"),
+        Cover(Box(100, 600, 200, 700), "签章"),
+    )
+
+
+def test_what_was_read_unsurely_is_covered_for_it_may_be_a_name(masks: Masks) -> None:
+    read = replace(printed("由童怀理检查", 100, 100), sure=(99, 60, 99, 70, 99, 99), hand=((4, 6),))
+
+    assert covers_on(a_printed_page([read]), masks) == (
+        Cover(Box(148, 100, 172, 112), "签章"),
+        Cover(Box(112, 100, 124, 112), "未辨"),
+        Cover(Box(136, 100, 148, 112), "未辨"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("page", "hidden"),
+    [
+        (None, True),
+        (a_printed_page([]), True),
+        (a_printed_page([printed("决定书", 100, 100)]), False),
+        (replace(a_printed_page([printed("决定书", 100, 100)]), legibility=0.99), False),
+        (replace(a_printed_page([printed("决定书", 100, 100)]), legibility=0.9), True),
+        (replace(a_printed_page([printed("决定书", 100, 100)]), lost=True), True),
+        (a_printed_page([printed("照片", 9, 9)], [Graphic(GraphicKind.PHOTO, box=Box(50, 50, 550, 800))]), True),
+        (a_printed_page([printed("照片", 9, 9)], [Graphic(GraphicKind.PHOTO, box=Box(50, 50, 150, 150))]), False),
+    ],
+)
+def test_a_page_that_cannot_be_masked_surely_is_told(page: Page | None, hidden: bool) -> None:
+    assert cannot_be_masked(page) is hidden
