@@ -30,6 +30,8 @@ class AtWork(QObject):
 
     send_back_wanted = Signal()
     """Somebody who checks the review wants it mended: the reason is to be asked."""
+    uncover_wanted = Signal(object)
+    """A page that is hidden is to be seen: the name of its file and its number there."""
     shown = Signal()
     """The case that was opened stands in the panes."""
 
@@ -116,7 +118,7 @@ class AtWork(QObject):
         panes.course.show_course(opened.read, opened.review.course, fixed=opened.is_fixed)
         yield
         panes.findings.show_case(opened)
-        panes.decision.offer_reasons(self._desk.settings.recent_reasons)
+        panes.decision.offer_reasons(self._desk.settings.recent_reasons if opened.veil is None else ())
         yield
         panes.findings.tree.look_ahead()
         yield
@@ -160,6 +162,7 @@ class AtWork(QObject):
         panes.decision.reason_used.connect(desk.keep_reason)
         panes.documents.corrected.connect(self._correct)
         panes.page.place_changed.connect(self._keep_place)
+        panes.page.uncover_wanted.connect(self.uncover_wanted)
         panes.recheck.finding_chosen.connect(self._show_finding)
         for view in (panes.cures, panes.finding, panes.documents, panes.timeline, panes.evidence, panes.people):
             view.places_chosen.connect(lambda places: desk.choose(*places))

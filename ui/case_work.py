@@ -20,9 +20,10 @@ from casereview.rulepack import read_pack
 from casereview.sheet.imprint import Imprint
 from casereview.sheet.writers import write_sheet
 from casereview.steps import Deed
-from casereview.store import KeptCase, Loan, LoanKind, Place, QueueState
+from casereview.store import Blindness, KeptCase, Loan, LoanKind, Place, QueueState, Uncovering
 from casereview.store.store import Store
 from casereview.unfinished import refuse_unfinished
+from casereview.veiled import Veiling
 
 STORES = {Door.REVIEW: "reviews.db", Door.SELF_CHECK: "self-checks.db", Door.PRACTICE: "practice.db"}
 """Self-checks are the officer's own, and what was only tried counts nowhere: both lie apart from the log of reviews."""
@@ -44,6 +45,7 @@ class CaseWork:
         self._making = threading.Lock()
         self._libraries: dict[Door, CaseLibraries] = {}
         self._workers = paper_workers()
+        self._veiling: Veiling | None = None
         for name in _FOR_VIEWS:
             import_module(f"casereview.{name}")
 
@@ -73,6 +75,29 @@ class CaseWork:
         """The case at `path`, read now; a signed review as it was signed, unless the case is to be judged `anew`."""
         libraries = replace(self.libraries(door), preferred=preferred)
         return open_case(path, door, libraries, progress, self._workers, at, pack, anew)
+
+    def seen(self, opened: OpenCase) -> OpenCase:
+        """The case as it may be shown: hidden, if the queue it belongs to is reviewed blind."""
+        store = self.libraries(opened.door).store
+        if opened.door is not Door.REVIEW or not store.is_blind:
+            return opened
+        veiling = self._veiling
+        if veiling is None or not veiling.is_of(opened):
+            veiling = self._veiling = Veiling(opened)
+        return veiling.veiled(opened, store.uncovered(opened.kept.id))
+
+    def blindness(self) -> tuple[Blindness, ...]:
+        """Every time the queue began to be reviewed blind, or ended."""
+        return self.libraries(Door.REVIEW).store.blindness()
+
+    def set_blindness(self, entry: Blindness) -> tuple[Blindness, ...]:
+        """Have the whole queue reviewed blind, or no longer. Raises StoreError."""
+        self.libraries(Door.REVIEW).store.set_blindness(entry)
+        return self.blindness()
+
+    def uncover(self, one: Uncovering) -> None:
+        """Have a page shown that could not be masked. Raises StoreError."""
+        self.libraries(Door.REVIEW).store.uncover(one)
 
     def by_hand(self, told: Particulars, at: datetime, pack: str | None) -> OpenCase:
         """A case on paper, every clause a question."""

@@ -95,6 +95,7 @@ class CommandHandlers(QObject):
             "score_by_hand": self.score_by_hand,
             "read_back": self.sheets.read_back,
             "check_seal": self.sealing.check,
+            "blind": self.asking.blind,
             "self_checks": self.asking.self_checks,
             "keys": self.asking.keys,
             "show_score": self.show_score,

@@ -85,6 +85,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("score_by_hand", "纸质案卷人工评分…", "", Where.TOOLS),
     Command("read_back", "读回填好的评查表…", "", Where.TOOLS),
     Command("check_seal", "核验封存清单…", "", Where.TOOLS),
+    Command("blind", "盲评…", "", Where.TOOLS),
     Command("self_checks", "我的自查记录…", "", Where.TOOLS),
     Command("settings", "设置…", "", Where.TOOLS),
     Command("keys", "快捷键…", "", Where.TOOLS),

@@ -17,6 +17,7 @@ from casereview.progress import Progress
 from casereview.steps import Deed, SetCourse
 from casereview.store import Place
 from ui.aside import Aside, is_there
+from ui.blindfold import Blindfold
 from ui.late_work import LateWork
 from ui.queue import Queue
 from ui.reading import Reading
@@ -32,9 +33,10 @@ if TYPE_CHECKING:
 
 @dataclass
 class Held:
-    """The open case as the last step left it; only the lane writes it."""
+    """The open case as the last step left it, and as it may be shown; only the lane writes it."""
 
     case: OpenCase
+    shown: OpenCase
 
 
 class Desk(QObject):
@@ -64,13 +66,19 @@ class Desk(QObject):
         self.settings = read_settings(home)
         self.door = Door.REVIEW
         self._held: Held | None = None
+        self._sight = object()  # changes when what may be seen does: what was made before is not shown then
         self._open: OpenCase | None = None
         self._place = (Door.REVIEW, 0, Place())
+        self._wanted: tuple[Path, ...] = ()
         self._closed = False
         self._lane = Lane()
         self._core = LateWork(home)
         self.queue = Queue(self)  # what the desk holds knows nothing of it: it must go as soon as nobody has it
         self.queue.asked.connect(self._answer_queue)
+        self.blindfold = Blindfold(self.settings.blind, self)
+        self.blindfold.asked.connect(self._answer_queue)
+        self.blindfold.turned.connect(self._turn_blind)
+        self.blindfold.uncovered.connect(self._show_uncovered)
         self.aside = Aside(self._core, self)
         self.aside.failed.connect(self._tell)
         self._reading = Reading(self)
@@ -89,7 +97,7 @@ class Desk(QObject):
 
     @property
     def open_case(self) -> OpenCase | None:
-        """The case on the desk."""
+        """The case on the desk, as it may be shown."""
         return self._open
 
     @property
@@ -100,11 +108,12 @@ class Desk(QObject):
     @property
     def being_read(self) -> str:
         """What the case is called that is read now, or was read last."""
-        return self._reading.name
+        return tr("案卷") if self.blindfold.is_on else self._reading.name
 
     def prepare(self) -> None:
         """Have the readers ready by the time the first case is opened; does not wait for them."""
         self._in_lane(lambda _progress: self._work.prepare(), lambda _result: self.prepared.emit())
+        self.blindfold.look()
 
     def open(self, path: Path, door: Door | None = None, pack: str | None = None, *, anew: bool = False) -> None:
         """Review the case at `path`; the one that is open stays until the new one is read.
@@ -115,16 +124,20 @@ class Desk(QObject):
             self.told.emit(tr("正在读取“{case}”，请稍候，或者先取消。").format(case=self.being_read))
             return
         self.door = door = door or self.door
+        self._wanted = (path,)
         at, preferred = datetime.now(), self.settings.pack or None
         self._reading.start(
-            path.name, lambda progress: self._work.read(path, door, at, pack, preferred, progress, anew)
+            path.name,
+            lambda progress: self._work.seen(self._work.read(path, door, at, pack, preferred, progress, anew)),
         )
 
     def open_by_hand(self, told: Particulars, pack: str | None) -> None:
         """Score a case on paper, of which only this is told."""
         at = datetime.now()
         self.door = Door.REVIEW
-        self._reading.start(told.title or told.number, lambda _progress: self._work.by_hand(told, at, pack))
+        self._reading.start(
+            told.title or told.number, lambda _progress: self._work.seen(self._work.by_hand(told, at, pack))
+        )
 
     def go_home(self) -> None:
         """Put the case away; it stands as it was left."""
@@ -141,18 +154,18 @@ class Desk(QObject):
         """Read the open case anew: what was mended since makes a new run beside the old."""
         if self._open is not None and self._open.behind:
             self.read_on()
-        elif self._open is not None:
-            self.open(self._open.path, self._open.door, self._open.machine.pack.id, anew=True)
+        elif (here := self._behind) is not None:
+            self.open(here.path, here.door, here.machine.pack.id, anew=True)
 
     def open_signed(self, run: int) -> None:
         """Show the review of an earlier run of the open case as it was signed."""
-        if (opened := self._open) is not None:
-            self._reading.start(opened.path.name, lambda _progress: self._work.signed_review(opened, run))
+        if (here := self._behind) is not None:
+            self._reading.start(here.path.name, lambda _progress: self._work.seen(self._work.signed_review(here, run)))
 
     def read_on(self) -> None:
         """Read the open case as it lies there now: its reading was stopped, or an earlier review is seen."""
-        if self._open is not None:
-            self.open(self._open.path, self._open.door)
+        if (here := self._behind) is not None:
+            self.open(here.path, here.door)
 
     def cancel(self) -> None:
         """Stop reading: what was read of the case is shown, but not in the place of a review of it on the desk."""
@@ -190,17 +203,22 @@ class Desk(QObject):
 
     def make(self, work: Callable[[CaseWork, OpenCase, Progress], object], then: Callable[[Any], object]) -> None:
         """Have something made of the open case beside its decisions; dropped if another case is open by then."""
-        held = self._held
+        held, sight = self._held, self._sight
         if held is None:
             return
 
         def hand_over(made: object) -> None:
-            if held is self._held and is_there(then):
+            if held is self._held and sight is self._sight and is_there(then):
                 then(made)
 
+        def hidden(progress: Progress) -> object:
+            shown = held.shown
+            made = work(self._work, shown, progress)
+            return made if shown.veil is None else shown.veil.hide(made)
+
         def start() -> None:
-            if held is self._held and not self._closed:
-                self.aside.start(lambda progress: work(self._work, held.case, progress), hand_over)
+            if held is self._held and sight is self._sight and not self._closed:
+                self.aside.start(hidden, hand_over)
 
         QTimer.singleShot(0, self, start)  # what is on its way to the screen first: a thread at work makes it wait
 
@@ -247,6 +265,7 @@ class Desk(QObject):
 
         def changed(_progress: Progress) -> Held:
             held.case = work(held.case, at)
+            held.shown = self._work.seen(held.case)
             return held
 
         self._in_lane(changed, self._accept_change)
@@ -260,28 +279,66 @@ class Desk(QObject):
         task.failed.connect(self._tell)
         self._lane.start(task)
 
+    @property
+    def _behind(self) -> OpenCase | None:
+        return None if self._open is None else self._open.behind_veil
+
+    def _turn_blind(self) -> None:
+        """Show everything anew, as it may be seen from now on."""
+        self.keep_settings(replace(self.settings, blind=self.blindfold.is_on))
+        self._sight = object()
+        self.queue.look()
+        self._look_again(self._show_again)
+
+    def _show_uncovered(self) -> None:
+        self._look_again(self._accept_change)
+
+    def _look_again(self, then: Callable[[Any], object]) -> None:
+        """Have the open case hidden, or seen, as the store says now."""
+        if (held := self._held) is not None:
+
+            def looked(_progress: Progress) -> Held:
+                held.shown = self._work.seen(held.case)
+                return held
+
+            self._in_lane(looked, then)
+
+    def _show_again(self, result: object) -> None:
+        assert isinstance(result, Held)
+        if result is self._held:
+            self._open = result.shown
+            self.changed.emit()
+
     def _accept(self, result: OpenCase) -> None:
+        if result.door is Door.REVIEW and (result.veil is not None) != self.blindfold.is_on:
+            self.blindfold.look()  # somebody has changed it since this case was begun to be read
+            if result.veil is None:
+                self._in_lane(lambda _progress: self._work.seen(result), self._accept_read)
+                return
+        self._accept_read(result)
+
+    def _accept_read(self, result: OpenCase) -> None:
         if result.left and (self._closed or self._is_reviewed(result)):
             self._say_stopped()
             return
         *case, place = self._place
         if [result.door, result.kept.id] == case:  # somebody may have moved on while it was read again
             result = replace(result, kept=replace(result.kept, place=place))
-        self._held, self._open = Held(result), result
-        self.keep_settings(replace(self.settings.opened(result.path, result.door), left_open=True))
+        self._held, self._open = Held(result.behind_veil, result), result
+        self.keep_settings(replace(self.settings.opened(result.behind_veil.path, result.door), left_open=True))
         self.changed.emit()
         self.queue.look()
 
     def _accept_change(self, result: object) -> None:
         assert isinstance(result, Held)
         if result is self._held:
-            self._open = result.case
+            self._open = result.shown
             self.stood.emit()
 
     def _is_reviewed(self, part: OpenCase) -> bool:
         """Whether the whole of the case lies on the desk of which this is a part."""
-        here = self._open
-        return here is not None and not here.left and (here.path, here.door) == (part.path, part.door)
+        here, there = self._behind, part.behind_veil
+        return here is not None and not here.left and (here.path, here.door) == (there.path, there.door)
 
     def _give_up(self, error: Exception) -> None:
         self._tell(error)
@@ -296,7 +353,7 @@ class Desk(QObject):
         if isinstance(error, CancelledError) or self._closed:
             return
         if isinstance(error, CaseReviewError):
-            self.refused.emit(str(error))
+            self.refused.emit(self.blindfold.words(str(error), self._open, *self._wanted))
             return
         raise error
 

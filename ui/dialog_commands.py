@@ -89,6 +89,38 @@ class DialogCommands(QObject):
         dialog.sent_back.connect(self._window.at_work.send_back)
         _open(dialog)
 
+    def blind(self) -> None:
+        """Have the whole queue reviewed blind, or no longer, by somebody who has said who they are."""
+        self._as_somebody(self._turn_blind)
+
+    def uncover(self, place: tuple[str, int]) -> None:
+        """Show a page that is hidden, to somebody who has said who they are."""
+        self._as_somebody(lambda: self._uncover(*place))
+
+    def _turn_blind(self) -> None:
+        from ui.dialogs.blind_dialog import beginning, ending
+
+        desk, on = self._desk, not self._desk.blindfold.is_on
+        dialog = beginning(self._window) if on else ending(self._window)
+        dialog.wanted.connect(lambda reason: desk.blindfold.set(on, desk.settings.name, reason))
+        _open(dialog)
+
+    def _uncover(self, file: str, page: int) -> None:
+        from ui.dialogs.blind_dialog import uncovering
+
+        desk, opened = self._desk, self._desk.open_case
+        if opened is None:
+            return
+        dialog = uncovering(self._window)
+        dialog.wanted.connect(lambda reason: desk.blindfold.uncover(opened, file, page, desk.settings.name, reason))
+        _open(dialog)
+
+    def _as_somebody(self, do: Callable[[], None]) -> None:
+        if self._desk.settings.name:
+            do()
+        else:
+            self.ask_who(do)
+
     def ask_who(self, then: Callable[[], None]) -> None:
         """Ask who decides, and do what they decided once they have said so."""
         from ui.dialogs.settings_dialog import WhoDialog

@@ -41,15 +41,14 @@ class Lending(QObject):
 
     def _ask(self, kept: tuple[KeptCase, ...]) -> None:
         """Take out what somebody else has only if that is meant."""
-        words = tr("{cases}已由他人取出。仍要取出吗？对方将不能再评。").format(cases=_named(kept))
+        words = tr("{cases}已由他人取出。仍要取出吗？对方将不能再评。").format(cases=self._named(kept))
         if QMessageBox.question(self._view, tr("已由他人取出"), words) is QMessageBox.StandardButton.Yes:
             ids = tuple(one.id for one in kept)
             self._desk.queue.take_out(ids, self._desk.settings.name, even_from_others=True)
 
     def _tell(self, kept: tuple[KeptCase, ...]) -> None:
-        self._desk.told.emit(tr("{cases}由他人取出，没有交回。").format(cases=_named(kept)))
+        self._desk.told.emit(tr("{cases}由他人取出，没有交回。").format(cases=self._named(kept)))
 
-
-def _named(kept: tuple[KeptCase, ...]) -> str:
-    named = "、".join(f"“{name_of(one)}”" for one in kept[:_NAMED])
-    return tr("{names} 等 {count} 份").format(names=named, count=len(kept)) if len(kept) > _NAMED else named
+    def _named(self, kept: tuple[KeptCase, ...]) -> str:
+        named = "、".join(f"“{name_of(self._desk.blindfold.row(one))}”" for one in kept[:_NAMED])
+        return tr("{names} 等 {count} 份").format(names=named, count=len(kept)) if len(kept) > _NAMED else named

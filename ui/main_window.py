@@ -11,7 +11,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QMessageBox, QProgressBar, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QMainWindow,
+    QMessageBox,
+    QProgressBar,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from casereview.opened import Door
 from ui.command_handlers import CommandHandlers
@@ -21,9 +30,11 @@ from ui.menus import Menus
 from ui.offered import offered
 from ui.turns import Turns
 from ui.views.start_view import StartView
+from ui.widgets.blind_bar import BlindBar
 from ui.words import tr
 
 if TYPE_CHECKING:
+    from casereview.opened import OpenCase
     from ui.at_work import AtWork
     from ui.panes import CasePanes
     from ui.rules_desk import RulesDesk
@@ -51,20 +62,21 @@ class MainWindow(QMainWindow):
         self.desk = desk
         self._preparing = Turns(self)
         self._views: dict[type[QWidget], QWidget] = {}
+        self._stay: QWidget | None = None
+        """What stays in front when the open case is shown anew."""
         self.start = StartView()
         self._pages = QStackedWidget()
         self._pages.addWidget(self.start)
-        self.setCentralWidget(self._pages)
-        self.setWindowTitle(tr("行政处罚案卷评查"))
+        self.blind = BlindBar()
+        self._lay_out()
         self.resize(QSize(1400, 860).boundedTo(self.screen().availableSize()))
         self.setAcceptDrops(True)
         self._add_status()
         self.commands = CommandHandlers(self)
         keys, clash = checked_keys(desk.settings.keys)
         self.menus = Menus(self, self.commands.all(), keys)
-        self._offer()
         self._connect()
-        self.start.show_recent(desk.settings.recent)
+        self._turn_blind()
         if clash is not None:
             desk.keep_settings(replace(desk.settings, keys={}))
             self.statusBar().showMessage(clash)
@@ -101,6 +113,7 @@ class MainWindow(QMainWindow):
         self._at_work = AtWork(self.desk, panes, self)
         self._at_work.shown.connect(self.case_shown)
         self._at_work.who_wanted.connect(self.commands.asking.ask_who)
+        self._at_work.uncover_wanted.connect(self.commands.asking.uncover)
         self._at_work.send_back_wanted.connect(self.commands.asking.send_back)
         panes.finding.rule_wanted.connect(self.commands.rules)
         panes.sheet.print_wanted.connect(self.commands.sheets.print_sheet)
@@ -125,6 +138,7 @@ class MainWindow(QMainWindow):
         queue.cases_added.connect(self.desk.queue.add)
         self.desk.queue.changed.connect(lambda: queue.show_queue(self.desk.queue.cases))
         queue.show_queue(self.desk.queue.cases)
+        queue.show_as(self.desk.blindfold.row, blind=self.desk.blindfold.is_on)
         queue.show_name(self.desk.settings.name)
         self.desk.settings_changed.connect(lambda: queue.show_name(self.desk.settings.name))
         Lending(self.desk, queue, self.commands.asking.ask_who)
@@ -140,7 +154,7 @@ class MainWindow(QMainWindow):
 
         view = RulesView()
         self._pages.addWidget(view)
-        rules = RulesDesk(view, RulesWork(self.desk.home, self.desk.libraries), lambda: self.desk.open_case, self)
+        rules = RulesDesk(view, RulesWork(self.desk.home, self.desk.libraries), self._named_case, self)
         rules.refused.connect(self._show_refusal)
         rules.told.connect(self.desk.told)
         view.finding_wanted.connect(self.commands.show_finding)
@@ -181,7 +195,7 @@ class MainWindow(QMainWindow):
 
     def show_start(self) -> None:
         """Bring the start to the front."""
-        self.start.show_recent(self.desk.settings.recent)
+        self.start.show_recent(self.desk.blindfold.recent(self.desk.settings.recent))
         self.show_page(self.start)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: D102, N802
@@ -205,6 +219,54 @@ class MainWindow(QMainWindow):
     def _widths(self) -> tuple[int, ...]:
         return self.panes.widths if "panes" in self.__dict__ else self.desk.settings.panes
 
+    def _lay_out(self) -> None:
+        frame = QWidget()
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.blind)
+        column.addWidget(self._pages, 1)
+        self.setCentralWidget(frame)
+
+    def _named_case(self) -> OpenCase | None:
+        """The open case, for what would name it; none while nothing is to be named."""
+        opened = self.desk.open_case
+        return None if opened is None or opened.veil is not None else opened
+
+    def _forget(self) -> None:
+        """Keep nothing of what was seen until now: other things may be seen from now on."""
+        self.statusBar().clearMessage()
+        for dialog in self.findChildren(QDialog):
+            dialog.close()
+        if "rules" in vars(self):
+            self.rules.view.show_found(())
+            self.rules.view.show_trial(None)
+        if "panes" in vars(self):
+            panes = vars(self).pop("panes")
+            here = self._pages.currentWidget()
+            self._stay = here if here is not panes and self.desk.open_case is not None else None
+            self._at_work.leave()
+            self._at_work.deleteLater()
+            self._pages.removeWidget(panes)
+            panes.deleteLater()
+
+    def _turn_blind(self) -> None:
+        """Say in the frame whether names are hidden, and hide them in what is listed."""
+        fold = self.desk.blindfold
+        self.start.show_recent(fold.recent(self.desk.settings.recent))
+        if "queue" in vars(self):
+            self.queue.show_as(fold.row, blind=fold.is_on)
+        self._tell_frame()
+        self._offer()
+
+    def _tell_frame(self) -> None:
+        opened, name = self.desk.open_case, tr("行政处罚案卷评查")
+        if opened is not None:
+            name = f"{opened.review.case.title or opened.path.name} — {name}"
+        hidden = self.desk.blindfold.is_on and (opened is None or opened.door is Door.REVIEW)
+        self.setWindowTitle(f"{tr('盲评')} — {name}" if hidden else name)
+        self.blind.show_words(self.desk.blindfold.told if hidden else "")
+
     def _add_status(self) -> None:
         self._bar = QProgressBar()
         self._bar.setAccessibleName(tr("进度"))
@@ -219,6 +281,10 @@ class MainWindow(QMainWindow):
         desk, start = self.desk, self.start
         desk.changed.connect(self._show_case)
         desk.stood.connect(self._show_standing)
+        desk.blindfold.turned.connect(self._forget)
+        desk.blindfold.turned.connect(self._turn_blind)
+        desk.blindfold.looked.connect(self._tell_frame)
+        self.blind.wanted.connect(self.commands.asking.blind)
         desk.busy_changed.connect(self._show_busy)
         desk.progressed.connect(self._show_progress)
         desk.refused.connect(self._show_refusal)
@@ -236,16 +302,16 @@ class MainWindow(QMainWindow):
     def _show_case(self) -> None:
         opened = self.desk.open_case
         self._offer()
+        self._tell_frame()
         if opened is None:
             if "panes" in vars(self):
                 self.at_work.leave()
             self.show_start()
             return
         self.panes.hold()
-        self.show_page(self.panes)
+        stay, self._stay = self._stay, None
+        self.show_page(stay or self.panes)
         self.at_work.show_case()
-        name = opened.review.case.title or opened.path.name
-        self.setWindowTitle(f"{name} — {tr('行政处罚案卷评查')}")
 
     def _show_standing(self) -> None:
         self._offer()
@@ -254,6 +320,7 @@ class MainWindow(QMainWindow):
     def _offer(self) -> None:
         for name, ready in offered(self.desk.open_case).items():
             self.menus.enable((name,), ready)
+        self.menus.enable(("check_seal",), not self.desk.blindfold.is_on)
 
     def _show_busy(self, busy: bool) -> None:
         if not busy:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage
 from casereview.errors import CancelledError
 from casereview.folios import folios_of
 from casereview.model import CaseFile, Document, Source
+from casereview.opened import Veil
 from casereview.progress import Progress
 from ui.pages.drawer import PageDrawer
 from ui.pages.image_cache import ImageCache, Wanted
@@ -70,8 +71,8 @@ class PageRenders(QObject):
         lanes = (self._lane, self._searching)
         self.destroyed.connect(lambda: _finish(lanes))
 
-    def open(self, case: CaseFile, path: Path, *, same: bool) -> None:
-        """Draw from this case from now on; what was drawn of the `same` reading of it stays."""
+    def open(self, case: CaseFile, path: Path, *, same: bool, veil: Veil | None = None) -> None:
+        """Draw from this case from now on, as far as `veil` leaves it seen; what was drawn of the `same` one stays."""
         self._documents = {document.id: document for document in case.documents}
         if same and self._drawer is not None:
             return
@@ -80,7 +81,7 @@ class PageRenders(QObject):
         self._work = _Work()
         if (old := self._drawer) is not None:
             self._start(lambda _progress: old.close(), lambda _none: None, self._lane)
-        self._drawer = PageDrawer(path, self._family)
+        self._drawer = PageDrawer(path, self._family, veil)
 
     def prepare(self, by: Hashable, asked: Asked) -> None:
         """Have a page prepared; what the same one asked before is forgotten."""

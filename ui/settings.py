@@ -42,6 +42,8 @@ class Settings:
     left_open: bool = False
     """Whether the case opened last was still on the desk when the program ended."""
     toured: bool = False
+    blind: bool = False
+    """Whether the queue was reviewed blind when the store was looked at last: nothing is named before it is again."""
     panes: tuple[int, ...] = ()
 
     def opened(self, path: Path, door: Door = Door.REVIEW) -> Settings:

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtPrintSupport import QPrinter
 
 from casereview.corrected import unfitting
-from casereview.crops import Crop, cut
+from casereview.crops import Crop, cut, words_at
 from casereview.cure_list import cure_list
 from casereview.defects import read_defects
 from casereview.errors import OutputError
@@ -62,17 +62,17 @@ def packs(work: CaseWork, _progress: Progress) -> Sequence[tuple[str, str]]:
 
 def timeline(_work: CaseWork, opened: OpenCase, _progress: Progress) -> LimitedTimeline:
     """The days of the case and the limits between them."""
-    return timeline_with_limits(opened.review)
+    return timeline_with_limits(opened.behind_veil.review)
 
 
 def evidence(_work: CaseWork, opened: OpenCase, _progress: Progress) -> EvidenceMap:
     """What each fact of the decision rests on."""
-    return evidence_map(opened.review.case)
+    return evidence_map(opened.behind_veil.review.case)
 
 
 def people(_work: CaseWork, opened: OpenCase, _progress: Progress) -> CasePeople:
     """Everybody named, with their marks."""
-    return people_of(opened.review.case)
+    return people_of(opened.behind_veil.review.case)
 
 
 def cures(work: CaseWork, opened: OpenCase, _progress: Progress) -> CureList:
@@ -82,11 +82,13 @@ def cures(work: CaseWork, opened: OpenCase, _progress: Progress) -> CureList:
 
 def recheck(work: CaseWork, opened: OpenCase, progress: Progress) -> Recheck | None:
     """What became of the faults of the run before; None on a first run."""
-    return compared(opened, work.libraries(opened.door), progress)
+    return compared(opened.behind_veil, work.libraries(opened.door), progress)
 
 
 def reasons(work: CaseWork, opened: OpenCase, _progress: Progress) -> Mapping[str, tuple[str, ...]]:
-    """What people gave as reasons on each rule, in whatever case, the last first."""
+    """What people gave as reasons on each rule, in whatever case, the last first; nothing while cases are hidden."""
+    if opened.veil is not None:
+        return {}
     return reasons_given(work.libraries(opened.door).store.all_steps())
 
 
@@ -97,7 +99,7 @@ def found(opened: OpenCase, words: str) -> Sequence[Hit]:
 
 def hindrances(opened: OpenCase, name: str, role: Role) -> tuple[Hindrance, ...]:
     """What is in the way of a sign-off by that person."""
-    return found_hindrances(opened, name, role)
+    return found_hindrances(opened.behind_veil, name, role)
 
 
 def asked_alike(_work: CaseWork, opened: OpenCase, _progress: Progress) -> Batches:
@@ -106,7 +108,9 @@ def asked_alike(_work: CaseWork, opened: OpenCase, _progress: Progress) -> Batch
 
 
 def crops(opened: OpenCase, places: Sequence[Source], progress: Progress) -> tuple[Crop, ...]:
-    """What stands at these places."""
+    """What stands at these places: of a hidden case in words, for every picture shows whose it is."""
+    if opened.veil is not None:
+        return tuple(Crop(one, None, words_at(opened.review.case, one)) for one in dict.fromkeys(places))
     return cut(opened.review.case, opened.path, places, progress)
 
 

@@ -26,6 +26,7 @@ from pytestqt.qtbot import QtBot
 
 from casereview.steps import Role
 from tests.ui.words_in_use import ROOT, UI
+from ui.dialogs.blind_dialog import ending
 from ui.dialogs.error_dialog import ErrorDialog
 from ui.dialogs.keys_dialog import KeysDialog
 from ui.dialogs.settings_dialog import SettingsDialog, WhoDialog
@@ -43,6 +44,7 @@ def window_kept() -> QMainWindow:
 
 
 MADE: dict[str, Callable[[], QWidget]] = {
+    "BlindDialog": lambda: ending(),
     "ErrorDialog": lambda: ErrorDialog("报告", None),
     "KeysDialog": lambda: KeysDialog({}),
     "SettingsDialog": lambda: SettingsDialog(Settings()),

@@ -61,8 +61,10 @@ COLUMNS = (
 class QueueModel(QAbstractTableModel):
     """A read-only table, one case a row: searched, narrowed to a state, and sorted, all rows at one go."""
 
-    def __init__(self) -> None:
+    def __init__(self, row_of: Callable[[KeptCase], KeptCase] = lambda kept: kept) -> None:
         super().__init__()
+        self.as_listed = row_of
+        """How a case may be listed."""
         self._cases: tuple[KeptCase, ...] = ()
         self._listed: list[KeptCase] = []
         self._queue, self._me = Queue.ALL, ""
@@ -87,6 +89,11 @@ class QueueModel(QAbstractTableModel):
     def counts(self, me: str) -> Mapping[Queue, Count]:
         """How much there is in each queue of the person of that name."""
         return counts(self._cases, me)
+
+    @property
+    def cases(self) -> tuple[KeptCase, ...]:
+        """Every case there is, listed or not."""
+        return self._cases
 
     def row_of(self, case: int) -> int | None:
         """In which row the case of that number is listed."""
@@ -116,20 +123,21 @@ class QueueModel(QAbstractTableModel):
     def data(self, index: _Index, role: int = 0) -> Any:  # noqa: D102
         kept = self._listed[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return COLUMNS[index.column()].shown(kept)
+            return COLUMNS[index.column()].shown(self.as_listed(kept))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return str(kept.path)
+            return str(self.as_listed(kept).path)
         return kept if role == CASE_ROLE else None
 
     def _arrange(self) -> None:
         listed = (kept for kept in self._cases if self._is_listed(kept))
-        self._listed = sorted(listed, key=COLUMNS[self._column].key, reverse=self._descending)
+        key = COLUMNS[self._column].key
+        self._listed = sorted(listed, key=lambda kept: key(self.as_listed(kept)), reverse=self._descending)
 
     def _is_listed(self, kept: KeptCase) -> bool:
-        standing = kept.standing
+        standing = self.as_listed(kept).standing
         if self._queue not in queues_of(kept, self._me):
             return False
-        return self._words in f"{name_of(kept)} {standing.party} {standing.number}".casefold()
+        return self._words in f"{name_of(self.as_listed(kept))} {standing.party} {standing.number}".casefold()
 
 
 def _interval(standing: Standing) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -17,8 +17,11 @@ from casereview.load.files import UnreadableError
 from casereview.load.looks import PicturedFile, opened_pages
 from casereview.load.original import Originals
 from casereview.load.pdf.drawing import PdfFile
+from casereview.masks import Cover, cannot_be_masked, covers_on
 from casereview.model import Box, Document, Page, Source, around
+from casereview.opened import Veil
 from casereview.page_search import places_of
+from ui.pages.covered_pages import CoveredPage
 from ui.pages.geometry import boxes_of, shown_boxes
 from ui.pages.plain_pages import BlankPage, FilePage
 from ui.pages.word_pages import WordPage
@@ -56,13 +59,15 @@ class Prepared:
     alike: tuple[Box, ...] = ()
     doubtful: tuple[Box, ...] = ()
     notice: str = ""
+    is_hidden: bool = False
+    """Whether nothing of it is seen, because nobody knows whom it names."""
 
 
 class PageDrawer:
     """Draws the pages of the case at `path`, with the font of this family where papers' own is missing."""
 
-    def __init__(self, path: Path, family: str) -> None:
-        self._path, self._family = path, family
+    def __init__(self, path: Path, family: str, veil: Veil | None = None) -> None:
+        self._path, self._family, self._veil = path, family, veil
         self._unpacked: Originals | None = None
         self._files: OrderedDict[str, PdfFile | PicturedFile] = OrderedDict()
         self._looks: OrderedDict[str, WordLooks] = OrderedDict()
@@ -98,7 +103,7 @@ class PageDrawer:
         leaf, notice = yield from self._leaf(document, number)
         page = leaf.page  # a leaf itself goes where it was made
         prepared: Prepared = yield lambda: _prepared(document, page, sources, doubts, notice)
-        return prepared
+        return replace(prepared, is_hidden=self._is_hidden(document, page))
 
     def count(self, document: Document) -> int:
         """How many pages the file of a document has that gave none when it was read; one where nobody can tell."""
@@ -126,32 +131,76 @@ class PageDrawer:
         said = document.problem or ""
         if page.width is not None:
             try:
-                return FilePage(self._file(document.source), page), said
+                return self._of_file(document, page, said)
             except _UNREADABLE:
                 return WordPage(page, WordLooks(), self._family), _gone()
         try:
             looks = self._looks_of(document.source)
         except _UNREADABLE:
             return WordPage(page, WordLooks(), self._family), _gone()
-        return WordPage(page, looks, self._family), said
+        return WordPage(page, looks if self._veil is None else replace(looks, pictures={}), self._family), said
 
     def _unread(self, document: Document, number: int) -> tuple[Leaf, str]:
         """A page that nobody has read: what it looks like, if anything, and why nobody has."""
         empty = Page(number, None, None, ())
         said = document.problem or tr("本页没有可显示的内容")
         try:
-            return FilePage(self._file(document.source), empty), said
+            return self._of_file(document, empty, said)
         except _UNREADABLE:
             pass  # the sentence of the document tells
         return BlankPage(empty), said
 
-    def _file(self, name: str) -> PdfFile | PicturedFile:
+    def _of_file(self, document: Document, page: Page, said: str) -> tuple[Leaf, str]:
+        """A page as its file shows it, as far as it may be seen."""
+        leaf = FilePage(self._file(document.source), page)
+        if self._veil is None:
+            return leaf, said
+        if self._is_hidden(document, page):
+            return CoveredPage(leaf, (), _unmasked()), _unmasked()
+        return CoveredPage(leaf, self._covers(document, page.number), ""), said
+
+    def _is_hidden(self, document: Document, page: Page) -> bool:
+        """Whether a page of a file is not seen, because nobody knows whom it names and nobody wanted to see it."""
+        veil = self._veil
+        if veil is None or page.number < 1 or self._is_laid_out(document, page.number):
+            return False
+        if (document.source, page.number) in veil.uncovered:
+            return False
+        return any(map(cannot_be_masked, self._lying(document, page.number) or (None,)))
+
+    def _is_laid_out(self, document: Document, number: int) -> bool:
+        """Whether it is a Word page, which has no look but the one that its masked words are given here."""
+        return any(page.number == number and page.width is None for page in document.pages)
+
+    def _lying(self, document: Document, number: int) -> tuple[Page, ...]:
+        """What was read of a page of a file, in whatever documents, as it was read."""
+        assert self._veil is not None
+        name = self._veil.files.get(document.source, document.source)
+        papers = (one for one in self._veil.behind.review.case.documents if one.source == name)
+        return tuple(page for one in papers for page in one.pages if page.number == number)
+
+    def _covers(self, document: Document, number: int) -> tuple[Cover, ...]:
+        assert self._veil is not None
+        masks = self._veil.masks
+        return tuple(
+            Cover(box, cover.mask)
+            for page in self._lying(document, number)
+            for cover in covers_on(page, masks)
+            for box in shown_boxes(page, (cover.box,))
+        )
+
+    def _file(self, called: str) -> PdfFile | PicturedFile:
+        name = self._named(called)
         return _kept(
             self._files, name, lambda: opened_pages(self._originals.files(name)), _OPEN, lambda file: file.close()
         )
 
+    def _named(self, called: str) -> str:
+        """What a file of the case is called where it lies."""
+        return called if self._veil is None else self._veil.files.get(called, called)
+
     def _looks_of(self, name: str) -> WordLooks:
-        file = self._originals.files(name)[0]
+        file = self._originals.files(self._named(name))[0]
         return _kept(self._looks, name, lambda: word_looks(file), _OPEN, lambda _looks: None)
 
 
@@ -172,6 +221,10 @@ def _bearable(page: Page, scale: float) -> float:
     """The scale, less where the image would be huge."""
     pixels = (page.width or 1.0) * (page.height or 1.0) * scale**2
     return scale * min(1.0, math.sqrt(_PIXELS / pixels))
+
+
+def _unmasked() -> str:
+    return tr("未识别页，盲评中不显示")
 
 
 def _gone() -> str:

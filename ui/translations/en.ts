@@ -28,6 +28,10 @@
         <translation>Word, WPS papers</translation>
     </message>
     <message>
+        <source>{by}于 {at} 开始。</source>
+        <translation> Begun by {by} on {at}.</translation>
+    </message>
+    <message>
         <source>{by}于 {on} 封存的 {count} 案：</source>
         <translation>{count} cases sealed by {by} on {on}: </translation>
     </message>
@@ -1200,6 +1204,10 @@ How: {how}</translation>
         <translation>Advice</translation>
     </message>
     <message>
+        <source>开始盲评</source>
+        <translation>Begin blind review</translation>
+    </message>
+    <message>
         <source>开始评分</source>
         <translation>Begin scoring</translation>
     </message>
@@ -1724,6 +1732,14 @@ How: {how}</translation>
         <translation>Show or hide marks</translation>
     </message>
     <message>
+        <source>显示本页</source>
+        <translation>Show this page</translation>
+    </message>
+    <message>
+        <source>显示本页…</source>
+        <translation>Show this page…</translation>
+    </message>
+    <message>
         <source>普通程序</source>
         <translation>Ordinary procedure</translation>
     </message>
@@ -1832,6 +1848,10 @@ How: {how}</translation>
         <translation>not found in the evidence, please look</translation>
     </message>
     <message>
+        <source>未识别页，盲评中不显示</source>
+        <translation>Page not read: not shown in blind review</translation>
+    </message>
+    <message>
         <source>未读到案件名称</source>
         <translation>No case title read</translation>
     </message>
@@ -1902,6 +1922,10 @@ How: {how}</translation>
     <message>
         <source>本页没有可显示的内容</source>
         <translation>There is nothing to show on this page</translation>
+    </message>
+    <message>
+        <source>本页没有可靠的识别结果，显示后可能看到单位或者人员的名称。请写明理由，与姓名、时间一并记入日志。</source>
+        <translation>This page was not read reliably: it may show the name of the unit or of people. Give the reason; it is logged with your name and the time.</translation>
     </message>
     <message>
         <source>本项不能“{answer}”，可以：{others}。</source>
@@ -2260,6 +2284,14 @@ How: {how}</translation>
         <translation>Reason (1–5 choose its kind, ↓ recent ones)</translation>
     </message>
     <message>
+        <source>理由，可以不填，记入日志</source>
+        <translation>Reason (optional), logged</translation>
+    </message>
+    <message>
+        <source>理由，必填，记入日志</source>
+        <translation>Reason (required), logged</translation>
+    </message>
+    <message>
         <source>由 {clause} {title}（{points} 分）承担</source>
         <translation>Borne by {clause} {title} ({points} points)</translation>
     </message>
@@ -2278,6 +2310,22 @@ How: {how}</translation>
     <message>
         <source>登记人</source>
         <translation>Registrar</translation>
+    </message>
+    <message>
+        <source>盲评</source>
+        <translation>Blind review</translation>
+    </message>
+    <message>
+        <source>盲评…</source>
+        <translation>Blind review…</translation>
+    </message>
+    <message>
+        <source>盲评对全部待评案卷、对共用本数据的每个人生效：单位、当事人、执法人员等改以代称显示，页面上的相应文字、签章和照片加以遮盖，导出和打印的评查表也用代称。谁在何时开始、结束都记入日志。</source>
+        <translation>Blind review holds for every case of the queue and for everybody who shares this data: units, parties and officers are shown under masks, their words, signatures, seals and photographs are covered on pages, and exported or printed sheets use the masks. Who begins and ends it, and when, is logged.</translation>
+    </message>
+    <message>
+        <source>盲评：单位、当事人和人员以代称显示，签章、照片已遮盖。</source>
+        <translation>Blind review: units, parties and people are shown under masks; signatures, seals and photographs are covered.</translation>
     </message>
     <message>
         <source>相隔 {elapsed} 个工作日，应满 {days} 个工作日</source>
@@ -2454,6 +2502,18 @@ How: {how}</translation>
     <message>
         <source>经过听证</source>
         <translation>Heard</translation>
+    </message>
+    <message>
+        <source>结束盲评</source>
+        <translation>End blind review</translation>
+    </message>
+    <message>
+        <source>结束盲评…</source>
+        <translation>End blind review…</translation>
+    </message>
+    <message>
+        <source>结束盲评即对全部待评案卷恢复显示真实名称，不能只对一案恢复。请写明理由，与姓名、时间一并记入日志。</source>
+        <translation>Ending blind review shows the real names in every case of the queue, never in one alone. Give the reason; it is logged with your name and the time.</translation>
     </message>
     <message>
         <source>结案</source>

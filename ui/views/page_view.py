@@ -26,6 +26,8 @@ _REST = 400  # milliseconds of looking at one place before it is told
 class PageView(QWidget):
     """Goes through the pages of a case, to places on them, and through what is looked for."""
 
+    uncover_wanted = Signal(object)
+    """A page is to be seen that is hidden: the name of its file and its number there."""
     place_changed = Signal()
     """Somebody looks elsewhere, and has looked there for a moment."""
 
@@ -61,6 +63,8 @@ class PageView(QWidget):
 
     def _connect(self) -> None:
         self.tools.chosen.connect(self._do)
+        for pane in (self.stage.pane, self.stage.second):
+            pane.uncover_wanted.connect(self.uncover_wanted)
         self.thumbnails.page_chosen.connect(self._choose)
         self.find_bar.hit_chosen.connect(self._show_hit)
         self._renders.folios_known.connect(self._take_folios)
@@ -82,14 +86,18 @@ class PageView(QWidget):
             opened.path,
             opened.run.id,
         )
+        veiled = [one.veil.uncovered if one is not None and one.veil is not None else None for one in (before, opened)]
+        stays = same and veiled[0] == veiled[1]
         self._opened = opened
-        if same and before is not None and before.review.case == opened.review.case:
+        if stays and before is not None and before.review.case == opened.review.case:
             return
         if not same:
             self._counts, self._folios = {}, {}
             self.stage.end_contrast()
+        if not stays:
+            self.stage.forget_pages()
         self.find_bar.show_case(opened.review.case)
-        self._renders.open(opened.review.case, opened.path, same=same)
+        self._renders.open(opened.review.case, opened.behind_veil.path, same=stays, veil=opened.veil)
         self._list_pages()
         self._renders.survey(opened.review.case)
         if same and shown is not None and self._pages is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -48,6 +49,7 @@ class QueueView(QWidget):
         self.queues = QTabBar()
         self.stake = QLabel()
         self._me = ""
+        self._blind = False
         self.search = QLineEdit()
         self.add_folder = QPushButton(tr("加入案卷文件夹…"))
         self.add_files = QPushButton(tr("加入案卷文件…"))
@@ -78,6 +80,11 @@ class QueueView(QWidget):
         if chosen is not None:
             self.choose(chosen.id)
         self._allow()
+
+    def show_as(self, row_of: Callable[[KeptCase], KeptCase], *, blind: bool) -> None:
+        """List cases as they may be listed; a manifest names them, and is not made while they are not named."""
+        self._model.as_listed, self._blind = row_of, blind
+        self.show_queue(self._model.cases)
 
     def show_name(self, me: str) -> None:
         """Whose queues these are."""
@@ -174,7 +181,9 @@ class QueueView(QWidget):
         for button in (self.take_out, self.hand_in):
             button.setEnabled(self.table.selectionModel().hasSelection())
         chosen = self._selected_cases()
-        self.seal.setEnabled(bool(chosen) and all(one.standing.state is QueueState.SIGNED for one in chosen))
+        self.seal.setEnabled(
+            not self._blind and bool(chosen) and all(one.standing.state is QueueState.SIGNED for one in chosen)
+        )
 
     def _narrow(self) -> None:
         chosen = self.chosen

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from casereview.model import Box, Document, Source
 from casereview.page_search import Hit
@@ -24,6 +24,9 @@ class PagePane(QWidget):
     settled = Signal()
     """The page that was asked for stands with its marks where they belong."""
 
+    uncover_wanted = Signal(object)
+    """The page is to be seen though it is hidden: the name of its file and its number there."""
+
     def __init__(self, renders: PageRenders, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._renders = renders
@@ -39,12 +42,16 @@ class PagePane(QWidget):
         self.notice = QLabel()
         self.notice.setWordWrap(True)
         self.notice.hide()
+        self.uncover = QPushButton(tr("显示本页…"))
+        self.uncover.setAccessibleName(self.uncover.text())
+        self.uncover.clicked.connect(self._want_uncovered)
+        self.uncover.hide()
         self.canvas = PageCanvas()
         self.canvas.setAccessibleName(tr("页面"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        for widget in (self.caption, self.notice):
+        for widget in (self.caption, self.notice, self.uncover):
             layout.addWidget(widget)
         layout.addWidget(self.canvas, 1)
         renders.prepared.connect(self._take_prepared)
@@ -88,6 +95,7 @@ class PagePane(QWidget):
         self._neighbours, self._share = neighbours, share
         if not stays:
             self._prepared = None
+            self.uncover.hide()
             self.canvas.show_sheet(_size_known(document, number), self._fresh_layers())
         self._renders.prepare(self, self._asked)
         self._want_image()
@@ -98,6 +106,11 @@ class PagePane(QWidget):
         self._renders.want(self, ())
         self.canvas.show_sheet(A4, self._fresh_layers())
         self.notice.hide()
+        self.uncover.hide()
+
+    def forget_page(self) -> None:
+        """What was prepared of the page is to be prepared anew."""
+        self._prepared = None
 
     def show_hits(self, hits: Sequence[Hit], chosen: Hit | None) -> None:
         """Mark what was found on this page, and bring the chosen one into view."""
@@ -106,6 +119,10 @@ class PagePane(QWidget):
         self._place_hits()
         if chosen in self._hits and self._prepared is not None:
             self.canvas.bring(self._boxes(self._hits[self.canvas.layers.hit]))
+
+    def _want_uncovered(self) -> None:
+        if self._asked is not None:
+            self.uncover_wanted.emit((self._asked.document.source, self._asked.number))
 
     def _fresh_layers(self) -> Layers:
         return Layers(highlighted=self.canvas.layers.highlighted)
@@ -120,6 +137,7 @@ class PagePane(QWidget):
         layers.alike, layers.doubtful = prepared.alike, prepared.doubtful
         self.notice.setText(prepared.notice)
         self.notice.setVisible(bool(prepared.notice))
+        self.uncover.setVisible(prepared.is_hidden)
         page = prepared.page
         if page.width and page.height:
             self.canvas.resize_sheet((page.width, page.height))

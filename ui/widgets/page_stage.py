@@ -69,6 +69,11 @@ class PageStage(QWidget):
             neighbours=tuple(one.place for one in near if one is not None and one.document.pages),
         )
 
+    def forget_pages(self) -> None:
+        """What was drawn is to be drawn anew."""
+        for pane in (self.pane, self.second):
+            pane.forget_page()
+
     def show_pages(self, pages: CasePages) -> None:
         """Go through these pages from now on; what is shown is named as they name it."""
         self.pages = pages
