@@ -202,6 +202,9 @@ class MainWindow(QMainWindow):
         self.desk.keep_settings(replace(self.desk.settings, panes=self._widths()))
         if "rules" in vars(self):
             self.rules.close()
+        self._preparing.give_up()
+        if "panes" in vars(self):
+            self._at_work.leave()  # steps that are left would meet panes that are gone
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: D102, N802

@@ -395,6 +395,20 @@ def test_a_case_that_is_opened_again_shows_the_finding_that_was_chosen(
     assert window.panes.finding.finding.rule.id == fault.rule.id
 
 
+def test_a_window_closed_while_a_case_is_still_put_into_it_shows_no_more_of_it(
+    qtbot: QtBot, window: MainWindow, case_folder: Path
+) -> None:
+    open_in(qtbot, window, case_folder)
+    shown: list[str] = []
+    window.at_work.shown.connect(lambda: shown.append("shown"))
+    window.at_work.show_case()
+    held = window.panes.findings
+    qtbot.waitUntil(lambda: not held.updatesEnabled())
+    window.close()
+    qtbot.wait(300)
+    assert (shown, held.updatesEnabled()) == ([], True)
+
+
 def test_the_queue_shows_at_once_what_is_known_of_it(qtbot: QtBot, window: MainWindow, case_folder: Path) -> None:
     open_in(qtbot, window, case_folder)
     qtbot.waitUntil(lambda: len(window.desk.queue.cases) == 1, timeout=SOON)
