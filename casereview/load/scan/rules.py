@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from operator import attrgetter
 
 import numpy as np
 from numpy.typing import NDArray
 
+from casereview.load.scan.bent import followed
 from casereview.load.scan.straight import Mask, Piece, Pixels, dashed_pieces, pieces_between, pixels_of, solid_pieces
 from casereview.load.tables import Rule
 
@@ -19,6 +21,7 @@ _SHORT = 9.0  # points of the side of a low row, which counts only from line to 
 _ALIKE = 1.2  # points by which pieces of one line lie aside of each other
 _LEAN = 0.012
 _GAP, _COVERED = 8.0, 60.0  # points of a line that may be missing: anywhere, and where it ends at no other line
+_HIDDEN = 14.0  # points of a bent line that may be missing before it meets another
 _MEETS = 4.0  # points by which a line may miss another, or stand over it
 _ONE_LEVEL = 4.5  # points: no row is as low and no column as narrow
 _MOST_LINES = 400
@@ -64,6 +67,8 @@ def rules_on(dark: Mask, dpi: float) -> tuple[list[Rule], list[Rule]]:
     across, down = _lines(pieces[0], pieces[1]), _lines(pieces[1], pieces[0])
     low = _sides_between(sides[0], down, across), _sides_between(sides[1], across, down)
     across, down = across + low[0], down + low[1]
+    _draw_on(across, down, dark, dpi / 72)
+    _draw_on(down, across, dark.T, dpi / 72)
     _set_levels(across)
     _set_levels(down)
     across, down = _lines_alone(across, down), _lines_alone(down, across)
@@ -157,6 +162,24 @@ def _sides_between(pixels: Pixels, crossing: Sequence[_Line], known: Sequence[_L
 def _part_of_any(piece: Piece, lines: Sequence[_Line]) -> bool:
     middle = (piece.start + piece.end) / 2
     return any(line.reaches(middle, 0.0) and abs(line.at(middle) - piece.middle) < _ONE_LEVEL for line in lines)
+
+
+def _draw_on(lines: Sequence[_Line], crossing: Sequence[_Line], dark: Mask, scale: float) -> None:
+    """Draw lines on that meet another on bent paper only, where no straight piece of them reaches it."""
+    for line in lines[:_MOST_LINES]:
+        for ahead in (-1, 1):
+            if line.length > _LONGEST_STROKE:
+                last = max(line.pieces, key=attrgetter("end")) if ahead > 0 else line.pieces[0]
+                met = _met(line, line.end if ahead > 0 else line.start, crossing) is not None
+                covered = _MEETS if met else _HIDDEN
+                more = followed(dark, scale, last, ahead, covered, partial(_passes, crossing))
+                line.pieces = sorted([*line.pieces, *more])
+        line.__post_init__()
+
+
+def _passes(lines: Sequence[_Line], along: float, aside: float) -> bool:
+    """Whether any of these lines passes this place of one that crosses them."""
+    return any(line.reaches(aside, _MEETS) and abs(line.at(aside) - along) < _ALIKE for line in lines)
 
 
 def _set_levels(lines: list[_Line]) -> None:

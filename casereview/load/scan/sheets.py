@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from casereview.load.ocr.nouns import Picture, Turned
 from casereview.load.scan.blank import is_blank
 from casereview.load.scan.edges import is_framed, junk_on, tone_of, whitened
+from casereview.load.scan.lean import lean_of, without_lean
 from casereview.load.scan.light import evened
 from casereview.load.scan.paper import paper_on
 from casereview.load.scan.plane import Matrix, Plane, drawn, plane_between, plane_of, turning
@@ -29,6 +30,7 @@ _AROUND = 31  # pixels of the copy
 _SURE_TURN = 0.75
 _LITTLE = 0.0004  # of the page: so little ink makes no line that could lean
 _STRAIGHT = 0.15  # degrees by which lines may lean: no cell of a form is missed by it
+_WIDER = 0.03  # of the height, by which a page may grow that is made upright
 _INSET = 0.003  # of the long side: the edge of photographed paper is not its face
 _LEAST = 200  # pixels: a smaller picture is no page
 
@@ -104,17 +106,27 @@ def _page_on(copy: _Copy) -> tuple[_Copy, Plane, bool]:
 
 
 def _straight(copy: _Copy, plane: Plane) -> Plane:
-    """The plane turned so that its lines are level."""
+    """The plane turned so that its lines are level, and what is left of a perspective taken out of it."""
     ink = _ink(copy.shown(plane))
     skew = skew_of(ink) if cv2.countNonZero(ink) > _LITTLE * ink.size else 0.0
-    if abs(skew) < _STRAIGHT:
+    if abs(skew) >= _STRAIGHT:
+        plane = _cut_back(plane.rotated(-skew), plane, _places(copy, ink))
+        ink = _ink(copy.shown(plane))
+    lean = lean_of(ink)
+    if lean is None:
         return plane
-    rotated = plane.rotated(-skew)
-    return _cut_back(rotated, plane, np.argwhere(ink[::2, ::2])[:, ::-1] * 2.0 * copy.factor)
+    more = _WIDER * plane.height
+    wider = without_lean(plane.cut(-more, -more, plane.width + more, plane.height + more), lean)
+    return _cut_back(wider, plane, _places(copy, ink))
+
+
+def _places(copy: _Copy, ink: NDArray[np.uint8]) -> NDArray[np.floating]:
+    """Where there is ink on a plane, given by that of its copy."""
+    return np.argwhere(ink[::2, ::2])[:, ::-1] * 2.0 * copy.factor
 
 
 def _cut_back(rotated: Plane, plane: Plane, places: NDArray[np.floating]) -> Plane:
-    """The rotated plane cut to the size it had before, or as little smaller as leaves out nothing of these places."""
+    """The rotated plane cut to the size it had before, or as little larger as leaves out nothing of these places."""
     if not len(places):
         return rotated
     way = np.linalg.inv(rotated.matrix) @ plane.matrix

@@ -73,6 +73,14 @@ def test_a_page_that_is_not_quite_straight_has_the_same_cells(degrees: float) ->
     assert cells_of(leaning.astype(np.uint8)) == CELLS
 
 
+@pytest.mark.parametrize("rise", [25, -30])
+def test_a_form_on_paper_that_bends_at_one_side_has_the_same_cells(rise: int) -> None:
+    bend = (np.clip(np.arange(WIDTH) - 1100, 0, None) / 360) ** 2 * rise
+    columns, rows = np.meshgrid(np.arange(WIDTH, dtype=np.float32), np.arange(HEIGHT, dtype=np.float32))
+    bent = cv2.remap(form(3) * 255, columns, rows + bend.astype(np.float32), cv2.INTER_LINEAR)
+    assert cells_of(np.asarray(bent > 127, np.uint8)) == CELLS
+
+
 def test_specks_on_the_lines_and_between_them_change_no_cell() -> None:
     random = np.random.default_rng(7)
     page = form()

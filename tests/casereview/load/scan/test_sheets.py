@@ -108,6 +108,17 @@ def test_a_photograph_becomes_the_page_it_shows(told: float) -> None:
     )
 
 
+def test_what_is_left_of_a_perspective_is_taken_out_by_the_ruled_lines_and_marks_lead_back() -> None:
+    page = marked(form(), DOTS)
+    sheared = np.array([[1, 0.028, -33], [0, 1, 0]])
+    lying = cv2.warpAffine(page, sheared, (page.shape[1], page.shape[0]), borderValue=(250, 250, 250))
+    (sheet,) = sheets_of(scanned(np.asarray(lying, np.uint8)), DPI, as_it_lies)
+    lines = (sheet.picture[400:2000].max(axis=2) < 120).mean(axis=0)
+    assert np.count_nonzero(lines > 0.8) >= 4
+    there = cv2.transform(np.array([DOTS], np.float64) + 0.5, sheared)[0]
+    assert shown_at(sheet, marks(sheet.picture)) == pytest.approx(there, abs=2)
+
+
 def test_uneven_light_is_taken_out_and_red_stays_red() -> None:
     page = text_page(lines=12)
     cv2.circle(page, (1200, 1700), 150, (205, 30, 35), 12)
