@@ -1,7 +1,6 @@
 """Who a case is about, hidden: the words that name unit, party and people, each with one mask through the whole case.
 
-What is masked are the words that were read as names, their short forms, and numbers that lead to somebody. Covered on
-a page are these words, everything drawn on it, and what was read too unsurely to tell whether it names anybody.
+What is masked are the words that were read as names, their short forms, and numbers that lead to somebody.
 """
 
 from __future__ import annotations
@@ -15,17 +14,16 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from casereview.extract.signing.signed_names import SURNAMES
-from casereview.model import Box, CaseFile, Fact, Mark, Officer, Page
-from casereview.terms import GraphicKind, MarkKind
+from casereview.model import CaseFile, Fact, Mark, Officer, Page
+from casereview.named_in_passing import named_in_passing
+from casereview.terms import MarkKind
 from casereview.text import fold, squeezed
 
 FILL = "＊"
 """What a mask is filled up with where it has to be as long as the word."""
+BREAK = "\ue000"
+"""Between what stands apart: a name goes over it, a number does not."""
 _ORDER = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥天地玄黄宇宙洪荒盈昃宿列寒暑秋冬藏闰余岁律吕阳云腾致雨露结霜"
-_SURE = 90  # percent; a character read less surely may be one of a name
-_SIGNED = 6  # characters of handwriting: no longer than what somebody signs with
-_WHOLE = 0.4
-"""The share of a page from which on a picture is the page itself."""
 
 
 class Sort(StrEnum):
@@ -54,13 +52,6 @@ class Masked(NamedTuple):
     mask: str
 
 
-class Cover(NamedTuple):
-    """A place on a page that is not to be seen, and what is written over it."""
-
-    box: Box
-    mask: str
-
-
 _PERSONS = ("法定代表人", "被询问人", "主持人", "记录人", "审批人")
 _SORTS = {
     "办案机关": Sort.AGENCY, "复议机关": Sort.AGENCY, "诉讼法院": Sort.COURT, "当事人": Sort.PARTY,
@@ -75,6 +66,7 @@ _NO_PLACE = frozenset({"高新", "经济", "开发", "技术", "工业", "产业
 """What stands before 区 and 市 and is no name by itself."""
 _FIRM = re.compile(r"(?:股份|集团|有限|责任|合伙|企业|公司|工厂|商店|经营部|（.*?）|\(.*?\))+$")
 _FIRMS = ("公司", "集团", "工厂", "厂", "店", "企业")
+_OWN = 2  # characters of the name of a firm that are its own; what follows is its trade
 _FIRMLIKE = (Sort.PARTY, Sort.UNIT)
 _SHORT_FOR = re.compile(rf"以下简称[：:“”\"「『]*([{_HAN}A-Za-z0-9]{{2,12}})")
 _PART = (
@@ -88,6 +80,10 @@ _SAID = re.compile(
 )
 _LABEL = re.compile(rf"(?:{_PART}|邮政编码|邮编):?")
 _NOBODY = frozenset({"单位", "个人", "公司", "法人", "本人", "全体", "单位负责人"})
+_SPLIT = 4  # characters of a name that stands in two cells, or on two lines of one
+_NOT_SPLIT = re.compile(
+    rf"性别|[男女]$|年龄|电话|职务|单位|日期|时间|签[名字]|盖章|证[号件]|[地住]址|邮编|编号|[^{_HAN}]"
+)
 _NAME = re.compile(rf"[{_HAN}]{{2,4}}|[{_HAN}]{{1,6}}(?:·[{_HAN}]{{1,6}})+")
 _PARTED = re.compile(r"[、，,；;/]")
 _BRACKETED = re.compile(r"[（(][^（）()]*[）)]")
@@ -103,9 +99,11 @@ _NUMBERS = (
     r"(?<!\d)1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)",
     r"(?<!\d)0\d{2,3}[-－—]\d{7,8}(?!\d)",
     r"(?<!\d)\d{16}(?:\d{3})?(?!\d)",
+    r"[A-Za-z0-9][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+",
+    r"(?<=微信号)[:： ]*[A-Za-z][\w-]{5,19}|(?<=QQ)号?码?[:： ]*\d{5,11}(?!\d)",
     r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·•]?[A-Z0-9]{5,6}(?![A-Z0-9])",
 )
-"""Identity, credit, telephone, bank and plate numbers, whether anything says what they are or not."""
+"""Identity, credit, telephone, bank and plate numbers and addresses of mail, whether anything says so or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +129,9 @@ class Masks:
         """The text with every word under its mask."""
         return _replaced(text, self.spans(text), in_place=False)
 
-    def in_place(self, text: str) -> str:
-        """The same, of the same length: places in the text stay where they are."""
-        return _replaced(text, self.spans(text), in_place=True)
+    def in_place(self, text: str, torn: Iterable[Masked] = ()) -> str:
+        """The same, of the same length and lines, with these parts of names that go on elsewhere masked too."""
+        return _replaced(text, _united([*torn, *self.spans(text)]), in_place=True)
 
     def spans(self, printed: str) -> tuple[Masked, ...]:
         """What of the text is masked, the first first; widths of letters and blanks within make no odds."""
@@ -145,13 +143,13 @@ class Masks:
         return tuple(Masked(origins[start], origins[end - 1] + 1, mask) for start, end, mask in found)
 
     def _mask_of(self, word: str) -> str:
-        return str(self.words.get(squeezed(word), Sort.NUMBER))
+        return str(self.words.get(squeezed(word.replace(BREAK, "")), Sort.NUMBER))
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
         """The longest words first: a name within a name is masked with it, once."""
         words = sorted(self.words, key=lambda word: (-len(word), word))
-        each = [r"[ \n]*".join(map(re.escape, word)) for word in words]
+        each = [rf"[ {BREAK}]*".join(map(re.escape, word)) for word in words]
         return re.compile("|".join([*each, *_NUMBERS]))
 
 
@@ -183,6 +181,9 @@ def masks_of(case: CaseFile) -> Masks:
             take(match[1], Sort.UNIT)
         for match in _POSTCODE.finditer(squeezed(text)):
             take(match[1], Sort.NUMBER)
+    for name, sort in units:
+        for firm in _called_alike(name, places, texts) if sort in _FIRMLIKE else ():
+            take(firm, sort)
     for person in people_in(case, texts):
         take(person.name, person.mask)
     for fact in case.facts_of("文号"):
@@ -198,22 +199,10 @@ def people_in(case: CaseFile, texts: Iterable[str] = ()) -> tuple[Person, ...]:
     signers = [mark.signer for mark in case.marks if mark.signer and mark.kind is not MarkKind.SEAL]
     pieces = (piece for name in (*officers, *told, *signers) for piece in _PARTED.split(name))
     names = dict.fromkeys(squeezed(piece) for piece in pieces if len(squeezed(piece)) > 1)
-    names.update(dict.fromkeys(name for text in texts for name in _labelled(text)))
+    read = tuple(texts)
+    names.update(dict.fromkeys(name for text in read for name in _labelled(text)))
+    names.update(dict.fromkeys(named_in_passing(map(squeezed, read), frozenset(names))))
     return tuple(Person(name, _letter(index)) for index, name in enumerate(names))
-
-
-def covers_on(page: Page, masks: Masks) -> tuple[Cover, ...]:
-    """What on a page with coordinates is not to be seen: words, unsure readings, everything drawn."""
-    return (*_words_on(page, masks), *_drawn_on(page))
-
-
-def cannot_be_masked(page: Page | None) -> bool:
-    """Whether what a page of a file shows may name somebody without anybody having read it: it is hidden whole."""
-    if page is None or page.is_unclear or not any(block.text.strip() for block in page.blocks):
-        return True
-    room = (page.width or 0.0) * (page.height or 0.0)
-    boxes = (one.box for one in page.graphics if one.box is not None and one.kind is not GraphicKind.EMPTY)
-    return any((box.x1 - box.x0) * (box.y1 - box.y0) > _WHOLE * room for box in boxes)
 
 
 def _named(case: CaseFile) -> Iterator[tuple[str, Sort]]:
@@ -261,6 +250,25 @@ def _short_forms(name: str, sort: Sort, places: Iterable[str]) -> Iterator[str]:
         yield from (core, *(core[:2] + form for form in _FIRMS))
 
 
+def _called_alike(firm: str, places: Iterable[str], texts: Iterable[str]) -> Iterator[str]:
+    """How papers call a firm otherwise: its own name before another trade, or the beginning of it alone."""
+    core = _core(firm, tuple(places))
+    if len(core) <= _OWN + 1:
+        return
+    begun = "|".join(re.escape(core[:size]) for size in range(len(core), _OWN, -1))
+    alike = re.compile(rf"{re.escape(core[:_OWN])}[{_HAN}]{{0,6}}?(?:{'|'.join(_FIRMS)})|{begun}")
+    for text in texts:
+        yield from (match[0] for match in alike.finditer(squeezed(text)))
+
+
+def _core(firm: str, places: tuple[str, ...]) -> str:
+    """The name of a firm without the places it begins with and the sort of firm it is."""
+    text = squeezed(firm)
+    while lead := [place for place in places if text.startswith(place)]:
+        text = text.removeprefix(max(lead, key=len))
+    return _FIRM.sub("", text)
+
+
 def _labelled(text: str) -> Iterator[str]:
     """Names behind the label of somebody's part, as far as they begin with a family name."""
     for part in text.split("  "):
@@ -275,9 +283,12 @@ def _is_name(piece: str) -> bool:
 
 def _rows(page: Page) -> Iterator[str]:
     """Cells that label somebody's part, with what stands in the cell behind."""
-    for block, behind in pairwise(page.blocks):
+    for number, (block, behind) in enumerate(pairwise(page.blocks), 2):
         if block.cell is not None and behind.cell is not None and _LABEL.fullmatch(label := squeezed(block.text)):
             yield f"{label.rstrip(':')}:{behind.text}"
+            further = page.blocks[number].text if number < len(page.blocks) else ""
+            if len(whole := squeezed(behind.text + further)) <= _SPLIT and _NOT_SPLIT.search(whole) is None:
+                yield f"{label.rstrip(':')}:{whole}"
 
 
 def _prefixes(text: str, named: Iterable[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
@@ -296,44 +307,26 @@ def _letter(index: int) -> str:
 def _replaced(text: str, spans: Iterable[Masked], *, in_place: bool) -> str:
     parts, at = [], 0
     for start, end, mask in spans:
-        parts += [text[at:start], _fitted(mask, end - start) if in_place else mask]
+        parts += [text[at:start], _fitted(mask, text[start:end]) if in_place else mask]
         at = end
     return "".join([*parts, text[at:]])
 
 
-def _fitted(mask: str, length: int) -> str:
-    """The mask cut or filled up to that length; a single character stands for what is too short to tell."""
-    return mask[:length].ljust(length, FILL)
-
-
-def _words_on(page: Page, masks: Masks) -> Iterator[Cover]:
-    for block in page.blocks:
-        written = (Masked(start, end, Sort.DRAWN) for start, end in block.hand if end - start <= _SIGNED)
-        spans = [*masks.spans(block.text), *written, *_unsure(block.sure, block.text)]
-        for start, end, mask in spans:
-            lines = [line for line in block.lines if line.start < end and start < line.start + len(line.edges) - 1]
-            for line in lines:
-                first, last = max(start - line.start, 0), min(end - line.start, len(line.edges) - 1)
-                edges = line.edges[first : last + 1]
-                yield Cover(Box(min(edges), line.box.y0, max(edges), line.box.y1), mask)
-            if not lines and block.box is not None:
-                yield Cover(block.box, mask)
-
-
-def _unsure(sure: tuple[int, ...], text: str) -> Iterator[Masked]:
-    """Runs of characters that were not read surely."""
-    at = 0
-    while at < len(sure):
-        if sure[at] >= _SURE or not text[at : at + 1].strip():
-            at += 1
+def _united(spans: Iterable[Masked]) -> Iterator[Masked]:
+    """The stretches in their order, those that overlap as one under the mask of the first."""
+    whole: Masked | None = None
+    for one in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if whole is not None and one.start < whole.end:
+            whole = whole._replace(end=max(whole.end, one.end))
             continue
-        start = at
-        while at < len(sure) and sure[at] < _SURE:
-            at += 1
-        yield Masked(start, at, Sort.UNSURE)
+        if whole is not None:
+            yield whole
+        whole = one
+    if whole is not None:
+        yield whole
 
 
-def _drawn_on(page: Page) -> Iterator[Cover]:
-    for graphic in page.graphics:
-        if graphic.box is not None and graphic.kind not in (GraphicKind.EMPTY, GraphicKind.SIGNATURE_LINE):
-            yield Cover(graphic.box, Sort.DRAWN)
+def _fitted(mask: str, words: str) -> str:
+    """The mask cut or filled up to that length, line by line; a single character tells of what is too short."""
+    first, *rest = words.split("\n")
+    return "\n".join([mask[: len(first)].ljust(len(first), FILL), *(FILL * len(line) for line in rest)])

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
 from casereview.lawbook import LawBook
-from casereview.masks import Sort, masks_of
+from casereview.masks import Masked, Sort, masks_of
 from casereview.model import (
     Block,
     Box,
@@ -35,6 +35,7 @@ from casereview.review import Subject
 from casereview.steps import AcceptPapers
 from casereview.store import KeptCase, Place, Run, Standing, Uncovering
 from casereview.text import flow_of
+from casereview.torn_names import torn_names, torn_on
 
 T = TypeVar("T")
 
@@ -133,13 +134,26 @@ class Veiling:
         return value
 
     def _document(self, document: Document) -> Document:
-        pages = self._masked(document.pages)
+        torn = torn_names(document, self._masks)
+        pages = tuple(self._page(page, torn_on(torn, at)) for at, page in enumerate(document.pages))
         hidden: Document = self._fields(replace(document, flow=Flow("", (), ())))
         return replace(hidden, pages=pages, flow=flow_of(pages))
 
-    def _block(self, block: Block) -> Block:
+    def _page(self, page: Page, torn: Mapping[int, tuple[Masked, ...]]) -> Page:
+        """A page with parts of names that go on elsewhere is hidden for the document that it belongs to."""
+        hidden: Page = self._masked(page)
+        if not torn:
+            return hidden
+        blocks = list(hidden.blocks)
+        for at, parts in torn.items():
+            blocks[at] = self._block(page.blocks[at], parts)
+        return replace(hidden, blocks=tuple(blocks))
+
+    def _block(self, block: Block, torn: tuple[Masked, ...] = ()) -> Block:
         """A name that was read as another before it was put right is not told either."""
         hidden: Block = self._fields(block)
+        if torn:
+            hidden = replace(hidden, text=self._masks.in_place(block.text, torn))
         said = [hidden.text[one.start : one.end] for one in block.mended]
         changed = [words != block.text[one.start : one.end] for one, words in zip(block.mended, said, strict=True)]
         if not any(changed):

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
-from casereview.masks import FILL, Cover, Masks, Person, cannot_be_masked, covers_on, masks_of, people_in
-from casereview.model import Box, CaseFile, Graphic, Officer, Page
-from casereview.terms import GraphicKind, MarkKind
-from tests.builders import a_case, a_document, a_fact, a_mark, a_page, a_printed_page, bound, printed
+from casereview.masks import FILL, Masked, Masks, Person, masks_of, people_in
+from casereview.model import CaseFile, Officer
+from casereview.terms import MarkKind
+from tests.builders import a_case, a_document, a_fact, a_mark, a_page, bound
 
 DECISION = "penalty_decision"
 
@@ -123,46 +121,38 @@ def test_what_a_paper_shortens_a_name_to_is_masked_with_it() -> None:
     assert masks.of("枫釜厂的车间") == "某单位的车间"
 
 
-def test_covers_lie_on_the_words_of_a_page_and_on_all_that_is_drawn(masks: Masks) -> None:
-    seal, line = Box(300, 300, 400, 400), Box(100, 500, 200, 520)
-    page = a_printed_page(
-        [printed("承办人：章怀瑾", 100, 100)],
-        [
-            Graphic(GraphicKind.SEAL, box=seal),
-            Graphic(GraphicKind.SIGNATURE_LINE, box=line),
-            Graphic(GraphicKind.PHOTO, box=Box(100, 600, 200, 700)),
-        ],
-    )
-
-    assert covers_on(page, masks) == (
-        Cover(Box(148, 100, 184, 112), "某甲"),
-        Cover(seal, "签章"),
-        Cover(Box(100, 600, 200, 700), "签章"),
-    )
-
-
-def test_what_was_read_unsurely_is_covered_for_it_may_be_a_name(masks: Masks) -> None:
-    read = replace(printed("由童怀理检查", 100, 100), sure=(99, 60, 99, 70, 99, 99), hand=((4, 6),))
-
-    assert covers_on(a_printed_page([read]), masks) == (
-        Cover(Box(148, 100, 172, 112), "签章"),
-        Cover(Box(112, 100, 124, 112), "未辨"),
-        Cover(Box(136, 100, 148, 112), "未辨"),
-    )
-
-
 @pytest.mark.parametrize(
-    ("page", "hidden"),
+    ("said", "masked"),
     [
-        (None, True),
-        (a_printed_page([]), True),
-        (a_printed_page([printed("决定书", 100, 100)]), False),
-        (replace(a_printed_page([printed("决定书", 100, 100)]), legibility=0.99), False),
-        (replace(a_printed_page([printed("决定书", 100, 100)]), legibility=0.9), True),
-        (replace(a_printed_page([printed("决定书", 100, 100)]), lost=True), True),
-        (a_printed_page([printed("照片", 9, 9)], [Graphic(GraphicKind.PHOTO, box=Box(50, 50, 550, 800))]), True),
-        (a_printed_page([printed("照片", 9, 9)], [Graphic(GraphicKind.PHOTO, box=Box(50, 50, 150, 150))]), False),
+        ("宏釜铸造厂的车间", "某当事人的车间"),
+        ("宏釜精密铸件厂的车间", "某当事人的车间"),
+        ("（宏釜铸）的车间", "（某当事人）的车间"),
+        ("宏釜的车间", "宏釜的车间"),  # two characters alone may be any word
     ],
 )
-def test_a_page_that_cannot_be_masked_surely_is_told(page: Page | None, hidden: bool) -> None:
-    assert cannot_be_masked(page) is hidden
+def test_what_else_papers_call_the_firm_is_masked_as_the_firm(said: str, masked: str) -> None:
+    assert masks_of(a_named_case(said)).of(said) == masked
+
+
+@pytest.mark.parametrize("said", ["邮箱wu@hongfu.example.cn", "微信号:hongfu_88", "QQ号：20250137"])
+def test_addresses_of_mail_and_messages_lead_to_somebody(masks: Masks, said: str) -> None:
+    assert masks.of(said).endswith("某号码")
+    assert not any(letter.isdigit() for letter in masks.of(said))
+
+
+def test_a_name_written_over_two_cells_behind_its_label_is_known_whole() -> None:
+    page = a_page((("证人", "裴", "子昂"), ("联系人", "卓远", "电话")))
+
+    assert {person.name for person in people_in(a_case(), ("证人:裴子昂",))} == {"裴子昂"}
+    assert "裴子昂" in masks_of(a_case(bound("inquiry_record", page))).words
+    assert "卓远电话" not in masks_of(a_case(bound("inquiry_record", page))).words
+
+
+def test_parts_of_names_that_go_on_elsewhere_are_masked_with_the_rest_of_the_text(masks: Masks) -> None:
+    said = "宏釜铸造有限，章怀瑾"
+
+    assert masks.in_place(said, (Masked(0, 6, "某当事人"),)) == f"某当事人{FILL * 2}，某甲{FILL}"
+
+
+def test_in_place_the_lines_stay_too(masks: Masks) -> None:
+    assert masks.in_place("章怀\n瑾同意") == f"某甲\n{FILL}同意"

@@ -45,6 +45,18 @@ def test_nothing_but_what_lies_behind_it_names_the_party(tmp_path: Path) -> None
     assert hidden.behind_veil is opened
 
 
+def test_a_name_that_goes_over_paragraphs_is_hidden_in_both(tmp_path: Path) -> None:
+    opened = opened_in(tmp_path)
+    case = opened.review.case
+    torn = replace(a_document("inquiry_record", "你在滨澜某", "五金厂做什么"), id="fedcba9876543210:1-1")
+    read = replace(case, documents=(*case.documents, torn))
+    hidden = veiled(replace(opened, read=read, review=replace(opened.review, case=read))).review.case
+
+    texts = [block.text for block in hidden.documents[1].pages[0].blocks]
+    assert texts == ["你在某当事", f"{FILL * 3}做什么"]
+    assert hidden.documents[1].flow.text == "你在某当事\n***做什么\n"
+
+
 def test_a_quote_is_found_again_in_the_text_it_comes_from(tmp_path: Path) -> None:
     hidden = veiled(opened_in(tmp_path)).review.case
 

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from casereview.masks import covers_on
+from casereview.covers import covers_on
 from casereview.model import Officer
 from casereview.opened import Door, OpenCase, Wish
 from casereview.store.store import Store

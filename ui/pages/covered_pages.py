@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
-from casereview.masks import Cover
+from casereview.covers import Cover
 from casereview.model import Page
 from ui.pages.geometry import page_size
 from ui.pages.plain_pages import FilePage

@@ -11,16 +11,17 @@ from typing import Protocol, TypeVar
 
 from PySide6.QtGui import QImage
 
+from casereview.covers import Cover, cannot_be_masked, covers_on
 from casereview.errors import CaseReviewError
 from casereview.load.docx.looks import WordLooks, word_looks
 from casereview.load.files import UnreadableError
 from casereview.load.looks import PicturedFile, opened_pages
 from casereview.load.original import Originals
 from casereview.load.pdf.drawing import PdfFile
-from casereview.masks import Cover, cannot_be_masked, covers_on
 from casereview.model import Box, Document, Page, Source, around
 from casereview.opened import Veil
 from casereview.page_search import places_of
+from casereview.torn_names import Torn, torn_names, torn_on
 from ui.pages.covered_pages import CoveredPage
 from ui.pages.geometry import boxes_of, shown_boxes
 from ui.pages.plain_pages import BlankPage, FilePage
@@ -72,6 +73,7 @@ class PageDrawer:
         self._files: OrderedDict[str, PdfFile | PicturedFile] = OrderedDict()
         self._looks: OrderedDict[str, WordLooks] = OrderedDict()
         self._leaves: OrderedDict[tuple[str, int], tuple[Leaf, str]] = OrderedDict()
+        self._torn: OrderedDict[str, Torn] = OrderedDict()
 
     def close(self) -> None:
         """Let go of the files; not for the main thread."""
@@ -166,28 +168,34 @@ class PageDrawer:
             return False
         if (document.source, page.number) in veil.uncovered:
             return False
-        return any(map(cannot_be_masked, self._lying(document, page.number) or (None,)))
+        read = [page for _, _, page in self._lying(document, page.number)]
+        return any(map(cannot_be_masked, read or (None,)))
 
     def _is_laid_out(self, document: Document, number: int) -> bool:
         """Whether it is a Word page, which has no look but the one that its masked words are given here."""
         return any(page.number == number and page.width is None for page in document.pages)
 
-    def _lying(self, document: Document, number: int) -> tuple[Page, ...]:
-        """What was read of a page of a file, in whatever documents, as it was read."""
+    def _lying(self, document: Document, number: int) -> tuple[tuple[Document, int, Page], ...]:
+        """What was read of a page of a file, in whatever documents, as it was read: which page of which it is."""
         assert self._veil is not None
         name = self._veil.files.get(document.source, document.source)
         papers = (one for one in self._veil.behind.review.case.documents if one.source == name)
-        return tuple(page for one in papers for page in one.pages if page.number == number)
+        return tuple((one, at, page) for one in papers for at, page in enumerate(one.pages) if page.number == number)
 
     def _covers(self, document: Document, number: int) -> tuple[Cover, ...]:
         assert self._veil is not None
         masks = self._veil.masks
         return tuple(
             Cover(box, cover.mask)
-            for page in self._lying(document, number)
-            for cover in covers_on(page, masks)
+            for paper, at, page in self._lying(document, number)
+            for cover in covers_on(page, masks, torn_on(self._torn_in(paper), at))
             for box in shown_boxes(page, (cover.box,))
         )
+
+    def _torn_in(self, paper: Document) -> Torn:
+        assert self._veil is not None
+        masks = self._veil.masks
+        return _kept(self._torn, paper.id, lambda: torn_names(paper, masks), _PAGES, lambda _torn: None)
 
     def _file(self, called: str) -> PdfFile | PicturedFile:
         name = self._named(called)
