@@ -18,6 +18,9 @@ _STEEPEST = 0.07  # to one side for one on
 _ENOUGH = 0.4  # of the height, or the width, that the lines are long in all
 _SPREAD = 0.15  # of the page, over which lines must lie for their leaning apart to be told
 _ALIKE = 0.004  # by which lines lean differently that are as straight as bent paper lets them be
+_MOST = 0.12  # of the height: a longer line counts as no more, or a single fold would speak for the page
+_EDGE = 0.06  # of the page at its sides, where paper ends
+_AGREED = 0.6  # of the lines, by length
 _ROUNDS = 6
 _STRAIGHT = 0.004  # of leaning that hurts nothing
 _MOST_APART = 0.08
@@ -69,8 +72,9 @@ def _fitted(lines: _Numbers, height: int, width: int) -> tuple[float, float]:
     Fitted by weights that fall for lines unlike the most.
     """
     along, aside = lines[:, 3] - lines[:, 1], lines[:, 2] - lines[:, 0]
-    upright = np.abs(aside) < _STEEPEST * np.abs(along)
-    length = np.abs(along[upright])
+    beside = np.abs((lines[:, 0] + lines[:, 2]) / 2 / width - 0.5) > 0.5 - _EDGE
+    upright = (np.abs(aside) < _STEEPEST * np.abs(along)) & ~beside
+    length = np.minimum(np.abs(along[upright]), _MOST * height)
     if length.sum() < _ENOUGH * height:
         return 0.0, 0.0
     lean = aside[upright] / along[upright]
@@ -84,5 +88,8 @@ def _fitted(lines: _Numbers, height: int, width: int) -> tuple[float, float]:
         root = np.sqrt(weights)
         fit = np.linalg.lstsq(terms * root[:, None], lean * root, rcond=None)[0]
         weights = length / (1 + ((lean - terms @ fit) / _ALIKE) ** 2)
+    agreed = np.abs(lean - terms @ fit) < 2 * _ALIKE
+    if length[agreed].sum() < _AGREED * length.sum():
+        return 0.0, 0.0
     apart = float(fit[1]) if spread else 0.0
     return float(fit[0]), min(max(apart, -_MOST_APART), _MOST_APART)

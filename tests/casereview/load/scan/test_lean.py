@@ -47,3 +47,17 @@ def test_one_short_slanting_line_says_nothing_of_the_page() -> None:
     page = text_page()
     cv2.line(page, (400, 900), (415, 1300), (20, 20, 20), 3)
     assert lean_of(ink_of(page)) is None
+
+
+@pytest.mark.parametrize(("top", "foot"), [(20, 90), (300, 355)])
+def test_the_edge_of_paper_under_a_copy_says_nothing_of_the_form_on_it(top: int, foot: int) -> None:
+    page = form()
+    cv2.fillPoly(page, [np.array([(0, 0), (top, 0), (foot, 2330), (0, 2330)])], (90, 90, 90), offset=(0, 0))
+    assert lean_of(ink_of(page)) is None
+
+
+def test_lines_that_lean_each_its_own_way_say_nothing_of_the_page() -> None:
+    page = text_page()
+    for x in (500, 800, 1100):
+        cv2.line(page, (x, 500), (x + 3 * (x - 700) // 40, 1300), (20, 20, 20), 3)
+    assert lean_of(ink_of(page)) is None
