@@ -37,6 +37,7 @@ _FOLLOWED_BY = {"volume_cover": "contents_list"}
 _ANNEX = re.compile(r"^附|[:、,;]$")
 _LISTED = re.compile("清单$")
 """How the list is called that goes with a paper of its kind."""
+_LISTED_FORM, _REPORT = re.compile("(?:审批|呈批)表$"), re.compile("报告书?$")
 _FIRST_FIELD = re.compile(rf"[\u4e00-\u9fff()]{{2,14}}:|{NUMBER}$")
 """With what a paper goes on below its title: a field, or its number."""
 _OTHER_DATE = re.compile(r"(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}$")
@@ -209,7 +210,7 @@ def _begins(title: _Title, catalogue: Catalogue) -> bool:
     kinds, before = set(match.kinds), set(title.current.kinds) if title.current is not None else set()
     if any(_FOLLOWED_BY.get(kind) in kinds for kind in before):
         return True
-    if kinds & before - {UNKNOWN} and _LISTED.search(match.words):
+    if kinds & before - {UNKNOWN} and (_LISTED.search(match.words) or _is_report_below(title)):
         return False
     if not kinds - _ANNEXED:
         return title.after_a_foot and _is_no_annex(title)
@@ -220,6 +221,12 @@ def _begins(title: _Title, catalogue: Catalogue) -> bool:
         return True
     cell = title.block.cell
     return above[-1].cell is not None and (cell is None or cell.row == 0) and not kinds <= _INSERTED
+
+
+def _is_report_below(title: _Title) -> bool:
+    """Whether it heads the report that one form holds under the opinions on it: 呈请立案审批表, 呈请立案报告."""
+    forms = title.current is not None and _LISTED_FORM.search(title.current.words) is not None
+    return forms and title.above[-1].cell is not None and _REPORT.search(title.match.words) is not None
 
 
 def _is_no_annex(title: _Title) -> bool:

@@ -33,7 +33,7 @@ _GROUPS = (
     (
         REVIEWER,
         r"(?:承办|办案|执法|业务)?(?:部门|机构|科室|处室|科|处|大队|中队)(?:负责人|领导)?(?:审核)?(?:意见|审核|签名)"
-        r"|(?:部门|机构|科室|处室)负责人|审核(?:部门|机构)?意见|审核人|审核|分管(?:领导|负责人|局长)?审核(?:意见)?|复核(?:意见|人)",
+        r"|办案单位(?:负责人)?(?:意见|审核)|(?:部门|机构|科室|处室)负责人|审核(?:部门|机构)?意见|审核人|审核|分管(?:领导|负责人|局长)?审核(?:意见)?|复核(?:意见|人)",
     ),
     (
         APPROVER,
@@ -231,7 +231,12 @@ def _head_of(document: Document, cells: tuple[Region, ...], region: Region) -> s
     for other in reversed(cells):
         if other.end <= region.start and below_of(cells, other) == region and (group := _named(document, other)):
             return group
-    row = [c for c in cells if c.page == region.page and c.cell.table == region.cell.table and c.end <= region.start]
+    row = [
+        c
+        for c in cells
+        if c.page == region.page and c.cell.table == region.cell.table and c.end <= region.start
+        if "。" not in document.flow.text[c.start : c.end]  # what somebody said, not whose opinion it is
+    ]
     return next((g for c in reversed(row) if c.cell.row >= region.cell.row - 1 and (g := _named(document, c))), None)
 
 

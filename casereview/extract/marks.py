@@ -19,6 +19,11 @@ from casereview.terms import MarkKind, MarkState
 
 _WRITTEN = re.compile(r"(?<!笔录)(?<!记录)[书状]$")
 """The end of the title of what the party itself writes in the place of a record, such as 陈述申辩书."""
+_ATTESTED = re.compile("证明书?$")
+"""The end of the title of what a unit attests by its seal, which is no copy that somebody provides."""
+_ASKING = frozenset({"询问人", "执法人员", "检查人员"})
+_TWO = 2
+"""Officers who sign a record, of whom one wrote it: a form without a line for the recorder asks for none."""
 _RECORDERS = frozenset({"承办人", "执法人员", "记录人"})
 SURE_KIND = 0.8
 """From this confidence of the kind on, a place the form requires and the paper does not print counts as blank."""
@@ -58,12 +63,16 @@ def _unless_lost(document: Document, mark: Mark) -> Mark:
 def _unprinted(document: Document, kind: Kind, placed: Sequence[Placed]) -> list[Mark]:
     """A blank mark for each signature the form requires and has no place for."""
     roles = {one.block.role for one in placed}
-    own = kind.label.endswith("笔录") and _WRITTEN.search("".join((document.title or "").split())) is not None
+    title = "".join((document.title or "").split())
+    own = kind.label.endswith("笔录") and _WRITTEN.search(title) is not None
+    officers = sum(one.mark.role in _ASKING and one.mark.state is not MarkState.BLANK for one in placed)
     return [
         Mark(block.kind, block.role, block.role, MarkState.BLANK, document.whole(), confidence=0.6)
         for block in kind.blocks
         if block.kind is not MarkKind.SEAL and block.required and block.role not in roles and not block.per_row
         if not (own and block.role in _RECORDERS)
+        if not (block.role == "记录人" and officers >= _TWO)
+        if not (block.role == "提供人" and _ATTESTED.search(title))
         for _ in range(block.count)
     ]
 

@@ -63,7 +63,9 @@ def _at_head(document: Document) -> Iterator[Found[str]]:
             yield Found(start, end, short, 0.8)
         if document.kind == "case_source_register" or not _CITED_AS.search("".join(label.split())):
             filed = document.kind != "filing_approval" and _FILED_AS.search("".join(text.split())) is not None
-            own = (_shifted(one, start) for one in _own(text, in_table=block.cell is not None) if not filed)
+            registered = document.kind == "case_source_register"  # whose own number is that of the entry
+            found = _own(text, in_table=block.cell is not None, registered=registered)
+            own = (_shifted(one, start) for one in found if not filed)
             yield from (one for one in own if block.cell is None or not _of_decision(document, one.value))
 
 
@@ -91,12 +93,13 @@ def _alone(document: Document) -> Iterator[Found[str]]:
                 yield replace(_shifted(found, start), confidence=0.8)
 
 
-def _own(text: str, *, in_table: bool) -> Iterator[Found[str]]:
+def _own(text: str, *, in_table: bool, registered: bool = False) -> Iterator[Found[str]]:
     """The numbers that are the line's own: alone on it or, outside tables, beside a title."""
     for found in find_document_numbers(text):
         rest = text[: found.start] + text[found.end :]
         before = text[: found.start]
-        cited = _IN_BRACKETS.search(before) or _CITED_AS.search("".join(before.split())) or _CITING.search(rest)
+        called = not registered and _CITED_AS.search("".join(before.split()))
+        cited = _IN_BRACKETS.search(before) or called or _CITING.search(rest)
         beside_title = len("".join(rest.split())) <= 40 and not cited
         if not is_norm(found.value) and (_AROUND.fullmatch(rest) or (beside_title and not in_table)):
             yield found

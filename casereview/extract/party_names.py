@@ -80,6 +80,14 @@ _NO_PARTY = re.compile(  # a date, or the head of the next column
 _UNFINISHED = re.compile(r" *\((?=[^()]*$)")
 """Brackets that a comma or a colon within them has cut short."""
 
+_AT_A_PLACE = re.compile(r"[\u4e00-\u9fff]{2,}?(?:[省市县区旗镇乡村]|街道)[\u4e00-\u9fff]{2,12}")
+_YOU = re.compile(r" *\n[\s_]*(?:[^。\n]{0,60}?你(?:单位|公司|厂|店|\(单位\))|经查)")
+_LISTING_LABEL = re.compile(
+    r"(?:^|\n)[ _]*(?:违法行为人|违法嫌疑人|被处罚(?:单位|人)|当事人)[^:。\n]{0,12}(?:姓名|名称)[^:。\n]{2,60}"
+    r"(?:住[所址]|地址)[^:。\n]{0,40}:[ _]*"
+    r"(?P<name>[^,，、。;；\n]{2,40})[,，、]"
+)
+"""A label that lists what to state of the party, with all of it behind: 违法行为人姓名或者名称、住所、法定代表人：."""
 _NUMBERED_PARTY = re.compile(
     r"(?:^|\n) *(?:当事人|违法行为人|违法嫌疑人|被处罚(?:当事人|单位|人)) *(?:\([一二三四1-4]\)|[一二三四1-4]) *: *"
     r"(?P<name>[^,。;\n]{2,40})"
@@ -115,6 +123,8 @@ def party_named(document: Document) -> Value | None:
     """The party's name as a paper gives it: behind a label, or as the one the paper is addressed to."""
     if numbered := numbered_parties(document):
         return numbered[0]
+    if document.kind in HOMES and (listed := _LISTING_LABEL.search(document.flow.text)):
+        return clean_party(Value(listed["name"], listed.start("name"), listed.end("name")))
     tiers: tuple[tuple[str, ...], ...] = (labels.PARTY,)
     if document.kind in RECORDS:
         tiers = (labels.PARTY_OF_RECORD, labels.PARTY, ("单位名称", "企业名称", "场所名称", "商户名称"))
@@ -134,7 +144,7 @@ def party_named(document: Document) -> Value | None:
     if document.kind not in (*HOMES, *APPROVALS):
         return None
     # In a record of informing, the one informed may only speak for the unit that the next field names.
-    tried = (("单位名称",), labels.PARTY_TOLD, labels.PARTY_INVESTIGATED, labels.PARTY_NAMES)
+    tried = (("单位名称", "被告知单位名称", "被告知单位"), labels.PARTY_TOLD, labels.PARTY_INVESTIGATED, labels.PARTY_NAMES)
     found = next((found for named in tried if (found := labelled_party(document, named))), None)
     found = found or (_above_particulars(document) if document.kind in HOMES else None)
     found = found or told_party(document) or grouped_party(document)
@@ -151,6 +161,17 @@ def _above_particulars(document: Document) -> Value | None:
         if _PARTICULARS.fullmatch(document.flow.text[following:stop]):
             return Value(match["name"], start + match.start("name"), start + match.end("name"))
     return None
+
+
+def listed_particulars(document: Document) -> tuple[Value, ...]:
+    """What stands, parted by commas, behind a label that lists all that is to be stated of the party."""
+    listed = _LISTING_LABEL.search(document.flow.text) if document.kind in HOMES else None
+    if listed is None:
+        return ()
+    start, stop = listed.end(), document.flow.text.find("\n", listed.end())
+    line = document.flow.text[start : stop if stop >= 0 else None]
+    parts = re.finditer(r"[^,，、;；。]+", line.partition("。")[0])
+    return tuple(Value(part[0].strip(), start + part.start(), start + part.end()) for part in parts)
 
 
 def labelled_party(document: Document, named: tuple[str, ...]) -> Value | None:
@@ -208,6 +229,11 @@ def clean_party(value: Value) -> Value | None:
     return Value(text, value.start, value.end)
 
 
+def _saluted(document: Document, end: int, name: str) -> bool:
+    """Whether what stands alone on its line is named after its place, and the next line speaks to it: 你单位."""
+    return _AT_A_PLACE.fullmatch(name) is not None and _YOU.match(document.flow.text, end) is not None
+
+
 def addressee(document: Document) -> Value | None:
     """The party a notice or order is addressed to: a name and a colon at the beginning of a block near its head."""
     for start, end, block, _ in list(stretches(document))[:14]:
@@ -223,6 +249,6 @@ def addressee(document: Document) -> Value | None:
         bare = "".join(printed.split()).replace("_", "")
         if value is None or is_label(bare) or _NO_ADDRESSEE.search(bare):
             continue
-        if len(value.text) <= 4 or BUSINESS_ENDINGS.search(value.text):
+        if len(value.text) <= 4 or BUSINESS_ENDINGS.search(value.text) or _saluted(document, end, value.text):
             return value
     return None

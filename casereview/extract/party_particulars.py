@@ -10,12 +10,21 @@ from itertools import pairwise
 from casereview.extract import labels
 from casereview.extract.form_fields import Value, bare, field_values, is_label, stretches, trimmed
 from casereview.extract.names import person
-from casereview.extract.party_names import ADDRESSED, BUSINESS_ENDINGS, HOMES, RECORDS, clean_party, party_named
+from casereview.extract.party_names import (
+    ADDRESSED,
+    BUSINESS_ENDINGS,
+    HOMES,
+    RECORDS,
+    clean_party,
+    listed_particulars,
+    party_named,
+)
 from casereview.model import Document, Fact
 
 _ID = re.compile(r"(?<![0-9A-Za-z])[1-8](?:[ ]?[0-9*Xx]){14,17}")  # a code that begins with 9 is a business's
 _CODE = re.compile(r"[0-9A-Za-z](?:[ ]?[0-9A-Za-z]){14,19}")
 _STRICT_CODE = re.compile(r"(?<![0-9A-Za-z])[159NY][1-9][0-9]{6}[0-9A-Z]{10}(?![0-9A-Za-z])")
+_SEAT = re.compile(r"(?=[^,]*(?:[省市县区旗镇乡村路街号]|街道|大道))[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z0-9()#-]{5,60}")
 _ADDRESS_ENDS = re.compile(
     r"[。;；]|[,，](?=系|现任|[男女]|身份|公民)|(?:19|20)[0-9]{2} ?年"
     r"|[,，](?=[^,，。;；\n]{0,40}(?:经理|负责人|[厂矿站店]长|董事长?|法定代表人|实际控制人|经营者|员工|职工|工人|股东))"
@@ -57,13 +66,21 @@ def particular_facts(document: Document) -> Iterator[Fact]:
             yield Fact("地址", _address(value.text), document.place(value.start, value.end))
             break
     else:
-        yield from _home_told(document)
+        yield from tuple(_home_told(document)) or _listed(document, "地址", _SEAT)
     coded = tuple(_coded(document, "统一社会信用代码", labels.CREDIT_CODE, _CODE))
-    yield from coded or _coded(document, "统一社会信用代码", labels.LICENCE_NUMBER, _STRICT_CODE)
+    coded = coded or tuple(_coded(document, "统一社会信用代码", labels.LICENCE_NUMBER, _STRICT_CODE))
+    yield from coded or _listed(document, "统一社会信用代码", _STRICT_CODE)
     if document.kind not in RECORDS:
         yield from (
             f for f in _coded(document, "身份证号", labels.IDENTITY_NUMBER, _ID) if not _of_another(document, f)
         )
+
+
+def _listed(document: Document, name: str, shape: re.Pattern[str]) -> Iterator[Fact]:
+    """The particular of this shape behind a label that lists them all."""
+    found = next((value for value in listed_particulars(document) if shape.fullmatch(value.text)), None)
+    if found is not None:
+        yield Fact(name, found.text, document.place(found.start, found.end), 0.9)
 
 
 def _of_another(document: Document, found: Fact) -> bool:

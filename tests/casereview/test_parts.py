@@ -266,3 +266,13 @@ def test_an_opinion_that_somebody_wrote_begins_no_paper(opinion: Block) -> None:
     below = map(small, ("审核人（签名）：", "2025年3月6日", "领导意见：", "审批人（签名）："))
 
     assert len(texts(page(*above, opinion, *below))) == 1
+
+
+def test_the_report_on_a_form_for_its_approval_is_a_part_of_it() -> None:
+    cells = [Block(text, cell=Cell(0, row, column)) for row, column, text in (
+        (0, 0, "领导批示"), (0, 1, "同意立案。2024年2月27日"), (1, 0, "审核意见"), (1, 1, "拟同意。2024年2月27日"),
+    )]  # fmt: skip
+    report = ["一、基本情况：消火栓无水。", "妥否，请批示。", "承办人：甘小明", "2024年2月26日"]
+    form = [title("呈请立案审批表"), *cells, title("呈请对海川酒店立案的报告"), *report]
+    assert len(texts(page(*form))) == 1
+    assert len(texts(page(title("立案审批表"), *cells, title("案件调查终结报告"), *report))) == 2

@@ -21,7 +21,9 @@ from casereview.extract.signing.roles import (
 from casereview.extract.signing.stacked import stacked_opinions
 from casereview.extract.signing.unlabelled import (
     cells_signed,
+    leaders_in_rows,
     opinions_in_lines,
+    opinions_over_lines,
     statements_of,
     worded_cells,
     worded_labels,
@@ -60,7 +62,7 @@ def labels_of(paper: Paper, kind: Kind) -> tuple[Label, ...]:
     missing = tuple(block for block in blocks if block not in labelled)
     drawn = cells_signed(paper)
     found = [*strong, *_unless_opined(paper, blocks, strong, tuple(bare_labels(paper, kind, missing, strong)), drawn)]
-    for unlabelled in (worded_cells, statements_of, opinions_in_lines, worded_labels):
+    for unlabelled in (worded_cells, statements_of, opinions_in_lines, opinions_over_lines, worded_labels):
         labelled = {label.block for label in found}
         found.extend(unlabelled(paper, tuple(block for block in missing if block not in labelled), found))
     labelled = {label.block for label in found}
@@ -71,6 +73,7 @@ def labels_of(paper: Paper, kind: Kind) -> tuple[Label, ...]:
     labelled = {label.block for label in found}
     found.extend(stacked_opinions(paper, blocks, found))
     found.extend(opinions_of(paper, blocks, found, drawn))
+    found.extend(leaders_in_rows(paper, blocks, found, drawn))
     found.sort(key=lambda label: (label.strip, label.start))
     return tuple(_legal_head(paper, _last_approves(paper, _without_headings(paper, found), blocks), blocks))
 
@@ -111,7 +114,7 @@ def _without_headings(paper: Paper, labels: Sequence[Label]) -> list[Label]:
     proper = {
         (paper.strips[label.strip].cell, label.block)
         for label in labels
-        if not label.column and _text_of(paper, label).endswith(":")
+        if not label.column and paper.strips[label.strip].cell is not None and _text_of(paper, label).endswith(":")
     }
     return [
         label

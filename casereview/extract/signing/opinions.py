@@ -30,6 +30,34 @@ _DAY = re.compile(r"年[^年月日]{0,4}月[^年月日]{0,4}日[)]?$")
 """The day beside a signature, filled in or not, ends the cells of an opinion."""
 
 
+_LINE_HEADING = re.compile(r" *(?:\(?[一二三四五六七八九十0-9]{1,2}[)、.] *)?([\u4e00-\u9fff()]{2,16}(?:意见|批示)) *:")
+_LINES_ON = 8
+"""How many lines an opinion outside of tables may take."""
+
+
+def heads_line(text: str) -> re.Match[str] | None:
+    """The heading of an opinion that a line outside of tables begins with, its words the first group."""
+    return _LINE_HEADING.match(text)
+
+
+def ends_in_day(text: str) -> bool:
+    """Whether a line ends with a day, filled in or not."""
+    return _DAY.search("".join(text.split())) is not None
+
+
+def opinion_lines(paper: Paper, position: int) -> tuple[int, ...]:
+    """The lines of an opinion outside of tables, from that of its heading on: to its day, or to the next heading."""
+    found = [position]
+    for later in range(position + 1, min(position + _LINES_ON, len(paper.strips))):
+        strip = paper.strips[later]
+        if strip.cell is not None or heads_line(strip.text) is not None:
+            break
+        found.append(later)
+        if ends_in_day(strip.text):
+            break
+    return tuple(found)
+
+
 def opinion_heading(paper: Paper, position: int) -> str:
     """The heading of the opinion a strip belongs to, without spaces: of its row, else the last one above; or empty."""
     strip = paper.strips[position]

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
+from casereview.extract.signing.counts import OFFICERS
 from casereview.extract.signing.dates import dates_among, is_narrow, is_perhaps_a_day
 from casereview.extract.signing.places import Place
 from casereview.extract.signing.regions import regions_of
@@ -37,6 +38,8 @@ _WITNESS = re.compile(
 _OTHERS = re.compile(
     r"(?:见证|证明|在场|翻译|代收|被邀请)人(?:员)?(?:[(（][^()（）]*[)）]|签[名字收])?[:：]?$|(?:日期|时间)[:：]?$"
 )
+_ASKED = re.compile(r"(?:[人员者]|签[名字章收])(?:[(（][^()（）]{0,12}[)）])?\s*[:：]\s*$")
+"""Words right before a picture that ask somebody for it."""
 _GAP = re.compile(r"[\s\u3000]{3}")
 _OVER = 10.0
 """How far a picture counts as lying from a label that it hides."""
@@ -64,9 +67,13 @@ def graphics_of(paper: Paper, places: Sequence[Place]) -> dict[int, tuple[Graphi
         drawn = [g for g in paper.document.pages[page_index].graphics if not any(g is date for date in dates)]
         loose = [g for g in drawn if not (g.floating and _is_beside_another(paper, page_index, g))]
         loose_placed(paper, places, here, loose, found)
+    over: list[Graphic] = []
     for index, graphics in found.items():
-        found[index], beside = surest(places[index].label.block, _without_opinion(paper, places[index], graphics))
+        kept = _without_opinion(paper, places[index], graphics)
+        over.extend(graphic for graphic in graphics if graphic not in kept)
+        found[index], beside = surest(places[index].label.block, kept)
         elsewhere.extend(beside)
+    _given_back(paper, places, over, found)
     found[ELSEWHERE] = elsewhere
     found[DATES] = dates
     return {
@@ -141,6 +148,23 @@ def _without_opinion(paper: Paper, place: Place, graphics: list[Graphic]) -> lis
     return on_line if names >= place.label.block.count else graphics
 
 
+def _given_back(
+    paper: Paper, places: Sequence[Place], over: Sequence[Graphic], found: dict[int, list[Graphic]]
+) -> None:
+    """Give names over the line of another to the officers signed on the line above: there the second one signs."""
+    for page_index in range(len(paper.document.pages)):
+        names = [g for g in over if is_narrow(g) and g in paper.document.pages[page_index].graphics]
+        for index, graphics in strays_placed(paper, places, page_index, names, found).items():
+            if places[index].label.block.role in OFFICERS and any(map(is_narrow, found.get(index, ()))):
+                found[index].extend(g for g in graphics if _lies_under(found[index][0], g))
+
+
+def _lies_under(upper: Graphic, lower: Graphic) -> bool:
+    if upper.box is None or lower.box is None:
+        return False
+    return upper.box.y1 - _UNDER < lower.box.y1 and upper.box.y0 < lower.box.y0
+
+
 def _is_illustration(page: Page, graphic: Graphic) -> bool:
     """Whether a picture is too large for a signature: a photograph on a page of evidence."""
     if graphic.box is None or graphic.kind not in (GraphicKind.PHOTO, GraphicKind.OTHER):
@@ -166,8 +190,9 @@ def _by_offset(paper: Paper, places: Sequence[Place], here: list[int], graphic: 
             if strip.index == graphic.block and low <= graphic.offset <= high:
                 return index
         label = paper.strips[place.label.strip]
-        if before is None and place.row is None and label.index == graphic.block:
-            before = index if graphic.offset < paper.printed(label, place.label.end) else None
+        own = before is None and place.row is None and label.index == graphic.block
+        if own and graphic.offset < paper.printed(label, place.label.end):
+            before = ELSEWHERE if _ASKED.search(label.block.text, 0, graphic.offset) else index
     return before
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from casereview.extract.signing.opinions import opinion_cells
+from casereview.extract.signing.opinions import opinion_cells, opinion_lines
 from casereview.extract.signing.signed_names import has_text, is_names_only, names_in
 from casereview.extract.signing.words import Label, another_label, ends_in_label, is_head, is_signing_label
 from casereview.extract.strips import CellKey, Paper, Strip
@@ -29,6 +29,7 @@ _SERVED = re.compile(
 """The first cell of a row that tells of the service as a whole, under the rows of what is served."""
 _UNDER_THE_ROWS = ("以下空白", "以下无", "此栏空白", "备注", "注:", "说明", "受送达", "送达人", "见证人", "附", "填发")
 _SEVERAL = frozenset({"出席人员", "参会人员"})
+_LINES_OF_SEVERAL = 12
 _FURTHEST = 36.0  # points from a label to the line that goes on from it
 
 
@@ -91,6 +92,10 @@ def _heads_a_list(paper: Paper, place: Place, places: Sequence[Place]) -> bool:
 def _place(paper: Paper, label: Label, starts: Mapping[int, list[int]]) -> Place:
     strip = paper.strips[label.strip]
     if label.opinion:
+        if strip.cell is None:
+            first, *further = opinion_lines(paper, label.strip)
+            rest = (Segment(p, 0, len(paper.strips[p].text)) for p in further)
+            return Place(label, (Segment(first, label.end, len(strip.text)), *rest))
         cells = opinion_cells(paper, strip)
         own = [p for key in cells for p in paper.cells[key] if p >= label.strip]
         stop = next((at for at, p in enumerate(own) if p > label.strip and p in starts), len(own))
@@ -135,10 +140,11 @@ def _continued(paper: Paper, label: Label, starts: Mapping[int, list[int]], fill
 
 
 def _lines_below(paper: Paper, label: Label, starts: Mapping[int, list[int]]) -> list[Segment]:
-    """The next two lines outside of tables, as far as they hold nothing but names and pictures."""
+    """The next two lines outside of tables, as far as they hold nothing but names and pictures; more for several."""
     found: list[Segment] = []
     last = paper.strips[label.strip]
-    for position in range(label.strip + 1, min(label.strip + 3, len(paper.strips))):
+    lines = _LINES_OF_SEVERAL if label.block.role in _SEVERAL else 2
+    for position in range(label.strip + 1, min(label.strip + 1 + lines, len(paper.strips))):
         other = paper.strips[position]
         if (
             other.cell is not None
@@ -173,7 +179,9 @@ def _second_row(paper: Paper, label: Label, right: CellKey) -> list[CellKey]:
         return []
     row = paper.rows.get((*head[:2], head[2] + 1), ())
     under = (*right[:2], right[2] + 1, right[3])
-    if not row or row[0] == under or row[0][2] != under[2] or paper.cell_text(row[0]) or under not in row:
+    if under not in row or row[0] == under or under[2] != head[2] + 1 or under[3] <= head[3]:
+        return []
+    if row[0] != head and (row[0][2] != under[2] or paper.cell_text(row[0])):
         return []
     return [under] if all(is_names_only(paper.strips[p].text) for p in paper.cells[under]) else []
 

@@ -21,7 +21,7 @@ def regions_of(paper: Paper, places: Sequence[Place], place: Place, here: Sequen
     strip = paper.strips[place.label.strip]
     if strip.block.box is None:
         return []
-    if place.label.opinion and _is_stacked(paper, places, place):
+    if place.label.opinion and (strip.cell is None or _is_stacked(paper, places, place)):
         return _own_lines(paper, place)
     if place.label.opinion:
         box = _cell_box(paper, place)

@@ -265,7 +265,8 @@ def _label(paper: Paper, place: Place) -> str:
     strip = paper.strips[label.strip]
     if label.opinion:
         left = paper.left_of(strip)
-        return paper.cell_text(left) if left is not None else label.block.role
+        lone = strip.text[label.start : label.end].strip() or label.block.role
+        return paper.cell_text(left) if left is not None else lone
     start, end = paper.printed(strip, label.start), paper.printed(strip, label.end)
     words = strip.block.text[start:end].strip()
     above = paper.strips[label.strip - 1] if label.strip and words.startswith(("(", "（")) else strip

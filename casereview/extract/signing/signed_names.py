@@ -20,9 +20,13 @@ _CERTIFICATE = re.compile(
     r"[A-Za-z0-9][A-Za-z0-9\-\s]*(?:[、,] *[A-Za-z]{0,3}\d[A-Za-z0-9\-]{3,} *)*\)?"
     r"|[( ]*(?:(?:行政)?执法)?证 *件? *(?:编 *)?号 *码? *:?[\s_]*\)?"
 )
+_BOXED = re.compile(r"[【\[] *([\u4e00-\u9fff·]{2,4}) *[】\]]")
+"""A name as systems print it behind an opinion: 【某某】."""
+_SIGNED_BY_KEY = re.compile(r"([\u4e00-\u9fff·]{2,4}) *\((?:已|经)?(?:电子|数字)(?:签名|签章|签字|印章)[^()]{0,8}\)")
+"""A name with the note that it was signed by electronic means."""
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】")
 _OTHER_LABEL = re.compile(
-    r"[及和]?(?:立卷|签名|签字|送达|收件|检查|询问|审批|审核|工作|所在|家庭)?"
+    r"[及和]?(?:立卷|签名|签字|签收|送达|收件|检查|询问|审批|审核|工作|所在|家庭|提供|提取|拍摄|取证|复制|制作|核对|登记|确认|办理|处理)?"
     r"(?:日 *期|时 *间|电 *话|联系电话|单 *位|职 *务|地 *址|年 *龄|性 *别|身份证号码?|与.{0,6}关系|备 *注"
     r"|姓 *名|签名日期) *:?.*$"
 )
@@ -59,7 +63,8 @@ _NUMBERED = re.compile(r"(?<![\dA-Za-z])([1-3]) *[.、)](?!\d)")
 _SEPARATORS = re.compile(r"[、,;:。，；：\s]+")
 SURNAMES = frozenset(
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉龚程嵇邢裴陆荣翁荀羊惠甄曲封芮储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘斜厉戎祖武符刘景詹束龙叶幸司韶郜黎薄印宿白怀蒲台从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧利蔚越隆师巩聂晁勾敖融冷辛阚那简饶空曾母沙养鞠须丰巢关相查后荆红游竺权盖益桓公上闫肖付岳代覃佟苑"
-    "门蒯亓仉郄冼谌禤粟揭佘撒骈綦牟訾郇缑禚芦仝亢佴鹿兰邸矫丛栗庹眭谯邰肇哈刀呼逯璩麦汝"
+    "和税杞普门蒯亓仉郄冼谌禤粟揭佘撒骈綦牟訾郇缑禚芦仝亢佴鹿兰邸矫丛栗庹眭谯邰肇哈刀呼逯璩麦汝"
+    "漆植檀盘侣揣蹇厍邝帅楼阳展晋赫丘滑苟呙雒鄢靖隋战初衣敬仵"
 )
 """The first characters of the usual family names."""
 
@@ -88,8 +93,18 @@ def _bare(text: str) -> str:
     text = without_dates(text)
     if _WORD.search(text) is not None:
         text = _NEXT_LABEL.sub("  ", _OTHER_LABEL.sub("  ", _CERTIFICATE.sub("  ", _COUNTER.sub("  ", text))))
-        text = _BRACKETED.sub("  ", text)
+        text = _BRACKETED.sub("  ", _BOXED.sub(_unboxed, text))
     return _RULED.sub("  ", text)
+
+
+def is_card(text: str) -> bool:
+    """Whether a line holds nothing but the number of an officer's card."""
+    return _CERTIFICATE.fullmatch(text.strip()) is not None
+
+
+def _unboxed(boxed: re.Match[str]) -> str:
+    name = boxed.group(1)
+    return f"  {name}  " if name[0] in SURNAMES and _is_person(name) else boxed.group()
 
 
 def names_in(text: str) -> tuple[str, ...]:
@@ -116,11 +131,12 @@ def closing_names(text: str) -> tuple[str, ...]:
     Of several who sign, each with his day, a semicolon may part one from the next.
     """
     tail = _FULL_STOP.split(_bare(text).rstrip())[-1]
+    by_key = {found[1] for found in _SIGNED_BY_KEY.finditer(text)}
     names: list[str] = []
     for part in reversed(_SEMICOLON.split(tail)):
         tokens = _joined([token for token in _SEPARATORS.split(part) if token])
         for token in reversed(tokens):
-            if not (_is_person(token) and (token[0] in SURNAMES or "·" in token)):
+            if not (_is_person(token) and (token[0] in SURNAMES or "·" in token or token in by_key)):
                 return tuple(reversed(names))
             names.append(token)
     return tuple(reversed(names))

@@ -9,7 +9,7 @@ from casereview.extract.signing.dates import is_wide
 from casereview.extract.signing.places import Place
 from casereview.extract.signing.roles import PRESSING
 from casereview.extract.signing.rows import placed_by_rows
-from casereview.extract.signing.signed_names import names_in
+from casereview.extract.signing.signed_names import is_card, names_in
 from casereview.extract.strips import Paper
 from casereview.model import Box, Graphic
 from casereview.terms import GraphicKind
@@ -36,13 +36,15 @@ def strays_placed(
     """
     labels = _labels(paper, places, page)
     lines = _lines(paper, page)
+    cards = _card_lines(paper, places, page)
     choices = []
     for g in strays:
         if g.kind in _SIGNED and g.box is not None:
             own = _within_reach(paper, places, labels, g.box)
             if g.kind is GraphicKind.FINGERPRINT:
                 own = [one for one in own if places[one[0]].label.block.role in PRESSING]
-            choices.append((g, _nearest(own, lines, g.box, below=True), _nearest(own, lines, g.box, below=False)))
+            parting = [line for line in lines if line not in cards]
+            choices.append((g, _nearest(own, parting, g.box, below=True), _nearest(own, parting, g.box, below=False)))
     votes = sum(bool(over) - bool(under) for _, over, under in choices if bool(over) != bool(under))
     found: dict[int, list[Graphic]] = {}
     edge = _right_margin(paper, page, lines)
@@ -176,6 +178,12 @@ def _lines(paper: Paper, page: int) -> list[Box]:
     return [line.box for strip in paper.strips if strip.page == page for line in strip.block.lines]
 
 
+def _card_lines(paper: Paper, places: Sequence[Place], page: int) -> list[Box]:
+    """The lines of a page under a label that hold but the number of an officer's card: they part nobody's names."""
+    own = (paper.strips[segment.strip] for place in places if place.row is None for segment in place.segments[1:])
+    return [line.box for strip in own if strip.page == page and is_card(strip.text) for line in strip.block.lines]
+
+
 def _nearest(labels: Sequence[_Label], lines: Sequence[Box], picture: Box, *, below: bool) -> list[_Label]:
     """The labels of the nearest line over the picture (if it lies `below` them), else under it; no print between."""
     y = (picture.y0 + picture.y1) / 2
@@ -204,6 +212,7 @@ def _of_line(line: Sequence[_Label], picture: Box, taken: Mapping[int, list[Grap
     """The empty place whose label the picture lies under or over, else the last of the line, from which it wrapped."""
     x = (picture.x0 + picture.x1) / 2
     for (index, box), following in zip(line, [*(box.x0 for _, box in line[1:]), 10_000.0], strict=True):
-        if box.x0 - 12 <= x < following - 12 and not taken.get(index):
+        names = (graphic for graphic in taken.get(index, ()) if graphic.kind is not GraphicKind.FINGERPRINT)
+        if box.x0 - 12 <= x < following - 12 and not any(names):
             return index
     return line[-1][0]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence, Set
 
 from casereview.catalogue import SignatureBlock
 from casereview.extract.signing.ink import BY_HAND, is_speech, near_foot, used
-from casereview.extract.signing.opinions import heading_in, opinion_heading
+from casereview.extract.signing.opinions import ends_in_day, heading_in, heads_line, opinion_heading, opinion_lines
 from casereview.extract.signing.regions import cell_area
 from casereview.extract.signing.roles import PARTY, block_named, block_of_opinion
 from casereview.extract.signing.signed_names import has_text, is_names_only, names_in
@@ -26,8 +26,10 @@ _READ = re.compile(
 )
 _SENTENCES = {"提供人": _PROVIDED, "被询问人": _READ, "现场负责人": _READ}
 _SAID = re.compile(r" *(?:当事人|被[\u4e00-\u9fff]{2,8}|现场(?:负责)?人员?|提供人)[^:。]{0,10}: *")
-_OPINION = re.compile(r" *(?:\(?[一二三四五六七八九十0-9]{1,2}[)、.] *)?([\u4e00-\u9fff()]{2,16}(?:意见|批示)) *:")
 _WORDS_IN_CELL = 12
+_HEAD = 10  # characters of the words that say whose opinion a row holds
+_FEWEST_LINES = 2
+_LEADERS = frozenset({"承办人", "审核人", "审批人", "法制审核人", "负责人"})
 _ON_LINE = 4.0  # points that a name may reach over the edge of its cell
 _BENEATH = 45.0  # points from a sentence to the name under it
 
@@ -69,12 +71,45 @@ def opinions_in_lines(paper: Paper, missing: Sequence[SignatureBlock], found: Se
     wanted = tuple(block for block in missing if block.required or block.role not in PARTY)
     labelled = {label.strip for label in found}
     for position, strip in enumerate(paper.strips if wanted else ()):
-        if strip.cell is not None or position in labelled or (match := _OPINION.match(strip.text)) is None:
+        if strip.cell is not None or position in labelled or (match := heads_line(strip.text)) is None:
             continue
         block, end = block_of_opinion(match.group(1), wanted), _end_of_sentence(strip.text, match.end())
         if block is not None and block in wanted and used(paper, block, position, end):
             wanted = tuple(other for other in wanted if other is not block)
             yield Label(position, 0, end, block, surely=0.8)
+
+
+def opinions_over_lines(paper: Paper, missing: Sequence[SignatureBlock], found: Sequence[Label]) -> Iterable[Label]:
+    """Opinions outside of tables that end with a day of their own: whoever gives one signs over it, without a label."""
+    wanted = tuple(block for block in missing if block.required and block.role not in PARTY)
+    labelled = {label.strip for label in found}
+    for position, strip in enumerate(paper.strips if wanted else ()):
+        match = heads_line(strip.text) if strip.cell is None else None
+        block = block_of_opinion(match.group(1), wanted) if match is not None else None
+        lines = opinion_lines(paper, position)
+        if match is None or block not in wanted or len(lines) < _FEWEST_LINES or labelled.intersection(lines):
+            continue
+        if ends_in_day(paper.strips[lines[-1]].text):
+            yield Label(position, match.start(1), match.end(), block, opinion=True, surely=0.8)
+
+
+def leaders_in_rows(
+    paper: Paper, blocks: Sequence[SignatureBlock], found: Sequence[Label], drawn: Set[CellKey]
+) -> Iterable[Label]:
+    """Rows that begin with whose opinion follows, 科室负责人 | 同意 | name: a name is `drawn` in a cell further on."""
+    wanted = tuple(block for block in blocks if block.role in _LEADERS)
+    labelled = {paper.strips[label.strip].cell for label in found}
+    for strip in paper.strips if wanted and drawn else ():
+        words = "".join(strip.text.split()).rstrip(":")
+        said = paper.right_of(strip)
+        if strip.cell is None or said is None or paper.left_of(strip) is not None or not 2 <= len(words) <= _HEAD:
+            continue
+        if len(paper.cells[strip.cell]) > 1 or labelled.intersection(paper.row(strip)) or heading_in(words):
+            continue
+        if not any(key in drawn for key in paper.row(strip) if key[3] > said[3]) or not paper.cell_text(said):
+            continue
+        if (named := block_named(words, wanted)) is not None and len(named[1]) > 1:
+            yield Label(paper.cells[said][0], 0, 0, named[0], opinion=True, surely=0.8)
 
 
 def _is_signed_beneath(paper: Paper, position: int) -> bool:
@@ -171,5 +206,5 @@ def _head_of_opinion(
 def _opinion_above(paper: Paper, position: int) -> str:
     """The heading of the opinion that the line right above gives; or empty."""
     above = paper.strips[position - 1] if position else None
-    match = _OPINION.match(above.text) if above is not None and above.cell is None else None
+    match = heads_line(above.text) if above is not None and above.cell is None else None
     return match.group(1) if match is not None else ""

@@ -369,3 +369,111 @@ def test_names_on_the_next_line_of_which_none_is_under_the_first_label_are_nobod
     )
     found = {mark.slot: mark.state.value for mark in extract_marks((bound("inquiry_record", page),), catalogue)}
     assert "present" not in [found[slot] for slot in ("被询问人#1",)]
+
+
+def test_those_who_met_may_sign_one_beneath_the_other_up_to_the_next_label(catalogue: Catalogue) -> None:
+    lines = ("出席人员：张伟、李强、赵敏、王芳", "出席人员签名：", " ", " ", " ", "记录人签名： ")
+    graphics = [Graphic(INK, block, 0, digest=str(block)) for block in (3, 4, 5)] + [Graphic(INK, 6, 6, digest="6")]
+    document = a_document("collective_discussion", "集体讨论记录", *lines, graphics=graphics)
+    assert states(document, catalogue) == {
+        "出席人员#1": "present",
+        "出席人员#2": "present",
+        "出席人员#3": "present",
+        "出席人员#4": "blank",
+        "记录人#1": "present",
+    }
+
+
+def test_a_table_under_the_word_for_those_who_met_is_signed_in_its_last_column(catalogue: Catalogue) -> None:
+    table = (
+        ("姓名", "职务", "是否同意", "签名"),
+        ("张伟", "局长", "同意", ""),
+        ("李强", "科长", "同意", ""),
+        ("赵敏", "科员", "同意", "赵敏"),
+    )
+    document = a_document(
+        "collective_discussion", "集体讨论记录", "参会人员签名：", table, graphics=[Graphic(INK, 9, 0)]
+    )
+    assert states(document, catalogue) == {"出席人员#1": "present", "出席人员#2": "blank", "出席人员#3": "typed"}
+
+
+def two_rows(second: Graphic | None) -> Document:
+    cells = (
+        Block("检查人员（签名）", cell=Cell(0, 0, 0, row_span=2)),
+        Block("", cell=Cell(0, 0, 1)),
+        Block("现场负责人（签名）", cell=Cell(0, 0, 2, row_span=2)),
+        Block("", cell=Cell(0, 0, 3, row_span=2)),
+        Block("", cell=Cell(0, 1, 1)),
+    )
+    graphics = [Graphic(INK, 2, 0, digest="1"), Graphic(INK, 4, 0, digest="2"), *([second] if second else [])]
+    return bound("inspection_record", Page(1, None, None, (Block("现场检查记录"), *cells), tuple(graphics)))
+
+
+@pytest.mark.parametrize(("second", "state"), [(Graphic(INK, 5, 0, digest="3"), "present"), (None, "blank")])
+def test_the_second_officer_signs_in_the_row_that_the_label_reaches_down_to(
+    second: Graphic | None, state: str, catalogue: Catalogue
+) -> None:
+    assert states(two_rows(second), catalogue) == {
+        "检查人员#1": "present",
+        "检查人员#2": state,
+        "现场负责人#1": "present",
+    }
+
+
+def test_a_picture_after_the_label_of_another_belongs_to_nobody_the_form_asks_for(catalogue: Catalogue) -> None:
+    line = "被邀请人签名：    记录人签名："
+    first, both = [Graphic(INK, 1, 7, digest="1")], [Graphic(INK, 1, 7, digest="1"), Graphic(INK, 1, 17, digest="2")]
+    assert states(a_document("survey_record", "勘验笔录", line, graphics=both), catalogue)["记录人#1"] == "present"
+    assert "记录人#2" not in states(a_document("survey_record", "勘验笔录", line, graphics=both), catalogue)
+    assert states(a_document("survey_record", "勘验笔录", line, graphics=first), catalogue)["记录人#1"] == "blank"
+
+
+def test_the_number_of_a_card_does_not_part_the_second_name_from_its_label(catalogue: Catalogue) -> None:
+    blocks = [
+        printed("责令限期整改指令书", 250, 80),
+        printed("行政执法人员（签名）：", 70, 250),
+        printed("证号：15042800113", 70, 275),
+        printed("证号：15042800129", 70, 325),
+        printed("被检查单位负责人（签名）：", 70, 350),
+    ]
+    inks = [ink_at(280, 246), ink_at(280, 297), ink_at(280, 346)]
+    found = states(bound("rectification_order", a_printed_page(blocks, inks)), catalogue)
+    assert (found["执法人员#1"], found["执法人员#2"], found["现场负责人#1"]) == ("present", "present", "present")
+
+
+def test_the_second_officer_may_sign_under_the_first_over_the_line_of_the_next(catalogue: Catalogue) -> None:
+    line = Block(
+        "被询问人（签名）：         询问人（签名）：",
+        box=Box(70, 208, 386, 225),
+        lines=(Line(0, Box(70, 208, 386, 225), tuple(70.0 + 11.7 * at for at in range(28))),),
+        size=12,
+    )
+    blocks = [printed("询问笔录", 250, 80), line, printed("记录人（签名）：", 70, 304)]
+    inks = [ink_at(110, 228), ink_at(364, 228), ink_at(302, 273), ink_at(175, 300)]
+    finger = Graphic(GraphicKind.FINGERPRINT, box=Box(183, 228, 220, 273))
+    marks = extract_marks((bound("inquiry_record", a_printed_page(blocks, [*inks, finger])),), catalogue)
+    assert [(m.role, m.kind, m.state.value) for m in marks] == [
+        ("被询问人", MarkKind.SIGNATURE, "present"),
+        ("被询问人", MarkKind.FINGERPRINT, "present"),
+        ("询问人", MarkKind.SIGNATURE, "present"),
+        ("询问人", MarkKind.SIGNATURE, "present"),
+        ("记录人", MarkKind.SIGNATURE, "present"),
+    ]
+
+
+@pytest.mark.parametrize(("names", "asked"), [(2, False), (1, True)])
+def test_a_form_without_a_line_for_the_recorder_asks_for_one_where_one_officer_signed(
+    names: int, asked: bool, catalogue: Catalogue
+) -> None:
+    graphics = [Graphic(INK, 2, 9 + at, digest=str(at)) for at in range(names)]
+    document = a_document(
+        "inquiry_record", "询问笔录", "被询问人签名或盖章：张伟", "执法人员签名或盖章：  ", graphics=graphics
+    )
+    assert ("记录人#1" in states(document, catalogue)) is asked
+
+
+def test_a_paper_that_a_unit_attests_asks_for_nobody_who_provides_it(catalogue: Catalogue) -> None:
+    line = "张伟同志在我单位任经理，系我单位法定代表人。"
+    letter = replace(a_document("identity_proof", "法定代表人身份证明书", line), title="法定代表人身份证明书")
+    copy = replace(a_document("identity_proof", "身份证复印件", line), title="身份证复印件")
+    assert (states(letter, catalogue), states(copy, catalogue)) == ({}, {"提供人#1": "blank"})

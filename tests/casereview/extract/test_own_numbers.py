@@ -75,3 +75,10 @@ def test_a_number_may_go_over_the_end_of_a_long_title() -> None:
     assert [fact.value for fact in number_facts(a_document("penalty_decision", *broken))] == ["诸应急罚〔2024〕综合3号"]
     apart = ("行政处罚决定书（单位）", "3号厂房：某公司", "经查，你单位未培训。")
     assert list(number_facts(a_document("penalty_decision", *apart))) == []
+
+
+def test_the_number_of_an_entry_is_the_registers_own() -> None:
+    register = a_document("case_source_register", "案件来源登记表", "登记编号：（海）应急案源〔2024〕22号")
+    report = a_document("investigation_report", "调查报告", "登记编号：（海）应急案源〔2024〕22号")
+    assert [fact.value for fact in number_facts(register)] == ["（海）应急案源〔2024〕22号"]
+    assert [fact.value for fact in number_facts(report)] == []

@@ -680,3 +680,27 @@ def test_what_sort_of_business_it_is_is_no_part_of_its_name_but_a_partnership(li
 )
 def test_the_title_of_a_case_ends_before_the_next_field(line: str, title: str) -> None:
     assert facts_of("collective_discussion", "集体讨论记录", line, "主持人 尹某")["案件名称"] == title
+
+
+LISTED = "违法行为人姓名或者名称、住所、统一社会信用代码、法定代表人："
+
+
+def test_a_label_that_lists_the_particulars_has_them_all_behind_it() -> None:
+    line = f"{LISTED}海川商业管理有限公司，海川市滨海镇民族大街，91120110MA0ABCDE1X，法定代表人王五"
+    assert facts_of("penalty_decision", line, "现查明卷帘下堆放货物。") == {
+        "当事人": "海川商业管理有限公司",
+        "当事人类型": "单位",
+        "法定代表人": "王五",
+        "地址": "海川市滨海镇民族大街",
+        "统一社会信用代码": "91120110MA0ABCDE1X",
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "party"),
+    [("因你单位涉嫌无证经营，决定先行登记保存。", "海川县滨海镇张记日杂"), ("下列物品应当保存。", None)],
+)
+def test_a_salutation_by_the_place_is_the_party_where_the_paper_speaks_to_it(line: str, party: str | None) -> None:
+    assert (
+        facts_of("preservation_notice", "先行登记保存证据通知书", "海川县滨海镇张记日杂：", line).get("当事人") == party
+    )

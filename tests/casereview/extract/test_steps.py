@@ -219,3 +219,16 @@ def test_the_last_head_approves_where_only_the_reason_for_approval_is_asked() ->
     )
     found = dates_of(a_document("case_approval", "行政处罚案件有关事项审批表", table))
     assert found["审批日期"] == date(2024, 8, 9)
+
+
+def test_what_somebody_says_of_the_approver_in_the_row_above_gives_no_day_of_approval() -> None:
+    form = a_document(
+        "filing_approval",
+        "呈请立案审批表",
+        (
+            ("领导批示", "同意立案。\n2024年2月27日"),
+            ("审核意见", "拟同意立案，呈领导审批。\n2024年2月27日"),
+            ("办案单位意见", "拟同意\n2024年2月26日"),
+        ),
+    )
+    assert dates_of(form) == {"立案日期": date(2024, 2, 27)}

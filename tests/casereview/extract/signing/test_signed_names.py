@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casereview.extract.signing.signed_names import closing_names, has_text, names_in
+from casereview.extract.signing.signed_names import closing_names, has_text, is_card, names_in
 
 
 @pytest.mark.parametrize(
@@ -13,6 +13,18 @@ from casereview.extract.signing.signed_names import closing_names, has_text, nam
 )
 def test_a_counter_of_pages_behind_a_blank_is_no_text_in_it(text: str, is_text: bool) -> None:
     assert has_text(text) is is_text
+
+
+@pytest.mark.parametrize("label", ["提供时间:2025年3月1日", "提取日期:2025年3月1日"])
+def test_the_word_before_a_day_is_no_name(label: str) -> None:
+    assert names_in(f"  {label}") == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "told"), [("证号:15042800113", True), ("证号:15042800113 孙小甲", False), ("孙小甲", False)]
+)
+def test_a_line_with_the_number_of_a_card_and_nothing_else_is_told(line: str, told: bool) -> None:
+    assert is_card(line) is told
 
 
 def test_a_name_before_a_counter_is_read_alone() -> None:
@@ -26,6 +38,9 @@ def test_a_name_before_a_counter_is_read_alone() -> None:
         ("同意立案。   周小丙  2025-02-13 08:55:30", ("周小丙",)),
         ("妥否，请批示。高小丁 2024.07.08；石小戊 2024.07.08", ("高小丁", "石小戊")),
         ("同意；按程序办理 赵小己 2024年7月9日", ("赵小己",)),
+        ("同意。\n【周小维】  2024-11-05 10:02:31\n【缪小燕】  2024-11-05 10:40:08", ("周小维", "缪小燕")),
+        ("同意。【附件】  2024-11-05 10:02:31", ()),
+        ("建议立案。  漆小钢  2024-07-30 16:22", ("漆小钢",)),
         ("同意。买买提·艾力 2024年7月9日", ("买买提·艾力",)),
         ("现场检查于 09:30 开始；未见异常。", ()),
     ],

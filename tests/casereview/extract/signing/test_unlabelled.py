@@ -216,3 +216,43 @@ def test_an_opinion_is_that_of_whoever_the_form_calls_so(catalogue: Catalogue) -
     lines = ("部门负责人意见：同意。 2024年2月2日", "分管领导意见：同意。 2024年2月2日")
     document = signed("investigation_plan", "案件调查方案", *lines, inks=[(1, 11), (2, 10)])
     assert states(document, catalogue) == [("负责人#1", "present"), ("审批人#1", "present")]
+
+
+UNIT_OPINIONS = (
+    "承办人意见：",
+    "建议立案。",
+    "承办人：、",
+    "2024年7月23日",
+    "中队意见：",
+    "同意立案。",
+    "  ",
+    "2024年7月23日",
+)
+
+
+def test_an_opinion_on_lines_is_signed_over_its_day(catalogue: Catalogue) -> None:
+    lines = (*UNIT_OPINIONS, "大队意见：", "同意。", "  ", "2024年7月24日")
+    inks = [(3, 4), (3, 5), (7, 1), (11, 1)]
+    assert states(signed("filing_approval", "立案审批表", *lines, inks=inks), catalogue) == APPROVED
+
+
+def test_an_opinion_on_lines_with_a_day_and_no_name_is_blank(catalogue: Catalogue) -> None:
+    lines = (*UNIT_OPINIONS, "大队意见：", "同意。", "  ", "2024年7月24日")
+    found = states(signed("filing_approval", "立案审批表", *lines, inks=[(3, 4), (3, 5), (7, 1)]), catalogue)
+    assert found == [*APPROVED[:3], ("审批人#1", "blank")]
+
+
+LEADERS = (
+    ("科室负责人", "同意", " ", "日期", "2024.8.8"),
+    ("分管局长", "同意", " ", "日期", "2024.8.9"),
+)
+
+
+def test_a_row_of_a_leader_is_signed_behind_what_he_says(catalogue: Catalogue) -> None:
+    form = signed("case_approval", "案件处理审批表", LEADERS, inks=[(3, 0), (8, 0)])
+    assert states(form, catalogue)[:2] == [("审核人#1", "present"), ("审批人#1", "present")]
+
+
+def test_a_row_of_a_leader_that_nobody_signed_tells_of_no_place(catalogue: Catalogue) -> None:
+    form = signed("case_approval", "案件处理审批表", LEADERS[:1], inks=[])
+    assert ("审核人#1", "present") not in states(form, catalogue)
