@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from casereview.checks.signing import places_filled, sealed, signed
 from casereview.model import CaseFile, Finding, Mark, Review, Source
 from casereview.opened import Wish
 from casereview.phrases import place_text
@@ -16,6 +17,8 @@ from casereview.terms import MarkKind, Outcome, RuleStatus
 ONE_BY_ONE = Decimal(3)
 """From so many points on a deduction is decided by itself, as every veto is."""
 _OPEN = (Outcome.FAIL, Outcome.UNSURE)
+_LOOKED_AT = (signed, sealed, places_filled)
+"""Checks whose question is whether somebody signed or sealed at a place; others only point at where a mark is."""
 
 
 class Answer(StrEnum):
@@ -90,7 +93,7 @@ def batches(review: Review) -> Batches:
     """
     marks = {mark.source: mark for mark in review.case.marks}
     waiting = [f for f in review.findings if f.proposed is None and f.outcome in _OPEN and f.rule.veto is None]
-    of_marks = [f for f in waiting if f.sources and all(source in marks for source in f.sources)]
+    of_marks = [f for f in waiting if _asks_for_marks(f) and f.sources and all(s in marks for s in f.sources)]
     of_places = [f for f in waiting if len(f.sources) > 1 and f.outcome is Outcome.UNSURE and f not in of_marks]
     return Batches(
         (
@@ -99,6 +102,10 @@ def batches(review: Review) -> Batches:
         ),
         tuple(_small_fault(f, review.case) for f in waiting if _is_small_fault(f)),
     )
+
+
+def _asks_for_marks(finding: Finding) -> bool:
+    return finding.rule.check is not None and finding.rule.check.check in _LOOKED_AT
 
 
 def _by_role(found: Iterable[Finding], marks: Mapping[Source, Mark], case: CaseFile) -> tuple[Alike, ...]:

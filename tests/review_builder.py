@@ -87,7 +87,7 @@ def a_review(findings: Sequence[Finding] | None = None, *, case: CaseFile | None
             a_finding(rules[2], Outcome.PASS),
         )
     else:
-        rules = tuple(dict.fromkeys(finding.rule for finding in findings))
+        rules = tuple({finding.rule.id: finding.rule for finding in findings}.values())
     titles = tuple(dict.fromkeys(rule.section for rule in rules))
     sections = tuple(Section(title, tuple(rule for rule in rules if rule.section == title)) for title in titles)
     pack = RulePack(

@@ -185,7 +185,8 @@ def _borne(case: CaseFile, document: Document, role: Role, kind: MarkKind, count
         return unsure(f"{role}处似为空白，请核实", *(m.source for m in blank), **values)
     vague = tuple(m for m in marks if m.state not in _GIVEN)
     if vague and not _are_named_above(marks, vague, count):
-        return unsure(f"{role}处仅见打印姓名或未能辨认，请核对是否签名", *(m.source for m in vague), **values)
+        asked = "未能辨认，请核对是否盖章" if kind is MarkKind.SEAL else "仅见打印姓名或未能辨认，请核对是否签名"
+        return unsure(f"{role}处{asked}", *(m.source for m in vague), **values)
     if len(marks) < count:
         return unsure(f"只识别到{len(marks)}处{role}签章", *(m.source for m in marks), **values)
     if each_page and (bare := _bare_pages(case, document, marks)):

@@ -7,8 +7,10 @@ from decimal import Decimal
 
 import pytest
 
+from casereview.checks.signers import signers_differ
+from casereview.checks.signing import sealed, signed
 from casereview.like_questions import Alike, Answer, Asked, Question, SmallFault, batches
-from casereview.model import CaseFile, Finding, Mark, Review, Source
+from casereview.model import Bound, CaseFile, Check, Finding, Mark, Review, Rule, Source
 from casereview.opened import Wish
 from casereview.review import Grounds
 from casereview.terms import MarkKind, MarkState, Outcome, RuleStatus, VetoMode
@@ -27,6 +29,11 @@ def a_mark(role: str, text: str, kind: MarkKind = MarkKind.SIGNATURE) -> Mark:
     return Mark(kind, role, role, MarkState.UNREADABLE, place(text))
 
 
+def asking(rule: Rule, check: Check | None = signed) -> Rule:
+    """The rule with what it asks of marks."""
+    return replace(rule, check=Bound(check, {}) if check is not None else None)
+
+
 def marked(*findings: Finding) -> Review:
     marks = (
         a_mark("承办人", "承办人甲"),
@@ -38,10 +45,12 @@ def marked(*findings: Finding) -> Review:
 
 
 def test_questions_about_marks_are_grouped_by_role_with_every_place() -> None:
-    both = a_finding(a_rule("both"), Outcome.UNSURE, place("承办人甲"), place("承办人乙"), message="看不清", left="1")
-    sealed = a_finding(a_rule("sealed"), Outcome.FAIL, place("印章"), message="没有印章", deducted="1")
+    both = a_finding(
+        asking(a_rule("both")), Outcome.UNSURE, place("承办人甲"), place("承办人乙"), message="看不清", left="1"
+    )
+    bare = a_finding(asking(a_rule("sealed"), sealed), Outcome.FAIL, place("印章"), message="没有印章", deducted="1")
 
-    found = batches(marked(both, sealed)).alike
+    found = batches(marked(both, bare)).alike
 
     passes = Wish("both", Outcome.UNSURE, Outcome.PASS)
     fails = Wish("both", Outcome.UNSURE, Outcome.FAIL)
@@ -56,6 +65,15 @@ def test_questions_about_marks_are_grouped_by_role_with_every_place() -> None:
         Alike("承办人签名", True, (Question("看不清", asked, passes, fails),)),
         Alike("机关印章", True, (seal,)),
     )
+
+
+@pytest.mark.parametrize("check", [None, signers_differ])
+def test_what_only_lies_where_a_mark_does_is_no_question_about_it(check: Check | None) -> None:
+    about_the_text = a_finding(
+        asking(a_rule("told"), check), Outcome.UNSURE, place("审批人"), message="请看理由", left="1"
+    )
+
+    assert batches(marked(about_the_text)).alike == ()
 
 
 def test_other_questions_with_several_places_stand_behind_the_marks() -> None:
@@ -95,7 +113,7 @@ def test_vetoes_and_what_is_decided_are_not_asked_together(finding: Finding) -> 
     ],
 )
 def test_answers_on_every_place_make_one_wish(given: tuple[Answer | None, ...], verdict: Outcome | None) -> None:
-    both = a_finding(a_rule("both", points="2"), Outcome.UNSURE, place("承办人甲"), place("承办人乙"), left="2")
+    both = a_finding(asking(a_rule("both", points="2")), Outcome.UNSURE, place("承办人甲"), place("承办人乙"), left="2")
     question = batches(marked(both)).alike[0].questions[0]
     answers = {one.source: answer for one, answer in zip(question.asked, given, strict=True) if answer}
 
@@ -103,7 +121,7 @@ def test_answers_on_every_place_make_one_wish(given: tuple[Answer | None, ...], 
 
 
 def test_three_points_are_not_lost_in_one_sitting() -> None:
-    dear = a_finding(a_rule("dear"), Outcome.UNSURE, place("审批人"), left="3")
+    dear = a_finding(asking(a_rule("dear")), Outcome.UNSURE, place("审批人"), left="3")
     question = batches(marked(dear)).alike[0].questions[0]
 
     assert question.wish({place("审批人"): NO}) is None

@@ -238,3 +238,12 @@ def test_what_the_party_wrote_itself_is_taken_down_by_nobody(title: str, outcome
     )
 
     assert signed(case, LAW, kinds=(statement,), role=Role("记录人")).outcome is outcome
+
+
+def test_a_seal_that_cannot_be_made_out_is_asked_about_as_a_seal() -> None:
+    decision, seal = KindId("penalty_decision"), Role("机关印章")
+    vague = a_mark(seal, decision, MarkState.UNREADABLE, kind=MarkKind.SEAL)
+
+    verdict = sealed(a_case(a_document(decision), marks=(vague,)), LAW, kinds=(decision,), role=seal)
+
+    assert [doubt.reason for doubt in verdict.doubts] == ["机关印章处未能辨认，请核对是否盖章"]
