@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
-from casereview.extract.signing.counts import OFFICERS
+from casereview.extract.signing.counts import MANY, OFFICERS
 from casereview.extract.signing.dates import dates_among, is_narrow, is_perhaps_a_day
 from casereview.extract.signing.places import Place
 from casereview.extract.signing.regions import regions_of
@@ -151,11 +151,11 @@ def _without_opinion(paper: Paper, place: Place, graphics: list[Graphic]) -> lis
 def _given_back(
     paper: Paper, places: Sequence[Place], over: Sequence[Graphic], found: dict[int, list[Graphic]]
 ) -> None:
-    """Give names over the line of another to the officers signed on the line above: there the second one signs."""
+    """Give names over the line of another to the officers signed on the line above, or those who met: more of them."""
     for page_index in range(len(paper.document.pages)):
         names = [g for g in over if is_narrow(g) and g in paper.document.pages[page_index].graphics]
         for index, graphics in strays_placed(paper, places, page_index, names, found).items():
-            if places[index].label.block.role in OFFICERS and any(map(is_narrow, found.get(index, ()))):
+            if places[index].label.block.role in OFFICERS | MANY and any(map(is_narrow, found.get(index, ()))):
                 found[index].extend(g for g in graphics if _lies_under(found[index][0], g))
 
 

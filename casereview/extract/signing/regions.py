@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from casereview.extract.signing.counts import MANY
 from casereview.extract.signing.places import Place
 from casereview.extract.strips import CellKey, Paper, Strip
 from casereview.model import Box, around
@@ -101,7 +102,7 @@ def _right_edge(paper: Paper, strip: Strip, label: Box, place: Place) -> float:
     """How far to the right a place reaches: to the next cell with other words, else to the edge of the page."""
     width = paper.page(strip).width or label.x1 + 200
     if strip.cell is None:
-        return min(width, label.x1 + 260)
+        return width if place.label.block.role in MANY else min(width, label.x1 + 260)
     own = {segment.strip for segment in place.segments}
     edges = [
         paper.strips[p].block.box

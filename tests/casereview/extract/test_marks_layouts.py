@@ -477,3 +477,14 @@ def test_a_paper_that_a_unit_attests_asks_for_nobody_who_provides_it(catalogue: 
     letter = replace(a_document("identity_proof", "法定代表人身份证明书", line), title="法定代表人身份证明书")
     copy = replace(a_document("identity_proof", "身份证复印件", line), title="身份证复印件")
     assert (states(letter, catalogue), states(copy, catalogue)) == ({}, {"提供人#1": "blank"})
+
+
+def test_those_who_met_sign_on_over_the_whole_line_and_the_next(catalogue: Catalogue) -> None:
+    blocks = [
+        printed("集体讨论记录", 250, 80),
+        printed("出席人员签名：", 70, 300),
+        printed("记录人签名：", 70, 364),
+    ]
+    inks = [*(ink_at(160 + 85 * at, 298) for at in range(5)), ink_at(72, 334), ink_at(158, 334), ink_at(148, 362)]
+    found = states(bound("collective_discussion", a_printed_page(blocks, inks)), catalogue)
+    assert found == {**{f"出席人员#{at}": "present" for at in range(1, 8)}, "记录人#1": "present"}
