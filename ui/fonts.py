@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
-from casereview.sheet.fonts import sans_font
+from casereview.fonts import sans_font
 
 _LEAST_POINTS = 10  # Chinese is denser than Latin and needs the size
 _WELL_DRAWN = ("Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC")

@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 
 from casereview.checks.absence import EASY, title_of
 from casereview.foreign import strange_pages
+from casereview.glyphs import look_alike
 from casereview.model import CaseFile, Document, Occurrence, Source, Verdict, unsure
 from casereview.phrases import paged
 
@@ -26,10 +27,22 @@ _PLAIN = 0.98
 Of a page that is not easy to read no single character proves a difference.
 """
 
+_WORN, _FEW = 0.993, 1 / 3
+"""A page read less surely is worn: several characters of a name, but no more than a third, were read there for others
+that look alike, each of them with all sureness.
+"""
+
+_WORDS = 6
+"""Characters of words of which one may be lost unnoticed: a narrow one at the end of a line."""
+
+_READ = 0.999
+"""The most that counts for a page read off a picture."""
+
+_FIGURES = frozenset("0123456789")
 _LONG, _NEARLY = 12, 0.8
 """From so many characters on what was read of a page hard to read may be what it is nearly like."""
 
-_ALIKE = tuple(
+_ALIKE = frozenset(
     map(
         frozenset,
         (
@@ -122,26 +135,33 @@ def _looked_at(places: tuple[_Place, ...]) -> Iterator[Source]:
 
 
 def _slip(failure: Occurrence, places: tuple[_Place, ...]) -> str:
-    """Why two readings may be one: they differ by one character, that looks alike or stands on a page hard to read.
+    """Why two readings may be one: they differ by what print is misread for on pages such as theirs.
 
-    Two that look alike and were both surely read are two, unless their page was hard to read.
+    Two that look alike and were both surely read are two, unless their page was worn.
     """
-    hard = any(_legibility(source, document) < EASY for source, document in places)
-    if not hard and all(source.sure > _PLAIN for source in failure.sources):
-        return ""
+    legible = min((_legibility(source, document) for source, document in places), default=1.0)
+    doubtful = any(source.sure <= _PLAIN for source in failure.sources)
     for names in _HELD_AGAINST:
         said, other = (_written(failure.values.get(name)) for name in names)
-        if said and other and _differ_by_one(said, other, by_looks=not hard):
-            return f"“{said}”与“{other}”只差一个{'' if hard else '形近的'}字，请核对原件"
-        if hard and min(len(said), len(other)) >= _LONG and SequenceMatcher(None, said, other).ratio() >= _NEARLY:
+        if not said or not other:
+            continue
+        if legible < EASY and _differ_by_one(said, other):
+            return f"“{said}”与“{other}”只差一个字，请核对原件"
+        if legible < EASY and min(len(said), len(other)) >= _LONG and _likeness(said, other) >= _NEARLY:
             return f"“{said}”与“{other}”相近，该页较难识别，请核对原件"
+        if doubtful and _differ_by_one(said, other) and set(_apart(said, other)) <= _ALIKE:
+            return f"“{said}”与“{other}”只差一个形近的字，请核对原件"
+        if legible < 1.0 and _lost(said, other):
+            return f"“{said}”与“{other}”只差一个字，请核对原件"
+        if legible < _WORN and _look_alike(said, other):
+            return f"“{said}”与“{other}”形近，该页有磨损，请核对原件"
     return ""
 
 
 def _legibility(source: Source, document: Document) -> float:
-    """How well the page of a place was read; 1 where it was not read off a picture."""
+    """How well the page of a place was read; 1 where it was not read off a picture, less wherever it was."""
     of_page = (page.legibility for page in document.pages if page.number == source.page)
-    return min((legibility for legibility in of_page if legibility is not None), default=1.0)
+    return min((min(legibility, _READ) for legibility in of_page if legibility is not None), default=1.0)
 
 
 def _written(value: object) -> str:
@@ -150,15 +170,35 @@ def _written(value: object) -> str:
     return f"{value.year}-{value.month}-{value.day}" if isinstance(value, date) else "" if value is None else str(value)
 
 
-def _differ_by_one(one: str, other: str, *, by_looks: bool) -> bool:
-    """Whether one character was read as another that looks alike; without that condition, as any, or was lost."""
-    if len(one) == len(other):
-        apart = [frozenset(pair) for pair in _apart(one, other)]
-        return len(apart) == 1 and (not by_looks or apart[0] in _ALIKE)
+def _differ_by_one(one: str, other: str) -> bool:
+    """Whether one character was read as another, or was lost."""
+    return len(_apart(one, other)) == 1 if len(one) == len(other) else _short_of_one(one, other) is not None
+
+
+def _lost(one: str, other: str) -> bool:
+    """Whether nothing but one character of words was lost: figures are counted where they are read."""
+    lost = _short_of_one(one, other)
+    return lost is not None and min(len(one), len(other)) >= _WORDS and not lost.isdigit()
+
+
+def _short_of_one(one: str, other: str) -> str | None:
+    """The one character by which the longer is longer, None where they differ otherwise."""
     short, full = sorted((one, other), key=len)
-    lost = (full[:at] + full[at + 1 :] for at in range(len(full)))
-    return not by_looks and len(full) - len(short) == 1 and short in lost
+    if len(full) - len(short) != 1:
+        return None
+    return next((full[at] for at in range(len(full)) if full[:at] + full[at + 1 :] == short), None)
 
 
-def _apart(one: str, other: str) -> Iterator[tuple[str, str]]:
-    return ((mine, theirs) for mine, theirs in zip(one, other, strict=False) if mine != theirs)
+def _look_alike(one: str, other: str) -> bool:
+    """Whether they differ in a few characters, each of which looks like the other in print; figures are no words."""
+    pairs = _apart(one, other)
+    few = len(one) == len(other) and 0 < len(pairs) <= len(one) * _FEW
+    return few and all(not set(pair) & _FIGURES and look_alike(*sorted(pair)) for pair in pairs)
+
+
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other).ratio()
+
+
+def _apart(one: str, other: str) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset((mine, theirs)) for mine, theirs in zip(one, other, strict=False) if mine != theirs)

@@ -8,10 +8,10 @@ from datetime import UTC, datetime
 from fpdf import FPDF
 from fpdf.enums import XPos, YPos
 
+from casereview.fonts import sans_font
 from casereview.model import Review
 from casereview.opinion.docx import HEADS, ROOM
 from casereview.opinion.draft import BLANKS, NOTICE, NUMBERS, TITLE, Opinion, opinion_of
-from casereview.sheet.fonts import sans_font
 from casereview.sheet.pdf_tables import Line, set_cells, write_table
 
 _WIDTHS = (20, 98, 52)  # millimetres

@@ -9,9 +9,9 @@ from datetime import UTC, datetime
 from fpdf import FPDF
 from fpdf.enums import XPos, YPos
 
+from casereview.fonts import sans_font
 from casereview.model import Review, Score
 from casereview.phrases import points_text
-from casereview.sheet.fonts import sans_font
 from casereview.sheet.imprint import Imprint
 from casereview.sheet.pdf_tables import SHADE, Line, write_table
 from casereview.sheet.table import COLUMNS, HINT_COLUMNS, HINTS, SIGNATURES, Table, sheet_table

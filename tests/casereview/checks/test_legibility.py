@@ -65,7 +65,7 @@ def test_what_a_paper_is_and_where_it_lies_does_not_hang_on_its_other_pages() ->
         (Decimal(80000), Decimal(30000), 0.99, False),  # both surely read
         (Decimal(80000), Decimal(40000), 0.95, False),  # nobody reads 8 for 4
         (Decimal(80000), Decimal(300000), 0.95, False),
-        ("《安全生产法》第三十七条", "《安全生产法》第三十七务", 0.95, False),
+        ("《安全生产法》第三十七条", "《安全生产法》第三十七页", 0.95, False),
         ("应急罚〔2024〕17号", "应急罚〔2024〕11号", 0.95, True),
     ],
 )
@@ -107,7 +107,35 @@ def test_on_a_page_hard_to_read_no_single_character_makes_a_difference(
     values = dict(zip(names, (one, other), strict=True))
 
     assert reason(a_case(read_off_pictures(0.97), a_document(NOTICE, "告知")), *places, **values) == told
-    assert reason(a_case(read_off_pictures(0.99), a_document(NOTICE, "告知")), *places, **values) is None
+    assert reason(a_case(read_off_pictures(0.995), a_document(NOTICE, "告知")), *places, **values) is None
+
+
+WORN, CLEAR = 0.989, 0.995
+
+
+@pytest.mark.parametrize(
+    ("legible", "one", "other", "asks"),
+    [
+        (WORN, "每川市降鑫纺织有限公司", "海川市隆鑫纺织有限公司", True),
+        (CLEAR, "每川市降鑫纺织有限公司", "海川市隆鑫纺织有限公司", False),
+        (WORN, "海川市隆盛纺织有限公司", "海川市隆胜纺织有限公司", False),  # nobody reads one for the other
+        (WORN, "降森源每公司", "隆鑫原海公司", False),  # too many
+        (WORN, "应急罚17号", "应急罚71号", False),  # a figure is as good as another
+        (CLEAR, "海市隆鑫纺织有限公司", "海川市隆鑫纺织有限公司", True),
+        (CLEAR, "海市隆鑫纺织公司", "海川市隆鑫纺织有限公司", False),
+        (CLEAR, "应急罚〔2025〕7号", "应急罚〔2025〕71号", False),
+        (CLEAR, "王强", "王志强", False),  # short names are read whole
+    ],
+)
+def test_on_worn_pages_characters_that_look_alike_ask_and_everywhere_one_that_may_be_lost(
+    legible: float, one: str, other: str, asks: bool
+) -> None:
+    places = (Source(DECISION, 1, "此处"), Source(NOTICE, 1, "彼处"))
+    scan, typed = read_off_pictures(legible), a_document(DECISION, "决定")
+    notice = a_document(NOTICE, "告知")
+
+    assert (reason(a_case(scan, notice), *places, value=one, home_value=other) is not None) is asks
+    assert reason(a_case(typed, notice), *places, value=one, home_value=other) is None
 
 
 def test_a_paper_that_is_missing_is_owed_only_if_its_occasion_was_surely_read() -> None:

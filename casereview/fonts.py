@@ -1,4 +1,4 @@
-"""The Chinese font that sheets embed, from its wheel, so that no system font is needed."""
+"""The Chinese font that sheets embed and shapes of print are told by, from its wheel: no system font is needed."""
 
 from __future__ import annotations
 
