@@ -103,6 +103,13 @@ class TakenOutError(CaseReviewError):
         super().__init__(f"本案已由{by}取出评查，请等其交回，或者在案卷列表中取出后再评。")
 
 
+class ChangedElsewhereError(CaseReviewError):
+    """A step was to be taken on a case on which somebody has taken another that was not seen here."""
+
+    def __init__(self, by: str) -> None:
+        super().__init__(f"{by}刚在另一个窗口处理了本案，现已更新显示，请看过后再操作。")
+
+
 class SealError(CaseReviewError):
     """Reviews that cannot be sealed, or a manifest that cannot be read; `why` is the clause that says how."""
 

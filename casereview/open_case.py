@@ -11,7 +11,7 @@ from casereview.by_hand import Particulars, is_paper, is_paper_path, judge_by_ha
 from casereview.carry_over import carry_over, taken_along
 from casereview.catalogue import Catalogue
 from casereview.corrected import corrected
-from casereview.errors import SignedError, StoredCaseError
+from casereview.errors import ChangedElsewhereError, SignedError, StoredCaseError
 from casereview.lawbook import LawBook, with_own_tiers
 from casereview.load import Workers
 from casereview.looked_over import to_look_over
@@ -167,12 +167,13 @@ def open_signed(opened: OpenCase, run: int, libraries: CaseLibraries) -> OpenCas
 def take_step(opened: OpenCase, deeds: tuple[Deed, ...], libraries: CaseLibraries, by: str, at: datetime) -> OpenCase:
     """What a person did at one go, written down and then counted.
 
-    Raises SignedError, UnfinishedError, TakenOutError, CheckRefusedError, UnsignableError where a review is signed
-    that cannot be yet, and StoreError.
+    Raises SignedError, UnfinishedError, ChangedElsewhereError, TakenOutError, CheckRefusedError, UnsignableError where
+    a review is signed that cannot be yet, and StoreError.
     """
     if opened.signed is not None:
         raise SignedError(opened.signed.by)
     refuse_unfinished(opened)
+    _refuse_unseen(opened, libraries)
     refuse_taken_out(libraries.store.loan(opened.kept.id), by)
     for deed in deeds:
         refuse_check(opened, deed, by)
@@ -183,6 +184,11 @@ def take_step(opened: OpenCase, deeds: tuple[Deed, ...], libraries: CaseLibrarie
     if after.signed is not None:
         close(after, libraries.store)
     return after
+
+
+def caught_up(opened: OpenCase, libraries: CaseLibraries) -> OpenCase:
+    """The case with what was done on it elsewhere since it was opened: several windows may share a store."""
+    return _after(opened, libraries.store.steps(opened.kept.id), libraries)
 
 
 def decide(opened: OpenCase, wishes: tuple[Wish, ...], libraries: CaseLibraries, by: str, at: datetime) -> OpenCase:
@@ -220,6 +226,13 @@ def pack_for(read: CaseFile, pack_id: str | None, libraries: CaseLibraries) -> t
 def _as_tailored(pack: str, libraries: CaseLibraries) -> str:
     """The pack that takes this one's place for new cases: the unit's own, if it changed it and uses the changes."""
     return in_its_place(libraries.own_packs).get(pack, pack) if libraries.own_packs else pack
+
+
+def _refuse_unseen(opened: OpenCase, libraries: CaseLibraries) -> None:
+    """Raise ChangedElsewhereError where something was done of which this window knows nothing."""
+    last = libraries.store.last_step(opened.kept.id)
+    if last is not None and last[0] not in (step.id for step in opened.steps[-1:]):
+        raise ChangedElsewhereError(last[1])
 
 
 def _after(opened: OpenCase, steps: tuple[Step, ...], libraries: CaseLibraries) -> OpenCase:

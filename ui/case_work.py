@@ -12,7 +12,17 @@ from pathlib import Path
 from casereview.by_hand import Particulars
 from casereview.catalogue import read_catalogue
 from casereview.lawbook import read_lawbook
-from casereview.open_case import CaseLibraries, decide, open_by_hand, open_case, open_signed, redo, take_step, undo
+from casereview.open_case import (
+    CaseLibraries,
+    caught_up,
+    decide,
+    open_by_hand,
+    open_case,
+    open_signed,
+    redo,
+    take_step,
+    undo,
+)
 from casereview.opened import Door, OpenCase, Wish
 from casereview.papers import paper_workers
 from casereview.progress import Progress
@@ -122,6 +132,10 @@ class CaseWork:
     def redo(self, opened: OpenCase, by: str, at: datetime) -> OpenCase:
         """The case with the step that was undone last."""
         return redo(opened, self.libraries(opened.door), by, at)
+
+    def caught_up(self, opened: OpenCase) -> OpenCase:
+        """The case with what was done on it in another window."""
+        return caught_up(opened, self.libraries(opened.door))
 
     def keep_place(self, opened: OpenCase, place: Place) -> None:
         """Remember where somebody is looking."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from casereview.errors import CancelledError, CaseReviewError
+from casereview.errors import CancelledError, CaseReviewError, ChangedElsewhereError
 from casereview.model import Course, Source
 from casereview.opened import Door, OpenCase, Wish
 from casereview.progress import Progress
@@ -263,12 +263,22 @@ class Desk(QObject):
         if held is None:
             return
 
-        def changed(_progress: Progress) -> Held:
-            held.case = work(held.case, at)
+        def changed(_progress: Progress) -> tuple[Held, Exception | None]:
+            unseen = None
+            try:
+                held.case = work(held.case, at)
+            except ChangedElsewhereError as error:
+                held.case, unseen = self._work.caught_up(held.case), error
             held.shown = self._work.seen(held.case)
-            return held
+            return held, unseen
 
-        self._in_lane(changed, self._accept_change)
+        def accept(result: tuple[Held, Exception | None]) -> None:
+            changed_case, unseen = result
+            self._accept_change(changed_case)
+            if unseen is not None:
+                self._tell(unseen)
+
+        self._in_lane(changed, accept)
 
     def _answer_queue(self, work: Callable[[CaseWork], object], then: Callable[[Any], object]) -> None:
         self._in_lane(lambda _progress: work(self._work), then)

@@ -174,6 +174,12 @@ class Store:
         """All that people did on a case, the first first, undone or not."""
         return self._steps('where "case" = ?', [case])
 
+    def last_step(self, case: int) -> tuple[int, str] | None:
+        """The number of what was done last on a case, and by whom."""
+        query = 'select id, by from steps where "case" = ? order by id desc limit 1'
+        rows = self._asked(lambda: list(self._database.query(query, [case])))
+        return (rows[0]["id"], rows[0]["by"]) if rows else None
+
     def all_steps(self) -> tuple[Step, ...]:
         """All that people did on any case: what the record of a rule is counted from."""
         return self._steps("", [])

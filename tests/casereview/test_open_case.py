@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 
 from casereview import open_case
-from casereview.errors import SignedError
+from casereview.errors import ChangedElsewhereError, SignedError
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Course, Finding, RulePack, Source
-from casereview.open_case import CaseLibraries, decide, redo, take_step, take_up, undo
+from casereview.open_case import CaseLibraries, caught_up, decide, redo, take_step, take_up, undo
 from casereview.opened import Door, OpenCase, Wish
 from casereview.review import Grounds
 from casereview.steps import Role, SetCourse, SignOff
@@ -126,6 +126,42 @@ def test_opened_again_the_case_is_on_its_run_and_what_was_done_can_still_be_undo
 
     assert (again.run, again.review, again.steps) == (decided.run, decided.review, decided.steps)
     assert undo(again, libraries, "甲", AT).review == opened.review
+
+
+def test_nothing_is_decided_over_what_was_done_in_another_window(
+    opened: OpenCase, libraries: CaseLibraries, tmp_path: Path
+) -> None:
+    fault = first(opened, Outcome.FAIL)
+    elsewhere = decide(up(opened.read, libraries, tmp_path), (agreed(fault),), libraries, "评查人乙", AT)
+
+    with pytest.raises(ChangedElsewhereError, match="评查人乙"):
+        decide(opened, (passing(fault),), libraries, "评查人甲", AT)
+    with pytest.raises(ChangedElsewhereError):
+        take_step(opened, (SignOff("评查人甲", Role.REVIEWER, AT),), libraries, "评查人甲", AT)
+    seen = caught_up(opened, libraries)
+
+    assert seen.review == elsewhere.review
+    assert seen.steps == libraries.store.steps(opened.kept.id) == elsewhere.steps
+    assert now(undo(seen, libraries, "评查人甲", AT), fault) == fault
+
+
+def test_what_was_signed_in_another_window_is_signed_here(
+    opened: OpenCase, libraries: CaseLibraries, tmp_path: Path
+) -> None:
+    wishes = tuple(
+        Wish(one.rule.id, one.outcome, Outcome.PASS, grounds=Grounds.READING, reason="核对过")
+        for one in opened.undecided
+    )
+    there = decide(up(opened.read, libraries, tmp_path), wishes, libraries, "评查人乙", AT)
+    take_step(there, (SignOff("评查人乙", Role.REVIEWER, AT),), libraries, "评查人乙", AT)
+
+    with pytest.raises(ChangedElsewhereError):
+        decide(opened, wishes, libraries, "评查人甲", AT)
+    seen = caught_up(opened, libraries)
+
+    assert seen.signed is not None
+    with pytest.raises(SignedError):
+        decide(seen, wishes[:1], libraries, "评查人甲", AT)
 
 
 def test_a_course_is_a_step_like_any_other(opened: OpenCase, libraries: CaseLibraries) -> None:

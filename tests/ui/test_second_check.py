@@ -76,6 +76,30 @@ def sent(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
         window.menus.actions["send_for_check"].trigger()
 
 
+def test_what_another_window_did_is_shown_before_anything_is_done_over_it(
+    qtbot: QtBot, window: MainWindow, folder: Path, tmp_path: Path, refusals: list[str]
+) -> None:
+    open_in(qtbot, window, folder)
+    question = on(window).undecided[0]
+    other = Desk(tmp_path / "数据")
+    other.keep_settings(replace(other.settings, name="评查人乙"))
+    with qtbot.waitSignal(other.changed, timeout=SOON):
+        other.open(folder, Door.REVIEW)
+    with qtbot.waitSignal(other.stood, timeout=SOON):
+        other.decide(Wish(question.rule.id, question.outcome, Outcome.PASS, reason="核对过"))
+
+    with qtbot.waitSignal(window.desk.stood, timeout=SOON):
+        window.at_work.decide(Wish(question.rule.id, question.outcome, Outcome.NOT_APPLICABLE, reason="无此情形"))
+    seen = [step.by for step in on(window).steps]
+    with qtbot.waitSignal(window.desk.stood, timeout=SOON):
+        window.at_work.decide(Wish(question.rule.id, question.outcome, Outcome.NOT_APPLICABLE, reason="无此情形"))
+    other.close()
+
+    assert seen == ["评查人乙"]
+    assert refusals == ["评查人乙刚在另一个窗口处理了本案，现已更新显示，请看过后再操作。"]
+    assert [step.by for step in on(window).steps] == ["评查人乙", "评查人甲"]
+
+
 def become(window: MainWindow, name: str) -> None:
     window.desk.keep_settings(replace(window.desk.settings, name=name))
 
