@@ -16,6 +16,11 @@ def data_folder() -> Path:
     return Path(named) if named else user_data_path("casereview", appauthor=False)
 
 
+def is_named() -> bool:
+    """Whether somebody chose the folder: then several people may share it."""
+    return bool(os.environ.get(_NAMED))
+
+
 def use_data_folder(folder: Path) -> None:
     """Have this process, and those it starts, keep what they keep in `folder`."""
     os.environ[_NAMED] = str(folder)

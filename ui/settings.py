@@ -1,8 +1,14 @@
-"""What this user chose: who they are, the language, the keys, which cases they had open last."""
+"""What this user chose: who they are, the language, the keys, which cases they had open last.
+
+In a folder that several people share each has their own: nobody decides under the name of who chose last.
+"""
 
 from __future__ import annotations
 
+import getpass
+import hashlib
 import json
+import platform
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
@@ -10,6 +16,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
+from casereview.data_folder import is_named
 from casereview.opened import Door
 from casereview.steps import Role
 
@@ -63,15 +70,36 @@ _FORM = TypeAdapter(Settings)
 def read_settings(home: Path) -> Settings:
     """What was chosen last; as the program comes where nothing was, or where it cannot be read."""
     try:
-        return _FORM.validate_json((home / _FILE).read_bytes())
+        return _FORM.validate_json(_file(home).read_bytes())
     except (OSError, ValidationError):
         return Settings()
 
 
 def write_settings(home: Path, settings: Settings) -> None:
     """Keep what was chosen; a full disk loses it, nothing else."""
-    waiting = home / f"{_FILE}.new"
+    kept = _file(home)
+    waiting = kept.with_suffix(".json.new")
     with suppress(OSError):
         home.mkdir(parents=True, exist_ok=True)
-        waiting.write_text(json.dumps(asdict(settings), ensure_ascii=False, indent=1), encoding="utf-8")
-        waiting.replace(home / _FILE)
+        told = {**asdict(settings), "of": _whose()}
+        waiting.write_text(json.dumps(told, ensure_ascii=False, indent=1), encoding="utf-8")
+        waiting.replace(kept)
+
+
+def _file(home: Path) -> Path:
+    """The settings of this user: those without a name beside them, unless they are another's."""
+    first, whose = home / _FILE, _whose()
+    try:
+        other = is_named() and json.loads(first.read_bytes()).get("of", whose) != whose
+    except (OSError, ValueError, AttributeError):
+        other = False
+    return home / f"settings-{whose}.json" if other else first
+
+
+def _whose() -> str:
+    """Who uses this computer, in letters that may stand in the name of a file."""
+    try:
+        user = getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        user = ""
+    return hashlib.sha256(f"{user}@{platform.node()}".encode()).hexdigest()[:12]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import getpass
 from pathlib import Path
+
+import pytest
 
 from casereview.opened import Door
 from casereview.steps import Role
@@ -25,6 +28,28 @@ def test_everything_chosen_comes_back(tmp_path: Path) -> None:
     write_settings(tmp_path / "数据", chosen)
 
     assert read_settings(tmp_path / "数据") == chosen
+
+
+def test_two_people_at_one_folder_have_their_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CASEREVIEW_HOME", str(tmp_path))
+    names = {}
+    for user in ("jia", "yi", "jia"):
+        monkeypatch.setattr(getpass, "getuser", lambda user=user: user)
+        names.setdefault(user, read_settings(tmp_path).name)
+        write_settings(tmp_path, Settings(name=f"评查人{user}"))
+    monkeypatch.setattr(getpass, "getuser", lambda: "yi")
+
+    assert names == {"jia": "", "yi": ""}
+    assert read_settings(tmp_path).name == "评查人yi"
+    monkeypatch.delenv("CASEREVIEW_HOME")  # a folder of one's own stays it, whatever the computer is called
+    assert read_settings(tmp_path).name == "评查人jia"
+
+
+def test_settings_of_a_program_that_told_nobody_are_taken_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CASEREVIEW_HOME", str(tmp_path))
+    (tmp_path / "settings.json").write_text('{"name": "王某"}', encoding="utf-8")
+
+    assert read_settings(tmp_path).name == "王某"
 
 
 def test_where_nothing_was_chosen_or_can_be_read_the_program_is_as_it_comes(tmp_path: Path) -> None:
