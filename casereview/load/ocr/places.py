@@ -15,6 +15,7 @@ from casereview.load.ocr.strips import HEIGHT
 _NARROW_BELOW = "\u2000"  # characters from here on are as wide as they are high
 _EM = 0.72  # of the height of a strip: the size of its characters, where they do not tell it themselves
 _GAP = 0.35  # sizes between characters that their own widths do not account for: a blank
+_UNREAD = 0.9  # sizes that characters are apart at the least between which something stands that was not read
 _NEAR = 0.35  # sizes about the expected edge in which the blank between two characters is looked for
 _HALF = 0.5
 _CLOSING, _OPENING = frozenset("，。、；：！？）》”’〕】」』〉"), frozenset("（《“‘〔【「『〈")
@@ -96,12 +97,15 @@ def _between(reading: Reading, before: int, after: int, size: float, blank: NDAr
     start, end = reading.middles[before], reading.middles[after]
     right = start + _width(reading.text[before], size) / 2
     left = end - _width(reading.text[after], size) / 2
-    widest = (_GAP + _own_blank(reading.text[before], reading.text[after])) * size
+    own = _own_blank(reading.text[before], reading.text[after])
+    widest = (_GAP + own) * size
     if left - right > _GAP * size:
         low, high = _widest(blank, start, end)
         if high - low > widest:
             middle = (low + high) / 2
             return min(max(right, low), middle), max(min(left, high), middle)
+        if left - right > (_UNREAD + own) * size:  # a name by hand: it is no part of the print beside it
+            return right, left
     expected = min(max((right + left) / 2, start), end)
     low, high = _widest(blank, max(expected - _NEAR * size, start), min(expected + _NEAR * size, end))
     edge = (low + high) / 2 if high > low else expected

@@ -32,6 +32,8 @@ _IN_WORD, _PLAIN = re.compile("[\u4e00-\u9fff ]"), -1.0  # the mean odds of char
 ODD = 0.55
 """How surely a single character is handwriting whose word is print otherwise."""
 _BREAK = re.compile(r"[\s:：,，、。;；()（）_]")
+_NEXT_FIELD = re.compile(r"\d{6}(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?=(?:执法)?证件?号码?[:：])")
+"""Behind a long number, and before the label of one: where a name ends or begins though nothing parts it."""
 _LABEL = re.compile(r"[:：_]|\s{2}")
 _PROSE = re.compile(r"[，,、。;；()（）“”《》]")
 _NAMES_A_FIELD = re.compile("[，,、。;；()（）“”《》:：]")
@@ -168,6 +170,8 @@ def _breaks(line: ReadLine) -> NDArray[np.bool_]:
     for at in range(1, len(line.text)):
         wide = line.edges[at] - line.edges[at - 1] > (1 + _GAP) * height
         breaks[at] = wide or _BREAK.match(line.text[at - 1]) is not None or _BREAK.match(line.text[at]) is not None
+    for match in _NEXT_FIELD.finditer(line.text):
+        breaks[match.end()] = True
     return breaks
 
 

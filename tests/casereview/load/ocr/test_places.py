@@ -52,6 +52,16 @@ def test_a_gap_is_a_blank_with_its_own_edges() -> None:
     assert found.scores == (0.9, 0.9, 0.9, 1.0, 0.9, 0.9)
 
 
+def test_what_stands_unread_between_characters_is_no_part_of_them() -> None:
+    grey = a_strip([10.0, 40.0, 70.0, 160.0, 190.0])
+    grey[4:44, 104:158] = 20  # somebody's hand, close to the print on both sides
+
+    found = placed(a_reading("签字证号码", [10.0, 40.0, 70.0, 160.0, 190.0], [0.0] * 5), grey)
+
+    assert found.text == "签字证 号码"
+    assert found.edges == pytest.approx((10, 40, 70, 100, 160, 190, 220), abs=3)
+
+
 def test_the_empty_half_of_a_mark_is_no_gap() -> None:
     grey = np.full((48, 200), 230, np.uint8)
     for left, right in ((12, 38), (41, 50), (88, 94), (98, 124)):

@@ -129,6 +129,28 @@ def test_two_who_sign_beside_each_other_are_two_inks(drawn: Drawn) -> None:
     assert kinds(drawn.marked()) == [INK, INK]
 
 
+@pytest.mark.parametrize("by_hand", [True, False])
+def test_names_between_numbers_in_one_line_are_told_from_print(by_hand: bool, drawn: Drawn) -> None:
+    start = len(drawn.lines)
+    drawn.print("执法人员签名：", 100, 300)
+    for x, name, number in ((390, "姜根", "3499307814"), (880, "赵浩", "3499307885")):
+        if by_hand:
+            drawn.write(name, x, 285, 64, read=True, person=name)
+        else:
+            drawn.print(name, x + 20, 300)
+        drawn.print(f"证号：{number}", x + 130, 300, size=36)
+    parts = drawn.lines[start:]
+    edges = [edge for part in parts for edge in part.edges[:-1]] + [parts[-1].edges[-1]]
+    top, bottom = min(part.top for part in parts), max(part.bottom for part in parts)
+    text = "".join(part.text for part in parts)
+    drawn.lines[start:] = [ReadLine(text, tuple(edges), top, bottom, (0.99,) * len(text))]
+
+    marked = drawn.marked()
+
+    names = [text[a:b] for a, b in marked.hand[start]]
+    assert (names, kinds(marked)) == ((["姜根", "赵浩"], [INK, INK]) if by_hand else ([], []))
+
+
 def test_a_day_written_by_hand_signs_nothing(drawn: Drawn) -> None:
     drawn.write("2024年5月7日", 480, 400, 60, read=True)
     marked = drawn.marked()
