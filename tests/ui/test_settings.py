@@ -32,7 +32,7 @@ def test_everything_chosen_comes_back(tmp_path: Path) -> None:
 
 def test_two_people_at_one_folder_have_their_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CASEREVIEW_HOME", str(tmp_path))
-    names = {}
+    names: dict[str, str] = {}
     for user in ("jia", "yi", "jia"):
         monkeypatch.setattr(getpass, "getuser", lambda user=user: user)
         names.setdefault(user, read_settings(tmp_path).name)
