@@ -23,9 +23,9 @@ def made_of(reading: Reading[T], at: int) -> list[Handed[T]] | None:
 
 
 def parts_read(reading: Reading[T], at: int) -> tuple[tuple[Part, ...], tuple[int, ...]]:
-    """The parts of a long file, unread pages for those not done, and which these are; nothing without the first."""
+    """The parts of a long file, unread pages for those not done, and which these are; nothing if none was done."""
     read = [(count, _given(part)) for count, part in reading.parts.get(at, ())]
-    if not read or read[0][1] is None:
+    if all(part is None for _, part in read):
         return (), ()
     parts: list[Part] = []
     left: list[int] = []

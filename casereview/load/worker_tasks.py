@@ -51,8 +51,10 @@ def made_of_parts(entry: Entry, parts: Sequence[Part], each: Callable[[SourceFil
 
 
 def assembled(entry: Entry, parts: Sequence[Part]) -> SourceFile:
-    """The file that all its parts make, in their order."""
-    digest = parts[0].sha256
+    """The file that all its parts make, in their order; its hash is made here where nobody read its first page."""
+    from casereview.load.reading import digest_of
+
+    digest = parts[0].sha256 or digest_of(entry.paths)
     try:
         return SourceFile(entry.name, digest, *joined([page for part in parts for page in part.pages]))
     except UnreadableError as error:

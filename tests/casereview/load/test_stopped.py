@@ -13,9 +13,10 @@ import pytest
 from casereview.errors import CancelledError
 from casereview.load import Loaded, Workers, load
 from casereview.load.files import Entry, Handed
+from casereview.load.reading import digest_of
 from casereview.load.schedule import Look, Reading
 from casereview.load.stopped import NOT_READ, parts_read
-from casereview.load.worker_tasks import Part
+from casereview.load.worker_tasks import Part, made_of_parts
 from casereview.model import SourceFile
 from casereview.progress import Progress
 from tests.builders import a_page
@@ -119,8 +120,19 @@ def test_pages_of_a_long_file_that_were_not_read_stand_in_it_as_unread_ones() ->
     assert left == (3, 4, 7, 8)
 
 
-def test_a_long_file_whose_first_part_was_not_read_was_not_read() -> None:
-    assert parts_read(of_parts(None, Part((a_page("三", number=3),), "")), 0) == ((), ())
+def test_a_long_file_of_which_no_part_was_read_was_not_read() -> None:
+    assert parts_read(of_parts(None, None), 0) == ((), ())
+
+
+def test_a_later_part_that_was_read_first_is_shown_behind_unread_pages(tmp_path: Path) -> None:
+    path = tmp_path / "卷.pdf"
+    path.write_bytes(b"pages")
+    parts, left = parts_read(of_parts(None, Part((a_page("三", number=3), a_page("四", number=4)), "")), 0)
+    (file,) = made_of_parts(Entry("卷.pdf", (path,)), parts, itself)
+
+    assert left == (1, 2)
+    assert [(page.number, page.is_unread) for page in file.made.pages] == [(1, True), (2, True), (3, False), (4, False)]
+    assert file.sha256 == digest_of((path,))
 
 
 def test_a_long_file_of_which_every_part_was_read_lacks_nothing() -> None:
