@@ -35,7 +35,8 @@ class BlindDialog(QDialog):
         for widget in (told, self.reason):
             column.addWidget(widget)
         column.addLayout(buttons)
-        self.resize(self.fontMetrics().horizontalAdvance("中") * 36, self.sizeHint().height())
+        width = self.fontMetrics().horizontalAdvance("中") * 36
+        self.resize(width, column.totalHeightForWidth(width))  # the words take as many lines as they need
         self.reason.textChanged.connect(self._allow)
         self.reason.returnPressed.connect(self._say)
         self.reason.left.connect(self.reject)

@@ -33,7 +33,8 @@ class SendBackDialog(QDialog):
         for widget in (about, self.reason):
             column.addWidget(widget)
         column.addLayout(buttons)
-        self.resize(self.fontMetrics().horizontalAdvance("中") * 36, self.sizeHint().height())
+        width = self.fontMetrics().horizontalAdvance("中") * 36
+        self.resize(width, column.totalHeightForWidth(width))  # the words take as many lines as they need
         self.reason.textChanged.connect(self._allow)
         self.reason.returnPressed.connect(self._send)
         self.reason.left.connect(self.reject)

@@ -12,7 +12,7 @@ _GAP = 4
 
 
 class ButtonGrid(QWidget):
-    """Lays buttons out in their order, all of one width, and asks for no more than two columns."""
+    """Lays buttons out in their order, all of one width, and asks for no more than one column."""
 
     def __init__(self, buttons: Sequence[QAbstractButton], most: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,7 +25,7 @@ class ButtonGrid(QWidget):
         self._lay_out(most)
 
     def minimumSizeHint(self) -> QSize:  # noqa: D102, N802
-        return QSize(self._width_of(min(2, self._most)), super().minimumSizeHint().height())
+        return QSize(self._width_of(1), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
         super().resizeEvent(event)

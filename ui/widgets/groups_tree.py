@@ -6,11 +6,13 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from ui.models.groups import Column, Group, GroupsModel
 
 _INDENT = 1.2  # in letters
+_LEAST = 12  # letters of the first column; where there is less room the list is moved sideways
 _Key = Callable[[Any], object]
 
 
@@ -64,6 +66,24 @@ class GroupsTree(QTreeView):
         at = listed.index(here) + by if here in listed else 0
         if listed:
             self.setCurrentIndex(listed[max(0, min(at, len(listed) - 1))])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
+        super().resizeEvent(event)
+        self._share()
+
+    def setColumnHidden(self, column: int, hide: bool) -> None:  # noqa: D102, N802
+        super().setColumnHidden(column, hide)
+        self._share()
+
+    def _share(self) -> None:
+        """Give the first column the room that is left, but never so little that nothing can be read in it."""
+        header = self.header()
+        others = sum(header.sectionSize(number) for number in range(1, header.count()))
+        least = self.fontMetrics().horizontalAdvance("中") * _LEAST
+        fits = self.viewport().width() - others >= least
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch if fits else QHeaderView.ResizeMode.Interactive)
+        if not fits:
+            header.resizeSection(0, least)
 
     def _lay_out(self, columns: tuple[Column, ...]) -> None:
         header = self.header()

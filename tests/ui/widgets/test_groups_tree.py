@@ -84,3 +84,16 @@ def test_an_empty_list_has_nowhere_to_go(qtbot: QtBot) -> None:
     tree.go(1)
 
     assert chosen(tree) is None or tree.currentIndex().data() == "空"
+
+
+def test_in_a_narrow_pane_the_first_column_can_still_be_read(qtbot: QtBot) -> None:
+    tree = a_tree(qtbot)
+    letter = tree.fontMetrics().horizontalAdvance("中")
+    widths = []
+    for room in (letter * 40, letter * 8):
+        tree.resize(room, 300)
+        qtbot.wait(1)
+        widths.append(tree.header().sectionSize(0))
+
+    assert widths[0] > letter * 25
+    assert widths[1] == letter * 12
