@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from casereview.catalogue import Catalogue, Heading, headings, ordinary_size, own_number, stands_out
-from casereview.endings import closed, ended, first_in_body
+from casereview.endings import closed, ended, first_in_body, headed_by_picture
 from casereview.model import Page
 from casereview.text import squeezed
 from casereview.untitled import CLEAR_WITHOUT_TITLE, RUNS_ON, begins_untitled, labels_on
@@ -38,7 +38,7 @@ def starts_paper(
         if first is None or not set(heading.match.kinds) & set(first.match.kinds):
             return not _subheading(page, heading, current, first) or _speaks_for(page, heading, catalogue)
         return _anew(page, counter, current, heading, first, catalogue)
-    if counter is not None or _verifies_copy(page):
+    if counter is not None or (_verifies_copy(page) and not _shows_other_copy(page, current[-1])):
         return False
     return begins_untitled(page, current, first, catalogue, promised)
 
@@ -47,6 +47,12 @@ def _verifies_copy(page: Page) -> bool:
     """Whether the page begins with the note that the copy before it was held against the original."""
     first = first_in_body(page)
     return first is not None and _VERIFIES.match(squeezed(first.text)) is not None
+
+
+def _shows_other_copy(page: Page, before: Page) -> bool:
+    """Whether the copy that was verified stands over the note as a picture, after a paper that had ended."""
+    first = first_in_body(page)
+    return first is not None and headed_by_picture(page, first) and closed(before, page)
 
 
 def _title_of(page: Page, catalogue: Catalogue, after: Page | None = None) -> Heading | None:

@@ -49,6 +49,9 @@ _CLEAR = 0.8  # by which it must lead the next
 _SEVERAL = 6  # kinds for which a text speaks only if it is that of several papers
 _FEW, _ALONE = 1.75, 0.95  # points that still do, where they lead by more
 _PICTURED = ("photo_evidence", "survey_record", "identity_proof", "business_licence", "officer_certificate")
+_CARD_HOLDER = re.compile(r"(?:姓名:?)?[\u4e00-\u9fff·]{2,10}[,:]?(?:公民)?(?:身份证?(?:件)?号码?:?)?\d{17}[\dXx]")
+_DRAWN, _SURVEYED = re.compile("[绘制]图人|绘制人"), re.compile("勘[验察查测]")
+_CARDS_PAGE = 240  # characters
 _ENOUGH_FOR_A_PICTURE, _PICTURE_PAGE = 1.2, 160  # points, characters
 
 
@@ -97,6 +100,10 @@ def _without_title(document: Document, catalogue: Catalogue, points: Mapping[str
     kind, confidence = _by_phrases(points)
     if kind == UNKNOWN:
         kind, confidence = _by_picture(document, points)
+    if kind == "survey_record" and _is_bare_drawing(document):
+        return UNKNOWN, 0.0
+    if kind == UNKNOWN and _shows_cards(document):
+        kind, confidence = "identity_proof", 0.6
     if kind == UNKNOWN and _lists_papers(document, catalogue):
         return ("evidence_list" if _PROOF.search(squeezed(document.flow.text)) else "contents_list"), 0.7
     if kind == UNKNOWN:
@@ -187,6 +194,19 @@ def _by_picture(document: Document, points: Mapping[str, float]) -> tuple[str, f
     if not pictured or max(points, key=lambda kind: points[kind], default=UNKNOWN) not in _PICTURED:
         return UNKNOWN, 0.0
     return _by_phrases(points, _ENOUGH_FOR_A_PICTURE)
+
+
+def _is_bare_drawing(document: Document) -> bool:
+    """Whether a page without a title is a drawing that goes with some record, and tells of no survey itself."""
+    text = squeezed(document.flow.text)
+    return _DRAWN.search(text) is not None and _SURVEYED.search(text) is None
+
+
+def _shows_cards(document: Document) -> bool:
+    """Whether under a picture somebody's name stands with the number of his identity card, and little else."""
+    lines = [squeezed(line) for line in document.flow.text.splitlines()]
+    named = any(map(_CARD_HOLDER.fullmatch, lines))
+    return named and sum(map(len, lines)) <= _CARDS_PAGE and any(map(shows_a_picture, document.pages))
 
 
 def _begins_a_standard(document: Document) -> bool:

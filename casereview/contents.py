@@ -10,9 +10,16 @@ from casereview.catalogue import NUMBER, UNKNOWN, Catalogue, bare
 from casereview.model import Block, Document, Source
 from casereview.text import squeezed
 
-_HEADER_WORDS = re.compile(r"序号|文件名称|文书名称|材料名称|题名|页号|页次|页码|责任者|备注|日期|文号|编号|名称")
-_TITLE_HEAD = re.compile(r"(?:文件|文书|材料|案卷)?(?:名称|题名|标题)(?:及(?:编号|文号))?")
+_HEADER_WORDS = re.compile(
+    r"(?:顺)?序号?|序次|件号|(?:文件|文书|材料|案卷)?(?:材料)?(?:名称|题名|标题)|(?:起止|起始|所在)?页(?:号|次|码|数)?(?:起止)?"
+    r"|起页|止页|责任者|备注|附注|说明|(?:文书|形成|制作|成文)?(?:日期|时间)|文号|(?:文书)?编号|份数|数量"
+)
+_PAGE_HEAD = re.compile(r"(?:起止|起始|所在|起)?页(?:号|次|码)?(?:起止)?")
+_TITLE_HEAD = re.compile(r"(?:文件|文书|材料|案卷)?(?:材料)?(?:名称|题名|标题)(?:及(?:编号|文号))?")
 _SERIAL = re.compile(r"^[(]?(\d{1,3}|[一二三四五六七八九十]{1,3})[)]?[、..]?(?=[\u4e00-\u9fff(])")
+_ALONE, _WITH_FOLIO = re.compile(r"[(]?\d{1,3}[)]?[、.]"), 2
+"""The number of an entry by itself, before its name and its folio."""
+
 _PAGES = re.compile(r"(\d{1,4})(?:[-—~至到]+(\d{1,4}))?")
 _DATE = re.compile(r"(?:19|20)\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?|(?:19|20)\d{6}")
 
@@ -38,11 +45,26 @@ def contents_entries(document: Document, catalogue: Catalogue) -> tuple[Contents
     """The entries of the list in their order; empty lines and the table's head are left out."""
     found: list[ContentsEntry | None] = []
     column: int | None = None
-    for cells, source in _one_below_the_other(_joined(_table_rows(document))):
-        column = _title_column(cells) if _is_head(cells) else column
-        found.append(_entry(cells, source, catalogue, column))
+    paged: int | None = None
+    rows = tuple(_one_below_the_other(_joined(_table_rows(document))))
+    counted = 2 * sum(_has_serial(cells) for cells, _ in rows) > len(rows)
+    for cells, source in rows:
+        if counted and _heads_group(cells):
+            continue
+        if _is_head(cells):
+            column, paged = _column(cells, _TITLE_HEAD), _column(cells, _PAGE_HEAD)
+        found.append(_entry(cells, source, catalogue, column, paged))
     found += (_entry(cells, source, catalogue) for cells, source in _text_rows(document, catalogue))
     return tuple(entry for entry in found if entry is not None)
+
+
+def _has_serial(cells: list[str]) -> bool:
+    return bool(cells) and cells[0].isdigit()
+
+
+def _heads_group(cells: list[str]) -> bool:
+    """Whether a row of a list that counts its papers has nothing but one name, without a number: 一、正卷."""
+    return not _has_serial(cells) and len([cell for cell in cells if cell]) == 1
 
 
 def _joined(rows: Iterator[tuple[list[str], Source]]) -> list[tuple[list[str], Source]]:
@@ -72,9 +94,9 @@ def _one_below_the_other(rows: list[tuple[list[str], Source]]) -> Iterator[tuple
             yield part, source if whole else replace(source, quote=" ".join(filter(None, part)))
 
 
-def _title_column(head: list[str]) -> int | None:
-    """The column under which the table's head names the papers."""
-    return next((index for index, cell in enumerate(head) if _TITLE_HEAD.fullmatch(cell)), None)
+def _column(head: list[str], named: re.Pattern[str]) -> int | None:
+    """The column over which the table's head has such a word: under which it names the papers, gives their pages."""
+    return next((index for index, cell in enumerate(head) if named.fullmatch(cell)), None)
 
 
 def same_paper(entry: ContentsEntry, document: Document) -> bool:
@@ -113,11 +135,17 @@ def _text_rows(document: Document, catalogue: Catalogue) -> Iterator[tuple[list[
             if block.cell is not None:
                 continue
             for line in block.text.splitlines():
-                cells = [squeezed(part) for part in re.split(r"\s+|\t|[.…·]{3,}", line) if part.strip()]
+                cells = _with_serial([squeezed(part) for part in re.split(r"\s+|\t|[.…·]{3,}", line) if part.strip()])
                 named = cells and catalogue.titles.named_in("".join(cells)) not in ((), ("contents_list",))
                 if named or _is_numbered_line(cells):
                     sure = block.surely(0, len(block.text))
                     yield cells, Source(document.id, page.number, line.strip(), block.box, sure)
+
+
+def _with_serial(cells: list[str]) -> list[str]:
+    """The parts of a line, its number put before the name that stands behind a gap: 1. 立案审批表 …… 3."""
+    apart = len(cells) > _WITH_FOLIO and _ALONE.fullmatch(cells[0]) is not None
+    return [cells[0] + cells[1], *cells[2:]] if apart else cells
 
 
 def _is_numbered_line(cells: list[str]) -> bool:
@@ -125,7 +153,9 @@ def _is_numbered_line(cells: list[str]) -> bool:
     return len(cells) > 1 and _SERIAL.match(cells[0]) is not None and _PAGES.fullmatch(cells[-1]) is not None
 
 
-def _entry(cells: list[str], source: Source, catalogue: Catalogue, column: int | None = None) -> ContentsEntry | None:
+def _entry(
+    cells: list[str], source: Source, catalogue: Catalogue, column: int | None = None, paged: int | None = None
+) -> ContentsEntry | None:
     serial = next((int(cell) for cell in cells[:1] if cell.isdigit() and len(cell) <= 3), None)
     rest = cells[1:] if serial is not None else cells
     named = [cell for cell in rest if re.search(r"[\u4e00-\u9fff]{2}", cell)]
@@ -143,7 +173,7 @@ def _entry(cells: list[str], source: Source, catalogue: Catalogue, column: int |
     others = "".join(cell for cell in rest if cell is not written)
     number = squeezed(match.number) if match is not None and match.number else _number_in(others)
     kinds = match.kinds if match is not None else catalogue.titles.named_in(name)
-    first, last = _pages(rest)
+    first, last = _pages(cells[paged : paged + 1] if paged is not None and paged < len(cells) else rest)
     kind = next((kind for kind in kinds if kind != UNKNOWN), None)
     return ContentsEntry(serial, name, kind, first, source, last, number)
 

@@ -21,6 +21,7 @@ from casereview.endings import dated, ended_or_open, in_body, signed
 from casereview.model import Block, Graphic, Page
 from casereview.terms import BlockKind
 from casereview.text import squeezed
+from casereview.untitled import CLEAR_WITHOUT_TITLE
 
 _LONGEST = 40  # characters of a title line
 _HEAD = 3  # blocks over a title: the agency, the name of the series
@@ -152,6 +153,17 @@ def _names_one_after_a_foot(page: Page, body: Sequence[int], place: int, catalog
     return len(text) <= _LONGEST and (signed(above) or ended_or_open(above)) and catalogue.titles.names_a_paper(text)
 
 
+def _is_borne_out(page: Page, body: Sequence[int], place: int, catalogue: Catalogue) -> bool:
+    """Whether below a table a line names a paper of which all beneath speaks plainly, as a bank's slip does."""
+    if place == 0 or page.blocks[body[place - 1]].cell is None or len(page.blocks[body[place]].text) > _LONGEST:
+        return False
+    match = _title_at(page, body[place], catalogue)
+    beneath = squeezed("".join(page.blocks[index].text for index in body[place:]))
+    points = catalogue.pointers.points_of(beneath, None)
+    best = max(points.values(), default=0)
+    return match is not None and best >= CLEAR_WITHOUT_TITLE and any(points.get(k) == best for k in match.kinds)
+
+
 def _has_room(title: _Title, catalogue: Catalogue, after: Page | None, below: Page | None) -> bool:
     """Whether enough stands above and beneath the title on its page, or on the pages before and below."""
     if title.current is None and title.first < _CONTINUED and (after is None or not title.after_a_foot):
@@ -196,7 +208,8 @@ def _heads_a_form(page: Page, body: Sequence[int], place: int, catalogue: Catalo
     block = page.blocks[body[place]]
     if block.cell is not None or place + 1 >= len(body):
         return False
-    if not _is_listed(block, catalogue) and not _names_one_after_a_foot(page, body, place, catalogue):
+    named = _is_listed(block, catalogue) or _names_one_after_a_foot(page, body, place, catalogue)
+    if not named and not _is_borne_out(page, body, place, catalogue):
         return False
     below = page.blocks[body[place + 1]]
     return below.cell is not None or _FIRST_FIELD.match(squeezed(below.text)) is not None

@@ -34,6 +34,9 @@ _NOTICES = ("penalty_notice", "hearing_right_notice")
 _PROPOSING = ("case_approval", "investigation_report")
 _SEVERAL = 2
 _BESIDES = re.compile("加处罚款|滞纳金|没收|违法所得")
+_TAKEN_IN = re.compile("罚没")
+"""What says that a sum takes in what was confiscated: 缴清罚没款."""
+
 _FIGURES = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 _SUMS = re.compile(r"(?<![0-9,.])[0-9][0-9,]*\.[0-9]{2}(?![0-9.])")
 _MOST_PARTS = 12
@@ -182,6 +185,8 @@ def _same_amount(case: CaseFile, group: tuple[Fact, ...], decided: tuple[Fact, .
         return unsure("听取陈述申辩或听证后数额有变化，请核对复核意见", *sources, **values)
     if document.kind in _RECEIPTS and _yuan(most) > _yuan(home) and _pays_more(document, _yuan(home)):
         return passed(*sources)
+    if _TAKEN_IN.search(words_of(document)) and _yuan(most) == _yuan(home) + _seized(case, home):
+        return passed(*sources)
     if document.kind in _RECEIPTS and _yuan(most) < _yuan(home) and case.of_kind(*_BY_PARTS):
         if _paid_by_parts(case, _yuan(home)):
             return passed(*sources)
@@ -189,6 +194,12 @@ def _same_amount(case: CaseFile, group: tuple[Fact, ...], decided: tuple[Fact, .
     if not is_certain(most, home) or (_yuan(home) in map(_yuan, group) and not settled and not off):
         return unsure("文书中有与决定书不同的金额，请核对", *sources, **values)
     return unexcused(case, *sources, by="听取陈述申辩、延期或者其他缴款的材料", **values)
+
+
+def _seized(case: CaseFile, home: Fact) -> Decimal:
+    """What the decision of a fine confiscates."""
+    seized = {_yuan(f) for f in _amounts(case, "没收金额") if f.source.document == home.source.document}
+    return max(seized, default=Decimal(0))
 
 
 def _paid_by_parts(case: CaseFile, fine: Decimal) -> bool:

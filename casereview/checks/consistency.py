@@ -95,20 +95,28 @@ def _is_receipt(case: CaseFile, reading: Fact) -> bool:
 
 
 def _is_served_besides(case: CaseFile, reading: Fact, home: tuple[Fact, ...]) -> bool:
-    """Whether another organ was served, or the party together with others who were asked or inspected in the case."""
+    """Whether another organ was served, those who were to be asked, or the party with others of the case."""
     others = (f for f in (*case.facts_of("被询问人"), *case.facts_of(_PARTY)) if f is not reading and f.value)
     known = {_plain(fact.value) for fact in (*home, *others)}
     among = {_plain(part) for part in _TOGETHER.split(str(reading.value)) if part}
     with_the_party = any(_plain(standard.value) in among for standard in home)
-    return _ORGAN.search(str(reading.value)) is not None or (with_the_party and among <= known)
+    asked = {_plain(fact.value) for fact in case.facts_of("被询问人")}
+    to_come = among <= asked and "询问" in words_of(case.document(reading.source.document))
+    return _ORGAN.search(str(reading.value)) is not None or to_come or (with_the_party and among <= known)
 
 
 def _each_or_its_head(case: CaseFile, reading: Fact, home: tuple[Fact, ...]) -> bool:
-    """Whether a paper names several of the parties at once, or the one who runs the business for the party."""
+    """Whether a paper names several of the parties at once, or the one who runs the business for the party.
+
+    A person may be named together with the unit worked for.
+    """
     heads = tuple(f for f in case.home_facts(_HEAD_OF_IT) if f.value is not None)
     known = {_plain(fact.value) for fact in (*home, *heads)}
     parts = {_plain(_STYLE.sub("", part)) for part in _TOGETHER.split(str(reading.value)) if part} - {""}
-    return set() < parts <= known and (len(parts) > 1 or case.party_kind is not PartyKind.PERSON)
+    if case.party_kind is not PartyKind.PERSON:
+        return set() < parts <= known
+    works_for = {part for part in parts - known if any(_employs(case, part, standard) for standard in home)}
+    return len(parts) > 1 and bool(parts & known) and parts <= known | works_for
 
 
 def _is_called_more(case: CaseFile, reading: Fact, standard: Fact) -> bool:

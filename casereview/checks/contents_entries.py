@@ -210,7 +210,8 @@ def _counted(
         else:
             yield failed(entry.source, **values)
     alike = len({(d.kind, title_of(d)) for d in own}) == 1 and own[0].kind not in _UNDER_ONE
-    if len(group) >= len(own) or not alike or _SEVERAL.search(squeezed(entry.source.quote)):
+    for_these = sum(_name(told) == _name(entry) and {d.id for d in found} <= ids for told, found in meant if found)
+    if for_these >= len(own) or not alike or _SEVERAL.search(squeezed(entry.source.quote)):
         return
     if not any(ids & {d.id for d in found} for told, found in meant if _name(told) != _name(entry)):
         values = {"title": title_of(own[-1]), "expected": "目录"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from difflib import SequenceMatcher
 from functools import lru_cache
 from pathlib import PurePosixPath
@@ -19,7 +20,15 @@ from casereview.checks.contents_entries import (
     described_right,
     names_standard,
 )
-from casereview.checks.contents_places import WITHOUT_FOLIO, gathered, stand_ins, told_anyhow, words_in_common
+from casereview.checks.contents_folios import begins_at, folios_told, lies_within
+from casereview.checks.contents_places import (
+    WITHOUT_FOLIO,
+    gathered,
+    stand_ins,
+    tells_alike,
+    told_anyhow,
+    words_in_common,
+)
 from casereview.checks.sequence import longest_run
 from casereview.contents import ContentsEntry, contents_entries
 from casereview.folios import folios_of
@@ -60,6 +69,11 @@ def _entries(paper: Document) -> tuple[ContentsEntry, ...]:
     return contents_entries(paper, _NO_CATALOGUE)
 
 
+def entries_listed(case: CaseFile) -> tuple[ContentsEntry, ...]:
+    """The entries of every contents list of the case."""
+    return tuple(entry for paper in case.of_kind("contents_list") for entry in _entries(paper))
+
+
 def contents_agree(case: CaseFile, law: LawBook) -> Verdict:
     """Pass when the contents list and the volume agree: each entry has its document, each document its entry.
 
@@ -69,7 +83,7 @@ def contents_agree(case: CaseFile, law: LawBook) -> Verdict:
     where it lacks; for a page its number; what else differs).
     """
     lists = case.of_kind("contents_list")
-    entries = tuple(entry for paper in lists for entry in _entries(paper))
+    entries = entries_listed(case)
     if not lists:
         return not_applicable()
     if not entries:
@@ -77,8 +91,11 @@ def contents_agree(case: CaseFile, law: LawBook) -> Verdict:
     documents = tuple(document for document in case.documents if _listed(document))
     meant = _meant(case, entries)
     named_ids = {document.id for _, own in meant for document in own}
-    unnamed = tuple(document for document in documents if document.id not in named_ids)
+    folios = folios_told(case, _pairs(meant))
+    unnamed = tuple(d for d in documents if d.id not in named_ids and not lies_within(d, meant, folios))
     unmet = tuple(e for e, own in meant if not own and not any(_heads_a_page(e, d) for d in case.documents))
+    unnamed = tuple(d for d in unnamed if not any(begins_at(e, d, folios) for e in unmet))
+    unmet = tuple(e for e in unmet if not any(begins_at(e, d, folios) for d in case.documents))
     swapped = stand_ins(case, meant, lambda entry: entry in unmet and not _is_collective(entry))
     taken = {paper.id for _, paper in swapped}
     unmet = tuple(entry for entry in unmet if all(entry is not other for other, _ in swapped))
@@ -95,7 +112,7 @@ def contents_agree(case: CaseFile, law: LawBook) -> Verdict:
     return merged(
         listed,
         named,
-        merged(passed(), *(_doubted(*pair) for pair in swapped)),
+        merged(passed(), *(_doubted(*pair) for pair in swapped if not _lies_there(*pair, folios))),
         told,
         _paged(
             case,
@@ -151,6 +168,11 @@ def _file_names(case: CaseFile) -> dict[str, str]:
     return {
         d.id: _plain(_NUMBERED.sub("", PurePosixPath(d.source).stem)) for d in case.documents if holding[d.source] == 1
     }
+
+
+def _lies_there(entry: ContentsEntry, document: Document, folios: Mapping[str, int]) -> bool:
+    """Whether a paper that is called nearly as its entry begins at just the page which that gives."""
+    return folios.get(document.id) == entry.page_from and tells_alike(entry.title, title_of(document))
 
 
 def _doubted(entry: ContentsEntry, document: Document) -> Verdict:

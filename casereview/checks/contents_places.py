@@ -39,6 +39,11 @@ def _may_be(one: str, other: str) -> bool:
     return words_in_common(one, other) or bool(letters[0] & letters[1])
 
 
+def tells_alike(one: str, other: str) -> bool:
+    """Whether two names of a paper share a letter that is none of those most titles have."""
+    return bool((set(squeezed(one)) & set(squeezed(other))) - _IN_MOST_TITLES)
+
+
 def papers_at(case: CaseFile, meant: Sequence[Meant], first: int, last: int) -> tuple[Document, ...]:
     """The papers that no entry means between those of the entries before the `first` of these and after the `last`.
 

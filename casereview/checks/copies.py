@@ -53,6 +53,11 @@ _DESCRIBED = {
 _SERVED_AT = re.compile(r"(?:留置|张贴|送达)[^。;:]{0,8}[于在至][\u4e00-\u9fff]{2}|[于在][^。;:]{2,20}(?:留置|张贴)")
 """Pictures of a service say in free words where it was."""
 
+_TOOK_AT = re.compile(
+    r"[于在](?![0-9二])[\u4e00-\u9fffA-Za-z0-9()]{3,30}?(?<![当现]场)(?:拍摄|拍照|摄制)(?!时间|人|地点|日期)"
+)
+"""A sentence below the pictures tells where they were taken, of all of them."""
+
 _COPY = re.compile(r"(?P<name>[\u4e00-\u9fff]{3,14})(?:\([^()]*\))?复印件")
 _SAID_A_COPY = re.compile(
     r"(?:本|此|该|上列|以上)(?:件|材料)?(?:系|为|是)?复印件|复印件(?=$|提供|由|来源|经|与)|^复印件|\(复印件\)"
@@ -115,8 +120,14 @@ def _from_nobody(case: CaseFile, papers: tuple[Document, ...]) -> Iterator[Verdi
     signed = {mark.source.document for mark in borne} - given
     habit = any(paper.id in given for paper, _ in notes)
     for paper, note in silent if habit else ():
-        if paper.id in signed and is_legible(paper) and not _has_pictures(paper):
+        if paper.id in signed and is_legible(paper) and not _has_pictures(paper) and not _signed_besides(case, paper):
             yield unsure("复印件没有注明由谁提供，请核对来源", note, title=title_of(paper))
+
+
+def _signed_besides(case: CaseFile, paper: Document) -> bool:
+    """Whether more hands are on a paper than its places to sign hold: who gave it signed behind the note."""
+    names = sum(m.source.document == paper.id and m.state is MarkState.PRESENT for m in case.marks)
+    return sum(graphic.kind is GraphicKind.INK for page in paper.pages for graphic in page.graphics) > names
 
 
 def _undated(papers: tuple[Document, ...]) -> Iterator[Verdict]:
@@ -229,7 +240,7 @@ def _described(document: Document, *, maker_signed: bool) -> Verdict:
     blank = [] if lacking or dated else ["拍摄时间"]
     for detail, pattern in _DESCRIBED.items():
         found = tuple(matches(document, pattern))
-        if not found and detail == "拍摄地点" and any(matches(document, _SERVED_AT)):
+        if not found and detail == "拍摄地点" and any(any(matches(document, said)) for said in (_SERVED_AT, _TOOK_AT)):
             continue
         if not found:
             lacking.append(detail)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from casereview.checks.absence import CERTAIN, is_certain, is_legible, is_unread, title_of
+from casereview.checks.choices import is_other_choice
 from casereview.checks.parameters import FactName, KindId, Role
 from casereview.checks.wording import words_of
 from casereview.lawbook import LawBook
@@ -106,7 +107,7 @@ def _ends_dated(document: Document) -> Verdict:
     if is_unread(document):
         return not_applicable()
     words = words_of(document)
-    if _NO_DEADLINE.search(words):
+    if any(not is_other_choice(words, match.start()) for match in _NO_DEADLINE.finditer(words)):
         return _left_blank(document, "整改期限", title=title_of(document), part="整改期限")
     blanks = [match.start() for match in _BLANK.finditer(words)]
     near = blanks and find_dates(words[max(blanks[-1] - _FOOT, 0) :])

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from casereview.checks.absence import is_certain, is_legible, may_hide_a_day, missing, title_of, unstated
+from casereview.checks.choices import is_other_choice
 from casereview.checks.parameters import FactName, KindId
 from casereview.checks.wording import find_any, find_nearly, matches, place_of, words_of
 from casereview.lawbook import LawBook
@@ -129,19 +130,28 @@ def mentions(
     loosely: tuple[str, ...] = (),
     otherwise: Outcome = Outcome.UNSURE,
     in_any: bool = False,
+    chosen: bool = False,
 ) -> Verdict:
     """Pass when every document of these kinds holds one of the `any_of` phrases and each of `all_of`.
 
     Spaces, widths and line breaks do not matter; `*` stands for up to twelve characters. With `in_any` one of the
     documents is enough. Not applicable without such a document. What lacks is `otherwise` (FAIL or UNSURE), and a
-    question where one of the words stands by which it may be said `loosely`.
+    question where one of the words stands by which it may be said `loosely`. With `chosen` a paper does not count that
+    says it only in a choice of its form which was not ticked.
     Values: `title`, `missing` (the first phrase that lacks).
     """
-    papers = case.of_kind(*kinds)
+    papers = tuple(d for d in case.of_kind(*kinds) if not (chosen and _is_only_offered(d, any_of)))
     verdicts = tuple(_said_loosely(_mentioned(d, any_of, all_of, otherwise), d, loosely) for d in papers)
     if in_any and (held := tuple(v for v in verdicts if v.outcome is Outcome.PASS)):
         return merged(*held)
     return merged(*verdicts[:1]) if in_any else merged(*verdicts)
+
+
+def _is_only_offered(document: Document, phrases: tuple[str, ...]) -> bool:
+    """Whether a paper has the words, but in choices alone that were not taken."""
+    words = words_of(document)
+    places = [match.start() for phrase in phrases for match in re.finditer(re.escape(squeezed(phrase)), words)]
+    return bool(places) and all(is_other_choice(words, at) for at in places)
 
 
 def _said_loosely(verdict: Verdict, document: Document, words: tuple[str, ...]) -> Verdict:

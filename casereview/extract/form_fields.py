@@ -23,6 +23,7 @@ _LONGEST_LABEL_CELL = 60  # characters
 _BEGINS = re.compile(r"\s*(?:[\u4e00-\u9fff()（）、/]{1,14} ?[:：]|[0-9一二三四五六七八九十]{1,3}[、.．]|[(（])")
 """With what a paragraph of its own begins."""
 
+_ONE_OF_SEVERAL = re.compile("[、/]")
 _USUAL_SIZE = 12.0
 _SHORT_OF, _INDENT = 2.0, 1.2  # sizes
 _PAIR = 2  # cells: a label and its value
@@ -224,6 +225,8 @@ def _line_values(document: Document, labels: tuple[str, ...]) -> Iterator[Value]
         text = document.flow.text[start:end]
         if not label.colon and not _stands_as_label(text, label.start - start, label.end - start):
             continue
+        if not label.colon and _ONE_OF_SEVERAL.search(text) and is_label(text):
+            continue  # 住址/联系电话: the next cell holds both
         value = trimmed(document, label.end, end, loose=not label.colon)
         if value is None and not text[: label.start - start].strip() and not text[label.end - start :].strip(" _"):
             value = _on_next_block(document, blocks, index, not label.colon)

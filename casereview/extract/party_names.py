@@ -144,7 +144,12 @@ def party_named(document: Document) -> Value | None:
     if document.kind not in (*HOMES, *APPROVALS):
         return None
     # In a record of informing, the one informed may only speak for the unit that the next field names.
-    tried = (("单位名称", "被告知单位名称", "被告知单位"), labels.PARTY_TOLD, labels.PARTY_INVESTIGATED, labels.PARTY_NAMES)
+    tried = (
+        ("单位名称", "被告知单位名称", "被告知单位"),
+        labels.PARTY_TOLD,
+        labels.PARTY_INVESTIGATED,
+        labels.PARTY_NAMES,
+    )
     found = next((found for named in tried if (found := labelled_party(document, named))), None)
     found = found or (_above_particulars(document) if document.kind in HOMES else None)
     found = found or told_party(document) or grouped_party(document)

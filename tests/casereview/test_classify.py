@@ -547,3 +547,32 @@ def test_a_sheet_for_evidence_is_what_is_copied_on_it(kind: str, lines: list[str
 def test_a_request_to_the_leaders_stands_for_the_form_of_approval(title: str, kind: str) -> None:
     lines = ("局领导：", "现将该案有关情况报告如下。", "妥否，请批示。", "执法大队")
     assert kind_of([Block(title, centred=True), *lines]) == kind
+
+
+def test_a_name_with_a_card_number_under_a_picture_is_a_copy_of_the_card() -> None:
+    card = Graphic(GraphicKind.PHOTO, box=Box(80, 80, 480, 380))
+
+    def kind(*lines: str) -> str:
+        made = Page(1, 595.0, 842.0, tuple(Block(line, box=Box(90, 400, 300, 415)) for line in lines), (card,))
+        document = Document("id", "sha", "扫描0001.pdf", (made,), flow_of((made,)))
+        return classify([document], CATALOGUE)[0].kind
+
+    assert kind("孙小甲　330681198103150017", "与原件一致") == "identity_proof"
+    assert kind("车辆停在路口", "与原件一致") == "unknown"
+
+
+def test_a_drawing_that_goes_with_a_record_is_no_survey_of_its_own() -> None:
+    drawn = ["图例：1 喷漆房 2 卷帘门", "绘图人：孙小甲", "绘制时间：2025年2月25日"]
+
+    assert (kind_of(drawn), kind_of([*drawn, "勘验地点：一号车间"])) == ("unknown", "survey_record")
+
+
+def test_a_table_of_fines_by_circumstances_is_an_excerpt_of_the_base_though_it_tells_of_fire_matters() -> None:
+    table = [
+        "违法行为 法律依据 情节 罚款幅度",
+        "单位占用疏散通道、安全出口 第六十条第一款第三项 较轻：能够立即改正 五千元以上二万元以下",
+        "一般：堵塞一个安全出口 二万元以上三万五千元以下",
+        "——摘自《某省消防救援机构行政处罚裁量基准》",
+    ]
+
+    assert kind_of(table) == "discretion_excerpt"

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from casereview.catalogue import read_catalogue
+from casereview.catalogue import Catalogue, Pointers, TitleBook, read_catalogue
 from casereview.contents import ContentsEntry, contents_entries, same_paper
 from casereview.model import Source
 from tests.builders import Part, a_document, a_page
@@ -111,4 +111,50 @@ def test_two_lists_side_by_side_are_read_one_after_the_other() -> None:
         (1, "立案审批表", 1),
         (2, "现场检查笔录", 2),
         (3, "行政处罚决定书", 5),
+    ]
+
+
+def test_a_heading_of_a_group_in_a_list_that_counts_is_no_entry() -> None:
+    grouped: Part = (
+        ("序号", "文件名称", "页号"),
+        ("", "一、正卷", ""),
+        ("1", "行政处罚决定书", "1"),
+        ("2", "送达回证", "2"),
+        ("", "二、副卷", ""),
+        ("3", "立案审批表", "3"),
+        ("4", "结案审批表", "4"),
+    )
+    uncounted: Part = (("文件名称", "页号"), ("行政处罚决定书", ""), ("送达回证", ""))
+
+    assert [title for _, title, *_ in plain("卷内目录", grouped)] == [
+        "行政处罚决定书",
+        "送达回证",
+        "立案审批表",
+        "结案审批表",
+    ]
+    assert [title for _, title, *_ in plain("卷内目录", uncounted)] == ["行政处罚决定书", "送达回证"]
+
+
+def test_the_pages_of_an_entry_stand_under_their_head_and_not_where_copies_are_counted() -> None:
+    table: Part = (
+        ("顺序号", "文书题名", "起止页码", "份数"),
+        ("1", "责令改正通知书、送达回证", "4-5", "2"),
+        ("2", "询问笔录", "6", "1"),
+    )
+
+    assert [(title, first, last) for _, title, _, first, last, _ in plain("卷内目录", table)] == [
+        ("责令改正通知书、送达回证", 4, 5),
+        ("询问笔录", 6, None),
+    ]
+
+
+def test_a_line_whose_number_stands_apart_is_an_entry() -> None:
+    lines = ("1. 立案审批表…………1", "2. 内部邮件…………2", "第三章 其他规定")
+
+    found = contents_entries(
+        a_document("contents_list", "目录", *lines), Catalogue({}, {}, frozenset(), TitleBook(()), Pointers(()))
+    )
+    assert [(entry.number, entry.title, entry.page_from) for entry in found] == [
+        (1, "立案审批表", 1),
+        (2, "内部邮件", 2),
     ]

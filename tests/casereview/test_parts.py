@@ -276,3 +276,15 @@ def test_the_report_on_a_form_for_its_approval_is_a_part_of_it() -> None:
     form = [title("呈请立案审批表"), *cells, title("呈请对海川酒店立案的报告"), *report]
     assert len(texts(page(*form))) == 1
     assert len(texts(page(title("立案审批表"), *cells, title("案件调查终结报告"), *report))) == 2
+
+
+def test_below_a_table_a_line_of_which_all_beneath_speaks_begins_a_bank_slip() -> None:
+    receipt = [Block(text, cell=Cell(0, row, 0)) for row, text in enumerate(("送达文书：决定书", "送达人"))]
+    slip = ["河州商业银行 客户回单", "交易时间：2025-04-10 14:26 流水号：8800772", "付款户名：某厂 收款户名：财政专户"]
+    remark = ["本页说明回单", "附件：另见卷末", "其余材料从略"]
+
+    with_slip: list[Block | str] = [title("送达回执"), *receipt, *slip]
+    with_remark: list[Block | str] = [title("送达回执"), *receipt, *remark]
+
+    assert len(texts(page(*with_slip))) == 2
+    assert len(texts(page(*with_remark))) == 1

@@ -240,3 +240,22 @@ def test_who_is_fined_together_may_be_told_apart(parties: tuple[str, ...], outco
     case = a_case(a_document(DECISION), a_document(NOTICE), facts=facts, homes=HOMES)
 
     assert amount_agrees(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("told", "amount", "outcome"),
+    [
+        ("缴清罚没款3007元", 3007, Outcome.PASS),
+        ("缴清罚没款3008元", 3008, Outcome.FAIL),
+        ("罚款3007元", 3007, Outcome.FAIL),
+    ],
+)
+def test_what_was_paid_in_all_takes_in_what_was_confiscated(told: str, amount: int, outcome: Outcome) -> None:
+    facts = (
+        a_fact("罚款金额", Decimal(3000), "penalty_decision"),
+        a_fact("没收金额", Decimal(7), "penalty_decision"),
+        a_fact("罚款金额", Decimal(amount), "closing_approval"),
+    )
+    case = a_case(a_document("penalty_decision"), a_document("closing_approval", told), facts=facts)
+
+    assert amount_agrees(case, LAW).outcome is outcome

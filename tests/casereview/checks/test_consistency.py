@@ -164,3 +164,37 @@ def test_the_title_of_a_case_may_call_the_party_in_short(value: str, confidence:
     case = a_case(a_document("penalty_decision"), a_document("closing_approval"), facts=facts)
 
     assert agrees(case, LAW, fact=FactName("当事人")).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("served", "words", "outcome"),
+    [
+        ("孙小甲、周小乙", "送达文书：询问通知书", Outcome.PASS),
+        ("孙小甲、周小乙", "送达文书：行政处罚决定书", Outcome.FAIL),
+        ("孙小甲、吴小丙", "送达文书：询问通知书", Outcome.FAIL),
+    ],
+)
+def test_a_notice_to_come_may_be_served_on_those_who_are_asked(served: str, words: str, outcome: Outcome) -> None:
+    facts = (
+        a_fact("当事人", PARTY, "penalty_decision"),
+        a_fact("当事人", served, "service_receipt"),
+        *(a_fact("被询问人", name, "inquiry_record") for name in ("孙小甲", "周小乙")),
+    )
+    papers = (a_document("penalty_decision"), a_document("service_receipt", words), a_document("inquiry_record"))
+
+    assert agrees(a_case(*papers, facts=facts), LAW, fact=FactName("当事人")).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [("被处罚人：孙小甲，所在单位：天津谷满仓食品有限公司", Outcome.PASS), ("被处罚人：孙小甲", Outcome.UNSURE)],
+)
+def test_a_punished_person_may_be_named_together_with_the_unit_worked_for(words: str, outcome: Outcome) -> None:
+    facts = (
+        a_fact("当事人", "孙小甲", "penalty_decision"),
+        a_fact("当事人", f"{PARTY}、孙小甲", "rectification_order"),
+    )
+    papers = (a_document("penalty_decision", words), a_document("rectification_order"))
+    case = a_case(*papers, facts=facts, party_kind=PartyKind.PERSON)
+
+    assert agrees(case, LAW, fact=FactName("当事人")).outcome is outcome

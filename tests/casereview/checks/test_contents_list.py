@@ -384,3 +384,58 @@ def test_a_number_in_the_list_is_held_only_against_one_read_letter_for_letter(le
     )
 
     assert (Outcome.FAIL if verdict.failures else verdict.outcome) is outcome
+
+
+def test_a_paper_without_a_title_at_just_the_page_of_an_entry_is_the_one_it_means() -> None:
+    titles = ("立案审批表", "现场检查记录", "询问笔录", "行政处罚决定书", "结案审批表")
+    listing = bound("contents_list", a_page("卷内目录", (HEAD, *_rows(*titles[:3], "轨迹邮件打印件", *titles[3:]))))
+    email = "发件人：运维部"
+
+    def judged(*lines: str) -> Outcome:
+        pages = [replace(a_page(line, number=at), width=595.0) for at, line in enumerate(lines, 2)]
+        papers = [
+            bound(f"kind{p.number}", p, title=line) for p, line in zip(pages, lines, strict=True) if line != email
+        ]
+        strange = [bound("unknown", page) for page, line in zip(pages, lines, strict=True) if line == email]
+        held = sorted((*papers, *strange), key=lambda paper: paper.pages[0].number)
+        return contents_agree(replace(a_case(listing, *held), order_from=OrderFrom.VOLUME), LAW).outcome
+
+    assert judged(*titles[:3], email, *titles[3:]) is Outcome.PASS
+    assert judged(*titles[:3], "陈述申辩书", email, *titles[3:]) is not Outcome.PASS
+
+
+def _rows(*titles: str) -> tuple[tuple[str, str, str], ...]:
+    return tuple((str(at), title, str(at)) for at, title in enumerate(titles, 1))
+
+
+def test_of_two_entries_of_one_name_the_one_that_names_no_person_means_the_other_paper() -> None:
+    listing = _list(("1", "询问笔录（孙小甲）", ""), ("2", "询问笔录（货主）", ""))
+    records = tuple(
+        a_document("inquiry_record", "询问笔录", f"被询问人：{name}", id=name, title="询问笔录")
+        for name in ("孙小甲", "周小乙")
+    )
+    one_entry = _list(
+        ("1", "询问笔录（货主）", ""),
+    )
+
+    assert contents_agree(a_case(listing, *records), LAW).outcome is Outcome.PASS
+    assert contents_agree(a_case(one_entry, *records), LAW).outcome is Outcome.UNSURE
+
+
+def test_a_paper_without_a_title_lies_under_the_entry_of_several_before_it() -> None:
+    entries = (
+        ("1", "立案审批表", "1"),
+        ("2", "现场检查记录、照片", "2"),
+        ("3", "询问笔录", "4"),
+        ("4", "结案审批表", "5"),
+    )
+    one_paper = (*entries[:1], ("2", "现场检查记录", "2"), *entries[2:])
+
+    def judged(rows: tuple[tuple[str, str, str], ...]) -> Outcome:
+        listing = bound("contents_list", a_page("卷内目录", (HEAD, *rows)), title="卷内目录")
+        titles = ("立案审批表", "现场检查记录", None, "询问笔录", "结案审批表")
+        pages = [replace(a_page(title or "左：档案柜", number=at), width=595.0) for at, title in enumerate(titles, 2)]
+        held = [bound(f"kind{p.number}", p, title=title) for p, title in zip(pages, titles, strict=True)]
+        return contents_agree(replace(a_case(listing, *held), order_from=OrderFrom.VOLUME), LAW).outcome
+
+    assert (judged(entries), judged(one_paper)) == (Outcome.PASS, Outcome.FAIL)

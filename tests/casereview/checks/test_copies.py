@@ -288,3 +288,13 @@ def test_a_paper_is_a_copy_where_its_file_says_so(file: str, note: str, outcome:
     )
 
     assert copies_verified(a_case(paper), LAW, kinds=(), copies=(material,)).outcome is outcome
+
+
+def test_a_sentence_below_the_pictures_tells_where_they_were_taken() -> None:
+    told = "以上照片于2025年2月25日10时20分至11时30分在谷满仓公司喷涂车间拍摄。"
+    only_when = "以上照片于2025年2月25日10时20分至11时30分现场拍摄。"
+
+    def judged(line: str) -> Outcome:
+        return photos_described(a_case(a_document(KindId("photo_evidence"), line, "拍摄人：贺云峥")), LAW).outcome
+
+    assert (judged(told), judged(only_when)) == (Outcome.PASS, Outcome.FAIL)

@@ -166,3 +166,17 @@ def test_an_order_gives_the_day_until_which_it_sets(until: str, outcome: Outcome
     case = a_case(a_document(order, f"现责令你单位对上述第1项问题{until}。", "某县应急管理局 2025年9月16日"))
 
     assert dated_at_foot(case, LAW, kinds=(order,)).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("order", "outcome"),
+    [
+        ("现责令你：☑1.立即予以改正。□2.在__年__月__日前改正或者整改完毕。", Outcome.PASS),
+        ("现责令你：□1.立即予以改正。☑2.在__年__月__日前改正或者整改完毕。", Outcome.FAIL),
+        ("现责令你单位于__年__月__日前改正。", Outcome.FAIL),
+    ],
+)
+def test_the_day_of_a_choice_that_was_not_ticked_may_stay_blank(order: str, outcome: Outcome) -> None:
+    kind = KindId("rectification_order")
+
+    assert dated_at_foot(a_case(a_document(kind, order, "2025年4月1日")), LAW, kinds=(kind,)).outcome is outcome

@@ -349,3 +349,18 @@ def test_a_licence_may_lie_behind_another_paper_without_a_title(words: str, outc
     case = replace(a_case(record), party_kind=PartyKind.UNIT)
 
     assert party_identity_proved(case, LAW, unit=(LICENCE,), person=(IDENTITY,)).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("order", "outcome"),
+    [
+        ("责令你：☑1.立即改正。□2.在__年__月__日前整改完毕。", Outcome.NOT_APPLICABLE),
+        ("责令你：□1.立即改正。☑2.在2025年4月1日前整改完毕。", Outcome.PASS),
+        ("责令你单位在2025年4月1日前整改完毕。", Outcome.PASS),
+    ],
+)
+def test_words_of_a_choice_that_was_not_ticked_are_not_said(order: str, outcome: Outcome) -> None:
+    kind = KindId("rectification_order")
+    case = a_case(a_document(kind, order))
+
+    assert mentions(case, LAW, kinds=(kind,), any_of=("整改完毕",), in_any=True, chosen=True).outcome is outcome

@@ -97,3 +97,9 @@ def test_a_value_goes_on_over_a_page_break_where_it_fills_its_line(
 )
 def test_a_label_in_a_row_of_heads_has_its_value_below(rows: Part, value: str) -> None:
     assert [v.text for v in field_values(a_document("fine_receipt", rows), LABELS)] == [value]
+
+
+def test_a_cell_that_names_two_fields_gives_the_second_as_no_value_of_the_first() -> None:
+    document = a_document("filing_approval", (("住址 / 联系电话", "河州市白杨镇二组 / 13971880231"),))
+
+    assert [value.text for value in field_values(document, ("住址",))] == []

@@ -704,3 +704,16 @@ def test_a_salutation_by_the_place_is_the_party_where_the_paper_speaks_to_it(lin
     assert (
         facts_of("preservation_notice", "先行登记保存证据通知书", "海川县滨海镇张记日杂：", line).get("当事人") == party
     )
+
+
+def test_a_person_may_be_described_without_commas_in_one_field() -> None:
+    line = "当事人：姓名 王五　身份证号 12010119800101001X　住址 海川市滨海镇清江路"
+    found = facts_of("summary_decision", line, "你摆摊经营。")
+    assert (found["当事人"], found["地址"]) == ("王五", "海川市滨海镇清江路")
+
+
+def test_a_record_of_informing_names_the_unit_for_which_the_one_informed_speaks() -> None:
+    told = "被告知单位名称：海川机械有限公司　被告知人：王五（受委托人）"
+    record = ("行政处罚告知笔录", told, "告知时间：2025年3月26日")
+
+    assert facts_of("penalty_notice", *record)["当事人"] == "海川机械有限公司"

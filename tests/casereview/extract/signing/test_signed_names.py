@@ -47,3 +47,15 @@ def test_a_name_before_a_counter_is_read_alone() -> None:
 )
 def test_who_ends_an_opinion_is_named_before_the_day_and_hour(opinion: str, names: tuple[str, ...]) -> None:
     assert closing_names(opinion) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("同意立案。 欧小甲(电子签名)2024-11-14 16:05:30", ("欧小甲",)),
+        ("同意立案。 庚小甲(电子签名)2024-11-14 16:05:30", ("庚小甲",)),
+        ("同意立案。 庚小甲(副职)2024-11-14 16:05:30", ()),
+    ],
+)
+def test_a_name_noted_as_signed_by_key_needs_no_usual_family_name(line: str, names: tuple[str, ...]) -> None:
+    assert closing_names(line) == names
