@@ -70,7 +70,7 @@ def read_page(picture: Picture, dpi: float, lines: Sequence[ReadLine], empty: Pa
     assert empty.width is not None
     assert empty.height is not None
     inks = inks_of(picture)
-    rules = rules_on(inks.dark, dpi)
+    rules = rules_on(inks.dark, dpi, cv2.extractChannel(picture, 0))
     lines = with_boxes(lines, inks.dark)
     marked = marks_on(picture, inks, lines, rules, dpi)
     blocks = blocks_on(marked.lines, marked.hand, rules, empty.width, empty.height, dpi)

@@ -81,6 +81,28 @@ def test_a_form_on_paper_that_bends_at_one_side_has_the_same_cells(rise: int) ->
     assert cells_of(np.asarray(bent > 127, np.uint8)) == CELLS
 
 
+def test_a_table_that_is_open_at_its_sides_has_the_cells_of_a_closed_one() -> None:
+    page = form(3)
+    for x in (XS[0], XS[-1]):
+        page[YS[0] + 3 : YS[-1], x - 1 : x + 4] = 0
+    for y in YS:
+        across(page, y, XS[0], XS[-1], 3)
+    assert cells_of(page) == CELLS
+
+
+def test_lines_too_faint_to_be_dark_make_cells_by_the_lightness_of_the_page_and_rows_of_pale_print_make_none() -> None:
+    page = form(3)
+    dark = page.copy()
+    dark[YS[2] - 4 : YS[2] + 8] = 0
+    dark[YS[0] + 5 : YS[-1] - 5, XS[1] - 4 : XS[1] + 8] = 0
+    light = np.random.default_rng(2).normal(236, 2, page.shape)
+    light[page > 0] -= 12
+    light[500:506, 520:860:2] -= 12  # strokes in a row
+    rules = rules_on(dark.astype(bool), DPI, light.clip(0, 255).astype(np.uint8))
+    assert [tuple(cell) for table in ruled_by(*rules).tables for cell, _ in table.cells] == CELLS
+    assert cells_of(dark) != CELLS
+
+
 def test_specks_on_the_lines_and_between_them_change_no_cell() -> None:
     random = np.random.default_rng(7)
     page = form()

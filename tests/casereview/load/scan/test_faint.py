@@ -1,0 +1,44 @@
+"""Lines that are hardly darker than the paper."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from casereview.load.scan.faint import faint_lines_on
+
+DPI = 200
+LIGHT = 235
+
+
+def a_page(seed: int = 1) -> NDArray[np.float64]:
+    """Paper with the noise of a scanner."""
+    return LIGHT + np.random.default_rng(seed).normal(0, 2.5, (900, 900))
+
+
+def seen(page: NDArray[np.float64], *, level: bool) -> NDArray[np.bool_]:
+    return faint_lines_on(page.clip(0, 255).astype(np.uint8), DPI, level=level)
+
+
+@pytest.mark.parametrize("faint", [8, 14, 60])
+def test_a_line_a_little_darker_than_the_paper_is_seen_all_along(faint: int) -> None:
+    page = a_page()
+    page[400:403, 100:800] -= faint
+    page[100:800, 500:503] -= faint
+
+    level, upright = seen(page, level=True), seen(page, level=False)
+
+    assert level[401, 130:480].mean() > 0.97
+    assert upright[130:380, 501].mean() > 0.97
+    assert level[:380].mean() < 0.02
+    assert upright[:, :480].mean() < 0.02
+
+
+def test_shadow_and_noise_are_no_line() -> None:
+    page = a_page() - np.linspace(0, 90, 900)[None, :]
+    assert max(seen(page, level=True).mean(), seen(page, level=False).mean()) < 0.02
+
+
+def test_plain_paper_has_none() -> None:
+    assert not seen(np.full((300, 300), 255.0), level=True).any()
