@@ -10,8 +10,10 @@ from dataclasses import replace
 from casereview.catalogue import Catalogue, Kind
 from casereview.extract.seals import seals_of
 from casereview.extract.signing.counts import Placed
+from casereview.extract.signing.roles import PRESSING
 from casereview.extract.signing.scans import is_hidden
 from casereview.extract.signing.signatures import signatures_of
+from casereview.extract.signing.signed_names import refusal_in
 from casereview.extract.strips import paper_of
 from casereview.extract.surely import mark_surely
 from casereview.model import Document, Mark
@@ -24,6 +26,9 @@ _ATTESTED = re.compile("证明书?$")
 _ASKING = frozenset({"询问人", "执法人员", "检查人员"})
 _TWO = 2
 """Officers who sign a record, of whom one wrote it: a form without a line for the recorder asks for none."""
+_REFUSED = re.compile("(?:被[\u4e00-\u9fff]{2,6}|当事人|现场负责人|陈述申辩人).{0,14}拒")
+"""A sentence on who would not sign, outside of any place to sign."""
+_SENTENCE_ENDS = re.compile("[。;；\n]")
 _RECORDERS = frozenset({"承办人", "执法人员", "记录人"})
 SURE_KIND = 0.8
 """From this confidence of the kind on, a place the form requires and the paper does not print counts as blank."""
@@ -60,14 +65,22 @@ def _unless_lost(document: Document, mark: Mark) -> Mark:
     return replace(mark, state=MarkState.UNREADABLE, confidence=min(mark.confidence, 0.6))
 
 
+def _untold(role: str, told: str) -> MarkState:
+    """What a place that is not printed bears: nothing, unless a sentence says that whoever should sign refused to."""
+    sentences = _SENTENCE_ENDS.split(told) if role in PRESSING else []
+    refused = any(_REFUSED.search(sentence) and refusal_in(sentence) for sentence in sentences)
+    return MarkState.REFUSAL_NOTED if refused else MarkState.BLANK
+
+
 def _unprinted(document: Document, kind: Kind, placed: Sequence[Placed]) -> list[Mark]:
     """A blank mark for each signature the form requires and has no place for."""
     roles = {one.block.role for one in placed}
     title = "".join((document.title or "").split())
     own = kind.label.endswith("笔录") and _WRITTEN.search(title) is not None
     officers = sum(one.mark.role in _ASKING and one.mark.state is not MarkState.BLANK for one in placed)
+    told = "\n".join(block.text for page in document.pages for block in page.blocks)
     return [
-        Mark(block.kind, block.role, block.role, MarkState.BLANK, document.whole(), confidence=0.6)
+        Mark(block.kind, block.role, block.role, _untold(block.role, told), document.whole(), confidence=0.6)
         for block in kind.blocks
         if block.kind is not MarkKind.SEAL and block.required and block.role not in roles and not block.per_row
         if not (own and block.role in _RECORDERS)

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from casereview.extract import labels
 from casereview.extract.dated import approval_date
-from casereview.extract.form_fields import field_values
+from casereview.extract.form_fields import field_values, regions
 from casereview.extract.names import names_in, person
+from casereview.extract.signing.step_tables import is_step_head
 from casereview.model import Document, Fact
 
 _MEETINGS = ("collective_discussion", "case_discussion_form", "hearing_record", "hearing_report")
@@ -32,7 +33,8 @@ def meeting_facts(document: Document) -> Iterator[Fact]:
         yield from chairs[:1] if document.kind == "hearing_record" else chairs  # further on it is the chair who speaks
         yield from _named(document, "记录人", labels.RECORDER)
     if document.kind in _APPROVALS:
-        labelled = tuple(_named(document, "审批人", labels.APPROVER))
+        heads_steps = any(is_step_head(document.flow.text[cell.start : cell.end]) for cell in regions(document))
+        labelled = () if heads_steps else tuple(_named(document, "审批人", labels.APPROVER))
         yield from labelled or _signing_approver(document)
 
 

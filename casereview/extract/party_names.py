@@ -98,6 +98,10 @@ _LABEL_BROKEN_OFF = re.compile(r"(?<=[\u4e00-\u9fff)]{5}) +(?:法定?代?表?|�
 
 _WITH_KEEPER = re.compile(rf"(?P<name>\S{{3,}}(?:{BUSINESS_ENDINGS.pattern})) +(?P<keeper>[\u4e00-\u9fff]{{2,3}})")
 """A business with the name of who keeps it behind a blank."""
+_DESCRIBED_ON = re.compile(
+    r"(?<=[\u4e00-\u9fff)]) +(?:(?:居民|公民)?身份证?(?:件)?(?:号码?|编号)|住[址所]|性别|出生|联系电话)(?= |:|$).*"
+)
+"""What a field says further of the one it names, without commas: 姓名 某某  身份证号 …  住址 …."""
 _BESIDE_NAME = re.compile(
     r"(?<=[\u4e00-\u9fff)]{3}) +"
     r"(?=(?:19|20)[0-9]{2}年|(?:人民币|罚款|金额|合计|经营者|投资人|业主|法定代表人|负责人)[\u4e00-\u9fff: 0-9])"
@@ -213,7 +217,7 @@ def _sentence(name: str) -> bool:
 
 def clean_party(value: Value) -> Value | None:
     """The bare name in a party's field: without (单位), descriptions behind a comma, labels inside, or placeholders."""
-    text = re.sub(r"^(?:单位名称|名称|姓名|单位|个人|字号)[: ]+", "", value.text)
+    text = re.sub(r"^(?:(?:单位名称|名称|姓名|单位|个人|字号)[: ]+){1,2}", "", value.text)
     text = _FIRST_OF_SEVERAL.sub("", text)
     text = (
         re.sub(r"^[□☐√☑■ ]*(?:单位|个人|公民|法人)?[: ]*(?=[\u4e00-\u9fff]{4})", "", text)
@@ -223,6 +227,7 @@ def clean_party(value: Value) -> Value | None:
     text = _HINTS.sub("", text)
     text = _UNFINISHED.split(re.split(r"[,，。;；:\n]", text)[0])[0].strip(" _、")
     text = re.sub(r"^姓名(?=[\u4e00-\u9fff·]{2,4}$)", "", _LABEL_BROKEN_OFF.sub("", text))
+    text = _DESCRIBED_ON.sub("", text)
     text = re.split(r"(?<=[\u4e00-\u9fff)]) +(?:男|女|职务|电话|性别|地址|年龄)(?= |$|:)", text)[0]
     text = _BESIDE_NAME.split(text)[0]
     if (run := _WITH_KEEPER.fullmatch(text)) and not BUSINESS_ENDINGS.search(run["keeper"][-1:]):

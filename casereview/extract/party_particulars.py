@@ -24,6 +24,10 @@ from casereview.model import Document, Fact
 _ID = re.compile(r"(?<![0-9A-Za-z])[1-8](?:[ ]?[0-9*Xx]){14,17}")  # a code that begins with 9 is a business's
 _CODE = re.compile(r"[0-9A-Za-z](?:[ ]?[0-9A-Za-z]){14,19}")
 _STRICT_CODE = re.compile(r"(?<![0-9A-Za-z])[159NY][1-9][0-9]{6}[0-9A-Z]{10}(?![0-9A-Za-z])")
+_DWELLING = re.compile(
+    r"(?:当事人|被处罚人|违法行为人)[^\n]{0,80}? 住[址所][ :]+"
+    r"(?P<home>[\u4e00-\u9fff][^ ,，。;；:\n]{5,60})(?=[ ,，。;\n])"
+)
 _SEAT = re.compile(r"(?=[^,]*(?:[省市县区旗镇乡村路街号]|街道|大道))[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z0-9()#-]{5,60}")
 _ADDRESS_ENDS = re.compile(
     r"[。;；]|[,，](?=系|现任|[男女]|身份|公民)|(?:19|20)[0-9]{2} ?年"
@@ -142,7 +146,7 @@ def _home_told(document: Document) -> Iterator[Fact]:
     flow = document.flow.text
     if document.kind not in _TELLING:
         return
-    if told := _LIVES.search(flow) or _SEATED.search(flow, 0, _HEAD_LENGTH):
+    if told := _LIVES.search(flow) or _SEATED.search(flow, 0, _HEAD_LENGTH) or _DWELLING.search(flow, 0, _HEAD_LENGTH):
         yield Fact("地址", _address(told["home"]), document.place(told.start("home"), told.end("home")), 0.9)
 
 

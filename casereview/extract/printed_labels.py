@@ -16,7 +16,7 @@ _LONGEST = 24  # letters of a label
 _FEW = 64  # labels; longer lists are constants, kept as sets
 _HINT = 24  # characters of a remark in brackets behind a label
 _LISTED = 80  # of one that lists what to fill in before a colon: 违法行为人(姓名、性别、……被处罚单位的名称、地址):
-_NUMBERED = re.compile(r"(?:^|\n) *[一二三四五六七八九十]{1,3}、$")
+_NUMBERED = re.compile(r"(?:^|\n|  ) *[一二三四五六七八九十]{1,3}、$")
 """The number of a point that a label opens: 一、案件名称:."""
 _WORDS = re.compile(r"[^ _\n]+")
 _NOT_IN_LABELS = frozenset(":\n_。;,")

@@ -126,7 +126,7 @@ def _weak_of(
         column = heads_column(paper, position, block)
         if column and block.role in MANY and _is_signed_beside(paper, position):
             continue
-        spoken = not column and is_speech(text[end:]) and not is_scrawl(paper, position, end)
+        spoken = not (column or stem.drawn) and is_speech(text[end:]) and not is_scrawl(paper, position, end)
         if spoken and not used(paper, block, position, len(text.rstrip())):
             continue
         described = _DESCRIBED.match(text, end) is not None or (

@@ -19,6 +19,7 @@ from casereview.extract.signing.roles import (
     phrase_words,
 )
 from casereview.extract.signing.stacked import stacked_opinions
+from casereview.extract.signing.step_tables import steps_signed
 from casereview.extract.signing.unlabelled import (
     cells_signed,
     leaders_in_rows,
@@ -45,6 +46,8 @@ _HAVING_READ = re.compile(
     "(?:确认|核对|阅读?|看)(?:过|完)?(?:以上|上述|本)?(?:笔录|记录|内容)?(?:无误|属实)?(?:之?后)$"
 )
 """When somebody signs: 被询问人核对笔录无误后签名."""
+_PERSON = re.compile(r"[\u4e00-\u9fff()、/]{1,12}人员?")
+_WITNESS = re.compile("(?:见证|证明|在场|翻译|被邀请)人(?:员)?$")
 _NO_HEADS = frozenset({"主持人", "承办人", "登记人", "调查人员"})
 _PARTY_SEALS = frozenset({"当事人印章", "提供单位印章", "委托单位印章"})
 
@@ -74,6 +77,7 @@ def labels_of(paper: Paper, kind: Kind) -> tuple[Label, ...]:
     found.extend(stacked_opinions(paper, blocks, found))
     found.extend(opinions_of(paper, blocks, found, drawn))
     found.extend(leaders_in_rows(paper, blocks, found, drawn))
+    found.extend(steps_signed(paper, blocks, found))
     found.sort(key=lambda label: (label.strip, label.start))
     return tuple(_legal_head(paper, _last_approves(paper, _without_headings(paper, found), blocks), blocks))
 
@@ -298,10 +302,14 @@ def _by_heading(
 
 def _of_heading(paper: Paper, position: int, blocks: tuple[SignatureBlock, ...]) -> SignatureBlock | None:
     """The block a bare 签名： belongs to: that of the opinion, of the cell to the left, else the only one."""
+    left = paper.left_of(paper.strips[position])
+    beside = paper.cell_text(left).rstrip(":") if left is not None else ""
+    if _PERSON.fullmatch(beside):  # whoever it is, it is nobody whose opinion stands further up
+        resolved = None if _WITNESS.search(beside) else block_named(beside, blocks)
+        return resolved[0] if resolved is not None else None
     heading = opinion_heading(paper, position)
     if heading and (block := block_of_opinion(heading, blocks)) is not None:
         return block
-    left = paper.left_of(paper.strips[position])
     if left is not None and (resolved := block_named(paper.cell_text(left), blocks)) is not None:
         return resolved[0]
     attending = [block for block in blocks if block.role in ("出席人员", "参会人员")]

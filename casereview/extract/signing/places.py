@@ -208,6 +208,12 @@ def _empty_after(paper: Paper, strip: Strip, cell: CellKey) -> list[CellKey]:
     return found
 
 
+def _is_named(paper: Paper, key: CellKey) -> bool:
+    """Whether a cell says by a name before a colon who is to sign in it."""
+    text = paper.cell_text(key)
+    return text.endswith(":") and len(names_in(text.rstrip(":"))) == 1 and is_names_only(text.rstrip(":"))
+
+
 def _apart(paper: Paper, strip: Strip, other: Strip) -> bool:
     """Whether a line stands too far below another to go on from it, or within a seal, whose words are no names.
 
@@ -255,7 +261,10 @@ def _rows(paper: Paper, label: Label) -> list[Place]:
 
 
 def _roster(paper: Paper, label: Label) -> list[Place]:
-    """A place after each name in the rows beside a label for several that reaches down over them."""
+    """A place after each name in the rows beside a label for several that reaches down over them.
+
+    Behind a name with a colon it is the cell of the name itself.
+    """
     strip = paper.strips[label.strip]
     head = strip.block.cell
     if head is None or label.block.role not in _SEVERAL:
@@ -267,7 +276,10 @@ def _roster(paper: Paper, label: Label) -> list[Place]:
         if number >= head.row + head.row_span and (own not in paper.cells or paper.cell_text(own)):
             break
         cells = [key for key in paper.rows.get(own[:3], ()) if key[2] == number and key[3] > head.column]
-        for name, place in pairwise(cells):
+        for key in (key for key in cells if _is_named(paper, key)):
+            segments = tuple(Segment(p, 0, len(paper.strips[p].text)) for p in paper.cells[key])
+            found.append(Place(label, segments, key, paper.cells[key][-1]))
+        for name, place in pairwise(key for key in cells if not _is_named(paper, key)):
             text = paper.cell_text(name)
             if names_in(text) and is_names_only(text) and is_names_only(paper.cell_text(place)):
                 segments = tuple(Segment(p, 0, len(paper.strips[p].text)) for p in paper.cells[place])

@@ -27,6 +27,7 @@ from casereview.extract.signing.signed_names import (
     unsigned_in,
 )
 from casereview.extract.signing.stamps import is_name_stamp
+from casereview.extract.signing.step_tables import stands_under_name
 from casereview.extract.strips import Paper, Strip
 from casereview.model import Box, Graphic, Mark, Source, around
 from casereview.terms import GraphicKind, MarkKind, MarkState
@@ -51,6 +52,7 @@ class Seen:
     kind: MarkKind = MarkKind.SIGNATURE
     box: Box | None = None
     extent: tuple[float, float] | None = None
+    hand: str = ""
 
 
 def signatures_of(paper: Paper, kind: Kind) -> tuple[Placed, ...]:
@@ -76,6 +78,7 @@ def signatures_of(paper: Paper, kind: Kind) -> tuple[Placed, ...]:
                 signed_on=dates[index],
                 digest=one.digest,
                 confidence=round(place.label.surely * one.confidence, 2),
+                hand=one.hand,
             )
             placed.append(Placed(place.position(), place.label.block, mark, one.extent))
     return doubted(paper, counted(paper, placed, places), places, pictures)
@@ -90,7 +93,7 @@ def _seen(paper: Paper, place: Place, graphics: Sequence[Graphic], *, agency_sea
     if place.label.block.role in _OUTSIDE and (refusal_in(text) or unsigned_in(text)):
         yield Seen(MarkState.REFUSAL_NOTED, confidence=0.95)
         return
-    names = _names(place, text)
+    names = _names(paper, place, text)
     pictures = _signing(paper, place, names, graphics)
     prints = [g for g in graphics if g.kind is GraphicKind.FINGERPRINT]
     typed = not names or is_surely_typed(paper, place)
@@ -137,7 +140,7 @@ def _signed(picture: Graphic, signer: str | None) -> Seen:
     sure = (0.7 if told else UNSURE) if state is MarkState.UNREADABLE else picture.sure
     if picture.kind is GraphicKind.DIGITAL_SIGNATURE:
         return Seen(state, signer or picture.name, picture.digest, sure, box=picture.box)
-    return Seen(state, signer, picture.digest, sure, box=picture.box, extent=picture.extent)
+    return Seen(state, signer, picture.digest, sure, box=picture.box, extent=picture.extent, hand=picture.hand)
 
 
 def _lines_unused(paper: Paper, place: Place, graphics: Sequence[Graphic]) -> int:
@@ -162,7 +165,10 @@ def _stands_on(paper: Paper, strip: Strip, start: int, end: int, graphic: Graphi
     return line is not None and line.x0 < (graphic.box.x0 + graphic.box.x1) / 2 < line.x1
 
 
-def _names(place: Place, text: str) -> tuple[str, ...]:
+def _names(paper: Paper, place: Place, text: str) -> tuple[str, ...]:
+    first = paper.strips[place.label.strip]
+    if place.label.opinion and stands_under_name(paper, first):
+        return names_in(first.text)
     if not place.label.opinion:
         names = names_in(text)
         people = place.label.block.role in OFFICERS | MANY

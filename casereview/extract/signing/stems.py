@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from casereview.extract.strips import Paper
+from casereview.extract.strips import Paper, Strip
+from casereview.model import Graphic
+from casereview.terms import GraphicKind
 
 _CLOSING = re.compile(r" *: *|_{2,}|\Z")
 _BETWEEN = re.compile(r" *(?:[12一二]|(?:确|签) *认)\Z")
 _LAST = "12一二认"
 _PART = re.compile(r"[\u4e00-\u9fff()、 ]{0,40}\Z")
+_LONGEST_LINE = 80  # characters
+_OFF, _NEXT = 4.0, 24.0  # points: how far off its line a name may lie, and how far behind its label
 _LONGEST = 40  # characters, the spaces of spaced-out words counted
 
 
@@ -19,7 +23,7 @@ _LONGEST = 40  # characters, the spaces of spaced-out words counted
 class Stem:
     """Words of a strip by position: where they begin, where they and what closes them end, and without spaces.
 
-    `colon` says that a colon closes them, or somebody who wrote over it.
+    `colon` says that a colon closes them, or somebody who wrote over it; `drawn` that a name by hand does.
     """
 
     strip: int
@@ -27,6 +31,7 @@ class Stem:
     end: int
     words: str
     colon: bool
+    drawn: bool = False
 
 
 Stems = tuple[Stem, ...]
@@ -39,16 +44,40 @@ def stems_of(paper: Paper, labels: Set[str]) -> tuple[Stems, ...]:
     found: list[Stems] = []
     for position, strip in enumerate(paper.strips):
         text = strip.text
-        hands = paper.hands(strip)
-        if ":" in text or "_" in text or hands:
+        hands, drawn = paper.hands(strip), drawn_behind(paper, strip, endings)
+        if ":" in text or "_" in text or hands or drawn:
             closings = [(match.start(), match.end(), ":" in match.group()) for match in _CLOSING.finditer(text)]
-            closings.extend((at, at, True) for at in hands)
-            found.extend(_in_line(position, text, labels, endings, sorted(closings)))
+            closings = [closing for closing in closings if closing[1] > closing[0] or closing[0] not in drawn]
+            closings.extend((at, at, True) for at in (*hands, *drawn))
+            stems = _in_line(position, text, labels, endings, sorted(closings))
+            found.extend(tuple(replace(stem, drawn=stem.end in drawn) for stem in choices) for choices in stems)
         elif len(text) <= _LONGEST and text[(stop := _stop(text, len(text))) - 1 : stop] in endings:
             words = "".join(text[:stop].split())
             if words in labels:
                 found.append((Stem(position, len(text) - len(text.lstrip()), len(text), words, False),))
     return tuple(found)
+
+
+def drawn_behind(paper: Paper, strip: Strip, endings: Set[str]) -> tuple[int, ...]:
+    """Where words of a line end, with one of these characters, right before a name by hand: 被询问人 name  第1页."""
+    text = strip.text
+    inks = [g for g in paper.page(strip).graphics if g.kind is GraphicKind.INK and not g.floating]
+    if not inks or len(text) > _LONGEST_LINE:
+        return ()
+    ends = (at for at in range(1, len(text) + 1) if text[at - 1] in endings and text[at : at + 1] in ("", " "))
+    return tuple(at for at in ends if any(_follows(paper, strip, at, ink) for ink in inks))
+
+
+def _follows(paper: Paper, strip: Strip, at: int, ink: Graphic) -> bool:
+    """Whether a picture of a name stands right behind the first `at` characters of a strip."""
+    if ink.box is None:
+        between = strip.block.text[paper.printed(strip, at - 1) + 1 : ink.offset]
+        return ink.block == strip.index and ink.offset >= paper.printed(strip, at - 1) + 1 and not between.strip()
+    last = paper.box(strip, at - 1, at)
+    if last is None:
+        return False
+    middle = (ink.box.y0 + ink.box.y1) / 2
+    return last.y0 - _OFF < middle < last.y1 + _OFF and -_OFF < ink.box.x0 - last.x1 < _NEXT
 
 
 def _stop(text: str, end: int) -> int:

@@ -488,3 +488,40 @@ def test_those_who_met_sign_on_over_the_whole_line_and_the_next(catalogue: Catal
     inks = [*(ink_at(160 + 85 * at, 298) for at in range(5)), ink_at(72, 334), ink_at(158, 334), ink_at(148, 362)]
     found = states(bound("collective_discussion", a_printed_page(blocks, inks)), catalogue)
     assert found == {**{f"出席人员#{at}": "present" for at in range(1, 8)}, "记录人#1": "present"}
+
+
+def test_brackets_to_sign_in_belong_to_whoever_the_cell_beside_names(catalogue: Catalogue) -> None:
+    table = (
+        ("当事人意见", "属实。当事人（签名、盖章）： "),
+        ("检查人员", "（签名、盖章）：  "),
+        ("见证人", "（签名、盖章）：年 月 日"),
+    )
+    graphics = [Graphic(INK, 2, 15, digest="1"), Graphic(INK, 4, 8, digest="2"), Graphic(INK, 4, 9, digest="3")]
+    assert states(a_document("inspection_record", "现场笔录", table, graphics=graphics), catalogue) == {
+        "现场负责人#1": "present",
+        "检查人员#1": "present",
+        "检查人员#2": "present",
+    }
+
+
+def test_a_name_may_stand_before_each_signature_of_a_row(catalogue: Catalogue) -> None:
+    table = (("出席人员签名", "张伟：", "李强：", "赵敏："), ("记录人签名", "王芳：", "", ""))
+    graphics = [Graphic(INK, block, 3, digest=str(block)) for block in (3, 4, 7)]
+    lines = ("出席人员：张伟、李强、赵敏", table)
+    found = states(a_document("collective_discussion", "集体讨论记录", *lines, graphics=graphics), catalogue)
+    assert found == {"出席人员#1": "present", "出席人员#2": "present", "出席人员#3": "typed", "记录人#1": "present"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "state"),
+    [
+        ("被检查人阅后拒绝签名，理由：认为已整改。", "refusal_noted"),
+        ("被检查人未到场，当事人应当签名。", "blank"),
+        ("如被检查人拒绝签名，应当注明。", "blank"),
+    ],
+)
+def test_a_sentence_tells_that_somebody_refused_where_no_place_is_printed(
+    sentence: str, state: str, catalogue: Catalogue
+) -> None:
+    document = a_document("inspection_record", "现场检查笔录", sentence, "检查人员签名：张伟、李强")
+    assert states(document, catalogue)["现场负责人#1"] == state

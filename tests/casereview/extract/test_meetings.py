@@ -61,3 +61,8 @@ def test_an_office_may_stand_before_the_word_for_approval(office: str) -> None:
 def test_what_the_chair_says_in_a_hearing_is_no_second_chair() -> None:
     record = a_document("hearing_record", "主持人：张三  书记员：李四", "主持人：现在休会。", "主持人：听证结束。")
     assert [(fact.name, fact.value) for fact in meeting_facts(record)] == [("主持人", "张三"), ("记录人", "李四")]
+
+
+def test_a_numbered_field_may_follow_another_on_its_line() -> None:
+    form = a_document("collective_discussion", "集体讨论记录", "四、主持人：周九    五、记录人：钱十")
+    assert [(fact.name, fact.value) for fact in meeting_facts(form)] == [("主持人", "周九"), ("记录人", "钱十")]

@@ -91,3 +91,8 @@ def test_limits_and_bodies_may_stand_in_fields_and_brackets(text: str, named: tu
 
 def test_a_limit_for_something_else_is_none_for_paying() -> None:
     assert told("当事人应当在十五日内完成整改。罚款缴至某银行。") == []
+
+
+def test_the_day_of_a_date_is_no_number_of_days() -> None:
+    lines = ("2024年10月3日", "如不服，可在60日内申请行政复议。")
+    assert told(*lines) == [("复议期限天数", 60)]

@@ -6,8 +6,11 @@ import pytest
 
 from casereview.extract.signing.stems import among, stems_of
 from casereview.extract.strips import paper_of
+from casereview.model import Graphic
+from casereview.terms import GraphicKind
 from tests.builders import a_document
 
+INK = GraphicKind.INK
 LABELS = frozenset({"检查人", "送达人", "现场负责人"})
 
 
@@ -28,3 +31,18 @@ def test_a_word_counts_from_where_it_begins_to_what_closes_it(text: str, found: 
     paper = paper_of(a_document("service_receipt", text))
     stems = among(stems_of(paper, LABELS), LABELS)
     assert [(stem.words, stem.start, stem.end) for stem in stems] == found
+
+
+def test_words_right_before_a_name_by_hand_ask_for_it_without_a_colon() -> None:
+    paper = paper_of(
+        a_document(
+            "inquiry_record", "询问笔录", "被询问人    第1页", "被询问人在场    第1页", graphics=[Graphic(INK, 1, 5)]
+        )
+    )
+    found = stems_of(paper, {"被询问人"})
+    assert [(stem.strip, stem.words, stem.drawn) for (stem,) in found] == [(1, "被询问人", True)]
+
+
+def test_words_that_end_their_line_are_found_once_though_a_name_stands_there() -> None:
+    paper = paper_of(a_document("penalty_decision", "行政处罚决定书", "被处罚人", graphics=[Graphic(INK, 1, 4)]))
+    assert [(stem.words, stem.drawn) for (stem,) in stems_of(paper, {"被处罚人"})] == [("被处罚人", True)]
