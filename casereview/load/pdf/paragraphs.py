@@ -27,6 +27,9 @@ _MARKER = re.compile(
 _NUMBER_BROKEN = re.compile(  # within a document number, which nobody writes in two
     r"[\u4e00-\u9fff]\n\s*\d{0,3}[〔【\[]\d{4}[〕】\]]|[〔【\[]\d{4}[〕】\]]\s*(?:第\s*)?\d*\n\s*(?:第\s*)?\d+\s*号"
 )
+_DAY_BROKEN = re.compile(  # a day, which a narrow cell breaks anywhere
+    r"\d{4}\s*年\s*\d?\n\s*\d{0,2}\s*月|\d{4}\s*年\s*\d{1,2}\s*月\s*\d?\n\s*\d{0,2}\s*日|^\s*\d{1,2}\s*月\s*\d?\n\s*\d{0,2}\s*日"
+)
 _STARTS_PARAGRAPH = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}[、．.]|[(（](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）](?!\s*项)"
     r"|\d{1,2}(?:[、．]|\.(?!\d))|(?:[^\s，。；、：:“”《》（）()]|[（(][^\s（）()：:]{1,9}[）)]){1,12}\s*[：:]|[□☑☒√]"
@@ -125,6 +128,8 @@ def cell_margins(lines: list[PrintedLine], cell: Box) -> Margins:
 def _goes_on(group: list[PrintedLine], line: PrintedLine, following: PrintedLine | None, margins: Margins) -> bool:
     """Whether `line` continues the paragraph: the one before is full and this one does not begin anew."""
     last, size = group[-1], max(line.size, group[-1].size)
+    if line.box.y0 - last.box.y1 < size and _DAY_BROKEN.search(f"{last.text[-15:]}\n{line.text[:8]}"):
+        return True
     if abs(line.size - last.size) > 0.2 * size:
         return False
     if not _full(last, line, margins.right):
