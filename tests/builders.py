@@ -95,12 +95,14 @@ def a_mark(
     digest: str = "",
     page: int = 1,
     confidence: float = 1.0,
+    hand: str = "",
 ) -> Mark:
     """What was found where that role signs (or seals) the document of that id."""
     place = Source(document, page, role)
     return Mark(
-        kind, role, role, state, place, signer=signer, signed_on=signed_on, digest=digest, confidence=confidence
-    )
+        kind, role, role, state, place,
+        signer=signer, signed_on=signed_on, digest=digest, confidence=confidence, hand=hand,
+    )  # fmt: skip
 
 
 def a_case(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import product
 
 from casereview.checks.absence import CERTAIN, title_of
+from casereview.checks.hand_shapes import signed_above_by_one_hand, signed_by_one_hand
 from casereview.checks.parameters import KindId, Role
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Mark, Verdict, failed, merged, not_applicable, passed, unsure
@@ -23,14 +25,28 @@ def hands_differ(
     """Pass when on none of these papers one person stands for both signatures of a role, nor for one `above` it.
 
     Pictures are judged where the officers elsewhere sign with different ones: some cases show one picture for every
-    signature. A printed name counts as the picture's; one name that was not surely read twice asks, as does one read
-    off handwriting. Values: `title`, `role`.
+    signature. Signatures drawn anew that are shaped alike ask. A printed name counts as the picture's; one name that
+    was not surely read twice asks, as does one read off handwriting. Values: `title`, `role`.
     """
     if case.form is Form.DRAFT:
         return not_applicable()
     papers = case.of_kind(*kinds)
     upper = (_of_two_levels(case, document, papers, roles, above) for document in papers if above)
-    return merged(*(_by_two_hands(case, document, roles) for document in papers), *upper)
+    shaped = (_by_one_shape(case, document, papers, roles, above) for document in papers)
+    return merged(*(_by_two_hands(case, document, roles) for document in papers), *upper, *shaped)
+
+
+def _by_one_shape(
+    case: CaseFile, document: Document, papers: Sequence[Document], roles: tuple[Role, ...], above: tuple[Role, ...]
+) -> Verdict:
+    """The questions of signatures that are no one picture, but shaped as by one hand."""
+    others = (paper for paper in papers if paper is not document)
+    pairs = (
+        pair for paper in others for pair in product(_signed_on(case, paper, roles), _signed_on(case, paper, above))
+    )
+    beside = signed_by_one_hand(case, document, _places(case, document, roles))
+    lower, upper = _signed_on(case, document, roles), _signed_on(case, document, above)
+    return merged(beside, signed_above_by_one_hand(document, lower, upper, pairs))
 
 
 def _of_two_levels(

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from casereview.handwriting import shape_of
 from casereview.terms import GraphicKind
 
 _SIDE = 240
@@ -34,41 +35,59 @@ class Size(NamedTuple):
     height: float
 
 
-def kind_of_bytes(picture: bytes, size: Size | None = None) -> GraphicKind:
-    """The kind of an image file; OTHER for formats that cannot be drawn (metafiles) and for broken files."""
-    return _kind_of_small(picture, size) if len(picture) <= _SMALL else _kind_of_file(picture, size)
+class Look(NamedTuple):
+    """What a picture shows, and the shape of its strokes if it shows somebody's hand."""
+
+    kind: GraphicKind
+    hand: str = ""
+
+
+def look_of_bytes(picture: bytes, size: Size | None = None) -> Look:
+    """What an image file shows; OTHER for formats that cannot be drawn (metafiles) and for broken files."""
+    return _look_of_small(picture, size) if len(picture) <= _SMALL else _look_of_file(picture, size)
 
 
 @lru_cache(maxsize=256)  # one officer's signature stands on many papers
-def _kind_of_small(picture: bytes, size: Size | None) -> GraphicKind:
-    return _kind_of_file(picture, size)
+def _look_of_small(picture: bytes, size: Size | None) -> Look:
+    return _look_of_file(picture, size)
 
 
-def _kind_of_file(picture: bytes, size: Size | None) -> GraphicKind:
+def _look_of_file(picture: bytes, size: Size | None) -> Look:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             with Image.open(io.BytesIO(picture)) as image:
                 if image.width * image.height > _MOST_PIXELS:
-                    return GraphicKind.OTHER
+                    return Look(GraphicKind.OTHER)
                 image.draft("RGB", (_SIDE * 2, _SIDE * 2))
-                return kind_of_image(image, size)
+                return look_of_image(image, size)
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError, EOFError):
-        return GraphicKind.OTHER
+        return Look(GraphicKind.OTHER)
 
 
-def kind_of_image(image: Image.Image, size: Size | None = None) -> GraphicKind:
-    """The kind of a picture, transparent places taken as white paper."""
+def look_of_image(image: Image.Image, size: Size | None = None) -> Look:
+    """What a picture shows, transparent places taken as white paper."""
     if image.mode in ("I;16", "I", "F"):
-        return GraphicKind.OTHER
+        return Look(GraphicKind.OTHER)
     coloured = image.convert("RGBA" if image.has_transparency_data else "RGB")
     large = max(coloured.size) > _SIDE
     if large:
         coloured.thumbnail((_SIDE * _CLOSER, _SIDE * _CLOSER), Image.Resampling.BOX)
     small = coloured.copy() if large else coloured
     small.thumbnail((_SIDE, _SIDE), Image.Resampling.BOX)
-    kind = kind_of_planes(_planes(small), size)
-    return kind_of_thin(kind, _planes(coloured), size) if large and kind in WASHED_OUT else kind
+    planes = _planes(small)
+    kind = kind_of_planes(planes, size)
+    if large and kind in WASHED_OUT:
+        planes = _planes(coloured)
+        kind = kind_of_thin(kind, planes, size)
+    return Look(kind, hand_on(planes) if kind is GraphicKind.INK else "")
+
+
+def hand_on(planes: Planes) -> str:
+    """The shape of the strokes on a picture of somebody's hand, given as planes."""
+    planes = _on_white(planes)
+    lowest = np.minimum(np.minimum(planes[0], planes[1]), planes[2])
+    return shape_of(_unlike(planes, _background(planes, lowest)))
 
 
 def _planes(image: Image.Image) -> Planes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -72,7 +72,7 @@ class Mark:
 
     `slot` tells the signature blocks of a document apart (`承办人#1`), `signer` is the typed or digital name, or
     the words of a seal, `signed_on` the date beside it, `digest` the picture's, so that one picture used twice can be
-    told.
+    told, and `hand` the shape of what was written.
     """
 
     kind: MarkKind
@@ -85,3 +85,4 @@ class Mark:
     signed_on: date | None = None
     digest: str = ""
     confidence: float = 1.0
+    hand: str = field(default="", compare=False)

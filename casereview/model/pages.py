@@ -125,11 +125,11 @@ class Graphic:
     """A picture, drawn ink, signature line or digital signature on a page.
 
     In Word files it stands in a block (`block`, an index into the page's blocks) before the character
-    `offset`; in PDFs it has a `box`. `digest` tells equal pictures. `name` is the signer a digital signature names, or
-    the words of a seal where they were read surely. `floating` says that it is laid over the page of a Word file and
-    only anchored in the block; `size` is its width and height in points there, and `laid` where it lies if it says so:
-    from the edges of the page, or, of one that is `hung` from its block, from the top of that. `sure` is how surely it
-    is what `kind` says.
+    `offset`; in PDFs it has a `box`. `digest` tells equal pictures, `hand` is the shape of what somebody wrote. `name`
+    is the signer a digital signature names, or the words of a seal where they were read surely. `floating` says that it
+    is laid over the page of a Word file and only anchored in the block; `size` is its width and height in points there,
+    and `laid` where it lies if it says so: from the edges of the page, or, of one that is `hung` from its block, from
+    the top of that. `sure` is how surely it is what `kind` says.
     """
 
     kind: GraphicKind
@@ -143,6 +143,7 @@ class Graphic:
     laid: Box | None = field(default=None, compare=False)
     hung: bool = field(default=False, compare=False)
     sure: float = 1.0
+    hand: str = field(default="", compare=False)
 
     @property
     def extent(self) -> tuple[float, float] | None:

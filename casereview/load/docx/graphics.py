@@ -12,7 +12,7 @@ from casereview.load.docx import names as n
 from casereview.load.docx.anchors import hangs, laid_on_page
 from casereview.load.docx.package import Package
 from casereview.load.docx.strokes import drawing_size, is_drawn_by_hand, style_of, written
-from casereview.load.graphics import Size, kind_of_bytes
+from casereview.load.graphics import Look, Size, look_of_bytes
 from casereview.model import Graphic
 from casereview.terms import GraphicKind
 
@@ -24,7 +24,7 @@ class Drawings:
         self._package = package
         self._part = part
         self._targets: dict[str, str] | None = None
-        self._seen: dict[tuple[str, Size | None], tuple[GraphicKind, str]] = {}
+        self._seen: dict[tuple[str, Size | None], tuple[Look, str]] = {}
 
     def graphics(self, elements: Sequence[tuple[int, etree._Element]], block: int) -> list[Graphic]:
         """What the elements of a paragraph draw, each given with the character it stands before in `block`."""
@@ -44,20 +44,20 @@ class Drawings:
         if element.tag in (n.CONTENT_PART, n.W14_CONTENT_PART):
             data = self._package.read(target) or b""
             return _placed(Graphic(GraphicKind.INK, block, offset, digest=hashlib.sha256(data).hexdigest()), element)
-        kind, digest = self._look(target, size_of(element))
-        return _placed(Graphic(kind, block, offset, digest=digest), element)
+        look, digest = self._look(target, size_of(element))
+        return _placed(Graphic(look.kind, block, offset, digest=digest, hand=look.hand), element)
 
     def _target(self, element: etree._Element) -> str | None:
         if self._targets is None:
             self._targets = self._package.relations(self._part)
         return self._targets.get(element.get(n.EMBED) or element.get(n.REL_ID) or "")
 
-    def _look(self, target: str, size: Size | None) -> tuple[GraphicKind, str]:
+    def _look(self, target: str, size: Size | None) -> tuple[Look, str]:
         key = (target, size)
         if key not in self._seen:
             data = self._package.read(target)
             self._seen[key] = (
-                (kind_of_bytes(data, size), hashlib.sha256(data).hexdigest()) if data else (GraphicKind.OTHER, "")
+                (look_of_bytes(data, size), hashlib.sha256(data).hexdigest()) if data else (Look(GraphicKind.OTHER), "")
             )
         return self._seen[key]
 

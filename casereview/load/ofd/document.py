@@ -13,7 +13,7 @@ from lxml import etree
 
 from casereview.load.files import UnreadableError
 from casereview.load.glyphs import shown
-from casereview.load.graphics import Size, kind_of_bytes
+from casereview.load.graphics import Look, Size, look_of_bytes
 from casereview.load.ocr.nouns import Picture
 from casereview.load.ofd.drawing import POINTS, Drawing, PlacedPicture, draw
 from casereview.load.ofd.package import (
@@ -243,8 +243,8 @@ def _pictured(package: OfdPackage, pictures: Sequence[PlacedPicture], area: floa
         size = Size(*_extent(picture))
         data = package.data(picture.part)
         whole = size.width * size.height > _PAGE_SHARE * area
-        kind = GraphicKind.OTHER if data is None or whole else kind_of_bytes(data, size)
-        yield Graphic(kind, box=picture.box, digest=hashlib.sha256(data or b"").hexdigest())
+        look = Look(GraphicKind.OTHER) if data is None or whole else look_of_bytes(data, size)
+        yield Graphic(look.kind, box=picture.box, digest=hashlib.sha256(data or b"").hexdigest(), hand=look.hand)
 
 
 def _covers(stamp: Graphic, graphic: Graphic) -> bool:

@@ -134,5 +134,5 @@ def _take_image(drawn: Drawn, document: Any, page: Any, item: int, matrix: Matri
     size = Size(box.x1 - box.x0, box.y1 - box.y0)
     if (abs(b) > abs(a)) != bool(frame.turns % 2):
         size = Size(size.height, size.width)  # shown turned on its side
-    kind, digest = picture_shown(document, page, ctypes.cast(item, pdfium.FPDF_PAGEOBJECT), size)
-    drawn.graphics.append(Graphic(kind, box=box, digest=digest))
+    look, digest = picture_shown(document, page, ctypes.cast(item, pdfium.FPDF_PAGEOBJECT), size)
+    drawn.graphics.append(Graphic(look.kind, box=box, digest=digest, hand=look.hand))

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from casereview.load.graphics import Planes, Size, kind_of_planes
+from casereview.load.graphics import Planes, Size, hand_on, kind_of_planes
 from casereview.load.pdf.pictures import rendered
 from casereview.model import Box, Graphic
 from casereview.terms import GraphicKind
@@ -83,7 +83,8 @@ def _graphics(planes: Planes, cells: _Mask, box: Box) -> Iterator[Graphic]:
         kind = kind_of_planes(part, Size((right - left) * across, (bottom - top) * down))
         if kind is not GraphicKind.EMPTY:
             place = Box(box.x0 + left * across, box.y0 + top * down, box.x0 + right * across, box.y0 + bottom * down)
-            yield Graphic(kind, box=place, digest=hashlib.sha256(part.tobytes()).hexdigest())
+            hand = hand_on(part) if kind is GraphicKind.INK else ""
+            yield Graphic(kind, box=place, digest=hashlib.sha256(part.tobytes()).hexdigest(), hand=hand)
 
 
 def _lies_in(one: _Stretch, other: _Stretch) -> bool:

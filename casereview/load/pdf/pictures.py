@@ -9,7 +9,16 @@ from typing import Any
 import numpy as np
 import pypdfium2.raw as pdfium
 
-from casereview.load.graphics import WASHED_OUT, Planes, Size, kind_of_bytes, kind_of_planes, kind_of_thin
+from casereview.load.graphics import (
+    WASHED_OUT,
+    Look,
+    Planes,
+    Size,
+    hand_on,
+    kind_of_planes,
+    kind_of_thin,
+    look_of_bytes,
+)
 from casereview.terms import GraphicKind
 
 _SEEN_SIDE = 240  # pixels of the longer side at which a picture is looked at
@@ -18,21 +27,22 @@ _LARGE = 1_000_000  # pixels; opening a photo whole takes longer than reading it
 _NO_MARK = 150.0  # points of the shorter side; no signature, fingerprint or seal is printed so large
 
 
-def picture_shown(document: Any, page: Any, item: Any, size: Size) -> tuple[GraphicKind, str]:
+def picture_shown(document: Any, page: Any, item: Any, size: Size) -> tuple[Look, str]:
     """What an image object shows, printed at this size with its own upper side up, and its digest."""
     width, height = _pixels(item)
     if width * height > _LARGE and min(size) > _NO_MARK and _filters(item) == [b"DCTDecode"]:
         photo = _stored(item)
-        return kind_of_bytes(photo, size), hashlib.sha256(photo).hexdigest()
+        return look_of_bytes(photo, size), hashlib.sha256(photo).hexdigest()
     planes = rendered(document, page, item, _SEEN_SIDE / max(width, height, _SEEN_SIDE) * np.array([width, height]))
     if planes is None:
-        return GraphicKind.OTHER, ""
+        return Look(GraphicKind.OTHER), ""
     kind = kind_of_planes(planes, size)
     if kind in WASHED_OUT and max(width, height) > _SEEN_SIDE:
         scale = min(_CLOSE_SIDE / max(width, height), 1.0)
         large = rendered(document, page, item, scale * np.array([width, height]))
         kind = kind_of_thin(kind, large, size) if large is not None else kind
-    return kind, hashlib.sha256(planes.tobytes()).hexdigest()
+    hand = hand_on(planes) if kind is GraphicKind.INK else ""
+    return Look(kind, hand), hashlib.sha256(planes.tobytes()).hexdigest()
 
 
 def planes_of(bitmap: Any) -> Planes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PIL import Image, ImageDraw
 
-from casereview.load.graphics import Size, kind_of_bytes, kind_of_image
+from casereview.load.graphics import Size, look_of_bytes, look_of_image
 from casereview.terms import GraphicKind
 from tests.casereview.load.made import bytes_of, fingerprint, ink, paper, photo, seal
 
@@ -91,13 +91,13 @@ def print_page() -> Image.Image:
     ],
 )
 def test_the_kind_of_a_picture(picture: Image.Image, size: Size | None, kind: GraphicKind) -> None:
-    assert kind_of_image(picture, size) is kind
+    assert look_of_image(picture, size).kind is kind
 
 
 def test_files_that_cannot_be_drawn_are_other() -> None:
-    assert kind_of_bytes(b"\x01\x00\x00\x00EMF") is GraphicKind.OTHER
-    assert kind_of_bytes(bytes_of(ink())[:200]) is GraphicKind.OTHER
-    assert kind_of_bytes(bytes_of(ink())) is GraphicKind.INK
+    assert look_of_bytes(b"\x01\x00\x00\x00EMF").kind is GraphicKind.OTHER
+    assert look_of_bytes(bytes_of(ink())[:200]).kind is GraphicKind.OTHER
+    assert look_of_bytes(bytes_of(ink())).kind is GraphicKind.INK
 
 
 @pytest.mark.parametrize("colour", [(20, 20, 20), (110, 110, 110)])
@@ -106,7 +106,7 @@ def test_a_seal_copied_without_its_colour_is_no_signature(colour: tuple[int, int
     draw = ImageDraw.Draw(picture)
     draw.ellipse((10, 10, 290, 290), outline=colour, width=10)
     draw.regular_polygon((150, 150, 50), 5, fill=colour)
-    assert kind_of_image(picture, Size(113, 113)) is GraphicKind.OTHER
+    assert look_of_image(picture, Size(113, 113)).kind is GraphicKind.OTHER
 
 
 @pytest.mark.parametrize("colour", [(20, 20, 40), (40, 60, 170)])
@@ -114,7 +114,7 @@ def test_thin_strokes_of_a_large_picture_are_not_washed_out(colour: tuple[int, i
     picture = Image.new("RGBA", (1600, 640), (0, 0, 0, 0))
     points = [(100 + 120 * number, y) for number, y in enumerate((300, 100, 520, 200, 480, 80, 400, 300, 560, 150))]
     ImageDraw.Draw(picture).line(points, fill=(*colour, 255), width=1)
-    assert kind_of_image(picture, Size(80, 32)) is GraphicKind.INK
+    assert look_of_image(picture, Size(80, 32)).kind is GraphicKind.INK
 
 
 @pytest.mark.parametrize(("signed", "kind"), [(False, GraphicKind.OTHER), (True, GraphicKind.INK)])
@@ -126,4 +126,4 @@ def test_a_line_to_sign_on_is_no_signature(signed: bool, kind: GraphicKind) -> N
     draw.line((24, 40, 12, 60), fill=0, width=3)
     if signed:
         draw.line([(60, 60), (80, 20), (110, 62), (140, 18), (170, 55), (200, 30)], fill=0, width=3)
-    assert kind_of_image(picture, Size(120, 50)) is kind
+    assert look_of_image(picture, Size(120, 50)).kind is kind
