@@ -52,12 +52,14 @@ def recheck(before: Review, after: Review, older: Iterable[CaseFile] = ()) -> Re
     pairs = _paired(faults_of(before), now, papers)
     gone = [then for then, found in pairs if found is None]
     withdrawn = [one for one in gone if _went_with_its_paper(one, papers)]
+    there = [one for one in gone if not _went_with_its_paper(one, papers)]
+    unread = [one for one in there if _lies_unread(one, papers, after.case)]
     changes = changes_between(before.case, after.case, papers)
     resting = _resting(after)
     causes = [
         (one, _explaining(one, changes, {papers.get(each) for each in _papers(one)}, resting))
-        for one in gone
-        if not _went_with_its_paper(one, papers)
+        for one in there
+        if not _lies_unread(one, papers, after.case)
     ]
 
     def past(faults: Iterable[Fault]) -> tuple[Compared, ...]:
@@ -71,6 +73,7 @@ def recheck(before: Review, after: Review, older: Iterable[CaseFile] = ()) -> Re
         remaining=tuple(_present(found, after.case, then) for then, found in pairs if found is not None),
         changed=(*held, *(Appeared(change) for change in _older(older, after.case, changes))),
         withdrawn=past(withdrawn),
+        unread=past(unread),
         added=tuple(one for one in after.case.documents if one.id not in papers.values()),
         removed=tuple(one for one in before.case.documents if one.id not in papers),
         replaced=_replaced(before.case, after.case, papers),
@@ -133,6 +136,12 @@ def _went_with_its_paper(fault: Fault, papers: Mapping[str, str]) -> bool:
     """Whether what is wrong stood on a paper, or was owed to one, that is no longer there."""
     own = {fault.document} if fault.document else _papers(fault)
     return bool(own) and not any(one in papers for one in own)
+
+
+def _lies_unread(fault: Fault, papers: Mapping[str, str], after: CaseFile) -> bool:
+    """Whether it stood on a paper that is there and could not be read: that it is not found tells nothing."""
+    own = (after.document(papers[one]) for one in _papers(fault) if one in papers)
+    return any(one.problem is not None or one.unread for one in own)
 
 
 def _papers(fault: Fault) -> set[str]:

@@ -47,7 +47,7 @@ class Appeared:
 class Recheck:
     """What became of each fault and question of the earlier reading, and what the later one found beside them.
 
-    closed, remaining, withdrawn and the faults of `changed` together are those of the earlier reading.
+    closed, remaining, withdrawn, unread and the faults of `changed` together are those of the earlier reading.
     """
 
     closed: tuple[Compared, ...]
@@ -56,6 +56,8 @@ class Recheck:
     changed: tuple[Appeared, ...]
     withdrawn: tuple[Compared, ...]
     """Faults of papers that are no longer there."""
+    unread: tuple[Compared, ...] = ()
+    """Faults of papers that are there and could not be read this time: nobody knows what became of them."""
     added: tuple[Document, ...] = ()
     removed: tuple[Document, ...] = ()
     replaced: tuple[Document, ...] = ()

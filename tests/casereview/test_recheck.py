@@ -186,6 +186,19 @@ def test_a_fault_whose_paper_was_taken_out_is_not_closed_either(before: Review) 
     assert "closing_approval" in [one.fault.missing for one in result.new]
 
 
+def test_a_fault_whose_paper_can_no_longer_be_read_is_not_mended(before: Review) -> None:
+    fault = (CLOSING, "《结案审批表》的罚款数额25000元，决定书为20000元。")
+    (paper,) = (one for one in before.case.documents if one.title == CLOSING)
+    broken = replace(paper, pages=(), flow=flow_of(()), problem="文件已损坏", kind="unknown", title=None, number=None)
+    papers = tuple(broken if one is paper else one for one in before.case.documents)
+    read = replace(without(before.case, CLOSING), documents=papers)
+
+    result = recheck(before, again(before, read))
+
+    assert fault in told(result.unread)
+    assert fault not in told(result.closed)
+
+
 def test_papers_that_came_and_those_that_read_otherwise_are_listed(before: Review) -> None:
     fewer = again(before, without(before.case, CLOSING))
 
@@ -269,7 +282,12 @@ def reviews(draw: st.DrawFn) -> Review:
 def test_every_fault_of_before_is_told_once_and_every_one_of_now_is_new_or_remains(old: Review, new: Review) -> None:
     result = recheck(old, new)
 
-    gone = [*result.closed, *result.withdrawn, *(fault for one in result.changed for fault in one.faults)]
+    gone = [
+        *result.closed,
+        *result.withdrawn,
+        *result.unread,
+        *(fault for one in result.changed for fault in one.faults),
+    ]
     then = [one.fault for one in gone] + [one.was for one in result.remaining]
     now = {id(one.fault.finding) for one in (*result.new, *result.remaining)}
     assert sorted(map(repr, then)) == sorted(map(repr, faults_of(old)))

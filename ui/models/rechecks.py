@@ -50,6 +50,7 @@ def recheck_groups(recheck: Recheck) -> tuple[Group, ...]:
         Group(tr("已改好"), tuple(_closed(one) for one in recheck.closed)),
         Group(tr("新发现"), tuple(_new(one) for one in recheck.new)),
         Group(tr("随文书撤出，不再提示"), tuple(_line(one, tr("文书已不在卷内")) for one in recheck.withdrawn)),
+        Group(tr("本次未能读取，无从比较"), tuple(_line(one, tr("文书未能读取")) for one in recheck.unread)),
         Group(tr("仍存在"), tuple(remaining)),
         Group(papers_title(), _papers(recheck)),
         Group(by_hand_title(), tuple(by_hand)),

@@ -3113,7 +3113,7 @@ How: {how}</translation>
     </message>
     <message>
         <source>问题 {count} 处：</source>
-        <translation>{count} faults:</translation>
+        <translation>{count} faults: </translation>
     </message>
     <message>
         <source>问题说明</source>
@@ -3130,6 +3130,14 @@ How: {how}</translation>
     <message>
         <source>随改动不再成立的示例</source>
         <translation>Examples that no longer hold with the change</translation>
+    </message>
+    <message>
+        <source>本次未能读取，无从比较</source>
+        <translation>Could not be read this time, not to be compared</translation>
+    </message>
+    <message>
+        <source>文书未能读取</source>
+        <translation>Document not read</translation>
     </message>
     <message>
         <source>随文书撤出，不再提示</source>

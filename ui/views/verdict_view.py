@@ -36,7 +36,7 @@ class VerdictView(QFrame):
         column.setContentsMargins(margin, margin // 2, margin, margin // 2)
         column.setSpacing(0)
         column.addLayout(_side_by_side((self.verdict, 3), (self.case, 2)))
-        column.addLayout(_side_by_side((self.state, 0), (self.counts, 3), (self.pack, 2)))
+        column.addLayout(_side_by_side((self.state, 2), (self.counts, 3), (self.pack, 2)))
         self.show_nothing()
 
     @property

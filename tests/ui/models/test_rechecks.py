@@ -38,6 +38,7 @@ RECHECK = Recheck(
     remaining=(REMAINS, ASKED, BY_HAND),
     changed=(Appeared(CHANGE, (seen("缺少签名。"),)),),
     withdrawn=(seen("随之而去。"),),
+    unread=(seen("打不开。"),),
     added=(ADDED,),
     removed=(REMOVED,),
     replaced=(REPLACED,),
@@ -61,6 +62,7 @@ def test_what_has_appeared_comes_first_and_what_people_judge_last() -> None:
         "已改好",
         "新发现",
         "随文书撤出，不再提示",
+        "本次未能读取，无从比较",
         "仍存在",
         "文书增减和改动",
         "仍须由人评判的",
@@ -75,6 +77,7 @@ def test_every_line_says_what_it_is_where_and_how_it_stands() -> None:
     assert told["已改好"] == [("改好。", "立案审批表", "本次已不再提示")]
     assert told["新发现"] == [("新。", "立案审批表", "不符合")]
     assert told["随文书撤出，不再提示"] == [("随之而去。", "立案审批表", "文书已不在卷内")]
+    assert told["本次未能读取，无从比较"] == [("打不开。", "立案审批表", "文书未能读取")]
     assert told["仍存在"] == [
         ("还在。", "立案审批表", "不符合"),
         ("看不清。", "立案审批表", "上次不符合，本次待人工核实"),
