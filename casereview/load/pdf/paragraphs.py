@@ -28,7 +28,8 @@ _NUMBER_BROKEN = re.compile(  # within a document number, which nobody writes in
     r"[\u4e00-\u9fff]\n\s*\d{0,3}[〔【\[]\d{4}[〕】\]]|[〔【\[]\d{4}[〕】\]]\s*(?:第\s*)?\d*\n\s*(?:第\s*)?\d+\s*号"
 )
 _DAY_BROKEN = re.compile(  # a day, which a narrow cell breaks anywhere
-    r"\d{4}\s*年\s*\d?\n\s*\d{0,2}\s*月|\d{4}\s*年\s*\d{1,2}\s*月\s*\d?\n\s*\d{0,2}\s*日|^\s*\d{1,2}\s*月\s*\d?\n\s*\d{0,2}\s*日"
+    r"^\s*\d{4}\n\s*年\s*\d{1,2}\s*月|\d{4}\s*年\s*\d?\n\s*\d{0,2}\s*月"
+    r"|(?:\d{4}\s*年|^\s*年?)\s*\d{1,2}\s*月\s*\d?\n\s*\d{0,2}\s*日"
 )
 _STARTS_PARAGRAPH = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}[、．.]|[(（](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）](?!\s*项)"
@@ -36,6 +37,8 @@ _STARTS_PARAGRAPH = re.compile(
     r"|[\u4e00-\u9fff](?:\s{1,8}[\u4e00-\u9fff]){1,5}\s*[：:]"  # a label set wide
     r"|第[一二三四五六七八九十百零\d]{1,7}条\s)"
 )
+_CLOSES_RECORD = re.compile(r"以上(?:(?:谈话|询问|检查)?(?:笔录|记录)|内容)(?:我|已|经|属)|以上属实")
+"""With what whoever was asked signs, below the last answer."""
 
 
 _CUT_SHORT = re.compile(r"[，,、；;][\u4e00-\u9fff]{1,4}$")
@@ -128,12 +131,14 @@ def cell_margins(lines: list[PrintedLine], cell: Box) -> Margins:
 def _goes_on(group: list[PrintedLine], line: PrintedLine, following: PrintedLine | None, margins: Margins) -> bool:
     """Whether `line` continues the paragraph: the one before is full and this one does not begin anew."""
     last, size = group[-1], max(line.size, group[-1].size)
-    if line.box.y0 - last.box.y1 < size and _DAY_BROKEN.search(f"{last.text[-15:]}\n{line.text[:8]}"):
+    if line.box.y0 - last.box.y1 < 1.5 * size and _DAY_BROKEN.search(f"{last.text[-15:]}\n{line.text[:8]}"):
         return True
     if abs(line.size - last.size) > 0.2 * size:
         return False
     if not _full(last, line, margins.right):
         return line.box.y0 - last.box.y1 < size and _number_broken(last, line)
+    if _CLOSES_RECORD.match(line.text) and last.text[-1] in _SENTENCE_ENDS:
+        return False
     pitch = (line.box.y0 + line.box.y1 - last.box.y0 - last.box.y1) / 2
     usual = (last.box.y0 + last.box.y1 - group[-2].box.y0 - group[-2].box.y1) / 2 if len(group) > 1 else 3.2 * size
     if pitch > 1.5 * usual:

@@ -71,17 +71,19 @@ def open_sides(lines: Sequence[Line], crossing: Sequence[Line]) -> list[Line]:
     sides: list[Line] = []
     for is_end in (False, True):
         ends = sorted((line.end if is_end else line.start, number) for number, line in enumerate(lines))
-        free = [
-            (along, lines[number])
-            for along, number in ends
-            if is_crossed(lines[number], crossing) and met(lines[number], along, crossing) is None
-        ]
+        free = [(along, lines[number]) for along, number in ends if is_crossed(lines[number], crossing)]
         while free:
             beside = [one for one in free if one[0] - free[0][0] < MEETS]
             free = free[len(beside) :]
-            if len(beside) >= _ENDS and all(abs(other.level - beside[0][0]) > _COLUMN for other in crossing):
-                sides.append(_side(beside))
+            side = _side(beside)
+            if len(beside) >= _ENDS and not any(_stands_for(other, side) for other in crossing):
+                sides.append(side)
     return sides
+
+
+def _stands_for(line: Line, side: Line) -> bool:
+    """Whether a line is drawn for most of that side, or closes the table beside it."""
+    return abs(line.level - side.level) < _COLUMN and line.length > side.length / 2
 
 
 def _side(ends: Sequence[tuple[float, Line]]) -> Line:

@@ -50,8 +50,9 @@ def rules_on(dark: Mask, dpi: float, lightness: MatLike | None = None) -> tuple[
     _draw_on([line for line in down if known[1].isdisjoint(line.pieces)], across, dark.T, dpi / 72)
     _set_levels(across)
     _set_levels(down)
-    across, down = across + open_sides(down, across), down + open_sides(across, down)
-    across, down = _between_others(across, down, known[0]), _between_others(down, across, known[1])
+    for _ in range(2):  # a faint line may end at a side that is not drawn, and such a side be one that is too faint
+        across, down = across + open_sides(down, across), down + open_sides(across, down)
+        across, down = _between_others(across, down, known[0]), _between_others(down, across, known[1])
     across, down = _lines_alone(across, down), _lines_alone(down, across)
     across, down = _within_edges(across, down, width), _within_edges(down, across, height)
     _lay_ends(across, down)

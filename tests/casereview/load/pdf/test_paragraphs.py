@@ -68,6 +68,7 @@ def printed(*lines: tuple[float, str]) -> list[PrintedLine]:
         ),
         # so is a day, which a narrow cell breaks anywhere, but not two days below each other
         ([(70, "2025年"), (70, "07月2"), (70, "8日")], ["2025年07月28日"]),
+        ([(70, "2025"), (70, "年1月1"), (70, "6日")], ["2025年1月16日"]),
         ([(70, "２０２５年０"), (70, "７月"), (70, "28日")], ["２０２５年０７月28日"]),
         ([(70, "2025年7月8日"), (70, "12日"), (70, "2025年7月9日")], ["2025年7月8日", "12日", "2025年7月9日"]),
         # a quotation is indented as a whole and ends before the margin
@@ -113,3 +114,12 @@ def test_centred_lines_of_a_cell_are_one_if_the_first_had_no_room(second: str, t
     cell = Box(60.0 - length, 90.0, 176.0 + length, 200.0)
     found = paragraphs_of(made, cell, Margins(70.0, 170.0), Cell(0, 0, 0))
     assert [block.text for block in found] == texts
+
+
+def test_what_whoever_was_asked_closes_with_begins_a_paragraph_below_the_last_answer() -> None:
+    answer, closing = "答：" + "甲" * 34 + "。", "以上笔录我看过，属实。"
+    lines = printed((94, answer), (70, closing))
+    going_on = printed((94, answer[:-1] + "乙"), (70, closing))
+
+    assert [block.text for block in paragraphs_of(lines, PAGE, Margins(70, 540))] == [answer, closing]
+    assert len(paragraphs_of(going_on, PAGE, Margins(70, 540))) == 1

@@ -33,6 +33,11 @@ def test_rows_that_end_one_below_the_other_have_a_side_there_though_none_is_draw
     assert [(side.level, side.start, side.end) for side in sides] == [(60, 100, 200), (500, 100, 200)]
 
 
+def test_a_short_piece_of_a_side_does_not_stand_for_it() -> None:
+    sides = open_sides(ROWS, [*COLUMNS, line(60, 180, 201)])
+    assert [(side.level, side.start, side.end) for side in sides] == [(60, 100, 200), (500, 100, 200)]
+
+
 def test_a_drawn_side_or_rows_that_nothing_crosses_or_two_rows_alone_have_none() -> None:
     drawn = [line(62, 100, 200), line(506, 100, 200)]
     assert open_sides(ROWS, [*COLUMNS, *drawn]) == []
