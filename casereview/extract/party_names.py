@@ -50,6 +50,7 @@ ADDRESSED = (
     "fire_seal_decision",
     "fire_seal_release",
 )
+_MEETINGS = ("collective_discussion", "case_discussion_form")
 _HINTS = re.compile(
     r"\(个人独资(?:企业)?\)$|^\((?:单位|个人|人|姓名|名称|公民|法人|盖章|个体工商户)\)|\((?:单位|个人|个体工商户|盖章|公章|签名|签章|签名或者盖章|以下简称[^()]*|下称[^()]*|简称[^()]*|统一社会信用代码[^()]*|身份证[^()]*|公民身份[^()]*)\)"
     r"|(?<=[\u4e00-\u9fff])\([^()]{2,40}(?:法定代表人|主要负责人|负责人|经营者|投资人|实际控制人|经理|厂长|矿长|员工|职工)\)$"
@@ -148,12 +149,9 @@ def party_named(document: Document) -> Value | None:
     if document.kind not in (*HOMES, *APPROVALS):
         return None
     # In a record of informing, the one informed may only speak for the unit that the next field names.
-    tried = (
-        ("单位名称", "被告知单位名称", "被告知单位"),
-        labels.PARTY_TOLD,
-        labels.PARTY_INVESTIGATED,
-        labels.PARTY_NAMES,
-    )
+    tried = [("单位名称", "被告知单位名称", "被告知单位"), labels.PARTY_TOLD, labels.PARTY_INVESTIGATED]
+    if document.kind not in _MEETINGS:  # whose lists name those who met
+        tried.append(labels.PARTY_NAMES)
     found = next((found for named in tried if (found := labelled_party(document, named))), None)
     found = found or (_above_particulars(document) if document.kind in HOMES else None)
     found = found or told_party(document) or grouped_party(document)

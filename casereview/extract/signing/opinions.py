@@ -26,6 +26,8 @@ _COLUMN_HEAD = re.compile(
 )
 """Beside a heading stands what heads the next column: the row is that above the steps of an approval."""
 
+_ASKS = re.compile(r"[\u4e00-\u9fff()]{1,10}(?:人员?|负责人|领导|局长)")
+_TWO = 2
 _DAY = re.compile(r"年[^年月日]{0,4}月[^年月日]{0,4}日[)]?$")
 """The day beside a signature, filled in or not, ends the cells of an opinion."""
 
@@ -165,8 +167,15 @@ def opinions_of(
         target = paper.cells[key][0]
         cells = opinion_cells(paper, paper.strips[target])
         told = _is_told_only(heading, "".join(paper.cell_text(cell) for cell in cells))
-        if not told and not any(labelled.intersection(paper.cells[cell]) for cell in cells):
+        if not told and not any(labelled.intersection(paper.cells[cell]) for cell in _up_to_next(paper, cells, drawn)):
             yield Label(target, 0, 0, block, opinion=True, surely=0.8)
+
+
+def _up_to_next(paper: Paper, cells: tuple[CellKey, ...], drawn: Set[CellKey]) -> tuple[CellKey, ...]:
+    """The first of these cells alone where a name is drawn in it and the next asks another: name | 审批人."""
+    if len(cells) < _TWO or cells[0] not in drawn or _ASKS.fullmatch(paper.cell_text(cells[1]).rstrip(":")) is None:
+        return cells
+    return cells[:1]
 
 
 def _is_given_elsewhere(paper: Paper, heading: str, block: SignatureBlock, blocks: tuple[SignatureBlock, ...]) -> bool:

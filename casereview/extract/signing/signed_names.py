@@ -49,6 +49,12 @@ _NOT_NAMES = re.compile(
     r"|见附|详见|此处|空白|姓名|附件|送达|文书|份|页|其他|审核|审批|批准|负责|承办|人员|领导|备注|执法|当事|现场|代收|地点|方式|直接|留置"
     r"|名称|住所|住址|性别|年龄|拒绝|拒签|见证|证人|不愿|法定|代表|企业|部门|机关|科室|情况|说明|内容|听清|核对|电话|地址|立案|调查|处罚|结案).*"
 )
+_FOREIGN = 4  # characters of names as other peoples of the country write them: 扎西次仁, 阿苏有铁
+_PROSE = frozenset(
+    "的了是在没未无已拟同意请应予以不按依法定执行处理罚款查核阅知悉办结立案报送审批准属实确认看过听读签收字名章印日期月年单位"
+    "部门机关公司现场检测记录事故安全生产消防电话证号码地址页份附件注备转呈领导厂店站局队科室院校会社所行烟花爆竹物品"
+)
+"""Characters of what is said or listed on forms, and of no such name."""
 _NEVER_FIRST = frozenset("已不是我你请此本该其为及无没听知所将被对未另详共第")
 _REFUSAL = re.compile(
     r"(?:拒绝|拒不|不愿意?|不肯|不予|拒)(?:在[^。;，,]{0,14})?(?:签名|签字|签收|签章|签|接收|收件)|拒收|留置送达"
@@ -111,8 +117,20 @@ def names_in(text: str) -> tuple[str, ...]:
     """The names typed in a place, in order; organisations too, for a party may sign as a unit."""
     if not _NAMED.search(text):
         return ()
-    tokens = [token for token in _SEPARATORS.split(_bare(text)) if token]
-    return tuple(token for token in _joined(tokens) if _is_name(token))
+    tokens = _joined([token for token in _SEPARATORS.split(_bare(text)) if token])
+    found = tuple(token for token in tokens if _is_name(token))
+    alone = tuple(token for token in tokens if token in found or _may_be_name(token))
+    return alone if len(alone) == len(tokens) else found
+
+
+def _may_be_name(token: str) -> bool:
+    """Whether a word of four characters where only names stand may be one though no usual family name begins it."""
+    return (
+        len(token) == _FOREIGN
+        and _NAME.fullmatch(token) is not None
+        and _PROSE.isdisjoint(token)
+        and not (_NOT_NAMES.fullmatch(token) or token[0] in _NEVER_FIRST)
+    )
 
 
 def is_names_only(text: str) -> bool:

@@ -106,7 +106,7 @@ def leaders_in_rows(
             continue
         if len(paper.cells[strip.cell]) > 1 or labelled.intersection(paper.row(strip)) or heading_in(words):
             continue
-        if not any(key in drawn for key in paper.row(strip) if key[3] > said[3]) or not paper.cell_text(said):
+        if not any(key in drawn for key in paper.row(strip) if key[3] >= said[3]) or not paper.cell_text(said):
             continue
         if (named := block_named(words, wanted)) is not None and len(named[1]) > 1:
             yield Label(paper.cells[said][0], 0, 0, named[0], opinion=True, surely=0.8)

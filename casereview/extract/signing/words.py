@@ -48,6 +48,7 @@ _COLUMN_WORDS = re.compile(
     r"序号|编号|姓名|职务|职称|单位|部门|(?:是否|有无)[^:]{2,4}|性别|年龄|(?:讨论|表决|处理|个人|发表|具体|发言)?意见|(?:送达)?文书.*|.*名称.*|文号|.*地点|.*日期|.*时间|.*方式|备注|电话|.*签名.*|.*签字.*|(?:送达|承办|经办|审核|审批|批准)人(?:员)?|收件人.*|数量|规格.*|证号|代收.*"
 )
 
+_AND = re.compile("[及和与、/]")
 _SPOKEN = re.compile("[，。,;；拒]|:.*年.*月")
 _FILLED = re.compile("。|年.*月")
 """What stands in the cell of an opinion or a signature, and in no head of a column."""
@@ -98,5 +99,8 @@ def _stands_over_more(paper: Paper, strip: Strip) -> bool:
 
 
 def is_head(text: str) -> bool:
-    """Whether the text of a cell heads a column."""
-    return _COLUMN_WORDS.fullmatch(text) is not None or is_signing_label(text)
+    """Whether the text of a cell heads a column, of one thing or of several: 单位及职务."""
+    if _COLUMN_WORDS.fullmatch(text) is not None or is_signing_label(text):
+        return True
+    parts = _AND.split(text)
+    return len(parts) > 1 and all(_COLUMN_WORDS.fullmatch(part) for part in parts)

@@ -386,7 +386,7 @@ def test_those_who_met_may_sign_one_beneath_the_other_up_to_the_next_label(catal
 
 def test_a_table_under_the_word_for_those_who_met_is_signed_in_its_last_column(catalogue: Catalogue) -> None:
     table = (
-        ("姓名", "职务", "是否同意", "签名"),
+        ("姓名", "单位及职务", "是否同意", "签名"),
         ("张伟", "局长", "同意", ""),
         ("李强", "科长", "同意", ""),
         ("赵敏", "科员", "同意", "赵敏"),

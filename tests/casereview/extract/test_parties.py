@@ -717,3 +717,8 @@ def test_a_record_of_informing_names_the_unit_for_which_the_one_informed_speaks(
     record = ("行政处罚告知笔录", told, "告知时间：2025年3月26日")
 
     assert facts_of("penalty_notice", *record)["当事人"] == "海川机械有限公司"
+
+
+def test_a_list_of_those_who_met_names_no_party() -> None:
+    table = (("序号", "姓名", "单位及职务", "签名"), ("1", "王五", "局长", ""))
+    assert "当事人" not in facts_of("collective_discussion", "集体讨论记录", table)

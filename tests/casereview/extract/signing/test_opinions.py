@@ -74,3 +74,26 @@ def test_what_is_proposed_is_signed_where_whoever_proposes_gives_his_opinion(
     form = a_document("case_approval", "行政处罚审批表", rows, graphics=graphics)
 
     assert {mark.label for mark in extract_marks((form,), catalogue) if mark.role == "承办人"} == {label}
+
+
+PAIRS = (("承办人", " ", "审核人", " "), ("法制审核", " ", "审批人", " "))
+
+
+def test_an_opinion_may_be_signed_beside_the_label_of_another(catalogue: Catalogue) -> None:
+    graphics = [
+        Graphic(INK, block, at, digest=f"{block}{at}") for block, at in ((2, 0), (2, 1), (4, 0), (6, 0), (8, 0))
+    ]
+    form = a_document("case_approval", "案件处理呈批表", PAIRS, graphics=graphics)
+    assert [(m.role, m.state.value) for m in extract_marks((form,), catalogue)] == [
+        ("承办人", "present"),
+        ("承办人", "present"),
+        ("审核人", "present"),
+        ("法制审核人", "present"),
+        ("审批人", "present"),
+    ]
+
+
+def test_beside_the_label_of_another_an_opinion_that_nobody_signed_is_no_place(catalogue: Catalogue) -> None:
+    graphics = [Graphic(INK, block, at, digest=f"{block}{at}") for block, at in ((2, 0), (2, 1), (4, 0), (8, 0))]
+    form = a_document("case_approval", "案件处理呈批表", PAIRS, graphics=graphics)
+    assert "法制审核人" not in [mark.role for mark in extract_marks((form,), catalogue)]

@@ -59,3 +59,18 @@ def test_who_ends_an_opinion_is_named_before_the_day_and_hour(opinion: str, name
 )
 def test_a_name_noted_as_signed_by_key_needs_no_usual_family_name(line: str, names: tuple[str, ...]) -> None:
     assert closing_names(line) == names
+
+
+@pytest.mark.parametrize(
+    ("place", "names"),
+    [
+        ("阿苏有小  马海木加  2024年5月13日", ("阿苏有小", "马海木加")),
+        ("扎西小仁", ("扎西小仁",)),
+        ("以上属实", ()),
+        ("同意立案  孙小甲", ("孙小甲",)),
+    ],
+)
+def test_names_of_four_characters_need_no_usual_family_name_where_nothing_else_stands(
+    place: str, names: tuple[str, ...]
+) -> None:
+    assert names_in(place) == names

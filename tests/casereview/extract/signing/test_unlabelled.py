@@ -256,3 +256,9 @@ def test_a_row_of_a_leader_is_signed_behind_what_he_says(catalogue: Catalogue) -
 def test_a_row_of_a_leader_that_nobody_signed_tells_of_no_place(catalogue: Catalogue) -> None:
     form = signed("case_approval", "案件处理审批表", LEADERS[:1], inks=[])
     assert ("审核人#1", "present") not in states(form, catalogue)
+
+
+def test_a_leader_may_sign_in_the_cell_of_what_he_says(catalogue: Catalogue) -> None:
+    rows = (("办案机构负责人", "同意      2024年5月31日"),)
+    form = signed("deadline_extension", "案件延期审批表", rows, inks=[(2, 4)])
+    assert ("审核人#1", "present") in states(form, catalogue)
