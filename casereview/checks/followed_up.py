@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from casereview.checks.absence import is_certain, is_unread, missing, title_of
+from casereview.checks.choices import is_other_choice
 from casereview.checks.parameters import KindId
 from casereview.checks.wording import words_of
 from casereview.lawbook import LawBook
@@ -81,7 +82,8 @@ def correction_rechecked(case: CaseFile, law: LawBook, *, orders: tuple[KindId, 
 
 def _has_term(order: Document) -> bool:
     words = words_of(order)
-    return _DEADLINE.search(words) is not None and not _AT_ONCE.search(title_of(order))
+    told = any(not is_other_choice(words, match.start()) for match in _DEADLINE.finditer(words))
+    return told and not _AT_ONCE.search(title_of(order))
 
 
 _SUMS = re.compile(r"(?<![0-9,.])[0-9][0-9,]*\.[0-9]{2}(?![0-9.])")

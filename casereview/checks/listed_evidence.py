@@ -78,6 +78,8 @@ _BY_OTHERS = re.compile(
 )
 """Papers of others whose name any copy of them bears."""
 
+_LOOKED_UP = re.compile("查询(?:结果|记录|截图|页面|界面)")
+_FOUND_THERE = re.compile("查询(?:时间|日期|结果|人|平台|系统)")
 _RELYING = (
     "penalty_decision",
     "penalty_notice",
@@ -207,6 +209,12 @@ def _is_nowhere(case: CaseFile, words: str) -> bool:
     return named is not None and not any(named.group()[:_TELLING] in words_of(paper) for paper in papers)
 
 
+def _is_looked_up(case: CaseFile, words: str) -> bool:
+    """Whether an item is what was found in some register, and a page shows such, however it is called there."""
+    shown = case.of_kind("photo_evidence", *_HANDED_IN) if _LOOKED_UP.search(words) else ()
+    return any(_FOUND_THERE.search(words_of(paper)) for paper in shown)
+
+
 def _each_asked(case: CaseFile, listing: Document, item: Fact, words: str) -> Verdict:
     """Whether an item of inquiry records finds as many as it counts, and one of each of the people it names."""
     records, named = case.of_kind("inquiry_record"), _people(words)
@@ -276,7 +284,7 @@ def _in_volume(case: CaseFile, listing: Document, words: str) -> bool:
     kinds = _sort_of(words)
     if kinds is not None and any(_shows(document, kinds[0], words) for document in case.of_kind(*kinds)):
         return True
-    if kinds is None and _among_handed_in(case, listing, words):
+    if kinds is None and (_among_handed_in(case, listing, words) or _is_looked_up(case, words)):
         return True
     return _borne(listing, case.documents, words, ending=kinds is None) or (kinds is None and _filed_as(case, words))
 
@@ -308,4 +316,5 @@ def _bears(document: Document, name: str) -> bool:
     if name in squeezed(title_of(document)) or name in words_of(document)[:_HEAD]:
         return True
     blocks = (block for page in document.pages for block in page.blocks if block.cell is None)
-    return name.endswith("清单") and any(squeezed(block.text) == name for block in blocks)
+    heads = (squeezed(block.text) for block in blocks if block.centred or name.endswith("清单"))
+    return any(head == name or (len(name) > 2 and head.endswith(name)) for head in heads)

@@ -576,3 +576,19 @@ def test_a_table_of_fines_by_circumstances_is_an_excerpt_of_the_base_though_it_t
     ]
 
     assert kind_of(table) == "discretion_excerpt"
+
+
+def test_a_letter_that_waives_what_a_notice_offered_is_no_notice() -> None:
+    letter = [
+        "声　明",
+        "我公司已收到淞环罚告〔2025〕17号告知书，对拟处罚内容无异议，放弃陈述、申辩和听证权利。",
+        "2025年4月15日",
+    ]
+
+    assert kind_of(letter) == "waiver_statement"
+
+
+def test_a_number_that_a_letter_gives_of_the_bureau_is_not_its_own() -> None:
+    letter = ["陈述申辩书", "贵局海环罚告〔2025〕11号告知书已收到。", "请求从轻处罚。"]
+
+    assert classify([paper(letter)], CATALOGUE)[0].number is None

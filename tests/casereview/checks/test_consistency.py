@@ -198,3 +198,13 @@ def test_a_punished_person_may_be_named_together_with_the_unit_worked_for(words:
     case = a_case(*papers, facts=facts, party_kind=PartyKind.PERSON)
 
     assert agrees(case, LAW, fact=FactName("当事人")).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("payer", "outcome"), [("孙*甲", Outcome.PASS), ("周*甲", Outcome.FAIL), ("孙*小甲", Outcome.FAIL)]
+)
+def test_a_name_of_which_an_app_hides_letters_is_the_one_it_fits(payer: str, outcome: Outcome) -> None:
+    facts = (a_fact("当事人", "孙小甲", "penalty_decision"), a_fact("当事人", payer, "fine_receipt"))
+    case = a_case(a_document("penalty_decision"), a_document("fine_receipt"), facts=facts, party_kind=PartyKind.PERSON)
+
+    assert agrees(case, LAW, fact=FactName("当事人")).outcome is outcome

@@ -96,3 +96,16 @@ def test_one_slip_may_pay_two_fines_on_two_lines(second: str, outcome: Outcome) 
     case = a_case(*decisions, slip, facts=(*fines, paid))
 
     assert each_fine_paid(case, LAW, instead=(KindId("deferral_permit"),)).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("choices", "outcome"),
+    [
+        ("☑1.立即自行卸载；□2.于__年__月__日前整改完毕。", Outcome.NOT_APPLICABLE),
+        ("□1.立即自行卸载；☑2.于2025年4月20日前整改完毕。", Outcome.UNSURE),
+    ],
+)
+def test_a_term_that_was_not_ticked_calls_for_no_recheck(choices: str, outcome: Outcome) -> None:
+    case = a_case(a_document(ORDER, f"责令你单位：{choices}"))
+
+    assert correction_rechecked(case, LAW, orders=(ORDER,)).outcome is outcome

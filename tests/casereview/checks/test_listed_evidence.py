@@ -8,9 +8,9 @@ import pytest
 
 from casereview.checks.listed_evidence import evidence_listed_is_enclosed, facts_rest_on_evidence
 from casereview.lawbook import LawBook
-from casereview.model import Document, Graphic
+from casereview.model import Block, Document, Graphic
 from casereview.terms import GraphicKind, Outcome
-from tests.builders import a_case, a_document, a_fact
+from tests.builders import a_case, a_document, a_fact, a_page, bound
 
 LAW = LawBook()
 DECISION = "penalty_decision"
@@ -177,3 +177,35 @@ def test_an_item_may_be_the_paper_whose_file_is_called_so(file: str, outcome: Ou
     paper = replace(a_document("identity_proof", "劳动合同（节录）", title="劳动合同"), source=file)
 
     assert facts_rest_on_evidence(a_case(a_document(DECISION), paper, facts=(item,)), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("lines", "graphics", "outcome"),
+    [
+        (("操作证信息平台", "查询时间：2025年9月2日"), (Graphic(GraphicKind.PHOTO),), Outcome.PASS),
+        (("拍摄时间：2025年9月2日",), (Graphic(GraphicKind.PHOTO),), Outcome.FAIL),
+        (("操作证信息平台", "查询时间：2025年9月2日"), (), Outcome.PASS),
+    ],
+)
+def test_what_was_found_in_a_register_may_be_called_otherwise_where_it_is_shown(
+    lines: tuple[str, ...], graphics: tuple[Graphic, ...], outcome: Outcome
+) -> None:
+    shown = bound("photo_evidence", a_page(*lines, graphics=graphics))
+    case = a_case(
+        a_document(DECISION, "证据"), shown, facts=(a_fact("证据种类", "书证", DECISION, quote="平台查询截图"),)
+    )
+
+    assert facts_rest_on_evidence(case, LAW).outcome is outcome
+
+
+def test_an_item_may_be_a_table_under_its_own_heading_in_another_paper() -> None:
+    def judged(heading: Block) -> Outcome:
+        page = a_page("询问笔录", *["问：当天谁在焊接？答：赵某甲。"] * 5)
+        record = bound("inquiry_record", replace(page, blocks=(*page.blocks, heading)))
+        case = a_case(
+            a_document(DECISION, "证据"), record, facts=(a_fact("证据种类", "书证", DECISION, quote="工资表"),)
+        )
+        return facts_rest_on_evidence(case, LAW).outcome
+
+    assert judged(Block("附件：2025年8月焊接车间工资表", centred=True)) is Outcome.PASS
+    assert judged(Block("答：公司有工资表")) is not Outcome.PASS
