@@ -76,7 +76,17 @@ def missing(case: CaseFile, *sources: Source, **values: object) -> Verdict:
     if hidden := unread(case):
         places = tuple(source for document in hidden for source in unread_places(document))
         return unsure(f"{_hidden(hidden)}，不能断定缺少", *places, **{**values, UNREAD: len(hidden)})
+    if begun := _perhaps_begun(case):
+        numbers = paged(tuple(source.page for source in begun))
+        return unsure(f"{numbers}识别不清，可能另为一份文书，不能断定缺少", *begun, **{**values, UNREAD: len(begun)})
     return failed(*sources, **values)
+
+
+def _perhaps_begun(case: CaseFile) -> tuple[Source, ...]:
+    """The pages hard to read on which another paper may begin than the one that they were taken to go on with."""
+    return tuple(
+        document.of_page(page.number) for document in case.documents for page in document.pages[1:] if page.is_unclear
+    )
 
 
 def unexcused(case: CaseFile, *sources: Source, by: str, **values: object) -> Verdict:

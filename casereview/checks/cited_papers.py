@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from operator import attrgetter
 
 from casereview.checks.absence import is_certain, is_legible, is_unread, title_of
 from casereview.checks.followed_up import is_recheck
 from casereview.checks.parameters import KindId
 from casereview.checks.wording import matches, place_of, words_of
 from casereview.lawbook import LawBook
-from casereview.model import CaseFile, Document, Source, Verdict, failed, merged, not_applicable, passed, unsure
+from casereview.model import CaseFile, Document, Fact, Source, Verdict, failed, merged, not_applicable, passed, unsure
 from casereview.spelling.dates import find_dates
 from casereview.spelling.document_numbers import find_document_numbers
 from casereview.text import squeezed
@@ -198,7 +199,7 @@ def _on_cover(case: CaseFile, cover: Document) -> Verdict:
     for label in matches(cover, _COVER_LABEL):
         kind, fact, name = _COVERED[label["step"]]
         papers = case.of_kind(kind)
-        own = next((f.value for f in case.facts_of(fact, kind) if isinstance(f.value, date)), None)
+        own = next((f for f in case.facts_of(fact, kind) if isinstance(f.value, date)), None)
         found = find_dates(words[label.end() : label.end() + _COVER_REACH])[:1]
         if not found or own is None or not papers or any(is_unread(paper) for paper in papers):
             continue
@@ -245,12 +246,12 @@ def _day_right(
 ) -> Verdict:
     dated = (*told_of, *case.of_kind("service_receipt", "public_service"))
     days = {found.value for paper in dated for found in find_dates(paper.flow.text)}
-    own = next((f.value for f in case.facts_of(fact) if isinstance(f.value, date)), None)
+    own = next((f for f in case.facts_of(fact) if isinstance(f.value, date)), None)
     unread = _day_unread(case, fact) and not any(_is_served_at_once(paper) for paper in told_of)
     if own is None or any(is_unread(paper) for paper in dated) or unread:
         return not_applicable()
     told = (pair for paper in papers for pair in _days_told(paper, telling, besides or _EARLIER))
-    return merged(*(_one_of(*pair, days | {own}, own) for pair in told))
+    return merged(*(_one_of(*pair, days, own) for pair in told))
 
 
 def _days_told(
@@ -268,12 +269,13 @@ def _days_told(
                 yield paper, last.value, place_of(paper, begun + last.start, begun + last.end)
 
 
-def _one_of(paper: Document, told: date, place: Source, days: set[date], expected: date) -> Verdict:
-    if told in days:
+def _one_of(paper: Document, told: date, place: Source, days: set[date], own: Fact) -> Verdict:
+    """Whether a day that was told is one of these; where that of the paper itself was not surely read it asks."""
+    if told in days or told == own.value:
         return passed(place)
-    values = {"title": title_of(paper), "value": told, "expected": expected}
-    if is_legible(paper):
-        return failed(place, **values)
+    values = {"title": title_of(paper), "value": told, "expected": own.value}
+    if is_legible(paper) and is_certain(own):
+        return failed(place, own.source, **values)
     return unsure("所述日期与卷内文书不一致，请核对", place, **values)
 
 
@@ -283,10 +285,10 @@ def inspection_day_told_right(case: CaseFile, law: LawBook, *, kinds: tuple[Kind
     Judged where the case has the record of one inspection; what others inspected is left aside.
     Values: `title`, `value` (the day told), `expected` (that of the record).
     """
-    days = {f.value for f in case.facts_of("检查日期") if isinstance(f.value, date)}
+    days = tuple(f for f in case.facts_of("检查日期") if isinstance(f.value, date))
     records = tuple(record for record in case.of_kind(*_RECORDS) if not is_recheck(case, record))
-    if len(days) != 1 or not records or any(is_unread(record) for record in records):
+    if len({f.value for f in days}) != 1 or not records or any(is_unread(record) for record in records):
         return not_applicable()
     known = {found.value for record in records for found in find_dates(record.flow.text)}
     told = (pair for paper in case.of_kind(*kinds) for pair in _days_told(paper, _INSPECTED, _NOT_OURS))
-    return merged(*(_one_of(*pair, known, next(iter(days))) for pair in told))
+    return merged(*(_one_of(*pair, known, max(days, key=attrgetter("confidence"))) for pair in told))

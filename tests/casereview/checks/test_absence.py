@@ -9,7 +9,7 @@ import pytest
 from casereview.checks.absence import is_certain, is_unread, missing, title_of, unstated
 from casereview.model import Document
 from casereview.terms import Outcome
-from tests.builders import a_case, a_document, a_fact, scanned
+from tests.builders import a_case, a_document, a_fact, bound, scanned
 
 PAPER = a_document("inquiry_record", title="询 问　笔 录")
 
@@ -32,6 +32,21 @@ def test_nothing_is_missing_from_a_case_that_is_not_wholly_read() -> None:
     verdict = missing(a_case(PAPER, hidden))
     assert verdict.outcome is Outcome.UNSURE
     assert verdict.doubts[0].reason == "有1份材料未能读取或识别，不能断定缺少"
+
+
+@pytest.mark.parametrize(
+    ("legible", "reason"),
+    [((0.99, 0.99), None), ((0.7, 0.99), None), ((0.99, 0.7), "第2页识别不清，可能另为一份文书，不能断定缺少")],
+)
+def test_a_page_hard_to_read_that_begins_no_paper_may_be_the_missing_one(
+    legible: tuple[float, float], reason: str | None
+) -> None:
+    pages = (replace(scanned(PAPER, one).pages[0], number=n) for n, one in enumerate(legible, 1))
+
+    verdict = missing(a_case(bound(PAPER.kind, *pages)))
+
+    assert [doubt.reason for doubt in verdict.doubts] == ([reason] if reason else [])
+    assert verdict.outcome is (Outcome.UNSURE if reason else Outcome.FAIL)
 
 
 @pytest.mark.parametrize(

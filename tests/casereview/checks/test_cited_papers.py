@@ -127,6 +127,15 @@ def test_a_closing_gives_the_day_of_the_decision(text: str, outcome: Outcome) ->
     assert decision_day_told_right(case, LAW, kinds=(closing,)).outcome is outcome
 
 
+def test_a_day_is_only_asked_about_where_that_of_the_decision_was_not_surely_read() -> None:
+    closing = KindId("closing_approval")
+    told = a_document(closing, "2025年2月14日作出（某）应急罚〔2025〕17号行政处罚决定书，已执行完毕。")
+    own = a_fact("处罚决定日期", date(2025, 2, 1), DECISION, confidence=0.5)
+    case = a_case(a_document(DECISION, "决定"), told, facts=(own,))
+
+    assert decision_day_told_right(case, LAW, kinds=(closing,)).outcome is Outcome.UNSURE
+
+
 @pytest.mark.parametrize(("number", "outcome"), [("17", Outcome.PASS), ("18", Outcome.PASS), ("81", Outcome.FAIL)])
 def test_of_several_notices_a_decision_gives_the_number_of_one(number: str, outcome: Outcome) -> None:
     notices = tuple(a_document(NOTICE, "告知", id=name) for name in ("unit", "person"))
