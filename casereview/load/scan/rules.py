@@ -12,7 +12,7 @@ from cv2.typing import MatLike
 from numpy.typing import NDArray
 
 from casereview.load.scan.bent import followed
-from casereview.load.scan.faint import faint_lines_on
+from casereview.load.scan.faint import faint_lines_on, lies_in_print
 from casereview.load.scan.lines import MEETS, Line, ends_met, is_crossed, met, open_sides
 from casereview.load.scan.straight import Mask, Piece, Pixels, dashed_pieces, pieces_between, pixels_of, solid_pieces
 from casereview.load.tables import Rule
@@ -40,7 +40,7 @@ def rules_on(dark: Mask, dpi: float, lightness: MatLike | None = None) -> tuple[
     sides = pixels_of(dark, dpi, level=True), pixels_of(dark, dpi, level=False)
     height, width = dark.shape[0] * 72 / dpi, dark.shape[1] * 72 / dpi
     plain = _within(_long_pieces(sides[0]), height), _within(_long_pieces(sides[1]), width)
-    faint = _faint_pieces(lightness, dpi, plain) if lightness is not None else ([], [])
+    faint = _faint_pieces(lightness, dark, dpi, plain) if lightness is not None else ([], [])
     known = set(faint[0]), set(faint[1])
     pieces = plain[0] + _within(faint[0], height), plain[1] + _within(faint[1], width)
     across, down = _lines(pieces[0], pieces[1]), _lines(pieces[1], pieces[0])
@@ -61,20 +61,15 @@ def rules_on(dark: Mask, dpi: float, lightness: MatLike | None = None) -> tuple[
 
 
 def _faint_pieces(
-    lightness: MatLike, dpi: float, plain: tuple[Sequence[Piece], Sequence[Piece]]
+    lightness: MatLike, dark: Mask, dpi: float, plain: tuple[Sequence[Piece], Sequence[Piece]]
 ) -> tuple[list[Piece], list[Piece]]:
-    """The pieces of faint lines, level and upright, that are none of the plain ones."""
-    level, upright = (
-        [
-            piece
-            for piece in solid_pieces(
-                pixels_of(faint_lines_on(lightness, dpi, level=is_level), dpi, level=is_level), _LONGEST_STROKE
-            )
-            if not any(_covers(other, piece) for other in known)
-        ]
-        for is_level, known in zip((True, False), plain, strict=True)
-    )
-    return level, upright
+    """The pieces of faint lines, level and upright, that are none of the plain ones and run through no print."""
+    found: list[list[Piece]] = []
+    for level, known, along in ((True, plain[0], dark), (False, plain[1], dark.T)):
+        pixels = pixels_of(faint_lines_on(lightness, dpi, level=level), dpi, level=level)
+        pieces = (piece for piece in solid_pieces(pixels, _LONGEST_STROKE) if not lies_in_print(along, dpi, piece))
+        found.append([piece for piece in pieces if not any(_covers(other, piece) for other in known)])
+    return found[0], found[1]
 
 
 def _between_others(lines: Sequence[Line], crossing: Sequence[Line], faint: Set[Piece]) -> list[Line]:

@@ -41,7 +41,8 @@ def test_nothing_is_missing_from_a_case_that_is_not_wholly_read() -> None:
 def test_a_page_hard_to_read_that_begins_no_paper_may_be_the_missing_one(
     legible: tuple[float, float], reason: str | None
 ) -> None:
-    pages = (replace(scanned(PAPER, one).pages[0], number=n) for n, one in enumerate(legible, 1))
+    written = a_document("inquiry_record", "询问笔录", "问：你的姓名？")
+    pages = (replace(scanned(written, one).pages[0], number=n) for n, one in enumerate(legible, 1))
 
     verdict = missing(a_case(bound(PAPER.kind, *pages)))
 

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from casereview.load.scan.faint import faint_lines_on
+from casereview.load.scan.faint import faint_lines_on, lies_in_print
+from casereview.load.scan.straight import Piece
 
 DPI = 200
 LIGHT = 235
@@ -42,3 +43,15 @@ def test_shadow_and_noise_are_no_line() -> None:
 
 def test_plain_paper_has_none() -> None:
     assert not seen(np.full((300, 300), 255.0), level=True).any()
+
+
+def test_a_line_through_print_is_no_line_though_a_hand_may_cross_one_and_print_stand_below() -> None:
+    scale = DPI / 72
+    line = Piece(100 / scale, 500 / scale, 300 / scale, 300 / scale)
+    page = np.zeros((600, 600), bool)
+    page[300:302, 100:500] = True
+    page[310:340, 100:500] = True  # a row of print below it
+    page[280:330, 200:215] = True  # a stroke of somebody's hand
+    assert not lies_in_print(page, DPI, line)
+    page[285:320, 120:480:3] = True
+    assert lies_in_print(page, DPI, line)
