@@ -120,8 +120,7 @@ class Desk(QObject):
 
         A signed review is opened as it was signed, unless the case is to be judged `anew`.
         """
-        if self.is_busy:
-            self.told.emit(tr("正在读取“{case}”，请稍候，或者先取消。").format(case=self.being_read))
+        if self._says_busy():
             return
         self.door = door = door or self.door
         self._wanted = (path,)
@@ -133,11 +132,19 @@ class Desk(QObject):
 
     def open_by_hand(self, told: Particulars, pack: str | None) -> None:
         """Score a case on paper, of which only this is told."""
+        if self._says_busy():
+            return
         at = datetime.now()
         self.door = Door.REVIEW
         self._reading.start(
             told.title or told.number, lambda _progress: self._work.seen(self._work.by_hand(told, at, pack))
         )
+
+    def _says_busy(self) -> bool:
+        """Whether a case is being read already, which is told."""
+        if self.is_busy:
+            self.told.emit(tr("正在读取“{case}”，请稍候，或者先取消。").format(case=self.being_read))
+        return self.is_busy
 
     def go_home(self) -> None:
         """Put the case away; it stands as it was left."""

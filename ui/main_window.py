@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -167,6 +167,8 @@ class MainWindow(QMainWindow):
 
         by_hand = ByHandView()
         by_hand.started.connect(self.desk.open_by_hand)
+        once = Qt.ConnectionType.SingleShotConnection
+        by_hand.started.connect(lambda _told, _pack: self.desk.changed.connect(by_hand.clear, once))
         by_hand.left.connect(self.show_case_or_start)
         return by_hand
 
@@ -244,6 +246,8 @@ class MainWindow(QMainWindow):
         if "rules" in vars(self):
             self.rules.view.show_found(())
             self.rules.view.show_trial(None)
+        if "by_hand" in vars(self):
+            self.by_hand.forget()
         if "panes" in vars(self):
             panes = vars(self).pop("panes")
             here = self._pages.currentWidget()
@@ -264,9 +268,9 @@ class MainWindow(QMainWindow):
 
     def _tell_frame(self) -> None:
         opened, name = self.desk.open_case, tr("行政处罚案卷评查")
-        if opened is not None:
-            name = f"{opened.review.case.title or opened.path.name} — {name}"
         hidden = self.desk.blindfold.is_on and (opened is None or opened.door is Door.REVIEW)
+        if opened is not None and (not hidden or opened.veil is not None):  # else it is on its way to be hidden
+            name = f"{opened.review.case.title or opened.path.name} — {name}"
         self.setWindowTitle(f"{tr('盲评')} — {name}" if hidden else name)
         self.blind.show_words(self.desk.blindfold.told if hidden else "")
 

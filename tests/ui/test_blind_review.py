@@ -366,3 +366,19 @@ def test_a_page_that_nobody_read_is_shown_only_after_it_is_uncovered_and_that_is
     (one,) = Store(tmp_path / "数据" / "reviews.db").uncovered(opened.kept.id)
     assert ("张三丰" in one.file or one.page, one.by, one.reason) == (1, "评查人甲", "须看现场照片")
     qtbot.waitUntil(lambda: not page.stage.pane.uncover.isVisibleTo(page), timeout=SOON)
+
+
+def test_what_was_typed_of_a_case_on_paper_is_not_kept_in_its_form(qtbot: QtBot, window: MainWindow) -> None:
+    window.menus.actions["score_by_hand"].trigger()
+    form = window.by_hand
+    for line in (form.title, form.agency, form.party):
+        line.insert("洛枫县宏釜铸造有限公司")
+    with qtbot.waitSignal(window.case_shown, timeout=SOON):
+        qtbot.mouseClick(form.begin, Qt.MouseButton.LeftButton)
+    kept = [line.text() for line in (form.title, form.party, form.agency)]
+    with qtbot.waitSignal(window.case_shown, timeout=SOON):
+        turn(qtbot, window)
+
+    assert kept == ["", "", "洛枫县宏釜铸造有限公司"]
+    assert form.agency.text() == ""
+    assert "宏釜" not in words_shown(window)

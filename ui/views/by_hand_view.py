@@ -57,6 +57,11 @@ class ByHandView(QWidget):
             line.clear()
         self.title.setFocus()
 
+    def forget(self) -> None:
+        """Keep nothing of what was typed: it names whose case it was."""
+        for line in (self.title, self.number, self.agency, self.party):
+            line.clear()
+
     def _lay_out(self) -> None:
         heading = QLabel(tr("纸质案卷人工评分"))
         font = heading.font()

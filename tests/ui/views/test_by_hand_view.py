@@ -68,3 +68,12 @@ def test_clearing_keeps_agency_and_standard(qtbot: QtBot, view: ByHandView) -> N
 def test_going_back_is_one_click(qtbot: QtBot, view: ByHandView) -> None:
     with qtbot.waitSignal(view.left):
         qtbot.mouseClick(view.back, Qt.MouseButton.LeftButton)
+
+
+def test_nothing_of_it_is_kept_once_cases_are_hidden(view: ByHandView) -> None:
+    for line in (view.title, view.number, view.agency, view.party):
+        line.insert("滨澜某厂")
+
+    view.forget()
+
+    assert [line.text() for line in (view.title, view.number, view.agency, view.party)] == ["", "", "", ""]
