@@ -43,6 +43,9 @@ _FIRST_FIELD = re.compile(rf"[\u4e00-\u9fff()]{{2,14}}:|{NUMBER}$")
 """With what a paper goes on below its title: a field, or its number."""
 _OTHER_DATE = re.compile(r"(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}$")
 _OWN_NUMBER = re.compile(rf"{NUMBER}$")
+_OF_A_BANK = re.compile(
+    r"(?:银行|信用社|农商行|信用联社)[^。:,;]{0,12}(?:凭证|回单|回执|凭条|明细)(?:\([^()]{1,6}\))?$"
+)
 _CHAPTER = re.compile(r"附|[\d一二三四五六七八九十]{1,2}[、.]")
 
 
@@ -114,7 +117,7 @@ def _starts(page: Page, catalogue: Catalogue, after: Page | None, below: Page | 
             continue
         if not _set_as_title(page, block, ordinary, catalogue) and not _heads_a_form(page, body, place, catalogue):
             continue
-        match = _title_at(page, index, catalogue) or _foreign_at(block, catalogue)
+        match = _title_at(page, index, catalogue) or _slip_at(block) or _foreign_at(block, catalogue)
         if match is None or match.continued:
             continue
         title = _Title(page, body, place, _with_head(page, body, place, ordinary), match, current)
@@ -157,11 +160,19 @@ def _is_borne_out(page: Page, body: Sequence[int], place: int, catalogue: Catalo
     """Whether below a table a line names a paper of which all beneath speaks plainly, as a bank's slip does."""
     if place == 0 or page.blocks[body[place - 1]].cell is None or len(page.blocks[body[place]].text) > _LONGEST:
         return False
-    match = _title_at(page, body[place], catalogue)
+    match = _title_at(page, body[place], catalogue) or _slip_at(page.blocks[body[place]])
     beneath = squeezed("".join(page.blocks[index].text for index in body[place:]))
     points = catalogue.pointers.points_of(beneath, None)
     best = max(points.values(), default=0)
     return match is not None and best >= CLEAR_WITHOUT_TITLE and any(points.get(k) == best for k in match.kinds)
+
+
+def _slip_at(block: Block) -> TitleMatch | None:
+    """The head of a bank's slip, which each bank calls as it likes."""
+    plain = squeezed(block.text)
+    if block.cell is not None or len(plain) > _LONGEST or _OF_A_BANK.search(plain) is None:
+        return None
+    return TitleMatch(("fine_receipt",), block.text.strip(), bare(plain))
 
 
 def _has_room(title: _Title, catalogue: Catalogue, after: Page | None, below: Page | None) -> bool:

@@ -56,6 +56,9 @@ _ALIKE = 0.6
 _TELLING = 4
 """A shorter title could stand in any line."""
 
+_SHORT_FOR = ("回执", "回证", "照片")
+"""What lists call papers in short, behind the one they go with: 询问通知书、回执."""
+
 _TOP_BLOCKS = 3
 _NUMBERED = re.compile(r"^[0-9]+[-_.、\s]*|[-_\s]*[0-9]+$")
 _Pairs = tuple[tuple[ContentsEntry, Document], ...]
@@ -353,7 +356,7 @@ def _called(title: str | None, label: str) -> tuple[str, ...]:
 @lru_cache(maxsize=256)
 def _names(title: str) -> tuple[str, ...]:
     """The names that an entry gives, whole and one by one, that are long enough to be part of a title."""
-    return tuple(name for name in (_plain(title), *_parts(title)) if len(name) > 2)
+    return tuple(name for name in (_plain(title), *_parts(title)) if len(name) > 2 or name in _SHORT_FOR)
 
 
 @lru_cache(maxsize=256)

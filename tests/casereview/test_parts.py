@@ -288,3 +288,18 @@ def test_below_a_table_a_line_of_which_all_beneath_speaks_begins_a_bank_slip() -
 
     assert len(texts(page(*with_slip))) == 2
     assert len(texts(page(*with_remark))) == 1
+
+
+def test_a_slip_that_a_bank_calls_as_it_likes_begins_below_a_table() -> None:
+    receipt = [Block(text, cell=Cell(0, row, 0)) for row, text in enumerate(("送达文书：决定书", "送达人"))]
+    fields = ("付款人：某厂 收款人：市财政局", "金额：2,000.00 大写：贰仟元整", "附言：交通罚款")
+    slip: list[Block | str] = [title("送达回证"), *receipt, "河州农商银行　业务凭证（客户联）", *fields]
+    remark: list[Block | str] = [
+        title("送达回证"),
+        *receipt,
+        "缴款时请出示河州农商银行业务凭证",
+        "备注：无",
+        "其他从略",
+    ]
+
+    assert (len(texts(page(*slip))), len(texts(page(*remark)))) == (2, 1)

@@ -439,3 +439,16 @@ def test_a_paper_without_a_title_lies_under_the_entry_of_several_before_it() -> 
         return contents_agree(replace(a_case(listing, *held), order_from=OrderFrom.VOLUME), LAW).outcome
 
     assert (judged(entries), judged(one_paper)) == (Outcome.PASS, Outcome.FAIL)
+
+
+def test_a_list_may_call_the_receipt_behind_a_notice_in_short() -> None:
+    listing = _list(("1", "询问通知书、回执", "1"), ("2", "结案审批表", "2"))
+    papers = (
+        a_document("inquiry_notice", id="notice", title="询问通知书"),
+        a_document("service_receipt", id="receipt", title="文书送达回执"),
+        a_document("closing_approval", id="closing", title="结案审批表"),
+    )
+    unnamed = _list(("1", "询问通知书", "1"), ("2", "结案审批表", "2"))
+
+    assert contents_agree(a_case(listing, *papers), LAW).outcome is Outcome.PASS
+    assert _judged(a_case(unnamed, *papers)) == [("文书送达回执", "目录")]
