@@ -7,20 +7,16 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
-_NAMED = "CASEREVIEW_HOME"
+NAMED = "CASEREVIEW_HOME"
+"""What names the folder where somebody chose it: then several people may share it."""
 
 
 def data_folder() -> Path:
     """The folder named by `CASEREVIEW_HOME`, or the platform's folder for the data of programs."""
-    named = os.environ.get(_NAMED)
+    named = os.environ.get(NAMED)
     return Path(named) if named else user_data_path("casereview", appauthor=False)
-
-
-def is_named() -> bool:
-    """Whether somebody chose the folder: then several people may share it."""
-    return bool(os.environ.get(_NAMED))
 
 
 def use_data_folder(folder: Path) -> None:
     """Have this process, and those it starts, keep what they keep in `folder`."""
-    os.environ[_NAMED] = str(folder)
+    os.environ[NAMED] = str(folder)

@@ -40,9 +40,9 @@ STORES = {Door.REVIEW: "reviews.db", Door.SELF_CHECK: "self-checks.db", Door.PRA
 OWN_PACKS = "rules"
 _DONE = (QueueState.DECIDED_ALL, QueueState.CHECKING, QueueState.SIGNED)
 _FOR_VIEWS = (
-    "crops", "cure_list", "evidence_map", "finding_search", "folios", "like_questions", "limits", "load.docx.looks",
-    "load.original", "load.pdf.drawing", "opinion.docx", "original_volume", "page_search", "people", "read_back",
-    "recheck", "sheet.docx", "sheet.file_names", "sheet.pdf", "sheet.word_layout", "tailoring",
+    "covers", "crops", "cure_list", "evidence_map", "finding_search", "folios", "like_questions", "limits",
+    "load.docx.looks", "load.original", "load.pdf.drawing", "opinion.docx", "original_volume", "page_search", "people",
+    "read_back", "recheck", "sealing", "sheet.docx", "sheet.file_names", "sheet.pdf", "sheet.word_layout", "tailoring",
 )  # fmt: skip
 """What the views will ask for: brought in here, the window need not wait for it."""
 

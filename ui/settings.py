@@ -8,6 +8,7 @@ from __future__ import annotations
 import getpass
 import hashlib
 import json
+import os
 import platform
 from collections.abc import Mapping
 from contextlib import suppress
@@ -16,7 +17,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from casereview.data_folder import is_named
+from casereview.data_folder import NAMED
 from casereview.opened import Door
 from casereview.steps import Role
 
@@ -90,7 +91,7 @@ def _file(home: Path) -> Path:
     """The settings of this user: those without a name beside them, unless they are another's."""
     first, whose = home / _FILE, _whose()
     try:
-        other = is_named() and json.loads(first.read_bytes()).get("of", whose) != whose
+        other = bool(os.environ.get(NAMED)) and json.loads(first.read_bytes()).get("of", whose) != whose
     except (OSError, ValueError, AttributeError):
         other = False
     return home / f"settings-{whose}.json" if other else first
