@@ -15,7 +15,7 @@ from casereview.extract.signing.roles import PRESSING
 from casereview.extract.signing.rows import lies_elsewhere
 from casereview.extract.signing.scans import surest
 from casereview.extract.signing.strays import loose_placed, strays_over_labels, strays_placed
-from casereview.extract.signing.words import is_signing_label
+from casereview.extract.signing.words import Label, is_signing_label
 from casereview.extract.strips import Paper, Strip
 from casereview.model import Box, Graphic, Page
 from casereview.terms import GraphicKind
@@ -40,6 +40,7 @@ _OTHERS = re.compile(
 )
 _ASKED = re.compile(r"(?:[人员者]|签[名字章收])(?:[(（][^()（）]{0,12}[)）])?\s*[:：]\s*$")
 """Words right before a picture that ask somebody for it."""
+_ASKING = re.compile(r"(?:^|(?<=[ ,;。]))[\u4e00-\u9fff]{2,10}签 ?[名字章] *:(?= {3}|$)")
 _GAP = re.compile(r"[\s\u3000]{3}")
 _OVER = 10.0
 """How far a picture counts as lying from a label that it hides."""
@@ -235,7 +236,7 @@ def _deal_out(paper: Paper, places: Sequence[Place], found: dict[int, list[Graph
             lines.setdefault(place.label.strip, []).append(index)
     for strip, line in lines.items():
         own = found.get(line[-1], [])
-        if len(line) > 1 and not any(found.get(i) for i in line[:-1]):
+        if len(line) > 1:
             _deal_out_below(paper, places, line, found)
         under = bool(own) and all(g.box is None and g.block != paper.strips[strip].index for g in own)
         if len(line) < 2 or not under or any(found.get(i) for i in line[:-1]):
@@ -260,7 +261,7 @@ def _deal_out_below(
     paper: Paper, places: Sequence[Place], line: Sequence[int], found: dict[int, list[Graphic]]
 ) -> None:
     """The same on a page with coordinates: each picture goes to the label that it lies under."""
-    own = found.get(line[-1], [])
+    own = [graphic for index in line for graphic in found.get(index, ())]
     labels = [places[index].label for index in line]
     boxes = [paper.end_box(paper.strips[label.strip], label.start, label.end) for label in labels]
     starts = [box.x0 for box in boxes if box is not None]
@@ -379,12 +380,23 @@ def _rivals(paper: Paper, places: Sequence[Place], here: Sequence[int]) -> Itera
     for position, strip in enumerate(paper.strips):
         if strip.page == page and position not in labelled and strip.block.box is not None and _is_anybodys(strip.text):
             yield strip.block.box
+        if strip.page == page and strip.block.box is not None:
+            own = [places[i].label for i in here if places[i].label.strip == position]
+            yield from _foreign(paper, strip, own)
     for index in here:
         place = places[index]
         strip = paper.strips[place.label.strip]
         stop = place.segments[0].end if place.row is None and not place.label.opinion else place.until
         others = strip.text[stop : place.until].rstrip()
         if others and (box := paper.box(strip, stop, stop + len(others))) is not None:
+            yield box
+
+
+def _foreign(paper: Paper, strip: Strip, own: Sequence[Label]) -> Iterator[Box]:
+    """The boxes of words of a line that ask somebody to sign, 见证人签名：, but for those of the labels it holds."""
+    for match in _ASKING.finditer(strip.text):
+        known = any(label.start < match.end() and match.start() < label.end for label in own)
+        if not known and (box := paper.box(strip, match.start(), match.end())) is not None:
             yield box
 
 

@@ -11,12 +11,17 @@ from casereview.model import Box, around
 
 _OVER_PRINT = 12.0
 """How far over the print of its cell a name may begin, in points."""
+_NAME_HIGH = 20.0
+"""How much stands free at least between two labels of a cell where somebody signs between them."""
 _LAST_ROW = 45.0
 """How much higher the last row of a table may be than its print, in points."""
 
 
 def regions_of(paper: Paper, places: Sequence[Place], place: Place, here: Sequence[int]) -> list[tuple[Box, Box]]:
     """The regions of a page that belong to a place, each with the line of print it goes with; none for Word files."""
+    if place.row is not None and not place.label.column:
+        area = cell_area(paper, place.row)
+        return [(area, area)] if area is not None else []
     if place.row is not None:
         return _row_region(paper, place)
     strip = paper.strips[place.label.strip]
@@ -40,7 +45,7 @@ def regions_of(paper: Paper, places: Sequence[Place], place: Place, here: Sequen
     )
     height = label.y1 - label.y0
     found = [(Box(label.x1 - 4, label.y0 - height * 0.5, max(right, label.x1 + 20), label.y1 + height * 0.5), label)]
-    if strip.cell is not None and (room := _room_below(paper, strip, label, place)) is not None:
+    if strip.cell is not None and (room := _room_below(paper, places, label, place)) is not None:
         found.append((room, room))
     for segment in place.segments[1:]:
         following = paper.strips[segment.strip]
@@ -67,12 +72,18 @@ def _own_lines(paper: Paper, place: Place) -> list[tuple[Box, Box]]:
     return [(Box(own.x0 - 4, own.y0 - _OVER_PRINT, right, own.y1 + _OVER_PRINT / 2), own)]
 
 
-def _room_below(paper: Paper, strip: Strip, label: Box, place: Place) -> Box | None:
-    """The rest of a cell under a label that ends it, all its width, down to the print of the next row."""
+def _room_below(paper: Paper, places: Sequence[Place], label: Box, place: Place) -> Box | None:
+    """The rest of a cell under a label, all its width, down to the next label in it, else to that of the next row."""
+    strip = paper.strips[place.label.strip]
     assert strip.cell is not None
-    if paper.cells[strip.cell][-1] not in {segment.strip for segment in place.segments}:
+    under = next((p for p in paper.cells[strip.cell] if p > place.label.strip), None)
+    following = paper.strips[under].block.box if under is not None else None
+    if following is not None and any(other.label.strip == under for other in places):
+        floor = following.y0 - 1 if following.y0 - label.y1 > _NAME_HIGH else label.y1
+    elif paper.cells[strip.cell][-1] not in {segment.strip for segment in place.segments}:
         return None
-    floor = min(_next_row(paper, strip, label.y1) - 3, label.y1 + 60)
+    else:
+        floor = min(_next_row(paper, strip, label.y1) - 3, label.y1 + 60)
     right = _right_edge(paper, strip, label, place)
     left = min(box.x0 for p in paper.cells[strip.cell] if (box := paper.strips[p].block.box) is not None)
     return Box(min(left, label.x0) - 4, label.y1, right, floor) if floor > label.y1 + 4 else None
@@ -144,7 +155,14 @@ def cell_area(paper: Paper, key: CellKey) -> Box | None:
     width = paper.page(strip).width or box.x1
     right = min((b.x0 for b in beside if b is not None and b.x0 > box.x1), default=max(box.x1, width - 60))
     foot = max(box.y1, min(_next_row(paper, strip, box.y1) - 3, box.y1 + 60))
-    return Box(box.x0 - 4, box.y0 - _OVER_PRINT, right, foot + 3)
+    top = min(box.y0, *(b.y0 for b in _begun_beside(paper, key)), box.y1)
+    return Box(box.x0 - 4, top - _OVER_PRINT, right, foot + 3)
+
+
+def _begun_beside(paper: Paper, key: CellKey) -> list[Box]:
+    """The first lines of the cells that begin in the row of a cell: what is drawn beside them is on its top."""
+    cells = (other for other in paper.rows.get(key[:3], ()) if other[2] == key[2])
+    return [box for other in cells if (box := paper.strips[paper.cells[other][0]].block.box) is not None]
 
 
 def _row_region(paper: Paper, place: Place) -> list[tuple[Box, Box]]:

@@ -525,3 +525,80 @@ def test_a_sentence_tells_that_somebody_refused_where_no_place_is_printed(
 ) -> None:
     document = a_document("inspection_record", "现场检查笔录", sentence, "检查人员签名：张伟、李强")
     assert states(document, catalogue)["现场负责人#1"] == state
+
+
+def test_the_name_of_a_witness_is_no_officers(catalogue: Catalogue) -> None:
+    blocks = [
+        printed("现场检查笔录", 250, 80),
+        printed("见证人签名：            身份证号：510000198508170223", 70, 232),
+        printed("执法人员签名：", 70, 258),
+        printed("记录人签名：", 70, 285),
+    ]
+    inks = [ink_at(145, 228), ink_at(160, 255), ink_at(148, 282)]
+    found = states(bound("inspection_record", a_printed_page(blocks, inks)), catalogue)
+    assert (found["检查人员#1"], found.get("检查人员#2", "blank")) == ("present", "blank")
+
+
+def cells(*texts: tuple[str, Cell, float, float]) -> list[Block]:
+    return [printed(text, x, y, cell) for text, cell, x, y in texts]
+
+
+def test_labels_of_a_cell_may_stand_over_their_names(catalogue: Catalogue) -> None:
+    blocks = [
+        printed("结案审批表", 250, 80),
+        *cells(
+            ("承办人意见", Cell(0, 0, 0), 78, 200),
+            ("拟予结案。", Cell(0, 0, 1), 160, 200),
+            ("承办人：", Cell(0, 0, 1), 160, 218),
+            ("承办人：", Cell(0, 0, 1), 160, 264),
+            ("2023年9月14日", Cell(0, 0, 1), 440, 309),
+        ),
+    ]
+    found = states(bound("closing_approval", a_printed_page(blocks, [ink_at(165, 237), ink_at(165, 283)])), catalogue)
+    assert (found["承办人#1"], found["承办人#2"], "承办人#3" in found) == ("present", "present", False)
+
+
+def test_on_a_page_each_name_with_a_colon_has_the_hand_in_its_own_cell(catalogue: Catalogue) -> None:
+    blocks = [
+        printed("集体讨论记录", 250, 80),
+        *cells(
+            ("出席人员签名", Cell(0, 0, 0), 78, 224),
+            ("张伟：", Cell(0, 0, 1), 163, 228),
+            ("李强：", Cell(0, 0, 2), 291, 228),
+            ("赵敏：", Cell(0, 0, 3), 398, 228),
+        ),
+    ]
+    page = a_printed_page(blocks, [ink_at(207, 223), ink_at(442, 223)])
+    assert states(bound("collective_discussion", page), catalogue) == {
+        "出席人员#1": "present",
+        "出席人员#2": "typed",
+        "出席人员#3": "present",
+    }
+
+
+def test_a_name_over_the_day_in_its_cell_signs_an_opinion_beside_the_label_of_another(catalogue: Catalogue) -> None:
+    blocks = [
+        printed("案件处理呈批表", 250, 80),
+        *cells(
+            ("法制审核", Cell(0, 0, 0), 78, 302),
+            ("2024年7月5日", Cell(0, 0, 1), 153, 329),
+            ("审批人", Cell(0, 0, 2), 302, 302),
+            ("2024年7月8日", Cell(0, 0, 3), 377, 329),
+        ),
+    ]
+    found = states(bound("case_approval", a_printed_page(blocks, [ink_at(155, 303), ink_at(380, 303)])), catalogue)
+    assert (found["法制审核人#1"], found["审批人#1"]) == ("present", "present")
+
+
+def test_names_under_a_line_of_labels_are_dealt_out_though_some_reached_their_label(catalogue: Catalogue) -> None:
+    box = Box(70, 250, 520, 262)
+    words = "陈述申辩人（签名）    承办人（签名）      记录人（签名）"
+    line = Block(words, box=box, lines=(Line(0, box, tuple(70.0 + 12 * at for at in range(len(words) + 1))),), size=12)
+    blocks = [printed("陈述申辩笔录", 250, 80), line, printed("2024年8月22日", 440, 297)]
+    page = a_printed_page(blocks, [ink_at(x, 268) for x in (74, 240, 320, 400)])
+    assert states(bound("statement_record", page), catalogue) == {
+        "陈述申辩人#1": "present",
+        "承办人#1": "present",
+        "承办人#2": "present",
+        "记录人#1": "present",
+    }
