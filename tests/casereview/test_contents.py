@@ -149,7 +149,7 @@ def test_the_pages_of_an_entry_stand_under_their_head_and_not_where_copies_are_c
 
 
 def test_a_line_whose_number_stands_apart_is_an_entry() -> None:
-    lines = ("1. 立案审批表…………1", "2. 内部邮件…………2", "第三章 其他规定")
+    lines = ("1. 立案审批表…………1", "2. 内部邮件．．．．．．2", "（3）无异议声明____3", "第三章 其他规定")
 
     found = contents_entries(
         a_document("contents_list", "目录", *lines), Catalogue({}, {}, frozenset(), TitleBook(()), Pointers(()))
@@ -157,4 +157,5 @@ def test_a_line_whose_number_stands_apart_is_an_entry() -> None:
     assert [(entry.number, entry.title, entry.page_from) for entry in found] == [
         (1, "立案审批表", 1),
         (2, "内部邮件", 2),
+        (3, "无异议声明", 3),
     ]

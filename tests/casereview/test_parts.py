@@ -273,7 +273,7 @@ def test_the_report_on_a_form_for_its_approval_is_a_part_of_it() -> None:
         (0, 0, "领导批示"), (0, 1, "同意立案。2024年2月27日"), (1, 0, "审核意见"), (1, 1, "拟同意。2024年2月27日"),
     )]  # fmt: skip
     report = ["一、基本情况：消火栓无水。", "妥否，请批示。", "承办人：甘小明", "2024年2月26日"]
-    form = [title("呈请立案审批表"), *cells, title("呈请对海川酒店立案的报告"), *report]
+    form: list[Block | str] = [title("呈请立案审批表"), *cells, title("呈请对海川酒店立案的报告"), *report]
     assert len(texts(page(*form))) == 1
     assert len(texts(page(title("立案审批表"), *cells, title("案件调查终结报告"), *report))) == 2
 
