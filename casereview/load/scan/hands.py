@@ -25,6 +25,9 @@ _FEW_STROKES = 0.4  # what a digit or letter weighs, whose strokes tell less
 _CHANGE, _CHANGE_AT_GAP = 5.0, 1.5  # odds that a hand begins within words, and behind a colon or gap
 _GAP = 0.7  # of a line's height between two characters
 _DOUBT = -0.4  # odds a character from where on few characters by themselves may be handwriting
+_LARGE, _LARGEST, _NAME_FEWEST = 1.6, 4.0, 2  # times the height of the page's print; characters of a name
+_HEAD = 0.2  # of the lines of a page, by height, among which its titles stand
+_SURELY_PRINT = -3.7  # the mean odds of characters that no hand draws so
 _FEW, _SCRAWL = 5, 3
 _ASKS = re.compile(r"签\s*[名字收章署]|[盖公印]\s*章|[捺按指手]\s*印")
 _ASKING = -1.0  # at the most for words that ask for a signature: forms print them
@@ -70,7 +73,16 @@ def hands_on(lightness: MatLike, dark: NDArray[np.bool_], blue: NDArray[np.bool_
     for known, others in zip(seen, more, strict=True):
         known.update(others)
     shifted = [{at: (value - shift, patch) for at, (value, patch) in line.items()} for line in seen]
-    return Hands(tuple(_hands(line, own, blue) for line, own in zip(lines, shifted, strict=True)), usual)
+    high, head = _usual_height(shifted), _HEAD * max((line.bottom for line in lines), default=0.0)
+    heights = [high if line.top > head else 0.0 for line in lines]
+    of_lines = zip(lines, shifted, heights, strict=True)
+    return Hands(tuple(_hands(line, own, blue, high) for line, own, high in of_lines), usual)
+
+
+def _usual_height(seen: Sequence[dict[int, tuple[float, Patch]]]) -> float:
+    """How high the print of a page is, in pixels; 0 where there is hardly any."""
+    heights = [patch.box[3] - patch.box[1] for line in seen for value, patch in line.values() if value < 0]
+    return float(np.median(heights)) if len(heights) >= FEWEST else 0.0
 
 
 class _Looked(NamedTuple):
@@ -123,7 +135,9 @@ def _print_shift(odds: NDArray[np.float64]) -> float:
     return float(np.clip(np.median(odds) - _PRINT, 0.0, _PRINT_SHIFT)) if len(odds) >= FEWEST else 0.0
 
 
-def _hands(line: ReadLine, seen: dict[int, tuple[float, Patch]], blue: NDArray[np.bool_]) -> tuple[Hand, ...]:
+def _hands(
+    line: ReadLine, seen: dict[int, tuple[float, Patch]], blue: NDArray[np.bool_], high: float
+) -> tuple[Hand, ...]:
     odds = _odds(line, seen, blue)
     if not odds.any():
         return ()
@@ -133,7 +147,11 @@ def _hands(line: ReadLine, seen: dict[int, tuple[float, Patch]], blue: NDArray[n
     found.extend(
         Hand(start, end, 0.6)
         for start, end in _words(line, breaks)
-        if not by_pen[start:end].any() and _is_doubtful(line.text, start, end, odds[start:end])
+        if not by_pen[start:end].any()
+        and (
+            _is_doubtful(line.text, start, end, odds[start:end])
+            or _is_large(line.text, [seen[at] for at in range(start, end) if at in seen], start, end, high)
+        )
     )
     return tuple(sorted(_trimmed(line, one) for one in found))
 
@@ -229,6 +247,16 @@ def _is_doubtful(text: str, start: int, end: int, odds: NDArray[np.float64]) -> 
         return float(told.mean()) > _DOUBT
     alone = not text[:start].strip() or text[:start].rstrip().endswith((":", "："))
     return alone and end - start <= _SCRAWL and float(told.mean()) > _DOUBT * _FEW_STROKES * 2
+
+
+def _is_large(text: str, seen: Sequence[tuple[float, Patch]], start: int, end: int, high: float) -> bool:
+    """Whether a name is larger than the print of its page (`high`, 0 where titles stand): forms print in one size."""
+    plain = [patch.box[3] - patch.box[1] for _, patch in seen]
+    letters = _CHARACTER.findall(text, start, end)
+    if not high or len(plain) < _NAME_FEWEST or len(letters) != len("".join(text[start:end].split())):
+        return False
+    unlike = float(np.mean([value for value, _ in seen])) > _SURELY_PRINT
+    return unlike and _LARGE < float(np.median(plain)) / high < _LARGEST
 
 
 def _sure(odds: NDArray[np.float64]) -> float:

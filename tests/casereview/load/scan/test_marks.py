@@ -123,6 +123,16 @@ def test_a_printed_name_of_another_size_and_fount_is_no_handwriting(drawn: Drawn
     assert drawn.marked().hand == ((),) * 4
 
 
+@pytest.mark.parametrize(("size", "y", "hand"), [(90, 390, ((0, 3),)), (44, 420, ()), (90, 0, ())])
+def test_a_name_much_larger_than_the_print_may_be_by_hand_but_not_where_titles_stand(
+    size: int, y: int, hand: tuple[tuple[int, int], ...], drawn: Drawn
+) -> None:
+    for line in range(4):
+        drawn.print(PROSE[0], 80, 560 + 70 * line)
+    drawn.print("孙丽华", 470, y, size=size)
+    assert drawn.marked().hand[-1] == hand
+
+
 def test_two_who_sign_beside_each_other_are_two_inks(drawn: Drawn) -> None:
     drawn.write("赵建华", 480, 390, 80, read=False)
     drawn.write("李文", 860, 390, 80, read=False, person="李文")
