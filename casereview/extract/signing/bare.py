@@ -80,7 +80,7 @@ def _without_statements(paper: Paper, labels: tuple[Label, ...]) -> tuple[Label,
     if len(labels) < 2 or not _is_signed_at(paper, labels[-1]):
         return labels
     signed = _is_signed if _is_signed(paper, labels[-1]) else _is_signed_at
-    return tuple(label for label in labels if signed(paper, label) or not _states_a_name(paper, label))
+    return tuple(label for label in labels if signed(paper, label) or not states_a_name(paper, label))
 
 
 def _is_signed_at(paper: Paper, label: Label) -> bool:
@@ -91,7 +91,7 @@ def _is_signed(paper: Paper, label: Label) -> bool:
     return used(paper, label.block, label.strip, label.end)
 
 
-def _states_a_name(paper: Paper, label: Label) -> bool:
+def states_a_name(paper: Paper, label: Label) -> bool:
     """Whether a label has a name typed behind it, or, alone in its cell, in the next."""
     strip = paper.strips[label.strip]
     right = paper.right_of(strip) if not strip.text[label.end :].strip(" :") else None
@@ -136,7 +136,7 @@ def _weak_of(
         if (stated or described) and not (
             (
                 (not described and (_is_makers(paper, position, stem.words) or near_foot(paper, position)))
-                and not (position < last and _states_a_name(paper, Label(position, stem.start, end, block)))
+                and not (position < last and states_a_name(paper, Label(position, stem.start, end, block)))
             )
             or used(paper, block, position, end)
         ):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 
 from casereview.catalogue import Kind, SignatureBlock
-from casereview.extract.signing.bare import bare_labels
+from casereview.extract.signing.bare import bare_labels, states_a_name
 from casereview.extract.signing.ink import used
 from casereview.extract.signing.opinions import opinion_heading, opinions_of
 from casereview.extract.signing.roles import (
@@ -48,6 +48,7 @@ _HAVING_READ = re.compile(
 """When somebody signs: 被询问人核对笔录无误后签名."""
 _PERSON = re.compile(r"[\u4e00-\u9fff()、/]{1,12}人员?")
 _WITNESS = re.compile("(?:见证|证明|在场|翻译|被邀请)人(?:员)?$")
+_GAP = "   "
 _NO_HEADS = frozenset({"主持人", "承办人", "登记人", "调查人员"})
 _PARTY_SEALS = frozenset({"当事人印章", "提供单位印章", "委托单位印章"})
 
@@ -68,6 +69,7 @@ def labels_of(paper: Paper, kind: Kind) -> tuple[Label, ...]:
     for unlabelled in (worded_cells, statements_of, opinions_in_lines, opinions_over_lines, worded_labels):
         labelled = {label.block for label in found}
         found.extend(unlabelled(paper, tuple(block for block in missing if block not in labelled), found))
+    found = list(_signed_below(paper, found))
     labelled = {label.block for label in found}
     lacking = tuple(b for b in missing if b.role in PARTY and b.required and b not in labelled)
     if lacking and not any(block.kind is MarkKind.SEAL and block.role in _PARTY_SEALS for block in kind.blocks):
@@ -80,6 +82,17 @@ def labels_of(paper: Paper, kind: Kind) -> tuple[Label, ...]:
     found.extend(steps_signed(paper, blocks, found))
     found.sort(key=lambda label: (label.strip, label.start))
     return tuple(_legal_head(paper, _last_approves(paper, _without_headings(paper, found), blocks), blocks))
+
+
+def _signed_below(paper: Paper, found: Sequence[Label]) -> Iterable[Label]:
+    """The labels, that of a block which only states a name left for the sentence below that somebody signed after."""
+    told = {label.block for label in found if not states_a_name(paper, label)}
+    told |= {label.block for label in found if used(paper, label.block, label.strip, label.end)}
+    stating = tuple(dict.fromkeys(label.block for label in found if label.block not in told))
+    instead = tuple(statements_of(paper, stating, found))
+    signed = {label.block for label in instead}
+    yield from (label for label in found if label.block not in signed)
+    yield from instead
 
 
 def _unless_opined(
@@ -183,6 +196,8 @@ def _strong(
             or block_named(phrase, blocks, used)
             or _carried_on(paper, position, phrase, blocks, earlier)
         )
+        if resolved is None and phrase and text[: match.start()].endswith(_GAP):  # far behind what is said
+            resolved = _by_heading(paper, position, "", blocks, earlier)
         if resolved is None:
             continue
         block, matched = resolved

@@ -24,7 +24,7 @@ _READ = re.compile(
     "(?:我|本人|以上|上述)[^。;]{0,8}(?:看|阅|听)[^。;]{0,20}(?:一致|属实|无误|相符|一样|相同)"
     "|(?:以上|上述)(?:笔录|记录|内容|情况)[^。;]{0,6}(?:属实|无误|一致|相符|真实)"
 )
-_SENTENCES = {"提供人": _PROVIDED, "被询问人": _READ, "现场负责人": _READ}
+_SENTENCES = {"提供人": _PROVIDED, "被询问人": _READ, "现场负责人": _READ, "陈述申辩人": _READ}
 _SAID = re.compile(r" *(?:当事人|被[\u4e00-\u9fff]{2,8}|现场(?:负责)?人员?|提供人)[^:。]{0,10}: *")
 _WORDS_IN_CELL = 12
 _HEAD = 10  # characters of the words that say whose opinion a row holds

@@ -262,3 +262,22 @@ def test_a_leader_may_sign_in_the_cell_of_what_he_says(catalogue: Catalogue) -> 
     rows = (("办案机构负责人", "同意      2024年5月31日"),)
     form = signed("deadline_extension", "案件延期审批表", rows, inks=[(2, 4)])
     assert ("审核人#1", "present") in states(form, catalogue)
+
+
+def test_a_bare_label_far_behind_an_opinion_is_of_whoever_gives_it(catalogue: Catalogue) -> None:
+    rows = (
+        ("承办人意见：同意结案          签名：  2024年9月2日", ""),
+        ("审核意见：同意             签名： 2024年9月3日", ""),
+        ("审批意见：同意             签名：    2024年9月3日", ""),
+    )
+    form = signed("closing_approval", "结案审批表", rows, inks=[(1, 23), (1, 24), (3, 23)])
+    assert states(form, catalogue) == [*APPROVED[:3], ("审批人#1", "blank")]
+
+
+@pytest.mark.parametrize(("inks", "state"), [([(2, 9)], "present"), ([], "typed")])
+def test_a_sentence_signed_below_is_the_place_of_whoever_is_only_named_above(
+    inks: list[tuple[int, int]], state: str, catalogue: Catalogue
+) -> None:
+    lines = ("陈述人：万小红    记录人：景小天", "本人已阅，无误。 ", "承办人：张伟、李强", "记录人：景小天")
+    found = states(signed("statement_record", "陈述申辩笔录", *lines, inks=inks), catalogue)
+    assert [one for one in found if one[0].startswith("陈述申辩人")] == [("陈述申辩人#1", state)]
