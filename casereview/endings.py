@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from casereview.catalogue import NUMBER
-from casereview.model import Block, Graphic, Page
+from casereview.model import Block, Box, Graphic, Page
 from casereview.terms import BlockKind, GraphicKind
 from casereview.text import squeezed
 
@@ -27,10 +27,12 @@ _TO_SIGN = re.compile(r"签[名字章]|[盖印]章")
 _DATE_LINE = re.compile(rf"(?:{_DATE}|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}})$")
 _OTHER_DATE = re.compile(r"\d{4}[-./]\d{1,2}[-./]\d{1,2}$")
 _NUMBER = re.compile(NUMBER)
+_AT_FOOT = 0.9  # of the height of a page
 _WIDE, _HIGH = 180, 100  # points of a picture that is what a page shows
 _GOES_ON = re.compile(
     r"[问答]:|附|\(?(?:续|接上页|此页无正文|以下无正文|以下空白)|\(?[二三四五六七八九十]{1,3}[)、.]|(?:[2-9]|[1-9]\d)[.、)](?!\d)|"
     r"第[二三四五六七八九十百]+[条章节项款]|(?:以上|上述)|[,。;、:)》]|(?:[2-9]|[1-9]\d)$"
+    r"|\(?[\u4e00-\u9fff]{2,16}(?:笔录|记录|报告|书|表)的?附件[0-9一二三]?(?:[:)]|$)"
 )
 """With what a page goes on in the paper of the page before."""
 _SPEECH = re.compile(
@@ -140,8 +142,18 @@ def left_room(page: Page) -> bool:
     if page.height is None:
         return _lines(page) < _LINES and not page.graphics
     boxes = [block.box for block in page.blocks if in_body(block)] + [graphic.box for graphic in page.graphics]
-    bottoms = [box.y1 for box in boxes if box is not None]
+    foot = _signed_foot(page, page.height)
+    bottoms = [box.y1 for box in boxes if box is not None and (foot is None or box.y1 < foot.y0)]
     return bool(bottoms) and max(bottoms) < _FULL * page.height
+
+
+def _signed_foot(page: Page, height: float) -> Box | None:
+    """The line at the very foot at which each page of a record is signed, far below what was written."""
+    body = [block for block in page.blocks if in_body(block) and block.box is not None]
+    foot = max(body, key=lambda block: block.box.y1 if block.box is not None else 0.0, default=None)
+    if foot is None or foot.box is None or foot.box.y0 < _AT_FOOT * height or not _SIGNED.search(squeezed(foot.text)):
+        return None
+    return foot.box
 
 
 def _lines(page: Page) -> int:

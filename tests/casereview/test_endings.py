@@ -110,3 +110,18 @@ def test_a_field_above_a_long_sentence_is_no_place_to_sign() -> None:
     sentence = "配电箱无门，未采取措施消除事故隐患，有现场检查记录和照片证实，决定给予罚款壹万元的处罚。"
     assert not signed([Block("被处罚单位：海川五金厂"), Block(sentence)])
     assert signed([Block("被检查单位：海川五金厂"), Block("2024年5月6日")])
+
+
+def test_the_line_at_the_foot_at_which_each_page_is_signed_takes_no_room() -> None:
+    def page(foot: str, last: float) -> Page:
+        lines = [("以上属实。", 300.0), ("记录人：  2025年6月13日", last), (foot, 790.0)]
+        return Page(1, 595.0, 842.0, tuple(Block(text, box=Box(60, at, 300, at + 16)) for text, at in lines))
+
+    assert left_room(page("被询问人：", 330))
+    assert not left_room(page("被询问人：", 700))
+    assert not left_room(page("经查，该公司未培训，", 330))
+
+
+@pytest.mark.parametrize("first", ["孙小甲询问笔录附件：2025年8月工资表", "（孙小甲询问笔录附件）"])
+def test_what_calls_itself_the_annex_of_a_record_begins_no_paper(first: str) -> None:
+    assert not begins_afresh(printed(first, "其余内容。"), printed(*OVER))
