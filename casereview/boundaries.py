@@ -36,7 +36,9 @@ def starts_paper(
     first = _title_of(current[0], catalogue)
     if heading is not None:
         if first is None or not set(heading.match.kinds) & set(first.match.kinds):
-            return not _subheading(page, heading, current, first) or _speaks_for(page, heading, catalogue)
+            if promised is False or not _subheading(page, heading, current, first):
+                return True
+            return _speaks_for(page, heading, catalogue)
         return _anew(page, counter, current, heading, first, catalogue)
     if counter is not None or (_verifies_copy(page) and not _shows_other_copy(page, current[-1])):
         return False
