@@ -66,3 +66,8 @@ def test_what_the_chair_says_in_a_hearing_is_no_second_chair() -> None:
 def test_a_numbered_field_may_follow_another_on_its_line() -> None:
     form = a_document("collective_discussion", "集体讨论记录", "四、主持人：周九    五、记录人：钱十")
     assert [(fact.name, fact.value) for fact in meeting_facts(form)] == [("主持人", "周九"), ("记录人", "钱十")]
+
+
+def test_the_rank_before_a_name_is_no_part_of_it() -> None:
+    form = a_document("collective_discussion", "集体讨论记录", "主持人：支队长周九    记录：小队长钱十")
+    assert [fact.value for fact in meeting_facts(form)] == ["周九", "钱十"]

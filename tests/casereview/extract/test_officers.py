@@ -216,3 +216,11 @@ def test_the_letters_before_a_number_name_nobody(row: str, found: list[Officer])
     record = a_document("fire_inspection_record", (("消防监督检查员（签名）", row.format("", "")),))
 
     assert [fact.value for fact in officers(record)] == found
+
+
+def test_a_name_in_parts_is_one_officers() -> None:
+    document = a_document("inspection_record", "检查人员：木拉提·别小克（65402800013）、李四（65402800029）")
+    assert [fact.value for fact in officers(document)] == [
+        Officer("木拉提·别小克", "65402800013"),
+        Officer("李四", "65402800029"),
+    ]
