@@ -176,9 +176,11 @@ def _differ_by_one(one: str, other: str) -> bool:
 
 
 def _lost(one: str, other: str) -> bool:
-    """Whether nothing but one character of words was lost: figures are counted where they are read."""
+    """Whether nothing but one character was lost: of words any, of figures one of several alike that stand together."""
     lost = _short_of_one(one, other)
-    return lost is not None and min(len(one), len(other)) >= _WORDS and not lost.isdigit()
+    if lost is None or not lost.isdigit():
+        return lost is not None and min(len(one), len(other)) >= _WORDS
+    return 2 * lost in max(one, other, key=len)
 
 
 def _short_of_one(one: str, other: str) -> str | None:

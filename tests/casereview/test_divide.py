@@ -185,7 +185,8 @@ def test_a_plain_line_at_a_page_top_goes_on_in_a_paper_whose_title_stood_out() -
     assert parts([title, *body], [heading, listed]) == [(1, 2)]
     assert parts([title, *body], [own_title, listed]) == [(1, 1), (2, 2)]
     first, last = Block("第1页 共2页", size=9.0), Block("第2页 共2页", size=9.0)
-    assert parts([title, *body, first], [*body, last], [heading, listed]) == [(1, 2), (3, 3)]  # the counter was full
+    other = [*DECISION, "第1页 共1页"]
+    assert parts([title, *body, first], [*body, last], [heading, listed], other) == [(1, 2), (3, 3), (4, 4)]
 
 
 def test_empty_pages_belong_to_the_paper_before() -> None:

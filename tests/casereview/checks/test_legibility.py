@@ -125,6 +125,8 @@ WORN, CLEAR = 0.989, 0.995
         (CLEAR, "海市隆鑫纺织公司", "海川市隆鑫纺织有限公司", False),
         (CLEAR, "应急罚〔2025〕7号", "应急罚〔2025〕71号", False),
         (CLEAR, "王强", "王志强", False),  # short names are read whole
+        (CLEAR, "2200", "22000", True),  # of figures alike that stand together one is easily lost
+        (CLEAR, "2100", "21500", False),
     ],
 )
 def test_on_worn_pages_characters_that_look_alike_ask_and_everywhere_one_that_may_be_lost(
