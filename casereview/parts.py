@@ -44,8 +44,10 @@ _FIRST_FIELD = re.compile(rf"[\u4e00-\u9fff()]{{2,14}}:|{NUMBER}$")
 _OTHER_DATE = re.compile(r"(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}$")
 _OWN_NUMBER = re.compile(rf"{NUMBER}$")
 _OF_A_BANK = re.compile(
-    r"(?:银行|信用社|农商行|信用联社)[^。:,;]{0,12}(?:凭证|回单|回执|凭条|明细)(?:\([^()]{1,6}\))?$"
+    r"(?:银行|信用社|农商行|信用联社)[^。:,;]{0,12}(?:凭证|回单|回执|凭条|明细|缴款单|缴费单|转账单)(?:\([^()]{1,6}\))?$"
 )
+_OF_A_SLIP = 1.5
+"""Points that bear out what is headed as a bank's slip."""
 _CHAPTER = re.compile(r"附|[\d一二三四五六七八九十]{1,2}[、.]")
 
 
@@ -160,11 +162,13 @@ def _is_borne_out(page: Page, body: Sequence[int], place: int, catalogue: Catalo
     """Whether below a table a line names a paper of which all beneath speaks plainly, as a bank's slip does."""
     if place == 0 or page.blocks[body[place - 1]].cell is None or len(page.blocks[body[place]].text) > _LONGEST:
         return False
-    match = _title_at(page, body[place], catalogue) or _slip_at(page.blocks[body[place]])
+    slip = _slip_at(page.blocks[body[place]])
+    match = slip or _title_at(page, body[place], catalogue)
     beneath = squeezed("".join(page.blocks[index].text for index in body[place:]))
     points = catalogue.pointers.points_of(beneath, None)
     best = max(points.values(), default=0)
-    return match is not None and best >= CLEAR_WITHOUT_TITLE and any(points.get(k) == best for k in match.kinds)
+    enough = CLEAR_WITHOUT_TITLE if slip is None else _OF_A_SLIP
+    return match is not None and best >= enough and any(points.get(k) == best for k in match.kinds)
 
 
 def _slip_at(block: Block) -> TitleMatch | None:

@@ -294,6 +294,8 @@ def test_a_slip_that_a_bank_calls_as_it_likes_begins_below_a_table() -> None:
     receipt = [Block(text, cell=Cell(0, row, 0)) for row, text in enumerate(("送达文书：决定书", "送达人"))]
     fields = ("付款人：某厂 收款人：市财政局", "金额：2,000.00 大写：贰仟元整", "附言：交通罚款")
     slip: list[Block | str] = [title("送达回证"), *receipt, "河州农商银行　业务凭证（客户联）", *fields]
+    paid_in = ("流水号：202509080052 缴款人：某厂", "收款人：区财政局 金额：12,000.00", "款项来源：消防罚款")
+    at_the_desk: list[Block | str] = [title("送达回证"), *receipt, "河州农商银行现金缴款单（客户联）", *paid_in]
     remark: list[Block | str] = [
         title("送达回证"),
         *receipt,
@@ -302,4 +304,4 @@ def test_a_slip_that_a_bank_calls_as_it_likes_begins_below_a_table() -> None:
         "其他从略",
     ]
 
-    assert (len(texts(page(*slip))), len(texts(page(*remark)))) == (2, 1)
+    assert [len(texts(page(*blocks))) for blocks in (slip, at_the_desk, remark)] == [2, 2, 1]
