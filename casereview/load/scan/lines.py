@@ -9,6 +9,7 @@ from casereview.load.scan.straight import Piece
 
 MEETS = 4.0
 """Points by which a line may miss another, or stand over it."""
+_FRAYED = 0.012  # of its length, by which a worn line may end before the one it met
 _ENDS = 3  # lines that end one below the other at the side of a table
 _COLUMN = 14.0  # points; no column is as narrow
 _BESIDE = 8.0  # points by which a line is drawn on beyond its pieces
@@ -45,8 +46,8 @@ class Line:
 
 def met(line: Line, along: float, crossing: Sequence[Line]) -> float | None:
     """The level of the line met at an end, None if there is none."""
-    aside = line.at(along)
-    near = [other for other in crossing if other.reaches(aside, MEETS) and abs(other.at(aside) - along) < MEETS]
+    aside, short = line.at(along), MEETS + _FRAYED * line.length
+    near = [other for other in crossing if other.reaches(aside, MEETS) and abs(other.at(aside) - along) < short]
     return min(near, key=lambda other: abs(other.at(aside) - along)).level if near else None
 
 

@@ -23,6 +23,7 @@ _SHORT = 9.0  # points of the side of a low row, which counts only from line to 
 _ALIKE = 1.2  # points by which pieces of one line lie aside of each other
 _LEAN = 0.012
 _GAP, _COVERED = 8.0, 60.0  # points of a line that may be missing: anywhere, and where it ends at no other line
+_SHARE, _MOST_COVERED = 0.6, 120.0  # of the parts on both sides, and points, that may be missing of a long line
 _HIDDEN = 14.0  # points of a bent line that may be missing before it meets another
 _ONE_LEVEL = 4.5  # points: no row is as low and no column as narrow
 _WHOLE = 0.85  # of a faint line that is seen
@@ -98,10 +99,18 @@ def _lines_alone(lines: Sequence[Line], crossing: Sequence[Line]) -> list[Line]:
 
 
 def _within_edges(lines: Sequence[Line], crossing: Sequence[Line], extent: float) -> list[Line]:
-    """The lines without those from edge to edge that end at no other: streaks of a scanner, and folds."""
+    """The lines without streaks of a scanner and folds.
+
+    They go from edge to edge and end at no other line, or one alone goes on to an edge: rows that are cut off are many.
+    """
     edge = _AT_EDGE * extent
-    through = (line.start < edge and line.end > extent - edge for line in lines)
-    return [line for line, all_out in zip(lines, through, strict=True) if not all_out or ends_met(line, crossing)]
+    outside = [(line.start < edge) + (line.end > extent - edge) for line in lines]
+    alone = sum(map(bool, outside)) == 1
+    return [
+        line
+        for line, edges in zip(lines, outside, strict=True)
+        if not edges or (ends_met(line, crossing) if edges == 2 else not (alone and is_crossed(line, crossing)))
+    ]
 
 
 def _long_pieces(pixels: Pixels) -> list[Piece]:
@@ -137,7 +146,7 @@ def _lines(pieces: Sequence[Piece], crossing: Sequence[Piece]) -> list[Line]:
 
 def _goes_on(last: Piece, piece: Piece, crossing: NDArray[np.float64]) -> bool:
     gap = piece.start - last.end
-    if gap > _COVERED:
+    if gap > max(_COVERED, min(_SHARE * min(last.length, piece.length), _MOST_COVERED)):
         return False
     middle = (last.end + piece.start) / 2
     allowed = _ALIKE + _LEAN * max(gap, 0.0)

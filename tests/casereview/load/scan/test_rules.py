@@ -196,6 +196,21 @@ def test_a_streak_from_edge_to_edge_parts_no_cells(lean: int) -> None:
     assert cells_of(page) == CELLS
 
 
+def test_a_fold_seen_from_within_the_form_to_one_edge_parts_no_cells_but_rows_that_are_cut_off_do() -> None:
+    folded = form(3)
+    across(folded, 1100, XS[0] - 90, WIDTH - 4)
+    assert cells_of(folded) == CELLS
+    cut = np.roll(form(3), WIDTH - XS[-1] + 60, axis=1)
+    cut[:, :300] = 0
+    assert len(cells_of(cut)) > 4
+
+
+def test_a_row_frayed_at_its_end_closes_its_cells() -> None:
+    page = form(3)
+    page[YS[2] - 2 : YS[2] + 6, XS[-1] - 20 : XS[-1] - 3] = 0
+    assert cells_of(page) == CELLS
+
+
 def test_the_sides_of_a_frame_around_the_whole_page_stay() -> None:
     page = blank()
     for y in (30, 700, HEIGHT - 30):
