@@ -34,9 +34,13 @@ from casereview.store import Blindness, KeptCase, Loan, LoanKind, Place, QueueSt
 from casereview.store.store import Store
 from casereview.unfinished import refuse_unfinished
 from casereview.veiled import Veiling
+from ui.settings import own_file
 
 STORES = {Door.REVIEW: "reviews.db", Door.SELF_CHECK: "self-checks.db", Door.PRACTICE: "practice.db"}
-"""Self-checks are the officer's own, and what was only tried counts nowhere: both lie apart from the log of reviews."""
+"""Self-checks are the officer's own, and what was only tried counts nowhere: both lie apart from the log of reviews.
+
+They lie apart from those of others, too, who share the folder.
+"""
 OWN_PACKS = "rules"
 _DONE = (QueueState.DECIDED_ALL, QueueState.CHECKING, QueueState.SIGNED)
 _FOR_VIEWS = (
@@ -67,7 +71,8 @@ class CaseWork:
         """What cases of this door are read and judged by. Raises StoreError and PackError."""
         with self._making:
             if door not in self._libraries:
-                store = Store(self._home / STORES[door], deletable=door is not Door.REVIEW)
+                log = self._home / STORES[door] if door is Door.REVIEW else own_file(self._home, STORES[door])
+                store = Store(log, deletable=door is not Door.REVIEW)
                 own = self._home / OWN_PACKS
                 self._libraries[door] = CaseLibraries(read_catalogue(), read_lawbook(), store, own)
             return self._libraries[door]

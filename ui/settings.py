@@ -71,14 +71,14 @@ _FORM = TypeAdapter(Settings)
 def read_settings(home: Path) -> Settings:
     """What was chosen last; as the program comes where nothing was, or where it cannot be read."""
     try:
-        return _FORM.validate_json(_file(home).read_bytes())
+        return _FORM.validate_json(own_file(home, _FILE).read_bytes())
     except (OSError, ValidationError):
         return Settings()
 
 
 def write_settings(home: Path, settings: Settings) -> None:
     """Keep what was chosen; a full disk loses it, nothing else."""
-    kept = _file(home)
+    kept = own_file(home, _FILE)
     waiting = kept.with_suffix(".json.new")
     with suppress(OSError):
         home.mkdir(parents=True, exist_ok=True)
@@ -87,14 +87,15 @@ def write_settings(home: Path, settings: Settings) -> None:
         waiting.replace(kept)
 
 
-def _file(home: Path) -> Path:
-    """The settings of this user: those without a name beside them, unless they are another's."""
-    first, whose = home / _FILE, _whose()
+def own_file(home: Path, name: str) -> Path:
+    """The file of that name of this user: as it is called, or with whose it is where another began the folder."""
+    whose = _whose()
     try:
-        other = bool(os.environ.get(NAMED)) and json.loads(first.read_bytes()).get("of", whose) != whose
+        other = bool(os.environ.get(NAMED)) and json.loads((home / _FILE).read_bytes()).get("of", whose) != whose
     except (OSError, ValueError, AttributeError):
         other = False
-    return home / f"settings-{whose}.json" if other else first
+    plain = home / name
+    return plain.with_stem(f"{plain.stem}-{whose}") if other else plain
 
 
 def _whose() -> str:

@@ -9,7 +9,7 @@ import pytest
 
 from casereview.opened import Door
 from casereview.steps import Role
-from ui.settings import RecentCase, Settings, read_settings, write_settings
+from ui.settings import RecentCase, Settings, own_file, read_settings, write_settings
 
 
 def test_everything_chosen_comes_back(tmp_path: Path) -> None:
@@ -41,8 +41,11 @@ def test_two_people_at_one_folder_have_their_own(tmp_path: Path, monkeypatch: py
 
     assert names == {"jia": "", "yi": ""}
     assert read_settings(tmp_path).name == "评查人yi"
+    checks = own_file(tmp_path, "self-checks.db").name
+    assert (checks != "self-checks.db", checks.startswith("self-checks-"), checks.endswith(".db")) == (True,) * 3
     monkeypatch.delenv("CASEREVIEW_HOME")  # a folder of one's own stays it, whatever the computer is called
     assert read_settings(tmp_path).name == "评查人jia"
+    assert own_file(tmp_path, "self-checks.db") == tmp_path / "self-checks.db"
 
 
 def test_settings_of_a_program_that_told_nobody_are_taken_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
