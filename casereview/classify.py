@@ -28,11 +28,19 @@ _UNTITLED_TOP = 4
 _CAPTION, _CAPTION_PAGE = 30, 120  # characters
 _HEAD_CELL = 3  # characters of the heads of columns (日期, 起页)
 _NO_CAPTION = re.compile(r"。$|号码?:")  # sentences, and fields such as 身份证号:
+_CERTAIN_NAME = 0.6  # below it a paper counts as not recognised
+_SHORT_HEADING = (2, 6)  # characters of a heading that the file name may say more of
+_EXCERPT_NAME = re.compile(r"^.{3,40}(?:摘[录页编要]|节[录选])\)?$")
+_GIVEN = re.compile(r"(?:提供人|提供单位|提供者|证据提供人|材料提供人)(?:\([^()]{1,8}\))?:?")
+_CHECKED = re.compile(r"(?:核对人|核对人员|取证人|取证人员|调取人|收集人|复制人)(?:\([^()]{1,8}\))?:|原件")
+_PAPER_OF_THE_CASE = re.compile(
+    r"笔录|检查记录|告知|通知书|决定书|审批|呈批|回[执证]|送达|讨论|法制审核|听证|卷内|案卷|申辩|鉴定|检[测验]报告"
+)
 _LISTED = 4  # papers that a list names at least
 _WHOLE_CASE = ("案卷", "卷宗", "正卷", "副卷")  # what folders and volumes are called
 _HAN = re.compile(r"[\u4e00-\u9fff]{2}")
 _STANDARD = re.compile(
-    r"《?[\u4e00-\u9fff]{0,30}》?\(?(?:GB|AQ|XF|GA|JGJ|TSG|HG|SY|MT|DB\d{2})(?:/[TZ])?\d[\d.]*[-—–][\dX]{2,4}"
+    r"《?[\u4e00-\u9fff]{0,30}》?\(?(?:GB|AQ|XF|GA|JGJ|JJG|JJF|CJJ|TSG|HG|SY|MT|DB\d{2})(?:/[TZ])?\d[\d.]*[-—–][\dX]{2,4}"
 )
 _NUMBER = re.compile(NUMBER)
 _CLAUSE = re.compile(r"\d{1,2}(?:\.\d{1,2})+[^\d.:年]")
@@ -78,8 +86,12 @@ def _classified(document: Document, catalogue: Catalogue) -> Document:
         kind, confidence = _by_phrases(with_acts(points, text, catalogue), _PLAIN)
         if kind == UNKNOWN and _begins_a_standard(document):
             kind, confidence = "standard_excerpt", 0.7
+        if kind == UNKNOWN:
+            kind, confidence = _by_fuller_name(document, catalogue, points)
     else:
         kind, confidence = _without_title(document, catalogue, with_acts(points, text, catalogue))
+    if confidence < _CERTAIN_NAME:
+        kind, confidence = _by_use(document) or (kind, confidence)
     title = heading.match.title if heading is not None else None
     return replace(
         document,
@@ -262,6 +274,32 @@ def _by_file_name(document: Document, catalogue: Catalogue, points: Mapping[str,
     if (len(document.pages) > 1 or name in _WHOLE_CASE) and _loosely_named(name, kind, catalogue):
         return UNKNOWN, 0.0  # `案卷.pdf` is the whole volume, not its cover
     return kind, 0.5 if squeezed(document.flow.text) else 0.4
+
+
+def _by_fuller_name(document: Document, catalogue: Catalogue, points: Mapping[str, float]) -> tuple[str, float]:
+    """The kind that the file name gives where the page is headed with its last words (声明, of 放弃陈述申辩声明)."""
+    heading, name = bare(_first_line(document)), bare(_telling_name(document.source))
+    if not _SHORT_HEADING[0] <= len(heading) <= _SHORT_HEADING[1] or not name.endswith(heading) or name == heading:
+        return UNKNOWN, 0.0
+    kind, _ = _by_file_name(document, catalogue, points)
+    return (kind, 0.7) if kind != UNKNOWN else (UNKNOWN, 0.0)
+
+
+def _by_use(document: Document) -> tuple[str, float] | None:
+    """What a typed paper of no sure kind is by what was done with it: taken out of a text, or got from a party."""
+    if document.problem is not None or document.unread or document.clarity is not None:
+        return None
+    head, text = _first_line(document), squeezed(document.flow.text)
+    if _EXCERPT_NAME.search(head) and not _PAPER_OF_THE_CASE.search(head):
+        return ("discretion_excerpt" if "裁量" in head else "standard_excerpt"), 0.7
+    if _GIVEN.search(text) and _CHECKED.search(text) and not _PAPER_OF_THE_CASE.search(head):
+        return "party_material", 0.65
+    return None
+
+
+def _first_line(document: Document) -> str:
+    blocks = document.pages[0].blocks if document.pages else ()
+    return next((plain for block in blocks if (plain := squeezed(block.text))), "")
 
 
 def _telling_name(source: str) -> str:

@@ -255,7 +255,8 @@ def _value(kind: FactType, value: object) -> FactValue:
     if kind is FactType.NUMBER:
         return int(str(value))
     if kind is FactType.OFFICER:
-        return Officer(str(value))
+        name, _, number = str(value).partition(" ")
+        return Officer(name, number or None)
     if kind is FactType.CITATION:
         return _first(find_citations(str(value)), value)
     if kind is FactType.PENALTY_ITEM:

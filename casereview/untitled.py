@@ -22,7 +22,7 @@ _OF_A_PICTURE, _BESIDE_A_PICTURE = 1.2, 160  # points, characters: beside a pict
 _FORM_LABELS, _FORM_TOP = 2, 8  # labels in the first blocks of a form
 
 OF_A_STANDARD = re.compile(
-    r"《?\(?(?:GB|AQ|XF|GA|JGJ|TSG|HG|SY|MT|DB\d{2})(?:/?[TZ])?\d[\d.]*(?:[-—–]\d{2,4})?\)?[《》()\u4e00-\u9fff、]{0,40}(?:摘[录页要编]|节[选录])"
+    r"《?\(?(?:GB|AQ|XF|GA|JGJ|JJG|JJF|CJJ|TSG|HG|SY|MT|DB\d{2})(?:/?[TZ])?\d[\d.]*(?:[-—–]\d{2,4})?\)?[《》()\u4e00-\u9fff、]{0,40}(?:摘[录页要编]|节[选录])"
 )
 """What heads an excerpt of a standard: its number, its name, the word for an excerpt."""
 

@@ -7,9 +7,11 @@ from types import MappingProxyType
 
 from casereview.checks.addresses import address_agrees
 from casereview.checks.amounts import amount_agrees, amount_not_raised, words_agree
+from casereview.checks.answered import defence_answered, notice_told_of
 from casereview.checks.bases_alike import base_agrees
 from casereview.checks.bases_told import base_told
 from casereview.checks.binding import pages_in_sequence
+from casereview.checks.certificates import certificates_agree
 from casereview.checks.cited_papers import (
     decision_day_told_right,
     filing_day_told_right,
@@ -45,6 +47,7 @@ from casereview.checks.hearings import (
     hearing_period_told,
     hearing_told_as_claimed,
 )
+from casereview.checks.heavier import heavier_grounded
 from casereview.checks.law_in_time import milder_law_considered
 from casereview.checks.left_service import left_before_witness
 from casereview.checks.legal_basis import (
@@ -100,6 +103,7 @@ from casereview.checks.tiers_in_law import tier_inside_statute
 from casereview.checks.time_limits import not_before, waited_after_service, within_days
 from casereview.checks.told_facts import facts_told_alike
 from casereview.checks.turns import approved_on_rest_days, dated_in_turn, rechecked_in_time
+from casereview.checks.volume_counts import volume_note_counts
 from casereview.model import Check
 
 _ALL: tuple[Check, ...] = (
@@ -150,6 +154,11 @@ _ALL: tuple[Check, ...] = (
     base_agrees,
     base_told,
     lighter_grounded,
+    heavier_grounded,
+    defence_answered,
+    notice_told_of,
+    certificates_agree,
+    volume_note_counts,
     agrees,
     codes_agree,
     named_alike,

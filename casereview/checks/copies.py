@@ -34,6 +34,9 @@ _TAKEN = re.compile(
 _HEADED = re.compile(r"拍摄(?:时间|日期)拍摄(?:地点|位置|人)")
 """The head of a table, with the days in the rows below it."""
 
+_HEADED_ON = re.compile(r"拍摄(?:时间|日期)拍摄(?:地点|位置|人)(?:拍摄人)?(?:证明|当事人|执法人员|现场负责人)")
+"""Such a head that goes on with further columns."""
+
 _FILLED = (
     r"(?:(?<!:)|(?!时间|日期|拍摄|拍照|摄影|照片|证明(?:内容|对象|事项)|内容|说明|备注"
     r"|取证|提取|制作人|当事人|执法人员|见证))"
@@ -45,7 +48,7 @@ _DESCRIBED = {
         rf"(?:地点|位置|地址|部位|场所(?=(?:名称)?[:])){_LABEL_END}(?P<value>{_FILLED}[+#(“\"-]?[\u4e00-\u9fff0-9A-Za-z]{{2}})?"
     ),
     "拍摄人": re.compile(
-        rf"(?:拍摄人|拍摄者|拍照人|摄影者|摄影人|制作人|提取人|取证人|拍摄(?=[:])|摄影(?=[:])|执法人员){_LABEL_END}(?P<value>{_FILLED}(?!时间|地点|内容|说明|日期)[\u4e00-\u9fff]{{2}})?"
+        rf"(?:拍摄人|拍摄者|拍照人|摄影者|摄影人|制作人|提取人|取证人|拍摄(?=[:])|摄影(?=[:])|执法人员){_LABEL_END}(?P<value>{_FILLED}(?!时间|地点|内容|说明|日期|证明(?:对象|内容|事项)|当事人|执法人员|现场负责人)[\u4e00-\u9fff]{{2}})?"
     ),
 }
 
@@ -244,7 +247,7 @@ def _described(document: Document, *, maker_signed: bool) -> Verdict:
             continue
         if not found:
             lacking.append(detail)
-        elif detail == "拍摄人" and maker_signed:
+        elif detail == "拍摄人" and (maker_signed or any(matches(document, _HEADED_ON))):
             continue
         elif not any(match["value"] and not match.group().startswith("执法人员") for match in found):
             signed = all(match.group().startswith("执法人员") for match in found)

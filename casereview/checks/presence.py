@@ -15,6 +15,9 @@ from casereview.model import CaseFile, Document, Fact, Source, Verdict, failed, 
 from casereview.terms import Outcome, PartyKind, Stage, Trait
 from casereview.text import squeezed
 
+_NEVER_ENDED = re.compile(
+    r"(?:询问|检查)时间:20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日[0-9]{1,2}(?:时|:)[0-9]{1,2}分?(?=第[0-9一二三]+次|(?:询问|检查)(?:地点|人)|被询问)"
+)
 _BLANK_END = re.compile(r"[至到]_*(?:(?:年_*)?(?:月_*)?日_*)?时_*分")
 """The end of a time that nobody wrote in: 9时10分至  年  月  日  时  分."""
 
@@ -94,8 +97,13 @@ def _end_left_blank(case: CaseFile, document: Document, fact: FactName) -> Verdi
     """The failure of a paper that prints the place for the end of a time and leaves it blank."""
     if not is_legible(document) or not any(f.source.document == document.id for f in case.facts_of(fact)):
         return None
-    found = next(matches(document, _BLANK_END), None)
+    found = next(matches(document, _BLANK_END), None) or _never_ended(document)
     return failed(place_of(document, *found.span()), fact=fact, title=title_of(document)) if found else None
+
+
+def _never_ended(document: Document) -> re.Match[str] | None:
+    """The time of a typed paper behind whose beginning the next label stands, and no end."""
+    return next(matches(document, _NEVER_ENDED), None) if document.clarity is None else None
 
 
 def _homes(case: CaseFile, fact: FactName, kinds: tuple[KindId, ...]) -> tuple[Document, ...]:

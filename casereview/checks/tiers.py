@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from casereview.checks.absence import is_certain, misstated, title_of
-from casereview.checks.wording import find_any, matches, place_of, words_of
+from casereview.checks.wording import find_any, matches, phrase_places, place_of, words_of
 from casereview.lawbook import OWN, LawBook, Measure
 from casereview.model import (
     CaseFile,
@@ -336,9 +336,19 @@ def _grounded(decision: Document) -> Verdict:
     if not lighter:
         return not_applicable()
     place = place_of(decision, *lighter[0].span())
-    if ground := find_any(decision, _GROUNDS):
+    if ground := _ground_of(decision):
         return passed(place, ground)
     values = {"title": title_of(decision), "value": lighter[0].group()}
     if all(_QUOTED.search(words[: match.start()]) for match in lighter):
         return unsure("决定书引用了从轻、减轻的规定，请核对有无法定事由", place, **values)
     return misstated(decision, place, **values)
+
+
+def _ground_of(decision: Document) -> Source | None:
+    """The first ground that the decision finds: not one that it denies (不属于初次违法且危害后果轻微的情形)."""
+    words = words_of(decision)
+    for phrase in _GROUNDS:
+        for found in phrase_places(words, phrase):
+            if not _DENIED.search(words[: found.start()]):
+                return place_of(decision, *found.span())
+    return None

@@ -52,6 +52,11 @@ def find_phrase(document: Document, phrase: str) -> Source | None:
     return place_of(document, *found.span()) if found and found.end() > found.start() else None
 
 
+def phrase_places(words: str, phrase: str) -> Iterator[re.Match[str]]:
+    """Every place of the phrase in words without spaces; `*` in it stands for up to twelve characters."""
+    return _pattern(phrase).finditer(words)
+
+
 def find_any(document: Document, phrases: Sequence[str]) -> Source | None:
     """The place of the first of these phrases that occurs."""
     for phrase in phrases:

@@ -9,7 +9,7 @@ from random import Random
 from sample_cases.making.case import Change
 from sample_cases.making.forms.evidence import party_material
 from sample_cases.making.matter import workday
-from sample_cases.making.papers import Paper
+from sample_cases.making.papers import Paper, Text
 from sample_cases.proving.fault import Fault, Plant
 from sample_cases.proving.planting import bound_otherwise, dated, in_turn
 from sample_cases.proving.volume import Volume
@@ -22,6 +22,14 @@ def _bound_without(kind: str) -> Plant:
 def _note_first(papers: tuple[Paper, ...]) -> tuple[Paper, ...]:
     note = tuple(paper for paper in papers if paper.kind == "volume_note")
     return note + tuple(paper for paper in papers if paper.kind != "volume_note")
+
+
+def _counted_wrong(papers: tuple[Paper, ...]) -> tuple[Paper, ...]:
+    def told(text: Text) -> Text:
+        parts = (part.replace("文书齐全", "共有文书199件") if isinstance(part, str) else part for part in text.parts)
+        return replace(text, parts=tuple(parts))
+
+    return tuple(paper.mapped(told) if paper.kind == "volume_note" else paper for paper in papers)
 
 
 def _list_last(papers: tuple[Paper, ...]) -> tuple[Paper, ...]:
@@ -70,6 +78,12 @@ FAULTS: tuple[Fault, ...] = (
         "ends-in-place",
         "备考表、目录不在其位",
         in_turn(bound_otherwise(_note_first), bound_otherwise(_list_last)),
+        except_in=("enforced",),
+    ),
+    Fault(
+        "volume-note-counts",
+        "备考表的件数与目录不同",
+        bound_otherwise(_counted_wrong),
         except_in=("enforced",),
     ),
     Fault(

@@ -41,6 +41,11 @@ FAULTS: tuple[Fault, ...] = (
         "party-numbers-alike", "调查终结报告中的代码不一致", said("investigation_report", _CODE, "91110000MA0000000X")
     ),
     Fault(
+        "certificates-alike",
+        "询问笔录中执法人员的证号不同",
+        said("inquiry_record", r"(证件?号码?为|证号：)[0-9]{3}", r"\g<1>808"),
+    ),
+    Fault(
         "legal-representative-alike",
         "法定代表人不一致",
         said("penalty_decision", r"法定代表人（负责人）：\S+", "法定代表人（负责人）：欧阳立"),

@@ -191,6 +191,11 @@ FAULTS: tuple[Fault, ...] = (
         ),
     ),
     Fault(
+        "heavier-grounded",
+        "从重处罚没有写明情形",
+        said("penalty_decision", "鉴于你单位在限期内整改完毕，未造成危害后果，", "依法予以从重处罚，"),
+    ),
+    Fault(
         "fine-allowed-by-article",
         "对单位适用只处罚个人的条款",
         _cited(basis=f"{_SAFETY}第九十四条第一款"),

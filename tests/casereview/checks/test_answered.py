@@ -1,0 +1,41 @@
+"""The checks that a decision speaks of what the party said, and of the notice it was given."""
+
+from __future__ import annotations
+
+import pytest
+
+from casereview.checks.answered import defence_answered, notice_told_of
+from casereview.lawbook import LawBook
+from casereview.terms import Outcome
+from tests.builders import a_case, a_document
+
+LAW = LawBook()
+_PLEA = "已经整改，请求免予处罚。"
+
+
+@pytest.mark.parametrize(
+    ("kind", "record", "decision", "outcome"),
+    [
+        ("statement_record", _PLEA, "你单位提出申辩，称已经整改。整改情况已经考虑，不予采纳。", Outcome.PASS),
+        ("statement_record", _PLEA, "你单位提出申辩，称已经整改。决定罚款30000元。", Outcome.FAIL),
+        ("statement_record", _PLEA, "决定罚款30000元。", Outcome.FAIL),
+        ("statement_record", "没有意见，放弃陈述申辩。", "决定罚款30000元。", Outcome.NOT_APPLICABLE),
+        ("statement_review", "经复核，不予采纳。", "决定罚款30000元。", Outcome.FAIL),
+        ("hearing_record", "要求减轻处罚。", "本机关举行听证。你单位的意见没有事实依据，不予采纳。", Outcome.PASS),
+        ("hearing_record", "要求减轻处罚。", "你单位提出申辩，不予采纳。", Outcome.FAIL),
+    ],
+)
+def test_a_defence_is_told_and_answered(kind: str, record: str, decision: str, outcome: Outcome) -> None:
+    case = a_case(a_document(kind, record), a_document("penalty_decision", decision))
+
+    assert defence_answered(case, LAW).outcome is outcome
+
+
+def test_a_decision_that_tells_of_no_notice_asks() -> None:
+    notice = a_document("penalty_notice")
+
+    silent = a_case(notice, a_document("penalty_decision", "决定罚款30000元。"))
+    telling = a_case(notice, a_document("penalty_decision", "本机关已告知你单位拟作出的处罚。"))
+
+    assert notice_told_of(silent, LAW).outcome is Outcome.UNSURE
+    assert notice_told_of(telling, LAW).outcome is Outcome.PASS

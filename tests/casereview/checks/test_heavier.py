@@ -1,0 +1,23 @@
+"""The check that a heavier penalty tells its ground."""
+
+from __future__ import annotations
+
+import pytest
+
+from casereview.checks.heavier import heavier_grounded
+from casereview.lawbook import LawBook
+from casereview.terms import Outcome
+from tests.builders import a_case, a_document
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("你单位拒不整改，决定从重处罚，罚款40000元。", Outcome.PASS),
+        ("决定对你单位从重处罚。逾期不缴纳罚款的，每日加处百分之三。", Outcome.FAIL),
+        ("依照第四十九条“应当依法从重处罚”的规定，罚款40000元。", Outcome.UNSURE),
+        ("没有应当从重处罚的情形。", Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_what_is_heavier_has_a_ground(words: str, outcome: Outcome) -> None:
+    assert heavier_grounded(a_case(a_document("penalty_decision", words)), LawBook()).outcome is outcome
