@@ -202,4 +202,4 @@ class CaseWork:
 def imprint_of(opened: OpenCase) -> Imprint:
     """What stands at the foot of a sheet printed today. Raises UnfinishedError for a case not read to its end."""
     refuse_unfinished(opened)
-    return Imprint(opened.signed, opened.stale, date.today())
+    return Imprint(opened.signed, opened.stale, date.today(), masked=opened.veil is not None)

@@ -16,19 +16,26 @@ _NAMED = 8
 _BY_MACHINE = "本表由程序依评查标准初评，扣分与否决均须评查人员核对确认；标注“待核”“人工评判”的分值未计入扣分。"
 _BY_PEOPLE = "本表由评查人员对照纸质案卷逐条评分，程序未审查案卷；标注“人工评判”的分值尚未评定，未计入扣分。"
 
+_MASKED = "盲评用表：单位、人员等均以代号显示，同一代号指同一对象。"
+
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """What the review alone does not tell of a sheet. `dated` is the day it is printed: no sheet asks the clock."""
+    """What the review alone does not tell of a sheet.
+
+    `dated` is the day it is printed: no sheet asks the clock. `masked` tells that it shows nobody by name.
+    """
 
     signed: SignOff | None = None
     stale: tuple[Reopened, ...] = ()
     dated: date | None = None
+    masked: bool = False
 
 
 def notes_of(review: Review, imprint: Imprint) -> tuple[str, ...]:
     """The notes under a sheet: what was not read or judged, what is stale, how to read it, what it was made by."""
     return (
+        *((_MASKED,) if imprint.masked else ()),
         *reading_notes(review.case),
         *_unrecognised(review.case),
         *_unjudged(review),

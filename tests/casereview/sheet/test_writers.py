@@ -181,6 +181,13 @@ def test_decisions_that_have_gone_stale_are_named_under_the_sheet() -> None:
     assert "评查后有改动，此前的评判不再计入，须重新核对：1.1 amount应当符合（所依据的文书已变）。" in notes
 
 
+def test_a_sheet_that_shows_nobody_by_name_says_so_first() -> None:
+    notes = sheet_table(REVIEW, SCORE, Imprint(masked=True)).notes
+
+    assert notes[0] == "盲评用表：单位、人员等均以代号显示，同一代号指同一对象。"
+    assert notes[1:] == sheet_table(REVIEW, SCORE, Imprint()).notes
+
+
 def test_what_was_not_read_or_judged_is_said_under_the_sheet() -> None:
     strange = a_document("02-附件.docx", "某某", kind="unknown")
     broken = replace(a_document("03-损坏.pdf"), problem="文件损坏")
