@@ -11,6 +11,7 @@ from casereview.classify import classify
 from casereview.model import Block, Box, Cell, Document, Graphic, Page
 from casereview.terms import BlockKind, GraphicKind
 from casereview.text import flow_of
+from tests.builders import a_document
 from tests.paper_texts import BODIES
 
 CATALOGUE = read_catalogue()
@@ -592,3 +593,15 @@ def test_a_number_that_a_letter_gives_of_the_bureau_is_not_its_own() -> None:
     letter = ["陈述申辩书", "贵局海环罚告〔2025〕11号告知书已收到。", "请求从轻处罚。"]
 
     assert classify([paper(letter)], CATALOGUE)[0].number is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind"),
+    [
+        (("强制性产品认证目录（摘录）", "0914 移动电源"), "standard_excerpt"),
+        (("平面布置图", "东侧走道为疏散通道", "提供人（签名）：", "核对人（签名）："), "party_material"),
+        (("平面布置图", "东侧走道为疏散通道"), "unknown"),
+    ],
+)
+def test_a_paper_of_no_kind_is_known_by_its_use(lines: tuple[str, ...], kind: str) -> None:
+    assert classify((a_document("unknown", *lines),), CATALOGUE)[0].kind == kind

@@ -364,3 +364,17 @@ def test_words_of_a_choice_that_was_not_ticked_are_not_said(order: str, outcome:
     case = a_case(a_document(kind, order))
 
     assert mentions(case, LAW, kinds=(kind,), any_of=("整改完毕",), in_any=True, chosen=True).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("询问时间：2026年3月17日14时00分\n第1次询问　询问地点：询问室", Outcome.FAIL),
+        ("询问时间：2026年3月17日14时00分至14时50分\n第1次询问　询问地点：询问室", Outcome.PASS),
+    ],
+)
+def test_a_time_needs_its_end(words: str, outcome: Outcome) -> None:
+    record = a_document("inquiry_record", words)
+    begun = a_fact("询问开始", datetime(2026, 3, 17, 14, 0), record.id)
+
+    assert stated(a_case(record, facts=(begun,)), LAW, fact=FactName("询问开始"), until=True).outcome is outcome

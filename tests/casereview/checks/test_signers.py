@@ -166,3 +166,15 @@ def test_two_officers_leave_what_nobody_takes(way: str, digests: tuple[str, ...]
     case = a_case(a_document(receipt, way), marks=marks)
 
     assert two_officers(case, LAW, kinds=(RECORD,), roles=(ROLE,), left_by=(server,)).outcome is outcome
+
+
+def test_who_asks_printed_with_his_number_as_who_writes() -> None:
+    record = a_document("inquiry_record", "询问人：赵某某　证号：02001340015　记录人：赵某某　证号：02001340015")
+    two = a_document("inquiry_record", "询问人：赵某某　证号：02001340015　记录人：钱某某　证号：02001340022")
+
+    told = [
+        signers_differ(a_case(paper), LAW, kinds=(KindId("inquiry_record"),), role=Role("询问人"), other=Role("记录人"))
+        for paper in (record, two)
+    ]
+
+    assert [verdict.outcome is Outcome.FAIL for verdict in told] == [True, False]

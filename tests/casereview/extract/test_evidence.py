@@ -97,3 +97,14 @@ def test_an_item_of_several_papers_is_of_the_sort_of_the_first() -> None:
     text = "以上事实，有以下证据证明：\n1.现场检查笔录1份、现场照片2张、执法视频1条；\n2.询问笔录1份。"
     facts = evidence_facts(a_document("penalty_decision", *text.split("\n")))
     assert [f.value for f in facts] == ["勘验笔录、现场笔录", "当事人的陈述"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "认定上述事实的证据：证据一，《现场检查记录》，证明检查情况；证据二，询问笔录，证明经过；证据三，采购合同，证明数量。",
+        "以上事实有现场检查记录（证明检查情况）、询问笔录（证明经过）、采购合同复印件等证据证实。",
+    ],
+)
+def test_what_each_item_proves_ends_no_list(text: str) -> None:
+    assert len(tuple(evidence_facts(a_document("penalty_decision", text)))) == 3
