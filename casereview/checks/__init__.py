@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from casereview.checks.addresses import address_agrees
 from casereview.checks.amounts import amount_agrees, amount_not_raised, words_agree
-from casereview.checks.answered import defence_answered, notice_told_of
+from casereview.checks.answered import defence_answered
 from casereview.checks.bases_alike import base_agrees
 from casereview.checks.bases_told import base_told
 from casereview.checks.binding import pages_in_sequence
@@ -156,7 +156,6 @@ _ALL: tuple[Check, ...] = (
     lighter_grounded,
     heavier_grounded,
     defence_answered,
-    notice_told_of,
     certificates_agree,
     volume_note_counts,
     agrees,

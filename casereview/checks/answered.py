@@ -9,7 +9,7 @@ from casereview.checks.absence import is_word_sure, misstated, title_of, unstate
 from casereview.checks.several_parties import of_its_party
 from casereview.checks.wording import matches, place_of, words_of
 from casereview.lawbook import LawBook
-from casereview.model import CaseFile, Document, Verdict, merged, not_applicable, passed, unsure
+from casereview.model import CaseFile, Document, Verdict, merged, passed, unsure
 
 _HEARINGS = ("hearing_record", "hearing_report")
 _STATEMENTS = ("statement_record", "statement_review")
@@ -64,21 +64,3 @@ def _told_of(decision: Document, paper: Document, pattern: re.Pattern[str], name
     if not is_word_sure(decision) or _TOLD_NONE.search(words):
         return unsure("决定书未见对当事人意见是否采纳的表述，请核对", place, **values)
     return misstated(decision, place, paper.whole(), **{**values, "missing": "没有写明是否采纳及其理由"})
-
-
-def notice_told_of(case: CaseFile, law: LawBook) -> Verdict:
-    """Pass when each decision tells that the party was given notice of it beforehand; else it asks.
-
-    Not applicable without a notice in the case. Values: `title`.
-    """
-    notices = case.of_kind("penalty_notice", "hearing_right_notice")
-    decisions = case.of_kind("penalty_decision") if notices else ()
-    return merged(*(_notified(decision, notices[0]) for decision in decisions)) if decisions else not_applicable()
-
-
-def _notified(decision: Document, notice: Document) -> Verdict:
-    told = re.search(r"告知|听证|申辩", words_of(decision))
-    if told:
-        return passed(place_of(decision, *told.span()))
-    reason = "决定书未见事先告知当事人、听取意见的表述，请核对"
-    return unsure(reason, decision.whole(), notice.whole(), title=title_of(decision))

@@ -36,7 +36,7 @@ _WORDS = 6
 """Characters of words of which one may be lost unnoticed: a narrow one at the end of a line."""
 
 _READ = 0.999
-"""The most that counts for a page read off a picture."""
+"""A page read less surely may have lost a character; it is the most that counts for a page read off a picture."""
 
 _FIGURES = frozenset("0123456789")
 _LONG, _NEARLY = 12, 0.8
@@ -151,7 +151,7 @@ def _slip(failure: Occurrence, places: tuple[_Place, ...]) -> str:
             return f"“{said}”与“{other}”相近，该页较难识别，请核对原件"
         if doubtful and _differ_by_one(said, other) and set(_apart(said, other)) <= _ALIKE:
             return f"“{said}”与“{other}”只差一个形近的字，请核对原件"
-        if legible < 1.0 and _lost(said, other):
+        if legible < _READ and _lost(said, other):
             return f"“{said}”与“{other}”只差一个字，请核对原件"
         if legible < _WORN and _look_alike(said, other):
             return f"“{said}”与“{other}”形近，该页有磨损，请核对原件"

@@ -86,13 +86,6 @@ FAULTS: tuple[Fault, ...] = (
         said("penalty_decision", "[^。]*申辩[^。]*。?", ""),
         scenes=("defended",),
     ),
-    Fault(
-        "decision-tells-notice",
-        "决定书没有写明事先告知",
-        said("penalty_decision", "[^。]*(?:告知|申辩)[^。]*。?", ""),
-        scenes=("ordinary",),
-        asks=True,
-    ),
     Fault("transfer-approved", "移送没有审批", without("transfer_approval"), scenes=_TRANSFERRED),
     Fault("transfer-letter-enclosed", "没有案件移送书", without("transfer_letter"), scenes=_TRANSFERRED),
     Fault("transferred-at-once", "批准后逾期移送", redated("transfer_letter", 6), scenes=_TRANSFERRED),

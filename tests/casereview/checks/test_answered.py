@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casereview.checks.answered import defence_answered, notice_told_of
+from casereview.checks.answered import defence_answered
 from casereview.lawbook import LawBook
 from casereview.terms import Outcome
 from tests.builders import a_case, a_document
@@ -29,13 +29,3 @@ def test_a_defence_is_told_and_answered(kind: str, record: str, decision: str, o
     case = a_case(a_document(kind, record), a_document("penalty_decision", decision))
 
     assert defence_answered(case, LAW).outcome is outcome
-
-
-def test_a_decision_that_tells_of_no_notice_asks() -> None:
-    notice = a_document("penalty_notice")
-
-    silent = a_case(notice, a_document("penalty_decision", "决定罚款30000元。"))
-    telling = a_case(notice, a_document("penalty_decision", "本机关已告知你单位拟作出的处罚。"))
-
-    assert notice_told_of(silent, LAW).outcome is Outcome.UNSURE
-    assert notice_told_of(telling, LAW).outcome is Outcome.PASS
