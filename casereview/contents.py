@@ -135,7 +135,7 @@ def _text_rows(document: Document, catalogue: Catalogue) -> Iterator[tuple[list[
             if block.cell is not None:
                 continue
             for line in block.text.splitlines():
-                cells = _with_serial([squeezed(part) for part in re.split(r"\s+|\t|[.．…·_—-]{3,}", line) if part.strip()])
+                cells = _with_serial([squeezed(part) for part in _LEADERS.split(line) if part.strip()])
                 named = cells and catalogue.titles.named_in("".join(cells)) not in ((), ("contents_list",))
                 if named or _is_numbered_line(cells):
                     sure = block.surely(0, len(block.text))
