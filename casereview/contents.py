@@ -17,6 +17,8 @@ _HEADER_WORDS = re.compile(
 _PAGE_HEAD = re.compile(r"(?:起止|起始|所在|起)?页(?:号|次|码)?(?:起止)?")
 _TITLE_HEAD = re.compile(r"(?:文件|文书|材料|案卷)?(?:材料)?(?:名称|题名|标题)(?:及(?:编号|文号))?")
 _SERIAL = re.compile(r"^[(]?(\d{1,3}|[一二三四五六七八九十]{1,3})[)]?[、..]?(?=[\u4e00-\u9fff(])")
+_LEADERS = re.compile(r"\s+|[.．…·_—-]{3,}")
+"""What leads from a name to its folio."""
 _ALONE, _WITH_FOLIO = re.compile(r"[(]?\d{1,3}[)]?[、.]"), 2
 """The number of an entry by itself, before its name and its folio."""
 
