@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from difflib import SequenceMatcher
 from functools import lru_cache
 from pathlib import PurePosixPath
 
@@ -18,9 +17,9 @@ from casereview.checks.contents_entries import (
     cuts_short,
     dated_right,
     described_right,
-    names_standard,
 )
 from casereview.checks.contents_folios import begins_at, folios_told, lies_within
+from casereview.checks.contents_naming import TELLING, left_out, likeness, means, plain, top_of, unqualified
 from casereview.checks.contents_places import (
     WITHOUT_FOLIO,
     gathered,
@@ -33,9 +32,8 @@ from casereview.checks.sequence import longest_run
 from casereview.contents import ContentsEntry, contents_entries
 from casereview.folios import folios_of
 from casereview.lawbook import LawBook
-from casereview.model import CaseFile, Document, Page, Verdict, failed, merged, not_applicable, passed, unsure
+from casereview.model import CaseFile, Document, Verdict, failed, merged, not_applicable, passed, unsure
 from casereview.terms import OrderFrom
-from casereview.text import squeezed
 
 OUT_OF_TURN = "次序与目录不同"
 """What is said of a paper that lies elsewhere in the volume than in the list."""
@@ -45,21 +43,8 @@ _RECEIPT = re.compile("缴款书|票据|收据|(?:缴款|缴费|缴纳|付款|�
 """What the proof of payment is called: lists and papers choose freely among these words."""
 
 _COLLECTIVE = re.compile(r"(?:证据|其[他它]|相关|有关|佐证)材料|主体(?:资格|身份)|附件|(?:资料|材料)等?$")
-_DETAIL = re.compile(r"\([^()]*\)|复印件|[《》、\s]|(?<=[声说][明])书$")
-_QUALIFIED = re.compile("^(?:行政处罚|行政执法|案件|重大|安全生产|消防|执法|本案)+")
-_EXCERPT = re.compile("摘[页编要]|节[录选]")
-"""Other words for what was taken out of a text (摘录)."""
-_BRACKETS = re.compile("[()]")
-_ENUMERATION = re.compile("[、,;]|以及|及|和")
 _UNCOUNTED = re.compile(r"备考表|目录|封面|首页")
 _ALIKE = 0.6
-_TELLING = 4
-"""A shorter title could stand in any line."""
-
-_SHORT_FOR = ("回执", "回证", "照片")
-"""What lists call papers in short, behind the one they go with: 询问通知书、回执."""
-
-_TOP_BLOCKS = 3
 _NUMBERED = re.compile(r"^[0-9]+[-_.、\s]*|[-_\s]*[0-9]+$")
 _Pairs = tuple[tuple[ContentsEntry, Document], ...]
 _Folios = tuple[int, list[tuple[ContentsEntry, Document, int]]]
@@ -128,7 +113,7 @@ def contents_agree(case: CaseFile, law: LawBook) -> Verdict:
 def _meant(case: CaseFile, entries: tuple[ContentsEntry, ...]) -> tuple[Meant, ...]:
     """Each entry with the documents it means, by what they are called or, failing that, by what their files are."""
     files = _file_names(case)
-    found = by_number([(entry, tuple(d for d in case.documents if _means(entry, d))) for entry in entries])
+    found = by_number([(entry, tuple(d for d in case.documents if means(entry, d))) for entry in entries])
     surely = {own[0].id for _, own in found if len(own) == 1}
     named = {document.id for _, own in found for document in own}
     return tuple(
@@ -139,37 +124,37 @@ def _meant(case: CaseFile, entries: tuple[ContentsEntry, ...]) -> tuple[Meant, .
 
 def _meant_freely(case: CaseFile, entry: ContentsEntry, files: dict[str, str], named: set[str]) -> tuple[Document, ...]:
     free = tuple(d for d in case.documents if d.id not in named and _may_mean(entry, d, files.get(d.id)))
-    return free or tuple(d for d in case.documents if _ends_alike(_plain(entry.title), files.get(d.id, "")))
+    return free or tuple(d for d in case.documents if _ends_alike(plain(entry.title), files.get(d.id, "")))
 
 
 def _ends_alike(name: str, file: str) -> bool:
     """Whether a file is called as the entry ends, or the other way round."""
     short, full = sorted((name, file), key=len)
-    return len(short) >= _TELLING and full.endswith(short)
+    return len(short) >= TELLING and full.endswith(short)
 
 
 def _cut_short(case: CaseFile, entry: ContentsEntry, surely: set[str]) -> tuple[Document, ...]:
     """The papers whose title the entry cuts short, those too that another entry could mean among several."""
-    name = _plain(entry.title)
+    name = plain(entry.title)
     return tuple(d for d in case.documents if d.id not in surely and _listed(d) and _is_cut(name, d))
 
 
 def _may_mean(entry: ContentsEntry, document: Document, file: str | None) -> bool:
     """Whether the entry gives the name of the file, or another word for a proof of payment."""
-    name = _plain(entry.title)
+    name = plain(entry.title)
     return name == file or (document.kind == "fine_receipt" and _RECEIPT.search(name) is not None)
 
 
 def _is_cut(name: str, document: Document) -> bool:
-    tops = map(_top_of, document.pages[:1])
-    return any(cuts_short(name, title) for title in (_plain(document.title or ""), *tops))
+    tops = map(top_of, document.pages[:1])
+    return any(cuts_short(name, title) for title in (plain(document.title or ""), *tops))
 
 
 def _file_names(case: CaseFile) -> dict[str, str]:
     """What the files that hold one document are called, without number and ending."""
     holding = Counter(document.source for document in case.documents)
     return {
-        d.id: _plain(_NUMBERED.sub("", PurePosixPath(d.source).stem)) for d in case.documents if holding[d.source] == 1
+        d.id: plain(_NUMBERED.sub("", PurePosixPath(d.source).stem)) for d in case.documents if holding[d.source] == 1
     }
 
 
@@ -180,10 +165,10 @@ def _lies_there(entry: ContentsEntry, document: Document, folios: Mapping[str, i
 
 def _doubted(entry: ContentsEntry, document: Document) -> Verdict:
     """Whether the paper in the place of an entry is the one it means; a word in common tells that of unknown ones."""
-    top = _top_of(document.pages[0]) if document.pages else ""  # a file that could not be read has none
-    if document.kind == "unknown" and words_in_common(_plain(entry.title), top):
+    top = top_of(document.pages[0]) if document.pages else ""  # a file that could not be read has none
+    if document.kind == "unknown" and words_in_common(plain(entry.title), top):
         return passed(entry.source)
-    if _left_out(_unqualified(entry.title), _unqualified(title_of(document))):
+    if left_out(unqualified(entry.title), unqualified(title_of(document))):
         return passed(entry.source)
     return unsure(
         f"目录的“{entry.title}”与该处的《{title_of(document)}》名称不同，请核对是否为同一文书",
@@ -194,21 +179,8 @@ def _doubted(entry: ContentsEntry, document: Document) -> Verdict:
     )
 
 
-def _unqualified(title: str) -> str:
-    """A title without the words before it that say of what sort the case is: 案件集体讨论记录, 行政处罚集体讨论记录."""
-    return _QUALIFIED.sub("", _plain(title))
-
-
-def _left_out(name: str, title: str) -> bool:
-    """Whether the name is the title, or leaves words out of it and ends on the same letter: 法制审核(意见)表."""
-    rest = iter(title)
-    if name == title:
-        return True
-    return len(name) > _TELLING and name[-1] == title[-1:] and all(letter in rest for letter in name)
-
-
 def _is_collective(entry: ContentsEntry) -> bool:
-    return _COLLECTIVE.search(_plain(entry.title)) is not None
+    return _COLLECTIVE.search(plain(entry.title)) is not None
 
 
 def _pairs(meant: tuple[Meant, ...]) -> _Pairs:
@@ -226,7 +198,7 @@ def listed_documents(case: CaseFile) -> tuple[Document, ...]:
     """The documents that a contents list of the case names, in physical order; all where no list can be read."""
     lists = case.of_kind("contents_list")
     entries = tuple(entry for paper in lists for entry in _entries(paper))
-    named = tuple(document for document in case.documents if any(_means(entry, document) for entry in entries))
+    named = tuple(document for document in case.documents if any(means(entry, document) for entry in entries))
     return named or case.documents
 
 
@@ -244,7 +216,7 @@ def _not_in_volume(
     listing = case.document(entry.source.document)
     if _may_lie_behind(case, entry, meant) or _all_pages_lie(case, meant):
         return unsure("目录所列文书在卷内未能分辨，可能在前一文书之后的页中，请核对", entry.source, **values)
-    alike = any(_likeness(entry, document) >= _ALIKE for document in unnamed)
+    alike = any(likeness(entry, document) >= _ALIKE for document in unnamed)
     if alike or strange or unread(case) or not is_word_sure(listing):
         return unsure("目录所列文书在卷内未能确认，请核对", entry.source, **values)
     return failed(entry.source, **values)
@@ -282,7 +254,7 @@ def _not_in_list(
     """A document that no entry names: an entry without a document may still mean it."""
     listing = case.of_kind("contents_list")[0]
     values = {"title": title_of(document), "expected": "目录"}
-    alike = any(_likeness(entry, document) >= _ALIKE for entry in unmet)
+    alike = any(likeness(entry, document) >= _ALIKE for entry in unmet)
     collective = any(map(_is_collective, entries))
     told = alike or collective or told_anyhow(case, document, listing)
     if told or is_unread(document) or not is_word_sure(listing):
@@ -295,19 +267,15 @@ def _heads_a_page(entry: ContentsEntry, document: Document) -> bool:
 
     A paper that was not told apart lies there: the list below a notice.
     """
-    name = _plain(entry.title)
-    if len(name) < _TELLING:
+    name = plain(entry.title)
+    if len(name) < TELLING:
         return False
-    opened = any(name in _top_of(page) for page in document.pages)
+    opened = any(name in top_of(page) for page in document.pages)
     return opened or (document.kind not in WITHOUT_FOLIO and _has_line(document, name))
 
 
 def _has_line(document: Document, name: str) -> bool:
-    return any(b.cell is None and _plain(b.text) == name for page in document.pages for b in page.blocks)
-
-
-def _top_of(page: Page) -> str:
-    return _DETAIL.sub("", squeezed("".join(block.text for block in page.blocks[:_TOP_BLOCKS])))
+    return any(b.cell is None and plain(b.text) == name for page in document.pages for b in page.blocks)
 
 
 def _in_turn(case: CaseFile, pairs: _Pairs) -> Verdict:
@@ -321,55 +289,6 @@ def _in_turn(case: CaseFile, pairs: _Pairs) -> Verdict:
         passed(),
         *(failed(e.source, d.itself(), title=title_of(d), expected=OUT_OF_TURN) for e, d in moved),
     )
-
-
-@lru_cache(maxsize=1024)  # every entry is held against every document
-def _plain(text: str) -> str:
-    return _EXCERPT.sub("摘录", _DETAIL.sub("", squeezed(text)))
-
-
-@lru_cache(maxsize=1024)
-def _number(text: str) -> str:
-    return re.sub(r"[^0-9\u4e00-\u9fff]", "", squeezed(text))
-
-
-def _means(entry: ContentsEntry, document: Document) -> bool:
-    row, name = _plain(entry.source.quote), _plain(entry.title)
-    number = _number(document.number or "")
-    if (number and number in _number(entry.source.quote)) or names_standard(entry, document):
-        return True
-    for title in _called(document.title, document.label):
-        if title in row or title in name or any(n in title for n in _names(entry.title)):
-            return True
-    return document.title is None and len(name) >= _TELLING and any(name in _top_of(p) for p in document.pages[:1])
-
-
-@lru_cache(maxsize=1024)
-def _called(title: str | None, label: str) -> tuple[str, ...]:
-    """What a document is called, by itself and by its kind; what stands in brackets may be part of the name."""
-    names = [
-        name for text in (title, label) if text for name in (_plain(text), _plain(_BRACKETS.sub("", squeezed(text))))
-    ]
-    return tuple(dict.fromkeys(filter(None, names)))
-
-
-@lru_cache(maxsize=256)
-def _names(title: str) -> tuple[str, ...]:
-    """The names that an entry gives, whole and one by one, that are long enough to be part of a title."""
-    return tuple(name for name in (_plain(title), *_parts(title)) if len(name) > 2 or name in _SHORT_FOR)
-
-
-@lru_cache(maxsize=256)
-def _parts(title: str) -> tuple[str, ...]:
-    """The papers that an entry names in one line: 营业执照、身份证."""
-    found = tuple(map(_plain, _ENUMERATION.split(squeezed(title))))
-    return found if len(found) > 1 else ()
-
-
-def _likeness(entry: ContentsEntry, document: Document) -> float:
-    name = _plain(entry.title)
-    titles = (_plain(text) for text in (document.title, document.label) if text)
-    return max((SequenceMatcher(None, name, title, autojunk=False).ratio() for title in titles), default=0.0)
 
 
 def _paged(case: CaseFile, pairs: _Pairs) -> Verdict:

@@ -1,0 +1,96 @@
+"""What an entry of a contents list calls a paper, held against what the paper calls itself."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from casereview.checks.contents_entries import (
+    names_standard,
+)
+from casereview.contents import ContentsEntry
+from casereview.model import Document, Page
+from casereview.text import squeezed
+
+_DETAIL = re.compile(r"\([^()]*\)|复印件|[《》、\s]|(?<=[声说][明])书$")
+_QUALIFIED = re.compile("^(?:行政处罚|行政执法|案件|重大|安全生产|消防|执法|本案)+")
+_EXCERPT = re.compile("摘[页编要]|节[录选]")
+"""Other words for what was taken out of a text (摘录)."""
+_BRACKETS = re.compile("[()]")
+_ENUMERATION = re.compile("[、,;]|以及|及|和")
+TELLING = 4
+"""A shorter title could stand in any line."""
+_SHORT_FOR = ("回执", "回证", "照片")
+"""What lists call papers in short, behind the one they go with: 询问通知书、回执."""
+_TOP_BLOCKS = 3
+
+
+def unqualified(title: str) -> str:
+    """A title without the words before it that say of what sort the case is: 案件集体讨论记录, 行政处罚集体讨论记录."""
+    return _QUALIFIED.sub("", plain(title))
+
+
+def left_out(name: str, title: str) -> bool:
+    """Whether the name is the title, or leaves words out of it and ends on the same letter: 法制审核(意见)表."""
+    rest = iter(title)
+    if name == title:
+        return True
+    return len(name) > TELLING and name[-1] == title[-1:] and all(letter in rest for letter in name)
+
+
+@lru_cache(maxsize=1024)  # every entry is held against every document
+def plain(text: str) -> str:
+    """A name without brackets, marks and blanks, excerpts called by one word."""
+    return _EXCERPT.sub("摘录", _DETAIL.sub("", squeezed(text)))
+
+
+@lru_cache(maxsize=1024)
+def _number(text: str) -> str:
+    return re.sub(r"[^0-9\u4e00-\u9fff]", "", squeezed(text))
+
+
+def means(entry: ContentsEntry, document: Document) -> bool:
+    """Whether an entry is surely of this paper: by its number, its name or its head."""
+    row, name = plain(entry.source.quote), plain(entry.title)
+    number = _number(document.number or "")
+    if (number and number in _number(entry.source.quote)) or names_standard(entry, document):
+        return True
+    for title in _called(document.title, document.label):
+        if title in row or title in name or any(n in title for n in _names(entry.title)):
+            return True
+    return document.title is None and len(name) >= TELLING and any(name in top_of(p) for p in document.pages[:1])
+
+
+@lru_cache(maxsize=1024)
+def _called(title: str | None, label: str) -> tuple[str, ...]:
+    """What a document is called, by itself and by its kind; what stands in brackets may be part of the name."""
+    names = [
+        name for text in (title, label) if text for name in (plain(text), plain(_BRACKETS.sub("", squeezed(text))))
+    ]
+    return tuple(dict.fromkeys(filter(None, names)))
+
+
+@lru_cache(maxsize=256)
+def _names(title: str) -> tuple[str, ...]:
+    """The names that an entry gives, whole and one by one, that are long enough to be part of a title."""
+    return tuple(name for name in (plain(title), *_parts(title)) if len(name) > 2 or name in _SHORT_FOR)
+
+
+@lru_cache(maxsize=256)
+def _parts(title: str) -> tuple[str, ...]:
+    """The papers that an entry names in one line: 营业执照、身份证."""
+    found = tuple(map(plain, _ENUMERATION.split(squeezed(title))))
+    return found if len(found) > 1 else ()
+
+
+def likeness(entry: ContentsEntry, document: Document) -> float:
+    """How alike the name of an entry is to what the paper is called, from 0 to 1."""
+    name = plain(entry.title)
+    titles = (plain(text) for text in (document.title, document.label) if text)
+    return max((SequenceMatcher(None, name, title, autojunk=False).ratio() for title in titles), default=0.0)
+
+
+def top_of(page: Page) -> str:
+    """The words at the head of a page, squeezed."""
+    return _DETAIL.sub("", squeezed("".join(block.text for block in page.blocks[:_TOP_BLOCKS])))
