@@ -26,7 +26,7 @@ _ANSWER = re.compile(
     r"|不接受|接受(?:了)?(?:你|当事人|该)|不予(?:减轻|从轻|免)|不能免除|应当承担|驳回"
 )
 _TOLD_NONE = re.compile(r"(?:未|没有|放弃|不)[^。;,]{0,16}(?:陈述|申辩|听证)")
-_RIGHTS = re.compile(r"(?:享有|有权|依法|告知(?!书))[^。;]{0,30}$")
+_RIGHTS = re.compile(r"(?:享有|有权|可以?依法|告知(?!书))[^。;]{0,30}$")
 
 
 def defence_answered(case: CaseFile, law: LawBook) -> Verdict:

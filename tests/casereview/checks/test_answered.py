@@ -22,6 +22,18 @@ _PLEA = "已经整改，请求免予处罚。"
         ("statement_record", "没有意见，放弃陈述申辩。", "决定罚款30000元。", Outcome.NOT_APPLICABLE),
         ("statement_review", "经复核，不予采纳。", "决定罚款30000元。", Outcome.FAIL),
         ("hearing_record", "要求减轻处罚。", "本机关举行听证。你单位的意见没有事实依据，不予采纳。", Outcome.PASS),
+        (
+            "statement_record",
+            "已经整改，请求减轻处罚。",
+            "本机关于3月1日依法向你单位送达了行政处罚告知书，你单位提出陈述、申辩，认为经营困难。所提理由不予采纳。",
+            Outcome.PASS,
+        ),
+        (
+            "statement_record",
+            "已经整改，请求减轻处罚。",
+            "本机关告知你单位可依法进行陈述和申辩。决定罚款30000元。",
+            Outcome.FAIL,
+        ),
         ("hearing_record", "要求减轻处罚。", "你单位提出申辩，不予采纳。", Outcome.FAIL),
     ],
 )
