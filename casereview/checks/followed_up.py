@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from casereview.checks.absence import is_certain, is_unread, missing, title_of
@@ -72,7 +73,9 @@ def correction_rechecked(case: CaseFile, law: LawBook, *, orders: tuple[KindId, 
     if any(d.kind == "unknown" and _RECHECK.search(words_of(d)) for d in later):
         return unsure("请核对复查情况记载于何处", termed[0].whole(), title=title_of(termed[0]))
     if termed[0].kind == "fire_correction_notice" or any(name in (case.agency or "") for name in _OWN_FORM):
-        return missing(case, termed[0].whole(), title=title_of(termed[0]))
+        lacking = missing(case, title=title_of(termed[0]))
+        if not (lacking.failures and termed[0].unclear):  # of a page hard to read the term is not sure
+            return replace(lacking, sources=(termed[0].whole(),))
     if any(_DONE.search(words_of(d)) for d in later):
         return passed(termed[0].whole())
     return unsure("请核对是否到期复查、复查情况记载于何处", termed[0].whole(), title=title_of(termed[0]))

@@ -107,7 +107,7 @@ def test_the_score_is_hidden_unless_it_is_asked_for(view: CureView) -> None:
     view.show_score(True)
 
     assert view.score.isVisible()
-    assert view.score.text() == "得分 89.75—95.75 分（满分 100 分）"
+    assert view.score.text() == "得分 90—96 分（满分 100 分）"
     assert not view.tree.isColumnHidden(POINTS)
 
 
