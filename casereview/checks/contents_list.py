@@ -76,19 +76,11 @@ def contents_agree(case: CaseFile, law: LawBook) -> Verdict:
         return not_applicable()
     if not entries:
         return unsure("未能辨认卷内目录的各项，请对照卷内文书核对", *(paper.whole() for paper in lists))
-    documents = tuple(document for document in case.documents if _listed(document))
     meant = _meant(case, entries)
-    named_ids = {document.id for _, own in meant for document in own}
     folios = folios_told(case, _pairs(meant))
-    unnamed = tuple(d for d in documents if d.id not in named_ids and not lies_within(d, meant, folios))
-    unmet = tuple(e for e, own in meant if not own and not any(_heads_a_page(e, d) for d in case.documents))
-    unnamed = tuple(d for d in unnamed if not any(begins_at(e, d, folios) for e in unmet))
-    unmet = tuple(e for e in unmet if not any(begins_at(e, d, folios) for d in case.documents))
-    swapped = stand_ins(case, meant, lambda entry: entry in unmet and not _is_collective(entry))
-    taken = {paper.id for _, paper in swapped}
-    unmet = tuple(entry for entry in unmet if all(entry is not other for other, _ in swapped))
-    unnamed = tuple(d for d in unnamed if d.id not in taken and not gathered(case, meant, d, _is_collective))
-    strange = tuple(d for d in case.documents if d.kind == "unknown" and d.id not in named_ids | taken)
+    unmet, unnamed, swapped = _left_over(case, meant, folios)
+    known = {document.id for _, own in (*meant, *((entry, (paper,)) for entry, paper in swapped)) for document in own}
+    strange = tuple(d for d in case.documents if d.kind == "unknown" and d.id not in known)
     listed = merged(passed(), *(_not_in_volume(case, entry, unnamed, strange, meant) for entry in unmet))
     named = merged(passed(), *(_not_in_list(case, document, unmet, entries) for document in unnamed))
     pairs = _pairs(meant)
@@ -108,6 +100,23 @@ def contents_agree(case: CaseFile, law: LawBook) -> Verdict:
         ),
         _in_turn(case, pairs),
     )
+
+
+def _left_over(
+    case: CaseFile, meant: tuple[Meant, ...], folios: Mapping[str, int]
+) -> tuple[tuple[ContentsEntry, ...], tuple[Document, ...], _Pairs]:
+    """The entries without a paper, the papers without an entry, and the papers that lie in the place of another."""
+    documents = tuple(document for document in case.documents if _listed(document))
+    named_ids = {document.id for _, own in meant for document in own}
+    unnamed = tuple(d for d in documents if d.id not in named_ids and not lies_within(d, meant, folios))
+    unmet = tuple(e for e, own in meant if not own and not any(_heads_a_page(e, d) for d in case.documents))
+    unnamed = tuple(d for d in unnamed if not any(begins_at(e, d, folios) for e in unmet))
+    unmet = tuple(e for e in unmet if not any(begins_at(e, d, folios) for d in case.documents))
+    swapped = stand_ins(case, meant, lambda entry: entry in unmet and not _is_collective(entry))
+    taken = {paper.id for _, paper in swapped}
+    unmet = tuple(entry for entry in unmet if all(entry is not other for other, _ in swapped))
+    unnamed = tuple(d for d in unnamed if d.id not in taken and not gathered(case, meant, d, _is_collective))
+    return unmet, unnamed, swapped
 
 
 def _meant(case: CaseFile, entries: tuple[ContentsEntry, ...]) -> tuple[Meant, ...]:
