@@ -328,10 +328,9 @@ class Desk(QObject):
 
     def _accept(self, result: OpenCase) -> None:
         if result.door is Door.REVIEW and (result.veil is not None) != self.blindfold.is_on:
-            self.blindfold.look()  # somebody has changed it since this case was begun to be read
-            if result.veil is None:
-                self._in_lane(lambda _progress: self._work.seen(result), self._accept_read)
-                return
+            self.blindfold.look()  # it was changed while this case was read
+            self._in_lane(lambda _progress: self._work.seen(result.behind_veil), self._accept_read)
+            return
         self._accept_read(result)
 
     def _accept_read(self, result: OpenCase) -> None:

@@ -73,8 +73,10 @@ def on(window: MainWindow) -> OpenCase:
 
 
 def open_in(qtbot: QtBot, window: MainWindow, path: Path, door: Door = Door.REVIEW) -> OpenCase:
-    with qtbot.waitSignal(window.case_shown, timeout=SOON):
-        window.desk.open(path, door)
+    shown: list[Path] = []  # another case may be shown again before it
+    window.case_shown.connect(lambda: shown.append(on(window).behind_veil.path))
+    window.desk.open(path, door)
+    qtbot.waitUntil(lambda: path in shown, timeout=SOON)
     return on(window)
 
 
@@ -223,6 +225,21 @@ def test_ending_it_owes_a_reason_and_shows_every_case_again(
     log = Store(tmp_path / "数据" / "reviews.db").blindness()
     assert [(one.on, one.by, one.reason) for one in log] == [(True, "评查人甲", ""), (False, "评查人甲", "成绩已汇总")]
     assert refusals == []
+
+
+def test_a_case_that_was_read_before_blindness_ended_and_comes_after_it_is_seen(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    hidden = blind_at(qtbot, window, WORD)
+    turn(qtbot, window, "成绩已汇总")
+    qtbot.waitUntil(lambda: on(window).veil is None, timeout=SOON)
+
+    with qtbot.waitSignal(window.case_shown, timeout=SOON):
+        window.desk._reading.read.emit(hidden)
+
+    assert hidden.veil is not None
+    assert on(window).veil is None
+    assert on(window).review.case.party == "天津港澜仓储物流有限公司"
 
 
 def test_a_case_that_is_open_is_hidden_at_once_and_nothing_seen_before_is_kept(
