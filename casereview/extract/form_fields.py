@@ -30,6 +30,14 @@ _PAIR = 2  # cells: a label and its value
 _NARROWEST = 0.75
 """How much of a page's width full lines reach at least."""
 
+_FILLS = 1.2  # sizes
+_STOPPED = ("。", ";", "；", "!", ")")
+_NEW_IN_CELL = re.compile(
+    rf"{_BEGINS.pattern}"
+    r"|\s*(?:(?:19|20)[0-9]{2} *[年.\-/]|[_ ]*年[_ ]*月|同意|拟?同意|建议|签[名字章]|盖章|联系|电话|邮编)"
+)
+"""With what a line begins in a cell that goes on from no value above it: another label, a day, an opinion."""
+
 _EDGES = " \n\t_,，;；。、:："
 
 
@@ -232,7 +240,10 @@ def _line_values(document: Document, labels: tuple[str, ...]) -> Iterator[Value]
             value = _on_next_block(document, blocks, index, not label.colon)
         elif value is not None and not label.colon and not _gap_after(text, label.end - start):
             continue
-        elif value is not None and (stop := _stop_over_break(document, blocks, index, value)) is not None:
+        elif value is not None and (
+            (stop := _stop_over_break(document, blocks, index, value)) is not None
+            or (stop := _stop_in_cell(document, blocks, index, value)) is not None
+        ):
             value = _joined(document, value, trimmed(document, label.end, stop, loose=not label.colon))
         if value is not None:
             yield value
@@ -255,6 +266,28 @@ def _stop_over_break(
     left, right = _edges(document.pages[below])[0], _edges(document.pages[page])[1]
     filled = block.lines[-1].box.x1 >= right - _SHORT_OF * size
     return stop if filled and following.lines[0].box.x0 <= left + _INDENT * size else None
+
+
+def _stop_in_cell(
+    document: Document, blocks: tuple[tuple[int, int, Block, int], ...], index: int, value: Value
+) -> int | None:
+    """The end of the lines of a cell in which a value goes on: it fills the widest line there, and none begins anew."""
+    _, end, block, page = blocks[index]
+    text = document.flow.text
+    if block.cell is None or not block.lines or text[value.end : end].strip() or value.text.endswith(_STOPPED):
+        return None
+    here = [b for b in blocks if b[3] == page and b[2].cell is not None and b[2].cell[:3] == block.cell[:3]]
+    lines = [line.box for b in here for line in b[2].lines]
+    right, left = max(box.x1 for box in lines), min(box.x0 for box in lines)
+    stop: int | None = None
+    for start, over, following, _ in here[here.index(blocks[index]) + 1 :]:
+        size = following.size or _USUAL_SIZE
+        filled = block.lines[-1].box.x1 >= right - _FILLS * size
+        level = bool(following.lines) and following.lines[0].box.x0 <= left + _INDENT * size
+        if not (filled and level) or _NEW_IN_CELL.match(text[start:over]) or is_label(text[start:over]):
+            break
+        block, stop = following, over
+    return stop
 
 
 def _edges(page: Page) -> tuple[float, float]:

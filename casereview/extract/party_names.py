@@ -93,6 +93,12 @@ _NUMBERED_PARTY = re.compile(
     r"(?:^|\n) *(?:当事人|违法行为人|违法嫌疑人|被处罚(?:当事人|单位|人)) *(?:\([一二三四1-4]\)|[一二三四1-4]) *: *"
     r"(?P<name>[^,。;\n]{2,40})"
 )
+_REPEATED_PARTY = re.compile(
+    r"(?:^|\n) *(?:当事人|违法行为人|违法嫌疑人|被处罚(?:当事人|单位|人)|被告知人|拟被处罚人) *(?:\([^()\n]{1,8}\))?"
+    r" *: *(?P<name>[^,。;:\n ]{2,40})(?=(?:[,; ]|\n *)(?:[^\n]{0,16})?"
+    r"(?:男|女|性别|公民身份|居民身份|身份证|统一社会信用|社会信用|营业执照|住址|住所|地址|法定代表人|负责人|经营者|出生))"
+)
+"""Whom a decision describes behind a label of his own, once for each."""
 _FIRST_OF_SEVERAL = re.compile(r"^\(?[1一]\)?[.、](?=[\u4e00-\u9fff])|^\([1一]\)(?=[\u4e00-\u9fff])")
 _LABEL_BROKEN_OFF = re.compile(r"(?<=[\u4e00-\u9fff)]{5}) +(?:法定?代?表?|统一?社?会?|经营?|负责?|住|地|类|成立?)$")
 """The beginning of the next label, whose rest stands on the next line."""
@@ -119,9 +125,14 @@ def numbered_parties(document: Document) -> tuple[Value, ...]:
     """The parties that one decision or notice counts up: 违法行为人1：某某公司 and 违法行为人2：某某."""
     if document.kind not in HOMES:
         return ()
-    found = _NUMBERED_PARTY.finditer(document.flow.text)
+    found = tuple(_NUMBERED_PARTY.finditer(document.flow.text)) or tuple(_REPEATED_PARTY.finditer(document.flow.text))
     parties = (clean_party(Value(match["name"], match.start("name"), match.end("name"))) for match in found)
-    return tuple(party for party in parties if party is not None)
+    named: dict[str, Value] = {}
+    for party in parties:
+        if party is not None:
+            named.setdefault(party.text, party)
+    several = len(named) > 1 or (found and found[0].re is _NUMBERED_PARTY)
+    return tuple(named.values()) if several else ()
 
 
 def party_named(document: Document) -> Value | None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from casereview.extract import labels
 from casereview.extract.dated import dates_in, fact_at
 from casereview.extract.form_fields import Region, Value, field_values, is_label, regions, stretches
 from casereview.extract.payments import payment_facts
+from casereview.extract.published import counted_day, deemed_days, published_service
 from casereview.model import Document, Fact
 from casereview.spelling.dates import find_dates
 from casereview.spelling.found import Found
@@ -30,6 +32,9 @@ _MONTH_DAY = re.compile(
 _NUMBER_YEAR = re.compile(r"[(\[〔【]\s*((?:19|20)[0-9]{2})\s*[)\]〕】]")
 _SIGNER = re.compile(r"(?P<recipient>受送达人|收件人|签收人|代收人)|(?<!受)送达人|见证人|填发人|签发人")
 _YEAR_INFERRED = 0.7
+_PUBLISHED = 0.5
+_SENTENCES = re.compile("[。;]")
+_BY_ANNOUNCEMENT = re.compile(r"送达方式:?[^□☐☑√]{0,2}公告|[☑√■]公告|公告[^。;]{0,40}视为送达")
 _HANDED_OVER = {
     "penalty_decision": "决定送达日期",
     "no_penalty_decision": "决定送达日期",
@@ -51,8 +56,21 @@ def receipt_facts(document: Document) -> Iterator[Fact]:
         yield from _served(document)
     elif document.kind == "fine_receipt":
         yield from payment_facts(document)
+    elif document.kind == "public_service":
+        yield from _announced(document)
     elif name := _HANDED_OVER.get(document.kind):
         yield from _acknowledged(document, name)
+
+
+def _announced(document: Document) -> Iterator[Fact]:
+    """The day on which what an announcement serves counts as served."""
+    if (served := published_service(document)) is None:
+        return
+    text = "".join(document.flow.text.split())
+    said = [sentence for sentence in _SENTENCES.split(text) if "送达" in sentence]
+    names = dict.fromkeys(name for sentence in said for name in served_facts(sentence))
+    for name in names or dict.fromkeys(served_facts(text)):
+        yield fact_at(document, name, served)
 
 
 def _acknowledged(document: Document, name: str) -> Iterator[Fact]:
@@ -99,10 +117,22 @@ def served_facts(text: str) -> tuple[str, ...]:
 def _served(document: Document) -> Iterator[Fact]:
     given: set[tuple[str, int]] = set()
     told = (*_rows(document), *_columns(document), *_forms(document), *_lines(document))
-    for name, found in told or tuple(_named_above(document)):
+    for name, found in _deemed(document, told or tuple(_named_above(document))):
         if (name, found.start) not in given and not any(n == name and v == found.start for n, v in given):
             given.add((name, found.start))
             yield fact_at(document, name, found)
+
+
+def _deemed(document: Document, told: tuple[tuple[str, Found[date]], ...]) -> tuple[tuple[str, Found[date]], ...]:
+    """The days; of what was served by announcement that on which it counts as served, not that of publication.
+
+    Where that day is neither named nor can be counted, the other is doubtful.
+    """
+    days = {found.value for _, found in told}
+    if len(days) != 1 or _BY_ANNOUNCEMENT.search("".join(document.flow.text.split())) is None:
+        return told
+    served = next(deemed_days(document), None) or counted_day(document, told[0][1])
+    return tuple((name, served or replace(found, confidence=min(found.confidence, _PUBLISHED))) for name, found in told)
 
 
 def _rows(document: Document) -> Iterator[tuple[str, Found[date]]]:

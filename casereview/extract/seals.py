@@ -26,6 +26,12 @@ _OTHERS_PLACE = re.compile(rf"[\u4e00-\u9fff]*(?:{_OTHER_SIDE.pattern})[^:：。
 _COLUMN_HEAD = re.compile(r"(?:收件人|受送达(?:人|单位)|签收人|当事人|被送达人)[^:。,]{0,12}(?:签|章)[^:。,]{0,10}")
 _PARTY_SIGNS = re.compile(rf"(?:{_OTHER_SIDE.pattern})[^:。,]{{0,8}}签(?:名|字|收)[^:。,]{{0,4}}")
 _WORDS_BEFORE = re.compile(r"[\u4e00-\u9fff ]*$")
+_BY_KEY = re.compile(
+    r"[(\[【] *(?P<done>已 *(?:加?盖|用|签)?[^()\[\]【】]{0,4})?"
+    r"(?:电子|数字)[^()\[\]【】]{0,4}章[^()\[\]【】]{0,10}[)\]】]"
+    r"|(?P<said>已 *(?:加盖|用|签) *(?:机关)?(?:电子|数字) *(?:公|印|签)? *章)"
+)
+"""The note that a seal was given by electronic means: （电子印章）."""
 _SENTENCE = re.compile(r"[\u4e00-\u9fff]{6,}.*年")
 _ON_LINE = 12.0  # points up or down
 _OTHERS = frozenset({"当事人印章", "提供单位印章", "委托单位印章", "鉴定机构印章", "收款银行印章"})
@@ -83,9 +89,23 @@ def _mark(
         return Placed(where, block, _seen(blank, MarkState.PRESENT, seal, surely))
     if due and (doubtful := _doubtful(paper, place)) is not None:
         return Placed(at, block, _seen(blank, MarkState.UNREADABLE, doubtful, UNSURE))
+    if due and (note := _noted_by_key(paper, block)) is not None:
+        state, surely = (MarkState.PRESENT, 0.8) if note["done"] or note["said"] else (MarkState.UNREADABLE, UNSURE)
+        return Placed(at, block, replace(blank, state=state, confidence=surely))
     if not due or not (labelled or sure):
         return None
     return Placed(at, block, replace(blank, confidence=0.95 if labelled else 0.85))
+
+
+def _noted_by_key(paper: Paper, block: SignatureBlock) -> re.Match[str] | None:
+    """The last note of an electronic seal, which is that of the agency where no other is named beside it."""
+    if block.role in _OTHERS:
+        return None
+    for strip in reversed(paper.strips):
+        for note in _BY_KEY.finditer(strip.text):
+            if not _OTHER_SIDE.search(strip.text[: note.start()]):
+                return note
+    return None
 
 
 def _is_a_persons(paper: Paper, block: SignatureBlock) -> bool:

@@ -35,7 +35,7 @@ def test_a_paper_without_its_title_is_known_by_its_words(kind: str, body: str) -
 @pytest.mark.parametrize("kind", [kind for kind in CATALOGUE.kinds if kind != "unknown"])
 def test_every_title_over_the_text_of_any_paper_names_the_kind(kind: str) -> None:
     body = BODIES.get(kind, ("（此栏不够，可另附页）",))[0].splitlines()
-    shared = {"责令改正通知书", "责令(限期)改正通知书", "责令限期改正通知书", "催告书"}
+    shared = {"责令改正通知书", "责令(限期)改正通知书", "责令限期改正通知书", "催告书", "证据提取单"}
     for title in CATALOGUE.kinds[kind].titles:
         if title not in shared:
             assert kind_of(["安全生产行政执法文书", " ".join(title), *body]) == kind, title
@@ -531,6 +531,7 @@ def test_a_paper_that_corrects_another_is_not_that_other(title: str) -> None:
             ["（居民身份证复印件）", "姓名：孙某甲  性别：男  民族：汉", "公民身份号码：430603197905120011"],
         ),
         ("photo_evidence", ["（照片粘贴处）", "拍摄时间：2025年7月8日  拍摄地点：锅炉房", "拍摄人："]),
+        ("party_material", ["（复制、摘抄证据材料）", "培训档案3页，经核对与原件无误", "提取人："]),
     ],
 )
 def test_a_sheet_for_evidence_is_what_is_copied_on_it(kind: str, lines: list[str]) -> None:

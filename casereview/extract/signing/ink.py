@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from casereview.catalogue import SignatureBlock
+from casereview.extract.signing.by_key import names_by_key
 from casereview.extract.signing.opinions import opinion_heading
 from casereview.extract.signing.roles import PARTY
 from casereview.extract.signing.signed_names import has_text, names_in, refusal_in
 from casereview.extract.signing.stamps import is_name_stamp
 from casereview.extract.signing.words import is_signing_label
-from casereview.extract.strips import Paper
+from casereview.extract.strips import Paper, Strip
 from casereview.model import Box, Graphic
 from casereview.terms import GraphicKind
 
@@ -44,9 +45,9 @@ def is_scrawl(paper: Paper, position: int, end: int) -> bool:
 
 
 def used(paper: Paper, block: SignatureBlock, position: int, end: int) -> bool:
-    """Whether ink, a party's seal or a refusal follows the first `end` characters of a strip on its line."""
+    """Whether ink, a party's seal, a refusal or a note of signing follows the first `end` characters of a line."""
     strip = paper.strips[position]
-    if block.role in PARTY and refusal_in(strip.text[end:]):
+    if (block.role in PARTY and refusal_in(strip.text[end:])) or names_by_key(_beside_label(paper, strip, end)):
         return True
     marks = _BY_PARTY if block.role in PARTY and block.required else BY_HAND
     line = paper.end_box(strip, 0, end) if strip.block.lines and end else None
@@ -62,6 +63,13 @@ def used(paper: Paper, block: SignatureBlock, position: int, end: int) -> bool:
         if graphic.box is not None and line is not None and _beside(line, graphic):
             return True
     return False
+
+
+def _beside_label(paper: Paper, strip: Strip, end: int) -> str:
+    """What follows on the line, or in the next cell behind a label that is alone in its own."""
+    rest = strip.text[end:]
+    right = paper.right_of(strip) if strip.cell is not None and not rest.strip(" :") else None
+    return rest if right is None else paper.cell_text(right)
 
 
 def _beside(line: Box, graphic: Graphic) -> bool:

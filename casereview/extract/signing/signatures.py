@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from casereview.catalogue import Kind
+from casereview.extract.signing.by_key import is_noted, names_by_key
 from casereview.extract.signing.counts import MANY, OFFICERS, Placed, counted
 from casereview.extract.signing.doubts import doubted
 from casereview.extract.signing.labels import labels_of
@@ -27,10 +28,13 @@ from casereview.extract.signing.signed_names import (
     unsigned_in,
 )
 from casereview.extract.signing.stamps import is_name_stamp
-from casereview.extract.signing.step_tables import stands_under_name
+from casereview.extract.signing.step_tables import is_traced, stands_under_name
 from casereview.extract.strips import Paper, Strip
 from casereview.model import Box, Graphic, Mark, Source, around
 from casereview.terms import GraphicKind, MarkKind, MarkState
+
+BY_KEY = 0.85
+"""How surely words alone tell that somebody signed by electronic means."""
 
 _OUTSIDE = frozenset({"被询问人", "现场负责人", "当事人", "陈述申辩人", "收件人", "提供人", "法定代表人", "受委托人"})
 _PICTURES = {
@@ -81,7 +85,18 @@ def signatures_of(paper: Paper, kind: Kind) -> tuple[Placed, ...]:
                 hand=one.hand,
             )
             placed.append(Placed(place.position(), place.label.block, mark, one.extent))
-    return doubted(paper, counted(paper, placed, places), places, pictures)
+    return doubted(paper, counted(paper, _without_traced(paper, placed), places), places, pictures)
+
+
+def _without_traced(paper: Paper, placed: list[Placed]) -> list[Placed]:
+    """The marks without the empty places of those who signed in a table of the steps of the approval."""
+    stepped = [one for one in placed if stands_under_name(paper, paper.strips[one.position[0]])]
+    signed = {one.block for one in stepped if one.mark.state is not MarkState.BLANK}
+    return [
+        one
+        for one in placed
+        if one.block not in signed or one.mark.state is not MarkState.BLANK or any(one is other for other in stepped)
+    ]
 
 
 def _seen(paper: Paper, place: Place, graphics: Sequence[Graphic], *, agency_seals: bool) -> Iterable[Seen]:
@@ -95,7 +110,13 @@ def _seen(paper: Paper, place: Place, graphics: Sequence[Graphic], *, agency_sea
         return
     names = _names(paper, place, text)
     pictures = _signing(paper, place, names, graphics)
+    if not pictures and (keyed := names_by_key(text, _line_before(paper, place))):
+        yield from (Seen(MarkState.PRESENT, name, confidence=BY_KEY) for name in keyed)
+        return
     prints = [g for g in graphics if g.kind is GraphicKind.FINGERPRINT]
+    if names and not pictures and place.label.opinion and is_traced(paper, paper.strips[place.label.strip]):
+        yield from (Seen(MarkState.PRESENT, name, confidence=BY_KEY) for name in names)
+        return
     typed = not names or is_surely_typed(paper, place)
     unused = _lines_unused(paper, place, graphics) if place.label.block.role in MANY and (pictures or names) else 0
     for number in range(max(len(pictures), len(names) - unused)):
@@ -120,6 +141,11 @@ def _seen(paper: Paper, place: Place, graphics: Sequence[Graphic], *, agency_sea
     for picture in prints:
         state = MarkState.PRESENT if is_told(picture) else MarkState.UNREADABLE
         yield Seen(state, None, picture.digest, picture.sure, MarkKind.FINGERPRINT, picture.box)
+
+
+def _line_before(paper: Paper, place: Place) -> str:
+    """What stands on the line of a place before its label."""
+    return "" if place.row is not None else paper.strips[place.label.strip].text[: place.label.start]
 
 
 def _signing(paper: Paper, place: Place, names: Sequence[str], graphics: Sequence[Graphic]) -> list[Graphic]:
@@ -182,7 +208,7 @@ def _empty(paper: Paper, place: Place, text: str, printed: bool) -> Iterable[See
     if block.role in _OUTSIDE and _refused(paper, place, text):
         yield Seen(MarkState.REFUSAL_NOTED, confidence=0.95)
         return
-    if printed:
+    if printed or is_noted(text):
         yield Seen(MarkState.UNREADABLE, confidence=0.6)
         return
     sure = 0.75 if has_text(text) and not place.label.opinion else 1.0

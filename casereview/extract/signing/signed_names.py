@@ -154,10 +154,20 @@ def closing_names(text: str) -> tuple[str, ...]:
     for part in reversed(_SEMICOLON.split(tail)):
         tokens = _joined([token for token in _SEPARATORS.split(part) if token])
         for token in reversed(tokens):
-            if not (_is_person(token) and (token[0] in SURNAMES or "·" in token or token in by_key)):
+            if not (is_person_named(token) or (_is_person(token) and token in by_key)):
                 return tuple(reversed(names))
             names.append(token)
     return tuple(reversed(names))
+
+
+def is_person_named(token: str) -> bool:
+    """Whether a word is the name of a person: one that a usual family name begins, or one with a dot in it."""
+    return _is_person(token) and (token[0] in SURNAMES or "·" in token)
+
+
+def may_be_person(token: str) -> bool:
+    """Whether a word that only a name can stand for may be one, also of those that no usual family name begins."""
+    return is_person_named(token) or (_is_person(token) and _PROSE.isdisjoint(token))
 
 
 def has_text(text: str) -> bool:

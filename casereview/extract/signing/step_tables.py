@@ -14,6 +14,13 @@ _STEP = re.compile(r"(?:审批|审核|流程|办理|处理|流转|签批|签署)
 _NAME = re.compile(r"(?:审批|审核|办理|处理|经办|操作|签批|签署|签名|签字|执行)(?:人员?|者)|签名|签字|姓名|人员")
 
 
+_TRACE = re.compile(
+    r"(?:电子|在线|网上|线上|系统|平台|OA)[^。;]{0,12}(?:审批|签批|签名|流转|办理|流程)|(?:审批|签批|办理|流转|流程|办文)[^。;]{0,4}(?:轨迹|痕迹|日志|流转)"
+)
+"""What tells that a table of steps was printed by the system in which each was taken."""
+_CLOCK = re.compile(r"\d{1,2}:\d{2}")
+
+
 def is_step_head(text: str) -> bool:
     """Whether the text of a cell heads the column of the steps."""
     return _STEP.fullmatch("".join(text.split())) is not None
@@ -25,7 +32,15 @@ def stands_under_name(paper: Paper, strip: Strip) -> bool:
         return False
     page, table, _, column = strip.cell
     head = next((row for row in _heads(paper) if row[0][:2] == (page, table)), ())
-    return any(key[3] == column and _NAME.fullmatch(paper.cell_text(key)) for key in head)
+    return any(key[2] < strip.cell[2] and key[3] == column and _NAME.fullmatch(paper.cell_text(key)) for key in head)
+
+
+def is_traced(paper: Paper, strip: Strip) -> bool:
+    """Whether a row of such a table is the trace a system kept: the paper says so, the row gives the time of day."""
+    if not stands_under_name(paper, strip):
+        return False
+    row = " ".join(paper.cell_text(key) for key in paper.row(strip))
+    return _CLOCK.search(row) is not None and _TRACE.search(paper.document.flow.text) is not None
 
 
 def steps_signed(paper: Paper, blocks: tuple[SignatureBlock, ...], found: Sequence[Label]) -> Iterable[Label]:

@@ -25,6 +25,8 @@ _READ = re.compile(
     "|(?:以上|上述)(?:笔录|记录|内容|情况)[^。;]{0,6}(?:属实|无误|一致|相符|真实)"
 )
 _SENTENCES = {"提供人": _PROVIDED, "被询问人": _READ, "现场负责人": _READ, "陈述申辩人": _READ}
+_STATING = re.compile("(?:姓名|名称|职务|职位|电话|地址|住址|证号)$")
+"""What a label of a field ends in, behind which nobody signs."""
 _SAID = re.compile(r" *(?:当事人|被[\u4e00-\u9fff]{2,8}|现场(?:负责)?人员?|提供人)[^:。]{0,10}: *")
 _WORDS_IN_CELL = 12
 _HEAD = 10  # characters of the words that say whose opinion a row holds
@@ -144,6 +146,8 @@ def worded_labels(paper: Paper, missing: Sequence[SignatureBlock], found: Sequen
             if resolved is None:
                 continue
             if (position, match.start(1)) in taken or is_speech(strip.text[match.end() :]):
+                continue
+            if _STATING.search(phrase) and not used(paper, resolved[0], position, match.end()):
                 continue
             if near_foot(paper, position) or used(paper, resolved[0], position, match.end()):
                 yield Label(position, match.start(1), match.end(), resolved[0], surely=0.8)

@@ -49,7 +49,7 @@ _COLUMN_WORDS = re.compile(
 )
 
 _AND = re.compile("[及和与、/]")
-_SPOKEN = re.compile("[，。,;；拒]|:.*年.*月")
+_SPOKEN = re.compile("[，。,;；拒]|:.*年.*月|(?<!自)已|电子签[名章] *:")
 _FILLED = re.compile("。|年.*月")
 """What stands in the cell of an opinion or a signature, and in no head of a column."""
 

@@ -130,7 +130,7 @@ def test_only_titles_that_several_papers_truly_bear_are_shared() -> None:
             owners.setdefault(title, []).append(kind.id)
 
     assert {title: kinds for title, kinds in owners.items() if len(kinds) > 1} == {
-        "证据提取单": ["photo_evidence", "business_licence", "identity_proof"],
+        "证据提取单": ["photo_evidence", "business_licence", "identity_proof", "party_material"],
         "责令改正通知书": ["rectification_order", "fire_correction_notice"],
         "责令(限期)改正通知书": ["rectification_order", "fire_correction_notice"],
         "责令限期改正通知书": ["rectification_order", "fire_correction_notice"],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from casereview.extract.form_fields import field_values
+from casereview.model import Cell
 from tests.builders import Part, a_document, a_printed_page, bound, printed
 
 LABELS = ("当事人", "被处罚单位")
@@ -83,6 +84,22 @@ def test_a_value_goes_on_over_a_page_break_where_it_fills_its_line(
     below = a_printed_page([printed(following, left, 80), printed("请予以配合。", 70, 100)], number=2)
 
     assert [found.text for found in field_values(bound("inspection_record", above, below), LABELS)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("lines", "value"),
+    [
+        (("当事人：海川县城关镇液化石油", "气储配站有限公司"), "海川县城关镇液化石油气储配站有限公司"),
+        (("当事人：海川县城关镇液化气站", "电话：13800000000"), "海川县城关镇液化气站"),
+        (("当事人：海川县城关镇液化气站", "2024年5月6日"), "海川县城关镇液化气站"),
+        (("当事人：海川液化气站", "已经通知到场接受调查处理。"), "海川液化气站"),
+    ],
+)
+def test_a_value_goes_on_over_the_lines_of_its_cell_where_it_fills_them(lines: tuple[str, str], value: str) -> None:
+    cell = Cell(0, 0, 0)
+    page = a_printed_page([printed(line, 70, 100 + 16 * at, cell) for at, line in enumerate(lines)])
+
+    assert [found.text for found in field_values(bound("filing_approval", page), LABELS)] == [value]
 
 
 @pytest.mark.parametrize(

@@ -661,6 +661,21 @@ def test_a_decision_may_count_up_its_parties() -> None:
 
 
 @pytest.mark.parametrize(
+    ("second", "named"),
+    [
+        ("被处罚人：冯小兰，女，公民身份号码110101198202022222，住址：东街2号", ["冯小国", "冯小兰"]),
+        ("被处罚人：冯小国，男，住址：东街1号", ["冯小国"]),
+        ("被处罚人：拒绝签收", ["冯小国"]),
+    ],
+)
+def test_a_decision_may_describe_its_parties_each_behind_the_label(second: str, named: list[str]) -> None:
+    first = "被处罚人：冯小国，男，公民身份号码110101198001011111，住址：东街1号"
+    decision = a_document("penalty_decision", "行政处罚决定书", first, second, "二人于2024年3月3日非法储存烟花爆竹。")
+
+    assert [fact.value for fact in party_facts(decision) if fact.name == "当事人"] == named
+
+
+@pytest.mark.parametrize(
     ("line", "name"),
     [
         ("当事人：海川县长江砂石经营部（个人独资企业）", "海川县长江砂石经营部"),

@@ -49,6 +49,37 @@ def test_a_receipt_for_one_paper_has_its_labels_below_each_other() -> None:
     assert [(f.name, f.value) for f in receipt_facts(receipt)] == [("决定送达日期", date(2024, 3, 17))]
 
 
+@pytest.mark.parametrize(
+    ("said", "day", "sure"),
+    [
+        ("2024年3月20日在政府网站公告，公告期30日，2024年4月19日视为送达。", date(2024, 4, 19), 1.0),
+        ("2024年3月20日公告，自公告之日起满30日视为送达。", date(2024, 4, 19), 0.85),
+        ("2024年3月20日在政府网站公告。", date(2024, 3, 20), 0.5),
+    ],
+)
+def test_what_was_announced_is_served_on_the_day_it_is_deemed_to_be(said: str, day: date, sure: float) -> None:
+    rows = (("送达文书名称", "行政处罚决定书"), ("送达方式", "公告送达"), ("备注", said))
+    facts = receipt_facts(a_document("service_receipt", "送达回证", rows))
+
+    assert [(f.name, f.value, f.confidence) for f in facts] == [("决定送达日期", day, sure)]
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("自本公告发布之日起经过三十日，即视为送达。", [("决定送达日期", date(2024, 4, 19), 0.85)]),
+        ("请于公告之日起30日内来本局领取。", []),
+    ],
+)
+def test_an_announcement_serves_so_long_after_its_day_as_it_says(
+    told: str, found: list[tuple[str, date, float]]
+) -> None:
+    lines = ("海川公司：", f"现依法向你单位公告送达《行政处罚决定书》。{told}", "海川县应急管理局", "2024年3月20日")
+    facts = receipt_facts(a_document("public_service", "送达公告", *lines))
+
+    assert [(f.name, f.value, f.confidence) for f in facts] == found
+
+
 def test_rows_of_other_papers_and_undated_rows_give_nothing() -> None:
     receipt = a_document(
         "service_receipt",

@@ -43,3 +43,16 @@ def test_a_step_that_names_nobody_is_blank(catalogue: Catalogue) -> None:
 
 def test_the_head_of_the_column_names_no_approver() -> None:
     assert "俞小国" not in [fact.value for fact in meeting_facts(printed(*ROWS))]
+
+
+def test_a_table_that_a_system_printed_as_its_trace_is_signed_there(catalogue: Catalogue) -> None:
+    opinions = (("承办人意见", "建议处罚。"), ("审核意见", "同意。"), ("审批意见", "同意。"))
+    trace = a_document("case_approval", "行政处罚案件审批单", opinions, "审批流转轨迹", (HEAD, *ROWS))
+
+    assert states(trace, catalogue) == [
+        ("承办人", "present", "俞小国"),
+        ("承办人", "present", "陆小敏"),
+        ("审核人", "present", "金小星"),
+        ("法制审核人", "present", "计小华"),
+        ("审批人", "present", "吕小明"),
+    ]
