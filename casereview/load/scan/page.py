@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from casereview.load.looks import shown_dpi
 from casereview.load.ocr import Engine, Picture, ReadLine
+from casereview.load.scan.behind import front_of
 from casereview.load.scan.inks import inks_of
 from casereview.load.scan.layout import blocks_on
 from casereview.load.scan.marks import Marked, marks_on
@@ -51,11 +52,20 @@ def _page(sheet: Sheet, number: int, shown: float, engine: Engine, paper: bool) 
     empty = Page(number, width, height, (), straightening=straightening)
     if sheet.blank and paper:
         return empty
-    lines = () if sheet.blank else engine.read(sheet.picture)
+    picture, lines = _read(sheet, engine)
     if not paper and sum(len(line.text) for line in lines) < _FEWEST:
         return replace(empty, graphics=(Graphic(GraphicKind.PHOTO, box=Box(0.0, 0.0, width, height)),))
-    page = read_page(sheet.picture, sheet.dpi, lines, empty)
-    return with_seal_words(page, sheet.picture, sheet.dpi, engine)
+    page = read_page(picture, sheet.dpi, lines, empty)
+    return with_seal_words(page, picture, sheet.dpi, engine)
+
+
+def _read(sheet: Sheet, engine: Engine) -> tuple[Picture, Sequence[ReadLine]]:
+    """The picture, without what shows through it, and the lines on it."""
+    if sheet.blank:
+        return sheet.picture, ()
+    lines = engine.read(sheet.picture)
+    front = front_of(sheet.picture, lines, engine)
+    return front, lines if front is sheet.picture else engine.read(front)
 
 
 def _is_photograph(picture: Picture) -> bool:
