@@ -10,7 +10,6 @@ import cv2
 import numpy as np
 
 from casereview.load.ocr import Engine, Picture, ReadLine
-from casereview.load.ocr.nouns import LevelLine, Reading
 from casereview.load.ocr.strips import HEIGHT
 
 _FAINT = 0.55  # of the usual contrast of the darker lines: what shows through has less
