@@ -31,6 +31,9 @@ _NO_CAPTION = re.compile(r"。$|号码?:")  # sentences, and fields such as 身�
 _CERTAIN_NAME = 0.6  # below it a paper counts as not recognised
 _SHORT_HEADING = (2, 6)  # characters of a heading that the file name may say more of
 _EXCERPT_NAME = re.compile(r"^.{3,40}(?:摘[录页编要]|节[录选])\)?$")
+_TAKEN_OUT = re.compile(r"\([^()]*(?:节[录选]|摘[录页编要抄])[^()]*\)$|(?:节[录选]|摘[录页编要抄])$")
+_ISSUED = ("penalty_decision", "summary_decision", "no_penalty_decision")
+_OF_THE_PARTY = ("identity_proof", "business_licence")
 _GIVEN = re.compile(r"(?:提供人|提供单位|提供者|证据提供人|材料提供人)(?:\([^()]{1,8}\))?:?")
 _CHECKED = re.compile(r"(?:核对人|核对人员|取证人|取证人员|调取人|收集人|复制人)(?:\([^()]{1,8}\))?:|原件")
 _PAPER_OF_THE_CASE = re.compile(
@@ -80,7 +83,9 @@ def _classified(document: Document, catalogue: Catalogue) -> Document:
         number = heading.match.number
     if heading is not None and _contradicted(heading, points):
         heading = None
-    if heading is not None:
+    if heading is not None and _is_copied_from_elsewhere(heading, catalogue):
+        kind, confidence = "party_material", 0.7
+    elif heading is not None:
         kind, confidence = _by_title(heading, text, points, catalogue)
     elif document.pages and foreign_title(document.pages[0], catalogue.titles) is not None:
         kind, confidence = _by_phrases(with_acts(points, text, catalogue), _PLAIN)
@@ -91,7 +96,7 @@ def _classified(document: Document, catalogue: Catalogue) -> Document:
     else:
         kind, confidence = _without_title(document, catalogue, with_acts(points, text, catalogue))
     if confidence < _CERTAIN_NAME:
-        kind, confidence = _by_use(document) or (kind, confidence)
+        kind, confidence = _by_use(document, kind) or (kind, confidence)
     title = heading.match.title if heading is not None else None
     return replace(
         document,
@@ -139,6 +144,12 @@ def _believable(heading: Heading, catalogue: Catalogue, points: Mapping[str, flo
     if all(kind.titled and kind.id != "party_material" for kind in kinds):
         return True
     return heading.position < _UNTITLED_TOP or any(points.get(kind.id, 0) >= 1 for kind in kinds)
+
+
+def _is_copied_from_elsewhere(heading: Heading, catalogue: Catalogue) -> bool:
+    """Whether a paper of the bureau is there in part, by the words behind its title: evidence out of another case."""
+    issued = any(kind in _ISSUED for kind in heading.match.kinds)
+    return issued and _TAKEN_OUT.search(squeezed(heading.block.text)) is not None
 
 
 def _contradicted(heading: Heading, points: Mapping[str, float]) -> bool:
@@ -285,15 +296,18 @@ def _by_fuller_name(document: Document, catalogue: Catalogue, points: Mapping[st
     return (kind, 0.7) if kind != UNKNOWN else (UNKNOWN, 0.0)
 
 
-def _by_use(document: Document) -> tuple[str, float] | None:
-    """What a typed paper of no sure kind is by what was done with it: taken out of a text, or got from a party."""
+def _by_use(document: Document, named: str) -> tuple[str, float] | None:
+    """What a typed paper of no sure kind is by what was done with it: taken out of a text, or got from a party.
+
+    What was got is the proof of the party that its file is `named` as.
+    """
     if document.problem is not None or document.unread or document.clarity is not None:
         return None
     head, text = _first_line(document), squeezed(document.flow.text)
     if _EXCERPT_NAME.search(head) and not _PAPER_OF_THE_CASE.search(head):
         return ("discretion_excerpt" if "裁量" in head else "standard_excerpt"), 0.7
     if _GIVEN.search(text) and _CHECKED.search(text) and not _PAPER_OF_THE_CASE.search(head):
-        return "party_material", 0.65
+        return (named if named in _OF_THE_PARTY else "party_material"), 0.65
     return None
 
 

@@ -45,8 +45,9 @@ def begins_untitled(
         return True
     if _pictured(page, current, first, catalogue) or _excerpts_a_standard(page, current):
         return True
-    footless = _is_footless(current, first, catalogue)
-    return begins_afresh(page, current[-1], footless=footless) and not _runs_on(page, current, first, catalogue)
+    if not begins_afresh(page, current[-1], footless=_is_footless(current, first, catalogue)):
+        return False
+    return not (_runs_on(page, current, first, catalogue) or _says_more_of(page, first, catalogue))
 
 
 def labels_on(page: Page) -> set[str]:
@@ -101,15 +102,27 @@ def _runs_on(page: Page, current: list[Page], first: Heading | None, catalogue: 
     return bool(kinds & RUNS_ON) and (alike(page, current[-1]) if kind is None else kind in kinds)
 
 
+def _says_more_of(page: Page, first: Heading | None, catalogue: Catalogue) -> bool:
+    """Whether the words of the page are plainly those of its title: results behind the cover of a report."""
+    best = _plainest(page, catalogue)
+    return first is not None and best is not None and best in first.match.kinds
+
+
 def _other_form(page: Page, first: Heading | None, catalogue: Catalogue) -> bool:
     """Whether a form without title begins after a paper that was over: labels on top, words of one kind."""
     if len(_labels_on_top(page)) < _FORM_LABELS:
         return False
+    best = _plainest(page, catalogue)
+    return best is not None and (first is None or best not in first.match.kinds)
+
+
+def _plainest(page: Page, catalogue: Catalogue) -> str | None:
+    """The kind for which the words of a page speak plainly, and for no other nearly as much."""
     text = squeezed("".join(block.text for block in page.blocks))
     ranked = sorted(catalogue.pointers.points_of(text, None).items(), key=lambda item: -item[1])[:2]
     if not ranked or ranked[0][1] < CLEAR_WITHOUT_TITLE or ranked[0][1] - sum(value for _, value in ranked[1:]) < 1:
-        return False
-    return first is None or ranked[0][0] not in first.match.kinds
+        return None
+    return ranked[0][0]
 
 
 def _excerpts_a_standard(page: Page, current: list[Page]) -> bool:

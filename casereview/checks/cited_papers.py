@@ -49,6 +49,9 @@ _NOT_OURS = re.compile(
 )
 """What parts a day from the inspection: another step, or an inspection by others."""
 
+_DAY_ALONE = re.compile(r"(?<![年0-9])[0-9]{1,2}月[0-9]{1,2}日|[,、和][0-9]{1,2}日")
+"""A day of its own behind one with the year: 2024年3月12日抽查,4月1日检查."""
+
 _HOLDING = re.compile(r"(?:举行|召开|组织|进行)(?:了)?[^。;,]{0,6}听证")
 _COVER = "volume_cover"
 _COVER_LABEL = re.compile(r"(?P<step>立案|结案)(?:日期|时间)?:?(?=[0-9〇二])")
@@ -265,7 +268,11 @@ def _days_told(
         if dates := find_dates(words[begun : match.start()]):
             last = dates[-1]
             between = words[begun + last.end : match.end()]
-            if not besides.search(between) and not _EARLIER.search(words[start : match.start()]):
+            if (
+                not besides.search(between)
+                and not _DAY_ALONE.search(between)
+                and not _EARLIER.search(words[start : match.start()])
+            ):
                 yield paper, last.value, place_of(paper, begun + last.start, begun + last.end)
 
 

@@ -24,6 +24,7 @@ TELLING = 4
 _SHORT_FOR = ("回执", "回证", "照片")
 """What lists call papers in short, behind the one they go with: 询问通知书、回执."""
 _TOP_BLOCKS = 3
+_RECORDS = ("inspection_record", "fire_inspection_record", "survey_record")
 
 
 def unqualified(title: str) -> str:
@@ -59,7 +60,26 @@ def means(entry: ContentsEntry, document: Document) -> bool:
     for title in _called(document.title, document.label):
         if title in row or title in name or any(n in title for n in _names(entry.title)):
             return True
+    if document.title is not None and any(_cuts(part, document.title) for part in _parts(entry.title)):
+        return True
+    if "复查" in name and _heads_a_recheck(document):
+        return True
     return document.title is None and len(name) >= TELLING and any(name in top_of(p) for p in document.pages[:1])
+
+
+def _cuts(part: str, title: str) -> bool:
+    """Whether one of several papers that an entry names is this one, with words left out of its title."""
+    name, full = unqualified(part), unqualified(title)
+    return name != full and left_out(name, full)
+
+
+def _heads_a_recheck(document: Document) -> bool:
+    """Whether a record of an inspection is headed as that of a re-check, which lists call by that: 复查笔录."""
+    return document.kind in _RECORDS and any("复查" in _head_of(page) for page in document.pages[:1])
+
+
+def _head_of(page: Page) -> str:
+    return squeezed("".join(block.text for block in page.blocks[:_TOP_BLOCKS]))
 
 
 @lru_cache(maxsize=1024)

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from casereview.checks.absence import CERTAIN, is_certain, is_legible, is_unread, title_of
-from casereview.checks.choices import is_other_choice
 from casereview.checks.parameters import FactName, KindId, Role
 from casereview.checks.wording import words_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Mark, Verdict, failed, merged, not_applicable, passed, unsure
+from casereview.spelling.choices import is_other_choice
 from casereview.spelling.dates import find_dates
 from casereview.terms import Form, MarkState
 from casereview.text import squeezed

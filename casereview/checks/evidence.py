@@ -157,10 +157,19 @@ def _enclosed(case: CaseFile, standard: _Standard) -> Verdict:
         return passed(standard.source, *(excerpt.whole() for excerpt in shown))
     if excerpts:
         return unsure("标准摘页上未见该标准编号，请核对", standard.source, excerpts[0].whole(), **values)
-    elsewhere = (d for d in case.of_kind(*_MAY_HOLD) if standard.number in words_of(d))
-    if other := next(elsewhere, None):
+    elsewhere = tuple(d for d in case.of_kind(*_MAY_HOLD) if standard.number in words_of(d))
+    if annexed := next((place for other in elsewhere if (place := _annexed_to(other, standard))), None):
+        return passed(standard.source, annexed)
+    if elsewhere:
+        other = elsewhere[0]
         return unsure("请核对卷内是否附有该标准的文本", standard.source, other.whole(), **values)
     return missing(case, standard.source, **values)
+
+
+def _annexed_to(document: Document, standard: _Standard) -> Source | None:
+    """Where a paper, a test report say, has pages of the standard with it: 附:GB 12345《…》摘页."""
+    annexed = rf"{re.escape(standard.number)}[^。;,]{{0,60}}?(?:摘[录页要编抄]|节[选录])"
+    return next((place_of(document, *match.span()) for match in matches(document, re.compile(annexed))), None)
 
 
 def evidence_before_decision(case: CaseFile, law: LawBook) -> Verdict:

@@ -7,11 +7,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from casereview.checks.absence import is_certain, is_unread, missing, title_of
-from casereview.checks.choices import is_other_choice
 from casereview.checks.parameters import KindId
 from casereview.checks.wording import words_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Fact, Verdict, merged, not_applicable, passed, unsure
+from casereview.spelling.choices import is_other_choice
 
 _RECORDS = ("inspection_record", "fire_inspection_record", "survey_record")
 _INSPECTED = re.compile(r"检查")

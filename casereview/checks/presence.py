@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from casereview.checks.absence import is_certain, is_legible, may_hide_a_day, missing, title_of, unstated
-from casereview.checks.choices import is_other_choice
 from casereview.checks.parameters import FactName, KindId
 from casereview.checks.wording import find_any, find_nearly, matches, place_of, words_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Fact, Source, Verdict, failed, merged, passed, unsure
+from casereview.spelling.choices import is_other_choice
 from casereview.terms import Outcome, PartyKind, Stage, Trait
 from casereview.text import squeezed
 

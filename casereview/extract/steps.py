@@ -23,6 +23,7 @@ from casereview.extract.dated import (
 )
 from casereview.extract.form_fields import below_of, is_label, regions, stretches
 from casereview.model import Document, Fact
+from casereview.spelling.choices import is_other_choice
 from casereview.spelling.found import Found
 
 FOOT_DATES = {
@@ -131,7 +132,8 @@ def _foot(document: Document, name: str) -> Iterator[Fact]:
 def tells_hearing_right(document: Document) -> bool:
     """Whether a notice tells the party that it may ask for a hearing."""
     text = "".join(document.flow.text.split())
-    return _HEARING.search(text) is not None and _NO_HEARING.search(text) is None
+    told = any(not is_other_choice(text, match.start()) for match in _HEARING.finditer(text))
+    return told and _NO_HEARING.search(text) is None
 
 
 def _foot_or_last(document: Document) -> Found[date] | None:

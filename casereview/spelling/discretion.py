@@ -19,14 +19,18 @@ _UNTITLED = re.compile(rf"(?:行政处罚|处罚|行政执法|安全生产|消�
 _LONGEST_NAME = 30  # letters before the words that name a base
 _LEADING = re.compile(r".*(?:依据|根据|依照|按照|参照|适用|对照|符合|结合|以及|[及和与了的])")
 _NUM = rf"(?:[0-9]+(?:[-.][0-9]+)*|[{CHINESE_DIGIT}十百]+)"
+_CODE = r"[A-Z]{1,4}[-—][0-9]{1,4}(?:[-.][0-9]+)*"
 _ITEM = (
-    rf"[序编]号{_S}(?:为|:|第)?{_S}[\"“(]?(?P<serial>{_NUM})[\"”)]?{_S}(?:项|号)?",
+    rf"[序编]号{_S}(?:为|:|第)?{_S}[\"“(]?(?P<serial>{_CODE}|{_NUM})[\"”)]?{_S}(?:项|号)?",
     rf"(?<![条款]){_S}第{_S}\(?(?P<nth>{_NUM})\)?{_S}(?:项|号|条裁量|类|种)(?!{_S}(?:违法)?(?:行为|事实|问题))",
+    rf"表{_S}(?P<table>[0-9]{{1,3}}(?:-[0-9]{{1,2}})?)(?![0-9.])",
     rf"(?<![第条款])\({_S}(?P<bracketed>{_NUM}){_S}\)(?=[^()。]{{0,80}}阶次)",
 )
 _ITEMS = tuple(re.compile(pattern) for pattern in _ITEM)
 _ITEMS_OR_ARTICLE = (*_ITEMS, re.compile(rf"第{_S}({_NUM}){_S}条(?!{_S}第{_S}\(?{_NUM}\)?{_S}[款项])"))
-_OPENING_ITEM = re.compile(rf"{_S}\({_S}([0-9]{{1,3}}){_S}\)")  # right behind the base: 《基准》(26)
+_OPENING_ITEM = re.compile(
+    rf"{_S}\({_S}([0-9]{{1,3}}){_S}\)|{_S}({_CODE})"
+)  # right behind the base: 《基准》(26), AQ-031
 _LISTING = r"(?:基准|标准|基准表|细则|清单|指导意见)(?:（.*）)?$"
 _GRADE = "特别严重|特别轻微|轻微|较轻|一般|较重|严重|从轻|从重|减轻"
 _TIERS = (
@@ -47,15 +51,15 @@ _TIERS = (
         rf"(?:情节|违法程度|危害程度|裁量(?:等级|等次|档次|阶次))[\"“]?(?P<tier>{_GRADE})[\"”]?(?={_S}[,。;]|{_S}(?:处以?)?罚款)"
     ),
     re.compile(
-        rf"(?:(?:{_NUM}\)?{_S}(?:项|号|目|类|种)|编号{_S}\(?{_NUM}\)?)[,、:]?|[,、]属(?:于)?){_S}[\"“]?(?P<tier>{_GRADE})"
-        rf"(?=[\"”]?(?:的?(?:违法)?(?:情节|程度|行为)|(?:行政)?处罚)?{_S}(?:[(,。;\n的]|$))"
+        rf"(?:(?:{_NUM}\)?{_S}(?:项|号|目|类|种)|编号{_S}\(?{_NUM}\)?|{_CODE})[,、:]?|[,、]属(?:于)?){_S}[\"“]?(?P<tier>{_GRADE})"
+        rf"(?=[\"”]?(?:的?(?:违法)?(?:情节|程度|行为)|(?:行政)?处罚)?{_S}(?:[(,。;\n的]|$)|[\"”]、)"
     ),
 )
 _GRADED = re.compile(
     rf"属(?:于)?[\"“]?(?P<tier>{_GRADE})[\"”]?(?:(?:行政)?处罚)?(?:的)?(?:违法|情形|情节|档|阶次|等次|等级|裁量)"
 )
 _ITEM_BEGINS = re.compile(
-    rf"(?:序号{_S}(?:为|:|第)?{_S}{_NUM}\)?{_S}[档阶]|(?:序号{_S}(?:为|:|第)?{_S}|第{_S}\(?){_NUM}\)?{_S}(?:项|号|条|类|种|[A-G裁]))"
+    rf"(?:序号{_S}(?:为|:|第)?{_S}{_NUM}\)?{_S}[档阶]|(?:序号{_S}(?:为|:|第)?{_S}|第{_S}\(?){_NUM}\)?{_S}(?:项|号|条|类|种|[A-G裁])|{_CODE}{_S}[\"“])"
 )
 _WORDS = ("裁量", "标准", "阶次", "等级", "档次", "幅度档", "阶档")  # without any of them nothing is cited
 _REACH = 160
@@ -166,7 +170,7 @@ def _item(after: str, patterns: tuple[re.Pattern[str], ...]) -> tuple[str | None
     for pattern in patterns:
         if match := _OPENING_ITEM.match(after) or pattern.search(after):
             words = next(group for group in match.groups() if group)
-            value = words if re.match("[0-9]", words) else str(number_of(words) or words)
+            value = words if re.match("[0-9A-Z]", words) else str(number_of(words) or words)
             return value, match.end()
     return None, 0
 

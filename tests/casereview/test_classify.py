@@ -606,3 +606,32 @@ def test_a_number_that_a_letter_gives_of_the_bureau_is_not_its_own() -> None:
 )
 def test_a_paper_of_no_kind_is_known_by_its_use(lines: tuple[str, ...], kind: str) -> None:
     assert classify((a_document("unknown", *lines),), CATALOGUE)[0].kind == kind
+
+
+def test_a_decision_taken_out_of_another_case_is_evidence() -> None:
+    body = ("某厂未按照规定对从业人员进行安全生产教育和培训，被处罚款10000元。", "摘自本局第61号案卷。摘录人：甲")
+
+    assert kind_of(["(某)应急罚〔2023〕61号行政处罚决定书（复印件，节录）", *body]) == "party_material"
+    assert kind_of(["(某)应急罚〔2023〕61号行政处罚决定书", *body]) == "penalty_decision"
+
+
+def test_what_a_party_gave_is_the_proof_that_its_file_is_called() -> None:
+    page = ("机动车行驶证", "号牌号码：某A0001　所有人：钟某", "与原件核对一致。提供人：钟某　核对人：甲、乙")
+
+    assert kind_of(page, "身份证行驶证.docx") == "identity_proof"
+    assert kind_of(page, "行驶证.docx") == "party_material"
+
+
+def test_a_waiver_of_the_defence_is_no_record_of_it() -> None:
+    body = (
+        "某某局：",
+        "我已收到贵局《违法行为通知书》，对拟处罚的内容无异议，自愿放弃陈述、申辩的权利。",
+        "声明人：甲",
+    )
+
+    assert kind_of(["放弃陈述申辩权声明书", *body]) == "waiver_statement"
+    assert kind_of(["放弃陈述申辩及听证权的声明书", *body]) == "waiver_statement"
+    assert (
+        kind_of(["陈述申辩书", "某某局：", "我对拟处罚的罚款有异议，请求减轻处罚。", "陈述人：甲"])
+        == "statement_record"
+    )

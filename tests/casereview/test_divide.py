@@ -254,3 +254,25 @@ def test_a_second_slip_for_the_fine_goes_by_another_name_and_begins_a_paper() ->
     paid: list[Block | str] = [Block("微信支付凭证", centred=True), "当前状态 支付成功", "商品 罚款", "金额 500.00"]
 
     assert parts(slip, paid) == [(1, 1), (2, 2)]
+
+
+def test_results_behind_the_cover_of_a_report_are_of_the_report() -> None:
+    cover = [
+        "检 验 报 告",
+        "报告编号：某检24-0871",
+        "产品名称：充电器",
+        "委托单位：某市市场监督管理局",
+        "检验类别：监督抽查",
+    ]
+    results = [
+        "序号",
+        "检验项目",
+        "技术要求",
+        "检验结果",
+        "单项判定",
+        "检验结论：经检验，不符合要求，判定为不合格。",
+        "主检：甲　审核：乙",
+    ]
+
+    assert parts(cover, results) == [(1, 2)]
+    assert parts(cover, DECISION) == [(1, 1), (2, 2)]

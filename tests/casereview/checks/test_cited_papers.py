@@ -306,3 +306,15 @@ def test_a_decision_gives_the_day_on_which_the_party_was_heard(told: str, outcom
     case = a_case(*papers, facts=(a_fact("陈述申辩日期", date(2025, 3, 26), "statement_record"),))
 
     assert notice_day_told_right(case, LAW).outcome is outcome
+
+
+def test_a_day_without_its_year_parts_the_inspection_from_the_day_before_it() -> None:
+    told = a_document(DECISION, "2025年3月4日监督抽样，4月1日现场检查，4月10日立案。")
+    plain = a_document(DECISION, "2025年3月4日监督抽样时进行现场检查，4月10日立案。")
+    record = a_document(RECORD, "检查时间：2025年4月1日14时")
+    facts = (a_fact("检查日期", date(2025, 4, 1), RECORD),)
+
+    parted = inspection_day_told_right(a_case(told, record, facts=facts), LAW, kinds=(DECISION,))
+    same = inspection_day_told_right(a_case(plain, record, facts=facts), LAW, kinds=(DECISION,))
+
+    assert (parted.outcome, same.outcome) == (Outcome.NOT_APPLICABLE, Outcome.FAIL)

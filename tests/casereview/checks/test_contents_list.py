@@ -452,3 +452,23 @@ def test_a_list_may_call_the_receipt_behind_a_notice_in_short() -> None:
 
     assert contents_agree(a_case(listing, *papers), LAW).outcome is Outcome.PASS
     assert _judged(a_case(unnamed, *papers)) == [("文书送达回执", "目录")]
+
+
+def test_an_entry_may_leave_words_out_of_the_second_paper_it_names() -> None:
+    listing = _list(("1", "立案审批表", "1"), ("2", "决定书送达回证、分期缴纳申请书", "2"), ("3", "结案审批表", "3"))
+    case = a_case(listing, *_papers("立案审批表", "决定书送达回证", "分期缴纳罚款申请书", "结案审批表"))
+    other = a_case(listing, *_papers("立案审批表", "决定书送达回证", "听证申请书", "结案审批表"))
+
+    assert contents_agree(case, LAW).outcome is Outcome.PASS
+    assert _judged(other) == [("听证申请书", "目录")]
+
+
+def test_a_record_headed_as_that_of_a_re_check_is_listed_by_that_name() -> None:
+    listing = _list(("1", "现场检查笔录", "1"), ("2", "立案审批表", "2"), ("3", "复查笔录", "3"))
+    first = a_document("inspection_record", "现场检查笔录", id="first", title="现场检查笔录")
+    again = a_document("inspection_record", "现场检查笔录", "（复查）", id="again", title="现场检查笔录")
+    second = a_document("inspection_record", "现场检查笔录", id="again", title="现场检查笔录")
+    filed = _papers("立案审批表")
+
+    assert contents_agree(a_case(listing, first, *filed, again), LAW).outcome is Outcome.PASS
+    assert _judged(a_case(listing, first, *filed, second)) == [("复查笔录", "卷内")]

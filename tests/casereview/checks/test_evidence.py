@@ -157,3 +157,12 @@ def test_a_report_by_others_is_older_than_the_decision_by_the_day_at_its_foot(da
     case = a_case(a_document("penalty_decision"), report, facts=(decided,))
 
     assert evidence_before_decision(case, LAW).outcome is outcome
+
+
+def test_pages_of_the_standard_may_be_annexed_to_the_report_that_rests_on_it() -> None:
+    decision = a_document("penalty_decision", "不符合 GB 9448-1999 的要求")
+    report = a_document("appraisal_report", "检验报告", "附：GB 9448-1999《焊接与切割安全》摘页")
+    naming = a_document("appraisal_report", "检验报告", "检验依据：GB 9448-1999。摘录人：甲")
+
+    assert standard_enclosed(a_case(decision, report), LAW).outcome is Outcome.PASS
+    assert standard_enclosed(a_case(decision, naming), LAW).outcome is Outcome.UNSURE

@@ -76,6 +76,11 @@ def test_a_decision_is_dated_at_its_foot(foot: tuple[Part, ...]) -> None:
         ("你单位有要求举行听证的权利。", {"告知日期", "听证告知日期"}),
         ("你单位有权进行陈述和申辩。", {"告知日期"}),
         ("本案不符合听证条件，可以陈述申辩。", {"告知日期"}),
+        ("☑根据第四十四条，你单位可以陈述申辩。□根据第六十三条，你单位有权要求举行听证。", {"告知日期"}),
+        (
+            "☑根据第四十四条，你单位可以陈述申辩。☑根据第六十三条，你单位有权要求举行听证。",
+            {"告知日期", "听证告知日期"},
+        ),
     ],
 )
 def test_a_combined_notice_also_gives_the_date_of_the_hearing_notice(right: str, names: set[str]) -> None:

@@ -129,3 +129,21 @@ def test_items_with_their_own_tiers_are_cited_apart(text: str, items: list[tuple
 )
 def test_a_tier_of_one_letter_stands_in_quotation_marks(words: str, tier: str | None) -> None:
     assert [one.tier for one in cited(f"参照《某省应急管理行政处罚裁量基准》，{words}")] == [tier]
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("参照《某省卫生健康行政处罚裁量基准》编号GG-014“一般”情形,责令改正", [("GG-014", "一般")]),
+        ("参照《某省应急管理行政处罚裁量基准》AQ-031“从重”(6人以上)", [("AQ-031", "从重")]),
+        ("《某省应急管理行政处罚裁量基准》AQ-031“从重”、AQ-018“一般”,建议", [("AQ-031", "从重"), ("AQ-018", "一般")]),
+        ("对照《某省生态环境行政处罚裁量基准规定》表12,裁量等级“一般”", [("12", "一般")]),
+    ],
+)
+def test_items_are_numbered_with_letters_or_are_tables(text: str, items: list[tuple[str, str]]) -> None:
+    assert [(found.value.item, found.value.tier) for found in find_discretion(text)] == items
+
+
+def test_the_number_of_a_standard_beside_the_base_is_none_of_its_items() -> None:
+    found = find_discretion("不符合GB 37488-2019,参照《某省卫生健康行政处罚裁量基准》,处1000元罚款")
+    assert [one.value.item for one in found] == [None]

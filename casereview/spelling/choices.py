@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_UNTICKED = re.compile("[□☐][^□☐☑√■。;]{0,30}$")
+_UNTICKED = re.compile("[□☐](?:[^□☐☑√■。;]{0,30}|[0-9.、(]{0,3}(?:根据|依据|依照|按照)[^□☐☑√■。;]{0,120})$")
+"""A box and what stands behind it; a whole sentence, too, that begins with what it rests on."""
 _TICKED = re.compile("[☑√■]")
 
 
