@@ -83,10 +83,10 @@ class DialogCommands(QObject):
 
     def send_back(self) -> None:
         """Ask why the review goes back to whoever sent it."""
-        from ui.dialogs.send_back_dialog import SendBackDialog
+        from ui.dialogs.reason_dialog import sending_back
 
-        dialog = SendBackDialog(self._window)
-        dialog.sent_back.connect(self._window.at_work.send_back)
+        dialog = sending_back(self._window)
+        dialog.wanted.connect(self._window.at_work.send_back)
         _open(dialog)
 
     def blind(self) -> None:
@@ -98,15 +98,15 @@ class DialogCommands(QObject):
         self._as_somebody(lambda: self._uncover(*place))
 
     def _turn_blind(self) -> None:
-        from ui.dialogs.blind_dialog import beginning, ending
+        from ui.dialogs.reason_dialog import beginning_blind, ending_blind
 
         desk, on = self._desk, not self._desk.blindfold.is_on
-        dialog = beginning(self._window) if on else ending(self._window)
+        dialog = beginning_blind(self._window) if on else ending_blind(self._window)
         dialog.wanted.connect(lambda reason: desk.blindfold.set(on, desk.settings.name, reason))
         _open(dialog)
 
     def _uncover(self, file: str, page: int) -> None:
-        from ui.dialogs.blind_dialog import uncovering
+        from ui.dialogs.reason_dialog import uncovering
 
         desk, opened = self._desk, self._desk.open_case
         if opened is None:

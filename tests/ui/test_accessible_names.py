@@ -26,9 +26,9 @@ from pytestqt.qtbot import QtBot
 
 from casereview.steps import Role
 from tests.ui.words_in_use import ROOT, UI
-from ui.dialogs.blind_dialog import ending
 from ui.dialogs.error_dialog import ErrorDialog
 from ui.dialogs.keys_dialog import KeysDialog
+from ui.dialogs.reason_dialog import ending_blind
 from ui.dialogs.settings_dialog import SettingsDialog, WhoDialog
 from ui.dialogs.sign_off_dialog import SignOffDialog
 from ui.settings import Settings
@@ -44,9 +44,9 @@ def window_kept() -> QMainWindow:
 
 
 MADE: dict[str, Callable[[], QWidget]] = {
-    "BlindDialog": lambda: ending(),
     "ErrorDialog": lambda: ErrorDialog("报告", None),
     "KeysDialog": lambda: KeysDialog({}),
+    "ReasonDialog": lambda: ending_blind(),
     "SettingsDialog": lambda: SettingsDialog(Settings()),
     "SignOffDialog": lambda: SignOffDialog("王某", Role.REVIEWER),
     "WhoDialog": lambda: WhoDialog(Settings()),

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
-import docx
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from casereview.covers import covers_on
@@ -20,14 +17,14 @@ from casereview.store.store import Store
 from casereview.terms import Outcome
 from tests.ui.opened import SAMPLES
 from tests.ui.shown_words import words_shown
+from tests.ui.windows import SOON, a_paper, all_made, on, open_in
 from ui.desk import Desk
-from ui.dialogs.blind_dialog import BlindDialog
+from ui.dialogs.reason_dialog import ReasonDialog
 from ui.main_window import MainWindow
 from ui.pages.covered_pages import COVER
 from ui.pages.image_cache import Wanted
 from ui.views.batch_view import BatchView
 
-SOON = 60_000
 WORD, VOLUME = SAMPLES / "clean-fire" / "案卷", SAMPLES / "clean-volume" / "案卷.pdf"
 NAMES = {
     WORD: (
@@ -47,39 +44,6 @@ NAMES = {
 """Words that tell whose cases these are."""
 
 
-@pytest.fixture
-def refusals(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    said: list[str] = []
-    monkeypatch.setattr(QMessageBox, "warning", lambda _parent, _title, text: said.append(text))
-    return said
-
-
-@pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path, refusals: list[str]) -> Iterator[MainWindow]:
-    desk = Desk(tmp_path / "数据")
-    desk.keep_settings(replace(desk.settings, name="评查人甲", toured=True))
-    window = MainWindow(desk)
-    qtbot.addWidget(window)
-    window.resize(1440, 900)
-    window.show()
-    qtbot.waitExposed(window)
-    yield window
-    desk.close()
-
-
-def on(window: MainWindow) -> OpenCase:
-    assert window.desk.open_case is not None
-    return window.desk.open_case
-
-
-def open_in(qtbot: QtBot, window: MainWindow, path: Path, door: Door = Door.REVIEW) -> OpenCase:
-    shown: list[Path] = []  # another case may be shown again before it
-    window.case_shown.connect(lambda: shown.append(on(window).behind_veil.path))
-    window.desk.open(path, door)
-    qtbot.waitUntil(lambda: path in shown, timeout=SOON)
-    return on(window)
-
-
 def turn(qtbot: QtBot, window: MainWindow, reason: str = "") -> None:
     """Begin to review blind, or end it."""
     window.menus.actions["blind"].trigger()
@@ -87,7 +51,7 @@ def turn(qtbot: QtBot, window: MainWindow, reason: str = "") -> None:
 
 
 def answer(qtbot: QtBot, window: MainWindow, reason: str) -> None:
-    dialog = window.findChildren(BlindDialog)[-1]
+    dialog = window.findChildren(ReasonDialog)[-1]
     dialog.reason.setText(reason)
     with qtbot.waitSignals([window.desk.blindfold.turned], timeout=SOON):
         qtbot.mouseClick(dialog.do, Qt.MouseButton.LeftButton)
@@ -100,12 +64,12 @@ def blind_at(qtbot: QtBot, window: MainWindow, path: Path) -> OpenCase:
 
 def walk(qtbot: QtBot, window: MainWindow, tab: str) -> None:
     window.menus.actions[f"show_{tab}"].trigger()
-    qtbot.wait(700)
+    all_made(qtbot, window.desk)
 
 
-def leaks(window: MainWindow, path: Path) -> list[str]:
-    """The lines of what is shown in which something stands that tells whose case it is."""
-    lines = words_shown(window).split("\n")
+def leaks(window: MainWindow, path: Path, *views: QWidget) -> list[str]:
+    """The lines of what is shown, in these views only if any, in which something stands that tells whose case it is."""
+    lines = [line for view in views or (window,) for line in words_shown(view).split("\n")]
     return [line for line in lines if any(name in line for name in (*NAMES[path], path.parent.name))]
 
 
@@ -125,14 +89,14 @@ def test_no_view_of_a_case_names_anybody(qtbot: QtBot, window: MainWindow, path:
     for tab in ("documents", "timeline", "evidence", "people", "sheet", "page"):
         walk(qtbot, window, tab)
         told[tab] = leaks(window, path)
-    tree = window.panes.findings.tree
+    panes = window.panes
     for finding in on(window).review.findings:
-        if window.panes.findings.select(finding.rule.id, finding.outcome):
-            told[finding.rule.id] = leaks(window, path)
-    assert tree.isVisible()
-    window.panes.page.toggle_thumbnails()
+        if panes.findings.select(finding.rule.id, finding.outcome):
+            told[finding.rule.id] = leaks(window, path, panes.finding, panes.decision, panes.page)
+    assert panes.findings.tree.isVisible()
+    panes.page.toggle_thumbnails()
     window.show_queue()
-    qtbot.wait(300)
+    qtbot.waitUntil(lambda: window.queue.table.model().rowCount() == 1, timeout=SOON)
     told["queue"] = leaks(window, path)
     window.show_start()
     told["start"] = leaks(window, path)
@@ -207,20 +171,21 @@ def test_ending_it_owes_a_reason_and_shows_every_case_again(
     open_in(qtbot, window, WORD)
     blind_at(qtbot, window, VOLUME)
     window.show_queue()
-    qtbot.waitUntil(lambda: len(window.desk.queue.cases) == 2, timeout=SOON)
-    listed = window.queue.table.model()
-    hidden = [listed.index(row, column).data() for row in range(2) for column in range(3)]
+
+    def listed() -> list[list[str]]:
+        rows = window.queue.table.model()
+        return [[rows.index(row, column).data() for column in range(3)] for row in range(rows.rowCount())]
+
+    hidden = [["案卷1", "某当事人", ""], ["案卷2", "某当事人", ""]]
+    qtbot.waitUntil(lambda: listed() == hidden, timeout=SOON)
     window.menus.actions["blind"].trigger()
-    dialog = window.findChildren(BlindDialog)[-1]
+    dialog = window.findChildren(ReasonDialog)[-1]
     owed = dialog.do.isEnabled()
     answer(qtbot, window, "成绩已汇总")
     qtbot.waitUntil(lambda: on(window).veil is None, timeout=SOON)
-    qtbot.wait(300)
+    qtbot.waitUntil(lambda: [row[1] for row in listed()] == ["天津港澜仓储物流有限公司"] * 2, timeout=SOON)
 
     assert not owed
-    assert hidden == ["案卷1", "某当事人", "", "案卷2", "某当事人", ""]
-    seen = [listed.index(row, 1).data() for row in range(2)]
-    assert seen == ["天津港澜仓储物流有限公司"] * 2
     assert on(window).review.case.party == "天津港澜仓储物流有限公司"
     log = Store(tmp_path / "数据" / "reviews.db").blindness()
     assert [(one.on, one.by, one.reason) for one in log] == [(True, "评查人甲", ""), (False, "评查人甲", "成绩已汇总")]
@@ -231,8 +196,8 @@ def test_a_case_that_was_read_before_blindness_ended_and_comes_after_it_is_seen(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     hidden = blind_at(qtbot, window, WORD)
-    turn(qtbot, window, "成绩已汇总")
-    qtbot.waitUntil(lambda: on(window).veil is None, timeout=SOON)
+    with qtbot.waitSignal(window.case_shown, timeout=SOON):
+        turn(qtbot, window, "成绩已汇总")
 
     with qtbot.waitSignal(window.case_shown, timeout=SOON):
         window.desk._reading.read.emit(hidden)
@@ -249,7 +214,7 @@ def test_a_case_that_is_open_is_hidden_at_once_and_nothing_seen_before_is_kept(
     for tab in ("people", "documents", "sheet", "page"):
         walk(qtbot, window, tab)
     window.menus.actions["batch"].trigger()
-    qtbot.wait(500)
+    all_made(qtbot, window.desk)
     assert leaks(window, WORD)
 
     with qtbot.waitSignal(window.case_shown, timeout=SOON):
@@ -324,10 +289,12 @@ def test_the_sheet_is_written_and_called_without_names(
 def test_a_batch_asks_in_words_and_shows_no_mark(qtbot: QtBot, window: MainWindow) -> None:
     blind_at(qtbot, window, VOLUME)
     window.menus.actions["batch"].trigger()
-    qtbot.wait(1500)
     (view,) = window.findChildren(BatchView)
+    all_made(qtbot, window.desk)  # the questions
+    all_made(qtbot, window.desk)  # what is shown beside the first of them
 
     assert view.isVisible()
+    assert view.marks.count + view.places.count > 0
     assert leaks(window, VOLUME) == []
 
 
@@ -353,9 +320,7 @@ def test_a_page_that_nobody_read_is_shown_only_after_it_is_uncovered_and_that_is
     picture = QImage(600, 800, QImage.Format.Format_RGB32)
     picture.fill(QColor("#b0c4b0"))
     picture.save(str(folder / "张三丰.png"))
-    paper_beside = docx.Document()
-    paper_beside.add_paragraph("行政处罚决定书")
-    paper_beside.save(str(folder / "决定书.docx"))
+    a_paper(folder / "决定书.docx", "行政处罚决定书")
     opened = blind_at(qtbot, window, folder)
     page = window.panes.page
     paper = next(one for one in opened.review.case.documents if not one.source.endswith(".docx"))
@@ -369,7 +334,7 @@ def test_a_page_that_nobody_read_is_shown_only_after_it_is_uncovered_and_that_is
     window.panes.show_papers_alone(False)
     window.panes.show_tab("page")
     page.stage.pane.uncover.click()
-    dialog = window.findChildren(BlindDialog)[-1]
+    dialog = window.findChildren(ReasonDialog)[-1]
     dialog.reason.setText("须看现场照片")
     with qtbot.waitSignal(window.desk.stood, timeout=SOON):
         qtbot.mouseClick(dialog.do, Qt.MouseButton.LeftButton)

@@ -2,68 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-import docx
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
-from casereview.opened import Door, OpenCase, Wish
+from casereview.opened import Door, Wish
 from casereview.steps import SendBack
 from casereview.store import LoanKind, QueueState
 from casereview.terms import Outcome
+from tests.ui.windows import SOON, a_decision, on, open_in
 from ui.desk import Desk
-from ui.dialogs.send_back_dialog import SendBackDialog
+from ui.dialogs.reason_dialog import ReasonDialog
 from ui.main_window import MainWindow
-
-SOON = 60_000
-LINES = ("行政处罚决定书", "（滨）应急罚〔2025〕3号", "被处罚单位：滨澜某厂", "决定给予罚款叁万元的行政处罚。")
-
-
-@pytest.fixture
-def refusals(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    said: list[str] = []
-    monkeypatch.setattr(QMessageBox, "warning", lambda _parent, _title, text: said.append(text))
-    return said
-
-
-@pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path, refusals: list[str]) -> Iterator[MainWindow]:
-    desk = Desk(tmp_path / "数据")
-    desk.keep_settings(replace(desk.settings, name="评查人甲", toured=True))
-    window = MainWindow(desk)
-    qtbot.addWidget(window)
-    window.resize(1440, 900)
-    window.show()
-    qtbot.waitExposed(window)
-    yield window
-    desk.close()
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    folder = tmp_path / "案卷"
-    folder.mkdir()
-    document = docx.Document()
-    for line in LINES:
-        document.add_paragraph(line)
-    document.save(str(folder / "01-决定书.docx"))
-    return folder
-
-
-def on(window: MainWindow) -> OpenCase:
-    assert window.desk.open_case is not None
-    return window.desk.open_case
-
-
-def open_in(qtbot: QtBot, window: MainWindow, path: Path) -> OpenCase:
-    with qtbot.waitSignal(window.case_shown, timeout=SOON):
-        window.desk.open(path, Door.REVIEW)
-    return on(window)
+    return a_decision(tmp_path / "案卷")
 
 
 def sent(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
@@ -126,8 +85,8 @@ def test_it_is_sent_back_with_a_reason_and_that_is_undone(qtbot: QtBot, window: 
     become(window, "评查人乙")
     open_in(qtbot, window, folder)
     qtbot.mouseClick(window.panes.check.back, Qt.MouseButton.LeftButton)
-    (dialog,) = window.findChildren(SendBackDialog)
-    assert not dialog.send.isEnabled()
+    (dialog,) = window.findChildren(ReasonDialog)
+    assert not dialog.do.isEnabled()
     dialog.reason.setText("第3项理由不足")
 
     with qtbot.waitSignal(window.desk.stood, timeout=SOON):

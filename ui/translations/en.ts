@@ -3028,10 +3028,6 @@ How: {how}</translation>
         <translation>Send the review back</translation>
     </message>
     <message>
-        <source>退回的理由</source>
-        <translation>Reason for sending it back</translation>
-    </message>
-    <message>
         <source>退回的理由，必填</source>
         <translation>Reason, required</translation>
     </message>
