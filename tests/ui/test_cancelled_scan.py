@@ -6,20 +6,19 @@ import random
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from casereview.data_folder import data_folder
 from casereview.opened import Door, Wish
 from tests.ui.opened import SAMPLES
-from ui.desk import Desk
+from tests.ui.windows import on, open_in
 from ui.main_window import MainWindow
 
 PAGES = 10
@@ -49,16 +48,10 @@ def grained(page: Image.Image, grains: random.Random) -> Image.Image:
     return page
 
 
-@pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[MainWindow]:
-    desk = Desk(tmp_path / "数据")
-    desk.keep_settings(replace(desk.settings, name="评查人甲", toured=True))
-    window = MainWindow(desk)
-    qtbot.addWidget(window)
-    window.show()
-    qtbot.waitExposed(window)
-    yield window
-    desk.close()
+@pytest.fixture(autouse=True)
+def _readings_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is kept here nobody else has read meanwhile."""
+    monkeypatch.setenv("CASEREVIEW_HOME", str(tmp_path / "识别"))
 
 
 def kept() -> dict[bytes, int]:
@@ -74,13 +67,10 @@ def test_a_click_ends_the_reading_shows_what_was_read_and_another_goes_on_where_
     qtbot: QtBot, window: MainWindow, scan: Path
 ) -> None:
     desk = window.desk
-    with qtbot.waitSignal(window.case_shown, timeout=SOON):
-        desk.open(SAMPLES / "fault-signature", Door.REVIEW)
-    assert desk.open_case is not None
-    fault = desk.open_case.undecided[0]
+    fault = open_in(qtbot, window, SAMPLES / "fault-signature").undecided[0]
     with qtbot.waitSignal(desk.stood, timeout=SOON):
         window.at_work.decide(Wish(fault.rule.id, fault.outcome, fault.outcome.PASS, reason="已核对原卷"))
-    standing = desk.open_case
+    standing = on(window)
     before, told = kept(), list[tuple[str, int]]()
     desk.progressed.connect(lambda step, done, _total: told.append((step, done)))
 
@@ -92,7 +82,7 @@ def test_a_click_ends_the_reading_shows_what_was_read_and_another_goes_on_where_
     with qtbot.waitSignal(window.case_shown, timeout=SOON):
         qtbot.mouseClick(cancel, Qt.MouseButton.LeftButton)
     stopped = {key: row for key, row in kept().items() if key not in before}
-    part = desk.open_case
+    part = on(window)
 
     assert line.startswith("扫描卷.pdf　读取页面 ")
     assert 0 < len(stopped) < PAGES
@@ -106,11 +96,8 @@ def test_a_click_ends_the_reading_shows_what_was_read_and_another_goes_on_where_
         qtbot.mouseClick(window.panes.stopped.button, Qt.MouseButton.LeftButton)
 
     now = kept()
-    assert (desk.open_case.path, desk.open_case.left) == (scan, ())
-    assert len(desk.open_case.read.documents) > 1
+    assert (on(window).path, on(window).left) == (scan, ())
+    assert len(on(window).read.documents) > 1
     assert {key: now[key] for key in stopped} == stopped  # not one of them was read a second time
 
-    with qtbot.waitSignal(window.case_shown, timeout=SOON):
-        desk.open(SAMPLES / "fault-signature", Door.REVIEW)
-
-    assert desk.open_case.decisions == standing.decisions
+    assert open_in(qtbot, window, SAMPLES / "fault-signature").decisions == standing.decisions

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from casereview.terms import Outcome
 from tests.ui.palettes import dark_palette, light_palette
+from tests.ui.windows import SOON
 from tests.ui.words_in_use import ROOT, modules
 from ui.colours import Meaning, colour, contrast, outcome_colour, show_links, tint
 
@@ -69,7 +70,7 @@ def test_a_desktop_turned_dark_is_followed(qtbot: QtBot, qapp: QApplication) -> 
 
     qapp.setPalette(dark_palette())
 
-    qtbot.waitUntil(lambda: colour(Meaning.FAULT, label.palette()) == QColor("#ff8a80"))
+    qtbot.waitUntil(lambda: colour(Meaning.FAULT, label.palette()) == QColor("#ff8a80"), timeout=SOON)
     assert before == QColor("#b03a2e")
 
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 import gc
 import threading
 import weakref
-from collections.abc import Iterator
 from pathlib import Path
 
-import docx
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -21,31 +19,16 @@ from casereview.review import Confirmation
 from casereview.store import Place
 from casereview.store.store import Store
 from casereview.terms import Outcome, Procedure, Stage, Trait
+from tests.ui.windows import SOON, a_decision
 from ui.desk import Desk
-
-
-@pytest.fixture
-def desk(qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
-    desk = Desk(tmp_path / "数据")
-    yield desk
-    desk.close()
 
 
 @pytest.fixture
 def opened(qtbot: QtBot, desk: Desk, tmp_path: Path) -> OpenCase:
     """A decision is on the desk."""
-    open_decision(qtbot, desk, tmp_path / "案卷")
+    with qtbot.waitSignal(desk.changed, timeout=SOON):
+        desk.open(a_decision(tmp_path / "案卷"))
     return on(desk)
-
-
-def open_decision(qtbot: QtBot, desk: Desk, folder: Path) -> None:
-    folder.mkdir()
-    document = docx.Document()
-    for line in ("行政处罚决定书", "（滨）应急罚〔2025〕3号", "被处罚单位：滨澜某厂", "决定给予罚款叁万元的行政处罚。"):
-        document.add_paragraph(line)
-    document.save(str(folder / "01-决定书.docx"))
-    with qtbot.waitSignal(desk.changed, timeout=30_000):
-        desk.open(folder)
 
 
 def on(desk: Desk) -> OpenCase:
@@ -64,7 +47,7 @@ def test_another_course_is_judged_off_the_main_thread_and_nothing_is_read_again(
         return judge(*arguments)  # type: ignore[arg-type]
 
     monkeypatch.setattr(casereview.open_case, "judge", judge_and_tell)
-    with qtbot.waitSignal(desk.stood, timeout=30_000):
+    with qtbot.waitSignal(desk.stood, timeout=SOON):
         desk.take_course(Course(stage=Stage.INVESTIGATION, met=(Trait.HEARD,)))
 
     again = on(desk)
@@ -77,7 +60,7 @@ def test_another_course_is_judged_off_the_main_thread_and_nothing_is_read_again(
 
 def test_taken_back_the_review_is_the_one_the_papers_give(qtbot: QtBot, desk: Desk, opened: OpenCase) -> None:
     for course in (Course(procedure=Procedure.SUMMARY), Course()):
-        with qtbot.waitSignal(desk.stood, timeout=30_000):
+        with qtbot.waitSignal(desk.stood, timeout=SOON):
             desk.take_course(course)
 
     assert (on(desk).review, on(desk).score) == (opened.review, opened.score)
@@ -86,9 +69,9 @@ def test_taken_back_the_review_is_the_one_the_papers_give(qtbot: QtBot, desk: De
 def test_the_exported_sheet_follows_and_marks_what_a_person_set(
     qtbot: QtBot, desk: Desk, opened: OpenCase, tmp_path: Path
 ) -> None:
-    with qtbot.waitSignal(desk.stood, timeout=30_000):
+    with qtbot.waitSignal(desk.stood, timeout=SOON):
         desk.take_course(Course(stage=Stage.CLOSED, met=(Trait.SEIZED,)))
-    with qtbot.waitSignal(desk.told, timeout=30_000):
+    with qtbot.waitSignal(desk.told, timeout=SOON):
         desk.export(tmp_path / "表.html")
 
     sheet = (tmp_path / "表.html").read_text(encoding="utf-8")
@@ -100,7 +83,7 @@ def test_the_exported_sheet_follows_and_marks_what_a_person_set(
 def test_wishes_are_taken_in_their_order_and_the_last_stands(qtbot: QtBot, desk: Desk, opened: OpenCase) -> None:
     for stage in (Stage.INVESTIGATION, Stage.CLOSED, Stage.ARCHIVED):
         desk.take_course(Course(stage=stage))
-    qtbot.waitUntil(lambda: len(on(desk).steps) == 3, timeout=30_000)
+    qtbot.waitUntil(lambda: len(on(desk).steps) == 3, timeout=SOON)
 
     assert on(desk).review.case.stage is Stage.ARCHIVED
 
@@ -121,7 +104,7 @@ def agreed(finding: Finding) -> Wish:
 def test_a_decision_is_on_the_disk_before_it_is_shown(
     qtbot: QtBot, desk: Desk, opened: OpenCase, tmp_path: Path
 ) -> None:
-    with qtbot.waitSignal(desk.stood, timeout=30_000):
+    with qtbot.waitSignal(desk.stood, timeout=SOON):
         desk.decide(agreed(faults(desk)[0]))
 
     other = Store(tmp_path / "数据" / "reviews.db")  # as another process would see it, the first one killed
@@ -136,7 +119,7 @@ def test_decisions_made_faster_than_they_are_written_are_all_kept_in_their_order
 
     for wish in wanted:
         desk.decide(wish)
-    qtbot.waitUntil(lambda: len(on(desk).steps) == len(wanted), timeout=30_000)
+    qtbot.waitUntil(lambda: len(on(desk).steps) == len(wanted), timeout=SOON)
 
     decided = [deed.subject.rule for step in on(desk).steps for deed in step.deeds if isinstance(deed, Confirmation)]
     assert decided == [wish.rule for wish in wanted]
@@ -145,15 +128,15 @@ def test_decisions_made_faster_than_they_are_written_are_all_kept_in_their_order
 def test_undoing_works_after_the_program_was_started_again(
     qtbot: QtBot, desk: Desk, opened: OpenCase, tmp_path: Path
 ) -> None:
-    with qtbot.waitSignal(desk.stood, timeout=30_000):
+    with qtbot.waitSignal(desk.stood, timeout=SOON):
         desk.decide(agreed(faults(desk)[0]))
     desk.close()
 
     again = Desk(tmp_path / "数据")
-    with qtbot.waitSignal(again.changed, timeout=30_000):
+    with qtbot.waitSignal(again.changed, timeout=SOON):
         again.open_last()
     decided = on(again)
-    with qtbot.waitSignal(again.stood, timeout=30_000):
+    with qtbot.waitSignal(again.stood, timeout=SOON):
         again.undo()
     undone = on(again)
     again.close()
@@ -173,11 +156,11 @@ def test_a_case_put_away_is_not_opened_by_itself_the_next_time(qtbot: QtBot, des
 
 
 def test_self_checks_are_kept_apart_from_reviews(qtbot: QtBot, desk: Desk, opened: OpenCase, tmp_path: Path) -> None:
-    with qtbot.waitSignal(desk.changed, timeout=30_000):
+    with qtbot.waitSignal(desk.changed, timeout=SOON):
         desk.open(opened.path, Door.SELF_CHECK)
 
     assert on(desk).door is Door.SELF_CHECK
-    assert [kept.path for kept in desk.queue.cases] == [opened.path]
+    qtbot.waitUntil(lambda: [kept.path for kept in desk.queue.cases] == [opened.path], timeout=SOON)
     own = Store(tmp_path / "数据" / "self-checks.db", deletable=True)
     assert [len(own.runs(kept.id)) for kept in own.cases()] == [1]
     own.close()
@@ -190,9 +173,9 @@ def test_the_queue_holds_what_was_added_and_the_next_case_is_the_next_that_waits
     other.mkdir()
     (other / "01-决定书.docx").write_bytes((opened.path / "01-决定书.docx").read_bytes())
     desk.queue.add((other, opened.path))
-    qtbot.waitUntil(lambda: [kept.path for kept in desk.queue.cases] == [opened.path, other], timeout=30_000)
+    qtbot.waitUntil(lambda: [kept.path for kept in desk.queue.cases] == [opened.path, other], timeout=SOON)
 
-    with qtbot.waitSignal(desk.changed, timeout=30_000):
+    with qtbot.waitSignal(desk.changed, timeout=SOON):
         desk.open_next_undecided()
 
     assert on(desk).path == other
@@ -201,7 +184,7 @@ def test_the_queue_holds_what_was_added_and_the_next_case_is_the_next_that_waits
 def test_where_somebody_was_looking_is_remembered(qtbot: QtBot, desk: Desk, opened: OpenCase) -> None:
     place = Place("rule", "不符合", "a:1-1", 2, 1.5, 90, 0.3, "page")
     desk.keep_place(place)
-    with qtbot.waitSignal(desk.changed, timeout=30_000):
+    with qtbot.waitSignal(desk.changed, timeout=SOON):
         desk.check_again()
 
     assert on(desk).kept.place == place
@@ -215,7 +198,7 @@ def test_what_is_made_of_the_case_is_handed_over_on_the_main_thread(qtbot: QtBot
         made.append((case, threading.current_thread() is threading.main_thread()))
 
     desk.make(make, lambda _none: handed_over.append(threading.current_thread() is threading.main_thread()))
-    qtbot.waitUntil(lambda: bool(handed_over), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(handed_over), timeout=SOON)
 
     assert made == [(opened, False)]
     assert handed_over == [True]

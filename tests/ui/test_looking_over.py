@@ -2,60 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-import docx
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from casereview.model import Retype
-from casereview.opened import Door, OpenCase
+from casereview.opened import Door
 from casereview.steps import AcceptPapers
-from ui.desk import Desk
+from tests.ui.windows import DECISION, SOON, a_paper, on, open_in
 from ui.main_window import MainWindow
 
-SOON = 60_000
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-DECISION = ("行政处罚决定书", "（滨）应急罚〔2025〕3号", "被处罚单位：滨澜某厂", "决定给予罚款叁万元的行政处罚。")
 UNKNOWN = ("有关经过", "那天上午到了厂里，看了车间。")
-
-
-@pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[MainWindow]:
-    desk = Desk(tmp_path / "数据")
-    desk.keep_settings(replace(desk.settings, name="评查人甲", toured=True))
-    window = MainWindow(desk)
-    qtbot.addWidget(window)
-    window.resize(1440, 900)
-    window.show()
-    qtbot.waitExposed(window)
-    yield window
-    desk.close()
 
 
 def a_case(folder: Path, *papers: tuple[str, ...]) -> Path:
     folder.mkdir()
     for number, lines in enumerate(papers, 1):
-        document = docx.Document()
-        for line in lines:
-            document.add_paragraph(line)
-        document.save(str(folder / f"{number:02}-材料.docx"))
+        a_paper(folder / f"{number:02}-材料.docx", *lines)
     return folder
-
-
-def open_in(qtbot: QtBot, window: MainWindow, path: Path, door: Door = Door.REVIEW) -> OpenCase:
-    with qtbot.waitSignal(window.case_shown, timeout=SOON):
-        window.desk.open(path, door)
-    return on(window)
-
-
-def on(window: MainWindow) -> OpenCase:
-    assert window.desk.open_case is not None
-    return window.desk.open_case
 
 
 def listed(qtbot: QtBot, window: MainWindow) -> None:

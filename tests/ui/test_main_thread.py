@@ -5,13 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from types import FrameType
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 import casereview
@@ -19,6 +16,7 @@ from casereview.model import Course
 from casereview.opened import Door, Wish
 from casereview.terms import Outcome, Stage
 from tests.ui.opened import SAMPLES
+from tests.ui.windows import SOON
 from ui.desk import Desk
 from ui.main_window import MainWindow
 
@@ -58,14 +56,6 @@ def _is_free(frame: FrameType) -> bool:
     return module in NOUNS and "." in frame.f_code.co_qualname and "<locals>" not in frame.f_code.co_qualname
 
 
-@pytest.fixture
-def desk(qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
-    desk = Desk(tmp_path / "数据")
-    desk.keep_settings(replace(desk.settings, name="评查人甲"))
-    yield desk
-    desk.close()
-
-
 def test_no_function_of_the_core_runs_on_the_main_thread(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
     seen: set[str] = set()
 
@@ -73,11 +63,11 @@ def test_no_function_of_the_core_runs_on_the_main_thread(qtbot: QtBot, desk: Des
         window = MainWindow(desk)
         qtbot.addWidget(window)
         window.show()
-        with qtbot.waitSignal(desk.prepared, timeout=60_000):
+        with qtbot.waitSignal(desk.prepared, timeout=SOON):
             desk.prepare()
         window.prepare()
-        qtbot.waitUntil(lambda: "panes" in vars(window), timeout=30_000)
-        with qtbot.waitSignal(window.case_shown, timeout=60_000):
+        qtbot.waitUntil(lambda: "panes" in vars(window), timeout=SOON)
+        with qtbot.waitSignal(window.case_shown, timeout=SOON):
             desk.open(SAMPLES / "many-faults-word")
         opened = desk.open_case
         assert opened is not None
@@ -92,11 +82,11 @@ def test_no_function_of_the_core_runs_on_the_main_thread(qtbot: QtBot, desk: Des
             lambda: desk.take_course(Course(stage=Stage.LEGAL_EXAMINATION)),
         )
         for change in changes:
-            with qtbot.waitSignal(desk.stood, timeout=60_000):
+            with qtbot.waitSignal(desk.stood, timeout=SOON):
                 change()
-        with qtbot.waitSignal(desk.told, timeout=60_000):
+        with qtbot.waitSignal(desk.told, timeout=SOON):
             desk.export(tmp_path / "表.docx")
-        with qtbot.waitSignal(window.case_shown, timeout=60_000):
+        with qtbot.waitSignal(window.case_shown, timeout=SOON):
             desk.check_again()
         window.panes.findings.select_first()
         for keys in (Qt.Key.Key_Return, Qt.Key.Key_N, Qt.Key.Key_J, Qt.Key.Key_K):
@@ -106,10 +96,10 @@ def test_no_function_of_the_core_runs_on_the_main_thread(qtbot: QtBot, desk: Des
             window.panes.show_tab(tab)
             qtbot.wait(100)
         window.commands.rules()
-        qtbot.waitUntil(lambda: window.rules.view.shown is not None, timeout=60_000)
-        with qtbot.waitSignal(window.case_shown, timeout=60_000):
+        qtbot.waitUntil(lambda: window.rules.view.shown is not None, timeout=SOON)
+        with qtbot.waitSignal(window.case_shown, timeout=SOON):
             desk.open(SAMPLES / "fault-signature", Door.SELF_CHECK)
-        qtbot.waitUntil(lambda: bool(window.panes.cures.summary.text()), timeout=60_000)
+        qtbot.waitUntil(lambda: bool(window.panes.cures.summary.text()), timeout=SOON)
         qtbot.wait(50)
 
     assert not sorted(seen), "\n".join(sorted(seen))

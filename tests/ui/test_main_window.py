@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-import docx
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from casereview.model import Course, Finding
 from casereview.opened import Door, OpenCase, Wish
 from casereview.terms import Outcome, Stage, Trait
 from tests.ui.opened import SAMPLES
+from tests.ui.windows import SOON, a_decision, a_paper, all_made, on, open_in
 from ui.commands import COMMANDS
 from ui.desk import Desk
 from ui.dialogs.settings_dialog import WhoDialog
@@ -25,59 +24,10 @@ from ui.main_window import MainWindow
 from ui.models.contradiction import contradiction_in
 from ui.views.batch_view import BatchView
 
-LINES = ("行政处罚决定书", "（滨）应急罚〔2025〕3号", "被处罚单位：滨澜某厂", "决定给予罚款叁万元的行政处罚。")
-SOON = 30_000
-
 
 @pytest.fixture
 def case_folder(tmp_path: Path) -> Path:
-    return a_folder(tmp_path / "案卷")
-
-
-def a_folder(folder: Path) -> Path:
-    folder.mkdir()
-    document = docx.Document()
-    for line in LINES:
-        document.add_paragraph(line)
-    document.save(str(folder / "01-决定书.docx"))
-    return folder
-
-
-@pytest.fixture
-def desk(qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
-    desk = Desk(tmp_path / "数据")
-    desk.keep_settings(replace(desk.settings, name="评查人甲"))
-    yield desk
-    desk.close()
-
-
-@pytest.fixture
-def refusals(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What the window refused, instead of a box that waits for somebody."""
-    said: list[str] = []
-    monkeypatch.setattr(QMessageBox, "warning", lambda _parent, _title, text: said.append(text))
-    return said
-
-
-@pytest.fixture
-def window(qtbot: QtBot, desk: Desk, refusals: list[str]) -> MainWindow:
-    window = MainWindow(desk)
-    qtbot.addWidget(window)
-    window.resize(1440, 900)
-    window.show()
-    qtbot.waitExposed(window)
-    return window
-
-
-def open_in(qtbot: QtBot, window: MainWindow, path: Path, door: Door = Door.REVIEW) -> OpenCase:
-    with qtbot.waitSignal(window.case_shown, timeout=SOON):
-        window.desk.open(path, door)
-    return on(window)
-
-
-def on(window: MainWindow) -> OpenCase:
-    assert window.desk.open_case is not None
-    return window.desk.open_case
+    return a_decision(tmp_path / "案卷")
 
 
 def press(qtbot: QtBot, window: MainWindow, *keys: Qt.Key) -> None:
@@ -171,7 +121,7 @@ def test_whoever_has_not_said_who_they_are_is_asked_once_and_nothing_is_lost(
 def test_when_nothing_is_left_to_decide_the_next_key_opens_the_next_case(
     qtbot: QtBot, window: MainWindow, case_folder: Path, tmp_path: Path
 ) -> None:
-    other = a_folder(tmp_path / "另案")
+    other = a_decision(tmp_path / "另案")
     opened = open_in(qtbot, window, case_folder)
     window.desk.queue.add((other,))
     qtbot.waitUntil(lambda: len(window.desk.queue.cases) == 2, timeout=SOON)
@@ -192,7 +142,6 @@ def test_started_again_the_window_is_where_it_was_left(
     press(qtbot, window, Qt.Key.Key_J, Qt.Key.Key_J)
     window.panes.show_tab("documents")
     chosen = window.panes.findings.chosen
-    qtbot.wait(300)
     window.close()
     window.desk.close()
 
@@ -223,9 +172,7 @@ def test_a_case_mended_and_checked_again_shows_what_has_changed(
     qtbot: QtBot, window: MainWindow, case_folder: Path
 ) -> None:
     open_in(qtbot, window, case_folder, Door.SELF_CHECK)
-    notice = docx.Document()
-    notice.add_paragraph("行政处罚告知书")
-    notice.save(str(case_folder / "00-告知书.docx"))
+    a_paper(case_folder / "00-告知书.docx", "行政处罚告知书")
 
     with qtbot.waitSignal(window.case_shown, timeout=SOON):
         press(qtbot, window, Qt.Key.Key_F5)
@@ -237,7 +184,7 @@ def test_a_case_mended_and_checked_again_shows_what_has_changed(
 def test_what_could_not_be_read_is_told_and_nothing_of_the_last_case_is_left(
     qtbot: QtBot, window: MainWindow, case_folder: Path, tmp_path: Path
 ) -> None:
-    other = a_folder(tmp_path / "另案")
+    other = a_decision(tmp_path / "另案")
     (other / "02-空.docx").write_bytes(b"")
     first = open_in(qtbot, window, case_folder)
 
@@ -274,7 +221,7 @@ def test_cancelling_leaves_the_desk_as_it_was(qtbot: QtBot, window: MainWindow, 
 def test_while_a_case_is_read_no_other_is_opened_and_that_is_said(
     qtbot: QtBot, window: MainWindow, case_folder: Path, tmp_path: Path
 ) -> None:
-    other = a_folder(tmp_path / "另案")
+    other = a_decision(tmp_path / "另案")
     said: list[str] = []
     window.desk.told.connect(said.append)
 
@@ -327,7 +274,7 @@ def test_a_signed_review_of_a_case_that_was_changed_is_told_of_beside_the_new_on
 ) -> None:
     open_in(qtbot, window, case_folder)
     signed = signed_by_clicks(qtbot, window)
-    a_folder(case_folder / "补充").joinpath("01-决定书.docx").rename(case_folder / "02-送达回证.docx")
+    a_decision(case_folder / "补充").joinpath("01-决定书.docx").rename(case_folder / "02-送达回证.docx")
 
     with qtbot.waitSignal(window.case_shown, timeout=SOON):
         window.menus.actions["check_again"].trigger()
@@ -343,7 +290,7 @@ def test_the_earlier_signed_review_is_opened_as_it_was_signed_and_left_again(
 ) -> None:
     open_in(qtbot, window, case_folder)
     signed = signed_by_clicks(qtbot, window)
-    a_folder(case_folder / "补充").joinpath("01-决定书.docx").rename(case_folder / "02-送达回证.docx")
+    a_decision(case_folder / "补充").joinpath("01-决定书.docx").rename(case_folder / "02-送达回证.docx")
     with qtbot.waitSignal(window.case_shown, timeout=SOON):
         window.menus.actions["check_again"].trigger()
     latest = on(window)
@@ -376,9 +323,7 @@ def test_a_batch_that_is_closed_before_it_is_filled_leaves_nothing_behind(
     (view,) = window.findChildren(BatchView)
     told = view.marks.question.text()
     qtbot.keyClick(view.window(), Qt.Key.Key_Escape)
-    filled: list[object] = []
-    window.desk.make(lambda _work, opened, _progress: opened, filled.append)
-    qtbot.waitUntil(lambda: bool(filled), timeout=SOON)  # what the batch asked for is made before
+    all_made(qtbot, window.desk)
 
     assert told == "正在整理同类问题…"
     assert window.findChildren(BatchView) == []
@@ -403,7 +348,7 @@ def test_a_window_closed_while_a_case_is_still_put_into_it_shows_no_more_of_it(
     window.at_work.shown.connect(lambda: shown.append("shown"))
     window.at_work.show_case()
     held = window.panes.findings
-    qtbot.waitUntil(lambda: not held.updatesEnabled())
+    qtbot.waitUntil(lambda: not held.updatesEnabled(), timeout=SOON)
     window.close()
     qtbot.wait(300)
     assert (shown, held.updatesEnabled()) == ([], True)
@@ -430,7 +375,7 @@ def dropped(*paths: Path) -> QDropEvent:
 def test_a_dropped_folder_is_opened_and_several_go_into_the_queue(
     qtbot: QtBot, window: MainWindow, case_folder: Path, tmp_path: Path
 ) -> None:
-    other = a_folder(tmp_path / "另案")
+    other = a_decision(tmp_path / "另案")
     with qtbot.waitSignal(window.case_shown, timeout=SOON):
         window.dropEvent(dropped(case_folder))
     window.dropEvent(dropped(case_folder, other))
@@ -465,7 +410,7 @@ def test_the_next_case_takes_over_nothing_that_was_set(
     with qtbot.waitSignal(window.desk.stood, timeout=SOON):
         window.desk.take_course(Course(stage=Stage.ARCHIVED))
 
-    open_in(qtbot, window, a_folder(tmp_path / "另案"))
+    open_in(qtbot, window, a_decision(tmp_path / "另案"))
 
     assert window.panes.course.stage.currentText() == "已决定（识别结果）"
     assert not window.panes.course.restore.isEnabled()

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from casereview.model import CaseFile, Document
 from tests.builders import a_case, a_document, bound
+from tests.ui.windows import SOON
 from ui.fonts import use_chinese_font
 from ui.page_renders import Asked, PageRenders
 from ui.pages import drawer
@@ -41,9 +42,9 @@ def renders(owner: QObject, qapp: QApplication, tmp_path: Path) -> PageRenders:
 def test_a_page_is_prepared_and_drawn(qtbot: QtBot, renders: PageRenders) -> None:
     wanted = Wanted("kind-3", 1, 1.5)
 
-    with qtbot.waitSignal(renders.prepared, timeout=10_000) as told:
+    with qtbot.waitSignal(renders.prepared, timeout=SOON) as told:
         renders.prepare("窗格", Asked(PAPERS[3], 1))
-    with qtbot.waitSignal(renders.drawn, timeout=10_000) as drawn:
+    with qtbot.waitSignal(renders.drawn, timeout=SOON) as drawn:
         renders.want("窗格", (wanted,))
 
     by, prepared = told.args
@@ -74,10 +75,10 @@ def test_files_are_read_in_a_thread_and_word_pages_laid_out_on_the_main_one_a_st
     long = a_document("kind-3", *(f"第{n}段" for n in range(400)))
 
     beat.start()
-    with qtbot.waitSignal(renders.prepared, timeout=10_000):
+    with qtbot.waitSignal(renders.prepared, timeout=SOON):
         renders.prepare("窗格", Asked(long, 1))
     beat.stop()
-    with qtbot.waitSignal(renders.drawn, timeout=10_000):
+    with qtbot.waitSignal(renders.drawn, timeout=SOON):
         renders.want("窗格", (Wanted("kind-3", 1, 1.0),))
 
     assert where == {"_opened": {False}, "_prepared": {False}, "_strip": {True}, "_draw_text": {True}}
@@ -92,7 +93,7 @@ def test_what_is_being_drawn_of_one_case_is_given_up_when_another_is_opened(
     renders.want("窗格", (Wanted("kind-0", 1, 1.0),))
     renders.open(a_case(a_document("kind-1", "另案的文书")), tmp_path, same=False)
 
-    with qtbot.waitSignal(renders.drawn, timeout=10_000):
+    with qtbot.waitSignal(renders.drawn, timeout=SOON):
         renders.want("窗格", (Wanted("kind-1", 1, 1.0),))
 
     assert drawn == [Wanted("kind-1", 1, 1.0)]
@@ -106,7 +107,7 @@ def test_what_is_no_longer_wanted_is_not_drawn(qtbot: QtBot, renders: PageRender
 
     for paper in PAPERS:
         renders.want("窗格", (Wanted(paper.id, 1, 1.0),))
-    qtbot.waitUntil(lambda: last in drawn, timeout=10_000)
+    qtbot.waitUntil(lambda: last in drawn, timeout=SOON)
     qtbot.wait(50)
 
     assert drawn == [Wanted("kind-0", 1, 1.0), last]
@@ -118,7 +119,7 @@ def test_what_is_looked_at_goes_before_what_may_be_looked_at_next(qtbot: QtBot, 
 
     renders.want("缩略图", [Wanted(f"kind-{n}", 1, 0.1) for n in (0, 1, 2, 3)])
     renders.want("窗格", [Wanted(f"kind-{n}", 1, 1.0) for n in (8, 9)])
-    qtbot.waitUntil(lambda: len(drawn) == 6, timeout=10_000)
+    qtbot.waitUntil(lambda: len(drawn) == 6, timeout=SOON)
 
     assert drawn == ["kind-0", "kind-8", "kind-1", "kind-9", "kind-2", "kind-3"]
 
@@ -130,7 +131,7 @@ def test_a_page_asked_for_goes_before_images(qtbot: QtBot, renders: PageRenders)
 
     renders.want("窗格", [Wanted(f"kind-{n}", 1, 1.0) for n in (0, 1)])
     renders.prepare("窗格", Asked(PAPERS[5], 1))
-    qtbot.waitUntil(lambda: len(order) == 3, timeout=10_000)
+    qtbot.waitUntil(lambda: len(order) == 3, timeout=SOON)
 
     assert order == ["kind-0", "kind-5 prepared", "kind-1"]
 
@@ -139,7 +140,7 @@ def test_another_case_leaves_no_image_of_the_last_and_the_same_one_keeps_its_own
     qtbot: QtBot, renders: PageRenders, tmp_path: Path
 ) -> None:
     wanted = Wanted("kind-0", 1, 1.0)
-    with qtbot.waitSignal(renders.drawn, timeout=10_000):
+    with qtbot.waitSignal(renders.drawn, timeout=SOON):
         renders.want("窗格", (wanted,))
 
     renders.open(CASE, tmp_path, same=True)
@@ -160,7 +161,7 @@ def test_what_was_asked_beside_the_drawing_arrives_on_the_main_thread(qtbot: QtB
         lambda _progress: threading.current_thread() is threading.main_thread(),
         lambda result: got.append((result, threading.current_thread() is threading.main_thread())),
     )
-    qtbot.waitUntil(lambda: bool(got), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(got), timeout=SOON)
 
     assert got == [(False, True)]
 
@@ -174,7 +175,7 @@ def test_the_survey_tells_of_folios_and_of_pages_nobody_read(
     case: CaseFile = a_case(PAPERS[0], unread("没有"))
     renders.open(case, tmp_path, same=False)
 
-    with qtbot.waitSignals([renders.folios_known, renders.counts_known], timeout=10_000):
+    with qtbot.waitSignals([renders.folios_known, renders.counts_known], timeout=SOON):
         renders.survey(case)
 
 

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from casereview.score import score
 from casereview.sheet.pdf import pdf_bytes
 from tests.review_builder import a_review
+from tests.ui.windows import SOON
 from ui.printing import PrintingError, print_pdf
 from ui.tasks import Task
 
@@ -60,7 +61,7 @@ def test_printing_is_done_beside_the_window(qtbot: QtBot, tmp_path: Path, conten
     printer = a_file_printer(tmp_path / "印.pdf")
     task = Task(lambda progress: print_pdf(content, printer, progress), QApplication.instance() or QApplication([]))
 
-    with qtbot.waitSignal(task.succeeded, timeout=20_000) as done:
+    with qtbot.waitSignal(task.succeeded, timeout=SOON) as done:
         task.start()
 
     assert done.args == [1]

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.ui.windows import SOON
 from ui.quietness import Quietness
 
 
@@ -41,7 +42,7 @@ def test_python_no_longer_stops_every_thread_by_itself(quietness: Quietness) -> 
 def test_what_was_made_lately_is_collected_in_between(qtbot: QtBot, quietness: Quietness) -> None:
     circle = weakref.ref(Circle())
 
-    qtbot.waitUntil(lambda: circle() is None, timeout=5_000)
+    qtbot.waitUntil(lambda: circle() is None, timeout=SOON)
 
 
 def test_everything_is_collected_while_nobody_looks(qapp: QApplication, quietness: Quietness) -> None:

@@ -2,43 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from casereview.model import Finding
-from casereview.opened import Door
 from tests.ui.opened import SAMPLES
-from ui.desk import Desk
+from tests.ui.windows import SOON, on, open_in
 from ui.main_window import MainWindow
 
-SOON = 60_000
 
-
-@pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[MainWindow]:
-    desk = Desk(tmp_path / "数据")
-    desk.keep_settings(replace(desk.settings, name="评查人甲", toured=True))
-    window = MainWindow(desk)
-    qtbot.addWidget(window)
-    window.resize(1440, 900)
-    window.show()
-    qtbot.waitExposed(window)
-    with qtbot.waitSignal(window.case_shown, timeout=SOON):
-        desk.open(SAMPLES / "fault-signature", Door.REVIEW)
-    yield window
-    desk.close()
+@pytest.fixture(autouse=True)
+def _case_open(qtbot: QtBot, window: MainWindow) -> None:
+    open_in(qtbot, window, SAMPLES / "fault-signature")
 
 
 def last_fault(window: MainWindow) -> Finding:
     """Another finding than the one that is chosen first."""
-    assert window.desk.open_case is not None
-    fault = window.desk.open_case.undecided[-1]
+    fault = on(window).undecided[-1]
     assert window.panes.findings.select(fault.rule.id, fault.outcome)
     return fault
 

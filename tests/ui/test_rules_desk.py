@@ -15,12 +15,11 @@ from casereview.tailored import Aspect, Change
 from tests.casereview.tailoring.shelves import BASE, FILED, IN_TIME, a_change, bytes_of_base, days, points, reworded
 from tests.ui.opened import AT, libraries_in, opened_sample
 from tests.ui.test_main_thread import core_on_this_thread
+from tests.ui.windows import SOON
 from ui.models.differences import rules_of
 from ui.rules_desk import RulesDesk
 from ui.rules_work import RulesWork
 from ui.views.rules_view import RulesView
-
-_SLOW = 60_000  # milliseconds on a busy machine
 
 
 @dataclass
@@ -46,7 +45,7 @@ def at_work(qtbot: QtBot, tmp_path: Path) -> Iterator[AtWork]:
     ready = AtWork(view, desk, tmp_path, opened)
     desk.refused.connect(ready.refused.append)
     desk.show(BASE)
-    qtbot.waitUntil(lambda: shown(ready) == BASE, timeout=_SLOW)
+    qtbot.waitUntil(lambda: shown(ready) == BASE, timeout=SOON)
     yield ready
     desk.close()
 
@@ -64,7 +63,7 @@ def changes(at_work: AtWork) -> tuple[Change, ...]:
 def make(qtbot: QtBot, at_work: AtWork, *made: Change) -> None:
     before = len(changes(at_work))
     at_work.view.tailored.emit(made)
-    qtbot.waitUntil(lambda: len(changes(at_work)) == before + len(made), timeout=_SLOW)
+    qtbot.waitUntil(lambda: len(changes(at_work)) == before + len(made), timeout=SOON)
 
 
 def test_a_pack_is_browsed_changed_tried_and_used_and_none_of_it_on_the_main_thread(
@@ -77,8 +76,8 @@ def test_a_pack_is_browsed_changed_tried_and_used_and_none_of_it_on_the_main_thr
         make(qtbot, at_work, points(FILED, "2.5"), points(IN_TIME, "1"))
         view.tabs.setCurrentWidget(view.trial)
         qtbot.mouseClick(view.trial.test, Qt.MouseButton.LeftButton)
-        qtbot.waitUntil(view.trial.use.isEnabled, timeout=_SLOW)
-        with qtbot.waitSignal(at_work.desk.used, timeout=_SLOW) as used:
+        qtbot.waitUntil(view.trial.use.isEnabled, timeout=SOON)
+        with qtbot.waitSignal(at_work.desk.used, timeout=SOON) as used:
             qtbot.mouseClick(view.trial.use, Qt.MouseButton.LeftButton)
 
     assert sorted(seen) == []
@@ -92,7 +91,7 @@ def test_a_pack_is_browsed_changed_tried_and_used_and_none_of_it_on_the_main_thr
 def test_a_change_that_is_refused_says_why_and_changes_nothing(qtbot: QtBot, at_work: AtWork) -> None:
     at_work.view.tailored.emit((a_change(Aspect.AT_MOST, IN_TIME, "1"),))
 
-    qtbot.waitUntil(lambda: bool(at_work.refused), timeout=_SLOW)
+    qtbot.waitUntil(lambda: bool(at_work.refused), timeout=SOON)
 
     assert at_work.refused == [f"规则 {IN_TIME} 的改动有误：at_most 须与 each 同用。"]
     assert changes(at_work) == ()
@@ -108,15 +107,15 @@ def test_changes_outlive_the_program_and_are_taken_back_one_by_one_and_all_and_c
     again = RulesDesk(view, RulesWork(at_work.home, lambda: libraries), lambda: None)
     later = AtWork(view, again, at_work.home)
     again.show(BASE)
-    qtbot.waitUntil(lambda: len(changes(later)) == 3, timeout=_SLOW)
+    qtbot.waitUntil(lambda: len(changes(later)) == 3, timeout=SOON)
 
     later.view.reverted.emit(((Aspect.PARAMETER, IN_TIME, "days"),))
-    qtbot.waitUntil(lambda: len(changes(later)) == 2, timeout=_SLOW)
+    qtbot.waitUntil(lambda: len(changes(later)) == 2, timeout=SOON)
     later.view.reverted.emit(None)
-    qtbot.waitUntil(lambda: changes(later) == (), timeout=_SLOW)
+    qtbot.waitUntil(lambda: changes(later) == (), timeout=SOON)
 
     later.view.undo_wanted.emit()
-    qtbot.waitUntil(lambda: len(changes(later)) == 2, timeout=_SLOW)
+    qtbot.waitUntil(lambda: len(changes(later)) == 2, timeout=SOON)
     again.close()
 
 
@@ -127,7 +126,7 @@ def test_a_trial_that_is_given_up_leaves_the_changes_untried(qtbot: QtBot, at_wo
 
     qtbot.mouseClick(view.trial.test, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(view.trial.cancel, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(view.trial.test.isEnabled, timeout=_SLOW)
+    qtbot.waitUntil(view.trial.test.isEnabled, timeout=SOON)
 
     assert not view.trial.use.isEnabled()
     assert at_work.refused == []
@@ -138,7 +137,7 @@ def test_points_that_do_not_add_up_are_refused_at_the_trial(qtbot: QtBot, at_wor
     at_work.view.tabs.setCurrentWidget(at_work.view.trial)
 
     qtbot.mouseClick(at_work.view.trial.test, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: bool(at_work.refused), timeout=_SLOW)
+    qtbot.waitUntil(lambda: bool(at_work.refused), timeout=SOON)
 
     assert at_work.refused[0].startswith("各条分值合计 100.25，与总分 100 不符")
 
@@ -146,7 +145,7 @@ def test_points_that_do_not_add_up_are_refused_at_the_trial(qtbot: QtBot, at_wor
 def test_the_records_are_written_where_they_are_wanted(qtbot: QtBot, at_work: AtWork) -> None:
     path = at_work.home / "记录.xlsx"
 
-    with qtbot.waitSignal(at_work.desk.told, timeout=_SLOW) as told:
+    with qtbot.waitSignal(at_work.desk.told, timeout=SOON) as told:
         at_work.view.ledger_wanted.emit(path)
 
     assert told.args == [str(path)]

@@ -2,55 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
-import docx
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from casereview.opened import Door, Wish
+from casereview.opened import Wish
 from casereview.steps import Role, SignOff
 from casereview.terms import Outcome
 from tests.ui.opened import AT
-from ui.desk import Desk
+from tests.ui.windows import SOON, a_decision, on, open_in
 from ui.main_window import MainWindow
 from ui.models.queues import Queue
 
-SOON = 60_000
-LINES = ("行政处罚决定书", "（滨）应急罚〔2025〕3号", "被处罚单位：滨澜某厂", "决定给予罚款叁万元的行政处罚。")
-
-
-@pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[MainWindow]:
-    desk = Desk(tmp_path / "数据")
-    desk.keep_settings(replace(desk.settings, name="评查人甲", toured=True))
-    window = MainWindow(desk)
-    qtbot.addWidget(window)
-    window.show()
-    qtbot.waitExposed(window)
-    yield window
-    desk.close()
-
 
 def a_signed_case(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
-    folder.mkdir()
-    document = docx.Document()
-    for line in LINES:
-        document.add_paragraph(line)
-    document.save(str(folder / "01-决定书.docx"))
     desk = window.desk
-    with qtbot.waitSignal(window.case_shown, timeout=SOON):
-        desk.open(folder, Door.REVIEW)
-    opened = desk.open_case
-    assert opened is not None
-    for one in opened.undecided:
+    for one in open_in(qtbot, window, a_decision(folder)).undecided:
         desk.decide(Wish(one.rule.id, one.outcome, Outcome.PASS, reason="核对过"))
     desk.do(SignOff("评查人甲", Role.REVIEWER, AT))
-    qtbot.waitUntil(lambda: desk.open_case is not None and desk.open_case.signed is not None, timeout=SOON)
+    qtbot.waitUntil(lambda: on(window).signed is not None, timeout=SOON)
 
 
 def test_signed_reviews_are_sealed_listed_so_and_checked(

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from casereview.opened import Door
@@ -22,13 +20,12 @@ from sample_cases.making.forms.filing import filing_approval
 from sample_cases.making.forms.inspection import inspection_record
 from sample_cases.making.matter import Matter, timetable
 from sample_cases.making.papers import Style
-from ui.desk import Desk
+from tests.ui.windows import SOON, open_in
 from ui.dialogs.self_checks_dialog import SelfChecksDialog
 from ui.dialogs.sign_off_dialog import SignOffDialog
 from ui.main_window import MainWindow
 from ui.widgets.groups_tree import GroupsTree
 
-SOON = 60_000
 FAULTS = (
     unsigned("filing_approval", "审批人"),
     reworded("penalty_decision", "60日内", "30日内", "决定书复议期限写为30日"),
@@ -58,19 +55,6 @@ def lay(files: Path, case: Path) -> Path:
     return Path(shutil.copytree(files, case))
 
 
-@pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[MainWindow]:
-    desk = Desk(tmp_path / "数据")
-    desk.keep_settings(replace(desk.settings, name="某乙", toured=True))
-    window = MainWindow(desk)
-    qtbot.addWidget(window)
-    window.resize(1440, 900)
-    window.show()
-    qtbot.waitExposed(window)
-    yield window
-    desk.close()
-
-
 def listed(tree: GroupsTree) -> dict[str, list[str]]:
     """What stands under each heading, its count left out."""
     model = tree.model()
@@ -82,15 +66,10 @@ def listed(tree: GroupsTree) -> dict[str, list[str]]:
     return found
 
 
-def check(qtbot: QtBot, window: MainWindow, case: Path, door: Door) -> None:
-    with qtbot.waitSignal(window.case_shown, timeout=SOON):
-        window.desk.open(case, door)
-
-
 def test_an_officer_mends_a_file_and_sees_what_that_closed(
     qtbot: QtBot, window: MainWindow, case: Path, lying: dict[str, Path]
 ) -> None:
-    check(qtbot, window, case, Door.SELF_CHECK)
+    open_in(qtbot, window, case, Door.SELF_CHECK)
     cures, recheck = window.panes.cures, window.panes.recheck
     qtbot.waitUntil(lambda: bool(listed(cures.tree)), timeout=SOON)
 
@@ -117,7 +96,7 @@ def test_an_officer_mends_a_file_and_sees_what_that_closed(
 def test_an_officer_deletes_a_self_check_and_the_files_stay(
     qtbot: QtBot, window: MainWindow, case: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    check(qtbot, window, case, Door.SELF_CHECK)
+    open_in(qtbot, window, case, Door.SELF_CHECK)
     before = sorted(path.name for path in case.iterdir())
     monkeypatch.setattr(QMessageBox, "exec", lambda _question: QMessageBox.StandardButton.Yes)
     window.menus.actions["self_checks"].trigger()
@@ -137,7 +116,7 @@ def test_an_officer_deletes_a_self_check_and_the_files_stay(
 
 
 def test_a_review_cannot_be_signed_while_it_is_undecided(qtbot: QtBot, window: MainWindow, case: Path) -> None:
-    check(qtbot, window, case, Door.REVIEW)
+    open_in(qtbot, window, case, Door.REVIEW)
     window.menus.actions["sign"].trigger()
     (dialog,) = window.findChildren(SignOffDialog)
 

@@ -19,6 +19,7 @@ from casereview.score import score
 from casereview.sheet.docx import docx_bytes
 from tests.review_builder import a_review
 from tests.ui.opened import opened_sample
+from tests.ui.windows import SOON
 from ui.sheet_pages import UNIT, Drawn, sheet_pages
 from ui.tasks import Task
 
@@ -146,7 +147,7 @@ def test_pages_laid_out_beside_the_window_are_the_same(qtbot: QtBot) -> None:
     content = docx_bytes(review, score(review))
     task = Task(lambda _progress: sheet_pages(content), QApplication.instance() or QApplication([]))
 
-    with qtbot.waitSignal(task.succeeded, timeout=20_000) as done:
+    with qtbot.waitSignal(task.succeeded, timeout=SOON) as done:
         task.start()
 
     assert done.args == [sheet_pages(content)]

@@ -3,63 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
-from pathlib import Path
+from contextlib import contextmanager
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from casereview.opened import Door, OpenCase
 from casereview.steps import Role, SignOff
 from tests.ui.opened import AT, SAMPLES
-from ui.desk import Desk
+from tests.ui.windows import SOON, on, open_in
 from ui.main_window import MainWindow
+from ui.tasks import Task
 
 CASE = SAMPLES / "many-faults-word"
-SOON = 60_000
 OF_WHOLE_REVIEWS = ("export", "print", "export_opinion", "sign", "confirm", "batch", "show_sheet", "read_back")
 
 
-@pytest.fixture
-def refusals(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    said: list[str] = []
-    monkeypatch.setattr(QMessageBox, "warning", lambda _parent, _title, text: said.append(text))
-    return said
+@contextmanager
+def stopped_after(window: MainWindow, files: int) -> Iterator[None]:
+    """As if somebody had stopped the reading the moment so many files were read: told later, all might be."""
+    report = Task._report
 
-
-@pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path, refusals: list[str]) -> Iterator[MainWindow]:
-    desk = Desk(tmp_path / "数据")
-    desk.keep_settings(replace(desk.settings, name="评查人甲", toured=True))
-    window = MainWindow(desk)
-    qtbot.addWidget(window)
-    window.resize(1440, 900)
-    window.show()
-    qtbot.waitExposed(window)
-    yield window
-    desk.close()
-
-
-def stop_after(window: MainWindow, files: int) -> None:
-    """Press the button that stops the reading once so many files are read."""
-
-    def look(step: str, done: int, _total: int) -> None:
+    def stop(task: Task, step: str, done: int, total: int) -> None:
         if step == "读取文件" and done >= files:
             window.desk.cancel()
+        report(task, step, done, total)
 
-    window.desk.progressed.connect(look)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Task, "_report", stop)
+        yield
 
 
 def stopped(qtbot: QtBot, window: MainWindow, door: Door = Door.REVIEW) -> OpenCase:
-    stop_after(window, 1)
-    with qtbot.waitSignal(window.case_shown, timeout=SOON):
-        window.desk.open(CASE, door)
-    window.desk.progressed.disconnect()
-    window.desk.progressed.connect(window._show_progress)
-    assert window.desk.open_case is not None
-    return window.desk.open_case
+    with stopped_after(window, 1):
+        return open_in(qtbot, window, CASE, door)
 
 
 def test_what_was_read_by_then_is_shown_as_a_part_and_named_what_was_not(qtbot: QtBot, window: MainWindow) -> None:
@@ -100,8 +78,7 @@ def test_a_click_reads_on_to_the_end(qtbot: QtBot, window: MainWindow) -> None:
     with qtbot.waitSignal(window.case_shown, timeout=SOON):
         qtbot.mouseClick(window.panes.stopped.button, Qt.MouseButton.LeftButton)
 
-    opened = window.desk.open_case
-    assert opened is not None
+    opened = on(window)
     assert (opened.left, opened.is_fixed) == ((), False)
     assert not window.panes.stopped.isVisible()
     assert window.menus.actions["export"].isEnabled()
@@ -110,12 +87,9 @@ def test_a_click_reads_on_to_the_end(qtbot: QtBot, window: MainWindow) -> None:
 
 
 def test_a_review_on_the_desk_is_not_put_aside_for_a_part_of_the_same_case(qtbot: QtBot, window: MainWindow) -> None:
-    with qtbot.waitSignal(window.case_shown, timeout=SOON):
-        window.desk.open(CASE, Door.REVIEW)
-    before = window.desk.open_case
-    stop_after(window, 1)
+    before = open_in(qtbot, window, CASE)
 
-    with qtbot.waitSignal(window.desk.told, timeout=SOON) as told:
+    with stopped_after(window, 1), qtbot.waitSignal(window.desk.told, timeout=SOON) as told:
         qtbot.keyClick(window, Qt.Key.Key_F5)
 
     assert told.args == ["已停止读取“many-faults-word”，再次打开时从停下的地方接着读。"]

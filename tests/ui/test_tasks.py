@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from casereview.errors import CancelledError
 from casereview.progress import Progress
+from tests.ui.windows import SOON
 from ui.tasks import AbandonedError, Task
 
 
@@ -22,7 +23,7 @@ def test_the_result_and_the_progress_arrive_on_the_main_thread(qtbot: QtBot) -> 
     steps: list[tuple[str, int, int]] = []
     task.progressed.connect(lambda *step: steps.append(step))
 
-    with qtbot.waitSignal(task.succeeded) as done:
+    with qtbot.waitSignal(task.succeeded, timeout=SOON) as done:
         task.start()
 
     assert done.args == [False]
@@ -33,7 +34,7 @@ def test_a_failure_is_handed_on(qtbot: QtBot) -> None:
     owner = QObject()
     task = Task(lambda _: 1 // 0, owner)
 
-    with qtbot.waitSignal(task.failed) as failure:
+    with qtbot.waitSignal(task.failed, timeout=SOON) as failure:
         task.start()
 
     assert isinstance(failure.args[0], ZeroDivisionError)
@@ -49,7 +50,7 @@ def test_after_cancelling_the_next_progress_call_ends_the_work(qtbot: QtBot) -> 
         return "never"
 
     task = Task(work, owner)
-    with qtbot.waitSignal(task.failed) as failure:
+    with qtbot.waitSignal(task.failed, timeout=SOON) as failure:
         task.start()
         task.cancel()
         held.set()
@@ -69,10 +70,10 @@ def test_work_of_which_a_part_is_wanted_hands_that_over_when_it_is_cancelled_and
 
     owner = QObject()
     cancelled, abandoned = Task(work, owner, partly=True), Task(work, owner, partly=True)
-    with qtbot.waitSignal(cancelled.succeeded) as part:
+    with qtbot.waitSignal(cancelled.succeeded, timeout=SOON) as part:
         cancelled.start()
         cancelled.cancel()
-    with qtbot.waitSignal(abandoned.failed) as failure:
+    with qtbot.waitSignal(abandoned.failed, timeout=SOON) as failure:
         abandoned.abandon()
         abandoned.start()
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.ui.windows import SOON
 from ui.turns import Job, Turns, at_once
 
 
@@ -22,7 +23,7 @@ def test_steps_are_done_one_after_the_other_and_nothing_before_the_next_turn(qtb
 
     turns.take(steps())
     before = (list(done), turns.is_under_way)
-    qtbot.waitUntil(lambda: not turns.is_under_way)
+    qtbot.waitUntil(lambda: not turns.is_under_way, timeout=SOON)
 
     assert before == ([], True)
     assert done == [0, 1, 2]
@@ -44,9 +45,9 @@ def test_newer_steps_take_the_place_of_those_that_are_left_which_are_tidied_up(
             done.append(f"{name} tidied")
 
     turns.take(steps("old"))
-    qtbot.waitUntil(lambda: "old" in done)
+    qtbot.waitUntil(lambda: "old" in done, timeout=SOON)
     turns.take(steps("new"))
-    qtbot.waitUntil(lambda: not turns.is_under_way)
+    qtbot.waitUntil(lambda: not turns.is_under_way, timeout=SOON)
 
     left = done.index("old tidied")
     assert done == ["old"] * left + ["old tidied", "new", "new", "new tidied"]
@@ -65,7 +66,7 @@ def test_a_step_may_begin_other_steps(qtbot: QtBot, qapp: QApplication) -> None:
         turns.take(second())
 
     turns.take(first())
-    qtbot.waitUntil(lambda: done == ["second"] and not turns.is_under_way)
+    qtbot.waitUntil(lambda: done == ["second"] and not turns.is_under_way, timeout=SOON)
 
 
 def test_a_job_at_once_does_what_is_asked_and_returns_its_result() -> None:
@@ -85,7 +86,7 @@ def test_a_step_that_breaks_ends_the_steps(qtbot: QtBot, qapp: QApplication) -> 
 
     with qtbot.captureExceptions() as caught:
         turns.take(steps())
-        qtbot.waitUntil(lambda: not turns.is_under_way)
+        qtbot.waitUntil(lambda: not turns.is_under_way, timeout=SOON)
 
     assert [error[0] for error in caught] == [ValueError]
     with pytest.raises(ValueError, match="^$"):

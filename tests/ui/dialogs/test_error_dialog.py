@@ -12,12 +12,13 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
+from tests.ui.windows import SOON
 from ui.dialogs.error_dialog import ErrorDialog, Unexpected
 
 
 def shown(qtbot: QtBot, unexpected: Unexpected) -> ErrorDialog:
     """The dialog, once it is there."""
-    qtbot.waitUntil(lambda: unexpected.dialog is not None)
+    qtbot.waitUntil(lambda: unexpected.dialog is not None, timeout=SOON)
     assert unexpected.dialog is not None
     return unexpected.dialog
 
@@ -47,7 +48,7 @@ def test_an_unexpected_error_is_told_in_a_sentence_and_nothing_closes(qtbot: QtB
     assert "赵某某" not in dialog.report.toPlainText()
     assert written.read_text(encoding="utf-8").splitlines()[-1].split() == [f"command{n}" for n in range(10, 60)]
     qtbot.mouseClick(dialog.go_on, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: unexpected.dialog is None)
+    qtbot.waitUntil(lambda: unexpected.dialog is None, timeout=SOON)
     assert window.isVisible()
 
 
@@ -56,7 +57,7 @@ def test_an_error_that_comes_again_is_written_down_but_shown_once(qtbot: QtBot, 
     for _ in range(3):
         caught(unexpected)
     dialog = shown(qtbot, unexpected)
-    qtbot.waitUntil(lambda: len(list((tmp_path / "reports").iterdir())) == 3)
+    qtbot.waitUntil(lambda: len(list((tmp_path / "reports").iterdir())) == 3, timeout=SOON)
 
     tops = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, ErrorDialog)]
 

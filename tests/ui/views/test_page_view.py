@@ -19,6 +19,7 @@ from casereview.opened import OpenCase
 from casereview.store.kept import Place
 from casereview.terms import Outcome
 from tests.ui.opened import opened_sample
+from tests.ui.windows import SOON
 from ui.pages.word_pages import WordPage
 from ui.views.page_view import PageView
 from ui.widgets.page_pane import PagePane
@@ -50,9 +51,9 @@ def shown(view: PageView) -> tuple[str, int]:
 
 def settled(qtbot: QtBot, view: PageView, do: Callable[[], object]) -> None:
     """Do it, and wait until the page stands still with its marks."""
-    with qtbot.waitSignal(view.stage.pane.settled, timeout=15_000):
+    with qtbot.waitSignal(view.stage.pane.settled, timeout=SOON):
         do()
-    qtbot.waitUntil(lambda: not view.stage.pane.canvas.is_moving, timeout=5_000)
+    qtbot.waitUntil(lambda: not view.stage.pane.canvas.is_moving, timeout=SOON)
 
 
 def stands_still(pane: PagePane) -> bool:
@@ -66,7 +67,7 @@ def drawn(qtbot: QtBot, view: PageView) -> None:
         image = canvas.layers.image
         return image is not None and abs(image.width() - canvas.image_scale * canvas.shown.width) <= 2
 
-    qtbot.waitUntil(sharp, timeout=15_000)
+    qtbot.waitUntil(sharp, timeout=SOON)
 
 
 def with_places(opened: OpenCase) -> list[Finding]:
@@ -182,7 +183,7 @@ def test_deciding_does_not_move_the_page(qtbot: QtBot, view: PageView, opened: O
     canvas = view.stage.pane.canvas
     view.zoom_in()
     view.turn()
-    qtbot.waitUntil(lambda: not canvas.is_moving, timeout=5_000)
+    qtbot.waitUntil(lambda: not canvas.is_moving, timeout=SOON)
     canvas.scroll_to(QPointF(0, 77))
     before, marks, seen = view.place(), canvas.layers.marks, canvas.viewport().grab().toImage()
 
@@ -217,7 +218,7 @@ def test_a_contradiction_is_shown_side_by_side_with_what_differs(qtbot: QtBot, v
     settled(qtbot, view, lambda: view.show_case(opened))
     first, second, *_ = next(f for f in faults(opened) if "25000" in f.message).sources
 
-    with qtbot.waitSignal(view.stage.second.settled, timeout=15_000):
+    with qtbot.waitSignal(view.stage.second.settled, timeout=SOON):
         settled(qtbot, view, lambda: view.show_contrast(first, second))
 
     panes = view.stage.panes
@@ -228,7 +229,7 @@ def test_a_contradiction_is_shown_side_by_side_with_what_differs(qtbot: QtBot, v
     assert view.stage.contrast.isVisible()
     for pane in panes:
         assert pane.canvas.zoom == 0.9
-        qtbot.waitUntil(partial(stands_still, pane), timeout=5_000)
+        qtbot.waitUntil(partial(stands_still, pane), timeout=SOON)
         assert QRectF(pane.canvas.viewport().rect()).contains(pane.canvas.seen_marks()[0][0])
     button = view.stage.contrast.findChild(QToolButton)
     assert button is not None
@@ -272,7 +273,7 @@ def test_the_folio_stands_beside_the_page(qtbot: QtBot, view: PageView) -> None:
     view.next_document()
     view.next_document()
 
-    qtbot.waitUntil(lambda: "卷内页码 1 ·" in view.caption, timeout=5_000)
+    qtbot.waitUntil(lambda: "卷内页码 1 ·" in view.caption, timeout=SOON)
 
     assert view.caption == "《现场检查方案》 第1页/共1页 · 卷内页码 1 · 案卷.pdf 第4页"
 
@@ -283,9 +284,9 @@ def test_words_are_found_in_the_whole_case_and_gone_through(qtbot: QtBot, view: 
 
     view.open_find()
     view.find_bar.line.insert("罚款")  # as an input method does
-    qtbot.waitUntil(lambda: bool(view.find_bar.found.hits), timeout=5_000)
+    qtbot.waitUntil(lambda: bool(view.find_bar.found.hits), timeout=SOON)
     many = len(view.find_bar.found.hits)
-    qtbot.waitUntil(lambda: canvas.layers.hit == 0, timeout=5_000)
+    qtbot.waitUntil(lambda: canvas.layers.hit == 0, timeout=SOON)
 
     assert view.find_bar.count.text().startswith(f"1/{many}")
     qtbot.keyClick(view.find_bar.line, Qt.Key.Key_Return)
@@ -296,8 +297,8 @@ def test_words_are_found_in_the_whole_case_and_gone_through(qtbot: QtBot, view: 
     hit = view.find_bar.hit
     assert hit is not None
     assert shown(view) == (hit.document, hit.page)
-    qtbot.waitUntil(lambda: canvas.layers.hit >= 0 and bool(canvas.layers.hits), timeout=5_000)
-    qtbot.waitUntil(lambda: not canvas.is_moving, timeout=5_000)
+    qtbot.waitUntil(lambda: canvas.layers.hit >= 0 and bool(canvas.layers.hits), timeout=SOON)
+    qtbot.waitUntil(lambda: not canvas.is_moving, timeout=SOON)
     (rect, *_) = (canvas.seen_rect(box) for box in canvas.layers.hits[canvas.layers.hit])
     assert QRectF(canvas.viewport().rect()).contains(rect)
     qtbot.keyClick(view.find_bar.line, Qt.Key.Key_Escape)
@@ -314,7 +315,7 @@ def test_looking_begins_at_the_page_that_is_shown(qtbot: QtBot, view: PageView) 
 
     view.open_find()
     view.find_bar.line.insert("应急")  # as an input method does
-    qtbot.waitUntil(lambda: bool(view.find_bar.found.hits), timeout=5_000)
+    qtbot.waitUntil(lambda: bool(view.find_bar.found.hits), timeout=SOON)
 
     hit = view.find_bar.hit
     assert hit is not None
@@ -330,7 +331,7 @@ def test_words_that_are_nowhere_are_said_to_be_nowhere(qtbot: QtBot, view: PageV
 
     view.open_find()
     view.find_bar.line.insert("绝无此语")  # as an input method does
-    qtbot.waitUntil(lambda: view.find_bar.count.text() == "没有找到", timeout=5_000)
+    qtbot.waitUntil(lambda: view.find_bar.count.text() == "没有找到", timeout=SOON)
 
     assert shown(view) == place
 
@@ -344,7 +345,7 @@ def test_thumbnails_are_drawn_where_they_are_seen_and_lead_to_their_page(qtbot: 
     thumbnails.pages._image_of = lambda row: asked.append(row) or plain(row)  # type: ignore[func-returns-value]
 
     view.toggle_thumbnails()
-    qtbot.waitUntil(lambda: plain(thumbnails.pages.rows[2]) is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: plain(thumbnails.pages.rows[2]) is not None, timeout=SOON)
 
     assert len({row.place for row in asked}) < 10
     third = thumbnails.visualRect(thumbnails.pages.index(2)).center()
@@ -359,7 +360,7 @@ def test_thumbnails_are_drawn_where_they_are_seen_and_lead_to_their_page(qtbot: 
 def test_a_place_is_told_kept_and_restored(qtbot: QtBot, view: PageView, opened: OpenCase) -> None:
     settled(qtbot, view, lambda: view.show_case(opened))
     source = faults(opened)[0].sources[0]
-    with qtbot.waitSignal(view.place_changed, timeout=5_000):
+    with qtbot.waitSignal(view.place_changed, timeout=SOON):
         settled(qtbot, view, lambda: view.show_places(source))
     canvas = view.stage.pane.canvas
     canvas.set_zoom(1.5)

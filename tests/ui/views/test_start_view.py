@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from casereview.opened import Door
+from tests.ui.windows import SOON
 from ui.settings import RecentCase
 from ui.views.start_view import StartView
 
@@ -103,7 +104,7 @@ def test_a_case_that_is_gone_is_grey_says_so_and_does_not_open(qtbot: QtBot, vie
     view.show_recent((RecentCase(str(tmp_path / "已删")),))
     model, index = view.recent.model(), view.recent.model().index(0, 0)
     before = index.data()
-    qtbot.waitUntil(lambda: index.data(Qt.ItemDataRole.ForegroundRole) is not None)
+    qtbot.waitUntil(lambda: index.data(Qt.ItemDataRole.ForegroundRole) is not None, timeout=SOON)
 
     with qtbot.assertNotEmitted(view.case_wanted):
         qtbot.keyClick(view.recent, Qt.Key.Key_Return)

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from casereview.page_search import Hit
 from tests.builders import a_case, a_document, bound
+from tests.ui.windows import SOON
 from ui.fonts import use_chinese_font
 from ui.page_renders import PageRenders
 from ui.widgets.find_bar import FindBar
@@ -43,7 +44,7 @@ def bar(qtbot: QtBot, qapp: QApplication, tmp_path: Path, chosen: list[Hit | Non
 def look_for(qtbot: QtBot, bar: FindBar, words: str) -> None:
     bar.line.clear()
     bar.line.insert(words)
-    qtbot.waitUntil(lambda: bar.found.words == words, timeout=5_000)
+    qtbot.waitUntil(lambda: bar.found.words == words, timeout=SOON)
 
 
 def test_the_first_place_shown_is_not_behind_the_page(qtbot: QtBot, bar: FindBar, chosen: list[Hit | None]) -> None:
@@ -67,7 +68,7 @@ def test_after_the_last_comes_the_first(qtbot: QtBot, bar: FindBar) -> None:
 def test_enter_looks_at_once_and_then_goes_on(qtbot: QtBot, bar: FindBar) -> None:
     bar.line.insert("罚")
     qtbot.keyClick(bar.line, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: len(bar.found.hits) == 6, timeout=5_000)
+    qtbot.waitUntil(lambda: len(bar.found.hits) == 6, timeout=SOON)
     before = bar.hit
 
     qtbot.keyClick(bar.line, Qt.Key.Key_Return)
@@ -81,7 +82,7 @@ def test_what_was_typed_last_is_what_was_found(qtbot: QtBot, bar: FindBar) -> No
         bar.line.clear()
         bar.line.insert(words)
         qtbot.keyClick(bar.line, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: bar.found.words == "处罚", timeout=5_000)
+    qtbot.waitUntil(lambda: bar.found.words == "处罚", timeout=SOON)
     qtbot.wait(50)
 
     assert bar.found.words == "处罚"
@@ -98,7 +99,7 @@ def test_no_words_leave_nothing_marked(qtbot: QtBot, bar: FindBar, chosen: list[
     look_for(qtbot, bar, "罚款")
 
     bar.line.clear()
-    qtbot.waitUntil(lambda: not bar.found.words, timeout=5_000)
+    qtbot.waitUntil(lambda: not bar.found.words, timeout=SOON)
 
     assert (bar.count.text(), chosen[-1]) == ("", None)
 

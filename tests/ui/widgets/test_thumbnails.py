@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_case, a_page, bound
+from tests.ui.windows import SOON
 from ui.fonts import use_chinese_font
 from ui.models.pages import CasePages
 from ui.page_renders import PageRenders
@@ -20,10 +22,12 @@ CASE = a_case(*(bound(f"kind-{n}", *(a_page(f"第{p}页", number=p) for p in ran
 
 
 @pytest.fixture
-def renders(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> PageRenders:
-    renders = PageRenders(use_chinese_font(qapp), qapp)
+def renders(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[PageRenders]:
+    owner = QObject()
+    renders = PageRenders(use_chinese_font(qapp), owner)
     renders.open(CASE, tmp_path, same=False)
-    return renders
+    yield renders
+    owner.deleteLater()
 
 
 @pytest.fixture
@@ -45,7 +49,7 @@ def test_two_thousand_pages_are_listed_at_once_and_only_those_seen_are_drawn(
     thumbnails.show()
     qtbot.waitExposed(thumbnails)
     thumbnails.viewport().grab()
-    qtbot.waitUntil(lambda: len(drawn) >= 3, timeout=10_000)
+    qtbot.waitUntil(lambda: len(drawn) >= 3, timeout=SOON)
     qtbot.wait(200)
 
     assert thumbnails.pages.rowCount() == 2000
@@ -60,7 +64,7 @@ def test_those_scrolled_to_are_drawn_then(qtbot: QtBot, renders: PageRenders, th
 
     thumbnails.show_chosen(("kind-39", 50))
 
-    qtbot.waitUntil(lambda: "kind-39" in drawn, timeout=10_000)
+    qtbot.waitUntil(lambda: "kind-39" in drawn, timeout=SOON)
     assert thumbnails.visualRect(thumbnails.currentIndex()).intersects(thumbnails.viewport().rect())
     assert not {f"kind-{n}" for n in range(5, 35)} & set(drawn)
 
