@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from operator import itemgetter
 
-from casereview.extract.labels import EVERY
+from casereview.extract.labels import EVERY, PARTY_NAMES
 from casereview.extract.printed_labels import common, printed_labels, set_of
 from casereview.model import Block, Cell, Document, Page
 from casereview.model.reading_order import continued_cells
@@ -140,9 +140,18 @@ def field_values(document: Document, labels: tuple[str, ...]) -> tuple[Value, ..
 def _cell_values(document: Document, labels: tuple[str, ...]) -> Iterator[Value]:
     cells, named = regions(document), _label_cells(document)
     for index in sorted({index for label in common(named, labels) for index in named[label]}):
-        holder = value_cell(document, cells, cells[index])
+        holder = _named_within(document, cells, cells[index]) or value_cell(document, cells, cells[index])
         if holder is not None and (value := trimmed(document, holder.start, holder.end)):
             yield value
+
+
+def _named_within(document: Document, cells: tuple[Region, ...], label: Region) -> Region | None:
+    """The cell of the name in a group that a label heads from the left: 法定代表人 | 姓名 | value."""
+    inner = next_in_row(cells, label)
+    if inner is None or not is_label(document.flow.text[inner.start : inner.end], PARTY_NAMES):
+        return None
+    named = next_in_row(cells, inner)
+    return None if named is None or is_label(document.flow.text[named.start : named.end]) else named
 
 
 def spanned_values(document: Document, labels: tuple[str, ...]) -> Iterator[Value]:

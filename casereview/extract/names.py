@@ -37,7 +37,7 @@ _NOT_IN_NAMES = (
     "调查", "审批", "审核", "检查", "归档", "执法", "消防", "事项", "方式", "内容", "情况", "责任", "部门", "机构",
     "地点",
     "时间", "日期", "证件", "编号", "电话", "职务", "听证", "宣布",
-    "你", "您", "们",
+    "你", "您", "们", "我", "单位", "同志",
 )  # fmt: skip
 _ROLES = frozenset(
     f"{step}{who}"
@@ -48,6 +48,13 @@ _ROLES = frozenset(
     )
     for who in ("人", "员", "人员")
 )  # fmt: skip
+_TRANSCRIBING = frozenset(
+    "阿巴布达德尔格古哈吉加江卡克库拉勒里力丽玛麦买曼木穆娜娃尼努帕普其奇热日萨赛沙斯苏塔提图吐托吾乌西希牙亚艾依伊音玉孜"
+    "扎措才旦丹次仁桑多杰顿珠朗卓央旺姆曲珍洛松平罗宗嘎宝朝鲁琴高雅那顺特青毕敖根牧仁胡硕莫色约合作惹呷伍都汗别洪衣拜迪"
+    "逊荪肉坎明素甫"
+)
+"""Characters that write names of other peoples of the country, which may have more than four."""
+_LONGEST_TRANSCRIBED = 10
 _PARTICLES = ("了", "吗", "呢", "的")  # with which speech ends and no name does
 _OFFICES = ("室", "科", "股", "局", "处", "队", "所", "站", "中心", "办", "部", "厅")
 
@@ -94,4 +101,9 @@ def _like_a_name(name: str) -> bool:
         return False
     if name.endswith(_PARTICLES) or (len(name) > 2 and name.endswith(_OFFICES)):
         return False
-    return len(name) <= 4 or "·" in name
+    return len(name) <= 4 or "·" in name or is_transcribed(name)
+
+
+def is_transcribed(name: str) -> bool:
+    """Whether a word of five characters and more is a name of another people, written by sound: 宝音德力格尔."""
+    return len(name) <= _LONGEST_TRANSCRIBED and _TRANSCRIBING.issuperset(name)

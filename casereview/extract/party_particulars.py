@@ -20,6 +20,7 @@ from casereview.extract.party_names import (
     party_named,
 )
 from casereview.model import Document, Fact
+from casereview.spelling.codes import is_identity
 
 _ID = re.compile(r"(?<![0-9A-Za-z])[1-8](?:[ ]?[0-9*Xx]){14,17}")  # a code that begins with 9 is a business's
 _CODE = re.compile(r"[0-9A-Za-z](?:[ ]?[0-9A-Za-z]){14,19}")
@@ -44,6 +45,7 @@ _NAMED_IN_BRACKETS = re.compile(
 _DATED = re.compile(r"[ _\n]*(?:19|20)[0-9]{2} ?[年./-][0-9年月日 ./-]*(?:\n|$)")  # a name before a bare date is signed
 _LONGEST_PERSON = 4  # letters
 _NEAR = 50  # characters
+_FIGURES = 6  # of the place of registration, in every code
 _TELLING = (*HOMES, "investigation_report", "identity_proof", "authorisation")
 _BEGUN = r"(?:^|[,，;；。(（\n] *)"
 _HEAD_LENGTH = 1000  # characters in which running text introduces the party
@@ -52,7 +54,8 @@ _REPRESENTED = re.compile(
     r"(?P<name>[\u4e00-\u9fff*·]{2,5}?)(?= *[,，。;；)）\n])"
 )
 _REPRESENTS = re.compile(
-    r"(?:^|[\n。,，:]|兹(?:有|证明))\s*(?:本人|我)?[,，]?(?P<name>[\u4e00-\u9fff·]{2,4}?)(?:同志|先生|女士)?(?:\([^()\n]{0,40}\))?[,，]?"
+    r"(?:^|[\n。,，:]|兹(?:有|证明))\s*(?:本人|我)?[,，]?(?P<name>[\u4e00-\u9fff·]{2,4}?)"
+    r" *(?:同志|先生|女士)?(?:\([^()\n]{0,40}\))?[,，]?"
     r"(?:现?(?:在|担?任)[^。;\n]{2,40}?(?:职务?)?[,，]?)?(?:现)?[系是为](?:我|本|该)?(?:单位|公司|企业|厂|店)?"
     r"[^。,，;\n]{0,30}?的?法定代表人"
 )
@@ -176,13 +179,21 @@ def _on_licence(document: Document, named: tuple[str, ...]) -> tuple[Value, ...]
 
 def _coded(document: Document, name: str, named: tuple[str, ...], shape: re.Pattern[str]) -> Iterator[Fact]:
     for value in field_values(document, named):
-        if match := shape.search(value.text):
-            code = "".join(match[0].split()).upper()
+        match = shape.search(value.text)
+        code = "".join(match[0].split()).upper() if match else ""
+        if code and (name != "统一社会信用代码" or _may_be_credit(code)):
             yield Fact(name, code, document.place(value.start, value.end))
             return
     if found := _running(named, shape).search(document.flow.text):
         start, stop = found.span("code")
+        if name == "统一社会信用代码" and not _may_be_credit("".join(found["code"].split()).upper()):
+            return
         yield Fact(name, "".join(found["code"].split()).upper(), document.place(start, stop), 0.95)
+
+
+def _may_be_credit(code: str) -> bool:
+    """Whether a code may be that of a business, mistyped or not: mostly figures, and not somebody's identity number."""
+    return not is_identity(code) and sum(sign.isdigit() for sign in code) >= _FIGURES
 
 
 @lru_cache(maxsize=8)

@@ -7,6 +7,10 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 
 from casereview.catalogue import Kind, SignatureBlock
+from casereview.extract.form_fields import field_values
+from casereview.extract.labels import ASKED, PARTY_SERVED
+from casereview.extract.labels import PARTY as PARTIES
+from casereview.extract.names import person
 from casereview.extract.signing.bare import bare_labels, states_a_name
 from casereview.extract.signing.ink import used
 from casereview.extract.signing.opinions import opinion_heading, opinions_of
@@ -49,6 +53,14 @@ _HAVING_READ = re.compile(
 _PERSON = re.compile(r"[\u4e00-\u9fff()、/]{1,12}人员?")
 _WITNESS = re.compile("(?:见证|证明|在场|翻译|被邀请)人(?:员)?$")
 _GAP = "   "
+_FIELDS_OF = {
+    "被询问人": ASKED,
+    "陈述申辩人": ("陈述申辩人", "陈述人", "申辩人"),
+    "现场负责人": ("现场负责人", "被检查单位现场负责人", "法定代表人", "负责人"),
+    "当事人": PARTIES,
+    "收件人": PARTY_SERVED,
+}
+"""The fields that name who signs in a place."""
 _NO_HEADS = frozenset({"主持人", "承办人", "登记人", "调查人员"})
 _PARTY_SEALS = frozenset({"当事人印章", "提供单位印章", "委托单位印章"})
 
@@ -195,6 +207,7 @@ def _strong(
             _by_heading(paper, position, phrase, blocks, earlier)
             or block_named(phrase, blocks, used)
             or _carried_on(paper, position, phrase, blocks, earlier)
+            or _by_name(paper, phrase, blocks)
         )
         if resolved is None and phrase and text[: match.start()].endswith(_GAP):  # far behind what is said
             resolved = _by_heading(paper, position, "", blocks, earlier)
@@ -313,6 +326,17 @@ def _by_heading(
         return above
     block = _of_heading(paper, position, blocks)
     return (block, phrase) if block is not None and not (phrase and block.role in _NO_HEADS) else None
+
+
+def _by_name(paper: Paper, phrase: str, blocks: tuple[SignatureBlock, ...]) -> tuple[SignatureBlock, str] | None:
+    """The block of whoever a field of the paper names so, whose name stands for the label: 张三（签名捺印）."""
+    if person(phrase) != phrase:
+        return None
+    for block in blocks:
+        fields = _FIELDS_OF.get(block.role, ())
+        if any(person(value.text) == phrase for value in field_values(paper.document, fields)):
+            return block, phrase
+    return None
 
 
 def _of_heading(paper: Paper, position: int, blocks: tuple[SignatureBlock, ...]) -> SignatureBlock | None:

@@ -47,7 +47,8 @@ def place_by_box(
         if among is not None and index not in among:
             continue
         for region, line in own:
-            score = _distance(_nearest_part(graphic, line), region, line)
+            strict = region is line or places[index].label.opinion
+            score = _distance(_nearest_part(graphic, line), region, line, strict)
             if score is not None and (best is None or score < best[0]):
                 best = (score, index)
         if (best is None or best[0] > _OVER) and _over_label(paper, places[index], graphic.box):
@@ -100,7 +101,7 @@ def _is_rivals(paper: Paper, places: Sequence[Place], here: Sequence[int], pictu
         if box.x0 > picture.x1:
             continue
         region = Box(box.x1 - 4, box.y0 - 6, box.x1 + 260, box.y1 + 6)
-        own = _distance(picture, region, box)
+        own = _distance(picture, region, box, False)
         if own is not None and own < score:
             return True
     return False
@@ -159,13 +160,13 @@ def _is_anybodys(text: str) -> bool:
     return (len(squeezed) <= 24 and is_signing_label(text)) or _WITNESS.search(squeezed) is not None
 
 
-def _distance(picture: Box, region: Box, line: Box) -> float | None:
-    """How far a picture lies from a place on its line, in points; None if too far."""
+def _distance(picture: Box, region: Box, line: Box, strict: bool) -> float | None:
+    """How far a picture lies from a place on its line, in points; None if too far, in a `strict` one if outside."""
     height = max(min(line.y1 - line.y0, 30.0), 8.0)
     x, y = (picture.x0 + picture.x1) / 2, (picture.y0 + picture.y1) / 2
     aside = max(region.x0 - x, x - region.x1, 0.0)
     off = max(region.y0 - y, y - region.y1, 0.0)
-    if aside > 12 or off > (UNDER if region is line else height * 1.1):
+    if aside > 12 or off > (UNDER if strict else height * 1.1):
         return None
     middle = abs(y - (line.y0 + line.y1) / 2) / 10
     outside = max(line.y0 - y, y - line.y1, 0.0) / 4

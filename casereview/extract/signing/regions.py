@@ -30,8 +30,8 @@ def regions_of(paper: Paper, places: Sequence[Place], place: Place, here: Sequen
     if place.label.opinion and (strip.cell is None or _is_stacked(paper, places, place)):
         return _own_lines(paper, place)
     if place.label.opinion:
-        box = _cell_box(paper, place)
-        return [(box, box)] if box is not None else []
+        box, print_ = _cell_box(paper, place), _print_of(paper, place)
+        return [(box, print_)] if box is not None and print_ is not None else []
     label = paper.end_box(strip, place.label.start, place.label.end)
     if label is None:
         return []
@@ -125,9 +125,14 @@ def _right_edge(paper: Paper, strip: Strip, label: Box, place: Place) -> float:
     return min((b.x0 for b in edges if b is not None and b.x0 > label.x1 and b.x1 - b.x0 > 1), default=width)
 
 
-def _cell_box(paper: Paper, place: Place) -> Box | None:
+def _print_of(paper: Paper, place: Place) -> Box | None:
+    """What the segments of a place print, taken together."""
     boxes = [paper.strips[s.strip].block.box for s in place.segments]
-    box = around(tuple(b for b in boxes if b is not None))
+    return around(tuple(b for b in boxes if b is not None))
+
+
+def _cell_box(paper: Paper, place: Place) -> Box | None:
+    box = _print_of(paper, place)
     if box is None:
         return None
     strip = paper.strips[place.label.strip]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from casereview.extract.names import is_transcribed
 from casereview.spelling.dates import find_dates
 
 _EMPTY_DATE = re.compile(r"[\d_ ]*年[\d_ ]*月[\d_ ]*日?(?:[\d_ ]*时[\d_ ]*分)?|[\d_ ]*时[\d_ ]*分")
@@ -41,7 +42,7 @@ _FULL_STOP = re.compile("[。!]")
 _SEMICOLON = re.compile("[;；]")
 _PARTED = re.compile(r"_ *[、,] *_")
 _LINE = re.compile(r"_{3,}")
-_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,10}(?:·[\u4e00-\u9fff]{1,10})+")
+_NAME = re.compile(r"[\u4e00-\u9fff]{2,10}|[\u4e00-\u9fff]{1,10}(?:·[\u4e00-\u9fff]{1,10})+")
 _PLACEHOLDER = re.compile(r"[\u4e00-\u9fff]?[×xX*某○]{1,4}")
 _ORGANISATION = re.compile(r".{2,}(?:公司|厂|店|部|中心|局|院|社|站|场|行|馆|队|委员会|超市|学校|医院|酒店|合作社)")
 _NOT_NAMES = re.compile(
@@ -167,7 +168,7 @@ def is_person_named(token: str) -> bool:
 
 def may_be_person(token: str) -> bool:
     """Whether a word that only a name can stand for may be one, also of those that no usual family name begins."""
-    return is_person_named(token) or (_is_person(token) and _PROSE.isdisjoint(token))
+    return is_person_named(token) or _may_be_name(token) or (_is_person(token) and _PROSE.isdisjoint(token))
 
 
 def has_text(text: str) -> bool:
@@ -243,4 +244,6 @@ def _is_person(token: str) -> bool:
         return True
     if not _NAME.fullmatch(token) or _NOT_NAMES.fullmatch(token) or token[0] in _NEVER_FIRST:
         return False
-    return len(token) < 4 or "·" in token or token[0] in SURNAMES
+    if len(token) > _FOREIGN and "·" not in token:
+        return is_transcribed(token)
+    return len(token) < _FOREIGN or "·" in token or token[0] in SURNAMES

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence, Set
 
 from casereview.catalogue import SignatureBlock
+from casereview.extract.signing.by_key import names_by_key
 from casereview.extract.signing.ink import BY_HAND, is_speech, near_foot, used
 from casereview.extract.signing.opinions import ends_in_day, heading_in, heads_line, opinion_heading, opinion_lines
 from casereview.extract.signing.regions import cell_area
@@ -154,19 +155,20 @@ def worded_labels(paper: Paper, missing: Sequence[SignatureBlock], found: Sequen
 
 
 def worded_cells(paper: Paper, missing: Sequence[SignatureBlock], found: Sequence[Label]) -> Iterable[Label]:
-    """Cells that hold such words and nothing else, with handwriting alone in the cell beside."""
+    """Cells that hold such words and nothing else, with handwriting alone or names by key in the cell beside."""
     labelled = {label.strip for label in found}
     drawn = cells_signed(paper) if missing else frozenset()
-    for position, strip in enumerate(paper.strips if drawn else ()):
+    keyed = {key for key in paper.cells if names_by_key(paper.cell_text(key))} if missing else frozenset()
+    for position, strip in enumerate(paper.strips if drawn or keyed else ()):
         words = "".join(strip.text.split()).rstrip(":")
         if strip.cell is None or len(paper.cells[strip.cell]) > 1 or not 2 < len(words) <= _WORDS_IN_CELL:
             continue
         right = paper.right_of(strip)
-        if right not in drawn or position in labelled or GENERIC.fullmatch(words) or heading_in(words):
+        if right not in drawn | keyed or position in labelled or GENERIC.fullmatch(words) or heading_in(words):
             continue
         if (
             right is not None
-            and is_names_only(paper.cell_text(right))
+            and (right in keyed or is_names_only(paper.cell_text(right)))
             and (named := block_named(words, tuple(missing)))
         ):
             yield Label(position, 0, len(strip.text), named[0], surely=0.85)

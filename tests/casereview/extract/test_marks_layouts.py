@@ -602,3 +602,19 @@ def test_names_under_a_line_of_labels_are_dealt_out_though_some_reached_their_la
         "承办人#2": "present",
         "记录人#1": "present",
     }
+
+
+@pytest.mark.parametrize(("top", "state"), [(233, "present"), (None, "blank")])
+def test_a_name_over_the_day_of_a_low_row_is_not_that_of_the_row_above(
+    top: int | None, state: str, catalogue: Catalogue
+) -> None:
+    blocks = [printed("结案审批表", 250, 80)]
+    for row, (heading, said, y) in enumerate((("审核意见", "同意。", 194), ("审批意见", "同意结案。", 246))):
+        blocks.append(printed(heading, 77, y, Cell(0, row, 0)))
+        blocks.append(printed(said, 161, y, Cell(0, row, 1)))
+        blocks.append(printed("2025.2.6", 402, y + 13, Cell(0, row, 2)))
+    inks = [Graphic(INK, box=Box(402, y, 458, y + 20)) for y in (181, top) if y is not None]
+    document = bound("closing_approval", a_printed_page(blocks, inks))
+    found = dict(states(document, catalogue))
+
+    assert (found["审核人#1"], found["审批人#1"]) == ("present", state)

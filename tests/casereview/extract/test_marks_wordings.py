@@ -391,3 +391,21 @@ def test_who_sits_with_the_chair_signs_for_himself_only(catalogue: Catalogue) ->
         "出席人员#1": "present",
         "书记员#1": "blank",
     }
+
+
+@pytest.mark.parametrize(
+    ("kind", "label", "slot"),
+    [("case_discussion_form", "会审人员签名", "参会人员#1"), ("filing_approval", "核查人员签名", "承办人#1")],
+)
+def test_those_who_deal_with_a_case_are_named_in_many_ways(
+    kind: str, label: str, slot: str, catalogue: Catalogue
+) -> None:
+    document = a_document(kind, "审批表", ((label, ""),), graphics=[Graphic(INK, 2, 0)])
+    assert dict(states(document, catalogue))[slot] == "present"
+
+
+@pytest.mark.parametrize(("name", "state"), [("冯小国", "present"), ("冯小兰", "blank")])
+def test_the_name_of_who_is_asked_may_stand_for_the_label(name: str, state: str, catalogue: Catalogue) -> None:
+    lines = ("询问笔录", "被询问人：冯小国　性别：男", "问：是否属实？答：属实。", f"{name}（签名捺印）：")
+    document = a_document("inquiry_record", *lines, graphics=[Graphic(INK, 3, len(lines[3]))])
+    assert dict(states(document, catalogue))["被询问人#1"] == state

@@ -27,6 +27,10 @@ from casereview.extract.names import names_in, person
         ("拟扣押。 张三 李四", ["张三", "李四"]),
         ("保管人", []),
         ("四级主办 张三", ["张三"]),
+        ("宝音德力格尔", ["宝音德力格尔"]),
+        ("布仁巴雅尔、张三", ["布仁巴雅尔", "张三"]),
+        ("拉萨河木材加工", []),
+        ("在我单位", []),
     ],
 )
 def test_the_names_in_a_value(text: str, names: list[str]) -> None:

@@ -737,3 +737,35 @@ def test_a_record_of_informing_names_the_unit_for_which_the_one_informed_speaks(
 def test_a_list_of_those_who_met_names_no_party() -> None:
     table = (("序号", "姓名", "单位及职务", "签名"), ("1", "王五", "局长", ""))
     assert "当事人" not in facts_of("collective_discussion", "集体讨论记录", table)
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [("911101087500000005", "911101087500000005"), ("11010519491231002X", None), ("PQRSTUVVMARPBYSNTD", None)],
+)
+def test_a_number_that_can_be_no_credit_code_is_none(number: str, code: str | None) -> None:
+    for label in ("统一社会信用代码", "证件号码"):
+        rows = (("当事人", "海川县石料厂"), (label, number))
+        assert facts_of("filing_approval", "立案审批表", rows).get("统一社会信用代码") == code
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("　冯小国　同志，在我单位任　董事长　职务，系我单位法定代表人。", "冯小国"),
+        ("该同志在我单位任董事长职务，系我单位法定代表人。", None),
+    ],
+)
+def test_a_unit_attests_who_represents_it(line: str, name: str | None) -> None:
+    assert facts_of("identity_proof", "法定代表人身份证明书", line, "特此证明。").get("法定代表人") == name
+
+
+@pytest.mark.parametrize(
+    ("rows", "name"),
+    [
+        ((("法定代表人", "姓名", "冯小国"), ("", "职务", "队长")), "冯小国"),
+        ((("法定代表人", "姓名", "职务"), ("", "", "")), None),
+    ],
+)
+def test_a_field_may_be_parted_into_name_and_office(rows: Part, name: str | None) -> None:
+    assert facts_of("penalty_decision", "行政处罚决定书", rows).get("法定代表人") == name
