@@ -9,6 +9,7 @@ from pathlib import Path
 from casereview.catalogue import Catalogue
 from casereview.divide import arrange
 from casereview.evaluate import evaluate
+from casereview.extract.other_cases import without_other_cases
 from casereview.extract.recognise import recognise
 from casereview.extract.settled import settled
 from casereview.lawbook import LawBook
@@ -62,7 +63,7 @@ def assembled(papers: tuple[ReadPaper, ...], order: OrderFrom, sha256: str, cata
     documents, order_from = arrange(tuple(paper.document for paper in papers), order, catalogue)
     facts = settled(documents, [fact for document in documents for fact in by_id[document.id].facts])
     case = CaseFile(
-        documents=_numbered(documents, facts),
+        documents=without_other_cases(_numbered(documents, facts), facts, catalogue),
         facts=facts,
         marks=tuple(mark for document in documents for mark in by_id[document.id].marks),
         order_from=order_from,

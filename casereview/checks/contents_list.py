@@ -39,7 +39,9 @@ OUT_OF_TURN = "次序与目录不同"
 """What is said of a paper that lies elsewhere in the volume than in the list."""
 
 _UNLISTED = (*WITHOUT_FOLIO, "unknown")
-_RECEIPT = re.compile("缴款书|票据|收据|(?:缴款|缴费|缴纳|付款|转账|银行)(?:凭证|记录|单据?)|回单")
+_RECEIPT = re.compile(
+    "缴款书|票据|收据|(?:缴款|缴费|缴纳|付款|转账|银行)(?:凭证|记录|单据?)|回单|上缴单?据?|解缴单?据?"
+)
 """What the proof of payment is called: lists and papers choose freely among these words."""
 
 _COLLECTIVE = re.compile(r"(?:证据|其[他它]|相关|有关|佐证)材料|主体(?:资格|身份)|附件|(?:资料|材料)等?$")

@@ -86,6 +86,12 @@ _GIVERS = ("提供人", "当事人", "法定代表人", "受委托人", "被询�
 _GIVEN_BY = re.compile(r"提供|出具|出示|来源|来自|取自|取得|收集|调取|提取|持有|复印于|摘自|打印自")
 """Whoever vouches for a copy, or the place it comes from."""
 
+_TAKEN_BY = re.compile("摘自[^。]{2,40}。?(?:摘录人|节录人|摘抄人|复制人)")
+"""How an officer vouches for what was taken out of the files of the bureau."""
+
+_PUT_RIGHT = re.compile("(?:改正|整改|清理|恢复)(?:后|情况|完毕|完成)|已(?:改正|整改|清理|恢复)")
+"""Pictures of what was put right may be all the record there is of it."""
+
 _MAKER = re.compile("拍摄|摄影|拍照")
 _CAPTIONS = re.compile(
     r"(?P<time>拍摄(?:时间|日期))|(?P<place>拍摄(?:地点|位置|部位))|(?P<maker>(?:拍摄(?:人员|人|者)|拍照人|摄影人|摄影者)(?!\(?签))"
@@ -171,6 +177,8 @@ def _verified(case: CaseFile, document: Document, *, others_vouched: bool) -> Ve
         if others_vouched and is_legible(document) and not _bears_a_hand(case, document):
             return unsure("复印件注明与原件核对，未见提供人签名或者盖章，请核对", note, title=title_of(document))
         return passed(note)
+    if taken := next(matches(document, _TAKEN_BY), None):
+        return passed(place_of(document, *taken.span()))
     if shared := _note_of_page(case, document):
         return passed(shared)
     if "复印件" not in words_of(document) and (issued := next(matches(document, _ISSUED), None)):
@@ -214,8 +222,16 @@ def photos_described(case: CaseFile, law: LawBook) -> Verdict:
     """
     signed = {m.source.document for m in case.marks if m.state is MarkState.PRESENT and _MAKER.search(m.label)}
     papers = case.of_kind("photo_evidence")
+    signed |= {document.id for document in papers if _has_a_spare_hand(case, document)}
     described = (_described(document, maker_signed=document.id in signed) for document in papers)
     return merged(*described, *(_taken_when_seen(case, document) for document in papers))
+
+
+def _has_a_spare_hand(case: CaseFile, document: Document) -> bool:
+    """Whether more names are written on the sheet than were found signing: who took the picture has signed there."""
+    hands = sum(graphic.kind is GraphicKind.INK for page in document.pages for graphic in page.graphics)
+    marks = (m for m in case.marks if m.source.document == document.id and m.kind is MarkKind.SIGNATURE)
+    return hands > sum(mark.state is MarkState.PRESENT for mark in marks) > 0
 
 
 def _taken_when_seen(case: CaseFile, document: Document) -> Verdict:
@@ -229,7 +245,7 @@ def _taken_when_seen(case: CaseFile, document: Document) -> Verdict:
     records = case.of_kind(*_RECORDS)
     known = {found.value for record in records for found in find_dates(record.flow.text)}
     strange = next(((day, place) for day, place in taken if day not in known), None)
-    if not records or strange is None or any(is_unread(record) for record in records):
+    if not records or strange is None or any(is_unread(record) for record in records) or _PUT_RIGHT.search(words):
         return not_applicable()
     taken_on = f"{strange[0].year}年{strange[0].month}月{strange[0].day}日"
     reason = f"照片的拍摄日期{taken_on}不是检查、勘验、复查等记录所载的日期，请核对"

@@ -12,11 +12,25 @@ from casereview.checks.parameters import KindId, Role
 from casereview.checks.seal_words import seals_of_others
 from casereview.checks.ways_of_service import arrival_told, is_carriers, papers_sent
 from casereview.lawbook import LawBook
-from casereview.model import CaseFile, Document, Mark, Page, Verdict, failed, merged, not_applicable, passed, unsure
+from casereview.model import (
+    CaseFile,
+    Document,
+    Mark,
+    Page,
+    Source,
+    Verdict,
+    failed,
+    merged,
+    not_applicable,
+    passed,
+    unsure,
+)
 from casereview.terms import BlockKind, Form, GraphicKind, MarkKind, MarkState
 
 _AGENCY_SEAL = Role("机关印章")
 _OFFICER, _KEEPER = Role("执法人员"), Role("记录人")
+_ASKING = (Role("询问人"), _OFFICER, Role("检查人员"))
+_PRINCIPAL, _PRINCIPALS_SEAL = Role("法定代表人"), Role("委托单位印章")
 _GIVEN = (MarkState.PRESENT, MarkState.REFUSAL_NOTED)
 _LEVELS = (Role("承办人"), Role("审核人"), Role("审批人"))
 _STATEMENT = "statement_record"
@@ -158,6 +172,8 @@ def _filled(case: CaseFile, document: Document, role: Role, otherwise: tuple[Rol
         return passed(*sources)
     if role == _OFFICER and len(blank) < len(marks) and _is_signed_by(case, document, _KEEPER):
         return passed(*sources)  # one officer spoke, the other kept the record
+    if role == _PRINCIPAL and len(blank) < len(marks) and _is_signed_by(case, document, _PRINCIPALS_SEAL):
+        return passed(*sources)  # the unit gives its power by its seal, and its head by name
     if len(blank) == len(marks) and all(mark.confidence >= CERTAIN for mark in blank):
         return failed(*sources, **values)
     return unsure(f"{role}处似有空白，请核实", *(mark.source for mark in blank), **values)
@@ -177,6 +193,8 @@ def _borne(case: CaseFile, document: Document, role: Role, kind: MarkKind, count
     marks = tuple(m for m in _marks_on(case, document, (role,)) if m.kind is kind)
     blank = tuple(m for m in marks if m.state is MarkState.BLANK)
     values = {"title": title_of(document), "role": role, "missing": len(blank)}
+    if role == _KEEPER and not marks and (both := _officers_on(case, document)) and not is_unread(document):
+        return passed(*both)
     if is_unread(document) or not marks:
         return unsure(f"未识别到{role}签章处，请对照原件核实", document.whole(), **values)
     if blank and all(m.confidence >= CERTAIN for m in blank):
@@ -193,6 +211,12 @@ def _borne(case: CaseFile, document: Document, role: Role, kind: MarkKind, count
         pages = "、".join(map(str, bare))
         return unsure(f"第{pages}页未识别到{role}签名", document.whole(), **values)
     return passed(*(m.source for m in marks))
+
+
+def _officers_on(case: CaseFile, document: Document) -> tuple[Source, ...]:
+    """Where two officers signed a record without saying who asked and who wrote; nothing where fewer did."""
+    given = tuple(m.source for m in _marks_on(case, document, _ASKING) if m.state in _GIVEN)
+    return given if len(given) > 1 else ()
 
 
 def _are_named_above(marks: tuple[Mark, ...], vague: tuple[Mark, ...], count: int) -> bool:

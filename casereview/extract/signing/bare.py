@@ -18,6 +18,10 @@ from casereview.extract.strips import CellKey, Paper
 _MAKER = re.compile("拍摄|摄录|录制|提取|取证|制作")
 _DESCRIBED = re.compile(r":? *[\u4e00-\u9fff·]{2,4} +(?:职务|性别|年龄|身份证|住址|联系电话)[^:]{0,6}:")
 """What follows the name of somebody whom a form describes: 法定代表人：某某　职务：局长."""
+_ASSENT = re.compile(
+    r":?[^:\d]{0,6}(?:属实|无误|无异议|一致|同意|收到|看过|已阅)[^:\d]{0,6}(?:\d{4}年\d{1,2}月\d{1,2}日)?"
+)
+"""What people write beside their names."""
 _SIGNED_HEAD = re.compile("(?:本人)?签(?:名|字|到)")
 
 
@@ -127,7 +131,7 @@ def _weak_of(
         if column and block.role in MANY and _is_signed_beside(paper, position):
             continue
         spoken = not (column or stem.drawn) and is_speech(text[end:]) and not is_scrawl(paper, position, end)
-        if spoken and not used(paper, block, position, len(text.rstrip())):
+        if spoken and not (used(paper, block, position, len(text.rstrip())) or _assents(paper, block, position, end)):
             continue
         described = _DESCRIBED.match(text, end) is not None or (
             block.role in signing and _MAKER.match(stem.words) is not None
@@ -143,6 +147,13 @@ def _weak_of(
             continue
         own = _of_examiner(paper, position, block, kind_blocks)
         yield Label(position, stem.start, end, own, column, surely=0.95 if column else 0.85)
+
+
+def _assents(paper: Paper, block: SignatureBlock, position: int, end: int) -> bool:
+    """Whether a few words and a hand follow the label, and no other label: 当事人：属实。(hand) 2024年7月5日."""
+    rest = paper.strips[position].text[end:]
+    few = _ASSENT.fullmatch("".join(rest.split())) is not None
+    return few and used(paper, block, position, end)
 
 
 def _may_be_signed(paper: Paper, position: int, block: SignatureBlock) -> bool:

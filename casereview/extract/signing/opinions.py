@@ -32,7 +32,10 @@ _DAY = re.compile(r"年[^年月日]{0,4}月[^年月日]{0,4}日[)]?$")
 """The day beside a signature, filled in or not, ends the cells of an opinion."""
 
 
-_LINE_HEADING = re.compile(r" *(?:\(?[一二三四五六七八九十0-9]{1,2}[)、.] *)?([\u4e00-\u9fff()]{2,16}(?:意见|批示)) *:")
+_LINE_HEADING = re.compile(
+    r" *(?:\(?[一二三四五六七八九十0-9]{1,2}[)、.] *)?"
+    r"([\u4e00-\u9fff()]{2,16}(?:意见|批示)|[\u4e00-\u9fff]{0,8}(?:负责人|领导|局长)审[批核]) *:"
+)
 _LINES_ON = 8
 """How many lines an opinion outside of tables may take."""
 

@@ -61,8 +61,10 @@ def test_the_proof_of_payment_goes_by_any_of_its_names_once() -> None:
     rows = [("1", "放弃陈述申辩权利声明", "1"), ("2", "非税收入缴款书", "2")]
     waiver = a_document("waiver_statement", id="w", title="放弃陈述、申辩权利声明书")
     receipt = a_document("fine_receipt", id="r", title="罚没收入专用票据")
+    handed_on = _list(rows[0], ("2", "罚款上缴单", "2"))
 
     assert contents_agree(a_case(_list(*rows), waiver, receipt), LAW).outcome is Outcome.PASS
+    assert contents_agree(a_case(handed_on, waiver, receipt), LAW).outcome is Outcome.PASS
     twice = a_case(_list(*rows, ("3", "罚没收入专用票据", "3")), waiver, receipt)
     assert _judged(twice) == [("非税收入缴款书", "卷内")]
 

@@ -26,6 +26,8 @@ TEXT = "营业执照 统一社会信用代码 名称 天津谷满仓食品有限
         ("经核对与原件完全相符", Outcome.PASS),
         ("核 对 无 误", Outcome.PASS),
         ("由当事人提供", Outcome.FAIL),
+        ("摘自本局2023年第61号案卷。摘录人：乙", Outcome.PASS),
+        ("摘自本局2023年第61号案卷", Outcome.FAIL),
     ],
 )
 def test_a_copy_says_that_it_agrees_with_the_original(note: str, outcome: Outcome) -> None:
@@ -298,3 +300,22 @@ def test_a_sentence_below_the_pictures_tells_where_they_were_taken() -> None:
         return photos_described(a_case(a_document(KindId("photo_evidence"), line, "拍摄人：贺云峥")), LAW).outcome
 
     assert (judged(told), judged(only_when)) == (Outcome.PASS, Outcome.FAIL)
+
+
+def test_a_hand_beyond_those_who_sign_the_sheet_is_that_of_who_took_the_picture() -> None:
+    sheet = KindId("photo_evidence")
+    words = ("拍摄时间：2025年3月1日　拍摄地点：一号车间　拍摄人：", "当事人：")
+    inks = [Graphic(GraphicKind.INK, 1, 0), Graphic(GraphicKind.INK, 1, 4)]
+    both, one = (a_document(sheet, *words, graphics=some) for some in (inks, inks[1:]))
+    marks = (a_mark("当事人", sheet),)
+
+    assert photos_described(a_case(both, marks=marks), LAW).outcome is Outcome.PASS
+    assert photos_described(a_case(one, marks=marks), LAW).outcome is Outcome.UNSURE
+
+
+@pytest.mark.parametrize(("told", "outcome"), [("改正情况：已标价", Outcome.PASS), ("价格未标明", Outcome.UNSURE)])
+def test_a_picture_of_what_was_put_right_may_be_of_another_day_than_any_record(told: str, outcome: Outcome) -> None:
+    words = (told, "拍摄时间：2025年3月2日　拍摄地点：一号车间　拍摄人：贺云峥")
+    record = a_document("inspection_record", "检查时间：2025年3月1日9时10分至9时40分")
+
+    assert photos_described(a_case(record, a_document("photo_evidence", *words)), LAW).outcome is outcome

@@ -247,3 +247,33 @@ def test_a_seal_that_cannot_be_made_out_is_asked_about_as_a_seal() -> None:
     verdict = sealed(a_case(a_document(decision), marks=(vague,)), LAW, kinds=(decision,), role=seal)
 
     assert [doubt.reason for doubt in verdict.doubts] == ["机关印章处未能辨认，请核对是否盖章"]
+
+
+@pytest.mark.parametrize(
+    ("named", "seal", "outcome"),
+    [
+        (MarkState.PRESENT, MarkState.PRESENT, Outcome.PASS),
+        (MarkState.PRESENT, MarkState.BLANK, Outcome.UNSURE),
+        (MarkState.BLANK, MarkState.PRESENT, Outcome.FAIL),
+    ],
+)
+def test_a_unit_gives_its_power_by_its_seal_and_the_name_of_its_head(
+    named: MarkState, seal: MarkState, outcome: Outcome
+) -> None:
+    power, head, sealing = KindId("authorisation"), Role("法定代表人"), "委托单位印章"
+    marks = (
+        a_mark(head, power, MarkState.BLANK),
+        a_mark(head, power, named),
+        a_mark(sealing, power, seal, kind=MarkKind.SEAL),
+    )
+    printed = tuple(replace(mark, label=f"{mark.label}：") for mark in marks)
+    case = a_case(a_document(power), marks=printed)
+
+    assert places_filled(case, LAW, kinds=(power,), roles=(head,)).outcome is outcome
+
+
+@pytest.mark.parametrize(("officers", "outcome"), [(2, Outcome.PASS), (1, Outcome.UNSURE)])
+def test_a_record_that_two_officers_signed_as_such_was_kept_by_one_of_them(officers: int, outcome: Outcome) -> None:
+    case = a_case(a_document(RECORD), marks=tuple(a_mark(INQUIRER, RECORD) for _ in range(officers)))
+
+    assert signed(case, LAW, kinds=(RECORD,), role=Role("记录人")).outcome is outcome
