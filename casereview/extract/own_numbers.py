@@ -33,6 +33,8 @@ _CITED_AS = re.compile(
 _FILED_AS = re.compile(r"立案[^:]{0,4}文号\)?:")
 _OPENING = ("〔", "[", "(", "【")
 _IN_BRACKETS = re.compile(r"\([^()]*[\u4e00-\u9fff]{3}[^()]*$")
+_YEAR_FIRST = re.compile(r"[〔\[(【](?P<year>20[0-9]{2})[〕\])】](?P<rest>[\u4e00-\u9fff]{1,10}第?[0-9]{1,6}号)")
+"""The year before the office and the serial number: 〔2024〕法审字第22号."""
 _SERIAL = re.compile(r"[〔\[(【]?(?P<year>20[0-9]{2})[〕\])】年]?第?(?P<serial>[0-9]{1,8})号")
 
 
@@ -88,6 +90,8 @@ def _alone(document: Document) -> Iterator[Found[str]]:
             continue
         if text.lstrip()[:1] in _OPENING and (bare := _SERIAL.fullmatch("".join(text.split()))):
             yield Found(start, end, f"〔{bare['year']}〕第{bare['serial']}号", 0.8)
+        if turned := _YEAR_FIRST.fullmatch("".join(text.split())):
+            yield Found(start, end, f"〔{turned['year']}〕{turned['rest']}", 0.8)
         for found in find_document_numbers(text):
             if _AROUND.fullmatch(text[: found.start] + text[found.end :]):
                 yield replace(_shifted(found, start), confidence=0.8)

@@ -41,6 +41,7 @@ _PHRASE_CHARACTER = re.compile(r"[\u4e00-\u9fff、/() ]")
 _NOTE = re.compile(r" *(?:注|说明|备注|填写说明) *\d? *[:.、]")
 _TALK = re.compile("[由须并将让的]|应(?!急)|(?<!申)请|经(?![办营])|签名|签字")
 _BRIGADE = re.compile("[大支总]队(?:负责人|领导|主官)")
+_HEAD_ONLY = re.compile("(?:分管|主管)?(?:局)?(?:负责人|领导)(?:意见|批示)")
 _OUTSIDERS = re.compile("当事|被|收件|受送达|声明|申请|提供|持有")
 _BEGUN = re.compile(r"[\u4e00-\u9fff]{2,10}$")
 _AFTER_WORDS = re.compile(r"(?<=[\u4e00-\u9fff]) *[1-4一二]? *:? *$")
@@ -93,7 +94,8 @@ def labels_of(paper: Paper, kind: Kind) -> tuple[Label, ...]:
     found.extend(leaders_in_rows(paper, blocks, found, drawn))
     found.extend(steps_signed(paper, blocks, found))
     found.sort(key=lambda label: (label.strip, label.start))
-    return tuple(_legal_head(paper, _last_approves(paper, _without_headings(paper, found), blocks), blocks))
+    labels = _first_examines(paper, _last_approves(paper, _without_headings(paper, found), blocks), blocks)
+    return tuple(_legal_head(paper, labels, blocks))
 
 
 def _signed_below(paper: Paper, found: Sequence[Label]) -> Iterable[Label]:
@@ -178,6 +180,21 @@ def _last_approves(paper: Paper, labels: list[Label], blocks: tuple[SignatureBlo
     if len(examine) == 1 and not _BRIGADE.search(opinion_heading(paper, labels[examine[0]].strip)):
         return labels
     return [replace(label, block=approver) if at == examine[-1] else label for at, label in enumerate(labels)]
+
+
+def _first_examines(paper: Paper, labels: list[Label], blocks: tuple[SignatureBlock, ...]) -> list[Label]:
+    """The labels, the first of two heads who approve taken for the one who examines where none is said to.
+
+    That is whoever gives an opinion as a head or leader only, before another gives his as the approver.
+    """
+    examiner = next((block for block in blocks if block.role == "审核人" and block.required), None)
+    approve = [at for at, label in enumerate(labels) if label.block.role == "审批人" and label.opinion]
+    if examiner is None or len(approve) < 2 or any(label.block is examiner for label in labels):
+        return labels
+    heading = opinion_heading(paper, labels[approve[0]].strip)
+    if _HEAD_ONLY.fullmatch(heading) is None or heading == opinion_heading(paper, labels[approve[-1]].strip):
+        return labels
+    return [replace(label, block=examiner) if at == approve[0] else label for at, label in enumerate(labels)]
 
 
 def _strong(

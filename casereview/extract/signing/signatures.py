@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -36,6 +37,7 @@ from casereview.terms import GraphicKind, MarkKind, MarkState
 BY_KEY = 0.85
 """How surely words alone tell that somebody signed by electronic means."""
 
+_KEYED = re.compile("(?:系统|电子|数字|在线)签 *[名章字署]")
 _OUTSIDE = frozenset({"被询问人", "现场负责人", "当事人", "陈述申辩人", "收件人", "提供人", "法定代表人", "受委托人"})
 _PICTURES = {
     GraphicKind.INK: MarkState.PRESENT,
@@ -114,7 +116,7 @@ def _seen(paper: Paper, place: Place, graphics: Sequence[Graphic], *, agency_sea
         yield from (Seen(MarkState.PRESENT, name, confidence=BY_KEY) for name in keyed)
         return
     prints = [g for g in graphics if g.kind is GraphicKind.FINGERPRINT]
-    if names and not pictures and place.label.opinion and is_traced(paper, paper.strips[place.label.strip]):
+    if names and not pictures and (_is_keyed(paper, place) or _is_step_traced(paper, place)):
         yield from (Seen(MarkState.PRESENT, name, confidence=BY_KEY) for name in names)
         return
     typed = not names or is_surely_typed(paper, place)
@@ -141,6 +143,16 @@ def _seen(paper: Paper, place: Place, graphics: Sequence[Graphic], *, agency_sea
     for picture in prints:
         state = MarkState.PRESENT if is_told(picture) else MarkState.UNREADABLE
         yield Seen(state, None, picture.digest, picture.sure, MarkKind.FINGERPRINT, picture.box)
+
+
+def _is_keyed(paper: Paper, place: Place) -> bool:
+    """Whether the label of a place says by what means it is signed: （系统电子签名）."""
+    strip = paper.strips[place.label.strip]
+    return not place.label.opinion and _KEYED.search(strip.text, place.label.start, place.label.end) is not None
+
+
+def _is_step_traced(paper: Paper, place: Place) -> bool:
+    return place.label.opinion and is_traced(paper, paper.strips[place.label.strip])
 
 
 def _line_before(paper: Paper, place: Place) -> str:

@@ -247,3 +247,19 @@ def test_who_takes_a_case_in_signs_in_the_words_of_the_fire_service(catalogue: C
         ("登记人", "present"),
         ("负责人", "blank"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "roles"),
+    [
+        ("负责人意见", "审批意见", ["审核人", "审批人"]),
+        ("主要领导意见", "审批意见", ["审批人", "审批人", "审核人"]),
+    ],
+)
+def test_the_first_of_two_heads_examines_where_none_is_said_to(
+    first: str, second: str, roles: list[str], catalogue: Catalogue
+) -> None:
+    rows = (("承办人意见", "申请结案。"), (first, "同意。"), (second, "同意结案。"))
+    marks = extract_marks((a_document("closing_approval", "案件结案审批表", rows),), catalogue)
+
+    assert [mark.role for mark in marks if mark.role != "承办人"] == roles

@@ -82,3 +82,12 @@ def test_the_number_of_an_entry_is_the_registers_own() -> None:
     report = a_document("investigation_report", "调查报告", "登记编号：（海）应急案源〔2024〕22号")
     assert [fact.value for fact in number_facts(register)] == ["（海）应急案源〔2024〕22号"]
     assert [fact.value for fact in number_facts(report)] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [("〔2024〕法审字第22号", "〔2024〕法审字第22号"), ("（2024）年度法审工作第2次会议", None)],
+)
+def test_a_number_may_begin_with_its_year(line: str, number: str | None) -> None:
+    paper = a_document("legal_review_opinion", "法制审核意见书", line, "送审单位：执法二科")
+    assert [fact.value for fact in number_facts(paper)] == ([number] if number else [])

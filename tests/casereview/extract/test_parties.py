@@ -769,3 +769,17 @@ def test_a_unit_attests_who_represents_it(line: str, name: str | None) -> None:
 )
 def test_a_field_may_be_parted_into_name_and_office(rows: Part, name: str | None) -> None:
     assert facts_of("penalty_decision", "行政处罚决定书", rows).get("法定代表人") == name
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [("海川县老兵网吧（经营者贺小东）", "海川县老兵网吧"), ("海川机械厂（普通合伙）", "海川机械厂（普通合伙）")],
+)
+def test_who_runs_a_business_in_brackets_behind_its_name_is_not_part_of_it(written: str, name: str) -> None:
+    party = facts_of("penalty_notice", "行政处罚告知笔录", f"被告知人：{written}")["当事人"]
+    assert str(party).replace("(", "（").replace(")", "）") == name
+
+
+def test_a_receipt_may_call_the_payer_the_one_fined() -> None:
+    rows = (("被罚单位（个人）", "海川县玉龙烧烤城"), ("罚款金额", "6500元"))
+    assert facts_of("fine_receipt", "罚没款收据", rows)["当事人"] == "海川县玉龙烧烤城"

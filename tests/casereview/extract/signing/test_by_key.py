@@ -59,3 +59,15 @@ def test_a_note_of_an_electronic_seal_is_no_blank(foot: str, state: str, catalog
     marks = extract_marks((a_document("penalty_decision", *lines),), catalogue)
 
     assert [(mark.role, mark.state.value) for mark in marks] == [("机关印章", state)]
+
+
+@pytest.mark.parametrize(("name", "state"), [("漆小军", "present"), ("", "blank")])
+def test_a_label_may_say_that_a_system_signs_there(name: str, state: str, catalogue: Catalogue) -> None:
+    rows = (
+        ("部门意见", f"同意。　　负责人（系统电子签名）：{name}"),
+        ("局领导审批", "同意。　审批人（系统电子签名）："),
+    )
+    marks = extract_marks((a_document("case_approval", "行政处罚审批表", rows),), catalogue)
+    found = [(mark.role, mark.state.value) for mark in marks if mark.role != "承办人"]
+
+    assert found == [("审核人", state), ("审批人", "blank")]
