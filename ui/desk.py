@@ -327,6 +327,8 @@ class Desk(QObject):
             self.changed.emit()
 
     def _accept(self, result: OpenCase) -> None:
+        if self._closed:
+            return  # it was read at the very moment somebody left
         if result.door is Door.REVIEW and (result.veil is not None) != self.blindfold.is_on:
             self.blindfold.look()  # it was changed while this case was read
             self._in_lane(lambda _progress: self._work.seen(result.behind_veil), self._accept_read)
@@ -334,7 +336,7 @@ class Desk(QObject):
         self._accept_read(result)
 
     def _accept_read(self, result: OpenCase) -> None:
-        if result.left and (self._closed or self._is_reviewed(result)):
+        if result.left and self._is_reviewed(result):
             self._say_stopped()
             return
         *case, place = self._place

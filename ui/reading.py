@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from casereview.opened import OpenCase
 from casereview.progress import Progress
-from ui.tasks import Task
+from ui.tasks import Lane, Task
 
 
 class Reading(QObject):
@@ -25,6 +25,7 @@ class Reading(QObject):
         self.name = ""
         """What the case is called that is read now, or was read last."""
         self._task: Task | None = None
+        self._lane = Lane()
 
     @property
     def is_busy(self) -> bool:
@@ -41,7 +42,7 @@ class Reading(QObject):
         self._task.succeeded.connect(self._hand_over)
         self._task.failed.connect(self._give_up)
         self.busy_changed.emit(True)
-        self._task.start()
+        self._lane.start(self._task)
 
     def cancel(self) -> None:
         """Wait no longer."""
@@ -49,9 +50,10 @@ class Reading(QObject):
             self._task.cancel()
 
     def abandon(self) -> None:
-        """The program ends: not even what was read by now is wanted."""
+        """The program ends: not even what was read by now is wanted, and nobody reads on behind its back."""
         if self._task is not None:
             self._task.abandon()
+        self._lane.finish()
 
     def _hand_over(self, result: object) -> None:
         assert isinstance(result, OpenCase)
@@ -63,6 +65,5 @@ class Reading(QObject):
         self.failed.emit(error)
 
     def _finish(self) -> None:
-        # the task stays a child: its thread may still be inside the signal that brought us here
         self._task = None
         self.busy_changed.emit(False)

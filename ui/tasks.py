@@ -34,11 +34,11 @@ class Task(QObject):
     failed = Signal(Exception)
 
     def __init__(self, work: Callable[[Progress], object], parent: QObject, *, partly: bool = False) -> None:
-        """`partly`: what the work gives counts though the user has given up waiting."""
+        """`partly`: what the work gives counts though the user has given up waiting, of which it is told once."""
         super().__init__(parent)
         self._work: Callable[[Progress], object] | None = work
         self._partly = partly
-        self._cancelled, self._abandoned = False, False
+        self._cancelled, self._told, self._abandoned = False, False, False
         self._done = False
 
     def start(self, pool: QThreadPool | None = None) -> None:
@@ -75,7 +75,8 @@ class Task(QObject):
     def _report(self, step: str, done: int, total: int) -> None:
         if self._abandoned:
             raise AbandonedError
-        if self._cancelled:
+        if self._cancelled and not (self._partly and self._told):
+            self._told = True
             raise CancelledError
         self.progressed.emit(step, done, total)
 

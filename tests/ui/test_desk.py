@@ -6,6 +6,7 @@ import gc
 import threading
 import weakref
 from pathlib import Path
+from time import sleep
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -15,12 +16,14 @@ import casereview.open_case
 from casereview.model import Course, Finding
 from casereview.opened import Door, OpenCase, Wish
 from casereview.pipeline import judge
+from casereview.progress import Progress
 from casereview.review import Confirmation
 from casereview.store import Place
 from casereview.store.store import Store
 from casereview.terms import Outcome, Procedure, Stage, Trait
 from tests.ui.windows import SOON, a_decision
 from ui.desk import Desk
+from ui.settings import read_settings
 
 
 @pytest.fixture
@@ -202,6 +205,42 @@ def test_what_is_made_of_the_case_is_handed_over_on_the_main_thread(qtbot: QtBot
 
     assert made == [(opened, False)]
     assert handed_over == [True]
+
+
+def test_a_desk_that_is_closed_while_a_case_is_read_leaves_nobody_reading(
+    qtbot: QtBot, desk: Desk, opened: OpenCase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, over = threading.Event(), threading.Event()
+
+    def read(_path: object, _catalogue: object, progress: Progress, _workers: object) -> object:
+        begun.set()
+        try:
+            while True:
+                progress("读取文件", 0, 1)
+        finally:
+            sleep(0.2)
+            over.set()
+
+    monkeypatch.setattr(casereview.open_case, "read_so_far", read)
+    desk.check_again()
+    assert begun.wait(SOON / 1000)
+
+    desk.close()
+
+    assert over.is_set()
+
+
+def test_a_case_that_was_read_at_the_moment_of_closing_is_not_taken_up(
+    qtbot: QtBot, desk: Desk, opened: OpenCase, tmp_path: Path
+) -> None:
+    desk.go_home()
+    desk.close()
+
+    with qtbot.assertNotEmitted(desk.changed):
+        desk._reading.read.emit(opened)
+
+    assert desk.open_case is None
+    assert not read_settings(tmp_path / "数据").left_open
 
 
 def test_a_desk_that_nobody_has_any_more_is_gone_at_once(qapp: QApplication, tmp_path: Path) -> None:

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from casereview.load import workers
+from casereview.load.files import Handed
+from casereview.load.schedule import Reading
+from casereview.load.stopped import made_of
 from casereview.opened import Door, OpenCase
 from casereview.steps import Role, SignOff
 from tests.ui.opened import AT, SAMPLES
-from tests.ui.windows import SOON, on, open_in
+from tests.ui.windows import SOON, a_decision, on, open_in
 from ui.main_window import MainWindow
 from ui.tasks import Task
 
@@ -21,22 +26,26 @@ OF_WHOLE_REVIEWS = ("export", "print", "export_opinion", "sign", "confirm", "bat
 
 
 @contextmanager
-def stopped_after(window: MainWindow, files: int) -> Iterator[None]:
-    """As if somebody had stopped the reading the moment so many files were read: told later, all might be."""
+def stopped_after_a_file(window: MainWindow) -> Iterator[None]:
+    """As if somebody had stopped the reading the moment a file was read, and none but its neighbours by then."""
     report = Task._report
 
     def stop(task: Task, step: str, done: int, total: int) -> None:
-        if step == "读取文件" and done >= files:
+        if step == "读取文件" and done:
             window.desk.cancel()
         report(task, step, done, total)
 
+    def made(reading: Reading[object], at: int) -> list[Handed[object]] | None:
+        return None if at else made_of(reading, at)
+
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Task, "_report", stop)
+        patch.setattr(workers, "made_of", made)
         yield
 
 
 def stopped(qtbot: QtBot, window: MainWindow, door: Door = Door.REVIEW) -> OpenCase:
-    with stopped_after(window, 1):
+    with stopped_after_a_file(window):
         return open_in(qtbot, window, CASE, door)
 
 
@@ -72,6 +81,14 @@ def test_of_a_part_nothing_is_decided_signed_or_handed_over(
     assert window.panes.tab != "sheet"
 
 
+def test_stopped_when_all_was_read_already_it_is_shown_whole(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    with stopped_after_a_file(window):
+        opened = open_in(qtbot, window, a_decision(tmp_path / "案卷"))
+
+    assert (opened.left, opened.is_fixed) == ((), False)
+    assert not window.panes.stopped.isVisible()
+
+
 def test_a_click_reads_on_to_the_end(qtbot: QtBot, window: MainWindow) -> None:
     stopped(qtbot, window)
 
@@ -89,7 +106,7 @@ def test_a_click_reads_on_to_the_end(qtbot: QtBot, window: MainWindow) -> None:
 def test_a_review_on_the_desk_is_not_put_aside_for_a_part_of_the_same_case(qtbot: QtBot, window: MainWindow) -> None:
     before = open_in(qtbot, window, CASE)
 
-    with stopped_after(window, 1), qtbot.waitSignal(window.desk.told, timeout=SOON) as told:
+    with stopped_after_a_file(window), qtbot.waitSignal(window.desk.told, timeout=SOON) as told:
         qtbot.keyClick(window, Qt.Key.Key_F5)
 
     assert told.args == ["已停止读取“many-faults-word”，再次打开时从停下的地方接着读。"]

@@ -58,6 +58,24 @@ def test_after_cancelling_the_next_progress_call_ends_the_work(qtbot: QtBot) -> 
     assert isinstance(failure.args[0], CancelledError)
 
 
+def test_work_of_which_a_part_is_wanted_may_bring_it_to_its_end_once_it_was_told(qtbot: QtBot) -> None:
+    def work(progress: Progress) -> object:
+        try:
+            while True:
+                progress("读取文件", 1, 1)
+        except CancelledError:
+            progress("逐条审查", 0, 1)
+            return "all had been read"
+
+    owner = QObject()
+    task = Task(work, owner, partly=True)
+    with qtbot.waitSignal(task.succeeded, timeout=SOON) as whole:
+        task.start()
+        task.cancel()
+
+    assert whole.args == ["all had been read"]
+
+
 def test_work_of_which_a_part_is_wanted_hands_that_over_when_it_is_cancelled_and_nothing_when_it_is_abandoned(
     qtbot: QtBot,
 ) -> None:

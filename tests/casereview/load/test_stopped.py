@@ -11,11 +11,11 @@ import docx
 import pytest
 
 from casereview.errors import CancelledError
-from casereview.load import Loaded, Workers, load
+from casereview.load import Loaded, Workers, load, workers
 from casereview.load.files import Entry, Handed
 from casereview.load.reading import digest_of
 from casereview.load.schedule import Look, Reading
-from casereview.load.stopped import NOT_READ, parts_read
+from casereview.load.stopped import NOT_READ, made_of, parts_read
 from casereview.load.worker_tasks import Part, made_of_parts
 from casereview.model import SourceFile
 from casereview.progress import Progress
@@ -51,7 +51,12 @@ def read(path: Path, progress: Progress) -> Loaded[SourceFile]:
         return load(path, workers, progress, partly=True)
 
 
-def test_the_files_read_by_then_are_handed_over_and_the_others_have_that_as_their_problem(tmp_path: Path) -> None:
+def test_the_files_read_by_then_are_handed_over_and_the_others_have_that_as_their_problem(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # where this process waits for its turn long enough, the others have read all of them by then
+    monkeypatch.setattr(workers, "made_of", lambda reading, at: made_of(reading, at) if at < 2 else None)
+
     loaded = read(a_folder(tmp_path, 60), given_up(lambda _step, done: done == 3))
 
     names = [file.name for file in loaded.files]
