@@ -1,4 +1,4 @@
-"""Where the program keeps what it has read while it is tested: never where this user's reviews are."""
+"""Where the program keeps what it has read while it is tested, and that nobody hurries it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,10 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")  # how long an example takes tells of the machine, and of what else is done on it
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -238,9 +238,9 @@ def test_thousands_of_findings_are_listed_in_no_time() -> None:
         a_fault(f"《询问笔录》有误{number}。", "first", outcome=outcomes[number % 2]) for number in range(5000)
     )
 
-    began = perf_counter()
+    began = process_time()
     cures = listed(*findings)
-    took = perf_counter() - began
+    took = process_time() - began
 
     assert (len(cures.entries), len(cures.questions)) == (2500, 2500)
     assert took < 3

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -364,9 +364,9 @@ def test_thousands_of_findings_are_compared_in_no_time() -> None:
         for some in (rules, rules[::2])
     )
 
-    began = perf_counter()
+    began = process_time()
     result = recheck(old, new)
-    took = perf_counter() - began
+    took = process_time() - began
 
     assert (len(result.closed), len(result.remaining)) == (2500, 2500)
     assert took < 3

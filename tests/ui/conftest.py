@@ -12,9 +12,16 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from ui.desk import Desk
+from ui.fonts import use_chinese_font
 from ui.main_window import MainWindow
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # asked for when the first window is made
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _letters(qapp: QApplication) -> None:
+    """The letters of the program from the first test on: where words stand is the same whatever ran before."""
+    use_chinese_font(qapp)
 
 
 @pytest.fixture

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from casereview.model import Course, Finding
-from casereview.opened import Door, OpenCase, Wish
+from casereview.opened import Door, OpenCase
 from casereview.terms import Outcome, Stage, Trait
 from tests.ui.opened import SAMPLES
-from tests.ui.windows import SOON, a_decision, a_paper, all_made, on, open_in
+from tests.ui.windows import SOON, a_decision, a_paper, all_made, decide_all, on, open_in
 from ui.commands import COMMANDS
 from ui.desk import Desk
 from ui.dialogs.settings_dialog import WhoDialog
@@ -122,11 +122,10 @@ def test_when_nothing_is_left_to_decide_the_next_key_opens_the_next_case(
     qtbot: QtBot, window: MainWindow, case_folder: Path, tmp_path: Path
 ) -> None:
     other = a_decision(tmp_path / "另案")
-    opened = open_in(qtbot, window, case_folder)
+    open_in(qtbot, window, case_folder)
     window.desk.queue.add((other,))
     qtbot.waitUntil(lambda: len(window.desk.queue.cases) == 2, timeout=SOON)
-    window.at_work.decide(*(Wish(f.rule.id, f.outcome, Outcome.PASS, reason="已核对原卷") for f in opened.undecided))
-    qtbot.waitUntil(lambda: not on(window).undecided, timeout=SOON)
+    decide_all(qtbot, window)
 
     with qtbot.waitSignal(window.case_shown, timeout=SOON):
         window.setFocus()
@@ -235,9 +234,7 @@ def test_while_a_case_is_read_no_other_is_opened_and_that_is_said(
 
 def signed_by_clicks(qtbot: QtBot, window: MainWindow) -> OpenCase:
     """Everything decided, and the review signed in its dialog."""
-    for finding in on(window).undecided:
-        window.at_work.decide(Wish(finding.rule.id, finding.outcome, Outcome.PASS, reason="已核对原卷"))
-    qtbot.waitUntil(lambda: not on(window).undecided, timeout=SOON)
+    decide_all(qtbot, window)
     window.menus.actions["sign"].trigger()
     (dialog,) = window.findChildren(SignOffDialog)
     qtbot.waitUntil(dialog.sign.isEnabled, timeout=SOON)

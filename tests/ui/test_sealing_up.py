@@ -9,20 +9,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from casereview.opened import Wish
 from casereview.steps import Role, SignOff
-from casereview.terms import Outcome
 from tests.ui.opened import AT
-from tests.ui.windows import SOON, a_decision, on, open_in
+from tests.ui.windows import SOON, a_decision, decide_all, on, open_in
 from ui.main_window import MainWindow
 from ui.models.queues import Queue
 
 
 def a_signed_case(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
-    desk = window.desk
-    for one in open_in(qtbot, window, a_decision(folder)).undecided:
-        desk.decide(Wish(one.rule.id, one.outcome, Outcome.PASS, reason="核对过"))
-    desk.do(SignOff("评查人甲", Role.REVIEWER, AT))
+    open_in(qtbot, window, a_decision(folder))
+    decide_all(qtbot, window)
+    window.desk.do(SignOff("评查人甲", Role.REVIEWER, AT))
     qtbot.waitUntil(lambda: on(window).signed is not None, timeout=SOON)
 
 

@@ -14,7 +14,7 @@ from casereview.opened import Door, Wish
 from casereview.steps import SendBack
 from casereview.store import LoanKind, QueueState
 from casereview.terms import Outcome
-from tests.ui.windows import SOON, a_decision, on, open_in
+from tests.ui.windows import SOON, a_decision, decide_all, on, open_in
 from ui.desk import Desk
 from ui.dialogs.reason_dialog import ReasonDialog
 from ui.main_window import MainWindow
@@ -27,10 +27,8 @@ def folder(tmp_path: Path) -> Path:
 
 def sent(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
     """Decide all of the case as 评查人甲 and send it for a check."""
-    opened = open_in(qtbot, window, folder)
-    wishes = (Wish(one.rule.id, one.outcome, Outcome.PASS, reason="核对过") for one in opened.undecided)
-    window.at_work.decide(*wishes)
-    qtbot.waitUntil(lambda: not on(window).undecided, timeout=SOON)
+    open_in(qtbot, window, folder)
+    decide_all(qtbot, window)
     with qtbot.waitSignal(window.desk.stood, timeout=SOON):
         window.menus.actions["send_for_check"].trigger()
 
