@@ -24,7 +24,7 @@ _FOOT = 60
 _LINE = 40
 _DAY_TOLD = re.compile(r"[0-9〇一二三四五六七八九十同〃″\"]")
 _PAPER_HEAD = re.compile(r"文[书件]|材料|名称")
-_REMARK = re.compile(r"备注|附注|说明|注:?")
+_REMARK = re.compile(r"(?:备注|附注|说明|注)(?:$|:)")
 _DAY_HEAD = re.compile(r"(?:送达|收到|签收|收件)?(?:日期|时间)")
 
 
@@ -190,7 +190,7 @@ def _undated(tables: Iterable[tuple[bool, list[_Row]]], bare: bool) -> Iterator[
             continue
         for row in later:
             paper = next((text for text in row.values() if "书" in text), "")
-            if _REMARK.fullmatch(next(iter(row.values()), "")):
+            if any(_REMARK.match(text) for text in row.values()):
                 continue
             if paper and not _DAY_TOLD.search(row.get(column, "")) and _told(row):
                 yield paper.replace(_WRITTEN, "")

@@ -142,7 +142,10 @@ def test_a_plan_is_approved_by_the_day_of_the_inspection(
     assert verdict.outcome is outcome
 
 
-@pytest.mark.parametrize(("first", "outcome"), [("备注", Outcome.PASS), ("行政处罚决定书", Outcome.FAIL)])
+@pytest.mark.parametrize(
+    ("first", "outcome"),
+    [("备注", Outcome.PASS), ("备注：收件人系该文书室管理员", Outcome.PASS), ("行政处罚决定书", Outcome.FAIL)],
+)
 def test_a_remark_under_the_papers_served_needs_no_day(first: str, outcome: Outcome) -> None:
     rows = (
         ("送达文书名称", "送达日期", "收件人"),
