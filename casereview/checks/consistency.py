@@ -40,6 +40,7 @@ _UNIT_NAME = 5
 """A person's name is shorter than that of a unit."""
 
 _SHORTEST, _LEGAL_FORM = 4, "有限"
+_TOLD_BY_OTHERS = ("case_source_register", "fine_receipt")
 _ALIKE = 0.5
 _PUNCTUATION = re.compile(r"[\s,.;:、。·\-—_()《》\"'“”]+")
 
@@ -85,6 +86,8 @@ def _compared(case: CaseFile, reading: Fact, home: tuple[Fact, ...]) -> Verdict:
         return passed(reading.source)
     if reading.name == _PARTY and not is_certain(reading) and any(_is_short_for(reading, other) for other in home):
         return passed(reading.source)
+    if reading.name == _PARTY and any(_is_as_others_say(case, reading, standard) for standard in home):
+        return passed(reading.source)
     standard = max(home, key=lambda other: _likeness(_plain(other.value), value))
     if reading.name == _PARTY and case.party_kind is PartyKind.PERSON and _employs(case, value, standard):
         return passed(reading.source)
@@ -96,6 +99,14 @@ def _is_masked(value: FactValue, home: FactValue) -> bool:
     if not (isinstance(value, str) and isinstance(home, str)) or "*" not in value:
         return False
     return re.fullmatch("".join("." if letter == "*" else re.escape(letter) for letter in value), home) is not None
+
+
+def _is_as_others_say(case: CaseFile, reading: Fact, standard: Fact) -> bool:
+    """Whether who reports a shop or pays for it calls it in short (星耀网吧), or says for whom it is paid."""
+    kind = case.document(reading.source.document).kind
+    value, home = str(_plain(reading.value)), str(_plain(standard.value))
+    in_short = kind in _TOLD_BY_OTHERS and len(value) >= _SHORTEST and value in home
+    return in_short or (kind == _TOLD_BY_OTHERS[-1] and f"代{home}" in value)
 
 
 def _is_receipt(case: CaseFile, reading: Fact) -> bool:

@@ -151,9 +151,13 @@ def _cut_short(case: CaseFile, entry: ContentsEntry, surely: set[str]) -> tuple[
 
 
 def _may_mean(entry: ContentsEntry, document: Document, file: str | None) -> bool:
-    """Whether the entry gives the name of the file, or another word for a proof of payment."""
+    """Whether the entry gives the name of the file, or another word for a proof of payment.
+
+    Behind the name of a strange paper it may say more.
+    """
     name = plain(entry.title)
-    return name == file or (document.kind == "fine_receipt" and _RECEIPT.search(name) is not None)
+    begun = file is not None and len(file) >= TELLING and name.startswith(file) and document.kind == "unknown"
+    return name == file or begun or (document.kind == "fine_receipt" and _RECEIPT.search(name) is not None)
 
 
 def _is_cut(name: str, document: Document) -> bool:
@@ -312,7 +316,8 @@ def _paged(case: CaseFile, pairs: _Pairs) -> Verdict:
     )
     if len(starts) < 4 or agreeing * 2 <= len(starts):
         return not_applicable()
-    return merged(passed(), *(failed(e.source, d.itself(), title=title_of(d), expected=folio) for e, d, folio in wrong))
+    told = (((e.source, d.itself()), {"title": title_of(d), "value": e.page_from}, folio) for e, d, folio in wrong)
+    return merged(passed(), *(failed(*places, **values, expected=folio) for places, values, folio in told))
 
 
 def _by_folio(case: CaseFile, starts: list[tuple[ContentsEntry, Document]]) -> _Folios | None:

@@ -57,6 +57,8 @@ _SERVED_AT = re.compile(r"(?:留置|张贴|送达)[^。;:]{0,8}[于在至][\u4e0
 """Pictures of a service say in free words where it was."""
 
 _TOOK_AT = re.compile(
+    r"[摄拍]于20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日(?:[0-9]{1,2}(?:时|:)(?:[0-9]{1,2}分?)?)?+[,、]?+[在于]?+"
+    r"(?!拍摄|拍照|摄影|当事人|见证人|执法人员|现场负责人)[\u4e00-\u9fff0-9]{3,}|"
     r"[于在](?![0-9二])[\u4e00-\u9fffA-Za-z0-9()]{3,30}?(?<![当现]场)(?:拍摄|拍照|摄制)(?!时间|人|地点|日期)"
 )
 """A sentence below the pictures tells where they were taken, of all of them."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from casereview.checks.absence import is_certain, unexcused
+from casereview.checks.absence import is_certain, is_unread, unexcused
 from casereview.checks.parameters import FactName, KindId
 from casereview.checks.wording import matches, place_of, words_of
 from casereview.lawbook import LawBook
@@ -172,9 +172,20 @@ def _kept(
     papers = case.of_kind(*extension)
     if granted := next((place for paper in papers for place in _granted(paper, ended)), None):
         return passed(*sources, granted)
+    if published := next((paper for paper in papers if _is_published(paper, begun, days, workdays)), None):
+        return passed(*sources, published.whole())
     if papers:
         return unsure("有延期材料，请核对延长后的期限", *sources, papers[0].whole(), **values)
     return unexcused(case, *sources, by="延长期限或者催缴的文书", **values) if extension else failed(*sources, **values)
+
+
+def _is_published(paper: Document, begun: date, days: int, workdays: bool) -> bool:
+    """Whether a public notice, the only way left of serving a paper, was put up within the limit."""
+    told = [found.value for found in find_dates(paper.flow.text)] if paper.kind == "public_service" else []
+    if not told or is_unread(paper) or not begun <= max(told):
+        return False
+    counted, _ = _counted(begun, max(told), workdays)
+    return counted is not None and counted <= days
 
 
 def _granted(paper: Document, ended: date) -> Iterator[Source]:

@@ -8,7 +8,7 @@ from casereview.model import CaseFile, Document
 from casereview.text import squeezed
 
 _SENT = "(?:公告|邮寄|邮政|挂号|特快专递|快递|EMS|电子|电子邮件|短信|微信|传真)(?:方式)?(?:送达)?"
-_ALONE = re.compile(rf"(?:送达方式[:]?)?{_SENT}")
+_ALONE = re.compile(rf"(?:送达方式[:]?)?{_SENT}(?:\([^()]{{0,40}}\))?")
 _TICKED = re.compile(rf"[☑√✓✔■]{_SENT}|{_SENT}[☑√✓✔]")
 _OPTIONS = re.compile("[□☐☑√✓✔■]")
 _ARRIVED = re.compile(

@@ -41,6 +41,11 @@ _AT_MOST = re.compile(
 _AT_LEAST = re.compile(
     rf"(?:(?:不低于|不少于|超过){_S}(?P<more>{_NUMBER}){_S}(?:元|圆)|(?P<low>{_NUMBER}){_S}(?:元|圆){_NOTE}以上)"
 )
+_PER_UNIT = re.compile(r"每[\u4e00-\u9fff²³m]{1,5}(?:处以?|罚款)?\s*$")
+"""Before a rate: 每平方米100元以上300元以下."""
+_BY_UNIT = re.compile(r"\s*(?:每|/(?:[人台吨亩件日天平㎡m]|立方))")
+"""Behind one: 100元以上300元以下/平方米."""
+
 Range = tuple[Decimal | None, Decimal | None]
 """The least and the most in yuan, None where open."""
 
@@ -67,12 +72,18 @@ def find_amounts(text: str) -> tuple[AmountFound, ...]:
 def find_ranges(text: str) -> tuple[Found[Range], ...]:
     """Every range of sums in folded text, in order: 三万元以上五万元以下, 五万元以下, 一万元以上, 3至5万元."""
     found: list[Found[Range]] = []
+    rates: list[Found[Range]] = []
     for pattern in (_RANGE, _AT_MOST, _AT_LEAST):
         for match in pattern.finditer(text):
             ends = _ends(pattern, match)
-            if ends != (None, None) and not any(r.start < match.end() and match.start() < r.end for r in found):
-                found.append(Found(match.start(), match.end(), ends))
+            if ends != (None, None) and not any(r.start < match.end() and match.start() < r.end for r in found + rates):
+                (rates if _is_rate(text, match) else found).append(Found(match.start(), match.end(), ends))
     return tuple(sorted(found, key=lambda r: r.start))
+
+
+def _is_rate(text: str, match: re.Match[str]) -> bool:
+    """Whether a range is for each metre or head: no range of a fine until it is counted out."""
+    return _PER_UNIT.search(text[: match.start()][-12:]) is not None or _BY_UNIT.match(text, match.end()) is not None
 
 
 def _amount(text: str, match: re.Match[str]) -> AmountFound | None:

@@ -41,7 +41,7 @@ def bare_labels(paper: Paper, kind: Kind, blocks: tuple[SignatureBlock, ...], st
     for block, found in _each_to_one(candidates).items():
         columns = tuple(label for label in found if label.column)
         if block.per_row and columns:
-            yield from columns
+            yield from tuple(label for label in columns if not _is_head_line(paper, label)) or columns
         else:
             named = tuple(label for label in found if not _is_head_line(paper, label))
             yield from _without_statements(paper, named or found)
@@ -104,7 +104,7 @@ def states_a_name(paper: Paper, label: Label) -> bool:
 
 
 def _is_head_line(paper: Paper, label: Label) -> bool:
-    """Whether a label names whom a receipt is for, not who signs it."""
+    """Whether a label, of a line or of a column, names whom a receipt is for, not who signs it."""
     return paper.strips[label.strip].text[label.start : label.end].replace(" ", "").startswith("受送达")
 
 

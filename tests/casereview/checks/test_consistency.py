@@ -208,3 +208,19 @@ def test_a_name_of_which_an_app_hides_letters_is_the_one_it_fits(payer: str, out
     case = a_case(a_document("penalty_decision"), a_document("fine_receipt"), facts=facts, party_kind=PartyKind.PERSON)
 
     assert agrees(case, LAW, fact=FactName("当事人")).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "outcome"),
+    [
+        ("case_source_register", "谷满仓食品", Outcome.PASS),  # as a complaint calls it
+        ("fine_receipt", f"孙某甲（代{PARTY}缴）", Outcome.PASS),
+        ("filing_approval", "谷满仓食品", Outcome.UNSURE),
+        ("case_source_register", "天津谷满食品有限公司", Outcome.FAIL),
+    ],
+)
+def test_who_complains_or_pays_may_call_the_party_as_they_know_it(kind: str, value: str, outcome: Outcome) -> None:
+    facts = (a_fact("当事人", PARTY, "penalty_decision"), a_fact("当事人", value, kind))
+    case = a_case(a_document("penalty_decision"), a_document(kind), facts=facts)
+
+    assert agrees(case, LAW, fact=FactName("当事人")).outcome is outcome

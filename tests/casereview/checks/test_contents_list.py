@@ -474,3 +474,13 @@ def test_a_record_headed_as_that_of_a_re_check_is_listed_by_that_name() -> None:
 
     assert contents_agree(a_case(listing, first, *filed, again), LAW).outcome is Outcome.PASS
     assert _judged(a_case(listing, first, *filed, second)) == [("复查笔录", "卷内")]
+
+
+def test_an_entry_may_begin_with_the_name_of_the_file_of_a_strange_paper() -> None:
+    listing = _list(("1", "立案审批表", "1"), ("2", "勘测定界图及面积说明", "2"))
+    (filed,) = _papers("立案审批表")
+    strange = replace(a_document("unknown", "测量：甲", id="map"), source="06勘测定界图.docx")
+    other = replace(strange, source="06草图.docx")
+
+    assert contents_agree(a_case(listing, filed, strange), LAW).outcome is Outcome.PASS
+    assert contents_agree(a_case(listing, filed, other), LAW).outcome is Outcome.UNSURE

@@ -319,3 +319,17 @@ def test_a_picture_of_what_was_put_right_may_be_of_another_day_than_any_record(t
     record = a_document("inspection_record", "检查时间：2025年3月1日9时10分至9时40分")
 
     assert photos_described(a_case(record, a_document("photo_evidence", *words)), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("caption", "outcome"),
+    [
+        ("摄于2023年5月9日9时31分，锦绣湖畔3号楼五层", Outcome.PASS),
+        ("摄于2023年5月9日9时31分", Outcome.FAIL),
+        ("摄于2023年5月9日，拍摄人：贺云峥", Outcome.FAIL),
+    ],
+)
+def test_a_caption_may_say_in_one_go_when_and_where_a_picture_was_taken(caption: str, outcome: Outcome) -> None:
+    sheet = a_document("photo_evidence", "现场取证照片", caption, "拍摄人：贺云峥", "五层梁板钢筋绑扎情况")
+
+    assert photos_described(a_case(sheet), LAW).outcome is outcome

@@ -188,3 +188,28 @@ def test_a_notice_the_party_signed_was_served_on_its_day(state: MarkState, outco
 
     verdict = waited_after_service(case, LAW, start=SERVED, end=DECIDED, days=5, or_signed=noticed)
     assert verdict.outcome is outcome
+
+
+@pytest.mark.parametrize(("put_up", "outcome"), [(17, Outcome.PASS), (28, Outcome.UNSURE)])
+def test_a_paper_that_was_published_was_served_in_time_if_the_notice_was_put_up_in_time(
+    put_up: int, outcome: Outcome
+) -> None:
+    served = FactName("决定送达日期")
+    facts = (
+        a_fact(DECIDED, date(2025, 3, 13), "penalty_decision"),
+        a_fact(served, date(2025, 4, 16), "service_receipt"),
+    )
+    notice = a_document("public_service", "公告", "2025年3月13日作出行政处罚决定。", f"2025年3月{put_up}日")
+    case = a_case(
+        a_document("penalty_decision"),
+        a_document("service_receipt"),
+        notice,
+        facts=facts,
+        homes={DECIDED: ("penalty_decision",), served: ("service_receipt",)},
+    )
+
+    verdict = within_days(
+        case, LAW, start=DECIDED, end=served, days=7, workdays=True, extension=(KindId("public_service"),)
+    )
+
+    assert verdict.outcome is outcome

@@ -94,3 +94,21 @@ def test_a_range_is_read_with_both_ends(text: str, low: int | None, high: int | 
 
 def test_an_approximate_sum_has_a_lower_confidence() -> None:
     assert [(f.value, f.confidence) for f in find_amounts("3万余元")] == [(Decimal(30000), 0.6)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "每平方米100元以上300元以下",
+        "每平方米处100元以上1000元以下罚款",
+        "处100元以上300元以下/平方米",
+        "每人不超过500元",
+    ],
+)
+def test_a_rate_is_no_range_of_a_fine(text: str) -> None:
+    assert find_ranges(text) == ()
+
+
+def test_ranges_beside_a_rate_are_read() -> None:
+    found = find_ranges("每平方米200元,总额处5万元以下/10万元以上罚款")
+    assert [one.value for one in found] == [(None, Decimal(50000)), (Decimal(100000), None)]

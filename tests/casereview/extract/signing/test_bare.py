@@ -46,3 +46,29 @@ def test_the_head_may_approve_under_a_label_of_its_own(catalogue: Catalogue) -> 
     document = a_document("closing_approval", "结案报告", *lines, graphics=inks)
 
     assert parties(document, catalogue) == [("负责人审批：同意结案。", "present")]
+
+
+def test_a_column_of_those_whom_papers_are_for_is_none_to_sign_in(catalogue: Catalogue) -> None:
+    head = ("送达文书", "受送达人", "送达时间", "送达方式", "签收人", "送达人")
+    row = ("行政处罚决定书", "覃某甲", "2024年4月26日", "直接", "", "")
+    inks = [Graphic(INK, 11, 0), Graphic(INK, 12, 0), Graphic(INK, 12, 0)]
+    document = a_document("service_receipt", "送达回证", (head, row), graphics=inks)
+
+    assert [(m.role, m.label, m.state.value) for m in extract_marks((document,), catalogue)] == [
+        ("收件人", "签收人", "present"),
+        ("送达人", "送达人", "present"),
+        ("送达人", "送达人", "present"),
+    ]
+
+
+def test_who_measures_the_ground_signs_as_an_inspector_and_a_deputy_for_the_party(catalogue: Catalogue) -> None:
+    survey = a_document(
+        "survey_record", "现场勘测笔录", "勘测情况：占地126平方米。", "当事人（代表）：", "勘测人：",
+        graphics=[Graphic(INK, 2, 8), Graphic(INK, 3, 4), Graphic(INK, 3, 4)],
+    )  # fmt: skip
+
+    assert [(m.role, m.state.value) for m in extract_marks((survey,), catalogue)] == [
+        ("当事人", "present"),
+        ("检查人员", "present"),
+        ("检查人员", "present"),
+    ]
