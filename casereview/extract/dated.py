@@ -27,7 +27,7 @@ HANDLER, REVIEWER, LAWYER, APPROVER = "handler", "reviewer", "lawyer", "approver
 _GROUPS = (
     (
         LAWYER,
-        r"(?:法制|法规|法治|法务)(?:科|处|股|室|审核|机构|部门|工作机构)?(?:审核)?(?:负责人|人员|机构)?(?:审核)?(?:意见|人)|法制审核"
+        r"(?:法制|法规|法治|法务)(?:科|处|股|室|审核|机构|部门|工作机构)?(?:审核)?(?:负责人|人员|机构)?(?:审核)?(?:意见|人)|(?:法制|法规)(?:科|处|股|室|机构|部门)?审[核查]"
         r"|(?<![\u4e00-\u9fff])(?:法制|(?:政策)?法规|法治|法务)(?:科|处|股|室|机构|部门)(?![\u4e00-\u9fff])",
     ),
     (
@@ -67,6 +67,8 @@ _AFTER_FOOT = re.compile(
 )
 _WHAT_FOR = re.compile(r"(?:审批|审核|报批)的?(?:事项|理由|依据|内容)")
 """What approval is asked for or why, which is nobody's opinion."""
+_OWN_HEAD = re.compile(r"^[^。:]{2,12}(?:签[名字]|意见|审[核查批])$")
+"""The head of a row that somebody signs."""
 _LONGEST_HEAD = 80  # characters of a cell that names whose opinion stands beside it
 _ALONE = re.compile(r"[\s_:()]*(?:日期|时间|签发日期|落款日期|制作日期|发文日期)?[\s_:()]*")
 
@@ -231,13 +233,21 @@ def _head_of(document: Document, cells: tuple[Region, ...], region: Region) -> s
     for other in reversed(cells):
         if other.end <= region.start and below_of(cells, other) == region and (group := _named(document, other)):
             return group
+    above = region.cell.row - 1
+    first = min((c for c in cells if _same_row(c, region)), key=lambda c: c.cell.column)
+    if first is not region and _OWN_HEAD.search("".join(document.flow.text[first.start : first.end].split())):
+        above = region.cell.row  # whoever signs above has a row of his own
     row = [
         c
         for c in cells
         if c.page == region.page and c.cell.table == region.cell.table and c.end <= region.start
         if "。" not in document.flow.text[c.start : c.end]  # what somebody said, not whose opinion it is
     ]
-    return next((g for c in reversed(row) if c.cell.row >= region.cell.row - 1 and (g := _named(document, c))), None)
+    return next((g for c in reversed(row) if c.cell.row >= above and (g := _named(document, c))), None)
+
+
+def _same_row(one: Region, other: Region) -> bool:
+    return (one.page, one.cell.table, one.cell.row) == (other.page, other.cell.table, other.cell.row)
 
 
 def _named(document: Document, region: Region) -> str | None:

@@ -53,6 +53,11 @@ _REPRESENTED = re.compile(
     rf"{_BEGUN}(?:法定代表人|主要负责人|负责人|经营者|投资人)(?:\((?:主要)?负责人\))?(?:为|是|系|姓名)?[ :]*"
     r"(?P<name>[\u4e00-\u9fff*·]{2,5}?)(?= *[,，。;；)）\n])"
 )
+_BESIDE_PARTY = re.compile(
+    r"(?<=[\u4e00-\u9fff]{3})\((?:法定代表人|主要负责人|负责人|经营者|投资人)(?:姓名)?[:为是 ]{0,2}"
+    r"(?P<name>(?![已未尚不原现无系])[\u4e00-\u9fff·]{2,12})\)(?= *(?:\n|$|[,;。]))"
+)
+"""Who represents the party, in brackets behind its name that ends a field."""
 _REPRESENTS = re.compile(
     r"(?:^|[\n。,，:]|兹(?:有|证明))\s*(?:本人|我)?[,，]?(?P<name>[\u4e00-\u9fff·]{2,4}?)"
     r" *(?:同志|先生|女士)?(?:\([^()\n]{0,40}\))?[,，]?"
@@ -127,6 +132,9 @@ def representative_facts(document: Document) -> Iterator[Fact]:
         if told and (name := person(told["name"])):
             yield Fact("法定代表人", name, document.place(told.start("name"), told.end("name")), 0.9)
             return
+    beside = _BESIDE_PARTY.search(document.flow.text, 0, _HEAD_LENGTH)
+    if beside and (name := person(beside["name"])):
+        yield Fact("法定代表人", name, document.place(beside.start("name"), beside.end("name")), 0.9)
 
 
 def _address(words: str) -> str:

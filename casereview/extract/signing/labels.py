@@ -22,10 +22,13 @@ from casereview.extract.signing.roles import (
     legal_block,
     phrase_words,
 )
+from casereview.extract.signing.signed_names import is_names_only
 from casereview.extract.signing.stacked import stacked_opinions
 from casereview.extract.signing.step_tables import steps_signed
 from casereview.extract.signing.unlabelled import (
+    LEADERS,
     cells_signed,
+    is_signed_in_row,
     leaders_in_rows,
     opinions_in_lines,
     opinions_over_lines,
@@ -41,7 +44,7 @@ _PHRASE_CHARACTER = re.compile(r"[\u4e00-\u9fff、/() ]")
 _NOTE = re.compile(r" *(?:注|说明|备注|填写说明) *\d? *[:.、]")
 _TALK = re.compile("[由须并将让的]|应(?!急)|(?<!申)请|经(?![办营])|签名|签字")
 _BRIGADE = re.compile("[大支总]队(?:负责人|领导|主官)")
-_HEAD_ONLY = re.compile("(?:分管|主管)?(?:局)?(?:负责人|领导)(?:意见|批示)")
+_HEAD_ONLY = re.compile("(?:(?:分管|主管)?局?(?:负责人|领导)|(?:分管|主管|副)局长)(?:(?:审[核批])?意见|批示|签[名字])?")
 _OUTSIDERS = re.compile("当事|被|收件|受送达|声明|申请|提供|持有")
 _BEGUN = re.compile(r"[\u4e00-\u9fff]{2,10}$")
 _AFTER_WORDS = re.compile(r"(?<=[\u4e00-\u9fff]) *[1-4一二]? *:? *$")
@@ -54,6 +57,7 @@ _HAVING_READ = re.compile(
 _PERSON = re.compile(r"[\u4e00-\u9fff()、/]{1,12}人员?")
 _WITNESS = re.compile("(?:见证|证明|在场|翻译|被邀请)人(?:员)?$")
 _GAP = "   "
+_SHORT = 12  # characters of a cell that only says who signs
 _FIELDS_OF = {
     "被询问人": ASKED,
     "陈述申辩人": ("陈述申辩人", "陈述人", "申辩人"),
@@ -124,8 +128,18 @@ def _unless_opined(
     }
     for label in weak:
         signed = _next_cell(paper, label) in drawn or used(paper, label.block, label.strip, label.end)
+        if not signed and _speaks_in_row(paper, label, drawn):
+            continue
         if signed or label.column or label.block not in opined:
             yield label
+
+
+def _speaks_in_row(paper: Paper, label: Label, drawn: Set[CellKey]) -> bool:
+    """Whether beside a label alone in its cell somebody says something, his name being drawn further on in the row."""
+    said = _next_cell(paper, label)
+    if label.column or label.block.role not in LEADERS or said is None or not _heads_row(paper, label):
+        return False
+    return not is_names_only(paper.cell_text(said)) and is_signed_in_row(paper, said, drawn)
 
 
 def _legal_head(paper: Paper, labels: list[Label], blocks: tuple[SignatureBlock, ...]) -> list[Label]:
@@ -188,13 +202,22 @@ def _first_examines(paper: Paper, labels: list[Label], blocks: tuple[SignatureBl
     That is whoever gives an opinion as a head or leader only, before another gives his as the approver.
     """
     examiner = next((block for block in blocks if block.role == "审核人" and block.required), None)
-    approve = [at for at, label in enumerate(labels) if label.block.role == "审批人" and label.opinion]
+    approve = [at for at, label in enumerate(labels) if label.block.role == "审批人"]
     if examiner is None or len(approve) < 2 or any(label.block is examiner for label in labels):
         return labels
-    heading = opinion_heading(paper, labels[approve[0]].strip)
-    if _HEAD_ONLY.fullmatch(heading) is None or heading == opinion_heading(paper, labels[approve[-1]].strip):
+    first, last = (_whose(paper, labels[at]) for at in (approve[0], approve[-1]))
+    if _HEAD_ONLY.fullmatch(first) is None or first == last:
         return labels
     return [replace(label, block=examiner) if at == approve[0] else label for at, label in enumerate(labels)]
+
+
+def _whose(paper: Paper, label: Label) -> str:
+    """The words that say whose opinion or signature a label is for."""
+    if label.opinion:
+        return opinion_heading(paper, label.strip)
+    cell = paper.strips[label.strip].cell
+    whole = paper.cell_text(cell) if cell is not None else ""
+    return (whole if 0 < len(whole) <= _SHORT else _text_of(paper, label)).rstrip(":")
 
 
 def _strong(

@@ -202,7 +202,8 @@ def _is_heading(paper: Paper, key: CellKey) -> bool:
 
 def _is_told_only(heading: str, text: str) -> bool:
     """Whether an opinion tells what the case is about and ends without a day: it need not be signed where it stands."""
-    return _TELLING.search(heading) is not None and _DAY.search("".join(text.split())) is None
+    ends = _DAY.search("".join(text.split()))
+    return _TELLING.search(heading) is not None and (ends is None or ends.group().endswith(")"))
 
 
 def _below_heading(paper: Paper, position: int) -> tuple[int, ...]:

@@ -156,12 +156,30 @@ def cell_area(paper: Paper, key: CellKey) -> Box | None:
     box = around(tuple(b for p in paper.cells[key] if (b := paper.strips[p].block.box) is not None))
     if box is None:
         return None
-    beside = [paper.strips[paper.cells[k][0]].block.box for k in paper.row(strip) if k[3] > key[3]]
+    beside = [left for k in paper.row(strip) if k[3] > key[3] and (left := _left_of_column(paper, k)) is not None]
     width = paper.page(strip).width or box.x1
-    right = min((b.x0 for b in beside if b is not None and b.x0 > box.x1), default=max(box.x1, width - 60))
+    right = min((left for left in beside if left > box.x1), default=max(box.x1, width - 60))
     foot = max(box.y1, min(_next_row(paper, strip, box.y1) - 3, box.y1 + 60))
     top = min(box.y0, *(b.y0 for b in _begun_beside(paper, key)), box.y1)
-    return Box(box.x0 - 4, top - _OVER_PRINT, right, foot + 3)
+    left = _left_of_column(paper, key)
+    return Box((box.x0 if left is None else left) - 4, top - _OVER_PRINT, right, foot + 3)
+
+
+def _left_of_column(paper: Paper, key: CellKey) -> float | None:
+    """Where the print of a cell begins, or that of others of its column further left: a name may stand before it.
+
+    Never further left than the print of the cell before it in its row ends.
+    """
+    column = [other for other in paper.cells if other[:2] == key[:2] and other[3] == key[3]]
+    lefts = [b.x0 for other in column for p in paper.cells[other] if (b := paper.strips[p].block.box) is not None]
+    before = [b.x1 for p in _before(paper, key) if (b := paper.strips[p].block.box) is not None]
+    return max(min(lefts), *before, 0.0) if lefts else None
+
+
+def _before(paper: Paper, key: CellKey) -> tuple[int, ...]:
+    """The strips of the cell before one in its row."""
+    row = [other for other in paper.rows.get(key[:3], ()) if other[3] < key[3]]
+    return tuple(paper.cells[row[-1]]) if row else ()
 
 
 def _begun_beside(paper: Paper, key: CellKey) -> list[Box]:

@@ -12,6 +12,8 @@ from casereview.terms import GraphicKind
 
 _CLOSING = re.compile(r" *: *|_{2,}|\Z")
 _BETWEEN = re.compile(r" *(?:[12一二]|(?:确|签) *认)\Z")
+_REMARK = re.compile(r" *\([\u4e00-\u9fff]{2,8}\)\Z")
+"""Who else a label names in brackets: 提取人（执法人员）：."""
 _LAST = "12一二认"
 _PART = re.compile(r"[\u4e00-\u9fff()、 ]{0,40}\Z")
 _LONGEST_LINE = 80  # characters
@@ -101,17 +103,24 @@ def _in_line(
     position: int, text: str, labels: Set[str], endings: Set[str], closings: Sequence[tuple[int, int, bool]]
 ) -> Iterator[Stems]:
     for opens, closes, colon in closings:
-        stop = _stop(text, opens)
-        if text[stop - 1 : stop] not in endings:
-            continue
-        before = _PART.search(text, max(stop - _LONGEST, 0), stop)
-        first = before.start() if before is not None else stop
-        end = closes if colon else opens
-        found = tuple(
-            Stem(position, start, end, words, colon)
-            for start in range(first, stop)
-            if text[start] != " " and not (start and "\u4e00" <= text[start - 1] <= "\u9fff")
-            if (words := "".join(text[start:stop].split())) in labels
-        )
-        if found:
-            yield found
+        stop, end = _stop(text, opens), closes if colon else opens
+        remark = _REMARK.search(text, 0, stop) if colon else None
+        for last in (stop, remark.start() if remark is not None else stop):
+            found = tuple(
+                Stem(position, start, end, words, colon) for start, words in _ending_at(text, last, labels, endings)
+            )
+            if found:
+                yield found
+                break
+
+
+def _ending_at(text: str, stop: int, labels: Set[str], endings: Set[str]) -> Iterator[tuple[int, str]]:
+    """The labels that end at an offset of a text, and where they begin."""
+    if text[stop - 1 : stop] not in endings:
+        return
+    before = _PART.search(text, max(stop - _LONGEST, 0), stop)
+    for start in range(before.start() if before is not None else stop, stop):
+        if text[start] != " " and not (start and "\u4e00" <= text[start - 1] <= "\u9fff"):
+            words = "".join(text[start:stop].split())
+            if words in labels:
+                yield start, words

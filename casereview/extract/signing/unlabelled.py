@@ -12,6 +12,7 @@ from casereview.extract.signing.opinions import ends_in_day, heading_in, heads_l
 from casereview.extract.signing.regions import cell_area
 from casereview.extract.signing.roles import PARTY, block_named, block_of_opinion
 from casereview.extract.signing.signed_names import has_text, is_names_only, names_in
+from casereview.extract.signing.stamps import is_name_stamp
 from casereview.extract.signing.words import GENERIC, Label
 from casereview.extract.strips import CellKey, Paper
 from casereview.model import Box
@@ -29,10 +30,11 @@ _SENTENCES = {"提供人": _PROVIDED, "被询问人": _READ, "现场负责人": 
 _STATING = re.compile("(?:姓名|名称|职务|职位|电话|地址|住址|证号)$")
 """What a label of a field ends in, behind which nobody signs."""
 _SAID = re.compile(r" *(?:当事人|被[\u4e00-\u9fff]{2,8}|现场(?:负责)?人员?|提供人)[^:。]{0,10}: *")
+_ASSENT = re.compile("(?:拟|予以)?(?:同意|准予|批准)[\u4e00-\u9fff]{0,6}。?")
 _WORDS_IN_CELL = 12
 _HEAD = 10  # characters of the words that say whose opinion a row holds
 _FEWEST_LINES = 2
-_LEADERS = frozenset({"承办人", "审核人", "审批人", "法制审核人", "负责人"})
+LEADERS = frozenset({"承办人", "审核人", "审批人", "法制审核人", "负责人"})
 _ON_LINE = 4.0  # points that a name may reach over the edge of its cell
 _BENEATH = 45.0  # points from a sentence to the name under it
 
@@ -100,7 +102,7 @@ def leaders_in_rows(
     paper: Paper, blocks: Sequence[SignatureBlock], found: Sequence[Label], drawn: Set[CellKey]
 ) -> Iterable[Label]:
     """Rows that begin with whose opinion follows, 科室负责人 | 同意 | name: a name is `drawn` in a cell further on."""
-    wanted = tuple(block for block in blocks if block.role in _LEADERS)
+    wanted = tuple(block for block in blocks if block.role in LEADERS)
     labelled = {paper.strips[label.strip].cell for label in found}
     for strip in paper.strips if wanted and drawn else ():
         words = "".join(strip.text.split()).rstrip(":")
@@ -109,10 +111,22 @@ def leaders_in_rows(
             continue
         if len(paper.cells[strip.cell]) > 1 or labelled.intersection(paper.row(strip)) or heading_in(words):
             continue
-        if not any(key in drawn for key in paper.row(strip) if key[3] >= said[3]) or not paper.cell_text(said):
+        if not paper.cell_text(said) or not (is_signed_in_row(paper, said, drawn) or _is_left_open(paper, said)):
             continue
         if (named := block_named(words, wanted)) is not None and len(named[1]) > 1:
             yield Label(paper.cells[said][0], 0, 0, named[0], opinion=True, surely=0.8)
+
+
+def is_signed_in_row(paper: Paper, said: CellKey, drawn: Set[CellKey]) -> bool:
+    """Whether a name is drawn in the cell of what somebody says, or further on in its row."""
+    row = paper.rows.get(said[:3], ())
+    return any(key in drawn for key in row if key[3] >= said[3])
+
+
+def _is_left_open(paper: Paper, said: CellKey) -> bool:
+    """Whether somebody assents and the last cell of his row, where the others of the form sign, is empty."""
+    last = paper.rows.get(said[:3], (said,))[-1]
+    return last[3] > said[3] and not paper.cell_text(last) and _ASSENT.fullmatch(paper.cell_text(said)) is not None
 
 
 def _is_signed_beneath(paper: Paper, position: int) -> bool:
@@ -180,7 +194,7 @@ def cells_signed(paper: Paper) -> Set[CellKey]:
         (number, graphic)
         for number, page in enumerate(paper.document.pages)
         for graphic in page.graphics
-        if graphic.kind in BY_HAND
+        if graphic.kind in BY_HAND or is_name_stamp(graphic)
     ]
     blocks = {(number, graphic.block) for number, graphic in inks if graphic.box is None}
     signed = {s.cell for s in paper.strips if s.cell is not None and (s.page, s.index) in blocks} if blocks else set()

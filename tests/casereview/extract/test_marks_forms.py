@@ -263,3 +263,28 @@ def test_the_first_of_two_heads_examines_where_none_is_said_to(
     marks = extract_marks((a_document("closing_approval", "案件结案审批表", rows),), catalogue)
 
     assert [mark.role for mark in marks if mark.role != "承办人"] == roles
+
+
+@pytest.mark.parametrize(("last", "state"), [("10月11日", "present"), ("", "blank")])
+def test_a_leader_whose_row_lacks_what_the_others_have_has_not_signed(
+    last: str, state: str, catalogue: Catalogue
+) -> None:
+    handled = (("承办人", "李强、张伟", ""), ("处理意见", "罚款三万元。（2024年10月8日）", ""))
+    rows = (*handled, ("部门负责人", "同意", "10月9日"), ("主要领导", "同意", last))
+    inks = [Graphic(GraphicKind.INK, 9, 0), *([Graphic(GraphicKind.INK, 12, 0)] if last else [])]
+    document = a_document("case_approval", "案件处理呈批表", rows, graphics=inks)
+    found = {(mark.role, mark.state.value) for mark in extract_marks((document,), catalogue)}
+
+    assert {("审核人", "present"), ("审批人", state)} <= found
+
+
+def test_of_two_heads_of_the_office_the_deputy_examines(catalogue: Catalogue) -> None:
+    rows = (("承办人签字", ""), ("分管局长签字", ""), ("局长签字", ""))
+    inks = [Graphic(GraphicKind.INK, block, 0) for block in (2, 4, 6)]
+    document = a_document("case_approval", "行政处罚案件审批表", rows, graphics=inks)
+    marks = extract_marks((document,), catalogue)
+
+    assert [(m.role, m.state.value) for m in marks if m.role != "承办人"] == [
+        ("审核人", "present"),
+        ("审批人", "present"),
+    ]

@@ -618,3 +618,21 @@ def test_a_name_over_the_day_of_a_low_row_is_not_that_of_the_row_above(
     found = dict(states(document, catalogue))
 
     assert (found["审核人#1"], found["审批人#1"]) == ("present", state)
+
+
+@pytest.mark.parametrize("kind", [GraphicKind.INK, GraphicKind.SEAL])
+def test_a_name_before_the_day_in_its_cell_is_not_in_the_cell_of_the_label(
+    kind: GraphicKind, catalogue: Catalogue
+) -> None:
+    blocks = [printed("结案报告", 250, 60)]
+    inks = []
+    for row, (label, said) in enumerate((("履行方式", "转账"), ("承办人", ""), ("科室负责人", ""), ("局领导", ""))):
+        y = 133 + 30 * row
+        blocks.append(printed(label, 77, y, Cell(0, row, 0)))
+        blocks.append(printed(said or "2024年11月20日", 211 if said else 321, y, Cell(0, row, 1)))
+        if not said:
+            inks.append(Graphic(kind, box=Box(211, y - 1, 255, y + 16)))
+    document = bound("closing_approval", a_printed_page(blocks, inks))
+    found = states(document, catalogue)
+
+    assert (found["审核人#1"], found["审批人#1"]) == ("present", "present")

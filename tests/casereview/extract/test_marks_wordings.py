@@ -409,3 +409,14 @@ def test_the_name_of_who_is_asked_may_stand_for_the_label(name: str, state: str,
     lines = ("询问笔录", "被询问人：冯小国　性别：男", "问：是否属实？答：属实。", f"{name}（签名捺印）：")
     document = a_document("inquiry_record", *lines, graphics=[Graphic(INK, 3, len(lines[3]))])
     assert dict(states(document, catalogue))["被询问人#1"] == state
+
+
+def test_who_takes_a_copy_on_the_line_below_does_not_sign_for_who_provides_it(catalogue: Catalogue) -> None:
+    lines = ("证据提取单", "以上复印件与原件一致，由我单位提供。", "证据提供单位（人）：", "提取人（执法人员）：")
+    inks = [Graphic(INK, 2, 10), Graphic(INK, 3, 10), Graphic(INK, 3, 10)]
+    document = a_document("business_licence", *lines, graphics=inks)
+    assert states(document, catalogue)[:3] == [
+        ("提供人#1", "present"),
+        ("核对人#1", "present"),
+        ("核对人#2", "present"),
+    ]

@@ -783,3 +783,12 @@ def test_who_runs_a_business_in_brackets_behind_its_name_is_not_part_of_it(writt
 def test_a_receipt_may_call_the_payer_the_one_fined() -> None:
     rows = (("被罚单位（个人）", "海川县玉龙烧烤城"), ("罚款金额", "6500元"))
     assert facts_of("fine_receipt", "罚没款收据", rows)["当事人"] == "海川县玉龙烧烤城"
+
+
+@pytest.mark.parametrize(
+    ("field", "name"),
+    [("海川县铅锌选厂（法定代表人：冯小发）", "冯小发"), ("海川县铅锌选厂（法定代表人已变更）", None)],
+)
+def test_who_represents_the_party_may_stand_in_brackets_behind_its_name(field: str, name: str | None) -> None:
+    rows = (("案由", "违章指挥"), ("被处罚人", field), ("罚款金额", "5000元"))
+    assert facts_of("closing_approval", "结案报告", rows).get("法定代表人") == name

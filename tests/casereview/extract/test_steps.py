@@ -237,3 +237,14 @@ def test_what_somebody_says_of_the_approver_in_the_row_above_gives_no_day_of_app
         ),
     )
     assert dates_of(form) == {"立案日期": date(2024, 2, 27)}
+
+
+@pytest.mark.parametrize(
+    ("head", "days"),
+    [("法规部门审查签字", [date(2025, 4, 11)]), ("承办人签字", [date(2025, 4, 14)])],
+)
+def test_the_day_in_a_row_that_somebody_else_signs_is_not_the_handlers(head: str, days: list[date]) -> None:
+    rows = (("承办人签字", "2025年4月11日"), (head, "2025年4月14日"), ("局长签字", "2025年4月16日"))
+    facts = step_facts(a_document("case_approval", "行政处罚案件审批表", rows))
+
+    assert [fact.value for fact in facts if fact.name == "呈批日期"] == days
