@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import sqrt
 from statistics import fmean, median
 from typing import NamedTuple
 
@@ -23,8 +24,8 @@ _INK = 0.5  # of that contrast, from where on ink is of this side
 _TRIED = 4  # lines with such letters that are looked at in a mirror, those with the most of them first
 _SEEN = 0.05  # of the light of the paper that ink takes which shows through at all
 _LETTERS, _CLEAR, _BETTER = 3, 0.9, 0.05  # of one line: so many, read so surely in a mirror, by so much more surely
-_DEEP, _DARKEST = 90, 1.6  # percent of what shows through that is lighter, and times it, the darkest
-_PRINT = 0.6  # of the contrast of the faintest sure line of print, which stays
+_DEEP, _DARKEST = 90, 2.0  # percent of what shows through that is lighter, and times it, the darkest; print is darker
+_CORE = 0.6  # of the contrast of the faintest sure line of print, which its strokes have somewhere
 _EDGES = 5  # pixels about ink of this side that belong to it
 _CELL, _PAPER = 8, 15  # pixels a cell, and cells among which paper shows
 _APART, _LONG = 2.0, 6.0  # heights between words of one line, and to either side of a letter that is looked at
@@ -54,9 +55,10 @@ def front_of(picture: Picture, lines: Sequence[ReadLine], engine: Engine) -> Pic
     behind = [deep for one, places in tried for deep in _behind(plane, one.line, places, _INK * usual, engine)]
     if not behind:
         return picture
-    print_ = [median(contrast for _, contrast in one.contrasts) for one in told if _is_print(one)]
-    limit = _DARKEST * median(behind)
-    return _without_lighter(picture, min(limit, _PRINT * min((one for one in print_ if one > limit), default=1.0)))
+    deep = median(behind)
+    print_ = (max(contrast for _, contrast in one.contrasts) for one in told if _is_print(one))
+    faintest = min((contrast for contrast in print_ if contrast > _DARKEST * deep), default=1.0)
+    return _without_lighter(picture, sqrt(deep * faintest), _CORE * faintest)
 
 
 def _is_print(one: _Line) -> bool:
@@ -134,10 +136,17 @@ def _paper(picture: NDArray[np.uint8]) -> NDArray[np.uint8]:
     return np.asarray(cv2.resize(lightest, (width, height), interpolation=cv2.INTER_LINEAR), np.uint8)
 
 
-def _without_lighter(picture: Picture, limit: float) -> Picture:
-    """The picture with paper for all that has less contrast than the limit and lies at no darker ink."""
+def _without_lighter(picture: Picture, limit: float, core: float) -> Picture:
+    """The picture with paper for all that is not ink of this side, nor lies at it.
+
+    What has more contrast than `limit` is, if it hangs together with ink of more contrast than `core`.
+    """
     paper = _paper(picture)
     lightness = cv2.divide(cv2.blur(picture, (3, 3)), paper, scale=255)
     darkest = cv2.min(cv2.min(lightness[:, :, 0], lightness[:, :, 1]), lightness[:, :, 2])
-    ink = cv2.threshold(darkest, 255 * (1 - limit), 255, cv2.THRESH_BINARY_INV)[1]
-    return np.asarray(cv2.copyTo(picture, cv2.dilate(ink, np.ones((_EDGES, _EDGES), np.uint8)), paper), np.uint8)
+    count, parts = cv2.connectedComponents((darkest < 255 * (1 - limit)).astype(np.uint8))
+    stays = np.zeros(count, np.uint8)
+    stays[parts[darkest < 255 * (1 - core)]] = 1
+    stays[0] = 0
+    ink = cv2.dilate(stays[parts], np.ones((_EDGES, _EDGES), np.uint8))
+    return np.asarray(cv2.copyTo(picture, ink, paper), np.uint8)
