@@ -107,6 +107,11 @@ def _plain_number(text: str) -> str:
     return re.sub(r"[^0-9\u4e00-\u9fff]|[字第]", "", squeezed(text))
 
 
+def _figures(number: str) -> str:
+    """Its year and serial number, as of two readings of a scan one may have lost a figure."""
+    return re.sub(r"[^0-9]", "", number)
+
+
 def described_right(pairs: Sequence[tuple[ContentsEntry, Document]]) -> Verdict:
     """Each entry gives its one paper the number it bears, and calls a paper of that number what it is.
 
@@ -165,7 +170,8 @@ def _described(entry: ContentsEntry, document: Document, told: Counter[str]) -> 
     values = {"title": title_of(document)}
     if len(given) == 1 and told[given[0]] == 1 and len(given[0]) >= _WHOLE and not _agree(given[0], own):
         if is_letter_sure(document):
-            return failed(entry.source, document.whole(), **values, expected=OTHER_NUMBER)
+            figures = {"value": _figures(given[0]), "home_value": _figures(own)}
+            return failed(entry.source, document.whole(), **values, **figures, expected=OTHER_NUMBER)
         reason = "目录所载文号与文书上识别的不同，请对照原件核实"
         return unsure(reason, entry.source, document.whole(), **values, expected=OTHER_NUMBER)
     forms = {_form(text) for text in (document.title, document.label) if text}

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from casereview.checks.contents_list import contents_agree
+from casereview.checks.legibility import doubted
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document
 from casereview.terms import OrderFrom, Outcome
@@ -119,6 +120,39 @@ def test_folios_of_a_bound_volume_count_from_where_most_begin(last: str, wrong: 
     case = a_case(_list(*rows), *papers, order_from=OrderFrom.VOLUME)
 
     assert _judged(case) == [(f"{name}通知书", folio) for name, folio in wrong]
+
+
+@pytest.mark.parametrize(("legible", "asked"), [(None, False), (0.998, True)])
+def test_a_figure_that_may_have_been_lost_in_a_folio_asks(legible: float | None, asked: bool) -> None:
+    names = ("甲通知书", "乙通知书", "丙通知书", "丁通知书", "戊通知书")
+    folios = ("7", "8", "9", "10", "1")
+    listing = _list(*((str(at), name, folio) for at, (name, folio) in enumerate(zip(names, folios, strict=True), 1)))
+    listing = replace(listing, pages=tuple(replace(page, legibility=legible) for page in listing.pages))
+    papers = tuple(
+        replace(paper, pages=(replace(a_page(number=9 + index), width=595.0, height=842.0),))
+        for index, paper in enumerate(_papers(*names))
+    )
+    case = a_case(listing, *papers, order_from=OrderFrom.VOLUME)
+
+    verdict = doubted(contents_agree(case, LAW), case)
+
+    assert [one.values["title"] for one in verdict.failures] == ([] if asked else ["戊通知书"])
+    assert [one.values["title"] for one in verdict.doubts] == (["戊通知书"] if asked else [])
+
+
+@pytest.mark.parametrize(("legible", "asked"), [(None, False), (0.998, True)])
+def test_a_figure_that_may_have_been_lost_in_a_number_asks(legible: float | None, asked: bool) -> None:
+    listing = _list(("1", "责令限期改正通知书（东东）消责改〔2025〕13号", "1"), ("2", "询问笔录", "2"))
+    listing = replace(listing, pages=tuple(replace(page, legibility=legible) for page in listing.pages))
+    number = "（东东）消责改〔2025〕113号"
+    order = a_document("rectification_order", "责令限期改正通知书", number, title="责令限期改正通知书")
+    order = replace(order, number=number)
+
+    case = a_case(listing, order, *_papers("询问笔录"))
+    verdict = doubted(contents_agree(case, LAW), case)
+
+    assert [one.values["title"] for one in verdict.failures] == ([] if asked else ["责令限期改正通知书"])
+    assert [one.values["title"] for one in verdict.doubts] == (["责令限期改正通知书"] if asked else [])
 
 
 def test_a_paper_out_of_the_turn_of_the_list_is_named() -> None:
