@@ -35,12 +35,21 @@ from casereview.checks.discretion import (
 from casereview.checks.due_steps import step_taken_where_due
 from casereview.checks.enforcement import enforcement_in_time, surcharge_right
 from casereview.checks.evidence import evidence_before_decision, evidence_varied, standard_enclosed
+from casereview.checks.figures_alike import figures_alike
 from casereview.checks.fines import fine_allowed, fine_at_stage, fine_in_range, later_fine_grounded
 from casereview.checks.fire import major_fire_step_taken, no_unit_fined_on_the_spot, rechecked_soon
 from casereview.checks.followed_up import correction_rechecked, each_fine_paid, inspection_recorded
 from casereview.checks.form import form_is
 from casereview.checks.gains import gain_established, many_without_list
+from casereview.checks.goods import held_goods_alike, taken_goods_alike
 from casereview.checks.hands import hands_differ
+from casereview.checks.hearing_papers import (
+    hearing_day_told_right,
+    hearing_hours_right,
+    hearing_persons_alike,
+    hearing_place_alike,
+    recusal_answered,
+)
 from casereview.checks.hearings import (
     chaired_by_another,
     hearing_notified_ahead,
@@ -48,6 +57,8 @@ from casereview.checks.hearings import (
     hearing_told_as_claimed,
 )
 from casereview.checks.heavier import heavier_grounded
+from casereview.checks.holding_terms import kept_no_longer, release_told_right, seized_no_longer
+from casereview.checks.identity import identity_sound
 from casereview.checks.law_in_time import milder_law_considered
 from casereview.checks.left_service import left_before_witness
 from casereview.checks.legal_basis import (
@@ -59,6 +70,7 @@ from casereview.checks.legal_basis import (
 )
 from casereview.checks.limitation import acted_within_limitation, nothing_after_archiving, within_former_limit
 from casereview.checks.listed_evidence import evidence_listed_is_enclosed, facts_rest_on_evidence
+from casereview.checks.mailed import mail_proved
 from casereview.checks.near_names import named_alike
 from casereview.checks.notified_parties import each_party_notified
 from casereview.checks.order import ends_in_place, in_filing_order
@@ -95,9 +107,18 @@ from casereview.checks.proxies import proxy_authorised
 from casereview.checks.receipted_papers import receipted_papers_enclosed
 from casereview.checks.remedies import payment_told, remedies_told
 from casereview.checks.remedy_bodies import remedy_bodies_right
+from casereview.checks.series import codes_in_labels_alike, numbers_in_series
 from casereview.checks.service import papers_served, receipt_rows_match
 from casereview.checks.signers import signers_differ, two_officers
 from casereview.checks.signing import approvals_ascend, places_filled, sealed, signed
+from casereview.checks.sums import paid_as_decided, sums_right
+from casereview.checks.tested import (
+    report_made_before_cited,
+    result_bears_out,
+    sampling_day_told_right,
+    test_among_proof,
+)
+from casereview.checks.tier_words import excerpt_in_force, tiers_told_alike
 from casereview.checks.tiers import amount_in_tier, lighter_grounded
 from casereview.checks.tiers_in_law import tier_inside_statute
 from casereview.checks.time_limits import not_before, waited_after_service, within_days
@@ -156,6 +177,29 @@ _ALL: tuple[Check, ...] = (
     lighter_grounded,
     heavier_grounded,
     defence_answered,
+    identity_sound,
+    hearing_day_told_right,
+    hearing_hours_right,
+    hearing_persons_alike,
+    hearing_place_alike,
+    recusal_answered,
+    kept_no_longer,
+    release_told_right,
+    seized_no_longer,
+    excerpt_in_force,
+    tiers_told_alike,
+    report_made_before_cited,
+    result_bears_out,
+    sampling_day_told_right,
+    test_among_proof,
+    mail_proved,
+    codes_in_labels_alike,
+    figures_alike,
+    held_goods_alike,
+    numbers_in_series,
+    paid_as_decided,
+    sums_right,
+    taken_goods_alike,
     certificates_agree,
     volume_note_counts,
     agrees,

@@ -14,6 +14,13 @@ _PROCEDURE = re.compile(
     r"|复核|复查|整改|改正|责令|登记|保存|移送|交接|鉴定|检测|检验|抽样|采样|委托|授权|证|缴|罚|票|回单|收据|公示|公告|信用"
     r"|查封|扣押|封存|强制|延期|分期|催|裁量|标准|目录|清单|照片|影像|视频|音像"
 )
+_SETTLED = re.compile(
+    r"(?:没收|罚没|收缴)(?:的)?(?:物品|财物|物资|产品|商品)?(?:处理|处置|销毁|拍卖|移交|上缴)[^。]{0,6}(?:表|记录|单|清单|书|证明)$"
+    r"|(?:检验|检测|检定|抽检|抽样|监测)(?:检验)?结果(?:告知|通知|送达|确认)[^。]{0,4}书$"
+    r"|(?:快递|特快专递|邮件|邮政|挂号)[^。]{0,8}(?:单|详情|记录|凭证|回执)$"
+)
+"""What was done with goods that were taken, a result told, a slip of the mail: none is a step whose paper may lack."""
+
 _SHORTEST, _LONGEST = 4, 20
 
 
@@ -25,4 +32,4 @@ def is_of_another_use(document: Document) -> bool:
     blocks = (block.text for page in document.pages for block in page.blocks)
     heading = squeezed(document.title or next((text for text in blocks if text.strip()), ""))
     told = _SHORTEST <= len(heading) <= _LONGEST and _ACCOUNT.search(heading) is not None
-    return told and _PROCEDURE.search(heading) is None
+    return (told and _PROCEDURE.search(heading) is None) or _SETTLED.search(heading) is not None

@@ -14,6 +14,7 @@ from sample_cases.proving.plants import (
     review,
     service,
     signing,
+    told,
 )
 
 FAULTS: tuple[Fault, ...] = (
@@ -25,6 +26,7 @@ FAULTS: tuple[Fault, ...] = (
     *decision.FAULTS,
     *service.FAULTS,
     *signing.FAULTS,
+    *told.FAULTS,
     *archive.FAULTS,
     *local.FAULTS,
 )

@@ -18,6 +18,9 @@ from tests.builders import a_case, a_document, scanned
     ("heading", "expected"),
     [
         ("没收物品处理记录", True),
+        ("没收物品处理审批表", True),
+        ("检验结果告知书", True),
+        ("国内特快专递邮件收寄单", True),
         ("乙酸乙酯送货单", True),
         ("加油记录（复印件）", True),
         ("案件处理记录", False),  # an approval may be called so

@@ -347,3 +347,9 @@ def test_a_tier_that_is_but_a_letter_is_told_as_one(tier: str, told: str) -> Non
     case = a_case(a_document(DECISION), a_document("discretion_excerpt", rows), facts=facts)
 
     assert [failure.values["tier"] for failure in amount_in_tier(case, LAW).failures] == [told]
+
+
+def test_a_tier_of_a_lighter_penalty_wants_a_ground_too() -> None:
+    text = "参照该基准，从轻处罚的，并处2000元以上6000元以下罚款。决定罚款4000元。"
+
+    assert lighter_grounded(a_case(a_document(DECISION, text)), LAW).outcome is not Outcome.NOT_APPLICABLE

@@ -1,0 +1,167 @@
+"""Whether goods that are taken, kept or seized are as many in every paper of them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from casereview.checks.absence import is_word_sure, title_of
+from casereview.checks.figures import UNITS
+from casereview.checks.wording import matches, place_of, words_of
+from casereview.lawbook import LawBook
+from casereview.model import CaseFile, Document, Source, Verdict, failed, merged, passed, unsure
+
+_QUANTITY = re.compile(
+    rf"(?<![0-9.〔〕\-])(?P<number>[0-9]{{1,6}}(?:\.[0-9]{{1,3}})?)(?P<unit>{UNITS})(?!/|每|次|以[上下](?!物|财|所|各|货)|内)"
+)
+_CLAUSE = re.compile(r"没收(?!违法所得)(?P<goods>[^。;]{2,80}?)(?=[。;]|没收|罚款|\d[.、]|$)")
+_LISTS = re.compile(
+    r"没收[^。;]{0,8}(?:清单|凭证|收据|处理|处置)|销毁|罚没(?:物品|财物)[^。;]{0,6}(?:处理|处置|清单|移交)"
+)
+_SOME_WERE_SPARED = re.compile("发还|返还|退还|已灭失|抽样|样品|损耗")
+_TELLING = (
+    "penalty_notice",
+    "hearing_right_notice",
+    "case_approval",
+    "legal_review_opinion",
+    "collective_discussion",
+    "case_discussion_form",
+    "investigation_report",
+    "closing_approval",
+    "volume_cover",
+    "penalty_decision",
+)
+_LISTING = frozenset({"item_list", "unknown", "party_material"})
+_HELD = (
+    (
+        "preservation_approval",
+        "preservation_notice",
+        "preservation_disposal_approval",
+        "preservation_disposal_decision",
+    ),
+    ("coercive_approval", "coercive_decision", "coercive_extension", "coercive_disposal", "item_list"),
+)
+_Goods = frozenset[tuple[str, str]]
+_ENOUGH = 2
+
+
+def taken_goods_alike(case: CaseFile, law: LawBook) -> Verdict:
+    """Pass when what the decision takes is as much in the papers before it, in the lists and in what was done with it.
+
+    Judged where one decision tells how many. A paper that alone gives another number fails. Values: `title`, `value`,
+    `expected`.
+    """
+    decisions = case.of_kind("penalty_decision")
+    if len(decisions) != 1 or not _taken(decisions[0]):
+        return merged()
+    told = [(paper, goods) for paper in case.of_kind(*_TELLING) if (goods := _taken(paper))]
+    return merged(_alike(told), *_listed(case, decisions[0], _taken(decisions[0])))
+
+
+def held_goods_alike(case: CaseFile, law: LawBook) -> Verdict:
+    """Pass when the papers of one keeping or seizing tell as many goods, each of them with its number.
+
+    Values: `title`, `value`, `expected`.
+    """
+    return merged(*(_held(case, kinds) for kinds in _HELD))
+
+
+def _held(case: CaseFile, kinds: tuple[str, ...]) -> Verdict:
+    begun = case.of_kind(kinds[1])
+    if len(begun) != 1:
+        return merged()
+    papers = [d for d in case.of_kind(*kinds) if not (d.kind == "item_list" and _LISTS.search(words_of(d)))]
+    told = [(paper, goods) for paper in papers if (goods := _quantities(words_of(paper)))]
+    units = {unit for _, goods in told for _, unit in goods}
+    return merged(*(_alike(_in_unit(told, unit)) for unit in sorted(units)))
+
+
+def _in_unit(told: list[tuple[Document, _Goods]], unit: str) -> list[tuple[Document, _Goods]]:
+    """What each paper tells in this unit; one that tells more or less of several goods tells them alike."""
+    counted = [(paper, frozenset(one for one in goods if one[1] == unit)) for paper, goods in told]
+    counted = [(paper, goods) for paper, goods in counted if goods]
+    usual = Counter(goods for _, goods in counted).most_common(1)[0][0]
+    return [(paper, usual if goods & usual else goods) for paper, goods in counted]
+
+
+def _taken(paper: Document) -> _Goods:
+    """The numbers of the goods that the paper takes, with their units."""
+    found = [_quantities(match["goods"]) for match in matches(paper, _CLAUSE)]
+    return frozenset().union(*found)
+
+
+def _quantities(words: str) -> _Goods:
+    """Numbers of goods; those of what one of them holds (1千克/袋) and of what is in brackets are left out."""
+    plain = re.sub(r"\([^()]{0,40}\)", "", words)
+    return frozenset((match["number"], match["unit"]) for match in _QUANTITY.finditer(plain))
+
+
+def _alike(told: list[tuple[Document, _Goods]]) -> Verdict:
+    counted = Counter(goods for _, goods in told)
+    if len(counted) <= 1:
+        return merged(passed(*(paper.whole() for paper, _ in told))) if len(told) > 1 else merged()
+    (usual, agreeing), *_ = counted.most_common()
+    home = next(paper for paper, goods in told if goods == usual)
+    told = [(paper, goods) for paper, goods in told if agreeing >= _ENOUGH or _conflict(goods, usual)]
+    return merged(
+        *(_differing(paper, goods, home, usual, agreeing, counted) for paper, goods in told if goods != usual)
+    )
+
+
+def _conflict(one: _Goods, other: _Goods) -> bool:
+    """Whether both tell another number in one unit, and not only more or fewer goods."""
+    return any(
+        not {n for n, u in one if u == unit} & {n for n, u in other if u == unit}
+        for unit in {u for _, u in one} & {u for _, u in other}
+    )
+
+
+def _differing(
+    paper: Document, goods: _Goods, home: Document, usual: _Goods, agreeing: int, counted: Counter[_Goods]
+) -> Verdict:
+    values = {"title": title_of(paper), "value": _said(goods), "expected": _said(usual)}
+    sources = (_place(paper, goods - usual or goods), home.whole())
+    if agreeing >= _ENOUGH and counted[goods] == 1 and is_word_sure(paper) and is_word_sure(home):
+        return failed(*sources, **values)
+    return unsure(
+        f"《{values['title']}》所载物品的数量（{values['value']}）与《{title_of(home)}》不同，请核对",
+        *sources,
+        **values,
+    )
+
+
+def _listed(case: CaseFile, decision: Document, taken: _Goods) -> Iterator[Verdict]:
+    """Whether each list of what was taken, and each paper on what was done with it, holds these numbers."""
+    if _SOME_WERE_SPARED.search("".join(match["goods"] for match in matches(decision, _CLAUSE))):
+        return
+    for paper in case.documents:
+        words = words_of(paper)
+        if paper.kind not in _LISTING or not _LISTS.search(words) or "没收" not in words:
+            continue
+        here = frozenset((match["number"], match["unit"]) for match in _QUANTITY.finditer(words))
+        if not here & {(number, unit) for number, unit in here for _, other in taken if unit == other}:
+            continue
+        wrong = frozenset(one for one in here - taken if one[1] in {unit for _, unit in taken})
+        if not taken - here and not wrong:
+            yield passed(paper.whole())
+        else:
+            values = {"title": title_of(paper), "value": _said(here), "expected": _said(taken)}
+            sources = (_place(paper, wrong or here), _place(decision, taken))
+            yield (
+                failed(*sources, **values)
+                if wrong and is_word_sure(paper)
+                else unsure(f"《{values['title']}》所载物品的数量与决定书没收的不同，请核对", *sources, **values)
+            )
+
+
+def _place(paper: Document, goods: _Goods) -> Source:
+    for number, unit in sorted(goods):
+        at = words_of(paper).find(number + unit)
+        if at >= 0:
+            return place_of(paper, at, at + len(number + unit))
+    return paper.whole()
+
+
+def _said(goods: _Goods) -> str:
+    return "、".join(number + unit for number, unit in sorted(goods))

@@ -1,0 +1,68 @@
+"""Whether an identity number is sound, and the sex and day of birth told beside it are those it holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from casereview.checks.absence import is_word_sure, title_of
+from casereview.checks.wording import matches, place_of, words_of
+from casereview.lawbook import LawBook
+from casereview.model import CaseFile, Document, Verdict, failed, merged, passed, unsure
+from casereview.spelling.codes import is_identity
+
+_NUMBER = re.compile(
+    r"(?:身份证件?|身份|证件|公民)(?:号码?|证号码?|及号码|件号)?:?(?P<code>[1-9][0-9]{16}[0-9Xx])(?![0-9])"
+)
+_SEX = re.compile("性别:?(?P<sex>[男女])")
+_BORN = re.compile(
+    r"(?:出生(?:日期|年月日?)?|生日):?(?P<year>[0-9]{4})[年.\-](?P<month>[0-9]{1,2})[月.\-](?P<day>[0-9]{1,2})日?"
+)
+_REACH = 70
+_NEXT = re.compile(r"身份证|被询问人|姓名|见证人|委托")
+"""What begins the particulars of somebody else."""
+
+
+def identity_sound(case: CaseFile, law: LawBook) -> Verdict:
+    """Pass when each identity number has its right check digit and goes with the sex and birth told beside it.
+
+    Values: `title`, `label` (what differs), `value`, `expected`.
+    """
+    return merged(*(verdict for document in case.documents for verdict in _numbers(document)))
+
+
+def _numbers(document: Document) -> Iterator[Verdict]:
+    words = words_of(document)
+    for match in matches(document, _NUMBER):
+        code = match["code"].upper()
+        span = match.span("code")
+        if not is_identity(code):
+            yield _wrong(document, span, "校验码", code, "按国家标准计算的校验码")
+            continue
+        yield passed(place_of(document, *span))
+        before, behind = words[max(span[0] - _REACH, 0) : match.start()], words[span[1] : span[1] + _REACH // 2]
+        if told := _beside(_SEX, before, behind):
+            right = "男" if int(code[16]) % 2 else "女"
+            if told["sex"] != right:
+                yield _wrong(document, span, "性别", told["sex"], f"身份证号所示的{right}")
+        if told := _beside(_BORN, before, behind):
+            day = f"{told['year']}{int(told['month']):02d}{int(told['day']):02d}"
+            if day != code[6:14]:
+                yield _wrong(document, span, "出生日期", day, f"身份证号所示的{code[6:14]}")
+
+
+def _beside(pattern: re.Pattern[str], before: str, behind: str) -> re.Match[str] | None:
+    """What was told last before the number of the same person, else first behind it."""
+    told = list(pattern.finditer(before))
+    if told:
+        return None if _NEXT.search(before[told[-1].end() :]) else told[-1]
+    behind = behind[: found.start()] if (found := _NEXT.search(behind)) else behind
+    return pattern.search(behind)
+
+
+def _wrong(document: Document, span: tuple[int, int], label: str, value: str, expected: str) -> Verdict:
+    place = place_of(document, *span)
+    values = {"title": title_of(document), "label": label, "value": value, "expected": expected}
+    if is_word_sure(document):
+        return failed(place, **values)
+    return unsure(f"《{values['title']}》身份证号的{label}不符，请核对", place, **values)

@@ -1,0 +1,113 @@
+"""Whether what was tested bears the act out: the result, the sample's day, the report's day, its place in the proof."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from casereview.checks.absence import is_word_sure, misstated, title_of
+from casereview.checks.paper_days import dated_papers
+from casereview.checks.parameters import KindId
+from casereview.checks.wording import matches, place_of, words_of
+from casereview.lawbook import LawBook
+from casereview.model import CaseFile, Document, Verdict, failed, merged, passed, unsure
+from casereview.spelling.dates import find_dates
+
+_GOOD = re.compile(
+    r"(?:结论|判定|结果|意见)[^。]{0,80}?(?<!不)(?<!未)(?:合格|符合)(?!性)(?![^。]{0,12}(?:要求|规定|标准)?[^。]{0,6}(?:不合格|不符合))"
+)
+_BAD = re.compile(r"不合格|不符合|未达到|超标|超出|低于|高于|不得检出|假|劣|伪")
+_OF_A_DEVICE = re.compile("检定|校准|计量|资质|证书")
+"""What proves a meter right, and not the goods."""
+
+_FOUND_BAD = re.compile(r"(?:经|检|验|鉴)[^。;]{0,60}(?:不合格|不符合|低于|超过|超出|劣质|假冒|伪劣|检出)")
+_TESTED = re.compile(r"经(?:[^。;,]{0,20}(?:中心|机构|院|所|站|公司))?[^。;,]{0,4}(?:检验|检测|鉴定|抽检|化验)[,，]")
+_PROOF = re.compile(r"(?:上述|以上)[^。;]{0,20}?(?:事实|行为)[^。]{0,30}证|证据(?:如下|证明|证实|:|一)")
+_PROOF_END = re.compile(r"本局认为|本机关认为|我局认为|告知书")
+_TEST_WORD = re.compile("检验|检测|鉴定|检定|抽检|化验|监测")
+_DAY = r"(?P<year>20[0-9]{2})年(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日"
+_SAMPLED = re.compile(_DAY + r"[^。;]{0,24}?(?:抽样|抽取|抽检|抽查)")
+_TAKEN_ON = re.compile("(?:抽样|采样|取样)(?:日期|时间)")
+_OTHER = re.compile(r"收到|送达|出具|立案|20[0-9]{2}年")
+_CITED = re.compile(r"(?:检验|检测|鉴定)(?:报告|结论|意见)|检验结果")
+
+
+def result_bears_out(case: CaseFile, law: LawBook) -> Verdict:
+    """Pass when no report that finds the sample good stands in a case whose decision finds it bad.
+
+    Values: `title`, `value`.
+    """
+    decisions = [d for d in case.of_kind("penalty_decision") if next(matches(d, _FOUND_BAD), None)]
+    reports = tuple(d for d in case.of_kind("appraisal_report") if not _OF_A_DEVICE.search(title_of(d)))
+    return merged(*(_result(report, decisions[0], alone=len(reports) == 1) for report in reports if decisions))
+
+
+def _result(report: Document, decision: Document, *, alone: bool) -> Verdict:
+    good, bad = next(matches(report, _GOOD), None), next(matches(report, _BAD), None)
+    if good is None or bad is not None:
+        return passed(report.whole()) if bad else merged()
+    place = place_of(report, *good.span())
+    values = {"title": title_of(report), "value": good.group()[-20:]}
+    if alone and is_word_sure(report):
+        return failed(place, decision.whole(), **values)
+    return unsure(
+        f"《{values['title']}》的结论为符合、合格，决定书认定不合格，请核对", place, decision.whole(), **values
+    )
+
+
+def test_among_proof(case: CaseFile, law: LawBook) -> Verdict:
+    """Pass when a decision that finds something by a test lists the test among its proof. Values: `title`, `value`."""
+    return merged(*(verdict for decision in case.of_kind("penalty_decision") for verdict in _listed(decision)))
+
+
+def _listed(decision: Document) -> Iterator[Verdict]:
+    words = words_of(decision)
+    tested = next(matches(decision, _TESTED), None)
+    proof = _PROOF.search(words, tested.end()) if tested else None
+    if tested is None or proof is None:
+        return
+    end = found.start() if (found := _PROOF_END.search(words, proof.end())) else len(words)
+    place = place_of(decision, *tested.span())
+    if _TEST_WORD.search(words, proof.start(), end):
+        yield passed(place)
+    else:
+        yield misstated(decision, place, title=title_of(decision), value=tested.group())
+
+
+def sampling_day_told_right(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdict:
+    """Pass when these papers give the day on which a sample was taken as its record, or else the report, does.
+
+    Values: `title`, `value`, `expected`.
+    """
+    vouchers = case.of_kind("sampling_voucher")
+    vouchers = vouchers or tuple(d for d in case.of_kind("appraisal_report") if next(matches(d, _TAKEN_ON), None))
+    days = {found.value for paper in vouchers for found in find_dates(words_of(paper))}
+    verdicts = []
+    for paper in case.of_kind(*kinds) if len(vouchers) == 1 and days else ():
+        for match in matches(paper, _SAMPLED):
+            if _OTHER.search(match.group()[10:]):
+                continue
+            told = date(int(match["year"]), int(match["month"]), int(match["day"]))
+            place = place_of(paper, *match.span())
+            values = {"title": title_of(paper), "value": told, "expected": "、".join(map(str, sorted(days)))}
+            verdicts.append(passed(place) if told in days else misstated(paper, place, vouchers[0].whole(), **values))
+    return merged(*verdicts)
+
+
+def report_made_before_cited(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdict:
+    """Pass when no paper that tells of the test report is older than the report itself.
+
+    Judged where the case has one report. Values: `title`, `value` (its day), `other`, `made` (that of the report).
+    """
+    reports = case.of_kind("appraisal_report")
+    made = dated_papers(reports, scans=False)
+    if len(reports) != 1 or not made:
+        return merged()
+    day, report, source = made[0]
+    verdicts = [passed(source)]
+    for told, paper, place in dated_papers(case.of_kind(*kinds), scans=False):
+        if told < day and next(matches(paper, _CITED), None):
+            values = {"title": title_of(paper), "value": told, "other": title_of(report), "made": day}
+            verdicts.append(failed(place, source, **values))
+    return merged(*verdicts)

@@ -1,0 +1,58 @@
+"""The checks that goods taken, kept or seized are as many throughout."""
+
+from __future__ import annotations
+
+import pytest
+
+from casereview.checks.goods import held_goods_alike, taken_goods_alike
+from casereview.lawbook import LawBook
+from casereview.terms import Outcome
+from tests.builders import a_case, a_document
+
+LAW = LawBook()
+_KEPT = ("preservation_approval", "preservation_notice", "preservation_disposal_decision")
+
+
+@pytest.mark.parametrize(
+    ("notice", "approval", "decision", "outcome"),
+    [
+        ("没收香烟18条、酒6瓶。", "没收香烟18条、酒6瓶。", "没收香烟18条、酒6瓶。", Outcome.PASS),
+        ("没收香烟18条。", "没收香烟18条、酒6瓶。", "没收香烟18条、酒6瓶。", Outcome.FAIL),
+        ("没收香烟18条。", "没收香烟18条。", "没收香烟81条。", Outcome.FAIL),
+        ("没收香烟18条。", "没收上述香烟。", "没收香烟16条。", Outcome.UNSURE),
+        ("没收违法所得18元。", "没收违法所得18元。", "没收违法所得16元。", Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_goods_are_taken_as_told(notice: str, approval: str, decision: str, outcome: Outcome) -> None:
+    texts = {"penalty_notice": notice, "case_approval": approval, "penalty_decision": decision}
+
+    assert taken_goods_alike(a_case(*(a_document(*one) for one in texts.items())), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("listed", "outcome"),
+    [
+        ("没收物品清单 香烟 20支/盒 18条 以上物品", Outcome.PASS),
+        ("没收物品清单 香烟 15条", Outcome.FAIL),
+        ("扣押清单 香烟 15条", Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_lists_of_what_was_taken_hold_as_many(listed: str, outcome: Outcome) -> None:
+    case = a_case(a_document("penalty_decision", "没收香烟18条。"), a_document("item_list", listed))
+
+    assert taken_goods_alike(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("texts", "outcome"),
+    [
+        (("钢瓶6只", "钢瓶6只", "钢瓶6只"), Outcome.PASS),
+        (("钢瓶6只", "钢瓶6只", "钢瓶5只"), Outcome.FAIL),
+        (("钢瓶6只", "钢瓶6只、阀门2个", "钢瓶6只"), Outcome.PASS),
+        (("", "钢瓶6只", "钢瓶8只"), Outcome.UNSURE),
+    ],
+)
+def test_goods_kept_are_as_many_until_they_are_released(texts: tuple[str, ...], outcome: Outcome) -> None:
+    case = a_case(*(a_document(kind, text) for kind, text in zip(_KEPT, texts, strict=True)))
+
+    assert held_goods_alike(case, LAW).outcome is outcome

@@ -1,0 +1,83 @@
+"""The checks that the papers of a hearing go together."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from casereview.checks.hearing_papers import (
+    hearing_day_told_right,
+    hearing_hours_right,
+    hearing_persons_alike,
+    hearing_place_alike,
+    recusal_answered,
+)
+from casereview.checks.parameters import KindId
+from casereview.lawbook import LawBook
+from casereview.terms import Outcome
+from tests.builders import a_case, a_document, a_fact
+
+LAW = LawBook()
+
+
+@pytest.mark.parametrize(
+    ("hours", "outcome"),
+    [
+        ("2025年3月5日9时至11时30分", Outcome.PASS),
+        ("2025年3月5日14时10分至2025年3月5日13时50分", Outcome.FAIL),
+        ("2025年3月5日14时至2025年3月6日10时", Outcome.PASS),
+        ("2025年3月5日", Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_a_hearing_ends_after_it_began(hours: str, outcome: Outcome) -> None:
+    assert hearing_hours_right(a_case(a_document("hearing_record", f"听证时间：{hours}")), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("room", "outcome"), [("本局三楼会议室", Outcome.PASS), ("某区农业农村局五楼会议室", Outcome.FAIL)]
+)
+def test_a_hearing_is_held_where_it_was_called(room: str, outcome: Outcome) -> None:
+    case = a_case(
+        a_document("hearing_notice", "定于2025年3月5日9时在某区农业农村局三楼会议室公开举行听证。"),
+        a_document("hearing_record", f"听证地点：{room}"),
+    )
+
+    assert hearing_place_alike(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(("day", "outcome"), [(5, Outcome.PASS), (6, Outcome.FAIL)])
+def test_the_day_of_the_hearing_is_told_as_recorded(day: int, outcome: Outcome) -> None:
+    case = a_case(
+        a_document("hearing_record", ""),
+        a_document("penalty_decision", f"本局于2025年3月{day}日举行听证。"),
+        facts=(a_fact("听证日期", date(2025, 3, 5), "hearing_record"),),
+    )
+
+    assert hearing_day_told_right(case, LAW, kinds=(KindId("penalty_decision"),)).outcome is outcome
+
+
+@pytest.mark.parametrize(("clerk", "outcome"), [("周一", Outcome.PASS), ("吴二", Outcome.FAIL)])
+def test_the_report_names_the_clerk_of_the_record(clerk: str, outcome: Outcome) -> None:
+    case = a_case(
+        a_document("hearing_record", ""),
+        a_document("hearing_report", ""),
+        facts=(a_fact("记录人", "周一", "hearing_record"), a_fact("记录人", clerk, "hearing_report")),
+    )
+
+    assert hearing_persons_alike(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("我申请记录员回避。主持人：驳回回避申请。", Outcome.PASS),
+        ("我申请记录员回避。主持人：下面开始。", Outcome.FAIL),
+        ("是否申请执法人员回避？答：不申请回避。", Outcome.NOT_APPLICABLE),
+        ("你有权申请有关人员回避。", Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_a_wish_that_another_stand_back_is_answered(words: str, outcome: Outcome) -> None:
+    case = a_case(a_document("hearing_record", words))
+
+    assert recusal_answered(case, LAW, kinds=(KindId("hearing_record"),)).outcome is outcome

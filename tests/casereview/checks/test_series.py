@@ -1,0 +1,51 @@
+"""The checks that numbers of papers, reports and mail are cited as they are borne."""
+
+from __future__ import annotations
+
+import pytest
+
+from casereview.checks.series import codes_in_labels_alike, numbers_in_series
+from casereview.lawbook import LawBook
+from casereview.terms import Outcome
+from tests.builders import a_case, a_document, a_fact
+
+LAW = LawBook()
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("根据远农罚〔2025〕12号决定没收", Outcome.PASS),
+        ("根据远农罚〔2025〕21号决定没收", Outcome.FAIL),
+        ("当事人曾因同类行为被处罚（远农罚〔2024〕3号）", Outcome.NOT_APPLICABLE),
+        ("依据省农规〔2024〕3号", Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_a_number_of_the_series_is_the_one_borne(text: str, outcome: Outcome) -> None:
+    case = a_case(
+        a_document("penalty_decision", "行政处罚决定书"),
+        a_document("item_list", text),
+        facts=(a_fact("文号", "远农罚〔2025〕12号", "penalty_decision"),),
+    )
+
+    assert numbers_in_series(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("report", "decision", "outcome"),
+    [
+        ("报告编号：JC20250318", "检验报告（JC20250318）", Outcome.PASS),
+        ("报告编号：JC20250318", "检验报告（JC20250381）", Outcome.FAIL),
+        ("报告编号：JC20250318", "检验报告（WT20259944）", Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_a_report_is_cited_by_the_number_it_bears(report: str, decision: str, outcome: Outcome) -> None:
+    case = a_case(a_document("appraisal_report", report), a_document("penalty_decision", decision))
+
+    assert codes_in_labels_alike(case, LAW).outcome is outcome
+
+
+def test_mail_numbers_that_two_papers_give_otherwise_ask() -> None:
+    case = a_case(a_document("service_receipt", "邮件号1108823374517"), a_document("unknown", "邮件号：1108823374571"))
+
+    assert codes_in_labels_alike(case, LAW).outcome is Outcome.UNSURE

@@ -1,0 +1,66 @@
+"""The checks on what was tested."""
+
+from __future__ import annotations
+
+import pytest
+
+from casereview.checks.parameters import KindId
+from casereview.checks.tested import (
+    report_made_before_cited,
+    result_bears_out,
+    sampling_day_told_right,
+)
+from casereview.checks.tested import (
+    test_among_proof as among_proof,
+)
+from casereview.lawbook import LawBook
+from casereview.terms import Outcome
+from tests.builders import a_case, a_document
+
+LAW = LawBook()
+
+
+@pytest.mark.parametrize(
+    ("title", "result", "decision", "outcome"),
+    [
+        ("检验报告", "检验结论：不合格。", "经检验，该批产品不合格。", Outcome.PASS),
+        ("检验报告", "检验结论：判定为合格。", "经检验，该批产品不合格。", Outcome.FAIL),
+        ("检定证书", "结论：合格。", "经检定，误差超过允许值。", Outcome.NOT_APPLICABLE),
+        ("检验报告", "检验结论：判定为合格。", "当事人未取得许可。", Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_a_result_bears_out_what_is_found(title: str, result: str, decision: str, outcome: Outcome) -> None:
+    case = a_case(a_document("appraisal_report", result, title=title), a_document("penalty_decision", decision))
+
+    assert result_bears_out(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("proof", "outcome"), [("检验报告、询问笔录", Outcome.PASS), ("现场照片、询问笔录", Outcome.FAIL)]
+)
+def test_a_test_is_listed_among_the_proof(proof: str, outcome: Outcome) -> None:
+    text = f"经检验，不合格。上述事实，有下列证据证明：{proof}。本局认为"
+
+    assert among_proof(a_case(a_document("penalty_decision", text)), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(("day", "outcome"), [(4, Outcome.PASS), (14, Outcome.FAIL)])
+def test_the_day_of_the_sample_is_told_as_recorded(day: int, outcome: Outcome) -> None:
+    case = a_case(
+        a_document("sampling_voucher", "抽样日期：2025年3月4日"),
+        a_document("penalty_decision", f"2025年3月{day}日，本局对其产品抽样检验。"),
+    )
+
+    assert sampling_day_told_right(case, LAW, kinds=(KindId("penalty_decision"),)).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"), [("收到检验报告，建议立案。", Outcome.FAIL), ("建议立案。", Outcome.PASS)]
+)
+def test_no_report_is_cited_before_it_was_made(words: str, outcome: Outcome) -> None:
+    case = a_case(
+        a_document("appraisal_report", "检验结论：不合格。 2025年3月14日"),
+        a_document("filing_approval", f"{words}审批人： 2025年3月6日"),
+    )
+
+    assert report_made_before_cited(case, LAW, kinds=(KindId("filing_approval"),)).outcome is outcome

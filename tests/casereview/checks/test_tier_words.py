@@ -1,0 +1,55 @@
+"""The checks that a penalty is called alike throughout, by a base in force."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from casereview.checks.parameters import KindId
+from casereview.checks.tier_words import excerpt_in_force, tiers_told_alike
+from casereview.lawbook import LawBook
+from casereview.terms import Outcome
+from tests.builders import a_case, a_document, a_fact
+
+LAW = LawBook()
+_LIGHTER, _HEAVIER = "依法予以从轻处罚。", "依法予以从重处罚。"
+
+
+@pytest.mark.parametrize(
+    ("report", "notice", "decision", "outcome"),
+    [
+        (_LIGHTER, _LIGHTER, _LIGHTER, Outcome.PASS),
+        (_LIGHTER, _LIGHTER, _HEAVIER, Outcome.FAIL),
+        ("", _LIGHTER, "适用一般处罚。", Outcome.UNSURE),
+        (_LIGHTER, "", _LIGHTER + _HEAVIER, Outcome.FAIL),
+        ("", "当事人请求从轻处罚。", "适用一般处罚。", Outcome.NOT_APPLICABLE),
+        ("", "应当从轻或者减轻处罚。", "适用一般处罚。", Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_a_penalty_is_called_alike(report: str, notice: str, decision: str, outcome: Outcome) -> None:
+    texts = {"investigation_report": report, "penalty_notice": notice, "penalty_decision": decision}
+    case = a_case(*(a_document(*one) for one in texts.items()))
+
+    assert (
+        tiers_told_alike(case, LAW, kinds=(KindId("investigation_report"), KindId("penalty_notice"))).outcome is outcome
+    )
+
+
+@pytest.mark.parametrize(
+    ("told", "outcome"),
+    [
+        ("自2024年5月1日起施行", Outcome.PASS),
+        ("自2025年5月1日起施行", Outcome.FAIL),
+        ("自2021年5月1日起施行，有效期至2024年4月30日", Outcome.FAIL),
+        ("裁量标准", Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_the_base_is_in_force_by_its_own_words(told: str, outcome: Outcome) -> None:
+    case = a_case(
+        a_document("discretion_excerpt", told),
+        a_document("penalty_decision", ""),
+        facts=(a_fact("处罚决定日期", date(2025, 3, 8), "penalty_decision"),),
+    )
+
+    assert excerpt_in_force(case, LAW).outcome is outcome
