@@ -26,6 +26,7 @@ _SEEN = 0.05  # of the light of the paper that ink takes which shows through at 
 _LETTERS, _CLEAR, _BETTER = 3, 0.9, 0.05  # of one line: so many, read so surely in a mirror, by so much more surely
 _DEEP, _DARKEST = 90, 2.0  # percent of what shows through that is lighter, and times it, the darkest; print is darker
 _CORE = 0.6  # of the contrast of the faintest sure line of print, which its strokes have somewhere
+_COLOUR = 30  # of 255, between two channels: red of seals, blue of pens
 _EDGES = 5  # pixels about ink of this side that belong to it
 _CELL, _PAPER = 8, 15  # pixels a cell, and cells among which paper shows
 _APART, _LONG = 2.0, 6.0  # heights between words of one line, and to either side of a letter that is looked at
@@ -139,14 +140,18 @@ def _paper(picture: NDArray[np.uint8]) -> NDArray[np.uint8]:
 def _without_lighter(picture: Picture, limit: float, core: float) -> Picture:
     """The picture with paper for all that is not ink of this side, nor lies at it.
 
-    What has more contrast than `limit` is, if it hangs together with ink of more contrast than `core`.
+    What has more contrast than `limit` is, if it hangs together with ink of more contrast than `core` or of a colour.
     """
     paper = _paper(picture)
     lightness = cv2.divide(cv2.blur(picture, (3, 3)), paper, scale=255)
-    darkest = cv2.min(cv2.min(lightness[:, :, 0], lightness[:, :, 1]), lightness[:, :, 2])
-    count, parts = cv2.connectedComponents((darkest < 255 * (1 - limit)).astype(np.uint8))
+    red, green, blue = cv2.split(lightness)
+    darkest, lightest = cv2.min(cv2.min(red, green), blue), cv2.max(cv2.max(red, green), blue)
+    ink = darkest < 255 * (1 - limit)
+    own = (darkest < 255 * (1 - core)) | (ink & (cv2.subtract(lightest, darkest) > _COLOUR))
+    count, parts = cv2.connectedComponents(ink.astype(np.uint8))
     stays = np.zeros(count, np.uint8)
-    stays[parts[darkest < 255 * (1 - core)]] = 1
+    stays[parts[own]] = 1
     stays[0] = 0
-    ink = cv2.dilate(stays[parts], np.ones((_EDGES, _EDGES), np.uint8))
-    return np.asarray(cv2.copyTo(picture, ink, paper), np.uint8)
+    return np.asarray(
+        cv2.copyTo(picture, cv2.dilate(stays[parts], np.ones((_EDGES, _EDGES), np.uint8)), paper), np.uint8
+    )

@@ -52,6 +52,20 @@ def test_words_of_the_other_side_are_not_read_and_those_of_this_one_are_as_befor
 
 
 @pytest.mark.models
+def test_a_seal_that_is_fainter_than_print_stays() -> None:
+    front = printed(FRONT, 100)
+    cv2.circle(front, (900, 900), 120, (250, 170, 175), 6)
+    picture = leaf(front, printed(BACK, 175), 0.22)
+
+    seen = front_of(picture, installed().read(picture), installed())
+
+    ring = np.zeros(picture.shape[:2], np.uint8)
+    cv2.circle(ring, (900, 900), 120, 1, 2)
+    assert seen is not picture
+    assert (seen[ring > 0] == picture[ring > 0]).mean() > 0.99
+
+
+@pytest.mark.models
 def test_faint_words_of_this_side_stay() -> None:
     faint = np.minimum(printed(FRONT, 100), printed(("承办人：李双木、王一丁", "二〇二五年四月十五日"), 175, 0.2))
 
