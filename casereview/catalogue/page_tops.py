@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from statistics import fmean
 
 from casereview.catalogue.titles import NUMBER, TitleBook, TitleMatch, bare, squeezed_with_origins
 from casereview.model import Block, Page
@@ -22,6 +23,8 @@ _LABELS_A_PAPER = re.compile(
 )
 """The label of a cell beside which the title is that of another paper, as in a receipt."""
 _BROKEN_PART = 40  # characters
+_APART = re.compile(r"\S+(?: \S+)*")  # blanks wider than one keep words apart on scans
+_HARDLY = 70  # of 100: words read less surely are none of a title
 _NEVER_RUNNING = frozenset({"volume_cover"})  # a running head with such a title names the volume, not the page
 _COUNTER = re.compile(r"(?:共[\d_]*页)?[,/、]?第(\d{1,3})页[,/、]?(?:[,/、]?共[\d_]*页)?|(\d{1,3})/\d{1,3}")
 _TOTAL = re.compile(r"共(\d{1,3})页|/(\d{1,3})$")
@@ -167,7 +170,7 @@ def _narrow_heads(page: Page) -> set[tuple[int, int]]:
 def _title_at(blocks: Sequence[Block], position: int, titles: TitleBook) -> TitleMatch | None:
     """The title that begins at this block; a title broken over several blocks is joined with those that follow."""
     block = blocks[position]
-    alone = titles.titled(block.text)
+    alone = titles.titled(block.text) or titles.titled(_clear(block))
     following = blocks[position + 1 : position + 2]
     second = titles.titled(following[0].text) if following else None
     if alone is not None and (second is None or alone.words in bare(squeezed(block.text))):
@@ -180,6 +183,12 @@ def _title_at(blocks: Sequence[Block], position: int, titles: TitleBook) -> Titl
     if second is not None and squeezed(block.text).endswith("文书"):
         return None  # the running name of all papers of an agency
     return joined
+
+
+def _clear(block: Block) -> str:
+    """The words of a block that stand apart, without those that were hardly read: stains beside them."""
+    words = [(found[0], block.sure[found.start() : found.end()]) for found in _APART.finditer(block.text)]
+    return "  ".join(word for word, sure in words if not sure or fmean(sure) >= _HARDLY)
 
 
 def _worded_at(blocks: Sequence[Block], position: int, titles: TitleBook, *, alone: bool) -> TitleMatch | None:

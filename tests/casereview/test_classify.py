@@ -635,3 +635,12 @@ def test_a_waiver_of_the_defence_is_no_record_of_it() -> None:
         kind_of(["陈述申辩书", "某某局：", "我对拟处罚的罚款有异议，请求减轻处罚。", "陈述人：甲"])
         == "statement_record"
     )
+
+
+@pytest.mark.parametrize(("sureness", "title"), [(35, "行政处罚先行告知书"), (99, None)])
+def test_stains_beside_a_title_are_none_of_it(sureness: int, title: str | None) -> None:
+    head = Block("行政处罚先行告知书  aT", sure=(99,) * 11 + (sureness,) * 2)
+
+    (told,) = classify([paper([head, "现查明，你单位存在下列行为："])], CATALOGUE)
+
+    assert told.title == title
