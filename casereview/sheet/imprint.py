@@ -16,7 +16,7 @@ _NAMED = 8
 _BY_MACHINE = "本表由程序依评查标准初评，扣分与否决均须评查人员核对确认；标注“待核”“人工评判”的分值未计入扣分。"
 _BY_PEOPLE = "本表由评查人员对照纸质案卷逐条评分，程序未审查案卷；标注“人工评判”的分值尚未评定，未计入扣分。"
 
-_MASKED = "盲评用表：单位、人员等均以代号显示，同一代号指同一对象。"
+_MASKED = "盲评用表：单位、人员等均以代称显示，同一代称指同一对象。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +76,8 @@ def _signed(imprint: Imprint) -> tuple[str, ...]:
 
 
 def _made_by(review: Review, imprint: Imprint) -> str:
+    """What a copy of the sheet is known by; the name of a standard may tell whose it is."""
     pack = review.pack
+    told = f"评查标准校验码：{pack.sha256}" if imprint.masked else f"评查标准：{pack.id}，校验码 {pack.sha256}"
     printed = f"；制表日期：{imprint.dated.isoformat()}" if imprint.dated else ""
-    return (
-        f"程序：casereview {__version__}；评查标准：{pack.id}，校验码 {pack.sha256}；"
-        f"案卷校验码：{review.case.sha256 or '无'}{printed}"
-    )
+    return f"程序：casereview {__version__}；{told}；案卷校验码：{review.case.sha256 or '无'}{printed}"

@@ -13,11 +13,12 @@ from casereview.fonts import sans_font
 from casereview.model import Review, Score
 from casereview.phrases import points_text
 from casereview.sheet.imprint import Imprint
-from casereview.sheet.pdf_tables import SHADE, Line, write_table
+from casereview.sheet.pdf_tables import SHADE, Line, set_cells, write_table
 from casereview.sheet.table import COLUMNS, HINT_COLUMNS, HINTS, SIGNATURES, Table, sheet_table
 
 _WIDTHS = (12, 58, 14, 14, 14, 80, 40, 39)  # millimetres
 _HINT_WIDTHS = (12, 179, 80)
+_PARTICULARS = (30, 105, 30, 106)
 _LINE = 4.2  # millimetres
 _SIGNING_HEIGHT = 9.0  # millimetres
 
@@ -44,6 +45,7 @@ def pdf_bytes(review: Review, score: Score, imprint: Imprint | None = None) -> b
 
 def _line(pdf: FPDF, text: str, *, size: float, align: str = "C") -> None:
     pdf.set_font("sans", size=size)
+    (text,) = set_cells(pdf, (text,), (pdf.epw,))
     pdf.multi_cell(0, size * 0.55, text, align=align, new_x=XPos.LMARGIN, new_y=YPos.NEXT)
 
 
@@ -54,10 +56,10 @@ def _heading(pdf: FPDF, table: Table) -> None:
     _line(pdf, table.verdict, size=10)
     pdf.ln(2)
     pdf.set_font("sans", size=8)
-    with pdf.table(col_widths=(30, 105, 30, 106), first_row_as_headings=False, line_height=5) as grid:
+    with pdf.table(col_widths=_PARTICULARS, first_row_as_headings=False, line_height=5) as grid:
         pairs = list(table.particulars)
         for left, right in zip(pairs[::2], pairs[1::2], strict=True):
-            grid.row((*left, *right))
+            grid.row(set_cells(pdf, (*left, *right), _PARTICULARS))
     pdf.ln(3)
 
 
@@ -78,9 +80,10 @@ def _clause_lines(table: Table) -> Iterator[Line]:
 
 def _totals(pdf: FPDF, table: Table) -> None:
     pdf.set_font("sans", size=8)
+    widths = [pdf.epw / len(table.totals)] * len(table.totals)
     with pdf.table(first_row_as_headings=False, line_height=5) as grid:
         grid.row([label for label, _ in table.totals], style=SHADE)
-        grid.row([value for _, value in table.totals])
+        grid.row(set_cells(pdf, [value for _, value in table.totals], widths))
     pdf.ln(3)
 
 

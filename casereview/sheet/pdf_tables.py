@@ -48,8 +48,8 @@ def write_table(pdf: FPDF, heads: Sequence[str], widths: Sequence[int], lines: I
     table.render()
 
 
-def set_cells(pdf: FPDF, cells: Sequence[str], widths: Sequence[int]) -> list[str]:
-    """The cells of a row with their lines broken as Chinese is set, which the library does not know."""
+def set_cells(pdf: FPDF, cells: Sequence[str], widths: Sequence[float]) -> list[str]:
+    """The cells of a row of these widths with their lines broken as Chinese is set, which the library does not know."""
     return [
         broken(text, width - 2 * _PADDING - _SPARE, pdf.get_string_width)
         for text, width in zip(cells, widths, strict=True)

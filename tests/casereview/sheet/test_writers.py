@@ -24,7 +24,7 @@ from casereview.sheet.table import UNADOPTED, sheet_table
 from casereview.sheet.told import told
 from casereview.sheet.writers import WRITERS, write_sheet
 from casereview.steps import Role, SignOff
-from casereview.terms import Form, Outcome, RuleStatus
+from casereview.terms import Form, Outcome, RuleStatus, VetoMode
 from tests.review_builder import a_document, a_finding, a_review, a_rule
 
 REVIEW = a_review()
@@ -182,10 +182,12 @@ def test_decisions_that_have_gone_stale_are_named_under_the_sheet() -> None:
 
 
 def test_a_sheet_that_shows_nobody_by_name_says_so_first() -> None:
-    notes = sheet_table(REVIEW, SCORE, Imprint(masked=True)).notes
+    first, *others, last = sheet_table(REVIEW, SCORE, Imprint(masked=True)).notes
+    *seen, made_by = sheet_table(REVIEW, SCORE, Imprint()).notes
 
-    assert notes[0] == "盲评用表：单位、人员等均以代号显示，同一代号指同一对象。"
-    assert notes[1:] == sheet_table(REVIEW, SCORE, Imprint()).notes
+    assert first == "盲评用表：单位、人员等均以代称显示，同一代称指同一对象。"
+    assert others == seen
+    assert last == made_by.replace(f"评查标准：{REVIEW.pack.id}，校验码 ", "评查标准校验码：")
 
 
 def test_what_was_not_read_or_judged_is_said_under_the_sheet() -> None:
@@ -232,6 +234,19 @@ def test_no_title_of_a_chapter_is_the_last_line_of_a_page(tmp_path: Path) -> Non
     for page in pypdfium2.PdfDocument(tmp_path / "表.pdf"):
         lines = page.get_textpage().get_text_range().splitlines()
         assert not lines[-1].startswith("第")
+
+
+@pytest.mark.parametrize("much", range(1, 9))
+def test_no_line_of_a_pdf_begins_with_a_closing_mark_wherever_it_stands(tmp_path: Path, much: int) -> None:
+    said = f"《{'某' * much}决定书（单位）》没有加盖机关印章；（重）"
+    veto = replace(a_rule("sealed"), veto=VetoMode.FAIL, points=Decimal(0))
+    review = a_review([a_finding(veto, Outcome.FAIL, message=said)], case=CaseFile((), title=said * 4))
+
+    write_sheet(review, score(review), tmp_path / "表.pdf")
+
+    pages = pypdfium2.PdfDocument(tmp_path / "表.pdf")
+    lines = [line.strip() for page in pages for line in page.get_textpage().get_text_range().splitlines()]
+    assert [line for line in lines if line[:1] in "，。；：、）》”" and line] == []
 
 
 def test_no_clause_of_a_word_sheet_breaks_over_two_pages(tmp_path: Path) -> None:
