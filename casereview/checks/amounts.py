@@ -32,6 +32,8 @@ _RECEIPTS = ("fine_receipt",)
 _CLOSING = "closing_approval"
 _NOTICES = ("penalty_notice", "hearing_right_notice")
 _PROPOSING = ("case_approval", "investigation_report")
+_REPORT, _WEIGHING = "investigation_report", ("legal_review_opinion", "collective_discussion", "case_discussion_form")
+_CHANGED = re.compile("建议|调整|改为|降[至为低]|减[至为]|下限|从轻")
 _SEVERAL = 2
 _BESIDES = re.compile("加处罚款|滞纳金|没收|违法所得")
 _TAKEN_IN = re.compile("罚没")
@@ -183,6 +185,8 @@ def _same_amount(case: CaseFile, group: tuple[Fact, ...], decided: tuple[Fact, .
         if any({_yuan(most), _yuan(home)} <= _told(paper) for paper in heard):
             return passed(*sources)
         return unsure("听取陈述申辩或听证后数额有变化，请核对复核意见", *sources, **values)
+    if document.kind == _REPORT and _yuan(most) > _yuan(home) and (eased := _eased(case, _yuan(home))):
+        return unsure("审核或者讨论时数额有变化，请核对", *sources, eased.whole(), **values)
     if document.kind in _RECEIPTS and _yuan(most) > _yuan(home) and _pays_more(document, _yuan(home)):
         return passed(*sources)
     if _TAKEN_IN.search(words_of(document)) and _yuan(most) == _yuan(home) + _seized(case, home):
@@ -194,6 +198,16 @@ def _same_amount(case: CaseFile, group: tuple[Fact, ...], decided: tuple[Fact, .
     if not is_certain(most, home) or (_yuan(home) in map(_yuan, group) and not settled and not off):
         return unsure("文书中有与决定书不同的金额，请核对", *sources, **values)
     return unexcused(case, *sources, by="听取陈述申辩、延期或者其他缴款的材料", **values)
+
+
+def _eased(case: CaseFile, fine: Decimal) -> Document | None:
+    """The paper of those who reviewed or discussed a report which proposes, in place of its fine, the one decided."""
+    for paper in case.of_kind(*_WEIGHING):
+        words = words_of(paper)
+        sums = (found for found in find_amounts(words) if found.value == fine)
+        if any(_CHANGED.search(words, max(found.start - _REACH, 0), found.start) for found in sums):
+            return paper
+    return None
 
 
 def _seized(case: CaseFile, home: Fact) -> Decimal:

@@ -128,10 +128,22 @@ def dated_right(case: CaseFile, pairs: Sequence[tuple[ContentsEntry, Document]])
     """
     served = {found.value for receipt in case.of_kind("service_receipt") for found in find_dates(receipt.flow.text)}
     told = [(entry, document, day) for entry, document in pairs if (day := _day_of(entry, document)) is not None]
-    wrong = [(e, d) for e, d, day in told if day not in {*_own_days(d), *(() if d.kind == _RECEIPT else served)}]
+    wrong = [
+        (e, d)
+        for e, d, day in told
+        if day not in {*_own_days(d), *(() if d.kind == _RECEIPT else served), *_days_beside(case, e, d)}
+    ]
     if len(wrong) * _MOST > len(told):
         return passed()
     return merged(passed(), *(failed(e.source, d.whole(), title=title_of(d), expected=OTHER_DAY) for e, d in wrong))
+
+
+def _days_beside(case: CaseFile, entry: ContentsEntry, document: Document) -> set[date]:
+    """Where an entry names several papers, the days of the others that lie in the file of the first."""
+    if _JOINED.search(squeezed(entry.title)) is None:
+        return set()
+    others = (d for d in case.documents if d.sha256 == document.sha256 and d.source == document.source)
+    return {found.value for other in others for found in find_dates(other.flow.text)}
 
 
 def _own_days(document: Document) -> set[date]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from decimal import Decimal
 
 from casereview.checks.absence import is_word_sure, title_of
 from casereview.checks.figures import UNITS
@@ -143,7 +144,7 @@ def _listed(case: CaseFile, decision: Document, taken: _Goods) -> Iterator[Verdi
         if not here & {(number, unit) for number, unit in here for _, other in taken if unit == other}:
             continue
         wrong = frozenset(one for one in here - taken if one[1] in {unit for _, unit in taken})
-        if not taken - here and not wrong:
+        if not (taken - here or wrong) or _adds_up(words, taken):
             yield passed(paper.whole())
         else:
             values = {"title": title_of(paper), "value": _said(here), "expected": _said(taken)}
@@ -153,6 +154,16 @@ def _listed(case: CaseFile, decision: Document, taken: _Goods) -> Iterator[Verdi
                 if wrong and is_word_sure(paper)
                 else unsure(f"《{values['title']}》所载物品的数量与决定书没收的不同，请核对", *sources, **values)
             )
+
+
+def _adds_up(words: str, taken: _Goods) -> bool:
+    """Whether the goods of each unit, told sort by sort, come to the one number of them that was taken."""
+    told = {unit: [Decimal(m["number"]) for m in _QUANTITY.finditer(words) if m["unit"] == unit] for _, unit in taken}
+    whole = {unit: Decimal(number) for number, unit in taken}
+    return len(whole) == len(taken) and all(
+        sum(told[unit]) in (total, 2 * total) and (total in told[unit] or sum(told[unit]) == total)
+        for unit, total in whole.items()
+    )
 
 
 def _place(paper: Document, goods: _Goods) -> Source:

@@ -24,7 +24,7 @@ _TOTAL = re.compile(
 _PAID = re.compile(
     rf"(?:缴清|缴纳|缴款|收缴|上缴|缴|履行)(?:了|完毕)?(?:全部)?(?P<what>罚没款|罚没收入|罚款)(?:共计|合计|计|人民币)*{NUMBER}元"
 )
-_MONEY = re.compile(r"(?<![0-9.])[0-9]{1,9}\.[0-9]{2}(?![0-9])")
+_MONEY = re.compile(r"(?<![0-9.,])[0-9]{1,9}(?:,[0-9]{3})*\.[0-9]{2}(?![0-9])")
 _BY_PARTS = re.compile(r"分期|延期|加处|滞纳|第[一二三12]期|部分")
 _Worth = dict[tuple[str, str], Figure]
 
@@ -137,15 +137,19 @@ def _receipts(case: CaseFile, home: Source, fine: Decimal, gain: Decimal) -> Ite
     if len(slips) != 1 or _BY_PARTS.search(words_of(slips[0])):
         return
     found = tuple(_MONEY.finditer(slips[0].flow.text))
-    told = {Decimal(match.group()) for match in found} - {fine + gain, fine, gain, Decimal(0)}
-    if fine + gain in {Decimal(match.group()) for match in found} and sum(told) in (fine, fine + gain):
+    told = {_yuan(match) for match in found} - {fine + gain, fine, gain, Decimal(0)}
+    if fine + gain in {_yuan(match) for match in found} and sum(told) in (fine, fine + gain):
         return  # the fines of several acts, and what they come to
     for match in found:
         yield _on_the_slip(slips[0], match, {Decimal(0), fine, gain, fine + gain}, home)
 
 
+def _yuan(match: re.Match[str]) -> Decimal:
+    return Decimal(match.group().replace(",", ""))
+
+
 def _on_the_slip(slip: Document, match: re.Match[str], allowed: set[Decimal], home: Source) -> Verdict:
-    return _compared(slip, match.group(), slip.place(*match.span()), "缴款金额", allowed, home)
+    return _compared(slip, str(_yuan(match)), slip.place(*match.span()), "缴款金额", allowed, home)
 
 
 def _equal(paper: Document, match: re.Match[str], label: str, allowed: set[Decimal], home: Source) -> Verdict:

@@ -644,3 +644,12 @@ def test_stains_beside_a_title_are_none_of_it(sureness: int, title: str | None) 
     (told,) = classify([paper([head, "现查明，你单位存在下列行为："])], CATALOGUE)
 
     assert told.title == title
+
+
+@pytest.mark.parametrize(
+    "title", ["责令停止水事违法行为通知书", "责令改正水事违法行为通知书", "责令立即停止违法行为通知书"]
+)
+def test_an_order_to_stop_an_act_is_no_notice_of_a_penalty(title: str) -> None:
+    body = ("某公司：", "你单位未经批准擅自取水，违反了《某法》第四十八条，责令你单位立即停止取水。", "2023年9月5日")
+
+    assert kind_of([title, *body]) == "rectification_order"

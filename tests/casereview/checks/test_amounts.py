@@ -259,3 +259,21 @@ def test_what_was_paid_in_all_takes_in_what_was_confiscated(told: str, amount: i
     case = a_case(a_document("penalty_decision"), a_document("closing_approval", told), facts=facts)
 
     assert amount_agrees(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("kind", "reviewed", "outcome"),
+    [
+        ("investigation_report", "当事人及时改正，建议按下限罚款20000元。", Outcome.UNSURE),
+        ("investigation_report", "事实清楚，同意。", Outcome.FAIL),
+        ("closing_approval", "当事人及时改正，建议按下限罚款20000元。", Outcome.FAIL),
+    ],
+)
+def test_those_who_review_a_report_may_lower_the_fine_that_it_proposes(
+    kind: str, reviewed: str, outcome: Outcome
+) -> None:
+    review = a_document("legal_review_opinion", reviewed)
+    facts = (a_fact("罚款金额", Decimal(20_000), DECISION), a_fact("拟罚款金额", Decimal(25_000), kind))
+    case = a_case(a_document(DECISION), a_document(kind), review, facts=facts, homes=HOMES)
+
+    assert amount_agrees(case, LAW).outcome is outcome

@@ -203,3 +203,19 @@ def test_records_of_several_people_are_entered_each_with_its_day(day: str, expec
     verdict = contents_agree(a_case(listing, *papers, *records), LAW)
 
     assert [one.values["expected"] for one in verdict.failures] == expected
+
+
+@pytest.mark.parametrize(("title", "wrong"), [("没收物品凭证及销毁记录", 0), ("没收物品凭证", 1)])
+def test_an_entry_for_two_papers_of_a_file_gives_the_day_of_either(title: str, wrong: int) -> None:
+    days = ("2025年2月7日", "2025年1月14日", "2025年1月13日", "2025年2月20日", "2025年1月15日")
+    kinds = ("item_list", "filing_approval", "inspection_record", "closing_approval", "inquiry_record")
+    told = ((title, "2025-02-18"), *((f"文书{n}", day) for n, day in enumerate(days[1:], 1)))
+    rows = (("序号", "文件名称", "日期", "页号"), *((str(n), *one, str(n)) for n, one in enumerate(told, 1)))
+    listing = a_document("contents_list", rows, title="卷内目录")
+    papers = tuple(a_document(kind, day, id=kind) for kind, day in zip(kinds, days, strict=True))
+    burnt = replace(a_document("unknown", "销毁记录", "2025年2月18日", id="burnt"), source=papers[0].source)
+    entries = contents_entries(listing, read_catalogue())
+
+    verdict = dated_right(a_case(listing, *papers, burnt), tuple(zip(entries, papers, strict=True)))
+
+    assert len(verdict.failures) == wrong

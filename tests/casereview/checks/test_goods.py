@@ -56,3 +56,17 @@ def test_goods_kept_are_as_many_until_they_are_released(texts: tuple[str, ...], 
     case = a_case(*(a_document(kind, text) for kind, text in zip(_KEPT, texts, strict=True)))
 
     assert held_goods_alike(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("listed", "outcome"),
+    [
+        ("没收物品凭证 礼花弹 40箱 爆竹 22箱", Outcome.PASS),
+        ("没收物品凭证 礼花弹 40箱 爆竹 22箱 合计 62箱", Outcome.PASS),
+        ("没收物品凭证 礼花弹 40箱 爆竹 20箱", Outcome.FAIL),
+    ],
+)
+def test_goods_told_sort_by_sort_come_to_what_was_taken(listed: str, outcome: Outcome) -> None:
+    case = a_case(a_document("penalty_decision", "没收烟花爆竹62箱。"), a_document("item_list", listed))
+
+    assert taken_goods_alike(case, LAW).outcome is outcome

@@ -35,6 +35,8 @@ def test_numbers_prices_and_sums_go_together(text: str, outcome: Outcome) -> Non
     [
         ("fine_receipt", "罚款5000.00 没收违法所得960.00 合计5960.00", Outcome.PASS),
         ("fine_receipt", "罚款5000.00 没收违法所得690.00", Outcome.FAIL),
+        ("fine_receipt", "罚没款5,960.00", Outcome.PASS),
+        ("fine_receipt", "罚没款5,690.00", Outcome.FAIL),
         ("fine_receipt", "第一期 2500.00", Outcome.NOT_APPLICABLE),
         ("closing_approval", "已缴清罚没款5960元。", Outcome.PASS),
         ("closing_approval", "已缴清罚没款5000元。", Outcome.FAIL),
