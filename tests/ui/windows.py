@@ -8,6 +8,7 @@ import docx
 from pytestqt.qtbot import QtBot
 
 from casereview.opened import Door, OpenCase, Wish
+from casereview.signing_off import WEIGHTY
 from casereview.terms import Outcome
 from ui.desk import Desk
 from ui.main_window import MainWindow
@@ -55,9 +56,13 @@ def open_in(qtbot: QtBot, window: MainWindow, path: Path, door: Door = Door.REVI
 
 
 def decide_all(qtbot: QtBot, window: MainWindow) -> None:
-    """Say of everything that is open, in one step, that it is in order."""
-    open_ones = (Wish(one.rule.id, one.outcome, Outcome.PASS, reason="已核对原卷") for one in on(window).undecided)
-    window.at_work.decide(*open_ones)
+    """Say of everything that is open that it is in order: one by one of what weighs, in one step of the rest."""
+    singly, together = list[Wish](), list[Wish]()
+    for one in on(window).undecided:
+        weighs = one.outcome is Outcome.FAIL and (one.rule.veto is not None or one.deducted >= WEIGHTY)
+        (singly if weighs else together).append(Wish(one.rule.id, one.outcome, Outcome.PASS, reason="已核对原卷"))
+    for wishes in (*([wish] for wish in singly), together):
+        window.at_work.decide(*wishes)
     qtbot.waitUntil(lambda: not on(window).undecided, timeout=SOON)
 
 
