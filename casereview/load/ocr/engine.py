@@ -11,7 +11,7 @@ from casereview.load.ocr.models import Model, installed_file
 from casereview.load.ocr.nouns import Engine, LevelLine, Picture, Reading, ReadLine, Turned
 from casereview.load.ocr.orientation import Orientation
 from casereview.load.ocr.pieces import in_order, parted
-from casereview.load.ocr.places import Placed
+from casereview.load.ocr.places import Placed, evened
 from casereview.load.ocr.recognise import Recogniser
 from casereview.load.ocr.red_ink import without_red
 from casereview.load.ocr.second_look import mended
@@ -60,9 +60,10 @@ class PaddleEngine:
         return self.careful.reading(strip)
 
     def _pieces(self, plane: Plane, box: LineBox) -> list[ReadLine]:
-        found = self._read(plane, box)
-        if not found:
+        read = self._read(plane, box)
+        if not read:
             return []
+        found = evened(read)
         half = box.height / 2
         line = ReadLine(as_printed(found.text), found.edges, box.y - half, box.y + half, found.scores)
         return parted(line, found.size)

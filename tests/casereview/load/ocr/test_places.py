@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casereview.load.ocr.nouns import Reading
-from casereview.load.ocr.places import placed
+from casereview.load.ocr.places import Placed, evened, placed
 
 
 def a_strip(lefts: list[float], size: int = 30, width: int = 1000) -> np.ndarray:
@@ -89,3 +89,23 @@ def test_places_across_a_strip_are_put_on_the_picture() -> None:
 
     assert found.edges == pytest.approx((108.9, 126.1), abs=0.1)  # alone, it is as large as characters usually are
     assert found.size == pytest.approx(17.28)
+
+
+@pytest.mark.parametrize(
+    ("edges", "expected"),
+    [
+        ((0.0, 26.0, 42.0, 46.0, 79.0, 105.0), (0.0, 26.0, 42.0, 60.5, 79.0, 105.0)),
+        ((0.0, 26.0, 42.0, 42.0, 68.0, 94.0), (0.0, 26.0, 42.0, 55.0, 68.0, 94.0)),
+        ((0.0, 26.0, 39.0, 52.0, 65.0, 91.0), (0.0, 26.0, 39.0, 52.0, 65.0, 91.0)),
+        ((0.0, 26.0, 39.0, 65.0, 69.0, 95.0), (0.0, 26.0, 39.0, 54.0, 69.0, 95.0)),
+    ],
+)
+def test_of_two_figures_alike_each_has_room(edges: tuple[float, ...], expected: tuple[float, ...]) -> None:
+    found = Placed("月 22日", edges, (1.0,) * 5, 26.0)
+
+    assert evened(found).edges == pytest.approx(expected)
+
+
+def test_a_lone_character_keeps_its_edges() -> None:
+    found = Placed("2", (3.0, 4.0), (1.0,), 26.0)
+    assert evened(found) == found
