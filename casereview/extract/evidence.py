@@ -40,7 +40,7 @@ _WORDS = (
     (MATERIAL, r"物证|实物"),
     (
         DOCUMENTARY,
-        r"书证|营业执照|许可证|身份证|照片|相片|截图|截屏|台账|合同|制度|证书|复印件|花名册|预案|报告|通知书|指令书|资料|证明|说明|任命|作业票|记录|清单|文件|委托书|档案|摘页|标准|收据|票据|明细"
+        r"书证|营业执照|许可证|身份证|照片|相片|截图|截屏|台账|合同|制度|证书|复印件|花名册|预案|报告|通知书|指令书|资料|证明|说明|任命|作业票|记录|清单|文件|委托书|档案|摘页|标准|收据|票据|明细|(?:查询|核查|比对)结果"
         r"|[\u4e00-\u9fff](?:书|证|函|单|图|表|册|簿|协议|回执|公告|意见)(?:复印件|原件)?(?:\([^()]*\))?[0-9一二三四五六七八九十两各壹]*[份张页本幅]?等?$",
     ),
 )
@@ -71,6 +71,8 @@ _RUN_HEAD = re.compile(
 _FACTS_TOO = re.compile(r"事实[及和与、][^:\n]{0,6}证据[^:\n]{0,8}:?$")
 
 _NAME_LENGTH = 30
+_MANY = 4
+"""Of so many items one may be of no sort that its name tells."""
 _LONGEST_ITEM, _LONGEST_LIST = 120, 1500
 _TITLE = re.compile(r"《[^《》]*》|\([^()]*\)")
 _LIST_END = re.compile(r"(?:以上|上述|该|你单位)[^。\n]{0,12}违反|违反了|\n *[二三四五六]、|陈述申辩|\n[^\n]{0,12}依据")
@@ -145,12 +147,13 @@ def _numbers_items(text: str, at: int) -> bool:
 
 
 def _of_one_line(text: str, heads: list[int]) -> list[tuple[int, int]]:
-    """The items that stand in a row behind each head (证据：甲1份、乙1张。), if all are of some sort of evidence."""
+    """The items that stand in a row behind each head (证据：甲1份、乙1张。), if nearly all are of some sort of evidence."""
     found: list[tuple[int, int]] = []
     for at in heads:
         line = re.split(r"[。\n]", text[at:], maxsplit=1)[0]
         items = _whole(text, at, at + len(line)) or _clauses(text, at, at + len(line))
-        named = all(_is_named(text[start:end]) for start, end in items)
+        strange = sum(not _is_named(text[start:end]) for start, end in items)
+        named = strange <= len(items) // _MANY
         if len(items) > 1 and named and not _tells_facts(text, at) and not (found and at < found[-1][1]):
             found += items
     return found

@@ -108,3 +108,16 @@ def test_an_item_of_several_papers_is_of_the_sort_of_the_first() -> None:
 )
 def test_what_each_item_proves_ends_no_list(text: str) -> None:
     assert len(tuple(evidence_facts(a_document("penalty_decision", text)))) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("证据：现场检查记录、某店货样、询问笔录、系统查询结果、营业执照。", 4),  # what no word tells the sort of
+        ("证据：某店货样、门头、询问笔录、营业执照。", 0),
+    ],
+)
+def test_one_strange_item_among_many_ends_no_list(text: str, found: int) -> None:
+    decision = a_document("penalty_decision", text, "以上行为违反了《安全生产法》第二十八条。")
+
+    assert len(list(evidence_facts(decision))) == found
