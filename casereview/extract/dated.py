@@ -69,6 +69,7 @@ _WHAT_FOR = re.compile(r"(?:审批|审核|报批)的?(?:事项|理由|依据|内
 """What approval is asked for or why, which is nobody's opinion."""
 _OWN_HEAD = re.compile(r"^[^。:]{2,12}(?:签[名字]|意见|审[核查批])$")
 """The head of a row that somebody signs."""
+_DOUBTED = 0.5
 _LONGEST_HEAD = 80  # characters of a cell that names whose opinion stands beside it
 _ALONE = re.compile(r"[\s_:()]*(?:日期|时间|签发日期|落款日期|制作日期|发文日期)?[\s_:()]*")
 
@@ -175,12 +176,24 @@ def _opinions(document: Document) -> tuple[tuple[str | None, Found[date]], ...]:
 def approval_date(document: Document) -> Found[date] | None:
     """The day of the approver's opinion; where no place is named the approver's, that of the last opinion given."""
     if beside := opinion_dates(document, APPROVER):
-        return beside[-1]
+        waiting = _is_awaited(document, beside[-1])
+        return replace(beside[-1], confidence=min(beside[-1].confidence, _DOUBTED)) if waiting else beside[-1]
     if _asks_approver(document):
         return None
     given = (*opinion_dates(document, REVIEWER), *opinion_dates(document, LAWYER))
     last = max(given, key=lambda found: found.start, default=None)
     return replace(last, confidence=min(last.confidence, 0.85)) if last else None
+
+
+def _is_awaited(document: Document, day: Found[date]) -> bool:
+    """Whether somebody else still has to approve: a later row of the table is headed so and bears no day."""
+    cells = regions(document)
+    own = next((cell for cell in cells if cell.start <= day.start < cell.end), None)
+    if own is None:
+        return False
+    later = [c for c in cells if c.cell.table == own.cell.table and (c.page, c.cell.row) > (own.page, own.cell.row)]
+    heads = [c for c in later if c.cell.column == 0 and _named(document, c) == APPROVER]
+    return any(not dates_in(document, c.start, c.end) for c in later for h in heads if _same_row(c, h) and c is not h)
 
 
 def _asks_approver(document: Document) -> bool:

@@ -10,6 +10,8 @@ _TITLES = re.compile(
     r"|主任科员|厂长|站长|店长|主管|主持人|安全员|负责人|股东|职员|四级|三级|二级|一级|高级|专业技术|指挥员|总工程师|总工|教导员|政委|参谋"
     r"|法制审核员|执法员|执法人员|行政执法人员|中队长|助理|文员|工程师|员工|监事)+"
 )
+_OFFICE = re.compile(rf"^[\u4e00-\u9fff]{{1,10}}?(?:科|股|室|处|队|所|办|站|部)(?={_TITLES.pattern})")
+"""The office before the title of whoever is named: 法规科科员张三."""
 _JOINED = re.compile(
     r"(?<=[\u4e00-\u9fff]{2})(?: +[和与及] *|[和与及](?! ))(?=[\u4e00-\u9fff]{2,3}(?![\u4e00-\u9fff]))"
     r"(?<=[\u4e00-\u9fff ]{3})"
@@ -37,7 +39,7 @@ _NOT_IN_NAMES = (
     "调查", "审批", "审核", "检查", "归档", "执法", "消防", "事项", "方式", "内容", "情况", "责任", "部门", "机构",
     "地点",
     "时间", "日期", "证件", "编号", "电话", "职务", "听证", "宣布",
-    "你", "您", "们", "我", "单位", "同志", "领导",
+    "你", "您", "们", "我", "单位", "同志", "领导", "请", "批示",
 )  # fmt: skip
 _ROLES = frozenset(
     f"{step}{who}"
@@ -80,7 +82,7 @@ def _in_piece(piece: str, base: int) -> Iterator[tuple[str, int, int]]:
         while _goes_on(words, index, last):
             last += 1
         name = "".join(word[0] for word in words[index : last + 1])
-        clean = _TITLES.sub("", name)
+        clean = _TITLES.sub("", _OFFICE.sub("", name))
         if re.fullmatch(r"[\u4e00-\u9fff](?:[\u4e00-\u9fff*×]{1,3}|[\u4e00-\u9fff·]{2,14})", clean) and _like_a_name(
             clean
         ):

@@ -33,6 +33,7 @@ _BY_KEY = re.compile(
 )
 """The note that a seal was given by electronic means: （电子印章）."""
 _SENTENCE = re.compile(r"[\u4e00-\u9fff]{6,}.*年")
+_ISSUED_BY = re.compile("(?:发证|登记|签发|颁发|核发|许可)(?:机关|部门|单位)")
 _ON_LINE = 12.0  # points up or down
 _OTHERS = frozenset({"当事人印章", "提供单位印章", "委托单位印章", "鉴定机构印章", "收款银行印章"})
 _PARTY = frozenset({"当事人印章", "提供单位印章", "委托单位印章"})
@@ -54,6 +55,8 @@ def seals_of(paper: Paper, kind: Kind, sure: bool) -> tuple[Placed, ...]:
         return ()
     labelled = {index: _label_of(paper, block) for index, block in enumerate(blocks)}
     seals = [spot for spot in official_seals(paper) if not _of_party(paper, blocks, labelled, spot)]
+    if any(block.role == "提供单位印章" for block in blocks):
+        seals = [spot for spot in seals if not _is_issuers(paper, spot)]
     taken = _share(paper, blocks, labelled, seals)
     found = []
     for index, block in enumerate(blocks):
@@ -168,6 +171,20 @@ def _before_in_cell(paper: Paper, position: int) -> str:
     cell = paper.strips[position].cell
     lines = paper.cells[cell] if cell is not None else ()
     return "".join(paper.strips[at].text for at in lines if at < position)
+
+
+def _is_issuers(paper: Paper, spot: Spot) -> bool:
+    """Whether a seal stands at the line that names who issued what is copied: 发证机关：."""
+    page, graphic = spot
+    for strip in paper.strips:
+        if strip.page != page or _ISSUED_BY.search("".join(strip.text.split())) is None:
+            continue
+        if graphic.box is None:
+            if strip.index == graphic.block:
+                return True
+        elif (box := strip.block.box) is not None and graphic.box.y0 - _ON_LINE < box.y0 < graphic.box.y1:
+            return True
+    return False
 
 
 def _of_party(paper: Paper, blocks: Sequence[SignatureBlock], labelled: dict[int, Stretch | None], spot: Spot) -> bool:

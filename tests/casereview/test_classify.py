@@ -653,3 +653,14 @@ def test_an_order_to_stop_an_act_is_no_notice_of_a_penalty(title: str) -> None:
     body = ("某公司：", "你单位未经批准擅自取水，违反了《某法》第四十八条，责令你单位立即停止取水。", "2023年9月5日")
 
     assert kind_of([title, *body]) == "rectification_order"
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("责令停止违法行为并处罚款决定书", "penalty_decision"),
+        ("责令改正违法行为决定书", "rectification_order"),
+    ],
+)
+def test_an_order_that_fines_is_a_decision(title: str, kind: str) -> None:
+    assert kind_of([Block(title, centred=True), "海川公司：", "你单位违反规定，责令改正。"]) == kind

@@ -256,7 +256,8 @@ def _strong(
         block, matched = resolved
         if block.role in ("审核人", "负责人", "审批人") and is_legal(opinion_heading(paper, position)):
             block = legal_block(blocks)
-        begin = _start_of(text, start, match.start(), matched)
+        proxy = "代收" in phrase and "关系" in phrase  # who receives for another, told with what he is to him
+        begin = start if proxy else _start_of(text, start, match.start(), matched)
         column = heads_column(paper, position, block) and not _ends_label_beside(paper, position, match)
         yield Label(position, begin, match.start() + len(match.group().rstrip()), block, column)
         floor = match.end()

@@ -38,6 +38,8 @@ _WORD = re.compile(r"[\u4e00-\u9fffA-Za-z]")
 _NAMED = re.compile(r"[\u4e00-\u9fffA-Za-z×*○]")
 _ASKS_MORE = re.compile(r"[\u4e00-\u9fff]{3,} *:|备 *注 *: *[^ _]")
 _NUMBER = re.compile(r"[\dA-Za-z]+")
+_HEAD_NAMED = re.compile(r"(?:负责人|领导|局长|签名|签字|签批人|审批人|审核人|承办人|经办人) *:")
+"""What asks for the name of whoever gives the opinion, in whose cell it stands."""
 _FULL_STOP = re.compile("[。!]")
 _SEMICOLON = re.compile("[;；]")
 _PARTED = re.compile(r"_ *[、,] *_")
@@ -149,7 +151,7 @@ def closing_names(text: str) -> tuple[str, ...]:
 
     Of several who sign, each with his day, a semicolon may part one from the next.
     """
-    tail = _FULL_STOP.split(_bare(text).rstrip())[-1]
+    tail = _FULL_STOP.split(_bare(_HEAD_NAMED.sub("  ", text)).rstrip())[-1]
     by_key = {found[1] for found in _SIGNED_BY_KEY.finditer(text)}
     names: list[str] = []
     for part in reversed(_SEMICOLON.split(tail)):

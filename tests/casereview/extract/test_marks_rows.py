@@ -397,3 +397,15 @@ def test_whoever_submits_a_case_signs_under_what_he_submits(catalogue: Catalogue
         ("审核人", "王小五"),
         ("审批人", "蒯小富"),
     ]
+
+
+def test_who_issues_a_receipt_does_not_sign_for_who_received_it(catalogue: Catalogue) -> None:
+    texts = (("签收人", "本人"), ("填发人", ""))
+    blocks = [printed("邮寄送达回证", 250, 60)]
+    for row, (label, value) in enumerate(texts):
+        blocks.append(printed(label, 300, 120 + 26 * row, Cell(0, row, 0)))
+        blocks.append(printed(value, 380, 120 + 26 * row, Cell(0, row, 1)))
+    document = bound("service_receipt", a_printed_page(blocks, [Graphic(INK, box=Box(380, 142, 430, 162))]))
+    found = [m.state.value for m in extract_marks((document,), catalogue) if m.role == "收件人"]
+
+    assert "present" not in found

@@ -260,3 +260,15 @@ def test_a_seal_in_the_recipients_column_is_not_the_agencys(boxed: bool, catalog
         document = a_document("service_receipt", "送达回执", rows, graphics=[Graphic(GraphicKind.SEAL, 5, 0)])
     marks = extract_marks((document,), catalogue)
     assert [mark.state.value for mark in marks if mark.role == "机关印章"] != ["present"]
+
+
+@pytest.mark.parametrize(("block", "found"), [(2, []), (3, [("提供单位印章#1", "present")])])
+def test_the_seal_on_a_copied_licence_is_that_of_who_issued_it(
+    block: int, found: list[tuple[str, str]], catalogue: Catalogue
+) -> None:
+    lines = ("危险化学品经营许可证", "企业名称：海川县加油站", "发证机关：海川市应急管理局", "提供单位（盖章）：")
+    seal = Graphic(GraphicKind.SEAL, block, len(lines[block]), size=(110, 110))
+    document = a_document("business_licence", *lines, graphics=[seal])
+    marks = extract_marks((document,), catalogue)
+
+    assert [(m.slot, m.state.value) for m in marks if m.kind is MarkKind.SEAL and m.state.value == "present"] == found

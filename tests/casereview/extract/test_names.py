@@ -31,6 +31,8 @@ from casereview.extract.names import names_in, person
         ("布仁巴雅尔、张三", ["布仁巴雅尔", "张三"]),
         ("拉萨河木材加工", []),
         ("在我单位", []),
+        ("法规科科员厉小燕", ["厉小燕"]),
+        ("拟立案，请批示。", []),
     ],
 )
 def test_the_names_in_a_value(text: str, names: list[str]) -> None:

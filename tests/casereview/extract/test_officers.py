@@ -224,3 +224,11 @@ def test_a_name_in_parts_is_one_officers() -> None:
         Officer("木拉提·别小克", "65402800013"),
         Officer("李四", "65402800029"),
     ]
+
+
+def test_a_number_in_brackets_may_name_the_bureau_that_gave_it() -> None:
+    record = a_document(
+        "inspection_record", "现场笔录", "检查人员：岑小刚（普市监执法证号24230811）、保小丽（证号24230826）"
+    )
+
+    assert [fact.value for fact in officers(record)] == [Officer("岑小刚", "24230811"), Officer("保小丽", "24230826")]

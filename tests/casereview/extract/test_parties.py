@@ -792,3 +792,8 @@ def test_a_receipt_may_call_the_payer_the_one_fined() -> None:
 def test_who_represents_the_party_may_stand_in_brackets_behind_its_name(field: str, name: str | None) -> None:
     rows = (("案由", "违章指挥"), ("被处罚人", field), ("罚款金额", "5000元"))
     assert facts_of("closing_approval", "结案报告", rows).get("法定代表人") == name
+
+
+def test_a_report_tells_of_a_firm_by_what_sort_it_is() -> None:
+    lines = ("案件调查终结报告", "二、当事人基本情况：海川县家具厂，个人独资企业，投资人冯小胜，地址海川县工业区。")
+    assert facts_of("investigation_report", *lines)["当事人"] == "海川县家具厂"

@@ -239,6 +239,18 @@ def test_what_somebody_says_of_the_approver_in_the_row_above_gives_no_day_of_app
     assert dates_of(form) == {"立案日期": date(2024, 2, 27)}
 
 
+@pytest.mark.parametrize(("day", "doubtful"), [("日期：2025年4月10日", False), ("日期：", True)])
+def test_the_day_of_a_leader_is_doubtful_while_another_has_still_to_approve(day: str, doubtful: bool) -> None:
+    rows = (
+        ("承办人意见", "同意。\n日期：2025年4月8日"),
+        ("分管负责人意见", "同意。\n日期：2025年4月9日"),
+        ("主要负责人意见", f"同意。\n{day}"),
+    )
+    facts = step_facts(a_document("case_approval", "案件处理呈批表", rows))
+
+    assert [fact.confidence <= 0.5 for fact in facts if fact.name == "审批日期"] == [doubtful]
+
+
 @pytest.mark.parametrize(
     ("head", "days"),
     [("法规部门审查签字", [date(2025, 4, 11)]), ("承办人签字", [date(2025, 4, 14)])],

@@ -74,3 +74,7 @@ def test_names_of_four_characters_need_no_usual_family_name_where_nothing_else_s
     place: str, names: tuple[str, ...]
 ) -> None:
     assert names_in(place) == names
+
+
+def test_a_name_may_stand_behind_the_word_for_the_head_whose_opinion_it_is() -> None:
+    assert closing_names("同意    负责人:韦小东(已签)  2025年3月26日") == ("韦小东",)
