@@ -18,7 +18,7 @@ from casereview.load.ocr.strips import HEIGHT
 _Plane = NDArray[np.uint8]
 _Ink = NDArray[np.float32]
 
-_DARKER = 80  # percent of the letters of a page that have less contrast than its print usually has
+_DARKER = 95  # percent of the letters of a page that have less contrast than its print usually has
 _FAINT = 0.4  # of that contrast, below which a letter may be one of the other side
 _INK = 0.5  # of that contrast, from where on ink is of this side
 _TRIED = 4  # lines with such letters that are looked at in a mirror, those with the most of them first
