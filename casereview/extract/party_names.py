@@ -49,6 +49,7 @@ ADDRESSED = (
     "deferral_permit",
     "fire_seal_decision",
     "fire_seal_release",
+    "case_termination",
 )
 _MEETINGS = ("collective_discussion", "case_discussion_form")
 _HINTS = re.compile(

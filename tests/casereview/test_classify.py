@@ -660,7 +660,9 @@ def test_an_order_to_stop_an_act_is_no_notice_of_a_penalty(title: str) -> None:
     [
         ("责令停止违法行为并处罚款决定书", "penalty_decision"),
         ("责令改正违法行为决定书", "rectification_order"),
+        ("音像资料证据说明", "av_evidence"),
+        ("证据材料说明", "evidence_list"),
     ],
 )
-def test_an_order_that_fines_is_a_decision(title: str, kind: str) -> None:
+def test_the_more_words_a_title_shares_the_better_it_fits(title: str, kind: str) -> None:
     assert kind_of([Block(title, centred=True), "海川公司：", "你单位违反规定，责令改正。"]) == kind

@@ -134,7 +134,8 @@ def _without_opinion(paper: Paper, place: Place, graphics: list[Graphic]) -> lis
     """
     strip = paper.strips[place.label.strip]
     label = paper.end_box(strip, place.label.start, place.label.end) if place.row is None else None
-    if label is None or place.label.opinion or len(graphics) <= place.label.block.count:
+    several = place.label.block.role in MANY  # who may sign beneath each other
+    if label is None or several or place.label.opinion or len(graphics) <= place.label.block.count:
         return graphics
     middle = (label.y0 + label.y1) / 2
     on_line = [g for g in graphics if g.box is None or g.box.y1 > middle or g.kind is GraphicKind.FINGERPRINT]

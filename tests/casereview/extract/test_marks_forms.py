@@ -288,3 +288,33 @@ def test_of_two_heads_of_the_office_the_deputy_examines(catalogue: Catalogue) ->
         ("审核人", "present"),
         ("审批人", "present"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"), [("队长意见", "审核人"), ("股长审核意见", "审核人"), ("局长意见", "审批人")]
+)
+def test_the_head_of_a_team_examines(heading: str, role: str, catalogue: Catalogue) -> None:
+    rows = (("承办人意见", "申请立案。"), (heading, "同意立案。"))
+    inks = [Graphic(GraphicKind.INK, 4, 5)]
+    marks = extract_marks((a_document("filing_approval", "立案审批表", rows, graphics=inks),), catalogue)
+
+    assert [mark.role for mark in marks if mark.state.value == "present"] == [role]
+
+
+def test_those_who_met_may_sign_beneath_each_other_in_one_cell(catalogue: Catalogue) -> None:
+    blocks = [printed("案件集体讨论记录", 250, 60), printed("出席人员签名", 77, 175, Cell(0, 0, 0))]
+    blocks.append(Block("", box=Box(181, 130, 520, 239), cell=Cell(0, 0, 1)))
+    inks = [Graphic(GraphicKind.INK, box=Box(184, y, 240, y + 20)) for y in (133, 159, 186, 211)]
+    document = bound("collective_discussion", a_printed_page(blocks, inks))
+    marks = extract_marks((document,), catalogue)
+
+    assert [mark.state.value for mark in marks if mark.role == "出席人员"] == ["present"] * 4
+
+
+@pytest.mark.parametrize("label", ["消防救援人员：", "执法人员："])
+def test_officers_of_the_fire_brigade_sign_by_their_own_name(label: str, catalogue: Catalogue) -> None:
+    lines = ("当场行政处罚决定书", "决定给予罚款人民币壹佰元的行政处罚。", label, "被处罚人：")
+    inks = [Graphic(GraphicKind.INK, 2, len(label)), Graphic(GraphicKind.INK, 2, len(label))]
+    marks = extract_marks((a_document("summary_decision", *lines, graphics=inks),), catalogue)
+
+    assert [mark.state.value for mark in marks if mark.role == "执法人员"] == ["present", "present"]

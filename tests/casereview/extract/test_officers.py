@@ -232,3 +232,11 @@ def test_a_number_in_brackets_may_name_the_bureau_that_gave_it() -> None:
     )
 
     assert [fact.value for fact in officers(record)] == [Officer("岑小刚", "24230811"), Officer("保小丽", "24230826")]
+
+
+def test_officers_may_be_told_with_their_unit() -> None:
+    record = a_document(
+        "inquiry_record", "询问笔录", "询问人姓名、单位：蔺小庆、海川市应急管理局；郎小英、海川市应急管理局"
+    )
+
+    assert [fact.value for fact in officers(record)] == [Officer("蔺小庆", None), Officer("郎小英", None)]

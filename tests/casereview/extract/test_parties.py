@@ -797,3 +797,13 @@ def test_who_represents_the_party_may_stand_in_brackets_behind_its_name(field: s
 def test_a_report_tells_of_a_firm_by_what_sort_it_is() -> None:
     lines = ("案件调查终结报告", "二、当事人基本情况：海川县家具厂，个人独资企业，投资人冯小胜，地址海川县工业区。")
     assert facts_of("investigation_report", *lines)["当事人"] == "海川县家具厂"
+
+
+def test_a_receipt_may_write_whom_it_is_from_on_a_line_of_its_own() -> None:
+    lines = ("通用缴款收据", "今收到　海川县砖瓦厂", "交　来　行政处罚罚款", "人民币壹万元整")
+    assert facts_of("fine_receipt", *lines)["当事人"] == "海川县砖瓦厂"
+
+
+def test_a_decision_to_end_an_inquiry_goes_to_the_party() -> None:
+    lines = ("终止案件调查决定书", "海川县稻米厂：", "本机关于2025年1月9日对你单位立案调查，决定终止调查。")
+    assert facts_of("case_termination", *lines)["当事人"] == "海川县稻米厂"
