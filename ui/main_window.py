@@ -15,8 +15,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QMainWindow,
     QMessageBox,
-    QProgressBar,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -31,6 +29,7 @@ from ui.offered import offered
 from ui.turns import Turns
 from ui.views.start_view import StartView
 from ui.widgets.blind_bar import BlindBar
+from ui.widgets.reading_bar import ReadingBar
 from ui.words import tr
 
 if TYPE_CHECKING:
@@ -71,7 +70,8 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.resize(QSize(1400, 860).boundedTo(self.screen().availableSize()))
         self.setAcceptDrops(True)
-        self._add_status()
+        self._foot = ReadingBar()
+        self.setStatusBar(self._foot)
         self.commands = CommandHandlers(self)
         keys, clash = checked_keys(desk.settings.keys)
         self.menus = Menus(self, self.commands.all(), keys)
@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
         self._turn_blind()
         if clash is not None:
             desk.keep_settings(replace(desk.settings, keys={}))
-            self.statusBar().showMessage(clash)
+            self._foot.showMessage(clash)
 
     def prepare(self) -> None:
         """Bring in the rest of the window, a part a turn, and make the panes before somebody waits for them.
@@ -240,7 +240,7 @@ class MainWindow(QMainWindow):
 
     def _forget(self) -> None:
         """Keep nothing of what was seen until now: other things may be seen from now on."""
-        self.statusBar().clearMessage()
+        self._foot.clearMessage()
         for dialog in self.findChildren(QDialog):
             dialog.close()
         if "rules" in vars(self):
@@ -274,16 +274,6 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{tr('盲评')} — {name}" if hidden else name)
         self.blind.show_words(self.desk.blindfold.told if hidden else "")
 
-    def _add_status(self) -> None:
-        self._bar = QProgressBar()
-        self._bar.setAccessibleName(tr("进度"))
-        self._cancel = QPushButton(tr("取消"))
-        self._cancel.setAccessibleName(tr("取消读取"))
-        self._cancel.clicked.connect(self.desk.cancel)
-        self.statusBar().addPermanentWidget(self._bar)
-        self.statusBar().addPermanentWidget(self._cancel)
-        self._show_busy(False)
-
     def _connect(self) -> None:
         desk, start = self.desk, self.start
         desk.changed.connect(self._show_case)
@@ -292,10 +282,11 @@ class MainWindow(QMainWindow):
         desk.blindfold.turned.connect(self._turn_blind)
         desk.blindfold.looked.connect(self._tell_frame)
         self.blind.wanted.connect(self.commands.asking.blind)
-        desk.busy_changed.connect(self._show_busy)
-        desk.progressed.connect(self._show_progress)
+        self._foot.stopped.connect(desk.cancel)
+        desk.busy_changed.connect(self._foot.show_busy)
+        desk.progressed.connect(lambda *progress: self._foot.show_progress(desk.being_read, *progress))
         desk.refused.connect(self._show_refusal)
-        desk.told.connect(self.statusBar().showMessage)
+        desk.told.connect(self._foot.showMessage)
         desk.settings_changed.connect(lambda: self.menus.take_keys(desk.settings.keys))
         start.case_wanted.connect(desk.open)
         start.cases_wanted.connect(desk.queue.add)
@@ -328,17 +319,6 @@ class MainWindow(QMainWindow):
         for name, ready in offered(self.desk.open_case).items():
             self.menus.enable((name,), ready)
         self.menus.enable(("check_seal",), not self.desk.blindfold.is_on)
-
-    def _show_busy(self, busy: bool) -> None:
-        if not busy:
-            self.statusBar().clearMessage()
-        self._bar.setVisible(busy)
-        self._cancel.setVisible(busy)
-
-    def _show_progress(self, step: str, done: int, total: int) -> None:
-        self.statusBar().showMessage(f"{self.desk.being_read}　{tr(step)} {done}/{total}")
-        self._bar.setRange(0, total)
-        self._bar.setValue(done)
 
     def _show_refusal(self, sentence: str) -> None:
         QMessageBox.warning(self, tr("未能完成"), sentence)
