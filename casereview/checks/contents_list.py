@@ -232,7 +232,8 @@ def _not_in_volume(
     if _may_lie_behind(case, entry, meant) or _all_pages_lie(case, meant):
         return unsure("目录所列文书在卷内未能分辨，可能在前一文书之后的页中，请核对", entry.source, **values)
     alike = any(likeness(entry, document) >= _ALIKE for document in unnamed)
-    if alike or strange or unread(case) or not is_word_sure(listing):
+    untitled = any(d.title is None and d.kind == "party_material" for d in unnamed)
+    if alike or untitled or strange or unread(case) or not is_word_sure(listing):
         return unsure("目录所列文书在卷内未能确认，请核对", entry.source, **values)
     return failed(entry.source, **values)
 
@@ -271,7 +272,8 @@ def _not_in_list(
     values = {"title": title_of(document), "expected": "目录"}
     alike = any(likeness(entry, document) >= _ALIKE for entry in unmet)
     collective = any(map(_is_collective, entries))
-    told = alike or collective or told_anyhow(case, document, listing)
+    perhaps = document.title is None and bool(unmet)  # what bears no title may be what an entry calls otherwise
+    told = alike or collective or perhaps or told_anyhow(case, document, listing)
     if told or is_unread(document) or not is_word_sure(listing):
         return unsure("卷内文书在目录中未能确认，请核对", document.whole(), listing.whole(), **values)
     return failed(document.itself(), listing.whole(), **values)

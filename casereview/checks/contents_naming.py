@@ -24,6 +24,7 @@ TELLING = 4
 _SHORT_FOR = ("回执", "回证", "照片")
 """What lists call papers in short, behind the one they go with: 询问通知书、回执."""
 _TOP_BLOCKS = 3
+_SHORTEST_PART, _COPIED = 2, ("party_material", "unknown")
 _RECORDS = ("inspection_record", "fire_inspection_record", "survey_record")
 
 
@@ -64,6 +65,8 @@ def means(entry: ContentsEntry, document: Document) -> bool:
         return True
     if "复查" in name and _heads_a_recheck(document):
         return True
+    if document.title is None and any(_is_headed(document, part) for part in _parts(entry.title)):
+        return True
     return document.title is None and len(name) >= TELLING and any(name in top_of(p) for p in document.pages[:1])
 
 
@@ -71,6 +74,12 @@ def _cuts(part: str, title: str) -> bool:
     """Whether one of several papers that an entry names is this one, with words left out of its title."""
     name, full = unqualified(part), unqualified(title)
     return name != full and left_out(name, full)
+
+
+def _is_headed(document: Document, part: str) -> bool:
+    """Whether a paper without a title has one of several names that an entry gives at its head: 林权证."""
+    named = any(part in top_of(page) for page in document.pages[:1])
+    return named and len(part) > _SHORTEST_PART and document.kind in _COPIED
 
 
 def _heads_a_recheck(document: Document) -> bool:

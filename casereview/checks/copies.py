@@ -63,6 +63,12 @@ _TOOK_AT = re.compile(
 )
 """A sentence below the pictures tells where they were taken, of all of them."""
 
+_CAPTION = re.compile(
+    r"20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日(?:[0-9]{1,2}(?:时|:)(?:[0-9]{1,2}分?)?)?+[,、]?+(?![摄拍上下])[\u4e00-\u9fff]"
+    r"[\u4e00-\u9fffA-Za-z0-9()+#-]{2,30}"
+)
+"""A line without any label: 2025年5月7日22时34分 石大线8公里检查点."""
+
 _COPY = re.compile(r"(?P<name>[\u4e00-\u9fff]{3,14})(?:\([^()]*\))?复印件")
 _SAID_A_COPY = re.compile(
     r"(?:本|此|该|上列|以上)(?:件|材料)?(?:系|为|是)?复印件|复印件(?=$|提供|由|来源|经|与)|^复印件|\(复印件\)"
@@ -261,7 +267,7 @@ def _described(document: Document, *, maker_signed: bool) -> Verdict:
     blank = [] if lacking or dated else ["拍摄时间"]
     for detail, pattern in _DESCRIBED.items():
         found = tuple(matches(document, pattern))
-        if not found and detail == "拍摄地点" and any(any(matches(document, said)) for said in (_SERVED_AT, _TOOK_AT)):
+        if not found and detail == "拍摄地点" and _says_where(document):
             continue
         if not found:
             lacking.append(detail)
@@ -279,6 +285,12 @@ def _described(document: Document, *, maker_signed: bool) -> Verdict:
     if lacking and not in_free_words and is_legible(document) and len(words_of(document)) >= _BARE:
         return failed(document.whole(), **values)
     return unsure(f"未能辨认照片的{values['missing']}，请核对", document.whole(), **values)
+
+
+def _says_where(document: Document) -> bool:
+    """Whether free words, or a caption of a day and nothing but a place behind it, say where pictures were taken."""
+    lines = (squeezed(line) for line in document.flow.text.splitlines())
+    return any(any(matches(document, said)) for said in (_SERVED_AT, _TOOK_AT)) or any(map(_CAPTION.fullmatch, lines))
 
 
 def _each_described(document: Document) -> Verdict:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from casereview.checks.absence import missing, title_of
+from casereview.checks.ways_of_service import is_carriers
 from casereview.checks.wording import matches, place_of, words_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Source, Verdict, merged, passed, unsure
@@ -42,8 +43,10 @@ def _mailed(receipt: Document) -> Source | None:
 
 def _is_slip(paper: Document) -> bool:
     words = words_of(paper)
+    if is_carriers(paper):
+        return True
     if paper.kind in _ON_RECEIPT:
-        return bool(re.search(r"粘贴|收寄日期|妥投|投递记录", words))
+        return bool(re.search(r"粘贴|[收交]寄|妥投|投递记录|邮件(?:编)?号:?[0-9]|回执:?[0-9]", words))
     return len(_SLIP.findall(words)) > 1
 
 

@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from casereview.checks.absence import is_certain, is_legible, may_hide_a_day, missing, title_of, unstated
+from casereview.checks.contents_list import entries_listed
+from casereview.checks.contents_naming import means
 from casereview.checks.parameters import FactName, KindId
 from casereview.checks.wording import find_any, find_nearly, matches, place_of, words_of
+from casereview.endings import shows_a_picture
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Fact, Source, Verdict, failed, merged, passed, unsure
 from casereview.spelling.choices import is_other_choice
@@ -28,6 +31,7 @@ _ASSENT = "同意|合法|清楚|适当|恰当|无异议|通过|符合"
 _CARDS = ("公民身份号码", "居民身份证", "身份证复印件")
 _COPIED_ON = ("unknown", "identity_proof")
 _LICENCE_WORDS, _CARD_WORDS = ("营业执照", "登记机关"), ("公民身份号码", "原件")
+_CARD_LISTED = re.compile("身份证|营业执照|户口簿|主体资格")
 _LICENCES = ("营业执照", "事业单位法人证书", "法人登记证书", "登记机关", "注册资本")
 
 
@@ -234,6 +238,8 @@ def party_identity_proved(
         return passed(card)
     if case.party_kind is not PartyKind.UNIT and proofs:
         return passed(*(document.whole() for document in proofs))
+    if listed := _listed_as_proof(case):
+        return passed(*(document.whole() for document in listed))
     holders = ("identity_proof", "party_material", "authorisation", "av_evidence", "photo_evidence")
     named = tuple(d for d in case.of_kind(*holders) if find_any(d, _LICENCES))
     if case.party_kind is not PartyKind.UNIT:  # a card copied together with other papers
@@ -243,6 +249,14 @@ def party_identity_proved(
             "未见单独的营业执照、身份证件等主体资格证明，请核对是否附在其他材料中", *(d.whole() for d in named)
         )
     return missing(case, missing="营业执照")
+
+
+def _listed_as_proof(case: CaseFile) -> tuple[Document, ...]:
+    """The copies with a picture, of no title of their own, that the contents list calls a card or a licence."""
+    entries = tuple(entry for entry in entries_listed(case) if _CARD_LISTED.search(entry.title))
+    copies = (d for d in case.of_kind("party_material", "unknown") if d.title is None and d.pages)
+    pictured = (d for d in copies if shows_a_picture(d.pages[0]))
+    return tuple(d for d in pictured if any(means(entry, d) for entry in entries))
 
 
 def _on_later_pages(case: CaseFile, words: tuple[str, ...]) -> Iterator[Source]:

@@ -26,6 +26,7 @@ from casereview.model import (
     unsure,
 )
 from casereview.terms import BlockKind, Form, GraphicKind, MarkKind, MarkState
+from casereview.text import squeezed
 
 _AGENCY_SEAL = Role("机关印章")
 _OFFICER, _KEEPER = Role("执法人员"), Role("记录人")
@@ -33,7 +34,7 @@ _ASKING = (Role("询问人"), _OFFICER, Role("检查人员"))
 _PRINCIPAL, _PRINCIPALS_SEAL = Role("法定代表人"), Role("委托单位印章")
 _GIVEN = (MarkState.PRESENT, MarkState.REFUSAL_NOTED)
 _LEVELS = (Role("承办人"), Role("审核人"), Role("审批人"))
-_STATEMENT = "statement_record"
+_STATEMENT, _SURVEY = "statement_record", "survey_record"
 _OWN_WRITING = re.compile("(?:书|状|意见|材料|申请)$")
 _BY_HAND = (GraphicKind.INK, GraphicKind.DIGITAL_SIGNATURE, GraphicKind.FINGERPRINT)
 _RECORDS = ("笔录", "记录", "记录表")
@@ -68,7 +69,7 @@ def signed(
     if case.form is Form.DRAFT:
         return not_applicable()
     own = tuple(d for d in case.of_kind(*kinds) if not _is_written_by_party(d, role))
-    printed = (d for d in own if not (is_carriers(d) or _is_other_level(case, d, role)))
+    printed = (d for d in own if not (is_carriers(d) or _is_drawing(d) or _is_other_level(case, d, role)))
     judged = (d for d in printed if not (or_sealed and _sealed_instead(case, d, role)))
     return merged(*(_signed(case, d, role, count, each_page, or_sent) for d in judged))
 
@@ -91,6 +92,11 @@ def _is_written_by_party(document: Document, role: Role) -> bool:
         return False
     signed = any(graphic.kind in (*_BY_HAND, GraphicKind.SEAL) for page in document.pages for graphic in page.graphics)
     return signed or role != "陈述申辩人"
+
+
+def _is_drawing(document: Document) -> bool:
+    """Whether the paper is the plan that goes with a survey, whose record the two inspectors sign."""
+    return document.kind == _SURVEY and title_of(document).endswith("图")
 
 
 def _is_other_level(case: CaseFile, document: Document, role: Role) -> bool:
@@ -139,6 +145,9 @@ def _is_signed_instead(case: CaseFile, document: Document, role: Role) -> bool:
     return unprinted and title_of(document).endswith(_RECORDS)
 
 
+_PROPOSAL = re.compile("(?:承办|办案|送审)[^:]{0,8}意见:?$")
+
+
 def places_filled(
     case: CaseFile,
     law: LawBook,
@@ -163,6 +172,8 @@ def places_filled(
 
 def _filled(case: CaseFile, document: Document, role: Role, otherwise: tuple[Role, ...]) -> Verdict:
     marks = _marks_on(case, document, (role,))
+    if document.kind == "legal_review_opinion":  # what the handlers propose is copied there and signed elsewhere
+        marks = tuple(mark for mark in marks if not _PROPOSAL.search(squeezed(mark.label)))
     if not marks or is_unread(document) or all(_is_unprinted(mark) for mark in marks):
         return not_applicable()
     sources = tuple(mark.source for mark in marks)

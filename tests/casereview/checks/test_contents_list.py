@@ -518,3 +518,13 @@ def test_an_entry_may_begin_with_the_name_of_the_file_of_a_strange_paper() -> No
 
     assert contents_agree(a_case(listing, filed, strange), LAW).outcome is Outcome.PASS
     assert contents_agree(a_case(listing, filed, other), LAW).outcome is Outcome.UNSURE
+
+
+def test_an_entry_of_several_copies_means_the_untitled_one_headed_by_any_of_them() -> None:
+    listing = _list(("1", "立案审批表", "1"), ("2", "身份证、林权证复印件", "2"))
+    (filed,) = _papers("立案审批表")
+    copy = a_document("party_material", "林权证（复印件）", "权利人：雷某甲", id="copy")
+    other = a_document("party_material", "送货单", "2024年1月30日", id="copy")
+
+    assert contents_agree(a_case(listing, filed, copy), LAW).outcome is Outcome.PASS
+    assert contents_agree(a_case(listing, filed, other), LAW).outcome is Outcome.UNSURE

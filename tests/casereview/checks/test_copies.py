@@ -333,3 +333,17 @@ def test_a_caption_may_say_in_one_go_when_and_where_a_picture_was_taken(caption:
     sheet = a_document("photo_evidence", "现场取证照片", caption, "拍摄人：贺云峥", "五层梁板钢筋绑扎情况")
 
     assert photos_described(a_case(sheet), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("caption", "outcome"),
+    [
+        ("2025年5月7日22时34分　石大线检查点", Outcome.PASS),
+        ("2025年5月7日22时34分", Outcome.FAIL),
+        ("时间：2025年5月7日22时34分　该场所正在营业", Outcome.FAIL),
+    ],
+)
+def test_a_caption_of_a_day_and_a_place_needs_no_labels(caption: str, outcome: Outcome) -> None:
+    sheet = a_document("photo_evidence", "现场照片", "车辆装载情况", caption, "拍摄人：贺云峥", "当事人：和某甲")
+
+    assert photos_described(a_case(sheet), LAW).outcome is outcome

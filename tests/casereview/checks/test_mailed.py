@@ -25,3 +25,11 @@ def test_mail_has_its_slip(receipt: str, slip: str, outcome: Outcome) -> None:
     case = a_case(a_document("service_receipt", receipt), a_document("party_material", slip))
 
     assert mail_proved(case, LawBook()).outcome is outcome
+
+
+@pytest.mark.parametrize(("head", "outcome"), [("快递邮件详情单及查询结果", Outcome.PASS), ("送达回证", Outcome.FAIL)])
+def test_the_slip_may_look_like_a_receipt(head: str, outcome: Outcome) -> None:
+    slip = a_document("service_receipt", head, "邮件号：1135520764308", id="slip")
+    case = a_case(a_document("service_receipt", _MAILED), slip)
+
+    assert mail_proved(case, LawBook()).outcome is outcome

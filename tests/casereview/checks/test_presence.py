@@ -378,3 +378,23 @@ def test_a_time_needs_its_end(words: str, outcome: Outcome) -> None:
     begun = a_fact("询问开始", datetime(2026, 3, 17, 14, 0), record.id)
 
     assert stated(a_case(record, facts=(begun,)), LAW, fact=FactName("询问开始"), until=True).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("entry", "pictures", "outcome"),
+    [
+        ("身份证、行驶证复印件", 1, Outcome.PASS),
+        ("身份证、行驶证复印件", 0, Outcome.FAIL),  # nothing there that could be the card
+        ("行驶证、驾驶证复印件", 1, Outcome.FAIL),
+    ],
+)
+def test_a_picture_that_the_contents_list_calls_a_card_proves_who_a_person_is(
+    entry: str, pictures: int, outcome: Outcome
+) -> None:
+    rows = (("序号", "文书名称", "页号"), ("1", entry, "1"), ("2", "立案审批表", "2"))
+    listing = a_document("contents_list", "卷内目录", rows, title="卷内目录")
+    shown = [Graphic(GraphicKind.PHOTO, size=(300.0, 200.0))] * pictures
+    copy = a_document("party_material", "机动车行驶证", "与原件核对一致", graphics=shown)
+    case = replace(a_case(listing, copy), party_kind=PartyKind.PERSON)
+
+    assert party_identity_proved(case, LAW, unit=(LICENCE,), person=(IDENTITY,)).outcome is outcome

@@ -277,3 +277,13 @@ def test_a_record_that_two_officers_signed_as_such_was_kept_by_one_of_them(offic
     case = a_case(a_document(RECORD), marks=tuple(a_mark(INQUIRER, RECORD) for _ in range(officers)))
 
     assert signed(case, LAW, kinds=(RECORD,), role=Role("记录人")).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("title", "outcome"), [("现场平面示意图", Outcome.NOT_APPLICABLE), ("勘验笔录", Outcome.UNSURE)]
+)
+def test_a_plan_that_goes_with_a_survey_needs_no_two_inspectors(title: str, outcome: Outcome) -> None:
+    survey, inspector = KindId("survey_record"), Role("检查人员")
+    case = a_case(a_document(survey, title, title=title), marks=(a_mark(inspector, survey),))
+
+    assert signed(case, LAW, kinds=(survey,), role=inspector, count=2).outcome is outcome

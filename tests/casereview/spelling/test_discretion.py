@@ -147,3 +147,11 @@ def test_items_are_numbered_with_letters_or_are_tables(text: str, items: list[tu
 def test_the_number_of_a_standard_beside_the_base_is_none_of_its_items() -> None:
     found = find_discretion("不符合GB 37488-2019,参照《某省卫生健康行政处罚裁量基准》,处1000元罚款")
     assert [one.value.item for one in found] == [None]
+
+
+@pytest.mark.parametrize(
+    ("words", "tier"),
+    [("第5条“从轻”(处价值3倍罚款)", "从轻"), ("第5条“从轻”,罚款", "从轻"), ("第5条从轻、减轻情形", None)],
+)
+def test_a_tier_in_quotation_marks_follows_an_article_of_the_base(words: str, tier: str | None) -> None:
+    assert [found.value.tier for found in find_discretion(f"对照《某省林业行政处罚裁量基准》{words}")] == [tier]
