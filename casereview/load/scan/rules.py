@@ -105,12 +105,24 @@ def _within_edges(lines: Sequence[Line], crossing: Sequence[Line], extent: float
     """
     edge = _AT_EDGE * extent
     outside = [(line.start < edge) + (line.end > extent - edge) for line in lines]
-    alone = sum(map(bool, outside)) == 1
+    reaching = [line for line, edges in zip(lines, outside, strict=True) if edges]
+    alone, torn = len(reaching) == 1, _is_torn(reaching, extent) and 2 not in outside
     return [
         line
         for line, edges in zip(lines, outside, strict=True)
-        if not edges or (ends_met(line, crossing) if edges == 2 else not (alone and is_crossed(line, crossing)))
+        if not edges
+        or (not torn and (ends_met(line, crossing) if edges == 2 else not (alone and is_crossed(line, crossing))))
     ]
+
+
+def _is_torn(reaching: Sequence[Line], extent: float) -> bool:
+    """Whether the lines that reach an edge are the halves of one fold, which print broke: one level, no other row."""
+    if len(reaching) != 2:
+        return False
+    one, other = sorted(reaching, key=lambda line: line.start)
+    sides = one.start < _AT_EDGE * extent and other.end > (1 - _AT_EDGE) * extent
+    level = abs(one.at(one.end) - other.at(other.start)) < _ONE_LEVEL
+    return sides and level and other.start - one.end < _MOST_COVERED
 
 
 def _long_pieces(pixels: Pixels) -> list[Piece]:

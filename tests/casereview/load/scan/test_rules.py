@@ -205,6 +205,13 @@ def test_a_fold_seen_from_within_the_form_to_one_edge_parts_no_cells_but_rows_th
     assert len(cells_of(cut)) > 4
 
 
+def test_a_fold_that_print_broke_in_two_parts_no_cells() -> None:
+    folded = form(3)
+    across(folded, 1100, 4, XS[1])
+    across(folded, 1106, XS[0] + 20, WIDTH - 4)
+    assert cells_of(folded) == CELLS
+
+
 def test_a_row_frayed_at_its_end_closes_its_cells() -> None:
     page = form(3)
     page[YS[2] - 2 : YS[2] + 6, XS[-1] - 20 : XS[-1] - 3] = 0
