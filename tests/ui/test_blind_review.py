@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
+from zipfile import ZipFile, is_zipfile
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
@@ -267,22 +270,40 @@ def test_what_is_decided_blind_is_decided_on_the_case_itself(qtbot: QtBot, windo
     assert on(window).steps[-1].by == "评查人甲"
 
 
+def said_in(sheet: Path) -> str:
+    """All that a written sheet holds, what no reader is shown of it too."""
+    if sheet.suffix == ".pdf":
+        with closing(pypdfium2.PdfDocument(sheet)) as pdf:
+            pages = "".join(page.get_textpage().get_text_range() for page in pdf)
+            return pages + "".join(pdf.get_metadata_dict().values())
+    if is_zipfile(sheet):
+        with ZipFile(sheet) as parts:
+            return "".join(parts.read(name).decode("utf-8", "ignore") for name in parts.namelist())
+    return sheet.read_text(encoding="utf-8")
+
+
 def test_the_sheet_is_written_and_called_without_names(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     proposed: list[str] = []
+    wanted = iter(tmp_path / f"表.{ending}" for ending in ("json", "docx", "xlsx", "html", "pdf"))
 
     def save_as(_parent: object, _title: str, name: str, _kinds: str) -> tuple[str, str]:
         proposed.append(name)
-        return str(tmp_path / "表.json"), ""
+        return str(next(wanted)), ""
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", save_as)
     blind_at(qtbot, window, WORD)
-    with qtbot.waitSignal(window.desk.told, timeout=SOON):
-        window.menus.actions["export"].trigger()
+    for _ in range(5):
+        with qtbot.waitSignal(window.desk.told, timeout=SOON):
+            window.menus.actions["export"].trigger()
 
-    written = (tmp_path / "表.json").read_text(encoding="utf-8")
-    assert [name for name in NAMES[WORD] if name in written or name in proposed[0]] == []
+    written = {sheet.suffix: said_in(sheet) for sheet in tmp_path.glob("表.*")}
+    assert {ending: [name for name in NAMES[WORD] if name in said] for ending, said in written.items()} == {
+        ".json": [], ".docx": [], ".xlsx": [], ".html": [], ".pdf": [],
+    }  # fmt: skip
+    assert all("某当事人" in "".join(said.split()) for said in written.values())
+    assert [name for name in NAMES[WORD] if name in proposed[0]] == []
     assert "某当事人" in proposed[0]
 
 

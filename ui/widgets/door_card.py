@@ -40,8 +40,8 @@ class DoorCard(QFrame):
         column.setContentsMargins(space, space, space, space)
         column.addWidget(self._heading)
         column.addWidget(_label(purpose))
-        column.addStretch(1)
         column.addWidget(_label(tr("把案卷拖到这里：文件夹、压缩包，或者 PDF、OFD、Word（含旧版）、扫描件、照片")))
+        column.addStretch(1)  # doors have more and fewer buttons: what they say stands level all the same
         column.addLayout(self._buttons)
 
     def add_button(self, button: QPushButton) -> None:

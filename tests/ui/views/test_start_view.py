@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from casereview.opened import Door
@@ -56,6 +56,17 @@ def test_several_cases_dropped_for_review_are_for_the_queue(qtbot: QtBot, view: 
         drop(view.review, *paths)
 
     assert wanted.args == [paths]
+
+
+def test_what_both_doors_say_stands_level(qtbot: QtBot, view: StartView) -> None:
+    view.resize(1400, 800)
+    view.show()
+    qtbot.waitExposed(view)
+
+    levels = [[label.y() for label in door.findChildren(QLabel)] for door in (view.self_check, view.review)]
+
+    assert levels[0] == levels[1]
+    assert len(set(levels[0])) == 3
 
 
 def test_what_lies_on_no_disk_is_not_taken(view: StartView) -> None:
