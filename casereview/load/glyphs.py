@@ -14,12 +14,12 @@ _SYMBOLS = {
 # Browsers print to PDF with the first code of a glyph, which for many a character is that of the radical it is.
 _RADICALS = dict(
     zip(
-        "⺁⺎⺓⺟⺠⻁⻄⻅⻆⻉⻋⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻳",
-        "厂兀幺母民虎西见角贝车長长门青韦页风飞食马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜龟",
+        "⺁⺎⺓⺟⺠⻁⻄⻅⻆⻉⻋⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻳⼾㬵",
+        "厂兀幺母民虎西见角贝车長长门青韦页风飞食马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜龟户胶",
         strict=True,
     )
 )
-_STAND_INS = re.compile("[\uf000-\uf0ff\u2e80-\u2fd5\uf900-\ufad9]")
+_STAND_INS = re.compile("[\uf000-\uf0ff\u2e80-\u2fd5㬵\uf900-\ufad9]")
 
 
 def symbol(code: int) -> str:

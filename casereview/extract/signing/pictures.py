@@ -134,7 +134,9 @@ def _without_opinion(paper: Paper, place: Place, graphics: list[Graphic]) -> lis
     """
     strip = paper.strips[place.label.strip]
     label = paper.end_box(strip, place.label.start, place.label.end) if place.row is None else None
-    several = place.label.block.role in MANY  # who may sign beneath each other
+    apart = strip.cell is not None and any(paper.strips[s.strip].cell != strip.cell for s in place.segments)
+    role = place.label.block.role
+    several = role in MANY or (role in OFFICERS and apart)  # who may sign beneath each other
     if label is None or several or place.label.opinion or len(graphics) <= place.label.block.count:
         return graphics
     middle = (label.y0 + label.y1) / 2

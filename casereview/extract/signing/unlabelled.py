@@ -35,6 +35,7 @@ _WORDS_IN_CELL = 12
 _HEAD = 10  # characters of the words that say whose opinion a row holds
 _FEWEST_LINES = 2
 LEADERS = frozenset({"承办人", "审核人", "审批人", "法制审核人", "负责人"})
+_HEADS = frozenset({"审核人", "审批人", "负责人"})
 _ON_LINE = 4.0  # points that a name may reach over the edge of its cell
 _BENEATH = 45.0  # points from a sentence to the name under it
 
@@ -149,7 +150,7 @@ def _is_signed_beneath(paper: Paper, position: int) -> bool:
 
 def worded_labels(paper: Paper, missing: Sequence[SignatureBlock], found: Sequence[Label]) -> Iterable[Label]:
     """Labels at the foot in words the catalogue does not list, of the signatures the form requires and lacks."""
-    required = tuple(block for block in missing if block.required)
+    required = tuple(block for block in missing if block.required or block.role in _HEADS)
     taken = {(label.strip, at) for label in found for at in range(label.start, label.end)}
     for position, strip in enumerate(paper.strips if required else ()):
         for match in _WORDED.finditer(strip.text):
@@ -164,7 +165,8 @@ def worded_labels(paper: Paper, missing: Sequence[SignatureBlock], found: Sequen
                 continue
             if _STATING.search(phrase) and not used(paper, resolved[0], position, match.end()):
                 continue
-            if near_foot(paper, position) or used(paper, resolved[0], position, match.end()):
+            foot = resolved[0].required and near_foot(paper, position)
+            if foot or used(paper, resolved[0], position, match.end()):
                 yield Label(position, match.start(1), match.end(), resolved[0], surely=0.8)
 
 

@@ -636,3 +636,16 @@ def test_a_name_before_the_day_in_its_cell_is_not_in_the_cell_of_the_label(
     found = states(document, catalogue)
 
     assert (found["审核人#1"], found["审批人#1"]) == ("present", "present")
+
+
+@pytest.mark.parametrize(("count", "state"), [(2, ["present", "present"]), (1, ["present"])])
+def test_two_officers_may_sign_beneath_each_other_in_the_cell_beside(
+    count: int, state: list[str], catalogue: Catalogue
+) -> None:
+    blocks = [printed("送达回证", 250, 60), printed("送达人（签字）", 77, 343, Cell(0, 0, 0))]
+    blocks.append(Block("", box=Box(217, 324, 520, 381), cell=Cell(0, 0, 1)))
+    inks = [Graphic(INK, box=Box(220, y, 276, y + 20)) for y in (327, 353)[:count]]
+    document = bound("service_receipt", a_printed_page(blocks, inks))
+    marks = extract_marks((document,), catalogue)
+
+    assert [mark.state.value for mark in marks if mark.role == "送达人"] == state

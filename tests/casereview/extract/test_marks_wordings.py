@@ -420,3 +420,13 @@ def test_who_takes_a_copy_on_the_line_below_does_not_sign_for_who_provides_it(ca
         ("核对人#1", "present"),
         ("核对人#2", "present"),
     ]
+
+
+@pytest.mark.parametrize(("ink", "found"), [(2, True), (None, False)])
+def test_the_head_of_the_legal_office_counts_where_he_signs(ink: int | None, found: bool, catalogue: Catalogue) -> None:
+    lines = ("法制审核意见书", "法制审核人员：", "法规室负责人：", "2024年10月24日")
+    inks = [Graphic(INK, 1, 7), *([Graphic(INK, ink, 7)] if ink else [])]
+    document = a_document("legal_review_opinion", *lines, graphics=inks)
+    present = [slot for slot, state in states(document, catalogue) if state == "present"]
+
+    assert (len(present) == 2) is found
