@@ -41,7 +41,7 @@ from casereview.checks.fire import major_fire_step_taken, no_unit_fined_on_the_s
 from casereview.checks.followed_up import correction_rechecked, each_fine_paid, inspection_recorded
 from casereview.checks.form import form_is
 from casereview.checks.gains import gain_established, many_without_list
-from casereview.checks.goods import held_goods_alike, taken_goods_alike
+from casereview.checks.goods import held_goods_alike, taken_goods_alike, taken_goods_settled
 from casereview.checks.hands import hands_differ
 from casereview.checks.hearing_papers import (
     hearing_day_told_right,
@@ -59,6 +59,7 @@ from casereview.checks.hearings import (
 from casereview.checks.heavier import heavier_grounded
 from casereview.checks.holding_terms import kept_no_longer, release_told_right, seized_no_longer
 from casereview.checks.identity import identity_sound
+from casereview.checks.known_days import days_known
 from casereview.checks.law_in_time import milder_law_considered
 from casereview.checks.left_service import left_before_witness
 from casereview.checks.legal_basis import (
@@ -104,6 +105,7 @@ from casereview.checks.presence import (
     summary_within_limits,
 )
 from casereview.checks.proxies import proxy_authorised
+from casereview.checks.receipt_days import receiver_gives_day
 from casereview.checks.receipted_papers import receipted_papers_enclosed
 from casereview.checks.remedies import payment_told, remedies_told
 from casereview.checks.remedy_bodies import remedy_bodies_right
@@ -111,6 +113,7 @@ from casereview.checks.series import codes_in_labels_alike, numbers_in_series
 from casereview.checks.service import papers_served, receipt_rows_match
 from casereview.checks.signers import signers_differ, two_officers
 from casereview.checks.signing import approvals_ascend, places_filled, sealed, signed
+from casereview.checks.statements import denial_answered, goods_named_alike
 from casereview.checks.sums import paid_as_decided, sums_right
 from casereview.checks.tested import (
     report_made_before_cited,
@@ -177,6 +180,10 @@ _ALL: tuple[Check, ...] = (
     lighter_grounded,
     heavier_grounded,
     defence_answered,
+    days_known,
+    receiver_gives_day,
+    denial_answered,
+    goods_named_alike,
     identity_sound,
     hearing_day_told_right,
     hearing_hours_right,
@@ -200,6 +207,7 @@ _ALL: tuple[Check, ...] = (
     paid_as_decided,
     sums_right,
     taken_goods_alike,
+    taken_goods_settled,
     certificates_agree,
     volume_note_counts,
     agrees,

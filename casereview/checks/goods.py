@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
-from casereview.checks.absence import is_word_sure, title_of
+from casereview.checks.absence import is_word_sure, missing, title_of
 from casereview.checks.figures import UNITS
 from casereview.checks.wording import matches, place_of, words_of
 from casereview.lawbook import LawBook
@@ -43,6 +43,13 @@ _HELD = (
     ),
     ("coercive_approval", "coercive_decision", "coercive_extension", "coercive_disposal", "item_list"),
 )
+_BEFORE = frozenset(_TELLING) - {"closing_approval"}
+_DONE = re.compile(
+    r"(?:没收|罚没)[^。;]{0,40}(?:处理|处置|销毁|拍卖|移交|上缴|入库|报废)|(?:销毁|拍卖|上缴|移交)[^。;]{0,40}(?:没收|罚没)"
+)
+_LISTED = re.compile(
+    r"(?:扣押|查封|财物|物品)[^。;]{0,8}清单|(?:没收|罚没)[^。;]{0,12}(?:清单|凭证|收据)|没收[^。;]{0,40}下列物品"
+)
 _Goods = frozenset[tuple[str, str]]
 _ENOUGH = 2
 
@@ -54,10 +61,57 @@ def taken_goods_alike(case: CaseFile, law: LawBook) -> Verdict:
     `expected`.
     """
     decisions = case.of_kind("penalty_decision")
-    if len(decisions) != 1 or not _taken(decisions[0]):
+    if len(decisions) != 1 or not is_word_sure(decisions[0]):
         return merged()
+    if not _taken(decisions[0]):
+        return _forgotten(case, decisions[0])
     told = [(paper, goods) for paper in case.of_kind(*_TELLING) if (goods := _taken(paper))]
-    return merged(_alike(told), *_listed(case, decisions[0], _taken(decisions[0])))
+    return merged(_alike(_otherwise_measured(told)), *_listed(case, decisions[0], _taken(decisions[0])))
+
+
+def _otherwise_measured(told: list[tuple[Document, _Goods]]) -> list[tuple[Document, _Goods]]:
+    """The same, but goods that some papers count (12桶) and others weigh are told alike."""
+    usual = Counter(goods for _, goods in told).most_common(1)[0][0]
+    return [
+        (paper, usual if len(goods) == len(usual) and not _conflict(goods, usual) else goods) for paper, goods in told
+    ]
+
+
+def _forgotten(case: CaseFile, decision: Document) -> Verdict:
+    """A decision that takes nothing, where two papers before it that agree, or one and a list, have goods taken."""
+    if _CLAUSE.search(words_of(decision)):
+        return merged()  # what the clause takes is told elsewhere
+    told = [(paper, goods) for paper in case.of_kind(*_TELLING) if (goods := _taken(paper))]
+    counted = Counter(goods for _, goods in told)
+    if not counted or counted.most_common(1)[0][1] < _ENOUGH:
+        return merged()
+    usual = counted.most_common(1)[0][0]
+    home = next(paper for paper, goods in told if goods == usual)
+    values = {"title": title_of(decision), "value": "无", "expected": _said(usual)}
+    return failed(decision.whole(), _place(home, usual), **values)
+
+
+def taken_goods_settled(case: CaseFile, law: LawBook) -> Verdict:
+    """Pass when a case that is closed tells what was done with the goods taken, and lists them.
+
+    No word of what was done fails; no list asks. Values: `title`.
+    """
+    verdicts = []
+    for decision in case.of_kind("penalty_decision"):
+        if not _taken(decision) or not case.of_kind("closing_approval"):
+            continue
+        others = [d for d in case.documents if d.kind not in (*_BEFORE, "contents_list")]
+        done = next((d for d in others if _DONE.search(words_of(d))), None)
+        listed = next((d for d in case.documents if d.kind in _LISTING and _LISTED.search(words_of(d))), None)
+        if done is None:
+            verdicts.append(missing(case, decision.whole(), title=title_of(decision)))
+        elif listed is None:
+            verdicts.append(
+                unsure("卷内未见没收物品的清单或者凭证，请核对", decision.whole(), title=title_of(decision))
+            )
+        else:
+            verdicts.append(passed(done.whole(), listed.whole()))
+    return merged(*verdicts)
 
 
 def held_goods_alike(case: CaseFile, law: LawBook) -> Verdict:
@@ -73,7 +127,7 @@ def _held(case: CaseFile, kinds: tuple[str, ...]) -> Verdict:
     if len(begun) != 1:
         return merged()
     papers = [d for d in case.of_kind(*kinds) if not (d.kind == "item_list" and _LISTS.search(words_of(d)))]
-    told = [(paper, goods) for paper in papers if (goods := _quantities(words_of(paper)))]
+    told = [(paper, goods) for paper in papers if (goods := _quantities(_parted(paper)))]
     units = {unit for _, goods in told for _, unit in goods}
     return merged(*(_alike(_in_unit(told, unit)) for unit in sorted(units)))
 
@@ -90,6 +144,11 @@ def _taken(paper: Document) -> _Goods:
     """The numbers of the goods that the paper takes, with their units."""
     found = [_quantities(match["goods"]) for match in matches(paper, _CLAUSE)]
     return frozenset().union(*found)
+
+
+def _parted(paper: Document) -> str:
+    """The words of a paper without spaces but those between a sign and the number of another cell."""
+    return re.sub(r"(?<![0-9A-Za-z.])\s+|\s+(?![0-9])", "", paper.flow.text)
 
 
 def _quantities(words: str) -> _Goods:
@@ -140,7 +199,7 @@ def _listed(case: CaseFile, decision: Document, taken: _Goods) -> Iterator[Verdi
         words = words_of(paper)
         if paper.kind not in _LISTING or not _LISTS.search(words) or "没收" not in words:
             continue
-        here = frozenset((match["number"], match["unit"]) for match in _QUANTITY.finditer(words))
+        here = frozenset((match["number"], match["unit"]) for match in _QUANTITY.finditer(_parted(paper)))
         if not here & {(number, unit) for number, unit in here for _, other in taken if unit == other}:
             continue
         wrong = frozenset(one for one in here - taken if one[1] in {unit for _, unit in taken})

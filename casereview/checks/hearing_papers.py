@@ -99,7 +99,8 @@ def hearing_day_told_right(case: CaseFile, law: LawBook, *, kinds: tuple[KindId,
 
 def hearing_persons_alike(case: CaseFile, law: LawBook) -> Verdict:
     """Pass when the report names the chair and the clerk that the record names. Values: `label`, `value`."""
-    return merged(*(verdict for name in ("主持人", "记录人") for verdict in _persons(case, name)))
+    named = (verdict for name in ("主持人", "记录人") for verdict in _persons(case, name))
+    return merged(*named, *_members(case))
 
 
 def _persons(case: CaseFile, name: str) -> Iterator[Verdict]:
@@ -117,6 +118,26 @@ def _persons(case: CaseFile, name: str) -> Iterator[Verdict]:
             )
         else:
             yield unsure(f"听证报告与听证笔录的{name}不同，请核对", fact.source, records[0].source)
+
+
+_SAT = re.compile(
+    r"听证员(?:\(签名\))?:(?P<name>[\u4e00-\u9fff]{2,4}?)(?=记录员|书记员|主持人|当事人|听证|承办|[;,。:(、]|[0-9]|$)"
+)
+
+
+def _members(case: CaseFile) -> Iterator[Verdict]:
+    """Whether the report names a member of the panel whom the record does not."""
+    told = [(d, m) for d in case.of_kind(*_PAPERS) for m in matches(d, _SAT)]
+    recorded = {m["name"] for d, m in told if d.kind == _PAPERS[0]}
+    for paper, match in told:
+        if paper.kind == _PAPERS[1] and len(recorded) == 1 and match["name"] not in recorded:
+            values = {
+                "title": title_of(paper),
+                "label": "听证员",
+                "value": match["name"],
+                "expected": next(iter(recorded)),
+            }
+            yield misstated(paper, place_of(paper, *match.span()), **values)
 
 
 _PAPERS = ("hearing_record", "hearing_report")

@@ -14,10 +14,15 @@ from casereview.spelling.codes import is_identity
 _NUMBER = re.compile(
     r"(?:身份证件?|身份|证件|公民)(?:号码?|证号码?|及号码|件号)?:?(?P<code>[1-9][0-9]{16}[0-9Xx])(?![0-9])"
 )
-_SEX = re.compile("性别:?(?P<sex>[男女])")
+_SEX = re.compile("(?:性别:?|[,，])(?P<sex>[男女])(?=[^子士方性]|$)")
 _BORN = re.compile(
     r"(?:出生(?:日期|年月日?)?|生日):?(?P<year>[0-9]{4})[年.\-](?P<month>[0-9]{1,2})[月.\-](?P<day>[0-9]{1,2})日?"
 )
+_REGION = re.compile(
+    "(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])(?:0[1-9]|[12][0-9]|3[0-4]|5[1-4]|90)(?:0[0-9]|[12][0-9]|3[0-9]|8[1-9])"
+)
+"""Where a number may have been given; one of no such region is invented, or masked by other digits."""
+
 _REACH = 70
 _NEXT = re.compile(r"身份证|被询问人|姓名|见证人|委托")
 """What begins the particulars of somebody else."""
@@ -36,6 +41,8 @@ def _numbers(document: Document) -> Iterator[Verdict]:
     for match in matches(document, _NUMBER):
         code = match["code"].upper()
         span = match.span("code")
+        if _REGION.match(code) is None:
+            continue
         if not is_identity(code):
             yield _wrong(document, span, "校验码", code, "按国家标准计算的校验码")
             continue

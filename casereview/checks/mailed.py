@@ -46,7 +46,7 @@ def _is_slip(paper: Document) -> bool:
     if is_carriers(paper):
         return True
     if paper.kind in _ON_RECEIPT:
-        return bool(re.search(r"粘贴|[收交]寄|妥投|投递记录|邮件(?:编)?号:?[0-9]|回执:?[0-9]", words))
+        return bool(re.search(r"粘贴|[收交]寄(?:日期|时间)|妥投|投递记录|签收日期|回执:?[0-9]", words))
     return len(_SLIP.findall(words)) > 1
 
 

@@ -34,6 +34,10 @@ _CLASSES = {
     "批": "批号",
     "票": "票据号码",
 }
+_PLATE = re.compile(
+    r"(?:[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·.•]?|[\u4e00-\u9fff][A-Z][·•])"
+    r"(?=[0-9A-Z]{0,4}[0-9])[0-9A-HJ-NP-Z]{5,6}(?![0-9A-Z])"
+)
 _OWNERS = {"检验报告编号": ("appraisal_report",), "抽样单编号": ("sampling_voucher",)}
 _NEAR = 2
 
@@ -60,7 +64,8 @@ def _borne(case: CaseFile) -> dict[str, dict[str, Fact]]:
     borne: dict[str, dict[str, Fact]] = defaultdict(dict)
     for fact in case.facts_of("文号"):
         parts = _PARTS.match(str(fact.value or ""))
-        if parts and not is_unread(case.document(fact.source.document)):
+        bearer = case.document(fact.source.document)
+        if parts and bearer.kind != "unknown" and not is_unread(bearer):
             borne[_plain(parts["series"])].setdefault(_plain(str(fact.value)), fact)
     return borne
 
@@ -70,6 +75,7 @@ def _cited(case: CaseFile, paper: Document, borne: dict[str, dict[str, Fact]]) -
     if paper.kind in _NOT_OURS or paper.problem is not None:
         return
     own = {_plain(str(f.value)) for f in case.facts_of("文号") if f.source.document == paper.id}
+    own = set() if paper.kind == "unknown" else own  # what it cites first is taken for its own
     for number in find_document_numbers(words):
         value = _plain(number.value)
         parts = _PARTS.match(value)
@@ -107,6 +113,9 @@ def codes_in_labels_alike(case: CaseFile, law: LawBook) -> Verdict:
     told: dict[str, list[_Code]] = defaultdict(list)
     for paper in case.documents:
         if not is_unread(paper) or paper.kind == "unknown":
+            for match in _PLATE.finditer(words_of(paper)):
+                plate = re.sub("[·.•]", "", match.group())
+                told["车牌号"].append(_Code(paper, plate, place_of(paper, *match.span())))
             for match in _CODED.finditer(words_of(paper)):
                 code = match["code"].removeprefix("NO").lstrip(".")
                 told[_CLASSES[match["label"][0]]].append(_Code(paper, code, place_of(paper, *match.span("code"))))

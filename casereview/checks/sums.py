@@ -24,6 +24,7 @@ _TOTAL = re.compile(
 _PAID = re.compile(
     rf"(?:缴清|缴纳|缴款|收缴|上缴|缴|履行)(?:了|完毕)?(?:全部)?(?P<what>罚没款|罚没收入|罚款)(?:共计|合计|计|人民币)*{NUMBER}元"
 )
+_FINED = re.compile(rf"(?<!加处)(?<!没收)罚款(?:人民币)?{NUMBER}元")
 _MONEY = re.compile(r"(?<![0-9.,])[0-9]{1,9}(?:,[0-9]{3})*\.[0-9]{2}(?![0-9])")
 _BY_PARTS = re.compile(r"分期|延期|加处|滞纳|第[一二三12]期|部分")
 _Worth = dict[tuple[str, str], Figure]
@@ -114,7 +115,10 @@ def paid_as_decided(case: CaseFile, law: LawBook) -> Verdict:
         return merged()
     home = fines[0].source
     return merged(
-        *_totals(decision, home, fine, gain), *_told_paid(case, home, fine, gain), *_receipts(case, home, fine, gain)
+        *_totals(decision, home, fine, gain),
+        *_told_paid(case, home, fine, gain),
+        *_told_beside(case, home, fine),
+        *_receipts(case, home, fine, gain),
     )
 
 
@@ -131,6 +135,16 @@ def _told_paid(case: CaseFile, home: Source, fine: Decimal, gain: Decimal) -> It
                 yield _equal(paper, match, "缴款金额", allowed, home)
 
 
+def _told_beside(case: CaseFile, home: Source, fine: Decimal) -> Iterator[Verdict]:
+    """What the cover and an announcement say that the fine is."""
+    for paper in case.of_kind("volume_cover", "public_service"):
+        told = tuple(matches(paper, _FINED))
+        if sum({Decimal(match["number"]) for match in told}) == fine:
+            continue  # the fines of several acts or people
+        for match in told:
+            yield _equal(paper, match, "罚款", {fine}, home)
+
+
 def _receipts(case: CaseFile, home: Source, fine: Decimal, gain: Decimal) -> Iterator[Verdict]:
     """What stands with cents in the one receipt of a case."""
     slips = case.of_kind("fine_receipt")
@@ -138,7 +152,7 @@ def _receipts(case: CaseFile, home: Source, fine: Decimal, gain: Decimal) -> Ite
         return
     found = tuple(_MONEY.finditer(slips[0].flow.text))
     told = {_yuan(match) for match in found} - {fine + gain, fine, gain, Decimal(0)}
-    if fine + gain in {_yuan(match) for match in found} and sum(told) in (fine, fine + gain):
+    if sum(told) in (fine, fine + gain):
         return  # the fines of several acts, and what they come to
     for match in found:
         yield _on_the_slip(slips[0], match, {Decimal(0), fine, gain, fine + gain}, home)

@@ -18,6 +18,11 @@ _TIER = re.compile(
     r"(?<![不无非未或者、])(?<!没有)(?P<tier>从轻|减轻|从重|一般)(?!(?:或者?|、|及|和)(?:减轻|从轻|从重))"
     r"(?:行政)?(?:处罚(?:的?(?:裁量)?(?:阶次|情形|幅度|等级|档次))?|阶次|(?:裁量)?等级)(?!的规定|条件|清单|情形的规定)"
 )
+_GRADE = re.compile(
+    r"(?:按照?|属于?|适用)(?P<tier>一般|较重|严重|较轻|轻微)(?:的)?(?:情形|情节|阶次|档次|等次|等级|裁量)"
+)
+"""How a base that grades by the case names its grades."""
+
 _DENIED = re.compile(
     r"(?:不具有|不存在|没有|无|不符合|未发现|不属于|不适用|是否|有无|请求|要求|申请|希望|恳请|如|应当)[^。;,]{0,20}$"
 )
@@ -43,6 +48,9 @@ def tiers_told_alike(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...])
     if "从重" in own and set(own) & {"从轻", "减轻"}:
         values = {"title": title_of(decision), "value": "、".join(own), "expected": "一种"}
         return merged(misstated(decision, *own.values(), **values))
+    if len(grades := {m["tier"] for m in matches(decision, _GRADE)}) > 1:
+        values = {"title": title_of(decision), "value": "、".join(sorted(grades)), "expected": "一种"}
+        return merged(misstated(decision, *own.values(), **values))
     single = [(paper, *next(iter(tiers.items()))) for paper, tiers in told if len(tiers) == 1]
     counted = Counter(tier for _, tier, _ in single)
     if len(counted) <= 1:
@@ -62,7 +70,7 @@ def _tiers(paper: Document) -> dict[str, Source]:
     """How the paper calls the penalty, each word with its first place."""
     words = words_of(paper)
     found: dict[str, Source] = {}
-    for match in matches(paper, _TIER):
+    for match in (*matches(paper, _TIER), *matches(paper, _GRADE)):
         before = words[: match.start()]
         if not _DENIED.search(before) and not _QUOTED.search(before):
             found.setdefault(match["tier"], place_of(paper, *match.span()))

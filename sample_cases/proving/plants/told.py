@@ -8,7 +8,7 @@ from random import Random
 
 from sample_cases.making.papers import Paper, Text
 from sample_cases.proving.fault import Fault, Plant
-from sample_cases.proving.planting import changed, in_turn, redated, said, together
+from sample_cases.proving.planting import changed, redated, said, together
 from sample_cases.proving.volume import Volume
 
 _HEARD, _DEFENDED, _SEIZED, _TESTED = ("heard",), ("defended",), ("seized",), ("appraised",)
@@ -70,8 +70,8 @@ FAULTS: tuple[Fault, ...] = (
     ),
     Fault(
         "identity-numbers-sound",
-        "询问笔录的性别与身份证号不符",
-        in_turn(said("inquiry_record", "性别：男", "性别：女"), said("inquiry_record", "性别：女", "性别：男")),
+        "询问笔录的身份证号校验不符",
+        said("inquiry_record", r"(?<![0-9])\d{17}[0-9X](?![0-9])", "110101198503070020"),
     ),
     Fault("hearing-hours-right", "听证结束早于开始", said("hearing_record", r"至1\d时", "至7时"), scenes=_HEARD),
     Fault(
@@ -175,4 +175,51 @@ FAULTS: tuple[Fault, ...] = (
         scenes=_TESTED,
     ),
     Fault("mail-proved", "邮寄送达没有邮件凭证", said("service_receipt", "直接送达", "邮寄送达"), scenes=("ordinary",)),
+    Fault(
+        "act-days-known",
+        "决定书所述事实的日期与告知书、报告不同",
+        _each(
+            investigation_report="2019年3月5日购进甲醇存放店内。",
+            penalty_notice="2019年3月5日购进甲醇存放店内。",
+            penalty_decision="2019年3月15日购进甲醇存放店内。",
+        ),
+        scenes=("ordinary",),
+    ),
+    Fault(
+        "receiver-gives-day",
+        "收件日期与送达日期不同",
+        said(
+            "service_receipt",
+            "^(案件名称|案由|受送达)",
+            r"送达日期：2019年3月5日；收件人签名、日期：2019年3月9日；备注：\1",
+        ),
+        scenes=("ordinary",),
+    ),
+    Fault(
+        "taken-goods-settled",
+        "没收的物品没有处理",
+        together(
+            telling("penalty_decision", "没收工具18件。"),
+            said(("closing_approval", "item_list"), "处理|处置|销毁|拍卖|移交|上缴|入库", "存放"),
+        ),
+        scenes=("confiscated",),
+    ),
+    Fault(
+        "denial-answered",
+        "被询问人否认，决定书没有回应",
+        telling("inquiry_record", "答：我从来没有使用过这台设备。"),
+        scenes=("ordinary",),
+        asks=True,
+    ),
+    Fault(
+        "goods-named-alike",
+        "决定书所写的品牌不同",
+        _each(
+            investigation_report="“青禾山”牌复合肥。",
+            penalty_notice="“青禾山”牌复合肥。",
+            inquiry_record="“青禾山”牌复合肥。",
+            penalty_decision="“青和山”牌复合肥。",
+        ),
+        scenes=("ordinary",),
+    ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casereview.checks.goods import held_goods_alike, taken_goods_alike
+from casereview.checks.goods import held_goods_alike, taken_goods_alike, taken_goods_settled
 from casereview.lawbook import LawBook
 from casereview.terms import Outcome
 from tests.builders import a_case, a_document
@@ -21,6 +21,8 @@ _KEPT = ("preservation_approval", "preservation_notice", "preservation_disposal_
         ("没收香烟18条。", "没收香烟18条。", "没收香烟81条。", Outcome.FAIL),
         ("没收香烟18条。", "没收上述香烟。", "没收香烟16条。", Outcome.UNSURE),
         ("没收违法所得18元。", "没收违法所得18元。", "没收违法所得16元。", Outcome.NOT_APPLICABLE),
+        ("没收香烟18条。", "没收香烟18条。", "罚款3000元。", Outcome.FAIL),
+        ("没收甲醇12桶(1920千克)。", "没收甲醇1920千克。", "没收甲醇1920千克。", Outcome.PASS),
     ],
 )
 def test_goods_are_taken_as_told(notice: str, approval: str, decision: str, outcome: Outcome) -> None:
@@ -70,3 +72,17 @@ def test_goods_told_sort_by_sort_come_to_what_was_taken(listed: str, outcome: Ou
     case = a_case(a_document("penalty_decision", "没收烟花爆竹62箱。"), a_document("item_list", listed))
 
     assert taken_goods_alike(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("listed", "closing", "outcome"),
+    [
+        ("没收物品清单 香烟18条", "没收的香烟已销毁。", Outcome.PASS),
+        ("没收物品清单 香烟18条", "罚款已缴清。", Outcome.FAIL),
+        ("其他单据", "没收的香烟已上缴国库。", Outcome.UNSURE),
+    ],
+)
+def test_what_was_done_with_goods_taken_is_told(listed: str, closing: str, outcome: Outcome) -> None:
+    texts = {"penalty_decision": "没收香烟18条。", "item_list": listed, "closing_approval": closing}
+
+    assert taken_goods_settled(a_case(*(a_document(*one) for one in texts.items())), LAW).outcome is outcome

@@ -81,3 +81,12 @@ def test_a_wish_that_another_stand_back_is_answered(words: str, outcome: Outcome
     case = a_case(a_document("hearing_record", words))
 
     assert recusal_answered(case, LAW, kinds=(KindId("hearing_record"),)).outcome is outcome
+
+
+def test_the_report_names_the_member_of_the_record() -> None:
+    case = a_case(
+        a_document("hearing_record", "听证员：周一一　记录员：吴二二"),
+        a_document("hearing_report", "听证员：郑三三　记录员：吴二二"),
+    )
+
+    assert hearing_persons_alike(case, LAW).outcome is Outcome.FAIL

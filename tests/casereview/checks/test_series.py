@@ -49,3 +49,9 @@ def test_mail_numbers_that_two_papers_give_otherwise_ask() -> None:
     case = a_case(a_document("service_receipt", "邮件号1108823374517"), a_document("unknown", "邮件号：1108823374571"))
 
     assert codes_in_labels_alike(case, LAW).outcome is Outcome.UNSURE
+
+
+def test_a_plate_that_one_paper_writes_otherwise_fails() -> None:
+    texts = {"inspection_record": "云B·7K236", "penalty_notice": "云B·7K236", "penalty_decision": "云B·7K263"}
+
+    assert codes_in_labels_alike(a_case(*(a_document(*one) for one in texts.items())), LAW).outcome is Outcome.FAIL

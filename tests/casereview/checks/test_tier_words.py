@@ -24,6 +24,7 @@ _LIGHTER, _HEAVIER = "依法予以从轻处罚。", "依法予以从重处罚。
         ("", _LIGHTER, "适用一般处罚。", Outcome.UNSURE),
         (_LIGHTER, "", _LIGHTER + _HEAVIER, Outcome.FAIL),
         ("", "当事人请求从轻处罚。", "适用一般处罚。", Outcome.NOT_APPLICABLE),
+        ("", "按一般情形。", "属于一般情形，决定按较重情形处罚。", Outcome.FAIL),
         ("", "应当从轻或者减轻处罚。", "适用一般处罚。", Outcome.NOT_APPLICABLE),
     ],
 )

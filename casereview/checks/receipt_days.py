@@ -1,0 +1,46 @@
+"""Whether a receipt gives the day on which the paper was received, and one such day only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from casereview.checks.absence import misstated, title_of
+from casereview.checks.wording import matches, place_of, words_of
+from casereview.lawbook import LawBook
+from casereview.model import CaseFile, Document, Verdict, merged, passed
+from casereview.spelling.dates import find_dates
+
+_ROW = re.compile(
+    r"(?:收件人|受送达人|签收人)(?:签名|签字|盖章|签收|\(签名\)|或者?|及|和|、|/|,)*(?:收件|签收)?(?:日期|时间):?"
+    r"(?P<told>[^:]{0,60}?)(?=送达人|执法人员|见证人|代收|备注|不能送达|送达单位|$)"
+)
+_OWN_ROW = re.compile("(?:送达人|执法人员)(?:签名|签字|盖章|日期|时间|或者?|及|和|、|/|:)*20[0-9]{2}年")
+"""The next row of a form follows: its day stands right behind its label, not under a head of several columns."""
+
+_NOT_SIGNED = re.compile("拒|留置|邮|公告|见|电子|短信")
+_SERVED = re.compile(r"送达(?:时间|日期)(?:、地点|及地点|和地点)?:?(?P<day>20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)")
+
+
+def receiver_gives_day(case: CaseFile, law: LawBook) -> Verdict:
+    """Pass when the place that asks the receiver for name and day holds a day, that of the service told above.
+
+    What was refused, left behind or sent is left aside. Values: `title`, `value`.
+    """
+    return merged(*(verdict for receipt in case.of_kind("service_receipt") for verdict in _day(receipt)))
+
+
+def _day(receipt: Document) -> Iterator[Verdict]:
+    words = words_of(receipt)
+    served = {found.value for m in matches(receipt, _SERVED) for found in find_dates(m["day"])}
+    for row in _ROW.finditer(words):
+        place, told = place_of(receipt, *row.span()), {found.value for found in find_dates(row["told"])}
+        heads_column = not row["told"] and ":" not in row.group() and find_dates(words[row.end() :])
+        if (heads_column and not _OWN_ROW.match(words, row.end())) or _NOT_SIGNED.search(row["told"]):
+            continue
+        if not told and not re.search("[0-9]", row["told"]):
+            yield misstated(receipt, place, title=title_of(receipt), value="没有填写收件日期")
+        elif told and served and not told & served:
+            yield misstated(receipt, place, title=title_of(receipt), value="收件日期与送达日期不同")
+        else:
+            yield passed(place)

@@ -1,0 +1,70 @@
+"""What people say against what was found: an act denied without an answer, goods called by another name."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from casereview.checks.absence import is_letter_sure, title_of
+from casereview.checks.wording import matches, place_of, words_of
+from casereview.lawbook import LawBook
+from casereview.model import CaseFile, Document, Source, Verdict, failed, merged, passed, unsure
+
+_DENIED = re.compile(
+    r"(?:我|我们|本店|本人|一[瓶件台个分元袋箱]都|从来|(?<=答:)|(?<=[。,]))[^。;,:?]{0,10}?(?:没有|没|从未|从没|未曾|不曾)(?:见过|[^。;,:?]{0,2}"
+    r"(?:收过?钱|收过|卖|销售|出售|加过|添加|使用过|生产|制作|经营过))[^。;:?]{0,20}"
+)
+_OF_OTHERS = re.compile("别的|其他|另外|未成年|再|之后|以后|停止|现在|后来|许可|备案|登记|合格证|发票|票据|记账|台账")
+_ANSWERED = re.compile("否认|辩称|矛盾|不予采信|不予认可|予以否定|与事实不符|称其|陈述与")
+_NAMED = re.compile(r"[“\"](?P<name>[\u4e00-\u9fffA-Za-z]{2,6})[”\"](?:牌)?(?P<what>[\u4e00-\u9fff]{3})")
+_MANY, _APART = 3, 2
+
+
+def denial_answered(case: CaseFile, law: LawBook) -> Verdict:
+    """Pass when no inquiry has an act denied of which the decision says nothing. A denial unanswered asks.
+
+    Values: `title`, `value` (the words).
+    """
+    decisions = case.of_kind("penalty_decision")
+    if not decisions or any(_ANSWERED.search(words_of(decision)) for decision in decisions):
+        return merged()
+    verdicts = []
+    for record in case.of_kind("inquiry_record"):
+        found = next((m for m in matches(record, _DENIED) if not _OF_OTHERS.search(m.group())), None)
+        if found is not None:
+            reason = f"《{title_of(record)}》称“{found.group()}”，与认定的事实是否矛盾、决定书有无回应，请核对"
+            verdicts.append(
+                unsure(reason, place_of(record, *found.span()), title=title_of(record), value=found.group())
+            )
+    return merged(*verdicts)
+
+
+def goods_named_alike(case: CaseFile, law: LawBook) -> Verdict:
+    """Pass when goods that are named in quotation marks bear one name throughout.
+
+    A name that one paper alone gives fails where three others give almost that name to the same goods.
+    Values: `title`, `value`, `expected`.
+    """
+    told: dict[tuple[str, int], dict[str, list[tuple[Document, Source]]]] = defaultdict(lambda: defaultdict(list))
+    for paper in case.documents:
+        for match in matches(paper, _NAMED):
+            names = told[(match["what"], len(match["name"]))]
+            names[match["name"]].append((paper, place_of(paper, *match.span("name"))))
+    return merged(*(_named(names) for names in told.values()))
+
+
+def _named(names: dict[str, list[tuple[Document, Source]]]) -> Verdict:
+    papers = {name: {paper.id for paper, _ in places} for name, places in names.items()}
+    usual = max(papers, key=lambda name: len(papers[name]))
+    if len(papers[usual]) < _MANY:
+        return merged()
+    verdicts = [passed(*(place for _, place in names[usual]))]
+    for name, places in names.items():
+        apart = sum(a != b for a, b in zip(name, usual, strict=True))
+        if name == usual or len(papers[name]) > 1 or apart > _APART or apart == len(name):
+            continue
+        paper, place = places[0]
+        values = {"title": title_of(paper), "value": name, "expected": usual}
+        doubt = unsure(f"《{title_of(paper)}》写“{name}”，其他文书写“{usual}”，请核对", place, **values)
+        verdicts.append(failed(place, names[usual][0][1], **values) if is_letter_sure(paper) else doubt)
+    return merged(*verdicts)

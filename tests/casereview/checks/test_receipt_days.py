@@ -1,0 +1,24 @@
+"""The check that the receiver of a paper gives the day."""
+
+from __future__ import annotations
+
+import pytest
+
+from casereview.checks.receipt_days import receiver_gives_day
+from casereview.lawbook import LawBook
+from casereview.terms import Outcome
+from tests.builders import a_case, a_document
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("收件人签名及日期 2025年3月5日 送达人签名 2025年3月5日", Outcome.PASS),
+        ("收件人签名及日期  送达人签名及日期 2025年3月5日", Outcome.FAIL),
+        ("收件人签名日期 送达人 备注 决定书 张三 2025年3月5日 李四", Outcome.NOT_APPLICABLE),
+        ("送达时间、地点 2025年3月5日，厂区 收件人签名、日期 2025年3月9日 送达人签名", Outcome.FAIL),
+        ("收件人签名、日期 拒绝签收 送达人签名 2025年3月5日", Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_the_place_for_the_day_holds_that_of_the_service(text: str, outcome: Outcome) -> None:
+    assert receiver_gives_day(a_case(a_document("service_receipt", text)), LawBook()).outcome is outcome

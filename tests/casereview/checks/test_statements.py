@@ -1,0 +1,39 @@
+"""The checks of what people say against what was found."""
+
+from __future__ import annotations
+
+import pytest
+
+from casereview.checks.statements import denial_answered, goods_named_alike
+from casereview.lawbook import LawBook
+from casereview.terms import Outcome
+from tests.builders import a_case, a_document
+
+LAW = LawBook()
+
+
+@pytest.mark.parametrize(
+    ("answer", "decision", "outcome"),
+    [
+        ("答：我从来没有卖过这种药。", "当事人销售该药。", Outcome.UNSURE),
+        ("答：我从来没有卖过这种药。", "当事人否认销售，不予采信。", Outcome.NOT_APPLICABLE),
+        ("答：卖了三盒，没有卖过别的。", "当事人销售该药。", Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_a_denial_unanswered_asks(answer: str, decision: str, outcome: Outcome) -> None:
+    case = a_case(a_document("inquiry_record", answer), a_document("penalty_decision", decision))
+
+    assert denial_answered(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("name", "outcome"),
+    [("青禾山", Outcome.PASS), ("青和山", Outcome.FAIL), ("大丰收", Outcome.PASS)],
+)
+def test_goods_bear_one_name(name: str, outcome: Outcome) -> None:
+    kinds = ("inspection_record", "inquiry_record", "penalty_notice")
+    papers = (a_document(kind, "“青禾山”牌复合肥") for kind in kinds)
+
+    case = a_case(*papers, a_document("penalty_decision", f"“{name}”牌复合肥"))
+
+    assert goods_named_alike(case, LAW).outcome is outcome
