@@ -139,7 +139,8 @@ class PageRenders(QObject):
 
     def _prepare(self, drawer: PageDrawer, by: Hashable, asked: Asked) -> Job[None]:
         found = yield from drawer.prepare(asked.document, asked.number, asked.sources, asked.doubts)
-        self.prepared.emit(by, found)
+        if by not in self._work.asked:  # else it looks elsewhere by now: the marks of before would move its page
+            self.prepared.emit(by, found)
 
     def _draw(self, drawer: PageDrawer, document: Document, wanted: Wanted) -> Job[None]:
         image = yield from drawer.draw(document, wanted.number, wanted.scale)

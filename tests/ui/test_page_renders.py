@@ -57,6 +57,18 @@ def test_a_page_is_prepared_and_drawn(qtbot: QtBot, renders: PageRenders) -> Non
     assert image.width() == round(595.3 * 1.5)
 
 
+def test_of_what_is_asked_while_a_page_is_prepared_only_the_last_is_told(qtbot: QtBot, renders: PageRenders) -> None:
+    told: list[tuple[object, str]] = []
+    renders.prepared.connect(lambda by, prepared: told.append((by, prepared.document)))
+
+    for paper in PAPERS[:3]:
+        renders.prepare("窗格", Asked(paper, 1))
+    renders.prepare("另一窗格", Asked(PAPERS[5], 1))
+    qtbot.waitUntil(lambda: len(told) == 2, timeout=SOON)
+
+    assert told == [("窗格", "kind-2"), ("另一窗格", "kind-5")]
+
+
 def test_files_are_read_in_a_thread_and_word_pages_laid_out_on_the_main_one_a_step_a_turn(
     qtbot: QtBot, renders: PageRenders, monkeypatch: pytest.MonkeyPatch
 ) -> None:
