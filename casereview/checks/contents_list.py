@@ -34,11 +34,13 @@ from casereview.folios import folios_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Verdict, failed, merged, not_applicable, passed, unsure
 from casereview.terms import OrderFrom
+from casereview.text import squeezed
 
 OUT_OF_TURN = "次序与目录不同"
 """What is said of a paper that lies elsewhere in the volume than in the list."""
 
 _UNLISTED = (*WITHOUT_FOLIO, "unknown")
+_AND = re.compile("[、,]")
 _RECEIPT = re.compile(
     "缴款书|票据|收据|(?:缴款|缴费|缴纳|付款|转账|银行)(?:凭证|记录|单据?)|回单|上缴单?据?|解缴单?据?"
 )
@@ -128,9 +130,19 @@ def _meant(case: CaseFile, entries: tuple[ContentsEntry, ...]) -> tuple[Meant, .
     surely = {own[0].id for _, own in found if len(own) == 1}
     named = {document.id for _, own in found for document in own}
     return tuple(
-        (entry, own or _meant_freely(case, entry, files, named) or _cut_short(case, entry, surely))
+        (
+            entry,
+            (*own, *_paid_too(case, entry, named)) or _meant_freely(case, entry, files, named)
+            or _cut_short(case, entry, surely),
+        )
         for entry, own in found
-    )
+    )  # fmt: skip
+
+
+def _paid_too(case: CaseFile, entry: ContentsEntry, named: set[str]) -> tuple[Document, ...]:
+    """The proofs of payment that an entry for several papers gives under another word: 罚款票据、支付回执."""
+    told = _AND.search(squeezed(entry.title)) is not None and _RECEIPT.search(plain(entry.title)) is not None
+    return tuple(d for d in case.of_kind("fine_receipt") if d.id not in named) if told else ()
 
 
 def _meant_freely(case: CaseFile, entry: ContentsEntry, files: dict[str, str], named: set[str]) -> tuple[Document, ...]:

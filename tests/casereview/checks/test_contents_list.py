@@ -528,3 +528,12 @@ def test_an_entry_of_several_copies_means_the_untitled_one_headed_by_any_of_them
 
     assert contents_agree(a_case(listing, filed, copy), LAW).outcome is Outcome.PASS
     assert contents_agree(a_case(listing, filed, other), LAW).outcome is Outcome.UNSURE
+
+
+def test_an_entry_for_a_receipt_and_another_slip_means_both() -> None:
+    listing = _list(("1", "立案审批表", "1"), ("2", "罚款票据、支付回执", "2"), ("3", "结案审批表", "3"))
+    filed, closed = _papers("立案审批表", "结案审批表")
+    receipt = a_document("fine_receipt", id="r", title="非税收入电子发票")
+    slip = a_document("unknown", "支付回执", "付款成功", id="slip")
+
+    assert contents_agree(a_case(listing, filed, receipt, slip, closed), LAW).outcome is Outcome.PASS
