@@ -23,6 +23,7 @@ _LISTING = ("service_receipt", "evidence_list")
 """Kinds that list other papers with their numbers."""
 _HEAD = 15
 _DECISIONS = ("penalty_decision", "summary_decision", "no_penalty_decision")
+_DECISION_LABEL = re.compile(r"^ *决定书(?:编号|文号) *: *")
 _DECIDED = re.compile(r"罚决字?〔|应急罚〔|安监罚〔")
 _CITY_WIDE = re.compile(r"\s*第 ?(?P<digits>[0-9]{8,16}) ?号\s*")  # one series for a whole city: 第2420240088号
 _CITING = re.compile(r"[。,;]|送达|根据|依据|作出|收到|本机关")
@@ -61,7 +62,8 @@ def _at_head(document: Document) -> Iterator[Found[str]]:
             return
         if block.cell is None and (city_wide := _CITY_WIDE.fullmatch(text)):
             yield Found(start, end, f"第{city_wide['digits']}号", 0.9)
-        if block.cell is None and (short := _without_sign(text)):
+        headed = _DECISION_LABEL.sub("", text) if document.kind in _DECISIONS else text
+        if block.cell is None and (short := _without_sign(headed)):
             yield Found(start, end, short, 0.8)
         if document.kind == "case_source_register" or not _CITED_AS.search("".join(label.split())):
             filed = document.kind != "filing_approval" and _FILED_AS.search("".join(text.split())) is not None

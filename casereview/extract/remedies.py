@@ -11,6 +11,11 @@ from casereview.spelling.numerals import CHINESE_NUMERAL, number_of
 
 _N = rf"(?P<number>[0-9]{{1,3}}|[{CHINESE_NUMERAL}]{{1,4}})"
 _S = r"\s*"
+_ANOTHER = rf"[0-9{CHINESE_NUMERAL}]{_S}(?:日|天){_S}之?内"
+"""A further limit, of which what follows is told."""
+_TO_PAY_FIELD = re.compile(
+    rf"(?:缴款|缴纳|缴纳罚款|罚款缴纳)的?期限{_S}:{_S}[^。;:0-9\n]{{0,16}}?{_N}{_S}(?:个)?(?:日|天)"
+)
 _LIMITS = (
     (
         "缴款期限天数",
@@ -18,7 +23,7 @@ _LIMITS = (
     ),
     (
         "复议期限天数",
-        rf"(?<![0-9月])(?<!月 ){_N}{_S}(?:日|天){_S}(?:之?内)?(?=(?:(?!个月|缴|诉讼)[^。;]){{0,80}}?复议)",
+        rf"(?<![0-9月])(?<!月 ){_N}{_S}(?:日|天){_S}(?:之?内)?(?=(?:(?!个月|缴|诉讼|{_ANOTHER})[^。;]){{0,80}}?复议)",
     ),
     ("诉讼期限月数", rf"{_N}{_S}个?月{_S}(?:之?内)?(?=(?:(?!复议)[^。;]){{0,80}}?(?:诉讼|起诉))"),
 )
@@ -44,7 +49,10 @@ def remedy_facts(prose: Prose) -> Iterator[Fact]:
     """The limits for paying and objecting, the review bodies and the courts as a decision names them."""
     text = prose.text
     for name, pattern in _LIMITS:
-        for match in re.finditer(pattern, text):
+        found = list(re.finditer(pattern, text))
+        if not found and name == "缴款期限天数":
+            found = list(_TO_PAY_FIELD.finditer(text))
+        for match in found:
             if (number := number_of(match["number"])) is not None:
                 yield Fact(name, number, prose.place(match.start(), match.end()))
     for match in _REVIEW.finditer(text):

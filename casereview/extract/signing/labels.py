@@ -44,6 +44,7 @@ _PHRASE_CHARACTER = re.compile(r"[\u4e00-\u9fff、/() ]")
 _NOTE = re.compile(r" *(?:注|说明|备注|填写说明) *\d? *[:.、]")
 _TALK = re.compile("[由须并将让的]|应(?!急)|(?<!申)请|经(?![办营])|签名|签字")
 _BRIGADE = re.compile("[大支总]队(?:负责人|领导|主官)")
+_SPOKEN_OF = re.compile(r"(?P<who>当事人|被处罚人|被告知人)[\u4e00-\u9fff、]{1,16}[。,;]? *签 *[名字] *:")
 _HEAD_ONLY = re.compile("(?:(?:分管|主管)?局?(?:负责人|领导)|(?:分管|主管|副)局长)(?:(?:审[核批])?意见|批示|签[名字])?")
 _OUTSIDERS = re.compile("当事|被|收件|受送达|声明|申请|提供|持有")
 _BEGUN = re.compile(r"[\u4e00-\u9fff]{2,10}$")
@@ -97,7 +98,7 @@ def labels_of(paper: Paper, kind: Kind) -> tuple[Label, ...]:
     found.extend(opinions_of(paper, blocks, found, drawn))
     found.extend(leaders_in_rows(paper, blocks, found, drawn))
     found.extend(steps_signed(paper, blocks, found))
-    found.sort(key=lambda label: (label.strip, label.start))
+    found = sorted(dict.fromkeys(found), key=lambda label: (label.strip, label.start))
     labels = _first_examines(paper, _last_approves(paper, _without_headings(paper, found), blocks), blocks)
     return tuple(_legal_head(paper, labels, blocks))
 
@@ -365,7 +366,7 @@ def _by_heading(
     above = _carried_on(paper, position, phrase, blocks, earlier) if phrase else None
     if above is not None and len(above[1]) > len(phrase):
         return above
-    block = _of_heading(paper, position, blocks)
+    block = _told_before(paper, position, blocks) or _of_heading(paper, position, blocks)
     return (block, phrase) if block is not None and not (phrase and block.role in _NO_HEADS) else None
 
 
@@ -378,6 +379,15 @@ def _by_name(paper: Paper, phrase: str, blocks: tuple[SignatureBlock, ...]) -> t
         if any(person(value.text) == phrase for value in field_values(paper.document, fields)):
             return block, phrase
     return None
+
+
+def _told_before(paper: Paper, position: int, blocks: tuple[SignatureBlock, ...]) -> SignatureBlock | None:
+    """The block of the party that the sentence right before a bare 签名： in a cell speaks of: 当事人放弃。签名：."""
+    strip = paper.strips[position]
+    told = _SPOKEN_OF.search(strip.text) if strip.cell is not None else None
+    if told is None:
+        return None
+    return next((block for block in blocks if block.role in PARTY and told["who"] in block.labels), None)
 
 
 def _of_heading(paper: Paper, position: int, blocks: tuple[SignatureBlock, ...]) -> SignatureBlock | None:

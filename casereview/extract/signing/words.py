@@ -48,6 +48,8 @@ _COLUMN_WORDS = re.compile(
     r"序号|编号|姓名|职务|职称|单位|部门|(?:是否|有无)[^:]{2,4}|性别|年龄|(?:讨论|表决|处理|个人|发表|具体|发言)?意见|(?:送达)?文书.*|.*名称.*|文号|.*地点|.*日期|.*时间|.*方式|备注|电话|.*签名.*|.*签字.*|(?:送达|承办|经办|审核|审批|批准)人(?:员)?|收件人.*|签收人.*|受送达人|数量|规格.*|证号|代收.*"
 )
 
+_OF_GROUP = re.compile("(?:姓名|名称|单位名称|姓名[/(或]者?名称[)]?|个人|单位)")
+"""What a label that spans rows groups, whose particulars stand beside it."""
 _AND = re.compile("[及和与、/]")
 _SPOKEN = re.compile("[，。,;；拒]|:.*年.*月|(?<!自)已|电子签[名章] *:")
 _FILLED = re.compile("。|年.*月")
@@ -80,6 +82,12 @@ def heads_column(paper: Paper, position: int, block: SignatureBlock) -> bool:
     if not any(k[:2] == strip.cell[:2] and k[2] >= beneath for k in paper.cells):
         return False
     if _FILLED.search(paper.cell_text(strip.cell)) or _stands_over_more(paper, strip):
+        return False
+    if (
+        head.row_span > 1
+        and (beside := paper.right_of(strip)) is not None
+        and _OF_GROUP.fullmatch(paper.cell_text(beside))
+    ):
         return False
     neighbours = [key for key in (paper.right_of(strip), paper.left_of(strip)) if key is not None]
     texts = [paper.cell_text(key) for key in neighbours]

@@ -6,7 +6,7 @@ import pytest
 
 from casereview.catalogue import Catalogue
 from casereview.extract.marks import extract_marks
-from casereview.model import Box, Cell, Document, Graphic
+from casereview.model import Block, Box, Cell, Document, Graphic, Page
 from casereview.terms import GraphicKind
 from tests.builders import Row, a_document, a_printed_page, bound, printed
 
@@ -409,3 +409,30 @@ def test_who_issues_a_receipt_does_not_sign_for_who_received_it(catalogue: Catal
     found = [m.state.value for m in extract_marks((document,), catalogue) if m.role == "收件人"]
 
     assert "present" not in found
+
+
+def test_a_label_that_groups_particulars_heads_no_column_to_sign_in(catalogue: Catalogue) -> None:
+    cells = [
+        ("当事人", Cell(0, 0, 0, row_span=2)),
+        ("姓名", Cell(0, 0, 1)),
+        ("韩小三", Cell(0, 0, 2)),
+        ("住址", Cell(0, 1, 1)),
+        ("海川县扎巴镇", Cell(0, 1, 2)),
+        ("告知", Cell(0, 2, 0)),
+        ("不服可在60日内申请复议", Cell(0, 2, 1, column_span=2)),
+        ("处罚前告知", Cell(0, 3, 0)),
+        ("已告知陈述申辩权，当事人放弃。签名：", Cell(0, 3, 1, column_span=2)),
+    ]
+    blocks = (Block("当场行政处罚决定书"), *(Block(text, cell=cell) for text, cell in cells))
+    page = Page(1, None, None, blocks, (Graphic(INK, 9, 18),))
+    marks = extract_marks((bound("summary_decision", page),), catalogue)
+
+    assert [mark.state.value for mark in marks if mark.role == "当事人"] == ["present"]
+
+
+def test_a_spaced_label_before_a_name_by_hand_asks_once(catalogue: Catalogue) -> None:
+    lines = ("卷内备考表", "立 卷 人　", "检 查 人　", "立卷时间　2025.3.28")
+    document = a_document("volume_note", *lines, graphics=[Graphic(INK, 1, 6), Graphic(INK, 2, 6)])
+    marks = extract_marks((document,), catalogue)
+
+    assert [(mark.role, mark.state.value) for mark in marks] == [("立卷人", "present"), ("检查人", "present")]

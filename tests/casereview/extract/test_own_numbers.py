@@ -91,3 +91,9 @@ def test_the_number_of_an_entry_is_the_registers_own() -> None:
 def test_a_number_may_begin_with_its_year(line: str, number: str | None) -> None:
     paper = a_document("legal_review_opinion", "法制审核意见书", line, "送审单位：执法二科")
     assert [fact.value for fact in number_facts(paper)] == ([number] if number else [])
+
+
+@pytest.mark.parametrize(("kind", "number"), [("penalty_decision", ["鹤消罚决〔2024〕66"]), ("closing_approval", [])])
+def test_a_decision_may_call_its_number_that_of_the_decision(kind: str, number: list[str]) -> None:
+    paper = a_document(kind, "行政处罚决定书", "决定书编号：鹤消罚决〔2024〕66", "处罚机关：鹤川县消防救援大队")
+    assert [fact.value for fact in number_facts(paper)] == number

@@ -97,3 +97,13 @@ def test_a_limit_for_something_else_is_none_for_paying() -> None:
 def test_the_day_of_a_date_is_no_number_of_days() -> None:
     lines = ("2024年10月3日", "如不服，可在60日内申请行政复议。")
     assert told(*lines) == [("复议期限天数", 60)]
+
+
+def test_each_limit_of_a_form_is_for_what_its_own_field_says() -> None:
+    fields = (
+        "缴纳期限：十五日内至农业银行",
+        "救济：六十日内可向海川县人民政府申请复议，六个月内可向海川县人民法院起诉",
+    )
+    limits = [fact for fact in told(*fields) if fact[0].endswith("数")]
+
+    assert limits == [("缴款期限天数", 15), ("复议期限天数", 60), ("诉讼期限月数", 6)]
