@@ -113,11 +113,12 @@ from casereview.checks.series import codes_in_labels_alike, numbers_in_series
 from casereview.checks.service import papers_served, receipt_rows_match
 from casereview.checks.signers import signers_differ, two_officers
 from casereview.checks.signing import approvals_ascend, places_filled, sealed, signed
-from casereview.checks.statements import denial_answered, goods_named_alike
+from casereview.checks.statements import denial_answered, goods_named_alike, representative_written_alike
 from casereview.checks.sums import paid_as_decided, sums_right
 from casereview.checks.tested import (
     report_made_before_cited,
     result_bears_out,
+    sample_tested_alike,
     sampling_day_told_right,
     test_among_proof,
 )
@@ -184,6 +185,8 @@ _ALL: tuple[Check, ...] = (
     receiver_gives_day,
     denial_answered,
     goods_named_alike,
+    representative_written_alike,
+    sample_tested_alike,
     identity_sound,
     hearing_day_told_right,
     hearing_hours_right,

@@ -11,7 +11,7 @@ from casereview.checks.absence import is_word_sure, missing, title_of
 from casereview.checks.figures import UNITS
 from casereview.checks.wording import matches, place_of, words_of
 from casereview.lawbook import LawBook
-from casereview.model import CaseFile, Document, Source, Verdict, failed, merged, passed, unsure
+from casereview.model import Block, CaseFile, Document, Source, Verdict, failed, merged, passed, unsure
 
 _QUANTITY = re.compile(
     rf"(?<![0-9.〔〕\-])(?P<number>[0-9]{{1,6}}(?:\.[0-9]{{1,3}})?)(?P<unit>{UNITS})(?!/|每|次|以[上下](?!物|财|所|各|货)|内)"
@@ -129,7 +129,22 @@ def _held(case: CaseFile, kinds: tuple[str, ...]) -> Verdict:
     papers = [d for d in case.of_kind(*kinds) if not (d.kind == "item_list" and _LISTS.search(words_of(d)))]
     told = [(paper, goods) for paper in papers if (goods := _quantities(_parted(paper)))]
     units = {unit for _, goods in told for _, unit in goods}
-    return merged(*(_alike(_in_unit(told, unit)) for unit in sorted(units)))
+    lists = [d for d in papers if "数量" in words_of(d) and d.kind in (kinds[1], "item_list")]
+    bare = [d for d in lists if told and not _quantities(_parted(d))]
+    return merged(*(_alike(_in_unit(told, unit)) for unit in sorted(units)), *(_uncounted(d, told[0]) for d in bare))
+
+
+def _uncounted(paper: Document, told: tuple[Document, _Goods]) -> Verdict:
+    """What a list owes that counts nothing, though another paper of the same goods does."""
+    values = {"title": title_of(paper), "value": "没有填写数量", "expected": _said(told[1])}
+    if is_word_sure(paper) and not any(re.fullmatch("[0-9]+", b.text.strip()) for b in _behind_first(paper)):
+        return failed(paper.whole(), told[0].whole(), **values)
+    return merged()
+
+
+def _behind_first(paper: Document) -> Iterator[Block]:
+    """What stands in the cells behind the first column, which numbers the rows."""
+    return (block for page in paper.pages for block in page.blocks if block.cell is None or block.cell.column > 0)
 
 
 def _in_unit(told: list[tuple[Document, _Goods]], unit: str) -> list[tuple[Document, _Goods]]:

@@ -26,7 +26,7 @@ _OF_PAPERS = re.compile("施行|实施|修正|修订|公布|发布|印发|有效
 def days_known(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdict:
     """Pass when no day that these papers tell stands against another day that the others tell in the same words.
 
-    A day that no other paper knows fails where two others tell one day, which this paper lacks, of the same event.
+    A day that no other paper knows fails where two others tell one day of the same event, and this paper does not.
     Values: `title`, `value`, `expected`.
     """
     return merged(*(verdict for paper in case.of_kind(*kinds) for verdict in _unknown(case, paper)))
@@ -35,7 +35,6 @@ def days_known(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Ve
 def _unknown(case: CaseFile, paper: Document) -> Iterator[Verdict]:
     words = words_of(paper)
     mine = find_dates(words)
-    own = {found.value for found in mine}
     others = [(d, find_dates(words_of(d))) for d in case.documents if d.id != paper.id and d.kind not in _NOT_PROOF]
     known = {found.value for _, days in others for found in days}
     for found in mine:
@@ -46,7 +45,8 @@ def _unknown(case: CaseFile, paper: Document) -> Iterator[Verdict]:
             continue
         alike = [(d, day) for d, days in others for day in days if _same_event(words_of(d), day, words[found.end :])]
         days = {day.value for _, day in alike}
-        if len(days) != 1 or days & own or len({d.id for d, _ in alike}) < 2:
+        again = {day.value for day in mine if _same_event(words, day, words[found.end :])}
+        if len(days) != 1 or days & again or len({d.id for d, _ in alike}) < 2:
             continue
         yield _told(paper, found, *alike[0])
 

@@ -12,7 +12,7 @@ from casereview.model import CaseFile, Document, Verdict, merged, passed
 from casereview.spelling.dates import find_dates
 
 _ROW = re.compile(
-    r"(?:收件人|受送达人|签收人)(?:签名|签字|盖章|签收|\(签名\)|或者?|及|和|、|/|,)*(?:收件|签收)?(?:日期|时间):?"
+    r"(?:收件人|受送达人|签收人)(?:签名|签字|盖章|签收|\(签名\)|或者?|及|和|、|/|,)*(?:收件|签收)?(?P<asks>日期|时间)?:?"
     r"(?P<told>[^:]{0,60}?)(?=送达人|执法人员|见证人|代收|备注|不能送达|送达单位|$)"
 )
 _OWN_ROW = re.compile("(?:送达人|执法人员)(?:签名|签字|盖章|日期|时间|或者?|及|和|、|/|:)*20[0-9]{2}年")
@@ -20,6 +20,16 @@ _OWN_ROW = re.compile("(?:送达人|执法人员)(?:签名|签字|盖章|日期|
 
 _NOT_SIGNED = re.compile("拒|留置|邮|公告|见|电子|短信")
 _SERVED = re.compile(r"送达(?:时间|日期)(?:、地点|及地点|和地点)?:?(?P<day>20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)")
+
+
+_NO_PLACE = re.compile(
+    r"送达(?:时间|日期)(?:、|及|和)地点:?20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日(?:[0-9]{1,2}时(?:[0-9]{1,2}分)?)?[,、]?"
+    r"(?=送达方式|送达人|受送达|收件人)"
+)
+_NO_WAY = re.compile(
+    r"(?<!地点)(?<!日期)(?<!时间)(?<!文号)(?<!名称)(?<!件数)(?<!人)送达方式:?(?=受送达人签|收件人签|受送达人\(|签收人)"
+)
+"""The way behind a row that is filled; a head of columns follows another head."""
 
 
 def receiver_gives_day(case: CaseFile, law: LawBook) -> Verdict:
@@ -33,10 +43,15 @@ def receiver_gives_day(case: CaseFile, law: LawBook) -> Verdict:
 def _day(receipt: Document) -> Iterator[Verdict]:
     words = words_of(receipt)
     served = {found.value for m in matches(receipt, _SERVED) for found in find_dates(m["day"])}
+    for pattern, lacking in ((_NO_PLACE, "没有填写送达地点"), (_NO_WAY, "没有填写送达方式")):
+        for match in pattern.finditer(words):
+            yield misstated(receipt, place_of(receipt, *match.span()), title=title_of(receipt), value=lacking)
     for row in _ROW.finditer(words):
         place, told = place_of(receipt, *row.span()), {found.value for found in find_dates(row["told"])}
         heads_column = not row["told"] and ":" not in row.group() and find_dates(words[row.end() :])
         if (heads_column and not _OWN_ROW.match(words, row.end())) or _NOT_SIGNED.search(row["told"]):
+            continue
+        if not told and not row["asks"]:
             continue
         if not told and not re.search("[0-9]", row["told"]):
             yield misstated(receipt, place, title=title_of(receipt), value="没有填写收件日期")

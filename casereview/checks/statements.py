@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 
-from casereview.checks.absence import is_letter_sure, title_of
+from casereview.checks.absence import is_certain, is_letter_sure, title_of
 from casereview.checks.wording import matches, place_of, words_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Source, Verdict, failed, merged, passed, unsure
+from casereview.text import squeezed
 
 _DENIED = re.compile(
     r"(?:我|我们|本店|本人|一[瓶件台个分元袋箱]都|从来|(?<=答:)|(?<=[。,]))[^。;,:?]{0,10}?(?:没有|没|从未|从没|未曾|不曾)(?:见过|[^。;,:?]{0,2}"
@@ -68,3 +69,34 @@ def _named(names: dict[str, list[tuple[Document, Source]]]) -> Verdict:
         doubt = unsure(f"《{title_of(paper)}》写“{name}”，其他文书写“{usual}”，请核对", place, **values)
         verdicts.append(failed(place, names[usual][0][1], **values) if is_letter_sure(paper) else doubt)
     return merged(*verdicts)
+
+
+_HEAD_OF = "(?:法定代表人|经营者|主要负责人|投资人)(?:姓名)?:?"
+
+
+def representative_written_alike(case: CaseFile, law: LawBook) -> Verdict:
+    """Pass when no paper writes the name of the party's head with another character.
+
+    Values: `title`, `value`, `expected`.
+    """
+    told = Counter(squeezed(str(f.value)) for f in case.facts_of("法定代表人") if f.value and is_certain(f))
+    usual, many = next(iter(told.most_common(1)), ("", 0))
+    if many < _MANY or not 2 < len(usual) <= 4:
+        return merged()
+    pattern = re.compile(rf"{_HEAD_OF}(?P<name>[\u4e00-\u9fff]{{{len(usual)}}})")
+    verdicts = []
+    for paper in case.documents:
+        for match in matches(paper, pattern):
+            name, place = match["name"], place_of(paper, *match.span("name"))
+            if name == usual:
+                verdicts.append(passed(place))
+            elif name[0] == usual[0] and sum(a != b for a, b in zip(name, usual, strict=True)) == 1:
+                verdicts.append(_misspelt(paper, place, name, usual))
+    return merged(*verdicts)
+
+
+def _misspelt(paper: Document, place: Source, name: str, usual: str) -> Verdict:
+    values = {"title": title_of(paper), "value": name, "expected": usual}
+    if is_letter_sure(paper):
+        return failed(place, **values)
+    return unsure(f"《{title_of(paper)}》写“{name}”，其他文书写“{usual}”，请核对", place, **values)

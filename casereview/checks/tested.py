@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from casereview.checks.absence import is_word_sure, misstated, title_of
 from casereview.checks.paper_days import dated_papers
@@ -13,6 +14,7 @@ from casereview.checks.wording import matches, place_of, words_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Verdict, failed, merged, passed, unsure
 from casereview.spelling.dates import find_dates
+from casereview.text import squeezed
 
 _GOOD = re.compile(
     r"(?:结论|判定|结果|意见)[^。]{0,80}?(?<!不)(?<!未)(?:合格|符合)(?!性)(?![^。]{0,12}(?:要求|规定|标准)?[^。]{0,6}(?:不合格|不符合))"
@@ -111,3 +113,48 @@ def report_made_before_cited(case: CaseFile, law: LawBook, *, kinds: tuple[KindI
             values = {"title": title_of(paper), "value": told, "other": title_of(report), "made": day}
             verdicts.append(failed(place, source, **values))
     return merged(*verdicts)
+
+
+_SAMPLE, _ITEM = ("样品名称", "产品名称", "样品"), ("检验项目", "检测项目", "检验检测项目")
+
+
+def sample_tested_alike(case: CaseFile, law: LawBook) -> Verdict:
+    """Pass when the report is on the sample that was taken, and on something of which the decision speaks.
+
+    Judged where the case has one report. Values: `title`, `label`, `value`, `expected`.
+    """
+    reports = tuple(d for d in case.of_kind("appraisal_report") if not _OF_A_DEVICE.search(title_of(d)))
+    if len(reports) != 1:
+        return merged()
+    verdicts = []
+    named, vouchers = _cell_beside(reports[0], _SAMPLE), case.of_kind("sampling_voucher")
+    taken = [value for voucher in vouchers if (value := _cell_beside(voucher, _SAMPLE))]
+    if named and taken:
+        same = any(_share(named, other) for other in taken)
+        verdicts.append(_held(reports[0], "样品名称", named, "、".join(taken), right=same))
+    item = _cell_beside(reports[0], _ITEM)
+    decisions = [d for d in case.of_kind("penalty_decision") if next(matches(d, _FOUND_BAD), None)]
+    if item and decisions:
+        right = any(_share(item, words_of(decision)) for decision in decisions)
+        verdicts.append(_held(reports[0], "检验项目", item, "决定书所述的项目", right=right))
+    return merged(*verdicts)
+
+
+def _cell_beside(paper: Document, labels: tuple[str, ...]) -> str:
+    """What a form gives in the cell behind one of these labels, or behind its colon, without what is in brackets."""
+    blocks = [block for page in paper.pages for block in page.blocks if block.cell is not None]
+    for block, other in pairwise(blocks):
+        if squeezed(block.text) in labels and block.cell and other.cell and block.cell.row == other.cell.row:
+            return re.sub(r"[(（].*", "", squeezed(other.text))
+    told = re.search(rf"(?:{'|'.join(labels)})\s*[:：]\s*([^\s,，。;；(（]+)", paper.flow.text)
+    return told[1] if told else ""
+
+
+def _share(value: str, words: str) -> bool:
+    """Whether two characters of the value stand together in the words too."""
+    return any(value[n : n + 2] in words for n in range(max(len(value) - 1, 1)))
+
+
+def _held(report: Document, label: str, value: str, expected: str, *, right: bool) -> Verdict:
+    values = {"title": title_of(report), "label": label, "value": value, "expected": expected}
+    return passed(report.whole()) if right else misstated(report, report.whole(), **values)

@@ -38,6 +38,12 @@ def _each(**sentences: str) -> Plant:
     return together(*(telling(kind, sentence) for kind, sentence in sentences.items()))
 
 
+def _naming_another(case: Volume, random: Random) -> Volume | None:
+    """The notice writes the last character of the representative's name otherwise."""
+    name = case.matter.party.representative
+    return telling("penalty_notice", f"法定代表人{name[:-1]}甪，")(case, random) if len(name) > 2 else None
+
+
 FAULTS: tuple[Fault, ...] = (
     Fault(
         "figures-alike",
@@ -71,7 +77,10 @@ FAULTS: tuple[Fault, ...] = (
     Fault(
         "identity-numbers-sound",
         "询问笔录的身份证号校验不符",
-        said("inquiry_record", r"(?<![0-9])\d{17}[0-9X](?![0-9])", "110101198503070020"),
+        together(
+            said("inquiry_record", r"(?<![0-9])\d{17}[0-9X](?![0-9])", "110101198503070020"),
+            telling("penalty_decision", "身份证号：110101198503070021。"),
+        ),
     ),
     Fault("hearing-hours-right", "听证结束早于开始", said("hearing_record", r"至1\d时", "至7时"), scenes=_HEARD),
     Fault(
@@ -221,5 +230,16 @@ FAULTS: tuple[Fault, ...] = (
             penalty_decision="“青和山”牌复合肥。",
         ),
         scenes=("ordinary",),
+    ),
+    Fault(
+        "representative-written-alike",
+        "告知书所写法定代表人的姓名有错字",
+        _naming_another,
+    ),
+    Fault(
+        "sample-tested-alike",
+        "检验报告的样品不是所抽取的",
+        _each(appraisal_report="检验项目：甜蜜素", penalty_decision="经检验，该设备不合格。"),
+        scenes=_TESTED,
     ),
 )

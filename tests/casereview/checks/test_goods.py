@@ -86,3 +86,10 @@ def test_what_was_done_with_goods_taken_is_told(listed: str, closing: str, outco
     texts = {"penalty_decision": "没收香烟18条。", "item_list": listed, "closing_approval": closing}
 
     assert taken_goods_settled(a_case(*(a_document(*one) for one in texts.items())), LAW).outcome is outcome
+
+
+def test_a_list_that_counts_nothing_fails() -> None:
+    rows = (("序号", "名称", "数量"), ("1", "钢瓶", ""))
+    case = a_case(a_document("preservation_approval", "拟保存钢瓶6只"), a_document("preservation_notice", rows))
+
+    assert held_goods_alike(case, LAW).outcome is Outcome.FAIL

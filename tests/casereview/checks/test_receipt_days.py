@@ -17,6 +17,9 @@ from tests.builders import a_case, a_document
         ("收件人签名及日期  送达人签名及日期 2025年3月5日", Outcome.FAIL),
         ("收件人签名日期 送达人 备注 决定书 张三 2025年3月5日 李四", Outcome.NOT_APPLICABLE),
         ("送达时间、地点 2025年3月5日，厂区 收件人签名、日期 2025年3月9日 送达人签名", Outcome.FAIL),
+        ("送达时间、地点：2025年3月5日， 送达方式 直接送达 受送达人签名", Outcome.FAIL),
+        ("送达时间、地点：2025年3月5日，厂区 送达方式 受送达人签名 送达人", Outcome.FAIL),
+        ("送达时间、地点：2025年3月5日，厂区 受送达人签名 2025年3月9日 送达人", Outcome.FAIL),
         ("收件人签名、日期 拒绝签收 送达人签名 2025年3月5日", Outcome.NOT_APPLICABLE),
     ],
 )

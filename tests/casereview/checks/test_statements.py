@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from casereview.checks.statements import denial_answered, goods_named_alike
+from casereview.checks.statements import denial_answered, goods_named_alike, representative_written_alike
 from casereview.lawbook import LawBook
 from casereview.terms import Outcome
-from tests.builders import a_case, a_document
+from tests.builders import a_case, a_document, a_fact
 
 LAW = LawBook()
 
@@ -37,3 +37,19 @@ def test_goods_bear_one_name(name: str, outcome: Outcome) -> None:
     case = a_case(*papers, a_document("penalty_decision", f"“{name}”牌复合肥"))
 
     assert goods_named_alike(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("told", "outcome"),
+    [
+        ("法定代表人李一山，住所", Outcome.PASS),
+        ("法定代表人李一川，住所", Outcome.FAIL),
+        ("法定代表人王五六，住所", Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_the_name_of_the_head_is_written_alike(told: str, outcome: Outcome) -> None:
+    kinds = ("filing_approval", "penalty_notice", "penalty_decision")
+    facts = tuple(a_fact("法定代表人", "李一山", kind) for kind in kinds)
+    case = a_case(*(a_document(kind) for kind in kinds), a_document("investigation_report", told), facts=facts)
+
+    assert representative_written_alike(case, LAW).outcome is outcome

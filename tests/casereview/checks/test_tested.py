@@ -8,6 +8,7 @@ from casereview.checks.parameters import KindId
 from casereview.checks.tested import (
     report_made_before_cited,
     result_bears_out,
+    sample_tested_alike,
     sampling_day_told_right,
 )
 from casereview.checks.tested import (
@@ -64,3 +65,21 @@ def test_no_report_is_cited_before_it_was_made(words: str, outcome: Outcome) -> 
     )
 
     assert report_made_before_cited(case, LAW, kinds=(KindId("filing_approval"),)).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("sample", "item", "outcome"),
+    [
+        ("白面馒头", "甜蜜素（以酸计）", Outcome.PASS),
+        ("油条", "甜蜜素", Outcome.FAIL),
+        ("馒头", "大肠菌群", Outcome.FAIL),
+    ],
+)
+def test_the_sample_and_the_item_are_those_of_the_case(sample: str, item: str, outcome: Outcome) -> None:
+    case = a_case(
+        a_document("sampling_voucher", (("样品名称", "馒头"),)),
+        a_document("appraisal_report", (("样品名称", sample), ("检验项目", item))),
+        a_document("penalty_decision", "经检验，甜蜜素项目不合格。"),
+    )
+
+    assert sample_tested_alike(case, LAW).outcome is outcome
