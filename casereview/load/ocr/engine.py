@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from statistics import fmean
 
 from casereview.load.ocr.decode import Alphabet
 from casereview.load.ocr.detect import Detector, LineBox, Plane
@@ -14,6 +16,7 @@ from casereview.load.ocr.pieces import in_order, parted
 from casereview.load.ocr.places import Placed, evened
 from casereview.load.ocr.recognise import Recogniser
 from casereview.load.ocr.red_ink import without_red
+from casereview.load.ocr.rows import rows_in
 from casereview.load.ocr.second_look import mended
 from casereview.load.ocr.stacked import read_down, runs_down, usual_height
 from casereview.load.ocr.strips import with_margin
@@ -22,6 +25,7 @@ from casereview.load.ocr.version import engine_version
 from casereview.load.ocr.widths import as_printed
 
 _SEEN = 0.9  # from here on no look at a page was wrong; one page in fifty is less clear
+_HARDLY = 0.6  # a box that is read less surely may hold more than one line
 _SQUEEZED = 0.8  # no more errors than at full width, a fifth faster
 
 
@@ -52,12 +56,20 @@ class PaddleEngine:
             if runs_down(box, usual):
                 lines.extend(read_down(plane, box, self.careful))
             else:
-                lines.extend(self._pieces(plane, with_margin(box)))
+                lines.extend(self._lines(plane, box, boxes))
         return in_order(lines)
 
     def read_strip(self, strip: LevelLine) -> Reading:
         """The characters of one line, read carefully."""
         return self.careful.reading(strip)
+
+    def _lines(self, plane: Plane, box: LineBox, boxes: Sequence[LineBox]) -> list[ReadLine]:
+        """The line of a box in its pieces; where it is hardly read, the lines of which it may hold several."""
+        found = self._pieces(plane, with_margin(box))
+        if found and fmean(score for line in found for score in line.scores) >= _HARDLY:
+            return found
+        rows = [line for row in rows_in(plane, box, boxes) for line in self._pieces(plane, with_margin(row))]
+        return rows if sum(map(_read_well, rows)) > sum(map(_read_well, found)) else found
 
     def _pieces(self, plane: Plane, box: LineBox) -> list[ReadLine]:
         read = self._read(plane, box)
@@ -71,6 +83,10 @@ class PaddleEngine:
     def _read(self, plane: Plane, box: LineBox) -> Placed | None:
         found = self.fast.read(plane, box)
         return mended(found, plane, box, self.careful) if found else None
+
+
+def _read_well(line: ReadLine) -> int:
+    return sum(score >= _SEEN for score in line.scores)
 
 
 def ink_of(picture: Picture) -> Plane:
