@@ -48,10 +48,16 @@ def _dates(case: CaseFile, name: FactName) -> tuple[_Dated, ...]:
 
 
 def not_before(
-    case: CaseFile, law: LawBook, *, later: FactName, earlier: FactName, also: tuple[FactName, ...] = ()
+    case: CaseFile,
+    law: LawBook,
+    *,
+    later: FactName,
+    earlier: FactName,
+    also: tuple[FactName, ...] = (),
+    once: bool = False,
 ) -> Verdict:
     """Pass when no `later` date lies before an `earlier` one; the same day passes. Dates of `also`, where other papers
-    give them, count as later ones.
+    give them, count as later ones. Where it was done `once` more, in its turn, that is enough.
 
     Not applicable where either date is not stated; unsure where a reading is not certain, or where several papers of
     both sorts may belong together otherwise.
@@ -62,7 +68,9 @@ def not_before(
     ends += tuple(end for name in also for end in _dates(case, name) if end.source.document not in given)
     if not ends or not starts:
         return not_applicable()
-    return merged(*(_in_sequence(end, _belonging(end, starts), earlier, alone=_of_one_paper(ends)) for end in ends))
+    verdicts = tuple(_in_sequence(end, _belonging(end, starts), earlier, alone=_of_one_paper(ends)) for end in ends)
+    in_turn = tuple(verdict for verdict in verdicts if once and not (verdict.failures or verdict.doubts))
+    return merged(*(in_turn or verdicts))
 
 
 def _belonging(end: _Dated, starts: tuple[_Dated, ...]) -> tuple[_Dated, ...]:

@@ -213,3 +213,24 @@ def test_a_paper_that_was_published_was_served_in_time_if_the_notice_was_put_up_
     )
 
     assert verdict.outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("once", "days", "outcome"),
+    [
+        (True, (12, 22), Outcome.PASS),  # reviewed anew after the hearing
+        (True, (12, 14), Outcome.FAIL),
+        (False, (12, 22), Outcome.FAIL),
+    ],
+)
+def test_what_was_done_once_more_in_its_turn_is_enough(once: bool, days: tuple[int, int], outcome: Outcome) -> None:
+    reviewed, heard = FactName("法制审核日期"), FactName("听证日期")
+    papers = tuple(a_document("legal_review_opinion", id=f"review-{day}") for day in days)
+    facts = (
+        a_fact(heard, date(2025, 3, 20), "hearing_record"),
+        *(a_fact(reviewed, date(2025, 3, day), paper.id) for day, paper in zip(days, papers, strict=True)),
+    )
+    homes = {reviewed: ("legal_review_opinion",), heard: ("hearing_record",)}
+    case = a_case(a_document("hearing_record"), *papers, facts=facts, homes=homes)
+
+    assert not_before(case, LAW, later=reviewed, earlier=heard, once=once).outcome is outcome
