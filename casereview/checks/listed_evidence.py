@@ -8,8 +8,9 @@ from pathlib import PurePosixPath
 
 from casereview.checks.absence import is_certain, title_of, unread, unstated
 from casereview.checks.wording import matches, place_of, words_of
+from casereview.endings import shows_a_picture
 from casereview.lawbook import LawBook
-from casereview.model import CaseFile, Document, Fact, Verdict, failed, merged, not_applicable, passed, unsure
+from casereview.model import CaseFile, Document, Fact, Source, Verdict, failed, merged, not_applicable, passed, unsure
 from casereview.spelling.numerals import number_of
 from casereview.terms import GraphicKind
 from casereview.text import squeezed
@@ -194,12 +195,21 @@ def _parts(words: str) -> tuple[str, ...]:
 def _not_found(case: CaseFile, listing: Document, item: Fact, words: str) -> Verdict:
     values = {"title": title_of(listing), "missing": words, "fault": f"所列“{words}”不在卷内"}
     hidden = unread(case)
-    if not hidden and is_certain(item) and (_sort_of(words) or ("",))[0] in _FILED:
+    own = (_sort_of(words) or ("",))[0]
+    if own == _CARD and (beside := _beside_a_licence(case)):
+        return unsure(f"所列证据“{words}”可能附在营业执照之后，请核对", item.source, *beside, **values)
+    if not hidden and is_certain(item) and own in _FILED:
         return failed(item.source, **values)
     if not hidden and is_certain(item) and _is_nowhere(case, words):
         return failed(item.source, **values)
     reason = f"所列证据“{words}”在卷内未能找到{'，且有材料未能识别' if hidden else ''}，请核对"
     return unsure(reason, item.source, **values)
+
+
+def _beside_a_licence(case: CaseFile) -> tuple[Source, ...]:
+    """The licences with a picture by them, which may be the card of whoever runs the business."""
+    licences = case.of_kind("business_licence")
+    return tuple(d.whole() for d in licences if any(map(shows_a_picture, d.pages)))
 
 
 def _is_nowhere(case: CaseFile, words: str) -> bool:

@@ -807,3 +807,9 @@ def test_a_receipt_may_write_whom_it_is_from_on_a_line_of_its_own() -> None:
 def test_a_decision_to_end_an_inquiry_goes_to_the_party() -> None:
     lines = ("终止案件调查决定书", "海川县稻米厂：", "本机关于2025年1月9日对你单位立案调查，决定终止调查。")
     assert facts_of("case_termination", *lines)["当事人"] == "海川县稻米厂"
+
+
+def test_an_employer_is_named_by_the_label_of_its_trade() -> None:
+    lines = ("劳动保障监察行政处罚决定书", "用人单位：荆川市鸿图家具制造有限公司", "地址：荆川市沿江工业园6号")
+
+    assert facts_of("penalty_decision", *lines)["当事人"] == "荆川市鸿图家具制造有限公司"

@@ -27,6 +27,7 @@ def parties(document: Document, catalogue: Catalogue) -> list[tuple[str, str]]:
     [
         ("当事人：  属实", 4, [("当事人：", "present")]),
         ("现场负责人：属实。  2025年5月20日", 10, [("现场负责人：", "present")]),
+        ("在场人：  以上属实", 4, [("在场人：", "present")]),
         ("当事人：属实。 记录人： ", 12, [("当事人：", "blank")]),  # the hand is behind another label
         ("当事人：称垃圾是他人所倒", 0, [("现场负责人", "blank")]),  # a statement, not a place
     ],
