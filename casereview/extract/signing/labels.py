@@ -50,6 +50,8 @@ _OUTSIDERS = re.compile("当事|被|收件|受送达|声明|申请|提供|持有
 _BEGUN = re.compile(r"[\u4e00-\u9fff]{2,10}$")
 _AFTER_WORDS = re.compile(r"(?<=[\u4e00-\u9fff]) *[1-4一二]? *:? *$")
 _SINGLE = re.compile(r"[\u4e00-\u9fff](?![\u4e00-\u9fff])")
+_CUT = re.compile("[(] *(?P<inner>签 *[名字]?)(?P<bare>(?!))? *$")
+"""What is left of （签名） on a scan where a name was written over its end."""
 _UNSIGNED = re.compile(r"(?:拒绝?|不|未|绝|无法|逐页) *$")
 _HAVING_READ = re.compile(
     "(?:确认|核对|阅读?|看)(?:过|完)?(?:以上|上述|本)?(?:笔录|记录|内容)?(?:无误|属实)?(?:之?后)$"
@@ -290,6 +292,8 @@ def _suffixes(paper: Paper, strip: Strip) -> list[re.Match[str]]:
         for match in SUFFIX.finditer(strip.text, 0, at):
             if match.end() == at:
                 found.setdefault(match.start(), match)
+        if (cut := _CUT.search(strip.text, 0, at)) is not None:
+            found.setdefault(cut.start(), cut)
     return [found[start] for start in sorted(found)]
 
 

@@ -121,6 +121,7 @@ def approval(line: str, start: int | None, *graphics: Graphic) -> Page:
         ("承办人田 敬", 3),  # written over the colon
         ("承办人谗兰和", 4),  # what the pen crosses counts as print
         ("承办人签名 杨文春", 6),
+        ("承办人（签 袁金凯", 6),  # written over 名）
     ],
 )
 def test_a_name_written_over_the_colon_or_read_as_other_words_signs(
