@@ -104,15 +104,16 @@ def hearing_persons_alike(case: CaseFile, law: LawBook) -> Verdict:
 
 
 def _persons(case: CaseFile, name: str) -> Iterator[Verdict]:
-    facts = [f for f in case.facts_of(name) if f.value and is_certain(f)]
+    facts = [f for f in case.facts_of(name) if f.value]
     records, reports = ([f for f in facts if case.document(f.source.document).kind == k] for k in _PAPERS)
+    records = [f for f in records if is_certain(f)]
     named = {squeezed(str(f.value)) for f in records}
     for fact in reports if len(named) == 1 else ():
         value, expected = squeezed(str(fact.value)), next(iter(named))
         report = case.document(fact.source.document)
         if value == expected:
             yield passed(fact.source)
-        elif 2 <= len(value) <= 4 and is_word_sure(report):
+        elif 2 <= len(value) <= 4 and is_certain(fact) and is_word_sure(report):
             yield failed(
                 fact.source, records[0].source, title=title_of(report), label=name, value=value, expected=expected
             )

@@ -12,9 +12,11 @@ from casereview.model import CaseFile, Document, Source, Verdict, failed, merged
 from casereview.text import squeezed
 
 _DENIED = re.compile(
-    r"(?:我|我们|本店|本人|一[瓶件台个分元袋箱]都|从来|(?<=答:)|(?<=[。,]))[^。;,:?]{0,10}?(?:没有|没|从未|从没|未曾|不曾)(?:见过|[^。;,:?]{0,2}"
+    r"(?:我|我们|本店|本人|一[瓶件台个分元袋箱]都|从来|(?<=答:)|(?<=[。,]))[^。;,:?]{0,10}?"
+    r"(?:没有|没|从未|从没|未曾|不曾)(?:见过|[^。;,:?]{0,2}"
     r"(?:收过?钱|收过|卖|销售|出售|加过|添加|使用过|生产|制作|经营过))[^。;:?]{0,20}"
 )
+_STRONG = re.compile("从来没|从没|从未|都没")
 _OF_OTHERS = re.compile("别的|其他|另外|未成年|再|之后|以后|停止|现在|后来|许可|备案|登记|合格证|发票|票据|记账|台账")
 _ANSWERED = re.compile("否认|辩称|矛盾|不予采信|不予认可|予以否定|与事实不符|称其|陈述与")
 _NAMED = re.compile(r"[“\"](?P<name>[\u4e00-\u9fffA-Za-z]{2,6})[”\"](?:牌)?(?P<what>[\u4e00-\u9fff]{3})")
@@ -22,21 +24,26 @@ _MANY, _APART = 3, 2
 
 
 def denial_answered(case: CaseFile, law: LawBook) -> Verdict:
-    """Pass when no inquiry has an act denied of which the decision says nothing. A denial unanswered asks.
+    """Pass when no inquiry has an act denied of which the decision says nothing; in strong words that fails, else asks.
 
     Values: `title`, `value` (the words).
     """
     decisions = case.of_kind("penalty_decision")
-    if not decisions or any(_ANSWERED.search(words_of(decision)) for decision in decisions):
+    records = case.of_kind("inquiry_record")
+    if not decisions:
         return merged()
+    if any(_ANSWERED.search(words_of(decision)) for decision in decisions):
+        return merged(*(passed(record.whole()) for record in records))
     verdicts = []
-    for record in case.of_kind("inquiry_record"):
+    for record in records:
         found = next((m for m in matches(record, _DENIED) if not _OF_OTHERS.search(m.group())), None)
-        if found is not None:
-            reason = f"《{title_of(record)}》称“{found.group()}”，与认定的事实是否矛盾、决定书有无回应，请核对"
-            verdicts.append(
-                unsure(reason, place_of(record, *found.span()), title=title_of(record), value=found.group())
-            )
+        if found is None:
+            verdicts.append(passed(record.whole()))
+            continue
+        place, values = place_of(record, *found.span()), {"title": title_of(record), "value": found.group()}
+        reason = f"《{title_of(record)}》称“{found.group()}”，与认定的事实是否矛盾、决定书有无回应，请核对"
+        sure = _STRONG.search(found.group()) and is_letter_sure(record)
+        verdicts.append(failed(place, **values) if sure else unsure(reason, place, **values))
     return merged(*verdicts)
 
 

@@ -103,15 +103,17 @@ def report_made_before_cited(case: CaseFile, law: LawBook, *, kinds: tuple[KindI
     Judged where the case has one report. Values: `title`, `value` (its day), `other`, `made` (that of the report).
     """
     reports = case.of_kind("appraisal_report")
-    made = dated_papers(reports, scans=False)
+    made = dated_papers(reports, scans=True)
     if len(reports) != 1 or not made:
         return merged()
     day, report, source = made[0]
     verdicts = [passed(source)]
-    for told, paper, place in dated_papers(case.of_kind(*kinds), scans=False):
+    for told, paper, place in dated_papers(case.of_kind(*kinds), scans=True):
         if told < day and next(matches(paper, _CITED), None):
             values = {"title": title_of(paper), "value": told, "other": title_of(report), "made": day}
-            verdicts.append(failed(place, source, **values))
+            reason = f"《{title_of(paper)}》日期{told}，早于所引用的《{title_of(report)}》，识别不确定，请核对"
+            sure = is_word_sure(paper) and is_word_sure(report)
+            verdicts.append(failed(place, source, **values) if sure else unsure(reason, place, source, **values))
     return merged(*verdicts)
 
 

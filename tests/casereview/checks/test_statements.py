@@ -15,12 +15,13 @@ LAW = LawBook()
 @pytest.mark.parametrize(
     ("answer", "decision", "outcome"),
     [
-        ("答：我从来没有卖过这种药。", "当事人销售该药。", Outcome.UNSURE),
-        ("答：我从来没有卖过这种药。", "当事人否认销售，不予采信。", Outcome.NOT_APPLICABLE),
-        ("答：卖了三盒，没有卖过别的。", "当事人销售该药。", Outcome.NOT_APPLICABLE),
+        ("答：我从来没有卖过这种药。", "当事人销售该药。", Outcome.FAIL),
+        ("答：我没有卖过这种药。", "当事人销售该药。", Outcome.UNSURE),
+        ("答：我从来没有卖过这种药。", "当事人否认销售，不予采信。", Outcome.PASS),
+        ("答：卖了三盒，没有卖过别的。", "当事人销售该药。", Outcome.PASS),
     ],
 )
-def test_a_denial_unanswered_asks(answer: str, decision: str, outcome: Outcome) -> None:
+def test_a_denial_is_answered(answer: str, decision: str, outcome: Outcome) -> None:
     case = a_case(a_document("inquiry_record", answer), a_document("penalty_decision", decision))
 
     assert denial_answered(case, LAW).outcome is outcome
