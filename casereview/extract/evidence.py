@@ -147,7 +147,7 @@ def _numbers_items(text: str, at: int) -> bool:
 
 
 def _of_one_line(text: str, heads: list[int]) -> list[tuple[int, int]]:
-    """The items that stand in a row behind each head (证据：甲1份、乙1张。), if nearly all are of some sort of evidence."""
+    """The items in a row behind each head (证据：甲1份、乙1张。), if nearly all are of some sort of evidence."""
     found: list[tuple[int, int]] = []
     for at in heads:
         line = re.split(r"[。\n]", text[at:], maxsplit=1)[0]
