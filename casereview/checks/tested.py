@@ -20,8 +20,8 @@ _GOOD = re.compile(
     r"(?:结论|判定|结果|意见)[^。]{0,80}?(?<!不)(?<!未)(?:合格|符合)(?!性)(?![^。]{0,12}(?:要求|规定|标准)?[^。]{0,6}(?:不合格|不符合))"
 )
 _BAD = re.compile(r"不合格|不符合|未达到|超标|超出|低于|高于|不得检出|假|劣|伪")
-_OF_A_DEVICE = re.compile("检定|校准|计量|资质|证书")
-"""What proves a meter right, and not the goods."""
+_OF_A_DEVICE = re.compile("检定|校准|计量|资质|证书|定期检验|监督检验|复检|年度|车辆|电梯|锅炉")
+"""What proves a meter or a machine right, at its turn or when mended, and not the goods."""
 
 _FOUND_BAD = re.compile(r"(?:经|检|验|鉴)[^。;]{0,60}(?:不合格|不符合|低于|超过|超出|劣质|假冒|伪劣|检出)")
 _TESTED = re.compile(r"经(?:[^。;,]{0,20}(?:中心|机构|院|所|站|公司))?[^。;,]{0,4}(?:检验|检测|鉴定|抽检|化验)[,，]")
