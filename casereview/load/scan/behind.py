@@ -25,7 +25,7 @@ _TRIED = 4  # lines with such letters that are looked at in a mirror, those with
 _SEEN = 0.05  # of the light of the paper that ink takes which shows through at all
 _LETTERS, _CLEAR, _BETTER = 3, 0.9, 0.05  # of one line: so many, read so surely in a mirror, by so much more surely
 _DEEP, _DARKEST = 90, 2.0  # percent of what shows through that is lighter, and times it, the darkest; print is darker
-_CORE = 0.6  # of the contrast of the faintest sure line of print, which its strokes have somewhere
+_CORE = 1.2  # times the limit between what shows through and ink, which every stroke of this side has somewhere
 _COLOUR = 30  # of 255, between two channels: red of seals, blue of pens
 _EDGES = 5  # pixels about ink of this side that belong to it
 _CELL, _PAPER = 8, 15  # pixels a cell, and cells among which paper shows
@@ -59,7 +59,7 @@ def front_of(picture: Picture, lines: Sequence[ReadLine], engine: Engine) -> Pic
     deep = median(behind)
     print_ = (max(contrast for _, contrast in one.contrasts) for one in told if _is_print(one))
     faintest = min((contrast for contrast in print_ if contrast > _DARKEST * deep), default=1.0)
-    return _without_lighter(picture, sqrt(deep * faintest), _CORE * faintest)
+    return _without_lighter(picture, sqrt(deep * faintest))
 
 
 def _is_print(one: _Line) -> bool:
@@ -137,17 +137,17 @@ def _paper(picture: NDArray[np.uint8]) -> NDArray[np.uint8]:
     return np.asarray(cv2.resize(lightest, (width, height), interpolation=cv2.INTER_LINEAR), np.uint8)
 
 
-def _without_lighter(picture: Picture, limit: float, core: float) -> Picture:
+def _without_lighter(picture: Picture, limit: float) -> Picture:
     """The picture with paper for all that is not ink of this side, nor lies at it.
 
-    What has more contrast than `limit` is, if it hangs together with ink of more contrast than `core` or of a colour.
+    What has more contrast than `limit` is, if it hangs together with ink that is darker yet or of a colour.
     """
     paper = _paper(picture)
     lightness = cv2.divide(cv2.blur(picture, (3, 3)), paper, scale=255)
     red, green, blue = cv2.split(lightness)
     darkest, lightest = cv2.min(cv2.min(red, green), blue), cv2.max(cv2.max(red, green), blue)
     ink = darkest < 255 * (1 - limit)
-    own = (darkest < 255 * (1 - core)) | (ink & (cv2.subtract(lightest, darkest) > _COLOUR))
+    own = (darkest < 255 * (1 - _CORE * limit)) | (ink & (cv2.subtract(lightest, darkest) > _COLOUR))
     count, parts = cv2.connectedComponents(ink.astype(np.uint8))
     stays = np.zeros(count, np.uint8)
     stays[parts[own]] = 1
