@@ -57,7 +57,7 @@ def officers_in_one_place(case: CaseFile, law: LawBook) -> Verdict:
 
 def _sittings(case: CaseFile) -> Iterator[_Sitting]:
     for opening, closing in _SPANS:
-        for document in {fact.source.document for fact in case.facts_of(opening)}:
+        for document in dict.fromkeys(fact.source.document for fact in case.facts_of(opening)):
             starts = [f for f in case.facts_of(opening) if f.source.document == document]
             ends = [f for f in case.facts_of(closing) if f.source.document == document]
             if len(starts) == len(ends) == 1 and _is_span(starts[0], ends[0]):

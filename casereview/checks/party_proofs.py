@@ -105,7 +105,7 @@ def _numbers_of(case: CaseFile, people: set[str]) -> dict[str, Source]:
     numbers = tuple(f for f in _decided(case, "身份证号") if is_certain(f) and f.source.document in on_them)
     if numbers:
         return {squeezed(str(f.value)).upper(): f.source for f in numbers}
-    asked = {f.source.document for f in case.facts_of("被询问人", "inquiry_record") if str(f.value) in people}
-    records = tuple(case.document(record) for record in asked)
+    asked = (f.source.document for f in case.facts_of("被询问人", "inquiry_record") if str(f.value) in people)
+    records = tuple(case.document(record) for record in dict.fromkeys(asked))
     told = ((record, match) for record in records for match in matches(record, _ID))
     return {match.group().upper(): place_of(record, *match.span()) for record, match in told}

@@ -103,7 +103,7 @@ def _in_a_row(name: str) -> str:
 def _rows(receipt: Document, document: Document) -> Iterator[tuple[Source, str | None]]:
     """Where the receipt names the document, with the number right after the name."""
     words = words_of(receipt)
-    for name in {_BRACKETS.sub("", squeezed(text)) for text in (document.title, document.label) if text}:
+    for name in dict.fromkeys(_BRACKETS.sub("", squeezed(text)) for text in (document.title, document.label) if text):
         for match in re.finditer(_in_a_row(name), words):
             after = find_document_numbers(words[match.end() : match.end() + _REACH])
             beside = next((found for found in after if found.start <= _BESIDE), None)

@@ -40,7 +40,7 @@ def sums_right(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Ve
 
 def _added(document: Document) -> Iterator[Verdict]:
     told = single_figures(document)
-    for unit in {unit for label, unit in told if label == "销售数量"}:
+    for unit in dict.fromkeys(unit for label, unit in told if label == "销售数量"):
         counted = {label: told[(label, unit)] for label in _COUNTED if (label, unit) in told}
         if total := counted.get("购进数量") or counted.get("生产数量"):
             yield from _balanced(document, total, counted)

@@ -41,7 +41,7 @@ class KnownWords:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._titles = catalogue.titles
-        titles = {bare(title) for kind in catalogue.kinds.values() for title in kind.titles}
+        titles = tuple(dict.fromkeys(bare(title) for kind in catalogue.kinds.values() for title in kind.titles))
         self._of_titles = _Nearly(title for title in titles if len(title) > 2)
         named: dict[str, set[str]] = {title: set() for title in titles}
         for kind in catalogue.kinds.values():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from itertools import combinations
 
 import pytest
 
@@ -58,6 +59,17 @@ def two_inquiries(*facts: tuple[Fact, ...], words: str = "李某乙") -> CaseFil
 )
 def test_nobody_is_in_two_places_at_once(case: CaseFile, outcome: Outcome) -> None:
     assert officers_in_one_place(case, LAW).outcome is outcome
+
+
+def test_records_that_overlap_are_told_in_the_order_of_the_papers() -> None:
+    ids = tuple(f"record-{number}" for number in range(8))
+    papers = tuple(a_document("inquiry_record", f"孙某{number}", id=number) for number in ids)
+    case = a_case(*papers, facts=sum((held(one, "09:00", "10:00", "赵明") for one in ids), ()))
+
+    told = [tuple(place.document for place in one.sources) for one in officers_in_one_place(case, LAW).failures]
+
+    assert told == list(combinations(ids, 2))
+
 
 
 @pytest.mark.parametrize(
