@@ -666,3 +666,19 @@ def test_an_order_to_stop_an_act_is_no_notice_of_a_penalty(title: str) -> None:
 )
 def test_the_more_words_a_title_shares_the_better_it_fits(title: str, kind: str) -> None:
     assert kind_of([Block(title, centred=True), "海川公司：", "你单位违反规定，责令改正。"]) == kind
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "kind"),
+    [
+        (
+            "劳动保障监察调查询问书",
+            "请你单位法定代表人于2024年7月8日9时到某支队接受询问，并报送下列书面材料。",
+            "inquiry_notice",
+        ),
+        ("改正情况核查记录", "核查情况：期限届满，该单位仍未报送工资支付台账。未改正。", "recheck_opinion"),
+        ("安全责任核查记录", "核查情况：某公司责任制已张贴。", "unknown"),
+    ],
+)
+def test_papers_of_other_trades_are_known_by_their_wording(title: str, body: str, kind: str) -> None:
+    assert kind_of([title, body, "2024年7月24日"]) == kind
