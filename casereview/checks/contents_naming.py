@@ -97,7 +97,12 @@ def _called(title: str | None, label: str) -> tuple[str, ...]:
     names = [
         name for text in (title, label) if text for name in (plain(text), plain(_BRACKETS.sub("", squeezed(text))))
     ]
+    names += [found.group() for name in names[:1] if (found := _RECEIPT.search(name))]
     return tuple(dict.fromkeys(filter(None, names)))
+
+
+_RECEIPT = re.compile("送达回[证执]$")
+"""What lists put behind the name of the paper served, whatever else the receipt is headed with: 文书送达回证."""
 
 
 @lru_cache(maxsize=256)

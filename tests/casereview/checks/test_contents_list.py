@@ -537,3 +537,10 @@ def test_an_entry_for_a_receipt_and_another_slip_means_both() -> None:
     slip = a_document("unknown", "支付回执", "付款成功", id="slip")
 
     assert contents_agree(a_case(listing, filed, receipt, slip, closed), LAW).outcome is Outcome.PASS
+
+
+def test_receipts_go_by_what_they_serve_whatever_they_are_headed_with() -> None:
+    listing = _list(("1", "责令改正通知书送达回证", "1"), ("2", "听证通知书送达回证", "2"))
+    receipts = (a_document("service_receipt", id=name, title="文书送达回证") for name in ("one", "other"))
+
+    assert contents_agree(a_case(listing, *receipts), LAW).outcome is Outcome.PASS
