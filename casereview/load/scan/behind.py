@@ -59,7 +59,7 @@ def front_of(picture: Picture, lines: Sequence[ReadLine], engine: Engine) -> Pic
     deep = median(behind)
     print_ = (max(contrast for _, contrast in one.contrasts) for one in told if _is_print(one))
     faintest = min((contrast for contrast in print_ if contrast > _DARKEST * deep), default=1.0)
-    return _without_lighter(picture, sqrt(deep * faintest))
+    return _without_lighter(picture, min(sqrt(deep * faintest), _DARKEST * deep))
 
 
 def _is_print(one: _Line) -> bool:
