@@ -12,7 +12,7 @@ from casereview.checks.paper_days import dated_papers
 from casereview.checks.parameters import KindId
 from casereview.checks.wording import matches, place_of, words_of
 from casereview.lawbook import LawBook
-from casereview.model import CaseFile, Document, Verdict, failed, merged, passed, unsure
+from casereview.model import Block, CaseFile, Document, Verdict, failed, merged, passed, unsure
 from casereview.spelling.dates import find_dates
 from casereview.text import squeezed
 
@@ -29,9 +29,11 @@ _PROOF = re.compile(r"(?:上述|以上)[^。;]{0,20}?(?:事实|行为)[^。]{0,3
 _PROOF_END = re.compile(r"本局认为|本机关认为|我局认为|告知书")
 _TEST_WORD = re.compile("检验|检测|鉴定|检定|抽检|化验|监测")
 _DAY = r"(?P<year>20[0-9]{2})年(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日"
-_SAMPLED = re.compile(_DAY + r"[^。;]{0,24}?(?:抽样|抽取|抽检|抽查)")
+_SAMPLED = re.compile(_DAY + r"[^。;]{0,24}?(?<!含)(?:抽样|抽取|抽检|抽查)")
 _TAKEN_ON = re.compile("(?:抽样|采样|取样)(?:日期|时间)")
 _OTHER = re.compile(r"收到|送达|出具|立案|20[0-9]{2}年")
+_HEAD = re.compile("数量|规格.*|单位|编号|批号.*|型号.*|备注|.*部位|.*时间|.*日期|.*状况|封样.*")
+"""What heads the next column, and is no value of the one before."""
 _CITED = re.compile(r"(?:检验|检测|鉴定)(?:报告|结论|意见)|检验结果")
 
 
@@ -142,11 +144,25 @@ def sample_tested_alike(case: CaseFile, law: LawBook) -> Verdict:
     return merged(*verdicts)
 
 
+def _cell_beneath(head: Block, blocks: list[Block]) -> str:
+    """What a table gives in the first row below the head of a column."""
+    cells = [(block.cell, block.text) for block in blocks if block.cell is not None]
+    own = head.cell
+    below = (
+        text
+        for cell, text in cells
+        if own and cell.table == own.table and cell.column == own.column and cell.row > own.row
+    )
+    return re.sub(r"[(（].*", "", squeezed(next(below, "")))
+
+
 def _cell_beside(paper: Document, labels: tuple[str, ...]) -> str:
     """What a form gives in the cell behind one of these labels, or behind its colon, without what is in brackets."""
     blocks = [block for page in paper.pages for block in page.blocks if block.cell is not None]
     for block, other in pairwise(blocks):
         if squeezed(block.text) in labels and block.cell and other.cell and block.cell.row == other.cell.row:
+            if _HEAD.fullmatch(squeezed(other.text)):
+                return _cell_beneath(block, blocks)
             return re.sub(r"[(（].*", "", squeezed(other.text))
     told = re.search(rf"(?:{'|'.join(labels)})\s*[:：]\s*([^\s,，。;；(（]+)", paper.flow.text)
     return told[1] if told else ""

@@ -84,3 +84,19 @@ def test_the_sample_and_the_item_are_those_of_the_case(sample: str, item: str, o
     )
 
     assert sample_tested_alike(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(("sold", "outcome"), [("含抽样购样3只", Outcome.NOT_APPLICABLE), ("抽样3只", Outcome.FAIL)])
+def test_goods_sold_that_take_in_a_sample_tell_no_day_of_sampling(sold: str, outcome: Outcome) -> None:
+    decision = a_document("penalty_decision", f"至2024年4月1日，已售出84只（{sold}）。")
+    case = a_case(decision, a_document("sampling_voucher", "抽样日期：2024年3月12日"))
+
+    assert sampling_day_told_right(case, LAW, kinds=(KindId("penalty_decision"),)).outcome is outcome
+
+
+@pytest.mark.parametrize(("taken", "outcome"), [("公用毛巾", Outcome.PASS), ("饮用水", Outcome.FAIL)])
+def test_the_name_of_a_sample_stands_below_the_head_of_its_column(taken: str, outcome: Outcome) -> None:
+    voucher = a_document("sampling_voucher", (("编号", "样品名称", "数量"), ("01", taken, "1")))
+    report = a_document("appraisal_report", "检验报告", "样品名称：公用毛巾", title="检验报告")
+
+    assert sample_tested_alike(a_case(voucher, report), LAW).outcome is outcome
