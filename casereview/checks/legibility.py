@@ -153,6 +153,8 @@ def _slip(failure: Occurrence, places: tuple[_Place, ...]) -> str:
             return f"“{said}”与“{other}”只差一个形近的字，请核对原件"
         if legible < _READ and _lost(said, other):
             return f"“{said}”与“{other}”只差一个字，请核对原件"
+        if legible < _READ and (torn := _torn(said, other)):
+            return f"“{said}”与“{other}”只差“{torn}”，该页可能漏认或者多认，请核对原件"
         if legible < _WORN and _look_alike(said, other):
             return f"“{said}”与“{other}”形近，该页有磨损，请核对原件"
     return ""
@@ -189,6 +191,16 @@ def _short_of_one(one: str, other: str) -> str | None:
     if len(full) - len(short) != 1:
         return None
     return next((full[at] for at in range(len(full)) if full[:at] + full[at + 1 :] == short), None)
+
+
+def _torn(one: str, other: str) -> str:
+    """The words that stand in one place of the longer and not in the shorter: a line not read, a label read into it."""
+    short, full = sorted((one, other), key=len)
+    if len(short) < _WORDS or len(short) == len(full) or any(letter in _FIGURES for letter in one + other):
+        return ""
+    before = next((at for at, pair in enumerate(zip(short, full, strict=False)) if pair[0] != pair[1]), len(short))
+    after = before + len(full) - len(short)
+    return full[before:after] if full[after:] == short[before:] else ""
 
 
 def _look_alike(one: str, other: str) -> bool:

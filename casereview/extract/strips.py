@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ CellKey = tuple[int, int, int, int]
 """Page index, table, row, column."""
 RowKey = tuple[int, int, int]
 """Page index, table, row."""
+_ASKED = re.compile("签 *[名字]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,10 @@ class Paper:
         A sign that a pen crosses may have been read as print: the one before is such an end too.
         """
         starts = {start for start, _ in strip.block.hand}
-        written = (at for at in range(1, len(strip.text)) if starts and self.printed(strip, at) in starts)
+        written = [at for at in range(1, len(strip.text)) if starts and self.printed(strip, at) in starts]
+        for asked in _ASKED.finditer(strip.text) if starts else ():  # nobody writes these words: the pen crossed them
+            if any(start <= self.printed(strip, asked.start()) < end for start, end in strip.block.hand):
+                written.append(asked.end())
         ends = {end for at in written if (end := len(strip.text[:at].rstrip())) > 1 and strip.text[end - 1] not in ":_"}
         return tuple(sorted({at for end in ends for at in (end - 1, end)}))
 

@@ -173,3 +173,23 @@ def test_what_stands_on_a_page_of_another_case_is_no_fault_of_this_one() -> None
 
     assert asked.doubts[0].reason == "第1页似为他案材料，请核对"
     assert of_this_case(failed(papers[0].whole()), case).outcome is Outcome.FAIL
+
+
+@pytest.mark.parametrize(
+    ("value", "legible", "torn"),
+    [
+        ("石山市瑞责任公司", 0.998, "泰仓储物流有限"),
+        ("石山市瑞泰仓储物流有限执收单位责任公司", 0.998, "执收单位"),
+        ("石山市恒泰仓储有限责任公司", 0.998, None),
+        ("石山市瑞责任公司", None, None),
+    ],
+)
+def test_a_name_on_a_scan_that_lacks_a_line_or_bears_a_label_too_many_asks(
+    value: str, legible: float | None, torn: str | None
+) -> None:
+    home = "石山市瑞泰仓储物流有限责任公司"
+    paper = read_off_pictures(legible) if legible else a_document(DECISION, value)
+
+    told = reason(a_case(paper), paper.of_page(1), value=value, home_value=home)
+
+    assert told == (torn and f"“{value}”与“{home}”只差“{torn}”，该页可能漏认或者多认，请核对原件")

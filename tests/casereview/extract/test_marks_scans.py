@@ -122,6 +122,8 @@ def approval(line: str, start: int | None, *graphics: Graphic) -> Page:
         ("承办人谗兰和", 4),  # what the pen crosses counts as print
         ("承办人签名 杨文春", 6),
         ("承办人（签 袁金凯", 6),  # written over 名）
+        ("承办人签字赵  武远", 0),  # the pen crosses the whole line
+        ("承办人签字；   赵武远", 9),
     ],
 )
 def test_a_name_written_over_the_colon_or_read_as_other_words_signs(
