@@ -67,6 +67,7 @@ _INNER = (
 )  # fmt: skip
 _RECORDED = ("inspection_record", "fire_inspection_record", "inquiry_record", "survey_record")
 _CERTIFICATES = "officer_certificate"
+_NEAR = 40  # characters from a name to its certificate
 _LONGEST_HEAD = 40  # characters
 _TAKEN = ("photo_evidence", "av_evidence")
 _TAKEN_BY = ("拍摄人", "拍摄人员", "拍照人", "制作人", "录制人", "摄录人", "提取人", "取证人", "取证人员")
@@ -221,14 +222,17 @@ def _labelled(document: Document) -> Iterator[Fact]:
     if document.kind not in _NAMING:
         return
     certificates = [c for c in _fields(document).certificates if _CERTIFICATE.fullmatch(c.text)]
+    begun = [value.start for value in _fields(document).officers]
     for value in _fields(document).officers:
         people = () if _says(value.text) else tuple(names_in(value.text))
+        stop = next((start for start in begun if start > value.start), len(document.flow.text))
         for name, start, end in people:
             if _NUMBERED.search(value.text, 0, start):
                 continue
             at = value.start + start
             # One number behind several names is that of one of them, and it is not told whose.
-            number = next((c.text for c in certificates if 0 <= c.start - at < 40 and len(people) == 1), None)
+            near = (c.text for c in certificates if at <= c.start < min(at + _NEAR, stop) and len(people) == 1)
+            number = next(near, None)  # behind the next label it is another's
             yield officer_fact(printed(document), name, number, at, value.start + end)
     for value in field_values(document, labels.RECORDER) if document.kind in _RECORDED else ():
         beside = next((c.text for c in certificates if 0 <= c.start - value.end < 20), None)

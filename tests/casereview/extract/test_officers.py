@@ -240,3 +240,11 @@ def test_officers_may_be_told_with_their_unit() -> None:
     )
 
     assert [fact.value for fact in officers(record)] == [Officer("蔺小庆", None), Officer("郎小英", None)]
+
+
+def test_a_number_behind_the_next_label_is_that_of_whoever_is_named_there() -> None:
+    report = a_document(
+        "investigation_report", "调查终结报告", "承办人员签名：曹旭 号：5299538521\n承办人员签名：方善 证号：5299538554"
+    )
+
+    assert [fact.value for fact in officers(report)] == [Officer("方善", "5299538554"), Officer("曹旭", None)]
