@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from casereview.checks.absence import is_word_sure, misstated, title_of
+from casereview.checks.absence import is_word_sure, misstated, title_of, unread
 from casereview.checks.paper_days import dated_papers
 from casereview.checks.parameters import KindId
 from casereview.checks.wording import matches, place_of, words_of
@@ -44,7 +44,8 @@ def result_bears_out(case: CaseFile, law: LawBook) -> Verdict:
     """
     decisions = [d for d in case.of_kind("penalty_decision") if next(matches(d, _FOUND_BAD), None)]
     reports = tuple(d for d in case.of_kind("appraisal_report") if not _OF_A_DEVICE.search(title_of(d)))
-    return merged(*(_result(report, decisions[0], alone=len(reports) == 1) for report in reports if decisions))
+    alone = len(reports) == 1 and not unread(case)  # what nobody could read may be another
+    return merged(*(_result(report, decisions[0], alone=alone) for report in reports if decisions))
 
 
 def _result(report: Document, decision: Document, *, alone: bool) -> Verdict:
