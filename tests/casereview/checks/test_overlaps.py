@@ -71,7 +71,6 @@ def test_records_that_overlap_are_told_in_the_order_of_the_papers() -> None:
     assert told == list(combinations(ids, 2))
 
 
-
 @pytest.mark.parametrize(
     ("place", "outcome"),
     [

@@ -230,7 +230,7 @@ def test_what_was_done_once_more_in_its_turn_is_enough(once: bool, days: tuple[i
         a_fact(heard, date(2025, 3, 20), "hearing_record"),
         *(a_fact(reviewed, date(2025, 3, day), paper.id) for day, paper in zip(days, papers, strict=True)),
     )
-    homes = {reviewed: ("legal_review_opinion",), heard: ("hearing_record",)}
+    homes = {str(reviewed): ("legal_review_opinion",), str(heard): ("hearing_record",)}
     case = a_case(a_document("hearing_record"), *papers, facts=facts, homes=homes)
 
     assert not_before(case, LAW, later=reviewed, earlier=heard, once=once).outcome is outcome
