@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from casereview.checks.absence import is_word_sure, title_of
 from casereview.checks.wording import matches, place_of, words_of
@@ -31,15 +31,15 @@ _NEXT = re.compile(r"身份证|被询问人|姓名|见证人|委托")
 def identity_sound(case: CaseFile, law: LawBook) -> Verdict:
     """Pass when each identity number has its right check digit and goes with the sex and birth told beside it.
 
-    A wrong check digit is judged where another number of the case is right: else all may be masked or invented.
-    Values: `title`, `label` (what differs), `value`, `expected`.
+    A wrong check digit is judged where the number is told rightly elsewhere but for one character: else it may be
+    masked or invented. Values: `title`, `label` (what differs), `value`, `expected`.
     """
     told = {m["code"].upper() for document in case.documents for m in matches(document, _NUMBER)}
-    proved = any(is_identity(code) and _REGION.match(code) for code in told)
-    return merged(*(verdict for document in case.documents for verdict in _numbers(document, proved=proved)))
+    sound = {code for code in told if is_identity(code) and _REGION.match(code)}
+    return merged(*(verdict for document in case.documents for verdict in _numbers(document, sound)))
 
 
-def _numbers(document: Document, *, proved: bool) -> Iterator[Verdict]:
+def _numbers(document: Document, sound: Set[str]) -> Iterator[Verdict]:
     words = words_of(document)
     for match in matches(document, _NUMBER):
         code = match["code"].upper()
@@ -47,20 +47,25 @@ def _numbers(document: Document, *, proved: bool) -> Iterator[Verdict]:
         if _REGION.match(code) is None:
             continue
         if not is_identity(code):
-            if not proved:
-                continue
-            yield _wrong(document, span, "校验码", code, "按国家标准计算的校验码")
+            if any(sum(a != b for a, b in zip(code, other, strict=True)) == 1 for other in sound):
+                yield _wrong(document, span, "校验码", code, "按国家标准计算的校验码")
             continue
         yield passed(place_of(document, *span))
-        before, behind = words[max(span[0] - _REACH, 0) : match.start()], words[span[1] : span[1] + _REACH // 2]
-        if told := _beside(_SEX, before, behind):
-            right = "男" if int(code[16]) % 2 else "女"
-            if told["sex"] != right:
-                yield _wrong(document, span, "性别", told["sex"], f"身份证号所示的{right}")
-        if told := _beside(_BORN, before, behind):
-            day = f"{told['year']}{int(told['month']):02d}{int(told['day']):02d}"
-            if day != code[6:14]:
-                yield _wrong(document, span, "出生日期", day, f"身份证号所示的{code[6:14]}")
+        yield from _told_beside(document, match, words)
+
+
+def _told_beside(document: Document, match: re.Match[str], words: str) -> Iterator[Verdict]:
+    """What is wrong of the sex and the birth told beside a number."""
+    code, span = match["code"].upper(), match.span("code")
+    before, behind = words[max(span[0] - _REACH, 0) : match.start()], words[span[1] : span[1] + _REACH // 2]
+    if told := _beside(_SEX, before, behind):
+        right = "男" if int(code[16]) % 2 else "女"
+        if told["sex"] != right:
+            yield _wrong(document, span, "性别", told["sex"], f"身份证号所示的{right}")
+    if told := _beside(_BORN, before, behind):
+        day = f"{told['year']}{int(told['month']):02d}{int(told['day']):02d}"
+        if day != code[6:14]:
+            yield _wrong(document, span, "出生日期", day, f"身份证号所示的{code[6:14]}")
 
 
 def _beside(pattern: re.Pattern[str], before: str, behind: str) -> re.Match[str] | None:
