@@ -88,7 +88,7 @@ def _odd(
 
 
 def excerpt_in_force(case: CaseFile, law: LawBook) -> Verdict:
-    """Pass when, by the days its excerpt tells, the discretion base was in force when the decision was made.
+    """Pass when the discretion base was in force on the day of the decision, by the days that its excerpt tells.
 
     Values: `title`, `value` (the day told), `on` (that of the decision).
     """
