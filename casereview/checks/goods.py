@@ -137,9 +137,12 @@ def _held(case: CaseFile, kinds: tuple[str, ...]) -> Verdict:
 def _uncounted(paper: Document, told: tuple[Document, _Goods]) -> Verdict:
     """What a list owes that counts nothing, though another paper of the same goods does."""
     values = {"title": title_of(paper), "value": "没有填写数量", "expected": _said(told[1])}
-    if is_word_sure(paper) and not any(re.fullmatch("[0-9]+", b.text.strip()) for b in _behind_first(paper)):
+    if not is_word_sure(paper) or any(re.fullmatch("[0-9]+", b.text.strip()) for b in _behind_first(paper)):
+        return merged()
+    if paper.clarity is None:
         return failed(paper.whole(), told[0].whole(), **values)
-    return merged()
+    reason = f"《{values['title']}》的数量似为空白，可能为手写而未能识别，请对照原件核实"
+    return unsure(reason, paper.whole(), told[0].whole(), **values)
 
 
 def _behind_first(paper: Document) -> Iterator[Block]:

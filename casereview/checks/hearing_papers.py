@@ -31,6 +31,10 @@ _TOLD_HELD = re.compile(
 _WISH = re.compile(
     r"(?<!不)(?<!否)(?<!权)(?<!可以)(?<!无)(?<!未)(?:我|我们|我方)?(?:要求|申请|请求)(?!人)(?P<who>[^。;,?:]{2,20})回避(?!的?权|等)"
 )
+_PAPERS = ("hearing_record", "hearing_report")
+_SAT = re.compile(
+    r"听证员(?:\(签名\))?:(?P<name>[\u4e00-\u9fff]{2,4}?)(?=记录员|书记员|主持人|当事人|听证|承办|[;,。:(、]|[0-9]|$)"
+)
 _GENERAL = re.compile(r"有关|执法人员、|主持人、|相关|是否|如|应当|权|直接利害|上述人员$")
 _ANSWERED = re.compile(
     r"(?:驳回|同意|不同意|准许|决定|不予|不符合)[^。;]{0,24}回避|回避(?:的)?(?:申请|请求)[^。;]{0,20}(?:驳回|不成立|理由|决定|准许)|更换|(?:中止|延期)听证"
@@ -121,11 +125,6 @@ def _persons(case: CaseFile, name: str) -> Iterator[Verdict]:
             yield unsure(f"听证报告与听证笔录的{name}不同，请核对", fact.source, records[0].source)
 
 
-_SAT = re.compile(
-    r"听证员(?:\(签名\))?:(?P<name>[\u4e00-\u9fff]{2,4}?)(?=记录员|书记员|主持人|当事人|听证|承办|[;,。:(、]|[0-9]|$)"
-)
-
-
 def _members(case: CaseFile) -> Iterator[Verdict]:
     """Whether the report names a member of the panel whom the record does not."""
     told = [(d, m) for d in case.of_kind(*_PAPERS) for m in matches(d, _SAT)]
@@ -139,9 +138,6 @@ def _members(case: CaseFile) -> Iterator[Verdict]:
                 "expected": next(iter(recorded)),
             }
             yield misstated(paper, place_of(paper, *match.span()), **values)
-
-
-_PAPERS = ("hearing_record", "hearing_report")
 
 
 def recusal_answered(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdict:

@@ -187,20 +187,23 @@ def _lost(one: str, other: str) -> bool:
 
 def _short_of_one(one: str, other: str) -> str | None:
     """The one character by which the longer is longer, None where they differ otherwise."""
-    short, full = sorted((one, other), key=len)
-    if len(full) - len(short) != 1:
-        return None
-    return next((full[at] for at in range(len(full)) if full[:at] + full[at + 1 :] == short), None)
+    lost = _left_out(one, other)
+    return lost if len(lost) == 1 else None
 
 
-def _torn(one: str, other: str) -> str:
-    """The words that stand in one place of the longer and not in the shorter: a line not read, a label read into it."""
+def _left_out(one: str, other: str) -> str:
+    """What stands in one place of the longer and not in the shorter; empty if they differ otherwise."""
     short, full = sorted((one, other), key=len)
-    if len(short) < _WORDS or len(short) == len(full) or any(letter in _FIGURES for letter in one + other):
-        return ""
     before = next((at for at, pair in enumerate(zip(short, full, strict=False)) if pair[0] != pair[1]), len(short))
     after = before + len(full) - len(short)
     return full[before:after] if full[after:] == short[before:] else ""
+
+
+def _torn(one: str, other: str) -> str:
+    """The words that the longer has and the shorter lacks: a line not read, a label read into it."""
+    if min(len(one), len(other)) < _WORDS or any(letter in _FIGURES for letter in one + other):
+        return ""
+    return _left_out(one, other)
 
 
 def _look_alike(one: str, other: str) -> bool:

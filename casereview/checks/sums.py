@@ -110,9 +110,10 @@ def paid_as_decided(case: CaseFile, law: LawBook) -> Verdict:
         return merged()
     decision, fine = decisions[0], next(iter(sums))
     gains = {Decimal(f.value) for (label, _), f in single_figures(decision).items() if label == "违法所得"}
-    gain = next(iter(gains)) if gains and "没收违法所得" in words_of(decision) else Decimal(0)
-    if "没收" in words_of(decision) and "没收违法所得" in words_of(decision) and not gains:
+    takes = "没收违法所得" in words_of(decision)
+    if takes and not gains:
         return merged()
+    gain = next(iter(gains)) if takes else Decimal(0)
     home = fines[0].source
     return merged(
         *_totals(decision, home, fine, gain),

@@ -7,7 +7,7 @@ import pytest
 from casereview.checks.goods import held_goods_alike, taken_goods_alike, taken_goods_settled
 from casereview.lawbook import LawBook
 from casereview.terms import Outcome
-from tests.builders import a_case, a_document
+from tests.builders import a_case, a_document, scanned
 
 LAW = LawBook()
 _KEPT = ("preservation_approval", "preservation_notice", "preservation_disposal_decision")
@@ -88,8 +88,9 @@ def test_what_was_done_with_goods_taken_is_told(listed: str, closing: str, outco
     assert taken_goods_settled(a_case(*(a_document(*one) for one in texts.items())), LAW).outcome is outcome
 
 
-def test_a_list_that_counts_nothing_fails() -> None:
+def test_a_list_that_counts_nothing_fails_and_asks_where_a_hand_may_not_have_been_read() -> None:
     rows = (("序号", "名称", "数量"), ("1", "钢瓶", ""))
-    case = a_case(a_document("preservation_approval", "拟保存钢瓶6只"), a_document("preservation_notice", rows))
+    approval, notice = a_document("preservation_approval", "拟保存钢瓶6只"), a_document("preservation_notice", rows)
 
-    assert held_goods_alike(case, LAW).outcome is Outcome.FAIL
+    assert held_goods_alike(a_case(approval, notice), LAW).outcome is Outcome.FAIL
+    assert held_goods_alike(a_case(approval, scanned(notice, 0.99)), LAW).outcome is Outcome.UNSURE
