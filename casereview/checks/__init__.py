@@ -69,6 +69,7 @@ from casereview.checks.legal_basis import (
     cited_law_in_force,
     renumbered_articles_current,
 )
+from casereview.checks.lighter import lighter_grounded
 from casereview.checks.limitation import acted_within_limitation, nothing_after_archiving, within_former_limit
 from casereview.checks.listed_evidence import evidence_listed_is_enclosed, facts_rest_on_evidence
 from casereview.checks.mailed import mail_proved
@@ -123,7 +124,7 @@ from casereview.checks.tested import (
     test_among_proof,
 )
 from casereview.checks.tier_words import excerpt_in_force, tiers_told_alike
-from casereview.checks.tiers import amount_in_tier, lighter_grounded
+from casereview.checks.tiers import amount_in_tier
 from casereview.checks.tiers_in_law import tier_inside_statute
 from casereview.checks.time_limits import not_before, waited_after_service, within_days
 from casereview.checks.told_facts import facts_told_alike

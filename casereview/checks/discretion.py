@@ -8,7 +8,7 @@ from datetime import date
 
 from casereview.checks.absence import is_certain, is_legible, title_of, unstated
 from casereview.checks.parameters import KindId
-from casereview.checks.tiers import ranges_in_excerpts
+from casereview.checks.tier_ranges import ranges_in_excerpts
 from casereview.checks.wording import find_any, matches, place_of, words_of
 from casereview.lawbook import DiscretionBase, LawBook
 from casereview.model import (

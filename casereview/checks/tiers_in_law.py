@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from casereview.checks.absence import is_legible, title_of
 from casereview.checks.fined_acts import FinedAct, fined_acts
-from casereview.checks.tiers import ranges_in_excerpts, worded_range
+from casereview.checks.tier_ranges import ranges_in_excerpts, worded_range
 from casereview.lawbook import LawBook, Measure
 from casereview.model import CaseFile, PenaltyItem, Source, Verdict, failed, merged, not_applicable, passed, unsure
 from casereview.spelling.amounts import Range

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from casereview.checks.tiers import amount_in_tier, lighter_grounded
+from casereview.checks.tiers import amount_in_tier
 from casereview.lawbook import DiscretionBase, Fined, FineStage, LawBook, Tier
 from casereview.lawbook.fines import fine_of
 from casereview.model import DiscretionCitation, PenaltyItem
@@ -76,20 +76,6 @@ def test_without_a_tier_there_is_no_range_to_keep() -> None:
     assert amount_in_tier(case, LAW).outcome is Outcome.NOT_APPLICABLE
 
 
-@pytest.mark.parametrize(
-    ("text", "outcome"),
-    [
-        ("你单位主动消除违法行为危害后果，依法予以从轻处罚。", Outcome.PASS),
-        ("你单位主动完成整改，减轻了危害后果，依照第三十二条的规定予以从轻处罚。", Outcome.PASS),
-        ("考虑企业困难，予以减轻处罚。", Outcome.FAIL),
-        ("你单位不具有依法应当从轻处罚的情形。", Outcome.NOT_APPLICABLE),
-        ("决定处罚款一万元。", Outcome.NOT_APPLICABLE),
-    ],
-)
-def test_what_is_lighter_has_its_ground(text: str, outcome: Outcome) -> None:
-    assert lighter_grounded(a_case(a_document(DECISION, text)), LAW).outcome is outcome
-
-
 ROWS = (("第一档", "三人以下", "处3万元以下罚款"), ("第二档", "三人以上", "处3万元以上7万元以下罚款"))
 GRADED = (("较轻", "一处", "处五千元以上一万元以下罚款"), ("一般", "两处", "处一万元以上三万元以下罚款"))
 
@@ -128,12 +114,6 @@ def test_the_decision_may_quote_the_range_beside_the_tier(tier: str, words: str)
     verdict = amount_in_tier(a_case(a_document(DECISION, f"参照《基准》{words}"), facts=facts), LAW)
 
     assert [failure.values["range"] for failure in verdict.failures] == ["30000元至70000元"]
-
-
-def test_what_is_lighter_may_name_the_party_first() -> None:
-    decision = a_document(DECISION, "鉴于你单位经营困难，决定对你单位从轻处罚，罚款2万元。")
-
-    assert lighter_grounded(a_case(decision), LAW).outcome is Outcome.FAIL
 
 
 @pytest.mark.parametrize(("amount", "outcome"), [(40_000, Outcome.PASS), (60_000, Outcome.FAIL)])
@@ -187,18 +167,6 @@ def test_a_tier_for_unit_and_people_holds_each_to_its_own_range(party: str, amou
     case = a_case(a_document(DECISION, party), a_document("discretion_excerpt", BOTH), facts=facts)
 
     assert amount_in_tier(case, LAW).outcome is outcome
-
-
-@pytest.mark.parametrize(
-    ("text", "outcome"),
-    [
-        ("依据《安全生产法》第九十七条的规定，鉴于你单位态度好，依法从轻处罚，罚款一万元。", Outcome.FAIL),
-        ("根据《行政处罚法》第三十二条的规定，依法从轻处罚。", Outcome.UNSURE),  # the article may say on what ground
-        ("第五条规定：“可以从轻处罚”。", Outcome.UNSURE),
-    ],
-)
-def test_an_article_quoted_is_no_ground_of_the_decision(text: str, outcome: Outcome) -> None:
-    assert lighter_grounded(a_case(a_document(DECISION, text)), LAW).outcome is outcome
 
 
 @pytest.mark.parametrize(("item", "outcome"), [("37", Outcome.PASS), ("29", Outcome.FAIL), ("44", Outcome.FAIL)])
@@ -313,32 +281,6 @@ def test_a_tier_may_be_one_letter_or_follow_the_word_for_circumstances(
     assert amount_in_tier(case, LAW).outcome is outcome
 
 
-@pytest.mark.parametrize(
-    ("text", "outcome"),
-    [
-        ("安全设备不符合国家标准1处，裁量阶次为B，根据本案情况予以减轻处罚。", Outcome.FAIL),
-        ("属较轻情形，经研究减轻处罚，现决定罚款3000元。", Outcome.FAIL),
-        ("经审查，你单位不具有法律规定的应当从轻处罚的情形。", Outcome.NOT_APPLICABLE),
-    ],
-)
-def test_that_something_falls_short_of_a_standard_denies_no_lighter_penalty(text: str, outcome: Outcome) -> None:
-    assert lighter_grounded(a_case(a_document(DECISION, text)), LAW).outcome is outcome
-
-
-@pytest.mark.parametrize(
-    ("told", "outcome"),
-    [
-        ("并予以从轻处罚。", Outcome.UNSURE),
-        ("因主动消除危害后果，予以从轻处罚。", Outcome.PASS),
-        ("拟罚款6000元。", Outcome.PASS),
-    ],
-)
-def test_a_notice_that_lightens_without_a_ground_asks(told: str, outcome: Outcome) -> None:
-    decision = a_document(DECISION, "你单位主动消除危害后果，予以从轻处罚。")
-
-    assert lighter_grounded(a_case(decision, a_document("penalty_notice", told)), LAW).outcome is outcome
-
-
 @pytest.mark.parametrize(("tier", "told"), [("二", "裁量阶次二"), ("较轻", "较轻")])
 def test_a_tier_that_is_but_a_letter_is_told_as_one(tier: str, told: str) -> None:
     cited = a_fact("裁量依据", DiscretionCitation("某省基准", tier=tier), DECISION)
@@ -347,9 +289,3 @@ def test_a_tier_that_is_but_a_letter_is_told_as_one(tier: str, told: str) -> Non
     case = a_case(a_document(DECISION), a_document("discretion_excerpt", rows), facts=facts)
 
     assert [failure.values["tier"] for failure in amount_in_tier(case, LAW).failures] == [told]
-
-
-def test_a_tier_of_a_lighter_penalty_wants_a_ground_too() -> None:
-    text = "参照该基准，从轻处罚的，并处2000元以上6000元以下罚款。决定罚款4000元。"
-
-    assert lighter_grounded(a_case(a_document(DECISION, text)), LAW).outcome is not Outcome.NOT_APPLICABLE
