@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping
-from functools import lru_cache
-from pathlib import PurePosixPath
 
-from casereview.catalogue import Catalogue, Pointers, TitleBook
 from casereview.checks.absence import is_unread, is_word_sure, title_of, unread
-from casereview.checks.contents_entries import (
-    Meant,
-    by_number,
-    counted_right,
-    cuts_short,
-    dated_right,
-    described_right,
-)
+from casereview.checks.contents_entries import Meant, counted_right, dated_right, described_right
 from casereview.checks.contents_folios import begins_at, folios_told, lies_within
-from casereview.checks.contents_naming import TELLING, left_out, likeness, means, plain, top_of, unqualified
+from casereview.checks.contents_meant import Pairs, entries_listed, is_listed, meant_by, pairs_of
+from casereview.checks.contents_naming import TELLING, left_out, likeness, plain, top_of, unqualified
+from casereview.checks.contents_pages import paged
 from casereview.checks.contents_places import (
     WITHOUT_FOLIO,
     gathered,
@@ -29,41 +20,18 @@ from casereview.checks.contents_places import (
     words_in_common,
 )
 from casereview.checks.sequence import longest_run
-from casereview.contents import ContentsEntry, contents_entries
-from casereview.folios import folios_of
+from casereview.contents import ContentsEntry
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Verdict, failed, merged, not_applicable, passed, unsure
 from casereview.terms import OrderFrom
-from casereview.text import squeezed
 
 OUT_OF_TURN = "次序与目录不同"
 """What is said of a paper that lies elsewhere in the volume than in the list."""
 
-_UNLISTED = (*WITHOUT_FOLIO, "unknown")
-_AND = re.compile("[、,]")
-_RECEIPT = re.compile(
-    "缴款书|票据|收据|(?:缴款|缴费|缴纳|付款|转账|银行)(?:凭证|记录|单据?)|回单|上缴单?据?|解缴单?据?"
-)
-"""What the proof of payment is called: lists and papers choose freely among these words."""
 
 _COLLECTIVE = re.compile(r"(?:证据|其[他它]|相关|有关|佐证)材料|主体(?:资格|身份)|附件|(?:资料|材料)等?$")
 _UNCOUNTED = re.compile(r"备考表|目录|封面|首页")
 _ALIKE = 0.6
-_NUMBERED = re.compile(r"^[0-9]+[-_.、\s]*|[-_\s]*[0-9]+$")
-_Pairs = tuple[tuple[ContentsEntry, Document], ...]
-_Folios = tuple[int, list[tuple[ContentsEntry, Document, int]]]
-_NO_CATALOGUE = Catalogue({}, {}, frozenset(), TitleBook(()), Pointers(()))
-"""Entries are matched with the documents at hand, so the list is read without the catalogue."""
-
-
-@lru_cache(maxsize=8)
-def _entries(paper: Document) -> tuple[ContentsEntry, ...]:
-    return contents_entries(paper, _NO_CATALOGUE)
-
-
-def entries_listed(case: CaseFile) -> tuple[ContentsEntry, ...]:
-    """The entries of every contents list of the case."""
-    return tuple(entry for paper in case.of_kind("contents_list") for entry in _entries(paper))
 
 
 def contents_agree(case: CaseFile, law: LawBook) -> Verdict:
@@ -80,14 +48,14 @@ def contents_agree(case: CaseFile, law: LawBook) -> Verdict:
         return not_applicable()
     if not entries:
         return unsure("未能辨认卷内目录的各项，请对照卷内文书核对", *(paper.whole() for paper in lists))
-    meant = _meant(case, entries)
-    folios = folios_told(case, _pairs(meant))
+    meant = meant_by(case, entries)
+    folios = folios_told(case, pairs_of(meant))
     unmet, unnamed, swapped = _left_over(case, meant, folios)
     known = {document.id for _, own in (*meant, *((entry, (paper,)) for entry, paper in swapped)) for document in own}
     strange = tuple(d for d in case.documents if d.kind == "unknown" and d.id not in known)
     listed = merged(passed(), *(_not_in_volume(case, entry, unnamed, strange, meant) for entry in unmet))
     named = merged(passed(), *(_not_in_list(case, document, unmet, entries) for document in unnamed))
-    pairs = _pairs(meant)
+    pairs = pairs_of(meant)
     told = merged(
         described_right(pairs),
         dated_right(case, pairs) if lists[0].clarity is None else passed(),
@@ -98,7 +66,7 @@ def contents_agree(case: CaseFile, law: LawBook) -> Verdict:
         named,
         merged(passed(), *(_doubted(*pair) for pair in swapped if not _lies_there(*pair, folios))),
         told,
-        _paged(
+        paged(
             case,
             tuple(pair for pair in pairs if pair[1].title is None or words_in_common(pair[0].title, pair[1].title)),
         ),
@@ -108,9 +76,9 @@ def contents_agree(case: CaseFile, law: LawBook) -> Verdict:
 
 def _left_over(
     case: CaseFile, meant: tuple[Meant, ...], folios: Mapping[str, int]
-) -> tuple[tuple[ContentsEntry, ...], tuple[Document, ...], _Pairs]:
+) -> tuple[tuple[ContentsEntry, ...], tuple[Document, ...], Pairs]:
     """The entries without a paper, the papers without an entry, and the papers that lie in the place of another."""
-    documents = tuple(document for document in case.documents if _listed(document))
+    documents = tuple(document for document in case.documents if is_listed(document))
     named_ids = {document.id for _, own in meant for document in own}
     unnamed = tuple(d for d in documents if d.id not in named_ids and not lies_within(d, meant, folios))
     unmet = tuple(e for e, own in meant if not own and not any(_heads_a_page(e, d) for d in case.documents))
@@ -121,68 +89,6 @@ def _left_over(
     unmet = tuple(entry for entry in unmet if all(entry is not other for other, _ in swapped))
     unnamed = tuple(d for d in unnamed if d.id not in taken and not gathered(case, meant, d, _is_collective))
     return unmet, unnamed, swapped
-
-
-def _meant(case: CaseFile, entries: tuple[ContentsEntry, ...]) -> tuple[Meant, ...]:
-    """Each entry with the documents it means, by what they are called or, failing that, by what their files are."""
-    files = _file_names(case)
-    found = by_number([(entry, tuple(d for d in case.documents if means(entry, d))) for entry in entries])
-    surely = {own[0].id for _, own in found if len(own) == 1}
-    named = {document.id for _, own in found for document in own}
-    return tuple(
-        (
-            entry,
-            (*own, *_paid_too(case, entry, named)) or _meant_freely(case, entry, files, named)
-            or _cut_short(case, entry, surely),
-        )
-        for entry, own in found
-    )  # fmt: skip
-
-
-def _paid_too(case: CaseFile, entry: ContentsEntry, named: set[str]) -> tuple[Document, ...]:
-    """The proofs of payment that an entry for several papers gives under another word: 罚款票据、支付回执."""
-    told = _AND.search(squeezed(entry.title)) is not None and _RECEIPT.search(plain(entry.title)) is not None
-    return tuple(d for d in case.of_kind("fine_receipt") if d.id not in named) if told else ()
-
-
-def _meant_freely(case: CaseFile, entry: ContentsEntry, files: dict[str, str], named: set[str]) -> tuple[Document, ...]:
-    free = tuple(d for d in case.documents if d.id not in named and _may_mean(entry, d, files.get(d.id)))
-    return free or tuple(d for d in case.documents if _ends_alike(plain(entry.title), files.get(d.id, "")))
-
-
-def _ends_alike(name: str, file: str) -> bool:
-    """Whether a file is called as the entry ends, or the other way round."""
-    short, full = sorted((name, file), key=len)
-    return len(short) >= TELLING and full.endswith(short)
-
-
-def _cut_short(case: CaseFile, entry: ContentsEntry, surely: set[str]) -> tuple[Document, ...]:
-    """The papers whose title the entry cuts short, those too that another entry could mean among several."""
-    name = plain(entry.title)
-    return tuple(d for d in case.documents if d.id not in surely and _listed(d) and _is_cut(name, d))
-
-
-def _may_mean(entry: ContentsEntry, document: Document, file: str | None) -> bool:
-    """Whether the entry gives the name of the file, or another word for a proof of payment.
-
-    Behind the name of a strange paper it may say more.
-    """
-    name = plain(entry.title)
-    begun = file is not None and len(file) >= TELLING and name.startswith(file) and document.kind == "unknown"
-    return name == file or begun or (document.kind == "fine_receipt" and _RECEIPT.search(name) is not None)
-
-
-def _is_cut(name: str, document: Document) -> bool:
-    tops = map(top_of, document.pages[:1])
-    return any(cuts_short(name, title) for title in (plain(document.title or ""), *tops))
-
-
-def _file_names(case: CaseFile) -> dict[str, str]:
-    """What the files that hold one document are called, without number and ending."""
-    holding = Counter(document.source for document in case.documents)
-    return {
-        d.id: plain(_NUMBERED.sub("", PurePosixPath(d.source).stem)) for d in case.documents if holding[d.source] == 1
-    }
 
 
 def _lies_there(entry: ContentsEntry, document: Document, folios: Mapping[str, int]) -> bool:
@@ -208,25 +114,6 @@ def _doubted(entry: ContentsEntry, document: Document) -> Verdict:
 
 def _is_collective(entry: ContentsEntry) -> bool:
     return _COLLECTIVE.search(plain(entry.title)) is not None
-
-
-def _pairs(meant: tuple[Meant, ...]) -> _Pairs:
-    """The entries that mean one document which no other entry means."""
-    told = Counter(document.id for _, own in meant for document in own)
-    listed = ((entry, tuple(document for document in own if _listed(document))) for entry, own in meant)
-    return tuple((entry, own[0]) for entry, own in listed if len(own) == 1 and told[own[0].id] == 1)
-
-
-def _listed(document: Document) -> bool:
-    return document.kind not in _UNLISTED
-
-
-def listed_documents(case: CaseFile) -> tuple[Document, ...]:
-    """The documents that a contents list of the case names, in physical order; all where no list can be read."""
-    lists = case.of_kind("contents_list")
-    entries = tuple(entry for paper in lists for entry in _entries(paper))
-    named = tuple(document for document in case.documents if any(means(entry, document) for entry in entries))
-    return named or case.documents
 
 
 def _not_in_volume(
@@ -307,7 +194,7 @@ def _has_line(document: Document, name: str) -> bool:
     return any(b.cell is None and plain(b.text) == name for page in document.pages for b in page.blocks)
 
 
-def _in_turn(case: CaseFile, pairs: _Pairs) -> Verdict:
+def _in_turn(case: CaseFile, pairs: Pairs) -> Verdict:
     """The documents lie in the order of the list; judged where that order is not itself taken from the list."""
     if case.order_from not in (OrderFrom.VOLUME, OrderFrom.FILE_NUMBERS):
         return not_applicable()
@@ -318,40 +205,3 @@ def _in_turn(case: CaseFile, pairs: _Pairs) -> Verdict:
         passed(),
         *(failed(e.source, d.itself(), title=title_of(d), expected=OUT_OF_TURN) for e, d in moved),
     )
-
-
-def _paged(case: CaseFile, pairs: _Pairs) -> Verdict:
-    """The page numbers of a bound volume, counted from where most entries begin to count."""
-    if case.order_from is not OrderFrom.VOLUME:
-        return not_applicable()
-    starts = [(entry, document) for entry, document in pairs if entry.page_from and document.pages[0].width is not None]
-    agreeing, wrong = _by_folio(case, starts) or min(
-        (_folios(case, starts, every) for every in (True, False)), key=lambda found: len(found[1])
-    )
-    if len(starts) < 4 or agreeing * 2 <= len(starts):
-        return not_applicable()
-    told = (((e.source, d.itself()), {"title": title_of(d), "value": e.page_from}, folio) for e, d, folio in wrong)
-    return merged(passed(), *(failed(*places, **values, expected=folio) for places, values, folio in told))
-
-
-def _by_folio(case: CaseFile, starts: list[tuple[ContentsEntry, Document]]) -> _Folios | None:
-    """The same by the folios that the pages bear; None where most of the papers begin on a page without one."""
-    borne = folios_of(case)
-    places = [(e, d, borne[at]) for e, d in starts if (at := (d.id, d.pages[0].number)) in borne]
-    if len(places) * 2 <= len(starts):
-        return None
-    wrong = [(e, d, folio) for e, d, folio in places if folio != e.page_from]
-    return (len(starts) - len(wrong), wrong) if len(wrong) * 2 < len(places) else None
-
-
-def _folios(case: CaseFile, starts: list[tuple[ContentsEntry, Document]], every: bool) -> _Folios:
-    """How many entries agree on where counting begins, and those that do not with the folio they should give.
-
-    Counted with `every` page of the volume, or without those of cover, contents list and note, which bear no folio.
-    """
-    bare = {d.pages[0].number: len(d.pages) for d in case.documents if not every and d.kind in WITHOUT_FOLIO}
-    before = {d.id: sum(many for page, many in bare.items() if page < d.pages[0].number) for _, d in starts}
-    places = [(e, d, d.pages[0].number - before[d.id]) for e, d in starts]
-    offsets = Counter(place - (e.page_from or 0) for e, _, place in places)
-    offset, agreeing = offsets.most_common(1)[0] if offsets else (0, 0)
-    return agreeing, [(e, d, place - offset) for e, d, place in places if place - (e.page_from or 0) != offset]

@@ -7,16 +7,7 @@ import re
 from casereview.checks.absence import misstated, title_of
 from casereview.checks.wording import matches, phrase_places, place_of, words_of
 from casereview.lawbook import LawBook
-from casereview.model import (
-    CaseFile,
-    Document,
-    Source,
-    Verdict,
-    merged,
-    not_applicable,
-    passed,
-    unsure,
-)
+from casereview.model import CaseFile, Document, Source, Verdict, merged, not_applicable, passed, unsure
 
 LIGHTER = re.compile(
     r"(?<![不无非未])(?<!没有)(?:予以|给予|应当|可以|依法|决定|酌情|适用|从宽|经(?:集体)?(?:研究|讨论|审议)(?:后|决定)?,?)"

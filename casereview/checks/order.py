@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from casereview.checks.absence import RECOGNISED, title_of
-from casereview.checks.contents_list import listed_documents
+from casereview.checks.contents_meant import listed_documents
 from casereview.checks.parameters import KindId
 from casereview.checks.sequence import longest_run
 from casereview.lawbook import LawBook

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from casereview.checks.absence import is_certain, is_legible, may_hide_a_day, missing, title_of, unstated
-from casereview.checks.contents_list import entries_listed
+from casereview.checks.contents_meant import entries_listed
 from casereview.checks.contents_naming import means
 from casereview.checks.parameters import FactName, KindId
 from casereview.checks.wording import find_any, find_nearly, matches, place_of, words_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from casereview.checks.absence import is_word_sure, title_of
-from casereview.checks.contents_list import entries_listed
+from casereview.checks.contents_meant import entries_listed
 from casereview.checks.wording import matches, place_of, words_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Verdict, failed, merged, not_applicable, passed, unsure

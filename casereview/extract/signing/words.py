@@ -112,3 +112,8 @@ def is_head(text: str) -> bool:
         return True
     parts = _AND.split(text)
     return len(parts) > 1 and all(_COLUMN_WORDS.fullmatch(part) for part in parts)
+
+
+def text_of(paper: Paper, label: Label) -> str:
+    """The words of a label without spaces."""
+    return "".join(paper.strips[label.strip].text[label.start : label.end].split())

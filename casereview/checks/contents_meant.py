@@ -1,0 +1,120 @@
+"""Which papers each entry of a contents list means: by title, by file, or for want of another."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+from pathlib import PurePosixPath
+
+from casereview.catalogue import Catalogue, Pointers, TitleBook
+from casereview.checks.contents_entries import Meant, by_number, cuts_short
+from casereview.checks.contents_naming import TELLING, means, plain, top_of
+from casereview.checks.contents_places import WITHOUT_FOLIO
+from casereview.contents import ContentsEntry, contents_entries
+from casereview.model import CaseFile, Document
+from casereview.text import squeezed
+
+_UNLISTED = (*WITHOUT_FOLIO, "unknown")
+_AND = re.compile("[、,]")
+_RECEIPT = re.compile(
+    "缴款书|票据|收据|(?:缴款|缴费|缴纳|付款|转账|银行)(?:凭证|记录|单据?)|回单|上缴单?据?|解缴单?据?"
+)
+"""What the proof of payment is called: lists and papers choose freely among these words."""
+
+_NUMBERED = re.compile(r"^[0-9]+[-_.、\s]*|[-_\s]*[0-9]+$")
+Pairs = tuple[tuple[ContentsEntry, Document], ...]
+_NO_CATALOGUE = Catalogue({}, {}, frozenset(), TitleBook(()), Pointers(()))
+"""Entries are matched with the documents at hand, so the list is read without the catalogue."""
+
+
+@lru_cache(maxsize=8)
+def _entries(paper: Document) -> tuple[ContentsEntry, ...]:
+    return contents_entries(paper, _NO_CATALOGUE)
+
+
+def entries_listed(case: CaseFile) -> tuple[ContentsEntry, ...]:
+    """The entries of every contents list of the case."""
+    return tuple(entry for paper in case.of_kind("contents_list") for entry in _entries(paper))
+
+
+def meant_by(case: CaseFile, entries: tuple[ContentsEntry, ...]) -> tuple[Meant, ...]:
+    """Each entry with the documents it means, by what they are called or, failing that, by what their files are."""
+    files = _file_names(case)
+    found = by_number([(entry, tuple(d for d in case.documents if means(entry, d))) for entry in entries])
+    surely = {own[0].id for _, own in found if len(own) == 1}
+    named = {document.id for _, own in found for document in own}
+    return tuple(
+        (
+            entry,
+            (*own, *_paid_too(case, entry, named)) or _meant_freely(case, entry, files, named)
+            or _cut_short(case, entry, surely),
+        )
+        for entry, own in found
+    )  # fmt: skip
+
+
+def _paid_too(case: CaseFile, entry: ContentsEntry, named: set[str]) -> tuple[Document, ...]:
+    """The proofs of payment that an entry for several papers gives under another word: 罚款票据、支付回执."""
+    told = _AND.search(squeezed(entry.title)) is not None and _RECEIPT.search(plain(entry.title)) is not None
+    return tuple(d for d in case.of_kind("fine_receipt") if d.id not in named) if told else ()
+
+
+def _meant_freely(case: CaseFile, entry: ContentsEntry, files: dict[str, str], named: set[str]) -> tuple[Document, ...]:
+    free = tuple(d for d in case.documents if d.id not in named and _may_mean(entry, d, files.get(d.id)))
+    return free or tuple(d for d in case.documents if _ends_alike(plain(entry.title), files.get(d.id, "")))
+
+
+def _ends_alike(name: str, file: str) -> bool:
+    """Whether a file is called as the entry ends, or the other way round."""
+    short, full = sorted((name, file), key=len)
+    return len(short) >= TELLING and full.endswith(short)
+
+
+def _cut_short(case: CaseFile, entry: ContentsEntry, surely: set[str]) -> tuple[Document, ...]:
+    """The papers whose title the entry cuts short, those too that another entry could mean among several."""
+    name = plain(entry.title)
+    return tuple(d for d in case.documents if d.id not in surely and is_listed(d) and _is_cut(name, d))
+
+
+def _may_mean(entry: ContentsEntry, document: Document, file: str | None) -> bool:
+    """Whether the entry gives the name of the file, or another word for a proof of payment.
+
+    Behind the name of a strange paper it may say more.
+    """
+    name = plain(entry.title)
+    begun = file is not None and len(file) >= TELLING and name.startswith(file) and document.kind == "unknown"
+    return name == file or begun or (document.kind == "fine_receipt" and _RECEIPT.search(name) is not None)
+
+
+def _is_cut(name: str, document: Document) -> bool:
+    tops = map(top_of, document.pages[:1])
+    return any(cuts_short(name, title) for title in (plain(document.title or ""), *tops))
+
+
+def _file_names(case: CaseFile) -> dict[str, str]:
+    """What the files that hold one document are called, without number and ending."""
+    holding = Counter(document.source for document in case.documents)
+    return {
+        d.id: plain(_NUMBERED.sub("", PurePosixPath(d.source).stem)) for d in case.documents if holding[d.source] == 1
+    }
+
+
+def pairs_of(meant: tuple[Meant, ...]) -> Pairs:
+    """The entries that mean one document which no other entry means."""
+    told = Counter(document.id for _, own in meant for document in own)
+    listed = ((entry, tuple(document for document in own if is_listed(document))) for entry, own in meant)
+    return tuple((entry, own[0]) for entry, own in listed if len(own) == 1 and told[own[0].id] == 1)
+
+
+def is_listed(document: Document) -> bool:
+    """Whether a list names a document: not itself, the cover, the closing note, nor what nobody knows."""
+    return document.kind not in _UNLISTED
+
+
+def listed_documents(case: CaseFile) -> tuple[Document, ...]:
+    """The documents that a contents list of the case names, in physical order; all where no list can be read."""
+    lists = case.of_kind("contents_list")
+    entries = tuple(entry for paper in lists for entry in _entries(paper))
+    named = tuple(document for document in case.documents if any(means(entry, document) for entry in entries))
+    return named or case.documents

@@ -1,0 +1,65 @@
+"""Which of several heads who sign a paper examines, which approves, and which is that of the legal office."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from casereview.catalogue import SignatureBlock
+from casereview.extract.signing.opinions import opinion_heading
+from casereview.extract.signing.words import Label, text_of
+from casereview.extract.strips import Paper
+
+_BRIGADE = re.compile("[大支总]队(?:负责人|领导|主官)")
+_HEAD_ONLY = re.compile("(?:(?:分管|主管)?局?(?:负责人|领导)|(?:分管|主管|副)局长)(?:(?:审[核批])?意见|批示|签[名字])?")
+_SHORT = 12  # characters of a cell that only says who signs
+
+
+def legal_head(paper: Paper, labels: list[Label], blocks: tuple[SignatureBlock, ...]) -> list[Label]:
+    """The labels, the last of several legal examiners taken for the head of their office where one signs as such."""
+    head = next((block for block in blocks if block.role == "负责人"), None)
+    legal = [at for at, label in enumerate(labels) if label.block.role == "法制审核人"]
+    if head is None or len(legal) < 2 or any(label.block is head for label in labels):
+        return labels
+    last = labels[legal[-1]]
+    if "负责人" not in opinion_heading(paper, last.strip) + text_of(paper, last):
+        return labels
+    return [replace(label, block=head) if label is last else label for label in labels]
+
+
+def last_approves(paper: Paper, labels: list[Label], blocks: tuple[SignatureBlock, ...]) -> list[Label]:
+    """The labels, the last of several heads who examine taken for the one who approves where none is said to.
+
+    So is the only one where he heads a brigade, which has nobody above him.
+    """
+    approver = next((block for block in blocks if block.role == "审批人" and block.required), None)
+    examine = [at for at, label in enumerate(labels) if label.block.role == "审核人"]
+    if approver is None or not examine or any(label.block is approver for label in labels):
+        return labels
+    if len(examine) == 1 and not _BRIGADE.search(opinion_heading(paper, labels[examine[0]].strip)):
+        return labels
+    return [replace(label, block=approver) if at == examine[-1] else label for at, label in enumerate(labels)]
+
+
+def first_examines(paper: Paper, labels: list[Label], blocks: tuple[SignatureBlock, ...]) -> list[Label]:
+    """The labels, the first of two heads who approve taken for the one who examines where none is said to.
+
+    That is whoever gives an opinion as a head or leader only, before another gives his as the approver.
+    """
+    examiner = next((block for block in blocks if block.role == "审核人" and block.required), None)
+    approve = [at for at, label in enumerate(labels) if label.block.role == "审批人"]
+    if examiner is None or len(approve) < 2 or any(label.block is examiner for label in labels):
+        return labels
+    first, last = (_whose(paper, labels[at]) for at in (approve[0], approve[-1]))
+    if _HEAD_ONLY.fullmatch(first) is None or first == last:
+        return labels
+    return [replace(label, block=examiner) if at == approve[0] else label for at, label in enumerate(labels)]
+
+
+def _whose(paper: Paper, label: Label) -> str:
+    """The words that say whose opinion or signature a label is for."""
+    if label.opinion:
+        return opinion_heading(paper, label.strip)
+    cell = paper.strips[label.strip].cell
+    whole = paper.cell_text(cell) if cell is not None else ""
+    return (whole if 0 < len(whole) <= _SHORT else text_of(paper, label)).rstrip(":")
