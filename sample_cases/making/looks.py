@@ -104,25 +104,7 @@ def photographed(random: Random) -> Look:
 def held_back(random: Random, colours: str | None = None) -> Look:
     """A scanner or telephone of the family that is kept for first sight."""
     if colours is None and random.random() < 0.15:
-        camera = Camera(
-            aslant=random.uniform(0.03, 0.09),
-            shadow=random.uniform(0.2, 0.6),
-            curl=random.uniform(2, 8),
-            table=random.choice(((200, 200, 205), (35, 30, 28), (70, 90, 60), (150, 60, 50))),
-            turned=random.uniform(2, 7),
-            cast=(random.uniform(0.9, 1.0), random.uniform(0.93, 1.0), random.uniform(0.8, 1.0)),
-        )
-        return Look(
-            dpi=random.choice((180, 210, 260)),
-            quality=random.randint(45, 75),
-            paper=random.choice((WHITE, GREYISH, CREAM)),
-            noise=random.uniform(3, 9),
-            blur=random.uniform(0.5, 1.4),
-            crease=random.choice((0.0, 0.2)),
-            sideways=0.1,
-            upside_down=0.05,
-            camera=camera,
-        )
+        return _held_back_photographed(random)
     return Look(
         dpi=random.choice((150, 180, 200, 240, 300)),
         colours=colours or random.choice(("colour",) * 5 + ("grey", "grey", "bilevel")),
@@ -144,6 +126,29 @@ def held_back(random: Random, colours: str | None = None) -> Look:
         sideways=random.choice((0.0, 0.08)),
         blank_backs=random.choice((0.0, 0.4)),
         two_on_a_sheet=random.random() < 0.12,
+    )
+
+
+def _held_back_photographed(random: Random) -> Look:
+    """A telephone of that family."""
+    camera = Camera(
+        aslant=random.uniform(0.03, 0.09),
+        shadow=random.uniform(0.2, 0.6),
+        curl=random.uniform(2, 8),
+        table=random.choice(((200, 200, 205), (35, 30, 28), (70, 90, 60), (150, 60, 50))),
+        turned=random.uniform(2, 7),
+        cast=(random.uniform(0.9, 1.0), random.uniform(0.93, 1.0), random.uniform(0.8, 1.0)),
+    )
+    return Look(
+        dpi=random.choice((180, 210, 260)),
+        quality=random.randint(45, 75),
+        paper=random.choice((WHITE, GREYISH, CREAM)),
+        noise=random.uniform(3, 9),
+        blur=random.uniform(0.5, 1.4),
+        crease=random.choice((0.0, 0.2)),
+        sideways=0.1,
+        upside_down=0.05,
+        camera=camera,
     )
 
 

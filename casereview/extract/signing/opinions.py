@@ -137,41 +137,72 @@ def opinions_of(
     labelled = {label.strip for label in found}
     signed = {label.block for label in found}
     for position, strip in enumerate(paper.strips):
-        if strip.cell is None:
+        heading = _heading_at(paper, position)
+        block = block_of_opinion(heading, blocks) if heading else None
+        if block is None or block in signed or strip.cell is None:
             continue
-        whole, first = paper.cell_text(strip.cell).rstrip(":"), paper.cells[strip.cell][0] == position
-        if first or _HEADING.fullmatch(whole) is None:
-            heading = heading_in("".join(strip.text.split()).rstrip(":")) or (heading_in(whole) if first else "")
-        else:
-            heading = ""
-        if not heading:
-            continue
-        block = block_of_opinion(heading, blocks)
-        key = paper.right_of(strip)
-        if block is None or block in signed or (key is not None and _COLUMN_HEAD.fullmatch(paper.cell_text(key))):
-            continue
-        if _heads_column(paper, strip.cell):
-            beneath = (*strip.cell[:2], strip.cell[2] + 1, strip.cell[3])
-            if labelled.isdisjoint(paper.cells[beneath]):
-                yield Label(paper.cells[beneath][0], 0, 0, block, opinion=True, surely=0.8)
-            continue
-        if block.role in PARTY or (heading.startswith("拟处") and not block.required):
-            beside = opinion_cells(paper, paper.strips[paper.cells[key][0]]) if key is not None else ()
-            if drawn.isdisjoint(beside):
-                continue
-        if heading.startswith("拟处") and _is_given_elsewhere(paper, heading, block, blocks):
-            continue
-        if key is None:
-            own = _below_heading(paper, position) if paper.left_of(strip) is None else ()
-            told = _is_told_only(heading, "".join(paper.strips[other].text for other in own))
-            if own and not told and not labelled.intersection(own):
-                yield Label(own[0], 0, 0, block, opinion=True, surely=0.8)
-            continue
-        target = paper.cells[key][0]
-        cells = opinion_cells(paper, paper.strips[target])
-        told = _is_told_only(heading, "".join(paper.cell_text(cell) for cell in cells))
-        if not told and not any(labelled.intersection(paper.cells[cell]) for cell in _up_to_next(paper, cells, drawn)):
+        target = _given_at(paper, position, heading, block, blocks, labelled, drawn)
+        if target is not None:
             yield Label(target, 0, 0, block, opinion=True, surely=0.8)
+
+
+def _heading_at(paper: Paper, position: int) -> str:
+    """The heading of an opinion that a strip of a table is, or its cell as a whole; or empty."""
+    strip = paper.strips[position]
+    if strip.cell is None:
+        return ""
+    whole, first = paper.cell_text(strip.cell).rstrip(":"), paper.cells[strip.cell][0] == position
+    if not first and _HEADING.fullmatch(whole) is not None:
+        return ""
+    return heading_in("".join(strip.text.split()).rstrip(":")) or (heading_in(whole) if first else "")
+
+
+def _given_at(
+    paper: Paper,
+    position: int,
+    heading: str,
+    block: SignatureBlock,
+    blocks: tuple[SignatureBlock, ...],
+    labelled: Set[int],
+    drawn: Set[CellKey],
+) -> int | None:
+    """The strip at which the opinion under a heading is given and signed; None where a label says who signs."""
+    strip = paper.strips[position]
+    assert strip.cell is not None
+    key = paper.right_of(strip)
+    if key is not None and _COLUMN_HEAD.fullmatch(paper.cell_text(key)):
+        return None
+    if _heads_column(paper, strip.cell):
+        beneath = paper.cells[(*strip.cell[:2], strip.cell[2] + 1, strip.cell[3])]
+        return beneath[0] if labelled.isdisjoint(beneath) else None
+    if _is_not_signed(paper, key, heading, block, blocks, drawn):
+        return None
+    if key is None:
+        own = _below_heading(paper, position) if paper.left_of(strip) is None else ()
+        told = _is_told_only(heading, "".join(paper.strips[other].text for other in own))
+        return own[0] if own and not told and labelled.isdisjoint(own) else None
+    target = paper.cells[key][0]
+    cells = opinion_cells(paper, paper.strips[target])
+    told = _is_told_only(heading, "".join(paper.cell_text(cell) for cell in cells))
+    unasked = all(labelled.isdisjoint(paper.cells[cell]) for cell in _up_to_next(paper, cells, drawn))
+    return target if unasked and not told else None
+
+
+def _is_not_signed(
+    paper: Paper,
+    key: CellKey | None,
+    heading: str,
+    block: SignatureBlock,
+    blocks: tuple[SignatureBlock, ...],
+    drawn: Set[CellKey],
+) -> bool:
+    """Whether it is the party's opinion, or what is proposed, and nobody signs it in its cells."""
+    proposed = heading.startswith("拟处")
+    if block.role in PARTY or (proposed and not block.required):
+        beside = opinion_cells(paper, paper.strips[paper.cells[key][0]]) if key is not None else ()
+        if drawn.isdisjoint(beside):
+            return True
+    return proposed and _is_given_elsewhere(paper, heading, block, blocks)
 
 
 def _up_to_next(paper: Paper, cells: tuple[CellKey, ...], drawn: Set[CellKey]) -> tuple[CellKey, ...]:

@@ -117,3 +117,19 @@ def is_head(text: str) -> bool:
 def text_of(paper: Paper, label: Label) -> str:
     """The words of a label without spaces."""
     return "".join(paper.strips[label.strip].text[label.start : label.end].split())
+
+
+def printed_label(paper: Paper, label: Label) -> str:
+    """A label as it is printed, with what of it stands above or beside; of an opinion its heading."""
+    strip = paper.strips[label.strip]
+    if label.opinion:
+        left = paper.left_of(strip)
+        lone = strip.text[label.start : label.end].strip() or label.block.role
+        return paper.cell_text(left) if left is not None else lone
+    start, end = paper.printed(strip, label.start), paper.printed(strip, label.end)
+    words = strip.block.text[start:end].strip()
+    above = paper.strips[label.strip - 1] if label.strip and words.startswith(("(", "（")) else strip
+    if above is not strip and above.cell == strip.cell is not None:
+        return above.block.text.strip() + words
+    beside = paper.left_of(strip) if words.startswith(("(", "（")) and not label.column and not label.start else None
+    return paper.cell_text(beside) + words if beside is not None else words

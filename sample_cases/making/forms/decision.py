@@ -110,15 +110,16 @@ def waiver_statement(matter: Matter) -> Paper:
     )
 
 
+def _plea_reported(matter: Matter) -> str:
+    if matter.dates.heard:
+        day = matter.style.day(matter.dates.heard)
+        return f"当事人在法定期限内申请听证，{day}举行听证，其意见已复核，听证报告建议维持拟处罚意见。"
+    return "当事人在法定期限内未提出陈述、申辩意见。"
+
+
 def case_approval(matter: Matter) -> Paper:
     """案件处理呈批表."""
     style, party, days, offence = matter.style, matter.party, matter.dates, matter.offence
-    heard = days.heard is not None
-    plea = (
-        f"当事人在法定期限内申请听证，{style.day(days.heard)}举行听证，其意见已复核，听证报告建议维持拟处罚意见。"
-        if heard and days.heard
-        else "当事人在法定期限内未提出陈述、申辩意见。"
-    )
     return Paper(
         "case_approval",
         "案件处理呈批表",
@@ -138,7 +139,7 @@ def case_approval(matter: Matter) -> Paper:
                         ),
                     ),
                 ),
-                ("当事人的申辩意见", (body(plea),)),
+                ("当事人的申辩意见", (body(_plea_reported(matter)),)),
                 ("承办人意见", handled(matter, proposal(matter), days.approved)),
                 (
                     "法制审核意见",
@@ -156,17 +157,36 @@ def case_approval(matter: Matter) -> Paper:
     )
 
 
+def _plea_answered(matter: Matter) -> str:
+    style, days = matter.style, matter.dates
+    told = f"本机关于{style.day(days.noticed)}依法向你单位送达了{style.notice_title}"
+    if days.heard:
+        return (
+            f"{told}和行政处罚听证告知书，你单位申请听证，本机关于{style.day(days.heard)}举行听证，"
+            "对你单位提出的从轻处罚意见不予采纳，理由是拟罚款数额已经在裁量阶次之内综合考虑整改情况。"
+        )
+    return f"{told}，你单位在法定期限内未提出陈述、申辩意见。"
+
+
+def _paid_and_contested(matter: Matter) -> tuple[Text, ...]:
+    """Where the fine is paid, and who may be asked to review the decision."""
+    agency = matter.agency
+    return (
+        body(
+            f"处以罚款的，罚款自收到本决定书之日起15日内缴至{agency.bank}，账号{agency.account}，"
+            "到期不缴的，每日按罚款数额的3%加处罚款，加处罚款的数额不超过罚款的数额。"
+        ),
+        body(
+            f"如果不服本处罚决定，可以依法自收到本决定书之日起60日内向{agency.government}申请行政复议，"
+            f"或者在6个月内依法向{agency.court}提起行政诉讼，但本决定不停止执行，法律另有规定的除外。"
+            "逾期不申请行政复议、不提起行政诉讼又不履行的，本机关将依法申请人民法院强制执行。"
+        ),
+    )
+
+
 def penalty_decision(matter: Matter) -> Paper:
     """行政处罚决定书（单位）."""
-    style, party, days, offence, agency = matter.style, matter.party, matter.dates, matter.offence, matter.agency
-    plea = (
-        f"本机关于{style.day(days.noticed)}依法向你单位送达了{style.notice_title}和行政处罚听证告知书，"
-        f"你单位申请听证，本机关于{style.day(days.heard)}举行听证，对你单位提出的从轻处罚意见不予采纳，"
-        "理由是拟罚款数额已经在裁量阶次之内综合考虑整改情况。"
-        if days.heard
-        else f"本机关于{style.day(days.noticed)}依法向你单位送达了{style.notice_title}，"
-        "你单位在法定期限内未提出陈述、申辩意见。"
-    )
+    style, party, days, offence = matter.style, matter.party, matter.dates, matter.offence
     return Paper(
         "penalty_decision",
         "行政处罚决定书（单位）",
@@ -182,22 +202,14 @@ def penalty_decision(matter: Matter) -> Paper:
                 "你单位已整改完毕。"
             ),
             body(f"上述事实有以下证据证明：{listed_evidence(matter)}"),
-            body(plea),
+            body(_plea_answered(matter)),
             body(
                 f"以上事实违反了{offence.breach}的规定，依据{offence.basis}“{offence.basis_words}”的规定，"
                 f"参照{offence.base_cited}，你单位{offence.circumstance}，{offence.tier_words}；"
                 "鉴于你单位在限期内整改完毕，未造成危害后果，"
                 f"决定给予罚款{matter.sum}的行政处罚。"
             ),
-            body(
-                f"处以罚款的，罚款自收到本决定书之日起15日内缴至{agency.bank}，账号{agency.account}，"
-                "到期不缴的，每日按罚款数额的3%加处罚款，加处罚款的数额不超过罚款的数额。"
-            ),
-            body(
-                f"如果不服本处罚决定，可以依法自收到本决定书之日起60日内向{agency.government}申请行政复议，"
-                f"或者在6个月内依法向{agency.court}提起行政诉讼，但本决定不停止执行，法律另有规定的除外。"
-                "逾期不申请行政复议、不提起行政诉讼又不履行的，本机关将依法申请人民法院强制执行。"
-            ),
+            *_paid_and_contested(matter),
             *sealed(matter, days.decided),
         ),
         days.decided,
