@@ -43,7 +43,7 @@ class Row:
     places: tuple[str, ...]
     basis: tuple[str, ...]
     findings: tuple[Finding, ...]
-    """All that was found under the clause; the reasons, places and basis are those of what counts."""
+    """All that was found under the clause; the other words of the row are those of what counts, if anything does."""
 
     @property
     def is_counted(self) -> bool:
@@ -173,7 +173,7 @@ def _row(clause: str, findings: list[Finding], case: CaseFile) -> Row:
     places = dict.fromkeys(place_text(s, case) for f in spoken for s in f.sources)
     return Row(
         clause=clause,
-        title="；".join(dict.fromkeys(f.rule.title for f in findings)),
+        title="；".join(dict.fromkeys(f.rule.title for f in counted or findings)),
         points=sum(points.values(), Decimal(0)),
         deducted=sum((f.deducted for f in findings), Decimal(0)),
         open=sum((f.open for f in findings), Decimal(0)),

@@ -172,6 +172,22 @@ def test_notes_stand_apart_from_what_is_scored() -> None:
     assert [hint.cells for hint in table.hints] == [("1.1", "公示另存", ""), ("1.2", "【待核】平台录入", "")]
 
 
+def test_a_clause_names_only_the_rules_that_count_unless_none_does() -> None:
+    tried = replace(a_rule("tried", clause="1.1", points="0"), status=RuleStatus.TRIAL)
+    alone = replace(a_rule("alone", clause="1.2", points="0"), status=RuleStatus.TRIAL)
+    findings = [
+        a_finding(tried, Outcome.FAIL, message="数量不同"),
+        a_finding(a_rule("scored"), Outcome.PASS),
+        a_finding(alone, Outcome.PASS),
+    ]
+    review = a_review(findings)
+
+    table = sheet_table(review, score(review))
+
+    assert [row.title for row in table.chapters[0].rows] == ["scored应当符合", "alone应当符合"]
+    assert [hint.text for hint in table.hints] == ["数量不同"]
+
+
 def test_decisions_that_have_gone_stale_are_named_under_the_sheet() -> None:
     made = confirm(REVIEW, REVIEW.findings[0], by="甲", at=AT)
     imprint = Imprint(stale=(Reopened(made, Moved.PAPERS, REVIEW.findings[0]),))
