@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from casereview.lawbook import LawBook
-from casereview.model import CaseFile, Verdict, failed, merged, not_applicable, passed, unsure
+from casereview.model import CaseFile, Verdict, failed_if, merged, not_applicable, passed
 from casereview.page_sequence import OutOfTurn, page_sequence
 
 
@@ -20,6 +20,4 @@ def pages_in_sequence(case: CaseFile, law: LawBook) -> Verdict:
 
 
 def _judged(found: OutOfTurn) -> Verdict:
-    if found.sure:
-        return failed(*found.places, fault=found.told)
-    return unsure(f"{found.told}，请核对原卷", *found.places, fault=found.told)
+    return failed_if(found.sure, f"{found.told}，请核对原卷", *found.places, fault=found.told)

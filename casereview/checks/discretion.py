@@ -20,6 +20,7 @@ from casereview.model import (
     Source,
     Verdict,
     failed,
+    failed_if,
     merged,
     not_applicable,
     passed,
@@ -280,9 +281,7 @@ def _national(law: LawBook, value: DiscretionCitation, on: date) -> DiscretionBa
 
 
 def _dead(sure: bool, how: str, sources: tuple[Source, ...], values: dict[str, object]) -> Verdict:
-    if sure:
-        return failed(*sources, **values)
-    return unsure(f"所引裁量基准在作出决定时似{how}，请核对", *sources, **values)
+    return failed_if(sure, f"所引裁量基准在作出决定时似{how}，请核对", *sources, **values)
 
 
 def superior_base_used(case: CaseFile, law: LawBook) -> Verdict:

@@ -11,7 +11,7 @@ from casereview.checks.pairing import duties_of
 from casereview.checks.wording import words_of
 from casereview.lawbook import Fine, Fined, FineStage, LawBook, Liability, Measure
 from casereview.lawbook.names import short_name
-from casereview.model import CaseFile, Verdict, failed, merged, not_applicable, passed, unsure
+from casereview.model import CaseFile, Verdict, failed, failed_if, merged, not_applicable, passed, unsure
 from casereview.spelling.amounts import find_amounts
 
 _SUBJECTS = {Fined.UNIT: "单位", Fined.PERSON: "个人"}
@@ -111,9 +111,7 @@ def _in_range(act: FinedAct) -> Verdict:
         return unsure(reason, act.fact.source, **values)
     if act.lightened() and act.amount < min(fine.least for fine in fines):
         return passed(act.fact.source)
-    if act.surely:
-        return failed(act.fact.source, **values)
-    return unsure("罚款金额似不在法定幅度内，请核对", act.fact.source, **values)
+    return failed_if(act.surely, "罚款金额似不在法定幅度内，请核对", act.fact.source, **values)
 
 
 def _aggravated(act: FinedAct) -> bool:

@@ -20,6 +20,7 @@ from casereview.model import (
     Source,
     Verdict,
     failed,
+    failed_if,
     merged,
     not_applicable,
     passed,
@@ -105,9 +106,7 @@ def _another(case: CaseFile, chair: Fact, officers: Mapping[str, Fact]) -> Verdi
     values = {"title": title_of(case.document(chair.source.document)), "name": name}
     if (own := officers.get(name)) is None:
         return passed(chair.source)
-    if is_certain(chair, own):
-        return failed(chair.source, own.source, **values)
-    return unsure("听证主持人似为本案调查人员，请核对", chair.source, own.source, **values)
+    return failed_if(is_certain(chair, own), "听证主持人似为本案调查人员，请核对", chair.source, own.source, **values)
 
 
 def _of_hearing(sentence: str) -> tuple[re.Match[str], ...]:
@@ -172,7 +171,7 @@ def _heard_too_soon(notice: Document, heard: Fact, days: int) -> Verdict:
     first = min(told, key=lambda found: found.value)
     values = {"start": first.value, "end": on, "elapsed": 0, "days": days}
     sources = (notice.place(first.start, first.end), heard.source)
-    return failed(*sources, **values) if is_certain(heard) else unsure("听证早于听证会通知，请核对", *sources, **values)
+    return failed_if(is_certain(heard), "听证早于听证会通知，请核对", *sources, **values)
 
 
 def hearing_told_as_claimed(case: CaseFile, law: LawBook) -> Verdict:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Set
 from casereview.checks.absence import is_word_sure, title_of
 from casereview.checks.wording import matches, place_of, words_of
 from casereview.lawbook import LawBook
-from casereview.model import CaseFile, Document, Verdict, failed, merged, passed, unsure
+from casereview.model import CaseFile, Document, Verdict, failed_if, merged, passed
 from casereview.spelling.codes import is_identity
 
 _NUMBER = re.compile(
@@ -80,6 +80,4 @@ def _beside(pattern: re.Pattern[str], before: str, behind: str) -> re.Match[str]
 def _wrong(document: Document, span: tuple[int, int], label: str, value: str, expected: str) -> Verdict:
     place = place_of(document, *span)
     values = {"title": title_of(document), "label": label, "value": value, "expected": expected}
-    if is_word_sure(document):
-        return failed(place, **values)
-    return unsure(f"《{values['title']}》身份证号的{label}不符，请核对", place, **values)
+    return failed_if(is_word_sure(document), f"《{values['title']}》身份证号的{label}不符，请核对", place, **values)

@@ -27,6 +27,7 @@ from casereview.model import (
     Fact,
     Verdict,
     failed,
+    failed_if,
     merged,
     not_applicable,
     passed,
@@ -228,9 +229,7 @@ def _higher(act: FinedAct) -> Verdict:
         return passed(act.fact.source)
     expected = "、".join(dict.fromkeys(_provision(one.superseded_by or "") for one in overtaken))
     values = {"title": act.title, "article": act.cited, "expected": expected}
-    if act.surely:
-        return failed(act.fact.source, **values)
-    return unsure(f"{act.cited}似应让位于{expected}，请核对", act.fact.source, **values)
+    return failed_if(act.surely, f"{act.cited}似应让位于{expected}，请核对", act.fact.source, **values)
 
 
 def _under_newer(law: LawBook, act: FinedAct, day: date) -> Verdict:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from casereview.checks.absence import CERTAIN, is_legible, is_unread, title_of, unread
 from casereview.checks.parameters import KindId, Role
 from casereview.lawbook import LawBook
-from casereview.model import CaseFile, Document, Source, Verdict, failed, not_applicable, passed, unsure
+from casereview.model import CaseFile, Document, Source, Verdict, failed, failed_if, not_applicable, passed, unsure
 from casereview.spelling.dates import find_dates
 from casereview.workdays import days_between, next_workday, uncounted, workdays_between
 
@@ -83,9 +83,7 @@ def _within(begun: _Dated, ended: _Dated, days: int, *, workdays: bool) -> Verdi
         return unsure(uncounted(start, end), place, other, **values)
     if elapsed <= days or (limit is not None and end <= limit):
         return passed(place, other)
-    if not (_is_sure(paper) and _is_sure(last)):
-        return unsure("日期识别不确定，请核对期限", place, other, **values)
-    return failed(place, other, **values)
+    return failed_if(_is_sure(paper) and _is_sure(last), "日期识别不确定，请核对期限", place, other, **values)
 
 
 def _is_sure(paper: Document) -> bool:

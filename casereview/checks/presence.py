@@ -13,7 +13,7 @@ from casereview.checks.parameters import FactName, KindId
 from casereview.checks.wording import find_any, find_nearly, matches, place_of, words_of
 from casereview.endings import shows_a_picture
 from casereview.lawbook import LawBook
-from casereview.model import CaseFile, Document, Fact, Source, Verdict, failed, merged, passed, unsure
+from casereview.model import CaseFile, Document, Fact, Source, Verdict, failed, failed_if, merged, passed, unsure
 from casereview.spelling.choices import is_other_choice
 from casereview.terms import Outcome, PartyKind, Stage, Trait
 from casereview.text import squeezed
@@ -327,7 +327,7 @@ def _within_limit(case: CaseFile, fine: Fact, unit: Decimal, person: Decimal) ->
     values = {"title": title_of(case.document(fine.source.document)), "amount": amount, "limit": limit}
     if amount > limit:
         surely = is_certain(fine)
-        return failed(fine.source, **values) if surely else unsure("罚款金额识别不确定，请核对", fine.source, **values)
+        return failed_if(surely, "罚款金额识别不确定，请核对", fine.source, **values)
     if amount > person and case.party_kind is None:
         return unsure("未能识别当事人是否为公民，请核对当场处罚的限额", fine.source, **values)
     return passed(fine.source)

@@ -12,7 +12,7 @@ from casereview.checks.paper_days import dated_papers
 from casereview.checks.parameters import KindId
 from casereview.checks.wording import matches, place_of, words_of
 from casereview.lawbook import LawBook
-from casereview.model import Block, CaseFile, Document, Verdict, failed, merged, passed, unsure
+from casereview.model import Block, CaseFile, Document, Verdict, failed, failed_if, merged, passed, unsure
 from casereview.spelling.dates import find_dates
 from casereview.text import squeezed
 
@@ -116,7 +116,7 @@ def report_made_before_cited(case: CaseFile, law: LawBook, *, kinds: tuple[KindI
             values = {"title": title_of(paper), "value": told, "other": title_of(report), "made": day}
             reason = f"《{title_of(paper)}》日期{told}，早于所引用的《{title_of(report)}》，识别不确定，请核对"
             sure = is_word_sure(paper) and is_word_sure(report)
-            verdicts.append(failed(place, source, **values) if sure else unsure(reason, place, source, **values))
+            verdicts.append(failed_if(sure, reason, place, source, **values))
     return merged(*verdicts)
 
 

@@ -26,6 +26,7 @@ from casereview.model import (
     PenaltyItem,
     Verdict,
     failed,
+    failed_if,
     merged,
     not_applicable,
     passed,
@@ -122,9 +123,7 @@ def _by_law_book(case: CaseFile, law: LawBook, decision: Document, fine: _Fined)
         return passed(fine.fact.source)
     told = "或者".join(dict.fromkeys(span.worded() for span in spans))
     values = {"title": title_of(decision), "amount": fine.amount, "tier": _tier_worded(fine.tier), "range": told}
-    if is_certain(fine.fact):
-        return failed(fine.fact.source, **values)
-    return unsure("罚款金额似不在所引裁量阶次的幅度内，请核对", fine.fact.source, **values)
+    return failed_if(is_certain(fine.fact), "罚款金额似不在所引裁量阶次的幅度内，请核对", fine.fact.source, **values)
 
 
 def _in_tier(case: CaseFile, law: LawBook, decision: Document, fine: _Fined) -> Verdict:

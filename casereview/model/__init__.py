@@ -22,7 +22,17 @@ from casereview.model.pages import (
 )
 from casereview.model.review import Event, Finding, Review, Score, SectionScore
 from casereview.model.sending import send_by_fields
-from casereview.model.verdict import Check, Occurrence, Verdict, failed, merged, not_applicable, passed, unsure
+from casereview.model.verdict import (
+    Check,
+    Occurrence,
+    Verdict,
+    failed,
+    failed_if,
+    merged,
+    not_applicable,
+    passed,
+    unsure,
+)
 
 __all__ = [
     "Adoption",
@@ -72,6 +82,7 @@ __all__ = [
     "Verdict",
     "around",
     "failed",
+    "failed_if",
     "merged",
     "not_applicable",
     "passed",

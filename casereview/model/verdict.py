@@ -52,6 +52,11 @@ def unsure(reason: str, *sources: Source, **values: object) -> Verdict:
     return Verdict(doubts=(Occurrence(sources, values, reason),))
 
 
+def failed_if(surely: bool, doubt: str, *sources: Source, **values: object) -> Verdict:
+    """The rule is broken at one place where that is read `surely`; else it cannot be told, and the doubt is asked."""
+    return failed(*sources, **values) if surely else unsure(doubt, *sources, **values)
+
+
 def not_applicable() -> Verdict:
     """The case gives no occasion for the question."""
     return Verdict(applicable=False)
