@@ -7,6 +7,7 @@ import hashlib
 import re
 from typing import Any
 
+import cv2
 import numpy as np
 import pypdfium2.raw as pdfium
 
@@ -127,7 +128,7 @@ def _drawn(page: _Handle, frame: Frame, dpi: float) -> Picture:
     finally:
         pdfium.FPDFBitmap_Destroy(bitmap)
     rows = np.frombuffer(data, np.uint8).reshape(height, stride)[:, : width * 3].reshape(height, width, 3)
-    return np.ascontiguousarray(rows[:, :, ::-1])
+    return np.asarray(cv2.cvtColor(rows, cv2.COLOR_BGR2RGB), np.uint8)
 
 
 def _lines(characters: Characters, dpi: float) -> tuple[ReadLine, ...]:

@@ -18,6 +18,7 @@ Stretch = tuple[int, int]
 _Plane = MatLike
 
 _SCALE = 0.5  # of the page, at which strokes are looked at
+_MOST = 127  # of 255: half of the dots that one was drawn of
 _BESIDE, _ABOVE = 3.4, 1.2  # millimetres between strokes of one hand
 _LETTER_GAP, _ON_LINE, _HIGHEST = 0.8, 0.4, 25.0  # heights between characters, shared height, millimetres of a name
 _SPECK, _LOW = 12 / 40_000, 7 / 200  # of a square inch, of an inch: less is dust
@@ -85,18 +86,21 @@ def _place(line: ReadLine, at: int, top: float, bottom: float) -> tuple[slice, s
 def strokes_on(left: NDArray[np.bool_], dpi: float, walls: NDArray[np.bool_] | None = None) -> tuple[Strokes, ...]:
     """The groups of strokes in what is left of a page of `dpi` dots an inch; none of them reaches over `walls`."""
     dots = dpi / 25.4 * _SCALE
-    size = (int(left.shape[1] * _SCALE), int(left.shape[0] * _SCALE))
-    grey = cv2.resize(left.view(np.uint8) * np.uint8(255), size, interpolation=cv2.INTER_AREA)
+    grey = _small(left)
     mask = _without_specks(_without_edges(cv2.threshold(grey, 60, 1, cv2.THRESH_BINARY)[1], dots), dpi * _SCALE)
     reach = np.ones((max(round(_ABOVE * dots), 1), max(round(_BESIDE * dots), 1)), np.uint8)
     joined = cv2.dilate(mask, reach)
     if walls is not None:
-        joined[cv2.resize(walls.view(np.uint8), size, interpolation=cv2.INTER_AREA) > 0] = 0
+        joined[_small(walls) > _MOST] = 0
         joined = cv2.bitwise_or(joined, mask)
     count, labels, stats, _ = cv2.connectedComponentsWithStats(joined)
     found = [_strokes(mask, labels, stats[number], number, dots) for number in range(1, count)]
     names = [one for one in _names(found, walls, dpi / 25.4) if _is_hand_sized(one, dpi / 25.4)]
     return tuple(one for one in names if not _is_hole(one, dpi / 25.4))
+
+
+def _small(plane: NDArray[np.bool_]) -> MatLike:
+    return cv2.resize(plane.view(np.uint8) * np.uint8(255), None, fx=_SCALE, fy=_SCALE, interpolation=cv2.INTER_AREA)
 
 
 def _names(found: Sequence[Strokes], walls: NDArray[np.bool_] | None, dots: float) -> list[Strokes]:
