@@ -11,7 +11,7 @@ from casereview.checks.pairing import duties_of
 from casereview.checks.wording import words_of
 from casereview.lawbook import Fine, Fined, FineStage, LawBook, Liability, Measure
 from casereview.lawbook.names import short_name
-from casereview.model import CaseFile, Verdict, failed, failed_if, merged, not_applicable, passed, unsure
+from casereview.model import CaseFile, Citation, Verdict, failed, failed_if, merged, not_applicable, passed, unsure
 from casereview.spelling.amounts import find_amounts
 
 _SUBJECTS = {Fined.UNIT: "单位", Fined.PERSON: "个人"}
@@ -111,7 +111,33 @@ def _in_range(act: FinedAct) -> Verdict:
         return unsure(reason, act.fact.source, **values)
     if act.lightened() and act.amount < min(fine.least for fine in fines):
         return passed(act.fact.source)
+    if max(fine.most for fine in fines) < act.amount <= _together(act):
+        reason = f"罚款{act.amount:f}元超过{act.cited}任一项的幅度，请核对是否为数项违法行为合并的罚款"
+        return unsure(reason, act.fact.source, **values)
     return failed_if(act.surely, "罚款金额似不在法定幅度内，请核对", act.fact.source, **values)
+
+
+def _together(act: FinedAct, stage: FineStage | None = None) -> Decimal:
+    """The most that several provisions for several breaches allow, if each was applied and one sum told; else 0."""
+    who = (act.fined,) if act.fined else tuple(Fined)
+    spans = [
+        [
+            fine.most
+            for one in act.liabilities
+            if _punishes(one, cited)
+            for of in who
+            for fine in one.fines_on(of, stage)
+        ]
+        for cited in dict.fromkeys(act.basis)
+    ]
+    several = len(set(act.breach)) >= _SEVERAL and sum(bool(span) for span in spans) >= _SEVERAL
+    return sum((max(span) for span in spans if span), Decimal(0)) if several else Decimal(0)
+
+
+def _punishes(one: Liability, cited: Citation) -> bool:
+    """Whether a provision is the one cited, not only one of an article's many items."""
+    same = short_name(cited.law or "") == short_name(one.law) and cited.article == one.article
+    return same and cited.item == one.item
 
 
 def _aggravated(act: FinedAct) -> bool:
@@ -153,7 +179,8 @@ def later_fine_grounded(case: CaseFile, law: LawBook) -> Verdict:
 def _grounded(case: CaseFile, act: FinedAct) -> Verdict:
     first, later = act.fines(FineStage.FIRST), act.fines(FineStage.LATER)
     yuan = all(fine.measure is Measure.YUAN for fine in (*first, *later))
-    only_later = any(f.holds(act.amount) for f in later) and not any(f.holds(act.amount) for f in first)
+    at_first = any(f.holds(act.amount) for f in first) or act.amount <= _together(act, FineStage.FIRST)
+    only_later = any(f.holds(act.amount) for f in later) and not at_first
     if not act.complete or not yuan or not only_later or not _asks_for_order(act.liabilities):
         return not_applicable()
     values = {**_values(act), "when": _later(act.liabilities)}

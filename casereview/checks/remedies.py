@@ -37,7 +37,7 @@ _SUIT = _Term(
 )
 _PAYING = _Term(
     "缴款期限天数",
-    re.compile(r"缴(?:纳|至|到|入|款|清|交|付)|收缴|交(?:至|到|纳)|汇(?:至|入|到|款)|存入|支付|履行"),
+    re.compile(r"缴(?:纳|至|到|入|款|清|交|付)|收缴|交(?:至|到|纳)|汇(?:至|入|到|款|交|缴)|存入|支付|履行"),
     re.compile(
         rf"(?:{_DAYS}|[0-9]{{1,2}}月[0-9]{{1,2}}日)[^。;]*(?:[缴交汇](?:纳|至|到|入|款|清)|银行|履行)|[缴交汇][^。;]*{_DAYS}|当场(?:缴|收)"
     ),
@@ -65,15 +65,22 @@ _FIRST = re.compile(r"(?:先|应当|必须|须)(?:依法)?(?:向[^。;,]{2,30})?
 
 _WAY = re.compile(
     r"银行|信用社|信用联社|农商行|账号|帐号|账户|专户|缴款码|缴款书|缴费单|缴款通知|电子支付|微信|支付宝|扫码|二维码|网点|平台|系统"
+    r"|入库|[到至向][^。,;]{2,40}?(?:局|厅|委员会|大队|支队|中心|所|科|处)[^。,;]{0,12}?[缴交]"
     r"|网上|代收|财政|非税|国库|专柜|窗口|大厅|柜台|当场(?:缴|收)|指定(?:地点|账|帐)|支行|分行|邮政储蓄"
 )
+
+
+_THREE_MONTHS = 3
+_SIX_MONTHS = date(2015, 5, 1)
+"""Since then a suit may be brought within six months; before, within three or what a special law set."""
 
 
 def remedies_told(case: CaseFile, law: LawBook, *, days: int = 60, months: int = 6) -> Verdict:
     """Pass when each decision tells of reconsideration within `days` days and of a suit within `months` months.
 
     Another period fails, as does a remedy that is not offered, or offered without any; a period that could not be
-    read asks. Values: `title`, `fact`, and `missing` or `value` and `expected`.
+    read asks, and so does one for a suit in a decision before `_SIX_MONTHS`, unless it is of three.
+    Values: `title`, `fact`, and `missing` or `value` and `expected`.
     """
     return merged(
         *(
@@ -85,10 +92,14 @@ def remedies_told(case: CaseFile, law: LawBook, *, days: int = 60, months: int =
     )
 
 
+def _decided_on(case: CaseFile, decision: Document) -> date | None:
+    days = (f.value for f in case.facts_of("处罚决定日期", *_DECISIONS) if f.source.document == decision.id)
+    return next((day for day in days if isinstance(day, date)), None)
+
+
 def _reconsidered_first(case: CaseFile, decision: Document) -> Verdict:
     """Whether a decision on the spot that offers a suit tells that reconsideration comes before it."""
-    days = (f.value for f in case.facts_of("处罚决定日期", "summary_decision") if f.source.document == decision.id)
-    on = next((day for day in days if isinstance(day, date)), None)
+    on = _decided_on(case, decision)
     suit = next(matches(decision, _SUIT.offered), None)
     if on is None or on < _FIRST_RECONSIDERED or suit is None:
         return not_applicable()
@@ -140,7 +151,8 @@ def _period(case: CaseFile, decision: Document, term: _Term, wanted: int) -> Ver
     readings = tuple(f for f in case.facts_of(term.fact, *_DECISIONS) if f.source.document == decision.id)
     values = {"title": title_of(decision), "fact": term.fact}
     if readings:
-        return _judged(readings, wanted, values)
+        on = _decided_on(case, decision) if term is _SUIT else None
+        return _judged(readings, wanted, values) if on is None or on >= _SIX_MONTHS else _before(readings, values)
     if term is _SUIT and decision.kind == "summary_decision" and (review := next(matches(decision, _NOT_YET), None)):
         return passed(place_of(decision, *review.span()))
     offer, given = (next(matches(decision, pattern), None) for pattern in (term.offered, term.period))
@@ -149,6 +161,13 @@ def _period(case: CaseFile, decision: Document, term: _Term, wanted: int) -> Ver
     if "当场" in given.group() or (term is _SUIT and _AFTER_REVIEW.search(given.group())):
         return passed(place_of(decision, *given.span()))
     return unsure(f"未能辨认{term.fact}", place_of(decision, *given.span()), **values, missing=term.fact)
+
+
+def _before(readings: tuple[Fact, ...], values: dict[str, str]) -> Verdict:
+    """Whether a decision of the time before `_SIX_MONTHS` gives the three months that the law gave then."""
+    if any(reading.value == _THREE_MONTHS for reading in readings):
+        return passed(*(reading.source for reading in readings))
+    return unsure("决定时的起诉期限与现行规定不同，请核对", readings[0].source, **values)
 
 
 def _judged(readings: tuple[Fact, ...], wanted: int, values: dict[str, str]) -> Verdict:

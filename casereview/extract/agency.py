@@ -26,6 +26,13 @@ _SIGNED = re.compile(
 _DAY_BELOW = re.compile(
     r"\n[ _]*[0-9〇○零一二三四五六七八九十]{4} ?年[0-9〇○零一二三四五六七八九十 月]{2,8}日[ _]*(?:\n|$)"
 )
+_RUN_ON = re.compile(rf"[。;] *\n?[ _]*{_SIGNED.pattern}\s*$")
+"""Who signs in the block that tells the rest of the paper, as where its lines were run together."""
+_HEADING = re.compile(r".{2,20}(?:决定书|告知书|通知书|指令书|催告书|意见书)(?:\([\u4e00-\u9fff]{1,6}\))?")
+_IN_TITLE = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{3,30}?(?:局|厅|委员会|支队|大队|总队|政府|办事处|(?<=监)会))"
+    r"(?=(?:税务|交通运输|消防)?(?:行政处罚|当场|责令|不予|先行|听证|催告).{0,16}书)"
+)
 _AGENCY_TAIL = re.compile(r"\(?(?:印章|公章|盖章|章|加盖公章|加盖印章|印|单位公章)?\)?")
 
 
@@ -49,18 +56,36 @@ def agency_of(document: Document) -> Value | None:
             and len(squeezed) < 40
         ):
             return Value(match[0], start, end)
+    if headed := _in_heading(document):
+        return headed
     text = document.flow.text
     if match := re.search(r"我们是(?P<name>[\u4e00-\u9fff]{2,24}?(?:局|支队|大队|总队))", text):
         return Value(match["name"], match.start("name"), match.end("name"))
     return None
 
 
+def _in_heading(document: Document) -> Value | None:
+    """A public body of a sort not listed that stands alone above the heading of the paper, or begins it."""
+    blocks = [b[:2] for b in stretches(document) if b[2].kind is BlockKind.BODY and b[2].cell is None][:4]
+    lines = ["".join(document.flow.text[start:end].split()) for start, end in blocks]
+    for place, line, below in zip(blocks, lines, (*lines[1:], ""), strict=False):
+        alone = _SIGNED.fullmatch(line) if _HEADING.match(below) else None
+        if match := alone or _IN_TITLE.match(line):
+            return Value(match["name"], *place)
+    return None
+
+
 def _above_date(document: Document) -> Value | None:
     """Whatever public body, of a sort not listed, stands alone right above the date at the foot."""
     day = foot_date(document)
-    blocks = [b for b in stretches(document) if b[2].kind is BlockKind.BODY and b[2].cell is None]
-    above = next((b for b in reversed(blocks) if day is not None and b[1] <= day.start), None)
-    if above is None or day is None:
+    blocks = [b for b in stretches(document) if b[2].kind is BlockKind.BODY]
+    dated = next((b for b in blocks if day is not None and b[0] <= day.start < b[1]), None)
+    if dated is None or day is None:
+        return None
+    if run_on := _RUN_ON.search(document.flow.text, dated[0], day.start):
+        return Value(run_on["name"], run_on.start("name"), run_on.end("name"))
+    above = next((b for b in reversed(blocks) if b[1] <= dated[0]), None)
+    if above is None or above[2].cell != dated[2].cell:
         return None
     start, end = above[:2]
     text = document.flow.text[start:end]

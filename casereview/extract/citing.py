@@ -17,7 +17,7 @@ BREACH, BASIS, OTHER = "违反条款", "处罚依据", "其他引用"
 
 _TRIGGER = re.compile(
     r"(?P<breach>违反(?!本(?:法|条例|办法|规定|细则))|不符合(?=了?《)|触犯|违法依据|定性依据|认定依据|违法条款)|(?P<label>(?:(?<![及和与、])|(?<=[一二三四五六七八九十]、))(?:处罚依据|处罚条款|罚则|法律依据)\s*(?:为|:|\n)|(?<=\n)依据\s*:)"
-    r"|(?P<basis>依据|根据|依照|按照|适用|参照|之规定,按)"
+    r"|(?P<basis>依据(?![、和及与](?:种类|内容|理由|裁量))|根据|依照|按照|适用|参照|之规定,按)"
 )
 _PENALTY = re.compile(
     r"(?:决定|拟|建议|给予|予以|处以|应当?|可以)[^。]{0,160}?(?:处罚|罚款|警告|没收|责令|吊销|暂扣|关闭|取缔|拘留|处理)"
@@ -32,6 +32,18 @@ _GOES_ON = re.compile(
 )
 _QUOTED = re.compile(r"[“「『]([^“”「」『』]{25,1500})[”」』]|\"([^\"\n]{25,800})\"")
 _LAW_WORDS = re.compile(r"应当|不得|有下列|以下的?罚款|处以罚款的|罚款额为|责令|情节|构成犯罪|幅度|从轻处罚|从重处罚")
+_OF_ARTICLE = re.compile(r"[条款项目](?:的)?(?:之?规定)?[:,]?$")
+"""Before a quotation that is the article's own text, whatever its words."""
+_SPENT = re.compile(r"[^《》。;条]{1,24}?(?:规定|要求|标准|规范|预案|方案)[,、]")
+"""What has been relied on before anything is cited: 应当按照应急预案的规定,……《某法》第三十六条."""
+_CONSTITUTING = re.compile(r"(?:构成|属于)[^。;]{0,12}$")
+_DESCRIBED = re.compile(r" *(?:所述|所列|所指|所称|规定的?)的?(?:违法)?(?:行为|情形)")
+"""An act that a cited article describes has broken another: 构成《某法》第一百九十七条第二款所述的行为."""
+_RELIED_ON = re.compile(
+    r"[^。《》;]{0,20}?[ 。\"”]*\n? *(?:依据|根据|依照|按照)(?:上述|以上|前述)[^。,;]{0,12}规定,"
+    r"[^。]{0,160}?(?:决定|拟)[^。]{0,80}?(?:处罚|罚款|警告|没收|责令|吊销)"
+)
+"""Behind an article told with its text alone: 依据上述规定,我局决定……."""
 _COMBINING = re.compile(r"[^。;0-9壹贰叁肆伍陆柒捌玖]{0,30}合并")
 _FINED = re.compile(
     r"罚款(?:人民币)?[^。;,]{0,4}[0-9壹贰叁肆伍陆柒捌玖拾]|[0-9万仟佰拾]元?整?(?:\([^()]{0,30}\))?的?罚款"
@@ -68,7 +80,12 @@ class Cited:
 
 def unquoted(text: str) -> str:
     """The text with quoted law blanked out, of the same length, so that its words are not taken for the paper's own."""
-    return _QUOTED.sub(lambda m: " " * len(m[0]) if _LAW_WORDS.search(m[0]) else m[0], text)
+
+    def blanked(quoted: re.Match[str]) -> str:
+        behind = _OF_ARTICLE.search(text[max(quoted.start() - 8, 0) : quoted.start()].rstrip())
+        return " " * len(quoted[0]) if behind or _LAW_WORDS.search(quoted[0]) else quoted[0]
+
+    return _QUOTED.sub(blanked, text)
 
 
 def cited_articles(text: str) -> tuple[Cited, ...]:
@@ -116,13 +133,16 @@ def _column_role(prose: Prose, start: int) -> str | None:
 def _role(text: str, found: Found[Citation]) -> str:
     key = law_key(found.value.law or "")
     triggers = _triggers(text, found.start, ";") or _triggers(text, found.start, "")
-    if not triggers or "裁量" in key or key in _PROCEDURAL_LAWS:
+    if "裁量" in key or key in _PROCEDURAL_LAWS:
         return OTHER
+    if not triggers:
+        return BASIS if key != "行政处罚法" and _RELIED_ON.match(text, found.end) else OTHER
     last = triggers[-1]
     if text.endswith("违反", 0, found.start) and text.startswith("本", found.start):
         return OTHER  # what the basis says of whoever breaks it
     if last["breach"]:
-        return BREACH
+        described = _CONSTITUTING.search(text[last.end() : found.start]) and _DESCRIBED.match(text, found.end)
+        return OTHER if described else BREACH
     following = _following(text, found.end)
     if key.endswith(("程序规定", "程序暂行规定")):
         return OTHER
@@ -151,7 +171,8 @@ def _imposed_before(text: str, trigger: int, line: str) -> bool:
 def _triggers(text: str, place: int, divider: str) -> tuple[re.Match[str], ...]:
     """The words before a place in its sentence that tell to what end something is cited."""
     begin = max(text.rfind(mark, 0, place) for mark in "。" + divider) + 1
-    return tuple(_TRIGGER.finditer(text, max(begin, place - 400), place + 3))
+    found = _TRIGGER.finditer(text, max(begin, place - 400), place + 3)
+    return tuple(one for one in found if not one["basis"] or _SPENT.match(text, one.end(), place) is None)
 
 
 def _following(text: str, start: int) -> str:

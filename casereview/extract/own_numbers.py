@@ -36,7 +36,7 @@ _OPENING = ("〔", "[", "(", "【")
 _IN_BRACKETS = re.compile(r"\([^()]*[\u4e00-\u9fff]{3}[^()]*$")
 _YEAR_FIRST = re.compile(r"[〔\[(【](?P<year>20[0-9]{2})[〕\])】](?P<rest>[\u4e00-\u9fff]{1,10}第?[0-9]{1,6}号)")
 """The year before the office and the serial number: 〔2024〕法审字第22号."""
-_SERIAL = re.compile(r"[〔\[(【]?(?P<year>20[0-9]{2})[〕\])】年]?第?(?P<serial>[0-9]{1,8})号")
+_SERIAL = re.compile(r"[〔\[(【]?(?P<year>20[0-9]{2})[〕\])】年]?(?P<serial>第?[0-9]{1,8}号)")
 
 
 def number_facts(document: Document) -> Iterator[Fact]:
@@ -91,7 +91,7 @@ def _alone(document: Document) -> Iterator[Found[str]]:
         if block.cell is not None:
             continue
         if text.lstrip()[:1] in _OPENING and (bare := _SERIAL.fullmatch("".join(text.split()))):
-            yield Found(start, end, f"〔{bare['year']}〕第{bare['serial']}号", 0.8)
+            yield Found(start, end, f"〔{bare['year']}〕{bare['serial']}", 0.8)
         if turned := _YEAR_FIRST.fullmatch("".join(text.split())):
             yield Found(start, end, f"〔{turned['year']}〕{turned['rest']}", 0.8)
         for found in find_document_numbers(text):
@@ -115,7 +115,7 @@ def _labelled(document: Document) -> Iterator[Found[str]]:
     """The numbers behind a label, as offsets into the flow."""
     for value in field_values(document, labels.NUMBER):
         if serial := _SERIAL.fullmatch("".join(value.text.split())):
-            yield Found(value.start, value.end, f"〔{serial['year']}〕第{serial['serial']}号", 0.9)
+            yield Found(value.start, value.end, f"〔{serial['year']}〕{serial['serial']}", 0.9)
         for found in find_document_numbers(value.text):
             if not is_norm(found.value) and not _of_decision(document, found.value):
                 yield _shifted(found, value.start)

@@ -74,7 +74,8 @@ def particular_facts(document: Document) -> Iterator[Fact]:
     """Representative, address and codes of the party."""
     yield from representative_facts(document)
     for value in _addresses(document):
-        if not _agency_address(document, value) and re.search(r"[\u4e00-\u9fff]{2}", value.text):
+        away = _agency_address(document, value) or _of_payment(document, value)
+        if not away and re.search(r"[\u4e00-\u9fff]{2}", value.text):
             yield Fact("地址", _address(value.text), document.place(value.start, value.end))
             break
     else:
@@ -209,6 +210,13 @@ def _running(named: tuple[str, ...], shape: re.Pattern[str]) -> re.Pattern[str]:
     """A label and its code in running text; a PDF may break the line within the label."""
     labels_of = "|".join(r"\n? *".join(map(re.escape, label)) for label in sorted(named, key=len, reverse=True))
     return re.compile(rf"(?:{labels_of})\)?(?:为|是|号)?[: \n_]{{0,4}}(?P<code>{shape.pattern})")
+
+
+def _of_payment(document: Document, value: Value) -> bool:
+    """Whether an address stands in a sentence that tells where to pay: 代收机构名称:某某银行,地址:…."""
+    begin = document.flow.text.rfind("。", 0, value.start) + 1
+    said = document.flow.text[max(begin, value.start - _NEAR) : value.start]
+    return re.search(r"银行|代收|缴[纳至到款]|收款|罚款", said.rpartition("\n")[2]) is not None
 
 
 def _agency_address(document: Document, value: Value) -> bool:

@@ -26,7 +26,7 @@ _UNIT = re.compile(
 )
 _DESCRIBED = re.compile(rf"对{_UNIT_NAME}\((?=[^()\n]{{0,80}}?{_OF_UNITS}[:为是])")
 _PERSON = re.compile(
-    rf"(?:^|[\n。]|经查,|现查明,)\s*{_POINT}(?:{_CALLED}){{1,2}}(?P<name>[\u4e00-\u9fff·]{{2,4}}),\s*"
+    rf"(?:^|[\n。]|经查,|现查明,)\s*{_POINT}(?:{_CALLED}){{1,2}}(?P<name>[\u4e00-\u9fff·*]{{2,4}}),\s*"
     r"(?:男|女|性别|公民身份号码|居民身份证|身份证)"
 )
 _IN_TITLE = re.compile(rf"^\s*(?:关于)?(?:对)?{_UNIT_NAME}涉嫌", re.M)

@@ -234,3 +234,25 @@ def test_a_provision_that_fines_both_tells_them_apart_though_others_of_its_law_a
     law = LawBook(statutes=(statute,), liabilities=(both,))
 
     assert fine_in_range(a_decision(amount, "21", who="个人"), law).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("amount", "breach", "basis", "outcome"),
+    [
+        (90_000, ("36", "33"), (("99", 2), ("99", 3)), Outcome.NOT_APPLICABLE),
+        (110_000, ("36", "33"), (("99", 2), ("99", 3)), Outcome.FAIL),  # more than both allow together
+        (90_000, ("36",), (("99", 3),), Outcome.FAIL),
+    ],
+)
+def test_a_sum_for_several_breaches_need_not_be_one_of_the_later_stage(
+    amount: int, breach: tuple[str, ...], basis: tuple[tuple[str, int], ...], outcome: Outcome
+) -> None:
+    facts = (
+        a_fact("处罚决定日期", date(2024, 3, 18), DECISION),
+        a_fact("当事人类型", "单位", DECISION),
+        a_fact("罚款金额", Decimal(amount), DECISION),
+        *(a_fact("违反条款", Citation(SAFETY, article), DECISION) for article in breach),
+        *(a_fact("处罚依据", Citation(SAFETY, article, None, item), DECISION) for article, item in basis),
+    )
+
+    assert later_fine_grounded(a_case(a_document(DECISION, PLAIN), facts=facts), BOOK).outcome is outcome

@@ -160,3 +160,33 @@ def test_no_surcharge_goes_beyond_the_fine(cap: str, outcome: Outcome) -> None:
     text = f"{PAYING}到期不缴的，每日按罚款数额的百分之三加处罚款，{cap}。"
 
     assert payment_told(a_case(a_document(DECISION, text), facts=facts), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("on", "months", "outcome"),
+    [
+        (date(2015, 4, 30), 3, Outcome.PASS),
+        (date(2015, 4, 30), 6, Outcome.UNSURE),
+        (date(2015, 5, 1), 3, Outcome.FAIL),
+        (date(2015, 5, 1), 6, Outcome.PASS),
+    ],
+)
+def test_the_period_for_a_suit_is_that_of_the_law_of_the_time(on: date, months: int, outcome: Outcome) -> None:
+    told: dict[str, date | int] = {"处罚决定日期": on, "复议期限天数": 60, "诉讼期限月数": months}
+    facts = tuple(a_fact(name, value, DECISION) for name, value in told.items())
+
+    assert remedies_told(a_case(a_document(DECISION), facts=facts), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("自决定书送达之日起十五日内到海川县税务局稽查局缴纳入库。", Outcome.PASS),
+        ("自收到之日起十五日内将罚款汇交海川委员会，开户银行某某，由该行上缴。", Outcome.PASS),
+        ("自收到之日起十五日内缴纳罚款。", Outcome.FAIL),
+    ],
+)
+def test_where_to_pay_may_be_an_office(text: str, outcome: Outcome) -> None:
+    facts = (a_fact("罚款金额", Decimal(1000), DECISION), a_fact("缴款期限天数", 15, DECISION))
+
+    assert payment_told(a_case(a_document(DECISION, text), facts=facts), LAW).outcome is outcome

@@ -69,3 +69,40 @@ def test_a_district_may_be_named_in_brackets() -> None:
     assert (found.text if found else None) == "海川高新技术产业开发区（新城区）应急管理局".replace("（", "(").replace(
         "）", ")"
     )
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        (("海川县国家税务局稽查局", "税务行政处罚决定书", "某税稽罚〔2024〕8号", "某公司："), "海川县国家税务局稽查局"),
+        (("海川保监局行政处罚决定书", "海保监罚〔2024〕8号", "当事人：某公司"), "海川保监局"),
+        (("中国某监会海川监管局行政处罚决定书", "某罚决字〔2024〕8号"), "中国某监会海川监管局"),
+        (("向海川县人才局申请", "行政处罚决定书"), None),
+        (("海川县人才局", "关于某公司的说明"), None),
+    ],
+)
+def test_an_agency_of_any_sort_may_head_the_paper(lines: tuple[str, ...], name: str | None) -> None:
+    found = agency_of(a_document("penalty_decision", *lines))
+
+    assert (found.text if found else None) == name
+
+
+@pytest.mark.parametrize(
+    ("cell", "name"),
+    [
+        ("申请行政复议。\n海川县人才市场管理局\n2024年3月15日", "海川县人才市场管理局"),
+        ("已告知海川县人才市场管理局2024年3月15日的决定。", None),
+    ],
+)
+def test_an_agency_of_any_sort_may_sign_in_the_cell_that_tells_the_paper(cell: str, name: str | None) -> None:
+    rows = (("当事人", "某公司"), ("内容", cell))
+    found = agency_of(a_document("penalty_decision", "行政处罚决定书", rows))
+
+    assert (found.text if found else None) == name
+
+
+def test_an_agency_of_any_sort_may_sign_at_the_end_of_a_page_run_together() -> None:
+    line = f"当事人：某店 {'违法事实略。' * 60}如不服可以申请行政复议。 海川县市场和质量监督管理局 2024年3月15日"
+    found = agency_of(a_document("penalty_decision", "行政处罚决定书", line))
+
+    assert (found.text if found else None) == "海川县市场和质量监督管理局"

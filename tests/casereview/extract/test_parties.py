@@ -813,3 +813,14 @@ def test_an_employer_is_named_by_the_label_of_its_trade() -> None:
     lines = ("劳动保障监察行政处罚决定书", "用人单位：荆川市鸿图家具制造有限公司", "地址：荆川市沿江工业园6号")
 
     assert facts_of("penalty_decision", *lines)["当事人"] == "荆川市鸿图家具制造有限公司"
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("海川某家具有限公司：（纳税人识别号：330000770742916）", "海川某家具有限公司"),
+        ("当事人：甘小明 你未经批准，于2024年擅自占用某村土地的行为，违反了规定。", "甘小明"),
+    ],
+)
+def test_what_follows_the_name_on_its_line_is_no_part_of_it(line: str, name: str) -> None:
+    assert facts_of("penalty_decision", "行政处罚决定书", "海税罚〔2024〕6号", line)["当事人"] == name
