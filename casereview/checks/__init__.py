@@ -8,6 +8,7 @@ from types import MappingProxyType
 from casereview.checks.addresses import address_agrees
 from casereview.checks.amounts import amount_agrees, amount_not_raised, words_agree
 from casereview.checks.answered import defence_answered
+from casereview.checks.base_naming import base_named
 from casereview.checks.bases_alike import base_agrees
 from casereview.checks.bases_told import base_told
 from casereview.checks.binding import pages_in_sequence
@@ -29,7 +30,6 @@ from casereview.checks.dating import approved_by, dated_at_foot, receipts_dated,
 from casereview.checks.discretion import (
     base_complete,
     base_in_force,
-    base_named,
     superior_base_used,
 )
 from casereview.checks.due_steps import step_taken_where_due

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from casereview.checks.absence import is_certain, is_legible, title_of, unstated
+from casereview.checks.absence import is_certain, is_legible, title_of
 from casereview.checks.parameters import KindId
 from casereview.checks.tier_ranges import ranges_in_excerpts
-from casereview.checks.wording import find_any, matches, place_of, words_of
+from casereview.checks.wording import matches, place_of, words_of
 from casereview.lawbook import DiscretionBase, LawBook
 from casereview.model import (
     CaseFile,
@@ -38,12 +38,7 @@ _TIERED = re.compile(
 )
 """How tiers and items of a table of weights are told apart."""
 _SURE = (Standing.OFFICIAL, Standing.SEEN)
-_FINE = re.compile(r"罚款(?:人民币)?:?[0-9¥〇零一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]|元(?:整)?(?:的)?罚款")
-"""A fine that is set; every decision prints how a fine would be paid."""
-
-_BASE_WORDS = ("裁量权基准", "裁量基准", "裁量标准", "裁量细则", "裁量规则", "裁量指导意见", "裁量权实施")
 _MATTERS = (("fire", ("消防",)), ("safety", ("安全生产", "应急管理", "危险化学品", "烟花爆竹")))
-_REDUCED = re.compile(r"(?:予以|给予|决定|依法|适用|应当)(?:对[^。;,]{1,12})?减轻(?:行政)?处罚")
 _COUNTED = re.compile(
     r"裁量(?:因子|因素|系数|百分|分值|起点)|百分值|(?:总|得)分值?(?:为|是|:)"
     r"|裁量(?:结果|公式|计算)|(?:基准|标准|规则|办法)》(?:的规定|的?裁量公式)?(?:进行)?计算"
@@ -68,67 +63,16 @@ def base_cited(fact: Fact) -> DiscretionCitation | None:
     return fact.value if isinstance(fact.value, DiscretionCitation) else None
 
 
-def _bases(case: CaseFile, *documents: Document) -> tuple[tuple[Fact, DiscretionCitation], ...]:
+def bases_in(case: CaseFile, *documents: Document) -> tuple[tuple[Fact, DiscretionCitation], ...]:
     """The citations in these documents that name a base."""
     pairs = ((f, v) for d in documents for f in cited_in(case, d) if (v := base_cited(f)) is not None)
     return tuple((fact, value) for fact, value in pairs if value.base is not None)
-
-
-def _fines(case: CaseFile, document: Document) -> bool:
-    named = case.facts_of("罚款金额") + case.facts_of("拟罚款金额")
-    return any(fact.source.document == document.id for fact in named) or any(matches(document, _FINE))
 
 
 def fixed_share(document: Document) -> Source | None:
     """Where the fine is a fixed share of a year's income (安全生产法 art. 95), which leaves nothing to a base."""
     share = next(matches(document, _FIXED_SHARE), None)
     return None if share is None else place_of(document, *share.span())
-
-
-def base_named(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...] = _DECISION) -> Verdict:
-    """Pass when each document of these kinds that sets a fine names a discretion base.
-
-    A fixed share of an income needs none, nor does who quotes the range of a rule that divides its fines itself; where
-    such a rule is cited alone it asks. A fine reduced below what the law sets (减轻处罚) lies in no tier, so without a
-    base it asks too. Values: `title`.
-    """
-    return merged(*(_named(case, law, document) for document in case.of_kind(*kinds) if _fines(case, document)))
-
-
-def _named(case: CaseFile, law: LawBook, document: Document) -> Verdict:
-    if cited := _bases(case, document):
-        return passed(*(fact.source for fact, _ in cited))
-    if share := fixed_share(document):
-        return passed(share)
-    if words := find_any(document, _BASE_WORDS):
-        return unsure("未能确认裁量基准的名称，请核对", words, title=title_of(document))
-    if reduced := next(matches(document, _REDUCED), None):
-        reason = "减轻处罚的决定书没有写明裁量基准，请核对"
-        return unsure(reason, place_of(document, *reduced.span()), title=title_of(document))
-    if tiered := next(_tiers_of_rules(law, document), None):
-        return passed(tiered)
-    if graded := next((f for f in case.facts_of("处罚依据") if _is_graded(law, document, f)), None):
-        reason = "所引规定已按情形分档，决定书没有另写裁量基准，请核对"
-        return unsure(reason, graded.source, title=title_of(document))
-    return unstated(document, title=title_of(document))
-
-
-def _tiers_of_rules(law: LawBook, document: Document) -> Iterator[Source]:
-    """Where the document quotes a range shortly behind the name of a rule that divides its fines as a base would."""
-    words = words_of(document)
-    for statute in law.statutes:
-        name = f"《{squeezed(statute.name)}》"
-        start = words.find(name) if statute.graded else -1
-        if start >= 0 and find_ranges(words[start : start + len(name) + _QUOTED]):
-            yield place_of(document, start, start + len(name))
-
-
-def _is_graded(law: LawBook, document: Document, fact: Fact) -> bool:
-    """Whether what a document cites to punish is a rule that divides its fines as a base would."""
-    if fact.source.document != document.id or not isinstance(fact.value, Citation):
-        return False
-    statute = law.law_named(fact.value.law or "")
-    return statute is not None and statute.graded
 
 
 def base_complete(
@@ -146,7 +90,7 @@ def base_complete(
 
 
 def _complete(case: CaseFile, law: LawBook, document: Document, *, number: bool) -> Verdict:
-    bases = _bases(case, document)
+    bases = bases_in(case, document)
     if not bases:
         return not_applicable()
     cited = [value for fact in cited_in(case, document) if (value := base_cited(fact)) is not None]
@@ -224,7 +168,7 @@ def base_in_force(case: CaseFile, law: LawBook) -> Verdict:
     An unknown base, an unknown day, and data that are only recalled ask. One occurrence a base.
     Values: `title`, `base`, `on` (the day of the decision), `end` (its last day) or `start` (its first).
     """
-    cited = _bases(case, *(d for d in case.documents if d.kind != "discretion_excerpt"))
+    cited = bases_in(case, *(d for d in case.documents if d.kind != "discretion_excerpt"))
     decided = _day_of_decision(case)
     if not cited:
         return not_applicable()
@@ -298,7 +242,7 @@ def superior_base_used(case: CaseFile, law: LawBook) -> Verdict:
 
 
 def _superior(case: CaseFile, law: LawBook, document: Document, on: date) -> Verdict:
-    known = tuple((f, base) for f, v in _bases(case, document) if (base := law.base_named(v)) is not None)
+    known = tuple((f, base) for f, v in bases_in(case, document) if (base := law.base_named(v)) is not None)
     if not known:
         return not_applicable()
     best = min((base for _, base in known), key=lambda base: base.level)

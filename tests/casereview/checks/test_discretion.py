@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 
-from casereview.checks.discretion import base_complete, base_in_force, base_named, superior_base_used
+from casereview.checks.base_naming import base_named
+from casereview.checks.discretion import base_complete, base_in_force, superior_base_used
 from casereview.checks.parameters import KindId
 from casereview.lawbook import read_lawbook
 from casereview.model import CaseFile, Citation, DiscretionCitation, Fact, PenaltyItem

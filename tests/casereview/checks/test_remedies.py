@@ -184,6 +184,7 @@ def test_the_period_for_a_suit_is_that_of_the_law_of_the_time(on: date, months: 
         ("自决定书送达之日起十五日内到海川县税务局稽查局缴纳入库。", Outcome.PASS),
         ("自收到之日起十五日内将罚款汇交海川委员会，开户银行某某，由该行上缴。", Outcome.PASS),
         ("自收到之日起十五日内缴纳罚款。", Outcome.FAIL),
+        ("应当自收到本行政处罚决定书之日起十五日内缴纳罚款。", Outcome.FAIL),
     ],
 )
 def test_where_to_pay_may_be_an_office(text: str, outcome: Outcome) -> None:
