@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from casereview.checks.absence import title_of
 from casereview.checks.discretion import fixed_share
 from casereview.checks.parameters import KindId
-from casereview.checks.wording import find_any
+from casereview.checks.wording import find_any, words_of
 from casereview.lawbook import LawBook
 from casereview.model import (
     CaseFile,
@@ -20,8 +22,13 @@ from casereview.model import (
     passed,
     unsure,
 )
+from casereview.text import squeezed
 
 _DECISION = "penalty_decision"
+_ITEM = re.compile(r"第?[0-9一二三四五六七八九十]+(?:项|条|号)")
+_LEAD = re.compile(r"[^。0-9]{0,80}(?:如下|以下)[^。:0-9]{0,20}:")
+"""From a base to the colon behind which the penalties are listed, no sum between."""
+
 _BASE_WORDS = ("裁量权基准", "裁量基准", "裁量标准", "裁量细则", "裁量规则", "裁量指导", "裁量阶次", "裁量幅度为")
 
 
@@ -69,6 +76,18 @@ def _alone(paper: Document, home: tuple[Fact, ...]) -> Verdict:
     return unsure("该文书没有写明决定书所引的裁量基准，请核对", paper.whole(), home[0].source, title=title_of(paper))
 
 
+def _items_of(fact: Fact) -> int:
+    """How many items of a base one citation gives: 第9项、第11项."""
+    return max(len(_ITEM.findall(squeezed(fact.source.quote))), 1)
+
+
+def _leads_all(decision: Document, cited: tuple[Fact, ...]) -> bool:
+    """Whether the one base that is cited stands in the sentence that leads the list of what is decided."""
+    words = words_of(decision)
+    ends = [at + len(quote) for f in cited if (at := words.find(quote := squeezed(f.source.quote))) >= 0]
+    return len(cited) == 1 == len(ends) and _LEAD.match(words, ends[0]) is not None
+
+
 def _act_by_act(case: CaseFile, decision: Document) -> Verdict:
     """Of several acts fined apart, one that is fined by no base where the others are."""
     facts = tuple(f for f in case.facts_of("处罚事项") if f.source.document == decision.id)
@@ -77,7 +96,7 @@ def _act_by_act(case: CaseFile, decision: Document) -> Verdict:
     bare = tuple(
         f for f, act in acts if act.base is None and act.tier is None and not (act.basis and act.basis in based)
     )
-    cited = sum(f.source.document == decision.id for f in case.facts_of("裁量依据"))
-    if not bare or len(bare) == len(acts) or cited >= len(acts):
+    cited = tuple(f for f in case.facts_of("裁量依据") if f.source.document == decision.id)
+    if not bare or len(bare) == len(acts) or sum(map(_items_of, cited)) >= len(acts) or _leads_all(decision, cited):
         return not_applicable()
     return merged(*(failed(fact.source, title=title_of(decision), act="其中一项处罚") for fact in bare))

@@ -31,7 +31,7 @@ _SAID_OF_IT = re.compile(
 _FREELY_WORDED = frozenset({"案由", "案件名称", "地址"})
 _PARTY = "当事人"
 _HEAD_OF_IT = "法定代表人"
-_TOGETHER = re.compile(r"[、,，;；/()（）]|以及|及|和")
+_TOGETHER = re.compile(r"[、,，;；/()（）]|以及|及|和|(?<![0-9])[1-9][.．]")
 _STYLE = re.compile(r"^(?:经营者|法定代表人|负责人|业主|个体工商户)[:：]?")
 """How the head of the business is introduced beside its name, or what it is."""
 
@@ -184,6 +184,19 @@ def _deviating(case: CaseFile, reading: Fact, standard: Fact) -> Verdict:
     likeness = _likeness(_plain(reading.value), _plain(standard.value))
     if reading.name in _FREELY_WORDED and likeness >= _ALIKE:
         return passed(*sources)
+    if reading.name == _PARTY and _is_no_such_name(case, reading, standard):
+        return unsure("该处所写是否为当事人的名称，请核对", *sources, **values)
     if reading.name in _FREELY_WORDED or likeness == 1.0 or not is_certain(reading, standard):
         return unsure(f"{reading.name}的写法不一致，请核对是否同一", *sources, **values)
     return failed(*sources, **values)
+
+
+def _is_no_such_name(case: CaseFile, reading: Fact, standard: Fact) -> bool:
+    """Whether something too short for a unit stands for one, that nobody in the case is called and shares no letters.
+
+    The word behind a label may be the head of the next column.
+    """
+    value, home = str(_plain(reading.value)), str(_plain(standard.value))
+    told = (f for name in (_PARTY, _HEAD_OF_IT, "被询问人") for f in case.facts_of(name) if f is not reading)
+    called = any(_plain(fact.value) == value for fact in told)
+    return len(value) < _UNIT_NAME <= len(home) and not called and not set(value) & set(home)

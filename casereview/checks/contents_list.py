@@ -13,7 +13,9 @@ from casereview.checks.contents_naming import TELLING, left_out, likeness, plain
 from casereview.checks.contents_pages import paged
 from casereview.checks.contents_places import (
     WITHOUT_FOLIO,
+    begins_within,
     gathered,
+    goes_along,
     stand_ins,
     tells_alike,
     told_anyhow,
@@ -88,6 +90,7 @@ def _left_over(
     taken = {paper.id for _, paper in swapped}
     unmet = tuple(entry for entry in unmet if all(entry is not other for other, _ in swapped))
     unnamed = tuple(d for d in unnamed if d.id not in taken and not gathered(case, meant, d, _is_collective))
+    unnamed = tuple(d for d in unnamed if not goes_along(case, meant, d))
     return unmet, unnamed, swapped
 
 
@@ -173,6 +176,7 @@ def _not_in_list(
     collective = any(map(_is_collective, entries))
     perhaps = document.title is None and bool(unmet)  # what bears no title may be what an entry calls otherwise
     told = alike or collective or perhaps or told_anyhow(case, document, listing)
+    told = told or begins_within(case, document)  # what a file holds may be counted as one paper
     if told or is_unread(document) or not is_word_sure(listing):
         return unsure("卷内文书在目录中未能确认，请核对", document.whole(), listing.whole(), **values)
     return failed(document.itself(), listing.whole(), **values)

@@ -23,6 +23,14 @@ _PROOFS = ("business_licence", "identity_proof", "authorisation", "party_materia
 
 _EVIDENCE = (*_PROOFS, "photo_evidence", "av_evidence", "standard_excerpt", "appraisal_report", "item_list")
 _IN_MOST_TITLES = frozenset("书表录笔记审批通知告单证件材料处罚行政案执法决定送达复印现场当事人的（）()、及和")
+_SEVERAL = re.compile(r"[、,及和与附]|等$")
+"""An entry that names, or hints at, more than one paper: 扣押决定书及清单, 现场检查记录（附照片）."""
+
+_FORMS = re.compile(
+    "(?:告知|通知|决定|意见|申请|委托|催告|指令|批准|确认|声明|报告)书?|审批表?|呈批表?|凭证|回[执证]|笔录|记录|材料|复印件?|行政|处罚|案件"
+)
+"""What many papers are called, whatever they are about."""
+
 _OF_PARTY = re.compile(r"主体资格|当事人[^,。]{0,6}(?:材料|证明|证件)")
 
 
@@ -110,3 +118,26 @@ def told_anyhow(case: CaseFile, document: Document, listing: Document) -> bool:
     title = squeezed(title_of(document))
     called = sum(squeezed(title_of(other)) == title for other in case.documents)
     return listing.clarity is not None and words_of(listing).count(title) >= called
+
+
+def goes_along(case: CaseFile, meant: Sequence[Meant], document: Document) -> bool:
+    """Whether a paper lies behind those of an entry that names more than one, with a word in common with it."""
+    entry = _entry_before(case, meant, document)
+    if entry is None or _SEVERAL.search(squeezed(entry.title)) is None:
+        return False
+    named, *called = (_FORMS.sub(" ", squeezed(name)) for name in (entry.title, title_of(document), document.label))
+    return any(words_in_common(part, name) for part in named.split() for name in called)
+
+
+def begins_within(case: CaseFile, document: Document) -> bool:
+    """Whether a paper begins inside a file of its own papers, behind another: a list may count the file once."""
+    at = case.documents.index(document)
+    behind = at > 0 and case.documents[at - 1].source == document.source
+    return behind and case.order_from is not OrderFrom.VOLUME
+
+
+def _entry_before(case: CaseFile, meant: Sequence[Meant], document: Document) -> ContentsEntry | None:
+    """The entry for the last paper before this one that any entry means."""
+    owners = {d.id: entry for entry, own in meant for d in own}
+    before = reversed(case.documents[: case.documents.index(document)])
+    return next((owners[d.id] for d in before if d.id in owners), None)

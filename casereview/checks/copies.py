@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from casereview.checks.absence import VERIFIED, is_legible, is_unread, title_of, unstated
+from casereview.checks.copies_together import note_behind, note_for_all, note_of_page
 from casereview.checks.parameters import KindId
 from casereview.checks.wording import find_any, matches, place_of, words_of
 from casereview.lawbook import LawBook
-from casereview.model import CaseFile, Document, Source, Verdict, failed, merged, not_applicable, passed, unsure
+from casereview.model import CaseFile, Document, Verdict, failed, merged, not_applicable, passed, unsure
 from casereview.spelling.dates import find_dates
 from casereview.terms import GraphicKind, MarkKind, MarkState
 from casereview.text import squeezed
@@ -59,7 +60,8 @@ _SERVED_AT = re.compile(r"(?:留置|张贴|送达)[^。;:]{0,8}[于在至][\u4e0
 _TOOK_AT = re.compile(
     r"[摄拍]于20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日(?:[0-9]{1,2}(?:时|:)(?:[0-9]{1,2}分?)?)?+[,、]?+[在于]?+"
     r"(?!拍摄|拍照|摄影|当事人|见证人|执法人员|现场负责人)[\u4e00-\u9fff0-9]{3,}|"
-    r"[于在](?![0-9二])[\u4e00-\u9fffA-Za-z0-9()]{3,30}?(?<![当现]场)(?:拍摄|拍照|摄制)(?!时间|人|地点|日期)"
+    r"[于在](?![0-9二])[\u4e00-\u9fffA-Za-z0-9()]{3,30}?(?<![当现]场)(?:拍摄|拍照|摄制)(?!时间|人|地点|日期)|"
+    r"(?:拍摄|摄|拍)[于自](?![0-9二当现])[\u4e00-\u9fffA-Za-z0-9#()]{3,}"
 )
 """A sentence below the pictures tells where they were taken, of all of them."""
 
@@ -68,6 +70,13 @@ _CAPTION = re.compile(
     r"[\u4e00-\u9fffA-Za-z0-9()+#-]{2,30}"
 )
 """A line without any label: 2025年5月7日22时34分 石大线8公里检查点."""
+
+_BARE_PLACE = re.compile(
+    r"20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日(?:[0-9]{1,2}(?:时|:)(?:[0-9]{1,2}分?)?)?+[,、]?+"
+    r"(?P<where>[\u4e00-\u9fff0-9A-Za-z()+#-]{2,30}?)(?:拍摄人|拍摄者|摄影|拍照|摄制)"
+)
+_NO_PLACE = re.compile("拍|摄|人员|当事人|签|时间|地点|内容|说明|证明")
+"""Between day and maker stands what is neither: 2025年5月7日22时34分 二层走道 拍摄人：."""
 
 _COPY = re.compile(r"(?P<name>[\u4e00-\u9fff]{3,14})(?:\([^()]*\))?复印件")
 _SAID_A_COPY = re.compile(
@@ -187,8 +196,11 @@ def _verified(case: CaseFile, document: Document, *, others_vouched: bool) -> Ve
         return passed(note)
     if taken := next(matches(document, _TAKEN_BY), None):
         return passed(place_of(document, *taken.span()))
-    if shared := _note_of_page(case, document):
+    if shared := note_of_page(case, document) or note_for_all(case, document):
         return passed(shared)
+    if behind := note_behind(case, document):
+        told = "后面一份复印件上有与原件核对的注记，请核对是否一并注明"
+        return unsure(told, document.whole(), behind, title=title_of(document))
     if "复印件" not in words_of(document) and (issued := next(matches(document, _ISSUED), None)):
         return passed(place_of(document, *issued.span()))
     if len(words_of(document)) < _BARE or _has_pictures(document):
@@ -196,19 +208,6 @@ def _verified(case: CaseFile, document: Document, *, others_vouched: bool) -> Ve
     if document.kind == "unknown" and document.problem is None and is_legible(document):
         return failed(document.whole(), title=title_of(document))  # it says itself that it is a copy
     return unstated(document, title=title_of(document))
-
-
-def _note_of_page(case: CaseFile, document: Document) -> Source | None:
-    """The note under the copies on one page, of which this is not the last; the next page may bear that of others."""
-    at = case.documents.index(document)
-    for other in case.documents[at + 1 :]:
-        if not (document.pages and other.pages):  # of files that could not be read
-            return None
-        if (other.source, other.pages[0].number) != (document.source, document.pages[-1].number):
-            return None
-        if note := find_any(other, VERIFIED):
-            return note
-    return None
 
 
 def _bears_a_hand(case: CaseFile, document: Document) -> bool:
@@ -290,7 +289,13 @@ def _described(document: Document, *, maker_signed: bool) -> Verdict:
 def _says_where(document: Document) -> bool:
     """Whether free words, or a caption of a day and nothing but a place behind it, say where pictures were taken."""
     lines = (squeezed(line) for line in document.flow.text.splitlines())
-    return any(any(matches(document, said)) for said in (_SERVED_AT, _TOOK_AT)) or any(map(_CAPTION.fullmatch, lines))
+    if any(any(matches(document, said)) for said in (_SERVED_AT, _TOOK_AT)):
+        return True
+    return any(_CAPTION.fullmatch(line) or _tells_bare_place(line) for line in lines)
+
+
+def _tells_bare_place(line: str) -> bool:
+    return any(not _NO_PLACE.search(found["where"]) for found in _BARE_PLACE.finditer(line))
 
 
 def _each_described(document: Document) -> Verdict:

@@ -228,7 +228,7 @@ def _listed(case: CaseFile, decision: Document, taken: _Goods) -> Iterator[Verdi
             sources = (_place(paper, wrong or here), _place(decision, taken))
             yield (
                 failed(*sources, **values)
-                if wrong and is_word_sure(paper)
+                if wrong and taken - here and is_word_sure(paper)  # a number beside the right one may be of a part
                 else unsure(f"《{values['title']}》所载物品的数量与决定书没收的不同，请核对", *sources, **values)
             )
 

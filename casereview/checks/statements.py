@@ -19,6 +19,13 @@ _DENIED = re.compile(
 _STRONG = re.compile("从来没|从没|从未|都没")
 _OF_OTHERS = re.compile("别的|其他|另外|未成年|再|之后|以后|停止|现在|后来|许可|备案|登记|合格证|发票|票据|记账|台账")
 _ANSWERED = re.compile("否认|辩称|矛盾|不予采信|不予认可|予以否定|与事实不符|称其|陈述与")
+_SALE, _TAKING = "[卖售销]", "收"
+_AGREED = {
+    _SALE: re.compile(r"(?:未|没有|尚未|均未)[^。;,:]{0,6}[卖售销]|[无没]有?违法所得"),
+    _TAKING: re.compile(r"(?:未|没有|尚未|均未)[^。;,:]{0,6}收|[无没]有?违法所得"),
+}
+"""What is said not to have been done, and how a decision says the same of it."""
+
 _NAMED = re.compile(r"[“\"](?P<name>[\u4e00-\u9fffA-Za-z]{2,6})[”\"](?:牌)?(?P<what>[\u4e00-\u9fff]{3})")
 _MANY, _APART = 3, 2
 
@@ -36,7 +43,8 @@ def denial_answered(case: CaseFile, law: LawBook) -> Verdict:
         return merged(*(passed(record.whole()) for record in records))
     verdicts = []
     for record in records:
-        found = next((m for m in matches(record, _DENIED) if not _OF_OTHERS.search(m.group())), None)
+        denied = (m for m in matches(record, _DENIED) if not _OF_OTHERS.search(m.group()))
+        found = next((m for m in denied if not any(_says_so(decision, m.group()) for decision in decisions)), None)
         if found is None:
             verdicts.append(passed(record.whole()))
             continue
@@ -45,6 +53,12 @@ def denial_answered(case: CaseFile, law: LawBook) -> Verdict:
         sure = _STRONG.search(found.group()) and is_letter_sure(record)
         verdicts.append(failed(place, **values) if sure else unsure(reason, place, **values))
     return merged(*verdicts)
+
+
+def _says_so(decision: Document, denial: str) -> bool:
+    """Whether the decision itself says that it was not done: nothing was sold, nothing was gained."""
+    words = words_of(decision)
+    return any(re.search(act, denial) and agreed.search(words) for act, agreed in _AGREED.items())
 
 
 def goods_named_alike(case: CaseFile, law: LawBook) -> Verdict:

@@ -27,6 +27,9 @@ _ONE_OF_SEVERAL = re.compile("[、/]")
 _USUAL_SIZE = 12.0
 _SHORT_OF, _INDENT = 2.0, 1.2  # sizes
 _PAIR = 2  # cells: a label and its value
+_COLUMNS = 4
+"""A row of so many cells heads columns though what stands in some of these are names written by hand."""
+
 _NARROWEST = 0.75
 """How much of a page's width full lines reach at least."""
 
@@ -203,7 +206,9 @@ def _is_head_row(document: Document, cells: tuple[Region, ...], label: Region) -
         return False
     under = [below_of(cells, head) for head in heads]
     texts = [document.flow.text[c.start : c.end] for c in under if c is not None]
-    return len(texts) == len(heads) and all(text.strip() and not is_label(text) for text in texts)
+    if len(texts) != len(heads) or any(map(is_label, texts)):
+        return False
+    return all(text.strip() for text in texts) or (len(row) >= _COLUMNS and label is row[0] and bool(texts[0].strip()))
 
 
 def next_in_row(cells: tuple[Region, ...], region: Region) -> Region | None:

@@ -36,6 +36,7 @@ def test_a_paper_without_its_title_is_known_by_its_words(kind: str, body: str) -
 def test_every_title_over_the_text_of_any_paper_names_the_kind(kind: str) -> None:
     body = BODIES.get(kind, ("（此栏不够，可另附页）",))[0].splitlines()
     shared = {"责令改正通知书", "责令(限期)改正通知书", "责令限期改正通知书", "催告书", "证据提取单"}
+    shared |= {"证据材料登记表", "证据登记表", "证据材料提取登记表", "证据材料粘贴单", "证据粘贴单"}
     for title in CATALOGUE.kinds[kind].titles:
         if title not in shared:
             assert kind_of(["安全生产行政执法文书", " ".join(title), *body]) == kind, title
@@ -536,6 +537,7 @@ def test_a_paper_that_corrects_another_is_not_that_other(title: str) -> None:
 )
 def test_a_sheet_for_evidence_is_what_is_copied_on_it(kind: str, lines: list[str]) -> None:
     assert kind_of([Block("证据提取单", centred=True), *lines]) == kind
+    assert kind_of([Block("证据材料登记表", centred=True), *lines]) == kind
 
 
 @pytest.mark.parametrize(

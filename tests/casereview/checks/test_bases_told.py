@@ -83,3 +83,22 @@ def test_a_base_told_for_a_provision_is_told_for_all_that_it_fines() -> None:
     outcome = base_told(a_case(a_document(DECISION, NAMING), facts=facts), LAW, kinds=(NOTICE,)).outcome
 
     assert outcome is Outcome.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(
+    ("said", "outcome"),
+    [
+        ("参照某省裁量基准第3项较轻，责令改正，并作出如下处罚：1.罚款1000元；2.罚款1000元。", Outcome.NOT_APPLICABLE),
+        ("参照某省裁量基准第3项较轻，罚款1000元；另罚款1000元。", Outcome.FAIL),
+        ("参照某省裁量基准第3项、第4项较轻，罚款1000元；另罚款1000元。", Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_a_base_that_leads_the_list_of_penalties_is_told_for_all(said: str, outcome: Outcome) -> None:
+    quote = said.split("较轻")[0].removeprefix("参照")
+    acts = tuple(
+        a_fact("处罚事项", PenaltyItem(None, (), (), base, None, Decimal(1000)), DECISION)
+        for base in ("某省裁量基准", None)
+    )
+    facts = (*acts, a_fact("裁量依据", BASE, DECISION, quote=quote))
+
+    assert base_told(a_case(a_document(DECISION, said), facts=facts), LAW, kinds=(NOTICE,)).outcome is outcome

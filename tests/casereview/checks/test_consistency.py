@@ -224,3 +224,22 @@ def test_who_complains_or_pays_may_call_the_party_as_they_know_it(kind: str, val
     case = a_case(a_document("penalty_decision"), a_document(kind), facts=facts)
 
     assert agrees(case, LAW, fact=FactName("当事人")).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("value", "outcome"),
+    [
+        ("文书", Outcome.UNSURE),  # the head of the next column
+        ("谷满厂", Outcome.FAIL),
+        ("1.天津谷满仓食品有限公司 2.孙某甲", Outcome.PASS),
+    ],
+)
+def test_a_word_that_is_no_name_of_a_unit_asks(value: str, outcome: Outcome) -> None:
+    facts = (
+        a_fact("当事人", "天津谷满仓食品有限公司", "penalty_decision"),
+        a_fact("法定代表人", "孙某甲", "penalty_decision"),
+        a_fact("当事人", value, "service_receipt"),
+    )
+    case = a_case(a_document("penalty_decision"), a_document("service_receipt"), facts=facts)
+
+    assert agrees(case, LAW, fact=FactName("当事人")).outcome is outcome

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from casereview.checks.contents_places import gathered, stand_ins, words_in_common
+from casereview.checks.contents_places import begins_within, gathered, goes_along, stand_ins, words_in_common
 from casereview.contents import ContentsEntry
 from casereview.model import Document, Source
 from casereview.terms import OrderFrom
@@ -56,3 +58,27 @@ def test_a_collective_entry_gathers_evidence_where_it_stands(kind: str, expected
 def test_two_names_share_a_word_of_two_letters() -> None:
     assert words_in_common("缴款票据", "非税收入 票 据")
     assert not words_in_common("询问笔录", "收据")
+
+
+@pytest.mark.parametrize(
+    ("title", "paper", "expected"),
+    [
+        ("扣押决定书及清单", "扣押物品清单", True),
+        ("现场检查记录（附照片）", "现场照片", True),
+        ("扣押决定书", "扣押物品清单", False),
+        ("决定书送达回证、分期缴纳申请书", "听证申请书", False),  # many papers are called so
+    ],
+)
+def test_a_paper_goes_along_with_the_entry_of_the_one_before(title: str, paper: str, expected: bool) -> None:
+    behind = a_document("item_list", id="behind", title=paper)
+    case = a_case(FILED, behind, CLOSED)
+    meant = [(an_entry(title), (FILED,)), (an_entry("结案"), (CLOSED,))]
+    assert goes_along(case, meant, behind) is expected
+    assert not goes_along(a_case(behind, FILED, CLOSED), meant, behind)
+
+
+def test_a_paper_begins_within_a_file_behind_another_of_it() -> None:
+    first, second = (replace(a_document("photo_evidence", id=name), source="05 记录.docx") for name in ("a", "b"))
+    case = a_case(first, second, CLOSED, order_from=OrderFrom.FILE_NUMBERS)
+    assert [begins_within(case, paper) for paper in case.documents] == [False, True, False]
+    assert not begins_within(a_case(first, second), second)

@@ -10,7 +10,7 @@ from casereview.checks.copies import copies_verified, photos_described
 from casereview.checks.parameters import KindId
 from casereview.lawbook import LawBook
 from casereview.model import Graphic
-from casereview.terms import GraphicKind, Outcome
+from casereview.terms import GraphicKind, OrderFrom, Outcome
 from tests.builders import a_case, a_document, a_fact, a_mark, a_page, bound
 
 LAW = LawBook()
@@ -238,7 +238,7 @@ def test_photographs_are_of_a_day_of_which_a_record_tells(day: str, outcome: Out
     ("file", "page", "outcome"),
     [
         ("证照.docx", 1, Outcome.PASS),
-        ("证照.docx", 2, Outcome.FAIL),  # the page before bears none
+        ("证照.docx", 2, Outcome.UNSURE),  # in a volume the page before may belong to others
         ("身份证.docx", 1, Outcome.FAIL),
     ],
 )
@@ -249,6 +249,25 @@ def test_one_note_holds_for_all_the_copies_on_its_page(file: str, page: int, out
 
     case = a_case(licence, replace(other, source=file))
     assert copies_verified(case, LAW, kinds=(LICENCE, card)).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("note", "between", "outcome"),
+    [
+        ("以上复印件与原件一致", False, Outcome.PASS),
+        ("与原件一致", False, Outcome.UNSURE),
+        ("没有注记", False, Outcome.FAIL),
+        ("以上复印件与原件一致", True, Outcome.FAIL),
+    ],
+)
+def test_one_note_behind_the_copies_of_a_file_may_hold_for_all(note: str, between: bool, outcome: Outcome) -> None:
+    licence = a_document(LICENCE, TEXT, "住所 天津市某区", "登记机关 某局")
+    record = [bound("inspection_record", a_page("现场检查记录", number=2))] if between else []
+    permit = bound("identity_proof", a_page("身份证", "公民身份号码", note, number=3))
+    papers = [replace(paper, source="证照.docx") for paper in (licence, *record, permit)]
+    case = a_case(*papers, order_from=OrderFrom.FILE_NUMBERS)
+
+    assert copies_verified(case, LAW, kinds=(LICENCE,)).outcome is outcome
 
 
 def test_files_that_could_not_be_read_beside_a_copy_bear_no_note_of_it() -> None:
@@ -339,6 +358,9 @@ def test_a_caption_may_say_in_one_go_when_and_where_a_picture_was_taken(caption:
     ("caption", "outcome"),
     [
         ("2025年5月7日22时34分　石大线检查点", Outcome.PASS),
+        ("2025年5月7日22时34分　三层走道　拍摄人：", Outcome.PASS),
+        ("说明：卸货口。2025年5月7日22时34分拍摄于某某公司卸货口，", Outcome.PASS),
+        ("2025年5月7日22时34分　拍摄人：", Outcome.FAIL),
         ("2025年5月7日22时34分", Outcome.FAIL),
         ("时间：2025年5月7日22时34分　该场所正在营业", Outcome.FAIL),
     ],

@@ -94,3 +94,17 @@ def test_a_list_that_counts_nothing_fails_and_asks_where_a_hand_may_not_have_bee
 
     assert held_goods_alike(a_case(approval, notice), LAW).outcome is Outcome.FAIL
     assert held_goods_alike(a_case(approval, scanned(notice, 0.99)), LAW).outcome is Outcome.UNSURE
+
+
+@pytest.mark.parametrize(
+    ("done", "outcome"),
+    [
+        ("没收的礼花弹12枚予以销毁。", Outcome.PASS),
+        ("没收的礼花弹12枚予以销毁，检测用去2枚。", Outcome.UNSURE),
+        ("没收的礼花弹10枚予以销毁。", Outcome.FAIL),
+    ],
+)
+def test_a_number_beside_the_right_one_may_be_of_a_part(done: str, outcome: Outcome) -> None:
+    case = a_case(a_document("penalty_decision", "没收礼花弹12枚。"), a_document("unknown", "没收物品销毁记录", done))
+
+    assert taken_goods_alike(case, LAW).outcome is outcome

@@ -19,6 +19,8 @@ LAW = LawBook()
         ("答：我没有卖过这种药。", "当事人销售该药。", Outcome.UNSURE),
         ("答：我从来没有卖过这种药。", "当事人否认销售，不予采信。", Outcome.PASS),
         ("答：卖了三盒，没有卖过别的。", "当事人销售该药。", Outcome.PASS),
+        ("答：一瓶都没有卖出。", "当事人购进12瓶用于销售，至查获时未售出。", Outcome.PASS),
+        ("答：一瓶都没有卖出。", "当事人销售12瓶。", Outcome.FAIL),
     ],
 )
 def test_a_denial_is_answered(answer: str, decision: str, outcome: Outcome) -> None:

@@ -110,6 +110,10 @@ def test_a_value_goes_on_over_the_lines_of_its_cell_where_it_fills_them(lines: t
             "某某公司",
         ),
         ((("当事人", "某某公司", "金额", "2000"), ("项目", "罚款", "日期", "2024-08-07")), "某某公司"),
+        (
+            (("当事人", "文书", "签收及日期", "方式", "送达人"), ("某某公司", "决定书", "2024-08-07", "直接", "")),
+            "某某公司",
+        ),
     ],
 )
 def test_a_label_in_a_row_of_heads_has_its_value_below(rows: Part, value: str) -> None:
