@@ -17,9 +17,10 @@ _PROCEDURE = re.compile(
 _SETTLED = re.compile(
     r"(?:没收|罚没|收缴)(?:的)?(?:物品|财物|物资|产品|商品)?(?:处理|处置|销毁|拍卖|移交|上缴)[^。]{0,6}(?:表|记录|单|清单|书|证明)$"
     r"|(?:检验|检测|检定|抽检|抽样|监测)(?:检验)?结果(?:告知|通知|送达|确认)[^。]{0,4}书$"
+    r"|权利(?:和|与|、)?义务告知(?:书|单)?$|(?:查封|扣押|强制措施)[^。]{0,6}现场笔录$|回访(?:表|记录|卡)$"
     r"|(?:快递|特快专递|邮件|邮政|邮寄|挂号|投递)[^。]{0,8}(?:单|详情|记录|凭证|回执)$"
 )
-"""What was done with goods that were taken, a result told, a slip of the mail: none is a step whose paper may lack."""
+"""What was done with goods that were taken, a result or rights told, a slip of the mail: no step that may lack."""
 
 _SHORTEST, _LONGEST = 4, 20
 

@@ -4,35 +4,52 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from casereview.catalogue import Catalogue
 from casereview.model import Document, Fact
+from casereview.spelling.dates import find_dates
 
 _EVIDENCE = "party_material"
 _DECISION = "penalty_decision"
+_GO_ALONG = ("penalty_notice", "hearing_right_notice", "service_receipt", "fine_receipt", "closing_approval")
+"""What is copied out of an earlier case together with its decision."""
+
+_NEAR, _BEFORE = timedelta(days=180), timedelta(days=30)
 
 
 def without_other_cases(
     documents: tuple[Document, ...], facts: Sequence[Fact], catalogue: Catalogue
 ) -> tuple[Document, ...]:
-    """The documents with decisions made before the case was filed as evidence, where it has one of its own.
+    """The documents with decisions made before the case was begun as evidence, where it has one of its own.
 
-    Each tells its day surely, and the earlier one bears another number than any later.
+    Each tells its day surely, and the earlier one bears another number than any later. What tells only of days about
+    that of such a decision, and lies here twice, goes with it. A case without a filing paper began with its notice.
     """
     filed = _days(documents, facts, "立案日期", "filing_approval")
+    notified = _days(documents, facts, "告知日期", "penalty_notice")
     decided = _days(documents, facts, "处罚决定日期", _DECISION)
-    begun = min(filed.values(), default=None)
+    begun = min((filed or notified).values(), default=None)
     if begun is None or all(day < begun for day in decided.values()):
         return documents
     own = {document.number for document in documents if decided.get(document.id, begun) >= begun}
-    before = {one for one, day in decided.items() if day < begun}
-    return tuple(
-        replace(document, kind=_EVIDENCE, label=catalogue.kinds[_EVIDENCE].label)
-        if document.id in before and document.number and document.number not in own
-        else document
-        for document in documents
-    )
+    former = {d.id: decided[d.id] for d in documents if d.number and d.number not in own and d.id in decided}
+    former = {one: day for one, day in former.items() if day < begun}
+    others = {*former, *_going_along(documents, tuple(former.values()), begun)}
+    label = catalogue.kinds[_EVIDENCE].label
+    return tuple(replace(d, kind=_EVIDENCE, label=label) if d.id in others else d for d in documents)
+
+
+def _going_along(documents: tuple[Document, ...], former: tuple[date, ...], begun: date) -> set[str]:
+    """The papers that tell of no day but such as lie about an earlier decision, well before the case was begun."""
+    told = {d.id: {found.value for found in find_dates(d.flow.text)} for d in documents if d.kind in _GO_ALONG}
+    apart = {
+        one
+        for one, days in told.items()
+        if days and max(days) < begun - _BEFORE and any(abs(max(days) - day) <= _NEAR for day in former)
+    }
+    kept = {d.kind for d in documents if d.id in told and d.id not in apart}
+    return {d.id for d in documents if d.id in apart and d.kind in kept}
 
 
 def _days(documents: tuple[Document, ...], facts: Sequence[Fact], name: str, kind: str) -> dict[str, date]:

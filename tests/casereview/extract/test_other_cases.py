@@ -44,3 +44,46 @@ def test_a_single_decision_before_the_filing_stays_the_decision_of_the_case() ->
     facts = (a_fact("立案日期", date(2024, 5, 8), "filing"), a_fact("处罚决定日期", date(2024, 4, 8), "own"))
 
     assert without_other_cases(papers, facts, CATALOGUE) == papers
+
+
+def test_a_case_without_a_filing_paper_began_with_its_notice() -> None:
+    papers = (
+        replace(a_document("penalty_decision", id="earlier"), number="应急罚〔2022〕8号"),
+        a_document("penalty_notice", id="notice"),
+        replace(a_document("penalty_decision", id="own"), number="应急罚〔2024〕23号"),
+    )
+    decided = (
+        a_fact("处罚决定日期", date(2022, 4, 28), "earlier"),
+        a_fact("处罚决定日期", date(2024, 6, 3), "own"),
+    )
+    told = (*decided, a_fact("告知日期", date(2024, 5, 17), "notice"))
+
+    assert [one.kind for one in without_other_cases(papers, told, CATALOGUE)] == [
+        "party_material", "penalty_notice", "penalty_decision"
+    ]  # fmt: skip
+    assert without_other_cases(papers, decided, CATALOGUE) == papers
+
+
+@pytest.mark.parametrize(
+    ("paid", "other", "kind"),
+    [
+        ("2022年5月9日", "2024年6月17日", "party_material"),
+        ("2024年4月10日", "2024年6月17日", "fine_receipt"),  # not about the day of the earlier decision
+        ("2022年5月9日", "2022年5月10日", "fine_receipt"),  # the case would be left without one
+    ],
+)
+def test_what_tells_of_the_days_of_an_earlier_decision_goes_with_it(paid: str, other: str, kind: str) -> None:
+    papers = (
+        a_document("filing_approval", id="filing"),
+        replace(a_document("penalty_decision", id="earlier"), number="应急罚〔2022〕8号"),
+        a_document("fine_receipt", "罚款收据", paid, id="paid"),
+        replace(a_document("penalty_decision", id="own"), number="应急罚〔2024〕23号"),
+        a_document("fine_receipt", "罚款收据", other, id="other"),
+    )
+    facts = (
+        a_fact("立案日期", date(2024, 4, 15), "filing"),
+        a_fact("处罚决定日期", date(2022, 4, 28), "earlier"),
+        a_fact("处罚决定日期", date(2024, 6, 3), "own"),
+    )
+
+    assert without_other_cases(papers, facts, CATALOGUE)[2].kind == kind
