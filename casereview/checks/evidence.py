@@ -98,6 +98,10 @@ def evidence_varied(case: CaseFile, law: LawBook) -> Verdict:
     return missing(case, *(document.itself() for document in weak), found=found)
 
 
+_OF_THE_UNIT = re.compile(r"(?:作业|操作)规程|管理制度")
+"""Rules that a unit has made for itself, a mine for one of its faces say, are no published standards."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Standard:
     """A technical standard by series and number, where it is cited."""
@@ -129,7 +133,11 @@ def standard_enclosed(case: CaseFile, law: LawBook) -> Verdict:
 
 def _named_standard(case: CaseFile, named: tuple[tuple[Document, re.Match[str]], ...]) -> Verdict:
     """Standards cited by name: an excerpt, or any other paper that opens with the name, bears them out."""
-    surely = tuple(pair for pair in named if _SAID_TO_BE.search(pair[1].string, *_beside(pair[1])))
+    surely = tuple(
+        pair
+        for pair in named
+        if _SAID_TO_BE.search(pair[1].string, *_beside(pair[1])) and not _OF_THE_UNIT.search(pair[1].group())
+    )
     paper, match = (surely or named)[0]
     place = place_of(paper, *match.span())
     name = match.group().strip("《》")

@@ -64,7 +64,7 @@ _FIRST_RECONSIDERED = date(2024, 1, 1)
 _FIRST = re.compile(r"(?:先|应当|必须|须)(?:依法)?(?:向[^。;,]{2,30})?(?:申请|提起)(?:行政)?复议|复议(?:前置|先行)")
 
 _WAY = re.compile(
-    r"银行|信用社|信用联社|农商行|账号|帐号|账户|专户|缴款码|缴款书|缴费单|缴款通知|电子支付|微信|支付宝|扫码|二维码|网点|平台|系统"
+    r"银行|信用社|信用联社|信用合作|农商行|账号|帐号|账户|专户|缴款码|缴款书|缴费单|缴款通知|电子支付|微信|支付宝|扫码|二维码|网点|平台|系统"
     r"|入库|(?<![收接达])[到至向](?!人民|本)[^。,;]{2,30}?(?:局|厅|委员会|大队|支队|中心|所|科|处(?!罚|理|以))[^。,;]{0,6}?[缴交]"
     r"|网上|代收|财政|非税|国库|专柜|窗口|大厅|柜台|当场(?:缴|收)|指定(?:地点|账|帐)|支行|分行|邮政储蓄"
 )
@@ -155,6 +155,9 @@ def _period(case: CaseFile, decision: Document, term: _Term, wanted: int) -> Ver
         return _judged(readings, wanted, values) if on is None or on >= _SIX_MONTHS else _before(readings, values)
     if term is _SUIT and decision.kind == "summary_decision" and (review := next(matches(decision, _NOT_YET), None)):
         return passed(place_of(decision, *review.span()))
+    if term is _SUIT and (first := next(matches(decision, _FIRST), None)) and any(matches(decision, _NOT_YET)):
+        reason = "决定书写明先申请行政复议、对复议决定不服再起诉，请核对是否属于复议前置"
+        return unsure(reason, place_of(decision, *first.span()), **values, missing=term.fact)
     offer, given = (next(matches(decision, pattern), None) for pattern in (term.offered, term.period))
     if offer is None or given is None:
         return unstated(decision, **values, missing=term.fact)

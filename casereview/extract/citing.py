@@ -36,6 +36,8 @@ _OF_ARTICLE = re.compile(r"[条款项目](?:的)?(?:之?规定)?[:,]?$")
 """Before a quotation that is the article's own text, whatever its words."""
 _SPENT = re.compile(r"[^《》。;条]{1,24}?(?:规定|要求|标准|规范|预案|方案)[,、]")
 """What has been relied on before anything is cited: 应当按照应急预案的规定,……《某法》第三十六条."""
+_WANTS = re.compile(r" *(?:的?规定)?[:,] *\S")
+"""Behind an article that is told with what it wants: 《某法》第三十六条第一款规定:设备应当……."""
 _CONSTITUTING = re.compile(r"(?:构成|属于)[^。;]{0,12}$")
 _DESCRIBED = re.compile(r" *(?:所述|所列|所指|所称|规定的?)的?(?:违法)?(?:行为|情形)")
 """An act that a cited article describes has broken another: 构成《某法》第一百九十七条第二款所述的行为."""
@@ -90,7 +92,22 @@ def unquoted(text: str) -> str:
 
 def cited_articles(text: str) -> tuple[Cited, ...]:
     """Every article of a named law that the paper itself cites, with its role, in order; `text` is unquoted."""
-    return tuple(Cited(found, _role(text, found)) for found in find_citations(text) if found.value.law is not None)
+    cited: list[Cited] = []
+    for found in find_citations(text):
+        if found.value.law is not None:
+            role = _role(text, found)
+            further = role == OTHER and cited and cited[-1].role == BREACH and _told_on(text, cited[-1].found, found)
+            cited.append(Cited(found, BREACH if further else role))
+    return tuple(cited)
+
+
+def _told_on(text: str, before: Found[Citation], found: Found[Citation]) -> bool:
+    """Whether an article opens a sentence of its own with what it wants, right behind one told so that was broken."""
+    between = text[before.end : found.start]
+    opens = between.rstrip(' \n0123456789.、"“').endswith("。") and between.count("。") == 1
+    wants = _WANTS.match(text, found.end) if opens and law_key(found.value.law or "") != "行政处罚法" else None
+    punishing = _PENALTY.search(between) or _PENALTY.search(text, found.start, _stop(text, found.end))
+    return wants is not None and not punishing and _WANTS.match(between) is not None
 
 
 def cited_in(prose: Prose) -> tuple[Cited, ...]:

@@ -57,6 +57,10 @@ _SEAL = re.compile(
     r"\((?:印章|公章|盖章|章|印|加盖印章|加盖公章|单位公章|机关印章)\)"
     r"|[\u4e00-\u9fff]{2,30}(?:应急管理(?:局|厅|部门|委员会)|消防救援(?:支队|大队|总队|站|局|机构)|监督管理(?:局|部门)|监管局|执法(?:支队|大队|总队|局)|人民政府|管理委员会)(?:\([^()\n]*\))?"
 )
+_BODY_LAST = re.compile(
+    r"[。;][\u4e00-\u9fff]{4,30}(?:局|厅|委员会|支队|大队|总队|办事处)(?:\((?:印章|公章|盖章|章|印)\))?$"
+)
+"""Whatever public body signs behind the last sentence."""
 _SIGNING = re.compile(
     r"签名|签字|签收|收件|送达人|受送达|被告知|当事人(?:或|\(|:)|代收|见证|记录人|询问人|承办人|被处罚人\(|负责人\(|附:|抄送|证号|收到"
 )
@@ -156,7 +160,8 @@ def _closing_date(document: Document, blocks: list[tuple[int, int, Block, int]])
             head = "".join(document.flow.text[start : found.start].split())
             tail = not _AFTER_FOOT.match(document.flow.text[found.end : end])
             match = list(_SEAL.finditer(head))
-            if match and match[-1].end() >= len(head) - 2 and not tail:
+            sealed = (match and match[-1].end() >= len(head) - 2) or _BODY_LAST.search(head)
+            if sealed and not tail:
                 return Found(found.start, found.end, found.value, min(found.confidence, 0.85))
     return None
 

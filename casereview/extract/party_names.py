@@ -66,6 +66,7 @@ _ADDRESSED_TO = re.compile(
 )
 _NO_ADDRESSEE = re.compile(
     r"签名|签字|记录|内容|情况|意见|人员|理由|事项|如下|查明|下列|事实|证据|规定|地址|编号|时间|经查|特此|^附|文书|日期|电话|案由|名称|联系"
+    r"|阅读|浏览|点击|访问|来源|发布|字体|字号$|打印|分享|作者|责任编辑|索引|发文"
     r"|告知人|研究|讨论|批示|签收|签章|签署|捺印|盖章|印章|收件|送达|见证|领取|确认|告知$"
 )
 BUSINESS_ENDINGS = re.compile(
@@ -161,6 +162,8 @@ def party_named(document: Document) -> Value | None:
         return None
     if document.kind in ADDRESSED and (found := addressee(document)):
         return found
+    if document.kind in RECORDS:
+        return _above_particulars(document)
     if document.kind not in (*HOMES, *APPROVALS):
         return None
     # In a record of informing, the one informed may only speak for the unit that the next field names.

@@ -109,7 +109,8 @@ def _of_another(document: Document, found: Fact) -> bool:
 
 def _addresses(document: Document) -> tuple[Value, ...]:
     """The addresses to choose from: of a unit the first printed, of a person the home before the place of work."""
-    every = field_values(document, labels.ADDRESS)
+    flow = document.flow.text
+    every = tuple(sorted(field_values(document, labels.ADDRESS), key=lambda value: _in_brackets(flow, value)))
     homes = field_values(document, labels.HOME_ADDRESS)
     party = party_named(document)
     unit = party is not None and len(party.text) > _LONGEST_PERSON and BUSINESS_ENDINGS.search(party.text[-2:])
@@ -117,6 +118,12 @@ def _addresses(document: Document) -> tuple[Value, ...]:
         seats = field_values(document, labels.UNIT_ADDRESS)
         return seats if seats and homes and every[:1] == homes[:1] else every
     return homes or every
+
+
+def _in_brackets(flow: str, value: Value) -> bool:
+    """Whether an address stands in brackets that describe whoever is named before them, not in the party's field."""
+    line = flow[flow.rfind("\n", 0, value.start) + 1 : value.start]
+    return line.rfind("(") > line.rfind(")")
 
 
 def representative_facts(document: Document) -> Iterator[Fact]:

@@ -101,6 +101,7 @@ def test_a_photograph_that_names_the_standard_does_not_hold_its_text() -> None:
         ("不符合国家标准《粉尘防爆安全规程》的要求", Outcome.FAIL),
         ("不符合《粉尘防爆安全规程》第6.2条的规定", Outcome.FAIL),
         ("违反了本公司《焊接作业安全规程》", Outcome.UNSURE),  # need not be a technical standard
+        ("设备应当符合国家标准；《16采区掘进工作面作业规程》要求", Outcome.UNSURE),  # the unit's own
     ],
 )
 def test_a_standard_cited_by_name_needs_its_excerpt_too(words: str, outcome: Outcome) -> None:

@@ -183,6 +183,7 @@ def test_the_period_for_a_suit_is_that_of_the_law_of_the_time(on: date, months: 
     [
         ("自决定书送达之日起十五日内到海川县税务局稽查局缴纳入库。", Outcome.PASS),
         ("自收到之日起十五日内将罚款汇交海川委员会，开户银行某某，由该行上缴。", Outcome.PASS),
+        ("自收到之日起十五日内将罚款缴至海川县农村信用合作联社。", Outcome.PASS),
         ("自收到之日起十五日内缴纳罚款。", Outcome.FAIL),
         ("应当自收到本行政处罚决定书之日起十五日内缴纳罚款。", Outcome.FAIL),
     ],
@@ -191,3 +192,13 @@ def test_where_to_pay_may_be_an_office(text: str, outcome: Outcome) -> None:
     facts = (a_fact("罚款金额", Decimal(1000), DECISION), a_fact("缴款期限天数", 15, DECISION))
 
     assert payment_told(a_case(a_document(DECISION, text), facts=facts), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("kind", "outcome"), [("penalty_decision", Outcome.UNSURE), ("summary_decision", Outcome.PASS)]
+)
+def test_a_decision_that_is_first_reconsidered_gives_no_period_for_a_suit(kind: str, outcome: Outcome) -> None:
+    text = "应当在六十日内依法先向某县人民政府申请行政复议，对复议决定不服的，可以再依法向人民法院提起行政诉讼。"
+    facts = (a_fact("复议期限天数", 60, kind),)
+
+    assert remedies_told(a_case(a_document(kind, text), facts=facts), LAW).outcome is outcome

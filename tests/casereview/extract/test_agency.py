@@ -79,6 +79,10 @@ def test_a_district_may_be_named_in_brackets() -> None:
         (("中国某监会海川监管局行政处罚决定书", "某罚决字〔2024〕8号"), "中国某监会海川监管局"),
         (("向海川县人才局申请", "行政处罚决定书"), None),
         (("海川县人才局", "关于某公司的说明"), None),
+        (
+            ("行政处罚决定书", "当事人：某公司。" * 20 + "又不履行的，申请强制执行。 海川县矿产局 2024年8月26日"),
+            "海川县矿产局",
+        ),
     ],
 )
 def test_an_agency_of_any_sort_may_head_the_paper(lines: tuple[str, ...], name: str | None) -> None:

@@ -824,3 +824,31 @@ def test_an_employer_is_named_by_the_label_of_its_trade() -> None:
 )
 def test_what_follows_the_name_on_its_line_is_no_part_of_it(line: str, name: str) -> None:
     assert facts_of("penalty_decision", "行政处罚决定书", "海税罚〔2024〕6号", line)["当事人"] == name
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        (("一、当事人基本情况", "企业名称：海川出行公司，统一社会信用代码：略"), "海川出行公司"),
+        (("发布时间：2024-09-28", "阅读数：", "海川某治理有限公司：", "法定代表人：李某"), "海川某治理有限公司"),
+    ],
+)
+def test_the_party_is_found_on_a_page_copied_from_the_web(lines: tuple[str, ...], name: str) -> None:
+    assert facts_of("penalty_decision", "行政处罚决定书", *lines)["当事人"] == name
+
+
+def test_an_order_may_name_the_party_above_its_particulars() -> None:
+    lines = ("责令改正违法行为决定书", "海川县乡源药材专业合作社", "法定代表人：黄某", "地址：海川县刘草坝村")
+    assert facts_of("rectification_order", *lines)["当事人"] == "海川县乡源药材专业合作社"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("法定代表人：陈某（身份证号码：略，地址：德川县扶赖村）", "详细地址：海川县西头村10号"),
+        ("详细地址：海川县西头村10号", "法定代表人：陈某（地址：德川县扶赖村）"),
+    ],
+)
+def test_the_home_of_who_represents_the_party_is_not_its_seat(lines: tuple[str, ...]) -> None:
+    facts = facts_of("penalty_decision", "行政处罚决定书", "当事人：海川某制品有限公司", *lines)
+    assert facts["地址"] == "海川县西头村10号"
