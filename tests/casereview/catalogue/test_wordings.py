@@ -39,6 +39,10 @@ TITLES = read_catalogue().titles
         ("行政处罚信息信用修复告知书", "unknown"),
         ("检验结果告知书", "unknown"),
         ("查封（扣押）现场笔录", "unknown"),
+        ("行政处罚决定撤销通知书", "unknown"),
+        ("恢复调查通知书", "unknown"),
+        ("案件中止调查审批表", "special_approval"),
+        ("执法过程视频截图", "photo_evidence"),
     ],
 )
 def test_a_title_in_no_list_is_known_by_the_words_every_wording_holds(title: str, kind: str) -> None:
