@@ -71,6 +71,13 @@ class Mended(NamedTuple):
     proof: str
 
 
+class Guess(NamedTuple):
+    """What a character of a block that was read unsurely off its picture may be instead, the likeliest first."""
+
+    at: int
+    letters: str
+
+
 class Mending(NamedTuple):
     """Words as read off a picture, as they were put right, and what proved it."""
 
@@ -86,7 +93,7 @@ class Block:
     A paragraph inside a table cell is a block of its own, with its `cell`. `lines` is empty for Word files.
     `sure` tells of text read off a picture how surely each character was read, in percent; it is empty for text
     that needed no reading. `hand` are the stretches of it that are handwriting, as (start, end), `mended` those that
-    were put right.
+    were put right, `guesses` what its unsure characters may be instead.
     """
 
     text: str
@@ -99,6 +106,7 @@ class Block:
     sure: tuple[int, ...] = ()
     hand: tuple[tuple[int, int], ...] = ()
     mended: tuple[Mended, ...] = ()
+    guesses: tuple[Guess, ...] = ()
 
     def box_of(self, start: int, end: int) -> Box | None:
         """The box around the characters `start` to `end` (exclusive) of the printed text."""
@@ -113,6 +121,10 @@ class Block:
     def surely(self, start: int, end: int) -> float:
         """How surely the least sure of the characters `start` to `end` (exclusive) was read, from 0 to 1."""
         return min(self.sure[start:end], default=100) / 100
+
+    def guessed(self, at: int) -> str:
+        """What the character at this offset may be instead; empty of one that was read surely."""
+        return next((guess.letters for guess in self.guesses if guess.at == at), "")
 
     def mendings(self, start: int, end: int) -> tuple[Mending, ...]:
         """What was put right of the characters `start` to `end` (exclusive)."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from casereview.model import Block
+
 _ALIKE = """
 日曰 己已巳 未末 人入八 令今 土士 号兮 执抗 大太犬 天夫无 千干于 王玉主 由田甲申 戊戌戍 处外 治冶
 折拆析 栽裁载 待侍持特 辨辩辫 官宫 侯候 部邵 免兔 往住佳 洒酒 问间闻 司可 贷货 帐账 检捡 场扬杨
@@ -31,6 +33,20 @@ FIGURES = {"O": "0", "o": "0", "Q": "0", "〇": "0", "○": "0", "l": "1", "I": 
 """The digits for which these are read where only digits can stand."""
 
 
+COUNTING = frozenset("0123456789０１２３４５６７８９〇零一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟")
+"""What numbers are written with."""
+
+
 def are_alike(one: str, other: str) -> bool:
     """Whether one is read for the other."""
     return other in ALIKE.get(one, ())
+
+
+def was_read_for(block: Block, at: int, letter: str) -> bool:
+    """Whether the character of a block may have been read for that letter: by its looks, or as its reader thought.
+
+    No number is taken for another, as one is as good as the other.
+    """
+    if are_alike(block.text[at], letter):
+        return True
+    return letter in block.guessed(at) and not {block.text[at], letter} & COUNTING

@@ -32,7 +32,10 @@ _FADED = re.compile(
     rf"(?:(?<=字)(?P<open> +)|(?<=[\u4e00-\u9fff]) ?[\[〔【(]){_YEARED}(?P<close> +|[\[〔【(「」])(?={_SERIAL})"
 )
 _FADED_BEFORE = re.compile(rf"(?<=字)(?P<open> +){_YEARED} ?[\]〕】)](?={_SERIAL})")
+_BEFORE_YEAR = "字"
 _CENTURIES = ("19", "20")  # of a year: with others something else was misread too
+_WORD = re.compile(rf"[\u4e00-\u9fff](?= ?[\[〔【(]{_YEARED}[\]〕】)]{_SERIAL})")
+_TWICE = re.compile(r"(?<![0-9])(?:[0-9]){5}(?= ?年 ?[0-9]{1,2} ?月)")
 _BRACKETS = {"open": "〔", "close": "〕"}
 
 
@@ -48,12 +51,22 @@ def figure_changes(block: Block) -> Iterator[Change]:
             of_this_age = shape is not _DATES or folded(words).startswith(_CENTURIES)
             if of_this_age and 0 < letters <= sum(letter.isdigit() for letter in read):
                 yield Change(start, words, OF_FIGURES)
+    yield from _years(text)
     for found in _POINTED.finditer(text):
         yield Change(found.start(), found[0][:-3].replace(".", ",") + found[0][-3:], OF_FIGURES)
     for found in _SPACED.finditer(text):
         if _is_one_sum(text, found):
             figures = found[0][: -len(found["unit"])]
             yield Change(found.start(), figures.replace(" ", "").rjust(len(figures)), OF_FIGURES)
+
+
+def _years(text: str) -> Iterator[Change]:
+    """The years of which one figure was read twice, as narrow ones are."""
+    for found in _TWICE.finditer(text):
+        read = found[0]
+        years = {read[:at] + read[at + 1 :] for at in range(4) if read[at] == read[at + 1]}
+        if len(years) == 1 and (year := years.pop()).startswith(_CENTURIES):
+            yield Change(found.start(), year.rjust(len(read)), OF_FIGURES)
 
 
 def _is_one_sum(text: str, found: re.Match[str]) -> bool:
@@ -77,3 +90,6 @@ def number_changes(block: Block) -> Iterator[Change]:
                 if (at := found.start(name)) >= 0:
                     letters[at - start] = _BRACKETS[name]
             yield Change(start, "".join(letters), OF_NUMBER)
+    for found in _WORD.finditer(text):
+        if _BEFORE_YEAR in block.guessed(found.start()):
+            yield Change(found.start(), _BEFORE_YEAR, OF_NUMBER)

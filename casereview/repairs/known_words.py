@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from casereview.catalogue.titles import squeezed_with_origins
 from casereview.extract.form_fields import is_label
 from casereview.extract.labels import EVERY
 from casereview.model import Block
-from casereview.repairs.alike import ALIKE, are_alike
+from casereview.repairs.alike import ALIKE, was_read_for
 from casereview.repairs.change import Change
 from casereview.repairs.near_titles import Near, NearTitles
 from casereview.text import folded, squeezed
@@ -23,8 +23,13 @@ _LONGEST_LINE = 60  # characters that stand with a title in one block
 _LONG_TITLE, _LONG_LABEL = 6, 5  # characters that a wrong one of any shape leaves plain
 _FEW_WORDS = 2  # blanks in a block, an agency and a number beside its title; more set its letters wide
 _UNSURE = 85  # percent
-_LABEL = re.compile(r"(?:^|(?<=[\s　。；;，,）)]))([\u4e00-\u9fff（）()、]{2,14}?)(?=\s*(?:[:：]|$))")
+_LABEL = re.compile(
+    r"(?:^|(?<=[\s　。；;，,）)]))([\u4e00-\u9fff（）()、]{2,14}?)(?=\s*(?:[:：]|$)|(?<=[签盖名章字][)）])\s)"
+)
 _BRACKETED = re.compile(r"[（(][^（）()]*[）)]$")
+_SIGNED = tuple(suffix for suffix in SIGNING_SUFFIXES if not suffix.startswith("("))
+_MISREAD = 0.5  # of the characters of a label
+_TO_SIGN = re.compile(r"[签盖名章字][)）]$")  # behind which a colon may be lost
 _SPACES = re.compile(r"\s+")
 
 
@@ -52,6 +57,9 @@ class KnownWords:
         fields = (field.labels for kind in catalogue.kinds.values() for field in kind.fields)
         self._labels = {folded(label) for label in chain(EVERY, *places, *fields)}
         self._of_labels = _Nearly(self._labels)
+        self._signed = _by_length(
+            {*self._labels, *(f"{label}{suffix}" for label in self._labels for suffix in _SIGNED)}
+        )
         self._suffixes = tuple(sorted(SIGNING_SUFFIXES, key=len, reverse=True))
 
     def title_change(self, block: Block) -> Change | None:
@@ -105,7 +113,11 @@ class KnownWords:
                 and not block.text[: found.start()].strip()
                 and not block.text[found.end() :].strip()
             )
-            if not alone and block.text[found.end() :].lstrip()[:1] not in (":", "："):
+            if (
+                not alone
+                and not _TO_SIGN.search(found[1])
+                and block.text[found.end() :].lstrip()[:1] not in (":", "：")
+            ):
                 continue
             start, stem = found.start(1), _BRACKETED.sub("", found[1])
             if change := self._label_change(block, start, stem):
@@ -129,15 +141,44 @@ class KnownWords:
             for slip in self._of_labels.slips(name, _doubtful(block, [start + at for at in origins]), whole=True)
             if _likely(block, start + origins[slip.at], slip, _LONG_LABEL)
         }
+        if not slips:
+            return self._guessed_label(block, start, stem, plain, origins)
         if len(slips) != 1:
             return None
         at, letter = slips.pop()
         return Change(start, stem[: origins[at]] + letter + stem[origins[at] + 1 :], OF_LABEL)
 
+    def _guessed_label(self, block: Block, start: int, stem: str, plain: str, origins: Sequence[int]) -> Change | None:
+        """The change where several characters of a label were misread, each for one that its reader thought of."""
+        wrong = [at for at, origin in enumerate(origins) if block.guessed(start + origin)]
+        if not 1 < len(wrong) <= _MISREAD * len(plain):
+            return None
+        likely = {
+            word
+            for word in self._signed.get(len(plain), ())
+            if all(
+                one == other or was_read_for(block, start + origins[at], other)
+                for at, (one, other) in enumerate(zip(plain, word, strict=True))
+            )
+        }
+        if len(likely) != 1:
+            return None
+        letters = list(stem)
+        for at, letter in zip(origins, likely.pop(), strict=True):
+            letters[at] = letter if folded(letters[at]) != letter else letters[at]
+        return Change(start, "".join(letters), OF_LABEL)
+
     def _other(self, text: str, match: TitleMatch) -> bool:
         """Whether what was read is by its wording the name of another paper."""
         worded = self._titles.worded(text)
         return worded is not None and not set(worded.kinds) & set(match.kinds)
+
+
+def _by_length(words: Iterable[str]) -> Mapping[int, tuple[str, ...]]:
+    found: dict[int, list[str]] = {}
+    for word in words:
+        found.setdefault(len(word), []).append(word)
+    return {length: tuple(sorted(alike)) for length, alike in found.items()}
 
 
 class _Nearly:
@@ -192,7 +233,9 @@ def _as_title(block: Block, near: Near, start: int, end: int) -> Change:
 
 def _doubtful(block: Block, places: Sequence[int]) -> list[int]:
     """Which of these places of a block, by their order, hold a character that may be another."""
-    return [n for n, at in enumerate(places) if block.text[at] in ALIKE or block.sure[at] < _UNSURE]
+    return [
+        n for n, at in enumerate(places) if block.text[at] in ALIKE or block.sure[at] < _UNSURE or block.guessed(at)
+    ]
 
 
 def _exact(match: TitleMatch | None) -> bool:
@@ -202,6 +245,6 @@ def _exact(match: TitleMatch | None) -> bool:
 
 def _likely(block: Block, at: int, slip: _Slip, long: int) -> bool:
     """Whether the one character is read for the other, or was read so unsurely that it may be any."""
-    if are_alike(block.text[at], slip.letter):
+    if was_read_for(block, at, slip.letter):
         return True
     return len(slip.word) >= long and block.sure[at] < _UNSURE

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from casereview.model import Block
-from casereview.repairs.alike import are_alike
+from casereview.repairs.alike import was_read_for
 
 _SHORTEST, _LONGEST = 5, 24  # characters of such a title
 _EDITS = 0.34  # of its characters that may be wrong
@@ -109,7 +109,7 @@ def _other(block: Block, at: int, read: str, letter: str) -> float:
     """What it costs that one letter was read for the other."""
     if read == letter:
         return 0.0
-    if are_alike(read, letter):
+    if was_read_for(block, at, letter):
         return _ALIKE
     return _ANY if block.sure[at] < _UNSURE else _SURELY
 

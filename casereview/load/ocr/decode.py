@@ -16,6 +16,8 @@ STEP = 8  # pixels of a strip for each step
 _NOTHING = 0  # the class that stands for no character
 _SETTLED = 0.99  # a character as sure as this gains nothing from its likes
 _BRACKETS = {"〔": "(（[［{【〔", "〕": ")）]］}】〕"}
+_CLEAR = 0.97  # a character as sure as this is no other
+_MAY_BE, _MOST = 0.02, 4  # the chance of a character from which it may be meant instead, and how many are kept
 _SHELL = 0.02  # the chance of 〔 from which it is one: of others networks never say so much, of it often little more
 
 
@@ -52,16 +54,18 @@ def decoded(chances: Tensor, alphabet: Alphabet) -> Reading:
     """The characters in the chances of each class at each step."""
     classes = chances.argmax(axis=1)
     changes = np.flatnonzero(classes[1:] != classes[:-1]) + 1
-    letters, middles, scores = [], [], []
+    letters, middles, scores, others = [], [], [], []
     for begin, end in zip([0, *changes], [*changes, len(classes)], strict=True):
         number = int(classes[begin])
         if number != _NOTHING:
             sure = chances[begin:end, number]
             middles.append(_middle(sure, begin))
-            number, score = _settled(chances[begin + int(sure.argmax())], number, alphabet)
+            best = chances[begin + int(sure.argmax())]
+            number, score = _settled(best, number, alphabet)
             letters.append(alphabet.letters[number])
             scores.append(score)
-    return Reading("".join(letters), tuple(middles), tuple(scores))
+            others.append("" if score >= _CLEAR else _others(best, number, alphabet))
+    return Reading("".join(letters), tuple(middles), tuple(scores), tuple(others))
 
 
 def _middle(sure: Tensor, begin: int) -> float:
@@ -79,3 +83,9 @@ def _settled(chances: NDArray[np.float32], number: int, alphabet: Alphabet) -> t
     if number in alphabet.likes:
         score = float(chances[alphabet.likes[number]].sum())
     return number, min(score, 1.0)
+
+
+def _others(chances: NDArray[np.float32], number: int, alphabet: Alphabet) -> str:
+    """The characters that one may be instead, the likeliest first."""
+    likely = sorted(np.flatnonzero(chances >= _MAY_BE).tolist(), key=lambda other: -chances[other])
+    return "".join(alphabet.letters[other] for other in likely if other not in (number, _NOTHING))[:_MOST]

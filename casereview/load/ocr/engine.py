@@ -77,7 +77,7 @@ class PaddleEngine:
             return []
         found = evened(read)
         half = box.height / 2
-        line = ReadLine(as_printed(found.text), found.edges, box.y - half, box.y + half, found.scores)
+        line = ReadLine(as_printed(found.text), found.edges, box.y - half, box.y + half, found.scores, found.others)
         return parted(line, found.size)
 
     def _read(self, plane: Plane, box: LineBox) -> Placed | None:

@@ -18,7 +18,8 @@ LevelLine = NDArray[np.uint8]
 class ReadLine:
     """A line as read: its characters; in pixels their left edges and the right edge of the last, its top and bottom.
 
-    `scores` tells for each character how surely it was read, from 0 to 1.
+    `scores` tells for each character how surely it was read, from 0 to 1; `others` those that an unsure one may be
+    instead, the likeliest first, and is empty where nobody can tell.
     """
 
     text: str
@@ -26,15 +27,20 @@ class ReadLine:
     top: float
     bottom: float
     scores: tuple[float, ...]
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Characters read off a strip: where their middles are in its pixels, and how sure each is, from 0 to 1."""
+    """Characters read off a strip: where their middles are in its pixels, and how sure each is, from 0 to 1.
+
+    `others` are for each those that it may be instead, the likeliest first; none of one that is sure.
+    """
 
     text: str
     middles: tuple[float, ...]
     scores: tuple[float, ...]
+    others: tuple[str, ...] = ()
 
 
 class Turned(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from casereview.load.ocr.nouns import ReadLine
 
@@ -23,7 +24,13 @@ def parted(line: ReadLine, size: float) -> list[ReadLine]:
 
 
 def _piece(line: ReadLine, start: int, end: int) -> ReadLine:
-    return ReadLine(line.text[start:end], line.edges[start : end + 1], line.top, line.bottom, line.scores[start:end])
+    return replace(
+        line,
+        text=line.text[start:end],
+        edges=line.edges[start : end + 1],
+        scores=line.scores[start:end],
+        others=line.others[start:end],
+    )
 
 
 def in_order(lines: Iterable[ReadLine]) -> tuple[ReadLine, ...]:

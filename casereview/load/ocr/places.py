@@ -35,6 +35,7 @@ class Placed:
     edges: tuple[float, ...]
     scores: tuple[float, ...]
     size: float
+    others: tuple[str, ...] = ()
 
     def on_picture(self, left: float, scale: float) -> Placed:
         """The same in pixels of the picture, where the strip begins at `left`."""
@@ -46,7 +47,8 @@ def placed(reading: Reading, grey: Plane, squeezed: float = 1.0) -> Placed:
     """The characters of a reading, which has some, with their edges; a blank stands for each gap between them."""
     size = _size(reading, squeezed)
     blank = ink_by_column(grey) <= _SPECK
-    text, scores = reading.text[0], [reading.scores[0]]
+    told = reading.others or ("",) * len(reading.text)
+    text, scores, others = reading.text[0], [reading.scores[0]], [told[0]]
     edges = [max(reading.middles[0] - _width(text, size) / 2, 0.0)]
     for before, after in pairwise(range(len(reading.text))):
         right, left = _between(reading, before, after, size, blank)
@@ -55,10 +57,12 @@ def placed(reading: Reading, grey: Plane, squeezed: float = 1.0) -> Placed:
             edges.append(left)
             text += _BLANK
             scores.append(1.0)
+            others.append("")
         text += reading.text[after]
         scores.append(reading.scores[after])
+        others.append(told[after])
     edges.append(min(reading.middles[-1] + _width(text[-1], size) / 2, grey.shape[1]))
-    return Placed(text, tuple(edges), tuple(scores), size)
+    return Placed(text, tuple(edges), tuple(scores), size, tuple(others))
 
 
 def evened(found: Placed) -> Placed:

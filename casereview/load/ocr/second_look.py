@@ -50,6 +50,7 @@ def _with(found: Placed, start: int, end: int, part: Placed) -> Placed:
         (*found.edges[: start + 1], *inner, *found.edges[end:]),
         (*found.scores[:start], *part.scores, *found.scores[end:]),
         found.size,
+        (*found.others[:start], *part.others, *found.others[end:]),
     )
 
 

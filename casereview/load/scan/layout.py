@@ -13,7 +13,7 @@ from casereview.load.pdf.characters import NONE, Characters
 from casereview.load.scan.letters import Letter, Ruling, letters_of
 from casereview.load.scan.read_through import without_strokes
 from casereview.load.tables import Rule, ruled_by
-from casereview.model import Block
+from casereview.model import Block, Guess
 
 _Places = dict[tuple[str, float], list[Letter]]
 
@@ -56,7 +56,8 @@ def _told(block: Block, places: _Places) -> Block:
         for offset, edge in enumerate(line.edges[:-1], line.start):
             found = places.get((block.text[offset], edge), ())
             letters[offset] = min(found, key=lambda one: abs(one.y0 + one.y1 - 2 * middle), default=None)
-    return replace(block, sure=_sure(letters), hand=_hand(letters))
+    guesses = (Guess(at, one.others) for at, one in enumerate(letters) if one is not None and one.others)
+    return replace(block, sure=_sure(letters), hand=_hand(letters), guesses=tuple(guesses))
 
 
 def _sure(letters: Sequence[Letter | None]) -> tuple[int, ...]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import combinations
 
 from casereview.load.ocr import ReadLine
 from casereview.load.scan.print_sizes import is_wide, sizes_of
@@ -28,11 +29,14 @@ _SURE, _UNSURE = 0.9, 0.6
 _MARGIN = 0.07  # of the page
 _EDGE = 0.1  # of its height, where numbers of pages stand
 _OF_BINDING, _OF_TEXT = 2, 6  # characters of a line
+_NAME = 4  # characters at the most
+_OVER, _BESIDE = 1.5, 3.0  # times as high as print that it covers, times the height of print from it
+_MEET = 0.3  # of its height, that a line shares with the next one at the most
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A letter as read: its box in points, how surely it was read, and whether it is handwriting."""
+    """A letter as read: its box in points, how surely it was read, whether it is handwriting, what else it may be."""
 
     text: str
     x0: float
@@ -41,6 +45,7 @@ class Letter:
     y1: float
     sure: float
     is_hand: bool
+    others: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +76,37 @@ def letters_of(
     kept = [number for number, line in enumerate(lines) if not _is_noise(line, ruling, page[0], scale)]
     kept = [number for number in kept if not _is_bound_in(lines[number], lines, ruling, page[1], scale)]
     kept = [number for number in kept if not any(_read_twice(lines[number], lines[other]) for other in kept)]
-    sizes = sizes_of([lines[number] for number in kept])
+    rows = {number: _in_one_row(lines[number], [lines[other] for other in kept]) for number in kept}
+    sizes = sizes_of(list(rows.values()))
     letters: list[Letter] = []
-    for number, size in zip(kept, sizes, strict=True):
+    for (number, line), size in zip(rows.items(), sizes, strict=True):
         stretches = hand[number] if number < len(hand) else ()
-        letters.extend(_letters(lines[number], size, stretches, ruling, scale))
+        letters.extend(_letters(line, size, stretches, ruling, scale))
     return letters
+
+
+def _in_one_row(line: ReadLine, lines: Sequence[ReadLine]) -> ReadLine:
+    """A name written over two lines as one that stands in the line it covers more of: else it would join them."""
+    height = line.bottom - line.top
+    if len(line.text.strip()) > _NAME:
+        return line
+    beside = [
+        one
+        for one in lines
+        if len(one.text) > _NAME
+        and _OVER * (one.bottom - one.top) < height
+        and _shared(line, one) >= (one.bottom - one.top) / 2
+        and max(one.edges[0] - line.edges[-1], line.edges[0] - one.edges[-1]) < _BESIDE * (one.bottom - one.top)
+    ]
+    if all(_shared(one, other) > _MEET * (one.bottom - one.top) for one, other in combinations(beside, 2)):
+        return line
+    row = max(beside, key=lambda one: (_shared(line, one), -one.top))
+    return replace(line, top=row.top, bottom=row.bottom)
+
+
+def _shared(line: ReadLine, other: ReadLine) -> float:
+    """By how much two lines stand at one height."""
+    return min(line.bottom, other.bottom) - max(line.top, other.top)
 
 
 def _letters(
@@ -99,8 +129,9 @@ def _letters(
             continue
         left, right = _clear_of(rules, left, right, centre, _AT_RULE * size)
         is_hand = any(start <= index < end for start, end in hand)
+        others = line.others[index] if line.others else ""
         half = _TALL * size / 2
-        yield Letter(letter, left, middle - half, right, middle + half, line.scores[index], is_hand)
+        yield Letter(letter, left, middle - half, right, middle + half, line.scores[index], is_hand, others)
 
 
 def _behind_blank(text: str, index: int) -> int:

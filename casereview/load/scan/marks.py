@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from casereview.load.ocr.nouns import Picture, ReadLine
+from casereview.load.scan.faint_marks import faint_marks_on
 from casereview.load.scan.grey_seals import grey_seals_on
 from casereview.load.scan.hands import Hand, hands_on
 from casereview.load.scan.inks import Inks
@@ -34,6 +35,7 @@ _THROUGH_RED = 0.95  # how sure it must be without them for its shape to tell un
 _FRAME = 0.06  # inches around a photograph that are its own
 _ON_PHOTO = 0.95  # how sure something red must be that lies on a photograph
 _INSIDE = 0.6  # of its box, from where on a mark lies within another
+_FAINTLY = 0.3  # how sure it is that a faint mark is one
 _RULE = 1.2  # points to either side of a rule that are its own
 
 
@@ -70,6 +72,8 @@ def marks_on(picture: Picture, inks: Inks, lines: Sequence[ReadLine], rules: Rul
     graphics = [Graphic(one.kind, box=_points(one.box, dpi), sure=_unless_in(rings, one, least)) for one in strokes]
     reds = tuple(one for one in reds if one.sure >= _ON_PHOTO or not any(_common(one.box, photo) for photo in photos))
     graphics.extend(Graphic(one.kind, box=_points(one.box, dpi), sure=one.sure) for one in reds)
+    faint = () if inks.coloured else faint_marks_on(lightness, inks.dark, dpi)
+    graphics.extend(Graphic(GraphicKind.OTHER, box=_points(box, dpi), sure=_FAINTLY) for box in faint)
     graphics.extend(Graphic(GraphicKind.PHOTO, box=_points(photo, dpi)) for photo in photos)
     return Marked(tuple(graphics), _stretches(hands.lines), lines)
 

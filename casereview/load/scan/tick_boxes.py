@@ -175,7 +175,7 @@ def _with(line: ReadLine, box: _Box, place: _Place) -> ReadLine:
         edges = (*line.edges[: place.start], box.left, max(box.right, left), *line.edges[place.start + 1 :])
         scores = (*line.scores[: place.start], _SURE, *line.scores[place.start :])
         text = line.text[: place.start] + box.letter + line.text[place.start :]
-        return replace(line, text=text, edges=edges, scores=scores)
+        return replace(line, text=text, edges=edges, scores=scores, others=_without_others(line, place, 1))
     begin, end = max(box.left, left), min(box.right, right)
     parts = [(" ", left, 1.0)] if begin > left else []
     parts.append((box.letter, begin, _SURE))
@@ -185,7 +185,13 @@ def _with(line: ReadLine, box: _Box, place: _Place) -> ReadLine:
         text=line.text[: place.start] + "".join(letter for letter, _, _ in parts) + line.text[place.end :],
         edges=(*line.edges[: place.start], *(at for _, at, _ in parts), *line.edges[place.end :]),
         scores=(*line.scores[: place.start], *(sure for _, _, sure in parts), *line.scores[place.end :]),
+        others=_without_others(line, place, len(parts)),
     )
+
+
+def _without_others(line: ReadLine, place: _Place, count: int) -> tuple[str, ...]:
+    """What the characters of a line may be instead once so many are put in that place, which are nothing else."""
+    return (*line.others[: place.start], *("",) * count, *line.others[place.end :]) if line.others else ()
 
 
 def _settled(line: ReadLine, box: _Box, at: int) -> ReadLine:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from casereview.catalogue import read_catalogue
-from casereview.model import Block, Cell, Mended, Mending, Page, SourceFile
+from casereview.model import Block, Cell, Guess, Mended, Mending, Page, SourceFile
 from casereview.phrases import place_text
 from casereview.repairs import mended
 from casereview.stored_case import restored, stored
@@ -221,3 +221,83 @@ def test_what_rests_on_words_put_right_says_so_wherever_its_place_is_told() -> N
     assert place.mended == (Mending("立案宙批表", "立案审批表", "已知文书名称"),)
     assert place_text(place, case) == ("《立案审批表》第1页（识别为“立案宙批表”，据已知文书名称更正为“立案审批表”）")
     assert restored(stored(case)) == case
+
+
+def guessed(text: str, **guesses: str) -> Block:
+    """A block in which the reader took each of these characters unsurely and thought of others too."""
+    places = {text.index(letter): others for letter, others in guesses.items()}
+    return replace(read(text, *places), guesses=tuple(Guess(at, others) for at, others in places.items()))
+
+
+def test_a_character_is_put_right_where_its_reader_thought_of_what_stands_elsewhere() -> None:
+    party = read("对清原市瑞鼎汽车配件有限公司罚款")
+
+    assert texts(party, guessed("对清原市瑞盟汽车配件行限公司罚款", 盟="鼎监", 行="自有"))[1] == party.text
+    assert texts(party, guessed("清原市瑞盟汽车配件有限公司违法", 盟="鼎监"))[1] == "清原市瑞鼎汽车配件有限公司违法"
+
+
+def test_a_character_of_which_its_reader_never_thought_is_not_put_in() -> None:
+    other = guessed("对清原市瑞盟汽车配件有限公司罚款", 盟="监益")
+
+    assert texts(read("对清原市瑞鼎汽车配件有限公司罚款"), other)[1] == other.text
+
+
+def test_no_number_is_put_right_by_what_stands_elsewhere() -> None:
+    other = guessed("处人民币伍万元罚款", 伍="陆")
+
+    assert texts(read("处人民币陆万元罚款"), other)[1] == other.text
+
+
+def test_print_that_faded_from_between_others_is_put_in_again() -> None:
+    whole = read("依据《中华人民共和国安全生产法》第九条")
+    faded = read("该行为依据《中华人民共和  安全生产法 第九条", 3)
+
+    assert texts(whole, faded)[1] == "该行为依据《中华人民共和国 安全生产法》第九条"
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "left_open"),
+    [
+        ("当事人性别男年龄四十", "当事人性别 年龄四十"),  # what is filled in
+        ("本案共有三份物证在卷", "本案共有 份物证在卷"),  # numbers
+        ("承办人意见：同立案查处", "承办人意见： 立案查处"),  # what stands behind a label
+    ],
+)
+def test_what_a_form_leaves_open_is_not_filled_in(elsewhere: str, left_open: str) -> None:
+    assert texts(read(elsewhere), read(left_open, 1))[1] == left_open
+
+
+def test_on_a_clear_line_a_blank_is_a_blank() -> None:
+    assert (
+        texts(read("依据中华人民共和国安全生产法"), read("依据中华人民共和 安全生产法"))[1]
+        == "依据中华人民共和 安全生产法"
+    )
+
+
+def test_the_word_before_the_year_of_a_document_number_is_the_one_its_reader_thought_of() -> None:
+    assert texts(guessed("虚海应急结宁〔2025〕65号", 宁="字于")) == ["虚海应急结字〔2025〕65号"]
+    assert texts(read("虚海应急结宁〔2025〕65号", 5)) == ["虚海应急结宁〔2025〕65号"]
+
+
+@pytest.mark.parametrize(
+    ("as_read", "meant"),
+    [
+        ("询问时间20025年5月22日", "询问时间 2025年5月22日"),
+        ("20225年12月", " 2025年12月"),
+        ("12025年5月", "12025年5月"),
+        ("20305年5月", "20305年5月"),
+    ],
+)
+def test_a_figure_of_a_year_that_was_read_twice_stands_once(as_read: str, meant: str) -> None:
+    assert texts(read(as_read)) == [meant]
+
+
+def test_a_label_to_sign_at_is_put_right_though_its_colon_is_lost() -> None:
+    assert texts(read("询间人（签名或盖章）   何虎")) == ["询问人（签名或盖章）   何虎"]
+
+
+def test_a_label_with_several_misread_characters_is_the_only_one_that_its_reader_may_have_seen() -> None:
+    cell = replace(guessed("收件大签名或旨盖章", 大="太人", 旨="者"), cell=Cell(0, 0, 0))
+    unknown = replace(guessed("收件大签名或旨盖章", 大="太犬", 旨="香"), cell=Cell(0, 0, 1))
+
+    assert texts(cell, unknown) == ["收件人签名或者盖章", "收件大签名或旨盖章"]

@@ -64,3 +64,13 @@ def test_a_bracket_that_may_well_be_a_tortoise_shell_is_one(chance: float, text:
 
 def test_nothing_is_read_where_nothing_stands() -> None:
     assert decoded(chances_of("____"), ALPHABET).text == ""
+
+
+def test_an_unsure_letter_tells_what_else_it_may_be_the_likeliest_first() -> None:
+    reading = decoded(chances_of("甲_丙", sure=0.6, also={0: {"乙": 0.1, "丁": 0.25, "(": 0.01}}), ALPHABET)
+
+    assert (reading.text, reading.others) == ("甲丙", ("丁乙", ""))
+
+
+def test_a_sure_letter_is_no_other() -> None:
+    assert decoded(chances_of("甲", sure=0.97, also={0: {"乙": 0.03}}), ALPHABET).others == ("",)

@@ -17,7 +17,7 @@ from casereview.load.pdf.objects import drawn_on
 from casereview.load.pdf.page import frame_of
 from casereview.load.scan.layout import blocks_on
 from casereview.load.tables import Rule, ruled_by
-from casereview.model import Block
+from casereview.model import Block, Guess
 from tests.casereview.load.made import pdf_of
 from tests.casereview.load.scan.simulated import as_read
 
@@ -95,6 +95,22 @@ def test_every_character_is_as_sure_as_it_was_read_and_a_blank_as_its_less_sure_
     assert block.text.replace(" ", "") == "承办人：李明"
     assert block.sure == (99, 98, 97, 96, *(41,) * blanks, 41, 52)
     assert block.hand == ((len(block.text) - 2, len(block.text)),)
+
+
+def test_a_block_tells_what_its_unsure_characters_may_be_instead() -> None:
+    label = ReadLine("承办入：", (100, 133, 166, 199, 232), 300, 344, (0.99, 0.98, 0.6, 0.96), ("", "", "人八", ""))
+
+    (block,) = blocks_on((label, line("李明", 330, 300)), (), NO_RULES, WIDTH, HEIGHT, DPI)
+
+    assert block.guesses == (Guess(2, "人八"),)
+    assert (block.guessed(2), block.guessed(1)) == ("人八", "")
+
+
+def test_a_name_written_over_two_lines_joins_them_no_more_than_a_short_one() -> None:
+    above, below = line("被检查单位负责人（签名", 100, 300), line("行政执法人员（签名）：", 100, 360)
+    name = ReadLine("朱", (470, 560), 290, 410, (0.55,))
+
+    assert texts(blocks(above, name, below)) == ["被检查单位负责人（签名朱", "行政执法人员（签名）："]
 
 
 def test_handwriting_that_goes_on_in_the_next_line_is_told_in_both() -> None:
