@@ -13,6 +13,7 @@ from casereview.checks.contents_naming import TELLING, left_out, likeness, plain
 from casereview.checks.contents_pages import paged
 from casereview.checks.contents_places import (
     WITHOUT_FOLIO,
+    as_many,
     begins_within,
     gathered,
     goes_along,
@@ -135,7 +136,8 @@ def _not_in_volume(
         return unsure("目录所列文书在卷内未能分辨，可能在前一文书之后的页中，请核对", entry.source, **values)
     alike = any(likeness(entry, document) >= _ALIKE for document in unnamed)
     untitled = any(d.title is None and d.kind == "party_material" for d in unnamed)
-    if alike or untitled or strange or unread(case) or not is_word_sure(listing):
+    otherwise = as_many(case, len(meant)) and any(_may_be_called(entry, d) for d in unnamed)
+    if alike or untitled or strange or otherwise or unread(case) or not is_word_sure(listing):
         return unsure("目录所列文书在卷内未能确认，请核对", entry.source, **values)
     return failed(entry.source, **values)
 
@@ -177,9 +179,16 @@ def _not_in_list(
     perhaps = document.title is None and bool(unmet)  # what bears no title may be what an entry calls otherwise
     told = alike or collective or perhaps or told_anyhow(case, document, listing)
     told = told or begins_within(case, document)  # what a file holds may be counted as one paper
+    told = told or (as_many(case, len(entries)) and any(_may_be_called(entry, document) for entry in unmet))
     if told or is_unread(document) or not is_word_sure(listing):
         return unsure("卷内文书在目录中未能确认，请核对", document.whole(), listing.whole(), **values)
     return failed(document.itself(), listing.whole(), **values)
+
+
+def _may_be_called(entry: ContentsEntry, document: Document) -> bool:
+    """Whether an entry may name a paper otherwise: it bears no title, is evidence, or shares a telling letter."""
+    evidence = document.title is None or document.kind == "party_material"
+    return evidence or tells_alike(entry.title, title_of(document))
 
 
 def _heads_a_page(entry: ContentsEntry, document: Document) -> bool:

@@ -63,11 +63,18 @@ def means(entry: ContentsEntry, document: Document) -> bool:
             return True
     if document.title is not None and any(_cuts(part, document.title) for part in _parts(entry.title)):
         return True
+    if name and name == plain(_first_line(document)):
+        return True
     if "复查" in name and _heads_a_recheck(document):
         return True
     if document.title is None and any(_is_headed(document, part) for part in _parts(entry.title)):
         return True
     return document.title is None and len(name) >= TELLING and any(name in top_of(p) for p in document.pages[:1])
+
+
+def _first_line(document: Document) -> str:
+    """How a paper is headed, whether that is a title of ours or not."""
+    return next((block.text for page in document.pages[:1] for block in page.blocks if block.text.strip()), "")
 
 
 def _cuts(part: str, title: str) -> bool:

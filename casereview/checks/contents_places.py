@@ -129,6 +129,16 @@ def goes_along(case: CaseFile, meant: Sequence[Meant], document: Document) -> bo
     return any(words_in_common(part, name) for part in named.split() for name in called)
 
 
+def as_many(case: CaseFile, entries: int) -> bool:
+    """Whether the case holds just as many papers as its list has entries: one that seems missing bears another name.
+
+    In a folder a file is a paper; the list may count the note that closes the volume, or not.
+    """
+    papers = [d for d in case.documents if d.kind not in WITHOUT_FOLIO]
+    held = len(papers if case.order_from is OrderFrom.VOLUME else {d.source for d in papers})
+    return entries in (held, held + len(case.of_kind("volume_note")))
+
+
 def begins_within(case: CaseFile, document: Document) -> bool:
     """Whether a paper begins inside a file of its own papers, behind another: a list may count the file once."""
     at = case.documents.index(document)

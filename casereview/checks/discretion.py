@@ -37,6 +37,9 @@ _TIERED = re.compile(
     r"|轻微|较轻|一般|较重|严重|从轻|从重"
 )
 """How tiers and items of a table of weights are told apart."""
+_TIER_NAME = re.compile(
+    r"阶次|[档级][次别]?|等次|(?<![A-Za-z])[A-G](?![A-Za-z])|轻微|较轻|一般(?!事故|生产|程序)|较重|严重|从轻|从重|减轻|基础|[轻重中](?=处)"
+)
 _SURE = (Standing.OFFICIAL, Standing.SEEN)
 _MATTERS = (("fire", ("消防",)), ("safety", ("安全生产", "应急管理", "危险化学品", "烟花爆竹")))
 _COUNTED = re.compile(
@@ -100,6 +103,8 @@ def _complete(case: CaseFile, law: LawBook, document: Document, *, number: bool)
     quoted = _ranges_quoted(document, [value for _, value in bases]) >= max(acts, 1)
     if not known and (quoted or any(matches(document, _COUNTED)) or _is_without_tiers(case)):
         lacking = [word for word in lacking if word == "文号"]
+    if not known and "序号" not in lacking and _names_no_tiers(case):
+        lacking = [word for word in lacking if word != "裁量阶次"]
     sources = tuple(fact.source for fact, _ in bases)
     values = {"title": title_of(document), "base": bases[0][1].base, "missing": "、".join(lacking)}
     if not lacking:
@@ -120,6 +125,12 @@ def _is_without_tiers(case: CaseFile) -> bool:
     """Whether the excerpt in the file tells what weighs how much by circumstances alone, neither numbered nor named."""
     excerpts = tuple(d for d in case.of_kind("discretion_excerpt") if is_legible(d))
     return bool(excerpts) and not any(_TIERED.search(words_of(d)) for d in excerpts)
+
+
+def _names_no_tiers(case: CaseFile) -> bool:
+    """Whether the excerpt in the file numbers its items and calls no tiers by name: its items are all there is."""
+    excerpts = tuple(d for d in case.of_kind("discretion_excerpt") if is_legible(d))
+    return bool(excerpts) and not any(_TIER_NAME.search(words_of(d)) for d in excerpts)
 
 
 def _is_plain_in_excerpt(case: CaseFile, citation: DiscretionCitation) -> bool:

@@ -208,7 +208,8 @@ def _is_head_row(document: Document, cells: tuple[Region, ...], label: Region) -
     texts = [document.flow.text[c.start : c.end] for c in under if c is not None]
     if len(texts) != len(heads) or any(map(is_label, texts)):
         return False
-    return all(text.strip() for text in texts) or (len(row) >= _COLUMNS and label is row[0] and bool(texts[0].strip()))
+    own = texts[heads.index(label)]
+    return all(text.strip() for text in texts) or (len(row) >= _COLUMNS and bool(own.strip()))
 
 
 def next_in_row(cells: tuple[Region, ...], region: Region) -> Region | None:

@@ -544,3 +544,23 @@ def test_receipts_go_by_what_they_serve_whatever_they_are_headed_with() -> None:
     receipts = (a_document("service_receipt", id=name, title="文书送达回证") for name in ("one", "other"))
 
     assert contents_agree(a_case(listing, *receipts), LAW).outcome is Outcome.PASS
+
+
+def test_an_entry_of_two_letters_is_met_by_the_paper_headed_so() -> None:
+    listing = _list(("1", "立案审批表", "1"), ("2", "公告（决定书）", "2"))
+    (filed,) = _papers("立案审批表")
+    announced = a_document("public_service", "公　告", "某甲：", "经过三十日即视为送达。", id="announced")
+
+    assert contents_agree(a_case(listing, filed, announced), LAW).outcome is Outcome.PASS
+    assert _judged(a_case(listing, filed)) == [("公告(决定书)", "卷内")]
+
+
+def test_as_many_papers_as_entries_are_asked_for_where_one_may_bear_another_name() -> None:
+    listing = _list(("1", "立案审批表", "1"), ("2", "发言摘要", "2"), ("3", "结案审批表", "3"))
+    filed, talk, closed = _papers("立案审批表", "要点摘登", "结案审批表")
+
+    called = a_case(listing, filed, closed, talk)
+
+    assert contents_agree(called, LAW).outcome is Outcome.UNSURE
+    assert _judged(a_case(listing, filed, closed)) == [("发言摘要", "卷内")]
+    assert _judged(a_case(listing, filed, closed, *_papers("罚款收据"))) == [("发言摘要", "卷内"), ("罚款收据", "目录")]

@@ -211,3 +211,17 @@ def test_a_tier_that_the_excerpt_has_once_needs_no_number(rows: int, outcome: Ou
     excerpt = a_document("discretion_excerpt", *((("B", "处1万元以上3万元以下罚款"),) for _ in range(rows)))
 
     assert base_complete(replace(case, documents=(*case.documents, excerpt)), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("row", "outcome"),
+    [
+        (("第77条", "发生一般事故的单位", "造成1人死亡", "处30万元以上50万元以下罚款"), Outcome.PASS),
+        (("第77条", "一档", "造成1人死亡", "处30万元以上50万元以下罚款"), Outcome.FAIL),
+    ],
+)
+def test_an_item_is_enough_of_a_base_that_names_no_tiers(row: tuple[str, ...], outcome: Outcome) -> None:
+    case = _case(DiscretionCitation("某省行政处罚裁量基准", item="77"))
+    excerpt = a_document("discretion_excerpt", (("编号", "违法行为", "情形", "标准"), row))
+
+    assert base_complete(replace(case, documents=(*case.documents, excerpt)), LAW).outcome is outcome
