@@ -18,10 +18,11 @@ from casereview.catalogue import (
     stands_out,
 )
 from casereview.endings import dated, ended_or_open, in_body, signed
-from casereview.model import Block, Graphic, Page
-from casereview.terms import BlockKind
+from casereview.model import Block, Page
+from casereview.page_slices import counted_anew, slice_of
 from casereview.text import squeezed
 from casereview.untitled import CLEAR_WITHOUT_TITLE
+from casereview.web_heads import is_head_of_web_page
 
 _LONGEST = 40  # characters of a title line
 _HEAD = 3  # blocks over a title: the agency, the name of the series
@@ -62,7 +63,7 @@ def parts_of(
     if not starts:
         return (page,)
     edges = (0, *starts, len(page.blocks))
-    return tuple(_part(page, first, stop) for first, stop in pairwise(edges))
+    return tuple(slice_of(page, first, stop) for first, stop in pairwise(edges))
 
 
 def stands_alone(part: Page) -> bool:
@@ -194,7 +195,7 @@ def _has_room(title: _Title, catalogue: Catalogue, after: Page | None, below: Pa
 
 
 def _title_at(page: Page, index: int, catalogue: Catalogue) -> TitleMatch | None:
-    rest = replace(page, blocks=_counted_anew(page.blocks[index : index + 9]))
+    rest = replace(page, blocks=counted_anew(page.blocks[index : index + 9]))
     heading = next(headings(rest, catalogue.titles, 9), None)
     return heading.match if heading is not None and heading.position == 0 else None
 
@@ -233,7 +234,7 @@ def _heads_a_form(page: Page, body: Sequence[int], place: int, catalogue: Catalo
 def _begins(title: _Title, catalogue: Catalogue) -> bool:
     """Whether the title begins a paper: another than the current, after one that has ended."""
     match, above, beneath = title.match, title.above, title.beneath
-    if not above or (beneath and catalogue.titled(beneath[0].text) is not None):
+    if not above or (beneath and catalogue.titled(beneath[0].text) is not None) or is_head_of_web_page(above):
         return False
     kinds, before = set(match.kinds), set(title.current.kinds) if title.current is not None else set()
     if any(_FOLLOWED_BY.get(kind) in kinds for kind in before):
@@ -293,45 +294,3 @@ def _with_head(page: Page, body: Sequence[int], place: int, ordinary: float | No
             break
         first -= 1
     return first
-
-
-def _part(page: Page, first: int, stop: int) -> Page:
-    """The blocks from `first` to before `stop` as a page, with the running lines of the page it is of."""
-    kept = [
-        index for index, block in enumerate(page.blocks) if first <= index < stop or block.kind is not BlockKind.BODY
-    ]
-    places = {index: place for place, index in enumerate(kept)}
-    graphics = (_placed(graphic, page, first, stop, places) for graphic in page.graphics)
-    return replace(
-        page,
-        blocks=_counted_anew([page.blocks[index] for index in kept]),
-        graphics=tuple(graphic for graphic in graphics if graphic is not None),
-    )
-
-
-def _counted_anew(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """The blocks of a paper with the row of a table in which it begins as the first of that table."""
-    table, row = next((block.cell[:2] for block in blocks if block.cell is not None), (0, 0))
-    if row == 0:
-        return tuple(blocks)
-    return tuple(
-        replace(block, cell=block.cell._replace(row=block.cell.row - row))
-        if block.cell is not None and block.cell.table == table
-        else block
-        for block in blocks
-    )
-
-
-def _placed(graphic: Graphic, page: Page, first: int, stop: int, places: dict[int, int]) -> Graphic | None:
-    """The graphic on the part it belongs to: that of its block, or of the height at which it stands."""
-    if graphic.block is not None:
-        within = first <= graphic.block < stop
-        return replace(graphic, block=places[graphic.block]) if within and graphic.block in places else None
-    if graphic.box is None:
-        return graphic if first == 0 else None
-    middle = (graphic.box.y0 + graphic.box.y1) / 2
-    top = page.blocks[first].box if first else None
-    bottom = page.blocks[stop].box if stop < len(page.blocks) else None
-    above = top is not None and middle < top.y0
-    below = bottom is not None and middle >= bottom.y0
-    return None if above or below else graphic

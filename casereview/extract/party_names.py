@@ -65,13 +65,16 @@ _ADDRESSED_TO = re.compile(
     r"|\((?:纳税人识别号|统一社会信用代码|社会信用代码|身份证|公民身份|地址|住))"
 )
 _NO_ADDRESSEE = re.compile(
-    r"签名|签字|记录|内容|情况|意见|人员|理由|事项|如下|查明|下列|事实|证据|规定|地址|编号|时间|经查|特此|^附|文书|日期|电话|案由|名称|联系"
+    r"签名|签字|违法行为|记录|内容|情况|意见|人员|理由|事项|如下|查明|下列|事实|证据|规定|地址|编号|时间|经查|特此|^附|文书|日期|电话|案由|名称|联系"
     r"|阅读|浏览|点击|访问|来源|发布|字体|字号$|打印|分享|作者|责任编辑|索引|发文"
     r"|告知人|研究|讨论|批示|签收|签章|签署|捺印|盖章|印章|收件|送达|见证|领取|确认|告知$"
 )
 BUSINESS_ENDINGS = re.compile(
     r"公司|厂|店|部|门市|中心|合作社|学校|医院|酒店|宾馆|馆|站|院|场|行|所|社|集团|企业|局|园|城|商行|超市|坊|室|吧|会|处|队|铺|房|屋|楼|苑|户|矿|库|城|KTV|俱乐部|公寓|大厦|广场|市场|基地|庄|厅|咖|舍|栈|阁|摊|廊|档|(?<=[售收购营应销网务装])点"
 )
+_FRAMED = 300  # characters of a cell that holds a whole paper
+_TELLS = re.compile(r"\s*(?:[一1][、.]|你|我[局厅委]|本机关|经查|20[0-9]{2} ?年)")
+"""How a paper goes on below the one it is addressed to."""
 _UNNAMED = re.compile(r"\s*(?P<name>[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z0-9()·]{3,39})\s*")
 _ISSUER = re.compile(r"(?:局|厅|委员会|支队|大队|总队|政府|(?:书|表)(?:\((?:单位|个人)\))?|〕.*)$")
 _PARTICULARS = re.compile(
@@ -183,7 +186,8 @@ def _above_particulars(document: Document) -> Value | None:
         match = _UNNAMED.fullmatch(document.flow.text[start:end])
         if match is None or _ISSUER.search(match["name"]) or not BUSINESS_ENDINGS.search(match["name"]):
             continue
-        if _PARTICULARS.fullmatch(document.flow.text[following:stop]):
+        goes_on = document.flow.text[following:stop]
+        if _PARTICULARS.fullmatch(goes_on) or (_TELLS.match(goes_on) and BUSINESS_ENDINGS.search(match["name"][-1:])):
             return Value(match["name"], start + match.start("name"), start + match.end("name"))
     return None
 
@@ -255,6 +259,11 @@ def clean_party(value: Value) -> Value | None:
     return Value(text, value.start, value.end)
 
 
+def _framed(document: Document, place: int) -> bool:
+    """Whether a place lies in a cell that holds a whole paper, as where a form is framed."""
+    return any(cell.start <= place < cell.end and cell.end - cell.start >= _FRAMED for cell in regions(document))
+
+
 def _saluted(document: Document, end: int, name: str) -> bool:
     """Whether what stands alone on its line is named after its place, and the next line speaks to it: 你单位."""
     return _AT_A_PLACE.fullmatch(name) is not None and _YOU.match(document.flow.text, end) is not None
@@ -267,7 +276,7 @@ def addressee(document: Document) -> Value | None:
         start += len(head) - len(head.lstrip())  # long runs of blanks would take the pattern minutes
         short = len(head.lstrip()) <= _LONGEST_ADDRESS
         match = _ADDRESSED_TO.match(document.flow.text[start:end]) if short else None
-        if block.cell is not None or match is None:
+        if match is None or (block.cell is not None and not _framed(document, start)):
             continue
         printed = match["name"]
         left = start + match.start("name")

@@ -76,7 +76,7 @@ def particular_facts(document: Document) -> Iterator[Fact]:
     for value in _addresses(document):
         away = _agency_address(document, value) or _of_payment(document, value)
         if not away and re.search(r"[\u4e00-\u9fff]{2}", value.text):
-            yield Fact("地址", _address(value.text), document.place(value.start, value.end))
+            yield Fact("地址", _address(_before_party(document, value.text)), document.place(value.start, value.end))
             break
     else:
         yield from tuple(_home_told(document)) or _listed(document, "地址", _SEAT)
@@ -143,6 +143,14 @@ def representative_facts(document: Document) -> Iterator[Fact]:
     beside = _BESIDE_PARTY.search(document.flow.text, 0, _HEAD_LENGTH)
     if beside and (name := person(beside["name"])):
         yield Fact("法定代表人", name, document.place(beside.start("name"), beside.end("name")), 0.9)
+
+
+def _before_party(document: Document, words: str) -> str:
+    """An address without the sentence that begins with the party behind it, where the lines were run together."""
+    party = party_named(document)
+    if party is None:
+        return words
+    return re.split(rf"(?<=.{{6}}){re.escape(party.text)}(?=\([^()]{{0,4}}(?:简称|下称)|涉嫌|违反|未)", words)[0]
 
 
 def _address(words: str) -> str:

@@ -305,3 +305,14 @@ def test_a_slip_that_a_bank_calls_as_it_likes_begins_below_a_table() -> None:
     ]
 
     assert [len(texts(page(*blocks))) for blocks in (slip, at_the_desk, remark)] == [2, 2, 1]
+
+
+def test_a_paper_below_the_head_of_the_web_page_that_publishes_it_is_one_with_it() -> None:
+    head = [
+        "澜河区应急管理局行政处罚决定书（津澜应急罚〔2025〕3号）",
+        "信息来源：区局  发布日期：2025年3月6日",
+        "字体：",
+    ]
+    paper = [title("行政处罚决定书"), "津澜应急罚〔2025〕3号", "当事人：某公司", "决定罚款。", *FOOT]
+
+    assert len(parts_of(page(*head, *paper), CATALOGUE)) == 1

@@ -852,3 +852,38 @@ def test_an_order_may_name_the_party_above_its_particulars() -> None:
 def test_the_home_of_who_represents_the_party_is_not_its_seat(lines: tuple[str, ...]) -> None:
     facts = facts_of("penalty_decision", "行政处罚决定书", "当事人：海川某制品有限公司", *lines)
     assert facts["地址"] == "海川县西头村10号"
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        (
+            ("海川县福海加油站行政处罚决定书", "海川县福海加油站", "一、违法事实和证据", "我局检查发现问题。"),
+            "海川县福海加油站",
+        ),
+        (("行政处罚决定书", "单位/个人：海川经贸有限公司", "地址：海川县某村"), "海川经贸有限公司"),
+        (("行政处罚决定书", "你单位实施了以下环", "境违法行为：2024年7月3日排放。"), None),
+    ],
+)
+def test_the_party_may_stand_between_the_title_and_the_facts(lines: tuple[str, ...], name: str | None) -> None:
+    assert facts_of("penalty_decision", *lines).get("当事人") == name
+
+
+def test_the_party_is_addressed_in_the_cell_that_frames_the_paper() -> None:
+    cell = "海川县永庆沙石场：\n经营者：郭某\n详细地址：海川县石房村委会石房村\n" + "违法事实略。" * 60
+    facts = facts_of("penalty_decision", "行政处罚决定书", ((cell,),))
+
+    assert facts["当事人"] == "海川县永庆沙石场"
+
+
+@pytest.mark.parametrize(
+    ("behind", "address"),
+    [
+        ("海川县永庆沙石场（以下简称你场）违反管理规定一案", "海川县石房村委会石房村"),
+        ("海川县永庆沙石场", "海川县石房村委会石房村海川县永庆沙石场"),
+    ],
+)
+def test_an_address_ends_where_the_party_is_told_of(behind: str, address: str) -> None:
+    lines = ("行政处罚决定书", "当事人：海川县永庆沙石场", f"详细地址：海川县石房村委会石房村{behind}")
+
+    assert facts_of("penalty_decision", *lines)["地址"] == address
