@@ -17,7 +17,7 @@ _HOUR = r"(?P<{0}>[0-9]{{1,2}})(?:时|点|:)(?:(?P<{1}>[0-9]{{1,2}})分?)?"
 _HELD = re.compile(
     r"(?:听证)?时间:?(?P<day>[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日)[上下]?午?"
     + _HOUR.format("h1", "m1")
-    + r"(?:至|到|-|—|~)(?P<other>[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日)?[上下]?午?"
+    + r"起?(?:至|到|-|—|~)(?P<other>[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日)?[上下]?午?"
     + _HOUR.format("h2", "m2")
 )
 _ROOM = re.compile(
@@ -39,6 +39,12 @@ _GENERAL = re.compile(r"有关|执法人员、|主持人、|相关|是否|如|�
 _ANSWERED = re.compile(
     r"(?:驳回|同意|不同意|准许|决定|不予|不符合)[^。;]{0,24}回避|回避(?:的)?(?:申请|请求)[^。;]{0,20}(?:驳回|不成立|理由|决定|准许)|更换|(?:中止|延期)听证"
 )
+_SETTLED = re.compile(
+    r"(?:驳回|同意|准许|不予|不成立)[^。;]{0,12}(?:申请|请求)|(?:申请|请求|理由)[^。;]{0,24}(?:驳回|不成立|不予|准许|同意)"
+    r"|听证(?:会)?(?:中止|暂停|延期)|休会|回避[^。;]{0,40}(?:不|决定|请示|答复|驳回|准许)|(?:不|决定|请示|答复)[^。;]{0,40}回避"
+)
+_SOON = 160
+"""So near behind a wish words that name no recusal answer it."""
 
 
 def hearing_hours_right(case: CaseFile, law: LawBook) -> Verdict:
@@ -159,7 +165,8 @@ def _wishes(case: CaseFile, record: Document) -> Iterator[Verdict]:
             for d in case.documents
             if d.id != record.id and "回避" in words_of(d) and d.kind in ("unknown", "special_approval")
         )
-        if _ANSWERED.search(words, match.end()) or next(others, None):
+        answered = _ANSWERED.search(words, match.end()) or _SETTLED.search(words, match.end(), match.end() + _SOON)
+        if answered or next(others, None):
             yield passed(place)
         else:
             yield misstated(record, place, title=title_of(record), value=match.group())

@@ -15,13 +15,13 @@ from casereview.spelling.dates import find_dates
 from casereview.spelling.numerals import number_of
 
 _DATE = r"20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日"
-_SPAN = re.compile(rf"自?(?P<start>{_DATE})(?:起)?(?:至|到|-|—)(?P<end>{_DATE})")
+_SPAN = re.compile(rf"自?(?P<start>{_DATE})(?:[0零]时)?(?:起?(?:至|到|-|—)|起,)(?P<end>{_DATE})")
 _UNTIL = re.compile(rf"延长(?:期限)?(?:至|到)(?P<end>{_DATE})")
 _DAYS = re.compile(
     r"(?:保存|期限)(?:期限)?(?:为|是|:)?(?P<days>[0-9]{1,3}|[一二三四五六七八九十]{1,3})个?(?P<work>工作)?[日天](?!内)"
 )
 _RELEASED = re.compile(
-    rf"(?P<day>{_DATE})(?:,?(?:本局|本机关|我局|依法|决定|起))*(?:对[^。;,]{{2,30}})?解除[^。;,]{{0,12}}(?:登记保存|扣押|查封|强制措施)"
+    rf"(?P<day>{_DATE})(?:,?(?:本局|本机关|我局|依法|决定|起))*(?:(?:对|将|退还|返还)[^。;,]{{2,30}})?解除[^。;,]{{0,12}}(?:登记保存|扣押|查封|强制措施)"
 )
 _SEIZED, _MOST = 30, 60
 _KEPT, _KEPT_CALENDAR = 7, 16

@@ -14,7 +14,7 @@ _BY_MAIL = "(?:邮寄|邮政|挂号|特快专递|快递|EMS)"
 _MAIL = re.compile(rf"送达方式:?{_BY_MAIL}(?!(?:送达)?[、/□☐])")
 _CELL = re.compile(rf"{_BY_MAIL}(?:方式)?送达")
 _SLIP = re.compile(
-    r"收寄|寄件人|收件人[^。]{0,40}寄|签收(?:记录|情况|时间|人)|投递|妥投|物流|邮件(?:号|详情|跟踪)|运单"
+    r"收寄|寄件人|收件人[^。]{0,40}寄|签收(?:记录|情况|时间|人)|投递|妥投|物流(?:单号|信息|轨迹|状态|跟踪|查询|详情)|邮件(?:号|详情|跟踪)|运单"
 )
 _TAKEN_BY = re.compile(r"(?:签收人|收件人签收|代收人|他人代收|代收):?(?P<who>[^。,;()0-9]{1,12})")
 _STRANGER = re.compile("门卫|保安|物业|前台|邻居|收发室|代收点|驿站|快递柜|丰巢|他人|超市")
@@ -47,7 +47,7 @@ def _is_slip(paper: Document) -> bool:
         return True
     if paper.kind in _ON_RECEIPT:
         return bool(re.search(r"粘贴|[收交]寄(?:日期|时间)|妥投|投递记录|签收日期|回执:?[0-9]", words))
-    return len(_SLIP.findall(words)) > 1
+    return len(set(_SLIP.findall(words))) > 1
 
 
 def _proved(case: CaseFile, receipt: Document, place: Source, slips: list[Document]) -> Verdict:

@@ -25,6 +25,8 @@ LAW = LawBook()
     ("hours", "outcome"),
     [
         ("2025年3月5日9时至11时30分", Outcome.PASS),
+        ("2025年3月5日9时30分起至11时止", Outcome.PASS),
+        ("2025年3月5日9时30分起至7时40分止", Outcome.FAIL),
         ("2025年3月5日14时10分至2025年3月5日13时50分", Outcome.FAIL),
         ("2025年3月5日14时至2025年3月6日10时", Outcome.PASS),
         ("2025年3月5日", Outcome.NOT_APPLICABLE),
@@ -73,6 +75,9 @@ def test_the_report_names_the_clerk_of_the_record(clerk: str, outcome: Outcome) 
     [
         ("我申请记录员回避。主持人：驳回回避申请。", Outcome.PASS),
         ("我申请记录员回避。主持人：下面开始。", Outcome.FAIL),
+        ("我申请记录员回避。主持人：中止听证报请局长。局长当场决定驳回申请。", Outcome.PASS),
+        ("我申请记录员回避。主持人：经请示，不属于应当回避的情形。", Outcome.PASS),
+        ("我申请记录员回避。主持人：下面开始。当事人：请求从轻处罚。", Outcome.FAIL),
         ("是否申请执法人员回避？答：不申请回避。", Outcome.NOT_APPLICABLE),
         ("你有权申请有关人员回避。", Outcome.NOT_APPLICABLE),
     ],

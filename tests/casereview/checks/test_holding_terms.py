@@ -42,6 +42,8 @@ def test_goods_are_seized_no_longer_than_the_law_allows(papers: dict[str, str], 
     [
         ("先行登记保存七日，自2025年3月3日至2025年3月9日。", Outcome.PASS),
         ("先行登记保存十五日。", Outcome.FAIL),
+        ("保存时间自2025年3月3日零时起，2025年3月9日二十四时止。", Outcome.PASS),
+        ("保存时间自2025年3月3日零时起，2025年4月9日二十四时止。", Outcome.FAIL),
         ("保存期限自2025年3月3日至2025年4月2日。", Outcome.FAIL),
     ],
 )
@@ -49,11 +51,12 @@ def test_evidence_is_kept_seven_days(text: str, outcome: Outcome) -> None:
     assert kept_no_longer(a_case(a_document("preservation_notice", text)), LAW).outcome is outcome
 
 
+@pytest.mark.parametrize("how", ["解除先行登记保存", "退还你单位并解除先行登记保存", "对上述证据解除登记保存"])
 @pytest.mark.parametrize(("day", "outcome"), [(8, Outcome.PASS), (18, Outcome.FAIL)])
-def test_the_day_of_release_is_told_as_it_was(day: int, outcome: Outcome) -> None:
+def test_the_day_of_release_is_told_as_it_was(how: str, day: int, outcome: Outcome) -> None:
     case = a_case(
         a_document("preservation_disposal_decision", "自2025年3月8日起解除登记保存。"),
-        a_document("penalty_decision", f"2025年3月{day}日解除先行登记保存。"),
+        a_document("penalty_decision", f"2025年3月{day}日{how}。"),
     )
 
     assert release_told_right(case, LAW).outcome is outcome

@@ -18,6 +18,11 @@ _MAILED = "送达方式：邮寄送达"
         (_MAILED, "收寄日期：2025年3月4日 签收记录：本人签收", Outcome.PASS),
         (_MAILED, "收寄日期：2025年3月4日 签收记录：签收人：门卫", Outcome.UNSURE),
         (_MAILED, "营业执照", Outcome.FAIL),
+        (
+            _MAILED,
+            "名称：山河仓储物流公司 出资人：山河物流公司",
+            Outcome.FAIL,
+        ),  # the name of a firm is no track of mail
         ("送达方式：直接送达", "营业执照", Outcome.NOT_APPLICABLE),
     ],
 )

@@ -37,11 +37,12 @@ def test_a_result_bears_out_what_is_found(title: str, result: str, decision: str
     assert result_bears_out(case, LAW).outcome is outcome
 
 
+@pytest.mark.parametrize("tested", ["经检验，不合格", "抽取2只送某研究院检验，不合格", "检验报告载明阻燃性能不合格"])
 @pytest.mark.parametrize(
     ("proof", "outcome"), [("检验报告、询问笔录", Outcome.PASS), ("现场照片、询问笔录", Outcome.FAIL)]
 )
-def test_a_test_is_listed_among_the_proof(proof: str, outcome: Outcome) -> None:
-    text = f"经检验，不合格。上述事实，有下列证据证明：{proof}。本局认为"
+def test_a_test_is_listed_among_the_proof(tested: str, proof: str, outcome: Outcome) -> None:
+    text = f"{tested}。上述事实，有下列证据证明：{proof}。本局认为"
 
     assert among_proof(a_case(a_document("penalty_decision", text)), LAW).outcome is outcome
 
