@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from sample_cases.making import people
 from sample_cases.making.matter import Offence
+from sample_cases.proving.goods import Goods
 
 SAFETY, FIRE = "《中华人民共和国安全生产法》", "《中华人民共和国消防法》"
 FIRE_BASE = ("消防行政处罚裁量权基准", "（消防〔2025〕39号）")
@@ -144,6 +145,35 @@ SAFETY_ACTS: tuple[Act, ...] = (
 
 DONE_AT_ONCE = tuple(act for act in SAFETY_ACTS if "动火作业" in act.offence.act)
 """Those of one day, where others go on for as long as something is left undone."""
+
+_FIREWORKS = "《烟花爆竹安全管理条例》"
+
+
+def unprotected(goods: Goods) -> Act:
+    """People are given goods to protect them that do not."""
+    return _act(
+        "未为从业人员提供符合国家标准的劳动防护用品",
+        f"库房存放并向从业人员发放的{goods.called}外包装未见合格证明，涉嫌不符合国家标准",
+        f"该单位已停止使用该批{goods.name}，重新采购并发放合格产品", "第四十五条", "第九十九条第（五）项",
+        "未为从业人员提供符合国家标准或者行业标准的劳动防护用品的，责令限期改正，处五万元以下的罚款",
+        _EQUIPPED, "第35项", "1种劳动防护用品不符合标准", (0, 20000),
+        (f"这批{goods.called}是从哪里采购的？", "从网上采购的，当时没有查看合格证明。"),
+    )  # fmt: skip
+
+
+def unpermitted(goods: Goods) -> Act:
+    """Fireworks are sold without permission."""
+    offence, least, most = _act(
+        "未经许可经营烟花爆竹",
+        f"未取得烟花爆竹经营许可，在库房内存放并对外销售{goods.called}",
+        "该单位已停止经营烟花爆竹", "第三条", "第三十六条第一款",
+        "对未经许可经营烟花爆竹制品的，责令停止非法经营活动，处二万元以上十万元以下的罚款，"
+        "并没收非法经营的物品及违法所得",
+        ("", "", ""), "第72项", "货值金额不足2万元", (20000, 49000),
+        (f"{goods.called}是从哪里购进的？", "从外地一个流动商贩那里购进的，没有签合同。"), law=_FIREWORKS,
+    )  # fmt: skip
+    return Act(offence, least, most)
+
 
 _KEPT = ("GB 25201-2010 建筑消防设施的维护管理", "5.1", "建筑消防设施应当保持完好有效。")
 _PLACED = ("GB 50140-2005 建筑灭火器配置设计规范", "5.1.1", "灭火器应当设置在位置明显和便于取用的地点。")

@@ -50,6 +50,25 @@ def said(kind: str | tuple[str, ...], pattern: str, instead: str) -> Plant:
     return lambda case, random: changed(case, kinds, lambda paper: paper.mapped(other), f"{pattern}→{instead}")
 
 
+def said_in_one(kind: str, pattern: str, instead: str) -> Plant:
+    """The last paper of a kind in which the pattern is found says otherwise, the others do not."""
+    compiled = re.compile(pattern)
+
+    def other(text: Text) -> Text:
+        parts = tuple(compiled.sub(instead, part) if isinstance(part, str) else part for part in text.parts)
+        return replace(text, parts=parts)
+
+    def change(papers: tuple[Paper, ...]) -> tuple[Paper, ...]:
+        places = [at for at, paper in enumerate(papers) if paper.kind == kind and paper.mapped(other) != paper]
+        return tuple(paper.mapped(other) if at in places[-1:] else paper for at, paper in enumerate(papers))
+
+    def plant(case: Volume, random: Random) -> Volume | None:
+        before = case.papers()
+        return None if change(before) == before else case.with_fault(change, f"{pattern}→{instead}")
+
+    return plant
+
+
 def without_lines(kind: str, pattern: str) -> Plant:
     """The paragraphs of a kind of paper in which the pattern is found are not there."""
     compiled = re.compile(pattern)

@@ -63,6 +63,14 @@ _INDIVIDUAL: Words = (
     ("我单位", "我店"),
     ("有限责任公司", "个体工商户"),
 )
+_IN_FORCE = (
+    "",
+    "",
+    "本基准自2024年11月1日起施行。",
+    "（自2024年11月1日起实施）",
+    "应急〔2024〕90号自2024年11月1日起执行。",
+)
+"""How an excerpt tells since when its base is in force, if it does."""
 
 
 def ordinary(random: Random, name: str) -> Volume:
@@ -79,6 +87,8 @@ def closed(random: Random, name: str, matter: Matter, shows: str = "一般案件
     title = matter.style.notice_title
     named = f"送达了{title}（{matter.number('应急罚告')}）"
     changes = (rewording("penalty_decision", f"送达了{title}", named),) if random.random() < 0.5 else ()
+    if since := Random(f"{name}/excerpt").choice(_IN_FORCE):
+        changes = (*changes, rewording("discretion_excerpt", "处罚依据：", f"{since}处罚依据："))
     return Volume(name=name, shows=shows, matter=matter, forms=forms, changes=changes)
 
 
@@ -298,13 +308,6 @@ def accident(random: Random, name: str) -> Volume:
         result=f"对单位罚款{matter.amount}元、对主要负责人罚款48000元的行政处罚",
     )
     return like(course, name, matter)
-
-
-def seized(random: Random, name: str) -> Volume:
-    """Evidence is put on record and a machine sealed, both released in time."""
-    course = course_cases.seized_case()
-    matter = replace(a_matter(random), offence=people.GUARD, amount=random.randrange(10, 20) * 1000)
-    return like(course, name, replace(matter, evidence=course.matter.evidence))
 
 
 def no_penalty(random: Random, name: str) -> Volume:

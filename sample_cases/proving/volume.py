@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from sample_cases.making.case import Case, Change, bound
+from sample_cases.making.faults import rewording
 from sample_cases.making.papers import Paper
+
+_ENDS = ("volume_cover", "contents_list", "volume_note")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,11 +19,16 @@ class Volume(Case):
     """
 
     binding: tuple[Change, ...] = ()
+    counted: str = ""
+    """How its closing note tells how many papers lie in it."""
     lost: float | None = None
 
     def bound_papers(self) -> tuple[Paper, ...]:
         """All papers in physical order, with cover, contents list and closing note."""
         papers = bound(self, self.papers())
+        if self.counted:
+            many = sum(paper.kind not in _ENDS for paper in papers)
+            papers = rewording("volume_note", "文书齐全", f"{self.counted.format(many=many)}，文书齐全")(papers)
         for change in self.binding:
             papers = change(papers)
         return papers

@@ -17,6 +17,7 @@ from sample_cases.making.matter import (
     timetable_with_hearing,
 )
 from sample_cases.proving.acts import SAFETY_ACTS, Act, with_standard
+from sample_cases.proving.identity import nobodys
 from sample_cases.proving.manner import manner_of
 
 Words = tuple[tuple[str, str], ...]
@@ -133,7 +134,7 @@ def _party(random: Random, province: str, city: str) -> Party:
     name = f"{city}市{''.join(random.sample('宏盛鼎泰恒鑫瑞祥华丰隆达', 2))}{word}{ending}"
     representative, manager, worker = _names(random, 3)
     street = f"{city}市{a_place(random)}区{a_place(random)}路{random.randrange(1, 300)}号"
-    return Party(
+    party = Party(
         name=name,
         code=f"91{random.randrange(100000, 999999)}MA{random.randrange(10**6, 10**7)}{random.choice('ABCDEFGHJK')}",
         representative=representative,
@@ -150,6 +151,14 @@ def _party(random: Random, province: str, city: str) -> Party:
         manager_home=f"{city}市{a_place(random)}小区{random.randrange(1, 20)}号楼{random.randrange(101, 1800)}",
         worker=Person(worker, "操作工", random.randrange(22, 55), _identity(random), f"{city}市{a_place(random)}村"),
     )
+    return _identified(party)
+
+
+def _identified(party: Party) -> Party:
+    """The same with the numbers of its people made such as could be."""
+    assert party.worker is not None
+    worker = replace(party.worker, identity=nobodys(party.worker.identity, party.worker.age))
+    return replace(party, manager_id=nobodys(party.manager_id, party.manager_age), worker=worker)
 
 
 def _identity(random: Random) -> str:

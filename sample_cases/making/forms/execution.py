@@ -9,7 +9,8 @@ from sample_cases.making.matter import Matter, in_capitals
 from sample_cases.making.papers import Cell, Grid, Ink, Paper, Seal, Text, body, cell, say
 
 
-def _served(matter: Matter) -> list[tuple[str, str, date]]:
+def papers_served(matter: Matter) -> list[tuple[str, str, date]]:
+    """What is served in the case: title, number, the day of service."""
     days, inspection = matter.dates, matter.serial + 40
     rows = [
         ("责令限期整改指令书", matter.number("应急责改", serial=inspection), days.inspected),
@@ -28,7 +29,7 @@ def _served(matter: Matter) -> list[tuple[str, str, date]]:
 
 def service_receipt(matter: Matter) -> Paper:
     """文书送达回执."""
-    return receipt_of(matter, _served(matter))
+    return receipt_of(matter, papers_served(matter))
 
 
 def receipt_of(matter: Matter, served: list[tuple[str, str, date]]) -> Paper:

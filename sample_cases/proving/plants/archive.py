@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 from random import Random
@@ -14,6 +15,8 @@ from sample_cases.proving.fault import Fault, Plant
 from sample_cases.proving.planting import bound_otherwise, dated, in_turn
 from sample_cases.proving.volume import Volume
 
+_MANY = re.compile(r"\d+(?=[件份])")
+
 
 def _bound_without(kind: str) -> Plant:
     return lambda case, random: replace(case, lacking=(*case.lacking, kind))
@@ -24,12 +27,21 @@ def _note_first(papers: tuple[Paper, ...]) -> tuple[Paper, ...]:
     return note + tuple(paper for paper in papers if paper.kind != "volume_note")
 
 
-def _counted_wrong(papers: tuple[Paper, ...]) -> tuple[Paper, ...]:
+def _miscounted(case: Volume, random: Random) -> Volume | None:
+    """The closing note tells more papers, or fewer, than the volume holds."""
+    by = random.choice((-5, -3, -2, 4, 7, 20))
+
+    def other(found: re.Match[str]) -> str:
+        return str(int(found[0]) + by)
+
     def told(text: Text) -> Text:
-        parts = (part.replace("文书齐全", "共有文书199件") if isinstance(part, str) else part for part in text.parts)
+        parts = (_MANY.sub(other, part) if isinstance(part, str) else part for part in text.parts)
         return replace(text, parts=tuple(parts))
 
-    return tuple(paper.mapped(told) if paper.kind == "volume_note" else paper for paper in papers)
+    counted = replace(case, counted=case.counted or "本卷共{many}件")
+    return bound_otherwise(lambda papers: tuple(p.mapped(told) if p.kind == "volume_note" else p for p in papers))(
+        counted, random
+    )
 
 
 def _list_last(papers: tuple[Paper, ...]) -> tuple[Paper, ...]:
@@ -83,7 +95,7 @@ FAULTS: tuple[Fault, ...] = (
     Fault(
         "volume-note-counts",
         "备考表的件数与目录不同",
-        bound_otherwise(_counted_wrong),
+        _miscounted,
         except_in=("enforced",),
     ),
     Fault(

@@ -122,6 +122,14 @@ FAULTS: tuple[Fault, ...] = (
         "facts-told-alike",
         "决定书所述事实的日期与告知书不同",
         said("penalty_decision", rf"{_DAY}(?=，本机关执法人员)", "2023年1月5日"),
+        except_in=("heard", "overdue", "defended"),
+    ),
+    Fault(
+        "facts-told-alike",
+        "听取意见之后，决定书所述事实的日期与告知书不同",
+        said("penalty_decision", rf"{_DAY}(?=，本机关执法人员)", "2023年1月5日"),
+        scenes=("heard", "overdue", "defended"),
+        asks=True,
     ),
     Fault(
         "filing-day-told-right",

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from sample_cases.making.matter import Dates, workday
 from sample_cases.proving.fault import Fault
-from sample_cases.proving.planting import dated, in_turn, said, without, without_lines
+from sample_cases.proving.planting import dated, in_turn, said, said_in_one, without, without_lines
 
 
 def _filed_late(dates: Dates) -> Dates:
@@ -43,7 +43,12 @@ FAULTS: tuple[Fault, ...] = (
     Fault(
         "certificates-alike",
         "询问笔录中执法人员的证号不同",
-        said("inquiry_record", r"(证件?号码?为|证号：)[0-9]{3}", r"\g<1>808"),
+        in_turn(
+            *(
+                said_in_one(kind, r"(证件?号码?为|证号：)[0-9]{3}", r"\g<1>808")
+                for kind in ("inquiry_record", "inspection_record")
+            )
+        ),
     ),
     Fault(
         "legal-representative-alike",
