@@ -8,6 +8,7 @@ from types import MappingProxyType
 from casereview.checks.addresses import address_agrees
 from casereview.checks.amounts import amount_agrees, amount_not_raised, words_agree
 from casereview.checks.answered import defence_answered
+from casereview.checks.base_in_excerpt import base_as_in_excerpt
 from casereview.checks.base_naming import base_named
 from casereview.checks.bases_alike import base_agrees
 from casereview.checks.bases_told import base_told
@@ -25,6 +26,7 @@ from casereview.checks.codes_alike import codes_agree
 from casereview.checks.consistency import agrees
 from casereview.checks.contents_list import contents_agree
 from casereview.checks.copies import copies_verified, photos_described
+from casereview.checks.counted_alike import counted_alike
 from casereview.checks.course import case_is
 from casereview.checks.dating import approved_by, dated_at_foot, receipts_dated, signatures_dated
 from casereview.checks.discretion import (
@@ -34,6 +36,7 @@ from casereview.checks.discretion import (
 )
 from casereview.checks.due_steps import step_taken_where_due
 from casereview.checks.enforcement import enforcement_in_time, surcharge_right
+from casereview.checks.event_days import event_day_told_right
 from casereview.checks.evidence import evidence_before_decision, evidence_varied, standard_enclosed
 from casereview.checks.figures_alike import figures_alike
 from casereview.checks.fines import fine_allowed, fine_at_stage, fine_in_range, later_fine_grounded
@@ -71,10 +74,12 @@ from casereview.checks.legal_basis import (
 )
 from casereview.checks.lighter import lighter_grounded
 from casereview.checks.limitation import acted_within_limitation, nothing_after_archiving, within_former_limit
+from casereview.checks.listed_copies import listed_copies_enclosed, proof_bears_out
 from casereview.checks.listed_evidence import evidence_listed_is_enclosed, facts_rest_on_evidence
 from casereview.checks.mailed import mail_proved
 from casereview.checks.near_names import named_alike
 from casereview.checks.notified_parties import each_party_notified
+from casereview.checks.officers_known import officers_known
 from casereview.checks.order import ends_in_place, in_filing_order
 from casereview.checks.overlaps import officers_in_one_place, record_took_its_time
 from casereview.checks.pairing import (
@@ -94,6 +99,7 @@ from casereview.checks.phrasing import (
     numbers_irregular,
     worded_plainly,
 )
+from casereview.checks.pictures import pictured_in_place, pictures_as_told
 from casereview.checks.presence import (
     absent,
     fact_at_least,
@@ -105,12 +111,13 @@ from casereview.checks.presence import (
     stated,
     summary_within_limits,
 )
-from casereview.checks.proxies import proxy_authorised
+from casereview.checks.proxies import proxy_authorised, proxy_in_term
 from casereview.checks.receipt_days import receiver_gives_day
 from casereview.checks.receipted_papers import receipted_papers_enclosed
 from casereview.checks.remedies import payment_told, remedies_told
 from casereview.checks.remedy_bodies import remedy_bodies_right
 from casereview.checks.series import codes_in_labels_alike, numbers_in_series
+from casereview.checks.servers import served_by_two
 from casereview.checks.service import papers_served, receipt_rows_match
 from casereview.checks.signers import signers_differ, two_officers
 from casereview.checks.signing import approvals_ascend, places_filled, sealed, signed
@@ -199,6 +206,16 @@ _ALL: tuple[Check, ...] = (
     seized_no_longer,
     excerpt_in_force,
     tiers_told_alike,
+    base_as_in_excerpt,
+    counted_alike,
+    listed_copies_enclosed,
+    proof_bears_out,
+    officers_known,
+    served_by_two,
+    proxy_in_term,
+    event_day_told_right,
+    pictured_in_place,
+    pictures_as_told,
     report_made_before_cited,
     result_bears_out,
     sampling_day_told_right,

@@ -76,11 +76,17 @@ def _tiers_part(document: Document, cited: tuple[Fact, ...], home: tuple[Fact, .
         (fact, tier), (other, standard) = here[item], there[item]
         if tier == standard:
             continue
-        values = {"title": title_of(document), "value": f"第{item}项{tier}", "home_value": f"第{item}项{standard}"}
+        said = tuple(f"第{item}项{_worded(told)}" for told in (tier, standard))
+        values = {"title": title_of(document), "value": said[0], "home_value": said[1]}
         if heard or not is_certain(fact, other):
             return unsure("裁量阶次的引用似不一致，请核对", fact.source, other.source, **values)
         return failed(fact.source, other.source, **values)
     return None
+
+
+def _worded(tier: str) -> str:
+    """A tier that goes by a number or a letter alone would say nothing."""
+    return f"裁量阶次{tier}" if tier.isascii() or len(tier) == 1 else tier
 
 
 def _by_item(facts: tuple[Fact, ...]) -> dict[str, tuple[Fact, str]]:

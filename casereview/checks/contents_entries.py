@@ -68,9 +68,32 @@ _LEAST, _LONGEST_TITLE = 4, 60
 _BRACKETS = re.compile(r"\([^()]*\)|[《》\s]")
 
 
+_SERVING = re.compile(r"(?P<what>[\u4e00-\u9fff]{4,}?)(?:的)?(?:文书)?送达回[证执]")
+"""An entry for the receipt of one paper, called by what it served: 行政处罚告知书送达回证."""
+
+
 def by_number(meant: Sequence[Meant]) -> tuple[Meant, ...]:
-    """An entry that gives the number of one of several papers of a kind means that one, unless it names several."""
-    return tuple((entry, _of_number(entry, own)) for entry, own in meant)
+    """An entry that gives the number of one of several papers of a kind means that one, unless it names several.
+
+    One for the receipt of a paper that another entry is for means the receipt that tells of that paper.
+    """
+    bare = {d.id for entry, own in meant if _served_by(entry) is None for d in own}
+    return tuple((entry, _of_served(entry, own, bare) or _of_number(entry, own)) for entry, own in meant)
+
+
+def _served_by(entry: ContentsEntry) -> str | None:
+    found = _SERVING.fullmatch(_BRACKETS.sub("", squeezed(entry.title)))
+    return found["what"] if found and _JOINED.search(found["what"]) is None else None
+
+
+def _of_served(entry: ContentsEntry, own: tuple[Document, ...], bare: set[str]) -> tuple[Document, ...]:
+    """The one receipt among several papers that tells of what the entry calls it by; the paper has its own entry."""
+    what = _served_by(entry)
+    others = tuple(document for document in own if document.kind != _RECEIPT)
+    if what is None or any(document.id not in bare for document in others):
+        return ()
+    telling = tuple(d for d in own if d.kind == _RECEIPT and what in words_of(d))
+    return telling if len(telling) == 1 else ()
 
 
 def _of_number(entry: ContentsEntry, own: tuple[Document, ...]) -> tuple[Document, ...]:

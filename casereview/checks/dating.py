@@ -32,7 +32,7 @@ def signatures_dated(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...],
     """Pass when on each of these papers no role that signs leaves the printed date beside it blank.
 
     Judged where the paper has a blank date and others on it date their signature; where no day is written at all
-    beside who signs, it asks. Not applicable to drafts. Values: `title`, `role`.
+    beside who signs, it asks, unless all others on a typed paper do. Not applicable to drafts. Values: `title`, `role`.
     """
     if case.form is Form.DRAFT:
         return not_applicable()
@@ -52,6 +52,8 @@ def _dated(case: CaseFile, document: Document, roles: tuple[Role, ...]) -> Verdi
         if not undated or _free_date_lines(document, [m for role in dated for m in signing[role]]):
             return passed(document.whole())
         places = tuple(m.source for role in undated for m in signing[role])
+        if len(dated) >= _OTHERS and document.clarity is None and len(undated) == 1:
+            return failed(*places, title=title, role=undated[0])
         return unsure(f"{'、'.join(undated)}签名处未见日期，请核对", *places, title=title, role="、".join(undated))
     return merged(
         passed(document.whole()),
@@ -109,11 +111,28 @@ def _ends_dated(document: Document) -> Verdict:
     words = words_of(document)
     if any(not is_other_choice(words, match.start()) for match in _NO_DEADLINE.finditer(words)):
         return _left_blank(document, "整改期限", title=title_of(document), part="整改期限")
+    if _sets_no_term(document, words):
+        return _left_blank(document, "整改期限", title=title_of(document), part="整改期限")
     blanks = [match.start() for match in _BLANK.finditer(words)]
     near = blanks and find_dates(words[max(blanks[-1] - _FOOT, 0) :])
     if not blanks or len(words) - blanks[-1] > _FOOT or near or _has_date_line(document):
         return passed(document.whole())
     return _left_blank(document, "落款日期", title=title_of(document), part="落款日期")
+
+
+_OTHERS = 2
+_ORDERED = re.compile(
+    r"责令(?!限期)你?(?:单位|公司|厂|店|场所|户|们)?(?P<told>(?:(?!责令)[^。;]){0,60}?)(?:整改|改正)(?:完毕|完成|到位)?(?=[,。;])"
+)
+_TIMED = re.compile(r"[0-9]|立即|当场|即日|期限|日前|日内|之前|限期|小时")
+
+
+def _sets_no_term(document: Document, words: str) -> bool:
+    """Whether an order that is titled one with a term orders putting right and tells none."""
+    if "限期" not in (document.title or "") or re.search("立即|(?:整改|改正)期限|前(?:整改|改正)|限于", words):
+        return False
+    told = [match["told"] for match in _ORDERED.finditer(words)]
+    return bool(told) and not any(_TIMED.search(clause) for clause in told)
 
 
 def _left_blank(document: Document, place: str, **values: object) -> Verdict:

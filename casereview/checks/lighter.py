@@ -13,8 +13,11 @@ LIGHTER = re.compile(
     r"(?<![不无非未])(?<!没有)(?:予以|给予|应当|可以|依法|决定|酌情|适用|从宽|经(?:集体)?(?:研究|讨论|审议)(?:后|决定)?,?)"
     r"(?:(?:对|给予)[^。;,]{1,30}?)?(?:依法|予以|给予)?"
     r"(?:从轻|减轻|免予|不予)(?:或者减轻|、减轻)?(?:行政)?处罚"
-    r"|(?<![或者、])(?:从轻|减轻)处罚的,?(?:并处|处|罚款)"
+    r"|(?<![或者、])(?:从轻|减轻)处罚的,?(?:并处|处|罚款)|决定(?:对[^。;,]{1,30}?)?(?:依法)?(?:从轻|减轻)(?:给予|处以?|罚款)"
 )
+_SET = re.compile(r"决定[^。;]*(?:从轻|减轻)(?:给予|处以?|罚款)")
+"""What the decision itself sets, whatever article stands before it."""
+
 _DENIED = re.compile(r"(?:不具有|不存在|没有|无|不符合|未发现|不属于|不适用|是否|有无)[^。;,]{0,20}$")
 _QUOTED = re.compile(r"第[^第。]{1,8}条[^。,“]{0,60}[,:]?$|第三十[二三]条[^。]{0,60}$|“[^”]{0,160}$")
 """Words of an article: they follow it at once, or stand in quotation marks, or follow one of those that lighten."""
@@ -83,7 +86,7 @@ def _grounded(decision: Document) -> Verdict:
     if ground := _ground_of(decision):
         return passed(place, ground)
     values = {"title": title_of(decision), "value": lighter[0].group()}
-    if all(_QUOTED.search(words[: match.start()]) for match in lighter):
+    if all(_QUOTED.search(words[: m.start()]) and not _SET.fullmatch(m.group()) for m in lighter):
         return unsure("决定书引用了从轻、减轻的规定，请核对有无法定事由", place, **values)
     return misstated(decision, place, **values)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from casereview.checks.absence import is_word_sure, missing, title_of
-from casereview.checks.wording import find_any
+from casereview.checks.absence import is_word_sure, missing, misstated, title_of
+from casereview.checks.wording import find_any, matches, place_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Source, Verdict, merged, passed, unsure
+from casereview.spelling.dates import find_dates
 from casereview.text import squeezed
 
 _ROLE = "(?:受委托人|受托人|委托代理人|被委托人)"
@@ -59,3 +60,33 @@ def _authorised(case: CaseFile, document: Document, place: Source, *, surely: bo
     if not surely:
         return unsure("写明有委托代理人，卷内未见授权委托书，请核对", place, title=title_of(document))
     return missing(case, place, title=title_of(document))
+
+
+_TERM = re.compile(
+    r"(?:委托|代理|授权|有效)(?:期限|期间|日期|时间)?[^。;]{0,8}?"
+    r"(?:自|从)?(?P<first>20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)(?:起)?[至到-](?P<last>20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)"
+)
+
+
+def proxy_in_term(case: CaseFile, law: LawBook) -> Verdict:
+    """Pass when a proxy acted within the days for which the one paper of authority says that it holds.
+
+    Values: `title`, `value` (the day), `expected` (the term).
+    """
+    papers = case.of_kind("authorisation")
+    terms = [match for paper in papers for match in matches(paper, _TERM)]
+    if len(papers) != 1 or len(terms) != 1:
+        return merged()
+    first, last = (find_dates(terms[0][group])[0].value for group in ("first", "last"))
+    home = place_of(papers[0], *terms[0].span())
+    verdicts = []
+    for receipt in case.of_kind("service_receipt"):
+        days = {found.value for found in find_dates(receipt.flow.text)}
+        if not days or not any(surely for _, surely in _acts(receipt)):
+            continue
+        values = {"title": title_of(receipt), "value": min(days), "expected": f"{first}至{last}"}
+        if any(first <= day <= last for day in days):
+            verdicts.append(passed(receipt.whole(), home))
+        else:
+            verdicts.append(misstated(papers[0], receipt.whole(), home, **values))
+    return merged(*verdicts)

@@ -18,7 +18,13 @@ _ROW = re.compile(
 _OWN_ROW = re.compile("(?:送达人|执法人员)(?:签名|签字|盖章|日期|时间|或者?|及|和|、|/|:)*20[0-9]{2}年")
 """The next row of a form follows: its day stands right behind its label, not under a head of several columns."""
 
+_HEADS = re.compile("(?:(?:送达|及|和|、)*(?:方式|地点|备注))*")
+"""The heads of further columns."""
+
 _NOT_SIGNED = re.compile("拒|留置|邮|公告|见|电子|短信")
+_USUAL = 2
+"""Where so many other receipts of a case have a day behind the receiver's name, the rest owe it too."""
+
 _SERVED = re.compile(r"送达(?:时间|日期)(?:、地点|及地点|和地点)?:?(?P<day>20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)")
 
 
@@ -35,12 +41,25 @@ _NO_WAY = re.compile(
 def receiver_gives_day(case: CaseFile, law: LawBook) -> Verdict:
     """Pass when the place that asks the receiver for name and day holds a day, that of the service told above.
 
-    What was refused, left behind or sent is left aside. Values: `title`, `value`.
+    So does a place that does not ask, where other receipts of the case give a day there. What was refused, left behind
+    or sent is left aside. Values: `title`, `value`.
     """
-    return merged(*(verdict for receipt in case.of_kind("service_receipt") for verdict in _day(receipt)))
+    receipts = case.of_kind("service_receipt")
+    giving = sum(_gives_day(receipt) for receipt in receipts)
+    return merged(*(v for receipt in receipts for v in _day(receipt, usual=giving >= _USUAL)))
 
 
-def _day(receipt: Document) -> Iterator[Verdict]:
+def _gives_day(receipt: Document) -> bool:
+    """Whether a day stands behind the receiver's name, asked for or not."""
+    return any(find_dates(row["told"]) for row in matches(receipt, _ROW))
+
+
+def _is_bare(told: str) -> bool:
+    """Whether nothing but the rest of the label stands in the place: (签名或盖章)."""
+    return not re.sub(r"\([^()]*\)|[::]", "", told)
+
+
+def _day(receipt: Document, *, usual: bool) -> Iterator[Verdict]:
     words = words_of(receipt)
     served = {found.value for m in matches(receipt, _SERVED) for found in find_dates(m["day"])}
     for pattern, lacking in ((_NO_PLACE, "没有填写送达地点"), (_NO_WAY, "没有填写送达方式")):
@@ -48,10 +67,10 @@ def _day(receipt: Document) -> Iterator[Verdict]:
             yield misstated(receipt, place_of(receipt, *match.span()), title=title_of(receipt), value=lacking)
     for row in _ROW.finditer(words):
         place, told = place_of(receipt, *row.span()), {found.value for found in find_dates(row["told"])}
-        heads_column = not row["told"] and ":" not in row.group() and find_dates(words[row.end() :])
+        heads_column = _HEADS.fullmatch(row["told"]) and ":" not in row.group() and find_dates(words[row.end() :])
         if (heads_column and not _OWN_ROW.match(words, row.end())) or _NOT_SIGNED.search(row["told"]):
             continue
-        if not told and not row["asks"]:
+        if not told and not row["asks"] and not (usual and _is_bare(row["told"]) and receipt.clarity is None):
             continue
         if not told and not re.search("[0-9]", row["told"]):
             yield misstated(receipt, place, title=title_of(receipt), value="没有填写收件日期")

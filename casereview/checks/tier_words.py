@@ -23,6 +23,15 @@ _GRADE = re.compile(
 )
 """How a base that grades by the case names its grades."""
 
+_STEP = re.compile(
+    r"(?:按照?|属于?|适用|第[0-9]{1,3}项)的?第(?P<tier>[一二三四五1-5])(?:裁量)?(?:档次?|阶次|等次)(?!(?:及|、|或者?|和)第)"
+)
+"""How a base that counts its grades has them cited."""
+
+_DISCUSSED = frozenset({"collective_discussion", "case_discussion_form"})
+_CONCLUDED = re.compile(r"(?:讨论|议案|结论性?|集体|会议|合议)(?:意见|结论|结果|决定)+:?")
+"""Where a discussion ends in what was resolved; before it one of those present may have wished otherwise."""
+
 _DENIED = re.compile(
     r"(?:不具有|不存在|没有|无|不符合|未发现|不属于|不适用|是否|有无|请求|要求|申请|希望|恳请|如|应当)[^。;,]{0,20}$"
 )
@@ -40,17 +49,24 @@ def tiers_told_alike(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...])
     What one paper alone says against two or more fails; where the party was heard and the fine is another it asks.
     A decision that makes it both lighter and heavier fails. Values: `title`, `value`, `expected`.
     """
-    told = [(paper, tiers) for paper in case.of_kind("penalty_decision", *kinds) if (tiers := _tiers(paper))]
-    decisions = [(paper, tiers) for paper, tiers in told if paper.kind == "penalty_decision"]
+    papers = case.of_kind("penalty_decision", *kinds)
+    told = [(paper, tiers) for paper in papers if (tiers := _found(paper, (_TIER, _GRADE)))]
+    decisions = case.of_kind("penalty_decision")
     if len(decisions) != 1:
         return merged()
-    decision, own = decisions[0]
+    decision, own = decisions[0], _found(decisions[0], (_TIER, _GRADE))
     if "从重" in own and set(own) & {"从轻", "减轻"}:
         values = {"title": title_of(decision), "value": "、".join(own), "expected": "一种"}
         return merged(misstated(decision, *own.values(), **values))
     if len(grades := {m["tier"] for m in matches(decision, _GRADE)}) > 1:
         values = {"title": title_of(decision), "value": "、".join(sorted(grades)), "expected": "一种"}
         return merged(misstated(decision, *own.values(), **values))
+    stepped = [(paper, steps) for paper in papers if (steps := _found(paper, (_STEP,)))]
+    return merged(_alike(case, told), _alike(case, stepped))
+
+
+def _alike(case: CaseFile, told: list[tuple[Document, dict[str, Source]]]) -> Verdict:
+    """Whether the papers that call it by one word use the same."""
     single = [(paper, *next(iter(tiers.items()))) for paper, tiers in told if len(tiers) == 1]
     counted = Counter(tier for _, tier, _ in single)
     if len(counted) <= 1:
@@ -66,24 +82,28 @@ def tiers_told_alike(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...])
     )
 
 
-def _tiers(paper: Document) -> dict[str, Source]:
-    """How the paper calls the penalty, each word with its first place."""
+def _found(paper: Document, patterns: tuple[re.Pattern[str], ...]) -> dict[str, Source]:
+    """How the paper calls the penalty, each word with its first place; of a discussion what it resolved."""
     words = words_of(paper)
     found: dict[str, Source] = {}
-    for match in (*matches(paper, _TIER), *matches(paper, _GRADE)):
+    for match in (match for pattern in patterns for match in matches(paper, pattern)):
         before = words[: match.start()]
         if not _DENIED.search(before) and not _QUOTED.search(before):
             found.setdefault(match["tier"], place_of(paper, *match.span()))
+    if paper.kind in _DISCUSSED and len(found) > 1 and (ends := tuple(matches(paper, _CONCLUDED))):
+        last = [m for pattern in patterns for m in pattern.finditer(words, ends[-1].end())]
+        return {m["tier"]: place_of(paper, *m.span()) for m in last} or found
     return found
 
 
 def _odd(
     case: CaseFile, paper: Document, told: tuple[str, Source], usual: tuple[str, Source], *, alone: bool
 ) -> Verdict:
-    values = {"title": title_of(paper), "value": told[0], "expected": usual[0]}
+    said, expected = (f"第{tier}档" if len(tier) == 1 else tier for tier, _ in (told, usual))
+    values = {"title": title_of(paper), "value": said, "expected": expected}
     if alone and is_word_sure(paper) and not heard_and_fined_otherwise(case, paper):
         return failed(told[1], usual[1], **values)
-    reason = f"《{title_of(paper)}》写{told[0]}处罚，其他文书写{usual[0]}处罚，请核对"
+    reason = f"《{title_of(paper)}》写{said}处罚，其他文书写{expected}处罚，请核对"
     return unsure(reason, told[1], usual[1], **values)
 
 

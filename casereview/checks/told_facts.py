@@ -35,13 +35,14 @@ _MEASURED = re.compile(
     r"(?<![0-9.第])(?P<many>[0-9]{1,4})(?P<measure>人|名|处|台|只|项|件|套|间|具|瓶|吨)(?!次|以[上下]|执法|检查)"
 )
 
+_IN_WORDS, _PLACES = "一二两三四五六七八九", "层楼号名人处台间个件"
 _LONGEST = 1200
 _SHORTEST = 30
 _ALIKE = 0.75
 _SAME = 0.97
 _FEW = 2
 _AROUND = 8
-_NAME = 3
+_NAME, _MANY = 3, 3
 _FOLLOWING = 4
 _Span = tuple[int, int]
 
@@ -108,13 +109,15 @@ def _alike(case: CaseFile, paper: Document, span: _Span, decision: Document, hom
     ]
     numbers = [pair for pair in apart if all(_NUMBER.fullmatch(m.group()) for m in pair)]
     numbers = [pair for pair in numbers if _go_on_alike(*pair) or not _is_told_elsewhere(case, paper, decision, pair)]
+    numbers += [pair for pair in apart if all(map(_counts_in_words, pair)) and _go_on_alike(*pair)]
     known = {(one.start(), other.start()) for one, other in numbers}
     numbers += [pair for pair in counts if (pair[0].start(), pair[1].start()) not in known]
     verdicts = [*_numbers(case, paper, decision, numbers)]
     if not numbers:
         verdicts += [*_counts(paper, decision, span, home)]
-    if matcher.ratio() >= _SAME:
-        letters = (pair for pair in apart if all(_LETTER.fullmatch(m.group()) for m in pair))
+    near = matcher.ratio() >= _SAME
+    letters = [pair for pair in apart if all(_LETTER.fullmatch(m.group()) for m in pair)]
+    if letters := [pair for pair in letters if near or _stands_alike(case, *pair)]:
         verdicts += [v for pair in letters if (v := _name(case, paper, decision, pair))]
     return merged(*verdicts) if verdicts else passed(place_of(paper, *span), place_of(decision, *home))
 
@@ -177,6 +180,20 @@ def _by_measure(document: Document, span: _Span) -> dict[str, list[re.Match[str]
     for match in _MEASURED.finditer(words_of(document), *span):
         found.setdefault(match["measure"], []).append(match)
     return found
+
+
+def _stands_alike(case: CaseFile, one: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether the same words stand on both sides, and many papers have those of the other: 维修工张某甲在2号车间."""
+    before = {match.string[max(match.start() - _FOLLOWING, 0) : match.start()] for match in (one, other)}
+    name = other.string[max(other.end() - _NAME, 0) : other.end()]
+    knowing = sum(name in words_of(document) for document in case.documents)
+    return len(before) == 1 and _go_on_alike(one, other) and knowing > _MANY
+
+
+def _counts_in_words(match: re.Match[str]) -> bool:
+    """Whether a letter is a number that counts or tells a place: 四层, 三名."""
+    behind = match.string[match.end() : match.end() + 1]
+    return match.group() in _IN_WORDS and behind in _PLACES and match.string[match.start() - 1] not in _IN_WORDS + "第"
 
 
 def _go_on_alike(one: re.Match[str], other: re.Match[str]) -> bool:

@@ -15,9 +15,9 @@ _S = r"\s*"
 _ZH = f"[{CHINESE_DIGIT}十拾廿卅](?:{_S}[{CHINESE_DIGIT}十拾廿卅]){{0,3}}"
 _SMALL = rf"(?:[0-9] ?[0-9]|[0-9]|{_ZH})"
 _ITEM_BEFORE = r"(?:(?<=[^0-9.][0-9]\.)|(?<=^[0-9]\.))(?=(?:19|20)[0-9]{2}年)"  # 1.2023年7月12日
-_YEAR = (
-    rf"(?:(?:(?<![0-9.])|{_ITEM_BEFORE})(?:[0-9] ?){{3}}[0-9]|(?:[{CHINESE_DIGIT}Oo0]{_S}){{3}}[{CHINESE_DIGIT}Oo0])"
-)
+_BEHIND_NUMBER = r"(?<=[0-9]{7})(?=20[0-9]{2}年[0-9])"  # a telephone's, between which and the day a line ended
+_FIGURES = rf"(?:(?<![0-9.])|{_ITEM_BEFORE}|{_BEHIND_NUMBER})(?:[0-9] ?){{3}}[0-9]"
+_YEAR = rf"(?:{_FIGURES}|(?:[{CHINESE_DIGIT}Oo0]{_S}){{3}}[{CHINESE_DIGIT}Oo0])"
 _RANGE = rf"(?:起|止)?{_S}(?:至|到|[-~—–―]+){_S}"
 _HALF_DAY = r"(?:上午|下午|晚上|中午|凌晨|清晨|早上|早晨|傍晚|夜间|晚|早)"
 _CLOCK = (

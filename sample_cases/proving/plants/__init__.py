@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from sample_cases.proving.fault import Fault
 from sample_cases.proving.plants import (
+    alike,
     archive,
     decision,
     evidence,
     filing,
+    goods,
     inspection,
     law,
     local,
@@ -21,12 +23,14 @@ FAULTS: tuple[Fault, ...] = (
     *filing.FAULTS,
     *inspection.FAULTS,
     *evidence.FAULTS,
+    *goods.FAULTS,
     *review.FAULTS,
     *law.FAULTS,
     *decision.FAULTS,
     *service.FAULTS,
     *signing.FAULTS,
     *told.FAULTS,
+    *alike.FAULTS,
     *archive.FAULTS,
     *local.FAULTS,
 )

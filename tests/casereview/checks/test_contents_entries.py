@@ -219,3 +219,22 @@ def test_an_entry_for_two_papers_of_a_file_gives_the_day_of_either(title: str, w
     verdict = dated_right(a_case(listing, *papers, burnt), tuple(zip(entries, papers, strict=True)))
 
     assert len(verdict.failures) == wrong
+
+
+@pytest.mark.parametrize(("day", "expected"), [("2025.07.28", []), ("2025.08.28", ["目录所载日期与文书不同"])])
+def test_a_paper_and_its_receipt_have_an_entry_each(day: str, expected: list[str]) -> None:
+    papers = tuple(replace(a_document(f"paper-{n}", t, "2025年7月1日"), title=t, label=t) for n, t in enumerate(ISSUED))
+    text = ("行政处罚决定书", "经查" * 60, "2025年7月28日")
+    decision = replace(a_document("penalty_decision", *text, title="行政处罚决定书"), label="行政处罚决定书")
+    served = ("行政处罚决定书", "行政处罚告知书")
+    receipts = tuple(
+        replace(a_document("service_receipt", "送达回证", name, "2025年7月29日", id=f"r-{name}"), title="送达回证")
+        for name in served
+    )
+    rows = [(str(n), title, "2025.07.01", "") for n, title in enumerate(ISSUED, 1)]
+    rows += [("6", "行政处罚决定书", day, "")]
+    rows += [(str(n), f"{name}送达回证", "2025.07.29", "") for n, name in enumerate(served, 7)]
+
+    verdict = contents_agree(a_case(a_document("contents_list", (HEAD, *rows)), *papers, decision, *receipts), LAW)
+
+    assert [one.values["expected"] for one in verdict.failures] == expected

@@ -183,3 +183,18 @@ def test_the_day_of_a_choice_that_was_not_ticked_may_stay_blank(order: str, outc
     kind = KindId("rectification_order")
 
     assert dated_at_foot(a_case(a_document(kind, order, "2025年4月1日")), LAW, kinds=(kind,)).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "outcome"),
+    [
+        ("责令限期改正通知书", "现责令你单位改正。", Outcome.FAIL),
+        ("责令限期改正通知书", "现责令你单位于2025年3月21日前改正。", Outcome.PASS),
+        ("责令限期改正通知书", "现责令你单位立即改正。", Outcome.PASS),
+        ("责令改正通知书", "现责令你单位改正。", Outcome.PASS),
+    ],
+)
+def test_an_order_with_a_term_tells_it(title: str, text: str, outcome: Outcome) -> None:
+    order = a_document("rectification_order", title, text, "2025年3月11日", title=title)
+
+    assert dated_at_foot(a_case(order), LawBook(), kinds=(KindId("rectification_order"),)).outcome is outcome

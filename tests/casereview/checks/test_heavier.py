@@ -21,3 +21,14 @@ from tests.builders import a_case, a_document
 )
 def test_what_is_heavier_has_a_ground(words: str, outcome: Outcome) -> None:
     assert heavier_grounded(a_case(a_document("penalty_decision", words)), LawBook()).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("该单位在人员密集场所在门窗上设置障碍物，现决定从重给予你单位罚款三万元。", Outcome.FAIL),
+        ("该单位拒不改正，现决定从重给予你单位罚款三万元。", Outcome.PASS),
+    ],
+)
+def test_what_the_decision_makes_heavier_in_other_words_has_its_ground(text: str, outcome: Outcome) -> None:
+    assert heavier_grounded(a_case(a_document("penalty_decision", text)), LawBook()).outcome is outcome

@@ -75,3 +75,17 @@ def test_a_tier_of_a_lighter_penalty_wants_a_ground_too() -> None:
     text = "参照该基准，从轻处罚的，并处2000元以上6000元以下罚款。决定罚款4000元。"
 
     assert lighter_grounded(a_case(a_document(DECISION, text)), LAW).outcome is not Outcome.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        (
+            "依据《安全生产法》第一百零一条第三项的规定，决定对你单位从轻处人民币二万元罚款。",
+            Outcome.FAIL,
+        ),
+        ("你单位主动消除危害后果，决定对你单位从轻处人民币二万元罚款。", Outcome.PASS),
+    ],
+)
+def test_what_the_decision_sets_less_behind_an_article_has_its_ground(text: str, outcome: Outcome) -> None:
+    assert lighter_grounded(a_case(a_document("penalty_decision", text)), LawBook()).outcome is outcome

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casereview.checks.proxies import proxy_authorised
+from casereview.checks.proxies import proxy_authorised, proxy_in_term
 from casereview.lawbook import LawBook
 from casereview.terms import Outcome
 from tests.builders import a_case, a_document
@@ -42,3 +42,11 @@ def test_an_authority_that_another_paper_speaks_of_asks() -> None:
     identity = a_document("identity_proof", "身份证复印件、授权委托书")
 
     assert proxy_authorised(a_case(receipt, identity), LAW).outcome is Outcome.UNSURE
+
+
+@pytest.mark.parametrize(("last", "outcome"), [("5月31日", Outcome.PASS), ("3月31日", Outcome.FAIL)])
+def test_a_proxy_acts_within_the_term_of_the_authority(last: str, outcome: Outcome) -> None:
+    authority = a_document("authorisation", f"委托期限：2025年3月1日至2025年{last}。")
+    receipt = a_document("service_receipt", "收件人：赵明（委托代理人） 2025年4月2日")
+
+    assert proxy_in_term(a_case(authority, receipt), LawBook()).outcome is outcome

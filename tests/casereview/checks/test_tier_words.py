@@ -54,3 +54,25 @@ def test_the_base_is_in_force_by_its_own_words(told: str, outcome: Outcome) -> N
     )
 
     assert excerpt_in_force(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("notice", "discussion", "outcome"),
+    [
+        ("参照基准第44项第二档", "结论性意见：同意按第二档处罚。", Outcome.PASS),
+        ("参照基准第44项第一档", "结论性意见：同意按第二档处罚。", Outcome.FAIL),
+        ("参照基准第44项第二档", "赵明：建议适用第三档。结论性意见：同意按第二档处罚。", Outcome.PASS),
+        ("参照基准第44项第二档", "赵明：建议适用第二档。结论性意见：同意按第三档处罚。", Outcome.FAIL),
+    ],
+)
+def test_a_step_of_the_base_is_cited_alike(notice: str, discussion: str, outcome: Outcome) -> None:
+    texts = {
+        "investigation_report": "参照基准第44项第二档",
+        "penalty_notice": notice,
+        "collective_discussion": discussion,
+        "penalty_decision": "涉及2处，属于第二档。",
+    }
+    case = a_case(*(a_document(*one) for one in texts.items()))
+    kinds = tuple(map(KindId, ("investigation_report", "penalty_notice", "collective_discussion")))
+
+    assert tiers_told_alike(case, LAW, kinds=kinds).outcome is outcome

@@ -110,3 +110,17 @@ WELDED = (
 )
 def test_another_count_of_people_asks_however_they_are_named(notice: str, outcome: Outcome) -> None:
     assert told(notice, WELDED).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("notice", "outcome"),
+    [
+        ("现查明，你单位于2025年7月6日在三层、四层客房外窗安装固定防盗网，影响逃生和灭火救援。", Outcome.PASS),
+        ("现查明，你单位于2025年7月6日在三层、五层客房外窗安装固定防盗网，影响逃生和灭火救援。", Outcome.FAIL),
+    ],
+)
+def test_a_storey_told_otherwise_is_a_number(notice: str, outcome: Outcome) -> None:
+    decision = "现查明：你单位于2025年7月6日在三层、四层客房外窗安装固定防盗网，影响逃生和灭火救援。"
+    case = a_case(a_document("penalty_notice", notice), a_document("penalty_decision", decision))
+
+    assert facts_told_alike(case, LawBook(), kinds=(KindId("penalty_notice"),)).outcome is outcome

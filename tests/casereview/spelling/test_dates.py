@@ -123,3 +123,8 @@ def test_the_afternoon_holds_for_the_end_of_a_period_too() -> None:
 
 def test_a_date_far_from_a_time_does_not_lend_itself() -> None:
     assert find_times("2024年3月15日立案,次日9时检查") == ()
+
+
+@pytest.mark.parametrize(("text", "found"), [("联系电话139000000002025年3月12日", True), ("编号12025年3月12日", False)])
+def test_a_day_right_behind_a_telephone_number_is_read(text: str, found: bool) -> None:
+    assert [one.value for one in find_dates(text)] == ([date(2025, 3, 12)] if found else [])

@@ -1,0 +1,55 @@
+"""Whether the day on which a paper says that the fine was paid or a re-check made is that of the paper of it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from casereview.checks.absence import is_certain, is_word_sure, title_of
+from casereview.checks.parameters import FactName
+from casereview.checks.wording import matches, place_of
+from casereview.lawbook import LawBook
+from casereview.model import CaseFile, Document, Fact, Verdict, failed, merged, not_applicable, passed, unsure
+from casereview.spelling.dates import find_dates
+
+_DAY = r"(?P<day>20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)"
+_SAID = {
+    "缴款日期": re.compile(
+        rf"{_DAY}(?:,)?(?:已|全额|足额|按期|将罚没?款)?(?:缴清|缴纳了?罚|缴款|缴至|交纳了?罚|履行完毕)"
+    ),
+    "复查日期": re.compile(rf"{_DAY}(?:,)?(?:经|对[^。;,]{{0,16}})?复查(?!期限|时间)"),
+}
+_TELLING = (
+    "penalty_decision",
+    "penalty_notice",
+    "investigation_report",
+    "case_approval",
+    "closing_approval",
+)
+
+
+def event_day_told_right(case: CaseFile, law: LawBook, *, fact: FactName) -> Verdict:
+    """Pass when each paper that tells the day of the payment or the re-check tells one that its own paper gives.
+
+    A day that the papers of it do not have fails where they give just one. Values: `title`, `value`, `expected`.
+    """
+    own = tuple(f for f in case.facts_of(fact) if isinstance(f.value, date))
+    if fact not in _SAID or not own or len({f.value for f in own}) != 1:
+        return not_applicable()
+    home = case.document(own[0].source.document)
+    known = {found.value for found in find_dates(home.flow.text)}
+    return merged(*(_told(paper, own[0], known) for paper in case.of_kind(*_TELLING)))
+
+
+def _told(paper: Document, own: Fact, known: set[date]) -> Verdict:
+    verdicts = []
+    for match in matches(paper, _SAID[own.name]):
+        day, place = find_dates(match["day"])[0].value, place_of(paper, *match.span("day"))
+        values = {"title": title_of(paper), "value": day, "expected": own.value}
+        if day == own.value or day in known:
+            verdicts.append(passed(place))
+        elif is_word_sure(paper) and is_certain(own):
+            verdicts.append(failed(place, own.source, **values))
+        else:
+            verdicts.append(unsure("所述日期与卷内文书不一致，请核对", place, own.source, **values))
+    return merged(*verdicts)

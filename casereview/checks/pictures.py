@@ -1,0 +1,63 @@
+"""Whether the photographs are as many as the record says, and where they were taken is a place of the case."""
+
+from __future__ import annotations
+
+import re
+
+from casereview.checks.absence import is_word_sure, title_of
+from casereview.checks.wording import matches, place_of, words_of
+from casereview.lawbook import LawBook
+from casereview.model import CaseFile, Document, Verdict, failed, merged, not_applicable, passed
+from casereview.spelling.numerals import number_of
+from casereview.terms import GraphicKind
+
+_TAKEN = re.compile(
+    r"(?:拍照|拍摄|拍了?照片?|照相|摄影)(?:取证)?(?:照片)?(?P<many>[0-9]{1,2}|[一二两三四五六七八九十])张"
+)
+_CAPTION = re.compile(r"(?:照片|图片?)(?P<number>[0-9]{1,2}|[一二三四五六七八九十])(?=[:、.,]|[\u4e00-\u9fff])")
+_WHERE = re.compile(r"拍摄地[点址]:?(?P<told>[^。;:]{4,60}?)(?=拍摄|证明|说明|执法|当事人|$)")
+_STREET = re.compile(r"[\u4e00-\u9fff]{2}(?:路|街|道|巷)(?:[0-9]{1,5}号?)?")
+_PICTURES = (GraphicKind.PHOTO, GraphicKind.OTHER)
+_RECORDS = ("inspection_record", "survey_record", "fire_inspection_record")
+
+
+def pictures_as_told(case: CaseFile, law: LawBook) -> Verdict:
+    """Pass when the volume has as many photographs as the records say were taken, by its pictures or captions.
+
+    Judged of typed papers. Values: `value` (told), `expected` (in the volume).
+    """
+    sheets = case.of_kind("photo_evidence")
+    told = [(record, match) for record in case.of_kind(*_RECORDS) for match in matches(record, _TAKEN)]
+    if not sheets or len(told) != 1 or any(paper.clarity is not None for paper in (*sheets, told[0][0])):
+        return not_applicable()
+    (record, match), many = told[0], number_of(told[0][1]["many"])
+    shown = sum(graphic.kind in _PICTURES for d in sheets for page in d.pages for graphic in page.graphics)
+    named = sum(len({m["number"] for m in matches(sheet, _CAPTION)}) for sheet in sheets)
+    place = place_of(record, *match.span())
+    if many is None or max(shown, named) >= int(many):
+        return passed(place)
+    values = {"value": int(many), "expected": max(shown, named)}
+    return failed(place, *(sheet.whole() for sheet in sheets), **values)
+
+
+def pictured_in_place(case: CaseFile, law: LawBook) -> Verdict:
+    """Pass when the street at which a photograph was taken is one that another paper tells.
+
+    Values: `title`, `value`.
+    """
+    return merged(*(_in_place(case, sheet) for sheet in case.of_kind("photo_evidence")))
+
+
+def _in_place(case: CaseFile, sheet: Document) -> Verdict:
+    others = [words_of(d) for d in case.documents if d.kind != "photo_evidence"]
+    verdicts = []
+    for match in matches(sheet, _WHERE):
+        street = _STREET.search(match["told"])
+        if street is None or not is_word_sure(sheet):
+            continue
+        place = place_of(sheet, *match.span("told"))
+        if any(street.group() in words for words in others):
+            verdicts.append(passed(place))
+            continue
+        verdicts.append(failed(place, title=title_of(sheet), value=street.group()))
+    return merged(*verdicts)

@@ -1,0 +1,49 @@
+"""The check that papers count alike in the same words."""
+
+from __future__ import annotations
+
+import pytest
+
+from casereview.checks.counted_alike import counted_alike
+from casereview.lawbook import LawBook
+from casereview.terms import Outcome
+from tests.builders import a_case, a_document, scanned
+
+LAW = LawBook()
+THREE, FIVE = "涂装车间共有3名工人未佩戴防护用品。", "涂装车间共有5名工人未佩戴防护用品。"
+
+
+@pytest.mark.parametrize(
+    ("report", "notice", "decision", "outcome"),
+    [
+        (THREE, THREE, THREE, Outcome.PASS),
+        (THREE, THREE, FIVE, Outcome.FAIL),
+        (THREE, FIVE, "车间有工人未佩戴防护用品。", Outcome.PASS),
+        ("1.2号车间停用通风机。", "2号车间停用通风机。", "3号车间停用通风机。", Outcome.FAIL),
+        ("1.2号车间停用通风机。", "2号车间停用通风机。", "2号车间停用通风机。", Outcome.PASS),
+        ("地址：17号 联系人", "地址：102号 联系人", "地址：102号 联系人", Outcome.PASS),
+        ("三层6扇、四层8扇。", "三层6扇、四层8扇。", "三层、四层14扇。", Outcome.PASS),
+        ("四层客房8扇外窗，共14扇。", "三层6扇、四层8扇，共14扇。", "三层8扇、四层8扇，共16扇。", Outcome.FAIL),
+    ],
+)
+def test_a_number_that_one_paper_alone_gives_in_the_words_of_the_others_fails(
+    report: str, notice: str, decision: str, outcome: Outcome
+) -> None:
+    told = {"investigation_report": report, "penalty_notice": notice, "penalty_decision": decision}
+
+    assert counted_alike(a_case(*(a_document(*one) for one in told.items())), LAW).outcome is outcome
+
+
+def test_a_number_read_off_a_scan_is_asked() -> None:
+    papers = (a_document("investigation_report", THREE), a_document("penalty_notice", THREE))
+
+    verdict = counted_alike(a_case(*papers, scanned(a_document("penalty_decision", FIVE))), LAW)
+
+    assert verdict.outcome is Outcome.UNSURE
+
+
+def test_a_record_may_count_more_than_what_was_found() -> None:
+    record = a_document("inspection_record", "现场12名工人作业。")
+    others = (a_document(kind, "3名工人未佩戴防护用品。") for kind in ("penalty_notice", "penalty_decision"))
+
+    assert counted_alike(a_case(record, *others), LAW).outcome is Outcome.PASS

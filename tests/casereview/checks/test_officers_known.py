@@ -1,0 +1,28 @@
+"""The check that the officers whom the decision names are those of the other papers."""
+
+from __future__ import annotations
+
+import pytest
+
+from casereview.checks.officers_known import officers_known
+from casereview.checks.parameters import KindId
+from casereview.lawbook import LawBook
+from casereview.model import Officer
+from casereview.terms import Outcome
+from tests.builders import a_case, a_document, a_fact
+
+
+@pytest.mark.parametrize(
+    ("decision", "outcome"),
+    [
+        ("本局执法人员赵明、钱亮对你单位进行检查。", Outcome.PASS),
+        ("本局执法人员赵明、孙旭对你单位进行检查。", Outcome.FAIL),
+        ("本局执法人员对你单位进行检查。", Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_an_officer_whom_no_other_paper_names_fails(decision: str, outcome: Outcome) -> None:
+    record = a_document("inspection_record", "我们是执法人员赵明、钱亮。")
+    facts = tuple(a_fact("执法人员", Officer(name), "inspection_record") for name in ("赵明", "钱亮"))
+    case = a_case(record, a_document("penalty_decision", decision), facts=facts)
+
+    assert officers_known(case, LawBook(), kinds=(KindId("penalty_decision"),)).outcome is outcome

@@ -1,0 +1,50 @@
+"""The checks on how many photographs there are and where they were taken."""
+
+from __future__ import annotations
+
+import pytest
+
+from casereview.checks.pictures import pictured_in_place, pictures_as_told
+from casereview.lawbook import LawBook
+from casereview.model import Graphic
+from casereview.terms import GraphicKind, Outcome
+from tests.builders import a_case, a_document, scanned
+
+LAW = LawBook()
+
+
+def _photos(many: int) -> tuple[Graphic, ...]:
+    return tuple(Graphic(GraphicKind.PHOTO, n, 0, None, str(n)) for n in range(many))
+
+
+@pytest.mark.parametrize(
+    ("told", "shown", "captions", "outcome"),
+    [
+        ("拍照2张", 2, "照片1：门口。照片2：仓库。", Outcome.PASS),
+        ("拍照3张", 2, "照片1：门口。照片2：仓库。", Outcome.FAIL),
+        ("拍照3张", 2, "", Outcome.FAIL),
+        ("拍照取证", 2, "", Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_there_are_as_many_photographs_as_were_taken(told: str, shown: int, captions: str, outcome: Outcome) -> None:
+    sheet = a_document("photo_evidence", "现场照片", captions, graphics=_photos(shown))
+
+    assert pictures_as_told(a_case(a_document("inspection_record", told), sheet), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("place", "outcome"),
+    [("拍摄地点：某区兴业路3号", Outcome.PASS), ("拍摄地点：某区兴安路3号", Outcome.FAIL), ("拍摄地点：厂区", None)],
+)
+def test_a_street_that_no_other_paper_tells_is_found(place: str, outcome: Outcome | None) -> None:
+    case = a_case(a_document("inspection_record", "地址：某区兴业路3号。"), a_document("photo_evidence", place))
+
+    assert pictured_in_place(case, LAW).outcome is (outcome or Outcome.NOT_APPLICABLE)
+
+
+def test_photographs_on_a_scan_are_not_counted() -> None:
+    sheet = scanned(a_document("photo_evidence", "照片1：门口。"))
+
+    verdict = pictures_as_told(a_case(a_document("inspection_record", "拍照3张"), sheet), LAW)
+
+    assert verdict.outcome is Outcome.NOT_APPLICABLE
