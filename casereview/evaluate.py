@@ -13,6 +13,7 @@ from string import Formatter
 from casereview.checks.absence import UNREAD
 from casereview.checks.contents_list import OUT_OF_TURN
 from casereview.checks.hands_left import left_hands
+from casereview.checks.kind_sureness import of_sure_kind
 from casereview.checks.legibility import FAINT, doubted, of_this_case, unheard
 from casereview.lawbook import LawBook
 from casereview.model import (
@@ -78,6 +79,7 @@ def _answer(rule: Rule, case: CaseFile, law: LawBook) -> _Answer:
         verdict = replace(verdict, sources=condition.sources)  # what is missing is owed to the paper that calls for it
     occasion = condition.sources if condition is not None else ()
     verdict = left_hands(doubted(unheard(verdict, case, rule.check.parameters), case, occasion), case)
+    verdict = of_sure_kind(verdict, case)
     if rule.topic is not Topic.ARCHIVE:  # that a page is of another case is one fault, told where the pages are judged
         verdict = of_this_case(verdict, case)
     return _Answer(rule, _recalled(verdict) if rule.standing is Standing.RECALLED else verdict)

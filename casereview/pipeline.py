@@ -9,7 +9,7 @@ from pathlib import Path
 from casereview.catalogue import Catalogue
 from casereview.divide import arrange
 from casereview.evaluate import evaluate
-from casereview.extract.other_cases import without_other_cases
+from casereview.extract.other_cases import told_of_this_case, without_other_cases
 from casereview.extract.recognise import recognise
 from casereview.extract.settled import settled
 from casereview.lawbook import LawBook
@@ -62,9 +62,11 @@ def assembled(papers: tuple[ReadPaper, ...], order: OrderFrom, sha256: str, cata
     by_id = {paper.document.id: paper for paper in papers}
     documents, order_from = arrange(tuple(paper.document for paper in papers), order, catalogue)
     facts = settled(documents, [fact for document in documents for fact in by_id[document.id].facts])
+    numbered = _numbered(documents, facts)
+    own = without_other_cases(numbered, facts, catalogue)
     case = CaseFile(
-        documents=without_other_cases(_numbered(documents, facts), facts, catalogue),
-        facts=facts,
+        documents=own,
+        facts=told_of_this_case(facts, numbered, own),
         marks=tuple(mark for document in documents for mark in by_id[document.id].marks),
         order_from=order_from,
         sha256=sha256,

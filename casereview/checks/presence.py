@@ -9,20 +9,15 @@ from decimal import Decimal
 from casereview.checks.absence import is_certain, is_legible, may_hide_a_day, missing, title_of, unstated
 from casereview.checks.contents_meant import entries_listed
 from casereview.checks.contents_naming import means
+from casereview.checks.half_stated import end_left_blank, known_value
 from casereview.checks.parameters import FactName, KindId
-from casereview.checks.wording import find_any, find_nearly, matches, place_of, words_of
+from casereview.checks.wording import find_any, find_nearly, place_of, words_of
 from casereview.endings import shows_a_picture
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Fact, Source, Verdict, failed, failed_if, merged, passed, unsure
 from casereview.spelling.choices import is_other_choice
 from casereview.terms import Outcome, PartyKind, Stage, Trait
 from casereview.text import squeezed
-
-_NEVER_ENDED = re.compile(
-    r"(?:询问|检查)时间:20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日[0-9]{1,2}(?:时|:)[0-9]{1,2}分?(?=第[0-9一二三]+次|(?:询问|检查)(?:地点|人)|被询问)"
-)
-_BLANK_END = re.compile(r"[至到]_*(?:(?:年_*)?(?:月_*)?日_*)?时_*分")
-"""The end of a time that nobody wrote in: 9时10分至  年  月  日  时  分."""
 
 _LEGIBLE = 0.5
 _ROW = 40
@@ -93,21 +88,8 @@ def stated(
     Values: `fact`, `title` (of the document that lacks it).
     """
     papers = _homes(case, fact, kinds)
-    endless = (verdict for document in papers if until and (verdict := _end_left_blank(case, document, fact)))
+    endless = (verdict for document in papers if until and (verdict := end_left_blank(case, document, fact)))
     return merged(*(_stated_in(case, document, fact) for document in papers), *endless)
-
-
-def _end_left_blank(case: CaseFile, document: Document, fact: FactName) -> Verdict | None:
-    """The failure of a paper that prints the place for the end of a time and leaves it blank."""
-    if not is_legible(document) or not any(f.source.document == document.id for f in case.facts_of(fact)):
-        return None
-    found = next(matches(document, _BLANK_END), None) or _never_ended(document)
-    return failed(place_of(document, *found.span()), fact=fact, title=title_of(document)) if found else None
-
-
-def _never_ended(document: Document) -> re.Match[str] | None:
-    """The time of a typed paper behind whose beginning the next label stands, and no end."""
-    return next(matches(document, _NEVER_ENDED), None) if document.clarity is None else None
 
 
 def _homes(case: CaseFile, fact: FactName, kinds: tuple[KindId, ...]) -> tuple[Document, ...]:
@@ -124,6 +106,9 @@ def _stated_in(case: CaseFile, document: Document, fact: FactName) -> Verdict:
     if not readings and fact.endswith("日期") and may_hide_a_day(document):
         told = f"未能辨认{fact}，可能被印章遮盖或者为手写，请核对原件"
         return unsure(told, document.whole(), fact=fact, title=title_of(document))
+    if not readings and (place := known_value(case, document, fact)):
+        told = f"未能辨认{fact}的栏目，文中有其他文书所载的“{place.quote}”，请核对"
+        return unsure(told, place, fact=fact, title=title_of(document))
     if not readings:
         return unstated(document, fact=fact, title=title_of(document))
     sources = tuple(reading.source for reading in readings)

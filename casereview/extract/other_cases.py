@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -12,9 +13,13 @@ from casereview.spelling.dates import find_dates
 
 _EVIDENCE = "party_material"
 _DECISION = "penalty_decision"
+_NUMBER = "文号"
+"""By which the papers of this case cite it."""
+
 _GO_ALONG = ("penalty_notice", "hearing_right_notice", "service_receipt", "fine_receipt", "closing_approval")
 """What is copied out of an earlier case together with its decision."""
 
+_COPIED = re.compile("复印|核对|提供人|摘录|调取|收集")
 _NEAR, _BEFORE = timedelta(days=180), timedelta(days=30)
 
 
@@ -42,7 +47,7 @@ def without_other_cases(
 
 def _going_along(documents: tuple[Document, ...], former: tuple[date, ...], begun: date) -> set[str]:
     """The papers that tell of no day but such as lie about an earlier decision, well before the case was begun."""
-    told = {d.id: {found.value for found in find_dates(d.flow.text)} for d in documents if d.kind in _GO_ALONG}
+    told = {d.id: _days_told(d) for d in documents if d.kind in _GO_ALONG}
     apart = {
         one
         for one, days in told.items()
@@ -50,6 +55,20 @@ def _going_along(documents: tuple[Document, ...], former: tuple[date, ...], begu
     }
     kept = {d.kind for d in documents if d.id in told and d.id not in apart}
     return {d.id for d in documents if d.id in apart and d.kind in kept}
+
+
+def told_of_this_case(
+    facts: Sequence[Fact], before: tuple[Document, ...], after: tuple[Document, ...]
+) -> tuple[Fact, ...]:
+    """The facts without those of papers that were taken for evidence out of another case, but for their numbers."""
+    others = {old.id for old, new in zip(before, after, strict=True) if old.kind != new.kind}
+    return tuple(fact for fact in facts if fact.source.document not in others or fact.name == _NUMBER)
+
+
+def _days_told(document: Document) -> set[date]:
+    """The days that a paper tells, but for that on which it was copied."""
+    lines = (line for line in document.flow.text.splitlines() if not _COPIED.search(line))
+    return {found.value for line in lines for found in find_dates(line)}
 
 
 def _days(documents: tuple[Document, ...], facts: Sequence[Fact], name: str, kind: str) -> dict[str, date]:

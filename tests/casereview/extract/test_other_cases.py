@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from casereview.catalogue import read_catalogue
-from casereview.extract.other_cases import without_other_cases
+from casereview.extract.other_cases import told_of_this_case, without_other_cases
 from tests.builders import a_document, a_fact
 
 CATALOGUE = read_catalogue()
@@ -67,6 +67,7 @@ def test_a_case_without_a_filing_paper_began_with_its_notice() -> None:
 @pytest.mark.parametrize(
     ("paid", "other", "kind"),
     [
+        ("2022年5月9日\n复印人：甲　2024年4月18日", "2024年6月17日", "party_material"),
         ("2022年5月9日", "2024年6月17日", "party_material"),
         ("2024年4月10日", "2024年6月17日", "fine_receipt"),  # not about the day of the earlier decision
         ("2022年5月9日", "2022年5月10日", "fine_receipt"),  # the case would be left without one
@@ -76,7 +77,7 @@ def test_what_tells_of_the_days_of_an_earlier_decision_goes_with_it(paid: str, o
     papers = (
         a_document("filing_approval", id="filing"),
         replace(a_document("penalty_decision", id="earlier"), number="应急罚〔2022〕8号"),
-        a_document("fine_receipt", "罚款收据", paid, id="paid"),
+        a_document("fine_receipt", "罚款收据", *paid.split("\n"), id="paid"),
         replace(a_document("penalty_decision", id="own"), number="应急罚〔2024〕23号"),
         a_document("fine_receipt", "罚款收据", other, id="other"),
     )
@@ -87,3 +88,14 @@ def test_what_tells_of_the_days_of_an_earlier_decision_goes_with_it(paid: str, o
     )
 
     assert without_other_cases(papers, facts, CATALOGUE)[2].kind == kind
+
+
+def test_what_a_paper_of_another_case_tells_is_no_fact_of_this_one() -> None:
+    own, other = a_document("penalty_decision", id="own"), a_document("penalty_decision", id="earlier")
+    facts = (a_fact("罚款金额", 60000, "own"), a_fact("罚款金额", 20000, "earlier"))
+    facts += (a_fact("文号", "应急罚〔2022〕8号", "earlier"),)
+
+    told = told_of_this_case(facts, (own, other), (own, replace(other, kind="party_material")))
+
+    assert [fact.value for fact in told] == [60000, "应急罚〔2022〕8号"]
+    assert told_of_this_case(facts, (own, other), (own, other)) == facts

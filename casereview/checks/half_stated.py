@@ -1,0 +1,50 @@
+"""What a paper states by halves: a time whose end was left blank, a value that stands elsewhere than in its place."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from casereview.checks.absence import is_legible, title_of
+from casereview.checks.parameters import FactName
+from casereview.checks.wording import matches, place_of, words_of
+from casereview.model import CaseFile, Document, Source, Verdict, failed
+from casereview.text import squeezed
+
+_NEVER_ENDED = re.compile(
+    r"(?:询问|检查)时间:20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日[0-9]{1,2}(?:时|:)[0-9]{1,2}分?(?=第[0-9一二三]+次|(?:询问|检查)(?:地点|人)|被询问)"
+)
+_BLANK_END = re.compile(r"[至到]_*(?:(?:年_*)?(?:月_*)?日_*)?时_*分")
+"""The end of a time that nobody wrote in: 9时10分至  年  月  日  时  分."""
+
+_TELLING = 2
+"""A shorter value could stand in any text."""
+
+
+def end_left_blank(case: CaseFile, document: Document, fact: FactName) -> Verdict | None:
+    """The failure of a paper that prints the place for the end of a time and leaves it blank."""
+    if not is_legible(document) or not any(f.source.document == document.id for f in case.facts_of(fact)):
+        return None
+    found = next(matches(document, _BLANK_END), None) or _never_ended(document)
+    return failed(place_of(document, *found.span()), fact=fact, title=title_of(document)) if found else None
+
+
+def _never_ended(document: Document) -> re.Match[str] | None:
+    """The time of a typed paper behind whose beginning the next label stands, and no end."""
+    return next(matches(document, _NEVER_ENDED), None) if document.clarity is None else None
+
+
+def known_value(case: CaseFile, document: Document, fact: FactName) -> Source | None:
+    """Where the document has, in whatever place, the name or sum that other papers state as the fact."""
+    words = words_of(document)
+    for reading in case.facts_of(fact):
+        said = _said(reading.value)
+        if len(said) >= _TELLING and (at := words.find(said)) >= 0:
+            return place_of(document, at, at + len(said))
+    return None
+
+
+def _said(value: object) -> str:
+    if isinstance(value, int | Decimal):
+        return f"{value}元"
+    return squeezed(value) if isinstance(value, str) else ""
