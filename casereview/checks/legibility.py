@@ -27,6 +27,9 @@ _PLAIN = 0.98
 Of a page that is not easy to read no single character proves a difference.
 """
 
+_SUREST = 0.995
+"""A name with a character read less surely than this may have another there, whatever that looks like."""
+
 _WORN, _FEW = 0.993, 1 / 3
 """A page read less surely is worn: several characters of a name, but no more than a third, were read there for others
 that look alike, each of them with all sureness.
@@ -141,6 +144,7 @@ def _slip(failure: Occurrence, places: tuple[_Place, ...]) -> str:
     """
     legible = min((_legibility(source, document) for source, document in places), default=1.0)
     doubtful = any(source.sure <= _PLAIN for source in failure.sources)
+    surest = all(source.sure >= _SUREST for source in failure.sources)
     for names in _HELD_AGAINST:
         said, other = (_written(failure.values.get(name)) for name in names)
         if not said or not other:
@@ -151,7 +155,7 @@ def _slip(failure: Occurrence, places: tuple[_Place, ...]) -> str:
             return f"“{said}”与“{other}”相近，该页较难识别，请核对原件"
         if doubtful and _differ_by_one(said, other) and set(_apart(said, other)) <= _ALIKE:
             return f"“{said}”与“{other}”只差一个形近的字，请核对原件"
-        if legible < _READ and _lost(said, other):
+        if legible < _READ and (_lost(said, other) or (not surest and _one_of_words(said, other))):
             return f"“{said}”与“{other}”只差一个字，请核对原件"
         if legible < _READ and (torn := _torn(said, other)):
             return f"“{said}”与“{other}”只差“{torn}”，该页可能漏认或者多认，请核对原件"
@@ -183,6 +187,12 @@ def _lost(one: str, other: str) -> bool:
     if lost is None or not lost.isdigit():
         return lost is not None and min(len(one), len(other)) >= _WORDS
     return 2 * lost in max(one, other, key=len)
+
+
+def _one_of_words(one: str, other: str) -> bool:
+    """Whether one character of words differs, and no figure."""
+    apart = _apart(one, other) if len(one) == len(other) >= _WORDS else ()
+    return len(apart) == 1 and not any(letter.isnumeric() for pair in apart for letter in pair)
 
 
 def _short_of_one(one: str, other: str) -> str | None:

@@ -33,10 +33,6 @@ FIGURES = {"O": "0", "o": "0", "Q": "0", "〇": "0", "○": "0", "l": "1", "I": 
 """The digits for which these are read where only digits can stand."""
 
 
-COUNTING = frozenset("0123456789０１２３４５６７８９〇零一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟")
-"""What numbers are written with."""
-
-
 def are_alike(one: str, other: str) -> bool:
     """Whether one is read for the other."""
     return other in ALIKE.get(one, ())
@@ -49,4 +45,4 @@ def was_read_for(block: Block, at: int, letter: str) -> bool:
     """
     if are_alike(block.text[at], letter):
         return True
-    return letter in block.guessed(at) and not {block.text[at], letter} & COUNTING
+    return letter in block.guessed(at) and not (letter.isnumeric() or block.text[at].isnumeric())

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from casereview.model import Block, Page
-from casereview.repairs.alike import ALIKE, COUNTING, was_read_for
+from casereview.repairs.alike import ALIKE, was_read_for
 from casereview.repairs.change import Change
 
 PROOF = "本卷其他位置的同一文字"
@@ -81,7 +81,7 @@ def _changes(block: Block, proved: Mapping[int, tuple[str, int]]) -> Iterator[Ch
 
 def _may_be_lost(letter: str) -> bool:
     """Whether it may be print that faded from between others: no number, and nothing that is filled in."""
-    return bool(_SAYS_NOTHING_ELSE.fullmatch(letter)) and letter not in _FILLED_IN | COUNTING
+    return bool(_SAYS_NOTHING_ELSE.fullmatch(letter)) and not letter.isnumeric() and letter not in _FILLED_IN
 
 
 def _word_around(block: Block, offset: int) -> tuple[int, int]:

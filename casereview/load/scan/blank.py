@@ -14,6 +14,7 @@ _SHARP = 42  # of 255, by which a thin stroke is darker than what is beside it
 _DARK = 95  # of 255, by which any ink on this side is darker than the paper
 _RIM = 0.01  # of the long side, where nothing is written and the edges of the paper show
 _PLENTY = 0.003  # of the page that is ink: no need to look closer
+_CREASE = 4  # pixels of the copy, across the line of a crease
 _SMALLEST = 1.4 / 297  # of the long side; dust is smaller, digits are larger
 
 
@@ -30,8 +31,17 @@ def is_blank(small: Picture) -> bool:
         return not seen
     least = max(_SMALLEST * max(small.shape[:2]), 3)
     joined = cv2.dilate(ink, np.ones((2, 2), np.uint8))
-    shapes = cv2.connectedComponentsWithStats(joined)[2][1:]
-    return not bool((np.maximum(shapes[:, cv2.CC_STAT_WIDTH], shapes[:, cv2.CC_STAT_HEIGHT]) > least + 1).any())
+    boxes = cv2.connectedComponentsWithStats(joined)[2][1:, : cv2.CC_STAT_AREA]
+    boxes = boxes[boxes[:, 2:].max(axis=1) > least + 1]
+    return not len(_beside_creases(_beside_creases(boxes, level=True), level=False))
+
+
+def _beside_creases(boxes: NDArray[np.int32], *, level: bool) -> NDArray[np.int32]:
+    """The boxes but the pieces of thin lines that run across the page: several that lie along one another."""
+    at, across = (boxes[:, 1], boxes[:, 3]) if level else (boxes[:, 0], boxes[:, 2])
+    thin = across <= _CREASE
+    near = np.abs(at[:, None] - at[None, :]) <= _CREASE
+    return np.asarray(boxes[~(thin & ((near & thin).sum(axis=1) > 1))], np.int32)
 
 
 def _above(plane: cv2.typing.MatLike, least: float) -> NDArray[np.uint8]:

@@ -13,7 +13,7 @@ from casereview.load.scan.unread_ink import Edges
 
 _DOTS = 3.0  # pixels a millimetre
 _AROUND = 41  # pixels in which most is paper
-_LEAST, _NOISES = 4, 2.5  # of 255, and times what the paper alone is darker by chance
+_LEAST, _NOISES = 5, 3.0  # of 255, and times what the paper alone is darker by chance
 _TO_DEVIATION = 1.4826  # from the median of what deviates, where it does so by chance
 _JOINED, _CLEAR = 7, 5  # pixels over which strokes are one mark, and by which they stay clear of what is dark
 _INKED = 40  # of 255

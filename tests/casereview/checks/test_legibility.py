@@ -65,7 +65,9 @@ def test_what_a_paper_is_and_where_it_lies_does_not_hang_on_its_other_pages() ->
         (Decimal(80000), Decimal(30000), 0.99, False),  # both surely read
         (Decimal(80000), Decimal(40000), 0.95, False),  # nobody reads 8 for 4
         (Decimal(80000), Decimal(300000), 0.95, False),
-        ("《安全生产法》第三十七条", "《安全生产法》第三十七页", 0.95, False),
+        ("《安全生产法》第三十七条", "《安全生产法》第三十八条", 0.95, False),
+        ("泉川市瑞泰仓储物梳公司", "泉川市瑞泰仓储物流公司", 0.99, True),
+        ("泉川市瑞泰仓储物梳公司", "泉川市瑞泰仓储物流公司", 1.0, False),
         ("应急罚〔2024〕17号", "应急罚〔2024〕11号", 0.95, True),
     ],
 )
