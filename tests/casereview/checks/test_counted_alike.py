@@ -47,3 +47,19 @@ def test_a_record_may_count_more_than_what_was_found() -> None:
     others = (a_document(kind, "3名工人未佩戴防护用品。") for kind in ("penalty_notice", "penalty_decision"))
 
     assert counted_alike(a_case(record, *others), LAW).outcome is Outcome.PASS
+
+
+def test_a_paper_that_tells_the_whole_too_counts_a_part() -> None:
+    others = tuple(a_document(kind, "6台可燃气体检测报警器逾期。") for kind in ("penalty_notice", "penalty_decision"))
+    parts = a_document("inspection_record", "罐区2台、加油区4台可燃气体检测报警器，共6台。")
+    another = a_document("inspection_record", "罐区4台可燃气体检测报警器逾期。")
+
+    assert counted_alike(a_case(parts, *others), LAW).outcome is Outcome.PASS
+    assert counted_alike(a_case(another, *others), LAW).outcome is Outcome.FAIL
+
+
+def test_the_number_of_a_paper_counts_nothing() -> None:
+    order = a_document("rectification_order", "应急责改〔2024〕77号颍源县某公司：")
+    others = (a_document(kind, "应急罚〔2024〕31号颍源县某公司：") for kind in ("penalty_notice", "penalty_decision"))
+
+    assert counted_alike(a_case(order, *others), LAW).outcome is Outcome.PASS
