@@ -51,7 +51,10 @@ def test_evidence_is_kept_seven_days(text: str, outcome: Outcome) -> None:
     assert kept_no_longer(a_case(a_document("preservation_notice", text)), LAW).outcome is outcome
 
 
-@pytest.mark.parametrize("how", ["解除先行登记保存", "退还你单位并解除先行登记保存", "对上述证据解除登记保存", "，本机关作出解除登记保存的决定"])
+@pytest.mark.parametrize(
+    "how",
+    ["解除先行登记保存", "退还你单位并解除先行登记保存", "对上述证据解除登记保存", "，本机关作出解除登记保存的决定"],
+)
 @pytest.mark.parametrize(("day", "outcome"), [(8, Outcome.PASS), (18, Outcome.FAIL)])
 def test_the_day_of_release_is_told_as_it_was(how: str, day: int, outcome: Outcome) -> None:
     case = a_case(
