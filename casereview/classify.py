@@ -22,6 +22,7 @@ from casereview.endings import shows_a_picture
 from casereview.model import Document
 from casereview.text import squeezed
 from casereview.untitled import OF_A_STANDARD
+from casereview.waived import waives
 
 _TOP = 25  # blocks; web pages and forms put up to twenty lines before the title
 _UNTITLED_TOP = 4
@@ -95,6 +96,8 @@ def _classified(document: Document, catalogue: Catalogue) -> Document:
             kind, confidence = _by_fuller_name(document, catalogue, points)
     else:
         kind, confidence = _without_title(document, catalogue, with_acts(points, text, catalogue))
+    if kind == "statement_record" and waives(document):
+        kind = "waiver_statement"
     if confidence < _CERTAIN_NAME:
         kind, confidence = _by_use(document, kind) or (kind, confidence)
     title = heading.match.title if heading is not None else None

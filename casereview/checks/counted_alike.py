@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from casereview.checks.absence import is_word_sure, title_of
 from casereview.checks.figures import UNITS
-from casereview.checks.wording import matches, place_of
+from casereview.checks.wording import matches, place_of, words_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Verdict, failed, merged, passed, unsure
 
@@ -63,7 +63,7 @@ def counted_alike(case: CaseFile, law: LawBook) -> Verdict:
     verdicts = {
         (paper.id, odd.start()): _odd(paper, odd, home, usual, key)
         for key, counted in sorted(told.items(), key=lambda item: -len(item[0][2]))
-        for paper, odd, home, usual in _alone(papers, counted, known)
+        for paper, odd, home, usual in _alone(papers, counted, known, whole=key[0] == "共" or len(key[2]) == _MANY)
         if _is_plain(paper, key)
     }
     return merged(*(verdicts.values() or (passed(*(paper.whole() for paper in papers[:1])),)))
@@ -103,6 +103,8 @@ def _alone(
     papers: tuple[Document, ...],
     counted: dict[str, dict[str, re.Match[str]]],
     known: dict[str, set[tuple[str, str]]],
+    *,
+    whole: bool,
 ) -> Iterator[tuple[Document, re.Match[str], Document, re.Match[str]]]:
     """The paper with a number of its own, and one of those that agree on another."""
     by_id = {paper.id: paper for paper in papers}
@@ -116,7 +118,8 @@ def _alone(
         told = (number, match["measure"])
         if agreeing < _ENOUGH or any(told in known[one] for one in known if one != identity):
             continue
-        if (usual, match["measure"]) in known[identity]:
+        total = re.search(rf"(?:共|合计|总计)计?{usual}{match['measure']}", words_of(by_id[identity]))
+        if (total and number != usual) or (not whole and (usual, match["measure"]) in known[identity]):
             continue  # of the whole, which this paper tells too, it counts a part
         home = next(one for one, numbers in others.items() if usual in numbers)
         yield by_id[identity], match, by_id[home], others[home][usual]
