@@ -20,7 +20,21 @@ _GROUND = re.compile(
     r"拒不|拒绝|阻碍|阻挠|抗拒|威胁|隐匿|隐瞒|销毁|毁灭|转移|伪造|篡改|逃避|屡|多次|再次|曾因|又因|两次以上|二次以上"
     r"|[一二两三1-3]年内|逾期|仍未|仍然|继续|社会影响|恶劣|后果(?:较为)?严重|造成[^。;,]{0,12}(?:损失|伤|亡|后果|影响)"
     r"|发生[^。;,]{0,8}事故|突发事件|疫情|胁迫|教唆|指使|诱骗|未成年人|报复|营业高峰|人员密集(?!场所在门窗)|重点|重大活动|明知|故意|持续"
+    r"|第[二三2-3]次|再度|擅自(?:恢复|动用|拆|开|转|撕)|虚假|谎报|瞒报|更改|拖延|妨碍|妨害|不配合|暴力|串供|伪证|曝光|舆情"
+    r"|引发[^。;,]{0,12}(?:伤|亡|事故|后果)|受伤|未采取|打落|抢夺|推搡|殴打|情节(?:特别)?严重|依然|专项(?:整治|行动|治理)"
 )
+_FORMULA = re.compile(
+    r"《[^》]*》(?:第[^,。;]{1,20}?[条款项])*(?:的?规定)?|依据|依照|根据|参照|按照|综合|考虑|鉴于|经(?:集体)?(?:讨论|研究)|裁量|基准|阶次|幅度"
+    r"|行政处罚决定书|违反了?|本机关|本局|我局|你单位|你公司|当事人|该单位|上述|违法|行为|事实|性质|情节|情形|危害|程度|后果|社会|决定|依法|予以|给予|对|的|和|及|以|、|,"
+)
+"""What any decision says before it: none of it is a ground."""
+
+_SET = re.compile("决定.*从重(?:给予|处以?|罚款)")
+"""What sets the fine at once: before it stands the act."""
+
+_TOLD = 8
+"""So many characters beside the formula tell of something that the party did."""
+
 _NEAR = 200
 """A ground stands so near to the words that make the penalty heavier; 明知 in a list of evidence is none."""
 
@@ -28,8 +42,9 @@ _NEAR = 200
 def heavier_grounded(case: CaseFile, law: LawBook) -> Verdict:
     """Pass when a decision that makes the penalty heavier tells on what ground.
 
-    One without any fails where the words are its own; words that quote an article ask. Not applicable where nothing
-    is made heavier. Values: `title`, `value` (the words found).
+    One without any fails where the words are its own; words that quote an article ask, and so does a cause that is told
+    in other words than those of the grounds. Not applicable where nothing is made heavier. Values: `title`, `value`
+    (the words found).
     """
     return merged(*(_heavier(decision) for decision in case.of_kind("penalty_decision")))
 
@@ -45,7 +60,15 @@ def _heavier(decision: Document) -> Verdict:
         return passed(place, place_of(decision, begun + ground.start(), begun + ground.end()))
     if all(_QUOTED.search(words[: match.start()]) for match in found):
         return unsure("决定书引用了从重的规定，请核对有无从重的情形", place, **values)
+    if any(_tells_a_cause(words, match) for match in found if not _SET.fullmatch(match.group())):
+        return unsure("决定书说明了从重处罚的理由，请核对是否属于从重的情形", place, **values)
     return misstated(decision, place, **values)
+
+
+def _tells_a_cause(words: str, match: re.Match[str]) -> bool:
+    """Whether the same sentence says more before it than any decision does: a ground perhaps, in words of its own."""
+    begun = max(words.rfind(mark, 0, match.start()) for mark in "。;:") + 1
+    return len(_FORMULA.sub("", words[begun : match.start()])) >= _TOLD
 
 
 def _ground_in(words: str) -> re.Match[str] | None:

@@ -33,7 +33,7 @@ _CONCLUDED = re.compile(r"(?:讨论|议案|结论性?|集体|会议|合议)(?:�
 """Where a discussion ends in what was resolved; before it one of those present may have wished otherwise."""
 
 _DENIED = re.compile(
-    r"(?:不具有|不存在|没有|无|不符合|未发现|不属于|不适用|是否|有无|请求|要求|申请|希望|恳请|如|应当)[^。;,]{0,20}$"
+    r"(?:不具有|不存在|没有|无|不符合|未发现|不属于|不适用|是否|有无|请求|要求|申请|希望|恳请|如|(?<!依法)应当)[^。;,]{0,20}$"
 )
 _QUOTED = re.compile(r"第[^第。]{1,8}条[^。,“]{0,60}(?:规定|所称)[^。,“]{0,12}[,:]?$|“[^”]{0,160}$")
 _FROM = re.compile(r"自(?P<day>20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)起(?:施行|实施|执行|生效)")

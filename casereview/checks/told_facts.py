@@ -24,6 +24,7 @@ _END = re.compile(
     r"(?:以上|上述)(?:违法)?(?:事实|行为)|主要证据|下列证据|以下证据|相关证据|证据(?:如下|:)|违反了?《|的行为违反"
 )
 _NUMBER = re.compile(r"[0-9]+年[0-9]+月[0-9]+日|[0-9]+(?:\.[0-9]+)?")
+_DAY = re.compile(r"[0-9]+年[0-9]+月[0-9]+日")
 _TOKEN = re.compile(rf"{_NUMBER.pattern}|.")
 _LETTER = re.compile(r"[\u4e00-\u9fff]")
 _COUNT = re.compile(r"[0-9]{1,4}(?:\.[0-9]+)?")
@@ -101,12 +102,9 @@ def _alike(case: CaseFile, paper: Document, span: _Span, decision: Document, hom
     counts = _counted_otherwise(here, there)
     if shared < _ALIKE * min(len(here), len(there)):
         return merged(*_numbers(case, paper, decision, counts))
-    apart = [
-        (one, other)
-        for tag, a, b, c, d in matcher.get_opcodes()
-        if tag == "replace" and b - a == d - c
-        for one, other in zip(here[a:b], there[c:d], strict=True)
-    ]
+    replaced = [(here[a:b], there[c:d]) for tag, a, b, c, d in matcher.get_opcodes() if tag == "replace"]
+    apart = [pair for ours, theirs in replaced if len(ours) == len(theirs) for pair in zip(ours, theirs, strict=True)]
+    apart += [pair for ours, theirs in replaced if len(ours) != len(theirs) for pair in _one_day(ours, theirs)]
     numbers = [pair for pair in apart if all(_NUMBER.fullmatch(m.group()) for m in pair)]
     numbers = [pair for pair in numbers if _go_on_alike(*pair) or not _is_told_elsewhere(case, paper, decision, pair)]
     numbers += [pair for pair in apart if all(map(_counts_in_words, pair)) and _go_on_alike(*pair)]
@@ -123,6 +121,12 @@ def _alike(case: CaseFile, paper: Document, span: _Span, decision: Document, hom
 
 
 _Pair = tuple[re.Match[str], re.Match[str]]
+
+
+def _one_day(ours: tuple[re.Match[str], ...], theirs: tuple[re.Match[str], ...]) -> list[_Pair]:
+    """The day of each of two stretches that stand in one place of the papers, where each tells just one."""
+    days = [[m for m in told if _DAY.fullmatch(m.group())] for told in (ours, theirs)]
+    return [(days[0][0], days[1][0])] if len(days[0]) == len(days[1]) == 1 else []
 
 
 def _counted_otherwise(here: tuple[re.Match[str], ...], there: tuple[re.Match[str], ...]) -> list[_Pair]:

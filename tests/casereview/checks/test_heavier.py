@@ -17,6 +17,9 @@ from tests.builders import a_case, a_document
         ("决定对你单位从重处罚。逾期不缴纳罚款的，每日加处百分之三。", Outcome.FAIL),
         ("依照第四十九条“应当依法从重处罚”的规定，罚款40000元。", Outcome.UNSURE),
         ("没有应当从重处罚的情形。", Outcome.NOT_APPLICABLE),
+        ("你单位检查时提供虚假的台账，依法从重处罚，罚款40000元。", Outcome.PASS),
+        ("该单位把巡查人员锁在门外一个多小时，决定从重处罚，罚款40000元。", Outcome.UNSURE),
+        ("综合考虑违法行为的事实、性质和危害程度，本机关决定对你单位从重处罚，罚款40000元。", Outcome.FAIL),
     ],
 )
 def test_what_is_heavier_has_a_ground(words: str, outcome: Outcome) -> None:

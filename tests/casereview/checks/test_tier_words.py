@@ -21,6 +21,7 @@ _LIGHTER, _HEAVIER = "依法予以从轻处罚。", "依法予以从重处罚。
     [
         (_LIGHTER, _LIGHTER, _LIGHTER, Outcome.PASS),
         (_LIGHTER, _LIGHTER, _HEAVIER, Outcome.FAIL),
+        (_LIGHTER, _LIGHTER, "依法应当从重处罚。", Outcome.FAIL),
         ("", _LIGHTER, "适用一般处罚。", Outcome.UNSURE),
         (_LIGHTER, "", _LIGHTER + _HEAVIER, Outcome.FAIL),
         ("", "当事人请求从轻处罚。", "适用一般处罚。", Outcome.NOT_APPLICABLE),

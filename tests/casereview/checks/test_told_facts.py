@@ -72,6 +72,15 @@ def test_days_in_other_words_may_both_be_told(now: str, known: str, outcome: Out
     assert facts_told_alike(a_case(*papers), LAW, kinds=(NOTICE,)).outcome is outcome
 
 
+@pytest.mark.parametrize(("day", "outcome"), [("7月16日", Outcome.PASS), ("1月5日", Outcome.FAIL)])
+def test_the_one_day_before_words_of_another_length_is_the_same(day: str, outcome: Outcome) -> None:
+    act = (
+        "执法人员现场检查发现你单位安排1名焊工在未取得特种作业操作证的情况下从事焊接与热切割作业。以上事实有证据证实。"
+    )
+
+    assert told(f"现查明，2025年7月16日，我局{act}", f"经查，2025年{day}，本机关{act}").outcome is outcome
+
+
 SHORT = (
     "经查，2026年3月4日我大队检查发现你单位三层走道感烟火灾探测器2只故障，消防设施未保持完好有效。以上事实有证据证实。"
 )
