@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from casereview.catalogue import SignatureBlock
@@ -15,6 +16,10 @@ SURE = 0.8
 """From here on a mark is what it looks like; below, a person is asked."""
 UNSURE = 0.6
 """The confidence of a mark that a person is asked about."""
+WRITTEN_OUT = 0.85
+"""How surely somebody signed whose name runs together with another's."""
+_TWO_NAMES = 3.8
+"""Times as wide as high, from where on ink is no single name."""
 _PLAIN = 70
 """From here on, in percent, a character was read as what it is."""
 
@@ -55,6 +60,43 @@ def is_written_in(paper: Paper, place: Place) -> bool:
         for first, last in strip.block.hand
         if first < end and start < last
     )
+
+
+def is_written_out(paper: Paper, place: Place, name: str) -> bool:
+    """Whether a name for which no ink was left in its place was written there beyond doubt.
+
+    Hands under or beside each other run together in one: it is the name's too where that can be read, or where the
+    ink is too wide for one name.
+    """
+    letters = re.compile(r"\s*".join(map(re.escape, name)))
+    for segment in place.segments:
+        strip = paper.strips[segment.strip]
+        found = letters.search(strip.text, segment.start, segment.end)
+        if found is None:
+            continue
+        start, end = paper.printed(strip, found.start()), paper.printed(strip, found.end() - 1) + 1
+        box = strip.block.box_of(start, end)
+        if box is None or not any(first <= start and end <= last for first, last in strip.block.hand):
+            continue
+        legible = min(strip.block.sure[start:end]) >= _PLAIN
+        inks = [
+            g for g in paper.page(strip).graphics if g.kind is GraphicKind.INK and is_told(g) and _bears(g.box, box)
+        ]
+        if inks and (legible or any(_is_wide(ink.box) for ink in inks)):
+            return True
+    return False
+
+
+def _bears(ink: Box | None, name: Box) -> bool:
+    """Whether most of a name lies on the ink, in height and in width."""
+    if ink is None:
+        return False
+    wide, high = min(ink.x1, name.x1) - max(ink.x0, name.x0), min(ink.y1, name.y1) - max(ink.y0, name.y0)
+    return 2 * wide > name.x1 - name.x0 and 2 * high > name.y1 - name.y0
+
+
+def _is_wide(ink: Box | None) -> bool:
+    return ink is not None and ink.x1 - ink.x0 > _TWO_NAMES * (ink.y1 - ink.y0)
 
 
 def is_hidden(document: Document, mark: Mark) -> bool:

@@ -9,7 +9,14 @@ from dataclasses import dataclass
 from casereview.extract.signing.by_key import is_noted, names_by_key
 from casereview.extract.signing.counts import MANY, OFFICERS
 from casereview.extract.signing.places import Place
-from casereview.extract.signing.scans import UNSURE, is_surely_typed, is_told, is_written_in
+from casereview.extract.signing.scans import (
+    UNSURE,
+    WRITTEN_OUT,
+    is_surely_typed,
+    is_told,
+    is_written_in,
+    is_written_out,
+)
 from casereview.extract.signing.signed_names import (
     blanks_in,
     closing_names,
@@ -103,6 +110,8 @@ def _told(
             yield _signed(pictures[number], signer)
         elif typed:
             yield Seen(MarkState.TYPED, signer)
+        elif signer is not None and is_written_out(paper, place, signer):
+            yield Seen(MarkState.PRESENT, signer, confidence=WRITTEN_OUT)
         else:
             yield Seen(MarkState.UNREADABLE, signer, confidence=UNSURE)
     if unused:

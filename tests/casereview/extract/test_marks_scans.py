@@ -147,3 +147,27 @@ def test_words_that_are_printed_or_more_than_a_name_are_no_place_to_sign(
     page = replace(page, blocks=(*page.blocks, *(printed("其他内容见附件材料。", 70, 330 + 20 * n) for n in range(12))))
     marks = extract_marks((bound("filing_approval", page),), catalogue)
     assert all(mark.source.box is None for mark in marks if mark.role == "承办人")
+
+
+@pytest.mark.parametrize(("sure", "states"), [(99, ["present", "present"]), (40, ["present", "unreadable"])])
+def test_hands_that_run_together_over_two_lines_sign_at_both_where_both_names_can_be_read(
+    sure: int, states: list[str], catalogue: Catalogue
+) -> None:
+    above, below = printed(f"{LABEL}张立三", 70, 300), printed("记录人（签名）：李志四", 70, 322)
+    blocks = printed("询问笔录", 250, 80), _read(above, len(LABEL), True, 99), _read(below, len(LABEL), True, sure)
+    both = Graphic(INK, box=Box(150, 290, 230, 336), sure=0.95)
+    marks = extract_marks((bound("inquiry_record", replace(scanned(both), blocks=blocks)),), catalogue)
+
+    assert sorted(mark.state.value for mark in marks if mark.role in ("询问人", "记录人")) == states
+
+
+@pytest.mark.parametrize(("wide", "states"), [(130, ["present", "present"]), (80, ["present", "unreadable"])])
+def test_ink_too_wide_for_one_name_is_that_of_both_beside_each_other(
+    wide: int, states: list[str], catalogue: Catalogue
+) -> None:
+    line = _read(printed(f"{LABEL}张立三    李志四", 70, 300), len(LABEL), True, 40)
+    ink_of_both = Graphic(INK, box=Box(160, 292, 160 + wide, 316), sure=0.95)
+    page = replace(scanned(ink_of_both), blocks=(printed("询问笔录", 250, 80), line))
+    marks = extract_marks((bound("inquiry_record", page),), catalogue)
+
+    assert sorted(mark.state.value for mark in marks if mark.role == "询问人") == states
