@@ -200,6 +200,8 @@ def _differing(
 ) -> Verdict:
     values = {"title": title_of(paper), "value": _said(goods), "expected": _said(usual)}
     sources = (_place(paper, goods - usual or goods), home.whole())
+    if len(goods) == 1 and sum(Decimal(number) for number, _ in goods) == sum(Decimal(number) for number, _ in usual):
+        return passed(*sources)  # all sorts in one number
     if agreeing >= _ENOUGH and counted[goods] == 1 and is_word_sure(paper) and is_word_sure(home):
         return failed(*sources, **values)
     return unsure(

@@ -23,6 +23,11 @@ _DAYS = re.compile(
 _RELEASED = re.compile(
     rf"(?P<day>{_DATE})(?:,?(?:本局|本机关|我局|依法|决定|作出|起))*(?:(?:对|将|退还|返还)[^。;,]{{2,30}})?解除[^。;,]{{0,12}}(?:登记保存|扣押|查封|强制措施)"
 )
+_PROLONGED = re.compile(
+    r"延长(?:了)?(?:扣押|查封|强制措施|该措施)?[^。;,]{0,8}(?:期限)|(?:扣押|查封|强制措施)[^。;,]{0,6}延长(?!的)|(?:予以|决定)?解除(?:对[^。;]{2,30})?(?:扣押|查封|强制措施)"
+    r"|检[测验](?:期间|时间)[^。;]{0,40}不计入"
+)
+_ONLY_NAMING = ("contents_list", "evidence_list")
 _SEIZED, _MOST = 30, 60
 _KEPT, _KEPT_CALENDAR = 7, 16
 """Seven working days are no more calendar days than this, over the longest holidays."""
@@ -44,8 +49,17 @@ def seized_no_longer(case: CaseFile, law: LawBook) -> Verdict:
     prolonging = case.of_kind("coercive_extension")
     verdicts += [v for paper in prolonging for v in _prolonged(paper, begun, ended)]
     if not prolonging and not case.of_kind("coercive_disposal"):
-        verdicts += _lapsed(case, decision, ended, place)
+        told = _told_elsewhere(case, decision)
+        lapsed = tuple(_lapsed(case, decision, ended, place))
+        reason = "有文书提到延长或者解除扣押、查封，未见单独的决定，请核对"
+        verdicts += (unsure(reason, told, place),) if told and lapsed else lapsed
     return merged(*verdicts)
+
+
+def _told_elsewhere(case: CaseFile, decision: Document) -> Source | None:
+    """Where another paper, whatever it is called, tells that the seizing was prolonged, or that it ended."""
+    papers = (d for d in case.documents if d.id != decision.id and d.kind not in _ONLY_NAMING)
+    return next((place_of(d, *found.span()) for d in papers for found in matches(d, _PROLONGED)), None)
 
 
 def _span(paper: Document) -> tuple[date, date, Source] | None:

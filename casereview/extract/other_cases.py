@@ -20,13 +20,14 @@ _GO_ALONG = ("penalty_notice", "hearing_right_notice", "service_receipt", "fine_
 """What is copied out of an earlier case together with its decision."""
 
 _COPIED = re.compile("复印|核对|提供人|摘录|调取|收集")
-_NEAR, _BEFORE = timedelta(days=180), timedelta(days=30)
+_NEAR, _BEFORE, _LONG_BEFORE = timedelta(days=180), timedelta(days=30), timedelta(days=90)
+_YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
 
 
 def without_other_cases(
     documents: tuple[Document, ...], facts: Sequence[Fact], catalogue: Catalogue
 ) -> tuple[Document, ...]:
-    """The documents with decisions made before the case was begun as evidence, where it has one of its own.
+    """The documents with decisions made before the case was begun as evidence: by its own, or because of their year.
 
     Each tells its day surely, and the earlier one bears another number than any later. What tells only of days about
     that of such a decision, and lies here twice, goes with it. A case without a filing paper began with its notice.
@@ -35,14 +36,23 @@ def without_other_cases(
     notified = _days(documents, facts, "告知日期", "penalty_notice")
     decided = _days(documents, facts, "处罚决定日期", _DECISION)
     begun = min((filed or notified).values(), default=None)
-    if begun is None or all(day < begun for day in decided.values()):
+    if begun is None:
         return documents
+    if all(day < begun for day in decided.values()):
+        decided = {one: day for one, day in decided.items() if _is_of_another_year(documents, one, day, begun)}
     own = {document.number for document in documents if decided.get(document.id, begun) >= begun}
     former = {d.id: decided[d.id] for d in documents if d.number and d.number not in own and d.id in decided}
     former = {one: day for one, day in former.items() if day < begun}
     others = {*former, *_going_along(documents, tuple(former.values()), begun)}
     label = catalogue.kinds[_EVIDENCE].label
     return tuple(replace(d, kind=_EVIDENCE, label=label) if d.id in others else d for d in documents)
+
+
+def _is_of_another_year(documents: tuple[Document, ...], one: str, day: date, begun: date) -> bool:
+    """Whether a decision without a later one beside it is of an earlier year by its number too: its own is missing."""
+    number = next((document.number for document in documents if document.id == one), None) or ""
+    years = [int(year) for year in _YEAR.findall(number)]
+    return day < begun - _LONG_BEFORE and bool(years) and max(years) < begun.year
 
 
 def _going_along(documents: tuple[Document, ...], former: tuple[date, ...], begun: date) -> set[str]:

@@ -108,3 +108,11 @@ def test_a_number_beside_the_right_one_may_be_of_a_part(done: str, outcome: Outc
     case = a_case(a_document("penalty_decision", "没收礼花弹12枚。"), a_document("unknown", "没收物品销毁记录", done))
 
     assert taken_goods_alike(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(("told", "outcome"), [("没收食品15包。", Outcome.PASS), ("没收食品16包。", Outcome.FAIL)])
+def test_all_sorts_of_goods_may_be_told_in_one_number(told: str, outcome: Outcome) -> None:
+    texts = ("penalty_decision", "penalty_notice", "investigation_report")
+    papers = (a_document(kind, "没收牛板筋9包、锅巴6袋。") for kind in texts)
+
+    assert taken_goods_alike(a_case(*papers, a_document("closing_approval", told)), LAW).outcome is outcome

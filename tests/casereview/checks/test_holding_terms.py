@@ -20,6 +20,14 @@ _TERM = "扣押期限自2025年3月1日至2025年3月30日。"
         ({"coercive_decision": "扣押期限自2025年3月1日至2025年4月20日。"}, Outcome.FAIL),
         ({"coercive_decision": _TERM, "penalty_decision": "某局 2025年5月8日"}, Outcome.FAIL),
         (
+            {
+                "coercive_decision": _TERM,
+                "unknown": "行政处理通知书 延长扣押期限",
+                "penalty_decision": "某局 2025年5月8日",
+            },
+            Outcome.UNSURE,
+        ),
+        (
             {"coercive_decision": _TERM, "coercive_extension": "延长至2025年4月29日。某局 2025年3月28日"},
             Outcome.PASS,
         ),

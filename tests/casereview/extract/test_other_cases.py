@@ -19,7 +19,7 @@ CATALOGUE = read_catalogue()
     [
         (date(2023, 10, 16), date(2024, 7, 15), ["filing_approval", "party_material", "penalty_decision"]),
         (date(2024, 7, 12), date(2024, 7, 15), ["filing_approval", "penalty_decision", "penalty_decision"]),
-        (date(2023, 10, 16), date(2023, 11, 1), ["filing_approval", "penalty_decision", "penalty_decision"]),
+        (date(2023, 10, 16), date(2023, 11, 1), ["filing_approval", "party_material", "penalty_decision"]),
     ],
 )
 def test_a_decision_made_before_the_case_was_filed_is_evidence_beside_its_own(
@@ -99,3 +99,22 @@ def test_what_a_paper_of_another_case_tells_is_no_fact_of_this_one() -> None:
 
     assert [fact.value for fact in told] == [60000, "应急罚〔2022〕8号"]
     assert told_of_this_case(facts, (own, other), (own, other)) == facts
+
+
+@pytest.mark.parametrize(
+    ("number", "day", "kind"),
+    [
+        ("应急罚〔2023〕12号", date(2023, 7, 24), "party_material"),
+        ("应急罚〔2024〕12号", date(2023, 7, 24), "penalty_decision"),  # the day may be a slip
+        ("应急罚〔2023〕12号", date(2024, 4, 24), "penalty_decision"),
+        (None, date(2023, 7, 24), "penalty_decision"),
+    ],
+)
+def test_a_single_decision_of_a_year_before_is_none_of_this_case(number: str | None, day: date, kind: str) -> None:
+    papers = (
+        a_document("filing_approval", id="filing"),
+        replace(a_document("penalty_decision", id="one"), number=number),
+    )
+    facts = (a_fact("立案日期", date(2024, 5, 8), "filing"), a_fact("处罚决定日期", day, "one"))
+
+    assert without_other_cases(papers, facts, CATALOGUE)[1].kind == kind
