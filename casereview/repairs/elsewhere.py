@@ -15,7 +15,7 @@ _UNSURE, _SURE = 85, 95  # percent
 _AROUND = ((3, 3), (5, 1), (1, 5))  # characters before and behind: names stand behind other labels elsewhere
 _SHOWN = 3  # characters on either side
 _FEWEST = 3  # of those around that are words and not the edge of a line
-_EDGE = "\n"
+_EDGE, _BLANK, _NOTHING = "\n", " ", ""
 _DIM = 85  # percent: print that was read less surely somewhere may have lost a character beside it
 _GAP = re.compile(r"(?<=[\w》〕）】]) {1,4}(?=[\w《〔（【])")
 _SAYS_NOTHING_ELSE = re.compile(r"[\u4e00-\u9fff《》〔〕（）【】]")
@@ -56,12 +56,20 @@ def _said(pages: Sequence[Page], wanted: Set[_Around]) -> dict[_Around, dict[str
                 if around in wanted and block.sure[offset] >= _SURE:
                     letters = said.setdefault(around, {})
                     letters[block.text[offset]] = max(letters.get(block.text[offset], 0), block.sure[offset])
+            for around in _meeting(block):
+                if around in wanted:
+                    said.setdefault(around, {})[_NOTHING] = _SURE
     return said
 
 
 def _may_be(block: Block, offset: int, letter: str) -> bool:
     """Whether the letter may stand there in truth, whatever was read."""
-    return _may_be_lost(letter) if block.text[offset].isspace() else was_read_for(block, offset, letter)
+    read = block.text[offset]
+    if read.isspace():
+        return _may_be_lost(letter)
+    if letter == _NOTHING:
+        return not read.isalnum()
+    return was_read_for(block, offset, letter)
 
 
 def _changes(block: Block, proved: Mapping[int, tuple[str, int]]) -> Iterator[Change]:
@@ -74,7 +82,8 @@ def _changes(block: Block, proved: Mapping[int, tuple[str, int]]) -> Iterator[Ch
             yield Change(start, "".join(letters[start:end]), PROOF, surest)
             surest = 0
         start, end = start if surest else low, high
-        letters[offset], sure = proved[offset]
+        letter, sure = proved[offset]
+        letters[offset] = letter or _BLANK
         surest = min(surest or sure, sure)
     yield Change(start, "".join(letters[start:end]), PROOF, surest)
 
@@ -103,7 +112,8 @@ def _doubtful(pages: Sequence[Page]) -> Iterator[tuple[Place, _Around]]:
             for offset, around in _around(block):
                 in_hand = any(start <= offset < end for start, end in block.hand)
                 unsure = block.sure[offset] < _UNSURE and block.text[offset] in ALIKE
-                if (unsure or block.guessed(offset)) and not in_hand:
+                stray = block.sure[offset] < _UNSURE and not block.text[offset].isalnum()
+                if (unsure or stray or block.guessed(offset)) and not in_hand:
                     yield Place(number, index, offset), around
             if min(block.sure) < _DIM:
                 yield from ((Place(number, index, offset), around) for offset, around in _gaps(block))
@@ -117,6 +127,17 @@ def _gaps(block: Block) -> Iterator[tuple[int, _Around]]:
         behind = "".join(block.text[gap.end() :].split())[:right]
         if len(before) == left and len(behind) == right:
             yield gap.start(), (before, behind)
+
+
+def _meeting(block: Block) -> Iterator[_Around]:
+    """For each place at which two characters meet that were surely read, what stands before and behind it."""
+    left, right = _AROUND[0]
+    offsets = [offset for offset, letter in enumerate(block.text) if not letter.isspace()] if block.sure else []
+    plain = "".join(block.text[offset] for offset in offsets)
+    for at in range(left, len(plain) - right + 1):
+        one, other = offsets[at - 1 : at + 1]
+        if other == one + 1 and min(block.sure[one], block.sure[other]) >= _SURE:
+            yield plain[at - left : at], plain[at : at + right]
 
 
 def _around(block: Block) -> Iterator[tuple[int, _Around]]:

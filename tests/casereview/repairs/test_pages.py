@@ -255,6 +255,14 @@ def test_print_that_faded_from_between_others_is_put_in_again() -> None:
     assert texts(whole, faded)[1] == "该行为依据《中华人民共和国 安全生产法》第九条"
 
 
+def test_a_speck_read_within_words_that_stand_whole_elsewhere_is_none() -> None:
+    whole = read("清原市海屏区应急管理局")
+
+    assert texts(whole, read("清原市海屏区<应急管理局", 6))[1] == "清原市海屏区 应急管理局"
+    assert texts(whole, read("清原市海屏区<应急管理局"))[1] == "清原市海屏区<应急管理局"
+    assert texts(whole, read("清原市海屏区1应急管理局", 6))[1] == "清原市海屏区1应急管理局"
+
+
 @pytest.mark.parametrize(
     ("elsewhere", "left_open"),
     [
