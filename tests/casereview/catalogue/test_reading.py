@@ -124,13 +124,16 @@ def test_the_shipped_library_knows_every_role_of_the_contract_and_no_other() -> 
 
 
 def test_only_titles_that_several_papers_truly_bear_are_shared() -> None:
+    sheets = ["photo_evidence", "business_licence", "identity_proof", "party_material"]
     owners: dict[str, list[str]] = {}
     for kind in read_catalogue(LIBRARY).kinds.values():
         for title in kind.titles:
             owners.setdefault(title, []).append(kind.id)
 
     assert {title: kinds for title, kinds in owners.items() if len(kinds) > 1} == {
-        "证据提取单": ["photo_evidence", "business_licence", "identity_proof", "party_material"],
+        "证据提取单": sheets,
+        **dict.fromkeys(("证据材料提取登记表", "证据材料粘贴单", "证据粘贴单"), sheets),
+        **dict.fromkeys(("证据材料登记表", "证据登记表"), ["evidence_list", *sheets]),
         "责令改正通知书": ["rectification_order", "fire_correction_notice"],
         "责令(限期)改正通知书": ["rectification_order", "fire_correction_notice"],
         "责令限期改正通知书": ["rectification_order", "fire_correction_notice"],

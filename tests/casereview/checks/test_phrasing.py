@@ -84,6 +84,8 @@ def test_a_label_with_nothing_behind_it_is_noticed_outside_tables() -> None:
     [
         ("身份证号：120000199001010011 职务：安全主管", Outcome.PASS),
         ("职务：安全主管", Outcome.UNSURE),
+        ("身份证号：120000199001010011 系某网咖店员", Outcome.PASS),
+        ("身份证号：120000199001010011 住址：某市", Outcome.UNSURE),
         ("问：当天谁在动火？答：我。", Outcome.FAIL),
     ],
 )
