@@ -19,6 +19,8 @@ from casereview.spelling.choices import is_other_choice
 from casereview.terms import Outcome, PartyKind, Stage, Trait
 from casereview.text import squeezed
 
+_OWN = "文号"
+"""What each paper has for itself: that of another which it cites is none of its own."""
 _LEGIBLE = 0.5
 _ROW = 40
 _FEW = 6
@@ -106,7 +108,7 @@ def _stated_in(case: CaseFile, document: Document, fact: FactName) -> Verdict:
     if not readings and fact.endswith("日期") and may_hide_a_day(document):
         told = f"未能辨认{fact}，可能被印章遮盖或者为手写，请核对原件"
         return unsure(told, document.whole(), fact=fact, title=title_of(document))
-    if not readings and (place := known_value(case, document, fact)):
+    if not readings and fact != _OWN and (place := known_value(case, document, fact)):
         told = f"未能辨认{fact}的栏目，文中有其他文书所载的“{place.quote}”，请核对"
         return unsure(told, place, fact=fact, title=title_of(document))
     if not readings:

@@ -12,7 +12,7 @@ from casereview.model import CaseFile, Document, Verdict, merged, passed
 from casereview.spelling.dates import find_dates
 
 _ROW = re.compile(
-    r"(?:收件人|受送达人|签收人)员?(?:签名|签字|盖章|签收|\(签名\)|或者?|及|和|、|/|,)*(?:收件|签收)?(?P<asks>日期|时间)?:?"
+    r"(?:收件人|受送达人|签收人)员?(?:\(签[名字章]\)|签[名字章]|盖章|签收|或者?|及|和|、|/|,)*(?:收件|签收)?(?P<asks>日期|时间|年月日)?:?"
     r"(?P<told>[^:]{0,60}?)(?=送达人|执法人员|见证人|代收|备注|不能送达|送达单位|$)"
 )
 _OWN_ROW = re.compile("(?:送达人|执法人员)(?:签名|签字|盖章|日期|时间|或者?|及|和|、|/|:)*20[0-9]{2}年")

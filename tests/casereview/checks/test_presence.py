@@ -97,6 +97,15 @@ def test_a_value_that_could_not_be_made_out_is_asked(value: str | None, confiden
     assert stated(case, LAW, fact=CAUSE).outcome is outcome
 
 
+def test_the_number_of_another_paper_that_is_cited_is_not_the_papers_own() -> None:
+    number = "（某）应急罚告〔2025〕3号"
+    decision = a_document("penalty_decision", f"本机关送达了行政处罚告知书（{number}）。")
+    facts = (a_fact("文号", number, "penalty_notice"), a_fact("文号", number, "legal_review_opinion"))
+    case = a_case(a_document("penalty_notice"), a_document("legal_review_opinion"), decision, facts=facts)
+
+    assert stated(case, LAW, fact=FactName("文号"), kinds=(KindId("penalty_decision"),)).outcome is Outcome.FAIL
+
+
 def test_a_fact_without_its_paper_is_another_rules_question() -> None:
     assert stated(a_case(a_document(NOTICE)), LAW, fact=CAUSE, kinds=(FILING,)).outcome is Outcome.NOT_APPLICABLE
 

@@ -16,6 +16,8 @@ from tests.builders import a_case, a_document
         ("收件人签名及日期 2025年3月5日 送达人签名 2025年3月5日", Outcome.PASS),
         ("收件人签名及日期  送达人签名及日期 2025年3月5日", Outcome.FAIL),
         ("受送达人员签收、日期： 2025年3月5日 送达人员签名", Outcome.PASS),
+        ("受送达人（签章）、年月日：2025年3月5日 送达人签名", Outcome.PASS),
+        ("受送达人（签章）、年月日：  送达人签名 2025年3月5日", Outcome.FAIL),
         ("收件人签名日期 送达人 备注 决定书 张三 2025年3月5日 李四", Outcome.NOT_APPLICABLE),
         ("送达文书 受送达人 签收 时间 方式 送达人 决定书 张三 2025年3月5日 直接送达", Outcome.NOT_APPLICABLE),
         ("送达时间、地点 2025年3月5日，厂区 收件人签名、日期 2025年3月9日 送达人签名", Outcome.FAIL),
