@@ -60,7 +60,7 @@ is short of it."""
 
 _ASKED = re.compile(r"(?P<people>[^。;:]*?)(?:的)?(?:调查询问|询问|谈话|调查)笔录(?:\((?P<named>[^()]*)\))?")
 _COUNTED = re.compile(r"笔录(?:\([^()]*\))?(?:复印件)?(?:共|计)?(?P<count>[0-9]{1,2}|[一二两三四五六七八九十])份")
-_BETWEEN = re.compile(r"[、,及和与]")
+_BETWEEN = re.compile(r"(?<!勘验)(?<!勘查)(?<!检查)[、,及和与](?![^《》]*》)")  # 勘验、检查笔录 is one record
 _PAPER = re.compile(r"(?:[录片书表证照件据]|报告|当事人|证人|人员|负责人)$")
 """What stands before the words for a record and names no person."""
 

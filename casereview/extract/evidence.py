@@ -203,7 +203,7 @@ def _past_space(text: str, offset: int) -> int:
 
 def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The items between commas of a list, those within brackets not counted."""
-    parts = re.finditer(r"(?:\([^()\n]*\)|[^、;；。\n])+", text[start:end])
+    parts = re.finditer(r"(?:\([^()\n]*\)|《[^《》\n]*》|[^、;；。\n])+", text[start:end])
     return [(m.start() + start, m.end() + start) for m in parts]
 
 

@@ -47,6 +47,7 @@ _AFTER = re.compile(
     rf"\s*(?:\([^()]{{0,40}}\)\s*)?(?:{_FURTHER}){{0,8}}(?:人民币)?\s*(?:的)?(?:行政)?(?P<what>罚款|处罚)"
 )
 _ANOTHER_CASE = re.compile(r"[^。;,]{0,8}[,(]?另(?:案|行)")
+_PER_UNIT = re.compile(r"\s*/\s*(?:㎡|m2|m²|(?![零壹贰叁肆伍陆柒捌玖]|人民币|大写|小写)[\u4e00-\u9fff])")  # 11元/㎡
 _RATE = re.compile(r"每\s*(?:[\u4e00-\u9fff]{1,4}|㎡|m2|m²)\s*(?:人民币)?$")  # 每平方米15元
 _FIELD = re.compile(
     r"(?:罚\s*款|处罚|罚没)\s*(?:金额|数额|款额)?\s*(?:\([^()]{0,10}\))?\s*[:为\n]?\s*(?:人民币)?\s*\(?(?:大写|小写)?\)?[:\s]*$"
@@ -169,7 +170,9 @@ def _repeats(text: str, last: Sum, amount: AmountFound) -> bool:
 def _sum(text: str, last_end: int, amount: AmountFound) -> Sum | None:
     clause = max(last_end, max(text.rfind(mark, 0, amount.start) for mark in "。;") + 1, amount.start - 60)
     before = text[clause : amount.start]
-    if _RATE.search(before) or _ELSEWHERE.search(before) or _ANOTHER_CASE.match(text, amount.end):
+    if _RATE.search(before) or _PER_UNIT.match(text, amount.end):
+        return None
+    if _ELSEWHERE.search(before) or _ANOTHER_CASE.match(text, amount.end):
         return None
     keywords = tuple(_KEYWORD.finditer(before))
     nearest = keywords[-1] if keywords else None

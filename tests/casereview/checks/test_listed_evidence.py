@@ -22,6 +22,8 @@ DECISION = "penalty_decision"
         ("现场检查记录1份", ("inspection_record",), Outcome.PASS),
         ("现场检查记录1份", ("inquiry_record",), Outcome.FAIL),  # a record of the bureau is filed
         ("现场检查记录1份", ("inquiry_record", "unknown"), Outcome.UNSURE),
+        ("《勘验、检查笔录》1份", ("survey_record",), Outcome.PASS),  # one record
+        ("检查笔录、询问笔录", ("survey_record",), Outcome.FAIL),
         ("询问笔录", ("inquiry_record",), Outcome.PASS),
         ("执法记录仪视频1段", (), Outcome.PASS),  # a disc may lie elsewhere
         ("安全生产责任制", ("party_material",), Outcome.PASS),

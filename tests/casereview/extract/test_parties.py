@@ -863,10 +863,27 @@ def test_the_home_of_who_represents_the_party_is_not_its_seat(lines: tuple[str, 
         ),
         (("行政处罚决定书", "单位/个人：海川经贸有限公司", "地址：海川县某村"), "海川经贸有限公司"),
         (("行政处罚决定书", "你单位实施了以下环", "境违法行为：2024年7月3日排放。"), None),
+        (("行政处罚决定书", "当事人：个人", "姓名：李小河，性别：男", "经查明，李小河开垦林地。"), "李小河"),
+        (
+            (
+                "张小河林业行政处罚决定书",
+                "林业行政处罚决定书",
+                "被处罚行为人：张小河  性别：男",
+                "经查明：你占用林地。",
+            ),
+            "张小河",
+        ),
+        (("林业行政处罚决定书", "林业行政处罚决定书", "身份证号码：略", "经查明：你占用林地。"), None),
     ],
 )
 def test_the_party_may_stand_between_the_title_and_the_facts(lines: tuple[str, ...], name: str | None) -> None:
     assert facts_of("penalty_decision", *lines).get("当事人") == name
+
+
+def test_the_seat_of_a_unit_may_be_told_behind_who_runs_it() -> None:
+    lines = ("行政处罚决定书", "被处罚单位名称 海川县石场", "法定代表人 程某 职务 经理 单位住址 海川市某镇")
+
+    assert facts_of("penalty_decision", *lines)["地址"] == "海川市某镇"
 
 
 def test_the_party_is_addressed_in_the_cell_that_frames_the_paper() -> None:
