@@ -41,6 +41,7 @@ _WORDS = 6
 _READ = 0.999
 """A page read less surely may have lost a character; it is the most that counts for a page read off a picture."""
 
+_NARROW = "1"
 _FIGURES = frozenset("0123456789")
 _LONG, _NEARLY = 12, 0.8
 """From so many characters on what was read of a page hard to read may be what it is nearly like."""
@@ -182,11 +183,11 @@ def _differ_by_one(one: str, other: str) -> bool:
 
 
 def _lost(one: str, other: str) -> bool:
-    """Whether nothing but one character was lost: of words any, of figures one of several alike that stand together."""
+    """Whether nothing but one character was lost: of words any, of figures a narrow one, or one of several alike."""
     lost = _short_of_one(one, other)
     if lost is None or not lost.isdigit():
         return lost is not None and min(len(one), len(other)) >= _WORDS
-    return 2 * lost in max(one, other, key=len)
+    return lost == _NARROW or 2 * lost in max(one, other, key=len)
 
 
 def _one_of_words(one: str, other: str) -> bool:

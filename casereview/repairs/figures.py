@@ -32,6 +32,10 @@ _FADED = re.compile(
     rf"(?:(?<=字)(?P<open> +)|(?<=[\u4e00-\u9fff]) ?[\[〔【(]){_YEARED}(?P<close> +|[\[〔【(「」])(?={_SERIAL})"
 )
 _FADED_BEFORE = re.compile(rf"(?<=字)(?P<open> +){_YEARED} ?[\]〕】)](?={_SERIAL})")
+_DATED = re.compile(
+    rf"(?<![0-9]){_YEARED} ?(?P<year>[^0-9 ]) ?[0-9]{{1,2}} ?(?P<month>[^0-9 ]) ?[0-9]{{1,2}} ?(?P<day>[^0-9 ])"
+)
+_SIGNS = {"year": "年", "month": "月", "day": "日"}
 _BEFORE_YEAR = "字"
 _CENTURIES = ("19", "20")  # of a year: with others something else was misread too
 _WORD = re.compile(rf"[\u4e00-\u9fff](?= ?[\[〔【(]{_YEARED}[\]〕】)]{_SERIAL})")
@@ -52,6 +56,7 @@ def figure_changes(block: Block) -> Iterator[Change]:
             if of_this_age and 0 < letters <= sum(letter.isdigit() for letter in read):
                 yield Change(start, words, OF_FIGURES)
     yield from _years(text)
+    yield from _signs(block, text)
     for found in _POINTED.finditer(text):
         yield Change(found.start(), found[0][:-3].replace(".", ",") + found[0][-3:], OF_FIGURES)
     for found in _SPACED.finditer(text):
@@ -67,6 +72,18 @@ def _years(text: str) -> Iterator[Change]:
         years = {read[:at] + read[at + 1 :] for at in range(4) if read[at] == read[at + 1]}
         if len(years) == 1 and (year := years.pop()).startswith(_CENTURIES):
             yield Change(found.start(), year.rjust(len(read)), OF_FIGURES)
+
+
+def _signs(block: Block, text: str) -> Iterator[Change]:
+    """The signs of dates of which some were read for others, where their reader thought of them."""
+    for found in _DATED.finditer(text):
+        places = {found.start(name): sign for name, sign in _SIGNS.items()}
+        wrong = {at: sign for at, sign in places.items() if block.text[at] != sign}
+        if wrong and all(sign in block.guessed(at) for at, sign in wrong.items()):
+            letters = list(block.text[found.start() : found.end()])
+            for at, sign in wrong.items():
+                letters[at - found.start()] = sign
+            yield Change(found.start(), "".join(letters), OF_FIGURES)
 
 
 def _is_one_sum(text: str, found: re.Match[str]) -> bool:

@@ -10,6 +10,7 @@ from lxml import etree
 
 from casereview.load.docx import names as n
 from casereview.load.docx.graphics import Drawings
+from casereview.load.docx.lines import lines_of
 from casereview.load.docx.margins import Margins
 from casereview.load.docx.package import Package
 from casereview.load.docx.paragraph import INTRICATE, Paragraph, plain_leaves, read_paragraph
@@ -131,6 +132,14 @@ class Body:
         self._piece(paragraph, slice(start, None), slice(drawn, None), cell, kind)
 
     def _piece(self, paragraph: Paragraph, part: slice, drawn: slice, cell: Cell | None, kind: BlockKind) -> None:
+        """Add a piece of the paragraph, a block for each line that the author ended."""
+        if "\n" not in paragraph.text:
+            return self._line(paragraph, part, drawn, cell, kind)
+        for line, own in lines_of(paragraph, part, drawn):
+            self._line(paragraph, line, own, cell, kind)
+        return None
+
+    def _line(self, paragraph: Paragraph, part: slice, drawn: slice, cell: Cell | None, kind: BlockKind) -> None:
         text = paragraph.text[part]
         graphics = self._graphics(paragraph, part.start, drawn) if paragraph.graphics else []
         if not text and not graphics and cell is None:

@@ -140,14 +140,15 @@ def _paper(picture: NDArray[np.uint8]) -> NDArray[np.uint8]:
 def _without_lighter(picture: Picture, limit: float) -> Picture:
     """The picture with paper for all that is not ink of this side, nor lies at it.
 
-    What has more contrast than `limit` is, if it hangs together with ink that is darker yet or of a colour.
+    What has a colour is, and what has more contrast than `limit`, if it hangs together with that or darker ink.
     """
     paper = _paper(picture)
     lightness = cv2.divide(cv2.blur(picture, (3, 3)), paper, scale=255)
     red, green, blue = cv2.split(lightness)
     darkest, lightest = cv2.min(cv2.min(red, green), blue), cv2.max(cv2.max(red, green), blue)
-    ink = darkest < 255 * (1 - limit)
-    own = (darkest < 255 * (1 - _CORE * limit)) | (ink & (cv2.subtract(lightest, darkest) > _COLOUR))
+    coloured = cv2.subtract(lightest, darkest) > _COLOUR  # pale seals too: paper takes the colour out of what is behind
+    ink = (darkest < 255 * (1 - limit)) | coloured
+    own = (darkest < 255 * (1 - _CORE * limit)) | coloured
     count, parts = cv2.connectedComponents(ink.astype(np.uint8))
     stays = np.zeros(count, np.uint8)
     stays[parts[own]] = 1

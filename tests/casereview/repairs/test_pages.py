@@ -300,6 +300,12 @@ def test_a_figure_of_a_year_that_was_read_twice_stands_once(as_read: str, meant:
     assert texts(read(as_read)) == [meant]
 
 
+def test_the_signs_of_a_date_are_those_that_its_reader_thought_of() -> None:
+    assert texts(guessed("调查时间：2025年07月11 H9时32分", H="日开")) == ["调查时间：2025年07月11 日9时32分"]
+    assert texts(guessed("于2025午7用3日", 午="年牛", 用="月")) == ["于2025年7月3日"]
+    assert texts(guessed("2025-07-11 H", H="开")) == ["2025-07-11 H"]
+
+
 def test_a_label_to_sign_at_is_put_right_though_its_colon_is_lost() -> None:
     assert texts(read("询间人（签名或盖章）   何虎")) == ["询问人（签名或盖章）   何虎"]
 
