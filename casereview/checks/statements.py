@@ -14,7 +14,7 @@ from casereview.text import squeezed
 _DENIED = re.compile(
     r"(?:我|我们|本店|本人|一[瓶件台个分元袋箱]都|从来|(?<=答:)|(?<=[。,]))[^。;,:?]{0,10}?"
     r"(?:没有|没|从未|从没|未曾|不曾)(?:见过|[^。;,:?]{0,2}"
-    r"(?:收过?钱|收过|卖|销售|出售|加过|添加|使用过|生产|制作|经营过))[^。;:?]{0,20}"
+    r"(?:收过?钱|(?<!接)收过|卖|销售|出售|加过|添加|使用过|生产|制作|经营过))[^。;:?]{0,20}"
 )
 _STRONG = re.compile("从来没|从没|从未|都没")
 _OF_OTHERS = re.compile("别的|其他|另外|未成年|再|之后|以后|停止|现在|后来|许可|备案|登记|合格证|发票|票据|记账|台账")
@@ -28,6 +28,13 @@ _AGREED = {
 
 _NAMED = re.compile(r"[“\"](?P<name>[\u4e00-\u9fffA-Za-z]{2,6})[”\"](?:牌)?(?P<what>[\u4e00-\u9fff]{3})")
 _MANY, _APART = 3, 2
+_NEVER = re.compile(r"(?:没有|从没|从未|未曾|没)(?P<act>[\u4e00-\u9fff]{1,2})过(?P<what>[\u4e00-\u9fff]{2,8})")
+"""What somebody says never to have done to something that the decision tells of."""
+
+_LACKING = re.compile(
+    r"未(?:依法|按规定|经批准)?(?:取得|办理|领取)(?P<paper>[\u4e00-\u9fff]{2,10}?(?:证|许可|批准文件|备案))"
+)
+_HAD = "(?:办过|办了|办理了|办好|取得了|已经?办|已经?取得|是有的|有的|齐全)"
 
 
 def denial_answered(case: CaseFile, law: LawBook) -> Verdict:
@@ -45,6 +52,7 @@ def denial_answered(case: CaseFile, law: LawBook) -> Verdict:
     for record in records:
         denied = (m for m in matches(record, _DENIED) if not _OF_OTHERS.search(m.group()))
         found = next((m for m in denied if not any(_says_so(decision, m.group()) for decision in decisions)), None)
+        found = found or _contrary(record, decisions)
         if found is None:
             verdicts.append(passed(record.whole()))
             continue
@@ -53,6 +61,21 @@ def denial_answered(case: CaseFile, law: LawBook) -> Verdict:
         sure = _STRONG.search(found.group()) and is_letter_sure(record)
         verdicts.append(failed(place, **values) if sure else unsure(reason, place, **values))
     return merged(*verdicts)
+
+
+def _contrary(record: Document, decisions: tuple[Document, ...]) -> re.Match[str] | None:
+    """Where somebody says never to have done what the decision tells, or to hold a paper that it says is lacking."""
+    told = [words_of(decision) for decision in decisions]
+    for match in matches(record, _NEVER):
+        what, act = match["what"][:_APART], match["act"][0]
+        if _OF_OTHERS.search(match.group()) or not any(what in words and act in words for words in told):
+            continue
+        if not any(re.search(rf"[未没无][^。;,]{{0,6}}{act}", words) for words in told):
+            return match
+    for lacking in (m["paper"] for decision in decisions for m in matches(decision, _LACKING)):
+        if claimed := re.search(rf"(?<![没未无]){lacking}[^。;,?没未无]{{0,4}}{_HAD}", words_of(record)):
+            return claimed
+    return None
 
 
 def _says_so(decision: Document, denial: str) -> bool:

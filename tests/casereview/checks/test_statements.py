@@ -21,6 +21,7 @@ LAW = LawBook()
         ("答：卖了三盒，没有卖过别的。", "当事人销售该药。", Outcome.PASS),
         ("答：一瓶都没有卖出。", "当事人购进12瓶用于销售，至查获时未售出。", Outcome.PASS),
         ("答：一瓶都没有卖出。", "当事人销售12瓶。", Outcome.FAIL),
+        ("答：我没有接受过培训。", "当事人未对职工培训。", Outcome.PASS),
     ],
 )
 def test_a_denial_is_answered(answer: str, decision: str, outcome: Outcome) -> None:
@@ -56,3 +57,19 @@ def test_the_name_of_the_head_is_written_alike(told: str, outcome: Outcome) -> N
     case = a_case(*(a_document(kind) for kind in kinds), a_document("investigation_report", told), facts=facts)
 
     assert representative_written_alike(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("answer", "outcome"),
+    [
+        ("答：我没有安装过固定防盗网。", Outcome.UNSURE),
+        ("答：取水许可证办过了。", Outcome.UNSURE),
+        ("答：没有办取水许可证。", Outcome.PASS),
+        ("答：我没有听说过处罚规定。", Outcome.PASS),
+    ],
+)
+def test_what_is_contrary_to_the_decision_is_asked(answer: str, outcome: Outcome) -> None:
+    decision = a_document("penalty_decision", "经查，你厂未取得取水许可证，于2025年7月安装固定防盗网。")
+    case = a_case(a_document("inquiry_record", answer), decision)
+
+    assert denial_answered(case, LAW).outcome is outcome
