@@ -186,9 +186,13 @@ def _not_in_list(
 
 
 def _may_be_called(entry: ContentsEntry, document: Document) -> bool:
-    """Whether an entry may name a paper otherwise: it bears no title, is evidence, or shares a telling letter."""
+    """Whether an entry may name a paper otherwise: it bears no title, is evidence, or is called in short."""
     evidence = document.title is None or document.kind == "party_material"
-    return evidence or tells_alike(entry.title, title_of(document))
+    short = plain(entry.title)
+    rest = iter(title_of(document))  # the letters of 法审 stand in 法制审核意见书 in their turn
+    return (
+        evidence or tells_alike(entry.title, title_of(document)) or (len(short) > 1 and all(c in rest for c in short))
+    )
 
 
 def _heads_a_page(entry: ContentsEntry, document: Document) -> bool:

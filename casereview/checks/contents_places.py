@@ -121,9 +121,12 @@ def told_anyhow(case: CaseFile, document: Document, listing: Document) -> bool:
 
 
 def goes_along(case: CaseFile, meant: Sequence[Meant], document: Document) -> bool:
-    """Whether a paper lies behind those of an entry that names more than one, with a word in common with it."""
-    entry = _entry_before(case, meant, document)
-    if entry is None or _SEVERAL.search(squeezed(entry.title)) is None:
+    """Whether a paper lies beside those of an entry that names more than one, with a word in common with it."""
+    return any(_names_too(entry, document) for entry in _entries_beside(case, meant, document))
+
+
+def _names_too(entry: ContentsEntry, document: Document) -> bool:
+    if _SEVERAL.search(squeezed(entry.title)) is None:
         return False
     named, *called = (_FORMS.sub(" ", squeezed(name)) for name in (entry.title, title_of(document), document.label))
     return any(words_in_common(part, name) for part in named.split() for name in called)
@@ -146,8 +149,11 @@ def begins_within(case: CaseFile, document: Document) -> bool:
     return behind and case.order_from is not OrderFrom.VOLUME
 
 
-def _entry_before(case: CaseFile, meant: Sequence[Meant], document: Document) -> ContentsEntry | None:
-    """The entry for the last paper before this one that any entry means."""
+def _entries_beside(case: CaseFile, meant: Sequence[Meant], document: Document) -> tuple[ContentsEntry, ...]:
+    """The entries for the last paper before this one that any entry means, and for those behind it in its file."""
     owners = {d.id: entry for entry, own in meant for d in own}
-    before = reversed(case.documents[: case.documents.index(document)])
-    return next((owners[d.id] for d in before if d.id in owners), None)
+    at = case.documents.index(document)
+    before = next((owners[d.id] for d in reversed(case.documents[:at]) if d.id in owners), None)
+    file = () if case.order_from is OrderFrom.VOLUME else case.documents[at + 1 :]
+    behind = (owners[d.id] for d in file if d.id in owners and d.source == document.source)
+    return (*(() if before is None else (before,)), *behind)

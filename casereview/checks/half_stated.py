@@ -17,6 +17,13 @@ _NEVER_ENDED = re.compile(
 _BLANK_END = re.compile(r"[至到]_*(?:(?:年_*)?(?:月_*)?日_*)?时_*分")
 """The end of a time that nobody wrote in: 9时10分至  年  月  日  时  分."""
 
+_HOURS = ("开始", "结束")
+_SPAN = re.compile(
+    r"20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日[0-9]{1,2}(?:时|:)(?:[0-9]{1,2}分?)?(?:至|到|-|—|~)[0-9年月日]{0,11}?[0-9]{1,2}(?:时|:)[0-9]{1,2}"
+)
+_HEAD = 400
+"""A record tells its hours among so many characters."""
+
 _TELLING = 2
 """A shorter value could stand in any text."""
 
@@ -35,8 +42,14 @@ def _never_ended(document: Document) -> re.Match[str] | None:
 
 
 def known_value(case: CaseFile, document: Document, fact: FactName) -> Source | None:
-    """Where the document has, in whatever place, the name or sum that other papers state as the fact."""
+    """Where the document has, in whatever place, the name or sum that other papers state as the fact.
+
+    Of the hours of a record any span of time at its head does.
+    """
     words = words_of(document)
+    if fact.endswith(_HOURS):
+        span = _SPAN.search(words, 0, _HEAD)
+        return place_of(document, *span.span()) if span else None
     for reading in case.facts_of(fact):
         said = _said(reading.value)
         if len(said) >= _TELLING and (at := words.find(said)) >= 0:

@@ -563,4 +563,7 @@ def test_as_many_papers_as_entries_are_asked_for_where_one_may_bear_another_name
 
     assert contents_agree(called, LAW).outcome is Outcome.UNSURE
     assert _judged(a_case(listing, filed, closed)) == [("发言摘要", "卷内")]
+    in_short = _list(("1", "立案审批表", "1"), ("2", "法审", "2"), ("3", "结案审批表", "3"))
+    reviewed = a_case(in_short, filed, *_papers("重大执法决定法制审核意见书"), closed)
+    assert contents_agree(reviewed, LAW).outcome is Outcome.UNSURE
     assert _judged(a_case(listing, filed, closed, *_papers("罚款收据"))) == [("发言摘要", "卷内"), ("罚款收据", "目录")]

@@ -75,6 +75,8 @@ def test_a_paper_goes_along_with_the_entry_of_the_one_before(title: str, paper: 
     meant = [(an_entry(title), (FILED,)), (an_entry("结案"), (CLOSED,))]
     assert goes_along(case, meant, behind) is expected
     assert not goes_along(a_case(behind, FILED, CLOSED), meant, behind)
+    file = a_case(*(replace(d, source="一.docx") for d in (behind, FILED)), order_from=OrderFrom.FILE_NUMBERS)
+    assert goes_along(file, meant, file.documents[0]) is expected
 
 
 def test_a_paper_begins_within_a_file_behind_another_of_it() -> None:

@@ -31,3 +31,18 @@ def test_a_value_that_other_papers_state_may_stand_in_any_place(
     case = a_case(a_document("filing_approval"), a_document(DECISION, words), facts=facts)
 
     assert stated(case, LawBook(), fact=FactName(name), kinds=(DECISION,)).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("head", "outcome"),
+    [
+        ("第1次 时间 2024年10月17日10时00分至10时40分 地点", Outcome.UNSURE),
+        ("第1次 时间 2024年10月17日 时 分至 时 分 地点", Outcome.FAIL),
+        ("第1次 时间 2024年10月17日10时00分 地点", Outcome.FAIL),
+    ],
+)
+def test_the_hours_of_a_record_may_stand_behind_another_word(head: str, outcome: Outcome) -> None:
+    record = KindId("inquiry_record")
+    case = a_case(a_document(record, head))
+
+    assert stated(case, LawBook(), fact=FactName("询问开始"), kinds=(record,)).outcome is outcome
