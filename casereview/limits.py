@@ -25,7 +25,13 @@ _IN_TURN = frozenset(
     {
         *("not_before", "dated_in_turn", "approved_beforehand", "approved_by", "approvals_ascend"),
         *("evidence_before_decision", "nothing_after_archiving", "enforcement_in_time", "acted_within_limitation"),
-        *("notice_day_told_right", "filing_day_told_right", "decision_day_told_right", "inspection_day_told_right"),
+        *(
+            "notice_day_told_right",
+            "filing_day_told_right",
+            "decision_day_told_right",
+            "visit_day_told_right",
+            "event_day_told_right",
+        ),
         *("officers_in_one_place", "record_took_its_time", "receipt_rows_match"),
     }
 )

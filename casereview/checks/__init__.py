@@ -13,11 +13,11 @@ from casereview.checks.base_naming import base_named
 from casereview.checks.bases_alike import base_agrees
 from casereview.checks.bases_told import base_told
 from casereview.checks.binding import pages_in_sequence
+from casereview.checks.blank_cells import cells_filled
 from casereview.checks.certificates import certificates_agree
 from casereview.checks.cited_papers import (
     decision_day_told_right,
     filing_day_told_right,
-    inspection_day_told_right,
     notice_day_told_right,
     numbers_cited_right,
     order_cited_right,
@@ -36,7 +36,7 @@ from casereview.checks.discretion import (
 )
 from casereview.checks.due_steps import step_taken_where_due
 from casereview.checks.enforcement import enforcement_in_time, surcharge_right
-from casereview.checks.event_days import event_day_told_right
+from casereview.checks.event_days import event_day_told_right, visit_day_told_right
 from casereview.checks.evidence import evidence_before_decision, evidence_varied, standard_enclosed
 from casereview.checks.figures_alike import figures_alike
 from casereview.checks.fines import fine_allowed, fine_at_stage, fine_in_range, later_fine_grounded
@@ -214,6 +214,8 @@ _ALL: tuple[Check, ...] = (
     served_by_two,
     proxy_in_term,
     event_day_told_right,
+    visit_day_told_right,
+    cells_filled,
     pictured_in_place,
     pictures_as_told,
     report_made_before_cited,
@@ -242,7 +244,6 @@ _ALL: tuple[Check, ...] = (
     notice_day_told_right,
     filing_day_told_right,
     decision_day_told_right,
-    inspection_day_told_right,
     each_party_notified,
     amount_agrees,
     amount_not_raised,

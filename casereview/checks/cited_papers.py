@@ -158,9 +158,10 @@ def notice_day_told_right(case: CaseFile, law: LawBook) -> Verdict:
     notices = case.of_kind("penalty_notice", "hearing_right_notice", "waiver_statement", "statement_record")
     hearings = case.of_kind("hearing_record", "hearing_report", "hearing_notice")
     defences = case.of_kind("statement_record", "statement_review")
+    told_on = "告知日期" if case.facts_of("告知日期") else "听证告知日期"
     defended = _day_right(case, decisions, _DEFENDING, defences, "陈述申辩日期", _NOT_DEFENDED)
     return merged(
-        _of_step(_day_right(case, decisions, _TELLING, notices, "告知日期"), "告知", "告知书日期"),
+        _of_step(_day_right(case, decisions, _TELLING, notices, told_on), "告知", "告知书日期"),
         _of_step(defended, "陈述申辩", "陈述申辩笔录日期"),
         _of_step(_day_right(case, decisions, _HOLDING, hearings, "听证日期"), "听证", "听证笔录日期"),
     )

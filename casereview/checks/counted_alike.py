@@ -14,11 +14,17 @@ from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Verdict, failed, merged, passed, unsure
 
 _PLACE = r"号(?=[\u4e00-\u9fff]{0,4}(?:车间|仓库|厂房|库房|宿舍|楼|生产线|产线|炉|窑|井|罐|机组?|料仓))"
+_GAUGES = "千瓦|平方米|立方米|公里|米|吨|升|千克"
 _COUNT = re.compile(
-    rf"(?<![0-9第〔〕】\])-])(?:[0-9]{{1,2}}\.)?(?P<many>[0-9]{{1,5}})(?P<measure>{UNITS}|处|名|人|扇|间|户|具|{_PLACE})"
-    r"(?!/|次|以[上下内]|令|文)"
+    rf"(?<![0-9.第〔〕】\])-])(?:[0-9]{{1,2}}\.(?![0-9]{{1,3}}(?:{_GAUGES})))?"
+    rf"(?P<many>[0-9]{{1,6}}\.[0-9]{{1,3}}(?={_GAUGES})|[0-9]{{1,5}})"
+    rf"(?P<measure>{UNITS}|处|名|人|扇|间|户|具|千瓦|{_PLACE})(?!/|次|以[上下内]|令|文)"
 )
-"""Whole numbers, also behind that of a list: 1.2号车间."""
+"""Numbers, those of things whole, also behind that of a list: 1.2号车间."""
+
+_POWER = "千瓦"
+"""What a thing has, whoever counts it on whatever day."""
+
 
 _TOTAL = re.compile(r"(?:共|合计)[\u4e00-\u9fff]?$")
 _LETTERS = re.compile(r"[\u4e00-\u9fff]+")
@@ -77,7 +83,10 @@ def _keyed(paper: Document) -> tuple[tuple[Key, re.Match[str]], ...]:
 
 def _keys(match: re.Match[str]) -> Iterator[Key]:
     words, measure = match.string, match["measure"]
-    before, behind = words[max(match.start() - _FEW, 0) : match.start()], words[match.end() : match.end() + _MANY]
+    before, behind = (
+        words[max(match.start() - _FEW, 0) : match.start()],
+        words[match.end() :].removeprefix("的")[:_MANY],
+    )
     if _TOTAL.search(before):
         yield ("共", measure, "")
     elif _LETTERS.fullmatch(before) and len(before) == _FEW and not _in_a_row(match):
@@ -96,7 +105,7 @@ def _in_a_row(match: re.Match[str]) -> bool:
 
 def _is_plain(paper: Document, key: Key) -> bool:
     """Whether these words count the act in such a paper: in a record a sum, or the very words."""
-    return paper.kind in _FINDING or key[0] == "共" or len(key[2]) == _MANY
+    return paper.kind in _FINDING or key[0] == "共" or key[1] == _POWER or len(key[2]) == _MANY
 
 
 def _alone(

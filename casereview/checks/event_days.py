@@ -6,7 +6,8 @@ import re
 from datetime import date
 
 from casereview.checks.absence import is_certain, is_word_sure, title_of
-from casereview.checks.parameters import FactName
+from casereview.checks.cited_papers import inspection_day_told_right
+from casereview.checks.parameters import FactName, KindId
 from casereview.checks.wording import matches, place_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Fact, Verdict, failed, merged, not_applicable, passed, unsure
@@ -17,8 +18,9 @@ _SAID = {
     "缴款日期": re.compile(
         rf"{_DAY}(?:,)?(?:已|全额|足额|按期|将罚没?款)?(?:缴清|缴纳了?罚|缴款|缴至|交纳了?罚|履行完毕)"
     ),
-    "复查日期": re.compile(rf"{_DAY}(?:,)?(?:经|对[^。;,]{{0,16}})?复查(?!期限|时间)"),
+    "复查日期": re.compile(rf"{_DAY}(?:,)?(?:经|对[^。;,]{{0,16}})?(?:复查|核查)(?!期限|时间)"),
 }
+_SURVEYED = re.compile(rf"{_DAY},?[^。;年]{{0,60}}?(?:当日|现场)[^。;,年]{{0,8}}勘验(?!笔录|记录)")
 _TELLING = (
     "penalty_decision",
     "penalty_notice",
@@ -41,15 +43,35 @@ def event_day_told_right(case: CaseFile, law: LawBook, *, fact: FactName) -> Ver
     return merged(*(_told(paper, own[0], known) for paper in case.of_kind(*_TELLING)))
 
 
+def visit_day_told_right(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdict:
+    """Pass when the day on which these papers say that the place was inspected or surveyed is that of its record.
+
+    Values: `title`, `value` (the day told), `expected` (that of the record).
+    """
+    if case.facts_of("检查日期"):
+        return inspection_day_told_right(case, law, kinds=kinds)
+    return _survey_day(case)
+
+
+def _survey_day(case: CaseFile) -> Verdict:
+    records = case.of_kind("survey_record")
+    days = sorted({found.value for record in records for found in find_dates(record.flow.text)})
+    if not days:
+        return not_applicable()
+    own = Fact("检查日期", days[0], records[0].whole())
+    told = ((paper, match) for paper in case.of_kind(*_TELLING) for match in matches(paper, _SURVEYED))
+    return merged(*(_as_known(paper, match, own, set(days)) for paper, match in told))
+
+
 def _told(paper: Document, own: Fact, known: set[date]) -> Verdict:
-    verdicts = []
-    for match in matches(paper, _SAID[own.name]):
-        day, place = find_dates(match["day"])[0].value, place_of(paper, *match.span("day"))
-        values = {"title": title_of(paper), "value": day, "expected": own.value}
-        if day == own.value or day in known:
-            verdicts.append(passed(place))
-        elif is_word_sure(paper) and is_certain(own):
-            verdicts.append(failed(place, own.source, **values))
-        else:
-            verdicts.append(unsure("所述日期与卷内文书不一致，请核对", place, own.source, **values))
-    return merged(*verdicts)
+    return merged(*(_as_known(paper, match, own, known) for match in matches(paper, _SAID[own.name])))
+
+
+def _as_known(paper: Document, match: re.Match[str], own: Fact, known: set[date]) -> Verdict:
+    day, place = find_dates(match["day"])[0].value, place_of(paper, *match.span("day"))
+    values = {"title": title_of(paper), "value": day, "expected": own.value}
+    if day == own.value or day in known:
+        return passed(place)
+    if is_word_sure(paper) and is_certain(own):
+        return failed(place, own.source, **values)
+    return unsure("所述日期与卷内文书不一致，请核对", place, own.source, **values)

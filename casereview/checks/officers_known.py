@@ -10,10 +10,7 @@ from casereview.checks.wording import matches, place_of, words_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Officer, Verdict, failed, merged, passed, unsure
 
-_NAMED = re.compile(
-    r"执法人员(?P<one>[\u4e00-\u9fff]{2,3})[、和](?P<other>[\u4e00-\u9fff]{2,3}?)"
-    r"(?=\(|对|在|到|于|前往|依法|进行|持|,|。)"
-)
+_NAMED = re.compile(r"执法人员(?P<one>[\u4e00-\u9fff]{2,3})[、和](?P<other>[\u4e00-\u9fff]{2,3})")
 _RECORDS = ("inspection_record", "fire_inspection_record", "inquiry_record", "survey_record", "filing_approval")
 _TWO = 2
 
@@ -34,12 +31,19 @@ def _known(case: CaseFile, paper: Document, officers: list[str]) -> list[Verdict
     others = [words_of(other) for other in case.documents if other.id != paper.id]
     verdicts = []
     for match in matches(paper, _NAMED):
+        if not any(_names(match, group, officers) for group in ("one", "other")):
+            continue  # what is joined here may be no names
         for group in ("one", "other"):
-            place = place_of(paper, *match.span(group))
-            if any(match[group] in words for words in others):
+            name, place = match[group], place_of(paper, *match.span(group))
+            if _names(match, group, officers) or any(name in words for words in others):
                 verdicts.append(passed(place))
                 continue
-            values = {"title": title_of(paper), "value": match[group], "expected": "、".join(officers)}
-            doubt = unsure(f"《{title_of(paper)}》所写执法人员“{match[group]}”不见于其他文书，请核对", place, **values)
+            values = {"title": title_of(paper), "value": name, "expected": "、".join(officers)}
+            doubt = unsure(f"《{title_of(paper)}》所写执法人员“{name}”不见于其他文书，请核对", place, **values)
             verdicts.append(failed(place, **values) if is_letter_sure(paper) else doubt)
     return verdicts
+
+
+def _names(match: re.Match[str], group: str, officers: list[str]) -> bool:
+    """Whether a known officer's name stands there, whatever follows it."""
+    return any(match.string.startswith(name, match.start(group)) for name in officers)

@@ -37,7 +37,7 @@ _SAME_TWICE = re.compile(
 """One officer printed as both."""
 
 _WRITES_TOO = re.compile(
-    r"询问人:(?P<name>[\u4e00-\u9fff]{2,4})(?:\([^()]*\))?(?:(?:执法)?证件?号码?:?[0-9A-Za-z]{4,24})?(?:(?:工作)?单位(?:及职务)?:[^:。;、,]{2,24})?"
+    r"询问人:(?P<name>[\u4e00-\u9fff]{2,4})(?:\([^()]*\))?(?:(?:执法)?证件?号码?:?[\u4e00-\u9fff]{0,2}[0-9A-Za-z]{4,24})?(?:(?:工作)?单位(?:及职务)?:[^:。;、,]{2,24})?"
     r"记录人:(?P=name)(?=\(|单位|工作|执法|被询问|证件?号|$)"
 )
 """The only one who asks printed as the one who writes."""

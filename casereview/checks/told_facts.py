@@ -187,10 +187,10 @@ def _by_measure(document: Document, span: _Span) -> dict[str, list[re.Match[str]
 
 
 def _stands_alike(case: CaseFile, one: re.Match[str], other: re.Match[str]) -> bool:
-    """Whether the same words stand on both sides, and many papers have those of the other: 维修工张某甲在2号车间."""
+    """Whether the same words stand on both sides, and many papers have those of one: 维修工张某甲在2号车间."""
     before = {match.string[max(match.start() - _FOLLOWING, 0) : match.start()] for match in (one, other)}
-    name = other.string[max(other.end() - _NAME, 0) : other.end()]
-    knowing = sum(name in words_of(document) for document in case.documents)
+    names = [match.string[max(match.end() - _NAME, 0) : match.end()] for match in (one, other)]
+    knowing = max(sum(name in words_of(document) for document in case.documents) for name in names)
     return len(before) == 1 and _go_on_alike(one, other) and knowing > _MANY
 
 

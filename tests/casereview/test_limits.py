@@ -64,6 +64,7 @@ def test_every_limit_of_a_case_is_told_with_what_it_took() -> None:
         "statement-period-waited": (NOTICED, DECIDED, 10, 5, False, True, Outcome.PASS),
         "decision-served-in-time": (DECIDED, date(2025, 4, 21), 1, 7, True, False, Outcome.PASS),
         "fine-paid-in-time": (date(2025, 4, 21), PAID, 6, 15, False, False, Outcome.PASS),
+        "archived-in-time": (date(2025, 4, 30), date(2025, 5, 12), 12, 30, False, False, Outcome.PASS),
     }
     assert shown.contradictions == ()
     assert shown.year_without_table is None

@@ -19,6 +19,13 @@ def _unnumbered(case: Volume, random: Random) -> Volume | None:
     return changed(case, ("penalty_decision",), lambda paper: replace(paper, number=None), "决定书没有文号")
 
 
+def _another_officer(case: Volume, random: Random) -> Volume | None:
+    """The decision names an officer beside his colleague who has no part in the case."""
+    return telling("penalty_decision", f"执法人员{case.matter.officer_names[0]}、甪小河对当事人进行检查。")(
+        case, random
+    )
+
+
 FAULTS: tuple[Fault, ...] = (
     Fault(
         "counted-alike",
@@ -33,7 +40,7 @@ FAULTS: tuple[Fault, ...] = (
     Fault(
         "officers-known",
         "决定书所写的执法人员不是本案的",
-        telling("penalty_decision", "执法人员孟大山、甪小河对当事人进行检查。"),
+        _another_officer,
         scenes=_ORDINARY,
     ),
     Fault("decision-numbered", "决定书没有文号", _unnumbered, scenes=_ORDINARY),
@@ -120,4 +127,15 @@ FAULTS: tuple[Fault, ...] = (
         asks=True,
     ),
     Fault("copies-checked-signed", "复印件的核对人没有签名", unsigned("identity_proof", "核对人")),
+    Fault(
+        "filing-cells-filled",
+        "立案审批表没有写案件来源",
+        said("filing_approval", "^(监督检查|执法检查|日常检查|投诉举报|上级交办)$", ""),
+    ),
+    Fault(
+        "waived-after-notice",
+        "告知之前就声明放弃",
+        said("waiver_statement", r"20\d\d ?(?=年)", "2019"),
+        scenes=("waived",),
+    ),
 )

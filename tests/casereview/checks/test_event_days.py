@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from casereview.checks.event_days import event_day_told_right
-from casereview.checks.parameters import FactName
+from casereview.checks.event_days import event_day_told_right, visit_day_told_right
+from casereview.checks.parameters import FactName, KindId
 from casereview.lawbook import LawBook
 from casereview.terms import Outcome
 from tests.builders import a_case, a_document, a_fact
@@ -27,3 +27,19 @@ def test_the_day_of_the_payment_is_told_right(closing: str, outcome: Outcome) ->
     case = a_case(receipt, a_document("closing_approval", closing), facts=facts)
 
     assert event_day_told_right(case, LawBook(), fact=FactName("缴款日期")).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("decision", "outcome"),
+    [
+        ("2025年3月20日，本局巡查发现你厂取水，当日进行现场勘验。", Outcome.PASS),
+        ("2025年3月22日，本局巡查发现你厂取水，当日进行现场勘验。", Outcome.FAIL),
+        ("2025年3月22日立案，有现场勘验笔录等证据。", Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_the_day_of_the_survey_is_told_right(decision: str, outcome: Outcome) -> None:
+    record = a_document("survey_record", "勘验时间：2025年3月20日9时10分")
+
+    case = a_case(record, a_document("penalty_decision", decision))
+
+    assert visit_day_told_right(case, LawBook(), kinds=(KindId("penalty_decision"),)).outcome is outcome

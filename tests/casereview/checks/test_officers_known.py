@@ -26,3 +26,13 @@ def test_an_officer_whom_no_other_paper_names_fails(decision: str, outcome: Outc
     case = a_case(record, a_document("penalty_decision", decision), facts=facts)
 
     assert officers_known(case, LawBook(), kinds=(KindId("penalty_decision"),)).outcome is outcome
+
+
+def test_what_follows_the_name_of_an_officer_is_no_part_of_it() -> None:
+    record = a_document("inspection_record", "我们是执法人员赵明、钱亮。")
+    facts = tuple(a_fact("执法人员", Officer(name), "inspection_record") for name in ("赵明", "钱亮"))
+    decision = a_document("penalty_decision", "本局执法人员赵明、钱亮巡查发现你厂取水。")
+
+    verdict = officers_known(a_case(record, decision, facts=facts), LawBook(), kinds=(KindId("penalty_decision"),))
+
+    assert verdict.outcome is Outcome.PASS

@@ -1,0 +1,28 @@
+"""The check that a form leaves no cell blank that it owes."""
+
+from __future__ import annotations
+
+import pytest
+
+from casereview.checks.blank_cells import cells_filled
+from casereview.checks.parameters import KindId
+from casereview.lawbook import LawBook
+from casereview.terms import Outcome
+from tests.builders import a_case, a_document, scanned
+
+
+@pytest.mark.parametrize(("source", "outcome"), [("日常巡查", Outcome.PASS), ("", Outcome.FAIL), (" ", Outcome.FAIL)])
+def test_a_blank_cell_beside_its_label_fails(source: str, outcome: Outcome) -> None:
+    form = a_document("filing_approval", (("案由", "未经许可取水"), ("案件来源", source)))
+
+    verdict = cells_filled(a_case(form), LawBook(), kinds=(KindId("filing_approval"),), labels=("案由", "案件来源"))
+
+    assert verdict.outcome is outcome
+
+
+def test_what_may_be_written_by_hand_on_a_scan_is_asked() -> None:
+    form = scanned(a_document("filing_approval", (("案件来源", ""),)))
+
+    verdict = cells_filled(a_case(form), LawBook(), kinds=(KindId("filing_approval"),), labels=("案件来源",))
+
+    assert verdict.outcome is Outcome.UNSURE
