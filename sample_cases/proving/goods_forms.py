@@ -132,3 +132,32 @@ def goods_disposed(goods: Goods) -> Form:
         )
 
     return disposed
+
+
+def bought_on(matter: Matter) -> date:
+    """The day on which goods were bought."""
+    return workday(matter.dates.inspected, -20)
+
+
+def purchase_note(goods: Goods) -> Form:
+    """进货单据复印件, which the party gives."""
+
+    def note(matter: Matter) -> Paper:
+        style, party, day = matter.style, matter.party, matter.style.day(matter.dates.questioned)
+        return Paper(
+            "party_material",
+            "进货单据复印件",
+            (
+                say("进货单据", align="centre"),
+                say(f"日期：{style.day(bought_on(matter))}"),
+                say(f"品名：{goods.called}    数量：{goods.got}{goods.unit}"),
+                say(f"与原件核对无异。来源：由{party.name}提供", Seal("提供单位印章", party.name)),
+                signed("提供人", "提供人", party.manager, day),
+                signed("核对人", "核对人", matter.officer_names[0], day),
+            ),
+            matter.dates.questioned,
+            head=False,
+            counted=False,
+        )
+
+    return note

@@ -21,8 +21,10 @@ from sample_cases.proving.acts import unpermitted, unprotected
 from sample_cases.proving.goods import Goods, fireworks, protective_goods
 from sample_cases.proving.goods_forms import (
     INSTITUTE,
+    bought_on,
     goods_disposed,
     list_of_taken,
+    purchase_note,
     report_on_sample,
     sampling_voucher,
     tested_on,
@@ -51,6 +53,12 @@ _SOLD = (
     "{called}进货{got}、销售{gone}、结存{left}，单价{price}元，获利情况为：违法所得{gain}元，货值{worth}元。",
 )
 _TAKEN = ("没收{called}{left}、没收违法所得{gain}元", "没收违法所得{gain}元，没收非法经营的{called}{left}")
+_PROVES = (
+    "，证明{day}购进{got}",
+    "，用以证明当事人{day}购进涉案物品{got}",
+    "1份，证明{day}的进货情况",
+    "，证明进货数量为{got}",
+)
 _SETTLED = (
     "没收的{called}{left}已移交公安机关销毁，违法所得{gain}元已上缴国库，全部履行；",
     "没收物品（{called}{left}）已于{day}移交公安机关处置，没收的违法所得{gain}元已缴清，全部履行；",
@@ -90,19 +98,22 @@ def taken(random: Random, name: str) -> Volume:
     """Fireworks are sold without permission: what is left and the gain are taken besides a fine."""
     goods = fireworks(random)
     matter = a_matter(random, acts=(unpermitted(goods),))
-    matter = replace(matter, evidence=tuple(one for one in matter.evidence if "标准" not in one))
+    evidence = tuple(one for one in matter.evidence if "标准" not in one)
+    matter = replace(matter, evidence=(*evidence, "进货单据复印件"))
     case = closed(random, name, matter, "没收非法经营的物品和违法所得")
     without = {standard_excerpt, party_material}
     forms = tuple(form for form in case.forms if form not in without)
-    forms = behind(forms, penalty_decision, list_of_taken(goods))
+    forms = behind(behind(forms, inquiry_record, purchase_note(goods)), penalty_decision, list_of_taken(goods))
     if random.random() < 0.5:
         forms = behind(forms, closing_approval, goods_disposed(goods))
     facts = _worded(random.choice(_SOLD), goods, matter)
     what = _worded(random.choice(_TAKEN), goods, matter)
     settled = _worded(random.choice(_SETTLED), goods, matter)
+    proves = random.choice(_PROVES).format(day=matter.style.day(bought_on(matter)), got=f"{goods.got}{goods.unit}")
     changes = (
         *case.changes,
         *_telling(matter, facts),
+        rewording("penalty_decision", "进货单据复印件", f"进货单据复印件{proves}"),
         *(rewording(kind, "建议对", f"建议{what}，并对") for kind in ("case_approval", "case_discussion_form")),
         rewording("investigation_report", "建议对", f"建议{what}，并对"),
         rewording("penalty_notice", "拟对你单位作出罚款", f"拟对你单位{what}，并处罚款"),

@@ -36,6 +36,7 @@ from sample_cases.making.forms.inspection import inspection_plan
 from sample_cases.making.matter import Dates, Matter, next_workday, timetable, workday
 from sample_cases.making.orders import BY_TIME, TIANJIN
 from sample_cases.proving.acts import DONE_AT_ONCE, FIRE_ACTS
+from sample_cases.proving.besides import told_besides
 from sample_cases.proving.forms import (
     appraisal_commission,
     appraisal_report,
@@ -63,14 +64,6 @@ _INDIVIDUAL: Words = (
     ("我单位", "我店"),
     ("有限责任公司", "个体工商户"),
 )
-_IN_FORCE = (
-    "",
-    "",
-    "本基准自2024年11月1日起施行。",
-    "（自2024年11月1日起实施）",
-    "应急〔2024〕90号自2024年11月1日起执行。",
-)
-"""How an excerpt tells since when its base is in force, if it does."""
 
 
 def ordinary(random: Random, name: str) -> Volume:
@@ -87,8 +80,7 @@ def closed(random: Random, name: str, matter: Matter, shows: str = "一般案件
     title = matter.style.notice_title
     named = f"送达了{title}（{matter.number('应急罚告')}）"
     changes = (rewording("penalty_decision", f"送达了{title}", named),) if random.random() < 0.5 else ()
-    if since := Random(f"{name}/excerpt").choice(_IN_FORCE):
-        changes = (*changes, rewording("discretion_excerpt", "处罚依据：", f"{since}处罚依据："))
+    changes = (*changes, *told_besides(matter, forms, Random(f"{name}/besides")))
     return Volume(name=name, shows=shows, matter=matter, forms=forms, changes=changes)
 
 

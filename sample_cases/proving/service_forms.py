@@ -40,7 +40,7 @@ def _receipt(number: int, way: Receipting, *, by_post: bool) -> Form:
             ("送达方式", ("邮寄送达" if by_post else "直接送达",)),
             (way.receiver, ("见邮件回执",) if by_post else (Ink("收件人", party.manager), f"    {style.day(on)}")),
             ("送达人签名", tuple(part for name in matter.officer_names for part in (Ink("送达人", name), "    "))),
-            ("备注", (f"收件人系{party.name}{party.manager_post}，有授权委托书。" if not by_post else "",)),
+            ("备注", (f"收件人系{party.name}{party.manager_post}，有授权委托书。",)),
         )
         return Paper(
             "service_receipt",
