@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
+from sample_cases.making import course_cases
+from sample_cases.making.clean_cases import FIRE_WORDS
 from sample_cases.making.faults import rewording
 from sample_cases.making.forms.evidence import business_licence, photo_evidence
 from sample_cases.making.forms.examination import case_discussion_form, collective_discussion, legal_review_opinion
@@ -20,10 +22,44 @@ from sample_cases.making.forms.summary import summary_decision
 from sample_cases.making.matter import Dates, Matter, next_workday, timetable, workday
 from sample_cases.making.orders import BY_TIME
 from sample_cases.making.papers import Paper
-from sample_cases.proving.acts import WIRING
+from sample_cases.proving.acts import FIRE_ACTS, WIRING
+from sample_cases.proving.course_scenes import like
 from sample_cases.proving.forms import fire_seal_approval, fire_seal_decision, fire_seal_release
-from sample_cases.proving.scenes import behind, of_fire, spared_some
+from sample_cases.proving.scenes import behind, spared_some
 from sample_cases.proving.volume import Volume
+from sample_cases.proving.world import Words, a_matter
+
+_FIRE: Words = tuple((plain, own.replace("支队", "大队")) for plain, own in FIRE_WORDS)
+
+
+def fire(random: Random, name: str) -> Volume:
+    """A fine of a fire and rescue unit by ordinary procedure."""
+    forms = tuple(f for f in spared_some(random, BY_TIME) if f not in {inspection_plan, case_discussion_form})
+    return Volume(name=name, shows="消防案件", matter=of_fire(random), forms=forms)
+
+
+def of_fire(random: Random) -> Matter:
+    """The facts of a case of a fire and rescue unit."""
+    matter = a_matter(random, acts=FIRE_ACTS, words=_FIRE, fire=True)
+    own = tuple(pair for pair in matter.style.renaming if pair in _FIRE or pair[0] != "检查人员（签名）")
+    return replace(matter, style=replace(matter.style, head="", renaming=own))
+
+
+def fast_fire(random: Random, name: str) -> Volume:
+    """A fine of a fire and rescue unit by fast handling."""
+    matter = of_fire(random)
+    day = matter.dates.inspected
+    filed = workday(day, 1)
+    decided = workday(filed, 6)
+    paid, deadline = next_workday(decided + timedelta(6)), next_workday(day + timedelta(7))
+    closed = workday(paid, 4)
+    days = replace(
+        matter.dates, filed=filed, summoned=filed, questioned=filed, deadline=deadline, rechecked=deadline,
+        reported=filed, examined=filed, discussed=filed, noticed=filed, approved=decided, decided=decided,
+        served=decided, paid=paid, closed=closed, archived=workday(closed, 5),
+    )  # fmt: skip
+    matter = replace(matter, dates=days, evidence=course_cases.RECORDS)
+    return like(course_cases.fast_fire_case(), name, matter)
 
 
 def fire_sealed(random: Random, name: str) -> Volume:

@@ -9,7 +9,7 @@ from random import Random
 from sample_cases.making import course_cases, people
 from sample_cases.making.faults import rewording
 from sample_cases.making.matter import workday
-from sample_cases.proving.scenes import like
+from sample_cases.proving.course_scenes import like
 from sample_cases.proving.volume import Volume
 from sample_cases.proving.world import a_matter
 

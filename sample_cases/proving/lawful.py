@@ -7,6 +7,7 @@ from dataclasses import replace
 from random import Random
 
 from sample_cases.proving import (
+    course_scenes,
     discretion_scenes,
     fire_scenes,
     goods_scenes,
@@ -34,13 +35,13 @@ _OF_THE_ORDINARY = (
     scenes.individual,
 )
 _OTHERS = (
-    scenes.fire,
-    scenes.fast_fire,
-    scenes.summary,
-    scenes.accident,
+    fire_scenes.fire,
+    fire_scenes.fast_fire,
+    course_scenes.summary,
+    course_scenes.accident,
     holding_scenes.seized,
-    scenes.no_penalty,
-    scenes.transferred,
+    course_scenes.no_penalty,
+    course_scenes.transferred,
     scenes.day_told,
     service_scenes.left,
     service_scenes.receipted,

@@ -6,9 +6,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
-from sample_cases.making import course_cases, people
-from sample_cases.making.case import Case, Change
-from sample_cases.making.clean_cases import FIRE_WORDS
+from sample_cases.making import people
+from sample_cases.making.case import Change
 from sample_cases.making.faults import rewording
 from sample_cases.making.forms import Form
 from sample_cases.making.forms.decision import (
@@ -32,10 +31,9 @@ from sample_cases.making.forms.evidence import (
 from sample_cases.making.forms.examination import case_discussion_form, collective_discussion, legal_review_opinion
 from sample_cases.making.forms.execution import closing_approval, fine_receipt, service_receipt
 from sample_cases.making.forms.hearing import hearing_application, hearing_notice, hearing_record, hearing_report
-from sample_cases.making.forms.inspection import inspection_plan
 from sample_cases.making.matter import Dates, Matter, next_workday, timetable, workday
 from sample_cases.making.orders import BY_TIME, TIANJIN
-from sample_cases.proving.acts import DONE_AT_ONCE, FIRE_ACTS
+from sample_cases.proving.acts import DONE_AT_ONCE
 from sample_cases.proving.besides import told_besides
 from sample_cases.proving.forms import (
     appraisal_commission,
@@ -56,7 +54,6 @@ from sample_cases.proving.world import Words, a_matter, as_individual
 _SPARED: tuple[Form, ...] = (officer_certificate, av_evidence, party_material, authorisation, case_discussion_form)
 """Papers that a lawful file may do without."""
 
-_FIRE: Words = tuple((plain, own.replace("支队", "大队")) for plain, own in FIRE_WORDS)
 _INDIVIDUAL: Words = (
     ("被处罚单位：", "被处罚人："),
     ("法定代表人（负责人）：", "经营者："),
@@ -239,91 +236,6 @@ def individual(random: Random, name: str) -> Volume:
     matter = as_individual(a_matter(random, words=_INDIVIDUAL), random)
     case = closed(random, name, matter, "个体工商户")
     return replace(case, forms=tuple(form for form in case.forms if form is not authorisation))
-
-
-def fire(random: Random, name: str) -> Volume:
-    """A fine of a fire and rescue unit by ordinary procedure."""
-    forms = tuple(f for f in spared_some(random, BY_TIME) if f not in {inspection_plan, case_discussion_form})
-    return Volume(name=name, shows="消防案件", matter=of_fire(random), forms=forms)
-
-
-def of_fire(random: Random) -> Matter:
-    """The facts of a case of a fire and rescue unit."""
-    matter = a_matter(random, acts=FIRE_ACTS, words=_FIRE, fire=True)
-    own = tuple(pair for pair in matter.style.renaming if pair in _FIRE or pair[0] != "检查人员（签名）")
-    return replace(matter, style=replace(matter.style, head="", renaming=own))
-
-
-def fast_fire(random: Random, name: str) -> Volume:
-    """A fine of a fire and rescue unit by fast handling."""
-    matter = of_fire(random)
-    day = matter.dates.inspected
-    filed = workday(day, 1)
-    decided = workday(filed, 6)
-    paid, deadline = next_workday(decided + timedelta(6)), next_workday(day + timedelta(7))
-    closed = workday(paid, 4)
-    days = replace(
-        matter.dates, filed=filed, summoned=filed, questioned=filed, deadline=deadline, rechecked=deadline,
-        reported=filed, examined=filed, discussed=filed, noticed=filed, approved=decided, decided=decided,
-        served=decided, paid=paid, closed=closed, archived=workday(closed, 5),
-    )  # fmt: skip
-    matter = replace(matter, dates=days, evidence=course_cases.RECORDS)
-    return like(course_cases.fast_fire_case(), name, matter)
-
-
-def summary(random: Random, name: str) -> Volume:
-    """A small fine on the spot."""
-    matter = a_matter(random)
-    amount = random.randrange(1, 7) * 500
-    offence = replace(matter.offence, tier="A", tier_words="处1万元以下的罚款")
-    matter = replace(matter, amount=amount, offence=offence, dates=_on_the_spot(matter.dates.inspected))
-    matter = replace(matter, result=f"当场给予罚款{amount}元的行政处罚，已发现的隐患和问题整改完毕")
-    return like(course_cases.summary_decision_case(), name, matter)
-
-
-def _on_the_spot(day: date) -> Dates:
-    paid = next_workday(day + timedelta(5))
-    closed = workday(paid, 1)
-    return replace(
-        timetable(day), filed=day, questioned=day, decided=day, served=day, paid=paid, closed=closed,
-        archived=workday(closed, 5),
-    )  # fmt: skip
-
-
-def accident(random: Random, name: str) -> Volume:
-    """An accident for which the unit and its head are fined."""
-    course = course_cases.accident_case()
-    matter = replace(a_matter(random), offence=people.ACCIDENT, amount=random.randrange(50, 71) * 10000)
-    matter = replace(
-        matter,
-        evidence=course.matter.evidence,
-        result=f"对单位罚款{matter.amount}元、对主要负责人罚款48000元的行政处罚",
-    )
-    return like(course, name, matter)
-
-
-def no_penalty(random: Random, name: str) -> Volume:
-    """A minor act put right in time, and no penalty."""
-    matter = replace(a_matter(random), amount=0, result="不予行政处罚，已发现的隐患和问题整改完毕")
-    return like(course_cases.no_penalty_case(), name, replace(matter, evidence=course_cases.RECORDS))
-
-
-def transferred(random: Random, name: str) -> Volume:
-    """A case handed to the police."""
-    course = course_cases.transferred_case()
-    matter = a_matter(random)
-    closed = workday(matter.dates.reported, 12)
-    days = replace(matter.dates, closed=closed, archived=workday(closed, 5))
-    changed = replace(matter, offence=people.ALARM, amount=0, dates=days, evidence=course_cases.RECORDS)
-    return like(course, name, replace(changed, result=course.matter.result, decided=False))
-
-
-def like(course: Case, name: str, matter: Matter) -> Volume:
-    """A case in the forms of another, with its own facts; against no standard where none is enclosed."""
-    if standard_excerpt not in course.forms:
-        plain = matter.offence.found.partition("，不符合《")[0]
-        matter = replace(matter, offence=replace(matter.offence, found=plain))
-    return Volume(name=name, shows=course.shows, matter=matter, forms=course.forms, changes=course.changes)
 
 
 def spared_some(random: Random, forms: tuple[Form, ...], *, kept: tuple[Form, ...] = ()) -> tuple[Form, ...]:
