@@ -58,11 +58,21 @@ def _may_be_any(document: Document) -> bool:
     return document.kind == "unknown" and all(page.is_unread for page in document.pages)
 
 
+def _out_of_place(
+    opening: list[Document], closing: list[Document], told: tuple[Document, ...]
+) -> list[tuple[Document, str]]:
+    """Which of those that open and close the volume lie elsewhere, with where they belong."""
+    wrong = [(d, "卷首") for d, stands in zip(opening, told, strict=False) if d.id != stands.id]
+    tail = told[len(told) - len(closing) :]
+    return wrong + [(d, "卷末") for d, stands in zip(closing, tail, strict=True) if d.id != stands.id]
+
+
 def ends_in_place(case: CaseFile, law: LawBook, *, first: tuple[KindId, ...], last: tuple[KindId, ...]) -> Verdict:
     """Pass when the documents of `first` open the volume in that order and those of `last` close it.
 
-    A kind the case lacks is no fault here. Unsure where the order came from unnumbered file names; not applicable
-    where it came from the contents list, or without such documents. Values: `title`, `expected`.
+    A kind the case lacks is no fault here, and a paper of no known kind before the rest may be the cover. Unsure
+    where the order came from unnumbered file names; not applicable where it came from the contents list, or without
+    such documents. Values: `title`, `expected`.
     """
     ends = case.of_kind(*first, *last)
     if not ends or case.order_from is OrderFrom.CONTENTS_LIST:
@@ -70,11 +80,14 @@ def ends_in_place(case: CaseFile, law: LawBook, *, first: tuple[KindId, ...], la
     opening = sorted(case.of_kind(*first), key=lambda document: first.index(KindId(document.kind)))
     closing = sorted(case.of_kind(*last), key=lambda document: last.index(KindId(document.kind)))
     told = tuple(document for document in case.documents if not _may_be_any(document))
-    wrong = [(d, "卷首") for d, stands in zip(opening, told, strict=False) if d.id != stands.id]
-    tail = told[len(told) - len(closing) :]
-    wrong += [(d, "卷末") for d, stands in zip(closing, tail, strict=True) if d.id != stands.id]
+    wrong = _out_of_place(opening, closing, told)
     if not wrong:
         return passed(*(document.itself() for document in ends))
+    front = case.documents[0]
+    if front.kind == "unknown" and not case.of_kind(first[0]) and not _out_of_place(opening, closing, told[1:]):
+        return unsure(
+            "卷首的材料未能识别，可能即为封面，请核对", front.itself(), title=title_of(front), expected="卷首"
+        )
     if case.order_from is OrderFrom.FILE_NAMES:
         return unsure("文件名没有顺序编号，无法确认实际装订顺序，请对照原卷核对")
     return Verdict(tuple(Occurrence((d.itself(),), {"title": title_of(d), "expected": place}) for d, place in wrong))
