@@ -25,6 +25,7 @@ from tests.builders import a_case, a_document, scanned
         ("加油记录（复印件）", True),
         ("行政案件权利义务告知书", True),
         ("临时查封现场笔录", True),
+        ("教育谈话记录", True),
         ("行政处罚权利告知书", False),
         ("案件处理记录", False),  # an approval may be called so
         ("情况会商记录", False),
