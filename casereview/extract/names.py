@@ -57,12 +57,16 @@ _TRANSCRIBING = frozenset(
 )
 """Characters that write names of other peoples of the country, which may have more than four."""
 _LONGEST_TRANSCRIBED = 10
+_MASKED = re.compile(r"\s*(?P<name>[\u4e00-\u9fff][Xx]{1,2}[\u4e00-\u9fff]?)(?=[,;。\s(]|$)")
+"""A name as it is published: 陈XX."""
 _PARTICLES = ("了", "吗", "呢", "的")  # with which speech ends and no name does
 _OFFICES = ("室", "科", "股", "局", "处", "队", "所", "站", "中心", "办", "部", "厅")
 
 
 def person(text: str) -> str | None:
     """The first name in the value of a field; None if it holds none."""
+    if masked := _MASKED.match(text):
+        return masked["name"]
     return next((name for name, _, _ in names_in(text)), None)
 
 

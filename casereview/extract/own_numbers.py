@@ -25,6 +25,8 @@ _HEAD = 15
 _DECISIONS = ("penalty_decision", "summary_decision", "no_penalty_decision")
 _DECISION_LABEL = re.compile(r"^ *决定书(?:编号|文号) *: *")
 _DECIDED = re.compile(r"罚决字?〔|应急罚〔|安监罚〔")
+_ENTITLED = re.compile(r"[\u4e00-\u9fff ]{0,24}决定书 [^:。,]*")  # in the cell that frames a whole decision
+_LONGEST_HEAD = 80
 _CITY_WIDE = re.compile(r"\s*第 ?(?P<digits>[0-9]{8,16}) ?号\s*")  # one series for a whole city: 第2420240088号
 _CITING = re.compile(r"[。,;]|送达|根据|依据|作出|收到|本机关")
 _CITED_AS = re.compile(
@@ -68,7 +70,8 @@ def _at_head(document: Document) -> Iterator[Found[str]]:
         if document.kind == "case_source_register" or not _CITED_AS.search("".join(label.split())):
             filed = document.kind != "filing_approval" and _FILED_AS.search("".join(text.split())) is not None
             registered = document.kind == "case_source_register"  # whose own number is that of the entry
-            found = _own(text, in_table=block.cell is not None, registered=registered)
+            titled = document.kind in _DECISIONS and _ENTITLED.fullmatch(text[:_LONGEST_HEAD]) is not None
+            found = _own(text, in_table=block.cell is not None and not titled, registered=registered)
             own = (_shifted(one, start) for one in found if not filed)
             yield from (one for one in own if block.cell is None or not _of_decision(document, one.value))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from casereview.extract.names import names_in, person
+from casereview.text import folded
 
 
 @pytest.mark.parametrize(
@@ -52,3 +53,10 @@ def test_a_name_may_end_in_a_word_that_joins() -> None:
     assert [name for name, *_ in names_in("甘永和 李四")] == ["甘永和", "李四"]
     assert [name for name, *_ in names_in("张三和李四")] == ["张三", "李四"]
     assert list(names_in("张三 和 李四")) == [("张三", 0, 2), ("李四", 5, 7)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("申XX，女，56岁", "申XX"), ("陈x", "陈x"), ("张三（XX公司）", "张三"), ("某XXX站", None)]
+)
+def test_a_name_may_be_published_with_letters_for_what_is_hidden(text: str, name: str | None) -> None:
+    assert person(folded(text)) == name

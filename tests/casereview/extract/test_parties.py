@@ -880,6 +880,17 @@ def test_the_party_may_stand_between_the_title_and_the_facts(lines: tuple[str, .
     assert facts_of("penalty_decision", *lines).get("当事人") == name
 
 
+@pytest.mark.parametrize(
+    ("lines", "address"),
+    [
+        (("当事人：韩某，男，联系电话131****7683，住址海川市太白大道**号附**号。",), "海川市太白大道**号附**号"),
+        (("当事人：符某", "身份证住所（住址）：海川县修山镇某社区"), "海川县修山镇某社区"),
+    ],
+)
+def test_the_home_of_a_person_is_read_as_decisions_are_published(lines: tuple[str, ...], address: str) -> None:
+    assert facts_of("penalty_decision", "行政处罚决定书", *lines)["地址"] == address
+
+
 def test_the_seat_of_a_unit_may_be_told_behind_who_runs_it() -> None:
     lines = ("行政处罚决定书", "被处罚单位名称 海川县石场", "法定代表人 程某 职务 经理 单位住址 海川市某镇")
 
