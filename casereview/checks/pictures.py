@@ -15,7 +15,7 @@ _TAKEN = re.compile(
     r"(?:拍照|拍摄|拍了?照片?|照相|摄影)(?:取证)?(?:照片)?(?P<many>[0-9]{1,2}|[一二两三四五六七八九十])张"
 )
 _CAPTION = re.compile(r"(?:照片|图片?)(?P<number>[0-9]{1,2}|[一二三四五六七八九十])(?=[:、.,]|[\u4e00-\u9fff])")
-_WHERE = re.compile(r"拍摄地[点址]:?(?P<told>[^。;:]{4,60}?)(?=拍摄|证明|说明|执法|当事人|$)")
+_WHERE = re.compile(r"拍摄地[点址]:?(?P<told>[^。;:]{4,60}?)(?=拍[摄照]|摄影|照片|证明|说明|执法|当事人|$)")
 _STREET = re.compile(r"[\u4e00-\u9fff]{2}(?:路|街|道|巷)(?:[0-9]{1,5}号?)?")
 _PICTURES = (GraphicKind.PHOTO, GraphicKind.OTHER)
 _RECORDS = ("inspection_record", "survey_record", "fire_inspection_record")

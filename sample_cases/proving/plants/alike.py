@@ -26,6 +26,12 @@ def _another_officer(case: Volume, random: Random) -> Volume | None:
     )
 
 
+def _fewer_pictures(case: Volume, random: Random) -> Volume | None:
+    """The record of the inspection tells of more pictures than there are."""
+    more = said("inspection_record", "[2二]张", "98张")(case, random)
+    return more or telling("inspection_record", "执法人员拍照98张。")(case, random)
+
+
 FAULTS: tuple[Fault, ...] = (
     Fault(
         "counted-alike",
@@ -116,7 +122,7 @@ FAULTS: tuple[Fault, ...] = (
     Fault(
         "pictures-as-told",
         "照片少于记录所载",
-        telling("inspection_record", "执法人员拍照98张。"),
+        _fewer_pictures,
         scenes=_ORDINARY,
         asks=True,
     ),

@@ -34,7 +34,12 @@ def test_there_are_as_many_photographs_as_were_taken(told: str, shown: int, capt
 
 @pytest.mark.parametrize(
     ("place", "outcome"),
-    [("拍摄地点：某区兴业路3号", Outcome.PASS), ("拍摄地点：某区兴安路3号", Outcome.FAIL), ("拍摄地点：厂区", None)],
+    [
+        ("拍摄地点：某区兴业路3号", Outcome.PASS),
+        ("拍摄地点：某区兴安路3号", Outcome.FAIL),
+        ("拍摄地点：某区兴安路3号拍照人：张三证明内容：" + "门口堆放杂物，" * 9, Outcome.FAIL),
+        ("拍摄地点：厂区", None),
+    ],
 )
 def test_a_street_that_no_other_paper_tells_is_found(place: str, outcome: Outcome | None) -> None:
     case = a_case(a_document("inspection_record", "地址：某区兴业路3号。"), a_document("photo_evidence", place))
