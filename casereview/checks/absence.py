@@ -21,9 +21,6 @@ RECOGNISED = 0.6
 LIKELY = 0.7
 """A kind less sure was guessed: of several that bear such a title, or from words that others use too."""
 
-_APPROVAL = "_approval"
-"""Forms on which something is approved are worded alike, whatever it is: one not surely known may be any of them."""
-
 _OVER_PRINT = frozenset({GraphicKind.SEAL, GraphicKind.FINGERPRINT, GraphicKind.INK, GraphicKind.OTHER})
 VERIFIED = (
     "与原件*一致",
@@ -54,8 +51,7 @@ def is_unread(document: Document) -> bool:
         return True
     if document.kind == "unknown":
         return not (_is_certified_copy(document) or is_of_another_use(document))
-    likely = LIKELY if document.kind.endswith(_APPROVAL) else RECOGNISED
-    return document.confidence < likely
+    return document.confidence < RECOGNISED
 
 
 def _is_certified_copy(document: Document) -> bool:

@@ -78,6 +78,8 @@ def _compared(case: CaseFile, reading: Fact, home: tuple[Fact, ...]) -> Verdict:
         return passed(reading.source)
     if any(_plain(standard.value) == value for standard in home):
         return passed(reading.source)
+    if reading.name == _PARTY and any(_is_named_beside(reading, standard) for standard in home):
+        return passed(reading.source)
     if reading.name == _PARTY and any(_is_masked(value, _plain(standard.value)) for standard in home):
         return passed(reading.source)
     if reading.name == _PARTY and _each_or_its_head(case, reading, home):
@@ -92,6 +94,12 @@ def _compared(case: CaseFile, reading: Fact, home: tuple[Fact, ...]) -> Verdict:
     if reading.name == _PARTY and case.party_kind is PartyKind.PERSON and _employs(case, value, standard):
         return passed(reading.source)
     return _deviating(case, reading, standard)
+
+
+def _is_named_beside(reading: Fact, standard: Fact) -> bool:
+    """Whether the place gives the name too, beside that of what the party manages: 某小区(管理单位:某物业公司)."""
+    value, home, told = (str(_plain(text)) for text in (reading.value, standard.value, reading.source.quote))
+    return len(home) >= _UNIT_NAME and home not in value and home in told
 
 
 def _is_masked(value: FactValue, home: FactValue) -> bool:

@@ -21,6 +21,8 @@ _LISTS = re.compile(
     r"没收[^。;]{0,8}(?:清单|凭证|收据|处理|处置)|销毁|罚没(?:物品|财物)[^。;]{0,6}(?:处理|处置|清单|移交)"
 )
 _SOME_WERE_SPARED = re.compile("发还|返还|退还|已灭失|抽样|样品|损耗")
+_OF_A_PART = re.compile("(?:含|其中|包括|检[测验]|抽样|样品|留样|损耗)[^。;,]*$")
+_BESIDE = 10
 _TELLING = (
     "penalty_notice",
     "hearing_right_notice",
@@ -230,9 +232,15 @@ def _listed(case: CaseFile, decision: Document, taken: _Goods) -> Iterator[Verdi
             sources = (_place(paper, wrong or here), _place(decision, taken))
             yield (
                 failed(*sources, **values)
-                if wrong and taken - here and is_word_sure(paper)  # a number beside the right one may be of a part
+                if wrong and is_word_sure(paper) and (taken - here or not _are_parts(words, wrong))
                 else unsure(f"《{values['title']}》所载物品的数量与决定书没收的不同，请核对", *sources, **values)
             )
+
+
+def _are_parts(words: str, goods: _Goods) -> bool:
+    """Whether each of these numbers is said to be of a part: (含检测用2枚)."""
+    places = [match for match in _QUANTITY.finditer(words) if (match["number"], match["unit"]) in goods]
+    return all(_OF_A_PART.search(words[max(match.start() - _BESIDE, 0) : match.start()]) for match in places)
 
 
 def _adds_up(words: str, taken: _Goods) -> bool:

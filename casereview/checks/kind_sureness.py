@@ -5,9 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 
 from casereview.checks.absence import LIKELY, title_of
-from casereview.model import CaseFile, Document, Verdict
+from casereview.checks.parameters import KindId
+from casereview.model import CaseFile, Document, Verdict, unsure
 
-_NO_MATTER = frozenset({"unknown", "party_material", "identity_proof", "contents_list", "photo_evidence"})
+_APPROVAL = "_approval"
+_NO_MATTER = frozenset(
+    {
+        "unknown",
+        "party_material",
+        "identity_proof",
+        "contents_list",
+        "photo_evidence",
+        "discretion_excerpt",
+        "standard_excerpt",
+    }
+)
 """Evidence of whatever name, and what is judged by what it lists or shows, not by what it is called."""
 
 
@@ -28,3 +40,16 @@ def of_sure_kind(verdict: Verdict, case: CaseFile) -> Verdict:
 def is_guessed(document: Document) -> bool:
     """Whether the kind of a paper is only likely, and what is judged of it depends on that."""
     return document.kind not in _NO_MATTER and 0 < document.confidence < LIKELY
+
+
+def perhaps_approved(case: CaseFile, kinds: tuple[KindId, ...]) -> Verdict | None:
+    """A doubt where an approval is missing and a form is there of which it is not sure what was approved on it.
+
+    Such forms are worded alike, whatever they are for.
+    """
+    forms = (d for d in case.documents if d.kind.endswith(_APPROVAL) and is_guessed(d))
+    likely = next(forms, None) if any(kind.endswith(_APPROVAL) for kind in kinds) else None
+    if likely is None:
+        return None
+    reason = f"《{title_of(likely)}》似为{likely.label}，请核对是否即为所缺的审批文书"
+    return unsure(reason, likely.whole(), missing="、".join(kinds))

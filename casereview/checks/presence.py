@@ -10,6 +10,7 @@ from casereview.checks.absence import is_certain, is_legible, may_hide_a_day, mi
 from casereview.checks.contents_meant import entries_listed
 from casereview.checks.contents_naming import means
 from casereview.checks.half_stated import end_left_blank, known_value
+from casereview.checks.kind_sureness import perhaps_approved
 from casereview.checks.parameters import FactName, KindId
 from casereview.checks.wording import find_any, find_nearly, place_of, words_of
 from casereview.endings import shows_a_picture
@@ -52,7 +53,8 @@ def present(
         return passed(given)
     if telling and (told := next(filter(None, (find_any(d, (telling,)) for d in case.of_kind(*within))), None)):
         return passed(told)
-    return missing(case, missing="、".join(kinds))
+    outcome = missing(case, missing="、".join(kinds))
+    return (perhaps_approved(case, kinds) or outcome) if outcome.failures else outcome
 
 
 def _opinions(case: CaseFile, name: str, kinds: tuple[KindId, ...]) -> Iterator[Source]:

@@ -243,3 +243,16 @@ def test_a_word_that_is_no_name_of_a_unit_asks(value: str, outcome: Outcome) -> 
     case = a_case(a_document("penalty_decision"), a_document("service_receipt"), facts=facts)
 
     assert agrees(case, LAW, fact=FactName("当事人")).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("manager", "outcome"), [("天津谷满仓食品有限公司", Outcome.PASS), ("另一家公司", Outcome.FAIL)]
+)
+def test_a_place_may_be_named_with_who_manages_it(manager: str, outcome: Outcome) -> None:
+    facts = (
+        a_fact("当事人", "天津谷满仓食品有限公司", "penalty_decision"),
+        a_fact("当事人", "云锦苑小区", "fire_inspection_record", quote=f"云锦苑小区（管理单位：{manager}）"),
+    )
+    case = a_case(a_document("penalty_decision"), a_document("fire_inspection_record"), facts=facts)
+
+    assert agrees(case, LAW, fact=FactName("当事人")).outcome is outcome

@@ -100,7 +100,8 @@ def test_a_list_that_counts_nothing_fails_and_asks_where_a_hand_may_not_have_bee
     ("done", "outcome"),
     [
         ("没收的礼花弹12枚予以销毁。", Outcome.PASS),
-        ("没收的礼花弹12枚予以销毁，检测用去2枚。", Outcome.UNSURE),
+        ("没收的礼花弹12枚（含检测用2枚）予以销毁。", Outcome.UNSURE),
+        ("没收的礼花弹12枚，销毁10枚。", Outcome.FAIL),
         ("没收的礼花弹10枚予以销毁。", Outcome.FAIL),
     ],
 )

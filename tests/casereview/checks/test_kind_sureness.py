@@ -6,8 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from casereview.checks.absence import is_unread
 from casereview.checks.kind_sureness import of_sure_kind
+from casereview.checks.parameters import KindId
+from casereview.checks.presence import present
+from casereview.lawbook import LawBook
 from casereview.model import failed
 from casereview.terms import Outcome
 from tests.builders import a_case, a_document
@@ -19,6 +21,7 @@ from tests.builders import a_case, a_document
         ("case_approval", 0.68, Outcome.UNSURE),
         ("case_approval", 0.9, Outcome.FAIL),
         ("party_material", 0.65, Outcome.FAIL),  # evidence of whatever name
+        ("discretion_excerpt", 0.68, Outcome.FAIL),
         ("unknown", 0.0, Outcome.FAIL),
     ],
 )
@@ -29,8 +32,17 @@ def test_what_rests_on_a_guessed_kind_asks(kind: str, confidence: float, outcome
 
 
 @pytest.mark.parametrize(
-    ("kind", "confidence", "hidden"),
-    [("case_approval", 0.68, True), ("case_approval", 0.98, False), ("photo_evidence", 0.68, False)],
+    ("kind", "confidence", "wanted", "outcome"),
+    [
+        ("case_approval", 0.68, "filing_approval", Outcome.UNSURE),
+        ("case_approval", 0.98, "filing_approval", Outcome.FAIL),
+        ("case_approval", 0.68, "hearing_report", Outcome.FAIL),
+        ("item_list", 0.68, "filing_approval", Outcome.FAIL),
+    ],
 )
-def test_an_approval_not_surely_known_may_be_one_that_seems_to_lack(kind: str, confidence: float, hidden: bool) -> None:
-    assert is_unread(replace(a_document(kind, "审批单"), confidence=confidence)) is hidden
+def test_an_approval_not_surely_known_may_be_one_that_seems_to_lack(
+    kind: str, confidence: float, wanted: str, outcome: Outcome
+) -> None:
+    case = a_case(replace(a_document(kind, "审批单"), confidence=confidence))
+
+    assert present(case, LawBook(), kinds=(KindId(wanted),)).outcome is outcome
