@@ -135,7 +135,7 @@ class Body:
         """Add a piece of the paragraph, a block for each line that the author ended."""
         if "\n" not in paragraph.text:
             return self._line(paragraph, part, drawn, cell, kind)
-        for line, own in lines_of(paragraph, part, drawn):
+        for line, own in lines_of(paragraph, part, drawn, in_cell=cell is not None):
             self._line(paragraph, line, own, cell, kind)
         return None
 

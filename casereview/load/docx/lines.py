@@ -19,8 +19,15 @@ _BEGINS = re.compile(
 """With what a line of its own begins: a label, a number, a bracket, the words of a new sentence; or it is short."""
 
 
-def lines_of(paragraph: Paragraph, part: slice, drawn: slice) -> Iterator[tuple[slice, slice]]:
+_LABEL = re.compile(r"[^:：。；;0-9]{1,16}")
+"""What fills a cell in a few words, ended only to fit it: the label of the next."""
+
+
+def lines_of(paragraph: Paragraph, part: slice, drawn: slice, *, in_cell: bool) -> Iterator[tuple[slice, slice]]:
     """The lines in a part of a paragraph, each with its own among the graphics of that part."""
+    if in_cell and _LABEL.fullmatch(paragraph.text[part]):
+        yield part, drawn
+        return
     stop = len(paragraph.text) if part.stop is None else part.stop
     last = len(paragraph.graphics) if drawn.stop is None else drawn.stop
     start, seen = part.start, drawn.start

@@ -12,8 +12,8 @@ from casereview.load.docx.paragraph import Paragraph
 FULL = "经调查，你单位在二号车间内未按照国家有关规定对从业人员进行安全生产教育和培"
 
 
-def lines(text: str) -> list[str]:
-    return [text[line] for line, _ in lines_of(Paragraph(text), slice(0, None), slice(0, None))]
+def lines(text: str, *, in_cell: bool = False) -> list[str]:
+    return [text[line] for line, _ in lines_of(Paragraph(text), slice(0, None), slice(0, None), in_cell=in_cell)]
 
 
 @pytest.mark.parametrize(
@@ -37,10 +37,18 @@ def test_a_sentence_that_fills_its_line_goes_on_in_the_next() -> None:
     assert lines(text) == [text]
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("当事人\n名称", 1), ("法定代表人\n（负责人）", 1), ("同意立案。\n孙八", 2), ("孙八\n2024年3月6日", 2)],
+)
+def test_a_label_is_broken_to_fit_its_cell(text: str, count: int) -> None:
+    assert len(lines(text, in_cell=True)) == count
+
+
 def test_a_picture_belongs_to_the_line_it_stands_in() -> None:
     paragraph = Paragraph("签名：\n日期：\n", graphics=[(3, etree.Element(BLIP)), (7, etree.Element(BLIP))])
 
-    assert list(lines_of(paragraph, slice(0, None), slice(0, None))) == [
+    assert list(lines_of(paragraph, slice(0, None), slice(0, None), in_cell=True)) == [
         (slice(0, 3), slice(0, 1)),
         (slice(4, 7), slice(1, 2)),
         (slice(8, None), slice(2, None)),
