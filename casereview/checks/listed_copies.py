@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from casereview.checks.absence import is_word_sure, misstated, title_of, unread
 from casereview.checks.contents_meant import entries_listed
@@ -103,7 +104,13 @@ def _borne_out(decision: Document, match: re.Match[str], papers: tuple[Document,
             )
     counts = {(m["many"], m["measure"]) for m in matches(paper, _COUNT)}
     for count in _COUNT.finditer(re.sub(r"20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日", "", match["what"])):
-        if (count["many"], count["measure"]) in counts:
+        if (count["many"], count["measure"]) in counts or _is_sum(count, paper):
             yield passed(place)
         elif any(measure == count["measure"] for _, measure in counts):
             yield misstated(paper, paper.whole(), place, title=title_of(paper), value=count.group())
+
+
+def _is_sum(count: re.Match[str], paper: Document) -> bool:
+    """Whether the rows of the paper add up to what it is said to prove: 3台 and 5台 to 8台."""
+    rows = [m["many"] for m in matches(paper, _COUNT) if m["measure"] == count["measure"]]
+    return sum(map(Decimal, rows)) == Decimal(count["many"])

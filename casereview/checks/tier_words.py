@@ -28,6 +28,8 @@ _STEP = re.compile(
 )
 """How a base that counts its grades has them cited."""
 
+_LETTERED = re.compile(r"(?:按照?|属于?|适用|第[0-9]{1,3}项)的?(?:裁量)?阶次[\"“]?(?P<tier>[A-G])(?![A-Za-z、和或])")
+
 _DISCUSSED = frozenset({"collective_discussion", "case_discussion_form"})
 _CONCLUDED = re.compile(r"(?:讨论|议案|结论性?|集体|会议|合议)(?:意见|结论|结果|决定)+:?")
 """Where a discussion ends in what was resolved; before it one of those present may have wished otherwise."""
@@ -61,7 +63,7 @@ def tiers_told_alike(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...])
     if len(grades := {m["tier"] for m in matches(decision, _GRADE)}) > 1:
         values = {"title": title_of(decision), "value": "、".join(sorted(grades)), "expected": "一种"}
         return merged(misstated(decision, *own.values(), **values))
-    stepped = [(paper, steps) for paper in papers if (steps := _found(paper, (_STEP,)))]
+    stepped = [(paper, steps) for paper in papers if (steps := _found(paper, (_STEP, _LETTERED)))]
     return merged(_alike(case, told), _alike(case, stepped))
 
 
@@ -99,7 +101,9 @@ def _found(paper: Document, patterns: tuple[re.Pattern[str], ...]) -> dict[str, 
 def _odd(
     case: CaseFile, paper: Document, told: tuple[str, Source], usual: tuple[str, Source], *, alone: bool
 ) -> Verdict:
-    said, expected = (f"第{tier}档" if len(tier) == 1 else tier for tier, _ in (told, usual))
+    said, expected = (
+        f"阶次{tier}" if tier.isascii() else f"第{tier}档" if len(tier) == 1 else tier for tier, _ in (told, usual)
+    )
     values = {"title": title_of(paper), "value": said, "expected": expected}
     if alone and is_word_sure(paper) and not heard_and_fined_otherwise(case, paper):
         return failed(told[1], usual[1], **values)

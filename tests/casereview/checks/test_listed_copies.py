@@ -37,6 +37,7 @@ def test_a_copy_of_which_nothing_has_a_word_is_missing(papers: tuple[Document, .
     [
         ("班组考勤表 2025年3月6日 到岗14人", Outcome.PASS),
         ("班组考勤表 2025年3月6日 到岗12人", Outcome.FAIL),
+        ("班组考勤表 2025年3月6日 早班6人 晚班8人", Outcome.PASS),
         ("班组考勤表 2025年5月6日 到岗14人", Outcome.FAIL),
         ("班组考勤表", Outcome.NOT_APPLICABLE),
         ("设备台账 2025年5月6日", Outcome.NOT_APPLICABLE),

@@ -77,3 +77,16 @@ def test_a_step_of_the_base_is_cited_alike(notice: str, discussion: str, outcome
     kinds = tuple(map(KindId, ("investigation_report", "penalty_notice", "collective_discussion")))
 
     assert tiers_told_alike(case, LAW, kinds=kinds).outcome is outcome
+
+
+@pytest.mark.parametrize(("resolved", "outcome"), [("B", Outcome.PASS), ("C", Outcome.FAIL)])
+def test_a_discussion_resolves_the_letter_that_the_others_cite(resolved: str, outcome: Outcome) -> None:
+    texts = {
+        "investigation_report": "参照基准第31项裁量阶次B",
+        "collective_discussion": f"汇报：参照基准第31项裁量阶次B。结论性意见：同意按裁量阶次{resolved}罚款。",
+        "penalty_decision": "涉及6台，属于裁量阶次B，处2万元以上4万元以下的罚款。",
+    }
+    case = a_case(*(a_document(*one) for one in texts.items()))
+    kinds = tuple(map(KindId, ("investigation_report", "collective_discussion")))
+
+    assert tiers_told_alike(case, LAW, kinds=kinds).outcome is outcome
