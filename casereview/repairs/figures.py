@@ -39,7 +39,9 @@ _SIGNS = {"year": "年", "month": "月", "day": "日"}
 _BEFORE_YEAR = "字"
 _CENTURIES = ("19", "20")  # of a year: with others something else was misread too
 _WORD = re.compile(rf"[\u4e00-\u9fff](?= ?[\[〔【(]{_YEARED}[\]〕】)]{_SERIAL})")
-_TWICE = re.compile(r"(?<![0-9])(?:[0-9]){5}(?= ?年 ?[0-9]{1,2} ?月)")
+_TWICE = re.compile(r"(?<![0-9])[0-9]{5}(?= ?(?:年 ?[0-9]{1,2} ?月|[\]〕】)] ?第?[0-9]))")
+_HOUR = "60"
+_MINUTES = re.compile(r"(?<=[0-9][:时])[0-9]{3}(?![0-9])")
 _BRACKETS = {"open": "〔", "close": "〕"}
 
 
@@ -66,12 +68,14 @@ def figure_changes(block: Block) -> Iterator[Change]:
 
 
 def _years(text: str) -> Iterator[Change]:
-    """The years of which one figure was read twice, as narrow ones are."""
-    for found in _TWICE.finditer(text):
-        read = found[0]
-        years = {read[:at] + read[at + 1 :] for at in range(4) if read[at] == read[at + 1]}
-        if len(years) == 1 and (year := years.pop()).startswith(_CENTURIES):
-            yield Change(found.start(), year.rjust(len(read)), OF_FIGURES)
+    """The years and minutes of which one figure was read twice, as narrow ones are."""
+    for shape in (_TWICE, _MINUTES):
+        for found in shape.finditer(text):
+            read = found[0]
+            once = {read[:at] + read[at + 1 :] for at in range(len(read) - 1) if read[at] == read[at + 1]}
+            figures = once.pop() if len(once) == 1 else ""
+            if figures and (figures < _HOUR if shape is _MINUTES else figures.startswith(_CENTURIES)):
+                yield Change(found.start(), figures.rjust(len(read)), OF_FIGURES)
 
 
 def _signs(block: Block, text: str) -> Iterator[Change]:

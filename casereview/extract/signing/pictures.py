@@ -23,8 +23,8 @@ from casereview.extract.signing.regions import regions_of
 from casereview.extract.signing.rows import lies_elsewhere
 from casereview.extract.signing.scans import surest
 from casereview.extract.signing.strays import loose_placed, strays_over_labels, strays_placed
-from casereview.extract.strips import Paper
-from casereview.model import Graphic, Page
+from casereview.extract.strips import Paper, Strip
+from casereview.model import Box, Graphic, Page
 from casereview.terms import GraphicKind
 
 SIGNING = frozenset(
@@ -42,6 +42,7 @@ SIGNING = frozenset(
 _ASKED = re.compile(r"(?:[人员者]|签[名字章收])(?:[(（][^()（）]{0,12}[)）])?\s*[:：]\s*$")
 """Words right before a picture that ask somebody for it."""
 _GAP = re.compile(r"[\s\u3000]{3}")
+_NAME, _ON_IT = 4, 0.7  # characters by hand, and of the height of ink that lies on a line
 DATES = -2
 """The place of pictures beside a name that are a date, or perhaps another name and its date."""
 
@@ -137,12 +138,31 @@ def _without_opinion(paper: Paper, place: Place, graphics: list[Graphic]) -> lis
     apart = strip.cell is not None and any(paper.strips[s.strip].cell != strip.cell for s in place.segments)
     role = place.label.block.role
     several = role in MANY or (role in OFFICERS and apart)  # who may sign beneath each other
-    if label is None or several or place.label.opinion or len(graphics) <= place.label.block.count:
+    if label is None or several or place.label.opinion:
+        return graphics
+    if graphics and all(_is_of_opinion(paper, strip, label, graphic) for graphic in graphics):
+        return [replace(graphics[0], kind=GraphicKind.OTHER)]  # nobody can tell whether a name is among it
+    if len(graphics) <= place.label.block.count:
         return graphics
     middle = (label.y0 + label.y1) / 2
     on_line = [g for g in graphics if g.box is None or g.box.y1 > middle or g.kind is GraphicKind.FINGERPRINT]
     names = sum(g.kind not in (GraphicKind.SEAL, GraphicKind.FINGERPRINT) for g in on_line)
     return on_line if names >= place.label.block.count else graphics
+
+
+def _is_of_opinion(paper: Paper, label: Strip, line: Box, graphic: Graphic) -> bool:
+    """Whether ink lies on more words by hand than a name has, and over the line of a label, not on it."""
+    box = graphic.box
+    if box is None or graphic.kind is not GraphicKind.INK or box.y1 > line.y0 + (line.y1 - line.y0) / 4:
+        return False
+    return any(
+        sum(end - start for start, end in strip.block.hand) > _NAME
+        and strip.page == label.page
+        and strip.block.box is not None
+        and min(box.y1, strip.block.box.y1) - max(box.y0, strip.block.box.y0) > _ON_IT * (box.y1 - box.y0)
+        and min(box.x1, strip.block.box.x1) > max(box.x0, strip.block.box.x0)
+        for strip in paper.strips
+    )
 
 
 def _given_back(

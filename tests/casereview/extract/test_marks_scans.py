@@ -161,6 +161,18 @@ def test_hands_that_run_together_over_two_lines_sign_at_both_where_both_names_ca
     assert sorted(mark.state.value for mark in marks if mark.role in ("询问人", "记录人")) == states
 
 
+@pytest.mark.parametrize(("opinion", "state"), [("同意立案，报局领导审批。", "unreadable"), ("王志强", "present")])
+def test_ink_over_the_line_of_a_label_is_no_name_where_more_is_written_there(
+    opinion: str, state: str, catalogue: Catalogue
+) -> None:
+    above, label = _read(printed(opinion, 120, 300), 0, True, 90), printed("审核人（签名）：", 70, 318)
+    ink_above = Graphic(INK, box=Box(180, 299, 250, 314), sure=0.95)
+    page = a_printed_page([printed("立案审批表", 250, 80), above, label], [ink_above])
+    marks = extract_marks((bound("filing_approval", replace(page, legibility=0.98)),), catalogue)
+
+    assert [mark.state.value for mark in marks if mark.role == "审核人"] == [state]
+
+
 @pytest.mark.parametrize(("wide", "states"), [(130, ["present", "present"]), (80, ["present", "unreadable"])])
 def test_ink_too_wide_for_one_name_is_that_of_both_beside_each_other(
     wide: int, states: list[str], catalogue: Catalogue

@@ -294,9 +294,13 @@ def test_the_word_before_the_year_of_a_document_number_is_the_one_its_reader_tho
         ("20225年12月", " 2025年12月"),
         ("12025年5月", "12025年5月"),
         ("20305年5月", "20305年5月"),
+        ("虚应急罚字[20025]59号", "虚应急罚字[ 2025]59号"),
+        ("1月14日9:332至10:25", "1月14日9: 32至10:25"),
+        ("9时776分", "9时776分"),
+        ("账号20025", "账号20025"),
     ],
 )
-def test_a_figure_of_a_year_that_was_read_twice_stands_once(as_read: str, meant: str) -> None:
+def test_a_figure_of_a_year_or_a_minute_that_was_read_twice_stands_once(as_read: str, meant: str) -> None:
     assert texts(read(as_read)) == [meant]
 
 
