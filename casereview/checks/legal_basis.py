@@ -213,7 +213,7 @@ def _current(document: Document, fact: Fact, citation: Citation, subjects: tuple
     around = _around(document, fact)
     if citation.article == _ON_LIGHTER and citation.item is not None:
         return passed(fact.source)
-    if _LIGHTENING.search(around.partition("".join(fact.source.quote.split()))[2]):
+    if _LIGHTENING.search(around.partition(squeezed(fact.source.quote))[2]):
         return passed(fact.source)
     for subject in subjects:
         if subject.is_meant_by(citation, around):
@@ -229,7 +229,7 @@ def _current(document: Document, fact: Fact, citation: Citation, subjects: tuple
 def _around(document: Document, fact: Fact) -> str:
     """The text shortly before and after the citation; none if its words are not found again."""
     words = words_of(document)
-    quote = "".join(fact.source.quote.split())
+    quote = squeezed(fact.source.quote)
     start = words.find(quote) if quote else -1
     return words[max(start - _AROUND, 0) : start + len(quote) + _AROUND] if start >= 0 else ""
 

@@ -253,3 +253,14 @@ def test_a_name_that_is_almost_a_laws_asks(name: str, outcome: Outcome) -> None:
     facts = (a_fact("处罚决定日期", date(2025, 10, 31), DECISION), a_fact("违反条款", Citation(name, "30"), DECISION))
 
     assert cited_law_in_force(a_case(a_document(DECISION), facts=facts), LAW).outcome is outcome
+
+
+def test_an_item_in_wide_brackets_is_found_again_in_its_paper() -> None:
+    cited = "《中华人民共和国行政处罚法》第五十一条第（一）项"
+    decision = a_document(DECISION, f"到期不缴的，依据{cited}的规定，每日按罚款数额的3%加处罚款。")
+    facts = (
+        a_fact("其他引用", Citation("中华人民共和国行政处罚法", "51", None, 1), DECISION, quote=cited),
+        a_fact("处罚决定日期", date(2025, 6, 20), DECISION),
+    )
+
+    assert renumbered_articles_current(a_case(decision, facts=facts), LAW).outcome is Outcome.FAIL
