@@ -34,7 +34,7 @@ def told_besides(matter: Matter, forms: tuple[Form, ...], random: Random) -> Ite
         yield rewording("penalty_notice", "本局执法人员", f"本局执法人员{officers}")
     if random.random() < 0.5:
         yield rewording("photo_evidence", f"拍摄地点：{party.name}", f"拍摄地点：{party.address}")
-    if random.random() < 0.5 and authorisation in forms:
+    if random.random() < 0.5 and authorisation in forms and party.manager != party.representative:
         until = matter.style.day(matter.dates.archived)
         yield rewording("authorisation", "起至案件办理终结之日止", random.choice(_UNTIL).format(until=until))
         yield rewording("service_receipt", "有授权委托书", "附授权委托书")
