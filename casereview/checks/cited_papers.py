@@ -231,8 +231,7 @@ def _day_unread(case: CaseFile, fact: str) -> bool:
     receipts = case.of_kind("service_receipt")
     if fact not in _SERVED or not receipts:
         return False
-    naming = (paper for paper in receipts if is_unread(paper) or _SERVED[fact] in words_of(paper))
-    return not any(find_dates(paper.flow.text) for paper in naming)
+    return not any(find_dates(d.flow.text) for d in receipts if is_unread(d) or _SERVED[fact] in words_of(d))
 
 
 def _is_served_at_once(paper: Document) -> bool:
@@ -251,8 +250,8 @@ def _day_right(
     dated = (*told_of, *case.of_kind("service_receipt", "public_service"))
     days = {found.value for paper in dated for found in find_dates(paper.flow.text)}
     own = next((f for f in case.facts_of(fact) if isinstance(f.value, date)), None)
-    unread = _day_unread(case, fact) and not any(_is_served_at_once(paper) for paper in told_of)
-    if own is None or any(is_unread(paper) for paper in dated) or unread:
+    unread = _day_unread(case, fact) and not any(map(_is_served_at_once, told_of))
+    if own is None or any(map(is_unread, dated)) or unread:
         return not_applicable()
     told = (pair for paper in papers for pair in _days_told(paper, telling, besides or _EARLIER))
     return merged(*(_one_of(*pair, days, own) for pair in told))
