@@ -132,8 +132,11 @@ def test_only_titles_that_several_papers_truly_bear_are_shared() -> None:
 
     assert {title: kinds for title, kinds in owners.items() if len(kinds) > 1} == {
         "证据提取单": sheets,
-        **{title: sheets for title in ("证据材料提取登记表", "证据材料粘贴单", "证据粘贴单")},
-        **{title: ["evidence_list", *sheets] for title in ("证据材料登记表", "证据登记表")},
+        "证据材料提取登记表": sheets,
+        "证据材料粘贴单": sheets,
+        "证据粘贴单": sheets,
+        "证据材料登记表": ["evidence_list", *sheets],
+        "证据登记表": ["evidence_list", *sheets],
         "责令改正通知书": ["rectification_order", "fire_correction_notice"],
         "责令(限期)改正通知书": ["rectification_order", "fire_correction_notice"],
         "责令限期改正通知书": ["rectification_order", "fire_correction_notice"],
