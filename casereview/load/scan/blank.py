@@ -14,7 +14,7 @@ _SHARP = 42  # of 255, by which a thin stroke is darker than what is beside it
 _DARK = 95  # of 255, by which any ink on this side is darker than the paper
 _RIM = 0.01  # of the long side, where nothing is written and the edges of the paper show
 _PLENTY = 0.003  # of the page that is ink: no need to look closer
-_CREASE = 4  # pixels of the copy, across the line of a crease
+_CREASE, _LONG = 4, 50  # pixels of the copy, across the line of a crease, and times as long as wide
 _SMALLEST = 1.4 / 297  # of the long side; dust is smaller, digits are larger
 
 
@@ -37,11 +37,11 @@ def is_blank(small: Picture) -> bool:
 
 
 def _beside_creases(boxes: NDArray[np.int32], *, level: bool) -> NDArray[np.int32]:
-    """The boxes but the pieces of thin lines that run across the page: several that lie along one another."""
-    at, across = (boxes[:, 1], boxes[:, 3]) if level else (boxes[:, 0], boxes[:, 2])
+    """The boxes but thin lines that run across the page: long ones, and pieces that lie along one another."""
+    at, across, along = boxes[:, (1, 3, 2) if level else (0, 2, 3)].T
     thin = across <= _CREASE
     near = np.abs(at[:, None] - at[None, :]) <= _CREASE
-    return np.asarray(boxes[~(thin & ((near & thin).sum(axis=1) > 1))], np.int32)
+    return np.asarray(boxes[~(thin & ((along > _LONG * across) | ((near & thin).sum(axis=1) > 1)))], np.int32)
 
 
 def _above(plane: cv2.typing.MatLike, least: float) -> NDArray[np.uint8]:

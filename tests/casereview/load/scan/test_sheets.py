@@ -214,6 +214,12 @@ def folded(page: Picture) -> Picture:
     return page
 
 
+def creased(page: Picture) -> Picture:
+    """With a crease from side to side."""
+    cv2.line(page, (0, 1140), (1653, 1140), (130, 130, 130), 3)
+    return page
+
+
 def edged(page: Picture) -> Picture:
     cv2.fillPoly(page, [np.array([(0, 0), (45, 0), (8, 2338), (0, 2338)], np.int32)], (22, 20, 24))
     page[2310:] = 20
@@ -227,10 +233,11 @@ def edged(page: Picture) -> Picture:
         punched(paper()),
         edged(punched(paper())),
         folded(paper()),
+        creased(paper()),
         shown_through(paper(), text_page(), 0.1),
         shown_through(paper(), form(), 0.22),
     ],
-    ids=["paper", "punched", "edged", "folded", "text shines through", "form shines through"],
+    ids=["paper", "punched", "edged", "folded", "creased", "text shines through", "form shines through"],
 )
 def test_noise_and_holes_and_what_shines_through_leave_a_page_blank(page: Picture) -> None:
     assert [sheet.blank for sheet in sheets_of(scanned(page), DPI, as_it_lies)] == [True]
