@@ -25,7 +25,7 @@ from casereview.checks.cited_papers import (
 from casereview.checks.codes_alike import codes_agree
 from casereview.checks.consistency import agrees
 from casereview.checks.contents_list import contents_agree
-from casereview.checks.copies import copies_verified, photos_described
+from casereview.checks.copies import copies_verified
 from casereview.checks.counted_alike import counted_alike
 from casereview.checks.course import case_is
 from casereview.checks.dating import approved_by, dated_at_foot, receipts_dated, signatures_dated
@@ -92,6 +92,7 @@ from casereview.checks.pairing import (
 )
 from casereview.checks.paper_days import approved_beforehand, dated_within
 from casereview.checks.party_proofs import operator_named, proofs_agree
+from casereview.checks.photographs import photos_described
 from casereview.checks.phrasing import (
     case_titled,
     interviewee_identified,

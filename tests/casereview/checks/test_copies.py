@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from casereview.checks.copies import copies_verified, photos_described
+from casereview.checks.copies import copies_verified
 from casereview.checks.parameters import KindId
+from casereview.checks.photographs import photos_described
 from casereview.lawbook import LawBook
 from casereview.model import Graphic
 from casereview.terms import GraphicKind, OrderFrom, Outcome
