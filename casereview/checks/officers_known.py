@@ -13,6 +13,7 @@ from casereview.model import CaseFile, Document, Officer, Verdict, failed, merge
 _NAMED = re.compile(r"执法人员(?P<one>[\u4e00-\u9fff]{2,3})[、和](?P<other>[\u4e00-\u9fff]{2,3})")
 _RECORDS = ("inspection_record", "fire_inspection_record", "inquiry_record", "survey_record", "filing_approval")
 _TWO = 2
+_BOTH = ("one", "other")
 
 
 def officers_known(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdict:
@@ -31,11 +32,12 @@ def _known(case: CaseFile, paper: Document, officers: list[str]) -> list[Verdict
     others = [words_of(other) for other in case.documents if other.id != paper.id]
     verdicts = []
     for match in matches(paper, _NAMED):
-        if not any(_names(match, group, officers) for group in ("one", "other")):
+        elsewhere = {group for group in _BOTH if any(match[group] in words for words in others)}
+        if not elsewhere and not any(_names(match, group, officers) for group in _BOTH):
             continue  # what is joined here may be no names
-        for group in ("one", "other"):
+        for group in _BOTH:
             name, place = match[group], place_of(paper, *match.span(group))
-            if _names(match, group, officers) or any(name in words for words in others):
+            if group in elsewhere or _names(match, group, officers):
                 verdicts.append(passed(place))
                 continue
             values = {"title": title_of(paper), "value": name, "expected": "、".join(officers)}
