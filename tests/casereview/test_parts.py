@@ -313,6 +313,12 @@ def test_a_paper_below_the_head_of_the_web_page_that_publishes_it_is_one_with_it
         "信息来源：区局  发布日期：2025年3月6日",
         "字体：",
     ]
-    paper = [title("行政处罚决定书"), "津澜应急罚〔2025〕3号", "当事人：某公司", "决定罚款。", *FOOT]
+    paper: tuple[Block | str, ...] = (
+        title("行政处罚决定书"),
+        "津澜应急罚〔2025〕3号",
+        "当事人：某公司",
+        "决定罚款。",
+        *FOOT,
+    )
 
     assert len(parts_of(page(*head, *paper), CATALOGUE)) == 1

@@ -73,7 +73,8 @@ def marks_on(picture: Picture, inks: Inks, lines: Sequence[ReadLine], rules: Rul
     reds = tuple(one for one in reds if one.sure >= _ON_PHOTO or not any(_common(one.box, photo) for photo in photos))
     graphics.extend(Graphic(one.kind, box=_points(one.box, dpi), sure=one.sure) for one in reds)
     faint = () if inks.coloured else faint_marks_on(lightness, inks.dark, dpi)
-    graphics.extend(Graphic(GraphicKind.OTHER, box=_points(box, dpi), sure=_FAINTLY) for box in faint)
+    alone = [box for box in faint if not any(_common(box, ring) > _INSIDE * _common(box, box) for ring in rings)]
+    graphics.extend(Graphic(GraphicKind.OTHER, box=_points(box, dpi), sure=_FAINTLY) for box in alone)
     graphics.extend(Graphic(GraphicKind.PHOTO, box=_points(photo, dpi)) for photo in photos)
     return Marked(tuple(graphics), _stretches(hands.lines), lines)
 

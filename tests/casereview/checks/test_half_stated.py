@@ -9,6 +9,7 @@ import pytest
 from casereview.checks.parameters import FactName, KindId
 from casereview.checks.presence import stated
 from casereview.lawbook import LawBook
+from casereview.model import FactValue
 from casereview.terms import Outcome
 from tests.builders import a_case, a_document, a_fact
 
@@ -25,7 +26,7 @@ DECISION = KindId("penalty_decision")
     ],
 )
 def test_a_value_that_other_papers_state_may_stand_in_any_place(
-    name: str, value: object, words: str, outcome: Outcome
+    name: str, value: FactValue, words: str, outcome: Outcome
 ) -> None:
     facts = (a_fact(name, value, "filing_approval"),)
     case = a_case(a_document("filing_approval"), a_document(DECISION, words), facts=facts)

@@ -92,8 +92,8 @@ def test_what_tells_of_the_days_of_an_earlier_decision_goes_with_it(paid: str, o
 
 def test_what_a_paper_of_another_case_tells_is_no_fact_of_this_one() -> None:
     own, other = a_document("penalty_decision", id="own"), a_document("penalty_decision", id="earlier")
-    facts = (a_fact("罚款金额", 60000, "own"), a_fact("罚款金额", 20000, "earlier"))
-    facts += (a_fact("文号", "应急罚〔2022〕8号", "earlier"),)
+    fines = a_fact("罚款金额", 60000, "own"), a_fact("罚款金额", 20000, "earlier")
+    facts = (*fines, a_fact("文号", "应急罚〔2022〕8号", "earlier"))
 
     told = told_of_this_case(facts, (own, other), (own, replace(other, kind="party_material")))
 
