@@ -126,8 +126,12 @@ def may_hide_a_day(document: Document) -> bool:
 
 def is_word_sure(document: Document) -> bool:
     """Whether the words of the document stand in it as they were read, and no others."""
-    return not is_unread(document) and is_legible(document) and not has_unread_row(document)
+    legible = is_legible(document) and document.legibility >= WORDED
+    return legible and not is_unread(document) and not has_unread_row(document)
 
+
+WORDED = 0.975
+"""From how legible a page on words may be said to lack: on one worn more a stretch of forty holds a wrong letter."""
 
 EASY = 0.985
 """From how legible a page on its single letters were surely read: on one worn more a wrong letter looks sure."""
