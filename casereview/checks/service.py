@@ -28,7 +28,7 @@ def receipt_rows_match(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...
     """Pass when each document of these kinds that a service receipt names has its own number there, or none.
 
     Fails where the receipts give another number right beside the name. Not applicable without receipts and to what
-    they do not name. Values: `title`, `number` (that of the document).
+    they do not name. Values: `title`, `number` (that of the document), `value`, `home_value` (both, without brackets).
     """
     receipts = case.of_kind("service_receipt", "public_service")
     return merged(*(_numbered_alike(case, document, receipts) for document in case.of_kind(*kinds)))
@@ -57,7 +57,8 @@ def _numbered_alike(case: CaseFile, document: Document, receipts: tuple[Document
     if unnumbered or _is_numbered(case, document, receipts):
         return passed(*(source for source, _ in rows))
     if all(map(is_letter_sure, (document, *receipts))):
-        return failed(*(source for source, _ in rows), document.whole(), **values)
+        numbers = {"value": _plain(rows[0][1] or ""), "home_value": _own_number(case, document)}
+        return failed(*(source for source, _ in rows), document.whole(), **values, **numbers)
     return unsure("送达回执未能可靠识别，请核对", *(receipt.whole() for receipt in receipts), **values)
 
 
