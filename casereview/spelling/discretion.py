@@ -29,7 +29,7 @@ _ITEM = (
 _ITEMS = tuple(re.compile(pattern) for pattern in _ITEM)
 _ITEMS_OR_ARTICLE = (*_ITEMS, re.compile(rf"第{_S}({_NUM}){_S}条(?!{_S}第{_S}\(?{_NUM}\)?{_S}[款项])"))
 _OPENING_ITEM = re.compile(
-    rf"{_S}\({_S}([0-9]{{1,3}}){_S}\)|{_S}({_CODE})"
+    rf"\A(?:{_S}\({_S}([0-9]{{1,3}}){_S}\)|{_S}({_CODE}))"
 )  # right behind the base: 《基准》(26), AQ-031
 _LISTING = r"(?:基准|标准|基准表|细则|清单|指导意见)(?:（.*）)?$"
 _GRADE = "特别严重|特别轻微|轻微|较轻|一般|较重|严重|从轻|从重|减轻"
@@ -128,7 +128,7 @@ def _citations(text: str, start: int, end: int, stop: int, base: str) -> list[Fo
     if _tier(after[: edges[1]])[0] is None:
         edges = [0, len(after)]
     edges = [0, *(cut for cut, stop in pairwise(edges[1:]) if _tier(after[cut:stop])[0] is not None), len(after)]
-    patterns = _ITEMS_OR_ARTICLE if re.search(_LISTING, base) else _ITEMS
+    patterns = (_OPENING_ITEM, *(_ITEMS_OR_ARTICLE if re.search(_LISTING, base) else _ITEMS))
     found = []
     for left, right in pairwise(edges):
         item, item_end = _item(after[left:right], patterns)
@@ -169,7 +169,7 @@ def _without_laws(after: str) -> str:
 
 def _item(after: str, patterns: tuple[re.Pattern[str], ...]) -> tuple[str | None, int]:
     for pattern in patterns:
-        if match := _OPENING_ITEM.match(after) or pattern.search(after):
+        if match := pattern.search(after):
             words = next(group for group in match.groups() if group)
             value = words if re.match("[0-9A-Z]", words) else str(number_of(words) or words)
             return value, match.end()

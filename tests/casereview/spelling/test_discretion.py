@@ -159,3 +159,8 @@ def test_the_number_of_a_standard_beside_the_base_is_none_of_its_items() -> None
 )
 def test_a_tier_in_quotation_marks_follows_an_article_of_the_base(words: str, tier: str | None) -> None:
     assert [found.value.tier for found in find_discretion(f"对照《某省林业行政处罚裁量基准》{words}")] == [tier]
+
+
+def test_a_code_that_begins_a_sentence_is_an_item_only_behind_a_base() -> None:
+    assert cited("A1234567阶次A") == [DiscretionCitation(None, None, None, "A")]
+    assert cited(f"《{BASE}》AQ-031裁量阶次A") == [DiscretionCitation(BASE, None, "AQ-031", "A")]
