@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
-from casereview.checks.absence import CERTAIN, is_certain, title_of, unstated
+from casereview.checks.absence import CERTAIN, is_certain, is_word_sure, title_of, unstated
 from casereview.checks.fined_acts import applicable_days, sets_nothing
 from casereview.checks.heard import heard_and_fined_otherwise
 from casereview.checks.law_names import editions_in_force, misnamed
@@ -177,7 +177,7 @@ def _exact(law: LawBook, document: Document, reading: Fact, readings: tuple[Fact
     division = law.division_of(citation, on)
     if division is None or any(_divided(f, citation, division.into) for f in readings):
         return passed(reading.source)
-    if division.standing in _CERTAIN_DATA and is_certain(reading):
+    if division.standing in _CERTAIN_DATA and is_certain(reading) and is_word_sure(document):
         return failed(reading.source, **values, missing=division.into)
     return unsure(f"该条有多{division.into}，请核对是否引用准确", reading.source, **values, missing=division.into)
 

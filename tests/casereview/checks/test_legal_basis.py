@@ -17,7 +17,7 @@ from casereview.checks.parameters import KindId
 from casereview.lawbook import read_lawbook
 from casereview.model import Citation
 from casereview.terms import Outcome
-from tests.builders import a_case, a_document, a_fact
+from tests.builders import a_case, a_document, a_fact, scanned
 
 LAW = read_lawbook()
 DECISION = "penalty_decision"
@@ -102,6 +102,14 @@ def test_an_article_of_several_parts_is_cited_with_its_part(citations: tuple[Cit
     )
 
     assert articles_precise(a_case(a_document(DECISION), facts=facts), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(("legible", "outcome"), [(0.96, Outcome.UNSURE), (0.99, Outcome.FAIL)])
+def test_a_part_that_a_worn_page_may_have_lost_is_asked_for(legible: float, outcome: Outcome) -> None:
+    facts = a_fact("处罚决定日期", date(2025, 3, 1), DECISION), a_fact("处罚依据", Citation(SAFETY, "97"), DECISION)
+    decision = scanned(a_document(DECISION, "依据《安全生产法》第九十七条第（ ）项"), legible)
+
+    assert articles_precise(a_case(decision, facts=facts), LAW).outcome is outcome
 
 
 @pytest.mark.parametrize(
