@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -93,7 +94,7 @@ class Block:
     A paragraph inside a table cell is a block of its own, with its `cell`. `lines` is empty for Word files.
     `sure` tells of text read off a picture how surely each character was read, in percent; it is empty for text
     that needed no reading. `hand` are the stretches of it that are handwriting, as (start, end), `mended` those that
-    were put right, `guesses` what its unsure characters may be instead.
+    were put right, `guesses` what its unsure characters may be instead, in their order.
     """
 
     text: str
@@ -124,7 +125,8 @@ class Block:
 
     def guessed(self, at: int) -> str:
         """What the character at this offset may be instead; empty of one that was read surely."""
-        return next((guess.letters for guess in self.guesses if guess.at == at), "")
+        index = bisect_left(self.guesses, Guess(at, ""))
+        return next((guess.letters for guess in self.guesses[index : index + 1] if guess.at == at), "")
 
     def mendings(self, start: int, end: int) -> tuple[Mending, ...]:
         """What was put right of the characters `start` to `end` (exclusive)."""

@@ -4,42 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
-from typing import NamedTuple
 
 from casereview.model import Block, Page
-from casereview.repairs.alike import ALIKE, was_read_for
+from casereview.repairs.alike import was_read_for
 from casereview.repairs.change import Change
+from casereview.repairs.doubtful import BESIDE, Around, Place, doubtful, surrounded, unspaced
 
 PROOF = "本卷其他位置的同一文字"
-_UNSURE, _SURE = 85, 95  # percent
-_AROUND = ((3, 3), (5, 1), (1, 5))  # characters before and behind: names stand behind other labels elsewhere
+_SURE = 95  # percent
 _SHOWN = 3  # characters on either side
-_FEWEST = 3  # of those around that are words and not the edge of a line
-_EDGE, _BLANK, _NOTHING = "\n", " ", ""
-_DIM = 85  # percent: print that was read less surely somewhere may have lost a character beside it
-_GAP = re.compile(r"(?<=[\w》〕）】]) {1,4}(?=[\w《〔（【])")
+_BLANK, _NOTHING = " ", ""
 _SAYS_NOTHING_ELSE = re.compile(r"[\u4e00-\u9fff《》〔〕（）【】]")
 _FILLED_IN = frozenset("男女有无是否不未已")  # what a form leaves room for
-
-_Around = tuple[str, str]
-
-
-class Place(NamedTuple):
-    """A character of a page: the index of the page, of its block, and its offset there."""
-
-    page: int
-    block: int
-    offset: int
 
 
 def changes_elsewhere(pages: Sequence[Page]) -> dict[tuple[int, int], list[Change]]:
     """By page and block, the changes that words elsewhere prove: all who say them surely say the same."""
-    doubtful: dict[Place, set[_Around]] = {}
-    for place, around in _doubtful(pages):
-        doubtful.setdefault(place, set()).add(around)
-    said = _said(pages, set[_Around]().union(*doubtful.values())) if doubtful else {}
+    in_doubt: dict[Place, set[Around]] = {}
+    for place, around in doubtful(pages):
+        in_doubt.setdefault(place, set()).add(around)
+    said = _said(pages, set[Around]().union(*in_doubt.values())) if in_doubt else {}
     proved: dict[tuple[int, int], dict[int, tuple[str, int]]] = {}
-    for place, arounds in doubtful.items():
+    for place, arounds in in_doubt.items():
         block = pages[place.page].blocks[place.block]
         told = {letter: sure for around in arounds for letter, sure in said.get(around, {}).items()}
         if len(told) == 1 and _may_be(block, place.offset, next(iter(told))):
@@ -47,12 +33,12 @@ def changes_elsewhere(pages: Sequence[Page]) -> dict[tuple[int, int], list[Chang
     return {(page, index): list(_changes(pages[page].blocks[index], own)) for (page, index), own in proved.items()}
 
 
-def _said(pages: Sequence[Page], wanted: Set[_Around]) -> dict[_Around, dict[str, int]]:
+def _said(pages: Sequence[Page], wanted: Set[Around]) -> dict[Around, dict[str, int]]:
     """What stands surely within these words anywhere, and how surely."""
-    said: dict[_Around, dict[str, int]] = {}
+    said: dict[Around, dict[str, int]] = {}
     for page in pages:
         for block in page.blocks:
-            for offset, around in _around(block):
+            for offset, around in surrounded(block):
                 if around in wanted and block.sure[offset] >= _SURE:
                     letters = said.setdefault(around, {})
                     letters[block.text[offset]] = max(letters.get(block.text[offset], 0), block.sure[offset])
@@ -60,6 +46,18 @@ def _said(pages: Sequence[Page], wanted: Set[_Around]) -> dict[_Around, dict[str
                 if around in wanted:
                     said.setdefault(around, {})[_NOTHING] = _SURE
     return said
+
+
+def _meeting(block: Block) -> Iterator[Around]:
+    """For each place at which two characters meet that were surely read, what stands before and behind it."""
+    if not block.sure:
+        return
+    left, right = BESIDE
+    offsets, plain = unspaced(block)
+    for at in range(left, len(plain) - right + 1):
+        one, other = offsets[at - 1 : at + 1]
+        if other == one + 1 and min(block.sure[one], block.sure[other]) >= _SURE:
+            yield plain[at - left : at], plain[at : at + right]
 
 
 def _may_be(block: Block, offset: int, letter: str) -> bool:
@@ -101,53 +99,3 @@ def _word_around(block: Block, offset: int) -> tuple[int, int]:
     while end < len(block.text) and end - offset <= _SHOWN and block.text[end].isalnum():
         end += 1
     return start, end
-
-
-def _doubtful(pages: Sequence[Page]) -> Iterator[tuple[Place, _Around]]:
-    """The printed characters read unsurely that are easily taken for others, and what stands around them."""
-    for number, page in enumerate(pages):
-        for index, block in enumerate(page.blocks):
-            if not block.sure or (min(block.sure) >= _UNSURE and not block.guesses):
-                continue
-            for offset, around in _around(block):
-                in_hand = any(start <= offset < end for start, end in block.hand)
-                unsure = block.sure[offset] < _UNSURE and block.text[offset] in ALIKE
-                stray = block.sure[offset] < _UNSURE and not block.text[offset].isalnum()
-                if (unsure or stray or block.guessed(offset)) and not in_hand:
-                    yield Place(number, index, offset), around
-            if min(block.sure) < _DIM:
-                yield from ((Place(number, index, offset), around) for offset, around in _gaps(block))
-
-
-def _gaps(block: Block) -> Iterator[tuple[int, _Around]]:
-    """The blanks within words of running text, each with what stands around it."""
-    left, right = _AROUND[0]
-    for gap in _GAP.finditer(block.text):
-        before = "".join(block.text[: gap.start()].split())[-left:]
-        behind = "".join(block.text[gap.end() :].split())[:right]
-        if len(before) == left and len(behind) == right:
-            yield gap.start(), (before, behind)
-
-
-def _meeting(block: Block) -> Iterator[_Around]:
-    """For each place at which two characters meet that were surely read, what stands before and behind it."""
-    left, right = _AROUND[0]
-    offsets = [offset for offset, letter in enumerate(block.text) if not letter.isspace()] if block.sure else []
-    plain = "".join(block.text[offset] for offset in offsets)
-    for at in range(left, len(plain) - right + 1):
-        one, other = offsets[at - 1 : at + 1]
-        if other == one + 1 and min(block.sure[one], block.sure[other]) >= _SURE:
-            yield plain[at - left : at], plain[at : at + right]
-
-
-def _around(block: Block) -> Iterator[tuple[int, _Around]]:
-    """For each character the words before and behind it, blanks left out; none where they are too few."""
-    if not block.sure:
-        return
-    offsets = [offset for offset, letter in enumerate(block.text) if not letter.isspace()]
-    plain = "".join(block.text[offset] for offset in offsets)
-    for at, offset in enumerate(offsets):
-        for left, right in _AROUND:
-            before, behind = plain[max(at - left, 0) : at], plain[at + 1 : at + 1 + right]
-            if len(before + behind) >= _FEWEST or len(plain) == _FEWEST:
-                yield offset, (before.rjust(left, _EDGE), behind.ljust(right, _EDGE))

@@ -7,25 +7,13 @@ from dataclasses import replace
 import pytest
 
 from casereview.catalogue import read_catalogue
-from casereview.model import Block, Cell, Guess, Mended, Mending, Page, SourceFile
+from casereview.model import Block, Cell, Mended, Mending
 from casereview.phrases import place_text
 from casereview.repairs import mended
 from casereview.stored_case import restored, stored
 from casereview.understanding import understood
 from tests.builders import a_case
-
-
-def read(text: str, *unsure: int, cell: Cell | None = None, sure: int = 99) -> Block:
-    """A block read off a picture, the characters at `unsure` not well."""
-    return Block(text, cell=cell, sure=tuple(60 if index in unsure else sure for index in range(len(text))))
-
-
-def a_file(*blocks: Block) -> SourceFile:
-    return SourceFile("卷.pdf", "0", (Page(1, 595, 842, blocks),))
-
-
-def texts(*blocks: Block) -> list[str]:
-    return [block.text for block in mended(a_file(*blocks), read_catalogue()).pages[0].blocks]
+from tests.casereview.repairs.read_pages import a_file, guessed, read, texts
 
 
 def checked_identity(first: str) -> str:
@@ -187,26 +175,6 @@ def test_a_stroke_where_a_document_number_has_a_bracket_is_one(as_read: str, mea
     assert texts(read(as_read)) == [meant]
 
 
-def test_a_name_read_unsurely_is_put_right_by_the_same_words_read_surely_elsewhere() -> None:
-    party = "北岭市云杉纺织有限公司"
-    doubtful = "北岭市云衫纺织有很公司".replace("衫", "杉")
-
-    assert texts(read(party), read(f"对{doubtful}立案", 9)) == [party, f"对{doubtful}立案"]  # 很 is not taken for 限
-    assert texts(read("王末"), read("当事人王末到场"), read("当事人王未到场", 4))[2] == "当事人王末到场"
-
-
-def test_where_the_same_words_differ_elsewhere_nothing_is_proved() -> None:
-    blocks = (read("当事人王末到场"), read("当事人王未到场"), read("当事人王未到场", 4))
-
-    assert texts(*blocks) == [block.text for block in blocks]
-
-
-def test_handwriting_is_not_put_right_by_print() -> None:
-    signed = replace(read("当事人王未到场", 4), hand=((3, 5),))
-
-    assert texts(read("当事人王末到场"), signed)[1] == "当事人王未到场"
-
-
 def test_text_that_needed_no_reading_is_left_alone() -> None:
     file = a_file(Block("行政处罚央定书"), Block("2O25年3月l2日"))
 
@@ -221,65 +189,6 @@ def test_what_rests_on_words_put_right_says_so_wherever_its_place_is_told() -> N
     assert place.mended == (Mending("立案宙批表", "立案审批表", "已知文书名称"),)
     assert place_text(place, case) == ("《立案审批表》第1页（识别为“立案宙批表”，据已知文书名称更正为“立案审批表”）")
     assert restored(stored(case)) == case
-
-
-def guessed(text: str, **guesses: str) -> Block:
-    """A block in which the reader took each of these characters unsurely and thought of others too."""
-    places = {text.index(letter): others for letter, others in guesses.items()}
-    return replace(read(text, *places), guesses=tuple(Guess(at, others) for at, others in places.items()))
-
-
-def test_a_character_is_put_right_where_its_reader_thought_of_what_stands_elsewhere() -> None:
-    party = read("对清原市瑞鼎汽车配件有限公司罚款")
-
-    assert texts(party, guessed("对清原市瑞盟汽车配件行限公司罚款", 盟="鼎监", 行="自有"))[1] == party.text
-    assert texts(party, guessed("清原市瑞盟汽车配件有限公司违法", 盟="鼎监"))[1] == "清原市瑞鼎汽车配件有限公司违法"
-
-
-def test_a_character_of_which_its_reader_never_thought_is_not_put_in() -> None:
-    other = guessed("对清原市瑞盟汽车配件有限公司罚款", 盟="监益")
-
-    assert texts(read("对清原市瑞鼎汽车配件有限公司罚款"), other)[1] == other.text
-
-
-def test_no_number_is_put_right_by_what_stands_elsewhere() -> None:
-    other = guessed("处人民币伍万元罚款", 伍="陆")
-
-    assert texts(read("处人民币陆万元罚款"), other)[1] == other.text
-
-
-def test_print_that_faded_from_between_others_is_put_in_again() -> None:
-    whole = read("依据《中华人民共和国安全生产法》第九条")
-    faded = read("该行为依据《中华人民共和  安全生产法 第九条", 3)
-
-    assert texts(whole, faded)[1] == "该行为依据《中华人民共和国 安全生产法》第九条"
-
-
-def test_a_speck_read_within_words_that_stand_whole_elsewhere_is_none() -> None:
-    whole = read("清原市海屏区应急管理局")
-
-    assert texts(whole, read("清原市海屏区<应急管理局", 6))[1] == "清原市海屏区 应急管理局"
-    assert texts(whole, read("清原市海屏区<应急管理局"))[1] == "清原市海屏区<应急管理局"
-    assert texts(whole, read("清原市海屏区1应急管理局", 6))[1] == "清原市海屏区1应急管理局"
-
-
-@pytest.mark.parametrize(
-    ("elsewhere", "left_open"),
-    [
-        ("当事人性别男年龄四十", "当事人性别 年龄四十"),  # what is filled in
-        ("本案共有三份物证在卷", "本案共有 份物证在卷"),  # numbers
-        ("承办人意见：同立案查处", "承办人意见： 立案查处"),  # what stands behind a label
-    ],
-)
-def test_what_a_form_leaves_open_is_not_filled_in(elsewhere: str, left_open: str) -> None:
-    assert texts(read(elsewhere), read(left_open, 1))[1] == left_open
-
-
-def test_on_a_clear_line_a_blank_is_a_blank() -> None:
-    assert (
-        texts(read("依据中华人民共和国安全生产法"), read("依据中华人民共和 安全生产法"))[1]
-        == "依据中华人民共和 安全生产法"
-    )
 
 
 def test_the_word_before_the_year_of_a_document_number_is_the_one_its_reader_thought_of() -> None:
