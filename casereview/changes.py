@@ -16,7 +16,7 @@ from casereview.faults import title_of
 from casereview.model import CaseFile, Document, Mark, Source
 from casereview.rechecked import Change
 from casereview.spelling.dates import find_dates
-from casereview.terms import MarkKind, MarkState, ReadingMethod, Stage
+from casereview.terms import MarkKind, MarkState, Stage
 from casereview.text import squeezed
 
 LAST = "上次检查时"
@@ -74,7 +74,7 @@ class _Pair:
     @property
     def is_text(self) -> bool:
         """Whether the paper was read as text both times."""
-        return self.old.reading is ReadingMethod.TEXT is self.new.reading
+        return not (self.old.is_scanned or self.new.is_scanned)
 
     @property
     def is_word(self) -> bool:

@@ -304,7 +304,7 @@ def _by_use(document: Document, named: str) -> tuple[str, float] | None:
 
     What was got is the proof of the party that its file is `named` as.
     """
-    if document.problem is not None or document.unread or document.clarity is not None:
+    if document.problem is not None or document.unread or document.is_scanned:
         return None
     head, text = _first_line(document), squeezed(document.flow.text)
     if _EXCERPT_NAME.search(head) and not _PAPER_OF_THE_CASE.search(head):

@@ -98,7 +98,7 @@ def _document(file: SourceFile, pages: tuple[Page, ...], part: int = 0) -> Docum
 
 def _reading(pages: tuple[Page, ...]) -> ReadingMethod:
     """How the words of these pages were come by; pages on which nothing stands do not tell."""
-    off_pictures = {page.legibility is not None for page in pages if page.legibility is not None or page.blocks}
+    off_pictures = {page.is_scanned for page in pages if page.is_scanned or page.blocks}
     if off_pictures == {True, False}:
         return ReadingMethod.MIXED
     return ReadingMethod.OCR if True in off_pictures else ReadingMethod.TEXT

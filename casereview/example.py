@@ -85,7 +85,7 @@ def case_of(example: Example, catalogue: Catalogue) -> CaseFile:
         if key not in _KNOWN:
             raise ValueError(f"示例没有“{key}”这一项，可用的有：{'、'.join(_KNOWN)}")
     documents = tuple(_documents(given, catalogue))
-    scans = {document.id for document in documents if document.reading is ReadingMethod.OCR}
+    scans = {document.id for document in documents if document.is_scanned}
     facts, marks = _facts(given, documents, catalogue), _marks(given, documents, catalogue)
     kind = given.get("当事人类型")
     return CaseFile(

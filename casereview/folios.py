@@ -124,7 +124,7 @@ def _at_edge(page: Page, block: Block) -> bool:
     """Whether the block stands above or below the text; on a picture poor reading may hide that it is a number."""
     if block.kind in (BlockKind.HEADER, BlockKind.FOOTER):
         return True
-    if page.legibility is None or block.box is None or not page.height or block.cell is not None:
+    if not page.is_scanned or block.box is None or not page.height or block.cell is not None:
         return False
     return block.box.y1 < page.height * _EDGE or block.box.y0 > page.height * (1 - _EDGE)
 

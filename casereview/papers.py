@@ -36,7 +36,7 @@ def papers_of(library: Path | None, file: SourceFile) -> tuple[ReadPaper, ...]:
     def make() -> tuple[ReadPaper, ...]:
         return understood(file, read_catalogue(folder))
 
-    if not any(page.legibility is not None for page in file.pages):
+    if not any(page.is_scanned for page in file.pages):
         return make()
     try:
         engine = engine_version()

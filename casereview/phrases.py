@@ -21,7 +21,7 @@ def place_text(source: Source, case: CaseFile) -> str:
     """Where a source stands, in words."""
     document = case.document(source.document)
     title = document.title or document.label
-    if document.reading is not ReadingMethod.TEXT:
+    if document.is_scanned:
         title = "".join(title.split())  # how wide a title was set, a picture does not tell exactly
     return f"《{title}》第{source.page}页{mended_text(source)}"
 

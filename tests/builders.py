@@ -65,7 +65,10 @@ def a_document(
 
 def bound(kind: str, *pages: Page, id: str = "", title: str | None = None) -> Document:
     """The document of that kind with these pages."""
-    return Document(id or kind, "0" * 64, f"{kind}.docx", pages, flow_of(pages), kind=kind, title=title, confidence=1.0)
+    reading = ReadingMethod.OCR if any(page.is_scanned for page in pages) else ReadingMethod.TEXT
+    return Document(
+        id or kind, "0" * 64, f"{kind}.docx", pages, flow_of(pages), kind, title=title, reading=reading, confidence=1.0
+    )
 
 
 def scanned(document: Document, legibility: float = 0.6) -> Document:

@@ -118,7 +118,7 @@ def _hidden(documents: tuple[Document, ...]) -> str:
 def may_hide_a_day(document: Document) -> bool:
     """Whether a page read off a picture bears a seal, a ring or a pen's strokes: days are written and sealed over."""
     return any(
-        page.legibility is not None
+        page.is_scanned
         and (any(graphic.kind in _OVER_PRINT for graphic in page.graphics) or any(block.hand for block in page.blocks))
         for page in document.pages
     )

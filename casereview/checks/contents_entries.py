@@ -186,7 +186,7 @@ def _day_of(entry: ContentsEntry, document: Document) -> date | None:
 
 
 def _is_typed(document: Document) -> bool:
-    return is_word_sure(document) and document.clarity is None
+    return is_word_sure(document) and not document.is_scanned
 
 
 def _numbers(entry: ContentsEntry) -> tuple[str, ...]:

@@ -61,7 +61,7 @@ def contents_agree(case: CaseFile, law: LawBook) -> Verdict:
     pairs = pairs_of(meant)
     told = merged(
         described_right(pairs),
-        dated_right(case, pairs) if lists[0].clarity is None else passed(),
+        passed() if lists[0].is_scanned else dated_right(case, pairs),
         counted_right(case, meant, unnamed, lists[0]),
     )
     return merged(

@@ -117,7 +117,7 @@ def told_anyhow(case: CaseFile, document: Document, listing: Document) -> bool:
     """
     title = squeezed(title_of(document))
     called = sum(squeezed(title_of(other)) == title for other in case.documents)
-    return listing.clarity is not None and words_of(listing).count(title) >= called
+    return listing.is_scanned and words_of(listing).count(title) >= called
 
 
 def goes_along(case: CaseFile, meant: Sequence[Meant], document: Document) -> bool:

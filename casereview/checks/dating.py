@@ -52,7 +52,7 @@ def _dated(case: CaseFile, document: Document, roles: tuple[Role, ...]) -> Verdi
         if not undated or _free_date_lines(document, [m for role in dated for m in signing[role]]):
             return passed(document.whole())
         places = tuple(m.source for role in undated for m in signing[role])
-        if len(dated) >= _OTHERS and document.clarity is None and len(undated) == 1:
+        if len(dated) >= _OTHERS and not document.is_scanned and len(undated) == 1:
             return failed(*places, title=title, role=undated[0])
         return unsure(f"{'、'.join(undated)}签名处未见日期，请核对", *places, title=title, role="、".join(undated))
     return merged(

@@ -141,7 +141,7 @@ def _uncounted(paper: Document, told: tuple[Document, _Goods]) -> Verdict:
     values = {"title": title_of(paper), "value": "没有填写数量", "expected": _said(told[1])}
     if not is_word_sure(paper) or any(re.fullmatch("[0-9]+", b.text.strip()) for b in _behind_first(paper)):
         return merged()
-    if paper.clarity is None:
+    if not paper.is_scanned:
         return failed(paper.whole(), told[0].whole(), **values)
     reason = f"《{values['title']}》的数量似为空白，可能为手写而未能识别，请对照原件核实"
     return unsure(reason, paper.whole(), told[0].whole(), **values)

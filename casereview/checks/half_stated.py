@@ -38,7 +38,7 @@ def end_left_blank(case: CaseFile, document: Document, fact: FactName) -> Verdic
 
 def _never_ended(document: Document) -> re.Match[str] | None:
     """The time of a typed paper behind whose beginning the next label stands, and no end."""
-    return next(matches(document, _NEVER_ENDED), None) if document.clarity is None else None
+    return None if document.is_scanned else next(matches(document, _NEVER_ENDED), None)
 
 
 def known_value(case: CaseFile, document: Document, fact: FactName) -> Source | None:

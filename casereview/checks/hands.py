@@ -139,7 +139,7 @@ def _signed(case: CaseFile, roles: Sequence[str]) -> tuple[Mark, ...]:
 
 def is_surely_named(case: CaseFile, mark: Mark) -> bool:
     """Whether it is certain who signed: what was read off handwriting on a picture may be another name."""
-    read = not mark.digest and case.document(mark.source.document).clarity is not None
+    read = not mark.digest and case.document(mark.source.document).is_scanned
     return mark.confidence >= CERTAIN and not (read and mark.state is MarkState.PRESENT)
 
 

@@ -28,7 +28,7 @@ _SHORTEST, _LONGEST = 4, 20
 @lru_cache(maxsize=256)
 def is_of_another_use(document: Document) -> bool:
     """Whether a typed paper is headed as an account of something else than a step of the procedure or its proof."""
-    if document.problem is not None or document.unread or document.clarity is not None:
+    if document.problem is not None or document.unread or document.is_scanned:
         return False
     blocks = (block.text for page in document.pages for block in page.blocks)
     heading = squeezed(document.title or next((text for text in blocks if text.strip()), ""))

@@ -29,7 +29,7 @@ def pictures_as_told(case: CaseFile, law: LawBook) -> Verdict:
     """
     sheets = case.of_kind("photo_evidence")
     told = [(record, match) for record in case.of_kind(*_RECORDS) for match in matches(record, _TAKEN)]
-    if not sheets or len(told) != 1 or any(paper.legibility < 1.0 for paper in (*sheets, told[0][0])):
+    if not sheets or len(told) != 1 or any(paper.is_scanned for paper in (*sheets, told[0][0])):
         return not_applicable()
     (record, match), many = told[0], number_of(told[0][1]["many"])
     shown = sum(graphic.kind in _PICTURES for d in sheets for page in d.pages for graphic in page.graphics)

@@ -70,7 +70,7 @@ def _day(receipt: Document, *, usual: bool) -> Iterator[Verdict]:
         heads_column = _HEADS.fullmatch(row["told"]) and ":" not in row.group() and find_dates(words[row.end() :])
         if (heads_column and not _OWN_ROW.match(words, row.end())) or _NOT_SIGNED.search(row["told"]):
             continue
-        if not told and not row["asks"] and not (usual and _is_bare(row["told"]) and receipt.clarity is None):
+        if not told and not row["asks"] and not (usual and _is_bare(row["told"]) and not receipt.is_scanned):
             continue
         if not told and not re.search("[0-9]", row["told"]):
             yield misstated(receipt, place, title=title_of(receipt), value="没有填写收件日期")

@@ -32,7 +32,7 @@ def has_unread_row(document: Document) -> bool:
     """Whether a list read off a picture has a filled row whose words are missing or unsure where others have them."""
     return (
         document.kind in _LISTS
-        and document.clarity is not None
+        and document.is_scanned
         and any(_is_unread(row, column) for rows in _tables(document) for column in _telling(rows) for row in rows)
     )
 

@@ -50,7 +50,7 @@ def _by_two(receipt: Document, marks: tuple[Mark, ...], usual: int) -> Verdict:
     given = _given(marks)
     if len(given) >= _TWO or not given:
         return passed(*(mark.source for mark in given))
-    if receipt.legibility < 1.0:
+    if receipt.is_scanned:
         return not_applicable()  # on a scan names of two hands often run together in one
     if usual >= _TWO and len(marks) == 1 and not is_unread(receipt):
         return failed(given[0].source, title=title_of(receipt))

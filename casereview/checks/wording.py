@@ -70,7 +70,7 @@ def find_nearly(document: Document, phrases: Sequence[str]) -> Source | None:
 
     Of a phrase with `*` the longest part is looked for.
     """
-    words = words_of(document) if document.clarity is not None else ""
+    words = words_of(document) if document.is_scanned else ""
     for phrase in phrases:
         part = max(squeezed(phrase).split("*"), key=len)
         for start in _almost(words, part) if len(part) >= _TELLING else ():

@@ -8,7 +8,7 @@ from dataclasses import replace
 from casereview.extract.course import DECISIONS, procedure_of, stage_of, traits_of
 from casereview.extract.parties import party_kind_of
 from casereview.model import CaseFile, Document, Mark
-from casereview.terms import Form, GraphicKind, MarkKind, MarkState, PartyKind, ReadingMethod
+from casereview.terms import Form, GraphicKind, MarkKind, MarkState, PartyKind
 
 _NAMING = (
     "penalty_decision", "summary_decision", "no_penalty_decision", "penalty_notice", "hearing_right_notice",
@@ -57,7 +57,7 @@ def form_of(documents: Iterable[Document], marks: Iterable[Mark]) -> Form:
         if m.state in (MarkState.PRESENT, MarkState.REFUSAL_NOTED) and m.kind in MarkKind
     }
     for document in documents:
-        if document.reading is not ReadingMethod.TEXT:
+        if document.is_scanned:
             scanned += 1
         elif document.problem is not None and not document.pages:
             unseen += 1

@@ -44,7 +44,7 @@ def _is_written(document: Document, source: Source) -> bool:
 def mark_surely(document: Document, mark: Mark) -> Mark:
     """The mark of the document, no surer than its label; its place no surer than the day beside it, if one was read."""
     sure = min(mark.confidence, mark.source.sure)
-    if mark.signed_on is None or document.legibility == 1.0:
+    if mark.signed_on is None or not document.is_scanned:
         return replace(mark, confidence=sure)
     day = _day_surely(document, mark.source, mark.signed_on)
     if mark.state is not MarkState.BLANK:  # that nobody has signed does not hang on the day

@@ -74,6 +74,11 @@ class Document:
         return hash(self.id)
 
     @property
+    def is_scanned(self) -> bool:
+        """Whether any of it was read off a picture: a scan, a photograph, or a page whose text is garbled."""
+        return self.reading is not ReadingMethod.TEXT
+
+    @property
     def legibility(self) -> float:
         """How surely the worst of its pages was read; 1 where it needed no reading off a picture."""
         return min((page.legibility for page in self.pages if page.legibility is not None), default=1.0)

@@ -207,9 +207,14 @@ class Page:
     grey: bool = False
 
     @property
+    def is_scanned(self) -> bool:
+        """Whether it was read off a picture, or should have been."""
+        return self.legibility is not None
+
+    @property
     def is_unread(self) -> bool:
         """Whether it is a picture on which something stands and nothing could be read."""
-        if self.legibility is None:
+        if not self.is_scanned:
             return False
         written = any(block.text.strip() for block in self.blocks)
         return not self._is_photograph if not written else self.legibility == 0

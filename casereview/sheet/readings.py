@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from casereview.model import CaseFile, Document
 from casereview.page_sequence import page_sequence
 from casereview.phrases import paged, reading_text
-from casereview.terms import ReadingMethod
 
 _MENDED = 30
 """So many repairs are printed one by one."""
@@ -19,7 +18,7 @@ def reading_notes(case: CaseFile) -> tuple[str, ...]:
 
 
 def _methods(case: CaseFile) -> Iterator[str]:
-    seen = any(document.reading is not ReadingMethod.TEXT for document in case.documents)
+    seen = any(document.is_scanned for document in case.documents)
     groups: dict[str, list[str]] = {}
     for document in case.documents if seen else ():
         if document.problem is None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPalette
 from casereview.model import CaseFile, Document
 from casereview.opened import OpenCase
 from casereview.phrases import paged, reading_text
-from casereview.terms import OrderFrom, Outcome, ReadingMethod
+from casereview.terms import OrderFrom, Outcome
 from ui.colours import Meaning, colour
 from ui.words import tr
 
@@ -46,7 +46,7 @@ class DocumentsModel(QAbstractTableModel):
     @property
     def are_all_text(self) -> bool:
         """Whether nothing had to be read off a picture."""
-        return all(one.reading is ReadingMethod.TEXT and one.clarity is None for one in self.documents)
+        return not any(one.is_scanned for one in self.documents)
 
     def row_of(self, document_id: str) -> int | None:
         """The row of a document."""

@@ -244,7 +244,7 @@ def _prepared(
 ) -> Prepared:
     found = _found(document, page, sources)
     doubtful = [box for boxes, _ in _found(document, page, doubts) for box in boxes]
-    if page.legibility is not None:
+    if page.is_scanned:
         doubtful += shown_boxes(page, _beside(page))
     others = tuple(dict.fromkeys(box for _, others in found for box in others))
     return Prepared(document.id, page.number, page, tuple(boxes for boxes, _ in found), others, tuple(doubtful), notice)

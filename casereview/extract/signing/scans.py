@@ -105,7 +105,7 @@ def is_hidden(document: Document, mark: Mark) -> bool:
     pages = [page for page in document.pages if whole or page.number == mark.source.page]
     if mark.kind is MarkKind.SEAL and any(page.grey for page in pages):
         return True
-    if any(page.legibility is not None and page.is_unclear for page in pages):
+    if any(page.is_scanned and page.is_unclear for page in pages):
         return True
     return mark.kind is MarkKind.SIGNATURE and any(_is_written_over(page, mark.source.box) for page in pages)
 

@@ -23,12 +23,8 @@ def joined(read: Sequence[Page]) -> tuple[tuple[Page, ...], ReadingMethod, str |
         raise UnreadableError("文件已损坏，没有可以读取的页，请重新导出后提交。")
     written = [page for page in read if page.blocks]
     if not written and not any(page.graphics for page in read):
-        raise UnreadableError(_NOTHING_READ if any(_is_pictured(page) for page in read) else _EMPTY)
+        raise UnreadableError(_NOTHING_READ if any(page.is_scanned for page in read) else _EMPTY)
     return with_margins(_in_colour(tuple(read))), _method(written), None
-
-
-def _is_pictured(page: Page) -> bool:
-    return page.legibility is not None
 
 
 def _in_colour(pages: tuple[Page, ...]) -> tuple[Page, ...]:
@@ -36,13 +32,13 @@ def _in_colour(pages: tuple[Page, ...]) -> tuple[Page, ...]:
 
     What looks like a seal on it counts as doubtful all the same, should it come of another scanner.
     """
-    if all(page.grey for page in pages if _is_pictured(page) and page.blocks):
+    if all(page.grey for page in pages if page.is_scanned and page.blocks):
         return pages
     return tuple(replace(page, grey=False) if page.grey else page for page in pages)
 
 
 def _method(written: Sequence[Page]) -> ReadingMethod:
-    recognised = sum(map(_is_pictured, written))
+    recognised = sum(page.is_scanned for page in written)
     if recognised == 0:
         return ReadingMethod.TEXT
     return ReadingMethod.OCR if recognised == len(written) else ReadingMethod.MIXED

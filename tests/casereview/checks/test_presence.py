@@ -257,7 +257,7 @@ def test_words_read_off_a_picture_that_are_nearly_those_wanted_ask(words: str, s
         replace(page, legibility=0.98, blocks=tuple(replace(block, sure=read) for block in page.blocks))
         for page in paper.pages
     )
-    case = a_case(replace(paper, pages=pages))
+    case = a_case(bound("penalty_decision", *pages))
 
     found = mentions(case, LAW, kinds=(KindId("penalty_decision"),), any_of=("申请行政复议",), otherwise=Outcome.FAIL)
 

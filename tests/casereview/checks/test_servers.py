@@ -7,7 +7,7 @@ import pytest
 from casereview.checks.servers import served_by_two
 from casereview.lawbook import LawBook
 from casereview.terms import Outcome
-from tests.builders import a_case, a_document, a_mark
+from tests.builders import a_case, a_document, a_mark, scanned
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,11 @@ def test_each_row_of_one_sheet_is_a_serving_of_its_own() -> None:
     case = a_case(sheet, marks=tuple(a_mark(role, sheet.id) for role in roles))
 
     assert served_by_two(case, LawBook()).outcome is Outcome.FAIL
+
+
+@pytest.mark.parametrize("legibility", [0.9, 1.0])
+def test_names_on_a_scan_are_not_counted(legibility: float) -> None:
+    sheet = scanned(a_document("service_receipt", "送达回证"), legibility)
+    case = a_case(sheet, marks=tuple(a_mark(role, sheet.id) for role in ("送达人", "送达人", "收件人", "送达人")))
+
+    assert served_by_two(case, LawBook()).outcome is Outcome.PASS

@@ -22,6 +22,18 @@ def test_words_that_needed_no_reading_are_sure() -> None:
     assert (paper.place(0, 5).sure, paper.whole().sure, paper.legibility) == (1.0, 1.0, 1.0)
 
 
+def test_a_paper_read_off_a_picture_is_a_scan_however_surely_it_was_read() -> None:
+    paper = a_document("penalty_decision", "罚款叁万元")
+    read = scanned(paper, 1.0)
+
+    assert (paper.is_scanned, read.is_scanned, bound("inquiry_record", a_page(), read.pages[0]).is_scanned) == (
+        False,
+        True,
+        True,
+    )
+    assert [page.is_scanned for page in (*paper.pages, *read.pages)] == [False, True]
+
+
 def test_a_document_is_as_legible_as_the_worst_of_its_pages() -> None:
     pages = (scanned(a_document("inquiry_record", "问答"), one).pages[0] for one in (0.97, 0.0, 0.85))
     paper = bound("inquiry_record", *(replace(page, number=n) for n, page in enumerate(pages, 4)), a_page(number=7))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from casereview.model import Block, Box, CaseFile, Mended, Page, Straightening
 from casereview.sheet.json import facts_json
 from casereview.sheet.readings import reading_notes
-from casereview.terms import BlockKind, ReadingMethod
+from casereview.terms import BlockKind
 from tests.builders import a_document, a_fact, a_page, bound, scanned
 
 BOX = Box(1, 2, 3, 4)
@@ -21,7 +21,6 @@ def test_papers_are_told_by_how_they_were_read() -> None:
     good, bad = (scanned(a_document("inquiry_record", "问答"), one).pages[0] for one in (0.97, 0.71))
     gone = replace(a_page(number=3), legibility=0.0)
     record = bound("inquiry_record", good, replace(bad, number=2), gone, title="询 问 笔 录")
-    record = replace(record, reading=ReadingMethod.OCR)
     notice = scanned(a_document("penalty_notice", "告知", title="行政处罚告知书"), 0.98)
     approval = a_document("filing_approval", "审批", title="立案审批表")
     broken = replace(a_document("unknown"), id="broken", pages=(), problem="文件已损坏。")
