@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from casereview.checks.addresses import address_agrees
-from casereview.checks.amounts import amount_agrees, amount_not_raised, words_agree
+from casereview.checks.amounts import amount_agrees, amount_not_raised
+from casereview.checks.amounts_in_words import words_agree
 from casereview.checks.answered import defence_answered
+from casereview.checks.articles_alike import articles_agree
 from casereview.checks.base_in_excerpt import base_as_in_excerpt
 from casereview.checks.base_naming import base_named
 from casereview.checks.bases_alike import base_agrees
@@ -15,31 +17,34 @@ from casereview.checks.bases_told import base_told
 from casereview.checks.binding import pages_in_sequence
 from casereview.checks.blank_cells import cells_filled
 from casereview.checks.certificates import certificates_agree
+from casereview.checks.cited_numbers import numbers_cited_right
 from casereview.checks.cited_papers import (
     decision_day_told_right,
     filing_day_told_right,
     notice_day_told_right,
-    numbers_cited_right,
     order_cited_right,
 )
 from casereview.checks.codes_alike import codes_agree
+from casereview.checks.conditions import fact_at_least, party_is, stage_from
 from casereview.checks.consistency import agrees
 from casereview.checks.contents_list import contents_agree
 from casereview.checks.copies import copies_verified
 from casereview.checks.counted_alike import counted_alike
 from casereview.checks.course import case_is
 from casereview.checks.dating import approved_by, dated_at_foot, receipts_dated, signatures_dated
-from casereview.checks.discretion import (
-    base_complete,
-    base_in_force,
-    superior_base_used,
-)
+from casereview.checks.discretion import base_complete, base_in_force, superior_base_used
 from casereview.checks.due_steps import step_taken_where_due
 from casereview.checks.enforcement import enforcement_in_time, surcharge_right
 from casereview.checks.event_days import event_day_told_right, visit_day_told_right
 from casereview.checks.evidence import evidence_before_decision, evidence_varied, standard_enclosed
 from casereview.checks.figures_alike import figures_alike
-from casereview.checks.fines import fine_allowed, fine_at_stage, fine_in_range, later_fine_grounded
+from casereview.checks.fines import (
+    fine_allowed,
+    fine_at_stage,
+    fine_in_range,
+    later_fine_grounded,
+    summary_within_limits,
+)
 from casereview.checks.fire import major_fire_step_taken, no_unit_fined_on_the_spot, rechecked_soon
 from casereview.checks.followed_up import correction_rechecked, each_fine_paid, inspection_recorded
 from casereview.checks.form import form_is
@@ -62,11 +67,11 @@ from casereview.checks.hearings import (
 from casereview.checks.heavier import heavier_grounded
 from casereview.checks.holding_terms import kept_no_longer, release_told_right, seized_no_longer
 from casereview.checks.identity import identity_sound
+from casereview.checks.identity_proved import party_identity_proved
 from casereview.checks.known_days import days_known
 from casereview.checks.law_in_time import milder_law_considered
 from casereview.checks.left_service import left_before_witness
 from casereview.checks.legal_basis import (
-    articles_agree,
     articles_precise,
     breach_and_basis_cited,
     cited_law_in_force,
@@ -82,14 +87,7 @@ from casereview.checks.notified_parties import each_party_notified
 from casereview.checks.officers_known import officers_known
 from casereview.checks.order import ends_in_place, in_filing_order
 from casereview.checks.overlaps import officers_in_one_place, record_took_its_time
-from casereview.checks.pairing import (
-    articles_exist,
-    basis_fits_act,
-    basis_sets_penalties,
-    breach_pairs_with_basis,
-    higher_law_applied,
-    organ_competent,
-)
+from casereview.checks.pairing import basis_fits_act, breach_pairs_with_basis
 from casereview.checks.paper_days import approved_beforehand, dated_within
 from casereview.checks.party_proofs import operator_named, proofs_agree
 from casereview.checks.photographs import photos_described
@@ -101,17 +99,7 @@ from casereview.checks.phrasing import (
     worded_plainly,
 )
 from casereview.checks.pictures import pictured_in_place, pictures_as_told
-from casereview.checks.presence import (
-    absent,
-    fact_at_least,
-    mentions,
-    party_identity_proved,
-    party_is,
-    present,
-    stage_from,
-    stated,
-    summary_within_limits,
-)
+from casereview.checks.presence import absent, mentions, present, stated
 from casereview.checks.proxies import proxy_authorised, proxy_in_term
 from casereview.checks.receipt_days import receiver_gives_day
 from casereview.checks.receipted_papers import receipted_papers_enclosed
@@ -122,6 +110,7 @@ from casereview.checks.servers import served_by_two
 from casereview.checks.service import papers_served, receipt_rows_match
 from casereview.checks.signers import signers_differ, two_officers
 from casereview.checks.signing import approvals_ascend, places_filled, sealed, signed
+from casereview.checks.sound_basis import articles_exist, basis_sets_penalties, higher_law_applied, organ_competent
 from casereview.checks.statements import denial_answered, goods_named_alike, representative_written_alike
 from casereview.checks.sums import paid_as_decided, sums_right
 from casereview.checks.tested import (

@@ -1,4 +1,4 @@
-"""Checks on what a paper says of another paper of the case: its number, its day."""
+"""Checks on the days that papers give of other papers of the case, and of an order its number too."""
 
 from __future__ import annotations
 
@@ -9,30 +9,22 @@ from datetime import date
 from operator import attrgetter
 
 from casereview.checks.absence import is_certain, is_legible, is_unread, title_of
+from casereview.checks.cited_numbers import numbers_cited_right
 from casereview.checks.followed_up import is_recheck
 from casereview.checks.parameters import KindId
 from casereview.checks.wording import matches, place_of, words_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Fact, Source, Verdict, failed, merged, not_applicable, passed, unsure
 from casereview.spelling.dates import find_dates
-from casereview.spelling.document_numbers import find_document_numbers
-from casereview.text import squeezed
 
-_REACH = 40
-_BESIDE = 6
 _BEFORE = 70
-_JOINED = re.compile(r"[)》」”\"]?(?:号|的)?[《「“\"(]?(?:行政)?(?:处罚)?(?:事先|听证|\((?:事先|听证)\))?")
-_NAMES = {
-    "penalty_notice": re.compile(r"(?:告知|通知)书[》」”\"]*"),
-    "penalty_decision": re.compile(r"(?:处罚决定书?|决定书(?=[文编]?号))[》」”\"]*"),
-    "rectification_order": re.compile(r"(?:指令书|责令[^,。;《》]{0,12}(?:通知书|决定书?))[》」”\"]*"),
-}
 _FILING = re.compile(r"(?:予以|依法|批准|决定|审批|对[^。;,]{1,30})?立案(?!日期|时间|:)")  # a label has its day behind
 _DECIDING = re.compile(r"(?:作出|下达|制作|送达|下发)[^。;]{0,30}处罚决定")
 _TELLING = re.compile(
     r"(?:送达|告知|发出|下达|作出|制发|下发|出具|发放|领取|签收)[^。;]{0,24}告知书"
     r"|(?:依法)?(?:告知|送达)(?:了)?(?:你|当事人|该)[^。;]{0,12}(?:拟|享有|有权)"
 )
+_SERVING_NOTICE = re.compile(r"(?:送达|领取|签收)(?!回)[^。;]{0,24}告知书")
 _ORDERING = re.compile(r"(?:作出|下达|下发|送达|发出|开具)[^。;,]{0,16}(?:责令|整改指令|改正通知)")
 _OTHER_STEP = re.compile("检查|复查|整改完|申请|收到|报告")
 """What parts a day from the order."""
@@ -77,77 +69,6 @@ def order_cited_right(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]
     return merged(numbers_cited_right(case, law, kinds=kinds, of=of), days)
 
 
-def numbers_cited_right(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], of: tuple[KindId, ...]) -> Verdict:
-    """Pass when these papers give a paper of `of` that they name the number it bears.
-
-    Judged where each paper of `of` bears a number; a number of an earlier case is no number of this one.
-    Values: `title`, `value` (the number given), `expected` (that of the paper).
-    """
-    own = tuple(document for document in case.of_kind(*of) if not is_unread(document))
-    ids = {document.id for document in own}
-    numbers = tuple(_plain(str(f.value)) for f in case.facts_of("文号") if f.value and f.source.document in ids)
-    name = _NAMES[of[0]]
-    if not own or len(numbers) < len(own):
-        return not_applicable()
-    papers = case.of_kind(*kinds)
-    given = tuple((paper, *found) for paper in papers for found in _beside_name(paper, name))
-    named = {paper.id for paper, _, _ in given}
-    slips = (paper for paper in papers if paper.kind == "fine_receipt" and paper.id not in named)
-    given += tuple((paper, *found) for paper in slips for found in _of_the_series(paper, numbers))
-    return merged(*(_known(paper, number, place, own, numbers) for paper, number, place in given))
-
-
-def _of_the_series(slip: Document, numbers: tuple[str, ...]) -> Iterator[tuple[str, Source]]:
-    """The one number on a slip that is of the same series and year as one of these, whatever it is called there."""
-    words = words_of(slip)
-    found = tuple(n for n in find_document_numbers(words) if any(_series(n.value) == _series(own) for own in numbers))
-    if len(found) == 1:
-        yield found[0].value, place_of(slip, found[0].start, found[0].end)
-
-
-def _series(number: str) -> str:
-    """A number up to its year."""
-    plain = _plain(number)
-    year = _year(plain)
-    return plain.partition(year)[0] + year if year else plain
-
-
-def _beside_name(paper: Document, name: re.Pattern[str]) -> Iterator[tuple[str, Source]]:
-    """The numbers right behind the name of a paper, or right before it."""
-    words = words_of(paper)
-    for match in matches(paper, name):
-        begun = max(match.start() - _REACH, 0)
-        before, after = words[begun : match.start()], words[match.end() : match.end() + _REACH]
-        if _EARLIER.search(before):
-            continue
-        behind, ahead = find_document_numbers(after), find_document_numbers(before)
-        if behind and behind[0].start <= _BESIDE and "》" not in after[: behind[0].start]:
-            yield behind[0].value, place_of(paper, match.start(), match.end() + behind[0].end)
-        elif ahead and _JOINED.fullmatch(before, ahead[-1].end):
-            yield ahead[-1].value, place_of(paper, begun + ahead[-1].start, match.end())
-
-
-def _known(paper: Document, number: str, place: Source, own: tuple[Document, ...], numbers: tuple[str, ...]) -> Verdict:
-    given = _plain(number)
-    if any(given in known or known in given for known in numbers):
-        return passed(place)
-    values = {"title": title_of(paper), "value": number, "expected": own[0].number or numbers[0]}
-    of_these = len(own) == 1 or any(_series(given) == _series(known) for known in numbers)
-    if of_these and is_legible(paper) and _year(given) == _year(numbers[0]):
-        return failed(place, own[0].whole(), **values)
-    return unsure("所引文号与卷内文书不一致，请核对", place, own[0].whole(), **values)
-
-
-def _plain(number: str) -> str:
-    """Without what print varies in: brackets, spaces, 字 and 第."""
-    return re.sub(r"[^0-9\u4e00-\u9fff]|[字第]", "", squeezed(number))
-
-
-def _year(plain: str) -> str:
-    found = re.search(r"20[0-9]{2}", plain)
-    return found.group() if found else ""
-
-
 def notice_day_told_right(case: CaseFile, law: LawBook) -> Verdict:
     """Pass when the day on which a decision says that it gave notice is a day of the notice or of its service.
 
@@ -162,9 +83,21 @@ def notice_day_told_right(case: CaseFile, law: LawBook) -> Verdict:
     defended = _day_right(case, decisions, _DEFENDING, defences, "陈述申辩日期", _NOT_DEFENDED)
     return merged(
         _of_step(_day_right(case, decisions, _TELLING, notices, told_on), "告知", "告知书日期"),
+        _of_step(_served_right(case, decisions), "送达告知书的", "送达回执所载"),
         _of_step(defended, "陈述申辩", "陈述申辩笔录日期"),
         _of_step(_day_right(case, decisions, _HOLDING, hearings, "听证日期"), "听证", "听证笔录日期"),
     )
+
+
+def _served_right(case: CaseFile, decisions: tuple[Document, ...]) -> Verdict:
+    """Whether the day on which a decision says that the notice was handed over is one that the receipts give."""
+    served = tuple(f for f in case.facts_of("告知送达日期") if isinstance(f.value, date))
+    receipts = case.of_kind("service_receipt")
+    if not served or not receipts or any(map(is_unread, receipts)) or _day_unread(case, "告知送达日期"):
+        return not_applicable()
+    days = {found.value for paper in receipts for found in find_dates(paper.flow.text)}
+    told = (pair for paper in decisions for pair in _days_told(paper, _SERVING_NOTICE))
+    return merged(*(_one_of(*pair, days, served[0]) for pair in told))
 
 
 def _of_step(verdict: Verdict, step: str, paper: str) -> Verdict:

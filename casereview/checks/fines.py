@@ -5,14 +5,26 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from casereview.checks.absence import is_unread, missing
+from casereview.checks.absence import is_certain, is_unread, missing, title_of
 from casereview.checks.fined_acts import FinedAct, fined_acts
 from casereview.checks.pairing import duties_of
 from casereview.checks.wording import words_of
 from casereview.lawbook import Fine, Fined, FineStage, LawBook, Liability, Measure
 from casereview.lawbook.names import short_name
-from casereview.model import CaseFile, Citation, Verdict, failed, failed_if, merged, not_applicable, passed, unsure
+from casereview.model import (
+    CaseFile,
+    Citation,
+    Fact,
+    Verdict,
+    failed,
+    failed_if,
+    merged,
+    not_applicable,
+    passed,
+    unsure,
+)
 from casereview.spelling.amounts import find_amounts
+from casereview.terms import PartyKind
 
 _SUBJECTS = {Fined.UNIT: "单位", Fined.PERSON: "个人"}
 _ORDERS = ("rectification_order", "fire_correction_notice", "on_site_measure_decision", "fire_inspection_record")
@@ -213,3 +225,25 @@ def _values(act: FinedAct) -> dict[str, object]:
     who = _SUBJECTS[act.fined] if act.fined else "当事人"
     amount: Decimal = act.amount
     return {"title": act.title, "article": act.cited, "who": who, "amount": amount}
+
+
+def summary_within_limits(case: CaseFile, law: LawBook, *, unit: Decimal, person: Decimal) -> Verdict:
+    """Pass when no decision made on the spot sets a fine above the limit of summary procedure for its party.
+
+    Between the limits it asks where the papers do not tell whether the party is a citizen.
+    Values: `title`, `amount`, `limit`.
+    """
+    fines = tuple(f for f in case.facts_of("罚款金额", "summary_decision") if isinstance(f.value, int | Decimal))
+    return merged(*(_within_limit(case, fine, unit, person) for fine in fines))
+
+
+def _within_limit(case: CaseFile, fine: Fact, unit: Decimal, person: Decimal) -> Verdict:
+    amount = Decimal(str(fine.value))
+    limit = person if case.party_kind is PartyKind.PERSON else unit
+    values = {"title": title_of(case.document(fine.source.document)), "amount": amount, "limit": limit}
+    if amount > limit:
+        surely = is_certain(fine)
+        return failed_if(surely, "罚款金额识别不确定，请核对", fine.source, **values)
+    if amount > person and case.party_kind is None:
+        return unsure("未能识别当事人是否为公民，请核对当场处罚的限额", fine.source, **values)
+    return passed(fine.source)

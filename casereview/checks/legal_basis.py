@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
-from casereview.checks.absence import CERTAIN, is_certain, is_word_sure, title_of, unstated
+from casereview.checks.absence import is_certain, is_word_sure, title_of, unstated
 from casereview.checks.fined_acts import applicable_days, sets_nothing
-from casereview.checks.heard import heard_and_fined_otherwise
 from casereview.checks.law_names import editions_in_force, misnamed
 from casereview.checks.parameters import KindId
-from casereview.checks.several_parties import of_its_party
 from casereview.checks.wording import matches, place_of, words_of
 from casereview.lawbook import LawBook, RenumberedSubject, Statute
 from casereview.model import (
@@ -28,20 +26,18 @@ from casereview.model import (
 from casereview.terms import Standing
 from casereview.text import squeezed
 
-_DECISION = (KindId("penalty_decision"),)
+DECISION = (KindId("penalty_decision"),)
 _STEPS = ("集体讨论日期", "法制审核日期", "呈批日期", "复查日期", "询问日期", "检查日期", "立案日期")
-_NOTICES = ("penalty_notice", "hearing_right_notice")
-_ARTICLE = re.compile(r"第[^第条]{1,8}条")
 _CITED = ("违反条款", "处罚依据", "其他引用")
 _CERTAIN_DATA = (Standing.OFFICIAL, Standing.SEEN)
-_WRITTEN = {
+WRITTEN = {
     "违反条款": re.compile(r"(?:违反|违背|不符合)(?:(?!依据|根据|依照|按照).){0,60}?第[^第。]{1,8}条"),
     "处罚依据": re.compile(r"(?:依据|根据|依照|按照)(?:(?!违反|违背|不符合).){0,60}?第[^第。]{1,8}条"),
 }
-_PROCEDURE = re.compile(r"行政(?:处罚|强制|复议|诉讼)法")
+PROCEDURE = re.compile(r"行政(?:处罚|强制|复议|诉讼)法")
 """Laws of procedure, which a decision cites for payment and remedies, forbid nothing and set no penalty."""
 
-_SETS_NOTHING = re.compile(rf"{_PROCEDURE.pattern}|裁量|程序规定")
+_SETS_NOTHING = re.compile(rf"{PROCEDURE.pattern}|裁量|程序规定")
 """Nor does a discretion base."""
 
 _TECHNICAL = re.compile(r"第[0-9]+(?:\.[0-9]+)+条$")
@@ -60,7 +56,7 @@ _LIGHTENING = re.compile(r"^[^。;第]{0,30}(?:从轻|减轻|不予)(?:或者减
 """An article followed by these is today's on lighter penalties, whatever was said before it."""
 
 
-def breach_and_basis_cited(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...] = _DECISION) -> Verdict:
+def breach_and_basis_cited(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...] = DECISION) -> Verdict:
     """Pass when each document of these kinds cites an article broken and an article that punishes.
 
     Of a decision made on the spot article 52 asks for the act and the basis of the penalty alone. Who proposes no
@@ -68,7 +64,7 @@ def breach_and_basis_cited(case: CaseFile, law: LawBook, *, kinds: tuple[KindId,
     Values: `title`, `missing` (`违反条款` or `处罚依据`).
     """
     papers = case.of_kind(*kinds)
-    return merged(*(_cited(case, law, paper, fact) for paper in papers for fact in _WRITTEN if _asked(paper, fact)))
+    return merged(*(_cited(case, law, paper, fact) for paper in papers for fact in WRITTEN if _asked(paper, fact)))
 
 
 def _asked(document: Document, fact: str) -> bool:
@@ -76,9 +72,9 @@ def _asked(document: Document, fact: str) -> bool:
 
 
 def _cited(case: CaseFile, law: LawBook, document: Document, fact: str) -> Verdict:
-    if readings := tuple(f for f in _on(case, document, fact) if not _PROCEDURE.search(_law_of(f))):
+    if readings := tuple(f for f in cited_in(case, document, fact) if not PROCEDURE.search(law_of(f))):
         return passed(*(reading.source for reading in readings))
-    applied = tuple(f for f in _on(case, document, "违反条款", "处罚依据") if not _PROCEDURE.search(_law_of(f)))
+    applied = tuple(f for f in cited_in(case, document, "违反条款", "处罚依据") if not PROCEDURE.search(law_of(f)))
     articles = {f.value.article: f.value for f in applied if isinstance(f.value, Citation)}
     days = applicable_days(case)
     forbids_only = fact == "处罚依据" and all(sets_nothing(law, c, days) for c in articles.values())
@@ -88,18 +84,20 @@ def _cited(case: CaseFile, law: LawBook, document: Document, fact: str) -> Verdi
         return passed(*(f.source for f in applied))
     if fact == "处罚依据" and (sparing := next(matches(document, _SPARING), None)):
         return passed(place_of(document, *sparing.span()))
-    found = (m for m in matches(document, _WRITTEN[fact]) if not _SETS_NOTHING.search(m.group()))
+    found = (m for m in matches(document, WRITTEN[fact]) if not _SETS_NOTHING.search(m.group()))
     written = (m for m in found if not _TECHNICAL.search(m.group()))
     if place := next((place_of(document, *match.span()) for match in written), None):
         return passed(place)
     return unstated(document, title=title_of(document), missing=fact)
 
 
-def _law_of(reading: Fact) -> str:
+def law_of(reading: Fact) -> str:
+    """The law that a citation names, empty of one that names none."""
     return (reading.value.law or "") if isinstance(reading.value, Citation) else ""
 
 
-def _on(case: CaseFile, document: Document, *names: str) -> tuple[Fact, ...]:
+def cited_in(case: CaseFile, document: Document, *names: str) -> tuple[Fact, ...]:
+    """What a document cites under these names."""
     return tuple(f for name in names for f in case.facts_of(name) if f.source.document == document.id)
 
 
@@ -152,7 +150,7 @@ def _in_force(case: CaseFile, fact: Fact, statute: Statute, on: date, acted: dat
     return passed(fact.source)
 
 
-def articles_precise(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...] = _DECISION) -> Verdict:
+def articles_precise(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...] = DECISION) -> Verdict:
     """Pass when each citation names its law, and the paragraph or item where the article is known to have several.
 
     An article cited exactly once in a document may be repeated without. Unknown articles are not judged.
@@ -162,7 +160,7 @@ def articles_precise(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...] 
 
 
 def _precise(case: CaseFile, law: LawBook, document: Document) -> Verdict:
-    readings = tuple(f for f in _on(case, document, "违反条款", "处罚依据") if isinstance(f.value, Citation))
+    readings = tuple(f for f in cited_in(case, document, "违反条款", "处罚依据") if isinstance(f.value, Citation))
     decided = _day_of(case, "处罚决定日期") or _day_of(case, "告知日期")
     on = _day(decided.value) if decided else None
     return merged(*(_exact(law, document, reading, readings, on) for reading in readings))
@@ -232,88 +230,3 @@ def _around(document: Document, fact: Fact) -> str:
     quote = squeezed(fact.source.quote)
     start = words.find(quote) if quote else -1
     return words[max(start - _AROUND, 0) : start + len(quote) + _AROUND] if start >= 0 else ""
-
-
-def articles_agree(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdict:
-    """Pass when these documents cite the articles that the decision cites as broken and as the ground to punish.
-
-    A paper that cites more, or fewer, is not at odds; nor is a paragraph that one of them leaves out.
-    Values: `title`, `fact`, `value`, `home_value` (both as printed).
-    """
-    decisions = case.of_kind(*_DECISION)
-    home = {fact: tuple(f for d in decisions for f in _cites(_on(case, d, fact))) for fact in _WRITTEN}
-    others = (d for d in case.of_kind(*kinds) if d not in decisions)
-    return merged(
-        *(
-            _same_articles(law, document, cited, home[fact], heard=heard_and_fined_otherwise(case, document))
-            for document in others
-            for fact in _WRITTEN
-            if home[fact] and (cited := _cites(_on(case, document, fact)))
-        ),
-        *(_announced(case, fact) for fact in (f for facts in home.values() for f in facts)),
-    )
-
-
-def _announced(case: CaseFile, fact: Fact) -> Verdict:
-    """Whether the article that the decision applies is told in a notice that tells of any (article 44)."""
-    given = of_its_party(case, case.document(fact.source.document), case.of_kind(*_NOTICES))
-    notices = tuple(d for d in given if _cites(_on(case, d, fact.name)))
-    article = _ARTICLE.search(squeezed(fact.source.quote))
-    if not notices or article is None or _PROCEDURE.search(_law_of(fact)):
-        return not_applicable()
-    cited = tuple(f for notice in notices for f in _cites(_on(case, notice, *_WRITTEN)))
-    told = any(article.group() in words_of(notice) for notice in given)
-    if told or any(_number(f) == _number(fact) for f in cited):
-        return passed(fact.source)
-    values = {"title": title_of(notices[0]), "fact": fact.name, "value": "未引用该条", "home_value": fact.source.quote}
-    if heard_and_fined_otherwise(case, notices[0]):
-        return unsure("决定书所引条文未见告知，请核对", notices[0].whole(), fact.source, **values)
-    return failed(notices[0].whole(), fact.source, **values)
-
-
-def _cites(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
-    """The citations of a law; what poor print leaves in doubt is among them, what the wording does is not."""
-    plain = (f for f in facts if is_certain(f) or f.source.sure < CERTAIN)
-    return tuple(f for f in plain if isinstance(f.value, Citation) and f.value.law)
-
-
-def _same_articles(
-    law: LawBook, document: Document, cited: tuple[Fact, ...], home: tuple[Fact, ...], *, heard: bool
-) -> Verdict:
-    strange = tuple(f for f in cited if not any(_compatible(law, f, other) for other in home))
-    unmet = tuple(f for f in home if not any(_compatible(law, f, other) for other in cited))
-    if not strange or not unmet:
-        return passed(*(fact.source for fact in cited))
-    one, other = strange[0], unmet[0]
-    values = {
-        "title": title_of(document),
-        "fact": one.name,
-        "value": one.source.quote,
-        "home_value": other.source.quote,
-    }
-    pairs = ((here, there) for here in strange for there in unmet)
-    one, other = next((pair for pair in pairs if _number(pair[0]) == _number(pair[1])), (one, other))
-    values = {**values, "value": one.source.quote, "home_value": other.source.quote}
-    if heard or not is_certain(*strange, *unmet) or (len(strange) != len(unmet) and _number(one) != _number(other)):
-        return unsure("所引条文与决定书不尽相同，请核对", one.source, other.source, **values)
-    return failed(one.source, other.source, **values)
-
-
-def _compatible(law: LawBook, one: Fact, other: Fact) -> bool:
-    """Whether two citations can mean one article: what one of them does not say does not part them."""
-    mine, theirs = one.value, other.value
-    assert isinstance(mine, Citation)
-    assert isinstance(theirs, Citation)
-    if (_law_name(law, mine), mine.article) != (_law_name(law, theirs), theirs.article):
-        return False
-    pairs = ((mine.paragraph, theirs.paragraph), (mine.item, theirs.item))
-    return all(here is None or there is None or here == there for here, there in pairs)
-
-
-def _number(fact: Fact) -> str | None:
-    return fact.value.article if isinstance(fact.value, Citation) else None
-
-
-def _law_name(law: LawBook, citation: Citation) -> str:
-    known = law.law_named(citation.law or "")
-    return known.name if known else squeezed(citation.law or "")

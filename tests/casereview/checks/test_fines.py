@@ -7,11 +7,17 @@ from decimal import Decimal
 
 import pytest
 
-from casereview.checks.fines import fine_allowed, fine_at_stage, fine_in_range, later_fine_grounded
+from casereview.checks.fines import (
+    fine_allowed,
+    fine_at_stage,
+    fine_in_range,
+    later_fine_grounded,
+    summary_within_limits,
+)
 from casereview.lawbook import Fined, FineStage, LawBook, LawVersion, Liability, Statute, read_lawbook
 from casereview.lawbook.fines import fine_of
 from casereview.model import CaseFile, Check, Citation, Document, Fact, PenaltyItem
-from casereview.terms import Outcome, Standing
+from casereview.terms import Outcome, PartyKind, Standing
 from tests.builders import a_case, a_document, a_fact
 
 DECISION = "penalty_decision"
@@ -256,3 +262,19 @@ def test_a_sum_for_several_breaches_need_not_be_one_of_the_later_stage(
     )
 
     assert later_fine_grounded(a_case(a_document(DECISION, PLAIN), facts=facts), BOOK).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("kind", "amount", "outcome"),
+    [
+        (PartyKind.UNIT, 3000, Outcome.PASS),
+        (PartyKind.UNIT, 3001, Outcome.FAIL),
+        (PartyKind.PERSON, 201, Outcome.FAIL),
+        (None, 201, Outcome.UNSURE),
+    ],
+)
+def test_a_fine_on_the_spot_has_its_limit(kind: PartyKind | None, amount: int, outcome: Outcome) -> None:
+    facts = (a_fact("罚款金额", Decimal(amount), "summary_decision"),)
+    case = a_case(a_document("summary_decision"), facts=facts, party_kind=kind)
+
+    assert summary_within_limits(case, LawBook(), unit=Decimal(3000), person=Decimal(200)).outcome is outcome

@@ -7,7 +7,6 @@ from datetime import date
 import pytest
 
 from casereview.checks.legal_basis import (
-    articles_agree,
     articles_precise,
     breach_and_basis_cited,
     cited_law_in_force,
@@ -132,65 +131,11 @@ def test_old_numbers_of_the_penalty_law_are_told_from_the_new(article: str, deci
     assert renumbered_articles_current(case, LAW).outcome is outcome
 
 
-@pytest.mark.parametrize(
-    ("here", "outcome"),
-    [
-        (Citation(SAFETY, "97", item=4), Outcome.PASS),
-        (Citation("安全生产法", "97", item=4), Outcome.PASS),
-        (Citation(SAFETY, "97"), Outcome.PASS),  # articles without their item are another rule's question
-        (Citation(SAFETY, "97", item=3), Outcome.FAIL),
-        (Citation(SAFETY, "99", item=4), Outcome.FAIL),
-    ],
-)
-def test_the_papers_cite_the_articles_of_the_decision(here: Citation, outcome: Outcome) -> None:
-    notice = KindId("penalty_notice")
-    facts = (
-        a_fact("处罚依据", here, notice),
-        a_fact("处罚依据", Citation(SAFETY, "97", item=4), DECISION),
-    )
-
-    case = a_case(a_document(DECISION), a_document(notice), facts=facts, homes={"处罚依据": (DECISION,)})
-
-    assert articles_agree(case, LAW, kinds=(notice,)).outcome is outcome
-
-
-def test_a_paper_that_cites_more_is_not_at_odds() -> None:
-    notice = KindId("penalty_notice")
-    own = a_fact("处罚依据", Citation(SAFETY, "97", item=4), DECISION)
-    more = (
-        a_fact("处罚依据", Citation(SAFETY, "97", item=4), notice),
-        a_fact("处罚依据", Citation(PENALTY, "28"), notice),
-    )
-
-    case = a_case(a_document(DECISION), a_document(notice), facts=(own, *more), homes={"处罚依据": (DECISION,)})
-
-    assert articles_agree(case, LAW, kinds=(notice,)).outcome is Outcome.PASS
-
-
 def test_before_a_decision_the_last_step_tells_the_law_of_the_day() -> None:
     cited = Citation("工贸企业有限空间作业安全管理与监督暂行规定", "5")
     facts = (a_fact("检查日期", date(2025, 8, 11), "inspection_record"), a_fact("违反条款", cited, "inspection_record"))
 
     assert cited_law_in_force(a_case(a_document("inspection_record"), facts=facts), LAW).outcome is Outcome.FAIL
-
-
-@pytest.mark.parametrize(
-    ("told", "outcome"),
-    [
-        ("依据《中华人民共和国安全生产法》第九十七条、第九十九条", Outcome.PASS),
-        ("依据《中华人民共和国安全生产法》第九十七条", Outcome.FAIL),
-    ],
-)
-def test_each_article_the_decision_applies_is_told_beforehand(told: str, outcome: Outcome) -> None:
-    notice = KindId("penalty_notice")
-    facts = (
-        a_fact("处罚依据", Citation(SAFETY, "97"), DECISION, quote="《中华人民共和国安全生产法》第九十七条"),
-        a_fact("处罚依据", Citation(SAFETY, "99"), DECISION, quote="《中华人民共和国安全生产法》第九十九条"),
-        a_fact("处罚依据", Citation(SAFETY, "97"), notice, quote="《中华人民共和国安全生产法》第九十七条"),
-    )
-    case = a_case(a_document(DECISION), a_document(notice, told), facts=facts)
-
-    assert articles_agree(case, LAW, kinds=(notice,)).outcome is outcome
 
 
 def test_two_articles_cited_at_once_forbid_and_punish() -> None:

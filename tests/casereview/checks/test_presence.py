@@ -4,24 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
-from decimal import Decimal
 
 import pytest
 
 from casereview.checks.parameters import FactName, KindId
-from casereview.checks.presence import (
-    absent,
-    fact_at_least,
-    mentions,
-    party_identity_proved,
-    present,
-    stated,
-    summary_within_limits,
-)
+from casereview.checks.presence import absent, mentions, present, stated
 from casereview.lawbook import LawBook
 from casereview.model import Document, Graphic
-from casereview.terms import GraphicKind, Outcome, PartyKind, Trait
-from tests.builders import a_case, a_document, a_fact, a_page, bound, scanned
+from casereview.terms import GraphicKind, Outcome
+from tests.builders import a_case, a_document, a_fact, bound, scanned
 
 LAW = LawBook()
 FILING, NOTICE = KindId("filing_approval"), KindId("penalty_notice")
@@ -141,97 +132,6 @@ def test_one_paper_of_several_is_enough_where_any_may_say_it() -> None:
     assert mentions(case, LAW, kinds=(NOTICE,), any_of=("听证",)).outcome is Outcome.UNSURE
 
 
-@pytest.mark.parametrize(
-    ("value", "party", "inclusive", "outcome"),
-    [
-        (50_000, PartyKind.UNIT, True, Outcome.PASS),  # 以上 includes the figure
-        (50_000, PartyKind.UNIT, False, Outcome.FAIL),
-        (49_999, PartyKind.UNIT, True, Outcome.FAIL),
-        (20_000, PartyKind.PERSON, True, Outcome.PASS),
-    ],
-)
-def test_a_threshold_is_reached_at_its_figure(value: int, party: PartyKind, inclusive: bool, outcome: Outcome) -> None:
-    name = FactName("拟罚款金额")
-    case = a_case(a_document(NOTICE), facts=(a_fact(name, Decimal(value), NOTICE),), party_kind=party)
-
-    verdict = fact_at_least(
-        case, LAW, fact=name, amount=Decimal(50_000), person_amount=Decimal(20_000), inclusive=inclusive
-    )
-
-    assert verdict.outcome is outcome
-
-
-def test_a_threshold_that_is_not_set_asks() -> None:
-    assert fact_at_least(a_case(), LAW, fact=CAUSE, amount=None).outcome is Outcome.UNSURE
-
-
-@pytest.mark.parametrize(
-    ("kinds", "party", "outcome"),
-    [
-        (("business_licence",), PartyKind.UNIT, Outcome.PASS),
-        (("identity_proof",), PartyKind.UNIT, Outcome.FAIL),
-        (("identity_proof",), PartyKind.PERSON, Outcome.PASS),
-        (("identity_proof",), None, Outcome.PASS),
-        ((), PartyKind.PERSON, Outcome.FAIL),
-    ],
-)
-def test_a_unit_is_proved_by_its_licence_and_a_person_by_an_identity_paper(
-    kinds: tuple[str, ...], party: PartyKind | None, outcome: Outcome
-) -> None:
-    case = replace(a_case(*(a_document(kind) for kind in kinds)), party_kind=party)
-    assert party_identity_proved(case, LAW, unit=(LICENCE,), person=(IDENTITY,)).outcome is outcome
-
-
-def test_a_card_copied_with_other_papers_asks() -> None:
-    copies = a_document("unknown", "身份证、驾驶证复印件", "公民身份号码：320999197703120431")
-    case = replace(a_case(copies), party_kind=PartyKind.PERSON)
-    assert party_identity_proved(case, LAW, unit=(LICENCE,), person=(IDENTITY,)).outcome is Outcome.UNSURE
-
-
-@pytest.mark.parametrize(
-    ("words", "outcome"),
-    [
-        ("营业执照（复印件） 统一社会信用代码：91330106MA2CE1L45N 登记机关：某局 与原件核对一致", Outcome.PASS),
-        ("送达时见其悬挂营业执照 与原件核对一致", Outcome.FAIL),  # no copy of it
-        ("采矿许可证 登记机关：某厅 与原件核对一致", Outcome.FAIL),
-    ],
-)
-def test_a_licence_may_be_copied_under_a_title_of_its_own(words: str, outcome: Outcome) -> None:
-    case = replace(a_case(a_document("unknown", "主体资格证明", words)), party_kind=PartyKind.UNIT)
-    assert party_identity_proved(case, LAW, unit=(LICENCE,), person=(IDENTITY,)).outcome is outcome
-
-
-def test_an_amount_no_paper_would_state_reaches_no_threshold() -> None:
-    fine = FactName("罚款金额")
-    homes: dict[str, tuple[str, ...]] = {fine: ("penalty_decision", "closing_approval")}
-
-    closed = a_case(a_document("no_penalty_decision"), a_document("closing_approval"), homes=homes)
-    unpunished = replace(closed, traits=(Trait.UNPUNISHED,))
-    transferred = replace(closed, documents=closed.documents[1:], traits=(Trait.TRANSFERRED, Trait.UNDECIDED))
-
-    assert fact_at_least(unpunished, LAW, fact=fine, amount=Decimal(1)).outcome is Outcome.FAIL
-    assert fact_at_least(transferred, LAW, fact=fine, amount=Decimal(1)).outcome is Outcome.FAIL
-    assert fact_at_least(a_case(homes=homes), LAW, fact=fine, amount=Decimal(1)).outcome is Outcome.FAIL
-    unread = a_case(a_document("penalty_decision"), homes=homes)
-    assert fact_at_least(unread, LAW, fact=fine, amount=Decimal(1)).outcome is Outcome.UNSURE
-
-
-@pytest.mark.parametrize(
-    ("kind", "amount", "outcome"),
-    [
-        (PartyKind.UNIT, 3000, Outcome.PASS),
-        (PartyKind.UNIT, 3001, Outcome.FAIL),
-        (PartyKind.PERSON, 201, Outcome.FAIL),
-        (None, 201, Outcome.UNSURE),
-    ],
-)
-def test_a_fine_on_the_spot_has_its_limit(kind: PartyKind | None, amount: int, outcome: Outcome) -> None:
-    facts = (a_fact("罚款金额", Decimal(amount), "summary_decision"),)
-    case = a_case(a_document("summary_decision"), facts=facts, party_kind=kind)
-
-    assert summary_within_limits(case, LAW, unit=Decimal(3000), person=Decimal(200)).outcome is outcome
-
-
 def test_a_paper_of_no_known_kind_lacks_what_its_text_lacks() -> None:
     case = a_case(a_document("unknown", "批评教育记录"))
 
@@ -308,19 +208,6 @@ def test_what_is_said_in_the_words_wanted_is_not_asked_about() -> None:
     assert found.outcome is Outcome.PASS
 
 
-@pytest.mark.parametrize(
-    ("words", "outcome"),
-    [
-        ("营业执照 名称：某公司 登记机关：某市市场监督管理局 公民身份号码", Outcome.PASS),
-        ("兹证明孙某甲系我公司法定代表人 统一社会信用代码 附营业执照", Outcome.UNSURE),
-    ],
-)
-def test_a_licence_may_be_copied_together_with_a_card(words: str, outcome: Outcome) -> None:
-    case = replace(a_case(a_document(IDENTITY, words)), party_kind=PartyKind.UNIT)
-
-    assert party_identity_proved(case, LAW, unit=(LICENCE,), person=(IDENTITY,)).outcome is outcome
-
-
 def test_of_many_phrases_only_the_first_few_are_told() -> None:
     phrases = tuple(f"来源*{letter}" for letter in "甲乙丙丁戊己庚辛")
 
@@ -350,17 +237,6 @@ def test_a_time_whose_end_is_left_blank_is_not_stated(time: str, outcome: Outcom
 
 
 @pytest.mark.parametrize(
-    ("words", "outcome"),
-    [("营业执照：统一社会信用代码 登记机关：某市市场监督管理局", Outcome.PASS), ("问：有没有营业执照？", Outcome.FAIL)],
-)
-def test_a_licence_may_lie_behind_another_paper_without_a_title(words: str, outcome: Outcome) -> None:
-    record = bound("inquiry_record", a_page("问：何时开工？"), a_page(words, number=2))
-    case = replace(a_case(record), party_kind=PartyKind.UNIT)
-
-    assert party_identity_proved(case, LAW, unit=(LICENCE,), person=(IDENTITY,)).outcome is outcome
-
-
-@pytest.mark.parametrize(
     ("order", "outcome"),
     [
         ("责令你：☑1.立即改正。□2.在__年__月__日前整改完毕。", Outcome.NOT_APPLICABLE),
@@ -387,23 +263,3 @@ def test_a_time_needs_its_end(words: str, outcome: Outcome) -> None:
     begun = a_fact("询问开始", datetime(2026, 3, 17, 14, 0), record.id)
 
     assert stated(a_case(record, facts=(begun,)), LAW, fact=FactName("询问开始"), until=True).outcome is outcome
-
-
-@pytest.mark.parametrize(
-    ("entry", "pictures", "outcome"),
-    [
-        ("身份证、行驶证复印件", 1, Outcome.PASS),
-        ("身份证、行驶证复印件", 0, Outcome.FAIL),  # nothing there that could be the card
-        ("行驶证、驾驶证复印件", 1, Outcome.FAIL),
-    ],
-)
-def test_a_picture_that_the_contents_list_calls_a_card_proves_who_a_person_is(
-    entry: str, pictures: int, outcome: Outcome
-) -> None:
-    rows = (("序号", "文书名称", "页号"), ("1", entry, "1"), ("2", "立案审批表", "2"))
-    listing = a_document("contents_list", "卷内目录", rows, title="卷内目录")
-    shown = [Graphic(GraphicKind.PHOTO, size=(300.0, 200.0))] * pictures
-    copy = a_document("party_material", "机动车行驶证", "与原件核对一致", graphics=shown)
-    case = replace(a_case(listing, copy), party_kind=PartyKind.PERSON)
-
-    assert party_identity_proved(case, LAW, unit=(LICENCE,), person=(IDENTITY,)).outcome is outcome
