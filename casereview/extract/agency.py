@@ -6,7 +6,8 @@ import re
 
 from casereview.extract import labels
 from casereview.extract.dated import foot_date
-from casereview.extract.form_fields import Value, field_values, stretches
+from casereview.extract.form_cells import stretches
+from casereview.extract.form_fields import Value, field_values
 from casereview.model import Document
 from casereview.terms import BlockKind
 

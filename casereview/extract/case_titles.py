@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from casereview.extract import labels
-from casereview.extract.form_fields import field_values, stretches
+from casereview.extract.form_cells import stretches
+from casereview.extract.form_fields import field_values
 from casereview.model import Document, Fact
 from casereview.terms import BlockKind
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from casereview.extract.form_fields import regions
+from casereview.extract.form_cells import regions
 from casereview.extract.prose import Prose
 from casereview.model import Citation, Fact
 from casereview.spelling.citations import find_citations, law_key

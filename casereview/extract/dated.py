@@ -8,15 +8,8 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from casereview.extract.form_fields import (
-    Region,
-    Value,
-    below_of,
-    field_values,
-    next_in_row,
-    regions,
-    stretches,
-)
+from casereview.extract.form_cells import Region, below_of, next_in_row, regions, stretches
+from casereview.extract.form_fields import Value, field_values
 from casereview.model import Block, Document, Fact
 from casereview.spelling.dates import find_dates
 from casereview.spelling.found import Found

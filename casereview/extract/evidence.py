@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from casereview.extract.form_fields import Region, regions, stretches
+from casereview.extract.form_cells import Region, regions, stretches
 from casereview.model import Document, Fact
 
 DOCUMENTARY, MATERIAL, AUDIOVISUAL, ELECTRONIC = "书证", "物证", "视听资料", "电子数据"

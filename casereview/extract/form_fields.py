@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
 
-from casereview.extract.labels import EVERY, PARTY_NAMES
-from casereview.extract.printed_labels import common, printed_labels, set_of
-from casereview.model import Block, Cell, Document, Page
-from casereview.model.reading_order import continued_cells
+from casereview.extract.form_cells import Region, as_label, below_of, is_label, next_in_row, regions, stretches
+from casereview.extract.labels import PARTY_NAMES
+from casereview.extract.printed_labels import common, printed_labels
+from casereview.model import Block, Document, Page
 from casereview.terms import BlockKind
 
 _NOTHING = re.compile(r"[\s_/\\\-\u2014\u2013.,、;:。□☐]*|无|[年月日时分至 ]+")
@@ -51,73 +51,6 @@ class Value:
     text: str
     start: int
     end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Region:
-    """A table cell of a document with all its blocks: offsets into the flow, and where the cell stands."""
-
-    page: int
-    cell: Cell
-    start: int
-    end: int
-
-
-@lru_cache(maxsize=1)
-def _known() -> frozenset[str]:
-    return frozenset("".join(label.split()) for label in EVERY)
-
-
-def bare(text: str) -> str:
-    """A cell's text as a label: no spaces, no colon."""
-    return "".join(text.split()).strip(":_")
-
-
-def is_label(text: str, labels: tuple[str, ...] = ()) -> bool:
-    """Whether a cell holds nothing but a label: one of `labels`, or any known one if none are given."""
-    names = set_of(labels) if labels else _known()
-    name, shorter = _as_label(text)
-    if name in names or shorter in names:
-        return True
-    parts = re.split(r"[、/及和与]|或者?", shorter)
-    return not labels and len(parts) > 1 and all(part in names for part in parts)
-
-
-@lru_cache(maxsize=4096)
-def _as_label(text: str) -> tuple[str, str]:
-    """What a cell says as a label, with and without the remark in brackets at its end."""
-    name = bare(text)
-    return name, re.sub(r"\([^()]*\)$", "", name)
-
-
-@lru_cache(maxsize=4)
-def regions(document: Document) -> tuple[Region, ...]:
-    """The table cells of a document in reading order, the blocks of one cell taken together, over a page break too."""
-    found: dict[tuple[int, int, int, int], Region] = {}
-    begun = continued_cells(document.pages)
-    for start, end, block, page in stretches(document):
-        if (cell := block.cell) is None:
-            continue
-        key = begun.get(own := (page, cell.table, cell.row, cell.column), own)
-        first = found.get(key)
-        found[key] = Region(page, cell, start, end) if first is None else replace(first, end=end)
-    return tuple(found.values())
-
-
-@lru_cache(maxsize=4)
-def stretches(document: Document) -> tuple[tuple[int, int, Block, int], ...]:
-    """Each block with its offsets in the flow (without the newline) and the index of its page.
-
-    None of a paper on which nothing could be read.
-    """
-    flow = document.flow
-    if not flow.stretches:
-        return ()
-    stops = (*(stretch.start for stretch in flow.stretches[1:]), len(flow.text))
-    return tuple(
-        (stretch.start, stop - 1, document.pages[stretch.page].blocks[stretch.block], stretch.page)
-        for stretch, stop in zip(flow.stretches, stops, strict=True)
-    )
 
 
 def trimmed(document: Document, start: int, end: int, loose: bool = False) -> Value | None:
@@ -179,7 +112,7 @@ def _label_cells(document: Document) -> dict[str, list[int]]:
     named: dict[str, list[int]] = {}
     for index, region in enumerate(regions(document)):
         if region.end - region.start <= _LONGEST_LABEL_CELL:
-            for name in dict.fromkeys(_as_label(document.flow.text[region.start : region.end])):
+            for name in dict.fromkeys(as_label(document.flow.text[region.start : region.end])):
                 named.setdefault(name, []).append(index)
     return named
 
@@ -210,32 +143,6 @@ def _is_head_row(document: Document, cells: tuple[Region, ...], label: Region) -
         return False
     own = texts[heads.index(label)]
     return all(text.strip() for text in texts) or (len(row) >= _COLUMNS and bool(own.strip()))
-
-
-def next_in_row(cells: tuple[Region, ...], region: Region) -> Region | None:
-    """The cell to the right of one in the same table, or None."""
-    row, column = region.cell.row, region.cell.column
-    candidates = [
-        other
-        for other in cells
-        if (other.page, other.cell.table) == (region.page, region.cell.table)
-        and other.cell.row <= row < other.cell.row + other.cell.row_span
-        and other.cell.column > column
-    ]
-    return min(candidates, key=lambda other: other.cell.column, default=None)
-
-
-def below_of(cells: tuple[Region, ...], region: Region) -> Region | None:
-    """The cell under one in the same table, or None."""
-    row, column = region.cell.row + region.cell.row_span, region.cell.column
-    candidates = [
-        other
-        for other in cells
-        if (other.page, other.cell.table) == (region.page, region.cell.table)
-        and other.cell.row >= row
-        and other.cell.column <= column < other.cell.column + other.cell.column_span
-    ]
-    return min(candidates, key=lambda other: other.cell.row, default=None)
 
 
 def _line_values(document: Document, labels: tuple[str, ...]) -> Iterator[Value]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from casereview.extract import labels
 from casereview.extract.dated import approval_date
-from casereview.extract.form_fields import field_values, regions
+from casereview.extract.form_cells import regions
+from casereview.extract.form_fields import field_values
 from casereview.extract.names import names_in, person
 from casereview.extract.signing.step_tables import is_step_head
 from casereview.model import Document, Fact

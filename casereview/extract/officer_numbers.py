@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from casereview.extract.dated import plain
-from casereview.extract.form_fields import stretches
+from casereview.extract.form_cells import stretches
 from casereview.extract.names import names_in, person
 from casereview.extract.prose import Prose
 from casereview.model import Block, Document, Fact, Officer

@@ -11,16 +11,8 @@ from typing import NamedTuple
 
 from casereview.extract import labels
 from casereview.extract.dated import HANDLER, continued_end, opinion_dates
-from casereview.extract.form_fields import (
-    Region,
-    Value,
-    bare,
-    field_values,
-    is_label,
-    regions,
-    spanned_values,
-    stretches,
-)
+from casereview.extract.form_cells import Region, bare, is_label, regions, stretches
+from casereview.extract.form_fields import Value, field_values, spanned_values
 from casereview.extract.names import names_in, person
 from casereview.extract.officer_numbers import BESIDE, BRACKETED, NUMBER, joined, officer_fact, paired, printed, zipped
 from casereview.extract.officers_told import introduced, mentioned

@@ -8,7 +8,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from casereview.extract import labels
-from casereview.extract.form_fields import field_values, stretches
+from casereview.extract.form_cells import stretches
+from casereview.extract.form_fields import field_values
 from casereview.model import Document, Fact
 from casereview.spelling.document_numbers import find_document_numbers, is_norm
 from casereview.spelling.found import Found

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from casereview.extract import labels
-from casereview.extract.form_fields import Value, field_values, is_label, regions, stretches
+from casereview.extract.form_cells import is_label, regions, stretches
+from casereview.extract.form_fields import Value, field_values
 from casereview.extract.told_parties import suspected_party, told_party, told_payer
 from casereview.model import Document
 
@@ -70,7 +71,7 @@ _NO_ADDRESSEE = re.compile(
     r"|告知人|研究|讨论|批示|签收|签章|签署|捺印|盖章|印章|收件|送达|见证|领取|确认|告知$"
 )
 BUSINESS_ENDINGS = re.compile(
-    r"公司|厂|店|部|门市|中心|合作社|学校|医院|酒店|宾馆|馆|站|院|场|行|所|社|集团|企业|局|园|城|商行|超市|坊|室|吧|会|处|队|铺|房|屋|楼|苑|户|矿|库|城|KTV|俱乐部|公寓|大厦|广场|市场|基地|庄|厅|咖|舍|栈|阁|摊|廊|档|(?<=[售收购营应销网务装])点"
+    r"公司|厂|店|部|门市|中心|合作社|学校|医院|酒店|宾馆|馆|站|院|场|行|所|社|集团|企业|局|园|城|商行|超市|坊|室|吧|会|处|队|铺|房|屋|楼|苑|户|矿|库|城|KTV|俱乐部|公寓|大厦|广场|市场|基地|庄|厅|咖|舍|栈|阁|摊|廊|档|民宿|农家乐|食堂|码头|窑|棚|浴池|泳池|(?<=[售收购营应销网务装])点"
 )
 _FRAMED = 300  # characters of a cell that holds a whole paper
 _TELLS = re.compile(r"\s*(?:[一1][、.]|你|我[局厅委]|本机关|经查|20[0-9]{2} ?年)")
@@ -104,7 +105,8 @@ _NUMBERED_PARTY = re.compile(
 _REPEATED_PARTY = re.compile(
     r"(?:^|\n) *(?:当事人|违法行为人|违法嫌疑人|被处罚(?:当事人|单位|人)|被告知人|拟被处罚人) *(?:\([^()\n]{1,8}\))?"
     r" *: *(?P<name>[^,。;:\n ]{2,40})(?=(?:[,; ]|\n *)(?:[^\n]{0,16})?"
-    r"(?:男|女|性别|公民身份|居民身份|身份证|统一社会信用|社会信用|营业执照|住址|住所|地址|法定代表人|负责人|经营者|出生))"
+    r"(?:男|女|性别|公民身份|居民身份|身份证|统一社会信用|社会信用|营业执照|住 *[址所]|地 *址|法定代表人"
+    r"|负责人|经营者|出生))"
 )
 """Whom a decision describes behind a label of his own, once for each."""
 _FIRST_OF_SEVERAL = re.compile(r"^\(?[1一]\)?[.、](?=[\u4e00-\u9fff])|^\([1一]\)(?=[\u4e00-\u9fff])")
@@ -125,8 +127,9 @@ _BESIDE_NAME = re.compile(
 """Behind a gap another matter begins on the line of the name: a day, a sum, who runs it."""
 _LONGEST_PERSON = 4  # letters
 _GROUPS = (
-    *labels.PARTY, "当事人基本情况", "当事人及基本情况", "当事人情况", "当事人基本信息", "当事人信息", "当事人概况",
-)  # fmt: skip
+    *labels.PARTY,
+    *(who + told for who in labels.PARTY for told in ("基本情况", "及基本情况", "情况", "基本信息", "信息", "概况")),
+)
 _SIGNS = re.compile(r"(?:签名|签字|签收|签署|捺印)[^()\n]{0,8}\)?[\s_]*:?[\s_]*$")
 
 
@@ -226,7 +229,8 @@ def _described(document: Document) -> Iterator[Value]:
     """The names that begin a description of the party: 当事人基本情况 | 某某公司，法定代表人某某."""
     for value in field_values(document, _GROUPS):
         name = clean_party(value)
-        if name and (BUSINESS_ENDINGS.search(name.text[-2:]) or len(name.text) <= _LONGEST_PERSON):
+        alone = name is not None and name.text == "".join(value.text.split())
+        if name and (alone or BUSINESS_ENDINGS.search(name.text[-2:]) or len(name.text) <= _LONGEST_PERSON):
             yield name
 
 

@@ -8,7 +8,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from casereview.extract import labels
-from casereview.extract.form_fields import Value, bare, field_values, is_label, stretches, trimmed
+from casereview.extract.form_cells import bare, is_label, stretches
+from casereview.extract.form_fields import Value, field_values, trimmed
 from casereview.extract.names import person
 from casereview.extract.party_names import (
     ADDRESSED,

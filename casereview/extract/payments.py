@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from casereview.extract import labels
 from casereview.extract.dated import dates_in, fact_at, labelled_date
-from casereview.extract.form_fields import field_values, regions, stretches
+from casereview.extract.form_cells import regions, stretches
+from casereview.extract.form_fields import field_values
 from casereview.model import Document, Fact, Source
 from casereview.spelling.amounts import AmountFound, find_amounts
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
-from casereview.extract.form_fields import regions, stretches
+from casereview.extract.form_cells import regions, stretches
 from casereview.model import Document, Source
 from casereview.model.reading_order import continued_cells
 

@@ -9,7 +9,8 @@ from datetime import date
 
 from casereview.extract import labels
 from casereview.extract.dated import dates_in, fact_at
-from casereview.extract.form_fields import Region, Value, field_values, is_label, regions, stretches
+from casereview.extract.form_cells import Region, is_label, regions, stretches
+from casereview.extract.form_fields import Value, field_values
 from casereview.extract.payments import payment_facts
 from casereview.extract.published import counted_day, deemed_days, published_service
 from casereview.model import Document, Fact

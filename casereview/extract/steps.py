@@ -21,7 +21,7 @@ from casereview.extract.dated import (
     opinion_dates,
     plain,
 )
-from casereview.extract.form_fields import below_of, is_label, regions, stretches
+from casereview.extract.form_cells import below_of, is_label, regions, stretches
 from casereview.model import Document, Fact
 from casereview.spelling.choices import is_other_choice
 from casereview.spelling.found import Found

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from casereview.extract.acts import act_in
 from casereview.extract.citing import BASIS, BREACH, Cited
-from casereview.extract.form_fields import Region, regions
+from casereview.extract.form_cells import Region, regions
 from casereview.extract.penalty_items import measured
 from casereview.extract.prose import Prose
 from casereview.model import Citation, PenaltyItem, Source

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from casereview.catalogue import SIGNING_SUFFIXES, Catalogue, TitleMatch, bare
 from casereview.catalogue.titles import squeezed_with_origins
-from casereview.extract.form_fields import is_label
+from casereview.extract.form_cells import is_label
 from casereview.extract.labels import EVERY
 from casereview.model import Block
 from casereview.repairs.alike import ALIKE, was_read_for

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from casereview.catalogue import SignatureBlock
-from casereview.extract.signing.places import Place
+from casereview.extract.signing.nouns import Place
 from casereview.extract.signing.signed_names import names_in
 from casereview.extract.strips import Paper
 from casereview.model import Mark

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from casereview.extract.signing.places import Place
+from casereview.extract.signing.nouns import Place
 from casereview.extract.signing.signed_names import date_in
 from casereview.extract.strips import Paper, Strip
 from casereview.model import Box, Graphic

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from casereview.extract.signing.nearest import UNDER, are_pressing
-from casereview.extract.signing.places import Place
+from casereview.extract.signing.nouns import Place
 from casereview.extract.strips import Paper
 from casereview.model import Box, Graphic
 from casereview.terms import GraphicKind

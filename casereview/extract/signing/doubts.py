@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from casereview.extract.signing.counts import MANY, Placed
 from casereview.extract.signing.dates import is_on_line
+from casereview.extract.signing.nouns import Place
 from casereview.extract.signing.pictures import DATES
-from casereview.extract.signing.places import Place
 from casereview.extract.strips import Paper, Strip
 from casereview.model import Box, Graphic, Page
 from casereview.terms import GraphicKind, MarkKind, MarkState

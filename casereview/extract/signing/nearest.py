@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
-from casereview.extract.signing.places import Place
+from casereview.extract.signing.nouns import Place
 from casereview.extract.signing.roles import PRESSING
 from casereview.extract.signing.words import Label, is_signing_label
 from casereview.extract.strips import Paper, Strip

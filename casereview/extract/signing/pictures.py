@@ -18,7 +18,7 @@ from casereview.extract.signing.nearest import (
     place_by_box,
     place_of_print,
 )
-from casereview.extract.signing.places import Place
+from casereview.extract.signing.nouns import Place
 from casereview.extract.signing.regions import regions_of
 from casereview.extract.signing.rows import lies_elsewhere
 from casereview.extract.signing.scans import surest

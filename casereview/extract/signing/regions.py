@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from casereview.extract.signing.counts import MANY
-from casereview.extract.signing.places import Place
+from casereview.extract.signing.nouns import Place
 from casereview.extract.strips import CellKey, Paper, Strip
 from casereview.model import Box, around
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from casereview.extract.signing.counts import MANY
 from casereview.extract.signing.dates import dates_among, is_wide
-from casereview.extract.signing.places import Place
+from casereview.extract.signing.nouns import Place
 from casereview.extract.signing.signed_names import date_in
 from casereview.extract.strips import CellKey, Paper
 from casereview.model import Graphic, Page

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from casereview.catalogue import SignatureBlock
-from casereview.extract.signing.places import Place
+from casereview.extract.signing.nouns import Place
 from casereview.extract.signing.signed_names import has_text
 from casereview.extract.strips import Paper
 from casereview.model import Box, Document, Graphic, Mark, Page

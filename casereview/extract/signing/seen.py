@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from casereview.extract.signing.by_key import is_noted, names_by_key
 from casereview.extract.signing.counts import MANY, OFFICERS
-from casereview.extract.signing.places import Place
+from casereview.extract.signing.nouns import Place
 from casereview.extract.signing.scans import (
     UNSURE,
     WRITTEN_OUT,

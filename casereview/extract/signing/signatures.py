@@ -10,8 +10,9 @@ from casereview.extract.signing.counts import Placed, counted
 from casereview.extract.signing.dated import dates_beside
 from casereview.extract.signing.doubts import doubted
 from casereview.extract.signing.labels import labels_of
+from casereview.extract.signing.nouns import Place
 from casereview.extract.signing.pictures import graphics_of
-from casereview.extract.signing.places import Place, places_of
+from casereview.extract.signing.places import places_of
 from casereview.extract.signing.regions import regions_of
 from casereview.extract.signing.seen import seen_at
 from casereview.extract.signing.step_tables import stands_under_name

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from casereview.extract.signing.dates import is_wide
-from casereview.extract.signing.places import Place
+from casereview.extract.signing.nouns import Place
 from casereview.extract.signing.roles import PRESSING
 from casereview.extract.signing.rows import placed_by_rows
 from casereview.extract.signing.signed_names import is_card, names_in

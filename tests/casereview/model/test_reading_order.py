@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from casereview.extract.form_fields import field_values, regions
+from casereview.extract.form_cells import regions
+from casereview.extract.form_fields import field_values
 from casereview.extract.prose import prose_of
 from casereview.model import Block, Box, Cell, Document, Page
 from casereview.model.reading_order import continued_cells, reading_order
