@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
 from casereview.lawbook import LawBook
-from casereview.masks import Masked, Sort, masks_of
+from casereview.masks import Masked, Sort
 from casereview.model import (
     Block,
     Box,
@@ -30,6 +30,7 @@ from casereview.model import (
     Source,
     Split,
 )
+from casereview.named import masks_of
 from casereview.opened import LookOver, OpenCase, Veil
 from casereview.review import Subject
 from casereview.steps import AcceptPapers
