@@ -103,8 +103,25 @@ def money_sums(text: str) -> tuple[Sum, ...]:
         repeated = bool(found) and _repeats(text, found[-1], amount)
         if not repeated and not amount.is_bound and (made := _sum(text, last_end, amount)) is not None:
             found.append(made)
-        last_end = amount.end
-    return tuple(s for s in found if not _of_both(text, s, found))
+        if not _is_rate(text, amount):  # what it comes to is told on from it: 每平方米12元，600平方米计7200元
+            last_end = amount.end
+    return tuple(_parted(text, s, found) for s in found if not _of_both(text, s, found))
+
+
+def _parted(text: str, whole: Sum, sums: list[Sum]) -> Sum:
+    """The sum, a total where the paper goes on to say what it is made of: 12000元（其中…6000元，…6000元）."""
+    after = [s for s in sums if s.start >= whole.end and not s.seized]
+    between = text[whole.end : after[0].start] if after and not whole.seized else ""
+    if "其中" not in between or "。" in between:
+        return whole
+    parts = next((n for n in range(2, len(after) + 1) if sum(s.value for s in after[:n]) == whole.value), 0)
+    return replace(whole, total=True) if parts else whole
+
+
+def _is_rate(text: str, amount: AmountFound) -> bool:
+    """Whether a sum is what each of something costs."""
+    before = text[max(amount.start - 24, 0) : amount.start]
+    return _RATE.search(before) is not None or _PER_UNIT.match(text, amount.end) is not None
 
 
 def _of_both(text: str, total: Sum, sums: list[Sum]) -> bool:
@@ -170,9 +187,7 @@ def _repeats(text: str, last: Sum, amount: AmountFound) -> bool:
 def _sum(text: str, last_end: int, amount: AmountFound) -> Sum | None:
     clause = max(last_end, max(text.rfind(mark, 0, amount.start) for mark in "。;") + 1, amount.start - 60)
     before = text[clause : amount.start]
-    if _RATE.search(before) or _PER_UNIT.match(text, amount.end):
-        return None
-    if _ELSEWHERE.search(before) or _ANOTHER_CASE.match(text, amount.end):
+    if _is_rate(text, amount) or _ELSEWHERE.search(before) or _ANOTHER_CASE.match(text, amount.end):
         return None
     keywords = tuple(_KEYWORD.finditer(before))
     nearest = keywords[-1] if keywords else None

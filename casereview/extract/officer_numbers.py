@@ -32,6 +32,12 @@ BRACKETED = re.compile(
     r"(?P<number>(?!联系|电话|手机|邮编|邮政|身份|年龄|职务)[A-Za-z\u4e00-\u9fff]{1,4}(?:-[A-Za-z]{1,4}-)?[0-9][0-9A-Za-z-]{3,24}+"
     rf"|[0-9][0-9A-Za-z-]{{5,24}}+)(?![0-9A-Za-z年]){_OF_SEVERAL}"
 )
+_NUMBERED_THING = re.compile(
+    "[\u4e00-\u9fff]{0,3}(?:[定知告见认议明诺请案]书|[样货测验检清订工派联存罚据]单|[批记格检查]表|票|册|执照|牌|卡"
+    "|许可|资格|合格|通行|驾驶|行驶|营运|运输|从业|经营|上岗|使用|产权|备案|操作|检定|校准|采伐|采矿|收据|批次|批准"
+    "|设备|车辆|产品|货物|商品|仪器|器具|卷宗|平台|系统|协议|流水|序列|出厂|任务|凭证|台账|气瓶|锅炉|电梯|记录|文件|样本)"
+)
+"""What has a number of its own and is nobody's name: 抽样单编号, 许可证号."""
 _JOINED_BEFORE = re.compile(r"(?<=\)) ?[和与及]$")
 _NUMBER_FIRST = re.compile(r" *\((?:证|执法|[\u4e00-\u9fff]{0,2}[A-Za-z]{0,4}[0-9]{4})")
 _OPENS_FIELD = re.compile(r"[^\n:]{1,16}:|[0-9]{1,2}[、.] ?[\u4e00-\u9fff]|[^\n]{0,30}年[0-9 ]+月")
@@ -47,7 +53,7 @@ def paired(read: Prose, text: str, base: int) -> Iterator[Fact]:
         if len(pair["name"]) > 2 and _JOINED_BEFORE.search(text, 0, start + 1):
             start += 1
         name = person(re.sub(r"^(?:我叫|[他她]叫|[他她我这]是)", "", text[start : pair.end("name")]))
-        if name is not None and not name.endswith("身份"):
+        if name is not None and not name.endswith("身份") and not _NUMBERED_THING.fullmatch(name):
             yield officer_fact(read, name, pair["number"], base + start, base + pair.end("name"))
 
 

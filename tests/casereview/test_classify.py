@@ -687,3 +687,8 @@ def test_the_more_words_a_title_shares_the_better_it_fits(title: str, kind: str)
 )
 def test_papers_of_other_trades_are_known_by_their_wording(title: str, body: str, kind: str) -> None:
     assert kind_of([title, body, "2024年7月24日"]) == kind
+
+
+def test_an_approval_to_archive_recordings_is_a_form_of_approval_and_no_note_on_them() -> None:
+    lines = ("案件名称：某案", "申请事项：将执法记录仪视频4段刻录光盘入卷。", "申请人：", "审批人：")
+    assert kind_of([Block("行政执法音像记录归档审批单", centred=True), *lines]) == "special_approval"

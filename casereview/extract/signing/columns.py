@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from casereview.extract.signing.nouns import Place, Segment
-from casereview.extract.signing.signed_names import has_text, is_names_only, names_in
+from casereview.extract.signing.signed_names import has_text, is_names_only, names_in, unsigned_in
 from casereview.extract.signing.words import Label, ends_in_label, is_head
 from casereview.extract.strips import CellKey, Paper, Strip
 from casereview.terms import BlockKind
@@ -42,7 +42,7 @@ def places_under(paper: Paper, label: Label) -> list[Place]:
         first = next((text for text in texts.values() if text and not text.isdigit()), "")
         if first.startswith(_UNDER_THE_ROWS) or _SERVED.match(first):
             break
-        if any(ends_in_label(text) for text in texts.values()):
+        if any(ends_in_label(text) and not unsigned_in(text) for text in texts.values()):
             break
         own = next((key for key in cells if _covers(paper, key, head.column)), None)
         if own is not None and own[3] != head.column:

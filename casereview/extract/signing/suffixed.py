@@ -26,6 +26,11 @@ _PHRASE_CHARACTER = re.compile(r"[\u4e00-\u9fff、/() ]")
 _NOTE = re.compile(r" *(?:注|说明|备注|填写说明) *\d? *[:.、]")
 _TALK = re.compile("[由须并将让的]|应(?!急)|(?<!申)请|经(?![办营])|签名|签字")
 _SPOKEN_OF = re.compile(r"(?P<who>当事人|被处罚人|被告知人)[\u4e00-\u9fff、]{1,16}[。,;]? *签 *[名字] *:")
+_CONFIRMED = re.compile(
+    r" *(?P<who>(?:当事人|被[\u4e00-\u9fff]{2}(?:单位|人)|现场负责人|陈述申辩人)[\u4e00-\u9fff()]{0,8}?)"
+    r"(?:的?确认|核对|声明|陈述|答复)(?:情况|内容|意见)? *:"
+)
+"""How a line begins in which somebody says something and signs at its end: 当事人确认：看清了，不申请回避。签名：."""
 _OUTSIDERS = re.compile("当事|被|收件|受送达|声明|申请|提供|持有")
 _BEGUN = re.compile(r"[\u4e00-\u9fff]{2,10}$")
 _AFTER_WORDS = re.compile(r"(?<=[\u4e00-\u9fff]) *[1-4一二]? *:? *$")
@@ -240,6 +245,8 @@ def _by_name(paper: Paper, phrase: str, blocks: tuple[SignatureBlock, ...]) -> t
 def _told_before(paper: Paper, position: int, blocks: tuple[SignatureBlock, ...]) -> SignatureBlock | None:
     """The block of the party that the sentence right before a bare 签名： in a cell speaks of: 当事人放弃。签名：."""
     strip = paper.strips[position]
+    if (confirmed := _CONFIRMED.match(strip.text)) is not None:
+        return block_of_opinion("".join(confirmed["who"].split()), blocks)
     told = _SPOKEN_OF.search(strip.text) if strip.cell is not None else None
     if told is None:
         return None

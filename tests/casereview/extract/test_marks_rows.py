@@ -436,3 +436,15 @@ def test_a_spaced_label_before_a_name_by_hand_asks_once(catalogue: Catalogue) ->
     marks = extract_marks((document,), catalogue)
 
     assert [(mark.role, mark.state.value) for mark in marks] == [("立卷人", "present"), ("检查人", "present")]
+
+
+def test_a_refusal_in_the_row_of_a_paper_is_no_label_of_the_next_place(catalogue: Catalogue) -> None:
+    table = (
+        ("送达文书名称", "送达方式", "收件人签名或盖章"),
+        ("行政处罚告知书", "直接送达", "王小海"),
+        ("行政处罚决定书", "留置送达", "拒绝签收"),
+        ("送达人签名", "张三、李四", ""),
+    )
+    marks = extract_marks((a_document("service_receipt", "送达回证", table),), catalogue)
+
+    assert [mark.state.value for mark in marks if mark.role == "收件人"] == ["typed", "refusal_noted"]

@@ -430,3 +430,28 @@ def test_the_head_of_the_legal_office_counts_where_he_signs(ink: int | None, fou
     present = [slot for slot, state in states(document, catalogue) if state == "present"]
 
     assert (len(present) == 2) is found
+
+
+def test_whoever_confirms_something_signs_at_the_end_of_the_line(catalogue: Catalogue) -> None:
+    lines = ("现场检查笔录", "当事人确认：已看清，不申请回避。签名：", "检查情况：略。", "现场负责人签名：")
+    document = a_document("inspection_record", *lines, graphics=[Graphic(INK, 1, 19), Graphic(INK, 3, 8)])
+
+    assert [slot for slot in states(document, catalogue) if slot[0].startswith("现场负责人")] == [
+        ("现场负责人#1", "present"),
+        ("现场负责人#2", "present"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "label", "slots"),
+    [
+        ("sampling_voucher", "抽样人员：", ["执法人员#1", "执法人员#2"]),
+        ("appraisal_report", "价格认定人员：", ["鉴定人#1", "鉴定人#2"]),
+    ],
+)
+def test_samplers_and_assessors_sign_under_the_names_of_their_work(
+    kind: str, label: str, slots: list[str], catalogue: Catalogue
+) -> None:
+    document = a_document(kind, "抽样单", label, graphics=[Graphic(INK, 1, len(label)), Graphic(INK, 1, len(label))])
+
+    assert [slot for slot, state in states(document, catalogue) if state == "present"] == slots

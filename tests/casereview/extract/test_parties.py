@@ -916,3 +916,22 @@ def test_an_address_ends_where_the_party_is_told_of(behind: str, address: str) -
     lines = ("行政处罚决定书", "当事人：海川县永庆沙石场", f"详细地址：海川县石房村委会石房村{behind}")
 
     assert facts_of("penalty_decision", *lines)["地址"] == address
+
+
+@pytest.mark.parametrize("head", ["被处罚人基本情况", "违法行为人信息"])
+def test_the_party_stands_beside_the_head_of_its_particulars(head: str) -> None:
+    facts = facts_of("penalty_decision", "行政处罚决定书", ((head, "海川县云上民宿"), ("负责人", "程小某")))
+
+    assert facts["当事人"] == "海川县云上民宿"
+
+
+def test_each_of_two_who_are_fined_is_described_behind_a_label_of_his_own() -> None:
+    lines = (
+        "行政处罚决定书",
+        "被处罚人：海川润土工程有限公司",
+        "地　　址：海川市河路99号",
+        "被处罚人：祁小贵，男，系该公司项目经理",
+    )
+    document = a_document("penalty_decision", *lines)
+
+    assert [fact.value for fact in party_facts(document) if fact.name == "当事人"] == ["海川润土工程有限公司", "祁小贵"]

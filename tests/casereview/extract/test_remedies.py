@@ -109,3 +109,15 @@ def test_each_limit_of_a_form_is_for_what_its_own_field_says() -> None:
     limits = [fact for fact in told(*fields) if fact[0].endswith("数")]
 
     assert limits == [("缴款期限天数", 15), ("复议期限天数", 60), ("诉讼期限月数", 6)]
+
+
+def test_a_short_form_leaves_out_that_one_applies_for_the_review() -> None:
+    lines = ("自即日起15日内缴至某银行。", "不服可60日内向海川县人民政府复议或6个月内向海川县人民法院诉讼。")
+
+    assert told(*lines) == [
+        ("缴款期限天数", 15),
+        ("复议期限天数", 60),
+        ("诉讼期限月数", 6),
+        ("复议机关", "海川县人民政府"),
+        ("诉讼法院", "海川县人民法院"),
+    ]

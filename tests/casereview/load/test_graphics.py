@@ -127,3 +127,15 @@ def test_a_line_to_sign_on_is_no_signature(signed: bool, kind: GraphicKind) -> N
     if signed:
         draw.line([(60, 60), (80, 20), (110, 62), (140, 18), (170, 55), (200, 30)], fill=0, width=3)
     assert look_of_image(picture, Size(120, 50)).kind is kind
+
+
+def test_a_few_thin_strokes_far_apart_are_one_hand_and_lines_of_print_are_none() -> None:
+    sparse, print_ = Image.new("RGB", (300, 110), "white"), Image.new("RGB", (300, 110), "white")
+    for row in range(6):
+        ImageDraw.Draw(sparse).line(
+            (30 + 40 * row, 8 + 16 * row, 55 + 40 * row, 12 + 16 * row), fill=(20, 20, 60), width=3
+        )
+        ImageDraw.Draw(sparse).line((55 + 40 * row, 12 + 16 * row, 56 + 40 * row, 25 + 16 * row), fill=(20, 20, 60))
+        ImageDraw.Draw(print_).rectangle((30, 8 + 16 * row, 260, 14 + 16 * row), fill=(20, 20, 20))
+
+    assert (look_of_image(sparse).kind, look_of_image(print_).kind) == (GraphicKind.INK, GraphicKind.OTHER)
