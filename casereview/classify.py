@@ -37,6 +37,9 @@ _ISSUED = ("penalty_decision", "summary_decision", "no_penalty_decision")
 _OF_THE_PARTY = ("identity_proof", "business_licence")
 _GIVEN = re.compile(r"(?:提供人|提供单位|提供者|证据提供人|材料提供人)(?:\([^()]{1,8}\))?:?")
 _CHECKED = re.compile(r"(?:核对人|核对人员|取证人|取证人员|调取人|收集人|复制人)(?:\([^()]{1,8}\))?:|原件")
+_TOLD_OF = 40  # characters, more than a caption and its note
+_BY_OFFICERS = re.compile(r"执法人员\(签[名字章]\):")
+_AGREES = re.compile(r"与原[件本](?:核对|比对|核实)?(?:后)?(?:无异|一致|相符|无误|相同)")
 _PAPER_OF_THE_CASE = re.compile(
     r"笔录|检查记录|告知|通知书|决定书|审批|呈批|回[执证]|送达|讨论|法制审核|听证|卷内|案卷|申辩|鉴定|检[测验]报告"
 )
@@ -309,7 +312,10 @@ def _by_use(document: Document, named: str) -> tuple[str, float] | None:
     head, text = _first_line(document), squeezed(document.flow.text)
     if _EXCERPT_NAME.search(head) and not _PAPER_OF_THE_CASE.search(head):
         return ("discretion_excerpt" if "裁量" in head else "standard_excerpt"), 0.7
-    if _GIVEN.search(text) and _CHECKED.search(text) and not _PAPER_OF_THE_CASE.search(head):
+    kept = (_GIVEN.search(text) and (_CHECKED.search(text) or _BY_OFFICERS.search(text))) or (
+        len(text) >= _TOLD_OF and _AGREES.search(text)
+    )
+    if kept and not _PAPER_OF_THE_CASE.search(head):
         return (named if named in _OF_THE_PARTY else "party_material"), 0.65
     return None
 

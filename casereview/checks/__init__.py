@@ -15,7 +15,7 @@ from casereview.checks.base_naming import base_named
 from casereview.checks.bases_alike import base_agrees
 from casereview.checks.bases_told import base_told
 from casereview.checks.binding import pages_in_sequence
-from casereview.checks.blank_cells import cells_filled
+from casereview.checks.blank_cells import cells_filled, columns_filled
 from casereview.checks.certificates import certificates_agree
 from casereview.checks.cited_numbers import numbers_cited_right
 from casereview.checks.cited_papers import (
@@ -38,6 +38,7 @@ from casereview.checks.enforcement import enforcement_in_time, surcharge_right
 from casereview.checks.event_days import event_day_told_right, visit_day_told_right
 from casereview.checks.evidence import evidence_before_decision, evidence_varied, standard_enclosed
 from casereview.checks.figures_alike import figures_alike
+from casereview.checks.filed_soon import filed_soon
 from casereview.checks.fines import (
     fine_allowed,
     fine_at_stage,
@@ -82,6 +83,7 @@ from casereview.checks.limitation import acted_within_limitation, nothing_after_
 from casereview.checks.listed_copies import listed_copies_enclosed, proof_bears_out
 from casereview.checks.listed_evidence import evidence_listed_is_enclosed, facts_rest_on_evidence
 from casereview.checks.mailed import mail_proved
+from casereview.checks.measures_taken import measures_papered
 from casereview.checks.near_names import named_alike
 from casereview.checks.notified_parties import each_party_notified
 from casereview.checks.officers_known import officers_known
@@ -103,14 +105,17 @@ from casereview.checks.presence import absent, mentions, present, stated
 from casereview.checks.proxies import proxy_authorised, proxy_in_term
 from casereview.checks.receipt_days import receiver_gives_day
 from casereview.checks.receipted_papers import receipted_papers_enclosed
+from casereview.checks.refusals import refusals_accounted
 from casereview.checks.remedies import payment_told, remedies_told
 from casereview.checks.remedy_bodies import remedy_bodies_right
 from casereview.checks.series import codes_in_labels_alike, numbers_in_series
 from casereview.checks.servers import served_by_two
 from casereview.checks.service import papers_served, receipt_rows_match
+from casereview.checks.signed_numbers import certificates_apart
 from casereview.checks.signers import signers_differ, two_officers
 from casereview.checks.signing import approvals_ascend, places_filled, sealed, signed
 from casereview.checks.sound_basis import articles_exist, basis_sets_penalties, higher_law_applied, organ_competent
+from casereview.checks.standard_years import editions_agree
 from casereview.checks.statements import denial_answered, goods_named_alike, representative_written_alike
 from casereview.checks.sums import paid_as_decided, sums_right
 from casereview.checks.tested import (
@@ -120,6 +125,7 @@ from casereview.checks.tested import (
     sampling_day_told_right,
     test_among_proof,
 )
+from casereview.checks.tier_counts import tier_fits_count
 from casereview.checks.tier_words import excerpt_in_force, tiers_told_alike
 from casereview.checks.tiers import amount_in_tier
 from casereview.checks.tiers_in_law import tier_inside_statute
@@ -206,6 +212,13 @@ _ALL: tuple[Check, ...] = (
     event_day_told_right,
     visit_day_told_right,
     cells_filled,
+    columns_filled,
+    certificates_apart,
+    editions_agree,
+    filed_soon,
+    measures_papered,
+    refusals_accounted,
+    tier_fits_count,
     pictured_in_place,
     pictures_as_told,
     report_made_before_cited,

@@ -35,6 +35,38 @@ def _filled(paper: Document, labels: tuple[str, ...]) -> Iterator[Verdict]:
                 yield misstated(paper, paper.whole(), title=title_of(paper), label=text.rstrip(":"))
 
 
+def columns_filled(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], labels: tuple[str, ...]) -> Verdict:
+    """Pass when each filled row of a list holds something under these heads; cells spanned by others are left aside.
+
+    A row with fewer than three filled cells is a blank one. Values: `title`, `label`.
+    """
+    return merged(*(verdict for paper in case.of_kind(*kinds) for verdict in _under_heads(paper, labels)))
+
+
+def _under_heads(paper: Document, labels: tuple[str, ...]) -> Iterator[Verdict]:
+    for page in paper.pages if paper.problem is None else ():
+        texts, pictured = _cells(page)
+        spanning = {
+            _place(b.cell)[::2] for b in page.blocks if b.cell and (b.cell.row_span > 1 or b.cell.column_span > 1)
+        }
+        for (table, head, column), words in texts.items():
+            if words.rstrip(":") not in labels or (table, column) in spanning:
+                continue
+            rows = {at[1] for at in texts if at[0] == table and at[1] > head}
+            for row in sorted(rows):
+                filled = [
+                    at for at in (*texts, *pictured) if at[:2] == (table, row) and (texts.get(at) or at in pictured)
+                ]
+                if len(set(filled)) < _FILLED:
+                    continue
+                at = (table, row, column)
+                if at in texts and not texts[at] and at not in pictured:
+                    yield misstated(paper, paper.whole(), title=title_of(paper), label=words.rstrip(":"))
+                elif at in texts:
+                    yield passed(paper.whole())
+
+
+_FILLED = 3
 _Place = tuple[int, int, int]
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from casereview.checks.absence import VERIFIED, is_legible, title_of, unstated
+from casereview.checks.contents_meant import entries_listed, meant_by
 from casereview.checks.copies_together import note_behind, note_for_all, note_of_page
 from casereview.checks.parameters import KindId
 from casereview.checks.wording import find_any, matches, place_of, words_of
@@ -30,6 +31,7 @@ _SAID_A_COPY = re.compile(
 )
 _NOTE = re.compile(r"(?:与|同|和)?(?:原件|原本|正本)|核对|复印属实")
 _GIVERS = ("提供人", "当事人", "法定代表人", "受委托人", "被询问人", "负责人", "现场负责人")
+_CHECKER = "核对人"
 _GIVEN_BY = re.compile(r"提供|出具|出示|来源|来自|取自|取得|收集|调取|提取|持有|复印于|摘自|打印自")
 """Whoever vouches for a copy, or the place it comes from."""
 
@@ -46,17 +48,20 @@ def copies_verified(
     that they are copies, or a decision lists them as such. A page whose words could not be read asks, and so does one
     with nothing but print on it where others are signed, or that nobody vouches for. Values: `title`.
     """
-    listed = _listed_as_copies(case)
+    listed, entered = _listed_as_copies(case), _entered_as_copies(case)
     files = Counter(document.source for document in case.documents)
     told = (
         document
         for document in case.of_kind(*copies)
-        if _is_copy(document, listed) or (files[document.source] == 1 and _is_filed_as_copy(document))
+        if _is_copy(document, listed)
+        or (files[document.source] == 1 and _is_filed_as_copy(document))
+        or document.id in entered
+        or (is_legible(document) and find_any(document, VERIFIED))
     )
     papers = (*case.of_kind(*kinds), *told)
     vouched = any(_bears_a_hand(case, paper) for paper in papers)
     verdicts = (_verified(case, document, others_vouched=vouched) for document in papers)
-    return merged(*verdicts, *_undated(papers), *_from_nobody(case, papers))
+    return merged(*verdicts, *_undated(papers), *_from_nobody(case, papers), *_checked_by_one(case, papers))
 
 
 def _from_nobody(case: CaseFile, papers: tuple[Document, ...]) -> Iterator[Verdict]:
@@ -70,6 +75,16 @@ def _from_nobody(case: CaseFile, papers: tuple[Document, ...]) -> Iterator[Verdi
     for paper, note in silent if habit else ():
         if paper.id in signed and is_legible(paper) and not _has_pictures(paper) and not _signed_besides(case, paper):
             yield unsure("复印件没有注明由谁提供，请核对来源", note, title=title_of(paper))
+
+
+def _checked_by_one(case: CaseFile, papers: tuple[Document, ...]) -> Iterator[Verdict]:
+    """Copies that one officer alone held against the original, where two signed the others."""
+    borne = [m for m in case.marks if m.role == _CHECKER and m.state is MarkState.PRESENT and "人员" in m.label]
+    hands = Counter(mark.source.document for mark in borne)
+    many = sum(hands[paper.id] > 1 for paper in papers)
+    for paper in papers if many > 1 else ():
+        if hands[paper.id] == 1 and is_legible(paper) and not paper.is_scanned and not _signed_besides(case, paper):
+            yield unsure("其他复印件由两名执法人员核对签名，该件似仅一名，请核对", paper.whole(), title=title_of(paper))
 
 
 def _signed_besides(case: CaseFile, paper: Document) -> bool:
@@ -99,6 +114,19 @@ def _listed_as_copies(case: CaseFile) -> frozenset[str]:
     decisions = {decision.id for decision in case.of_kind("penalty_decision", "summary_decision")}
     items = (squeezed(f.source.quote) for f in case.facts_of("证据种类") if f.source.document in decisions)
     return frozenset(match["name"] for item in items for match in _COPY.finditer(item))
+
+
+def _entered_as_copies(case: CaseFile) -> frozenset[str]:
+    """The papers that an entry of the contents list means, it alone, and calls copies."""
+    entries = tuple(entry for entry in entries_listed(case) if "复印件" in squeezed(entry.title))
+    meant = ((entry, own[0]) for entry, own in meant_by(case, entries) if len(own) == 1)
+    return frozenset(d.id for entry, d in meant if d.kind != "unknown" or _heads(d, squeezed(entry.title)))
+
+
+def _heads(document: Document, entry: str) -> bool:
+    """Whether a paper of no known kind is headed, or its file called, as the entry calls the original."""
+    name = entry.split("复印件")[0]
+    return name in words_of(document)[:_HEAD] or name in squeezed(PurePosixPath(document.source).stem)
 
 
 def _is_copy(document: Document, listed: frozenset[str]) -> bool:

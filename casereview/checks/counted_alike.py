@@ -28,8 +28,8 @@ _POWER = "千瓦"
 
 _TOTAL = re.compile(r"(?:共|合计)[\u4e00-\u9fff]?$")
 _LETTERS = re.compile(r"[\u4e00-\u9fff]+")
-_FEW, _MANY = 2, 6
-"""So many characters beside a number and its measure tell what it counts; the longer stretch tells it alone."""
+_FEW, _NAMED, _MANY = 2, 4, 6
+"""So many characters beside a number and its measure tell what it counts; a name before it is longer (砂光车间9名)."""
 
 _FINDING = frozenset(
     {
@@ -91,6 +91,9 @@ def _keys(match: re.Match[str]) -> Iterator[Key]:
         yield ("共", measure, "")
     elif _LETTERS.fullmatch(before) and len(before) == _FEW and not _in_a_row(match):
         yield (before, measure, "")
+        named = words[max(match.start() - _NAMED, 0) : match.start()]
+        if _LETTERS.fullmatch(named) and len(named) == _NAMED:
+            yield (named, measure, "")
     if _LETTERS.fullmatch(behind) and len(behind) == _MANY:
         yield ("", measure, behind)
     if _LETTERS.fullmatch(behind[:_FEW]) and len(behind) >= _FEW:

@@ -15,7 +15,7 @@ from casereview.spelling.dates import find_dates
 from casereview.text import squeezed
 
 _ITEM = re.compile(
-    r"(?:^|[。;:、,及和与]|[0-9][.、])(?P<name>[^。;:、,及和与0-9()]{3,24})复印件"
+    r"(?:^|[。;:、,)及和与]|[0-9][.、])(?P<name>[^。;:、,及和与0-9()]{3,24})复印件"
     r"(?=[、,。;及和与各]|[0-9一二三四五六七八九十]+[份张页])"
 )
 _PROVEN = re.compile(r"(?:^|[。;:]|[0-9][.、])(?P<items>[^。;:,.]{4,60}?),(?:用以|用于|以)?证明(?P<what>[^。;]{4,90})")

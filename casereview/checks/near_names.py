@@ -45,7 +45,7 @@ def named_alike(
 def _misspelt(case: CaseFile, paper: Document, home: Fact) -> Iterator[Verdict]:
     name = squeezed(str(home.value))
     pattern = _almost(name)
-    known = {squeezed(str(f.value)) for f in case.facts if isinstance(f.value, str)}
+    known = {squeezed(str(f.value)) for f in case.facts if isinstance(f.value, str) and f.source.document != paper.id}
     for match in matches(paper, pattern) if pattern else ():
         told, letter = match.group(), _letter(name, match.group())
         if told == name or told in known or _COUNTED.fullmatch(letter) or _is_told_elsewhere(case, paper, told):

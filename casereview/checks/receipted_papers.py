@@ -35,7 +35,7 @@ def receipted_papers_enclosed(case: CaseFile, law: LawBook) -> Verdict:
     gives may be it. Not applicable without numbers on receipts. Values: `title`, `number`.
     """
     receipts = case.of_kind("service_receipt")
-    given = {number: (name, place) for receipt in receipts for number, name, place in _served(receipt)}
+    given = {number: (name, place) for receipt in receipts for number, name, place in papers_named(receipt)}
     if not given:
         return not_applicable()
     verdict = merged(*(_enclosed(case, number, name, place, given) for number, (name, place) in given.items()))
@@ -45,7 +45,8 @@ def receipted_papers_enclosed(case: CaseFile, law: LawBook) -> Verdict:
     return replace(verdict, failures=(), doubts=doubts + verdict.doubts)
 
 
-def _served(receipt: Document) -> Iterator[tuple[str, str, Source]]:
+def papers_named(receipt: Document) -> Iterator[tuple[str, str, Source]]:
+    """Each number on a receipt, without what print varies in, with the name right before it."""
     words = words_of(receipt)
     for match in matches(receipt, _NAME):
         after = find_document_numbers(words[match.end() : match.end() + _REACH])

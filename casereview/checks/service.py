@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from casereview.checks.absence import is_letter_sure, is_word_sure, missing, title_of
+from casereview.checks.absence import is_letter_sure, is_word_sure, missing, misstated, title_of
 from casereview.checks.parameters import KindId
+from casereview.checks.receipted_papers import papers_named
 from casereview.checks.wording import place_of, words_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Source, Verdict, failed, merged, not_applicable, passed, unsure
@@ -52,7 +53,7 @@ def _numbered_alike(case: CaseFile, document: Document, receipts: tuple[Document
     values = {"title": title_of(document), "number": document.number or ""}
     rows = tuple(row for receipt in receipts for row in _rows(receipt, document))
     if not rows:
-        return not_applicable()
+        return merged(*_named_otherwise(case, document, receipts))
     unnumbered = any(other is None for _, other in rows) or not _own_number(case, document)
     if unnumbered or _is_numbered(case, document, receipts):
         return passed(*(source for source, _ in rows))
@@ -60,6 +61,17 @@ def _numbered_alike(case: CaseFile, document: Document, receipts: tuple[Document
         numbers = {"value": _plain(rows[0][1] or ""), "home_value": _own_number(case, document)}
         return failed(*(source for source, _ in rows), document.whole(), **values, **numbers)
     return unsure("送达回执未能可靠识别，请核对", *(receipt.whole() for receipt in receipts), **values)
+
+
+def _named_otherwise(case: CaseFile, document: Document, receipts: tuple[Document, ...]) -> Iterator[Verdict]:
+    """Rows that give the number of the paper beside the name of another paper of the case."""
+    number = _own_number(case, document)
+    others = [d for d in case.documents if d.kind != document.kind and number and _own_number(case, d) != number]
+    for receipt in receipts if number else ():
+        for told, name, place in papers_named(receipt):
+            if told == number and any(name in (squeezed(d.title or ""), squeezed(d.label)) for d in others):
+                values = {"title": title_of(document), "number": document.number or "", "value": name}
+                yield misstated(receipt, place, document.whole(), **values, home_value=title_of(document))
 
 
 def _own_number(case: CaseFile, document: Document) -> str:

@@ -28,7 +28,9 @@ _STEP = re.compile(
 )
 """How a base that counts its grades has them cited."""
 
-_LETTERED = re.compile(r"(?:按照?|属于?|适用|第[0-9]{1,3}项)的?(?:裁量)?阶次[\"“]?(?P<tier>[A-G])(?![A-Za-z、和或])")
+_LETTERED = re.compile(
+    r"(?:(?:按照?|属于?|适用|第[0-9]{1,3}项),?的?(?:裁量)?阶次|裁量阶次[为是:])[\"“]?(?P<tier>[A-G])(?![A-Za-z、和或])"
+)
 
 _DISCUSSED = frozenset({"collective_discussion", "case_discussion_form"})
 _CONCLUDED = re.compile(r"(?:讨论|议案|结论性?|集体|会议|合议)(?:意见|结论|结果|决定)+:?")

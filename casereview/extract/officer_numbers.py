@@ -32,6 +32,7 @@ BRACKETED = re.compile(
     r"(?P<number>(?!联系|电话|手机|邮编|邮政|身份|年龄|职务)[A-Za-z\u4e00-\u9fff]{1,4}(?:-[A-Za-z]{1,4}-)?[0-9][0-9A-Za-z-]{3,24}+"
     rf"|[0-9][0-9A-Za-z-]{{5,24}}+)(?![0-9A-Za-z年]){_OF_SEVERAL}"
 )
+_LABEL = re.compile(r"^(?:行政)?(?:执法)?(?:证件?(?:号码?|编号|号)|编号|证)[为是:_]*(?=[A-Za-z0-9\u4e00-\u9fff])")
 _NUMBERED_THING = re.compile(
     "[\u4e00-\u9fff]{0,3}(?:[定知告见认议明诺请案]书|[样货测验检清订工派联存罚据]单|[批记格检查]表|票|册|执照|牌|卡"
     "|许可|资格|合格|通行|驾驶|行驶|营运|运输|从业|经营|上岗|使用|产权|备案|操作|检定|校准|采伐|采矿|收据|批次|批准"
@@ -67,7 +68,8 @@ def zipped(read: Prose, named: str, base: int, numbered: str) -> Iterator[Fact]:
 
 def officer_fact(read: Prose, name: str, number: str | None, start: int, end: int) -> Fact:
     """The fact that this officer, with this certificate, is named at this place."""
-    return Fact("执法人员", Officer(name, number.replace(" ", "") if number else None), read.place(start, end))
+    bare = _LABEL.sub("", number.replace(" ", "")) if number else None
+    return Fact("执法人员", Officer(name, bare), read.place(start, end))
 
 
 @lru_cache(maxsize=4)

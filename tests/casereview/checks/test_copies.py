@@ -10,7 +10,7 @@ from casereview.checks.copies import copies_verified
 from casereview.checks.parameters import KindId
 from casereview.checks.photographs import photos_described
 from casereview.lawbook import LawBook
-from casereview.model import Graphic
+from casereview.model import Document, Graphic
 from casereview.terms import GraphicKind, OrderFrom, Outcome
 from tests.builders import a_case, a_document, a_fact, a_mark, a_page, bound
 
@@ -370,3 +370,33 @@ def test_a_caption_of_a_day_and_a_place_needs_no_labels(caption: str, outcome: O
     sheet = a_document("photo_evidence", "现场照片", "车辆装载情况", caption, "拍摄人：贺云峥", "当事人：和某甲")
 
     assert photos_described(a_case(sheet), LAW).outcome is outcome
+
+
+def test_a_paper_that_the_contents_list_calls_a_copy_is_one() -> None:
+    rows = (
+        ("序号", "文书名称", "日期"),
+        ("1", "行政处罚决定书", "2025年8月6日"),
+        ("2", "采购发票复印件", "2025年7月15日"),
+    )
+    contents, decision = a_document("contents_list", "卷内目录", rows), a_document("penalty_decision", "行政处罚决定书")
+    bill = replace(
+        a_document("party_material", "采购发票 棉纱口罩240只，价款720元，由松涧公司提供。"), title="采购发票"
+    )
+
+    def judged(*papers: Document) -> Outcome:
+        return copies_verified(a_case(*papers), LAW, kinds=(LICENCE,), copies=(KindId("party_material"),)).outcome
+
+    assert judged(contents, decision, bill) is Outcome.FAIL
+    assert judged(decision, bill) is not Outcome.FAIL
+
+
+def test_a_copy_that_one_officer_alone_checked_is_asked_where_two_checked_the_others() -> None:
+    papers = tuple(a_document(LICENCE, TEXT, "与原件核对无异，由甲提供", id=name) for name in "abc")
+    hands = {"a": 2, "b": 2, "c": 1}
+    marks = tuple(
+        replace(a_mark("核对人", name), label="执法人员（签名）：") for name, many in hands.items() for _ in range(many)
+    )
+
+    verdict = copies_verified(a_case(*papers, marks=marks), LAW, kinds=(LICENCE,))
+
+    assert [doubt.sources[0].document for doubt in verdict.doubts] == ["c"]

@@ -1,0 +1,40 @@
+"""The check that the papers name one edition of a standard."""
+
+from __future__ import annotations
+
+import pytest
+
+from casereview.checks.parameters import KindId
+from casereview.checks.standard_years import editions_agree
+from casereview.lawbook import LawBook
+from casereview.terms import Outcome
+from tests.builders import a_case, a_document, scanned
+
+DECISION, NOTICE, REPORT = KindId("penalty_decision"), KindId("penalty_notice"), KindId("investigation_report")
+OLD, NEW = "不符合GB 2626—2006第7.1条的规定。", "不符合GB 2626—2019第7.1条的规定。"
+
+
+@pytest.mark.parametrize(
+    ("told", "outcome"),
+    [(NEW, Outcome.PASS), (OLD, Outcome.FAIL), ("GB 2626—2019代替GB 2626—2006。", Outcome.PASS)],
+)
+def test_the_edition_is_that_of_the_excerpt(told: str, outcome: Outcome) -> None:
+    case = a_case(a_document(DECISION, told), a_document("standard_excerpt", "GB 2626-2019 呼吸防护"))
+
+    assert editions_agree(case, LawBook(), kinds=(DECISION,)).outcome is outcome
+
+
+def test_without_an_excerpt_the_odd_one_of_three_fails_and_of_two_none() -> None:
+    two = (a_document(NOTICE, NEW), a_document(DECISION, OLD))
+    kinds = (DECISION, NOTICE, REPORT)
+
+    three = editions_agree(a_case(*two, a_document(REPORT, NEW)), LawBook(), kinds=kinds)
+
+    assert [failure.values["value"] for failure in three.failures] == ["GB2626—2006"]
+    assert editions_agree(a_case(*two), LawBook(), kinds=kinds).failures == ()
+
+
+def test_an_edition_read_off_a_scan_is_asked() -> None:
+    case = a_case(scanned(a_document(DECISION, OLD)), a_document("standard_excerpt", "GB 2626-2019 呼吸防护"))
+
+    assert editions_agree(case, LawBook(), kinds=(DECISION,)).outcome is Outcome.UNSURE

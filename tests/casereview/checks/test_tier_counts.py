@@ -1,0 +1,46 @@
+"""The check that the tier is one for as many people or places as the decision counts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from casereview.checks.tier_counts import tier_fits_count
+from casereview.lawbook import LawBook
+from casereview.model import CaseFile, DiscretionCitation
+from casereview.terms import Outcome
+from tests.builders import a_case, a_document, a_fact
+
+TABLE = (
+    ("序号", "违法行为", "裁量阶次", "裁量幅度"),
+    ("35", "未提供防护用品，涉及10人以下的", "A", "处1万元以下的罚款"),
+    ("35", "未提供防护用品，涉及11人以上30人以下的", "B", "处1万元以上3万元以下的罚款"),
+    ("35", "未提供防护用品，涉及31人以上的", "C", "处3万元以上5万元以下的罚款"),
+)
+
+
+def _case(told: str, tier: str) -> CaseFile:
+    decision = replace(a_document("penalty_decision", told), title="行政处罚决定书")
+    cited = a_fact("裁量依据", DiscretionCitation("基准", None, "35", tier), decision.id)
+    return a_case(decision, a_document("discretion_excerpt", TABLE), facts=(cited,))
+
+
+@pytest.mark.parametrize(
+    ("told", "tier", "outcome"),
+    [
+        ("发放给砂光车间9名、开料车间5名共14名从业人员。", "B", Outcome.PASS),
+        ("发放给砂光车间9名、开料车间5名共14名从业人员。", "A", Outcome.FAIL),
+        ("共31人。", "C", Outcome.PASS),
+        ("共10名工人，其中共3名。", "B", Outcome.NOT_APPLICABLE),
+        ("共14处。", "A", Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_a_total_that_only_another_tier_takes_in_fails(told: str, tier: str, outcome: Outcome) -> None:
+    assert tier_fits_count(_case(told, tier), LawBook()).outcome is outcome
+
+
+def test_the_tier_that_takes_it_in_is_named() -> None:
+    (failure,) = tier_fits_count(_case("共14名从业人员。", "A"), LawBook()).failures
+
+    assert failure.values == {"title": "行政处罚决定书", "value": "A", "count": "共14名", "expected": "B"}
