@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -24,6 +24,7 @@ from casereview.opened import Door
 from ui.command_handlers import CommandHandlers
 from ui.commands import checked_keys
 from ui.desk import Desk
+from ui.late_pages import MODULES, by_hand_page, queue_page, rules_page
 from ui.menus import Menus
 from ui.offered import offered
 from ui.turns import Turns
@@ -39,13 +40,6 @@ if TYPE_CHECKING:
     from ui.rules_desk import RulesDesk
     from ui.views.by_hand_view import ByHandView
     from ui.views.queue_view import QueueView
-
-_LATER = (
-    "ui.views.page_view", "ui.views.findings_view", "ui.views.documents_view", "ui.panes", "ui.sheet_pages",
-    "ui.printing", "ui.shown", "ui.at_work", "ui.views.queue_view", "ui.views.by_hand_view", "ui.rules_desk",
-    "ui.rules_work", "ui.views.rules_view",
-)  # fmt: skip
-"""What the first picture of the window does without."""
 
 
 class MainWindow(QMainWindow):
@@ -89,7 +83,7 @@ class MainWindow(QMainWindow):
         self._preparing.take(self._prepared())
 
     def _prepared(self) -> Generator[None, None, None]:
-        for name in _LATER:
+        for name in MODULES:
             import_module(name)
             yield
         from ui.panes import VIEWS
@@ -129,46 +123,22 @@ class MainWindow(QMainWindow):
     @cached_property
     def queue(self) -> QueueView:
         """The queue, made when it is asked for."""
-        from ui.lending import Lending
-        from ui.views.queue_view import QueueView
-
-        queue = QueueView()
+        queue = queue_page(self.desk, self.commands)
         self._pages.addWidget(queue)
-        queue.case_wanted.connect(lambda path: self.desk.open(path, Door.REVIEW))
-        queue.cases_added.connect(self.desk.queue.add)
-        self.desk.queue.changed.connect(lambda: queue.show_queue(self.desk.queue.cases))
-        queue.show_queue(self.desk.queue.cases)
-        queue.show_as(self.desk.blindfold.row, blind=self.desk.blindfold.is_on)
-        queue.show_name(self.desk.settings.name)
-        self.desk.settings_changed.connect(lambda: queue.show_name(self.desk.settings.name))
-        Lending(self.desk, queue, self.commands.asking.ask_who)
-        queue.seal_wanted.connect(self.commands.sealing.seal)
         return queue
 
     @cached_property
     def rules(self) -> RulesDesk:
         """The page of the standards at work, made when it is asked for."""
-        from ui.rules_desk import RulesDesk
-        from ui.rules_work import RulesWork
-        from ui.views.rules_view import RulesView
-
-        view = RulesView()
-        self._pages.addWidget(view)
-        rules = RulesDesk(view, RulesWork(self.desk.home, self.desk.libraries), self._named_case, self)
+        rules = rules_page(self.desk, self.commands, self._named_case, self)
+        self._pages.addWidget(rules.view)
         rules.refused.connect(self._show_refusal)
-        rules.told.connect(self.desk.told)
-        view.finding_wanted.connect(self.commands.show_finding)
         return rules
 
     @cached_property
     def by_hand(self) -> ByHandView:
         """The form for cases on paper, made when it is asked for."""
-        from ui.views.by_hand_view import ByHandView
-
-        by_hand = ByHandView()
-        by_hand.started.connect(self.desk.open_by_hand)
-        once = Qt.ConnectionType.SingleShotConnection
-        by_hand.started.connect(lambda _told, _pack: self.desk.changed.connect(by_hand.clear, once))
+        by_hand = by_hand_page(self.desk)
         by_hand.left.connect(self.show_case_or_start)
         return by_hand
 
