@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from casereview.catalogue import Catalogue, Heading, headings, ordinary_size, own_number, stands_out
-from casereview.endings import closed, ended, first_in_body, headed_by_picture
+from casereview.endings import closed, ended, first_in_body, headed_by_picture, in_body
 from casereview.model import Page
 from casereview.text import squeezed
-from casereview.untitled import CLEAR_WITHOUT_TITLE, RUNS_ON, begins_untitled, labels_on
+from casereview.untitled import CLEAR_WITHOUT_TITLE, OFTEN_UNTITLED, RUNS_ON, begins_untitled, labels_on
 
 _TOP = 7  # blocks at a page top that may hold the title
 _UNTITLED_TOP = 3
@@ -105,11 +105,18 @@ def _subheading(page: Page, heading: Heading, current: list[Page], first: Headin
 
 
 def _speaks_for(page: Page, heading: Heading, catalogue: Catalogue) -> bool:
-    """Whether a licence or card heads the page under its plain name: the words below are those of one."""
-    if heading.block is not first_in_body(page) or any(catalogue.kinds[kind].titled for kind in heading.match.kinds):
+    """Whether a licence, card or receipt heads the page under its plain name: the words below are those of one."""
+    titled = any(catalogue.kinds[kind].titled and kind not in OFTEN_UNTITLED for kind in heading.match.kinds)
+    if not _leads(page, heading) or titled:
         return False
     points = catalogue.pointers.points_of(squeezed("".join(block.text for block in page.blocks)), None)
     return any(points.get(kind, 0) >= CLEAR_WITHOUT_TITLE for kind in heading.match.kinds)
+
+
+def _leads(page: Page, heading: Heading) -> bool:
+    """Whether no words stand above the title, other than the number of the page."""
+    above = page.blocks[: page.blocks.index(heading.block)]
+    return not any(in_body(block) and not block.text.strip().isdigit() for block in above)
 
 
 def _anew(

@@ -15,7 +15,7 @@ _NUMBER_TOP = 4
 RUNS_ON = frozenset(
     {"photo_evidence", "standard_excerpt", "discretion_excerpt", "party_material", "contents_list", "av_evidence"}
 )
-_PLAIN = frozenset({"fine_receipt", "photo_evidence"})  # often without their title, but plain from their words
+OFTEN_UNTITLED = frozenset({"fine_receipt", "photo_evidence"})  # but plain from their words
 CLEAR_WITHOUT_TITLE = 2.5
 _CARDS = frozenset({"identity_proof", "business_licence", "officer_certificate"})
 _OF_A_PICTURE, _BESIDE_A_PICTURE = 1.2, 160  # points, characters: beside a picture fewer words tell what it shows
@@ -153,7 +153,7 @@ def _labels_on_top(page: Page) -> set[str]:
 
 def _plain_kind(page: Page, catalogue: Catalogue) -> str | None:
     text = squeezed("".join(block.text for block in page.blocks))
-    plain = {kind.id for kind in catalogue.kinds.values() if not kind.titled or kind.id in _PLAIN}
+    plain = {kind.id for kind in catalogue.kinds.values() if not kind.titled or kind.id in OFTEN_UNTITLED}
     points = catalogue.pointers.points_of(text, None)
     ranked = sorted(((kind, value) for kind, value in points.items() if kind in plain), key=lambda item: -item[1])
     if not ranked or ranked[0][1] < CLEAR_WITHOUT_TITLE:

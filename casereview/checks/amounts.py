@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from itertools import pairwise
 
 from casereview.checks.absence import CERTAIN, is_certain, is_legible, title_of, unexcused
 from casereview.checks.wording import matches, words_of
@@ -178,7 +179,8 @@ def _same_amount(case: CaseFile, group: tuple[Fact, ...], decided: tuple[Fact, .
     settled = document.kind == _CLOSING and _yuan(most) > _yuan(home)
     early = document.kind not in _RECEIPTS and not (settled and is_certain(most, home))
     if early and _yuan(most) > _yuan(home) and (heard := case.of_kind(*_HEARD)):
-        if any({_yuan(most), _yuan(home)} <= _told(paper) for paper in heard):
+        both = {_yuan(most), _yuan(home)}
+        if any(both <= _told(paper) for paper in heard) or _lowered(case.document(home.source.document), *both):
             return passed(*sources)
         return unsure("听取陈述申辩或听证后数额有变化，请核对复核意见", *sources, **values)
     if document.kind == _REPORT and _yuan(most) > _yuan(home) and (eased := _eased(case, _yuan(home))):
@@ -194,6 +196,16 @@ def _same_amount(case: CaseFile, group: tuple[Fact, ...], decided: tuple[Fact, .
     if not is_certain(most, home) or (_yuan(home) in map(_yuan, group) and not settled and not off):
         return unsure("文书中有与决定书不同的金额，请核对", *sources, **values)
     return unexcused(case, *sources, by="听取陈述申辩、延期或者其他缴款的材料", **values)
+
+
+def _lowered(decision: Document, *told: Decimal) -> bool:
+    """Whether the decision itself tells of the higher sum that the lower took the place of: 由30000元减为22000元."""
+    words = words_of(decision)
+    sums = [found for found in find_amounts(words) if found.value in told]
+    return any(
+        one.value > other.value and _CHANGED.search(words, one.end, other.start) and other.start - one.end <= _REACH
+        for one, other in pairwise(sums)
+    )
 
 
 def _eased(case: CaseFile, fine: Decimal) -> Document | None:

@@ -10,6 +10,7 @@ from casereview.checks.wording import matches, place_of, words_of
 from casereview.endings import shows_a_picture
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Fact, Source, Verdict, failed, merged, not_applicable, passed, unsure
+from casereview.spelling.codes import IDENTITY, is_identity
 from casereview.spelling.numerals import number_of
 from casereview.text import squeezed
 
@@ -35,6 +36,7 @@ _BETWEEN = re.compile(r"(?<!勘验)(?<!勘查)(?<!检查)[、,及和与](?![^《
 _PAPER = re.compile(r"(?:[录片书表证照件据]|报告|当事人|证人|人员|负责人)$")
 """What stands before the words for a record and names no person."""
 _CARD = "identity_proof"
+_CARD_NUMBER = re.compile(rf"(?<![0-9A-Z]){IDENTITY.pattern}(?![0-9A-Z])")
 
 _BY_OTHERS = re.compile(
     r"(?:鉴定|检[测验]|评[估价])(?:意见|报告)|纳税(?:记录|证明)|完税证明|查询(?:结果|记录|截图)|合同|协议书?"
@@ -137,6 +139,8 @@ def _not_found(case: CaseFile, listing: Document, item: Fact, words: str) -> Ver
     hidden = unread(case)
     own = (sort_of(words) or ("",))[0]
     if own == _CARD and (beside := _beside_a_licence(case)):
+        if any(map(_numbers_a_card, case.of_kind("business_licence"))):
+            return passed(item.source, *beside)
         return unsure(f"所列证据“{words}”可能附在营业执照之后，请核对", item.source, *beside, **values)
     if not hidden and is_certain(item) and own in _FILED:
         return failed(item.source, **values)
@@ -150,6 +154,11 @@ def _beside_a_licence(case: CaseFile) -> tuple[Source, ...]:
     """The licences with a picture by them, which may be the card of whoever runs the business."""
     licences = case.of_kind("business_licence")
     return tuple(d.whole() for d in licences if any(map(shows_a_picture, d.pages)))
+
+
+def _numbers_a_card(licence: Document) -> bool:
+    """Whether the copy of a licence also gives the number of somebody's card, as the copy of a card beside it does."""
+    return any(is_identity(found.group()) for found in _CARD_NUMBER.finditer(words_of(licence)))
 
 
 def _is_nowhere(case: CaseFile, words: str) -> bool:

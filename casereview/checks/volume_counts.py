@@ -17,6 +17,8 @@ _COUNTED = re.compile(
 _IN_PARTS = re.compile(r"正卷[^。;]{0,10}[0-9一二三四五六七八九十]+(?:件|份)[^。;]{0,6}副卷")
 """A note that counts two parts of the volume, each of which has a list of its own."""
 
+_OF_COVERS = re.compile("备考表|封[面皮]|目录|卷[皮首]")
+"""What a list may enter besides the papers of the case."""
 _OUTSIDE = ("volume_cover", "contents_list", "volume_note")
 
 
@@ -38,7 +40,8 @@ def _counted(case: CaseFile, note: Document) -> Verdict:
     if found is None or many is None or not entries:
         return not_applicable()
     place, papers = place_of(note, *found.span()), [d for d in case.documents if d.kind not in _OUTSIDE]
-    known = {len(entries), len(papers), len(case.documents)}
+    inside = [entry for entry in entries if _OF_COVERS.search(entry.title) is None]
+    known = {len(entries), len(inside), len(papers), len(case.documents)}
     if int(many) in known or 0 < int(many) - len(entries) <= len(case.of_kind(*_OUTSIDE)):
         return passed(place)
     values = {"title": title_of(note), "value": int(many), "expected": len(entries)}

@@ -138,6 +138,15 @@ def test_a_licence_under_its_plain_name_begins_a_paper_behind_photographs() -> N
     assert not starts_paper(page("营业执照", "见附件，提供人未到场。"), None, [photographs], CATALOGUE)
 
 
+def test_a_receipt_under_its_plain_name_begins_a_paper_below_the_number_of_the_page() -> None:
+    record = page(Block("没收物品销毁记录", centred=True, size=20.0), "销毁地点：某地", "执法人员：甘小明 监销人：常青")
+    title = "海川省政府非税收入缴款书"
+
+    assert starts_paper(page("34", title, "缴款人：甘小明", "执收单位：某局", "罚没收入"), None, [record], CATALOGUE)
+    assert not starts_paper(page("34", title, "见附件。"), None, [record], CATALOGUE)
+    assert not starts_paper(page("销毁的依据", title, "缴款人：甘小明", "罚没收入"), None, [record], CATALOGUE)
+
+
 def test_a_form_whose_fields_are_filled_in_again_is_another_though_its_title_looks_like_a_running_head() -> None:
     head = Block("询 问 笔 录", BlockKind.HEADER)
     first = page(head, "询问时间：2025年2月4日", "被询问人：甘小明", "记录人：常青", "问：何时开工？")

@@ -9,6 +9,7 @@ from casereview.extract.signing.nouns import Place
 from casereview.extract.signing.signed_names import (
     date_in,
     has_text,
+    signing_day,
 )
 from casereview.extract.strips import Paper, Strip
 
@@ -25,7 +26,7 @@ def dates_beside(paper: Paper, places: Sequence[Place]) -> list[date | None]:
 
 
 def _date_beside(paper: Paper, place: Place) -> date | None:
-    if (found := date_in(place.text(paper))) is not None:
+    if (found := signing_day(place.text(paper))) is not None:
         return found
     strip = paper.strips[place.position()[0]]
     if place.until and (found := date_in(strip.text[place.segments[0].end : place.until])) is not None:

@@ -11,7 +11,9 @@ from casereview.extract.signing.words import Label, text_of
 from casereview.extract.strips import Paper
 
 _BRIGADE = re.compile("[大支总]队(?:负责人|领导|主官)")
-_HEAD_ONLY = re.compile("(?:(?:分管|主管)?局?(?:负责人|领导)|(?:分管|主管|副)局长)(?:(?:审[核批])?意见|批示|签[名字])?")
+_HEAD_ONLY = re.compile(
+    "(?:(?:分管|主管)?局?(?:负责人|领导)|(?:分管|主管|副)局长|[\u4e00-\u9fff]{0,6}[队科股]长)(?:(?:审[核批])?意见|批示|签[名字])?"
+)
 _SHORT = 12  # characters of a cell that only says who signs
 
 
@@ -58,8 +60,11 @@ def first_examines(paper: Paper, labels: list[Label], blocks: tuple[SignatureBlo
 
 def _whose(paper: Paper, label: Label) -> str:
     """The words that say whose opinion or signature a label is for."""
-    if label.opinion:
-        return opinion_heading(paper, label.strip)
+    if label.opinion and (heading := opinion_heading(paper, label.strip)):
+        return heading
+    left = paper.left_of(paper.strips[label.strip]) if label.opinion else None
+    if left is not None:
+        return paper.cell_text(left).rstrip(":")
     cell = paper.strips[label.strip].cell
     whole = paper.cell_text(cell) if cell is not None else ""
     return (whole if 0 < len(whole) <= _SHORT else text_of(paper, label)).rstrip(":")

@@ -78,6 +78,11 @@ SURNAMES = frozenset(
 """The first characters of the usual family names."""
 
 
+_LEADS_ON = re.compile(r"[至到于自在从定为由对以](?:本?\(?大写\)?)? *\Z")
+_GOES_ON = re.compile(r" *(?:[之以]?前|起|止|至|到|作出|提[出交]|送达|开始|届满|,|、)")
+"""How the words before and behind a date that is said go into it."""
+
+
 def dates_in(text: str) -> tuple[tuple[int, int, date], ...]:
     """The dates in folded text with their stretches."""
     return tuple((found.start, found.end, found.value) for found in find_dates(text))
@@ -87,6 +92,13 @@ def date_in(text: str) -> date | None:
     """The first date in folded text."""
     found = dates_in(text)
     return found[0][2] if found else None
+
+
+def signing_day(text: str) -> date | None:
+    """The first date in folded text that stands by itself and not within what is said (同意延长至2024年5月1日)."""
+    found = dates_in(text)
+    apart = [day for start, end, day in found if not (_LEADS_ON.search(text, 0, start) or _GOES_ON.match(text, end))]
+    return next(iter(apart), found[0][2] if found else None)
 
 
 def without_dates(text: str) -> str:

@@ -14,6 +14,8 @@ _CLOSING = re.compile(r" *: *|_{2,}|\Z")
 _BETWEEN = re.compile(r" *(?:[12一二]|(?:确|签) *认)\Z")
 _REMARK = re.compile(r" *\([\u4e00-\u9fff]{2,8}\)\Z")
 """Who else a label names in brackets: 提取人（执法人员）：."""
+_AND_DAY = re.compile(r" *(?:[及和与并、/] *|\( *[及和与]?)(?:签收|收件|送达|签名|签字)?(?:日 *期|时 *间) *\)?\Z")
+"""What a label asks for beside a name."""
 _LAST = "12一二认"
 _PART = re.compile(r"[\u4e00-\u9fff()、 ]{0,40}\Z")
 _LONGEST_LINE = 80  # characters
@@ -53,10 +55,8 @@ def stems_of(paper: Paper, labels: Set[str]) -> tuple[Stems, ...]:
             closings.extend((at, at, True) for at in (*hands, *drawn))
             stems = _in_line(position, text, labels, endings, sorted(closings))
             found.extend(tuple(replace(stem, drawn=stem.end in drawn) for stem in choices) for choices in stems)
-        elif len(text) <= _LONGEST and text[(stop := _stop(text, len(text))) - 1 : stop] in endings:
-            words = "".join(text[:stop].split())
-            if words in labels:
-                found.append((Stem(position, len(text) - len(text.lstrip()), len(text), words, False),))
+        elif len(text) <= _LONGEST and (words := _alone(text)) in labels:
+            found.append((Stem(position, len(text) - len(text.lstrip()), len(text), words, False),))
     return tuple(found)
 
 
@@ -88,6 +88,12 @@ def _stop(text: str, end: int) -> int:
     if not stop or text[stop - 1] not in _LAST or (between := _BETWEEN.search(text, 0, stop)) is None:
         return stop
     return between.start()
+
+
+def _alone(text: str) -> str:
+    """The words of a line that is nothing but a label, without the day it asks for too: 签收人及时间."""
+    label = _AND_DAY.sub("", text)
+    return "".join(label[: _stop(label, len(label))].split())
 
 
 def among(stems: Sequence[Stems], labels: Set[str]) -> Iterator[Stem]:

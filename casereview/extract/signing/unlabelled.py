@@ -14,7 +14,7 @@ from casereview.extract.signing.roles import PARTY, block_named, block_of_opinio
 from casereview.extract.signing.signed_names import has_text, is_names_only, names_in
 from casereview.extract.signing.stamps import is_name_stamp
 from casereview.extract.signing.words import GENERIC, Label
-from casereview.extract.strips import CellKey, Paper
+from casereview.extract.strips import CellKey, Paper, Strip
 from casereview.model import Box
 
 _WORDED = re.compile(r"(?:^|(?<=  )) *([\u4e00-\u9fff()、/]{3,16}) *:")
@@ -33,7 +33,7 @@ _SAID = re.compile(r" *(?:当事人|被[\u4e00-\u9fff]{2,8}|现场(?:负责)?人
 _ASSENT = re.compile("(?:拟|予以)?(?:同意|准予|批准)[\u4e00-\u9fff]{0,6}。?")
 _WORDS_IN_CELL = 12
 _HEAD = 10  # characters of the words that say whose opinion a row holds
-_FEWEST_LINES = 2
+_FEWEST_LINES = _TWO = 2
 LEADERS = frozenset({"承办人", "审核人", "审批人", "法制审核人", "负责人"})
 _HEADS = frozenset({"审核人", "审批人", "负责人"})
 _ON_LINE = 4.0  # points that a name may reach over the edge of its cell
@@ -102,20 +102,39 @@ def opinions_over_lines(paper: Paper, missing: Sequence[SignatureBlock], found: 
 def leaders_in_rows(
     paper: Paper, blocks: Sequence[SignatureBlock], found: Sequence[Label], drawn: Set[CellKey]
 ) -> Iterable[Label]:
-    """Rows that begin with whose opinion follows, 科室负责人 | 同意 | name: a name is `drawn` in a cell further on."""
+    """Rows that begin with whose opinion follows, 科室负责人 | 同意 | name: a name is `drawn` in a cell further on.
+
+    Where a row holds the opinions of two side by side, each has its own head and its own cell.
+    """
     wanted = tuple(block for block in blocks if block.role in LEADERS)
     labelled = {paper.strips[label.strip].cell for label in found}
     for strip in paper.strips if wanted and drawn else ():
         words = "".join(strip.text.split()).rstrip(":")
         said = paper.right_of(strip)
-        if strip.cell is None or said is None or paper.left_of(strip) is not None or not 2 <= len(words) <= _HEAD:
+        if strip.cell is None or said is None or not 2 <= len(words) <= _HEAD or heading_in(words):
             continue
-        if len(paper.cells[strip.cell]) > 1 or labelled.intersection(paper.row(strip)) or heading_in(words):
+        cells = _of_one_opinion(paper, strip, wanted)
+        if strip.cell != cells[0] or len(paper.cells[strip.cell]) > 1 or labelled.intersection(cells):
             continue
-        if not paper.cell_text(said) or not (is_signed_in_row(paper, said, drawn) or _is_left_open(paper, said)):
+        if not paper.cell_text(said) or not (_is_signed_in_any(paper, strip, drawn) or _is_left_open(paper, said)):
             continue
         if (named := block_named(words, wanted)) is not None and len(named[1]) > 1:
             yield Label(paper.cells[said][0], 0, 0, named[0], opinion=True, surely=0.8)
+
+
+def _of_one_opinion(paper: Paper, strip: Strip, leaders: tuple[SignatureBlock, ...]) -> tuple[CellKey, ...]:
+    """The cells of the opinion that a cell is of: those of its row, or its two where the row holds several opinions."""
+    row = paper.row(strip)
+    heads = ("".join(paper.cell_text(key).split()).rstrip(":") for key in row[::2])
+    if len(row) <= _TWO or len(row) % _TWO or not all(block_named(words, leaders) is not None for words in heads):
+        return row
+    at = next(place for place, key in enumerate(row) if key == strip.cell) // _TWO * _TWO
+    return row[at : at + _TWO]
+
+
+def _is_signed_in_any(paper: Paper, strip: Strip, drawn: Set[CellKey]) -> bool:
+    """Whether a name is drawn in the row behind its first head: beside one who signed so the others sign so too."""
+    return is_signed_in_row(paper, paper.row(strip)[1], drawn)
 
 
 def is_signed_in_row(paper: Paper, said: CellKey, drawn: Set[CellKey]) -> bool:

@@ -30,6 +30,8 @@ TITLES = read_catalogue().titles
         ("罚款决定书", "penalty_decision"),
         ("罚款决定书（存根）", "penalty_decision"),
         ("关于延长办案期限的审批表", "deadline_extension"),
+        ("延长扣押期限审批表", "coercive_approval"),
+        ("解除扣押措施呈批表", "coercive_approval"),
         ("行政处罚决定书审签表", "case_approval"),
         ("案件调查终结呈报", "investigation_report"),
         ("事故隐患限期整改指令", "rectification_order"),

@@ -247,3 +247,19 @@ def test_those_who_review_a_report_may_lower_the_fine_that_it_proposes(
     case = a_case(a_document(DECISION), a_document(kind), review, facts=facts, homes=HOMES)
 
     assert amount_agrees(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("told", "outcome"),
+    [
+        ("经听证予以采纳，罚款由25000元减为20000元。", Outcome.PASS),
+        ("原拟罚款25000元。决定罚款20000元。", Outcome.UNSURE),
+    ],
+)
+def test_a_lower_fine_is_explained_by_the_decision_that_says_from_what_it_was_lowered(
+    told: str, outcome: Outcome
+) -> None:
+    case = _case((20_000,), (25_000,))
+    decision = a_document(DECISION, told)
+    papers = (decision, *(d for d in case.documents if d.kind != DECISION), a_document("hearing_report"))
+    assert amount_agrees(replace(case, documents=papers), LAW).outcome is outcome

@@ -213,10 +213,19 @@ def test_an_item_may_be_a_table_under_its_own_heading_in_another_paper() -> None
     assert judged(Block("答：公司有工资表")) is not Outcome.PASS
 
 
-@pytest.mark.parametrize(("pictures", "outcome"), [(1, Outcome.UNSURE), (0, Outcome.FAIL)])
-def test_a_card_may_be_the_picture_beside_a_licence(pictures: int, outcome: Outcome) -> None:
+@pytest.mark.parametrize(
+    ("pictures", "told", "outcome"),
+    [
+        (1, "", Outcome.UNSURE),
+        (0, "", Outcome.FAIL),
+        (1, "甘小明 11010519491231002X", Outcome.PASS),
+        (1, "甘小明 110105194912310021", Outcome.UNSURE),  # no number of a card
+        (0, "甘小明 11010519491231002X", Outcome.FAIL),
+    ],
+)
+def test_a_card_may_be_the_picture_beside_a_licence(pictures: int, told: str, outcome: Outcome) -> None:
     shown = [Graphic(GraphicKind.PHOTO, size=(300.0, 200.0))] * pictures
-    licence = a_document("business_licence", "营业执照 统一社会信用代码 登记机关", graphics=shown)
+    licence = a_document("business_licence", "营业执照 统一社会信用代码 登记机关", told, graphics=shown)
     facts = (a_fact("证据种类", "书证", DECISION, quote="身份证复印件"),)
 
     assert facts_rest_on_evidence(a_case(a_document(DECISION, "证据"), licence, facts=facts), LAW).outcome is outcome

@@ -13,3 +13,12 @@ from tests.builders import a_case, a_document
 @pytest.mark.parametrize("words", ["本卷共3件。", "本卷齐全完整。"])
 def test_without_entries_nothing_is_counted(words: str) -> None:
     assert volume_note_counts(a_case(a_document("volume_note", words)), LawBook()).outcome is Outcome.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(("many", "outcome"), [(3, Outcome.PASS), (4, Outcome.PASS), (2, Outcome.FAIL)])
+def test_the_note_need_not_count_itself_though_the_list_enters_it(many: int, outcome: Outcome) -> None:
+    names = ("立案审批表", "现场检查记录", "询问笔录", "备考表")
+    rows = (("序号", "文书名称", "页号"), *((str(n), name, "") for n, name in enumerate(names, 1)))
+    papers = [a_document(f"paper{number}", "文书") for number in range(4)]  # one of them is the list of another
+    note = a_document("volume_note", f"本卷共{many}件。")
+    assert volume_note_counts(a_case(a_document("contents_list", rows), *papers, note), LawBook()).outcome is outcome

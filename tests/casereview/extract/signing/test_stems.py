@@ -11,7 +11,7 @@ from casereview.terms import GraphicKind
 from tests.builders import a_document
 
 INK = GraphicKind.INK
-LABELS = frozenset({"检查人", "送达人", "现场负责人"})
+LABELS = frozenset({"检查人", "送达人", "现场负责人", "签收人"})
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,9 @@ LABELS = frozenset({"检查人", "送达人", "现场负责人"})
         ("检查人____", [("检查人", 0, 3)]),
         ("  送达人 ", [("送达人", 2, 6)]),
         ("现场负责人确认：", [("现场负责人", 0, 8)]),
+        ("签收人及时间", [("签收人", 0, 6)]),
+        ("签收人（及签收日期）", [("签收人", 0, 10)]),
+        ("送达时间", []),
         ("被检查人：", []),  # another's word ends in it
         ("由送达人签收", []),
     ],
