@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 
 from casereview.evaluate import worded
 from casereview.faults import title_of
-from casereview.model import CaseFile, Document, Mark, Source
+from casereview.model import CaseFile, Document, Mark, Source, day_of
 from casereview.rechecked import Change
 from casereview.spelling.dates import find_dates
 from casereview.terms import MarkKind, MarkState, Stage
@@ -160,9 +160,9 @@ def _facts(pair: _Pair, told: set[date]) -> Iterator[Change]:
     for name, days in new.items():
         fresh = [day for day in days if day not in old.get(name, {})]
         gone = [day for day in old.get(name, {}) if day not in days]
-        for day in (one for one in fresh if _day(one) not in told):
+        for day in (one for one in fresh if day_of(one) not in told):
             was = f"为{worded(tuple(gone))}" if gone else "未见" if name not in old else "没有这一日期"
-            told.update((_day(day), *map(_day, gone)))
+            told.update((day_of(day), *map(day_of, gone)))
             yield pair.change(name, f"{name}，{pair.when}{was}，本次为{worded(day)}", days[day])
 
 
@@ -189,7 +189,3 @@ def _days_in(document: Document) -> Mapping[date, tuple[int, int]]:
     for one in find_dates(document.flow.text):
         found.setdefault(one.value, (one.start, one.end))
     return found
-
-
-def _day(moment: date) -> date:
-    return moment.date() if isinstance(moment, datetime) else moment

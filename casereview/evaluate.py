@@ -26,7 +26,7 @@ from casereview.model import (
     Verdict,
     not_applicable,
 )
-from casereview.terms import Cure, Outcome, Stage, Standing, Topic, Trait
+from casereview.terms import Cure, Outcome, Stage, Topic, Trait
 
 _log = logging.getLogger(__name__)
 _NONE = Decimal(0)
@@ -82,7 +82,7 @@ def _answer(rule: Rule, case: CaseFile, law: LawBook) -> _Answer:
     verdict = of_sure_kind(verdict, case)
     if rule.topic is not Topic.ARCHIVE:  # that a page is of another case is one fault, told where the pages are judged
         verdict = of_this_case(verdict, case)
-    return _Answer(rule, _recalled(verdict) if rule.standing is Standing.RECALLED else verdict)
+    return _Answer(rule, verdict if rule.standing.deducts else _recalled(verdict))
 
 
 def _only_unread(condition: Verdict) -> bool:

@@ -13,7 +13,7 @@ from casereview.evaluate import evaluate, worded
 from casereview.example import case_of
 from casereview.lawbook import LawBook
 from casereview.model import Bound, Example, Finding, Rule, RulePack, Section
-from casereview.terms import Outcome, Standing
+from casereview.terms import Outcome
 
 NEEDED: Mapping[Outcome, int] = {Outcome.PASS: 2, Outcome.FAIL: 2, Outcome.UNSURE: 1}
 """How many examples of each outcome an automatic rule should have."""
@@ -76,7 +76,7 @@ def lacking(rule: Rule) -> Mapping[Outcome, int]:
     if rule.check is None or rule.check.parameters.get("order") == ():
         return {}
     needed, shown = Counter(NEEDED), Counter(example.expect for example in rule.examples)
-    if rule.standing is Standing.RECALLED or rule.ask is not None or _asks(rule.check):
+    if not rule.standing.deducts or rule.ask is not None or _asks(rule.check):
         needed[Outcome.UNSURE] += max(needed.pop(Outcome.FAIL) - shown[Outcome.FAIL], 0)
     return dict(needed - shown)
 

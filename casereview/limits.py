@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-from casereview.model import CaseFile, Event, Fact, Finding, Review, Rule, Source
+from casereview.model import CaseFile, Event, Fact, Finding, Review, Rule, Source, day_of
 from casereview.spelling.dates import find_dates
 from casereview.terms import Outcome
 from casereview.workdays import days_between, workdays_between, year_without_table
@@ -118,8 +118,8 @@ def _limits(case: CaseFile, rule: Rule, found: tuple[Finding, ...], days: Mappin
     pairs = _fact_pairs(case, rule) if _check(rule) in _BETWEEN_FACTS else _paper_pairs(found, days)
     for (start, place), (end, other) in pairs:
         finding = next((f for f in _gravest_first(found) if {place, other} <= set(f.sources)), None)
-        if finding is not None and _day(start) <= _day(end):
-            yield _limit(case, rule, finding, (_day(start), place), (_day(end), other))
+        if finding is not None and day_of(start) <= day_of(end):
+            yield _limit(case, rule, finding, (day_of(start), place), (day_of(end), other))
 
 
 def _gravest_first(found: Iterable[Finding]) -> list[Finding]:
@@ -135,9 +135,9 @@ def _fact_pairs(case: CaseFile, rule: Rule) -> Iterator[tuple[_Placed, _Placed]]
     told = rule.check.parameters
     starts = _placed(case, told["start"]) or _placed(case, told.get("or_signed"))
     for end in _placed(case, told["end"]):
-        before = [start for start in starts if _day(start[0]) <= _day(end[0])]
+        before = [start for start in starts if day_of(start[0]) <= day_of(end[0])]
         if before:
-            yield max(before, key=lambda placed: _day(placed[0])), end
+            yield max(before, key=lambda placed: day_of(placed[0])), end
 
 
 def _placed(case: CaseFile, name: object) -> list[_Placed]:
@@ -207,9 +207,9 @@ def _contradictions(finding: Finding, days: Mapping[Source, date]) -> Iterator[C
         start, end = _day_at(first, days), _day_at(second, days)
         if start is None or end is None or start == end:
             continue
-        if check in _BETWEEN_FACTS | _BETWEEN_PAPERS and _day(start) <= _day(end):
+        if check in _BETWEEN_FACTS | _BETWEEN_PAPERS and day_of(start) <= day_of(end):
             continue  # told as a limit
-        yield Contradiction(finding.rule, _day(start), _day(end), finding.outcome, finding.message, (first, second))
+        yield Contradiction(finding.rule, day_of(start), day_of(end), finding.outcome, finding.message, (first, second))
 
 
 def _days_by_place(case: CaseFile) -> Mapping[Source, date]:
@@ -235,10 +235,6 @@ def _day_at(place: Source, days: Mapping[Source, date]) -> date | None:
         return days[place]
     told = find_dates(place.quote)
     return told[0].value if len(told) == 1 else None
-
-
-def _day(moment: date) -> date:
-    return moment.date() if isinstance(moment, datetime) else moment
 
 
 def _year_without_table(events: tuple[Event, ...], limits: tuple[Limit, ...]) -> int | None:

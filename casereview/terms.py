@@ -154,6 +154,11 @@ class Standing(StrEnum):
     SEEN = "seen"
     RECALLED = "recalled"
 
+    @property
+    def deducts(self) -> bool:
+        """Whether a rule may fail on it; on what is only recalled it asks."""
+        return self is not Standing.RECALLED
+
 
 class Force(StrEnum):
     """Whether a rule rests on law or on local habit."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import date
 
 from casereview.checks.wording import words_of
 from casereview.model import CaseFile, Fact
@@ -18,7 +18,7 @@ def last_day(case: CaseFile, acted: Fact) -> date | None:
     """The day up to which the paper says that the act went on, else the day read."""
     if not isinstance(acted.value, date):
         return None
-    first = acted.value.date() if isinstance(acted.value, datetime) else acted.value
+    first = acted.day
     words = words_of(case.document(acted.source.document))
     told = re.escape(squeezed(acted.source.quote))
     for match in re.finditer(rf"{told}{_UNTIL.pattern}", words) if told else ():

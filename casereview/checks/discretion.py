@@ -27,7 +27,6 @@ from casereview.model import (
     unsure,
 )
 from casereview.spelling.amounts import find_ranges
-from casereview.terms import Standing
 from casereview.text import squeezed
 
 _DECISION = (KindId("penalty_decision"),)
@@ -40,7 +39,6 @@ _TIERED = re.compile(
 _TIER_NAME = re.compile(
     r"阶次|[档级][次别]?|等次|(?<![A-Za-z])[A-G](?![A-Za-z])|轻微|较轻|一般(?!事故|生产|程序)|较重|严重|从轻|从重|减轻|基础|[轻重中](?=处)"
 )
-_SURE = (Standing.OFFICIAL, Standing.SEEN)
 _MATTERS = (("fire", ("消防",)), ("safety", ("安全生产", "应急管理", "危险化学品", "烟花爆竹")))
 _COUNTED = re.compile(
     r"裁量(?:因子|因素|系数|百分|分值|起点)|百分值|(?:总|得)分值?(?:为|是|:)"
@@ -109,7 +107,7 @@ def _complete(case: CaseFile, law: LawBook, document: Document, *, number: bool)
     values = {"title": title_of(document), "base": bases[0][1].base, "missing": "、".join(lacking)}
     if not lacking:
         return passed(*sources)
-    numbered = any(base.level == 1 and base.standing in _SURE for base in known)
+    numbered = any(base.level == 1 and base.standing.deducts for base in known)
     tiers = sum(citation.tier is not None for citation in cited)
     general = not known and all(_is_general(value) for _, value in bases)
     named = sum(1 for _ in matches(document, _TIER_WORD)) > tiers
@@ -216,13 +214,13 @@ def _in_force(
         also = f"，以及《{above.name}》对同一事项有无规定" if above else ""
         return unsure(f"未收录《{value.base}》的有效期间，请核对其在作出决定时是否有效{also}", *sources, **values)
     if base.ended_by(on):
-        sure = (base.until_standing or base.standing) in _SURE
+        sure = (base.until_standing or base.standing).deducts
         return _dead(sure and is_certain(*facts), "已停止执行", sources, {**values, "end": base.until})
     begun = base.begun_by(on)
     if begun is False:
-        sure = base.standing in _SURE and is_certain(*facts)
+        sure = base.standing.deducts and is_certain(*facts)
         return _dead(sure, "尚未施行", sources, {**values, "start": base.since})
-    if begun is None and base.standing not in _SURE:
+    if begun is None and not base.standing.deducts:
         return unsure(f"《{base.name}》的有效期间未经核对，请核实", *sources, **values)
     return passed(*sources)
 
@@ -265,6 +263,6 @@ def _superior(case: CaseFile, law: LawBook, document: Document, on: date) -> Ver
     values = {"title": title_of(document), "base": best.name, "superior": standing[0].name}
     applied = tuple(f for f in case.facts_of("处罚依据") if f.source.document == document.id and is_certain(f))
     graded = tuple(f for f in applied if isinstance(f.value, Citation) and standing[0].is_known_to_grade(f.value))
-    if graded and standing[0].standing in _SURE:
+    if graded and standing[0].standing.deducts:
         return failed(*sources, graded[0].source, **values)
     return unsure(f"作出决定时《{standing[0].name}》已施行，请核对该事项上级基准有无规定", *sources, **values)

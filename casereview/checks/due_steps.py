@@ -14,7 +14,7 @@ from casereview.checks.several_parties import of_its_party
 from casereview.checks.wording import find_any, words_of
 from casereview.lawbook import LawBook, Matter, Step
 from casereview.model import CaseFile, Citation, Document, Fact, Source, Verdict, failed, not_applicable, passed, unsure
-from casereview.terms import DueStep, PartyKind, Standing
+from casereview.terms import DueStep, PartyKind
 
 _TRIFLING = {
     PartyKind.PERSON: Decimal(200),
@@ -149,7 +149,7 @@ def _known(case: CaseFile, law: LawBook, step: DueStep, areas: tuple[str, ...]) 
     if matter is None or day is None:
         return None
     for one in law.thresholds_for(_IN_LAWBOOK[step], matter, areas, day):
-        return _Limit(one.unit, one.person, one.inclusive, one.standing is not Standing.RECALLED)
+        return _Limit(one.unit, one.person, one.inclusive, one.standing.deducts)
     return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 from casereview.checks.absence import is_certain, is_legible, is_unread, title_of
@@ -102,7 +102,7 @@ def _after_remedies(case: CaseFile, end: date, place: Source, values: dict[str, 
     served = [f for f in case.home_facts("决定送达日期") if isinstance(f.value, date) and is_certain(f)]
     if not served:
         return []
-    days = [f.value.date() if isinstance(f.value, datetime) else f.value for f in served if isinstance(f.value, date)]
+    days = [f.day for f in served if isinstance(f.value, date)]
     start = max(days)
     over = _months(start, _REMEDY_MONTHS)
     told = {**values, "start": start}

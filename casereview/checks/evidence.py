@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from casereview.checks.absence import CERTAIN, VERIFIED, is_certain, is_legible, missing, title_of
 from casereview.checks.followed_up import is_recheck
@@ -188,14 +188,14 @@ def evidence_before_decision(case: CaseFile, law: LawBook) -> Verdict:
     decided = [f for f in case.home_facts("处罚决定日期") if isinstance(f.value, date) and is_certain(f)]
     if not decided:
         return not_applicable()
-    last = max(decided, key=lambda fact: _day(fact.value))
+    last = max(decided, key=lambda fact: fact.day)
     papers = (*case.of_kind(*_EVIDENCE), *(paper for paper in case.of_kind("unknown") if _is_copy(paper)))
     gathered = (paper for paper in papers if not _comes_after(case, paper))
     dated = tuple(item for document in gathered for item in _dates_of(case, document))
     verdicts = []
     for on, source, sure in dated:
-        values = {"title": title_of(case.document(source.document)), "start": _day(last.value), "end": on}
-        if on <= _day(last.value):
+        values = {"title": title_of(case.document(source.document)), "start": last.day, "end": on}
+        if on <= last.day:
             verdicts.append(passed(source))
         elif sure:
             verdicts.append(failed(source, last.source, **values))
@@ -224,7 +224,7 @@ def _comes_after(case: CaseFile, paper: Document) -> bool:
 def _dates_of(case: CaseFile, document: Document) -> Iterator[tuple[date, Source, bool]]:
     for fact in case.facts:
         if fact.source.document == document.id and fact.name in _TAKEN_ON and isinstance(fact.value, date):
-            yield _day(fact.value), fact.source, is_certain(fact)
+            yield fact.day, fact.source, is_certain(fact)
     for mark in case.marks:
         if mark.source.document == document.id and mark.signed_on is not None:
             yield mark.signed_on, mark.source, mark.confidence >= CERTAIN
@@ -235,9 +235,3 @@ def _dates_of(case: CaseFile, document: Document) -> Iterator[tuple[date, Source
             yield day.value, place_of(document, at + day.start, at + day.end), is_legible(document)
     if document.kind in _MADE_BY_OTHERS:
         yield from ((day, place, True) for day, _, place in dated_papers((document,)))
-
-
-def _day(value: object) -> date:
-    if isinstance(value, datetime):
-        return value.date()
-    return value if isinstance(value, date) else date.min

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 
 from casereview.checks.absence import is_certain, title_of
 from casereview.checks.wording import words_of
 from casereview.lawbook import Fine, Fined, FineStage, LawBook, Liability
-from casereview.model import CaseFile, Citation, Document, Fact, PenaltyItem
-from casereview.terms import PartyKind, Standing
+from casereview.model import CaseFile, Citation, Document, Fact, PenaltyItem, day_of
+from casereview.terms import PartyKind
 
 DECISIONS = ("penalty_decision", "summary_decision")
 _SETTING = (DECISIONS, ("case_approval",), ("penalty_notice",), ("investigation_report",))
@@ -29,7 +29,6 @@ _OVERDUE = re.compile(
 
 _ACCIDENT = re.compile(r"(?:发生|造成)[^。;]{0,30}(?:事故|死亡)(?!的)")
 _LIGHTENED = re.compile(r"(?<![从不非未])减轻(?:行政)?处罚")
-_CERTAIN_DATA = (Standing.OFFICIAL, Standing.SEEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,7 @@ class FinedAct:
     @property
     def surely(self) -> bool:
         """Whether reading and law are certain enough to fail a rule."""
-        known = self.complete and all(one.standing in _CERTAIN_DATA for one in self.liabilities)
+        known = self.complete and all(one.standing.deducts for one in self.liabilities)
         return known and is_certain(self.fact)
 
     def fines(self, stage: FineStage | None = None) -> tuple[Fine, ...]:
@@ -196,4 +195,4 @@ def day_decided(case: CaseFile) -> date | None:
 
 def _dates(case: CaseFile, name: str) -> list[date]:
     found = (f.value for f in case.home_facts(name) if is_certain(f))
-    return sorted(v.date() if isinstance(v, datetime) else v for v in found if isinstance(v, date))
+    return sorted(day_of(v) for v in found if isinstance(v, date))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 
 from casereview.checks.absence import is_certain, missing, title_of
@@ -86,23 +86,18 @@ def rechecked_soon(case: CaseFile, law: LawBook, *, days: int) -> Verdict:
     rechecks = tuple(f for f in case.facts_of("复查日期") if isinstance(f.value, date))
     if not deadlines or not rechecks:
         return not_applicable()
-    last = max(deadlines, key=_day)
-    return _soon(last, min(rechecks, key=_day), days)
-
-
-def _day(fact: Fact) -> date:
-    assert isinstance(fact.value, date)
-    return fact.value.date() if isinstance(fact.value, datetime) else fact.value
+    last = max(deadlines, key=lambda fact: fact.day)
+    return _soon(last, min(rechecks, key=lambda fact: fact.day), days)
 
 
 def _soon(last: Fact, recheck: Fact, days: int) -> Verdict:
-    elapsed = workdays_between(_day(last), _day(recheck))
+    elapsed = workdays_between(last.day, recheck.day)
     sources = (last.source, recheck.source)
     if elapsed is not None and elapsed <= days:
         return passed(*sources)
     if elapsed is None or not is_certain(last, recheck):
         return unsure("日期或工作日未能确定，请核对复查的期限", *sources)
-    return failed(*sources, start=_day(last), end=_day(recheck), elapsed=elapsed, days=days)
+    return failed(*sources, start=last.day, end=recheck.day, elapsed=elapsed, days=days)
 
 
 def no_unit_fined_on_the_spot(case: CaseFile, law: LawBook, *, statute: str, article: str) -> Verdict:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
 from casereview.checks.absence import is_certain, title_of
 from casereview.checks.act_ends import last_day
@@ -27,14 +27,9 @@ def milder_law_considered(case: CaseFile, law: LawBook) -> Verdict:
 def _acted(case: CaseFile) -> date | None:
     """The last day of the act; as this check only asks, one that is not certain will do."""
     told = (f for f in case.home_facts("违法行为日期") if isinstance(f.value, date))
-    ends = {_day(f): last_day(case, f) for f in told}
+    ends = {f.day: last_day(case, f) for f in told}
     first = day_acted(case) or min(ends, default=None)
     return ends.get(first) or first if first else None
-
-
-def _day(fact: Fact) -> date:
-    assert isinstance(fact.value, date)
-    return fact.value.date() if isinstance(fact.value, datetime) else fact.value
 
 
 def _same_text(case: CaseFile, law: LawBook, fact: Fact) -> Verdict:

@@ -11,7 +11,6 @@ from casereview.checks.absence import is_legible, title_of
 from casereview.checks.wording import matches, place_of
 from casereview.lawbook import LawBook, Statute
 from casereview.model import CaseFile, Citation, Document, Fact, Verdict, failed, unsure
-from casereview.terms import Standing
 
 _CITING = (
     "penalty_decision",
@@ -50,7 +49,7 @@ def _edition(paper: Document, match: re.Match[str], statute: Statute, on: date, 
         return None
     place, name = place_of(paper, *match.span()), f"{statute.name}（{cited.label}）"
     values = {"title": title_of(paper), "law": name, "on": on, "end": cited.until}
-    surely = cited.standing is not Standing.RECALLED and is_legible(paper)
+    surely = cited.standing.deducts and is_legible(paper)
     if surely and acted is not None and acted > cited.until:
         return failed(place, **values)
     return unsure(f"《{name}》在作出决定时已不施行，请核对能否适用", place, **values)

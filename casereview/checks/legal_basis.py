@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import date
 
 from casereview.checks.absence import is_certain, is_word_sure, title_of, unstated
 from casereview.checks.fined_acts import applicable_days, sets_nothing
@@ -23,13 +23,11 @@ from casereview.model import (
     passed,
     unsure,
 )
-from casereview.terms import Standing
 from casereview.text import squeezed
 
 DECISION = (KindId("penalty_decision"),)
 _STEPS = ("集体讨论日期", "法制审核日期", "呈批日期", "复查日期", "询问日期", "检查日期", "立案日期")
 _CITED = ("违反条款", "处罚依据", "其他引用")
-_CERTAIN_DATA = (Standing.OFFICIAL, Standing.SEEN)
 WRITTEN = {
     "违反条款": re.compile(r"(?:违反|违背|不符合)(?:(?!依据|根据|依照|按照).){0,60}?第[^第。]{1,8}条"),
     "处罚依据": re.compile(r"(?:依据|根据|依照|按照)(?:(?!违反|违背|不符合).){0,60}?第[^第。]{1,8}条"),
@@ -104,13 +102,7 @@ def cited_in(case: CaseFile, document: Document, *names: str) -> tuple[Fact, ...
 def _day_of(case: CaseFile, *names: str) -> Fact | None:
     """The latest certain date of these facts at home."""
     dated = [f for name in names for f in case.home_facts(name) if isinstance(f.value, date) and is_certain(f)]
-    return max(dated, key=lambda f: _day(f.value), default=None)
-
-
-def _day(value: object) -> date:
-    if isinstance(value, datetime):
-        return value.date()
-    return value if isinstance(value, date) else date.min
+    return max(dated, key=lambda f: f.day, default=None)
 
 
 def cited_law_in_force(case: CaseFile, law: LawBook) -> Verdict:
@@ -125,8 +117,8 @@ def cited_law_in_force(case: CaseFile, law: LawBook) -> Verdict:
     if decided is None:
         return not_applicable()
     act = _day_of(case, "违法行为日期", "检查日期", "立案日期")
-    acted = _day(act.value) if act else None
-    on = _day(decided.value)
+    acted = act.day if act else None
+    on = decided.day
     verdicts = []
     for fact in (f for name in _CITED for f in case.facts_of(name)):
         if isinstance(fact.value, Citation) and fact.value.law and (statute := law.law_named(fact.value.law)):
@@ -137,14 +129,14 @@ def cited_law_in_force(case: CaseFile, law: LawBook) -> Verdict:
 
 def _in_force(case: CaseFile, fact: Fact, statute: Statute, on: date, acted: date | None) -> Verdict:
     values = {"title": title_of(case.document(fact.source.document)), "law": statute.name, "on": on}
-    surely = statute.standing in _CERTAIN_DATA and is_certain(fact)
+    surely = statute.standing.deducts and is_certain(fact)
     if statute.repealed_on is not None and on >= statute.repealed_on:
         values["end"] = statute.repealed_on
         if surely and acted is not None and acted >= statute.repealed_on:
             return failed(fact.source, **values)
         return unsure(f"《{statute.name}》在作出决定时已废止，请核对能否适用", fact.source, **values)
     first = min(version.since for version in statute.versions)
-    if on < first and any(version.since == first and version.standing in _CERTAIN_DATA for version in statute.versions):
+    if on < first and any(version.since == first and version.standing.deducts for version in statute.versions):
         reason = f"《{statute.name}》在作出决定时尚未施行，请核对"
         return unsure(reason, fact.source, **values, start=first)
     return passed(fact.source)
@@ -162,7 +154,7 @@ def articles_precise(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...] 
 def _precise(case: CaseFile, law: LawBook, document: Document) -> Verdict:
     readings = tuple(f for f in cited_in(case, document, "违反条款", "处罚依据") if isinstance(f.value, Citation))
     decided = _day_of(case, "处罚决定日期") or _day_of(case, "告知日期")
-    on = _day(decided.value) if decided else None
+    on = decided.day if decided else None
     return merged(*(_exact(law, document, reading, readings, on) for reading in readings))
 
 
@@ -175,7 +167,7 @@ def _exact(law: LawBook, document: Document, reading: Fact, readings: tuple[Fact
     division = law.division_of(citation, on)
     if division is None or any(_divided(f, citation, division.into) for f in readings):
         return passed(reading.source)
-    if division.standing in _CERTAIN_DATA and is_certain(reading) and is_word_sure(document):
+    if division.standing.deducts and is_certain(reading) and is_word_sure(document):
         return failed(reading.source, **values, missing=division.into)
     return unsure(f"该条有多{division.into}，请核对是否引用准确", reading.source, **values, missing=division.into)
 
@@ -196,7 +188,7 @@ def renumbered_articles_current(case: CaseFile, law: LawBook) -> Verdict:
     decided = _day_of(case, "处罚决定日期") or _day_of(case, "告知日期")
     if decided is None:
         return not_applicable()
-    subjects = tuple(s for s in law.renumbered if s.since <= _day(decided.value))
+    subjects = tuple(s for s in law.renumbered if s.since <= decided.day)
     verdicts = []
     for fact in (f for name in _CITED for f in case.facts_of(name)):
         if isinstance(fact.value, Citation) and fact.value.law:
@@ -217,7 +209,7 @@ def _current(document: Document, fact: Fact, citation: Citation, subjects: tuple
         if subject.is_meant_by(citation, around):
             values = {"title": title_of(document), "value": fact.source.quote, "subject": subject.subject}
             expected = "、".join(f"第{number}条" for number in subject.new)
-            if subject.standing in _CERTAIN_DATA and is_certain(fact):
+            if subject.standing.deducts and is_certain(fact):
                 return failed(fact.source, **values, expected=expected)
             reason = f"条文序号似为修订前的，现行{subject.subject}的规定请核对{expected}"
             return unsure(reason, fact.source, **values, expected=expected)

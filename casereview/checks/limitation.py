@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from casereview.checks.absence import is_certain, title_of
 from casereview.checks.act_ends import last_day
@@ -33,8 +33,8 @@ def acted_within_limitation(case: CaseFile, law: LawBook, *, years: int, long_ye
     found = [f for name in ("检查日期", "立案日期", "询问日期") for f in _days(case, name)]
     if not acts or not found:
         return not_applicable()
-    act, first = max(acts, key=_day), min(found, key=_day)
-    start, end = _day(act), _day(first)
+    act, first = max(acts, key=lambda fact: fact.day), min(found, key=lambda fact: fact.day)
+    start, end = act.day, first.day
     places = (act.source, first.source)
     if end <= _later(last_day(case, act) or start, years):
         return passed(*places)
@@ -44,18 +44,13 @@ def acted_within_limitation(case: CaseFile, law: LawBook, *, years: int, long_ye
         return unsure(reason, *places, **values)
     if going_on := _goes_on(case):
         return unsure("违法行为距被发现已久，请核对是否有连续、继续状态", *places, going_on, **values)
-    if not is_certain(act, first) or len({_day(one) for one in acts}) > 1:
+    if not is_certain(act, first) or len({one.day for one in acts}) > 1:
         return unsure("违法行为日期识别不确定，请核对处罚时效", *places, **values)
     return failed(*places, **values)
 
 
 def _days(case: CaseFile, name: str) -> list[Fact]:
     return [fact for fact in case.facts_of(name) if isinstance(fact.value, date)]
-
-
-def _day(fact: Fact) -> date:
-    assert isinstance(fact.value, date)
-    return fact.value.date() if isinstance(fact.value, datetime) else fact.value
 
 
 def _later(day: date, years: int) -> date:
@@ -88,8 +83,8 @@ def within_former_limit(
     filed, decided = _days(case, "立案日期"), _days(case, "处罚决定日期")
     if not filed or not decided or _is_of_others(case):
         return not_applicable()
-    first, last = min(filed, key=_day), max(decided, key=_day)
-    start, end = _day(first), _day(last)
+    first, last = min(filed, key=lambda fact: fact.day), max(decided, key=lambda fact: fact.day)
+    start, end = first.day, last.day
     elapsed = days_between(start, end)
     if end > until or not 0 <= elapsed <= beyond:
         return not_applicable()
@@ -136,13 +131,13 @@ def nothing_after_archiving(case: CaseFile, law: LawBook) -> Verdict:
     archived = _days(case, "归档日期")
     if not archived:
         return not_applicable()
-    last = max(archived, key=_day)
-    day = _day(last)
-    late = [f for name in _STEPS for f in _days(case, name) if _day(f) > day and is_certain(f, last)]
+    last = max(archived, key=lambda fact: fact.day)
+    day = last.day
+    late = [f for name in _STEPS for f in _days(case, name) if f.day > day and is_certain(f, last)]
     if not late:
         return passed(last.source)
     told = "；".join(
-        dict.fromkeys(f"《{title_of(case.document(f.source.document))}》所载日期{_told(_day(f))}" for f in late)
+        dict.fromkeys(f"《{title_of(case.document(f.source.document))}》所载日期{_told(f.day)}" for f in late)
     )
     return unsure(f"{told}，晚于归档日期{_told(day)}，请核对", last.source, *(f.source for f in late), start=day)
 

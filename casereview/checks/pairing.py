@@ -25,10 +25,8 @@ from casereview.model import (
     passed,
     unsure,
 )
-from casereview.terms import Standing
 from casereview.text import squeezed
 
-_CERTAIN_DATA = (Standing.OFFICIAL, Standing.SEEN)
 _DUTY = re.compile(r"(?P<law>\D*?)(?P<article>[0-9]+(?:-[0-9]+)?)(?:[.(（].*)?")
 _LONG = 5
 """Shorter words are those of many provisions."""
@@ -67,7 +65,7 @@ def _paired(law: LawBook, act: FinedAct, days: tuple[date, ...]) -> Verdict:
     if any(short_name(c.law or "") not in laws for c in breach):
         return not_applicable()  # a duty of another instrument: the law book does not tell what punishes it
     expected = "、".join(sorted({f"《{name}》第{number}条" for name, number in duties}))
-    known = all(one.duties_standing in _CERTAIN_DATA for one in act.liabilities)
+    known = all(one.duties_standing.deducts for one in act.liabilities)
     if act.surely and known and all(_is_duty(law, c, days) for c in breach):
         return failed(act.fact.source, **values, expected=expected, fault="不相对应")
     reason = f"所引违反条款（{values['breach']}）与处罚依据（{act.cited}）似不对应，请核对"
@@ -89,7 +87,7 @@ def _swapped(law: LawBook, breach: tuple[Citation, ...], basis: tuple[Citation, 
 
 
 def _punishes(law: LawBook, citation: Citation, days: tuple[date, ...]) -> bool:
-    return any(one.standing in _CERTAIN_DATA for one in provisions(law, citation, days))
+    return any(one.standing.deducts for one in provisions(law, citation, days))
 
 
 def _is_duty(law: LawBook, citation: Citation, days: tuple[date, ...]) -> bool:

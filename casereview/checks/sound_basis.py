@@ -30,9 +30,7 @@ from casereview.model import (
     passed,
     unsure,
 )
-from casereview.terms import Standing
 
-_CERTAIN_DATA = (Standing.OFFICIAL, Standing.SEEN)
 _DUTY = re.compile(r"(?P<law>\D*?)(?P<article>[0-9]+(?:-[0-9]+)?)(?:[.(（].*)?")
 _RESTING = re.compile(r"(?:依据|根据|依照|按照)《(?P<name>[^》]{2,40})》[^。;]{0,20}第[^第。]{1,8}[条项]")
 
@@ -67,7 +65,7 @@ def _exists(case: CaseFile, law: LawBook, fact: Fact, days: tuple[date, ...]) ->
         "law": statute.name,
         "last": last,
     }
-    if all(text.articles_standing in _CERTAIN_DATA for text in texts):
+    if all(text.articles_standing.deducts for text in texts):
         return failed(fact.source, **values)
     return unsure(f"《{statute.name}》似没有这一条，请核对", fact.source, **values)
 

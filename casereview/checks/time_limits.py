@@ -11,7 +11,19 @@ from casereview.checks.absence import is_certain, is_unread, unexcused
 from casereview.checks.parameters import FactName, KindId
 from casereview.checks.wording import matches, place_of, words_of
 from casereview.lawbook import LawBook
-from casereview.model import CaseFile, Document, Fact, Source, Verdict, failed, merged, not_applicable, passed, unsure
+from casereview.model import (
+    CaseFile,
+    Document,
+    Fact,
+    Source,
+    Verdict,
+    day_of,
+    failed,
+    merged,
+    not_applicable,
+    passed,
+    unsure,
+)
 from casereview.spelling.dates import find_dates
 from casereview.terms import MarkState
 from casereview.workdays import days_between, next_workday, uncounted, workdays_between
@@ -87,7 +99,7 @@ def _in_sequence(end: _Dated, starts: tuple[_Dated, ...], earlier: str, *, alone
     reversed_starts = tuple(start for start in starts if _precedes(end.on, start.on))
     if not reversed_starts:
         return passed(*(start.source for start in starts), end.source)
-    start = max(reversed_starts, key=lambda dated: _day(dated.on))
+    start = max(reversed_starts, key=lambda dated: day_of(dated.on))
     values = {"later": later, "earlier": earlier, "start": start.on, "end": end.on}
     if not is_certain(start.fact, end.fact):
         return unsure(f"{later}似早于{earlier}，请核对日期", start.source, end.source, **values)
@@ -109,11 +121,7 @@ def _waivers(case: CaseFile) -> Iterator[Source]:
 def _precedes(one: date, other: date) -> bool:
     if isinstance(one, datetime) and isinstance(other, datetime):
         return one < other
-    return _day(one) < _day(other)
-
-
-def _day(moment: date) -> date:
-    return moment.date() if isinstance(moment, datetime) else moment
+    return day_of(one) < day_of(other)
 
 
 def within_days(
@@ -151,9 +159,9 @@ def _each_end(case: CaseFile, start: FactName, end: FactName, judge: Callable[[_
             return unsure(f"未找到{name}", *(d.whole() for d in asked[:1])) if asked else not_applicable()
     verdicts = []
     for last in ends:
-        before = [first for first in starts if _day(first.on) <= _day(last.on)]
+        before = [first for first in starts if day_of(first.on) <= day_of(last.on)]
         if before:
-            verdicts.append(judge(max(before, key=lambda dated: _day(dated.on)), last))
+            verdicts.append(judge(max(before, key=lambda dated: day_of(dated.on)), last))
         else:
             verdicts.append(unsure(f"{end}早于{start}，请核对日期", starts[0].source, last.source))
     return merged(*verdicts)
@@ -168,7 +176,7 @@ def _counted(begun: date, ended: date, workdays: bool) -> tuple[int | None, int]
 def _kept(
     case: CaseFile, first: _Dated, last: _Dated, days: int, workdays: bool, extension: tuple[KindId, ...]
 ) -> Verdict:
-    begun, ended = _day(first.on), _day(last.on)
+    begun, ended = day_of(first.on), day_of(last.on)
     counted, elapsed = _counted(begun, ended, workdays)
     sources = (first.source, last.source)
     values = {"start": begun, "end": ended, "elapsed": elapsed, "days": days}
@@ -236,7 +244,7 @@ def _signed_by_party(case: CaseFile, fact: FactName) -> bool:
 def _waited(
     case: CaseFile, first: _Dated, last: _Dated, days: int, workdays: bool, waiver: tuple[KindId, ...]
 ) -> Verdict:
-    begun, ended = _day(first.on), _day(last.on)
+    begun, ended = day_of(first.on), day_of(last.on)
     counted, elapsed = _counted(begun, ended, workdays)
     sources = (first.source, last.source)
     values = {"start": begun, "end": ended, "elapsed": elapsed, "days": days}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from casereview.checks.absence import CERTAIN, is_certain, is_legible, title_of
 from casereview.checks.paper_days import dated_papers
 from casereview.checks.parameters import KindId, Role
 from casereview.lawbook import LawBook
-from casereview.model import CaseFile, Fact, Verdict, failed, merged, not_applicable, passed, unsure
+from casereview.model import CaseFile, Fact, Verdict, day_of, failed, merged, not_applicable, passed, unsure
 from casereview.terms import MarkState
 from casereview.workdays import is_workday, next_workday
 
@@ -38,7 +38,7 @@ def dated_in_turn(
 
 def _days(case: CaseFile, name: str) -> list[tuple[date, Fact]]:
     found = [(f.value, f) for f in case.home_facts(name) if isinstance(f.value, date)]
-    return [(day.date() if isinstance(day, datetime) else day, fact) for day, fact in found]
+    return [(day_of(day), fact) for day, fact in found]
 
 
 def rechecked_in_time(case: CaseFile, law: LawBook, *, days: int) -> Verdict:

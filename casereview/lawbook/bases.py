@@ -98,4 +98,4 @@ class Tier:
 
     def judges_in(self, areas: Collection[str]) -> bool:
         """Whether a case of these areas may be judged by it: never by a sample, nor by what is only recalled."""
-        return not self.sample and self.standing is not Standing.RECALLED and self.area in areas
+        return not self.sample and self.standing.deducts and self.area in areas

@@ -5,7 +5,7 @@ from __future__ import annotations
 from casereview.model.case import CaseFile, Course, ReadPaper
 from casereview.model.corrections import Correction, Merge, Reorder, Retype, Split
 from casereview.model.documents import Document, Flow, Source, Stretch
-from casereview.model.facts import Citation, DiscretionCitation, Fact, FactValue, Mark, Officer, PenaltyItem
+from casereview.model.facts import Citation, DiscretionCitation, Fact, FactValue, Mark, Officer, PenaltyItem, day_of
 from casereview.model.pack import Adoption, Band, Bound, Example, Rule, RulePack, Section, StepThreshold
 from casereview.model.pages import (
     Block,
@@ -83,6 +83,7 @@ __all__ = [
     "Stretch",
     "Verdict",
     "around",
+    "day_of",
     "failed",
     "failed_if",
     "merged",

@@ -53,6 +53,11 @@ class PenaltyItem:
     amount: Decimal | None
 
 
+def day_of(moment: date) -> date:
+    """The day of a moment, whether the hour is known or not."""
+    return moment.date() if isinstance(moment, datetime) else moment
+
+
 FactValue = str | int | Decimal | date | datetime | Officer | Citation | DiscretionCitation | PenaltyItem | None
 
 
@@ -64,6 +69,12 @@ class Fact:
     value: FactValue
     source: Source
     confidence: float = 1.0
+
+    @property
+    def day(self) -> date:
+        """The day that it states, by itself or in a time; only of a fact that states one."""
+        assert isinstance(self.value, date)
+        return day_of(self.value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,15 +18,9 @@ from casereview.rulepack import pack_folders, read_pack
 from casereview.score import score
 from casereview.sheet.table import sheet_table
 from casereview.terms import Outcome, Stage
-from tests.ui.opened import libraries_in
 
 TOLD = Particulars("滨澜某厂未培训案", "（滨）应急罚〔2026〕3号", "滨澜区应急管理局", "滨澜某厂")
 AT = datetime(2026, 3, 2, 9, 30)
-
-
-@pytest.fixture
-def libraries(tmp_path: Path) -> CaseLibraries:
-    return libraries_in(tmp_path)
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,7 +23,7 @@ from casereview.pipeline import assembled, read_case
 from casereview.progress import silent
 from casereview.terms import OrderFrom
 from casereview.text import flow_of
-from tests.ui.opened import AT, SAMPLES, libraries_in, read_sample
+from tests.ui.opened import AT, SAMPLES, read_sample
 
 CATALOGUE = read_catalogue()
 VOLUME = "many-faults-volume"
@@ -33,13 +32,6 @@ VOLUME = "many-faults-volume"
 @pytest.fixture
 def case() -> CaseFile:
     return read_sample(VOLUME)
-
-
-@pytest.fixture
-def libraries(tmp_path: Path) -> Iterator[CaseLibraries]:
-    libraries = libraries_in(tmp_path)
-    yield libraries
-    libraries.store.close()
 
 
 def mended(case: CaseFile, *corrections: Correction) -> CaseFile:

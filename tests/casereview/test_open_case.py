@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
@@ -21,16 +20,9 @@ from casereview.review import Grounds
 from casereview.steps import Role, SetCourse, SignOff
 from casereview.store import QueueState
 from casereview.terms import Origin, Outcome, Stage
-from tests.ui.opened import AT, libraries_in, read_sample
+from tests.ui.opened import AT, read_sample
 
 READ = "fault-signature"
-
-
-@pytest.fixture
-def libraries(tmp_path: Path) -> Iterator[CaseLibraries]:
-    libraries = libraries_in(tmp_path)
-    yield libraries
-    libraries.store.close()
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from pathlib import Path
 
 import pytest
 
@@ -13,15 +12,10 @@ from casereview.opened import Door, OpenCase, Wish
 from casereview.steps import CheckState, Deed, PassCheck, Role, SendBack, SendForCheck, SignOff
 from casereview.store import Loan, LoanKind, QueueState
 from casereview.terms import Outcome
-from tests.ui.opened import SAMPLES, libraries_in, read_sample
+from tests.ui.opened import SAMPLES, read_sample
 
 AT = datetime(2026, 3, 2, 9, 30)
 CASE = "fault-signature"
-
-
-@pytest.fixture
-def libraries(tmp_path: Path) -> CaseLibraries:
-    return libraries_in(tmp_path)
 
 
 @pytest.fixture

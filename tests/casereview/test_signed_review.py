@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -13,15 +12,10 @@ from casereview.open_case import CaseLibraries, decide, open_signed, take_step, 
 from casereview.opened import Door, OpenCase, Wish
 from casereview.steps import Role, SignOff
 from casereview.terms import Outcome
-from tests.ui.opened import SAMPLES, libraries_in, read_sample
+from tests.ui.opened import SAMPLES, read_sample
 
 AT = datetime(2026, 3, 2, 9, 30)
 CASE = "fault-signature"
-
-
-@pytest.fixture
-def libraries(tmp_path: Path) -> CaseLibraries:
-    return libraries_in(tmp_path)
 
 
 def wishes(opened: OpenCase, verdict: Outcome, reason: str) -> tuple[Wish, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -24,13 +23,6 @@ from tests.ui.opened import AT, libraries_in, read_sample
 
 REVIEWER = Role.REVIEWER
 LATER = datetime(2026, 3, 4, 16, 0)
-
-
-@pytest.fixture
-def libraries(tmp_path: Path) -> Iterator[CaseLibraries]:
-    libraries = libraries_in(tmp_path)
-    yield libraries
-    libraries.store.close()
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
 
 import pytest
 
@@ -24,7 +23,6 @@ from casereview.pipeline import assembled, judge
 from casereview.progress import silent
 from casereview.rulepack import pack_folders, read_pack
 from casereview.steps import Role, SignOff
-from casereview.store.store import Store
 from casereview.terms import OrderFrom, Outcome
 from casereview.understanding import understood
 from casereview.unfinished import so_far, told_so_far
@@ -95,11 +93,6 @@ def test_what_was_not_met_on_a_paper_was_not_checked_and_is_open() -> None:
     assert all(finding.sources for finding in review.findings if finding.message != NOT_CHECKED)
     assert {one.outcome for one in review.findings if one.message == NOT_CHECKED} == {Outcome.UNSURE}
     assert [one for one in told_so_far(review).findings if one.message == NOT_CHECKED] == []
-
-
-@pytest.fixture
-def libraries(tmp_path: Path) -> CaseLibraries:
-    return CaseLibraries(read_catalogue(), read_lawbook(), Store(tmp_path / "store.db"))
 
 
 def stopped(libraries: CaseLibraries) -> OpenCase:
