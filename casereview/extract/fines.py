@@ -48,6 +48,10 @@ _AFTER = re.compile(
     rf"\s*(?:\([^()]{{0,40}}\)\s*)?(?:{_FURTHER}){{0,8}}(?:人民币)?\s*(?:的)?(?:行政)?(?P<what>罚款|处罚)"
 )
 _ANOTHER_CASE = re.compile(r"[^。;,]{0,8}[,(]?另(?:案|行)")
+_REPLACED = re.compile(
+    r"(?:\([^()]{0,20}\))?[^。;,0-9]{0,10}(?:调整|变更|下调|核减|降低?|减少?|修改|更正|改)[^。;,0-9]{0,6}[为至到成]"
+)
+"""What another sum has taken the place of: 由8000元调整为6000元."""
 _PER_UNIT = re.compile(r"\s*/\s*(?:㎡|m2|m²|(?![零壹贰叁肆伍陆柒捌玖]|人民币|大写|小写)[\u4e00-\u9fff])")  # 11元/㎡
 _RATE = re.compile(r"每\s*(?:[\u4e00-\u9fff]{1,4}|㎡|m2|m²)\s*(?:人民币)?$")  # 每平方米15元
 _FIELD = re.compile(
@@ -104,8 +108,8 @@ def money_sums(text: str) -> tuple[Sum, ...]:
         repeated = bool(found) and _repeats(text, found[-1], amount)
         if not repeated and not amount.is_bound and (made := _sum(text, last_end, amount)) is not None:
             found.append(made)
-        if not _is_rate(text, amount):  # what it comes to is told on from it: 每平方米12元，600平方米计7200元
-            last_end = amount.end
+        if not (_is_rate(text, amount) or _REPLACED.match(text, amount.end)):
+            last_end = amount.end  # else what it comes to is told on from it: 每平方米12元，600平方米计7200元
     return tuple(_parted(text, s, found) for s in found if not _of_both(text, s, found))
 
 
@@ -188,7 +192,12 @@ def _repeats(text: str, last: Sum, amount: AmountFound) -> bool:
 def _sum(text: str, last_end: int, amount: AmountFound) -> Sum | None:
     clause = max(last_end, max(text.rfind(mark, 0, amount.start) for mark in "。;") + 1, amount.start - 60)
     before = text[clause : amount.start]
-    if _is_rate(text, amount) or _ELSEWHERE.search(before) or _ANOTHER_CASE.match(text, amount.end):
+    if (
+        _is_rate(text, amount)
+        or _REPLACED.match(text, amount.end)
+        or _ELSEWHERE.search(before)
+        or _ANOTHER_CASE.match(text, amount.end)
+    ):
         return None
     keywords = tuple(_KEYWORD.finditer(before))
     nearest = keywords[-1] if keywords else None

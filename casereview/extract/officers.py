@@ -70,7 +70,7 @@ _HEADS = frozenset((*labels.OFFICERS, *_HELD_BY))
 def officers(document: Document) -> Iterator[Fact]:
     """The officers that a paper names with their certificates, each name once."""
     given: dict[str, Fact] = {}
-    families = (introduced, _in_columns, _in_lists, _beside, _labelled)
+    families = (introduced, _in_columns, _in_rows, _in_lists, _beside, _labelled)
     found = [fact for family in families for fact in family(document)]
     told = mentioned(document) if not found and document.kind in _INNER else ()
     for fact in (*found, *told) or _handling(document):
@@ -164,6 +164,31 @@ def _in_columns(document: Document) -> Iterator[Fact]:
                 yield from zipped(
                     printed(document), text[cell.start : cell.end], cell.start, text[beside.start : beside.end]
                 )
+
+
+def _in_rows(document: Document) -> Iterator[Fact]:
+    """Names beside one label and numbers beside another below it, an officer a column."""
+    cells, text = regions(document), document.flow.text
+    for named in (c for c in cells if c.end - c.start < _LONGEST_HEAD and bare(text[c.start : c.end]) in _HEADS):
+        below = (c for c in cells if _stands_under(c, named) and _heads_numbers(document, c))
+        numbered = next(below, None)
+        people, numbers = ({c.cell.column: c for c in cells if _stands_beside(c, head)} for head in (named, numbered))
+        for column in sorted(people.keys() & numbers.keys()) if len(people) > 1 else ():
+            name, number = people[column], numbers[column]
+            yield from zipped(
+                printed(document), text[name.start : name.end], name.start, text[number.start : number.end]
+            )
+
+
+def _stands_under(cell: Region, head: Region) -> bool:
+    same = (cell.page, cell.cell.table, cell.cell.column) == (head.page, head.cell.table, head.cell.column)
+    return same and cell.cell.row > head.cell.row
+
+
+def _stands_beside(cell: Region, head: Region | None) -> bool:
+    if head is None or cell.cell.column <= head.cell.column:
+        return False
+    return (cell.page, cell.cell.table, cell.cell.row) == (head.page, head.cell.table, head.cell.row)
 
 
 def _heads_numbers(document: Document, cell: Region) -> bool:

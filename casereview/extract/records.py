@@ -17,6 +17,9 @@ from casereview.spelling.found import Found
 
 INSPECTIONS = ("inspection_record", "fire_inspection_record")
 _FROM = re.compile(r"[自从由起]")
+_UNPARTED = re.compile(
+    r"(?:^|\n) *(?:询问|检查|调查|谈话|起止)?(?:起止)?时 *间 *(?P<period>(?:20[0-9 ]{2}|二 ?[〇零○O0])[^\n]{4,60})"
+)
 _BEGUN = re.compile(r" *(?:开始|起|始)[,;、 ]*(?:至|到)? *")
 
 
@@ -33,7 +36,8 @@ def record_facts(document: Document) -> Iterator[Fact]:
 def _times(document: Document, step: str, *named: tuple[str, ...]) -> Iterator[Fact]:
     """The day, start and end of a step behind the first labels that have them; else the day at the foot, less sure."""
     flow = plain(document.flow.text)
-    for value in (value for labels_of in named for value in field_values(document, labels_of)):
+    labelled = (value for labels_of in named for value in field_values(document, labels_of))
+    for value in (*labelled, *_unparted(flow)):
         stop = continued_end(flow, flow.find("\n", value.end) + 1 if _FROM.fullmatch(value.text) else value.end)
         times = [
             Found(t.start + value.start, t.end + value.start, t.value, t.confidence)
@@ -53,6 +57,12 @@ def _times(document: Document, step: str, *named: tuple[str, ...]) -> Iterator[F
     day = None if step == "询问" else foot_date(document) or next(iter(dates_in(document)), None)
     if day is not None:
         yield fact_at(document, f"{step}日期", day, 0.7)
+
+
+def _unparted(flow: str) -> Iterator[Value]:
+    """The periods of a form that prints neither colon nor gap behind 时间."""
+    for line in _UNPARTED.finditer(flow):
+        yield Value(line["period"], line.start("period"), line.end("period"))
 
 
 def _clocks(document: Document, day: date, named: tuple[tuple[str, ...], ...]) -> list[Found[datetime]]:

@@ -33,8 +33,13 @@ _SHORT_YEAR = re.compile(rf"(?<![0-9.])(?P<year>[0-9]{{2}})年(?P<month>{_SMALL}
 _DIVIDED = re.compile(
     r"(?<![0-9A-Za-z./-])(?P<year>(?:19|20)[0-9]{2}) ?(?P<mark>[-./]) ?"
     r"(?P<month>[0-9]{1,2}) ?(?P=mark) ?(?P<day>[0-9]{1,2})"
-    r"(?![0-9A-Za-z/]|[-.][0-9])"
+    r"(?![0-9A-SU-Za-z/]|T(?![0-9])|[-.][0-9])"
 )
+_BEFORE_CLOCK = re.compile(
+    r"(?<![0-9A-Za-z./-])(?P<year>(?:19|20)[0-9]{2})(?P<mark>[-./])(?P<month>[0-9]{1,2})(?P=mark)"
+    r"(?P<day>[0-9]{2}(?=[0-9]{2}:)|(?<=[-./]0[1-9][-./])[0-9]{2}(?=[0-9]:)|[1-9](?=[0-9]:))(?=[0-9]{1,2}:[0-5][0-9](?![0-9]))"
+)
+"""A day and the hour without the space between, as a PDF may lose it: 2025-03-2010:15, 2025.3.59:30."""
 _RUN_TOGETHER = re.compile(
     r"(?<![0-9A-Za-z.-])(?P<year>(?:19|20)[0-9]{2})(?P<month>[0-9]{2})(?P<day>[0-9]{2})(?![0-9A-Za-z.-])"
 )
@@ -43,7 +48,7 @@ _CONTINUED = re.compile(
     rf"(?:(?P<month>{_SMALL}){_S}月{_S})?(?P<day>{_SMALL}){_S}[日号])"
 )
 _TIME = re.compile(_CLOCK)
-_BEFORE_TIME = re.compile(rf"{_S}(?:\((?:星期|周).\)|星期.|周[一二三四五六日])?[,，]?{_S}")
+_BEFORE_TIME = re.compile(rf"(?:日|T)?{_S}(?:\((?:星期|周).\)|星期.|周[一二三四五六日])?[,，]?{_S}")
 _JOINT = re.compile(rf"{_S}(?:时|分)?{_RANGE}(?P<next>(?:次日|翌日|第二日|第二天){_S})?")
 
 
@@ -75,7 +80,7 @@ def _patterns_for(text: str) -> Iterator[tuple[re.Pattern[str], float]]:
     if "年" in text:
         yield from ((_WRITTEN, 1.0), (_SHORT_YEAR, 0.6))
     if "20" in text or "19" in text:
-        yield from ((_DIVIDED, 0.95), (_RUN_TOGETHER, 0.4))
+        yield from ((_DIVIDED, 0.95), (_BEFORE_CLOCK, 0.9), (_RUN_TOGETHER, 0.4))
 
 
 def find_times(text: str) -> tuple[Found[datetime], ...]:
@@ -111,7 +116,7 @@ def _with_continuations(text: str, first: Found[date]) -> Iterator[Found[date]]:
 def _moments(text: str) -> Iterator[_Moment]:
     dates = find_dates(text)
     last: _Moment | None = None
-    for match in _TIME.finditer(text):
+    for match in _TIME.finditer(_without(text, dates)):
         day = next(
             (d for d in reversed(dates) if d.end <= match.start() and _only(_BEFORE_TIME, text, d.end, match.start())),
             None,
@@ -130,6 +135,13 @@ def _moments(text: str) -> Iterator[_Moment]:
             continue
         last = _Moment(start, match.end(), at, day.confidence if day else 0.95, afternoon)
         yield last
+
+
+def _without(text: str, dates: tuple[Found[date], ...]) -> str:
+    """The text with a bar in place of every character of a date, so that no hour begins with the day: 3. 5 9:30."""
+    for day in dates:
+        text = text[: day.start] + "|" * (day.end - day.start) + text[day.end :]
+    return text
 
 
 def _only(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:

@@ -16,7 +16,9 @@ from casereview.extract.signing.words import Label, heads_column
 from casereview.extract.strips import CellKey, Paper
 
 _MAKER = re.compile("拍摄|摄录|录制|提取|取证|制作")
-_DESCRIBED = re.compile(r":? *[\u4e00-\u9fff·]{2,4} +(?:职务|性别|年龄|身份证|住址|联系电话)[^:]{0,6}:")
+_DESCRIBED = re.compile(
+    r":? *[\u4e00-\u9fff·]{2,4}(?: +|[,;、] *)(?:职务|性别|年龄|身份证|公民身份|住址|住所|地址|联系电话|电话)[^:]{0,6}:"
+)
 """What follows the name of somebody whom a form describes: 法定代表人：某某　职务：局长."""
 _ASSENT = re.compile(
     r":?[^:\d]{0,6}(?:属实|无误|无异议|一致|同意|收到|看过|已阅)[^:\d]{0,6}(?:\d{4}年\d{1,2}月\d{1,2}日)?"

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from casereview.catalogue import SignatureBlock
 from casereview.extract.signing.opinions import opinion_heading
+from casereview.extract.signing.roles import legal_block
 from casereview.extract.signing.words import Label, text_of
 from casereview.extract.strips import Paper
 
@@ -14,12 +15,16 @@ _BRIGADE = re.compile("[大支总]队(?:负责人|领导|主官)")
 _HEAD_ONLY = re.compile(
     "(?:(?:分管|主管)?局?(?:负责人|领导)|(?:分管|主管|副)局长|[\u4e00-\u9fff]{0,6}[队科股]长)(?:(?:审[核批])?意见|批示|签[名字])?"
 )
+_EXAMINES = re.compile("(?:法制)?审[核查]人员?:?")
 _SHORT = 12  # characters of a cell that only says who signs
 
 
 def legal_head(paper: Paper, labels: list[Label], blocks: tuple[SignatureBlock, ...]) -> list[Label]:
     """The labels, the last of several legal examiners taken for the head of their office where one signs as such."""
     head = next((block for block in blocks if block.role == "负责人"), None)
+    if head is not None and any(_examines(paper, label) for label in labels if label.block is head):
+        examiner = legal_block(blocks)
+        return [_own(paper, label, examiner, head) for label in labels]
     legal = [at for at, label in enumerate(labels) if label.block.role == "法制审核人"]
     if head is None or len(legal) < 2 or any(label.block is head for label in labels):
         return labels
@@ -27,6 +32,19 @@ def legal_head(paper: Paper, labels: list[Label], blocks: tuple[SignatureBlock, 
     if "负责人" not in opinion_heading(paper, last.strip) + text_of(paper, last):
         return labels
     return [replace(label, block=head) if label is last else label for label in labels]
+
+
+def _examines(paper: Paper, label: Label) -> bool:
+    """Whether a label asks by its words for whoever examines, not for the head of the office."""
+    return _EXAMINES.fullmatch(text_of(paper, label)) is not None
+
+
+def _own(paper: Paper, label: Label, examiner: SignatureBlock, head: SignatureBlock) -> Label:
+    """The label with the block its words ask for: 审核人员 beside 负责人签字 in a paper of the legal office."""
+    if label.block is head and _examines(paper, label):
+        return replace(label, block=examiner)
+    heads = label.block is examiner and "负责人" in text_of(paper, label)
+    return replace(label, block=head) if heads else label
 
 
 def last_approves(paper: Paper, labels: list[Label], blocks: tuple[SignatureBlock, ...]) -> list[Label]:

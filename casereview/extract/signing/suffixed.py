@@ -32,6 +32,8 @@ _CONFIRMED = re.compile(
 )
 """How a line begins in which somebody says something and signs at its end: 当事人确认：看清了，不申请回避。签名：."""
 _OUTSIDERS = re.compile("当事|被|收件|受送达|声明|申请|提供|持有")
+_OFFICE = re.compile("(?<!被送达)(?:机构|部门|科室|大队|中队)$")
+"""Who within the bureau takes a paper in, 送审机构签收, which is nobody's signature under what it says."""
 _BEGUN = re.compile(r"[\u4e00-\u9fff]{2,10}$")
 _AFTER_WORDS = re.compile(r"(?<=[\u4e00-\u9fff]) *[1-4一二]? *:? *$")
 _SINGLE = re.compile(r"[\u4e00-\u9fff](?![\u4e00-\u9fff])")
@@ -97,6 +99,8 @@ def _words_told(text: str, match: re.Match[str], floor: int, *, stamped: bool) -
         if not _has_colon(match):
             return None
         phrase = phrase[: said.start()]
+    if inner == "签收" and _OFFICE.search(phrase) is not None:
+        return None
     if _is_prose(text, start, match, phrase) or (stamped and not _OUTSIDERS.search(phrase)):
         return None
     return start, phrase

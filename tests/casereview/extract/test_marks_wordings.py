@@ -455,3 +455,33 @@ def test_samplers_and_assessors_sign_under_the_names_of_their_work(
     document = a_document(kind, "抽样单", label, graphics=[Graphic(INK, 1, len(label)), Graphic(INK, 1, len(label))])
 
     assert [slot for slot, state in states(document, catalogue) if state == "present"] == slots
+
+
+def test_the_head_of_the_legal_office_is_told_from_whoever_examined(catalogue: Catalogue) -> None:
+    table = (
+        ("审核人员", "", "日期", "2025年3月14日"),
+        ("法制部门", "政策法规股", "负责人签字", ""),
+        ("送审机构签收", "", "日期", "2025年3月14日"),
+    )
+    document = a_document("legal_review_opinion", "法制审核意见书", table)
+    signed = replace(
+        document, pages=(replace(document.pages[0], graphics=tuple(Graphic(INK, at, 0) for at in (2, 8, 10))),)
+    )
+    found = [(mark.slot, mark.label, mark.state.value) for mark in extract_marks((signed,), catalogue)]
+
+    assert found == [("法制审核人#1", "审核人员", "present"), ("负责人#1", "负责人签字", "present")]
+
+
+def test_a_name_with_an_address_behind_it_states_who_leads_the_party(catalogue: Catalogue) -> None:
+    lines = ("强制执行申请书", "签发人：", "被申请执行人：海川县板材厂，负责人：石小龙，地址：海川县徐集村")
+    document = a_document("enforcement_application", *lines, graphics=[Graphic(INK, 1, 4)])
+
+    assert states(document, catalogue)[:1] == [("负责人#1", "present")]
+    assert "负责人#2" not in dict(states(document, catalogue))
+
+
+@pytest.mark.parametrize("label", ["消防救援人员：", "监督检查员："])
+def test_those_who_seal_a_place_sign_in_the_name_of_their_service(label: str, catalogue: Catalogue) -> None:
+    document = a_document("fire_seal_decision", "临时查封决定书", label, graphics=[Graphic(INK, 1, len(label))])
+
+    assert ("执法人员#1", "present") in states(document, catalogue)

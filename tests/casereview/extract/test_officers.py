@@ -248,3 +248,13 @@ def test_a_number_behind_the_next_label_is_that_of_whoever_is_named_there() -> N
     )
 
     assert [fact.value for fact in officers(report)] == [Officer("方善", "5299538554"), Officer("曹旭", None)]
+
+
+def test_certificates_may_be_shown_side_by_side() -> None:
+    table = (("姓名", "折小东", "沙小琴"), ("单位", "海川县局", "海川县局"), ("证号", "64032300007", "64032300015"))
+    shown = a_document("officer_certificate", "行政执法证件", table)
+
+    assert [fact.value for fact in officers(shown)] == [
+        Officer("折小东", "64032300007"),
+        Officer("沙小琴", "64032300015"),
+    ]

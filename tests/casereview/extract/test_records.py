@@ -142,3 +142,12 @@ def test_a_table_may_hold_day_beginning_and_end_apart() -> None:
         "询问开始": datetime(2024, 1, 15, 10, 0),
         "询问结束": datetime(2024, 1, 15, 11, 12),
     }
+
+
+def test_the_form_of_the_police_prints_no_colon_behind_its_time() -> None:
+    line = "时间2024年9月2日9时05分至2024年9月2日10时00分"
+    assert [(fact.name, fact.value) for fact in record_facts(a_document("inquiry_record", "询问笔录", line))] == [
+        ("询问日期", date(2024, 9, 2)),
+        ("询问开始", datetime(2024, 9, 2, 9, 5)),
+        ("询问结束", datetime(2024, 9, 2, 10, 0)),
+    ]

@@ -128,3 +128,18 @@ def test_a_date_far_from_a_time_does_not_lend_itself() -> None:
 @pytest.mark.parametrize(("text", "found"), [("联系电话139000000002025年3月12日", True), ("编号12025年3月12日", False)])
 def test_a_day_right_behind_a_telephone_number_is_read(text: str, found: bool) -> None:
     assert [one.value for one in find_dates(text)] == ([date(2025, 3, 12)] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("2025-03-2010:15", [datetime(2025, 3, 20, 10, 15)]),
+        ("2024.3.59:30", [datetime(2024, 3, 5, 9, 30)]),
+        ("2024. 3. 5 9:30", [datetime(2024, 3, 5, 9, 30)]),
+        ("2024.3.5日9:30-10:20", [datetime(2024, 3, 5, 9, 30), datetime(2024, 3, 5, 10, 20)]),
+        ("2024-3-5T9:30", [datetime(2024, 3, 5, 9, 30)]),
+        ("2024.3.112:30", []),  # the first at half past twelve, or the eleventh at half past two
+    ],
+)
+def test_the_hour_may_stand_right_behind_the_day(text: str, times: list[datetime]) -> None:
+    assert [found.value for found in find_times(text)] == times
