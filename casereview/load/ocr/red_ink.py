@@ -10,6 +10,7 @@ import numpy as np
 from cv2.typing import MatLike
 from numpy.typing import NDArray
 
+from casereview.load.ocr.blobs import blobs_in
 from casereview.load.ocr.nouns import Picture
 
 _EVERY = 7  # pixels between those by which the paper is judged
@@ -82,7 +83,7 @@ def _printed_lines(inked: MatLike) -> Iterator[tuple[slice, slice]]:
     small = cv2.resize(inked, size, interpolation=cv2.INTER_AREA)
     spots = (small > _INKED).astype(np.uint8)
     joined = cv2.morphologyEx(spots, cv2.MORPH_CLOSE, np.ones((_TOGETHER, _TOGETHER), np.uint8))
-    for row in _rows(cv2.connectedComponentsWithStats(joined)[2][1:, :4].tolist()):
+    for row in _rows(blobs_in(joined).stats[1:, :4].tolist()):
         long, high = row.right - row.left, row.bottom - row.top
         if long >= _LONG * _COPY and _HIGH[0] * _COPY <= high <= _HIGH[1] * _COPY and long >= _FLAT * high:
             rows = slice(max(int((row.top - 1) / scale), 0), int((row.bottom + 1) / scale) + 1)

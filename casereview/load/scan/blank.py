@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from casereview.load.ocr.blobs import blobs_in
 from casereview.load.ocr.nouns import Picture
 
 _AROUND = 31  # pixels across which the tone of the paper hardly changes
@@ -31,7 +32,7 @@ def is_blank(small: Picture) -> bool:
         return not seen
     least = max(_SMALLEST * max(small.shape[:2]), 3)
     joined = cv2.dilate(ink, np.ones((2, 2), np.uint8))
-    boxes = cv2.connectedComponentsWithStats(joined)[2][1:, : cv2.CC_STAT_AREA]
+    boxes = blobs_in(joined).stats[1:, : cv2.CC_STAT_AREA]
     boxes = boxes[boxes[:, 2:].max(axis=1) > least + 1]
     return not len(_beside_creases(_beside_creases(boxes, level=True), level=False))
 

@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from casereview.load.ocr.blobs import blobs_in
 from casereview.load.ocr.nouns import Picture
 
 _Plane = NDArray[np.uint8]
@@ -112,7 +113,7 @@ def _holes(dark: _Plane, side: int) -> _Plane:
         return holes
     height, width = dark.shape
     margin = _MARGIN * side
-    for x, y, across, down, area in cv2.connectedComponentsWithStats(solid)[2][1:].tolist():
+    for x, y, across, down, area in blobs_in(solid).stats[1:].tolist():
         near = min(x, y, width - x - across, height - y - down) < margin
         if near and least <= min(across, down) and max(across, down) <= most and area >= _ROUND * 0.785 * across * down:
             cv2.rectangle(holes, (x, y), (x + across, y + down), 255, -1)

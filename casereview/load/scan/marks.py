@@ -31,7 +31,7 @@ Rules = tuple[Sequence[Rule], Sequence[Rule]]
 
 _HIDING = frozenset({GraphicKind.OTHER, GraphicKind.FINGERPRINT})
 _IN_RING = 0.5  # how surely ink is handwriting that lies within a ring without colour, or all under a finger
-_THROUGH_RED = 0.95  # how sure it must be without them for its shape to tell under a red finger
+_THROUGH_RED, _UNDER_RED = 0.95, 0.15  # how sure it must be for its shape to tell under red, and how much of it that is
 _FRAME = 0.06  # inches around a photograph that are its own
 _ON_PHOTO = 0.95  # how sure something red must be that lies on a photograph
 _INSIDE = 0.6  # of its box, from where on a mark lies within another
@@ -68,8 +68,7 @@ def marks_on(picture: Picture, inks: Inks, lines: Sequence[ReadLine], rules: Rul
     reds = reds if inks.coloured else grey_seals_on(inks.dark, left, dpi)
     strokes = signed_on(strokes_on(left, dpi, walls), lightness, inks, left, lines, hands, dpi)
     rings = [one.box for one in reds if one.kind in _HIDING]
-    least = _THROUGH_RED if inks.coloured else 1.0
-    graphics = [Graphic(one.kind, box=_points(one.box, dpi), sure=_unless_in(rings, one, least)) for one in strokes]
+    graphics = [Graphic(one.kind, box=_points(one.box, dpi), sure=_unless_in(rings, one, inks)) for one in strokes]
     reds = tuple(one for one in reds if one.sure >= _ON_PHOTO or not any(_common(one.box, photo) for photo in photos))
     graphics.extend(Graphic(one.kind, box=_points(one.box, dpi), sure=one.sure) for one in reds)
     faint = () if inks.coloured else faint_marks_on(lightness, inks.dark, dpi)
@@ -95,14 +94,18 @@ def _walls(rules: Rules, shape: tuple[int, ...], dpi: float) -> NDArray[np.bool_
     return walls
 
 
-def _unless_in(rings: Sequence[Edges], one: Signed, least: float) -> float:
-    """How surely a mark is what it is said to be; within a ring or finger only what is as sure as `least` is that.
+def _unless_in(rings: Sequence[Edges], one: Signed, inks: Inks) -> float:
+    """How surely a mark is what it is said to be; within a ring without colour, and under red, hardly ever.
 
     Ink within a ring without colour may belong to that; red ink shows what is dark below it, none too well.
     """
     own = (one.box[2] - one.box[0]) * (one.box[3] - one.box[1])
     inside = any(_common(one.box, ring) > _INSIDE * own for ring in rings)
-    return min(one.sure, _IN_RING) if inside and one.sure < least else one.sure
+    if not inks.coloured:
+        return min(one.sure, _IN_RING) if inside else one.sure
+    x0, y0, x1, y1 = (max(int(edge), 0) for edge in one.box)
+    covered = inside or float(inks.red[y0 : y1 + 1, x0 : x1 + 1].mean()) > _UNDER_RED
+    return min(one.sure, _IN_RING) if covered and one.sure < _THROUGH_RED else one.sure
 
 
 def _common(one: Edges, other: Edges) -> float:

@@ -11,6 +11,7 @@ import numpy as np
 from cv2.typing import MatLike
 from numpy.typing import NDArray
 
+from casereview.load.ocr.blobs import blobs_in
 from casereview.load.ocr.nouns import ReadLine
 from casereview.load.scan.circles import Circle, rim_in
 from casereview.load.scan.ovals import Oval, oval_in
@@ -27,6 +28,8 @@ _OVAL = 0.62  # of a seal's oval: it fits more shapes than a circle does
 _ONE_SEAL = 0.3  # of the radius, within which two circles have the middle of one seal
 _FINGER = (6.0, 32.0)  # millimetres
 _SPECK = 2.5  # millimetres
+_WIDEST, _AT_EDGE = 64.0, 5.0  # millimetres of a seal, and from an edge of the page, where seals are cut off
+_PEN = 4.5, 2.5  # millimetres, wide and high: a name is hardly smaller
 _HEAD, _READ, _PRINTED = 4, 0.8, 0.12  # characters of a head, their mean score, how much of their boxes is red
 _REST = 0.5  # of a mark that lies on a seal
 _WORDS = 0.6  # of red that lies on lines read as words, from where on it is print
@@ -112,20 +115,30 @@ def _take_out(mask: _Plane, oval: Oval) -> None:
 
 
 def _round_seals(mask: _Plane) -> list[tuple[Circle, float]]:
-    """The circles of seals, those found taken out before the next is looked for, each with how sure it is one."""
+    """The circles of seals, those found taken out before the next is looked for, each with how sure it is one.
+
+    All of a rim must show that lies on the page, so that a name in red is none though a circle goes through it.
+    """
     found: list[tuple[Circle, float]] = []
     for top, left, part in _parts(mask, least=12.0):
-        rest = np.pad(part, 2)
+        above, before = _beyond(top), _beyond(left)
+        below, behind = _beyond(mask.shape[0] - top - part.shape[0]), _beyond(mask.shape[1] - left - part.shape[1])
+        rest = np.pad(part, ((above, below), (before, behind)))
         for _ in range(4):
             circle = rim_in(rest, _DOTS, _LEAST_RIM)
             if circle is None:
                 break
             rest = rest.copy()
             cv2.circle(rest, (round(circle.x), round(circle.y)), round(circle.radius + _DOTS), 0, -1)
-            whole = circle._replace(x=circle.x + left - 2, y=circle.y + top - 2)
+            whole = circle._replace(x=circle.x + left - before, y=circle.y + top - above)
             if not any(np.hypot(whole.x - one.x, whole.y - one.y) < _ONE_SEAL * one.radius for one, _ in found):
                 found.append((whole, _rim_sure(circle.covered)))
     return found
+
+
+def _beyond(free: int) -> int:
+    """How many of so many pixels from a mark to an edge of the page are paper on which the rest of a rim would show."""
+    return round(min(max(free - _AT_EDGE * _DOTS, 2), _WIDEST * _DOTS))
 
 
 def _rim_sure(covered: float) -> float:
@@ -137,9 +150,9 @@ def _parts(mask: _Plane, least: float = _SPECK) -> list[tuple[int, int, _Plane]]
     """The marks that lie apart from others, by top and left, those below `least` millimetres left out."""
     reach = round(_TOGETHER * _DOTS)
     joined = cv2.dilate(mask, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (reach, reach)))
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(joined)
+    labels, stats = blobs_in(joined)
     found: list[tuple[int, int, _Plane]] = []
-    for number in range(1, count):
+    for number in range(1, len(stats)):
         left, top, wide, high = (int(value) for value in stats[number, :4])
         if max(wide, high) - reach < least * _DOTS:
             continue
@@ -173,7 +186,7 @@ def _told(part: _Plane, words: _Plane) -> tuple[GraphicKind, float] | None:
         return GraphicKind.FINGERPRINT, 0.9 if shape < 2.2 and solid > 0.8 and min(height, width) > 8 else 0.6
     if min(height, width) > 20:
         return GraphicKind.SEAL, 0.55
-    if max(height, width) > 90 or min(height, width) < 4:
+    if max(height, width) > 90 or (min(height, width) < 4 and (width < _PEN[0] or height < _PEN[1])):
         return None
     return GraphicKind.INK, 0.5
 

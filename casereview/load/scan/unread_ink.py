@@ -10,6 +10,7 @@ import numpy as np
 from cv2.typing import MatLike
 from numpy.typing import NDArray
 
+from casereview.load.ocr.blobs import blobs_in
 from casereview.load.ocr.nouns import ReadLine
 
 Edges = tuple[float, float, float, float]
@@ -93,8 +94,8 @@ def strokes_on(left: NDArray[np.bool_], dpi: float, walls: NDArray[np.bool_] | N
     if walls is not None:
         joined[_small(walls) > _MOST] = 0
         joined = cv2.bitwise_or(joined, mask)
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(joined)
-    found = [_strokes(mask, labels, stats[number], number, dots) for number in range(1, count)]
+    labels, stats = blobs_in(joined)
+    found = [_strokes(mask, labels, stats[number], number, dots) for number in range(1, len(stats))]
     names = [one for one in _names(found, walls, dpi / 25.4) if _is_hand_sized(one, dpi / 25.4)]
     return tuple(one for one in names if not _is_hole(one, dpi / 25.4))
 
@@ -165,13 +166,13 @@ def _without_edges(mask: _Plane, dots: float) -> _Plane:
 
 
 def _without_specks(mask: _Plane, dpi: float) -> _Plane:
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask)
+    labels, stats = blobs_in(mask)
     small = (stats[:, cv2.CC_STAT_AREA] < _SPECK * dpi * dpi) | (
         np.maximum(stats[:, cv2.CC_STAT_HEIGHT], stats[:, cv2.CC_STAT_WIDTH]) < _LOW * dpi
     )
     keep = (~small).astype(np.uint8)
     keep[0] = 0
-    return np.asarray(keep[labels], np.uint8) if count > 1 else mask
+    return np.asarray(keep[labels], np.uint8)
 
 
 def _is_hole(one: Strokes, dots: float) -> bool:

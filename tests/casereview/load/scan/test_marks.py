@@ -43,8 +43,10 @@ class Drawn:
         _, top, _, bottom = font.getbbox(text)
         self._read(text, edges, y + top, y + bottom)
 
-    def write(self, text: str, x: float, y: float, high: float, *, read: bool, person: str = "张三") -> None:
-        pen = handwriting.Pen("zhi-mang-xing", 0.1, 0, (25, 25, 30), 0.95, 3.0)
+    def write(
+        self, text: str, x: float, y: float, high: float, *, read: bool = False, person: str = "张三", red: bool = False
+    ) -> None:
+        pen = handwriting.Pen("zhi-mang-xing", 0.1, 0, (205, 40, 50) if red else (25, 25, 30), 0.95, 3.0)
         drawn = handwriting.written(text, pen, person)
         wide = drawn.width * high / drawn.height
         self.lay(drawn, x, y, wide)
@@ -223,6 +225,22 @@ def test_a_fingerprint_over_a_printed_name_is_one(drawn: Drawn) -> None:
     drawn.print("赵建华", 470, 420)
     drawn.lay(stamps.fingerprint("a"), 500, 370, 15 * MILLIMETRE)
     assert kinds(drawn.marked()) == [FINGERPRINT]
+
+
+@pytest.mark.parametrize(("name", "high"), [("张海华", 28), ("赵建华", 60), ("潘晓景", 106), ("陈思敬", 140)])
+def test_a_name_in_red_is_no_seal_and_may_be_by_hand(name: str, high: float, drawn: Drawn) -> None:
+    drawn.write(name, 480, 430 - high / 2, high, red=True)
+    marked = drawn.marked()
+    assert set(kinds(marked)) - {FINGERPRINT} == {INK}
+    assert max(mark.sure for mark in marked.graphics) < 0.8
+
+
+@pytest.mark.parametrize("name", ["赵建华", "孙立", "王一"])
+def test_print_that_was_not_read_under_a_finger_is_doubtful(name: str, drawn: Drawn) -> None:
+    drawn.print(name, 480, 412, size=44)
+    drawn.lines.pop()
+    drawn.lay(stamps.fingerprint("a"), 500, 370, 15 * MILLIMETRE)
+    assert [mark.sure for mark in drawn.marked().graphics if mark.kind is INK] == [0.5]
 
 
 def test_red_print_and_its_rule_are_no_seal() -> None:
