@@ -31,6 +31,8 @@ _STATING = re.compile("(?:姓名|名称|职务|职位|电话|地址|住址|证�
 """What a label of a field ends in, behind which nobody signs."""
 _SAID = re.compile(r" *(?:当事人|被[\u4e00-\u9fff]{2,8}|现场(?:负责)?人员?|提供人)[^:。]{0,10}: *")
 _ASSENT = re.compile("(?:拟|予以)?(?:同意|准予|批准)[\u4e00-\u9fff]{0,6}。?")
+_OFFICE = re.compile(r"[\u4e00-\u9fff()、]{1,14}(?:[局股科室处队所办站]|部门|机构|中心)")
+"""The name of an office, which a row states and nobody says: 法制部门 | 政策法规股."""
 _WORDS_IN_CELL = 12
 _HEAD = 10  # characters of the words that say whose opinion a row holds
 _FEWEST_LINES = _TWO = 2
@@ -116,7 +118,11 @@ def leaders_in_rows(
         cells = _of_one_opinion(paper, strip, wanted)
         if strip.cell != cells[0] or len(paper.cells[strip.cell]) > 1 or labelled.intersection(cells):
             continue
-        if not paper.cell_text(said) or not (_is_signed_in_any(paper, strip, drawn) or _is_left_open(paper, said)):
+        if (
+            not paper.cell_text(said)
+            or _OFFICE.fullmatch(paper.cell_text(said))
+            or not (_is_signed_in_any(paper, strip, drawn) or _is_left_open(paper, said))
+        ):
             continue
         if (named := block_named(words, wanted)) is not None and len(named[1]) > 1:
             yield Label(paper.cells[said][0], 0, 0, named[0], opinion=True, surely=0.8)
