@@ -55,6 +55,10 @@ _ON_MEASURE = re.compile(
     r"\s*《?(?:中华人民共和国)?行政处罚法》?\s*第?\s*(?:二十[八九]|三十[一二三]?|2[89]|3[0-3])\s*条|[^《》。,;]{0,24}《[^《》]{0,40}裁量"
 )
 """What a paper relies on between the basis and the penalty to weigh or lower it, not for another end."""
+_WEIGHED = re.compile(
+    r"\s*(?:之?规定)?[,、]\s*(?:并)?(?:对照|参照|参考|结合|比照|按照|适用|依照|根据)[^《》。,;]{0,24}《[^《》]{0,40}裁量[^《》]{0,20}》"
+)
+"""Behind an article the base by which the penalty is weighed, though a later sentence says what is imposed."""
 _INFORMING = re.compile(r"现(?:就|将)[^。]{0,120}?(?:告知|通知)(?:如下|你)")
 """What is relied on for telling the party, not for the penalty that it is told of."""
 _OF_CONDUCT = re.compile(r"对(?:你(?:单位|公司|厂)?|当事人|其|该(?:单位|公司|厂))?$")
@@ -173,7 +177,8 @@ def _role(text: str, found: Found[Citation]) -> str:
     if penalty is None or _PROCEDURE.search(following[: penalty.start()]):
         line = following.partition("\n")[0]
         after_breach = triggers[-2:-1] and triggers[-2]["breach"] and not _PROCEDURE.search(line)
-        return BASIS if after_breach or _imposed_before(text, last.start(), line) else OTHER
+        weighed = _WEIGHED.match(text, found.end) is not None
+        return BASIS if after_breach or weighed or _imposed_before(text, last.start(), line) else OTHER
     combining = _COMBINING.match(following) is not None and _FINED.search(text, 0, last.start()) is not None
     return OTHER if combining or re.search("加处罚款|强制执行", penalty[0]) else BASIS
 

@@ -29,6 +29,7 @@ _GLUED = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,4})(?!1[3-9][0-9]{9}(?![0-9]))"  # no telephone
     r"(?P<number>[0-9][0-9A-Za-z-]{5,24}+)(?![年月])"
 )
+_SPEECH = re.compile("[。?]|当事人|该(?:单位|公司|厂|店)|建议|擅自|是否|我们|本案")
 _SIGNS = re.compile(r"^(?:签名|签字)[: _]+")
 _LONGEST_CLAUSE = 16  # characters between the commas of a list of names
 _DATED_TAIL = re.compile(r"[ _]+[0-9 ]{4,8}年[0-9 ]+月[0-9 ]+日[ _]*$")
@@ -259,6 +260,8 @@ def _labelled(document: Document) -> Iterator[Fact]:
 
 def _says(text: str) -> bool:
     """Whether what stands behind a label is speech, as in the record of a hearing, and no list of names."""
+    if _SPEECH.search(text.rstrip("。 ")):
+        return True
     listed = re.sub(r"\([^()]*\)| +", "", text)
     return any(len(clause) > _LONGEST_CLAUSE for clause in re.split(r"[,;。、:()\d]", listed))
 

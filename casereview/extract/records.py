@@ -20,6 +20,10 @@ _FROM = re.compile(r"[自从由起]")
 _UNPARTED = re.compile(
     r"(?:^|\n) *(?:询问|检查|调查|谈话|起止)?(?:起止)?时 *间 *(?P<period>(?:20[0-9 ]{2}|二 ?[〇零○O0])[^\n]{4,60})"
 )
+_CLOCK_CELLS = re.compile(
+    r"\s*(?:起止?)\s*:?\s*[0-9]{1,2} ?[:时点][0-9 分]*"
+    r"(?:(?:\s*止\s*:?\s*|\s*[至到~—–-]\s*)[0-9]{1,2} ?[:时点][0-9 分]*)?(?=\n|$)"
+)
 _BEGUN = re.compile(r" *(?:开始|起|始)[,;、 ]*(?:至|到)? *")
 
 
@@ -47,7 +51,7 @@ def _times(document: Document, step: str, *named: tuple[str, ...]) -> Iterator[F
         if not days:
             continue
         yield fact_at(document, f"{step}日期", days[0])
-        times = times or _clocks(document, days[0].value, named)
+        times = times or _clocks(document, days[0].value, stop, named)
         if times:
             yield _time_fact(document, f"{step}开始", times[0])
         ends = times[1:2] or _told_end(document, times, stop) or _separate_end(document, days[0].value)
@@ -65,10 +69,23 @@ def _unparted(flow: str) -> Iterator[Value]:
         yield Value(line["period"], line.start("period"), line.end("period"))
 
 
-def _clocks(document: Document, day: date, named: tuple[tuple[str, ...], ...]) -> list[Found[datetime]]:
+def _clocks(document: Document, day: date, stop: int, named: tuple[tuple[str, ...], ...]) -> list[Found[datetime]]:
     """The times of a form that has the day in one field and the clock in another."""
+    if beside := _clock_cells(document, day, stop):
+        return beside
     values = (value for labels_of in (labels.START_TIME, *named) for value in field_values(document, labels_of))
     return next((times for value in values if (times := _on_day(document, value, day))), [])
+
+
+def _clock_cells(document: Document, day: date, stop: int) -> list[Found[datetime]]:
+    """The clocks in the cells right behind a day: 起 | 10:05 | 止 | 10:50, or 起止 | 10:05—10:50."""
+    beside = _CLOCK_CELLS.match(document.flow.text, stop)
+    if beside is None:
+        return []
+    words = beside[0].replace("起止", "  ").replace("起", " ").replace("止", "至")
+    lead = f"{day.year}年{day.month}月{day.day}日"
+    shift = beside.start() - len(lead)
+    return [Found(max(t.start + shift, stop), t.end + shift, t.value, t.confidence) for t in find_times(lead + words)]
 
 
 def _told_end(document: Document, times: list[Found[datetime]], stop: int) -> list[Found[datetime]]:

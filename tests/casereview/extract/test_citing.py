@@ -185,3 +185,16 @@ def test_what_a_measure_rests_on_is_no_basis_of_a_penalty(kind: str, role: str) 
 )
 def test_what_is_cited_for_adding_fines_up_is_the_basis_of_none(text: str, expected: list[tuple[str, str]]) -> None:
     assert roles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("behind", "role"),
+    [
+        ("，对照《某省渔业行政处罚裁量基准》，属“较轻”情形。本机关于2月17日向其送达了告知书。", BASIS),
+        ("，本机关向其送达了告知书。", OTHER),
+    ],
+)
+def test_what_is_weighed_by_a_base_is_the_basis_though_the_penalty_is_told_later(behind: str, role: str) -> None:
+    text = f"根据《中华人民共和国渔业法》第三十八条第一款{behind}综上，本机关决定罚款900元。"
+
+    assert [cited.role for cited in cited_articles(folded(text))][:1] == [role]

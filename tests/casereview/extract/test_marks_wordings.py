@@ -485,3 +485,15 @@ def test_those_who_seal_a_place_sign_in_the_name_of_their_service(label: str, ca
     document = a_document("fire_seal_decision", "临时查封决定书", label, graphics=[Graphic(INK, 1, len(label))])
 
     assert ("执法人员#1", "present") in states(document, catalogue)
+
+
+def test_policemen_sign_the_record_of_a_daily_inspection(catalogue: Catalogue) -> None:
+    document = a_document("fire_inspection_record", "日常消防监督检查记录", "民警：", graphics=[Graphic(INK, 1, 3)])
+
+    assert ("检查人员#1", "present") in states(document, catalogue)
+
+
+def test_whoever_leads_the_unit_signs_its_waiver(catalogue: Catalogue) -> None:
+    document = a_document("waiver_statement", "声明", "海川县收购站", "负责人：", graphics=[Graphic(INK, 2, 4)])
+
+    assert states(document, catalogue) == [("当事人#1", "present")]

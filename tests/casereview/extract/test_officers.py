@@ -258,3 +258,13 @@ def test_certificates_may_be_shown_side_by_side() -> None:
         Officer("折小东", "64032300007"),
         Officer("沙小琴", "64032300015"),
     ]
+
+
+def test_what_the_investigators_say_at_a_hearing_names_nobody() -> None:
+    lines = (
+        "调查人员：陆小民（执法证号35092302）",
+        "二、调查人员：当事人擅自加建二层，面积96平方米，建议罚款4.8万元。",
+    )
+    assert [fact.value for fact in officers(a_document("hearing_record", "听证笔录", *lines))] == [
+        Officer("陆小民", "35092302")
+    ]

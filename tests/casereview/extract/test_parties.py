@@ -936,3 +936,20 @@ def test_each_of_two_who_are_fined_is_described_behind_a_label_of_his_own() -> N
     document = a_document("penalty_decision", *lines)
 
     assert [fact.value for fact in party_facts(document) if fact.name == "当事人"] == ["海川润土工程有限公司", "祁小贵"]
+
+
+@pytest.mark.parametrize("label", ["涉嫌违法主体", "违法主体", "涉案主体"])
+def test_the_subject_of_a_breach_is_the_party(label: str) -> None:
+    table = ((label, "海川县生态养殖合作社（理事长：牟小全；地址：海川县某村）"), ("案由", "擅自改变林地用途"))
+
+    assert facts_of("filing_approval", "立案审批表", table)["当事人"] == "海川县生态养殖合作社"
+
+
+def test_the_number_for_taxes_is_that_of_the_unit() -> None:
+    lines = (
+        "税务行政处罚决定书",
+        "海川县领带厂（纳税人识别号：91330683MA2D7X8R1D）：",
+        "经我局检查，你单位存在以下违法事实：",
+    )
+
+    assert facts_of("penalty_decision", *lines)["统一社会信用代码"] == "91330683MA2D7X8R1D"

@@ -151,3 +151,15 @@ def test_the_form_of_the_police_prints_no_colon_behind_its_time() -> None:
         ("询问开始", datetime(2024, 9, 2, 9, 5)),
         ("询问结束", datetime(2024, 9, 2, 10, 0)),
     ]
+
+
+@pytest.mark.parametrize(
+    "row", [("起", "10:05", "止", "10:50"), ("起止", "10:05—10:50"), ("起止", "10时05分至10时50分")]
+)
+def test_the_clocks_may_stand_in_the_cells_behind_the_day(row: tuple[str, ...]) -> None:
+    table = (("检查时间", "2024年7月2日", *row), ("检查地点", "海川县某店"))
+    assert {fact.name: fact.value for fact in record_facts(a_document("inspection_record", table))} == {
+        "检查日期": date(2024, 7, 2),
+        "检查开始": datetime(2024, 7, 2, 10, 5),
+        "检查结束": datetime(2024, 7, 2, 10, 50),
+    }
