@@ -70,6 +70,7 @@ from casereview.checks.holding_terms import kept_no_longer, release_told_right, 
 from casereview.checks.identity import identity_sound
 from casereview.checks.identity_proved import party_identity_proved
 from casereview.checks.known_days import days_known
+from casereview.checks.known_persons import persons_written_alike
 from casereview.checks.law_in_time import milder_law_considered
 from casereview.checks.left_service import left_before_witness
 from casereview.checks.legal_basis import (
@@ -115,7 +116,7 @@ from casereview.checks.signed_numbers import certificates_apart
 from casereview.checks.signers import signers_differ, two_officers
 from casereview.checks.signing import approvals_ascend, places_filled, sealed, signed
 from casereview.checks.sound_basis import articles_exist, basis_sets_penalties, higher_law_applied, organ_competent
-from casereview.checks.standard_years import editions_agree
+from casereview.checks.standard_years import editions_agree, standard_clause_enclosed
 from casereview.checks.statements import denial_answered, goods_named_alike, representative_written_alike
 from casereview.checks.sums import paid_as_decided, sums_right
 from casereview.checks.tested import (
@@ -217,7 +218,9 @@ _ALL: tuple[Check, ...] = (
     editions_agree,
     filed_soon,
     measures_papered,
+    persons_written_alike,
     refusals_accounted,
+    standard_clause_enclosed,
     tier_fits_count,
     pictured_in_place,
     pictures_as_told,

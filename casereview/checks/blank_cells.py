@@ -11,6 +11,8 @@ from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Cell, Document, Page, Verdict, merged, passed
 from casereview.text import squeezed
 
+_Place = tuple[int, int, int]
+
 
 def cells_filled(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], labels: tuple[str, ...]) -> Verdict:
     """Pass when the cell right of each of these labels holds something; a blank on a scan asks.
@@ -27,9 +29,9 @@ def _filled(paper: Document, labels: tuple[str, ...]) -> Iterator[Verdict]:
         texts, pictured = _cells(page)
         for cell, text in texts.items():
             beside = (cell[0], cell[1], cell[2] + 1)
-            if text.rstrip(":") not in labels or beside not in texts:
+            if text.rstrip(":") not in labels or not (beside in texts or _is_unprinted(page, texts, beside)):
                 continue
-            if texts[beside] or beside in pictured:
+            if texts.get(beside) or beside in pictured:
                 yield passed(paper.whole())
             else:
                 yield misstated(paper, paper.whole(), title=title_of(paper), label=text.rstrip(":"))
@@ -66,8 +68,24 @@ def _under_heads(paper: Document, labels: tuple[str, ...]) -> Iterator[Verdict]:
                     yield passed(paper.whole())
 
 
-_FILLED = 3
-_Place = tuple[int, int, int]
+def _is_unprinted(page: Page, texts: dict[_Place, str], at: _Place) -> bool:
+    """Whether a printed page has such a column in that table, though nothing stands in this row of it."""
+    return page.width is not None and any(place[::2] == at[::2] for place in texts)
+
+
+def _drawn_beside(page: Page) -> set[_Place]:
+    """The cells right of others in whose row a picture stands, on pages whose pictures belong to no cell."""
+    boxed = [(b.box, b.cell) for b in page.blocks if b.cell is not None and b.box is not None]
+    drawn = [g.box for g in page.graphics if g.box is not None]
+    return {
+        (cell.table, cell.row, cell.column + 1)
+        for box, cell in boxed
+        for mark in drawn
+        if mark.x0 > box.x0 and box.y0 - _NEAR < (mark.y0 + mark.y1) / 2 < box.y1 + _NEAR
+    }
+
+
+_FILLED, _NEAR = 3, 12.0
 
 
 def _cells(page: Page) -> tuple[dict[_Place, str], set[_Place]]:
@@ -77,7 +95,7 @@ def _cells(page: Page) -> tuple[dict[_Place, str], set[_Place]]:
         if block.cell is not None:
             texts[_place(block.cell)] += squeezed(block.text)
     held = (page.blocks[g.block].cell for g in page.graphics if g.block is not None and g.block < len(page.blocks))
-    return dict(texts), {_place(cell) for cell in held if cell is not None}
+    return dict(texts), {_place(cell) for cell in held if cell is not None} | _drawn_beside(page)
 
 
 def _place(cell: Cell) -> _Place:

@@ -80,7 +80,8 @@ def notice_day_told_right(case: CaseFile, law: LawBook) -> Verdict:
     hearings = case.of_kind("hearing_record", "hearing_report", "hearing_notice")
     defences = case.of_kind("statement_record", "statement_review")
     told_on = "告知日期" if case.facts_of("告知日期") else "听证告知日期"
-    defended = _day_right(case, decisions, _DEFENDING, defences, "陈述申辩日期", _NOT_DEFENDED)
+    telling = (*decisions, *case.of_kind("case_approval", "legal_review_opinion", "statement_review"))
+    defended = _day_right(case, telling, _DEFENDING, defences, "陈述申辩日期", _NOT_DEFENDED)
     return merged(
         _of_step(_day_right(case, decisions, _TELLING, notices, told_on), "告知", "告知书日期"),
         _of_step(_served_right(case, decisions), "送达告知书的", "送达回执所载"),

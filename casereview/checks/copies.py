@@ -31,6 +31,13 @@ _SAID_A_COPY = re.compile(
 )
 _NOTE = re.compile(r"(?:与|同|和)?(?:原件|原本|正本)|核对|复印属实")
 _GIVERS = ("提供人", "当事人", "法定代表人", "受委托人", "被询问人", "负责人", "现场负责人")
+_NEAR_NOTE = 60
+_GIVER_LABEL = re.compile("提供(?:人|单位|者)|持有人|出证人|被取证人|来源|出处|取自|调取")
+_OF_THE_COPIED = re.compile(
+    r"(?:签订|签署|签发|成立|开票|开具|发证|制表|登记|填表|填报|出厂|购买|领用|有效)(?:日期|时间)?:?$"
+)
+"""Before a day that belongs to what was copied."""
+
 _CHECKER = "核对人"
 _GIVEN_BY = re.compile(r"提供|出具|出示|来源|来自|取自|取得|收集|调取|提取|持有|复印于|摘自|打印自")
 """Whoever vouches for a copy, or the place it comes from."""
@@ -67,7 +74,7 @@ def copies_verified(
 def _from_nobody(case: CaseFile, papers: tuple[Document, ...]) -> Iterator[Verdict]:
     """Copies that were checked but neither tell nor show by a hand or seal who gave them, where others do both."""
     notes = tuple((paper, note) for paper in papers if (note := find_any(paper, VERIFIED)))
-    silent = tuple((paper, note) for paper, note in notes if not _GIVEN_BY.search(words_of(paper)))
+    silent = tuple((paper, note) for paper, note in notes if not _tells_from_whom(paper))
     borne = tuple(mark for mark in case.marks if mark.state is not MarkState.BLANK)
     given = {mark.source.document for mark in borne if mark.kind is MarkKind.SEAL or mark.role in _GIVERS}
     signed = {mark.source.document for mark in borne} - given
@@ -75,6 +82,14 @@ def _from_nobody(case: CaseFile, papers: tuple[Document, ...]) -> Iterator[Verdi
     for paper, note in silent if habit else ():
         if paper.id in signed and is_legible(paper) and not _has_pictures(paper) and not _signed_besides(case, paper):
             yield unsure("复印件没有注明由谁提供，请核对来源", note, title=title_of(paper))
+
+
+def _tells_from_whom(paper: Document) -> bool:
+    """Whether the note says who gave the copy, or a label asks for it; what was copied may speak of giving, too."""
+    words = words_of(paper)
+    starts = [match.start() for match in _NOTE.finditer(words)]
+    near = words[max(min(starts, default=0) - _NEAR_NOTE, 0) :]
+    return _GIVEN_BY.search(near) is not None or _GIVER_LABEL.search(words) is not None
 
 
 def _checked_by_one(case: CaseFile, papers: tuple[Document, ...]) -> Iterator[Verdict]:
@@ -106,7 +121,10 @@ def _told_with_day(paper: Document) -> bool:
     """Whether a day stands in the lines of the note, not only among what was copied."""
     words = words_of(paper)
     starts = [match.start() for match in _NOTE.finditer(words)]
-    return not starts or bool(find_dates(words[max(min(starts) - _BESIDE_NOTE, 0) :]))
+    if not starts:
+        return True
+    begun = max(min(starts) - _BESIDE_NOTE, 0)
+    return any(not _OF_THE_COPIED.search(words[: begun + day.start]) for day in find_dates(words[begun:]))
 
 
 def _listed_as_copies(case: CaseFile) -> frozenset[str]:

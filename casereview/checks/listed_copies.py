@@ -28,6 +28,7 @@ _COUNT = re.compile(r"(?<![0-9.第])(?P<many>[0-9]{1,6}(?:\.[0-9]{1,3})?)(?P<mea
 _OTHERS = ("party_material", "unknown")
 _HEAD = 80
 _LEAST = 4
+_HALF = 0.4
 _IN_MANY = frozenset("记录凭证单据材料复印件的表册书")
 
 
@@ -46,10 +47,14 @@ def _copies(case: CaseFile, decision: Document) -> Iterator[Verdict]:
         if len(name) < _LEAST or _OF_A_KIND.search(name):
             continue
         place = place_of(decision, *match.span("name"))
-        if any(_has_word(name, words) for words in _where_it_may_be(case)):
+        held = [share for words in _where_it_may_be(case) if (share := _share(name, words))]
+        if max(held, default=0) >= _HALF:
             yield passed(place)
             continue
         values = {"title": title_of(decision), "missing": f"{name}复印件"}
+        if held and any(name[-2:] in words for words in _where_it_may_be(case)):
+            yield unsure(f"所列证据“{name}复印件”在卷内未能确定，请核对", place, **values)
+            continue
         read = not unread(case) and not case.of_kind("unknown") and is_word_sure(decision)
         if read and entries_listed(case):
             yield failed(place, **values)
@@ -60,6 +65,12 @@ def _copies(case: CaseFile, decision: Document) -> Iterator[Verdict]:
 def _where_it_may_be(case: CaseFile) -> Iterator[str]:
     yield from (words_of(paper) for paper in case.of_kind(*_OTHERS))
     yield from (squeezed(entry.title) for entry in entries_listed(case))
+
+
+def _share(name: str, words: str) -> float:
+    """How much of a name stands there, by pairs of letters but for what many papers are called."""
+    pairs = [pair for at in range(len(name) - 1) if not set(pair := name[at : at + 2]) <= _IN_MANY]
+    return sum(pair in words for pair in pairs) / len(pairs) if pairs else 1
 
 
 def _has_word(name: str, words: str) -> bool:

@@ -19,6 +19,7 @@ _NOT_OURS = frozenset(
 _EARLIER = re.compile(r"曾|此前|之前|前次|上一?次|以前年度|另案|另行|前科|再次|又因|以往|[一二两三12][年次][内以]")
 _PARTS = re.compile(r"^(?P<series>.*?)〔(?P<year>[0-9]{4})〕(?P<serial>.*)$")
 _REACH = 60
+_HEAD = 80
 
 _CODED = re.compile(
     r"(?P<label>报告编号|报告|抽样单编号|抽样单|抽样编号|样品编号|邮件号|邮件编号|快递单号|运单号|邮件|批号|票据号码)"
@@ -67,7 +68,18 @@ def _borne(case: CaseFile) -> dict[str, dict[str, Fact]]:
         bearer = case.document(fact.source.document)
         if parts and bearer.kind != "unknown" and not is_unread(bearer):
             borne[_plain(parts["series"])].setdefault(_plain(str(fact.value)), fact)
+    for fact in _numbers_of_reports(case):
+        if parts := _PARTS.match(str(fact.value)):
+            borne[_plain(parts["series"])].setdefault(_plain(str(fact.value)), fact)
     return borne
+
+
+def _numbers_of_reports(case: CaseFile) -> Iterator[Fact]:
+    """The number at the head of each test or appraisal report, which is no paper of the bureau."""
+    for report in case.of_kind("appraisal_report"):
+        found = find_document_numbers(words_of(report)[:_HEAD])
+        if found and not is_norm(found[0].value) and not is_unread(report):
+            yield Fact("文号", found[0].value, place_of(report, found[0].start, found[0].end))
 
 
 def _cited(case: CaseFile, paper: Document, borne: dict[str, dict[str, Fact]]) -> Iterator[Verdict]:

@@ -1,4 +1,4 @@
-"""Whether the papers name one edition of a technical standard: GB 2626—2019, not GB 2626—2006."""
+"""Whether the papers name one edition of a technical standard, and clauses that its excerpt has."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Source, Verdict, merged, passed
 
 _EDITION = re.compile(STANDARD.pattern + r"[-—–－一―]{1,2}(?P<year>(?:19|20)[0-9]{2})(?![0-9])")
+_CLAUSE = re.compile(
+    r"(?:[-—–－一―]{1,2}(?:19|20)[0-9]{2})?[)》]*(?:的)?(?:标准)?第?(?P<clause>[A-Z]?[0-9]{1,2}(?:\.[0-9]{1,2}){1,4})(?:条|款|项)"
+)
 _ENOUGH = 2
 _Told = dict[str, Source]
 
@@ -57,3 +60,38 @@ def _alike(case: CaseFile, name: str, papers: dict[str, _Told], excerpts: dict[s
         paper = case.document(identity)
         values = {"title": title_of(paper), "value": f"{name}—{year}", "expected": f"{name}—{expected}"}
         yield misstated(paper, place, home, **values)
+
+
+def standard_clause_enclosed(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdict:
+    """Pass when the clause that these papers cite of a standard stands in the excerpt of it in the volume.
+
+    Judged where the excerpt has numbered clauses, right behind the number of the standard. Values: `title`, `value`.
+    """
+    excerpts = {name: [case.document(one) for one in held] for name, held in _told_by_number(case).items()}
+    cited = ((paper, match) for paper in case.of_kind(*kinds) for match in matches(paper, STANDARD))
+    return merged(*(_in_excerpt(*pair, excerpts.get(pair[1]["series"] + pair[1]["number"], [])) for pair in cited))
+
+
+def _told_by_number(case: CaseFile) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for paper in case.of_kind("standard_excerpt"):
+        for match in matches(paper, STANDARD):
+            found[match["series"] + match["number"]].add(paper.id)
+    return found
+
+
+def _in_excerpt(paper: Document, match: re.Match[str], excerpts: list[Document]) -> Verdict:
+    clause = _CLAUSE.match(match.string, match.end())
+    if clause is None or not excerpts or any(excerpt.unclear for excerpt in excerpts):
+        return merged()
+    number, place = clause["clause"], place_of(paper, *clause.span("clause"))
+    shown = {found for excerpt in excerpts for found in _NUMBERED.findall(excerpt.flow.text)}
+    if not shown or number in shown or any(one.startswith(number + ".") for one in shown):
+        return passed(place)
+    parents = {number.rsplit(".", at)[0] for at in range(1, number.count(".") + 1)}
+    if parents & shown:
+        return passed(place)
+    return misstated(paper, place, excerpts[0].whole(), title=title_of(paper), value=f"第{number}条")
+
+
+_NUMBERED = re.compile(r"(?m)^\s*第?([A-Z]?[0-9]{1,2}(?:\.[0-9]{1,2}){1,4})(?![0-9.])")

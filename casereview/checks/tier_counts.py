@@ -13,7 +13,7 @@ from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Verdict, not_applicable, passed
 from casereview.text import squeezed
 
-_M = r"(?:人次|人|名|处|台|具|个|只|项|辆|间|户|件|套)"
+_M = r"(?:人次|人|名|处|台|具|个系统|系统|个|只|项|辆|间|户|件|套)"
 _BETWEEN = re.compile(
     rf"(?P<least>[0-9]{{1,4}}){_M}?(?:及?以上|至|到|-|~|—)+(?:、|,|且)?(?:不足|未满)?(?P<most>[0-9]{{1,4}})(?P<of>{_M})(?:及?以[下内])?"
 )
@@ -21,10 +21,17 @@ _UP_TO = re.compile(
     rf"(?:不足|未满|不超过|少于)(?P<below>[0-9]{{1,4}})(?P<of1>{_M})|(?P<most>[0-9]{{1,4}})(?P<of>{_M})(?:及?以[下内])"
 )
 _FROM = re.compile(rf"(?:超过|达到)?(?P<least>[0-9]{{1,4}})(?P<of>{_M})(?:及?以上)")
-_EXACT = re.compile(rf"(?P<least>[0-9]{{1,4}})(?P<of>{_M})(?:的|$)")
-_TOTAL = re.compile(rf"(?:共|合计|总计|共计)[^0-9。,;]{{0,8}}(?P<many>[0-9]{{1,4}})(?P<of>{_M})")
-_TIER = re.compile(r"(?:裁量)?(?:阶次|档次?|等级)?[:]?第?(?P<tier>[A-G一二三四五1-5])(?:档次?|阶次?|级)?")
+_EXACT = re.compile(rf"(?P<least>[0-9]{{1,4}})(?P<of>{_M})(?:的|且|,|$)")
+_TOTAL = re.compile(
+    rf"(?:(?:共|合计|总计|共计)[^0-9。,;]{{0,8}}|涉及[^0-9。,;]{{0,24}})(?P<many>[0-9]{{1,4}})(?P<of>{_M})(?!的|以[上下内])"
+)
+_TIER = re.compile(
+    r"(?:裁量)?(?:阶次|档次?|等级)?[:]?第?(?P<tier>[A-G一二三四五1-5])(?:档次?|阶次?|级)?"
+    r"|(?:情节|程度)?(?P<grade>(?:特别)?(?:轻微|较轻|一般|较重|严重))(?:情形|情节|违法)?"
+)
 _MOST = 10**6
+_ONE = {"名": "人", "人次": "人", "个系统": "系统"}
+_SYSTEMS = re.compile("个((?:及?以[上下内])?)系统")
 _Range = tuple[int, int, str]
 
 
@@ -68,7 +75,7 @@ def _rows(case: CaseFile, item: str | None) -> Iterator[tuple[str, _Range]]:
     rows = [row for paper in case.of_kind("discretion_excerpt") for row in _cells(paper)]
     own = [row for row in rows if item in row] or rows
     for row in own:
-        tiers = [m["tier"] for cell in row if (m := _TIER.fullmatch(cell)) and not cell.isdigit()]
+        tiers = [m["tier"] or m["grade"] for cell in row if (m := _TIER.fullmatch(cell)) and not cell.isdigit()]
         ranges = [found for cell in row for found in _ranges(cell)]
         if len(tiers) == 1 and len(ranges) == 1:
             yield tiers[0], ranges[0]
@@ -85,6 +92,7 @@ def _cells(paper: Document) -> list[list[str]]:
 
 def _ranges(cell: str) -> Iterator[_Range]:
     """The ranges of counted things in a cell, each stretch read once."""
+    cell = _SYSTEMS.sub(r"系统\1", cell)
     for pattern in (_BETWEEN, _UP_TO, _FROM, _EXACT):
         for match in pattern.finditer(cell):
             told = match.groupdict()
@@ -95,4 +103,4 @@ def _ranges(cell: str) -> Iterator[_Range]:
 
 
 def _plain(measure: str) -> str:
-    return "人" if measure in ("人", "名") else measure
+    return _ONE.get(measure, measure)

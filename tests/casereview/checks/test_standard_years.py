@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from casereview.checks.parameters import KindId
-from casereview.checks.standard_years import editions_agree
+from casereview.checks.standard_years import editions_agree, standard_clause_enclosed
 from casereview.lawbook import LawBook
 from casereview.terms import Outcome
 from tests.builders import a_case, a_document, scanned
@@ -38,3 +38,18 @@ def test_an_edition_read_off_a_scan_is_asked() -> None:
     case = a_case(scanned(a_document(DECISION, OLD)), a_document("standard_excerpt", "GB 2626-2019 呼吸防护"))
 
     assert editions_agree(case, LawBook(), kinds=(DECISION,)).outcome is Outcome.UNSURE
+
+
+@pytest.mark.parametrize(
+    ("clause", "outcome"),
+    [("第6.1.2条", Outcome.PASS), ("第6.2.1条", Outcome.FAIL), ("的有关", Outcome.PASS)],
+)
+def test_the_clause_stands_in_the_excerpt(clause: str, outcome: Outcome) -> None:
+    excerpt = a_document(
+        "standard_excerpt", "《建筑消防设施的维护管理》（GB 25201—2010）", "6.1.2　应处于正常工作状态。"
+    )
+    case = a_case(a_document(DECISION, f"不符合GB 25201—2010{clause}规定。"), excerpt)
+
+    verdict = standard_clause_enclosed(case, LawBook(), kinds=(DECISION,))
+
+    assert verdict.outcome is outcome or (outcome is Outcome.PASS and not verdict.failures)

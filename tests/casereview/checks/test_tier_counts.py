@@ -40,6 +40,22 @@ def test_a_total_that_only_another_tier_takes_in_fails(told: str, tier: str, out
     assert tier_fits_count(_case(told, tier), LawBook()).outcome is outcome
 
 
+def test_systems_are_counted_and_grades_named() -> None:
+    rows = (
+        ("3", "涉及1个系统且不影响使用功能的", "较轻", "5000元以上18500元以下"),
+        ("3", "涉及2个系统的", "一般", "18500元以上36500元以下"),
+        ("3", "涉及3个以上系统的", "严重", "36500元以上50000元以下"),
+    )
+    decision = replace(a_document("penalty_decision", "涉及室内消火栓和火灾自动报警2个系统，"), title="行政处罚决定书")
+    cited = a_fact("裁量依据", DiscretionCitation("基准", None, "3", "较轻"), decision.id)
+
+    (failure,) = tier_fits_count(
+        a_case(decision, a_document("discretion_excerpt", rows), facts=(cited,)), LawBook()
+    ).failures
+
+    assert failure.values["expected"] == "一般"
+
+
 def test_the_tier_that_takes_it_in_is_named() -> None:
     (failure,) = tier_fits_count(_case("共14名从业人员。", "A"), LawBook()).failures
 

@@ -1,0 +1,76 @@
+"""Whether a paper writes the name of a person a letter otherwise than the other papers of the case do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from casereview.checks.absence import is_certain, is_word_sure, title_of
+from casereview.checks.parameters import FactName, KindId
+from casereview.checks.wording import matches, place_of, words_of
+from casereview.lawbook import LawBook
+from casereview.model import CaseFile, Document, Fact, Officer, Source, Verdict, failed, merged, passed, unsure
+from casereview.text import squeezed
+
+_HAN = r"[\u4e00-\u9fff]"
+_ENDS = r"(?=$|[^\u4e00-\u9fff]|的|于|对|为|在|称|提|代表|系|等|和|及|与|作为|担任|职务|性别|身份|单位|电话|住址|现住|联系|出生|年龄|签名)"
+_LENGTH = 3
+"""A name of two letters that differ in one may be anybody's."""
+
+_KNOWING = 3
+_BEFORE = 4
+
+
+def persons_written_alike(
+    case: CaseFile, law: LawBook, *, facts: tuple[FactName, ...], outside: tuple[KindId, ...]
+) -> Verdict:
+    """Pass when no paper has, in place of a name that three others know, one that differs from it in a letter.
+
+    Judged where no other paper has the other name. In the words in which the others list the known one it fails; else
+    it asks where the paper has the known one nowhere, for people of one family have such names. Papers of `outside` are
+    others'.
+    Values: `title`, `value`, `expected`.
+    """
+    told = chain.from_iterable(case.facts_of(name) for name in facts)
+    names = {name for fact in told if is_certain(fact) and len(name := _named(fact)) == _LENGTH}
+    papers = tuple(d for d in case.documents if d.kind not in outside and is_word_sure(d))
+    ends = _ENDS[:-1] + "".join(f"|{name}" for name in sorted(names)) + ")"
+    return merged(*(v for name in sorted(names) for v in _of_name(case, papers, name, ends)))
+
+
+def _named(fact: Fact) -> str:
+    value = fact.value
+    return squeezed((value.name or "") if isinstance(value, Officer) else value if isinstance(value, str) else "")
+
+
+def _of_name(case: CaseFile, papers: tuple[Document, ...], name: str, ends: str) -> Iterator[Verdict]:
+    knowing = [paper for paper in papers if name in words_of(paper)]
+    if len(knowing) < _KNOWING:
+        return
+    yield passed(*(paper.whole() for paper in knowing[:1]))
+    for paper in papers:
+        yield from _otherwise(case, paper, name, knowing, ends)
+
+
+def _otherwise(case: CaseFile, paper: Document, name: str, knowing: list[Document], ends: str) -> Iterator[Verdict]:
+    middle, last = rf"{name[0]}{_HAN}{name[2]}", rf"{name[:2]}{_HAN}"
+    for match in matches(paper, re.compile(rf"(?<!{_HAN})(?:{middle}|{last}){ends}")):
+        other = match.group()
+        if any(other in words_of(document) for document in case.documents if document.id != paper.id):
+            continue
+        place = place_of(paper, *match.span())
+        before = match.string[max(match.start() - _BEFORE, 0) : match.start()]
+        homes = [home for document in knowing if (home := _place(document, before + name, len(before)))]
+        values = {"title": title_of(paper), "value": other, "expected": name}
+        if len(homes) > 1 and len(before) == _BEFORE:
+            yield failed(place, homes[0], **values)
+        elif name not in words_of(paper):
+            reason = f"《{values['title']}》写“{other}”，其他文书写“{name}”，仅差一字，请核对是否同一人"
+            yield unsure(reason, place, knowing[0].whole(), **values)
+        return
+
+
+def _place(document: Document, told: str, lead: int) -> Source | None:
+    at = words_of(document).find(told)
+    return place_of(document, at + lead, at + len(told)) if at >= 0 else None

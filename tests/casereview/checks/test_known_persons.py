@@ -1,0 +1,46 @@
+"""The check that people's names are written alike."""
+
+from __future__ import annotations
+
+import pytest
+
+from casereview.checks.known_persons import persons_written_alike
+from casereview.checks.parameters import FactName, KindId
+from casereview.lawbook import LawBook
+from casereview.model import Officer
+from casereview.terms import Outcome
+from tests.builders import a_case, a_document, a_fact, scanned
+
+LISTED = "汇报人员：蓝采、沙千里。"
+KINDS = ("inspection_record", "investigation_report", "penalty_notice")
+NAMED = {"facts": (FactName("执法人员"),), "outside": (KindId("party_material"),)}
+
+
+@pytest.mark.parametrize(
+    ("told", "outcome"),
+    [
+        ("汇报人员：蓝采、沙千里。", Outcome.PASS),
+        ("汇报人员：蓝采、沙千理。", Outcome.FAIL),
+        ("汇报人员：蓝采、沙千理。记录人：沙千里", Outcome.FAIL),
+        ("承办人：沙百里", Outcome.UNSURE),
+        ("承办人：沙百里、沙千里", Outcome.PASS),
+        ("地点：沙千坡村", Outcome.PASS),
+    ],
+)
+def test_a_name_in_the_place_of_one_that_the_others_know_fails(told: str, outcome: Outcome) -> None:
+    papers = (*(a_document(kind, LISTED) for kind in KINDS), a_document("collective_discussion", told))
+    case = a_case(*papers, facts=(a_fact("执法人员", Officer("沙千里", None), KINDS[0]),))
+
+    assert persons_written_alike(case, LawBook(), **NAMED).outcome is outcome
+
+
+def test_what_others_wrote_and_what_a_scan_shows_is_left_aside() -> None:
+    told = "汇报人员：蓝采、沙千理。"
+    others = (a_document("party_material", told), scanned(a_document("collective_discussion", told)))
+    case = a_case(
+        *(a_document(kind, LISTED) for kind in KINDS),
+        *others,
+        facts=(a_fact("执法人员", Officer("沙千里", None), KINDS[0]),),
+    )
+
+    assert persons_written_alike(case, LawBook(), **NAMED).outcome is Outcome.PASS
