@@ -171,6 +171,12 @@ def _employs(case: CaseFile, unit: FactValue, standard: Fact) -> bool:
     return isinstance(unit, str) and len(unit) >= _UNIT_NAME and unit in _PUNCTUATION.sub("", words)
 
 
+def _is_short_in_title(case: CaseFile, reading: Fact) -> bool:
+    """Whether a name read out of the name of the case is what that begins with: it calls the party so for short."""
+    titles = (f.value for f in case.facts_of("案件名称") if isinstance(f.value, str))
+    return isinstance(reading.value, str) and any(title.startswith(reading.value) for title in titles)
+
+
 def _plain(value: FactValue) -> FactValue:
     return _PUNCTUATION.sub("", squeezed(value)) if isinstance(value, str) else value
 
@@ -191,6 +197,8 @@ def _deviating(case: CaseFile, reading: Fact, standard: Fact) -> Verdict:
     sources = (reading.source, standard.source)
     likeness = _likeness(_plain(reading.value), _plain(standard.value))
     if reading.name in _FREELY_WORDED and likeness >= _ALIKE:
+        return passed(*sources)
+    if reading.name == _PARTY and likeness == 1.0 and not is_certain(reading) and _is_short_in_title(case, reading):
         return passed(*sources)
     if reading.name == _PARTY and _is_no_such_name(case, reading, standard):
         return unsure("该处所写是否为当事人的名称，请核对", *sources, **values)

@@ -30,19 +30,19 @@ def present(
     *,
     kinds: tuple[KindId, ...],
     opinion: str = "",
-    telling: str = "",
+    telling: tuple[str, ...] = (),
     within: tuple[KindId, ...] = (),
 ) -> Verdict:
     """Pass when the case holds a document of one of these kinds; unsure instead of failed while any is unread.
 
-    A paper of `within` does as well if an `opinion` of that name is written on it, or if it has the words `telling`.
+    A paper of `within` does as well if an `opinion` of that name is written on it, or if it has words of `telling`.
     Values: `missing` (the ids of the kinds).
     """
     if found := case.of_kind(*kinds):
         return passed(*(document.itself() for document in found))
     if opinion and (given := next(_opinions(case, opinion, within), None)):
         return passed(given)
-    if telling and (told := next(filter(None, (find_any(d, (telling,)) for d in case.of_kind(*within))), None)):
+    if telling and (told := next(filter(None, (find_any(d, telling) for d in case.of_kind(*within))), None)):
         return passed(told)
     outcome = missing(case, missing="、".join(kinds))
     return (perhaps_approved(case, kinds) or outcome) if outcome.failures else outcome

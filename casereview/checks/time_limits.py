@@ -230,6 +230,8 @@ def waited_after_service(
     Words of a waiver in any other paper ask. Not applicable where no paper of the case would state one of the dates.
     Values: `start`, `end` (dates), `elapsed`, `days`.
     """
+    if not _dates(case, start) and _dates(case, end) and (papers := case.of_kind(*waiver)):
+        return passed(*(paper.whole() for paper in papers))
     begun = start if or_signed is None or _dates(case, start) or not _signed_by_party(case, or_signed) else or_signed
     return _each_end(case, begun, end, lambda first, last: _waited(case, first, last, days, workdays, waiver))
 

@@ -52,6 +52,10 @@ _REPLACED = re.compile(
     r"(?:\([^()]{0,20}\))?[^。;,0-9]{0,10}(?:调整|变更|下调|核减|降低?|减少?|修改|更正|改)[^。;,0-9]{0,6}[为至到成]"
 )
 """What another sum has taken the place of: 由8000元调整为6000元."""
+_SHARE_OF = re.compile(
+    r"\s*(?:\([^()]{0,20}\)\s*)?(?:[×xX*✕]|乘以?|的)\s*(?:[0-9.]+\s*%|百分之|[0-9一二三四五六七八九十]{1,3}倍|0\.[0-9])"
+)
+"""Behind a sum of which the fine is a share or a multiple: 98000元×40%."""
 _PER_UNIT = re.compile(r"\s*/\s*(?:㎡|m2|m²|(?![零壹贰叁肆伍陆柒捌玖]|人民币|大写|小写)[\u4e00-\u9fff])")  # 11元/㎡
 _RATE = re.compile(r"每\s*(?:[\u4e00-\u9fff]{1,4}|㎡|m2|m²)\s*(?:人民币)?$")  # 每平方米15元
 _FIELD = re.compile(
@@ -126,7 +130,7 @@ def _parted(text: str, whole: Sum, sums: list[Sum]) -> Sum:
 def _is_rate(text: str, amount: AmountFound) -> bool:
     """Whether a sum is what each of something costs."""
     before = text[max(amount.start - 24, 0) : amount.start]
-    return _RATE.search(before) is not None or _PER_UNIT.match(text, amount.end) is not None
+    return _RATE.search(before) is not None or any(p.match(text, amount.end) for p in (_PER_UNIT, _SHARE_OF))
 
 
 def _of_both(text: str, total: Sum, sums: list[Sum]) -> bool:

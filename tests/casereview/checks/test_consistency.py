@@ -38,6 +38,21 @@ def test_a_paper_says_what_the_home_says(name: str, value: str, confidence: floa
     assert verdict.outcome is outcome
 
 
+@pytest.mark.parametrize(
+    ("title", "outcome"),
+    [("谷满仓未培训案", Outcome.PASS), ("谷满园未培训案", Outcome.UNSURE)],
+)
+def test_the_name_of_the_case_may_call_the_party_for_short(title: str, outcome: Outcome) -> None:
+    facts = (
+        a_fact("当事人", PARTY, "penalty_decision"),
+        a_fact("当事人", "谷满仓", "legal_review_opinion", confidence=0.75),
+        a_fact("案件名称", title, "volume_cover"),
+    )
+    case = a_case(*map(a_document, ("penalty_decision", "legal_review_opinion", "volume_cover")), facts=facts)
+
+    assert agrees(case, LAW, fact=FactName("当事人")).outcome is outcome
+
+
 def test_a_deviation_shows_both_places() -> None:
     facts = (a_fact("当事人", PARTY, "a"), a_fact("当事人", "别家公司", "b"))
     case = a_case(a_document("penalty_decision", id="a"), a_document("filing_approval", id="b"), facts=facts)

@@ -26,6 +26,11 @@ from tests.builders import a_case, a_document, scanned
         ("行政案件权利义务告知书", True),
         ("临时查封现场笔录", True),
         ("教育谈话记录", True),
+        ("鉴定意见告知书", True),
+        ("涉案物品移交清单", True),
+        ("海川县公安局", True),
+        ("海川县人民法院", True),
+        ("海川县公安局关于移送案件的批示", False),
         ("行政处罚权利告知书", False),
         ("案件处理记录", False),  # an approval may be called so
         ("情况会商记录", False),

@@ -149,6 +149,15 @@ def test_the_whole_period_must_have_passed_before_the_decision(end: date, outcom
     assert waited_after_service(case, LAW, start=SERVED, end=DECIDED, days=5).outcome is outcome
 
 
+@pytest.mark.parametrize(("kind", "outcome"), [("hearing_record", Outcome.PASS), ("unknown", Outcome.UNSURE)])
+def test_a_waiver_needs_no_day_of_service(kind: str, outcome: Outcome) -> None:
+    case = _case(None, date(2024, 3, 4), name=SERVED)
+    heard = replace(case, documents=(*case.documents, a_document(kind)))
+
+    judged = waited_after_service(heard, LAW, start=SERVED, end=DECIDED, days=5, waiver=(KindId("hearing_record"),))
+    assert judged.outcome is outcome
+
+
 def test_a_waiver_shortens_the_wait_and_words_of_one_ask() -> None:
     short = (date(2024, 3, 1), date(2024, 3, 4))
     worded = _case(*short, "当事人放弃陈述、申辩权利", name=SERVED)
