@@ -49,6 +49,10 @@ _HAVING_READ = re.compile(
 _PERSON = re.compile(r"[\u4e00-\u9fff()、/]{1,12}人员?")
 _WITNESS = re.compile("(?:见证|证明|在场|翻译|被邀请)人(?:员)?$")
 _GAP = "   "
+_ASSENTED = re.compile(
+    "(?:属实|无误|同意|一致|无异议|看过|看清|听清|清楚|明白|知道|收到|没有|不(?:申请|要求|提出)[\u4e00-\u9fff]{0,6})[了]?$"
+)
+"""What somebody says right before he signs."""
 _FIELDS_OF = {
     "被询问人": ASKED,
     "陈述申辩人": ("陈述申辩人", "陈述人", "申辩人"),
@@ -122,7 +126,9 @@ def _whose(
         or _carried_on(paper, position, phrase, blocks, earlier)
         or _by_name(paper, phrase, blocks)
     )
-    if resolved is None and phrase and paper.strips[position].text[: match.start()].endswith(_GAP):
+    before = paper.strips[position].text[: match.start()]
+    said = _ASSENTED.search(phrase) is not None and before.endswith(" ")
+    if resolved is None and phrase and (said or before.endswith(_GAP)):
         return _by_heading(paper, position, "", blocks, earlier)  # far behind what is said
     return resolved
 

@@ -191,8 +191,16 @@ def worded_labels(paper: Paper, missing: Sequence[SignatureBlock], found: Sequen
             if _STATING.search(phrase) and not used(paper, resolved[0], position, match.end()):
                 continue
             foot = resolved[0].required and near_foot(paper, position)
-            if foot or used(paper, resolved[0], position, match.end()):
+            if foot or used(paper, resolved[0], position, match.end()) or _fills_signed_cell(paper, position, match):
                 yield Label(position, match.start(1), match.end(), resolved[0], surely=0.8)
+
+
+def _fills_signed_cell(paper: Paper, position: int, label: re.Match[str]) -> bool:
+    """Whether a label is all that is printed in a cell and somebody signed in it, be it under the label."""
+    strip = paper.strips[position]
+    if strip.cell is None or len(paper.cells[strip.cell]) > 1 or strip.text[label.end() :].strip():
+        return False
+    return not strip.text[: label.start()].strip() and strip.cell in cells_signed(paper)
 
 
 def worded_cells(paper: Paper, missing: Sequence[SignatureBlock], found: Sequence[Label]) -> Iterable[Label]:

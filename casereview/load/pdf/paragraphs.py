@@ -37,6 +37,8 @@ _STARTS_PARAGRAPH = re.compile(
     r"|[\u4e00-\u9fff](?:\s{1,8}[\u4e00-\u9fff]){1,5}\s*[：:]"  # a label set wide
     r"|第[一二三四五六七八九十百零\d]{1,7}条\s)"
 )
+_ENDS_IN_DAY = re.compile(r"年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$")
+"""How the line of an opinion ends; a label behind it begins the next opinion."""
 _CLOSES_RECORD = re.compile(r"以上(?:(?:谈话|询问|检查)?(?:笔录|记录)|内容)(?:我|已|经|属)|以上属实")
 """With what whoever was asked signs, below the last answer."""
 
@@ -138,6 +140,8 @@ def _goes_on(group: list[PrintedLine], line: PrintedLine, following: PrintedLine
     if not _full(last, line, margins.right):
         return line.box.y0 - last.box.y1 < size and _number_broken(last, line)
     if _CLOSES_RECORD.match(line.text) and last.text[-1] in _SENTENCE_ENDS:
+        return False
+    if _ENDS_IN_DAY.search(last.text) and _STARTS_PARAGRAPH.match(line.text):
         return False
     pitch = (line.box.y0 + line.box.y1 - last.box.y0 - last.box.y1) / 2
     usual = (last.box.y0 + last.box.y1 - group[-2].box.y0 - group[-2].box.y1) / 2 if len(group) > 1 else 3.2 * size

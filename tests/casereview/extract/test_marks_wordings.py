@@ -500,3 +500,11 @@ def test_whoever_leads_the_unit_signs_its_waiver(catalogue: Catalogue) -> None:
     document = a_document("waiver_statement", "声明", "海川县收购站", "负责人：", graphics=[Graphic(INK, 2, 4)])
 
     assert states(document, catalogue) == [("当事人#1", "present")]
+
+
+def test_words_of_assent_may_part_an_opinion_from_its_signature_by_a_narrow_gap(catalogue: Catalogue) -> None:
+    table = (("现场负责人", "庞小保"), ("现场负责人意见：情况属实  签名： 2025年3月6日", ""))
+    document = a_document("inspection_record", "现场检查笔录", table)
+    signed = replace(document, pages=(replace(document.pages[0], graphics=(Graphic(INK, 3, 17),)),))
+
+    assert [state for slot, state in states(signed, catalogue) if slot.startswith("现场负责人")] == ["present"]

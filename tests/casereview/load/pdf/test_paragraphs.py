@@ -123,3 +123,12 @@ def test_what_whoever_was_asked_closes_with_begins_a_paragraph_below_the_last_an
 
     assert [block.text for block in paragraphs_of(lines, PAGE, Margins(70, 540))] == [answer, closing]
     assert len(paragraphs_of(going_on, PAGE, Margins(70, 540))) == 1
+
+
+def test_a_label_behind_the_day_of_an_opinion_begins_the_next_opinion() -> None:
+    first, second = "承办人意见：" + "甲" * 20 + "2025年1月20日", "科室负责人意见：同意。"
+    lines = printed((94, first), (94, second), (94, "局长意见：同意。"))
+    going_on = printed((94, first), (94, "前送达。"), (94, "局长意见：同意。"))
+
+    assert [block.text for block in paragraphs_of(lines, PAGE, Margins(70, 490))][:2] == [first, second]
+    assert first + "前送达。" in [block.text for block in paragraphs_of(going_on, PAGE, Margins(70, 490))]
