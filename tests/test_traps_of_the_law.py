@@ -161,6 +161,86 @@ TRAPS: dict[str, tuple[str, dict[str, object], Outcome]] = {
         },
         FAIL,
     ),
+    "fifteen days for a suit at once": (
+        "remedies-told",
+        {
+            "文书": [DECISION],
+            "正文": {DECISION: "可以在60日内申请行政复议，或者在15日内向某区人民法院提起行政诉讼。"},
+            "事实": {"处罚决定日期": "2025-03-18", "复议期限天数": 60},
+        },
+        FAIL,
+    ),
+    "three months for a suit": (
+        "remedies-told",
+        {
+            "文书": [DECISION],
+            "正文": {DECISION: "可以在60日内申请行政复议，或者在3个月内向某区人民法院提起行政诉讼。"},
+            "事实": {"处罚决定日期": "2025-03-18", "复议期限天数": 60, "诉讼期限月数": 3},
+        },
+        FAIL,
+    ),
+    "much confiscated and no hearing told": (
+        "hearing-right-told",
+        {
+            "文书": ["行政处罚告知书", DECISION],
+            "正文": {"行政处罚告知书": "拟没收违法所得300000元，罚款1000元。你单位有权陈述、申辩。"},
+            "事实": {
+                "处罚决定日期": "2025-03-18",
+                "没收金额": 300000,
+                "行政处罚告知书/拟罚款金额": 1000,
+                "罚款金额": 1000,
+            },
+            "当事人类型": UNIT,
+            "办案机关": "某区应急管理局",
+        },
+        ASK,
+    ),
+    "a larger fine collected on the spot": (
+        "payment-told",
+        {
+            "文书": [SUMMARY],
+            "正文": {SUMMARY: "罚款当场收缴。"},
+            "事实": {f"{SUMMARY}/罚款金额": 1000},
+            "程序": "简易程序",
+        },
+        ASK,
+    ),
+    "a hazard fined before the fire unit gave notice of it": (
+        STAGE,
+        fined(UNIT, 6000, f"{FIRE}第六十条第一款第七项"),
+        FAIL,
+    ),
+    "a large gain and the fine of a small one": (
+        SPAN,
+        {
+            **fined(UNIT, 150000, f"{WORK}第一百零三条第一款", 没收金额=300000),
+            "正文": {DECISION: "没收违法所得300000元，并处罚款150000元。"},
+        },
+        ASK,
+    ),
+    "articles paired by the numbers of the former text": (
+        "breach-pairs-with-basis",
+        fined(UNIT, 20000, f"{WORK}第九十四条第三项", "2022-03-18", 违反条款=f"{WORK}第二十五条第一款"),
+        FAIL,
+    ),
+    "a unit fined by the article on agreements with workers": (
+        ARTICLES,
+        fined(UNIT, 50000, f"{WORK}第一百零六条"),
+        FAIL,
+    ),
+    "an investor fined though there was no accident": (STAGE, fined(PERSON, 50000, f"{WORK}第九十三条第二款"), FAIL),
+    "the insurance fined below its least": (SPAN, fined(UNIT, 30000, f"{WORK}第一百零九条"), FAIL),
+    "a daily fine before the first": (STAGE, fined(UNIT, 50000, f"{WORK}第一百一十二条"), FAIL),
+    "electrical wiring fined before the deadline": (STAGE, fined(UNIT, 3000, f"{FIRE}第六十六条"), FAIL),
+    "the old number of the time to ask for reconsideration": (
+        "penalty-law-articles-current",
+        {
+            "文书": [DECISION],
+            "正文": {DECISION: "根据《中华人民共和国行政复议法》第九条的规定，可以在60日内申请行政复议。"},
+            "事实": {"处罚决定日期": "2025-03-18", f"{DECISION}/其他引用": "《中华人民共和国行政复议法》第九条"},
+        },
+        ASK,
+    ),
     "two per cent a day for delay": (
         "payment-told",
         {

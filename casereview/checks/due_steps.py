@@ -29,6 +29,8 @@ _OPINION_ROW = re.compile(r"(?:集体|会议)讨论(?:意见|结论|结果|情�
 _SAFETY = ("应急", "安全生产", "安全技术培训", "危险化学品", "烟花爆竹", "有限空间", "矿山安全")
 """Words of bureaus and of laws of work safety."""
 
+_FOR_CONFISCATION = (DueStep.HEARING, DueStep.COLLECTIVE_DISCUSSION)
+
 _IN_LAWBOOK: Mapping[DueStep, Step] = {
     DueStep.HEARING: "hearing",
     DueStep.LEGAL_REVIEW: "legal_review",
@@ -72,7 +74,7 @@ def step_taken_where_due(
 
     A decision or approval that says by a phrase of `claimed` that the step was taken fails without such a paper,
     whatever the fine. The amounts are the pack's, else those of the law book for these areas; one that is not known
-    asks and names the fine, one that is only recalled asks too. Not applicable below.
+    asks and names the fine, one that is only recalled asks too, and so does as much confiscated. Not applicable below.
     Values: `amount`, `step`, `ground` (in words).
     """
     papers = case.of_kind(*kinds)
@@ -90,7 +92,7 @@ def step_taken_where_due(
     judged = ((fine, _due(case, fine, limit)) for fine in fines)
     owing = tuple(pair for pair in judged if pair[1] is not False)
     if not owing:
-        return not_applicable()
+        return not_applicable() if taken else _much_confiscated(case, limit, step)
     fine, due = min(owing, key=lambda pair: (pair[1] is None, -_yuan(pair[0])))
     certain = bool(limit and limit.certain and is_certain(fine))
     return _not_taken(case, papers, fine, step) if due and certain else _questioned(fine, due, step)
@@ -107,6 +109,18 @@ def _questioned(fine: Fact, due: bool | None, step: DueStep) -> Verdict:
     known = "已达到收录的数额标准，该标准尚未核对" if due else "数额标准未收录或者不能断定"
     reason = f"罚款{_yuan(fine):f}元，{step.value}的{known}，请核对是否应当{step.value}"
     return unsure(reason, fine.source, amount=fine.value, step=step.value)
+
+
+def _much_confiscated(case: CaseFile, limit: _Limit | None, step: DueStep) -> Verdict:
+    """A doubt where as much is confiscated as a fine makes the step due from (article 63), though no fine does."""
+    sums = tuple(f for f in case.home_facts("没收金额") if isinstance(f.value, Decimal))
+    most = max(sums, key=_yuan, default=None)
+    if step not in _FOR_CONFISCATION or limit is None or most is None:
+        return not_applicable()
+    if not limit.reached_by(_yuan(most), _fined(case, most)):
+        return not_applicable()
+    reason = f"没收{_yuan(most):f}元，请核对是否属于没收较大数额违法所得或者较大价值非法财物，应当{step.value}"
+    return unsure(reason, most.source, amount=most.value, step=step.value)
 
 
 def _said_to_be_taken(case: CaseFile, claimed: tuple[str, ...]) -> Source | None:

@@ -37,6 +37,7 @@ _A_SHARE = re.compile(r"(?:[0-9]+%|百分之[一二三四五六七八九十]+)")
 """What follows the share is the fine."""
 
 _ESTIMATED = re.compile(r"(?:无法|不能|难以)(?:确定|核实|查实)|平均工资|平均收入")
+_GAIN = re.compile("没收(?:[^。;,]{0,6})违法所得")
 _SEVERAL = 2
 _SEVERE = re.compile(r"(?:情节|影响|后果)特别(?:严重|恶劣)")
 
@@ -87,7 +88,19 @@ def fine_in_range(case: CaseFile, law: LawBook) -> Verdict:
     """
     acts = fined_acts(case, law)
     alone = (act for act in acts if sum(other.paper is act.paper for other in acts) == 1)
-    return merged(*(_in_range(act) for act in acts), *(_one_fine_for_several(act) for act in alone))
+    return merged(*(_in_range(act, _gain(case, act)) for act in acts), *(_one_fine_for_several(act) for act in alone))
+
+
+def _gain(case: CaseFile, act: FinedAct) -> Decimal | None:
+    """The one unlawful gain that the paper confiscates; None where it tells of none, or of several."""
+    found = {f.value for f in case.facts_of("没收金额") if f.source.document == act.paper.id and is_certain(f)}
+    gains = [one for one in found if isinstance(one, Decimal)]
+    return gains[0] if len(gains) == 1 and _GAIN.search(words_of(act.paper)) else None
+
+
+def _of_gain(fine: Fine, gain: Decimal) -> Fine:
+    """The span in yuan where it counts multiples of the gain."""
+    return fine.in_yuan(gain) if fine.measure is Measure.GAIN else fine
 
 
 def _one_fine_for_several(act: FinedAct) -> Verdict:
@@ -104,11 +117,15 @@ def _one_fine_for_several(act: FinedAct) -> Verdict:
     return unsure(reason, act.fact.source, **_values(act), range="")
 
 
-def _in_range(act: FinedAct) -> Verdict:
+def _in_range(act: FinedAct, gain: Decimal | None) -> Verdict:
     fines = act.fines()
-    if any(_holds(fine, act) for fine in fines):
+    due = fines if gain is None else tuple(_of_gain(fine, gain) for fine in fines if fine.is_for_gain(gain))
+    if any(_holds(fine, act) for fine in due):
         return passed(act.fact.source)
-    values = {**_values(act), "range": "或者".join(dict.fromkeys(fine.worded() for fine in fines))}
+    values = {**_values(act), "range": "或者".join(dict.fromkeys(fine.worded() for fine in due or fines))}
+    if any(_holds(fine, act) for fine in fines):
+        reason = f"没收违法所得{gain:f}元的，{act.cited}的罚款为{values['range']}，请核对罚款{act.amount:f}元"
+        return unsure(reason, act.fact.source, **values)
     if not act.complete:
         if not act.basis:
             return not_applicable()

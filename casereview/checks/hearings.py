@@ -31,6 +31,9 @@ from casereview.spelling.numerals import number_of
 from casereview.text import squeezed
 from casereview.workdays import workdays_between
 
+_FIVE_DAYS, _THREE_DAYS = date(2021, 7, 15), 3
+"""Since when a hearing may be asked for within five working days; before, within three days."""
+
 _OWN = "hearing_right_notice"
 _NOTICE = "hearing_notice"
 _HEARD = ("hearing_record", "hearing_report", "hearing_notice")
@@ -58,10 +61,17 @@ _PERIOD = re.compile(
 def hearing_period_told(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], days: int = 5) -> Verdict:
     """Pass when each document that tells of the right to a hearing gives `days` days to ask for it.
 
-    A shorter period fails, and so does none in a notice of that right alone. Not applicable where no document tells
-    of the right. Values: `title`, `value` (the days given, or None).
+    A shorter period fails, and so does none in a notice of that right alone; before `_FIVE_DAYS` three were enough. Not
+    applicable where no document tells of the right. Values: `title`, `value` (the days given, or None).
     """
-    return merged(*(_told(document, days) for document in case.of_kind(*kinds)))
+    return merged(*(_told(document, _least(case, document, days)) for document in case.of_kind(*kinds)))
+
+
+def _least(case: CaseFile, document: Document, days: int) -> int:
+    """The days that the law of the day of the notice gives."""
+    dated = (f for name in ("听证告知日期", "告知日期") for f in case.facts_of(name))
+    on = [f.day for f in dated if f.source.document == document.id and isinstance(f.value, date)]
+    return min(days, _THREE_DAYS) if on and max(on) < _FIVE_DAYS else days
 
 
 def _told(document: Document, days: int) -> Verdict:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import product
 
 from casereview.checks.fined_acts import (
     FinedAct,
@@ -57,8 +58,10 @@ def _paired(law: LawBook, act: FinedAct, days: tuple[date, ...]) -> Verdict:
     if _swapped(law, breach, act.basis, days):
         return failed(act.fact.source, **values, expected="", fault="互换了位置")
     duties = {duty for one in act.liabilities for duty in duties_of(one)}
+    before = _as_before(law, breach, act.basis, days[-1])
     if not duties or not act.complete or any(not one.duties for one in act.liabilities):
-        return not_applicable()
+        reason = f"所引违反条款（{values['breach']}）与处罚依据（{act.cited}）{before}，请核对"
+        return unsure(reason, act.fact.source, **values, expected="", fault=before) if before else not_applicable()
     if any((short_name(c.law or ""), c.article) in duties for c in breach):
         return passed(act.fact.source)
     laws = {name for name, _ in duties}
@@ -66,10 +69,25 @@ def _paired(law: LawBook, act: FinedAct, days: tuple[date, ...]) -> Verdict:
         return not_applicable()  # a duty of another instrument: the law book does not tell what punishes it
     expected = "、".join(sorted({f"《{name}》第{number}条" for name, number in duties}))
     known = all(one.duties_standing.deducts for one in act.liabilities)
+    fault = f"不相对应{before and '，'}{before}"
     if act.surely and known and all(_is_duty(law, c, days) for c in breach):
-        return failed(act.fact.source, **values, expected=expected, fault="不相对应")
-    reason = f"所引违反条款（{values['breach']}）与处罚依据（{act.cited}）似不对应，请核对"
-    return unsure(reason, act.fact.source, **values, expected=expected, fault="不相对应")
+        return failed(act.fact.source, **values, expected=expected, fault=fault)
+    reason = f"所引违反条款（{values['breach']}）与处罚依据（{act.cited}）似{fault}，请核对"
+    return unsure(reason, act.fact.source, **values, expected=expected, fault=fault)
+
+
+def _as_before(law: LawBook, breach: tuple[Citation, ...], basis: tuple[Citation, ...], day: date) -> str:
+    """That the articles belong together by the numbers of the text before, and which these are now; else nothing."""
+    for broken, punishing in product(breach, basis):
+        now = [law.renumbered_to(one.law or "", one.article or "", day) for one in (broken, punishing)]
+        numbers = [number for one in now if one is not None for number in one.new]
+        if len(numbers) != len(now):
+            continue
+        duty, penalty = numbers
+        known = law.liabilities_of(Citation(punishing.law, penalty), day)
+        if any((short_name(broken.law or ""), duty) in duties_of(one) for one in known):
+            return f"似为修订前的条文序号，现行为第{duty}条、第{penalty}条"
+    return ""
 
 
 def duties_of(liability: Liability) -> tuple[tuple[str, str], ...]:

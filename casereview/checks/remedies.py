@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from casereview.checks.absence import is_certain, misstated, title_of, unstated
-from casereview.checks.wording import matches, place_of
+from casereview.checks.wording import matches, place_of, words_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Fact, Verdict, failed, merged, not_applicable, passed, unsure
+from casereview.spelling.choices import is_other_choice
 
 _DECISIONS = ("penalty_decision", "summary_decision")
 _DAYS = r"(?<![月0-9])(?:[0-9]+|[〇零一二两三四五六七八九十]+)个?(?:工作)?(?:日|天)"
@@ -46,6 +48,10 @@ _PAYING = _Term(
 _AFTER_REVIEW = re.compile(r"复议决定|15日|十五日")
 """What is decided on the spot is reconsidered before a suit, which then has its own period."""
 
+_REVIEWED = re.compile(r"复议决定|[对经](?:行政)?复议")
+_FIFTEEN_DAYS = re.compile(r"15日|十五日")
+"""To sue after a reconsideration; to sue at once special laws gave so few before `_SIX_MONTHS`."""
+
 _NOT_YET = re.compile(r"对(?:行政)?复议决定(?:仍)?不服")
 
 _SURCHARGE = re.compile(
@@ -70,6 +76,14 @@ _WAY = re.compile(
 )
 
 
+_SMALL = 100
+_ON_THE_SPOT = re.compile(r"当场(?:收缴|缴纳|缴清)")
+_HARD_TO_COLLECT = re.compile(r"难以执行|边远|水上|交通不便|确有困难|(?:当事人|本人)(?:自愿|主动)?(?:提出|要求|申请)")
+"""The cases in which articles 68 and 69 let a larger fine be collected on the spot."""
+
+_TO_A_BANK = re.compile("银行|账户|帐户|账号|代收机构")
+"""What a form offers beside it."""
+
 _THREE_MONTHS = 3
 _SIX_MONTHS = date(2015, 5, 1)
 """Since then a suit may be brought within six months; before, within three or what a special law set."""
@@ -78,8 +92,9 @@ _SIX_MONTHS = date(2015, 5, 1)
 def remedies_told(case: CaseFile, law: LawBook, *, days: int = 60, months: int = 6) -> Verdict:
     """Pass when each decision tells of reconsideration within `days` days and of a suit within `months` months.
 
-    Another period fails, as does a remedy that is not offered, or offered without any; a period that could not be
-    read asks, and so does one for a suit in a decision before `_SIX_MONTHS`, unless it is of three.
+    Another period fails, as does a remedy that is not offered, or offered without any, and a suit at once within the
+    fifteen days that follow a reconsideration; a period that could not be read asks, and so does one for a suit in a
+    decision before `_SIX_MONTHS`, unless it is of three.
     Values: `title`, `fact`, and `missing` or `value` and `expected`.
     """
     return merged(
@@ -113,7 +128,8 @@ def _reconsidered_first(case: CaseFile, decision: Document) -> Verdict:
 def payment_told(case: CaseFile, law: LawBook, *, days: int = 15) -> Verdict:
     """Pass when each decision that sets a fine gives `days` days to pay, and where or how to.
 
-    Where it tells what is added for each day of delay, that is three per cent (article 72).
+    Where it tells what is added for each day of delay, that is three per cent (article 72). More than a hundred yuan
+    collected on the spot asks for the reason (articles 68, 69).
     Values: `title`, `fact`, and `missing` or `value` and `expected`.
     """
     fined = {fact.source.document for fact in case.facts_of("罚款金额", *_DECISIONS)}
@@ -122,10 +138,23 @@ def payment_told(case: CaseFile, law: LawBook, *, days: int = 15) -> Verdict:
 
 
 def _payable(case: CaseFile, decision: Document, days: int) -> Verdict:
-    period = merged(_period(case, decision, _PAYING, days), _surcharge(decision))
+    period = merged(_period(case, decision, _PAYING, days), _surcharge(decision), _collected(case, decision))
     if period.failures or period.doubts or any(matches(decision, _WAY)):
         return period
     return unstated(decision, title=title_of(decision), fact="缴款方式", missing="缴款方式")
+
+
+def _collected(case: CaseFile, decision: Document) -> Verdict:
+    """A doubt where a fine of more than may be collected on the spot is, for no reason that allows it."""
+    words = words_of(decision)
+    found = next((m for m in matches(decision, _ON_THE_SPOT) if not is_other_choice(words, m.start())), None)
+    fines = [f.value for f in case.facts_of("罚款金额", *_DECISIONS) if f.source.document == decision.id]
+    most = max((fine for fine in fines if isinstance(fine, Decimal)), default=Decimal(0))
+    if found is None or most <= _SMALL or _HARD_TO_COLLECT.search(words) or any(matches(decision, _TO_A_BANK)):
+        return not_applicable()
+    reason = f"罚款{most:f}元当场收缴，请核对是否属于不当场收缴事后难以执行等情形"
+    values = {"title": title_of(decision), "fact": "当场收缴", "value": most, "expected": _SMALL}
+    return unsure(reason, place_of(decision, *found.span()), **values)
 
 
 def _surcharge(decision: Document) -> Verdict:
@@ -161,9 +190,20 @@ def _period(case: CaseFile, decision: Document, term: _Term, wanted: int) -> Ver
     offer, given = (next(matches(decision, pattern), None) for pattern in (term.offered, term.period))
     if offer is None or given is None:
         return unstated(decision, **values, missing=term.fact)
+    if term is _SUIT and decision.kind != "summary_decision" and _sued_too_soon(case, decision, given):
+        return misstated(decision, place_of(decision, *given.span()), **values, value="15日", expected=wanted)
     if "当场" in given.group() or (term is _SUIT and _AFTER_REVIEW.search(given.group())):
         return passed(place_of(decision, *given.span()))
     return unsure(f"未能辨认{term.fact}", place_of(decision, *given.span()), **values, missing=term.fact)
+
+
+def _sued_too_soon(case: CaseFile, decision: Document, given: re.Match[str]) -> bool:
+    """Whether a decision of today gives, for a suit at once, the days that the law gives after a reconsideration."""
+    begun = max(given.string.rfind(mark, 0, given.start()) for mark in "。;") + 1
+    sentence = given.string[begun : given.end()]
+    on = _decided_on(case, decision)
+    late = on is not None and on >= _SIX_MONTHS
+    return late and _FIFTEEN_DAYS.search(given.group()) is not None and not _REVIEWED.search(sentence)
 
 
 def _before(readings: tuple[Fact, ...], values: dict[str, str]) -> Verdict:

@@ -161,3 +161,19 @@ def test_each_of_several_parties_is_told_of_its_hearing(told: str, outcome: Outc
     )
 
     assert verdict.outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("notice", "confiscated", "outcome"),
+    [
+        (UNTOLD, 50_000, Outcome.UNSURE),
+        (UNTOLD, 49_999, Outcome.NOT_APPLICABLE),
+        (TOLD, 50_000, Outcome.PASS),
+    ],
+)
+def test_much_confiscated_asks_though_the_fine_is_small(notice: Document, confiscated: int, outcome: Outcome) -> None:
+    case = a_notified(1_000, notice)
+    seized = a_fact("没收金额", Decimal(confiscated), NOTICE)
+    case = replace(case, facts=(*case.facts, seized), homes={**case.homes, "没收金额": (NOTICE,)})
+
+    assert told(case).outcome is outcome

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -278,3 +279,51 @@ def test_a_fine_on_the_spot_has_its_limit(kind: PartyKind | None, amount: int, o
     case = a_case(a_document("summary_decision"), facts=facts, party_kind=kind)
 
     assert summary_within_limits(case, LawBook(), unit=Decimal(3000), person=Decimal(200)).outcome is outcome
+
+
+GAINFUL = LawBook(
+    statutes=LAW.statutes,
+    liabilities=(
+        a_liability(
+            "103",
+            ("违法所得2-5倍，违法所得满100000", *UNIT_FIRST),
+            ("100000-200000，违法所得不满100000", *UNIT_FIRST),
+        ),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("gain", "fine", "outcome"),
+    [
+        (None, 150_000, Outcome.PASS),
+        (50_000, 150_000, Outcome.PASS),
+        (300_000, 150_000, Outcome.UNSURE),  # of such a gain the law wants multiples
+        (300_000, 900_000, Outcome.PASS),
+        (300_000, 2_000_000, Outcome.UNSURE),
+    ],
+)
+def test_the_unlawful_gain_tells_which_span_is_due(gain: int | None, fine: int, outcome: Outcome) -> None:
+    case = a_decision(fine, "103", text="没收违法所得，依据《安全生产法》第一百零三条第一款的规定，决定罚款。")
+    taken = (a_fact("没收金额", Decimal(gain), DECISION),) if gain else ()
+
+    assert fine_in_range(replace(case, facts=(*case.facts, *taken)), GAINFUL).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("对火灾隐患经消防救援机构通知后不及时采取措施消除的行为", Outcome.PASS),
+        ("我大队通知限期改正后，该单位到期未整改完毕", Outcome.PASS),
+        ("该场所存在火灾隐患", Outcome.FAIL),
+    ],
+)
+def test_a_hazard_is_fined_once_the_fire_unit_has_given_notice_of_it(words: str, outcome: Outcome) -> None:
+    facts = (
+        a_fact("处罚决定日期", date(2025, 3, 18), DECISION),
+        a_fact("处罚依据", Citation("消防法", "60", 1, 7), DECISION),
+        a_fact("罚款金额", Decimal(6_000), DECISION),
+        a_fact("当事人类型", "单位", DECISION),
+    )
+
+    assert fine_at_stage(a_case(a_document(DECISION, words), facts=facts), BOOK).outcome is outcome

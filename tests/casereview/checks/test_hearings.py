@@ -133,3 +133,11 @@ def test_where_a_hearing_was_held_the_notice_told_of_the_right(
     case = a_case(a_document(NOTICE, notice), *(a_document(kind) for kind in papers))
 
     assert hearing_told_as_claimed(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(("on", "outcome"), [(date(2021, 7, 14), Outcome.PASS), (date(2021, 7, 15), Outcome.FAIL)])
+def test_three_days_were_enough_before_the_law_gave_five(on: date, outcome: Outcome) -> None:
+    notice = a_document(RIGHT, "如要求举行听证，请在收到本告知书之日起3日内提出书面听证申请。")
+    case = a_case(notice, facts=(a_fact("听证告知日期", on, RIGHT),))
+
+    assert hearing_period_told(case, LAW, kinds=(NOTICE, RIGHT)).outcome is outcome

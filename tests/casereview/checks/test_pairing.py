@@ -75,3 +75,21 @@ def a_fire_decision(basis: Citation, act: str) -> CaseFile:
 )
 def test_what_was_done_is_told_in_words_of_the_provision_cited(act: str, text: str, outcome: Outcome) -> None:
     assert basis_fits_act(a_decision(safety("30"), safety("97"), act, text), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("breach", "basis", "outcome", "now"),
+    [
+        ("25", "94", Outcome.FAIL, "现行为第28条、第97条"),
+        ("46", "100", Outcome.UNSURE, "现行为第49条、第103条"),  # article 100 of today names no duty of its own
+    ],
+)
+def test_articles_that_pair_by_their_old_numbers_are_told_by_the_new(
+    breach: str, basis: str, outcome: Outcome, now: str
+) -> None:
+    verdict = breach_pairs_with_basis(a_decision(safety(breach), safety(basis)), read_lawbook())
+
+    assert (verdict.outcome, str((*verdict.failures, *verdict.doubts)[0].values["fault"]).endswith(now)) == (
+        outcome,
+        True,
+    )

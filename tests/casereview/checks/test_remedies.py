@@ -202,3 +202,41 @@ def test_a_decision_that_is_first_reconsidered_gives_no_period_for_a_suit(kind: 
     facts = (a_fact("复议期限天数", 60, kind),)
 
     assert remedies_told(a_case(a_document(kind, text), facts=facts), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "on", "outcome"),
+    [
+        ("可以在60日内申请行政复议，或者在15日内向某区人民法院提起行政诉讼。", date(2025, 3, 18), Outcome.FAIL),
+        ("可以在60日内申请行政复议，或者在15日内向某区人民法院提起行政诉讼。", date(2014, 3, 18), Outcome.PASS),
+        (
+            "可以在60日内申请行政复议；对复议决定不服的，可以在15日内向某区人民法院提起行政诉讼。",
+            date(2025, 3, 18),
+            Outcome.PASS,
+        ),
+    ],
+)
+def test_fifteen_days_are_for_a_suit_after_a_reconsideration(text: str, on: date, outcome: Outcome) -> None:
+    facts = (a_fact("复议期限天数", 60, DECISION), a_fact("处罚决定日期", on, DECISION))
+
+    assert remedies_told(a_case(a_document(DECISION, text), facts=facts), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "outcome"),
+    [
+        ("罚款当场收缴。", 100, Outcome.PASS),
+        ("罚款当场收缴。", 500, Outcome.UNSURE),
+        ("当事人提出向指定银行缴纳罚款确有困难，罚款当场收缴。", 500, Outcome.PASS),
+        ("不当场收缴事后难以执行，罚款当场收缴。", 500, Outcome.PASS),
+        ("履行方式：□当场缴纳 ☑自收到本决定书之日起15日内缴至某银行。", 500, Outcome.PASS),
+    ],
+)
+def test_more_than_a_hundred_yuan_is_collected_on_the_spot_for_a_reason(
+    text: str, amount: int, outcome: Outcome
+) -> None:
+    case = a_case(
+        a_document("summary_decision", text), facts=(a_fact("罚款金额", Decimal(amount), "summary_decision"),)
+    )
+
+    assert payment_told(case, LAW).outcome is outcome
