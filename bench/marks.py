@@ -72,7 +72,7 @@ def judged(piece: Piece, page: Page) -> Found:
     name = hashlib.sha256(piece.seed.encode()).hexdigest()
     document = Document(name, name, "scan.pdf", (page,), flow_of((page,)), confidence=1.0)
     role = LABELS[piece.label]
-    blocks = SignatureBlock(role, (role,)), SignatureBlock("机关印章", ("印章",), kind=MarkKind.SEAL, required=False)
+    blocks = SignatureBlock(role, (role,)), SignatureBlock("机关印章", ("印章",), kind=MarkKind.SEAL)
     marks = marks_of(document, Kind("piece", "笔录", "", (), blocks=blocks))
     own = [mark for mark in marks if mark.kind is MarkKind.SIGNATURE]
     seal = next((mark.state for mark in marks if mark.kind is MarkKind.SEAL), None)

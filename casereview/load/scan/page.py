@@ -16,6 +16,7 @@ from casereview.load.scan.behind import front_of
 from casereview.load.scan.inks import inks_of
 from casereview.load.scan.layout import blocks_on
 from casereview.load.scan.marks import Marked, marks_on
+from casereview.load.scan.own_rules import own_rules
 from casereview.load.scan.rules import rules_on
 from casereview.load.scan.seal_words import with_seal_words
 from casereview.load.scan.sheets import Sheet, sheets_of
@@ -55,7 +56,7 @@ def _page(sheet: Sheet, number: int, shown: float, engine: Engine, paper: bool) 
     picture, lines = _read(sheet, engine)
     if not paper and sum(len(line.text) for line in lines) < _FEWEST:
         return replace(empty, graphics=(Graphic(GraphicKind.PHOTO, box=Box(0.0, 0.0, width, height)),))
-    page = read_page(picture, sheet.dpi, lines, empty)
+    page = read_page(picture, sheet.dpi, lines, empty, whole=sheet.picture)
     return with_seal_words(page, picture, sheet.dpi, engine)
 
 
@@ -75,12 +76,20 @@ def _is_photograph(picture: Picture) -> bool:
     return bool(np.mean((highest > _LIGHT) & (highest - lowest < _COLOURLESS)) < _PAPER)
 
 
-def read_page(picture: Picture, dpi: float, lines: Sequence[ReadLine], empty: Page) -> Page:
-    """The page with what these lines, read of its straight picture of `dpi` dots an inch, and the picture show."""
+def read_page(
+    picture: Picture, dpi: float, lines: Sequence[ReadLine], empty: Page, *, whole: Picture | None = None
+) -> Page:
+    """The page with what these lines, read of its straight picture of `dpi` dots an inch, and the picture show.
+
+    `whole` is the picture before what shows through was taken out of it.
+    """
     assert empty.width is not None
     assert empty.height is not None
     inks = inks_of(picture)
-    rules = rules_on(inks.dark, dpi, cv2.extractChannel(picture, 0))
+    if whole is None or whole is picture:
+        rules = rules_on(inks.dark, dpi, cv2.extractChannel(picture, 0))
+    else:
+        rules = own_rules(whole, picture, inks, dpi)
     lines = with_boxes(lines, inks.dark)
     marked = marks_on(picture, inks, lines, rules, dpi)
     blocks = blocks_on(marked.lines, marked.hand, rules, empty.width, empty.height, dpi)

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from casereview.load.scan.bent import followed
 from casereview.load.scan.faint import faint_lines_on, lies_in_print
+from casereview.load.scan.folds import without_folds
 from casereview.load.scan.lines import MEETS, Line, ends_met, is_crossed, met, open_sides
 from casereview.load.scan.straight import Mask, Piece, Pixels, dashed_pieces, pieces_between, pixels_of, solid_pieces
 from casereview.load.tables import Rule
@@ -28,7 +29,6 @@ _HIDDEN = 14.0  # points of a bent line that may be missing before it meets anot
 _ONE_LEVEL = 4.5  # points: no row is as low and no column as narrow
 _WHOLE = 0.85  # of a faint line that is seen
 _MOST_LINES = 400
-_AT_EDGE = 0.03  # of the page: so near to an edge of the paper no form has a line
 _EDGE = 3.0  # points at the edge of the picture, where paper ends
 
 
@@ -55,7 +55,7 @@ def rules_on(dark: Mask, dpi: float, lightness: MatLike | None = None) -> tuple[
         across, down = across + open_sides(down, across), down + open_sides(across, down)
         across, down = _between_others(across, down, known[0]), _between_others(down, across, known[1])
     across, down = _lines_alone(across, down), _lines_alone(down, across)
-    across, down = _within_edges(across, down, width), _within_edges(down, across, height)
+    across, down = without_folds(across, down, width), without_folds(down, across, height)
     _lay_ends(across, down)
     _lay_ends(down, across)
     return _rules(across), _rules(down)
@@ -96,33 +96,6 @@ def _lines_alone(lines: Sequence[Line], crossing: Sequence[Line]) -> list[Line]:
         for line in lines
         if line.length >= _LONGEST_STROKE or ends_met(line, crossing) or is_crossed(line, crossing)
     ]
-
-
-def _within_edges(lines: Sequence[Line], crossing: Sequence[Line], extent: float) -> list[Line]:
-    """The lines without streaks of a scanner and folds.
-
-    They go from edge to edge and end at no other line, or one alone goes on to an edge: rows that are cut off are many.
-    """
-    edge = _AT_EDGE * extent
-    outside = [(line.start < edge) + (line.end > extent - edge) for line in lines]
-    reaching = [line for line, edges in zip(lines, outside, strict=True) if edges]
-    alone, torn = len(reaching) == 1, _is_torn(reaching, extent) and 2 not in outside
-    return [
-        line
-        for line, edges in zip(lines, outside, strict=True)
-        if not edges
-        or (not torn and (ends_met(line, crossing) if edges == 2 else not (alone and is_crossed(line, crossing))))
-    ]
-
-
-def _is_torn(reaching: Sequence[Line], extent: float) -> bool:
-    """Whether the lines that reach an edge are the halves of one fold, which print broke: one level, no other row."""
-    if len(reaching) != 2:
-        return False
-    one, other = sorted(reaching, key=lambda line: line.start)
-    sides = one.start < _AT_EDGE * extent and other.end > (1 - _AT_EDGE) * extent
-    level = abs(one.at(one.end) - other.at(other.start)) < _ONE_LEVEL
-    return sides and level and other.start - one.end < _MOST_COVERED
 
 
 def _long_pieces(pixels: Pixels) -> list[Piece]:

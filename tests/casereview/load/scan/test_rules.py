@@ -212,6 +212,12 @@ def test_a_fold_that_print_broke_in_two_parts_no_cells() -> None:
     assert cells_of(folded) == CELLS
 
 
+def test_a_fold_that_goes_on_beyond_the_side_of_the_form_parts_no_cells() -> None:
+    folded = form(3)
+    across(folded, 1100, XS[0] - 70, XS[2])
+    assert cells_of(folded) == CELLS
+
+
 def test_a_row_frayed_at_its_end_closes_its_cells() -> None:
     page = form(3)
     page[YS[2] - 2 : YS[2] + 6, XS[-1] - 20 : XS[-1] - 3] = 0

@@ -1,0 +1,59 @@
+"""Folds of paper and streaks of a scanner: lines that no form has."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from casereview.load.scan.lines import MEETS, Line, ends_met, is_crossed, met
+
+_AT_EDGE = 0.03  # of the page: so near to an edge of the paper no form has a line
+_ONE_LEVEL = 4.5  # points: no row is as low
+_MOST_COVERED = 120.0  # points that may be missing of a long line
+_BEYOND = 12.0  # points by which no row stands over the side of its table
+_ENDS = 3  # rows that end at the side of a table
+
+
+def without_folds(lines: Sequence[Line], crossing: Sequence[Line], extent: float) -> list[Line]:
+    """The lines without streaks of a scanner and folds.
+
+    Those go from edge to edge and end at no other line, one alone goes on to an edge (rows that are cut off are many),
+    or they go on beyond the side of a table at which all its rows end.
+    """
+    edge = _AT_EDGE * extent
+    outside = [(line.start < edge) + (line.end > extent - edge) for line in lines]
+    reaching = [line for line, edges in zip(lines, outside, strict=True) if edges]
+    alone, torn = len(reaching) == 1, _is_torn(reaching, extent) and 2 not in outside
+    within = [
+        line
+        for line, edges in zip(lines, outside, strict=True)
+        if not edges
+        or (not torn and (ends_met(line, crossing) if edges == 2 else not (alone and is_crossed(line, crossing))))
+    ]
+    return [line for line in within if not any(_goes_beyond(line, side, lines, crossing) for side in crossing)]
+
+
+def _is_torn(reaching: Sequence[Line], extent: float) -> bool:
+    """Whether the lines that reach an edge are the halves of one fold, which print broke: one level, no other row."""
+    if len(reaching) != 2:
+        return False
+    one, other = sorted(reaching, key=lambda line: line.start)
+    sides = one.start < _AT_EDGE * extent and other.end > (1 - _AT_EDGE) * extent
+    level = abs(one.at(one.end) - other.at(other.start)) < _ONE_LEVEL
+    return sides and level and other.start - one.end < _MOST_COVERED
+
+
+def _goes_beyond(line: Line, side: Line, lines: Sequence[Line], crossing: Sequence[Line]) -> bool:
+    """Whether a line alone goes on beyond the side of a table, to end at no other."""
+    if not side.reaches(line.at(side.level), MEETS):
+        return False
+    before, behind = side.level - line.start, line.end - side.level
+    if min(before, behind) < _BEYOND:
+        return False
+    others = [other for other in lines if other is not line and side.reaches(other.at(side.level), MEETS)]
+    ended = {
+        is_end: sum(abs((other.end if is_end else other.start) - side.level) < 2 * MEETS for other in others)
+        for is_end in (False, True)
+    }
+    passed = any(other.start + _BEYOND < side.level < other.end - _BEYOND for other in others)
+    free = {True: met(line, line.end, crossing) is None, False: met(line, line.start, crossing) is None}
+    return not passed and any(ended[is_end] >= _ENDS and not ended[not is_end] and free[is_end] for is_end in ended)
