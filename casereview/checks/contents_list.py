@@ -55,7 +55,7 @@ def contents_agree(case: CaseFile, law: LawBook) -> Verdict:
     folios = folios_told(case, pairs_of(meant))
     unmet, unnamed, swapped = _left_over(case, meant, folios)
     known = {document.id for _, own in (*meant, *((entry, (paper,)) for entry, paper in swapped)) for document in own}
-    strange = tuple(d for d in case.documents if d.kind == "unknown" and d.id not in known)
+    strange = tuple(d for d in case.documents if _is_strange(d) and d.id not in known)
     listed = merged(passed(), *(_not_in_volume(case, entry, unnamed, strange, meant) for entry in unmet))
     named = merged(passed(), *(_not_in_list(case, document, unmet, entries) for document in unnamed))
     pairs = pairs_of(meant)
@@ -75,6 +75,11 @@ def contents_agree(case: CaseFile, law: LawBook) -> Verdict:
         ),
         _in_turn(case, pairs),
     )
+
+
+def _is_strange(document: Document) -> bool:
+    """Whether it is of no known kind, or something without a title that the party handed in."""
+    return document.kind == "unknown" or (document.kind == "party_material" and document.title is None)
 
 
 def _left_over(
@@ -135,9 +140,8 @@ def _not_in_volume(
     if _may_lie_behind(case, entry, meant) or _all_pages_lie(case, meant):
         return unsure("目录所列文书在卷内未能分辨，可能在前一文书之后的页中，请核对", entry.source, **values)
     alike = any(likeness(entry, document) >= _ALIKE for document in unnamed)
-    untitled = any(d.title is None and d.kind == "party_material" for d in unnamed)
     otherwise = as_many(case, len(meant)) and any(_may_be_called(entry, d) for d in unnamed)
-    if alike or untitled or strange or otherwise or unread(case) or not is_word_sure(listing):
+    if alike or strange or otherwise or unread(case) or not is_word_sure(listing):
         return unsure("目录所列文书在卷内未能确认，请核对", entry.source, **values)
     return failed(entry.source, **values)
 

@@ -22,6 +22,9 @@ _RECEIPT = re.compile(
 )
 """What the proof of payment is called: lists and papers choose freely among these words."""
 
+_SORT = re.compile("(?:文件|材料|资料|证明|凭证|摘录)$")
+"""What a list says behind the name of a paper: of what sort it is."""
+_HANDED_IN = ("unknown", "party_material")
 _NUMBERED = re.compile(r"^[0-9]+[-_.、\s]*|[-_\s]*[0-9]+$")
 Pairs = tuple[tuple[ContentsEntry, Document], ...]
 _NO_CATALOGUE = Catalogue({}, {}, frozenset(), TitleBook(()), Pointers(()))
@@ -83,8 +86,13 @@ def _may_mean(entry: ContentsEntry, document: Document, file: str | None) -> boo
     Behind the name of a strange paper it may say more.
     """
     name = plain(entry.title)
-    begun = file is not None and len(file) >= TELLING and name.startswith(file) and document.kind == "unknown"
-    return name == file or begun or (document.kind == "fine_receipt" and _RECEIPT.search(name) is not None)
+    begun = file is not None and len(file) >= TELLING and name.startswith(file) and document.kind in _HANDED_IN
+    headed = document.kind in _HANDED_IN and any(_heads(_SORT.sub("", name), top_of(p)) for p in document.pages[:1])
+    return name == file or begun or headed or (document.kind == "fine_receipt" and _RECEIPT.search(name) is not None)
+
+
+def _heads(name: str, top: str) -> bool:
+    return len(name) >= TELLING and name in top
 
 
 def _is_cut(name: str, document: Document) -> bool:

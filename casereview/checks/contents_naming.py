@@ -18,6 +18,9 @@ _QUALIFIED = re.compile("^(?:行政处罚|行政执法|案件|重大|安全生�
 _EXCERPT = re.compile("摘[页编要]|节[录选]")
 """Other words for what was taken out of a text (摘录)."""
 _BRACKETS = re.compile("[()]")
+_RECHECK = re.compile("复查|复核|改正情况")
+_OF_RECHECK = re.compile("检查(?:形式|类型|方式|性质):?复查|[☑√■✓]复查|(?:进行|经)复查")
+"""How the form of an inspection says that it is a re-check, which another only offers as a choice."""
 _ENUMERATION = re.compile("[、,;]|以及|及|和")
 TELLING = 4
 """A shorter title could stand in any line."""
@@ -65,7 +68,7 @@ def means(entry: ContentsEntry, document: Document) -> bool:
         return True
     if name and name == plain(_first_line(document)):
         return True
-    if "复查" in name and _heads_a_recheck(document):
+    if _RECHECK.search(name) and _heads_a_recheck(document):
         return True
     if document.title is None and any(_is_headed(document, part) for part in _parts(entry.title)):
         return True
@@ -90,8 +93,11 @@ def _is_headed(document: Document, part: str) -> bool:
 
 
 def _heads_a_recheck(document: Document) -> bool:
-    """Whether a record of an inspection is headed as that of a re-check, which lists call by that: 复查笔录."""
-    return document.kind in _RECORDS and any("复查" in _head_of(page) for page in document.pages[:1])
+    """Whether a record of an inspection is that of a re-check, which lists call by that: its head or form says so."""
+    if document.kind not in _RECORDS:
+        return False
+    headed = any("复查" in _head_of(page) for page in document.pages[:1])
+    return headed or _OF_RECHECK.search(squeezed(document.flow.text)) is not None
 
 
 def _head_of(page: Page) -> str:

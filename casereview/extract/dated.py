@@ -66,6 +66,7 @@ _WHAT_FOR = re.compile(r"(?:审批|审核|报批)的?(?:事项|理由|依据|内
 """What approval is asked for or why, which is nobody's opinion."""
 _OWN_HEAD = re.compile(r"^[^。:]{2,12}(?:签[名字]|意见|审[核查批])$")
 """The head of a row that somebody signs."""
+_HEAD_ALONE = re.compile("(?:[大支总]队|机构)?(?:负责人|领导)|[大支总]队长|局长")
 _DOUBTED = 0.5
 _LONGEST_HEAD = 80  # characters of a cell that names whose opinion stands beside it
 _ALONE = re.compile(r"[\s_:()]*(?:日期|时间|签发日期|落款日期|制作日期|发文日期)?[\s_:()]*")
@@ -176,11 +177,26 @@ def approval_date(document: Document) -> Found[date] | None:
     if beside := opinion_dates(document, APPROVER):
         waiting = _is_awaited(document, beside[-1])
         return replace(beside[-1], confidence=min(beside[-1].confidence, _DOUBTED)) if waiting else beside[-1]
+    if alone := _of_head_alone(document):
+        return alone
     if _asks_approver(document):
         return None
     given = (*opinion_dates(document, REVIEWER), *opinion_dates(document, LAWYER))
     last = max(given, key=lambda found: found.start, default=None)
     return replace(last, confidence=min(last.confidence, 0.85)) if last else None
+
+
+def _of_head_alone(document: Document) -> Found[date] | None:
+    """The day in the last row of a form that a word for the head of the office alone begins: 负责人 | 同意 …."""
+    cells = regions(document)
+    heads = [c for c in cells if c.cell.column == 0 and _HEAD_ALONE.fullmatch("".join(_text(document, c).split()))]
+    beside = [cell for head in heads for cell in cells if next_in_row(cells, head) == cell]
+    found = [day for cell in beside for day in dates_in(document, cell.start, cell.end)[-1:]]
+    return replace(found[-1], confidence=min(found[-1].confidence, 0.9)) if found else None
+
+
+def _text(document: Document, region: Region) -> str:
+    return document.flow.text[region.start : region.end]
 
 
 def _is_awaited(document: Document, day: Found[date]) -> bool:

@@ -72,6 +72,10 @@ def _untold(role: str, told: str) -> MarkState:
     return MarkState.REFUSAL_NOTED if refused else MarkState.BLANK
 
 
+_EXAMINER = "法制审核人"
+"""Whose opinion alone a form may ask for between those of the handlers and of the head."""
+
+
 def _unprinted(document: Document, kind: Kind, placed: Sequence[Placed]) -> list[Mark]:
     """A blank mark for each signature the form requires and has no place for."""
     roles = {one.block.role for one in placed}
@@ -84,6 +88,7 @@ def _unprinted(document: Document, kind: Kind, placed: Sequence[Placed]) -> list
         for block in kind.blocks
         if block.kind is not MarkKind.SEAL and block.required and block.role not in roles and not block.per_row
         if not (own and block.role in _RECORDERS)
+        if not (block.role == "审核人" and _EXAMINER in roles)
         if not (block.role == "记录人" and officers >= _TWO)
         if not (block.role == "提供人" and _ATTESTED.search(title))
         for _ in range(block.count)

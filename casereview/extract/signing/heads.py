@@ -16,6 +16,7 @@ _HEAD_ONLY = re.compile(
     "(?:(?:分管|主管)?局?(?:负责人|领导)|(?:分管|主管|副)局长|[\u4e00-\u9fff]{0,6}[队科股]长)(?:(?:审[核批])?意见|批示|签[名字])?"
 )
 _EXAMINES = re.compile("(?:法制)?审[核查]人员?:?")
+_PROPOSING = re.compile("(?:拟?(?:处理|办理|处罚)|拟办|初步)(?:意见|建议)")
 _SHORT = 12  # characters of a cell that only says who signs
 
 
@@ -74,6 +75,18 @@ def first_examines(paper: Paper, labels: list[Label], blocks: tuple[SignatureBlo
     if _HEAD_ONLY.fullmatch(first) is None or first == last:
         return labels
     return [replace(label, block=examiner) if at == approve[0] else label for at, label in enumerate(labels)]
+
+
+def first_handles(paper: Paper, labels: list[Label], blocks: tuple[SignatureBlock, ...]) -> list[Label]:
+    """The labels, the first of several heads taken for the handlers where he only says what to do (处理意见)."""
+    handler = next((block for block in blocks if block.role == "承办人" and block.required), None)
+    heads = [at for at, label in enumerate(labels) if label.block.role in ("审批人", "审核人")]
+    if handler is None or len(heads) < 2 or any(label.block.role == "承办人" for label in labels):
+        return labels
+    beside = paper.left_of(paper.strips[labels[heads[0]].strip])
+    if beside is None or _PROPOSING.fullmatch(paper.cell_text(beside).rstrip(":")) is None:
+        return labels
+    return [replace(label, block=handler) if at == heads[0] else label for at, label in enumerate(labels)]
 
 
 def _whose(paper: Paper, label: Label) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence, Set
 
 from casereview.catalogue import Kind, SignatureBlock
 from casereview.extract.signing.bare import bare_labels, states_a_name
-from casereview.extract.signing.heads import first_examines, last_approves, legal_head
+from casereview.extract.signing.heads import first_examines, first_handles, last_approves, legal_head
 from casereview.extract.signing.ink import used
 from casereview.extract.signing.opinions import opinions_of
 from casereview.extract.signing.roles import PARTY
@@ -60,7 +60,8 @@ def labels_of(paper: Paper, kind: Kind) -> tuple[Label, ...]:
     found.extend(leaders_in_rows(paper, blocks, found, drawn))
     found.extend(steps_signed(paper, blocks, found))
     found = sorted(dict.fromkeys(found), key=lambda label: (label.strip, label.start))
-    labels = first_examines(paper, last_approves(paper, _without_headings(paper, found), blocks), blocks)
+    labels = first_handles(paper, _without_headings(paper, found), blocks)
+    labels = first_examines(paper, last_approves(paper, labels, blocks), blocks)
     return tuple(legal_head(paper, labels, blocks))
 
 

@@ -567,3 +567,29 @@ def test_as_many_papers_as_entries_are_asked_for_where_one_may_bear_another_name
     reviewed = a_case(in_short, filed, *_papers("重大执法决定法制审核意见书"), closed)
     assert contents_agree(reviewed, LAW).outcome is Outcome.UNSURE
     assert _judged(a_case(listing, filed, closed, *_papers("罚款收据"))) == [("发言摘要", "卷内"), ("罚款收据", "目录")]
+
+
+@pytest.mark.parametrize(
+    ("form", "outcome"),
+    [
+        ("检查形式：复查", Outcome.PASS),
+        ("检查形式：□监督抽查 ☑复查", Outcome.PASS),
+        ("检查形式：☑监督抽查 □复查", None),
+    ],
+)
+def test_an_inspection_form_says_that_it_is_the_recheck_of_the_list(form: str, outcome: Outcome | None) -> None:
+    listing = _list(("1", "立案审批表", "1"), ("2", "复查记录", "2"))
+    filed = a_document("filing_approval", "立案审批表", title="立案审批表")
+    record = a_document(
+        "fire_inspection_record", "消防监督检查记录", "单位：某园", "负责人：某", form, title="消防监督检查记录"
+    )
+    judged = contents_agree(a_case(listing, filed, record), LAW).outcome
+    assert (judged is Outcome.PASS) is (outcome is Outcome.PASS)
+
+
+@pytest.mark.parametrize(("entry", "found"), [("岗位职责文件", True), ("培训计划文件", False)])
+def test_an_entry_may_say_of_what_sort_a_paper_is_that_the_party_handed_in(entry: str, found: bool) -> None:
+    listing = _list(("1", "立案审批表", "1"), ("2", entry, "2"))
+    filed = a_document("filing_approval", "立案审批表", title="立案审批表")
+    paper = a_document("party_material", "资产部岗位职责（摘录）", "资产部经理负责出租。")
+    assert (contents_agree(a_case(listing, filed, paper), LAW).outcome is Outcome.PASS) is found

@@ -260,3 +260,12 @@ def test_the_day_in_a_row_that_somebody_else_signs_is_not_the_handlers(head: str
     facts = step_facts(a_document("case_approval", "行政处罚案件审批表", rows))
 
     assert [fact.value for fact in facts if fact.name == "呈批日期"] == days
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [("负责人", date(2024, 8, 9)), ("大队长", date(2024, 8, 9)), ("联系人", None)],
+)
+def test_a_word_for_the_head_alone_begins_the_row_of_his_day(head: str, day: date | None) -> None:
+    form = a_document("closing_approval", "结案表", (("承办人", "建议结案。 2024.8.8"), (head, "同意。 2024.8.9")))
+    assert next((f.value for f in step_facts(form) if f.name == "结案日期"), None) == day

@@ -311,3 +311,24 @@ def test_the_day_of_a_signature_is_no_day_within_what_is_said(catalogue: Catalog
     form = signed("deadline_extension", "延长办案期限审批表", row, inks=[(2, 22)])
     days = [mark.signed_on for mark in extract_marks((form,), catalogue) if mark.role == "审批人"]
     assert days == [date(2022, 2, 8)]
+
+
+def test_whoever_only_says_what_to_do_handles_the_case_where_others_approve(catalogue: Catalogue) -> None:
+    rows = (
+        ("处理意见", "不予处罚。   2024年8月7日"),
+        ("法制审核", "同意。  2024.8.8"),
+        ("负责人审批", "同意。  2024.8.9"),
+    )
+    form = signed("case_approval", "行政处罚审批表", rows, inks=[(2, 6), (2, 7), (4, 4), (6, 4)])
+    assert states(form, catalogue) == [
+        ("承办人#1", "present"),
+        ("承办人#2", "present"),
+        ("法制审核人#1", "present"),
+        ("审批人#1", "present"),
+    ]
+
+
+def test_a_form_without_the_legal_examiner_still_lacks_an_examiner(catalogue: Catalogue) -> None:
+    rows = (("承办人意见", "不予处罚。   2024.8.7"), ("负责人审批", "同意。  2024.8.9"))
+    form = signed("case_approval", "行政处罚审批表", rows, inks=[(2, 6), (2, 7), (4, 4)])
+    assert ("审核人#1", "blank") in states(form, catalogue)
