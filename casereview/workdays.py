@@ -49,18 +49,6 @@ def workdays_between(start: date, end: date) -> int | None:
     return count
 
 
-def add_workdays(start: date, days: int) -> date | None:
-    """The `days`-th working day after `start` (`start` itself for 0); None if it runs into a year without a table."""
-    day = start
-    while days > 0:
-        day += timedelta(days=1)
-        working = is_workday(day)
-        if working is None:
-            return None
-        days -= working
-    return day
-
-
 def days_between(start: date, end: date) -> int:
     """The calendar days after `start` up to and including `end`; negative if `end` is earlier."""
     return (end - start).days

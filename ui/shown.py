@@ -31,7 +31,7 @@ from casereview.rechecked import Recheck
 from casereview.rule_record import reasons_given
 from casereview.sealing import Differing, Manifest, differing, manifest_of, manifest_text, read_manifest, seal
 from casereview.sheet.docx import docx_bytes
-from casereview.sheet.file_names import file_name
+from casereview.sheet.file_names import OPINION, SHEET, file_name
 from casereview.sheet.pdf import pdf_bytes
 from casereview.signing_off import Hindrance
 from casereview.signing_off import hindrances as found_hindrances
@@ -131,13 +131,13 @@ def sheet(_work: CaseWork, opened: OpenCase, _progress: Progress) -> tuple[Drawn
 
 def sheet_name(_work: CaseWork, opened: OpenCase, _progress: Progress) -> str:
     """Under which name the sheet is saved today."""
-    return file_name("评查表", opened.review, date.today())
+    return file_name(SHEET, opened.review, date.today())
 
 
 def opinion(_work: CaseWork, opened: OpenCase, _progress: Progress) -> tuple[str, bytes]:
     """The draft of the opinion of legal review, with the name it is saved under today."""
     refuse_unfinished(opened)
-    return file_name("法制审核意见书（草稿）", opened.review, date.today()), opinion_bytes(opened.review)
+    return file_name(OPINION, opened.review, date.today()), opinion_bytes(opened.review)
 
 
 def print_on(printer: QPrinter, _work: CaseWork, opened: OpenCase, progress: Progress) -> int:

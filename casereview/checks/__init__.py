@@ -11,6 +11,7 @@ from casereview.checks.amounts_in_words import words_agree
 from casereview.checks.answered import defence_answered
 from casereview.checks.articles_alike import articles_agree
 from casereview.checks.base_in_excerpt import base_as_in_excerpt
+from casereview.checks.base_items import base_item_fits
 from casereview.checks.base_naming import base_named
 from casereview.checks.bases_alike import base_agrees
 from casereview.checks.bases_told import base_told
@@ -25,7 +26,7 @@ from casereview.checks.cited_papers import (
     order_cited_right,
 )
 from casereview.checks.codes_alike import codes_agree
-from casereview.checks.conditions import fact_at_least, party_is, stage_from
+from casereview.checks.conditions import fact_at_least, party_is
 from casereview.checks.consistency import agrees
 from casereview.checks.contents_list import contents_agree
 from casereview.checks.copies import copies_verified
@@ -144,7 +145,6 @@ _ALL: tuple[Check, ...] = (
     party_identity_proved,
     party_is,
     case_is,
-    stage_from,
     form_is,
     fact_at_least,
     step_taken_where_due,
@@ -177,6 +177,7 @@ _ALL: tuple[Check, ...] = (
     evidence_listed_is_enclosed,
     base_named,
     base_complete,
+    base_item_fits,
     base_in_force,
     superior_base_used,
     amount_in_tier,

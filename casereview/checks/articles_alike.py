@@ -6,7 +6,7 @@ import re
 
 from casereview.checks.absence import CERTAIN, is_certain, title_of
 from casereview.checks.heard import heard_and_fined_otherwise
-from casereview.checks.legal_basis import DECISION, PROCEDURE, WRITTEN, cited_in, law_of
+from casereview.checks.legal_basis import DECISION, PROCEDURE, WRITTEN, articles_in, law_of
 from casereview.checks.parameters import KindId
 from casereview.checks.several_parties import of_its_party
 from casereview.checks.wording import words_of
@@ -36,14 +36,14 @@ def articles_agree(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -
     Values: `title`, `fact`, `value`, `home_value` (both as printed).
     """
     decisions = case.of_kind(*DECISION)
-    home = {fact: tuple(f for d in decisions for f in _cites(cited_in(case, d, fact))) for fact in WRITTEN}
+    home = {fact: tuple(f for d in decisions for f in _cites(articles_in(case, d, fact))) for fact in WRITTEN}
     others = (d for d in case.of_kind(*kinds) if d not in decisions)
     return merged(
         *(
             _same_articles(law, document, cited, home[fact], heard=heard_and_fined_otherwise(case, document))
             for document in others
             for fact in WRITTEN
-            if home[fact] and (cited := _cites(cited_in(case, document, fact)))
+            if home[fact] and (cited := _cites(articles_in(case, document, fact)))
         ),
         *(_announced(case, fact) for fact in (f for facts in home.values() for f in facts)),
     )
@@ -52,11 +52,11 @@ def articles_agree(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -
 def _announced(case: CaseFile, fact: Fact) -> Verdict:
     """Whether the article that the decision applies is told in a notice that tells of any (article 44)."""
     given = of_its_party(case, case.document(fact.source.document), case.of_kind(*_NOTICES))
-    notices = tuple(d for d in given if _cites(cited_in(case, d, fact.name)))
+    notices = tuple(d for d in given if _cites(articles_in(case, d, fact.name)))
     article = _ARTICLE.search(squeezed(fact.source.quote))
     if not notices or article is None or PROCEDURE.search(law_of(fact)):
         return not_applicable()
-    cited = tuple(f for notice in notices for f in _cites(cited_in(case, notice, *WRITTEN)))
+    cited = tuple(f for notice in notices for f in _cites(articles_in(case, notice, *WRITTEN)))
     told = any(article.group() in words_of(notice) for notice in given)
     if told or any(_number(f) == _number(fact) for f in cited):
         return passed(fact.source)

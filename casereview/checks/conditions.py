@@ -1,4 +1,4 @@
-"""Checks for conditions: what the party is, how far the case has come, whether an amount is reached."""
+"""Checks for conditions: what the party is, whether an amount is reached."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from decimal import Decimal
 from casereview.checks.parameters import FactName
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Verdict, failed, passed, unsure
-from casereview.terms import PartyKind, Stage, Trait
+from casereview.terms import PartyKind, Trait
 
 
 def party_is(case: CaseFile, law: LawBook, *, kind: PartyKind) -> Verdict:
@@ -22,35 +22,18 @@ def _unpunished(case: CaseFile) -> bool:
     return Trait.UNPUNISHED in case.traits or Trait.UNDECIDED in case.traits
 
 
-def stage_from(case: CaseFile, law: LawBook, *, stage: Stage) -> Verdict:
-    """Pass when the case has come at least so far. For conditions."""
-    stages = tuple(Stage)
-    reached = stages.index(case.stage) >= stages.index(stage)
-    return passed() if reached else failed(stage=case.stage.value)
-
-
-def fact_at_least(
-    case: CaseFile,
-    law: LawBook,
-    *,
-    fact: FactName,
-    amount: Decimal | None,
-    person_amount: Decimal | None = None,
-    inclusive: bool = True,
-) -> Verdict:
-    """Pass when the fact reaches the amount; for a person `person_amount` counts where given. For conditions.
+def fact_at_least(case: CaseFile, law: LawBook, *, fact: FactName, amount: Decimal | None) -> Verdict:
+    """Pass when the fact reaches the amount. For conditions.
 
     Unsure where the amount is null or the fact was not read surely; not met where no paper would state it.
     Values: `fact`, `value`, `amount`.
     """
-    limit = amount if case.party_kind is PartyKind.UNIT or person_amount is None else person_amount
     readings = tuple(f for f in case.home_facts(fact) if isinstance(f.value, int | Decimal))
-    if limit is None:
+    if amount is None:
         return unsure("本标准未设定数额，请人工判断")
     if not readings:
         owed = (fact not in case.homes or case.of_kind(*case.homes[fact])) and not _unpunished(case)
-        return unsure(f"未找到{fact}") if owed else failed(fact=fact, value=None, amount=limit)
+        return unsure(f"未找到{fact}") if owed else failed(fact=fact, value=None, amount=amount)
     most = max(readings, key=lambda reading: Decimal(str(reading.value)))
     value = Decimal(str(most.value))
-    reached = value >= limit if inclusive else value > limit
-    return passed(most.source) if reached else failed(most.source, fact=fact, value=value, amount=limit)
+    return passed(most.source) if value >= amount else failed(most.source, fact=fact, value=value, amount=amount)

@@ -70,9 +70,9 @@ def _asked(document: Document, fact: str) -> bool:
 
 
 def _cited(case: CaseFile, law: LawBook, document: Document, fact: str) -> Verdict:
-    if readings := tuple(f for f in cited_in(case, document, fact) if not PROCEDURE.search(law_of(f))):
+    if readings := tuple(f for f in articles_in(case, document, fact) if not PROCEDURE.search(law_of(f))):
         return passed(*(reading.source for reading in readings))
-    applied = tuple(f for f in cited_in(case, document, "违反条款", "处罚依据") if not PROCEDURE.search(law_of(f)))
+    applied = tuple(f for f in articles_in(case, document, "违反条款", "处罚依据") if not PROCEDURE.search(law_of(f)))
     articles = {f.value.article: f.value for f in applied if isinstance(f.value, Citation)}
     days = applicable_days(case)
     forbids_only = fact == "处罚依据" and all(sets_nothing(law, c, days) for c in articles.values())
@@ -94,7 +94,7 @@ def law_of(reading: Fact) -> str:
     return (reading.value.law or "") if isinstance(reading.value, Citation) else ""
 
 
-def cited_in(case: CaseFile, document: Document, *names: str) -> tuple[Fact, ...]:
+def articles_in(case: CaseFile, document: Document, *names: str) -> tuple[Fact, ...]:
     """What a document cites under these names."""
     return tuple(f for name in names for f in case.facts_of(name) if f.source.document == document.id)
 
@@ -152,7 +152,7 @@ def articles_precise(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...] 
 
 
 def _precise(case: CaseFile, law: LawBook, document: Document) -> Verdict:
-    readings = tuple(f for f in cited_in(case, document, "违反条款", "处罚依据") if isinstance(f.value, Citation))
+    readings = tuple(f for f in articles_in(case, document, "违反条款", "处罚依据") if isinstance(f.value, Citation))
     decided = _day_of(case, "处罚决定日期") or _day_of(case, "告知日期")
     on = decided.day if decided else None
     return merged(*(_exact(law, document, reading, readings, on) for reading in readings))

@@ -11,17 +11,11 @@ from casereview.extract.parties import party_facts
 from casereview.extract.printed_words import printed_words
 from casereview.extract.receipts import receipt_facts
 from casereview.extract.records import record_facts
-from casereview.extract.settled import settled
 from casereview.extract.steps import step_facts
 from casereview.extract.surely import fact_surely
 from casereview.model import Document, Fact, FactValue, Source
 
 _FAMILIES = (number_facts, party_facts, step_facts, record_facts, receipt_facts, meeting_facts, evidence_facts)
-
-
-def extract_facts(documents: tuple[Document, ...], catalogue: Catalogue) -> tuple[Fact, ...]:
-    """The facts of all documents in their order; a document that could not be read gives none."""
-    return settled(documents, [fact for document in documents for fact in facts_of(document, catalogue)])
 
 
 def facts_of(document: Document, catalogue: Catalogue) -> tuple[Fact, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -67,17 +67,10 @@ class LawBook:
 
     def renumbered_to(self, law: str, article: str, day: date) -> Renumbering | None:
         """What became of an article of an older text in that of `day`; None where its number is not known to change."""
-        return self._renumbering(law, day, lambda one: one.old == article)
-
-    def renumbered_from(self, law: str, article: str, day: date) -> Renumbering | None:
-        """Which article of the text before became this one of the text of `day`; None where that is not known."""
-        return self._renumbering(law, day, lambda one: article in one.new)
-
-    def _renumbering(self, law: str, day: date, fits: Callable[[Renumbering], bool]) -> Renumbering | None:
-        """Of the last revision by that day that has one."""
         named = self.law_named(law)
         own = (one for one in self.renumberings if named and short_name(one.law) == short_name(named.name))
-        return max((one for one in own if one.since <= day and fits(one)), key=lambda one: one.since, default=None)
+        moved = (one for one in own if one.since <= day and one.old == article)
+        return max(moved, key=lambda one: one.since, default=None)
 
     def thresholds_for(self, step: Step, matter: Matter, areas: Iterable[str], day: date) -> tuple[Threshold, ...]:
         """The amounts from which the step is due, of these areas, in the order of the areas."""

@@ -70,11 +70,6 @@ class Liability:
             mine is None or cited is None or mine == cited for mine, cited in pairs
         )
 
-    @property
-    def knows_no_fine(self) -> bool:
-        """Whether it is known to allow no fine of anybody at any stage."""
-        return self.fines == ()
-
     def tells(self, prose: str) -> bool:
         """Whether prose, without spaces, speaks of this breach."""
         return any(word in prose for word in self.words)

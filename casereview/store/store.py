@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
@@ -140,11 +140,6 @@ class Store:
             Run(row["id"], case, datetime.fromisoformat(row["at"]), row["sha256"], row["pack"], row["pack_sha256"])
             for row in rows
         )
-
-    def case_of_each_run(self) -> Mapping[int, int]:
-        """Which case each reading is of."""
-        rows = self._asked(lambda: list(self._database.query('select id, "case" from runs')))
-        return {row["id"]: row["case"] for row in rows}
 
     def read_in(self, run: int) -> CaseFile:
         """The case as it was read then. Raises StoreError, or StoredCaseError if it cannot be taken up again."""

@@ -144,10 +144,6 @@ class RulesView(QWidget):
         if trial is not None:
             self.tabs.setCurrentWidget(self.trial)
 
-    def focus_search(self) -> None:
-        """Have the next keys be what is sought."""
-        self.bar.search.setFocus()
-
     def _list(self) -> None:
         """Fill the tree with what is sought."""
         if self._pack is not None:

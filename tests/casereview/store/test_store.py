@@ -65,7 +65,6 @@ def test_a_run_gives_the_case_back_as_it_was_read(store: Store, tmp_path: Path) 
     assert store.runs(case) == (first, second)
     assert (first.sha256, second.sha256, first.pack_sha256) == ("c0", "c1", "p0")
     assert store.read_in(first.id) == a_read_case()
-    assert store.case_of_each_run() == {first.id: case, second.id: case}
 
 
 def test_every_deed_comes_back_as_it_was_done(store: Store, tmp_path: Path) -> None:

@@ -119,7 +119,6 @@ def test_a_search_lists_what_matches_and_stays_at_the_rule(qtbot: QtBot, view: R
     view.show_pack(three_rules())
     down_to(qtbot, view, "kept应当符合")
 
-    view.focus_search()
     qtbot.keyClicks(view.bar.search, "1.10")
     qtbot.keyClick(view.bar.search, Qt.Key.Key_Return)
 
