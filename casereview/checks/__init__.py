@@ -53,6 +53,7 @@ from casereview.checks.form import form_is
 from casereview.checks.gains import gain_established, many_without_list
 from casereview.checks.goods import held_goods_alike, taken_goods_alike, taken_goods_settled
 from casereview.checks.hands import hands_differ
+from casereview.checks.hearing_asked import hearing_asked_in_time
 from casereview.checks.hearing_papers import (
     hearing_day_told_right,
     hearing_hours_right,
@@ -104,7 +105,7 @@ from casereview.checks.phrasing import (
 )
 from casereview.checks.pictures import pictured_in_place, pictures_as_told
 from casereview.checks.presence import absent, mentions, present, stated
-from casereview.checks.proxies import proxy_authorised, proxy_in_term
+from casereview.checks.proxies import proxy_authorised, proxy_in_term, taker_explained
 from casereview.checks.receipt_days import receiver_gives_day
 from casereview.checks.receipted_papers import receipted_papers_enclosed
 from casereview.checks.refusals import refusals_accounted
@@ -218,6 +219,8 @@ _ALL: tuple[Check, ...] = (
     certificates_apart,
     editions_agree,
     filed_soon,
+    hearing_asked_in_time,
+    taker_explained,
     measures_papered,
     persons_written_alike,
     refusals_accounted,

@@ -50,6 +50,9 @@ _FINDING = frozenset(
 """Papers that tell what was found of the act; others tell more, as it stood on a day."""
 
 _RECORDS = frozenset({"inspection_record", "fire_inspection_record", "survey_record"})
+_INQUIRY = "inquiry_record"
+"""Whoever is asked may speak of other places, too: it only asks, and of these alone."""
+
 _ENOUGH = 2
 Key = tuple[str, str, str]
 
@@ -60,7 +63,7 @@ def counted_alike(case: CaseFile, law: LawBook) -> Verdict:
     The number stands with its measure in that paper alone. A record fails where it gives a sum or uses the very words;
     other words beside the number ask. Values: `title`, `value`, `expected`.
     """
-    papers = tuple(d for d in case.documents if d.kind in _FINDING | _RECORDS)
+    papers = tuple(d for d in case.documents if d.kind in _FINDING | _RECORDS or d.kind == _INQUIRY)
     known = {paper.id: {(m["many"], m["measure"]) for m in matches(paper, _COUNT)} for paper in papers}
     told: dict[Key, dict[str, dict[str, re.Match[str]]]] = defaultdict(lambda: defaultdict(dict))
     for paper in papers:
@@ -108,6 +111,8 @@ def _in_a_row(match: re.Match[str]) -> bool:
 
 def _is_plain(paper: Document, key: Key) -> bool:
     """Whether these words count the act in such a paper: in a record a sum, or the very words."""
+    if paper.kind == _INQUIRY:
+        return key[1] == "号"
     return paper.kind in _FINDING or key[0] == "共" or key[1] == _POWER or len(key[2]) == _MANY
 
 
@@ -142,6 +147,6 @@ def _odd(paper: Document, odd: re.Match[str], home: Document, usual: re.Match[st
     beside = (key[0], key[2]) if key[0] != "共" else ("共", "")
     said = tuple(f"{beside[0]}{match.group()}{beside[1]}" for match in (odd, usual))
     values = {"title": title_of(paper), "value": said[0], "expected": said[1]}
-    if is_word_sure(paper) and is_word_sure(home):
+    if is_word_sure(paper) and is_word_sure(home) and paper.kind != _INQUIRY:
         return failed(*places, **values)
     return unsure(f"《{title_of(paper)}》写“{said[0]}”，其他文书写“{said[1]}”，请核对", *places, **values)

@@ -13,7 +13,7 @@ from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Mark, Verdict, failed, merged, not_applicable, passed, unsure
 from casereview.spelling.choices import is_other_choice
 from casereview.spelling.dates import find_dates
-from casereview.terms import Form, MarkState
+from casereview.terms import Form, GraphicKind, MarkState
 from casereview.text import squeezed
 
 _BLANK = re.compile(r"(?<![0-9〇○零一二三四五六七八九十两])(?:20[0-9]{2}|二[〇○零][一二三四五六七八九〇○零]{2})?年月日")
@@ -102,7 +102,9 @@ def dated_at_foot(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) ->
 
     On a scan a blank asks. Values: `title`, `part` (which date).
     """
-    return merged(*(_ends_dated(document) for document in case.of_kind(*kinds)))
+    papers = case.of_kind(*kinds)
+    others = [d for d in (*papers, *case.of_kind("penalty_decision")) if _has_date_line(d)]
+    return merged(*(_ends_dated(document) for document in papers), *(_no_date(d) for d in papers if len(others) > 1))
 
 
 def _ends_dated(document: Document) -> Verdict:
@@ -120,6 +122,20 @@ def _ends_dated(document: Document) -> Verdict:
     return _left_blank(document, "落款日期", title=title_of(document), part="落款日期")
 
 
+def _no_date(document: Document) -> Verdict:
+    """A typed paper that ends in the name of the bureau, without a day there or anything written by hand, fails."""
+    lines = [squeezed(block.text) for page in document.pages for block in page.blocks if squeezed(block.text)]
+    drawn = any(graphic.kind is not GraphicKind.SEAL for page in document.pages for graphic in page.graphics)
+    last = lines[-1] if lines else ""
+    if is_unread(document) or document.is_scanned or drawn or not _BODY.search(last) or len(last) > _LINE:
+        return not_applicable()
+    words = words_of(document)
+    if find_dates(words[-_FOOT:]) or _BLANK.search(words[-_FOOT:]):
+        return not_applicable()
+    return failed(document.whole(), title=title_of(document), part="落款日期")
+
+
+_BODY = re.compile(r"(?:局|大队|支队|总队|委员会|政府)(?:\(?(?:盖章|印章|公章)\)?)?$")
 _OTHERS = 2
 _ORDERED = re.compile(
     r"责令(?!限期)你?(?:单位|公司|厂|店|场所|户|们)?(?P<told>(?:(?!责令)[^。;]){0,60}?)(?:整改|改正)(?:完毕|完成|到位)?(?=[,。;])"

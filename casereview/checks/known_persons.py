@@ -14,7 +14,15 @@ from casereview.model import CaseFile, Document, Fact, Officer, Source, Verdict,
 from casereview.text import squeezed
 
 _HAN = r"[\u4e00-\u9fff]"
-_ENDS = r"(?=$|[^\u4e00-\u9fff]|的|于|对|为|在|称|提|代表|系|等|和|及|与|作为|担任|职务|性别|身份|单位|电话|住址|现住|联系|出生|年龄|签名)"
+_ENDS = (
+    r"(?=$|[^\u4e00-\u9fff]|的|于|对|为|在|称|提|代表|系|等|和|及|与|作为|担任|职务|性别"
+    r"|身份|单位|电话|住址|现住|联系|出生|年龄|签名)"
+)
+_STRUCK = re.compile(
+    r"(?:工人|死者|伤者|职工|员工|驾驶员|操作工|遇难者)(?P<name>[\u4e00-\u9fff]{3})(?=[1-9一两,、。(]|在|被|因|进入|死亡|受伤)"
+)
+"""Who was hurt is named behind what he was."""
+
 _LENGTH = 3
 """A name of two letters that differ in one may be anybody's."""
 
@@ -35,6 +43,7 @@ def persons_written_alike(
     told = chain.from_iterable(case.facts_of(name) for name in facts)
     names = {name for fact in told if is_certain(fact) and len(name := _named(fact)) == _LENGTH}
     papers = tuple(d for d in case.documents if d.kind not in outside and is_word_sure(d))
+    names |= {match["name"] for paper in papers for match in matches(paper, _STRUCK)}
     ends = _ENDS[:-1] + "".join(f"|{name}" for name in sorted(names)) + ")"
     return merged(*(v for name in sorted(names) for v in _of_name(case, papers, name, ends)))
 
@@ -55,7 +64,8 @@ def _of_name(case: CaseFile, papers: tuple[Document, ...], name: str, ends: str)
 
 def _otherwise(case: CaseFile, paper: Document, name: str, knowing: list[Document], ends: str) -> Iterator[Verdict]:
     middle, last = rf"{name[0]}{_HAN}{name[2]}", rf"{name[:2]}{_HAN}"
-    for match in matches(paper, re.compile(rf"(?<!{_HAN})(?:{middle}|{last}){ends}")):
+    begins = rf"(?:(?<!{_HAN})|(?<=[的由对向与和及将使因]))"
+    for match in matches(paper, re.compile(rf"{begins}(?:{middle}|{last}{ends})")):
         other = match.group()
         if any(other in words_of(document) for document in case.documents if document.id != paper.id):
             continue

@@ -62,6 +62,31 @@ def _authorised(case: CaseFile, document: Document, place: Source, *, surely: bo
     return missing(case, place, title=title_of(document))
 
 
+_TAKEN = re.compile(r"\((?:代收|代签|代领|代为签收)\)|代收人?(?:签名|签字|签收)?:?(?=20[0-9]{2}年)")
+_EXPLAINED = re.compile(
+    "系|关系|员工|职工|职员|工作人员|委托|授权|家属|同住|妻|夫|父|母|子|女|前台|门卫|收发|经理|主任|主管|负责人|会计|文员|法定代表人|业主|安全员|物业"
+)
+
+
+def taker_explained(case: CaseFile, law: LawBook) -> Verdict:
+    """Pass when a receipt that somebody took for the party tells who that is, or the case holds an authority.
+
+    Judged where the receipt says so in brackets. Values: `title`.
+    """
+    return merged(*(verdict for receipt in case.of_kind("service_receipt") for verdict in _explained(case, receipt)))
+
+
+def _explained(case: CaseFile, receipt: Document) -> Iterator[Verdict]:
+    for match in matches(receipt, _TAKEN):
+        place = place_of(receipt, *match.span())
+        told = re.sub(r"受送达人|被处罚人|当事人[^。,;:]{0,12}|《[^》]*》|[^:]{0,20}书(?=[(〔])", "", match.string)
+        party = next((squeezed(str(f.value)) for f in case.home_facts("当事人") if f.value), "")
+        if case.of_kind("authorisation") or _EXPLAINED.search(told.replace(party, "")):
+            yield passed(place)
+        else:
+            yield misstated(receipt, place, title=title_of(receipt))
+
+
 _TERM = re.compile(
     r"(?:委托|代理|授权|有效)(?:期限|期间|日期|时间)?[^。;]{0,8}?"
     r"(?:自|从)?(?P<first>20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)(?:起)?[至到-](?P<last>20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)"

@@ -12,6 +12,7 @@ from casereview.checks.wording import place_of, words_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Fact, Source, Verdict, failed, merged, passed, unsure
 from casereview.spelling.document_numbers import find_document_numbers, is_norm
+from casereview.text import squeezed
 
 _NOT_OURS = frozenset(
     {"discretion_excerpt", "standard_excerpt", "contents_list", "accident_report", "case_source_register"}
@@ -19,7 +20,9 @@ _NOT_OURS = frozenset(
 _EARLIER = re.compile(r"曾|此前|之前|前次|上一?次|以前年度|另案|另行|前科|再次|又因|以往|[一二两三12][年次][内以]")
 _PARTS = re.compile(r"^(?P<series>.*?)〔(?P<year>[0-9]{4})〕(?P<serial>.*)$")
 _REACH = 60
-_HEAD = 80
+_HEAD = 8
+"""So many lines of a report stand above what it tells."""
+
 
 _CODED = re.compile(
     r"(?P<label>报告编号|报告|抽样单编号|抽样单|抽样编号|样品编号|邮件号|邮件编号|快递单号|运单号|邮件|批号|票据号码)"
@@ -75,11 +78,12 @@ def _borne(case: CaseFile) -> dict[str, dict[str, Fact]]:
 
 
 def _numbers_of_reports(case: CaseFile) -> Iterator[Fact]:
-    """The number at the head of each test or appraisal report, which is no paper of the bureau."""
-    for report in case.of_kind("appraisal_report"):
-        found = find_document_numbers(words_of(report)[:_HEAD])
-        if found and not is_norm(found[0].value) and not is_unread(report):
-            yield Fact("文号", found[0].value, place_of(report, found[0].start, found[0].end))
+    """The number at the head of each test report, or of the answer to one on an accident: no papers of the bureau."""
+    for report in case.of_kind("appraisal_report", "accident_report"):
+        lines = (squeezed(line) for line in report.flow.text.splitlines()[:_HEAD])
+        found = [number.value for line in lines for number in find_document_numbers(line)]
+        if found and not is_norm(found[0]) and not is_unread(report):
+            yield Fact("文号", found[0], report.whole())
 
 
 def _cited(case: CaseFile, paper: Document, borne: dict[str, dict[str, Fact]]) -> Iterator[Verdict]:

@@ -13,7 +13,7 @@ from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Verdict, not_applicable, passed
 from casereview.text import squeezed
 
-_M = r"(?:人次|人|名|处|台|具|个系统|系统|个|只|项|辆|间|户|件|套)"
+_M = r"(?:人死亡|人重伤|人次|人|名|处|台|具|个系统|系统|个|只|项|辆|间|户|件|套)"
 _BETWEEN = re.compile(
     rf"(?P<least>[0-9]{{1,4}}){_M}?(?:及?以上|至|到|-|~|—)+(?:、|,|且)?(?:不足|未满)?(?P<most>[0-9]{{1,4}})(?P<of>{_M})(?:及?以[下内])?"
 )
@@ -23,7 +23,7 @@ _UP_TO = re.compile(
 _FROM = re.compile(rf"(?:超过|达到)?(?P<least>[0-9]{{1,4}})(?P<of>{_M})(?:及?以上)")
 _EXACT = re.compile(rf"(?P<least>[0-9]{{1,4}})(?P<of>{_M})(?:的|且|,|$)")
 _TOTAL = re.compile(
-    rf"(?:(?:共|合计|总计|共计)[^0-9。,;]{{0,8}}|涉及[^0-9。,;]{{0,24}})(?P<many>[0-9]{{1,4}})(?P<of>{_M})(?!的|以[上下内])"
+    rf"(?:(?:共|合计|总计|共计)[^0-9。,;]{{0,8}}|涉及[^0-9。,;]{{0,24}}|造成[^0-9。,;]{{0,4}})(?P<many>[0-9]{{1,4}})(?P<of>{_M})(?!的|以[上下内])"
 )
 _TIER = re.compile(
     r"(?:裁量)?(?:阶次|档次?|等级)?[:]?第?(?P<tier>[A-G一二三四五1-5])(?:档次?|阶次?|级)?"
@@ -31,7 +31,7 @@ _TIER = re.compile(
 )
 _MOST = 10**6
 _ONE = {"名": "人", "人次": "人", "个系统": "系统"}
-_SYSTEMS = re.compile("个((?:及?以[上下内])?)系统")
+_MOVED = re.compile("(?:个|人)((?:及?以[上下内])?)(系统|死亡|重伤)")
 _Range = tuple[int, int, str]
 
 
@@ -92,7 +92,7 @@ def _cells(paper: Document) -> list[list[str]]:
 
 def _ranges(cell: str) -> Iterator[_Range]:
     """The ranges of counted things in a cell, each stretch read once."""
-    cell = _SYSTEMS.sub(r"系统\1", cell)
+    cell = _MOVED.sub(lambda m: ("" if m[2] == "系统" else "人") + m[2] + m[1], cell)
     for pattern in (_BETWEEN, _UP_TO, _FROM, _EXACT):
         for match in pattern.finditer(cell):
             told = match.groupdict()

@@ -65,3 +65,11 @@ def test_the_number_of_a_paper_counts_nothing() -> None:
     others = (a_document(kind, "应急罚〔2024〕31号颍源县某公司：") for kind in ("penalty_notice", "penalty_decision"))
 
     assert counted_alike(a_case(order, *others), LAW).outcome is Outcome.PASS
+
+
+def test_another_place_in_an_inquiry_is_asked() -> None:
+    kinds = ("investigation_report", "penalty_notice", "penalty_decision")
+    papers = (a_document(kind, "在2号生产线清理残料时被卷入。") for kind in kinds)
+    inquiry = a_document("inquiry_record", "答：在3号生产线清理残料时出的事。")
+
+    assert counted_alike(a_case(*papers, inquiry), LAW).outcome is Outcome.UNSURE

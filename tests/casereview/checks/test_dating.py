@@ -198,3 +198,17 @@ def test_an_order_with_a_term_tells_it(title: str, text: str, outcome: Outcome) 
     order = a_document("rectification_order", title, text, "2025年3月11日", title=title)
 
     assert dated_at_foot(a_case(order), LawBook(), kinds=(KindId("rectification_order"),)).outcome is outcome
+
+
+def test_a_typed_notice_that_ends_without_any_day_fails_where_the_others_have_one() -> None:
+    notice, order = KindId("penalty_notice"), KindId("rectification_order")
+    body = ("经查，你单位存在违法行为。" * 4, "黔岭市应急管理局")
+    dated = (a_document(order, *body, "2025年6月19日"), a_document("penalty_decision", *body, "2025年7月18日"))
+
+    def judged(*foot: str) -> Outcome:
+        case = a_case(a_document(notice, *body, *foot), *dated)
+        return dated_at_foot(case, LAW, kinds=(notice, order)).outcome
+
+    assert judged() is Outcome.FAIL
+    assert judged("2025年6月20日") is Outcome.PASS
+    assert dated_at_foot(a_case(a_document(notice, *body)), LAW, kinds=(notice, order)).outcome is Outcome.PASS

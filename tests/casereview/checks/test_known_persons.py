@@ -44,3 +44,12 @@ def test_what_others_wrote_and_what_a_scan_shows_is_left_aside() -> None:
     )
 
     assert persons_written_alike(case, LawBook(), **NAMED).outcome is Outcome.PASS
+
+
+def test_who_was_hurt_is_known_by_the_papers_that_name_what_he_was() -> None:
+    told = "工人田有福进入料斗清理残料。"
+    papers = (*(a_document(kind, told) for kind in KINDS), a_document("inquiry_record", "答：田友福自己爬进料斗的。"))
+
+    verdict = persons_written_alike(a_case(*papers), LawBook(), **NAMED)
+
+    assert [doubt.values["value"] for doubt in verdict.doubts] == ["田友福"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casereview.checks.proxies import proxy_authorised, proxy_in_term
+from casereview.checks.proxies import proxy_authorised, proxy_in_term, taker_explained
 from casereview.lawbook import LawBook
 from casereview.terms import Outcome
 from tests.builders import a_case, a_document
@@ -50,3 +50,17 @@ def test_a_proxy_acts_within_the_term_of_the_authority(last: str, outcome: Outco
     receipt = a_document("service_receipt", "收件人：赵明（委托代理人） 2025年4月2日")
 
     assert proxy_in_term(a_case(authority, receipt), LawBook()).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("row", "outcome"),
+    [
+        ("收件人（签名） 齐思远（代收） 2025年7月21日 备注：齐思远系该公司员工", Outcome.PASS),
+        ("收件人（签名） 齐思远（代收） 2025年7月21日 备注：", Outcome.FAIL),
+        ("收件人（签名） 2025年7月21日", Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_who_takes_a_paper_for_another_is_told(row: str, outcome: Outcome) -> None:
+    verdict = taker_explained(a_case(a_document("service_receipt", "送达回执", row)), LAW)
+
+    assert verdict.outcome is outcome or (outcome is Outcome.NOT_APPLICABLE and not verdict.failures)

@@ -55,3 +55,13 @@ def test_a_plate_that_one_paper_writes_otherwise_fails() -> None:
     texts = {"inspection_record": "云B·7K236", "penalty_notice": "云B·7K236", "penalty_decision": "云B·7K263"}
 
     assert codes_in_labels_alike(a_case(*(a_document(*one) for one in texts.items())), LAW).outcome is Outcome.FAIL
+
+
+def test_a_test_report_is_cited_by_the_number_at_its_head() -> None:
+    report = a_document("appraisal_report", "检测报告", "报告编号：滇安检〔2025〕消字第418号", "检测结论：不合格。")
+
+    def judged(number: str) -> Outcome:
+        decision = a_document("penalty_decision", f"检测报告（滇安检〔2025〕消字第{number}号）证实。")
+        return numbers_in_series(a_case(report, decision), LawBook()).outcome
+
+    assert (judged("418"), judged("481")) == (Outcome.PASS, Outcome.FAIL)

@@ -56,6 +56,22 @@ def test_systems_are_counted_and_grades_named() -> None:
     assert failure.values["expected"] == "一般"
 
 
+def test_deaths_are_counted_apart_from_the_hurt() -> None:
+    rows = (
+        ("61", "造成3人以下重伤，没有人员死亡的", "A", "处30万元以上50万元以下"),
+        ("61", "造成1人死亡的", "B", "处50万元以上70万元以下"),
+        ("61", "造成2人死亡的", "C", "处70万元以上100万元以下"),
+    )
+    decision = replace(a_document("penalty_decision", "被搅拌轴卷入，造成1人死亡。"), title="行政处罚决定书")
+
+    def expected(tier: str) -> list[object]:
+        cited = a_fact("裁量依据", DiscretionCitation("基准", None, "61", tier), decision.id)
+        case = a_case(decision, a_document("discretion_excerpt", rows), facts=(cited,))
+        return [failure.values["expected"] for failure in tier_fits_count(case, LawBook()).failures]
+
+    assert [expected(tier) for tier in "BC"] == [[], ["B"]]
+
+
 def test_the_tier_that_takes_it_in_is_named() -> None:
     (failure,) = tier_fits_count(_case("共14名从业人员。", "A"), LawBook()).failures
 
