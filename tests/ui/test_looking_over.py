@@ -14,7 +14,7 @@ from casereview.steps import AcceptPapers
 from tests.ui.windows import DECISION, SOON, a_paper, on, open_in
 from ui.main_window import MainWindow
 
-CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
 UNKNOWN = ("有关经过", "那天上午到了厂里，看了车间。")
 
 

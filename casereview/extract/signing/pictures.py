@@ -41,7 +41,6 @@ SIGNING = frozenset(
 
 _ASKED = re.compile(r"(?:[人员者]|签[名字章收])(?:[(（][^()（）]{0,12}[)）])?\s*[:：]\s*$")
 """Words right before a picture that ask somebody for it."""
-_GAP = re.compile(r"[\s\u3000]{3}")
 _NAME, _ON_IT = 4, 0.7  # characters by hand, and of the height of ink that lies on a line
 DATES = -2
 """The place of pictures beside a name that are a date, or perhaps another name and its date."""
