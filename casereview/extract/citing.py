@@ -55,6 +55,8 @@ _ON_MEASURE = re.compile(
     r"\s*《?(?:中华人民共和国)?行政处罚法》?\s*第?\s*(?:二十[八九]|三十[一二三]?|2[89]|3[0-3])\s*条|[^《》。,;]{0,24}《[^《》]{0,40}裁量"
 )
 """What a paper relies on between the basis and the penalty to weigh or lower it, not for another end."""
+_FIELD = re.compile(r" *(?:[一二三四五六七八九十]、)?(?:行政)?处罚(?:的)?(?:法律)?(?:依据|条款)\s*:")
+"""A line that is the field of the basis, with the breach before it: 处罚依据：违反……；依据……."""
 _WEIGHED = re.compile(
     r"\s*(?:之?规定)?[,、]\s*(?:并)?(?:对照|参照|参考|结合|比照|按照|适用|依照|根据)[^《》。,;]{0,24}《[^《》]{0,40}裁量[^《》]{0,20}》"
 )
@@ -177,7 +179,8 @@ def _role(text: str, found: Found[Citation]) -> str:
     if penalty is None or _PROCEDURE.search(following[: penalty.start()]):
         line = following.partition("\n")[0]
         after_breach = triggers[-2:-1] and triggers[-2]["breach"] and not _PROCEDURE.search(line)
-        weighed = _WEIGHED.match(text, found.end) is not None
+        field = _FIELD.match(text, text.rfind("\n", 0, found.start) + 1) is not None
+        weighed = field or _WEIGHED.match(text, found.end) is not None
         return BASIS if after_breach or weighed or _imposed_before(text, last.start(), line) else OTHER
     combining = _COMBINING.match(following) is not None and _FINED.search(text, 0, last.start()) is not None
     return OTHER if combining or re.search("加处罚款|强制执行", penalty[0]) else BASIS

@@ -24,6 +24,9 @@ _ASSENT = re.compile(
     r":?[^:\d]{0,6}(?:属实|无误|无异议|一致|同意|收到|看过|已阅)[^:\d]{0,6}(?:\d{4}年\d{1,2}月\d{1,2}日)?"
 )
 """What people write beside their names."""
+_PARTY_CELL = re.compile(
+    "(?:当事人|被处罚(?:人|单位|当事人)|违法(?:嫌疑|行为)?人|受检单位|被检查单位|单位名称|名称|姓名)(?:名称|姓名)?:?"
+)
 _SIGNED_HEAD = re.compile("(?:本人)?签(?:名|字|到)")
 
 
@@ -138,7 +141,7 @@ def _weak_of(
         described = _DESCRIBED.match(text, end) is not None or (
             block.role in signing and _MAKER.match(stem.words) is not None
         )
-        stated = not column and (stem.words in fields or not block.required)
+        stated = not column and (stem.words in fields or not block.required or _of_party(paper, position))
         if (stated or described) and not (
             (
                 (not described and (_is_makers(paper, position, stem.words) or near_foot(paper, position)))
@@ -149,6 +152,13 @@ def _weak_of(
             continue
         own = _of_examiner(paper, position, block, kind_blocks)
         yield Label(position, stem.start, end, own, column, surely=0.95 if column else 0.85)
+
+
+def _of_party(paper: Paper, position: int) -> bool:
+    """Whether a cell stands in the row that tells of the party: 当事人 | 某某店 | 负责人 | 某某."""
+    strip = paper.strips[position]
+    before = (paper.cell_text(key) for key in paper.row(strip) if strip.cell is not None and key[3] < strip.cell[3])
+    return any(_PARTY_CELL.fullmatch(text) for text in before)
 
 
 def _assents(paper: Paper, block: SignatureBlock, position: int, end: int) -> bool:

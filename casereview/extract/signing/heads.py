@@ -11,7 +11,7 @@ from casereview.extract.signing.roles import legal_block
 from casereview.extract.signing.words import Label, text_of
 from casereview.extract.strips import Paper
 
-_BRIGADE = re.compile("[大支总]队(?:负责人|领导|主官)")
+_BRIGADE = re.compile("[大支总]队(?:负责人|领导|主官|长)")
 _HEAD_ONLY = re.compile(
     "(?:(?:分管|主管)?局?(?:负责人|领导)|(?:分管|主管|副)局长|[\u4e00-\u9fff]{0,6}[队科股]长)(?:(?:审[核批])?意见|批示|签[名字])?"
 )

@@ -20,6 +20,9 @@ from casereview.load.pdf.page import Boxes, Frame
 _BOX_BYTES = 16
 _STRIDE = 16
 _WIDE_RUN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff5e]{4,}")
+_WORDS = re.compile("[\u4e00-\u9fff]{2}|[0-9A-Za-z]{2}")
+_NARROW = (0.1, 0.24)  # of the height, as wide as a blank in letters of most sizes
+_CLOSE, _LEVEL = 0.04, 0.1  # of the height
 _BREAKS = frozenset("\r\n")
 _CONTROL = re.compile("[\x00-\x1f\ud800-\udfff\ufffe]")
 _LINE_HYPHENS = dict.fromkeys((0x02, 0xFFFE), "-")
@@ -56,7 +59,27 @@ def characters_of(text_page: Any, frame: Frame) -> Characters:
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
     for index in np.flatnonzero(printed & (codes == 32)).tolist():
         printed[index] = not _generated_at(handle, index)
+    for index in np.flatnonzero(~printed & (codes == 32)).tolist():
+        if (blank := _narrow_blank(text, boxes, index)) is not None:
+            boxes[index], printed[index] = blank, True
     return Characters(_legible(codes[printed]), boxes[printed])
+
+
+def _narrow_blank(text: str, boxes: Boxes, index: int) -> tuple[float, float, float, float] | None:
+    """Where a blank lies that the page leaves without printing it, between two words alike; None if there is none.
+
+    Narrower than what is seen as a space anyway, it stands out from the letters around it that follow close.
+    """
+    if not 2 <= index < len(text) - 2 or _WORDS.fullmatch(text[index - 1] + text[index + 1]) is None:
+        return None
+    before, after = boxes[index - 1], boxes[index + 1]
+    height, gap = before[3] - before[1], after[0] - before[2]
+    if abs(before[3] - after[3]) > _LEVEL * height or not _NARROW[0] * height < gap < _NARROW[1] * height:
+        return None
+    inner = (before[0] - boxes[index - 2][2], boxes[index + 2][0] - after[2])
+    if any(_CLOSE * height < abs(one) < height for one in inner):
+        return None  # set wide, or justified
+    return float(before[2]), float(before[1]), float(after[0]), float(before[3])
 
 
 def _legible(codes: NDArray[np.uint32]) -> str:

@@ -198,3 +198,9 @@ def test_what_is_weighed_by_a_base_is_the_basis_though_the_penalty_is_told_later
     text = f"根据《中华人民共和国渔业法》第三十八条第一款{behind}综上，本机关决定罚款900元。"
 
     assert [cited.role for cited in cited_articles(folded(text))][:1] == [role]
+
+
+def test_the_field_of_the_basis_may_tell_the_breach_first() -> None:
+    text = "处罚依据：违反《中华人民共和国渔业法》第三十条；依据《中华人民共和国渔业法》第三十八条。\n处罚内容：罚款。"
+
+    assert [cited.role for cited in cited_articles(folded(text))] == [BREACH, BASIS]

@@ -508,3 +508,26 @@ def test_words_of_assent_may_part_an_opinion_from_its_signature_by_a_narrow_gap(
     signed = replace(document, pages=(replace(document.pages[0], graphics=(Graphic(INK, 3, 17),)),))
 
     assert [state for slot, state in states(signed, catalogue) if slot.startswith("现场负责人")] == ["present"]
+
+
+@pytest.mark.parametrize(
+    ("heads", "roles"),
+    [
+        (("大队长意见", "分管局长意见"), ["承办人", "承办人", "审核人", "审批人"]),
+        (("中队长意见", "大队长意见"), ["承办人", "承办人", "审核人", "审批人"]),
+    ],
+)
+def test_the_chief_of_a_brigade_examines_below_a_leader_of_the_bureau(
+    heads: tuple[str, str], roles: list[str], catalogue: Catalogue
+) -> None:
+    table = (("承办人意见", "申请立案。   签字：张三、李四"), *((head, "同意。   签字：王五") for head in heads))
+    marks = extract_marks((a_document("filing_approval", "立案审批表", table),), catalogue)
+
+    assert [mark.role for mark in marks] == roles
+
+
+def test_whoever_leads_the_party_is_told_in_its_row_and_signs_nothing(catalogue: Catalogue) -> None:
+    table = (("当事人", "海川县冷鲜肉店", "负责人", "宫小河"), ("部门意见", "同意。", "", "王五 3月6日"))
+    marks = extract_marks((a_document("preservation_approval", "先行登记保存证据审批表", table),), catalogue)
+
+    assert "宫小河" not in [mark.signer for mark in marks]

@@ -60,3 +60,10 @@ def test_a_name_may_end_in_a_word_that_joins() -> None:
 )
 def test_a_name_may_be_published_with_letters_for_what_is_hidden(text: str, name: str | None) -> None:
     assert person(folded(text)) == name
+
+
+@pytest.mark.parametrize(
+    "text", ["党组书记、局长 仝小设", "四级调研员 仝小设", "纪检组长 仝小设", "县应急管理局局长仝小设", "办公室 仝小设"]
+)
+def test_party_offices_and_ranks_are_no_names(text: str) -> None:
+    assert [name for name, _, _ in names_in(text)] == ["仝小设"]

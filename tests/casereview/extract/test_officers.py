@@ -268,3 +268,16 @@ def test_what_the_investigators_say_at_a_hearing_names_nobody() -> None:
     assert [fact.value for fact in officers(a_document("hearing_record", "听证笔录", *lines))] == [
         Officer("陆小民", "35092302")
     ]
+
+
+def test_the_letters_of_a_card_are_no_name() -> None:
+    record = a_document(
+        "fire_inspection_record",
+        "消防监督检查记录",
+        "消防监督检查人员：敖小宇、蹇小兰  消防监督检查证号：黔消052017、黔消052033",
+    )
+
+    assert [fact.value for fact in officers(record)] == [
+        Officer("敖小宇", "黔消052017"),
+        Officer("蹇小兰", "黔消052033"),
+    ]

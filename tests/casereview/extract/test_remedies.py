@@ -121,3 +121,7 @@ def test_a_short_form_leaves_out_that_one_applies_for_the_review() -> None:
         ("复议机关", "海川县人民政府"),
         ("诉讼法院", "海川县人民法院"),
     ]
+
+
+def test_a_ticket_tells_within_how_many_days_to_pay_with_it() -> None:
+    assert told("持本决定书在15日内到某银行缴纳罚款。") == [("缴款期限天数", 15)]
