@@ -58,7 +58,7 @@ def _heavier(decision: Document) -> Verdict:
     begun = max(found[0].start() - _NEAR, 0)
     if ground := _ground_in(words[begun : found[-1].end() + _NEAR]):
         return passed(place, place_of(decision, begun + ground.start(), begun + ground.end()))
-    if all(_QUOTED.search(words[: match.start()]) for match in found):
+    if all(_QUOTED.search(words[: match.start()]) and not match.group().startswith("决定") for match in found):
         return unsure("决定书引用了从重的规定，请核对有无从重的情形", place, **values)
     if any(_tells_a_cause(words, match) for match in found if not _SET.fullmatch(match.group())):
         return unsure("决定书说明了从重处罚的理由，请核对是否属于从重的情形", place, **values)

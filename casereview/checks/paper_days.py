@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from casereview.checks.absence import CERTAIN, is_legible, is_unread, title_of, unread
@@ -17,6 +18,9 @@ _FOOT = 90
 """How many characters before its end a paper may name its own day."""
 
 _LAST_LINES = 45
+_SENTENCE = re.compile(r"[^0-9\n]*")
+_LETTER = re.compile(r"[\u4e00-\u9fff]")
+_BESIDE = 8  # letters that a label has at most
 """How many of these hold its own day and the day on which it was received, and nothing else."""
 
 
@@ -67,11 +71,16 @@ def dated_papers(papers: tuple[Document, ...], *, scans: bool = False) -> list[_
         told = find_dates(paper.flow.text)
         if (scans or _is_sure(paper)) and not is_unread(paper) and told and told[-1].end >= end - _FOOT:
             # beside the last day may stand the one on which the paper was handed over
-            own = min(
-                (day for day in told if day.end >= end - _LAST_LINES), default=told[-1], key=lambda day: day.value
-            )
+            at_foot = (day for day in told if day.end >= end - _LAST_LINES and not _runs_on(paper, day.end))
+            own = min(at_foot, default=told[-1], key=lambda day: day.value)
             found.append((own.value, paper, paper.place(own.start, own.end)))
     return found
+
+
+def _runs_on(paper: Document, end: int) -> bool:
+    """Whether a sentence goes on behind a day that ends there: it is told in the text, not at its foot."""
+    behind = _SENTENCE.match(paper.flow.text, end)
+    return behind is not None and len(_LETTER.findall(behind.group())) > _BESIDE
 
 
 def _within(begun: _Dated, ended: _Dated, days: int, *, workdays: bool) -> Verdict:

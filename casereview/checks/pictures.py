@@ -14,7 +14,9 @@ from casereview.terms import GraphicKind
 _TAKEN = re.compile(
     r"(?:拍照|拍摄|拍了?照片?|照相|摄影)(?:取证)?(?:照片)?(?P<many>[0-9]{1,2}|[一二两三四五六七八九十])张"
 )
-_CAPTION = re.compile(r"(?:照片|图片?)(?P<number>[0-9]{1,2}|[一二三四五六七八九十])(?=[:、.,]|[\u4e00-\u9fff])")
+_SOME = re.compile("(?:选取|择取|选择|选用|挑选|部分|其中)[^。;]{0,12}(?:张|照片)")
+"""What says that not all of them were filed."""
+_CAPTION = re.compile(r"(?:照片|图片?)(?P<number>[0-9]{1,2}|[一二三四五六七八九十])(?=[:、.,]|[\u4e00-\u9fff]|$)")
 _WHERE = re.compile(r"拍摄地[点址]:?(?P<told>[^。;:]{4,60}?)(?=拍[摄照]|摄影|照片|证明|说明|执法|当事人|$)")
 _STREET = re.compile(r"[\u4e00-\u9fff]{2}(?:路|街|道|巷)(?:[0-9]{1,5}号?)?")
 _PICTURES = (GraphicKind.PHOTO, GraphicKind.OTHER)
@@ -29,7 +31,12 @@ def pictures_as_told(case: CaseFile, law: LawBook) -> Verdict:
     """
     sheets = case.of_kind("photo_evidence")
     told = [(record, match) for record in case.of_kind(*_RECORDS) for match in matches(record, _TAKEN)]
-    if not sheets or len(told) != 1 or any(paper.is_scanned for paper in (*sheets, told[0][0])):
+    if (
+        not sheets
+        or len(told) != 1
+        or _SOME.search(words_of(told[0][0]))
+        or any(paper.is_scanned for paper in (*sheets, told[0][0]))
+    ):
         return not_applicable()
     (record, match), many = told[0], number_of(told[0][1]["many"])
     shown = sum(graphic.kind in _PICTURES for d in sheets for page in d.pages for graphic in page.graphics)

@@ -73,18 +73,27 @@ def absent(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdic
 
 
 def stated(
-    case: CaseFile, law: LawBook, *, fact: FactName, kinds: tuple[KindId, ...] = (), until: bool = False
+    case: CaseFile,
+    law: LawBook,
+    *,
+    fact: FactName,
+    kinds: tuple[KindId, ...] = (),
+    until: bool = False,
+    in_any: bool = False,
 ) -> Verdict:
     """Pass when every document of these kinds (by default of the first home kind the case has) states the fact.
 
-    Of a time it must state `until` when, too: an end that is printed and left blank fails. Not applicable without
-    such a document; unsure where it is unread, the value could not be made out, or a day may stand under a seal or in
-    handwriting on a scan.
+    Of a time it must state `until` when, too: an end that is printed and left blank fails. With `in_any` one of the
+    documents is enough. Not applicable without such a document; unsure where it is unread, the value could not be made
+    out, or a day may stand under a seal or in handwriting on a scan.
     Values: `fact`, `title` (of the document that lacks it).
     """
     papers = _homes(case, fact, kinds)
+    verdicts = tuple(_stated_in(case, document, fact) for document in papers)
+    if in_any and (held := tuple(v for v in verdicts if v.outcome is Outcome.PASS)):
+        return merged(*held)
     endless = (verdict for document in papers if until and (verdict := end_left_blank(case, document, fact)))
-    return merged(*(_stated_in(case, document, fact) for document in papers), *endless)
+    return merged(*verdicts, *endless)
 
 
 def _homes(case: CaseFile, fact: FactName, kinds: tuple[KindId, ...]) -> tuple[Document, ...]:

@@ -17,7 +17,9 @@ _DENIED = re.compile(
     r"(?:收过?钱|(?<!接)收过|卖|销售|出售|加过|添加|使用过|生产|制作|经营过))[^。;:?]{0,20}"
 )
 _STRONG = re.compile("从来没|从没|从未|都没")
-_OF_OTHERS = re.compile("别的|其他|另外|未成年|再|之后|以后|停止|现在|后来|许可|备案|登记|合格证|发票|票据|记账|台账")
+_OF_OTHERS = re.compile(
+    "别的|其他|另外|未成年|见过[^。;,]{0,10}(?:单|书|表|文件|规定|制度|标志|方案|预案|合同|协议|材料)|再|之后|以后|停止|现在|后来|许可|备案|登记|合格证|发票|票据|记账|台账"
+)
 _ANSWERED = re.compile("否认|辩称|矛盾|不予采信|不予认可|予以否定|与事实不符|称其|陈述与")
 _SALE, _TAKING = "[卖售销]", "收"
 _AGREED = {
@@ -30,6 +32,9 @@ _NAMED = re.compile(r"[“\"](?P<name>[\u4e00-\u9fffA-Za-z]{2,6})[”\"](?:牌)?
 _MANY, _APART = 3, 2
 _NEVER = re.compile(r"(?:没有|从没|从未|未曾|没)(?P<act>[\u4e00-\u9fff]{1,2})过(?P<what>[\u4e00-\u9fff]{2,8})")
 """What somebody says never to have done to something that the decision tells of."""
+
+_NEVER_DONE = re.compile(r"^.*?(?:没有?|从未|未曾|不曾)[^。;,]{0,4}?过|^.*?(?:没有?|从未|未曾|不曾).")
+"""The denial itself, before what is denied."""
 
 _LACKING = re.compile(
     r"未(?:依法|按规定|经批准)?(?:取得|办理|领取)(?P<paper>[\u4e00-\u9fff]{2,10}?(?:证|许可|批准文件|备案))"
@@ -58,9 +63,18 @@ def denial_answered(case: CaseFile, law: LawBook) -> Verdict:
             continue
         place, values = place_of(record, *found.span()), {"title": title_of(record), "value": found.group()}
         reason = f"《{title_of(record)}》称“{found.group()}”，与认定的事实是否矛盾、决定书有无回应，请核对"
-        sure = _STRONG.search(found.group()) and is_letter_sure(record)
+        of_the_act = any(_is_of_the_act(words_of(decision), found.group()) for decision in decisions)
+        sure = _STRONG.search(found.group()) and of_the_act and is_letter_sure(record)
         verdicts.append(failed(place, **values) if sure else unsure(reason, place, **values))
     return merged(*verdicts)
+
+
+def _is_of_the_act(words: str, denial: str) -> bool:
+    """Whether what is denied is a thing that the decision tells of, or a sale or taking of money where it has one."""
+    if any(re.search(act, denial) and re.search(act, words) for act in (_SALE, _TAKING)):
+        return True
+    said = _NEVER_DONE.sub("", squeezed(denial))
+    return any(said[at : at + _APART] in words for at in range(len(said) - 1))
 
 
 def _contrary(record: Document, decisions: tuple[Document, ...]) -> re.Match[str] | None:

@@ -13,6 +13,7 @@ from casereview.checks.wording import matches, place_of, words_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Source, Verdict, failed, merged, passed, unsure
 from casereview.spelling.dates import find_dates
+from casereview.spelling.numerals import number_of
 
 _TIER = re.compile(
     r"(?<![不无非未或者、])(?<!没有)(?P<tier>从轻|减轻|从重|一般)(?!(?:或者?|、|及|和)(?:减轻|从轻|从重))"
@@ -44,6 +45,10 @@ _FROM = re.compile(r"(?P<day>20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)起(?:施�
 _UNTIL = re.compile(
     r"(?:有效期(?:限)?(?:至|到|截至)|(?:执行|施行|有效)至)(?P<day>20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)|自?(?P<ended>20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)起?(?:废止|失效)"
 )
+_YEARS = re.compile(
+    r"[,。;]?(?:其|本[^。;,]{2,8})?有效期(?:限)?[为是]?(?P<many>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})年"
+)
+"""Right behind its first day."""
 _ENOUGH = 2
 
 
@@ -125,6 +130,13 @@ def excerpt_in_force(case: CaseFile, law: LawBook) -> Verdict:
     return merged(*(_in_force(excerpt, on, made[0].source) for excerpt in case.of_kind("discretion_excerpt")))
 
 
+def _ended_by_years(excerpt: Document, begun: re.Match[str], day: date) -> date | None:
+    """The first day on which a base is no longer in force that says for how many years it is from its first day."""
+    found = _YEARS.match(words_of(excerpt), begun.end())
+    many = number_of(found["many"]) if found else None
+    return None if many is None else day.replace(year=day.year + int(many), day=min(day.day, 28))
+
+
 def _in_force(excerpt: Document, on: date, home: Source) -> Verdict:
     verdicts = []
     for pattern, begins in ((_FROM, True), (_UNTIL, False)):
@@ -132,7 +144,8 @@ def _in_force(excerpt: Document, on: date, home: Source) -> Verdict:
         if len(days) != 1:
             continue
         (day, match), place = days[0], place_of(excerpt, *days[0][1].span())
-        out = on < day if begins else on > day
+        years = _ended_by_years(excerpt, match, day) if begins else None
+        out = on < day or (years is not None and on >= years) if begins else on > day
         values = {"title": title_of(excerpt), "value": match.group(), "on": on}
         verdicts.append(misstated(excerpt, place, home, **values) if out else passed(place))
     return merged(*verdicts)

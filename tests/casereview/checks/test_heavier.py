@@ -35,3 +35,11 @@ def test_what_is_heavier_has_a_ground(words: str, outcome: Outcome) -> None:
 )
 def test_what_the_decision_makes_heavier_in_other_words_has_its_ground(text: str, outcome: Outcome) -> None:
     assert heavier_grounded(a_case(a_document("penalty_decision", text)), LawBook()).outcome is outcome
+
+
+def test_what_the_decision_resolves_behind_an_article_is_no_quotation() -> None:
+    words = "依据《安全生产法》第九十七条第三项的规定，决定对你单位从重处罚，罚款90000元。"
+
+    verdict = heavier_grounded(a_case(a_document("penalty_decision", words)), LawBook())
+
+    assert verdict.outcome is Outcome.FAIL

@@ -53,3 +53,18 @@ def test_photographs_on_a_scan_are_not_counted() -> None:
     verdict = pictures_as_told(a_case(a_document("inspection_record", "拍照3张"), sheet), LAW)
 
     assert verdict.outcome is Outcome.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(
+    ("told", "captions", "outcome"),
+    [
+        ("拍照6张，选取2张附后。", "照片1：门口。照片2：仓库。", Outcome.NOT_APPLICABLE),
+        ("拍照4张。", "图1 图2 图3 图4", Outcome.PASS),
+    ],
+)
+def test_of_those_taken_some_may_be_filed_and_a_caption_may_end_the_page(
+    told: str, captions: str, outcome: Outcome
+) -> None:
+    case = a_case(a_document("inspection_record", told), a_document("photo_evidence", captions))
+
+    assert pictures_as_told(case, LAW).outcome is outcome

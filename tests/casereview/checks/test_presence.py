@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from decimal import Decimal
 
 import pytest
 
@@ -51,7 +52,7 @@ def test_a_paper_that_tells_the_same_does_for_another(rights: str, outcome: Outc
     hearing = KindId("hearing_right_notice")
     case = a_case(a_document(hearing, rights))
 
-    assert present(case, LAW, kinds=(NOTICE,), telling="陈述", within=(hearing,)).outcome is outcome
+    assert present(case, LAW, kinds=(NOTICE,), telling=("陈述",), within=(hearing,)).outcome is outcome
 
 
 @pytest.mark.parametrize(
@@ -263,3 +264,12 @@ def test_a_time_needs_its_end(words: str, outcome: Outcome) -> None:
     begun = a_fact("询问开始", datetime(2026, 3, 17, 14, 0), record.id)
 
     assert stated(a_case(record, facts=(begun,)), LAW, fact=FactName("询问开始"), until=True).outcome is outcome
+
+
+def test_one_notice_of_several_may_state_the_fact() -> None:
+    fine, right = FactName("拟罚款金额"), KindId("hearing_right_notice")
+    case = a_case(a_document(NOTICE), a_document(right), facts=(a_fact(fine, Decimal(60_000), NOTICE),))
+
+    assert stated(case, LAW, fact=fine, kinds=(NOTICE, right), in_any=True).outcome is Outcome.PASS
+    assert stated(case, LAW, fact=fine, kinds=(NOTICE, right)).outcome is Outcome.FAIL
+    assert stated(a_case(a_document(right)), LAW, fact=fine, kinds=(right,), in_any=True).outcome is Outcome.FAIL

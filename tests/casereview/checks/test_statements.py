@@ -73,3 +73,16 @@ def test_what_is_contrary_to_the_decision_is_asked(answer: str, outcome: Outcome
     case = a_case(a_document("inquiry_record", answer), decision)
 
     assert denial_answered(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "答：那台设备买来以后从没使用过。",  # nothing that the decision tells of
+        "答：我从来没见过这份告知单，不知道有这个规定。",
+    ],
+)
+def test_what_is_denied_beside_the_act_is_no_fault(answer: str) -> None:
+    told = a_document("penalty_decision", "当事人未如实告知从业人员危险因素。")
+
+    assert denial_answered(a_case(a_document("inquiry_record", answer), told), LAW).failures == ()

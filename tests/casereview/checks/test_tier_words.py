@@ -90,3 +90,13 @@ def test_a_discussion_resolves_the_letter_that_the_others_cite(resolved: str, ou
     kinds = tuple(map(KindId, ("investigation_report", "collective_discussion")))
 
     assert tiers_told_alike(case, LAW, kinds=kinds).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("years", "outcome"), [("有效期五年", Outcome.FAIL), ("有效期10年", Outcome.PASS), ("", Outcome.PASS)]
+)
+def test_a_base_for_so_many_years_ends_with_them(years: str, outcome: Outcome) -> None:
+    excerpt = a_document("discretion_excerpt", f"自2019年1月1日起施行，{years}。")
+    decided = a_fact("处罚决定日期", date(2025, 3, 18), "penalty_decision")
+
+    assert excerpt_in_force(a_case(a_document("penalty_decision"), excerpt, facts=(decided,)), LAW).outcome is outcome

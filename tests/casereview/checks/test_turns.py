@@ -66,3 +66,17 @@ def test_only_known_rest_days_are_noted(day: date, outcome: Outcome) -> None:
     case = a_case(a_document(FILING), marks=(a_mark(role, FILING, signed_on=day),))
 
     assert approved_on_rest_days(case, LAW, kinds=(FILING,), roles=(role,)).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("waiver", "outcome"),
+    [
+        ("贵局2025年2月20日检查发现的问题本单位认可，放弃陈述、申辩。2025年3月12日", Outcome.PASS),
+        ("本单位放弃陈述、申辩。2025年3月8日 收到日期：2025年3月12日", Outcome.FAIL),
+    ],
+)
+def test_a_day_within_a_sentence_is_not_that_of_a_short_paper(waiver: str, outcome: Outcome) -> None:
+    notice, told = KindId("penalty_notice"), KindId("waiver_statement")
+    case = a_case(a_document(notice, "某区应急管理局 2025年3月10日"), a_document(told, waiver))
+
+    assert dated_in_turn(case, LAW, begun_by=(notice,), ended_by=(told,)).outcome is outcome
