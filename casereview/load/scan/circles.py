@@ -13,6 +13,7 @@ Plane = MatLike
 _Points = NDArray[np.float64]
 
 _SMALLEST, _LARGEST = 26.0, 64.0  # millimetres across; seals of bodies are 38 to 50, scans and copies change sizes
+_AT_EDGE = 5.0  # millimetres from an edge of the page, where seals are cut off
 _TRIES = 400
 _ANGLES = 180
 _RIM = 0.9  # millimetres a rim may lie off its circle
@@ -36,6 +37,20 @@ def rim_in(mask: Plane, dots: float, least: float) -> Circle | None:
     """The circle that ink covers best at `dots` pixels a millimetre, from the share `least` on; None without any."""
     points = _outer_points(mask)
     return _best(mask, _candidates(points, dots), dots, least) if len(points) >= 20 else None
+
+
+def with_paper(part: Plane, top: int, left: int, page: tuple[int, ...], dots: float) -> tuple[Plane, int, int]:
+    """A part of a page of this shape with the paper on which the rest of a rim would show; and how much of it lies
+    above and before the part, in pixels.
+    """
+    above, before = _paper(top, dots), _paper(left, dots)
+    below, behind = (_paper(page[at] - (top, left)[at] - part.shape[at], dots) for at in (0, 1))
+    return np.pad(part, ((above, below), (before, behind))), above, before
+
+
+def _paper(free: int, dots: float) -> int:
+    """How many of so many pixels between ink and an edge of the page would show a rim."""
+    return round(min(max(free - _AT_EDGE * dots, 2), _LARGEST * dots))
 
 
 def rims_in(mask: Plane, among: Plane, dots: float, least: float) -> list[Circle]:

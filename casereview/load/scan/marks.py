@@ -14,6 +14,7 @@ from casereview.load.scan.faint_marks import faint_marks_on
 from casereview.load.scan.grey_seals import grey_seals_on
 from casereview.load.scan.hands import Hand, hands_on
 from casereview.load.scan.inks import Inks
+from casereview.load.scan.pale_seals import pale_seals_on
 from casereview.load.scan.photos import photos_on
 from casereview.load.scan.reds import reds_on
 from casereview.load.scan.signed_ink import Signed, signed_on
@@ -50,22 +51,25 @@ class Marked(NamedTuple):
     lines: tuple[ReadLine, ...]
 
 
-def marks_on(picture: Picture, inks: Inks, lines: Sequence[ReadLine], rules: Rules, dpi: float) -> Marked:
-    """The marks on a straight page of `dpi` dots an inch, of which these lines and rules were read."""
+def marks_on(
+    picture: Picture, inks: Inks, lines: Sequence[ReadLine], rules: Rules, dpi: float, whole: Picture | None = None
+) -> Marked:
+    """The marks on a straight page of `dpi` dots an inch, of which these lines and rules were read.
+
+    `whole` is the picture before what shows through was taken out of it, and pale seals with that.
+    """
     lightness = cv2.extractChannel(picture, 0)
     walls = _walls(rules, inks.dark.shape, dpi)
     dark = inks.dark & ~walls
     reds = reds_on(inks.red, lines, dpi) if inks.coloured else ()
-    lines = without_stamped(lines, inks, [one.box for one in reds if one.kind is GraphicKind.SEAL])
+    seals = [one.box for one in reds if one.kind is GraphicKind.SEAL]
+    lines = without_stamped(lines, inks, seals)
     hands = hands_on(lightness, dark, inks.blue, lines)
     photos = photos_on(lightness, dpi)
     left = without_days(without_print(dark, lines, _stretches(hands.lines)), lines, hands.lines)
-    for x0, y0, x1, y1 in photos:
-        left[
-            max(int(y0 - _FRAME * dpi), 0) : int(y1 + _FRAME * dpi),
-            max(int(x0 - _FRAME * dpi), 0) : int(x1 + _FRAME * dpi),
-        ] = False
-    reds = reds if inks.coloured else grey_seals_on(inks.dark, left, dpi)
+    _take_out(left, photos, _FRAME * dpi)
+    pale = pale_seals_on(picture if whole is None else whole, seals, dpi) if inks.coloured else ()
+    reds = (*reds, *pale) if inks.coloured else grey_seals_on(inks.dark, left, dpi)
     strokes = signed_on(strokes_on(left, dpi, walls), lightness, inks, left, lines, hands, dpi)
     rings = [one.box for one in reds if one.kind in _HIDING]
     graphics = [Graphic(one.kind, box=_points(one.box, dpi), sure=_unless_in(rings, one, inks)) for one in strokes]
@@ -76,6 +80,13 @@ def marks_on(picture: Picture, inks: Inks, lines: Sequence[ReadLine], rules: Rul
     graphics.extend(Graphic(GraphicKind.OTHER, box=_points(box, dpi), sure=_FAINTLY) for box in alone)
     graphics.extend(Graphic(GraphicKind.PHOTO, box=_points(photo, dpi)) for photo in photos)
     return Marked(tuple(graphics), _stretches(hands.lines), lines)
+
+
+def _take_out(left: NDArray[np.bool_], photos: Sequence[Edges], frame: float) -> None:
+    """Leave nothing on photographs and on a frame of so many pixels around them."""
+    for x0, y0, x1, y1 in photos:
+        rows = slice(max(int(y0 - frame), 0), int(y1 + frame))
+        left[rows, max(int(x0 - frame), 0) : int(x1 + frame)] = False
 
 
 def _stretches(hands: Sequence[Sequence[Hand]]) -> tuple[Stretches, ...]:

@@ -91,7 +91,7 @@ def read_page(
     else:
         rules = own_rules(whole, picture, inks, dpi)
     lines = with_boxes(lines, inks.dark)
-    marked = marks_on(picture, inks, lines, rules, dpi)
+    marked = marks_on(picture, inks, lines, rules, dpi, whole=whole)
     blocks = blocks_on(marked.lines, marked.hand, rules, empty.width, empty.height, dpi)
     return Page(
         empty.number,

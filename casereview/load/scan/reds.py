@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from casereview.load.ocr.blobs import blobs_in
 from casereview.load.ocr.nouns import ReadLine
-from casereview.load.scan.circles import Circle, rim_in
+from casereview.load.scan.circles import Circle, rim_in, with_paper
 from casereview.load.scan.ovals import Oval, oval_in
 from casereview.terms import GraphicKind
 
@@ -28,7 +28,6 @@ _OVAL = 0.62  # of a seal's oval: it fits more shapes than a circle does
 _ONE_SEAL = 0.3  # of the radius, within which two circles have the middle of one seal
 _FINGER = (6.0, 32.0)  # millimetres
 _SPECK = 2.5  # millimetres
-_WIDEST, _AT_EDGE = 64.0, 5.0  # millimetres of a seal, and from an edge of the page, where seals are cut off
 _PEN = 4.5, 2.5  # millimetres, wide and high: a name is hardly smaller
 _HEAD, _READ, _PRINTED = 4, 0.8, 0.12  # characters of a head, their mean score, how much of their boxes is red
 _REST = 0.5  # of a mark that lies on a seal
@@ -121,9 +120,7 @@ def _round_seals(mask: _Plane) -> list[tuple[Circle, float]]:
     """
     found: list[tuple[Circle, float]] = []
     for top, left, part in _parts(mask, least=12.0):
-        above, before = _beyond(top), _beyond(left)
-        below, behind = _beyond(mask.shape[0] - top - part.shape[0]), _beyond(mask.shape[1] - left - part.shape[1])
-        rest = np.pad(part, ((above, below), (before, behind)))
+        rest, above, before = with_paper(part, top, left, mask.shape, _DOTS)
         for _ in range(4):
             circle = rim_in(rest, _DOTS, _LEAST_RIM)
             if circle is None:
@@ -134,11 +131,6 @@ def _round_seals(mask: _Plane) -> list[tuple[Circle, float]]:
             if not any(np.hypot(whole.x - one.x, whole.y - one.y) < _ONE_SEAL * one.radius for one, _ in found):
                 found.append((whole, _rim_sure(circle.covered)))
     return found
-
-
-def _beyond(free: int) -> int:
-    """How many of so many pixels from a mark to an edge of the page are paper on which the rest of a rim would show."""
-    return round(min(max(free - _AT_EDGE * _DOTS, 2), _WIDEST * _DOTS))
 
 
 def _rim_sure(covered: float) -> float:
