@@ -48,8 +48,10 @@ _CONTINUED = re.compile(
     rf"(?:(?P<month>{_SMALL}){_S}月{_S})?(?P<day>{_SMALL}){_S}[日号])"
 )
 _TIME = re.compile(_CLOCK)
-_BEFORE_TIME = re.compile(rf"(?:日|T)?{_S}(?:\((?:星期|周).\)|星期.|周[一二三四五六日])?[,，]?{_S}")
-_JOINT = re.compile(rf"{_S}(?:时|分)?{_RANGE}(?P<next>(?:次日|翌日|第二日|第二天){_S})?")
+_BEFORE_TIME = re.compile(
+    rf"(?:日|T)?{_S}(?:起(?!至|到|[-~—])|自|从)?{_S}(?:\((?:星期|周).\)|星期.|周[一二三四五六日])?[,，]?{_S}"
+)
+_JOINT = re.compile(rf"{_S}(?:(?:时|分)?{_RANGE}|止{_S}:?{_S})(?P<next>(?:次日|翌日|第二日|第二天){_S})?")
 
 
 @dataclass(frozen=True, slots=True)

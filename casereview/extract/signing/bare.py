@@ -89,7 +89,13 @@ def _without_statements(paper: Paper, labels: tuple[Label, ...]) -> tuple[Label,
     if len(labels) < 2 or not _is_signed_at(paper, labels[-1]):
         return labels
     signed = _is_signed if _is_signed(paper, labels[-1]) else _is_signed_at
-    return tuple(label for label in labels if signed(paper, label) or not states_a_name(paper, label))
+    last = labels[-1]
+    return tuple(
+        label
+        for label in labels
+        if not states_a_name(paper, label)
+        or (signed(paper, label) and (label is last or not _states_body(paper, label)))
+    )
 
 
 def _is_signed_at(paper: Paper, label: Label) -> bool:
@@ -98,6 +104,11 @@ def _is_signed_at(paper: Paper, label: Label) -> bool:
 
 def _is_signed(paper: Paper, label: Label) -> bool:
     return used(paper, label.block, label.strip, label.end)
+
+
+def _states_body(paper: Paper, label: Label) -> bool:
+    """Whether a body is named behind a label, over which its seal stands: who signs for it is asked further down."""
+    return is_organisation("".join(paper.strips[label.strip].text[label.end :].split()))
 
 
 def states_a_name(paper: Paper, label: Label) -> bool:

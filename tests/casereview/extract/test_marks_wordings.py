@@ -531,3 +531,19 @@ def test_whoever_leads_the_party_is_told_in_its_row_and_signs_nothing(catalogue:
     marks = extract_marks((a_document("preservation_approval", "先行登记保存证据审批表", table),), catalogue)
 
     assert "宫小河" not in [mark.signer for mark in marks]
+
+
+def test_the_seal_of_who_authorises_is_not_the_hand_of_its_head(catalogue: Catalogue) -> None:
+    lines = ("授权委托书", "委托人：海川旅游开发有限公司", "法定代表人：", "受委托人：")
+    drawn = [Graphic(SEAL, 1, 14), Graphic(INK, 2, 6), Graphic(INK, 3, 5)]
+    found = states(a_document("authorisation", *lines, graphics=drawn), catalogue)
+
+    assert found == [("委托单位印章#1", "present"), ("法定代表人#1", "present"), ("受委托人#1", "present")]
+
+
+def test_those_who_verify_a_report_give_what_they_propose_as_handlers(catalogue: Catalogue) -> None:
+    table = (("核查人员建议", "建议立案。（签名）"), ("办案机构负责人意见", "拟同意。（签名）"))
+    document = a_document("filing_approval", "立案审批表", table)
+    signed = replace(document, pages=(replace(document.pages[0], graphics=(Graphic(INK, 2, 9), Graphic(INK, 2, 9))),))
+
+    assert [state for slot, state in states(signed, catalogue) if slot.startswith("承办人")] == ["present", "present"]

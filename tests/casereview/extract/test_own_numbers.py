@@ -101,3 +101,9 @@ def test_a_number_may_begin_with_its_year(line: str, number: str | None) -> None
 def test_a_decision_may_call_its_number_that_of_the_decision(kind: str, number: list[str]) -> None:
     paper = a_document(kind, "行政处罚决定书", "决定书编号：鹤消罚决〔2024〕66", "处罚机关：鹤川县消防救援大队")
     assert [fact.value for fact in number_facts(paper)] == number
+
+
+def test_the_number_of_the_filing_may_lack_its_sign() -> None:
+    form = a_document("filing_approval", "立案审批表", "立案号：海应急立〔2024〕11", "案由：未按设计开采")
+
+    assert [fact.value for fact in number_facts(form)] == ["海应急立〔2024〕11"]

@@ -306,3 +306,13 @@ def test_time_and_place_of_service_may_share_a_row() -> None:
     )
 
     assert [(f.name, f.value) for f in receipt_facts(receipt)] == [("决定送达日期", date(2025, 11, 19))]
+
+
+@pytest.mark.parametrize(
+    ("words", "served"), [("收到本告知书之日起5日内可提出陈述申辩。", []), ("今收到本告知书。", ["告知送达日期"])]
+)
+def test_a_term_from_receipt_says_nothing_of_the_receipt(words: str, served: list[str]) -> None:
+    told = "现查明，你单位存在下列行为，拟作出罚款的行政处罚。"
+    notice = a_document("penalty_notice", "行政处罚告知书", told, words, "王小某  2024年6月11日")
+
+    assert [fact.name for fact in receipt_facts(notice)] == served

@@ -138,6 +138,7 @@ def test_a_day_right_behind_a_telephone_number_is_read(text: str, found: bool) -
         ("2024. 3. 5 9:30", [datetime(2024, 3, 5, 9, 30)]),
         ("2024.3.5日9:30-10:20", [datetime(2024, 3, 5, 9, 30), datetime(2024, 3, 5, 10, 20)]),
         ("2024-3-5T9:30", [datetime(2024, 3, 5, 9, 30)]),
+        ("2024年8月20日 起 15时05分 止 15时48分", [datetime(2024, 8, 20, 15, 5), datetime(2024, 8, 20, 15, 48)]),
         ("2024.3.112:30", []),  # the first at half past twelve, or the eleventh at half past two
     ],
 )
