@@ -7,7 +7,7 @@ import re
 from casereview.checks.absence import is_word_sure, title_of
 from casereview.checks.wording import matches, place_of, words_of
 from casereview.lawbook import LawBook
-from casereview.model import CaseFile, Document, Verdict, failed, merged, not_applicable, passed
+from casereview.model import CaseFile, Document, Verdict, failed, merged, not_applicable, passed, unsure
 from casereview.spelling.numerals import number_of
 from casereview.terms import GraphicKind
 
@@ -51,6 +51,7 @@ def pictures_as_told(case: CaseFile, law: LawBook) -> Verdict:
 def pictured_in_place(case: CaseFile, law: LawBook) -> Verdict:
     """Pass when the street at which a photograph was taken is one that another paper tells.
 
+    One that another paper writes almost so fails, any other asks.
     Values: `title`, `value`.
     """
     return merged(*(_in_place(case, sheet) for sheet in case.of_kind("photo_evidence")))
@@ -67,5 +68,14 @@ def _in_place(case: CaseFile, sheet: Document) -> Verdict:
         if any(street.group() in words for words in others):
             verdicts.append(passed(place))
             continue
-        verdicts.append(failed(place, title=title_of(sheet), value=street.group()))
+        values = {"title": title_of(sheet), "value": street.group()}
+        slip = any(_is_almost(street.group(), told.group()) for words in others for told in _STREET.finditer(words))
+        reason = f"拍摄地点“{street.group()}”不见于其他文书，请核对"
+        verdicts.append(failed(place, **values) if slip else unsure(reason, place, **values))
     return merged(*verdicts)
+
+
+def _is_almost(one: str, other: str) -> bool:
+    """Whether one street is the other but for a letter of its name or the number of the house."""
+    names = [re.sub("[0-9]+号?", "", street) for street in (one, other)]
+    return names[0] == names[1] or sum(a != b for a, b in zip(*names, strict=True)) == 1

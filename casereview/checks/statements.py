@@ -120,7 +120,8 @@ def _named(names: dict[str, list[tuple[Document, Source]]]) -> Verdict:
     verdicts = [passed(*(place for _, place in names[usual]))]
     for name, places in names.items():
         apart = sum(a != b for a, b in zip(name, usual, strict=True))
-        if name == usual or len(papers[name]) > 1 or apart > _APART or apart == len(name):
+        both = papers[name] & papers[usual]  # a paper that has both names means two goods
+        if name == usual or len(papers[name]) > 1 or both or apart > _APART or apart == len(name):
             continue
         paper, place = places[0]
         values = {"title": title_of(paper), "value": name, "expected": usual}

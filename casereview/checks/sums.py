@@ -40,7 +40,7 @@ def sums_right(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Ve
 
 def _added(document: Document) -> Iterator[Verdict]:
     told = single_figures(document)
-    for unit in dict.fromkeys(unit for label, unit in told if label == "销售数量"):
+    for unit in dict.fromkeys(unit for label, unit in told if label in _COUNTED):
         counted = {label: told[(label, unit)] for label in _COUNTED if (label, unit) in told}
         if total := counted.get("购进数量") or counted.get("生产数量"):
             yield from _balanced(document, total, counted)
@@ -52,7 +52,7 @@ _COUNTED = ("购进数量", "生产数量", "销售数量", "库存数量", "抽
 
 def _balanced(document: Document, total: Figure, counted: dict[str, Figure]) -> Iterator[Verdict]:
     """Whether what was sold, taken as a sample and left is what was there."""
-    if "库存数量" not in counted:
+    if not {"库存数量", "销售数量"} <= counted.keys():
         return
     sold, left = counted["销售数量"], counted["库存数量"]
     sums = {_of(sold) + _of(left)}
@@ -65,14 +65,14 @@ def _valued(document: Document, told: _Worth, total: Figure, counted: dict[str, 
     """Whether worth and gain are the number times the price."""
     price, cost = told.get(("销售价格", "元")), told.get(("购进价格", "元"))
     worth, gain = told.get(("货值金额", "元")), told.get(("违法所得", "元"))
-    sold = _of(counted["销售数量"])
+    sold = _of(counted["销售数量"]) if "销售数量" in counted else None
     if price is None or _PRICES.search(words_of(document)[price.start : price.end + 12]):
         return
     many = {_of(figure) for figure in counted.values()}
-    many |= {sold + _of(counted["库存数量"])} if "库存数量" in counted else set()
+    many |= {sold + _of(counted["库存数量"])} if sold is not None and "库存数量" in counted else set()
     if worth:
         yield _judged(document, worth, {number * _of(price) for number in many}, _LOST)
-    if gain:
+    if gain and sold is not None:
         sums = {sold * _of(price)} | ({sold * (_of(price) - _of(cost))} if cost else set())
         yield _judged(document, gain, sums, _DEDUCTED)
 

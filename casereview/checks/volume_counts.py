@@ -14,6 +14,9 @@ from casereview.spelling.numerals import number_of
 _COUNTED = re.compile(
     r"(?:本卷|本案卷|卷内|案卷|全卷|共有?|共计|合计|文书|文件|材料)[^。;0-9一二三四五六七八九十百]{0,14}(?P<many>[0-9]{1,3}|[一二三四五六七八九十百]{1,4})(?:件|份)(?!证据|照片)"
 )
+_OF_PROOF = re.compile("光盘|照片|视听|录像|录音|物证|实物|样品")
+"""What is kept beside the papers and counted by itself."""
+
 _IN_PARTS = re.compile(r"正卷[^。;]{0,10}[0-9一二三四五六七八九十]+(?:件|份)[^。;]{0,6}副卷")
 """A note that counts two parts of the volume, each of which has a list of its own."""
 
@@ -33,7 +36,7 @@ def volume_note_counts(case: CaseFile, law: LawBook) -> Verdict:
 
 def _counted(case: CaseFile, note: Document) -> Verdict:
     entries = entries_listed(case)
-    found = next(matches(note, _COUNTED), None)
+    found = next((m for m in matches(note, _COUNTED) if not _OF_PROOF.search(m.group())), None)
     many = None if found is None else number_of(found["many"])
     if _IN_PARTS.search(words_of(note)):
         return not_applicable()

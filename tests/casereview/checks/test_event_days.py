@@ -43,3 +43,18 @@ def test_the_day_of_the_survey_is_told_right(decision: str, outcome: Outcome) ->
     case = a_case(record, a_document("penalty_decision", decision))
 
     assert visit_day_told_right(case, LawBook(), kinds=(KindId("penalty_decision"),)).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("decision", "outcome"),
+    [
+        ("2025年4月8日，我局执法人员对你单位进行复查，问题已整改。", Outcome.PASS),
+        ("2025年4月18日，我局对你单位进行复查，问题已整改。", Outcome.FAIL),
+        ("2025年4月18日整改期限届满后复查，问题已整改。", Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_the_day_of_the_recheck_is_told_right(decision: str, outcome: Outcome) -> None:
+    facts = (a_fact("复查日期", date(2025, 4, 8), "recheck_opinion"),)
+    case = a_case(a_document("recheck_opinion", "2025年4月8日"), a_document("penalty_decision", decision), facts=facts)
+
+    assert event_day_told_right(case, LawBook(), fact=FactName("复查日期")).outcome is outcome

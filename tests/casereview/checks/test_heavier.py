@@ -43,3 +43,11 @@ def test_what_the_decision_resolves_behind_an_article_is_no_quotation() -> None:
     verdict = heavier_grounded(a_case(a_document("penalty_decision", words)), LawBook())
 
     assert verdict.outcome is Outcome.FAIL
+
+
+def test_what_a_base_says_of_listed_circumstances_is_a_quotation() -> None:
+    words = "《某基准》规定有下列情形之一的应当从重处罚，你单位无上述情形。"
+
+    verdict = heavier_grounded(a_case(a_document("penalty_decision", words)), LawBook())
+
+    assert verdict.outcome is Outcome.UNSURE

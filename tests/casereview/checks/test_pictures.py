@@ -38,6 +38,7 @@ def test_there_are_as_many_photographs_as_were_taken(told: str, shown: int, capt
         ("拍摄地点：某区兴业路3号", Outcome.PASS),
         ("拍摄地点：某区兴安路3号", Outcome.FAIL),
         ("拍摄地点：某区兴安路3号拍照人：张三证明内容：" + "门口堆放杂物，" * 9, Outcome.FAIL),
+        ("拍摄地点：某仓库（解放南路与环城东路交口）", Outcome.UNSURE),
         ("拍摄地点：厂区", None),
     ],
 )

@@ -86,3 +86,12 @@ def test_what_is_denied_beside_the_act_is_no_fault(answer: str) -> None:
     told = a_document("penalty_decision", "当事人未如实告知从业人员危险因素。")
 
     assert denial_answered(a_case(a_document("inquiry_record", answer), told), LAW).failures == ()
+
+
+def test_a_paper_that_has_both_names_has_two_goods() -> None:
+    kinds = ("inquiry_record", "penalty_notice", "penalty_decision")
+    record = a_document("inspection_record", "“红灯笼”牌灭火器、“红灯泡”牌灭火器各一具")
+
+    case = a_case(record, *(a_document(kind, "“红灯笼”牌灭火器") for kind in kinds))
+
+    assert goods_named_alike(case, LAW).outcome is Outcome.PASS

@@ -25,6 +25,8 @@ _KINDS = (KindId("penalty_decision"),)
         ("购进50箱，销售价30元/箱，已销售32箱，货值金额1600元。", Outcome.FAIL),
         ("购进50箱，销售价30元/箱，已销售32箱，扣除运费后违法所得900元。", Outcome.UNSURE),
         ("已销售32箱，违法所得900元。", Outcome.NOT_APPLICABLE),
+        ("购进20箱，每箱售价150元，货值金额3500元。", Outcome.FAIL),  # none sold yet
+        ("购进20箱，每箱售价150元，货值金额3000元。", Outcome.PASS),
     ],
 )
 def test_numbers_prices_and_sums_go_together(text: str, outcome: Outcome) -> None:

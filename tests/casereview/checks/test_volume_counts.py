@@ -22,3 +22,19 @@ def test_the_note_need_not_count_itself_though_the_list_enters_it(many: int, out
     papers = [a_document(f"paper{number}", "文书") for number in range(4)]  # one of them is the list of another
     note = a_document("volume_note", f"本卷共{many}件。")
     assert volume_note_counts(a_case(a_document("contents_list", rows), *papers, note), LawBook()).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("本卷内有视听资料光盘1件，共3页。", Outcome.NOT_APPLICABLE),
+        ("本卷内有视听资料光盘1件，文书共2件。", Outcome.PASS),
+        ("本卷内有视听资料光盘1件，文书共5件。", Outcome.FAIL),
+    ],
+)
+def test_what_is_kept_beside_the_papers_is_none_of_them(words: str, outcome: Outcome) -> None:
+    rows = (("序号", "文书名称", "页号"), ("1", "立案审批表", "1"), ("2", "行政处罚决定书", "2"))
+    papers = (a_document("filing_approval", "立案"), a_document("penalty_decision", "决定"))
+    case = a_case(a_document("contents_list", rows), *papers, a_document("volume_note", words))
+
+    assert volume_note_counts(case, LawBook()).outcome is outcome
