@@ -38,11 +38,14 @@ def _filled(paper: Document, labels: tuple[str, ...]) -> Iterator[Verdict]:
 
 
 def columns_filled(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], labels: tuple[str, ...]) -> Verdict:
-    """Pass when each filled row of a list holds something under these heads; cells spanned by others are left aside.
+    """Pass when each filled row of a list holds something under these heads, and a form does beside them.
+
+    Cells spanned by others are left aside.
 
     A row with fewer than three filled cells is a blank one. Values: `title`, `label`.
     """
-    return merged(*(verdict for paper in case.of_kind(*kinds) for verdict in _under_heads(paper, labels)))
+    papers = case.of_kind(*kinds)
+    return merged(*(v for paper in papers for v in (*_under_heads(paper, labels), *_filled(paper, labels))))
 
 
 def _under_heads(paper: Document, labels: tuple[str, ...]) -> Iterator[Verdict]:

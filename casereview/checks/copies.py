@@ -94,7 +94,7 @@ def _tells_from_whom(paper: Document) -> bool:
 
 def _checked_by_one(case: CaseFile, papers: tuple[Document, ...]) -> Iterator[Verdict]:
     """Copies that one officer alone held against the original, where two signed the others."""
-    borne = [m for m in case.marks if m.role == _CHECKER and m.state is MarkState.PRESENT and "人员" in m.label]
+    borne = [m for m in case.marks if m.role == _CHECKER and m.state is MarkState.PRESENT]
     hands = Counter(mark.source.document for mark in borne)
     many = sum(hands[paper.id] > 1 for paper in papers)
     for paper in papers if many > 1 else ():

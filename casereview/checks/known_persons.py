@@ -64,7 +64,7 @@ def _of_name(case: CaseFile, papers: tuple[Document, ...], name: str, ends: str)
 
 def _otherwise(case: CaseFile, paper: Document, name: str, knowing: list[Document], ends: str) -> Iterator[Verdict]:
     middle, last = rf"{name[0]}{_HAN}{name[2]}", rf"{name[:2]}{_HAN}"
-    begins = rf"(?:(?<!{_HAN})|(?<=[的由对向与和及将使因]))"
+    begins = rf"(?:(?<!{_HAN})|(?<=[的由对向与和及将使因员人长任理]))"
     for match in matches(paper, re.compile(rf"{begins}(?:{middle}|{last}{ends})")):
         other = match.group()
         if any(other in words_of(document) for document in case.documents if document.id != paper.id):

@@ -62,9 +62,10 @@ def _authorised(case: CaseFile, document: Document, place: Source, *, surely: bo
     return missing(case, place, title=title_of(document))
 
 
+_NEAR = 12
 _TAKEN = re.compile(r"\((?:代收|代签|代领|代为签收)\)|代收人?(?:签名|签字|签收)?:?(?=20[0-9]{2}年)")
 _EXPLAINED = re.compile(
-    "系|关系|员工|职工|职员|工作人员|委托|授权|家属|同住|妻|夫|父|母|子|女|前台|门卫|收发|经理|主任|主管|负责人|会计|文员|法定代表人|业主|安全员|物业"
+    "系|关系|员工|职工|职员|工作人员|委托|授权|家属|同住|妻子|丈夫|父亲|母亲|儿子|女儿|前台|门卫|收发|经理|主任|主管|负责人|会计|文员|法定代表人|业主|安全员|物业"
 )
 
 
@@ -79,9 +80,10 @@ def taker_explained(case: CaseFile, law: LawBook) -> Verdict:
 def _explained(case: CaseFile, receipt: Document) -> Iterator[Verdict]:
     for match in matches(receipt, _TAKEN):
         place = place_of(receipt, *match.span())
-        told = re.sub(r"受送达人|被处罚人|当事人[^。,;:]{0,12}|《[^》]*》|[^:]{0,20}书(?=[(〔])", "", match.string)
-        party = next((squeezed(str(f.value)) for f in case.home_facts("当事人") if f.value), "")
-        if case.of_kind("authorisation") or _EXPLAINED.search(told.replace(party, "")):
+        words = match.string
+        remark = words[words.rfind("备注") :] if "备注" in words[match.end() :] else ""
+        told = words[max(match.start() - _NEAR, 0) : match.end() + _NEAR] + remark
+        if case.of_kind("authorisation") or _EXPLAINED.search(told):
             yield passed(place)
         else:
             yield misstated(receipt, place, title=title_of(receipt))

@@ -42,6 +42,8 @@ _PLATE = re.compile(
     r"(?:[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·.•]?|[\u4e00-\u9fff][A-Z][·•])"
     r"(?=[0-9A-Z]{0,4}[0-9])[0-9A-HJ-NP-Z]{5,6}(?![0-9A-Z])"
 )
+_TELEPHONE = "联系电话"
+_PHONE = re.compile(r"(?<![0-9A-Za-z])1[3-9][0-9]{9}(?![0-9A-Za-z])")
 _OWNERS = {"检验报告编号": ("appraisal_report",), "抽样单编号": ("sampling_voucher",)}
 _NEAR = 2
 
@@ -121,7 +123,7 @@ def _other(case: CaseFile, paper: Document, place: Source, value: str, home: Fac
 
 
 def codes_in_labels_alike(case: CaseFile, law: LawBook) -> Verdict:
-    """Pass when the numbers of reports, samples, mail and batches are written alike throughout.
+    """Pass when the numbers of reports, samples, mail, batches and telephones are written alike throughout.
 
     One that a paper alone gives fails where it almost is one that the paper bearing it, or two others, give; two papers
     that give one each ask. Values: `title`, `label`, `value`, `expected`.
@@ -132,6 +134,8 @@ def codes_in_labels_alike(case: CaseFile, law: LawBook) -> Verdict:
             for match in _PLATE.finditer(words_of(paper)):
                 plate = re.sub("[·.•]", "", match.group())
                 told["车牌号"].append(_Code(paper, plate, place_of(paper, *match.span())))
+            for match in _PHONE.finditer(words_of(paper)):
+                told[_TELEPHONE].append(_Code(paper, match.group(), place_of(paper, *match.span())))
             for match in _CODED.finditer(words_of(paper)):
                 code = match["code"].removeprefix("NO").lstrip(".")
                 told[_CLASSES[match["label"][0]]].append(_Code(paper, code, place_of(paper, *match.span("code"))))
@@ -146,7 +150,8 @@ def _written_alike(label: str, codes: list[_Code]) -> Iterator[Verdict]:
         if len(ids) > 1:
             yield passed(*(one.place for one in codes if one.code == code))
     for one in codes:
-        near = [other for other in codes if _is_almost(one.code, other.code)]
+        almost = _is_swapped if label == _TELEPHONE else _is_almost
+        near = [other for other in codes if almost(one.code, other.code)]
         owned = [other for other in near if other.paper.kind in _OWNERS.get(label, ())]
         if not near or len(papers[one.code]) > 1 or (one.paper.kind in _OWNERS.get(label, ()) and not owned):
             continue
@@ -157,6 +162,17 @@ def _written_alike(label: str, codes: list[_Code]) -> Iterator[Verdict]:
         else:
             reason = f"《{values['title']}》所载{label}{one.code}与《{title_of(home.paper)}》的{home.code}不同，请核对"
             yield unsure(reason, one.place, home.place, **values)
+
+
+def _is_swapped(one: str, other: str) -> bool:
+    """Whether two digits that stand side by side changed places: colleagues have numbers that differ in one digit."""
+    apart = [at for at, (mine, theirs) in enumerate(zip(one, other, strict=False)) if mine != theirs]
+    return (
+        len(apart) == 2
+        and apart[1] == apart[0] + 1
+        and one[apart[0]] == other[apart[1]]
+        and one[apart[1]] == other[apart[0]]
+    )
 
 
 def _is_almost(one: str, other: str) -> bool:

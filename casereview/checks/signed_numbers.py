@@ -12,7 +12,7 @@ from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Verdict, merged, passed
 
 _SIGNED = re.compile(
-    r"(?:执法|检查|复查|承办|勘验|调查|经办)人员?\(签[名字章]\):(?P<told>.{0,90}?)(?=负责人|当事人|被|20[0-9]{2}年|$)"
+    r"(?:执法|检查|复查|承办|勘验|调查|经办)人员?\(?签[名字章][^:()]{0,4}\)?:(?P<told>.{0,90}?)(?=负责人|当事人|被|20[0-9]{2}年|$)"
 )
 _NUMBER = re.compile(r"证件?(?:号码?|编号):?(?P<number>[0-9A-Za-z]{5,24})")
 

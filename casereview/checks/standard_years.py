@@ -15,7 +15,7 @@ from casereview.model import CaseFile, Document, Source, Verdict, merged, passed
 
 _EDITION = re.compile(STANDARD.pattern + r"[-—–－一―]{1,2}(?P<year>(?:19|20)[0-9]{2})(?![0-9])")
 _CLAUSE = re.compile(
-    r"(?:[-—–－一―]{1,2}(?:19|20)[0-9]{2})?[)》]*(?:的)?(?:标准)?第?(?P<clause>[A-Z]?[0-9]{1,2}(?:\.[0-9]{1,2}){1,4})(?:条|款|项)"
+    r"(?:[-—–－一―]{1,2}(?:19|20)[0-9]{2})?[)》]*(?:的)?(?:标准)?第?(?P<clause>[A-Z]?[0-9]{1,2}(?:\.[0-9]{1,2}){1,4})(?:条|款|项|的)"
 )
 _ENOUGH = 2
 _Told = dict[str, Source]
@@ -94,4 +94,6 @@ def _in_excerpt(paper: Document, match: re.Match[str], excerpts: list[Document])
     return misstated(paper, place, excerpts[0].whole(), title=title_of(paper), value=f"第{number}条")
 
 
-_NUMBERED = re.compile(r"(?m)^\s*第?([A-Z]?[0-9]{1,2}(?:\.[0-9]{1,2}){1,4})(?![0-9.])")
+_NUMBERED = re.compile(
+    r"(?m)^\s*(?:摘录)?(?:条款|条文|条号)?[:：]?\s*第?([A-Z]?[0-9]{1,2}(?:\.[0-9]{1,2}){1,4})(?![0-9.])"
+)

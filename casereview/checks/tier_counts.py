@@ -10,7 +10,7 @@ from casereview.checks.absence import misstated, title_of
 from casereview.checks.discretion import base_cited, cited_in
 from casereview.checks.wording import matches, place_of
 from casereview.lawbook import LawBook
-from casereview.model import CaseFile, Document, Verdict, not_applicable, passed
+from casereview.model import CaseFile, Document, Verdict, not_applicable, passed, unsure
 from casereview.text import squeezed
 
 _M = r"(?:人死亡|人重伤|人次|人|名|处|台|具|个系统|系统|个|只|项|辆|间|户|件|套)"
@@ -38,8 +38,9 @@ _Range = tuple[int, int, str]
 def tier_fits_count(case: CaseFile, law: LawBook) -> Verdict:
     """Pass when the total that the decision counts lies in the range of the tier that it applies, by the excerpt.
 
-    Fails where the row of that tier in the table of the base leaves the number out and the row of another takes it in.
-    Judged where each row names one range alone and the decision one total of that measure.
+    Fails where the row of that tier in the table of the base leaves the number out and the row of another takes it in;
+    asks where that row is the only one. Judged where each row names one range alone and the decision one total of that
+    measure.
     Values: `title`, `value` (the tier), `count`, `expected` (the tier that takes it in).
     """
     decisions = case.of_kind("penalty_decision")
@@ -63,6 +64,10 @@ def _fits(decision: Document, tier: str, rows: dict[str, _Range]) -> Verdict:
         return not_applicable()
     ((many, match),) = totals.items()
     place = place_of(decision, *match.span())
+    least, most, _ = rows[tier]
+    if len(rows) == 1 and not least <= many <= most:
+        told = f"决定书认定“{match.group()}”，卷内裁量基准阶次{tier}的范围不同，请核对"
+        return unsure(told, place, title=title_of(decision), value=tier, count=match.group(), expected="")
     fitting = [name for name, (least, most, of) in rows.items() if of == measure and least <= many <= most]
     if tier in fitting or not fitting:
         return passed(place)

@@ -7,6 +7,7 @@ from sample_cases.proving.plants import (
     alike,
     archive,
     decision,
+    details,
     evidence,
     filing,
     goods,
@@ -31,6 +32,7 @@ FAULTS: tuple[Fault, ...] = (
     *signing.FAULTS,
     *told.FAULTS,
     *alike.FAULTS,
+    *details.FAULTS,
     *archive.FAULTS,
     *local.FAULTS,
 )

@@ -13,7 +13,7 @@ from tests.builders import a_case, a_document, a_fact, scanned
 
 LISTED = "汇报人员：蓝采、沙千里。"
 KINDS = ("inspection_record", "investigation_report", "penalty_notice")
-NAMED = {"facts": (FactName("执法人员"),), "outside": (KindId("party_material"),)}
+FACTS, OUTSIDE = (FactName("执法人员"),), (KindId("party_material"),)
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ def test_a_name_in_the_place_of_one_that_the_others_know_fails(told: str, outcom
     papers = (*(a_document(kind, LISTED) for kind in KINDS), a_document("collective_discussion", told))
     case = a_case(*papers, facts=(a_fact("执法人员", Officer("沙千里", None), KINDS[0]),))
 
-    assert persons_written_alike(case, LawBook(), **NAMED).outcome is outcome
+    assert persons_written_alike(case, LawBook(), facts=FACTS, outside=OUTSIDE).outcome is outcome
 
 
 def test_what_others_wrote_and_what_a_scan_shows_is_left_aside() -> None:
@@ -43,13 +43,13 @@ def test_what_others_wrote_and_what_a_scan_shows_is_left_aside() -> None:
         facts=(a_fact("执法人员", Officer("沙千里", None), KINDS[0]),),
     )
 
-    assert persons_written_alike(case, LawBook(), **NAMED).outcome is Outcome.PASS
+    assert persons_written_alike(case, LawBook(), facts=FACTS, outside=OUTSIDE).outcome is Outcome.PASS
 
 
 def test_who_was_hurt_is_known_by_the_papers_that_name_what_he_was() -> None:
     told = "工人田有福进入料斗清理残料。"
     papers = (*(a_document(kind, told) for kind in KINDS), a_document("inquiry_record", "答：田友福自己爬进料斗的。"))
 
-    verdict = persons_written_alike(a_case(*papers), LawBook(), **NAMED)
+    verdict = persons_written_alike(a_case(*papers), LawBook(), facts=FACTS, outside=OUTSIDE)
 
     assert [doubt.values["value"] for doubt in verdict.doubts] == ["田友福"]

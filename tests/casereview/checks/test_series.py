@@ -65,3 +65,17 @@ def test_a_test_report_is_cited_by_the_number_at_its_head() -> None:
         return numbers_in_series(a_case(report, decision), LawBook()).outcome
 
     assert (judged("418"), judged("481")) == (Outcome.PASS, Outcome.FAIL)
+
+
+@pytest.mark.parametrize(
+    ("told", "outcome"),
+    [("13866593017", Outcome.FAIL), ("13866590318", Outcome.NOT_APPLICABLE), ("13866590317", Outcome.PASS)],
+)
+def test_a_telephone_with_two_digits_changed_round_is_a_slip_and_a_colleagues_is_none(
+    told: str, outcome: Outcome
+) -> None:
+    papers = [a_document(kind, "联系电话：13866590317") for kind in ("filing_approval", "penalty_decision")]
+
+    verdict = codes_in_labels_alike(a_case(*papers, a_document("inspection_record", f"联系电话：{told}")), LAW)
+
+    assert verdict.outcome is outcome or (outcome is Outcome.NOT_APPLICABLE and not verdict.failures)
