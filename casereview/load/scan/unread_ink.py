@@ -28,6 +28,7 @@ _WIDEST = 1.3  # times as wide as its line is high; no character is wider
 _HIGHER, _HALF = 1.4, 0.65  # times the height of the lines of a page: a line that holds more than print; half of print
 _HOLE, _MARGIN_OF_PAGE = 9.0, 16.0  # millimetres: a hole for filing, and how far from the edge it is punched
 _AT_EDGE = 5.0  # millimetres from the edge of the page, where its shadow lies
+_BESIDE_PAGE = 10.0  # millimetres from its sides, where nobody signs and the edge of a page is seen
 _LARGEST = (110.0, 45.0)  # millimetres, wide and high; larger is a drawing or a picture
 _THICKEST = 1.8  # millimetres; what is as long as a line and thicker is none
 _RIDGES = 1.2  # millimetres between the ridges of a fingerprint
@@ -97,7 +98,8 @@ def strokes_on(left: NDArray[np.bool_], dpi: float, walls: NDArray[np.bool_] | N
     labels, stats = blobs_in(joined)
     found = [_strokes(mask, labels, stats[number], number, dots) for number in range(1, len(stats))]
     names = [one for one in _names(found, walls, dpi / 25.4) if _is_hand_sized(one, dpi / 25.4)]
-    return tuple(one for one in names if not _is_hole(one, dpi / 25.4))
+    width = left.shape[1]
+    return tuple(one for one in names if not _is_hole(one, dpi / 25.4) and not _is_at_side(one, width, dpi / 25.4))
 
 
 def _small(plane: NDArray[np.bool_]) -> MatLike:
@@ -179,6 +181,11 @@ def _is_hole(one: Strokes, dots: float) -> bool:
     """Whether it is no larger than a hole, on the left, where pages are bound."""
     longer = max(one.box[2] - one.box[0], one.box[3] - one.box[1])
     return longer < _HOLE * dots and one.box[0] < _MARGIN_OF_PAGE * dots
+
+
+def _is_at_side(one: Strokes, width: int, dots: float) -> bool:
+    """Whether it lies wholly in the margin of a page so many pixels wide, where its edge is seen."""
+    return one.box[2] < _BESIDE_PAGE * dots or one.box[0] > width - _BESIDE_PAGE * dots
 
 
 def _is_hand_sized(one: Strokes, dots: float) -> bool:

@@ -176,6 +176,17 @@ def test_an_opinion_written_by_hand_signs_nothing(drawn: Drawn) -> None:
     assert kinds(marked) == []
 
 
+@pytest.mark.parametrize("left", [45, 1400 - 75])
+def test_the_edge_of_paper_at_the_side_of_a_page_signs_nothing(left: int, drawn: Drawn) -> None:
+    frayed = [(left + 9 * (place % 3), 300 + 20 * place) for place in range(12)]
+    ImageDraw.Draw(drawn.page).line(frayed, fill=(60, 60, 60), width=5)
+    assert kinds(drawn.marked()) == []
+    ImageDraw.Draw(drawn.page).line(
+        [(x + 700 if left < 700 else x - 500, y) for x, y in frayed], fill=(60, 60, 60), width=5
+    )
+    assert kinds(drawn.marked()) == [INK]
+
+
 def test_a_line_to_sign_on_and_the_rules_of_a_table_are_no_ink(drawn: Drawn) -> None:
     pen = ImageDraw.Draw(drawn.page)
     pen.line((460, 470, 800, 470), fill=(20, 20, 20), width=3)
