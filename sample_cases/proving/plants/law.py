@@ -148,6 +148,12 @@ FAULTS: tuple[Fault, ...] = (
             said("penalty_decision", r"，裁量阶次.，", "，"),
         ),
     ),
+    Fault(
+        "base-item-fits-act",
+        "所引裁量基准的事项是另一违法行为的",
+        said("penalty_decision", r"参照《[^》]*》(?:（[^）]*）)?第\d+项", "参照《应急管理行政处罚裁量权基准》第58项"),
+        asks=True,
+    ),
     Fault("base-cited-alike", "告知书与决定书的裁量阶次不同", said("penalty_notice", r"裁量阶次.", "裁量阶次C")),
     Fault(
         "base-told-throughout",

@@ -149,6 +149,14 @@ FAULTS: tuple[Fault, ...] = (
         unsigned("case_discussion_form", "参会人员"),
         scenes=("ordinary",),
     ),
+    Fault(
+        "legal-reviewed-by-another",
+        "承办人兼任法制审核人",
+        together(
+            styled(names_beside_ink=True),
+            signed_by_another("legal_review_opinion", "法制审核人", lambda m: m.officer_names[0]),
+        ),
+    ),
     Fault("legal-reviewer-signed", "法制审核意见书缺审核人签名", unsigned("legal_review_opinion", "法制审核人")),
     Fault("report-signed", "调查终结报告缺承办人签名", unsigned("investigation_report", "承办人")),
     Fault("hearing-record-signed", "听证笔录缺当事人签名", unsigned("hearing_record", "当事人"), scenes=_HEARD),
