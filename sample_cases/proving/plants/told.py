@@ -197,6 +197,7 @@ FAULTS: tuple[Fault, ...] = (
         "被询问人否认，决定书没有回应",
         telling("inquiry_record", "答：我从来没有使用过这台设备。"),
         scenes=("ordinary",),
+        asks=True,
     ),
     Fault(
         "representative-written-alike",
