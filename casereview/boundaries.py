@@ -131,6 +131,8 @@ def _anew(
         return squeezed(number) != squeezed(number_before)
     if _otherwise_called(page, heading, first, catalogue):
         return True
+    if number and not number_before and _set_apart(page, heading) and heading.match.words != first.match.words:
+        return True
     if _is_list(heading) and not _is_list(first):
         return False
     if set(heading.match.kinds) & RUNS_ON:

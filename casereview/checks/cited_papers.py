@@ -96,7 +96,7 @@ def _served_right(case: CaseFile, decisions: tuple[Document, ...]) -> Verdict:
     receipts = case.of_kind("service_receipt")
     if not served or not receipts or any(map(is_unread, receipts)) or _day_unread(case, "告知送达日期"):
         return not_applicable()
-    days = {found.value for paper in receipts for found in find_dates(paper.flow.text)}
+    days = {d.value for paper in (*receipts, *case.of_kind("public_service")) for d in find_dates(paper.flow.text)}
     told = (pair for paper in decisions for pair in _days_told(paper, _SERVING_NOTICE))
     return merged(*(_one_of(*pair, days, served[0]) for pair in told))
 

@@ -6,6 +6,7 @@ import re
 from difflib import SequenceMatcher
 
 from casereview.checks.absence import is_certain, title_of
+from casereview.checks.changed_values import told_as_changed
 from casereview.checks.parameters import FactName, KindId
 from casereview.checks.wording import words_of
 from casereview.lawbook import LawBook
@@ -24,7 +25,7 @@ from casereview.terms import PartyKind
 from casereview.text import squeezed
 
 _SAID_OF_IT = re.compile(
-    r"[(](?:个人独资|个体|经营者|法定代表人|负责人|投资人|委托代理人|受委托人|代理人|以下简?称|原名|曾用名|法院|代缴|第[一二三四五六]期)[^()]*[)]$"
+    r"[(](?:个人独资|个体|经营者|法定代表人|负责人|投资人|委托代理人|受委托人|代理人|以下简?称|原|曾用名|法院|代缴|第[一二三四五六]期)[^()]*[)]$"
 )
 """A note behind a name that is no part of it; 有限合伙 is."""
 
@@ -74,6 +75,10 @@ def _agreeing(case: CaseFile, fact: FactName, kinds: tuple[KindId, ...]) -> Verd
 
 def _compared(case: CaseFile, reading: Fact, home: tuple[Fact, ...]) -> Verdict:
     value = _plain(reading.value)
+    if (
+        changed := next(filter(None, (told_as_changed(case, reading, standard) for standard in home)), None)
+    ) is not None:
+        return passed(reading.source, changed)
     if reading.name == _PARTY and _is_receipt(case, reading) and _is_served_besides(case, reading, home):
         return passed(reading.source)
     if any(_plain(standard.value) == value for standard in home):

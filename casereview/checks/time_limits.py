@@ -40,6 +40,7 @@ _BY_DEFAULT = re.compile(r"(?:视为|视同|即为|等同|逾期)[^。;]{0,30}$"
 _GRANTING = frozenset({"deferral_permit", "deferral_approval", "deadline_extension", "special_approval"})
 """Papers whose last day takes the place of the limit; a demand for payment lengthens nothing."""
 
+_AGAIN = re.compile("重新(?:告知|作出|制作|下达|送达)|(?:撤回|撤销)[^。;]{0,40}(?:告知书|通知书|指令书|决定书)")
 _LAST_DAY = re.compile(r"(?:\(大写\))?(?:之前|以前|前|止)")
 
 
@@ -80,9 +81,22 @@ def not_before(
     ends += tuple(end for name in also for end in _dates(case, name) if end.source.document not in given)
     if not ends or not starts:
         return not_applicable()
+    if _in_their_turn(starts, ends) and _made_again(case):
+        return passed(*(dated.source for dated in (*starts, *ends)))
     verdicts = tuple(_in_sequence(end, _belonging(end, starts), earlier, alone=_of_one_paper(ends)) for end in ends)
     in_turn = tuple(verdict for verdict in verdicts if once and not (verdict.failures or verdict.doubts))
     return merged(*(in_turn or verdicts))
+
+
+def _in_their_turn(starts: tuple[_Dated, ...], ends: tuple[_Dated, ...]) -> bool:
+    """Whether there are as many of both and, each taken in its turn, none ends before it began."""
+    begun, ended = (sorted(day_of(dated.on) for dated in dates) for dates in (starts, ends))
+    return len(begun) == len(ended) > 1 and all(one <= other for one, other in zip(begun, ended, strict=True))
+
+
+def _made_again(case: CaseFile) -> bool:
+    """Whether the papers tell that one was taken back and made anew, so that there is a later one for the same."""
+    return any(next(matches(document, _AGAIN), None) is not None for document in case.documents)
 
 
 def _belonging(end: _Dated, starts: tuple[_Dated, ...]) -> tuple[_Dated, ...]:

@@ -8,7 +8,8 @@ from casereview.model import CaseFile, Document
 from casereview.text import squeezed
 
 _SENT = "(?:公告|邮寄|邮政|挂号|特快专递|快递|EMS|电子|电子邮件|短信|微信|传真)(?:方式)?(?:送达)?"
-_ALONE = re.compile(rf"(?:送达方式[:]?)?{_SENT}(?:\([^()]{{0,40}}\))?")
+_ARRIVING = r"[,;]?(?:于|自)?20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日(?:起|后)?(?:视为|已)?(?:送达|签收)"
+_ALONE = re.compile(rf"(?:送达方式[:]?)?{_SENT}(?:\([^()]{{0,40}}\)|{_ARRIVING})?")
 _TICKED = re.compile(rf"[☑√✓✔■]{_SENT}|{_SENT}[☑√✓✔]")
 _OPTIONS = re.compile("[□☐☑√✓✔■]")
 _ARRIVED = re.compile(

@@ -138,6 +138,15 @@ def test_a_licence_under_its_plain_name_begins_a_paper_behind_photographs() -> N
     assert not starts_paper(page("营业执照", "见附件，提供人未到场。"), None, [photographs], CATALOGUE)
 
 
+def test_a_numbered_notice_under_its_own_title_begins_another_after_a_record_of_the_telling() -> None:
+    record = page(Block("行政处罚告知笔录", centred=True), "被告知人：甲公司 2025年10月14日 告知人：常青 记录人：丁健")
+    notice = page(Block("行政处罚告知书", centred=True), "云消行罚告字〔2025〕第0046号", "甘小明：", "经查，")
+    unnumbered = page(Block("行政处罚告知书", centred=True), "甘小明：", "经查，")
+
+    assert starts_paper(notice, None, [record], CATALOGUE)
+    assert not starts_paper(unnumbered, None, [record], CATALOGUE)
+
+
 def test_a_receipt_under_its_plain_name_begins_a_paper_below_the_number_of_the_page() -> None:
     record = page(Block("没收物品销毁记录", centred=True, size=20.0), "销毁地点：某地", "执法人员：甘小明 监销人：常青")
     title = "海川省政府非税收入缴款书"

@@ -251,3 +251,15 @@ def test_a_day_without_its_year_parts_the_inspection_from_the_day_before_it() ->
     same = inspection_day_told_right(a_case(plain, record, facts=facts), LAW, kinds=(DECISION,))
 
     assert (parted.outcome, same.outcome) == (Outcome.NOT_APPLICABLE, Outcome.FAIL)
+
+
+@pytest.mark.parametrize(("published", "outcome"), [("2025年3月20日", Outcome.PASS), ("2025年3月21日", Outcome.FAIL)])
+def test_a_notice_may_have_been_served_by_publication(published: str, outcome: Outcome) -> None:
+    told = a_document(DECISION, "我局于2025年3月20日公告送达《行政处罚告知书》。")
+    notice, receipt = a_document(NOTICE, "2025年3月17日"), a_document("service_receipt", "2025年4月19日视为送达")
+    announced = a_document("public_service", "送达公告", published)
+    facts = (
+        a_fact("告知日期", date(2025, 3, 17), NOTICE),
+        a_fact("告知送达日期", date(2025, 4, 19), "service_receipt"),
+    )
+    assert notice_day_told_right(a_case(told, notice, receipt, announced, facts=facts), LAW).outcome is outcome

@@ -149,6 +149,28 @@ def test_the_whole_period_must_have_passed_before_the_decision(end: date, outcom
     assert waited_after_service(case, LAW, start=SERVED, end=DECIDED, days=5).outcome is outcome
 
 
+@pytest.mark.parametrize(
+    ("told", "served", "outcome"),
+    [
+        ("撤回告知书，重新告知。", (date(2025, 4, 25), date(2025, 5, 6)), Outcome.PASS),
+        ("", (date(2025, 4, 25), date(2025, 5, 6)), Outcome.FAIL),
+        ("撤回告知书，重新告知。", (date(2025, 4, 23), date(2025, 5, 6)), Outcome.FAIL),
+    ],
+)
+def test_a_notice_made_again_is_served_in_its_turn(told: str, served: tuple[date, ...], outcome: Outcome) -> None:
+    issued = FactName("告知日期")
+    facts = (
+        a_fact(issued, date(2025, 4, 24), "a"),
+        a_fact(issued, date(2025, 4, 29), "b"),
+        *(a_fact(SERVED, day, "service_receipt") for day in served),
+    )
+    notices = (a_document("penalty_notice", id="a"), a_document("penalty_notice", id="b"))
+    homes = {issued: ("penalty_notice",), SERVED: ("service_receipt",)}
+    case = a_case(*notices, a_document("service_receipt"), a_document("x", told), facts=facts, homes=homes)
+
+    assert not_before(case, LAW, later=SERVED, earlier=issued).outcome is outcome
+
+
 @pytest.mark.parametrize(("kind", "outcome"), [("hearing_record", Outcome.PASS), ("unknown", Outcome.UNSURE)])
 def test_a_waiver_needs_no_day_of_service(kind: str, outcome: Outcome) -> None:
     case = _case(None, date(2024, 3, 4), name=SERVED)
