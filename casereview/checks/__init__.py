@@ -81,6 +81,7 @@ from casereview.checks.legal_basis import (
     cited_law_in_force,
     renumbered_articles_current,
 )
+from casereview.checks.letters_signed import letters_signed
 from casereview.checks.lighter import lighter_grounded
 from casereview.checks.limitation import acted_within_limitation, nothing_after_archiving, within_former_limit
 from casereview.checks.listed_copies import listed_copies_enclosed, proof_bears_out
@@ -114,6 +115,7 @@ from casereview.checks.remedy_bodies import remedy_bodies_right
 from casereview.checks.series import codes_in_labels_alike, numbers_in_series
 from casereview.checks.servers import served_by_two
 from casereview.checks.service import papers_served, receipt_rows_match
+from casereview.checks.sides_alike import sides_agree
 from casereview.checks.signed_numbers import certificates_apart
 from casereview.checks.signers import signers_differ, two_officers
 from casereview.checks.signing import approvals_ascend, places_filled, sealed, signed
@@ -136,6 +138,7 @@ from casereview.checks.time_limits import not_before, waited_after_service, with
 from casereview.checks.told_facts import facts_told_alike
 from casereview.checks.turns import approved_on_rest_days, dated_in_turn, rechecked_in_time
 from casereview.checks.volume_counts import volume_note_counts
+from casereview.checks.words_alike import words_told_alike
 from casereview.model import Check
 
 _ALL: tuple[Check, ...] = (
@@ -220,6 +223,9 @@ _ALL: tuple[Check, ...] = (
     editions_agree,
     filed_soon,
     hearing_asked_in_time,
+    letters_signed,
+    sides_agree,
+    words_told_alike,
     taker_explained,
     measures_papered,
     persons_written_alike,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from sample_cases.proving.fault import Fault
-from sample_cases.proving.planting import redated, said, together, unsealed, without
+from sample_cases.proving.planting import redated, said, together, unsealed, unsigned, without
 from sample_cases.proving.plants.told import telling
 from sample_cases.proving.volume import Volume
 
@@ -21,6 +21,11 @@ def _a_name_written_otherwise(case: Volume, random: Random) -> Volume | None:
         return None
     right = (telling(kind, f"汇报人员：甪方、{names[0]}。") for kind in _NAMING)
     return together(*right, telling("penalty_decision", f"汇报人员：甪方、{names[0][:2]}甪。"))(case, random)
+
+
+def _an_unsigned_letter(case: Volume, random: Random) -> Volume | None:
+    """The party's letter that asks for a hearing bears neither hand nor seal."""
+    return together(unsigned("hearing_application", "当事人"), unsealed("hearing_application"))(case, random)
 
 
 FAULTS: tuple[Fault, ...] = (
@@ -115,4 +120,22 @@ FAULTS: tuple[Fault, ...] = (
         asks=True,
     ),
     Fault("appraisal-sealed", "鉴定意见没有机构印章", unsealed("appraisal_report"), scenes=("appraised",)),
+    Fault(
+        "sides-told-alike",
+        "决定书所述方位与其他文书不同",
+        together(
+            *(telling(kind, "二层东侧锁闭。") for kind in _NAMING[:2]), telling("penalty_decision", "二层西侧锁闭。")
+        ),
+        scenes=_ORDINARY,
+    ),
+    Fault(
+        "words-told-alike",
+        "决定书同一处写了别的名物",
+        together(
+            *(telling(kind, "工人清理残料时被甪丙轴卷入造成事故。") for kind in _NAMING),
+            telling("penalty_decision", "工人清理残料时被靐齉轴卷入造成事故。"),
+        ),
+        scenes=_ORDINARY,
+    ),
+    Fault("letters-signed", "听证申请书、整改报告等没有签章", _an_unsigned_letter, scenes=("heard",)),
 )

@@ -1,0 +1,87 @@
+"""Whether a paper puts another word in the place of one that the others use in the very same words around it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from functools import lru_cache
+from typing import NamedTuple
+
+from casereview.checks.absence import is_word_sure, title_of
+from casereview.checks.parameters import KindId
+from casereview.checks.wording import place_of, words_of
+from casereview.lawbook import LawBook
+from casereview.model import CaseFile, Document, Verdict, failed, merged, passed, unsure
+
+_AROUND, _LONGEST = 4, 3
+_ENOUGH, _KNOWING = 2, 3
+_RUN = re.compile(r"[\u4e00-\u9fffA-Z]{9,}")
+_Around = tuple[str, str]
+
+
+class _Word(NamedTuple):
+    word: str
+    start: int
+    end: int
+
+
+def words_told_alike(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdict:
+    """Pass when none of these papers has a word of its own between four letters before and behind that others share.
+
+    Two others have one and the same word there, which three papers of the case know, and none knows the odd one. It
+    fails where three have it there, else asks. Values: `title`, `value`, `expected` (with the letters around).
+    """
+    papers = tuple(paper for paper in case.of_kind(*kinds) if is_word_sure(paper))
+    told: dict[_Around, dict[str, _Word]] = defaultdict(dict)
+    for paper in papers:
+        for around, word in _words(paper):
+            told[around].setdefault(paper.id, word)
+    verdicts: dict[tuple[str, int], Verdict] = {}
+    for around, by_paper in told.items():
+        usual, many = Counter(word.word for word in by_paper.values()).most_common(1)[0]
+        if many < _ENOUGH:
+            continue
+        for identity, word in by_paper.items():
+            if word.word != usual and _is_odd(case, identity, word.word, usual):
+                key = (identity, word.start - word.start % _AROUND)
+                verdicts.setdefault(key, _odd(case, case.document(identity), word, (around, usual), many))
+    return merged(*(verdicts.values() or (passed(*(paper.whole() for paper in papers[:1])),)))
+
+
+@lru_cache(maxsize=256)
+def _words(paper: Document) -> tuple[tuple[_Around, _Word], ...]:
+    """Each stretch of up to three letters with four on either side, none of them a number or a mark."""
+    words = words_of(paper)
+    return tuple(
+        (
+            (words[at - _AROUND : at], words[at + size : at + size + _AROUND]),
+            _Word(words[at : at + size], at, at + size),
+        )
+        for run in _RUN.finditer(words)
+        for size in range(1, _LONGEST + 1)
+        for at in range(run.start() + _AROUND, run.end() - size - _AROUND + 1)
+    )
+
+
+def _is_odd(case: CaseFile, identity: str, word: str, usual: str) -> bool:
+    if len(word) != len(usual) or set(word) & set(usual):  # a word more or less: 不合格的产品, 不合格产品
+        return False
+    others = [words_of(document) for document in case.documents if document.id != identity]
+    if any(word in words for words in others):
+        return False
+    return sum(usual in words for words in others) >= _KNOWING
+
+
+def _odd(case: CaseFile, paper: Document, word: _Word, told: tuple[_Around, str], many: int) -> Verdict:
+    (before, behind), usual = told
+    place = place_of(paper, word.start, word.end)
+    values = {
+        "title": title_of(paper),
+        "value": f"{before}{word.word}{behind}",
+        "expected": f"{before}{usual}{behind}",
+    }
+    if many >= _KNOWING:
+        return failed(place, **values)
+    return unsure(
+        f"《{values['title']}》写“{values['value']}”，其他文书写“{values['expected']}”，请核对", place, **values
+    )

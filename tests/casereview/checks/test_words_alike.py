@@ -1,0 +1,47 @@
+"""The check that the papers have one word between the same words."""
+
+from __future__ import annotations
+
+import pytest
+
+from casereview.checks.parameters import KindId
+from casereview.checks.words_alike import words_told_alike
+from casereview.lawbook import LawBook
+from casereview.terms import Outcome
+from tests.builders import a_case, a_document
+
+KINDS = tuple(map(KindId, ("investigation_report", "penalty_notice", "case_approval", "penalty_decision")))
+USUAL = "工人清理残料时被搅拌轴卷入造成死亡。"
+
+
+@pytest.mark.parametrize(
+    ("told", "outcome"),
+    [
+        (USUAL, Outcome.PASS),
+        ("工人清理残料时被传动轴卷入造成死亡。", Outcome.FAIL),
+        ("工人清理残料时被搅拌的轴卷入造成死亡。", Outcome.PASS),
+        ("清理残料的工人死亡。", Outcome.PASS),
+    ],
+)
+def test_another_word_in_its_place_fails_and_one_more_word_does_not(told: str, outcome: Outcome) -> None:
+    papers = (*(a_document(kind, USUAL) for kind in KINDS[:3]), a_document(KINDS[3], told))
+
+    assert words_told_alike(a_case(*papers), LawBook(), kinds=KINDS).outcome is outcome
+
+
+def test_a_word_that_another_paper_knows_is_no_slip() -> None:
+    told = "工人清理残料时被传动轴卷入造成死亡。"
+    papers = (*(a_document(kind, USUAL) for kind in KINDS[:3]), a_document(KINDS[3], told))
+
+    verdict = words_told_alike(a_case(*papers, a_document("inquiry_record", "答：传动轴。")), LawBook(), kinds=KINDS)
+
+    assert verdict.outcome is Outcome.PASS
+
+
+def test_where_only_two_have_the_usual_word_there_it_asks() -> None:
+    told = "工人清理残料时被传动轴卷入造成死亡。"
+    papers = (*(a_document(kind, USUAL) for kind in KINDS[:2]), a_document(KINDS[3], told))
+
+    verdict = words_told_alike(a_case(*papers, a_document("inspection_record", "搅拌轴")), LawBook(), kinds=KINDS)
+
+    assert verdict.outcome is Outcome.UNSURE
