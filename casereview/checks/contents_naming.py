@@ -28,6 +28,7 @@ _SHORT_FOR = ("回执", "回证", "照片")
 """What lists call papers in short, behind the one they go with: 询问通知书、回执."""
 _TOP_BLOCKS = 3
 _SHORTEST_PART, _COPIED = 2, ("party_material", "unknown")
+_BASE = "discretion_excerpt"
 _RECORDS = ("inspection_record", "fire_inspection_record", "survey_record")
 
 
@@ -61,6 +62,8 @@ def means(entry: ContentsEntry, document: Document) -> bool:
     number = _number(document.number or "")
     if (number and number in _number(entry.source.quote)) or names_standard(entry, document):
         return True
+    if document.title is None and "裁量" in name and document.kind != _BASE:
+        return False  # 裁量标准摘录 is no excerpt of a technical standard, as which a copy may have been taken
     for title in _called(document.title, document.label):
         if title in row or title in name or any(n in title for n in _names(entry.title)):
             return True

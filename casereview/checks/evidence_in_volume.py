@@ -18,7 +18,7 @@ _ITEM_KINDS = (
         re.compile(r"检查记录|检查笔录|现场笔录|现场记录"),
         ("inspection_record", "fire_inspection_record", "survey_record"),
     ),
-    (re.compile(r"勘验|勘查|勘察"), ("survey_record", "inspection_record")),
+    (re.compile(r"(?:勘验|勘查|勘察)(?![^、,]{0,4}(?:签到|通知|委托|预约))"), ("survey_record", "inspection_record")),
     (re.compile(r"询问笔录|调查笔录|谈话笔录"), ("inquiry_record",)),
     (
         re.compile(r"照片|图片"),

@@ -14,15 +14,16 @@ from casereview.workdays import workdays_between
 def hearing_asked_in_time(case: CaseFile, law: LawBook, *, days: int) -> Verdict:
     """Pass when the application bears a day within so many working days of the service of the notice.
 
-    A later one asks: a bureau may hear the party all the same, and a letter may have been posted in time. Not
-    applicable without the day of the service. Values: `start`, `end`, `elapsed`.
+    Of several applications the first counts, for a further one asks for another day of the hearing. A late one asks:
+    a bureau may hear the party all the same, and a letter may have been posted in time. Not applicable without the day
+    of the service. Values: `start`, `end`, `elapsed`.
     """
     served = [f for f in case.facts_of("告知送达日期") if isinstance(f.value, date) and is_certain(f)]
     asked = dated_papers(case.of_kind("hearing_application"))
     if not served or not asked:
         return merged()
     home = max(served, key=lambda fact: str(fact.value))
-    start, (end, _, place) = date.fromisoformat(str(home.value)[:10]), max(asked, key=lambda dated: dated[0])
+    start, (end, _, place) = date.fromisoformat(str(home.value)[:10]), min(asked, key=lambda dated: dated[0])
     elapsed = workdays_between(start, end) if end > start else 0
     if elapsed is None or elapsed <= days:
         return passed(home.source, place)

@@ -15,7 +15,7 @@ from casereview.spelling.numerals import number_of
 from casereview.text import squeezed
 
 _INSPECTION = re.compile("检查")
-_SURVEY = re.compile("勘验|勘查|勘察")
+_SURVEY = re.compile("(?:勘验|勘查|勘察)(?![^、,]{0,4}(?:签到|通知|委托|预约))")
 
 _FILED = (
     "inspection_record",

@@ -18,6 +18,7 @@ _SETTLED = re.compile(
     r"(?:没收|罚没|收缴)(?:的)?(?:物品|财物|物资|产品|商品)?(?:处理|处置|销毁|拍卖|移交|上缴)[^。]{0,6}(?:表|记录|单|清单|书|证明)$"
     r"|(?:检验|检测|检定|抽检|抽样|监测)(?:检验)?结果(?:告知|通知|送达|确认)[^。]{0,4}书$"
     r"|(?:鉴定|检[测验])(?:意见|结论|报告)(?:告知|通知)书$|(?:物品|财物|证据|材料)移交(?:清单|登记表|单)$"
+    r"|专家(?:组|评审|论证)?(?:论证|评审|审查|咨询)?意见(?:书)?$|行政复议(?:答复|受理|申请)?(?:通知书|决定书|申请书)$"
     r"|权利(?:和|与|、)?义务告知(?:书|单)?$|(?:查封|扣押|强制措施)[^。]{0,6}现场笔录$|回访(?:表|记录|卡)$|(?:处罚|决定)(?:决定)?执行情况(?:记录|说明|报告)$|检查通知书$|教育(?:谈话)?记录$"
     r"|(?:同意|具结|悔过|保证)书$"
     r"|(?:快递|特快专递|邮件|邮政|邮寄|挂号|投递)[^。]{0,8}(?:单|详情|记录|凭证|回执)$"
@@ -29,7 +30,7 @@ _OF_OTHER_BODY = re.compile(
 )
 """Who issued a paper stands over its title: what police and courts answer is no step of the bureau's own."""
 
-_SHORTEST, _LONGEST, _TOP = 4, 20, 2
+_SHORTEST, _LONGEST, _TOP = 4, 20, 3
 
 
 @lru_cache(maxsize=256)
@@ -39,7 +40,8 @@ def is_of_another_use(document: Document) -> bool:
         return False
     blocks = tuple(block.text for page in document.pages for block in page.blocks)
     heading = squeezed(document.title or next((text for text in blocks if text.strip()), ""))
-    if any(_OF_OTHER_BODY.search(squeezed(text)) for text in tuple(filter(str.strip, blocks))[:_TOP]):
+    top = tuple(squeezed(text) for text in tuple(filter(str.strip, blocks))[:_TOP])
+    if any(_OF_OTHER_BODY.search(text) or text.startswith("行政复议") for text in top):
         return True
     told = _SHORTEST <= len(heading) <= _LONGEST and _ACCOUNT.search(heading) is not None
     return (told and _PROCEDURE.search(heading) is None) or _SETTLED.search(heading) is not None

@@ -593,3 +593,14 @@ def test_an_entry_may_say_of_what_sort_a_paper_is_that_the_party_handed_in(entry
     filed = a_document("filing_approval", "立案审批表", title="立案审批表")
     paper = a_document("party_material", "资产部岗位职责（摘录）", "资产部经理负责出租。")
     assert (contents_agree(a_case(listing, filed, paper), LAW).outcome is Outcome.PASS) is found
+
+
+def test_an_excerpt_of_a_base_in_the_list_is_none_of_a_standard() -> None:
+    listing = _list(("1", "立案审批表", "1"), ("2", "裁量标准摘录", "2"))
+    filed = a_document("filing_approval", "立案审批表", title="立案审批表")
+    title = "某省裁量适用标准（摘录）"
+    base = replace(a_document("discretion_excerpt", title, title=title), label="裁量基准摘页")
+    copy = replace(a_document("standard_excerpt", "安全现状评价报告（节录）"), label="标准摘页")
+    named = a_case(listing, filed, copy, base)
+    assert ("裁量标准摘录", "卷内") not in _judged(named)
+    assert (title, "目录") not in _judged(named)

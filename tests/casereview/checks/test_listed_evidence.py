@@ -229,3 +229,14 @@ def test_a_card_may_be_the_picture_beside_a_licence(pictures: int, told: str, ou
     facts = (a_fact("证据种类", "书证", DECISION, quote="身份证复印件"),)
 
     assert facts_rest_on_evidence(a_case(a_document(DECISION, "证据"), licence, facts=facts), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(("item", "outcome"), [("现场勘查签到表", Outcome.PASS), ("现场勘查笔录", Outcome.UNSURE)])
+def test_a_list_of_those_who_came_to_a_survey_is_no_record_of_it(item: str, outcome: Outcome) -> None:
+    facts = (
+        a_fact("证据种类", "书证", DECISION, quote="现场检查记录"),
+        a_fact("证据种类", "书证", DECISION, quote=item),
+    )
+    papers = (a_document("inspection_record", "现场检查记录"), a_document("party_material", "现场勘查签到表"))
+    judged = facts_rest_on_evidence(a_case(a_document(DECISION, "证据"), *papers, facts=facts), LAW).outcome
+    assert (judged is Outcome.PASS) is (outcome is Outcome.PASS)

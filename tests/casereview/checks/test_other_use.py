@@ -27,6 +27,8 @@ from tests.builders import a_case, a_document, scanned
         ("临时查封现场笔录", True),
         ("教育谈话记录", True),
         ("鉴定意见告知书", True),
+        ("专家论证意见", True),
+        ("行政复议决定书", True),
         ("涉案物品移交清单", True),
         ("海川县公安局", True),
         ("海川县人民法院", True),

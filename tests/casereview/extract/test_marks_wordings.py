@@ -27,6 +27,7 @@ def states(document: Document, catalogue: Catalogue) -> list[tuple[str, str]]:
         ("inspection_record", "现场人员签名：", "现场负责人#1"),
         ("rectification_order", "签收人：（签名或盖章）", "现场负责人#1"),
         ("hearing_record", "听证申请人签字", "当事人#1"),
+        ("hearing_record", "当事人代理人：", "当事人#1"),
         ("item_list", "物品所有人：", "当事人#1"),
         ("item_list", "接收人：", "当事人#1"),
         ("item_list", "移交人：", "执法人员#1"),
