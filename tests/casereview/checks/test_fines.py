@@ -315,6 +315,7 @@ def test_the_unlawful_gain_tells_which_span_is_due(gain: int | None, fine: int, 
     [
         ("对火灾隐患经消防救援机构通知后不及时采取措施消除的行为", Outcome.PASS),
         ("我大队通知限期改正后，该单位到期未整改完毕", Outcome.PASS),
+        ("责令限期改正期满，你单位未按要求整改到位", Outcome.PASS),
         ("该场所存在火灾隐患", Outcome.FAIL),
     ],
 )
