@@ -6,40 +6,19 @@ from datetime import date
 from decimal import Decimal
 
 from casereview.lawbook import Fined, FineStage, LawBook, LawVersion, Liability, Statute
-from casereview.lawbook.fines import fine_of
 from casereview.model import CaseFile, Citation, PenaltyItem
 from casereview.terms import Standing
 from tests.builders import a_case, a_document, a_fact
+from tests.law_builder import SINCE, a_liability
 
 DECISION = "penalty_decision"
-SINCE = date(2021, 9, 1)
 SAFETY, OLD = "中华人民共和国安全生产法", "生产安全事故报告和调查处理条例"
-FINE = fine_of("0-100000", Fined.UNIT, FineStage.FIRST)
 
 
-def a_liability(
-    article: str,
-    *duties: str,
-    law: str = SAFETY,
-    superseded_by: str | None = None,
-    words: tuple[str, ...] = (),
-    organ: str | None = None,
-) -> Liability:
-    return Liability(
-        law=law,
-        since=SINCE,
-        until=None,
-        article=article,
-        subject="某行为",
-        standing=Standing.SEEN,
-        source=law,
-        words=words,
-        organ=organ,
-        duties=duties,
-        duties_standing=Standing.SEEN,
-        fines=(FINE,),
-        superseded_by=superseded_by,
-    )
+def a_duty(article: str, *duties: str, law: str = SAFETY, **given: object) -> Liability:
+    """A provision that punishes the breach of these duties."""
+    fine = ("0-100000", Fined.UNIT, FineStage.FIRST)
+    return a_liability(article, fine, law=law, duties=duties, duties_standing=Standing.SEEN, **given)
 
 
 def a_statute(name: str, rank: str, articles: int | None = None) -> Statute:
@@ -54,11 +33,11 @@ LAW = LawBook(
         a_statute("应急管理行政处罚裁量权基准", "规范性文件"),
     ),
     liabilities=(
-        a_liability("97", "28", "30", words=("特种作业", "操作证")),
-        a_liability("99", "35", "36", words=("警示标志", "较大危险因素")),
-        a_liability("114"),
-        a_liability("62", organ="公安机关"),
-        a_liability("37", law=OLD, superseded_by="安全生产法114"),
+        a_duty("97", "28", "30", words=("特种作业", "操作证")),
+        a_duty("99", "35", "36", words=("警示标志", "较大危险因素")),
+        a_duty("114"),
+        a_duty("62", organ="公安机关"),
+        a_duty("37", law=OLD, superseded_by="安全生产法114"),
     ),
 )
 

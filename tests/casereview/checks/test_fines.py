@@ -15,37 +15,17 @@ from casereview.checks.fines import (
     later_fine_grounded,
     summary_within_limits,
 )
-from casereview.lawbook import Fined, FineStage, LawBook, LawVersion, Liability, Statute, read_lawbook
-from casereview.lawbook.fines import fine_of
+from casereview.lawbook import Fined, FineStage, LawBook, LawVersion, Statute, read_lawbook
 from casereview.model import CaseFile, Check, Citation, Document, Fact, PenaltyItem
 from casereview.terms import Outcome, PartyKind, Standing
 from tests.builders import a_case, a_document, a_fact
+from tests.law_builder import SINCE, a_liability
 
 DECISION = "penalty_decision"
 BOOK = read_lawbook()
-SINCE = date(2021, 9, 1)
 SAFETY = "安全生产法"
 PLAIN = "你单位未对从业人员进行安全生产教育和培训，依据《安全生产法》第九十七条第三项的规定，决定罚款。"
 OVERDUE = "经复查，你单位逾期未改正。依据《安全生产法》第九十七条第三项的规定，决定罚款。"
-
-
-def a_liability(
-    article: str, *fines: tuple[str, Fined, FineStage], item: int | None = None, **given: object
-) -> Liability:
-    made = tuple(fine_of(span, fined, stage) for span, fined, stage in fines)
-    values: dict[str, object] = {
-        "law": SAFETY,
-        "since": SINCE,
-        "until": None,
-        "article": article,
-        "item": item,
-        "subject": "某行为",
-        "standing": Standing.SEEN,
-        "source": SAFETY,
-        "fines": made,
-        **given,
-    }
-    return Liability(**values)  # type: ignore[arg-type]  # the values are those of the fields
 
 
 UNIT_FIRST, UNIT_LATER = (Fined.UNIT, FineStage.FIRST), (Fined.UNIT, FineStage.LATER)

@@ -8,27 +8,19 @@ from decimal import Decimal
 import pytest
 
 from casereview.checks.tiers_in_law import tier_inside_statute
-from casereview.lawbook import Fined, FineStage, LawBook, Liability
-from casereview.lawbook.fines import fine_of
+from casereview.lawbook import Fined, FineStage, LawBook
 from casereview.model import CaseFile, Citation, PenaltyItem
-from casereview.terms import Outcome, Standing
+from casereview.terms import Outcome
 from tests.builders import a_case, a_document, a_fact
+from tests.law_builder import a_liability
 
 DECISION = "penalty_decision"
 LAW = LawBook(
     liabilities=(
-        Liability(
-            law="安全生产法",
-            since=date(2021, 9, 1),
-            until=None,
-            article="99",
-            subject="某行为",
-            standing=Standing.SEEN,
-            source="安全生产法",
-            fines=(
-                fine_of("10000-50000", Fined.UNIT, FineStage.FIRST),
-                fine_of("50000-200000", Fined.UNIT, FineStage.LATER),
-            ),
+        a_liability(
+            "99",
+            ("10000-50000", Fined.UNIT, FineStage.FIRST),
+            ("50000-200000", Fined.UNIT, FineStage.LATER),
         ),
     ),
 )

@@ -19,21 +19,14 @@ from casereview.lawbook import (
 )
 from casereview.lawbook.fines import fine_of
 from casereview.terms import Standing
+from tests.law_builder import a_liability
 
 BASE = DiscretionBase("某基准", date(2022, 1, 1), None, "national", "safety", 1, Standing.SEEN, "某基准")
-LIABILITY = Liability(
-    law="安全生产法",
-    since=date(2021, 9, 1),
-    until=None,
-    article="99",
-    subject="某行为",
-    standing=Standing.SEEN,
-    source="安全生产法",
-    fines=(
-        fine_of("0-50000", Fined.UNIT, FineStage.FIRST),
-        fine_of("50000-200000", Fined.UNIT, FineStage.LATER),
-        fine_of("10000-20000", Fined.PERSON, FineStage.LATER),
-    ),
+LIABILITY = a_liability(
+    "99",
+    ("0-50000", Fined.UNIT, FineStage.FIRST),
+    ("50000-200000", Fined.UNIT, FineStage.LATER),
+    ("10000-20000", Fined.PERSON, FineStage.LATER),
 )
 
 
