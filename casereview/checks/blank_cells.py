@@ -27,9 +27,12 @@ def _filled(paper: Document, labels: tuple[str, ...]) -> Iterator[Verdict]:
         return
     for page in paper.pages:
         texts, pictured = _cells(page)
+        wide, covered = _widths(page), _covered(page)
         for cell, text in texts.items():
-            beside = (cell[0], cell[1], cell[2] + 1)
-            if text.rstrip(":") not in labels or not (beside in texts or _is_unprinted(page, texts, beside)):
+            beside = (cell[0], cell[1], cell[2] + wide[cell])
+            if text.rstrip(":") not in labels or beside in covered:
+                continue
+            if not (beside in texts or _is_unprinted(page, texts, beside)):
                 continue
             if texts.get(beside) or beside in pictured:
                 yield passed(paper.whole())
@@ -99,6 +102,23 @@ def _cells(page: Page) -> tuple[dict[_Place, str], set[_Place]]:
             texts[_place(block.cell)] += squeezed(block.text)
     held = (page.blocks[g.block].cell for g in page.graphics if g.block is not None and g.block < len(page.blocks))
     return dict(texts), {_place(cell) for cell in held if cell is not None} | _drawn_beside(page)
+
+
+def _widths(page: Page) -> dict[_Place, int]:
+    """How many columns each cell takes up."""
+    return {_place(block.cell): block.cell.column_span for block in page.blocks if block.cell is not None}
+
+
+def _covered(page: Page) -> set[_Place]:
+    """The places of a table that belong to a cell which begins above them or on their left."""
+    cells = {block.cell for block in page.blocks if block.cell is not None}
+    return {
+        (cell.table, row, column)
+        for cell in cells
+        for row in range(cell.row, cell.row + cell.row_span)
+        for column in range(cell.column, cell.column + cell.column_span)
+        if (row, column) != (cell.row, cell.column)
+    }
 
 
 def _place(cell: Cell) -> _Place:

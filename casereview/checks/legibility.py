@@ -38,6 +38,9 @@ that look alike, each of them with all sureness.
 _WORDS = 6
 """Characters of words of which one may be lost unnoticed: a narrow one at the end of a line."""
 
+_NAME = 2
+"""Characters of a name."""
+
 _READ = 0.999
 """A page read less surely may have lost a character; it is the most that counts for a page read off a picture."""
 
@@ -156,7 +159,7 @@ def _slip(failure: Occurrence, places: tuple[_Place, ...]) -> str:
             return f"“{said}”与“{other}”相近，该页较难识别，请核对原件"
         if doubtful and _differ_by_one(said, other) and set(_apart(said, other)) <= _ALIKE:
             return f"“{said}”与“{other}”只差一个形近的字，请核对原件"
-        if legible < _READ and (_lost(said, other) or (not surest and _one_of_words(said, other))):
+        if legible <= _READ and (_lost(said, other) or (not surest and _one_of_words(said, other))):
             return f"“{said}”与“{other}”只差一个字，请核对原件"
         if legible < _READ and (torn := _torn(said, other)):
             return f"“{said}”与“{other}”只差“{torn}”，该页可能漏认或者多认，请核对原件"
@@ -191,8 +194,8 @@ def _lost(one: str, other: str) -> bool:
 
 
 def _one_of_words(one: str, other: str) -> bool:
-    """Whether one character of words differs, and no figure."""
-    apart = _apart(one, other) if len(one) == len(other) >= _WORDS else ()
+    """Whether one character of words or of a name differs, and no figure."""
+    apart = _apart(one, other) if len(one) == len(other) >= _NAME else ()
     return len(apart) == 1 and not any(letter.isnumeric() for pair in apart for letter in pair)
 
 

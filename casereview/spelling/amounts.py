@@ -12,9 +12,11 @@ from casereview.spelling.numerals import CHINESE_DIGIT, decimal_of
 
 _S = r"\s*"
 _FIGURES = (
-    r"(?<![0-9.])(?:[0-9]{1,3}(?: [0-9]{3})*? 000|[0-9]{1,3}(?:, ?[0-9]{3})+(?![0-9])"
-    r"|[0-9]{1,4}(?:, ?[0-9]{4})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
+    r"(?<![0-9.])(?<![0-9],)(?:[0-9]{1,3}(?: [0-9]{3})*? 000|[0-9]{1,3}(?:, ?[0-9]{3})+(?![0-9])"
+    r"|[0-9]{1,4}(?:, ?[0-9]{4})+(?![0-9])|[0-9]{1,3}(?:,[0-9]{2,3})+(?![0-9,])|[0-9]+)(?:\.[0-9]+)?"
 )
+_TORN = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})*,[0-9]{2}(?![0-9])")
+"""A group of two figures: one was lost, nobody can tell which."""
 _BIG = "十拾百佰千仟万萬亿億"
 _WORDS = rf"[{CHINESE_DIGIT}十拾廿卅](?:{_S}[{CHINESE_DIGIT}{_BIG}廿卅]){{0,30}}"
 _BEHIND_UNIT = rf"(?:{_S}(?:零{_S})?(?:[0-9]+(?:\.[0-9]+)?|[{CHINESE_DIGIT}{_BIG}])){{0,20}}"
@@ -23,7 +25,7 @@ _YUAN = rf"(?P<vague>[多余]?){_S}(?:元|圆|\(元\))(?![件素旦宵老首帅�
 _DIGIT = rf"(?:[0-9]|[{CHINESE_DIGIT}])"
 _SMALL_CHANGE = rf"(?:{_S}零?(?P<jiao>{_DIGIT}){_S}角)?(?:{_S}零?(?P<fen>{_DIGIT}){_S}分(?!之|钟))?(?:{_S}[整正])?"
 _AMOUNT = re.compile(rf"(?:(?:¥|人民币|RMB){_S}:?{_S})?(?P<number>{_NUMBER}){_YUAN}{_SMALL_CHANGE}")
-_MARKED = re.compile(rf"(?:¥|RMB|人民币){_S}:?{_S}(?P<number>{_FIGURES})(?!{_S}[{_BIG}元圆0-9])")
+_MARKED = re.compile(rf"(?:¥|RMB|人民币){_S}:?{_S}(?P<number>{_FIGURES})(?!{_S}[{_BIG}元圆0-9]|,[0-9])")
 _BOUND_AFTER = re.compile(
     rf"{_S}(?:\([^()]{{0,16}}\){_S})?(?:人民币)?(?:含本数)?(?:以上|以下|以内|以外|之间|(?:至|到|[-~—–]+){_S}(?:人民币)?(?:{_NUMBER}){_S}[元圆])"
 )
@@ -65,7 +67,7 @@ def find_amounts(text: str) -> tuple[AmountFound, ...]:
     for match in _MARKED.finditer(text):
         if not any(a.start < match.end() and match.start() < a.end for a in found):
             value = decimal_of(match["number"]) or Decimal(0)
-            found.append(AmountFound(match.start(), match.end(), _plain(value), 0.9))
+            found.append(AmountFound(match.start(), match.end(), _plain(value), min(_surely(match["number"]), 0.9)))
     return tuple(sorted(found, key=lambda amount: amount.start))
 
 
@@ -96,10 +98,16 @@ def _amount(text: str, match: re.Match[str]) -> AmountFound | None:
     bound = _BOUND_AFTER.match(text, match.end()) or _BOUND_BEFORE.search(
         text[max(match.start() - 24, 0) : match.start()]
     )
+    sure = 0.6 if match["vague"] else _surely(match["number"])
     in_words = not any("0" <= character <= "9" for character in match["number"])
     return AmountFound(
-        match.start(), match.end(), _plain(value), 0.6 if match["vague"] else 1.0, in_words, bound is not None
+        match.start(), match.end(), _plain(value), sure, in_words, bound is not None
     )
+
+
+def _surely(number: str) -> float:
+    """How sure it is what a number says."""
+    return 0.6 if _TORN.match(number) else 1.0
 
 
 def _ends(pattern: re.Pattern[str], match: re.Match[str]) -> Range:

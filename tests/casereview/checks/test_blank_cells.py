@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from casereview.checks.blank_cells import cells_filled, columns_filled
 from casereview.checks.parameters import KindId
 from casereview.lawbook import LawBook
+from casereview.model import Cell, Document
 from casereview.terms import Outcome
 from tests.builders import a_case, a_document, scanned
 
@@ -26,6 +29,41 @@ def test_what_may_be_written_by_hand_on_a_scan_is_asked() -> None:
     verdict = cells_filled(a_case(form), LawBook(), kinds=(KindId("filing_approval"),), labels=("案件来源",))
 
     assert verdict.outcome is Outcome.UNSURE
+
+
+def with_cells(form: Document, *cells: Cell) -> Document:
+    """The form with its blocks in these cells of its table."""
+    (page,) = form.pages
+    blocks = tuple(replace(block, cell=cell) for block, cell in zip(page.blocks, cells, strict=True))
+    return replace(form, pages=(replace(page, blocks=blocks),))
+
+
+@pytest.mark.parametrize(
+    ("told", "outcome"),
+    [(("日常巡查", "周一"), Outcome.PASS), (("日常巡查", ""), Outcome.FAIL), (("", "周一"), Outcome.FAIL)],
+)
+def test_a_label_over_two_columns_has_its_cell_behind_both(told: tuple[str, str], outcome: Outcome) -> None:
+    form = a_document("filing_approval", (("案件来源", told[0]), ("意见", "立案"), ("电话", told[1])))
+    cells = (
+        Cell(0, 0, 0, 1, 2), Cell(0, 0, 2), Cell(0, 1, 0), Cell(0, 1, 1, 1, 2), Cell(0, 2, 0, 1, 2), Cell(0, 2, 2),
+    )  # fmt: skip
+
+    verdict = cells_filled(
+        a_case(with_cells(form, *cells)), LawBook(), kinds=(KindId("filing_approval"),), labels=("案件来源", "电话")
+    )
+
+    assert verdict.outcome is outcome
+
+
+def test_a_cell_over_two_rows_is_beside_the_labels_of_both() -> None:
+    form = a_document("filing_approval", (("案件来源", "日常巡查"), ("案由", "未经许可取水")))
+    cells = Cell(0, 0, 0), Cell(0, 0, 1, 2, 1), Cell(0, 1, 0), Cell(0, 2, 1)
+
+    verdict = cells_filled(
+        a_case(with_cells(form, *cells)), LawBook(), kinds=(KindId("filing_approval"),), labels=("案件来源", "案由")
+    )
+
+    assert verdict.outcome is Outcome.PASS
 
 
 HEAD = ("文书名称", "收件人", "送达方式", "送达日期")

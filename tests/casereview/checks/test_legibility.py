@@ -143,6 +143,29 @@ def test_on_worn_pages_characters_that_look_alike_ask_and_everywhere_one_that_ma
     assert reason(a_case(typed, notice), *places, value=one, home_value=other) is None
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "sure", "asks"),
+    [
+        ("姜华号", "姜华兴", 0.98, True),
+        ("姜华号", "姜华兴", 0.999, False),  # both were read beyond doubt
+        ("姜华", "赵华兴", 0.98, False),
+        ("A", "B", 0.98, False),  # a tier is no name
+        ("916413395MA9832311C", "91641395MA9832311C", 0.999, True),  # a figure was read twice
+        ("122000", "12000", 0.999, True),
+        ("125000", "12000", 0.999, False),
+    ],
+)
+def test_however_easy_a_scan_is_to_read_a_letter_of_a_name_and_a_figure_read_twice_ask(
+    one: str, other: str, sure: float, asks: bool
+) -> None:
+    places = (Source(DECISION, 1, "此处", sure=sure), Source(NOTICE, 1, "彼处", sure=sure))
+    scan, typed = read_off_pictures(1.0), a_document(DECISION, "决定")
+    notice = a_document(NOTICE, "告知")
+
+    assert (reason(a_case(scan, notice), *places, value=one, expected=other) is not None) is asks
+    assert reason(a_case(typed, notice), *places, value=one, expected=other) is None
+
+
 def test_a_paper_that_is_missing_is_owed_only_if_its_occasion_was_surely_read() -> None:
     case = a_case(read_off_pictures(0.97))
     occasions = [(Source(DECISION, 1, "没收物品", sure=sure),) for sure in (0.99, 0.5)]
