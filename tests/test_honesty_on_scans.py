@@ -20,6 +20,8 @@ from tests.degraded import degraded, on_two_pages
 LIBRARIES = Libraries.for_proving()
 PACKS = ["reference", "fire-rescue"]
 PAGED = re.compile("》第[0-9]+(?:[、—][0-9]+)*页.*请核对原件")
+COUNT_WHAT_IS_DRAWN = {"pictures-as-told", "served-by-two"}
+"""Rules that say nothing of scans, on which one picture or hand may lie over another, however surely they are read."""
 BADLY_READ = [(0.4, 1.0), (0.0, 0.3), (0.2, 0.5)]
 """The share of unread pages, and how sure the least sure characters of the others are."""
 
@@ -41,7 +43,9 @@ def _judged(case: CaseFile, pack: RulePack) -> tuple[Finding, ...]:
 @pytest.mark.parametrize("name", PACKS)
 def test_a_case_read_surely_off_pictures_is_judged_as_its_text(name: str) -> None:
     other = []
-    for _, where, case, pack in _examples(name):
+    for rule, where, case, pack in _examples(name):
+        if rule.id in COUNT_WHAT_IS_DRAWN:
+            continue
         told, seen = (
             {(f.outcome, f.message) for f in _judged(one, pack)}
             for one in (case, degraded(case, Random(0), unread=0, least=1))
