@@ -11,6 +11,7 @@ from casereview.divide import arrange
 from casereview.evaluate import evaluate
 from casereview.extract.other_cases import told_of_this_case, without_other_cases
 from casereview.extract.recognise import recognise
+from casereview.extract.revoked import told_of_what_stands, without_revoked
 from casereview.extract.settled import settled
 from casereview.lawbook import LawBook
 from casereview.load import Loaded, Workers, load
@@ -63,10 +64,10 @@ def assembled(papers: tuple[ReadPaper, ...], order: OrderFrom, sha256: str, cata
     documents, order_from = arrange(tuple(paper.document for paper in papers), order, catalogue)
     facts = settled(documents, [fact for document in documents for fact in by_id[document.id].facts])
     numbered = _numbered(documents, facts)
-    own = without_other_cases(numbered, facts, catalogue)
+    own = without_revoked(without_other_cases(numbered, facts, catalogue), catalogue)
     case = CaseFile(
         documents=own,
-        facts=told_of_this_case(facts, numbered, own),
+        facts=told_of_this_case(told_of_what_stands(facts, numbered, own), numbered, own),
         marks=tuple(mark for document in documents for mark in by_id[document.id].marks),
         order_from=order_from,
         sha256=sha256,

@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from casereview.checks.absence import CERTAIN, is_certain, is_legible, title_of, unexcused
+from casereview.checks.overpaid import paid_back, pays_besides
 from casereview.checks.wording import matches, words_of
 from casereview.lawbook import LawBook
 from casereview.model import (
@@ -33,11 +34,9 @@ _PROPOSING = ("case_approval", "investigation_report")
 _REPORT, _WEIGHING = "investigation_report", ("legal_review_opinion", "collective_discussion", "case_discussion_form")
 _CHANGED = re.compile("建议|调整|改为|降[至为低]|减[至为]|下限|从轻")
 _SEVERAL = 2
-_BESIDES = re.compile("加处罚款|滞纳金|没收|违法所得")
 _TAKEN_IN = re.compile("罚没")
 """What says that a sum takes in what was confiscated: 缴清罚没款."""
 
-_FIGURES = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 _SUMS = re.compile(r"(?<![0-9,.])[0-9][0-9,]*\.[0-9]{2}(?![0-9.])")
 _MOST_PARTS = 12
 _COVER = "volume_cover"
@@ -185,8 +184,10 @@ def _same_amount(case: CaseFile, group: tuple[Fact, ...], decided: tuple[Fact, .
         return unsure("听取陈述申辩或听证后数额有变化，请核对复核意见", *sources, **values)
     if document.kind == _REPORT and _yuan(most) > _yuan(home) and (eased := _eased(case, _yuan(home))):
         return unsure("审核或者讨论时数额有变化，请核对", *sources, eased.whole(), **values)
-    if document.kind in _RECEIPTS and _yuan(most) > _yuan(home) and _pays_more(document, _yuan(home)):
-        return passed(*sources)
+    if document.kind in _RECEIPTS and _yuan(most) > _yuan(home):
+        back = paid_back(case, _yuan(most) - _yuan(home))
+        if back is not None or pays_besides(document, _yuan(home)):
+            return passed(*sources, *((back,) if back is not None else ()))
     if _TAKEN_IN.search(words_of(document)) and _yuan(most) == _yuan(home) + _seized(case, home):
         return passed(*sources)
     if document.kind in _RECEIPTS and _yuan(most) < _yuan(home) and case.of_kind(*_BY_PARTS):
@@ -232,13 +233,6 @@ def _paid_by_parts(case: CaseFile, fine: Decimal) -> bool:
     for part in parts[:_MOST_PARTS]:
         made |= {whole + part for whole in made}
     return fine in made
-
-
-def _pays_more(receipt: Document, fine: Decimal) -> bool:
-    """Whether the receipt gives the fine as one part of its sum, beside a surcharge or what was confiscated."""
-    words = words_of(receipt)
-    figures = {Decimal(found.group().replace(",", "")) for found in _FIGURES.finditer(words)}
-    return _BESIDES.search(words) is not None and fine in figures
 
 
 def _said_twice(case: CaseFile, group: tuple[Fact, ...], decided: tuple[Fact, ...]) -> Verdict | None:

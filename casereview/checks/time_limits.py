@@ -40,6 +40,7 @@ _BY_DEFAULT = re.compile(r"(?:视为|视同|即为|等同|逾期)[^。;]{0,30}$"
 _GRANTING = frozenset({"deferral_permit", "deferral_approval", "deadline_extension", "special_approval"})
 """Papers whose last day takes the place of the limit; a demand for payment lengthens nothing."""
 
+_DECIDED = "处罚决定日期"
 _AGAIN = re.compile("重新(?:告知|作出|制作|下达|送达)|(?:撤回|撤销)[^。;]{0,40}(?:告知书|通知书|指令书|决定书)")
 _LAST_DAY = re.compile(r"(?:\(大写\))?(?:之前|以前|前|止)")
 
@@ -206,6 +207,8 @@ def _kept(
         return passed(*sources, published.whole())
     if papers:
         return unsure("有延期材料，请核对延长后的期限", *sources, papers[0].whole(), **values)
+    if last.fact.name == _DECIDED and _made_again(case):
+        return unsure("曾撤销或者重新告知、重新作出，期限可能另行计算，请核对", *sources, **values)
     return unexcused(case, *sources, by="延长期限或者催缴的文书", **values) if extension else failed(*sources, **values)
 
 

@@ -10,7 +10,14 @@ from casereview.catalogue import UNKNOWN, Catalogue, foreign_title, own_number
 from casereview.catalogue.pointers import ISSUER_POINTS
 from casereview.classify.by_look import begins_a_standard, by_caption, is_bare_drawing, lists_papers, shows_cards
 from casereview.classify.by_name import by_file_name, by_fuller_name, first_line
-from casereview.classify.by_title import TOP, best_heading, by_title, contradicted, is_copied_from_elsewhere
+from casereview.classify.by_title import (
+    TOP,
+    best_heading,
+    by_title,
+    contradicted,
+    is_answered_by_others,
+    is_copied_from_elsewhere,
+)
 from casereview.endings import shows_a_picture
 from casereview.model import Document
 from casereview.text import squeezed
@@ -56,6 +63,8 @@ def _classified(document: Document, catalogue: Catalogue) -> Document:
         heading = None
     if heading is not None and is_copied_from_elsewhere(heading, catalogue):
         kind, confidence = "party_material", 0.7
+    elif heading is not None and is_answered_by_others(document, heading, catalogue):
+        kind, confidence = UNKNOWN, 0.0
     elif heading is not None:
         kind, confidence = by_title(heading, text, points, catalogue)
     elif document.pages and foreign_title(document.pages[0], catalogue.titles) is not None:

@@ -12,6 +12,7 @@ from casereview.catalogue import (
     bare,
     headings,
 )
+from casereview.catalogue.kinds import Form
 from casereview.model import Document
 from casereview.text import squeezed
 
@@ -21,6 +22,7 @@ TOP = 25
 _UNTITLED_TOP = 4
 _TAKEN_OUT = re.compile(r"\([^()]*(?:节[录选]|摘[录页编要抄])[^()]*\)$|(?:节[录选]|摘[录页编要抄])$")
 _ISSUED = ("penalty_decision", "summary_decision", "no_penalty_decision")
+_OTHER_BODY = re.compile(r"[\u4e00-\u9fff]{2,16}(?:公安局|公安分局|派出所|人民法院|人民检察院)")
 _FAR_DOWN = 3
 _PLAIN = 3.0  # phrase points against which a title far down, or one that papers of no kind bear, does not stand
 _SPEAKS_AGAINST = -0.8  # points that leave a name which many papers share without a kind
@@ -46,6 +48,13 @@ def is_copied_from_elsewhere(heading: Heading, catalogue: Catalogue) -> bool:
     """Whether a paper of the bureau is there in part, by the words behind its title: evidence out of another case."""
     issued = any(kind in _ISSUED for kind in heading.match.kinds)
     return issued and _TAKEN_OUT.search(squeezed(heading.block.text)) is not None
+
+
+def is_answered_by_others(document: Document, heading: Heading, catalogue: Catalogue) -> bool:
+    """Whether police or a court stand over a title that only the bureau's own approvals bear: 公安局 不予立案通知书."""
+    approvals = all(catalogue.kinds[kind].form is Form.APPROVAL for kind in heading.match.kinds)
+    above = [block.text for block in document.pages[0].blocks[:_UNTITLED_TOP] if block.text.strip()]
+    return approvals and any(_OTHER_BODY.fullmatch(squeezed(text)) for text in above[: heading.position + 1])
 
 
 def contradicted(heading: Heading, points: Mapping[str, float]) -> bool:

@@ -165,7 +165,7 @@ def test_a_notice_made_again_is_served_in_its_turn(told: str, served: tuple[date
         *(a_fact(SERVED, day, "service_receipt") for day in served),
     )
     notices = (a_document("penalty_notice", id="a"), a_document("penalty_notice", id="b"))
-    homes = {issued: ("penalty_notice",), SERVED: ("service_receipt",)}
+    homes: dict[str, tuple[str, ...]] = {issued: ("penalty_notice",), SERVED: ("service_receipt",)}
     case = a_case(*notices, a_document("service_receipt"), a_document("x", told), facts=facts, homes=homes)
 
     assert not_before(case, LAW, later=SERVED, earlier=issued).outcome is outcome

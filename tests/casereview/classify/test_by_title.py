@@ -225,3 +225,9 @@ def test_stains_beside_a_title_are_none_of_it(sureness: int, title: str | None) 
 )
 def test_the_more_words_a_title_shares_the_better_it_fits(title: str, kind: str) -> None:
     assert kind_of([Block(title, centred=True), "海川公司：", "你单位违反规定，责令改正。"]) == kind
+
+
+@pytest.mark.parametrize(("head", "kind"), [("海川县公安局", "unknown"), ("海川县应急管理局", "filing_approval")])
+def test_what_the_police_answer_under_the_title_of_an_approval_is_none(head: str, kind: str) -> None:
+    lines = [head, "不予立案通知书", "海公（治）不立字〔2023〕17号", "你局移送的案件，决定不予立案。"]
+    assert kind_of(lines) == kind
