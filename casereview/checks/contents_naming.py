@@ -18,7 +18,7 @@ _QUALIFIED = re.compile("^(?:行政处罚|行政执法|案件|重大|安全生�
 _EXCERPT = re.compile("摘[页编要]|节[录选]")
 """Other words for what was taken out of a text (摘录)."""
 _BRACKETS = re.compile("[()]")
-_RECHECK = re.compile("复查|复核|改正情况")
+_RECHECK = re.compile("复查|(?<!申辩)(?<!陈述)复核(?!意见)|改正情况")
 _OF_RECHECK = re.compile("检查(?:形式|类型|方式|性质):?复查|[☑√■✓]复查|(?:进行|经)复查")
 """How the form of an inspection says that it is a re-check, which another only offers as a choice."""
 _ENUMERATION = re.compile("[、,;]|以及|及|和")

@@ -27,7 +27,7 @@ _OF_A_KIND = re.compile(
 _COUNT = re.compile(r"(?<![0-9.第])(?P<many>[0-9]{1,6}(?:\.[0-9]{1,3})?)(?P<measure>[\u4e00-\u9fff])(?![份张页])")
 _OTHERS = ("party_material", "unknown")
 _HEAD = 80
-_LEAST = 4
+_LEAST = 3
 _HALF = 0.4
 _IN_MANY = frozenset("记录凭证单据材料复印件的表册书")
 

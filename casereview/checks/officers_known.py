@@ -10,7 +10,9 @@ from casereview.checks.wording import matches, place_of, words_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Officer, Verdict, failed, merged, passed, unsure
 
-_NAMED = re.compile(r"执法人员(?P<one>[\u4e00-\u9fff]{2,3})[、和](?P<other>[\u4e00-\u9fff]{2,3})")
+_NAMED = re.compile(
+    r"(?:执法人员|承办人|检查人员|询问人|办案人员|调查人员):?(?P<one>[\u4e00-\u9fff]{2,3})[、和](?P<other>[\u4e00-\u9fff]{2,3})"
+)
 _RECORDS = ("inspection_record", "fire_inspection_record", "inquiry_record", "survey_record", "filing_approval")
 _TWO = 2
 _BOTH = ("one", "other")
@@ -36,7 +38,7 @@ def _known(case: CaseFile, paper: Document, officers: list[str]) -> list[Verdict
         if not elsewhere and not any(_names(match, group, officers) for group in _BOTH):
             continue  # what is joined here may be no names
         for group in _BOTH:
-            name, place = match[group], place_of(paper, *match.span(group))
+            name, place = _cut(match[group], officers), place_of(paper, *match.span(group))
             if group in elsewhere or _names(match, group, officers):
                 verdicts.append(passed(place))
                 continue
@@ -44,6 +46,12 @@ def _known(case: CaseFile, paper: Document, officers: list[str]) -> list[Verdict
             doubt = unsure(f"《{title_of(paper)}》所写执法人员“{name}”不见于其他文书，请核对", place, **values)
             verdicts.append(failed(place, **values) if is_letter_sure(paper) else doubt)
     return verdicts
+
+
+def _cut(told: str, officers: list[str]) -> str:
+    """The name without the letter of the next word: as long as that of the officer of this family name."""
+    namesake = next((name for name in officers if name[0] == told[0]), told)
+    return told[: len(namesake)]
 
 
 def _names(match: re.Match[str], group: str, officers: list[str]) -> bool:

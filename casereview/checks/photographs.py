@@ -6,6 +6,8 @@ import re
 from collections import Counter
 
 from casereview.checks.absence import is_legible, is_unread, title_of
+from casereview.checks.blank_cells import cells_filled
+from casereview.checks.parameters import KindId
 from casereview.checks.wording import matches, place_of, words_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Verdict, failed, merged, not_applicable, passed, unsure
@@ -108,7 +110,16 @@ def photos_described(case: CaseFile, law: LawBook) -> Verdict:
     papers = case.of_kind("photo_evidence")
     signed |= {document.id for document in papers if _has_a_spare_hand(case, document)}
     described = (_described(document, maker_signed=document.id in signed) for document in papers)
-    return merged(*described, *(_taken_when_seen(case, document) for document in papers))
+    return merged(*described, *(_taken_when_seen(case, document) for document in papers), *_left_blank(case, law))
+
+
+def _left_blank(case: CaseFile, law: LawBook) -> tuple[Verdict, ...]:
+    """The cells for time and place that are blank, whatever else on the sheet tells a day."""
+    blank = cells_filled(case, law, kinds=(KindId("photo_evidence"),), labels=_CELLS)
+    return tuple(failed(*one.sources, title=one.values["title"], missing=one.values["label"]) for one in blank.failures)
+
+
+_CELLS = ("拍摄时间", "拍摄日期", "拍摄地点")
 
 
 def _has_a_spare_hand(case: CaseFile, document: Document) -> bool:

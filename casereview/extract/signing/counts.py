@@ -23,6 +23,12 @@ _MAKER = re.compile("拍摄|摄录|录制|制作")
 _BESIDE = re.compile("(?:列席|旁听)(?:人员|人)?:?")
 """Those named behind it sit in without a vote and need not sign."""
 
+_AMONG_OTHERS = re.compile(
+    r"(?:主持人|汇报人|记录人|时间|地点)[^:]{0,4}:.*?(?<!列席)(?:出席|参会|参加|与会)(?:讨论)?人员?:(?P<named>[^:]+)"
+)
+_NEXT_LABEL = re.compile("(?:主持人|汇报人|记录人|列席人员?|缺席人员?|时间|地点)$")
+"""Who attends may be listed behind the chair and the recorder on one line."""
+
 _ATTENDANCE = ("出席人员姓名及职务", "出席人员", "参会人员", "参加人员", "与会人员", "参加讨论人员", "参加人")
 
 
@@ -130,6 +136,8 @@ def _attending(paper: Paper, group: Sequence[Placed]) -> int:
                 return max(least, len(_listed(paper.cell_text(key)))) if key is not None else least
             if squeezed.startswith(word + ":"):
                 return max(least, len(_listed(squeezed[len(word) + 1 :])))
+        if (beside := _AMONG_OTHERS.match(squeezed)) is not None:
+            return max(least, len(_listed(_NEXT_LABEL.sub("", beside["named"]))))
     return least
 
 

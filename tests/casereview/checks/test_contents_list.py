@@ -604,3 +604,13 @@ def test_an_excerpt_of_a_base_in_the_list_is_none_of_a_standard() -> None:
     named = a_case(listing, filed, copy, base)
     assert ("裁量标准摘录", "卷内") not in _judged(named)
     assert (title, "目录") not in _judged(named)
+
+
+def test_a_review_of_a_defence_is_no_record_of_a_recheck() -> None:
+    listing = _list(("1", "消防监督检查记录（复查）", "1"), ("2", "陈述申辩复核意见书", "2"))
+    record = a_document("fire_inspection_record", "消防监督检查记录", "检查形式：复查", title="消防监督检查记录")
+    review = a_document("statement_review", "陈述申辩复核意见书", title="陈述申辩复核意见书")
+
+    judged = [contents_agree(a_case(listing, *papers), LAW).outcome for papers in ((record, review), (review, record))]
+
+    assert judged == [Outcome.PASS, Outcome.FAIL]

@@ -402,3 +402,13 @@ def test_a_copy_that_one_officer_alone_checked_is_asked_where_two_checked_the_ot
     verdict = copies_verified(a_case(*papers, marks=marks), LAW, kinds=(LICENCE,))
 
     assert [doubt.sources[0].document for doubt in verdict.doubts] == ["c"]
+
+
+def test_a_blank_cell_for_time_or_place_fails_whatever_day_a_caption_tells() -> None:
+    def sheet(time: str) -> Document:
+        rows = (("拍摄时间", time, "拍摄地点", "某公司档案室"), ("拍摄人", "雍州", "证明内容", "签到表"))
+        return a_document("photo_evidence", "图一：2025年3月12日培训签到表现场", rows)
+
+    judged = [photos_described(a_case(sheet(time)), LAW).outcome for time in ("2025年4月9日9时35分", "")]
+
+    assert judged == [Outcome.PASS, Outcome.FAIL]

@@ -45,3 +45,12 @@ def test_a_copy_of_which_nothing_has_a_word_is_missing(papers: tuple[Document, .
 )
 def test_a_paper_bears_the_days_and_numbers_it_is_said_to_prove(text: str, outcome: Outcome) -> None:
     assert proof_bears_out(a_case(a_document("party_material", text), DECISION), LAW).outcome is outcome
+
+
+def test_a_copy_with_a_short_name_is_looked_for_too() -> None:
+    decision = a_document("penalty_decision", "（三）培训档案复印件、考勤表复印件，证明当日9名休假。")
+    papers = (a_document("party_material", "培训档案"), _listing("行政处罚决定书", "培训档案复印件"))
+
+    (failure,) = listed_copies_enclosed(a_case(*papers, decision), LAW).failures
+
+    assert failure.values["missing"] == "考勤表复印件"

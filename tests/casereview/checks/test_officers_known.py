@@ -36,3 +36,15 @@ def test_what_follows_the_name_of_an_officer_is_no_part_of_it() -> None:
     verdict = officers_known(a_case(record, decision, facts=facts), LawBook(), kinds=(KindId("penalty_decision"),))
 
     assert verdict.outcome is Outcome.PASS
+
+
+def test_a_handler_is_named_to_the_length_of_the_officer_of_his_family() -> None:
+    record = a_document("inspection_record", "我们是执法人员赵明、钱亮。")
+    facts = tuple(a_fact("执法人员", Officer(name), "inspection_record") for name in ("赵明", "钱亮"))
+    report = a_document("investigation_report", "承办人：赵明、钱量　立案日期：2025年4月11日")
+
+    (failure,) = officers_known(
+        a_case(record, report, facts=facts), LawBook(), kinds=(KindId("investigation_report"),)
+    ).failures
+
+    assert failure.values["value"] == "钱量"

@@ -27,3 +27,12 @@ def test_those_who_sit_in_need_not_sign(listed: str, pictures: int, lacking: int
 
     attending = [m for m in extract_marks((record,), catalogue) if m.role == "出席人员"]
     assert sum(m.state is MarkState.BLANK for m in attending) == lacking
+
+
+def test_who_attends_may_be_listed_behind_the_chair_and_the_recorder(catalogue: Catalogue) -> None:
+    head = "主持人：满江红　汇报人：费无极　记录人：雍州　参加人：满江红、桂知章、闵行之、费无极"
+    graphics = [Graphic(GraphicKind.INK, 2, number, digest=str(number)) for number in range(3)]
+    record = a_document("collective_discussion", "集体讨论记录", head, "参加人（签字）：      ", graphics=graphics)
+
+    attending = [m for m in extract_marks((record,), catalogue) if m.role == "出席人员"]
+    assert sum(m.state is MarkState.BLANK for m in attending) == 1
