@@ -149,6 +149,7 @@ def _slip(failure: Occurrence, places: tuple[_Place, ...]) -> str:
     legible = min((_legibility(source, document) for source, document in places), default=1.0)
     doubtful = any(source.sure <= _PLAIN for source in failure.sources)
     surest = all(source.sure >= _SUREST for source in failure.sources)
+    hazy = legible < _READ or (legible < 1.0 and not surest)
     for names in _HELD_AGAINST:
         said, other = (_written(failure.values.get(name)) for name in names)
         if not said or not other:
@@ -159,7 +160,7 @@ def _slip(failure: Occurrence, places: tuple[_Place, ...]) -> str:
             return f"“{said}”与“{other}”相近，该页较难识别，请核对原件"
         if doubtful and _differ_by_one(said, other) and set(_apart(said, other)) <= _ALIKE:
             return f"“{said}”与“{other}”只差一个形近的字，请核对原件"
-        if legible <= _READ and (_lost(said, other) or (not surest and _one_of_words(said, other))):
+        if hazy and (_lost(said, other) or (not surest and _one_of_words(said, other))):
             return f"“{said}”与“{other}”只差一个字，请核对原件"
         if legible < _READ and (torn := _torn(said, other)):
             return f"“{said}”与“{other}”只差“{torn}”，该页可能漏认或者多认，请核对原件"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from statistics import fmean
 
 import cv2
@@ -44,7 +45,14 @@ def pages_of(picture: Picture, dpi: float, number: int, engine: Engine) -> tuple
     """
     shown = dpi or shown_dpi(picture)
     paper = not _is_photograph(picture)
-    return tuple(_page(sheet, number, shown, engine, paper) for sheet in sheets_of(picture, dpi, engine.turned))
+    sheets = sheets_of(picture, dpi, engine.turned, partial(_surely_read, engine))
+    return tuple(_page(sheet, number, shown, engine, paper) for sheet in sheets)
+
+
+def _surely_read(engine: Engine, picture: Picture) -> float:
+    """How surely the characters of a picture are read on the whole; 0 where there are none."""
+    scores = [score for line in engine.read(picture) for score in line.scores]
+    return fmean(scores) if scores else 0.0
 
 
 def _page(sheet: Sheet, number: int, shown: float, engine: Engine, paper: bool) -> Page:

@@ -28,6 +28,7 @@ _COPY = 1400  # pixels of the long side of the copy by which a picture is judged
 _INK = 20  # of 255, by which ink is darker than what is around it
 _AROUND = 31  # pixels of the copy
 _SURE_TURN = 0.75
+_CLEARER = 0.05  # by how much more surely a page is read that stands upright
 _LITTLE = 0.0004  # of the page: so little ink makes no line that could lean
 _STRAIGHT = 0.15  # degrees by which lines may lean: no cell of a form is missed by it
 _WIDER = 0.03  # of the height, by which a page may grow that is made upright
@@ -68,17 +69,39 @@ class _Copy:
         return drawn(self.small, shown, self.tone)
 
 
-def sheets_of(picture: Picture, dpi: float, turned: Callable[[Picture], Turned]) -> tuple[Sheet, ...]:
-    """The page on a picture of `dpi` (0 where unknown), or both where two lie side by side, the left one first."""
+def sheets_of(
+    picture: Picture,
+    dpi: float,
+    turned: Callable[[Picture], Turned],
+    legible: Callable[[Picture], float] | None = None,
+) -> tuple[Sheet, ...]:
+    """The page on a picture of `dpi` (0 where unknown), or both where two lie side by side, the left one first.
+
+    `legible` tells how surely the words of a page are read, 0 to 1: it is asked where its looks tell not how it lies.
+    """
     if min(picture.shape[:2]) < _LEAST:
         return (Sheet(picture, dpi or _DPI, 0, np.eye(3), False),)
     copy, plane, flat = _page_on(_copied(without_streaks(picture)))
     plane = _straight(copy, plane)
-    told = turned(copy.shown(plane))
-    turns = told.turns % 4 if told.sure >= _SURE_TURN else 0
+    turns = _turns(copy, plane, turned, legible)
     known = dpi if flat and dpi and _SHORTEST * dpi <= max(picture.shape[:2]) <= _LONGEST * dpi else 0.0
     pages = _parted(copy, plane.turned(turns), known)
     return tuple(_sheet(copy, page, turns, known) for page in pages)
+
+
+def _turns(
+    copy: _Copy, plane: Plane, turned: Callable[[Picture], Turned], legible: Callable[[Picture], float] | None
+) -> int:
+    """By how many quarter turns clockwise the page stands upright."""
+    shown = copy.shown(plane)
+    told = turned(shown)
+    if told.sure >= _SURE_TURN:
+        return told.turns % 4
+    if legible is None or is_blank(shown):
+        return 0
+    other = told.turns % 4 or 2
+    lying, standing = (legible(drawn(copy.picture, way, copy.tone)) for way in (plane, plane.turned(other)))
+    return other if standing > lying + _CLEARER else 0
 
 
 def _copied(picture: Picture) -> _Copy:

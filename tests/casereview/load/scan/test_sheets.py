@@ -74,6 +74,26 @@ def test_marks_lead_back_to_the_turned_input(turns: int) -> None:
     np.testing.assert_allclose(shown_at(sheet, marks(sheet.picture)), marks(turned_by(given, turns)), atol=1.0)
 
 
+@pytest.mark.parametrize("turns", range(4))
+@pytest.mark.parametrize("lies", range(4))
+def test_where_looks_leave_open_how_a_page_lies_it_is_turned_as_it_is_read_more_surely(turns: int, lies: int) -> None:
+    page = scanned(marked(text_page(), [(300, 300)]))
+    upright = marks(page)
+
+    def legible(picture: Picture) -> float:
+        return 0.9 if picture.shape == page.shape and np.abs(marks(picture) - upright).max() < 3 else 0.6
+
+    (sheet,) = sheets_of(turned_by(page, -lies), DPI, lambda _: Turned(turns, 0.5), legible)
+
+    assert sheet.turns == (lies if lies in (turns, 0 if turns else 2) else 0)
+
+
+def test_a_page_lies_as_it_is_where_it_is_hardly_read_better_turned() -> None:
+    told = iter((0.70, 0.73))
+    (sheet,) = sheets_of(scanned(text_page()), DPI, lambda _: Turned(2, 0.5), lambda _: next(told))
+    assert sheet.turns == 0
+
+
 def test_a_page_lies_as_it_is_where_nobody_is_sure() -> None:
     (sheet,) = sheets_of(scanned(text_page(lines=3)), DPI, lambda _: Turned(2, 0.5))
 
