@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from casereview.checks.absence import CERTAIN, is_certain, is_legible, title_of, unexcused
 from casereview.checks.overpaid import paid_back, pays_besides
+from casereview.checks.several_parties import of_its_party
 from casereview.checks.wording import matches, words_of
 from casereview.lawbook import LawBook
 from casereview.model import (
@@ -167,12 +168,20 @@ def _of_each_party(case: CaseFile, decided: tuple[Fact, ...]) -> frozenset[Decim
     return frozenset(item.amount for item in items if isinstance(item, PenaltyItem) and item.amount is not None)
 
 
+def _of_the_same(case: CaseFile, document: Document, decided: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """The fines decided against the party of a paper, where several are punished apart; else all."""
+    decisions = tuple(case.document(fact.source.document) for fact in decided)
+    own = {decision.id for decision in of_its_party(case, document, decisions)}
+    return tuple(fact for fact in decided if fact.source.document in own) or decided
+
+
 def _same_amount(case: CaseFile, group: tuple[Fact, ...], decided: tuple[Fact, ...]) -> Verdict:
     accepted, off = _accepted(decided) | _of_each_party(case, decided), _one_receipt_off(case, group, decided)
     if _totals(group) & accepted and not off:
         return _said_twice(case, group, decided) or passed(*(fact.source for fact in group))
-    most, home = max(group, key=lambda f: (_yuan(f) not in accepted, _yuan(f))), max(decided, key=_yuan)
+    most = max(group, key=lambda f: (_yuan(f) not in accepted, _yuan(f)))
     document = case.document(most.source.document)
+    home = max(_of_the_same(case, document, decided), key=_yuan)
     values = {"title": title_of(document), "value": most.value, "home_value": home.value}
     sources = (most.source, home.source)
     settled = document.kind == _CLOSING and _yuan(most) > _yuan(home)

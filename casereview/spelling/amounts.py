@@ -100,9 +100,7 @@ def _amount(text: str, match: re.Match[str]) -> AmountFound | None:
     )
     sure = 0.6 if match["vague"] else _surely(match["number"])
     in_words = not any("0" <= character <= "9" for character in match["number"])
-    return AmountFound(
-        match.start(), match.end(), _plain(value), sure, in_words, bound is not None
-    )
+    return AmountFound(match.start(), match.end(), _plain(value), sure, in_words, bound is not None)
 
 
 def _surely(number: str) -> float:

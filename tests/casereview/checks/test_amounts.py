@@ -263,3 +263,17 @@ def test_a_lower_fine_is_explained_by_the_decision_that_says_from_what_it_was_lo
     decision = a_document(DECISION, told)
     papers = (decision, *(d for d in case.documents if d.kind != DECISION), a_document("hearing_report"))
     assert amount_agrees(replace(case, documents=papers), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(("heard", "outcome"), [("由52万元调整为50万元。", Outcome.PASS), ("维持。", Outcome.UNSURE)])
+def test_a_notice_is_held_against_the_decision_on_the_same_party(heard: str, outcome: Outcome) -> None:
+    facts = (
+        a_fact("罚款金额", Decimal(500_000), "one"),
+        a_fact("罚款金额", Decimal(580_000), "two"),
+        a_fact("拟罚款金额", Decimal(520_000), "notice"),
+        *(a_fact("当事人", name, id) for name, id in (("甲公司", "one"), ("乙公司", "two"), ("甲公司", "notice"))),
+    )
+    papers = (a_document(DECISION, id="one"), a_document(DECISION, id="two"), a_document(NOTICE, id="notice"))
+    case = a_case(*papers, a_document("hearing_report", heard), facts=facts, homes=HOMES)
+
+    assert amount_agrees(case, LAW).outcome is outcome
