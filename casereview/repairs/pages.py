@@ -12,6 +12,7 @@ from casereview.repairs.codes import code_changes
 from casereview.repairs.elsewhere import changes_elsewhere
 from casereview.repairs.figures import figure_changes, number_changes
 from casereview.repairs.known_words import KnownWords
+from casereview.repairs.set_phrases import phrase_changes
 
 _TOP = 8  # blocks with words among which a title stands
 
@@ -45,6 +46,7 @@ def _passed(block: Block, words: KnownWords, before: str, *, at_top: bool) -> Bl
     block = changed(block, figure_changes(block))
     block = changed(block, number_changes(block))
     block = changed(block, code_changes(block, before))
+    block = changed(block, phrase_changes(block))
     block = changed(block, _at_most_one(words.title_change(block) if at_top else None))
     block = changed(block, words.label_changes(block))
     return changed(block, _at_most_one(words.spaced_label_change(block)))

@@ -58,8 +58,8 @@ def test_print_that_faded_from_between_others_is_put_in_again() -> None:
 def test_a_speck_read_within_words_that_stand_whole_elsewhere_is_none() -> None:
     whole = read("清原市海屏区应急管理局")
 
-    assert texts(whole, read("清原市海屏区<应急管理局", 6))[1] == "清原市海屏区 应急管理局"
-    assert texts(whole, read("清原市海屏区<应急管理局"))[1] == "清原市海屏区<应急管理局"
+    assert texts(whole, read("清原市海屏区^应急管理局", 6))[1] == "清原市海屏区 应急管理局"
+    assert texts(whole, read("清原市海屏区^应急管理局"))[1] == "清原市海屏区^应急管理局"
     assert texts(whole, read("清原市海屏区1应急管理局", 6))[1] == "清原市海屏区1应急管理局"
 
 
