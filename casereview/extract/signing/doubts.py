@@ -135,12 +135,14 @@ def _is_high(graphic: Graphic) -> bool:
 
 
 def _reaches(graphic: Graphic, place: Box | None) -> bool:
-    """Whether the upper or lower half of high strokes lies on the line of a place."""
+    """Whether the upper or lower half of high strokes lies on the line of a place, or most of that on them."""
     box = graphic.box
     if box is None or place is None or box.x1 < place.x0:
         return False
     quarter = (box.y1 - box.y0) / 4
-    return any(place.y0 - 3 < middle < place.y1 + 3 for middle in (box.y0 + quarter, box.y1 - quarter))
+    if any(place.y0 - 3 < middle < place.y1 + 3 for middle in (box.y0 + quarter, box.y1 - quarter)):
+        return True
+    return 2 * (min(box.y1, place.y1) - max(box.y0, place.y0)) > place.y1 - place.y0
 
 
 def _is_near(graphic: Graphic, strip: Strip, place: Box | None) -> bool:

@@ -183,3 +183,15 @@ def test_ink_too_wide_for_one_name_is_that_of_both_beside_each_other(
     marks = extract_marks((bound("inquiry_record", page),), catalogue)
 
     assert sorted(mark.state.value for mark in marks if mark.role == "询问人") == states
+
+
+@pytest.mark.parametrize(("bottom", "last"), [(362, "unreadable"), (338, "blank")])
+def test_hands_that_run_together_over_many_lines_leave_open_each_line_that_they_reach(
+    bottom: float, last: str, catalogue: Catalogue
+) -> None:
+    lines = (LABEL, "询问人（签名）：", "记录人（签名）：")
+    blocks = [printed("询问笔录", 250, 80), *(printed(line, 70, 300 + 22 * at) for at, line in enumerate(lines))]
+    page = replace(a_printed_page(blocks, [Graphic(INK, box=Box(150, 270, 230, bottom), sure=0.95)]), legibility=0.98)
+    marks = extract_marks((bound("inquiry_record", page),), catalogue)
+
+    assert [mark.state.value for mark in marks if mark.role == "记录人"] == [last]
