@@ -1,0 +1,71 @@
+"""Which of several who sign handles, examines and approves, and on what day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from casereview.catalogue import Catalogue
+from casereview.extract.marks import extract_marks
+from casereview.model import Document, Graphic
+from casereview.terms import GraphicKind
+from tests.builders import Part, a_document
+
+
+def states(document: Document, catalogue: Catalogue) -> list[tuple[str, str]]:
+    return [(mark.slot, mark.state.value) for mark in extract_marks((document,), catalogue)]
+
+
+def signed(kind: str, title: str, *parts: Part, inks: list[tuple[int, int]]) -> Document:
+    graphics = [Graphic(GraphicKind.INK, block, offset) for block, offset in inks]
+    return a_document(kind, title, *parts, graphics=graphics)
+
+
+TWO_IN_A_ROW = (
+    ("经办人", "建议罚款。  2024.8.7", "大队长", "同意。  2024.8.8"),
+    ("法规科", "同意。  2024.8.8", "局领导", "同意。  2024.8.9"),
+)
+
+
+@pytest.mark.parametrize(
+    ("inks", "found"),
+    [
+        ([(2, 6), (2, 7), (4, 4), (6, 4), (8, 4)], ["present"] * 5),
+        ([(2, 6), (2, 7), (4, 4), (6, 4)], [*["present"] * 4, "blank"]),
+    ],
+)
+def test_two_opinions_side_by_side_each_have_their_own_head_and_cell(
+    inks: list[tuple[int, int]], found: list[str], catalogue: Catalogue
+) -> None:
+    roles = ["承办人#1", "承办人#2", "审核人#1", "法制审核人#1", "审批人#1"]
+    form = signed("case_approval", "行政处罚呈批表", *[TWO_IN_A_ROW], inks=inks)
+    assert states(form, catalogue) == list(zip(roles, found, strict=True))
+
+
+def test_the_day_of_a_signature_is_no_day_within_what_is_said(catalogue: Catalogue) -> None:
+    row = (("机关负责人意见", "同意延长办案期限至2022年4月12日。      2022年2月8日"),)
+    form = signed("deadline_extension", "延长办案期限审批表", row, inks=[(2, 22)])
+    days = [mark.signed_on for mark in extract_marks((form,), catalogue) if mark.role == "审批人"]
+    assert days == [date(2022, 2, 8)]
+
+
+def test_whoever_only_says_what_to_do_handles_the_case_where_others_approve(catalogue: Catalogue) -> None:
+    rows = (
+        ("处理意见", "不予处罚。   2024年8月7日"),
+        ("法制审核", "同意。  2024.8.8"),
+        ("负责人审批", "同意。  2024.8.9"),
+    )
+    form = signed("case_approval", "行政处罚审批表", rows, inks=[(2, 6), (2, 7), (4, 4), (6, 4)])
+    assert states(form, catalogue) == [
+        ("承办人#1", "present"),
+        ("承办人#2", "present"),
+        ("法制审核人#1", "present"),
+        ("审批人#1", "present"),
+    ]
+
+
+def test_a_form_without_the_legal_examiner_still_lacks_an_examiner(catalogue: Catalogue) -> None:
+    rows = (("承办人意见", "不予处罚。   2024.8.7"), ("负责人审批", "同意。  2024.8.9"))
+    form = signed("case_approval", "行政处罚审批表", rows, inks=[(2, 6), (2, 7), (4, 4)])
+    assert ("审核人#1", "blank") in states(form, catalogue)
