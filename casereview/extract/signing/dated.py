@@ -15,11 +15,12 @@ from casereview.extract.strips import Paper, Strip
 
 
 def dates_beside(paper: Paper, places: Sequence[Place]) -> list[date | None]:
-    """The date beside each place; a date that closes several lines of one role goes for them all."""
+    """The date beside each place; one that closes a line, or several lines of one role, goes for all of them."""
     dates = [_date_beside(paper, place) for place in places]
     for index in range(len(places) - 2, -1, -1):
         one, other = places[index], places[index + 1]
         same = one.label.block is other.label.block and other.label.strip - one.label.strip <= 2
+        same = same or one.label.strip == other.label.strip
         if dates[index] is None and same and one.row is None and other.row is None:
             dates[index] = dates[index + 1]
     return dates
