@@ -193,7 +193,8 @@ class Page:
     file shows. `legibility` is how surely its print was read on the whole, from 0 (unreadable) to 1; None where there
     was nothing to read off a picture. Two pages on one sheet are two pages of the same number. `lost` says that
     pictures, boxes or tables of the file could not be taken over: what is not seen on such a page may stand on it.
-    `grey` says that it was read off a picture without colours, on which nobody can tell a seal from print.
+    `grey` says that it was read off a picture without colours, on which nobody can tell a seal from print; `tinted`
+    that the paper on its picture has a colour.
     """
 
     number: int
@@ -205,6 +206,7 @@ class Page:
     legibility: float | None = None
     lost: bool = False
     grey: bool = False
+    tinted: bool = False
 
     @property
     def is_scanned(self) -> bool:

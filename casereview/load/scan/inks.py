@@ -22,19 +22,22 @@ _DARK = 0.3  # of the way from the paper to the darkest print
 _OVER_RED = 0.6  # of that way, where the ink of a seal lies over it
 _LEAST_CONTRAST = 70  # of 255, on a page that bears hardly anything
 _COLOUR = 11  # of 255, between two channels; less is rounding
+_TINT = 4  # of 255, between two channels of paper; less is rounding
 _COLOURED_SPOTS = 24  # half-sized pixels of colour that a colour scan has at the least, at the edges of print
 
 
 class Inks(NamedTuple):
     """Where a page bears ink: `dark` print, pen and rules, `red` of seals, `blue` of pens (dark as well).
 
-    `coloured` is False for a grey scan, on which no red can be told.
+    `coloured` is False for a page without any colour on it, on which no red can be told if its scan is grey; `tinted`
+    says that its paper has a colour, so that its scan is none.
     """
 
     dark: Mask
     red: Mask
     blue: Mask
     coloured: bool
+    tinted: bool = False
 
 
 def inks_of(picture: Picture) -> Inks:
@@ -42,12 +45,14 @@ def inks_of(picture: Picture) -> Inks:
     half = _halved(picture)
     paper = _paper(half)
     red, blue, coloured = _colours(half, paper)
+    tinted = _is_tinted(paper)
     dark = _dark(picture, paper[:, :, 0], red)
     large_red = _as_large(red, dark.shape).view(np.bool_) if cv2.countNonZero(red) else np.zeros_like(dark)
     if not cv2.countNonZero(blue):
-        return Inks(dark, large_red, np.zeros_like(dark), coloured)
+        return Inks(dark, large_red, np.zeros_like(dark), coloured, tinted)
     around = cv2.dilate(blue, np.ones((3, 3), np.uint8))
-    return Inks(dark, large_red, np.logical_and(_as_large(around, dark.shape).view(np.bool_), dark), coloured)
+    in_blue = np.logical_and(_as_large(around, dark.shape).view(np.bool_), dark)
+    return Inks(dark, large_red, in_blue, coloured, tinted)
 
 
 def _halved(picture: _Plane) -> _Plane:
@@ -74,6 +79,12 @@ def _colours(half: _Plane, paper: _Plane) -> tuple[_Plane, _Plane, bool]:
     strongest = cv2.max(cv2.max(over_green, cv2.subtract(green, red)), cv2.max(over_blue, over_red))
     coloured = cv2.countNonZero(_above(strongest, _COLOUR)) >= _COLOURED_SPOTS
     return is_red, _above(over_red, _BLUE), coloured
+
+
+def _is_tinted(paper: _Plane) -> bool:
+    """Whether paper has a colour."""
+    usual = np.median(paper.reshape(-1, 3), axis=0)
+    return bool(usual.max() - usual.min() >= _TINT)
 
 
 def _dark(picture: Picture, paper: _Plane, red: _Plane) -> Mask:

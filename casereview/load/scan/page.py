@@ -110,6 +110,7 @@ def read_page(
         empty.straightening,
         legibility=_legibility(marked),
         grey=not inks.coloured,
+        tinted=inks.tinted,
     )
 
 

@@ -56,6 +56,16 @@ def test_print_on_half_a_page_in_the_shadow_is_told() -> None:
     assert not shaded[500:, 700:].any()
 
 
+@pytest.mark.parametrize(("paper", "tinted"), [(WHITE, False), (YELLOWISH, True)])
+def test_paper_that_has_a_colour_is_known_without_any_ink_that_has(paper: tuple[int, int, int], tinted: bool) -> None:
+    printed = page(paper)
+    printed[250:] = paper
+    inks = inks_of(printed)
+    assert (inks.coloured, inks.tinted) == (False, tinted)
+    grey = np.repeat(printed.mean(axis=2, keepdims=True), 3, axis=2).astype(np.uint8)
+    assert not inks_of(grey).tinted
+
+
 def test_a_grey_scan_has_no_colours_to_tell() -> None:
     grey = page(WHITE) @ np.array([0.3, 0.6, 0.1])
     inks = inks_of(np.repeat(grey.astype(np.uint8)[:, :, None], 3, axis=2))
