@@ -31,6 +31,9 @@ _NO_CATALOGUE = Catalogue({}, {}, frozenset(), TitleBook(()), Pointers(()))
 """Entries are matched with the documents at hand, so the list is read without the catalogue."""
 
 
+_Papers = tuple[Document, ...]
+
+
 @lru_cache(maxsize=8)
 def _entries(paper: Document) -> tuple[ContentsEntry, ...]:
     return contents_entries(paper, _NO_CATALOGUE)
@@ -43,29 +46,34 @@ def entries_listed(case: CaseFile) -> tuple[ContentsEntry, ...]:
 
 def meant_by(case: CaseFile, entries: tuple[ContentsEntry, ...]) -> tuple[Meant, ...]:
     """Each entry with the documents it means, by what they are called or, failing that, by what their files are."""
-    files = _file_names(case)
-    found = by_number([(entry, tuple(d for d in case.documents if means(entry, d))) for entry in entries])
+    return _meant(case.documents, entries)
+
+
+@lru_cache(maxsize=4)  # several checks go by the list
+def _meant(documents: _Papers, entries: tuple[ContentsEntry, ...]) -> tuple[Meant, ...]:
+    files = _file_names(documents)
+    found = by_number([(entry, tuple(d for d in documents if means(entry, d))) for entry in entries])
     surely = {own[0].id for _, own in found if len(own) == 1}
     named = {document.id for _, own in found for document in own}
     return tuple(
         (
             entry,
-            (*own, *_paid_too(case, entry, named)) or _meant_freely(case, entry, files, named)
-            or _cut_short(case, entry, surely),
+            (*own, *_paid_too(documents, entry, named)) or _meant_freely(documents, entry, files, named)
+            or _cut_short(documents, entry, surely),
         )
         for entry, own in found
     )  # fmt: skip
 
 
-def _paid_too(case: CaseFile, entry: ContentsEntry, named: set[str]) -> tuple[Document, ...]:
+def _paid_too(documents: _Papers, entry: ContentsEntry, named: set[str]) -> _Papers:
     """The proofs of payment that an entry for several papers gives under another word: 罚款票据、支付回执."""
     told = _AND.search(squeezed(entry.title)) is not None and _RECEIPT.search(plain(entry.title)) is not None
-    return tuple(d for d in case.of_kind("fine_receipt") if d.id not in named) if told else ()
+    return tuple(d for d in documents if d.kind == "fine_receipt" and d.id not in named) if told else ()
 
 
-def _meant_freely(case: CaseFile, entry: ContentsEntry, files: dict[str, str], named: set[str]) -> tuple[Document, ...]:
-    free = tuple(d for d in case.documents if d.id not in named and _may_mean(entry, d, files.get(d.id)))
-    return free or tuple(d for d in case.documents if _ends_alike(plain(entry.title), files.get(d.id, "")))
+def _meant_freely(documents: _Papers, entry: ContentsEntry, files: dict[str, str], named: set[str]) -> _Papers:
+    free = tuple(d for d in documents if d.id not in named and _may_mean(entry, d, files.get(d.id)))
+    return free or tuple(d for d in documents if _ends_alike(plain(entry.title), files.get(d.id, "")))
 
 
 def _ends_alike(name: str, file: str) -> bool:
@@ -74,10 +82,10 @@ def _ends_alike(name: str, file: str) -> bool:
     return len(short) >= TELLING and full.endswith(short)
 
 
-def _cut_short(case: CaseFile, entry: ContentsEntry, surely: set[str]) -> tuple[Document, ...]:
+def _cut_short(documents: _Papers, entry: ContentsEntry, surely: set[str]) -> _Papers:
     """The papers whose title the entry cuts short, those too that another entry could mean among several."""
     name = plain(entry.title)
-    return tuple(d for d in case.documents if d.id not in surely and is_listed(d) and _is_cut(name, d))
+    return tuple(d for d in documents if d.id not in surely and is_listed(d) and _is_cut(name, d))
 
 
 def _may_mean(entry: ContentsEntry, document: Document, file: str | None) -> bool:
@@ -100,12 +108,10 @@ def _is_cut(name: str, document: Document) -> bool:
     return any(cuts_short(name, title) for title in (plain(document.title or ""), *tops))
 
 
-def _file_names(case: CaseFile) -> dict[str, str]:
+def _file_names(documents: _Papers) -> dict[str, str]:
     """What the files that hold one document are called, without number and ending."""
-    holding = Counter(document.source for document in case.documents)
-    return {
-        d.id: plain(_NUMBERED.sub("", PurePosixPath(d.source).stem)) for d in case.documents if holding[d.source] == 1
-    }
+    holding = Counter(document.source for document in documents)
+    return {d.id: plain(_NUMBERED.sub("", PurePosixPath(d.source).stem)) for d in documents if holding[d.source] == 1}
 
 
 def pairs_of(meant: tuple[Meant, ...]) -> Pairs:

@@ -58,8 +58,10 @@ def _of_name(case: CaseFile, papers: tuple[Document, ...], name: str, ends: str)
     if len(knowing) < _KNOWING:
         return
     yield passed(*(paper.whole() for paper in knowing[:1]))
+    nearly = re.compile(rf"{name[0]}(?:{_HAN}{name[2]}|{name[1]}{_HAN})")
     for paper in papers:
-        yield from _otherwise(case, paper, name, knowing, ends)
+        if any(told != name for told in nearly.findall(words_of(paper))):
+            yield from _otherwise(case, paper, name, knowing, ends)
 
 
 def _otherwise(case: CaseFile, paper: Document, name: str, knowing: list[Document], ends: str) -> Iterator[Verdict]:

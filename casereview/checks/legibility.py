@@ -108,7 +108,7 @@ def unheard(verdict: Verdict, case: CaseFile, named: Mapping[str, object]) -> Ve
     listed = (value if isinstance(value, tuple) else (value,) for value in named.values())
     names = {name for values in listed for name in values if isinstance(name, str)}
     kinds = names.union(*(case.homes.get(name, ()) for name in names))
-    papers = tuple(document for document in case.documents if document.unread and document.kind in kinds)
+    papers = tuple(document for document in case.documents if document.kind in kinds and document.unread)
     if not papers:
         return verdict
     told = "、".join(f"《{title_of(paper)}》{paged(paper.unread)}" for paper in papers)

@@ -45,10 +45,9 @@ def named_alike(
 def _misspelt(case: CaseFile, paper: Document, home: Fact) -> Iterator[Verdict]:
     name = squeezed(str(home.value))
     pattern = _almost(name)
-    known = {squeezed(str(f.value)) for f in case.facts if isinstance(f.value, str) and f.source.document != paper.id}
     for match in matches(paper, pattern) if pattern else ():
         told, letter = match.group(), _letter(name, match.group())
-        if told == name or told in known or _COUNTED.fullmatch(letter) or _is_told_elsewhere(case, paper, told):
+        if told == name or _COUNTED.fullmatch(letter) or _is_told_elsewhere(case, paper, told):
             continue
         place = place_of(paper, *match.span())
         values = {"fact": home.name, "title": title_of(paper), "value": told, "home_value": name}
@@ -78,5 +77,8 @@ def _letter(name: str, told: str) -> str:
 
 
 def _is_told_elsewhere(case: CaseFile, paper: Document, told: str) -> bool:
-    """Whether another paper writes it so, too: then it may be somebody else's name."""
-    return any(told in words_of(other) for other in case.documents if other.id != paper.id)
+    """Whether another paper writes or states it so, too: then it may be somebody else's name."""
+    if any(told in words_of(other) for other in case.documents if other.id != paper.id):
+        return True
+    stated = (f.value for f in case.facts if isinstance(f.value, str) and f.source.document != paper.id)
+    return any(squeezed(value) == told for value in stated)

@@ -38,6 +38,8 @@ def words_told_alike(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...])
             told[around].setdefault(paper.id, word)
     verdicts: dict[tuple[str, int], Verdict] = {}
     for around, by_paper in told.items():
+        if len(by_paper) <= _ENOUGH or len({word.word for word in by_paper.values()}) == 1:
+            continue
         usual, many = Counter(word.word for word in by_paper.values()).most_common(1)[0]
         if many < _ENOUGH:
             continue

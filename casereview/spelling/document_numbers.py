@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from casereview.spelling.found import Found
 from casereview.spelling.numerals import CHINESE_DIGIT, CHINESE_NUMERAL, number_of
@@ -47,6 +48,7 @@ _NORM = re.compile(
 )
 
 
+@lru_cache(maxsize=128)  # the same text is read by several rules
 def find_document_numbers(text: str) -> tuple[Found[str], ...]:
     """Every document number in folded text, in order: `（津丽）应急罚〔2024〕12号`, whatever the print.
 
