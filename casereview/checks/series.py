@@ -149,11 +149,13 @@ def _written_alike(label: str, codes: list[_Code]) -> Iterator[Verdict]:
     for code, ids in papers.items():
         if len(ids) > 1:
             yield passed(*(one.place for one in codes if one.code == code))
+    almost = _is_swapped if label == _TELEPHONE else _is_almost
     for one in codes:
-        almost = _is_swapped if label == _TELEPHONE else _is_almost
+        if len(papers[one.code]) > 1:
+            continue
         near = [other for other in codes if almost(one.code, other.code)]
         owned = [other for other in near if other.paper.kind in _OWNERS.get(label, ())]
-        if not near or len(papers[one.code]) > 1 or (one.paper.kind in _OWNERS.get(label, ()) and not owned):
+        if not near or (one.paper.kind in _OWNERS.get(label, ()) and not owned):
             continue
         home = (owned or near)[0]
         values = {"title": title_of(one.paper), "label": label, "value": one.code, "expected": home.code}

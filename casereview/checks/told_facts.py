@@ -148,9 +148,11 @@ def _by_words(tokens: tuple[re.Match[str], ...]) -> dict[tuple[str, str], list[r
     """The counts of a stretch of text by the words right before and behind them."""
     found: dict[tuple[str, str], list[re.Match[str]]] = {}
     for match in tokens:
+        if _COUNT.fullmatch(match.group()) is None:
+            continue
         before = match.string[max(match.start() - _LEADING, 0) : match.start()]
         behind = match.string[match.end() : match.end() + _MEASURE]
-        if _COUNT.fullmatch(match.group()) and _WORDS.fullmatch(before) and _WORDS.fullmatch(behind):
+        if _WORDS.fullmatch(before) and _WORDS.fullmatch(behind):
             found.setdefault((before, behind), []).append(match)
     return found
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from casereview.checks.absence import is_word_sure, title_of
@@ -32,13 +33,12 @@ def words_told_alike(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...])
     fails where three have it there, else asks. Values: `title`, `value`, `expected` (with the letters around).
     """
     papers = tuple(paper for paper in case.of_kind(*kinds) if is_word_sure(paper))
-    told: dict[_Around, dict[str, _Word]] = defaultdict(dict)
-    for paper in papers:
-        for around, word in _words(paper):
-            told[around].setdefault(paper.id, word)
+    telling = Counter(chain.from_iterable(map(_words, papers)))
+    shared = [around for around, many in telling.items() if many > _ENOUGH]
     verdicts: dict[tuple[str, int], Verdict] = {}
-    for around, by_paper in told.items():
-        if len(by_paper) <= _ENOUGH or len({word.word for word in by_paper.values()}) == 1:
+    for around in shared:
+        by_paper = {paper.id: word for paper in papers if (word := _words(paper).get(around)) is not None}
+        if len({word.word for word in by_paper.values()}) == 1:
             continue
         usual, many = Counter(word.word for word in by_paper.values()).most_common(1)[0]
         if many < _ENOUGH:
@@ -51,18 +51,16 @@ def words_told_alike(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...])
 
 
 @lru_cache(maxsize=256)
-def _words(paper: Document) -> tuple[tuple[_Around, _Word], ...]:
-    """Each stretch of up to three letters with four on either side, none of them a number or a mark."""
+def _words(paper: Document) -> dict[_Around, _Word]:
+    """Each stretch of up to three letters, none of them a number or a mark, by the four on either side."""
     words = words_of(paper)
-    return tuple(
-        (
-            (words[at - _AROUND : at], words[at + size : at + size + _AROUND]),
-            _Word(words[at : at + size], at, at + size),
-        )
-        for run in _RUN.finditer(words)
-        for size in range(1, _LONGEST + 1)
-        for at in range(run.start() + _AROUND, run.end() - size - _AROUND + 1)
-    )
+    found: dict[_Around, _Word] = {}
+    for run in _RUN.finditer(words):
+        for size in range(1, _LONGEST + 1):
+            for at in range(run.start() + _AROUND, run.end() - size - _AROUND + 1):
+                around = words[at - _AROUND : at], words[at + size : at + size + _AROUND]
+                found.setdefault(around, _Word(words[at : at + size], at, at + size))
+    return found
 
 
 def _is_odd(case: CaseFile, identity: str, word: str, usual: str) -> bool:
