@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from casereview.load.scan.lines import MEETS, Line, ends_met, is_crossed, met
+from casereview.load.scan.lines import MEETS, ONE_LEVEL, Line, ends_met, is_crossed, met
 
 _AT_EDGE = 0.03  # of the page: so near to an edge of the paper no form has a line
-_ONE_LEVEL = 4.5  # points: no row is as low
 _MOST_COVERED = 120.0  # points that may be missing of a long line
 _BEYOND = 12.0  # points by which no row stands over the side of its table
 _ENDS = 3  # rows that end at the side of a table
@@ -38,7 +37,7 @@ def _is_torn(reaching: Sequence[Line], extent: float) -> bool:
         return False
     one, other = sorted(reaching, key=lambda line: line.start)
     sides = one.start < _AT_EDGE * extent and other.end > (1 - _AT_EDGE) * extent
-    level = abs(one.at(one.end) - other.at(other.start)) < _ONE_LEVEL
+    level = abs(one.at(one.end) - other.at(other.start)) < ONE_LEVEL
     return sides and level and other.start - one.end < _MOST_COVERED
 
 

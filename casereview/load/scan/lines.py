@@ -9,6 +9,8 @@ from casereview.load.scan.straight import Piece
 
 MEETS = 4.0
 """Points by which a line may miss another, or stand over it."""
+ONE_LEVEL = 4.5
+"""Points within which lines lie on one level: no row is as low and no column as narrow."""
 _FRAYED = 0.012  # of its length, by which a worn line may end before the one it met
 _ENDS = 3  # lines that end one below the other at the side of a table
 _COLUMN = 14.0  # points; no column is as narrow

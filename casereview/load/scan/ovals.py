@@ -17,8 +17,6 @@ _BAND, _THINNER = 2.2, 0.2  # millimetres inside a rim, where there is so much l
 _ANGLES, _ROUNDS, _FEWEST = 180, 4, 40
 _NEAR = 1.2  # millimetres from an oval, within which a place of an outline is one of its rim
 
-_Points = NDArray[np.float64]
-
 
 class Oval(NamedTuple):
     """An ellipse in pixels: half its longer and shorter axis, the turn of the longer one in degrees.

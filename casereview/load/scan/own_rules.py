@@ -10,12 +10,12 @@ from numpy.typing import NDArray
 
 from casereview.load.ocr import Picture
 from casereview.load.scan.inks import Inks, inks_of
+from casereview.load.scan.lines import ONE_LEVEL
 from casereview.load.scan.rules import rules_on
 from casereview.load.tables import Rule
 
 _LEFT = 0.3  # of a line of this side, that is left at the least
 _BAND = 1.2  # points to either side of a line in which its ink lies
-_ONE_LEVEL = 4.5  # points: no row is as low and no column as narrow
 _AROUND = 31  # pixels among which paper shows
 _INKED = 12  # of 255, by which ink is darker than the paper, which is smooth where something was taken out
 
@@ -44,7 +44,7 @@ def _own(before: Sequence[Rule], after: Sequence[Rule], inked: NDArray[np.bool_]
 
 def _is_most_of(rule: Rule, other: Rule) -> bool:
     common = min(rule.end, other.end) - max(rule.start, other.start)
-    return abs(rule.at - other.at) < _ONE_LEVEL and 2 * common > other.end - other.start
+    return abs(rule.at - other.at) < ONE_LEVEL and 2 * common > other.end - other.start
 
 
 def _band(rule: Rule, inked: NDArray[np.bool_], dots: float) -> NDArray[np.bool_]:

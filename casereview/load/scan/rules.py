@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from casereview.load.scan.bent import followed
 from casereview.load.scan.faint import faint_lines_on, lies_in_print
 from casereview.load.scan.folds import without_folds
-from casereview.load.scan.lines import MEETS, Line, ends_met, is_crossed, met, open_sides
+from casereview.load.scan.lines import MEETS, ONE_LEVEL, Line, ends_met, is_crossed, met, open_sides
 from casereview.load.scan.straight import Mask, Piece, Pixels, dashed_pieces, pieces_between, pixels_of, solid_pieces
 from casereview.load.tables import Rule
 
@@ -26,7 +26,6 @@ _LEAN = 0.012
 _GAP, _COVERED = 8.0, 60.0  # points of a line that may be missing: anywhere, and where it ends at no other line
 _SHARE, _MOST_COVERED = 0.6, 120.0  # of the parts on both sides, and points, that may be missing of a long line
 _HIDDEN = 14.0  # points of a bent line that may be missing before it meets another
-_ONE_LEVEL = 4.5  # points: no row is as low and no column as narrow
 _WHOLE = 0.85  # of a faint line that is seen
 _MOST_LINES = 400
 _EDGE = 3.0  # points at the edge of the picture, where paper ends
@@ -163,7 +162,7 @@ def _sides_between(pixels: Pixels, crossing: Sequence[Line], known: Sequence[Lin
 
 def _part_of_any(piece: Piece, lines: Sequence[Line]) -> bool:
     middle = (piece.start + piece.end) / 2
-    return any(line.reaches(middle, 0.0) and abs(line.at(middle) - piece.middle) < _ONE_LEVEL for line in lines)
+    return any(line.reaches(middle, 0.0) and abs(line.at(middle) - piece.middle) < ONE_LEVEL for line in lines)
 
 
 def _draw_on(lines: Sequence[Line], crossing: Sequence[Line], dark: Mask, scale: float) -> None:
@@ -195,7 +194,7 @@ def _set_levels(lines: list[Line]) -> None:
     first = -1e9
     cluster: list[Line] = []
     for line in lines:
-        if line.level - first > _ONE_LEVEL:
+        if line.level - first > ONE_LEVEL:
             _level(cluster)
             cluster, first = [], line.level
         cluster.append(line)
