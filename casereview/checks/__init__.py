@@ -35,6 +35,7 @@ from casereview.checks.course import case_is
 from casereview.checks.dating import approved_by, dated_at_foot, receipts_dated, signatures_dated
 from casereview.checks.discretion import base_complete, base_in_force, superior_base_used
 from casereview.checks.due_steps import step_taken_where_due
+from casereview.checks.elements import elements_told
 from casereview.checks.enforcement import enforcement_in_time, surcharge_right
 from casereview.checks.event_days import event_day_told_right, visit_day_told_right
 from casereview.checks.evidence import evidence_before_decision, evidence_varied, standard_enclosed
@@ -300,6 +301,7 @@ _ALL: tuple[Check, ...] = (
     major_fire_step_taken,
     rechecked_soon,
     no_unit_fined_on_the_spot,
+    elements_told,
     enforcement_in_time,
     surcharge_right,
     gain_established,

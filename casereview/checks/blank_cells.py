@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from casereview.checks.absence import misstated, title_of
+from casereview.checks.blank_lines import blank_lines
 from casereview.checks.parameters import KindId
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Cell, Document, Page, Verdict, merged, passed
@@ -15,11 +16,12 @@ _Place = tuple[int, int, int]
 
 
 def cells_filled(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], labels: tuple[str, ...]) -> Verdict:
-    """Pass when the cell right of each of these labels holds something; a blank on a scan asks.
+    """Pass when the cell right of each of these labels, or the line behind it, holds something; a blank on a scan asks.
 
     Values: `title`, `label`.
     """
-    return merged(*(verdict for paper in case.of_kind(*kinds) for verdict in _filled(paper, labels)))
+    papers = case.of_kind(*kinds)
+    return merged(*(v for paper in papers for v in (*_filled(paper, labels), *blank_lines(paper, labels))))
 
 
 def _filled(paper: Document, labels: tuple[str, ...]) -> Iterator[Verdict]:

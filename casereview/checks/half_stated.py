@@ -12,12 +12,14 @@ from casereview.model import CaseFile, Document, Source, Verdict, failed
 from casereview.text import squeezed
 
 _NEVER_ENDED = re.compile(
-    r"(?:询问|检查)时间:20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日[0-9]{1,2}(?:时|:)[0-9]{1,2}分?(?=第[0-9一二三]+次|(?:询问|检查)(?:地点|人)|被询问)"
+    r"(?:询问|检查|勘验)时间:20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日[上下]?午?[0-9]{1,2}(?:时|点|:)(?:[0-9]{1,2}+分?+)?+"
+    r"(?![0-9至到起止_~、,，.—:(-])"
 )
 _BLANK_END = re.compile(r"[至到]_*(?:(?:年_*)?(?:月_*)?日_*)?时_*分")
 """The end of a time that nobody wrote in: 9时10分至  年  月  日  时  分."""
 
 _HOURS = ("开始", "结束")
+_END_TOLD = "结束时间"
 _SPAN = re.compile(
     r"20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日[0-9]{1,2}(?:时|:)(?:[0-9]{1,2}分?)?(?:至|到|-|—|~)[0-9年月日]{0,11}?[0-9]{1,2}(?:时|:)[0-9]{1,2}"
 )
@@ -32,12 +34,21 @@ def end_left_blank(case: CaseFile, document: Document, fact: FactName) -> Verdic
     """The failure of a paper that prints the place for the end of a time and leaves it blank."""
     if not is_legible(document) or not any(f.source.document == document.id for f in case.facts_of(fact)):
         return None
-    found = next(matches(document, _BLANK_END), None) or _never_ended(document)
+    found = next(matches(document, _BLANK_END), None)
+    if found is None and not _ends(case, document, fact):
+        found = _never_ended(document)
     return failed(place_of(document, *found.span()), fact=fact, title=title_of(document)) if found else None
 
 
+def _ends(case: CaseFile, document: Document, fact: FactName) -> bool:
+    """Whether the paper tells, in whatever place, when that ended which it tells the beginning of."""
+    begun, ended = _HOURS
+    name = fact.removesuffix(begun) + ended
+    return any(f.source.document == document.id for f in case.facts_of(name)) or _END_TOLD in words_of(document)
+
+
 def _never_ended(document: Document) -> re.Match[str] | None:
-    """The time of a typed paper behind whose beginning the next label stands, and no end."""
+    """The time of a typed paper behind whose beginning no end stands."""
     return None if document.is_scanned else next(matches(document, _NEVER_ENDED), None)
 
 

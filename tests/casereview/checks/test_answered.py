@@ -35,6 +35,8 @@ _PLEA = "已经整改，请求免予处罚。"
             Outcome.FAIL,
         ),
         ("hearing_record", "要求减轻处罚。", "你单位提出申辩，不予采纳。", Outcome.FAIL),
+        ("hearing_record", "要求减轻处罚。", "本机关举行听证，你单位以已经整改为由请求从轻。决定罚款。", Outcome.FAIL),
+        ("hearing_record", "要求减轻处罚。", "本机关举行听证，你单位请求从轻，罚款改为2万元。", Outcome.PASS),
     ],
 )
 def test_a_defence_is_told_and_answered(kind: str, record: str, decision: str, outcome: Outcome) -> None:

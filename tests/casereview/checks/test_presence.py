@@ -257,6 +257,9 @@ def test_words_of_a_choice_that_was_not_ticked_are_not_said(order: str, outcome:
     [
         ("询问时间：2026年3月17日14时00分\n第1次询问　询问地点：询问室", Outcome.FAIL),
         ("询问时间：2026年3月17日14时00分至14时50分\n第1次询问　询问地点：询问室", Outcome.PASS),
+        ("检查时间：2026年3月17日14时00分\n我们是执法人员。", Outcome.FAIL),
+        ("检查时间：2026年3月17日14时00分～14时50分\n我们是执法人员。", Outcome.PASS),
+        ("检查时间：2026年3月17日14时00分\n结束时间：14时50分", Outcome.PASS),
     ],
 )
 def test_a_time_needs_its_end(words: str, outcome: Outcome) -> None:

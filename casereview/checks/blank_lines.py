@@ -1,0 +1,51 @@
+"""Whether a line of a form leaves blank what stands behind a label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from casereview.checks.absence import misstated, title_of
+from casereview.model import Block, Document, Page, Verdict
+
+_NEXT = r"[\u4e00-\u9fff()]{2,12}[:：]"
+_LABELLED = re.compile(rf"\s*{_NEXT}")
+_CLOSING = re.compile(r"\s*(?:以上|上述)(?:内容|情况|笔录|记录)|\s*[(（]以下空白[)）]")
+_GAP = r"(?:[ \t\u3000]|_)*"
+
+
+def blank_lines(paper: Document, labels: tuple[str, ...]) -> Iterator[Verdict]:
+    """A failure for each of these labels with its colon behind which the line ends or the next label stands.
+
+    Where the line ends, what stands in the next one may belong to it, but for a label or the closing words of a record.
+    """
+    if paper.problem is not None or paper.is_scanned:
+        return
+    for page in paper.pages:
+        drawn = {graphic.block for graphic in page.graphics}
+        for index, block in enumerate(page.blocks):
+            if index in drawn or block.cell is not None:
+                continue
+            for match in _pattern(labels).finditer(block.text):
+                if match["next"] is not None or _goes_on_blank(page, index):
+                    label = "".join(match["label"].split())
+                    yield misstated(paper, paper.of_page(page.number), title=title_of(paper), label=label)
+
+
+def _goes_on_blank(page: Page, index: int) -> bool:
+    """Whether the next line is another label's, or closes the record."""
+    behind = next((block for block in page.blocks[index + 1 :] if block.text.strip()), None)
+    return behind is not None and behind.cell is None and _is_another(behind)
+
+
+def _is_another(block: Block) -> bool:
+    return bool(_LABELLED.match(block.text) or _CLOSING.match(block.text))
+
+
+@lru_cache(maxsize=64)
+def _pattern(labels: tuple[str, ...]) -> re.Pattern[str]:
+    names = "|".join(r"\s*".join(map(re.escape, label)) for label in labels)
+    return re.compile(
+        rf"(?:^|(?<=[\s\u3000]))(?P<label>{names})\s*[:：](?:{_GAP}$|{_GAP}(?<=[\s\u3000_])(?P<next>{_NEXT}))"
+    )

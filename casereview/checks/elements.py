@@ -1,0 +1,52 @@
+"""Whether papers tell what such a paper has to hold."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from casereview.checks.absence import title_of, unstated
+from casereview.checks.parameters import KindId
+from casereview.checks.wording import find_nearly, matches, place_of
+from casereview.lawbook import LawBook
+from casereview.model import CaseFile, Document, Verdict, merged, passed, unsure
+from casereview.terms import Outcome
+from casereview.text import squeezed
+
+_NUMBER = "[0-9一二三四五六七八九十两]{1,4}"
+_GAP = ".{0,12}?"
+
+
+def elements_told(
+    case: CaseFile,
+    law: LawBook,
+    *,
+    kinds: tuple[KindId, ...],
+    elements: tuple[str, ...],
+    otherwise: Outcome = Outcome.FAIL,
+) -> Verdict:
+    """Pass when every document of these kinds tells each element by one of its words.
+
+    An element is its name and its words: 时间：#时|上午|下午. `#` stands for a number, `*` for up to twelve characters.
+    What lacks is `otherwise` (FAIL or UNSURE). Values: `title`, `element`.
+    """
+    return merged(*(_told(paper, element, otherwise) for paper in case.of_kind(*kinds) for element in elements))
+
+
+def _told(paper: Document, element: str, otherwise: Outcome) -> Verdict:
+    name, _, words = element.partition("：")
+    if found := next(matches(paper, _pattern(words)), None):
+        return passed(place_of(paper, *found.span()))
+    values = {"title": title_of(paper), "element": name}
+    if nearly := find_nearly(paper, [word for word in words.split("|") if "#" not in word]):
+        return unsure(f"似写有{name}，个别字可能识别有误，请核对原件", nearly, **values)
+    verdict = unstated(paper, **values)
+    if otherwise is Outcome.FAIL or verdict.doubts:
+        return verdict
+    return unsure(f"《{values['title']}》未见{name}，请核对", paper.whole(), **values)
+
+
+@lru_cache(maxsize=512)
+def _pattern(words: str) -> re.Pattern[str]:
+    told = (re.escape(squeezed(word)).replace(r"\#", _NUMBER).replace(r"\*", _GAP) for word in words.split("|"))
+    return re.compile("|".join(told))
