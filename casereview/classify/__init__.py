@@ -59,7 +59,7 @@ def _classified(document: Document, catalogue: Catalogue) -> Document:
     heading = best_heading(document, catalogue, points)
     if heading is not None and heading.match.number:
         number = heading.match.number
-    if heading is not None and contradicted(heading, points):
+    if heading is not None and contradicted(heading, document.pages[0], points):
         heading = None
     if heading is not None and is_copied_from_elsewhere(heading, catalogue):
         kind, confidence = "party_material", 0.7
@@ -138,11 +138,11 @@ def _by_picture(document: Document, points: Mapping[str, float]) -> tuple[str, f
 
 
 def _by_use(document: Document, named: str) -> tuple[str, float] | None:
-    """What a typed paper of no sure kind is by what was done with it: taken out of a text, or got from a party.
+    """What a paper of no sure kind is by what was done with it: taken out of a text, or got from a party.
 
     What was got is the proof of the party that its file is `named` as.
     """
-    if document.problem is not None or document.unread or document.is_scanned:
+    if document.problem is not None or document.unclear:
         return None
     head, text = first_line(document), squeezed(document.flow.text)
     if _EXCERPT_NAME.search(head) and not _PAPER_OF_THE_CASE.search(head):

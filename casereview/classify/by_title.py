@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from casereview.catalogue import (
+    NUMBER,
     UNKNOWN,
     Catalogue,
     Heading,
@@ -13,13 +14,14 @@ from casereview.catalogue import (
     headings,
 )
 from casereview.catalogue.kinds import Form
-from casereview.model import Document
+from casereview.model import Document, Page
 from casereview.text import squeezed
 
 TOP = 25
 """Blocks in which a title is looked for: web pages and forms put up to twenty lines before it."""
 
 _UNTITLED_TOP = 4
+_NUMBER = re.compile(NUMBER)
 _TAKEN_OUT = re.compile(r"\([^()]*(?:节[录选]|摘[录页编要抄])[^()]*\)$|(?:节[录选]|摘[录页编要抄])$")
 _ISSUED = ("penalty_decision", "summary_decision", "no_penalty_decision")
 _OTHER_BODY = re.compile(r"[\u4e00-\u9fff]{2,16}(?:公安局|公安分局|派出所|人民法院|人民检察院)")
@@ -57,11 +59,24 @@ def is_answered_by_others(document: Document, heading: Heading, catalogue: Catal
     return approvals and any(_OTHER_BODY.fullmatch(squeezed(text)) for text in above[: heading.position + 1])
 
 
-def contradicted(heading: Heading, points: Mapping[str, float]) -> bool:
+def contradicted(heading: Heading, page: Page, points: Mapping[str, float]) -> bool:
     """Whether the words speak plainly for another kind than a title that stands far down, as in a list of papers."""
+    if _is_numbered(heading, page):
+        return False
     own = max(points.get(kind, 0) for kind in heading.match.kinds)
     best = max(points.values(), default=0)
     return heading.position >= _FAR_DOWN and best >= _PLAIN and best >= max(own, 0) + 2
+
+
+def _is_numbered(heading: Heading, page: Page) -> bool:
+    """Whether a title stands alone on its line and a number alone on the next, as in no list of papers."""
+    printed = [block for block in page.blocks if block.text.strip()]
+    at = next((index for index, block in enumerate(printed) if block is heading.block), len(printed))
+    below = printed[at + 1] if at + 1 < len(printed) else None
+    if below is None or below.cell is not None or heading.block.cell is not None:
+        return False
+    alone = squeezed(heading.block.text) == squeezed(heading.match.title)
+    return alone and _NUMBER.fullmatch(squeezed(below.text)) is not None
 
 
 def by_title(heading: Heading, text: str, points: Mapping[str, float], catalogue: Catalogue) -> tuple[str, float]:

@@ -20,8 +20,12 @@ _ACCIDENT = re.compile(r"[^。;:]{0,60}?发生[^。;]{0,40}?(?:事故|火灾|爆
 _FACTS = re.compile(r"违法事实|现?已?查明|经查|经调查")
 _DONE = re.compile(r"[^。]{0,80}?(?:检查|发现|发生|查获|查明|实施|违法|违反|未|擅自|存在|从事)")
 _STEP = re.compile(
-    r"(?:(?!检查|发现|发生|查获|查明|实施|擅自|存在|从事|未(?:办理|经|取得|按|安排|落实|履行|依法))[^。;]){0,30}?(?:立案|作出|送达|告知|登记|成立|(?<!未)取得|出生|签订|签发|下达|询问|举行|申请|提交|缴纳|听证|陈述|审批|责令[^,。;]{0,6}(?:改正|整改)|核发|启动|批复|勘测|测绘|(?:第[一二三四五六]次)?修[正订]|公布|施行)"
+    r"(?:(?!检查|发现|发生|查获|查明|实施|擅自|存在|从事|未(?:办理|经|取得|按|向|安排|落实|履行|依法))[^。;]){0,30}?(?:立案|作出|送达|告知|登记|成立|(?<!未)取得|出生|签订|签发|下达|询问|举行|申请|提交|缴纳|听证|陈述|审批|责令[^,。;]{0,6}(?:改正|整改)|核发|启动|批复|勘测|测绘|(?:第[一二三四五六]次)?修[正订]|公布|施行)"
 )
+_RECEIVED = re.compile(
+    r"(?:时许?|左右|[上下]午)?[,，]?[^。;,，]{0,16}?(?:接到|收到|接(?=[^。;,，]{0,6}(?:举报|投诉|转办)))"
+)
+"""A report or a letter that came in; what it tells of was done before."""
 _UNTIL = re.compile(r"\s*(?:之?前|以前|止|出?生(?!产))")
 _VALID = re.compile(
     r"(?:有效期(?:限)?|期限|届满|截止?|成立|设立|登记|注册|出生|开业|投产|建成|取得)(?:为|至|到|日期|于|:)*\s*(?:自)?\s*$"
@@ -47,7 +51,11 @@ def _told(text: str) -> list[tuple[Found[date], float]]:
         return [(day, 0.95) for day in labelled]
     if accident := next((d for d in dates if _ACCIDENT.match(text, d.end)), None):
         return [(accident, 0.85)]
-    told = [d for d in dates if d.confidence > 0.5 and not any(p.match(text, d.end) for p in (_STEP, _ALONE, _UNTIL))]
+    told = [
+        d
+        for d in dates
+        if d.confidence > 0.5 and not any(p.match(text, d.end) for p in (_STEP, _RECEIVED, _ALONE, _UNTIL))
+    ]
     told = [d for d in told if not _VALID.search(text[max(d.start - 12, 0) : d.start])]
     if head := _FACTS.search(text):
         within = [d for d in told if head.end() <= d.start < head.end() + _FACTS_LENGTH]

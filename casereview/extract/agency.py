@@ -34,7 +34,7 @@ _IN_TITLE = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{3,30}?(?:局|厅|委员会|支队|大队|总队|政府|办事处|(?<=监)会))"
     r"(?=(?:税务|交通运输|消防)?(?:行政处罚|当场|责令|不予|先行|听证|催告).{0,16}书)"
 )
-_AGENCY_TAIL = re.compile(r"\(?(?:印章|公章|盖章|章|加盖公章|加盖印章|印|单位公章)?\)?")
+_AGENCY_TAIL = re.compile(r"\(?(?:印章|公章|盖章|章|加盖公章|加盖印章|印|单位公章|[\u4e00-\u9fff]{2,12}专用章)?\)?")
 
 
 def agency_of(document: Document) -> Value | None:

@@ -115,7 +115,7 @@ def _closed(prose: Prose, text: str) -> str:
 
 
 def _imposed(prose: Prose, text: str, cited: tuple[Cited, ...]) -> Iterator[Fact]:
-    passages = _distinct(imposing(text), cited)
+    passages = _distinct(imposing(text), text, cited)
     sums = tuple(s for passage in passages for s in passage.sums)
     if not sums:
         sums = tuple(_doubted(s) for s in money_sums(text))
@@ -141,15 +141,19 @@ def _doubted(found: Sum) -> Sum:
     return Sum(found.start, found.end, found.value, found.total, found.seized, 0.6 * found.confidence)
 
 
-def _distinct(passages: tuple[Passage, ...], cited: tuple[Cited, ...]) -> tuple[Passage, ...]:
-    """The passages without those that only repeat the sums of an earlier one and rest on no article of their own."""
+def _distinct(passages: tuple[Passage, ...], text: str, cited: tuple[Cited, ...]) -> tuple[Passage, ...]:
+    """The passages without those that only repeat the sums of an earlier one and rest on no article of their own.
+
+    What is told once more behind 综上 rests on the articles told once more.
+    """
     kept: list[Passage] = []
     for passage in passages:
         values = _values(passage)
         earlier = next((other for other in kept if values <= _values(other)), None)
         if earlier is not None:
             own = [c for c in cited if earlier.end <= c.found.start < passage.end and c.role in (BREACH, BASIS)]
-            if not own or any(s.total for s in earlier.sums):
+            summed_up = "综上" in text[earlier.end : passage.start]
+            if not own or summed_up or any(s.total for s in earlier.sums):
                 continue
         kept.append(passage)
     return tuple(kept)

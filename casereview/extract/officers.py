@@ -31,6 +31,7 @@ _GLUED = re.compile(
     r"(?P<number>[0-9][0-9A-Za-z-]{5,24}+)(?![年月])"
 )
 _SPEECH = re.compile("[。?]|当事人|该(?:单位|公司|厂|店)|建议|擅自|是否|我们|本案")
+_SHOWING = re.compile("(?:出示|亮明|表明)(?:了)?(?:行政)?(?:执法|身份|证件)")
 _SIGNS = re.compile(r"^(?:签名|签字)[: _]+")
 _LONGEST_CLAUSE = 16  # characters between the commas of a list of names
 _DATED_TAIL = re.compile(r"[ _]+[0-9 ]{4,8}年[0-9 ]+月[0-9 ]+日[ _]*$")
@@ -243,7 +244,8 @@ def _labelled(document: Document) -> Iterator[Fact]:
     certificates = [c for c in _fields(document).certificates if _CERTIFICATE.fullmatch(c.text)]
     begun = [value.start for value in _fields(document).officers]
     for value in _fields(document).officers:
-        people = () if _says(value.text) else tuple(names_in(value.text))
+        named = _SHOWING.split(value.text)[0]
+        people = () if _says(named) else tuple(names_in(named))
         stop = next((start for start in begun if start > value.start), len(document.flow.text))
         for name, start, end in people:
             if _NUMBERED.search(value.text, 0, start):

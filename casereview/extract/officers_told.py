@@ -35,8 +35,13 @@ _LISTED = re.compile(
     r"(?:执法|检查|调查|办案)(?:人员|人) ?(?P<names>[\u4e00-\u9fff·]{2,4}(?:[、和 ]{1,2}[\u4e00-\u9fff·]{2,4})+) ?"
     r"\((?:行政)?(?:执法)?(?:证件?|证书)(?:号码?|编号)(?:分别)?[为是: ]*(?P<numbers>[^()\n]{4,60})\)"
 )
+_RUN_ON = re.compile(
+    r"(?:执法|办案|检查|调查)人员 ?(?P<rest>(?:[\u4e00-\u9fff·]{2,4} ?[0-9]{6,17}(?![0-9年])[、,和 ]{0,2}){2,4})"
+)
+"""Names and numbers without any sign between them: 执法人员张三01234567李四01234568."""
+_RUN = re.compile(r"(?P<name>[\u4e00-\u9fff·]{2,4}) ?(?P<number>(?!1[3-9][0-9]{9}(?![0-9]))[0-9]{6,17})")
 _TOLD = re.compile(
-    r"(?:执法|检查|调查)人员"
+    r"(?:(?:执法|检查|调查)人员|指[定派](?=[^。;\n]{8,80}(?:承办|办理|办案|调查|主办)))"
     r"(?P<rest>[\u4e00-\u9fff]{2,4} ?\((?:证|执法证|[\u4e00-\u9fff]?[A-Za-z]{0,4}[0-9]{4})[^。\n]{4,90})"
 )
 
@@ -59,6 +64,11 @@ def introduced(document: Document) -> Iterator[Fact]:
         yield from _stated(read, match)
     for match in _TOLD.finditer(read.text):
         yield from paired(read, match["rest"], match.start("rest"))
+    for match in _RUN_ON.finditer(read.text):
+        for one in _RUN.finditer(match["rest"]):
+            if name := person(one["name"].lstrip("和")):
+                start = match.start("rest") + one.end("name") - len(name)
+                yield officer_fact(read, name, one["number"], start, match.start("rest") + one.end("name"))
     for match in (*_SHOWN.finditer(read.text), *_LISTED.finditer(read.text)):
         yield from zipped(read, match["names"], match.start("names"), match["numbers"])
 

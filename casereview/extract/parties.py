@@ -57,6 +57,8 @@ _PARTY_LABELS = {
     "evidence_list": labels.PARTY,
     "service_address": (*labels.PARTY_SERVED, *labels.PARTY),
     "authorisation": labels.PARTY_AUTHORISING,
+    "waiver_statement": labels.PARTY_WAIVING,
+    "public_service": labels.PARTY,
     "identity_proof": ("单位名称", "单位全称", "企业名称", "公司名称"),
     "fine_demand": labels.PARTY,
     "execution_demand": labels.PARTY,
@@ -101,7 +103,7 @@ _TITLED = (
     "av_evidence",
     "service_address",
 )
-_COPIES = ("authorisation", "identity_proof")
+_COPIES = ("authorisation", "identity_proof", "waiver_statement")
 _ISSUED_BY = (
     "case_approval", "closing_approval", "rectification_order", "fire_correction_notice", "volume_cover",
     "recheck_opinion", "onsite_measures_decision", "investigation_report",
@@ -149,7 +151,7 @@ def _also_named(document: Document) -> Iterator[Fact]:
 
 def _is_of_addressee(document: Document) -> bool:
     """Whether a notice to appear goes to the party: of a hearing always, of an inquiry if 你单位 is suspected."""
-    if document.kind == "hearing_notice":
+    if document.kind in ("hearing_notice", "public_service"):
         return True
     text = "".join(document.flow.text.split())
     return document.kind == "inquiry_notice" and _OWN_BREACH.search(text) is not None

@@ -20,6 +20,7 @@ from casereview.extract.party_names import (
     listed_particulars,
     party_named,
 )
+from casereview.extract.signing.signed_names import SURNAMES
 from casereview.model import Document, Fact
 from casereview.spelling.codes import is_identity
 
@@ -42,6 +43,9 @@ _LIVES = re.compile(
 )
 _NAMED_IN_BRACKETS = re.compile(
     r"(?P<before>[\u4e00-\u9fff·*]+) ?\((?:[^():]{0,12}[,，])?(?:公民|居民)?身份[^():]{0,8}:? ?$"
+)
+_OFFICE_LIKE = re.compile(
+    f"[{''.join(sorted(SURNAMES))}](?![监检测执综消法司财税林农工城公交卫文])[\u4e00-\u9fff][所站队部科局处室]"
 )
 _DATED = re.compile(r"[ _\n]*(?:19|20)[0-9]{2} ?[年./-][0-9年月日 ./-]*(?:\n|$)")  # a name before a bare date is signed
 _LONGEST_PERSON = 4  # letters
@@ -76,8 +80,9 @@ def particular_facts(document: Document) -> Iterator[Fact]:
     yield from representative_facts(document)
     for value in _addresses(document):
         away = _agency_address(document, value) or _of_payment(document, value)
-        if not away and re.search(r"[\u4e00-\u9fff]{2}", value.text):
-            yield Fact("地址", _address(_before_party(document, value.text)), document.place(value.start, value.end))
+        home = "" if away else _address(_before_party(document, value.text))
+        if re.search(r"[\u4e00-\u9fff]{2}", home):
+            yield Fact("地址", home, document.place(value.start, value.end))
             break
     else:
         yield from tuple(_home_told(document)) or _listed(document, "地址", _SEAT)
@@ -133,7 +138,7 @@ def representative_facts(document: Document) -> Iterator[Fact]:
         before = document.flow.text[max(value.start - 16, 0) : value.start]
         dated = _DATED.match(document.flow.text, value.end)
         signs = document.kind != "authorisation" and (dated or re.search(r"签名|签字|盖章|签章|意见", before))
-        if not signs and (name := person(value.text)):
+        if not signs and (name := person(value.text) or _like_an_office(value.text)):
             yield Fact("法定代表人", name, document.place(value.start, value.end))
             return
     for shape in (_REPRESENTED, _REPRESENTS) if document.kind in _TELLING else ():
@@ -144,6 +149,11 @@ def representative_facts(document: Document) -> Iterator[Fact]:
     beside = _BESIDE_PARTY.search(document.flow.text, 0, _HEAD_LENGTH)
     if beside and (name := person(beside["name"])):
         yield Fact("法定代表人", name, document.place(beside.start("name"), beside.end("name")), 0.9)
+
+
+def _like_an_office(words: str) -> str | None:
+    """A name of three letters that ends as offices do, where no office can stand: 王小所, 李明站."""
+    return words if _OFFICE_LIKE.fullmatch(words) else None
 
 
 def _before_party(document: Document, words: str) -> str:
@@ -225,7 +235,7 @@ def _may_be_credit(code: str) -> bool:
 def _running(named: tuple[str, ...], shape: re.Pattern[str]) -> re.Pattern[str]:
     """A label and its code in running text; a PDF may break the line within the label."""
     labels_of = "|".join(r"\n? *".join(map(re.escape, label)) for label in sorted(named, key=len, reverse=True))
-    return re.compile(rf"(?:{labels_of})\)?(?:为|是|号)?[: \n_]{{0,4}}(?P<code>{shape.pattern})")
+    return re.compile(rf"(?:{labels_of})\)?(?:为|是|号)?[: \n_(]{{0,4}}(?P<code>{shape.pattern})")
 
 
 def _of_payment(document: Document, value: Value) -> bool:

@@ -38,6 +38,11 @@ _FAULT = (
     r"(?:涉嫌|未|违反|违法|违规|擅自|不(?!锈|予)|无证|无照|非法|使用|销售|生产|经营|安全生产|占用|堵塞|遮挡|拒|超|将|[“\"《]|一般|较大"
     r"|[0-9]{1,2}[·.])"
 )
+_VISITED = re.compile(
+    rf"(?:^|[\n。;,])\s*(?:我[局队委]|本(?:机关|局|队))?[^。;,\n]{{0,20}}?对{_UNIT_NAME}(?:进行|开展|实施)?(?:了)?"
+    r"(?:安全生产|安全|执法|监督|现场|日常|专项|例行){0,3}(?:检查|核查|调查)"
+)
+"""Whom a letter says that the agency has inspected: 我局在对某某厂执法检查时，发现……."""
 _IN_CASE_NAME = re.compile(
     rf"(?:^|[\n“\"「:]|关于)\s*{_UNIT_NAME}(?=(?:(?:(?<=公司)|(?<=[厂店矿]))(?![^。;\n]{{0,14}}(?:公司|厂|店|中心|合作社|经营部))|{_FAULT})[^。;\n]{{1,60}}案)"
 )
@@ -62,7 +67,7 @@ def told_party(document: Document) -> Value | None:
 
 def suspected_party(document: Document) -> Value | None:
     """The unit that a letter about a case says the case is against: 我局对某某涉嫌……一案立案调查."""
-    return _first(document, _SUSPECTED, _IN_TITLE)
+    return _first(document, _SUSPECTED, _IN_TITLE, _VISITED)
 
 
 def charged_party(document: Document) -> Value | None:

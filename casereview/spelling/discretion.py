@@ -27,7 +27,11 @@ _ITEM = (
     rf"(?<![第条款])\({_S}(?P<bracketed>{_NUM}){_S}\)(?=[^()。]{{0,80}}阶次)",
 )
 _ITEMS = tuple(re.compile(pattern) for pattern in _ITEM)
-_ITEMS_OR_ARTICLE = (*_ITEMS, re.compile(rf"第{_S}({_NUM}){_S}条(?!{_S}第{_S}\(?{_NUM}\)?{_S}[款项])"))
+_ITEMS_OR_ARTICLE = (
+    *_ITEMS,
+    re.compile(rf"(第{_S}{_NUM}{_S}章{_S}第{_S}{_NUM}{_S}条)"),
+    re.compile(rf"第{_S}({_NUM}){_S}条(?!{_S}第{_S}\(?{_NUM}\)?{_S}[款项])"),
+)
 _OPENING_ITEM = re.compile(
     rf"\A(?:{_S}\({_S}([0-9]{{1,3}}){_S}\)|{_S}({_CODE}))"
 )  # right behind the base: 《基准》(26), AQ-031

@@ -19,7 +19,7 @@ _CODE = (
 _YEAR = rf"(?:(?:19|20){_S}[0-9]{_S}[0-9]|(?:[{CHINESE_DIGIT}]{_S}){{4}})"
 _SERIAL = (
     rf"(?:第{_S})?(?P<serial>(?:\({_S}[{_HAN}]{{1,6}}{_S}\){_S})?(?:(?:(?:20[0-9]{{2}})?[{_HAN}]{{0,4}}[“\"][0-9]{{1,2}}[·.][0-9]{{1,2}}[”\"])?[{_HAN}A-Za-z]{{1,10}}{_S}(?:[-—–]|第)?{_S})?"
-    rf"(?:\([0-9]{{1,5}}\)|[0-9](?: ?[0-9])*[A-Za-z]*"
+    rf"(?:\([0-9]{{1,5}}\)|[0-9](?: ?[0-9])*[A-Za-z]*|\*{{2,12}}"
     rf"|[A-Za-z][0-9]+|[{CHINESE_NUMERAL}]+)(?:{_S}[-—–.]{_S}[0-9A-Za-z]+)*(?:{_S}\([{_HAN}]{{1,3}}\))?)"
     rf"{_S}号(?:之[一二三四五六七八九十0-9]+|-[0-9]{{1,3}}(?![0-9号]))?"
 )
@@ -40,6 +40,7 @@ _LEADING = re.compile(
     r"|记录|审批表|呈批表|回执|回证|报告书|报告|批准书|催告书|申请书|凭证|笔录|方案|标准|基准|办法|规定|细则"
     r"|你单位|你公司|我局|本机关|本局|我们|单位|公司|分别|以及|经由|[该为的了及与由])\s*"
 )
+_ONLY_BRACKETS = re.compile(r"\([^()]*\)")  # a name in the title above it: 行政处罚决定书（张三）〔2021〕12号
 _CASE_PAPER = re.compile(
     r"(?:罚|罚决|决|立|询|告|呈|结|检|责改|责令|整改|复查|现记|现决|检记|检查|强措|勘|抽|先保|保通|违通|保处|鉴|终报|听通|听报|听告|集|当|催|缴|催告|强执|移|回|案|处)字?$"
 )
@@ -91,6 +92,8 @@ def _number(text: str, match: re.Match[str], confidence: float) -> Found[str] | 
     start, code = _trimmed(match)
     year = number_of("".join(match["year"].split()))
     if not code or not re.search(f"[{_HAN}]", code) or year is None:
+        return None
+    if _ONLY_BRACKETS.fullmatch(code) and text[:start].rstrip().endswith("书"):
         return None
     rest = "".join(text[match.start("serial") : match.end()].split())
     first = "第" if re.search(rf"第{_S}$", text[match.end("year") : match.start("serial")]) else ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import re
 from collections.abc import Sequence
 
 from casereview.extract.signing.counts import MANY
@@ -13,6 +15,8 @@ _OVER_PRINT = 12.0
 """How far over the print of its cell a name may begin, in points."""
 _NAME_HIGH = 20.0
 """How much stands free at least between two labels of a cell where somebody signs between them."""
+_UNDER_DAY = 2.0
+_ENDS_WITH_DAY = re.compile(r"[0-9] ?日\s*$|20[0-9]{2}[./-][0-9]{1,2}[./-][0-9]{1,2}\s*$")
 _LAST_ROW = 45.0
 """How much higher the last row of a table may be than its print, in points."""
 
@@ -83,10 +87,18 @@ def _room_below(paper: Paper, places: Sequence[Place], label: Box, place: Place)
     elif paper.cells[strip.cell][-1] not in {segment.strip for segment in place.segments}:
         return None
     else:
-        floor = min(_next_row(paper, strip, label.y1) - 3, label.y1 + 60)
+        floor = min(_next_row(paper, strip, label.y1) - 3, label.y1 + 60, _under_day(paper, strip))
     right = _right_edge(paper, strip, label, place)
     left = min(box.x0 for p in paper.cells[strip.cell] if (box := paper.strips[p].block.box) is not None)
     return Box(min(left, label.x0) - 4, label.y1, right, floor) if floor > label.y1 + 4 else None
+
+
+def _under_day(paper: Paper, strip: Strip) -> float:
+    """How far down somebody signs at most in a row whose further cells end with the day of signing."""
+    assert strip.cell is not None
+    last = [paper.strips[paper.cells[key][-1]] for key in paper.row(strip) if key[3] > strip.cell[3]]
+    days = [s.block.box.y1 for s in last if s.block.box is not None and _ENDS_WITH_DAY.search(s.text)]
+    return max(days) + _UNDER_DAY if days and len(days) == len(last) else math.inf
 
 
 def _next_row(paper: Paper, strip: Strip, under: float) -> float:
@@ -139,8 +151,16 @@ def _cell_box(paper: Paper, place: Place) -> Box | None:
     width = paper.page(strip).width or box.x1
     foot = max(box.y1, min(_next_row(paper, strip, box.y1) - 3, box.y1 + 60))
     ruled = [b for s in place.segments if not s.end and (b := paper.strips[s.strip].block.box) is not None]
-    top = min((b.y0 for b in ruled), default=box.y0 - _OVER_PRINT)  # an empty cell has the box its rules make
+    top = min((b.y0 for b in ruled), default=_over(paper, strip, box))  # an empty cell has the box its rules make
     return Box(_behind_heading(paper, strip, box) - 4, min(top, box.y0), max(box.x1, width - 60), foot + 3)
+
+
+def _over(paper: Paper, strip: Strip, print_: Box) -> float:
+    """How far over the print of an opinion a name may begin: further where the heading beside it begins higher."""
+    left = paper.left_of(strip)
+    heading = [b.y0 for p in paper.cells.get(left, ()) if (b := paper.strips[p].block.box) is not None] if left else []
+    highest = min(print_.y0, *heading, print_.y1) - _OVER_PRINT
+    return max(highest, print_.y0 - 2 * _OVER_PRINT)
 
 
 def _behind_heading(paper: Paper, strip: Strip, box: Box) -> float:

@@ -231,3 +231,21 @@ def test_the_more_words_a_title_shares_the_better_it_fits(title: str, kind: str)
 def test_what_the_police_answer_under_the_title_of_an_approval_is_none(head: str, kind: str) -> None:
     lines = [head, "不予立案通知书", "海公（治）不立字〔2023〕17号", "你局移送的案件，决定不予立案。"]
     assert kind_of(lines) == kind
+
+
+@pytest.mark.parametrize(
+    ("below", "kind"), [("海市监处罚〔2025〕23号", "penalty_decision"), ("询问通知书", "inquiry_notice")]
+)
+def test_a_title_far_down_stands_where_its_number_is_alone_below_it(below: str, kind: str) -> None:
+    head = ["索引号：8021", "发布机构：某局", "发布日期：2025-02-06", "主题词：", "海川县某局", "行政处罚决定书"]
+    body = "因调查需要，请你到某局接受询问调查，来时请携带下列证件材料：身份证。如无法按时前来，请及时联系。"
+
+    assert kind_of([*head, below, "当事人：某店", body]) == kind
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [("整改情况复核意见书", "recheck_opinion"), ("陈述申辩复核意见书", "statement_review")],
+)
+def test_what_is_looked_at_again_tells_a_review_of_mending_from_one_of_a_defence(title: str, kind: str) -> None:
+    assert kind_of([title, "某厂：", "经复核，提出如下意见。"]) == kind

@@ -314,3 +314,11 @@ def test_papers_of_other_trades_are_known_by_their_wording(title: str, body: str
 def test_an_approval_to_archive_recordings_is_a_form_of_approval_and_no_note_on_them() -> None:
     lines = ("案件名称：某案", "申请事项：将执法记录仪视频4段刻录光盘入卷。", "申请人：", "审批人：")
     assert kind_of([Block("行政执法音像记录归档审批单", centred=True), *lines]) == "special_approval"
+
+
+def test_a_decision_that_lost_its_head_is_known_by_how_it_ends() -> None:
+    lines = [
+        "综上，决定作出以下行政处罚：罚款6000元。",
+        "对本处罚决定不服，可以在接到本处罚决定书之日起六十日内申请行政复议。",
+    ]
+    assert kind_of(lines) == "penalty_decision"

@@ -110,3 +110,11 @@ def test_an_agency_of_any_sort_may_sign_at_the_end_of_a_page_run_together() -> N
     found = agency_of(a_document("penalty_decision", "行政处罚决定书", line))
 
     assert (found.text if found else None) == "海川县市场和质量监督管理局"
+
+
+@pytest.mark.parametrize("seal", ["（综合行政执法专用章）", "（印章）", ""])
+def test_an_agency_may_seal_with_the_seal_of_its_officers(seal: str) -> None:
+    lines = ("行政处罚决定书", "当事人：某店", "决定罚款。", f"海川县某镇人民政府{seal}", "2024年3月15日")
+    found = agency_of(a_document("penalty_decision", *lines))
+
+    assert (found.text if found else None) == "海川县某镇人民政府"

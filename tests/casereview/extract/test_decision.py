@@ -257,3 +257,25 @@ def test_what_the_meeting_agrees_on_is_the_outcome_even_without_a_proposing_word
     )
 
     assert found["拟罚款金额"] == [Decimal(45000)]
+
+
+def test_what_is_summed_up_is_imposed_once(catalogue: Catalogue) -> None:
+    found = facts(
+        catalogue,
+        "penalty_decision",
+        "决定对当事人作出如下行政处罚：罚款6000元。依据《某条例》第八十六条。",
+        "综上，当事人违反了《某条例》第五十五条的规定，依据《某条例》第八十六条，决定作出以下行政处罚：罚款6000元。",
+    )
+
+    assert found["罚款金额"] == [Decimal(6000)]
+
+
+def test_two_fines_of_one_sum_on_articles_of_their_own_are_two(catalogue: Catalogue) -> None:
+    found = facts(
+        catalogue,
+        "penalty_decision",
+        "违反了《某条例》第五条，依据《某条例》第八条，决定处罚款6000元。",
+        "违反了《某条例》第六条，依据《某条例》第九条，决定处罚款6000元。",
+    )
+
+    assert found["罚款金额"] == [Decimal(12000)]

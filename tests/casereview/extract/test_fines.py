@@ -108,3 +108,7 @@ def test_a_total_has_the_parts_told_before_it_that_add_up_to_it(text: str, parts
     sums = money_sums(folded(text))
 
     assert [part.value for part in parts_of(sums[-1], sums)] == parts
+
+
+def test_what_was_spent_at_a_place_is_no_fine() -> None:
+    assert money_sums(folded("举报称在当事人处花费15元，决定对当事人处1000元罚款。"))[0].value == 1000

@@ -649,3 +649,19 @@ def test_two_officers_may_sign_beneath_each_other_in_the_cell_beside(
     marks = extract_marks((document,), catalogue)
 
     assert [mark.state.value for mark in marks if mark.role == "送达人"] == state
+
+
+def test_ink_over_the_day_of_the_next_row_is_not_of_the_row_above(catalogue: Catalogue) -> None:
+    blocks = [printed("延长案件办理期限呈批表", 250, 80)]
+    for row, (label, said) in enumerate(
+        (("承办人", "2025年4月1日"), ("部门负责人意见", "2025年4月2日"), ("审批意见", "2025年4月3日"))
+    ):
+        y = 250 + 52 * row
+        blocks += [
+            printed(label, 77, y, Cell(0, row, 0)),
+            printed(said, 184, y + 13, Cell(0, row, 1)),
+        ]
+    inks = [ink_at(190, 233), ink_at(255, 233), ink_at(190, 285), ink_at(190, 337)]
+    found = states(bound("deadline_extension", a_printed_page(blocks, inks)), catalogue)
+
+    assert found == {"承办人#1": "present", "承办人#2": "present", "审核人#1": "present", "审批人#1": "present"}

@@ -281,3 +281,14 @@ def test_the_letters_of_a_card_are_no_name() -> None:
         Officer("敖小宇", "黔消052017"),
         Officer("蹇小兰", "黔消052033"),
     ]
+
+
+@pytest.mark.parametrize("label", ["执法人员", "勘查人员", "检查（勘查）人"])
+def test_what_officers_say_behind_their_names_is_no_name(label: str) -> None:
+    record = a_document(
+        "inspection_record",
+        "现场检查笔录",
+        f"{label}：张三（执法证号001122）、李四（执法证号003344）出示执法证件，说明来意。",
+    )
+
+    assert [fact.value for fact in officers(record)] == [Officer("张三", "001122"), Officer("李四", "003344")]

@@ -953,3 +953,42 @@ def test_the_number_for_taxes_is_that_of_the_unit() -> None:
     )
 
     assert facts_of("penalty_decision", *lines)["统一社会信用代码"] == "91330683MA2D7X8R1D"
+
+
+def test_a_code_may_stand_in_brackets_behind_its_label() -> None:
+    line = "证照名称及编号：《营业执照》统一社会信用代码（91120110MA0ABCDE1X）"
+
+    assert facts_of("penalty_decision", "当事人：海川机械有限公司", line)["统一社会信用代码"] == "91120110MA0ABCDE1X"
+
+
+@pytest.mark.parametrize(
+    ("line", "found"), [("联系地址： 2023年1月16日我局检查。", False), ("联系地址：某路1号", True)]
+)
+def test_an_address_left_empty_is_none(line: str, found: bool) -> None:
+    assert ("地址" in facts_of("penalty_decision", f"当事人：海川超市 {line}")) is found
+
+
+@pytest.mark.parametrize(
+    ("name", "read"), [("王小所", "王小所"), ("呼格吉勒图", "呼格吉勒图"), ("安监所", None), ("检测站", None)]
+)
+def test_who_represents_a_unit_may_be_called_like_an_office(name: str, read: str | None) -> None:
+    facts = facts_of("penalty_decision", "当事人：海川机械有限公司", f"法定代表人：{name}", "住所：海川市某路1号")
+
+    assert facts.get("法定代表人") == read
+
+
+@pytest.mark.parametrize(
+    ("kind", "lines"),
+    [
+        ("waiver_statement", ("放弃听证声明", "声明单位：海川县油茶坊", "2024年6月4日")),
+        ("public_service", ("送达公告", "海川县油茶坊：", "本局对你单位作出决定，现依法公告送达。")),
+        ("transfer_letter", ("移送函", "某队：", "我局在对海川县油茶坊执法检查时，发现消火栓损坏。")),
+        ("recheck_opinion", ("复核意见书", "被复核单位：海川县油茶坊", "经复核，已整改。")),
+    ],
+)
+def test_papers_at_the_edge_of_a_case_name_the_party_too(kind: str, lines: tuple[str, ...]) -> None:
+    assert facts_of(kind, *lines)["当事人"] == "海川县油茶坊"
+
+
+def test_who_only_speaks_for_a_unit_is_not_the_party_of_a_waiver() -> None:
+    assert "当事人" not in facts_of("waiver_statement", "放弃听证声明", "声明人：王小明", "2024年6月4日")

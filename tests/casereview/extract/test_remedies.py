@@ -39,6 +39,7 @@ def test_limits_bodies_and_court_are_read() -> None:
         ("限你于收到本决定书之日起，十五日内到 某银行（账号：1）缴纳", ("缴款期限天数", 15)),
         ("须在收到本决定书15日内到指定银行缴纳罚款", ("缴款期限天数", 15)),
         ("应自收到本处罚决定书之日起15日内，将罚款汇交某委员会，开户银行：某银行", ("缴款期限天数", 15)),
+        ("限十五日内持本决定书到某银行缴纳罚款", ("缴款期限天数", 15)),
         ("可在收到决定书之日起六十日内申请行政复议", ("复议期限天数", 60)),
         ("或者在六个月内提起诉讼", ("诉讼期限月数", 6)),
         ("在3个月内直接起诉", ("诉讼期限月数", 3)),  # the limit of the old act is read, not mended
@@ -125,3 +126,7 @@ def test_a_short_form_leaves_out_that_one_applies_for_the_review() -> None:
 
 def test_a_ticket_tells_within_how_many_days_to_pay_with_it() -> None:
     assert told("持本决定书在15日内到某银行缴纳罚款。") == [("缴款期限天数", 15)]
+
+
+def test_a_limit_to_mend_is_none_to_pay() -> None:
+    assert told("限15日内改正，并到某银行缴纳罚款") == []

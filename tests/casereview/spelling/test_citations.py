@@ -136,3 +136,7 @@ def test_a_number_behind_words_for_acts_is_no_article() -> None:
 @pytest.mark.parametrize("before", ["依据", "违反", "依据《", "违反《消防法》和"])
 def test_the_name_of_the_state_before_a_law_without_its_marks_is_kept_whole(before: str) -> None:
     assert rows(f"{before}中华人民共和国安全生产法第九十九条第五项")[-1] == (SAFETY, "99", None, 5)
+
+
+def test_an_article_may_be_told_with_its_own_words_right_behind_it() -> None:
+    assert rows("依据:《某条例》第四十八条违反本条例规定,处罚款") == [("某条例", "48", None, None)]

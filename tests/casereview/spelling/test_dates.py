@@ -144,3 +144,16 @@ def test_a_day_right_behind_a_telephone_number_is_read(text: str, found: bool) -
 )
 def test_the_hour_may_stand_right_behind_the_day(text: str, times: list[datetime]) -> None:
     assert [found.value for found in find_times(text)] == times
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("2024.3.5 9.30 至 2024.3.5 11.05", [datetime(2024, 3, 5, 9, 30), datetime(2024, 3, 5, 11, 5)]),
+        ("2024.3.5 9.30元", []),
+        ("2024.3.5 12.5吨", []),
+        ("2024.3.5 9.30.1", []),
+    ],
+)
+def test_a_point_may_part_the_minutes_from_the_hour(text: str, times: list[datetime]) -> None:
+    assert [found.value for found in find_times(text)] == times

@@ -167,3 +167,10 @@ def test_a_tier_in_quotation_marks_follows_an_article_of_the_base(words: str, ti
 def test_a_code_that_begins_a_sentence_is_an_item_only_behind_a_base() -> None:
     assert cited("A1234567阶次A") == [DiscretionCitation(None, None, None, "A")]
     assert cited(f"《{BASE}》AQ-031裁量阶次A") == [DiscretionCitation(BASE, None, "AQ-031", "A")]
+
+
+@pytest.mark.parametrize(
+    ("words", "item"), [("第二章第一条第(二)项情形", "第二章第一条"), ("第三条情形", "3"), ("的规定", None)]
+)
+def test_an_item_may_be_an_article_of_a_chapter(words: str, item: str | None) -> None:
+    assert [found.value.item for found in find_discretion(f"符合《某市文化市场行政处罚裁量权基准》{words}")] == [item]

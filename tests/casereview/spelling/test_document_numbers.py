@@ -95,3 +95,14 @@ def test_numbers_of_case_papers_are_no_norms(value: str) -> None:
 
 def test_brackets_right_behind_a_company_have_no_code() -> None:
     assert find_document_numbers("某公司〔2024〕1号") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("行政处罚决定书(张三)〔2021〕12号", []),  # whom the title names is no code
+        ("沪市监某处〔2022〕********号", ["沪市监某处〔2022〕********号"]),
+    ],
+)
+def test_a_bracket_that_ends_a_title_is_no_code_and_a_serial_may_be_masked(text: str, numbers: list[str]) -> None:
+    assert [found.value for found in find_document_numbers(text)] == numbers
