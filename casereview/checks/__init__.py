@@ -33,6 +33,7 @@ from casereview.checks.copies import copies_verified
 from casereview.checks.counted_alike import counted_alike
 from casereview.checks.course import case_is
 from casereview.checks.dating import approved_by, dated_at_foot, receipts_dated, signatures_dated
+from casereview.checks.deferrals import deferral_told_alike, paid_by_granted_day
 from casereview.checks.discretion import base_complete, base_in_force, superior_base_used
 from casereview.checks.due_steps import step_taken_where_due
 from casereview.checks.elements import elements_told
@@ -72,6 +73,7 @@ from casereview.checks.heavier import heavier_grounded
 from casereview.checks.holding_terms import kept_no_longer, release_told_right, seized_no_longer
 from casereview.checks.identity import identity_sound
 from casereview.checks.identity_proved import party_identity_proved
+from casereview.checks.inquiry_called import heard_when_called
 from casereview.checks.known_days import days_known
 from casereview.checks.known_persons import persons_written_alike
 from casereview.checks.law_in_time import milder_law_considered
@@ -87,6 +89,7 @@ from casereview.checks.lighter import lighter_grounded
 from casereview.checks.limitation import acted_within_limitation, nothing_after_archiving, within_former_limit
 from casereview.checks.listed_copies import listed_copies_enclosed, proof_bears_out
 from casereview.checks.listed_evidence import evidence_listed_is_enclosed, facts_rest_on_evidence
+from casereview.checks.long_numbers import long_numbers_alike
 from casereview.checks.mailed import mail_proved
 from casereview.checks.measures_taken import measures_papered
 from casereview.checks.near_names import named_alike
@@ -227,6 +230,10 @@ _ALL: tuple[Check, ...] = (
     letters_signed,
     sides_agree,
     words_told_alike,
+    long_numbers_alike,
+    heard_when_called,
+    deferral_told_alike,
+    paid_by_granted_day,
     taker_explained,
     measures_papered,
     persons_written_alike,

@@ -12,6 +12,8 @@ from casereview.model import Block, Document, Page, Verdict
 _NEXT = r"[\u4e00-\u9fff()]{2,12}[:：]"
 _LABELLED = re.compile(rf"\s*{_NEXT}")
 _CLOSING = re.compile(r"\s*(?:以上|上述)(?:内容|情况|笔录|记录)|\s*[(（]以下空白[)）]")
+_HEAD = re.compile(r"\s*[\u4e00-\u9fff\s]{2,10}\s*[:：]?\s*")
+_ONE_LINE = ("地点", "场所", "时间", "方式", "号码", "期限")
 _GAP = r"(?:[ \t\u3000]|_)*"
 
 
@@ -28,15 +30,17 @@ def blank_lines(paper: Document, labels: tuple[str, ...]) -> Iterator[Verdict]:
             if index in drawn or block.cell is not None:
                 continue
             for match in _pattern(labels).finditer(block.text):
-                if match["next"] is not None or _goes_on_blank(page, index):
-                    label = "".join(match["label"].split())
+                label = "".join(match["label"].split())
+                if match["next"] is not None or _goes_on_blank(page, index, one_line=label.endswith(_ONE_LINE)):
                     yield misstated(paper, paper.of_page(page.number), title=title_of(paper), label=label)
 
 
-def _goes_on_blank(page: Page, index: int) -> bool:
-    """Whether the next line is another label's, or closes the record."""
+def _goes_on_blank(page: Page, index: int, *, one_line: bool) -> bool:
+    """Whether the next line is another label's, or closes the record; what fits into a line fills no table."""
     behind = next((block for block in page.blocks[index + 1 :] if block.text.strip()), None)
-    return behind is not None and behind.cell is None and _is_another(behind)
+    if behind is None or behind.cell is not None:
+        return behind is not None and one_line and _HEAD.fullmatch(behind.text) is not None
+    return _is_another(behind)
 
 
 def _is_another(block: Block) -> bool:

@@ -17,7 +17,7 @@ _PLACE = r"号(?=[\u4e00-\u9fff]{0,4}(?:车间|仓库|厂房|库房|宿舍|楼|�
 _GAUGES = "千瓦|平方米|立方米|公里|米|吨|升|千克"
 _COUNT = re.compile(
     rf"(?<![0-9.第〔〕】\])-])(?:[0-9]{{1,2}}\.(?![0-9]{{1,3}}(?:{_GAUGES})))?"
-    rf"(?P<many>[0-9]{{1,6}}\.[0-9]{{1,3}}(?={_GAUGES})|[0-9]{{1,5}})"
+    rf"(?P<many>[0-9]{{1,6}}\.[0-9]{{1,3}}(?={_GAUGES})|[0-9]{{1,5}}|(?<![一二三四五六七八九十第])[一二三四五六七八九十](?={_PLACE}))"
     rf"(?P<measure>{UNITS}|处|名|人|扇|间|户|具|千瓦|{_PLACE})(?!/|次|以[上下内]|令|文)"
 )
 """Numbers, those of things whole, also behind that of a list: 1.2号车间."""
@@ -51,7 +51,10 @@ _FINDING = frozenset(
 
 _RECORDS = frozenset({"inspection_record", "fire_inspection_record", "survey_record"})
 _INQUIRY = "inquiry_record"
-"""Whoever is asked may speak of other places, too: it only asks, and of these alone."""
+_ASKED = frozenset(
+    {_INQUIRY, "photo_evidence", "recheck_opinion", "hearing_record", "hearing_report", "statement_review"}
+)
+"""Whoever is asked or heard may speak of others, and things are otherwise when they are seen again: these only ask."""
 
 _ENOUGH = 2
 Key = tuple[str, str, str]
@@ -63,7 +66,7 @@ def counted_alike(case: CaseFile, law: LawBook) -> Verdict:
     The number stands with its measure in that paper alone. A record fails where it gives a sum or uses the very words;
     other words beside the number ask. Values: `title`, `value`, `expected`.
     """
-    papers = tuple(d for d in case.documents if d.kind in _FINDING | _RECORDS or d.kind == _INQUIRY)
+    papers = tuple(d for d in case.documents if d.kind in _FINDING | _RECORDS | _ASKED)
     known = {paper.id: {(m["many"], m["measure"]) for m in matches(paper, _COUNT)} for paper in papers}
     told: dict[Key, dict[str, dict[str, re.Match[str]]]] = defaultdict(lambda: defaultdict(dict))
     for paper in papers:
@@ -111,8 +114,8 @@ def _in_a_row(match: re.Match[str]) -> bool:
 
 def _is_plain(paper: Document, key: Key) -> bool:
     """Whether these words count the act in such a paper: in a record a sum, or the very words."""
-    if paper.kind == _INQUIRY:
-        return key[1] == "号"
+    if paper.kind in _ASKED:
+        return key[1] == "号" or (paper.kind != _INQUIRY and len(key[2]) == _FEW)
     return paper.kind in _FINDING or key[0] == "共" or key[1] == _POWER or len(key[2]) == _MANY
 
 
@@ -133,6 +136,8 @@ def _alone(
         telling = Counter(other for numbers in others.values() for other in numbers)
         usual, agreeing = next(iter(telling.most_common(1)), ("", 0))
         told = (number, match["measure"])
+        if by_id[identity].kind in _ASKED and number.endswith(usual):
+            continue  # the number of a picture before it: 图9 1号
         if agreeing < _ENOUGH or any(told in known[one] for one in known if one != identity):
             continue
         total = re.search(rf"(?:共|合计|总计)计?{usual}{match['measure']}", words_of(by_id[identity]))
@@ -147,6 +152,6 @@ def _odd(paper: Document, odd: re.Match[str], home: Document, usual: re.Match[st
     beside = (key[0], key[2]) if key[0] != "共" else ("共", "")
     said = tuple(f"{beside[0]}{match.group()}{beside[1]}" for match in (odd, usual))
     values = {"title": title_of(paper), "value": said[0], "expected": said[1]}
-    if is_word_sure(paper) and is_word_sure(home) and paper.kind != _INQUIRY:
+    if is_word_sure(paper) and is_word_sure(home) and paper.kind not in _ASKED:
         return failed(*places, **values)
     return unsure(f"《{title_of(paper)}》写“{said[0]}”，其他文书写“{said[1]}”，请核对", *places, **values)

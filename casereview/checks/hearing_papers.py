@@ -20,11 +20,15 @@ _HELD = re.compile(
     + r"起?(?:至|到|-|—|~)(?P<other>[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日)?[上下]?午?"
     + _HOUR.format("h2", "m2")
 )
+_CALLED_FOR = re.compile(
+    r"(?P<day>[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日)(?:\(?星期[一二三四五六日]\)?)?[上下]?午?" + _HOUR.format("h", "m")
+)
 _ROOM = re.compile(
     r"(?:[0-9一二三四五六七八九十]{1,3}(?:楼|层)[^,。;:()局院]{0,6}?)?(?:[0-9一二三四五六七八九十第]{0,5})(?:听证室|听证厅|会议室|会议厅|审理室|接待室|报告厅|办公室)"
 )
 _PLACED = re.compile(r"听证(?:的)?地点:?(?P<where>[^。;:]{4,50})")
 _INVITED = re.compile(r"(?:在|地点:?)(?P<where>[^。;:]{4,50}?)(?:公开|不公开|依法)?(?:举行|召开|组织|进行)?(?:听证|。)")
+_MET = re.compile(r"日[^。;]{0,24}在(?P<where>[^。;:,]{4,50}?)(?:公开|不公开|依法)?(?:举行|召开|组织|进行)")
 _TOLD_HELD = re.compile(
     r"(?P<year>20[0-9]{2})年(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日,?(?:[^。;,]{0,14})(?:举行|召开|组织|进行|举办)(?:了)?[^。;,]{0,8}听证"
 )
@@ -63,9 +67,33 @@ def _hours(record: Document, match: re.Match[str]) -> Verdict:
 
 
 def hearing_place_alike(case: CaseFile, law: LawBook) -> Verdict:
-    """Pass when the hearing was held in the room that the notice of it names. Values: `title`, `value`, `expected`."""
+    """Pass when the hearing was held in the room and began at the hour that the notice of it names.
+
+    Values: `title`, `value`, `expected`.
+    """
+    return merged(_held_in_its_room(case), *_held_at_its_hour(case))
+
+
+def _held_at_its_hour(case: CaseFile) -> Iterator[Verdict]:
+    """Whether a record or report gives the hour of the notice, where both give the same day."""
+    called = [(d, m) for d in case.of_kind("hearing_notice") for m in matches(d, _CALLED_FOR)]
+    for paper in case.of_kind(*_PAPERS) if len(called) == 1 else ():
+        (notice, told), *_ = called
+        for match in (m for m in matches(paper, _CALLED_FOR) if m["day"] == told["day"]):
+            places = (place_of(paper, *match.span()), place_of(notice, *told.span()))
+            hours = [(int(m["h"]) % 12, int(m["m"] or 0)) for m in (match, told)]
+            values = {"title": title_of(paper), "value": match.group(), "expected": told.group()}
+            yield passed(*places) if hours[0] == hours[1] else misstated(paper, *places, **values)
+            break
+
+
+def _held_in_its_room(case: CaseFile) -> Verdict:
     notices = [(d, room) for d in case.of_kind("hearing_notice") if (room := _room(d, _INVITED))]
-    records = [(d, room) for d in case.of_kind("hearing_record", "hearing_report") if (room := _room(d, _PLACED))]
+    records = [
+        (d, room)
+        for d in case.of_kind("hearing_record", "hearing_report")
+        if (room := _room(d, _PLACED) or _room(d, _MET))
+    ]
     if len(notices) != 1:
         return merged()
     (notice, told), *_ = notices

@@ -23,6 +23,12 @@ _STRUCK = re.compile(
 )
 """Who was hurt is named behind what he was."""
 
+_CALLED = re.compile(
+    r"(?:受委托人|委托代理人|代理人|听证员|书记员|鉴定人|勘验人|见证人|翻译人员|安全员|焊工|电工|操作工|检验员|会计):?(?P<name>[\u4e00-\u9fff]{3})"
+    r"(?=$|[^\u4e00-\u9fff]|职务|性别|身份|在|等|和|、|到场|代为)"
+)
+"""Whom a paper names behind what he does in the case or the works."""
+
 _LENGTH = 3
 """A name of two letters that differ in one may be anybody's."""
 
@@ -43,7 +49,7 @@ def persons_written_alike(
     told = chain.from_iterable(case.facts_of(name) for name in facts)
     names = {name for fact in told if is_certain(fact) and len(name := _named(fact)) == _LENGTH}
     papers = tuple(d for d in case.documents if d.kind not in outside and is_word_sure(d))
-    names |= {match["name"] for paper in papers for match in matches(paper, _STRUCK)}
+    names |= {match["name"] for paper in papers for told in (_STRUCK, _CALLED) for match in matches(paper, told)}
     ends = _ENDS[:-1] + "".join(f"|{name}" for name in sorted(names)) + ")"
     return merged(*(v for name in sorted(names) for v in _of_name(case, papers, name, ends)))
 

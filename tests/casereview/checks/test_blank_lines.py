@@ -8,13 +8,13 @@ from casereview.checks.blank_cells import cells_filled
 from casereview.checks.parameters import KindId
 from casereview.lawbook import LawBook
 from casereview.terms import Outcome
-from tests.builders import a_case, a_document
+from tests.builders import Part, a_case, a_document
 
 RECORD = KindId("inspection_record")
 LABELS = ("检查场所", "检查情况", "案由")
 
 
-def outcome_of(*lines: str) -> Outcome:
+def outcome_of(*lines: Part) -> Outcome:
     return cells_filled(a_case(a_document(RECORD, *lines)), LawBook(), kinds=(RECORD,), labels=LABELS).outcome
 
 
@@ -25,9 +25,10 @@ def outcome_of(*lines: str) -> Outcome:
         ("检查场所：______　　检查时间：2025年7月2日",),
         ("案　　由：　　当事人：某公司", "地址：某路1号"),
         ("检查情况：", "以上记录经核对无误。"),
+        ("检查场所：", (("被检查单位", "某公司"), ("电话", "139"))),
     ],
 )
-def test_a_label_behind_which_the_next_one_stands_fails(lines: tuple[str, ...]) -> None:
+def test_a_label_behind_which_the_next_one_stands_fails(lines: tuple[Part, ...]) -> None:
     assert outcome_of(*lines) is Outcome.FAIL
 
 
@@ -39,7 +40,8 @@ def test_a_label_behind_which_the_next_one_stands_fails(lines: tuple[str, ...]) 
         ("检查场所：", "二号喷漆车间"),
         ("检查情况：", "一、动火点旁存放稀释剂；", "以上记录经核对无误。"),
         ("检查场所：",),
+        ("检查情况：", (("部位", "问题"), ("车间", "未监护"))),
     ],
 )
-def test_what_stands_behind_it_or_in_the_next_line_fills_it(lines: tuple[str, ...]) -> None:
+def test_what_stands_behind_it_or_in_the_next_line_fills_it(lines: tuple[Part, ...]) -> None:
     assert outcome_of(*lines) is not Outcome.FAIL

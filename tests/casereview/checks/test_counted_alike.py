@@ -73,3 +73,23 @@ def test_another_place_in_an_inquiry_is_asked() -> None:
     inquiry = a_document("inquiry_record", "答：在3号生产线清理残料时出的事。")
 
     assert counted_alike(a_case(*papers, inquiry), LAW).outcome is Outcome.UNSURE
+
+
+def test_a_place_numbered_in_words_is_told_alike() -> None:
+    told = dict.fromkeys(("investigation_report", "penalty_notice", "penalty_decision"), "二号喷漆车间动火。")
+    papers = tuple(a_document(*one) for one in told.items())
+
+    assert (
+        counted_alike(a_case(*papers, a_document("case_approval", "三号喷漆车间动火。")), LAW).outcome is Outcome.FAIL
+    )
+    assert counted_alike(a_case(*papers, a_document("photo_evidence", "三号喷漆车间")), LAW).outcome is Outcome.UNSURE
+    assert counted_alike(a_case(*papers, a_document("case_approval", "第二号喷漆车间")), LAW).outcome is Outcome.PASS
+
+
+def test_what_is_counted_otherwise_when_it_is_seen_again_is_asked() -> None:
+    papers = tuple(a_document(kind, "12桶稀释剂存放在旁。") for kind in ("penalty_notice", "penalty_decision"))
+
+    assert (
+        counted_alike(a_case(*papers, a_document("recheck_opinion", "13桶稀释剂已移走。")), LAW).outcome
+        is Outcome.UNSURE
+    )

@@ -48,6 +48,23 @@ def test_a_hearing_is_held_where_it_was_called(room: str, outcome: Outcome) -> N
     assert hearing_place_alike(case, LAW).outcome is outcome
 
 
+@pytest.mark.parametrize(
+    ("kind", "told", "outcome"),
+    [
+        ("hearing_record", "听证时间：2025年3月5日9时00分至10时", Outcome.PASS),
+        ("hearing_record", "听证时间：2025年3月5日下午14时00分至15时", Outcome.FAIL),
+        ("hearing_record", "听证时间：2025年3月6日14时00分至15时", Outcome.NOT_APPLICABLE),
+        ("hearing_report", "2025年3月5日9时，在该局二楼会议室公开举行。", Outcome.FAIL),
+    ],
+)
+def test_a_hearing_begins_at_the_hour_and_the_report_tells_the_room_of_the_notice(
+    kind: str, told: str, outcome: Outcome
+) -> None:
+    notice = a_document("hearing_notice", "定于2025年3月5日9时在某区农业农村局三楼会议室公开举行听证。")
+
+    assert hearing_place_alike(a_case(notice, a_document(kind, told)), LAW).outcome is outcome
+
+
 @pytest.mark.parametrize(("day", "outcome"), [(5, Outcome.PASS), (6, Outcome.FAIL)])
 def test_the_day_of_the_hearing_is_told_as_recorded(day: int, outcome: Outcome) -> None:
     case = a_case(

@@ -53,3 +53,16 @@ def test_who_was_hurt_is_known_by_the_papers_that_name_what_he_was() -> None:
     verdict = persons_written_alike(a_case(*papers), LawBook(), facts=FACTS, outside=OUTSIDE)
 
     assert [doubt.values["value"] for doubt in verdict.doubts] == ["田友福"]
+
+
+def test_a_proxy_is_known_by_the_papers_that_name_what_he_is() -> None:
+    papers = tuple(a_document(kind, "委托代理人：黎广田，职务：部长。") for kind in KINDS)
+
+    verdict = persons_written_alike(
+        a_case(*papers, a_document("hearing_report", "代理人黎广天、调查人员到场。")),
+        LawBook(),
+        facts=FACTS,
+        outside=OUTSIDE,
+    )
+
+    assert [doubt.values["value"] for doubt in verdict.doubts] == ["黎广天"]
