@@ -24,6 +24,9 @@ LIKELY = 0.7
 _OVER_PRINT = frozenset({GraphicKind.SEAL, GraphicKind.FINGERPRINT, GraphicKind.INK, GraphicKind.OTHER})
 VERIFIED = (
     "与原件*一致",
+    "与*出示的*一致",
+    "与*持有的*一致",
+    "与*提供的*一致",
     "与原件*无异",
     "与原件*相符",
     "与原件*无误",

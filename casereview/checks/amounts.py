@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from casereview.checks.absence import CERTAIN, is_certain, is_legible, title_of, unexcused
 from casereview.checks.overpaid import paid_back, pays_besides
+from casereview.checks.paid_parts import paid_by_parts
 from casereview.checks.several_parties import of_its_party
 from casereview.checks.wording import matches, words_of
 from casereview.lawbook import LawBook
@@ -27,6 +28,9 @@ from casereview.model import (
 from casereview.spelling.amounts import AmountFound, find_amounts
 
 _HEARD = ("statement_record", "statement_review", "hearing_record", "hearing_report")
+_ANSWERED = ("statement_review", "hearing_report")
+"""The papers that say what becomes of what the party brought forward."""
+
 _BY_PARTS = ("deferral_approval", "deferral_permit")
 _RECEIPTS = ("fine_receipt",)
 _CLOSING = "closing_approval"
@@ -38,8 +42,6 @@ _SEVERAL = 2
 _TAKEN_IN = re.compile("罚没")
 """What says that a sum takes in what was confiscated: 缴清罚没款."""
 
-_SUMS = re.compile(r"(?<![0-9,.])[0-9][0-9,]*\.[0-9]{2}(?![0-9.])")
-_MOST_PARTS = 12
 _COVER = "volume_cover"
 _A_FINE = re.compile(r"(?<!加处)(?<!每日按)罚款(?!数额的|决定|收据)(?:共计?|合计|金额)?:?(?:人民币)?:?")
 _FINE_OF = re.compile(r"(?:[(](?:大写)?[^()]{2,20}[)])?的?(?:行政)?罚款")
@@ -80,8 +82,8 @@ def _accepted(facts: tuple[Fact, ...]) -> frozenset[Decimal]:
 def amount_agrees(case: CaseFile, law: LawBook) -> Verdict:
     """Pass when notice, approval, discussion, receipts and closing give the amount of the decision, or sum up to it.
 
-    A notice above the decision asks where the party was heard, unless a paper of the hearing gives both amounts, and
-    a receipt below it where instalments were granted.
+    A notice above the decision asks where the party was heard, unless a paper of the hearing gives both amounts or
+    the one that answers the party the lower, and a receipt below it where instalments were granted.
     Values: `title`, `value`, `home_value`.
     """
     decided = _decided(case)
@@ -188,7 +190,8 @@ def _same_amount(case: CaseFile, group: tuple[Fact, ...], decided: tuple[Fact, .
     early = document.kind not in _RECEIPTS and not (settled and is_certain(most, home))
     if early and _yuan(most) > _yuan(home) and (heard := case.of_kind(*_HEARD)):
         both = {_yuan(most), _yuan(home)}
-        if any(both <= _told(paper) for paper in heard) or _lowered(case.document(home.source.document), *both):
+        told = any(both <= _told(paper) for paper in heard) or _lowered(case.document(home.source.document), *both)
+        if told or any(_yuan(home) in _told(paper) for paper in case.of_kind(*_ANSWERED)):
             return passed(*sources)
         return unsure("听取陈述申辩或听证后数额有变化，请核对复核意见", *sources, **values)
     if document.kind == _REPORT and _yuan(most) > _yuan(home) and (eased := _eased(case, _yuan(home))):
@@ -200,7 +203,7 @@ def _same_amount(case: CaseFile, group: tuple[Fact, ...], decided: tuple[Fact, .
     if _TAKEN_IN.search(words_of(document)) and _yuan(most) == _yuan(home) + _seized(case, home):
         return passed(*sources)
     if document.kind in _RECEIPTS and _yuan(most) < _yuan(home) and case.of_kind(*_BY_PARTS):
-        if _paid_by_parts(case, _yuan(home)):
+        if paid_by_parts(case, _yuan(home)):
             return passed(*sources)
         return unsure("有延期或分期缴纳材料，请核对缴款数额", *sources, **values)
     if not is_certain(most, home) or (_yuan(home) in map(_yuan, group) and not settled and not off):
@@ -232,16 +235,6 @@ def _seized(case: CaseFile, home: Fact) -> Decimal:
     """What the decision of a fine confiscates."""
     seized = {_yuan(f) for f in _amounts(case, "没收金额") if f.source.document == home.source.document}
     return max(seized, default=Decimal(0))
-
-
-def _paid_by_parts(case: CaseFile, fine: Decimal) -> bool:
-    """Whether sums of money that the receipts give make up the fine."""
-    given = (match.group() for paper in case.of_kind(*_RECEIPTS) for match in _SUMS.finditer(paper.flow.text))
-    parts = [amount for told in given if 0 < (amount := Decimal(told.replace(",", ""))) < fine]
-    made = {Decimal(0)}
-    for part in parts[:_MOST_PARTS]:
-        made |= {whole + part for whole in made}
-    return fine in made
 
 
 def _said_twice(case: CaseFile, group: tuple[Fact, ...], decided: tuple[Fact, ...]) -> Verdict | None:

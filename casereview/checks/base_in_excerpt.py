@@ -17,6 +17,9 @@ from casereview.spelling.citations import find_citations
 from casereview.text import squeezed
 
 _BASE = re.compile(r"《[^《》]*裁量[^《》]*》")
+_APPLIED = re.compile("计算|审批|说明|情况|意见")
+"""How a paper is called that applies the base to the case, and shows nothing of its table."""
+
 _SENTENCE_END = re.compile("[。《]")
 _REACH = 220
 _ROW = re.compile(r"^\s*(?:第|序号)?\s*(?P<item>[0-9]{1,4})\s*项?\s*$", re.MULTILINE)
@@ -32,7 +35,7 @@ def base_as_in_excerpt(case: CaseFile, law: LawBook) -> Verdict:
     of the base that it does not show fails where all its rows bear the number of another, else asks.
     Values: `title`, `value`, `expected`.
     """
-    excerpts = case.of_kind("discretion_excerpt")
+    excerpts = tuple(d for d in case.of_kind("discretion_excerpt") if not _APPLIED.search(d.title or ""))
     decisions = case.of_kind("penalty_decision")
     if len(decisions) != 1 or not excerpts:
         return not_applicable()

@@ -7,7 +7,7 @@ import re
 from casereview.checks.absence import title_of
 from casereview.checks.discretion import fixed_share
 from casereview.checks.parameters import KindId
-from casereview.checks.wording import find_any, words_of
+from casereview.checks.wording import find_any, matches, words_of
 from casereview.lawbook import LawBook
 from casereview.model import (
     CaseFile,
@@ -32,6 +32,13 @@ _LEAD = re.compile(r"[^。0-9]{0,80}(?:如下|以下)[^。:0-9]{0,20}:")
 _BASE_WORDS = ("裁量权基准", "裁量基准", "裁量标准", "裁量细则", "裁量规则", "裁量指导", "裁量阶次", "裁量幅度为")
 
 
+_GRADED = re.compile(
+    r"(?:基准|裁量|标准)[^。;]{0,12}?(?:[0-9A-G一二三四五]|较?[轻重]|一般)[项档阶]|[档阶]次|[A-G一二三四五][档级]"
+    r"|裁量(?:计算|等级|幅度|因[素子]|情节|准确)"
+)
+"""How a record of the bureau's own tells that the base was weighed, without its name: 符合基准第26项, 属A档."""
+
+
 def base_told(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], internal: tuple[KindId, ...] = ()) -> Verdict:
     """Pass when each paper that proposes the fine names the base that the decision applies, and each act has its own.
 
@@ -44,7 +51,7 @@ def base_told(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], intern
         return not_applicable()
     told = tuple(d for d in case.of_kind(*kinds) if _proposes(case, d) and not fixed_share(d))
     inside = tuple(d for d in case.of_kind(*internal) if _proposes(case, d))
-    lacking = tuple(d for d in inside if not _told(case, d))
+    lacking = tuple(d for d in inside if not _told(case, d) and not any(matches(d, _GRADED)))
     acts = (_act_by_act(case, decision) for decision in case.of_kind(_DECISION))
     return merged(
         *acts,

@@ -29,6 +29,17 @@ _SAID_OF_IT = re.compile(
 )
 """A note behind a name that is no part of it; 有限合伙 is."""
 
+_PARTICULARS = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?:[\s,、(]+[男女](?![\u4e00-\u9fff])|[\s,、(]*(?:[0-9]{1,3}岁|性别|年龄|身份证)).*$"
+)
+"""What a cell tells of a person behind the name."""
+
+_PLACE = re.compile(r"[(][^()司伙厂店原]*(?:小区|[楼苑园城院站库场村路号]|中心|酒店|大厦|项目部?|工地|车间|基地)[)]")
+"""Behind the name of a unit: the place that it runs, 某物业公司(某小区)."""
+
+_OF_PLACES = ("inspection_record", "fire_inspection_record", "inspection_plan", "photo_evidence", "recheck_opinion")
+"""Papers about the place, which they name behind whose it is: 某公司某广场, 某公司(某店)."""
+
 _FREELY_WORDED = frozenset({"案由", "案件名称", "地址"})
 _PARTY = "当事人"
 _HEAD_OF_IT = "法定代表人"
@@ -154,10 +165,12 @@ def _each_or_its_head(case: CaseFile, reading: Fact, home: tuple[Fact, ...]) -> 
 
 def _is_called_more(case: CaseFile, reading: Fact, standard: Fact) -> bool:
     """Whether one of the two adds to the name what it is, or the person of it whom the paper is addressed to."""
-    value, home = (squeezed(str(fact.value)) for fact in (reading, standard))
+    value, home = (squeezed(_PARTICULARS.sub("", str(fact.value))) for fact in (reading, standard))
     if _plain(_SAID_OF_IT.sub("", value)) == _plain(_SAID_OF_IT.sub("", home)):
         return True
-    addressed = value.removeprefix(home) if value != home else ""
+    addressed = value.removeprefix(home) if value != home and value.startswith(home) else ""
+    if _PLACE.fullmatch(addressed) or (addressed and case.document(reading.source.document).kind in _OF_PLACES):
+        return True
     return bool(addressed) and any(squeezed(str(fact.value)) == addressed for fact in case.facts_of("被询问人"))
 
 

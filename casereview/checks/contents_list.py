@@ -33,6 +33,7 @@ OUT_OF_TURN = "次序与目录不同"
 
 
 _COLLECTIVE = re.compile(r"(?:证据|其[他它]|相关|有关|佐证)材料|主体(?:资格|身份)|附件|(?:资料|材料)等?$")
+_MEASURE = re.compile("查封|扣押|强制措施")
 _UNCOUNTED = re.compile(r"备考表|目录|封面|首页")
 _ALIKE = 0.6
 
@@ -110,7 +111,7 @@ def _doubted(entry: ContentsEntry, document: Document) -> Verdict:
     top = top_of(document.pages[0]) if document.pages else ""  # a file that could not be read has none
     if document.kind == "unknown" and words_in_common(plain(entry.title), top):
         return passed(entry.source)
-    if left_out(unqualified(entry.title), unqualified(title_of(document))):
+    if left_out(unqualified(entry.title), unqualified(title_of(document))) or _both_coerce(entry, document):
         return passed(entry.source)
     return unsure(
         f"目录的“{entry.title}”与该处的《{title_of(document)}》名称不同，请核对是否为同一文书",
@@ -119,6 +120,12 @@ def _doubted(entry: ContentsEntry, document: Document) -> Verdict:
         title=entry.title,
         expected="卷内",
     )
+
+
+def _both_coerce(entry: ContentsEntry, document: Document) -> bool:
+    """Whether one calls the measure by what it is, the other by its sort: 扣押审批表, 行政强制措施审批表."""
+    names = (plain(entry.title), plain(title_of(document)))
+    return all(map(_MEASURE.search, names)) and len({name[-2:] for name in names}) == 1
 
 
 def _is_collective(entry: ContentsEntry) -> bool:

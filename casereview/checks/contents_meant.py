@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from difflib import SequenceMatcher
 from functools import lru_cache
 from pathlib import PurePosixPath
 
@@ -52,7 +53,7 @@ def meant_by(case: CaseFile, entries: tuple[ContentsEntry, ...]) -> tuple[Meant,
 @lru_cache(maxsize=4)  # several checks go by the list
 def _meant(documents: _Papers, entries: tuple[ContentsEntry, ...]) -> tuple[Meant, ...]:
     files = _file_names(documents)
-    found = by_number([(entry, tuple(d for d in documents if means(entry, d))) for entry in entries])
+    found = _told_better(by_number([(entry, tuple(d for d in documents if means(entry, d))) for entry in entries]))
     surely = {own[0].id for _, own in found if len(own) == 1}
     named = {document.id for _, own in found for document in own}
     return tuple(
@@ -63,6 +64,27 @@ def _meant(documents: _Papers, entries: tuple[ContentsEntry, ...]) -> tuple[Mean
         )
         for entry, own in found
     )  # fmt: skip
+
+
+def _told_better(found: tuple[Meant, ...]) -> tuple[Meant, ...]:
+    """Of several papers that an entry may mean, one without a title to the entry without any that its head tells more.
+
+    The page headed 特种作业操作证查询结果 is of the entry 操作证查询结果截图, not of the one for the 特种作业操作证.
+    """
+    several = tuple(d for _, own in found if len(own) > 1 for d in own if d.title is None)
+    taken = {index: d for index, (entry, own) in enumerate(found) if not own for d in several if _tells(entry, d)}
+    gone = {d.id for d in taken.values()}
+    return tuple(
+        (entry, (taken[index],) if index in taken else tuple(d for d in own if len(own) == 1 or d.id not in gone))
+        for index, (entry, own) in enumerate(found)
+    )
+
+
+def _tells(entry: ContentsEntry, document: Document) -> bool:
+    """Whether the head of a paper has most of the name of an entry in one piece."""
+    name, tops = plain(entry.title), [top_of(page) for page in document.pages[:1]]
+    shared = (SequenceMatcher(None, name, top, autojunk=False).find_longest_match().size for top in tops)
+    return max(shared, default=0) > max(TELLING, len(name) / 2)
 
 
 def _paid_too(documents: _Papers, entry: ContentsEntry, named: set[str]) -> _Papers:

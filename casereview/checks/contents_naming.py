@@ -114,6 +114,7 @@ def _called(title: str | None, label: str) -> tuple[str, ...]:
         name for text in (title, label) if text for name in (plain(text), plain(_BRACKETS.sub("", squeezed(text))))
     ]
     names += [found.group() for name in names[:1] if (found := _RECEIPT.search(name))]
+    names += ["身份证"] if title is None and "身份证明" in names else []  # a copy of a card bears no title
     return tuple(dict.fromkeys(filter(None, names)))
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from casereview.checks.absence import title_of
 from casereview.checks.contents_entries import Meant
+from casereview.checks.contents_naming import plain
 from casereview.checks.wording import words_of
 from casereview.contents import ContentsEntry
 from casereview.model import CaseFile, Document
@@ -84,7 +85,7 @@ def stand_ins(
             found.extend((e, d) for e, d in pairs if d.kind == "unknown" or _may_be(e.title, title_of(d)))
             continue
         for entry in entries:
-            alike = tuple(d for d in papers if words_in_common(entry.title, title_of(d)))
+            alike = tuple(d for d in papers if words_in_common(plain(entry.title), plain(title_of(d))))
             if len(alike) == 1 and all(alike[0] is not paper for _, paper in found):
                 found.append((entry, alike[0]))
     return tuple(found)

@@ -50,6 +50,7 @@ _FIXED_SHARE = re.compile(
 _QUOTED = 160
 """The words of a tier follow the name of its base within so many characters."""
 
+_ARTICLE = re.compile(r"》的?第[0-9一二三四五六七八九十]+条")
 _TABLES = re.compile("基准|标准|细则|清单|幅度|对照表|裁量表")
 _TIER_WORD = re.compile("(?:阶次|档次|裁量等级|裁量档)(?!(?:的?幅度)?(?:之|以|范围)?内)|裁量幅度为")
 
@@ -82,9 +83,9 @@ def base_complete(
     """Pass when the citation of the base gives item and tier, with `number` also the document number.
 
     Of a base that is not in the law book a range quoted tells the tier, however it is called there, and so do the
-    factors that it counts up; one that is named as rules of application (适用规则) need not have any, and asks. An item
-    lacking from a base that is not known to number its items asks, and so does one beside its tier and range. Not
-    applicable where no base is named.
+    factors that it counts up; one that is named as rules of application (适用规则) need not have any, and asks where no
+    article of it is cited. An item lacking from a base that is not known to number its items asks, and so does one
+    beside its tier and range. Not applicable where no base is named.
     Values: `title`, `base`, `missing` (`序号`, `裁量阶次`, `文号`).
     """
     return merged(*(_complete(case, law, document, number=number) for document in case.of_kind(*kinds)))
@@ -109,7 +110,9 @@ def _complete(case: CaseFile, law: LawBook, document: Document, *, number: bool)
         return passed(*sources)
     numbered = any(base.level == 1 and base.standing.deducts for base in known)
     tiers = sum(citation.tier is not None for citation in cited)
-    general = not known and all(_is_general(value) for _, value in bases)
+    general = not known and all(is_general(value) for _, value in bases)
+    if general and all(_cites_article(fact) for fact, _ in bases):
+        return passed(*sources)
     named = sum(1 for _ in matches(document, _TIER_WORD)) > tiers
     hidden = general or ("裁量阶次" in lacking and named)
     if lacking == ["序号"] and not numbered and cited and all(_is_plain_in_excerpt(case, value) for value in cited):
@@ -136,7 +139,12 @@ def _is_plain_in_excerpt(case: CaseFile, citation: DiscretionCitation) -> bool:
     return citation.tier is not None and len(ranges_in_excerpts(case, citation.tier)) == 1
 
 
-def _is_general(citation: DiscretionCitation) -> bool:
+def _cites_article(fact: Fact) -> bool:
+    """Whether the article of the rules is cited that tells how to weigh: it is what an item is in a table."""
+    return _ARTICLE.search(squeezed(fact.source.quote)) is not None
+
+
+def is_general(citation: DiscretionCitation) -> bool:
     """Whether the base is named as rules on how to weigh, not as a table of what weighs how much."""
     return citation.base is not None and not _TABLES.search(citation.base)
 

@@ -76,7 +76,7 @@ _SAID_TO_BE = re.compile(r"(?:国家|行业|地方|强制性|推荐性)标准|�
 """What makes a name a technical standard's: it is called one, or cited by a decimal clause."""
 
 _HEAD = 60
-_ON_DECISION = re.compile("申请|分期|延期|缓缴|履行|整改")
+_ON_DECISION = re.compile("申请|分期|延期|缓缴|履行|整改|承诺书?|保证书|悔过|检讨|教育|感谢")
 """Words at the head of what a party hands in after the decision, too."""
 
 _CARRIED_OUT = re.compile("没收|拍卖|变卖|销毁|缴款|缴纳|票据|收据|回单|公示|信用|听证|授权|委托")

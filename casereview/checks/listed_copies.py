@@ -26,6 +26,9 @@ _OF_A_KIND = re.compile(
 
 _COUNT = re.compile(r"(?<![0-9.第])(?P<many>[0-9]{1,6}(?:\.[0-9]{1,3})?)(?P<measure>[\u4e00-\u9fff])(?![份张页])")
 _OTHERS = ("party_material", "unknown")
+_BESIDE_COPIES = (*_OTHERS, "business_licence", "identity_proof", "authorisation", "standard_excerpt", "item_list")
+"""What is copied often lies on the sheets of the first copy: a contract behind the licence."""
+
 _HEAD = 80
 _LEAST = 3
 _HALF = 0.4
@@ -63,7 +66,7 @@ def _copies(case: CaseFile, decision: Document) -> Iterator[Verdict]:
 
 
 def _where_it_may_be(case: CaseFile) -> Iterator[str]:
-    yield from (words_of(paper) for paper in case.of_kind(*_OTHERS))
+    yield from (words_of(paper) for paper in case.of_kind(*_BESIDE_COPIES))
     yield from (squeezed(entry.title) for entry in entries_listed(case))
 
 

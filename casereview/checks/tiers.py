@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from casereview.checks.absence import is_certain, misstated, title_of
+from casereview.checks.discretion import bases_in, is_general
 from casereview.checks.lighter import LIGHTER, is_reduced
 from casereview.checks.tier_ranges import (
     Ranges,
@@ -41,6 +42,7 @@ _UNIT = ("被处罚单位", "统一社会信用代码", "法定代表人")
 _GRADING = re.compile(r"《[^《》]*(?:裁量|罚款处罚规定)[^《》]*》")
 _SENTENCE_END = re.compile("[。;《]")
 _QUOTED_REACH = 150
+_WAYS = ("从轻", "减轻", "从重")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,8 @@ def _in_quoted_range(case: CaseFile, paper: Document) -> Verdict:
 
 def _fines(case: CaseFile, decision: Document) -> tuple[_Fined, ...]:
     """The acts punished with their own tier; of a decision with one tier and one amount, that."""
-    own = tuple(f for f in case.facts if f.source.document == decision.id)
+    ways = _ways_of_weighing(case, decision)
+    own = tuple(f for f in case.facts if f.source.document == decision.id and _tier_of(f) not in ways)
     acts = tuple(f for f in own if isinstance(f.value, PenaltyItem))
     cited = tuple(f.value.item for f in own if isinstance(f.value, DiscretionCitation) and f.value.item)
     numbers = cited if len(cited) == len(acts) else (None,) * len(acts)
@@ -108,6 +111,16 @@ def _fines(case: CaseFile, decision: Document) -> tuple[_Fined, ...]:
     if items or len(tiers) != 1 or len(amounts) != 1:
         return items
     return tuple(_Fined(amount, tier, fact) for amount, fact in amounts.items() for tier in tiers)
+
+
+def _tier_of(fact: Fact) -> str | None:
+    return fact.value.tier if isinstance(fact.value, DiscretionCitation | PenaltyItem) else None
+
+
+def _ways_of_weighing(case: CaseFile, decision: Document) -> frozenset[str]:
+    """What rules of application say of how to weigh (第十三条规定的从轻情形): no tier with a range of its own."""
+    general = (value for _, value in bases_in(case, decision) if is_general(value))
+    return frozenset(value.tier for value in general if value.tier in _WAYS)
 
 
 def _by_law_book(case: CaseFile, law: LawBook, decision: Document, fine: _Fined) -> Verdict | None:

@@ -25,13 +25,15 @@ from casereview.model import (
     unsure,
 )
 from casereview.spelling.dates import find_dates
-from casereview.terms import MarkState
+from casereview.terms import GraphicKind, MarkState
 from casereview.workdays import days_between, next_workday, uncounted, workdays_between
 
+_NOTICES = ("penalty_notice", "hearing_right_notice")
 _TAKERS = ("当事人", "收件人", "法定代表人", "受委托人")
 _WAIVED = re.compile(
     r"(?<!视为)(?<!视同)(?:自愿|明确|书面|主动|表示|声明)?放弃(?:要求)?[^。;,视]{0,12}?(?:陈述|申辩|听证)"
     r"|不要求[^。;]{0,12}?听证|不申请听证|不提出[^。;]{0,12}?陈述"
+    r"|(?<![^,。;:、\s])(?:我单位|我公司|我|本人|本单位)?不(?:再|作|做|进行|需要?)?(?:进行)?陈述[和及与、,]?(?:不|和)?申辩(?![^。;]{0,8}视为)"
 )
 _BY_DEFAULT = re.compile(r"(?:视为|视同|即为|等同|逾期)[^。;]{0,30}$")
 """What a form says of a party that keeps silent is no waiver, and neither is what it asks."""
@@ -253,6 +255,14 @@ def waited_after_service(
     return _each_end(case, begun, end, lambda first, last: _waited(case, first, last, days, workdays, waiver))
 
 
+def _signed_by_whom_it_told(case: CaseFile) -> frozenset[str]:
+    """The notices that the party signed: words of a waiver above its hand are one in writing."""
+    notices = case.of_kind(*_NOTICES)
+    written = {d.id for d in notices if any(g.kind is GraphicKind.INK for page in d.pages for g in page.graphics)}
+    taken = {m.source.document for m in case.marks if m.role in _TAKERS and m.state is MarkState.PRESENT}
+    return frozenset(written | (taken & {paper.id for paper in notices}))
+
+
 def _signed_by_party(case: CaseFile, fact: FactName) -> bool:
     """Whether each paper that gives the date bears the signature of the party."""
     dated = {reading.source.document for reading in case.home_facts(fact)}
@@ -274,5 +284,7 @@ def _waited(
     if counted is None or not is_certain(first.fact, last.fact):
         return unsure(uncounted(begun, ended), *sources, **values)
     if waived := next(_waivers(case), None):
+        if waived.document in _signed_by_whom_it_told(case):
+            return passed(*sources, waived)
         return unsure("卷内有放弃权利的表述，请核对是否为书面放弃", *sources, waived, **values)
     return unexcused(case, *sources, by="放弃权利的书面表示", **values) if waiver else failed(*sources, **values)

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from casereview.checks.absence import CERTAIN, is_certain, is_legible, title_of
 from casereview.checks.paper_days import dated_papers
 from casereview.checks.parameters import KindId, Role
+from casereview.checks.wording import matches, words_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Fact, Verdict, day_of, failed, merged, not_applicable, passed, unsure
+from casereview.spelling.dates import find_dates
 from casereview.terms import MarkState
 from casereview.workdays import is_workday, next_workday
+
+_LENGTHENED = re.compile(
+    r"(?:同意|批准|准予|准许)[^。;]{0,20}?(?:延期|延长|顺延|延至)[^。;0-9]{0,12}?(?:至|到)?(?=20[0-9]{2})"
+)
+_DAY = 16
+"""A day written out is no longer."""
 
 
 def dated_in_turn(
@@ -41,8 +51,20 @@ def _days(case: CaseFile, name: str) -> list[tuple[date, Fact]]:
     return [(day_of(day), fact) for day, fact in found]
 
 
+def _terms_granted(case: CaseFile) -> Iterator[date]:
+    """The later days until which papers on what is to be put right say that its term was lengthened."""
+    for paper in case.documents:
+        if "整改" in words_of(paper) or "改正" in words_of(paper):
+            for match in matches(paper, _LENGTHENED):
+                day = next(iter(find_dates(match.string[match.end() : match.end() + _DAY])), None)
+                if day is not None and day.start == 0:
+                    yield day.value
+
+
 def rechecked_in_time(case: CaseFile, law: LawBook, *, days: int) -> Verdict:
-    """Pass when a re-check took place by so many days after the deadline set; one asked for earlier passes too.
+    """Pass when a re-check took place by so many days after the deadline set, or the one it was lengthened to.
+
+    One asked for earlier passes too.
 
     Values: `start` (the deadline), `end` (the re-check), `elapsed`, `days`.
     """
@@ -50,6 +72,7 @@ def rechecked_in_time(case: CaseFile, law: LawBook, *, days: int) -> Verdict:
     if not deadlines or not rechecks:
         return not_applicable()
     (start, first), (end, last) = max(deadlines, key=lambda pair: pair[0]), min(rechecks, key=lambda pair: pair[0])
+    start = max((start, *_terms_granted(case)))
     elapsed = (end - start).days
     limit = next_workday(start + timedelta(days=days))
     if elapsed <= days or (limit is not None and end <= limit):

@@ -277,3 +277,14 @@ def test_a_notice_is_held_against_the_decision_on_the_same_party(heard: str, out
     case = a_case(*papers, a_document("hearing_report", heard), facts=facts, homes=HOMES)
 
     assert amount_agrees(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("told", "outcome"),
+    [("采纳，建议罚款调整为20000元。", Outcome.PASS), ("不予采纳，维持原拟处罚意见。", Outcome.UNSURE)],
+)
+def test_what_answers_the_party_explains_the_lower_fine_that_it_proposes(told: str, outcome: Outcome) -> None:
+    case = _case((20_000,), (25_000,))
+    review = a_document("statement_review", told)
+
+    assert amount_agrees(replace(case, documents=(*case.documents, review)), LAW).outcome is outcome

@@ -41,3 +41,14 @@ def test_item_article_and_range_are_those_of_the_excerpt(
     verdict = base_as_in_excerpt(a_case(a_document("discretion_excerpt", ROWS), decision, facts=facts), LAW)
 
     assert verdict.outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("title", "outcome"), [("裁量基准计算表", Outcome.NOT_APPLICABLE), ("裁量基准（摘录）", Outcome.FAIL)]
+)
+def test_a_paper_that_applies_the_base_shows_nothing_of_its_table(title: str, outcome: Outcome) -> None:
+    decision = a_document("penalty_decision", f"参照《{BASE}》第29项的计算方法。")
+    cited = a_fact("裁量依据", DiscretionCitation(BASE, None, "29"), "penalty_decision", quote=f"《{BASE}》第29项")
+    paper = a_document("discretion_excerpt", ROWS, title=title)
+
+    assert base_as_in_excerpt(a_case(paper, decision, facts=(cited,)), LAW).outcome is outcome

@@ -102,3 +102,18 @@ def test_a_base_that_leads_the_list_of_penalties_is_told_for_all(said: str, outc
     facts = (*acts, a_fact("裁量依据", BASE, DECISION, quote=quote))
 
     assert base_told(a_case(a_document(DECISION, said), facts=facts), LAW, kinds=(NOTICE,)).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("said", "outcome"),
+    [
+        ("丙：属A档，同意。", Outcome.PASS),
+        ("丙：裁量符合基准第26项，同意。", Outcome.PASS),
+        ("丙：分别处罚于法有据，档次适当，同意。", Outcome.PASS),
+        ("丙：事实清楚，同意。", Outcome.UNSURE),
+    ],
+)
+def test_who_discusses_may_speak_of_the_tier_without_the_name_of_the_base(said: str, outcome: Outcome) -> None:
+    texts = {"penalty_notice": NAMING, "case_approval": NAMING, "collective_discussion": f"{BARE}{said}"}
+
+    assert outcome_of(**texts) is outcome

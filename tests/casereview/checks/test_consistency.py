@@ -271,3 +271,30 @@ def test_a_place_may_be_named_with_who_manages_it(manager: str, outcome: Outcome
     case = a_case(a_document("penalty_decision"), a_document("fire_inspection_record"), facts=facts)
 
     assert agrees(case, LAW, fact=FactName("当事人")).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "outcome"),
+    [
+        ("case_approval", "天津谷满仓食品有限公司（云锦苑小区）", Outcome.PASS),
+        ("fire_inspection_record", "天津谷满仓食品有限公司云锦店", Outcome.PASS),
+        ("case_approval", "天津谷满仓食品有限公司云锦店", Outcome.UNSURE),
+        ("case_approval", "天津谷满仓食品有限公司（云锦分公司）", Outcome.UNSURE),
+    ],
+)
+def test_the_place_it_runs_may_stand_behind_the_name(kind: str, value: str, outcome: Outcome) -> None:
+    facts = (a_fact("当事人", "天津谷满仓食品有限公司", "penalty_decision"), a_fact("当事人", value, kind))
+    case = a_case(a_document("penalty_decision"), a_document(kind), facts=facts)
+
+    assert agrees(case, LAW, fact=FactName("当事人")).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("value", "outcome"),
+    [("甲乙丙36岁", Outcome.PASS), ("甲乙丙 男", Outcome.PASS), ("甲乙丁36岁", Outcome.FAIL)],
+)
+def test_what_a_cell_tells_of_a_person_is_no_part_of_the_name(value: str, outcome: Outcome) -> None:
+    facts = (a_fact("当事人", "甲乙丙", "penalty_decision"), a_fact("当事人", value, "case_approval"))
+    case = a_case(a_document("penalty_decision"), a_document("case_approval"), facts=facts)
+
+    assert agrees(case, LAW, fact=FactName("当事人")).outcome is outcome

@@ -567,3 +567,22 @@ def test_as_many_papers_as_entries_are_asked_for_where_one_may_bear_another_name
     reviewed = a_case(in_short, filed, *_papers("重大执法决定法制审核意见书"), closed)
     assert contents_agree(reviewed, LAW).outcome is Outcome.UNSURE
     assert _judged(a_case(listing, filed, closed, *_papers("罚款收据"))) == [("发言摘要", "卷内"), ("罚款收据", "目录")]
+
+
+@pytest.mark.parametrize(
+    ("title", "outcome"), [("行政强制措施审批表", Outcome.PASS), ("先行登记保存审批表", Outcome.UNSURE)]
+)
+def test_a_measure_may_be_called_by_what_it_is_or_by_its_sort(title: str, outcome: Outcome) -> None:
+    listing = _list(("1", "立案审批表", "1"), ("2", "查封扣押审批表", "2"), ("3", "结案审批表", "3"))
+    papers = _papers("立案审批表", title, "结案审批表")
+
+    assert contents_agree(a_case(listing, *papers), LAW).outcome is outcome
+
+
+def test_of_two_pages_that_one_entry_may_mean_the_other_entry_has_its_own() -> None:
+    listing = _list(("1", "特种作业操作证复印件", "1"), ("2", "操作证查询结果截图", "2"))
+    card = a_document("party_material", "特种作业操作证", title="特种作业操作证")
+    found = a_document("photo_evidence", "国家安全生产考试特种作业操作证查询结果")
+
+    assert contents_agree(a_case(listing, card, found), LAW).outcome is Outcome.PASS
+    assert _judged(a_case(listing, card)) == [("操作证查询结果截图", "卷内")]

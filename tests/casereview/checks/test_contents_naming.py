@@ -69,3 +69,12 @@ def test_a_review_of_a_defence_is_no_record_of_a_recheck() -> None:
     judged = [contents_agree(a_case(listing, *papers), LAW).outcome for papers in ((record, review), (review, record))]
 
     assert judged == [Outcome.PASS, Outcome.FAIL]
+
+
+@pytest.mark.parametrize(("kind", "outcome"), [("identity_proof", Outcome.PASS), ("business_licence", Outcome.UNSURE)])
+def test_a_card_without_a_title_is_the_one_that_an_entry_names(kind: str, outcome: Outcome) -> None:
+    label = "身份证明" if kind == "identity_proof" else "营业执照复印件"
+    card = replace(a_document(kind, "某甲 120000199001010000"), label=label)
+    entry = ("1", "某甲身份证复印件", "1")
+
+    assert contents_agree(a_case(_list(entry), card), LAW).outcome is outcome

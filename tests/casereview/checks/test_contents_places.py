@@ -84,3 +84,10 @@ def test_a_paper_begins_within_a_file_behind_another_of_it() -> None:
     case = a_case(first, second, CLOSED, order_from=OrderFrom.FILE_NUMBERS)
     assert [begins_within(case, paper) for paper in case.documents] == [False, True, False]
     assert not begins_within(a_case(first, second), second)
+
+
+def test_that_both_are_copies_is_no_word_in_common() -> None:
+    licence = a_document("business_licence", id="licence", title="营业执照（副本）复印件")
+    card = a_document("identity_proof", id="card", title="身份证")
+
+    assert in_place(("某甲身份证复印件",), licence, card) == [("某甲身份证复印件", "card")]

@@ -28,6 +28,7 @@ TEXT = "营业执照 统一社会信用代码 名称 天津谷满仓食品有限
         ("经核对，与原件相符", Outcome.PASS),
         ("原件已核，由本店提供", Outcome.PASS),
         ("核 对 无 误", Outcome.PASS),
+        ("此复印件与我出示的操作证一致。", Outcome.PASS),
         ("由当事人提供", Outcome.FAIL),
         ("摘自本局2023年第61号案卷。摘录人：乙", Outcome.PASS),
         ("摘自本局2023年第61号案卷", Outcome.FAIL),

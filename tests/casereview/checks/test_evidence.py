@@ -112,7 +112,12 @@ def test_a_standard_cited_by_name_needs_its_excerpt_too(words: str, outcome: Out
 
 
 @pytest.mark.parametrize(
-    ("head", "outcome"), [("分期缴纳罚款申请书", Outcome.NOT_APPLICABLE), ("培训签到表（复印件）", Outcome.FAIL)]
+    ("head", "outcome"),
+    [
+        ("分期缴纳罚款申请书", Outcome.NOT_APPLICABLE),
+        ("守法承诺书", Outcome.NOT_APPLICABLE),
+        ("培训签到表（复印件）", Outcome.FAIL),
+    ],
 )
 def test_what_the_party_hands_in_because_of_the_decision_is_no_evidence(head: str, outcome: Outcome) -> None:
     case = a_case(

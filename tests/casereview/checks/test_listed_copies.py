@@ -54,3 +54,13 @@ def test_a_copy_with_a_short_name_is_looked_for_too() -> None:
     (failure,) = listed_copies_enclosed(a_case(*papers, decision), LAW).failures
 
     assert failure.values["missing"] == "考勤表复印件"
+
+
+@pytest.mark.parametrize(
+    ("behind", "outcome"), [("屋面防水维修工程施工合同", Outcome.PASS), ("产品购销清单", Outcome.FAIL)]
+)
+def test_a_copy_may_lie_on_the_sheets_of_the_licence(behind: str, outcome: Outcome) -> None:
+    decision = a_document("penalty_decision", "证据有：现场检查记录；施工合同复印件；营业执照复印件。")
+    licence = a_document("business_licence", "营业执照", behind)
+
+    assert listed_copies_enclosed(a_case(licence, _listing("行政处罚决定书"), decision), LAW).outcome is outcome

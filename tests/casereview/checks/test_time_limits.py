@@ -207,6 +207,25 @@ def test_the_words_of_the_form_are_no_waiver(words: str, outcome: Outcome) -> No
 
 
 @pytest.mark.parametrize(
+    ("words", "signed", "outcome"),
+    [
+        ("当事人意见：没有异议，不陈述、申辩。", MarkState.PRESENT, Outcome.PASS),
+        ("当事人意见：没有异议，不陈述、申辩。", MarkState.BLANK, Outcome.UNSURE),
+        ("如不陈述、申辩，视为放弃。", MarkState.PRESENT, Outcome.FAIL),
+        ("我单位不再进行陈述和申辩。", MarkState.PRESENT, Outcome.PASS),
+    ],
+)
+def test_a_waiver_above_the_hand_of_the_party_on_the_notice_is_one_in_writing(
+    words: str, signed: MarkState, outcome: Outcome
+) -> None:
+    case = _case(date(2024, 3, 8), date(2024, 3, 9), name=SERVED)
+    notice, mark = a_document("penalty_notice", words), a_mark("当事人", "penalty_notice", signed)
+    noticed = replace(case, documents=(*case.documents, notice), marks=(mark,))
+
+    assert waited_after_service(noticed, LAW, start=SERVED, end=DECIDED, days=5).outcome is outcome
+
+
+@pytest.mark.parametrize(
     ("state", "outcome"), [(MarkState.PRESENT, Outcome.FAIL), (MarkState.BLANK, Outcome.NOT_APPLICABLE)]
 )
 def test_a_notice_the_party_signed_was_served_on_its_day(state: MarkState, outcome: Outcome) -> None:

@@ -80,3 +80,22 @@ def test_a_day_within_a_sentence_is_not_that_of_a_short_paper(waiver: str, outco
     case = a_case(a_document(notice, "某区应急管理局 2025年3月10日"), a_document(told, waiver))
 
     assert dated_in_turn(case, LAW, begun_by=(notice,), ended_by=(told,)).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("整改延期审批表 审批意见：同意延期至2024年4月10日。", Outcome.PASS),
+        ("整改复查意见书 其中第1项经批准延长至2024年4月10日。", Outcome.PASS),
+        ("整改延期申请 申请将整改期限延长至2024年4月10日。", Outcome.FAIL),  # asked for, not granted
+        ("整改延期审批表 审批意见：同意延期至2024年3月21日。", Outcome.FAIL),
+    ],
+)
+def test_a_re_check_follows_the_term_as_it_was_lengthened(words: str, outcome: Outcome) -> None:
+    facts = (
+        a_fact("整改期限", date(2024, 3, 20), "rectification_order"),
+        a_fact("复查日期", date(2024, 4, 11), "recheck_opinion"),
+    )
+    papers = (a_document("rectification_order"), a_document("recheck_opinion"), a_document("unknown", words))
+
+    assert rechecked_in_time(a_case(*papers, facts=facts), LAW, days=10).outcome is outcome
