@@ -14,6 +14,7 @@ from casereview.text import squeezed
 
 _SENTENCE = re.compile(r"[。;:,?]|\d{4}年")
 _NUMBER_FIRST = re.compile(rf"(?:[\u4e00-\u9fff]{{2,16}}文书)?(?![贵你])({NUMBER})(?!的|行政|责令|《|文件)")
+_ENTITLED = re.compile(r"[\s\-·•]*标\s*题\s*[:\uff1a]\s*")
 _NUMBER_LABEL = re.compile(r"^[文编案]\s*号\s*[:\uff1a]?\s*")
 _PLAIN_TOP = 2  # blocks that may hold a title which does not stand out
 _FOREIGN_TOP = 5
@@ -170,7 +171,8 @@ def _narrow_heads(page: Page) -> set[tuple[int, int]]:
 def _title_at(blocks: Sequence[Block], position: int, titles: TitleBook) -> TitleMatch | None:
     """The title that begins at this block; a title broken over several blocks is joined with those that follow."""
     block = blocks[position]
-    alone = titles.titled(block.text) or titles.titled(_clear(block))
+    told = _entitled(block)
+    alone = titles.titled(block.text) or titles.titled(_clear(block)) or titles.titled(told) or titles.worded(told)
     following = blocks[position + 1 : position + 2]
     second = titles.titled(following[0].text) if following else None
     if alone is not None and (second is None or alone.words in bare(squeezed(block.text))):
@@ -183,6 +185,12 @@ def _title_at(blocks: Sequence[Block], position: int, titles: TitleBook) -> Titl
     if second is not None and squeezed(block.text).endswith("文书"):
         return None  # the running name of all papers of an agency
     return joined
+
+
+def _entitled(block: Block) -> str:
+    """What the head of a page from a site gives as its title: 标题：……; nothing where it gives none."""
+    found = _ENTITLED.match(block.text)
+    return block.text[found.end() :] if found else ""
 
 
 def _clear(block: Block) -> str:

@@ -10,6 +10,7 @@ from casereview.catalogue.kinds import Kind
 from casereview.catalogue.wordings import Wordings, names_a_paper
 from casereview.text import fold
 
+_OPENING = ("(", "〔", "[", "【")
 _LONGEST = 110  # characters without spaces; longer blocks are sentences
 _KEPT = 4000  # lines
 _LONG_TITLE, _LONGEST_TITLE = 6, 30  # characters of a title that one wrong character leaves recognisable
@@ -135,6 +136,7 @@ class TitleBook:
             match = _match(text, plain, origins, (0, len(plain)), found.kinds, found.words)
             return replace(match, worded=found.size)
         start, end = _unnumbered(plain)
+        end -= plain.endswith(_OPENING, start, end)  # the bracket that its number stands in
         if start == 0 < end < len(plain) and _NUMBER_FIELD.match(plain, end) and origins[end] == origins[end - 1] + 1:
             return None  # the label of a field: 处罚决定书文号:
         found = self._wordings.found_in(plain[start:end])

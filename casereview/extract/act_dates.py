@@ -26,6 +26,10 @@ _RECEIVED = re.compile(
     r"(?:时许?|左右|[上下]午)?[,，]?[^。;,，]{0,16}?(?:接到|收到|接(?=[^。;,，]{0,6}(?:举报|投诉|转办)))"
 )
 """A report or a letter that came in; what it tells of was done before."""
+_OF_EVIDENCE = re.compile(
+    r"[^。;\n]{0,20}?(?:《[^《》]{0,40}(?:笔录|记录|凭证|提取单)》|影像资料|[由]你(?:单位|公司|厂|店)提供)"
+)
+"""The day on which something listed as evidence was made."""
 _UNTIL = re.compile(r"\s*(?:之?前|以前|止|出?生(?!产))")
 _VALID = re.compile(
     r"(?:有效期(?:限)?|期限|届满|截止?|成立|设立|登记|注册|出生|开业|投产|建成|取得)(?:为|至|到|日期|于|:)*\s*(?:自)?\s*$"
@@ -54,7 +58,8 @@ def _told(text: str) -> list[tuple[Found[date], float]]:
     told = [
         d
         for d in dates
-        if d.confidence > 0.5 and not any(p.match(text, d.end) for p in (_STEP, _RECEIVED, _ALONE, _UNTIL))
+        if d.confidence > 0.5
+        and not any(p.match(text, d.end) for p in (_STEP, _RECEIVED, _OF_EVIDENCE, _ALONE, _UNTIL))
     ]
     told = [d for d in told if not _VALID.search(text[max(d.start - 12, 0) : d.start])]
     if head := _FACTS.search(text):

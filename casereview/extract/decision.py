@@ -149,6 +149,7 @@ def _distinct(passages: tuple[Passage, ...], text: str, cited: tuple[Cited, ...]
     kept: list[Passage] = []
     for passage in passages:
         values = _values(passage)
+        kept = [other for other in kept if _values(other) != values or not _was_discussed(text, other)]
         earlier = next((other for other in kept if values <= _values(other)), None)
         if earlier is not None:
             own = [c for c in cited if earlier.end <= c.found.start < passage.end and c.role in (BREACH, BASIS)]
@@ -157,6 +158,12 @@ def _distinct(passages: tuple[Passage, ...], text: str, cited: tuple[Cited, ...]
                 continue
         kept.append(passage)
     return tuple(kept)
+
+
+def _was_discussed(text: str, passage: Passage) -> bool:
+    """Whether a passage tells what a meeting decided: 集体研究决定罚款二万元."""
+    begin = max(text.rfind(mark, 0, passage.start) for mark in "。;\n") + 1
+    return "集体" in text[begin : passage.start]
 
 
 def _values(passage: Passage) -> set[Decimal]:

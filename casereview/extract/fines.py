@@ -40,6 +40,10 @@ _KEYWORD = re.compile(
     r"|(?P<total>合\s*并|合\s*计|共\s*计|总\s*计|总额|累计)"
     r"|(?P<foreign>注册资[本金]|损失|营业额|销售额|货值|价值|报酬|工资|投资|收入|费用|赔偿|成本|合同|基数|价款|单价|押金|保证金)"
 )
+_FOREIGN_TOTAL = re.compile(
+    r"(?:货值|价值|损失|营业额|销售额|收入|费用|成本|货款)(?:金额)?(?:合\s*计|共\s*计|总\s*计|总额|累计)$"
+)
+"""What was worth or cost so much altogether."""
 _BOTH = re.compile(r"罚没[^,。;0-9]{0,16}$|没收[^,。;0-9元圆]{0,12}罚[^,。;0-9]{0,12}$")
 _LIST_BEGUN = re.compile(rf"[:;。,、]\s*(?:{ITEM_MARK}|对\s*(?:上述|以上)?第)")
 _FURTHER = (
@@ -209,7 +213,8 @@ def _sum(text: str, last_end: int, amount: AmountFound) -> Sum | None:
     near = nearest is not None and len(before) - nearest.end() <= 24 and "。" not in before[nearest.end() :]
     following = _AFTER.match(text, amount.end)
     after = following is not None
-    if nearest is not None and near and nearest["foreign"] and not after:
+    of_another = nearest is not None and nearest["total"] and _FOREIGN_TOTAL.search(before, 0, nearest.end())
+    if nearest is not None and near and (nearest["foreign"] or of_another) and not after:
         return None
     seized = bool(near and nearest and nearest["seized"]) and (following is None or following["what"] == "处罚")
     listed = bool(last_end and re.fullmatch(r"\s*[、,和及]\s*", before))

@@ -239,6 +239,13 @@ def _gap_after(text: str, offset: int) -> bool:
     return offset < len(text) and text[offset] in " _\n"
 
 
+def _in_turn(document: Document, blocks: tuple[tuple[int, int, Block, int], ...], index: int) -> bool:
+    """Whether a page prints labels and values in turn, each on a line of its own, as one copied from a site does."""
+    near = [blocks[at] for at in (index - 2, index + 2) if 0 <= at < len(blocks)]
+    labels = [is_label(document.flow.text[start:end]) for start, end, block, _ in near if block.cell is None]
+    return bool(labels) and all(labels)
+
+
 def _on_next_block(
     document: Document, blocks: tuple[tuple[int, int, Block, int], ...], index: int, weak: bool
 ) -> Value | None:
@@ -251,6 +258,8 @@ def _on_next_block(
         same = following.cell is not None and here == page and following.cell[:3] == block.cell[:3]
         return trimmed(document, start, end) if same else None
     text = document.flow.text[start:end]
-    if following.cell is not None or weak or len(text) > 60 or ":" in text or is_label(text):
+    if weak and not _in_turn(document, blocks, index):
+        return None
+    if following.cell is not None or len(text) > 60 or ":" in text or is_label(text):
         return None
     return trimmed(document, start, end)

@@ -29,6 +29,10 @@ _PERSON = re.compile(
     rf"(?:^|[\n。]|经查,|现查明,)\s*{_POINT}(?:{_CALLED}){{1,2}}(?P<name>[\u4e00-\u9fff·*]{{2,4}}),\s*"
     r"(?:男|女|性别|公民身份号码|居民身份证|身份证)"
 )
+_OWN_CASE = re.compile(
+    r"(?:^|[\n。])\s*当事人(?P<name>[\u4e00-\u9fff·*]{2,4}?)"
+    r"(?=(?:违反|涉嫌|未|擅自|无证|使用|非法|销售|经营|运输|在)[^。;\n]{2,60}案[,，]\s*(?:经|已经)?(?:本机关|本局|我局)(?:依法)?)"
+)
 _IN_TITLE = re.compile(rf"^\s*(?:关于)?(?:对)?{_UNIT_NAME}涉嫌", re.M)
 _KIND_NAMED = re.compile(
     rf"(?:^|[\n;。])\s*(?:个体工商户|单位|法人|企业|法人或者?其他组织)(?:名称)?:\s*{_UNIT_NAME}(?=\s*(?:[;,。\n(]|$))"
@@ -62,7 +66,7 @@ _NO_NAME = re.compile(
 
 def told_party(document: Document) -> Value | None:
     """The first that the text introduces with its particulars, else the unit that the title suspects."""
-    return _first(document, _UNIT, _DESCRIBED, _PERSON, _KIND_NAMED, _IN_TITLE)
+    return _first(document, _UNIT, _DESCRIBED, _PERSON, _KIND_NAMED, _OWN_CASE, _IN_TITLE)
 
 
 def suspected_party(document: Document) -> Value | None:

@@ -249,3 +249,11 @@ def test_a_title_far_down_stands_where_its_number_is_alone_below_it(below: str, 
 )
 def test_what_is_looked_at_again_tells_a_review_of_mending_from_one_of_a_defence(title: str, kind: str) -> None:
     assert kind_of([title, "某厂：", "经复核，提出如下意见。"]) == kind
+
+
+def test_the_title_that_a_site_gives_in_its_head_names_the_kind() -> None:
+    lines = ["- 索引号: 1137", "- 发布机构: 某市教育局", "- 标题: 校外培训监管行政处罚决定书（济教罚字〔2022〕第1号）"]
+    body = "当事人名称或姓名：某公司", "违反了《教育法》第二十八条的规定。"
+    (told,) = classify([paper([*lines, *body])], CATALOGUE)
+
+    assert (told.kind, told.title) == ("penalty_decision", "校外培训监管行政处罚决定书")

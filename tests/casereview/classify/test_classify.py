@@ -322,3 +322,23 @@ def test_a_decision_that_lost_its_head_is_known_by_how_it_ends() -> None:
         "对本处罚决定不服，可以在接到本处罚决定书之日起六十日内申请行政复议。",
     ]
     assert kind_of(lines) == "penalty_decision"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [
+            "当事人：张XX；性别：男",
+            "当事人运输未经检疫仔猪一案，经本机关依法调查，现查明：无法提供证明。",
+            "并作出如下处罚决定：罚款900元。",
+        ],
+        [
+            "海城罚决字〔2025〕第22号",
+            "名称：某公司",
+            "本机关于2025年11月11日立案调查。经查明，未取得施工许可证。",
+            "上述事实，由以下证据证实：证据一：照片。",
+        ],
+    ],
+)
+def test_a_decision_published_without_its_title_is_known_by_its_form(lines: list[str]) -> None:
+    assert kind_of(lines) == "penalty_decision"

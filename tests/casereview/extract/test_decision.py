@@ -279,3 +279,14 @@ def test_two_fines_of_one_sum_on_articles_of_their_own_are_two(catalogue: Catalo
     )
 
     assert found["罚款金额"] == [Decimal(12000)]
+
+
+def test_what_a_meeting_decided_is_not_imposed_once_more(catalogue: Catalogue) -> None:
+    found = facts(
+        catalogue,
+        "penalty_decision",
+        "违反了《某法》第四十八条。你单位未申请听证，集体研究决定罚款二万元。",
+        "依据《某法》第一百零八条第五项，决定作出如下行政处罚：罚款贰万元整。",
+    )
+
+    assert found["罚款金额"] == [Decimal(20000)]

@@ -112,3 +112,8 @@ def test_a_total_has_the_parts_told_before_it_that_add_up_to_it(text: str, parts
 
 def test_what_was_spent_at_a_place_is_no_fine() -> None:
     assert money_sums(folded("举报称在当事人处花费15元，决定对当事人处1000元罚款。"))[0].value == 1000
+
+
+@pytest.mark.parametrize(("words", "sums"), [("其价值总计4465元", []), ("罚款总计4465元", [4465])])
+def test_what_goods_are_worth_altogether_is_no_fine(words: str, sums: list[int]) -> None:
+    assert [one.value for one in money_sums(folded(f"违反规定，{words}。"))] == sums

@@ -18,6 +18,7 @@ from tests.builders import a_document
         "我们是海川市应急管理局的执法人员（张三，执法证号001122；李四，执法证号003344），现出示执法证。",
         "我局执法人员 张三、李四（执法证号：001122、003344）于2024年1月9日到你单位检查。",
         "我局执法人员张三001122李四003344在出示执法证件后检查。",
+        "我局执法人员张三，执法证号码001122，李四，执法证号码003344接到举报后赶到现场。",
         "报经局领导批准立案，指定张三(001122)、李四(003344)负责承办。",
         "监督员张三、李四向现场负责人出示执法证件（证件号：001122、003344）后进行检查。",
     ],
@@ -74,3 +75,10 @@ def test_each_of_those_listed_has_the_number_in_his_place(sentence: str, officer
 def test_telephone_numbers_behind_names_are_no_certificates() -> None:
     line = "联系执法人员张三13900000000李四13900000001，指定张三（001122）为联系人。"
     assert list(introduced(a_document("inspection_record", line))) == []
+
+
+def test_names_in_parts_are_told_with_their_numbers() -> None:
+    line = "执法人员布买·木明，执法证号码31110519025，阿不都·克热木，执法证号码31110519008接到举报电话。"
+    found = [fact.value for fact in introduced(a_document("penalty_decision", line))]
+
+    assert found == [Officer("布买·木明", "31110519025"), Officer("阿不都·克热木", "31110519008")]

@@ -992,3 +992,44 @@ def test_papers_at_the_edge_of_a_case_name_the_party_too(kind: str, lines: tuple
 
 def test_who_only_speaks_for_a_unit_is_not_the_party_of_a_waiver() -> None:
     assert "当事人" not in facts_of("waiver_statement", "放弃听证声明", "声明人：王小明", "2024年6月4日")
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("海川纺织品有限公司", PartyKind.UNIT), ("海川县小吃店", PartyKind.INDIVIDUAL_BUSINESS)]
+)
+def test_a_law_that_speaks_of_businesses_makes_no_company_one(name: str, kind: PartyKind) -> None:
+    told = "经营者：张三" if name.endswith("店") else "“统计调查对象包括个体工商户和个人等，必须提供资料”"
+
+    assert party_kind_of(a_document("penalty_decision", "行政处罚决定书", f"当事人：{name}", told)) is kind
+
+
+def test_the_form_for_training_out_of_school_names_two_of_each() -> None:
+    facts = facts_of(
+        "penalty_decision",
+        "当事人名称或姓名：海川教育咨询有限公司",
+        "当事人地址或住址：海川市某路23号",
+        "当事人证件类型及编号：营业执照 ,91120110MA0ABCDE1X",
+        "当事人法定代表人或主要负责人姓名及联系方式：赵小宝13900000000。",
+    )
+
+    assert (facts["当事人"], facts["地址"]) == ("海川教育咨询有限公司", "海川市某路23号")
+    assert (facts["统一社会信用代码"], facts["法定代表人"]) == ("91120110MA0ABCDE1X", "赵小宝")
+
+
+def test_labels_and_values_in_turn_are_read_from_a_page_of_a_site() -> None:
+    lines = (
+        "行政相对人名称",
+        "胡小兰",
+        "行政处罚决定书文号",
+        "海政行处决字〔2024〕第36号",
+        "违法事实",
+        "占用耕地建房。",
+    )
+
+    assert facts_of("penalty_decision", "行政处罚决定书", *lines)["当事人"] == "胡小兰"
+
+
+def test_a_label_without_its_value_does_not_take_the_next_line() -> None:
+    assert "法定代表人" not in facts_of(
+        "penalty_decision", "行政处罚决定书", "当事人：某店", "法定代表人", "王五", "经查，你店。"
+    )

@@ -130,3 +130,11 @@ def test_a_ticket_tells_within_how_many_days_to_pay_with_it() -> None:
 
 def test_a_limit_to_mend_is_none_to_pay() -> None:
     assert told("限15日内改正，并到某银行缴纳罚款") == []
+
+
+def test_an_address_in_brackets_may_stand_between_the_limit_and_the_payment() -> None:
+    text = (
+        "限你单位自收到本处罚决定之日起十五日内，持本决定书至我局财务科（某市某路与某大道交叉口东北某大厦506室，"
+        "联系人：张三）开具专用票据，到任一代收银行网点将罚款缴至国库。"
+    )
+    assert told(text) == [("缴款期限天数", 15)]

@@ -101,3 +101,16 @@ def test_the_words_of_a_field_are_no_part_of_the_name(line: str, name: str | Non
     found = told_party(a_document("penalty_decision", line))
 
     assert (found.text if found else None) == name
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("当事人洪小钦违反捕捞许可证进行捕捞案，经本机关依法调查，现查明：", "洪小钦"),
+        ("当事人洪小钦违反捕捞许可证的行为违反了规定。", None),
+    ],
+)
+def test_whose_case_was_looked_into_is_the_party(line: str, name: str | None) -> None:
+    found = told_party(a_document("penalty_decision", "行政处罚决定书", line))
+
+    assert (found.text if found else None) == name
