@@ -20,6 +20,7 @@ _ITEM_KINDS = (
     ),
     (re.compile(r"(?:勘验|勘查|勘察)(?![^、,]{0,4}(?:签到|通知|委托|预约))"), ("survey_record", "inspection_record")),
     (re.compile(r"询问笔录|调查笔录|谈话笔录"), ("inquiry_record",)),
+    (re.compile(r"证人证言|书面证言"), ("witness_statement", "inquiry_record")),
     (
         re.compile(r"照片|图片"),
         ("photo_evidence", "inspection_record", "survey_record", "av_evidence", "party_material", "unknown"),

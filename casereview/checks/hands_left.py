@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
 from casereview.checks.absence import title_of
-from casereview.model import CaseFile, Document, Mark, Occurrence, Verdict
+from casereview.model import CaseFile, Document, Graphic, Mark, Occurrence, Page, Verdict
 from casereview.terms import GraphicKind, MarkKind, MarkState
+from casereview.text import squeezed
 
 _HANDS = (GraphicKind.INK, GraphicKind.DIGITAL_SIGNATURE)
+_LABEL = re.compile(r"(?:^|(?<=[^\u4e00-\u9fff]))(?P<who>[\u4e00-\u9fff]{1,7}[人员者])(?:\(?签[名字](?:或盖章)?\)?)?:$")
+"""Who signs at the end of what is printed before a hand."""
+
+_REACH = 6.0  # points that a picture may lie over the end of its label
 
 
 def left_hands(verdict: Verdict, case: CaseFile) -> Verdict:
@@ -44,10 +50,39 @@ def _paper_of_blanks(failure: Occurrence, case: CaseFile) -> Document | None:
 
 
 def _nobodys(paper: Document, marks: tuple[Mark, ...]) -> bool:
-    """Whether a picture of handwriting on the paper is that of no place that is signed."""
+    """Whether a picture of handwriting on the paper is that of no place that is signed, nor behind another's label."""
     given = Counter(mark.digest for mark in marks if mark.state is not MarkState.BLANK and mark.digest)
-    return bool(Counter(_hands_on(paper)) - given)
+    known = {squeezed(mark.label).rstrip(":") for mark in marks}
+    left = Counter(_hands_on(paper)) - given
+    return bool(left - Counter(_behind_other_labels(paper, known)) if left else left)
 
 
 def _hands_on(paper: Document) -> Iterator[str]:
     return (g.digest for page in paper.pages for g in page.graphics if g.kind in _HANDS and g.digest)
+
+
+def _behind_other_labels(paper: Document, known: set[str]) -> Iterator[str]:
+    """The hands behind a label that is none of these: 汇报人, 见证人."""
+    for page in paper.pages:
+        for graphic in page.graphics:
+            label = _LABEL.search(squeezed(_before(page, graphic)))
+            if graphic.kind in _HANDS and label is not None and not any(label["who"] in other for other in known):
+                yield graphic.digest
+
+
+def _before(page: Page, graphic: Graphic) -> str:
+    """What is printed on the line before a picture."""
+    if graphic.block is not None:
+        return page.blocks[graphic.block].text[: graphic.offset]
+    if graphic.box is None:
+        return ""
+    middle = (graphic.box.y0 + graphic.box.y1) / 2
+    lines = (
+        (block.text, line) for block in page.blocks for line in block.lines if line.box.y0 <= middle <= line.box.y1
+    )
+    told = (text[line.start : line.start + _count(line.edges, graphic.box.x0 + _REACH)] for text, line in lines)
+    return max(told, key=len, default="")
+
+
+def _count(edges: tuple[float, ...], x: float) -> int:
+    return sum(edge <= x for edge in edges[1:])

@@ -20,7 +20,11 @@ _COLLOQUIAL = re.compile(
 _YEAR = re.compile(r"(?P<open>[〔\[\(【〈<])?(?:19|20)[0-9]{2}(?P<shut>[〕\]\)】〉>])?")
 _SERIAL = re.compile(r"[0-9]+(?:-[0-9]+)?号?$")
 _EMPTY = re.compile(r"(?P<label>备注|附件|联系人|联系电话|邮政编码|职务|工作单位|住址|地址|见证人)[:：]$")
-_IDENTITY = re.compile(r"身份证|公民身份号码|证件(?:名称|类型|种类)|护照|[0-9]{17}[0-9Xx]|[0-9]{6}\*+[0-9Xx]{2,4}")
+_IDENTITY = re.compile(
+    r"身份证(?!件?号码?:?(?![0-9*Xx:]))|身份证件?号码?:(?=[0-9*Xx])|公民身份号码:?(?=[0-9*Xx])|证件(?:名称|类型|种类)|护照|[0-9]{17}[0-9Xx]|[0-9]{6}\*+[0-9Xx]{2,4}"
+)
+"""A label without a number behind it tells nothing."""
+
 _RELATION = re.compile(
     r"职务|职业|工作单位|关系|法定代表人|负责人|经理|主任|[厂店站班队组]长|店主|经营者|业主|员工|职工|工人|店员|投资人|合伙人|股东"
     r"|会计|出纳|财务|安全员|保管员|收银|操作工|驾驶员|司机|厨师|服务员|夫妻|妻子|丈夫|之[子女妻父母]|雇[佣请员]"
@@ -91,14 +95,19 @@ def _empty_labels(document: Document) -> Iterator[Source]:
 
 
 def interviewee_identified(case: CaseFile, law: LawBook) -> Verdict:
-    """Pass when each inquiry record tells who was asked: a document of identity and what he is to the party.
+    """Pass when each inquiry record and testimony tells who speaks: a document of identity, what he is to the party.
 
     The party itself needs no such relation. Fails where it tells neither; asks where one of them lacks.
     Values: `title`, `missing`.
     """
     parties = {str(f.value) for f in case.home_facts("当事人") if f.value}
     own = {f.source.document for f in case.facts_of("被询问人", "inquiry_record") if str(f.value) in parties}
-    return merged(*(_identified(d, is_party=d.id in own) for d in case.of_kind("inquiry_record")))
+    carded = {d.source for d in case.of_kind("identity_proof")}
+    witnesses = (d for d in case.of_kind("witness_statement") if d.source not in carded)
+    return merged(
+        *(_identified(d, is_party=d.id in own) for d in case.of_kind("inquiry_record")),
+        *(_identified(d, is_party=True) for d in witnesses),
+    )
 
 
 def _identified(document: Document, *, is_party: bool) -> Verdict:

@@ -9,6 +9,7 @@ from casereview.checks.absence import CERTAIN, is_unread, misstated, title_of
 from casereview.checks.hands import hands_told_apart, is_surely_named
 from casereview.checks.left_service import left_receipts
 from casereview.checks.parameters import KindId, Role
+from casereview.checks.signing import is_drawing
 from casereview.checks.wording import matches, place_of
 from casereview.lawbook import LawBook
 from casereview.model import (
@@ -60,7 +61,7 @@ def two_officers(
     """
     left = left_receipts(case) if left_by and case.form is not Form.DRAFT else ()
     return merged(
-        *(_by_two(case, document, roles) for document in case.of_kind(*kinds)),
+        *(_by_two(case, document, roles) for document in case.of_kind(*kinds) if not is_drawing(document)),
         *(_by_two(case, receipt, left_by) for receipt in left if _signatures(case, receipt, left_by)),
     )
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import partial
 from itertools import pairwise
 
 from casereview.checks.absence import CERTAIN, is_unread, title_of
 from casereview.checks.parameters import KindId, Role
 from casereview.checks.seal_words import seals_of_others
+from casereview.checks.signed_elsewhere import is_only_printed, is_signed_elsewhere
 from casereview.checks.ways_of_service import arrival_told, is_carriers, papers_sent
 from casereview.lawbook import LawBook
 from casereview.model import (
@@ -43,6 +45,9 @@ _RECORDS = ("笔录", "记录", "记录表")
 _HIGHEST = 90.0
 """In points: a signature is less high."""
 
+_TO_SIGN = re.compile("签[名字收章]|盖章")
+"""What a label says behind which a name is no mere particular."""
+
 _UNPRINTED = 0.6
 """The confidence of a place that the form should have and does not print."""
 
@@ -69,7 +74,7 @@ def signed(
     if case.form is Form.DRAFT:
         return not_applicable()
     own = tuple(d for d in case.of_kind(*kinds) if not _is_written_by_party(d, role))
-    printed = (d for d in own if not (is_carriers(d) or _is_drawing(d) or _is_other_level(case, d, role)))
+    printed = (d for d in own if not (is_carriers(d) or is_drawing(d) or _is_other_level(case, d, role)))
     judged = (d for d in printed if not (or_sealed and _sealed_instead(case, d, role)))
     return merged(*(_signed(case, d, role, count, each_page, or_sent) for d in judged))
 
@@ -94,7 +99,7 @@ def _is_written_by_party(document: Document, role: Role) -> bool:
     return signed or role != "陈述申辩人"
 
 
-def _is_drawing(document: Document) -> bool:
+def is_drawing(document: Document) -> bool:
     """Whether the paper is the plan that goes with a survey, whose record the two inspectors sign."""
     return document.kind == _SURVEY and title_of(document).endswith("图")
 
@@ -210,12 +215,18 @@ def _borne(case: CaseFile, document: Document, role: Role, kind: MarkKind, count
         return unsure(f"未识别到{role}签章处，请对照原件核实", document.whole(), **values)
     if blank and all(m.confidence >= CERTAIN for m in blank):
         return failed(*(m.source for m in blank), **values)
+    plainly = kind is MarkKind.SIGNATURE and is_signed_elsewhere(case, document, role, count)
     if blank:
-        return unsure(f"{role}处似为空白，请核实", *(m.source for m in blank), **values)
+        told = failed if plainly and count > 1 else partial(unsure, f"{role}处似为空白，请核实")
+        return told(*(m.source for m in blank), **values)
     vague = tuple(m for m in marks if m.state not in _GIVEN)
     if vague and not _are_named_above(marks, vague, count):
+        if plainly and is_only_printed(case, document, vague):
+            return failed(*(m.source for m in vague), **{**values, "missing": len(vague)})
         asked = "未能辨认，请核对是否盖章" if kind is MarkKind.SEAL else "仅见打印姓名或未能辨认，请核对是否签名"
         return unsure(f"{role}处{asked}", *(m.source for m in vague), **values)
+    if len(marks) < count and plainly and all(m.confidence >= CERTAIN for m in marks):
+        return failed(*(m.source for m in marks), **{**values, "missing": count - len(marks)})
     if len(marks) < count:
         return unsure(f"只识别到{len(marks)}处{role}签章", *(m.source for m in marks), **values)
     if each_page and (bare := _bare_pages(case, document, marks)):
@@ -234,6 +245,8 @@ def _are_named_above(marks: tuple[Mark, ...], vague: tuple[Mark, ...], count: in
     """Whether the names printed behind another label are of those who sign: an opinion says who handles the case."""
     given = tuple(mark for mark in marks if mark not in vague)
     typed = all(mark.state is MarkState.TYPED for mark in vague)
+    if any(_TO_SIGN.search(mark.label) for mark in vague):
+        return False
     others = {mark.label for mark in vague}.isdisjoint(mark.label for mark in given)
     return typed and (others or len(given) > 1) and len(given) >= max(count, len(vague))
 

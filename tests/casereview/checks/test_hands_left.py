@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from casereview.checks.hands_left import left_hands
-from casereview.model import Document, Graphic, Mark, Verdict, failed
+from casereview.model import Box, Document, Graphic, Mark, Verdict, failed
 from casereview.terms import GraphicKind, MarkKind, MarkState, Outcome
-from tests.builders import a_case, a_document
+from tests.builders import a_case, a_document, a_printed_page, bound, printed
 
 INK = GraphicKind.INK
 
@@ -58,3 +58,20 @@ def test_a_seal_that_lacks_is_no_signature() -> None:
 def test_what_the_paper_says_is_not_signed() -> None:
     paper = a_document("case_approval", "承办人：", graphics=(Graphic(INK, 0, 4, digest="b"),))
     assert left_hands(failed(paper.whole()), a_case(paper)).outcome is Outcome.FAIL
+
+
+@pytest.mark.parametrize(("line", "outcome"), [("汇报人（签名）：", Outcome.FAIL), ("同意。", Outcome.UNSURE)])
+def test_a_hand_behind_the_label_of_another_is_not_the_one_that_lacks(line: str, outcome: Outcome) -> None:
+    hand = Graphic(INK, 1, len(line), digest="b")
+    paper = a_document("collective_discussion", "记录人（签名）：", line, graphics=(hand,))
+    blank = a_place(paper, "记录人", MarkState.BLANK)
+    assert left_hands(failed(blank.source, role="记录人"), a_case(paper, marks=(blank,))).outcome is outcome
+
+
+@pytest.mark.parametrize(("x", "outcome"), [(170.0, Outcome.FAIL), (40.0, Outcome.UNSURE)])
+def test_on_a_printed_page_the_label_lies_left_of_the_hand(x: float, outcome: Outcome) -> None:
+    line = printed("见证人签名：", 60, 100)
+    page = a_printed_page([printed("送达人：", 60, 60), line], [Graphic(INK, box=Box(x, 98, x + 40, 112), digest="b")])
+    paper = bound("service_receipt", page)
+    blank = a_place(paper, "送达人", MarkState.BLANK)
+    assert left_hands(failed(blank.source, role="送达人"), a_case(paper, marks=(blank,))).outcome is outcome

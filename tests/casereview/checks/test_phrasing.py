@@ -102,3 +102,16 @@ def test_the_party_itself_is_nothing_else_to_the_party(asked: str, outcome: Outc
     case = a_case(a_document(DECISION), record, facts=facts, homes={"当事人": (DECISION,)})
 
     assert interviewee_identified(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("证人：邱某，身份证号：120000199001010011。我愿意作证。", Outcome.PASS),
+        ("证人：邱某，身份证号：住址：青瓷巷18号。我愿意作证。", Outcome.UNSURE),
+        ("证人：邱某。我愿意作证。", Outcome.UNSURE),
+    ],
+)
+def test_a_testimony_tells_who_gives_it(words: str, outcome: Outcome) -> None:
+    case = a_case(a_document("witness_statement", words))
+    assert interviewee_identified(case, LawBook()).outcome is outcome
