@@ -72,6 +72,8 @@ def _untold(role: str, told: str) -> MarkState:
     return MarkState.REFUSAL_NOTED if refused else MarkState.BLANK
 
 
+_ORDER = "rectification_order"
+"""Which, made out as a decision with places for nobody to sign, is served with a receipt: 责令改正违法行为决定书."""
 _EXAMINER = "法制审核人"
 """Whose opinion alone a form may ask for between those of the handlers and of the head."""
 
@@ -79,6 +81,7 @@ _EXAMINER = "法制审核人"
 def _unprinted(document: Document, kind: Kind, placed: Sequence[Placed]) -> list[Mark]:
     """A blank mark for each signature the form requires and has no place for."""
     roles = {one.block.role for one in placed}
+    signed = any(one.mark.kind is not MarkKind.SEAL for one in placed)
     title = "".join((document.title or "").split())
     own = kind.label.endswith("笔录") and _WRITTEN.search(title) is not None
     officers = sum(one.mark.role in _ASKING and one.mark.state is not MarkState.BLANK for one in placed)
@@ -88,6 +91,7 @@ def _unprinted(document: Document, kind: Kind, placed: Sequence[Placed]) -> list
         for block in kind.blocks
         if block.kind is not MarkKind.SEAL and block.required and block.role not in roles and not block.per_row
         if not (own and block.role in _RECORDERS)
+        if not (kind.id == _ORDER and not signed and title.endswith("决定书"))
         if not (block.role == "审核人" and _EXAMINER in roles)
         if not (block.role == "记录人" and officers >= _TWO)
         if not (block.role == "提供人" and _ATTESTED.search(title))

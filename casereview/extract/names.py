@@ -54,7 +54,7 @@ _ROLES = frozenset(
 _TRANSCRIBING = frozenset(
     "阿巴布达德尔格古哈吉加江卡克库拉勒里力丽玛麦买曼木穆娜娃尼努帕普其奇热日萨赛沙斯苏塔提图吐托吾乌西希牙亚艾依伊音玉孜"
     "扎措才旦丹次仁桑多杰顿珠朗卓央旺姆曲珍洛松平罗宗嘎宝朝鲁琴高雅那顺特青毕敖根牧仁胡硕莫色约合作惹呷伍都汗别洪衣拜迪"
-    "逊荪肉坎明素甫呼叶瓦莎肯孟恩贝柯什阔热再迈铁昂泽和"
+    "逊荪肉坎明素甫呼叶瓦莎肯孟恩贝柯什阔热再迈铁昂泽和让毛丁尕索堪却"
 )
 """Characters that write names of other peoples of the country, which may have more than four."""
 _LONGEST_TRANSCRIBED = 10

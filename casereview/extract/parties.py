@@ -102,6 +102,7 @@ _TITLED = (
     "photo_evidence",
     "av_evidence",
     "service_address",
+    "investigation_plan",
 )
 _COPIES = ("authorisation", "identity_proof", "waiver_statement")
 _ISSUED_BY = (

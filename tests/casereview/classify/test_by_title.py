@@ -257,3 +257,10 @@ def test_the_title_that_a_site_gives_in_its_head_names_the_kind() -> None:
     (told,) = classify([paper([*lines, *body])], CATALOGUE)
 
     assert (told.kind, told.title) == ("penalty_decision", "校外培训监管行政处罚决定书")
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"), [("证据目录及证明事项", "evidence_list"), ("法定代表人身份证明", "identity_proof")]
+)
+def test_a_list_of_evidence_may_be_called_after_what_it_proves(title: str, kind: str) -> None:
+    assert kind_of([title, "案由：未培训"]) == kind

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from casereview.catalogue import Catalogue
 from casereview.extract.marks import extract_marks
 from casereview.model import Block, Box, Cell, Document, Graphic, Page
-from casereview.terms import BlockKind, GraphicKind
+from casereview.terms import BlockKind, GraphicKind, MarkKind
 from tests.builders import Part, a_document, a_printed_page, bound, printed
 
 INK, PRINT = GraphicKind.INK, GraphicKind.FINGERPRINT
@@ -318,3 +320,15 @@ def test_officers_of_the_fire_brigade_sign_by_their_own_name(label: str, catalog
     marks = extract_marks((a_document("summary_decision", *lines, graphics=inks),), catalogue)
 
     assert [mark.state.value for mark in marks if mark.role == "执法人员"] == ["present", "present"]
+
+
+@pytest.mark.parametrize(
+    ("title", "roles"),
+    [("责令改正违法行为决定书", set()), ("责令限期整改指令书", {"执法人员", "现场负责人"})],
+)
+def test_an_order_made_out_as_a_decision_asks_nobody_to_sign(title: str, roles: set[str], catalogue: Catalogue) -> None:
+    lines = (title, "海川食品厂：", "责令你厂立即停止建设。", "海川市生态环境局", "2025年4月2日")
+    document = replace(a_document("rectification_order", *lines), title=title, confidence=0.98)
+    signed = {mark.role for mark in extract_marks((document,), catalogue) if mark.kind is MarkKind.SIGNATURE}
+
+    assert signed == roles

@@ -67,3 +67,8 @@ def test_a_name_may_be_published_with_letters_for_what_is_hidden(text: str, name
 )
 def test_party_offices_and_ranks_are_no_names(text: str) -> None:
     assert [name for name, _, _ in names_in(text)] == ["仝小设"]
+
+
+@pytest.mark.parametrize(("text", "name"), [("丁拉毛才让", "丁拉毛才让"), ("安全生产部", None), ("让利促销中心", None)])
+def test_a_name_of_five_letters_is_written_by_sound(text: str, name: str | None) -> None:
+    assert person(text) == name

@@ -1033,3 +1033,15 @@ def test_a_label_without_its_value_does_not_take_the_next_line() -> None:
     assert "法定代表人" not in facts_of(
         "penalty_decision", "行政处罚决定书", "当事人：某店", "法定代表人", "王五", "经查，你店。"
     )
+
+
+def test_a_label_that_lists_what_to_state_may_go_over_a_line() -> None:
+    lines = (
+        "违法行为人姓名或者名称、性别、年龄、出生日期、身份证件种类及号码、现住址、",
+        "工作单位（法定代表人）：海川县如美镇宾馆，经营者次仁旺姆，地址海川县如美镇某村",
+    )
+    assert facts_of("penalty_decision", "行政处罚决定书", *lines)["当事人"] == "海川县如美镇宾馆"
+
+
+def test_a_plan_of_investigation_names_the_case() -> None:
+    assert facts_of("investigation_plan", "案件调查方案", "案件名称：某厂坠落事故案")["案件名称"] == "某厂坠落事故案"
