@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from casereview.model import Block
@@ -12,7 +12,7 @@ from casereview.repairs.alike import was_read_for
 _SHORTEST, _LONGEST = 5, 24  # characters of such a title
 _EDITS = 0.34  # of its characters that may be wrong
 _LEFT = 4  # characters of it that were read as they are
-_UNSURE = 85  # percent
+_UNSURE, _BEYOND_DOUBT = 85, 98  # percent; so sure of a letter that titles hold, as of 中 in 中止, it is no slip of 终
 _STROKES = frozenset("一丨丶丿|Il1")
 """What is read of a rule, a fold or dirt beside a title."""
 _ALIKE, _ANY, _SURELY, _STROKE, _LOST = 0.5, 0.8, 1.2, 0.4, 0.7
@@ -36,10 +36,13 @@ class NearTitles:
     def __init__(self, titles: Mapping[str, frozenset[str]]) -> None:
         self._titles = {title: kinds for title, kinds in titles.items() if _SHORTEST <= len(title) <= _LONGEST}
         self._letters = {title: Counter(title) for title in self._titles}
+        self._known = frozenset("".join(titles))
 
     def nearest(self, block: Block, words: str, places: Sequence[int]) -> Near | None:
         """The one title that the words, which stand at these places of a block, were misread of; None without one."""
-        found = [near for title in self._likely(words) if (near := _aligned(block, words, places, title)) is not None]
+        meant = {at for at in places if block.text[at] in self._known and block.sure[at] >= _BEYOND_DOUBT}
+        likely = (_aligned(block, words, places, title, meant) for title in self._likely(words))
+        found = [near for near in likely if near is not None]
         found.sort(key=lambda near: near.cost)
         if not found:
             return None
@@ -60,16 +63,17 @@ class NearTitles:
                     yield title
 
 
-def _aligned(block: Block, words: str, places: Sequence[int], title: str) -> Near | None:
-    """The words letter by letter as the title; None where a letter that was surely read speaks against it."""
+def _aligned(block: Block, words: str, places: Sequence[int], title: str, meant: Set[int]) -> Near | None:
+    """The words letter by letter as the title; None where a letter surely read, or `meant`, speaks against it."""
     rows: list[list[tuple[float, int]]] = [[(0.0, 0), *((_NEVER, 2) for _ in title)]]
     for row in range(1, len(words) + 1):
-        stroke = _stroke(block, places[row - 1], words[row - 1])
+        at = places[row - 1]
+        stroke = _stroke(block, at, words[row - 1])
         rows.append([(rows[-1][0][0] + stroke, 1)])
         for column in range(1, len(title) + 1):
             rows[-1].append(
                 min(
-                    (rows[-2][column - 1][0] + _other(block, places[row - 1], words[row - 1], title[column - 1]), 0),
+                    (rows[-2][column - 1][0] + _other(block, at, words[row - 1], title[column - 1], meant), 0),
                     (rows[-2][column][0] + stroke, 1),
                     (rows[-1][column - 1][0] + _lost(block, places, row), 2),
                 )
@@ -99,18 +103,20 @@ def _near(
     if edits > max(1, int(_EDITS * len(title))) or len(title) - edits < _LEFT:
         return None
     read = ((at, block.text[at], letter) for at, letter in letters)
-    surely = sum(not one.isspace() and _other(block, at, one, letter) == _SURELY for at, one, letter in read)
+    surely = sum(not one.isspace() and _other(block, at, one, letter, ()) == _SURELY for at, one, letter in read)
     if surely > (len(title) >= _LONG):
         return None
     return Near(title, tuple(reversed(letters)), tuple(strokes), rows[-1][-1][0])
 
 
-def _other(block: Block, at: int, read: str, letter: str) -> float:
+def _other(block: Block, at: int, read: str, letter: str, meant: Container[int]) -> float:
     """What it costs that one letter was read for the other."""
     if read == letter:
         return 0.0
     if was_read_for(block, at, letter):
         return _ALIKE
+    if at in meant:
+        return _NEVER
     return _ANY if block.sure[at] < _UNSURE else _SURELY
 
 

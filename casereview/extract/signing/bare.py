@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Set
 
 from casereview.catalogue import Kind, SignatureBlock
 from casereview.extract.signing.counts import MANY
-from casereview.extract.signing.ink import is_scrawl, is_speech, near_foot, used
+from casereview.extract.signing.ink import near_foot, says, used
 from casereview.extract.signing.opinions import heading_in, opinion_heading
 from casereview.extract.signing.roles import block_of_opinion, is_legal, legal_block
 from casereview.extract.signing.signed_names import is_organisation, names_in
@@ -146,7 +146,7 @@ def _weak_of(
         column = heads_column(paper, position, block)
         if column and block.role in MANY and _is_signed_beside(paper, position):
             continue
-        spoken = not (column or stem.drawn) and is_speech(text[end:]) and not is_scrawl(paper, position, end)
+        spoken = not (column or stem.drawn) and says(paper, position, end)
         if spoken and not (used(paper, block, position, len(text.rstrip())) or _assents(paper, block, position, end)):
             continue
         described = _DESCRIBED.match(text, end) is not None or (

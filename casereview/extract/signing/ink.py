@@ -8,7 +8,7 @@ from casereview.catalogue import SignatureBlock
 from casereview.extract.signing.by_key import names_by_key
 from casereview.extract.signing.opinions import opinion_heading
 from casereview.extract.signing.roles import PARTY
-from casereview.extract.signing.signed_names import has_text, names_in, refusal_in
+from casereview.extract.signing.signed_names import has_text, is_said, names_in, refusal_in
 from casereview.extract.signing.stamps import is_name_stamp
 from casereview.extract.signing.words import is_signing_label
 from casereview.extract.strips import Paper, Strip
@@ -33,15 +33,31 @@ def is_speech(rest: str) -> bool:
     return has_text(first[1]) and not (names_in(first[1]) or refusal_in(rest) or is_signing_label(first[1]))
 
 
-def is_scrawl(paper: Paper, position: int, end: int) -> bool:
-    """Whether all that follows the first `end` characters of a strip is a few signs by hand: a name read as others."""
+def says(paper: Paper, position: int, end: int) -> bool:
+    """Whether somebody says something behind the first `end` characters of a strip, and does not sign by hand there."""
+    return is_speech(paper.strips[position].text[end:]) and not _is_scrawl(paper, position, end)
+
+
+def _is_scrawl(paper: Paper, position: int, end: int) -> bool:
+    """Whether the word behind the first `end` characters of a strip is a name by hand, or two, read as other signs.
+
+    Those of two who sign run together in one word; print may stand right behind them, but says nothing.
+    """
     strip = paper.strips[position]
-    rest = strip.text[end:].strip(" :_")
-    if not 0 < len("".join(rest.split())) <= _SCRAWL:
+    word = _FIRST.match(strip.text, end)
+    signs = range(word.start(1), word.end(1)) if word is not None else range(0)
+    first = next((at for at in signs[:2] if _is_by_hand(paper, strip, at)), None)
+    if word is None or first is None:
         return False
-    signs = [at for at in range(end, len(strip.text)) if strip.text[at] not in " :_"]
-    offsets = {paper.printed(strip, at) for at in signs[:2]}
-    return any(start <= at < stop for start, stop in strip.block.hand for at in offsets)
+    stop = next((at for at in range(first, word.end(1)) if not _is_by_hand(paper, strip, at)), word.end(1))
+    written, rest = strip.text[word.start(1) : stop], strip.text[stop : word.end(1)]
+    signed = len(written) <= _SCRAWL or (len(written) <= 2 * _SCRAWL and not is_said(written))
+    return signed and not has_text(rest)
+
+
+def _is_by_hand(paper: Paper, strip: Strip, at: int) -> bool:
+    offset = paper.printed(strip, at)
+    return any(start <= offset < stop for start, stop in strip.block.hand)
 
 
 def used(paper: Paper, block: SignatureBlock, position: int, end: int) -> bool:

@@ -185,6 +185,11 @@ def may_be_person(token: str) -> bool:
     return is_person_named(token) or _may_be_name(token) or (_is_person(token) and _PROSE.isdisjoint(token))
 
 
+def is_said(word: str) -> bool:
+    """Whether a word holds what people say or forms ask, which is in no name."""
+    return _NOT_NAMES.fullmatch(word) is not None
+
+
 def has_text(text: str) -> bool:
     """Whether anything but ruled blanks, dates, counters of pages and certificate numbers is printed."""
     return _WORD.search(text) is not None and _WORD.search(_bare(text)) is not None

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence, Set
 
 from casereview.catalogue import SignatureBlock
 from casereview.extract.signing.by_key import names_by_key
-from casereview.extract.signing.ink import BY_HAND, is_speech, near_foot, used
+from casereview.extract.signing.ink import BY_HAND, near_foot, says, used
 from casereview.extract.signing.opinions import ends_in_day, heading_in, heads_line, opinion_heading, opinion_lines
 from casereview.extract.signing.regions import cell_area
 from casereview.extract.signing.roles import PARTY, block_named, block_of_opinion
@@ -186,7 +186,7 @@ def worded_labels(paper: Paper, missing: Sequence[SignatureBlock], found: Sequen
                 resolved = None if strip.cell is not None and heading_in(phrase) else block_named(phrase, required)
             if resolved is None:
                 continue
-            if (position, match.start(1)) in taken or is_speech(strip.text[match.end() :]):
+            if (position, match.start(1)) in taken or says(paper, position, match.end()):
                 continue
             if _STATING.search(phrase) and not used(paper, resolved[0], position, match.end()):
                 continue

@@ -9,6 +9,7 @@ from statistics import fmean
 
 from casereview.load.ocr.decode import Alphabet
 from casereview.load.ocr.detect import Detector, LineBox, Plane
+from casereview.load.ocr.figures import with_whole_numbers
 from casereview.load.ocr.models import Model, installed_file
 from casereview.load.ocr.nouns import Engine, LevelLine, Picture, Reading, ReadLine, Turned
 from casereview.load.ocr.orientation import Orientation
@@ -82,7 +83,9 @@ class PaddleEngine:
 
     def _read(self, plane: Plane, box: LineBox) -> Placed | None:
         found = self.fast.read(plane, box)
-        return mended(found, plane, box, self.careful) if found else None
+        if found is None:
+            return None
+        return with_whole_numbers(mended(found, plane, box, self.careful), plane, box, self.careful)
 
 
 def _read_well(line: ReadLine) -> int:

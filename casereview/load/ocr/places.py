@@ -14,10 +14,12 @@ from casereview.load.ocr.strips import HEIGHT
 
 _NARROW_BELOW = "\u2000"  # characters from here on are as wide as they are high
 _EM = 0.72  # of the height of a strip: the size of its characters, where they do not tell it themselves
+_LEAST, _LEAST_OF_FEW, _TELLING = 0.4, 0.75, 4  # of that size, at the least; characters side by side that tell
 _GAP = 0.35  # sizes between characters that their own widths do not account for: a blank
 _UNREAD = 0.9  # sizes that characters are apart at the least between which something stands that was not read
 _NEAR = 0.35  # sizes about the expected edge in which the blank between two characters is looked for
 _HALF = 0.5
+_BESIDE_ONE = 0.15  # sizes left blank on either side of a stroke that stands in the place of a wider figure
 _CLOSING, _OPENING = frozenset("，。、；：！？）》”’〕】」』〉"), frozenset("（《“‘〔【「『〈")
 _MARKS = _CLOSING | _OPENING
 _NO_GAP = 1.3  # times as far apart as others, for characters to have no gap between them
@@ -41,6 +43,17 @@ class Placed:
         """The same in pixels of the picture, where the strip begins at `left`."""
         edges = tuple(left + scale * edge for edge in self.edges)
         return replace(self, edges=edges, size=scale * self.size)
+
+    def with_stretch(self, start: int, end: int, part: Placed) -> Placed:
+        """The same with another reading of the characters from `start` to `end`; the edges at both ends of it stay."""
+        inner = (min(max(edge, self.edges[start]), self.edges[end]) for edge in part.edges[1:-1])
+        return Placed(
+            self.text[:start] + part.text + self.text[end:],
+            (*self.edges[: start + 1], *inner, *self.edges[end:]),
+            (*self.scores[:start], *part.scores, *self.scores[end:]),
+            self.size,
+            (*self.others[:start], *part.others, *self.others[end:]),
+        )
 
 
 def placed(reading: Reading, grey: Plane, squeezed: float = 1.0) -> Placed:
@@ -92,7 +105,8 @@ def _size(reading: Reading, squeezed: float) -> float:
         return usual
     widest = _NO_GAP * pitches[(len(pitches) - 1) // 4]
     close = [pitch for pitch in pitches if pitch <= widest]  # the network only tells them to a few pixels
-    return min(max(sum(close) / len(close), 0.75 * usual), 1.3 * usual)
+    least = _LEAST if len(close) >= _TELLING else _LEAST_OF_FEW  # a hand in the line makes it higher than its print
+    return min(max(sum(close) / len(close), least * usual), 1.3 * usual)
 
 
 def _fills_its_place(letter: str) -> bool:
@@ -135,8 +149,8 @@ def _between(reading: Reading, before: int, after: int, size: float, blank: NDAr
 
 
 def _own_blank(before: str, after: str) -> float:
-    """How much of a size of blank belongs to the marks themselves, which fill only half of their places."""
-    return _HALF * ((before in _CLOSING) + (after in _OPENING))
+    """How much of a size of blank belongs to the marks themselves, which fill only half of their places, and to a 1."""
+    return _HALF * ((before in _CLOSING) + (after in _OPENING)) + _BESIDE_ONE * ((before == "1") + (after == "1"))
 
 
 def _widest(blank: NDArray[np.bool_], start: float, end: float) -> tuple[float, float]:

@@ -24,7 +24,7 @@ def mended(found: Placed, plane: Plane, box: LineBox, careful: Recogniser) -> Pl
         part = stretch_of(box, found.edges[start], found.edges[end])
         again = careful.read(plane, part)
         if again and _mean(again.scores) > _mean(found.scores[start:end]):
-            found = _with(found, start, end, again)
+            found = found.with_stretch(start, end, again)
     return found
 
 
@@ -40,18 +40,6 @@ def unsure(scores: Sequence[float]) -> Iterator[tuple[int, int]]:
             end = min(place + _ABOUT + 1, len(scores))
     if start >= 0:
         yield start, end
-
-
-def _with(found: Placed, start: int, end: int, part: Placed) -> Placed:
-    """The line with a stretch of it replaced; the edges at both ends of it stay."""
-    inner = (min(max(edge, found.edges[start]), found.edges[end]) for edge in part.edges[1:-1])
-    return Placed(
-        found.text[:start] + part.text + found.text[end:],
-        (*found.edges[: start + 1], *inner, *found.edges[end:]),
-        (*found.scores[:start], *part.scores, *found.scores[end:]),
-        found.size,
-        (*found.others[:start], *part.others, *found.others[end:]),
-    )
 
 
 def _mean(scores: Sequence[float]) -> float:

@@ -15,6 +15,7 @@ _SAME = 0.5  # of the size: edges no further apart are one
 _FEWEST_FULL = 4  # lines that end at one edge and so tell where a narrow column ends
 _SENTENCE_ENDS = frozenset("。；：！？")
 _COLONS = frozenset("：:")  # after a single character: it is the end of a word
+_APART = 3.0  # sizes between two lines of a paragraph in which pictures stand, at most
 _PADDING = 10.0  # points left blank at both sides of a cell together, at least
 _LONGEST_WORD = 0.45  # of the width: no word that is kept together leaves more of the line before it blank
 _FIRST_WORD = re.compile(  # quotation marks hold on to what stands on either side
@@ -31,6 +32,7 @@ _DAY_BROKEN = re.compile(  # a day, which a narrow cell breaks anywhere
     r"^\s*\d{4}\n\s*年\s*\d{1,2}\s*月|\d{4}\s*年\s*\d?\n\s*\d{0,2}\s*月"
     r"|(?:\d{4}\s*年|^\s*年?)\s*\d{1,2}\s*月\s*\d?\n\s*\d{0,2}\s*日"
 )
+_LABEL_BROKEN = re.compile(r"[\u4e00-\u9fff]\n\s*(?:人员?|员|者)\s*[：:]")  # 核对 / 人：, as no label begins
 _STARTS_PARAGRAPH = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}[、．.]|[(（](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）](?!\s*项)"
     r"|\d{1,2}(?:[、．]|\.(?!\d))|(?:[^\s，。；、：:“”《》（）()]|[（(][^\s（）()：:]{1,9}[）)]){1,12}\s*[：:]|[□☑☒√]"
@@ -43,8 +45,8 @@ _CLOSES_RECORD = re.compile(r"以上(?:(?:谈话|询问|检查)?(?:笔录|记录
 """With what whoever was asked signs, below the last answer."""
 
 
-_CUT_SHORT = re.compile(r"[，,、；;][\u4e00-\u9fff]{1,4}$")
-"""A full line that ends soon after a comma: within a word, of a label perhaps (…，法 / 定代表人：)."""
+_CUT_SHORT = re.compile(r"(?:[，,、；;]|\s{2})[\u4e00-\u9fff]{1,4}$")
+"""A full line that ends soon after a comma or a gap: within a word, of a label perhaps (…，法 / 定代表人：)."""
 
 
 class Margins(NamedTuple):
@@ -135,6 +137,8 @@ def _goes_on(group: list[PrintedLine], line: PrintedLine, following: PrintedLine
     last, size = group[-1], max(line.size, group[-1].size)
     if line.box.y0 - last.box.y1 < 1.5 * size and _DAY_BROKEN.search(f"{last.text[-15:]}\n{line.text[:8]}"):
         return True
+    if _LABEL_BROKEN.search(f"{last.text[-15:]}\n{line.text[:8]}") and line.box.y0 - last.box.y1 < _APART * size:
+        return True  # also where hands make one of the lines higher
     if abs(line.size - last.size) > 0.2 * size:
         return False
     if not _full(last, line, margins.right):

@@ -8,8 +8,13 @@ from casereview.load.scan.lines import MEETS, ONE_LEVEL, Line, ends_met, is_cros
 
 _AT_EDGE = 0.03  # of the page: so near to an edge of the paper no form has a line
 _MOST_COVERED = 120.0  # points that may be missing of a long line
-_BEYOND = 12.0  # points by which no row stands over the side of its table
+_BEYOND = 22.0  # points by which no row stands over the side of its table, nor a stroke of print right behind it
 _ENDS = 3  # rows that end at the side of a table
+
+
+def without_streaks(lines: Sequence[Line], crossing: Sequence[Line], extent: float) -> list[Line]:
+    """The lines without those from edge to edge of a page of so many points that end at no other line."""
+    return [line for line in lines if _edges(line, extent) < 2 or ends_met(line, crossing)]
 
 
 def without_folds(lines: Sequence[Line], crossing: Sequence[Line], extent: float) -> list[Line]:
@@ -19,16 +24,29 @@ def without_folds(lines: Sequence[Line], crossing: Sequence[Line], extent: float
     or they go on beyond the side of a table at which all its rows end.
     """
     edge = _AT_EDGE * extent
-    outside = [(line.start < edge) + (line.end > extent - edge) for line in lines]
+    outside = [
+        sum((bool(line.start < edge), bool(line.end > extent - edge))) for line in lines
+    ]  # NumPy's own add to True
     reaching = [line for line, edges in zip(lines, outside, strict=True) if edges]
     alone, torn = len(reaching) == 1, _is_torn(reaching, extent) and 2 not in outside
     within = [
         line
         for line, edges in zip(lines, outside, strict=True)
         if not edges
-        or (not torn and (ends_met(line, crossing) if edges == 2 else not (alone and is_crossed(line, crossing))))
+        or (not torn and (ends_met(line, crossing) if edges == 2 else _is_cut_off(line, crossing, alone=alone)))
     ]
     return [line for line in within if not any(_goes_beyond(line, side, lines, crossing) for side in crossing)]
+
+
+def _edges(line: Line, extent: float) -> int:
+    """At how many edges of the paper a line ends."""
+    edge = _AT_EDGE * extent
+    return bool(line.start < edge) + bool(line.end > extent - edge)  # truths of NumPy would not add up
+
+
+def _is_cut_off(line: Line, crossing: Sequence[Line], *, alone: bool) -> bool:
+    """Whether a line to one edge of the paper goes on beyond it: one of several rows, or one that ends at a side."""
+    return not (alone and is_crossed(line, crossing)) and (is_crossed(line, crossing) or ends_met(line, crossing) > 0)
 
 
 def _is_torn(reaching: Sequence[Line], extent: float) -> bool:

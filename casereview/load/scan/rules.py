@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from casereview.load.scan.bent import followed
 from casereview.load.scan.faint import faint_lines_on, lies_in_print
-from casereview.load.scan.folds import without_folds
+from casereview.load.scan.folds import without_folds, without_streaks
 from casereview.load.scan.lines import MEETS, ONE_LEVEL, Line, ends_met, is_crossed, met, open_sides
 from casereview.load.scan.straight import Mask, Piece, Pixels, dashed_pieces, pieces_between, pixels_of, solid_pieces
 from casereview.load.tables import Rule
@@ -50,6 +50,7 @@ def rules_on(dark: Mask, dpi: float, lightness: MatLike | None = None) -> tuple[
     _draw_on([line for line in down if known[1].isdisjoint(line.pieces)], across, dark.T, dpi / 72)
     _set_levels(across)
     _set_levels(down)
+    across, down = without_streaks(across, down, width), without_streaks(down, across, height)
     for _ in range(2):  # a faint line may end at a side that is not drawn, and such a side be one that is too faint
         across, down = across + open_sides(down, across), down + open_sides(across, down)
         across, down = _between_others(across, down, known[0]), _between_others(down, across, known[1])

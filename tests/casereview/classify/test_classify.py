@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from casereview.classify import classify
@@ -269,6 +271,14 @@ def test_a_number_that_a_letter_gives_of_the_bureau_is_not_its_own() -> None:
 )
 def test_a_paper_of_no_kind_is_known_by_its_use(lines: tuple[str, ...], kind: str) -> None:
     assert classify((a_document("unknown", *lines),), CATALOGUE)[0].kind == kind
+
+
+@pytest.mark.parametrize(("legibility", "kind"), [(0.99, "party_material"), (0.5, "unknown")])
+def test_a_scanned_paper_of_no_kind_is_known_by_its_use_if_all_of_it_was_read(legibility: float, kind: str) -> None:
+    copied = a_document("unknown", "夜班值班记录", "值班员：甲", "复印件与原件一致。提供人：乙", "核对人：丙")
+    scanned = replace(copied, pages=tuple(replace(page, legibility=legibility) for page in copied.pages))
+
+    assert classify((scanned,), CATALOGUE)[0].kind == kind
 
 
 def test_a_waiver_of_the_defence_is_no_record_of_it() -> None:

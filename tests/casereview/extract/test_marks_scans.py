@@ -124,6 +124,8 @@ def approval(line: str, start: int | None, *graphics: Graphic) -> Page:
         ("承办人（签 袁金凯", 6),  # written over 名）
         ("承办人签字赵  武远", 0),  # the pen crosses the whole line
         ("承办人签字；   赵武远", 9),
+        ("承办人：詹啟航豫志芬", 4),  # two names in one word
+        ("办案人：詹啟航豫志芬", 4),
     ],
 )
 def test_a_name_written_over_the_colon_or_read_as_other_words_signs(
@@ -138,7 +140,13 @@ def test_a_name_written_over_the_colon_or_read_as_other_words_signs(
 
 
 @pytest.mark.parametrize(
-    ("line", "start"), [("承办人田敬", None), ("承办人：豫志", None), ("承办人：昨日已到现场看过并已制作记录", 4)]
+    ("line", "start"),
+    [
+        ("承办人田敬", None),
+        ("承办人：豫志", None),
+        ("承办人：昨日已到现场看过并已制作记录", 4),
+        ("承办人：情况属实同意处罚", 4),
+    ],
 )
 def test_words_that_are_printed_or_more_than_a_name_are_no_place_to_sign(
     line: str, start: int | None, catalogue: Catalogue

@@ -84,6 +84,29 @@ def test_digits_are_half_as_wide() -> None:
     assert found.edges == pytest.approx((10, 40, 70, 100, 115, 130, 145), abs=2)
 
 
+@pytest.mark.parametrize(("gap", "text"), [(24, "110"), (40, "1 10")])
+def test_what_is_blank_on_both_sides_of_a_one_is_no_gap_between_two(gap: int, text: str) -> None:
+    grey = np.full((48, 300), 230, np.uint8)
+    for left in (60, 60 + gap):
+        grey[8:40, left : left + 3] = 20
+    grey[8:40, 75 + gap : 88 + gap] = 20
+
+    middles = (61.0, 61.0 + gap, 81.0 + gap)
+    assert placed(Reading("110", middles, (1.0,) * 3), grey).text == text
+
+
+def test_a_hand_that_makes_a_line_high_makes_its_print_no_larger() -> None:
+    lefts = [40.0 + 16 * at for at in range(8)]
+    grey = np.full((48, 300), 230, np.uint8)
+    for left in lefts:
+        grey[20:34, int(left) + 1 : int(left) + 15] = 20
+    reading = Reading("分管领导意见同意", tuple(left + 8 for left in lefts), (1.0,) * 8)
+
+    found = placed(reading, grey)
+
+    assert (found.text, found.size) == ("分管领导意见同意", 16.0)
+
+
 def test_places_across_a_strip_are_put_on_the_picture() -> None:
     found = placed(a_reading("国", [20.0], [0.0]), a_strip([20.0])).on_picture(100.0, 0.5)
 

@@ -196,6 +196,22 @@ def test_a_streak_from_edge_to_edge_parts_no_cells(lean: int) -> None:
     assert cells_of(page) == CELLS
 
 
+@pytest.mark.parametrize("page", [blank(), form()])
+def test_several_streaks_part_neither_cells_nor_lines_of_print(page: Canvas) -> None:
+    streaked = page.copy()
+    for x, top in ((90, 2), (640, 2), (1100, 1500)):
+        cv2.line(streaked, (x, top), (x + 3, HEIGHT - 3), 1, 2)
+
+    assert ruled(streaked) == ruled(page)
+
+
+def test_a_letter_right_behind_the_side_of_a_form_makes_no_fold_of_the_line_it_stands_under() -> None:
+    page = form()
+    down(page, XS[1], YS[-1], YS[-1] + 42)
+
+    assert cells_of(page) == CELLS
+
+
 def test_a_fold_seen_from_within_the_form_to_one_edge_parts_no_cells_but_rows_that_are_cut_off_do() -> None:
     folded = form(3)
     across(folded, 1100, XS[0] - 90, WIDTH - 4)
