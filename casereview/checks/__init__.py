@@ -25,6 +25,7 @@ from casereview.checks.cited_papers import (
     notice_day_told_right,
     order_cited_right,
 )
+from casereview.checks.closed_last import closed_after_settling
 from casereview.checks.codes_alike import codes_agree
 from casereview.checks.conditions import fact_at_least, party_is
 from casereview.checks.consistency import agrees
@@ -37,7 +38,7 @@ from casereview.checks.deferrals import deferral_told_alike, paid_by_granted_day
 from casereview.checks.discretion import base_complete, base_in_force, superior_base_used
 from casereview.checks.due_steps import step_taken_where_due
 from casereview.checks.elements import elements_told
-from casereview.checks.enforcement import enforcement_in_time, surcharge_right
+from casereview.checks.enforcement import demanded_after_term, enforcement_in_time, surcharge_right
 from casereview.checks.event_days import event_day_told_right, visit_day_told_right
 from casereview.checks.evidence import evidence_before_decision, evidence_varied, standard_enclosed
 from casereview.checks.figures_alike import figures_alike
@@ -92,6 +93,7 @@ from casereview.checks.listed_evidence import evidence_listed_is_enclosed, facts
 from casereview.checks.long_numbers import long_numbers_alike
 from casereview.checks.mailed import mail_proved
 from casereview.checks.measures_taken import measures_papered
+from casereview.checks.near_days import days_almost_known
 from casereview.checks.near_names import named_alike
 from casereview.checks.notified_parties import each_party_notified
 from casereview.checks.officers_known import officers_known
@@ -100,6 +102,7 @@ from casereview.checks.overlaps import officers_in_one_place, record_took_its_ti
 from casereview.checks.pairing import basis_fits_act, breach_pairs_with_basis
 from casereview.checks.paper_days import approved_beforehand, dated_within
 from casereview.checks.party_proofs import operator_named, proofs_agree
+from casereview.checks.penalties_told import penalties_told
 from casereview.checks.photographs import photos_described
 from casereview.checks.phrasing import (
     case_titled,
@@ -232,6 +235,10 @@ _ALL: tuple[Check, ...] = (
     words_told_alike,
     long_numbers_alike,
     heard_when_called,
+    closed_after_settling,
+    demanded_after_term,
+    days_almost_known,
+    penalties_told,
     deferral_told_alike,
     paid_by_granted_day,
     taker_explained,

@@ -67,7 +67,7 @@ def _under_heads(paper: Document, labels: tuple[str, ...]) -> Iterator[Verdict]:
                 filled = [
                     at for at in (*texts, *pictured) if at[:2] == (table, row) and (texts.get(at) or at in pictured)
                 ]
-                if len(set(filled)) < _FILLED:
+                if len(set(filled)) < _FILLED or any(texts.get(cell, "").startswith(_SUMS) for cell in filled):
                     continue
                 at = (table, row, column)
                 if at in texts and not texts[at] and at not in pictured:
@@ -94,6 +94,7 @@ def _drawn_beside(page: Page) -> set[_Place]:
 
 
 _FILLED, _NEAR = 3, 12.0
+_SUMS = ("合计", "总计", "小计", "共计")
 
 
 def _cells(page: Page) -> tuple[dict[_Place, str], set[_Place]]:

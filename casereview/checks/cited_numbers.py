@@ -61,13 +61,15 @@ def _series(number: str) -> str:
 
 def _beside_name(paper: Document, name: re.Pattern[str]) -> Iterator[tuple[str, Source]]:
     """The numbers right behind the name of a paper, or right before it."""
-    words = words_of(paper)
+    words, own = words_of(paper), _plain(paper.number or "")
     for match in matches(paper, name):
         begun = max(match.start() - _REACH, 0)
         before, after = words[begun : match.start()], words[match.end() : match.end() + _REACH]
         if _EARLIER.search(before):
             continue
         behind, ahead = find_document_numbers(after), find_document_numbers(before)
+        if own and behind and _plain(behind[0].value) == own:
+            continue  # its own, behind its own title: 履行行政处罚决定催告书
         if behind and behind[0].start <= _BESIDE and "》" not in after[: behind[0].start]:
             yield behind[0].value, place_of(paper, match.start(), match.end() + behind[0].end)
         elif ahead and _JOINED.fullmatch(before, ahead[-1].end):

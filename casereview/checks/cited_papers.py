@@ -45,7 +45,7 @@ _DAY_ALONE = re.compile(r"(?<![年0-9])[0-9]{1,2}月[0-9]{1,2}日|[,、和][0-9]
 """A day of its own behind one with the year: 2024年3月12日抽查,4月1日检查."""
 
 _HOLDING = re.compile(r"(?:举行|召开|组织|进行)(?:了)?[^。;,]{0,6}听证")
-_COVER = "volume_cover"
+_COVER, _CLOSING = "volume_cover", "closing_approval"
 _COVER_LABEL = re.compile(r"(?P<step>立案|结案)(?:日期|时间)?:?(?=[0-9〇二])")
 _COVER_REACH = 12
 _COVERED = {
@@ -84,7 +84,7 @@ def notice_day_told_right(case: CaseFile, law: LawBook) -> Verdict:
     defended = _day_right(case, telling, _DEFENDING, defences, "陈述申辩日期", _NOT_DEFENDED)
     return merged(
         _of_step(_day_right(case, decisions, _TELLING, notices, told_on), "告知", "告知书日期"),
-        _of_step(_served_right(case, decisions), "送达告知书的", "送达回执所载"),
+        _of_step(_served_right(case, telling), "送达告知书的", "送达回执所载"),
         _of_step(defended, "陈述申辩", "陈述申辩笔录日期"),
         _of_step(_day_right(case, decisions, _HOLDING, hearings, "听证日期"), "听证", "听证笔录日期"),
     )
@@ -126,7 +126,7 @@ def filing_day_told_right(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, 
     told = _day_right(case, papers, _FILING, filings, "立案日期", _NOT_FILED)
     return merged(
         _of_step(told, "立案", "立案审批表"),
-        *(_on_cover(case, paper) for paper in papers if paper.kind == _COVER),
+        *(_on_cover(case, paper) for paper in papers if paper.kind in (_COVER, _CLOSING)),
         *(_before_what_it_tells(case, paper) for paper in filings),
     )
 

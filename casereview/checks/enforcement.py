@@ -6,19 +6,19 @@ import re
 from datetime import date, timedelta
 from decimal import Decimal
 
-from casereview.checks.absence import is_certain, is_legible, is_unread, title_of
+from casereview.checks.absence import is_certain, is_legible, is_unread, misstated, title_of
 from casereview.checks.paper_days import dated_papers
 from casereview.checks.parameters import KindId
 from casereview.checks.wording import place_of, words_of
 from casereview.lawbook import LawBook
-from casereview.model import CaseFile, Document, Source, Verdict, failed, merged, not_applicable, passed, unsure
+from casereview.model import CaseFile, Document, Fact, Source, Verdict, failed, merged, not_applicable, passed, unsure
 from casereview.spelling.amounts import find_amounts
 from casereview.spelling.numerals import decimal_of
 from casereview.workdays import days_between
 
 _RATE = Decimal("0.03")
 _SURCHARGE = re.compile(
-    r"加处(?:的)?(?:罚款)?(?:金额)?(?:计|共计|合计|共|为)?:?(?=(?:人民币)?[¥0-9壹贰叁肆伍陆柒捌玖])"
+    r"加处(?:的)?(?:罚款)?(?:金额|数额)?,?(?:计|共计|合计|共|为)?:?(?=(?:人民币)?[¥0-9壹贰叁肆伍陆柒捌玖])"
 )
 _DAYS = re.compile(
     r"逾期(?:未缴纳?|缴纳)?(?:共计?|计|天数:?)?(?P<days>[0-9]{1,4}|[一二三四五六七八九十百]{1,6})(?:日|天)"
@@ -112,6 +112,23 @@ def _after_remedies(case: CaseFile, end: date, place: Source, values: dict[str, 
         reason = "申请强制执行时起诉期限似未届满，请核对当事人是否已经复议或者诉讼"
         return [unsure(reason, place, served[0].source, **told, fault="起诉期限未满")]
     return [passed(served[0].source)]
+
+
+def demanded_after_term(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], days: int) -> Verdict:
+    """Pass when the party was not called on to pay, or surcharged, before the days for payment were over.
+
+    Values: `title`, `start` (the day of service), `end` (that of the demand).
+    """
+    served = [f for f in case.home_facts("决定送达日期") if isinstance(f.value, date) and is_certain(f)]
+    last = max(served, key=lambda fact: fact.day, default=None)
+    papers = dated_papers(case.of_kind(*kinds), scans=True) if last is not None else []
+    return merged(*(_after_term(paper, day, place, last, days) for day, paper, place in papers if last is not None))
+
+
+def _after_term(paper: Document, day: date, place: Source, served: Fact, days: int) -> Verdict:
+    if day > served.day + timedelta(days=days):
+        return passed(place)
+    return misstated(paper, place, served.source, title=title_of(paper), start=served.day, end=day)
 
 
 def _months(day: date, months: int) -> date:

@@ -16,7 +16,10 @@ from casereview.model import CaseFile, Document, Verdict, failed, merged, passed
 
 _AROUND, _LONGEST = 4, 3
 _ENOUGH, _KNOWING = 2, 3
-_RUN = re.compile(r"[\u4e00-\u9fffA-Z]{9,}")
+_RUN = re.compile(r"[\u4e00-\u9fffA-Z0-9,、()]{9,}")
+_WORD = re.compile(r"[\u4e00-\u9fffA-Z]+")
+_PARTY = ("该公司", "你单位", "你公司", "该单位", "当事人", "我公司", "该厂", "该店", "你店", "你厂")
+"""What each paper calls the party."""
 _Around = tuple[str, str]
 
 
@@ -59,12 +62,15 @@ def _words(paper: Document) -> dict[_Around, _Word]:
         for size in range(1, _LONGEST + 1):
             for at in range(run.start() + _AROUND, run.end() - size - _AROUND + 1):
                 around = words[at - _AROUND : at], words[at + size : at + size + _AROUND]
-                found.setdefault(around, _Word(words[at : at + size], at, at + size))
+                if _WORD.fullmatch(words, at, at + size):
+                    found.setdefault(around, _Word(words[at : at + size], at, at + size))
     return found
 
 
 def _is_odd(case: CaseFile, identity: str, word: str, usual: str) -> bool:
     if len(word) != len(usual) or set(word) & set(usual):  # a word more or less: 不合格的产品, 不合格产品
+        return False
+    if word in _PARTY or usual in _PARTY:
         return False
     others = [words_of(document) for document in case.documents if document.id != identity]
     if any(word in words for words in others):
@@ -80,7 +86,7 @@ def _odd(case: CaseFile, paper: Document, word: _Word, told: tuple[_Around, str]
         "value": f"{before}{word.word}{behind}",
         "expected": f"{before}{usual}{behind}",
     }
-    if many >= _KNOWING:
+    if many >= _KNOWING and before.isalpha() and behind.isalpha():
         return failed(place, **values)
     return unsure(
         f"《{values['title']}》写“{values['value']}”，其他文书写“{values['expected']}”，请核对", place, **values

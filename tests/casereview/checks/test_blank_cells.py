@@ -75,6 +75,7 @@ HEAD = ("文书名称", "收件人", "送达方式", "送达日期")
         (("行政处罚决定书", "甲", "直接送达", "2025年8月8日"), Outcome.PASS),
         (("行政处罚决定书", "甲", "", "2025年8月8日"), Outcome.FAIL),
         (("", "", "", ""), Outcome.PASS),
+        (("合计", "二份", "", "略"), Outcome.PASS),
     ],
 )
 def test_a_filled_row_leaves_no_column_blank(row: tuple[str, ...], outcome: Outcome) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from casereview.checks.cited_numbers import numbers_cited_right
@@ -50,6 +52,17 @@ def test_a_number_may_stand_before_the_name() -> None:
     case = a_case(*papers, facts=(a_fact("文号", "（某）应急罚〔2025〕17号", DECISION),))
 
     assert numbers_cited_right(case, LAW, kinds=(closing,), of=(DECISION,)).outcome is Outcome.FAIL
+
+
+def test_its_own_number_behind_its_title_is_no_other_papers() -> None:
+    demand = replace(
+        a_document("execution_demand", "履行行政处罚决定催告书 某应急催〔2025〕9号"), number="某应急催〔2025〕9号"
+    )
+    case = a_case(a_document(DECISION), demand, facts=(a_fact("文号", "（某）应急罚〔2025〕17号", DECISION),))
+
+    verdict = numbers_cited_right(case, LAW, kinds=(KindId("execution_demand"),), of=(DECISION,))
+
+    assert verdict.outcome is Outcome.NOT_APPLICABLE
 
 
 @pytest.mark.parametrize(

@@ -131,6 +131,18 @@ def test_a_decision_gives_the_day_of_filing(text: str, outcome: Outcome) -> None
     assert filing_day_told_right(case, LAW, kinds=(DECISION,)).outcome is outcome
 
 
+@pytest.mark.parametrize(("day", "outcome"), [("6", Outcome.PASS), ("16", Outcome.FAIL)])
+def test_a_closing_gives_the_day_of_filing_behind_its_label(day: str, outcome: Outcome) -> None:
+    closing = KindId("closing_approval")
+    papers = (
+        a_document(closing, f"立案日期 2025年3月{day}日"),
+        a_document("filing_approval", "同意立案。2025年3月6日"),
+    )
+    case = a_case(*papers, facts=(a_fact("立案日期", date(2025, 3, 6), "filing_approval"),))
+
+    assert filing_day_told_right(case, LAW, kinds=(closing,)).outcome is outcome
+
+
 def test_without_the_filing_paper_a_day_is_no_other_than_the_one_it_is_held_against() -> None:
     papers = (a_document(DECISION, "我局于2025年3月6日立案调查。"),)
     case = a_case(*papers, facts=(a_fact("立案日期", date(2025, 3, 6), DECISION),))

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from casereview.checks.enforcement import enforcement_in_time, surcharge_right
+from casereview.checks.enforcement import demanded_after_term, enforcement_in_time, surcharge_right
 from casereview.checks.parameters import KindId
 from casereview.lawbook import LawBook
 from casereview.model import Verdict
@@ -39,6 +39,8 @@ def surcharged(words: str) -> Verdict:
         ("加处罚款：20000元。", Outcome.PASS),
         ("逾期10日，加处罚款5000元。", Outcome.FAIL),
         ("加处罚款共计21000元。", Outcome.FAIL),
+        ("逾期10日，依法加处罚款，计人民币陆仟元整。", Outcome.PASS),
+        ("逾期10日，依法加处罚款，计人民币柒仟元整。", Outcome.FAIL),
         ("每日按罚款数额的百分之三加处罚款，罚款20000元。", Outcome.NOT_APPLICABLE),
     ],
 )
@@ -69,3 +71,15 @@ def applied(day: str, demanded: str = "2024年10月8日", served: date | None = 
 )
 def test_the_court_is_asked_in_time(verdict: Verdict, outcome: Outcome) -> None:
     assert verdict.outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("day", "outcome"),
+    [("2025年12月1日", Outcome.PASS), ("2025年11月27日", Outcome.PASS), ("2025年11月26日", Outcome.FAIL)],
+)
+def test_nobody_is_called_on_to_pay_before_the_term_is_over(day: str, outcome: Outcome) -> None:
+    demand, receipt = KindId("execution_demand"), "service_receipt"
+    papers = (a_document(receipt), a_document(demand, f"请缴纳罚款。\n某局 {day}"))
+    case = a_case(*papers, facts=(a_fact("决定送达日期", date(2025, 11, 11), receipt),))
+
+    assert demanded_after_term(case, LAW, kinds=(demand,), days=15).outcome is outcome

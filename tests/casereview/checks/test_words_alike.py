@@ -45,3 +45,21 @@ def test_where_only_two_have_the_usual_word_there_it_asks() -> None:
     verdict = words_told_alike(a_case(*papers, a_document("inspection_record", "搅拌轴")), LawBook(), kinds=KINDS)
 
     assert verdict.outcome is Outcome.UNSURE
+
+
+@pytest.mark.parametrize(
+    ("told", "outcome"), [("白沙派出所移送线索", Outcome.UNSURE), ("公安机关移送线索", Outcome.PASS)]
+)
+def test_words_beside_a_day_or_a_mark_are_asked(told: str, outcome: Outcome) -> None:
+    papers = tuple(a_document(kind, "2025年10月14日白石派出所移送线索。") for kind in KINDS[:3])
+
+    verdict = words_told_alike(a_case(*papers, a_document(KINDS[3], f"2025年10月14日{told}。")), LawBook(), kinds=KINDS)
+
+    assert verdict.outcome is outcome
+
+
+def test_what_each_paper_calls_the_party_is_no_slip() -> None:
+    papers = tuple(a_document(kind, "检查发现你单位2名电焊工未取证。") for kind in KINDS[:3])
+    report = a_document(KINDS[3], "检查发现该公司2名电焊工未取证。")
+
+    assert words_told_alike(a_case(*papers, report), LawBook(), kinds=KINDS).outcome is Outcome.PASS
