@@ -45,6 +45,11 @@ def starts_paper(
     return begins_untitled(page, current, first, catalogue, promised)
 
 
+def is_headed(page: Page, catalogue: Catalogue, after: Page) -> bool:
+    """Whether a title heads the page that comes `after` another."""
+    return _title_of(page, catalogue, after) is not None
+
+
 def _verifies_copy(page: Page) -> bool:
     """Whether the page begins with the note that the copy before it was held against the original."""
     first = first_in_body(page)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from casereview.boundaries import starts_paper
+from casereview.boundaries import is_headed, starts_paper
 from casereview.catalogue import Catalogue
 from casereview.contents import contents_entries, same_paper
 from casereview.model import Document, Page, SourceFile
@@ -70,7 +70,7 @@ def _documents(file: SourceFile, catalogue: Catalogue) -> list[Document]:
         parts = parts_of(page, catalogue, after, below)
         for part, paper in enumerate(parts):
             goes_on = groups and not part
-            if goes_on and not awaited:
+            if goes_on and not (awaited and not is_headed(paper, catalogue, groups[-1][-1])):
                 goes_on = not starts_paper(paper, counter, groups[-1], catalogue, promised=promised)
             if not goes_on:
                 groups.append([paper])

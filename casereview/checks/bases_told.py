@@ -33,10 +33,9 @@ _BASE_WORDS = ("裁量权基准", "裁量基准", "裁量标准", "裁量细则"
 
 
 _GRADED = re.compile(
-    r"(?:基准|裁量|标准)[^。;]{0,12}?(?:[0-9A-G一二三四五]|较?[轻重]|一般)[项档阶]|[档阶]次|[A-G一二三四五][档级]"
-    r"|裁量(?:计算|等级|幅度|因[素子]|情节|准确)"
+    r"(?:基准|标准)[^。;]{0,12}?(?:[0-9A-G一二三四五]|较?[轻重]|一般)[项档阶]|[档阶]次|[A-G一二三四五][档级]|裁量"
 )
-"""How a record of the bureau's own tells that the base was weighed, without its name: 符合基准第26项, 属A档."""
+"""How a record of the bureau's own tells that the base was weighed, without its name: 属A档, 裁量适当."""
 
 
 def base_told(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], internal: tuple[KindId, ...] = ()) -> Verdict:

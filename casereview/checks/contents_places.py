@@ -151,10 +151,13 @@ def begins_within(case: CaseFile, document: Document) -> bool:
 
 
 def _entries_beside(case: CaseFile, meant: Sequence[Meant], document: Document) -> tuple[ContentsEntry, ...]:
-    """The entries for the last paper before this one that any entry means, and for those behind it in its file."""
+    """The entries for the last paper before this one that any entry means, and for those behind it in its file.
+
+    Of a bound volume, which is one file, that is the next paper alone.
+    """
     owners = {d.id: entry for entry, own in meant for d in own}
     at = case.documents.index(document)
     before = next((owners[d.id] for d in reversed(case.documents[:at]) if d.id in owners), None)
-    file = () if case.order_from is OrderFrom.VOLUME else case.documents[at + 1 :]
+    file = case.documents[at + 1 : at + 2 if case.order_from is OrderFrom.VOLUME else None]
     behind = (owners[d.id] for d in file if d.id in owners and d.source == document.source)
     return (*(() if before is None else (before,)), *behind)

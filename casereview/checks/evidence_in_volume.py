@@ -12,6 +12,9 @@ from casereview.model import CaseFile, Document, Fact
 from casereview.terms import GraphicKind
 from casereview.text import squeezed
 
+_SAID = ("inquiry_record", "witness_statement", "statement_record")
+"""Where what somebody said is written down: 某甲的陈述, 证人某乙的证言."""
+
 _ITEM_KINDS = (
     (re.compile(r"事故调查报告"), ("accident_report",)),
     (
@@ -21,6 +24,7 @@ _ITEM_KINDS = (
     (re.compile(r"(?:勘验|勘查|勘察)(?![^、,]{0,4}(?:签到|通知|委托|预约))"), ("survey_record", "inspection_record")),
     (re.compile(r"询问笔录|调查笔录|谈话笔录"), ("inquiry_record",)),
     (re.compile(r"证人证言|书面证言"), ("witness_statement", "inquiry_record")),
+    (re.compile(r"^(?:证人|当事人|被侵害人|违法行为人|嫌疑人)?[\u4e00-\u9fff]{2,4}的(?:陈述|证言|供述|辩解)"), _SAID),
     (
         re.compile(r"照片|图片"),
         ("photo_evidence", "inspection_record", "survey_record", "av_evidence", "party_material", "unknown"),

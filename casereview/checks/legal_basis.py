@@ -86,7 +86,17 @@ def _cited(case: CaseFile, law: LawBook, document: Document, fact: str) -> Verdi
     written = (m for m in found if not _TECHNICAL.search(m.group()))
     if place := next((place_of(document, *match.span()) for match in written), None):
         return passed(place)
+    if fact == "违反条款" and applied and all(_forbids_itself(law, reading) for reading in applied):
+        return passed(*(reading.source for reading in applied))
     return unstated(document, title=title_of(document), missing=fact)
+
+
+def _forbids_itself(law: LawBook, reading: Fact) -> bool:
+    """Whether the article cited both says what is forbidden and punishes it (消防法 art. 64)."""
+    statute = law.law_named(law_of(reading))
+    return (
+        statute is not None and isinstance(reading.value, Citation) and reading.value.article in statute.forbids_itself
+    )
 
 
 def law_of(reading: Fact) -> str:

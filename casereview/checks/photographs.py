@@ -25,7 +25,7 @@ _LABEL_END = r"(?:员|者)?(?:\(签名\)|\(签字\)|签名|签字)?[:]?"
 _TAKEN = re.compile(
     r"(?:时间|日期)(?:\([^)]*\))?[:]?(?=[0-9〇零一二三四五六七八九十]{2})"
     r"|(?:于|在)[0-9〇零一二三四五六七八九十]{4}年|日[^。;(签]{0,12}(?:拍摄|摄|取证)|日[^。;(签]{0,4}现场"
-    r"|日(?:上午|下午)?[0-9]{1,2}(?:时|:)"
+    r"|日(?:上午|下午)?[0-9]{1,2}(?:时|:)|20[0-9]{2}([-./])[0-9]{1,2}\1[0-9]{3,4}:[0-9]{2}"
 )
 """A day that is said of the photograph; the day beside a signature is not."""
 
@@ -72,6 +72,11 @@ _BARE_PLACE = re.compile(
     r"20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日(?:[0-9]{1,2}(?:时|:)(?:[0-9]{1,2}分?)?)?+[,、]?+"
     r"(?P<where>[\u4e00-\u9fff0-9A-Za-z()+#-]{2,30}?)(?:拍摄人|拍摄者|摄影|拍照|摄制)"
 )
+_BEHIND_CLOCK = re.compile(
+    r"[0-9]{1,2}[::][0-9]{2}\s+(?!拍|摄|人员|当事人|签|时间|地点|内容|说明|证明)[\u4e00-\u9fff0-9A-Za-z#]{3,}"
+)
+"""What stands behind the hour of a caption in which blanks part the details: 2025-09-02 14:12 2号沉淀池."""
+
 _NO_PLACE = re.compile("拍|摄|人员|当事人|签|时间|地点|内容|说明|证明")
 """Between day and maker stands what is neither: 2025年5月7日22时34分 二层走道 拍摄人：."""
 
@@ -178,6 +183,8 @@ def _says_where(document: Document) -> bool:
     """Whether free words, or a caption of a day and nothing but a place behind it, say where pictures were taken."""
     lines = (squeezed(line) for line in document.flow.text.splitlines())
     if any(any(matches(document, said)) for said in (_SERVED_AT, _TOOK_AT)):
+        return True
+    if _BEHIND_CLOCK.search(document.flow.text):
         return True
     return any(_CAPTION.fullmatch(line) or _tells_bare_place(line) for line in lines)
 

@@ -25,6 +25,7 @@ _IDENTITY = re.compile(
 )
 """A label without a number behind it tells nothing."""
 
+_QUESTION = re.compile("问:")
 _RELATION = re.compile(
     r"职务|职业|工作单位|关系|法定代表人|负责人|经理|主任|[厂店站班队组]长|店主|经营者|业主|员工|职工|工人|店员|投资人|合伙人|股东"
     r"|会计|出纳|财务|安全员|保管员|收银|操作工|驾驶员|司机|厨师|服务员|夫妻|妻子|丈夫|之[子女妻父母]|雇[佣请员]"
@@ -105,9 +106,15 @@ def interviewee_identified(case: CaseFile, law: LawBook) -> Verdict:
     carded = {d.source for d in case.of_kind("identity_proof")}
     witnesses = (d for d in case.of_kind("witness_statement") if d.source not in carded)
     return merged(
-        *(_identified(d, is_party=d.id in own) for d in case.of_kind("inquiry_record")),
+        *(_identified(d, is_party=d.id in own or _is_of(d, parties)) for d in case.of_kind("inquiry_record")),
         *(_identified(d, is_party=True) for d in witnesses),
     )
+
+
+def _is_of(record: Document, parties: set[str]) -> bool:
+    """Whether the particulars above the first question name the party and, behind it, what the speaker is there."""
+    head = _QUESTION.split(words_of(record), maxsplit=1)[0]
+    return any(re.search(rf"{re.escape(squeezed(party))}(?!涉嫌|违法)[\u4e00-\u9fff]{{2,}}", head) for party in parties)
 
 
 def _identified(document: Document, *, is_party: bool) -> Verdict:

@@ -106,10 +106,19 @@ def _alike(case: CaseFile, paper: Document, span: _Span, decision: Document, hom
     apart = [pair for ours, theirs in replaced if len(ours) == len(theirs) for pair in zip(ours, theirs, strict=True)]
     apart += [pair for ours, theirs in replaced if len(ours) != len(theirs) for pair in _one_day(ours, theirs)]
     numbers = [pair for pair in apart if all(_NUMBER.fullmatch(m.group()) for m in pair)]
-    numbers = [pair for pair in numbers if _go_on_alike(*pair) or not _is_told_elsewhere(case, paper, decision, pair)]
+    numbers = [
+        pair
+        for pair in numbers
+        if (_go_on_alike(*pair) and not _told_beside(*pair)) or not _is_told_elsewhere(case, paper, decision, pair)
+    ]
     numbers += [pair for pair in apart if all(map(_counts_in_words, pair)) and _go_on_alike(*pair)]
     known = {(one.start(), other.start()) for one, other in numbers}
-    numbers += [pair for pair in counts if (pair[0].start(), pair[1].start()) not in known]
+    numbers += [
+        pair
+        for pair in counts
+        if (pair[0].start(), pair[1].start()) not in known
+        and not (_told_beside(*pair) and _is_told_elsewhere(case, paper, decision, pair))
+    ]
     verdicts = [*_numbers(case, paper, decision, numbers)]
     if not numbers:
         verdicts += [*_counts(paper, decision, span, home)]
@@ -206,6 +215,16 @@ def _go_on_alike(one: re.Match[str], other: re.Match[str]) -> bool:
     """Whether the same words follow both: numbers in other words may be of other matters."""
     here, there = (match.string[match.end() : match.end() + _FOLLOWING] for match in (one, other))
     return here == there
+
+
+def _told_beside(one: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether one paper tells the number of the other, too: of 22 devices in use three, not more in all or fewer."""
+    here, there = (m.group() + m.string[m.end() : m.end() + _MEASURE] for m in (one, other))
+    return _tells(other.string, here) or _tells(one.string, there)
+
+
+def _tells(words: str, count: str) -> bool:
+    return re.search(rf"(?<![0-9.]){re.escape(count)}", words) is not None
 
 
 def _is_told_elsewhere(case: CaseFile, paper: Document, decision: Document, pair: _Pair) -> bool:

@@ -30,7 +30,7 @@ BESIDE = re.compile(
 BRACKETED = re.compile(
     rf"(?<![\u4e00-\u9fff·])(?P<name>{_DOTTED}|[\u4e00-\u9fff]{{2,4}})(?: ?\(| |/)(?:{_CERTIFIED})?"
     r"(?P<number>(?!联系|电话|手机|邮编|邮政|身份|年龄|职务)[A-Za-z\u4e00-\u9fff]{1,4}(?:-[A-Za-z]{1,4}-)?[0-9][0-9A-Za-z-]{3,24}+"
-    rf"|[0-9][0-9A-Za-z-]{{5,24}}+)(?![0-9A-Za-z年]){_OF_SEVERAL}"
+    rf"|(?!20[0-9]{{2}}-[0-9]{{1,2}}-)[0-9][0-9A-Za-z-]{{5,24}}+)(?![0-9A-Za-z年]){_OF_SEVERAL}"
 )
 _LABEL = re.compile(r"^(?:行政)?(?:执法)?(?:证件?(?:号码?|编号|号)|编号|证)[为是:_]*(?=[A-Za-z0-9\u4e00-\u9fff])")
 _NUMBERED_THING = re.compile(

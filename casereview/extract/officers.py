@@ -28,7 +28,7 @@ _GLUED = re.compile(
     r"(?!(?<=\()[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新])"  # as in 张三（鲁消01021）
     r"(?![京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云黔滇秦陇藏陕甘青宁新][消应安监执综交农林渔水环卫建城文市税烟][0-9])"
     r"(?P<name>[\u4e00-\u9fff]{2,4})(?!1[3-9][0-9]{9}(?![0-9]))"  # no telephone
-    r"(?P<number>[0-9][0-9A-Za-z-]{5,24}+)(?![年月])"
+    r"(?P<number>(?!20[0-9]{2}-[0-9]{1,2}-)[0-9][0-9A-Za-z-]{5,24}+)(?![年月])"
 )
 _SPEECH = re.compile("[。?]|当事人|该(?:单位|公司|厂|店)|建议|擅自|是否|我们|本案")
 _SHOWING = re.compile("(?:出示|亮明|表明)(?:了)?(?:行政)?(?:执法|身份|证件)")
@@ -45,7 +45,7 @@ _NUMBERS_BEFORE = re.compile(
 _HANDLED = re.compile(r"(?:[。;,:]|^|\n|[ _]{2})(?P<names>[^。;,:\n]{2,24}?)[ _\n]*(?:日期|时间)?[: _]*$")
 _REACH = 40  # characters before the date of an opinion in which its signers are looked for
 _NUMBERED = re.compile(r"(?:证|编)(?:件?号码?|编号|号)[为是: _]*$")  # what stands behind begins a number: 宁水0231
-_CERTIFICATE = re.compile(r"[\u4e00-\u9fff]{0,4}[0-9A-Za-z -]{4,28}")
+_CERTIFICATE = re.compile(r"(?!20[0-9]{2} ?-[0-9 ]{1,3}-)[\u4e00-\u9fff]{0,4}[0-9A-Za-z -]{4,28}")
 _LIST_GOES_ON = re.compile(r"\n(?P<more>[0-9A-Za-z]{0,20}(?: ?[、,和及] ?[0-9A-Za-z-]{5,24})+)(?=\n|$)")
 """What a line begins with that the numbers of several officers run over into."""
 _NAMING = frozenset((

@@ -83,6 +83,7 @@ STATUTE = Form(
         "repealed_on": day,
         "replaced_by": text,
         "graded": flag,
+        "forbids_itself": texts,
         "overtaken_by": text,
         "overtaken_on": day,
     },

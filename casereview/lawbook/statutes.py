@@ -44,6 +44,8 @@ class Statute:
     replaced_by: str | None = None
     graded: bool = False
     """Whether it divides the fines by circumstances itself, as a discretion base would."""
+    forbids_itself: tuple[str, ...] = ()
+    """The articles on penalties that themselves say what is forbidden: no other article of it is broken."""
     overtaken_by: str | None = None
     overtaken_on: date | None = None
     """A higher law on the same matter, and its first day: whether this one still applies beside it is asked."""

@@ -276,3 +276,15 @@ def test_results_behind_the_cover_of_a_report_are_of_the_report() -> None:
 
     assert parts(cover, results) == [(1, 2)]
     assert parts(cover, DECISION) == [(1, 1), (2, 2)]
+
+
+def test_a_short_paper_at_the_foot_does_not_take_the_next_page_under_its_own_title() -> None:
+    table = [Block(text, cell=Cell(0, row, 0)) for row, text in enumerate(("编号", "07", "11", "15"))]
+    upper = [Block("仪器台账（摘）", centred=True), *table]
+    lower = [Block("检测报告（摘）", centred=True), Block("仪器编号：07、11、15 结论：合格"), Block("与原件核对无异")]
+    below = [Block("应急管理行政处罚裁量权基准（节选）", centred=True), *table]
+    pages = tuple(Page(n, None, None, tuple(blocks)) for n, blocks in ((1, [*upper, *lower]), (2, below)))
+
+    documents = divide([SourceFile("卷.docx", "a" * 64, pages)], CATALOGUE)
+
+    assert [d.pages[0].blocks[0].text for d in documents][-1] == "应急管理行政处罚裁量权基准（节选）"

@@ -91,3 +91,17 @@ def test_that_both_are_copies_is_no_word_in_common() -> None:
     card = a_document("identity_proof", id="card", title="身份证")
 
     assert in_place(("某甲身份证复印件",), licence, card) == [("某甲身份证复印件", "card")]
+
+
+def test_in_a_volume_a_paper_goes_along_with_the_entry_of_the_next() -> None:
+    book, report = (a_document("party_material", id=name, title=name) for name in ("仪器台账", "检测报告"))
+    papers = tuple(replace(d, source="卷.pdf") for d in (FILED, book, report, CLOSED))
+    case = a_case(*papers, order_from=OrderFrom.VOLUME)
+    meant = [
+        (an_entry("立案"), papers[:1]),
+        (an_entry("仪器台账及检测报告"), papers[2:3]),
+        (an_entry("结案"), papers[3:]),
+    ]
+
+    assert goes_along(case, meant, papers[1])
+    assert not goes_along(case, [meant[0], (an_entry("检测报告"), papers[2:3]), meant[2]], papers[1])

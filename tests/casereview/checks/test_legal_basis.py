@@ -157,6 +157,19 @@ def test_an_article_on_lighter_penalties_is_none_of_the_old_text() -> None:
     assert renumbered_articles_current(a_case(a_document(DECISION, text), facts=facts), LAW).outcome is Outcome.PASS
 
 
+@pytest.mark.parametrize(("article", "missing"), [("64", []), ("60", ["违反条款"])])
+def test_an_article_that_forbids_and_punishes_needs_no_other(article: str, missing: list[str]) -> None:
+    text = "包某甲过失引起火灾，根据《中华人民共和国消防法》之规定，决定罚款300元。"
+    facts = (
+        a_fact("处罚决定日期", date(2025, 9, 24), DECISION),
+        a_fact("处罚依据", Citation("中华人民共和国消防法", article), DECISION),
+    )
+
+    failures = breach_and_basis_cited(a_case(a_document(DECISION, text), facts=facts), LAW).failures
+
+    assert [failure.values["missing"] for failure in failures] == missing
+
+
 def test_two_articles_that_only_forbid_punish_nothing() -> None:
     facts = (
         a_fact("处罚决定日期", date(2025, 9, 24), DECISION),

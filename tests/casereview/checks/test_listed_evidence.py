@@ -25,6 +25,9 @@ DECISION = "penalty_decision"
         ("《勘验、检查笔录》1份", ("survey_record",), Outcome.PASS),  # one record
         ("检查笔录、询问笔录", ("survey_record",), Outcome.FAIL),
         ("询问笔录", ("inquiry_record",), Outcome.PASS),
+        ("包某甲的陈述", ("inquiry_record",), Outcome.PASS),
+        ("证人白某乙的证言", ("inquiry_record",), Outcome.PASS),
+        ("证人白某乙的证言", ("survey_record",), Outcome.FAIL),
         ("执法记录仪视频1段", (), Outcome.PASS),  # a disc may lie elsewhere
         ("安全生产责任制", ("party_material",), Outcome.PASS),
         ("安全生产责任制", (), Outcome.UNSURE),

@@ -93,6 +93,20 @@ def test_an_inquiry_tells_who_was_asked(words: str, outcome: Outcome) -> None:
     assert interviewee_identified(a_case(a_document("inquiry_record", words)), LAW).outcome is outcome
 
 
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("被询问人：赵某乙 某市谷满仓食品有限公司现场管理员（受委托人）", Outcome.PASS),
+        ("某市谷满仓食品有限公司涉嫌违法一案 被询问人：赵某乙", Outcome.UNSURE),
+    ],
+)
+def test_what_somebody_is_with_the_party_may_stand_behind_its_name(words: str, outcome: Outcome) -> None:
+    record = a_document("inquiry_record", f"{words} 身份证号码：110101199001010011", "问：渣土从哪里来？答：工地。")
+    facts = (a_fact("当事人", "某市谷满仓食品有限公司", "penalty_decision"),)
+
+    assert interviewee_identified(a_case(record, a_document("penalty_decision"), facts=facts), LAW).outcome is outcome
+
+
 @pytest.mark.parametrize(("asked", "outcome"), [("孙某甲", Outcome.PASS), ("赵某乙", Outcome.UNSURE)])
 def test_the_party_itself_is_nothing_else_to_the_party(asked: str, outcome: Outcome) -> None:
     record = a_document(

@@ -133,3 +133,21 @@ def test_a_storey_told_otherwise_is_a_number(notice: str, outcome: Outcome) -> N
     case = a_case(a_document("penalty_notice", notice), a_document("penalty_decision", decision))
 
     assert facts_told_alike(case, LawBook(), kinds=(KindId("penalty_notice"),)).outcome is outcome
+
+
+IN_USE = (
+    "经查，2025年6月10日检查发现，你单位仪器室{}便携式甲烷检测报警仪中，编号07、11、15的{}检定有效期至4月20日，"
+    "未定期检测，超期使用。以上事实有证据证实。"
+)
+OVERDUE = (
+    "经查，2025年6月10日检查发现，你单位仪器室编号07、11、15的3台便携式甲烷检测报警仪检定有效期至4月20日，"
+    "未定期检测，超期使用。以上事实有证据证实。"
+)
+
+
+@pytest.mark.parametrize(("some", "outcome"), [("3台", Outcome.PASS), ("5台", Outcome.FAIL)])
+def test_of_more_in_all_some_are_counted_by_both(some: str, outcome: Outcome) -> None:
+    checked = a_document("inspection_record", "在用的22台便携式甲烷检测报警仪，其中3台未检测，5台停用。")
+    papers = (a_document(NOTICE, OVERDUE), a_document(DECISION, IN_USE.format("在用的22台", some)), checked)
+
+    assert facts_told_alike(a_case(*papers), LAW, kinds=(NOTICE,)).outcome is outcome

@@ -34,7 +34,9 @@ def test_a_date_glued_to_a_number_is_no_part_of_it() -> None:
     assert found == [Officer("张三", "川消0577031"), Officer("李四", "川消0577046")]
 
 
-@pytest.mark.parametrize("text", ["抽样单编号：TH-ZJ-2025-0071", "许可证号：20250071234", "检定证号 JD20250071"])
+@pytest.mark.parametrize(
+    "text", ["抽样单编号：TH-ZJ-2025-0071", "许可证号：20250071234", "检定证号 JD20250071", "张三 2025-09-02 14:12"]
+)
 def test_what_has_a_number_of_its_own_is_no_officer(text: str) -> None:
     read = joined(a_document("sampling_voucher", text))
     assert list(paired(read, read.text, 0)) == []
