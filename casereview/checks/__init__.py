@@ -41,6 +41,7 @@ from casereview.checks.elements import elements_told
 from casereview.checks.enforcement import demanded_after_term, enforcement_in_time, surcharge_right
 from casereview.checks.event_days import event_day_told_right, visit_day_told_right
 from casereview.checks.evidence import evidence_before_decision, evidence_varied, standard_enclosed
+from casereview.checks.evidence_after_notice import evidence_before_notice
 from casereview.checks.figures_alike import figures_alike
 from casereview.checks.filed_soon import filed_soon
 from casereview.checks.fines import (
@@ -184,6 +185,7 @@ _ALL: tuple[Check, ...] = (
     copies_verified,
     photos_described,
     evidence_before_decision,
+    evidence_before_notice,
     facts_rest_on_evidence,
     evidence_listed_is_enclosed,
     base_named,

@@ -43,7 +43,7 @@ _PROVING = (
 )
 """Papers that prove the act itself; identity papers and standards do not."""
 
-_EVIDENCE = (_ORAL, _FOOTAGE, *_PROVING, "business_licence", "identity_proof", "evidence_list")
+EVIDENCE = (_ORAL, "witness_statement", _FOOTAGE, *_PROVING, "business_licence", "identity_proof", "evidence_list")
 _MADE_BY_OTHERS = ("accident_report", "appraisal_report")
 """What proves by what another body found, on the day at its foot."""
 
@@ -189,9 +189,9 @@ def evidence_before_decision(case: CaseFile, law: LawBook) -> Verdict:
     if not decided:
         return not_applicable()
     last = max(decided, key=lambda fact: fact.day)
-    papers = (*case.of_kind(*_EVIDENCE), *(paper for paper in case.of_kind("unknown") if _is_copy(paper)))
-    gathered = (paper for paper in papers if not _comes_after(case, paper))
-    dated = tuple(item for document in gathered for item in _dates_of(case, document))
+    papers = (*case.of_kind(*EVIDENCE), *(paper for paper in case.of_kind("unknown") if _is_copy(paper)))
+    gathered = (paper for paper in papers if not comes_after(case, paper))
+    dated = tuple(item for document in gathered for item in days_gathered(case, document))
     verdicts = []
     for on, source, sure in dated:
         values = {"title": title_of(case.document(source.document)), "start": last.day, "end": on}
@@ -210,7 +210,7 @@ def _is_copy(paper: Document) -> bool:
     return "原件" in words and find_any(paper, VERIFIED) is not None and not _CARRIED_OUT.search(words[:_HEAD])
 
 
-def _comes_after(case: CaseFile, paper: Document) -> bool:
+def comes_after(case: CaseFile, paper: Document) -> bool:
     """Whether the paper proves nothing of the act: it carries the decision out, answers it, or tells of amends."""
     if paper.kind == "item_list" and "没收" in title_of(paper):
         return True
@@ -221,7 +221,8 @@ def _comes_after(case: CaseFile, paper: Document) -> bool:
     return paper.kind in _LOOKED_AT and (_PUT_RIGHT.search(title_of(paper)) is not None or is_recheck(case, paper))
 
 
-def _dates_of(case: CaseFile, document: Document) -> Iterator[tuple[date, Source, bool]]:
+def days_gathered(case: CaseFile, document: Document) -> Iterator[tuple[date, Source, bool]]:
+    """The days on which a paper was made or handed over, each with its place and whether it was surely read."""
     for fact in case.facts:
         if fact.source.document == document.id and fact.name in _TAKEN_ON and isinstance(fact.value, date):
             yield fact.day, fact.source, is_certain(fact)

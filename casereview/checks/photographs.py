@@ -119,12 +119,12 @@ def photos_described(case: CaseFile, law: LawBook) -> Verdict:
 
 
 def _left_blank(case: CaseFile, law: LawBook) -> tuple[Verdict, ...]:
-    """The cells for time and place that are blank, whatever else on the sheet tells a day."""
+    """The cells for time, place and what is shown that are blank, whatever else on the sheet tells a day."""
     blank = cells_filled(case, law, kinds=(KindId("photo_evidence"),), labels=_CELLS)
     return tuple(failed(*one.sources, title=one.values["title"], missing=one.values["label"]) for one in blank.failures)
 
 
-_CELLS = ("拍摄时间", "拍摄日期", "拍摄地点")
+_CELLS = ("拍摄时间", "拍摄日期", "拍摄地点", "照片说明", "拍摄内容", "证明内容", "证明对象", "说明")
 
 
 def _has_a_spare_hand(case: CaseFile, document: Document) -> bool:

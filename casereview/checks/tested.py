@@ -77,7 +77,8 @@ def _listed(decision: Document) -> Iterator[Verdict]:
         return
     end = found.start() if (found := _PROOF_END.search(words, proof.end())) else len(words)
     place = place_of(decision, *tested.span())
-    if _TEST_WORD.search(words, proof.start(), end):
+    begin = max(words.rfind("。", 0, proof.start()), tested.end())  # the list may end, too, in that it proves
+    if _TEST_WORD.search(words, begin, end):
         yield passed(place)
     else:
         yield misstated(decision, place, title=title_of(decision), value=tested.group())

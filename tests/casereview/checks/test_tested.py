@@ -101,3 +101,11 @@ def test_the_name_of_a_sample_stands_below_the_head_of_its_column(taken: str, ou
     report = a_document("appraisal_report", "检验报告", "样品名称：公用毛巾", title="检验报告")
 
     assert sample_tested_alike(a_case(voucher, report), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(("proof", "outcome"), [("消防设施检测报告", Outcome.PASS), ("值班记录", Outcome.FAIL)])
+def test_the_list_of_proof_may_end_in_that_it_proves(proof: str, outcome: Outcome) -> None:
+    listed = f"以上事实有消防监督检查记录、现场照片2张、甲和乙的询问笔录、{proof}、营业执照复印件等证据证实。"
+    text = f"经某检测有限公司检测，水泵不能启动。{listed}我大队认为"
+
+    assert among_proof(a_case(a_document("penalty_decision", text)), LAW).outcome is outcome
