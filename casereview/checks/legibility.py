@@ -62,6 +62,11 @@ _ALIKE = frozenset(
 )
 """Pairs of characters of which print on a scan gives one for the other."""
 
+_OF_CODES = frozenset(
+    map(frozenset, ("0O", "0D", "0Q", "OQ", "OD", "1I", "1L", "IL", "1l", "2Z", "5S", "8B", "6G", "UV"))
+)
+"""Pairs of which on a picture nobody can tell one from the other in a code that holds letters and figures."""
+
 _Place = tuple[Source, Document]
 _HELD_AGAINST = (("value", "home_value"), ("value", "expected"), ("value", "words"), ("end", "start"))
 
@@ -162,6 +167,8 @@ def _slip(failure: Occurrence, places: tuple[_Place, ...]) -> str:
             return f"“{said}”与“{other}”只差一个形近的字，请核对原件"
         if hazy and (_lost(said, other) or (not surest and _one_of_words(said, other))):
             return f"“{said}”与“{other}”只差一个字，请核对原件"
+        if legible < 1.0 and _twins(said, other):
+            return f"“{said}”与“{other}”只差难以分辨的字母、数字，请核对原件"
         if legible < _READ and (torn := _torn(said, other)):
             return f"“{said}”与“{other}”只差“{torn}”，该页可能漏认或者多认，请核对原件"
         if legible < _WORN and _look_alike(said, other):
@@ -226,6 +233,11 @@ def _look_alike(one: str, other: str) -> bool:
     pairs = _apart(one, other)
     few = len(one) == len(other) and 0 < len(pairs) <= len(one) * _FEW
     return few and all(not set(pair) & _FIGURES and look_alike(*sorted(pair)) for pair in pairs)
+
+
+def _twins(one: str, other: str) -> bool:
+    """Whether they are codes that differ in nothing but letters and figures that look the same."""
+    return len(one) == len(other) >= _LONG and one != other and set(_apart(one, other)) <= _OF_CODES
 
 
 def _likeness(one: str, other: str) -> float:

@@ -19,6 +19,7 @@ from casereview.load.ocr.recognise import Recogniser
 from casereview.load.ocr.red_ink import without_red
 from casereview.load.ocr.rows import rows_in
 from casereview.load.ocr.second_look import mended
+from casereview.load.ocr.specks import without_specks
 from casereview.load.ocr.stacked import read_down, runs_down, usual_height
 from casereview.load.ocr.strips import with_margin
 from casereview.load.ocr.upright import by_reading
@@ -76,7 +77,7 @@ class PaddleEngine:
         read = self._read(plane, box)
         if not read:
             return []
-        found = evened(read)
+        found = evened(without_specks(read))
         half = box.height / 2
         line = ReadLine(as_printed(found.text), found.edges, box.y - half, box.y + half, found.scores, found.others)
         return parted(line, found.size)

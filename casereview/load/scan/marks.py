@@ -18,7 +18,7 @@ from casereview.load.scan.pale_seals import pale_seals_on
 from casereview.load.scan.photos import photos_on
 from casereview.load.scan.reds import reds_on
 from casereview.load.scan.signed_ink import Signed, signed_on
-from casereview.load.scan.stamped import without_stamped
+from casereview.load.scan.stamped import without_ringed, without_stamped
 from casereview.load.scan.unread_ink import Edges, strokes_on, without_print
 from casereview.load.scan.written_days import without_days
 from casereview.load.tables import Rule
@@ -72,6 +72,7 @@ def marks_on(
     reds = (*reds, *pale) if inks.coloured else grey_seals_on(inks.dark, left, dpi)
     strokes = signed_on(strokes_on(left, dpi, walls), lightness, inks, left, lines, hands, dpi)
     rings = [one.box for one in reds if one.kind in _HIDING]
+    told = lines if inks.coloured else without_ringed(lines, _stretches(hands.lines), rings)
     graphics = [Graphic(one.kind, box=_points(one.box, dpi), sure=_unless_in(rings, one, inks)) for one in strokes]
     reds = tuple(one for one in reds if one.sure >= _ON_PHOTO or not any(_common(one.box, photo) for photo in photos))
     graphics.extend(Graphic(one.kind, box=_points(one.box, dpi), sure=one.sure) for one in reds)
@@ -79,7 +80,7 @@ def marks_on(
     alone = [box for box in faint if not any(_common(box, ring) > _INSIDE * _common(box, box) for ring in rings)]
     graphics.extend(Graphic(GraphicKind.OTHER, box=_points(box, dpi), sure=_FAINTLY) for box in alone)
     graphics.extend(Graphic(GraphicKind.PHOTO, box=_points(photo, dpi)) for photo in photos)
-    return Marked(tuple(graphics), _stretches(hands.lines), lines)
+    return Marked(tuple(graphics), _stretches(hands.lines), told)
 
 
 def _take_out(left: NDArray[np.bool_], photos: Sequence[Edges], frame: float) -> None:

@@ -18,6 +18,7 @@ _DAY = re.compile(
     r"[0-9〇○零一二三四五六七八九]{4} *年 *[0-9一二三四五六七八九十 ]{1,5}月 *[0-9一二三四五六七八九十 ]{1,5}日"
 )
 _NUMBER = re.compile("[0-9A-Za-z]{2,}")
+_WRITTEN = 0.5  # of the letters of a seal without colour that are no print: of 安 ★ one
 _DARK = 0.2  # times as much dark ink: print under a seal has more
 
 
@@ -26,6 +27,22 @@ def without_stamped(lines: Sequence[ReadLine], inks: Inks, seals: Sequence[Edges
     if not seals:
         return tuple(lines)
     return tuple(_blanked(line, inks, seals) for line in lines)
+
+
+def without_ringed(
+    lines: Sequence[ReadLine], hands: Sequence[Sequence[tuple[int, int]]], rings: Sequence[Edges]
+) -> tuple[ReadLine, ...]:
+    """The lines of a page without colours with blanks for those in rings that are no print: lettering of seals."""
+    return tuple(
+        replace(line, text=" " * len(line.text)) if _is_ringed(line, by_hand, rings) else line
+        for line, by_hand in zip(lines, hands, strict=True)
+    )
+
+
+def _is_ringed(line: ReadLine, by_hand: Sequence[tuple[int, int]], rings: Sequence[Edges]) -> bool:
+    x, y = (line.edges[0] + line.edges[-1]) / 2, (line.top + line.bottom) / 2
+    written = sum(end - start for start, end in by_hand)
+    return any(_holds(ring, x, y) for ring in rings) and written >= _WRITTEN * len(line.text.replace(" ", ""))
 
 
 def _blanked(line: ReadLine, inks: Inks, seals: Sequence[Edges]) -> ReadLine:

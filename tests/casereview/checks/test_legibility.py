@@ -126,6 +126,8 @@ WORN, CLEAR = 0.989, 0.995
         (CLEAR, "海市隆鑫纺织有限公司", "海川市隆鑫纺织有限公司", True),
         (CLEAR, "海市隆鑫纺织公司", "海川市隆鑫纺织有限公司", False),
         (CLEAR, "应急罚〔2025〕7号", "应急罚〔2025〕72号", False),
+        (CLEAR, "91451021MA5QF2THOI", "91451021MA5QF2TH0L", True),  # letters and figures of one shape
+        (CLEAR, "91451021MA5QF2THOI", "91451021MA5QF2TH04", False),
         (CLEAR, "应急罚〔2025〕5号", "应急罚〔2025〕15号", True),  # so is a narrow one
         (CLEAR, "王强", "王志强", False),  # short names are read whole
         (CLEAR, "2200", "22000", True),  # of figures alike that stand together one is easily lost

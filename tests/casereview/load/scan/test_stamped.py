@@ -7,7 +7,7 @@ import pytest
 
 from casereview.load.ocr import ReadLine
 from casereview.load.scan.inks import Inks
-from casereview.load.scan.stamped import without_stamped
+from casereview.load.scan.stamped import without_ringed, without_stamped
 
 SEAL = (100.0, 0.0, 300.0, 200.0)
 PITCH = 20
@@ -38,3 +38,23 @@ def test_a_number_goes_on_under_a_seal_and_one_within_it_is_its_own() -> None:
 )
 def test_print_that_a_seal_was_pressed_upon_stays(text: str) -> None:
     assert under_a_seal(text) == text
+
+
+@pytest.mark.parametrize(
+    ("left", "by_hand", "text"),
+    [
+        (150, ((0, 2),), "    "),
+        (150, ((0, 1),), "应急 ★"),
+        (150, (), "应急 ★"),  # print that a seal was pressed upon
+        (400, ((0, 2),), "应急 ★"),
+    ],
+)
+def test_the_lettering_of_a_seal_without_colour_is_no_part_of_the_page(
+    left: float, by_hand: tuple[tuple[int, int], ...], text: str
+) -> None:
+    edges = tuple(left + PITCH * at for at in range(5))
+    line = ReadLine("应急 ★", edges, 90.0, 110.0, (0.9,) * 4)
+
+    (found,) = without_ringed([line], [by_hand], [SEAL])
+
+    assert found.text == text
