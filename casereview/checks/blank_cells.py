@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -9,19 +10,43 @@ from casereview.checks.absence import misstated, title_of
 from casereview.checks.blank_lines import blank_lines
 from casereview.checks.parameters import KindId
 from casereview.lawbook import LawBook
-from casereview.model import CaseFile, Cell, Document, Page, Verdict, merged, passed
+from casereview.model import CaseFile, Cell, Document, Page, Verdict, merged, passed, unsure
 from casereview.text import squeezed
 
 _Place = tuple[int, int, int]
+_LABEL = re.compile(r"[\u4e00-\u9fff、()/]{2,14}")
+_MAY_BE_BLANK = re.compile(
+    r"备|附|合计|总计|收款|以下|送达|签[名字收]|盖章|姓名|性别|年龄|民族|出生|身份|职[务业]|单位|名称|邮|电话|传真|住|地址|代表人|负责人|经营者"
+    r"|学历|文化|政治|字号|号码|代码|编号|文号|个人|公民|组织|法人|审[批核]|批准|意见|经办|承办|复核"
+)
+"""What is filled in for one sort of party alone, where somebody signs, or where there is something to remark."""
 
 
-def cells_filled(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], labels: tuple[str, ...]) -> Verdict:
+def cells_filled(
+    case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], labels: tuple[str, ...], others: bool = False
+) -> Verdict:
     """Pass when the cell right of each of these labels, or the line behind it, holds something; a blank on a scan asks.
 
+    With `others` a blank beside any other label of a printed form asks, but for what may be blank: 备注.
     Values: `title`, `label`.
     """
     papers = case.of_kind(*kinds)
-    return merged(*(v for paper in papers for v in (*_filled(paper, labels), *blank_lines(paper, labels))))
+    owed = (v for paper in papers for v in (*_filled(paper, labels), *blank_lines(paper, labels)))
+    return merged(*owed, *(v for paper in papers if others for v in _left_blank(paper, labels)))
+
+
+def _left_blank(paper: Document, labels: tuple[str, ...]) -> Iterator[Verdict]:
+    """A question for each label of a form, none of these and none that may stay so, beside which nothing stands."""
+    for page in paper.pages if paper.problem is None and not paper.is_scanned else ():
+        texts, pictured = _cells(page)
+        wide, covered = _widths(page), _covered(page)
+        for cell, text in texts.items():
+            label, beside = text.rstrip(":"), (cell[0], cell[1], cell[2] + wide[cell])
+            if label in labels or beside in covered or _LABEL.fullmatch(label) is None or _MAY_BE_BLANK.search(label):
+                continue
+            if beside in texts and not texts[beside] and beside not in pictured:
+                reason = f"《{title_of(paper)}》的“{label}”栏空白，请核对"
+                yield unsure(reason, paper.of_page(page.number), title=title_of(paper), label=label)
 
 
 def _filled(paper: Document, labels: tuple[str, ...]) -> Iterator[Verdict]:

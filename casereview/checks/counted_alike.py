@@ -51,8 +51,9 @@ _FINDING = frozenset(
 
 _RECORDS = frozenset({"inspection_record", "fire_inspection_record", "survey_record"})
 _INQUIRY = "inquiry_record"
+_NOTE = "volume_note"
 _ASKED = frozenset(
-    {_INQUIRY, "photo_evidence", "recheck_opinion", "hearing_record", "hearing_report", "statement_review"}
+    {_INQUIRY, _NOTE, "photo_evidence", "recheck_opinion", "hearing_record", "hearing_report", "statement_review"}
 )
 """Whoever is asked or heard may speak of others, and things are otherwise when they are seen again: these only ask."""
 
@@ -114,6 +115,8 @@ def _in_a_row(match: re.Match[str]) -> bool:
 
 def _is_plain(paper: Document, key: Key) -> bool:
     """Whether these words count the act in such a paper: in a record a sum, or the very words."""
+    if paper.kind == _NOTE:
+        return key[1] == "张"
     if paper.kind in _ASKED:
         return key[1] == "号" or (paper.kind != _INQUIRY and len(key[2]) == _FEW)
     return paper.kind in _FINDING or key[0] == "共" or key[1] == _POWER or len(key[2]) == _MANY

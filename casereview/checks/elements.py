@@ -13,7 +13,7 @@ from casereview.model import CaseFile, Document, Verdict, merged, passed, unsure
 from casereview.terms import Outcome
 from casereview.text import squeezed
 
-_NUMBER = "[0-9一二三四五六七八九十两]{1,4}"
+_NUMBER = "[0-9一二三四五六七八九十百零两]{1,6}"
 _GAP = ".{0,12}?"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -16,7 +17,7 @@ from casereview.spelling.amounts import find_amounts
 from casereview.spelling.numerals import decimal_of
 from casereview.workdays import days_between
 
-_RATE = Decimal("0.03")
+_RATE, _IMPOSING = Decimal("0.03"), "surcharge_decision"
 _SURCHARGE = re.compile(
     r"加处(?:的)?(?:罚款)?(?:金额|数额)?,?(?:计|共计|合计|共|为)?:?(?=(?:人民币)?[¥0-9壹贰叁肆伍陆柒捌玖])"
 )
@@ -38,19 +39,35 @@ def surcharge_right(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) 
     if len(amounts) != 1:
         return not_applicable()
     fine = amounts.pop()
-    return merged(*(_counted(paper, fine, fines[0].source) for paper in case.of_kind(*kinds)))
+    papers = case.of_kind(*kinds)
+    return merged(*(_counted(paper, fine, fines[0].source) for paper in papers), _told_alike(papers))
+
+
+def _told_alike(papers: tuple[Document, ...]) -> Verdict:
+    """Whether the others print the surcharge that the decision on it does."""
+    told = [(paper, *one) for paper in papers for one in _printed(paper)]
+    imposed = {amount: place for paper, amount, place in told if paper.kind == _IMPOSING}
+    if len(imposed) != 1:
+        return merged()
+    ((amount, home),) = imposed.items()
+    odd = (one for one in told if one[1] != amount and "日" not in one[2].quote)
+    return merged(
+        *(misstated(d, place, home, title=title_of(d), amount=many, expected=f"{amount:f}元") for d, many, place in odd)
+    )
 
 
 def _counted(paper: Document, fine: Decimal, home: Source) -> Verdict:
+    days = _days_late(words_of(paper))
+    return merged(*(_held(paper, amount, fine, days, (place, home)) for amount, place in _printed(paper)))
+
+
+def _printed(paper: Document) -> Iterator[tuple[Decimal, Source]]:
+    """The surcharges that a paper prints."""
     words = words_of(paper)
-    verdicts = []
     for match in _SURCHARGE.finditer(words):
         found = [a for a in find_amounts(words[match.end() : match.end() + _REACH]) if not a.is_bound]
-        if not found or found[0].start > 2:
-            continue
-        place = place_of(paper, match.start(), match.end() + found[0].end)
-        verdicts.append(_held(paper, found[0].value, fine, _days_late(words), (place, home)))
-    return merged(*verdicts)
+        if found and found[0].start <= 2:
+            yield found[0].value, place_of(paper, match.start(), match.end() + found[0].end)
 
 
 def _days_late(words: str) -> int | None:

@@ -86,3 +86,21 @@ def test_a_filled_row_leaves_no_column_blank(row: tuple[str, ...], outcome: Outc
     )
 
     assert verdict.outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "outcome"),
+    [
+        ("理由和依据", "", Outcome.UNSURE),
+        ("理由和依据", "现场发现烟花爆竹", Outcome.NOT_APPLICABLE),
+        ("备注", "", Outcome.NOT_APPLICABLE),
+        ("审批意见", "", Outcome.NOT_APPLICABLE),
+        ("12", "", Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_any_other_label_with_nothing_beside_it_is_asked(label: str, value: str, outcome: Outcome) -> None:
+    kind = KindId("coercive_approval")
+    case = a_case(a_document(kind, ((label, value),)))
+
+    assert cells_filled(case, LawBook(), kinds=(kind,), labels=(), others=True).outcome is outcome
+    assert cells_filled(case, LawBook(), kinds=(kind,), labels=()).outcome is Outcome.NOT_APPLICABLE

@@ -93,3 +93,10 @@ def test_what_is_counted_otherwise_when_it_is_seen_again_is_asked() -> None:
         counted_alike(a_case(*papers, a_document("recheck_opinion", "13桶稀释剂已移走。")), LAW).outcome
         is Outcome.UNSURE
     )
+
+
+@pytest.mark.parametrize(("many", "outcome"), [("4", Outcome.PASS), ("6", Outcome.UNSURE)])
+def test_the_note_counts_as_many_photographs_as_the_decision(many: str, outcome: Outcome) -> None:
+    papers = tuple(a_document(kind, "现场照片4张。") for kind in ("investigation_report", "penalty_decision"))
+
+    assert counted_alike(a_case(*papers, a_document("volume_note", f"本卷照片{many}张。")), LAW).outcome is outcome

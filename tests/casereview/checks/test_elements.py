@@ -30,6 +30,12 @@ def test_each_element_that_a_paper_does_not_tell_fails(told: str, lacking: list[
     assert [failure.values["element"] for failure in verdict.failures] == lacking
 
 
+def test_a_number_may_be_that_of_an_article() -> None:
+    case = a_case(a_document(NOTICE, "依据《安全生产法》第一百零一条的规定。"))
+
+    assert elements_told(case, LawBook(), kinds=(NOTICE,), elements=("依据：第#条",)).outcome is Outcome.PASS
+
+
 def test_what_lacks_is_asked_where_the_rule_only_asks() -> None:
     case = a_case(a_document(NOTICE, "请准时参加听证。"))
 

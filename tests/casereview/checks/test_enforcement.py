@@ -83,3 +83,13 @@ def test_nobody_is_called_on_to_pay_before_the_term_is_over(day: str, outcome: O
     case = a_case(*papers, facts=(a_fact("决定送达日期", date(2025, 11, 11), receipt),))
 
     assert demanded_after_term(case, LAW, kinds=(demand,), days=15).outcome is outcome
+
+
+@pytest.mark.parametrize(("told", "outcome"), [("8400", Outcome.PASS), ("8800", Outcome.FAIL)])
+def test_a_closing_tells_the_surcharge_that_was_imposed(told: str, outcome: Outcome) -> None:
+    closing, decision = KindId("closing_approval"), "penalty_decision"
+    papers = (a_document(SURCHARGE, "逾期14日，加处罚款8400元。"), a_document(closing, f"缴清加处罚款{told}元。"))
+    facts = (a_fact("罚款金额", Decimal(20000), decision),)
+    case = a_case(a_document(decision), *papers, facts=facts)
+
+    assert surcharge_right(case, LAW, kinds=(SURCHARGE, closing)).outcome is outcome
