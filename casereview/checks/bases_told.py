@@ -34,6 +34,7 @@ _BASE_WORDS = ("裁量权基准", "裁量基准", "裁量标准", "裁量细则"
 
 _GRADED = re.compile(
     r"(?:基准|标准)[^。;]{0,12}?(?:[0-9A-G一二三四五]|较?[轻重]|一般)[项档阶]|[档阶]次|[A-G一二三四五][档级]|裁量"
+    r"|(?:轻微|较轻|一般|较重|严重)[\"“”]?(?:违法)?(?:情节|情形|程度)"
 )
 """How a record of the bureau's own tells that the base was weighed, without its name: 属A档, 裁量适当."""
 

@@ -77,6 +77,7 @@ def notice_day_told_right(case: CaseFile, law: LawBook) -> Verdict:
     """
     decisions = case.of_kind("penalty_decision")
     notices = case.of_kind("penalty_notice", "hearing_right_notice", "waiver_statement", "statement_record")
+    notices += _taken_back(case, "告知书")
     hearings = case.of_kind("hearing_record", "hearing_report", "hearing_notice")
     defences = case.of_kind("statement_record", "statement_review")
     told_on = "告知日期" if case.facts_of("告知日期") else "听证告知日期"
@@ -88,6 +89,11 @@ def notice_day_told_right(case: CaseFile, law: LawBook) -> Verdict:
         _of_step(defended, "陈述申辩", "陈述申辩笔录日期"),
         _of_step(_day_right(case, decisions, _HOLDING, hearings, "听证日期"), "听证", "听证笔录日期"),
     )
+
+
+def _taken_back(case: CaseFile, title: str) -> tuple[Document, ...]:
+    """The papers of that title that were taken back and are kept as evidence of it: their days are told, too."""
+    return tuple(paper for paper in case.of_kind("party_material") if title in title_of(paper))
 
 
 def _served_right(case: CaseFile, decisions: tuple[Document, ...]) -> Verdict:
@@ -113,6 +119,7 @@ def decision_day_told_right(case: CaseFile, law: LawBook, *, kinds: tuple[KindId
     Values: `title`, `value` (the day told), `expected` (the day of the decision).
     """
     decisions = case.of_kind("penalty_decision", "summary_decision", "no_penalty_decision")
+    decisions += _taken_back(case, "处罚决定书")
     return _day_right(case, case.of_kind(*kinds), _DECIDING, decisions, "处罚决定日期")
 
 

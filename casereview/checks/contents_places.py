@@ -102,12 +102,17 @@ def _runs(meant: Sequence[Meant], wanted: Callable[[ContentsEntry], bool]) -> tu
 def gathered(
     case: CaseFile, meant: Sequence[Meant], document: Document, is_collective: Callable[[ContentsEntry], bool]
 ) -> bool:
-    """Whether a collective entry names the paper: where it stands, or as what proves who the party is."""
+    """Whether a collective entry names the paper: where it stands, or as what proves who the party is.
+
+    Evidence of papers without an order of their own lies under it wherever that stands.
+    """
     entries = [(index, entry) for index, (entry, _) in enumerate(meant) if is_collective(entry)]
     if document.kind in _PROOFS and any(_OF_PARTY.search(squeezed(entry.title)) for _, entry in entries):
         return True
     if document.kind not in _EVIDENCE:
         return False
+    if case.order_from not in _ORDERED:
+        return bool(entries)
     return any(document in papers_at(case, meant, index, index) for index, _ in entries)
 
 

@@ -176,12 +176,17 @@ def _each_end(case: CaseFile, start: FactName, end: FactName, judge: Callable[[_
             return unsure(f"未找到{name}", *(d.whole() for d in asked[:1])) if asked else not_applicable()
     verdicts = []
     for last in ends:
-        before = [first for first in starts if day_of(first.on) <= day_of(last.on)]
+        begun = (starts, _told_elsewhere(case, start))  # the record of a measure may be held for that of the inspection
+        before = next((b for one in begun if (b := [d for d in one if day_of(d.on) <= day_of(last.on)])), [])
         if before:
             verdicts.append(judge(max(before, key=lambda dated: day_of(dated.on)), last))
         else:
             verdicts.append(unsure(f"{end}早于{start}，请核对日期", starts[0].source, last.source))
     return merged(*verdicts)
+
+
+def _told_elsewhere(case: CaseFile, name: FactName) -> tuple[_Dated, ...]:
+    return tuple(_Dated(f.value, f) for f in case.facts_of(name) if isinstance(f.value, date))
 
 
 def _counted(begun: date, ended: date, workdays: bool) -> tuple[int | None, int]:

@@ -275,3 +275,14 @@ def test_a_notice_may_have_been_served_by_publication(published: str, outcome: O
         a_fact("告知送达日期", date(2025, 4, 19), "service_receipt"),
     )
     assert notice_day_told_right(a_case(told, notice, receipt, announced, facts=facts), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(("title", "outcome"), [("行政处罚告知书", Outcome.PASS), ("情况说明", Outcome.FAIL)])
+def test_the_day_of_a_notice_that_was_taken_back_may_be_told_too(title: str, outcome: Outcome) -> None:
+    decision = a_document(DECISION, "我局2026年3月11日告知你单位拟作出的处罚，该告知书已撤回。3月18日重新告知。")
+    gone = a_document("party_material", title, "2026年3月11日", title=title)
+    case = a_case(
+        decision, a_document(NOTICE, "2026年3月18日"), gone, facts=(a_fact("告知日期", date(2026, 3, 18), NOTICE),)
+    )
+
+    assert notice_day_told_right(case, LAW).outcome is outcome

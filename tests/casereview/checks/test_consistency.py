@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from casereview.checks.consistency import agrees
@@ -298,3 +300,16 @@ def test_what_a_cell_tells_of_a_person_is_no_part_of_the_name(value: str, outcom
     case = a_case(a_document("penalty_decision"), a_document("case_approval"), facts=facts)
 
     assert agrees(case, LAW, fact=FactName("当事人")).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("agency", "outcome"), [("某区消防救援大队", Outcome.PASS), ("别区消防救援大队", Outcome.FAIL)]
+)
+def test_whom_a_letter_is_to_is_not_the_party(agency: str, outcome: Outcome) -> None:
+    facts = (
+        a_fact("当事人", "天津谷满仓食品有限公司", "penalty_decision"),
+        a_fact("当事人", "某区消防救援大队", "party_material"),
+    )
+    case = a_case(a_document("penalty_decision"), a_document("party_material"), facts=facts)
+
+    assert agrees(replace(case, agency=agency), LAW, fact=FactName("当事人")).outcome is outcome

@@ -586,3 +586,16 @@ def test_of_two_pages_that_one_entry_may_mean_the_other_entry_has_its_own() -> N
 
     assert contents_agree(a_case(listing, card, found), LAW).outcome is Outcome.PASS
     assert _judged(a_case(listing, card)) == [("操作证查询结果截图", "卷内")]
+
+
+@pytest.mark.parametrize(
+    ("order", "outcome"), [(OrderFrom.CONTENTS_LIST, Outcome.PASS), (OrderFrom.FILE_NUMBERS, Outcome.UNSURE)]
+)
+def test_evidence_without_an_order_of_its_own_lies_under_the_entry_for_evidence(
+    order: OrderFrom, outcome: Outcome
+) -> None:
+    listing = _list(("1", "立案审批表", "1"), ("2", "证据材料", "2"), ("3", "结案审批表", "3"))
+    filed, closed = _papers("立案审批表", "结案审批表")
+    licence = a_document("business_licence", "营业执照", title="营业执照")
+
+    assert contents_agree(a_case(listing, filed, closed, licence, order_from=order), LAW).outcome is outcome

@@ -284,3 +284,21 @@ def test_what_was_done_once_more_in_its_turn_is_enough(once: bool, days: tuple[i
     case = a_case(a_document("hearing_record"), *papers, facts=facts, homes=homes)
 
     assert not_before(case, LAW, later=reviewed, earlier=heard, once=once).outcome is outcome
+
+
+def test_a_day_of_another_paper_begins_the_limit_where_none_at_home_lies_before_its_end() -> None:
+    seen = FactName("检查日期")
+    facts = (
+        a_fact(seen, date(2025, 6, 18), "inspection_record"),
+        a_fact(seen, date(2025, 6, 17), "fire_inspection_record"),
+        a_fact(DECIDED, date(2025, 6, 17), "penalty_decision"),
+    )
+    papers = tuple(map(a_document, ("inspection_record", "fire_inspection_record", "penalty_decision")))
+    homes = {str(seen): ("inspection_record",), str(DECIDED): ("penalty_decision",)}
+
+    found = [
+        within_days(a_case(*papers, facts=told, homes=homes), LAW, start=seen, end=DECIDED, days=3).outcome
+        for told in (facts, (facts[0], facts[2]))
+    ]
+
+    assert found == [Outcome.PASS, Outcome.UNSURE]

@@ -48,3 +48,32 @@ def test_the_day_on_which_a_quashed_decision_was_served_goes_with_it(told: str, 
     )
     after = without_revoked(before, CATALOGUE)
     assert sum(fact.name == "决定送达日期" for fact in told_of_what_stands(facts, before, after)) == kept
+
+
+@pytest.mark.parametrize(
+    ("told", "kinds"),
+    [
+        (f"本局作出的{FIRST}行政处罚告知书引用条款有误，现予撤回，另行告知。", ["party_material", "penalty_notice"]),
+        (f"同意撤回{FIRST}行政处罚告知书，重新告知。", ["party_material", "penalty_notice"]),
+        (f"请求：撤销{FIRST}行政处罚决定。", ["penalty_notice", "penalty_notice"]),
+        (f"已收到{FIRST}行政处罚告知书。", ["penalty_notice", "penalty_notice"]),
+    ],
+)
+def test_a_notice_taken_back_is_mere_evidence_beside_the_one_that_stands(told: str, kinds: list[str]) -> None:
+    notices = (
+        replace(a_document("penalty_notice", "拟罚款。", id="first"), number=FIRST),
+        replace(a_document("penalty_notice", "拟罚款。", id="second"), number=SECOND),
+    )
+    before = (*notices, a_document("unknown", told, id="letter"))
+    facts = (
+        a_fact("告知日期", date(2026, 3, 11), "first"),
+        a_fact("告知日期", date(2026, 3, 18), "second"),
+        a_fact("告知送达日期", date(2026, 3, 12), "letter"),
+        a_fact("告知送达日期", date(2026, 3, 19), "letter"),
+    )
+
+    after = without_revoked(before, CATALOGUE)
+    served = [f.value for f in told_of_what_stands(facts, before, after) if f.name == "告知送达日期"]
+
+    assert [one.kind for one in after[:2]] == kinds
+    assert len(served) == (1 if kinds[0] == "party_material" else 2)
