@@ -35,6 +35,7 @@ from casereview.checks.counted_alike import counted_alike
 from casereview.checks.course import case_is
 from casereview.checks.dating import approved_by, dated_at_foot, receipts_dated, signatures_dated
 from casereview.checks.deferrals import deferral_told_alike, paid_by_granted_day
+from casereview.checks.direction_alike import direction_told_alike
 from casereview.checks.discretion import base_complete, base_in_force, superior_base_used
 from casereview.checks.due_steps import step_taken_where_due
 from casereview.checks.elements import elements_told
@@ -186,6 +187,7 @@ _ALL: tuple[Check, ...] = (
     photos_described,
     evidence_before_decision,
     evidence_before_notice,
+    direction_told_alike,
     facts_rest_on_evidence,
     evidence_listed_is_enclosed,
     base_named,

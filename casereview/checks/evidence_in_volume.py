@@ -50,6 +50,7 @@ _PICTURED = ("photo_evidence", "business_licence")
 _CARD = "identity_proof"
 _CARD_WORDS = re.compile("身份证|公民身份|身份号码")
 _APPRAISED = "appraisal_report"
+_TESTIMONY = "witness_statement"
 _APPRAISAL_WORDS = re.compile(r"(?:鉴定|检[测验])(?:意见|报告|结论|结果)")
 _ON_DECISION = re.compile("申请|分期|延期|缓缴|履行")
 """Words at the head of what a party hands in after the decision."""
@@ -96,6 +97,8 @@ def _is_looked_up(case: CaseFile, words: str) -> bool:
 
 def _shows(document: Document, own: str, words: str) -> bool:
     """Whether a paper of a kind that may hold the item holds it: its own kind does, another shows or names it."""
+    if own == _TESTIMONY and document.kind != own:
+        return "证人" in words_of(document)
     if document.kind == own or own not in (*_PICTURED, _CARD, _APPRAISED):
         return True
     if own == _APPRAISED:

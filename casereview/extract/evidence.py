@@ -71,6 +71,11 @@ _RUN_HEAD = re.compile(
 """Heads whose list begins on the same line, with no colon before it."""
 _FACTS_TOO = re.compile(r"事实[及和与、][^:\n]{0,6}证据[^:\n]{0,8}:?$")
 
+_NEXT = re.compile(
+    r"[,，](?P<name>(?!证明|证实|用以|以证|能够|可以)[^,，。;；\n]{2,40}?(?:笔录|证言|照片|截图|复印件|报告|检查记录)"
+    r"[0-9一二两三四五六七八九十]{0,3}[份张页]?)(?=[,，。;；])"
+)
+
 _NAME_LENGTH = 30
 _MANY = 4
 """Of so many items one may be of no sort that its name tells."""
@@ -113,6 +118,16 @@ def _listed(document: Document) -> Iterator[Fact]:
         if sort := sort_of(item.split("、")[0]) or sort_of(item) or sort_of(document.flow.text[start:finish]):
             left = start + len(document.flow.text[start:finish]) - len(document.flow.text[start:finish].lstrip())
             yield Fact("证据种类", sort, document.place(left, min(left + len(item), finish)), 0.85)
+            yield from _named_beside(document, left + len(item), finish)
+
+
+def _named_beside(document: Document, start: int, finish: int) -> Iterator[Fact]:
+    """The papers that an item names behind a comma, before it says what they prove: …笔录，某证言，证明…."""
+    for found in _NEXT.finditer(document.flow.text, start, finish):
+        if found.start() != start or (sort := sort_of(found["name"])) is None:
+            return
+        yield Fact("证据种类", sort, document.place(*found.span("name")), 0.85)
+        start = found.end()
 
 
 def _items(text: str) -> list[tuple[int, int]]:

@@ -122,6 +122,7 @@ def test_one_officer_printed_as_both_is_one(words: str, outcome: Outcome) -> Non
     [
         ("询问人：贺云峥（120001）　记录人：贺云峥（120001）", Outcome.FAIL),
         ("询问人：贺云峥　单位及职务：某区应急管理局执法人员 记录人：贺云峥　单位及职务：某区应急管理局", Outcome.FAIL),
+        ("询问人 贺云峥（120001） 记录人 贺云峥 询问人：你好。", Outcome.FAIL),
         ("询问人：贺云峥、邱若谷　记录人：邱若谷", Outcome.NOT_APPLICABLE),
         ("询问人：贺云峥　记录人：邱若谷", Outcome.NOT_APPLICABLE),
     ],

@@ -123,3 +123,13 @@ def test_one_strange_item_among_many_ends_no_list(text: str, found: int) -> None
     decision = a_document("penalty_decision", text, "以上行为违反了《安全生产法》第二十八条。")
 
     assert len(list(evidence_facts(decision))) == found
+
+
+def test_an_item_names_papers_behind_a_comma_before_it_says_what_they_prove() -> None:
+    text = "以上事实有下列证据：\n1.甲、乙询问笔录，丙证人证言，证明无证焊接的经过；\n2.营业执照复印件，证明主体资格。"
+    facts = evidence_facts(a_document("penalty_decision", text))
+    assert [(fact.value, fact.source.quote) for fact in facts] == [
+        ("当事人的陈述", "甲、乙询问笔录"),
+        ("证人证言", "丙证人证言"),
+        ("书证", "营业执照复印件"),
+    ]
