@@ -37,12 +37,14 @@ from casereview.checks.dating import approved_by, dated_at_foot, receipts_dated,
 from casereview.checks.deferrals import deferral_told_alike, paid_by_granted_day
 from casereview.checks.direction_alike import direction_told_alike
 from casereview.checks.discretion import base_complete, base_in_force, superior_base_used
+from casereview.checks.discussed import discussed_after_defence
 from casereview.checks.due_steps import step_taken_where_due
-from casereview.checks.elements import elements_told
+from casereview.checks.elements import announced_told, elements_told
 from casereview.checks.enforcement import demanded_after_term, enforcement_in_time, surcharge_right
 from casereview.checks.event_days import event_day_told_right, visit_day_told_right
 from casereview.checks.evidence import evidence_before_decision, evidence_varied, standard_enclosed
 from casereview.checks.evidence_after_notice import evidence_before_notice
+from casereview.checks.facts_stated import facts_stated
 from casereview.checks.figures_alike import figures_alike
 from casereview.checks.filed_soon import filed_soon
 from casereview.checks.fines import (
@@ -99,6 +101,7 @@ from casereview.checks.near_days import days_almost_known
 from casereview.checks.near_names import named_alike
 from casereview.checks.notified_parties import each_party_notified
 from casereview.checks.officers_known import officers_known
+from casereview.checks.opinions_given import opinions_given
 from casereview.checks.order import ends_in_place, in_filing_order
 from casereview.checks.overlaps import officers_in_one_place, record_took_its_time
 from casereview.checks.pairing import basis_fits_act, breach_pairs_with_basis
@@ -188,6 +191,7 @@ _ALL: tuple[Check, ...] = (
     evidence_before_decision,
     evidence_before_notice,
     direction_told_alike,
+    opinions_given,
     facts_rest_on_evidence,
     evidence_listed_is_enclosed,
     base_named,
@@ -239,6 +243,9 @@ _ALL: tuple[Check, ...] = (
     words_told_alike,
     long_numbers_alike,
     heard_when_called,
+    announced_told,
+    discussed_after_defence,
+    facts_stated,
     closed_after_settling,
     demanded_after_term,
     days_almost_known,
