@@ -109,7 +109,7 @@ def _lies_there(entry: ContentsEntry, document: Document, folios: Mapping[str, i
 def _doubted(entry: ContentsEntry, document: Document) -> Verdict:
     """Whether the paper in the place of an entry is the one it means; a word in common tells that of unknown ones."""
     top = top_of(document.pages[0]) if document.pages else ""  # a file that could not be read has none
-    if document.kind == "unknown" and words_in_common(plain(entry.title), top):
+    if _is_strange_to_all(document) and words_in_common(plain(entry.title), top):
         return passed(entry.source)
     if left_out(unqualified(entry.title), unqualified(title_of(document))) or _both_coerce(entry, document):
         return passed(entry.source)
@@ -120,6 +120,11 @@ def _doubted(entry: ContentsEntry, document: Document) -> Verdict:
         title=entry.title,
         expected="卷内",
     )
+
+
+def _is_strange_to_all(document: Document) -> bool:
+    """Whether only its head tells what a paper is called: it is of no known kind, or a copy without a title of ours."""
+    return document.kind == "unknown" or document.title is None
 
 
 def _both_coerce(entry: ContentsEntry, document: Document) -> bool:

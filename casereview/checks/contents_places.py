@@ -82,13 +82,20 @@ def stand_ins(
         papers = papers_at(case, meant, first, last)
         if len(papers) == len(entries):
             pairs = zip(entries, papers, strict=True)
-            found.extend((e, d) for e, d in pairs if d.kind == "unknown" or _may_be(e.title, title_of(d)))
+            found.extend((e, d) for e, d in pairs if d.kind == "unknown" or _may_be(e.title, _called(d)))
             continue
         for entry in entries:
             alike = tuple(d for d in papers if words_in_common(plain(entry.title), plain(title_of(d))))
             if len(alike) == 1 and all(alike[0] is not paper for _, paper in found):
                 found.append((entry, alike[0]))
     return tuple(found)
+
+
+def _called(document: Document) -> str:
+    """What a paper is called; one without a title by the line at its head."""
+    if document.title is not None:
+        return document.title
+    return next((block.text for page in document.pages[:1] for block in page.blocks if block.text.strip()), "")
 
 
 def _runs(meant: Sequence[Meant], wanted: Callable[[ContentsEntry], bool]) -> tuple[tuple[int, int], ...]:

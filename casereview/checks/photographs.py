@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 from casereview.checks.absence import is_legible, is_unread, title_of
 from casereview.checks.blank_cells import cells_filled
@@ -77,6 +78,11 @@ _BEHIND_CLOCK = re.compile(
 )
 """What stands behind the hour of a caption in which blanks part the details: 2025-09-02 14:12 2号沉淀池."""
 
+_TAKEN_BY = re.compile(
+    r"由[\u4e00-\u9fff]{2,4}(?:[、和及][\u4e00-\u9fff]{2,4})?(?:同志)?[于在]20[0-9]{2}[^。;:]{4,40}?(?:拍摄|摄制|所摄|拍照)"
+)
+"""A sentence that tells who took the pictures: 以上照片由某甲于2025年3月18日在某宾馆拍摄."""
+
 _NO_PLACE = re.compile("拍|摄|人员|当事人|签|时间|地点|内容|说明|证明")
 """Between day and maker stands what is neither: 2025年5月7日22时34分 二层走道 拍摄人：."""
 
@@ -114,8 +120,14 @@ def photos_described(case: CaseFile, law: LawBook) -> Verdict:
     signed = {m.source.document for m in case.marks if m.state is MarkState.PRESENT and _MAKER.search(m.label)}
     papers = case.of_kind("photo_evidence")
     signed |= {document.id for document in papers if _has_a_spare_hand(case, document)}
-    described = (_described(document, maker_signed=document.id in signed) for document in papers)
-    return merged(*described, *(_taken_when_seen(case, document) for document in papers), *_left_blank(case, law))
+    blank = _left_blank(case, law)
+    surely = {one.sources[0].document for verdict in blank for one in verdict.failures}
+    described = (
+        replace(verdict, doubts=()) if document.id in surely else verdict
+        for document in papers
+        for verdict in (_described(document, maker_signed=document.id in signed),)
+    )
+    return merged(*described, *(_taken_when_seen(case, document) for document in papers), *blank)
 
 
 def _left_blank(case: CaseFile, law: LawBook) -> tuple[Verdict, ...]:
@@ -160,6 +172,8 @@ def _described(document: Document, *, maker_signed: bool) -> Verdict:
     for detail, pattern in _DESCRIBED.items():
         found = tuple(matches(document, pattern))
         if not found and detail == "拍摄地点" and _says_where(document):
+            continue
+        if detail == "拍摄人" and any(matches(document, _TAKEN_BY)):
             continue
         if not found:
             lacking.append(detail)

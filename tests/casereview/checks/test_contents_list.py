@@ -599,3 +599,14 @@ def test_evidence_without_an_order_of_its_own_lies_under_the_entry_for_evidence(
     licence = a_document("business_licence", "营业执照", title="营业执照")
 
     assert contents_agree(a_case(listing, filed, closed, licence, order_from=order), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("head", "outcome"), [("生产安全事故综合应急救援预案", Outcome.PASS), ("岗位操作规程", Outcome.UNSURE)]
+)
+def test_a_copy_without_a_title_is_known_by_its_head_where_its_entry_stands(head: str, outcome: Outcome) -> None:
+    listing = _list(("1", "立案审批表", "1"), ("2", "应急预案及演练记录复印件", "2"), ("3", "结案审批表", "3"))
+    filed, closed = _papers("立案审批表", "结案审批表")
+    copy = replace(a_document("standard_excerpt", head), label="标准摘页")
+
+    assert contents_agree(a_case(listing, filed, copy, closed), LAW).outcome is outcome
