@@ -13,12 +13,15 @@ from casereview.checks.wording import matches, place_of, words_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Verdict, failed, merged, passed, unsure
 
-_PLACE = r"号(?=[\u4e00-\u9fff]{0,4}(?:车间|仓库|厂房|库房|宿舍|楼|生产线|产线|炉|窑|井|罐|机组?|料仓))"
+_PLACE = (
+    r"号(?=[\u4e00-\u9fff]{0,4}(?:车间|仓库|厂房|库房|宿舍|楼|生产线|产线|炉|窑|井|罐|机组?|料仓)"
+    r"|[\u4e00-\u9fff]{0,2}(?:池|槽|塔|泵房|配电室|电梯))"
+)
 _GAUGES = "千瓦|平方米|立方米|公里|米|吨|升|千克"
 _COUNT = re.compile(
     rf"(?<![0-9.第〔〕】\])-])(?:[0-9]{{1,2}}\.(?![0-9]{{1,3}}(?:{_GAUGES})))?"
     rf"(?P<many>[0-9]{{1,6}}\.[0-9]{{1,3}}(?={_GAUGES})|[0-9]{{1,5}}|(?<![一二三四五六七八九十第])[一二三四五六七八九十](?={_PLACE}))"
-    rf"(?P<measure>{UNITS}|处|名|人|扇|间|户|具|千瓦|{_PLACE})(?!/|次|以[上下内]|令|文)"
+    rf"(?P<measure>{UNITS}|处|名|人|扇|间|户|具|室|厘米|毫米|小时|分钟|千瓦|{_PLACE})(?!/|次|以[上下内]|令|文)"
 )
 """Numbers, those of things whole, also behind that of a list: 1.2号车间."""
 
@@ -53,7 +56,16 @@ _RECORDS = frozenset({"inspection_record", "fire_inspection_record", "survey_rec
 _INQUIRY = "inquiry_record"
 _NOTE = "volume_note"
 _ASKED = frozenset(
-    {_INQUIRY, _NOTE, "photo_evidence", "recheck_opinion", "hearing_record", "hearing_report", "statement_review"}
+    {
+        _INQUIRY,
+        _NOTE,
+        "photo_evidence",
+        "recheck_opinion",
+        "hearing_record",
+        "hearing_report",
+        "statement_record",
+        "statement_review",
+    }
 )
 """Whoever is asked or heard may speak of others, and things are otherwise when they are seen again: these only ask."""
 
@@ -118,7 +130,7 @@ def _is_plain(paper: Document, key: Key) -> bool:
     if paper.kind == _NOTE:
         return key[1] == "张"
     if paper.kind in _ASKED:
-        return key[1] == "号" or (paper.kind != _INQUIRY and len(key[2]) == _FEW)
+        return key[1] in "号室" or (paper.kind != _INQUIRY and len(key[2]) == _FEW)
     return paper.kind in _FINDING or key[0] == "共" or key[1] == _POWER or len(key[2]) == _MANY
 
 

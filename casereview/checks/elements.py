@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from casereview.checks.absence import title_of, unstated
+from casereview.checks.absence import misstated, title_of, unstated
 from casereview.checks.parameters import KindId
 from casereview.checks.wording import find_nearly, matches, place_of
 from casereview.lawbook import LawBook
@@ -50,3 +50,24 @@ def _told(paper: Document, element: str, otherwise: Outcome) -> Verdict:
 def _pattern(words: str) -> re.Pattern[str]:
     told = (re.escape(squeezed(word)).replace(r"\#", _NUMBER).replace(r"\*", _GAP) for word in words.split("|"))
     return re.compile("|".join(told))
+
+
+_ANNOUNCED = re.compile(
+    r"(?:存在|发现|有)(?:下列|以下|如下)?[^。;:,]{0,14}(?:问题|隐患|违法行为|情形|事实)(?:如下)?:"
+    r"(?=现?责令|请|依据|根据|以上|上述|对本|特此|现决定|限你|你单位应|如不服|不服|逾期|承办人)"
+)
+
+
+def announced_told(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdict:
+    """Pass when none of these papers announces what was found with a colon and goes on to the order without it.
+
+    Values: `title`, `value` (the words that announce it).
+    """
+    return merged(*(_announced(paper) for paper in case.of_kind(*kinds)))
+
+
+def _announced(paper: Document) -> Verdict:
+    found = next(matches(paper, _ANNOUNCED), None)
+    if found is None:
+        return passed(paper.whole())
+    return misstated(paper, place_of(paper, *found.span()), title=title_of(paper), value=found.group())

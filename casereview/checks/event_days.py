@@ -22,7 +22,13 @@ _SAID = {
         rf"{_DAY},?(?:我局|我大队|我支队|本机关|本局)?(?:执法人员)?(?:依法)?(?:经|对[^。;,]{{0,20}}?)?(?:进行了?|开展了?)?"
         r"(?:复查|核查)(?!期限|时间)"
     ),
+    "询问日期": re.compile(
+        rf"{_DAY},?(?:我局|我大队|我支队|本机关|本局)?(?:执法人员)?(?:依法)?询问(?:了)?(?!通知|时间|笔录)"
+    ),
 }
+_REPEATED = frozenset({"询问日期"})
+"""What is done on several days as often as on one."""
+
 _SURVEYED = re.compile(rf"{_DAY},?[^。;年]{{0,60}}?(?:当日|现场)[^。;,年]{{0,8}}勘验(?!笔录|记录)")
 _TELLING = (
     "penalty_decision",
@@ -34,15 +40,16 @@ _TELLING = (
 
 
 def event_day_told_right(case: CaseFile, law: LawBook, *, fact: FactName) -> Verdict:
-    """Pass when each paper that tells the day of the payment or the re-check tells one that its own paper gives.
+    """Pass when each paper that tells the day of the payment, re-check or inquiry tells one that its own paper gives.
 
-    A day that the papers of it do not have fails where they give just one. Values: `title`, `value`, `expected`.
+    A day that the papers of it do not have fails; of payments and re-checks where they give just one.
+    Values: `title`, `value`, `expected`.
     """
     own = tuple(f for f in case.facts_of(fact) if isinstance(f.value, date))
-    if fact not in _SAID or not own or len({f.value for f in own}) != 1:
+    if fact not in _SAID or not own or (len({f.value for f in own}) != 1 and fact not in _REPEATED):
         return not_applicable()
-    home = case.document(own[0].source.document)
-    known = {found.value for found in find_dates(home.flow.text)}
+    homes = (case.document(f.source.document) for f in own)
+    known = {found.value for home in homes for found in find_dates(home.flow.text)}
     return merged(*(_told(paper, own[0], known) for paper in case.of_kind(*_TELLING)))
 
 

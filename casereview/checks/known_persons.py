@@ -16,8 +16,9 @@ from casereview.text import squeezed
 _HAN = r"[\u4e00-\u9fff]"
 _ENDS = (
     r"(?=$|[^\u4e00-\u9fff]|的|于|对|为|在|称|提|代表|系|等|和|及|与|作为|担任|职务|性别"
-    r"|身份|单位|电话|住址|现住|联系|出生|年龄|签名)"
+    r"|身份|单位|电话|住址|现住|联系|出生|年龄|签名|进入|正在|下到|到场|二人|两人)"
 )
+_WHOLE = re.compile(rf"{_HAN}{{3}}")  # no 梁**
 _STRUCK = re.compile(
     r"(?:工人|死者|伤者|职工|员工|驾驶员|操作工|遇难者)(?P<name>[\u4e00-\u9fff]{3})(?=[1-9一两,、。(]|在|被|因|进入|死亡|受伤)"
 )
@@ -29,7 +30,6 @@ _CALLED = re.compile(
 )
 """Whom a paper names behind what he does in the case or the works."""
 
-_LENGTH = 3
 """A name of two letters that differ in one may be anybody's."""
 
 _KNOWING = 3
@@ -47,11 +47,20 @@ def persons_written_alike(
     Values: `title`, `value`, `expected`.
     """
     told = chain.from_iterable(case.facts_of(name) for name in facts)
-    names = {name for fact in told if is_certain(fact) and len(name := _named(fact)) == _LENGTH}
+    names = {name for fact in told if is_certain(fact) and _WHOLE.fullmatch(name := _named(fact))}
     papers = tuple(d for d in case.documents if d.kind not in outside and is_word_sure(d))
     names |= {match["name"] for paper in papers for told in (_STRUCK, _CALLED) for match in matches(paper, told)}
+    names |= {match["name"] for paper in papers for match in matches(paper, _beside(names))} if names else set()
     ends = _ENDS[:-1] + "".join(f"|{name}" for name in sorted(names)) + ")"
     return merged(*(v for name in sorted(names) for v in _of_name(case, papers, name, ends)))
+
+
+def _beside(names: set[str]) -> re.Pattern[str]:
+    """Matches who is named right behind one of these: 工人邬某某、蒯某某进入."""
+    known = "|".join(sorted(names))
+    return re.compile(
+        rf"(?:{known})[、和及与](?P<name>{_HAN}{{3}})(?=$|[^\u4e00-\u9fff]|进入|正在|在|等|下到|到|作业|于|从|二人|两人)"
+    )
 
 
 def _named(fact: Fact) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from casereview.checks.absence import is_certain, is_word_sure, title_of, unstated
@@ -40,6 +41,12 @@ _SETS_NOTHING = re.compile(rf"{PROCEDURE.pattern}|裁量|程序规定")
 
 _TECHNICAL = re.compile(r"第[0-9]+(?:\.[0-9]+)+条$")
 """A clause of a technical standard is no article of a law."""
+
+_NAMELESS = re.compile(
+    r"(?:(?<!规定)(?:违反了?|依据|根据|依照)(?:的是)?第|(?:违反了?|依据|根据|依照)(?:了)?[\u4e00-\u9fff]{2,16}(?:法|条例)第)"
+    r"[一二三四五六七八九十百零0-9]{1,6}条"
+)
+"""An article right behind the word that cites it, or behind the name of a law without its marks."""
 
 _ON_LIGHTER = "32"
 """The article on lighter penalties has items; the former one of that number, on statements, had none."""
@@ -163,9 +170,18 @@ def articles_precise(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...] 
 
 def _precise(case: CaseFile, law: LawBook, document: Document) -> Verdict:
     readings = tuple(f for f in articles_in(case, document, "违反条款", "处罚依据") if isinstance(f.value, Citation))
+    nameless = tuple(_nameless(document))
     decided = _day_of(case, "处罚决定日期") or _day_of(case, "告知日期")
     on = decided.day if decided else None
-    return merged(*(_exact(law, document, reading, readings, on) for reading in readings))
+    return merged(*nameless, *(_exact(law, document, reading, readings, on) for reading in readings))
+
+
+def _nameless(document: Document) -> Iterator[Verdict]:
+    """A question about each article that stands right behind the word that cites it, without the name of its law."""
+    for match in matches(document, _NAMELESS):
+        place = place_of(document, *match.span())
+        reason = f"“{match.group()}”没有写明是哪部法律的条文，请核对"
+        yield unsure(reason, place, title=title_of(document), value=match.group(), missing="法律名称")
 
 
 def _exact(law: LawBook, document: Document, reading: Fact, readings: tuple[Fact, ...], on: date | None) -> Verdict:

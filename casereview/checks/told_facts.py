@@ -56,8 +56,8 @@ def facts_told_alike(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...])
     none of the days of the act asks.
     Values: `title`, `value` and `home_value` (both with the words beside them).
     """
-    decisions = tuple((d, span) for d in case.of_kind(_DECISION) if (span := _facts_of(d)))
-    papers = tuple((d, span) for d in case.of_kind(*kinds) if (span := _facts_of(d)))
+    decisions = tuple((d, span) for d in case.of_kind(_DECISION) if (span := facts_of(d)))
+    papers = tuple((d, span) for d in case.of_kind(*kinds) if (span := facts_of(d)))
     alike = merged(
         *(
             _alike(case, paper, span, decision, home)
@@ -82,7 +82,7 @@ def _told_at_all(case: CaseFile, decision: Document, papers: tuple[tuple[Documen
     return unsure(reason, decision.whole(), place_of(own[0][0], *own[0][1]), title=title_of(decision))
 
 
-def _facts_of(document: Document) -> _Span | None:
+def facts_of(document: Document) -> _Span | None:
     """Where a paper tells the facts; None where it tells hardly any."""
     words = words_of(document)
     begun = _BEGIN.search(words)

@@ -18,6 +18,9 @@ _AROUND, _LONGEST = 4, 3
 _ENOUGH, _KNOWING = 2, 3
 _RUN = re.compile(r"[\u4e00-\u9fffA-Z0-9,、()]{9,}")
 _WORD = re.compile(r"[\u4e00-\u9fffA-Z]+")
+_RECORDS = frozenset({"inspection_record", "fire_inspection_record"})
+"""What is seen is told in other words than what is found."""
+
 _PARTY = ("该公司", "你单位", "你公司", "该单位", "当事人", "我公司", "该厂", "该店", "你店", "你厂")
 """What each paper calls the party."""
 _Around = tuple[str, str]
@@ -47,6 +50,8 @@ def words_told_alike(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...])
         if many < _ENOUGH:
             continue
         for identity, word in by_paper.items():
+            if not "".join(around).isalpha() and case.document(identity).kind in _RECORDS:
+                continue
             if word.word != usual and _is_odd(case, identity, word.word, usual):
                 key = (identity, word.start - word.start % _AROUND)
                 verdicts.setdefault(key, _odd(case, case.document(identity), word, (around, usual), many))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casereview.checks.elements import elements_told
+from casereview.checks.elements import announced_told, elements_told
 from casereview.checks.parameters import KindId
 from casereview.lawbook import LawBook
 from casereview.terms import Outcome
@@ -48,3 +48,19 @@ def test_what_a_scan_that_was_hard_to_read_lacks_is_asked() -> None:
     notice = scanned(a_document(NOTICE, "请准时参加听证。"))
 
     assert elements_told(a_case(notice), LawBook(), kinds=(NOTICE,), elements=ELEMENTS).outcome is Outcome.UNSURE
+
+
+ORDER = KindId("rectification_order")
+
+
+@pytest.mark.parametrize(
+    ("told", "outcome"),
+    [
+        ("你单位存在下列问题：1.未办理审批。责令你单位立即整改。", Outcome.PASS),
+        ("现作出如下决定：责令立即停止作业。", Outcome.PASS),
+        ("你单位存在下列问题：责令你单位立即整改。", Outcome.FAIL),
+        ("发现你单位存在以下安全隐患：现责令整改。", Outcome.FAIL),
+    ],
+)
+def test_what_is_announced_is_told(told: str, outcome: Outcome) -> None:
+    assert announced_told(a_case(a_document(ORDER, told)), LawBook(), kinds=(ORDER,)).outcome is outcome

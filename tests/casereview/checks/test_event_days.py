@@ -58,3 +58,17 @@ def test_the_day_of_the_recheck_is_told_right(decision: str, outcome: Outcome) -
     case = a_case(a_document("recheck_opinion", "2025年4月8日"), a_document("penalty_decision", decision), facts=facts)
 
     assert event_day_told_right(case, LawBook(), fact=FactName("复查日期")).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("told", "outcome"), [("5月20日", Outcome.PASS), ("5月22日", Outcome.PASS), ("5月21日", Outcome.FAIL)]
+)
+def test_the_day_of_an_inquiry_is_one_of_its_records(told: str, outcome: Outcome) -> None:
+    days = {"one": date(2025, 5, 20), "two": date(2025, 5, 22)}
+    records = tuple(
+        a_document("inquiry_record", f"{day.year}年{day.month}月{day.day}日", id=name) for name, day in days.items()
+    )
+    facts = tuple(a_fact("询问日期", day, name) for name, day in days.items())
+    case = a_case(*records, a_document("investigation_report", f"2025年{told}询问邬某。"), facts=facts)
+
+    assert event_day_told_right(case, LawBook(), fact=FactName("询问日期")).outcome is outcome

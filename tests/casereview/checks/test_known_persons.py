@@ -66,3 +66,13 @@ def test_a_proxy_is_known_by_the_papers_that_name_what_he_is() -> None:
     )
 
     assert [doubt.values["value"] for doubt in verdict.doubts] == ["黎广天"]
+
+
+def test_who_is_named_beside_a_known_person_is_known_too() -> None:
+    papers = tuple(a_document(kind, "工人邬大有、蒯小满进入浆池。") for kind in KINDS)
+    facts = (a_fact("执法人员", Officer("邬大有", None), KINDS[0]),)
+    record = a_document("inquiry_record", "答：和蒯小曼下到池里。")
+
+    verdict = persons_written_alike(a_case(*papers, record, facts=facts), LawBook(), facts=FACTS, outside=OUTSIDE)
+
+    assert [doubt.values["value"] for doubt in verdict.doubts] == ["蒯小曼"]

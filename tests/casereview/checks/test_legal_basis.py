@@ -230,3 +230,16 @@ def test_an_item_in_wide_brackets_is_found_again_in_its_paper() -> None:
     )
 
     assert renumbered_articles_current(a_case(decision, facts=facts), LAW).outcome is Outcome.FAIL
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("依据《安全生产法》第四十三条的规定", Outcome.NOT_APPLICABLE),
+        ("依据第二十条第二项的规定", Outcome.UNSURE),
+        ("违反了安全生产法第四十三条的规定", Outcome.UNSURE),
+        ("根据该规定第二十条", Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_an_article_without_the_marks_of_its_law_is_asked(words: str, outcome: Outcome) -> None:
+    assert articles_precise(a_case(a_document(DECISION, words)), LAW).outcome is outcome

@@ -63,3 +63,14 @@ def test_what_each_paper_calls_the_party_is_no_slip() -> None:
     report = a_document(KINDS[3], "检查发现该公司2名电焊工未取证。")
 
     assert words_told_alike(a_case(*papers, report), LawBook(), kinds=KINDS).outcome is Outcome.PASS
+
+
+def test_a_record_tells_what_is_seen_in_words_of_its_own() -> None:
+    papers = tuple(a_document(kind, "蒯小满进入3号浆池清理沉渣。") for kind in KINDS[:3])
+    record = KindId("inspection_record")
+
+    verdict = words_told_alike(
+        a_case(*papers, a_document(record, "蒯小满正在3号浆池清理沉渣。")), LawBook(), kinds=(*KINDS, record)
+    )
+
+    assert verdict.outcome is Outcome.PASS
