@@ -14,7 +14,7 @@ from casereview.text import squeezed
 
 _SENTENCE = re.compile(r"[。;:,?]|\d{4}年")
 _NUMBER_FIRST = re.compile(rf"(?:[\u4e00-\u9fff]{{2,16}}文书)?(?![贵你])({NUMBER})(?!的|行政|责令|《|文件)")
-_ENTITLED = re.compile(r"[\s\-·•]*标\s*题\s*[:\uff1a]\s*")
+_ENTITLED = re.compile(r"[\s\-·•|]*标\s*题\s*[:\uff1a|\s]\s*")
 _NUMBER_LABEL = re.compile(r"^[文编案]\s*号\s*[:\uff1a]?\s*")
 _PLAIN_TOP = 2  # blocks that may hold a title which does not stand out
 _FOREIGN_TOP = 5

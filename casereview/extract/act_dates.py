@@ -34,6 +34,8 @@ _UNTIL = re.compile(r"\s*(?:之?前|以前|止|出?生(?!产))")
 _VALID = re.compile(
     r"(?:有效期(?:限)?|期限|届满|截止?|成立|设立|登记|注册|出生|开业|投产|建成|取得)(?:为|至|到|日期|于|:)*\s*(?:自)?\s*$"
 )
+_ASIDE = re.compile(r"\([^()]*$")
+"""Within brackets stands what explains a word, as who held a licence meanwhile."""
 _ALONE = re.compile(r"\s*(?:\n|$)")
 _FACTS_LENGTH = 400
 
@@ -62,6 +64,7 @@ def _told(text: str) -> list[tuple[Found[date], float]]:
         and not any(p.match(text, d.end) for p in (_STEP, _RECEIVED, _OF_EVIDENCE, _ALONE, _UNTIL))
     ]
     told = [d for d in told if not _VALID.search(text[max(d.start - 12, 0) : d.start])]
+    told = [d for d in told if not _ASIDE.search(text[max(d.start - 80, 0) : d.start])]
     if head := _FACTS.search(text):
         within = [d for d in told if head.end() <= d.start < head.end() + _FACTS_LENGTH]
         if within:

@@ -29,10 +29,12 @@ _DAY_BELOW = re.compile(
 )
 _RUN_ON = re.compile(rf"[。;] *\n?[ _]*{_SIGNED.pattern}\s*$")
 """Who signs in the block that tells the rest of the paper, as where its lines were run together."""
+_HEAD = 4
+_TOP = 25  # lines before the title, with those that a site prints
 _HEADING = re.compile(r".{2,20}(?:决定书|告知书|通知书|指令书|催告书|意见书)(?:\([\u4e00-\u9fff]{1,6}\))?")
 _IN_TITLE = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{3,30}?(?:局|厅|委员会|支队|大队|总队|政府|办事处|(?<=监)会))"
-    r"(?=(?:税务|交通运输|消防)?(?:行政处罚|当场|责令|不予|先行|听证|催告).{0,16}书)"
+    r"(?=(?:税务|交通运输|消防|林业|草原|渔业|农业|环境|环境保护|水|水务|水利|卫生|安全生产|城市管理|城管|建设|土地|国土资源|海事|治安|文化)?(?:行政处罚|当场|责令|不予|先行|听证|催告).{0,16}书)"
 )
 _AGENCY_TAIL = re.compile(r"\(?(?:印章|公章|盖章|章|加盖公章|加盖印章|印|单位公章|[\u4e00-\u9fff]{2,12}专用章)?\)?")
 
@@ -67,9 +69,12 @@ def agency_of(document: Document) -> Value | None:
 
 def _in_heading(document: Document) -> Value | None:
     """A public body of a sort not listed that stands alone above the heading of the paper, or begins it."""
-    blocks = [b[:2] for b in stretches(document) if b[2].kind is BlockKind.BODY and b[2].cell is None][:4]
+    blocks = [b[:2] for b in stretches(document) if b[2].kind is BlockKind.BODY and b[2].cell is None][:_TOP]
     lines = ["".join(document.flow.text[start:end].split()) for start, end in blocks]
-    for place, line, below in zip(blocks, lines, (*lines[1:], ""), strict=False):
+    title = "".join((document.title or "").split())
+    for number, (place, line, below) in enumerate(zip(blocks, lines, (*lines[1:], ""), strict=False)):
+        if number >= _HEAD and (not title or title not in line + below):
+            continue  # of a printed web page whatever stands above the title
         alone = _SIGNED.fullmatch(line) if _HEADING.match(below) else None
         if match := alone or _IN_TITLE.match(line):
             return Value(match["name"], *place)

@@ -58,6 +58,8 @@ _NOT_CITING = (
 )
 _SPEAKER = re.compile(rf"\n(?=(?!{ITEM_MARK}|针?对)[^\n:。,;]{{2,16}}:)")
 _DISCUSSIONS = ("collective_discussion", "case_discussion_form")
+_FORETOLD = re.compile(r"拟(?:处|处罚|罚款|处以罚款)?(?:金额|数额)?[为:]?\(?(?:人民币)?\s*$")
+"""Before a sum of which the notice told, as the decision recalls."""
 _CONCLUSION = re.compile(
     r"结论性意见|讨论结论|讨论决定|集体讨论意见|最终意见|讨论结果|会议(?:研究)?(?:一致)?(?:决定|结论|决议|意见)(?=:|\n)|审理(?:意见|结论|决定)|合议(?:意见|结论)|会审(?:意见|结论|决定)|议案(?:意见|结论|决定)|审议(?:结论|结果|决定)|表决结果"
 )
@@ -78,6 +80,8 @@ def decision_facts(document: Document, catalogue: Catalogue) -> tuple[Fact, ...]
         facts += _proposed(prose, text)
     elif document.kind == "closing_approval":
         facts += _sums(prose, money_sums(text))
+    if document.kind == "no_penalty_decision":
+        facts += act_date_facts(prose, text)
     if document.kind in (*DECISIONS, "no_penalty_decision"):
         facts += remedy_facts(prose)
     return tuple(facts)
@@ -118,7 +122,7 @@ def _imposed(prose: Prose, text: str, cited: tuple[Cited, ...]) -> Iterator[Fact
     passages = _distinct(imposing(text), text, cited)
     sums = tuple(s for passage in passages for s in passage.sums)
     if not sums:
-        sums = tuple(_doubted(s) for s in money_sums(text))
+        sums = tuple(_doubted(s) for s in money_sums(text) if not _FORETOLD.search(text[: s.start][-16:]))
     sums = with_total(sums)
     if len(single := [s for s in sums if not s.seized]) == 1:
         sums = with_total((*parts_of(single[0], money_sums(text)), *sums))

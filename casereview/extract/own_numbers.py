@@ -46,7 +46,9 @@ def number_facts(document: Document) -> Iterator[Fact]:
     """The document number at the head of a paper, as 文号; none if only cited numbers stand there."""
     if document.kind in _WITHOUT_NUMBER:
         return
-    found = next(_at_head(document), None) or next(_over_lines(document), None)
+    at_head = list(_at_head(document))
+    whole = (number for number in at_head if document.kind in _DECISIONS and number.confidence == 1)
+    found = next(whole, None) or next(iter(at_head), None) or next(_over_lines(document), None)
     if found is None and document.kind not in _LISTING:
         found = next(_labelled(document), None) or next(_alone(document), None)
     if found is not None:

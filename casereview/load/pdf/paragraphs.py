@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from casereview.load.pdf.lines import PrintedLine
@@ -87,7 +88,10 @@ def _goes_on_in_the_middle(last: PrintedLine, line: PrintedLine, area: Box) -> b
 
 
 def _rights(lines: list[PrintedLine], margins: Margins) -> list[float]:
-    """Where each line would be full: at the margin, or where those end that are indented as it is, if well before."""
+    """Where each line would be full: at the margin, or where those end that are indented as it is, if well before.
+
+    Labels below each other (当事人：…, 法定代表人：…) are no column, wherever they end.
+    """
     rights = [margins.right] * len(lines)
     start = 0
     for end in range(1, len(lines) + 1):
@@ -95,7 +99,10 @@ def _rights(lines: list[PrintedLine], margins: Margins) -> list[float]:
         if end < len(lines) and abs(lines[end].box.x0 - lines[start].box.x0) < _SAME * size:
             continue
         furthest = max(line.box.x1 for line in lines[start:end])
-        full = sum(line.box.x1 > furthest - size for line in lines[start:end])
+        full = sum(
+            line.box.x1 > furthest - size and _STARTS_PARAGRAPH.match(below.text) is None
+            for line, below in pairwise(lines[start:end])
+        )
         indented = lines[start].box.x0 > margins.left + _INDENT * size
         if indented and full > max(1, 0.5 * (end - start)) and furthest < margins.right - _REACHES * size:
             rights[start:end] = [furthest] * (end - start)

@@ -348,7 +348,30 @@ def test_a_decision_that_lost_its_head_is_known_by_how_it_ends() -> None:
             "本机关于2025年11月11日立案调查。经查明，未取得施工许可证。",
             "上述事实，由以下证据证实：证据一：照片。",
         ],
+        [
+            "当事人：曹小华",
+            "一、当事人基本情况及违法事实情况",
+            "2023年9月10日，我局执法人员现场检查发现：当事人未经验收。以上事实，有现场检查笔录、询问笔录证实。",
+            "二、规范依据、拟处罚告知、意见采纳情况及处罚内容",
+            "我局于2023年10月23日作出穗环罚告〔2023〕38号《行政处罚告知书》，",
+        ],
+        [
+            "被处罚单位：某公司",
+            "以上事实主要证据如下：证据一：营业执照复印件。证明登记。证据二：劳动合同书复印件。证明是员工；",
+            "2022年3月29日，行政处罚告知书送达行政相对人，行政相对人未提出陈述、申辩。",
+            "决定对某公司的违法行为处以罚款人民币伍仟元整的行政处罚。",
+        ],
     ],
 )
 def test_a_decision_published_without_its_title_is_known_by_its_form(lines: list[str]) -> None:
     assert kind_of(lines) == "penalty_decision"
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"), [("不予行政处罚决定书", "no_penalty_decision"), ("行政处罚决定书", "penalty_decision")]
+)
+def test_a_number_for_what_is_not_fined_speaks_for_no_fine(title: str, kind: str) -> None:
+    site = ["当前位置：部门 > 政务公开", "[ 索引号 ]", "1150", "[ 发文字号 ]", "荣环不罚〔2026〕1号", "2026-01-21"]
+    body = ["某公司", "住所：某路9号", "2025年12月1日，检查发现未批先建，予以行政处罚。", "以上事实，有检查笔录为凭。"]
+
+    assert kind_of([*(site if kind != "penalty_decision" else []), f"海川区生态环境局{title}", *body]) == kind

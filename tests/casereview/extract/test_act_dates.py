@@ -65,3 +65,13 @@ def test_the_birth_of_the_party_is_no_day_of_the_act() -> None:
     document = a_document("penalty_decision", head, "2024年6月29日21时许，当事人使用瓶装液化石油气未安装报警装置。")
     prose = prose_of(document)
     assert [fact.value for fact in act_date_facts(prose, prose.text)] == [date(2024, 6, 29)]
+
+
+def test_what_explains_a_word_in_brackets_is_no_day_of_the_act() -> None:
+    lines = (
+        "2024年11月20日，执法人员对污水处理厂进行现场检查时，发现违法行为：",
+        "经查，你单位（2023年8月3日至2024年5月16日期间排污许可证持证单位）未按要求开展自行监测。",
+    )
+    prose = prose_of(a_document("penalty_decision", *lines))
+
+    assert [fact.value for fact in act_date_facts(prose, prose.text)] == [date(2024, 11, 20)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from casereview.extract.agency import agency_of
@@ -118,3 +120,14 @@ def test_an_agency_may_seal_with_the_seal_of_its_officers(seal: str) -> None:
     found = agency_of(a_document("penalty_decision", *lines))
 
     assert (found.text if found else None) == "海川县某镇人民政府"
+
+
+@pytest.mark.parametrize(
+    "title", ["林业行政处罚决定书", "水行政处罚决定书", "责令改正违法行为决定书(海川建筑有限公司重庆分公司)"]
+)
+def test_an_agency_may_begin_the_title_of_any_sort_below_what_a_site_prints(title: str) -> None:
+    printed = ("您当前的位置：", "首页", "[ 索引号 ]", "1150", "[ 发布日期 ]", "2026-01-26")
+    paper = a_document("penalty_decision", *printed, f"海川县某乡人民政府{title}", "当事人：某店")
+    found = agency_of(replace(paper, title=title))
+
+    assert (found.text if found else None) == "海川县某乡人民政府"

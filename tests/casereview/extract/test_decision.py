@@ -290,3 +290,16 @@ def test_what_a_meeting_decided_is_not_imposed_once_more(catalogue: Catalogue) -
     )
 
     assert found["罚款金额"] == [Decimal(20000)]
+
+
+@pytest.mark.parametrize(("told", "sums"), [("拟处罚金额（壹万元整）", []), ("罚款金额（壹万元整）", [Decimal(10000)])])
+def test_a_sum_of_which_the_notice_told_is_not_imposed(catalogue: Catalogue, told: str, sums: list[Decimal]) -> None:
+    line = f"我局于2025年8月19日告知你农场违法事实、处罚依据、{told}以及陈述、申辩的权利。"
+
+    assert facts(catalogue, "penalty_decision", line).get("罚款金额", []) == sums
+
+
+def test_a_decision_not_to_fine_tells_the_day_of_the_act(catalogue: Catalogue) -> None:
+    line = "2025年12月1日，我局执法人员对你公司检查，发现未批先建。"
+
+    assert facts(catalogue, "no_penalty_decision", line)["违法行为日期"] == [date(2025, 12, 1)]

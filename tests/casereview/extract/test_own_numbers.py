@@ -107,3 +107,11 @@ def test_the_number_of_the_filing_may_lack_its_sign() -> None:
     form = a_document("filing_approval", "立案审批表", "立案号：海应急立〔2024〕11", "案由：未按设计开采")
 
     assert [fact.value for fact in number_facts(form)] == ["海应急立〔2024〕11"]
+
+
+def test_a_number_printed_whole_goes_before_what_a_site_calls_the_paper() -> None:
+    lines = ("上都镇行政处罚2024年（一般程序）1号", "行政处罚决定书", "上镇执罚决字〔2024〕第1号", "当事人：乔某")
+
+    assert [fact.value for fact in number_facts(a_document("penalty_decision", *lines))] == [
+        "上镇执罚决字〔2024〕第1号"
+    ]

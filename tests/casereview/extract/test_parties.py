@@ -70,6 +70,11 @@ def test_a_person_has_an_identity_number_and_a_home() -> None:
     ) == {"当事人": "张小明", "当事人类型": "个人", "身份证号": "12011019880101123X", "地址": "海川市某小区1号楼"}
 
 
+@pytest.mark.parametrize("said", ["同意结案。庞德昌", "拟同意。庞德昌", "批准，庞德昌"])
+def test_the_head_whose_opinion_a_form_holds_is_not_the_partys_representative(said: str) -> None:
+    assert "法定代表人" not in facts_of("closing_approval", "案由：未培训", ("负责人", said))
+
+
 def test_the_officers_who_sign_an_approval_are_not_the_partys_representative() -> None:
     form = ("案由：未培训", "当事人：王小五", "单位地址：海川市某路", "住址：海川市某村", "负责人（签名）：钱七")
     assert facts_of("filing_approval", *form) == {
@@ -1045,3 +1050,20 @@ def test_a_label_that_lists_what_to_state_may_go_over_a_line() -> None:
 
 def test_a_plan_of_investigation_names_the_case() -> None:
     assert facts_of("investigation_plan", "案件调查方案", "案件名称：某厂坠落事故案")["案件名称"] == "某厂坠落事故案"
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        (("被处罚人姓名朱**性别女出生日期19**年*月**日", "身份证号码53232919**********现住址某村"), "朱**"),
+        (("当事人（中标供应商）海川商贸有限公司", "地 址：海川县某乡某村300号"), "海川商贸有限公司"),
+    ],
+)
+def test_the_party_is_read_behind_a_label_without_a_colon(lines: tuple[str, ...], name: str) -> None:
+    assert facts_of("penalty_decision", "海川县财政局行政处罚决定书", *lines, "经查，不符。")["当事人"] == name
+
+
+def test_a_school_is_a_unit_also_where_the_form_calls_it_a_person() -> None:
+    lines = ("当事人：海川县第七高级中学", "被处罚人如不服本处罚决定，可以申请行政复议。")
+
+    assert party_kind_of(a_document("penalty_decision", "行政处罚决定书", *lines)) is PartyKind.UNIT

@@ -138,3 +138,8 @@ def test_an_address_in_brackets_may_stand_between_the_limit_and_the_payment() ->
         "联系人：张三）开具专用票据，到任一代收银行网点将罚款缴至国库。"
     )
     assert told(text) == [("缴款期限天数", 15)]
+
+
+def test_the_limit_may_run_from_a_day_without_its_beginning() -> None:
+    text = "当事人应当在收到本处罚决定之日15日内到某银行（户名：某县财政局，账号：0209）缴纳罚款。"
+    assert told(text) == [("缴款期限天数", 15)]

@@ -144,3 +144,10 @@ def test_a_label_behind_the_day_of_an_opinion_begins_the_next_opinion() -> None:
 
     assert [block.text for block in paragraphs_of(lines, PAGE, Margins(70, 490))][:2] == [first, second]
     assert first + "前送达。" in [block.text for block in paragraphs_of(going_on, PAGE, Margins(70, 490))]
+
+
+def test_labels_below_each_other_that_end_alike_are_no_narrow_column() -> None:
+    labels = ["当事人：某县第七高级中学", "法人代表：谢某某", "地址：某镇某路东六十八号"]
+    lines = printed(*((94, text) for text in labels), *[(70, "甲" * 36)] * 4)
+
+    assert [block.text for block in paragraphs_of(lines, PAGE, page_margins(lines, PAGE))][:3] == labels
