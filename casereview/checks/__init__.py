@@ -149,6 +149,7 @@ from casereview.checks.tiers_in_law import tier_inside_statute
 from casereview.checks.time_limits import not_before, waited_after_service, within_days
 from casereview.checks.told_facts import facts_told_alike
 from casereview.checks.turns import approved_on_rest_days, dated_in_turn, rechecked_in_time
+from casereview.checks.unit_counts import unit_counts_alike
 from casereview.checks.volume_counts import volume_note_counts
 from casereview.checks.words_alike import words_told_alike
 from casereview.model import Check
@@ -245,6 +246,7 @@ _ALL: tuple[Check, ...] = (
     heard_when_called,
     announced_told,
     discussed_after_defence,
+    unit_counts_alike,
     facts_stated,
     closed_after_settling,
     demanded_after_term,

@@ -73,7 +73,7 @@ def _of_name(case: CaseFile, papers: tuple[Document, ...], name: str, ends: str)
     if len(knowing) < _KNOWING:
         return
     yield passed(*(paper.whole() for paper in knowing[:1]))
-    nearly = re.compile(rf"{name[0]}(?:{_HAN}{name[2]}|{name[1]}{_HAN})")
+    nearly = re.compile(rf"{name[0]}(?:{_HAN}{name[2]}|{name[1]}{_HAN})|{_HAN}{name[1:]}")
     for paper in papers:
         if any(told != name for told in nearly.findall(words_of(paper))):
             yield from _otherwise(case, paper, name, knowing, ends)
@@ -82,7 +82,8 @@ def _of_name(case: CaseFile, papers: tuple[Document, ...], name: str, ends: str)
 def _otherwise(case: CaseFile, paper: Document, name: str, knowing: list[Document], ends: str) -> Iterator[Verdict]:
     middle, last = rf"{name[0]}{_HAN}{name[2]}", rf"{name[:2]}{_HAN}"
     begins = rf"(?:(?<!{_HAN})|(?<=[的由对向与和及将使因员人长任理]))"
-    for match in matches(paper, re.compile(rf"{begins}(?:{middle}|{last}{ends})")):
+    family = rf"{_HAN}{name[1:]}{ends}"
+    for match in matches(paper, re.compile(rf"{begins}(?:{middle}|{last}{ends}|{family})")):
         other = match.group()
         if any(other in words_of(document) for document in case.documents if document.id != paper.id):
             continue

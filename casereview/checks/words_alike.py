@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
@@ -17,6 +18,7 @@ from casereview.model import CaseFile, Document, Verdict, failed, merged, passed
 _AROUND, _LONGEST = 4, 3
 _ENOUGH, _KNOWING = 2, 3
 _RUN = re.compile(r"[\u4e00-\u9fffA-Z0-9,、()]{9,}")
+_MARK, _HAN, _SHORT, _LONG = re.compile(r"[,。;、()]"), re.compile(r"[\u4e00-\u9fff]+"), 2, 6
 _WORD = re.compile(r"[\u4e00-\u9fffA-Z]+")
 _RECORDS = frozenset({"inspection_record", "fire_inspection_record"})
 """What is seen is told in other words than what is found."""
@@ -69,7 +71,21 @@ def _words(paper: Document) -> dict[_Around, _Word]:
                 around = words[at - _AROUND : at], words[at + size : at + size + _AROUND]
                 if _WORD.fullmatch(words, at, at + size):
                     found.setdefault(around, _Word(words[at : at + size], at, at + size))
+    for around, word in _beside_marks(words):
+        found.setdefault(around, word)
     return found
+
+
+def _beside_marks(words: str) -> Iterator[tuple[_Around, _Word]]:
+    """Each stretch of up to two letters between a mark and six letters; marks are all alike."""
+    for match in _MARK.finditer(words):
+        for size in range(1, _SHORT + 1):
+            end, start = match.start(), match.end()
+            before, behind = words[max(end - size - _LONG, 0) : end - size], words[start + size : start + size + _LONG]
+            if _HAN.fullmatch(before) and _HAN.fullmatch(words, end - size, end):
+                yield (before, ","), _Word(words[end - size : end], end - size, end)
+            if _HAN.fullmatch(behind) and _HAN.fullmatch(words, start, start + size):
+                yield (",", behind), _Word(words[start : start + size], start, start + size)
 
 
 def _is_odd(case: CaseFile, identity: str, word: str, usual: str) -> bool:

@@ -76,3 +76,12 @@ def test_who_is_named_beside_a_known_person_is_known_too() -> None:
     verdict = persons_written_alike(a_case(*papers, record, facts=facts), LawBook(), facts=FACTS, outside=OUTSIDE)
 
     assert [doubt.values["value"] for doubt in verdict.doubts] == ["蒯小曼"]
+
+
+def test_a_family_name_may_be_written_wrong_too() -> None:
+    papers = (*(a_document(kind, LISTED) for kind in KINDS), a_document("inquiry_record", "执法人员：蓝采、纱千里。"))
+    case = a_case(*papers, facts=(a_fact("执法人员", Officer("沙千里", None), KINDS[0]),))
+
+    verdict = persons_written_alike(case, LawBook(), facts=FACTS, outside=OUTSIDE)
+
+    assert [failure.values["value"] for failure in verdict.failures] == ["纱千里"]

@@ -74,3 +74,14 @@ def test_a_record_tells_what_is_seen_in_words_of_its_own() -> None:
     )
 
     assert verdict.outcome is Outcome.PASS
+
+
+def test_a_word_before_a_mark_is_told_alike() -> None:
+    papers = tuple(a_document(kind, "工人进入浆池清理沉渣，作业前没有审批。") for kind in KINDS[:3])
+    filing = KindId("filing_approval")
+
+    verdict = words_told_alike(
+        a_case(*papers, a_document(filing, "工人进入浆池清理污泥，未审批。")), LawBook(), kinds=(*KINDS, filing)
+    )
+
+    assert [doubt.values["value"] for doubt in verdict.doubts] == ["工人进入浆池清理污泥,"[-9:]]

@@ -1,0 +1,90 @@
+"""Whether a paper counts things of one measure otherwise than all other papers that count any of that measure."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import lru_cache
+
+from casereview.checks.absence import is_word_sure, title_of
+from casereview.checks.figures import UNITS
+from casereview.checks.wording import matches, place_of
+from casereview.lawbook import LawBook
+from casereview.model import CaseFile, Document, Verdict, failed, merged, passed, unsure
+
+_COUNT = re.compile(
+    rf"(?<![0-9A-Z.第〔〕】\])-])(?:[0-9]{{1,2}}\.)?(?P<many>[0-9]{{1,6}})(?P<unit>{UNITS}|扇|间|户|具|千瓦|毫克|兆帕)(?!/|次|以[上下内]|[0-9令文证])"
+)
+"""Numbers, also behind that of a list: 1.2台."""
+
+_KNOWING, _BESIDE = 3, 2
+_APART = frozenset(
+    {
+        "contents_list",
+        "discretion_excerpt",
+        "standard_excerpt",
+        "volume_cover",
+        "volume_note",
+        "unknown",
+        "party_material",
+        "business_licence",
+    }
+)
+_SEEN = frozenset(
+    {"inspection_record", "fire_inspection_record", "photo_evidence", "recheck_opinion", "inquiry_record"}
+)
+"""What is counted anew, or told by somebody: it only asks."""
+
+_PAPERS = ("份", "张", "本", "册", "个", "件", "条", "车", "部", "包", "头", "板", "听", "块", "粒")
+"""Measures of papers, steps and everything."""
+
+
+def unit_counts_alike(case: CaseFile, law: LawBook) -> Verdict:
+    """Pass when no paper has, in one measure, but one number that is not the one that all others have in it.
+
+    Three others must have it. It fails where the letters beside the number are the same; else, and where somebody
+    counts anew, it asks.
+    Values: `title`, `value`, `expected`.
+    """
+    papers = tuple(d for d in case.documents if d.kind not in _APART and is_word_sure(d))
+    told: dict[str, dict[str, set[str]]] = defaultdict(dict)
+    for paper in papers:
+        for unit, counts in _counts(paper).items():
+            told[unit][paper.id] = set(counts)
+    return merged(*(v for unit, by in told.items() if unit not in _PAPERS and (v := _of_unit(case, unit, by))))
+
+
+@lru_cache(maxsize=512)
+def _counts(paper: Document) -> dict[str, dict[str, re.Match[str]]]:
+    """The numbers of each measure."""
+    found: dict[str, dict[str, re.Match[str]]] = defaultdict(dict)
+    for match in matches(paper, _COUNT):
+        found[match["unit"]].setdefault(match["many"], match)
+    return dict(found)
+
+
+def _of_unit(case: CaseFile, unit: str, by: dict[str, set[str]]) -> Verdict | None:
+    if any(len(numbers) != 1 for numbers in by.values()):
+        return None
+    single = {identity: next(iter(numbers)) for identity, numbers in by.items()}
+    values = sorted(set(single.values()), key=list(single.values()).count)
+    if len(values) == 1 and len(by) > 1:
+        paper = case.document(next(iter(by)))
+        return passed(paper.whole())
+    if len(values) != 2 or list(single.values()).count(values[0]) != 1:
+        return None
+    odd, usual = values
+    homes = [case.document(one) for one, many in single.items() if many == usual]
+    if len(homes) < _KNOWING:
+        return passed(homes[0].whole())
+    paper = case.document(next(one for one, many in single.items() if many == odd))
+    match, there = _counts(paper)[unit][odd], _counts(homes[0])[unit][usual]
+    places = place_of(paper, *match.span()), place_of(homes[0], *there.span())
+    told = {"title": title_of(paper), "value": match.group(), "expected": there.group()}
+    if paper.kind not in _SEEN and any(_beside(match) == _beside(_counts(home)[unit][usual]) for home in homes):
+        return failed(*places, **told)
+    return unsure(f"《{told['title']}》写“{match.group()}”，其他文书均写“{there.group()}”，请核对", *places, **told)
+
+
+def _beside(match: re.Match[str]) -> str:
+    return match.string[max(match.start() - _BESIDE, 0) : match.start()] + match.string[match.end() :][:_BESIDE]

@@ -1,0 +1,39 @@
+"""The check that papers have one number in one measure."""
+
+from __future__ import annotations
+
+import pytest
+
+from casereview.checks.unit_counts import unit_counts_alike
+from casereview.lawbook import LawBook
+from casereview.terms import Outcome
+from tests.builders import a_case, a_document
+
+KINDS = ("investigation_report", "penalty_notice", "penalty_decision")
+
+
+@pytest.mark.parametrize(
+    ("kind", "told", "outcome"),
+    [
+        ("legal_review_opinion", "存放的12桶稀释剂", Outcome.PASS),
+        ("legal_review_opinion", "存放的13桶稀释剂", Outcome.FAIL),
+        ("legal_review_opinion", "稀释剂13桶", Outcome.UNSURE),
+        ("legal_review_opinion", "12桶稀释剂，另有13桶油漆", Outcome.NOT_APPLICABLE),
+        ("inquiry_record", "存放的13桶稀释剂", Outcome.UNSURE),
+        ("business_licence", "存放的13桶稀释剂", Outcome.PASS),
+        ("legal_review_opinion", "1.12桶稀释剂", Outcome.PASS),
+        ("legal_review_opinion", "卷内材料13份", Outcome.PASS),
+    ],
+)
+def test_one_paper_with_another_number_than_all_others(kind: str, told: str, outcome: Outcome) -> None:
+    papers = (a_document(one, "存放的12桶稀释剂未移走。") for one in KINDS)
+
+    assert unit_counts_alike(a_case(*papers, a_document(kind, told)), LawBook()).outcome is outcome
+
+
+def test_two_others_are_not_enough() -> None:
+    papers = (a_document(one, "存放的12桶稀释剂未移走。") for one in KINDS[:2])
+
+    case = a_case(*papers, a_document("legal_review_opinion", "存放的13桶稀释剂"))
+
+    assert unit_counts_alike(case, LawBook()).outcome is Outcome.PASS
