@@ -10,6 +10,7 @@ from casereview.catalogue import Catalogue
 from casereview.divide import arrange
 from casereview.evaluate import evaluate
 from casereview.extract.other_cases import told_of_this_case, without_other_cases
+from casereview.extract.received import without_received_letters
 from casereview.extract.recognise import recognise
 from casereview.extract.revoked import told_of_what_stands, without_revoked
 from casereview.extract.settled import settled
@@ -65,6 +66,7 @@ def assembled(papers: tuple[ReadPaper, ...], order: OrderFrom, sha256: str, cata
     facts = settled(documents, [fact for document in documents for fact in by_id[document.id].facts])
     numbered = _numbered(documents, facts)
     own = without_revoked(without_other_cases(numbered, facts, catalogue), catalogue)
+    own = without_received_letters(own, facts, catalogue)
     case = CaseFile(
         documents=own,
         facts=told_of_this_case(told_of_what_stands(facts, numbered, own), numbered, own),

@@ -158,11 +158,20 @@ def _each_or_its_head(case: CaseFile, reading: Fact, home: tuple[Fact, ...]) -> 
     """
     heads = tuple(f for f in case.home_facts(_HEAD_OF_IT) if f.value is not None)
     known = {_plain(fact.value) for fact in (*home, *heads)}
-    parts = {_plain(_STYLE.sub("", part)) for part in _TOGETHER.split(str(reading.value)) if part} - {""}
+    named, rest = _taken_out({squeezed(str(fact.value)) for fact in (*home, *heads)}, squeezed(str(reading.value)))
+    parts = {_plain(_STYLE.sub("", part)) for part in _TOGETHER.split(rest) if part} - {""} | set(map(_plain, named))
     if case.party_kind is not PartyKind.PERSON:
         return set() < parts <= known
     works_for = {part for part in parts - known if any(_employs(case, part, standard) for standard in home)}
     return len(parts) > 1 and bool(parts & known) and parts <= known | works_for
+
+
+def _taken_out(names: set[str], told: str) -> tuple[set[str], str]:
+    """Which of these names a text gives, and what is left of it: within a name 和 joins nothing."""
+    found = {name for name in names if len(name) >= _UNIT_NAME and name in told}
+    for name in sorted(found, key=len, reverse=True):
+        told = told.replace(name, "、")
+    return found, told
 
 
 def _is_called_more(case: CaseFile, reading: Fact, standard: Fact) -> bool:

@@ -70,6 +70,9 @@ _COUNT = re.compile(
     r"^证据(?:[一二三四五六七八九十]|[0-9]){1,3}[:、,.]|(?:一|二|两|三|四|五|六|七|八|九|十|[0-9])+(?:份|张|页|组|套|件|个|盘|式).*$|复印件|原件|[《》()0-9.、]"
 )
 
+_IN_PART = re.compile(r"\((?:节选|节录|摘录?|摘要|部分|复印件)\)$")
+"""Behind the title of a copy: only a part of it was copied."""
+
 _ADDED = re.compile(r"^(?:19|20)[0-9]{2}年度?的?|(?:及其?|和)(?:所附|附件)?(?:物品|财物|证据)?清单$")
 """What an item says beside the name of the paper: the year that it is on, the list that goes with it."""
 
@@ -172,5 +175,5 @@ def _bears(document: Document, name: str) -> bool:
     if name in squeezed(title_of(document)) or name in words_of(document)[:_HEAD]:
         return True
     blocks = (block for page in document.pages for block in page.blocks if block.cell is None)
-    heads = (squeezed(block.text) for block in blocks if block.centred or name.endswith("清单"))
+    heads = (_IN_PART.sub("", squeezed(block.text)) for block in blocks if block.centred or name.endswith("清单"))
     return any(head == name or (len(name) > 2 and head.endswith(name)) for head in heads)

@@ -32,7 +32,7 @@ _RECHECKS = ("recheck_opinion", "fire_inspection_record", "inspection_record", "
 _UNMENDED = re.compile(
     r"(?:仍|尚|并|均)?(?:未|没有)(?:按[^。;,]{0,14})?(?:进行|完成|予以|全部|落实)*(?:整改|改正|消除|到位)|拒不"
 )
-_INCOME = re.compile(r"(?:年收入|年度(?:工资)?收入)[^。;]{0,30}")
+_INCOME = re.compile(r"(?=((?:年收入|年度(?:工资)?收入)[^。;]{0,30}))")  # one may stand shortly behind another
 _A_SHARE = re.compile(r"(?:[0-9]+%|百分之[一二三四五六七八九十]+)")
 """What follows the share is the fine."""
 
@@ -192,7 +192,7 @@ def _off_the_income(fines: tuple[Fine, ...], act: FinedAct) -> bool:
 
 def _incomes(act: FinedAct) -> frozenset[Decimal]:
     """The incomes of a year that the paper tells of; the fine itself, told as a share of one, is none."""
-    found = (m.group() for m in _INCOME.finditer(words_of(act.paper)))
+    found = (m[1] for m in _INCOME.finditer(words_of(act.paper)))
     told = (sum_.value for text in found for sum_ in find_amounts(_A_SHARE.split(text)[0]))
     return frozenset(amount for amount in told if amount > 0)
 

@@ -313,3 +313,18 @@ def test_whom_a_letter_is_to_is_not_the_party(agency: str, outcome: Outcome) -> 
     case = a_case(a_document("penalty_decision"), a_document("party_material"), facts=facts)
 
     assert agrees(replace(case, agency=agency), LAW, fact=FactName("当事人")).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("value", "outcome"),
+    [("某市天和装饰工程有限公司、陶某平", Outcome.PASS), ("某市天和装饰工程有限公司、赵某乙", Outcome.UNSURE)],
+)
+def test_within_a_name_the_word_for_and_joins_nothing(value: str, outcome: Outcome) -> None:
+    facts = (
+        a_fact("当事人", "某市天和装饰工程有限公司", "penalty_decision"),
+        a_fact("当事人", "陶某平", "penalty_decision"),
+        a_fact("当事人", value, "volume_cover"),
+    )
+    case = a_case(a_document("penalty_decision"), a_document("volume_cover"), facts=facts)
+
+    assert agrees(case, LAW, fact=FactName("当事人")).outcome is outcome

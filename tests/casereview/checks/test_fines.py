@@ -134,9 +134,11 @@ def test_an_article_the_law_book_does_not_know_asks_and_names_the_amount() -> No
 
 def test_a_share_of_income_is_reckoned_where_the_income_is_told() -> None:
     right = "发生生产安全事故，其上一年年收入为100000元，处上一年年收入百分之四十的罚款。"
+    behind = "发生生产安全事故（处上一年年收入百分之四十的罚款），你2024年年收入为100000元。"
 
-    assert fine_in_range(a_decision(40_000, "95", who="个人", text=right), LAW).outcome is Outcome.PASS
-    assert fine_in_range(a_decision(50_000, "95", who="个人", text=right), LAW).outcome is Outcome.FAIL
+    for told in (right, behind):
+        assert fine_in_range(a_decision(40_000, "95", who="个人", text=told), LAW).outcome is Outcome.PASS
+        assert fine_in_range(a_decision(50_000, "95", who="个人", text=told), LAW).outcome is Outcome.FAIL
 
 
 @pytest.mark.parametrize(

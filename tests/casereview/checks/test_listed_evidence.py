@@ -243,3 +243,13 @@ def test_a_list_of_those_who_came_to_a_survey_is_no_record_of_it(item: str, outc
     papers = (a_document("inspection_record", "现场检查记录"), a_document("party_material", "现场勘查签到表"))
     judged = facts_rest_on_evidence(a_case(a_document(DECISION, "证据"), *papers, facts=facts), LAW).outcome
     assert (judged is Outcome.PASS) is (outcome is Outcome.PASS)
+
+
+@pytest.mark.parametrize(("head", "outcome"), [("仓库租赁合同（节选）", Outcome.PASS), ("购销清单", Outcome.FAIL)])
+def test_part_of_a_paper_is_found_on_the_sheets_of_another_copy(head: str, outcome: Outcome) -> None:
+    page = a_page("营业执照", "危险化学品经营许可证")
+    title = Block(head, centred=True)
+    copies = bound("business_licence", replace(page, blocks=(*page.blocks, title)))
+    item = a_fact("证据种类", "书证", DECISION, quote="仓库租赁合同复印件")
+
+    assert facts_rest_on_evidence(a_case(a_document(DECISION, "证据"), copies, facts=(item,)), LAW).outcome is outcome

@@ -26,6 +26,7 @@ def states(document: Document, catalogue: Catalogue) -> list[tuple[str, str]]:
         ("inquiry_record", "被询问人签名及时间：", "被询问人#1"),
         ("inspection_record", "现场人员签名：", "现场负责人#1"),
         ("inspection_record", "经营者：", "现场负责人#1"),
+        ("inspection_record", "核对意见：以上属实。", "现场负责人#1"),
         ("recheck_opinion", "投资人：", "现场负责人#1"),
         ("rectification_order", "签收人：（签名或盖章）", "现场负责人#1"),
         ("hearing_record", "听证申请人签字", "当事人#1"),
