@@ -64,7 +64,15 @@ def _filled(paper: Document, labels: tuple[str, ...]) -> Iterator[Verdict]:
             if texts.get(beside) or beside in pictured:
                 yield passed(paper.whole())
             else:
-                yield misstated(paper, paper.whole(), title=title_of(paper), label=text.rstrip(":"))
+                yield _blank(paper, text.rstrip(":"))
+
+
+def _blank(paper: Document, label: str) -> Verdict:
+    """A failure for a cell in which nothing stands; a question on a picture, where a dash or a figure may be lost."""
+    told: dict[str, object] = {"title": title_of(paper), "label": label}
+    if paper.is_scanned:
+        return unsure(f"《{title_of(paper)}》的“{label}”栏似为空白，请核对原件", paper.whole(), **told)
+    return misstated(paper, paper.whole(), **told)
 
 
 def columns_filled(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], labels: tuple[str, ...]) -> Verdict:
@@ -96,7 +104,7 @@ def _under_heads(paper: Document, labels: tuple[str, ...]) -> Iterator[Verdict]:
                     continue
                 at = (table, row, column)
                 if at in texts and not texts[at] and at not in pictured:
-                    yield misstated(paper, paper.whole(), title=title_of(paper), label=words.rstrip(":"))
+                    yield _blank(paper, words.rstrip(":"))
                 elif at in texts:
                     yield passed(paper.whole())
 

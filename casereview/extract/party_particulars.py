@@ -126,6 +126,10 @@ def _addresses(document: Document) -> tuple[Value, ...]:
     return homes or every
 
 
+_ASSENTS = re.compile(r" *(?:拟|建议|请|不)?(?:同意|批准|准予|申请|呈)")
+"""How an opinion begins, behind which its head signs."""
+
+
 def _in_brackets(flow: str, value: Value) -> bool:
     """Whether an address stands in brackets that describe whoever is named before them, not in the party's field."""
     line = flow[flow.rfind("\n", 0, value.start) + 1 : value.start]
@@ -138,7 +142,7 @@ def representative_facts(document: Document) -> Iterator[Fact]:
         before = document.flow.text[max(value.start - 16, 0) : value.start]
         dated = _DATED.match(document.flow.text, value.end)
         signs = document.kind != "authorisation" and (dated or re.search(r"签名|签字|盖章|签章|意见", before))
-        if not signs and (name := person(value.text) or _like_an_office(value.text)):
+        if not (signs or _ASSENTS.match(value.text)) and (name := person(value.text) or _like_an_office(value.text)):
             yield Fact("法定代表人", name, document.place(value.start, value.end))
             return
     for shape in (_REPRESENTED, _REPRESENTS) if document.kind in _TELLING else ():

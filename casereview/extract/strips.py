@@ -101,6 +101,12 @@ class Paper:
         return () if strip.cell is None else self.rows[strip.cell[:3]]
 
 
+def is_by_hand(paper: Paper, strip: Strip, at: int) -> bool:
+    """Whether the character at an offset of the folded text of a strip is handwriting."""
+    offset = paper.printed(strip, at)
+    return any(start <= offset < stop for start, stop in strip.block.hand)
+
+
 def paper_of(document: Document) -> Paper:
     """The strips of a document, in reading order."""
     flow = document.flow

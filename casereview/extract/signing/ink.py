@@ -11,7 +11,7 @@ from casereview.extract.signing.roles import PARTY
 from casereview.extract.signing.signed_names import has_text, is_said, names_in, refusal_in
 from casereview.extract.signing.stamps import is_name_stamp
 from casereview.extract.signing.words import is_signing_label
-from casereview.extract.strips import Paper, Strip
+from casereview.extract.strips import Paper, Strip, is_by_hand
 from casereview.model import Box, Graphic
 from casereview.terms import GraphicKind
 
@@ -46,18 +46,13 @@ def _is_scrawl(paper: Paper, position: int, end: int) -> bool:
     strip = paper.strips[position]
     word = _FIRST.match(strip.text, end)
     signs = range(word.start(1), word.end(1)) if word is not None else range(0)
-    first = next((at for at in signs[:2] if _is_by_hand(paper, strip, at)), None)
+    first = next((at for at in signs[:2] if is_by_hand(paper, strip, at)), None)
     if word is None or first is None:
         return False
-    stop = next((at for at in range(first, word.end(1)) if not _is_by_hand(paper, strip, at)), word.end(1))
+    stop = next((at for at in range(first, word.end(1)) if not is_by_hand(paper, strip, at)), word.end(1))
     written, rest = strip.text[word.start(1) : stop], strip.text[stop : word.end(1)]
     signed = len(written) <= _SCRAWL or (len(written) <= 2 * _SCRAWL and not is_said(written))
     return signed and not has_text(rest)
-
-
-def _is_by_hand(paper: Paper, strip: Strip, at: int) -> bool:
-    offset = paper.printed(strip, at)
-    return any(start <= offset < stop for start, stop in strip.block.hand)
 
 
 def used(paper: Paper, block: SignatureBlock, position: int, end: int) -> bool:

@@ -63,7 +63,7 @@ def _place(paper: Paper, label: Label, starts: Mapping[int, list[int]]) -> Place
         stop = next((at for at, p in enumerate(own) if p > label.strip and p in starts), len(own))
         return Place(label, tuple(Segment(p, 0, len(paper.strips[p].text)) for p in own[:stop]))
     known = min((start for start in starts[label.strip] if start >= label.end), default=len(strip.text))
-    stop = min(known, another_label(strip.text, label.end))
+    stop = another_label(strip.text, label.end, known)
     segments = [Segment(label.strip, label.end, stop)]
     if stop == len(strip.text):
         segments.extend(_continued(paper, label, starts, bool(has_text(strip.text[label.end : stop]))))

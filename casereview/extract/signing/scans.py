@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from casereview.catalogue import SignatureBlock
 from casereview.extract.signing.nouns import Place
-from casereview.extract.signing.signed_names import has_text
+from casereview.extract.signing.signed_names import has_text, is_said
 from casereview.extract.strips import Paper
 from casereview.model import Box, Document, Graphic, Mark, Page
 from casereview.terms import GraphicKind, MarkKind
@@ -20,6 +20,8 @@ WRITTEN_OUT = 0.85
 """How surely somebody signed whose name runs together with another's."""
 _TWO_NAMES = 3.8
 """Times as wide as high, from where on ink is no single name."""
+_TWO_WIDE, _OF_TWO = 3.0, range(5, 9)
+"""Times as wide as high, and letters, that two names have together; one has three, some few four."""
 _PLAIN = 70
 """From here on, in percent, a character was read as what it is."""
 
@@ -85,6 +87,23 @@ def is_written_out(paper: Paper, place: Place, name: str) -> bool:
         if inks and (legible or any(_is_wide(ink.box) for ink in inks)):
             return True
     return False
+
+
+def holds_two(paper: Paper, place: Place, ink: Graphic) -> bool:
+    """Whether ink is surely the names of two run together: more letters by hand than one name has, as wide as these."""
+    if ink.box is None or not is_told(ink) or ink.box.x1 - ink.box.x0 < _TWO_WIDE * (ink.box.y1 - ink.box.y0):
+        return False
+    written = ""
+    for segment in place.segments:
+        strip = paper.strips[segment.strip]
+        start, end = (paper.printed(strip, offset) for offset in (segment.start, segment.end))
+        for first, last in strip.block.hand:
+            run = max(first, start), min(last, end)
+            box = strip.block.box_of(*run) if run[0] < run[1] else None
+            if box is not None and _bears(ink.box, box):
+                written += strip.block.text[run[0] : run[1]]
+    letters = "".join(written.split())
+    return len(letters) in _OF_TWO and letters.isalpha() and not is_said(letters)
 
 
 def _bears(ink: Box | None, name: Box) -> bool:

@@ -12,6 +12,7 @@ from casereview.extract.signing.nouns import Place
 from casereview.extract.signing.scans import (
     UNSURE,
     WRITTEN_OUT,
+    holds_two,
     is_surely_typed,
     is_told,
     is_written_in,
@@ -104,6 +105,9 @@ def _told(
     typed = not names or is_surely_typed(paper, place)
     unused = _lines_unused(paper, place, graphics) if place.label.block.role in MANY else 0
     many = max(len(pictures), len(names))
+    if many == 1 and pictures and place.label.block.role in OFFICERS and holds_two(paper, place, pictures[0]):
+        yield from (_signed(pictures[0], None), Seen(MarkState.PRESENT, confidence=WRITTEN_OUT))
+        return
     for number in range(max(len(pictures), len(names) - unused)):
         signer = names[number] if number < len(names) else None
         if number < len(pictures):

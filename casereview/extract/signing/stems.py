@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
-from casereview.extract.strips import Paper, Strip
+from casereview.extract.strips import Paper, Strip, is_by_hand
 from casereview.model import Graphic
 from casereview.terms import GraphicKind
 
@@ -17,6 +17,8 @@ _REMARK = re.compile(r" *\([\u4e00-\u9fff]{2,8}\)\Z")
 _AND_DAY = re.compile(r" *(?:[及和与并、/] *|\( *[及和与]?)(?:签收|收件|送达|签名|签字)?(?:日 *期|时 *间) *\)?\Z")
 """What a label asks for beside a name."""
 _LAST = "12一二认"
+_GAP = re.compile(r"(?<=[\u4e00-\u9fff]) {2,}(?=\S)")
+_DAY = re.compile(r"\d *月 *\d{1,2} *日")
 _PART = re.compile(r"[\u4e00-\u9fff()、 ]{0,40}\Z")
 _LONGEST_LINE = 80  # characters
 _OFF, _NEXT = 4.0, 24.0  # points: how far off its line a name may lie, and how far behind its label
@@ -52,8 +54,8 @@ def stems_of(paper: Paper, labels: Set[str]) -> tuple[Stems, ...]:
         if ":" in text or "_" in text or hands or drawn:
             closings = [(match.start(), match.end(), ":" in match.group()) for match in _CLOSING.finditer(text)]
             closings = [closing for closing in closings if closing[1] > closing[0] or closing[0] not in drawn]
-            closings.extend((at, at, True) for at in (*hands, *drawn))
-            stems = _in_line(position, text, labels, endings, sorted(closings))
+            closings.extend((at, at, True) for at in (*hands, *drawn, *_gaps(paper, strip, endings)))
+            stems = _in_line(position, text, labels, endings, sorted(set(closings)), _fresh(paper, strip))
             found.extend(tuple(replace(stem, drawn=stem.end in drawn) for stem in choices) for choices in stems)
         elif len(text) <= _LONGEST and (words := _alone(text)) in labels:
             found.append((Stem(position, len(text) - len(text.lstrip()), len(text), words, False),))
@@ -68,6 +70,20 @@ def drawn_behind(paper: Paper, strip: Strip, endings: Set[str]) -> tuple[int, ..
         return ()
     ends = (at for at in range(1, len(text) + 1) if text[at - 1] in endings and text[at : at + 1] in ("", " "))
     return tuple(at for at in ends if any(_follows(paper, strip, at, ink) for ink in inks))
+
+
+def _gaps(paper: Paper, strip: Strip, endings: Set[str]) -> tuple[int, ...]:
+    """Where words of a line end, with one of these characters, before a gap that a hand crosses or begins behind."""
+    text = strip.text
+    ends = (gap.start() for gap in _GAP.finditer(text) if strip.block.hand and text[gap.start() - 1] in endings)
+    return tuple(at for at in ends if is_by_hand(paper, strip, len(text) - len(text[at:].lstrip())))
+
+
+def _fresh(paper: Paper, strip: Strip) -> frozenset[int]:
+    """Where words begin anew though nothing parts them from those before: behind a day or a name by hand."""
+    behind_days = (day.end() for day in _DAY.finditer(strip.text))
+    written = [is_by_hand(paper, strip, at) for at in range(len(strip.text))] if strip.block.hand else []
+    return frozenset((*behind_days, *(at for at in range(1, len(written)) if written[at - 1] and not written[at])))
 
 
 def _follows(paper: Paper, strip: Strip, at: int, ink: Graphic) -> bool:
@@ -106,27 +122,33 @@ def among(stems: Sequence[Stems], labels: Set[str]) -> Iterator[Stem]:
 
 
 def _in_line(
-    position: int, text: str, labels: Set[str], endings: Set[str], closings: Sequence[tuple[int, int, bool]]
+    position: int,
+    text: str,
+    labels: Set[str],
+    endings: Set[str],
+    closings: Sequence[tuple[int, int, bool]],
+    fresh: Set[int],
 ) -> Iterator[Stems]:
     for opens, closes, colon in closings:
         stop, end = _stop(text, opens), closes if colon else opens
         remark = _REMARK.search(text, 0, stop) if colon else None
         for last in (stop, remark.start() if remark is not None else stop):
             found = tuple(
-                Stem(position, start, end, words, colon) for start, words in _ending_at(text, last, labels, endings)
+                Stem(position, start, end, words, colon)
+                for start, words in _ending_at(text, last, labels, endings, fresh)
             )
             if found:
                 yield found
                 break
 
 
-def _ending_at(text: str, stop: int, labels: Set[str], endings: Set[str]) -> Iterator[tuple[int, str]]:
+def _ending_at(text: str, stop: int, labels: Set[str], endings: Set[str], fresh: Set[int]) -> Iterator[tuple[int, str]]:
     """The labels that end at an offset of a text, and where they begin."""
     if text[stop - 1 : stop] not in endings:
         return
     before = _PART.search(text, max(stop - _LONGEST, 0), stop)
     for start in range(before.start() if before is not None else stop, stop):
-        if text[start] != " " and not (start and "\u4e00" <= text[start - 1] <= "\u9fff"):
+        if text[start] != " " and (start in fresh or not (start and "\u4e00" <= text[start - 1] <= "\u9fff")):
             words = "".join(text[start:stop].split())
             if words in labels:
                 yield start, words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from casereview.catalogue import SignatureBlock
 from casereview.extract.signing.by_key import names_by_key
@@ -18,6 +18,7 @@ from casereview.extract.strips import CellKey, Paper, Strip
 from casereview.model import Box
 
 _WORDED = re.compile(r"(?:^|(?<=  )) *([\u4e00-\u9fff()、/]{3,16}) *:")
+_WORDED_BEFORE_HAND = re.compile(r"(?:^|(?<=  )) *([\u4e00-\u9fff()、/]{3,16}(?:[人员]|负责人|领导))\Z")
 _PROVIDED = re.compile(
     "(?:我|本) *(?:人|单位|公司|厂|店)?[^。;]{0,6}提供[^。;]{0,20}(?:一致|属实|无误|相符|真实)"
     "|(?:与|和)?原件[^。;:]{0,8}(?:一致|无异|无误|相符|属实)"
@@ -178,7 +179,7 @@ def worded_labels(paper: Paper, missing: Sequence[SignatureBlock], found: Sequen
     required = tuple(block for block in missing if block.required or block.role in _HEADS)
     taken = {(label.strip, at) for label in found for at in range(label.start, label.end)}
     for position, strip in enumerate(paper.strips if required else ()):
-        for match in _WORDED.finditer(strip.text):
+        for match in (*_WORDED.finditer(strip.text), *_written_behind(paper, strip)):
             phrase = match.group(1)
             if GENERIC.fullmatch(phrase):
                 resolved = _head_of_opinion(paper, position, required, match.end())
@@ -193,6 +194,12 @@ def worded_labels(paper: Paper, missing: Sequence[SignatureBlock], found: Sequen
             foot = resolved[0].required and near_foot(paper, position)
             if foot or used(paper, resolved[0], position, match.end()) or _fills_signed_cell(paper, position, match):
                 yield Label(position, match.start(1), match.end(), resolved[0], surely=0.8)
+
+
+def _written_behind(paper: Paper, strip: Strip) -> Iterator[re.Match[str]]:
+    """Such words right before a hand that was written over their colon."""
+    found = (_WORDED_BEFORE_HAND.search(strip.text, 0, at) for at in paper.hands(strip))
+    yield from {match.start(1): match for match in found if match is not None}.values()
 
 
 def _fills_signed_cell(paper: Paper, position: int, label: re.Match[str]) -> bool:

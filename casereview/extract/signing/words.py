@@ -56,10 +56,10 @@ _FILLED = re.compile("。|年.*月")
 """What stands in the cell of an opinion or a signature, and in no head of a column."""
 
 
-def another_label(text: str, start: int) -> int:
-    """Where the next label to sign at begins, known or not, for a place ends there; else the end of the text."""
+def another_label(text: str, start: int, known: int) -> int:
+    """Where the next label to sign at begins, for a place ends there: the `known` one, or one before it."""
     found = _ANOTHER.search(text, start)
-    return found.start() if found is not None else len(text)
+    return known if found is None or known < found.end() else found.start()
 
 
 def is_signing_label(text: str) -> bool:

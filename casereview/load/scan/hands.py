@@ -21,6 +21,7 @@ _PRINT, _PRINT_SHIFT = -2.0, 1.5  # what print has in the middle of a page; how 
 _BLUE, _MOSTLY = 3.0, 0.5  # odds for ink of which that share is blue, unless its shape is plainly print: a stamp's
 _WELL_READ, _ILL_READ = 0.7, 2.5  # the score of print; odds for each point below it
 _TALL, _TALL_ODDS = 1.45, 1.0  # times the height of the line's other characters
+_OFF_LEVEL, _OFF_ODDS, _LEVELLING = 0.4, 2.0, 3  # heights off the middle of the line's print; characters that tell it
 _FEW_STROKES = 0.4  # what a digit or letter weighs, whose strokes tell less
 _CHANGE, _CHANGE_AT_GAP = 5.0, 1.5  # odds that a hand begins within words, and behind a colon or gap
 _GAP = 0.7  # of a line's height between two characters
@@ -159,8 +160,10 @@ def _hands(
 def _odds(line: ReadLine, seen: dict[int, tuple[float, Patch]], blue: NDArray[np.bool_]) -> NDArray[np.float64]:
     """The odds of each character to be by a pen, 0 for those not looked at."""
     odds, coloured = np.zeros(len(line.text)), _any_blue(line, blue)
+    printed = [patch.box for at, (value, patch) in seen.items() if value < 0 and _SIMPLE.match(line.text[at]) is None]
     heights = [patch.box[3] - patch.box[1] for value, patch in seen.values() if value < 0]
     usual = float(np.median(heights)) if heights else 0.0
+    level = float(np.median([(box[1] + box[3]) / 2 for box in printed])) if len(printed) >= _LEVELLING else None
     for at, (value, patch) in seen.items():
         left, top, right, bottom = patch.box
         simple = _SIMPLE.match(line.text[at]) is not None
@@ -170,6 +173,8 @@ def _odds(line: ReadLine, seen: dict[int, tuple[float, Patch]], blue: NDArray[np
             odds[at] += _BLUE
         if usual and bottom - top > _TALL * usual and not simple:
             odds[at] += _TALL_ODDS
+        if level is not None and not simple and abs((top + bottom) / 2 - level) > _OFF_LEVEL * usual:
+            odds[at] += _OFF_ODDS
     for match in _ASKS.finditer(line.text):
         asked = odds[match.start() : match.end()]
         asked[asked > 0] = _ASKING

@@ -20,8 +20,11 @@ _OPINION = re.compile(
     r"(?:本人)?(?:拟?不?同意(?:[^,，。;；\s]{0,14}[,，。;；]|立案|处罚|结案|意见)?|(?:情况|以上)?属实|(?:没有|无)异议|无意见|已阅"
     r"|核对无误)[,，。;；]?"
 )
-_SENTENCE = re.compile(r"[\u4e00-\u9fff]{3,}[，,；;][\u4e00-\u9fff]{2,}|[\u4e00-\u9fff]{5,}。|[\u4e00-\u9fff]{8,}")
-"""More than a name, however it was read."""
+_SENTENCE = re.compile(
+    r"[\u4e00-\u9fff]{3,}[，,；;][\u4e00-\u9fff]{2,}|[\u4e00-\u9fff]{5,}。"
+    r"|(?=[\u4e00-\u9fff]*[的了是在不无已未同意请拟处罚经按属实上我此])[\u4e00-\u9fff]{8,}"
+)
+"""More than a name, however it was read; those of several who sign beside each other say nothing."""
 _NUMBERS = re.compile(r"[\dA-Za-z\s.\-—/:：第共页]+")
 _MARGIN = 0.09
 """Of the height of a page: there pages are numbered."""

@@ -193,6 +193,45 @@ def test_ink_too_wide_for_one_name_is_that_of_both_beside_each_other(
     assert sorted(mark.state.value for mark in marks if mark.role == "询问人") == states
 
 
+@pytest.mark.parametrize(
+    ("written", "wide", "states"),
+    [
+        ("詹啟航豫志芬", 90, ["present", "present"]),
+        ("詹啟航豫", 90, ["present"]),  # may be one
+        ("詹啟航豫志芬", 60, ["present"]),
+        ("情况属实无异议", 90, ["present"]),  # no names
+    ],
+)
+def test_more_letters_in_one_hand_than_a_name_has_are_the_names_of_two(
+    written: str, wide: int, states: list[str], catalogue: Catalogue
+) -> None:
+    line = _read(printed(LABEL + written, 70, 300), len(LABEL), True, 60)
+    ink_of_both = Graphic(INK, box=Box(160, 292, 160 + wide, 316), sure=0.95)
+    page = replace(scanned(ink_of_both), blocks=(printed("询问笔录", 250, 80), line))
+    marks = extract_marks((bound("inquiry_record", page),), catalogue)
+
+    assert sorted(mark.state.value for mark in marks if mark.role == "询问人") == states
+
+
+@pytest.mark.parametrize(
+    ("line", "hand", "signers"),
+    [
+        ("询问人：张立三记录人：李志四", ((4, 7), (11, 14)), {"询问人": "张立三", "记录人": "李志四"}),
+        ("2024年5月7日记录人：李志四", ((13, 16),), {"记录人": "李志四"}),  # behind a day
+        ("记录人   李志四   询问人：张立三", ((0, 9), (16, 19)), {"记录人": "李志四", "询问人": "张立三"}),  # crossed
+        ("办理民警3   李志四", ((6, 10),), {}),
+    ],
+)
+def test_a_label_begins_anew_behind_a_hand_and_a_day_and_ends_where_a_hand_hides_its_colon(
+    line: str, hand: tuple[tuple[int, int], ...], signers: dict[str, str], catalogue: Catalogue
+) -> None:
+    block = replace(printed(line, 70, 300), sure=(99,) * len(line), hand=hand)
+    page = replace(a_printed_page([printed("询问笔录", 250, 80), block]), legibility=0.98)
+    marks = extract_marks((bound("inquiry_record", page),), catalogue)
+
+    assert {mark.role: mark.signer for mark in marks if mark.signer} == signers
+
+
 @pytest.mark.parametrize(("bottom", "last"), [(362, "unreadable"), (338, "blank")])
 def test_hands_that_run_together_over_many_lines_leave_open_each_line_that_they_reach(
     bottom: float, last: str, catalogue: Catalogue

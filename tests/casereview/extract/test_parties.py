@@ -72,7 +72,7 @@ def test_a_person_has_an_identity_number_and_a_home() -> None:
 
 @pytest.mark.parametrize("said", ["同意结案。庞德昌", "拟同意。庞德昌", "批准，庞德昌"])
 def test_the_head_whose_opinion_a_form_holds_is_not_the_partys_representative(said: str) -> None:
-    assert "法定代表人" not in facts_of("closing_approval", "案由：未培训", ("负责人", said))
+    assert "法定代表人" not in facts_of("closing_approval", "案由：未培训", (("负责人", said),))
 
 
 def test_the_officers_who_sign_an_approval_are_not_the_partys_representative() -> None:

@@ -23,12 +23,14 @@ def left_of(text: str, hand: tuple[int, int] | None, *, blots: tuple[int, ...] =
     return {at for at in range(len(text)) if left[200:220, int(edges[at]) : int(edges[at + 1])].any()}
 
 
-@pytest.mark.parametrize("text", ["2024年5月7日", "同意立案。", "同意立案，报局领导审批", "情况属实"])
+@pytest.mark.parametrize(
+    "text", ["2024年5月7日", "同意立案。", "同意立案，报局领导审批", "情况属实", "上述情况经核查均为真实"]
+)
 def test_days_opinions_and_sentences_sign_nothing(text: str) -> None:
     assert left_of(text, (0, len(text))) == set()
 
 
-@pytest.mark.parametrize("text", ["赵建华", "张建国李文强", "欧阳志远", "21", "reL"])
+@pytest.mark.parametrize("text", ["赵建华", "张建国李文强", "林每峰许文清吴淑贞方志勇", "欧阳志远", "21", "reL"])
 def test_names_stay_however_they_were_read(text: str) -> None:
     assert left_of(text, (0, len(text))) == set(range(len(text)))
 
