@@ -30,6 +30,7 @@ from casereview.checks.codes_alike import codes_agree
 from casereview.checks.conditions import fact_at_least, party_is
 from casereview.checks.consistency import agrees
 from casereview.checks.contents_list import contents_agree
+from casereview.checks.contents_numbers import entries_numbered
 from casereview.checks.copies import copies_verified
 from casereview.checks.counted_alike import counted_alike
 from casereview.checks.course import case_is
@@ -128,6 +129,7 @@ from casereview.checks.series import codes_in_labels_alike, numbers_in_series
 from casereview.checks.servers import served_by_two
 from casereview.checks.service import papers_served, receipt_rows_match
 from casereview.checks.sides_alike import sides_agree
+from casereview.checks.signed_for_another import each_signs_for_himself
 from casereview.checks.signed_numbers import certificates_apart
 from casereview.checks.signers import signers_differ, two_officers
 from casereview.checks.signing import approvals_ascend, places_filled, sealed, signed
@@ -193,6 +195,8 @@ _ALL: tuple[Check, ...] = (
     evidence_before_notice,
     direction_told_alike,
     opinions_given,
+    each_signs_for_himself,
+    entries_numbered,
     facts_rest_on_evidence,
     evidence_listed_is_enclosed,
     base_named,

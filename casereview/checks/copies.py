@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from casereview.checks.absence import VERIFIED, is_legible, title_of, unstated
+from casereview.checks.absence import VERIFIED, is_legible, is_word_sure, title_of, unstated
 from casereview.checks.contents_meant import entries_listed, meant_by
 from casereview.checks.copies_together import note_behind, note_for_all, note_of_page
 from casereview.checks.parameters import KindId
 from casereview.checks.wording import find_any, matches, place_of, words_of
 from casereview.lawbook import LawBook
-from casereview.model import CaseFile, Document, Verdict, failed, merged, passed, unsure
+from casereview.model import CaseFile, Document, Verdict, failed, failed_if, merged, passed, unsure
 from casereview.spelling.dates import find_dates
 from casereview.terms import GraphicKind, MarkKind, MarkState
 from casereview.text import squeezed
@@ -32,6 +32,8 @@ _SAID_A_COPY = re.compile(
 _NOTE = re.compile(r"(?:与|同|和)?(?:原件|原本|正本)|核对|复印属实")
 _GIVERS = ("提供人", "当事人", "法定代表人", "受委托人", "被询问人", "负责人", "现场负责人")
 _NEAR_NOTE = 60
+_HABIT = 3
+_NO_NOTE, _NO_GIVER, _NO_DAY = "没有与原件核对无异的注记", "没有注明由谁提供", "没有注明提供或者核对的日期"
 _GIVER_LABEL = re.compile("提供(?:人|单位|者)|持有人|出证人|被取证人|来源|出处|取自|调取")
 _OF_THE_COPIED = re.compile(
     r"(?:签订|签署|签发|成立|开票|开具|发证|制表|登记|填表|填报|出厂|购买|领用|有效)(?:日期|时间)?:?$"
@@ -53,7 +55,8 @@ def copies_verified(
 
     A letter that certifies something to the bureau is an original. Documents of `copies` are judged where they say
     that they are copies, or a decision lists them as such. A page whose words could not be read asks, and so does one
-    with nothing but print on it where others are signed, or that nobody vouches for. Values: `title`.
+    with nothing but print on it where others are signed, or that nobody vouches for. Values: `title`,
+    `fault` (in words).
     """
     listed, entered = _listed_as_copies(case), _entered_as_copies(case)
     files = Counter(document.source for document in case.documents)
@@ -78,10 +81,11 @@ def _from_nobody(case: CaseFile, papers: tuple[Document, ...]) -> Iterator[Verdi
     borne = tuple(mark for mark in case.marks if mark.state is not MarkState.BLANK)
     given = {mark.source.document for mark in borne if mark.kind is MarkKind.SEAL or mark.role in _GIVERS}
     signed = {mark.source.document for mark in borne} - given
-    habit = any(paper.id in given for paper, _ in notes)
+    habit = sum(paper.id in given for paper, _ in notes)
     for paper, note in silent if habit else ():
         if paper.id in signed and is_legible(paper) and not _has_pictures(paper) and not _signed_besides(case, paper):
-            yield unsure("复印件没有注明由谁提供，请核对来源", note, title=title_of(paper))
+            reason = "复印件没有注明由谁提供，请核对来源"
+            yield failed_if(_is_told_by_others(paper, habit), reason, note, title=title_of(paper), fault=_NO_GIVER)
 
 
 def _tells_from_whom(paper: Document) -> bool:
@@ -114,7 +118,13 @@ def _undated(papers: tuple[Document, ...]) -> Iterator[Verdict]:
     dated = {paper.id for paper, note in notes if _told_with_day(paper)}
     for paper, note in notes if dated else ():
         if paper.id not in dated and is_legible(paper) and not _has_pictures(paper):
-            yield unsure("复印件没有注明提供或者核对的日期，请核对", note, title=title_of(paper))
+            reason = "复印件没有注明提供或者核对的日期，请核对"
+            yield failed_if(_is_told_by_others(paper, len(dated)), reason, note, title=title_of(paper), fault=_NO_DAY)
+
+
+def _is_told_by_others(paper: Document, others: int) -> bool:
+    """Whether so many other copies tell it that it plainly lacks on one whose words were surely read."""
+    return others >= _HABIT and is_word_sure(paper)
 
 
 def _told_with_day(paper: Document) -> bool:
@@ -174,8 +184,8 @@ def _verified(case: CaseFile, document: Document, *, others_vouched: bool) -> Ve
     if len(words_of(document)) < _BARE or _has_pictures(document):
         return unsure("该材料含图像，请核对有无与原件核对的注记", document.whole(), title=title_of(document))
     if document.kind == "unknown" and document.problem is None and is_legible(document):
-        return failed(document.whole(), title=title_of(document))  # it says itself that it is a copy
-    return unstated(document, title=title_of(document))
+        return failed(document.whole(), title=title_of(document), fault=_NO_NOTE)  # it says itself that it is a copy
+    return unstated(document, title=title_of(document), fault=_NO_NOTE)
 
 
 def _bears_a_hand(case: CaseFile, document: Document) -> bool:

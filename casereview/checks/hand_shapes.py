@@ -23,7 +23,7 @@ def signed_above_by_one_hand(
 ) -> Verdict:
     """A question where who proposed and who approved on a paper signed alike, and unlike each other on others."""
     pair = next(((one, other) for one, other in product(lower, upper) if _alike(one, other)), None)
-    if pair is None or not any(one.hand and other.hand and _unlike(one, other) for one, other in elsewhere):
+    if pair is None or not any(one.hand and other.hand and is_unlike(one, other) for one, other in elsewhere):
         return not_applicable()
     return _asked(document, pair)
 
@@ -42,7 +42,7 @@ def _shaped_apart(case: CaseFile, mark: Mark) -> bool:
         if other.hand and other.role == mark.role:
             beside.setdefault((other.source.document, other.source.page, other.label), []).append(other)
     return any(
-        any(_is_like(mark, one) for one in group) and any(_unlike(mark, one) for one in group)
+        any(is_like(mark, one) for one in group) and any(is_unlike(mark, one) for one in group)
         for group in beside.values()
     )
 
@@ -55,12 +55,14 @@ def _asked(document: Document, marks: Sequence[Mark]) -> Verdict:
 
 def _alike(one: Mark, other: Mark) -> bool:
     """Whether they are drawn anew by one hand; one picture that stands twice is told by its digest."""
-    return one.digest != other.digest and _is_like(one, other)
+    return one.digest != other.digest and is_like(one, other)
 
 
-def _is_like(one: Mark, other: Mark) -> bool:
+def is_like(one: Mark, other: Mark) -> bool:
+    """Whether two signatures are shaped as by one hand."""
     return likeness(one.hand, other.hand) >= ONE_HAND
 
 
-def _unlike(one: Mark, other: Mark) -> bool:
+def is_unlike(one: Mark, other: Mark) -> bool:
+    """Whether two signatures are shaped as by two hands."""
     return bool(one.hand and other.hand) and likeness(one.hand, other.hand) < OTHER_HAND

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import product
+from itertools import pairwise, product
 
 from casereview.checks.absence import CERTAIN, title_of
 from casereview.checks.hand_shapes import signed_above_by_one_hand, signed_by_one_hand
@@ -32,8 +32,12 @@ def hands_differ(
         return not_applicable()
     papers = case.of_kind(*kinds)
     upper = (_of_two_levels(case, document, papers, roles, above) for document in papers if above)
+    between = (_of_two_levels(case, d, papers, (low,), (high,)) for d in papers for low, high in pairwise(above))
+    shaped_between = (_by_one_shape(case, d, papers, (low,), (high,)) for d in papers for low, high in pairwise(above))
     shaped = (_by_one_shape(case, document, papers, roles, above) for document in papers)
-    return merged(*(_by_two_hands(case, document, roles) for document in papers), *upper, *shaped)
+    return merged(
+        *(_by_two_hands(case, document, roles) for document in papers), *upper, *between, *shaped, *shaped_between
+    )
 
 
 def _by_one_shape(

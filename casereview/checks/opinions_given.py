@@ -42,8 +42,8 @@ _Row = tuple[int, int]
 def opinions_given(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdict:
     """Pass when no level above the handlers is dated on these forms and says nothing, where others on the form do.
 
-    What may be written by hand beside the name asks, and so does a word that decides nothing. Not applicable to drafts, scans and forms without a
-    table. Values: `title`, `value` (whose opinion lacks).
+    What may be written by hand beside the name asks, and so does a word that decides nothing. Not applicable to
+    drafts, scans and forms without a table. Values: `title`, `value` (whose opinion lacks).
     """
     if case.form is Form.DRAFT:
         return not_applicable()

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from casereview.checks.absence import CERTAIN, is_unread, misstated, title_of
+from casereview.checks.hand_shapes import is_like, is_unlike
 from casereview.checks.hands import hands_told_apart, is_surely_named
 from casereview.checks.left_service import left_receipts
 from casereview.checks.parameters import KindId, Role
@@ -195,5 +196,10 @@ def _apart(case: CaseFile, document: Document, mine: tuple[Mark, ...], theirs: t
             if hands_told_apart(case, one):
                 return failed(one.source, two.source, **{**values, "name": "一人"})
             return unsure(f"{one.role}与{two.role}的签名图片相同，请核对", one.source, two.source, **values)
+    for one, two in pairs:
+        if is_like(one, two) and any(mark.role == one.role and is_unlike(one, mark) for mark in case.marks):
+            values = {"title": title_of(document), "role": one.role, "other": two.role, "name": "一人"}
+            alike = f"《{values['title']}》{one.role}与{two.role}的签名笔迹、字形相近，似为一人，请对照原件核实"
+            return unsure(alike, one.source, two.source, **values)
     told = any((one.signer and two.signer) or (one.digest and two.digest) for one, two in pairs)
     return passed(*(mark.source for mark in (*mine, *theirs))) if told else not_applicable()

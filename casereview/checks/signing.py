@@ -184,6 +184,9 @@ def _filled(case: CaseFile, document: Document, role: Role, otherwise: tuple[Rol
     sources = tuple(mark.source for mark in marks)
     blank = tuple(mark for mark in marks if mark.state is MarkState.BLANK)
     values = {"title": title_of(document), "role": role}
+    typed = tuple(m for m in marks if m.state is MarkState.TYPED and _TO_SIGN.search(squeezed(m.label)))
+    if typed and len(typed) == len(marks) and _is_plainly_printed(case, document, role, typed, otherwise):
+        return failed(*(mark.source for mark in typed), **values)
     if not blank or any(mark.state in _GIVEN for mark in _marks_on(case, document, otherwise)):
         return passed(*sources)
     if role == _OFFICER and len(blank) < len(marks) and _is_signed_by(case, document, _KEEPER):
@@ -193,6 +196,14 @@ def _filled(case: CaseFile, document: Document, role: Role, otherwise: tuple[Rol
     if len(blank) == len(marks) and all(mark.confidence >= CERTAIN for mark in blank):
         return failed(*sources, **values)
     return unsure(f"{role}处似有空白，请核实", *(mark.source for mark in blank), **values)
+
+
+def _is_plainly_printed(
+    case: CaseFile, document: Document, role: Role, names: tuple[Mark, ...], otherwise: tuple[Role, ...]
+) -> bool:
+    """Whether a name is printed where the form asks for a hand, on the one paper of the case that has none there."""
+    instead = any(mark.state in _GIVEN for mark in _marks_on(case, document, otherwise))
+    return not instead and is_signed_elsewhere(case, document, role, 1) and is_only_printed(case, document, names)
 
 
 def _is_signed_by(case: CaseFile, document: Document, role: Role) -> bool:

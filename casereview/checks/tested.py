@@ -37,7 +37,11 @@ _TAKEN_ON = re.compile("(?:抽样|采样|取样)(?:日期|时间)")
 _OTHER = re.compile(r"收到|送达|出具|立案|20[0-9]{2}年")
 _HEAD = re.compile("数量|规格.*|单位|编号|批号.*|型号.*|备注|.*部位|.*时间|.*日期|.*状况|封样.*")
 """What heads the next column, and is no value of the one before."""
-_CITED = re.compile(r"(?:检验|检测|鉴定)(?:报告|结论|意见)|检验结果")
+_CITED = re.compile(
+    r"(?<!定期)(?<!年度)(?<!历次)(?:检验|检测|鉴定)(?:报告|结论|意见)(?![^。;,]{0,6}(?:未|没有))|检验结果"
+)
+_LACKS = re.compile("(?:未|不能|无法|没有|无)[^。;]{0,30}$")
+"""A party that has no report of its own is not told by that of the bureau."""
 
 
 def result_bears_out(case: CaseFile, law: LawBook) -> Verdict:
@@ -116,12 +120,17 @@ def report_made_before_cited(case: CaseFile, law: LawBook, *, kinds: tuple[KindI
     day, report, source = made[0]
     verdicts = [passed(source)]
     for told, paper, place in dated_papers(case.of_kind(*kinds), scans=True):
-        if told < day and next(matches(paper, _CITED), None):
+        if told < day and _cites(paper):
             values = {"title": title_of(paper), "value": told, "other": title_of(report), "made": day}
             reason = f"《{title_of(paper)}》日期{told}，早于所引用的《{title_of(report)}》，识别不确定，请核对"
             sure = is_word_sure(paper) and is_word_sure(report)
             verdicts.append(failed_if(sure, reason, place, source, **values))
     return merged(*verdicts)
+
+
+def _cites(paper: Document) -> bool:
+    words = words_of(paper)
+    return any(not _LACKS.search(words[: found.start()]) for found in matches(paper, _CITED))
 
 
 _SAMPLE, _ITEM = ("样品名称", "产品名称", "样品"), ("检验项目", "检测项目", "检验检测项目")

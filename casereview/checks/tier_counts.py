@@ -32,6 +32,9 @@ _TIER = re.compile(
 _MOST = 10**6
 _ONE = {"名": "人", "人次": "人", "个系统": "系统"}
 _MOVED = re.compile("(?:个|人)((?:及?以[上下内])?)(系统|死亡|重伤)")
+_OR_SO = re.compile(r"(?<=[台件个具处])\([台套件个具处]\)")
+"""台（套）."""
+
 _Range = tuple[int, int, str]
 
 
@@ -97,6 +100,7 @@ def _cells(paper: Document) -> list[list[str]]:
 
 def _ranges(cell: str) -> Iterator[_Range]:
     """The ranges of counted things in a cell, each stretch read once."""
+    cell = _OR_SO.sub("", cell)
     cell = _MOVED.sub(lambda m: ("" if m[2] == "系统" else "人") + m[2] + m[1], cell)
     for pattern in (_BETWEEN, _UP_TO, _FROM, _EXACT):
         for match in pattern.finditer(cell):

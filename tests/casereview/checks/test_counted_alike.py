@@ -36,6 +36,13 @@ def test_a_number_that_one_paper_alone_gives_in_the_words_of_the_others_fails(
     assert counted_alike(a_case(*(a_document(*one) for one in told.items())), LAW).outcome is outcome
 
 
+def test_a_whole_of_which_some_are_told_is_no_other_number() -> None:
+    record = a_document("inspection_record", "仓库的8台可燃气体报警装置中，3台显示故障。")
+    others = (a_document(kind, "3台可燃气体报警装置故障。") for kind in ("penalty_notice", "penalty_decision"))
+
+    assert counted_alike(a_case(record, *others), LAW).outcome is Outcome.PASS
+
+
 def test_a_number_read_off_a_scan_is_asked() -> None:
     papers = (a_document("investigation_report", THREE), a_document("penalty_notice", THREE))
 

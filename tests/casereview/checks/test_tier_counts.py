@@ -76,3 +76,12 @@ def test_the_tier_that_takes_it_in_is_named() -> None:
     (failure,) = tier_fits_count(_case("共14名从业人员。", "A"), LawBook()).failures
 
     assert failure.values == {"title": "行政处罚决定书", "value": "A", "count": "共14名", "expected": "B"}
+
+
+@pytest.mark.parametrize(("tier", "outcome"), [("B", Outcome.PASS), ("A", Outcome.FAIL)])
+def test_a_measure_may_stand_with_another_in_brackets(tier: str, outcome: Outcome) -> None:
+    rows = (("35", "1台（套）的", "A", "1万元以下"), ("35", "2台（套）以上4台（套）以下的", "B", "1万元以上4万元以下"))
+    decision = a_document("penalty_decision", "当事人涉及3台报警装置，")
+    cited = a_fact("裁量依据", DiscretionCitation("基准", None, "35", tier), decision.id)
+    case = a_case(decision, a_document("discretion_excerpt", rows), facts=(cited,))
+    assert tier_fits_count(case, LawBook()).outcome is outcome
