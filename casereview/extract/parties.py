@@ -59,6 +59,7 @@ _PARTY_LABELS = {
     "authorisation": labels.PARTY_AUTHORISING,
     "waiver_statement": labels.PARTY_WAIVING,
     "public_service": labels.PARTY,
+    "disclosure_proof": labels.PARTY,
     "identity_proof": ("单位名称", "单位全称", "企业名称", "公司名称"),
     "fine_demand": labels.PARTY,
     "execution_demand": labels.PARTY,

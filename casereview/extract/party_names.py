@@ -131,6 +131,7 @@ _BESIDE_NAME = re.compile(
 )
 """Behind a gap another matter begins on the line of the name: a day, a sum, who runs it."""
 _LONGEST_PERSON = 4  # letters
+_SHOP = ("字号名称", "字号")  # under which whoever is addressed trades: it is the party
 _GROUPS = (
     *labels.PARTY,
     *(who + told for who in labels.PARTY for told in ("基本情况", "及基本情况", "情况", "基本信息", "信息", "概况")),
@@ -173,7 +174,9 @@ def party_named(document: Document) -> Value | None:
     if document.kind == "service_receipt":
         return None
     if document.kind in ADDRESSED and (found := addressee(document)):
-        return found
+        keeps = len(found.text) <= _LONGEST_PERSON and document.kind in HOMES
+        shop = labelled_party(document, _SHOP) if keeps else None
+        return shop if shop is not None and BUSINESS_ENDINGS.search(shop.text[-2:]) else found
     if document.kind in RECORDS:
         return _above_particulars(document)
     if document.kind not in (*HOMES, *APPROVALS):

@@ -1067,3 +1067,20 @@ def test_a_school_is_a_unit_also_where_the_form_calls_it_a_person() -> None:
     lines = ("当事人：海川县第七高级中学", "被处罚人如不服本处罚决定，可以申请行政复议。")
 
     assert party_kind_of(a_document("penalty_decision", "行政处罚决定书", *lines)) is PartyKind.UNIT
+
+
+@pytest.mark.parametrize(
+    ("shop", "name"),
+    [("字号名称：海川县液化气门市部", "海川县液化气门市部"), ("字号：海罚告", "周小吉"), ("电话：139", "周小吉")],
+)
+def test_whoever_trades_under_a_name_is_the_party_by_that_name(shop: str, name: str) -> None:
+    lines = ("周小吉（经营者）：", shop, "注册号：92632823MA759TTH3P", "你于2025年2月27日销售液化气。")
+    facts = facts_of("penalty_notice", "行政处罚告知书", *lines)
+
+    assert (facts["当事人"], facts["统一社会信用代码"]) == (name, "92632823MA759TTH3P")
+
+
+def test_what_is_published_names_the_party() -> None:
+    rows = (("行政相对人名称", "海川县某酒坊"), ("公示日期", "2024/09/18"))
+
+    assert facts_of("disclosure_proof", "行政处罚信息公示表", rows)["当事人"] == "海川县某酒坊"
