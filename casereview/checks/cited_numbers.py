@@ -17,7 +17,7 @@ _REACH = 40
 _BESIDE = 6
 _JOINED = re.compile(r"[)》」”\"]?(?:号|的)?[《「“\"(]?(?:行政)?(?:处罚)?(?:事先|听证|\((?:事先|听证)\))?")
 _NAMES = {
-    "penalty_notice": re.compile(r"(?:告知|通知)书[》」”\"]*"),
+    "penalty_notice": re.compile(r"(?:告知|(?<!改正)(?<!整改)(?<!行为)(?<!听证会)通知)书[》」”\"]*"),
     "penalty_decision": re.compile(r"(?:处罚决定书?|决定书(?=[文编]?号))[》」”\"]*"),
     "rectification_order": re.compile(r"(?:指令书|责令[^,。;《》]{0,12}(?:通知书|决定书?))[》」”\"]*"),
 }

@@ -11,12 +11,15 @@ from casereview.checks.told_facts import facts_of
 from casereview.checks.wording import place_of, words_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Verdict, merged, passed
+from casereview.text import squeezed
 
 _KINDS = ("investigation_report", "penalty_notice", "penalty_decision")
-_SHARED, _WORD, _ENOUGH = 24, 6, 4
+_SHARED, _WORD, _ENOUGH = 24, 6, 2
 """So many letters in the same order are of the facts; who tells them otherwise has some of their words of six yet."""
 
-_DAY = re.compile("[0-9年月日]+")
+_DAY, _OF_DAYS = re.compile("[0-9年月日]+"), frozenset("年月日时")
+_NAMING = ("案由", "案件名称")
+"""What names the act in every paper."""
 
 
 def facts_stated(case: CaseFile, law: LawBook) -> Verdict:
@@ -28,10 +31,10 @@ def facts_stated(case: CaseFile, law: LawBook) -> Verdict:
     papers = [case.of_kind(kind) for kind in _KINDS]
     if any(len(found) != 1 for found in papers):
         return merged()
-    return merged(*(_third(*pair, papers) for pair in combinations([found[0] for found in papers], 2)))
+    return merged(*(_third(case, *pair, papers) for pair in combinations([found[0] for found in papers], 2)))
 
 
-def _third(one: Document, other: Document, papers: list[tuple[Document, ...]]) -> Verdict:
+def _third(case: CaseFile, one: Document, other: Document, papers: list[tuple[Document, ...]]) -> Verdict:
     """Whether the paper that is none of these two has any of what they tell of the facts."""
     mine, theirs = facts_of(one), facts_of(other)
     if mine is None or theirs is None or not all(map(is_word_sure, (one, other))):
@@ -42,7 +45,8 @@ def _third(one: Document, other: Document, papers: list[tuple[Document, ...]]) -
     if len(_DAY.sub("", shared)) < _SHARED:
         return merged()
     third = next(found[0] for found in papers if found[0].id not in (one.id, other.id))
-    if facts_of(third) or len(_words(words_of(third)) & (_words(told[0]) | _words(told[1]))) >= _ENOUGH:
+    named = _words("。".join(squeezed(str(fact.value)) for name in _NAMING for fact in case.facts_of(name)))
+    if facts_of(third) or len(_words(words_of(third)) & (_words(told[0]) | _words(told[1])) - named) >= _ENOUGH:
         return passed(third.whole())
     begun = mine[0] + block.a
     place = place_of(one, begun, begun + block.size)
@@ -50,6 +54,6 @@ def _third(one: Document, other: Document, papers: list[tuple[Document, ...]]) -
 
 
 def _words(text: str) -> set[str]:
-    """Each stretch of six letters, none of them a number or a mark."""
+    """Each stretch of six letters and digits, none of them of a day."""
     words = (text[at : at + _WORD] for at in range(len(text) - _WORD + 1))
-    return {word for word in words if word.isalpha()}
+    return {word for word in words if word.isalnum() and not _OF_DAYS & set(word)}

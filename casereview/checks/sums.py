@@ -27,6 +27,12 @@ _PAID = re.compile(
 _FINED = re.compile(rf"(?<!加处)(?<!没收)罚款(?:人民币)?{NUMBER}元")
 _MONEY = re.compile(r"(?<![0-9.,])[0-9]{1,9}(?:,[0-9]{3})*\.[0-9]{2}(?![0-9])")
 _BY_PARTS = re.compile(r"分期|延期|加处|滞纳|第[一二三12]期|部分")
+_TOGETHER = re.compile(rf"合并(?:处|给予|执行)?[^。;,0-9]{{0,24}}{NUMBER}元")
+_PART = re.compile(rf"(?:(?<!加处)罚款(?:人民币)?(?:[零壹贰叁肆伍陆柒捌玖拾佰仟万]+元整?\()?|(?<=元)[、和]){NUMBER}元")
+_ALSO = ("case_approval", "collective_discussion", "case_discussion_form", "legal_review_opinion")
+_REACH = 500
+"""So near before the fine for all acts those for each stand."""
+
 _Worth = dict[tuple[str, str], Figure]
 
 
@@ -35,7 +41,24 @@ def sums_right(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Ve
 
     Words of what was lost, given away or deducted ask. Values: `title`, `label`, `value`, `expected`.
     """
-    return merged(*(verdict for document in case.of_kind(*kinds) for verdict in _added(document)))
+    added = (verdict for paper in case.of_kind(*kinds) for verdict in _added(paper))
+    return merged(*added, *(v for paper in case.of_kind(*kinds, *_ALSO) for v in _fined_together(paper)))
+
+
+def _fined_together(paper: Document) -> Iterator[Verdict]:
+    """Whether the fines of several acts are together the one that the paper tells for all of them."""
+    words = words_of(paper)
+    for match in matches(paper, _TOGETHER):
+        before = words[max(match.start() - _REACH, 0) : match.start()]
+        parts = [Decimal(part["number"]) for part in _PART.finditer(before)]
+        if len(parts) < 2 or not is_word_sure(paper):
+            continue
+        place, total = place_of(paper, *match.span()), Decimal(match["number"])
+        if sum(parts) == total or total in parts:
+            yield passed(place)
+        else:
+            values = {"title": title_of(paper), "label": "合并罚款", "value": total, "expected": sum(parts)}
+            yield failed(place, **values)
 
 
 def _added(document: Document) -> Iterator[Verdict]:

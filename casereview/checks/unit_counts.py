@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import lru_cache
 
 from casereview.checks.absence import is_word_sure, title_of
@@ -12,8 +12,11 @@ from casereview.checks.wording import matches, place_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Verdict, failed, merged, passed, unsure
 
+_LONG = "米|吨|升"
 _COUNT = re.compile(
-    rf"(?<![0-9A-Z.第〔〕】\])-])(?:[0-9]{{1,2}}\.)?(?P<many>[0-9]{{1,6}})(?P<unit>{UNITS}|扇|间|户|具|千瓦|毫克|兆帕)(?!/|次|以[上下内]|[0-9令文证])"
+    rf"(?<![0-9A-Z.第〔〕】\])-])(?:[0-9]{{1,2}}\.(?![0-9]{{1,3}}(?:{_LONG})))?"
+    rf"(?P<many>[0-9]{{1,6}}\.[0-9]{{1,3}}(?={_LONG})|[0-9]{{1,6}})"
+    rf"(?P<unit>{UNITS}|扇|间|户|具|千瓦|毫克|兆帕)(?!/|次|以[上下内]|[0-9令文证])"
 )
 """Numbers, also behind that of a list: 1.2台."""
 
@@ -40,17 +43,17 @@ _PAPERS = ("份", "张", "本", "册", "个", "件", "条", "车", "部", "包",
 
 
 def unit_counts_alike(case: CaseFile, law: LawBook) -> Verdict:
-    """Pass when no paper has, in one measure, but one number that is not the one that all others have in it.
+    """Pass when no paper has, in one measure, a number in the place of one that the others have in it.
 
-    Three others must have it. It fails where the letters beside the number are the same; else, and where somebody
-    counts anew, it asks.
+    Three others must have the very same numbers. It fails where the letters beside the number are the same; else,
+    and where somebody counts anew, it asks.
     Values: `title`, `value`, `expected`.
     """
     papers = tuple(d for d in case.documents if d.kind not in _APART and is_word_sure(d))
-    told: dict[str, dict[str, set[str]]] = defaultdict(dict)
+    told: dict[str, dict[str, frozenset[str]]] = defaultdict(dict)
     for paper in papers:
         for unit, counts in _counts(paper).items():
-            told[unit][paper.id] = set(counts)
+            told[unit][paper.id] = frozenset(counts)
     return merged(*(v for unit, by in told.items() if unit not in _PAPERS and (v := _of_unit(case, unit, by))))
 
 
@@ -63,25 +66,20 @@ def _counts(paper: Document) -> dict[str, dict[str, re.Match[str]]]:
     return dict(found)
 
 
-def _of_unit(case: CaseFile, unit: str, by: dict[str, set[str]]) -> Verdict | None:
-    if any(len(numbers) != 1 for numbers in by.values()):
+def _of_unit(case: CaseFile, unit: str, by: dict[str, frozenset[str]]) -> Verdict | None:
+    usual, many = Counter(by.values()).most_common(1)[0]
+    homes = [case.document(one) for one, numbers in by.items() if numbers == usual]
+    odd = [one for one, numbers in by.items() if numbers - usual]
+    if not odd:
+        return passed(homes[0].whole()) if len(by) > 1 else None
+    (own, missing), paper = (by[odd[0]] - usual, usual - by[odd[0]]), case.document(odd[0])
+    if many < _KNOWING or len(odd) > 1 or len(own) != 1 or len(missing) != 1 or len(by[odd[0]]) != len(usual):
         return None
-    single = {identity: next(iter(numbers)) for identity, numbers in by.items()}
-    values = sorted(set(single.values()), key=list(single.values()).count)
-    if len(values) == 1 and len(by) > 1:
-        paper = case.document(next(iter(by)))
-        return passed(paper.whole())
-    if len(values) != 2 or list(single.values()).count(values[0]) != 1:
-        return None
-    odd, usual = values
-    homes = [case.document(one) for one, many in single.items() if many == usual]
-    if len(homes) < _KNOWING:
-        return passed(homes[0].whole())
-    paper = case.document(next(one for one, many in single.items() if many == odd))
-    match, there = _counts(paper)[unit][odd], _counts(homes[0])[unit][usual]
+    match, there = _counts(paper)[unit][next(iter(own))], _counts(homes[0])[unit][next(iter(missing))]
     places = place_of(paper, *match.span()), place_of(homes[0], *there.span())
     told = {"title": title_of(paper), "value": match.group(), "expected": there.group()}
-    if paper.kind not in _SEEN and any(_beside(match) == _beside(_counts(home)[unit][usual]) for home in homes):
+    beside = (_beside(_counts(home)[unit][there["many"]]) for home in homes)
+    if paper.kind not in _SEEN and _beside(match) in beside:
         return failed(*places, **told)
     return unsure(f"《{told['title']}》写“{match.group()}”，其他文书均写“{there.group()}”，请核对", *places, **told)
 

@@ -26,6 +26,7 @@ DECISION, NOTICE, RECORD = KindId("penalty_decision"), KindId("penalty_notice"),
         ("我局送达《行政处罚告知书》（（某）应急罚告〔2025〕71号）。", Outcome.FAIL),
         ("我局送达《行政处罚告知书》（（某）应急罚告〔2024〕17号）。", Outcome.UNSURE),  # of another year
         ("曾因同一行为收到《行政处罚告知书》（（某）应急罚告〔2023〕5号）。", Outcome.NOT_APPLICABLE),
+        ("我大队下达《责令限期改正通知书》（某消限字〔2025〕第0126号）。", Outcome.NOT_APPLICABLE),
     ],
 )
 def test_a_decision_gives_the_number_of_the_notice(text: str, outcome: Outcome) -> None:

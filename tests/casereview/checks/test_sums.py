@@ -61,3 +61,18 @@ def test_a_total_that_is_not_fine_and_gain_fails() -> None:
     case = a_case(decision, facts=(a_fact("罚款金额", 5000, "penalty_decision"),))
 
     assert paid_as_decided(case, LAW).outcome is Outcome.FAIL
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("占用通道，罚款12000元；消火栓无水，罚款18000元。合并罚款人民币叁万元整（30000元）。", Outcome.PASS),
+        ("建议分别罚款12000元、18000元，合并罚款30000元。", Outcome.PASS),
+        ("建议分别罚款12000元、16000元，合并罚款30000元。", Outcome.FAIL),
+        ("建议罚款30000元，合并罚款30000元。", Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_the_fines_of_several_acts_add_up(words: str, outcome: Outcome) -> None:
+    case = a_case(a_document("collective_discussion", words))
+
+    assert sums_right(case, LawBook(), kinds=(KindId("penalty_decision"),)).outcome is outcome

@@ -21,6 +21,7 @@ KINDS = ("investigation_report", "penalty_notice", "penalty_decision")
         ("legal_review_opinion", "12桶稀释剂，另有13桶油漆", Outcome.NOT_APPLICABLE),
         ("inquiry_record", "存放的13桶稀释剂", Outcome.UNSURE),
         ("business_licence", "存放的13桶稀释剂", Outcome.PASS),
+        ("legal_review_opinion", "12桶稀释剂，距动火点0.8米", Outcome.PASS),
         ("legal_review_opinion", "1.12桶稀释剂", Outcome.PASS),
         ("legal_review_opinion", "卷内材料13份", Outcome.PASS),
     ],
@@ -36,4 +37,12 @@ def test_two_others_are_not_enough() -> None:
 
     case = a_case(*papers, a_document("legal_review_opinion", "存放的13桶稀释剂"))
 
-    assert unit_counts_alike(case, LawBook()).outcome is Outcome.PASS
+    assert unit_counts_alike(case, LawBook()).outcome is Outcome.NOT_APPLICABLE
+
+
+def test_of_several_numbers_in_one_measure_one_may_be_odd() -> None:
+    papers = (a_document(one, "通道净宽由1.4米减至0.6米。") for one in KINDS)
+
+    case = a_case(*papers, a_document("fire_inspection_record", "通道净宽由1.4米减至0.8米。"))
+
+    assert unit_counts_alike(case, LawBook()).outcome is Outcome.UNSURE
