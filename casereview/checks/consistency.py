@@ -98,6 +98,8 @@ def _compared(case: CaseFile, reading: Fact, home: tuple[Fact, ...]) -> Verdict:
         return passed(reading.source)
     if reading.name == _PARTY and any(_is_named_beside(reading, standard) for standard in home):
         return passed(reading.source)
+    if reading.name == _PARTY and any(_is_anothers_place(case, reading, standard) for standard in home):
+        return passed(reading.source)
     if reading.name == _PARTY and any(_is_masked(value, _plain(standard.value)) for standard in home):
         return passed(reading.source)
     if reading.name == _PARTY and _each_or_its_head(case, reading, home):
@@ -118,6 +120,14 @@ def _is_named_beside(reading: Fact, standard: Fact) -> bool:
     """Whether the place gives the name too, beside that of what the party manages: 某小区(管理单位:某物业公司)."""
     value, home, told = (str(_plain(text)) for text in (reading.value, standard.value, reading.source.quote))
     return len(home) >= _UNIT_NAME and home not in value and home in told
+
+
+def _is_anothers_place(case: CaseFile, reading: Fact, standard: Fact) -> bool:
+    """Whether a record of an inspection is of a place called quite otherwise, and names the party that works there."""
+    paper, value, home = case.document(reading.source.document), _plain(reading.value), str(_plain(standard.value))
+    if paper.kind not in _OF_PLACES or len(home) < _UNIT_NAME or _likeness(value, home) >= _ALIKE:
+        return False
+    return home in _PUNCTUATION.sub("", words_of(paper))
 
 
 def _is_masked(value: FactValue, home: FactValue) -> bool:

@@ -328,3 +328,20 @@ def test_within_a_name_the_word_for_and_joins_nothing(value: str, outcome: Outco
     case = a_case(a_document("penalty_decision"), a_document("volume_cover"), facts=facts)
 
     assert agrees(case, LAW, fact=FactName("当事人")).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("单位（场所）名称：金源商务大厦　维护保养单位：天津谷满仓食品有限公司", Outcome.PASS),
+        ("单位（场所）名称：金源商务大厦", Outcome.FAIL),
+    ],
+)
+def test_the_place_inspected_may_be_anothers_where_the_party_works(words: str, outcome: Outcome) -> None:
+    facts = (
+        a_fact("当事人", "天津谷满仓食品有限公司", "penalty_decision"),
+        a_fact("当事人", "金源商务大厦", "fire_inspection_record"),
+    )
+    case = a_case(a_document("penalty_decision"), a_document("fire_inspection_record", words), facts=facts)
+
+    assert agrees(case, LAW, fact=FactName("当事人")).outcome is outcome
