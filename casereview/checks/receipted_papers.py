@@ -71,7 +71,8 @@ def _enclosed(case: CaseFile, number: str, name: str, place: Source, given: _Giv
         own = _plain(paper.number or "")
         if _alike(name, paper) and (is_unread(paper) or len(own) < _WHOLE or own not in given):
             return passed(place)
-    return missing(case, place, title=name, number=number)
+    printed = find_document_numbers(squeezed(place.quote))
+    return missing(case, place, title=name, number=printed[0].value if printed else number)
 
 
 def _heads(number: str, paper: Document) -> bool:

@@ -47,7 +47,7 @@ def test_a_form_for_one_paper_labels_its_number() -> None:
     rows = (("送达文书名称", "询问通知书"), ("送达文书文号", "某应急询〔2025〕7号"))
     verdict = receipted_papers_enclosed(a_case(FIRST, a_document("service_receipt", rows)), LAW)
 
-    assert [o.values for o in verdict.failures] == [{"title": "询问通知书", "number": "某应急询20257号"}]
+    assert [o.values for o in verdict.failures] == [{"title": "询问通知书", "number": "某应急询〔2025〕7号"}]
 
 
 def test_one_paper_is_no_other_because_both_are_called_a_notice() -> None:
