@@ -62,11 +62,13 @@ def signed(
     each_page: bool = False,
     or_sealed: bool = False,
     or_sent: bool = False,
+    where_placed: bool = False,
 ) -> Verdict:
     """Pass when each document of these kinds bears `count` signatures of the role, with `each_page` on every page.
 
     With `or_sealed` a paper that prints no such place and bears the seal of the agency needs none; with `or_sent`
-    none for what a receipt says went by post or electronically, if it is told that it arrived. A blank place fails,
+    none for what a receipt says went by post or electronically, if it is told that it arrived; with `where_placed`
+    none where the form has no such place. A blank place fails,
     once a document, but for a level of approval that the form does not have; a typed or unreadable name and a place
     not found ask; a noted refusal counts as signed. Not applicable to drafts and without such a document.
     Values: `title`, `role`, `missing` (how many).
@@ -75,7 +77,8 @@ def signed(
         return not_applicable()
     own = tuple(d for d in case.of_kind(*kinds) if not _is_written_by_party(d, role))
     printed = (d for d in own if not (is_carriers(d) or is_drawing(d) or _is_other_level(case, d, role)))
-    judged = (d for d in printed if not (or_sealed and _sealed_instead(case, d, role)))
+    placed = (d for d in printed if not where_placed or _marks_on(case, d, (role,)))
+    judged = (d for d in placed if not (or_sealed and _sealed_instead(case, d, role)))
     return merged(*(_signed(case, d, role, count, each_page, or_sent) for d in judged))
 
 
@@ -228,7 +231,8 @@ def _borne(case: CaseFile, document: Document, role: Role, kind: MarkKind, count
         return failed(*(m.source for m in blank), **values)
     plainly = kind is MarkKind.SIGNATURE and is_signed_elsewhere(case, document, role, count)
     if blank:
-        told = failed if plainly and count > 1 else partial(unsure, f"{role}处似为空白，请核实")
+        one_of_two = plainly and count > 1 and len(blank) < len(marks)
+        told = failed if one_of_two else partial(unsure, f"{role}处似为空白，请核实")
         return told(*(m.source for m in blank), **values)
     vague = tuple(m for m in marks if m.state not in _GIVEN)
     if vague and not _are_named_above(marks, vague, count):

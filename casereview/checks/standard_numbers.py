@@ -6,7 +6,7 @@ import re
 
 STANDARD = re.compile(
     r"(?<![A-Za-z])(?P<series>GBZ|GBJ|GB|AQ|TSG|XF|GA|JGJ|CJJ|HG|SY|SH|JB|YB|MT|DB[0-9]{2}|JJG|JJF|JTG|JTS|(?<=》\()[A-Z]{2,4})/?[TZ]?"
-    r"(?P<number>[A-Z]?[0-9]{2,6}(?:\.[0-9]{1,3})?)(?![0-9])"
+    r"(?P<number>[A-Z]?(?:[0-9]{2,5}|(?<!XF)(?<!GA)[0-9]{6})(?:\.[0-9]{1,3})?)(?![0-9])"
 )
 
 

@@ -66,7 +66,7 @@ _WHAT_FOR = re.compile(r"(?:审批|审核|报批)的?(?:事项|理由|依据|内
 """What approval is asked for or why, which is nobody's opinion."""
 _OWN_HEAD = re.compile(r"^[^。:]{2,12}(?:签[名字]|意见|审[核查批])$")
 """The head of a row that somebody signs."""
-_HEAD_ALONE = re.compile("(?:[大支总]队|机构)?(?:负责人|领导)|[大支总]队长|局长")
+_HEAD_ALONE = re.compile("(?:[大支总]队|机构)?(?:负责人|领导)|[大支总]队(?:负责人|领导)(?:意见|批示)|[大支总]队长|局长")
 _DOUBTED = 0.5
 _LONGEST_HEAD = 80  # characters of a cell that names whose opinion stands beside it
 _ALONE = re.compile(r"[\s_:()]*(?:日期|时间|签发日期|落款日期|制作日期|发文日期)?[\s_:()]*")

@@ -41,6 +41,7 @@ def of_three(
         (of_three(P, P), Outcome.PASS),
         (of_three(P, B, scan=True), Outcome.UNSURE),
         (of_three(P, B, others=(P,)), Outcome.UNSURE),  # one signs everywhere
+        (of_three(B, B), Outcome.UNSURE),  # nobody was found to sign there: the place may be another
     ],
 )
 def test_where_two_sign_on_the_other_papers_one_alone_is_too_few(case: CaseFile, outcome: Outcome) -> None:

@@ -269,3 +269,12 @@ def test_the_day_in_a_row_that_somebody_else_signs_is_not_the_handlers(head: str
 def test_a_word_for_the_head_alone_begins_the_row_of_his_day(head: str, day: date | None) -> None:
     form = a_document("closing_approval", "结案表", (("承办人", "建议结案。 2024.8.8"), (head, "同意。 2024.8.9")))
     assert next((f.value for f in step_facts(form) if f.name == "结案日期"), None) == day
+
+
+def test_the_leader_of_a_brigade_approves_whom_the_row_above_asks_to() -> None:
+    table = (
+        ("承办人意见", "建议立案。\n2025年11月4日"),
+        ("部门负责人意见", "同意立案，请领导审批。\n2025年11月4日"),
+        ("大队领导意见", "同意立案。\n2025年11月5日"),
+    )
+    assert dates_of(a_document("filing_approval", "立案审批表", table)) == {"立案日期": date(2025, 11, 5)}
