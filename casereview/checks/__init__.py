@@ -9,6 +9,7 @@ from casereview.checks.addresses import address_agrees
 from casereview.checks.amounts import amount_agrees, amount_not_raised
 from casereview.checks.amounts_in_words import words_agree
 from casereview.checks.answered import defence_answered
+from casereview.checks.approval_days import approvals_ascend
 from casereview.checks.articles_alike import articles_agree
 from casereview.checks.base_in_excerpt import base_as_in_excerpt
 from casereview.checks.base_items import base_item_fits
@@ -132,7 +133,7 @@ from casereview.checks.sides_alike import sides_agree
 from casereview.checks.signed_for_another import each_signs_for_himself
 from casereview.checks.signed_numbers import certificates_apart
 from casereview.checks.signers import signers_differ, two_officers
-from casereview.checks.signing import approvals_ascend, places_filled, sealed, signed
+from casereview.checks.signing import places_filled, sealed, signed
 from casereview.checks.sound_basis import articles_exist, basis_sets_penalties, higher_law_applied, organ_competent
 from casereview.checks.standard_years import editions_agree, standard_clause_enclosed
 from casereview.checks.statements import denial_answered, goods_named_alike, representative_written_alike

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date
 from functools import partial
-from itertools import pairwise
 
 from casereview.checks.absence import CERTAIN, is_unread, title_of
 from casereview.checks.parameters import KindId, Role
@@ -286,34 +284,3 @@ def _is_signed_below(page: Page) -> bool:
     foot = max((box.y0 for box in text), default=0.0)
     hands = (graphic.box for graphic in page.graphics if graphic.kind in _BY_HAND and graphic.box is not None)
     return any((box.y0 + box.y1) / 2 > foot and box.y1 - box.y0 < _HIGHEST for box in hands)
-
-
-def approvals_ascend(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], roles: tuple[Role, ...]) -> Verdict:
-    """Pass when the dates beside the marks of these roles, in this order, do not go back in time.
-
-    Otherwise the dates are stated and asked about: the program alleges nothing.
-    Values: `title`, `role` (the earlier in rank), `other`, `start`, `end` (their dates).
-    """
-    return merged(*(_ascending(case, document, roles) for document in case.of_kind(*kinds)))
-
-
-def _ascending(case: CaseFile, document: Document, roles: tuple[Role, ...]) -> Verdict:
-    dated = [m for role in roles for m in _marks_on(case, document, (role,)) if m.signed_on is not None]
-    verdicts = []
-    for lower, upper in pairwise(dated):
-        if lower.role != upper.role:
-            verdicts.append(_in_turn(document, lower, upper))
-    return merged(*verdicts)
-
-
-def _in_turn(document: Document, lower: Mark, upper: Mark) -> Verdict:
-    start, end = lower.signed_on or date.min, upper.signed_on or date.max
-    values = {"title": title_of(document), "role": lower.role, "other": upper.role, "start": start, "end": end}
-    if start <= end:
-        return passed(lower.source, upper.source)
-    told = f"《{values['title']}》{upper.role}日期{_told(end)}早于{lower.role}日期{_told(start)}，请核对"
-    return unsure(told, lower.source, upper.source, **values)
-
-
-def _told(day: date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"

@@ -7,8 +7,9 @@ from datetime import date
 
 import pytest
 
+from casereview.checks.approval_days import approvals_ascend
 from casereview.checks.parameters import KindId, Role
-from casereview.checks.signing import approvals_ascend, places_filled, sealed, signed
+from casereview.checks.signing import places_filled, sealed, signed
 from casereview.lawbook import LawBook
 from casereview.model import Box, Graphic, Mark
 from casereview.terms import Form, GraphicKind, MarkKind, MarkState, Outcome
