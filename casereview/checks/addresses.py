@@ -16,6 +16,8 @@ _HOUSE = re.compile(r"[0-9]+(?=号|弄|幢|栋|室|楼|层|附|-)")
 _TELLING = re.compile("[东南西北中A-Z]", re.IGNORECASE)
 """A letter that tells one street or block from another; the names of both are alike but for it."""
 
+_HAN, _ENDS = re.compile("[\u4e00-\u9fff]{1,2}"), tuple("镇村街路巷乡")
+_SORTS = frozenset("幢栋座楼层室号区园")
 _SAME_STREET = 0.6
 _FEW = 2
 
@@ -57,7 +59,26 @@ def _same(one: Fact, other: Fact) -> bool:
     if here in there or there in here:
         return True
     mine, theirs = set(_HOUSE.findall(here)), set(_HOUSE.findall(there))
-    return _alike(here, there) and (mine <= theirs or theirs <= mine) and not _tell_apart(here, there)
+    alike = _alike(here, there) and (mine <= theirs or theirs <= mine)
+    return alike and not _tell_apart(here, there) and not _is_slip(here, there)
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether one letter of a place's name is another, or is left out: 海螺街 and 海棠街, 洛阳店镇 and 洛阳镇."""
+    changed = [code for code in SequenceMatcher(None, one, other, autojunk=False).get_opcodes() if code[0] != "equal"]
+    if len(changed) != 1 or _tell_apart(one, other):
+        return False
+    _, a, b, c, d = changed[0]
+    mine, theirs = one[a:b], other[c:d]
+    if (
+        not _HAN.fullmatch(mine + theirs)
+        or max(len(mine), len(theirs)) != 1
+        or a == 0
+        or set(mine + theirs) & _SORTS
+        or _TELLING.search(mine + theirs)
+    ):
+        return False
+    return len(mine) == len(theirs) or one[b : b + 1] in _ENDS
 
 
 def _tell_apart(one: str, other: str) -> bool:
@@ -86,6 +107,7 @@ def _deviating(
     street = any(_alike(_plain(fact), _plain(other)) for other in home)
     lone = len(strange) == 1 and len(others) > 1
     alone = len(strange) >= _FEW and len(strange) == len(others) and all(_same(fact, other) for other in strange)
-    if (street or lone or alone) and is_certain(fact, standard):
+    slip = any(_is_slip(_plain(fact), _plain(other)) for other in home)
+    if (street or lone or alone) and not slip and is_certain(fact, standard):
         return failed(fact.source, standard.source, **values)
     return unsure("当事人地址的写法不一致，请核对是否同一", fact.source, standard.source, **values)

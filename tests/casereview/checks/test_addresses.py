@@ -23,6 +23,8 @@ PAPERS = (KindId("filing_approval"), KindId("case_approval"), KindId("closing_ap
         (("某市甲区海河路8号院2号楼",), Outcome.PASS),
         (("某市甲区海河路18号",), Outcome.FAIL),
         (("某市甲区海河北路8号",), Outcome.PASS),  # may be said shortly
+        (("某市甲区海湖路8号",), Outcome.UNSURE),  # a letter of its name is another
+        (("某市甲区海路8号",), Outcome.UNSURE),
         (("某市乙镇工业园三排",), Outcome.UNSURE),  # the party may have two places
         ((HOME, HOME, "乙镇工业园三排"), Outcome.FAIL),
         (("乙镇工业园三排", "乙镇工业园三排"), Outcome.FAIL),  # the decision alone has another
