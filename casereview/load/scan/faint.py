@@ -31,7 +31,7 @@ def faint_lines_on(lightness: MatLike, dpi: float, *, level: bool) -> Mask:
 
 
 def lies_in_print(dark: Mask, dpi: float, piece: Piece) -> bool:
-    """Whether a faint line runs through dark strokes: it is the middle of a row of print.
+    """Whether a faint line runs through dark strokes, or along where these end: it is part of a row of print.
 
     `dark` has the lines along its second axis.
     """
@@ -41,4 +41,5 @@ def lies_in_print(dark: Mask, dpi: float, piece: Piece) -> bool:
     middle = round(piece.middle * dots)
     above = dark[max(middle - near, 0) : max(middle - own, 0), start:end].any(axis=0)
     below = dark[middle + own + 1 : middle + near + 1, start:end].any(axis=0)
-    return bool(np.mean(above & below) > _CROSSED) if end > start else False
+    on = dark[max(middle - own, 0) : middle + own + 1, start:end].any(axis=0)
+    return bool(np.mean((above & below) | (on & (above | below))) > _CROSSED) if end > start else False

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from casereview.load.scan.lines import MEETS, ONE_LEVEL, Line, ends_met, is_crossed, met
+from casereview.load.scan.lines import MEETS, ONE_LEVEL, Line, crossings, ends_met, is_crossed, met
 
 _AT_EDGE = 0.03  # of the page: so near to an edge of the paper no form has a line
 _MOST_COVERED = 120.0  # points that may be missing of a long line
 _BEYOND = 22.0  # points by which no row stands over the side of its table, nor a stroke of print right behind it
+_CROSSED = 2  # lines that cross the side of a cell of which both ends are worn off
 _ENDS = 3  # rows that end at the side of a table
 
 
@@ -36,6 +37,11 @@ def without_folds(lines: Sequence[Line], crossing: Sequence[Line], extent: float
         or (not torn and (ends_met(line, crossing) if edges == 2 else _is_cut_off(line, crossing, alone=alone)))
     ]
     return [line for line in within if not any(_goes_beyond(line, side, lines, crossing) for side in crossing)]
+
+
+def without_pieces(upright: Sequence[Line], crossing: Sequence[Line]) -> list[Line]:
+    """The upright lines without pieces of streaks: those whose ends meet no line, and that hardly any line crosses."""
+    return [line for line in upright if ends_met(line, crossing) or crossings(line, crossing) >= _CROSSED]
 
 
 def _edges(line: Line, extent: float) -> int:

@@ -60,7 +60,12 @@ def ends_met(line: Line, crossing: Sequence[Line]) -> int:
 
 def is_crossed(line: Line, crossing: Sequence[Line]) -> bool:
     """Whether any line crosses it between its ends; levels must be set."""
-    return any(
+    return crossings(line, crossing) > 0
+
+
+def crossings(line: Line, crossing: Sequence[Line]) -> int:
+    """How many lines cross it between its ends; levels must be set."""
+    return sum(
         line.start + MEETS < other.level < line.end - MEETS and other.reaches(line.at(other.level), MEETS)
         for other in crossing
     )

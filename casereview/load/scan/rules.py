@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from casereview.load.scan.bent import followed
 from casereview.load.scan.faint import faint_lines_on, lies_in_print
-from casereview.load.scan.folds import without_folds, without_streaks
+from casereview.load.scan.folds import without_folds, without_pieces, without_streaks
 from casereview.load.scan.lines import MEETS, ONE_LEVEL, Line, ends_met, is_crossed, met, open_sides
 from casereview.load.scan.straight import Mask, Piece, Pixels, dashed_pieces, pieces_between, pixels_of, solid_pieces
 from casereview.load.tables import Rule
@@ -56,6 +56,7 @@ def rules_on(dark: Mask, dpi: float, lightness: MatLike | None = None) -> tuple[
         across, down = _between_others(across, down, known[0]), _between_others(down, across, known[1])
     across, down = _lines_alone(across, down), _lines_alone(down, across)
     across, down = without_folds(across, down, width), without_folds(down, across, height)
+    down = without_pieces(down, across)
     _lay_ends(across, down)
     _lay_ends(down, across)
     return _rules(across), _rules(down)

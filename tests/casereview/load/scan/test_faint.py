@@ -55,3 +55,6 @@ def test_a_line_through_print_is_no_line_though_a_hand_may_cross_one_and_print_s
     assert not lies_in_print(page, DPI, line)
     page[285:320, 120:480:3] = True
     assert lies_in_print(page, DPI, line)
+    row = np.zeros((600, 600), bool)
+    row[301:330, 120:480:3] = True  # letters that end where the line is seen
+    assert lies_in_print(row, DPI, line)

@@ -205,6 +205,14 @@ def test_several_streaks_part_neither_cells_nor_lines_of_print(page: Canvas) -> 
     assert ruled(streaked) == ruled(page)
 
 
+def test_pieces_of_a_streak_that_end_within_cells_part_none() -> None:
+    page = form()
+    down(page, 640, YS[3] + 100, YS[3] + 320)
+    down(page, 1200, YS[2] + 100, YS[3] + 200)
+
+    assert cells_of(page) == CELLS
+
+
 def test_a_letter_right_behind_the_side_of_a_form_makes_no_fold_of_the_line_it_stands_under() -> None:
     page = form()
     down(page, XS[1], YS[-1], YS[-1] + 42)
