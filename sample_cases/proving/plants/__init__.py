@@ -8,6 +8,7 @@ from sample_cases.proving.plants import (
     archive,
     decision,
     details,
+    elements,
     evidence,
     filing,
     goods,
@@ -33,6 +34,7 @@ FAULTS: tuple[Fault, ...] = (
     *told.FAULTS,
     *alike.FAULTS,
     *details.FAULTS,
+    *elements.FAULTS,
     *archive.FAULTS,
     *local.FAULTS,
 )
