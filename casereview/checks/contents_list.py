@@ -33,6 +33,7 @@ OUT_OF_TURN = "次序与目录不同"
 
 
 _COLLECTIVE = re.compile(r"(?:证据|其[他它]|相关|有关|佐证)材料|主体(?:资格|身份)|附件|(?:资料|材料)等?$")
+_COPIES = ("party_material", "standard_excerpt")
 _MEASURE = re.compile("查封|扣押|强制措施")
 _UNCOUNTED = re.compile(r"备考表|目录|封面|首页")
 _ALIKE = 0.6
@@ -124,7 +125,7 @@ def _doubted(entry: ContentsEntry, document: Document) -> Verdict:
 
 def _is_strange_to_all(document: Document) -> bool:
     """Whether only its head tells what a paper is called: it is of no known kind, or a copy without a title of ours."""
-    return document.kind == "unknown" or document.title is None
+    return document.kind == "unknown" or (document.title is None and document.kind in _COPIES)
 
 
 def _both_coerce(entry: ContentsEntry, document: Document) -> bool:

@@ -64,7 +64,11 @@ def test_a_page_without_words_asks() -> None:
         (("拍摄人：贺云峥 2025-03-01 14:12 2号沉淀池", "拍摄时间属实。"), Outcome.PASS, None),
         (("拍摄人：贺云峥 2025-03-01", "现场堆放原料，拍摄时间属实。"), Outcome.FAIL, "拍摄时间、拍摄地点"),
         (("二〇二五年三月一日由执法人员贺云峥在车间拍摄的照片",), Outcome.UNSURE, "拍摄地点"),
-        (("拍摄时间：2025年3月1日", "拍摄地点： 拍摄人：贺云峥"), Outcome.FAIL, "拍摄地点"),  # left blank before the next
+        (
+            ("拍摄时间：2025年3月1日", "拍摄地点： 拍摄人：贺云峥"),
+            Outcome.FAIL,
+            "拍摄地点",
+        ),  # left blank before the next
         (("拍摄时间 拍摄地点 拍摄人", "2025年3月1日 一号车间 贺云峥"), Outcome.UNSURE, "拍摄时间、拍摄人"),
     ],
 )
