@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sample_cases.proving.fault import Fault
-from sample_cases.proving.planting import redated, said, together, without
+from sample_cases.proving.planting import redated, said, together, without, without_lines
 from sample_cases.proving.plants.told import telling
 
 _ORDINARY, _HEARD, _DEFENDED, _SEIZED = ("ordinary",), ("heard",), ("defended",), ("seized",)
@@ -170,5 +170,27 @@ FAULTS: tuple[Fault, ...] = (
         "通知书没有期限",
         said("preservation_notice", r"\d+ ?个?(?:工作)?日|[一二三四五六七八九十]+个?(?:工作)?日|期限|工作日", _NONE),
         scenes=("sampled", "seized"),
+    ),
+    Fault(
+        "order-tells-remedies",
+        "指令书没有救济途径",
+        without_lines("rectification_order", "复议|诉讼"),
+        scenes=_ORDINARY,
+        asks=True,
+    ),
+    Fault(
+        "paid-by-granted-day",
+        "逾批准的期限缴纳",
+        said("fine_receipt", r"20\d\d(?= ?[年./-] ?\d)", "2039"),
+        scenes=("deferred",),
+    ),
+    Fault(
+        "days-almost-known",
+        "询问笔录的日期误写一位",
+        together(
+            *(telling(kind, "据查明的情况和各方所述，2019年9月28日从他人处购进该批货物若干。") for kind in _TELLING),
+            telling("inquiry_record", "据查明的情况和各方所述，2019年9月18日从他人处购进该批货物若干。"),
+        ),
+        scenes=("overdue",),
     ),
 )
