@@ -82,6 +82,7 @@ def appraisal_report(matter: Matter) -> Paper:
         (
             say(f"报告编号：YS{day:%Y%m}{matter.serial:03d}"),
             say(f"委托单位：{matter.agency.name}"),
+            body("鉴定机构资质：检验检测机构资质认定证书，编号 2109000123。"),
             body("鉴定事项：现场设备是否符合国家标准。"),
             body("鉴定意见：送检设备不符合国家标准的要求。"),
             signed("鉴定人", "鉴定人", "闻山"),

@@ -6,6 +6,7 @@ from sample_cases.proving.fault import Fault
 from sample_cases.proving.plants import (
     alike,
     archive,
+    blanks,
     decision,
     details,
     elements,
@@ -35,6 +36,7 @@ FAULTS: tuple[Fault, ...] = (
     *alike.FAULTS,
     *details.FAULTS,
     *elements.FAULTS,
+    *blanks.FAULTS,
     *archive.FAULTS,
     *local.FAULTS,
 )
