@@ -23,6 +23,7 @@ from casereview.extract.party_names import (
     party_named,
 )
 from casereview.extract.party_particulars import licence_facts, particular_facts, representative_facts
+from casereview.extract.surely import is_written
 from casereview.extract.told_parties import charged_party, suspected_party
 from casereview.model import Document, Fact
 from casereview.terms import PartyKind
@@ -111,6 +112,7 @@ _ISSUED_BY = (
     "recheck_opinion", "onsite_measures_decision", "investigation_report",
 )  # fmt: skip
 _OWN_BREACH = re.compile(r"你(?:单位|公司|厂|店|\(单位\))?(?:的?行为)?(?:涉嫌|因涉嫌|存在|违反|未)")
+_DAY = re.compile(r"\d{4} *年 *\d")
 _KEEPER = re.compile(r"[,;]经营者(?:为|是|系)?(?P<name>(?![未不已应在对因无])[\u4e00-\u9fff]{2,3})(?=[,;(。])")
 _TRADER_CODE = re.compile(r"信用代码[^0-9]{0,8}92[0-9]{6}")  # codes of individual businesses begin with 92
 
@@ -143,12 +145,20 @@ def party_facts(document: Document) -> Iterator[Fact]:
 def _also_named(document: Document) -> Iterator[Fact]:
     """The party as a paper names it that need not be about the party alone: read, but never held against the case."""
     named = labelled_party(document, _PARTY_LABELS[document.kind]) or grouped_party(document)
+    if named is not None and _signs(document, named):
+        named = None
     if named is None and (document.kind in ADDRESSED or _is_of_addressee(document)):
         named = addressee(document)
     if named is None and document.kind == "transfer_letter":
         named = suspected_party(document)
     if named is not None and (document.kind not in _COPIES or BUSINESS_ENDINGS.search(named.text)):
         yield _fact(document, "当事人", named, 0.75)
+
+
+def _signs(document: Document, named: Value) -> bool:
+    """Whether a name behind 当事人： is that of whoever signed there, by hand or before the day."""
+    dated = _DAY.search(document.flow.text, named.start, named.end) is not None
+    return dated or is_written(document, document.place(named.start, named.end))
 
 
 def _is_of_addressee(document: Document) -> bool:

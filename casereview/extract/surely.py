@@ -23,12 +23,12 @@ def fact_surely(document: Document, fact: Fact) -> Fact:
     """The fact of the document, no surer than its words; words written by hand are never sure."""
     most = _BY_HAND if isinstance(fact.value, str | Officer) else _STROKE_LOST
     told = isinstance(fact.value, date) and _ONE_FIGURE.search(fact.source.quote) is None
-    sure = 1.0 if told or not _is_written(document, fact.source) else most
+    sure = 1.0 if told or not is_written(document, fact.source) else most
     source = replace(fact.source, sure=min(fact.source.sure, sure))
     return replace(fact, confidence=min(fact.confidence, source.sure), source=source)
 
 
-def _is_written(document: Document, source: Source) -> bool:
+def is_written(document: Document, source: Source) -> bool:
     """Whether most of the words of a place on a picture are handwriting."""
     size = len(source.quote)
     for block in (b for page in document.pages if page.number == source.page for b in page.blocks if b.hand):
@@ -61,5 +61,5 @@ def _day_surely(document: Document, source: Source, day: date) -> float:
 
 def _sure_of(document: Document, day: Source) -> float:
     """How surely a day was read; one of which the hand may have lost a stroke is never quite sure."""
-    lost = _ONE_FIGURE.search(day.quote) is not None and _is_written(document, day)
+    lost = _ONE_FIGURE.search(day.quote) is not None and is_written(document, day)
     return min(day.sure, _STROKE_LOST) if lost else day.sure

@@ -14,7 +14,7 @@ from casereview.load.ocr.models import Model, installed_file
 from casereview.load.ocr.nouns import Engine, LevelLine, Picture, Reading, ReadLine, Turned
 from casereview.load.ocr.orientation import Orientation
 from casereview.load.ocr.pieces import in_order, parted
-from casereview.load.ocr.places import Placed, evened
+from casereview.load.ocr.places import Placed, alike, evened
 from casereview.load.ocr.recognise import Recogniser
 from casereview.load.ocr.red_ink import without_red
 from casereview.load.ocr.rows import rows_in
@@ -77,7 +77,7 @@ class PaddleEngine:
         read = self._read(plane, box)
         if not read:
             return []
-        found = evened(without_specks(read))
+        found = alike(evened(without_specks(read)))
         half = box.height / 2
         line = ReadLine(as_printed(found.text), found.edges, box.y - half, box.y + half, found.scores, found.others)
         return parted(line, found.size)

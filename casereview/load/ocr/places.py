@@ -26,6 +26,7 @@ _NO_GAP = 1.3  # times as far apart as others, for characters to have no gap bet
 _DARKEST, _PAPER = 0.02, 0.75  # of the pixels of a strip are as dark as its print, and darker than its paper
 _SPECK = 1  # dark pixels in a column that is blank all the same
 _BLANK = " "
+_OF_BOTH = 1.5  # times the usual width of one, that two figures alike have together if both were printed
 _THIN = 0.4  # of its usual width, less than which a character does not have
 
 
@@ -92,6 +93,16 @@ def evened(found: Placed) -> Placed:
         if left is not None:
             one, other = (_width(found.text[place], found.size) for place in (left, left + 1))
             edges[left + 1] = edges[left] + (edges[left + 2] - edges[left]) * one / (one + other)
+    return replace(found, edges=tuple(edges))
+
+
+def alike(found: Placed) -> Placed:
+    """The same with figures alike as wide as each other: both were printed, neither wider than the other."""
+    edges = list(found.edges)
+    for at, (letter, other) in enumerate(pairwise(found.text)):
+        room = edges[at + 2] - edges[at]
+        if letter == other and letter.isdigit() and room >= _OF_BOTH * _width(letter, found.size):
+            edges[at + 1] = edges[at] + room / 2
     return replace(found, edges=tuple(edges))
 
 

@@ -32,6 +32,7 @@ _NUMBER_BROKEN = re.compile(  # within a document number, which nobody writes in
 _DAY_BROKEN = re.compile(  # a day, which a narrow cell breaks anywhere
     r"^\s*\d{4}\n\s*年\s*\d{1,2}\s*月|\d{4}\s*年\s*\d?\n\s*\d{0,2}\s*月"
     r"|(?:\d{4}\s*年|^\s*年?)\s*\d{1,2}\s*月\s*\d?\n\s*\d{0,2}\s*日"
+    r"|\d{4}(?P<mark>[./-])\d{1,2}(?P=mark)\d?\n\s*\d{1,2}\s*$"
 )
 _LABEL_BROKEN = re.compile(r"[\u4e00-\u9fff]\n\s*(?:人员?|员|者)\s*[：:]")  # 核对 / 人：, as no label begins
 _STARTS_PARAGRAPH = re.compile(

@@ -70,6 +70,12 @@ def test_a_person_has_an_identity_number_and_a_home() -> None:
     ) == {"当事人": "张小明", "当事人类型": "个人", "身份证号": "12011019880101123X", "地址": "海川市某小区1号楼"}
 
 
+def test_whoever_signs_for_the_party_before_a_day_is_not_the_party() -> None:
+    lines = ("先行登记保存证据通知书", "海川旺角零售店：", "现予先行登记保存。", "当事人：孙桂芳2026年1月19日")
+
+    assert facts_of("preservation_notice", *lines).get("当事人") == "海川旺角零售店"
+
+
 @pytest.mark.parametrize("said", ["同意结案。庞德昌", "拟同意。庞德昌", "批准，庞德昌"])
 def test_the_head_whose_opinion_a_form_holds_is_not_the_partys_representative(said: str) -> None:
     assert "法定代表人" not in facts_of("closing_approval", "案由：未培训", (("负责人", said),))

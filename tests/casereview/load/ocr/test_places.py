@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casereview.load.ocr.nouns import Reading
-from casereview.load.ocr.places import Placed, evened, placed
+from casereview.load.ocr.places import Placed, alike, evened, placed
 
 
 def a_strip(lefts: list[float], size: int = 30, width: int = 1000) -> np.ndarray:
@@ -132,3 +132,18 @@ def test_of_two_figures_alike_each_has_room(edges: tuple[float, ...], expected: 
 def test_a_lone_character_keeps_its_edges() -> None:
     found = Placed("2", (3.0, 4.0), (1.0,), 26.0)
     assert evened(found) == found
+
+
+@pytest.mark.parametrize(
+    ("widths", "expected"),
+    [
+        ((0.36, 1.1, 0.4), (0.73, 0.73, 0.4)),
+        ((0.1, 0.4, 0.4), (0.1, 0.4, 0.4)),  # room for one of them
+    ],
+)
+def test_two_figures_alike_share_their_room(widths: tuple[float, ...], expected: tuple[float, ...]) -> None:
+    edges = tuple(np.cumsum([0.0, *widths]) * 30)
+
+    found = alike(Placed("001", edges, (1.0,) * 3, 30.0))
+
+    assert tuple(np.diff(found.edges) / 30) == pytest.approx(expected)
