@@ -40,11 +40,13 @@ def _goes_on_blank(page: Page, index: int, *, one_line: bool) -> bool:
     behind = next((block for block in page.blocks[index + 1 :] if block.text.strip()), None)
     if behind is None or behind.cell is not None:
         return behind is not None and one_line and _HEAD.fullmatch(behind.text) is not None
-    return _is_another(behind)
+    return _is_another(behind, one_line=one_line)
 
 
-def _is_another(block: Block) -> bool:
-    return bool(_LABELLED.match(block.text) or _CLOSING.match(block.text))
+def _is_another(block: Block, *, one_line: bool) -> bool:
+    """Whether a line is no part of what stands behind the label above: sentences, even with a label, may be."""
+    told = not one_line and "。" in block.text
+    return _CLOSING.match(block.text) is not None or (_LABELLED.match(block.text) is not None and not told)
 
 
 @lru_cache(maxsize=64)
