@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
 from casereview.checks.absence import misstated, title_of
 from casereview.checks.blank_lines import blank_lines
@@ -37,9 +39,7 @@ def cells_filled(
 
 def _left_blank(paper: Document, labels: tuple[str, ...]) -> Iterator[Verdict]:
     """A question for each label of a form, none of these and none that may stay so, beside which nothing stands."""
-    for page in paper.pages if paper.problem is None and not paper.is_scanned else ():
-        texts, pictured = _cells(page)
-        wide, covered = _widths(page), _covered(page)
+    for page, texts, pictured, wide, covered in _forms(paper) if not paper.is_scanned else ():
         for cell, text in texts.items():
             label, beside = text.rstrip(":"), (cell[0], cell[1], cell[2] + wide[cell])
             if label in labels or beside in covered or _LABEL.fullmatch(label) is None or _MAY_BE_BLANK.search(label):
@@ -50,11 +50,7 @@ def _left_blank(paper: Document, labels: tuple[str, ...]) -> Iterator[Verdict]:
 
 
 def _filled(paper: Document, labels: tuple[str, ...]) -> Iterator[Verdict]:
-    if paper.problem is not None:
-        return
-    for page in paper.pages:
-        texts, pictured = _cells(page)
-        wide, covered = _widths(page), _covered(page)
+    for page, texts, pictured, wide, covered in _forms(paper):
         for cell, text in texts.items():
             beside = (cell[0], cell[1], cell[2] + wide[cell])
             if text.rstrip(":") not in labels or beside in covered:
@@ -128,6 +124,23 @@ def _drawn_beside(page: Page) -> set[_Place]:
 
 _FILLED, _NEAR = 3, 12.0
 _SUMS = ("合计", "总计", "小计", "共计")
+
+
+class _Form(NamedTuple):
+    """A page with the words of its cells, those with a picture, how wide they are, and which others cover."""
+
+    page: Page
+    texts: dict[_Place, str]
+    pictured: set[_Place]
+    wide: dict[_Place, int]
+    covered: set[_Place]
+
+
+@lru_cache(maxsize=256)
+def _forms(paper: Document) -> tuple[_Form, ...]:
+    """The pages of a paper that could be read."""
+    pages = paper.pages if paper.problem is None else ()
+    return tuple(_Form(page, *_cells(page), _widths(page), _covered(page)) for page in pages)
 
 
 def _cells(page: Page) -> tuple[dict[_Place, str], set[_Place]]:

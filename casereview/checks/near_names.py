@@ -67,8 +67,8 @@ def _almost(name: str) -> re.Pattern[str] | None:
         places = range(1, 2)
     else:
         return None
-    forms = (re.escape(name[:at]) + r"[\u4e00-\u9fff]" + re.escape(name[at + 1 :]) for at in places)
-    return re.compile("|".join(forms))
+    forms = (re.escape(name[1:at]) + r"[\u4e00-\u9fff]" + re.escape(name[at + 1 :]) for at in places)
+    return re.compile(f"{re.escape(name[0])}(?:{'|'.join(forms)})")
 
 
 def _letter(name: str, told: str) -> str:

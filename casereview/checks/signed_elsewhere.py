@@ -23,14 +23,13 @@ def is_signed_elsewhere(case: CaseFile, document: Document, role: str, count: in
     Where one signs alone anybody's signatures tell how a case is signed. A scan tells nothing: what is faint there
     may not have been seen.
     """
-    others = [paper for paper in case.documents if paper.id != document.id]
-    alike = _OFFICERS if role in _OFFICERS else (role,)
-    given = [marks for paper in others for one in alike if (marks := _signed(case, paper, one))]
-    full = [marks for marks in given if len(marks) >= count and all(map(_is_by_hand, marks))]
-    like = (paper for paper in others if count == 1 or paper.kind == document.kind)
-    own = [marks for paper in like if (marks := _signed(case, paper, role))]
-    short = [marks for marks in own if len(marks) < count or not all(map(_is_by_hand, marks))]
-    if document.is_scanned or short:
+    if document.is_scanned:
+        return False
+    given = _signed(case, document, _OFFICERS if role in _OFFICERS else (role,))
+    full = [marks for marks in given.values() if len(marks) >= count and all(map(_is_by_hand, marks))]
+    like = {paper.id for paper in case.documents if count == 1 or paper.kind == document.kind}
+    own = [marks for (paper, one), marks in given.items() if one == role and paper in like]
+    if any(len(marks) < count or not all(map(_is_by_hand, marks)) for marks in own):
         return False
     return len(full) >= _FEWEST if count > 1 else len([mark for mark in case.marks if _is_by_hand(mark)]) >= _MANY
 
@@ -42,8 +41,13 @@ def is_only_printed(case: CaseFile, document: Document, names: Sequence[Mark]) -
     return all(mark.state is MarkState.TYPED for mark in names) and not elsewhere
 
 
-def _signed(case: CaseFile, paper: Document, role: str) -> list[Mark]:
-    return [mark for mark in case.marks_on(paper) if mark.role == role and mark.kind is MarkKind.SIGNATURE]
+def _signed(case: CaseFile, document: Document, roles: Sequence[str]) -> dict[tuple[str, str], list[Mark]]:
+    """The places of these roles on the other papers, by paper and role."""
+    found: dict[tuple[str, str], list[Mark]] = {}
+    for mark in case.marks:
+        if mark.role in roles and mark.kind is MarkKind.SIGNATURE and mark.source.document != document.id:
+            found.setdefault((mark.source.document, mark.role), []).append(mark)
+    return found
 
 
 def _is_by_hand(mark: Mark) -> bool:

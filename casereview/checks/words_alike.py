@@ -41,11 +41,12 @@ def words_told_alike(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...])
     fails where three have it there, else asks. Values: `title`, `value`, `expected` (with the letters around).
     """
     papers = tuple(paper for paper in case.of_kind(*kinds) if is_word_sure(paper))
-    telling = Counter(chain.from_iterable(map(_words, papers)))
+    tables = [(paper.id, _words(paper)) for paper in papers]
+    telling = Counter(chain.from_iterable(table for _, table in tables))
     shared = [around for around, many in telling.items() if many > _ENOUGH]
     verdicts: dict[tuple[str, int], Verdict] = {}
     for around in shared:
-        by_paper = {paper.id: word for paper in papers if (word := _words(paper).get(around)) is not None}
+        by_paper = {identity: word for identity, table in tables if (word := table.get(around)) is not None}
         if len({word.word for word in by_paper.values()}) == 1:
             continue
         usual, many = Counter(word.word for word in by_paper.values()).most_common(1)[0]
