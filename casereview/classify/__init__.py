@@ -28,6 +28,8 @@ _EXCERPT_NAME = re.compile(r"^.{3,40}(?:摘[录页编要抄]|节[录选])\)?$")
 _OF_THE_PARTY = ("identity_proof", "business_licence")
 _GIVEN = re.compile(r"(?:提供人|提供单位|提供者|证据提供人|材料提供人)(?:\([^()]{1,8}\))?:?")
 _CHECKED = re.compile(r"(?:核对人|核对人员|取证人|取证人员|调取人|收集人|复制人)(?:\([^()]{1,8}\))?:|原件")
+_CITIZEN = re.compile(r"(?<![0-9A-Za-z])\d{17}[0-9Xx](?![0-9A-Za-z])")
+_CARD_AND_NOTE = 120  # characters of a copied card, with who gave it and who held it against the card
 _TOLD_OF = 40  # characters, more than a caption and its note
 _BY_OFFICERS = re.compile(r"执法人员\(签[名字章]\):")
 _AGREES = re.compile(r"与原[件本](?:核对|比对|核实)?(?:后)?(?:无异|一致|相符|无误|相同)")
@@ -151,5 +153,7 @@ def _by_use(document: Document, named: str) -> tuple[str, float] | None:
         len(text) >= _TOLD_OF and _AGREES.search(text)
     )
     if kept and not _PAPER_OF_THE_CASE.search(head):
+        if named not in _OF_THE_PARTY and len(text) <= _CARD_AND_NOTE and _CITIZEN.search(text):
+            return "identity_proof", 0.65
         return (named if named in _OF_THE_PARTY else "party_material"), 0.65
     return None

@@ -64,6 +64,10 @@ _PARTICLES = ("了", "吗", "呢", "的")  # with which speech ends and no name 
 _OFFICES = ("室", "科", "股", "局", "处", "队", "所", "站", "中心", "办", "部", "厅")
 
 
+_SEX = re.compile(r"(?<=[\u4e00-\u9fff]{2})[男女](?= *,? *\d{1,3} *岁)")
+"""What is told of somebody right behind his name: 张小明男 36岁."""
+
+
 def person(text: str) -> str | None:
     """The first name in the value of a field; None if it holds none."""
     if masked := _MASKED.match(text):
@@ -73,6 +77,7 @@ def person(text: str) -> str | None:
 
 def names_in(text: str) -> Iterator[tuple[str, int, int]]:
     """The names in a list of people with their offsets: 张三、李四 or 王 五（局长） 赵六 副局长."""
+    text = _SEX.sub(",", text)
     open_text = _JOINED.sub(lambda m: " " * len(m[0]), re.sub(r"\([^()]*\)?", lambda m: "," * len(m[0]), text))
     for piece in re.finditer(r"[^,，、;；。:：/()\n\d_A-Za-z]+", open_text):
         yield from _in_piece(piece[0], piece.start())

@@ -112,7 +112,7 @@ _ISSUED_BY = (
     "recheck_opinion", "onsite_measures_decision", "investigation_report",
 )  # fmt: skip
 _OWN_BREACH = re.compile(r"你(?:单位|公司|厂|店|\(单位\))?(?:的?行为)?(?:涉嫌|因涉嫌|存在|违反|未)")
-_DAY = re.compile(r"\d{4} *年 *\d")
+_DAY = re.compile(r"\d{4} *年 *\d{1,2} *月 *\d{1,2} *日(?! *[出生])")
 _KEEPER = re.compile(r"[,;]经营者(?:为|是|系)?(?P<name>(?![未不已应在对因无])[\u4e00-\u9fff]{2,3})(?=[,;(。])")
 _TRADER_CODE = re.compile(r"信用代码[^0-9]{0,8}92[0-9]{6}")  # codes of individual businesses begin with 92
 
@@ -121,6 +121,8 @@ def party_facts(document: Document) -> Iterator[Fact]:
     """The party and what the paper says of it, the cause and title of the case, and the agency."""
     if document.kind in (*HOMES, *APPROVALS, *RECORDS, "service_receipt", "statement_record", "fine_receipt"):
         named = party_named(document)
+        if named is not None and document.kind in RECORDS and _signs(document, named):
+            named = None
         if named is not None:
             yield _fact(document, "当事人", named)
             yield from (_fact(document, "当事人", other) for other in numbered_parties(document)[1:])

@@ -281,6 +281,12 @@ def test_a_scanned_paper_of_no_kind_is_known_by_its_use_if_all_of_it_was_read(le
     assert classify((scanned,), CATALOGUE)[0].kind == kind
 
 
+def test_a_copied_card_is_the_proof_of_who_somebody_is() -> None:
+    told = ("甲乙  公民身份号码：152222197906112419", "复印件与原件相符。提供人：甲乙    核对人：丙丁")
+
+    assert classify((a_document("unknown", "姓名甲乙", *told),), CATALOGUE)[0].kind == "identity_proof"
+
+
 def test_a_waiver_of_the_defence_is_no_record_of_it() -> None:
     body = (
         "某某局：",

@@ -76,6 +76,13 @@ def test_whoever_signs_for_the_party_before_a_day_is_not_the_party() -> None:
     assert facts_of("preservation_notice", *lines).get("当事人") == "海川旺角零售店"
 
 
+def test_whoever_signs_a_record_for_the_party_is_not_the_party() -> None:
+    lines = ("改正情况核查记录", "核查情况：已改正。", "当事人：卢晓东   2025年10月23日    核查人：金一鸣")
+
+    assert "当事人" not in facts_of("recheck_opinion", *lines)
+    assert facts_of("recheck_opinion", "核查记录", "当事人：卢晓东，1980年1月2日出生")["当事人"] == "卢晓东"
+
+
 @pytest.mark.parametrize("said", ["同意结案。庞德昌", "拟同意。庞德昌", "批准，庞德昌"])
 def test_the_head_whose_opinion_a_form_holds_is_not_the_partys_representative(said: str) -> None:
     assert "法定代表人" not in facts_of("closing_approval", "案由：未培训", (("负责人", said),))
