@@ -35,7 +35,7 @@ from casereview.text import folded
         ("法规科科员厉小燕", ["厉小燕"]),
         ("拟立案，请批示。", []),
         ("郭振涛男    36岁", ["郭振涛"]),
-        ("李胜男，电工", ["李胜男"]),
+        ("李胜男，女，汉族", ["李胜男"]),
     ],
 )
 def test_the_names_in_a_value(text: str, names: list[str]) -> None:
