@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from pathlib import Path
-
 import numpy as np
 import pytest
 
-from casereview.load.ocr.decode import Alphabet
 from casereview.load.ocr.detect import LineBox
 from casereview.load.ocr.figures import print_in, short_numbers, with_whole_numbers
-from casereview.load.ocr.models import Model, Tensor
 from casereview.load.ocr.places import Placed
 from casereview.load.ocr.recognise import Recogniser
+from tests.casereview.load.ocr.told import reader_of
 
 LETTERS = "0123456789.元"
 PAPER = np.full((60, 600), 230, np.uint8)
@@ -21,26 +17,8 @@ BOX = LineBox(300, 30, 600, 50, 0.0)
 EM = 36.0
 
 
-@dataclass(frozen=True)
-class Told(Model):
-    """Says the same of every strip, evenly along it."""
-
-    text: str = ""
-    sure: float = 1.0
-
-    def run(self, tensor: Tensor) -> Tensor:
-        steps = tensor.shape[3] // 8
-        chances = np.zeros((1, steps, len(LETTERS) + 1), np.float32)
-        chances[..., 0] = 1
-        for place, letter in enumerate(self.text):
-            step = int((place + 0.5) * steps / len(self.text))
-            chances[0, step] = 0
-            chances[0, step, LETTERS.index(letter) + 1] = self.sure
-        return chances
-
-
 def careful(text: str, sure: float = 1.0) -> Recogniser:
-    return Recogniser(Told(Path(), text, sure), Alphabet.of(LETTERS))
+    return reader_of(LETTERS, text, sure)
 
 
 def a_line(text: str, *widths: float) -> Placed:

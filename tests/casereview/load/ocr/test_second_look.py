@@ -1,45 +1,23 @@
 """What is looked at again, and what is made of it, with a careful network that says what it is told."""
 
-from dataclasses import dataclass
-from pathlib import Path
-
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from casereview.load.ocr.decode import Alphabet
 from casereview.load.ocr.detect import LineBox
-from casereview.load.ocr.models import Model, Tensor
 from casereview.load.ocr.places import Placed
 from casereview.load.ocr.recognise import Recogniser
 from casereview.load.ocr.second_look import mended, unsure
+from tests.casereview.load.ocr.told import reader_of
 
 LETTERS = "逄逢建国签名"
 PAPER = np.full((60, 400), 230, np.uint8)
 BOX = LineBox(200, 30, 400, 40, 0.0)
 
 
-@dataclass(frozen=True)
-class Told(Model):
-    """Says the same of every strip, evenly along it."""
-
-    text: str = ""
-    sure: float = 1.0
-
-    def run(self, tensor: Tensor) -> Tensor:
-        steps = tensor.shape[3] // 8
-        chances = np.zeros((1, steps, len(LETTERS) + 1), np.float32)
-        chances[..., 0] = 1
-        for place, letter in enumerate(self.text):
-            step = int((place + 0.5) * steps / len(self.text))
-            chances[0, step] = 0
-            chances[0, step, LETTERS.index(letter) + 1] = self.sure
-        return chances
-
-
 def careful(text: str, sure: float = 1.0) -> Recogniser:
-    return Recogniser(Told(Path(), text, sure), Alphabet.of(LETTERS))
+    return reader_of(LETTERS, text, sure)
 
 
 def a_line(text: str, scores: tuple[float, ...]) -> Placed:
