@@ -34,6 +34,7 @@ _OF_BODY = re.compile(r"本机关|本局|我局|我大队|本大队|本队|我�
 _OF_PARTY = re.compile(
     r"我(?:是|公司|厂|店|单位|矿|方|企业|户|场|社|处|站)|本(?:人|公司|单位|店|厂)|贵(?:局|队|大队|单位)"
 )
+_TO_PARTY = re.compile(r"你|(?<!拟)决定对当事人")
 _NEVER = {
     Form.APPROVAL: (Form.SERVED, Form.RECEIVED),
     Form.SERVED: (Form.RECEIVED,),
@@ -100,6 +101,6 @@ def form_of(text: str) -> Form | None:
         return Form.APPROVAL
     if _ADDRESSED_TO_BODY.match(text[:_TOP]) and not _SIGNED_BY_BODY.search(text[-_FOOT:]):
         return Form.RECEIVED
-    if _SIGNED_BY_BODY.search(text[-_FOOT:]) or (_OF_BODY.search(text) and "你" in text):
+    if _SIGNED_BY_BODY.search(text[-_FOOT:]) or (_OF_BODY.search(text) and _TO_PARTY.search(text)):
         return Form.SERVED
     return Form.RECEIVED if _OF_PARTY.search(text) and "问:" not in text else None

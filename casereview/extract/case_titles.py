@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from casereview.extract import labels
 from casereview.extract.form_cells import stretches
-from casereview.extract.form_fields import field_values
+from casereview.extract.form_fields import Value, field_values
 from casereview.model import Document, Fact
 from casereview.terms import BlockKind
 
@@ -21,9 +21,11 @@ _QUOTED_CASE = re.compile(
     r"[“\"「《](?P<quoted>[^“”\"「」《》。:]{8,80}案)[”\"」》]"
     r"|(?:关于|报送的?|送审的?)(?P<told>[^。,;:]{8,80}?案)(?:件)?(?=的?(?:案情|案件|调查|有关|处理|卷宗|送审)?(?:情况|材料)?(?:汇报|报告|介绍|讨论|审核|意见|材料|收悉))"
 )
+_QUOTES = '《》“”" '
 _TAKEN_UP = re.compile(r"^(?:研究|审议|讨论|审理|关于)+")
 _RUN_ON = re.compile(r"(?<=案)(?: +(?:讨论|会议)?(?:时间|地点|主持人|当事人|案由)| *(?:时 +间|地 +点|案 +由)) .*", re.S)
 """The next field, which a PDF may have joined to the line of the title."""
+_HOW_GRAVE = re.compile(r" *(?:[□☐√☑■(]|一般|普通|简易|重大|较大|行政|刑事|治安)")
 _MEETINGS = ("collective_discussion", "case_discussion_form")
 _QUOTING = ("legal_review_opinion", "collective_discussion", "case_discussion_form", "investigation_report")
 _ANY_CASE = re.compile(
@@ -34,15 +36,29 @@ _ANY_CASE = re.compile(
 def case_title_facts(document: Document) -> Iterator[Fact]:
     """案由 and 案件名称 behind their labels; the title else from a heading."""
     for name, named in (("案由", labels.CAUSE), ("案件名称", labels.CASE_TITLE)):
-        for value in field_values(document, named):
+        for value in (*field_values(document, named), *(_by_nature(document) if name == "案由" else ())):
             text = _RUN_ON.sub("", value.text) if name == "案件名称" else value.text
-            text = re.sub(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])", "", text).strip('《》“”" ')
+            text = re.sub(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])", "", text)
+            text = _unquoted(text)
             if len(text) >= 2:
                 yield Fact(name, text, document.place(value.start, value.end))
                 break
         else:
             if name == "案件名称":
                 yield from _untitled_case(document)
+
+
+def _unquoted(text: str) -> str:
+    """The text without the quotation marks around it; one that only begins it belongs to its words: “3·21”坍塌案."""
+    bare = text.strip(_QUOTES)
+    torn = any(bare.count(opening) != bare.count(closing) for opening, closing in ("“”", "《》")) or bare.count('"') % 2
+    return text.strip() if torn else bare
+
+
+def _by_nature(document: Document) -> tuple[Value, ...]:
+    """The cause as decisions on forests name it, 案件性质, elsewhere how grave it is or its course."""
+    found = field_values(document, ("案件性质",)) if document.kind == "penalty_decision" else ()
+    return tuple(value for value in found if not _HOW_GRAVE.match(value.text))
 
 
 def _untitled_case(document: Document) -> tuple[Fact, ...]:

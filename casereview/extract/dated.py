@@ -33,6 +33,8 @@ _GROUPS = (
         r"(?:消防救援|消防|应急管理|公安)(?:机构|部门|机关)(?:主要)?负责人(?:审批)?(?:意见|批示)?"
         r"|(?:领导|负责人|机关负责人|主管领导|分管领导|主要领导|局长|机关|行政机关负责人)?审批(?:意见|人|领导|负责人)?|批准(?:人|意见)"
         r"|(?:行政)?(?:机关|单位|主要|局)负责人(?:意见|批示)?|(?:分管|主管|主要)(?:局)?(?:领导|负责人)(?:意见|批示)?|局(?:长|领导)(?:意见|批示)?"
+        r"|(?:镇|乡|街道|办事处|管委会|党工委)(?:党委|政府)?(?:主要|分管)?(?:领导|负责人)(?:意见|批示)?|[镇乡]长(?:意见|批示)?"
+        r"|(?:街道|办事处|管委会)主任(?:意见|批示)?"
         r"|领导(?:意见|批示)|负责人(?:意见|批示)|(?:行政|执法|行政执法|处罚)?机关(?:意见|批示)",
     ),
     (
@@ -76,6 +78,7 @@ _GOES_ON = re.compile(
 )
 _TOLD_ON = re.compile(r" *(?:[0-9]{1,2} ?[时:点][0-9 分:]*)?(?:许|左右)? *[,，]? *(?!签|日期)[\u4e00-\u9fff]{3}")
 """What goes on behind a date that a sentence tells; that of an opinion ends its line."""
+_TERM = re.compile(r" *(?:(?:之|以)?前|[至到起~—])")
 _SPACED = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?: +[\u4e00-\u9fff](?![\u4e00-\u9fff])){2,11}")
 
 
@@ -115,6 +118,13 @@ def labelled_date(document: Document, labels: tuple[str, ...]) -> Found[date] | 
 def _line_end(document: Document, value: Value) -> int:
     end = document.flow.text.find("\n", value.end)
     return value.end if end < 0 or end - value.end > 4 else end
+
+
+def is_told(document: Document, found: Found[date]) -> bool:
+    """Whether a sentence goes on behind a date, as at no foot: 限于某日前恢复原状."""
+    flow = document.flow.text
+    told = _TERM.match(flow, found.end) or _TOLD_ON.match(flow, found.end)
+    return told is not None and _AFTER_FOOT.match(flow, found.end) is None
 
 
 def foot_date(document: Document) -> Found[date] | None:

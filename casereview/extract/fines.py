@@ -30,8 +30,11 @@ _ELSEWHERE = re.compile(
     r"|加处[^。;,]{0,20}$|每日[^。;,]{0,30}$|可(?:以)?处[^。;,]{0,6}$|不服[^。;]{0,30}$"
 )
 _DELAY = re.compile(r"加处的?罚款(?:人民币)?[0-9〇零一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]|滞纳金[^。;,]{0,4}[0-9]")
+_THAT_IS = re.compile(r"。(?=即 *(?:人民币)?[¥0-9])")
+"""Before what a fine told as a multiple comes to: 处3倍罚款。即3×500元=1500元."""
 _TAIL = re.compile(
-    rf"\s*(?:{ITEM_MARK}|合并|合计|共计|总计|以上|两项|上述|并处|同时|[一二两三四五六七八九]项|没收|责令|警告"
+    rf"\s*(?:{ITEM_MARK}|即 *(?:人民币)?[¥0-9]|合并|合计|共计|总计|以上|两项|上述|并处|同时"
+    r"|[一二两三四五六七八九]项|没收|责令|警告"
     r"|对[^。]{2,40}(?:处|罚款))"
 )
 _NEW_POINT = re.compile(rf"\s*{ITEM_MARK}\s*[^。:,;\n]{{0,8}}(?:结论|意见|决定|结果)\s*[:\n]")
@@ -58,9 +61,10 @@ _REPLACED = re.compile(
 )
 """What another sum has taken the place of: 由8000元调整为6000元."""
 _SHARE_OF = re.compile(
-    r"\s*(?:\([^()]{0,20}\)\s*)?(?:[×xX*✕]|乘以?|的)\s*(?:[0-9.]+\s*%|百分之|[0-9一二三四五六七八九十]{1,3}倍|0\.[0-9])"
+    r"\s*(?:\([^()]{0,20}\)\s*)?(?:(?:[×xX*✕]|乘以?|的)\s*(?:[0-9.]+\s*%|百分之|0\.[0-9]|[0-9.]+\s*=)"
+    r"|(?:[×xX*✕]|乘以?|的)?\s*(?:[0-9]{1,3}(?:\.[0-9]{1,3})?|[一二三四五六七八九十]{1,3})\s*倍)"
 )
-"""Behind a sum of which the fine is a share or a multiple: 98000元×40%."""
+"""Behind a sum of which the fine is a share or a multiple: 98000元×40%, 15000元×1.2=18000元, 9000元1.9倍的罚款."""
 _PER_UNIT = re.compile(r"\s*/\s*(?:㎡|m2|m²|(?![零壹贰叁肆伍陆柒捌玖]|人民币|大写|小写)[\u4e00-\u9fff])")  # 11元/㎡
 _RATE = re.compile(r"每\s*(?:[\u4e00-\u9fff]{1,4}|㎡|m2|m²)\s*(?:人民币)?$")  # 每平方米15元
 _FIELD = re.compile(
@@ -112,6 +116,7 @@ def proposing(text: str) -> tuple[Passage, ...]:
 def money_sums(text: str) -> tuple[Sum, ...]:
     """Every sum in folded text that is a fine or a confiscation by the words around it; not what both come to."""
     found: list[Sum] = []
+    text = _THAT_IS.sub(",", text)
     last_end = 0
     for amount in find_amounts(text):
         repeated = bool(found) and _repeats(text, found[-1], amount)

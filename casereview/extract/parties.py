@@ -187,9 +187,9 @@ def party_kind_of(document: Document) -> PartyKind | None:
     name = party_named(document)
     if name and re.search(r"有限(?:责任)?公司|股份公司|集团", name.text):
         return PartyKind.UNIT
-    if re.search(r"个体工商户(?!或|、|/|[和及与]个人)|经营者(?:姓名)?:|字号(?:名称)?:", text[:1200]) or _keeper_told(
-        text[:1200]
-    ):
+    if re.search(
+        r"个体工商户(?!或|、|/|[和及与]个人)|经营者(?:姓名)?:|(?<![文书])字号(?:名称)?:", text[:1200]
+    ) or _keeper_told(text[:1200]):
         return PartyKind.INDIVIDUAL_BUSINESS
     if _TRADER_CODE.search(text[:1200]) or any(
         "个体" in v.text[:6] for v in field_values(document, ("类型", "主体类型"))

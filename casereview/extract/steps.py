@@ -17,6 +17,7 @@ from casereview.extract.dated import (
     dates_in,
     fact_at,
     foot_date,
+    is_told,
     labelled_date,
     opinion_dates,
     plain,
@@ -140,7 +141,7 @@ def _foot_or_last(document: Document) -> Found[date] | None:
     """The foot date, else a doubtful last date in the last part of the paper."""
     if found := foot_date(document):
         return found
-    late = [d for d in dates_in(document) if d.end > len(document.flow.text) * 0.8]
+    late = [d for d in dates_in(document) if d.end > len(document.flow.text) * 0.8 and not is_told(document, d)]
     return Found(late[-1].start, late[-1].end, late[-1].value, 0.5) if late else None
 
 

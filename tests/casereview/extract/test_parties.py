@@ -144,6 +144,7 @@ def test_whoever_signs_for_the_party_is_not_the_party() -> None:
         (("被处罚单位：海川机械有限公司",), PartyKind.UNIT),
         (("当事人：海川市老王饭店", "经营者：王五"), PartyKind.INDIVIDUAL_BUSINESS),
         (("当事人：王五（个体工商户）",), PartyKind.INDIVIDUAL_BUSINESS),
+        (("发布机关：某乡 发文字号：", "当事人：王小五"), PartyKind.PERSON),
         (("被处罚人：王小五",), PartyKind.PERSON),
         (("本机关决定如下。",), None),
     ],
@@ -1097,3 +1098,27 @@ def test_what_is_published_names_the_party() -> None:
     rows = (("行政相对人名称", "海川县某酒坊"), ("公示日期", "2024/09/18"))
 
     assert facts_of("disclosure_proof", "行政处罚信息公示表", rows)["当事人"] == "海川县某酒坊"
+
+
+@pytest.mark.parametrize(
+    ("kind", "told", "cause"),
+    [
+        ("penalty_decision", "擅自改变林地用途", "擅自改变林地用途"),
+        ("penalty_decision", "一般程序案件", None),
+        ("filing_approval", "擅自改变林地用途", None),
+    ],
+)
+def test_a_decision_may_call_its_cause_the_nature_of_the_case(kind: str, told: str, cause: str | None) -> None:
+    assert facts_of(kind, "林业行政处罚决定书", f"案件性质：{told}").get("案由") == cause
+
+
+@pytest.mark.parametrize(
+    "name", ["“3·21”支架坍塌涉嫌违法案", "某厂“涉爆粉尘未清理”案", "某厂生产“甲”、“乙”案", "未经许可经营案"]
+)
+def test_the_name_of_a_case_keeps_the_quotation_marks_that_are_its_own(name: str) -> None:
+    assert facts_of("filing_approval", f"案件名称：{name}")["案件名称"] == name
+    assert facts_of("filing_approval", "案件名称：《未经许可经营案》")["案件名称"] == "未经许可经营案"
+
+
+def test_a_home_or_the_place_of_a_unit_is_asked_for_at_once() -> None:
+    assert facts_of("summary_decision", "当事人：某店", "住址或单位地址：海川县三卡乡")["地址"] == "海川县三卡乡"

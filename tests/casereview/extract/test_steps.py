@@ -278,3 +278,28 @@ def test_the_leader_of_a_brigade_approves_whom_the_row_above_asks_to() -> None:
         ("大队领导意见", "同意立案。\n2025年11月5日"),
     )
     assert dates_of(a_document("filing_approval", "立案审批表", table)) == {"立案日期": date(2025, 11, 5)}
+
+
+@pytest.mark.parametrize("head", ["镇领导意见", "镇长意见", "街道办事处主任意见"])
+def test_the_head_of_a_township_approves(head: str) -> None:
+    rows = (
+        ("承办人", "建议结案。\n2025年10月27日"),
+        ("执法办负责人", "同意。\n2025年10月27日"),
+        (head, "同意。\n2025年10月28日"),
+    )
+
+    assert dates_of(a_document("closing_approval", "结案审批表", rows))["结案日期"] == date(2025, 10, 28)
+
+
+@pytest.mark.parametrize(
+    ("last", "days"),
+    [
+        ("责令于2025年3月31日前恢复植被。", {}),
+        ("当事人2024年9月30日办理了变更，取得许可。", {}),
+        ("本决定于2024年9月30日。", {"处罚决定日期": date(2024, 9, 30)}),
+    ],
+)
+def test_a_decision_without_a_foot_is_not_of_a_day_that_its_last_sentence_tells(
+    last: str, days: dict[str, date]
+) -> None:
+    assert dates_of(a_document("no_penalty_decision", "不予行政处罚决定书", "经查明，未备案。", last)) == days
