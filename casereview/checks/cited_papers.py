@@ -12,7 +12,7 @@ from casereview.checks.absence import is_certain, is_legible, is_unread, title_o
 from casereview.checks.cited_numbers import numbers_cited_right
 from casereview.checks.followed_up import is_recheck
 from casereview.checks.parameters import KindId
-from casereview.checks.wording import matches, place_of, words_of
+from casereview.checks.wording import in_one_cell, matches, place_of, words_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Fact, Source, Verdict, failed, merged, not_applicable, passed, unsure
 from casereview.spelling.dates import find_dates
@@ -211,6 +211,7 @@ def _days_told(
             between = words[begun + last.end : match.end()]
             if (
                 not besides.search(between)
+                and in_one_cell(paper, begun + last.start, match.end())
                 and not _DAY_ALONE.search(between)
                 and not _EARLIER.search(words[start : match.start()])
             ):

@@ -13,7 +13,7 @@ from casereview.checks.copies_together import note_behind, note_for_all, note_of
 from casereview.checks.parameters import KindId
 from casereview.checks.wording import find_any, matches, place_of, words_of
 from casereview.lawbook import LawBook
-from casereview.model import CaseFile, Document, Verdict, failed, failed_if, merged, passed, unsure
+from casereview.model import CaseFile, Document, Graphic, Page, Verdict, failed, failed_if, merged, passed, unsure
 from casereview.spelling.dates import find_dates
 from casereview.terms import GraphicKind, MarkKind, MarkState
 from casereview.text import squeezed
@@ -41,6 +41,8 @@ _OF_THE_COPIED = re.compile(
 """Before a day that belongs to what was copied."""
 
 _CHECKER = "核对人"
+_NOTE_ENDS = re.compile(r"(?:无异|一致|相符|相同|无误|属实|核对)[。.,，;；、:：]*\Z")
+_ASIDE, _BESIDE_WORDS = 12.0, 60.0  # points between the end of the note and a hand that goes with it
 _GIVEN_BY = re.compile(r"提供|出具|出示|来源|来自|取自|取得|收集|调取|提取|持有|复印于|摘自|打印自")
 """Whoever vouches for a copy, or the place it comes from."""
 
@@ -107,9 +109,24 @@ def _checked_by_one(case: CaseFile, papers: tuple[Document, ...]) -> Iterator[Ve
 
 
 def _signed_besides(case: CaseFile, paper: Document) -> bool:
-    """Whether more hands are on a paper than its places to sign hold: who gave it signed behind the note."""
+    """Whether who gave a copy signed behind its note: a hand right there, or more of them than there are places."""
+    if any(_is_behind_note(paper, page, graphic) for page in paper.pages for graphic in page.graphics):
+        return True
     names = sum(m.source.document == paper.id and m.state is MarkState.PRESENT for m in case.marks)
     return sum(graphic.kind is GraphicKind.INK for page in paper.pages for graphic in page.graphics) > names
+
+
+def _is_behind_note(paper: Document, page: Page, graphic: Graphic) -> bool:
+    """Whether a hand stands right behind the words of the note, before whoever checked it is asked to sign."""
+    if graphic.kind is not GraphicKind.INK:
+        return False
+    if graphic.block is not None:
+        return _NOTE_ENDS.search(squeezed(page.blocks[graphic.block].text[: graphic.offset])) is not None
+    note = find_any(paper, VERIFIED)
+    if note is None or note.box is None or graphic.box is None or note.page != page.number:
+        return False
+    on_line = graphic.box.y0 < note.box.y1 and note.box.y0 < graphic.box.y1
+    return on_line and 0 <= graphic.box.x0 - note.box.x1 + _ASIDE <= _BESIDE_WORDS
 
 
 def _undated(papers: tuple[Document, ...]) -> Iterator[Verdict]:

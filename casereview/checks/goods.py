@@ -130,10 +130,17 @@ def _held(case: CaseFile, kinds: tuple[str, ...]) -> Verdict:
         return merged()
     papers = [d for d in case.of_kind(*kinds) if not (d.kind == "item_list" and _LISTS.search(words_of(d)))]
     told = [(paper, goods) for paper in papers if (goods := _quantities(_parted(paper)))]
+    told = [(paper, _summed(_parted(paper), goods, told)) for paper, goods in told]
     units = {unit for _, goods in told for _, unit in goods}
     lists = [d for d in papers if "数量" in words_of(d) and d.kind in (kinds[1], "item_list")]
     bare = [d for d in lists if told and not _quantities(_parted(d))]
     return merged(*(_alike(_in_unit(told, unit)) for unit in sorted(units)), *(_uncounted(d, told[0]) for d in bare))
+
+
+def _summed(words: str, goods: _Goods, told: list[tuple[Document, _Goods]]) -> _Goods:
+    """What the paper tells: the number that others give for all of what it lists row by row (1册, 1册)."""
+    wholes = (other for _, other in told if other != goods and not other & goods and _adds_up(words, other))
+    return next(wholes, goods)
 
 
 def _uncounted(paper: Document, told: tuple[Document, _Goods]) -> Verdict:

@@ -82,8 +82,9 @@ def _in_quoted_range(case: CaseFile, paper: Document) -> Verdict:
         for match in matches(paper, _GRADING)
         for found in ranges_of_fines(_SENTENCE_END.split(words[match.end() : match.end() + _QUOTED_REACH])[0])
     }
-    if len(amounts) != 1 or len(quoted) != 1:
-        return not_applicable()
+    acts = [f for f in case.facts_of("处罚事项") if f.source.document == paper.id]
+    if len(amounts) != 1 or len(quoted) != 1 or len(acts) > 1:
+        return not_applicable()  # a sum of several fines lies in no range of one
     (amount, fact), (span, bounds) = next(iter(amounts.items())), next(iter(quoted.items()))
     place = place_of(paper, *bounds)
     if is_inside(amount, span):

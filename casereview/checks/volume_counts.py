@@ -36,6 +36,8 @@ def volume_note_counts(case: CaseFile, law: LawBook) -> Verdict:
 
 def _counted(case: CaseFile, note: Document) -> Verdict:
     entries = entries_listed(case)
+    if len(case.of_kind("contents_list")) > 1 and len(case.of_kind("volume_note")) > 1:
+        return not_applicable()  # each part of the volume has a list and a note of its own
     found = next((m for m in matches(note, _COUNTED) if not _OF_PROOF.search(m.group())), None)
     many = None if found is None else number_of(found["many"])
     if _IN_PARTS.search(words_of(note)):

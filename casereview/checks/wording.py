@@ -46,6 +46,14 @@ def place_of(document: Document, start: int, end: int) -> Source:
     return document.place(offsets[start], offsets[end - 1] + 1)
 
 
+def in_one_cell(document: Document, start: int, end: int) -> bool:
+    """Whether a stretch of the text without spaces stays in one cell of a table, or outside of tables."""
+    offsets = _without_spaces(document.flow.text)[1]
+    ends = (document.flow.stretches[document.flow.index_at(offsets[at])] for at in (start, end - 1))
+    cells = [(one.page, document.pages[one.page].blocks[one.block].cell) for one in ends]
+    return cells[0] == cells[1] or (cells[0][1] is None and cells[1][1] is None)
+
+
 def find_phrase(document: Document, phrase: str) -> Source | None:
     """The first place of the phrase; `*` in it stands for up to twelve characters."""
     found = _pattern(phrase).search(words_of(document))

@@ -23,7 +23,7 @@ from casereview.extract.seal_places import (
 )
 from casereview.extract.signing.counts import Placed
 from casereview.extract.signing.scans import UNSURE, is_told
-from casereview.extract.signing.signed_names import date_in
+from casereview.extract.signing.signed_names import day_apart
 from casereview.extract.strips import Paper
 from casereview.model import Graphic, Mark, Source
 from casereview.terms import GraphicKind, MarkKind, MarkState
@@ -198,4 +198,4 @@ def _date_near(paper: Paper, place: Stretch | None) -> date | None:
     if place is None:
         return None
     strips = paper.strips[place[0] : place[0] + 3]
-    return next((day for strip in strips if (day := date_in(strip.text)) is not None), None)
+    return next((day for strip in strips if (day := day_apart(strip.text)) is not None), None)

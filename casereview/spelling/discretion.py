@@ -16,6 +16,10 @@ _S = r"\s*"
 _KINDS = r"(?:实施标准|适用标准|标准|基准表|基准|实施细则|细则|规则|规定|办法|指导意见|意见|参考|一览表|清单|执行标准)"
 _TITLED = re.compile(r"《(?P<base>[^《》]{0,40}(?:裁量|细化标准|量罚标准|处罚标准)[^《》]{0,30})》")
 _UNTITLED = re.compile(rf"(?:行政处罚|处罚|行政执法|安全生产|消防)(?:自由)?裁量(?:权)?{_KINDS}(?:\(试行\))?(?!书)")
+_SAME = re.compile(
+    r"(?:同一|[该此本上前]|上述|前述|前列|同)(?:行政处罚)?(?:自由)?(?:裁量(?:权)?)?(?:基准|标准|细则)(?=[^。;《》]{0,4}(?:第|序号|编号|\())"
+)
+"""What is cited of the base that was named before: 同一基准第33项."""
 _LONGEST_NAME = 30  # letters before the words that name a base
 _LEADING = re.compile(r".*(?:依据|根据|依照|按照|参照|适用|对照|符合|结合|以及|[及和与了的])")
 _NUM = rf"(?:[0-9]+(?:[-.][0-9]+)*|[{CHINESE_DIGIT}十百]+)"
@@ -103,7 +107,17 @@ def _bases(text: str) -> list[tuple[int, int, str]]:
             base = base[leading.end() :]
         if re.match("(?:自由)?裁量|行政处罚(?:自由)?裁量", base) is None or len(base) > 8:
             bases.append((match.end() - len(base), match.end(), wide_brackets(base)))
-    return sorted(bases)
+    return sorted((*bases, *_named_again(text, bases)))
+
+
+def _named_again(text: str, bases: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Where the base that was last named is cited once more without its name."""
+    found = []
+    for match in _SAME.finditer(text):
+        before = [base for base in sorted(bases) if base[1] <= match.start()]
+        if before and not any(start < match.end() and match.start() < end for start, end, _ in bases):
+            found.append((match.start(), match.end(), before[-1][2]))
+    return found
 
 
 def _name_begins(text: str, end: int, floor: int) -> int:

@@ -16,6 +16,7 @@ _SERVED = re.compile(
 )
 """The first cell of a row that tells of the service as a whole, under the rows of what is served."""
 _UNDER_THE_ROWS = ("以下空白", "以下无", "此栏空白", "备注", "注:", "说明", "受送达", "送达人", "见证人", "附", "填发")
+_ASIDE = 6.0  # points by which what is drawn in a cell may stand out to the left of its words
 _SEVERAL = frozenset({"出席人员", "参会人员"})
 
 
@@ -103,7 +104,31 @@ def _is_bare_label(paper: Paper, key: CellKey) -> bool:
     strips = [paper.strips[position] for position in paper.cells[key]]
     drawn = {graphic.block for graphic in paper.page(strips[0]).graphics}
     text = paper.cell_text(key)
-    return (ends_in_label(text) or is_head(text)) and not any(strip.index in drawn for strip in strips)
+    if any(strip.index in drawn for strip in strips) or _is_drawn_in(paper, key):
+        return False
+    return ends_in_label(text) or is_head(text)
+
+
+def _is_drawn_in(paper: Paper, key: CellKey) -> bool:
+    """Whether on a page with coordinates something was drawn in a cell under its words, above the row beneath."""
+    strip = paper.strips[paper.cells[key][-1]]
+    own = strip.block.box
+    if own is None:
+        return False
+    beside = (_left_edge(paper, other) for other in paper.rows.get(key[:3], ()) if other[3] > key[3])
+    right = min((edge for edge in beside if edge is not None), default=float("inf"))
+    beneath = (paper.strips[paper.cells[other][0]].block.box for other in paper.rows.get((*key[:2], key[2] + 1), ()))
+    bottom = min((box.y0 for box in beneath if box is not None), default=own.y1)
+    return any(
+        box.x0 < right and own.y1 <= (box.y0 + box.y1) / 2 <= bottom
+        for graphic in paper.page(strip).graphics
+        if (box := graphic.box) is not None and own.x0 - _ASIDE <= box.x0
+    )
+
+
+def _left_edge(paper: Paper, key: CellKey) -> float | None:
+    box = paper.strips[paper.cells[key][0]].block.box
+    return None if box is None else box.x0
 
 
 def _merged_above(paper: Paper, row: tuple[int, int, int], column: int) -> bool:

@@ -54,7 +54,8 @@ def last_approves(paper: Paper, labels: list[Label], blocks: tuple[SignatureBloc
     So is the only one where he heads a brigade, which has nobody above him.
     """
     approver = next((block for block in blocks if block.role == "审批人" and block.required), None)
-    examine = [at for at, label in enumerate(labels) if label.block.role == "审核人"]
+    examiner = "审核人" if any(block.role == "审核人" for block in blocks) else "负责人"
+    examine = [at for at, label in enumerate(labels) if label.block.role == examiner]
     if approver is None or not examine or any(label.block is approver for label in labels):
         return labels
     if len(examine) == 1 and not _BRIGADE.search(opinion_heading(paper, labels[examine[0]].strip)):

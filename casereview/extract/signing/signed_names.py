@@ -82,6 +82,12 @@ _LEADS_ON = re.compile(r"[至到于自在从定为由对以](?:本?\(?大写\)?)
 _GOES_ON = re.compile(r" *(?:[之以]?前|起|止|至|到|作出|提[出交]|送达|开始|届满|,|、)")
 """How the words before and behind a date that is said go into it."""
 
+_OF_OTHER_THINGS = re.compile(
+    r"(?:有效期限?|有效期间|营业期限|合同期限|期限|届满|截止|成立|设立|注册|出生|发证|领证|颁发|核准|出厂|生产|制造|检定|投产)"
+    r"(?:日期|时间)?(?:为|至|到|自|从|于|:|\s)*\Z"
+)
+"""What a copied licence or certificate says of a day of its own."""
+
 
 def dates_in(text: str) -> tuple[tuple[int, int, date], ...]:
     """The dates in folded text with their stretches."""
@@ -89,16 +95,27 @@ def dates_in(text: str) -> tuple[tuple[int, int, date], ...]:
 
 
 def date_in(text: str) -> date | None:
-    """The first date in folded text."""
-    found = dates_in(text)
-    return found[0][2] if found else None
+    """The first date in folded text on which something was written, not until which something holds."""
+    return next((day for start, _, day in dates_in(text) if not _OF_OTHER_THINGS.search(text, 0, start)), None)
+
+
+def day_apart(text: str) -> date | None:
+    """The first date in folded text that stands by itself and not within what is said (同意延长至2024年5月1日)."""
+    return next(
+        (
+            day
+            for start, end, day in dates_in(text)
+            if not (
+                _LEADS_ON.search(text, 0, start) or _GOES_ON.match(text, end) or _OF_OTHER_THINGS.search(text, 0, start)
+            )
+        ),
+        None,
+    )
 
 
 def signing_day(text: str) -> date | None:
-    """The first date in folded text that stands by itself and not within what is said (同意延长至2024年5月1日)."""
-    found = dates_in(text)
-    apart = [day for start, end, day in found if not (_LEADS_ON.search(text, 0, start) or _GOES_ON.match(text, end))]
-    return next(iter(apart), found[0][2] if found else None)
+    """The first date in folded text that stands by itself; else the first there is."""
+    return day_apart(text) or next((day for _, _, day in dates_in(text)), None)
 
 
 def without_dates(text: str) -> str:

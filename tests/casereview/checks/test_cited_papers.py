@@ -286,3 +286,18 @@ def test_the_day_of_a_notice_that_was_taken_back_may_be_told_too(title: str, out
     )
 
     assert notice_day_told_right(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("cells", "outcome"),
+    [
+        (("同意。2025年4月8日", "申辩及复核", "当事人书面申辩，不予采纳"), Outcome.NOT_APPLICABLE),
+        (("同意。", "2025年4月8日当事人提出申辩", "不予采纳"), Outcome.FAIL),
+    ],
+)
+def test_a_day_that_ends_one_cell_is_not_of_what_the_next_is_headed(cells: tuple[str, ...], outcome: Outcome) -> None:
+    approval = a_document("case_approval", "行政处罚审批表", (cells,))
+    defence = a_document("statement_record", "陈述申辩书 2025年4月2日")
+    case = a_case(approval, defence, facts=(a_fact("陈述申辩日期", date(2025, 4, 2), "statement_record"),))
+
+    assert notice_day_told_right(case, LAW).outcome is outcome

@@ -420,3 +420,16 @@ def test_a_blank_cell_for_time_or_place_fails_whatever_day_a_caption_tells() -> 
     judged = [photos_described(a_case(sheet(time)), LAW).outcome for time in ("2025年4月9日9时35分", "")]
 
     assert judged == [Outcome.PASS, Outcome.FAIL]
+
+
+@pytest.mark.parametrize(("offset", "outcome"), [(8, Outcome.PASS), (22, Outcome.UNSURE)])
+def test_who_signs_right_behind_the_note_gave_the_copy(offset: int, outcome: Outcome) -> None:
+    card, note = KindId("identity_proof"), "与原件核对无异。 2025年3月1日 核对人："
+    ink = [Graphic(GraphicKind.INK, 0, offset)]
+    papers = (
+        a_document(LICENCE, note, "登记机关 天津市某区市场监督管理局", graphics=ink),
+        a_document(card, "身份证", "与原件一致，由本人提供，2025年3月1日"),
+    )
+    marks = (a_mark("提供人", card), a_mark("核对人", LICENCE))
+
+    assert copies_verified(a_case(*papers, marks=marks), LAW, kinds=(LICENCE, card)).outcome is outcome

@@ -117,3 +117,20 @@ def test_all_sorts_of_goods_may_be_told_in_one_number(told: str, outcome: Outcom
     papers = (a_document(kind, "没收牛板筋9包、锅巴6袋。") for kind in texts)
 
     assert taken_goods_alike(a_case(*papers, a_document("closing_approval", told)), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("rows", "outcome"),
+    [
+        ((("记录甲", "1册"), ("记录乙", "1册")), Outcome.PASS),
+        ((("记录甲", "1册"), ("记录乙", "2册")), Outcome.PASS),  # one of them tells as many: no surely other number
+        ((("记录甲", "1册"),), Outcome.FAIL),
+    ],
+)
+def test_what_is_kept_row_by_row_comes_to_what_is_told_as_a_whole(
+    rows: tuple[tuple[str, str], ...], outcome: Outcome
+) -> None:
+    others = [a_document(kind, "保养记录2册") for kind in (_KEPT[0], _KEPT[2])]
+    notice = a_document(_KEPT[1], (("物品名称", "数量"), *rows))
+
+    assert held_goods_alike(a_case(*others, notice), LAW).outcome is outcome

@@ -67,6 +67,9 @@ def test_a_fine_is_paid_within_fifteen_days(days: int | None, outcome: Outcome) 
         ("罚款自收到本决定书之日起15日内缴纳。", Outcome.FAIL),
         ("罚款自收到本决定书之日起15日内凭缴款码缴纳。", Outcome.PASS),
         ("自收到本决定书之日起15日内履行，罚款汇至指定账户。", Outcome.PASS),
+        ("自收到本决定书之日起15日内到省农信联社青溪分社缴纳罚款。", Outcome.PASS),
+        ("自收到本决定书之日起15日内到三号服务点缴清罚款。", Outcome.PASS),
+        ("自收到本决定书之日起15日内向本机关缴纳罚款，到期不缴的加处罚款。", Outcome.FAIL),
     ],
 )
 def test_a_fine_is_paid_somewhere(text: str, outcome: Outcome) -> None:

@@ -289,3 +289,16 @@ def test_a_tier_that_is_but_a_letter_is_told_as_one(tier: str, told: str) -> Non
     case = a_case(a_document(DECISION), a_document("discretion_excerpt", rows), facts=facts)
 
     assert [failure.values["tier"] for failure in amount_in_tier(case, LAW).failures] == [told]
+
+
+@pytest.mark.parametrize(("several", "outcome"), [(False, Outcome.FAIL), (True, Outcome.NOT_APPLICABLE)])
+def test_the_sum_of_several_fines_is_not_held_to_the_range_of_one(several: bool, outcome: Outcome) -> None:
+    text = "参照《某省裁量基准》第31项，处1万元以下罚款，决定罚款。"
+    acts = tuple(
+        a_fact("处罚事项", PenaltyItem(None, (), (), None, None, Decimal(n)), DECISION)
+        for n in (10_000, 15_000)
+        if several
+    )
+    case = a_case(a_document(DECISION, text), facts=(a_fact("罚款金额", Decimal(25_000), DECISION), *acts))
+
+    assert amount_in_tier(case, LAW).outcome is outcome

@@ -38,3 +38,13 @@ def test_what_is_kept_beside_the_papers_is_none_of_them(words: str, outcome: Out
     case = a_case(a_document("contents_list", rows), *papers, a_document("volume_note", words))
 
     assert volume_note_counts(case, LawBook()).outcome is outcome
+
+
+def test_of_a_volume_in_two_parts_neither_note_counts_the_papers_of_both() -> None:
+    rows = (("序号", "文书名称", "页号"), ("1", "立案审批表", "1"), ("2", "行政处罚决定书", "2"))
+    papers = (a_document("filing_approval", "立案"), a_document("penalty_decision", "决定"))
+    lists = (a_document("contents_list", rows), a_document("contents_list", rows))
+    notes = (a_document("volume_note", "本卷共5件。"), a_document("volume_note", "本卷共1件。"))
+
+    assert volume_note_counts(a_case(*lists, *papers, *notes), LawBook()).outcome is Outcome.NOT_APPLICABLE
+    assert volume_note_counts(a_case(lists[0], *papers, notes[0]), LawBook()).outcome is Outcome.FAIL

@@ -21,6 +21,8 @@ HEAD = ("送达文书", "收件人", "送达方式")
         (((HEAD, ("告知书", "", "直接送达"), ("决定书", "", "邮寄")),), 1),
         (("送达方式：□直接送达 ☑邮寄送达 □电子送达",), 1),
         (("送达方式：☑直接送达 □邮寄送达 □电子送达",), 0),
+        (("送达方式：电子送达（电子邮件），当事人已书面确认",), 1),
+        (("送达方式：直接送达", "邮寄送达，应当附邮寄凭证。"), 0),
         (("送达方式：直接送达", "邮寄送达的，应当附邮寄凭证。"), 0),  # a note of the form
     ],
 )
@@ -30,7 +32,14 @@ def test_the_way_that_was_chosen_counts(parts: tuple[Part, ...], sent: int) -> N
 
 @pytest.mark.parametrize(
     ("head", "made"),
-    [("邮寄送达凭证", True), ("中国邮政特快专递详情单", True), ("送达回证", False), ("邮寄送达回证", False)],
+    [
+        ("邮寄送达凭证", True),
+        ("中国邮政特快专递详情单", True),
+        ("送达回证", False),
+        ("邮寄送达回证", False),
+        ("电子送达回执", True),
+        ("电子送达回执 送达人：", False),
+    ],
 )
 def test_a_slip_of_the_carrier_is_told_from_a_receipt(head: str, made: bool) -> None:
     assert is_carriers(a_document("service_receipt", head, "收件人：孙某甲")) is made

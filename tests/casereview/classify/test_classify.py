@@ -381,3 +381,13 @@ def test_a_number_for_what_is_not_fined_speaks_for_no_fine(title: str, kind: str
     body = ["某公司", "住所：某路9号", "2025年12月1日，检查发现未批先建，予以行政处罚。", "以上事实，有检查笔录为凭。"]
 
     assert kind_of([*(site if kind != "penalty_decision" else []), f"海川区生态环境局{title}", *body]) == kind
+
+
+def test_a_statement_of_two_that_both_waive_is_a_waiver() -> None:
+    letter = [
+        "声　明",
+        "某公司及孙某甲于2025年7月4日收到行政处罚事先(听证)告知书，对拟处罚内容无异议，均放弃陈述、申辩和要求听证的权利。",
+    ]
+
+    assert kind_of(letter) == "waiver_statement"
+    assert kind_of(["行政处罚事先告知书", "逾期未提出的，视为放弃陈述、申辩的权利。"]) == "penalty_notice"

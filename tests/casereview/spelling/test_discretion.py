@@ -175,3 +175,12 @@ def test_a_code_that_begins_a_sentence_is_an_item_only_behind_a_base() -> None:
 )
 def test_an_item_may_be_an_article_of_a_chapter(words: str, item: str | None) -> None:
     assert [found.value.item for found in find_discretion(f"符合《某市文化市场行政处罚裁量权基准》{words}")] == [item]
+
+
+def test_what_is_cited_of_the_same_base_is_cited_of_the_one_named_before() -> None:
+    text = "参照《某省裁量基准》第31项，处罚款10000元；参照同一基准第33项，处罚款15000元。"
+    assert cited(text) == [
+        DiscretionCitation("某省裁量基准", item="31"),
+        DiscretionCitation("某省裁量基准", item="33"),
+    ]
+    assert len(cited("参照《某省裁量基准》第31项，处罚款10000元；该基准自2024年起施行。")) == 1

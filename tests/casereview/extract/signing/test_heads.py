@@ -69,3 +69,18 @@ def test_a_form_without_the_legal_examiner_still_lacks_an_examiner(catalogue: Ca
     rows = (("承办人意见", "不予处罚。   2024.8.7"), ("负责人审批", "同意。  2024.8.9"))
     form = signed("case_approval", "行政处罚审批表", rows, inks=[(2, 6), (2, 7), (4, 4)])
     assert ("审核人#1", "blank") in states(form, catalogue)
+
+
+@pytest.mark.parametrize(
+    ("inks", "last"), [([(2, 6), (2, 7), (4, 3), (6, 3)], "present"), ([(2, 6), (2, 7), (4, 3)], "blank")]
+)
+def test_the_last_of_two_heads_approves_a_form_that_has_no_examiner(
+    inks: list[tuple[int, int]], last: str, catalogue: Catalogue
+) -> None:
+    rows = (
+        ("经办人意见", "建议保存。  2024年8月7日"),
+        ("办案机构负责人意见", "同意。  2024.8.7"),
+        ("部门负责人意见", "同意。  2024.8.7"),
+    )
+    form = signed("preservation_approval", "先行登记保存证据审批表", rows, inks=inks)
+    assert states(form, catalogue)[-2:] == [("负责人#1", "present"), ("审批人#1", last)]

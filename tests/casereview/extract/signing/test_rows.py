@@ -8,9 +8,9 @@ import pytest
 
 from casereview.catalogue import Catalogue
 from casereview.extract.marks import extract_marks
-from casereview.model import Box, Document, Graphic
+from casereview.model import Box, Cell, Document, Graphic
 from casereview.terms import GraphicKind
-from tests.builders import Row, a_document
+from tests.builders import Row, a_document, a_printed_page, bound, printed
 
 NAME, DAY = (65.0, 25.0), (102.0, 20.0)
 LINES = ("检查人员（签名）：          、          ", "被检查单位现场负责人（签名）：      ")
@@ -128,3 +128,17 @@ def test_the_rows_of_a_list_are_signed_from_left_to_right(
     table = (heads, ("告知书", "", "直接送达", ""), ("决定书", "", "直接送达", ""))
     seen = states(a_document("service_receipt", "送达回执", table, graphics=graphics), catalogue)
     assert seen[2:] == [("收件人#2", state), ("送达人#2", state)]
+
+
+def test_a_day_under_a_label_whose_own_cell_is_signed_is_no_place_to_sign(catalogue: Catalogue) -> None:
+    blocks = [
+        printed("询问笔录", 250, 80),
+        printed("询问人（签名）：", 70, 300, Cell(0, 0, 0)),
+        printed("被询问人（签名）：", 300, 300, Cell(0, 0, 1)),
+        printed("记录人（签名）：", 70, 350, Cell(0, 1, 0)),
+        printed("2025年6月26日", 300, 350, Cell(0, 1, 1)),
+    ]
+    inks = [Graphic(GraphicKind.INK, box=Box(x, y, x + 50, y + 23)) for x, y in ((70, 317), (300, 317), (70, 367))]
+    seen = states(bound("inquiry_record", a_printed_page(blocks, inks)), catalogue)
+
+    assert [state for slot, state in seen if slot.startswith("被询问人")] == [SIGNED]

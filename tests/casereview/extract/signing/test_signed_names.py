@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from casereview.extract.signing.signed_names import closing_names, has_text, is_card, names_in
+from casereview.extract.signing.signed_names import (
+    closing_names,
+    date_in,
+    day_apart,
+    has_text,
+    is_card,
+    names_in,
+    signing_day,
+)
 
 
 @pytest.mark.parametrize(
@@ -78,3 +88,10 @@ def test_names_of_four_characters_need_no_usual_family_name_where_nothing_else_s
 
 def test_a_name_may_stand_behind_the_word_for_the_head_whose_opinion_it_is() -> None:
     assert closing_names("同意    负责人:韦小东(已签)  2025年3月26日") == ("韦小东",)
+
+
+def test_until_when_something_holds_is_no_day_on_which_it_was_signed() -> None:
+    assert date_in("有效期至:2027年9月3日") is None
+    assert date_in("提供人: 2025年6月18日") == date(2025, 6, 18)
+    assert day_apart("期限:2024年11月1日至2025年10月31日") is None
+    assert signing_day("期限:2024年11月1日至2025年10月31日") == date(2024, 11, 1)
