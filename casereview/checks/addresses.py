@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 
 from casereview.checks.absence import is_certain, title_of
 from casereview.checks.parameters import KindId
+from casereview.checks.wording import words_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Fact, Verdict, failed, merged, not_applicable, passed, unsure
 from casereview.text import squeezed
@@ -27,7 +28,8 @@ def address_agrees(
 ) -> Verdict:
     """Pass when these papers give the party the address that the decision gives.
 
-    Shorter or longer forms of one address agree. Another number in the same street fails, and so does another
+    Shorter or longer forms of one address agree, and so does what the decision gives besides it: the place of business
+    of a person. Another number in the same street fails, and so does another
     place where the other papers agree among themselves; else another place asks, for a party may have several. In
     papers made `on_site` only another number in the same street is judged. Values: `title`, `value`, `home_value`.
     """
@@ -37,7 +39,8 @@ def address_agrees(
     others = (*(f for f in case.facts_of("地址", *kinds) if f.value), *sites)
     if not home or not others:
         return not_applicable()
-    strange = tuple(f for f in others if not any(_same(f, standard) for standard in home))
+    told = "".join(_PUNCTUATION.sub("", words_of(d)) for d in case.of_kind("penalty_decision"))
+    strange = tuple(f for f in others if not (_plain(f) in told or any(_same(f, standard) for standard in home)))
     return merged(*(_deviating(case, f, home, others, strange) for f in strange), *_agreeing(others, strange))
 
 

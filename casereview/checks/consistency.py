@@ -68,7 +68,8 @@ def agrees(
     """Pass when the fact, and each of `also`, reads in these documents (by default in all) as in its home.
 
     Names and texts are compared without spaces, widths and punctuation; one that contains the other asks, as does any
-    doubtful reading. The unit a punished person works for, if the home names it, may stand for the person elsewhere.
+    doubtful reading. The unit a punished person works for or trades as, if the home names it, may stand for the person
+    elsewhere.
     Not applicable with fewer than two papers. Sources: the deviating place and the home's.
     Values: `fact`, `title` (of the deviating paper), `value`, `home_value`.
     """
@@ -111,7 +112,7 @@ def _compared(case: CaseFile, reading: Fact, home: tuple[Fact, ...]) -> Verdict:
     if reading.name == _PARTY and any(_is_as_others_say(case, reading, standard) for standard in home):
         return passed(reading.source)
     standard = max(home, key=lambda other: _likeness(_plain(other.value), value))
-    if reading.name == _PARTY and case.party_kind is PartyKind.PERSON and _employs(case, value, standard):
+    if reading.name == _PARTY and case.party_kind is not PartyKind.UNIT and _employs(case, value, standard):
         return passed(reading.source)
     return _deviating(case, reading, standard)
 

@@ -12,7 +12,7 @@ from casereview.model import CaseFile, Document, Source, Verdict, failed
 from casereview.text import squeezed
 
 _NEVER_ENDED = re.compile(
-    r"(?:询问|检查|勘验)时间:20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日[上下]?午?[0-9]{1,2}(?:时|点|:)(?:[0-9]{1,2}+分?+)?+"
+    r"(?:询问|检查|勘验)时间:?20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日[上下]?午?[0-9]{1,2}(?:时|点|:)(?:[0-9]{1,2}+分?+)?+"
     r"(?![0-9至到起止_~、,，.—:(-])"
 )
 _BLANK_END = re.compile(r"[至到]_*(?:(?:年_*)?(?:月_*)?日_*)?时_*分")

@@ -28,6 +28,9 @@ from casereview.text import squeezed
 
 DECISION = (KindId("penalty_decision"),)
 _STEPS = ("集体讨论日期", "法制审核日期", "呈批日期", "复查日期", "询问日期", "检查日期", "立案日期")
+_OTHERS = 2
+"""So many other papers that agree tell what this one leaves out."""
+
 _CITED = ("违反条款", "处罚依据", "其他引用")
 WRITTEN = {
     "违反条款": re.compile(r"(?:违反|违背|不符合)(?:(?!依据|根据|依照|按照).){0,60}?第[^第。]{1,8}条"),
@@ -162,7 +165,8 @@ def _in_force(case: CaseFile, fact: Fact, statute: Statute, on: date, acted: dat
 def articles_precise(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...] = DECISION) -> Verdict:
     """Pass when each citation names its law, and the paragraph or item where the article is known to have several.
 
-    An article cited exactly once in a document may be repeated without. Unknown articles are not judged.
+    An article cited exactly once in a document may be repeated without. Of an unknown article the paragraph lacks that
+    two other papers of the case name and none leaves out.
     Values: `title`, `value` (as printed), `missing` (`法律名称`, `款` or `项`).
     """
     return merged(*(_precise(case, law, document) for document in case.of_kind(*kinds)))
@@ -173,7 +177,27 @@ def _precise(case: CaseFile, law: LawBook, document: Document) -> Verdict:
     nameless = tuple(_nameless(document))
     decided = _day_of(case, "处罚决定日期") or _day_of(case, "告知日期")
     on = decided.day if decided else None
-    return merged(*nameless, *(_exact(law, document, reading, readings, on) for reading in readings))
+    exact = (
+        _less_than_others(case, document, reading, readings) or _exact(law, document, reading, readings, on)
+        for reading in readings
+    )
+    return merged(*nameless, *exact)
+
+
+def _less_than_others(case: CaseFile, document: Document, reading: Fact, readings: tuple[Fact, ...]) -> Verdict | None:
+    """A failure for an article cited bare here, of which two other papers name the paragraph and none leaves it out."""
+    citation = reading.value
+    if not isinstance(citation, Citation) or citation.law is None or not is_certain(reading):
+        return None
+    if any(_divided(f, citation, "款") for f in readings) or not is_word_sure(document):
+        return None
+    cited = [f for name in WRITTEN for f in case.facts_of(name) if f.source.document != document.id]
+    papers = {f.source.document: f for f in cited if _divided(f, citation, "款")}
+    bare = {f.source.document for f in cited if _is_article(f, citation)} - papers.keys()
+    if len(papers) < _OTHERS or bare:
+        return None
+    there = next(iter(papers.values())).source
+    return failed(reading.source, there, title=title_of(document), value=reading.source.quote, missing="款")
 
 
 def _nameless(document: Document) -> Iterator[Verdict]:
@@ -198,9 +222,14 @@ def _exact(law: LawBook, document: Document, reading: Fact, readings: tuple[Fact
     return unsure(f"该条有多{division.into}，请核对是否引用准确", reading.source, **values, missing=division.into)
 
 
+def _is_article(fact: Fact, citation: Citation) -> bool:
+    other = fact.value
+    return isinstance(other, Citation) and (other.law, other.article) == (citation.law, citation.article)
+
+
 def _divided(fact: Fact, citation: Citation, into: str) -> bool:
     other = fact.value
-    if not isinstance(other, Citation) or (other.law, other.article) != (citation.law, citation.article):
+    if not isinstance(other, Citation) or not _is_article(fact, citation):
         return False
     return (other.item if into == "项" else other.paragraph or other.item) is not None
 

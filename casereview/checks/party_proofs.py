@@ -41,7 +41,7 @@ def operator_named(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...], a
 
 
 def _operator(case: CaseFile, document: Document, words: tuple[str, ...]) -> Verdict:
-    heads = tuple(f for f in _in(case, document, "法定代表人") if is_certain(f))
+    heads = tuple(f for name in ("法定代表人", "身份证号") for f in _in(case, document, name) if is_certain(f))
     if told := find_any(document, words) or (heads[0].source if heads else None):
         return passed(told)
     names = {re.escape(squeezed(str(f.value))) for f in _in(case, document, "当事人")}

@@ -161,7 +161,8 @@ def _said_loosely(verdict: Verdict, document: Document, words: tuple[str, ...]) 
     if place is None:
         return verdict
     values = verdict.failures[0].values
-    return unsure(f"“{place.quote}”是否即“{values['missing']}”一类表述，请核对", place, **values)
+    wanted = _shown(tuple(str(values["missing"]).split("、")))
+    return unsure(f"“{place.quote}”是否即{wanted}一类表述，请核对", place, **values)
 
 
 def _mentioned(document: Document, any_of: tuple[str, ...], all_of: tuple[str, ...], otherwise: Outcome) -> Verdict:

@@ -14,7 +14,7 @@ from casereview.model import CaseFile, Document, Source, Verdict, merged, not_ap
 from casereview.spelling.document_numbers import find_document_numbers
 from casereview.text import squeezed
 
-_NAME = re.compile(r"[\u4e00-\u9fff()/]{0,16}(?:告知书|通知书|决定书|指令书|意见书|催告书|批准书)")
+_NAME = re.compile(r"[\u4e00-\u9fff()/]{0,16}(?:告知书|通知书|决定书|指令书|意见书|催告书|批准书|审批表)")
 _ENDED = re.compile(r"[^\u4e00-\u9fff]|[文送编]|$")
 _LABELS = re.compile(
     r"^.*(?:送达回[执证]|[日时][期间]|方式|地点|备注|[件达]人员?|[日月年](?:直接|留置|邮寄|电子|委托)送达)"

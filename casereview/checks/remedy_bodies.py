@@ -13,12 +13,16 @@ from casereview.model import CaseFile, Document, Fact, Verdict, failed, merged, 
 from casereview.text import squeezed
 
 _DECISIONS = ("penalty_decision", "summary_decision")
-_GOVERNMENT = re.compile(r"人民政府|管理?委员?会|司法[局厅]|复议")
+_GOVERNMENT = re.compile(r"人民政府|管理?委员?会(?!办公室)|复议")
 _TO_THE_GOVERNMENT = date(2024, 1, 1)
 """Since then the people's government of the same level reconsiders what its departments decide."""
 
+_OFFICES = ("局", "厅", "部", "队", "办", "办公室", "股", "科", "法院")
 _ABOVE = re.compile(r"消防|海关|税务|金融|外汇|国家安全|银行|矿山安全监察")
 """Bodies led from above, whose superior may reconsider."""
+
+_SHORT = re.compile(r"(?:省|市|区|县|旗|州|本级|同级)(?:级)?政府$")
+"""A government not called by its name."""
 
 _FIRE = re.compile("消防|应急")
 _ZONE = re.compile(r"开发|高新|保税|新区|园区|示范区|自贸|度假|管委|航空港|综合行政|综合执法|街道|[镇乡]")
@@ -127,6 +131,9 @@ def _bodies(case: CaseFile, decision: Document, own: _OwnList) -> Verdict:
 
 
 def _reviewing(case: CaseFile, decision: Document, body: Fact, agency: Fact | None) -> Verdict:
+    if _SHORT.search(squeezed(str(body.value))):
+        told = f"行政复议机关写作“{body.value}”，不是全称，请核对"
+        return unsure(told, body.source, title=title_of(decision))
     fault = _fault(case, decision, squeezed(str(body.value)), squeezed(str(agency.value)) if agency else "")
     if fault is None:
         return passed(body.source)
@@ -145,7 +152,7 @@ def _fault(case: CaseFile, decision: Document, body: str, agency: str) -> str | 
     if not agency or _ABOVE.search(agency) or on is None or on < _TO_THE_GOVERNMENT:
         return None
     if not _GOVERNMENT.search(body):
-        return "不是作出决定的机关的本级人民政府" if body.endswith(("局", "厅", "部", "队")) else None
+        return "不是作出决定的机关的本级人民政府" if body.endswith(_OFFICES) else None
     office, government = _OFFICE.match(agency), _OF_PLACE.match(body)
     if office is None or government is None or _ZONE.search(agency) or _ZONE.search(body):
         return None

@@ -69,9 +69,19 @@ def _named_otherwise(case: CaseFile, document: Document, receipts: tuple[Documen
     others = [d for d in case.documents if d.kind != document.kind and number and _own_number(case, d) != number]
     for receipt in receipts if number else ():
         for told, name, place in papers_named(receipt):
-            if told == number and any(name in (squeezed(d.title or ""), squeezed(d.label)) for d in others):
+            by_another = any(name in (squeezed(d.title or ""), squeezed(d.label)) for d in others)
+            if told == number and (by_another or _is_of_another_step(name, document)):
                 values = {"title": title_of(document), "number": document.number or "", "value": name}
                 yield misstated(receipt, place, document.whole(), **values, home_value=title_of(document))
+
+
+_STEP = re.compile("处罚决定|告知|责令|整改|改正|复查|催告|询问|保存|查封|扣押|审批|立案|结案|加处|听证告知")
+
+
+def _is_of_another_step(name: str, document: Document) -> bool:
+    """Whether the name tells of steps of a case, and of none that the paper's own title tells of."""
+    own = set(_STEP.findall(squeezed(f"{document.title or ''} {document.label}")))
+    return bool(own) and not own & set(_STEP.findall(name)) and _STEP.search(name) is not None
 
 
 def _own_number(case: CaseFile, document: Document) -> str:

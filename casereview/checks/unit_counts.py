@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from casereview.checks.absence import is_word_sure, title_of
 from casereview.checks.figures import UNITS
+from casereview.checks.numbers_between import numbers_between
 from casereview.checks.wording import matches, place_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Verdict, failed, merged, passed, unsure
@@ -46,7 +47,8 @@ def unit_counts_alike(case: CaseFile, law: LawBook) -> Verdict:
     """Pass when no paper has, in one measure, a number in the place of one that the others have in it.
 
     Three others must have the very same numbers. It fails where the letters beside the number are the same; else,
-    and where somebody counts anew, it asks.
+    and where somebody counts anew, it asks. So does a number that one paper alone has between the letters between which
+    three others have another.
     Values: `title`, `value`, `expected`.
     """
     papers = tuple(d for d in case.documents if d.kind not in _APART and is_word_sure(d))
@@ -54,7 +56,8 @@ def unit_counts_alike(case: CaseFile, law: LawBook) -> Verdict:
     for paper in papers:
         for unit, counts in _counts(paper).items():
             told[unit][paper.id] = frozenset(counts)
-    return merged(*(v for unit, by in told.items() if unit not in _PAPERS and (v := _of_unit(case, unit, by))))
+    by_measure = (v for unit, by in told.items() if unit not in _PAPERS and (v := _of_unit(case, unit, by)))
+    return merged(*by_measure, *numbers_between(papers, _SEEN))
 
 
 @lru_cache(maxsize=512)

@@ -90,8 +90,10 @@ def _beside_marks(words: str) -> Iterator[tuple[_Around, _Word]]:
 
 
 def _is_odd(case: CaseFile, identity: str, word: str, usual: str) -> bool:
-    if len(word) != len(usual) or set(word) & set(usual):  # a word more or less: 不合格的产品, 不合格产品
+    if len(word) != len(usual) or word[0] == usual[0] or word[-1] == usual[-1]:
         return False
+    if any(mine in usual and mine != theirs for mine, theirs in zip(word, usual, strict=True)):
+        return False  # a word more or less: 不合格的产品, 不合格产品
     if word in _PARTY or usual in _PARTY:
         return False
     others = [words_of(document) for document in case.documents if document.id != identity]

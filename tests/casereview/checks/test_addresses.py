@@ -65,3 +65,15 @@ def test_an_inspection_may_be_of_another_place_but_not_of_another_number(told: s
     case = a_case(a_document("penalty_decision"), a_document(record), facts=facts)
 
     assert address_agrees(case, LAW, kinds=PAPERS, on_site=(record,)).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("told", "outcome"),
+    [("某县乙镇什林村五社24号", Outcome.PASS), ("某县乙镇什林村五社42号", Outcome.FAIL)],
+)
+def test_the_place_of_business_that_the_decision_gives_besides_is_no_other_address(told: str, outcome: Outcome) -> None:
+    home = "某县乙镇什林村五社18号"
+    decision = a_document("penalty_decision", f"住址：{home}。经营场所：某县乙镇什林村五社24号")
+    facts = (a_fact("地址", home, "penalty_decision"), a_fact("地址", told, PAPERS[0]))
+
+    assert address_agrees(a_case(decision, a_document(PAPERS[0]), facts=facts), LAW, kinds=PAPERS).outcome is outcome

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from decimal import Decimal
 
 import pytest
@@ -47,3 +48,21 @@ def test_the_hours_of_a_record_may_stand_behind_another_word(head: str, outcome:
     case = a_case(a_document(record, head))
 
     assert stated(case, LawBook(), fact=FactName("询问开始"), kinds=(record,)).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("head", "outcome"),
+    [
+        ("询问时间 2024年6月6日9时20分 询问地点", Outcome.FAIL),
+        ("询问时间 2024年6月6日9时20分至10时15分 询问地点", Outcome.PASS),
+    ],
+)
+def test_in_a_table_no_colon_stands_before_the_hours(head: str, outcome: Outcome) -> None:
+    record = KindId("inquiry_record")
+    facts = (a_fact("询问开始", datetime(2024, 6, 6, 9, 20), record),)
+
+    verdict = stated(
+        a_case(a_document(record, head), facts=facts), LawBook(), fact=FactName("询问开始"), until=True, kinds=(record,)
+    )
+
+    assert verdict.outcome is outcome

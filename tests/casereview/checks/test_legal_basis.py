@@ -243,3 +243,21 @@ def test_an_item_in_wide_brackets_is_found_again_in_its_paper() -> None:
 )
 def test_an_article_without_the_marks_of_its_law_is_asked(words: str, outcome: Outcome) -> None:
     assert articles_precise(a_case(a_document(DECISION, words)), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("others", "outcome"), [((1, 1), Outcome.FAIL), ((1, None), Outcome.PASS), ((1,), Outcome.PASS)]
+)
+def test_a_paragraph_that_the_other_papers_name_is_not_left_out(
+    others: tuple[int | None, ...], outcome: Outcome
+) -> None:
+    kinds = ("penalty_notice", "investigation_report")[: len(others)]
+    cited = ((DECISION, None), *zip(kinds, others, strict=True))
+    facts = tuple(
+        a_fact("违反条款", Citation("农药管理条例", "24", paragraph, None), kind, quote="《农药管理条例》第二十四条")
+        for kind, paragraph in cited
+    )
+    words = "违反了《农药管理条例》第二十四条的规定。"
+    papers = (a_document(kind, words) for kind in (DECISION, *kinds))
+
+    assert articles_precise(a_case(*papers, facts=facts), LAW).outcome is outcome

@@ -41,6 +41,8 @@ from tests.builders import a_case, a_document, scanned
         ("关于某公司有关情况的函", False),
         ("记录", False),
         ("", False),
+        ("特种作业操作证查询结果", True),
+        ("查询通知书", False),
     ],
 )
 def test_a_heading_tells_an_account_from_a_paper_of_the_procedure(heading: str, expected: bool) -> None:

@@ -77,3 +77,12 @@ def test_who_runs_a_business_is_named_by_a_word_or_in_brackets(words: str, outco
     case = a_case(a_document(DECISION, words), facts=(a_fact("当事人", "某区好味餐馆", DECISION),))
 
     assert operator_named(case, LAW, kinds=(KindId(DECISION),), any_of=("经营者",)).outcome is outcome
+
+
+@pytest.mark.parametrize(("read", "outcome"), [(True, Outcome.PASS), (False, Outcome.FAIL)])
+def test_a_decision_on_the_person_himself_names_who_runs_the_business(read: bool, outcome: Outcome) -> None:
+    words = f"当事人：孙某甲，身份证号：{NUMBER} 字号名称：某区好味餐馆（个体工商户）"
+    facts = (a_fact("当事人", "孙某甲", DECISION), *((a_fact("身份证号", NUMBER, DECISION),) if read else ()))
+    case = a_case(a_document(DECISION, words), facts=facts)
+
+    assert operator_named(case, LAW, kinds=(KindId(DECISION),), any_of=("经营者",)).outcome is outcome

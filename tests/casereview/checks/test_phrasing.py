@@ -129,3 +129,25 @@ def test_the_party_itself_is_nothing_else_to_the_party(asked: str, outcome: Outc
 def test_a_testimony_tells_who_gives_it(words: str, outcome: Outcome) -> None:
     case = a_case(a_document("witness_statement", words))
     assert interviewee_identified(case, LawBook()).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("head", "outcome"),
+    [
+        ("工作单位：某厂 职务：电工 问：", Outcome.PASS),
+        ("与本案关系：证人 问：", Outcome.PASS),
+        ("工作单位： 职务： 住址：某村 问：", Outcome.UNSURE),
+        ("与本案关系： 现住址：某村 问：", Outcome.UNSURE),
+    ],
+)
+def test_a_label_of_the_relation_without_anything_behind_it_tells_none(head: str, outcome: Outcome) -> None:
+    record = a_document("inquiry_record", f"被询问人：李某乙 身份证号：120000199001010011 {head}看清楚了吗？")
+
+    assert interviewee_identified(a_case(record), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(("words", "outcome"), [("这个黑心店主", Outcome.FAIL), ("店主钱某", Outcome.PASS)])
+def test_words_of_anger_are_not_plain(words: str, outcome: Outcome) -> None:
+    report = KindId("investigation_report")
+
+    assert worded_plainly(a_case(a_document(report, words)), LAW, kinds=(report,)).outcome is outcome

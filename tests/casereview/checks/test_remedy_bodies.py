@@ -109,3 +109,16 @@ def test_another_court_than_the_order_tells_of_asks(court: str, outcome: Outcome
     verdict = remedy_bodies_right(a_case(*case.documents, order, facts=case.facts), LAW)
 
     assert verdict.outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("body", "outcome"),
+    [
+        ("乙区司法局", Outcome.FAIL),
+        ("乙区安全生产委员会办公室", Outcome.FAIL),
+        ("乙区人民政府行政复议办公室", Outcome.PASS),
+        ("区政府", Outcome.UNSURE),
+    ],
+)
+def test_an_office_of_the_government_is_not_the_government(body: str, outcome: Outcome) -> None:
+    assert remedy_bodies_right(decided("甲市乙区应急管理局", body), LAW).outcome is outcome

@@ -109,3 +109,19 @@ def test_behind_another_paper_the_first_words_of_a_name_need_not_stand_again(row
     case = a_case(paper, a_document("service_receipt", ((row, "2025年1月2日"),)))
 
     assert papers_served(case, LAW, kinds=(notice,)).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("row", "outcome"),
+    [
+        ("行政处罚决定书（甲）应急罚〔2025〕14号", Outcome.PASS),
+        ("行政处罚审批表（甲）应急罚〔2025〕14号", Outcome.FAIL),
+        ("责令整改通知书（甲）应急罚〔2025〕14号", Outcome.FAIL),
+    ],
+)
+def test_a_row_that_names_a_paper_of_another_step_beside_the_number_fails(row: str, outcome: Outcome) -> None:
+    paper = replace(a_document(DECISION, title="行政处罚决定书"), number="（甲）应急罚〔2025〕14号")
+
+    verdict = receipt_rows_match(a_case(paper, a_document("service_receipt", row)), LAW, kinds=(DECISION,))
+
+    assert verdict.outcome is outcome

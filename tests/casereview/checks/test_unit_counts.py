@@ -46,3 +46,24 @@ def test_of_several_numbers_in_one_measure_one_may_be_odd() -> None:
     case = a_case(*papers, a_document("fire_inspection_record", "通道净宽由1.4米减至0.8米。"))
 
     assert unit_counts_alike(case, LawBook()).outcome is Outcome.UNSURE
+
+
+@pytest.mark.parametrize(
+    ("kind", "told", "outcome"),
+    [
+        ("legal_review_opinion", "购进辛硫磷乳油50瓶，另有辛硫磷乳油空瓶3箱", Outcome.FAIL),
+        ("inquiry_record", "购进辛硫磷乳油50瓶，卖了辛硫磷18瓶", Outcome.UNSURE),
+        ("discretion_excerpt", "购进辛硫磷乳油50瓶，卖了辛硫磷18瓶", Outcome.PASS),
+    ],
+)
+def test_another_number_between_the_same_letters_is_odd(kind: str, told: str, outcome: Outcome) -> None:
+    papers = (a_document(one, "购进辛硫磷乳油60瓶，已售出辛硫磷18瓶。") for one in KINDS)
+
+    assert unit_counts_alike(a_case(*papers, a_document(kind, told)), LawBook()).outcome is outcome
+
+
+def test_what_another_paper_counts_too_is_not_odd() -> None:
+    papers = (a_document(one, "开料车间共14名接触粉尘的工人。") for one in KINDS)
+    others = (a_document("inquiry_record", "砂光工位有5名。"), a_document("filing_approval", "开料车间共5名工人。"))
+
+    assert unit_counts_alike(a_case(*papers, *others), LawBook()).outcome is not Outcome.FAIL

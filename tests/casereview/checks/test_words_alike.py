@@ -85,3 +85,11 @@ def test_a_word_before_a_mark_is_told_alike() -> None:
     )
 
     assert [doubt.values["value"] for doubt in verdict.doubts] == ["工人进入浆池清理污泥,"[-9:]]
+
+
+@pytest.mark.parametrize(("told", "outcome"), [("啶虫脒", Outcome.FAIL), ("吡啉虫", Outcome.PASS)])
+def test_another_word_may_share_a_letter_in_its_midst(told: str, outcome: Outcome) -> None:
+    papers = tuple(a_document(kind, "当事人购进吡虫啉可湿性粉剂销售。") for kind in KINDS[:3])
+    report = a_document(KINDS[3], f"当事人购进{told}可湿性粉剂销售。")
+
+    assert words_told_alike(a_case(*papers, report), LawBook(), kinds=KINDS).outcome is outcome
