@@ -23,6 +23,9 @@ _RECEIPT = re.compile(
 )
 """What the proof of payment is called: lists and papers choose freely among these words."""
 
+_TRADE = re.compile("[进购销售送出入供采]货|采购|购买|销售|购销|交易|出库|入库")
+"""What goods were bought or sold by is no proof that a fine was paid: 进货票据."""
+
 _SORT = re.compile("(?:文件|材料|资料|证明|凭证|摘录)$")
 """What a list says behind the name of a paper: of what sort it is."""
 _HANDED_IN = ("unknown", "party_material")
@@ -89,8 +92,12 @@ def _tells(entry: ContentsEntry, document: Document) -> bool:
 
 def _paid_too(documents: _Papers, entry: ContentsEntry, named: set[str]) -> _Papers:
     """The proofs of payment that an entry for several papers gives under another word: 罚款票据、支付回执."""
-    told = _AND.search(squeezed(entry.title)) is not None and _RECEIPT.search(plain(entry.title)) is not None
+    told = _AND.search(squeezed(entry.title)) is not None and _is_of_payment(plain(entry.title))
     return tuple(d for d in documents if d.kind == "fine_receipt" and d.id not in named) if told else ()
+
+
+def _is_of_payment(name: str) -> bool:
+    return _RECEIPT.search(name) is not None and _TRADE.search(name) is None
 
 
 def _meant_freely(documents: _Papers, entry: ContentsEntry, files: dict[str, str], named: set[str]) -> _Papers:
@@ -118,7 +125,7 @@ def _may_mean(entry: ContentsEntry, document: Document, file: str | None) -> boo
     name = plain(entry.title)
     begun = file is not None and len(file) >= TELLING and name.startswith(file) and document.kind in _HANDED_IN
     headed = document.kind in _HANDED_IN and any(_heads(_SORT.sub("", name), top_of(p)) for p in document.pages[:1])
-    return name == file or begun or headed or (document.kind == "fine_receipt" and _RECEIPT.search(name) is not None)
+    return name == file or begun or headed or (document.kind == "fine_receipt" and _is_of_payment(name))
 
 
 def _heads(name: str, top: str) -> bool:

@@ -22,6 +22,7 @@ _ORDERED = (OrderFrom.VOLUME, OrderFrom.FILE_NUMBERS)
 _PROOFS = ("business_licence", "identity_proof", "authorisation", "party_material")
 """Kinds that gather under one entry for what proves who the party is, wherever they lie."""
 
+_HANDED_IN = ("unknown", "party_material")
 _EVIDENCE = (*_PROOFS, "photo_evidence", "av_evidence", "standard_excerpt", "appraisal_report", "item_list")
 _IN_MOST_TITLES = frozenset("书表录笔记审批通知告单证件材料处罚行政案执法决定送达复印现场当事人的（）()、及和")
 _SEVERAL = re.compile(r"[、,及和与附]|等$")
@@ -74,7 +75,8 @@ def stand_ins(
 ) -> tuple[tuple[ContentsEntry, Document], ...]:
     """The wanted entries with the papers that lie in their places: in turn, or by a word where some are too many.
 
-    A paper of a known kind has a word in common with its entry all the same.
+    A paper of a known kind has a word in common with its entry all the same, but for what was handed in, which lists
+    call as they like.
     """
     found: list[tuple[ContentsEntry, Document]] = []
     for first, last in _runs(meant, wanted):
@@ -82,7 +84,7 @@ def stand_ins(
         papers = papers_at(case, meant, first, last)
         if len(papers) == len(entries):
             pairs = zip(entries, papers, strict=True)
-            found.extend((e, d) for e, d in pairs if d.kind == "unknown" or _may_be(e.title, _called(d)))
+            found.extend((e, d) for e, d in pairs if d.kind in _HANDED_IN or _may_be(e.title, _called(d)))
             continue
         for entry in entries:
             alike = tuple(d for d in papers if words_in_common(plain(entry.title), plain(title_of(d))))

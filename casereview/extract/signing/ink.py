@@ -35,7 +35,19 @@ def is_speech(rest: str) -> bool:
 
 def says(paper: Paper, position: int, end: int) -> bool:
     """Whether somebody says something behind the first `end` characters of a strip, and does not sign by hand there."""
-    return is_speech(paper.strips[position].text[end:]) and not _is_scrawl(paper, position, end)
+    spoken = is_speech(paper.strips[position].text[end:])
+    return spoken and not (_is_scrawl(paper, position, end) or _is_begun(paper, position, end))
+
+
+def _is_begun(paper: Paper, position: int, end: int) -> bool:
+    """Whether only the first character of a name by hand was read, whose ink goes on behind it."""
+    strip = paper.strips[position]
+    word = _FIRST.match(strip.text, end)
+    if word is None or len(word[1]) > 1 or not word[1].isalpha() or not strip.block.lines:
+        return False
+    line = paper.end_box(strip, 0, word.end(1))
+    inks = (g for g in paper.page(strip).graphics if g.kind is GraphicKind.INK and g.box is not None)
+    return line is not None and any(_beside(line, ink) for ink in inks)
 
 
 def _is_scrawl(paper: Paper, position: int, end: int) -> bool:

@@ -50,11 +50,12 @@ def stems_of(paper: Paper, labels: Set[str]) -> tuple[Stems, ...]:
     found: list[Stems] = []
     for position, strip in enumerate(paper.strips):
         text = strip.text
-        hands, drawn = paper.hands(strip), drawn_behind(paper, strip, endings)
+        hands = (*paper.hands(strip), *_gaps(paper, strip, endings))
+        drawn = drawn_behind(paper, strip, endings)
         if ":" in text or "_" in text or hands or drawn:
             closings = [(match.start(), match.end(), ":" in match.group()) for match in _CLOSING.finditer(text)]
             closings = [closing for closing in closings if closing[1] > closing[0] or closing[0] not in drawn]
-            closings.extend((at, at, True) for at in (*hands, *drawn, *_gaps(paper, strip, endings)))
+            closings.extend((at, at, True) for at in (*hands, *drawn))
             stems = _in_line(position, text, labels, endings, sorted(set(closings)), _fresh(paper, strip))
             found.extend(tuple(replace(stem, drawn=stem.end in drawn) for stem in choices) for choices in stems)
         elif len(text) <= _LONGEST and (words := _alone(text)) in labels:

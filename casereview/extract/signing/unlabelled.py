@@ -18,7 +18,7 @@ from casereview.extract.strips import CellKey, Paper, Strip
 from casereview.model import Box
 
 _WORDED = re.compile(r"(?:^|(?<=  )) *([\u4e00-\u9fff()、/]{3,16}) *:")
-_WORDED_BEFORE_HAND = re.compile(r"(?:^|(?<=  )) *([\u4e00-\u9fff()、/]{3,16}(?:[人员]|负责人|领导))\Z")
+_WORDED_BEFORE_HAND = re.compile(r"(?:^|(?<=  )) *([\u4e00-\u9fff()、/]{2,16}(?:[人员]|负责人|领导))\Z")
 _PROVIDED = re.compile(
     "(?:我|本) *(?:人|单位|公司|厂|店)?[^。;]{0,6}提供[^。;]{0,20}(?:一致|属实|无误|相符|真实)"
     "|(?:与|和)?原件[^。;:]{0,8}(?:一致|无异|无误|相符|属实)"

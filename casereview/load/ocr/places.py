@@ -22,6 +22,7 @@ _HALF = 0.5
 _BESIDE_ONE = 0.15  # sizes left blank on either side of a stroke that stands in the place of a wider figure
 _CLOSING, _OPENING = frozenset("，。、；：！？）》”’〕】」』〉"), frozenset("（《“‘〔【「『〈")
 _MARKS = _CLOSING | _OPENING
+_DOT = "·"
 _NO_GAP = 1.3  # times as far apart as others, for characters to have no gap between them
 _DARKEST, _PAPER = 0.02, 0.75  # of the pixels of a strip are as dark as its print, and darker than its paper
 _SPECK = 1  # dark pixels in a column that is blank all the same
@@ -160,8 +161,12 @@ def _between(reading: Reading, before: int, after: int, size: float, blank: NDAr
 
 
 def _own_blank(before: str, after: str) -> float:
-    """How much of a size of blank belongs to the marks themselves, which fill only half of their places, and to a 1."""
-    return _HALF * ((before in _CLOSING) + (after in _OPENING)) + _BESIDE_ONE * ((before == "1") + (after == "1"))
+    """How much of a size of blank belongs to the marks themselves, which fill only half of their places, and to a 1.
+
+    The dot within a name stands in the middle of its place, blank on both sides of it.
+    """
+    marks = (before in _CLOSING) + (after in _OPENING) + (before == _DOT) + (after == _DOT)
+    return _HALF * marks + _BESIDE_ONE * ((before == "1") + (after == "1"))
 
 
 def _widest(blank: NDArray[np.bool_], start: float, end: float) -> tuple[float, float]:

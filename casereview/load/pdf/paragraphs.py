@@ -12,6 +12,7 @@ from casereview.terms import BlockKind
 
 _REACHES = 2.0  # sizes short of the margin; a wide character or a forbidden line start may leave that much
 _INDENT, _DEEPEST_INDENT = 1.2, 5.0  # sizes, of the first line of a paragraph
+_WITHIN = 0.24  # of the width of a page: text that begins further in stands clear of any margin
 _SAME = 0.5  # of the size: edges no further apart are one
 _FEWEST_FULL = 4  # lines that end at one edge and so tell where a narrow column ends
 _SENTENCE_ENDS = frozenset("。；：！？")
@@ -237,8 +238,13 @@ def _needs_space(before: str, after: str) -> bool:
 
 
 def _centred(line: PrintedLine, margins: Margins, area: Box) -> bool:
-    """Whether the line stands in the middle of the page or of the text, clear of the left margin."""
+    """Whether the line stands in the middle of the page or of the text, clear of the left margin.
+
+    A title over a table may be the only line outside of it, and its own margin.
+    """
     middle = (line.box.x0 + line.box.x1) / 2
     middles = ((area.x0 + area.x1) / 2, (margins.left + margins.right) / 2)
-    clear = line.box.x0 > margins.left + line.size or line.box.x1 - line.box.x0 > 0.6 * (area.x1 - area.x0)
+    width = area.x1 - area.x0
+    clear = line.box.x0 > min(margins.left + line.size, area.x0 + _WITHIN * width)
+    clear = clear or line.box.x1 - line.box.x0 > 0.6 * width
     return clear and min(abs(middle - other) for other in middles) < line.size

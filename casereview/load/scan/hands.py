@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -12,6 +11,7 @@ from cv2.typing import MatLike
 from numpy.typing import NDArray
 
 from casereview.load.ocr.nouns import ReadLine
+from casereview.load.scan.lone_words import FEW_STROKES, SIGN, lone_words, may_be_by_hand
 from casereview.load.scan.strokes import FEWEST, Floats, Patch, patch_of, penned, shapes, usual_of
 
 _LONG, _EVERY, _LAST = 20, 5, 4  # of a line of prose that long every fifth character is looked at, and the last ones
@@ -22,14 +22,9 @@ _BLUE, _MOSTLY = 3.0, 0.5  # odds for ink of which that share is blue, unless it
 _WELL_READ, _ILL_READ = 0.7, 2.5  # the score of print; odds for each point below it
 _TALL, _TALL_ODDS = 1.45, 1.0  # times the height of the line's other characters
 _OFF_LEVEL, _OFF_ODDS, _LEVELLING = 0.4, 2.0, 3  # heights off the middle of the line's print; characters that tell it
-_FEW_STROKES = 0.4  # what a digit or letter weighs, whose strokes tell less
 _CHANGE, _CHANGE_AT_GAP = 5.0, 1.5  # odds that a hand begins within words, and behind a colon or gap
 _GAP = 0.7  # of a line's height between two characters
-_DOUBT = -0.4  # odds a character from where on few characters by themselves may be handwriting
-_LARGE, _LARGEST, _NAME_FEWEST = 1.6, 4.0, 2  # times the height of the page's print; characters of a name
 _HEAD = 0.2  # of the lines of a page, by height, among which its titles stand
-_SURELY_PRINT = -3.7  # the mean odds of characters that no hand draws so
-_FEW, _SCRAWL = 5, 3
 _ASKS = re.compile(r"签\s*[名字收章署]|[盖公印]\s*章|[捺按指手]\s*印")
 _ASKING = -1.0  # at the most for words that ask for a signature: forms print them
 _IN_WORD, _PLAIN = re.compile("[\u4e00-\u9fff ]"), -1.0  # the mean odds of characters that are print
@@ -39,10 +34,6 @@ _BREAK = re.compile(r"[\s:：,，、。;；()（）_]")
 _NEXT_FIELD = re.compile(r"\d{6}(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?=(?:执法)?证件?号码?[:：])")
 """Behind a long number, and before the label of one: where a name ends or begins though nothing parts it."""
 _LABEL = re.compile(r"[:：_]|\s{2}")
-_PROSE = re.compile(r"[，,、。;；()（）“”《》]")
-_NAMES_A_FIELD = re.compile("[，,、。;；()（）“”《》:：]")
-_CHARACTER = re.compile("[\u4e00-\u9fff]")
-_SIGN = re.compile(r"[^\w]|_")
 _SIMPLE = re.compile(r"[0-9A-Za-z一二三十]")
 
 
@@ -67,7 +58,10 @@ def hands_on(lightness: MatLike, dark: NDArray[np.bool_], blue: NDArray[np.bool_
     usual = usual_of(first.shapes)
     seen = _seen(first, usual, len(lines))
     shift = _print_shift(np.array([value for line in seen for value, _ in line.values()]))
-    doubted = [max((value for value, _ in line.values()), default=-1.0) - shift > 0 for line in seen]
+    doubted = [
+        max((value for value, _ in own.values()), default=-1.0) - shift > 0 or _is_uneven(line.text, own)
+        for line, own in zip(lines, seen, strict=True)
+    ]
     rest = [_signless(line) if doubt else [] for line, doubt in zip(lines, doubted, strict=True)]
     rest = [[at for at in chosen if at not in known] for chosen, known in zip(rest, seen, strict=True)]
     more = _seen(_looked_at(lightness, dark, lines, rest), usual, len(lines))
@@ -122,8 +116,14 @@ def _first_looked_at(line: ReadLine) -> list[int]:
     return [at for at in _signless(line) if at % _EVERY == 0 or at >= size - _LAST]
 
 
+def _is_uneven(text: str, seen: dict[int, tuple[float, Patch]]) -> bool:
+    """Whether one of the characters looked at is taller than print of its line can be: 核查。name 2024年1月5日."""
+    heights = [patch.box[3] - patch.box[1] for at, (_, patch) in seen.items() if _SIMPLE.match(text[at]) is None]
+    return len(heights) >= _LEVELLING and max(heights) > _TALL * float(np.median(heights))
+
+
 def _signless(line: ReadLine) -> list[int]:
-    return [at for at in range(len(line.text)) if not _SIGN.match(line.text[at])]
+    return [at for at in range(len(line.text)) if not SIGN.match(line.text[at])]
 
 
 def _box(line: ReadLine, at: int) -> tuple[float, float, float, float]:
@@ -147,12 +147,8 @@ def _hands(
     found = [Hand(start, end, _sure_among(line.text, odds, start, end)) for start, end in _runs(by_pen)]
     found.extend(
         Hand(start, end, 0.6)
-        for start, end in _words(line, breaks)
-        if not by_pen[start:end].any()
-        and (
-            _is_doubtful(line.text, start, end, odds[start:end])
-            or _is_large(line.text, [seen[at] for at in range(start, end) if at in seen], start, end, high)
-        )
+        for start, end in lone_words(line, breaks)
+        if not by_pen[start:end].any() and may_be_by_hand(line, (start, end), odds, seen, high)
     )
     return tuple(sorted(_trimmed(line, one) for one in found))
 
@@ -167,7 +163,7 @@ def _odds(line: ReadLine, seen: dict[int, tuple[float, Patch]], blue: NDArray[np
     for at, (value, patch) in seen.items():
         left, top, right, bottom = patch.box
         simple = _SIMPLE.match(line.text[at]) is not None
-        odds[at] = value * (_FEW_STROKES if simple else 1.0) + _ILL_READ * max(_WELL_READ - line.scores[at], 0.0)
+        odds[at] = value * (FEW_STROKES if simple else 1.0) + _ILL_READ * max(_WELL_READ - line.scores[at], 0.0)
         inked = max(float((patch.drawn > 0.5).mean()), 0.02)
         if coloured and value > _PRINT and blue[top:bottom, left:right].mean() > _MOSTLY * inked:
             odds[at] += _BLUE
@@ -219,51 +215,6 @@ def _runs(by_pen: NDArray[np.bool_]) -> list[tuple[int, int]]:
     return [(int(start), int(end)) for start, end in edges.reshape(-1, 2)]
 
 
-def _words(line: ReadLine, breaks: NDArray[np.bool_]) -> list[tuple[int, int]]:
-    """The stretches of a few characters that stand by themselves: behind a label, or apart from other words."""
-    cuts = [0, *np.flatnonzero(breaks).tolist(), len(line.text)]
-    parts = [(a, b) for a, b in pairwise(cuts) if b > a and not _SIGN.match(line.text[a])]
-    words: list[tuple[int, int]] = []
-    for start, end in parts:
-        if words and _is_set_wide(line.text, words[-1], start, end):
-            words[-1] = words[-1][0], end
-        else:
-            words.append((start, end))
-    words = [(a, b) for a, b in words if 0 < len("".join(line.text[a:b].split())) <= _FEW]
-    return [
-        (a, b)
-        for a, b in words
-        if not _PROSE.match(line.text[a - 1 : a]) and not _NAMES_A_FIELD.match(line.text[b : b + 1])
-    ]
-
-
-def _is_set_wide(text: str, before: tuple[int, int], start: int, end: int) -> bool:
-    """Whether a character stands by itself a blank behind others, as those of a name set wide do."""
-    last = text[before[0] : before[1]].split()[-1]
-    return end - start == len(last) == 1 and not text[before[1] : start].strip()
-
-
-def _is_doubtful(text: str, start: int, end: int, odds: NDArray[np.float64]) -> bool:
-    """Whether a word may be handwriting; of figures and letters, as which scrawls are read, a few behind a label."""
-    told = odds[odds != 0]
-    if not len(told):
-        return False
-    if _CHARACTER.search(text, start, end):
-        return float(told.mean()) > _DOUBT
-    alone = not text[:start].strip() or text[:start].rstrip().endswith((":", "："))
-    return alone and end - start <= _SCRAWL and float(told.mean()) > _DOUBT * _FEW_STROKES * 2
-
-
-def _is_large(text: str, seen: Sequence[tuple[float, Patch]], start: int, end: int, high: float) -> bool:
-    """Whether a name is larger than the print of its page (`high`, 0 where titles stand): forms print in one size."""
-    plain = [patch.box[3] - patch.box[1] for _, patch in seen]
-    letters = _CHARACTER.findall(text, start, end)
-    if not high or len(plain) < _NAME_FEWEST or len(letters) != len("".join(text[start:end].split())):
-        return False
-    unlike = float(np.mean([value for value, _ in seen])) > _SURELY_PRINT
-    return unlike and _LARGE < float(np.median(plain)) / high < _LARGEST
-
-
 def _sure(odds: NDArray[np.float64]) -> float:
     """How surely a stretch is handwriting: few characters, or such as look like print, tell less."""
     told = odds[odds != 0]
@@ -288,8 +239,8 @@ def _sure_among(text: str, odds: NDArray[np.float64], start: int, end: int) -> f
 def _trimmed(line: ReadLine, hand: Hand) -> Hand:
     """A stretch without signs and blanks at its ends."""
     start, end = hand.start, hand.end
-    while start < end - 1 and _SIGN.match(line.text[start]):
+    while start < end - 1 and SIGN.match(line.text[start]):
         start += 1
-    while end > start + 1 and _SIGN.match(line.text[end - 1]):
+    while end > start + 1 and SIGN.match(line.text[end - 1]):
         end -= 1
     return Hand(start, end, hand.sure)

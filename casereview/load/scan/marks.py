@@ -19,6 +19,7 @@ from casereview.load.scan.photos import photos_on
 from casereview.load.scan.reds import reds_on
 from casereview.load.scan.signed_ink import Signed, signed_on
 from casereview.load.scan.stamped import without_ringed, without_stamped
+from casereview.load.scan.under_seals import doubting_hidden
 from casereview.load.scan.unread_ink import Edges, strokes_on, without_print
 from casereview.load.scan.written_days import without_days
 from casereview.load.tables import Rule
@@ -73,6 +74,7 @@ def marks_on(
     strokes = signed_on(strokes_on(left, dpi, walls), lightness, inks, left, lines, hands, dpi)
     rings = [one.box for one in reds if one.kind in _HIDING]
     told = lines if inks.coloured else without_ringed(lines, _stretches(hands.lines), rings)
+    told = doubting_hidden(told, _stretches(hands.lines), inks)
     graphics = [Graphic(one.kind, box=_points(one.box, dpi), sure=_unless_in(rings, one, inks)) for one in strokes]
     reds = tuple(one for one in reds if one.sure >= _ON_PHOTO or not any(_common(one.box, photo) for photo in photos))
     graphics.extend(Graphic(one.kind, box=_points(one.box, dpi), sure=one.sure) for one in reds)

@@ -65,7 +65,8 @@ def _goes_through(line: ReadLine, at: float) -> bool | None:
     size = float(np.median(wide)) if wide else 2 * float(np.median(widths))
     if not line.edges[0] - _BESIDE * size < at < line.edges[-1] + _BESIDE * size:
         return None
-    if not line.edges[0] + _WITHIN * size < at < line.edges[-1] - _WITHIN * size:
+    first, last = (_WITHIN * size + max(width - size, 0.0) for width in (widths[0], widths[-1]))  # or taken too wide
+    if not line.edges[0] + first < at < line.edges[-1] - last:
         return False
     index = int(np.searchsorted(line.edges, at, side="right")) - 1
     index = len(line.text[: index + 1].rstrip()) - 1

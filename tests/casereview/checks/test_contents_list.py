@@ -610,3 +610,13 @@ def test_a_copy_without_a_title_is_known_by_its_head_where_its_entry_stands(head
     copy = replace(a_document("standard_excerpt", head), label="标准摘页")
 
     assert contents_agree(a_case(listing, filed, copy, closed), LAW).outcome is outcome
+
+
+def test_what_goods_were_bought_by_is_no_proof_of_payment() -> None:
+    listing = _list(("1", "立案审批表", ""), ("2", "进货票据", ""), ("3", "缴款票据", ""))
+    filed, (note,) = _papers("立案审批表"), (a_document("party_material", id="note", title="销售单"),)
+    paid = a_document("fine_receipt", id="paid", title="非税收入票据")
+
+    verdict = contents_agree(a_case(listing, *filed, note, paid), LAW)
+
+    assert (verdict.failures, [doubt.values["title"] for doubt in verdict.doubts]) == ((), ["进货票据"])

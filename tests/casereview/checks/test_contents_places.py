@@ -105,3 +105,8 @@ def test_in_a_volume_a_paper_goes_along_with_the_entry_of_the_next() -> None:
 
     assert goes_along(case, meant, papers[1])
     assert not goes_along(case, [meant[0], (an_entry("检测报告"), papers[2:3]), meant[2]], papers[1])
+
+
+def test_lists_call_what_was_handed_in_as_they_like() -> None:
+    note = a_document("party_material", id="note", title="销售单")
+    assert in_place(("进货票据",), note) == [("进货票据", "note")]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from casereview.extract.signing.stems import among, stems_of
@@ -49,3 +51,13 @@ def test_words_right_before_a_name_by_hand_ask_for_it_without_a_colon() -> None:
 def test_words_that_end_their_line_are_found_once_though_a_name_stands_there() -> None:
     paper = paper_of(a_document("penalty_decision", "行政处罚决定书", "被处罚人", graphics=[Graphic(INK, 1, 4)]))
     assert [(stem.words, stem.drawn) for (stem,) in stems_of(paper, {"被处罚人"})] == [("被处罚人", True)]
+
+
+def test_a_hand_that_a_gap_parts_from_its_label_closes_it_without_a_colon() -> None:
+    document = a_document("inquiry_record", "询问笔录", "送达人    生  绍芬 2025.06.25", "送达人    某处")
+    blocks = list(document.pages[0].blocks)
+    blocks[1] = replace(blocks[1], hand=((7, 12),))
+    page = replace(document.pages[0], blocks=tuple(blocks))
+    paper = paper_of(replace(document, pages=(page,)))
+
+    assert [(stem.strip, stem.words, stem.end) for (stem,) in stems_of(paper, LABELS)] == [(1, "送达人", 3)]

@@ -147,3 +147,14 @@ def test_two_figures_alike_share_their_room(widths: tuple[float, ...], expected:
     found = alike(Placed("001", edges, (1.0,) * 3, 30.0))
 
     assert tuple(np.diff(found.edges) / 30) == pytest.approx(expected)
+
+
+def test_the_dot_within_a_name_stands_in_the_middle_of_its_place_and_parts_no_words() -> None:
+    lefts = [10.0, 40.0, 70.0, 100.0, 130.0]
+    grey = a_strip(lefts)
+    grey[:, 70:100] = 230
+    grey[22:26, 83:87] = 20
+
+    found = placed(a_reading("艾力·吐尔", lefts, [0.0] * 5), grey)
+
+    assert found.text == "艾力·吐尔"

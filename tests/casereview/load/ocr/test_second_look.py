@@ -77,3 +77,19 @@ def test_stretches_hold_every_unsure_character_and_lie_apart_in_order(scores: li
 )
 def test_two_characters_on_either_side_are_looked_at_too(scores: list[float], stretches: list[tuple[int, int]]) -> None:
     assert list(unsure(scores)) == stretches
+
+
+def test_a_stretch_leaves_a_number_whole_that_was_read_surely() -> None:
+    line = a_line("签名逢2022年签名签名", (1.0, 1.0, 0.6, *(1.0,) * 9))
+
+    again = mended(line, PAPER, BOX, careful("签名逄"))
+
+    assert again.text == "签名逄2022年签名签名"
+
+
+def test_a_stretch_takes_in_the_whole_of_a_number_that_was_not() -> None:
+    line = a_line("签名签名2022年签名签名签名", (*(1.0,) * 4, 0.6, *(1.0,) * 10))
+
+    again = mended(line, PAPER, BOX, reader_of("签名12年", "签名2122", 1.0))
+
+    assert again.text.replace(" ", "") == "签名签名2122年签名签名签名"

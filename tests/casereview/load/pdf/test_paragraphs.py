@@ -152,3 +152,12 @@ def test_labels_below_each_other_that_end_alike_are_no_narrow_column() -> None:
     lines = printed(*((94, text) for text in labels), *[(70, "甲" * 36)] * 4)
 
     assert [block.text for block in paragraphs_of(lines, PAGE, page_margins(lines, PAGE))][:3] == labels
+
+
+@pytest.mark.parametrize(("left", "centred"), [(222, True), (100, False), (160, False)])
+def test_a_title_that_is_the_only_line_outside_of_a_table_is_centred(left: float, centred: bool) -> None:
+    title = printed((left, "案件处理呈批表格行政处罚"[:13]))
+
+    (block,) = paragraphs_of(title, PAGE, page_margins(title, PAGE))
+
+    assert block.centred is centred

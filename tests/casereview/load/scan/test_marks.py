@@ -313,3 +313,33 @@ def test_the_words_of_a_label_in_brackets_are_print(drawn: Drawn) -> None:
     drawn.lines.pop()
     drawn.write("（签名）", 440, 410, 60, read=True)
     assert drawn.marked().hand[-1] == ()
+
+
+def test_a_large_name_behind_an_opinion_may_be_by_hand_as_may_one_with_a_dot_in_it(drawn: Drawn) -> None:
+    for line in range(4):
+        drawn.print(PROSE[0], 80, 560 + 70 * line)
+    drawn.print("同意。", 80, 320)
+    drawn.print("热依汗·阿不都", 220, 290, size=80)
+    said, name = drawn.lines[-2:]
+    drawn.lines[-2:] = [
+        ReadLine(
+            said.text + name.text, (*said.edges[:-1], *name.edges), name.top, name.bottom, (*said.scores, *name.scores)
+        )
+    ]
+
+    assert drawn.marked().hand[-1] == ((3, 10),)
+
+
+def test_a_large_name_at_the_end_of_a_long_line_is_looked_at_as_a_whole(drawn: Drawn) -> None:
+    for line in range(4):
+        drawn.print(PROSE[0], 80, 560 + 70 * line)
+    drawn.print("请综合行政执法大队派员前往现场核查。", 80, 320)
+    drawn.print("孙丽华", 820, 290, size=80)
+    drawn.print(" 2022年1月11日", 1070, 320)
+    parts = drawn.lines[-3:]
+    edges = [edge for part in parts for edge in part.edges[:-1]]
+    text = "".join(part.text for part in parts)
+    whole = ReadLine(text, (*edges, parts[-1].edges[-1]), parts[1].top, parts[1].bottom, (0.99,) * len(text))
+    drawn.lines[-3:] = [whole]
+
+    assert drawn.marked().hand[-1] == ((18, 21),)

@@ -59,3 +59,10 @@ def test_what_was_not_read_surely_moves_no_rule() -> None:
     rule = Rule(105, 100, 120)
 
     assert upright([line("某某市机械制造有限公司", 80, TOP, score=0.6)], rule) == [rule]
+
+
+def test_a_first_character_taken_for_wider_than_it_is_does_not_reach_over_its_rule() -> None:
+    rule = Rule(80.5, 100, 120)
+    beside_a_hand = ReadLine("同意立案", (80.0, 95.0, 105.0, 115.0, 125.0), TOP - 4, TOP + 20, (0.99,) * 4)
+
+    assert upright([beside_a_hand], rule) == [rule]
