@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from casereview.checks.absence import is_certain, misstated, title_of, unstated
+from casereview.checks.absence import is_certain, is_word_sure, misstated, title_of, unstated
 from casereview.checks.wording import matches, place_of, words_of
 from casereview.lawbook import LawBook
-from casereview.model import CaseFile, Document, Fact, Verdict, failed, merged, not_applicable, passed, unsure
+from casereview.model import CaseFile, Document, Fact, Source, Verdict, failed, merged, not_applicable, passed, unsure
 from casereview.spelling.choices import is_other_choice
 
 _DECISIONS = ("penalty_decision", "summary_decision")
@@ -190,6 +190,8 @@ def _period(case: CaseFile, decision: Document, term: _Term, wanted: int) -> Ver
         reason = "决定书写明先申请行政复议、对复议决定不服再起诉，请核对是否属于复议前置"
         return unsure(reason, place_of(decision, *first.span()), **values, missing=term.fact)
     offer, given = (next(matches(decision, pattern), None) for pattern in (term.offered, term.period))
+    if offer is not None and given is None and is_word_sure(decision):
+        return failed(_sentence_of(decision, offer), **values, missing=term.fact)
     if offer is None or given is None:
         return unstated(decision, **values, missing=term.fact)
     if term is _SUIT and decision.kind != "summary_decision" and _sued_too_soon(case, decision, given):
@@ -197,6 +199,14 @@ def _period(case: CaseFile, decision: Document, term: _Term, wanted: int) -> Ver
     if "当场" in given.group() or (term is _SUIT and _AFTER_REVIEW.search(given.group())):
         return passed(place_of(decision, *given.span()))
     return unsure(f"未能辨认{term.fact}", place_of(decision, *given.span()), **values, missing=term.fact)
+
+
+def _sentence_of(decision: Document, offer: re.Match[str]) -> Source:
+    """The sentence that offers a remedy, in which its period should stand."""
+    words = offer.string
+    ends = [at for mark in "。;" if (at := words.find(mark, offer.end())) >= 0]
+    begun = max(words.rfind(mark, 0, offer.start()) for mark in "。;") + 1
+    return place_of(decision, begun, min(ends, default=len(words)))
 
 
 def _sued_too_soon(case: CaseFile, decision: Document, given: re.Match[str]) -> bool:

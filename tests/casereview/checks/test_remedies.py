@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
+from casereview.checks.legibility import doubted
 from casereview.checks.remedies import payment_told, remedies_told
 from casereview.lawbook import LawBook
 from casereview.model import Fact
 from casereview.terms import Outcome
-from tests.builders import a_case, a_document, a_fact
+from tests.builders import a_case, a_document, a_fact, scanned
 
 LAW = LawBook()
 DECISION = "penalty_decision"
@@ -243,3 +245,14 @@ def test_more_than_a_hundred_yuan_is_collected_on_the_spot_for_a_reason(
     )
 
     assert payment_told(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(("sure", "outcome"), [(50, Outcome.UNSURE), (99, Outcome.FAIL)])
+def test_a_period_of_which_a_seal_may_hide_a_character_is_not_missing(sure: int, outcome: Outcome) -> None:
+    told = "可以自收到之日起60日内申请行政复议，或者在6个内向某某人民法院提起行政诉讼。"
+    page = (read := scanned(a_document(DECISION, told), 0.999)).pages[0]
+    surely = tuple(sure if letter == "个" else 100 for letter in told)
+    page = replace(page, blocks=(replace(page.blocks[0], sure=surely),))
+    case = a_case(replace(read, pages=(page,)), facts=(a_fact("复议期限天数", 60, DECISION),))
+
+    assert doubted(remedies_told(case, LAW), case).outcome is outcome
