@@ -25,6 +25,7 @@ _QUOTED = re.compile(r"《[^《》]{0,40}》")
 _NAME = r"(?![^,。;:、]{0,8}(?:书|笔录|审批表|清单|日期|时间))"  # what is part of the name of a paper is no act
 _SENTENCE_END = re.compile(r"[。;]")
 _UNDOES = re.compile(r"解除|延长|延期|返还|退还|发还|领回|不予|加处|期限|终止|撤")
+_GIVES_BACK = re.compile(r"退还|发还|返还|领回")
 _BODY = r"(?:局|大队|支队|总队|政府|委员会|厅|执法队|管理处|管理站|办事处)"
 _SIGNED_BY_BODY = re.compile(
     rf"{_BODY}(?:\([^()]{{1,6}}\))?(?:负责人:.{{0,10}})?(?:(?:\d{{4}}|[二〇○零一二三四五六七八九]{{4}})年[^年]{{2,6}}日?)?[^。]{{0,14}}$"
@@ -91,7 +92,11 @@ class Acts:
         for verb in _VERBS[form].finditer(text):
             rest = text[verb.start() : verb.end() + _WINDOW[form]]
             acts = self._found[form].findall(_SENTENCE_END.split(rest, maxsplit=1)[0])
-            if acts:
+            if verb[0] == "责令":
+                acts = [act for act in acts if not _GIVES_BACK.search(act)]  # what the party is to give back
+            if acts and acts[0].endswith("如下"):
+                yield acts[0]  # what follows is what it consists of
+            elif acts:
                 yield next((act for act in acts if _UNDOES.search(act)), acts[0])
 
 

@@ -21,7 +21,7 @@ _FACTS = re.compile(r"违法事实|现?已?查明|经查|经调查")
 _DONE = re.compile(r"[^。]{0,80}?(?:检查|发现|发生|查获|查明|实施|违法|违反|未|擅自|存在|从事)")
 _STEP = re.compile(
     r"(?:(?!检查|发现|发生|查获|查明|实施|擅自|存在|从事|未(?:办理|经|取得|按|向|安排|落实|履行|依法))[^。;]){0,30}?(?:立案|作出|送达|告知|登记|成立|(?<!未)取得|出生|签订|签发|下达|询问|举行|申请|提交|缴纳|听证|陈述|审批|责令[^,。;]{0,6}(?:改正|整改)|核发|启动|批复|勘测|测绘|(?:第[一二三四五六]次)?修[正订]|公布|施行)"
-    r"|(?:依法)?对(?:你|当事人|该)[^。;,]{0,60}立案"
+    r"|(?:依法)?对(?:你|当事人|该)[^。;]{0,90}(?<!涉嫌)立案"
 )
 _RECEIVED = re.compile(
     r"(?:时许?|左右|[上下]午)?[,，]?[^。;,，]{0,16}?(?:接到|收到|接(?=[^。;,，]{0,6}(?:举报|投诉|转办)))"
@@ -38,6 +38,10 @@ _VALID = re.compile(
 _ASIDE = re.compile(r"\([^()]*$")
 """Within brackets stands what explains a word, as who held a licence meanwhile."""
 _ALONE = re.compile(r"\s*(?:\n|$)")
+_FOUND_OUT = re.compile(
+    r"[^。;]{0,30}(?:检查|核查|调查)[^。;,]{0,8}发现[,:]?\s*(?:你|当事人|该)[^。;,]{0,6}[在于自]\s*"
+)
+"""Between the day of an inspection and that of what it found: 检查发现，你单位在某日……."""
 _FACTS_LENGTH = 400
 
 
@@ -69,5 +73,12 @@ def _told(text: str) -> list[tuple[Found[date], float]]:
     if head := _FACTS.search(text):
         within = [d for d in told if head.end() <= d.start < head.end() + _FACTS_LENGTH]
         if within:
-            return [(within[0], 0.8)]
-    return [(day, 0.6) for day in told if _DONE.match(text, day.end)][:1]
+            return [(_found_out(text, within), 0.8)]
+    done = [day for day in told if _DONE.match(text, day.end)]
+    return [(_found_out(text, [done[0], *told[told.index(done[0]) + 1 :]]), 0.6)] if done else []
+
+
+def _found_out(text: str, days: list[Found[date]]) -> Found[date]:
+    """The first of some days; the second where on the first somebody only found what was done on it."""
+    between = text[days[0].end : days[1].start] if len(days) > 1 else ""
+    return days[1] if _FOUND_OUT.fullmatch(between) else days[0]

@@ -78,7 +78,9 @@ _GOES_ON = re.compile(
 )
 _TOLD_ON = re.compile(r" *(?:[0-9]{1,2} ?[时:点][0-9 分:]*)?(?:许|左右)? *[,，]? *(?!签|日期)[\u4e00-\u9fff]{3}")
 """What goes on behind a date that a sentence tells; that of an opinion ends its line."""
-_TERM = re.compile(r" *(?:(?:之|以)?前|[至到起~—])")
+_TERM = re.compile(r" *(?:(?:之|以)?前|[至到起、~—]|期间|《)")
+_PARTED = re.compile(r"日(?!期)[,，、\u4e00-\u9fff]")
+"""The next line where the end of a line parts a sentence amid its date."""
 _SPACED = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?: +[\u4e00-\u9fff](?![\u4e00-\u9fff])){2,11}")
 
 
@@ -146,7 +148,7 @@ def foot_date(document: Document) -> Found[date] | None:
         following = "".join("".join(flow[s:e] for s, e, _, _ in blocks[index + 1 : index + 2]).split())
         near = sealed or _SEAL.search(previous[-60:]) is not None or bool(re.match(r"\(?(?:印章|公章|盖章)", following))
         directly = "".join(flow[blocks[index - 1][0] : blocks[index - 1][1]].split()) if index else ""
-        if _SIGNING.search(directly[-24:]) and not _SEAL.search(directly):
+        if _PARTED.match(following) or (_SIGNING.search(directly[-24:]) and not _SEAL.search(directly)):
             continue
         alone.append((index, last, near))
     sealed_dates = [found for _, found, near in alone if near]

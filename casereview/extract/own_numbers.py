@@ -13,6 +13,7 @@ from casereview.extract.form_fields import field_values
 from casereview.model import Document, Fact
 from casereview.spelling.document_numbers import find_document_numbers, is_norm
 from casereview.spelling.found import Found
+from casereview.text import squeezed
 
 _AROUND = re.compile(r"[\s_:()]*(?:文书)?(?:编号|文号|案号|字号|NO\.?)?[\s_:()]*", re.I)
 _WITHOUT_NUMBER = (
@@ -48,7 +49,8 @@ def number_facts(document: Document) -> Iterator[Fact]:
         return
     at_head = list(_at_head(document))
     whole = (number for number in at_head if document.kind in _DECISIONS and number.confidence == 1)
-    found = next(whole, None) or next(iter(at_head), None) or next(_over_lines(document), None)
+    found = next(_below_title(document), None) or next(whole, None)
+    found = found or next(iter(at_head), None) or next(_over_lines(document), None)
     if found is None and document.kind not in _LISTING:
         found = next(_labelled(document), None) or next(_alone(document), None)
     if found is not None:
@@ -77,6 +79,16 @@ def _at_head(document: Document) -> Iterator[Found[str]]:
             found = _own(text, in_table=block.cell is not None and not titled, registered=registered)
             own = (_shifted(one, start) for one in found if not filed)
             yield from (one for one in own if block.cell is None or not _of_decision(document, one.value))
+
+
+def _below_title(document: Document) -> Iterator[Found[str]]:
+    """The number alone on the line below a title alone on its line; the head of a web page may bear another."""
+    blocks = [block for block in list(stretches(document))[:_HEAD] if block[2].cell is None]
+    for (start, end, *_), (below, stop, *_) in pairwise(blocks) if document.title else ():
+        if squeezed(document.flow.text[start:end]) == squeezed(document.title or ""):
+            text = document.flow.text[below:stop]
+            own = _own(text, in_table=False)
+            yield from (_shifted(one, below) for one in own if not text[: one.start].strip() + text[one.end :].strip())
 
 
 def _over_lines(document: Document) -> Iterator[Found[str]]:

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from casereview.extract import labels
 from casereview.extract.agency import agency_of
+from casereview.extract.bare_parties import BUSINESS_ENDINGS
 from casereview.extract.case_titles import case_title_facts
 from casereview.extract.form_fields import Value, field_values
 from casereview.extract.names import person
 from casereview.extract.party_names import (
     ADDRESSED,
     APPROVALS,
-    BUSINESS_ENDINGS,
     HOMES,
     RECORDS,
     addressee,

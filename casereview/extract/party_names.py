@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from casereview.extract import labels
+from casereview.extract.bare_parties import BUSINESS_ENDINGS, NO_ADDRESSEE, above_particulars
 from casereview.extract.form_cells import is_label, regions, stretches
 from casereview.extract.form_fields import Value, field_values
 from casereview.extract.told_parties import suspected_party, told_party, told_payer
@@ -60,33 +60,12 @@ _HINTS = re.compile(
 )
 _LONGEST_ADDRESS = 110  # characters before the colon
 _ADDRESSED_TO = re.compile(
-    r"\s*(?:[^。:\n]{0,40}[0-9\u3015\]] ?号(?: *\))?)?[ _]*(?P<name>[\u4e00-\u9fffA-Za-z0-9()·、 _]{2,60}?)"
+    r"\s*(?:[^。:\n]{0,40}[0-9\u3015\]] ?号(?: *\))?)?[ _]*(?P<name>[\u4e00-\u9fffA-Za-z0-9()·、 _*×]{2,60}?)"
     r"[ _]*(?:\((?![^()]*(?:合伙|独资|集团|公司))[^()\n]{3,60}\)[ _]*)?:"
     r"\s*(?:$|经|现|因|你|根据|依据|我|本|关于|20[0-9]{2}"
     r"|\((?:纳税人识别号|统一社会信用代码|社会信用代码|身份证|公民身份|地址|住))"
 )
-_NO_ADDRESSEE = re.compile(
-    r"签名|签字|违法行为|记录|内容|情况|意见|人员|理由|事项|如下|查明|下列|事实|证据|规定|地址|编号|时间|经查|特此|^附|文书|日期|电话|案由|名称|联系"
-    r"|阅读|浏览|点击|访问|来源|发布|字体|字号$|打印|分享|作者|责任编辑|索引|发文"
-    r"|告知人|研究|讨论|批示|签收|签章|签署|捺印|盖章|印章|收件|送达|见证|领取|确认|告知$"
-)
-BUSINESS_ENDINGS = re.compile(
-    r"公司|厂|店|部|门市|中心|合作社|学校|[中小大]学|幼儿园|医院|酒店|宾馆|馆|站|院|场|行|所|社|集团|企业|局|园|城|商行|超市|坊|室|吧|会|处|队|铺|房|屋|楼|苑|户|矿|库|城|KTV|俱乐部|公寓|大厦|广场|市场|基地|庄|厅|咖|舍|栈|阁|摊|廊|档|民宿|农家乐|食堂|码头|窑|棚|浴池|泳池|(?<=[售收购营应销网务装])点"
-)
 _FRAMED = 300  # characters of a cell that holds a whole paper
-_TELLS = re.compile(r"\s*(?:[一1][、.]|你|我[局厅委]|本机关|经查|20[0-9]{2} ?年)")
-"""How a paper goes on below the one it is addressed to."""
-_UNNAMED = re.compile(r"\s*(?P<name>[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z0-9()·]{3,39})\s*")
-_BARE_LABEL = re.compile(
-    r"\s*(?:被处罚(?:单位|当事人|人)|当事人|违法行为人|违法嫌疑人)(?:(?:\([^()\n]{1,8}\))?(?:姓名|名称)|\([^()\n]{1,8}\))"
-    r" ?(?P<name>[\u4e00-\u9fff·*×X()]{2,40}?) ?(?:(?P<goes_on>性别|民族|出生|身份证).*)?"
-)
-"""The party behind its label without a colon: 被处罚人姓名某某性别男, 当事人(中标供应商)某某公司."""
-_ISSUER = re.compile(r"(?:局|厅|委员会|支队|大队|总队|政府|(?:书|表)(?:\((?:单位|个人)\))?|〕.*)$")
-_PARTICULARS = re.compile(
-    r"\s*(?:统一社会信用代码|社会信用代码|营业执照|地 *址|住 *所|法定代表人|负责人|经营者|公民身份号码|身份证)"
-    r"[^。]{0,60}"
-)
 _NO_PARTY = re.compile(  # a date, or the head of the next column
     r"[0-9〇零一二三四五六七八九十]+年[0-9〇零一二三四五六七八九十月日时分 :]*"
     r"|(?:单位)?名称|姓名|个人|单位|公民|法人|.{2,20}(?:决定|告知|通知)书"  # of which sort it is, or a title
@@ -178,7 +157,7 @@ def party_named(document: Document) -> Value | None:
         shop = labelled_party(document, _SHOP) if keeps else None
         return shop if shop is not None and BUSINESS_ENDINGS.search(shop.text[-2:]) else found
     if document.kind in RECORDS:
-        return _above_particulars(document)
+        return above_particulars(document)
     if document.kind not in (*HOMES, *APPROVALS):
         return None
     # In a record of informing, the one informed may only speak for the unit that the next field names.
@@ -186,24 +165,9 @@ def party_named(document: Document) -> Value | None:
     if document.kind not in _MEETINGS:  # whose lists name those who met
         tried.append(labels.PARTY_NAMES)
     found = next((found for named in tried if (found := labelled_party(document, named))), None)
-    found = found or (_above_particulars(document) if document.kind in HOMES else None)
+    found = found or (above_particulars(document) if document.kind in HOMES else None)
     found = found or told_party(document) or grouped_party(document)
     return found or (suspected_party(document) if document.kind == "closing_approval" else None)
-
-
-def _above_particulars(document: Document) -> Value | None:
-    """A name alone on its line near the head, with its particulars in the lines below."""
-    blocks = [b for b in list(stretches(document))[:10] if b[2].cell is None]
-    for (start, end, _, _), (following, stop, _, _) in pairwise(blocks):
-        line, goes_on = document.flow.text[start:end], document.flow.text[following:stop]
-        if (labelled := _BARE_LABEL.fullmatch(line)) and (labelled["goes_on"] or _PARTICULARS.fullmatch(goes_on)):
-            return Value(labelled["name"], start + labelled.start("name"), start + labelled.end("name"))
-        match = None if labelled else _UNNAMED.fullmatch(line)
-        if match is None or _ISSUER.search(match["name"]) or not BUSINESS_ENDINGS.search(match["name"]):
-            continue
-        if _PARTICULARS.fullmatch(goes_on) or (_TELLS.match(goes_on) and BUSINESS_ENDINGS.search(match["name"][-1:])):
-            return Value(match["name"], start + match.start("name"), start + match.end("name"))
-    return None
 
 
 def listed_particulars(document: Document) -> tuple[Value, ...]:
@@ -297,7 +261,7 @@ def addressee(document: Document) -> Value | None:
         left = start + match.start("name")
         value = clean_party(Value(printed.strip(" _"), left, left + len(printed)))
         bare = "".join(printed.split()).replace("_", "")
-        if value is None or is_label(bare) or _NO_ADDRESSEE.search(bare):
+        if value is None or is_label(bare) or NO_ADDRESSEE.search(bare):
             continue
         if len(value.text) <= 4 or BUSINESS_ENDINGS.search(value.text) or _saluted(document, end, value.text):
             return value

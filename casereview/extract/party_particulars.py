@@ -8,12 +8,12 @@ from functools import lru_cache
 from itertools import pairwise
 
 from casereview.extract import labels
+from casereview.extract.bare_parties import BUSINESS_ENDINGS
 from casereview.extract.form_cells import bare, is_label, stretches
 from casereview.extract.form_fields import Value, field_values, trimmed
 from casereview.extract.names import person
 from casereview.extract.party_names import (
     ADDRESSED,
-    BUSINESS_ENDINGS,
     HOMES,
     RECORDS,
     clean_party,

@@ -44,6 +44,8 @@ _CONNECTED = re.compile(_JOIN + "|" + _S)
 _NEXT_ARTICLE = re.compile(_JOIN + "|" + _S + f"|{_S};{_S}")
 _STATUTE = re.compile(rf"(?:{_LAW_ENDS})(?:\([^()]*\)|（[^（）]*）)?$")
 _BETWEEN = re.compile(r"至|到|~|—|–|-")
+_MASKED = re.compile(r"^中华人民[*×]{1,4}国")
+"""The name of the state on pages that mask the names of places, one of which is 共和."""
 _YEARED = re.compile(r"[(（\[〔][^)）\]〕]*(?:年|修订|修正|试行|版|号|令)[^)）\]〕]*[)）\]〕]$")
 
 
@@ -100,7 +102,7 @@ class _Reader:
             self._bare(match)
 
     def _titled(self, match: re.Match[str]) -> None:
-        name = wide_brackets("".join(match["titled"].split()))
+        name = _MASKED.sub("中华人民共和国", wide_brackets("".join(match["titled"].split())))
         before = self.text[max(match.start() - 6, 0) : match.start()].rstrip(' :"“')
         if self.law and before.endswith("简称"):
             self.aliases[name] = self.law

@@ -61,3 +61,17 @@ def test_a_paper_is_passed_up_served_or_handed_in(text: str, form: Form | None) 
 )
 def test_the_act_is_the_first_behind_an_operative_word(text: str, points: dict[str, float]) -> None:
     assert ACTS.points_of(text) == pytest.approx(points)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("决定处罚如下:1、责令退还土地；2、并处罚款。我局对你公司立案。", {"fining"}),
+        ("决定将货物退还。我局对你公司立案。", {"returning"}),
+    ],
+)
+def test_what_the_party_is_ordered_to_give_back_is_no_act_of_the_body(text: str, kinds: set[str]) -> None:
+    fining = Kind("fining", "处罚", "决定", (), form=Form.SERVED, acts=("处罚如下", "罚款"))
+    returning = Kind("returning", "退还", "调查", (), form=Form.SERVED, acts=("退还",))
+
+    assert {kind for kind, points in Acts([fining, returning]).points_of(text).items() if points > 0} == kinds

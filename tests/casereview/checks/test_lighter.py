@@ -18,6 +18,7 @@ DECISION = "penalty_decision"
     [
         ("你单位主动消除违法行为危害后果，依法予以从轻处罚。", Outcome.PASS),
         ("你单位主动完成整改，减轻了危害后果，依照第三十二条的规定予以从轻处罚。", Outcome.PASS),
+        ("你单位主动停止了建设，决定对你单位不予行政处罚。", Outcome.PASS),
         ("考虑企业困难，予以减轻处罚。", Outcome.FAIL),
         ("你单位不具有依法应当从轻处罚的情形。", Outcome.NOT_APPLICABLE),
         ("决定处罚款一万元。", Outcome.NOT_APPLICABLE),

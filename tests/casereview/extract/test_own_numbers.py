@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from casereview.extract.own_numbers import number_facts
@@ -115,3 +117,23 @@ def test_a_number_printed_whole_goes_before_what_a_site_calls_the_paper() -> Non
     assert [fact.value for fact in number_facts(a_document("penalty_decision", *lines))] == [
         "上镇执罚决字〔2024〕第1号"
     ]
+
+
+def test_the_number_below_the_title_goes_before_the_one_in_the_head_of_a_web_page() -> None:
+    page = (
+        "海环罚〔2024〕经开404号",
+        "海川市生态环境局",
+        "行政处罚决定书",
+        "海环罚决〔2024〕经开404号",
+        "当事人：某公司",
+    )
+    paper = replace(a_document("penalty_decision", *page), title="行政处罚决定书")
+
+    assert [fact.value for fact in number_facts(paper)] == ["海环罚决〔2024〕经开404号"]
+
+
+def test_what_stands_below_a_title_beside_other_words_is_no_number_of_its_own() -> None:
+    page = ("海环罚〔2024〕4号", "行政处罚决定书", "见海环责改〔2024〕5号所述", "当事人：某公司")
+    paper = replace(a_document("penalty_decision", *page), title="行政处罚决定书")
+
+    assert [fact.value for fact in number_facts(paper)] == ["海环罚〔2024〕4号"]

@@ -140,3 +140,8 @@ def test_the_name_of_the_state_before_a_law_without_its_marks_is_kept_whole(befo
 
 def test_an_article_may_be_told_with_its_own_words_right_behind_it() -> None:
     assert rows("依据:《某条例》第四十八条违反本条例规定,处罚款") == [("某条例", "48", None, None)]
+
+
+@pytest.mark.parametrize("masked", ["中华人民**国", "中华人民×国"])
+def test_the_name_of_the_state_is_known_under_a_mask(masked: str) -> None:
+    assert rows(f"违反了《{masked}安全生产法》第五条") == [("中华人民共和国安全生产法", "5", None, None)]
