@@ -128,14 +128,16 @@ def test_what_whoever_was_asked_closes_with_begins_a_paragraph_below_the_last_an
     assert len(paragraphs_of(going_on, PAGE, Margins(70, 540))) == 1
 
 
-@pytest.mark.parametrize(("apart", "texts"), [(45, 1), (80, 2)])
-def test_a_label_that_a_line_broke_goes_on_also_where_a_hand_makes_the_line_high(apart: float, texts: int) -> None:
-    first, second = printed((70, "与原件核对无误。提供人：甲乙　核对"), (70, "人：丙丁"))
+@pytest.mark.parametrize(("apart", "colon", "texts"), [(45, "：", 1), (45, "  ", 1), (80, "：", 2)])
+def test_a_label_that_a_line_broke_goes_on_also_where_a_hand_makes_the_line_high(
+    apart: float, colon: str, texts: int
+) -> None:
+    first, second = printed((70, "与原件核对无误。提供人：甲乙　核对"), (70, f"人{colon}丙丁"))
     box = second.box._replace(y0=first.box.y0 + apart, y1=first.box.y0 + apart + 20)
     found = paragraphs_of([first, replace(second, box=box, size=20.0)], PAGE, Margins(70, 530))
 
     assert len(found) == texts
-    assert (found[0].text == "与原件核对无误。提供人：甲乙　核对人：丙丁") is (texts == 1)
+    assert (found[0].text == f"与原件核对无误。提供人：甲乙　核对人{colon}丙丁") is (texts == 1)
 
 
 def test_a_label_behind_the_day_of_an_opinion_begins_the_next_opinion() -> None:
