@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from casereview.checks.absence import is_certain, is_word_sure, misstated, title_of, unstated
+from casereview.checks.order_remedies import order_terms
 from casereview.checks.wording import matches, place_of, words_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Fact, Source, Verdict, failed, merged, not_applicable, passed, unsure
@@ -96,7 +97,7 @@ def remedies_told(case: CaseFile, law: LawBook, *, days: int = 60, months: int =
 
     Another period fails, as does a remedy that is not offered, or offered without any, and a suit at once within the
     fifteen days that follow a reconsideration; a period that could not be read asks, and so does one for a suit in a
-    decision before `_SIX_MONTHS`, unless it is of three.
+    decision before `_SIX_MONTHS`, unless it is of three. Of what an order tells another period fails.
     Values: `title`, `fact`, and `missing` or `value` and `expected`.
     """
     return merged(
@@ -106,6 +107,7 @@ def remedies_told(case: CaseFile, law: LawBook, *, days: int = 60, months: int =
             for term, wanted in ((_REVIEW, days), (_SUIT, months))
         ),
         *(_reconsidered_first(case, decision) for decision in case.of_kind("summary_decision")),
+        *order_terms(case, {"days": days, "months": months}),
     )
 
 

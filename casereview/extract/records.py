@@ -30,9 +30,9 @@ _BEGUN = re.compile(r" *(?:开始|起|始)[,;、 ]*(?:至|到)? *")
 def record_facts(document: Document) -> Iterator[Fact]:
     """Times, the person asked and the officers of an inspection or inquiry record; the officers of any other paper."""
     if document.kind in INSPECTIONS:
-        yield from _times(document, "检查", labels.INSPECTION_TIME, labels.PERIOD)
+        yield from _times(document, "检查", labels.INSPECTION_TIME, labels.PERIOD, labels.START_TIME)
     elif document.kind == "inquiry_record":
-        yield from _times(document, "询问", labels.INQUIRY_TIME, labels.PERIOD)
+        yield from _times(document, "询问", labels.INQUIRY_TIME, labels.PERIOD, labels.START_TIME)
         yield from _asked(document)
     yield from officers(document)
 

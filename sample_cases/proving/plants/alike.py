@@ -78,6 +78,12 @@ FAULTS: tuple[Fault, ...] = (
         scenes=_ORDINARY,
     ),
     Fault(
+        "decision-sets-fine",
+        "决定书没有写明罚款数额",
+        said("penalty_decision", r"[0-9零壹贰叁肆伍陆柒捌玖拾佰仟万,.]+(?=元)", ""),
+        scenes=_ORDINARY,
+    ),
+    Fault(
         "reviewed-before-discussion",
         "讨论之后才法制审核",
         said("collective_discussion", r"20\d\d ?(?=年)", "2019"),

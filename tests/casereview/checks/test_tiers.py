@@ -302,3 +302,17 @@ def test_the_sum_of_several_fines_is_not_held_to_the_range_of_one(several: bool,
     case = a_case(a_document(DECISION, text), facts=(a_fact("罚款金额", Decimal(25_000), DECISION), *acts))
 
     assert amount_in_tier(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(("amount", "outcome"), [(12_000, Outcome.PASS), (22_000, Outcome.FAIL)])
+def test_a_grade_in_a_table_ends_where_another_begins_though_both_are_called_breaches(
+    amount: int, outcome: Outcome
+) -> None:
+    table = (("一般违法", "10000元以上20000元以下罚款"), ("严重违法", "20000元以上50000元以下罚款"))
+    facts = (
+        a_fact("罚款金额", Decimal(amount), DECISION),
+        a_fact("裁量依据", DiscretionCitation("基准", tier="一般"), DECISION),
+    )
+    case = a_case(a_document(DECISION), a_document("discretion_excerpt", table), facts=facts)
+
+    assert amount_in_tier(case, LAW).outcome is outcome
