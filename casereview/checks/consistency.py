@@ -188,6 +188,8 @@ def _taken_out(names: set[str], told: str) -> tuple[set[str], str]:
 def _is_called_more(case: CaseFile, reading: Fact, standard: Fact) -> bool:
     """Whether one of the two adds to the name what it is, or the person of it whom the paper is addressed to."""
     value, home = (squeezed(_PARTICULARS.sub("", str(fact.value))) for fact in (reading, standard))
+    if squeezed(str(reading.value)).endswith(f"({home})"):
+        return True  # the name of the place, behind it whose it is: 某某广场(某某有限公司)
     if _plain(_SAID_OF_IT.sub("", value)) == _plain(_SAID_OF_IT.sub("", home)):
         return True
     addressed = value.removeprefix(home) if value != home and value.startswith(home) else ""

@@ -31,6 +31,7 @@ _ORDERS = ("rectification_order", "fire_correction_notice", "on_site_measure_dec
 _RECHECKS = ("recheck_opinion", "fire_inspection_record", "inspection_record", "survey_record")
 _UNMENDED = re.compile(
     r"(?:仍|尚|并|均)?(?:未|没有)(?:按[^。;,]{0,14})?(?:进行|完成|予以|全部|落实)*(?:整改|改正|消除|到位)|拒不"
+    r"|仍(?:在|存在|未|没有|处于|继续|旧)"
 )
 _INCOME = re.compile(r"(?=((?:年收入|年度(?:工资)?收入)[^。;]{0,30}))")  # one may stand shortly behind another
 _A_SHARE = re.compile(r"(?:[0-9]+%|百分之[一二三四五六七八九十]+)")

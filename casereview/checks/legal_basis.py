@@ -71,8 +71,15 @@ def breach_and_basis_cited(case: CaseFile, law: LawBook, *, kinds: tuple[KindId,
     penalty rests on the articles of the Penalty Law that spare the party.
     Values: `title`, `missing` (`违反条款` or `处罚依据`).
     """
-    papers = case.of_kind(*kinds)
-    return merged(*(_cited(case, law, paper, fact) for paper in papers for fact in WRITTEN if _asked(paper, fact)))
+    pairs = ((paper, fact) for paper in case.of_kind(*kinds) for fact in WRITTEN if _asked(paper, fact))
+    return merged(*(_cited(case, law, paper, fact) for paper, fact in pairs if not _told_beside(case, paper, fact)))
+
+
+def _told_beside(case: CaseFile, document: Document, fact: str) -> bool:
+    """Whether a paper that only tells of the right to a hearing goes with a notice of the penalty that cites it."""
+    if document.kind != "hearing_right_notice" or articles_in(case, document, *WRITTEN):
+        return False
+    return any(articles_in(case, notice, fact) for notice in case.of_kind("penalty_notice"))
 
 
 def _asked(document: Document, fact: str) -> bool:

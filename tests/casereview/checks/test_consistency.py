@@ -282,6 +282,8 @@ def test_a_place_may_be_named_with_who_manages_it(manager: str, outcome: Outcome
         ("fire_inspection_record", "天津谷满仓食品有限公司云锦店", Outcome.PASS),
         ("case_approval", "天津谷满仓食品有限公司云锦店", Outcome.UNSURE),
         ("case_approval", "天津谷满仓食品有限公司（云锦分公司）", Outcome.UNSURE),
+        ("fire_inspection_record", "云锦苑小区（天津谷满仓食品有限公司）", Outcome.PASS),
+        ("fire_inspection_record", "云锦苑小区（另一家公司）", Outcome.FAIL),
     ],
 )
 def test_the_place_it_runs_may_stand_behind_the_name(kind: str, value: str, outcome: Outcome) -> None:

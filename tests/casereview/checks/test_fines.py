@@ -175,6 +175,8 @@ def test_a_fine_needs_an_article_that_knows_one(articles: tuple[str, ...], who: 
         (OVERDUE, "个人", Outcome.PASS),
         (PLAIN, "单位", Outcome.PASS),
         (PLAIN + "逾期未改正的，责令停产停业整顿。", "个人", Outcome.FAIL),  # the words of the article, not of the case
+        ("经复查，灭火器仍未更换。" + PLAIN, "个人", Outcome.PASS),
+        ("经复查，灭火器已更换。" + PLAIN, "个人", Outcome.FAIL),
         (PLAIN, None, Outcome.PASS),
     ],
 )

@@ -80,6 +80,7 @@ def test_goods_told_sort_by_sort_come_to_what_was_taken(listed: str, outcome: Ou
         ("没收物品清单 香烟18条", "没收的香烟已销毁。", Outcome.PASS),
         ("没收物品清单 香烟18条", "罚款已缴清。", Outcome.FAIL),
         ("其他单据", "没收的香烟已上缴国库。", Outcome.UNSURE),
+        ("没收物品处理记录 香烟18条", "没收的香烟已上缴国库。", Outcome.PASS),
     ],
 )
 def test_what_was_done_with_goods_taken_is_told(listed: str, closing: str, outcome: Outcome) -> None:

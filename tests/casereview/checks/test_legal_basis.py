@@ -261,3 +261,15 @@ def test_a_paragraph_that_the_other_papers_name_is_not_left_out(
     papers = (a_document(kind, words) for kind in (DECISION, *kinds))
 
     assert articles_precise(a_case(*papers, facts=facts), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(("cited", "outcome"), [(True, Outcome.NOT_APPLICABLE), (False, Outcome.FAIL)])
+def test_a_paper_on_the_hearing_alone_goes_with_the_notice_that_cites_the_articles(
+    cited: bool, outcome: Outcome
+) -> None:
+    names = ("违反条款", "处罚依据") if cited else ()
+    facts = tuple(a_fact(name, Citation(SAFETY, "97"), "penalty_notice") for name in names)
+    papers = (a_document("penalty_notice", "告知"), a_document("hearing_right_notice", "你有权要求听证。"))
+    kinds = (KindId("hearing_right_notice"),)
+
+    assert breach_and_basis_cited(a_case(*papers, facts=facts), LAW, kinds=kinds).outcome is outcome
