@@ -178,7 +178,8 @@ def _role(text: str, found: Found[Citation]) -> str:
     penalty = _PENALTY.search(following)
     if penalty is None or _PROCEDURE.search(following[: penalty.start()]):
         line = following.partition("\n")[0]
-        after_breach = triggers[-2:-1] and triggers[-2]["breach"] and not _PROCEDURE.search(line)
+        told = _triggers(text, found.start, "")[-2:-1]  # of the whole sentence: 违反《某法》第四条；依据……第九条
+        after_breach = told and told[0]["breach"] and not _PROCEDURE.search(line)
         field = _FIELD.match(text, text.rfind("\n", 0, found.start) + 1) is not None
         weighed = field or _WEIGHED.match(text, found.end) is not None
         return BASIS if after_breach or weighed or _imposed_before(text, last.start(), line) else OTHER

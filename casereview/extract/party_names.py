@@ -113,6 +113,7 @@ _LONGEST_PERSON = 4  # letters
 _SHOP = ("字号名称", "字号")  # under which whoever is addressed trades: it is the party
 _GROUPS = (
     *labels.PARTY,
+    *labels.PARTY_SERVED,
     *(who + told for who in labels.PARTY for told in ("基本情况", "及基本情况", "情况", "基本信息", "信息", "概况")),
 )
 _SIGNS = re.compile(r"(?:签名|签字|签收|签署|捺印)[^()\n]{0,8}\)?[\s_]*:?[\s_]*$")
@@ -216,7 +217,9 @@ def _sentence(name: str) -> bool:
 
 def clean_party(value: Value) -> Value | None:
     """The bare name in a party's field: without (单位), descriptions behind a comma, labels inside, or placeholders."""
-    text = re.sub(r"^(?:(?:单位名称|名称|姓名|单位|个人|字号)[: ]+){1,2}", "", value.text)
+    text = re.sub(
+        r"^(?:(?:单位名称|(?:姓名|名称)(?:(?:/|或者?)(?:姓名|名称))?|单位|个人|字号)[: ]+){1,2}", "", value.text
+    )
     text = _FIRST_OF_SEVERAL.sub("", text)
     text = (
         re.sub(r"^[□☐√☑■ ]*(?:单位|个人|公民|法人)?[: ]*(?=[\u4e00-\u9fff]{4})", "", text)

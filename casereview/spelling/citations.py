@@ -39,6 +39,8 @@ _NEAR_LAW = re.compile(
     rf"{_S}(?:\([^()]*(?:\([^()]*\)[^()]*)?\){_S})?(?:修正案{_S})?(?:的|中的|中|之)?(?:规定的|有关|相关)?{_S}"
     rf"(?:第{_S}{_NUM}{_S}[编章]{_S})?(?:第{_S}{_NUM}{_S}节{_S})?"
 )
+_BASED_ON = re.compile(rf";{_S}(?:依据|根据|依照|按照){_S}$")
+"""Before an article of the law of the clause before: 违反《某法》第四条；依据第九条."""
 _OF_ACTS = ("对", "就", "针对", "上述", "以上")  # 对第1条处罚款: the first of the acts listed
 _CONNECTED = re.compile(_JOIN + "|" + _S)
 _NEXT_ARTICLE = re.compile(_JOIN + "|" + _S + f"|{_S};{_S}")
@@ -169,7 +171,8 @@ class _Reader:
         if near and (self.law is not None or self.law_end >= 0):
             return self.law, 1.0 if self.law else 0.5
         between = self.text[self.law_end : place] if self.law_end >= 0 else ""
-        if self.law and len(between) <= 60 and not re.search("[。;]", between):
+        ends = "。" if _BASED_ON.search(between) else "[。;]"
+        if self.law and len(between) <= 60 and not re.search(ends, between):
             return self.law, 0.6
         return None, 0.4
 

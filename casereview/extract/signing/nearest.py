@@ -14,7 +14,9 @@ from casereview.terms import GraphicKind
 
 _WITNESS = re.compile(
     r"(?:^|[，。,;])(?:在场)?(?:见证|证明|在场|翻译|代收|被邀请|填发|签发)人(?:员)?(?:[(（][^()（）]*[)）])?:?$"
+    r"|^[\u4e00-\u9fff]{2,6}(?:人员?|员)(?:[(（][^()（）]{1,10}[)）])?:$"
 )
+"""A witness, or whoever else a line asks for that holds a label and nothing more: 保管人："""
 _OTHERS = re.compile(
     r"(?:见证|证明|在场|翻译|代收|被邀请|填发|签发)人(?:员)?(?:[(（][^()（）]*[)）]|签[名字收])?[:：]?$|(?:日期|时间)[:：]?$"
 )

@@ -665,3 +665,14 @@ def test_ink_over_the_day_of_the_next_row_is_not_of_the_row_above(catalogue: Cat
     found = states(bound("deadline_extension", a_printed_page(blocks, inks)), catalogue)
 
     assert found == {"承办人#1": "present", "承办人#2": "present", "审核人#1": "present", "审批人#1": "present"}
+
+
+@pytest.mark.parametrize(("label", "signed"), [("保管人：", 2), ("执法人员：", 3)])
+def test_who_signs_behind_a_bare_label_of_his_own_signs_for_nobody_else(
+    label: str, signed: int, catalogue: Catalogue
+) -> None:
+    blocks = [printed("物品清单", 250, 80), printed("执法人员：", 70, 300), printed(label, 70, 322)]
+    page = a_printed_page(blocks, [ink_at(160, 296), ink_at(230, 296), ink_at(160, 318)])
+    found = states(bound("item_list", page), catalogue)
+
+    assert sum(slot.startswith("执法人员") and state == "present" for slot, state in found.items()) == signed

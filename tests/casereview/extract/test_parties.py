@@ -536,6 +536,7 @@ def test_the_number_of_a_licence_is_its_code() -> None:
             "海川采石场未按规定值班案",
         ),
         ("legal_review_opinion", "送审的“海川采石场未按规定值班案”收悉。", "案件名称", "海川采石场未按规定值班案"),
+        ("legal_review_opinion", "你科报送的关于海川采石场未值班案的审核材料收悉。", "案件名称", "海川采石场未值班案"),
         ("collective_discussion", "会议决定：对海川采石场处以罚款一万元。", "当事人", "海川采石场"),
     ],
 )
@@ -1130,3 +1131,9 @@ def test_the_name_of_a_case_keeps_the_quotation_marks_that_are_its_own(name: str
 
 def test_a_home_or_the_place_of_a_unit_is_asked_for_at_once() -> None:
     assert facts_of("summary_decision", "当事人：某店", "住址或单位地址：海川县三卡乡")["地址"] == "海川县三卡乡"
+
+
+def test_who_is_served_may_be_named_behind_a_label_within_its_cell() -> None:
+    cells = (("受送达人", "姓名/名称：海川绒毛厂"), ("收件人", "王某"))
+
+    assert facts_of("service_address", "送达地址确认书", cells)["当事人"] == "海川绒毛厂"
