@@ -19,6 +19,7 @@ OFTEN_UNTITLED = frozenset({"fine_receipt", "photo_evidence"})  # but plain from
 CLEAR_WITHOUT_TITLE = 2.5
 _CARDS = frozenset({"identity_proof", "business_licence", "officer_certificate"})
 _OF_A_PICTURE, _BESIDE_A_PICTURE = 1.2, 160  # points, characters: beside a picture fewer words tell what it shows
+_HEADING, _LARGER = 30, 1.0  # characters of a heading; points by which it is larger than the print below
 _FORM_LABELS, _FORM_TOP = 2, 8  # labels in the first blocks of a form
 
 OF_A_STANDARD = re.compile(
@@ -41,6 +42,8 @@ def begins_untitled(
         return True
     if promised:
         return False
+    if over and first is not None and _CARDS.issuperset(first.match.kinds) and _heads_itself(page):
+        return True  # no card or licence has a sheet with a heading of its own
     if over and _other_form(page, first, catalogue):
         return True
     if _pictured(page, current, first, catalogue) or _excerpts_a_standard(page, current):
@@ -106,6 +109,14 @@ def _says_more_of(page: Page, first: Heading | None, catalogue: Catalogue) -> bo
     """Whether the words of the page are plainly those of its title: results behind the cover of a report."""
     best = _plainest(page, catalogue)
     return first is not None and best is not None and best in first.match.kinds
+
+
+def _heads_itself(page: Page) -> bool:
+    """Whether the page begins with a few words set in its middle, in a larger print than below."""
+    top = first_in_body(page)
+    if top is None or not top.centred or len(top.text) > _HEADING or top.size is None:
+        return False
+    return top.size > (ordinary_size(page) or top.size) + _LARGER
 
 
 def _other_form(page: Page, first: Heading | None, catalogue: Catalogue) -> bool:

@@ -270,3 +270,19 @@ def test_a_licence_over_a_card_begins_a_paper_after_one_that_ended() -> None:
     )
 
     assert starts_paper(page(*copies), None, [Page(1, 595.0, 842.0, lines)], CATALOGUE)
+
+
+def test_a_sheet_with_a_heading_of_its_own_is_no_part_of_a_card() -> None:
+    below = Block("与原件核对无异，提供人：甘小明 2025年3月3日", size=10.5)
+    headed = Block("安全管理制度汇编（2024版）目录", centred=True, size=15.0)
+    plain = Block("安全管理制度汇编（2024版）目录", size=10.5)
+
+    assert starts_paper(page(headed, below), None, [copy_of_a_card()], CATALOGUE)
+    assert not starts_paper(page(plain, below), None, [copy_of_a_card()], CATALOGUE)
+
+
+def test_a_screenshot_under_its_own_title_is_no_part_of_the_photographs_before_it() -> None:
+    photos = page(Block("违法现场照片", centred=True), "拍摄人：甘小明", "2025年3月3日")
+
+    assert starts_paper(page(Block("监控视频截图", centred=True), "提取人：甘小明"), None, [photos], CATALOGUE)
+    assert not starts_paper(page(Block("违法现场照片", centred=True), "拍摄人：丁健"), None, [photos], CATALOGUE)

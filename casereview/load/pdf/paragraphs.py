@@ -28,6 +28,7 @@ _MARKER = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}[、．.]|[(（](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|\d{1,2}[、．.]|[^\s，。；]{1,6}[：:])\s*"
 )
 _NUMBER_BROKEN = re.compile(  # within a document number, which nobody writes in two
+    r"[（(][\u4e00-\u9fff]{1,6}[）)][\u4e00-\u9fff]{1,9}\n\s*[\u4e00-\u9fff]{1,4}\s*[〔【\[]\d{4}[〕】\]]|"
     r"[\u4e00-\u9fff]\n\s*\d{0,3}[〔【\[]\d{4}[〕】\]]|[〔【\[]\d{4}[〕】\]]\s*(?:第\s*)?\d*\n\s*(?:第\s*)?\d+\s*号"
 )
 _DAY_BROKEN = re.compile(  # a day, which a narrow cell breaks anywhere
@@ -146,12 +147,14 @@ def _goes_on(group: list[PrintedLine], line: PrintedLine, following: PrintedLine
     last, size = group[-1], max(line.size, group[-1].size)
     if line.box.y0 - last.box.y1 < 1.5 * size and _DAY_BROKEN.search(f"{last.text[-15:]}\n{line.text[:8]}"):
         return True
+    if line.box.y0 - last.box.y1 < size and _number_broken(last, line):
+        return True
     if _LABEL_BROKEN.search(f"{last.text[-15:]}\n{line.text[:8]}") and line.box.y0 - last.box.y1 < _APART * size:
         return True  # also where hands make one of the lines higher
     if abs(line.size - last.size) > 0.2 * size:
         return False
     if not _full(last, line, margins.right):
-        return line.box.y0 - last.box.y1 < size and _number_broken(last, line)
+        return False
     if _CLOSES_RECORD.match(line.text) and last.text[-1] in _SENTENCE_ENDS:
         return False
     if _ENDS_IN_DAY.search(last.text) and _STARTS_PARAGRAPH.match(line.text):

@@ -27,6 +27,7 @@ TITLES = read_catalogue().titles
         ("重大复杂案件集体讨论笔录", "collective_discussion"),
         ("案件受理记录", "case_source_register"),
         ("卷皮", "volume_cover"),
+        ("某某镇综合行政执法案卷", "volume_cover"),
         ("罚款决定书", "penalty_decision"),
         ("罚款决定书（存根）", "penalty_decision"),
         ("关于延长办案期限的审批表", "deadline_extension"),

@@ -1,5 +1,7 @@
 """A speck between two characters is no mark; a mark that was set has room of its own."""
 
+from dataclasses import replace
+
 import pytest
 
 from casereview.load.ocr.places import Placed
@@ -38,3 +40,10 @@ def test_what_stands_beside_a_speck_takes_its_room() -> None:
 
     assert found.edges == pytest.approx((10.0, 38.5, 70.0))
     assert (found.scores, found.others) == ((0.9, 0.92), ("", ""))
+
+
+@pytest.mark.parametrize(("score", "text"), [(0.53, "日15时20"), (0.99, "日1.5时20")])
+def test_a_mark_hardly_read_within_a_time_is_a_streak_across_it(score: float, text: str) -> None:
+    line = a_line("日1.5时20", 1, 0.5, 0.3, 0.5, 1, 0.5, 0.5)
+
+    assert without_specks(replace(line, scores=(1.0, 1.0, score, 1.0, 1.0, 1.0, 1.0))).text == text

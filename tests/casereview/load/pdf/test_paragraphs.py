@@ -163,3 +163,12 @@ def test_a_title_that_is_the_only_line_outside_of_a_table_is_centred(left: float
     (block,) = paragraphs_of(title, PAGE, page_margins(title, PAGE))
 
     assert block.centred is centred
+
+
+def test_a_number_that_a_narrow_cell_breaks_within_its_words_is_one_whatever_the_size_of_its_lines() -> None:
+    first, second = printed((70, "（灵）应急罚"), (70, "告〔2026〕6号"))
+    made = [first, replace(second, size=18.0)]
+
+    (block,) = paragraphs_of(made, Box(60, 90, 200, 200), Margins(70.0, 190.0), Cell(0, 0, 0))
+
+    assert block.text == "（灵）应急罚告〔2026〕6号"
