@@ -18,8 +18,7 @@ def scores_of(text: str, red: tuple[int, int], dark: tuple[int, int] = (0, 0), h
     for letter in text:
         edges.append(edges[-1] + (PITCH if letter != " " else 0.6 * PITCH))
     line = ReadLine(text, tuple(edges), 10.0, 34.0, (0.99,) * len(text))
-    dark, red, blue = (np.zeros((50, 600), np.bool_) for _ in range(3))
-    inks = Inks(dark, red, blue, coloured=True)
+    inks = Inks(np.zeros((50, 600), np.bool_), np.zeros((50, 600), np.bool_), np.zeros((50, 600), np.bool_), True)
     for at, letter in enumerate(text):
         if letter != " ":
             inks.dark[14:30, int(edges[at]) + 4 : int(edges[at]) + 10] = True
