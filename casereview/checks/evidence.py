@@ -52,6 +52,9 @@ _PICTURED = ("photo_evidence", _FOOTAGE)
 _SERVING = re.compile(r"送达|张贴|留置")
 """Words of pictures that show how a paper was served."""
 
+_DEALT_WITH = re.compile("没收|罚没|移交|处[理置]|销毁|拍卖|退还|返还|发还|领[取回]|解除")
+"""A list of what became of goods, which is made when the decision is carried out."""
+
 _PUT_RIGHT = re.compile(r"整改|改正|复查")
 _TAKEN_ON = ("检查日期", "询问日期", "检查结束", "询问结束")
 _CITING = (
@@ -212,7 +215,7 @@ def _is_copy(paper: Document) -> bool:
 
 def comes_after(case: CaseFile, paper: Document) -> bool:
     """Whether the paper proves nothing of the act: it carries the decision out, answers it, or tells of amends."""
-    if paper.kind == "item_list" and "没收" in title_of(paper):
+    if paper.kind == "item_list" and _DEALT_WITH.search(title_of(paper)):
         return True
     if paper.kind in _PICTURED and _SERVING.search(words_of(paper)):
         return True

@@ -49,6 +49,9 @@ _SERVED_HERE = re.compile(
     r"|(?:被(?:处罚|告知)(?:人|单位)|当事人|受送达人)(?:\([^()\n]{0,9}\))?(?:签收|\(签收\))(?:\([^()\n]{0,9}\))? *:"
     r"|(?:^|\n) *签收(?:人|单位|栏)?(?:\([^()\n]{0,9}\))? *:"
 )
+_POSTED = re.compile(r" *(?:[0-9]{1,2} *[时:][0-9 ]{0,3}分?)? *(?:交邮|交寄|寄出|邮寄|投邮|邮出|付邮|收寄|寄送|投递)")
+_GOT = re.compile(r" *(?:[0-9]{1,2} *[时:][0-9 ]{0,3}分?)? *(?:由?[^。;,\n]{0,8})?(?:签收|妥投|收到|收悉)")
+_GOT_ON = re.compile(r"(?:签收|妥投|收到)(?:日期|时间)? *[:为于]? *\Z")
 _REACH = 70  # characters behind such words in which its day stands
 
 
@@ -122,7 +125,17 @@ def _served(document: Document) -> Iterator[Fact]:
     for name, found in _deemed(document, told or tuple(_named_above(document))):
         if (name, found.start) not in given and not any(n == name and v == found.start for n, v in given):
             given.add((name, found.start))
-            yield fact_at(document, name, found)
+            yield fact_at(document, name, _arrived(document, found))
+
+
+def _arrived(document: Document, found: Found[date]) -> Found[date]:
+    """The day; of what was only posted on it, that on which the receipt says that it was received."""
+    text = document.flow.text
+    if _POSTED.match(text, found.end) is None:
+        return found
+    later = (day for day in dates_in(document) if day.value >= found.value and day is not found)
+    got = [day for day in later if _GOT.match(text, day.end) or _GOT_ON.search(text, 0, day.start)]
+    return got[0] if len({day.value for day in got}) == 1 else found
 
 
 def _deemed(document: Document, told: tuple[tuple[str, Found[date]], ...]) -> tuple[tuple[str, Found[date]], ...]:

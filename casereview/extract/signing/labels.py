@@ -106,7 +106,10 @@ def _speaks_in_row(paper: Paper, label: Label, drawn: Set[CellKey]) -> bool:
 
 
 def _without_headings(paper: Paper, labels: Sequence[Label]) -> list[Label]:
-    """The labels without those that head a row whose next cell holds the label proper: 收件人签收 | 收件人签名：."""
+    """The labels without those that head a row whose next cell holds the label proper: 收件人签收 | 收件人签名：.
+
+    One with a hand in its own cell is signed there: 承办人1：(hand) | 承办人2：(hand).
+    """
     proper = {
         (paper.strips[label.strip].cell, label.block)
         for label in labels
@@ -115,7 +118,9 @@ def _without_headings(paper: Paper, labels: Sequence[Label]) -> list[Label]:
     return [
         label
         for label in labels
-        if not _heads_row(paper, label) or (_next_cell(paper, label), label.block) not in proper
+        if not _heads_row(paper, label)
+        or (_next_cell(paper, label), label.block) not in proper
+        or used(paper, label.block, label.strip, label.end)
     ]
 
 

@@ -98,6 +98,10 @@ def _continued(paper: Paper, label: Label, starts: Mapping[int, list[int]], fill
     if right is not None and not any(position in starts for position in paper.cells[right]):
         cells = (right, *_empty_after(paper, strip, right), *_second_row(paper, label, right))
         found.extend(Segment(p, 0, len(paper.strips[p].text)) for key in cells for p in paper.cells[key])
+    elif right is not None and (first := paper.cells[right][0]) in starts:
+        stop = min(starts[first])  # 批准 | (hand) 审核 (hand)
+        if stop and is_names_only(paper.strips[first].text[:stop]):
+            found.append(Segment(first, 0, stop))
     return found
 
 

@@ -138,6 +138,7 @@ def test_what_the_party_hands_in_because_of_the_decision_is_no_evidence(head: st
         (a_document("fire_inspection_record", "检查形式：☑监督抽查 □复查", id="late"), Outcome.FAIL),
         (a_document("photo_evidence", "照片", id="late", title="现场照片"), Outcome.FAIL),
         (a_document("item_list", "品名", id="late", title="没收物品清单"), Outcome.NOT_APPLICABLE),
+        (a_document("item_list", "品名", id="late", title="罚没物品移交清单"), Outcome.NOT_APPLICABLE),
         (a_document("photo_evidence", "说明：留置送达行政处罚决定书现场", id="late"), Outcome.NOT_APPLICABLE),
         (a_document("item_list", "品名", id="late", title="物品清单"), Outcome.FAIL),
     ],

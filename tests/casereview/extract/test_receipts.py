@@ -319,3 +319,16 @@ def test_a_term_from_receipt_says_nothing_of_the_receipt(words: str, served: lis
     notice = a_document("penalty_notice", "行政处罚告知书", told, words, "王小某  2024年6月11日")
 
     assert [fact.name for fact in receipt_facts(notice)] == served
+
+
+@pytest.mark.parametrize(("received", "day"), [("见邮件查询：2025年4月22日签收", 22), ("见邮件查询", 21)])
+def test_what_was_posted_is_served_on_the_day_it_was_received(received: str, day: int) -> None:
+    rows = (
+        ("送达文书及编号", "行政处罚决定书　应急罚〔2025〕11号"),
+        ("送达时间、地点", "2025年4月21日交邮，石沟乡"),
+        ("送达方式", "邮寄送达"),
+        ("受送达人签收", received),
+    )
+    facts = list(receipt_facts(a_document("service_receipt", "送达回证", rows)))
+
+    assert [(fact.name, fact.value) for fact in facts] == [("决定送达日期", date(2025, 4, day))]

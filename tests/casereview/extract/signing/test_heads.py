@@ -84,3 +84,25 @@ def test_the_last_of_two_heads_approves_a_form_that_has_no_examiner(
     )
     form = signed("preservation_approval", "先行登记保存证据审批表", rows, inks=inks)
     assert states(form, catalogue)[-2:] == [("负责人#1", "present"), ("审批人#1", last)]
+
+
+@pytest.mark.parametrize(
+    ("inks", "found"), [([(1, 5), (2, 5)], ["present", "present"]), ([(2, 5)], ["present", "blank"])]
+)
+def test_two_handlers_may_each_have_a_label_and_a_cell(
+    inks: list[tuple[int, int]], found: list[str], catalogue: Catalogue
+) -> None:
+    rows = (("承办人1：", "承办人2："), ("2025年4月2日", "2025年4月2日"))
+    report = signed("investigation_report", "案件调查终结报告", rows, inks=inks)
+    assert [state for slot, state in states(report, catalogue) if slot.startswith("承办人")] == found
+
+
+def test_heads_may_assent_on_lines_of_their_own(catalogue: Catalogue) -> None:
+    lines = ("执法人员：　2024年8月6日", "执法队负责人：同意。　2024年8月6日", "主管领导：同意结案。　2024年8月7日")
+    report = signed("closing_approval", "结案报告", "建议结案。", *lines, inks=[(2, 5), (2, 5), (3, 10)])
+    assert states(report, catalogue) == [
+        ("承办人#1", "present"),
+        ("承办人#2", "present"),
+        ("审核人#1", "present"),
+        ("审批人#1", "blank"),
+    ]

@@ -142,3 +142,16 @@ def test_a_day_under_a_label_whose_own_cell_is_signed_is_no_place_to_sign(catalo
     seen = states(bound("inquiry_record", a_printed_page(blocks, inks)), catalogue)
 
     assert [state for slot, state in seen if slot.startswith("被询问人")] == [SIGNED]
+
+
+@pytest.mark.parametrize(
+    ("offsets", "found"), [((0, 4, 8), [SIGNED, SIGNED, SIGNED]), ((4, 8), ["blank", SIGNED, SIGNED])]
+)
+def test_a_label_beside_a_cell_of_further_labels_is_signed_before_them(
+    offsets: tuple[int, ...], found: list[str], catalogue: Catalogue
+) -> None:
+    rows: tuple[Row, ...] = (("检验结论", "不合格"), ("批准", "  审核  主检  "))
+    inks = [Graphic(GraphicKind.INK, 4, offset) for offset in offsets]
+    seen = states(a_document("appraisal_report", "检验报告", rows, graphics=inks), catalogue)
+
+    assert [state for slot, state in seen if slot.startswith("鉴定人")] == found
