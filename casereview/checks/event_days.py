@@ -22,6 +22,7 @@ _SAID = {
         rf"{_DAY},?(?:我局|我大队|我支队|本机关|本局)?(?:执法人员)?(?:依法)?(?:经|对[^。;,]{{0,20}}?)?(?:进行了?|开展了?)?"
         r"(?:复查|核查)(?!期限|时间)"
     ),
+    "决定送达日期": re.compile(rf"{_DAY},?(?:已|直接|邮寄|依法|留置)?(?:将决定书)?送达(?!回|告|听|催|责|通)"),
     "询问日期": re.compile(
         rf"{_DAY},?(?:我局|我大队|我支队|本机关|本局)?(?:执法人员)?(?:依法)?询问(?:了)?(?!通知|时间|笔录)"
     ),
@@ -39,6 +40,10 @@ _TELLING = (
 )
 
 
+_TELLERS = {"决定送达日期": ("closing_approval",)}
+"""Other papers tell when the notice was served."""
+
+
 def event_day_told_right(case: CaseFile, law: LawBook, *, fact: FactName) -> Verdict:
     """Pass when each paper that tells the day of the payment, re-check or inquiry tells one that its own paper gives.
 
@@ -50,7 +55,7 @@ def event_day_told_right(case: CaseFile, law: LawBook, *, fact: FactName) -> Ver
         return not_applicable()
     homes = (case.document(f.source.document) for f in own)
     known = {found.value for home in homes for found in find_dates(home.flow.text)}
-    return merged(*(_told(paper, own[0], known) for paper in case.of_kind(*_TELLING)))
+    return merged(*(_told(paper, own[0], known) for paper in case.of_kind(*_TELLERS.get(fact, _TELLING))))
 
 
 def visit_day_told_right(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdict:

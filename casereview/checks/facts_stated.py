@@ -10,7 +10,7 @@ from casereview.checks.absence import is_word_sure, misstated, title_of
 from casereview.checks.told_facts import facts_of
 from casereview.checks.wording import place_of, words_of
 from casereview.lawbook import LawBook
-from casereview.model import CaseFile, Document, Verdict, merged, passed
+from casereview.model import CaseFile, Document, Verdict, merged, passed, unsure
 from casereview.text import squeezed
 
 _KINDS = ("investigation_report", "penalty_notice", "penalty_decision")
@@ -25,7 +25,7 @@ _NAMING = ("案由", "案件名称")
 def facts_stated(case: CaseFile, law: LawBook) -> Verdict:
     """Pass when a case of one report, notice and decision tells its facts in each; two must tell them alike.
 
-    The third fails that has nothing of what both share and begins to tell no facts.
+    The third fails that has nothing of what both share and begins to tell no facts; what begins to tell others asks.
     Values: `title`, `value` (what the two share).
     """
     papers = [case.of_kind(kind) for kind in _KINDS]
@@ -46,10 +46,14 @@ def _third(case: CaseFile, one: Document, other: Document, papers: list[tuple[Do
         return merged()
     third = next(found[0] for found in papers if found[0].id not in (one.id, other.id))
     named = _words("。".join(squeezed(str(fact.value)) for name in _NAMING for fact in case.facts_of(name)))
-    if facts_of(third) or len(_words(words_of(third)) & (_words(told[0]) | _words(told[1])) - named) >= _ENOUGH:
+    common = _words(words_of(third)) & (_words(told[0]) | _words(told[1])) - named
+    if len(common) >= _ENOUGH:
         return passed(third.whole())
     begun = mine[0] + block.a
     place = place_of(one, begun, begun + block.size)
+    if facts_of(third):
+        reason = f"《{title_of(third)}》未见其他文书所述的违法事实，请核对"
+        return unsure(reason, third.whole(), place, title=title_of(third), value=shared[:30])
     return misstated(third, third.whole(), place, title=title_of(third), value=shared[:30])
 
 

@@ -12,14 +12,15 @@ from casereview.model import CaseFile, Document, Source, Verdict, failed
 from casereview.text import squeezed
 
 _NEVER_ENDED = re.compile(
-    r"(?:询问|检查|勘验)时间:?20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日[上下]?午?[0-9]{1,2}(?:时|点|:)(?:[0-9]{1,2}+分?+)?+"
+    r"(?:(?:询问|检查|勘验|开始|起始)时间|(?<![\u4e00-\u9fff])时间):?20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日"
+    r"[上下]?午?[0-9]{1,2}(?:时|点|:)(?:[0-9]{1,2}+分?+)?+"
     r"(?![0-9至到起止_~、,，.—:(-])"
 )
 _BLANK_END = re.compile(r"[至到]_*(?:(?:年_*)?(?:月_*)?日_*)?时_*分")
 """The end of a time that nobody wrote in: 9时10分至  年  月  日  时  分."""
 
 _HOURS = ("开始", "结束")
-_END_TOLD = "结束时间"
+_END_TOLD = re.compile(r"结束时间:?(?=[0-9二〇零一])")
 _SPAN = re.compile(
     r"20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日[0-9]{1,2}(?:时|:)(?:[0-9]{1,2}分?)?(?:至|到|-|—|~)[0-9年月日]{0,11}?[0-9]{1,2}(?:时|:)[0-9]{1,2}"
 )
@@ -44,7 +45,8 @@ def _ends(case: CaseFile, document: Document, fact: FactName) -> bool:
     """Whether the paper tells, in whatever place, when that ended which it tells the beginning of."""
     begun, ended = _HOURS
     name = fact.removesuffix(begun) + ended
-    return any(f.source.document == document.id for f in case.facts_of(name)) or _END_TOLD in words_of(document)
+    told = any(f.source.document == document.id for f in case.facts_of(name))
+    return told or any(matches(document, _END_TOLD))
 
 
 def _never_ended(document: Document) -> re.Match[str] | None:

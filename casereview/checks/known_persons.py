@@ -16,7 +16,7 @@ from casereview.text import squeezed
 _HAN = r"[\u4e00-\u9fff]"
 _ENDS = (
     r"(?=$|[^\u4e00-\u9fff]|的|于|对|为|在|称|提|代表|系|等|和|及|与|作为|担任|职务|性别"
-    r"|身份|单位|电话|住址|现住|联系|出生|年龄|签名|进入|正在|下到|到场|二人|两人)"
+    r"|调查|询问|笔录|谈话|出示|确认|当场|负责|身份|单位|电话|住址|现住|联系|出生|年龄|签名|进入|正在|下到|到场|二人|两人)"
 )
 _WHOLE = re.compile(rf"{_HAN}{{3}}")  # no 梁**
 _STRUCK = re.compile(
@@ -25,7 +25,7 @@ _STRUCK = re.compile(
 """Who was hurt is named behind what he was."""
 
 _CALLED = re.compile(
-    r"(?:受委托人|委托代理人|代理人|听证员|书记员|鉴定人|勘验人|见证人|翻译人员|安全员|焊工|电工|操作工|检验员|会计):?(?P<name>[\u4e00-\u9fff]{3})"
+    r"(?:受委托人|委托代理人|代理人|听证员|书记员|鉴定人|勘验人|见证人|翻译人员|现场负责人|陪同人员|随同人员|安全员|焊工|电工|操作工|检验员|会计):?(?P<name>[\u4e00-\u9fff]{3})"
     r"(?=$|[^\u4e00-\u9fff]|职务|性别|身份|在|等|和|、|到场|代为)"
 )
 """Whom a paper names behind what he does in the case or the works."""
@@ -59,7 +59,7 @@ def _beside(names: set[str]) -> re.Pattern[str]:
     """Matches who is named right behind one of these: 工人邬某某、蒯某某进入."""
     known = "|".join(sorted(names))
     return re.compile(
-        rf"(?:{known})[、和及与](?P<name>{_HAN}{{3}})(?=$|[^\u4e00-\u9fff]|进入|正在|在|等|下到|到|作业|于|从|二人|两人)"
+        rf"(?:{known})[、和及与](?P<name>{_HAN}{{3}})(?=$|[^\u4e00-\u9fff]|进入|正在|在|等|下到|到|作业|于|从|二人|两人|调查|询问|谈话)"
     )
 
 
@@ -81,7 +81,7 @@ def _of_name(case: CaseFile, papers: tuple[Document, ...], name: str, ends: str)
 
 def _otherwise(case: CaseFile, paper: Document, name: str, knowing: list[Document], ends: str) -> Iterator[Verdict]:
     middle, last = rf"{name[0]}{_HAN}{name[2]}", rf"{name[:2]}{_HAN}"
-    begins = rf"(?:(?<!{_HAN})|(?<=[的由对向与和及将使因员人长任理]))"
+    begins = rf"(?:(?<!{_HAN})|(?<=[的由对向与和及将使因员人长任理派请]))"
     family = rf"{_HAN}{name[1:]}{ends}"
     for match in matches(paper, re.compile(rf"{begins}(?:{middle}|{last}{ends}|{family})")):
         other = match.group()

@@ -24,8 +24,17 @@ _LISTED = re.compile("[:;。]")
 _ANEW = ("recheck_opinion", "appraisal_report")
 """What such a paper counts is of another day, or of a part."""
 
-_KNOWING = 3
+_KNOWING, _SEVERAL = 3, 2
 _Between = tuple[str, str]
+
+
+def is_slip(one: str, other: str) -> bool:
+    """Whether two numbers of several digits differ in one, or in two side by side that changed places."""
+    if len(one) != len(other) or len(one) < _SEVERAL:
+        return False
+    apart = [at for at in range(len(one)) if one[at] != other[at]]
+    swapped = len(apart) == _SEVERAL and one[apart[0]] + one[apart[1]] == other[apart[1]] + other[apart[0]]
+    return len(apart) == 1 or (swapped and apart[1] == apart[0] + 1)
 
 
 def numbers_between(papers: tuple[Document, ...], seen: frozenset[str]) -> Iterator[Verdict]:

@@ -45,11 +45,12 @@ _TELLING = (
 )
 _TO_COURT = re.compile(r"向(?P<court>[\u4e00-\u9fff]{2,16}?人民法院)(?=提起|起诉|提出|依法)")
 _UNNAMED = re.compile(
-    r"(?:(?:日|天|月)(?:之)?内|可以?|有权|依法|或者|或)(?:依法)?,?(?:申请|提起|提出)(?:行政)?复议|向(?:上一?级|有关)[^。;,]{0,8}(?:申请|提起)(?:行政)?复议"
+    r"(?:(?:日|天|月)(?:之)?内|可以?|有权|依法|或者|或)(?:依法)?,?(?:申请|提起|提出)(?:行政)?复议|向(?:上一?级|有关|(?:本|同|当地|[省市县区旗])级?(?:人民)?政府(?=申请|提起|提出))[^。;,]{0,8}(?:申请|提起)(?:行政)?复议"
 )
 
 
-_BARE_COURT = re.compile(r"向(?:有管辖权的)?人民法院(?:提起|起诉|提出)")
+_SHORT_COURT = re.compile(r"(?:本|当地|所在地)?[省市县区旗]?(?:级)?(?:人民)?法院")
+_BARE_COURT = re.compile(r"向(?:有管辖权的|当地|所在地|本)?[省市县区旗]?级?(?:人民)?法院(?:提起|起诉|提出)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +164,9 @@ def _fault(case: CaseFile, decision: Document, body: str, agency: str) -> str | 
 
 
 def _court(case: CaseFile, decision: Document, court: Fact) -> Verdict:
+    if _SHORT_COURT.fullmatch(squeezed(str(court.value))):
+        told = f"诉讼法院写作“{court.value}”，不是全称，请核对"
+        return unsure(told, court.source, title=title_of(decision))
     if not _UPPER_COURT.search(squeezed(str(court.value))):
         return _told_alike(case, decision, court)
     if not is_certain(court):

@@ -43,7 +43,9 @@ _PLATE = re.compile(
     r"(?=[0-9A-Z]{0,4}[0-9])[0-9A-HJ-NP-Z]{5,6}(?![0-9A-Z])"
 )
 _TELEPHONE = "联系电话"
-_PHONE = re.compile(r"(?<![0-9A-Za-z])1[3-9][0-9]{9}(?![0-9A-Za-z])")
+_PHONE = re.compile(r"(?<![0-9A-Za-z])1[3-9][0-9]{9}(?:(?![0-9A-Za-z])|(?=20[0-9]{2}年))")
+"""The day that begins the next line stands right behind."""
+
 _OWNERS = {"检验报告编号": ("appraisal_report",), "抽样单编号": ("sampling_voucher",)}
 _NEAR = 2
 

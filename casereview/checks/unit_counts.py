@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from functools import lru_cache
 
 from casereview.checks.absence import is_word_sure, title_of
 from casereview.checks.figures import UNITS
-from casereview.checks.numbers_between import numbers_between
+from casereview.checks.numbers_between import is_slip, numbers_between
 from casereview.checks.wording import matches, place_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Verdict, failed, merged, passed, unsure
@@ -56,8 +57,30 @@ def unit_counts_alike(case: CaseFile, law: LawBook) -> Verdict:
     for paper in papers:
         for unit, counts in _counts(paper).items():
             told[unit][paper.id] = frozenset(counts)
-    by_measure = (v for unit, by in told.items() if unit not in _PAPERS and (v := _of_unit(case, unit, by)))
-    return merged(*by_measure, *numbers_between(papers, _SEEN))
+    found: list[Verdict] = [*numbers_between(papers, _SEEN)]
+    for unit, by in told.items():
+        if unit not in _PAPERS:
+            own = _of_unit(case, unit, by)
+            found += [own] if own else []
+            found += () if own and (own.failures or own.doubts) else _slips(case, unit, by)
+    return merged(*found)
+
+
+def _slips(case: CaseFile, unit: str, by: dict[str, frozenset[str]]) -> Iterator[Verdict]:
+    """A question for each number that one paper alone has, where it lacks one that others have, a digit otherwise."""
+    holders = Counter(number for numbers in by.values() for number in numbers)
+    known = {number for number, many in holders.items() if many >= _KNOWING}
+    for identity, numbers in by.items():
+        for number in numbers:
+            usual = [other for other in known - numbers if is_slip(number, other)]
+            if holders[number] > 1 or len(usual) != 1:
+                continue
+            paper = case.document(identity)
+            home = next(case.document(one) for one, told in by.items() if usual[0] in told)
+            mine, theirs = _counts(paper)[unit][number], _counts(home)[unit][usual[0]]
+            told = {"title": title_of(paper), "value": mine.group(), "expected": theirs.group()}
+            reason = f"《{told['title']}》写“{mine.group()}”，其他文书写“{theirs.group()}”，请核对"
+            yield unsure(reason, place_of(paper, *mine.span()), place_of(home, *theirs.span()), **told)
 
 
 @lru_cache(maxsize=512)

@@ -126,6 +126,12 @@ FAULTS: tuple[Fault, ...] = (
         scenes=_ORDINARY,
     ),
     Fault(
+        "service-day-told-right",
+        "结案文书所述送达日期有误",
+        telling("closing_approval", "2019年3月3日送达决定书。"),
+        scenes=_ORDINARY,
+    ),
+    Fault(
         "pictures-as-told",
         "照片少于记录所载",
         _fewer_pictures,

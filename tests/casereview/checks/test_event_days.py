@@ -72,3 +72,19 @@ def test_the_day_of_an_inquiry_is_one_of_its_records(told: str, outcome: Outcome
     case = a_case(*records, a_document("investigation_report", f"2025年{told}询问邬某。"), facts=facts)
 
     assert event_day_told_right(case, LawBook(), fact=FactName("询问日期")).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("kind", "told", "outcome"),
+    [
+        ("closing_approval", "2025年4月8日送达决定书，已缴清。", Outcome.PASS),
+        ("closing_approval", "决定书2025年4月18日送达。", Outcome.FAIL),
+        ("closing_approval", "2025年3月18日送达告知书。", Outcome.NOT_APPLICABLE),
+        ("penalty_decision", "本局于2025年3月18日送达了告知书。", Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_the_closing_tells_the_day_of_service_right(kind: str, told: str, outcome: Outcome) -> None:
+    facts = (a_fact("决定送达日期", date(2025, 4, 8), "service_receipt"),)
+    case = a_case(a_document("service_receipt", "2025年4月8日"), a_document(kind, told), facts=facts)
+
+    assert event_day_told_right(case, LawBook(), fact=FactName("决定送达日期")).outcome is outcome

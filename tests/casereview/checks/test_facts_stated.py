@@ -31,3 +31,14 @@ def test_papers_of_several_parties_are_left_aside() -> None:
     case = a_case(a_document("investigation_report", FACTS), *notices, a_document("penalty_decision", "决定罚款。"))
 
     assert facts_stated(case, LawBook()).outcome is Outcome.NOT_APPLICABLE
+
+
+def test_a_decision_that_begins_to_tell_facts_but_none_of_those_is_asked_about() -> None:
+    papers = (a_document("investigation_report", FACTS), a_document("penalty_notice", FACTS))
+    told = (
+        "经查，你单位有违反有限空间作业安全规定的行为，本机关已依法立案，并依法进行了调查取证，证据确凿。现决定罚款。"
+    )
+
+    verdict = facts_stated(a_case(*papers, a_document("penalty_decision", told)), LawBook())
+
+    assert verdict.outcome is Outcome.UNSURE

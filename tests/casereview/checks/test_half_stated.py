@@ -66,3 +66,19 @@ def test_in_a_table_no_colon_stands_before_the_hours(head: str, outcome: Outcome
     )
 
     assert verdict.outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("head", "outcome"),
+    [
+        ("开始时间：2025年5月16日9时30分　结束时间：", Outcome.FAIL),
+        ("开始时间：2025年5月16日9时30分　结束时间：2025年5月16日10时12分", Outcome.PASS),
+        ("时间：2025年5月16日9时30分 地点：某局", Outcome.FAIL),
+    ],
+)
+def test_a_label_of_the_end_without_anything_behind_it_tells_none(head: str, outcome: Outcome) -> None:
+    record = KindId("inquiry_record")
+    facts = (a_fact("询问开始", datetime(2025, 5, 16, 9, 30), record),)
+    case = a_case(a_document(record, head), facts=facts)
+
+    assert stated(case, LawBook(), fact=FactName("询问开始"), until=True, kinds=(record,)).outcome is outcome

@@ -85,3 +85,12 @@ def test_a_family_name_may_be_written_wrong_too() -> None:
     verdict = persons_written_alike(case, LawBook(), facts=FACTS, outside=OUTSIDE)
 
     assert [failure.values["value"] for failure in verdict.failures] == ["纱千里"]
+
+
+def test_whom_a_notice_calls_is_named_as_elsewhere() -> None:
+    papers = tuple(a_document(kind, "现场负责人：冼文达。") for kind in KINDS)
+    notice = a_document("inquiry_notice", "请派冼文远、麻启文到我局接受询问。")
+
+    verdict = persons_written_alike(a_case(*papers, notice), LawBook(), facts=FACTS, outside=OUTSIDE)
+
+    assert [doubt.values["value"] for doubt in verdict.doubts] == ["冼文远"]

@@ -122,3 +122,15 @@ def test_another_court_than_the_order_tells_of_asks(court: str, outcome: Outcome
 )
 def test_an_office_of_the_government_is_not_the_government(body: str, outcome: Outcome) -> None:
     assert remedy_bodies_right(decided("甲市乙区应急管理局", body), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("可以向县政府申请行政复议。", Outcome.FAIL),
+        ("或者向县法院提起行政诉讼。", Outcome.UNSURE),
+        ("或者向乙县人民法院提起行政诉讼。", Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_a_government_or_court_without_its_place_is_not_named(words: str, outcome: Outcome) -> None:
+    assert remedy_bodies_right(a_case(a_document(DECISION, words)), LAW).outcome is outcome

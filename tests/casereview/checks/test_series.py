@@ -79,3 +79,10 @@ def test_a_telephone_with_two_digits_changed_round_is_a_slip_and_a_colleagues_is
     verdict = codes_in_labels_alike(a_case(*papers, a_document("inspection_record", f"联系电话：{told}")), LAW)
 
     assert verdict.outcome is outcome or (outcome is Outcome.NOT_APPLICABLE and not verdict.failures)
+
+
+def test_a_day_on_the_next_line_is_no_part_of_a_telephone() -> None:
+    papers = [a_document(kind, "电话：13577461903") for kind in ("filing_approval", "inquiry_record")]
+    decision = a_document("penalty_decision", "联系电话：13577461930", "2024年3月19日，本局巡查发现。")
+
+    assert codes_in_labels_alike(a_case(*papers, decision), LAW).outcome is Outcome.FAIL

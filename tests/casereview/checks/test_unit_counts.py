@@ -67,3 +67,14 @@ def test_what_another_paper_counts_too_is_not_odd() -> None:
     others = (a_document("inquiry_record", "砂光工位有5名。"), a_document("filing_approval", "开料车间共5名工人。"))
 
     assert unit_counts_alike(a_case(*papers, *others), LawBook()).outcome is not Outcome.FAIL
+
+
+@pytest.mark.parametrize(
+    ("told", "outcome"),
+    [("一共680平方米", Outcome.UNSURE), ("一共215平方米", Outcome.NOT_APPLICABLE)],
+)
+def test_a_number_a_digit_otherwise_than_the_others_have_it_is_asked_about(told: str, outcome: Outcome) -> None:
+    papers = [a_document(one, "涉及营业面积860平方米。") for one in KINDS]
+    papers += [a_document("case_approval", "面积860平方米，不足1000平方米。")]
+
+    assert unit_counts_alike(a_case(*papers, a_document("inquiry_record", told)), LawBook()).outcome is outcome
