@@ -19,7 +19,7 @@ _AGENCY = re.compile(
     r"|生态环境(?:局|厅)|环境保护局|城市管理(?:和|综合|行政|执法|委员会)*(?:局|委员会)|交通运输(?:综合)?(?:行政)?(?:执法)?(?:局|支队|大队|总队)"
     r"|农业农村(?:局|委员会)|(?<!自来)水[利务]局|住房和城乡(?:建设|规划)+(?:局|厅|委员会)|自然资源(?:和规划)?局|卫生健康(?:委员会|局)"
     r"|文化(?:和|广电|旅游|体育|广播|电视|、)*局|药品监督管理局|烟草专卖局|矿山安全监察局[\u4e00-\u9fff]{0,6}?局?|林业(?:和草原)?局"
-    rf"|(?:街道|镇|乡)(?:办事处|人民政府)|开发区管理委员会){_UNDER}(?=$|[^\u4e00-\u9fff]|行政|当场|责令|案件|不予|[一二〇○零]|关于)"
+    rf"|(?:街道|镇|乡)(?:办事处|人民政府)|开发区管理委员会){_UNDER}(?=$|[^\u4e00-\u9fff]|行政|当场|责令|案件|不予|[一二〇○零]|关于|文件$)"
 )
 _SIGNED = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{4,30}(?:局|厅|委员会|支队|大队|总队|政府|办事处))(?:\((?:印章|公章|盖章|章|印)\))?"
@@ -29,6 +29,7 @@ _DAY_BELOW = re.compile(
 )
 _RUN_ON = re.compile(rf"[。;] *\n?[ _]*{_SIGNED.pattern}\s*$")
 """Who signs in the block that tells the rest of the paper, as where its lines were run together."""
+_OF_SITE = re.compile("(?:发布|发文|公开)(?:单位|机构|机关)")
 _HEAD = 4
 _TOP = 25  # lines before the title, with those that a site prints
 _HEADING = re.compile(r".{2,20}(?:决定书|告知书|通知书|指令书|催告书|意见书)(?:\([\u4e00-\u9fff]{1,6}\))?")
@@ -55,7 +56,7 @@ def agency_of(document: Document) -> Value | None:
         squeezed = "".join(document.flow.text[start:end].split())
         if (
             (match := _AGENCY.match(squeezed))
-            and not re.search(r"[。,，;；]|申请|根据|向|:$", squeezed)
+            and not re.search(r"[。,，;；]|申请|根据|向|:$|发布|发文", squeezed)
             and len(squeezed) < 40
         ):
             return Value(match[0], start, end)
@@ -112,7 +113,7 @@ def _agency_block(document: Document, start: int, end: int) -> Value | None:
     text = document.flow.text[start:end]
     squeezed = "".join(text.split()).replace("_", "")
     match = _AGENCY.match(squeezed)
-    if match is None:
+    if match is None or _OF_SITE.match(squeezed):
         return None
     rest = squeezed[match.end() :]
     date_only = re.fullmatch(r"(?:\(?(?:印章|公章|盖章|章|印)\)?)?[0-9〇○零一二三四五六七八九十年月日.\-/]*", rest)

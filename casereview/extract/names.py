@@ -58,7 +58,7 @@ _TRANSCRIBING = frozenset(
 )
 """Characters that write names of other peoples of the country, which may have more than four."""
 _LONGEST_TRANSCRIBED = 10
-_MASKED = re.compile(r"\s*(?P<name>[\u4e00-\u9fff][Xx]{1,2}[\u4e00-\u9fff]?)(?=[,;。\s(]|$)")
+_MASKED = re.compile(r"\s*(?P<name>[\u4e00-\u9fff][Xx]{1,2}[\u4e00-\u9fff]?)(?=[,;。\s()]|$)")
 """A name as it is published: 陈XX."""
 _PARTICLES = ("了", "吗", "呢", "的")  # with which speech ends and no name does
 _OFFICES = ("室", "科", "股", "局", "处", "队", "所", "站", "中心", "办", "部", "厅")
@@ -93,7 +93,7 @@ def _in_piece(piece: str, base: int) -> Iterator[tuple[str, int, int]]:
             last += 1
         name = "".join(word[0] for word in words[index : last + 1])
         clean = _TITLES.sub("", _OFFICE.sub("", name))
-        if re.fullmatch(r"[\u4e00-\u9fff](?:[\u4e00-\u9fff*×]{1,3}|[\u4e00-\u9fff·]{2,14})", clean) and _like_a_name(
+        if re.fullmatch(r"[\u4e00-\u9fff](?:[\u4e00-\u9fff*×]{1,3}|[\u4e00-\u9fff·*×]{2,14})", clean) and _like_a_name(
             clean
         ):
             yield clean, base + words[index].start(), base + words[last].end()

@@ -42,6 +42,9 @@ _YEAR_FIRST = re.compile(r"[〔\[(【](?P<year>20[0-9]{2})[〕\])】](?P<rest>[\
 """The year before the office and the serial number: 〔2024〕法审字第22号."""
 _SERIAL = re.compile(r"[〔\[(【]?(?P<year>20[0-9]{2})[〕\])】年]?(?P<serial>第?[0-9]{1,8}号)")
 
+_BESIDE_TITLE = re.compile(rf"[\u4e00-\u9fff]{{2,24}}书\(?{_SERIAL.pattern}\)?")
+"""A number without a code behind the title on its line: 林业行政处罚决定书〔2025〕46号."""
+
 
 def number_facts(document: Document) -> Iterator[Fact]:
     """The document number at the head of a paper, as 文号; none if only cited numbers stand there."""
@@ -110,6 +113,8 @@ def _alone(document: Document) -> Iterator[Found[str]]:
             continue
         if text.lstrip()[:1] in _OPENING and (bare := _SERIAL.fullmatch("".join(text.split()))):
             yield Found(start, end, f"〔{bare['year']}〕{bare['serial']}", 0.8)
+        if beside := _BESIDE_TITLE.fullmatch("".join(text.split())):
+            yield Found(start, end, f"〔{beside['year']}〕{beside['serial']}", 0.8)
         if turned := _YEAR_FIRST.fullmatch("".join(text.split())):
             yield Found(start, end, f"〔{turned['year']}〕{turned['rest']}", 0.8)
         for found in find_document_numbers(text):

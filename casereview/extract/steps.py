@@ -23,6 +23,7 @@ from casereview.extract.dated import (
     plain,
 )
 from casereview.extract.form_cells import below_of, is_label, regions, stretches
+from casereview.extract.form_fields import field_values
 from casereview.model import Document, Fact
 from casereview.spelling.choices import is_other_choice
 from casereview.spelling.found import Found
@@ -36,6 +37,7 @@ FOOT_DATES = {
     "rectification_order": "责改日期",
     "fire_correction_notice": "责改日期",
 }
+_OF_SITE = re.compile("来源|作者|浏览|阅读|点击|发布")
 _FALLBACK_LABELS = {
     "处罚决定日期": labels.DECISION_TIME,
     "告知日期": labels.NOTICE_TIME,
@@ -120,7 +122,7 @@ def _foot(document: Document, name: str) -> Iterator[Fact]:
     fallback = _FALLBACK_LABELS.get(name)
     record = "告知笔录" in "".join(document.flow.text[:200].split())
     if fallback and (record or found is None):
-        found = labelled_date(document, fallback) or labelled_date(document, ("时间", "日期")) or found
+        found = labelled_date(document, fallback) or _by_bare_label(document) or found
     if found is None and record:
         found = next(reversed(dates_in(document)), None)
     if found is None:
@@ -128,6 +130,16 @@ def _foot(document: Document, name: str) -> Iterator[Fact]:
     yield from _dated(document, name, found)
     if document.kind == "penalty_notice" and tells_hearing_right(document):
         yield from _dated(document, "听证告知日期", found)
+
+
+def _by_bare_label(document: Document) -> Found[date] | None:
+    """The first date behind 时间 or 日期, but for the line in which a site tells where a page is from."""
+    flow = document.flow.text
+    for value in field_values(document, ("时间", "日期")):
+        days = dates_in(document, value.start, value.end)
+        if days and not _OF_SITE.search(flow, flow.rfind("\n", 0, value.start) + 1, value.end):
+            return days[0]
+    return None
 
 
 def tells_hearing_right(document: Document) -> bool:

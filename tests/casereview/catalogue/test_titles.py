@@ -194,3 +194,10 @@ def test_an_excerpt_is_told_by_the_name_of_its_norm(text: str, kinds: tuple[str,
 
     assert match is not None
     assert match.kinds == kinds
+
+
+def test_a_number_with_brackets_of_its_own_may_stand_in_brackets_behind_the_title() -> None:
+    match = CATALOGUE.titled("海川市农业农村局行政处罚决定书（海农（种子）罚〔2023〕1号）")
+
+    assert match is not None
+    assert (match.kinds, match.number) == (("penalty_decision",), "海农（种子）罚〔2023〕1号")

@@ -131,3 +131,16 @@ def test_an_agency_may_begin_the_title_of_any_sort_below_what_a_site_prints(titl
     found = agency_of(replace(paper, title=title))
 
     assert (found.text if found else None) == "海川县某乡人民政府"
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("海川市生态环境局文件", "海川市生态环境局"),
+        ("发文单位 海川市生态环境局 发布机构 海川市生态环境局", None),
+    ],
+)
+def test_a_red_head_names_the_agency_and_the_table_of_a_site_does_not(line: str, name: str | None) -> None:
+    found = agency_of(a_document("penalty_decision", line, "海环罚〔2021〕41号", "行政处罚决定书", "当事人：某公司"))
+
+    assert (found.text if found else None) == name

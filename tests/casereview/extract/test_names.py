@@ -21,6 +21,7 @@ from casereview.text import folded
         ("海川机械有限公司", []),
         ("龚*福", ["龚*福"]),  # masked before it was published
         ("翁晓晴):", ["翁晓晴"]),
+        ("阿***·卡**", ["阿***·卡**"]),
         ("签名", []),
         ("办公室 李明", ["李明"]),
         ("建议立案。 张三、李四", ["张三", "李四"]),
@@ -74,3 +75,7 @@ def test_party_offices_and_ranks_are_no_names(text: str) -> None:
 @pytest.mark.parametrize(("text", "name"), [("丁拉毛才让", "丁拉毛才让"), ("安全生产部", None), ("让利促销中心", None)])
 def test_a_name_of_five_letters_is_written_by_sound(text: str, name: str | None) -> None:
     assert person(text) == name
+
+
+def test_a_name_with_letters_for_what_is_hidden_may_end_a_bracket() -> None:
+    assert person("陈XX)2024年12月至2025年4月期间") == "陈XX"

@@ -137,3 +137,9 @@ def test_what_stands_below_a_title_beside_other_words_is_no_number_of_its_own() 
     paper = replace(a_document("penalty_decision", *page), title="行政处罚决定书")
 
     assert [fact.value for fact in number_facts(paper)] == ["海环罚〔2024〕4号"]
+
+
+def test_a_number_behind_the_title_may_lack_its_code() -> None:
+    paper = a_document("penalty_decision", "林业行政处罚决定书〔2025〕46号", "当事人：某公司")
+
+    assert [fact.value for fact in number_facts(paper)] == ["〔2025〕46号"]

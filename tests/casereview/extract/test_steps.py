@@ -289,29 +289,3 @@ def test_the_head_of_a_township_approves(head: str) -> None:
     )
 
     assert dates_of(a_document("closing_approval", "结案审批表", rows))["结案日期"] == date(2025, 10, 28)
-
-
-@pytest.mark.parametrize(
-    ("last", "days"),
-    [
-        ("责令于2025年3月31日前恢复植被。", {}),
-        ("当事人2024年9月30日办理了变更，取得许可。", {}),
-        ("本决定于2024年9月30日。", {"处罚决定日期": date(2024, 9, 30)}),
-    ],
-)
-def test_a_decision_without_a_foot_is_not_of_a_day_that_its_last_sentence_tells(
-    last: str, days: dict[str, date]
-) -> None:
-    assert dates_of(a_document("no_penalty_decision", "不予行政处罚决定书", "经查明，未备案。", last)) == days
-
-
-@pytest.mark.parametrize(
-    ("lines", "days"),
-    [
-        (("2025 年 1 月 20", "日，你单位提起了陈述申辩，本机关已复核。"), {}),
-        (("海川县应急管理局", "2025 年 1 月 20", "日"), {"处罚决定日期": date(2025, 1, 20)}),
-        (("1.2025年7月15日、8月6日《现场检查笔录》2份。",), {}),
-    ],
-)
-def test_a_day_that_the_end_of_a_line_parts_is_none_at_the_foot(lines: tuple[str, ...], days: dict[str, date]) -> None:
-    assert dates_of(a_document("no_penalty_decision", "不予行政处罚决定书", "经查明，未备案。", *lines)) == days
