@@ -99,5 +99,6 @@ def _titles(paper: Document) -> tuple[str, ...]:
 
 @lru_cache(maxsize=2048)  # every number is held against every paper
 def _plain(number: str) -> str:
-    """Without what print varies in: brackets, spaces, 字 and 第."""
-    return re.sub(r"[^0-9\u4e00-\u9fff]|[字第]", "", squeezed(number))
+    """Without what print varies in: brackets, spaces, 字 and 第; a hyphen amid figures is of the number: 7-1."""
+    hyphened = re.sub(r"(?<=[0-9])[-—–](?=[0-9])", "-", squeezed(number))
+    return re.sub(r"[^-0-9\u4e00-\u9fff]|[字第]|(?<![0-9])-|-(?![0-9])", "", hyphened)

@@ -74,3 +74,22 @@ def test_names_without_numbers_are_not_judged() -> None:
     case = a_case(FIRST, a_document("service_receipt", (("送达文书名称",), ("询问通知书",))))
 
     assert receipted_papers_enclosed(case, LAW).outcome is Outcome.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(
+    ("number", "outcome"),
+    [
+        ("（某）应急罚告〔2025〕7-1号", Outcome.PASS),
+        ("（某）应急罚告〔2025〕7—1号", Outcome.PASS),
+        ("（某）应急罚告〔2025〕第71号", Outcome.FAIL),
+    ],
+)
+def test_a_hyphen_amid_the_figures_is_of_the_number(number: str, outcome: Outcome) -> None:
+    rows = (
+        ("送达文书名称", "文号"),
+        ("行政处罚告知书", "（某）应急罚告〔2025〕7-1号"),
+        ("行政处罚告知书", "（某）应急罚告〔2025〕71号"),
+    )
+    others = (_notice("（某）应急罚告〔2025〕71号"), _notice(number))
+
+    assert receipted_papers_enclosed(a_case(*others, a_document("service_receipt", rows)), LAW).outcome is outcome
