@@ -58,8 +58,8 @@ def papers_named(receipt: Document) -> Iterator[tuple[str, str, Source]]:
             or _NAME.search(words[match.end() : match.end() + after[0].start])
         ):
             continue
-        number, name = _plain(after[0].value), _LABELS.sub("", match.group())
-        if len(number) >= _WHOLE and number != _plain(receipt.number or ""):
+        number, name = plain_number(after[0].value), _LABELS.sub("", match.group())
+        if len(number) >= _WHOLE and number != plain_number(receipt.number or ""):
             yield number, name, place_of(receipt, match.start(), match.end() + after[0].end)
 
 
@@ -68,7 +68,7 @@ def _enclosed(case: CaseFile, number: str, name: str, place: Source, given: _Giv
     if any(_heads(number, paper) for paper in papers):
         return passed(place)
     for paper in papers:
-        own = _plain(paper.number or "")
+        own = plain_number(paper.number or "")
         if _alike(name, paper) and (is_unread(paper) or len(own) < _WHOLE or own not in given):
             return passed(place)
     printed = find_document_numbers(squeezed(place.quote))
@@ -77,8 +77,8 @@ def _enclosed(case: CaseFile, number: str, name: str, place: Source, given: _Giv
 
 def _heads(number: str, paper: Document) -> bool:
     """Whether the paper bears the number as its own."""
-    own = _plain(paper.number or "")
-    return number == own or number in _plain(words_of(paper)[: _REACH * 2])
+    own = plain_number(paper.number or "")
+    return number == own or number in plain_number(words_of(paper)[: _REACH * 2])
 
 
 def _alike(name: str, paper: Document) -> bool:
@@ -98,7 +98,7 @@ def _titles(paper: Document) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=2048)  # every number is held against every paper
-def _plain(number: str) -> str:
+def plain_number(number: str) -> str:
     """Without what print varies in: brackets, spaces, 字 and 第; a hyphen amid figures is of the number: 7-1."""
     hyphened = re.sub(r"(?<=[0-9])[-—–](?=[0-9])", "-", squeezed(number))
     return re.sub(r"[^-0-9\u4e00-\u9fff]|[字第]|(?<![0-9])-|-(?![0-9])", "", hyphened)

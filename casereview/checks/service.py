@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from casereview.checks.absence import is_letter_sure, is_word_sure, missing, misstated, title_of
 from casereview.checks.parameters import KindId
-from casereview.checks.receipted_papers import papers_named
+from casereview.checks.receipted_papers import papers_named, plain_number
 from casereview.checks.wording import place_of, words_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Source, Verdict, failed, merged, not_applicable, passed, unsure
@@ -58,7 +58,7 @@ def _numbered_alike(case: CaseFile, document: Document, receipts: tuple[Document
     if unnumbered or _is_numbered(case, document, receipts):
         return passed(*(source for source, _ in rows))
     if all(map(is_letter_sure, (document, *receipts))):
-        numbers = {"value": _plain(rows[0][1] or ""), "home_value": _own_number(case, document)}
+        numbers = {"value": plain_number(rows[0][1] or ""), "home_value": _own_number(case, document)}
         return failed(*(source for source, _ in rows), document.whole(), **values, **numbers)
     return unsure("送达回执未能可靠识别，请核对", *(receipt.whole() for receipt in receipts), **values)
 
@@ -70,7 +70,8 @@ def _named_otherwise(case: CaseFile, document: Document, receipts: tuple[Documen
     for receipt in receipts if number else ():
         for told, name, place in papers_named(receipt):
             by_another = any(name in (squeezed(d.title or ""), squeezed(d.label)) for d in others)
-            if told == number and (by_another or _is_of_another_step(name, document)):
+            named_apart = by_another or _is_of_another_step(name, document) or _is_opposed(name, document)
+            if told == number and named_apart:
                 values = {"title": title_of(document), "number": document.number or "", "value": name}
                 yield misstated(receipt, place, document.whole(), **values, home_value=title_of(document))
 
@@ -84,16 +85,27 @@ def _is_of_another_step(name: str, document: Document) -> bool:
     return bool(own) and not own & set(_STEP.findall(name)) and _STEP.search(name) is not None
 
 
+_OPPOSED = (("处罚决定", "处理决定"), ("分期", "延期"), ("解除", "延长"), ("通知书", "决定书"), ("决定书", "建议书"))
+"""Words of the names of two papers that are never one."""
+
+
+def _is_opposed(name: str, document: Document) -> bool:
+    """Whether the name has one of two opposed words where the paper's own title has the other."""
+    own = squeezed(document.title or "")
+    pairs = (*_OPPOSED, *((other, one) for one, other in _OPPOSED))
+    return any(one in own and other not in own and other in name and one not in name for one, other in pairs)
+
+
 def _own_number(case: CaseFile, document: Document) -> str:
     stated = (f.value for f in case.facts_of("文号", document.kind) if f.source.document == document.id)
-    printed = _plain(document.number or str(next(stated, "") or ""))
+    printed = plain_number(document.number or str(next(stated, "") or ""))
     return printed if len(printed) >= _WHOLE else ""
 
 
 def _is_numbered(case: CaseFile, document: Document, receipts: tuple[Document, ...]) -> bool:
     """Whether a receipt gives the number of the paper."""
     number = _own_number(case, document)
-    return bool(number and any(number in _plain(words_of(r)) for r in receipts))
+    return bool(number and any(number in plain_number(words_of(r)) for r in receipts))
 
 
 def _served(case: CaseFile, document: Document, receipts: tuple[Document, ...]) -> Verdict:
@@ -106,11 +118,6 @@ def _served(case: CaseFile, document: Document, receipts: tuple[Document, ...]) 
     if not all(is_word_sure(receipt) for receipt in receipts):
         return unsure("送达回执未能可靠识别，请核对", *(receipt.whole() for receipt in receipts), **values)
     return missing(case, document.itself(), **values)
-
-
-def _plain(number: str) -> str:
-    """Without what print varies in: brackets, spaces, 字 and 第."""
-    return re.sub(r"[^0-9\u4e00-\u9fff]|[字第]", "", squeezed(number))
 
 
 def _taken_on_paper(case: CaseFile, document: Document) -> bool:
@@ -126,7 +133,8 @@ def _in_a_row(name: str) -> str:
 def _rows(receipt: Document, document: Document) -> Iterator[tuple[Source, str | None]]:
     """Where the receipt names the document, with the number right after the name."""
     words = words_of(receipt)
-    for name in dict.fromkeys(_BRACKETS.sub("", squeezed(text)) for text in (document.title, document.label) if text):
+    names = (_BRACKETS.sub("", squeezed(text)) for text in (document.title, document.label) if text)
+    for name in dict.fromkeys(name for name in names if not _is_opposed(name, document)):
         for match in re.finditer(_in_a_row(name), words):
             after = find_document_numbers(words[match.end() : match.end() + _REACH])
             beside = next((found for found in after if found.start <= _BESIDE), None)

@@ -112,6 +112,7 @@ _ISSUED_BY = (
     "recheck_opinion", "onsite_measures_decision", "investigation_report",
 )  # fmt: skip
 _OWN_BREACH = re.compile(r"你(?:单位|公司|厂|店|\(单位\))?(?:的?行为)?(?:涉嫌|因涉嫌|存在|违反|未)")
+_HIDDEN = re.compile(r"[*×XxO○〇█■ ]{2,}")
 _DAY = re.compile(r"\d{4} *年 *\d{1,2} *月 *\d{1,2} *日(?! *[出生])")
 _KEEPER = re.compile(r"[,;]经营者(?:为|是|系)?(?P<name>(?![未不已应在对因无])[\u4e00-\u9fff]{2,3})(?=[,;(。])")
 _TRADER_CODE = re.compile(r"信用代码[^0-9]{0,8}92[0-9]{6}")  # codes of individual businesses begin with 92
@@ -128,6 +129,8 @@ def party_facts(document: Document) -> Iterator[Fact]:
             yield from (_fact(document, "当事人", other) for other in numbered_parties(document)[1:])
             if document.kind in HOMES and (kind := party_kind_of(document)):
                 yield Fact("当事人类型", kind.value, document.place(named.start, named.end), 0.9)
+        elif document.kind in HOMES and (hidden := _hidden_party(document)):
+            yield Fact("当事人", None, document.place(hidden.start, hidden.end), 0.5)
         elif document.kind in APPROVALS and (charged := charged_party(document)):
             yield _fact(document, "当事人", charged, 0.75)
     elif document.kind in _PARTY_LABELS:
@@ -142,6 +145,11 @@ def party_facts(document: Document) -> Iterator[Fact]:
         yield from case_title_facts(document)
     if document.kind in (*HOMES, *_ISSUED_BY) and (agency := agency_of(document)):
         yield _fact(document, "办案机关", agency)
+
+
+def _hidden_party(document: Document) -> Value | None:
+    """The field of a party whose whole name was made unreadable before the paper was published: 当事人：******."""
+    return next((value for value in field_values(document, labels.PARTY) if _HIDDEN.fullmatch(value.text)), None)
 
 
 def _also_named(document: Document) -> Iterator[Fact]:

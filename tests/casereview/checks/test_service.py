@@ -23,6 +23,7 @@ PAPER = replace(a_document(DECISION, title="行政处罚决定书（单位）"),
         ((("行政处罚决定书\n（津滨澜）应急罚〔2025〕52号", "2025年1月2日"),), Outcome.PASS),
         ((("《行政处罚决定书》", "2025年1月2日"),), Outcome.PASS),  # the row gives no number
         ((("行政处罚决定书\n（津滨澜）应急罚〔2025〕53号", "2025年1月2日"),), Outcome.FAIL),
+        ((("行政处罚决定书\n（津滨澜）应急罚〔2025〕5-2号", "2025年1月2日"),), Outcome.FAIL),
         ((("行政处罚告知书", "2025年1月2日"),), Outcome.NOT_APPLICABLE),
     ],
 )
@@ -125,3 +126,12 @@ def test_a_row_that_names_a_paper_of_another_step_beside_the_number_fails(row: s
     verdict = receipt_rows_match(a_case(paper, a_document("service_receipt", row)), LAW, kinds=(DECISION,))
 
     assert verdict.outcome is outcome
+
+
+@pytest.mark.parametrize(("named", "outcome"), [("延期", Outcome.FAIL), ("分期", Outcome.PASS)])
+def test_a_row_that_calls_a_paper_by_the_opposed_name_fails(named: str, outcome: Outcome) -> None:
+    permit = KindId("deferral_permit")
+    paper = replace(a_document(permit, title="分期缴纳罚款批准书"), number="甲应急分缴〔2025〕3号")
+    case = a_case(paper, a_document("service_receipt", f"{named}缴纳罚款批准书 甲应急分缴〔2025〕3号"))
+
+    assert receipt_rows_match(case, LAW, kinds=(permit,)).outcome is outcome

@@ -1137,3 +1137,12 @@ def test_who_is_served_may_be_named_behind_a_label_within_its_cell() -> None:
     cells = (("受送达人", "姓名/名称：海川绒毛厂"), ("收件人", "王某"))
 
     assert facts_of("service_address", "送达地址确认书", cells)["当事人"] == "海川绒毛厂"
+
+
+@pytest.mark.parametrize(
+    ("told", "value"), [("******", None), ("XXXX", None), ("某**", "某**"), ("海川**厂", "海川**厂")]
+)
+def test_a_party_hidden_whole_is_one_that_nobody_can_read(told: str, value: str | None) -> None:
+    facts = party_facts(a_document("penalty_decision", "行政处罚决定书", f"当事人：{told}", "地址：某路1号"))
+
+    assert [fact.value for fact in facts if fact.name == "当事人"] == [value]
