@@ -70,6 +70,7 @@ _NO_PARTY = re.compile(  # a date, or the head of the next column
     r"[0-9〇零一二三四五六七八九十]+年[0-9〇零一二三四五六七八九十月日时分 :]*"
     r"|(?:单位)?名称|姓名|个人|单位|公民|法人|.{2,20}(?:决定|告知|通知)书"  # of which sort it is, or a title
     r"|(?:主要|涉嫌)?(?:违法)?(?:行为|事实|事项|情形)|违反(?:条款|规定)|处罚(?:依据|内容|种类|金额)|罚款金额.*"
+    r"|[XxO*×]{2,}"  # hidden whole
 )
 _UNFINISHED = re.compile(r" *\((?=[^()]*$)")
 """Brackets that a comma or a colon within them has cut short."""
