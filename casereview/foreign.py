@@ -30,7 +30,8 @@ def strange_pages(case: CaseFile) -> Iterator[tuple[Source, str, bool]]:
     if not own:
         return
     for document in case.documents:
-        named = [f for f in case.facts_of("当事人") if f.source.document == document.id and _is_other(f, own)]
+        other = (f for f in case.facts_of("当事人") if f.source.document == document.id and _is_other(f, own))
+        named = [fact for fact in other if not _is_known_here(case, fact, own)]
         for page in document.pages if named else ():
             here = [fact for fact in named if fact.source.page == page.number]
             words = squeezed("".join(block.text for block in page.blocks))
@@ -61,6 +62,13 @@ def _is_other(fact: Fact, own: frozenset[str]) -> bool:
         name not in other and other not in name and SequenceMatcher(None, name, other).ratio() < _OTHERWISE
         for other in own
     )
+
+
+def _is_known_here(case: CaseFile, fact: Fact, own: frozenset[str]) -> bool:
+    """Whether another paper that names the party tells of this name too: the place that was inspected."""
+    name = squeezed(str(fact.value))
+    others = (squeezed(d.flow.text) for d in case.documents if d.id != fact.source.document)
+    return any(name in words and any(told in words for told in own) for words in others)
 
 
 def _other_numbers(case: CaseFile, document: Document) -> frozenset[str]:

@@ -109,6 +109,14 @@ def test_a_page_that_names_another_party_and_nothing_of_the_case_is_foreign(sure
     assert found.in_order == 22
 
 
+def test_a_name_that_another_paper_of_the_party_tells_is_not_foreign() -> None:
+    case = volume(run(1, 22), {7: "检查记录 场所：城关商贸楼二层", 12: "津海精工机械有限公司在城关商贸楼二层堆放货物"})
+    own = tuple(Fact("当事人", "津海精工机械有限公司", document.whole()) for document in case.documents[2:])
+    strange = Fact("当事人", "城关商贸楼二层", case.documents[1].of_page(7), 0.99)
+
+    assert not page_sequence(replace(case, facts=(*own, strange), party="津海精工机械有限公司")).found
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [

@@ -32,6 +32,7 @@ _CONFIRMED = re.compile(
 )
 """How a line begins in which somebody says something and signs at its end: 当事人确认：看清了，不申请回避。签名：."""
 _OUTSIDERS = re.compile("当事|被|收件|受送达|声明|申请|提供|持有")
+_BEHIND_LABEL = re.compile(r": *\Z")
 _OFFICE = re.compile("(?<!被送达)(?:机构|部门|科室|大队|中队)$")
 """Who within the bureau takes a paper in, 送审机构签收, which is nobody's signature under what it says."""
 _BEGUN = re.compile(r"[\u4e00-\u9fff]{2,10}$")
@@ -98,6 +99,8 @@ def _words_told(text: str, match: re.Match[str], floor: int, *, stamped: bool) -
     inner = "".join((match.group("inner") or match.group("bare") or "").split())
     if _in_note(text, match) or ("签" in inner) is stamped or _UNSIGNED.search(text, 0, match.start()):
         return None
+    if inner == "签收" and _BEHIND_LABEL.search(text, 0, match.start()):
+        return match.start(), "签收人"  # 执法人员：(hands)  签收：(hand)
     start, phrase = _phrase_before(text, match.start(), floor)
     if (said := _HAVING_READ.search(phrase)) is not None:
         if not _has_colon(match):

@@ -155,3 +155,14 @@ def test_a_label_beside_a_cell_of_further_labels_is_signed_before_them(
     seen = states(a_document("appraisal_report", "检验报告", rows, graphics=inks), catalogue)
 
     assert [state for slot, state in seen if slot.startswith("鉴定人")] == found
+
+
+@pytest.mark.parametrize(("offsets", "party"), [((5, 7, 12), SIGNED), ((5, 7), "blank")])
+def test_who_received_a_paper_signs_on_the_line_of_the_officers(
+    offsets: tuple[int, ...], party: str, catalogue: Catalogue
+) -> None:
+    inks = [Graphic(GraphicKind.INK, 1, offset) for offset in offsets]
+    line = "执法人员：    签收： 2024年9月11日"
+    seen = dict(states(a_document("rectification_order", "责令限期整改指令书", line, graphics=inks), catalogue))
+
+    assert (seen["执法人员#1"], seen["执法人员#2"], seen["现场负责人#1"]) == (SIGNED, SIGNED, party)
