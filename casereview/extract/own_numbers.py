@@ -155,7 +155,7 @@ def _shifted(found: Found[str], by: int) -> Found[str]:
 
 def _without_sign(text: str) -> str | None:
     """The number on a line of its own that lacks its 号: 津应急罚〔2024〕K011."""
-    line = re.sub(r"^(?:文书|立案|案件|结案)?(?:编号|文号|案号|字号|号) *: *", "", text.strip())
+    line = re.sub(r"^(?:文书|立案|案件|结案|登记|线索|受理)?(?:编号|文号|案号|字号|号) *: *", "", text.strip())
     if not re.search(r"[〕\])】] ?[A-Za-z0-9-]{1,10}$", line):
         return None
     found = find_document_numbers(f"{line}号")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from casereview.extract import labels
 from casereview.extract.agency import agency_of
-from casereview.extract.bare_parties import BUSINESS_ENDINGS
+from casereview.extract.bare_parties import BUSINESS_ENDINGS, above_particulars
 from casereview.extract.case_titles import case_title_facts
 from casereview.extract.form_fields import Value, field_values
 from casereview.extract.names import person
@@ -158,7 +158,7 @@ def _also_named(document: Document) -> Iterator[Fact]:
     if named is not None and _signs(document, named):
         named = None
     if named is None and (document.kind in ADDRESSED or _is_of_addressee(document)):
-        named = addressee(document)
+        named = addressee(document) or above_particulars(document)
     if named is None and document.kind == "transfer_letter":
         named = suspected_party(document)
     if named is not None and (document.kind not in _COPIES or BUSINESS_ENDINGS.search(named.text)):

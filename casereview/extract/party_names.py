@@ -142,7 +142,12 @@ def party_named(document: Document) -> Value | None:
         return clean_party(Value(listed["name"], listed.start("name"), listed.end("name")))
     tiers: tuple[tuple[str, ...], ...] = (labels.PARTY,)
     if document.kind in RECORDS:
-        tiers = (labels.PARTY_OF_RECORD, labels.PARTY, ("单位名称", "企业名称", "场所名称", "商户名称"))
+        tiers = (
+            labels.PARTY_OF_RECORD,
+            labels.PARTY,
+            ("单位名称", "企业名称", "场所名称", "商户名称"),
+            ("施工单位", "责任单位"),
+        )
     elif document.kind == "service_receipt":
         tiers = (labels.PARTY_SERVED,)
     elif document.kind == "fine_receipt":

@@ -143,3 +143,9 @@ def test_a_number_behind_the_title_may_lack_its_code() -> None:
     paper = a_document("penalty_decision", "林业行政处罚决定书〔2025〕46号", "当事人：某公司")
 
     assert [fact.value for fact in number_facts(paper)] == ["〔2025〕46号"]
+
+
+def test_the_number_of_an_entry_may_lack_its_sign() -> None:
+    entry = a_document("case_source_register", "案件线索登记表", "登记编号：海应急线〔2025〕061")
+
+    assert [fact.value for fact in number_facts(entry)] == ["海应急线〔2025〕061"]

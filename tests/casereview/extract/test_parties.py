@@ -1146,3 +1146,23 @@ def test_a_party_hidden_whole_is_one_that_nobody_can_read(told: str, value: str 
     facts = party_facts(a_document("penalty_decision", "行政处罚决定书", f"当事人：{told}", "地址：某路1号"))
 
     assert [fact.value for fact in facts if fact.name == "当事人"] == [value]
+
+
+@pytest.mark.parametrize(
+    ("kind", "lines", "name"),
+    [
+        (
+            "fire_seal_decision",
+            ("海川县朗玛厅", "我大队于2024年9月12日对你单位检查。", "当事人签名：", "监督员："),
+            "海川县朗玛厅",
+        ),
+        ("fire_seal_decision", ("海川省应急管理厅", "我大队对该场所检查。", "监督员："), None),
+        ("rectification_order", ("工程名称：御景二期    施工单位：海川建筑公司", "限期整改。"), "海川建筑公司"),
+    ],
+)
+def test_whom_an_order_is_for_may_lack_its_colon_or_be_called_the_builder(
+    kind: str, lines: tuple[str, ...], name: str | None
+) -> None:
+    facts = party_facts(a_document(kind, "决定书", *lines))
+
+    assert next((fact.value for fact in facts if fact.name == "当事人"), None) == name
