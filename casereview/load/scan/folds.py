@@ -10,6 +10,7 @@ _AT_EDGE = 0.03  # of the page: so near to an edge of the paper no form has a li
 _MOST_COVERED = 120.0  # points that may be missing of a long line
 _BEYOND = 22.0  # points by which no row stands over the side of its table, nor a stroke of print right behind it
 _CROSSED = 2  # lines that cross the side of a cell of which both ends are worn off
+_STROKE = 60.0  # points; strokes of print between two streaks are shorter than rows
 _ENDS = 3  # rows that end at the side of a table
 
 
@@ -30,13 +31,22 @@ def without_folds(lines: Sequence[Line], crossing: Sequence[Line], extent: float
     ]  # NumPy's own add to True
     reaching = [line for line, edges in zip(lines, outside, strict=True) if edges]
     alone, torn = len(reaching) == 1, _is_torn(reaching, extent) and 2 not in outside
+    long = [line for line in crossing if line.length > _STROKE]
     within = [
         line
         for line, edges in zip(lines, outside, strict=True)
         if not edges
-        or (not torn and (ends_met(line, crossing) if edges == 2 else _is_cut_off(line, crossing, alone=alone)))
+        or (not torn and (ends_met(line, crossing) if edges == 2 else _is_cut_off(line, long, alone=alone)))
     ]
+    streaks = [line for line in reaching if not any(line is kept for kept in within)]
+    within = [line for line in within if not _is_piece_of_any(line, streaks, long)]
     return [line for line in within if not any(_goes_beyond(line, side, lines, crossing) for side in crossing)]
+
+
+def _is_piece_of_any(line: Line, streaks: Sequence[Line], long: Sequence[Line]) -> bool:
+    """Whether a line lies on the level of a streak and no row crosses it or ends at it: print broke that."""
+    level = any(abs(line.level - streak.level) < ONE_LEVEL for streak in streaks)
+    return level and not (is_crossed(line, long) or ends_met(line, long))
 
 
 def without_pieces(upright: Sequence[Line], crossing: Sequence[Line]) -> list[Line]:

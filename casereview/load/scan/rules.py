@@ -56,7 +56,7 @@ def rules_on(dark: Mask, dpi: float, lightness: MatLike | None = None) -> tuple[
         across, down = _between_others(across, down, known[0]), _between_others(down, across, known[1])
     across, down = _lines_alone(across, down), _lines_alone(down, across)
     across, down = without_folds(across, down, width), without_folds(down, across, height)
-    down = without_pieces(down, across)
+    across, down = _lines_alone(across, down), without_pieces(down, across)
     _lay_ends(across, down)
     _lay_ends(down, across)
     return _rules(across), _rules(down)

@@ -205,6 +205,17 @@ def test_several_streaks_part_neither_cells_nor_lines_of_print(page: Canvas) -> 
     assert ruled(streaked) == ruled(page)
 
 
+def test_strokes_of_print_between_two_streaks_that_print_broke_make_no_table() -> None:
+    page = blank()
+    for x in (620, 667):
+        down(page, x, 500, 820)
+        down(page, x, 890, HEIGHT - 3)
+    for y in (570, 690, 820, 1030, 1070, 1350):
+        across(page, y, 620, 667)
+
+    assert ruled(page) == Ruled()
+
+
 def test_pieces_of_a_streak_that_end_within_cells_part_none() -> None:
     page = form()
     down(page, 640, YS[3] + 100, YS[3] + 320)
