@@ -12,7 +12,7 @@ from casereview.checks.absence import is_certain, is_legible, is_unread, title_o
 from casereview.checks.cited_numbers import numbers_cited_right
 from casereview.checks.followed_up import is_recheck
 from casereview.checks.parameters import KindId
-from casereview.checks.wording import in_one_cell, matches, place_of, words_of
+from casereview.checks.wording import in_one_cell, is_beside, matches, place_of, words_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Fact, Source, Verdict, failed, merged, not_applicable, passed, unsure
 from casereview.spelling.dates import find_dates
@@ -148,6 +148,8 @@ def _on_cover(case: CaseFile, cover: Document) -> Verdict:
         found = find_dates(words[label.end() : label.end() + _COVER_REACH])[:1]
         if not found or own is None or not papers or any(is_unread(paper) for paper in papers):
             continue
+        if not is_beside(cover, label.start(), label.end() + found[0].start):
+            continue  # a row of labels over the row of their days
         days = {day.value for paper in papers for day in find_dates(paper.flow.text)}
         place = place_of(cover, label.end() + found[0].start, label.end() + found[0].end)
         verdicts.append(_of_step(_one_of(cover, found[0].value, place, days, own), label["step"], name))

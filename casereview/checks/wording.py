@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from casereview.model import Document, Source
+from casereview.model import Cell, Document, Source
 from casereview.text import squeezed
 
 _GAP = 12
@@ -48,10 +48,23 @@ def place_of(document: Document, start: int, end: int) -> Source:
 
 def in_one_cell(document: Document, start: int, end: int) -> bool:
     """Whether a stretch of the text without spaces stays in one cell of a table, or outside of tables."""
-    offsets = _without_spaces(document.flow.text)[1]
-    ends = (document.flow.stretches[document.flow.index_at(offsets[at])] for at in (start, end - 1))
-    cells = [(one.page, document.pages[one.page].blocks[one.block].cell) for one in ends]
-    return cells[0] == cells[1] or (cells[0][1] is None and cells[1][1] is None)
+    (one, first), (other, last) = (_cell_at(document, at) for at in (start, end - 1))
+    return (one, first) == (other, last) or (first is None and last is None)
+
+
+def is_beside(document: Document, label: int, value: int) -> bool:
+    """Whether the value at one place of the text without spaces may go with the label at another.
+
+    In a table it stands in the row or in the column of the label.
+    """
+    (_, one), (_, other) = _cell_at(document, label), _cell_at(document, value)
+    return one is None or other is None or one.row == other.row or one.column == other.column
+
+
+def _cell_at(document: Document, at: int) -> tuple[int, Cell | None]:
+    """The page and the cell of a place in the text without spaces."""
+    stretch = document.flow.stretches[document.flow.index_at(_without_spaces(document.flow.text)[1][at])]
+    return stretch.page, document.pages[stretch.page].blocks[stretch.block].cell
 
 
 def find_phrase(document: Document, phrase: str) -> Source | None:

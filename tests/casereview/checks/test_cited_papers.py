@@ -301,3 +301,18 @@ def test_a_day_that_ends_one_cell_is_not_of_what_the_next_is_headed(cells: tuple
     case = a_case(approval, defence, facts=(a_fact("陈述申辩日期", date(2025, 4, 2), "statement_record"),))
 
     assert notice_day_told_right(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("days", "outcome"),
+    [
+        (("2026年2月27日", "2026年4月23日"), Outcome.NOT_APPLICABLE),  # each under its label
+        (("结案时间", "2026年2月27日"), Outcome.FAIL),
+    ],
+)
+def test_the_labels_of_a_cover_may_stand_in_a_row_over_their_days(days: tuple[str, str], outcome: Outcome) -> None:
+    cover = a_document("volume_cover", (("立案时间", "结案时间"), days))
+    closing = a_document("closing_approval", "结案审批表 2026年4月23日")
+    case = a_case(cover, closing, facts=(a_fact("结案日期", date(2026, 4, 23), "closing_approval"),))
+
+    assert filing_day_told_right(case, LAW, kinds=(KindId("volume_cover"),)).outcome is outcome
