@@ -40,6 +40,8 @@ def states(document: Document, catalogue: Catalogue) -> list[tuple[str, str]]:
         ("hearing_report", "听证员：", "参会人员#1"),
         ("hearing_report", "记录员：", "记录人#1"),
         ("waiver_statement", "说明人：", "当事人#1"),
+        ("fire_correction_notice", "消防监督员：", "执法人员#1"),
+        ("rectification_order", "施工单位签收：", "现场负责人#1"),
         ("item_list", "移交人：", "执法人员#1"),
         ("penalty_notice", "被告知单位法定代表人：", "当事人#1"),
         ("inquiry_record", "被询问（调查）人（签名）：", "被询问人#1"),
