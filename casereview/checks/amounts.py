@@ -188,6 +188,8 @@ def _same_amount(case: CaseFile, group: tuple[Fact, ...], decided: tuple[Fact, .
     sources = (most.source, home.source)
     settled = document.kind == _CLOSING and _yuan(most) > _yuan(home)
     early = document.kind not in _RECEIPTS and not (settled and is_certain(most, home))
+    proposed = any(_yuan(most) in _told(paper) for paper in case.of_kind(*_NOTICES, *_PROPOSING))
+    early = early and (proposed or document.kind not in _WEIGHING or len(case.of_kind("penalty_decision")) > 1)
     if early and _yuan(most) > _yuan(home) and (heard := case.of_kind(*_HEARD)):
         both = {_yuan(most), _yuan(home)}
         told = any(both <= _told(paper) for paper in heard) or _lowered(case.document(home.source.document), *both)

@@ -288,3 +288,16 @@ def test_what_answers_the_party_explains_the_lower_fine_that_it_proposes(told: s
     review = a_document("statement_review", told)
 
     assert amount_agrees(replace(case, documents=(*case.documents, review)), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(("noticed", "outcome"), [(65_000, Outcome.PASS), (60_000, Outcome.FAIL)])
+def test_a_review_after_a_hearing_tells_no_sum_that_was_never_proposed(noticed: int, outcome: Outcome) -> None:
+    kinds = {"penalty_notice": noticed, "legal_review_opinion": 65_000, "hearing_report": 60_000}
+    papers = tuple(a_document(kind, f"罚款{amount}元") for kind, amount in kinds.items())
+    facts = tuple(a_fact("拟罚款金额", Decimal(amount), kind) for kind, amount in kinds.items())
+    decision = a_document("penalty_decision", "罚款60000元")
+    decided = a_fact("罚款金额", Decimal(60_000), "penalty_decision")
+
+    verdict = amount_agrees(a_case(*papers, decision, facts=(*facts, decided)), LawBook())
+
+    assert (verdict.outcome is Outcome.FAIL) is (outcome is Outcome.FAIL)
