@@ -256,6 +256,8 @@ def _labelled(document: Document) -> Iterator[Fact]:
             number = next(near, None)  # behind the next label it is another's
             yield officer_fact(printed(document), name, number, at, value.start + end)
     for value in field_values(document, labels.RECORDER) if document.kind in _RECORDED else ():
+        if BESIDE.fullmatch(value.text.strip()):
+            yield from paired(printed(document), value.text, value.start)
         beside = next((c.text for c in certificates if 0 <= c.start - value.end < 20), None)
         if beside and (recorder := person(value.text)):
             yield officer_fact(printed(document), recorder, beside, value.start, value.end)

@@ -38,6 +38,7 @@ def test_the_party_and_its_seat_stand_behind_joined_labels(line: str, fact: str,
     [
         ("将罚款交至代收机构（代收机构名称：海川银行城西支行，地址：海川县新华道77号）。", None),
         ("地址：海川县文苑路8号", "海川县文苑路8号"),
+        ("受检地址：海川县文苑路8号", "海川县文苑路8号"),
     ],
 )
 def test_the_address_of_a_bank_is_not_the_partys(line: str, address: str | None) -> None:
