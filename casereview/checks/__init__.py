@@ -116,6 +116,7 @@ from casereview.checks.phrasing import (
     interviewee_identified,
     labels_left_empty,
     numbers_irregular,
+    one_heard_at_a_time,
     worded_plainly,
 )
 from casereview.checks.pictures import pictured_in_place, pictures_as_told
@@ -345,6 +346,7 @@ _ALL: tuple[Check, ...] = (
     record_took_its_time,
     case_titled,
     interviewee_identified,
+    one_heard_at_a_time,
     labels_left_empty,
     numbers_irregular,
     worded_plainly,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from casereview.checks.absence import is_certain, is_legible, is_unread, title_of
+from casereview.checks.absence import is_certain, is_legible, is_unread, misstated, title_of
 from casereview.checks.parameters import KindId
 from casereview.checks.wording import matches, place_of, words_of
 from casereview.lawbook import LawBook
@@ -134,3 +134,23 @@ def _identified(document: Document, *, is_party: bool) -> Verdict:
     if len(lacking) == 1 or is_unread(document) or not is_legible(document):
         return unsure(f"《{values['title']}》未见{values['missing']}，请核对", document.whole(), **values)
     return failed(document.whole(), **values)
+
+
+_SEVERAL = re.compile(
+    r"被(?:询问|调查|谈话)(?:人|对象)(?:姓名)?:?(?P<names>[\u4e00-\u9fff·]{2,4}(?:[、,及和][\u4e00-\u9fff·]{2,4})+)"
+    r"(?=性别|[男女]|年龄|身份证|公民身份|证件|出生|工作单位|单位|职务|电话|联系|住址|$)"
+)
+"""Several names behind the label of the one who is heard, before his particulars."""
+
+
+def one_heard_at_a_time(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdict:
+    """Pass when none of these records is on several people at once. Values: `title`, `value` (their names)."""
+    verdicts = []
+    for record in case.of_kind(*kinds):
+        found = next(matches(record, _SEVERAL), None)
+        if found is None:
+            verdicts.append(passed(record.whole()))
+            continue
+        place = place_of(record, *found.span("names"))
+        verdicts.append(misstated(record, place, title=title_of(record), value=found["names"]))
+    return merged(*verdicts)

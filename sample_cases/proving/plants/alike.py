@@ -126,6 +126,12 @@ FAULTS: tuple[Fault, ...] = (
         scenes=_ORDINARY,
     ),
     Fault(
+        "one-heard-a-record",
+        "一份笔录询问两人",
+        telling("inquiry_record", "被询问人：孙某甲、李某乙　性别：男"),
+        scenes=_ORDINARY,
+    ),
+    Fault(
         "service-day-told-right",
         "结案文书所述送达日期有误",
         telling("closing_approval", "2019年3月3日送达决定书。"),

@@ -12,6 +12,7 @@ from casereview.checks.phrasing import (
     interviewee_identified,
     labels_left_empty,
     numbers_irregular,
+    one_heard_at_a_time,
     worded_plainly,
 )
 from casereview.lawbook import LawBook
@@ -151,3 +152,18 @@ def test_words_of_anger_are_not_plain(words: str, outcome: Outcome) -> None:
     report = KindId("investigation_report")
 
     assert worded_plainly(a_case(a_document(report, words)), LAW, kinds=(report,)).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("被询问人：石某某　性别：男", Outcome.PASS),
+        ("被询问人：石某某、赵某某　性别：男", Outcome.FAIL),
+        ("被谈话人姓名：石某某和赵某某　职务：工人", Outcome.FAIL),
+        ("被询问人：石某某　问：石某某、赵某某在场吗？", Outcome.PASS),
+    ],
+)
+def test_each_record_is_on_one_person(words: str, outcome: Outcome) -> None:
+    inquiry = KindId("inquiry_record")
+
+    assert one_heard_at_a_time(a_case(a_document(inquiry, words)), LAW, kinds=(inquiry,)).outcome is outcome
