@@ -10,6 +10,7 @@ from statistics import fmean
 from casereview.load.ocr.decode import Alphabet
 from casereview.load.ocr.detect import Detector, LineBox, Plane
 from casereview.load.ocr.figures import with_whole_numbers
+from casereview.load.ocr.line_ends import with_whole_ends
 from casereview.load.ocr.models import Model, installed_file
 from casereview.load.ocr.nouns import Engine, LevelLine, Picture, Reading, ReadLine, Turned
 from casereview.load.ocr.orientation import Orientation
@@ -86,7 +87,8 @@ class PaddleEngine:
         found = self.fast.read(plane, box)
         if found is None:
             return None
-        return with_whole_numbers(mended(found, plane, box, self.careful), plane, box, self.careful)
+        found = with_whole_ends(mended(found, plane, box, self.careful), plane, box, self.careful)
+        return with_whole_numbers(found, plane, box, self.careful)
 
 
 def _read_well(line: ReadLine) -> int:

