@@ -176,7 +176,8 @@ def _heads(document: Document, entry: str) -> bool:
 
 def _is_copy(document: Document, listed: frozenset[str]) -> bool:
     head = words_of(document)[:_HEAD]
-    return _SAID_A_COPY.search(words_of(document)) is not None or "复印件" in head or any(n in head for n in listed)
+    named = any(re.search(rf"{re.escape(name)}(?!件?号)", head) for name in listed)  # 身份证号 heads a column
+    return _SAID_A_COPY.search(words_of(document)) is not None or "复印件" in head or named
 
 
 def _is_filed_as_copy(document: Document) -> bool:

@@ -207,6 +207,7 @@ def test_a_copy_of_no_known_kind_is_verified_too(lines: tuple[str, ...], outcome
         (("特种作业人员花名册", "由贺云峥提供"), "特种作业人员花名册1份", Outcome.NOT_APPLICABLE),
         (("送货单", "复印件", "乙酸乙酯20桶，2025年3月1日收货"), "", Outcome.FAIL),
         (("送货单", "复印件与原件一致，由贺云峥提供，2025年3月1日"), "送货单复印件1份", Outcome.PASS),
+        (("操作证查询结果", "姓名 身份证号 结果"), "身份证复印件1份", Outcome.NOT_APPLICABLE),
     ],
 )
 def test_what_is_a_copy_by_its_own_words_or_by_the_list_of_evidence_is_verified(
