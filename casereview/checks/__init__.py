@@ -18,6 +18,7 @@ from casereview.checks.bases_alike import base_agrees
 from casereview.checks.bases_told import base_told
 from casereview.checks.binding import pages_in_sequence
 from casereview.checks.blank_cells import cells_filled, columns_filled
+from casereview.checks.by_two import signed_by_two
 from casereview.checks.certificates import certificates_agree
 from casereview.checks.cited_numbers import numbers_cited_right
 from casereview.checks.cited_papers import (
@@ -36,7 +37,7 @@ from casereview.checks.copies import copies_verified
 from casereview.checks.counted_alike import counted_alike
 from casereview.checks.course import case_is
 from casereview.checks.dating import approved_by, dated_at_foot, receipts_dated, signatures_dated
-from casereview.checks.deferrals import deferral_told_alike, paid_by_granted_day
+from casereview.checks.deferrals import deferral_told_alike, fine_receipted, paid_by_granted_day
 from casereview.checks.direction_alike import direction_told_alike
 from casereview.checks.discretion import base_complete, base_in_force, superior_base_used
 from casereview.checks.discussed import discussed_after_defence
@@ -236,6 +237,8 @@ _ALL: tuple[Check, ...] = (
     proof_bears_out,
     officers_known,
     served_by_two,
+    fine_receipted,
+    signed_by_two,
     proxy_in_term,
     event_day_told_right,
     visit_day_told_right,

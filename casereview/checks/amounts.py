@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from casereview.checks.absence import CERTAIN, is_certain, is_legible, title_of, unexcused
+from casereview.checks.amounts_concluded import concluded_alike, divided_alike
 from casereview.checks.overpaid import paid_back, pays_besides
 from casereview.checks.paid_parts import paid_by_parts
 from casereview.checks.several_parties import of_its_party
@@ -98,6 +99,10 @@ def amount_agrees(case: CaseFile, law: LawBook) -> Verdict:
         *(_same_amount(case, group, decided) for group in groups),
         *(_same_parts(case, paper, decided) for paper in case.of_kind(*_NOTICES, *_PROPOSING)),
         *(_result_told(case, paper, decided) for paper in case.of_kind(_CLOSING, _COVER)),
+        *concluded_alike(
+            case, decided, _accepted(decided) | _of_each_party(case, decided), heard=case.of_kind(*_HEARD)
+        ),
+        *divided_alike(case, decided, max(_accepted(decided))),
     )
 
 

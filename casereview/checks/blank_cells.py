@@ -6,6 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import product
+from math import inf
 from typing import NamedTuple
 
 from casereview.checks.absence import misstated, title_of
@@ -111,14 +113,23 @@ def _is_unprinted(page: Page, texts: dict[_Place, str], at: _Place) -> bool:
 
 
 def _drawn_beside(page: Page) -> set[_Place]:
-    """The cells right of others in whose row a picture stands, on pages whose pictures belong to no cell."""
+    """The cells right of others in whose row a picture stands, on pages whose pictures belong to no cell.
+
+    One behind what is printed farther on in the row stands in the cell of that.
+    """
     boxed = [(b.box, b.cell) for b in page.blocks if b.cell is not None and b.box is not None]
+    ends: dict[_Place, float] = {}
+    for (_, cell), (other, beyond) in product(boxed, boxed):
+        if (cell.table, cell.row) == (beyond.table, beyond.row) and beyond.column > cell.column + cell.column_span:
+            ends[_place(cell)] = min(ends.get(_place(cell), inf), other.x0)
     drawn = [g.box for g in page.graphics if g.box is not None]
     return {
         (cell.table, cell.row, cell.column + 1)
         for box, cell in boxed
         for mark in drawn
-        if mark.x0 > box.x0 and box.y0 - _NEAR < (mark.y0 + mark.y1) / 2 < box.y1 + _NEAR
+        if box.x0 < mark.x0
+        and (mark.x0 + mark.x1) / 2 < ends.get(_place(cell), inf)
+        and box.y0 - _NEAR < (mark.y0 + mark.y1) / 2 < box.y1 + _NEAR
     }
 
 

@@ -8,8 +8,9 @@ from functools import lru_cache
 
 from casereview.checks.absence import misstated, title_of
 from casereview.model import Block, Document, Page, Verdict
+from casereview.terms import BlockKind
 
-_NEXT = r"[\u4e00-\u9fff()]{2,12}[:：]"
+_NEXT = r"[\u4e00-\u9fff()（）]{2,12}[:：]"
 _LABELLED = re.compile(rf"\s*{_NEXT}")
 _CLOSING = re.compile(r"\s*(?:以上|上述)(?:内容|情况|笔录|记录)|\s*[(（]以下空白[)）]")
 _HEAD = re.compile(r"\s*[\u4e00-\u9fff\s]{2,10}\s*[:：]?\s*")
@@ -31,7 +32,9 @@ def blank_lines(paper: Document, labels: tuple[str, ...]) -> Iterator[Verdict]:
                 continue
             for match in _pattern(labels).finditer(block.text):
                 label = "".join(match["label"].split())
-                if match["next"] is not None or _goes_on_blank(page, index, one_line=label.endswith(_ONE_LINE)):
+                one_line = label.endswith(_ONE_LINE)
+                last = one_line and match.start() > 0 and _is_last(page, index)
+                if match["next"] is not None or last or _goes_on_blank(page, index, one_line=one_line):
                     yield misstated(paper, paper.of_page(page.number), title=title_of(paper), label=label)
 
 
@@ -41,6 +44,11 @@ def _goes_on_blank(page: Page, index: int, *, one_line: bool) -> bool:
     if behind is None or behind.cell is not None:
         return behind is not None and one_line and _HEAD.fullmatch(behind.text) is not None
     return _is_another(behind, one_line=one_line)
+
+
+def _is_last(page: Page, index: int) -> bool:
+    """Whether nothing stands below the line but what stands at the foot of every page."""
+    return not any(b.text.strip() for b in page.blocks[index + 1 :] if b.kind is not BlockKind.FOOTER)
 
 
 def _is_another(block: Block, *, one_line: bool) -> bool:

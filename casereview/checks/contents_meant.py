@@ -56,7 +56,8 @@ def meant_by(case: CaseFile, entries: tuple[ContentsEntry, ...]) -> tuple[Meant,
 @lru_cache(maxsize=4)  # several checks go by the list
 def _meant(documents: _Papers, entries: tuple[ContentsEntry, ...]) -> tuple[Meant, ...]:
     files = _file_names(documents)
-    found = _told_better(by_number([(entry, tuple(d for d in documents if means(entry, d))) for entry in entries]))
+    meant = tuple((entry, tuple(d for d in documents if means(entry, d))) for entry in entries)
+    found = _told_better(by_number(_without_namesakes(meant)))
     surely = {own[0].id for _, own in found if len(own) == 1}
     named = {document.id for _, own in found for document in own}
     return tuple(
@@ -67,6 +68,22 @@ def _meant(documents: _Papers, entries: tuple[ContentsEntry, ...]) -> tuple[Mean
         )
         for entry, own in found
     )  # fmt: skip
+
+
+def _without_namesakes(meant: tuple[Meant, ...]) -> tuple[Meant, ...]:
+    """An entry that is called just as a paper is does not mean one that another entry is called as, too.
+
+    The entry 临时查封决定书 is not of the 解除临时查封决定书.
+    """
+    names = {plain(entry.title) for entry, _ in meant}
+    return tuple((entry, _own_namesakes(plain(entry.title), own, names)) for entry, own in meant)
+
+
+def _own_namesakes(name: str, own: _Papers, names: set[str]) -> _Papers:
+    titles = {d.id: plain(d.title or "") for d in own}
+    if len(own) < 2 or name not in titles.values():
+        return own
+    return tuple(d for d in own if titles[d.id] == name or (is_listed(d) and titles[d.id] not in names))
 
 
 def _told_better(found: tuple[Meant, ...]) -> tuple[Meant, ...]:

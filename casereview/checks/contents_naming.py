@@ -56,6 +56,10 @@ def _number(text: str) -> str:
     return re.sub(r"[^0-9\u4e00-\u9fff]", "", squeezed(text))
 
 
+_STANDARD = "standard_excerpt"
+_OF_STANDARD = re.compile("(?:标准|规范|规程)[\u4e00-\u9fff]{0,4}摘录$|(?:条文|条款)摘录$")
+
+
 def means(entry: ContentsEntry, document: Document) -> bool:
     """Whether an entry is surely of this paper: by its number, its name or its head."""
     row, name = plain(entry.source.quote), plain(entry.title)
@@ -64,6 +68,8 @@ def means(entry: ContentsEntry, document: Document) -> bool:
         return True
     if document.title is None and "裁量" in name and document.kind != _BASE:
         return False  # 裁量标准摘录 is no excerpt of a technical standard, as which a copy may have been taken
+    if document.kind == _STANDARD and _OF_STANDARD.search(name) and "裁量" not in name:
+        return True
     for title in _called(document.title, document.label):
         if title in row or title in name or any(n in title for n in _names(entry.title)):
             return True

@@ -32,19 +32,26 @@ _SAID_A_COPY = re.compile(
 _NOTE = re.compile(r"(?:与|同|和)?(?:原件|原本|正本)|核对|复印属实")
 _GIVERS = ("提供人", "当事人", "法定代表人", "受委托人", "被询问人", "负责人", "现场负责人")
 _NEAR_NOTE = 60
-_HABIT = 3
+_HABIT = 2
 _NO_NOTE, _NO_GIVER, _NO_DAY = "没有与原件核对无异的注记", "没有注明由谁提供", "没有注明提供或者核对的日期"
+_NO_HAND = "没有提供人的签名或者盖章"
 _GIVER_LABEL = re.compile("提供(?:人|单位|者)|持有人|出证人|被取证人|来源|出处|取自|调取")
 _OF_THE_COPIED = re.compile(
     r"(?:签订|签署|签发|成立|开票|开具|发证|制表|登记|填表|填报|出厂|购买|领用|有效)(?:日期|时间)?:?$"
 )
 """Before a day that belongs to what was copied."""
 
+_TELLS_ITSELF = re.compile("寄件人|收寄|邮件号|特快专递|挂号|快递单|网址|https?:|打印人|查询人|下载人|截图人")
+"""On a slip of the post or a print of a site that the bureau made or got itself."""
+
 _CHECKER = "核对人"
 _NOTE_ENDS = re.compile(r"(?:无异|一致|相符|相同|无误|属实|核对)[。.,，;；、:：]*\Z")
 _ASIDE, _BESIDE_WORDS = 12.0, 60.0  # points between the end of the note and a hand that goes with it
-_GIVEN_BY = re.compile(r"提供|出具|出示|来源|来自|取自|取得|收集|调取|提取|持有|复印于|摘自|打印自")
+_GIVEN_BY = re.compile(r"提供|出具|出示|来源|来自|取自|取得|收集(?!人)|调取(?!人)|提取(?!人)|持有|复印于|摘自|打印自")
 """Whoever vouches for a copy, or the place it comes from."""
+
+_OUT_OF_FILES = re.compile("摘自|档案|存档|查询|打印自|网站|公示系统|信息系统|户籍|平台")
+"""Copies that officers take themselves, which nobody gave."""
 
 _TAKEN_BY = re.compile("摘自[^。]{2,40}。?(?:摘录人|节录人|摘抄人|复制人)")
 """How an officer vouches for what was taken out of the files of the bureau."""
@@ -85,9 +92,22 @@ def _from_nobody(case: CaseFile, papers: tuple[Document, ...]) -> Iterator[Verdi
     signed = {mark.source.document for mark in borne} - given
     habit = sum(paper.id in given for paper, _ in notes)
     for paper, note in silent if habit else ():
-        if paper.id in signed and is_legible(paper) and not _has_pictures(paper) and not _signed_besides(case, paper):
+        if _TELLS_ITSELF.search(words_of(paper)):
+            continue
+        if paper.id in signed and _bears_no_more(case, paper):
             reason = "复印件没有注明由谁提供，请核对来源"
             yield failed_if(_is_told_by_others(paper, habit), reason, note, title=title_of(paper), fault=_NO_GIVER)
+    told = {paper.id for paper, _ in silent}
+    for paper, note in notes if habit > 1 and habit == len(notes) - 1 else ():
+        out_of_files = _OUT_OF_FILES.search(words_of(paper))
+        if paper.id in signed - told and not out_of_files and _bears_no_more(case, paper):
+            reason = "其他复印件都有提供人签名或者盖章，该件没有，请核对"
+            yield failed_if(is_word_sure(paper), reason, note, title=title_of(paper), fault=_NO_HAND)
+
+
+def _bears_no_more(case: CaseFile, paper: Document) -> bool:
+    """Whether all that could stand on a copy was read, and no hand is left that may be its giver's."""
+    return is_legible(paper) and not _has_pictures(paper) and not _signed_besides(case, paper)
 
 
 def _tells_from_whom(paper: Document) -> bool:

@@ -13,7 +13,7 @@ from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Mark, Verdict, failed, merged, not_applicable, passed, unsure
 from casereview.spelling.choices import is_other_choice
 from casereview.spelling.dates import find_dates
-from casereview.terms import Form, GraphicKind, MarkState
+from casereview.terms import BlockKind, Form, GraphicKind, MarkState
 from casereview.text import squeezed
 
 _BLANK = re.compile(r"(?<![0-9〇○零一二三四五六七八九十两])(?:20[0-9]{2}|二[〇○零][一二三四五六七八九〇○零]{2})?年月日")
@@ -124,7 +124,8 @@ def _ends_dated(document: Document) -> Verdict:
 
 def _no_date(document: Document) -> Verdict:
     """A typed paper that ends in the name of the bureau, without a day there or anything written by hand, fails."""
-    lines = [squeezed(block.text) for page in document.pages for block in page.blocks if squeezed(block.text)]
+    body = (block for page in document.pages for block in page.blocks if block.kind is BlockKind.BODY)
+    lines = [text for block in body if (text := squeezed(block.text))]
     drawn = any(graphic.kind is not GraphicKind.SEAL for page in document.pages for graphic in page.graphics)
     last = lines[-1] if lines else ""
     if is_unread(document) or document.is_scanned or drawn or not _BODY.search(last) or len(last) > _LINE:

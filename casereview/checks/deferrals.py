@@ -8,6 +8,8 @@ from datetime import date
 from decimal import Decimal
 
 from casereview.checks.absence import is_certain, misstated, title_of
+from casereview.checks.parameters import KindId
+from casereview.checks.presence import present
 from casereview.checks.wording import matches, place_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Source, Verdict, merged, passed, unsure
@@ -18,7 +20,7 @@ _PART = re.compile(
     rf"{_DAY}(?:\(含\))?(?:之?前|以前|止)[^。;,0-9]{{0,10}}(?:人民币)?(?P<sum>[0-9]+(?:\.[0-9]{{1,2}})?)(?P<unit>万?元)"
 )
 _TERM = re.compile(rf"(?:延期|延长|推迟|缓缴|暂缓)[^。;0-9]{{0,8}}{_DAY}")
-_PERMIT, _APPROVAL = "deferral_permit", "deferral_approval"
+_PERMIT, _APPROVAL, _RECEIPT = "deferral_permit", "deferral_approval", "fine_receipt"
 
 
 def deferral_told_alike(case: CaseFile, law: LawBook) -> Verdict:
@@ -87,3 +89,20 @@ def _days(paper: Document) -> Iterator[tuple[date, Source]]:
     found = list(matches(paper, _PART)) or list(matches(paper, _TERM))
     for match in found:
         yield find_dates(match["day"])[0].value, place_of(paper, *match.span("day"))
+
+
+_PAID_UP = re.compile(
+    r"缴清|已(?:经)?(?:全部|足额|全额|按期|如期)?缴纳|(?<![未应须])(?:全部|足额|全额|按期|如期)缴纳|缴纳罚款[0-9]|缴纳完毕|履行完毕"
+)
+
+
+def fine_receipted(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ...]) -> Verdict:
+    """Pass when the case holds a receipt of the fine, or another of these papers, which pursue or put off a fine.
+
+    They stand for no receipt once the closing paper tells that the fine was paid. Values: `missing` (the kinds).
+    """
+    found = present(case, law, kinds=kinds)
+    paid = (paper for paper in case.of_kind("closing_approval") if next(matches(paper, _PAID_UP), None))
+    if found.failures or case.of_kind(_RECEIPT) or next(paid, None) is None:
+        return found
+    return present(case, law, kinds=(KindId(_RECEIPT),))

@@ -15,6 +15,16 @@ from casereview.text import squeezed
 _SAID = ("inquiry_record", "witness_statement", "statement_record")
 """Where what somebody said is written down: 某甲的陈述, 证人某乙的证言."""
 
+_WHOSE = re.compile(
+    "^(?:证人|当事人|被侵害人|违法行为人|嫌疑人)?(?P<name>[\u4e00-\u9fff]{2,3})的(?:陈述|证言|供述|辩解)"
+)
+_PARTY = ("当事人", "证人", "人员", "公司", "员工", "工人")
+_SPEAKER = re.compile(
+    r"(?:被询问人|被调查人|证人|陈述人)(?:姓名)?:?(?P<name>[\u4e00-\u9fff]{2,4})(?=性别|身份|年龄|出生|$)"
+)
+_HEADED = 400
+"""So far in the head of a record stands who speaks."""
+
 _ITEM_KINDS = (
     (re.compile(r"事故调查报告"), ("accident_report",)),
     (
@@ -30,7 +40,7 @@ _ITEM_KINDS = (
         ("photo_evidence", "inspection_record", "survey_record", "av_evidence", "party_material", "unknown"),
     ),
     (re.compile(r"营业执照|许可证"), ("business_licence", "party_material")),
-    (re.compile(r"身份证"), ("identity_proof", "party_material", "authorisation")),
+    (re.compile(r"身份证"), ("identity_proof", "party_material", "authorisation", "business_licence", "photo_evidence")),
     (re.compile(r"授权委托|委托书"), ("authorisation", "identity_proof", "appraisal_commission")),
     (re.compile(r"鉴定|检测报告|检验报告"), ("appraisal_report", "party_material")),
     (re.compile(r"整改指令|责令.{0,8}改正|责令.{0,8}整改"), ("rectification_order", "fire_correction_notice")),
@@ -100,6 +110,9 @@ def _is_looked_up(case: CaseFile, words: str) -> bool:
 
 def _shows(document: Document, own: str, words: str) -> bool:
     """Whether a paper of a kind that may hold the item holds it: its own kind does, another shows or names it."""
+    if own in _SAID and (said := _WHOSE.search(words)) is not None:
+        speaker = _SPEAKER.search(words_of(document)[:_HEADED])
+        return speaker is None or speaker["name"] == said["name"] or said["name"].endswith(_PARTY)
     if own == _TESTIMONY and document.kind != own:
         return "证人" in words_of(document)
     if document.kind == own or own not in (*_PICTURED, _CARD, _APPRAISED):

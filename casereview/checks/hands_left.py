@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from casereview.checks.absence import title_of
-from casereview.model import CaseFile, Document, Graphic, Mark, Occurrence, Page, Verdict
+from casereview.model import Block, CaseFile, Document, Graphic, Mark, Occurrence, Page, Verdict
 from casereview.terms import GraphicKind, MarkKind, MarkState
 from casereview.text import squeezed
 
@@ -80,8 +80,19 @@ def _before(page: Page, graphic: Graphic) -> str:
     lines = (
         (block.text, line) for block in page.blocks for line in block.lines if line.box.y0 <= middle <= line.box.y1
     )
-    told = (text[line.start : line.start + _count(line.edges, graphic.box.x0 + _REACH)] for text, line in lines)
-    return max(told, key=len, default="")
+    counted = ((text, line.start, _count(line.edges, graphic.box.x0 + _REACH)) for text, line in lines)
+    text, start, count = max(counted, key=lambda told: told[2], default=("", 0, 0))
+    if text[: start + count].strip():
+        return text[: start + count]  # a label may begin on the line above
+    above = (line for block in page.blocks for line in _lines_above(block, middle))
+    return max(above, default=(0.0, ""))[1]
+
+
+def _lines_above(block: Block, y: float) -> Iterator[tuple[float, str]]:
+    """Where the lines of a block end that stand above, and its text up to there."""
+    ends = [line.start for line in block.lines[1:]] + [len(block.text)]
+    pairs = zip(block.lines, ends, strict=True)
+    return ((line.box.y1, block.text[:end]) for line, end in pairs if line.box.y1 <= y)
 
 
 def _count(edges: tuple[float, ...], x: float) -> int:

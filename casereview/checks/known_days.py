@@ -41,7 +41,8 @@ def _unknown(case: CaseFile, paper: Document) -> Iterator[Verdict]:
         if found.value in known:
             yield passed(place_of(paper, found.start, found.end))
             continue
-        if len(words) - found.end < _FOOT or _OF_PAPERS.search(words[found.end : found.end + 8]):
+        behind = words[found.end : found.end + 8]
+        if len(words) - found.end < _FOOT or _OF_PAPERS.search(behind) or _NEXT_OPINION.match(behind):
             continue
         alike = [(d, day) for d, days in others for day in days if _same_event(words_of(d), day, words[found.end :])]
         days = {day.value for _, day in alike}
@@ -49,6 +50,10 @@ def _unknown(case: CaseFile, paper: Document) -> Iterator[Verdict]:
         if len(days) != 1 or days & again or len({d.id for d, _ in alike}) < 2:
             continue
         yield _told(paper, found, *alike[0])
+
+
+_NEXT_OPINION = re.compile("[\u4e00-\u9fff]{2,6}意见")
+"""Behind the day of a signature the row of the next who decides begins."""
 
 
 def _same_event(words: str, day: Found[date], behind: str) -> bool:

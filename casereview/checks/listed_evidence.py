@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from casereview.checks.absence import is_certain, title_of, unread, unstated
 from casereview.checks.evidence_in_volume import ELSEWHERE, in_volume, items_of, paper_named, sort_of
@@ -15,6 +16,9 @@ from casereview.spelling.numerals import number_of
 from casereview.text import squeezed
 
 _INSPECTION = re.compile("检查")
+_AGAIN = re.compile(r"\([^()]*复查[^()]*\)")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_OF_THE_PLACE = ("inspection_record", "fire_inspection_record", "survey_record")
 _SURVEY = re.compile("(?:勘验|勘查|勘察)(?![^、,]{0,4}(?:签到|通知|委托|预约))")
 
 _FILED = (
@@ -111,21 +115,53 @@ def _enclosed(case: CaseFile, listing: Document, item: Fact) -> Verdict:
     words = squeezed(item.source.quote)
     if not words or ELSEWHERE.search(words):
         return passed(item.source)
-    if lacking := next((part for part in _parts(words) if not in_volume(case, listing, part)), None):
+    lacks = (part for part in _parts(words) if not in_volume(case, listing, part))
+    twice = (part for part in _listed(words) if _taken_twice(case, listing, part))
+    if lacking := next(chain(lacks, twice), None):
         return _not_found(case, listing, item, lacking)
-    if in_volume(case, listing, words) and not _taken_twice(case, listing, words):
+    if in_volume(case, listing, words):
         return _each_asked(case, listing, item, words)
     return _not_found(case, listing, item, words)
 
 
 def _taken_twice(case: CaseFile, listing: Document, words: str) -> bool:
-    """Whether the only record of the place would have to be both the inspection and the survey, listed apart."""
+    """Whether the only records of the place would have to be this one and another one, which is listed apart."""
+    records = case.of_kind(*_OF_THE_PLACE)
+    others = tuple(part for item in items_of(case, listing) for part in _listed(squeezed(item.source.quote)))
+    if not _is_of_the_place(words) or not records:
+        return False
+    named = frozenset(_bare_name(other) for other in others if _is_of_the_place(other))
+    if _is_one_too_many(words, others, records):
+        return True
+    anothers = all(any(name in squeezed(title_of(record)) for name in named) for record in records)
+    titles = (squeezed(title_of(paper)) for paper in case.documents if paper.id != listing.id)
+    if anothers and not any(_bare_name(words) in title for title in titles):
+        return True
     if _SURVEY.search(words) is None or _INSPECTION.search(words) or case.of_kind("survey_record"):
         return False
-    records = case.of_kind("inspection_record", "fire_inspection_record")
-    others = (squeezed(item.source.quote) for item in items_of(case, listing))
     inspected = any(_INSPECTION.search(other) and not _SURVEY.search(other) for other in others)
     return inspected and not any(_SURVEY.search(words_of(record)[:_HEAD]) for record in records)
+
+
+def _is_one_too_many(words: str, others: tuple[str, ...], records: tuple[Document, ...]) -> bool:
+    """Whether this is the record of a re-check, and the volume has fewer records of the name than are listed."""
+    name = _bare_name(words)
+    alike = {paper_named(other) for other in others if _is_of_the_place(other) and _bare_name(other) == name}
+    held = sum(name in squeezed(title_of(record)) for record in records)
+    return _AGAIN.search(words) is not None and 0 < held < len(alike)
+
+
+def _bare_name(words: str) -> str:
+    """The name of a record without what is told of it in brackets: 检查记录（复查）."""
+    return paper_named(_IN_BRACKETS.sub("", words))
+
+
+def _is_of_the_place(words: str) -> bool:
+    return (sort_of(words) or ("",))[0] in _OF_THE_PLACE
+
+
+def _listed(words: str) -> tuple[str, ...]:
+    return tuple(part for part in _BETWEEN.split(words) if part)
 
 
 def _parts(words: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 
 from casereview.checks.absence import is_legible, is_unread, title_of
@@ -87,6 +88,9 @@ _NO_PLACE = re.compile("拍|摄|人员|当事人|签|时间|地点|内容|说明
 """Between day and maker stands what is neither: 2025年5月7日22时34分 二层走道 拍摄人：."""
 
 _TAKEN_LABEL = re.compile(r"(?:拍摄|摄制|取证|拍照)(?:时间|日期)[:]?")
+_BARE_CAPTION = re.compile(
+    r"(?P<label>(?:照片|图片)?(?:说明|内容)|拍摄(?:内容|地点|位置|时间|日期)):(?=拍摄(?:时间|日期|地点|位置|人)|当事人|$)"
+)
 _RECORDS = (
     "inspection_record",
     "fire_inspection_record",
@@ -122,12 +126,32 @@ def photos_described(case: CaseFile, law: LawBook) -> Verdict:
     signed |= {document.id for document in papers if _has_a_spare_hand(case, document)}
     blank = _left_blank(case, law)
     surely = {one.sources[0].document for verdict in blank for one in verdict.failures}
-    described = (
+    described = tuple(
         replace(verdict, doubts=()) if document.id in surely else verdict
         for document in papers
         for verdict in (_described(document, maker_signed=document.id in signed),)
     )
-    return merged(*described, *(_taken_when_seen(case, document) for document in papers), *blank)
+    surely |= {one.sources[0].document for verdict in described for one in verdict.failures}
+    bare = (verdict for document in papers if document.id not in surely for verdict in _bare_captions(case, document))
+    return merged(*described, *(_taken_when_seen(case, document) for document in papers), *blank, *bare)
+
+
+def _bare_captions(case: CaseFile, document: Document) -> Iterator[Verdict]:
+    """The details that a caption asks for and leaves out: its label stands right before the next one."""
+    if not is_legible(document) or document.is_scanned:
+        return
+    labels = {match["label"] for match in matches(document, _BARE_CAPTION)}
+    makers = [label for label in _captions(document) if label == "maker"]
+    marks = [m for m in case.marks_on(document) if _MAKER.search(m.label) and m.state is not MarkState.BLANK]
+    given = sum(m.state is MarkState.PRESENT for m in marks)
+    if len(makers) > 1 and given == len(makers) - 1 and not _has_a_spare_hand(case, document):
+        if len(marks) == given:
+            labels.add("拍摄人")
+        else:
+            reason = "有一处拍摄人似为空白，请核对"
+            yield unsure(reason, document.whole(), title=title_of(document), missing="拍摄人")
+    if labels:
+        yield failed(document.whole(), title=title_of(document), missing="、".join(sorted(labels)))
 
 
 def _left_blank(case: CaseFile, law: LawBook) -> tuple[Verdict, ...]:
@@ -136,7 +160,18 @@ def _left_blank(case: CaseFile, law: LawBook) -> tuple[Verdict, ...]:
     return tuple(failed(*one.sources, title=one.values["title"], missing=one.values["label"]) for one in blank.failures)
 
 
-_CELLS = ("拍摄时间", "拍摄日期", "拍摄地点", "照片说明", "拍摄内容", "证明内容", "证明对象", "说明")
+_CELLS = (
+    "拍摄时间",
+    "拍摄日期",
+    "拍摄地点",
+    "照片说明",
+    "照片内容",
+    "图片说明",
+    "拍摄内容",
+    "证明内容",
+    "证明对象",
+    "说明",
+)
 
 
 def _has_a_spare_hand(case: CaseFile, document: Document) -> bool:

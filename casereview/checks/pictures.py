@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from casereview.checks.absence import is_word_sure, title_of
 from casereview.checks.wording import matches, place_of, words_of
@@ -14,6 +15,7 @@ from casereview.terms import GraphicKind
 _TAKEN = re.compile(
     r"(?:拍照|拍摄|拍了?照片?|照相|摄影)(?:取证)?(?:照片)?(?P<many>[0-9]{1,2}|[一二两三四五六七八九十])张"
 )
+_RELIED_ON = re.compile(r"照片(?P<many>[0-9]{1,2}|[一二两三四五六七八九十])张")
 _SOME = re.compile("(?:选取|择取|选择|选用|挑选|部分|其中)[^。;]{0,12}(?:张|照片)")
 """What says that not all of them were filed."""
 _CAPTION = re.compile(r"(?:照片|图片?)(?P<number>[0-9]{1,2}|[一二三四五六七八九十])(?=[:、.,]|[\u4e00-\u9fff]|$)")
@@ -43,9 +45,20 @@ def pictures_as_told(case: CaseFile, law: LawBook) -> Verdict:
     named = sum(len({m["number"] for m in matches(sheet, _CAPTION)}) for sheet in sheets)
     place = place_of(record, *match.span())
     if many is None or max(shown, named) >= int(many):
-        return passed(place)
+        alike = many is not None and int(many) == max(shown, named)
+        return merged(passed(place), *(_counted_in_decision(case, int(many or 0)) if alike else ()))
     values = {"value": int(many), "expected": max(shown, named)}
     return failed(place, *(sheet.whole() for sheet in sheets), **values)
+
+
+def _counted_in_decision(case: CaseFile, shown: int) -> Iterator[Verdict]:
+    """Whether a decision relies on more photographs than there are, as many as the record says were taken."""
+    for decision in case.of_kind("penalty_decision"):
+        counted = [(match, number_of(match["many"])) for match in matches(decision, _RELIED_ON)]
+        if counted and all(many is not None for _, many in counted) and not decision.is_scanned:
+            many = sum(int(many or 0) for _, many in counted)
+            place = place_of(decision, *counted[0][0].span())
+            yield failed(place, value=many, expected=shown) if many > shown else passed(place)
 
 
 def pictured_in_place(case: CaseFile, law: LawBook) -> Verdict:

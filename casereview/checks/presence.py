@@ -21,6 +21,11 @@ _OWN = "文号"
 _LEGIBLE = 0.5
 _ROW = 40
 _FEW = 6
+_SAID_OF = 60
+"""So near before a phrase stands what it is said of: 出示的证件看过了."""
+
+_OF_THE_RECORD = re.compile("以上|笔录")
+"""From here on what is said is said of the record itself, and not of what was shown before."""
 _ASSENT = "同意|合法|清楚|适当|恰当|无异议|通过|符合"
 
 
@@ -132,17 +137,21 @@ def mentions(
     otherwise: Outcome = Outcome.UNSURE,
     in_any: bool = False,
     chosen: bool = False,
+    not_after: tuple[str, ...] = (),
 ) -> Verdict:
     """Pass when every document of these kinds holds one of the `any_of` phrases and each of `all_of`.
 
     Spaces, widths and line breaks do not matter; `*` stands for up to twelve characters. With `in_any` one of the
     documents is enough. Not applicable without such a document. What lacks is `otherwise` (FAIL or UNSURE), and a
     question where one of the words stands by which it may be said `loosely`. With `chosen` a paper does not count that
-    says it only in a choice of its form which was not ticked.
+    says it only in a choice of its form which was not ticked; a phrase right after a word of `not_after` is said of
+    that.
     Values: `title`, `missing` (the first phrase that lacks).
     """
     papers = tuple(d for d in case.of_kind(*kinds) if not (chosen and _is_only_offered(d, any_of)))
-    verdicts = tuple(_said_loosely(_mentioned(d, any_of, all_of, otherwise), d, loosely) for d in papers)
+    apart = {d.id: frozenset(p for p in any_of if _is_only_said_after(d, p, not_after)) for d in papers}
+    judged = ((d, _mentioned(d, any_of, all_of, otherwise, apart[d.id])) for d in papers)
+    verdicts = tuple(_said_loosely(verdict, d, loosely) for d, verdict in judged)
     if in_any and (held := tuple(v for v in verdicts if v.outcome is Outcome.PASS)):
         return merged(*held)
     return merged(*verdicts[:1]) if in_any else merged(*verdicts)
@@ -155,6 +164,16 @@ def _is_only_offered(document: Document, phrases: tuple[str, ...]) -> bool:
     return bool(places) and all(is_other_choice(words, at) for at in places)
 
 
+def _is_only_said_after(document: Document, phrase: str, others: tuple[str, ...]) -> bool:
+    """Whether a paper has the phrase, but wherever it stands one of the other words goes right before."""
+    if not others:
+        return False
+    words = words_of(document)
+    spots = [match.start() for match in re.finditer(re.escape(squeezed(phrase)).replace(r"\*", ".{0,12}?"), words)]
+    before = (_OF_THE_RECORD.split(words[max(at - _SAID_OF, 0) : at])[-1] for at in spots)
+    return bool(spots) and all(any(other in said for other in others) for said in before)
+
+
 def _said_loosely(verdict: Verdict, document: Document, words: tuple[str, ...]) -> Verdict:
     """The verdict, a question instead of a failure where the document has one of the words for the same matter."""
     place = find_any(document, words) if verdict.failures else None
@@ -165,9 +184,15 @@ def _said_loosely(verdict: Verdict, document: Document, words: tuple[str, ...]) 
     return unsure(f"“{place.quote}”是否即{wanted}一类表述，请核对", place, **values)
 
 
-def _mentioned(document: Document, any_of: tuple[str, ...], all_of: tuple[str, ...], otherwise: Outcome) -> Verdict:
+def _mentioned(
+    document: Document,
+    any_of: tuple[str, ...],
+    all_of: tuple[str, ...],
+    otherwise: Outcome,
+    apart: frozenset[str] = frozenset(),
+) -> Verdict:
     wanted = (*((any_of,) if any_of else ()), *((phrase,) for phrase in all_of))
-    found = {phrases: find_any(document, phrases) for phrases in wanted}
+    found = {phrases: find_any(document, [p for p in phrases if p not in apart]) for phrases in wanted}
     unmet = next((phrases for phrases, place in found.items() if place is None), None)
     if unmet is None:
         return passed(*(place for place in found.values() if place is not None))

@@ -85,7 +85,14 @@ def _is_of_another_step(name: str, document: Document) -> bool:
     return bool(own) and not own & set(_STEP.findall(name)) and _STEP.search(name) is not None
 
 
-_OPPOSED = (("处罚决定", "处理决定"), ("分期", "延期"), ("解除", "延长"), ("通知书", "决定书"), ("决定书", "建议书"))
+_OPPOSED = (
+    ("处罚决定", "处理决定"),
+    ("分期", "延期"),
+    ("解除", "延长"),
+    ("限期", "立即"),
+    ("通知书", "决定书"),
+    ("决定书", "建议书"),
+)
 """Words of the names of two papers that are never one."""
 
 

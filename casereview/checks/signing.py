@@ -33,11 +33,14 @@ _OFFICER, _KEEPER = Role("执法人员"), Role("记录人")
 _ASKING = (Role("询问人"), _OFFICER, Role("检查人员"))
 _PRINCIPAL, _PRINCIPALS_SEAL = Role("法定代表人"), Role("委托单位印章")
 _GIVEN = (MarkState.PRESENT, MarkState.REFUSAL_NOTED)
+_EACH_HIS_OWN, _MAKER = (Role("鉴定人"),), re.compile("拍摄|摄影|制作")
+"""Who signs behind several labels, each of them another person; who signs for a picture apart from its sheet."""
+
 _LEVELS = (Role("承办人"), Role("审核人"), Role("审批人"))
 _STATEMENT, _SURVEY = "statement_record", "survey_record"
 _OWN_WRITING = re.compile("(?:书|状|意见|材料|申请)$")
 _BY_HAND = (GraphicKind.INK, GraphicKind.DIGITAL_SIGNATURE, GraphicKind.FINGERPRINT)
-_RECORDS = ("笔录", "记录", "记录表")
+_RECORDS = ("笔录", "记录", "记录表", "抽查抽样单", "抽检抽样单")
 """How papers are called that those present sign, and no seal confirms."""
 
 _HIGHEST = 90.0
@@ -194,9 +197,19 @@ def _filled(case: CaseFile, document: Document, role: Role, otherwise: tuple[Rol
         return passed(*sources)  # one officer spoke, the other kept the record
     if role == _PRINCIPAL and len(blank) < len(marks) and _is_signed_by(case, document, _PRINCIPALS_SEAL):
         return passed(*sources)  # the unit gives its power by its seal, and its head by name
+    alone = tuple(mark for mark in blank if _stands_alone(mark, marks))
+    own = role in _EACH_HIS_OWN or all(_MAKER.search(mark.label) for mark in alone)
+    if own and alone and all(mark.confidence >= CERTAIN for mark in alone):
+        return failed(*(mark.source for mark in alone), **values)
     if len(blank) == len(marks) and all(mark.confidence >= CERTAIN for mark in blank):
         return failed(*sources, **values)
     return unsure(f"{role}处似有空白，请核实", *(mark.source for mark in blank), **values)
+
+
+def _stands_alone(blank: Mark, marks: tuple[Mark, ...]) -> bool:
+    """Whether a blank place has a printed label that no signed place of the role has: 审核人 behind 检验人."""
+    label = squeezed(blank.label)
+    return label != blank.role and all(squeezed(m.label) != label for m in marks if m.state is not MarkState.BLANK)
 
 
 def _is_plainly_printed(

@@ -17,6 +17,7 @@ _EDITION = re.compile(STANDARD.pattern + r"[-—–－一―]{1,2}(?P<year>(?:19
 _CLAUSE = re.compile(
     r"(?:[-—–－一―]{1,2}(?:19|20)[0-9]{2})?[)》]*(?:的)?(?:标准)?第?(?P<clause>[A-Z]?[0-9]{1,2}(?:\.[0-9]{1,2}){1,4})(?:条|款|项|的)"
 )
+_NEXT_CLAUSE = re.compile(r"[、,和及与]第?(?P<clause>[A-Z]?[0-9]{1,2}(?:\.[0-9]{1,2}){1,4})(?:条|款|项|的)")
 _ENOUGH = 2
 _Told = dict[str, Source]
 
@@ -69,7 +70,21 @@ def standard_clause_enclosed(case: CaseFile, law: LawBook, *, kinds: tuple[KindI
     """
     excerpts = {name: [case.document(one) for one in held] for name, held in _told_by_number(case).items()}
     cited = ((paper, match) for paper in case.of_kind(*kinds) for match in matches(paper, STANDARD))
-    return merged(*(_in_excerpt(*pair, excerpts.get(pair[1]["series"] + pair[1]["number"], [])) for pair in cited))
+    return merged(
+        *(
+            _in_excerpt(paper, clause, excerpts.get(match["series"] + match["number"], []))
+            for paper, match in cited
+            for clause in _clauses(match)
+        )
+    )
+
+
+def _clauses(match: re.Match[str]) -> Iterator[re.Match[str]]:
+    """The clauses cited right behind a standard: 第4.3条、第4.4条."""
+    clause = _CLAUSE.match(match.string, match.end())
+    while clause is not None:
+        yield clause
+        clause = _NEXT_CLAUSE.match(match.string, clause.end())
 
 
 def _told_by_number(case: CaseFile) -> dict[str, set[str]]:
@@ -80,9 +95,8 @@ def _told_by_number(case: CaseFile) -> dict[str, set[str]]:
     return found
 
 
-def _in_excerpt(paper: Document, match: re.Match[str], excerpts: list[Document]) -> Verdict:
-    clause = _CLAUSE.match(match.string, match.end())
-    if clause is None or not excerpts or any(excerpt.unclear for excerpt in excerpts):
+def _in_excerpt(paper: Document, clause: re.Match[str], excerpts: list[Document]) -> Verdict:
+    if not excerpts or any(excerpt.unclear for excerpt in excerpts):
         return merged()
     number, place = clause["clause"], place_of(paper, *clause.span("clause"))
     shown = {found for excerpt in excerpts for found in _NUMBERED.findall(excerpt.flow.text)}

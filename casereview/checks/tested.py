@@ -23,7 +23,10 @@ _BAD = re.compile(r"不合格|不符合|未达到|超标|超出|低于|高于|�
 _OF_A_DEVICE = re.compile("检定|校准|计量|资质|证书|定期检验|监督检验|复检|年度|车辆|电梯|锅炉")
 """What proves a meter or a machine right, at its turn or when mended, and not the goods."""
 
+_IS_NOT = re.compile(r"不属于(?P<what>[\u4e00-\u9fff]{2,12})")
+_ASKED = "检验、鉴定的结论与决定书的认定相反，请核对"
 _FOUND_BAD = re.compile(r"(?:经|检|验|鉴)[^。;]{0,60}(?:不合格|不符合|低于|超过|超出|劣质|假冒|伪劣|检出)")
+_FOUND = re.compile(_FOUND_BAD.pattern + r"|(?<!不)属于[\u4e00-\u9fff]{2,12}")
 _TESTED = re.compile(
     r"经(?:[^。;,]{0,20}(?:中心|机构|院|所|站|公司))?[^。;,]{0,4}(?:检验|检测|鉴定|抽检|化验)[,，]"
     r"|(?:委托|送)[^。;,]{2,30}(?:检验|检测|鉴定|化验)(?=[,。;])|(?:检验|检测|鉴定)(?:报告|结论|结果|意见)书?(?:载明|显示|表明|为|:)"
@@ -49,13 +52,16 @@ def result_bears_out(case: CaseFile, law: LawBook) -> Verdict:
 
     Values: `title`, `value`.
     """
-    decisions = [d for d in case.of_kind("penalty_decision") if next(matches(d, _FOUND_BAD), None)]
+    decisions = [d for d in case.of_kind("penalty_decision") if next(matches(d, _FOUND), None)]
     reports = tuple(d for d in case.of_kind("appraisal_report") if not _OF_A_DEVICE.search(title_of(d)))
     alone = len(reports) == 1 and not unread(case)  # what nobody could read may be another
     return merged(*(_result(report, decisions[0], alone=alone) for report in reports if decisions))
 
 
 def _result(report: Document, decision: Document, *, alone: bool) -> Verdict:
+    if (denied := _denied(report, decision)) is not None:
+        values = {"title": title_of(report), "value": denied.group()}
+        return failed_if(alone and is_word_sure(report), _ASKED, place_of(report, *denied.span()), **values)
     good, bad = next(matches(report, _GOOD), None), next(matches(report, _BAD), None)
     if good is None or bad is not None:
         return passed(report.whole()) if bad else merged()
@@ -66,6 +72,12 @@ def _result(report: Document, decision: Document, *, alone: bool) -> Verdict:
     return unsure(
         f"《{values['title']}》的结论为符合、合格，决定书认定不合格，请核对", place, decision.whole(), **values
     )
+
+
+def _denied(report: Document, decision: Document) -> re.Match[str] | None:
+    """Where the report says of the sample that it is not what the decision says that it is: 不属于易燃液体."""
+    told = words_of(decision)
+    return next((m for m in matches(report, _IS_NOT) if re.search(rf"(?<!不)属于{re.escape(m['what'])}", told)), None)
 
 
 def test_among_proof(case: CaseFile, law: LawBook) -> Verdict:
@@ -118,7 +130,7 @@ def report_made_before_cited(case: CaseFile, law: LawBook, *, kinds: tuple[KindI
     if len(reports) != 1 or not made:
         return merged()
     day, report, source = made[0]
-    verdicts = [passed(source)]
+    verdicts = [passed(source), *_made_before_asked(case, day, report)]
     for told, paper, place in dated_papers(case.of_kind(*kinds), scans=True):
         if told < day and _cites(paper):
             values = {"title": title_of(paper), "value": told, "other": title_of(report), "made": day}
@@ -128,11 +140,23 @@ def report_made_before_cited(case: CaseFile, law: LawBook, *, kinds: tuple[KindI
     return merged(*verdicts)
 
 
+def _made_before_asked(case: CaseFile, day: date, report: Document) -> Iterator[Verdict]:
+    """Whether a report is older than the commission that asked for it, the only one of the case."""
+    asked = dated_papers(case.of_kind("appraisal_commission"), scans=True)
+    if len(asked) == 1 and day < asked[0][0]:
+        told, commission, place = asked[0]
+        values = {"title": title_of(report), "value": day, "other": title_of(commission), "made": told}
+        sure = is_word_sure(report) and is_word_sure(commission)
+        reason = f"《{title_of(report)}》日期{day}，早于《{title_of(commission)}》，识别不确定，请核对"
+        yield failed_if(sure, reason, report.whole(), place, **values)
+
+
 def _cites(paper: Document) -> bool:
     words = words_of(paper)
     return any(not _LACKS.search(words[: found.start()]) for found in matches(paper, _CITED))
 
 
+_AMOUNT = re.compile(r"(?:样品|送检|抽样)数量:?[^,。;:]{0,12}?(?P<value>[0-9]+[瓶袋桶罐盒支份件个台具])")
 _SAMPLE, _ITEM = ("样品名称", "产品名称", "样品"), ("检验项目", "检测项目", "检验检测项目")
 
 
@@ -150,12 +174,31 @@ def sample_tested_alike(case: CaseFile, law: LawBook) -> Verdict:
     if named and taken:
         same = any(_share(named, other) for other in taken)
         verdicts.append(_held(reports[0], "样品名称", named, "、".join(taken), right=same))
+    verdicts.extend(_same_lot(reports[0], vouchers))
     item = _cell_beside(reports[0], _ITEM)
     decisions = [d for d in case.of_kind("penalty_decision") if next(matches(d, _FOUND_BAD), None)]
     if item and decisions:
         right = any(_share(item, words_of(decision)) for decision in decisions)
         verdicts.append(_held(reports[0], "检验项目", item, "决定书所述的项目", right=right))
     return merged(*verdicts)
+
+
+def _same_lot(report: Document, vouchers: tuple[Document, ...]) -> Iterator[Verdict]:
+    """Whether the lot of the sample and how much of it was taken stand on the sheet of its taking, too."""
+    told = "".join(words_of(voucher) for voucher in vouchers)
+    lot = re.search(r"(?:批号|批次号?):?(?P<value>[A-Z0-9-]{5,})", words_of(report))
+    if lot is not None and ("批号" in told or "批次" in told):
+        yield _held(report, "样品批号", lot["value"], "抽样单所载的批号", right=lot["value"] in told)
+    amount = _AMOUNT.search(words_of(report))
+    cells = "\n".join(voucher.flow.text for voucher in vouchers)  # 2024-07 in one of them, 2具 in the next
+    if amount is not None and (taken := re.findall(rf"(?<![0-9])[0-9]+(?=\s?{amount['value'][-1]})", cells)):
+        yield _held(
+            report,
+            "样品数量",
+            amount["value"],
+            "、".join(n + amount["value"][-1] for n in taken),
+            right=amount["value"][:-1] in taken,
+        )
 
 
 def _cell_beneath(head: Block, blocks: list[Block]) -> str:

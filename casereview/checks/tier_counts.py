@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from casereview.checks.absence import misstated, title_of
 from casereview.checks.discretion import base_cited, cited_in
-from casereview.checks.wording import matches, place_of
+from casereview.checks.wording import matches, place_of, words_of
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document, Verdict, not_applicable, passed, unsure
 from casereview.text import squeezed
@@ -21,10 +21,12 @@ _UP_TO = re.compile(
     rf"(?:不足|未满|不超过|少于)(?P<below>[0-9]{{1,4}})(?P<of1>{_M})|(?P<most>[0-9]{{1,4}})(?P<of>{_M})(?:及?以[下内])"
 )
 _FROM = re.compile(rf"(?:超过|达到)?(?P<least>[0-9]{{1,4}})(?P<of>{_M})(?:及?以上)")
-_EXACT = re.compile(rf"(?P<least>[0-9]{{1,4}})(?P<of>{_M})(?:的|且|,|$)")
+_EXACT = re.compile(rf"(?P<least>[0-9]{{1,4}})(?P<of>{_M})(?:的|且|,|$|[^,。;、以至到-]{{1,14}}的(?:,|$))")
 _TOTAL = re.compile(
     rf"(?:(?:共|合计|总计|共计)[^0-9。,;]{{0,8}}|涉及[^0-9。,;]{{0,24}}|造成[^0-9。,;]{{0,4}})(?P<many>[0-9]{{1,4}})(?P<of>{_M})(?!的|以[上下内])"
 )
+_COUNTED = re.compile(rf"(?<![0-9第.—至到~-])(?P<many>[0-9]{{1,4}})(?P<of>{_M})(?!及?以[上下内]|至|到|[-~—]|[0-9])")
+_BASE = re.compile("《[^》]{0,40}裁量[^》]{0,20}》")
 _TIER = re.compile(
     r"(?:裁量)?(?:阶次|档次?|等级)?[:]?第?(?P<tier>[A-G一二三四五1-5])(?:档次?|阶次?|级)?"
     r"|(?:情节|程度)?(?P<grade>(?:特别)?(?:轻微|较轻|一般|较重|严重))(?:情形|情节|违法)?"
@@ -63,6 +65,8 @@ def _fits(decision: Document, tier: str, rows: dict[str, _Range]) -> Verdict:
         return not_applicable()
     measure = rows[tier][2]
     totals = {int(m["many"]): m for m in matches(decision, _TOTAL) if _plain(m["of"]) == measure}
+    weighed = {int(m["many"]): m for m in _beside_base(decision) if _plain(m["of"]) == measure}
+    totals = weighed if len(weighed) == 1 else totals
     if len(totals) != 1:
         return not_applicable()
     ((many, match),) = totals.items()
@@ -78,13 +82,22 @@ def _fits(decision: Document, tier: str, rows: dict[str, _Range]) -> Verdict:
     return misstated(decision, place, **values)
 
 
+def _beside_base(decision: Document) -> Iterator[re.Match[str]]:
+    """What the decision counts in the sentence in which it names the base, but for the range that it quotes."""
+    words = words_of(decision)
+    for base in matches(decision, _BASE):
+        begin = max(words.rfind(stop, 0, base.start()) for stop in "。;") + 1
+        ends = [at for stop in "。;" if (at := words.find(stop, base.end())) >= 0]
+        yield from _COUNTED.finditer(words, begin, min(ends, default=len(words)))
+
+
 def _rows(case: CaseFile, item: str | None) -> Iterator[tuple[str, _Range]]:
     """Each tier of the item in the tables of the base with the range of numbers that its row asks."""
     rows = [row for paper in case.of_kind("discretion_excerpt") for row in _cells(paper)]
     own = [row for row in rows if item in row] or rows
     for row in own:
         tiers = [m["tier"] or m["grade"] for cell in row if (m := _TIER.fullmatch(cell)) and not cell.isdigit()]
-        ranges = [found for cell in row for found in _ranges(cell)]
+        ranges = [found for cell in row if "或" not in cell for found in _ranges(cell)]
         if len(tiers) == 1 and len(ranges) == 1:
             yield tiers[0], ranges[0]
 

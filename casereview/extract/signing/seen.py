@@ -206,6 +206,9 @@ def _empty(paper: Paper, place: Place, text: str, printed: bool) -> Iterable[See
     if printed or is_noted(text):
         yield Seen(MarkState.UNREADABLE, confidence=0.6)
         return
+    if has_text(text) and not place.label.opinion and paper.page(paper.strips[place.label.strip]).is_scanned:
+        yield Seen(MarkState.UNREADABLE, confidence=UNSURE)  # words on a picture that are no name may be one
+        return
     sure = 0.75 if has_text(text) and not place.label.opinion else 1.0
     blanks, parted = blanks_in(text)
     if block.role not in OFFICERS | MANY or not parted:
@@ -225,11 +228,22 @@ def _refused(paper: Paper, place: Place, text: str) -> bool:
         remarks = [
             s.text for s in paper.strips[at + 1 :] if s.text.strip().startswith("备注") or _after_remark(paper, s)
         ]
-        noted = refusal_in(row) or any(refusal_in(remark.replace("留置送达", "")) for remark in remarks)
+        remarked = any(refusal_in(remark.replace("留置送达", "")) for remark in remarks)
+        noted = refusal_in(row) or (remarked and (_is_left(row) or not _is_another_left(paper, strip)))
         if noted or place.row is not None:
             return noted
     near = paper.strips[max(at - 3, 0) : at + 6]
     return any(s.page == strip.page and refusal_in(s.text) for s in near)
+
+
+def _is_left(row: str) -> bool:
+    return "留置" in row or refusal_in(row)
+
+
+def _is_another_left(paper: Paper, strip: Strip) -> bool:
+    """Whether a row of the table tells that its own paper was refused or left: the remarks are of that one."""
+    cells = (s for s in paper.strips if s.cell is not None and s.page == strip.page and not _after_remark(paper, s))
+    return any(_is_left(cell.text) for cell in cells if not cell.text.strip().startswith("备注"))
 
 
 def _after_remark(paper: Paper, strip: Strip) -> bool:

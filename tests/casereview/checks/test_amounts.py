@@ -290,6 +290,22 @@ def test_what_answers_the_party_explains_the_lower_fine_that_it_proposes(told: s
     assert amount_agrees(replace(case, documents=(*case.documents, review)), LAW).outcome is outcome
 
 
+@pytest.mark.parametrize(
+    ("kind", "told", "outcome"),
+    [
+        ("collective_discussion", "讨论结论：同意罚款30000元。参加人员（签名）：", Outcome.PASS),
+        ("collective_discussion", "建议罚款30000元。讨论结论：同意罚款20000元。参加人员（签名）：", Outcome.FAIL),
+        ("deferral_permit", "罚款30000元，分两期缴纳：10000元、20000元。", Outcome.PASS),
+        ("deferral_permit", "罚款38000元，分两期缴纳：10000元、20000元。", Outcome.FAIL),
+    ],
+)
+def test_a_discussion_concludes_with_the_fine_and_a_permit_divides_it(kind: str, told: str, outcome: Outcome) -> None:
+    case = _case((30_000,), (30_000,))
+    more = replace(case, documents=(*case.documents, a_document(kind, told)))
+
+    assert amount_agrees(more, LAW).outcome is outcome
+
+
 @pytest.mark.parametrize(("noticed", "outcome"), [(65_000, Outcome.PASS), (60_000, Outcome.FAIL)])
 def test_a_review_after_a_hearing_tells_no_sum_that_was_never_proposed(noticed: int, outcome: Outcome) -> None:
     kinds = {"penalty_notice": noticed, "legal_review_opinion": 65_000, "hearing_report": 60_000}

@@ -43,3 +43,16 @@ def test_a_defence_is_told_and_answered(kind: str, record: str, decision: str, o
     case = a_case(a_document(kind, record), a_document("penalty_decision", decision))
 
     assert defence_answered(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("你单位提出申辩，请求减少罚款。你单位使用不符合国家标准的设备，决定罚款。", Outcome.FAIL),
+        ("你单位提出申辩，请求减少罚款。不符合从轻的条件，决定罚款。", Outcome.PASS),
+    ],
+)
+def test_that_a_thing_is_below_a_standard_answers_nothing(words: str, outcome: Outcome) -> None:
+    case = a_case(a_document("statement_record", "经营困难，请求减少罚款。"), a_document("penalty_decision", words))
+
+    assert defence_answered(case, LAW).outcome is outcome

@@ -9,9 +9,9 @@ import pytest
 from casereview.checks.blank_cells import cells_filled, columns_filled
 from casereview.checks.parameters import KindId
 from casereview.lawbook import LawBook
-from casereview.model import Cell, Document
-from casereview.terms import Outcome
-from tests.builders import a_case, a_document, scanned
+from casereview.model import Block, Box, Cell, Document, Graphic, Page
+from casereview.terms import GraphicKind, Outcome
+from tests.builders import a_case, a_document, bound, scanned
 
 
 @pytest.mark.parametrize(("source", "outcome"), [("日常巡查", Outcome.PASS), ("", Outcome.FAIL), (" ", Outcome.FAIL)])
@@ -104,3 +104,17 @@ def test_any_other_label_with_nothing_beside_it_is_asked(label: str, value: str,
 
     assert cells_filled(case, LawBook(), kinds=(kind,), labels=(), others=True).outcome is outcome
     assert cells_filled(case, LawBook(), kinds=(kind,), labels=()).outcome is Outcome.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(("x", "outcome"), [(400.0, Outcome.FAIL), (180.0, Outcome.PASS)])
+def test_a_picture_behind_what_is_printed_farther_on_fills_another_cell(x: float, outcome: Outcome) -> None:
+    kind = KindId("photo_evidence")
+    cells = (("拍摄地点", 60.0), ("", 150.0), ("拍摄人", 300.0), ("", 380.0))
+    blocks = tuple(
+        Block(text, box=Box(left, 100, left + 60, 112), cell=Cell(0, 0, column))
+        for column, (text, left) in enumerate(cells)
+    )
+    ink = Graphic(GraphicKind.INK, box=Box(x, 96, x + 40, 116))
+    paper = bound(kind, Page(1, 595.0, 842.0, blocks, (ink,)))
+
+    assert cells_filled(a_case(paper), LawBook(), kinds=(kind,), labels=("拍摄地点",)).outcome is outcome

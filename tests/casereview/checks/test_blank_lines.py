@@ -26,6 +26,7 @@ def outcome_of(*lines: Part) -> Outcome:
         ("案　　由：　　当事人：某公司", "地址：某路1号"),
         ("检查情况：", "以上记录经核对无误。"),
         ("检查场所：", (("被检查单位", "某公司"), ("电话", "139"))),
+        ("检查情况：", "现场负责人（签名）：张某"),
     ],
 )
 def test_a_label_behind_which_the_next_one_stands_fails(lines: tuple[Part, ...]) -> None:
@@ -46,3 +47,7 @@ def test_a_label_behind_which_the_next_one_stands_fails(lines: tuple[Part, ...])
 )
 def test_what_stands_behind_it_or_in_the_next_line_fills_it(lines: tuple[Part, ...]) -> None:
     assert outcome_of(*lines) is not Outcome.FAIL
+
+
+def test_the_last_label_of_the_last_line_is_blank_where_nothing_stands_below() -> None:
+    assert outcome_of("检查时间：2025年7月2日　　检查场所：") is Outcome.FAIL

@@ -434,3 +434,32 @@ def test_who_signs_right_behind_the_note_gave_the_copy(offset: int, outcome: Out
     marks = (a_mark("提供人", card), a_mark("核对人", LICENCE))
 
     assert copies_verified(a_case(*papers, marks=marks), LAW, kinds=(LICENCE, card)).outcome is outcome
+
+
+@pytest.mark.parametrize(("words", "outcome"), [("寄件人：某局", Outcome.PASS), ("登记机关", Outcome.UNSURE)])
+def test_a_slip_of_the_post_tells_itself_where_it_comes_from(words: str, outcome: Outcome) -> None:
+    card, slip = KindId("identity_proof"), KindId("unknown")
+    papers = (
+        a_document(slip, "详情单（复印件）", words, "与原件核对无异。2025年3月1日 核对人："),
+        a_document(card, "身份证", "与原件一致，由本人提供，2025年3月1日"),
+    )
+    marks = (a_mark("提供人", card), a_mark("核对人", slip))
+
+    assert copies_verified(a_case(*papers, marks=marks), LAW, kinds=(card,), copies=(slip,)).outcome is outcome
+
+
+@pytest.mark.parametrize(("given", "outcome"), [(True, Outcome.PASS), (False, Outcome.FAIL)])
+def test_a_copy_that_nobody_gave_by_hand_fails_where_all_others_are_signed(given: bool, outcome: Outcome) -> None:
+    kinds = (LICENCE, KindId("identity_proof"), KindId("party_material"))
+    papers = tuple(a_document(kind, TEXT, "由某单位提供，与原件核对无异。2025年3月1日 收集人：") for kind in kinds)
+    marks = tuple(a_mark("核对人", kind) for kind in kinds)
+    givers = tuple(a_mark("提供人", kind) for kind in (kinds if given else kinds[:2]))
+
+    assert copies_verified(a_case(*papers, marks=(*marks, *givers)), LAW, kinds=kinds).outcome is outcome
+
+
+@pytest.mark.parametrize(("told", "outcome"), [("说明：桶装稀释剂　", Outcome.PASS), ("说明：", Outcome.FAIL)])
+def test_a_caption_leaves_out_none_of_what_it_asks_for(told: str, outcome: Outcome) -> None:
+    lines = (f"照片1　{told}拍摄地点：2号库房　拍摄时间：2025年6月10日9时42分　拍摄人：贺云峥",)
+
+    assert photos_described(a_case(a_document("photo_evidence", *lines)), LAW).outcome is outcome

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,8 +10,8 @@ import pytest
 from casereview.checks.dating import approved_by, dated_at_foot, receipts_dated, signatures_dated
 from casereview.checks.parameters import FactName, KindId, Role
 from casereview.lawbook import LawBook
-from casereview.model import Graphic
-from casereview.terms import GraphicKind, Outcome
+from casereview.model import Block, Graphic
+from casereview.terms import BlockKind, GraphicKind, Outcome
 from tests.builders import a_case, a_document, a_fact, a_mark, a_page, bound, scanned
 
 LAW = LawBook()
@@ -212,3 +213,13 @@ def test_a_typed_notice_that_ends_without_any_day_fails_where_the_others_have_on
     assert judged() is Outcome.FAIL
     assert judged("2025年6月20日") is Outcome.PASS
     assert dated_at_foot(a_case(a_document(notice, *body)), LAW, kinds=(notice, order)).outcome is Outcome.PASS
+
+
+def test_the_folio_below_is_no_line_of_the_notice() -> None:
+    notice, order = KindId("penalty_notice"), KindId("rectification_order")
+    body = ("经查，你单位存在违法行为。" * 4, "黔岭市应急管理局")
+    dated = (a_document(order, *body, "2025年6月19日"), a_document("penalty_decision", *body, "2025年7月18日"))
+    page = a_page(*body)
+    undated = bound(notice, replace(page, blocks=(*page.blocks, Block("25", kind=BlockKind.FOOTER))))
+
+    assert dated_at_foot(a_case(undated, *dated), LAW, kinds=(notice, order)).outcome is Outcome.FAIL

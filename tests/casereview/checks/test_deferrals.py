@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from casereview.checks.deferrals import deferral_told_alike, paid_by_granted_day
+from casereview.checks.deferrals import deferral_told_alike, fine_receipted, paid_by_granted_day
+from casereview.checks.parameters import KindId
 from casereview.lawbook import LawBook
 from casereview.terms import Outcome
 from tests.builders import a_case, a_document, a_fact
@@ -41,3 +42,15 @@ def test_each_part_is_paid_by_its_day(second: date, outcome: Outcome) -> None:
     case = a_case(a_document("deferral_permit", GRANTED), *receipts, facts=paid)
 
     assert paid_by_granted_day(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("told", "outcome"),
+    [("罚款已全部缴清。", Outcome.FAIL), ("申请法院强制执行。", Outcome.PASS), ("未缴纳罚款。", Outcome.PASS)],
+)
+def test_a_permit_to_pay_later_is_no_receipt_of_what_was_paid(told: str, outcome: Outcome) -> None:
+    papers = (a_document("deferral_permit"), a_document("closing_approval", told))
+    kinds = (KindId("fine_receipt"), KindId("deferral_permit"))
+
+    assert fine_receipted(a_case(*papers), LAW, kinds=kinds).outcome is outcome
+    assert fine_receipted(a_case(*papers, a_document("fine_receipt")), LAW, kinds=kinds).outcome is Outcome.PASS

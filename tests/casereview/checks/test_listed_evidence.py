@@ -234,6 +234,16 @@ def test_a_card_may_be_the_picture_beside_a_licence(pictures: int, told: str, ou
     assert facts_rest_on_evidence(a_case(a_document(DECISION, "证据"), licence, facts=facts), LAW).outcome is outcome
 
 
+@pytest.mark.parametrize("kind", ["business_licence", "photo_evidence"])
+def test_a_card_may_be_copied_on_the_sheet_of_another_paper(kind: str) -> None:
+    facts = (a_fact("证据种类", "书证", DECISION, quote="身份证复印件"),)
+    sheet, plain = (a_document(kind, "证据材料登记表", told) for told in ("公民身份号码：11010519491231002X", "现场"))
+    decision = a_document(DECISION, "证据")
+
+    assert facts_rest_on_evidence(a_case(decision, sheet, facts=facts), LAW).outcome is Outcome.PASS
+    assert facts_rest_on_evidence(a_case(decision, plain, facts=facts), LAW).outcome is not Outcome.PASS
+
+
 @pytest.mark.parametrize(("item", "outcome"), [("现场勘查签到表", Outcome.PASS), ("现场勘查笔录", Outcome.UNSURE)])
 def test_a_list_of_those_who_came_to_a_survey_is_no_record_of_it(item: str, outcome: Outcome) -> None:
     facts = (
@@ -253,3 +263,25 @@ def test_part_of_a_paper_is_found_on_the_sheets_of_another_copy(head: str, outco
     item = a_fact("证据种类", "书证", DECISION, quote="仓库租赁合同复印件")
 
     assert facts_rest_on_evidence(a_case(a_document(DECISION, "证据"), copies, facts=(item,)), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("title", "outcome"),
+    [("行政强制现场笔录", Outcome.FAIL), ("现场检查记录", Outcome.PASS), ("现场笔录", Outcome.PASS)],
+)
+def test_a_record_listed_apart_is_not_the_one_of_another_name(title: str, outcome: Outcome) -> None:
+    facts = tuple(a_fact("证据种类", "书证", DECISION, quote=item) for item in ("现场检查记录", "行政强制现场笔录"))
+    enforced = a_document("inspection_record", id="enforced", title="行政强制现场笔录")
+    case = a_case(a_document(DECISION, "证据"), a_document("inspection_record", title=title), enforced, facts=facts)
+
+    assert facts_rest_on_evidence(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("head", "outcome"), [("被询问人：葛某山 性别：男", Outcome.PASS), ("被询问人：宋某元 性别：男", Outcome.FAIL)]
+)
+def test_the_statement_of_somebody_is_not_that_of_another(head: str, outcome: Outcome) -> None:
+    listed = a_fact("证据种类", "证人证言", DECISION, quote="证人葛某山的证言")
+    case = a_case(a_document(DECISION, "证据"), a_document("inquiry_record", head), facts=(listed,))
+
+    assert facts_rest_on_evidence(case, LAW).outcome is outcome

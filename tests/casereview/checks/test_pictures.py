@@ -69,3 +69,11 @@ def test_of_those_taken_some_may_be_filed_and_a_caption_may_end_the_page(
     case = a_case(a_document("inspection_record", told), a_document("photo_evidence", captions))
 
     assert pictures_as_told(case, LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(("many", "outcome"), [("2", Outcome.PASS), ("5", Outcome.FAIL)])
+def test_a_decision_relies_on_no_more_photographs_than_there_are(many: str, outcome: Outcome) -> None:
+    papers = (a_document("inspection_record", "拍照2张。"), a_document("photo_evidence", "照片1：门口。照片2：仓库。"))
+    decision = a_document("penalty_decision", f"现场照片{many}张，")
+
+    assert pictures_as_told(a_case(*papers, decision), LAW).outcome is outcome

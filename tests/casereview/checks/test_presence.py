@@ -276,3 +276,20 @@ def test_one_notice_of_several_may_state_the_fact() -> None:
     assert stated(case, LAW, fact=fine, kinds=(NOTICE, right), in_any=True).outcome is Outcome.PASS
     assert stated(case, LAW, fact=fine, kinds=(NOTICE, right)).outcome is Outcome.FAIL
     assert stated(a_case(a_document(right)), LAW, fact=fine, kinds=(right,), in_any=True).outcome is Outcome.FAIL
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("问：这是我们的证件。答：看过了。问：谁在焊接？答：我。", Outcome.FAIL),
+        (f"问：这是我们的证件。答：看过了。{'问：谁在焊接？答：我。' * 8}以上笔录我看过。", Outcome.PASS),
+        ("问：他有无证件？答：没有。以上笔录看过，属实。", Outcome.PASS),
+    ],
+)
+def test_what_is_said_of_something_else_does_not_count(words: str, outcome: Outcome) -> None:
+    kind = KindId("inquiry_record")
+    case = a_case(a_document(kind, words))
+
+    judged = mentions(case, LAW, kinds=(kind,), any_of=("看过",), otherwise=Outcome.FAIL, not_after=("证件",))
+
+    assert judged.outcome is outcome

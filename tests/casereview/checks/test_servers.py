@@ -6,7 +6,7 @@ import pytest
 
 from casereview.checks.servers import served_by_two
 from casereview.lawbook import LawBook
-from casereview.terms import Outcome
+from casereview.terms import MarkState, Outcome
 from tests.builders import a_case, a_document, a_mark, scanned
 
 
@@ -40,3 +40,12 @@ def test_names_on_a_scan_are_not_counted(legibility: float) -> None:
     case = a_case(sheet, marks=tuple(a_mark(role, sheet.id) for role in ("送达人", "送达人", "收件人", "送达人")))
 
     assert served_by_two(case, LawBook()).outcome is Outcome.PASS
+
+
+def test_a_blank_place_beside_one_signature_fails_where_two_served_all_others() -> None:
+    sheet = a_document("service_receipt", "送达回证")
+    roles = ("收件人", "送达人", "送达人") * 3 + ("收件人", "送达人")
+    marks = (*(a_mark(role, sheet.id) for role in roles), a_mark("送达人", sheet.id, MarkState.BLANK))
+
+    assert served_by_two(a_case(sheet, marks=marks), LawBook()).outcome is Outcome.FAIL
+    assert served_by_two(a_case(sheet, marks=marks[3:]), LawBook()).outcome is Outcome.UNSURE

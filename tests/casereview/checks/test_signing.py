@@ -288,3 +288,16 @@ def test_a_plan_that_goes_with_a_survey_needs_no_two_inspectors(title: str, outc
     case = a_case(a_document(survey, title, title=title), marks=(a_mark(inspector, survey),))
 
     assert signed(case, LAW, kinds=(survey,), role=inspector, count=2).outcome is outcome
+
+
+@pytest.mark.parametrize(("second", "outcome"), [("审核人：", Outcome.FAIL), ("检验人：", Outcome.UNSURE)])
+def test_whoever_signs_behind_a_label_of_his_own_is_missed_there(second: str, outcome: Outcome) -> None:
+    report, tester = KindId("appraisal_report"), Role("鉴定人")
+    marks = (
+        replace(a_mark(tester, report), label="检验人："),
+        replace(a_mark(tester, report, MarkState.BLANK), label=second),
+    )
+
+    assert (
+        places_filled(a_case(a_document(report), marks=marks), LAW, kinds=(report,), roles=(tester,)).outcome is outcome
+    )

@@ -53,3 +53,12 @@ def test_the_clause_stands_in_the_excerpt(clause: str, outcome: Outcome) -> None
     verdict = standard_clause_enclosed(case, LawBook(), kinds=(DECISION,))
 
     assert verdict.outcome is outcome or (outcome is Outcome.PASS and not verdict.failures)
+
+
+def test_each_of_several_clauses_stands_in_the_excerpt() -> None:
+    excerpt = a_document("standard_excerpt", "（GB 15603—2022）", "4.3　应设置报警装置。", "4.4　应设置设施。")
+    decision = a_document(DECISION, "不符合GB 15603—2022第4.3条、第4.4条、第4.5条的要求。")
+
+    verdict = standard_clause_enclosed(a_case(decision, excerpt), LawBook(), kinds=(DECISION,))
+
+    assert [failure.values["value"] for failure in verdict.failures] == ["第4.5条"]

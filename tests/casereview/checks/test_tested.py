@@ -109,3 +109,36 @@ def test_the_list_of_proof_may_end_in_that_it_proves(proof: str, outcome: Outcom
     text = f"经某检测有限公司检测，水泵不能启动。{listed}我大队认为"
 
     assert among_proof(a_case(a_document("penalty_decision", text)), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(("tested", "outcome"), [("2具", Outcome.PASS), ("3具", Outcome.FAIL)])
+def test_the_number_of_a_lot_and_how_many_were_taken_stand_in_two_cells(tested: str, outcome: Outcome) -> None:
+    rows = (("样品名称", "批次", "数量", "备注"), ("干粉灭火器", "2024-07", "2具", "送检"))
+    report = a_document("appraisal_report", "检验报告", (("样品数量", tested),), title="检验报告")
+
+    assert sample_tested_alike(a_case(a_document("sampling_voucher", rows), report), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("result", "outcome"), [("不属于易燃液体", Outcome.FAIL), ("属于易燃液体", Outcome.NOT_APPLICABLE)]
+)
+def test_a_report_that_denies_what_the_decision_finds_fails(result: str, outcome: Outcome) -> None:
+    report = a_document("appraisal_report", f"检验结论：样品{result}。", title="检验报告")
+    decision = a_document("penalty_decision", "经检验，属于易燃液体，")
+
+    assert result_bears_out(a_case(report, decision), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(("day", "outcome"), [("2025年6月9日", Outcome.FAIL), ("2025年6月16日", Outcome.PASS)])
+def test_a_report_is_no_older_than_its_commission(day: str, outcome: Outcome) -> None:
+    papers = (a_document("appraisal_report", day), a_document("appraisal_commission", "2025年6月11日"))
+
+    assert report_made_before_cited(a_case(*papers), LAW, kinds=()).outcome is outcome
+
+
+@pytest.mark.parametrize(("lot", "outcome"), [("20250511", Outcome.PASS), ("20250428", Outcome.FAIL)])
+def test_the_lot_tested_is_the_lot_taken(lot: str, outcome: Outcome) -> None:
+    voucher = a_document("sampling_voucher", "规格及批号：25升/桶，20250511")
+    report = a_document("appraisal_report", f"样品批号：{lot}", title="检验报告")
+
+    assert (sample_tested_alike(a_case(voucher, report), LAW).outcome is Outcome.FAIL) is (outcome is Outcome.FAIL)

@@ -85,3 +85,17 @@ def test_a_measure_may_stand_with_another_in_brackets(tier: str, outcome: Outcom
     cited = a_fact("裁量依据", DiscretionCitation("基准", None, "35", tier), decision.id)
     case = a_case(decision, a_document("discretion_excerpt", rows), facts=(cited,))
     assert tier_fits_count(case, LawBook()).outcome is outcome
+
+
+@pytest.mark.parametrize(("many", "outcome"), [(3, Outcome.PASS), (1, Outcome.FAIL)])
+def test_what_is_counted_beside_the_base_lies_in_the_tier(many: int, outcome: Outcome) -> None:
+    rows = (
+        ("34", "1台安全设备不符合的", "较轻", "1万元以下"),
+        ("34", "2台以上5台以下的", "一般", "1万元以上3万元以下"),
+    )
+    words = f"使用3台冲床。使用{many}台不符合标准的设备，适用《某裁量权基准》第34项一般档次。"
+    decision = a_document("penalty_decision", words)
+    cited = a_fact("裁量依据", DiscretionCitation("某裁量权基准", None, "34", "一般"), decision.id)
+    case = a_case(decision, a_document("discretion_excerpt", rows), facts=(cited,))
+
+    assert tier_fits_count(case, LawBook()).outcome is outcome
