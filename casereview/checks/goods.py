@@ -139,9 +139,13 @@ def _held(case: CaseFile, kinds: tuple[str, ...]) -> Verdict:
 
 
 def _summed(words: str, goods: _Goods, told: list[tuple[Document, _Goods]]) -> _Goods:
-    """What the paper tells: the number that others give for all of what it lists row by row (1册, 1册)."""
+    """What the paper tells: the number that others give for all of what it lists in equal rows (1册, 1册)."""
     wholes = (other for _, other in told if other != goods and not other & goods and _adds_up(words, other))
-    return next(wholes, goods)
+    return next((whole for whole in wholes if _in_all(goods) != _in_all(whole)), goods)
+
+
+def _in_all(goods: _Goods) -> Decimal:
+    return sum((Decimal(number) for number, _ in goods), Decimal(0))
 
 
 def _uncounted(paper: Document, told: tuple[Document, _Goods]) -> Verdict:
@@ -210,7 +214,7 @@ def _differing(
 ) -> Verdict:
     values = {"title": title_of(paper), "value": _said(goods), "expected": _said(usual)}
     sources = (_place(paper, goods - usual or goods), home.whole())
-    if len(goods) == 1 and sum(Decimal(number) for number, _ in goods) == sum(Decimal(number) for number, _ in usual):
+    if len(goods) == 1 and _in_all(goods) == _in_all(usual):
         return passed(*sources)  # all sorts in one number
     if agreeing >= _ENOUGH and counted[goods] == 1 and is_word_sure(paper) and is_word_sure(home):
         return failed(*sources, **values)

@@ -135,3 +135,11 @@ def test_what_is_kept_row_by_row_comes_to_what_is_told_as_a_whole(
     notice = a_document(_KEPT[1], (("物品名称", "数量"), *rows))
 
     assert held_goods_alike(a_case(*others, notice), LAW).outcome is outcome
+
+
+def test_different_rows_that_come_to_a_whole_stay_as_they_are_told() -> None:
+    rows = (("物品名称", "数量"), ("礼花弹", "12箱"), ("爆竹", "35箱"))
+    whole = a_document(_KEPT[0], "烟花爆竹47箱")
+    lists = (a_document(_KEPT[1], rows), a_document(_KEPT[2], rows))
+
+    assert held_goods_alike(a_case(whole, *lists), LAW).outcome is Outcome.PASS

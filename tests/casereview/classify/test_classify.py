@@ -402,3 +402,18 @@ def test_a_statement_of_two_that_both_waive_is_a_waiver() -> None:
 
     assert kind_of(letter) == "waiver_statement"
     assert kind_of(["行政处罚事先告知书", "逾期未提出的，视为放弃陈述、申辩的权利。"]) == "penalty_notice"
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("行政处罚决定更正通知书", "unknown"),
+        ("行政处罚决定补正书", "unknown"),
+        ("关于补正行政处罚决定书的决定", "unknown"),
+        ("行政处罚决定书", "penalty_decision"),
+    ],
+)
+def test_what_corrects_a_decision_is_no_decision(title: str, kind: str) -> None:
+    said = "本机关2025年10月10日作出的应急罚〔2025〕28号行政处罚决定书中，收款银行有误，现予更正，其他内容不变。"
+
+    assert kind_of([title, "应急更〔2025〕1号", "某公司：", said, "某局", "2025年10月14日"]) == kind
