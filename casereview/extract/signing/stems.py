@@ -50,7 +50,7 @@ def stems_of(paper: Paper, labels: Set[str]) -> tuple[Stems, ...]:
     found: list[Stems] = []
     for position, strip in enumerate(paper.strips):
         text = strip.text
-        hands = (*paper.hands(strip), *_gaps(paper, strip, endings))
+        hands = (*paper.hands(strip), *gaps_in_hands(paper, strip, endings), *_written_over(paper, strip, labels))
         drawn = drawn_behind(paper, strip, endings)
         if ":" in text or "_" in text or hands or drawn:
             closings = [(match.start(), match.end(), ":" in match.group()) for match in _CLOSING.finditer(text)]
@@ -73,11 +73,21 @@ def drawn_behind(paper: Paper, strip: Strip, endings: Set[str]) -> tuple[int, ..
     return tuple(at for at in ends if any(_follows(paper, strip, at, ink) for ink in inks))
 
 
-def _gaps(paper: Paper, strip: Strip, endings: Set[str]) -> tuple[int, ...]:
+def gaps_in_hands(paper: Paper, strip: Strip, endings: Set[str]) -> tuple[int, ...]:
     """Where words of a line end, with one of these characters, before a gap that a hand crosses or begins behind."""
     text = strip.text
     ends = (gap.start() for gap in _GAP.finditer(text) if strip.block.hand and text[gap.start() - 1] in endings)
     return tuple(at for at in ends if is_by_hand(paper, strip, len(text) - len(text[at:].lstrip())))
+
+
+def _written_over(paper: Paper, strip: Strip, labels: Set[str]) -> Iterator[int]:
+    """Where a label ends with which handwriting seems to begin: forms print it, and the pen crossed it."""
+    for start, end in strip.block.hand:
+        first = next((at for at in range(len(strip.text)) if paper.printed(strip, at) == start), None)
+        if first is not None:
+            longest = max((label for label in labels if strip.text.startswith(label, first)), key=len, default="")
+            if 0 < len(longest) < end - start:
+                yield first + len(longest)
 
 
 def _fresh(paper: Paper, strip: Strip) -> frozenset[int]:

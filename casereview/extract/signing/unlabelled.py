@@ -13,11 +13,13 @@ from casereview.extract.signing.regions import cell_area
 from casereview.extract.signing.roles import PARTY, block_named, block_of_opinion
 from casereview.extract.signing.signed_names import has_text, is_names_only, names_in
 from casereview.extract.signing.stamps import is_name_stamp
+from casereview.extract.signing.stems import gaps_in_hands
 from casereview.extract.signing.words import GENERIC, Label
 from casereview.extract.strips import CellKey, Paper, Strip
 from casereview.model import Box
 
 _WORDED = re.compile(r"(?:^|(?<=  )) *([\u4e00-\u9fff()、/]{3,16}) *:")
+_ENDINGS = frozenset("人员导")
 _WORDED_BEFORE_HAND = re.compile(r"(?:^|(?<=  )) *([\u4e00-\u9fff()、/]{2,16}(?:[人员]|负责人|领导))\Z")
 _PROVIDED = re.compile(
     "(?:我|本) *(?:人|单位|公司|厂|店)?[^。;]{0,6}提供[^。;]{0,20}(?:一致|属实|无误|相符|真实)"
@@ -198,7 +200,8 @@ def worded_labels(paper: Paper, missing: Sequence[SignatureBlock], found: Sequen
 
 def _written_behind(paper: Paper, strip: Strip) -> Iterator[re.Match[str]]:
     """Such words right before a hand that was written over their colon."""
-    found = (_WORDED_BEFORE_HAND.search(strip.text, 0, at) for at in paper.hands(strip))
+    ends = (*paper.hands(strip), *gaps_in_hands(paper, strip, _ENDINGS))
+    found = (_WORDED_BEFORE_HAND.search(strip.text, 0, at) for at in ends)
     yield from {match.start(1): match for match in found if match is not None}.values()
 
 

@@ -36,7 +36,9 @@ _DAY_BROKEN = re.compile(  # a day, which a narrow cell breaks anywhere
     r"|(?:\d{4}\s*年|^\s*年?)\s*\d{1,2}\s*月\s*\d?\n\s*\d{0,2}\s*日"
     r"|\d{4}(?P<mark>[./-])\d{1,2}(?P=mark)\d?\n\s*\d{1,2}\s*$"
 )
-_LABEL_BROKEN = re.compile(r"[\u4e00-\u9fff]\n\s*(?:人员?|员|者)\s*(?:[：:]|\s\s)")  # 核对 / 人：, as no label begins
+_LABEL_BROKEN = re.compile(  # 核对 / 人：, 记录人（签 / 名）：, as no label begins
+    r"[\u4e00-\u9fff]\n\s*(?:人员?|员|者)\s*(?:[：:]|\s\s)|[（(]签?\n\s*签?[名字章][）)]\s*[：:]"
+)
 _STARTS_PARAGRAPH = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}[、．.]|[(（](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）](?!\s*项)"
     r"|\d{1,2}(?:[、．]|\.(?!\d))|(?:[^\s，。；、：:“”《》（）()]|[（(][^\s（）()：:]{1,9}[）)]){1,12}\s*[：:]|[□☑☒√]"

@@ -19,7 +19,7 @@ SIGN = re.compile(r"[^\w]|_")
 _DOUBT = -0.4  # odds a character from where on few characters by themselves may be handwriting
 _LARGE, _LARGEST, _NAME_FEWEST = 1.6, 4.0, 2  # times the height of the page's print; characters of a name
 _SURELY_PRINT = -3.7  # the mean odds of characters that no hand draws so
-_FEW, _FOREIGN, _SCRAWL = 5, 9, 3  # characters of a word by itself, with the dot of a name in it, and of a scrawl
+_FEW, _TWO_NAMES, _SCRAWL = 5, 9, 3  # characters of a word by itself, of two names run together, and of a scrawl
 _DOT = "·"
 _PROSE = re.compile(r"[，,、。;；()（）“”《》]")
 _NAMES_A_FIELD = re.compile("[，,、。;；()（）“”《》:：]")
@@ -41,7 +41,7 @@ def may_be_by_hand(
 
 
 def lone_words(line: ReadLine, breaks: NDArray[np.bool_]) -> list[tuple[int, int]]:
-    """The stretches of a few characters between signs and gaps."""
+    """The stretches of no more characters than two names have, between signs and gaps."""
     cuts = [0, *np.flatnonzero(breaks).tolist(), len(line.text)]
     parts = [(a, b) for a, b in pairwise(cuts) if b > a and not SIGN.match(line.text[a])]
     words: list[tuple[int, int]] = []
@@ -50,7 +50,7 @@ def lone_words(line: ReadLine, breaks: NDArray[np.bool_]) -> list[tuple[int, int
             words[-1] = words[-1][0], end
         else:
             words.append((start, end))
-    return [(a, b) for a, b in words if 0 < _length(line.text[a:b]) <= (_FOREIGN if _DOT in line.text[a:b] else _FEW)]
+    return [(a, b) for a, b in words if 0 < _length(line.text[a:b]) <= _TWO_NAMES]
 
 
 def _length(word: str) -> int:
@@ -72,7 +72,7 @@ def _is_set_wide(text: str, before: tuple[int, int], start: int, end: int) -> bo
 def _is_doubtful(text: str, start: int, end: int, odds: NDArray[np.float64]) -> bool:
     """Whether a word may be handwriting; of figures and letters, as which scrawls are read, a few behind a label."""
     told = odds[odds != 0]
-    if not len(told):
+    if not len(told) or _length(text[start:end]) > _FEW:
         return False
     if _CHARACTER.search(text, start, end):
         return float(told.mean()) > _DOUBT

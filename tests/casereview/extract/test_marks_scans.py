@@ -75,6 +75,10 @@ def test_a_name_read_off_a_picture_is_typed_if_it_is_surely_print(
     assert signed(scanned(name="张三", hand=hand, sure=sure), catalogue).state.value == state
 
 
+def test_words_on_a_picture_that_are_no_name_leave_a_place_not_blank(catalogue: Catalogue) -> None:
+    assert signed(scanned(name="谌晓东胡雅琴"), catalogue).state.value == "unreadable"
+
+
 def test_an_empty_place_on_a_page_read_badly_may_not_be_blank(catalogue: Catalogue) -> None:
     mark = signed(scanned(legibility=0.7), catalogue)
     assert (mark.state.value, mark.confidence) == ("unreadable", 0.6)

@@ -53,11 +53,19 @@ def test_words_that_end_their_line_are_found_once_though_a_name_stands_there() -
     assert [(stem.words, stem.drawn) for (stem,) in stems_of(paper, {"被处罚人"})] == [("被处罚人", True)]
 
 
-def test_a_hand_that_a_gap_parts_from_its_label_closes_it_without_a_colon() -> None:
-    document = a_document("inquiry_record", "询问笔录", "送达人    生  绍芬 2025.06.25", "送达人    某处")
-    blocks = list(document.pages[0].blocks)
-    blocks[1] = replace(blocks[1], hand=((7, 12),))
-    page = replace(document.pages[0], blocks=tuple(blocks))
+@pytest.mark.parametrize(
+    ("text", "hand", "found"),
+    [
+        ("送达人    生  绍芬 2025.06.25", (7, 12), [("送达人", 3)]),  # over a colon that a gap stands for
+        ("送达人    生  绍芬 2025.06.25", (0, 0), []),
+        ("送达人向  晓玲", (0, 8), [("送达人", 3)]),  # as if the label were written too
+        ("送达人向  晓玲", (3, 8), [("送达人", 3)]),
+    ],
+)
+def test_a_hand_over_its_colon_closes_a_label(text: str, hand: tuple[int, int], found: list[tuple[str, int]]) -> None:
+    document = a_document("inquiry_record", "询问笔录", text)
+    title, line = document.pages[0].blocks
+    page = replace(document.pages[0], blocks=(title, replace(line, hand=(hand,) if hand[1] else ())))
     paper = paper_of(replace(document, pages=(page,)))
 
-    assert [(stem.strip, stem.words, stem.end) for (stem,) in stems_of(paper, LABELS)] == [(1, "送达人", 3)]
+    assert [(stem.words, stem.end) for (stem,) in stems_of(paper, LABELS)] == found

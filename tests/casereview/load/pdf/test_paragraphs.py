@@ -172,3 +172,11 @@ def test_a_number_that_a_narrow_cell_breaks_within_its_words_is_one_whatever_the
     (block,) = paragraphs_of(made, Box(60, 90, 200, 200), Margins(70.0, 190.0), Cell(0, 0, 0))
 
     assert block.text == "（灵）应急罚告〔2026〕6号"
+
+
+def test_a_label_broken_within_the_words_that_ask_for_a_signature_is_one() -> None:
+    first, second = printed((70, "承办人（签名）：甲乙　记录人（签"), (70, "名）：丙丁"))
+
+    (block,) = paragraphs_of([first, second], PAGE, Margins(70, 530))
+
+    assert block.text == "承办人（签名）：甲乙　记录人（签名）：丙丁"

@@ -343,3 +343,11 @@ def test_a_large_name_at_the_end_of_a_long_line_is_looked_at_as_a_whole(drawn: D
     drawn.lines[-3:] = [whole]
 
     assert drawn.marked().hand[-1] == ((18, 21),)
+
+
+def test_two_large_names_that_run_together_may_be_by_hand(drawn: Drawn) -> None:
+    for line in range(4):
+        drawn.print(PROSE[0], 80, 560 + 70 * line)
+    drawn.print("孙丽华赵建国", 470, 290, size=80)
+
+    assert drawn.marked().hand[-1] == ((0, 6),)
