@@ -21,6 +21,8 @@ _BRACKETS = re.compile("[()]")
 _RECHECK = re.compile("复查|(?<!申辩)(?<!陈述)复核(?!意见)|改正情况")
 _OF_RECHECK = re.compile("检查(?:形式|类型|方式|性质):?复查|[☑√■✓]复查|(?:进行|经)复查")
 """How the form of an inspection says that it is a re-check, which another only offers as a choice."""
+_WAIVING = re.compile("放弃|不(?:提出|进行|申请|要求)?(?:陈述|申辩|听证)")
+"""How a list calls a letter that is headed by 声明 or 说明 alone."""
 _ENUMERATION = re.compile("[、,;]|以及|及|和")
 TELLING = 4
 """A shorter title could stand in any line."""
@@ -78,6 +80,8 @@ def means(entry: ContentsEntry, document: Document) -> bool:
     if name and name == plain(_first_line(document)):
         return True
     if _RECHECK.search(name) and _heads_a_recheck(document):
+        return True
+    if document.kind == "waiver_statement" and document.title is None and _WAIVING.search(name):
         return True
     if document.title is None and any(_is_headed(document, part) for part in _parts(entry.title)):
         return True

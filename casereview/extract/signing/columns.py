@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from itertools import pairwise
 
 from casereview.extract.signing.nouns import Place, Segment
@@ -17,6 +18,7 @@ _SERVED = re.compile(
 """The first cell of a row that tells of the service as a whole, under the rows of what is served."""
 _UNDER_THE_ROWS = ("以下空白", "以下无", "此栏空白", "备注", "注:", "说明", "受送达", "送达人", "见证人", "附", "填发")
 _ASIDE = 6.0  # points by which what is drawn in a cell may stand out to the left of its words
+_HEADS = 3
 _SEVERAL = frozenset({"出席人员", "参会人员"})
 
 
@@ -43,7 +45,7 @@ def places_under(paper: Paper, label: Label) -> list[Place]:
         first = next((text for text in texts.values() if text and not text.isdigit()), "")
         if first.startswith(_UNDER_THE_ROWS) or _SERVED.match(first):
             break
-        if any(ends_in_label(text) and not unsigned_in(text) for text in texts.values()):
+        if any(ends_in_label(text) and not unsigned_in(text) for text in texts.values()) or _are_heads(texts):
             break
         own = next((key for key in cells if _covers(paper, key, head.column)), None)
         if own is not None and own[3] != head.column:
@@ -57,6 +59,12 @@ def places_under(paper: Paper, label: Label) -> list[Place]:
         nearest = own or max((key for key in cells if key[3] < head.column), default=cells[0], key=lambda key: key[3])
         found.append(Place(label, segments, (*number, head.column), paper.cells[nearest][-1]))
     return found or _row_under_labels(paper, strip, label)
+
+
+def _are_heads(texts: Mapping[CellKey, str]) -> bool:
+    """Whether a row only heads the next one: 送达时间 | 送达地点 | 送达方式 | 备注 under what was signed."""
+    filled = [text for text in texts.values() if text]
+    return len(filled) >= _HEADS and all(is_head(text) for text in filled)
 
 
 def places_beside(paper: Paper, label: Label) -> list[Place]:

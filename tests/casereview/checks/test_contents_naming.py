@@ -7,6 +7,8 @@ from dataclasses import replace
 import pytest
 
 from casereview.checks.contents_list import contents_agree
+from casereview.checks.contents_meant import entries_listed
+from casereview.checks.contents_naming import means
 from casereview.lawbook import LawBook
 from casereview.model import CaseFile, Document
 from casereview.terms import Outcome
@@ -78,3 +80,10 @@ def test_a_card_without_a_title_is_the_one_that_an_entry_names(kind: str, outcom
     entry = ("1", "某甲身份证复印件", "1")
 
     assert contents_agree(a_case(_list(entry), card), LAW).outcome is outcome
+
+
+@pytest.mark.parametrize(("kind", "meant"), [("waiver_statement", True), ("party_material", False)])
+def test_a_letter_headed_by_a_word_alone_is_the_waiver_of_the_list(kind: str, meant: bool) -> None:
+    (entry,) = entries_listed(a_case(_list(("1", "当事人放弃陈述申辩说明", "2"))))
+
+    assert means(entry, a_document(kind, "说　明", "我公司不陈述、不申辩。")) is meant

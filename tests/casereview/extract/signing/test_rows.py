@@ -166,3 +166,20 @@ def test_who_received_a_paper_signs_on_the_line_of_the_officers(
     seen = dict(states(a_document("rectification_order", "责令限期整改指令书", line, graphics=inks), catalogue))
 
     assert (seen["执法人员#1"], seen["执法人员#2"], seen["现场负责人#1"]) == (SIGNED, SIGNED, party)
+
+
+@pytest.mark.parametrize(("inks", "server"), [([(3, 0), (4, 0), (4, 1)], SIGNED), ([(3, 0)], "blank")])
+def test_a_second_row_of_heads_ends_the_columns_above(
+    inks: list[tuple[int, int]], server: str, catalogue: Catalogue
+) -> None:
+    rows: tuple[Row, ...] = (
+        ("文书名称", "收件人签名", "送达人签名"),
+        ("行政处罚告知书", "", ""),
+        ("送达时间", "送达地点", "送达方式"),
+        ("2025年6月30日9时40分", "城南工业区6号", "直接送达"),
+    )
+    drawn = [Graphic(GraphicKind.INK, block + 2, offset) for block, offset in inks]
+    seen = states(a_document("service_receipt", "送达回证", rows, graphics=drawn), catalogue)
+
+    assert [s for slot, s in seen if slot.startswith("收件人")] == [SIGNED]
+    assert {s for slot, s in seen if slot.startswith("送达人")} == {server}
