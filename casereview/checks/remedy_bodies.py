@@ -17,7 +17,7 @@ _GOVERNMENT = re.compile(r"人民政府|管理?委员?会(?!办公室)|复议")
 _TO_THE_GOVERNMENT = date(2024, 1, 1)
 """Since then the people's government of the same level reconsiders what its departments decide."""
 
-_OFFICES = ("局", "厅", "部", "队", "办", "办公室", "股", "科", "法院")
+_OFFICES = ("局", "厅", "部", "队", "办", "办公室", "股", "科", "委员会", "法院")
 _ABOVE = re.compile(r"消防|海关|税务|金融|外汇|国家安全|银行|矿山安全监察")
 """Bodies led from above, whose superior may reconsider."""
 

@@ -116,6 +116,8 @@ def test_another_court_than_the_order_tells_of_asks(court: str, outcome: Outcome
     [
         ("乙区司法局", Outcome.FAIL),
         ("乙区安全生产委员会办公室", Outcome.FAIL),
+        ("乙区安全生产委员会", Outcome.FAIL),
+        ("乙开发区管理委员会", Outcome.PASS),
         ("乙区人民政府行政复议办公室", Outcome.PASS),
         ("区政府", Outcome.UNSURE),
     ],
