@@ -163,3 +163,13 @@ def test_the_clocks_may_stand_in_the_cells_behind_the_day(row: tuple[str, ...]) 
         "检查开始": datetime(2024, 7, 2, 10, 5),
         "检查结束": datetime(2024, 7, 2, 10, 50),
     }
+
+
+def test_the_hours_of_an_inspection_may_stand_in_a_cell_of_their_own() -> None:
+    rows = (("检查日期", "2025年9月9日"), ("检查时段", "14时30分—15时40分"))
+    facts = [(f.name, f.value) for f in record_facts(a_document("inspection_record", "执法检查登记表", rows))]
+    assert facts == [
+        ("检查日期", date(2025, 9, 9)),
+        ("检查开始", datetime(2025, 9, 9, 14, 30)),
+        ("检查结束", datetime(2025, 9, 9, 15, 40)),
+    ]
