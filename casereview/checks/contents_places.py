@@ -23,6 +23,8 @@ _PROOFS = ("business_licence", "identity_proof", "authorisation", "party_materia
 """Kinds that gather under one entry for what proves who the party is, wherever they lie."""
 
 _HANDED_IN = ("unknown", "party_material")
+_VOUCHER = re.compile("凭证|票据?$|单据?$|收据|回[单执]")
+_PAIR = 2
 _EVIDENCE = (*_PROOFS, "photo_evidence", "av_evidence", "standard_excerpt", "appraisal_report", "item_list")
 _IN_MOST_TITLES = frozenset("书表录笔记审批通知告单证件材料处罚行政案执法决定送达复印现场当事人的（）()、及和")
 _SEVERAL = re.compile(r"[、,及和与附]|等$")
@@ -47,6 +49,20 @@ def _may_be(one: str, other: str) -> bool:
     """Whether two names of a paper have words in common, or a letter that is none of those most titles have."""
     letters = [set(squeezed(text)) - _IN_MOST_TITLES for text in (one, other)]
     return words_in_common(one, other) or bool(letters[0] & letters[1])
+
+
+def _may_name(entry: str, document: Document) -> bool:
+    """Whether an entry may name a paper of a known kind: by a word of it, in short (法审表), as what proves payment."""
+    called = _called(document)
+    if document.kind == "fine_receipt" and _VOUCHER.search(squeezed(entry)):
+        return True
+    return _may_be(entry, called) or _abbreviates(plain(entry), plain(called))
+
+
+def _abbreviates(short: str, title: str) -> bool:
+    """Whether a name is a title with letters left out, but for the first and the last: 法审表 of 法制审核表."""
+    rest = iter(title)
+    return len(short) > _PAIR and short[0] == title[:1] and short[-1] == title[-1:] and all(c in rest for c in short)
 
 
 def tells_alike(one: str, other: str) -> bool:
@@ -84,7 +100,7 @@ def stand_ins(
         papers = papers_at(case, meant, first, last)
         if len(papers) == len(entries):
             pairs = zip(entries, papers, strict=True)
-            found.extend((e, d) for e, d in pairs if d.kind in _HANDED_IN or _may_be(e.title, _called(d)))
+            found.extend((e, d) for e, d in pairs if d.kind in _HANDED_IN or _may_name(e.title, d))
             continue
         for entry in entries:
             alike = tuple(d for d in papers if words_in_common(plain(entry.title), plain(title_of(d))))

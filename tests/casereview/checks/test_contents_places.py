@@ -110,3 +110,10 @@ def test_in_a_volume_a_paper_goes_along_with_the_entry_of_the_next() -> None:
 def test_lists_call_what_was_handed_in_as_they_like() -> None:
     note = a_document("party_material", id="note", title="销售单")
     assert in_place(("进货票据",), note) == [("进货票据", "note")]
+
+
+def test_an_entry_in_short_and_one_for_a_voucher_mean_the_papers_in_their_places() -> None:
+    review = a_document("legal_review_opinion", id="review", title="法制审核表")
+    receipt = a_document("fine_receipt", id="receipt", title="某某省非税收入通用票据")
+    assert in_place(("法审表", "执行凭证"), review, receipt) == [("法审表", "review"), ("执行凭证", "receipt")]
+    assert in_place(("会审表",), review) == []
