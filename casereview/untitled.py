@@ -19,6 +19,9 @@ OFTEN_UNTITLED = frozenset({"fine_receipt", "photo_evidence"})  # but plain from
 CLEAR_WITHOUT_TITLE = 2.5
 _CARDS = frozenset({"identity_proof", "business_licence", "officer_certificate"})
 _OF_A_PICTURE, _BESIDE_A_PICTURE = 1.2, 160  # points, characters: beside a picture fewer words tell what it shows
+_COPIED = re.compile(
+    r"[与同和]原[件本](?:核对|比对)?(?:,?经核对)?(?:一致|相符|相同|无[异误])|复印(?:件)?(?:属实|于原件|自原件)"
+)
 _HEADING, _LARGER = 30, 1.0  # characters of a heading; points by which it is larger than the print below
 _FORM_LABELS, _FORM_TOP = 2, 8  # labels in the first blocks of a form
 
@@ -44,6 +47,8 @@ def begins_untitled(
         return False
     if over and first is not None and _CARDS.issuperset(first.match.kinds) and _heads_itself(page):
         return True  # no card or licence has a sheet with a heading of its own
+    if over and first is not None and _copies_something(page) and not _may_hold_copies(first, catalogue):
+        return True
     if over and _other_form(page, first, catalogue):
         return True
     if _pictured(page, current, first, catalogue) or _excerpts_a_standard(page, current):
@@ -109,6 +114,17 @@ def _says_more_of(page: Page, first: Heading | None, catalogue: Catalogue) -> bo
     """Whether the words of the page are plainly those of its title: results behind the cover of a report."""
     best = _plainest(page, catalogue)
     return first is not None and best is not None and best in first.match.kinds
+
+
+def _copies_something(page: Page) -> bool:
+    """Whether the page is a copy of a card or the like: a few words, and the note that it agrees with the original."""
+    text = squeezed("".join(block.text for block in page.blocks))
+    return len(text) <= _BESIDE_A_PICTURE and _COPIED.search(text) is not None
+
+
+def _may_hold_copies(first: Heading, catalogue: Catalogue) -> bool:
+    """Whether sheets of copies may belong to a paper of this title: to what the party handed in, no form of ours."""
+    return any(kind in RUNS_ON or not catalogue.kinds[kind].titled for kind in first.match.kinds)
 
 
 def _heads_itself(page: Page) -> bool:

@@ -6,7 +6,7 @@ import pytest
 
 from casereview.boundaries import starts_paper
 from casereview.catalogue import read_catalogue
-from casereview.model import Block, Cell, Graphic, Page
+from casereview.model import Block, Box, Cell, Graphic, Page
 from casereview.terms import BlockKind, GraphicKind
 
 CATALOGUE = read_catalogue()
@@ -286,3 +286,12 @@ def test_a_screenshot_under_its_own_title_is_no_part_of_the_photographs_before_i
 
     assert starts_paper(page(Block("监控视频截图", centred=True), "提取人：甘小明"), None, [photos], CATALOGUE)
     assert not starts_paper(page(Block("违法现场照片", centred=True), "拍摄人：丁健"), None, [photos], CATALOGUE)
+
+
+@pytest.mark.parametrize(("title", "begins"), [("责令限期整改指令书", True), ("营业执照", False)])
+def test_a_copied_card_without_a_picture_is_no_part_of_a_form(title: str, begins: bool) -> None:
+    full = Block("以上属实。2025年5月20日", box=Box(70, 760, 300, 774))
+    form = page(Block(title, centred=True), "经查，你单位存在问题。", full)
+    card = page("姓名甘小明", "公民身份号码：110105194912310021", "与原件核对无异，提供人：甘小明 2025年5月16日")
+
+    assert starts_paper(card, None, [form], CATALOGUE) is begins
