@@ -40,7 +40,10 @@ _ITEM_KINDS = (
         ("photo_evidence", "inspection_record", "survey_record", "av_evidence", "party_material", "unknown"),
     ),
     (re.compile(r"营业执照|许可证"), ("business_licence", "party_material")),
-    (re.compile(r"身份证"), ("identity_proof", "party_material", "authorisation", "business_licence", "photo_evidence")),
+    (
+        re.compile(r"身份证"),
+        ("identity_proof", "party_material", "authorisation", "business_licence", "photo_evidence"),
+    ),
     (re.compile(r"授权委托|委托书"), ("authorisation", "identity_proof", "appraisal_commission")),
     (re.compile(r"鉴定|检测报告|检验报告"), ("appraisal_report", "party_material")),
     (re.compile(r"整改指令|责令.{0,8}改正|责令.{0,8}整改"), ("rectification_order", "fire_correction_notice")),

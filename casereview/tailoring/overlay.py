@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -30,6 +31,7 @@ _KEYS = {
     Aspect.TITLE: "title",
     Aspect.FAIL: "fail",
 }
+_RULE = re.compile(r"\s*- id: (\S+)")
 _OUTDATED = "标准调整后不再成立的示例没有带入。"
 
 
@@ -95,7 +97,7 @@ def read_overlay(shelf: Shelf, folder: Path, overlay: Overlay, *, examples: bool
         return replace(shelf.read(folder, examples=examples), id=str(overlay.settings["extends"]))
     except PackError as error:
         if error.path.parent != folder:
-            raise
+            shelf.read(shelf.folder(str(overlay.settings["extends"])), examples=False)  # raises what is its own fault
         raise TailoringError(f"{_whose(error, overlay)}{error.what}。".replace("？。", "？")) from error
 
 
@@ -203,7 +205,14 @@ def _decimal(value: Plain) -> Decimal:
 
 
 def _whose(error: PackError, overlay: Overlay) -> str:
-    """The rule whose change stands at the line of the mistake, to begin the sentence with."""
+    """The rule whose change stands at the line of the mistake, to begin the sentence with.
+
+    A change may be wrong only beside what the standard itself says of the rule (each above at_most).
+    """
+    if error.path.name != PACK_FILE and error.line is not None:
+        above = error.path.read_text("utf-8").splitlines()[: error.line]
+        rule = next(found[1] for line in reversed(above) if (found := _RULE.match(line)) is not None)
+        return f"规则 {rule} 的改动有误："
     changes = overlay.settings.get("changes")
     marked = read_yaml(error.path)
     for index, change in reversed(list(enumerate(changes if isinstance(changes, list) else []))):

@@ -128,3 +128,14 @@ def test_a_rule_on_trial_keeps_its_points_for_the_day_it_counts_again(tmp_path: 
     assert isinstance(changes, list)
     assert isinstance(changes[0], dict)
     assert "points" not in changes[0]
+
+
+def test_a_change_that_the_standard_itself_contradicts_is_refused_by_its_rule(tmp_path: Path) -> None:
+    shelf = a_shelf(tmp_path)
+    overlay = overlay_of(shelf, Tailoring(BASE, (a_change(Aspect.EACH, "copies-verified", "8"),)))
+
+    with (
+        laid_out(shelf, overlay.settings, BASE) as folder,
+        pytest.raises(TailoringError, match="规则 copies-verified 的改动有误：at_most（2）不能小于 each（8）。"),
+    ):
+        read_overlay(shelf, folder, overlay)
