@@ -41,7 +41,13 @@ def numbers_cited_right(case: CaseFile, law: LawBook, *, kinds: tuple[KindId, ..
     named = {paper.id for paper, _, _ in given}
     slips = (paper for paper in papers if paper.kind == "fine_receipt" and paper.id not in named)
     given += tuple((paper, *found) for paper in slips for found in _of_the_series(paper, numbers))
-    return merged(*(_known(paper, number, place, own, numbers) for paper, number, place in given))
+    withdrawn = {_plain(d.number) for d in case.documents if d.number and d.title and name.search(squeezed(d.title))}
+    return merged(
+        *(
+            passed(place) if _plain(number) in withdrawn else _known(paper, number, place, own, numbers)
+            for paper, number, place in given
+        )
+    )
 
 
 def _of_the_series(slip: Document, numbers: tuple[str, ...]) -> Iterator[tuple[str, Source]]:

@@ -9,6 +9,7 @@ import pytest
 from casereview.checks.cited_numbers import numbers_cited_right
 from casereview.checks.parameters import KindId
 from casereview.lawbook import LawBook
+from casereview.model import Document
 from casereview.terms import Outcome
 from tests.builders import a_case, a_document, a_fact
 
@@ -92,3 +93,18 @@ def test_a_second_fire_inspection_gives_the_number_of_the_order_it_looks_after(n
 
     of = (KindId("rectification_order"), order)
     assert numbers_cited_right(case, LAW, kinds=(record,), of=of).outcome is outcome
+
+
+def test_a_notice_that_was_made_again_is_cited_by_its_own_number() -> None:
+    decision = a_document(DECISION, "我局送达了（某）应急罚告〔2025〕15号行政处罚告知书，后予撤回。")
+    notice = a_document(NOTICE, "告知", id="notice")
+    before = replace(
+        a_document("party_material", "告知", title="行政处罚告知书", id="before"), number="（某）应急罚告〔2025〕15号"
+    )
+    facts = (a_fact("文号", "（某）应急罚告〔2025〕18号", "notice"),)
+
+    def judged(*papers: Document) -> Outcome:
+        case = a_case(decision, notice, *papers, facts=facts)
+        return numbers_cited_right(case, LAW, kinds=(DECISION,), of=(NOTICE,)).outcome
+
+    assert (judged(before), judged()) == (Outcome.PASS, Outcome.FAIL)
