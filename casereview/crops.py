@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-import pypdfium2 as pdfium
 from PIL import Image, UnidentifiedImageError
 
 from casereview.errors import CaseReviewError
@@ -19,6 +18,7 @@ from casereview.load.kinds import FileKind, kind_of
 from casereview.load.looks import page_picture, word_file
 from casereview.load.original import Originals
 from casereview.load.pdf.drawing import PDF_LIBRARY
+from casereview.load.pdf.library import PdfDocument, PdfiumError
 from casereview.load.pdf.upright import turn_upright
 from casereview.model import Box, CaseFile, Page, Source, Straightening
 from casereview.progress import Progress, silent
@@ -79,7 +79,7 @@ def _of_file(case: CaseFile, originals: Originals, name: str, places: list[Sourc
             return _off_pictures(case, files, places)
         with PDF_LIBRARY, _opened(files[0].read_bytes()) as file:
             return {source: _cut_out(file, source) for source in places}
-    except (CaseReviewError, UnreadableError, pdfium.PdfiumError, zipfile.BadZipFile, OSError):
+    except (CaseReviewError, UnreadableError, PdfiumError, zipfile.BadZipFile, OSError):
         return {}
 
 
@@ -116,15 +116,15 @@ def _turns(case: CaseFile, source: Source) -> int:
 
 
 @contextmanager
-def _opened(data: bytes) -> Iterator[pdfium.PdfDocument]:
-    file = pdfium.PdfDocument(data)
+def _opened(data: bytes) -> Iterator[PdfDocument]:
+    file = PdfDocument(data)
     try:
         yield file
     finally:
         file.close()
 
 
-def _cut_out(file: pdfium.PdfDocument, source: Source) -> bytes | None:
+def _cut_out(file: PdfDocument, source: Source) -> bytes | None:
     if source.box is None or not 1 <= source.page <= len(file):
         return None
     page = file[source.page - 1]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pypdfium2 as pdfium
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from casereview.errors import CaseReviewError
 from casereview.load.pdf.drawing import PDF_LIBRARY
+from casereview.load.pdf.library import PdfDocument, PdfPage
 from casereview.progress import Progress, silent
 from ui.words import tr
 
@@ -37,7 +37,7 @@ def print_pdf(content: bytes, printer: QPrinter, progress: Progress = silent) ->
     Raises PrintingError.
     """
     with PDF_LIBRARY:
-        file = pdfium.PdfDocument(content)
+        file = PdfDocument(content)
         numbers = _wanted(printer, len(file))
     painter = QPainter()
     for done, number in enumerate(numbers):
@@ -72,7 +72,7 @@ def _set_paper(printer: QPrinter, width: float, height: float) -> None:
     printer.setPageLayout(QPageLayout(size, turned, QMarginsF()))
 
 
-def _image(page: pdfium.PdfPage, printer: QPrinter) -> QImage:
+def _image(page: PdfPage, printer: QPrinter) -> QImage:
     scale = min(printer.resolution(), _FINEST) / _INCH
     picture = page.render(scale=scale).to_pil().convert("RGB")
     data = picture.tobytes()

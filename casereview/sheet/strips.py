@@ -6,7 +6,6 @@ import io
 from collections.abc import Callable
 from pathlib import Path
 
-import pypdfium2 as pdfium
 from PIL import Image, ImageDraw
 
 from casereview.errors import CaseReviewError
@@ -14,6 +13,7 @@ from casereview.load.files import UnreadableError
 from casereview.load.looks import page_picture
 from casereview.load.original import Originals, original_bytes
 from casereview.load.pdf.drawing import PDF_LIBRARY
+from casereview.load.pdf.library import PdfDocument, PdfiumError
 from casereview.load.pdf.upright import turn_upright
 from casereview.model import Box, CaseFile, Document, Source
 
@@ -25,7 +25,7 @@ StripOf = Callable[[Source], bytes | None]
 
 def strip_cutter(case: CaseFile, path: Path | None) -> StripOf:
     """A function that gives the PNG of a source's strip, or None where the page has no coordinates."""
-    open_files: dict[str, pdfium.PdfDocument | None] = {}
+    open_files: dict[str, PdfDocument | None] = {}
 
     def strip_of(source: Source) -> bytes | None:
         document = case.document(source.document)
@@ -60,15 +60,15 @@ def _off_picture(path: Path, name: str, number: int, turns: int, box: Box) -> by
     return _cut(page.resize((round(page.width * scale), round(page.height * scale))), box)
 
 
-def _opened(path: Path, name: str) -> pdfium.PdfDocument | None:
+def _opened(path: Path, name: str) -> PdfDocument | None:
     """The PDF of that name inside the case; None if it is no longer there as it was read."""
     try:
-        return pdfium.PdfDocument(original_bytes(path, name))
-    except (CaseReviewError, pdfium.PdfiumError):
+        return PdfDocument(original_bytes(path, name))
+    except (CaseReviewError, PdfiumError):
         return None
 
 
-def _strip(file: pdfium.PdfDocument, number: int, box: Box) -> bytes | None:
+def _strip(file: PdfDocument, number: int, box: Box) -> bytes | None:
     if number > len(file):
         return None
     page = file[number - 1]

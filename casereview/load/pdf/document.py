@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import pypdfium2
 import pypdfium2.raw as pdfium
 
 from casereview.load.files import UnreadableError
@@ -15,6 +14,7 @@ from casereview.load.pdf.annotations import annotations_of
 from casereview.load.pdf.blocks import blocks_of
 from casereview.load.pdf.characters import NONE, Characters, characters_of
 from casereview.load.pdf.fields import press_flat, together, typed_over
+from casereview.load.pdf.library import PdfDocument, PdfiumError
 from casereview.load.pdf.objects import Drawn, drawn_on
 from casereview.load.pdf.page import frame_of
 from casereview.load.pdf.scan import is_pictured, is_text, scanned
@@ -67,8 +67,8 @@ def _is_encrypted(path: Path) -> bool:
 @contextmanager
 def _opened(path: Path) -> Iterator[Any]:
     try:
-        document = pypdfium2.PdfDocument(path)
-    except pypdfium2.PdfiumError as error:
+        document = PdfDocument(path)
+    except PdfiumError as error:
         if "password" in str(error).lower() and _is_encrypted(path):
             raise UnreadableError("设有打开密码，请去除密码后重新提交。") from error
         raise UnreadableError("文件已损坏或不完整，请重新导出 PDF 后提交。") from error

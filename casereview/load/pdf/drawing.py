@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import pypdfium2
-
 from casereview.load.files import UnreadableError
+from casereview.load.pdf.library import PdfDocument, PdfiumError
 from casereview.load.pdf.upright import turn_upright
 
 PDF_LIBRARY = threading.RLock()
@@ -32,8 +31,8 @@ class PdfFile:
     def __init__(self, path: Path) -> None:
         try:
             with PDF_LIBRARY:
-                self._document: Any = pypdfium2.PdfDocument(path)
-        except (OSError, pypdfium2.PdfiumError) as error:
+                self._document: Any = PdfDocument(path)
+        except (OSError, PdfiumError) as error:
             raise UnreadableError("原文件已不能打开，请核对后重新提交。") from error
 
     def close(self) -> None:
@@ -65,7 +64,7 @@ class PdfFile:
                 raster = Raster(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
                 bitmap.close()
                 return raster
-            except pypdfium2.PdfiumError as error:
+            except PdfiumError as error:
                 raise UnreadableError("本页不能绘出，请核对原文件。") from error
             finally:
                 page.close()
@@ -73,7 +72,7 @@ class PdfFile:
     def _page(self, number: int) -> Any:
         try:
             page = self._document[number - 1]
-        except (IndexError, pypdfium2.PdfiumError) as error:
+        except (IndexError, PdfiumError) as error:
             raise UnreadableError("原文件中已没有这一页，请重新检查案卷。") from error
         turn_upright(page.raw)
         return page
