@@ -38,7 +38,7 @@ def seized_no_longer(case: CaseFile, law: LawBook) -> Verdict:
 
     Judged by the terms that the papers of one seizing name. Values: `title`, `value`, `expected`.
     """
-    decisions = case.of_kind("coercive_decision", "fire_seal_decision")
+    decisions = case.of_kind("coercive_decision")
     spans = [(d, span) for d in decisions if (span := _span(d))]
     if len(decisions) != 1 or len(spans) != 1:
         return merged()
@@ -48,7 +48,7 @@ def seized_no_longer(case: CaseFile, law: LawBook) -> Verdict:
         verdicts.append(_too_long(decision, place, ended - begun, _SEIZED))
     prolonging = case.of_kind("coercive_extension")
     verdicts += [v for paper in prolonging for v in _prolonged(paper, begun, ended)]
-    if not prolonging and not case.of_kind("coercive_disposal", "fire_seal_release"):
+    if not prolonging and not case.of_kind("coercive_disposal"):
         told = _told_elsewhere(case, decision)
         lapsed = tuple(_lapsed(case, decision, ended, place))
         reason = "有文书提到延长或者解除扣押、查封，未见单独的决定，请核对"
