@@ -27,6 +27,7 @@ from casereview.text import folded
             [("500", False, False), ("300", False, False)],
         ),
         ("该单位曾因同一行为被处罚款5000元，决定给予罚款人民币30000元", [("30000", False, False)]),
+        ("鉴于你单位曾因同类行为受过处罚后再次实施，决定给予罚款人民币3000元", [("3000", False, False)]),
         (
             "合并处罚：对第一项行为处罚款1万元，对第二项行为处罚款2万元，合并罚款3万元",
             [("10000", False, False), ("20000", False, False), ("30000", True, False)],
