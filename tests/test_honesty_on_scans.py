@@ -20,7 +20,7 @@ from tests.degraded import degraded, on_two_pages
 LIBRARIES = Libraries.for_proving()
 PACKS = ["reference", "fire-rescue"]
 PAGED = re.compile("》第[0-9]+(?:[、—][0-9]+)*页.*请核对原件")
-COUNT_WHAT_IS_DRAWN = {"pictures-as-told", "served-by-two", "officers-sign-by-two"}
+COUNT_WHAT_IS_DRAWN = {"pictures-as-told", "served-by-two"}
 """Rules that say nothing of scans, on which one picture or hand may lie over another, however surely they are read."""
 ONLY_ASK = {
     *("filing-cells-filled", "record-fields-filled", "goods-lists-filled", "footage-described", "receipt-rows-filled"),

@@ -18,7 +18,6 @@ from casereview.checks.bases_alike import base_agrees
 from casereview.checks.bases_told import base_told
 from casereview.checks.binding import pages_in_sequence
 from casereview.checks.blank_cells import cells_filled, columns_filled
-from casereview.checks.by_two import signed_by_two
 from casereview.checks.certificates import certificates_agree
 from casereview.checks.cited_numbers import numbers_cited_right
 from casereview.checks.cited_papers import (
@@ -238,7 +237,6 @@ _ALL: tuple[Check, ...] = (
     officers_known,
     served_by_two,
     fine_receipted,
-    signed_by_two,
     proxy_in_term,
     event_day_told_right,
     visit_day_told_right,

@@ -53,7 +53,6 @@ FAULTS: tuple[Fault, ...] = (
         ),
         scenes=("ordinary", "heard", "seized"),
     ),
-    Fault("officers-sign-by-two", "复查只有一人签名", unsigned("recheck_opinion", "执法人员", one=True), asks=True),
     Fault("approvals-ascend", "审批早于承办", in_turn(*(redated(k, -4, last=True) for k in _APPROVALS)), asks=True),
     Fault(
         "inquirer-is-not-recorder",
