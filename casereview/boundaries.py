@@ -14,9 +14,8 @@ _TOP = 7  # blocks at a page top that may hold the title
 _UNTITLED_TOP = 3
 _LIST = 4  # so many titles on one page are the entries of a list
 _LISTS = frozenset({"contents_list", "volume_cover", "service_receipt"})
-_BY_MANY_NAMES = frozenset(
-    {"party_material", "fine_receipt", "photo_evidence"}
-)  # each sort of them is called something else
+_BY_MANY_NAMES = frozenset({"party_material", "fine_receipt", "photo_evidence"})
+"""Each sort of them is called something else."""
 _NAMED = 2  # papers that a contents list names at least
 _VERIFIES = re.compile(
     r"(?:经核对,?)?(?:(?:此|本|该|以上|上述)?(?:复印件|复制件|影印件|件))?,?(?:经核对,?)?(?:与|同)原件(?:核对)?,?(?:一致|相符|相同|无异|无误)"

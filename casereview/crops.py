@@ -18,7 +18,7 @@ from casereview.load.kinds import FileKind, kind_of
 from casereview.load.looks import page_picture, word_file
 from casereview.load.original import Originals
 from casereview.load.pdf.drawing import PDF_LIBRARY
-from casereview.load.pdf.library import PdfDocument, PdfiumError
+from casereview.load.pdf.engine import PdfDocument, PdfiumError
 from casereview.load.pdf.upright import turn_upright
 from casereview.model import Box, CaseFile, Page, Source, Straightening
 from casereview.progress import Progress, silent

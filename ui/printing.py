@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from casereview.errors import CaseReviewError
 from casereview.load.pdf.drawing import PDF_LIBRARY
-from casereview.load.pdf.library import PdfDocument, PdfPage
+from casereview.load.pdf.engine import PdfDocument, PdfPage
 from casereview.progress import Progress, silent
 from ui.words import tr
 

@@ -134,25 +134,25 @@ def numbered_parties(document: Document) -> tuple[Value, ...]:
     return tuple(named.values()) if several else ()
 
 
+def _labels_on(kind: str) -> tuple[tuple[str, ...], ...]:
+    """The labels behind which a paper of this kind names the party, those first that tell it most surely."""
+    if kind in RECORDS:
+        named = ("单位名称", "企业名称", "场所名称", "商户名称")
+        return labels.PARTY_OF_RECORD, labels.PARTY, named, ("施工单位", "责任单位")
+    if kind == "service_receipt":
+        return (labels.PARTY_SERVED,)
+    if kind == "fine_receipt":
+        return labels.PAYER, labels.PARTY, ("户名", "付款方", "付款单位")
+    return (labels.PARTY,)
+
+
 def party_named(document: Document) -> Value | None:
     """The party's name as a paper gives it: behind a label, or as the one the paper is addressed to."""
     if numbered := numbered_parties(document):
         return numbered[0]
     if document.kind in HOMES and (listed := _LISTING_LABEL.search(document.flow.text)):
         return clean_party(Value(listed["name"], listed.start("name"), listed.end("name")))
-    tiers: tuple[tuple[str, ...], ...] = (labels.PARTY,)
-    if document.kind in RECORDS:
-        tiers = (
-            labels.PARTY_OF_RECORD,
-            labels.PARTY,
-            ("单位名称", "企业名称", "场所名称", "商户名称"),
-            ("施工单位", "责任单位"),
-        )
-    elif document.kind == "service_receipt":
-        tiers = (labels.PARTY_SERVED,)
-    elif document.kind == "fine_receipt":
-        tiers = (labels.PAYER, labels.PARTY, ("户名", "付款方", "付款单位"))
-    for named in tiers:
+    for named in _labels_on(document.kind):
         if found := labelled_party(document, named):
             return found
     if document.kind == "fine_receipt":

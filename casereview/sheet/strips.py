@@ -13,7 +13,7 @@ from casereview.load.files import UnreadableError
 from casereview.load.looks import page_picture
 from casereview.load.original import Originals, original_bytes
 from casereview.load.pdf.drawing import PDF_LIBRARY
-from casereview.load.pdf.library import PdfDocument, PdfiumError
+from casereview.load.pdf.engine import PdfDocument, PdfiumError
 from casereview.load.pdf.upright import turn_upright
 from casereview.model import Box, CaseFile, Document, Source
 

@@ -13,8 +13,8 @@ from casereview.load.files import UnreadableError
 from casereview.load.pdf.annotations import annotations_of
 from casereview.load.pdf.blocks import blocks_of
 from casereview.load.pdf.characters import NONE, Characters, characters_of
+from casereview.load.pdf.engine import PdfDocument, PdfiumError
 from casereview.load.pdf.fields import press_flat, together, typed_over
-from casereview.load.pdf.library import PdfDocument, PdfiumError
 from casereview.load.pdf.objects import Drawn, drawn_on
 from casereview.load.pdf.page import frame_of
 from casereview.load.pdf.scan import is_pictured, is_text, scanned

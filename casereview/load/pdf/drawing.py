@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from casereview.load.files import UnreadableError
-from casereview.load.pdf.library import PdfDocument, PdfiumError
+from casereview.load.pdf.engine import PdfDocument, PdfiumError
 from casereview.load.pdf.upright import turn_upright
 
 PDF_LIBRARY = threading.RLock()
