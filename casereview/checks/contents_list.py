@@ -9,7 +9,7 @@ from casereview.checks.absence import is_unread, is_word_sure, title_of, unread
 from casereview.checks.contents_entries import Meant, counted_right, dated_right, described_right
 from casereview.checks.contents_folios import begins_at, folios_told, lies_within
 from casereview.checks.contents_meant import Pairs, entries_listed, is_listed, meant_by, pairs_of
-from casereview.checks.contents_naming import TELLING, left_out, likeness, plain, top_of, unqualified
+from casereview.checks.contents_naming import TELLING, in_turn, left_out, likeness, plain, top_of, unqualified
 from casereview.checks.contents_pages import paged
 from casereview.checks.contents_places import (
     WITHOUT_FOLIO,
@@ -206,10 +206,8 @@ def _may_be_called(entry: ContentsEntry, document: Document) -> bool:
     """Whether an entry may name a paper otherwise: it bears no title, is evidence, or is called in short."""
     evidence = document.title is None or document.kind == "party_material"
     short = plain(entry.title)
-    rest = iter(title_of(document))  # the letters of 法审 stand in 法制审核意见书 in their turn
-    return (
-        evidence or tells_alike(entry.title, title_of(document)) or (len(short) > 1 and all(c in rest for c in short))
-    )
+    title = title_of(document)
+    return evidence or tells_alike(entry.title, title) or (len(short) > 1 and in_turn(short, title))
 
 
 def _heads_a_page(entry: ContentsEntry, document: Document) -> bool:

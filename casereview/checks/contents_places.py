@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from casereview.checks.absence import title_of
 from casereview.checks.contents_entries import Meant
-from casereview.checks.contents_naming import plain
+from casereview.checks.contents_naming import in_turn, plain
 from casereview.checks.wording import words_of
 from casereview.contents import ContentsEntry
 from casereview.model import CaseFile, Document
@@ -61,8 +61,7 @@ def _may_name(entry: str, document: Document) -> bool:
 
 def _abbreviates(short: str, title: str) -> bool:
     """Whether a name is a title with letters left out, but for the first and the last: 法审表 of 法制审核表."""
-    rest = iter(title)
-    return len(short) > _PAIR and short[0] == title[:1] and short[-1] == title[-1:] and all(c in rest for c in short)
+    return len(short) > _PAIR and short[0] == title[:1] and short[-1] == title[-1:] and in_turn(short, title)
 
 
 def tells_alike(one: str, other: str) -> bool:

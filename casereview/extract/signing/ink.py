@@ -33,14 +33,19 @@ def is_speech(rest: str) -> bool:
     return has_text(first[1]) and not (names_in(first[1]) or refusal_in(rest) or is_signing_label(first[1]))
 
 
-_CERTIFICATE = re.compile(r"^[ :：\u3000]*(?:[(（][A-Z0-9]{5,}[)）][ \u3000]*)+")
+_CERTIFICATE = re.compile(r"[ :]*(?:\([A-Z0-9]{5,}\) *)+")
 """The number of who signs before it is told, printed right behind the label."""
 
 
 def says(paper: Paper, position: int, end: int) -> bool:
     """Whether somebody says something behind the first `end` characters of a strip, and does not sign by hand there."""
-    spoken = is_speech(_CERTIFICATE.sub("", paper.strips[position].text[end:]))
+    spoken = is_speech(_without_number(paper.strips[position].text[end:]))
     return spoken and not (_is_scrawl(paper, position, end) or _is_begun(paper, position, end))
+
+
+def _without_number(rest: str) -> str:
+    number = _CERTIFICATE.match(rest)
+    return rest[number.end() :] if number is not None else rest
 
 
 def _is_begun(paper: Paper, position: int, end: int) -> bool:
